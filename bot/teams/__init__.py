@@ -1,0 +1,1 @@
+"""The seam to Teams: the only folder that imports the Bot Framework SDK."""

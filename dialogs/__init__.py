@@ -1,0 +1,1 @@
+"""What the bot knows and says. Pure: values in, values out; `now` is an argument."""
