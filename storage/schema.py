@@ -1,0 +1,425 @@
+"""The tables. Every one has a tenant_id in its key: a row is never reached by its id alone."""
+
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import (
+    Boolean,
+    Column,
+    Date,
+    DateTime,
+    ForeignKeyConstraint,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    PrimaryKeyConstraint,
+    String,
+    Table,
+    Text,
+    Time,
+    UniqueConstraint,
+    text,
+)
+from sqlalchemy.engine import Dialect
+from sqlalchemy.types import TypeDecorator
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+
+class UtcDateTime(TypeDecorator[datetime]):
+    """An instant. SQLite's own type drops the offset, so a naive value is refused at the door and UTC is put back."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("a naive datetime is no instant")
+        return value.astimezone(UTC)
+
+    def process_result_value(self, value: Any | None, dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)  # type: ignore[no-any-return]
+
+
+def _id(name: str = "id") -> Column[str]:
+    return Column(name, String(32), nullable=False)
+
+
+def _tenant() -> Column[str]:
+    return Column("tenant_id", String(64), nullable=False)
+
+
+def _belongs_to(table: str, column: str) -> ForeignKeyConstraint:
+    return ForeignKeyConstraint(["tenant_id", column], [f"{table}.tenant_id", f"{table}.id"], ondelete="CASCADE")
+
+
+# -- who and where
+
+person = Table(
+    "person",
+    metadata,
+    _tenant(),
+    _id(),
+    Column("name", Text, nullable=False),
+    Column("platform_id", Text, nullable=False),
+    Column("object_id", String(64)),
+    Column("email", Text),
+    Column("private_conversation", Text),
+    Column("service_url", Text),
+    PrimaryKeyConstraint("tenant_id", "id"),
+    UniqueConstraint("tenant_id", "platform_id"),
+)
+
+conversation = Table(
+    "conversation",
+    metadata,
+    _tenant(),
+    Column("key", Text, nullable=False),
+    Column("kind", String(16), nullable=False),
+    Column("service_url", Text, nullable=False),
+    Column("bot_id", Text, nullable=False),
+    Column("team_id", Text),
+    Column("group_id", String(32)),
+    Column("name", Text),
+    Column("suspended_at", UtcDateTime),
+    PrimaryKeyConstraint("tenant_id", "key"),
+)
+
+# "group" is a word of SQL's own.
+meeting_group = Table(
+    "meeting_group",
+    metadata,
+    _tenant(),
+    _id(),
+    Column("name", Text, nullable=False),
+    Column("conversation", Text, nullable=False),
+    Column("zone", String(64), nullable=False),
+    Column("locale", String(8), nullable=False),
+    Column("anonymous", Boolean, nullable=False),
+    Column("next_deadline_number", Integer, nullable=False, server_default="1"),
+    Column("created_at", UtcDateTime, nullable=False),
+    PrimaryKeyConstraint("tenant_id", "id"),
+    UniqueConstraint("tenant_id", "conversation"),
+)
+
+membership = Table(
+    "membership",
+    metadata,
+    _tenant(),
+    Column("group_id", String(32), nullable=False),
+    Column("person_id", String(32), nullable=False),
+    Column("is_member", Boolean, nullable=False),
+    Column("is_chair", Boolean, nullable=False),
+    Column("is_secretary", Boolean, nullable=False),
+    Column("organisation", Text, nullable=False, server_default=""),
+    Column("left_at", UtcDateTime),
+    PrimaryKeyConstraint("tenant_id", "group_id", "person_id"),
+    _belongs_to("meeting_group", "group_id"),
+    _belongs_to("person", "person_id"),
+    Index("ix_membership_person", "tenant_id", "person_id"),
+)
+
+# -- meetings and their agenda
+
+meeting = Table(
+    "meeting",
+    metadata,
+    _tenant(),
+    _id(),
+    Column("group_id", String(32), nullable=False),
+    Column("starts_at", UtcDateTime, nullable=False),
+    Column("ends_at", UtcDateTime, nullable=False),
+    Column("place", Text, nullable=False, server_default=""),
+    Column("status", String(16), nullable=False),
+    Column("acting_chair", String(32)),
+    Column("started_at", UtcDateTime),
+    Column("ended_at", UtcDateTime),
+    Column("agenda_version", Integer, nullable=False, server_default="0"),
+    PrimaryKeyConstraint("tenant_id", "id"),
+    _belongs_to("meeting_group", "group_id"),
+    Index("ix_meeting_group_start", "tenant_id", "group_id", "starts_at"),
+    Index(
+        "ix_meeting_ending",
+        "ends_at",
+        sqlite_where=text("status = 'planned'"),
+        postgresql_where=text("status = 'planned'"),
+    ),
+)
+
+attendance = Table(
+    "attendance",
+    metadata,
+    _tenant(),
+    Column("meeting_id", String(32), nullable=False),
+    Column("person_id", String(32), nullable=False),
+    Column("coming", String(16), nullable=False),
+    Column("substitute", Text, nullable=False, server_default=""),
+    PrimaryKeyConstraint("tenant_id", "meeting_id", "person_id"),
+    _belongs_to("meeting", "meeting_id"),
+    _belongs_to("person", "person_id"),
+)
+
+agenda_item = Table(
+    "agenda_item",
+    metadata,
+    _tenant(),
+    _id(),
+    Column("meeting_id", String(32), nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("title", Text, nullable=False),
+    Column("type", String(16)),
+    Column("purpose", Text, nullable=False, server_default=""),
+    Column("minutes", Integer),
+    Column("added_by", String(32)),
+    Column("added_by_name", Text, nullable=False, server_default=""),
+    PrimaryKeyConstraint("tenant_id", "id"),
+    _belongs_to("meeting", "meeting_id"),
+    Index("ix_agenda_item_meeting", "tenant_id", "meeting_id", "number"),
+)
+
+agenda_part = Table(
+    "agenda_part",
+    metadata,
+    _tenant(),
+    Column("item_id", String(32), nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("purpose", Text, nullable=False, server_default=""),
+    PrimaryKeyConstraint("tenant_id", "item_id", "number"),
+    _belongs_to("agenda_item", "item_id"),
+)
+
+# An owner of the item as a whole has part 0; parts are numbered from 1.
+agenda_owner = Table(
+    "agenda_owner",
+    metadata,
+    _tenant(),
+    Column("item_id", String(32), nullable=False),
+    Column("part", Integer, nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("person_id", String(32)),
+    PrimaryKeyConstraint("tenant_id", "item_id", "part", "number"),
+    _belongs_to("agenda_item", "item_id"),
+)
+
+# What the agenda was before each change, for "ångra".
+agenda_before = Table(
+    "agenda_before",
+    metadata,
+    _tenant(),
+    Column("meeting_id", String(32), nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("changed_by", String(32)),
+    Column("items", LargeBinary, nullable=False),
+    Column("changed_at", UtcDateTime, nullable=False),
+    PrimaryKeyConstraint("tenant_id", "meeting_id", "version"),
+    _belongs_to("meeting", "meeting_id"),
+)
+
+# -- driv och hinder
+
+feedback_round = Table(
+    "feedback_round",
+    metadata,
+    _tenant(),
+    _id(),
+    Column("group_id", String(32), nullable=False),
+    Column("meeting_id", String(32), nullable=False),
+    Column("anonymous", Boolean, nullable=False),
+    Column("opened_at", UtcDateTime, nullable=False),
+    Column("closes_at", UtcDateTime, nullable=False),
+    Column("closed_at", UtcDateTime),
+    Column("answered", Integer, nullable=False, server_default="0"),
+    PrimaryKeyConstraint("tenant_id", "id"),
+    UniqueConstraint("tenant_id", "meeting_id"),
+    _belongs_to("meeting_group", "group_id"),
+    _belongs_to("meeting", "meeting_id"),
+    Index(
+        "ix_feedback_round_open",
+        "closes_at",
+        sqlite_where=text("closed_at IS NULL"),
+        postgresql_where=text("closed_at IS NULL"),
+    ),
+)
+
+feedback_recipient = Table(
+    "feedback_recipient",
+    metadata,
+    _tenant(),
+    Column("round_id", String(32), nullable=False),
+    Column("person_id", String(32), nullable=False),
+    PrimaryKeyConstraint("tenant_id", "round_id", "person_id"),
+    _belongs_to("feedback_round", "round_id"),
+    _belongs_to("person", "person_id"),
+)
+
+# While a round is open an answer belongs to its member; closing an anonymous round empties this table of it.
+feedback_answer = Table(
+    "feedback_answer",
+    metadata,
+    _tenant(),
+    Column("round_id", String(32), nullable=False),
+    Column("person_id", String(32), nullable=False),
+    Column("driv", Text, nullable=False, server_default=""),
+    Column("hinder", Text, nullable=False, server_default=""),
+    PrimaryKeyConstraint("tenant_id", "round_id", "person_id"),
+    _belongs_to("feedback_round", "round_id"),
+    _belongs_to("person", "person_id"),
+)
+
+# Knows no members and no times. `key` is random, and the order of the rows is drawn by lot.
+feedback_statement = Table(
+    "feedback_statement",
+    metadata,
+    _tenant(),
+    Column("round_id", String(32), nullable=False),
+    Column("key", String(32), nullable=False),
+    Column("heading", String(16), nullable=False),
+    Column("text", Text, nullable=False),
+    Column("author", Text, nullable=False, server_default=""),
+    PrimaryKeyConstraint("tenant_id", "round_id", "key"),
+    _belongs_to("feedback_round", "round_id"),
+)
+
+# -- deadlines
+
+deadline = Table(
+    "deadline",
+    metadata,
+    _tenant(),
+    _id(),
+    Column("group_id", String(32), nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("title", Text, nullable=False),
+    Column("due_on", Date, nullable=False),
+    Column("at", Time),
+    Column("status", String(16), nullable=False),
+    Column("created_by", String(32)),
+    Column("created_at", UtcDateTime, nullable=False),
+    PrimaryKeyConstraint("tenant_id", "id"),
+    UniqueConstraint("tenant_id", "group_id", "number"),
+    _belongs_to("meeting_group", "group_id"),
+)
+
+# One row for each who is to do it, or who has said that they have done the group's. person_id "" is the whole group.
+assignment = Table(
+    "assignment",
+    metadata,
+    _tenant(),
+    Column("deadline_id", String(32), nullable=False),
+    Column("person_id", String(32), nullable=False, server_default=""),
+    Column("done_at", UtcDateTime),
+    Column("snoozed_until", UtcDateTime),
+    PrimaryKeyConstraint("tenant_id", "deadline_id", "person_id"),
+    _belongs_to("deadline", "deadline_id"),
+)
+
+# -- what waits for a yes: a card carries its id and nothing else
+
+proposal = Table(
+    "proposal",
+    metadata,
+    _tenant(),
+    _id(),
+    Column("kind", String(32), nullable=False),
+    Column("conversation", Text, nullable=False),
+    Column("group_id", String(32)),
+    Column("person_id", String(32)),
+    Column("content", LargeBinary, nullable=False),
+    Column("created_at", UtcDateTime, nullable=False),
+    Column("settled_at", UtcDateTime),
+    PrimaryKeyConstraint("tenant_id", "id"),
+)
+
+# -- delivery
+
+outbox = Table(
+    "outbox",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=True),
+    _tenant(),
+    Column("kind", String(32), nullable=False),
+    Column("dedupe_key", Text, nullable=False, unique=True),
+    Column("subject_key", Text, nullable=False),
+    Column("target", Text, nullable=False),
+    Column("conversation", Text, nullable=False),
+    Column("group_id", String(32)),
+    Column("content", LargeBinary),
+    Column("due_at", UtcDateTime, nullable=False),
+    Column("next_attempt_at", UtcDateTime, nullable=False),
+    Column("expires_at", UtcDateTime),
+    Column("status", String(16), nullable=False),
+    Column("attempts", Integer, nullable=False, server_default="0"),
+    Column("maybe_repeated", Boolean, nullable=False, server_default=text("false")),
+    Column("lease_owner", String(64)),
+    Column("lease_until", UtcDateTime),
+    Column("lease_token", String(32)),
+    Column("activity_id", Text),
+    Column("sent_at", UtcDateTime),
+    Column("last_status", Integer),
+    Column("last_error", Text),
+    Column("created_at", UtcDateTime, nullable=False),
+    Index(
+        "ix_outbox_pending",
+        "next_attempt_at",
+        "id",
+        sqlite_where=text("status = 'pending'"),
+        postgresql_where=text("status = 'pending'"),
+    ),
+    Index(
+        "ix_outbox_lease",
+        "lease_until",
+        sqlite_where=text("status = 'sending'"),
+        postgresql_where=text("status = 'sending'"),
+    ),
+    Index("ix_outbox_subject", "tenant_id", "subject_key"),
+)
+
+# Which activity shows a thing that is kept current by replacing: "agenda:<meeting>", "round:<round>" …
+posted_card = Table(
+    "posted_card",
+    metadata,
+    _tenant(),
+    Column("subject_key", Text, nullable=False),
+    Column("conversation", Text, nullable=False),
+    Column("activity_id", Text, nullable=False),
+    Column("posted_at", UtcDateTime, nullable=False),
+    PrimaryKeyConstraint("tenant_id", "subject_key"),
+)
+
+# Teams delivers an activity again when the answer is slow.
+activity_seen = Table(
+    "activity_seen",
+    metadata,
+    _tenant(),
+    Column("conversation", Text, nullable=False),
+    Column("activity_id", Text, nullable=False),
+    Column("seen_at", UtcDateTime, nullable=False),
+    PrimaryKeyConstraint("tenant_id", "conversation", "activity_id"),
+)
+
+audit = Table(
+    "audit",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=True),
+    _tenant(),
+    Column("group_id", String(32)),
+    Column("person_id", String(32)),
+    Column("what", String(64), nullable=False),
+    Column("subject", Text, nullable=False, server_default=""),
+    Column("at", UtcDateTime, nullable=False),
+    Index("ix_audit_group", "tenant_id", "group_id", "at"),
+)
