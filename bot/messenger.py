@@ -42,7 +42,9 @@ class Failure(StrEnum):
 class DeliveryFailed(Exception):  # noqa: N818 - reads as what happened
     """The send failed in a way that may pass. `retry_after` is seconds, from Teams itself. Never holds a text."""
 
-    def __init__(self, failure: Failure, *, status: int | None = None, code: str = "", retry_after: float | None = None):
+    def __init__(
+        self, failure: Failure, *, status: int | None = None, code: str = "", retry_after: float | None = None
+    ) -> None:
         super().__init__(f"{failure} status={status} code={code}")
         self.failure = failure
         self.status = status
@@ -54,7 +56,7 @@ class DeliveryRefused(Exception):  # noqa: N818
     """Final: a repeat cannot succeed (400, 403, 404, 413). `suspends`: nothing reaches this conversation until the
     app is installed there again. `gone`: the conversation or the activity is no more."""
 
-    def __init__(self, *, status: int, code: str = "", suspends: bool = False, gone: bool = False):
+    def __init__(self, *, status: int, code: str = "", suspends: bool = False, gone: bool = False) -> None:
         super().__init__(f"refused status={status} code={code}")
         self.status = status
         self.code = code

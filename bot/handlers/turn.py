@@ -1,0 +1,160 @@
+"""One turn: who said what where, on behalf of which group, and what the bot will say to it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any, TypeVar
+from zoneinfo import ZoneInfo
+
+import msgspec
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.events import Mentioned, Place, PlaceKind
+from dialogs import people, roles
+from dialogs.commands import Command
+from dialogs.message import Message
+from dialogs.model import Group, GroupId, Member, Person, PersonId, Refusal
+from dialogs.texts import say
+from storage import groups, outbox
+from storage.outbox import Promise
+
+Shape = TypeVar("Shape", bound=msgspec.Struct)
+
+
+@dataclass(slots=True)
+class Turn:
+    """What a handler is given. It reads and writes through `tx`, and promises what is to be sent in that transaction:
+    nothing is said of a change that was not kept, and no change is kept that is not told.
+
+    `group` is None in a place that belongs to no group, and in personal chat until it is known which is meant.
+    """
+
+    tx: AsyncConnection
+    now: datetime
+    place: Place
+    person: Person
+    activity_id: str
+    locale: str
+    zone: ZoneInfo
+    public_url: str | None = None
+    group: Group | None = None
+    member: Member | None = None
+    mentions: Sequence[Mentioned] = ()
+    text: str = ""
+    _replies: int = field(default=0)
+    _members: list[Member] | None = field(default=None)
+
+    @property
+    def tenant_id(self) -> str:
+        return self.place.tenant_id
+
+    @property
+    def today(self) -> date:
+        return self.now.astimezone(self.zone).date()
+
+    @property
+    def is_private(self) -> bool:
+        return self.place.kind is PlaceKind.PERSONAL
+
+    # -- who
+
+    def the_group(self) -> Group:
+        """The group that this turn concerns; Refusal where there is none."""
+        if self.group is None:
+            raise Refusal("no-group")
+        return self.group
+
+    async def enter(self, group_id: GroupId) -> Group:
+        """Act for this group from here on; Refusal if the person does not belong to it."""
+        group = await groups.load_group(self.tx, self.tenant_id, group_id)
+        member = await groups.find_member(self.tx, group, self.person.id) if group else None
+        if group is None or member is None:
+            raise Refusal("not-in-group")
+        if group != self.group:
+            self._members = None
+        self.group, self.member, self.locale, self.zone = group, member, group.locale, group.zone
+        return group
+
+    async def members(self) -> list[Member]:
+        """Everybody in the group's conversation, ticked as a member or not."""
+        if self._members is None:
+            self._members = await groups.roster(self.tx, self.the_group())
+        return self._members
+
+    async def led(self) -> bool:
+        """Whether the group has a chair or a secretary; until then everybody may do what they could."""
+        return any(member.leads for member in await self.members())
+
+    async def require(self, command: type[Command], *, own: bool = False) -> None:
+        """Refusal unless the table of roles lets this person do this."""
+        held = self.member.roles if self.member else frozenset()
+        if not roles.may(command, held, own=own, led=await self.led()):
+            raise Refusal("not-allowed")
+
+    async def who_is(self, text: str) -> Member | None:
+        """The one person of the group whom `text` names: by mention, or by name."""
+        roster = await self.members()
+        named = text.strip().lstrip("@").casefold()
+        for mentioned in self.mentions:
+            if mentioned.name.casefold() == named:
+                for member in roster:
+                    if member.person.platform_id == mentioned.platform_id:
+                        return member
+        found = people.recognise(text, roster)
+        return next((member for member in roster if member.person.id == found), None)
+
+    # -- what is said
+
+    def say(self, key: str, **values: str | int) -> str:
+        return say(self.locale, key, **values)
+
+    async def reply(self, message: Message) -> None:
+        """Answer where it was said."""
+        await self._promise_reply(message, target="conversation", conversation=self.place.conversation)
+
+    async def reply_text(self, key: str, **values: str | int) -> None:
+        await self.reply(Message(text=self.say(key, **values)))
+
+    async def reply_privately(self, message: Message) -> None:
+        """Answer so that only the one who spoke sees it."""
+        if self.is_private:
+            await self.reply(message)
+        else:
+            await self.tell(self.person.id, message)
+
+    async def tell(self, person_id: PersonId, message: Message) -> None:
+        """A private word to somebody."""
+        await self._promise_reply(message, target=f"person:{person_id}", conversation=f"person:{person_id}")
+
+    async def tell_group(self, message: Message) -> None:
+        """Post in the group's home, wherever this was said; once if it was said there."""
+        home = self.the_group().conversation
+        await self._promise_reply(message, target="conversation", conversation=home)
+
+    async def _promise_reply(self, message: Message, *, target: str, conversation: str) -> None:
+        self._replies += 1
+        here = conversation == self.place.conversation
+        await self.promise(
+            Promise(
+                kind="reply",
+                tenant_id=self.tenant_id,
+                subject_key=f"reply:{self.place.conversation}:{self.activity_id}",
+                occurrence=str(self._replies),
+                target=target,
+                conversation=conversation,
+                group_id=self.group.id if self.group else None,
+                due_at=self.now,
+                content=outbox.encode(message, thread=self.place.thread if here else None),
+            )
+        )
+
+    async def promise(self, *promises: Promise) -> None:
+        await outbox.promise(self.tx, promises, now=self.now)
+
+
+def read(data: Mapping[str, Any], shape: type[Shape]) -> Shape:
+    """What a card sent, checked: types, lengths, choices. Refusal where it is not what our card would send."""
+    try:
+        return msgspec.convert(dict(data), shape, strict=False)
+    except (msgspec.ValidationError, ValueError):
+        raise Refusal("card-not-understood") from None

@@ -1,0 +1,1 @@
+"""Driv och hinder: what drove a meeting forward and what hindered it."""

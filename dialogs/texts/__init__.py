@@ -1,0 +1,41 @@
+"""Every sentence the bot says, looked up by key in sv.ftl or en.ftl."""
+
+from functools import cache
+from importlib.resources import files
+
+from fluent.runtime import FluentBundle, FluentResource
+
+LOCALES = ("sv", "en")
+
+
+@cache
+def _bundle(locale: str) -> FluentBundle:
+    # Isolating marks around values show as boxes in some Teams clients.
+    bundle = FluentBundle([locale], use_isolating=False)
+    for source in sorted(files(__name__).iterdir(), key=lambda file: file.name):
+        if source.name.endswith(f"{locale}.ftl") and not source.name.startswith("manifest"):
+            bundle.add_resource(FluentResource(source.read_text(encoding="utf-8")))
+    return bundle
+
+
+def language(locale: str | None) -> str:
+    """The language to speak to somebody whose client says `locale` ("sv-SE", "en-GB" …); Swedish if unsure."""
+    return "en" if (locale or "").lower().startswith("en") else "sv"
+
+
+def say(locale: str, key: str, **values: str | int) -> str:
+    """The sentence `key` in `locale`, its variables filled in.
+
+    Values are inserted as they are: what a member wrote is escaped by whoever builds a card or a Markdown text of it.
+    Raises LookupError for an unknown key or a missing variable, which Fluent itself would let pass in silence.
+    """
+    bundle = _bundle(locale)
+    if not bundle.has_message(key):
+        raise LookupError(f"no sentence {key} in {locale}")
+    pattern = bundle.get_message(key).value
+    if pattern is None:
+        raise LookupError(f"the sentence {key} is empty in {locale}")
+    sentence, errors = bundle.format_pattern(pattern, dict(values))
+    if errors:
+        raise LookupError(f"{key} in {locale}: {errors}")
+    return str(sentence)

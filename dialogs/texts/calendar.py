@@ -1,0 +1,34 @@
+"""Days and clock times as Swedes and Britons write them."""
+
+from datetime import date, datetime, time
+from zoneinfo import ZoneInfo
+
+from babel.dates import format_date
+
+# Plain "en" gives American dates.
+_BABEL = {"sv": "sv_SE", "en": "en_GB"}
+
+
+def long_day(day: date, locale: str) -> str:
+    """ "tisdag 30 juni 2026"; "Tuesday 30 June 2026"."""
+    return format_date(day, "EEEE d MMMM y", locale=_BABEL[locale])
+
+
+def short_day(day: date, locale: str) -> str:
+    """ "tisdag 30 juni"; "Tuesday 30 June"."""
+    return format_date(day, "EEEE d MMMM", locale=_BABEL[locale])
+
+
+def plain_day(day: date, locale: str) -> str:
+    """ "30 juni"; "30 June"."""
+    return format_date(day, "d MMMM", locale=_BABEL[locale])
+
+
+def clock(at: time) -> str:
+    """ "09.00", the Swedish way, in both languages."""
+    return at.strftime("%H.%M")
+
+
+def span(starts_at: datetime, ends_at: datetime, zone: ZoneInfo) -> str:
+    """ "09.00–12.00" in local time."""
+    return f"{clock(starts_at.astimezone(zone).time())}–{clock(ends_at.astimezone(zone).time())}"

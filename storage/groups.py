@@ -1,0 +1,418 @@
+"""Groups, the people in them, and the conversations that they talk in."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import Row, and_, or_, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from dialogs.model import Group, GroupId, Member, Person, PersonId, Role
+from storage.database import new_id
+from storage.schema import conversation, meeting_group, membership, person
+from storage.upsert import upsert
+
+
+@dataclass(frozen=True, slots=True)
+class Conversation:
+    """A conversation as it is remembered. `kind` is a `bot.events.PlaceKind`; `suspended_at`: refused by Teams since."""
+
+    tenant_id: str
+    key: str
+    kind: str
+    service_url: str
+    bot_id: str
+    team_id: str | None
+    group_id: GroupId | None
+    name: str | None
+    suspended_at: datetime | None
+
+
+async def remember_conversation(
+    tx: AsyncConnection,
+    tenant_id: str,
+    key: str,
+    *,
+    kind: str,
+    service_url: str,
+    bot_id: str,
+    team_id: str | None,
+    name: str | None,
+) -> Conversation:
+    """The conversation with what the newest activity said of it; where it is and who the bot is there may change."""
+    fresh = {"kind": kind, "service_url": service_url, "bot_id": bot_id}
+    if team_id:
+        fresh["team_id"] = team_id
+    if name:
+        fresh["name"] = name
+    known = await load_conversation(tx, tenant_id, key)
+    if known is None:
+        await tx.execute(upsert(tx, conversation, {"tenant_id": tenant_id, "key": key, **fresh}, update=fresh))
+        known = await load_conversation(tx, tenant_id, key)
+    elif any(getattr(known, column) != value for column, value in fresh.items()):
+        await tx.execute(
+            update(conversation).where(conversation.c.tenant_id == tenant_id, conversation.c.key == key).values(**fresh)
+        )
+        known = await load_conversation(tx, tenant_id, key)
+    if known is None:
+        raise LookupError("a conversation just written is not there")
+    return known
+
+
+async def load_conversation(tx: AsyncConnection, tenant_id: str, key: str) -> Conversation | None:
+    row = (
+        await tx.execute(
+            select(conversation).where(conversation.c.tenant_id == tenant_id, conversation.c.key == key)
+        )
+    ).one_or_none()
+    return Conversation(**row._mapping) if row else None
+
+
+async def suspend(tx: AsyncConnection, tenant_id: str, key: str, *, at: datetime | None) -> None:
+    """Teams refuses this conversation since `at`; None: the app is installed there (again)."""
+    await tx.execute(
+        update(conversation)
+        .where(conversation.c.tenant_id == tenant_id, conversation.c.key == key)
+        .values(suspended_at=at)
+    )
+
+
+async def tie_conversation(tx: AsyncConnection, tenant_id: str, key: str, group_id: GroupId) -> None:
+    """From now on what is said in this conversation concerns this group."""
+    await tx.execute(
+        update(conversation)
+        .where(conversation.c.tenant_id == tenant_id, conversation.c.key == key)
+        .values(group_id=group_id)
+    )
+
+
+# -- people
+
+
+def _person(row: Row[Any]) -> Person:
+    return Person(
+        tenant_id=row.tenant_id,
+        id=row.id,
+        name=row.name,
+        platform_id=row.platform_id,
+        object_id=row.object_id,
+        email=row.email,
+        private_conversation=row.private_conversation,
+    )
+
+
+async def remember_person(
+    tx: AsyncConnection,
+    tenant_id: str,
+    platform_id: str,
+    *,
+    name: str,
+    object_id: str | None = None,
+    email: str | None = None,
+    private_conversation: str | None = None,
+    service_url: str | None = None,
+) -> Person:
+    """The person, new or known, with what is now known of them; nothing known is forgotten for a None."""
+    fresh = {
+        column: value
+        for column, value in {
+            "name": name,
+            "object_id": object_id,
+            "email": email,
+            "private_conversation": private_conversation,
+            "service_url": service_url,
+        }.items()
+        if value
+    }
+    same = person.c.platform_id == platform_id
+    if object_id:
+        same = or_(same, person.c.object_id == object_id)
+    row = (await tx.execute(select(person).where(person.c.tenant_id == tenant_id, same))).first()
+    if row is None:
+        await tx.execute(
+            upsert(
+                tx,
+                person,
+                {"tenant_id": tenant_id, "id": new_id(), "platform_id": platform_id, **{"name": name or "?"}, **fresh},
+                update=fresh or {"platform_id": platform_id},
+                on=("tenant_id", "platform_id"),
+            )
+        )
+        row = (await tx.execute(select(person).where(person.c.tenant_id == tenant_id, same))).one()
+    elif row.platform_id != platform_id or any(getattr(row, column) != value for column, value in fresh.items()):
+        fresh["platform_id"] = platform_id
+        await tx.execute(
+            update(person).where(person.c.tenant_id == tenant_id, person.c.id == row.id).values(**fresh)
+        )
+        row = (await tx.execute(select(person).where(person.c.tenant_id == tenant_id, person.c.id == row.id))).one()
+    return _person(row)
+
+
+async def person_by_platform_id(tx: AsyncConnection, tenant_id: str, platform_id: str) -> Person | None:
+    row = (
+        await tx.execute(
+            select(person).where(person.c.tenant_id == tenant_id, person.c.platform_id == platform_id)
+        )
+    ).one_or_none()
+    return _person(row) if row else None
+
+
+async def load_person(tx: AsyncConnection, tenant_id: str, person_id: PersonId) -> Person | None:
+    row = (
+        await tx.execute(select(person).where(person.c.tenant_id == tenant_id, person.c.id == person_id))
+    ).one_or_none()
+    return _person(row) if row else None
+
+
+# -- groups
+
+
+def _group(row: Row[Any]) -> Group:
+    return Group(
+        tenant_id=row.tenant_id,
+        id=row.id,
+        name=row.name,
+        conversation=row.conversation,
+        zone=ZoneInfo(row.zone),
+        locale=row.locale,
+        anonymous=row.anonymous,
+    )
+
+
+async def create_group(
+    tx: AsyncConnection, tenant_id: str, *, name: str, home: str, zone: ZoneInfo, locale: str, now: datetime
+) -> Group:
+    """A group whose home is the conversation `home`, which must be remembered; the one that is there already, if any."""
+    await tx.execute(
+        upsert(
+            tx,
+            meeting_group,
+            {
+                "tenant_id": tenant_id,
+                "id": new_id(),
+                "name": name,
+                "conversation": home,
+                "zone": zone.key,
+                "locale": locale,
+                "anonymous": True,
+                "created_at": now,
+            },
+            update=None,
+            on=("tenant_id", "conversation"),
+        )
+    )
+    row = (
+        await tx.execute(
+            select(meeting_group).where(
+                meeting_group.c.tenant_id == tenant_id, meeting_group.c.conversation == home
+            )
+        )
+    ).one()
+    await tie_conversation(tx, tenant_id, home, row.id)
+    return _group(row)
+
+
+async def load_group(tx: AsyncConnection, tenant_id: str, group_id: GroupId) -> Group | None:
+    row = (
+        await tx.execute(
+            select(meeting_group).where(meeting_group.c.tenant_id == tenant_id, meeting_group.c.id == group_id)
+        )
+    ).one_or_none()
+    return _group(row) if row else None
+
+
+async def change_group(tx: AsyncConnection, group: Group, **choices: str | bool) -> None:
+    """Save the group's choices: name, locale, anonymous."""
+    await tx.execute(
+        update(meeting_group)
+        .where(meeting_group.c.tenant_id == group.tenant_id, meeting_group.c.id == group.id)
+        .values(**choices)
+    )
+
+
+async def groups_of(tx: AsyncConnection, tenant_id: str, person_id: PersonId) -> list[Group]:
+    """The groups that this person belongs to or leads, by name: those the bot shares with them."""
+    rows = await tx.execute(
+        select(meeting_group)
+        .join(
+            membership,
+            and_(
+                membership.c.tenant_id == meeting_group.c.tenant_id,
+                membership.c.group_id == meeting_group.c.id,
+            ),
+        )
+        .where(
+            membership.c.tenant_id == tenant_id,
+            membership.c.person_id == person_id,
+            membership.c.left_at.is_(None),
+        )
+        .order_by(meeting_group.c.name, meeting_group.c.id)
+    )
+    return [_group(row) for row in rows]
+
+
+def _member(row: Row[Any]) -> Member:
+    roles = set()
+    if row.is_chair:
+        roles.add(Role.CHAIR)
+    if row.is_secretary:
+        roles.add(Role.SECRETARY)
+    if row.is_member:
+        roles.add(Role.MEMBER)
+    return Member(
+        person=_person(row), roles=frozenset(roles), organisation=row.organisation, is_member=row.is_member
+    )
+
+
+_MEMBERS = select(
+    person,
+    membership.c.is_member,
+    membership.c.is_chair,
+    membership.c.is_secretary,
+    membership.c.organisation,
+).join(
+    membership,
+    and_(membership.c.tenant_id == person.c.tenant_id, membership.c.person_id == person.c.id),
+)
+
+
+async def roster(tx: AsyncConnection, group: Group) -> list[Member]:
+    """Everybody who is in the group's conversation now, ticked as a member or not, by name."""
+    rows = await tx.execute(
+        _MEMBERS.where(
+            membership.c.tenant_id == group.tenant_id,
+            membership.c.group_id == group.id,
+            membership.c.left_at.is_(None),
+        ).order_by(person.c.name, person.c.id)
+    )
+    return [_member(row) for row in rows]
+
+
+async def find_member(tx: AsyncConnection, group: Group, person_id: PersonId) -> Member | None:
+    """This person in this group; None if they are not in it, or have left."""
+    row = (
+        await tx.execute(
+            _MEMBERS.where(
+                membership.c.tenant_id == group.tenant_id,
+                membership.c.group_id == group.id,
+                membership.c.person_id == person_id,
+                membership.c.left_at.is_(None),
+            )
+        )
+    ).one_or_none()
+    return _member(row) if row else None
+
+
+async def join_group(
+    tx: AsyncConnection, group: Group, person_id: PersonId, *, is_member: bool, organisation: str = ""
+) -> None:
+    """This person is in the group's conversation. One who returns gets back the choices made for them before."""
+    await tx.execute(
+        upsert(
+            tx,
+            membership,
+            {
+                "tenant_id": group.tenant_id,
+                "group_id": group.id,
+                "person_id": person_id,
+                "is_member": is_member,
+                "is_chair": False,
+                "is_secretary": False,
+                "organisation": organisation,
+            },
+            update={"left_at": None},
+        )
+    )
+
+
+async def leave_group(tx: AsyncConnection, group: Group, stay: Sequence[PersonId], *, now: datetime) -> None:
+    """Everybody but `stay` has left the group's conversation; their roles end with it."""
+    await tx.execute(
+        update(membership)
+        .where(
+            membership.c.tenant_id == group.tenant_id,
+            membership.c.group_id == group.id,
+            membership.c.left_at.is_(None),
+            membership.c.person_id.not_in(stay),
+        )
+        .values(left_at=now, is_chair=False, is_secretary=False)
+    )
+
+
+async def change_membership(tx: AsyncConnection, group: Group, person_id: PersonId, **choices: str | bool) -> None:
+    """Save is_member, is_chair, is_secretary or organisation of somebody in the group."""
+    await tx.execute(
+        update(membership)
+        .where(
+            membership.c.tenant_id == group.tenant_id,
+            membership.c.group_id == group.id,
+            membership.c.person_id == person_id,
+        )
+        .values(**choices)
+    )
+
+
+async def only_chair(tx: AsyncConnection, group: Group, person_id: PersonId) -> None:
+    """A group has one chair at a time."""
+    await tx.execute(
+        update(membership)
+        .where(membership.c.tenant_id == group.tenant_id, membership.c.group_id == group.id)
+        .values(is_chair=membership.c.person_id == person_id)
+    )
+
+
+async def want_roster(tx: AsyncConnection, tenant_id: str, group_id: GroupId) -> None:
+    """The roster is to be read anew as soon as possible."""
+    await tx.execute(
+        update(meeting_group)
+        .where(meeting_group.c.tenant_id == tenant_id, meeting_group.c.id == group_id)
+        .values(roster_at=None)
+    )
+
+
+async def roster_was_read(tx: AsyncConnection, group: Group, *, at: datetime) -> None:
+    await tx.execute(
+        update(meeting_group)
+        .where(meeting_group.c.tenant_id == group.tenant_id, meeting_group.c.id == group.id)
+        .values(roster_at=at)
+    )
+
+
+async def groups_with_old_roster(tx: AsyncConnection, *, before: datetime) -> list[tuple[Group, Conversation]]:
+    """Groups whose roster was last read before `before`, or never, each with its home; suspended homes left out."""
+    rows = await tx.execute(
+        select(meeting_group, conversation.c.key.label("key"))
+        .join(
+            conversation,
+            and_(
+                conversation.c.tenant_id == meeting_group.c.tenant_id,
+                conversation.c.key == meeting_group.c.conversation,
+            ),
+        )
+        .where(
+            or_(meeting_group.c.roster_at.is_(None), meeting_group.c.roster_at < before),
+            conversation.c.suspended_at.is_(None),
+        )
+        .limit(20)
+    )
+    found = []
+    for row in rows.all():
+        home = await load_conversation(tx, row.tenant_id, row.key)
+        if home is not None:
+            found.append((_group(row), home))
+    return found
+
+
+async def next_deadline_number(tx: AsyncConnection, group: Group) -> int:
+    """The number for a new deadline of this group; no number is given twice."""
+    row = (
+        await tx.execute(
+            update(meeting_group)
+            .where(meeting_group.c.tenant_id == group.tenant_id, meeting_group.c.id == group.id)
+            .values(next_deadline_number=meeting_group.c.next_deadline_number + 1)
+            .returning(meeting_group.c.next_deadline_number)
+        )
+    ).one()
+    return int(row.next_deadline_number) - 1

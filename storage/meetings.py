@@ -1,0 +1,300 @@
+"""Meetings, who comes to them, and their agendas."""
+
+from datetime import datetime, timedelta
+from typing import Any
+
+import msgspec
+from sqlalchemy import Row, delete, insert, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from dialogs.model import (
+    Agenda,
+    AgendaItem,
+    Coming,
+    Group,
+    ItemType,
+    Meeting,
+    MeetingId,
+    MeetingStatus,
+    Owner,
+    Part,
+    PersonId,
+)
+from storage.database import new_id
+from storage.schema import agenda_before, agenda_item, agenda_owner, agenda_part, attendance, meeting
+from storage.upsert import upsert
+
+
+def _meeting(row: Row[Any]) -> Meeting:
+    return Meeting(
+        id=row.id,
+        group_id=row.group_id,
+        starts_at=row.starts_at,
+        ends_at=row.ends_at,
+        place=row.place,
+        status=MeetingStatus(row.status),
+        acting_chair=row.acting_chair,
+        started_at=row.started_at,
+        ended_at=row.ended_at,
+        agenda_version=row.agenda_version,
+    )
+
+
+async def plan_meeting(
+    tx: AsyncConnection, group: Group, *, starts_at: datetime, ends_at: datetime, place: str
+) -> Meeting:
+    planned = Meeting(id=new_id(), group_id=group.id, starts_at=starts_at, ends_at=ends_at, place=place)
+    await tx.execute(
+        insert(meeting).values(
+            tenant_id=group.tenant_id,
+            id=planned.id,
+            group_id=group.id,
+            starts_at=starts_at,
+            ends_at=ends_at,
+            place=place,
+            status=planned.status.value,
+        )
+    )
+    return planned
+
+
+async def save_meeting(tx: AsyncConnection, group: Group, changed: Meeting) -> None:
+    """Save all of a meeting but its agenda."""
+    await tx.execute(
+        update(meeting)
+        .where(meeting.c.tenant_id == group.tenant_id, meeting.c.id == changed.id)
+        .values(
+            starts_at=changed.starts_at,
+            ends_at=changed.ends_at,
+            place=changed.place,
+            status=changed.status.value,
+            acting_chair=changed.acting_chair,
+            started_at=changed.started_at,
+            ended_at=changed.ended_at,
+        )
+    )
+
+
+async def load_meeting(tx: AsyncConnection, tenant_id: str, meeting_id: MeetingId) -> Meeting | None:
+    row = (
+        await tx.execute(select(meeting).where(meeting.c.tenant_id == tenant_id, meeting.c.id == meeting_id))
+    ).one_or_none()
+    return _meeting(row) if row else None
+
+
+async def next_meeting(tx: AsyncConnection, group: Group, *, now: datetime) -> Meeting | None:
+    """The planned meeting that is under way or comes first; one that nobody ended is over a day after its end."""
+    row = (
+        await tx.execute(
+            select(meeting)
+            .where(
+                meeting.c.tenant_id == group.tenant_id,
+                meeting.c.group_id == group.id,
+                meeting.c.status == MeetingStatus.PLANNED.value,
+                meeting.c.ends_at > now - timedelta(days=1),
+            )
+            .order_by(meeting.c.starts_at, meeting.c.id)
+            .limit(1)
+        )
+    ).one_or_none()
+    return _meeting(row) if row else None
+
+
+async def latest_started(tx: AsyncConnection, group: Group, *, now: datetime) -> Meeting | None:
+    """The meeting of the group, not cancelled, whose start is last in the past."""
+    row = (
+        await tx.execute(
+            select(meeting)
+            .where(
+                meeting.c.tenant_id == group.tenant_id,
+                meeting.c.group_id == group.id,
+                meeting.c.status != MeetingStatus.CANCELLED.value,
+                meeting.c.starts_at <= now,
+            )
+            .order_by(meeting.c.starts_at.desc())
+            .limit(1)
+        )
+    ).one_or_none()
+    return _meeting(row) if row else None
+
+
+async def meetings_to_end(tx: AsyncConnection, *, ended_before: datetime) -> list[tuple[str, Meeting]]:
+    """(tenant id, meeting) of planned meetings whose scheduled end has passed."""
+    rows = await tx.execute(
+        select(meeting)
+        .where(meeting.c.status == MeetingStatus.PLANNED.value, meeting.c.ends_at <= ended_before)
+        .order_by(meeting.c.ends_at)
+        .limit(50)
+    )
+    return [(row.tenant_id, _meeting(row)) for row in rows]
+
+
+# -- who comes
+
+
+async def answer_coming(
+    tx: AsyncConnection, group: Group, meeting_id: MeetingId, person_id: PersonId, coming: Coming, substitute: str = ""
+) -> None:
+    said = {"coming": coming.value, "substitute": substitute}
+    await tx.execute(
+        upsert(
+            tx,
+            attendance,
+            {"tenant_id": group.tenant_id, "meeting_id": meeting_id, "person_id": person_id, **said},
+            update=said,
+        )
+    )
+
+
+async def answers_coming(tx: AsyncConnection, group: Group, meeting_id: MeetingId) -> dict[PersonId, tuple[Coming, str]]:
+    """What each has said: whether they come, and who comes in their place."""
+    rows = await tx.execute(
+        select(attendance).where(attendance.c.tenant_id == group.tenant_id, attendance.c.meeting_id == meeting_id)
+    )
+    return {row.person_id: (Coming(row.coming), row.substitute) for row in rows}
+
+
+# -- the agenda
+
+
+async def load_agenda(tx: AsyncConnection, tenant_id: str, meeting_id: MeetingId) -> Agenda:
+    version = (
+        await tx.execute(
+            select(meeting.c.agenda_version).where(meeting.c.tenant_id == tenant_id, meeting.c.id == meeting_id)
+        )
+    ).scalar_one()
+    items = (
+        await tx.execute(
+            select(agenda_item)
+            .where(agenda_item.c.tenant_id == tenant_id, agenda_item.c.meeting_id == meeting_id)
+            .order_by(agenda_item.c.number)
+        )
+    ).all()
+    ids = [row.id for row in items]
+    parts: dict[str, list[Row[Any]]] = {}
+    owners: dict[tuple[str, int], list[Owner]] = {}
+    if ids:
+        for row in await tx.execute(
+            select(agenda_part)
+            .where(agenda_part.c.tenant_id == tenant_id, agenda_part.c.item_id.in_(ids))
+            .order_by(agenda_part.c.number)
+        ):
+            parts.setdefault(row.item_id, []).append(row)
+        for row in await tx.execute(
+            select(agenda_owner)
+            .where(agenda_owner.c.tenant_id == tenant_id, agenda_owner.c.item_id.in_(ids))
+            .order_by(agenda_owner.c.number)
+        ):
+            owners.setdefault((row.item_id, row.part), []).append(Owner(row.text, row.person_id))
+    return Agenda(
+        meeting_id=meeting_id,
+        version=version,
+        items=tuple(
+            AgendaItem(
+                id=row.id,
+                title=row.title,
+                owners=tuple(owners.get((row.id, 0), ())),
+                type=ItemType(row.type) if row.type else None,
+                purpose=row.purpose,
+                minutes=row.minutes,
+                parts=tuple(
+                    Part(part.text, tuple(owners.get((row.id, part.number), ())), part.purpose)
+                    for part in parts.get(row.id, ())
+                ),
+                added_by=row.added_by,
+                added_by_name=row.added_by_name,
+            )
+            for row in items
+        ),
+    )
+
+
+async def save_agenda(
+    tx: AsyncConnection, tenant_id: str, before: Agenda, after: Agenda, *, by: PersonId | None, now: datetime
+) -> None:
+    """Save the whole agenda, and what it was before, so that the change can be undone."""
+    meeting_id = after.meeting_id
+    await tx.execute(
+        update(meeting)
+        .where(meeting.c.tenant_id == tenant_id, meeting.c.id == meeting_id)
+        .values(agenda_version=after.version)
+    )
+    await tx.execute(
+        insert(agenda_before).values(
+            tenant_id=tenant_id,
+            meeting_id=meeting_id,
+            version=after.version,
+            changed_by=by,
+            items=msgspec.json.encode(before.items),
+            changed_at=now,
+        )
+    )
+    await tx.execute(
+        delete(agenda_item).where(agenda_item.c.tenant_id == tenant_id, agenda_item.c.meeting_id == meeting_id)
+    )
+    items, parts, owners = _rows(tenant_id, after)
+    for table, rows in ((agenda_item, items), (agenda_part, parts), (agenda_owner, owners)):
+        if rows:
+            await tx.execute(insert(table), rows)
+
+
+def _rows(tenant_id: str, agenda: Agenda) -> tuple[list[dict[str, Any]], list[dict[str, Any]], list[dict[str, Any]]]:
+    items, parts, owners = [], [], []
+    for number, item in enumerate(agenda.items, 1):
+        items.append(
+            {
+                "tenant_id": tenant_id,
+                "id": item.id,
+                "meeting_id": agenda.meeting_id,
+                "number": number,
+                "title": item.title,
+                "type": item.type.value if item.type else None,
+                "purpose": item.purpose,
+                "minutes": item.minutes,
+                "added_by": item.added_by,
+                "added_by_name": item.added_by_name,
+            }
+        )
+        owned = [(0, item.owners)]
+        for place, part in enumerate(item.parts, 1):
+            parts.append(
+                {
+                    "tenant_id": tenant_id,
+                    "item_id": item.id,
+                    "number": place,
+                    "text": part.text,
+                    "purpose": part.purpose,
+                }
+            )
+            owned.append((place, part.owners))
+        owners.extend(
+            {
+                "tenant_id": tenant_id,
+                "item_id": item.id,
+                "part": part_number,
+                "number": place,
+                "text": owner.text,
+                "person_id": owner.person_id,
+            }
+            for part_number, people in owned
+            for place, owner in enumerate(people, 1)
+        )
+    return items, parts, owners
+
+
+async def last_change(
+    tx: AsyncConnection, tenant_id: str, agenda: Agenda
+) -> tuple[PersonId | None, tuple[AgendaItem, ...]] | None:
+    """Who made the latest change, and the items as they were before it; None if nothing was changed yet."""
+    row = (
+        await tx.execute(
+            select(agenda_before.c.changed_by, agenda_before.c.items).where(
+                agenda_before.c.tenant_id == tenant_id,
+                agenda_before.c.meeting_id == agenda.meeting_id,
+                agenda_before.c.version == agenda.version,
+            )
+        )
+    ).one_or_none()
+    if row is None:
+        return None
+    return row.changed_by, msgspec.json.decode(row.items, type=tuple[AgendaItem, ...])
