@@ -1,0 +1,100 @@
+"""What waits for somebody's yes: the card carries its id alone, and it is settled once."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Generic, TypeVar
+
+import msgspec
+from sqlalchemy import Row, insert, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from dialogs.model import GroupId, PersonId, Refusal
+from storage.database import new_id
+from storage.schema import proposal
+
+Shape = TypeVar("Shape", bound=msgspec.Struct)
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal(Generic[Shape]):
+    """One that was saved. `conversation` is where it was asked, `person_id` whom it was asked of."""
+
+    id: str
+    kind: str
+    conversation: str
+    group_id: GroupId | None
+    person_id: PersonId | None
+    content: Shape
+    created_at: datetime
+
+
+async def save_proposal(
+    tx: AsyncConnection,
+    tenant_id: str,
+    *,
+    kind: str,
+    conversation: str,
+    group_id: GroupId | None,
+    person_id: PersonId | None,
+    content: msgspec.Struct,
+    now: datetime,
+) -> str:
+    """Keep `content` until it is answered; the id for the card to carry."""
+    proposal_id = new_id()
+    await tx.execute(
+        insert(proposal).values(
+            tenant_id=tenant_id,
+            id=proposal_id,
+            kind=kind,
+            conversation=conversation,
+            group_id=group_id,
+            person_id=person_id,
+            content=msgspec.json.encode(content),
+            created_at=now,
+        )
+    )
+    return proposal_id
+
+
+async def load_proposal(tx: AsyncConnection, tenant_id: str, proposal_id: str, shape: type[Shape]) -> Proposal[Shape]:
+    """The one that still waits, left waiting. Refusal("proposal-settled") where it was answered, is not there, or is
+    of another shape."""
+    row = (
+        await tx.execute(
+            select(proposal).where(
+                proposal.c.tenant_id == tenant_id, proposal.c.id == proposal_id, proposal.c.settled_at.is_(None)
+            )
+        )
+    ).one_or_none()
+    if row is None:
+        raise Refusal("proposal-settled")
+    return _proposal(row, shape)
+
+
+async def take_proposal(
+    tx: AsyncConnection, tenant_id: str, proposal_id: str, shape: type[Shape], *, now: datetime
+) -> Proposal[Shape]:
+    """The one that still waits, settled by this: a second press gets Refusal("proposal-settled").
+
+    Whoever refuses what it holds after this must let the transaction roll back, which leaves it waiting.
+    """
+    taken = await tx.execute(
+        update(proposal)
+        .where(proposal.c.tenant_id == tenant_id, proposal.c.id == proposal_id, proposal.c.settled_at.is_(None))
+        .values(settled_at=now)
+    )
+    if taken.rowcount != 1:
+        raise Refusal("proposal-settled")
+    row = (
+        await tx.execute(select(proposal).where(proposal.c.tenant_id == tenant_id, proposal.c.id == proposal_id))
+    ).one()
+    return _proposal(row, shape)
+
+
+def _proposal(row: Row[Any], shape: type[Shape]) -> Proposal[Shape]:
+    try:
+        content = msgspec.json.decode(row.content, type=shape)
+    except msgspec.ValidationError:
+        # A card of another kind, or of an older version, whose id was put in this one.
+        raise Refusal("proposal-settled") from None
+    return Proposal(row.id, row.kind, row.conversation, row.group_id, row.person_id, content, row.created_at)
