@@ -1,0 +1,88 @@
+"""Text as people type it: cleaned of what no reader sees, folded for forgiving matching, and escaped for Markdown."""
+
+import unicodedata
+
+import regex
+
+# Signs that a keyboard, Word or Teams varies, one character for one.
+_SAME = {
+    **dict.fromkeys("‐‑‒–—―−", "-"),
+    **dict.fromkeys("\u00a0\u2007\u2009\u202f\u200a\u2002\u2003", " "),
+    **dict.fromkeys("’‘`´′", "'"),
+    **dict.fromkeys("”“„«»", '"'),
+    "ø": "o",
+    "æ": "a",
+    "ł": "l",
+    "đ": "d",
+}
+
+
+class _Folding(dict[int, str]):
+    """Works out what a character folds to when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        # Some letters have no single lower case, and fold to the first of the two, for the length's sake.
+        lower = char.lower()[:1]
+        base, *rest = unicodedata.normalize("NFD", lower)
+        if not all(map(unicodedata.combining, rest)):
+            base = lower  # a Hangul syllable comes apart into letters, not into a letter and its accents
+        folded = _SAME.get(base, base)
+        self[code] = folded
+        return folded
+
+
+_FOLDING = _Folding()
+
+_LINE_ENDS = regex.compile(r"\r\n|[\r\v\f\x85\u2028\u2029]")
+_UNSEEN = regex.compile(
+    r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f"  # control characters, but for the tab and the line's end
+    r"\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # bidi
+    r"\u00ad\u200b\u2060\ufeff"  # of no width; the joiners stay, since emoji and scripts need them
+    r"\ud800-\udfff\ufffe\uffff]"  # what no encoding and no document can hold
+)
+
+
+def fold(text: str) -> str:
+    """`text` in lower case and without accents (å and ä are a, ö is o), dashes and quotes made plain.
+
+    As long as `text` in NFC, character for character, so that a span found here is a span there.
+    """
+    return unicodedata.normalize("NFC", text).translate(_FOLDING)
+
+
+def clean(text: str) -> str:
+    """`text` in NFC with plain line ends, without bidi, control and unseen characters and lone surrogates."""
+    return unicodedata.normalize("NFC", _UNSEEN.sub("", _LINE_ENDS.sub("\n", text)))
+
+
+_ESCAPED = regex.compile(
+    r"(?P<sign>[\\*`\[\]]|~(?=~)|(?<=~)~|(?<!\w)_|_(?!\w)|(?<=\{)\{)"
+    r"|(?P<tag><)"
+    r"|(?P<entity>&(?=\#?\w{1,32};))"
+    r"|(?m:^)(?P<indent>[ \t]*+)"
+    r"(?:(?P<block>[#>|]|[-+](?=[\s\-]|$)|=(?=[=\s]|$)|:(?=-))|(?P<number>\d{1,9})(?P<dot>[.)])(?=\s|$))?+"
+)
+
+
+def escape_markdown(text: str) -> str:
+    """`text` such that a card or a Markdown message shows it as it was written, and no more: no emphasis, link, list,
+    heading, tag, mention or date macro comes of it."""
+    return _ESCAPED.sub(_escape, text)
+
+
+def _escape(match: regex.Match[str]) -> str:
+    if match["sign"]:
+        return "\\" + match["sign"]
+    if match["tag"]:
+        # Not "\<": Teams looks for <at> before it reads the Markdown.
+        return "&lt;"
+    if match["entity"]:
+        return "&amp;"
+    # Spaces that stand first would make code of the line.
+    indent = "\u00a0" * len(match["indent"])
+    if match["block"]:
+        return f"{indent}\\{match['block']}"
+    if match["number"]:
+        return f"{indent}{match['number']}\\{match['dot']}"
+    return indent
