@@ -9,9 +9,9 @@ from enum import StrEnum
 import regex
 
 from dialogs.dates.words import (
-    ENGLISH_MONTHS,
     FULL_WEEKDAYS,
     MONTHS,
+    MONTHS_BEFORE_DAYS,
     NUMBERS,
     ORDINALS,
     WEEKDAYS,
@@ -185,7 +185,7 @@ def _digits(match: regex.Match[str], today: date, forward: bool) -> _Sense | Non
     return _in_year(year, month, day, None, today, forward)
 
 
-def _day_of_month(match: regex.Match[str], today: date, forward: bool) -> _Sense | None:
+def _day_of_month(match: regex.Match[str], today: date, _forward: bool) -> _Sense | None:
     """ "den 14:e": the first such day of a month that has one."""
     wanted = int(match["day"])
     for months in range(3):
@@ -198,19 +198,25 @@ def _day_of_month(match: regex.Match[str], today: date, forward: bool) -> _Sense
     return None
 
 
-_NEAR = {"idag": 0, "today": 0, "imorgon": 1, "imorron": 1, "imorn": 1, "tomorrow": 1, "overmorgon": 2}
+# The longer before what they end in.
+_NEAR = {
+    "dayaftertomorrow": 2,
+    "overmorgon": 2,
+    "tomorrow": 1,
+    "imorgon": 1,
+    "imorron": 1,
+    "imorn": 1,
+    "idag": 0,
+    "today": 0,
+}
 
 
-def _near(match: regex.Match[str], today: date, forward: bool) -> _Sense | None:
-    word = match["near"].replace(" ", "")
-    if word.startswith(("the", "day")):
-        days = 2
-    else:
-        days = next(days for name, days in _NEAR.items() if word.endswith(name))
-    return _Sense(today + timedelta(days))
+def _near(match: regex.Match[str], today: date, _forward: bool) -> _Sense | None:
+    word = regex.sub(r"\s", "", match["near"])
+    return _Sense(today + timedelta(next(days for name, days in _NEAR.items() if word.endswith(name))))
 
 
-def _coming_weekday(match: regex.Match[str], today: date, forward: bool) -> _Sense | None:
+def _coming_weekday(match: regex.Match[str], today: date, _forward: bool) -> _Sense | None:
     said = WEEKDAYS[match["weekday"]]
     if match["nextweek"]:
         monday = today - timedelta(today.weekday()) + timedelta(7)
@@ -224,7 +230,7 @@ def _coming_weekday(match: regex.Match[str], today: date, forward: bool) -> _Sen
     return _Sense(today + timedelta(days))
 
 
-def _after(match: regex.Match[str], today: date, forward: bool) -> _Sense | None:
+def _after(match: regex.Match[str], today: date, _forward: bool) -> _Sense | None:
     number = NUMBERS.get(match["number"]) or int(match["number"])
     unit = match["unit"]
     if unit.startswith(("d",)):
@@ -240,7 +246,7 @@ _PARTS = {
     "weekday": rf"(?:\b(?P<weekday>{any_of(WEEKDAYS)})\b\.?,?\s{{1,3}})",
     "den": r"(?:(?:den|the)\s{1,3})",
     "monthword": rf"(?P<monthword>{any_of(MONTHS)})\b\.?",
-    "first_monthword": rf"(?P<monthword>{any_of(ENGLISH_MONTHS)})\b\.?",
+    "first_monthword": rf"(?P<monthword>{any_of(MONTHS_BEFORE_DAYS)})\b\.?",
     "year": r"(?:,?\s{0,3}(?P<year>(?:19|20)\d\d)(?!\d)|,?\s{0,3}[-'](?P<year>\d\d)(?![\d:./-])"
     r"|,?\s{1,3}(?P<relyear>(?:i|nasta)\sar|(?:this|next)\syear)\b)",
     "slashyear": r"(?:\s{0,3}[-/\s]\s{0,2}(?P<year>(?:19|20)\d\d)(?![\d/])|\s{0,3}[-/'](?P<year>\d\d)(?![\d:./-])"
