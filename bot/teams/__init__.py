@@ -1,1 +1,1 @@
-"""The seam to Teams: the only folder that imports the Bot Framework SDK."""
+"""The seam to Microsoft Teams: the only folder that knows the Bot Framework, its wire format and its tokens."""

@@ -1,0 +1,93 @@
+"""Runs one verified activity through the SDK's turn pipeline and writes the HTTP answer itself."""
+
+import logging
+import traceback
+from collections.abc import Callable
+from http import HTTPStatus
+from typing import Any
+
+import msgspec
+from aiohttp import web
+from botbuilder.core import Bot, InvokeResponse, TurnContext
+from botbuilder.integration.aiohttp import CloudAdapter
+from botbuilder.schema import Activity, ActivityTypes
+from botframework.connector.auth import BotFrameworkAuthentication
+
+from bot.teams import answers
+from bot.teams.incoming import Malformed
+from bot.teams.intake import Intake, Refused
+from bot.teams.models import activity_from
+from bot.teams.routing import INVOKE_RESPONSE
+from bot.teams.translate import locale_of
+
+logger = logging.getLogger(__name__)
+
+Sorry = Callable[[str | None], str]
+
+
+class _VerifiedElsewhere(BotFrameworkAuthentication):
+    """The SDK asks for an authentication; ours has been at work before the SDK sees an activity (`intake`)."""
+
+    async def authenticate_request(self, activity: Any, auth_header: str) -> Any:
+        raise PermissionError
+
+    async def authenticate_streaming_request(self, auth_header: str, channel_id_header: str) -> Any:
+        raise PermissionError
+
+    def create_connector_factory(self, claims_identity: Any) -> Any:
+        raise PermissionError
+
+    async def create_user_token_client(self, claims_identity: Any) -> Any:
+        raise PermissionError
+
+
+class TeamsAdapter(CloudAdapter):
+    """CloudAdapter with its own `process`: the SDK's answers 500 to what is merely wrong, and cannot write the body of
+    an invoke. A turn has no connector client: what the bot says goes through the outbox, never out of a turn.
+
+    `on_turn_error` stays unset: with it the SDK would hide what failed.
+    """
+
+    def __init__(self, intake: Intake, sorry: Sorry) -> None:
+        super().__init__(_VerifiedElsewhere())
+        self._intake = intake
+        self._sorry = sorry
+
+    async def process(
+        self, request: web.Request, bot: Bot, ws_response: web.WebSocketResponse | None = None
+    ) -> web.Response:
+        try:
+            payload = await self._intake.admit(request)
+        except Refused as refused:
+            logger.info("refused with %d: %s", refused.status, refused.reason)
+            return web.Response(status=refused.status, headers=refused.headers)
+        activity = activity_from(payload)
+        context = TurnContext(self, activity)
+        try:
+            await self.run_pipeline(context, bot.on_turn)
+        except Malformed as malformed:
+            logger.info("refused with 400: %s", malformed)
+            return web.Response(status=HTTPStatus.BAD_REQUEST)
+        except Exception as error:  # noqa: BLE001 - whatever it is, the user gets an answer
+            return self._failed(activity, error)
+        if activity.type != ActivityTypes.invoke:
+            return web.Response()
+        response: InvokeResponse = context.turn_state[INVOKE_RESPONSE]
+        return _written(response.status, response.body)
+
+    def _failed(self, activity: Activity, error: Exception) -> web.Response:
+        # The error's own text may hold what somebody wrote: its class and its place do not.
+        frames = traceback.extract_tb(error.__traceback__)
+        where = f"{frames[-1].name}:{frames[-1].lineno}" if frames else "?"
+        logger.error("a turn failed: %s in %s", type(error).__name__, where)
+        if activity.type != ActivityTypes.invoke:
+            # Teams then delivers it again, and what had been done already is known by the activity's id.
+            return web.Response(status=HTTPStatus.INTERNAL_SERVER_ERROR)
+        # An invoke is not delivered again: the one who pressed is waiting, and is told.
+        return _written(HTTPStatus.OK, answers.failure(activity.name, self._sorry(locale_of(activity))))
+
+
+def _written(status: int, body: answers.Body) -> web.Response:
+    if body is None:
+        return web.Response(status=status)
+    return web.Response(status=status, body=msgspec.json.encode(body), content_type="application/json")

@@ -1,0 +1,65 @@
+"""The bodies with which an invoke is answered: what the one who pressed the button then sees."""
+
+from typing import Any
+
+from bot.events import Answer, ShowCard, ShowForm, ShowText
+from dialogs.message import Card
+
+CARD_TYPE = "application/vnd.microsoft.card.adaptive"
+MESSAGE_TYPE = "application/vnd.microsoft.activity.message"
+
+CARD_ACTION = "adaptiveCard/action"
+OPEN_DIALOG = "task/fetch"
+SUBMIT_DIALOG = "task/submit"
+EXTENSION = "composeExtension/"
+
+Body = dict[str, Any] | None
+
+
+def body(invoke: str | None, answer: Answer) -> Body:
+    """The body that shows `answer` to the one who caused the invoke of that name; None closes a dialog."""
+    match invoke:
+        case "adaptiveCard/action":
+            return _in_card(answer)
+        case "task/fetch" | "task/submit":
+            return _in_dialog(answer)
+        case _:
+            return None
+
+
+def failure(invoke: str | None, text: str) -> Body:
+    """The body that tells `text`, in the shape that clients show: an error shape they replace by a sentence of
+    their own, in a language of their own."""
+    if invoke is not None and invoke.startswith(EXTENSION):
+        return {"composeExtension": {"type": "message", "text": text}}
+    return body(invoke, ShowText(text))
+
+
+def _in_card(answer: Answer) -> Body:
+    match answer:
+        # A dialog cannot open from a card action: its content takes the card's place.
+        case ShowCard(card) | ShowForm(card=card):
+            return {"statusCode": 200, "type": CARD_TYPE, "value": card}
+        case ShowText(text):
+            return {"statusCode": 200, "type": MESSAGE_TYPE, "value": text}
+        case None:
+            return {"statusCode": 200, "type": MESSAGE_TYPE, "value": ""}
+
+
+def _in_dialog(answer: Answer) -> Body:
+    match answer:
+        case ShowText(text):
+            return {"task": {"type": "message", "value": text}}
+        case ShowForm(title, card):
+            return _continue(card, title)
+        case ShowCard(card):
+            return _continue(card, None)
+        case None:
+            return None
+
+
+def _continue(card: Card, title: str | None) -> Body:
+    value: dict[str, Any] = {"width": "medium", "height": "medium", "card": {"contentType": CARD_TYPE, "content": card}}
+    if title:
+        value["title"] = title
+    return {"task": {"type": "continue", "value": value}}

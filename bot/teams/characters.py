@@ -1,0 +1,26 @@
+"""Takes out of what people wrote the characters that nobody typed: controls, and those that turn the text around."""
+
+_LINE_ENDS = {0x2028: "\n", 0x2029: "\n", 0x0B: "\n", 0x0C: "\n", 0x85: "\n"}
+# First and last of each range: controls, then direction marks, embeddings and isolates, then the byte order mark.
+_NEVER_TYPED = (
+    *((0x00, 0x08), (0x0E, 0x1F), (0x7F, 0x84), (0x86, 0x9F)),
+    *((0x061C, 0x061C), (0x200E, 0x200F), (0x202A, 0x202E), (0x2066, 0x2069)),
+    (0xFEFF, 0xFEFF),
+)
+_TABLE: dict[int, str | None] = {
+    **{code: None for first, last in _NEVER_TYPED for code in range(first, last + 1)},
+    **_LINE_ENDS,
+    0xA0: " ",
+}
+
+
+def cleaned(text: str) -> str:
+    """`text` without control and direction characters; every kind of line end is "\\n", a hard space a space."""
+    if text.isascii() and text.isprintable():
+        return text
+    return text.replace("\r\n", "\n").replace("\r", "\n").translate(_TABLE)
+
+
+def cleaned_name(name: str | None, *, longest: int = 256) -> str:
+    """A name on one line, not longer than a name can be."""
+    return " ".join(cleaned(name or "").split())[:longest]

@@ -1,0 +1,92 @@
+"""Calls the Bot Connector's REST API over one pooled session: one call, one attempt, typed errors."""
+
+from typing import Any
+from urllib.parse import quote
+
+import aiohttp
+import msgspec
+from yarl import URL
+
+from bot.messenger import DeliveryFailed, DeliveryRefused, Failure
+from bot.teams.refusals import error_of
+from bot.teams.settings import TeamsSettings
+from bot.teams.tokens import Tokens, TokenUnavailable
+
+TIMEOUT = 15.0
+CONNECT_TIMEOUT = 5.0
+LONGEST_ANSWER = 8 * 1024 * 1024
+
+
+class Connector:
+    """`call` raises DeliveryFailed or DeliveryRefused and nothing else. It does not repeat, save once with a fresh
+    token after a 401: who may send something again, and when, is for the courier to say. The token goes to hosts on the
+    allow-list only, and follows no redirect."""
+
+    def __init__(
+        self, settings: TeamsSettings, session: aiohttp.ClientSession, tokens: Tokens, *, timeout: float = TIMEOUT
+    ) -> None:
+        self._settings = settings
+        self._session = session
+        self._tokens = tokens
+        self._timeout = aiohttp.ClientTimeout(total=timeout, sock_connect=min(CONNECT_TIMEOUT, timeout))
+
+    async def call(
+        self, method: str, service_url: str, path: tuple[str, ...], body: Any = None, **query: str | None
+    ) -> Any:
+        """The decoded answer, or None where it has no body. `path` holds the raw parts; they are escaped here."""
+        if not self._settings.reaches(service_url):
+            raise DeliveryRefused(status=403, code="ServiceAddressNotAllowed")
+        url = _url(service_url, path, query)
+        payload = None if body is None else msgspec.json.encode(body)
+        token = await self._token()
+        status, answer, retry_after = await self._once(method, url, payload, token)
+        if status == 401 and token is not None:
+            self._tokens.reject(token)
+            status, answer, retry_after = await self._once(method, url, payload, await self._token())
+        if not 200 <= status < 300:
+            raise error_of(status, answer, retry_after)
+        try:
+            return msgspec.json.decode(answer) if answer else None
+        except (ValueError, RecursionError):
+            # It was accepted; what came back is merely unreadable.
+            return None
+
+    async def _token(self) -> str | None:
+        if self._settings.local:
+            return None
+        try:
+            return await self._tokens.current()
+        except TokenUnavailable as unavailable:
+            failure = Failure.UNAUTHORISED if unavailable.refused else Failure.NOT_SENT
+            raise DeliveryFailed(failure, code="NoToken") from None
+
+    async def _once(
+        self, method: str, url: URL, payload: bytes | None, token: str | None
+    ) -> tuple[int, bytes, str | None]:
+        headers = {"Content-Type": "application/json"} if payload is not None else {}
+        if token is not None:
+            headers["Authorization"] = f"Bearer {token}"
+        try:
+            async with self._session.request(
+                method, url, data=payload, headers=headers, timeout=self._timeout, allow_redirects=False
+            ) as response:
+                answer = await response.content.read(LONGEST_ANSWER)
+                # read(n) gives what has come so far: the rest may still be on its way.
+                while len(answer) < LONGEST_ANSWER and (more := await response.content.read(LONGEST_ANSWER)):
+                    answer += more
+                return response.status, answer, response.headers.get("Retry-After")
+        # No connection, or none in time: nothing has been written yet.
+        except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
+            raise DeliveryFailed(Failure.NOT_SENT, code=type(error).__name__) from None
+        except (aiohttp.ClientError, TimeoutError, OSError) as error:
+            raise DeliveryFailed(Failure.AMBIGUOUS, code=type(error).__name__) from None
+        # An address that no URL can hold.
+        except ValueError as error:
+            raise DeliveryRefused(status=400, code=type(error).__name__) from None
+
+
+def _url(service_url: str, path: tuple[str, ...], query: dict[str, str | None]) -> URL:
+    # Ids hold ":", ";" and "@": escaped by us, once, and left alone by yarl.
+    address = service_url.rstrip("/") + "".join("/" + quote(part, safe="") for part in path)
+    given = "&".join(f"{key}={quote(value, safe='')}" for key, value in query.items() if value is not None)
+    return URL(f"{address}?{given}" if given else address, encoded=True)

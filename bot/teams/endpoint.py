@@ -1,0 +1,41 @@
+"""The web handler to which Teams posts activities: everything of the way in, wired together."""
+
+import aiohttp
+from aiohttp import web
+
+from bot.teams.adapter import Sorry, TeamsAdapter
+from bot.teams.intake import Intake, Strangers
+from bot.teams.routing import Dispatch, EventRouter
+from bot.teams.settings import TeamsSettings
+from bot.teams.verification import SigningKeys, Verifier
+
+PATH = "/api/messages"
+
+
+def _something_went_wrong(_locale: str | None) -> str:
+    return "Något gick fel. Försök igen om en stund."
+
+
+class TeamsEndpoint:
+    """POST /api/messages. `dispatch` gets every event that comes in, and what it gives back answers the one who pressed
+    a button; `sorry(locale)` is the sentence for them if it raises. The session fetches the issuer's keys."""
+
+    def __init__(
+        self,
+        settings: TeamsSettings,
+        dispatch: Dispatch,
+        session: aiohttp.ClientSession,
+        *,
+        sorry: Sorry = _something_went_wrong,
+        strangers: Strangers | None = None,
+    ) -> None:
+        verifier = Verifier(settings, SigningKeys(session, settings.openid_metadata_url))
+        self._adapter = TeamsAdapter(Intake(settings, verifier, strangers or Strangers()), sorry)
+        self._router = EventRouter(dispatch)
+
+    def routes(self) -> list[web.RouteDef]:
+        # Every method, since the answer to the wrong ones is ours too.
+        return [web.route("*", PATH, self.handle)]
+
+    async def handle(self, request: web.Request) -> web.Response:
+        return await self._adapter.process(request, self._router)

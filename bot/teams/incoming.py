@@ -1,0 +1,142 @@
+"""The strict shape of what may come in: a body that does not fit it is refused before any bot code runs."""
+
+from datetime import datetime
+from typing import Annotated, Any
+
+import msgspec
+
+MAX_BYTES = 256 * 1024
+MAX_DEPTH = 64
+
+_Id = Annotated[str, msgspec.Meta(min_length=1, max_length=1024)]
+_Short = Annotated[str, msgspec.Meta(max_length=4096)]
+_Instant = Annotated[datetime, msgspec.Meta(tz=True)]
+
+
+class Malformed(Exception):  # noqa: N818 - reads as what happened
+    """The body is not an activity that Teams could have sent; the text is for the log and holds nothing of it."""
+
+
+class _Account(msgspec.Struct, rename="camel"):
+    id: _Short | None = None
+    name: str | None = None
+    aad_object_id: _Short | None = None
+
+
+class _Conversation(msgspec.Struct, rename="camel"):
+    id: _Id
+    name: str | None = None
+    conversation_type: _Short | None = None
+    is_group: bool | None = None
+    tenant_id: _Short | None = None
+
+
+class _Named(msgspec.Struct):
+    id: _Short | None = None
+    name: str | None = None
+
+
+class _ChannelData(msgspec.Struct, rename="camel"):
+    tenant: _Named | None = None
+    team: _Named | None = None
+    channel: _Named | None = None
+    meeting: _Named | None = None
+    event_type: _Short | None = None
+
+
+class _Attachment(msgspec.Struct, rename="camel"):
+    content_type: _Short | None = None
+    content: Any = None
+
+
+class _Entity(msgspec.Struct, rename="camel"):
+    type: _Short | None = None
+    text: str | None = None
+    mentioned: _Account | None = None
+    locale: _Short | None = None
+
+
+class Incoming(msgspec.Struct, rename="camel"):
+    """The fields that the bot reads, with the types it relies on; whatever else comes is let through unread."""
+
+    type: _Id
+    channel_id: _Short
+    service_url: _Id
+    conversation: _Conversation
+    recipient: _Account | None = None
+    sender: _Account | None = msgspec.field(default=None, name="from")
+    id: _Short | None = None
+    timestamp: _Instant | None = None
+    local_timestamp: datetime | None = None
+    expiration: datetime | None = None
+    text: str | None = None
+    name: _Short | None = None
+    action: _Short | None = None
+    reply_to_id: _Short | None = None
+    locale: _Short | None = None
+    delivery_mode: _Short | None = None
+    entities: list[_Entity] | None = None
+    attachments: list[_Attachment] | None = None
+    members_added: list[_Account] | None = None
+    members_removed: list[_Account] | None = None
+    channel_data: _ChannelData | None = None
+
+    @property
+    def tenant_id(self) -> str | None:
+        """The conversation's tenant. channelData has it on everything that Teams sends, save a few conversationUpdates
+        that come without any; then the conversation itself names it."""
+        named = self.channel_data and self.channel_data.tenant and self.channel_data.tenant.id
+        return named or self.conversation.tenant_id
+
+
+_decode = msgspec.json.Decoder().decode
+
+
+def parse(body: bytes) -> tuple[dict[str, Any], Incoming]:
+    """The body as it came and as we understand it. Raises `Malformed`."""
+    try:
+        payload = _decode(body)
+    # RecursionError: a body can be nested deeper than the decoder goes.
+    except (ValueError, RecursionError) as error:
+        raise Malformed(f"not JSON: {type(error).__name__}") from None
+    if not isinstance(payload, dict):
+        raise Malformed("not an object")
+    # Only an escape can smuggle these characters in, and only many brackets can nest deep: most bodies skip the walk.
+    if b"\\u" in body or body.count(b"{") + body.count(b"[") > MAX_DEPTH:
+        _inspect(payload)
+    try:
+        incoming = msgspec.convert(payload, Incoming)
+    except msgspec.ValidationError as error:
+        # The message names the field and the types, never the value.
+        raise Malformed(str(error)) from None
+    if incoming.timestamp is not None and not 2000 <= incoming.timestamp.year <= 9000:
+        raise Malformed("timestamp out of range")
+    return payload, incoming
+
+
+def _inspect(payload: dict[str, Any]) -> None:
+    level: list[Any] = [payload]
+    depth = 0
+    while level:
+        depth += 1
+        if depth > MAX_DEPTH:
+            raise Malformed("nested too deep")
+        below: list[Any] = []
+        for value in level:
+            if isinstance(value, str):
+                _inspect_text(value)
+            elif isinstance(value, dict):
+                for key in value:
+                    _inspect_text(key)
+                below.extend(value.values())
+            elif isinstance(value, list):
+                below.extend(value)
+        level = below
+
+
+def _inspect_text(text: str) -> None:
+    # PostgreSQL stores no NUL, and nothing can encode a lone surrogate: they would fail far from here.
+    if "\x00" in text:
+        raise Malformed("NUL in a text")
+    if not text.isascii() and any("\ud800" <= character <= "\udfff" for character in text):
+        raise Malformed("a lone surrogate in a text")

@@ -1,0 +1,63 @@
+"""Takes a turn from the SDK's routing to the bot's one handler of events, and its answer back."""
+
+import logging
+from collections.abc import Awaitable, Callable
+from http import HTTPStatus
+from typing import Any
+
+from botbuilder.core import InvokeResponse, TurnContext
+from botbuilder.core.teams import TeamsActivityHandler
+from botbuilder.schema import ActivityTypes
+
+from bot.events import Answer, Event
+from bot.teams import answers, translate
+
+logger = logging.getLogger(__name__)
+
+Dispatch = Callable[[Event], Awaitable[Answer]]
+
+INVOKE_RESPONSE = TurnContext._INVOKE_RESPONSE_KEY
+
+
+class EventRouter(TeamsActivityHandler):
+    """The SDK decides what kind of activity it is, we what it means. The SDK's own reading of Teams is bypassed where
+    it fails: it looks members up one by one, and cannot read channelData that is null. Kinds that are not overridden
+    (typing, reactions, edits …) do nothing."""
+
+    def __init__(self, dispatch: Dispatch) -> None:
+        self._dispatch = dispatch
+
+    async def on_turn(self, turn_context: TurnContext) -> None:
+        if turn_context.activity.type == ActivityTypes.invoke:
+            # Straight to where the adapter looks for it: the SDK would send it as an activity, and copy the whole
+            # card twice on the way.
+            turn_context.turn_state[INVOKE_RESPONSE] = await self.on_invoke_activity(turn_context)
+        else:
+            await super().on_turn(turn_context)
+
+    async def on_invoke_activity(self, turn_context: TurnContext) -> InvokeResponse:
+        activity = turn_context.activity
+        event = translate.invoke(activity)
+        if event is None:
+            return InvokeResponse(status=HTTPStatus.NOT_IMPLEMENTED)
+        answer = await self._dispatch(event)
+        return InvokeResponse(status=HTTPStatus.OK, body=answers.body(activity.name, answer))
+
+    async def on_message_activity(self, turn_context: TurnContext) -> None:
+        await self._happened(translate.message(turn_context.activity))
+
+    async def on_conversation_update_activity(self, turn_context: TurnContext) -> None:
+        await self._happened(translate.roster(turn_context.activity))
+
+    async def on_installation_update(self, turn_context: TurnContext) -> None:
+        await self._happened(translate.installation(turn_context.activity))
+
+    async def on_event_activity(self, turn_context: TurnContext) -> None:
+        await self._happened(translate.meeting(turn_context.activity))
+
+    async def _happened(self, event: Event | None) -> Any:
+        if event is None:
+            return
+        if await self._dispatch(event) is not None:
+            # Nobody waits for it: what is to be said goes through the outbox.
+            logger.warning("an answer to %s was dropped", type(event).__name__)

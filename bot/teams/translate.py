@@ -1,0 +1,309 @@
+"""Makes the events of `bot.events` out of verified activities; here Teams' words end."""
+
+import html
+from collections import defaultdict, deque
+from datetime import UTC, datetime
+from typing import Any
+
+import msgspec
+from botbuilder.schema import Activity
+
+from bot.events import (
+    BotAdded,
+    BotRemoved,
+    CardSubmitted,
+    Event,
+    FormRequested,
+    MeetingEnded,
+    MeetingStarted,
+    Mentioned,
+    MessageReceived,
+    Place,
+    PlaceKind,
+    RosterChanged,
+    Sender,
+)
+from bot.teams import html_text
+from bot.teams.answers import CARD_ACTION, OPEN_DIALOG, SUBMIT_DIALOG
+from bot.teams.characters import cleaned, cleaned_name
+from bot.teams.incoming import Malformed
+
+MAX_DATA = 64 * 1024
+MAX_DATA_DEPTH = 16
+LOCAL_TENANT = "local"
+MEETING_START = "application/vnd.microsoft.meetingStart"
+MEETING_END = "application/vnd.microsoft.meetingEnd"
+
+# What a card carries for the client, not for us.
+_CLIENTS_OWN = ("msteams", "action")
+_FILES = ("application/vnd.microsoft.teams.file.download.info", "reference")
+
+
+def place_of(activity: Activity) -> Place:
+    data = _channel_data(activity)
+    key, _, thread = activity.conversation.id.partition(";messageid=")
+    return Place(
+        tenant_id=tenant_of(activity),
+        conversation=key,
+        kind=_kind(activity, data),
+        service_url=activity.service_url,
+        bot_id=(activity.recipient.id if activity.recipient else None) or "",
+        thread=thread or None,
+        team_id=_named(data, "team", "id"),
+        name=cleaned_name(activity.conversation.name or _named(data, "channel", "name") or _named(data, "team", "name"))
+        or None,
+    )
+
+
+def tenant_of(activity: Activity) -> str:
+    """The conversation's tenant; the SDK reads it under a name that Teams does not use, so we read it ourselves."""
+    named = _named(_channel_data(activity), "tenant", "id")
+    return named or activity.conversation.additional_properties.get("tenantId") or LOCAL_TENANT
+
+
+def message(activity: Activity) -> Event:
+    """A text, or (from a client that knows no better) what was filled in in a card."""
+    if isinstance(activity.value, dict) and not (activity.text or "").strip():
+        action, data = _action(activity.value)
+        return CardSubmitted(
+            place=place_of(activity),
+            sender=_sender(activity),
+            activity_id=activity.id or "",
+            card_id=activity.reply_to_id,
+            action=action,
+            data=data,
+            awaits_answer=False,
+        )
+    return MessageReceived(
+        place=place_of(activity),
+        sender=_sender(activity),
+        activity_id=activity.id or "",
+        text=_text(activity),
+        mentions=tuple(
+            Mentioned(account["id"], name)
+            for account, name in _mentions(activity)
+            if isinstance(account.get("id"), str) and not _is_bot(activity, account)
+        ),
+        has_files=any(one.content_type in _FILES for one in activity.attachments or ()),
+    )
+
+
+def invoke(activity: Activity) -> Event | None:
+    """What a button in a card or a dialog asks for; None for the kinds of invoke that the bot does not know."""
+    value = activity.value if isinstance(activity.value, dict) else {}
+    common: dict[str, Any] = {
+        "place": place_of(activity),
+        "sender": _sender(activity),
+        "activity_id": activity.id or "",
+        "card_id": activity.reply_to_id,
+    }
+    if activity.name == CARD_ACTION:
+        pressed = value.get("action")
+        if not isinstance(pressed, dict):
+            raise Malformed("a card action without its action")
+        action, data = _action(pressed.get("data") or {}, verb=pressed.get("verb"))
+        return CardSubmitted(**common, action=action, data=data)
+    if activity.name == OPEN_DIALOG:
+        action, data = _action(value.get("data") or {})
+        return FormRequested(**common, action=action, data=data)
+    if activity.name == SUBMIT_DIALOG:
+        action, data = _action(value.get("data") or {})
+        return CardSubmitted(**common, action=action, data=data, in_dialog=True)
+    return None
+
+
+def installation(activity: Activity) -> Event | None:
+    # An upgrade comes as a removal and an addition; only the addition says where we stand.
+    if activity.action in ("add", "add-upgrade"):
+        return BotAdded(place_of(activity), _sender(activity), activity.id or "")
+    if activity.action == "remove":
+        return BotRemoved(place_of(activity), _sender(activity), activity.id or "")
+    return None
+
+
+def roster(activity: Activity) -> Event:
+    """Who came and went. Nobody is looked up: one person whom Teams refuses to show must not stop the rest."""
+    bot = activity.recipient.id if activity.recipient else None
+    joined = tuple(one.id for one in activity.members_added or () if one and one.id)
+    left = tuple(one.id for one in activity.members_removed or () if one and one.id)
+    place, sender, activity_id = place_of(activity), _sender(activity), activity.id or ""
+    if bot and bot in joined:
+        return BotAdded(place, sender, activity_id)
+    if bot and bot in left:
+        return BotRemoved(place, sender, activity_id)
+    return RosterChanged(place, sender, activity_id, joined=joined, left=left)
+
+
+def meeting(activity: Activity) -> Event | None:
+    """A meeting's start or end. The SDK hands its details on as they came, with keys in either case."""
+    if activity.name not in (MEETING_START, MEETING_END):
+        return None
+    starts = activity.name == MEETING_START
+    value = activity.value if isinstance(activity.value, dict) else {}
+    details = {key.lower(): item for key, item in value.items()}
+    meeting_id = _named(_channel_data(activity), "meeting", "id") or details.get("id")
+    at = _instant(details.get("starttime" if starts else "endtime")) or _instant(activity.timestamp)
+    if not isinstance(meeting_id, str) or at is None:
+        raise Malformed("a meeting event without its meeting or time")
+    event = MeetingStarted if starts else MeetingEnded
+    return event(place_of(activity), activity.id or "", meeting_id, at)
+
+
+def _kind(activity: Activity, data: dict[str, Any]) -> PlaceKind:
+    conversation = activity.conversation
+    if conversation.conversation_type == "personal":
+        return PlaceKind.PERSONAL
+    if conversation.conversation_type == "channel":
+        return PlaceKind.CHANNEL
+    if _named(data, "meeting", "id") or conversation.id.startswith("19:meeting_"):
+        return PlaceKind.MEETING
+    if conversation.conversation_type == "groupChat":
+        return PlaceKind.GROUP
+    # conversationUpdates may come without a type.
+    if data.get("team"):
+        return PlaceKind.CHANNEL
+    return PlaceKind.GROUP if conversation.is_group or conversation.id.startswith("19:") else PlaceKind.PERSONAL
+
+
+def _sender(activity: Activity) -> Sender:
+    account = activity.from_property
+    return Sender(
+        platform_id=(account and account.id) or "",
+        name=cleaned_name(account and account.name),
+        object_id=(account and account.aad_object_id) or None,
+        locale=locale_of(activity),
+    )
+
+
+def locale_of(activity: Activity) -> str | None:
+    if activity.locale:
+        return activity.locale
+    for entity in activity.entities or ():
+        if (
+            entity
+            and entity.type == "clientInfo"
+            and isinstance(locale := entity.additional_properties.get("locale"), str)
+        ):
+            return locale
+    return None
+
+
+def _channel_data(activity: Activity) -> dict[str, Any]:
+    return activity.channel_data if isinstance(activity.channel_data, dict) else {}
+
+
+def _named(data: dict[str, Any], what: str, attribute: str) -> str | None:
+    found = data.get(what)
+    value = found.get(attribute) if isinstance(found, dict) else None
+    return value if isinstance(value, str) and value else None
+
+
+def _instant(value: Any) -> datetime | None:
+    try:
+        found = msgspec.convert(value, datetime)
+        # OverflowError: the first and the last day of the calendar have no UTC in some zones.
+        return found.astimezone(UTC) if found.tzinfo else found.replace(tzinfo=UTC)
+    except (msgspec.ValidationError, OverflowError):
+        return None
+
+
+def _action(carried: Any, *, verb: Any = None) -> tuple[str, dict[str, Any]]:
+    """The button's verb and what came with it, without what was meant for the client."""
+    if not isinstance(carried, dict):
+        raise Malformed("card data that is not an object")
+    action = verb if verb is not None else carried.get("action", "")
+    if not isinstance(action, str) or len(action) > 256:
+        raise Malformed("a verb that is not a word")
+    if len(msgspec.json.encode(carried)) > MAX_DATA:
+        raise Malformed("card data too large")
+    return action, {key: _cleaned(value) for key, value in carried.items() if key not in _CLIENTS_OWN}
+
+
+def _cleaned(value: Any, depth: int = 0) -> Any:
+    if depth > MAX_DATA_DEPTH:
+        raise Malformed("card data nested too deep")
+    match value:
+        case str():
+            return cleaned(value)
+        case dict():
+            return {key: _cleaned(item, depth + 1) for key, item in value.items()}
+        case list():
+            return [_cleaned(item, depth + 1) for item in value]
+        case _:
+            return value
+
+
+def _mentions(activity: Activity) -> list[tuple[dict[str, Any], str]]:
+    """(account, name as it is written) of each mention, in order."""
+    found = []
+    for entity in activity.entities or ():
+        if not entity or entity.type != "mention":
+            continue
+        account = entity.additional_properties.get("mentioned")
+        if isinstance(account, dict):
+            written = _without_at(entity.additional_properties.get("text") or "")
+            found.append((account, cleaned_name(written or account.get("name"))))
+    return found
+
+
+def _is_bot(activity: Activity, account: dict[str, Any]) -> bool:
+    return bool(activity.recipient and activity.recipient.id and account.get("id") == activity.recipient.id)
+
+
+def _without_at(written: str) -> str:
+    inner = written.strip()
+    if inner.startswith("<at"):
+        inner = inner[inner.find(">") + 1 :]
+        inner = inner.removesuffix("</at>")
+    return html.unescape(inner)
+
+
+def _text(activity: Activity) -> str:
+    for attachment in activity.attachments or ():
+        if attachment and attachment.content_type == "text/html" and isinstance(attachment.content, str):
+            text = _html_text(activity, attachment.content)
+            # Nothing but pictures, or a layout that we cannot read: the plain text knows better.
+            if text:
+                return text
+    return _plain_text(activity)
+
+
+def _html_text(activity: Activity, source: str) -> str:
+    # Somebody may be called what the bot is called: of equal names each mention is taken in its turn.
+    bots: dict[str, deque[bool]] = defaultdict(deque)
+    for account, name in _mentions(activity):
+        bots[name].append(_is_bot(activity, account))
+
+    def is_bot(name: str) -> bool:
+        turns = bots.get(cleaned_name(name))
+        return turns.popleft() if turns else False
+
+    return html_text.text_of(source, is_bot=is_bot)
+
+
+def _plain_text(activity: Activity) -> str:
+    """The text without the bot's own mention, which is found by its entity and by nothing else: the bot's name inside
+    other words is part of what was said."""
+    rest, said = activity.text or "", []
+    for entity in activity.entities or ():
+        if not entity or entity.type != "mention":
+            continue
+        written = entity.additional_properties.get("text")
+        account = entity.additional_properties.get("mentioned")
+        if not written or not isinstance(written, str) or not isinstance(account, dict):
+            continue
+        before, found, after = rest.partition(written)
+        if not found:
+            continue
+        if _is_bot(activity, account):
+            said.append(_unescaped(before))
+            rest = after.lstrip(" \xa0").removeprefix("&nbsp;") if before.endswith((" ", "\n")) or not before else after
+        else:
+            said.extend((_unescaped(before), _without_at(written)))
+            rest = after
+    said.append(_unescaped(rest))
+    return cleaned("".join(said)).strip()
+
+
+def _unescaped(text: str) -> str:
+    return html.unescape(text) if "&" in text else text
