@@ -91,6 +91,17 @@ async def take_proposal(
     return _proposal(row, shape)
 
 
+async def change_proposal(tx: AsyncConnection, tenant_id: str, proposal_id: str, content: msgspec.Struct) -> None:
+    """Let it ask about `content` instead; Refusal("proposal-settled") where it no longer waits."""
+    changed = await tx.execute(
+        update(proposal)
+        .where(proposal.c.tenant_id == tenant_id, proposal.c.id == proposal_id, proposal.c.settled_at.is_(None))
+        .values(content=msgspec.json.encode(content))
+    )
+    if changed.rowcount != 1:
+        raise Refusal("proposal-settled")
+
+
 def _proposal(row: Row[Any], shape: type[Shape]) -> Proposal[Shape]:
     try:
         content = msgspec.json.decode(row.content, type=shape)
