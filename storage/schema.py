@@ -146,6 +146,7 @@ meeting = Table(
     Column("status", String(16), nullable=False),
     Column("acting_chair", String(32)),
     Column("started_at", UtcDateTime),
+    Column("call_ended_at", UtcDateTime),
     Column("ended_at", UtcDateTime),
     Column("agenda_version", Integer, nullable=False, server_default="0"),
     PrimaryKeyConstraint("tenant_id", "id"),
@@ -383,6 +384,25 @@ outbox = Table(
     Index(
         "ix_outbox_lease",
         "lease_until",
+        sqlite_where=text("status = 'sending'"),
+        postgresql_where=text("status = 'sending'"),
+    ),
+    # Who is first in line in a conversation …
+    Index(
+        "ix_outbox_line",
+        "tenant_id",
+        "conversation",
+        "due_at",
+        "id",
+        sqlite_where=text("status = 'pending'"),
+        postgresql_where=text("status = 'pending'"),
+    ),
+    # … and that only one row of it is under way, whatever several processes see of each other.
+    Index(
+        "uq_outbox_under_way",
+        "tenant_id",
+        "conversation",
+        unique=True,
         sqlite_where=text("status = 'sending'"),
         postgresql_where=text("status = 'sending'"),
     ),

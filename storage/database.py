@@ -1,0 +1,166 @@
+"""Opens the database, SQLite or PostgreSQL by one code, and hands out transactions to write in and to read in."""
+
+import contextlib
+import hashlib
+import secrets
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+from alembic import command
+from alembic.config import Config
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url, text
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+from sqlalchemy.pool import NullPool
+
+BUSY_TIMEOUT_MS = 10_000
+MIGRATIONS = Path(__file__).parent / "migrations"
+_PROMISED = "motesbot.promised"
+
+
+def new_id() -> str:
+    """A random id of 22 characters that are safe in an address."""
+    return secrets.token_urlsafe(16)
+
+
+class Database:
+    """One database. `url` is sqlite:///path or postgresql://…; a driver in it is replaced by ours."""
+
+    def __init__(self, url: str) -> None:
+        self.url = make_url(url)
+        self.is_sqlite = self.url.get_backend_name() == "sqlite"
+        self._after_promises: list[Callable[[], None]] = []
+        self._writer: AsyncEngine
+        self._reader: AsyncEngine
+        if self.is_sqlite:
+            # SQLite has one writer at a time anyway. With one connection the writers of this process queue in order
+            # in the pool; with several they would poll the lock, and some would starve.
+            self._writer = create_async_engine(_url(self.url, "aiosqlite"), pool_size=1, max_overflow=0)
+            self._reader = create_async_engine(_url(self.url, "aiosqlite"), pool_size=4, max_overflow=4)
+            _tune_sqlite(self._writer.sync_engine, begin="BEGIN IMMEDIATE")
+            _tune_sqlite(self._reader.sync_engine, begin="BEGIN", read_only=True)
+        else:
+            self._writer = create_async_engine(
+                _url(self.url, "psycopg"), pool_size=10, max_overflow=10, pool_pre_ping=True
+            )
+            self._reader = self._writer.execution_options(postgresql_readonly=True)
+
+    @asynccontextmanager
+    async def write(self) -> AsyncIterator[AsyncConnection]:
+        """A transaction, committed at the end of the block and rolled back if it raises. Never open one inside
+        another, nor keep one open while Teams answers."""
+        async with self._writer.begin() as tx:
+            # The connection's notes outlive the transaction; a rolled back one may have left its own.
+            tx.info.pop(_PROMISED, None)
+            yield tx
+            promised = tx.info.pop(_PROMISED, False)
+        if promised:
+            for wake in self._after_promises:
+                wake()
+
+    @asynccontextmanager
+    async def read(self) -> AsyncIterator[AsyncConnection]:
+        """A transaction that sees what is committed. What is read here to be changed must be read in `write`."""
+        async with self._reader.connect() as tx:
+            yield tx
+
+    def on_commit(self, callback: Callable[[], None]) -> None:
+        """Call `callback` after each commit that promised something to be delivered."""
+        self._after_promises.append(callback)
+
+    async def ping(self) -> None:
+        """Raises if the database does not answer."""
+        async with self.read() as tx:
+            await tx.execute(text("SELECT 1"))
+
+    async def close(self) -> None:
+        await self._writer.dispose()
+        await self._reader.dispose()
+
+
+def note_promise(tx: AsyncConnection) -> None:
+    """Has this transaction wake those who deliver, once it is committed."""
+    tx.info[_PROMISED] = True
+
+
+async def lock(tx: AsyncConnection, name: str) -> None:
+    """Let nobody else hold `name` ("meeting:<id>") until this transaction ends: what is read after this is still true
+    when it is written. SQLite's write transactions exclude each other already."""
+    if tx.dialect.name == "postgresql":
+        key = int.from_bytes(hashlib.blake2b(name.encode(), digest_size=8).digest(), signed=True)
+        await tx.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": key})
+
+
+def upgrade(url: str, revision: str = "head") -> None:
+    """Bring the tables to this version's form, all or nothing; a new SQLite file is made. Safe to run by several
+    processes at once, and again."""
+    parsed = make_url(url)
+    is_sqlite = parsed.get_backend_name() == "sqlite"
+    if is_sqlite and parsed.database:
+        Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
+    engine = create_engine(_url(parsed, "pysqlite" if is_sqlite else "psycopg"), poolclass=NullPool)
+    if is_sqlite:
+        # A table that is rebuilt is dropped under its old name, and with the keys on that deletes its children.
+        # They cannot be switched off inside a transaction.
+        _tune_sqlite(engine, begin="BEGIN IMMEDIATE", foreign_keys=False)
+    with contextlib.closing(_Disposed(engine)), engine.begin() as connection:
+        if not is_sqlite:
+            connection.execute(text("SELECT pg_advisory_xact_lock(6205187433)"))
+        migrate(connection, revision)
+        if is_sqlite and (orphans := connection.execute(text("PRAGMA foreign_key_check")).fetchall()):
+            raise RuntimeError(f"the upgrade would leave {len(orphans)} rows without their parents")
+
+
+def migrate(connection: Connection, revision: str) -> None:
+    """Run the migrations inside the caller's transaction."""
+    config = migrations_config()
+    config.attributes["connection"] = connection
+    command.upgrade(config, revision)
+
+
+def migrations_config() -> Config:
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
+    config.set_main_option("path_separator", "os")
+    config.set_main_option("file_template", "v%%(rev)s_%%(slug)s")
+    return config
+
+
+class _Disposed:
+    def __init__(self, engine: Engine) -> None:
+        self.close = engine.dispose
+
+
+def _url(url: URL, driver: str) -> URL:
+    if url.get_backend_name() == "sqlite":
+        if url.database in (None, "", ":memory:"):
+            raise ValueError("SQLite needs a file: readers and the writer are different connections")
+        return url.set(drivername=f"sqlite+{driver}")
+    if url.get_backend_name() != "postgresql":
+        raise ValueError(f"{url.get_backend_name()} is neither SQLite nor PostgreSQL")
+    return url.set(drivername=f"postgresql+{driver}")
+
+
+def _tune_sqlite(engine: Engine, *, begin: str, foreign_keys: bool = True, read_only: bool = False) -> None:
+    @event.listens_for(engine, "connect")
+    def configure(connection: Any, _record: Any) -> None:
+        # The driver's own BEGIN is deferred: two writers then read the same and the second fails, or overwrites.
+        connection.isolation_level = None
+        cursor = connection.cursor()
+        for pragma in (
+            "journal_mode = WAL",
+            f"busy_timeout = {BUSY_TIMEOUT_MS}",
+            f"foreign_keys = {'ON' if foreign_keys else 'OFF'}",
+            # What has been committed has been promised: it survives a power cut.
+            "synchronous = FULL",
+            # Answers to an anonymous round are deleted, not merely unlinked.
+            "secure_delete = ON",
+            f"query_only = {'ON' if read_only else 'OFF'}",
+        ):
+            cursor.execute(f"PRAGMA {pragma}")
+        cursor.close()
+
+    @event.listens_for(engine, "begin")
+    def begin_at_once(connection: Connection) -> None:
+        connection.exec_driver_sql(begin)

@@ -1,0 +1,1 @@
+"""How the tables grow from one version to the next."""

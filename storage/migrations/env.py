@@ -1,0 +1,28 @@
+"""Runs the migrations on the connection that `storage.database` opened, inside its transaction."""
+
+from typing import Any, Literal
+
+import sqlalchemy as sa
+from alembic import context
+
+from storage.schema import UtcDateTime, metadata
+
+
+def _render(type_: str, item: Any, _autogen_context: Any) -> str | Literal[False]:
+    # A migration must mean the same in ten years, whatever has become of our own classes.
+    if type_ == "type" and isinstance(item, UtcDateTime):
+        return "sa.DateTime(timezone=True)"
+    return False
+
+
+connection: sa.Connection = context.config.attributes["connection"]
+context.configure(
+    connection=connection,
+    target_metadata=metadata,
+    # SQLite cannot alter a table: it is rebuilt.
+    render_as_batch=connection.dialect.name == "sqlite",
+    render_item=_render,
+    transaction_per_migration=False,
+)
+with context.begin_transaction():
+    context.run_migrations()

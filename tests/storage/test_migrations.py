@@ -1,0 +1,64 @@
+"""The tables grow by migrations alone, and end as storage.schema says."""
+
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.runtime.migration import MigrationContext
+from sqlalchemy import Connection, create_engine, inspect, text
+
+from storage.database import Database, upgrade
+from storage.schema import metadata
+
+
+def _differences(connection: Connection) -> list[object]:
+    return list(compare_metadata(MigrationContext.configure(connection), metadata))
+
+
+async def test_from_nothing_to_the_tables_of_the_schema(database: Database) -> None:
+    async with database.read() as tx:
+        assert await tx.run_sync(_differences) == []
+
+
+async def test_the_partial_indexes_are_partial(database: Database) -> None:
+    """What compare_metadata does not look at."""
+
+    def partial(connection: Connection) -> dict[str, bool]:
+        name = f"{connection.dialect.name}_where"
+        return {
+            str(index["name"]): name in index.get("dialect_options", {})
+            for index in inspect(connection).get_indexes("outbox")
+        }
+
+    async with database.read() as tx:
+        found = await tx.run_sync(partial)
+    assert {name for name, is_partial in found.items() if is_partial} == {
+        "ix_outbox_pending",
+        "ix_outbox_line",
+        "ix_outbox_lease",
+        "uq_outbox_under_way",
+    }
+
+
+def test_an_upgrade_may_be_run_again(database_url: str) -> None:
+    upgrade(database_url)
+
+
+def test_an_upgrade_makes_the_folder_and_the_file(tmp_path: Path) -> None:
+    path = tmp_path / "new folder" / "50%.sqlite"
+    upgrade(f"sqlite:///{path}")
+    engine = create_engine(f"sqlite:///{path}")
+    assert inspect(engine).has_table("outbox")
+    engine.dispose()
+
+
+def test_an_upgrade_that_fails_leaves_nothing_behind(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path}/half.sqlite"
+    engine = create_engine(url)
+    with engine.begin() as connection:
+        # In the way of the last table, so that many have been made when it fails.
+        connection.execute(text("CREATE TABLE proposal (id INTEGER)"))
+    with pytest.raises(Exception, match="already exists"):
+        upgrade(url)
+    assert inspect(engine).get_table_names() == ["proposal"]
+    engine.dispose()
