@@ -32,9 +32,24 @@ _START = re.compile(r"""(?<![\w-])(?:start|value)\s*=\s*["']?(\d{1,4})(?!\d)""",
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
 
 _BLOCKS = frozenset(
-    ("address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "div", "dl", "dt", "fieldset")
-    + ("figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "main", "nav", "p", "pre")
-    + ("section", "tbody", "tfoot", "thead")
+    (
+        *(
+            "address",
+            "article",
+            "aside",
+            "blockquote",
+            "body",
+            "caption",
+            "center",
+            "dd",
+            "div",
+            "dl",
+            "dt",
+            "fieldset",
+        ),
+        *("figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "main", "nav", "p", "pre"),
+        *("section", "tbody", "tfoot", "thead"),
+    )
 )
 _UNREAD = frozenset(("head", "script", "style", "template", "title"))
 

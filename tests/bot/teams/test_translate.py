@@ -1,0 +1,231 @@
+"""What people do in Teams becomes the bot's own events."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from bot.events import (
+    BotAdded,
+    BotRemoved,
+    CardSubmitted,
+    FormRequested,
+    MeetingEnded,
+    MeetingStarted,
+    Mentioned,
+    MessageReceived,
+    PlaceKind,
+    RosterChanged,
+    ShowForm,
+    ShowText,
+)
+from bot.teams.endpoint import TeamsEndpoint
+from bot.teams.messenger import TeamsMessenger
+from dialogs.message import Message
+from tests.bot.teams.conftest import Witness
+from tests.connector import Person, Place, Teams
+
+pytestmark = pytest.mark.usefixtures("bot")
+
+FORM = {"msteams": {"type": "task/fetch"}, "action": "answer", "round": "r1"}
+CARD = {
+    "type": "AdaptiveCard",
+    "version": "1.5",
+    "body": [{"type": "Input.Text", "id": "driv", "label": "Driv"}],
+    "actions": [
+        {"type": "Action.Execute", "title": "Klar", "verb": "done", "data": {"deadline": "d1"}},
+        {"type": "Action.Submit", "title": "Svara", "data": FORM},
+        {"type": "Action.Submit", "title": "Skicka", "data": {"action": "send", "round": "r1"}},
+    ],
+}
+
+
+async def test_what_is_said_in_a_group_comes_without_the_mention_of_the_bot(
+    teams: Teams, witness: Witness, group: Place, karin: Person
+) -> None:
+    outcome = await teams.says("Karin Ek", "@Mötesbot dagordning", in_=group)
+    assert (outcome.status, outcome.body) == (200, None)
+    event: MessageReceived = witness.last
+    assert isinstance(event, MessageReceived)
+    assert event.text == "dagordning"
+    assert event.place.kind is PlaceKind.GROUP
+    assert event.place.name == "Nätverket"
+    assert event.place.conversation == group.id
+    assert event.place.tenant_id == group.tenant
+    assert event.place.service_url == teams.service_url
+    assert (event.sender.name, event.sender.platform_id, event.sender.object_id, event.sender.locale) == (
+        "Karin Ek",
+        karin.id,
+        karin.object_id,
+        "sv-SE",
+    )
+    assert event.activity_id == teams.delivered[-1]["id"]
+
+
+async def test_what_is_not_said_to_the_bot_never_reaches_it(teams: Teams, witness: Witness, group: Place) -> None:
+    assert await teams.says("Karin Ek", "Vi ses på fredag", in_=group) is None
+    assert witness.events == []
+
+
+async def test_others_who_are_mentioned_keep_their_names(
+    teams: Teams, witness: Witness, group: Place, olle: Person
+) -> None:
+    await teams.says("Karin Ek", "@Mötesbot gör @Olle Lind till sekreterare", in_=group)
+    assert witness.last.text == "gör Olle Lind till sekreterare"
+    assert witness.last.mentions == (Mentioned(olle.id, "Olle Lind"),)
+
+
+async def test_a_person_called_as_the_bot_is_not_mistaken_for_it(teams: Teams, witness: Witness, group: Place) -> None:
+    name = "Mötesbot"
+    span = '<span itemscope itemtype="http://schema.skype.com/Mention" itemid="{}">Mötesbot</span>'
+    bot = {"type": "mention", "text": f"<at>{name}</at>", "mentioned": {"id": teams.address(group).bot_id}}
+    person = {"type": "mention", "text": f"<at>{name}</at>", "mentioned": {"id": "29:namesake"}}
+    await teams.says(
+        "Karin Ek",
+        "@Mötesbot x",
+        in_=group,
+        html=f"<p>{span.format(0)}&nbsp;ordförande är {span.format(1)}</p>",
+        entities=[bot, person],
+    )
+    assert witness.last.text == "ordförande är Mötesbot"
+    assert witness.last.mentions == (Mentioned("29:namesake", "Mötesbot"),)
+
+
+async def test_a_list_that_is_pasted_keeps_its_layout(teams: Teams, witness: Witness, group: Place) -> None:
+    said = "1. Välkommen\n2. Karin: Planen\n   Olle: Budgeten\n3. Rapporter\n   - Barn & unga\n   - Nätverk"
+    await teams.says("Karin Ek", f"@Mötesbot dagordning\n{said}", in_=group, pasted=True)
+    assert witness.last.text == f"dagordning\n{said}"
+
+
+async def test_a_message_without_html_is_read_from_its_text(teams: Teams, witness: Witness, group: Place) -> None:
+    await teams.says("Karin Ek", "@Mötesbot påminn @Olle Lind", in_=group, attachments=[])
+    assert witness.last.text == "påminn Olle Lind"
+
+
+async def test_a_post_in_a_channel_has_its_thread_beside_its_conversation(teams: Teams, witness: Witness) -> None:
+    karin = teams.person("Karin Ek")
+    team = teams.team("Länet", karin, channels=("Nätverk",), installed=True)
+    channel = team.channels["Nätverk"]
+    await teams.says("Karin Ek", "@Mötesbot hjälp", in_=channel, thread="1699")
+    place = witness.last.place
+    assert (place.kind, place.conversation, place.thread) == (PlaceKind.CHANNEL, channel.id, "1699")
+    assert (place.team_id, place.name) == (team.id, "Länet")
+
+
+async def test_a_private_word_and_a_meetings_chat_are_known_as_such(teams: Teams, witness: Witness) -> None:
+    karin = teams.person("Karin Ek")
+    await teams.says(karin, "hej")
+    assert witness.last.place.kind is PlaceKind.PERSONAL
+    await teams.says(karin, "@Mötesbot hej", in_=teams.meeting("Träff", karin))
+    assert witness.last.place.kind is PlaceKind.MEETING
+
+
+async def test_characters_that_nobody_typed_are_gone(teams: Teams, witness: Witness) -> None:
+    await teams.says(teams.person("Ev\u202eil\u0007 Ek"), "påminn\u202e om\u0008 \u2066x\u2069")
+    assert witness.last.text == "påminn om x"
+    assert witness.last.sender.name == "Evil Ek"
+
+
+async def test_a_file_is_noticed(teams: Teams, witness: Witness) -> None:
+    file = {"contentType": "application/vnd.microsoft.teams.file.download.info", "content": {"downloadUrl": "x"}}
+    await teams.says(teams.person("Karin Ek"), "", attachments=[file])
+    assert witness.last.has_files
+
+
+async def test_a_button_in_a_card_comes_with_its_verb_and_data(
+    teams: Teams, witness: Witness, group: Place, messenger: TeamsMessenger
+) -> None:
+    await messenger.post(teams.address(group), Message(card=CARD))
+    await teams.presses("Karin Ek", "Klar", teams.last(group), driv="bra")
+    event = witness.last
+    assert isinstance(event, CardSubmitted)
+    assert (event.action, event.data) == ("done", {"deadline": "d1", "driv": "bra"})
+    assert event.card_id == teams.last(group).id
+    assert event.awaits_answer
+    assert not event.in_dialog
+
+
+async def test_a_button_that_opens_a_form_and_the_form_that_is_sent(
+    teams: Teams, witness: Witness, group: Place, messenger: TeamsMessenger
+) -> None:
+    await messenger.post(teams.address(group), Message(card=CARD))
+    witness.answer = ShowForm("Svara", CARD)
+    dialog = await teams.presses("Karin Ek", "Svara", teams.last(group))
+    assert isinstance(witness.last, FormRequested)
+    assert (witness.last.action, witness.last.data) == ("answer", {"round": "r1", "driv": ""})
+    assert (dialog.title, dialog.card) == ("Svara", CARD)
+    witness.answer = ShowText("Tack!")
+    sent = await teams.presses("Karin Ek", "Skicka", dialog, driv="bra")
+    assert isinstance(witness.last, CardSubmitted)
+    assert (witness.last.action, witness.last.data) == ("send", {"round": "r1", "driv": "bra"})
+    assert (witness.last.in_dialog, witness.last.awaits_answer) == (True, True)
+    assert sent.text == "Tack!"
+
+
+async def test_an_old_clients_submit_does_not_await_an_answer(
+    teams: Teams, witness: Witness, group: Place, messenger: TeamsMessenger
+) -> None:
+    await messenger.post(teams.address(group), Message(card=CARD))
+    await teams.presses("Karin Ek", "Skicka", teams.last(group), driv="bra")
+    event = witness.last
+    assert isinstance(event, CardSubmitted)
+    assert (event.action, event.data, event.awaits_answer) == ("send", {"round": "r1", "driv": "bra"}, False)
+
+
+async def test_an_installation_is_told_and_so_is_its_end(
+    teams: Teams, witness: Witness, group: Place, karin: Person
+) -> None:
+    await teams.installs(group, by=karin)
+    assert [type(event) for event in witness.events] == [BotAdded, BotAdded]
+    witness.events.clear()
+    await teams.uninstalls(group, by=karin)
+    assert [type(event) for event in witness.events] == [BotRemoved, BotRemoved]
+
+
+async def test_an_upgrade_adds_the_bot_anew_and_never_removes_it(teams: Teams, witness: Witness, group: Place) -> None:
+    await teams.says("Karin Ek", "@Mötesbot", in_=group)
+    witness.events.clear()
+    activity = teams.delivered[-1]
+    for action in ("remove-upgrade", "add-upgrade"):
+        await teams.delivers({**activity, "type": "installationUpdate", "action": action})
+    assert [type(event) for event in witness.events] == [BotAdded]
+
+
+async def test_people_who_come_and_go_are_told(teams: Teams, witness: Witness, group: Place) -> None:
+    per = teams.person("Per Norr")
+    await teams.joins(per, group)
+    assert isinstance(witness.last, RosterChanged)
+    assert witness.last.joined == (per.id,)
+    await teams.leaves(per, group)
+    assert witness.last.left == (per.id,)
+
+
+async def test_a_meetings_start_and_end_are_told_with_their_times(
+    teams: Teams, witness: Witness, karin: Person
+) -> None:
+    meeting = teams.meeting("Träff", karin)
+    nine, noon = datetime(2025, 8, 28, 7, tzinfo=UTC), datetime(2025, 8, 28, 10, tzinfo=UTC)
+    await teams.starts(meeting, at=nine)
+    assert isinstance(witness.last, MeetingStarted)
+    assert (witness.last.platform_meeting_id, witness.last.at) == (meeting.meeting_id, nine)
+    await teams.ends(meeting, at=noon)
+    assert isinstance(witness.last, MeetingEnded)
+    assert witness.last.at == noon
+
+
+@pytest.mark.parametrize("kind", ["typing", "messageReaction", "messageUpdate", "endOfConversation", "nonsense"])
+async def test_other_activities_are_accepted_and_ignored(
+    teams: Teams, witness: Witness, group: Place, kind: str
+) -> None:
+    await teams.says("Karin Ek", "@Mötesbot", in_=group)
+    witness.events.clear()
+    outcome = await teams.delivers({**teams.delivered[-1], "type": kind})
+    assert outcome.status == 200
+    assert witness.events == []
+
+
+async def test_two_tenants_are_never_mixed_up(teams: Teams, witness: Witness, bot: TeamsEndpoint) -> None:
+    await teams.says(teams.person("Karin Ek"), "hej")
+    foreign = teams.person("Karin Ek", tenant="somewhere-else")
+    outcome = await teams.says(foreign, "hej")
+    assert outcome.status == 403
+    assert len(witness.events) == 1

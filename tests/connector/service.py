@@ -1,0 +1,329 @@
+"""The service half of the mock: the Bot Connector's REST API, with what is on show and how it refuses."""
+
+import asyncio
+import json
+from collections import Counter, defaultdict, deque
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from aiohttp import web
+
+from tests.connector.issuer import Issuer
+from tests.connector.places import APP_ID, BOT_ID, Person, Place, Team, guid
+
+LIMITS = ((7, 1), (8, 2), (60, 30), (1800, 3600))
+LARGEST = 100 * 1024
+
+
+@dataclass
+class Refuse:
+    """Answers with an error instead. `old`: the shape of old services (errorCode 209 with a subCode); `said`: words
+    without a code; `retry_after` is written as it is."""
+
+    status: int
+    code: str = ""
+    said: str = "No."
+    retry_after: str | float | None = None
+    old: bool = False
+
+
+@dataclass
+class Hang:
+    """Never answers. `kept`: the message has been kept all the same."""
+
+    kept: bool = False
+
+
+@dataclass
+class Reset:
+    """Drops the connection."""
+
+    kept: bool = False
+
+
+Trouble = Refuse | Hang | Reset
+
+
+@dataclass
+class Shown:
+    """An activity on show as it is now; `seen_by` where it is for one person only."""
+
+    id: str
+    place: Place
+    activity: dict[str, Any]
+    thread: str | None = None
+    seen_by: Person | None = None
+    versions: int = 1
+
+    @property
+    def text(self) -> str:
+        return self.activity.get("text") or ""
+
+    @property
+    def summary(self) -> str:
+        return self.activity.get("summary") or ""
+
+    @property
+    def card(self) -> dict[str, Any] | None:
+        attachments = self.activity.get("attachments")
+        return attachments[0]["content"] if attachments else None
+
+
+@dataclass
+class Call:
+    method: str
+    path: str
+    status: int
+    body: Any = None
+    query: dict[str, str] = field(default_factory=dict)
+
+
+class _RefusedError(Exception):
+    def __init__(self, status: int, code: str, said: str = "", headers: dict[str, str] | None = None) -> None:
+        self.response = web.json_response(
+            {"error": {"code": code, "message": said or code}}, status=status, headers=headers
+        )
+
+
+class Service:
+    """`clock` is only for the limits and the timestamps."""
+
+    def __init__(self) -> None:
+        self.issuer = Issuer(APP_ID)
+        self.people: dict[tuple[str, str], Person] = {}
+        self.places: dict[str, Place] = {}
+        self.teams: dict[str, Team] = {}
+        self.on_show: dict[str, list[Shown]] = defaultdict(list)
+        self.said: dict[str, set[str]] = defaultdict(set)
+        self.posts: Counter[str] = Counter()
+        self.replacements: Counter[str] = Counter()
+        self.calls: list[Call] = []
+        self.trouble: deque[Trouble] = deque()
+        self.limits = False
+        self.page_size = 500
+        self.in_meeting: set[tuple[str, str]] = set()
+        self.clock: Callable[[], datetime] = lambda: datetime.now(UTC)
+        self.service_url = ""
+        self._sent_at: dict[str, list[datetime]] = defaultdict(list)
+        self._ids = 0
+        self._stopping = asyncio.Event()
+        self._runner: web.AppRunner | None = None
+
+    async def start(self) -> None:
+        self.issuer.start()
+        app = web.Application(middlewares=[self._guarded], client_max_size=1 << 20)
+        activities = "/emea/v3/conversations/{conversation}/activities"
+        app.add_routes(
+            [
+                web.post("/emea/v3/conversations", self._create),
+                web.post(activities, self._post),
+                web.post(activities + "/{activity}", self._post),
+                web.put(activities + "/{activity}", self._replace),
+                web.delete(activities + "/{activity}", self._delete),
+                web.get("/emea/v3/conversations/{conversation}/pagedmembers", self._members),
+                web.get("/emea/v1/meetings/{meeting}/participants/{person}", self._participant),
+            ]
+        )
+        self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.1)
+        await self._runner.setup()
+        await web.TCPSite(self._runner, "127.0.0.1", 0).start()
+        self.service_url = f"http://127.0.0.1:{self._runner.addresses[0][1]}/emea/"
+
+    async def stop(self) -> None:
+        self._stopping.set()
+        if self._runner:
+            await self._runner.cleanup()
+        self.issuer.stop()
+
+    def new_id(self) -> str:
+        self._ids += 1
+        return f"17000000{self._ids:05}"
+
+    def private(self, person: Person) -> Place:
+        """The one-to-one conversation of the bot and this person."""
+        key = f"a:1{guid('private', person.tenant, person.name).replace('-', '')}"
+        if key not in self.places:
+            self.places[key] = Place(key, "personal", person.name, person.tenant, [person])
+        return self.places[key]
+
+    @web.middleware
+    async def _guarded(self, request: web.Request, handler: Any) -> web.StreamResponse:
+        body = await request.read()
+        try:
+            decoded = json.loads(body) if body else None
+        except ValueError:
+            decoded = None
+        trouble = self.trouble.popleft() if self.trouble else None
+        try:
+            response = await self._answer(request, handler, trouble)
+        except _RefusedError as refusal:
+            response = refusal.response
+        finally:
+            status = locals().get("response")
+            self.calls.append(
+                Call(request.method, request.path, status.status if status else 0, decoded, dict(request.query))
+            )
+        return response
+
+    async def _answer(self, request: web.Request, handler: Any, trouble: Trouble | None) -> web.StreamResponse:
+        token = request.headers.get("Authorization", "").removeprefix("Bearer ")
+        if token not in self.issuer.granted:
+            raise _RefusedError(401, "Unauthorized", "Authorization has been denied for this request.")
+        if isinstance(trouble, Refuse):
+            return _refused(trouble)
+        if trouble is None:
+            return await handler(request)
+        if trouble.kept:
+            await handler(request)
+        if isinstance(trouble, Hang):
+            await self._stopping.wait()
+        if request.transport:
+            request.transport.abort()
+        return web.Response(status=500)
+
+    async def _create(self, request: web.Request) -> web.Response:
+        body = await request.json()
+        tenant = body.get("channelData", {}).get("tenant", {}).get("id")
+        if not tenant:
+            raise _RefusedError(400, "BadArgument", "channelData.tenant.id is missing")
+        wanted = body["members"][0]["id"]
+        person = next((one for one in self.people.values() if one.id == wanted and one.tenant == tenant), None)
+        if person is None:
+            raise _RefusedError(400, "BadArgument", "Unknown member")
+        place = self.private(person)
+        shares_team = any(team.installed and person in team.members for team in self.teams.values())
+        if not place.installed and not shares_team:
+            raise _RefusedError(403, "BotNotInConversationRoster", "The bot is not part of the conversation roster.")
+        place.installed = True
+        return web.json_response({"id": place.id}, status=201)
+
+    def _place(self, request: web.Request) -> tuple[Place, str | None]:
+        key, _, thread = request.match_info["conversation"].partition(";messageid=")
+        place = self.places.get(key)
+        if place is None:
+            raise _RefusedError(404, "ConversationNotFound", "Conversation not found.")
+        if not place.has_bot:
+            raise _RefusedError(403, "BotNotInConversationRoster", "The bot is not part of the conversation roster.")
+        if thread and thread not in self.said[key] and not any(one.id == thread for one in self.on_show[key]):
+            raise _RefusedError(404, "ActivityNotFoundInConversation", "The root message does not exist.")
+        return place, thread or None
+
+    async def _post(self, request: web.Request) -> web.Response:
+        place, thread = self._place(request)
+        self._within_limits(place)
+        activity = await self._activity(request)
+        seen_by = None
+        if request.query.get("isTargetedActivity") == "true":
+            recipient = activity.get("recipient", {}).get("id")
+            seen_by = next((person for person in place.people if person.id == recipient), None)
+            if seen_by is None:
+                raise _RefusedError(400, "BadArgument", "The recipient is not in the conversation.")
+        shown = Shown(self.new_id(), place, activity, thread, seen_by)
+        self.on_show[place.id].append(shown)
+        self.posts[place.id] += 1
+        # Teams splits a text and an attachment, and then gives no id.
+        split = bool(activity.get("text")) and bool(activity.get("attachments"))
+        return web.json_response({} if split else {"id": shown.id}, status=201)
+
+    async def _replace(self, request: web.Request) -> web.Response:
+        place, _ = self._place(request)
+        self._within_limits(place)
+        shown = self._existing(place, request)
+        shown.activity = await self._activity(request)
+        shown.versions += 1
+        self.replacements[place.id] += 1
+        return web.json_response({"id": shown.id})
+
+    async def _delete(self, request: web.Request) -> web.Response:
+        place, _ = self._place(request)
+        self.on_show[place.id].remove(self._existing(place, request))
+        return web.Response()
+
+    def _existing(self, place: Place, request: web.Request) -> Shown:
+        wanted = request.match_info["activity"]
+        for shown in self.on_show[place.id]:
+            if shown.id == wanted:
+                return shown
+        raise _RefusedError(404, "ActivityNotFoundInConversation", "Activity not found.")
+
+    async def _activity(self, request: web.Request) -> dict[str, Any]:
+        body = await request.read()
+        if len(body) > LARGEST:
+            raise _RefusedError(413, "MessageSizeTooBig", "Message size too large.")
+        activity: dict[str, Any] = json.loads(body)
+        attachments = activity.get("attachments") or []
+        if activity.get("type") == "message" and not (activity.get("text") or attachments):
+            raise _RefusedError(
+                400, "BadSyntax", "Activity must include non empty 'text' field or at least 1 attachment"
+            )
+        _check_mentions(activity.get("entities") or [], activity.get("text") or "")
+        for attachment in attachments:
+            content = attachment.get("content") or {}
+            mentions = (content.get("msteams") or {}).get("entities") or []
+            _check_mentions(mentions, "\n".join(_texts({**content, "msteams": None})))
+        return activity
+
+    async def _members(self, request: web.Request) -> web.Response:
+        key = request.match_info["conversation"]
+        if key in self.teams:
+            if not self.teams[key].installed:
+                raise _RefusedError(403, "BotNotInConversationRoster")
+            people = self.teams[key].members
+        else:
+            people = self._place(request)[0].people
+        size = min(self.page_size, int(request.query.get("pageSize", 200)))
+        start = int(request.query.get("continuationToken", "0"))
+        page: dict[str, Any] = {"members": [person.in_roster() for person in people[start : start + size]]}
+        if start == 0:
+            page["members"].append({"id": BOT_ID, "name": "the bot itself"})
+        if start + size < len(people):
+            page["continuationToken"] = str(start + size)
+        return web.json_response(page)
+
+    async def _participant(self, request: web.Request) -> web.Response:
+        if "tenantId" not in request.query:
+            raise _RefusedError(400, "BadArgument", "tenantId is missing")
+        meeting, person = request.match_info["meeting"], request.match_info["person"]
+        if not any(place.meeting_id == meeting for place in self.places.values()):
+            raise _RefusedError(404, "MeetingNotFound")
+        present = (meeting, person) in self.in_meeting
+        in_meeting = {"role": "Attendee", "inMeeting": present}
+        return web.json_response({"user": {"aadObjectId": person}, "meeting": in_meeting})
+
+    def _within_limits(self, place: Place) -> None:
+        now = self.clock()
+        sent = self._sent_at[place.id]
+        if self.limits:
+            for most, seconds in LIMITS:
+                recent = [at for at in sent if at > now - timedelta(seconds=seconds)]
+                if len(recent) >= most:
+                    pause = (recent[0] + timedelta(seconds=seconds) - now).total_seconds()
+                    raise _RefusedError(429, "TooManyRequests", headers={"Retry-After": str(int(pause) + 1)})
+        sent.append(now)
+
+
+def _refused(trouble: Refuse) -> web.Response:
+    headers = {"Retry-After": str(trouble.retry_after)} if trouble.retry_after is not None else None
+    if trouble.old:
+        message = json.dumps({"subCode": trouble.code, "details": trouble.said})
+        return web.json_response({"errorCode": 209, "message": message}, status=trouble.status, headers=headers)
+    if not trouble.code:
+        return web.Response(text=trouble.said, status=trouble.status, headers=headers)
+    return web.json_response(
+        {"error": {"code": trouble.code, "message": trouble.said}}, status=trouble.status, headers=headers
+    )
+
+
+def _check_mentions(entities: list[dict[str, Any]], text: str) -> None:
+    for entity in entities:
+        if entity.get("type") == "mention" and entity.get("text", "") not in text:
+            raise _RefusedError(400, "BadArgument", "Mention text not found in the message")
+
+
+def _texts(value: Any) -> list[str]:
+    if isinstance(value, str):
+        return [value]
+    values = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return [text for one in values for text in _texts(one)]
