@@ -1,6 +1,7 @@
 """Tells people from matters in what was typed, and recognises the group's own people however they are written."""
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 
 import regex
 
@@ -29,7 +30,7 @@ _NAME = regex.compile(
     r"|(?:von|van|der|den|de|af|da|di|del|la|bin|al|el)(?=\s))){0,5})"
     r"(?P<title>,\s?\p{L}[\p{L} ]{0,30}\.?)?"
 )
-_BETWEEN = regex.compile(r"\s*(?:/|&|\+|;|,|\b(?:och|and|samt|med)\b)\s*")
+_BETWEEN = regex.compile(r"\s{0,3}(?:[/&+;]|\b(?:och|and|samt)\b)\s{0,3}")
 
 
 def recognise(text: str, roster: Sequence[Member]) -> PersonId | None:
@@ -66,23 +67,24 @@ def _the_only(people: Iterable[PersonId]) -> PersonId | None:
     return found.pop() if len(found) == 1 else None
 
 
-def _name(name: str) -> list[str]:
+@lru_cache(maxsize=4096)
+def _name(name: str) -> tuple[str, ...]:
     """The words of a name as a directory has it: without "(Guest)" and the like, and with the first name first."""
     folded = fold(_BRACKETS.sub(" ", name))
     last, comma, first = folded.partition(",")
-    return _WORDS.findall(f"{first} {last}" if comma and first.strip() else folded)
+    return tuple(_WORDS.findall(f"{first} {last}" if comma and first.strip() else folded))
 
 
-def _same(words: list[str], name: list[str]) -> bool:
-    return words == name or sorted(words) == sorted(name)
+def _same(words: Sequence[str], name: Sequence[str]) -> bool:
+    return sorted(words) == sorted(name)
 
 
-def _all_words(words: list[str], name: list[str]) -> bool:
+def _all_words(words: Sequence[str], name: Sequence[str]) -> bool:
     """ "Karin" and "Karin Ek" are Karin Maria Ek."""
     return bool(name) and words[0] == name[0] and _in_order(words[1:], name[1:], str.__eq__)
 
 
-def _beginnings(words: list[str], name: list[str]) -> bool:
+def _beginnings(words: Sequence[str], name: Sequence[str]) -> bool:
     """ "Karin E", "Anna J.T" and "Johanna B-H": after the first name, the first letters of the others."""
     return (
         bool(name)
@@ -91,11 +93,11 @@ def _beginnings(words: list[str], name: list[str]) -> bool:
     )
 
 
-def _surname(words: list[str], name: list[str]) -> bool:
+def _surname(words: Sequence[str], name: Sequence[str]) -> bool:
     return len(words) == 1 and len(words[0]) > 2 and words[0] in name[1:]
 
 
-def _in_order(words: list[str], name: list[str], fits: Callable[[str, str], bool]) -> bool:
+def _in_order(words: Sequence[str], name: Sequence[str], fits: Callable[[str, str], bool]) -> bool:
     left = iter(name)
     return all(any(fits(word, part) for part in left) for word in words)
 
@@ -133,10 +135,11 @@ def split_people(text: str, roster: Sequence[Member]) -> list[str] | None:
         return None
     if _is_person(text, roster):
         return [text]
-    people = _BETWEEN.split(text)
-    if len(people) > 1 and all(_is_person(person, roster) for person in people):
-        return people
-    return None
+    people: list[str] = []
+    for one in _BETWEEN.split(text):
+        # A comma may part two people, or a person and their title.
+        people += [one] if _is_person(one, roster) else [each.strip() for each in one.split(",")]
+    return people if all(_is_person(person, roster) for person in people) else None
 
 
 def _is_person(text: str, roster: Sequence[Member]) -> bool:
