@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import msgspec
-from sqlalchemy import Row, delete, insert, select, update
+from sqlalchemy import Row, delete, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from dialogs.model import (
@@ -118,15 +118,28 @@ async def latest_started(tx: AsyncConnection, group: Group, *, now: datetime) ->
     return _meeting(row) if row else None
 
 
-async def meetings_to_end(tx: AsyncConnection, *, ended_before: datetime) -> list[tuple[str, Meeting]]:
-    """(tenant id, meeting) of planned meetings whose scheduled end has passed."""
+async def call_ended(tx: AsyncConnection, group: Group, meeting_id: MeetingId, at: datetime | None) -> None:
+    """The call of this meeting ended at `at`; None: it goes on."""
+    await tx.execute(
+        update(meeting)
+        .where(meeting.c.tenant_id == group.tenant_id, meeting.c.id == meeting_id)
+        .values(call_ended_at=at)
+    )
+
+
+async def perhaps_over(tx: AsyncConnection, *, now: datetime) -> list[tuple[str, Meeting, datetime | None]]:
+    """(tenant id, meeting, when its call ended) of planned meetings whose scheduled end has passed, or whose call has
+    ended; the rules say which of them are over."""
     rows = await tx.execute(
         select(meeting)
-        .where(meeting.c.status == MeetingStatus.PLANNED.value, meeting.c.ends_at <= ended_before)
+        .where(
+            meeting.c.status == MeetingStatus.PLANNED.value,
+            or_(meeting.c.ends_at <= now, meeting.c.call_ended_at.is_not(None)),
+        )
         .order_by(meeting.c.ends_at)
         .limit(50)
     )
-    return [(row.tenant_id, _meeting(row)) for row in rows]
+    return [(row.tenant_id, _meeting(row), row.call_ended_at) for row in rows]
 
 
 # -- who comes
@@ -143,6 +156,13 @@ async def answer_coming(
             {"tenant_id": group.tenant_id, "meeting_id": meeting_id, "person_id": person_id, **said},
             update=said,
         )
+    )
+
+
+async def forget_answers(tx: AsyncConnection, group: Group, meeting_id: MeetingId) -> None:
+    """Nobody has said yet whether they come."""
+    await tx.execute(
+        delete(attendance).where(attendance.c.tenant_id == group.tenant_id, attendance.c.meeting_id == meeting_id)
     )
 
 

@@ -13,6 +13,7 @@ from tests.fakes import FakeClock, FakeMessenger
 
 if TYPE_CHECKING:
     from tests.postgres import Server
+    from tests.world import World
 
 
 @pytest.fixture(scope="session")
@@ -80,3 +81,13 @@ def clock() -> FakeClock:
 @pytest.fixture
 def teams() -> FakeMessenger:
     return FakeMessenger()
+
+
+@pytest.fixture
+async def world(sqlite: Database, clock: FakeClock, teams: FakeMessenger) -> "World":
+    """A group of four in a group chat, where the app was just installed."""
+    from tests.world import World
+
+    made = World(sqlite, clock, teams)
+    await made.arrive()
+    return made

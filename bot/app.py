@@ -1,0 +1,124 @@
+"""Wires everything; nothing else knows everybody."""
+
+import asyncio
+import logging
+import signal
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+import aiohttp
+from aiohttp import web
+
+from bot.chores import end_meetings, read_rosters, tidy
+from bot.compose import agenda, deadlines, feedback, trouble
+from bot.courier import Courier
+from bot.dispatch import Dispatch
+from bot.handlers.feedback import close_due_rounds
+from bot.messenger import Messenger
+from bot.schedule import Schedule
+from bot.settings import Settings
+from bot.teams.endpoint import TeamsEndpoint
+from bot.teams.messenger import TeamsMessenger
+from bot.teams.settings import TeamsSettings
+from bot.web.health import Health
+from dialogs.texts import language, say
+from storage.database import Database, upgrade
+
+log = logging.getLogger(__name__)
+
+COMPOSERS = {**agenda.COMPOSERS, **feedback.COMPOSERS, **deadlines.COMPOSERS, **trouble.COMPOSERS}
+LARGEST_BODY = 256 * 1024
+
+
+def utc_now() -> datetime:
+    return datetime.now(UTC)
+
+
+def teams_settings(settings: Settings) -> TeamsSettings:
+    """What the seam is told of the settings."""
+    return TeamsSettings(
+        app_id=settings.app_id,
+        app_password=settings.app_password.reveal(),
+        app_tenant_id=settings.app_tenant_id,
+        app_type=settings.app_type.value,
+        allowed_tenants=settings.allowed_tenants,
+        service_hosts=tuple(settings.service_hosts),
+        openid_metadata_url=settings.openid_metadata_url,
+        token_url=settings.token_url or "",
+        local=settings.local,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """The parts of a running bot that a caller may want: the web application, and the database that it works on."""
+
+    web: web.Application
+    db: Database
+    dispatch: Dispatch
+    messenger: Messenger
+
+
+@asynccontextmanager
+async def running(settings: Settings, *, clock: Callable[[], datetime] = utc_now) -> AsyncIterator[Running]:
+    """The bot at work, without its listening socket. At the end what is under way is finished or given back."""
+    upgrade(settings.database_url)
+    db = Database(settings.database_url)
+    timeout = aiohttp.ClientTimeout(total=15)
+    async with aiohttp.ClientSession(timeout=timeout) as session:
+        teams = teams_settings(settings)
+        messenger = TeamsMessenger(teams, session)
+        courier = Courier(db, messenger, COMPOSERS, clock=clock)
+        schedule = Schedule(
+            db,
+            clock=clock,
+            chores={
+                "end meetings": lambda: end_meetings(db, now=clock()),
+                "close rounds": lambda: close_due_rounds(db, now=clock()),
+                "read rosters": lambda: read_rosters(db, messenger, now=clock()),
+                "tidy": lambda: tidy(db, now=clock()),
+            },
+        )
+        dispatch = Dispatch(
+            db,
+            clock,
+            zone=settings.timezone,
+            locale=settings.locale,
+            public_url=settings.public_url,
+            roster_wanted=lambda: schedule.soon("read rosters"),
+        )
+        endpoint = TeamsEndpoint(teams, dispatch, session, sorry=lambda locale: say(language(locale), "sorry"))
+        application = web.Application(client_max_size=LARGEST_BODY)
+        application.add_routes(endpoint.routes())
+        application.add_routes(Health(db, clock, lambda: schedule.last_tick_at).routes())
+        schedule.start()
+        delivering = asyncio.create_task(courier.run(), name="courier")
+        try:
+            yield Running(application, db, dispatch, messenger)
+        finally:
+            await schedule.stop()
+            await courier.stop()
+            await delivering
+            await db.close()
+
+
+async def serve(settings: Settings) -> None:
+    """Serve until SIGTERM or SIGINT; then stop listening, let the turns under way end, and give back the rest."""
+    if folder := settings.database_folder:
+        folder.mkdir(parents=True, exist_ok=True)
+    stopping = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, stopping.set)
+    async with running(settings) as bot:
+        runner = web.AppRunner(bot.web, access_log=None, shutdown_timeout=10)
+        await runner.setup()
+        await web.TCPSite(runner, settings.host, settings.port).start()
+        log.info("listening on %s:%s", settings.host, settings.port)
+        try:
+            await stopping.wait()
+        finally:
+            await runner.cleanup()
+    log.info("stopped")

@@ -1,0 +1,73 @@
+"""The agenda's card, composed from today's agenda: a post, or a replacement of what was posted."""
+
+from datetime import datetime
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.courier import Composer, Letter, NotNeeded
+from dialogs.agenda import cards
+from dialogs.message import Mention
+from dialogs.model import Meeting, MeetingId, MeetingStatus
+from storage import groups, meetings, outbox, posted_cards
+from storage.outbox import Delivery
+from storage.posted_cards import Posted
+
+MOST_MENTIONS = 30
+"""More than this reads as spam, and swells the card."""
+
+
+def card_key(meeting_id: MeetingId, conversation: str) -> str:
+    """An agenda may be on show in the group, in a meeting's chat and in private ones; each is kept current."""
+    return f"agenda:{meeting_id}:{conversation}"
+
+
+async def cards_of(tx: AsyncConnection, tenant_id: str, meeting_id: MeetingId) -> list[Posted]:
+    """Every posted card that shows this meeting's agenda."""
+    return await posted_cards.under(tx, tenant_id, f"agenda:{meeting_id}:")
+
+
+def _meeting_of(subject_key: str) -> MeetingId:
+    return subject_key.split(":", 2)[1]
+
+
+async def compose_post(tx: AsyncConnection, delivery: Delivery, now: datetime) -> Letter | NotNeeded:
+    meeting = await meetings.load_meeting(tx, delivery.tenant_id, _meeting_of(delivery.subject_key))
+    if meeting is None or meeting.status is MeetingStatus.CANCELLED:
+        return NotNeeded()
+    return await _letter(tx, delivery, meeting, replaces=None)
+
+
+async def compose_refresh(tx: AsyncConnection, delivery: Delivery, now: datetime) -> Letter | NotNeeded:
+    posted = await outbox.posted(tx, delivery.tenant_id, delivery.subject_key)
+    meeting = await meetings.load_meeting(tx, delivery.tenant_id, _meeting_of(delivery.subject_key))
+    if posted is None or meeting is None:
+        return NotNeeded()
+    return await _letter(tx, delivery, meeting, replaces=posted.activity_id)
+
+
+async def _letter(
+    tx: AsyncConnection, delivery: Delivery, meeting: Meeting, *, replaces: str | None
+) -> Letter | NotNeeded:
+    group = await groups.load_group(tx, delivery.tenant_id, meeting.group_id)
+    if group is None:
+        return NotNeeded()
+    agenda = await meetings.load_agenda(tx, delivery.tenant_id, meeting.id)
+    mentions: list[Mention] = []
+    if delivery.kind == "agenda_post":
+        mentions = [
+            Mention(member.person.platform_id, member.person.name)
+            for member in await groups.roster(tx, group)
+            if member.is_member
+        ][:MOST_MENTIONS]
+    return Letter(
+        message=cards.agenda_message(agenda, meeting, group.zone, group.locale, mentions=mentions),
+        replaces=replaces,
+        card_key=delivery.subject_key,
+    )
+
+
+COMPOSERS: dict[str, Composer] = {
+    "agenda_post": compose_post,
+    "agenda_show": compose_post,
+    "agenda_refresh": compose_refresh,
+}

@@ -1,0 +1,314 @@
+"""Takes an event to its handler, in one transaction: what was decided, and the promise to say it, are kept together."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from datetime import datetime
+from typing import Annotated, Any
+from zoneinfo import ZoneInfo
+
+from msgspec import Meta, Struct
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.events import (
+    Answer,
+    BotAdded,
+    BotRemoved,
+    CardSubmitted,
+    Event,
+    FormRequested,
+    MeetingEnded,
+    MeetingStarted,
+    MessageReceived,
+    PlaceKind,
+    RosterChanged,
+    ShowCard,
+    ShowForm,
+    ShowText,
+)
+from bot.handlers import agenda, arrival, deadlines, feedback, meetings
+from bot.handlers.turn import Turn, read
+from dialogs import commands
+from dialogs.arrival import cards
+from dialogs.commands import Command
+from dialogs.meetings.cards import settled_card
+from dialogs.message import Message
+from dialogs.model import Person, Refusal
+from dialogs.text import escape_markdown
+from dialogs.texts import language, say
+from storage import groups
+from storage.database import Database
+from storage.proposals import save_proposal, take_proposal
+from storage.seen import first_sight
+
+
+COMMANDS: dict[type, Callable[[Turn, Any], Awaitable[None]]] = {
+    **arrival.COMMANDS,
+    **meetings.COMMANDS,
+    **agenda.COMMANDS,
+    **feedback.COMMANDS,
+    **deadlines.COMMANDS,
+}
+ACTIONS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
+    **arrival.ACTIONS,
+    **meetings.ACTIONS,
+    **agenda.ACTIONS,
+    **feedback.ACTIONS,
+    **deadlines.ACTIONS,
+}
+FORMS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
+    **arrival.FORMS,
+    **agenda.FORMS,
+    **feedback.FORMS,
+    **deadlines.FORMS,
+}
+
+
+class Said(Struct):
+    """What somebody typed, kept until they have said which group they meant, or that it was what they meant."""
+
+    text: str
+
+
+class _Chosen(Struct):
+    proposal: Annotated[str, Meta(max_length=64)]
+    group: Annotated[str, Meta(max_length=64)] = ""
+
+
+class _Refused(Exception):  # noqa: N818
+    """Leaves the transaction with a Refusal, so that nothing of the turn is kept."""
+
+    def __init__(self, refusal: Refusal, locale: str) -> None:
+        super().__init__(refusal.key)
+        self.sentence = say(locale, refusal.key, **refusal.values)
+
+
+class Dispatch:
+    """What happens -> what is remembered, promised and answered.
+
+    An activity that was handled before is answered with nothing. A Refusal leaves nothing behind but its sentence.
+    """
+
+    def __init__(
+        self,
+        db: Database,
+        clock: Callable[[], datetime],
+        *,
+        zone: ZoneInfo,
+        locale: str,
+        public_url: str | None = None,
+        roster_wanted: Callable[[], None] = lambda: None,
+    ) -> None:
+        self._db = db
+        self._clock = clock
+        self._zone = zone
+        self._locale = locale
+        self._public_url = public_url
+        self._roster_wanted = roster_wanted
+
+    async def __call__(self, event: Event) -> Answer:
+        try:
+            async with self._db.write() as tx:
+                return await self._handle(tx, event)
+        except _Refused as refused:
+            return await self._tell_refusal(event, refused.sentence)
+        finally:
+            if isinstance(event, BotAdded | RosterChanged | MessageReceived):
+                self._roster_wanted()
+
+    async def _tell_refusal(self, event: Event, sentence: str) -> Answer:
+        if isinstance(event, CardSubmitted | FormRequested) and getattr(event, "awaits_answer", True):
+            return ShowText(sentence)
+        async with self._db.write() as tx:
+            turn = await self._open(tx, event)
+            if turn is not None:
+                await turn.reply(Message(text=sentence))
+        return None
+
+    # -- opening the turn
+
+    async def _open(self, tx: AsyncConnection, event: Event) -> Turn | None:
+        """The turn of an event; None if it was handled before."""
+        place, now = event.place, self._clock()
+        if not await first_sight(tx, place.tenant_id, place.conversation, event.activity_id, now=now):
+            return None
+        is_private = place.kind is PlaceKind.PERSONAL
+        kept = await groups.remember_conversation(
+            tx,
+            place.tenant_id,
+            place.conversation,
+            kind=place.kind.value,
+            service_url=place.service_url,
+            bot_id=place.bot_id,
+            team_id=place.team_id,
+            name=place.name,
+        )
+        person, locale = Person(place.tenant_id, "", "", ""), self._locale
+        if not isinstance(event, MeetingStarted | MeetingEnded) and event.sender.platform_id:
+            person = await groups.remember_person(
+                tx,
+                place.tenant_id,
+                event.sender.platform_id,
+                name=event.sender.name,
+                object_id=event.sender.object_id,
+                private_conversation=place.conversation if is_private else None,
+                service_url=place.service_url if is_private else None,
+            )
+            if event.sender.locale:
+                locale = language(event.sender.locale)
+        turn = Turn(
+            tx=tx,
+            now=now,
+            place=place,
+            person=person,
+            activity_id=event.activity_id,
+            locale=locale,
+            zone=self._zone,
+            public_url=self._public_url,
+        )
+        if kept.group_id is not None and not is_private:
+            turn.group = await groups.load_group(tx, place.tenant_id, kept.group_id)
+            if turn.group is not None:
+                turn.locale, turn.zone = turn.group.locale, turn.group.zone
+        return turn
+
+    # -- handling it
+
+    async def _handle(self, tx: AsyncConnection, event: Event) -> Answer:
+        turn = await self._open(tx, event)
+        if turn is None:
+            return None
+        try:
+            return await self._act(turn, event)
+        except Refusal as refusal:
+            raise _Refused(refusal, turn.locale) from None
+
+    async def _act(self, turn: Turn, event: Event) -> Answer:
+        match event:
+            case MessageReceived():
+                turn.mentions, turn.text = event.mentions, event.text
+                await self._hear(turn, event.text, has_files=event.has_files)
+            case CardSubmitted():
+                return await self._press(turn, event)
+            case FormRequested():
+                return await self._form(turn, event)
+            case BotAdded():
+                await groups.suspend(turn.tx, turn.tenant_id, turn.place.conversation, at=None)
+                await arrival.welcome(turn)
+            case BotRemoved():
+                await groups.suspend(turn.tx, turn.tenant_id, turn.place.conversation, at=turn.now)
+            case RosterChanged():
+                if turn.group is not None:
+                    await groups.want_roster(turn.tx, turn.tenant_id, turn.group.id)
+            case MeetingStarted():
+                if turn.group is not None:
+                    await meetings.call_started(turn, event.at)
+            case MeetingEnded():
+                if turn.group is not None:
+                    await meetings.call_ended(turn, event.at)
+        return None
+
+    async def _hear(self, turn: Turn, text: str, *, has_files: bool) -> None:
+        command = commands.parse(text, today=turn.today)
+        if has_files and not text.strip():
+            raise Refusal("files-not-yet")
+        if await self._find_group(turn, command, text):
+            await self._obey(turn, command)
+
+    async def _find_group(self, turn: Turn, command: Command, text: str) -> bool:
+        """Sets the turn's group, where it can be known; False if the person is asked which one they mean."""
+        if not turn.is_private:
+            if turn.group is None and isinstance(command, commands.TieChat):
+                return True
+            if turn.group is None and turn.place.kind is PlaceKind.MEETING:
+                known = await groups.groups_of(turn.tx, turn.tenant_id, turn.person.id)
+                if known:
+                    await turn.reply(cards.whose_chat(known, turn.locale))
+                    return False
+            if turn.group is None:
+                await arrival.begin_group(turn)
+            else:
+                await arrival.join(turn, turn.group)
+            return True
+        known = await groups.groups_of(turn.tx, turn.tenant_id, turn.person.id)
+        if len(known) == 1:
+            await turn.enter(known[0].id)
+        if len(known) < 2 or isinstance(command, _NEEDS_NO_GROUP):
+            return True
+        only = await feedback.the_group_meant(turn, command)
+        if only is not None:
+            await turn.enter(only)
+            return True
+        await turn.reply(cards.which_group(known, turn.locale, proposal=await self._keep(turn, "said", text)))
+        return False
+
+    async def _keep(self, turn: Turn, kind: str, text: str) -> str:
+        return await save_proposal(
+            turn.tx,
+            turn.tenant_id,
+            kind=kind,
+            conversation=turn.place.conversation,
+            group_id=turn.group.id if turn.group else None,
+            person_id=turn.person.id,
+            content=Said(text),
+            now=turn.now,
+        )
+
+    async def _obey(self, turn: Turn, command: Command) -> None:
+        match command:
+            case commands.DidYouMean(suggestion=suggestion):
+                proposal = await self._keep(turn, "did-you-mean", suggestion)
+                await turn.reply(cards.did_you_mean(suggestion, turn.locale, proposal=proposal))
+            case commands.Incomplete(what=what, example=example):
+                key = f"incomplete-{what.replace('_', '-')}"
+                raise Refusal(key, example=escape_markdown(example))
+            case commands.NotUnderstood():
+                raise Refusal("not-understood-private" if turn.is_private else "not-understood")
+            case commands.Greeting():
+                await arrival.show_help(turn, commands.Help())
+            case _:
+                await COMMANDS[type(command)](turn, command)
+
+    async def _press(self, turn: Turn, event: CardSubmitted) -> Answer:
+        if event.action in ("choose_group", "say"):
+            answer = await self._say_again(turn, event)
+        else:
+            handler = ACTIONS.get(event.action)
+            if handler is None:
+                raise Refusal("card-outdated")
+            answer = await handler(turn, event.data)
+        if event.awaits_answer:
+            return answer
+        # An old client shows nothing of what is answered to a press: it is posted, and a group is not shown a card
+        # that was made for one.
+        match answer:
+            case ShowText(text=text):
+                await turn.reply(Message(text=text))
+            case ShowCard(card=card) | ShowForm(card=card):
+                await turn.reply_privately(Message(card=card, summary=str(card.get("fallbackText", ""))))
+        return None
+
+    async def _say_again(self, turn: Turn, event: CardSubmitted) -> Answer:
+        """What was typed before, now that it is clear what was meant. Whoever typed it says it, nobody else."""
+        chosen = read(event.data, _Chosen)
+        kept = await take_proposal(turn.tx, turn.tenant_id, chosen.proposal, Said, now=turn.now)
+        if kept.person_id != turn.person.id:
+            raise Refusal("not-your-card")
+        group_id = kept.group_id or chosen.group
+        if group_id:
+            await turn.enter(group_id)
+        await self._obey(turn, commands.parse(kept.content.text, today=turn.today))
+        return ShowCard(settled_card(f"»{escape_markdown(kept.content.text[:200])}«"))
+
+    async def _form(self, turn: Turn, event: FormRequested) -> Answer:
+        handler = FORMS.get(event.action)
+        if handler is None:
+            raise Refusal("card-outdated")
+        return await handler(turn, event.data)
+
+
+_NEEDS_NO_GROUP = (
+    commands.Help,
+    commands.Greeting,
+    commands.DidYouMean,
+    commands.Incomplete,
+    commands.NotUnderstood,
+)

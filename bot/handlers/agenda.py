@@ -1,0 +1,269 @@
+"""The agenda by chat and by card: add, show, post, remove, move, edit, undo."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Annotated, Any
+
+from msgspec import Meta, Struct
+
+from bot.compose.agenda import card_key, cards_of
+from bot.events import Answer, ShowCard, ShowForm, ShowText
+from bot.handlers.turn import Turn, read
+from dialogs import commands
+from dialogs.agenda import cards, rules
+from dialogs.agenda.paste import read_items
+from dialogs.model import Agenda, AgendaItem, DraftItem, ItemType, Meeting, Member, Refusal, Role
+from dialogs.people import read_owners
+from dialogs.text import clean, escape_markdown
+from storage import meetings, outbox
+from storage.database import new_id
+from storage.outbox import Promise
+
+
+async def next_meeting(turn: Turn) -> Meeting:
+    """The meeting that an agenda command means; Refusal, with what to type, where none is planned."""
+    meeting = await meetings.next_meeting(turn.tx, turn.the_group(), now=turn.now)
+    if meeting is None:
+        raise Refusal("meeting-none-planned")
+    return meeting
+
+
+async def _save(turn: Turn, before: Agenda, after: Agenda) -> None:
+    """Save the change, and promise that every card that shows this agenda is replaced."""
+    await meetings.save_agenda(turn.tx, turn.tenant_id, before, after, by=turn.person.id, now=turn.now)
+    for posted in await cards_of(turn.tx, turn.tenant_id, after.meeting_id):
+        await outbox.supersede(turn.tx, turn.tenant_id, posted.subject_key, kind="agenda_refresh", now=turn.now)
+        await turn.promise(
+            Promise(
+                kind="agenda_refresh",
+                tenant_id=turn.tenant_id,
+                subject_key=posted.subject_key,
+                # A refresh without its version would collide with one already sent, and be lost.
+                occurrence=f"v{after.version}",
+                target="conversation",
+                conversation=posted.conversation,
+                group_id=turn.the_group().id,
+                due_at=turn.now,
+            )
+        )
+
+
+def _chair_of(roster: list[Member], meeting: Meeting) -> str | None:
+    if meeting.acting_chair:
+        return meeting.acting_chair
+    return next((member.person.id for member in roster if Role.CHAIR in member.roles), None)
+
+
+async def _drafts(turn: Turn, text: str, meeting: Meeting) -> list[DraftItem]:
+    roster = await turn.members()
+    drafts = read_items(text, roster=roster, chair=_chair_of(roster, meeting))
+    if not drafts:
+        raise Refusal("agenda-nothing-to-add")
+    return drafts
+
+
+async def add_items(turn: Turn, command: commands.AddItems) -> None:
+    meeting = await next_meeting(turn)
+    await turn.require(commands.AddItems)
+    before = await meetings.load_agenda(turn.tx, turn.tenant_id, meeting.id)
+    drafts = await _drafts(turn, command.text, meeting)
+    twice = rules.duplicates(before, drafts)
+    after = rules.add_items(before, drafts, by=turn.person.id, by_name=turn.person.name, new_id=new_id)
+    await _save(turn, before, after)
+    day = cards.when(meeting, turn.zone, turn.locale)
+    if len(drafts) == 1:
+        item = after.items[-1]
+        about = cards.about(item, turn.locale)
+        said = turn.say(
+            "agenda-added-one",
+            number=len(after.items),
+            title=escape_markdown(item.title),
+            about=f" ({about})" if about else "",
+            when=day,
+        )
+    else:
+        said = turn.say(
+            "agenda-added-many", count=len(drafts), first=len(before.items) + 1, last=len(after.items), when=day
+        )
+    if twice:
+        said += " " + turn.say("agenda-duplicate", title=escape_markdown(twice[0]))
+    await turn.reply_markdown(said)
+
+
+async def show_agenda(turn: Turn, _: commands.ShowAgenda) -> None:
+    """The agenda at the bottom of the conversation; the card that was there shrinks to a line that points down."""
+    await _post(turn, await next_meeting(turn), turn.place.conversation, kind="agenda_show")
+
+
+async def post_agenda(turn: Turn, _: commands.PostAgenda) -> None:
+    """The agenda as a new post in the group, with the members mentioned, wherever this was said."""
+    await turn.require(commands.PostAgenda)
+    meeting = await next_meeting(turn)
+    home = turn.the_group().conversation
+    await _post(turn, meeting, home, kind="agenda_post")
+    if turn.place.conversation != home:
+        await turn.reply_text("agenda-posted-in-group")
+
+
+async def _post(turn: Turn, meeting: Meeting, conversation: str, *, kind: str) -> None:
+    key = card_key(meeting.id, conversation)
+    older = await outbox.posted(turn.tx, turn.tenant_id, key)
+    await turn.promise(
+        Promise(
+            kind=kind,
+            tenant_id=turn.tenant_id,
+            subject_key=key,
+            occurrence=turn.activity_id,
+            target="conversation",
+            conversation=conversation,
+            group_id=turn.the_group().id,
+            due_at=turn.now,
+            expires_at=max(meeting.ends_at, turn.now + outbox.ON_TIME),
+        )
+    )
+    if older is not None:
+        await turn.promise(
+            Promise(
+                kind="replace",
+                tenant_id=turn.tenant_id,
+                subject_key=f"shrink:{key}",
+                occurrence=older.activity_id,
+                target="conversation",
+                conversation=conversation,
+                group_id=turn.the_group().id,
+                due_at=turn.now,
+                content=outbox.encode(
+                    cards.moved_down_message(meeting, turn.zone, turn.locale), activity_id=older.activity_id
+                ),
+            )
+        )
+
+
+def _own(turn: Turn, item: AgendaItem) -> bool:
+    return item.added_by == turn.person.id or any(owner.person_id == turn.person.id for owner in item.owners)
+
+
+async def remove_item(turn: Turn, command: commands.RemoveItem) -> None:
+    meeting = await next_meeting(turn)
+    before = await meetings.load_agenda(turn.tx, turn.tenant_id, meeting.id)
+    gone = rules.item_at(before, command.number)
+    await turn.require(commands.RemoveItem, own=_own(turn, gone))
+    await _save(turn, before, rules.remove_item(before, command.number))
+    await turn.reply_text("agenda-removed", title=escape_markdown(gone.title))
+
+
+async def move_item(turn: Turn, command: commands.MoveItem) -> None:
+    meeting = await next_meeting(turn)
+    before = await meetings.load_agenda(turn.tx, turn.tenant_id, meeting.id)
+    moved = rules.item_at(before, command.number)
+    await turn.require(commands.MoveItem, own=_own(turn, moved))
+    await _save(turn, before, rules.move_item(before, command.number, command.to))
+    await turn.reply_text("agenda-moved", title=escape_markdown(moved.title), number=command.to)
+
+
+async def edit_item(turn: Turn, command: commands.EditItem) -> None:
+    meeting = await next_meeting(turn)
+    before = await meetings.load_agenda(turn.tx, turn.tenant_id, meeting.id)
+    old = rules.item_at(before, command.number)
+    await turn.require(commands.EditItem, own=_own(turn, old))
+    drafts = await _drafts(turn, command.text, meeting)
+    if len(drafts) != 1:
+        raise Refusal("agenda-edit-one-line", number=command.number)
+    after = rules.edit_item(before, command.number, drafts[0])
+    await _save(turn, before, after)
+    item = after.items[command.number - 1]
+    about = cards.about(item, turn.locale)
+    await turn.reply_text(
+        "agenda-edited",
+        number=command.number,
+        title=escape_markdown(item.title),
+        about=f" ({about})" if about else "",
+    )
+
+
+async def undo(turn: Turn, _: commands.Undo) -> None:
+    """Take back the latest change of the agenda: one's own, or as chair or secretary anybody's."""
+    meeting = await next_meeting(turn)
+    before = await meetings.load_agenda(turn.tx, turn.tenant_id, meeting.id)
+    change = await meetings.last_change(turn.tx, turn.tenant_id, before)
+    if change is None:
+        raise Refusal("agenda-nothing-to-undo")
+    by, items = change
+    await turn.require(commands.Undo, own=by == turn.person.id)
+    await _save(turn, before, rules.restored(before, items))
+    await turn.reply_text("agenda-undone", count=len(items))
+
+
+# -- by card
+
+
+class _OfMeeting(Struct):
+    meeting: Annotated[str, Meta(max_length=64)]
+
+
+class _AddForm(_OfMeeting):
+    title: Annotated[str, Meta(max_length=200)] = ""
+    owner: Annotated[str, Meta(max_length=200)] = ""
+    type: Annotated[str, Meta(max_length=32)] = ""
+    minutes: float | None = None
+
+
+async def _enter_meeting(turn: Turn, meeting_id: str) -> Meeting:
+    meeting = await meetings.load_meeting(turn.tx, turn.tenant_id, meeting_id)
+    if meeting is None:
+        raise Refusal("meeting-gone")
+    await turn.enter(meeting.group_id)
+    return meeting
+
+
+async def open_add_form(turn: Turn, data: Mapping[str, Any]) -> Answer:
+    meeting = await _enter_meeting(turn, read(data, _OfMeeting).meeting)
+    return ShowForm(turn.say("agenda-add-button"), cards.add_form(meeting, turn.zone, turn.locale))
+
+
+async def add_privately(turn: Turn, data: Mapping[str, Any]) -> Answer:
+    """The same form as a private card, for clients on which no dialog opens."""
+    meeting = await _enter_meeting(turn, read(data, _OfMeeting).meeting)
+    await turn.reply_privately(cards.form_message(meeting, turn.zone, turn.locale))
+    return ShowText(turn.say("look-in-private"))
+
+
+async def add_by_form(turn: Turn, data: Mapping[str, Any]) -> Answer:
+    form = read(data, _AddForm)
+    meeting = await _enter_meeting(turn, form.meeting)
+    await turn.require(commands.AddItems)
+    title = clean(form.title).strip()
+    if not title:
+        raise Refusal("agenda-form-title-missing")
+    minutes = int(form.minutes) if form.minutes else None
+    if minutes is not None and not 1 <= minutes <= 480:
+        raise Refusal("agenda-minutes-out-of-range")
+    if form.type and form.type not in set(ItemType):
+        raise Refusal("card-not-understood")
+    draft = DraftItem(
+        title=title,
+        owners=read_owners(clean(form.owner), await turn.members()),
+        type=ItemType(form.type) if form.type else None,
+        minutes=minutes,
+    )
+    before = await meetings.load_agenda(turn.tx, turn.tenant_id, meeting.id)
+    after = rules.add_items(before, [draft], by=turn.person.id, by_name=turn.person.name, new_id=new_id)
+    await _save(turn, before, after)
+    return ShowCard(cards.added_card(after, meeting, turn.zone, turn.locale))
+
+
+Handler = Callable[[Turn, Any], Awaitable[None]]
+
+COMMANDS: dict[type, Handler] = {
+    commands.AddItems: add_items,
+    commands.ShowAgenda: show_agenda,
+    commands.PostAgenda: post_agenda,
+    commands.RemoveItem: remove_item,
+    commands.MoveItem: move_item,
+    commands.EditItem: edit_item,
+    commands.Undo: undo,
+}
+ACTIONS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
+    "agenda_add": add_by_form,
+    "agenda_private": add_privately,
+}
+FORMS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {"agenda_form": open_add_form}

@@ -1,0 +1,265 @@
+"""How the bot comes to a group: the welcome, who leads and who belongs, and which chat is whose."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import replace
+from difflib import SequenceMatcher
+from typing import Annotated, Any, Literal
+
+from msgspec import Meta, Struct
+
+from bot.events import Answer, PlaceKind, ShowCard, ShowForm, ShowText
+from bot.handlers.turn import Turn, read
+from dialogs import commands
+from dialogs.arrival import cards
+from dialogs.meetings.cards import settled_card
+from dialogs.message import Message
+from dialogs.model import Group, Member, Refusal, Role
+from dialogs.text import clean, escape_markdown, fold
+from storage import groups, meetings
+
+ALIKE = 0.75
+"""How alike a typed group name must be to the group's, from 0 to 1."""
+
+
+async def welcome(turn: Turn) -> None:
+    """The app was installed here: one card in four lines. A meeting's chat may belong to a group that is there already."""
+    if turn.is_private:
+        await turn.reply(cards.private_welcome(turn.locale))
+        return
+    known = await groups.groups_of(turn.tx, turn.tenant_id, turn.person.id) if turn.person.id else []
+    if turn.place.kind is PlaceKind.MEETING and turn.group is None and known:
+        await turn.reply(cards.whose_chat(known, turn.locale))
+        return
+    await begin_group(turn)
+
+
+async def begin_group(turn: Turn) -> Group:
+    """This conversation is the home of a group from now on; its roster is read soon."""
+    group = await groups.create_group(
+        turn.tx,
+        turn.tenant_id,
+        name=turn.place.name or turn.say("group-without-name"),
+        home=turn.place.conversation,
+        zone=turn.zone,
+        locale=turn.locale,
+        now=turn.now,
+    )
+    await groups.want_roster(turn.tx, turn.tenant_id, group.id)
+    turn.group = group
+    if turn.person.id:
+        await join(turn, group)
+    await turn.reply(cards.welcome(group))
+    return group
+
+
+async def join(turn: Turn, group: Group) -> None:
+    """Whoever speaks in a group's conversation is in it, whatever the roster said when it was last read."""
+    turn.member = await groups.find_member(turn.tx, group, turn.person.id)
+    if turn.member is None:
+        await groups.join_group(
+            turn.tx, group, turn.person.id, is_member=turn.place.kind is not PlaceKind.CHANNEL
+        )
+        turn.member = await groups.find_member(turn.tx, group, turn.person.id)
+
+
+# -- who leads
+
+
+async def _appoint(turn: Turn, member: Member, role: Role) -> None:
+    group = turn.the_group()
+    if role is Role.CHAIR:
+        await groups.only_chair(turn.tx, group, member.person.id)
+    else:
+        await groups.change_membership(turn.tx, group, member.person.id, is_secretary=True)
+    await turn.tell_group(
+        Message(text=turn.say(f"role-{role}-is", name=escape_markdown(member.person.name)))
+    )
+
+
+async def set_role(turn: Turn, command: commands.SetRole) -> None:
+    """ "ordförande är @X", "gör X till sekreterare", "X är ordförande i dag", "jag är sekreterare"."""
+    group = turn.the_group()
+    about_me = fold(command.person) in {"jag", "mig", "i", "me"}
+    member = turn.member if about_me else await turn.who_is(command.person)
+    if member is None:
+        raise Refusal("person-not-known", name=escape_markdown(command.person))
+    if about_me and not command.for_today:
+        await _claim(turn, command.role)
+        return
+    await turn.require(commands.SetRole)
+    if command.for_today:
+        meeting = await meetings.next_meeting(turn.tx, group, now=turn.now)
+        if meeting is None:
+            raise Refusal("meeting-none-planned")
+        await meetings.save_meeting(turn.tx, group, replace(meeting, acting_chair=member.person.id))
+        await turn.reply_text("role-chair-today", name=escape_markdown(member.person.name))
+        return
+    await _appoint(turn, member, command.role)
+
+
+async def _claim(turn: Turn, role: Role) -> None:
+    """Until somebody holds a role, whoever says first that they do, does; the group is told."""
+    holders = [member for member in await turn.members() if role in member.roles]
+    if turn.member is None:
+        raise Refusal("not-in-group")
+    if any(holder.person.id == turn.person.id for holder in holders):
+        raise Refusal(f"role-{role}-already-you")
+    if holders and not turn.member.leads:
+        raise Refusal(f"role-{role}-taken", name=escape_markdown(holders[0].person.name))
+    await _appoint(turn, turn.member, role)
+
+
+class _Claim(Struct):
+    group: Annotated[str, Meta(max_length=64)]
+    role: Literal["chair", "secretary"]
+
+
+async def press_role(turn: Turn, data: Mapping[str, Any]) -> Answer:
+    claim = read(data, _Claim)
+    await turn.enter(claim.group)
+    await _claim(turn, Role(claim.role))
+    return ShowText(turn.say(f"role-{claim.role}-you"))
+
+
+# -- who belongs
+
+
+async def show_members(turn: Turn, _: commands.ShowMembers) -> None:
+    group = turn.the_group()
+    await turn.reply(cards.members_message(group, await turn.members(), turn.locale))
+
+
+class _OfGroup(Struct):
+    group: Annotated[str, Meta(max_length=64)]
+
+
+class _Ticked(_OfGroup):
+    members: Annotated[str, Meta(max_length=32_000)] = ""
+
+
+async def open_members_form(turn: Turn, data: Mapping[str, Any]) -> Answer:
+    group = await turn.enter(read(data, _OfGroup).group)
+    await turn.require(commands.SetOrganisation)
+    return ShowForm(turn.say("members-form-title"), cards.members_form(group, await turn.members(), turn.locale))
+
+
+async def members_form_privately(turn: Turn, data: Mapping[str, Any]) -> Answer:
+    group = await turn.enter(read(data, _OfGroup).group)
+    await turn.require(commands.SetOrganisation)
+    card = cards.members_form(group, await turn.members(), turn.locale)
+    await turn.reply_privately(Message(card=card, summary=turn.say("members-form-title")))
+    return ShowText(turn.say("look-in-private"))
+
+
+async def save_members(turn: Turn, data: Mapping[str, Any]) -> Answer:
+    """Those ticked are members from now on. Who was not in the list (it shows a hundred) keeps what they had."""
+    sent = read(data, _Ticked)
+    group = await turn.enter(sent.group)
+    await turn.require(commands.SetOrganisation)
+    ticked = {person_id for person_id in sent.members.split(",") if person_id}
+    listed = (await turn.members())[: cards.MOST_LISTED]
+    if not ticked or not ticked <= {member.person.id for member in listed}:
+        raise Refusal("members-none-ticked" if not ticked else "card-not-understood")
+    for member in listed:
+        wanted = member.person.id in ticked
+        if wanted != member.is_member:
+            await groups.change_membership(turn.tx, group, member.person.id, is_member=wanted)
+    return ShowCard(settled_card(turn.say("members-saved", count=len(ticked))))
+
+
+async def set_organisation(turn: Turn, command: commands.SetOrganisation) -> None:
+    member = await turn.who_is(command.person)
+    if member is None:
+        raise Refusal("person-not-known", name=escape_markdown(command.person))
+    await turn.require(commands.SetOrganisation, own=member.person.id == turn.person.id)
+    organisation = clean(command.organisation).strip()[:200]
+    await groups.change_membership(turn.tx, turn.the_group(), member.person.id, organisation=organisation)
+    await turn.reply_text(
+        "organisation-noted",
+        name=escape_markdown(member.person.name),
+        organisation=escape_markdown(organisation),
+    )
+
+
+# -- which chat is whose
+
+
+async def tie_chat(turn: Turn, command: commands.TieChat) -> None:
+    """ "den här chatten hör till …": what is said here concerns that group from now on."""
+    if turn.is_private:
+        raise Refusal("tie-not-here")
+    wanted = fold(command.name)
+    known = [
+        group
+        for group in await groups.groups_of(turn.tx, turn.tenant_id, turn.person.id)
+        if group.conversation != turn.place.conversation
+    ]
+    likeness = {group.id: SequenceMatcher(None, fold(group.name), wanted).ratio() for group in known}
+    best = max(known, key=lambda group: likeness[group.id], default=None)
+    if best is None or likeness[best.id] < ALIKE:
+        raise Refusal("tie-no-such-group", name=escape_markdown(command.name))
+    await _tie(turn, best)
+
+
+async def _tie(turn: Turn, group: Group) -> None:
+    here = turn.group
+    if here is not None and here.id != group.id and here.conversation == turn.place.conversation:
+        # The group that began here by itself has no conversation any more, and nobody is asked about it again.
+        await groups.leave_group(turn.tx, here, [], now=turn.now)
+    await groups.tie_conversation(turn.tx, turn.tenant_id, turn.place.conversation, group.id)
+    await turn.reply_text("tie-done", name=escape_markdown(group.name))
+
+
+async def press_tie(turn: Turn, data: Mapping[str, Any]) -> Answer:
+    group = await turn.enter(read(data, _OfGroup).group)
+    if turn.is_private:
+        raise Refusal("tie-not-here")
+    await groups.tie_conversation(turn.tx, turn.tenant_id, turn.place.conversation, group.id)
+    return ShowCard(settled_card(turn.say("tie-done", name=escape_markdown(group.name))))
+
+
+async def press_own_group(turn: Turn, _: Mapping[str, Any]) -> Answer:
+    if turn.is_private:
+        raise Refusal("tie-not-here")
+    await begin_group(turn)
+    return ShowCard(settled_card(turn.say("tie-own")))
+
+
+# -- language, and help
+
+
+async def set_language(turn: Turn, command: commands.SetLanguage) -> None:
+    group = turn.the_group()
+    await turn.require(commands.SetLanguage)
+    await groups.change_group(turn.tx, group, locale=command.locale)
+    turn.locale = command.locale
+    await turn.reply_text("language-set")
+
+
+async def show_help(turn: Turn, _: commands.Help) -> None:
+    leads = turn.member is not None and turn.member.leads
+    await turn.reply(cards.help_message(turn.locale, is_private=turn.is_private, leads=leads))
+
+
+async def press_help(turn: Turn, _: Mapping[str, Any]) -> Answer:
+    await turn.reply_privately(cards.help_message(turn.locale, is_private=turn.is_private, leads=False))
+    return ShowText(turn.say("look-in-private"))
+
+
+COMMANDS: dict[type, Callable[[Turn, Any], Awaitable[None]]] = {
+    commands.SetRole: set_role,
+    commands.ShowMembers: show_members,
+    commands.SetOrganisation: set_organisation,
+    commands.TieChat: tie_chat,
+    commands.SetLanguage: set_language,
+    commands.Help: show_help,
+}
+ACTIONS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
+    "role_claim": press_role,
+    "members_private": members_form_privately,
+    "members_save": save_members,
+    "tie": press_tie,
+    "tie_own": press_own_group,
+    "help": press_help,
+}
+FORMS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {"members_form": open_members_form}

@@ -1,0 +1,47 @@
+"""/healthz and /readyz: whether the process lives, and whether it can do its work."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+from aiohttp import web
+from sqlalchemy.exc import SQLAlchemyError
+
+from storage import outbox
+from storage.database import Database
+
+SILENT = timedelta(seconds=60)
+"""The schedule ticks every ten seconds; a minute without one is a dead process, and nothing else is."""
+BEHIND = timedelta(minutes=5)
+"""Later than the limits of Teams explain."""
+
+
+class Health:
+    """Answers 200 or 503, with ids and numbers only."""
+
+    def __init__(
+        self, db: Database, clock: Callable[[], datetime], last_tick_at: Callable[[], datetime | None]
+    ) -> None:
+        self._db = db
+        self._clock = clock
+        self._last_tick_at = last_tick_at
+
+    def routes(self) -> list[web.RouteDef]:
+        return [web.get("/healthz", self.live), web.get("/readyz", self.ready)]
+
+    async def live(self, _: web.Request) -> web.Response:
+        last = self._last_tick_at()
+        alive = last is not None and self._clock() - last <= SILENT
+        return web.json_response({"alive": alive}, status=200 if alive else 503)
+
+    async def ready(self, _: web.Request) -> web.Response:
+        now = self._clock()
+        try:
+            async with self._db.read() as tx:
+                oldest = await outbox.next_due_at(tx, now=now)
+        except (SQLAlchemyError, OSError):
+            return web.json_response({"ready": False, "database": False}, status=503)
+        behind = max(0.0, (now - oldest).total_seconds()) if oldest else 0.0
+        ready = behind <= BEHIND.total_seconds()
+        return web.json_response(
+            {"ready": ready, "database": True, "seconds_behind": round(behind, 1)}, status=200 if ready else 503
+        )

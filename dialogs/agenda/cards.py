@@ -1,0 +1,171 @@
+"""How an agenda looks: the one card that is kept current, and the form that adds an item to it."""
+
+from collections.abc import Sequence
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import msgspec
+
+from dialogs import cards
+from dialogs.message import Card, Mention, Message
+from dialogs.model import Agenda, AgendaItem, ItemType, Meeting, Owner
+from dialogs.text import escape_markdown
+from dialogs.texts import say
+from dialogs.texts.calendar import short_day, span
+
+LONGEST_FALLBACK = 1500
+"""Characters of plain text: a notification shows a few words of it, a client without cards all of it."""
+
+
+def when(meeting: Meeting, zone: ZoneInfo, locale: str) -> str:
+    """ "fredag 28 augusti 09.00–12.00"."""
+    day = short_day(meeting.starts_at.astimezone(zone).date(), locale)
+    return f"{day} {span(meeting.starts_at, meeting.ends_at, zone)}"
+
+
+def where_and_when(meeting: Meeting, zone: ZoneInfo, locale: str) -> str:
+    """ "fredag 28 augusti 09.00–12.00, Örebro"."""
+    time = when(meeting, zone, locale)
+    return f"{time}, {escape_markdown(meeting.place)}" if meeting.place else time
+
+
+def names(owners: Sequence[Owner]) -> str:
+    return ", ".join(escape_markdown(owner.text) for owner in owners)
+
+
+def about(item: AgendaItem, locale: str) -> str:
+    """ "Karin · beslut · 20 min", as far as it is known."""
+    kind = item.purpose or (say(locale, f"agenda-type-{item.type}") if item.type else "")
+    minutes = say(locale, "agenda-minutes", minutes=item.minutes) if item.minutes else ""
+    return " · ".join(piece for piece in (names(item.owners), escape_markdown(kind), minutes) if piece)
+
+
+def _item_lines(number: int, item: AgendaItem, locale: str) -> list[cards.Element]:
+    details = about(item, locale)
+    added = say(locale, "agenda-added-by", name=escape_markdown(item.added_by_name)) if item.added_by_name else ""
+    below = [" · ".join(piece for piece in (details, added) if piece)] if details or added else []
+    for part in item.parts:
+        owners = names(part.owners)
+        text = escape_markdown(part.text)
+        purpose = f" ({escape_markdown(part.purpose)})" if part.purpose else ""
+        below.append(f"– {owners}: {text}{purpose}" if owners else f"– {text}{purpose}")
+    lines = [cards.line(f"**{number}** {escape_markdown(item.title)}", spaced=True)]
+    if below:
+        lines.append(cards.line("\n\n".join(below), subtle=True))
+    return lines
+
+
+def agenda_card(agenda: Agenda, meeting: Meeting, zone: ZoneInfo, locale: str, *, mentions: Sequence[Mention] = ()) -> Card:
+    """The agenda as it stands, with who added what, minutes and their sum.
+
+    Under 28 KB whatever was pasted: what does not fit is cut at the end, and a line says how many items that is.
+    """
+    shown = len(agenda.items)
+    while True:
+        whole = _agenda_card(agenda, meeting, zone, locale, mentions, shown)
+        if shown == 0 or len(msgspec.json.encode(whole)) < cards.MAX_BYTES - 1024:
+            return whole
+        shown = shown * 3 // 4
+
+
+def _agenda_card(
+    agenda: Agenda, meeting: Meeting, zone: ZoneInfo, locale: str, mentions: Sequence[Mention], shown: int
+) -> Card:
+    body: list[cards.Element] = [
+        cards.heading(say(locale, "agenda-title")),
+        cards.line(where_and_when(meeting, zone, locale), bold=True),
+    ]
+    for number, item in enumerate(agenda.items[:shown], 1):
+        body.extend(_item_lines(number, item, locale))
+    if not agenda.items:
+        body.append(cards.line(say(locale, "agenda-card-empty")))
+    if hidden := len(agenda.items) - shown:
+        body.append(cards.line(say(locale, "agenda-card-cut", count=hidden), spaced=True))
+    if agenda.minutes:
+        length = int(meeting.length.total_seconds() // 60)
+        key = "agenda-sum-over" if agenda.minutes > length else "agenda-sum"
+        body.append(cards.line(say(locale, key, minutes=agenda.minutes, length=length), subtle=True, spaced=True))
+    if mentions:
+        body.append(cards.line(" ".join(f"<at>{mention.name}</at>" for mention in mentions), subtle=True, spaced=True))
+    return cards.card(
+        body,
+        [cards.form_button(say(locale, "agenda-add-button"), "agenda_form", meeting=meeting.id)],
+        fallback=_plain(agenda, meeting, zone, locale),
+    )
+
+
+def _plain(agenda: Agenda, meeting: Meeting, zone: ZoneInfo, locale: str) -> str:
+    head = f"{say(locale, 'agenda-title')} {when(meeting, zone, locale)}"
+    lines = [f"{number}. {item.title}" for number, item in enumerate(agenda.items, 1)]
+    return "\n".join([head, *lines])[:LONGEST_FALLBACK]
+
+
+def agenda_message(
+    agenda: Agenda, meeting: Meeting, zone: ZoneInfo, locale: str, *, mentions: Sequence[Mention] = ()
+) -> Message:
+    """The card as a message; `mentions` are told that it is there, which nobody notices otherwise."""
+    return Message(
+        card=agenda_card(agenda, meeting, zone, locale, mentions=mentions),
+        summary=say(locale, "agenda-summary", when=when(meeting, zone, locale), count=len(agenda.items)),
+        mentions=tuple(mentions),
+    )
+
+
+def moved_down_message(meeting: Meeting, zone: ZoneInfo, locale: str) -> Message:
+    """What is left of an agenda card when a newer one was posted further down."""
+    text = say(locale, "agenda-moved-down", when=when(meeting, zone, locale))
+    return Message(card=cards.card([cards.line(text, subtle=True)], fallback=text), summary=text)
+
+
+def add_form(meeting: Meeting, zone: ZoneInfo, locale: str, *, values: dict[str, Any] | None = None) -> Card:
+    """The form that adds one item; `values` are what was filled in before, kept when it has to be shown again."""
+    filled = values or {}
+    kinds = [(say(locale, f"agenda-type-{kind}").capitalize(), kind.value) for kind in ItemType]
+    minutes = filled.get("minutes")
+    return cards.card(
+        [
+            cards.line(say(locale, "agenda-form-for", when=when(meeting, zone, locale)), subtle=True),
+            cards.text_input(
+                "title",
+                say(locale, "agenda-form-title"),
+                value=str(filled.get("title", "")),
+                required=say(locale, "agenda-form-title-missing"),
+                longest=200,
+            ),
+            cards.text_input("owner", say(locale, "agenda-form-owner"), value=str(filled.get("owner", "")), longest=200),
+            cards.choice_input("type", say(locale, "agenda-form-type"), kinds, value=str(filled.get("type", ""))),
+            cards.number_input(
+                "minutes",
+                say(locale, "agenda-form-minutes"),
+                value=minutes if isinstance(minutes, int) else None,
+                lowest=1,
+                highest=480,
+            ),
+        ],
+        [cards.button(say(locale, "agenda-form-send"), "agenda_add", primary=True, meeting=meeting.id)],
+        fallback=say(locale, "agenda-form-fallback"),
+    )
+
+
+def form_message(meeting: Meeting, zone: ZoneInfo, locale: str) -> Message:
+    """The form as a private card."""
+    return Message(card=add_form(meeting, zone, locale), summary=say(locale, "agenda-add-button"))
+
+
+def added_card(agenda: Agenda, meeting: Meeting, zone: ZoneInfo, locale: str) -> Card:
+    """What the form becomes when it was sent: a thanks, and a way to add another."""
+    item = agenda.items[-1]
+    details = about(item, locale)
+    text = say(
+        locale,
+        "agenda-added-one",
+        number=len(agenda.items),
+        title=escape_markdown(item.title),
+        about=f" ({details})" if details else "",
+        when=when(meeting, zone, locale),
+    )
+    return cards.card(
+        [cards.line(text)],
+        [cards.button(say(locale, "agenda-add-another"), "agenda_another", meeting=meeting.id)],
+        fallback=text,
+    )

@@ -1,0 +1,1 @@
+"""How the bot introduces itself, asks who leads and who belongs, and helps."""

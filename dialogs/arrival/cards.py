@@ -1,0 +1,135 @@
+"""The welcome, the members and the help, as cards and texts."""
+
+from collections.abc import Sequence
+
+from dialogs import cards
+from dialogs.message import Card, Message
+from dialogs.model import Group, Member, Role
+from dialogs.text import escape_markdown
+from dialogs.texts import say
+
+MOST_LISTED = 100
+"""People in the form of members: a longer list is no form any more, and swells the card."""
+MOST_GROUPS = 6
+
+
+def welcome(group: Group) -> Message:
+    """Four lines, and what is to be known first: who leads, and who belongs."""
+    locale = group.locale
+    lines = [say(locale, f"welcome-{number}") for number in range(1, 5)]
+    actions = [
+        cards.button(say(locale, "i-am-chair"), "role_claim", group=group.id, role="chair"),
+        cards.button(say(locale, "i-am-secretary"), "role_claim", group=group.id, role="secretary"),
+        cards.form_button(say(locale, "members-who"), "members_form", group=group.id),
+        cards.button(say(locale, "help-button"), "help"),
+    ]
+    return Message(
+        card=cards.card([cards.line(text) for text in lines], actions, fallback="\n".join(lines)),
+        summary=lines[0],
+    )
+
+
+def private_welcome(locale: str) -> Message:
+    lines = [say(locale, f"welcome-private-{number}") for number in range(1, 4)]
+    return Message(
+        card=cards.card(
+            [cards.line(text) for text in lines],
+            [cards.button(say(locale, "help-button"), "help")],
+            fallback="\n".join(lines),
+        ),
+        summary=lines[0],
+    )
+
+
+def whose_chat(known: Sequence[Group], locale: str) -> Message:
+    """Asks which group a meeting's chat belongs to."""
+    text = say(locale, "tie-ask")
+    actions = [
+        cards.button(group.name[:60], "tie", group=group.id) for group in known[:MOST_GROUPS]
+    ]
+    actions.append(cards.button(say(locale, "tie-own-button"), "tie_own"))
+    return Message(card=cards.card([cards.line(text)], actions, fallback=text), summary=text)
+
+
+def which_group(known: Sequence[Group], locale: str, *, proposal: str) -> Message:
+    """Asks, in private, which of one's groups was meant."""
+    text = say(locale, "which-group")
+    actions = [
+        cards.button(group.name[:60], "choose_group", group=group.id, proposal=proposal)
+        for group in known[:MOST_GROUPS]
+    ]
+    return Message(card=cards.card([cards.line(text)], actions, fallback=text), summary=text)
+
+
+def did_you_mean(suggestion: str, locale: str, *, proposal: str) -> Message:
+    text = say(locale, "did-you-mean", suggestion=escape_markdown(suggestion))
+    actions = [
+        cards.button(say(locale, "yes"), "say", primary=True, proposal=proposal),
+        cards.button(say(locale, "help-button"), "help"),
+    ]
+    return Message(card=cards.card([cards.line(text)], actions, fallback=text), summary=text)
+
+
+def _named(member: Member) -> str:
+    name = escape_markdown(member.person.name)
+    return f"{name} ({escape_markdown(member.organisation)})" if member.organisation else name
+
+
+def members_message(group: Group, roster: Sequence[Member], locale: str) -> Message:
+    """Who leads, who belongs, who else is in the conversation, and the way to change it."""
+    chairs = [_named(member) for member in roster if Role.CHAIR in member.roles]
+    secretaries = [_named(member) for member in roster if Role.SECRETARY in member.roles]
+    ticked = [_named(member) for member in roster if member.is_member]
+    others = sum(not member.is_member for member in roster)
+    nobody = say(locale, "nobody-yet")
+    lines = [
+        say(locale, "members-chair", name=", ".join(chairs) or nobody),
+        say(locale, "members-secretary", name=", ".join(secretaries) or nobody),
+        say(locale, "members-list", count=len(ticked), people=", ".join(ticked[:MOST_LISTED]) or nobody),
+    ]
+    if others:
+        lines.append(say(locale, "members-others", count=others))
+    actions = [
+        cards.form_button(say(locale, "members-change"), "members_form", group=group.id),
+        cards.button(say(locale, "members-change-private"), "members_private", group=group.id),
+    ]
+    return Message(
+        card=cards.card([cards.line(text) for text in lines], actions, fallback="\n".join(lines)),
+        summary=lines[2],
+    )
+
+
+def members_form(group: Group, roster: Sequence[Member], locale: str) -> Card:
+    title = say(locale, "members-form-title")
+    listed = list(roster)[:MOST_LISTED]
+    choices = [
+        (f"{member.person.name} ({member.organisation})"[:80] if member.organisation else member.person.name[:80], member.person.id)
+        for member in listed
+    ]
+    body = [
+        cards.heading(title),
+        cards.choice_input(
+            "members",
+            say(locale, "members-form-label"),
+            choices,
+            value=",".join(member.person.id for member in listed if member.is_member),
+            many=True,
+        ),
+        cards.line(say(locale, "members-form-hint"), subtle=True),
+    ]
+    if len(roster) > len(listed):
+        body.append(cards.line(say(locale, "members-form-cut", count=len(listed)), subtle=True))
+    return cards.card(
+        body,
+        [cards.button(say(locale, "save"), "members_save", primary=True, group=group.id)],
+        fallback=say(locale, "members-form-fallback"),
+    )
+
+
+def help_message(locale: str, *, is_private: bool, leads: bool) -> Message:
+    """Short, with what fits the place and the role."""
+    keys = ["help-title", "help-private" if is_private else "help-group", "help-agenda", "help-meeting"]
+    keys += ["help-feedback", "help-deadline"]
+    if leads:
+        keys.append("help-leads")
+    return Message(text="\n\n".join(say(locale, key) for key in keys), summary=say(locale, "help-title"))

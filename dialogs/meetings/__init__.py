@@ -1,0 +1,1 @@
+"""Meetings: when and where they are, who comes, and when they count as over."""

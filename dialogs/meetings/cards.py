@@ -1,0 +1,139 @@
+"""How a meeting looks: the card that asks whether it is right, and the one that tells of it."""
+
+from collections.abc import Mapping, Sequence
+from zoneinfo import ZoneInfo
+
+from dialogs import cards
+from dialogs.message import Card, Message
+from dialogs.model import Coming, Group, Meeting, Member
+from dialogs.text import escape_markdown
+from dialogs.texts import say
+from dialogs.texts.calendar import long_day, span
+
+DAY = "%Y-%m-%d"
+CLOCK = "%H:%M"
+
+
+def long_when(meeting: Meeting, zone: ZoneInfo, locale: str) -> str:
+    """ "fredag 28 augusti 2026 09.00–12.00"."""
+    day = long_day(meeting.starts_at.astimezone(zone).date(), locale)
+    return f"{day} {span(meeting.starts_at, meeting.ends_at, zone)}"
+
+
+def _facts(meeting: Meeting, zone: ZoneInfo, locale: str) -> list[cards.Element]:
+    lines = [cards.line(long_when(meeting, zone, locale), bold=True)]
+    if meeting.place:
+        lines.append(cards.line(say(locale, "meeting-place", place=escape_markdown(meeting.place))))
+    return lines
+
+
+def ask_card(
+    meeting: Meeting, zone: ZoneInfo, locale: str, *, proposal: str, moves: Meeting | None, doubts: Sequence[str] = ()
+) -> Card:
+    """Asks whether the meeting is right before anything is saved. `doubts` are keys of sentences about the date."""
+    question = say(locale, "meeting-ask-move" if moves else "meeting-ask-plan")
+    body = [cards.heading(question)]
+    if moves:
+        body.append(cards.line(say(locale, "meeting-was", when=long_when(moves, zone, locale)), subtle=True))
+    body += _facts(meeting, zone, locale)
+    body += [cards.line(say(locale, key)) for key in doubts]
+    return cards.card(
+        body,
+        [
+            cards.button(say(locale, "yes-plan"), "meeting_plan", primary=True, proposal=proposal),
+            cards.button(say(locale, "change"), "meeting_change", proposal=proposal),
+            cards.button(say(locale, "no"), "meeting_drop", proposal=proposal),
+        ],
+        fallback=f"{question} {long_when(meeting, zone, locale)}",
+    )
+
+
+def change_form(meeting: Meeting, zone: ZoneInfo, locale: str, *, proposal: str) -> Card:
+    """The same question with every field open."""
+    starts, ends = meeting.starts_at.astimezone(zone), meeting.ends_at.astimezone(zone)
+    title = say(locale, "meeting-change-title")
+    return cards.card(
+        [
+            cards.heading(title),
+            {"type": "Input.Date", "id": "day", "label": say(locale, "meeting-day"), "value": starts.strftime(DAY)},
+            {"type": "Input.Time", "id": "starts", "label": say(locale, "meeting-starts"), "value": starts.strftime(CLOCK)},
+            {"type": "Input.Time", "id": "ends", "label": say(locale, "meeting-ends"), "value": ends.strftime(CLOCK)},
+            cards.text_input("place", say(locale, "meeting-where"), value=meeting.place, longest=200),
+        ],
+        [
+            cards.button(say(locale, "yes-plan"), "meeting_plan", primary=True, proposal=proposal),
+            cards.button(say(locale, "no"), "meeting_drop", proposal=proposal),
+        ],
+        fallback=title,
+    )
+
+
+def planned_card(meeting: Meeting, zone: ZoneInfo, locale: str, *, moved: bool) -> Card:
+    """Tells the group of a meeting that is planned, or moved, with what one may want to do next."""
+    title = say(locale, "meeting-moved" if moved else "meeting-planned")
+    return cards.card(
+        [cards.heading(title), *_facts(meeting, zone, locale), cards.line(say(locale, "meeting-planned-next"), subtle=True)],
+        [
+            cards.form_button(say(locale, "agenda-add-button"), "agenda_form", meeting=meeting.id),
+            cards.button(say(locale, "meeting-i-come"), "meeting_come", meeting=meeting.id),
+            cards.button(say(locale, "meeting-i-cannot"), "meeting_cannot", meeting=meeting.id),
+        ],
+        fallback=f"{title} {long_when(meeting, zone, locale)}",
+    )
+
+
+def planned_message(meeting: Meeting, zone: ZoneInfo, locale: str, *, moved: bool) -> Message:
+    card = planned_card(meeting, zone, locale, moved=moved)
+    return Message(card=card, summary=str(card["fallbackText"]))
+
+
+def settled_card(text: str) -> Card:
+    """What a question becomes when it was answered: one line, and no buttons."""
+    return cards.card([cards.line(text)], fallback=text)
+
+
+def cancelled_message(meeting: Meeting, zone: ZoneInfo, locale: str) -> Message:
+    text = say(locale, "meeting-cancelled", when=long_when(meeting, zone, locale))
+    undo = cards.button(say(locale, "undo"), "meeting_uncancel", meeting=meeting.id)
+    return Message(card=cards.card([cards.line(text)], [undo], fallback=text), summary=text)
+
+
+def is_it_over_message(meeting: Meeting | None, group: Group) -> Message:
+    """Asks the chair, privately, whether a call that ended was the meeting."""
+    locale = group.locale
+    text = say(locale, "meeting-is-it-over", group=escape_markdown(group.name))
+    data = {"group": group.id, "meeting": meeting.id if meeting else ""}
+    actions = [
+        cards.button(say(locale, "meeting-yes-over"), "meeting_over", primary=True, **data),
+        cards.button(say(locale, "meeting-not-over"), "meeting_not_over", **data),
+    ]
+    return Message(card=cards.card([cards.line(text)], actions, fallback=text), summary=text)
+
+
+def who_comes(
+    meeting: Meeting,
+    members: Sequence[Member],
+    answers: Mapping[str, tuple[Coming, str]],
+    zone: ZoneInfo,
+    locale: str,
+) -> str:
+    """Markdown: those who come, those who do not, and who comes instead. Silence counts as coming, and is said so."""
+    yes, no, silent = [], [], []
+    for member in members:
+        name = escape_markdown(member.person.name)
+        if member.organisation:
+            name += f" ({escape_markdown(member.organisation)})"
+        coming, substitute = answers.get(member.person.id, (None, ""))
+        if coming is Coming.YES:
+            yes.append(name)
+        elif coming is Coming.SUBSTITUTE:
+            no.append(say(locale, "meeting-substitute-for", name=name, substitute=escape_markdown(substitute)))
+        elif coming is Coming.NO:
+            no.append(name)
+        else:
+            silent.append(name)
+    lines = [say(locale, "meeting-who-title", when=long_when(meeting, zone, locale))]
+    for key, people in (("meeting-who-yes", yes), ("meeting-who-no", no), ("meeting-who-silent", silent)):
+        if people:
+            lines.append(say(locale, key, count=len(people), people=", ".join(people)))
+    return "\n\n".join(lines)

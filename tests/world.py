@@ -1,0 +1,275 @@
+"""A living example of a group in a test: people who say and press things, a bot that answers, and a clock.
+
+Everything is real but Teams: the dispatcher, the handlers, the database, the outbox and the courier.
+
+    async def test_a_member_adds_an_item(world):
+        await world.plan("28 augusti kl 9-12")
+        await world.says("Olle", "lägg till Budgeten (20 min)")
+        assert "Budgeten" in world.heard("Olle")
+"""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from bot.app import COMPOSERS
+from bot.chores import end_meetings, read_rosters
+from bot.courier import Courier
+from bot.dispatch import Dispatch
+from bot.events import (
+    Answer,
+    BotAdded,
+    BotRemoved,
+    CardSubmitted,
+    FormRequested,
+    MeetingEnded,
+    MeetingStarted,
+    Mentioned,
+    MessageReceived,
+    Place,
+    PlaceKind,
+    RosterChanged,
+    Sender,
+    ShowCard,
+    ShowForm,
+    ShowText,
+)
+from bot.handlers.feedback import close_due_rounds
+from bot.messenger import RosterEntry
+from dialogs.message import Card, Message
+from storage.database import Database
+from tests.fakes import FakeClock, FakeMessenger, Sent
+
+PEOPLE = {
+    "Karin": "Karin Ek",
+    "Olle": "Olle Berg",
+    "Sara": "Sara Lind",
+    "Nils": "Nils Forsberg",
+}
+TENANT = "tenant-1"
+URL = "https://smba.trafficmanager.net/emea/"
+BOT = "28:bot"
+
+
+def sender(first_name: str, locale: str = "sv-SE") -> Sender:
+    return Sender(f"29:{first_name}", PEOPLE.get(first_name, first_name), f"object-{first_name}", locale)
+
+
+def group_chat(conversation: str = "19:group", name: str = "Chefsgrupp folkhälsa") -> Place:
+    return Place(TENANT, conversation, PlaceKind.GROUP, URL, BOT, name=name)
+
+
+def channel(conversation: str = "19:channel", thread: str | None = "1700000000000") -> Place:
+    return Place(TENANT, conversation, PlaceKind.CHANNEL, URL, BOT, thread=thread, team_id="team-1", name="Nätverket")
+
+
+def meeting_chat(conversation: str = "19:meeting_1") -> Place:
+    return Place(TENANT, conversation, PlaceKind.MEETING, URL, BOT, name="Möte")
+
+
+def private_chat(first_name: str) -> Place:
+    return Place(TENANT, f"a:29:{first_name}", PlaceKind.PERSONAL, URL, BOT)
+
+
+@dataclass
+class World:
+    db: Database
+    clock: FakeClock
+    teams: FakeMessenger
+    here: Place = field(default_factory=group_chat)
+    _number: int = 0
+    dispatch: Dispatch = field(init=False)
+    courier: Courier = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.dispatch = Dispatch(self.db, self.clock, zone=ZoneInfo("Europe/Stockholm"), locale="sv")
+        self.courier = Courier(self.db, self.teams, COMPOSERS, clock=self.clock, chance=lambda: 0.5)
+
+    # -- what people do
+
+    async def arrive(self, *people: str, place: Place | None = None, installer: str = "Karin") -> None:
+        """The app is installed where `people` are, and the roster is read."""
+        at = place or self.here
+        self.teams.rosters[at.conversation] = [
+            RosterEntry(f"29:{name}", PEOPLE.get(name, name), f"object-{name}", f"{name.lower()}@kumla.example")
+            for name in people or PEOPLE
+        ]
+        await self.dispatch(BotAdded(at, sender(installer), self._activity()))
+        await read_rosters(self.db, self.teams, now=self.clock())
+        await self.deliver()
+
+    async def says(
+        self,
+        who: str,
+        text: str,
+        *,
+        in_: Place | None = None,
+        mentions: Iterable[str] = (),
+        activity_id: str | None = None,
+        locale: str = "sv-SE",
+    ) -> None:
+        """Somebody writes to the bot in `in_` (default: the group's conversation), and it answers."""
+        named = tuple(Mentioned(f"29:{name}", PEOPLE.get(name, name)) for name in mentions)
+        await self.dispatch(
+            MessageReceived(in_ or self.here, sender(who, locale), activity_id or self._activity(), text, named)
+        )
+        await self.deliver()
+
+    async def presses(
+        self,
+        who: str,
+        title: str,
+        card: Card | None = None,
+        *,
+        in_: Place | None = None,
+        activity_id: str | None = None,
+        **inputs: Any,
+    ) -> Answer:
+        """Somebody presses the button `title` in `card` (default: the newest card on show in `in_` that has it)."""
+        place = in_ or self.here
+        shown, card_id = (card, None) if card is not None else self._card_with(title, place)
+        action = button(shown, title)
+        data = {**action.get("data", {}), **inputs}
+        is_form = data.pop("msteams", {}).get("type") == "task/fetch"
+        kind = FormRequested if is_form else CardSubmitted
+        answer = await self.dispatch(
+            kind(place, sender(who), activity_id or self._activity(), card_id, data["action"], data)
+        )
+        await self.deliver()
+        return answer
+
+    async def joins(self, who: str) -> None:
+        self.teams.rosters[self.here.conversation].append(RosterEntry(f"29:{who}", who, f"object-{who}"))
+        await self._roster_changes(who)
+
+    async def leaves(self, who: str) -> None:
+        roster = self.teams.rosters[self.here.conversation]
+        self.teams.rosters[self.here.conversation] = [one for one in roster if one.platform_id != f"29:{who}"]
+        await self._roster_changes(who)
+
+    async def _roster_changes(self, who: str) -> None:
+        await self.dispatch(RosterChanged(self.here, sender(who), self._activity()))
+        await read_rosters(self.db, self.teams, now=self.clock())
+        await self.deliver()
+
+    async def removes_bot(self, place: Place | None = None) -> None:
+        await self.dispatch(BotRemoved(place or self.here, sender("Karin"), self._activity()))
+        await self.deliver()
+
+    async def call_starts(self, place: Place | None = None) -> None:
+        await self.dispatch(MeetingStarted(place or self.here, self._activity(), "meeting", self.clock()))
+        await self.deliver()
+
+    async def call_ends(self, place: Place | None = None) -> None:
+        await self.dispatch(MeetingEnded(place or self.here, self._activity(), "meeting", self.clock()))
+        await self.deliver()
+
+    async def time_passes(self, **duration: float) -> None:
+        self.clock.advance(**duration)
+        await self.tick()
+
+    async def time_is(self, when: datetime) -> None:
+        self.clock.now = when.astimezone(UTC)
+        await self.tick()
+
+    async def tick(self) -> None:
+        """What the schedule does every few seconds."""
+        await end_meetings(self.db, now=self.clock())
+        await close_due_rounds(self.db, now=self.clock())
+        await self.deliver()
+
+    async def deliver(self) -> None:
+        while await self.courier.deliver_due():
+            pass
+
+    # -- shorthands for what most scenarios begin with
+
+    async def led_by(self, chair: str = "Karin", secretary: str | None = None) -> None:
+        await self.says(chair, "jag är ordförande")
+        if secretary:
+            await self.says(secretary, "jag är sekreterare")
+
+    async def plan(self, when: str, *, by: str = "Karin") -> None:
+        await self.says(by, f"nästa möte {when}")
+        await self.presses(by, "Ja, det stämmer")
+
+    # -- what is seen
+
+    def shown_in(self, place: Place | None = None) -> list[Sent]:
+        """What stands in a conversation, oldest first, replaced where it was replaced."""
+        shown: dict[str, Sent] = {}
+        for sent in self.teams.sent:
+            if sent.conversation != (place or self.here).conversation or sent.how == "whisper":
+                continue
+            if sent.how == "delete":
+                shown.pop(sent.activity_id, None)
+            else:
+                shown[sent.activity_id] = sent
+        return list(shown.values())
+
+    def heard(self, who: str | None = None, *, in_: Place | None = None) -> str:
+        """The newest thing in a conversation as words; with `who`, in that person's private chat instead."""
+        place = in_ or (private_chat(who) if who else self.here)
+        shown = self.shown_in(place)
+        return words(shown[-1].message) if shown else ""
+
+    def everything(self, place: Place | None = None) -> str:
+        return "\n".join(words(sent.message) for sent in self.shown_in(place))
+
+    def newest_card(self, place: Place | None = None) -> Card:
+        for sent in reversed(self.shown_in(place)):
+            if sent.message and sent.message.card:
+                return sent.message.card
+        raise AssertionError("no card is on show")
+
+    def _card_with(self, title: str, place: Place) -> tuple[Card, str]:
+        for sent in reversed(self.shown_in(place)):
+            card = sent.message.card if sent.message else None
+            if card and any(action["title"] == title for action in card.get("actions", [])):
+                return card, sent.activity_id
+        raise AssertionError(f"no card on show has the button {title!r}")
+
+    def _activity(self) -> str:
+        self._number += 1
+        return f"in-{self._number}"
+
+
+def button(card: Card, title: str) -> dict[str, Any]:
+    for action in card.get("actions", []):
+        if action["title"] == title:
+            return dict(action)
+    raise AssertionError(f"no button {title!r} among {[action['title'] for action in card.get('actions', [])]}")
+
+
+def words(message: Message | Card | Answer | None) -> str:
+    """All that a reader sees of a message, a card or an answer."""
+    match message:
+        case None:
+            return ""
+        case Message(text=text, card=None):
+            return text
+        case Message(card=dict() as card):
+            return words(card)
+        case ShowText(text=text):
+            return text
+        case ShowCard(card=card) | ShowForm(card=card):
+            return words(card)
+        case dict():
+            return "\n".join(_texts(message.get("body", [])))
+    raise AssertionError(f"not something to read: {json.dumps(str(message))}")
+
+
+def _texts(value: Any) -> list[str]:
+    if isinstance(value, list):
+        return [text for one in value for text in _texts(one)]
+    if isinstance(value, dict):
+        own = [value[key] for key in ("text", "label", "title") if isinstance(value.get(key), str)]
+        return own + [text for key in ("items", "columns", "choices", "facts", "body") for text in _texts(value.get(key))]
+    return []
+
+
+def at(place: Place, thread: str | None) -> Place:
+    return replace(place, thread=thread)
