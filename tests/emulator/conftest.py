@@ -1,0 +1,72 @@
+"""The emulator and the browser, started once for each module that uses them; skipped by name where they cannot be."""
+
+import os
+import socket
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from bot import demo_client
+from bot.npm import find_node
+from tests.emulator.playground import Playground, chromium, launch
+
+StartEmulator = Callable[[str], demo_client.Client]
+
+
+def _missing(reason: str) -> None:
+    """Skips, but not in CI, where everything can be had and a skip would hide what is broken."""
+    if os.environ.get("CI"):
+        pytest.fail(f"emulator: {reason}")
+    pytest.skip(f"emulator: {reason}")
+
+
+def free_port() -> int:
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        port: int = found.getsockname()[1]
+        return port
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    # Not for the whole session: while Playwright's synchronous side runs, no other test in this thread can be async.
+    if chromium() is None:
+        _missing("no Chromium on this machine")
+    with sync_playwright() as playwright:
+        started = launch(playwright)
+        yield started
+        started.close()
+
+
+@pytest.fixture(scope="module")
+def start_emulator(tmp_path_factory: pytest.TempPathFactory) -> Iterator[StartEmulator]:
+    """Starts the emulator before a bot that already answers at the address given."""
+    node = find_node()
+    emulator = demo_client.installed(node) if node else None
+    if node is None or emulator is None:
+        _missing("neither Node nor npm's package can be had")
+        raise AssertionError
+    with ExitStack() as stack:
+
+        def start(bot_url: str) -> demo_client.Client:
+            folder: Path = tmp_path_factory.mktemp("emulator")
+            client = demo_client.start(node, emulator, bot_url, folder, port=free_port())
+            return stack.enter_context(client)
+
+        yield start
+
+
+@pytest.fixture
+def open_playground(browser: Browser) -> Iterator[Callable[[str], Playground]]:
+    """Opens the emulator's page at an address, with empty chats."""
+    with ExitStack() as stack:
+
+        def open_at(url: str) -> Playground:
+            playground = Playground(browser, url)
+            stack.callback(playground.close)
+            return playground
+
+        yield open_at
