@@ -8,14 +8,16 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
+from dialogs.dates import Ask, FoundDay
 from dialogs.model import Assignment, Deadline, DeadlineStatus, Member, PersonId, Refusal
+from dialogs.text import escape_markdown, fold
 
 DAYS_BEFORE = (14, 7, 3, 1, 0)
 MORNING = time(9)
 LONGEST_TITLE = 200
 YEARS_AHEAD = 10
 """Further off than this is a slip of the finger."""
-LATE_AFTER = timedelta(minutes=10)
+SEVERAL_DAYS = "several_days"
 MOST_MENTIONS = 20
 """A post that names more than this is noise to them all."""
 MOST_NAMED = 15
@@ -34,6 +36,51 @@ class Wish(msgspec.Struct, frozen=True):
     at: time | None = None
     person_id: PersonId | None = None
     owner: str = ""
+
+
+class Reminder(msgspec.Struct, frozen=True):
+    """What a promised reminder carries: the day as it was then, so that a moved deadline's old ones are known. `aloud`:
+    it was set in the group, and may be said there to one who cannot be reached privately."""
+
+    due_on: date
+    aloud: bool = False
+
+
+def meant(found: FoundDay, *, today: date) -> tuple[tuple[date, ...], str]:
+    """(the days that the words may mean, the likeliest first; why it must be asked which, "" if it need not).
+
+    Refusal where the words name no day that there is.
+    """
+    if found.day is None:
+        raise Refusal("deadline-no-such-day")
+    day = _to_come(found.day, today=today)
+    why = found.ask[0].value if found.ask else ""
+    if day != found.day:
+        why = Ask.PASSED.value
+    others: list[date] = []
+    if Ask.WEEKDAY_DOES_NOT_FIT in found.ask and found.weekday_said is not None:
+        # At most half a week off, one way or the other.
+        others.append(day + timedelta((found.weekday_said - day.weekday() + 3) % 7 - 3))
+    if {Ask.NEXT_WEEKDAY, Ask.TODAY_OR_NEXT_WEEK} & set(found.ask):
+        others.append(day - timedelta(7))
+    if found.until is not None and found.until != day:
+        why = why or SEVERAL_DAYS
+        others.append(found.until)
+    return (day, *(other for other in others if other >= today and other != day)), why
+
+
+def _to_come(day: date, *, today: date) -> date:
+    """The same day of a year in which it is still to come."""
+    if day >= today:
+        return day
+    for year in range(today.year, today.year + 9):
+        try:
+            moved = day.replace(year=year)
+        except ValueError:
+            continue
+        if moved >= today:
+            return moved
+    return day
 
 
 # -- when
@@ -159,35 +206,38 @@ def counted(deadline: Deadline, roster: Collection[Member]) -> tuple[int, int]:
     return sum(is_done_by(deadline, member.person.id) for member in asked), len(asked)
 
 
+def everybody_is_done(deadline: Deadline, roster: Collection[Member]) -> bool:
+    """False as long as nobody has been ticked: one who is done does not speak for people not yet known."""
+    return counted(deadline, roster)[1] > 0 and not awaited(deadline, roster)
+
+
 def done_by(deadline: Deadline, person_id: PersonId, roster: Collection[Member], *, now: datetime) -> Deadline:
     """The deadline with this person's "klar": done as a whole once nobody is left to say it.
 
     Refusal if it is somebody else's, or over. Saying it again changes nothing.
     """
     must_be_active(deadline)
-    if not concerns(deadline, person_id):
-        names = ", ".join(each.name for each in deadline.assignments)
-        raise Refusal("deadline-not-yours", label=deadline.label, title=deadline.title, name=names)
+    must_concern(deadline, person_id)
     if is_done_by(deadline, person_id):
         return deadline
     others = tuple(each for each in deadline.assignments if each.person_id != person_id)
     marked = replace(deadline, assignments=(*others, Assignment(person_id, _name(person_id, roster), now)))
-    return marked if awaited(marked, roster) else replace(marked, status=DeadlineStatus.DONE)
+    return replace(marked, status=DeadlineStatus.DONE) if everybody_is_done(marked, roster) else marked
 
 
 def done_for_all(deadline: Deadline) -> Deadline:
     """The deadline done, whoever has said so; Refusal if it was removed."""
     if deadline.status is DeadlineStatus.REMOVED:
-        raise Refusal("deadline-removed-already", label=deadline.label, title=deadline.title)
+        raise Refusal("deadline-removed-already", label=deadline.label, title=escape_markdown(deadline.title))
     return replace(deadline, status=DeadlineStatus.DONE)
 
 
 def undone_by(deadline: Deadline, person_id: PersonId) -> Deadline:
     """The deadline without this person's "klar"; Refusal if they have not said it, or it was removed."""
     if deadline.status is DeadlineStatus.REMOVED:
-        raise Refusal("deadline-removed-already", label=deadline.label, title=deadline.title)
+        raise Refusal("deadline-removed-already", label=deadline.label, title=escape_markdown(deadline.title))
     if not any(each.person_id == person_id and each.done_at for each in deadline.assignments):
-        raise Refusal("deadline-nothing-to-undo", label=deadline.label, title=deadline.title)
+        raise Refusal("deadline-nothing-to-undo", label=deadline.label, title=escape_markdown(deadline.title))
     return replace(
         deadline,
         status=DeadlineStatus.ACTIVE,
@@ -200,22 +250,42 @@ def undone_by(deadline: Deadline, person_id: PersonId) -> Deadline:
 def reopened(deadline: Deadline) -> Deadline:
     """The deadline as it was before it was done for all; Refusal if it was removed."""
     if deadline.status is DeadlineStatus.REMOVED:
-        raise Refusal("deadline-removed-already", label=deadline.label, title=deadline.title)
+        raise Refusal("deadline-removed-already", label=deadline.label, title=escape_markdown(deadline.title))
     return replace(deadline, status=DeadlineStatus.ACTIVE)
 
 
 def removed(deadline: Deadline) -> Deadline:
     if deadline.status is DeadlineStatus.REMOVED:
-        raise Refusal("deadline-removed-already", label=deadline.label, title=deadline.title)
+        raise Refusal("deadline-removed-already", label=deadline.label, title=escape_markdown(deadline.title))
     return replace(deadline, status=DeadlineStatus.REMOVED)
 
 
 def must_be_active(deadline: Deadline) -> None:
     """Refusal if it is done or removed."""
     if deadline.status is DeadlineStatus.DONE:
-        raise Refusal("deadline-done-already", label=deadline.label, title=deadline.title)
+        raise Refusal("deadline-done-already", label=deadline.label, title=escape_markdown(deadline.title))
     if deadline.status is DeadlineStatus.REMOVED:
-        raise Refusal("deadline-removed-already", label=deadline.label, title=deadline.title)
+        raise Refusal("deadline-removed-already", label=deadline.label, title=escape_markdown(deadline.title))
+
+
+def must_concern(deadline: Deadline, person_id: PersonId) -> None:
+    """Refusal if it is for somebody else to do."""
+    if not concerns(deadline, person_id):
+        names = ", ".join(escape_markdown(each.name) for each in deadline.assignments)
+        raise Refusal("deadline-not-yours", label=deadline.label, title=escape_markdown(deadline.title), name=names)
+
+
+_SELF = {"mig", "jag", "me", "myself", "i"}
+_EVERYBODY = {"gruppen", "hela gruppen", "oss", "alla", "us", "everybody", "everyone", "all", "the group"}
+
+
+def is_self(owner: str) -> bool:
+    """Whether "påminn … om" names the one who says it."""
+    return fold(owner).strip(" @.") in _SELF
+
+
+def is_everybody(owner: str) -> bool:
+    return fold(owner).strip(" @.") in _EVERYBODY
 
 
 def _name(person_id: PersonId, roster: Collection[Member]) -> str:
