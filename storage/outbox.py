@@ -252,10 +252,10 @@ async def promise(tx: AsyncConnection, promises: Iterable[Promise], *, now: date
         },
         # A meeting that is moved and moved back, a deadline that is done and not done after all.
         where=outbox.c.status == Status.CANCELLED,
-    )
+    ).returning(outbox.c.id)
     new = 0
     for row in rows:
-        new += (await tx.execute(statement.inline(), row)).rowcount
+        new += len((await tx.execute(statement, row)).all())
     if new:
         note_promise(tx)
     return new
@@ -321,6 +321,14 @@ _TAKEN = """
     RETURNING id, tenant_id, kind, subject_key, target, conversation, group_id, content, due_at, expires_at, attempts,
       maybe_repeated
 """
+CLAIMS = {
+    "sqlite": f"{_TAKE} WHERE id IN ({_FIRST_IN_LINE}) {_TAKEN}",
+    # Materialized: planned as a join, the inner query could run twice and lock more rows than there are slots.
+    "postgresql": (
+        f"WITH first AS MATERIALIZED ({_FIRST_IN_LINE} FOR UPDATE SKIP LOCKED) "  # noqa: S608
+        f"{_TAKE} WHERE id IN (SELECT id FROM first) {_TAKEN}"
+    ),
+}
 _CLAIMS = {
     name: text(sql)
     .bindparams(bindparam("now", type_=UtcDateTime()), bindparam("until", type_=UtcDateTime()))
@@ -338,14 +346,7 @@ _CLAIMS = {
         outbox.c.attempts,
         outbox.c.maybe_repeated,
     )
-    for name, sql in {
-        "sqlite": f"{_TAKE} WHERE id IN ({_FIRST_IN_LINE}) {_TAKEN}",
-        # Materialized: planned as a join, the inner query could run twice and lock more rows than there are slots.
-        "postgresql": (
-            f"WITH first AS MATERIALIZED ({_FIRST_IN_LINE} FOR UPDATE SKIP LOCKED) "  # noqa: S608
-            f"{_TAKE} WHERE id IN (SELECT id FROM first) {_TAKEN}"
-        ),
-    }.items()
+    for name, sql in CLAIMS.items()
 }
 
 

@@ -20,8 +20,9 @@ async def first_sight(
         new(activity_seen)
         .values(tenant_id=tenant_id, conversation=conversation, activity_id=activity_id, seen_at=now)
         .on_conflict_do_nothing()
+        .returning(activity_seen.c.activity_id)
     )
-    return seen.rowcount == 1
+    return seen.first() is not None
 
 
 async def forget_old_sightings(tx: AsyncConnection, *, now: datetime, remembered: timedelta = REMEMBERED) -> int:
