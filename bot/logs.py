@@ -1,0 +1,154 @@
+"""Structured logs that hold ids, counts and states, and never what somebody wrote, a token or a secret."""
+
+import json
+import logging
+import re
+import traceback
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
+from datetime import UTC, datetime
+from hashlib import blake2s
+from typing import Any
+
+from bot.settings import LogFormat
+
+# Loggers whose lines we write ourselves: their arguments are ids and counts. Anybody else's may be anything.
+OURS = ("bot", "storage", "dialogs", "manifest")
+
+# Theirs that are silent below a warning: they would show queries with tokens in them, or SQL.
+QUIET = (
+    "aiohttp.access",
+    "alembic",
+    "apscheduler",
+    "botbuilder",
+    "botframework",
+    "msal",
+    "msrest",
+    "sqlalchemy",
+    "urllib3",
+)
+
+_context: ContextVar[Mapping[str, str]] = ContextVar("logged_with", default={})  # noqa: B039 - never changed in place
+
+# What every LogRecord has, so that the rest of a record is what `extra` brought.
+_STANDARD = frozenset(vars(logging.makeLogRecord({}))) | {"message", "asctime", "taskName"}
+
+# A last net, for a token that got into an id by mistake.
+_TOKEN = re.compile(r"eyJ[\w-]+\.[\w-]*(\.[\w-]*)?|(?i:bearer)\s+\S+")
+
+
+@contextmanager
+def bound(*, tenant: str | None = None, conversation: str | None = None, **ids: str | None) -> Iterator[None]:
+    """Every line logged inside carries these ids, in this task and those it starts. A conversation is shown as its
+    `conversation_mark`."""
+    added = {name: value for name, value in {"tenant": tenant, **ids}.items() if value is not None}
+    if conversation is not None:
+        added["conversation"] = conversation_mark(conversation)
+    token = _context.set({**_context.get(), **added})
+    try:
+        yield
+    finally:
+        _context.reset(token)
+
+
+def conversation_mark(conversation: str) -> str:
+    """A short mark that is the same for the same conversation, and does not tell which one it is."""
+    return blake2s(conversation.partition(";")[0].encode(), digest_size=6).hexdigest()
+
+
+def configure(log_format: LogFormat = LogFormat.JSON, level: int = logging.INFO) -> None:
+    """Everything that is logged goes to standard error, one line each, by our rules; what was set up before is gone."""
+    handler = logging.StreamHandler()
+    handler.setFormatter(JsonFormatter() if log_format is LogFormat.JSON else TextFormatter())
+    root = logging.getLogger()
+    root.handlers[:] = [handler]
+    root.setLevel(level)
+    for name in QUIET:
+        logging.getLogger(name).setLevel(logging.WARNING)
+    logging.captureWarnings(capture=True)
+    # An error inside logging would print the record with all its values.
+    logging.raiseExceptions = False
+
+
+class JsonFormatter(logging.Formatter):
+    """One JSON object a line."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        fields = {"at": _at(record), "level": record.levelname.lower(), "logger": record.name, **_fields(record)}
+        return json.dumps(fields, ensure_ascii=False, default=_shown)
+
+
+class TextFormatter(logging.Formatter):
+    """The same for a person at a terminal."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        fields = _fields(record)
+        what, failed = fields.pop("event"), fields.pop("exception", None)
+        pairs = "".join(f" {name}={value}" for name, value in fields.items())
+        line = f"{_at(record)} {record.levelname:<7} {record.name}: {what}{pairs}"
+        if failed:
+            line += "".join(
+                f"\n    {part['class']}\n" + "\n".join(f"      {at}" for at in part["stack"]) for part in failed
+            )
+        return line
+
+
+def _at(record: logging.LogRecord) -> str:
+    return datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+def _fields(record: logging.LogRecord) -> dict[str, Any]:
+    ours = record.name.partition(".")[0] in OURS
+    fields: dict[str, Any] = {"event": _cleaned(_event(record, ours=ours)), **_context.get()}
+    if ours:
+        extra = ((name, value) for name, value in vars(record).items() if name not in _STANDARD)
+        fields |= {name: _shown(value) for name, value in extra}
+    else:
+        fields["from"] = f"{record.module}:{record.lineno}"
+    if record.exc_info and record.exc_info[1] is not None:
+        fields["exception"] = _exceptions(record.exc_info[1])
+    return fields
+
+
+def _event(record: logging.LogRecord, *, ours: bool) -> str:
+    if ours:
+        try:
+            return record.getMessage()
+        except (TypeError, ValueError, KeyError):
+            return str(record.msg)
+    # The pattern of another library's line is its author's text; its arguments, and a line without any (which may
+    # have been put together before it was logged), can be a member's.
+    return (
+        record.msg
+        if record.args and isinstance(record.msg, str)
+        else "(a line of another library; its text is left out)"
+    )
+
+
+def _exceptions(error: BaseException) -> list[dict[str, Any]]:
+    """The exception, then what it came from: classes and places in the code. Its message may hold what was written
+    (a database error shows the row), so it is left out."""
+    chain: list[dict[str, Any]] = []
+    current: BaseException | None = error
+    while current is not None and len(chain) < 10:
+        kind = type(current)
+        stack = [
+            f"{frame.filename}:{frame.lineno} in {frame.name}"
+            for frame in traceback.extract_tb(current.__traceback__, limit=-30)
+        ]
+        chain.append({"class": f"{kind.__module__}.{kind.__qualname__}", "stack": stack})
+        current = current.__cause__ or (None if current.__suppress_context__ else current.__context__)
+    return chain
+
+
+def _shown(value: object) -> str | int | float | bool | None:
+    if value is None or isinstance(value, (bool, int, float)):
+        return value
+    return _cleaned(str(value))
+
+
+def _cleaned(text: str) -> str:
+    """One line without tokens, of bounded length: an id from outside must not be able to forge a line."""
+    text = _TOKEN.sub("****", text)
+    return "".join(character if character.isprintable() else " " for character in text)[:500]

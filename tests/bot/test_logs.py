@@ -1,0 +1,178 @@
+"""What the logs hold, and what they never hold."""
+
+import asyncio
+import io
+import json
+import logging
+import warnings
+from collections.abc import Iterator
+
+import pytest
+
+from bot.logs import JsonFormatter, TextFormatter, bound, configure, conversation_mark
+from bot.settings import LogFormat, Secret
+
+TOKEN = "eyJhbGciOiJSUzI1NiJ9.eyJhdWQiOiJib3QifQ.c2lnbmF0dXJl"
+
+
+@pytest.fixture
+def lines(request: pytest.FixtureRequest) -> Iterator[io.StringIO]:
+    """What is logged, as it would stand on standard error."""
+    root = logging.getLogger()
+    before = root.handlers[:], root.level
+    written = io.StringIO()
+    configure(getattr(request, "param", LogFormat.JSON))
+    (handler,) = root.handlers
+    assert isinstance(handler, logging.StreamHandler)
+    handler.setStream(written)
+    yield written
+    root.handlers[:], level = before
+    root.setLevel(level)
+    logging.captureWarnings(capture=False)
+    logging.raiseExceptions = True
+
+
+def logged(lines: io.StringIO) -> list[dict]:
+    return [json.loads(line) for line in lines.getvalue().splitlines()]
+
+
+def test_a_line_says_when_how_grave_where_and_what(lines):
+    logging.getLogger("bot.courier").info("sent %s", "outbox-7", extra={"status": 201, "attempts": 1})
+    (line,) = logged(lines)
+    assert line["at"].endswith("Z")
+    assert (line["level"], line["logger"], line["event"]) == ("info", "bot.courier", "sent outbox-7")
+    assert (line["status"], line["attempts"]) == (201, 1)
+
+
+def test_a_line_carries_the_ids_of_the_event_it_belongs_to(lines):
+    log = logging.getLogger("bot.handlers")
+    with bound(tenant="t1", conversation="19:a@thread.tacv2;messageid=1", activity="a1"):
+        log.info("handled")
+        with bound(delivery="d1"):
+            log.info("promised")
+    log.info("idle")
+    first, second, third = logged(lines)
+    assert (first["tenant"], first["activity"]) == ("t1", "a1")
+    assert first["conversation"] == conversation_mark("19:a@thread.tacv2")
+    assert "thread" not in first["conversation"]
+    assert (second["tenant"], second["delivery"]) == ("t1", "d1")
+    assert not {"tenant", "conversation", "delivery"} & set(third)
+
+
+async def test_two_events_at_the_same_time_keep_their_own_ids(lines):
+    async def handle(tenant: str) -> None:
+        with bound(tenant=tenant):
+            await asyncio.sleep(0)
+            logging.getLogger("bot").info("of %s", tenant)
+
+    await asyncio.gather(*(handle(f"t{number}") for number in range(5)))
+    assert all(line["event"] == f"of {line['tenant']}" for line in logged(lines))
+
+
+def test_an_exception_shows_its_class_and_stack_and_nothing_of_its_message(lines):
+    def save(answer: str) -> None:
+        try:
+            raise KeyError(answer)  # noqa: TRY301
+        except KeyError as error:
+            raise ValueError(f"row holds {answer}") from error
+
+    try:
+        save("we met too seldom")
+    except ValueError:
+        logging.getLogger("bot.handlers").exception("failed")
+    assert "seldom" not in lines.getvalue()
+    outer, inner = logged(lines)[0]["exception"]
+    assert (outer["class"], inner["class"]) == ("builtins.ValueError", "builtins.KeyError")
+    assert "in save" in outer["stack"][-1]
+    assert "test_logs.py:" in outer["stack"][0]
+
+
+def test_a_context_that_was_hidden_stays_hidden(lines):
+    try:
+        try:
+            raise KeyError("inner")  # noqa: TRY301
+        except KeyError:
+            raise ValueError("outer") from None
+    except ValueError:
+        logging.getLogger("bot").exception("failed")
+    assert [part["class"] for part in logged(lines)[0]["exception"]] == ["builtins.ValueError"]
+
+
+@pytest.mark.parametrize("name", ["aiohttp.server", "asyncio", "botbuilder.core", "sqlalchemy.pool", "py.warnings"])
+def test_the_lines_of_other_libraries_lose_their_values(lines, name):
+    text = "we met too seldom"
+    logging.getLogger(name).error("error handling %s", text)
+    logging.getLogger(name).error(f"error handling {text}")  # noqa: G004 - as others do
+    logging.getLogger(name).error("with extra", extra={"body": text})
+    logging.getLogger(name).error(ValueError(text))
+    assert text not in lines.getvalue()
+    first, second, *_ = logged(lines)
+    assert first["event"] == "error handling %s"
+    assert first["from"].startswith("test_logs:")
+    assert "left out" in second["event"]
+
+
+@pytest.mark.parametrize(
+    "name", ["aiohttp.access", "sqlalchemy.engine.Engine", "msal.application", "urllib3.connectionpool"]
+)
+def test_other_libraries_do_not_chat(lines, name):
+    logging.getLogger(name).info('"GET /d/%s HTTP/1.1"', "signed-link")
+    assert lines.getvalue() == ""
+
+
+def test_warnings_are_logged_by_the_same_rules(lines):
+    with warnings.catch_warnings():
+        warnings.simplefilter("always")
+        logging.captureWarnings(capture=True)
+        warnings.warn("about 'we met too seldom'", UserWarning, stacklevel=1)
+    assert "seldom" not in lines.getvalue()
+    assert logged(lines)[0]["logger"] == "py.warnings"
+
+
+def test_tokens_and_secrets_are_masked_even_by_mistake(lines):
+    log = logging.getLogger("bot.teams")
+    log.info("sent with %s", f"Bearer {TOKEN}")
+    log.info("key", extra={"token": TOKEN, "secret": Secret("hunter2")})
+    shown = lines.getvalue()
+    assert "eyJ" not in shown
+    assert "hunter2" not in shown
+
+
+def test_an_id_from_outside_cannot_forge_a_line(lines):
+    logging.getLogger("bot").info("refused %s", 'x"}\n{"level": "info"\u2028')
+    (line,) = logged(lines)
+    assert line["event"] == 'refused x"} {"level": "info" '
+
+
+def test_a_long_value_is_cut(lines):
+    logging.getLogger("bot").info("refused %s", "x" * 10_000)
+    assert len(logged(lines)[0]["event"]) == 500
+
+
+def test_a_line_whose_values_do_not_fit_its_pattern_is_logged_all_the_same(lines):
+    logging.getLogger("bot").info("sent %d of %d", 1)
+    assert logged(lines)[0]["event"] == "sent %d of %d"
+
+
+def test_details_are_logged_only_when_asked_for(lines):
+    logging.getLogger("bot").debug("detail")
+    assert lines.getvalue() == ""
+
+
+@pytest.mark.parametrize("lines", [LogFormat.TEXT], indirect=True)
+def test_the_text_form_says_the_same_to_a_person(lines):
+    with bound(tenant="t1"):
+        try:
+            raise ValueError("we met too seldom")  # noqa: TRY301
+        except ValueError:
+            logging.getLogger("bot").exception("failed", extra={"status": 500})
+    shown = lines.getvalue()
+    assert "ERROR   bot: failed tenant=t1 status=500" in shown
+    assert "builtins.ValueError" in shown
+    assert "seldom" not in shown
+
+
+def test_both_forms_are_formatters():
+    record = logging.makeLogRecord({"name": "bot", "msg": "hej", "levelname": "INFO"})
+    assert json.loads(JsonFormatter().format(record))["event"] == "hej"
+    assert TextFormatter().format(record).endswith("bot: hej")
