@@ -1,0 +1,73 @@
+"""Every sentence is there in both languages, with the same variables, and is used."""
+
+import re
+from pathlib import Path
+
+import pytest
+from fluent.syntax import FluentParser, ast
+from fluent.syntax.visitor import Visitor
+
+from dialogs.texts import LOCALES, language, say
+
+ROOT = Path(__file__).parents[2]
+TEXTS = ROOT / "dialogs" / "texts"
+
+
+class _Variables(Visitor):  # type: ignore[misc]
+    def __init__(self) -> None:
+        self.names: set[str] = set()
+
+    def visit_VariableReference(self, node: ast.VariableReference) -> None:  # noqa: N802
+        self.names.add(node.id.name)
+
+
+def sentences(locale: str) -> dict[str, set[str]]:
+    """Every key of a language with the variables of its sentence. Junk, which Fluent would skip, fails here."""
+    found: dict[str, set[str]] = {}
+    for path in sorted(TEXTS.glob(f"*{locale}.ftl")):
+        for entry in FluentParser().parse(path.read_text(encoding="utf-8")).body:
+            assert not isinstance(entry, ast.Junk), f"{path.name}: {entry.content}"
+            if isinstance(entry, ast.Message):
+                assert entry.id.name not in found, f"{entry.id.name} stands twice"
+                variables = _Variables()
+                variables.visit(entry)
+                found[entry.id.name] = variables.names
+    return found
+
+
+def test_both_languages_say_the_same_things_with_the_same_variables() -> None:
+    assert sentences("sv") == sentences("en")
+
+
+def test_every_sentence_is_used() -> None:
+    code = "\n".join(
+        path.read_text(encoding="utf-8")
+        for folder in ("bot", "dialogs", "manifest")
+        for path in (ROOT / folder).rglob("*.py")
+    )
+    families = {re.sub(r"\{[^}]*\}", "*", key) for key in re.findall(r'f"([a-z][a-z-]*\{[^"]*)"', code)}
+    patterns = [re.compile(re.escape(family).replace(r"\*", ".+")) for family in families]
+    unused = [
+        key
+        for key in sentences("sv")
+        if f'"{key}"' not in code and f"'{key}'" not in code and not any(pattern.fullmatch(key) for pattern in patterns)
+    ]
+    assert unused == []
+
+
+def test_a_missing_variable_is_an_error_and_not_a_hole_in_a_sentence() -> None:
+    with pytest.raises(LookupError):
+        say("sv", "role-chair-is")
+    with pytest.raises(LookupError):
+        say("sv", "no-such-sentence")
+
+
+@pytest.mark.parametrize(("client", "spoken"), [("sv-SE", "sv"), ("en-GB", "en"), (None, "sv"), ("fi-FI", "sv")])
+def test_the_bot_speaks_swedish_unless_the_client_is_english(client: str | None, spoken: str) -> None:
+    assert language(client) == spoken
+    assert spoken in LOCALES
+
+
+def test_swedish_keeps_its_letters() -> None:
+    text = (TEXTS / "sv.ftl").read_text(encoding="utf-8")
+    assert all(letter in text for letter in "åäöÅÄÖ".replace("ÅÄÖ", ""))
