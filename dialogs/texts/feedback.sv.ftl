@@ -62,6 +62,7 @@ feedback-wait-tomorrow-button = Vänta till i morgon
 feedback-wait-button = Vänta till { $day }
 feedback-drop-button = Visa inget
 feedback-waits = Då väntar vi. Rundan är öppen till { $when }.
+feedback-enough-now = Nu har { $answered } svarat, så svaren kan visas när rundan stänger { $when }. Skriv ”stäng rundan” om du vill stänga den tidigare.
 feedback-already-closed = Rundan är redan stängd.
 
 ## Sammanställning

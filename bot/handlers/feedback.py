@@ -1,0 +1,417 @@
+"""Driv och hinder from the opening of a round to its closing, by card, by form and by text."""
+
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Annotated, Any
+
+from msgspec import Meta, Struct
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.compose.feedback import card_key
+from bot.events import Answer, ShowCard, ShowForm, ShowText
+from bot.handlers.turn import Turn, read
+from dialogs import commands
+from dialogs.feedback import cards, rules
+from dialogs.message import Message
+from dialogs.model import FeedbackRound, Group, GroupId, Heading, Meeting, PersonId, Refusal, RoundId, Statement
+from dialogs.text import escape_markdown
+from storage import feedback, groups, meetings, outbox
+from storage.database import Database, new_id
+from storage.feedback import Participation
+from storage.outbox import Promise
+
+WORTH_ASKING = timedelta(hours=48)
+"""A question about a meeting that is longer ago than this is not asked."""
+SCRUB_FOR = timedelta(minutes=10)
+"""For how long after a closing the database's files are rid of the answers at every tick: a reader may be in the way,
+and what closes a round by a button cannot do it itself, inside its transaction."""
+
+
+# -- opening and closing
+
+
+async def open_round(tx: AsyncConnection, group: Group, meeting: Meeting, *, now: datetime) -> FeedbackRound | None:
+    """Ask those who were at a meeting that has ended. None if the meeting has had its round, or nobody was there."""
+    coming = await meetings.answers_coming(tx, group, meeting.id)
+    asked = rules.asked(await groups.roster(tx, group), {person: answer for person, (answer, _) in coming.items()})
+    if not asked:
+        return None
+    opened = await feedback.open_round(
+        tx,
+        group,
+        meeting.id,
+        anonymous=rules.is_anonymous(group, asked),
+        asked=[member.person.id for member in asked],
+        closes_at=rules.closing_time(meeting.ended_at or meeting.ends_at, group.zone, now=now),
+        now=now,
+    )
+    if opened is not None:
+        await outbox.promise(
+            tx, [_to_group(group, opened, "round_post", now=now, expires_at=now + WORTH_ASKING)], now=now
+        )
+    return opened
+
+
+def _to_group(
+    group: Group,
+    round_: FeedbackRound,
+    kind: str,
+    *,
+    now: datetime,
+    occurrence: str = "",
+    expires_at: datetime | None = None,
+) -> Promise:
+    return Promise(
+        kind=kind,
+        tenant_id=group.tenant_id,
+        subject_key=card_key(round_.id),
+        occurrence=occurrence,
+        target=outbox.TO_CONVERSATION,
+        conversation=group.conversation,
+        group_id=group.id,
+        due_at=now,
+        expires_at=expires_at,
+    )
+
+
+def _to_person(
+    group: Group, round_: FeedbackRound, kind: str, person_id: PersonId, *, now: datetime, occurrence: str = ""
+) -> Promise:
+    # Composed at the send, from the tables: no row of the outbox ever holds what somebody has written.
+    return Promise(
+        kind=kind,
+        tenant_id=group.tenant_id,
+        subject_key=card_key(round_.id),
+        occurrence=occurrence,
+        target=outbox.to_person(person_id),
+        conversation=outbox.to_person(person_id),
+        group_id=group.id,
+        due_at=now,
+        expires_at=now + WORTH_ASKING,
+    )
+
+
+async def _refresh(tx: AsyncConnection, group: Group, round_: FeedbackRound, *, now: datetime) -> None:
+    await outbox.supersede(tx, group.tenant_id, card_key(round_.id), kind="round_refresh", now=now)
+    # A count is no version: it returns when somebody takes an answer back.
+    await outbox.promise(tx, [_to_group(group, round_, "round_refresh", now=now, occurrence=new_id())], now=now)
+
+
+async def _close(tx: AsyncConnection, group: Group, round_: FeedbackRound, *, now: datetime) -> FeedbackRound:
+    """Close the round; what was said is kept and shown if it may be."""
+    closed = await feedback.close_round(tx, group.tenant_id, round_, show=rules.may_show(round_), now=now)
+    await _refresh(tx, group, closed, now=now)
+    if closed.answered:
+        await outbox.promise(tx, [_to_group(group, closed, "round_summary", now=now)], now=now)
+    return closed
+
+
+async def close_due_rounds(db: Database, *, now: datetime) -> int:
+    """How many rounds were closed because their time had come, each in its own transaction.
+
+    One with too few answers to show is put off once, to the next working day, and those who lead the group are asked.
+    """
+    async with db.read() as tx:
+        due = await feedback.due_rounds(tx, now=now)
+    closed = 0
+    for tenant_id, round_id in due:
+        async with db.write() as tx:
+            closed += await _close_due(tx, tenant_id, round_id, now=now)
+    async with db.read() as tx:
+        to_scrub = await feedback.closed_since(tx, since=now - SCRUB_FOR)
+    if to_scrub:
+        await feedback.scrub(db)
+    return closed
+
+
+async def _close_due(tx: AsyncConnection, tenant_id: str, round_id: RoundId, *, now: datetime) -> bool:
+    round_ = await feedback.round_to_close(tx, tenant_id, round_id)
+    group = await groups.load_group(tx, tenant_id, round_.group_id) if round_ else None
+    if round_ is None or group is None or round_.closes_at > now:
+        return False
+    if rules.waits_for_more(round_):
+        until = rules.next_chance(now, group.zone)
+        if await feedback.put_off(tx, tenant_id, round_, until=until, now=now):
+            waiting = replace(round_, closes_at=until)
+            await outbox.promise(
+                tx,
+                [
+                    _to_person(group, waiting, "round_few", member.person.id, now=now)
+                    for member in await groups.roster(tx, group)
+                    if member.leads
+                ],
+                now=now,
+            )
+            await _refresh(tx, group, waiting, now=now)
+            return False
+    await _close(tx, group, round_, now=now)
+    return True
+
+
+async def close_round(turn: Turn, _: commands.CloseRound) -> None:
+    """Close the group's round before its time. With too few answers to show, the one who asks is asked back."""
+    group = turn.the_group()
+    await turn.require(commands.CloseRound)
+    newest = await feedback.latest_round(turn.tx, turn.tenant_id, group.id, is_open=True)
+    round_ = await feedback.round_to_close(turn.tx, turn.tenant_id, newest.id) if newest else None
+    if round_ is None:
+        raise Refusal("feedback-no-open-round")
+    if rules.waits_for_more(round_):
+        await turn.promise(
+            _to_person(group, round_, "round_few", turn.person.id, now=turn.now, occurrence=turn.activity_id)
+        )
+        if not turn.is_private:
+            await turn.reply_text("feedback-few-told")
+        return
+    await _close(turn.tx, group, round_, now=turn.now)
+    if not round_.answered:
+        await turn.reply_text("feedback-closed-empty")
+    elif turn.place.conversation == group.conversation:
+        await turn.reply_text("feedback-closed-here")
+    else:
+        await turn.reply_text("feedback-closed-elsewhere", group=escape_markdown(group.name))
+
+
+# -- answering
+
+
+async def _save(turn: Turn, group: Group, part: Participation, statements: Sequence[Statement]) -> FeedbackRound:
+    """Save the answer of the one who speaks; the round as it is after it, closed if everybody has answered now.
+
+    Anybody in the group may answer, asked or not: a substitute, a guest who was there, one who had declined and came
+    all the same. They then count as asked.
+    """
+    after = await feedback.save_answer(turn.tx, turn.tenant_id, part, turn.person.id, statements)
+    if after.answered and after.answered >= after.asked and rules.may_show(after):
+        return await _close(turn.tx, group, after, now=turn.now)
+    # The card shows the counts and nothing else of an answer.
+    if (after.answered, after.asked) != (part.round.answered, part.round.asked):
+        await _refresh(turn.tx, group, after, now=turn.now)
+    return after
+
+
+async def give_feedback(turn: Turn, command: commands.GiveFeedback) -> None:
+    """ "driv: …" and "hinder: …" by text: added to what the person has answered. Said aloud, it counts in a named
+    round only."""
+    if not command.statements:
+        raise Refusal("feedback-nothing-to-note")
+    group = turn.the_group()
+    round_ = await feedback.latest_round(turn.tx, turn.tenant_id, group.id, is_open=True)
+    if round_ is not None and round_.anonymous and not turn.is_private:
+        await turn.reply_privately(Message(text=turn.say("feedback-public-anonymous")))
+        return
+    if turn.member is None:
+        raise Refusal("not-in-group")
+    part = await _part(turn, round_.id, to_change=True) if round_ else None
+    if part is None or part.round.closed_at is not None:
+        # Where it was written it still stands: nothing has to be sent back.
+        had_one = await feedback.latest_round(turn.tx, turn.tenant_id, group.id)
+        raise Refusal("feedback-late-by-text" if had_one else "feedback-no-open-round")
+    answer = rules.with_more(part.answer or (), command.statements)
+    if not answer:
+        raise Refusal("feedback-nothing-to-note")
+    after = await _save(turn, group, part, answer)
+    if not turn.is_private:
+        await turn.reply_text("feedback-noted-in-public")
+        return
+    await turn.reply_text(
+        "feedback-noted",
+        group=escape_markdown(group.name),
+        driv=len(rules.under(answer, Heading.DRIV)),
+        hinder=len(rules.under(answer, Heading.HINDER)),
+        when=cards.moment(after.closes_at, group.zone, group.locale),
+    )
+
+
+async def the_group_meant(turn: Turn, command: commands.Command) -> GroupId | None:
+    """The group of one who shares several with the bot, where what is said tells: an answer is meant for the only
+    round that asks them."""
+    if not isinstance(command, commands.GiveFeedback):
+        return None
+    asking = {round_.group_id for round_ in await feedback.open_rounds_of(turn.tx, turn.tenant_id, turn.person.id)}
+    return asking.pop() if len(asking) == 1 else None
+
+
+async def show_feedback(turn: Turn, _: commands.ShowFeedback) -> None:
+    """How the open round stands, never what it holds; or else what came of the latest, as text to copy."""
+    group = turn.the_group()
+    newest = await feedback.latest_round(turn.tx, turn.tenant_id, group.id, is_open=True)
+    if newest is None:
+        newest = await feedback.latest_round(turn.tx, turn.tenant_id, group.id)
+    meeting = await meetings.load_meeting(turn.tx, turn.tenant_id, newest.meeting_id) if newest else None
+    if newest is None or meeting is None:
+        await turn.reply_text("feedback-none-yet")
+        return
+    if newest.closed_at is None:
+        await turn.reply(cards.state_message(newest, meeting, group))
+        return
+    for message in await _minutes(turn, newest):
+        await turn.reply(message)
+
+
+async def _minutes(turn: Turn, closed: FeedbackRound) -> list[Message]:
+    said = await feedback.statements(turn.tx, turn.tenant_id, closed.id)
+    if not said:
+        none = "feedback-summary-few" if closed.answered else "feedback-summary-none"
+        return [Message(text=turn.say(none))]
+    return cards.minutes_messages(said, turn.locale)
+
+
+async def set_anonymous(turn: Turn, command: commands.SetAnonymous) -> None:
+    """The group's choice for the rounds to come; one that is open keeps what it promised."""
+    group = turn.the_group()
+    await turn.require(commands.SetAnonymous)
+    await groups.change_group(turn.tx, group, anonymous=command.on)
+    said = turn.say("feedback-now-anonymous" if command.on else "feedback-now-named")
+    if await feedback.latest_round(turn.tx, turn.tenant_id, group.id, is_open=True):
+        said += " " + turn.say("feedback-open-one-stays")
+    await turn.reply(Message(text=said))
+
+
+# -- by card
+
+
+class _OfRound(Struct):
+    round: Annotated[str, Meta(max_length=64)]
+
+
+class _Form(_OfRound):
+    driv: Annotated[str, Meta(max_length=rules.LONGEST_ANSWER)] = ""
+    hinder: Annotated[str, Meta(max_length=rules.LONGEST_ANSWER)] = ""
+    shown_in: Annotated[str, Meta(max_length=16)] = ""
+
+
+async def _part(turn: Turn, round_id: RoundId, *, to_change: bool = False) -> Participation | None:
+    return await feedback.participation(turn.tx, turn.tenant_id, round_id, turn.person.id, to_change=to_change)
+
+
+async def _enter(turn: Turn, round_id: RoundId, *, to_change: bool = False) -> tuple[Group, Participation]:
+    """The round of a card and its group; Refusal where there is none, or the person is not in the group."""
+    part = await _part(turn, round_id, to_change=to_change)
+    if part is None:
+        raise Refusal("feedback-round-gone")
+    return await turn.enter(part.round.group_id), part
+
+
+async def answer_by_form(turn: Turn, data: Mapping[str, Any]) -> Answer:
+    form = read(data, _Form)
+    group, part = await _enter(turn, form.round, to_change=True)
+    in_dialog = form.shown_in == "dialog"
+    try:
+        statements = rules.read_form(form.driv, form.hinder)
+    except Refusal as refusal:
+        # What was typed is in the form alone: it is shown again, and not thrown away with a sentence.
+        return ShowCard(
+            cards.form_card(
+                part.round,
+                group,
+                driv=form.driv,
+                hinder=form.hinder,
+                in_dialog=in_dialog,
+                trouble=turn.say(refusal.key, **refusal.values),
+            )
+        )
+    if part.round.closed_at is not None:
+        if not statements:
+            return ShowCard(cards.line_card(turn.say("feedback-already-closed")))
+        return ShowCard(cards.late_card(group, statements))
+    if not statements and part.answer is None:
+        return ShowCard(
+            cards.thanks_card(part.round, group, (), turn.say("feedback-nothing-written"), in_dialog=in_dialog)
+        )
+    after = await _save(turn, group, part, statements)
+    said = turn.say("feedback-thanks" if statements else "feedback-withdrawn")
+    return ShowCard(cards.thanks_card(after, group, statements, said, in_dialog=in_dialog))
+
+
+async def open_form(turn: Turn, data: Mapping[str, Any]) -> Answer:
+    """The form as a dialog, with what the person has answered."""
+    group, part = await _enter(turn, read(data, _OfRound).round)
+    title = turn.say("feedback-title")
+    if part.round.closed_at is not None:
+        return ShowForm(title, cards.line_card(turn.say("feedback-already-closed")))
+    return ShowForm(title, cards.form_of(part.round, group, part.answer or (), in_dialog=True))
+
+
+async def answer_privately(turn: Turn, data: Mapping[str, Any]) -> Answer:
+    """The form as a private card, for those who like that better and for clients on which no dialog opens."""
+    group, part = await _enter(turn, read(data, _OfRound).round)
+    if part.round.closed_at is not None:
+        return ShowText(turn.say("feedback-already-closed"))
+    if turn.is_private:
+        return ShowCard(cards.form_of(part.round, group, part.answer or (), in_dialog=False))
+    await turn.promise(
+        _to_person(group, part.round, "round_form", turn.person.id, now=turn.now, occurrence=turn.activity_id)
+    )
+    return ShowText(turn.say("feedback-look-in-private"))
+
+
+async def edit_answer(turn: Turn, data: Mapping[str, Any]) -> Answer:
+    group, part = await _enter(turn, read(data, _OfRound).round)
+    if part.round.closed_at is not None:
+        return ShowCard(cards.line_card(turn.say("feedback-already-closed")))
+    return ShowCard(cards.form_of(part.round, group, part.answer or (), in_dialog=False))
+
+
+async def show_minutes(turn: Turn, data: Mapping[str, Any]) -> Answer:
+    """The text for the minutes, to the one who pressed."""
+    _, part = await _enter(turn, read(data, _OfRound).round)
+    if part.round.closed_at is None:
+        raise Refusal("feedback-round-gone")
+    for message in await _minutes(turn, part.round):
+        await turn.reply_privately(message)
+    return ShowText(turn.say("feedback-minutes-sent"))
+
+
+async def _few(turn: Turn, data: Mapping[str, Any]) -> tuple[Group, FeedbackRound | None]:
+    """The round that the few have answered, if it is open still, for one who may close it."""
+    found = await feedback.load_round(turn.tx, turn.tenant_id, read(data, _OfRound).round)
+    if found is None:
+        raise Refusal("feedback-round-gone")
+    group = await turn.enter(found.group_id)
+    await turn.require(commands.CloseRound)
+    return group, await feedback.round_to_close(turn.tx, turn.tenant_id, found.id)
+
+
+async def wait_for_more(turn: Turn, data: Mapping[str, Any]) -> Answer:
+    group, round_ = await _few(turn, data)
+    if round_ is None:
+        return ShowCard(cards.line_card(turn.say("feedback-already-closed")))
+    when = cards.moment(round_.closes_at, group.zone, group.locale)
+    return ShowCard(cards.line_card(turn.say("feedback-waits", when=when)))
+
+
+async def show_nothing(turn: Turn, data: Mapping[str, Any]) -> Answer:
+    """Close a round with too few answers. Where more have come meanwhile they are not thrown away."""
+    group, round_ = await _few(turn, data)
+    if round_ is None:
+        return ShowCard(cards.line_card(turn.say("feedback-already-closed")))
+    if rules.may_show(round_):
+        when = cards.moment(round_.closes_at, group.zone, group.locale)
+        said = turn.say("feedback-enough-now", answered=round_.answered, when=when)
+        return ShowCard(cards.line_card(said))
+    await _close(turn.tx, group, round_, now=turn.now)
+    return ShowCard(cards.line_card(turn.say("feedback-closed-few")))
+
+
+CommandHandler = Callable[[Turn, Any], Awaitable[None]]
+CardHandler = Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]
+
+COMMANDS: dict[type, CommandHandler] = {
+    commands.GiveFeedback: give_feedback,
+    commands.ShowFeedback: show_feedback,
+    commands.CloseRound: close_round,
+    commands.SetAnonymous: set_anonymous,
+}
+ACTIONS: dict[str, CardHandler] = {
+    "feedback_answer": answer_by_form,
+    "feedback_private": answer_privately,
+    # A client without dialogs submits the button that should have opened one.
+    "feedback_form": answer_privately,
+    "feedback_edit": edit_answer,
+    "feedback_minutes": show_minutes,
+    "feedback_wait": wait_for_more,
+    "feedback_drop": show_nothing,
+}
+FORMS: dict[str, CardHandler] = {"feedback_form": open_form}

@@ -1,0 +1,305 @@
+"""How driv och hinder looks: the group's card, the form, the thanks, the summary, and the text for the minutes."""
+
+from collections.abc import Callable, Sequence
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+import msgspec
+
+from dialogs import cards
+from dialogs.feedback import rules
+from dialogs.feedback.rules import Signed
+from dialogs.message import Card, Mention, Message
+from dialogs.model import FeedbackRound, Group, Heading, Meeting, Statement
+from dialogs.text import escape_markdown
+from dialogs.texts import say
+from dialogs.texts.calendar import clock, short_day
+
+LONGEST_MESSAGE = 20 * 1024
+"""Bytes of one text message; the rest comes in the next."""
+
+
+def moment(at: datetime, zone: ZoneInfo, locale: str) -> str:
+    """ "tisdag 1 september kl. 16.00"."""
+    local = at.astimezone(zone)
+    return say(locale, "feedback-moment", day=short_day(local.date(), locale), time=clock(local.time()))
+
+
+def _day(meeting: Meeting, group: Group) -> str:
+    return short_day(meeting.starts_at.astimezone(group.zone).date(), group.locale)
+
+
+def _fitting(build: Callable[[int], Card], most: int) -> Card:
+    """What `build` makes of as many of `most` statements as a card holds."""
+    shown = most
+    while shown and len(msgspec.json.encode(build(shown))) >= cards.MAX_BYTES - 1024:
+        shown = shown * 3 // 4
+    return build(shown)
+
+
+# -- the group's card
+
+
+def _privacy(round_: FeedbackRound, locale: str) -> str:
+    if round_.anonymous:
+        return say(locale, "feedback-anonymous")
+    few = round_.asked < rules.FEWEST_SHOWN
+    return say(locale, "feedback-named-since-few" if few else "feedback-named")
+
+
+def _answer_buttons(round_: FeedbackRound, locale: str) -> list[cards.Action]:
+    return [
+        cards.form_button(say(locale, "feedback-answer-button"), "feedback_form", round=round_.id),
+        cards.button(say(locale, "feedback-private-button"), "feedback_private", round=round_.id),
+    ]
+
+
+def round_message(
+    round_: FeedbackRound, meeting: Meeting, group: Group, *, mentions: Sequence[Mention] = ()
+) -> Message:
+    """An open round in the group: the question, how many have answered, and the ways to answer. It has no inputs,
+    since what somebody types in a shared card is lost when the card is replaced."""
+    locale = group.locale
+    when = moment(round_.closes_at, group.zone, locale)
+    summary = say(locale, "feedback-round-summary", when=when)
+    body = [
+        cards.heading(say(locale, "feedback-title")),
+        cards.line(say(locale, "feedback-meeting", day=_day(meeting, group)), subtle=True),
+        cards.line(say(locale, "feedback-question")),
+        cards.line(say(locale, "feedback-count", answered=round_.answered, asked=round_.asked), bold=True, spaced=True),
+        cards.line(say(locale, "feedback-open-until", when=when)),
+        cards.line(_privacy(round_, locale), subtle=True, spaced=True),
+        cards.line(say(locale, "feedback-how-by-text"), subtle=True),
+    ]
+    if mentions:
+        body.append(cards.line(" ".join(f"<at>{mention.name}</at>" for mention in mentions), subtle=True, spaced=True))
+    card = cards.card(body, _answer_buttons(round_, locale), fallback=f"{summary} {_privacy(round_, locale)}")
+    return Message(card=card, summary=summary, mentions=tuple(mentions))
+
+
+def closed_message(round_: FeedbackRound, meeting: Meeting, group: Group) -> Message:
+    """The one line that the group's card shrinks to when the round is closed."""
+    text = say(
+        group.locale,
+        "feedback-card-closed",
+        day=_day(meeting, group),
+        answered=round_.answered,
+        asked=round_.asked,
+    )
+    return Message(card=cards.card([cards.line(text, subtle=True)], fallback=text), summary=text)
+
+
+# -- the form
+
+
+def form_card(
+    round_: FeedbackRound,
+    group: Group,
+    *,
+    driv: str = "",
+    hinder: str = "",
+    in_dialog: bool,
+    trouble: str = "",
+) -> Card:
+    """The two optional texts, with what this person has written; `trouble` says why it is shown again."""
+    locale = group.locale
+    send = cards.button(say(locale, "feedback-form-send"), "feedback_answer", primary=True, round=round_.id)
+    if in_dialog:
+        # A dialog knows only this kind of button.
+        send = {
+            "type": "Action.Submit",
+            "title": send["title"],
+            "data": {"action": "feedback_answer", "round": round_.id, "shown_in": "dialog"},
+        }
+    fields = [
+        cards.text_input(
+            heading.value,
+            say(locale, f"feedback-form-{heading}"),
+            value=written,
+            placeholder=say(locale, "feedback-form-placeholder"),
+            multiline=True,
+            longest=rules.LONGEST_ANSWER,
+        )
+        for heading, written in ((Heading.DRIV, driv), (Heading.HINDER, hinder))
+    ]
+    body = [cards.line(trouble, bold=True)] if trouble else []
+    body += [*fields, cards.line(_privacy(round_, locale), subtle=True)]
+    return cards.card(body, [send], fallback=say(locale, "feedback-form-fallback"))
+
+
+def form_of(round_: FeedbackRound, group: Group, answer: Sequence[Statement], *, in_dialog: bool) -> Card:
+    """The form, filled in with `answer`."""
+    return form_card(
+        round_,
+        group,
+        driv="\n".join(rules.under(answer, Heading.DRIV)),
+        hinder="\n".join(rules.under(answer, Heading.HINDER)),
+        in_dialog=in_dialog,
+    )
+
+
+def form_message(round_: FeedbackRound, group: Group, answer: Sequence[Statement]) -> Message:
+    """The form as a private card; what a notification shows says nothing of the answer."""
+    return Message(
+        card=form_of(round_, group, answer, in_dialog=False), summary=say(group.locale, "feedback-form-summary")
+    )
+
+
+def _headed(statements: Sequence[Statement], locale: str, shown: int) -> list[cards.Element]:
+    """The first `shown` statements under their headings, each a paragraph."""
+    body: list[cards.Element] = []
+    left = shown
+    for text, is_heading in rules.paragraphs(statements, locale):
+        if left == 0:
+            break
+        left -= not is_heading
+        body.append(cards.line(escape_markdown(text), bold=is_heading, spaced=is_heading))
+    return body
+
+
+def _whole_or_cut(
+    head: str, statements: Sequence[Statement], tail: str, locale: str, actions: list[cards.Action]
+) -> Card:
+    def build(shown: int) -> Card:
+        body = [cards.line(head, bold=True), *_headed(statements, locale, shown)]
+        if hidden := len(statements) - shown:
+            body.append(cards.line(say(locale, "feedback-cut", count=hidden)))
+        if tail:
+            body.append(cards.line(tail, subtle=True, spaced=True))
+        return cards.card(body, actions, fallback=head)
+
+    return _fitting(build, len(statements))
+
+
+def thanks_card(
+    round_: FeedbackRound, group: Group, answer: Sequence[Statement], said: str, *, in_dialog: bool
+) -> Card:
+    """What the form becomes: `said`, what is saved, and in the private card a way to change it."""
+    locale = group.locale
+    change = cards.button(say(locale, "feedback-change-button"), "feedback_edit", round=round_.id)
+    until = say(locale, "feedback-change-until", when=moment(round_.closes_at, group.zone, locale))
+    return _whole_or_cut(said, answer, until, locale, [] if in_dialog else [change])
+
+
+def late_card(group: Group, written: Sequence[Statement]) -> Card:
+    """The round closed before this came: here is the text back."""
+    return _whole_or_cut(say(group.locale, "feedback-late"), written, "", group.locale, [])
+
+
+def line_card(text: str) -> Card:
+    return cards.card([cards.line(text)], fallback=text)
+
+
+# -- what the open round is like, for one who asks
+
+
+def state_message(round_: FeedbackRound, meeting: Meeting, group: Group) -> Message:
+    """How an open round stands, and the ways to answer; never what has been answered."""
+    locale = group.locale
+    count = say(locale, "feedback-count", answered=round_.answered, asked=round_.asked)
+    until = say(locale, "feedback-open-until", when=moment(round_.closes_at, group.zone, locale))
+    card = cards.card(
+        [
+            cards.heading(say(locale, "feedback-title")),
+            cards.line(say(locale, "feedback-meeting", day=_day(meeting, group)), subtle=True),
+            cards.line(count, bold=True),
+            cards.line(until),
+        ],
+        _answer_buttons(round_, locale),
+        fallback=f"{count}. {until}",
+    )
+    return Message(card=card, summary=count)
+
+
+# -- too few answers
+
+
+def few_message(round_: FeedbackRound, group: Group, *, today: date) -> Message:
+    """Asks one who leads the group whether to wait for more answers or to show nothing."""
+    locale = group.locale
+    closes_at = round_.closes_at.astimezone(group.zone)
+    when = moment(round_.closes_at, group.zone, locale)
+    question = say(
+        locale,
+        "feedback-few-question",
+        answered=round_.answered,
+        asked=round_.asked,
+        group=escape_markdown(group.name),
+        when=when,
+    )
+    if (closes_at.date() - today).days == 1:
+        wait = say(locale, "feedback-wait-tomorrow-button")
+    else:
+        wait = say(locale, "feedback-wait-button", day=short_day(closes_at.date(), locale))
+    title = say(locale, "feedback-few-title")
+    card = cards.card(
+        [cards.heading(title), cards.line(question)],
+        [
+            cards.button(wait, "feedback_wait", round=round_.id),
+            cards.button(say(locale, "feedback-drop-button"), "feedback_drop", round=round_.id),
+        ],
+        fallback=question,
+    )
+    return Message(card=card, summary=title)
+
+
+# -- the summary
+
+
+def summary_message(round_: FeedbackRound, meeting: Meeting, group: Group, statements: Sequence[Signed]) -> Message:
+    """What came of a closed round. A named round says who wrote what; an anonymous one does not know."""
+    locale = group.locale
+    counts = {"answered": round_.answered, "asked": round_.asked}
+    head = [
+        cards.heading(say(locale, "feedback-title")),
+        cards.line(
+            f"{say(locale, 'feedback-meeting', day=_day(meeting, group))}. "
+            f"{say(locale, 'feedback-summary-count', **counts)}",
+            subtle=True,
+        ),
+    ]
+    line = say(locale, "feedback-summary-line", **counts)
+    if not statements:
+        none = say(locale, "feedback-summary-few" if round_.answered else "feedback-summary-none")
+        return Message(card=cards.card([*head, cards.line(none)], fallback=f"{line} {none}"), summary=line)
+
+    # Under their headings, since a cut is made at the end.
+    ordered = [statement for heading in Heading for statement in statements if statement.heading is heading]
+    button = cards.button(say(locale, "feedback-minutes-button"), "feedback_minutes", round=round_.id)
+
+    def build(shown: int) -> Card:
+        body = list(head)
+        for heading in Heading:
+            body.append(cards.line(say(locale, f"feedback-heading-{heading}"), bold=True, spaced=True))
+            here = [statement for statement in ordered[:shown] if statement.heading is heading]
+            body.extend(cards.line(_signed(statement)) for statement in here)
+            if not rules.under(statements, heading):
+                body.append(cards.line(say(locale, "feedback-summary-nothing-here"), subtle=True))
+        if hidden := len(ordered) - shown:
+            body.append(cards.line(say(locale, "feedback-summary-cut", count=hidden), spaced=True))
+        # What a notification may show says nothing of what was written.
+        return cards.card(body, [button], fallback=say(locale, "feedback-summary-fallback", **counts))
+
+    return Message(card=_fitting(build, len(ordered)), summary=line)
+
+
+def _signed(statement: Signed) -> str:
+    text = escape_markdown(statement.text)
+    return f"{text} – {escape_markdown(statement.author)}" if statement.author else text
+
+
+def minutes_messages(statements: Sequence[Statement], locale: str) -> list[Message]:
+    """The section for the minutes as texts to copy: shown, they are word for word what was written. Several where
+    it is more than a message holds."""
+    parts: list[list[str]] = [[]]
+    size = 0
+    for text, _ in rules.paragraphs(statements, locale):
+        paragraph = escape_markdown(text)
+        length = len(paragraph.encode()) + 2
+        if parts[-1] and size + length > LONGEST_MESSAGE:
+            parts.append([])
+            size = 0
+        parts[-1].append(paragraph)
+        size += length
+    summary = say(locale, "feedback-minutes-summary")
+    return [Message(text="\n\n".join(part), summary=summary) for part in parts if part]
