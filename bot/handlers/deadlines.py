@@ -60,9 +60,9 @@ async def new(turn: Turn, command: commands.NewDeadline) -> None:
 
 async def _owner(turn: Turn, owner: str | None) -> tuple[str | None, str]:
     """(the person's id, or None for the group; the name, if nobody answers to it)."""
-    if not owner or rules.is_everybody(owner):
+    if not owner:
         return None, ""
-    if rules.is_self(owner):
+    if owner == commands.ME:
         return turn.person.id, ""
     member = await turn.who_is(owner)
     return (member.person.id, "") if member else (None, " ".join(clean(owner).split())[:LONGEST_OWNER])

@@ -10,7 +10,7 @@ import msgspec
 
 from dialogs.dates import Ask, FoundDay
 from dialogs.model import Assignment, Deadline, DeadlineStatus, Member, PersonId, Refusal
-from dialogs.text import escape_markdown, fold
+from dialogs.text import escape_markdown
 
 DAYS_BEFORE = (14, 7, 3, 1, 0)
 MORNING = time(9)
@@ -273,19 +273,6 @@ def must_concern(deadline: Deadline, person_id: PersonId) -> None:
     if not concerns(deadline, person_id):
         names = ", ".join(escape_markdown(each.name) for each in deadline.assignments)
         raise Refusal("deadline-not-yours", label=deadline.label, title=escape_markdown(deadline.title), name=names)
-
-
-_SELF = {"mig", "jag", "me", "myself", "i"}
-_EVERYBODY = {"gruppen", "hela gruppen", "oss", "alla", "us", "everybody", "everyone", "all", "the group"}
-
-
-def is_self(owner: str) -> bool:
-    """Whether "påminn … om" names the one who says it."""
-    return fold(owner).strip(" @.") in _SELF
-
-
-def is_everybody(owner: str) -> bool:
-    return fold(owner).strip(" @.") in _EVERYBODY
 
 
 def _name(person_id: PersonId, roster: Collection[Member]) -> str:

@@ -1,0 +1,248 @@
+"""The rules of deadlines: when they are reminded of, who is done, and which day was meant."""
+
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dialogs.dates import Ask, FoundDay
+from dialogs.deadlines import rules
+from dialogs.deadlines.rules import Snooze
+from dialogs.model import Assignment, Deadline, DeadlineStatus, Member, Person, Refusal, Role
+
+STOCKHOLM = ZoneInfo("Europe/Stockholm")
+NOW = datetime(2025, 5, 22, 10, 0, tzinfo=UTC)
+TODAY = date(2025, 5, 22)
+ZONES = st.sampled_from(["Europe/Stockholm", "Europe/London", "America/New_York", "Australia/Lord_Howe", "Asia/Tokyo"])
+DAYS = st.dates(date(2020, 1, 1), date(2040, 12, 31))
+
+
+def member(number: int, *, ticked: bool = True, roles: frozenset[Role] = frozenset()) -> Member:
+    return Member(Person("t", f"p{number}", f"Person {number}", f"29:{number}"), roles, is_member=ticked)
+
+
+ROSTER = [member(1), member(2), member(3, ticked=False)]
+
+
+def deadline(*people: str | None, status: DeadlineStatus = DeadlineStatus.ACTIVE) -> Deadline:
+    assignments = tuple(Assignment(each, each or "") for each in people or (None,))
+    return Deadline("d", "g", 3, "Skriftliga inspel", date(2025, 6, 30), status=status, assignments=assignments)
+
+
+# -- when
+
+
+def test_a_deadline_is_reminded_of_14_7_3_and_1_days_before_and_on_the_day_at_nine() -> None:
+    times = rules.reminder_times(date(2025, 6, 30), STOCKHOLM, now=NOW)
+    assert times == [datetime(2025, 6, day, 9, tzinfo=STOCKHOLM) for day in (16, 23, 27, 29, 30)]
+    assert [rules.offset(each, date(2025, 6, 30), STOCKHOLM) for each in times] == ["-14d", "-7d", "-3d", "-1d", "-0d"]
+
+
+def test_reminders_that_have_passed_are_left_out() -> None:
+    now = datetime(2025, 6, 27, 9, 0, tzinfo=STOCKHOLM)
+    assert [each.day for each in rules.reminder_times(date(2025, 6, 30), STOCKHOLM, now=now)] == [29, 30]
+
+
+def test_one_that_is_due_before_nine_is_not_reminded_of_on_the_day_itself() -> None:
+    times = rules.reminder_times(date(2025, 6, 30), STOCKHOLM, now=NOW, at=time(8))
+    assert [each.day for each in times] == [16, 23, 27, 29]
+    assert len(rules.reminder_times(date(2025, 6, 30), STOCKHOLM, now=NOW, at=time(12))) == 5
+
+
+@given(DAYS, ZONES, st.integers(0, 40))
+def test_nine_stays_nine_over_every_change_of_the_clock(due_on: date, zone: str, days_left: int) -> None:
+    local = ZoneInfo(zone)
+    now = datetime.combine(due_on - timedelta(days_left), time(12), tzinfo=local).astimezone(UTC)
+    times = rules.reminder_times(due_on, local, now=now)
+    assert all(each.astimezone(local).time() == time(9) for each in times)
+    assert times == sorted(set(times))
+    assert all(each > now for each in times)
+    assert {(due_on - each.astimezone(local).date()).days for each in times} == {
+        days for days in rules.DAYS_BEFORE if days < days_left
+    }
+
+
+@given(st.datetimes(datetime(2020, 1, 1), datetime(2040, 12, 31), timezones=st.just(UTC)), ZONES)
+def test_nothing_is_said_between_seven_in_the_evening_and_seven_in_the_morning(moment: datetime, zone: str) -> None:
+    local = ZoneInfo(zone)
+    allowed = rules.allowed_at(moment, local)
+    assert time(7) <= allowed.astimezone(local).time() < time(19)
+    assert timedelta(0) <= allowed - moment <= timedelta(hours=13)
+    if time(7) <= moment.astimezone(local).time() < time(19):
+        assert allowed == moment
+    assert rules.allowed_at(allowed, local) == allowed
+
+
+@given(
+    st.datetimes(datetime(2020, 1, 1), datetime(2040, 12, 31), timezones=st.just(UTC)), ZONES, st.sampled_from(Snooze)
+)
+def test_later_is_nine_in_the_morning_of_a_day_to_come(now: datetime, zone: str, choice: Snooze) -> None:
+    local = ZoneInfo(zone)
+    until = rules.snoozed_until(choice, local, now=now).astimezone(local)
+    days = (until.date() - now.astimezone(local).date()).days
+    assert until.time() == time(9)
+    match choice:
+        case Snooze.TOMORROW:
+            assert days == 1
+        case Snooze.MONDAY:
+            assert until.weekday() == 0
+            assert 1 <= days <= 7
+        case Snooze.WEEK:
+            assert days == 7
+
+
+# -- which day
+
+
+def test_a_day_that_fits_needs_no_question() -> None:
+    assert rules.meant(FoundDay(date(2025, 6, 30), 0, 7), today=TODAY) == ((date(2025, 6, 30),), "")
+
+
+def test_a_day_that_does_not_exist_is_refused() -> None:
+    with pytest.raises(Refusal, match="deadline-no-such-day"):
+        rules.meant(FoundDay(None, 0, 11, (Ask.NO_SUCH_DAY,)), today=TODAY)
+
+
+@pytest.mark.parametrize(("said", "other"), [(4, date(2025, 6, 27)), (3, date(2025, 7, 3)), (1, date(2025, 7, 1))])
+def test_a_weekday_that_does_not_fit_is_asked_with_the_date_first_and_the_nearest_such_weekday_next(
+    said: int, other: date
+) -> None:
+    found = FoundDay(date(2025, 6, 30), 0, 14, (Ask.WEEKDAY_DOES_NOT_FIT,), weekday_said=said)
+    assert rules.meant(found, today=TODAY) == ((date(2025, 6, 30), other), "weekday_does_not_fit")
+
+
+def test_next_friday_is_asked_with_the_one_before_as_the_other_answer() -> None:
+    found = FoundDay(date(2025, 5, 30), 0, 12, (Ask.NEXT_WEEKDAY,), weekday_said=4)
+    assert rules.meant(found, today=TODAY) == ((date(2025, 5, 30), date(2025, 5, 23)), "next_weekday")
+
+
+def test_on_thursday_said_on_a_thursday_may_be_today() -> None:
+    found = FoundDay(date(2025, 5, 29), 0, 10, (Ask.TODAY_OR_NEXT_WEEK,), weekday_said=3)
+    assert rules.meant(found, today=TODAY) == ((date(2025, 5, 29), TODAY), "today_or_next_week")
+
+
+def test_a_day_in_the_past_is_asked_as_the_same_day_to_come() -> None:
+    found = FoundDay(date(2024, 6, 30), 0, 12, (Ask.PASSED,))
+    assert rules.meant(found, today=TODAY) == ((date(2025, 6, 30),), "passed")
+    leap = FoundDay(date(2024, 2, 29), 0, 16, (Ask.PASSED,))
+    assert rules.meant(leap, today=TODAY) == ((date(2028, 2, 29),), "passed")
+
+
+def test_several_days_are_asked_with_the_first_first() -> None:
+    found = FoundDay(date(2025, 6, 3), 0, 8, until=date(2025, 6, 4))
+    assert rules.meant(found, today=TODAY) == ((date(2025, 6, 3), date(2025, 6, 4)), "several_days")
+
+
+@given(
+    st.builds(
+        FoundDay,
+        st.none() | st.dates(),
+        st.just(0),
+        st.just(1),
+        st.lists(st.sampled_from(Ask), max_size=3).map(tuple),
+        st.none() | st.integers(0, 6),
+        st.none() | st.dates(),
+    ),
+    DAYS,
+)
+def test_whatever_was_found_there_are_different_days_or_a_refusal(found: FoundDay, today: date) -> None:
+    try:
+        days, _ = rules.meant(found, today=today)
+    except Refusal:
+        assert found.day is None
+        return
+    assert days
+    assert len(set(days)) == len(days)
+    assert all(day >= today for day in days)
+
+
+def test_a_day_that_has_passed_or_lies_far_off_is_refused() -> None:
+    assert rules.checked_day(TODAY, today=TODAY) == TODAY
+    with pytest.raises(Refusal, match="deadline-passed"):
+        rules.checked_day(TODAY - timedelta(1), today=TODAY)
+    with pytest.raises(Refusal, match="deadline-too-far"):
+        rules.checked_day(date(9999, 1, 1), today=TODAY)
+
+
+def test_a_title_is_one_line_of_at_most_200_characters() -> None:
+    assert rules.checked_title("  Skriftliga\n inspel ") == "Skriftliga inspel"
+    with pytest.raises(Refusal, match="deadline-no-title"):
+        rules.checked_title(" \n ")
+    with pytest.raises(Refusal, match="deadline-title-long"):
+        rules.checked_title("x" * 201)
+
+
+# -- who is done
+
+
+def test_a_persons_own_deadline_is_done_with_their_klar() -> None:
+    assert rules.done_by(deadline("p1"), "p1", ROSTER, now=NOW).status is DeadlineStatus.DONE
+
+
+def test_a_groups_deadline_is_done_when_all_ticked_members_are() -> None:
+    one = rules.done_by(deadline(), "p1", ROSTER, now=NOW)
+    assert one.status is DeadlineStatus.ACTIVE
+    assert rules.counted(one, ROSTER) == (1, 2)
+    assert [each.person.id for each in rules.awaited(one, ROSTER)] == ["p2"]
+    both = rules.done_by(one, "p2", ROSTER, now=NOW)
+    assert both.status is DeadlineStatus.DONE
+
+
+def test_one_who_is_not_ticked_does_not_finish_it_for_the_others() -> None:
+    assert rules.done_by(deadline(), "p3", ROSTER, now=NOW).status is DeadlineStatus.ACTIVE
+
+
+def test_before_anybody_is_ticked_nobody_finishes_it_for_all() -> None:
+    roster = [member(1, ticked=False)]
+    assert rules.done_by(deadline(), "p1", roster, now=NOW).status is DeadlineStatus.ACTIVE
+
+
+def test_saying_klar_again_changes_nothing() -> None:
+    once = rules.done_by(deadline(), "p1", ROSTER, now=NOW)
+    assert rules.done_by(once, "p1", ROSTER, now=NOW + timedelta(1)) == once
+
+
+def test_somebody_elses_deadline_is_refused_by_its_title() -> None:
+    with pytest.raises(Refusal) as refused:
+        rules.done_by(deadline("p1"), "p2", ROSTER, now=NOW)
+    assert refused.value.key == "deadline-not-yours"
+    assert refused.value.values["title"] == "Skriftliga inspel"
+
+
+@given(st.lists(st.sampled_from(["p1", "p2", "p3"]), min_size=1, max_size=6))
+def test_undoing_ones_klar_gives_back_what_was_awaited(people: list[str]) -> None:
+    before = deadline()
+    for each in people[:-1]:
+        if before.status is DeadlineStatus.ACTIVE:
+            before = rules.done_by(before, each, ROSTER, now=NOW)
+    last = people[-1]
+    if before.status is not DeadlineStatus.ACTIVE or rules.is_done_by(before, last):
+        return
+    after = rules.undone_by(rules.done_by(before, last, ROSTER, now=NOW), last)
+    assert after.status is DeadlineStatus.ACTIVE
+    assert rules.awaited(after, ROSTER) == rules.awaited(before, ROSTER)
+    assert rules.counted(after, ROSTER) == rules.counted(before, ROSTER)
+
+
+def test_there_is_nothing_to_undo_for_one_who_said_nothing() -> None:
+    with pytest.raises(Refusal, match="deadline-nothing-to-undo"):
+        rules.undone_by(deadline("p1"), "p1")
+
+
+def test_what_is_done_or_removed_is_told_so() -> None:
+    with pytest.raises(Refusal, match="deadline-done-already"):
+        rules.done_by(deadline(status=DeadlineStatus.DONE), "p1", ROSTER, now=NOW)
+    for change in (rules.done_for_all, rules.reopened, rules.removed):
+        with pytest.raises(Refusal, match="deadline-removed-already"):
+            change(deadline(status=DeadlineStatus.REMOVED))
+
+
+def test_an_unknown_number_is_refused_with_those_there_are() -> None:
+    assert rules.numbered([deadline()], 3).id == "d"
+    with pytest.raises(Refusal) as refused:
+        rules.numbered([deadline()], 7)
+    assert refused.value.values == {"label": "D7", "known": "D3"}
+    with pytest.raises(Refusal, match="deadline-none-such-none"):
+        rules.numbered([deadline(status=DeadlineStatus.DONE)], 7)

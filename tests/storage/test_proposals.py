@@ -1,0 +1,107 @@
+"""What waits for a yes is there once, for the tenant that it was saved in."""
+
+import asyncio
+from datetime import UTC, date, datetime
+
+import msgspec
+import pytest
+
+from dialogs.model import Refusal
+from storage.database import Database
+from storage.proposals import change_proposal, load_proposal, save_proposal, take_proposal
+
+NOW = datetime(2025, 8, 25, 7, 0, tzinfo=UTC)
+
+
+class Wish(msgspec.Struct, frozen=True):
+    title: str
+    day: date
+
+
+class Other(msgspec.Struct):
+    number: int
+
+
+WISH = Wish("Rapporten", date(2025, 9, 3))
+
+
+async def saved(database: Database) -> str:
+    async with database.write() as tx:
+        return await save_proposal(
+            tx, "t", kind="deadline", conversation="19:g", group_id="g", person_id="p", content=WISH, now=NOW
+        )
+
+
+async def test_a_proposal_comes_back_as_it_was_saved(database: Database) -> None:
+    proposal_id = await saved(database)
+    async with database.read() as tx:
+        waiting = await load_proposal(tx, "t", proposal_id, Wish)
+    assert waiting.content == WISH
+    assert (waiting.kind, waiting.conversation, waiting.group_id, waiting.person_id, waiting.created_at) == (
+        "deadline",
+        "19:g",
+        "g",
+        "p",
+        NOW,
+    )
+
+
+async def test_a_second_press_is_told_that_it_is_settled(database: Database) -> None:
+    proposal_id = await saved(database)
+    async with database.write() as tx:
+        assert (await take_proposal(tx, "t", proposal_id, Wish, now=NOW)).content == WISH
+    async with database.write() as tx:
+        with pytest.raises(Refusal, match="proposal-settled"):
+            await take_proposal(tx, "t", proposal_id, Wish, now=NOW)
+        with pytest.raises(Refusal, match="proposal-settled"):
+            await load_proposal(tx, "t", proposal_id, Wish)
+        with pytest.raises(Refusal, match="proposal-settled"):
+            await change_proposal(tx, "t", proposal_id, WISH)
+
+
+async def test_of_two_presses_at_once_one_settles_it(database: Database) -> None:
+    proposal_id = await saved(database)
+
+    async def press() -> bool:
+        try:
+            async with database.write() as tx:
+                await take_proposal(tx, "t", proposal_id, Wish, now=NOW)
+                await asyncio.sleep(0.05)
+        except Refusal:
+            return False
+        return True
+
+    assert sorted(await asyncio.gather(press(), press(), press())) == [False, False, True]
+
+
+async def test_a_refusal_after_the_press_leaves_it_waiting(database: Database) -> None:
+    proposal_id = await saved(database)
+    with pytest.raises(Refusal, match="deadline-passed"):
+        async with database.write() as tx:
+            await take_proposal(tx, "t", proposal_id, Wish, now=NOW)
+            raise Refusal("deadline-passed")
+    async with database.write() as tx:
+        assert (await take_proposal(tx, "t", proposal_id, Wish, now=NOW)).content == WISH
+
+
+async def test_another_tenant_does_not_reach_it(database: Database) -> None:
+    proposal_id = await saved(database)
+    async with database.write() as tx:
+        for act in (load_proposal(tx, "u", proposal_id, Wish), take_proposal(tx, "u", proposal_id, Wish, now=NOW)):
+            with pytest.raises(Refusal, match="proposal-settled"):
+                await act
+
+
+async def test_a_card_of_another_kind_does_not_read_it(database: Database) -> None:
+    proposal_id = await saved(database)
+    async with database.write() as tx:
+        with pytest.raises(Refusal, match="proposal-settled"):
+            await load_proposal(tx, "t", proposal_id, Other)
+
+
+async def test_what_it_asks_can_be_changed_while_it_waits(database: Database) -> None:
+    proposal_id = await saved(database)
+    async with database.write() as tx:
+        await change_proposal(tx, "t", proposal_id, Wish("Budgeten", date(2025, 9, 4)))
+    async with database.write() as tx:
+        assert (await take_proposal(tx, "t", proposal_id, Wish, now=NOW)).content.title == "Budgeten"
