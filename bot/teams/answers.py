@@ -11,7 +11,6 @@ MESSAGE_TYPE = "application/vnd.microsoft.activity.message"
 CARD_ACTION = "adaptiveCard/action"
 OPEN_DIALOG = "task/fetch"
 SUBMIT_DIALOG = "task/submit"
-EXTENSION = "composeExtension/"
 
 Body = dict[str, Any] | None
 
@@ -30,8 +29,6 @@ def body(invoke: str | None, answer: Answer) -> Body:
 def failure(invoke: str | None, text: str) -> Body:
     """The body that tells `text`, in the shape that clients show: an error shape they replace by a sentence of
     their own, in a language of their own."""
-    if invoke is not None and invoke.startswith(EXTENSION):
-        return {"composeExtension": {"type": "message", "text": text}}
     return body(invoke, ShowText(text))
 
 

@@ -178,7 +178,9 @@ class _Page:
         elif tag == "tr" and self._tables <= 1:
             self._end_row()
         elif tag == "table":
-            self._end_row()
+            # Inside a cell it is just more of the cell.
+            if self._tables <= 1:
+                self._end_row()
             self._tables = max(0, self._tables - 1)
         elif tag in _BLOCKS:
             self._break()

@@ -172,17 +172,17 @@ class Verifier:
         if scheme.lower() != "bearer" or not token or len(token) > LONGEST_TOKEN:
             raise NotAuthenticated("no bearer token")
         key = await self._keys.find(_key_id(token))
-        claims = self._claims(token, key)
+        claims, expires_at = self._claims(token, key)
         service_url = claims.get("serviceurl")
         if not isinstance(service_url, str):
             raise NotAuthenticated("no serviceurl")
         proof = Proof(service_url, key.channels)
-        self._remember(header, _Verified(proof, key, float(claims["exp"])))
+        self._remember(header, _Verified(proof, key, expires_at))
         return proof
 
-    def _claims(self, token: str, key: _Key) -> dict[str, Any]:
+    def _claims(self, token: str, key: _Key) -> tuple[dict[str, Any], float]:
         try:
-            return jwt.decode(
+            claims = jwt.decode(
                 token,
                 key.public,
                 algorithms=["RS256"],
@@ -192,6 +192,7 @@ class Verifier:
                 leeway=LEEWAY,
                 options={"require": ["exp", "iss", "aud"], "strict_aud": True},
             )
+            return claims, float(claims["exp"])
         # ValueError, TypeError and OverflowError: claims of absurd types or sizes.
         except (jwt.PyJWTError, ValueError, TypeError, OverflowError) as error:
             raise NotAuthenticated(type(error).__name__) from None

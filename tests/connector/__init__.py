@@ -21,9 +21,9 @@ endpoint and its host. `teams.environment()` gives the same as MOTESBOT_ variabl
 channels by name in `.channels`), `meeting` and `private(person)` (one to one). Several tenants may live at once. People
 are named by their `Person` or by name.
 
-**What users do.** Each gives back an `Outcome` (`status`, `body`, and for invokes `text`, `card`, `title`): `says` (None
-where Teams would not have told the bot; a mention is written @Name; in a group or channel only what mentions
-the bot is sent; both plain text and HTML, `pasted=True` makes real lists of numbered lines, `html=` is sent as it is),
+**What users do.** Each gives back an `Outcome` (`status`, `body`, and for invokes `text`, `card`, `title`): `says` (a
+mention is written @Name; None where Teams would not tell the bot: in a group or channel nobody mentioned it; plain text
+and HTML are sent, `pasted=True` makes real lists of numbered lines, `html=` is sent as it is),
 `presses` (finds the button by its title; what it becomes, an Action.Execute, a dialog or a message, is read from the
 card; inputs by id), `installs`, `uninstalls`, `joins`, `leaves`, `starts`, `ends`. `delivers_again()` replays the last
 activity, `delivers_twice = True` sends each twice at once, and within `async with teams.out_of_order()` everything is
@@ -34,8 +34,8 @@ held and then comes backwards. `delivers(activity)` sends anything.
 
 **Trouble.** `teams.trouble.append(Refuse(429, retry_after=3))` concerns the next call; `Refuse(403, "…", old=True)` is
 the old shape of an error, `Hang(kept=True)` never answers, having kept the message, `Reset(kept=False)` drops the
-connection. `teams.limits = True` enforces Teams' limits for each conversation by `teams.clock`. `page_size` cuts rosters
-into pages.
+connection. `teams.limits = True` enforces Teams' limits for each conversation by `teams.clock`. `page_size` is that of
+rosters.
 
 **Always refused,** as Microsoft's emulator does: an empty message (400), a mention that is not in the text (400), more
 than 100 KB (413), an unknown conversation or activity (404); and as Teams does: a conversation without the app (403), a

@@ -255,9 +255,7 @@ class Service:
         activity: dict[str, Any] = json.loads(body)
         attachments = activity.get("attachments") or []
         if activity.get("type") == "message" and not (activity.get("text") or attachments):
-            raise _RefusedError(
-                400, "BadSyntax", "Activity must include non empty 'text' field or at least 1 attachment"
-            )
+            raise _RefusedError(400, "BadSyntax", "The activity has neither text nor attachment")
         _check_mentions(activity.get("entities") or [], activity.get("text") or "")
         for attachment in attachments:
             content = attachment.get("content") or {}

@@ -229,3 +229,15 @@ async def test_two_tenants_are_never_mixed_up(teams: Teams, witness: Witness, bo
     outcome = await teams.says(foreign, "hej")
     assert outcome.status == 403
     assert len(witness.events) == 1
+
+
+@pytest.mark.usefixtures("group")
+async def test_an_invoke_that_the_bot_does_not_know_is_not_implemented(
+    teams: Teams, witness: Witness, group: Place
+) -> None:
+    await teams.says("Karin Ek", "@Mötesbot", in_=group)
+    witness.events.clear()
+    for name in ("composeExtension/query", "signin/verifyState", None):
+        outcome = await teams.delivers({**teams.delivered[0], "type": "invoke", "name": name, "value": {}})
+        assert outcome.status == 501
+    assert witness.events == []
