@@ -50,9 +50,7 @@ async def read_rosters(db: Database, messenger: Messenger, *, now: datetime) -> 
     return read
 
 
-async def _read_roster(
-    db: Database, messenger: Messenger, group: Group, home: Conversation, *, now: datetime
-) -> int:
+async def _read_roster(db: Database, messenger: Messenger, group: Group, home: Conversation, *, now: datetime) -> int:
     address = Address(home.tenant_id, home.key, home.service_url, home.bot_id)
     try:
         entries = await messenger.roster(address, team_id=home.team_id)

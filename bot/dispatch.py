@@ -33,12 +33,11 @@ from dialogs.meetings.cards import settled_card
 from dialogs.message import Message
 from dialogs.model import Person, Refusal
 from dialogs.text import escape_markdown
-from dialogs.texts import language, say
+from dialogs.texts import say
 from storage import groups
 from storage.database import Database
 from storage.proposals import save_proposal, take_proposal
 from storage.seen import first_sight
-
 
 COMMANDS: dict[type, Callable[[Turn, Any], Awaitable[None]]] = {
     **arrival.COMMANDS,
@@ -141,7 +140,7 @@ class Dispatch:
             team_id=place.team_id,
             name=place.name,
         )
-        person, locale = Person(place.tenant_id, "", "", ""), self._locale
+        person = Person(place.tenant_id, "", "", "")
         if not isinstance(event, MeetingStarted | MeetingEnded) and event.sender.platform_id:
             person = await groups.remember_person(
                 tx,
@@ -152,17 +151,17 @@ class Dispatch:
                 private_conversation=place.conversation if is_private else None,
                 service_url=place.service_url if is_private else None,
             )
-            if event.sender.locale:
-                locale = language(event.sender.locale)
         turn = Turn(
             tx=tx,
             now=now,
             place=place,
             person=person,
             activity_id=event.activity_id,
-            locale=locale,
+            # A Swede's Teams often speaks English: the group's choice counts, and the operator's where there is none.
+            locale=self._locale,
             zone=self._zone,
             public_url=self._public_url,
+            just_arrived=kept.is_new or kept.suspended_at is not None,
         )
         if kept.group_id is not None and not is_private:
             turn.group = await groups.load_group(tx, place.tenant_id, kept.group_id)
@@ -191,8 +190,10 @@ class Dispatch:
             case FormRequested():
                 return await self._form(turn, event)
             case BotAdded():
-                await groups.suspend(turn.tx, turn.tenant_id, turn.place.conversation, at=None)
-                await arrival.welcome(turn)
+                # Heard twice for one installation, and at every upgrade of the app.
+                if turn.just_arrived:
+                    await groups.suspend(turn.tx, turn.tenant_id, turn.place.conversation, at=None)
+                    await arrival.welcome(turn)
             case BotRemoved():
                 await groups.suspend(turn.tx, turn.tenant_id, turn.place.conversation, at=turn.now)
             case RosterChanged():
@@ -258,8 +259,7 @@ class Dispatch:
                 proposal = await self._keep(turn, "did-you-mean", suggestion)
                 await turn.reply(cards.did_you_mean(suggestion, turn.locale, proposal=proposal))
             case commands.Incomplete(what=what, example=example):
-                key = f"incomplete-{what.replace('_', '-')}"
-                raise Refusal(key, example=escape_markdown(example))
+                raise Refusal(f"incomplete-{what}", example=escape_markdown(example))
             case commands.NotUnderstood():
                 raise Refusal("not-understood-private" if turn.is_private else "not-understood")
             case commands.Greeting():

@@ -1,7 +1,7 @@
 """Groups, the people in them, and the conversations that they talk in."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -17,7 +17,8 @@ from storage.upsert import upsert
 
 @dataclass(frozen=True, slots=True)
 class Conversation:
-    """A conversation as it is remembered. `kind` is a `bot.events.PlaceKind`; `suspended_at`: refused by Teams since."""
+    """A conversation as it is remembered. `kind` is a `bot.events.PlaceKind`; `suspended_at`: refused by Teams since.
+    `is_new`: it was not known before this turn."""
 
     tenant_id: str
     key: str
@@ -28,6 +29,7 @@ class Conversation:
     group_id: GroupId | None
     name: str | None
     suspended_at: datetime | None
+    is_new: bool = False
 
 
 async def remember_conversation(
@@ -50,22 +52,27 @@ async def remember_conversation(
     known = await load_conversation(tx, tenant_id, key)
     if known is None:
         await tx.execute(upsert(tx, conversation, {"tenant_id": tenant_id, "key": key, **fresh}, update=fresh))
-        known = await load_conversation(tx, tenant_id, key)
-    elif any(getattr(known, column) != value for column, value in fresh.items()):
+        return Conversation(
+            tenant_id, key, kind, service_url, bot_id, team_id, None, name, suspended_at=None, is_new=True
+        )
+    if any(getattr(known, column) != value for column, value in fresh.items()):
         await tx.execute(
             update(conversation).where(conversation.c.tenant_id == tenant_id, conversation.c.key == key).values(**fresh)
         )
-        known = await load_conversation(tx, tenant_id, key)
-    if known is None:
-        raise LookupError("a conversation just written is not there")
+        return replace(
+            known,
+            kind=kind,
+            service_url=service_url,
+            bot_id=bot_id,
+            team_id=team_id or known.team_id,
+            name=name or known.name,
+        )
     return known
 
 
 async def load_conversation(tx: AsyncConnection, tenant_id: str, key: str) -> Conversation | None:
     row = (
-        await tx.execute(
-            select(conversation).where(conversation.c.tenant_id == tenant_id, conversation.c.key == key)
-        )
+        await tx.execute(select(conversation).where(conversation.c.tenant_id == tenant_id, conversation.c.key == key))
     ).one_or_none()
     return Conversation(**row._mapping) if row else None
 
@@ -135,7 +142,7 @@ async def remember_person(
             upsert(
                 tx,
                 person,
-                {"tenant_id": tenant_id, "id": new_id(), "platform_id": platform_id, **{"name": name or "?"}, **fresh},
+                {"tenant_id": tenant_id, "id": new_id(), "platform_id": platform_id, "name": name or "?", **fresh},
                 update=fresh or {"platform_id": platform_id},
                 on=("tenant_id", "platform_id"),
             )
@@ -143,18 +150,14 @@ async def remember_person(
         row = (await tx.execute(select(person).where(person.c.tenant_id == tenant_id, same))).one()
     elif row.platform_id != platform_id or any(getattr(row, column) != value for column, value in fresh.items()):
         fresh["platform_id"] = platform_id
-        await tx.execute(
-            update(person).where(person.c.tenant_id == tenant_id, person.c.id == row.id).values(**fresh)
-        )
+        await tx.execute(update(person).where(person.c.tenant_id == tenant_id, person.c.id == row.id).values(**fresh))
         row = (await tx.execute(select(person).where(person.c.tenant_id == tenant_id, person.c.id == row.id))).one()
     return _person(row)
 
 
 async def person_by_platform_id(tx: AsyncConnection, tenant_id: str, platform_id: str) -> Person | None:
     row = (
-        await tx.execute(
-            select(person).where(person.c.tenant_id == tenant_id, person.c.platform_id == platform_id)
-        )
+        await tx.execute(select(person).where(person.c.tenant_id == tenant_id, person.c.platform_id == platform_id))
     ).one_or_none()
     return _person(row) if row else None
 
@@ -184,7 +187,7 @@ def _group(row: Row[Any]) -> Group:
 async def create_group(
     tx: AsyncConnection, tenant_id: str, *, name: str, home: str, zone: ZoneInfo, locale: str, now: datetime
 ) -> Group:
-    """A group whose home is the conversation `home`, which must be remembered; the one that is there already, if any."""
+    """A group whose home is the conversation `home`, which must be remembered; the one there already, if any."""
     await tx.execute(
         upsert(
             tx,
@@ -205,9 +208,7 @@ async def create_group(
     )
     row = (
         await tx.execute(
-            select(meeting_group).where(
-                meeting_group.c.tenant_id == tenant_id, meeting_group.c.conversation == home
-            )
+            select(meeting_group).where(meeting_group.c.tenant_id == tenant_id, meeting_group.c.conversation == home)
         )
     ).one()
     await tie_conversation(tx, tenant_id, home, row.id)
@@ -261,9 +262,7 @@ def _member(row: Row[Any]) -> Member:
         roles.add(Role.SECRETARY)
     if row.is_member:
         roles.add(Role.MEMBER)
-    return Member(
-        person=_person(row), roles=frozenset(roles), organisation=row.organisation, is_member=row.is_member
-    )
+    return Member(person=_person(row), roles=frozenset(roles), organisation=row.organisation, is_member=row.is_member)
 
 
 _MEMBERS = select(

@@ -166,7 +166,9 @@ async def forget_answers(tx: AsyncConnection, group: Group, meeting_id: MeetingI
     )
 
 
-async def answers_coming(tx: AsyncConnection, group: Group, meeting_id: MeetingId) -> dict[PersonId, tuple[Coming, str]]:
+async def answers_coming(
+    tx: AsyncConnection, group: Group, meeting_id: MeetingId
+) -> dict[PersonId, tuple[Coming, str]]:
     """What each has said: whether they come, and who comes in their place."""
     rows = await tx.execute(
         select(attendance).where(attendance.c.tenant_id == group.tenant_id, attendance.c.meeting_id == meeting_id)
@@ -245,7 +247,7 @@ async def save_agenda(
             meeting_id=meeting_id,
             version=after.version,
             changed_by=by,
-            items=msgspec.json.encode(before.items),
+            content=msgspec.json.encode(before.items),
             changed_at=now,
         )
     )
@@ -308,7 +310,7 @@ async def last_change(
     """Who made the latest change, and the items as they were before it; None if nothing was changed yet."""
     row = (
         await tx.execute(
-            select(agenda_before.c.changed_by, agenda_before.c.items).where(
+            select(agenda_before.c.changed_by, agenda_before.c.content).where(
                 agenda_before.c.tenant_id == tenant_id,
                 agenda_before.c.meeting_id == agenda.meeting_id,
                 agenda_before.c.version == agenda.version,
@@ -317,4 +319,4 @@ async def last_change(
     ).one_or_none()
     if row is None:
         return None
-    return row.changed_by, msgspec.json.decode(row.items, type=tuple[AgendaItem, ...])
+    return row.changed_by, msgspec.json.decode(row.content, type=tuple[AgendaItem, ...])

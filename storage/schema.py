@@ -225,7 +225,7 @@ agenda_before = Table(
     Column("meeting_id", String(32), nullable=False),
     Column("version", Integer, nullable=False),
     Column("changed_by", String(32)),
-    Column("items", LargeBinary, nullable=False),
+    Column("content", LargeBinary, nullable=False),
     Column("changed_at", UtcDateTime, nullable=False),
     PrimaryKeyConstraint("tenant_id", "meeting_id", "version"),
     _belongs_to("meeting", "meeting_id"),

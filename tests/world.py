@@ -267,7 +267,9 @@ def _texts(value: Any) -> list[str]:
         return [text for one in value for text in _texts(one)]
     if isinstance(value, dict):
         own = [value[key] for key in ("text", "label", "title") if isinstance(value.get(key), str)]
-        return own + [text for key in ("items", "columns", "choices", "facts", "body") for text in _texts(value.get(key))]
+        return own + [
+            text for key in ("items", "columns", "choices", "facts", "body") for text in _texts(value.get(key))
+        ]
     return []
 
 

@@ -30,14 +30,14 @@ def _meeting_of(subject_key: str) -> MeetingId:
     return subject_key.split(":", 2)[1]
 
 
-async def compose_post(tx: AsyncConnection, delivery: Delivery, now: datetime) -> Letter | NotNeeded:
+async def compose_post(tx: AsyncConnection, delivery: Delivery, _now: datetime) -> Letter | NotNeeded:
     meeting = await meetings.load_meeting(tx, delivery.tenant_id, _meeting_of(delivery.subject_key))
     if meeting is None or meeting.status is MeetingStatus.CANCELLED:
         return NotNeeded()
     return await _letter(tx, delivery, meeting, replaces=None)
 
 
-async def compose_refresh(tx: AsyncConnection, delivery: Delivery, now: datetime) -> Letter | NotNeeded:
+async def compose_refresh(tx: AsyncConnection, delivery: Delivery, _now: datetime) -> Letter | NotNeeded:
     posted = await outbox.posted(tx, delivery.tenant_id, delivery.subject_key)
     meeting = await meetings.load_meeting(tx, delivery.tenant_id, _meeting_of(delivery.subject_key))
     if posted is None or meeting is None:

@@ -14,7 +14,7 @@ from storage.outbox import Delivery
 _WHAT = ("agenda", "round", "deadline")
 
 
-async def compose_trouble(tx: AsyncConnection, delivery: Delivery, now: datetime) -> Letter | None:
+async def compose_trouble(tx: AsyncConnection, delivery: Delivery, _now: datetime) -> Letter | None:
     if delivery.content is None or delivery.group_id is None:
         return None
     group = await groups.load_group(tx, delivery.tenant_id, delivery.group_id)

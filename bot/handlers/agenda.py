@@ -11,12 +11,15 @@ from bot.handlers.turn import Turn, read
 from dialogs import commands
 from dialogs.agenda import cards, rules
 from dialogs.agenda.paste import read_items
-from dialogs.model import Agenda, AgendaItem, DraftItem, ItemType, Meeting, Member, Refusal, Role
-from dialogs.people import read_owners
+from dialogs.model import Agenda, AgendaItem, DraftItem, ItemType, Meeting, Member, Owner, Refusal, Role
+from dialogs.people import recognise, split_people
 from dialogs.text import clean, escape_markdown
 from storage import meetings, outbox
 from storage.database import new_id
 from storage.outbox import Promise
+
+LONGEST_ITEM = 480
+"""Minutes: a working day."""
 
 
 async def next_meeting(turn: Turn) -> Meeting:
@@ -196,6 +199,13 @@ async def undo(turn: Turn, _: commands.Undo) -> None:
 # -- by card
 
 
+def _owners(text: str, roster: list[Member]) -> tuple[Owner, ...]:
+    """Those named in the form's field: several with "och", a comma or a slash between them."""
+    if not text:
+        return ()
+    return tuple(Owner(name, recognise(name, roster)) for name in split_people(text, roster) or [text])
+
+
 class _OfMeeting(Struct):
     meeting: Annotated[str, Meta(max_length=64)]
 
@@ -228,27 +238,36 @@ async def add_privately(turn: Turn, data: Mapping[str, Any]) -> Answer:
 
 
 async def add_by_form(turn: Turn, data: Mapping[str, Any]) -> Answer:
+    """What is wrong is said in the form itself, with all that was filled in: a client that is answered with a line of
+    text draws the card anew, and empties it."""
     form = read(data, _AddForm)
     meeting = await _enter_meeting(turn, form.meeting)
     await turn.require(commands.AddItems)
-    title = clean(form.title).strip()
+    title, minutes = clean(form.title).strip(), form.minutes
+    problem = ""
     if not title:
-        raise Refusal("agenda-form-title-missing")
-    minutes = int(form.minutes) if form.minutes else None
-    if minutes is not None and not 1 <= minutes <= 480:
-        raise Refusal("agenda-minutes-out-of-range")
-    if form.type and form.type not in set(ItemType):
+        problem = "agenda-form-title-missing"
+    elif minutes is not None and not (minutes == int(minutes) and 1 <= minutes <= LONGEST_ITEM):
+        problem = "agenda-minutes-out-of-range"
+    elif form.type and form.type not in set(ItemType):
         raise Refusal("card-not-understood")
+    if problem:
+        return ShowCard(cards.add_form(meeting, turn.zone, turn.locale, values=dict(data), problem=turn.say(problem)))
     draft = DraftItem(
         title=title,
-        owners=read_owners(clean(form.owner), await turn.members()),
+        owners=_owners(clean(form.owner).strip(), await turn.members()),
         type=ItemType(form.type) if form.type else None,
-        minutes=minutes,
+        minutes=int(minutes) if minutes else None,
     )
     before = await meetings.load_agenda(turn.tx, turn.tenant_id, meeting.id)
     after = rules.add_items(before, [draft], by=turn.person.id, by_name=turn.person.name, new_id=new_id)
     await _save(turn, before, after)
     return ShowCard(cards.added_card(after, meeting, turn.zone, turn.locale))
+
+
+async def add_another(turn: Turn, data: Mapping[str, Any]) -> Answer:
+    meeting = await _enter_meeting(turn, read(data, _OfMeeting).meeting)
+    return ShowCard(cards.add_form(meeting, turn.zone, turn.locale))
 
 
 Handler = Callable[[Turn, Any], Awaitable[None]]
@@ -264,6 +283,7 @@ COMMANDS: dict[type, Handler] = {
 }
 ACTIONS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
     "agenda_add": add_by_form,
+    "agenda_another": add_another,
     "agenda_private": add_privately,
 }
 FORMS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {"agenda_form": open_add_form}

@@ -22,7 +22,7 @@ ALIKE = 0.75
 
 
 async def welcome(turn: Turn) -> None:
-    """The app was installed here: one card in four lines. A meeting's chat may belong to a group that is there already."""
+    """The app was installed here: one card in four lines. A meeting's chat may belong to a known group."""
     if turn.is_private:
         await turn.reply(cards.private_welcome(turn.locale))
         return
@@ -56,9 +56,7 @@ async def join(turn: Turn, group: Group) -> None:
     """Whoever speaks in a group's conversation is in it, whatever the roster said when it was last read."""
     turn.member = await groups.find_member(turn.tx, group, turn.person.id)
     if turn.member is None:
-        await groups.join_group(
-            turn.tx, group, turn.person.id, is_member=turn.place.kind is not PlaceKind.CHANNEL
-        )
+        await groups.join_group(turn.tx, group, turn.person.id, is_member=turn.place.kind is not PlaceKind.CHANNEL)
         turn.member = await groups.find_member(turn.tx, group, turn.person.id)
 
 
@@ -71,18 +69,14 @@ async def _appoint(turn: Turn, member: Member, role: Role) -> None:
         await groups.only_chair(turn.tx, group, member.person.id)
     else:
         await groups.change_membership(turn.tx, group, member.person.id, is_secretary=True)
-    await turn.tell_group(
-        Message(text=turn.say(f"role-{role}-is", name=escape_markdown(member.person.name)))
-    )
+    await turn.tell_group(Message(text=turn.say(f"role-{role}-is", name=escape_markdown(member.person.name))))
 
 
 async def set_role(turn: Turn, command: commands.SetRole) -> None:
     """ "ordförande är @X", "gör X till sekreterare", "X är ordförande i dag", "jag är sekreterare"."""
     group = turn.the_group()
-    about_me = fold(command.person) in {"jag", "mig", "i", "me"}
-    member = turn.member if about_me else await turn.who_is(command.person)
-    if member is None:
-        raise Refusal("person-not-known", name=escape_markdown(command.person))
+    about_me = command.person == commands.ME
+    member = await _named(turn, command.person)
     if about_me and not command.for_today:
         await _claim(turn, command.role)
         return
@@ -139,13 +133,13 @@ class _Ticked(_OfGroup):
 
 async def open_members_form(turn: Turn, data: Mapping[str, Any]) -> Answer:
     group = await turn.enter(read(data, _OfGroup).group)
-    await turn.require(commands.SetOrganisation)
+    await turn.require(commands.SetMember)
     return ShowForm(turn.say("members-form-title"), cards.members_form(group, await turn.members(), turn.locale))
 
 
 async def members_form_privately(turn: Turn, data: Mapping[str, Any]) -> Answer:
     group = await turn.enter(read(data, _OfGroup).group)
-    await turn.require(commands.SetOrganisation)
+    await turn.require(commands.SetMember)
     card = cards.members_form(group, await turn.members(), turn.locale)
     await turn.reply_privately(Message(card=card, summary=turn.say("members-form-title")))
     return ShowText(turn.say("look-in-private"))
@@ -155,7 +149,7 @@ async def save_members(turn: Turn, data: Mapping[str, Any]) -> Answer:
     """Those ticked are members from now on. Who was not in the list (it shows a hundred) keeps what they had."""
     sent = read(data, _Ticked)
     group = await turn.enter(sent.group)
-    await turn.require(commands.SetOrganisation)
+    await turn.require(commands.SetMember)
     ticked = {person_id for person_id in sent.members.split(",") if person_id}
     listed = (await turn.members())[: cards.MOST_LISTED]
     if not ticked or not ticked <= {member.person.id for member in listed}:
@@ -167,10 +161,24 @@ async def save_members(turn: Turn, data: Mapping[str, Any]) -> Answer:
     return ShowCard(settled_card(turn.say("members-saved", count=len(ticked))))
 
 
-async def set_organisation(turn: Turn, command: commands.SetOrganisation) -> None:
-    member = await turn.who_is(command.person)
+async def _named(turn: Turn, person: str) -> Member:
+    member = turn.member if person == commands.ME else await turn.who_is(person)
     if member is None:
-        raise Refusal("person-not-known", name=escape_markdown(command.person))
+        raise Refusal("person-not-known", name=escape_markdown(person))
+    return member
+
+
+async def set_member(turn: Turn, command: commands.SetMember) -> None:
+    """ "Karin är medlem", "Olle är inte medlem"."""
+    member = await _named(turn, command.person)
+    await turn.require(commands.SetMember, own=member.person.id == turn.person.id)
+    await groups.change_membership(turn.tx, turn.the_group(), member.person.id, is_member=command.is_member)
+    key = "member-is" if command.is_member else "member-is-not"
+    await turn.reply_text(key, name=escape_markdown(member.person.name))
+
+
+async def set_organisation(turn: Turn, command: commands.SetOrganisation) -> None:
+    member = await _named(turn, command.person)
     await turn.require(commands.SetOrganisation, own=member.person.id == turn.person.id)
     organisation = clean(command.organisation).strip()[:200]
     await groups.change_membership(turn.tx, turn.the_group(), member.person.id, organisation=organisation)
@@ -249,6 +257,7 @@ async def press_help(turn: Turn, _: Mapping[str, Any]) -> Answer:
 COMMANDS: dict[type, Callable[[Turn, Any], Awaitable[None]]] = {
     commands.SetRole: set_role,
     commands.ShowMembers: show_members,
+    commands.SetMember: set_member,
     commands.SetOrganisation: set_organisation,
     commands.TieChat: tie_chat,
     commands.SetLanguage: set_language,

@@ -53,7 +53,7 @@ async def _ask(turn: Turn, day: FoundDay, at: FoundTime | None, place: str, *, m
     group = turn.the_group()
     like = moves or await meetings.latest_started(turn.tx, group, now=turn.now)
     starts_at, ends_at = rules.times(
-        day.day, at.start if at else None, at.end if at else None, group.zone, like=like, now=turn.now
+        day.day, at.at if at else None, at.until if at else None, group.zone, like=like, now=turn.now
     )
     asked = Plan(starts_at, ends_at, place or (moves.place if moves else ""), moves.id if moves else "")
     proposal = await save_proposal(
@@ -304,7 +304,12 @@ async def call_ended(turn: Turn, at: datetime) -> None:
         await meetings.call_ended(turn.tx, turn.the_group(), meeting.id, at)
         return
     latest = await meetings.latest_started(turn.tx, turn.the_group(), now=at)
-    if meeting is None and latest is not None and latest.status is MeetingStatus.ENDED and at < latest.ends_at + rules.AFTERWARDS:
+    if (
+        meeting is None
+        and latest is not None
+        and latest.status is MeetingStatus.ENDED
+        and at < latest.ends_at + rules.AFTERWARDS
+    ):
         return  # somebody said so before the call ended
     leaders = [member for member in await turn.members() if Role.CHAIR in member.roles] or [
         member for member in await turn.members() if member.leads

@@ -13,9 +13,9 @@ from bot.events import Mentioned, Place, PlaceKind
 from dialogs import people, roles
 from dialogs.commands import Command
 from dialogs.message import Message
-from dialogs.model import Group, GroupId, Member, Person, PersonId, Refusal
+from dialogs.model import Group, GroupId, Member, Person, PersonId, Refusal, Role
 from dialogs.texts import say
-from storage import groups, outbox
+from storage import groups, meetings, outbox
 from storage.outbox import Promise
 
 Shape = TypeVar("Shape", bound=msgspec.Struct)
@@ -27,6 +27,7 @@ class Turn:
     nothing is said of a change that was not kept, and no change is kept that is not told.
 
     `group` is None in a place that belongs to no group, and in personal chat until it is known which is meant.
+    `just_arrived`: the bot has not been in this place before, or not since it was removed.
     """
 
     tx: AsyncConnection
@@ -41,6 +42,7 @@ class Turn:
     member: Member | None = None
     mentions: Sequence[Mentioned] = ()
     text: str = ""
+    just_arrived: bool = False
     _replies: int = field(default=0)
     _members: list[Member] | None = field(default=None)
 
@@ -88,8 +90,20 @@ class Turn:
     async def require(self, command: type[Command], *, own: bool = False) -> None:
         """Refusal unless the table of roles lets this person do this."""
         held = self.member.roles if self.member else frozenset()
-        if not roles.may(command, held, own=own, led=await self.led()):
-            raise Refusal("not-allowed")
+        if roles.may(command, held, own=own, led=await self.led()):
+            return
+        if await self._chairs_today() and roles.may(command, held | {Role.CHAIR}, own=own, led=True):
+            return
+        raise Refusal("not-allowed")
+
+    async def _chairs_today(self) -> bool:
+        """ "Per är ordförande i dag" holds for the day of the meeting."""
+        meeting = await meetings.next_meeting(self.tx, self.the_group(), now=self.now)
+        return (
+            meeting is not None
+            and meeting.acting_chair == self.person.id
+            and meeting.starts_at.astimezone(self.zone).date() == self.today
+        )
 
     async def who_is(self, text: str) -> Member | None:
         """The one person of the group whom `text` names: by mention, or by name."""
@@ -111,6 +125,9 @@ class Turn:
     async def reply(self, message: Message) -> None:
         """Answer where it was said."""
         await self._promise_reply(message, target="conversation", conversation=self.place.conversation)
+
+    async def reply_markdown(self, text: str) -> None:
+        await self.reply(Message(text=text))
 
     async def reply_text(self, key: str, **values: str | int) -> None:
         await self.reply(Message(text=self.say(key, **values)))

@@ -1,6 +1,6 @@
 """How an agenda looks: the one card that is kept current, and the form that adds an item to it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -55,7 +55,9 @@ def _item_lines(number: int, item: AgendaItem, locale: str) -> list[cards.Elemen
     return lines
 
 
-def agenda_card(agenda: Agenda, meeting: Meeting, zone: ZoneInfo, locale: str, *, mentions: Sequence[Mention] = ()) -> Card:
+def agenda_card(
+    agenda: Agenda, meeting: Meeting, zone: ZoneInfo, locale: str, *, mentions: Sequence[Mention] = ()
+) -> Card:
     """The agenda as it stands, with who added what, minutes and their sum.
 
     Under 28 KB whatever was pasted: what does not fit is cut at the end, and a line says how many items that is.
@@ -117,13 +119,17 @@ def moved_down_message(meeting: Meeting, zone: ZoneInfo, locale: str) -> Message
     return Message(card=cards.card([cards.line(text, subtle=True)], fallback=text), summary=text)
 
 
-def add_form(meeting: Meeting, zone: ZoneInfo, locale: str, *, values: dict[str, Any] | None = None) -> Card:
-    """The form that adds one item; `values` are what was filled in before, kept when it has to be shown again."""
+def add_form(
+    meeting: Meeting, zone: ZoneInfo, locale: str, *, values: Mapping[str, Any] | None = None, problem: str = ""
+) -> Card:
+    """The form that adds one item. When it has to be shown again, `values` are what was filled in and `problem` the
+    sentence that says what to mend."""
     filled = values or {}
     kinds = [(say(locale, f"agenda-type-{kind}").capitalize(), kind.value) for kind in ItemType]
-    minutes = filled.get("minutes")
+    minutes = str(filled.get("minutes", ""))
     return cards.card(
         [
+            *([cards.line(problem, bold=True)] if problem else []),
             cards.line(say(locale, "agenda-form-for", when=when(meeting, zone, locale)), subtle=True),
             cards.text_input(
                 "title",
@@ -132,12 +138,14 @@ def add_form(meeting: Meeting, zone: ZoneInfo, locale: str, *, values: dict[str,
                 required=say(locale, "agenda-form-title-missing"),
                 longest=200,
             ),
-            cards.text_input("owner", say(locale, "agenda-form-owner"), value=str(filled.get("owner", "")), longest=200),
+            cards.text_input(
+                "owner", say(locale, "agenda-form-owner"), value=str(filled.get("owner", "")), longest=200
+            ),
             cards.choice_input("type", say(locale, "agenda-form-type"), kinds, value=str(filled.get("type", ""))),
             cards.number_input(
                 "minutes",
                 say(locale, "agenda-form-minutes"),
-                value=minutes if isinstance(minutes, int) else None,
+                value=int(minutes) if minutes.isdecimal() else None,
                 lowest=1,
                 highest=480,
             ),

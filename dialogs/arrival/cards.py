@@ -44,9 +44,7 @@ def private_welcome(locale: str) -> Message:
 def whose_chat(known: Sequence[Group], locale: str) -> Message:
     """Asks which group a meeting's chat belongs to."""
     text = say(locale, "tie-ask")
-    actions = [
-        cards.button(group.name[:60], "tie", group=group.id) for group in known[:MOST_GROUPS]
-    ]
+    actions = [cards.button(group.name[:60], "tie", group=group.id) for group in known[:MOST_GROUPS]]
     actions.append(cards.button(say(locale, "tie-own-button"), "tie_own"))
     return Message(card=cards.card([cards.line(text)], actions, fallback=text), summary=text)
 
@@ -103,7 +101,10 @@ def members_form(group: Group, roster: Sequence[Member], locale: str) -> Card:
     title = say(locale, "members-form-title")
     listed = list(roster)[:MOST_LISTED]
     choices = [
-        (f"{member.person.name} ({member.organisation})"[:80] if member.organisation else member.person.name[:80], member.person.id)
+        (
+            f"{member.person.name} ({member.organisation})"[:80] if member.organisation else member.person.name[:80],
+            member.person.id,
+        )
         for member in listed
     ]
     body = [

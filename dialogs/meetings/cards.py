@@ -56,7 +56,12 @@ def change_form(meeting: Meeting, zone: ZoneInfo, locale: str, *, proposal: str)
         [
             cards.heading(title),
             {"type": "Input.Date", "id": "day", "label": say(locale, "meeting-day"), "value": starts.strftime(DAY)},
-            {"type": "Input.Time", "id": "starts", "label": say(locale, "meeting-starts"), "value": starts.strftime(CLOCK)},
+            {
+                "type": "Input.Time",
+                "id": "starts",
+                "label": say(locale, "meeting-starts"),
+                "value": starts.strftime(CLOCK),
+            },
             {"type": "Input.Time", "id": "ends", "label": say(locale, "meeting-ends"), "value": ends.strftime(CLOCK)},
             cards.text_input("place", say(locale, "meeting-where"), value=meeting.place, longest=200),
         ],
@@ -72,7 +77,11 @@ def planned_card(meeting: Meeting, zone: ZoneInfo, locale: str, *, moved: bool) 
     """Tells the group of a meeting that is planned, or moved, with what one may want to do next."""
     title = say(locale, "meeting-moved" if moved else "meeting-planned")
     return cards.card(
-        [cards.heading(title), *_facts(meeting, zone, locale), cards.line(say(locale, "meeting-planned-next"), subtle=True)],
+        [
+            cards.heading(title),
+            *_facts(meeting, zone, locale),
+            cards.line(say(locale, "meeting-planned-next"), subtle=True),
+        ],
         [
             cards.form_button(say(locale, "agenda-add-button"), "agenda_form", meeting=meeting.id),
             cards.button(say(locale, "meeting-i-come"), "meeting_come", meeting=meeting.id),

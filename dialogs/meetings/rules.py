@@ -27,7 +27,7 @@ def local_instant(day: date, at: time, zone: ZoneInfo) -> datetime:
 def times(
     day: date, starts: time | None, ends: time | None, zone: ZoneInfo, *, like: Meeting | None, now: datetime
 ) -> tuple[datetime, datetime]:
-    """Start and end of a meeting on `day`. What was not said is as in the meeting `like`, or else 09.00 and three hours.
+    """Start and end of a meeting on `day`. What was not said is as in the meeting `like`, or 09.00 and three hours.
 
     Refusal for a meeting that is already over, or ends before it starts.
     """

@@ -17,7 +17,6 @@ no-group = I do not know which group you mean. Write to me in the group's chat o
 not-your-card = That question was for somebody else.
 card-outdated = That card is too old. Write "help" and I will show what you can do.
 card-not-understood = I did not understand the answer. Nothing was changed. Try again, or write to me instead.
-proposal-settled = That question has been answered already.
 text-too-long = That text is too long for me. Please send it in parts. Nothing was changed.
 files-not-yet = I cannot read files here. Please paste the text in a message instead.
 did-you-mean = Did you mean "{ $suggestion }"?
@@ -27,22 +26,25 @@ not-understood-private = I did not understand that. Write "help" and I will show
 
 ## When a command lacks something
 
-incomplete-item = What should be added? For example: "{ $example }".
-incomplete-number = Which item do you mean? For example: "{ $example }".
-incomplete-date = Which day do you mean? For example: "{ $example }".
-incomplete-title = What should I remind about? For example: "{ $example }".
-incomplete-person = Whom do you mean? For example: "{ $example }".
-incomplete-text = What should it say? For example: "{ $example }".
-incomplete-group = Which group do you mean? For example: "{ $example }".
+incomplete-item-text = What should be added? For example: "{ $example }".
+incomplete-item-number = Which item do you mean? For example: "{ $example }".
+incomplete-move-numbers = Which item should move, and where to? For example: "{ $example }".
+incomplete-edit-text = What should it say instead? For example: "{ $example }".
+incomplete-meeting-day = Which day do you mean? For example: "{ $example }".
+incomplete-deadline-title = What should I remind about? For example: "{ $example }".
+incomplete-deadline-day = By which day? For example: "{ $example }".
+incomplete-deadline-number = Which reminder do you mean? For example: "{ $example }".
+incomplete-feedback-text = What would you like to answer? For example: "{ $example }".
 
 ## Dates
 
 date-no-such-day = That day is not in the calendar. Please write another date. Nothing was changed.
 date-doubt-weekday-does-not-fit = Note: the weekday you wrote does not fit the date. Please check the day.
 date-doubt-far-ahead = Note: that is more than half a year ahead. Please check the year.
-date-doubt-passed = Note: that day has already been this year, so I propose next year.
-date-doubt-no-such-day = Note: that day is not in the calendar.
-date-doubt-today = Note: that is today. Please check the day.
+date-doubt-passed = Note: that day has already been. Please check the year.
+date-doubt-passed-this-year = Note: that day has already been this year, so I propose next year.
+date-doubt-next-weekday = Note: by "next" I mean that weekday in the week to come. Please check the day.
+date-doubt-today-or-next-week = Note: today is that weekday, so I propose a week from now.
 
 ## Welcome
 
@@ -96,6 +98,8 @@ members-saved =
         [one] Saved: one member.
        *[other] Saved: { $count } members.
     }
+member-is = { $name } counts as a member: gets questions and reminders.
+member-is-not = { $name } no longer counts as a member.
 organisation-noted = Noted: { $name } is from { $organisation }.
 
 ## Chats
@@ -173,6 +177,10 @@ agenda-nothing-to-undo = There is nothing to undo on the agenda.
 agenda-empty = The agenda is empty so far. Write "add" and an item.
 agenda-no-such-item = There is no item { $number }. The last one is { $last }. Nothing was changed.
 agenda-full = An agenda holds { $most } items at most. Nothing was added.
+agenda-too-many = That was { $count } items at once. Please paste at most { $limit } at a time. Nothing was added.
+agenda-too-many-parts = The item "{ $title }" has too many sub-points. At most { $limit } fit. Nothing was added.
+agenda-title-too-long = The item "{ $title }" is too long. At most { $limit } characters fit. Nothing was added.
+agenda-part-too-long = The sub-point "{ $title }" is too long. At most { $limit } characters fit. Nothing was added.
 agenda-edit-one-line = Write the item on one line, for example "change { $number } The budget (Karin, 20 min)".
 agenda-minutes-out-of-range = The minutes must be between 1 and 480. Nothing was added.
 

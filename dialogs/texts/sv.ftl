@@ -17,7 +17,6 @@ no-group = Jag vet inte vilken grupp det gäller. Skriv till mig i gruppens chat
 not-your-card = Den frågan gällde någon annan.
 card-outdated = Det kortet är för gammalt. Skriv »hjälp« så visar jag vad du kan göra.
 card-not-understood = Jag förstod inte svaret. Inget ändrades. Försök igen, eller skriv till mig i stället.
-proposal-settled = Den frågan är redan besvarad.
 text-too-long = Texten är för lång för mig. Dela upp den och skicka en del i taget. Inget ändrades.
 files-not-yet = Filer kan jag inte läsa här. Klistra in texten i ett meddelande i stället.
 did-you-mean = Menade du »{ $suggestion }«?
@@ -27,22 +26,25 @@ not-understood-private = Det förstod jag inte. Skriv »hjälp« så visar jag v
 
 ## När ett kommando saknar något
 
-incomplete-item = Vad ska läggas till? Skriv till exempel »{ $example }«.
-incomplete-number = Vilken punkt gäller det? Skriv till exempel »{ $example }«.
-incomplete-date = Vilken dag gäller det? Skriv till exempel »{ $example }«.
-incomplete-title = Vad ska jag påminna om? Skriv till exempel »{ $example }«.
-incomplete-person = Vem gäller det? Skriv till exempel »{ $example }«.
-incomplete-text = Vad ska stå där? Skriv till exempel »{ $example }«.
-incomplete-group = Vilken grupp gäller det? Skriv till exempel »{ $example }«.
+incomplete-item-text = Vad ska läggas till? Skriv till exempel »{ $example }«.
+incomplete-item-number = Vilken punkt gäller det? Skriv till exempel »{ $example }«.
+incomplete-move-numbers = Vilken punkt ska flyttas, och vart? Skriv till exempel »{ $example }«.
+incomplete-edit-text = Vad ska det stå i stället? Skriv till exempel »{ $example }«.
+incomplete-meeting-day = Vilken dag gäller det? Skriv till exempel »{ $example }«.
+incomplete-deadline-title = Vad ska jag påminna om? Skriv till exempel »{ $example }«.
+incomplete-deadline-day = Senast vilken dag? Skriv till exempel »{ $example }«.
+incomplete-deadline-number = Vilken påminnelse gäller det? Skriv till exempel »{ $example }«.
+incomplete-feedback-text = Vad vill du svara? Skriv till exempel »{ $example }«.
 
 ## Datum
 
 date-no-such-day = Den dagen finns inte i kalendern. Skriv ett annat datum. Inget ändrades.
 date-doubt-weekday-does-not-fit = Obs: veckodagen du skrev stämmer inte med datumet. Kontrollera dagen.
 date-doubt-far-ahead = Obs: det är mer än ett halvår dit. Kontrollera året.
-date-doubt-passed = Obs: dagen har redan varit i år, så jag föreslår nästa år.
-date-doubt-no-such-day = Obs: den dagen finns inte i kalendern.
-date-doubt-today = Obs: det är i dag. Kontrollera dagen.
+date-doubt-passed = Obs: den dagen har redan varit. Kontrollera året.
+date-doubt-passed-this-year = Obs: dagen har redan varit i år, så jag föreslår nästa år.
+date-doubt-next-weekday = Obs: med »nästa« menar jag veckodagen i nästa vecka. Kontrollera dagen.
+date-doubt-today-or-next-week = Obs: det är den veckodagen i dag, så jag föreslår om en vecka.
 
 ## Välkommen
 
@@ -96,6 +98,8 @@ members-saved =
         [one] Sparat: en medlem.
        *[other] Sparat: { $count } medlemmar.
     }
+member-is = { $name } räknas som medlem: får frågor och påminnelser.
+member-is-not = { $name } räknas inte längre som medlem.
 organisation-noted = Noterat: { $name } är från { $organisation }.
 
 ## Chattar
@@ -173,6 +177,10 @@ agenda-nothing-to-undo = Det finns inget att ångra på dagordningen.
 agenda-empty = Dagordningen är tom än. Skriv »lägg till« och en punkt.
 agenda-no-such-item = Det finns ingen punkt { $number }. Den sista är { $last }. Inget ändrades.
 agenda-full = En dagordning rymmer högst { $most } punkter. Inget lades till.
+agenda-too-many = Det var { $count } punkter på en gång. Klistra in högst { $limit } åt gången. Inget lades till.
+agenda-too-many-parts = Punkten »{ $title }« har för många underpunkter. Högst { $limit } får plats. Inget lades till.
+agenda-title-too-long = Punkten »{ $title }« är för lång. Högst { $limit } tecken får plats. Inget lades till.
+agenda-part-too-long = Underpunkten »{ $title }« är för lång. Högst { $limit } tecken får plats. Inget lades till.
 agenda-edit-one-line = Skriv punkten på en rad, till exempel »ändra { $number } Budgeten (Karin, 20 min)«.
 agenda-minutes-out-of-range = Minuterna ska vara mellan 1 och 480. Inget lades till.
 
