@@ -120,7 +120,7 @@ class _Reader:
 
     def _owners(self, words: str) -> list[Owner] | None:
         people = split_people(words, self.roster)
-        return people and [Owner(person, self._person(person)) for person in people]
+        return [Owner(person, self._person(person)) for person in people] if people else None
 
     def _person(self, words: str) -> PersonId | None:
         if role_meant(words) is Role.CHAIR and self.chair is not None:

@@ -1,0 +1,273 @@
+"""The commands that can be typed, each with what was said in it."""
+
+from dataclasses import dataclass
+from datetime import time
+from enum import StrEnum
+
+from dialogs.dates import FoundDay, FoundTime
+from dialogs.model import Role, Statement
+
+ME = "@me"
+"""Stands for the sender where a person is named ("jag", "mig", "I", "me")."""
+
+
+@dataclass(frozen=True, slots=True)
+class AddItems:
+    """`text` is for `dialogs.agenda.paste.read_items`."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShowAgenda:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class PostAgenda:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveItem:
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class MoveItem:
+    number: int
+    to: int
+
+
+@dataclass(frozen=True, slots=True)
+class EditItem:
+    """`text` is for `dialogs.agenda.paste.read_items`."""
+
+    number: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Undo:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class PlanMeeting:
+    day: FoundDay
+    time: FoundTime | None = None
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MoveMeeting:
+    """Without a time or a place the old ones stand."""
+
+    day: FoundDay
+    time: FoundTime | None = None
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CancelMeeting:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class WhenIsNext:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class CannotCome:
+    """`substitute` is the name of the one who comes instead, as written."""
+
+    substitute: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CanCome:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class WhoIsComing:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingIsOver:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class GiveFeedback:
+    """The statements word for word, in the order they were written."""
+
+    statements: tuple[Statement, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ShowFeedback:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class CloseRound:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class NewDeadline:
+    """`owner` is a person as written, ME for the sender, or None for the group."""
+
+    title: str
+    day: FoundDay
+    at: time | None = None
+    owner: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ListDeadlines:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class DeadlineDone:
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveDeadline:
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class SetRole:
+    """`person` as written, or ME."""
+
+    person: str
+    role: Role
+    for_today: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ShowMembers:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class SetMember:
+    """`person` as written, or ME."""
+
+    person: str
+    is_member: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class SetOrganisation:
+    """`person` as written, or ME."""
+
+    person: str
+    organisation: str
+
+
+@dataclass(frozen=True, slots=True)
+class TieChat:
+    """`name` is the group's, as written."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class SetAnonymous:
+    on: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SetLanguage:
+    """`locale` is "sv" or "en"."""
+
+    locale: str
+
+
+@dataclass(frozen=True, slots=True)
+class Help:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class Greeting:
+    """A hello or a thank-you, and nothing more."""
+
+
+@dataclass(frozen=True, slots=True)
+class DidYouMean:
+    """A small typing error away from a command: `suggestion` is that command, with what was said in it."""
+
+    suggestion: str
+
+
+class Missing(StrEnum):
+    """What a command lacks."""
+
+    ITEM_TEXT = "item-text"
+    ITEM_NUMBER = "item-number"
+    MOVE_NUMBERS = "move-numbers"
+    EDIT_TEXT = "edit-text"
+    MEETING_DAY = "meeting-day"
+    DEADLINE_TITLE = "deadline-title"
+    DEADLINE_DAY = "deadline-day"
+    DEADLINE_NUMBER = "deadline-number"
+    FEEDBACK_TEXT = "feedback-text"
+
+
+@dataclass(frozen=True, slots=True)
+class Incomplete:
+    """A command that lacks `what`; `example` is the command as it could be typed, in its own language."""
+
+    what: Missing
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class NotUnderstood:
+    text: str
+
+
+Command = (
+    AddItems
+    | ShowAgenda
+    | PostAgenda
+    | RemoveItem
+    | MoveItem
+    | EditItem
+    | Undo
+    | PlanMeeting
+    | MoveMeeting
+    | CancelMeeting
+    | WhenIsNext
+    | CannotCome
+    | CanCome
+    | WhoIsComing
+    | MeetingIsOver
+    | GiveFeedback
+    | ShowFeedback
+    | CloseRound
+    | NewDeadline
+    | ListDeadlines
+    | DeadlineDone
+    | RemoveDeadline
+    | SetRole
+    | ShowMembers
+    | SetMember
+    | SetOrganisation
+    | TieChat
+    | SetAnonymous
+    | SetLanguage
+    | Help
+    | Greeting
+    | DidYouMean
+    | Incomplete
+    | NotUnderstood
+)

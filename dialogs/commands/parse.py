@@ -1,0 +1,172 @@
+"""Understands what was typed: please-words off, feedback and pasted lists by their form, the rest by the table."""
+
+from datetime import date
+from difflib import SequenceMatcher
+
+import regex
+
+from dialogs.commands.kinds import (
+    AddItems,
+    Command,
+    DidYouMean,
+    GiveFeedback,
+    Greeting,
+    Help,
+    Incomplete,
+    Missing,
+    NotUnderstood,
+)
+from dialogs.commands.phrases import ROWS
+from dialogs.commands.said import Said
+from dialogs.model import Heading, Refusal, Statement
+from dialogs.people import looks_like_a_person
+from dialogs.text import clean, fold
+
+LONGEST_TEXT = 30_000
+
+_HELLO = r"hej(?: hej|san)?|halla|tjena|god morgon|hello|hi|hey"
+_ASKING = (
+    r"(?:kan|kunde|vill|skulle) (?:du|ni)(?: kunna)?|(?:could|can|would|will) you"
+    r"|jag (?:vill|skulle vilja)|i (?:want|would like) to|i'd like to|du"
+)
+_PLEASE = regex.compile(
+    rf"(?:(?:{_HELLO}|snalla(?: du)?|please|var snall och|vanligen|vanlig och|motesbot|boten|bot|(?P<asking>{_ASKING}))"
+    r"(?:[\s,!.:]++|$))*+"
+)
+_THANKS = regex.compile(
+    r"(?:[\s,.!]++(?:tack(?: sa mycket)?|snalla(?: du)?|please|thanks|thank you|motesbot))*+[\s.!]*+$"
+)
+
+
+def parse(text: str, *, today: date) -> Command:
+    """The command that `text` gives, read on the day `today`. Raises Refusal when it is too long, and nothing else."""
+    if len(text) > LONGEST_TEXT:
+        raise Refusal("text-too-long", limit=LONGEST_TEXT)
+    text = clean(text).strip("\n").rstrip()
+    if not text.strip():
+        return Help()
+    said = _without_please(text)
+    if not said.strip(" .!,"):
+        # Nothing but a hello, or a please-word that could be anything.
+        return Greeting() if regex.match(_HELLO, fold(text).strip()) else Help()
+    return _feedback(said) or _by_table(said, today) or _pasted(said) or _nearly(said, today) or NotUnderstood(said)
+
+
+def _without_please(text: str) -> str:
+    """`text` without please-words before it. The indent of a pasted list stays, for its lines to be compared."""
+    folded = fold(text)
+    indent = len(folded) - len(folded.lstrip())
+    match = _PLEASE.match(folded, indent)
+    if match is None or match.end() == indent:
+        return text if "\n" in text else text.strip()
+    said = text[match.end() :]
+    return said.rstrip(" ?") if match["asking"] and "\n" not in said else said
+
+
+def _by_table(text: str, today: date) -> Command | None:
+    folded = fold(text)
+    tail = max(0, len(folded) - 80)
+    thanks = _THANKS.search(folded, tail)
+    end = thanks.start() if thanks and thanks.start() else len(folded)
+    for row in ROWS:
+        for pattern in row.patterns:
+            match = pattern.fullmatch(folded) or (pattern.fullmatch(folded[:end]) if end < len(folded) else None)
+            if match and (command := row.make(Said(text, folded, match, today))) is not None:
+                return command
+    return None
+
+
+# --- driv and hinder ------------------------------------------------------------------------------------------------
+
+_HEADED = regex.compile(
+    r"[\s\-•*]{0,9}(?:(?P<driv>driv(?:krafter|kraft)?|drivers?|drives?)|(?:hinder|hindren|obstacles?|hindrances?))"
+    r"(?:\s{0,3}:|\s[-–—](?=\s)|(?P<alone>\s*+$))\s*+"
+)
+_BULLET = regex.compile(r"\s*+(?:[-–—•*·]\s++|[-–—•·](?=\p{L}))?")
+
+
+def _feedback(text: str) -> Command | None:
+    """The statements, word for word: one a line, each under the heading before it."""
+    lines = [line for line in text.split("\n") if line.strip()]
+    heading: Heading | None = None
+    statements: list[Statement] = []
+    for line in lines:
+        match = _HEADED.match(fold(line))
+        if match and not (match["alone"] is not None and len(lines) == 1):
+            heading = Heading.DRIV if match["driv"] else Heading.HINDER
+            said = line[match.end() :].strip()
+        elif heading is None:
+            break
+        else:
+            bullet = _BULLET.match(line)
+            said = line[bullet.end() if bullet else 0 :].strip()
+        if said:
+            statements.append(Statement(heading, said))
+    if statements:
+        return GiveFeedback(tuple(statements))
+    alone = _HEADED.fullmatch(fold(text.strip()))
+    if alone is None and heading is None:
+        return None
+    english = regex.search(r"drive[rs]|obstacle|hindrance", fold(text)[:40])
+    example = "drivers: good talks\nobstacles: few breaks" if english else "driv: bra diskussioner\nhinder: få pauser"
+    return Incomplete(Missing.FEEDBACK_TEXT, example)
+
+
+# --- items without a command ----------------------------------------------------------------------------------------
+
+_MARKED = regex.compile(r"[ \t]*+(?:\d{1,3}[.)](?=\s|\p{L})|[-–—•*·](?=\s|\p{L}))\s*+\S")
+_OWNED = regex.compile(r"(?P<who>[^:\n]{2,60}):\s++\S")
+_BRACKETED = regex.compile(
+    r"\S.{0,300}\((?=[^()]{0,200}(?:\d\s?(?:min|h\b)|beslut|diskussion|information|decision|discussion))[^()]{1,200}\)\s*$"
+)
+
+
+def _pasted(text: str) -> Command | None:
+    """Lines that can be nothing but agenda items: a list, "Olle: Budgeten", "Studiedagen (Karin, beslut)"."""
+    lines = [line for line in text.split("\n") if line.strip()]
+    if sum(1 for line in lines if _MARKED.match(line)) >= 2:
+        return AddItems(text)
+    first = lines[0].strip()
+    owned = _OWNED.match(first)
+    if (owned and looks_like_a_person(owned["who"]) and not first.endswith("?")) or _BRACKETED.match(first.lower()):
+        return AddItems(text.strip("\n"))
+    return None
+
+
+# --- small typing errors --------------------------------------------------------------------------------------------
+
+_NEAR = 0.8
+"""How alike two phrases are, at least, for the one to be a slip for the other."""
+
+_LONGEST_PHRASE = 48
+
+
+def _nearly(text: str, today: date) -> Command | None:
+    """The known phrase that `text` is a small typing error away from, with what was said in it."""
+    if "\n" in text.strip():
+        head, _, tail = text.partition("\n")
+        tail = f"\n{tail}"
+    else:
+        head, tail = text.strip(), ""
+    spans = [match.span() for match in regex.finditer(r"\S++", head[: _LONGEST_PHRASE * 2])]
+    folded = fold(head)
+    best: tuple[float, str] = (_NEAR, "")
+    for row in ROWS:
+        for known in row.known:
+            phrase = known.removesuffix("…").strip()
+            open_ended = phrase != known
+            size = phrase.count(" ") + 1
+            for words in {size, size - 1, size + 1} if open_ended else {0}:
+                if words > len(spans) or (open_ended and words < 1):
+                    continue
+                end = spans[words - 1][1] if open_ended else len(folded)
+                typed = folded[:end].rstrip(" .!?") if not open_ended else folded[:end]
+                if abs(len(typed) - len(phrase)) > 4:
+                    continue
+                alike = SequenceMatcher(None, typed, fold(phrase)).ratio()
+                if alike > best[0]:
+                    best = (alike, phrase + (head[end:] if open_ended else "") + (tail if open_ended else ""))
+    suggestion = best[1]
+    if not suggestion or _by_table(suggestion, today) is None:
+        return None
+    return DidYouMean(suggestion)

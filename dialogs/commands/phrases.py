@@ -1,0 +1,544 @@
+"""The table of what can be typed: for each command its patterns, in both languages, and what is made of a match.
+
+Patterns are written in lower case and in Swedish spelling; å, ä and ö are folded, a space stands for any number of
+them, and a please-word before or after has been taken away. The first row that fits wins, so the narrower stands first.
+A row's `known` are the phrases that a small typing error is measured against; "…" stands for what is said with them.
+"""
+# ruff: noqa: E501 - a pattern that is broken over lines is harder to read than a long one
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import regex
+
+from dialogs.commands.kinds import (
+    ME,
+    AddItems,
+    CancelMeeting,
+    CanCome,
+    CannotCome,
+    CloseRound,
+    Command,
+    DeadlineDone,
+    DidYouMean,
+    EditItem,
+    Greeting,
+    Help,
+    Incomplete,
+    ListDeadlines,
+    MeetingIsOver,
+    Missing,
+    MoveItem,
+    MoveMeeting,
+    NewDeadline,
+    PlanMeeting,
+    PostAgenda,
+    RemoveDeadline,
+    RemoveItem,
+    SetAnonymous,
+    SetLanguage,
+    SetMember,
+    SetOrganisation,
+    SetRole,
+    ShowAgenda,
+    ShowFeedback,
+    ShowMembers,
+    TieChat,
+    Undo,
+    WhenIsNext,
+    WhoIsComing,
+)
+from dialogs.commands.said import Said, deadline_in, meeting_in, person, title_left
+from dialogs.model import Role
+from dialogs.text import fold
+
+Make = Callable[[Said], Command | None]
+
+_SPELLING = str.maketrans("åäöé", "aaoe")
+
+# Pieces that many patterns share.
+_PIECES = {
+    "{item}": r"(?:(?:punkt|punkten|nr|nummer|item|point|ärende|#) ?)?(?P<number>\d{1,6})(?::?[ae]n?\b)?",
+    "{D}": r"(?:deadline(?:n)? |nr |nummer )?d ?(?P<number>\d{1,6})",
+    "{meeting}": r"(?:(?:det |vårt |our |the )?(?:nästa |next |dagens |kommande |today's )?(?:möte|mötet|träff|träffen|meeting))",
+    "{to_it}": r"(?: (?:på|till|to|at|for)? ?{meeting})?",
+    "{remove}": r"(?:ta bort|tag bort|stryka?|radera|remove|delete)",
+    "{person}": r"(?P<person>(?!(?:vem|vilka|vilken|who|när|var|vad|hur|är|is|inte|not|sjuk|borta|möte|mötet|det|den|vi|we|it|this|that)\b)"
+    r"@?[^\n:?!,;]{1,80}?)",
+    "{role}": r"(?P<role>ordförande|ordföranden|ordf|sekreterare|sekreteraren|sekr|chair|chairperson|chairman|chairwoman|secretary)\b\.?",
+    "{today}": r"(?:,? (?P<today>i ?dag|today|för dagen|för i ?dag|for today|(?:på|under) (?:dagens|det här) möte))?",
+    "{end}": r"[\s.!?,:;]*+",
+}
+
+
+def _pattern(written: str) -> "regex.Pattern[str]":
+    for _ in range(2):  # a piece may hold another
+        for piece, meaning in _PIECES.items():
+            written = written.replace(piece, meaning)
+    return regex.compile(written.translate(_SPELLING).replace(" ?", r"[^\S\n]*+").replace(" ", r"[^\S\n]++"))
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    name: str
+    make: Make
+    patterns: tuple["regex.Pattern[str]", ...]
+    known: tuple[str, ...] = ()
+
+
+def _row(name: str, make: Make, *patterns: str, known: str = "") -> Row:
+    phrases = tuple(phrase.strip() for phrase in known.split("|") if phrase.strip())
+    return Row(name, make, tuple(_pattern(f"(?:{pattern}){{end}}") for pattern in patterns), phrases)
+
+
+def _always(command: Command) -> Make:
+    return lambda _said: command
+
+
+# --- what is made of the longer ones --------------------------------------------------------------------------------
+
+_BEFORE_ITEMS = _pattern(
+    r"(?: ?(?:(?:en |ett |a |an |the )?(?:ny |nya |new )?(?:punkt|punkten|punkter|punkterna|items?|points?)"
+    r"(?: (?:på|till|to|on|i) (?:the )?(?:dagordning|dagordningen|agenda|agendan))? ?:"
+    r"|(?:punkten|the item)(?= )|(?:på|till|to) (?:the )?(?:dagordningen|agendan?) ?:?|:))? ?\n*+"
+)
+_AFTER_ITEMS = regex.compile(
+    r"(?:\s(?:pa|till|to|on|i) (?:the )?(?:dagordning|dagordningen|agendan?)[\s.!]*|,\s?(?:tack|please|snalla)[\s.!]*)$"
+)
+
+
+def _add_items(said: Said) -> Command:
+    folded = said.folded
+    before = _BEFORE_ITEMS.match(folded, said.match.start("rest"))
+    start = before.end() if before else said.match.start("rest")
+    text = said.text[start:].rstrip()
+    if "\n" not in text:
+        after = _AFTER_ITEMS.search(folded, start)
+        text = said.text[start : after.start() if after else None].strip()
+    if not regex.search(r"\w", text):
+        example = said.example(
+            "lägg till Höstens studiedag (Karin, beslut, 20 min)", "add Budget (Karin, decision, 20 min)"
+        )
+        return Incomplete(Missing.ITEM_TEXT, example)
+    return AddItems(text)
+
+
+def _edit_item(said: Said) -> Command:
+    text = said.words("rest")
+    if not regex.search(r"\w", text):
+        verb = said.example("ändra", "edit")
+        return Incomplete(Missing.EDIT_TEXT, f"{verb} {said.number()} {said.example('Ny rubrik', 'New title')}")
+    return EditItem(said.number(), text)
+
+
+def _plan(said: Said) -> Command:
+    rest = said.match.span("rest")
+    occasion = meeting_in(said.text[rest[0] : rest[1]], today=said.today)
+    if occasion is None:
+        return Incomplete(
+            Missing.MEETING_DAY,
+            said.example(f"nästa möte {said.soon()} kl 9-12", f"next meeting {said.soon()} at 9-12"),
+        )
+    return PlanMeeting(occasion.day, occasion.time, occasion.left)
+
+
+def _plan_if_dated(said: Said) -> Command | None:
+    command = _plan(said)
+    return None if isinstance(command, Incomplete) else command
+
+
+def _move_meeting(said: Said) -> Command:
+    rest = said.match.span("rest")
+    occasion = meeting_in(said.text[rest[0] : rest[1]], today=said.today)
+    if occasion is None:
+        return Incomplete(
+            Missing.MEETING_DAY,
+            said.example(f"mötet flyttas till {said.soon()} kl 9", f"the meeting is moved to {said.soon()} at 9"),
+        )
+    return MoveMeeting(occasion.day, occasion.time, occasion.left)
+
+
+_SUBSTITUTE = tuple(
+    _pattern(pattern + "{end}")
+    for pattern in (
+        r"(?:så |utan |men )?{person} (?:kommer|deltar|går|är med|hoppar in|comes|is coming|will come|attends|will attend|goes)"
+        r" (?:i mitt ställe|istället|i stället|för mig|istället för mig|i stället för mig|som min ersättare|instead|instead of me|in my place|for me)",
+        r"{person} (?:ersätter|vikarierar för|replaces|will replace|is replacing|substitutes for) (?:mig|me)",
+        r"(?:min ersättare är|my substitute is|jag skickar|ersättare:?) {person}(?: i mitt ställe| istället)?",
+    )
+)
+
+
+def _cannot_come(said: Said) -> Command | None:
+    start, end = said.match.span("rest")
+    left = said.folded[start:end]
+    offset = start + len(left) - len(left.lstrip(" ,.;:!-\n"))
+    for pattern in _SUBSTITUTE:
+        if match := pattern.fullmatch(said.folded, offset, end):
+            return _substitute(said, match)
+        joined = regex.compile(r"(?:och|men|and|but|sa)\s+").match(said.folded, offset)
+        if joined and (match := pattern.fullmatch(said.folded, joined.end(), end)):
+            return _substitute(said, match)
+    if (
+        not left.strip(" .!,;:")
+        or left.lstrip()[:1] in ",.;:-("
+        or regex.match(r"\s+(?:for|eftersom|da|pa|pga|due|because|men|but|och|and|den|i|on|till|to)\b", left)
+    ):
+        return CannotCome()
+    return None
+
+
+def _substitute(said: Said, match: "regex.Match[str]") -> CannotCome:
+    start, end = match.span("person")
+    return CannotCome(person(said.text[start:end].strip()))
+
+
+_REMINDED = regex.compile(
+    r"(?P<who>[^\n]{0,80}?)(?:^|\s|(?<=\s))(?:om\s+att|om|att|about|that|to|of)\b\s*+(?P<title>[^\n]*)"
+)
+_EVERYBODY = frozenset({"", "oss", "alla", "gruppen", "us", "all", "everyone", "everybody", "the group", "natverket"})
+
+
+def _remind(said: Said) -> Command:
+    start, end = said.match.span("rest")
+    rest = said.text[start:end]
+    occasion = deadline_in(rest, today=said.today)
+    left = occasion.left if occasion else title_left(rest)
+    match = _REMINDED.fullmatch(fold(left))
+    who, title = ("", left)
+    if match:
+        who = left[: match.end("who")].strip(" ,")
+        title = left[match.start("title") :].strip()
+    owner = None if fold(who) in _EVERYBODY else person(who)
+    title = title_left(title)
+    whom = {None: said.example("", "us "), ME: said.example("mig ", "me ")}.get(owner, f"{owner} ")
+    if not title:
+        what = said.example("inspel", "input")
+        return Incomplete(Missing.DEADLINE_TITLE, _reminder(said, whom, what))
+    if occasion is None:
+        return Incomplete(Missing.DEADLINE_DAY, _reminder(said, whom, title))
+    return NewDeadline(title, occasion.day, occasion.time.at if occasion.time else None, owner)
+
+
+def _reminder(said: Said, whom: str, title: str) -> str:
+    return said.example(f"påminn {whom}om {title} senast {said.soon()}", f"remind {whom}about {title} by {said.soon()}")
+
+
+def _deadline(said: Said) -> Command:
+    start, end = said.match.span("rest")
+    rest = said.text[start:end]
+    occasion = deadline_in(rest, today=said.today)
+    title = occasion.left if occasion else title_left(rest)
+    if not title:
+        return Incomplete(Missing.DEADLINE_TITLE, f"deadline: {said.example('inspel', 'input')} {said.soon()}")
+    if occasion is None:
+        return Incomplete(Missing.DEADLINE_DAY, f"deadline: {title} {said.soon()}")
+    return NewDeadline(title, occasion.day, occasion.time.at if occasion.time else None)
+
+
+def _announced_deadline(said: Said) -> Command | None:
+    """ "Skriftliga inspel senast 30 juni" is a deadline without being called one."""
+    occasion = deadline_in(said.text, today=said.today)
+    if occasion is None or not occasion.announced or not occasion.left or said.text.rstrip().endswith("?"):
+        return None
+    return NewDeadline(occasion.left, occasion.day, occasion.time.at if occasion.time else None)
+
+
+def _role(said: Said) -> Command:
+    role = Role.SECRETARY if said.match["role"].startswith("se") else Role.CHAIR
+    return SetRole(said.person(), role, bool(said.match["today"]))
+
+
+def _done_without_d(said: Said) -> Command:
+    verb = said.example("klar", "done")
+    if said.match["number"]:
+        return DidYouMean(f"{verb} D{said.number()}")
+    return Incomplete(Missing.DEADLINE_NUMBER, f"{verb} D3")
+
+
+_KLAR = "(?:klar|klart|färdig|färdigt|gjord|gjort|avklarad|avklarat|done|complete|completed|finished)"
+_AGENDA = "(?:dagordning|dagordningen|agenda|agendan)"
+
+ROWS: tuple[Row, ...] = (
+    # Help and small talk.
+    _row(
+        "help",
+        _always(Help()),
+        r"hjälp|hjälp mig|help|help me|\?|kommandon|commands|vad kan (?:du|jag)(?: göra| skriva| säga)?",
+        r"hur (?:gör man|gör jag|funkar det|fungerar det|fungerar du)|what can (?:you|i) (?:do|say|type)",
+        known="hjälp|help",
+    ),
+    _row(
+        "greeting",
+        _always(Greeting()),
+        r"(?:hej|hej hej|hejsan|hallå|god morgon|hello|hi|hey|tack|tack så mycket|thanks|thank you)",
+    ),
+    # The agenda.
+    _row(
+        "show agenda",
+        _always(ShowAgenda()),
+        rf"(?:(?:visa|se|show|hämta) (?:mig |oss |me |us )?(?:the |dagens )?)?{_AGENDA}(?: (?:för|for) {{meeting}})?",
+        rf"(?:vad står på|vad är på|what is on|what'?s on) (?:the )?{_AGENDA}",
+        known="dagordning|dagordningen|agenda|visa dagordning|show agenda",
+    ),
+    _row(
+        "post agenda",
+        _always(PostAgenda()),
+        rf"(?:posta|publicera|skicka ut|skicka|dela ut|post|publish|send out|send|share) (?:the |dagens )?{_AGENDA}",
+        known="posta dagordning|post agenda",
+    ),
+    _row(
+        "add member",
+        lambda said: SetMember(said.person()),
+        r"(?:lägga? till|add) {person} (?:som|as) (?:a |an )?(?:medlem|member)",
+    ),
+    _row(
+        "remove member",
+        lambda said: SetMember(said.person(), is_member=False),
+        r"{remove} {person} (?:som|as) (?:a |an )?(?:medlem|member)",
+    ),
+    _row(
+        "add items",
+        _add_items,
+        r"(?:lägga? (?:till|in)|sätta? upp|add)(?!\w)(?P<rest>(?s:.*+))",
+        known="lägg till …|add …",
+    ),
+    _row(
+        "remove deadline",
+        lambda said: RemoveDeadline(said.number()),
+        r"{remove} {D}",
+        r"{remove} deadline(?:n)? (?P<number>\d{1,6})",
+        known="ta bort D3",
+    ),
+    _row("remove item", lambda said: RemoveItem(said.number()), r"{remove} {item}", known="ta bort …|remove …|stryk …"),
+    _row(
+        "remove what",
+        lambda said: Incomplete(Missing.ITEM_NUMBER, said.example("ta bort 4", "remove 4")),
+        r"{remove}(?!\w)[^\n]{0,200}+",
+    ),
+    _row(
+        "move item",
+        lambda said: MoveItem(said.number(), said.number("to")),
+        r"(?:flytta|move) {item} ?(?:upp |ned |ner |up |down )?(?:till|to|->|=>) ?(?:punkt |plats |nummer |nr |position |place |item )?(?P<to>\d{1,6})(?::?[ae])?",
+        known="flytta …|move …",
+    ),
+    _row(
+        "move item first",
+        lambda said: MoveItem(said.number(), 1),
+        r"(?:flytta|move) {item} (?:först|överst|längst upp|till toppen|till början|first|to the top)",
+    ),
+    _row(
+        "move meeting",
+        _move_meeting,
+        r"{meeting} (?:är |blir |har |is |has been |will be |har blivit )?(?:flyttas|flyttat|flyttad|flyttades|skjuts upp|senareläggs|tidigareläggs|moved|moves|postponed|rescheduled)(?!\w)(?P<rest>[^\n]*+)",
+        r"(?:flytta|senarelägga?|tidigarelägga?|skjuta? upp|move|postpone|reschedule) {meeting}(?!\w)(?P<rest>[^\n]*+)",
+        known="mötet flyttas till …|flytta mötet till …|move the meeting to …",
+    ),
+    _row(
+        "move what",
+        lambda said: Incomplete(Missing.MOVE_NUMBERS, said.example("flytta 4 till 2", "move 4 to 2")),
+        r"(?:flytta|move)(?!\w)[^\n]{0,200}+",
+    ),
+    _row(
+        "edit item",
+        _edit_item,
+        r"(?:ändra|redigera|byta?|uppdatera|edit|change|update) {item}(?!\w)(?: ?[:.,])?(?: ?(?:till|to)(?= |:) ?:?)?(?P<rest>(?s:.*+))",
+        known="ändra …|edit …|change …",
+    ),
+    _row(
+        "edit what",
+        lambda said: Incomplete(Missing.ITEM_NUMBER, said.example("ändra 4 Ny rubrik", "edit 4 New title")),
+        r"(?:ändra|redigera|edit)(?!\w)[^\n]{0,200}+",
+    ),
+    _row(
+        "undo",
+        _always(Undo()),
+        r"(?:ångra|undo)(?: (?:det|senaste|det senaste|that|the last one|last))?",
+        known="ångra|undo",
+    ),
+    # The meeting.
+    _row(
+        "when is next",
+        _always(WhenIsNext()),
+        r"(?:när|vilken dag|vilket datum) (?:är|blir|har vi|hålls|infaller|ses vi|möts vi|träffas vi)(?: på)?(?: {meeting})?(?: igen| nästa gång)?",
+        r"när (?:det )?(?:ses|möts|träffas) vi(?: igen| nästa gång)?|nästa möte ?\?|next meeting ?\?",
+        r"when(?: is|'s) {meeting}|when do we meet(?: again| next)?|when are we meeting(?: next| again)?",
+        known="när är nästa möte|when is the next meeting",
+    ),
+    _row(
+        "cancel meeting",
+        _always(CancelMeeting()),
+        r"{meeting} (?:är |blir |har |är tyvärr |blir tyvärr |ställs )?(?:inställt|ställts in|in|avlyst|avbokat)",
+        r"(?:ställa? in|avboka|avlysa?|cancel|call off) {meeting}|(?:inget|det blir inget|no) (?:möte|meeting)",
+        r"{meeting} (?:is |has been |was )?(?:cancell?ed|called off)",
+        known="mötet är inställt|ställ in mötet|the meeting is cancelled|cancel the meeting",
+    ),
+    _row(
+        "meeting is over",
+        _always(MeetingIsOver()),
+        r"{meeting} (?:är |är nu |is |has )?(?:slut|avslutat|klart|över|över nu|over|ended|finished|done)",
+        r"(?:avsluta|end|close) {meeting}|(?:nu är )mötet slut",
+        known="mötet är slut|the meeting is over",
+    ),
+    _row(
+        "plan meeting",
+        _plan,
+        r"(?:(?:planera|boka|lägga? in|kalla till|plan|book|schedule)(?: in)? )?(?:ett |a |the |det |vårt |our )?(?:nästa|nytt|next|new) (?:möte|mötet|träff|tillfälle|gång|meeting)(?!\w)(?: (?:är|blir|hålls|äger rum|infaller|planeras|is|will be|takes place))?(?P<rest>[^\n]*+)",
+        r"(?:planera|boka|kalla till|plan|book|schedule)(?: in)? (?:ett |a |the )?(?:möte|mötet|träff|meeting)(?!\w)(?P<rest>[^\n]*+)",
+        known="nästa möte …|next meeting …",
+    ),
+    _row(
+        "plan meeting by a day",
+        _plan_if_dated,
+        r"(?:möte|mötet|the meeting|meeting|vi ses|vi träffas|we meet)(?!\w)(?: (?:igen|är|blir|hålls|is|will be))?(?P<rest>[^\n]*+)",
+    ),
+    # Who comes.
+    _row(
+        "cannot come",
+        _cannot_come,
+        r"(?:nej,? )?(?:(?:jag|i) (?:tyvärr )?)?(?:kan (?:tyvärr )?inte(?: (?:komma|vara med|delta|medverka|närvara))?(?! ?(?:se|hitta|ihåg|minnas|öppna|skriva|lägga|förstå)\b)(?! (?:komma|vara med) (?:ihåg|på att|åt))"
+        r"|kommer (?:tyvärr )?inte(?: att)?(?: kunna)?(?: (?:komma|delta|vara med))?|har (?:tyvärr )?förhinder|uteblir|förhinder"
+        r"|(?:can'?t|cannot|can not|won'?t|will not)(?: be able to)?(?: (?:come|make it|attend|be there))|(?:am|'m) not coming|am unable to come)"
+        r"(?!\w)(?:{to_it}(?!\w))(?P<rest>[^\n]*+)",
+        r"i'm not coming{to_it}(?P<rest>[^\n]*+)",
+        r"(?P<rest>(?:jag skickar|min ersättare|my substitute|ersättare:)[^\n]{1,200}+)",
+        r"(?P<rest>[^\n]{1,100}?(?:ställe|stället|istället|ersättare|för mig|ersätter mig|instead|instead of me|place|replaces me|replace me))",
+        known="jag kan inte komma|i can't come",
+    ),
+    _row(
+        "can come",
+        _always(CanCome()),
+        r"(?:ja,? |yes,? )?(?:jag )?(?:kommer|kan komma|är med|deltar|kan vara med|kan delta)(?: (?:ändå|gärna|visst|såklart))?{to_it}|jag kan",
+        r"(?:yes,? )?(?:i'?m|i am|i'll|i will|i can) (?:coming|come|be there|attend|in|make it){to_it}|count me in",
+        known="jag kommer|jag kan komma",
+    ),
+    _row(
+        "who is coming",
+        _always(WhoIsComing()),
+        r"(?:vilka|vem|hur många) (?:kommer|deltar|ska komma|är anmälda|kan komma){to_it} ?\??|anmälda|närvaro|närvarolista",
+        r"who(?: is|'s|s) (?:coming|attending){to_it}|who comes|attendance",
+        known="vilka kommer|who is coming",
+    ),
+    # Driv och hinder.
+    _row(
+        "show feedback",
+        _always(ShowFeedback()),
+        r"(?:(?:visa|se|show|the) )*(?:driv (?:och|&|/|\+) ?hinder|drivers? (?:and|&) obstacles?|sammanställning|sammanställningen|summary|feedback|utvärdering|utvärderingen)",
+        known="driv och hinder|sammanställning",
+    ),
+    _row(
+        "close round",
+        _always(CloseRound()),
+        r"(?:stänga?|avsluta|close|end) (?:the |den här )?(?:rundan|omgången|frågan|utvärderingen|driv och hinder|round|feedback)",
+        known="stäng rundan|close the round",
+    ),
+    _row(
+        "feedback without a colon",
+        lambda said: DidYouMean(f"{said.words('heading')}: {said.words('rest')}"),
+        r"(?P<heading>driv|hinder|driver|obstacle) (?!och\b|and\b)(?P<rest>[^\n]+)",
+    ),
+    # Deadlines.
+    _row(
+        "list deadlines",
+        _always(ListDeadlines()),
+        r"(?:(?:visa|lista|se|show|list) )?(?:alla |mina |våra |all |my |our |the )?(?:att-? ?göra|att-? ?göra-? ?listan?|deadlines?|deadlinerna|to-? ?do|to-? ?do list|påminnelser|reminders|uppgifter|tasks)",
+        r"vad (?:ska|har) (?:vi|jag) (?:att )?göra|what is due|what'?s due",
+        known="att göra|deadlines|todo",
+    ),
+    _row(
+        "deadline done",
+        lambda said: DeadlineDone(said.number()),
+        rf"(?:markera )?(?:är )?{_KLAR}(?: med| with)? ?:? ?{{D}}",
+        rf"(?:markera )?{{D}} (?:är |is |som |as )?{_KLAR}",
+        known="klar D3|done D3",
+    ),
+    _row("done what", _done_without_d, rf"{_KLAR}(?: (?P<number>\d{{1,6}}))?"),
+    _row(
+        "remind",
+        _remind,
+        r"(?:påminna?|påmin|remind)(?!\w) ?:?(?P<rest>[^\n]*+)",
+        known="påminn om …|påminn …|remind …",
+    ),
+    _row(
+        "deadline",
+        _deadline,
+        r"(?:(?:ny|new|sätta?|set|lägga? in) )?(?:a |en )?deadline(?:n)?(?!\w)(?: (?:för|for|to))? ?[:-]? ?(?P<rest>[^\n]*+)",
+        known="deadline: …",
+    ),
+    # People and the place.
+    _row(
+        "show members",
+        _always(ShowMembers()),
+        r"(?:(?:visa|lista|show|list) )?(?:the |alla )?(?:medlemmar|medlemmarna|members|deltagarlista|deltagare)",
+        r"(?:vilka|vem) (?:är|ingår)(?: med)?(?: (?:i (?:gruppen|nätverket)|här|medlemmar))?|who are (?:the )?members|who is in the group",
+        r"(?:vem är|who is|who's) (?:the )?(?:vår )?(?:ordförande|sekreterare|chair|secretary)",
+        known="medlemmar|members|vilka är med",
+    ),
+    _row(
+        "role: person",
+        _role,
+        r"(?:(?P<today>i ?dag|today),? )?(?:vår |ny |the |our )?{role}{today} ?(?:är|blir|is|:|will be|=) ?{person}{today}",
+        r"(?P<today>i ?dag|today),? (?:är|is) {person} {role}",
+        known="ordförande är …|sekreterare är …",
+    ),
+    _row(
+        "make somebody",
+        _role,
+        r"(?:göra?|utse|välja?|make|appoint) {person} (?:till |as |to )?(?:vår |ny |the |our )?{role}{today}",
+        known="gör …",
+    ),
+    _row(
+        "somebody is",
+        _role,
+        r"{person}(?:'m| (?:är|blir|is|am|will be)) (?:vår |ny |vår nya |the |our |our new |a )?{role}{today}",
+    ),
+    _row(
+        "somebody is from",
+        lambda said: SetOrganisation(said.person(), said.words("organisation").rstrip(" .!")),
+        r"{person} (?:är|kommer|is|comes|am) (?:här )?(?:från|from) (?P<organisation>[^\n]{1,100})",
+        r"{person}(?:'m) from (?P<organisation>[^\n]{1,100})",
+        r"{person} (?:representerar|företräder|represents?) (?P<organisation>[^\n]{1,100})",
+    ),
+    _row(
+        "somebody is not a member",
+        lambda said: SetMember(said.person(), is_member=False),
+        r"{person} (?:är|is|am) (?:inte|ej|not|no) (?:längre |longer )?(?:a )?(?:medlem|member)",
+    ),
+    _row(
+        "somebody is a member",
+        lambda said: SetMember(said.person()),
+        r"{person} (?:är|is|am) (?:också |also )?(?:a )?(?:medlem|member)",
+    ),
+    _row(
+        "tie chat",
+        lambda said: TieChat(said.words("name").rstrip(" .!")),
+        r"(?:(?:den här|denna|this|the) )?(?:chatten|chatt|chat|konversationen|conversation|kanalen|channel) (?:hör|tillhör|hör ihop|belongs) ?(?:till |to |med )?(?P<name>[^\n]{1,100})",
+        known="den här chatten hör till …|this chat belongs to …",
+    ),
+    _row(
+        "anonymous",
+        _always(SetAnonymous(on=True)),
+        r"(?:anonyma|anonymous) (?:svar|answers)|svara? anonymt|anonymt|anonymous",
+        known="anonyma svar|anonymous answers",
+    ),
+    _row(
+        "named",
+        _always(SetAnonymous(on=False)),
+        r"(?:namngivna|named|öppna|open) (?:svar|answers)|svar med namn|answers with names|inte anonymt|not anonymous",
+        known="namngivna svar|named answers",
+    ),
+    _row(
+        "Swedish",
+        _always(SetLanguage("sv")),
+        r"(?:(?:språk|language) ?:? ?)?(?:på |in |tala |speak |prata |byt till |switch to )?(?:svenska|swedish)",
+        known="svenska",
+    ),
+    _row(
+        "English",
+        _always(SetLanguage("en")),
+        r"(?:(?:språk|language) ?:? ?)?(?:på |in |tala |speak |prata |byt till |switch to )?(?:engelska|english)",
+        known="english",
+    ),
+    # Last, since it takes any sentence that says when at the latest.
+    _row("announced deadline", _announced_deadline, r"[^\n]{1,600}"),
+)

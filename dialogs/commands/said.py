@@ -1,0 +1,148 @@
+"""One thing that was said, while it is being understood: the text, its folded form, and the pattern that fitted."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+import regex
+
+from dialogs.commands.kinds import ME
+from dialogs.dates import FoundDay, FoundTime, find_days, find_time
+from dialogs.text import fold
+
+_ENGLISH = regex.compile(
+    r"\b(?:add|remove|delete|move|edit|change|next|remind|done|meeting|schedule|book|drivers?|obstacles?)\b"
+)
+_ME = frozenset({"jag", "mig", "i", "me", "myself", "mej"})
+_LEFT = regex.compile(r"[^\S\n]{2,}")
+_AROUND = " \t\n,.;:!-–—"
+
+# What a deadline's day is announced by, right before it; the strong ones make a deadline of any sentence.
+_STRONG = r"(?:allra )?senast|no later than|at the latest|by|deadline(?:n)?(?: (?:ar|is))?:?|due(?: on)?"
+_CUE = regex.compile(
+    rf"\b(?:(?P<strong>{_STRONG})|fram till|till|innan|fore|before|until|till och med|t\.?o\.?m\.?|on|den)\s*+$"
+)
+_DANGLING = regex.compile(r"(?:^|\s)(?:senast|ar|is|ska vara klart?|klart?|due|by|den|:)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """`text` is what was said without please-words before it; `folded` the same, folded; `match` is in `folded`."""
+
+    text: str
+    folded: str
+    match: "regex.Match[str]"
+    today: date
+
+    def words(self, group: str) -> str:
+        """What stands in the pattern's `group`, as written, or ""."""
+        start, end = self.match.span(group)
+        return self.text[start:end].strip() if start >= 0 else ""
+
+    def number(self, group: str = "number") -> int:
+        return int(self.match[group])
+
+    def person(self, group: str = "person") -> str:
+        """The person in `group`, as written but for an @; ME for the sender."""
+        return person(self.words(group))
+
+    def example(self, swedish: str, english: str) -> str:
+        """The one of the two that is in the language of what was said."""
+        return english if _ENGLISH.search(self.folded[:100]) else swedish
+
+    def soon(self) -> str:
+        """A day in two weeks as it would be typed, for an example."""
+        day = min(self.today, date.max - timedelta(14)) + timedelta(14)
+        return self.example(f"{day.day}/{day.month}", day.isoformat())
+
+
+def person(words: str) -> str:
+    """The person that `words` name, as written but for an @; ME for the sender."""
+    return ME if fold(words) in _ME else words.lstrip("@").strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """The day in a text, the clock time beside it, and what is left of the text without them."""
+
+    day: FoundDay
+    time: FoundTime | None
+    left: str
+    announced: bool = False
+
+
+def meeting_in(text: str, *, today: date) -> Occasion | None:
+    """The day and time that `text` plans a meeting for; `left` is the place."""
+    days = find_days(text, today=today)
+    if not days:
+        return None
+    day = days[0]
+    without = _blank(text, day.start, day.end)
+    at = find_time(without)
+    if at is not None:
+        without = _blank(without, at.start, at.end)
+    return Occasion(day, at, _place(without))
+
+
+_AROUND_PLACE = frozenset(
+    "till to den pa on at i in kl klockan ar blir is hos via plats place lokal och and from fran the with med".split()  # noqa: SIM905
+)
+
+
+def _place(left: str) -> str:
+    """What is left when day and time were taken out, without the words that led to them."""
+    words = left.split()
+    while words and _leads(words[0]):
+        del words[0]
+    while words and _leads(words[-1]):
+        del words[-1]
+    return " ".join(words).strip(_AROUND)
+
+
+def _leads(word: str) -> bool:
+    bare = fold(word).strip(_AROUND)
+    return not bare or bare in _AROUND_PLACE
+
+
+def deadline_in(text: str, *, today: date) -> Occasion | None:
+    """The day that `text` sets a deadline on: the one that is announced as such, else the last."""
+    days = find_days(text, today=today)
+    if not days:
+        return None
+    folded = fold(text)
+    cues = [(_CUE.search(folded, max(0, day.start - 24), day.start), day) for day in days]
+    strong = [(cue, day) for cue, day in cues if cue and cue["strong"]]
+    weak = [(cue, day) for cue, day in cues if cue]
+    cue, day = (strong or weak[-1:] or cues[-1:])[0]
+    start = cue.start() if cue else day.start
+    end = day.end
+    at = _time_beside(text, start, end)
+    without = _blank(text, start, end)
+    if at is not None:
+        without = _blank(without, at.start, at.end)
+    return Occasion(day, at, title_left(without), announced=bool(strong))
+
+
+def _time_beside(text: str, start: int, end: int) -> FoundTime | None:
+    """The time right after or before the day at [start, end)."""
+    after = find_time(text[end : end + 30], bare=False)
+    if after and not text[end : end + after.start].strip(" ,"):
+        return FoundTime(after.at, after.until, end + after.start, end + after.end)
+    first = max(0, start - 30)
+    before = find_time(text[first:start], bare=False)
+    if before and not text[first + before.end : start].strip(" ,"):
+        return FoundTime(before.at, before.until, first + before.start, first + before.end)
+    return None
+
+
+def title_left(text: str) -> str:
+    """What is left when the day was taken out, without the words and signs that led to it."""
+    title = _LEFT.sub(" ", text).strip(_AROUND)
+    while match := _AFTER_TITLE.search(fold(title[-30:])):
+        title = title[: len(title) - len(title[-30:]) + match.start()].strip(_AROUND)
+    while match := _BEFORE_TITLE.match(fold(title[:30])):
+        title = title[match.end() :].strip(_AROUND)
+    return title
+
+
+def _blank(text: str, start: int, end: int) -> str:
+    return text[:start] + " " * (end - start) + text[end:]
