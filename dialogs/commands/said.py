@@ -21,7 +21,8 @@ _STRONG = r"(?:allra )?senast|no later than|at the latest|by|deadline(?:n)?(?: (
 _CUE = regex.compile(
     rf"\b(?:(?P<strong>{_STRONG})|fram till|till|innan|fore|before|until|till och med|t\.?o\.?m\.?|on|den)\s*+$"
 )
-_DANGLING = regex.compile(r"(?:^|\s)(?:senast|ar|is|ska vara klart?|klart?|due|by|den|:)$")
+_BEFORE_TITLE = regex.compile(r"(?:ar|is|for|kl|den|senast)\s++")
+_AFTER_TITLE = regex.compile(r"(?:^|\s)(?:senast|ar|is|ska vara klart?|klart?|due|by|den|:)$")
 
 
 @dataclass(frozen=True, slots=True)
