@@ -1,0 +1,70 @@
+"""Who may do what: one table, from command to right."""
+
+from collections.abc import Collection
+from enum import StrEnum
+
+from dialogs import commands as c
+from dialogs.model import Role
+
+
+class Right(StrEnum):
+    EVERYBODY = "everybody"
+    OWN = "own"  # a member what is theirs: their item, their deadline, themselves; chair and secretary all
+    LEADERS = "leaders"  # chair and secretary
+
+
+RIGHTS: dict[type[c.Command], Right] = {
+    # The agenda
+    c.AddItems: Right.EVERYBODY,
+    c.ShowAgenda: Right.EVERYBODY,
+    c.PostAgenda: Right.LEADERS,
+    c.EditItem: Right.OWN,
+    c.RemoveItem: Right.OWN,
+    c.MoveItem: Right.LEADERS,
+    c.Undo: Right.OWN,
+    # The meeting
+    c.PlanMeeting: Right.LEADERS,
+    c.MoveMeeting: Right.LEADERS,
+    c.CancelMeeting: Right.LEADERS,
+    c.MeetingIsOver: Right.LEADERS,
+    c.WhenIsNext: Right.EVERYBODY,
+    c.CanCome: Right.EVERYBODY,
+    c.CannotCome: Right.EVERYBODY,
+    c.WhoIsComing: Right.EVERYBODY,
+    # Driv och hinder
+    c.GiveFeedback: Right.EVERYBODY,
+    c.ShowFeedback: Right.EVERYBODY,
+    c.CloseRound: Right.LEADERS,
+    c.SetAnonymous: Right.LEADERS,
+    # Deadlines
+    c.NewDeadline: Right.OWN,
+    c.ListDeadlines: Right.EVERYBODY,
+    c.DeadlineDone: Right.OWN,
+    c.RemoveDeadline: Right.OWN,
+    # People and the place
+    c.ShowMembers: Right.EVERYBODY,
+    c.SetRole: Right.LEADERS,
+    c.SetMember: Right.LEADERS,
+    c.SetOrganisation: Right.OWN,
+    c.TieChat: Right.LEADERS,
+    c.SetLanguage: Right.LEADERS,
+    # Talk
+    c.Help: Right.EVERYBODY,
+    c.Greeting: Right.EVERYBODY,
+    c.DidYouMean: Right.EVERYBODY,
+    c.Incomplete: Right.EVERYBODY,
+    c.NotUnderstood: Right.EVERYBODY,
+}
+
+
+def may(command: c.Command, roles: Collection[Role], *, own: bool = False, led: bool = True) -> bool:
+    """Whether somebody with `roles` may give `command`. `own`: what it is about is theirs. `led`: the group has a
+    chair or a secretary; in one that has neither yet, everybody may."""
+    right = RIGHTS[type(command)]
+    return (
+        right is Right.EVERYBODY
+        or not led
+        or Role.CHAIR in roles
+        or Role.SECRETARY in roles
+        or (right is Right.OWN and own)
+    )
