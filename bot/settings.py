@@ -219,6 +219,8 @@ def _missing(settings: Settings, use: Use) -> list[tuple[str, str]]:
     if use is Use.MANIFEST or (use is Use.SERVE and not settings.local):
         try_it = "" if use is Use.MANIFEST else f"; to try the bot without Teams, set {PREFIX}LOCAL=1"
         require("APP_ID", settings.app_id, f"give the app (client) id of the Azure Bot{try_it}")
+    if use is Use.MANIFEST:
+        require("PUBLIC_URL", settings.public_url, "give the https address under which Teams reaches this bot")
     if use is Use.SERVE and not settings.local:
         require("APP_TENANT_ID", settings.app_tenant_id, "give the directory (tenant) id of the app registration")
         if settings.app_type is AppType.SINGLE_TENANT:

@@ -152,9 +152,11 @@ def test_the_database_can_be_upgraded_before_the_bot_is_registered(given):
     )
 
 
-def test_the_manifest_needs_an_app_id_even_in_local_mode(given):
-    assert "MOTESBOT_APP_ID is not set" in problems(given, Use.MANIFEST, LOCAL="1")[0]
-    assert given(Use.MANIFEST, APP_ID=APP).app_id == APP
+def test_the_manifest_needs_an_app_id_and_an_address_even_in_local_mode(given):
+    app_id, address = problems(given, Use.MANIFEST, LOCAL="1")
+    assert app_id.startswith("MOTESBOT_APP_ID is not set")
+    assert address.startswith("MOTESBOT_PUBLIC_URL is not set")
+    assert given(Use.MANIFEST, APP_ID=APP, PUBLIC_URL="https://motesbot.example.org").app_id == APP
 
 
 def test_secrets_are_shown_nowhere(given):

@@ -1,0 +1,134 @@
+"""The command line: serve, demo, manifest, db upgrade."""
+
+# What a command needs is imported inside it, so that `motesbot --help` answers at once.
+import asyncio
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from bot.settings import Settings, Use
+
+
+def _settings(use: "Use") -> "Settings":
+    from bot.settings import SettingsError, load
+
+    try:
+        return load(use)
+    except SettingsError as problems:
+        raise click.ClickException(f"{problems}\nThe settings are described by: motesbot serve --help") from None
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="motesbot", message="%(version)s")
+def main() -> None:
+    """Mötesbot follows up recurring meetings in Microsoft Teams: agendas, driv och hinder, and deadlines.
+
+    To see it without Teams: motesbot demo
+    """
+
+
+@main.command()
+def serve() -> None:
+    """Serve Teams, until SIGTERM or Ctrl-C.
+
+    Answers on /api/messages, /healthz and /readyz. Everything is decided by the environment:
+
+    \b
+    MOTESBOT_APP_ID            the app (client) id of the Azure Bot; required
+    MOTESBOT_APP_PASSWORD      a client secret; required for SingleTenant
+    MOTESBOT_APP_TENANT_ID     the tenant of the app registration; required
+    MOTESBOT_APP_TYPE          SingleTenant (default) or UserAssignedMSI
+    MOTESBOT_ALLOWED_TENANTS   ids with commas; default: the tenant above
+    MOTESBOT_PUBLIC_URL        https address of this bot, for links to what it makes
+    MOTESBOT_DATABASE_URL      sqlite:///… or postgresql://…; default: a file in
+                               your data folder
+    MOTESBOT_HOST, _PORT       where to listen; default 127.0.0.1 and 3978
+    MOTESBOT_LOCALE            language of new groups: sv (default) or en
+    MOTESBOT_TIMEZONE          of new groups; default Europe/Stockholm
+    MOTESBOT_LOG_FORMAT        json (default) or text
+    MOTESBOT_LOCAL             1: no authentication, on this machine only
+    MOTESBOT_SERVICE_HOSTS     hosts that answers are sent to, with commas;
+                               default: those of Teams
+    MOTESBOT_OPENID_METADATA_URL, _TOKEN_URL
+                               other addresses than Microsoft's, for tests
+    """
+    from bot.settings import Use
+
+    # What is missing is said before half a second is spent on loading all the rest.
+    settings = _settings(Use.SERVE)
+    from bot import app, logs
+
+    logs.configure(settings.log_format)
+    asyncio.run(app.serve(settings))
+
+
+@main.command()
+@click.option("--port", default=3978, show_default=True, type=click.IntRange(1, 65535), help="Where the bot listens.")
+@click.option(
+    "--client-port", default=56150, show_default=True, type=click.IntRange(1, 65535), help="Where the emulator listens."
+)
+@click.option("--client/--no-client", default=True, show_default=True, help="Start Microsoft's emulator too.")
+def demo(port: int, client_port: int, *, client: bool) -> None:
+    """Try the bot on this machine, with a group of fictional people and nothing of Teams.
+
+    A new database in a temporary folder, a meeting this week, an agenda, an open round of driv och hinder and a
+    deadline whose reminder comes within a minute. Beside it Microsoft's emulator, where Node is or can be had: its
+    address is printed. The first time it is fetched by npm. It listens on every network interface of this machine.
+    """
+    from bot import demo as living_example
+    from bot import logs
+    from bot.settings import LogFormat
+
+    logs.configure(LogFormat.TEXT)
+    asyncio.run(living_example.run(port=port, client_port=client_port if client else None))
+
+
+@main.command()
+@click.option(
+    "-o",
+    "--output",
+    default="motesbot.zip",
+    show_default=True,
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="The file to write.",
+)
+def manifest(output: Path) -> None:
+    """Build the app package that an administrator uploads to Teams.
+
+    Made from MOTESBOT_APP_ID and MOTESBOT_PUBLIC_URL, whose host becomes the app's valid domain, and which is shown as
+    its website. The same settings always give the same file.
+    """
+    from bot.settings import Use
+    from manifest.package import build
+
+    settings = _settings(Use.MANIFEST)
+    assert settings.public_url  # noqa: S101 - the manifest's settings are refused without it
+    output.write_bytes(build(app_id=settings.app_id, public_url=settings.public_url))
+    click.echo(f"{output}: upload it in the Teams admin centre, under Teams apps, Manage apps.")
+
+
+@main.group()
+def db() -> None:
+    """The database."""
+
+
+@db.command()
+def upgrade() -> None:
+    """Bring the database of MOTESBOT_DATABASE_URL to this version's form.
+
+    `serve` does this by itself when it starts; on its own it is for those who do it before. Back up first.
+    """
+    from bot.settings import Use
+    from storage.database import upgrade as bring_up_to_date
+
+    settings = _settings(Use.DATABASE)
+    if folder := settings.database_folder:
+        folder.mkdir(parents=True, exist_ok=True)
+    bring_up_to_date(settings.database_url)
+    click.echo(f"{settings.database_shown} is up to date.")
+
+
+if __name__ == "__main__":
+    main(prog_name="motesbot")
