@@ -38,7 +38,7 @@ MENTION = '<span itemscope itemtype="http://schema.skype.com/Mention" itemid="0"
         ("<table><tr><td>a<table><tr><td>b</td></tr></table></td><td>c</td></tr></table>", "a b\tc"),
         ("<blockquote>citat</blockquote>svar", "citat\nsvar"),
         (
-            '<blockquote itemscope itemtype="http://schema.skype.com/Reply"><p>någon annans ord</p></blockquote><p>mina</p>',
+            '<blockquote itemtype="http://schema.skype.com/Reply"><p>någon annans ord</p></blockquote><p>mina</p>',
             "mina",
         ),
         ("<pre>a\n  b\n\nc</pre>", "a\n  b\n\nc"),

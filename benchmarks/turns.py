@@ -1,0 +1,365 @@
+"""What one turn costs in CPU: the stock SDK, this bot, and bare aiohttp as the limit, side by side in one run.
+
+    python benchmarks/turns.py [--handler module:factory] [--rounds 3] [--turns 1500]
+
+Each server is a process of its own and reports its own CPU time (all its threads); the client, the issuer of tokens and
+the connector that takes the replies live in this process. Trust the ratios within a run, not the milliseconds.
+`--handler` names an async factory that takes a directory for its files and gives the handler of events that the wired
+bot would have; without it the handler does nothing but answer. The stock SDK reaches Entra without TLS here, which is
+to its advantage.
+"""
+
+import argparse
+import asyncio
+import importlib
+import json
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+import aiohttp
+from aiohttp import web
+
+sys.path.insert(0, str(Path(__file__).parent.parent))
+
+from bot.events import Answer, Event, MessageReceived, ShowText
+from bot.messenger import Address
+from bot.teams.endpoint import TeamsEndpoint
+from bot.teams.messenger import TeamsMessenger
+from bot.teams.settings import TeamsSettings
+from dialogs.message import Message
+from tests.connector.issuer import Issuer
+from tests.connector.places import APP_ID, BOT_ID, TENANT, guid
+
+CONCURRENCY = 16
+KINDS = {
+    "stock": "stock CloudAdapter, echo",
+    "ours": "ours, card answer",
+    "ours, new tokens": "ours, card answer, every token a new one",
+    "ours, echo": "ours, echo (one send in the turn)",
+    "bare": "bare aiohttp",
+    "bare, stored": "bare aiohttp, one SQLite transaction",
+}
+
+
+# The servers, each in its own process.
+
+
+async def stock(app: web.Application, told: dict[str, str]) -> None:
+    import requests
+    from botbuilder.core import ActivityHandler, TurnContext
+    from botbuilder.integration.aiohttp import CloudAdapter
+    from botframework.connector.auth import (
+        BotFrameworkAuthenticationFactory,
+        PasswordServiceClientCredentialFactory,
+        microsoft_app_credentials,
+    )
+
+    class Loopback(requests.Session):
+        """What MSAL makes for each of its apps, pointed at our Entra."""
+
+        def request(self, method: str, url: str, *args: Any, **kwargs: Any) -> requests.Response:
+            url = url.replace("https://login.microsoftonline.com", told["entra"])
+            return super().request(method, url, *args, **kwargs)
+
+    real = microsoft_app_credentials.ConfidentialClientApplication
+    microsoft_app_credentials.ConfidentialClientApplication = lambda **kwargs: real(http_client=Loopback(), **kwargs)
+
+    class Echo(ActivityHandler):
+        async def on_message_activity(self, turn_context: TurnContext) -> None:
+            await turn_context.send_activity("Hej")
+
+    authentication = BotFrameworkAuthenticationFactory.create(
+        validate_authority=True,
+        to_channel_from_bot_login_url="https://login.microsoftonline.com/botframework.com",
+        to_channel_from_bot_oauth_scope="https://api.botframework.com",
+        to_bot_from_channel_token_issuer="https://api.botframework.com",
+        oauth_url="https://token.botframework.com",
+        to_bot_from_channel_open_id_metadata_url=told["metadata"],
+        to_bot_from_emulator_open_id_metadata_url=told["metadata"],
+        caller_id="urn:botframework:azure",
+        credential_factory=PasswordServiceClientCredentialFactory(APP_ID, "secret", TENANT),
+    )
+    adapter, bot = CloudAdapter(authentication), Echo()
+
+    async def handle(request: web.Request) -> web.Response:
+        return await adapter.process(request, bot)
+
+    app.router.add_post("/api/messages", handle)
+
+
+async def ours(app: web.Application, told: dict[str, str]) -> None:
+    settings = TeamsSettings(
+        APP_ID,
+        "secret",
+        TENANT,
+        service_hosts=("127.0.0.1",),
+        openid_metadata_url=told["metadata"],
+        token_url=told["token"],
+    )
+    session = aiohttp.ClientSession()
+    app.on_cleanup.append(lambda _: session.close())
+    messenger = TeamsMessenger(settings, session)
+
+    async def nothing(event: Event) -> Answer:
+        if isinstance(event, MessageReceived):
+            place = event.place
+            address = Address(place.tenant_id, place.conversation, place.service_url, place.bot_id)
+            await messenger.post(address, Message(text="Hej"))
+            return None
+        return ShowText("Tack!")
+
+    dispatch: Callable[[Event], Awaitable[Answer]] = nothing
+    if told["handler"] and told["kind"] != "ours, echo":
+        module, _, factory = told["handler"].partition(":")
+        dispatch = await getattr(importlib.import_module(module), factory)(Path(told["directory"]))
+    app.add_routes(TeamsEndpoint(settings, dispatch, session).routes())
+
+
+async def bare(app: web.Application, _told: dict[str, str]) -> None:
+    async def handle(request: web.Request) -> web.Response:
+        await request.json()
+        return web.json_response(
+            {"statusCode": 200, "type": "application/vnd.microsoft.activity.message", "value": "!"}
+        )
+
+    app.router.add_post("/api/messages", handle)
+
+
+async def bare_stored(app: web.Application, told: dict[str, str]) -> None:
+    import sqlalchemy as sa
+    from sqlalchemy.dialects.sqlite import insert
+    from sqlalchemy.ext.asyncio import create_async_engine
+
+    engine = create_async_engine(f"sqlite+aiosqlite:///{told['directory']}/bare.sqlite3", pool_size=1, max_overflow=0)
+
+    @sa.event.listens_for(engine.sync_engine, "connect")
+    def connected(connection: Any, _record: Any) -> None:
+        connection.isolation_level = None
+        cursor = connection.cursor()
+        for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=10000"):
+            cursor.execute(f"PRAGMA {pragma}")
+        cursor.close()
+
+    @sa.event.listens_for(engine.sync_engine, "begin")
+    def begun(connection: Any) -> None:
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+    table = sa.Table(
+        "answer",
+        sa.MetaData(),
+        sa.Column("round", sa.String, primary_key=True),
+        sa.Column("member", sa.String, primary_key=True),
+        sa.Column("text", sa.String),
+    )
+    async with engine.begin() as connection:
+        await connection.run_sync(table.create)
+    app.on_cleanup.append(lambda _: engine.dispose())
+
+    async def handle(request: web.Request) -> web.Response:
+        activity = await request.json()
+        text = activity["value"]["action"]["data"]["driv"]
+        async with engine.begin() as connection:
+            await connection.execute(
+                insert(table)
+                .values(round="r1", member=activity["from"]["id"], text=text)
+                .on_conflict_do_update(index_elements=["round", "member"], set_={"text": text})
+            )
+        return web.json_response(
+            {"statusCode": 200, "type": "application/vnd.microsoft.activity.message", "value": "!"}
+        )
+
+    app.router.add_post("/api/messages", handle)
+
+
+async def serve(told: dict[str, str]) -> None:
+    app = web.Application()
+    builders = {"stock": stock, "bare": bare, "bare, stored": bare_stored}
+    await builders.get(told["kind"], ours)(app, told)
+
+    async def cpu(_: web.Request) -> web.Response:
+        return web.json_response(time.process_time())
+
+    app.router.add_get("/cpu", cpu)
+    runner = web.AppRunner(app, access_log=None)
+    await runner.setup()
+    site = web.TCPSite(runner, "127.0.0.1", 0)
+    await site.start()
+    print(runner.addresses[0][1], flush=True)
+    # Until our parent closes our standard input.
+    await asyncio.to_thread(sys.stdin.read)
+    await runner.cleanup()
+
+
+# The client, the issuer and the connector.
+
+
+@asynccontextmanager
+async def surroundings() -> AsyncIterator[dict[str, str]]:
+    """Entra as MSAL wants it, and a connector that takes whatever is sent."""
+
+    async def discovery(_: web.Request) -> web.Response:
+        base = "https://login.microsoftonline.com"
+        return web.json_response(
+            {
+                "issuer": f"{base}/{TENANT}/v2.0",
+                "authorization_endpoint": f"{base}/{TENANT}/oauth2/v2.0/authorize",
+                "token_endpoint": f"{base}/{TENANT}/oauth2/v2.0/token",
+                "tenant_discovery_endpoint": f"{base}/{TENANT}/v2.0/.well-known/openid-configuration",
+                "metadata": [],
+            }
+        )
+
+    async def token(_: web.Request) -> web.Response:
+        return web.json_response({"token_type": "Bearer", "expires_in": 3600, "access_token": "token"})
+
+    async def accepted(request: web.Request) -> web.Response:
+        await request.read()
+        return web.json_response({"id": "1"}, status=201)
+
+    app = web.Application()
+    app.add_routes(
+        [
+            web.post("/emea/{path:.*}", accepted),
+            web.post("/{path:.*}", token),
+            web.get("/{path:.*}", discovery),
+        ]
+    )
+    runner = web.AppRunner(app, access_log=None)
+    await runner.setup()
+    await web.TCPSite(runner, "127.0.0.1", 0).start()
+    issuer = Issuer(APP_ID)
+    issuer.start()
+    url = f"http://127.0.0.1:{runner.addresses[0][1]}"
+    try:
+        yield {"entra": url, "service": f"{url}/emea/", "metadata": issuer.metadata_url, "token": f"{url}/token"}
+    finally:
+        issuer.stop()
+        await runner.cleanup()
+
+
+class Server:
+    def __init__(self, kind: str, told: dict[str, str]) -> None:
+        self.kind = kind
+        told = {**told, "kind": kind}
+        self._process = subprocess.Popen(
+            [sys.executable, "-W", "ignore", __file__, "--serve", json.dumps(told)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+            env={**os.environ, "PYTHONHASHSEED": "0"},
+        )
+        assert self._process.stdout
+        self.url = f"http://127.0.0.1:{int(self._process.stdout.readline())}"
+
+    def close(self) -> None:
+        self._process.communicate("")
+
+    async def cpu(self, session: aiohttp.ClientSession) -> float:
+        async with session.get(f"{self.url}/cpu") as response:
+            return await response.json()
+
+
+def activity(kind: str, service_url: str, number: int) -> dict[str, Any]:
+    person = guid("person", str(number % 50))
+    common = {
+        "id": f"f:{number}",
+        "timestamp": "2025-06-16T07:00:00.1234567Z",
+        "localTimestamp": "2025-06-16T09:00:00.1234567+02:00",
+        "localTimezone": "Europe/Stockholm",
+        "channelId": "msteams",
+        "serviceUrl": service_url,
+        "from": {"id": f"29:{person}", "name": "Karin Ek", "aadObjectId": person},
+        "recipient": {"id": BOT_ID, "name": "Mötesbot"},
+        "conversation": {"id": "19:x@thread.v2", "conversationType": "groupChat", "isGroup": True, "tenantId": TENANT},
+        "channelData": {"tenant": {"id": TENANT}, "source": {"name": "message"}},
+        "entities": [{"type": "clientInfo", "locale": "sv-SE", "country": "SE", "platform": "Web"}],
+        "locale": "sv-SE",
+    }
+    if "echo" in KINDS[kind]:
+        return {**common, "type": "message", "text": "hej"}
+    data = {"round": "r1", "driv": "Bra stämning", "hinder": "Ont om tid"}
+    action = {"type": "Action.Execute", "title": "Skicka", "verb": "feedback.answer", "data": data}
+    return {
+        **common,
+        "type": "invoke",
+        "name": "adaptiveCard/action",
+        "replyToId": "1",
+        "value": {"action": action, "trigger": "manual"},
+    }
+
+
+async def round_of(server: Server, told: dict[str, str], turns: int, session: aiohttp.ClientSession) -> float:
+    """CPU milliseconds a turn."""
+    issuer = Issuer(APP_ID)
+    one = issuer.token(told["service"])
+    bodies = [json.dumps(activity(server.kind, told["service"], number)).encode() for number in range(turns)]
+    tokens = [issuer.token(told["service"], jti=os.urandom(8).hex()) if "new" in server.kind else one for _ in bodies]
+    waiting = iter(zip(bodies, tokens, strict=True))
+
+    async def worker() -> None:
+        for body, token in waiting:
+            headers = {"Authorization": f"Bearer {token}", "Content-Type": "application/json"}
+            async with session.post(f"{server.url}/api/messages", data=body, headers=headers) as response:
+                await response.read()
+                if response.status not in (200, 201):
+                    raise SystemExit(f"{server.kind}: answered {response.status}")
+
+    begun = await server.cpu(session)
+    await asyncio.gather(*(worker() for _ in range(CONCURRENCY)))
+    return (await server.cpu(session) - begun) / turns * 1000
+
+
+async def measure(handler: str, rounds: int, turns: int) -> None:
+    spent: dict[str, list[float]] = {kind: [] for kind in KINDS}
+    async with surroundings() as told, aiohttp.ClientSession() as session:
+        with tempfile.TemporaryDirectory() as directory:
+            servers = []
+            for number, kind in enumerate(KINDS):
+                own = tempfile.mkdtemp(prefix=str(number), dir=directory)
+                servers.append(Server(kind, {**told, "handler": handler, "directory": own}))
+            try:
+                for server in servers:
+                    await round_of(server, told, 50, session)
+                # Kind after kind within each round, so that a noisy neighbour disturbs all of them alike.
+                for _ in range(rounds):
+                    for server in servers:
+                        few = max(50, turns // 10) if server.kind == "stock" else turns
+                        spent[server.kind].append(await round_of(server, told, few, session))
+            finally:
+                for server in servers:
+                    server.close()
+    report(spent, handler)
+
+
+def report(spent: dict[str, list[float]], handler: str) -> None:
+    stock_ms, bare_ms = statistics.median(spent["stock"]), statistics.median(spent["bare"])
+    print(f"CPU of one turn, median of {len(spent['stock'])} rounds; handler: {handler or 'none, answers at once'}\n")
+    print(f"{'':46}{'ms/turn':>9}{'x bare':>9}{'of stock':>10}")
+    for kind, title in KINDS.items():
+        ms = statistics.median(spent[kind])
+        print(f"{title:46}{ms:9.3f}{ms / bare_ms:9.1f}{'1/' + format(stock_ms / ms, '.1f'):>10}")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--handler", default="", help="module:factory of the handler of events")
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--turns", type=int, default=1500)
+    parser.add_argument("--serve", help=argparse.SUPPRESS)
+    given = parser.parse_args()
+    if given.serve:
+        asyncio.run(serve(json.loads(given.serve)))
+    else:
+        asyncio.run(measure(given.handler, given.rounds, given.turns))
+
+
+if __name__ == "__main__":
+    main()
