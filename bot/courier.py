@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from functools import partial
 from typing import Any, TypeVar
 
-from sqlalchemy.exc import DBAPIError, IntegrityError, SQLAlchemyError
+from sqlalchemy.exc import IntegrityError, OperationalError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.budgets import Budgets
@@ -135,7 +135,7 @@ class Courier:
         self._stopping = False
         self._in_doubt = False
         self._fatal: BaseException | None = None
-        self._next_due_at: datetime | None = None
+        self._look_again_at: datetime | None = None
         db.on_commit(self.wake)
 
     def wake(self) -> None:
@@ -184,8 +184,8 @@ class Courier:
     def seconds_to_sleep(self, now: datetime) -> float:
         """Until the next row is due, but never long; while all slots are taken, until one of them is free."""
         wait = LONGEST_SLEEP
-        if len(self._held) < self._slots and self._next_due_at is not None:
-            wait = min(wait, self._next_due_at - now)
+        if len(self._held) < self._slots and self._look_again_at is not None:
+            wait = min(wait, self._look_again_at - now)
         return max(0.0, wait.total_seconds())
 
     # -- the one loop
@@ -207,7 +207,7 @@ class Courier:
                 refused = await outbox.record(tx, outcomes, now=now)
                 claimed = await self._claim(tx, free, now)
                 if len(claimed) < free:
-                    self._next_due_at = await outbox.next_due_at(tx, now=now)
+                    self._look_again_at = await outbox.look_again_at(tx, now=now)
         except _ClaimLost:
             self._wake.set()
             return 0
@@ -296,6 +296,9 @@ class Courier:
                 delivery = waiting.pop(0)
                 log.error("composing a delivery failed: id=%s %s", delivery.id, poison)  # noqa: TRY400
                 self._hand_in(Outcome(delivery, Status.DEAD, last_error=f"composer:{poison}"))
+            except _PutOff as error:
+                delivery = waiting.pop(0)
+                self._hand_in(self._again(delivery, error=f"composer:{error}"))
             except (SQLAlchemyError, OSError) as error:
                 log.warning("composing was put off: %s", type(error).__name__)
                 for delivery in waiting:
@@ -315,10 +318,8 @@ class Courier:
             return Outcome(delivery, Status.DEAD, last_error="no_composer")
         try:
             letter = await composer(tx, delivery, now)
-        except DBAPIError as error:
-            if error.connection_invalidated or "OperationalError" in type(error).__name__:
-                raise
-            raise _Poison(type(error).__name__) from error
+        except OperationalError as error:
+            raise _PutOff(type(error).__name__) from error
         except Exception as error:
             raise _Poison(type(error).__name__) from error
         match letter:
@@ -453,6 +454,10 @@ class _Line:
 
 class _Poison(Exception):  # noqa: N818
     """The composer cannot write this letter; the name of the error's class."""
+
+
+class _PutOff(Exception):  # noqa: N818
+    """The database did not answer the composer; the name of the error's class."""
 
 
 def _given_back(delivery: Delivery, until: datetime) -> Outcome:

@@ -1,9 +1,10 @@
 """Ticks. It holds nothing that would be missed: what is due stands in the database, and any tick can find it."""
 
+import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable, Mapping
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.interval import IntervalTrigger
@@ -15,58 +16,46 @@ from storage.seen import forget_old_sightings
 log = logging.getLogger(__name__)
 
 REAP_EVERY = timedelta(seconds=10)
+CHORES_EVERY = timedelta(seconds=15)
 FORGET_EVERY = timedelta(hours=1)
+LAST_WORDS = 5.0
+"""Seconds that a tick under way has to end when the process stops."""
 
-
-@dataclass(frozen=True, slots=True)
-class Tick:
-    """`do` is called when the schedule starts and then at this interval, never twice at once."""
-
-    name: str
-    every: timedelta
-    do: Callable[[], Awaitable[None]]
-
-
-def reaping(db: Database, clock: Callable[[], datetime]) -> Tick:
-    """Judges the deliveries whose process has died."""
-
-    async def reap() -> None:
-        async with db.write() as tx:
-            lost = await outbox.reap(tx, now=clock())
-        if lost:
-            log.warning("%s deliveries had outlived their lease", lost)
-
-    return Tick("reap", REAP_EVERY, reap)
-
-
-def forgetting(db: Database, clock: Callable[[], datetime]) -> Tick:
-    """Forgets which activities were seen days ago."""
-
-    async def forget() -> None:
-        async with db.write() as tx:
-            await forget_old_sightings(tx, now=clock())
-
-    return Tick("forget", FORGET_EVERY, forget)
+Chore = Callable[[], Awaitable[Any]]
 
 
 class Schedule:
-    """The ticks of this process. `last_tick_at` is when any of them last began, whether or not it went well: a database
-    that is away for a while is no reason to have the process restarted."""
+    """The ticks of this process: its own (judging the deliveries whose process has died, forgetting old activities) and
+    `chores`, each when the process starts and then every 15 seconds, never twice at once.
 
-    def __init__(self, ticks: Iterable[Tick], *, clock: Callable[[], datetime]) -> None:
+    `last_tick_at` is when any of them last began, whether or not it went well: a database that is away for a while is
+    no reason to have the process restarted.
+    """
+
+    def __init__(
+        self, db: Database, *, clock: Callable[[], datetime], chores: Mapping[str, Chore] | None = None
+    ) -> None:
         self.last_tick_at: datetime | None = None
+        self._db = db
         self._clock = clock
-        self._ticks = {tick.name: tick for tick in ticks}
+        self._chores: dict[str, tuple[timedelta, Chore]] = {
+            "reap": (REAP_EVERY, self._reap),
+            "forget": (FORGET_EVERY, self._forget),
+            **{name: (CHORES_EVERY, chore) for name, chore in (chores or {}).items()},
+        }
+        self._under_way: set[str] = set()
+        self._quiet = asyncio.Event()
+        self._quiet.set()
         self._scheduler = AsyncIOScheduler(timezone=UTC)
 
     def start(self) -> None:
         """Needs a running event loop."""
-        for tick in self._ticks.values():
+        for name, (every, _) in self._chores.items():
             self._scheduler.add_job(
                 self.tick,
-                IntervalTrigger(seconds=tick.every.total_seconds(), timezone=UTC),
-                args=(tick.name,),
-                id=tick.name,
+                IntervalTrigger(seconds=every.total_seconds(), timezone=UTC),
+                args=(name,),
+                id=name,
                 max_instances=1,
                 coalesce=True,
                 # However late: it is better late than left out.
@@ -75,14 +64,43 @@ class Schedule:
             )
         self._scheduler.start()
 
-    def stop(self) -> None:
-        if self._scheduler.running:
-            self._scheduler.shutdown(wait=False)
+    def soon(self, name: str) -> None:
+        """Have this chore done now rather than at its next tick."""
+        if self._scheduler.running and name not in self._under_way:
+            self._scheduler.modify_job(name, next_run_time=datetime.now(UTC))
+
+    async def stop(self) -> None:
+        """No tick begins any more, and those under way have ended or been cancelled."""
+        if not self._scheduler.running:
+            return
+        self._scheduler.pause()
+        try:
+            async with asyncio.timeout(LAST_WORDS):
+                await self._quiet.wait()
+        except TimeoutError:
+            log.warning("cancelled in mid-tick: %s", sorted(self._under_way))
+        self._scheduler.shutdown(wait=False)
 
     async def tick(self, name: str) -> None:
-        """Do what is to be done at this tick. Never raises: the next tick must come."""
+        """Do this chore. Never raises: the next tick must come."""
         self.last_tick_at = self._clock()
+        self._under_way.add(name)
+        self._quiet.clear()
         try:
-            await self._ticks[name].do()
+            await self._chores[name][1]()
         except Exception as error:  # noqa: BLE001 - and no traceback: it could show what somebody has written
             log.error("tick %s failed: %s", name, type(error).__name__)  # noqa: TRY400
+        finally:
+            self._under_way.discard(name)
+            if not self._under_way:
+                self._quiet.set()
+
+    async def _reap(self) -> None:
+        async with self._db.write() as tx:
+            lost = await outbox.reap(tx, now=self._clock())
+        if lost:
+            log.warning("%s deliveries had outlived their lease", lost)
+
+    async def _forget(self) -> None:
+        async with self._db.write() as tx:
+            await forget_old_sightings(tx, now=self._clock())

@@ -2,6 +2,7 @@
 
 import contextlib
 import hashlib
+import logging
 import secrets
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
@@ -17,6 +18,11 @@ from sqlalchemy.pool import NullPool
 BUSY_TIMEOUT_MS = 10_000
 MIGRATIONS = Path(__file__).parent / "migrations"
 _PROMISED = "motesbot.promised"
+
+# At DEBUG it logs every statement with its parameters: what members have written.
+logging.getLogger("aiosqlite").setLevel(logging.INFO)
+# For the same reason errors do not show them.
+_DISCREET: dict[str, Any] = {"hide_parameters": True}
 
 
 def new_id() -> str:
@@ -36,13 +42,13 @@ class Database:
         if self.is_sqlite:
             # SQLite has one writer at a time anyway. With one connection the writers of this process queue in order
             # in the pool; with several they would poll the lock, and some would starve.
-            self._writer = create_async_engine(_url(self.url, "aiosqlite"), pool_size=1, max_overflow=0)
-            self._reader = create_async_engine(_url(self.url, "aiosqlite"), pool_size=4, max_overflow=4)
+            self._writer = create_async_engine(_url(self.url, "aiosqlite"), **_DISCREET, pool_size=1, max_overflow=0)
+            self._reader = create_async_engine(_url(self.url, "aiosqlite"), **_DISCREET, pool_size=4, max_overflow=4)
             _tune_sqlite(self._writer.sync_engine, begin="BEGIN IMMEDIATE")
             _tune_sqlite(self._reader.sync_engine, begin="BEGIN", read_only=True)
         else:
             self._writer = create_async_engine(
-                _url(self.url, "psycopg"), pool_size=10, max_overflow=10, pool_pre_ping=True
+                _url(self.url, "psycopg"), **_DISCREET, pool_size=10, max_overflow=10, pool_pre_ping=True
             )
             self._reader = self._writer.execution_options(postgresql_readonly=True)
 
@@ -99,7 +105,7 @@ def upgrade(url: str, revision: str = "head") -> None:
     is_sqlite = parsed.get_backend_name() == "sqlite"
     if is_sqlite and parsed.database:
         Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
-    engine = create_engine(_url(parsed, "pysqlite" if is_sqlite else "psycopg"), poolclass=NullPool)
+    engine = create_engine(_url(parsed, "pysqlite" if is_sqlite else "psycopg"), **_DISCREET, poolclass=NullPool)
     if is_sqlite:
         # A table that is rebuilt is dropped under its old name, and with the keys on that deletes its children.
         # They cannot be switched off inside a transaction.

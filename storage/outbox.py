@@ -371,15 +371,22 @@ async def claim(
     return sorted(claimed, key=lambda d: (d.due_at, d.id))
 
 
-async def next_due_at(tx: AsyncConnection, *, now: datetime) -> datetime | None:
-    """When there may be something to claim next, given that all that can be claimed now has been."""
-    pending = select(func.min(outbox.c.next_attempt_at)).where(text("status = 'pending'"))
-    first = (await tx.execute(pending)).scalar_one()
+async def next_due_at(tx: AsyncConnection) -> datetime | None:
+    """When the first of all that waits is to be tried; in the past, if it is overdue."""
+    return (await tx.execute(_first_pending)).scalar_one()  # type: ignore[no-any-return]
+
+
+async def look_again_at(tx: AsyncConnection, *, now: datetime) -> datetime | None:
+    """When there may be something to claim, given that all that can be claimed now has been."""
+    first = await next_due_at(tx)
     if first is None or first > now:
-        return first  # type: ignore[no-any-return]
+        return first
     # It waits for another of its conversation, perhaps one in the hands of another process, which cannot wake us.
-    later = (await tx.execute(pending.where(outbox.c.next_attempt_at > now))).scalar_one()
+    later = (await tx.execute(_first_pending.where(outbox.c.next_attempt_at > now))).scalar_one()
     return min(later or now + POLL, now + POLL)
+
+
+_first_pending = select(func.min(outbox.c.next_attempt_at)).where(text("status = 'pending'"))
 
 
 # -- record

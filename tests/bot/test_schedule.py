@@ -2,41 +2,74 @@
 
 import asyncio
 import logging
-from datetime import timedelta
 
 import pytest
 
-from bot.schedule import Schedule, Tick, forgetting, reaping
+from bot.schedule import Schedule
 from storage import outbox
 from storage.database import Database
 from storage.seen import first_sight
 from tests.fakes import FakeClock
 from tests.storage.test_outbox import a_promise, statuses
 
-EVERY = timedelta(hours=1)
 
+async def test_every_chore_is_done_as_soon_as_the_process_starts(sqlite: Database, clock: FakeClock) -> None:
+    done = {"a": asyncio.Event(), "b": asyncio.Event()}
 
-async def test_every_tick_comes_as_soon_as_the_process_starts(clock: FakeClock) -> None:
-    came = {"a": asyncio.Event(), "b": asyncio.Event()}
+    async def a() -> None:
+        done["a"].set()
 
-    def tick(name: str) -> Tick:
-        async def do() -> None:
-            came[name].set()
+    async def b() -> None:
+        done["b"].set()
 
-        return Tick(name, EVERY, do)
-
-    schedule = Schedule([tick("a"), tick("b")], clock=clock)
+    schedule = Schedule(sqlite, clock=clock, chores={"a": a, "b": b})
     assert schedule.last_tick_at is None
     schedule.start()
     async with asyncio.timeout(5):
-        await came["a"].wait()
-        await came["b"].wait()
-    schedule.stop()
+        await done["a"].wait()
+        await done["b"].wait()
+    await schedule.stop()
     assert schedule.last_tick_at == clock()
 
 
-async def test_a_tick_that_fails_is_told_by_its_class_and_the_next_one_comes(
-    clock: FakeClock, caplog: pytest.LogCaptureFixture
+async def test_a_chore_that_is_wanted_soon_does_not_wait_for_its_tick(sqlite: Database, clock: FakeClock) -> None:
+    done: asyncio.Queue[None] = asyncio.Queue()
+
+    async def chore() -> None:
+        done.put_nowait(None)
+
+    schedule = Schedule(sqlite, clock=clock, chores={"chore": chore})
+    schedule.soon("chore")
+    schedule.start()
+    async with asyncio.timeout(5):
+        await done.get()
+        schedule.soon("chore")
+        await done.get()
+    await schedule.stop()
+
+
+async def test_a_stop_lets_the_tick_under_way_end(sqlite: Database, clock: FakeClock) -> None:
+    begun, may_end, ended = asyncio.Event(), asyncio.Event(), asyncio.Event()
+
+    async def slow() -> None:
+        begun.set()
+        await may_end.wait()
+        ended.set()
+
+    schedule = Schedule(sqlite, clock=clock, chores={"slow": slow})
+    schedule.start()
+    async with asyncio.timeout(5):
+        await begun.wait()
+        stopping = asyncio.create_task(schedule.stop())
+        await asyncio.sleep(0)
+        assert not stopping.done()
+        may_end.set()
+        await stopping
+    assert ended.is_set()
+
+
+async def test_a_chore_that_fails_is_told_by_its_class_and_the_next_tick_comes(
+    sqlite: Database, clock: FakeClock, caplog: pytest.LogCaptureFixture
 ) -> None:
     calls = 0
 
@@ -45,7 +78,7 @@ async def test_a_tick_that_fails_is_told_by_its_class_and_the_next_one_comes(
         calls += 1
         raise ValueError("Karin skrev att budgeten är för liten")
 
-    schedule = Schedule([Tick("fail", EVERY, fail)], clock=clock)
+    schedule = Schedule(sqlite, clock=clock, chores={"fail": fail})
     with caplog.at_level(logging.ERROR):
         await schedule.tick("fail")
         clock.advance(hours=1)
@@ -60,7 +93,7 @@ async def test_a_tick_judges_the_deliveries_of_a_dead_process(database: Database
     async with database.write() as tx:
         await outbox.promise(tx, [a_promise(clock)], now=clock())
         await outbox.claim(tx, owner="dead", free=1, now=clock())
-    schedule = Schedule([reaping(database, clock)], clock=clock)
+    schedule = Schedule(database, clock=clock)
     await schedule.tick("reap")
     assert await statuses(database) == ["sending"]
     clock.advance(seconds=61)
@@ -73,7 +106,7 @@ async def test_a_tick_forgets_what_was_seen_days_ago(database: Database, clock: 
         async with database.write() as tx:
             return await first_sight(tx, "t", "19:a", "1", now=clock())
 
-    schedule = Schedule([forgetting(database, clock)], clock=clock)
+    schedule = Schedule(database, clock=clock)
     assert await sight()
     clock.advance(hours=47)
     await schedule.tick("forget")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import insert, select, update
-from sqlalchemy.exc import IntegrityError, StatementError
+from sqlalchemy.exc import DBAPIError, IntegrityError, StatementError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.database import Database, lock, new_id, note_promise
@@ -170,3 +170,13 @@ def test_ids_are_short_random_and_safe_in_an_address() -> None:
     ids = {new_id() for _ in range(1000)}
     assert len(ids) == 1000
     assert all(len(i) <= 32 and i.replace("-", "").replace("_", "").isalnum() for i in ids)
+
+
+async def test_an_error_does_not_show_what_was_to_be_written(database: Database, clock: FakeClock) -> None:
+    secret = insert(audit).values(tenant_id="t", what="hemligt", at=clock(), id=1)
+    async with database.write() as tx:
+        await tx.execute(secret)
+    async with database.read() as tx:
+        with pytest.raises(DBAPIError) as raised:
+            await tx.execute(secret)
+    assert "hemligt" not in str(raised.value)

@@ -511,17 +511,21 @@ async def test_a_card_that_could_not_be_replaced_troubles_nobody(database: Datab
 async def test_the_next_due_row_is_known_and_one_that_must_wait_is_looked_at_again_soon(
     database: Database, clock: FakeClock
 ) -> None:
-    async def next_due_at() -> datetime | None:
+    async def look_again_at() -> datetime | None:
         async with database.read() as tx:
-            return await outbox.next_due_at(tx, now=clock())
+            return await outbox.look_again_at(tx, now=clock())
 
-    assert await next_due_at() is None
+    assert await look_again_at() is None
     soon = clock() + timedelta(minutes=5)
     await promise(database, clock, a_promise(clock, due_at=soon))
-    assert await next_due_at() == soon
+    assert await look_again_at() == soon
+    overdue = clock()
     await promise(database, clock, a_promise(clock, offset="1"), a_promise(clock, offset="2"))
     await claim(database, clock)
-    assert await next_due_at() == clock() + outbox.POLL
+    clock.advance(seconds=1)
+    assert await look_again_at() == clock() + outbox.POLL
+    async with database.read() as tx:
+        assert await outbox.next_due_at(tx) == overdue
 
 
 # -- contents, sightings

@@ -1,0 +1,690 @@
+"""The courier keeps the promises: whatever befalls a send, nothing is lost, and nothing doubled in silence."""
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator, Awaitable, Callable
+from datetime import datetime, timedelta
+from typing import Any
+
+import pytest
+from sqlalchemy import insert, select, text
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.budgets import Budgets
+from bot.courier import Composer, Courier, Hold, Letter, NotNeeded
+from bot.messenger import DeliveryFailed, DeliveryRefused, Failure
+from dialogs.message import Message
+from storage import outbox
+from storage.database import Database
+from storage.outbox import Delivery, Status
+from storage.schema import conversation
+from tests.fakes import Delivered, FakeClock, FakeMessenger, Killed
+from tests.storage.test_outbox import GROUP, a_group_led_by, a_promise, in_private, promise, rows, statuses
+
+SERVICE = "https://smba.example/emea/"
+
+
+async def compose_reminder(tx: AsyncConnection, delivery: Delivery, now: datetime) -> Letter:
+    return Letter(Message(text=f"{delivery.subject_key} {'för sent' if delivery.late else 'i tid'}"))
+
+
+async def know(db: Database, *keys: str, tenant_id: str = "t") -> None:
+    async with db.write() as tx:
+        for key in keys:
+            await tx.execute(
+                insert(conversation).values(
+                    tenant_id=tenant_id, key=key, kind="channel", service_url=SERVICE, bot_id="28:bot"
+                )
+            )
+
+
+Make = Callable[..., Courier]
+
+
+@pytest.fixture
+async def make(database: Database, teams: FakeMessenger, clock: FakeClock) -> AsyncIterator[Make]:
+    """A courier, as a new process would have it."""
+    await know(database, GROUP, "19:b")
+
+    def make(composer: Composer = compose_reminder, **options: Any) -> Courier:
+        options = {"clock": clock, "chance": lambda: 1.0} | options
+        composers = dict.fromkeys(("deadline_reminder", "agenda_post", "agenda_refresh"), composer)
+        return Courier(database, teams, composers, **options)
+
+    return make
+
+
+@pytest.fixture
+def courier(make: Make) -> Courier:
+    return make()
+
+
+def no_connection() -> DeliveryFailed:
+    return DeliveryFailed(Failure.NOT_SENT, code="no_connection")
+
+
+def in_doubt() -> DeliveryFailed:
+    return DeliveryFailed(Failure.AMBIGUOUS, status=503)
+
+
+# -- what goes well
+
+
+async def test_what_is_due_is_sent_once_and_what_is_not_is_not(
+    database: Database, courier: Courier, teams: FakeMessenger, clock: FakeClock
+) -> None:
+    later = a_promise(clock, due_at=clock() + timedelta(hours=1), offset="1d")
+    await promise(database, clock, a_promise(clock), later)
+    assert await courier.deliver_due() == 1
+    assert await courier.deliver_due() == 0
+    assert teams.texts == ["deadline:1 i tid"]
+    clock.advance(hours=1)
+    assert await courier.deliver_due() == 1
+    assert await statuses(database) == ["sent", "sent"]
+
+
+async def test_many_conversations_are_served_by_few_slots(
+    database: Database, make: Make, teams: FakeMessenger, clock: FakeClock
+) -> None:
+    await know(database, *(f"19:{n}" for n in range(20)))
+    await promise(database, clock, *(a_promise(clock, conversation=f"19:{n}", offset=str(n)) for n in range(20)))
+    assert await make(slots=3).deliver_due() == 20
+    assert len({sent.conversation for sent in teams.sent}) == 20
+
+
+async def test_messages_of_one_conversation_arrive_in_the_order_they_were_promised(
+    database: Database, courier: Courier, teams: FakeMessenger, clock: FakeClock
+) -> None:
+    await promise(database, clock, *(a_promise(clock, subject_key=f"deadline:{n}") for n in range(6)))
+    assert await courier.deliver_due() == 6
+    assert teams.texts == [f"deadline:{n} i tid" for n in range(6)]
+
+
+async def test_a_composed_reply_goes_to_its_thread_and_a_replacement_to_its_activity(
+    database: Database, courier: Courier, teams: FakeMessenger, clock: FakeClock
+) -> None:
+    content = outbox.encode(Message(text="Tack!"), thread="1700")
+    await promise(database, clock, a_promise(clock, kind="reply", content=content))
+    content = outbox.encode(Message(text="Ny"), activity_id="old", card_key="agenda:1")
+    await promise(database, clock, a_promise(clock, kind="replace", content=content))
+    assert await courier.deliver_due() == 2
+    reply, replacement = teams.sent
+    assert (reply.how, reply.text, reply.thread) == ("post", "Tack!", "1700")
+    assert (replacement.how, replacement.text, replacement.activity_id) == ("replace", "Ny", "old")
+    async with database.read() as tx:
+        card = await outbox.posted(tx, "t", "agenda:1")
+    assert card == outbox.PostedCard(GROUP, "old", clock())
+
+
+async def test_a_posted_card_is_found_again_by_its_key(
+    database: Database, make: Make, teams: FakeMessenger, clock: FakeClock
+) -> None:
+    async def compose(tx: AsyncConnection, delivery: Delivery, now: datetime) -> Letter:
+        card = await outbox.posted(tx, "t", "agenda:1")
+        return Letter(Message(text="x"), replaces=card.activity_id if card else None, card_key="agenda:1")
+
+    await promise(database, clock, *(a_promise(clock, kind="agenda_post", occurrence=str(n)) for n in range(2)))
+    assert await make(compose).deliver_due() == 2
+    assert [(sent.how, sent.activity_id) for sent in teams.sent] == [("post", "activity-1"), ("replace", "activity-1")]
+
+
+# -- what is no longer true
+
+
+@pytest.mark.parametrize("status", [Status.CANCELLED, Status.SUPERSEDED, Status.EXPIRED])
+async def test_what_is_no_longer_true_at_the_send_is_not_sent(
+    database: Database, make: Make, teams: FakeMessenger, clock: FakeClock, status: Status
+) -> None:
+    async def compose(tx: AsyncConnection, delivery: Delivery, now: datetime) -> NotNeeded:
+        return NotNeeded(status)
+
+    await promise(database, clock, a_promise(clock))
+    assert await make(compose).deliver_due() == 0
+    assert not teams.calls
+    assert await statuses(database) == [status]
+
+
+async def test_a_hold_waits_for_the_allowed_hour_and_is_no_attempt(
+    database: Database, make: Make, teams: FakeMessenger, clock: FakeClock
+) -> None:
+    morning = clock() + timedelta(hours=9)
+
+    async def compose(tx: AsyncConnection, delivery: Delivery, now: datetime) -> Letter | Hold:
+        return Letter(Message(text="God morgon")) if now >= morning else Hold(morning)
+
+    await promise(database, clock, a_promise(clock))
+    courier = make(compose)
+    assert await courier.deliver_due() == 0
+    (row,) = await rows(database)
+    assert (row.status, row.attempts, row.next_attempt_at) == ("pending", 0, morning)
+    clock.advance(hours=9)
+    assert await courier.deliver_due() == 1
+
+
+async def test_what_has_expired_is_not_sent(
+    database: Database, courier: Courier, teams: FakeMessenger, clock: FakeClock
+) -> None:
+    await promise(database, clock, a_promise(clock, expires_at=clock() + timedelta(hours=1)))
+    clock.advance(hours=1)
+    assert await courier.deliver_due() == 0
+    assert await statuses(database) == ["expired"]
+    assert not teams.calls
+
+
+async def test_a_late_message_knows_that_it_is_late(
+    database: Database, courier: Courier, teams: FakeMessenger, clock: FakeClock
+) -> None:
+    await promise(database, clock, a_promise(clock))
+    clock.advance(minutes=11)
+    await courier.deliver_due()
+    assert teams.texts == ["deadline:1 för sent"]
+
+
+# -- what surely was not sent
+
+
+async def test_without_a_connection_it_waits_longer_each_time_and_is_sent_when_there_is_one(
+    database: Database, courier: Courier, teams: FakeMessenger, clock: FakeClock
+) -> None:
+    await promise(database, clock, a_promise(clock))
+    for attempt, wait in enumerate([2, 4, 8, 16, 32, 64, 128, 256, 300]):
+        teams.trouble = [no_connection()]
+        assert await courier.deliver_due() == 0
+        (row,) = await rows(database)
+        assert (row.attempts, row.next_attempt_at - clock()) == (attempt + 1, timedelta(seconds=wait))
+        clock.advance(seconds=wait)
+    assert await courier.deliver_due() == 1
+
+
+async def test_the_tenth_failure_is_the_last(
+    database: Database, courier: Courier, teams: FakeMessenger, clock: FakeClock
+) -> None:
+    await promise(database, clock, a_promise(clock))
+    teams.refusals["post"] = no_connection()
+    for _ in range(20):
+        await courier.deliver_due()
+        clock.advance(minutes=5)
+    assert len(teams.calls) == 10
+    assert await statuses(database) == ["dead"]
+
+
+async def test_a_failure_whose_repeat_would_come_too_late_is_dead_rather_than_silently_expired(
+    database: Database, courier: Courier, teams: FakeMessenger, clock: FakeClock
+) -> None:
+    await promise(database, clock, a_promise(clock, expires_at=clock() + timedelta(seconds=2)))
+    teams.trouble = [no_connection()]
+    await courier.deliver_due()
+    assert await statuses(database) == ["dead"]
+
+
+async def test_waits_are_spread_by_chance(
+    database: Database, make: Make, teams: FakeMessenger, clock: FakeClock
+) -> None:
+    await promise(database, clock, a_promise(clock))
+    teams.trouble = [no_connection()]
+    await make(chance=lambda: 0.0).deliver_due()
+    (row,) = await rows(database)
+    assert row.next_attempt_at - clock() == timedelta(seconds=1)
+
+
+async def test_after_a_429_nothing_goes_to_that_conversation_before_retry_after(
+    database: Database, courier: Courier, teams: FakeMessenger, clock: FakeClock
+) -> None:
+    await promise(
+        database, clock, a_promise(clock, subject_key="deadline:1"), a_promise(clock, subject_key="deadline:2")
+    )
+    teams.trouble = [DeliveryFailed(Failure.NOT_SENT, status=429, retry_after=10)]
+    assert await courier.deliver_due() == 0
+    await promise(database, clock, a_promise(clock, subject_key="elsewhere", conversation="19:b"))
+    assert await courier.deliver_due() == 1
+    clock.advance(seconds=9.9)
+    assert await courier.deliver_due() == 0
+    clock.advance(seconds=2.1)
+    assert await courier.deliver_due() == 2
+    assert teams.texts == ["elsewhere i tid", "deadline:1 i tid", "deadline:2 i tid"]
+
+
+async def test_a_token_that_is_refused_is_tried_again_later(
+    database: Database, courier: Courier, teams: FakeMessenger, clock: FakeClock
+) -> None:
+    await promise(database, clock, a_promise(clock))
+    teams.trouble = [DeliveryFailed(Failure.UNAUTHORISED, status=401)]
+    assert await courier.deliver_due() == 0
+    clock.advance(seconds=2)
+    assert await courier.deliver_due() == 1
+
+
+# -- what may have been sent
+
+
+async def test_a_post_to_a_group_that_may_have_arrived_is_not_repeated_but_told(
+    database: Database, courier: Courier, teams: FakeMessenger, clock: FakeClock
+) -> None:
+    await a_group_led_by(database, clock, karin="secretary")
+    await promise(database, clock, a_promise(clock, group_id="g"))
+    teams.trouble = [Delivered(in_doubt())]
+    await courier.deliver_due()
+    clock.advance(hours=1)
+    await courier.deliver_due()
+    assert [sent.conversation for sent in teams.sent].count(GROUP) == 1
+    post, trouble = await rows(database)
+    assert (post.status, post.last_status, trouble.kind, trouble.target) == ("unknown", 503, "trouble", "person:karin")
+
+
+async def test_a_reminder_to_a_person_that_may_have_arrived_comes_once_more_after_a_minute(
+    database: Database, courier: Courier, teams: FakeMessenger, clock: FakeClock
+) -> None:
+    await a_group_led_by(database, clock, karin="member")
+    await promise(database, clock, in_private(clock, group_id="g"))
+    teams.trouble = [None, Delivered(in_doubt()), Delivered(in_doubt())]
+    assert await courier.deliver_due() == 0
+    clock.advance(seconds=59)
+    await courier.deliver_due()
+    assert len(teams.sent) == 1
+    clock.advance(seconds=1)
+    for _ in range(5):
+        await courier.deliver_due()
+        clock.advance(minutes=5)
+    (row,) = await rows(database)
+    assert (len(teams.sent), row.status, row.maybe_repeated) == (2, "unknown", True)
+
+
+async def test_a_replacement_that_may_have_arrived_is_repeated_until_it_has(
+    database: Database, courier: Courier, teams: FakeMessenger, clock: FakeClock
+) -> None:
+    content = outbox.encode(Message(text="Ny"), activity_id="old")
+    await promise(database, clock, a_promise(clock, kind="replace", content=content))
+    teams.trouble = [Delivered(in_doubt())] * 3
+    for _ in range(4):
+        await courier.deliver_due()
+        clock.advance(minutes=1)
+    assert await statuses(database) == ["sent"]
+    assert [sent.text for sent in teams.sent] == ["Ny"] * 4
+
+
+async def test_a_send_that_does_not_end_is_in_doubt_after_its_time(
+    database: Database, make: Make, teams: FakeMessenger, clock: FakeClock
+) -> None:
+    class Silent(FakeMessenger):
+        async def post(self, *arguments: Any) -> str:
+            await asyncio.Event().wait()
+            raise AssertionError
+
+    await promise(database, clock, a_promise(clock))
+    courier = make(timeout=timedelta(milliseconds=1))
+    courier._messenger = Silent()
+    await courier.deliver_due()
+    (row,) = await rows(database)
+    assert (row.status, row.last_error) == ("unknown", "timeout")
+
+
+async def test_a_fault_of_ours_in_the_send_is_in_doubt_and_never_a_second_post(
+    database: Database, courier: Courier, teams: FakeMessenger, clock: FakeClock
+) -> None:
+    await promise(database, clock, a_promise(clock))
+    teams.trouble = [Delivered(KeyError("id"))]
+    await courier.deliver_due()
+    clock.advance(hours=1)
+    await courier.deliver_due()
+    assert len(teams.sent) == 1
+    (row,) = await rows(database)
+    assert (row.status, row.last_error) == ("unknown", "KeyError")
+
+
+# -- what is final
+
+
+@pytest.mark.parametrize(("status", "ends"), [(400, "dead"), (403, "blocked"), (404, "dead"), (413, "dead")])
+async def test_a_refusal_is_final_after_exactly_one_post(
+    database: Database, courier: Courier, teams: FakeMessenger, clock: FakeClock, status: int, ends: str
+) -> None:
+    await promise(database, clock, a_promise(clock))
+    teams.trouble = [DeliveryRefused(status=status, code="Code")]
+    for _ in range(3):
+        await courier.deliver_due()
+        clock.advance(hours=1)
+    (row,) = await rows(database)
+    assert (row.status, row.last_status, row.last_error) == (ends, status, "Code")
+    assert len(teams.calls) == 1
+
+
+async def test_a_conversation_that_has_lost_the_app_gets_nothing_until_it_is_installed_again(
+    database: Database, courier: Courier, teams: FakeMessenger, clock: FakeClock
+) -> None:
+    await promise(database, clock, *(a_promise(clock, subject_key=str(n)) for n in range(3)))
+    teams.trouble = [DeliveryRefused(status=403, code="BotNotInConversationRoster", suspends=True)]
+    await courier.deliver_due()
+    assert len(teams.calls) == 1
+    assert await statuses(database) == ["blocked"] * 3
+    async with database.write() as tx:
+        suspended = select(conversation.c.key, conversation.c.service_url).where(conversation.c.suspended_at == clock())
+        assert (await tx.execute(suspended)).all() == [(GROUP, SERVICE)]
+        await tx.execute(conversation.update().values(suspended_at=None))
+    await promise(database, clock, a_promise(clock, subject_key="3"))
+    assert await courier.deliver_due() == 1
+
+
+async def test_a_card_that_is_gone_is_no_longer_replaced(
+    database: Database, courier: Courier, teams: FakeMessenger, clock: FakeClock
+) -> None:
+    content = outbox.encode(Message(text="Ny"), activity_id="old", card_key="agenda:1")
+    await promise(database, clock, a_promise(clock, kind="replace", content=content))
+    await courier.deliver_due()
+    await promise(database, clock, a_promise(clock, kind="replace", content=content, occurrence="2"))
+    teams.trouble = [DeliveryRefused(status=404, code="ActivityNotFoundInConversation", gone=True)]
+    await courier.deliver_due()
+    async with database.read() as tx:
+        assert await outbox.posted(tx, "t", "agenda:1") is None
+
+
+async def test_without_an_address_nothing_is_sent(
+    database: Database, courier: Courier, teams: FakeMessenger, clock: FakeClock
+) -> None:
+    await promise(database, clock, a_promise(clock, conversation="19:unheard of"), a_promise(clock, tenant_id="other"))
+    await courier.deliver_due()
+    assert [(row.status, row.last_error) for row in await rows(database)] == [("dead", "no_address")] * 2
+    assert not teams.calls
+
+
+async def test_a_row_that_cannot_be_composed_is_dead_and_the_rest_is_sent(
+    database: Database, make: Make, teams: FakeMessenger, clock: FakeClock, caplog: pytest.LogCaptureFixture
+) -> None:
+    async def compose(tx: AsyncConnection, delivery: Delivery, now: datetime) -> Letter:
+        if delivery.subject_key == "poison":
+            raise ValueError("Karin skrev att budgeten är för liten")
+        if delivery.subject_key == "bad sql":
+            await tx.execute(text("SELECT no_such_function()"))
+        await tx.execute(select(conversation.c.key))
+        return Letter(Message(text=delivery.subject_key))
+
+    subjects = ["1", "poison", "2", "bad sql", "3"]
+    await know(database, *subjects)
+    await promise(database, clock, *(a_promise(clock, subject_key=s, conversation=s) for s in subjects))
+    with caplog.at_level(logging.DEBUG):
+        assert await make(compose).deliver_due() == 3
+    assert sorted(teams.texts) == ["1", "2", "3"]
+    ended = {row.subject_key: (row.status, row.last_error) for row in await rows(database)}
+    assert ended["poison"] == ("dead", "composer:ValueError")
+    # SQLite says in the same way that a function is unknown and that the file is locked.
+    assert ended["bad sql"][0] in ("dead", "pending")
+    assert "Karin" not in caplog.text
+
+
+async def test_a_kind_that_nobody_composes_is_dead(database: Database, courier: Courier, clock: FakeClock) -> None:
+    await promise(database, clock, a_promise(clock, kind="unheard of"))
+    await courier.deliver_due()
+    assert [(row.status, row.last_error) for row in await rows(database)] == [("dead", "no_composer")]
+
+
+async def test_no_text_of_a_message_is_logged_or_kept_as_an_error(
+    database: Database, courier: Courier, teams: FakeMessenger, clock: FakeClock, caplog: pytest.LogCaptureFixture
+) -> None:
+    await promise(
+        database,
+        clock,
+        a_promise(clock, kind="reply", content=outbox.encode(Message(text="hemligt"))),
+        a_promise(clock, kind="reply", content=b'{"message": {"text": "hemligt"', offset="broken"),
+        a_promise(clock, kind="reply", content=outbox.encode(Message(text="hemligt")), offset="2"),
+    )
+    teams.trouble = [DeliveryRefused(status=400, code="BadSyntax"), RuntimeError("hemligt")]
+    with caplog.at_level(logging.DEBUG):
+        await courier.deliver_due()
+    assert "hemligt" not in caplog.text
+    assert "hemligt" not in str(await rows(database))
+
+
+# -- kills
+
+
+@pytest.mark.parametrize("point", ["before claim", "after claim", "after send", "after record"])
+async def test_after_a_kill_a_reminder_still_arrives_and_at_most_twice(
+    database: Database, make: Make, teams: FakeMessenger, clock: FakeClock, point: str
+) -> None:
+    def kill(at: str) -> None:
+        if at == point:
+            raise Killed
+
+    await a_group_led_by(database, clock, karin="member")
+    await promise(database, clock, in_private(clock, group_id="g"))
+    with pytest.raises(Killed):
+        await make(at=kill).deliver_due()
+    clock.advance(minutes=3)
+    await make().deliver_due()
+    (row,) = await rows(database)
+    assert row.status == "sent"
+    assert len(teams.sent) == (2 if point == "after send" else 1)
+    assert row.maybe_repeated == (point in ("after claim", "after send"))
+
+
+@pytest.mark.parametrize(
+    ("point", "ends"),
+    [("before claim", "sent"), ("after claim", "unknown"), ("after send", "unknown"), ("after record", "sent")],
+)
+async def test_after_a_kill_a_group_is_not_told_twice_and_its_secretary_knows(
+    database: Database, make: Make, teams: FakeMessenger, clock: FakeClock, point: str, ends: str
+) -> None:
+    def kill(at: str) -> None:
+        if at == point:
+            raise Killed
+
+    await a_group_led_by(database, clock, karin="secretary")
+    await promise(database, clock, a_promise(clock, group_id="g"))
+    with pytest.raises(Killed):
+        await make(at=kill).deliver_due()
+    clock.advance(minutes=3)
+    await make().deliver_due()
+    post, *trouble = await rows(database)
+    assert post.status == ends
+    assert [sent.conversation for sent in teams.sent].count(GROUP) <= 1
+    assert [row.kind for row in trouble] == (["trouble"] if ends == "unknown" else [])
+
+
+async def test_a_kill_in_mid_send_leaves_the_claim_behind_and_the_same_courier_goes_on_after_its_lease(
+    database: Database, courier: Courier, teams: FakeMessenger, clock: FakeClock
+) -> None:
+    await a_group_led_by(database, clock, karin="member")
+    await promise(database, clock, in_private(clock, group_id="g"))
+    teams.trouble = [Killed()]
+    with pytest.raises(Killed):
+        await courier.deliver_due()
+    assert await statuses(database) == ["sending"]
+    assert await courier.deliver_due() == 0
+    clock.advance(minutes=3)
+    assert await courier.deliver_due() == 1
+
+
+async def test_no_transaction_is_open_while_teams_answers(
+    database: Database, make: Make, teams: FakeMessenger, clock: FakeClock
+) -> None:
+    class Slow(FakeMessenger):
+        async def post(self, *arguments: Any) -> str:
+            async with asyncio.timeout(5), database.write() as tx:
+                await tx.execute(conversation.update().values(name="written meanwhile"))
+            return await super().post(*arguments)
+
+    await promise(database, clock, a_promise(clock))
+    courier = make()
+    courier._messenger = Slow()
+    assert await courier.deliver_due() == 1
+
+
+async def test_nothing_is_sent_under_a_lease_that_may_run_out_before_teams_answers(
+    database: Database, make: Make, teams: FakeMessenger, clock: FakeClock
+) -> None:
+    await promise(database, clock, a_promise(clock))
+    composed: list[datetime] = []
+
+    async def compose(tx: AsyncConnection, delivery: Delivery, now: datetime) -> Letter:
+        composed.append(now)
+        if len(composed) == 1:
+            clock.advance(seconds=45)
+            assert not teams.calls
+        return Letter(Message(text="x"))
+
+    assert await make(compose).deliver_due() == 1
+    assert len(composed) == 2
+    assert len(teams.calls) == 1
+
+
+# -- budgets
+
+
+async def test_a_conversation_at_its_limit_waits_without_a_slot_or_an_attempt(
+    database: Database, make: Make, teams: FakeMessenger, clock: FakeClock
+) -> None:
+    await promise(database, clock, *(a_promise(clock, subject_key=f"deadline:{n}") for n in range(10)))
+    await promise(database, clock, a_promise(clock, subject_key="other", conversation="19:b"))
+    courier = make(slots=1)
+    assert await courier.deliver_due() == 8
+    assert [sent.conversation for sent in teams.sent].count(GROUP) == 7
+    waiting = [row for row in await rows(database) if row.status == "pending"]
+    assert [row.attempts for row in waiting] == [0, 0, 0]
+    clock.advance(seconds=1.01)
+    assert await courier.deliver_due() == 1
+    clock.advance(seconds=1.01)
+    assert await courier.deliver_due() == 2
+    in_group = [sent.text for sent in teams.sent if sent.conversation == GROUP]
+    assert in_group == [f"deadline:{n} i tid" for n in range(10)]
+
+
+async def test_a_tenant_at_its_limit_sends_on_at_its_pace(
+    database: Database, make: Make, teams: FakeMessenger, clock: FakeClock
+) -> None:
+    await know(database, *(f"19:{n}" for n in range(60)))
+    await promise(database, clock, *(a_promise(clock, conversation=f"19:{n}", offset=str(n)) for n in range(60)))
+    courier = make(budgets=Budgets())
+    assert await courier.deliver_due() == 25
+    clock.advance(seconds=1)
+    await courier.deliver_due()
+    for _ in range(60):
+        clock.advance(seconds=0.05)
+        await courier.deliver_due()
+    assert len(teams.sent) == 60
+
+
+# -- the loop for ever
+
+
+async def running(courier: Courier, meanwhile: Callable[[], Awaitable[None]]) -> None:
+    task = asyncio.create_task(courier.run())
+    try:
+        async with asyncio.timeout(10):
+            await meanwhile()
+            await courier.stop()
+            await task
+    finally:
+        task.cancel()
+
+
+async def until(condition: Callable[[], bool]) -> None:
+    while not condition():  # noqa: ASYNC110 - the loop under test must not know of the test
+        await asyncio.sleep(0)
+
+
+async def test_a_commit_wakes_the_courier_at_once(
+    database: Database, courier: Courier, teams: FakeMessenger, clock: FakeClock
+) -> None:
+    async def meanwhile() -> None:
+        for n in range(3):
+            await promise(database, clock, a_promise(clock, offset=str(n)))
+            await until(lambda n=n: len(teams.sent) == n + 1)  # type: ignore[misc]
+
+    await running(courier, meanwhile)
+    assert await statuses(database) == ["sent"] * 3
+
+
+async def test_it_sleeps_until_the_next_row_is_due_but_never_longer_than_thirty_seconds(
+    database: Database, courier: Courier, clock: FakeClock
+) -> None:
+    assert courier.seconds_to_sleep(clock()) == 30
+    await promise(database, clock, a_promise(clock, due_at=clock() + timedelta(seconds=12)))
+    await courier.deliver_due()
+    assert courier.seconds_to_sleep(clock()) == 12
+    assert courier.seconds_to_sleep(clock.advance(seconds=20)) == 0
+    await courier.deliver_due()
+    await promise(database, clock, a_promise(clock, due_at=clock() + timedelta(days=12), offset="1d"))
+    await courier.deliver_due()
+    assert courier.seconds_to_sleep(clock()) == 30
+
+
+async def test_a_stop_finishes_what_is_under_way_and_gives_back_the_rest(
+    database: Database, make: Make, teams: FakeMessenger, clock: FakeClock
+) -> None:
+    may_answer = asyncio.Event()
+
+    class Slow(FakeMessenger):
+        async def post(self, *arguments: Any) -> str:
+            answer = await super().post(*arguments)
+            await may_answer.wait()
+            return answer
+
+    slow = Slow()
+    courier = make(slots=1)
+    courier._messenger = slow
+    await promise(database, clock, a_promise(clock), a_promise(clock, offset="2"))
+
+    async def meanwhile() -> None:
+        await until(lambda: len(slow.sent) == 1)
+        stopping = asyncio.create_task(courier.stop())
+        await asyncio.sleep(0)
+        assert not stopping.done()
+        may_answer.set()
+        await stopping
+
+    await running(courier, meanwhile)
+    assert await statuses(database) == ["sent", "pending"]
+
+
+async def test_what_was_claimed_but_not_begun_at_a_stop_is_given_back_as_it_was(
+    database: Database, make: Make, teams: FakeMessenger, clock: FakeClock
+) -> None:
+    courier = make(at=lambda point: setattr(courier, "_stopping", point == "after claim" or courier._stopping))
+    await promise(database, clock, a_promise(clock))
+    await courier.run()
+    (row,) = await rows(database)
+    assert (row.status, row.attempts) == ("pending", 0)
+    assert not teams.calls
+
+
+async def test_the_loop_outlives_a_database_that_is_away_and_loses_no_outcome(
+    sqlite: Database, teams: FakeMessenger, clock: FakeClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await know(sqlite, GROUP)
+    courier = Courier(sqlite, teams, {"deadline_reminder": compose_reminder}, clock=clock)
+    monkeypatch.setattr("bot.courier.AFTER_ERROR", timedelta(milliseconds=1))
+    record, failures = outbox.record, [OSError("disk full")] * 3
+
+    async def fail(tx: AsyncConnection, outcomes: Any, *, now: datetime) -> set[int]:
+        if outcomes and failures:
+            raise failures.pop()
+        return await record(tx, outcomes, now=now)
+
+    monkeypatch.setattr("storage.outbox.record", fail)
+    await promise(sqlite, clock, a_promise(clock))
+
+    async def meanwhile() -> None:
+        while await statuses(sqlite) != ["sent"]:  # noqa: ASYNC110
+            await asyncio.sleep(0)
+
+    await running(courier, meanwhile)
+    assert not failures
+    assert len(teams.sent) == 1
+
+
+async def test_couriers_that_compete_send_each_row_once(
+    database: Database, teams: FakeMessenger, make: Make, clock: FakeClock
+) -> None:
+    await know(database, *(f"19:{n}" for n in range(10)))
+    await promise(
+        database,
+        clock,
+        *(a_promise(clock, tenant_id="t", conversation=f"19:{n % 10}", subject_key=str(n)) for n in range(60)),
+    )
+    generous = ((10_000, 1.0),)
+    couriers = [make(budgets=Budgets(generous, generous)) for _ in range(4)]
+    while "pending" in await statuses(database) or "sending" in await statuses(database):
+        await asyncio.gather(*(courier.deliver_due() for courier in couriers))
+    assert sorted(teams.texts) == sorted(f"{n} i tid" for n in range(60))
+    for key in range(10):
+        order = [int(sent.text.split()[0]) for sent in teams.sent if sent.conversation == f"19:{key}"]
+        assert order == sorted(order)
