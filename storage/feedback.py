@@ -22,7 +22,7 @@ from sqlalchemy.pool import NullPool
 
 from dialogs.feedback import rules
 from dialogs.feedback.rules import Signed
-from dialogs.model import FeedbackRound, Group, GroupId, Heading, MeetingId, PersonId, RoundId, Statement
+from dialogs.model import FeedbackRound, Group, Heading, MeetingId, PersonId, RoundId, Statement
 from storage.database import Database, lock, new_id
 from storage.schema import (
     audit,
@@ -141,9 +141,9 @@ async def open_round(
             },
             update=None,
             on=("tenant_id", "meeting_id"),
-        )
+        ).returning(feedback_round.c.id)
     )
-    if inserted.rowcount != 1:
+    if inserted.first() is None:
         return None
     await tx.execute(
         insert(feedback_recipient),
@@ -156,11 +156,9 @@ async def load_round(tx: AsyncConnection, tenant_id: str, round_id: RoundId) -> 
     return await _one(tx, _ROUNDS.where(feedback_round.c.tenant_id == tenant_id, feedback_round.c.id == round_id))
 
 
-async def latest_round(
-    tx: AsyncConnection, tenant_id: str, group_id: GroupId, *, is_open: bool | None = None
-) -> FeedbackRound | None:
+async def latest_round(tx: AsyncConnection, group: Group, *, is_open: bool | None = None) -> FeedbackRound | None:
     """The newest round of the group; with `is_open`, the newest of those that are open, or of those that are not."""
-    query = _ROUNDS.where(feedback_round.c.tenant_id == tenant_id, feedback_round.c.group_id == group_id)
+    query = _ROUNDS.where(feedback_round.c.tenant_id == group.tenant_id, feedback_round.c.group_id == group.id)
     if is_open is not None:
         closed_at = feedback_round.c.closed_at
         query = query.where(closed_at.is_(None) if is_open else closed_at.is_not(None))
@@ -428,7 +426,7 @@ async def scrub(db: Database) -> bool:
     was in the way, and it is to be done again.
 
     SQLite overwrites what it deletes (secure_delete), but what it was stays in the write-ahead log until that is
-    emptied. PostgreSQL keeps deleted rows in a table's file until it is written anew, which is quickly done, since these
+    emptied. PostgreSQL keeps deleted rows in a table's file until it is written anew, which is quickly done, as these
     tables hold little. PostgreSQL's own log is recycled by the server, in its time.
     """
     if db.is_sqlite:

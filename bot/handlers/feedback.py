@@ -153,7 +153,7 @@ async def close_round(turn: Turn, _: commands.CloseRound) -> None:
     """Close the group's round before its time. With too few answers to show, the one who asks is asked back."""
     group = turn.the_group()
     await turn.require(commands.CloseRound)
-    newest = await feedback.latest_round(turn.tx, turn.tenant_id, group.id, is_open=True)
+    newest = await feedback.latest_round(turn.tx, group, is_open=True)
     round_ = await feedback.round_to_close(turn.tx, turn.tenant_id, newest.id) if newest else None
     if round_ is None:
         raise Refusal("feedback-no-open-round")
@@ -197,7 +197,7 @@ async def give_feedback(turn: Turn, command: commands.GiveFeedback) -> None:
     if not command.statements:
         raise Refusal("feedback-nothing-to-note")
     group = turn.the_group()
-    round_ = await feedback.latest_round(turn.tx, turn.tenant_id, group.id, is_open=True)
+    round_ = await feedback.latest_round(turn.tx, group, is_open=True)
     if round_ is not None and round_.anonymous and not turn.is_private:
         await turn.reply_privately(Message(text=turn.say("feedback-public-anonymous")))
         return
@@ -206,7 +206,7 @@ async def give_feedback(turn: Turn, command: commands.GiveFeedback) -> None:
     part = await _part(turn, round_.id, to_change=True) if round_ else None
     if part is None or part.round.closed_at is not None:
         # Where it was written it still stands: nothing has to be sent back.
-        had_one = await feedback.latest_round(turn.tx, turn.tenant_id, group.id)
+        had_one = await feedback.latest_round(turn.tx, group)
         raise Refusal("feedback-late-by-text" if had_one else "feedback-no-open-round")
     answer = rules.with_more(part.answer or (), command.statements)
     if not answer:
@@ -236,9 +236,9 @@ async def the_group_meant(turn: Turn, command: commands.Command) -> GroupId | No
 async def show_feedback(turn: Turn, _: commands.ShowFeedback) -> None:
     """How the open round stands, never what it holds; or else what came of the latest, as text to copy."""
     group = turn.the_group()
-    newest = await feedback.latest_round(turn.tx, turn.tenant_id, group.id, is_open=True)
+    newest = await feedback.latest_round(turn.tx, group, is_open=True)
     if newest is None:
-        newest = await feedback.latest_round(turn.tx, turn.tenant_id, group.id)
+        newest = await feedback.latest_round(turn.tx, group)
     meeting = await meetings.load_meeting(turn.tx, turn.tenant_id, newest.meeting_id) if newest else None
     if newest is None or meeting is None:
         await turn.reply_text("feedback-none-yet")
@@ -264,7 +264,7 @@ async def set_anonymous(turn: Turn, command: commands.SetAnonymous) -> None:
     await turn.require(commands.SetAnonymous)
     await groups.change_group(turn.tx, group, anonymous=command.on)
     said = turn.say("feedback-now-anonymous" if command.on else "feedback-now-named")
-    if await feedback.latest_round(turn.tx, turn.tenant_id, group.id, is_open=True):
+    if await feedback.latest_round(turn.tx, group, is_open=True):
         said += " " + turn.say("feedback-open-one-stays")
     await turn.reply(Message(text=said))
 

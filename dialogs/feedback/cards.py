@@ -176,8 +176,10 @@ def thanks_card(
 ) -> Card:
     """What the form becomes: `said`, what is saved, and in the private card a way to change it."""
     locale = group.locale
-    change = cards.button(say(locale, "feedback-change-button"), "feedback_edit", round=round_.id)
+    if round_.closed_at is not None:
+        return _whole_or_cut(said, answer, "", locale, [])
     until = say(locale, "feedback-change-until", when=moment(round_.closes_at, group.zone, locale))
+    change = cards.button(say(locale, "feedback-change-button"), "feedback_edit", round=round_.id)
     return _whole_or_cut(said, answer, until, locale, [] if in_dialog else [change])
 
 
