@@ -40,8 +40,12 @@ def recognise(text: str, roster: Sequence[Member]) -> PersonId | None:
     """
     if not 0 < len(text) <= LONGEST_OWNER:
         return None
-    wanted = fold(_BRACKETS.sub(" ", text)).partition(",")[0]
-    words = _WORDS.findall(wanted)
+    before, comma, after = text.partition(",")
+    words = list(_name(text))  # as a directory may have it: "Ek, Karin"
+    if comma and not any(_same(words, _name(member.person.name)) for member in roster):
+        if _names_somebody(after):
+            return None  # "Karin, Olle" are two
+        words = _WORDS.findall(fold(_BRACKETS.sub(" ", before)))  # "Karin Ek, Lst."
     if not words:
         return None
     if role := role_meant(text):
@@ -110,7 +114,7 @@ def looks_like_a_person(text: str) -> bool:
     if role_meant(text):
         return True
     match = _NAME.fullmatch(text)
-    if match is None:
+    if match is None or (match["title"] and _names_somebody(match["title"].strip(" ,"))):
         return False
     first, *rest = fold(match["first"] + match["rest"]).split()
     first_name = first.partition("-")[0]
@@ -125,6 +129,10 @@ def looks_like_a_person(text: str) -> bool:
     # One word, on no list of names: with no surname to say so, it has to be unlike a Swedish noun.
     plain = fold(match["first"]) == match["first"].lower()
     return plain and len(first) <= LONGEST_UNKNOWN and not first.endswith(UNSURE_ENDINGS)
+
+
+def _names_somebody(title: str) -> bool:
+    return role_meant(title) is None and looks_like_a_person(title)
 
 
 def split_people(text: str, roster: Sequence[Member]) -> list[str] | None:

@@ -235,7 +235,7 @@ class _Line:
 
 def _blocks(text: str) -> list[list[_Line]]:
     """The lines of `text`, each item's together, without a heading above them."""
-    lines = [line for raw in text.split("\n") if _SEEN.search(raw) and (line := _Line.of(raw)).text]
+    lines = [line for raw in text.split("\n") if _SEEN.search((line := _Line.of(raw)).text)]
     if len(lines) > 1 and lines[0].number is None and not lines[0].bulleted:
         above_numbers = lines[0].text.endswith(":") and lines[1].number is not None
         if above_numbers or _is_heading(lines[0]):

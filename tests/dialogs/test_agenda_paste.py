@@ -1,0 +1,258 @@
+"""What pasting promises: the lines of a list become items, and an item written out is the same item read."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dialogs.agenda.paste import MOST_ITEMS, MOST_PARTS, item_as_text, read_items
+from dialogs.model import DraftItem, ItemType, Member, Owner, Part, Person, Refusal, Role
+
+
+def member(name: str, *roles: Role) -> Member:
+    return Member(Person("tenant", f"id of {name}", name, f"29:{name}"), frozenset(roles))
+
+
+ROSTER = (member("Karin Ek"), member("Vesna Brorsson-Hall"), member("Nadifo Abdi"), member("Olle Ström", Role.CHAIR))
+
+AS_PASTED = """\
+1. Mötet öppnas
+2. Gunnar: Cykelplanen
+   Nadifo: Skyltar längs leden (beslut kring pengar till skyltarna)
+3. Vesna B-H/Olle: Sommarlägret
+   - Tidsplan: vecka 26 eller 27
+   - Ledare, diskussion om hur många
+   - Karin: Maten (diskussionspunkt)
+4. Hanna P.T - BK:s program för tryggare vägar
+5. Rolf Lindqvist, Kommunen. - Gatubelysning (2021/22:17)
+6. Lokalgrupperna: frågor från lokalgrupperna
+7. Mötet avslutas (ordf.)
+"""
+
+
+def test_a_numbered_list_with_owners_and_points_under_its_items_is_read_as_it_was_meant() -> None:
+    gunnar, nadifo = Owner("Gunnar"), Owner("Nadifo", "id of Nadifo Abdi")
+    karin, olle = Owner("Karin", "id of Karin Ek"), Owner("Olle", "id of Olle Ström")
+    assert read_items(AS_PASTED, roster=ROSTER, chair="the chair") == [
+        DraftItem("Mötet öppnas"),
+        DraftItem(
+            "Cykelplanen",
+            parts=(
+                Part("Cykelplanen", (gunnar,)),
+                Part("Skyltar längs leden", (nadifo,), "beslut kring pengar till skyltarna"),
+            ),
+        ),
+        DraftItem(
+            "Sommarlägret",
+            (Owner("Vesna B-H", "id of Vesna Brorsson-Hall"), olle),
+            parts=(
+                Part("Tidsplan: vecka 26 eller 27"),
+                Part("Ledare, diskussion om hur många"),
+                Part("Maten", (karin,), "diskussionspunkt"),
+            ),
+        ),
+        DraftItem("BK:s program för tryggare vägar", (Owner("Hanna P.T"),)),
+        DraftItem("Gatubelysning (2021/22:17)", (Owner("Rolf Lindqvist, Kommunen."),)),
+        DraftItem("Lokalgrupperna: frågor från lokalgrupperna"),
+        DraftItem("Mötet avslutas", (Owner("ordf.", "the chair"),)),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("typed", "item"),
+    [
+        (
+            "Höstfesten (Karin, beslut, 20 min)",
+            DraftItem("Höstfesten", (Owner("Karin"),), ItemType.DECISION, minutes=20),
+        ),
+        (
+            "Olle: Budgeten (beslut kring båten)",
+            DraftItem("Budgeten", (Owner("Olle"),), ItemType.DECISION, "beslut kring båten"),
+        ),
+        ("Budgeten (beslut 20 min)", DraftItem("Budgeten", (), ItemType.DECISION, minutes=20)),
+        ("Nuläget (1,5 h)", DraftItem("Nuläget", minutes=90)),
+        ("Nuläget (1 h 30 min)", DraftItem("Nuläget", minutes=90)),
+        ("Nuläget (20')", DraftItem("Nuläget", minutes=20)),
+        ("Nuläget (20 minuter)", DraftItem("Nuläget", minutes=20)),
+        ("Rapporter (laget runt)", DraftItem("Rapporter", (), ItemType.ROUND)),
+        ("Paus (15 min)", DraftItem("Paus", (), ItemType.BREAK, minutes=15)),
+        ("Lunch (paus)", DraftItem("Lunch", (), ItemType.BREAK)),
+        (
+            "The boat (Karin, discussion, 10 min)",
+            DraftItem("The boat", (Owner("Karin"),), ItemType.DISCUSSION, minutes=10),
+        ),
+        ("The boat (decision)", DraftItem("The boat", (), ItemType.DECISION)),
+        (
+            "Båten (information, beslut om färg, form och namn, 5 min)",
+            DraftItem("Båten", (), ItemType.DECISION, "information, beslut om färg, form och namn", 5),
+        ),
+        ("Båten (Karin och Olle)", DraftItem("Båten", (Owner("Karin"), Owner("Olle")))),
+        ("Båten (Karin, Olle)", DraftItem("Båten", (Owner("Karin"), Owner("Olle")))),
+        ("Cecilia, Ida: Båten", DraftItem("Båten", (Owner("Cecilia"), Owner("Ida")))),
+        ("Karin: Båten (Karin)", DraftItem("Båten", (Owner("Karin"),))),
+        # What is not understood wholly stays where it was.
+        ("Skolans plan (2017/18:249)", DraftItem("Skolans plan (2017/18:249)")),
+        ("Båten (se bilaga, 10 min)", DraftItem("Båten (se bilaga, 10 min)")),
+        ("Båten (0 min)", DraftItem("Båten (0 min)")),
+        ("Båten (9999 min)", DraftItem("Båten (9999 min)")),
+        ("Båten (Karin) och bryggan", DraftItem("Båten (Karin) och bryggan")),
+        ("(Karin)", DraftItem("(Karin)")),
+        ("Karin:", DraftItem("Karin:")),
+        ("RUS: läget", DraftItem("RUS: läget")),
+        ("3 frågor om båten", DraftItem("3 frågor om båten")),
+        ("1. 2. kvartalet", DraftItem("2. kvartalet")),
+    ],
+)
+def test_a_line_is_taken_apart_into_owner_type_minutes_and_purpose(typed: str, item: DraftItem) -> None:
+    assert read_items(typed) == [item]
+
+
+@pytest.mark.parametrize(
+    ("pasted", "titles"),
+    [
+        ("A\nB\nC", ["A", "B", "C"]),
+        ("- A\n- B", ["A", "B"]),
+        ("• A\n• B", ["A", "B"]),
+        ("1) A\n2) B", ["A", "B"]),
+        ("a) A\nb) B", ["A", "B"]),
+        ("- 1. A\n- 2. B", ["A", "B"]),
+        ("1. A\n\n\n2. B\n", ["A", "B"]),
+        ("1. A\n  2. B\n  3. C", ["A", "B", "C"]),  # the words before the first line were taken away
+        ("\t1. A\n\t2. B", ["A", "B"]),
+        ("Dagordning 22 maj\n1. A\n2. B", ["A", "B"]),
+        ("Dagordning:\nA\nB", ["A", "B"]),
+        ("Till mötet:\n1. A\n2. B", ["A", "B"]),
+        ("Dagordning och förra mötet\nB", ["Dagordning och förra mötet", "B"]),
+        ("Agenda 2030\nB", ["Agenda 2030", "B"]),
+        ("---\nA\n***\nB", ["A", "B"]),
+        ("", []),
+        (" \n\t\n", []),
+    ],
+)
+def test_each_line_of_a_flat_list_is_an_item(pasted: str, titles: list[str]) -> None:
+    items = read_items(pasted)
+    assert [item.title for item in items] == titles
+    assert not any(item.parts for item in items)
+
+
+@pytest.mark.parametrize(
+    "pasted",
+    [
+        "1. A\n   - x\n   - y\n2. B",
+        "1. A\n   a) x\n   b) y\n2. B",
+        "1. A\n   1. x\n   2. y\n2. B",
+        "1. A\n1.1 x\n1.2 y\n2. B",
+        "1. A\n\t• x\n\t• y\n2. B",
+        "1. A\n- x\n- y\n2. B",
+        "1. A\nx\ny\n2. B",
+        "A\n- x\n- y\nB",
+        "A\n  x\n  y\nB",
+        "- A\n  - x\n  - y\n- B",
+    ],
+)
+def test_what_stands_under_an_item_is_a_part_of_it(pasted: str) -> None:
+    assert read_items(pasted) == [DraftItem("A", parts=(Part("x"), Part("y"))), DraftItem("B")]
+
+
+def test_parts_carry_the_owners_where_every_line_begins_with_one() -> None:
+    assert read_items("Karin: A (beslut)\n  Olle och Ida: B") == [
+        DraftItem(
+            "A", (), ItemType.DECISION, parts=(Part("A", (Owner("Karin"),)), Part("B", (Owner("Olle"), Owner("Ida"))))
+        )
+    ]
+
+
+def test_the_item_keeps_its_owner_where_the_points_under_it_have_none() -> None:
+    assert read_items("Karin: A\n  - B\n  - Olle: C") == [
+        DraftItem("A", (Owner("Karin"),), parts=(Part("B"), Part("C", (Owner("Olle"),))))
+    ]
+
+
+def test_an_owner_nobody_can_mistake_is_linked_and_an_ambiguous_one_is_not() -> None:
+    roster = (member("Karin Ek"), member("Karin Alm"))
+    (one,) = read_items("Karin E: A", roster=roster)
+    (any_of_two,) = read_items("Karin: A", roster=roster)
+    assert one.owners == (Owner("Karin E", "id of Karin Ek"),)
+    assert any_of_two.owners == (Owner("Karin"),)
+
+
+@pytest.mark.parametrize(
+    ("pasted", "key"),
+    [
+        ("\n".join(f"{number}. Punkt" for number in range(1, MOST_ITEMS + 2)), "agenda-too-many"),
+        ("A\n" + "- x\n" * (MOST_PARTS + 1), "agenda-too-many-parts"),
+        ("A" * 201, "agenda-title-too-long"),
+        ("A\n- " + "x" * 501, "agenda-part-too-long"),
+    ],
+)
+def test_too_much_is_refused_with_its_limit(pasted: str, key: str) -> None:
+    with pytest.raises(Refusal) as refused:
+        read_items(pasted)
+    assert refused.value.key == key
+    assert "limit" in refused.value.values
+
+
+def test_sixty_items_and_two_hundred_characters_are_not_too_much() -> None:
+    items = read_items("\n".join(f"{number}. " + "A" * 200 for number in range(1, MOST_ITEMS + 1)))
+    assert len(items) == MOST_ITEMS
+
+
+PIECES = st.sampled_from(
+    [
+        *("Karin", "Olle", "Vesna B-H", "Maria B.", "ordf.", "Ida", "Båten", "skyltarna", "RUS", "Lst.", "Agenda"),
+        *("beslut", "beslut om färg", "information", "diskussion", "paus", "20 min", "1,5 h", "2", "5'", "2017/18:249"),
+        *(
+            ": ",
+            ":",
+            " - ",
+            "/",
+            " och ",
+            ", ",
+            ";",
+            "(",
+            ")",
+            " (",
+            ") ",
+            "[",
+            "1. ",
+            "2) ",
+            "- ",
+            "• ",
+            "a) ",
+            "*",
+            "1.2 ",
+        ),
+        *("\n", "\n  ", "\n   - ", "\n1. ", "\t", " ", ".", "…"),
+    ]
+)
+PASTED = st.lists(PIECES, max_size=30).map("".join)
+
+
+@settings(max_examples=400)
+@given(PASTED)
+def test_an_item_written_out_is_the_same_item_read(pasted: str) -> None:
+    for item in read_items(pasted, roster=ROSTER, chair="the chair"):
+        written = item_as_text(item)
+        assert read_items(written, roster=ROSTER, chair="the chair") == [item], written
+
+
+@given(PASTED)
+def test_no_word_is_lost(pasted: str) -> None:
+    """Whatever was typed stands in a title, an owner, a purpose or a part: only type, minutes and marks are taken."""
+    kept = " ".join(item_as_text(item) for item in read_items(pasted))
+    for word in ("Båten", "skyltarna", "RUS", "2017/18:249"):
+        assert kept.count(word) >= min(1, pasted.count(word))
+
+
+@given(st.text(max_size=300))
+def test_any_text_gives_items_or_a_refusal(text: str) -> None:
+    try:
+        items = read_items(text, roster=ROSTER)
+    except Refusal:
+        return
+    assert all(item.title for item in items)
+
+
+def test_an_item_from_a_form_is_written_with_its_type_and_its_purpose() -> None:
+    item = DraftItem("Båten", (Owner("Karin"),), ItemType.DECISION, "kring färgen", 10)
+    assert item_as_text(item) == "Karin: Båten (beslut, kring färgen, 10 min)"
+    assert item_as_text(item, locale="en") == "Karin: Båten (decision, kring färgen, 10 min)"
