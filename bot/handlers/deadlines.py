@@ -14,7 +14,7 @@ from dialogs import commands
 from dialogs.deadlines import cards, rules
 from dialogs.deadlines.rules import Snooze, Wish
 from dialogs.message import Card, Message
-from dialogs.model import Deadline, DeadlineStatus, Member, Refusal
+from dialogs.model import Deadline, DeadlineStatus, Member, PersonId, Refusal
 from dialogs.text import clean, escape_markdown
 from storage import deadlines, groups, outbox
 from storage.outbox import TO_CONVERSATION, Promise, to_person
@@ -33,10 +33,10 @@ def _message(card: Card) -> Message:
 
 async def new(turn: Turn, command: commands.NewDeadline) -> None:
     turn.the_group()
-    await turn.require(commands.NewDeadline)
     days, why = rules.meant(command.day, today=turn.today)
     rules.checked_day(days[0], today=turn.today)
     person_id, owner = await _owner(turn, command.owner)
+    await _must_be_allowed(turn, person_id)
     wish = Wish(
         title=rules.checked_title(clean(command.title)),
         days=days,
@@ -56,6 +56,25 @@ async def new(turn: Turn, command: commands.NewDeadline) -> None:
         now=turn.now,
     )
     await turn.reply(_message(await _question(turn, wish, proposal)))
+
+
+async def _must_be_allowed(turn: Turn, person_id: PersonId | None) -> None:
+    """Refusal, with what they can do, for one who may not set a deadline for others."""
+    if not await _may(turn, commands.NewDeadline, own=person_id == turn.person.id):
+        raise Refusal("deadline-only-your-own")
+
+
+async def _may(turn: Turn, command: type[commands.Command], *, own: bool = False) -> bool:
+    try:
+        await turn.require(command, own=own)
+    except Refusal:
+        return False
+    return True
+
+
+async def _leads(turn: Turn) -> bool:
+    """Whether they may say that what others have to do is done."""
+    return await _may(turn, commands.DeadlineDone)
 
 
 async def _owner(turn: Turn, owner: str | None) -> tuple[str | None, str]:
@@ -92,20 +111,19 @@ class _OfProposal(Struct):
 
 class _Confirmed(_OfProposal):
     pick: Annotated[int, Meta(ge=0, le=9)] = 0
-    who: _Id = ""
+    whom: _Id = ""
 
 
 class _Changed(_OfProposal):
-    title: Annotated[str, Meta(max_length=1000)] = ""
+    what: Annotated[str, Meta(max_length=1000)] = ""
     day: Annotated[str, Meta(max_length=10)] = ""
-    who: _Id = ""
+    whom: _Id = ""
 
 
 async def _may_answer(turn: Turn, waiting: Proposal[Wish]) -> None:
     """Whoever asked answers, or one who leads the group."""
     await turn.enter(waiting.group_id or "")
-    await turn.require(commands.NewDeadline)
-    if waiting.person_id != turn.person.id and not (turn.member and turn.member.leads):
+    if waiting.person_id != turn.person.id and not await _leads(turn):
         roster = await turn.members()
         name = next((each.person.name for each in roster if each.person.id == waiting.person_id), "?")
         raise Refusal("deadline-only-asker", name=escape_markdown(name))
@@ -120,8 +138,9 @@ async def confirm(turn: Turn, data: Mapping[str, Any]) -> Answer:
         raise Refusal("card-not-understood")
     due_on = rules.checked_day(wish.days[sent.pick], today=turn.today)
     assignee = (
-        await _assignee(turn, sent.who) if wish.owner else await _assignee(turn, wish.person_id or cards.THE_GROUP)
+        await _assignee(turn, sent.whom) if wish.owner else await _assignee(turn, wish.person_id or cards.THE_GROUP)
     )
+    await _must_be_allowed(turn, assignee.person.id if assignee else None)
     deadline = await deadlines.create_deadline(
         turn.tx,
         group,
@@ -199,9 +218,10 @@ async def changed(turn: Turn, data: Mapping[str, Any]) -> Answer:
         day = date.fromisoformat(sent.day)
     except ValueError:
         raise Refusal("deadline-day-not-understood") from None
-    assignee = await _assignee(turn, sent.who)
+    assignee = await _assignee(turn, sent.whom)
+    await _must_be_allowed(turn, assignee.person.id if assignee else None)
     wish = Wish(
-        title=rules.checked_title(clean(sent.title)),
+        title=rules.checked_title(clean(sent.what)),
         days=(rules.checked_day(day, today=turn.today),),
         at=waiting.content.at,
         person_id=assignee.person.id if assignee else None,
@@ -270,11 +290,6 @@ async def _numbered(turn: Turn, number: int) -> Deadline:
 
 def _is_home(turn: Turn) -> bool:
     return turn.place.conversation == turn.the_group().conversation
-
-
-async def _leads(turn: Turn) -> bool:
-    """Chair and secretary do; until there is one, everybody may do what they could."""
-    return bool(turn.member and turn.member.leads) or not await turn.led()
 
 
 async def _tell_others(turn: Turn, deadline: Deadline, key: str, *, by: bool = True) -> None:

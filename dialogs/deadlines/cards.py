@@ -41,7 +41,8 @@ def in_words(days: Sequence[date], locale: str) -> str:
         follows = days[place + 1] if place + 1 < len(days) else None
         same_month = follows is not None and (follows.year, follows.month) == (day.year, day.month)
         written.append(str(day.day) if same_month else plain_day(day, locale))
-    return format_list(written, locale=locale)
+    # Plain "en" puts a comma before "and".
+    return format_list(written, locale="en_GB" if locale == "en" else locale)
 
 
 def how_long(due_on: date, today: date, locale: str) -> str:
@@ -143,7 +144,7 @@ def _who_input(wish: Wish, roster: Sequence[Member], locale: str, *, chosen: str
         people += [each for each in roster if each.person.id == wish.person_id]
     choices = [(say(locale, "deadline-who-group"), THE_GROUP)]
     choices += [(each.person.name, each.person.id) for each in people]
-    element = cards.choice_input("who", say(locale, "deadline-form-who"), choices, value=chosen)
+    element = cards.choice_input("whom", say(locale, "deadline-form-who"), choices, value=chosen)
     return element | {"isRequired": True, "errorMessage": say(locale, "deadline-form-who-missing")}
 
 
@@ -155,7 +156,7 @@ def change_form(wish: Wish, *, proposal: str, locale: str, roster: Sequence[Memb
         [
             cards.heading(title),
             cards.text_input(
-                "title",
+                "what",
                 say(locale, "deadline-form-title"),
                 value=wish.title,
                 required=say(locale, "deadline-form-title-missing"),

@@ -145,8 +145,10 @@ def checked_day(day: date, *, today: date) -> date:
 
 
 def checked_title(title: str) -> str:
-    """`title`, cleaned already, on one line; Refusal if nothing is left, or it is too long to be read in a reminder."""
+    """`title`, cleaned already, on one line and with a capital first, since it heads a card; Refusal if nothing is
+    left, or it is too long to be read in a reminder."""
     line = " ".join(title.split())
+    line = line[:1].upper() + line[1:]
     if not line:
         raise Refusal("deadline-no-title")
     if len(line) > LONGEST_TITLE:

@@ -123,6 +123,7 @@ deadline-no-title = Write what is to be done as well, for instance “remind abo
 deadline-title-long = That is a long title. Shorten it to { $most } characters at most.
 deadline-who-missing = Choose for whom it is, and I will save it.
 deadline-who-gone = That person is no longer in the group. Choose somebody else.
+deadline-only-your-own = You can ask me to remind you: write “remind me about …”. For others the chair or the secretary adds deadlines.
 deadline-only-asker = { $name } asked, so { $name } answers. The chair and the secretary can, too.
 deadline-none-such = There is no { $label }. There are: { $known }.
 deadline-none-such-none = There is no { $label }. There are no deadlines just now.

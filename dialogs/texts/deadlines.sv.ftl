@@ -135,6 +135,7 @@ deadline-no-title = Skriv också vad som ska vara klart, till exempel ”påminn
 deadline-title-long = Det var en lång rubrik. Korta den till högst { $most } tecken.
 deadline-who-missing = Välj vem det gäller, så sparar jag.
 deadline-who-gone = Den personen är inte med i gruppen längre. Välj någon annan.
+deadline-only-your-own = Du kan be mig påminna dig själv: skriv ”påminn mig om …”. För andra är det ordförande eller sekreterare som lägger till deadlines.
 deadline-only-asker = Det var { $name } som frågade, så det är { $name } som svarar. Ordförande och sekreterare kan också göra det.
 deadline-none-such = { $label } finns inte. Det här finns: { $known }.
 deadline-none-such-none = { $label } finns inte. Det finns inga deadlines just nu.

@@ -17,6 +17,9 @@ NOW = datetime(2025, 5, 22, 10, 0, tzinfo=UTC)
 TODAY = date(2025, 5, 22)
 ZONES = st.sampled_from(["Europe/Stockholm", "Europe/London", "America/New_York", "Australia/Lord_Howe", "Asia/Tokyo"])
 DAYS = st.dates(date(2020, 1, 1), date(2040, 12, 31))
+MOMENTS = st.integers(0, 21 * 365 * 24 * 60).map(
+    lambda minutes: datetime(2020, 1, 1, tzinfo=UTC) + timedelta(minutes=minutes)
+)
 
 
 def member(number: int, *, ticked: bool = True, roles: frozenset[Role] = frozenset()) -> Member:
@@ -64,7 +67,7 @@ def test_nine_stays_nine_over_every_change_of_the_clock(due_on: date, zone: str,
     }
 
 
-@given(st.datetimes(datetime(2020, 1, 1), datetime(2040, 12, 31), timezones=st.just(UTC)), ZONES)
+@given(MOMENTS, ZONES)
 def test_nothing_is_said_between_seven_in_the_evening_and_seven_in_the_morning(moment: datetime, zone: str) -> None:
     local = ZoneInfo(zone)
     allowed = rules.allowed_at(moment, local)
@@ -75,9 +78,7 @@ def test_nothing_is_said_between_seven_in_the_evening_and_seven_in_the_morning(m
     assert rules.allowed_at(allowed, local) == allowed
 
 
-@given(
-    st.datetimes(datetime(2020, 1, 1), datetime(2040, 12, 31), timezones=st.just(UTC)), ZONES, st.sampled_from(Snooze)
-)
+@given(MOMENTS, ZONES, st.sampled_from(Snooze))
 def test_later_is_nine_in_the_morning_of_a_day_to_come(now: datetime, zone: str, choice: Snooze) -> None:
     local = ZoneInfo(zone)
     until = rules.snoozed_until(choice, local, now=now).astimezone(local)
@@ -167,7 +168,7 @@ def test_a_day_that_has_passed_or_lies_far_off_is_refused() -> None:
 
 
 def test_a_title_is_one_line_of_at_most_200_characters() -> None:
-    assert rules.checked_title("  Skriftliga\n inspel ") == "Skriftliga inspel"
+    assert rules.checked_title("  skriftliga\n inspel ") == "Skriftliga inspel"
     with pytest.raises(Refusal, match="deadline-no-title"):
         rules.checked_title(" \n ")
     with pytest.raises(Refusal, match="deadline-title-long"):

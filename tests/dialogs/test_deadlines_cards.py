@@ -111,7 +111,7 @@ def test_the_form_holds_what_was_understood() -> None:
     wish = Wish("Rapporten", (DUE,), person_id=OLLE.person.id)
     form = cards.change_form(wish, proposal="p", locale="sv", roster=[KARIN, OLLE], today=TODAY)
     values = {element["id"]: element.get("value") for element in form["body"] if "id" in element}
-    assert values == {"title": "Rapporten", "day": "2025-06-30", "who": OLLE.person.id}
+    assert values == {"what": "Rapporten", "day": "2025-06-30", "whom": OLLE.person.id}
     assert all(element["label"] for element in form["body"] if "id" in element)
     assert_valid_card(form)
 
@@ -309,4 +309,4 @@ def test_both_languages_say_the_same_things() -> None:
 @pytest.mark.parametrize("locale", LOCALES)
 def test_every_sentence_can_be_said(locale: str) -> None:
     for key, variables in sentences(locale).items():
-        assert say(locale, key, **{name: 2 for name in variables})
+        assert say(locale, key, **dict.fromkeys(variables, 2))

@@ -76,10 +76,14 @@ async def test_of_two_presses_at_once_one_settles_it(database: Database) -> None
 
 async def test_a_refusal_after_the_press_leaves_it_waiting(database: Database) -> None:
     proposal_id = await saved(database)
-    with pytest.raises(Refusal, match="deadline-passed"):
+
+    async def press_and_be_refused() -> None:
         async with database.write() as tx:
             await take_proposal(tx, "t", proposal_id, Wish, now=NOW)
             raise Refusal("deadline-passed")
+
+    with pytest.raises(Refusal, match="deadline-passed"):
+        await press_and_be_refused()
     async with database.write() as tx:
         assert (await take_proposal(tx, "t", proposal_id, Wish, now=NOW)).content == WISH
 
