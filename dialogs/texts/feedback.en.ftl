@@ -62,7 +62,7 @@ feedback-wait-tomorrow-button = Wait until tomorrow
 feedback-wait-button = Wait until { $day }
 feedback-drop-button = Show nothing
 feedback-waits = Then we wait. The round is open until { $when }.
-feedback-enough-now = { $answered } have answered now, so the answers can be shown when the round closes { $when }. Write “stäng rundan” to close it earlier.
+feedback-enough-now = { $answered } have answered now, so the answers can be shown when the round closes { $when }. Write “close the round” to close it earlier.
 feedback-already-closed = The round is closed already.
 
 ## Summary

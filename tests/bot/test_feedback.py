@@ -1,0 +1,561 @@
+"""Driv och hinder as the people of a group meet it: asked, answered, changed, closed, summarised."""
+
+import os
+from dataclasses import replace
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+from sqlalchemy import select
+
+from bot.events import Answer, ShowCard, ShowForm, ShowText
+from bot.handlers.feedback import open_round
+from bot.messenger import DeliveryFailed, Failure
+from dialogs.message import Card
+from dialogs.model import Coming, FeedbackRound, Group, Meeting, MeetingStatus
+from storage import groups, meetings
+from storage.database import Database
+from storage.schema import (
+    activity_seen,
+    audit,
+    feedback_answer,
+    feedback_round,
+    feedback_statement,
+    metadata,
+    outbox,
+)
+from tests.fakes import FakeClock, FakeMessenger
+from tests.world import TENANT, World, button, private_chat, words
+
+STOCKHOLM = ZoneInfo("Europe/Stockholm")
+FRIDAY = datetime(2025, 8, 29, 12, tzinfo=STOCKHOLM)
+CLOSES = datetime(2025, 9, 2, 16, tzinfo=STOCKHOLM)
+EVERYBODY = ("Karin", "Olle", "Sara", "Nils")
+
+
+async def a_world(db: Database, clock: FakeClock, teams: FakeMessenger, *people: str) -> World:
+    """A group with Karin in the chair, on a Friday at noon as its meeting ends."""
+    made = World(db, clock, teams)
+    await made.time_is(FRIDAY)
+    await made.arrive(*people)
+    await made.led_by("Karin")
+    return made
+
+
+@pytest.fixture
+async def world(sqlite: Database, clock: FakeClock, teams: FakeMessenger) -> World:
+    return await a_world(sqlite, clock, teams, *EVERYBODY)
+
+
+async def the_group(world: World) -> Group:
+    async with world.db.read() as tx:
+        kept = await groups.load_conversation(tx, TENANT, world.here.conversation)
+        assert kept is not None
+        assert kept.group_id is not None
+        group = await groups.load_group(tx, TENANT, kept.group_id)
+    assert group is not None
+    return group
+
+
+async def a_meeting(world: World, **coming: Coming) -> Meeting:
+    group = await the_group(world)
+    async with world.db.write() as tx:
+        now = world.clock()
+        meeting = await meetings.plan_meeting(
+            tx, group, starts_at=now - timedelta(hours=3), ends_at=now, place="Örebro"
+        )
+        for member in await groups.roster(tx, group):
+            answer = coming.get(member.person.name.split()[0])
+            if answer:
+                await meetings.answer_coming(tx, group, meeting.id, member.person.id, answer)
+        ended = replace(meeting, status=MeetingStatus.ENDED, ended_at=now)
+        await meetings.save_meeting(tx, group, ended)
+    return ended
+
+
+async def opens(world: World, **coming: Coming) -> FeedbackRound | None:
+    meeting = await a_meeting(world, **coming)
+    group = await the_group(world)
+    async with world.db.write() as tx:
+        opened = await open_round(tx, group, meeting, now=world.clock())
+    await world.deliver()
+    return opened
+
+
+async def rows(world: World, table: Any) -> list[Any]:
+    async with world.db.read() as tx:
+        return list(await tx.execute(select(table)))
+
+
+def form(answer: Answer) -> Card:
+    assert isinstance(answer, ShowForm | ShowCard), answer
+    return answer.card
+
+
+def value(card: Card, name: str) -> str:
+    return next(str(one.get("value", "")) for one in card["body"] if one.get("id") == name)
+
+
+async def answers(world: World, who: str, *, driv: str = "", hinder: str = "") -> Answer:
+    """By the dialog that "Svara" opens."""
+    opened = await world.presses(who, "Svara")
+    return await world.presses(who, "Skicka", form(opened), driv=driv, hinder=hinder)
+
+
+# -- asked
+
+
+async def test_when_a_meeting_ends_the_group_is_asked(world: World) -> None:
+    await opens(world)
+    said = world.heard()
+    assert "Vad drev mötet framåt, och vad hindrade?" in said
+    assert "0 av 4 har svarat" in said
+    assert "tisdag 2 september kl. 16.00" in said
+    assert "<at>Olle Berg</at>" in said
+
+
+async def test_those_who_were_away_are_not_asked(world: World) -> None:
+    round_ = await opens(world, Sara=Coming.NO, Nils=Coming.SUBSTITUTE)
+    assert round_ is not None
+    assert round_.asked == 2
+    assert "Sara" not in world.heard()
+
+
+async def test_a_meeting_is_asked_about_once(world: World) -> None:
+    meeting = await a_meeting(world)
+    group = await the_group(world)
+    async with world.db.write() as tx:
+        assert await open_round(tx, group, meeting, now=world.clock()) is not None
+        assert await open_round(tx, group, meeting, now=world.clock()) is None
+    assert len(await rows(world, feedback_round)) == 1
+
+
+async def test_a_meeting_where_nobody_was_is_not_asked_about(world: World) -> None:
+    assert await opens(world, **dict.fromkeys(EVERYBODY, Coming.NO)) is None
+
+
+async def test_a_question_that_could_not_be_sent_for_two_days_is_not_sent(world: World) -> None:
+    meeting = await a_meeting(world)
+    group = await the_group(world)
+    async with world.db.write() as tx:
+        await open_round(tx, group, meeting, now=world.clock())
+    world.clock.advance(hours=49)
+    await world.deliver()
+    assert "Vad drev" not in world.everything()
+
+
+# -- answered
+
+
+async def test_an_answer_is_thanked_for_and_counted_in_the_same_card(world: World) -> None:
+    await opens(world)
+    posts = len(world.shown_in())
+    thanks = await answers(world, "Olle", driv="Bra tempo\nGod fika", hinder="Kallt i salen")
+    assert "Tack! Ditt svar är sparat." in words(thanks)
+    assert "God fika" in words(thanks)
+    assert "1 av 4 har svarat" in world.heard()
+    assert len(world.shown_in()) == posts
+    assert "fika" not in world.everything()
+
+
+async def test_the_form_comes_back_with_what_was_answered_and_can_be_changed(world: World) -> None:
+    await opens(world)
+    await answers(world, "Olle", driv="Bra tempo\nGod fika")
+    again = form(await world.presses("Olle", "Svara"))
+    assert value(again, "driv") == "Bra tempo\nGod fika"
+    await world.presses("Olle", "Skicka", again, driv="Bra tempo", hinder="")
+    assert value(form(await world.presses("Olle", "Svara")), "driv") == "Bra tempo"
+    assert "1 av 4 har svarat" in world.heard()
+
+
+async def test_the_form_shows_nobody_elses_answer(world: World) -> None:
+    await opens(world)
+    await answers(world, "Olle", driv="Bra tempo")
+    assert value(form(await world.presses("Sara", "Svara")), "driv") == ""
+
+
+async def test_an_emptied_form_takes_the_answer_back(world: World) -> None:
+    await opens(world)
+    await answers(world, "Olle", driv="Bra tempo")
+    thanks = await answers(world, "Olle", driv=" \n")
+    assert "borttaget" in words(thanks)
+    assert "0 av 4 har svarat" in world.heard()
+    assert await rows(world, feedback_answer) == []
+
+
+async def test_a_form_sent_without_a_word_saves_nothing(world: World) -> None:
+    await opens(world)
+    assert "inget är sparat" in words(await answers(world, "Olle"))
+    assert "0 av 4 har svarat" in world.heard()
+
+
+async def test_what_is_too_long_comes_back_in_the_form_with_the_reason(world: World) -> None:
+    await opens(world)
+    again = await answers(world, "Olle", driv="x" * 1001, hinder="Kallt")
+    assert "högst 1" in words(again)
+    assert value(form(again), "driv") == "x" * 1001
+    assert value(form(again), "hinder") == "Kallt"
+    assert await rows(world, feedback_answer) == []
+
+
+async def test_the_form_can_be_had_as_a_private_card(world: World) -> None:
+    await opens(world)
+    told = await world.presses("Olle", "Svara privat")
+    assert isinstance(told, ShowText)
+    assert "privat" in told.text
+    chat = private_chat("Olle")
+    thanks = await world.presses("Olle", "Skicka", in_=chat, driv="Bra tempo", hinder="")
+    edit = await world.presses("Olle", "Ändra mitt svar", form(thanks), in_=chat)
+    assert value(form(edit), "driv") == "Bra tempo"
+
+
+async def test_what_a_private_card_shows_is_never_kept_in_the_outbox(world: World) -> None:
+    await opens(world)
+    await answers(world, "Olle", driv="Särpräglat")
+    world.teams.refusals["post"] = DeliveryFailed(Failure.NOT_SENT)
+    await world.presses("Olle", "Svara privat")
+    kept = [row for row in await rows(world, outbox) if row.kind == "round_form"]
+    assert kept
+    assert not any("rpräglat" in str(row.content) for row in await rows(world, outbox))
+
+
+async def test_one_who_was_not_asked_but_is_in_the_group_may_answer(world: World) -> None:
+    await opens(world, Nils=Coming.NO)
+    assert "0 av 3 har svarat" in world.heard()
+    await answers(world, "Nils", driv="Jag hann visst")
+    assert "1 av 4 har svarat" in world.heard()
+
+
+async def test_a_stranger_with_the_card_is_refused(world: World) -> None:
+    await opens(world)
+    card = world.newest_card()
+    answer = await world.presses("Stranger", "Svara", card, in_=private_chat("Stranger"))
+    assert isinstance(answer, ShowText)
+    assert await rows(world, feedback_answer) == []
+
+
+@pytest.mark.parametrize("data", [{"round": "no-such"}, {"round": 7.5}, {"round": "x" * 65}, {"round": None}])
+async def test_a_card_that_is_not_ours_is_refused_in_words(world: World, data: dict[str, Any]) -> None:
+    await opens(world)
+    card = form(await world.presses("Olle", "Svara"))
+    answer = await world.presses("Olle", "Skicka", card, driv="x", **data)
+    assert isinstance(answer, ShowText)
+    assert await rows(world, feedback_answer) == []
+
+
+async def test_a_text_longer_than_the_form_lets_through_is_refused(world: World) -> None:
+    await opens(world)
+    assert isinstance(await answers(world, "Olle", driv="x" * 4001), ShowText)
+
+
+# -- by text
+
+
+async def test_an_answer_can_be_written_privately_and_added_to(world: World) -> None:
+    await opens(world)
+    chat = private_chat("Olle")
+    await world.says("Olle", "driv: bra tempo", in_=chat)
+    await world.says("Olle", "driv: god fika\nhinder: kallt i salen", in_=chat)
+    await world.says("Olle", "driv: god fika", in_=chat)
+    assert "2 driv och 1 hinder" in world.heard("Olle")
+    assert "1 av 4 har svarat" in world.heard()
+    assert value(form(await world.presses("Olle", "Svara")), "driv") == "bra tempo\ngod fika"
+
+
+async def test_the_same_activity_twice_counts_once(world: World) -> None:
+    await opens(world)
+    for _ in range(2):
+        await world.says("Olle", "driv: bra tempo", in_=private_chat("Olle"), activity_id="again")
+    (answer,) = await rows(world, feedback_answer)
+    assert answer.driv == "bra tempo"
+
+
+async def test_what_is_said_aloud_in_an_anonymous_round_is_not_counted_and_told_privately(world: World) -> None:
+    await opens(world)
+    before = world.everything()
+    await world.says("Olle", "driv: bra tempo")
+    assert world.everything() == before
+    assert world.heard("Olle") == (
+        "Det du skrev syns för alla i kanalen. Ta bort det och skriv till mig här i stället."
+    )
+    assert await rows(world, feedback_answer) == []
+
+
+async def test_what_is_said_aloud_in_a_named_round_counts(world: World) -> None:
+    await world.says("Karin", "namngivna svar")
+    await opens(world)
+    await world.says("Olle", "driv: bra tempo")
+    assert "Tack" in world.heard()
+    (answer,) = await rows(world, feedback_answer)
+    assert answer.driv == "bra tempo"
+
+
+async def test_there_is_nothing_to_answer_before_a_round(world: World) -> None:
+    await world.says("Olle", "driv: bra tempo", in_=private_chat("Olle"))
+    assert "Ingen runda" in world.heard("Olle")
+
+
+# -- closed
+
+
+async def everybody_answers(world: World) -> None:
+    for who in EVERYBODY:
+        await answers(world, who, driv=f"Bra, tycker jag som {who[0]}", hinder="För få pauser")
+
+
+async def test_a_round_closes_when_all_have_answered(world: World) -> None:
+    await opens(world)
+    posts = len(world.shown_in())
+    await everybody_answers(world)
+    card, summary = world.shown_in()[posts - 1 :]
+    assert "rundan är stängd. 4 av 4 svarade" in words(card.message)
+    text = words(summary.message)
+    assert text.count("För få pauser") == 4
+    assert text.index("Driv:") < text.index("tycker jag som O") < text.index("Hinder:")
+    assert not any(name in text for name in EVERYBODY)
+
+
+async def test_a_round_closes_at_its_time_and_not_before(world: World) -> None:
+    await opens(world)
+    for who in EVERYBODY[:3]:
+        await answers(world, who, driv="Bra tempo")
+    await world.time_is(CLOSES - timedelta(seconds=1))
+    assert "3 av 4 har svarat" in world.heard()
+    await world.time_is(CLOSES)
+    assert "3 av 4 svarade" in world.heard()
+    await world.tick()
+    assert world.everything().count("3 av 4 svarade") == 2
+
+
+async def test_the_chair_closes_a_round_and_a_member_does_not(world: World) -> None:
+    await opens(world)
+    for who in EVERYBODY[:3]:
+        await answers(world, who, driv="Bra tempo")
+    await world.says("Olle", "stäng rundan")
+    assert "har svarat" in world.everything()
+    assert "Sammanställningen kommer" not in world.everything()
+    await world.says("Karin", "stäng rundan")
+    assert "Sammanställningen kommer här" in world.everything()
+    assert "3 av 4 svarade" in world.heard() + world.everything()
+
+
+async def test_a_round_that_nobody_answered_closes_quietly(world: World) -> None:
+    await opens(world)
+    posts = len(world.shown_in())
+    await world.time_is(CLOSES)
+    assert len(world.shown_in()) == posts
+    assert "0 av 4 svarade" in world.heard()
+
+
+async def test_a_late_answer_comes_back_and_is_not_counted(world: World) -> None:
+    await opens(world)
+    card = form(await world.presses("Olle", "Svara"))
+    await everybody_answers(world)
+    late = await world.presses("Olle", "Skicka", card, driv="Kom på en sak", hinder="")
+    assert "Rundan är stängd" in words(late)
+    assert "Kom på en sak" in words(late)
+    await world.says("Olle", "driv: kom på en sak", in_=private_chat("Olle"))
+    assert "Rundan är stängd" in world.heard("Olle")
+    assert len(await rows(world, feedback_statement)) == 8
+    assert await rows(world, feedback_answer) == []
+
+
+async def test_a_form_is_not_opened_when_the_round_is_closed(world: World) -> None:
+    await opens(world)
+    card = world.newest_card()
+    await everybody_answers(world)
+    assert "redan stängd" in words(await world.presses("Olle", "Svara", card))
+    assert "redan stängd" in words(await world.presses("Olle", "Svara privat", card))
+
+
+async def test_after_closing_nothing_that_is_kept_joins_a_person_and_a_statement(world: World) -> None:
+    await opens(world)
+    for number, who in enumerate(EVERYBODY):
+        if number % 2:
+            await world.says(who, f"driv: Särskilt{number}", in_=private_chat(who))
+        else:
+            await answers(world, who, driv=f"Särskilt{number}")
+    await world.tick()
+    for table in metadata.sorted_tables:
+        for row in await rows(world, table):
+            values = " ".join(value.decode() if isinstance(value, bytes) else str(value) for value in row)
+            if "Särskilt" in values:
+                assert table is feedback_statement
+    for table in (activity_seen, audit):
+        assert not any("rskilt" in str(row) for row in await rows(world, table))
+    folder = Path(str(world.db.url.database)).parent
+    raw = b"".join(path.read_bytes() for path in folder.iterdir())
+    for number in range(len(EVERYBODY)):
+        assert raw.count(f"Särskilt{number}".encode()) == 1
+
+
+# -- too few
+
+
+async def two_answer(world: World) -> None:
+    await answers(world, "Olle", driv="Ganska ensamt")
+    await answers(world, "Sara", driv="Också ensamt")
+
+
+async def test_two_answers_are_not_shown_and_the_chair_is_asked(world: World) -> None:
+    await opens(world)
+    await two_answer(world)
+    await world.time_is(CLOSES)
+    assert "2 av 4 har svarat" in world.heard("Karin")
+    assert "onsdag 3 september kl. 16.00" in world.heard()
+    assert "ensamt" not in world.everything() + world.heard("Karin")
+    assert len(await rows(world, feedback_answer)) == 2
+
+
+async def test_a_round_that_waited_is_shown_when_a_third_has_answered(world: World) -> None:
+    await opens(world)
+    await two_answer(world)
+    await world.time_is(CLOSES)
+    waits = await world.presses("Karin", "Vänta till i morgon", in_=private_chat("Karin"))
+    assert "onsdag 3 september kl. 16.00" in words(waits)
+    await answers(world, "Nils", hinder="Nu är vi tre")
+    await world.time_is(CLOSES + timedelta(days=1))
+    assert "Nu är vi tre" in world.heard()
+    assert "Ganska ensamt" in world.heard()
+
+
+async def test_a_round_that_waited_in_vain_shows_nothing_and_keeps_nothing(world: World) -> None:
+    await opens(world)
+    await two_answer(world)
+    await world.time_is(CLOSES)
+    await world.time_is(CLOSES + timedelta(days=1))
+    assert "För få svar för att visa" in world.heard()
+    assert await rows(world, feedback_answer) == []
+    assert await rows(world, feedback_statement) == []
+
+
+async def test_the_chair_may_show_nothing_at_once(world: World) -> None:
+    await opens(world)
+    await two_answer(world)
+    await world.time_is(CLOSES)
+    card = world.newest_card(private_chat("Karin"))
+    assert isinstance(await world.presses("Olle", "Visa inget", card), ShowText)
+    assert len(await rows(world, feedback_answer)) == 2
+    closed = await world.presses("Karin", "Visa inget", in_=private_chat("Karin"))
+    assert "inget visas" in words(closed)
+    assert "För få svar för att visa" in world.heard()
+    assert await rows(world, feedback_answer) == []
+
+
+async def test_answers_that_came_meanwhile_are_not_thrown_away(world: World) -> None:
+    await opens(world)
+    await two_answer(world)
+    await world.time_is(CLOSES)
+    await answers(world, "Nils", hinder="Nu är vi tre")
+    kept = await world.presses("Karin", "Visa inget", in_=private_chat("Karin"))
+    assert "Nu har 3 svarat" in words(kept)
+    assert len(await rows(world, feedback_answer)) == 3
+
+
+async def test_closing_early_with_too_few_asks_the_chair_first(world: World) -> None:
+    await opens(world)
+    await two_answer(world)
+    await world.says("Karin", "stäng rundan")
+    assert "Jag har skrivit till dig privat" in world.heard()
+    assert button(world.newest_card(private_chat("Karin")), "Visa inget")
+    assert len(await rows(world, feedback_answer)) == 2
+
+
+async def test_two_who_were_there_are_told_that_it_cannot_be_anonymous(world: World) -> None:
+    await opens(world, Sara=Coming.NO, Nils=Coming.NO)
+    assert "färre än tre" in world.heard()
+    await answers(world, "Olle", driv="Bra tempo")
+    await answers(world, "Karin", driv="God fika")
+    assert "Bra tempo – Olle Berg" in world.heard()
+
+
+# -- what comes out
+
+
+async def test_anybody_gets_the_text_for_the_minutes(world: World) -> None:
+    await opens(world)
+    await everybody_answers(world)
+    await world.says("Nils", "driv och hinder", in_=private_chat("Nils"))
+    text = world.heard("Nils")
+    assert text.startswith("Driv:\n\nBra, tycker jag som ")
+    assert text.endswith("Hinder:" + "\n\nFör få pauser" * 4)
+
+
+async def test_the_summary_offers_the_text_privately(world: World) -> None:
+    await opens(world)
+    await everybody_answers(world)
+    told = await world.presses("Olle", "Visa text till anteckningarna")
+    assert isinstance(told, ShowText)
+    assert world.heard("Olle").startswith("Driv:\n\n")
+
+
+async def test_an_open_round_tells_how_it_stands_and_nothing_of_what_it_holds(world: World) -> None:
+    await opens(world)
+    await answers(world, "Olle", driv="Bra tempo")
+    await world.says("Nils", "driv och hinder")
+    assert "1 av 4 har svarat" in world.heard()
+    assert "tempo" not in world.heard()
+    assert button(world.newest_card(), "Svara")
+
+
+async def test_the_statements_of_an_open_round_are_not_had_by_its_id(world: World) -> None:
+    await opens(world)
+    card = world.newest_card()
+    await answers(world, "Olle", driv="Bra tempo")
+    forged = {
+        "actions": [{"title": "x", "data": {**button(card, "Svara privat")["data"], "action": "feedback_minutes"}}]
+    }
+    assert "tempo" not in words(await world.presses("Nils", "x", forged))
+    assert world.heard("Nils") == ""
+
+
+async def test_before_the_first_round_the_question_is_answered_kindly(world: World) -> None:
+    await world.says("Nils", "driv och hinder")
+    assert "inte haft någon runda" in world.heard()
+
+
+# -- choices
+
+
+async def test_the_choice_holds_from_the_next_round(world: World) -> None:
+    await opens(world)
+    await world.says("Karin", "namngivna svar")
+    assert "nästa runda" in world.heard()
+    assert "öppen nu ändras inte" in world.heard()
+    (round_,) = await rows(world, feedback_round)
+    assert round_.anonymous
+    assert not (await the_group(world)).anonymous
+
+
+async def test_a_member_does_not_choose_for_the_group(world: World) -> None:
+    await world.says("Olle", "namngivna svar")
+    assert (await the_group(world)).anonymous
+
+
+# -- real input
+
+SEEDS = Path(os.environ.get("MOTESBOT_SEEDS", Path(__file__).parents[3] / "shared" / "seeds"))
+
+
+async def test_nine_members_statements_come_back_under_their_headings_word_for_word(
+    sqlite: Database, clock: FakeClock, teams: FakeMessenger
+) -> None:
+    document = SEEDS / "as_typed" / "001_driv_och_hinder.txt"
+    if not document.exists():
+        pytest.skip(f"{document.name} is not here")
+    typed = [line.strip() for line in document.read_text(encoding="utf-8").splitlines() if line.strip()]
+    people = ("Karin", *(f"Medlem{number}" for number in range(8)))
+    world = await a_world(sqlite, clock, teams, *people)
+    await opens(world)
+    for number, (who, line) in enumerate(zip(people, typed, strict=True)):
+        if number % 2:
+            await world.says(who, line, in_=private_chat(who))
+        else:
+            heading, _, text = line.partition(": ")
+            await answers(world, who, **{heading: text})
+    await world.says("Karin", "driv och hinder", in_=private_chat("Karin"))
+    driven, hindered = world.heard("Karin").removeprefix("Driv:\n\n").split("\n\nHinder:\n\n")
+    assert sorted(driven.split("\n\n")) == sorted(line[6:] for line in typed if line.startswith("driv: "))
+    assert sorted(hindered.split("\n\n")) == sorted(line[8:] for line in typed if line.startswith("hinder: "))
