@@ -1,0 +1,55 @@
+# Every target does its own set-up, and again only when pyproject.toml or constraints.txt has changed.
+#   make demo         the bot with a living example group, and Microsoft's emulator beside it
+#   make test         all checks and all tests
+#   make check        what is quick: lint, formatting, types, imports, dependencies, sentences
+#   make format       writes what `make check` wants of layout
+#   make constraints  writes down the versions that are installed now
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
+
+# Node out of a wheel, only where the machine has none.
+DEMO_EXTRA := $(shell command -v node >/dev/null && command -v npm >/dev/null || echo '[demo]')
+
+.PHONY: demo test check format constraints clean
+
+demo: $(VENV)/.installed-demo
+	$(BIN)/motesbot demo
+
+test: check
+	$(BIN)/pytest
+
+check: $(VENV)/.installed-dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/deptry .
+	$(BIN)/pytest -q tests/dialogs/test_texts.py tests/test_manifest.py
+
+format: $(VENV)/.installed-dev
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+constraints: $(VENV)/.installed-dev
+	{ echo '# The exact versions that the tests ran with. Made by: make constraints'; \
+	  $(BIN)/python -m pip freeze --exclude-editable; } > constraints.txt.new
+	mv constraints.txt.new constraints.txt
+
+clean:
+	rm -rf $(VENV) build *.egg-info .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+	  || { echo 'Mötesbot needs Python 3.11 or newer: make PYTHON=python3.12 …'; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.installed-dev: pyproject.toml constraints.txt | $(BIN)/python
+	$(PIP_INSTALL) --editable '.[dev]'
+	@touch $@ $(VENV)/.installed-demo
+
+$(VENV)/.installed-demo: pyproject.toml constraints.txt | $(BIN)/python
+	$(PIP_INSTALL) --editable '.$(DEMO_EXTRA)'
+	@touch $@
