@@ -3,10 +3,12 @@
 import asyncio
 import logging
 import signal
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import Protocol
+from zoneinfo import ZoneInfo
 
 import aiohttp
 from aiohttp import web
@@ -15,6 +17,7 @@ from bot.chores import end_meetings, read_rosters, tidy
 from bot.compose import agenda, deadlines, feedback, trouble
 from bot.courier import Courier
 from bot.dispatch import Dispatch
+from bot.events import Answer, Event
 from bot.handlers.feedback import close_due_rounds
 from bot.messenger import Messenger
 from bot.schedule import Schedule
@@ -51,6 +54,26 @@ def teams_settings(settings: Settings) -> TeamsSettings:
     )
 
 
+class _Listens(Protocol):
+    async def heard(self, event: Event) -> None: ...
+
+
+Listener = Callable[[Database, ZoneInfo], _Listens]
+"""Makes somebody who is told of each event after it was handled: the demo's group lives by it."""
+
+
+def _told(dispatch: Dispatch, listener: _Listens | None) -> Callable[[Event], Awaitable[Answer]]:
+    if listener is None:
+        return dispatch
+
+    async def handle(event: Event) -> Answer:
+        answer = await dispatch(event)
+        await listener.heard(event)
+        return answer
+
+    return handle
+
+
 @dataclass(frozen=True, slots=True)
 class Running:
     """The parts of a running bot that a caller may want: the web application, and the database that it works on."""
@@ -62,7 +85,9 @@ class Running:
 
 
 @asynccontextmanager
-async def running(settings: Settings, *, clock: Callable[[], datetime] = utc_now) -> AsyncIterator[Running]:
+async def running(
+    settings: Settings, *, clock: Callable[[], datetime] = utc_now, listener: Listener | None = None
+) -> AsyncIterator[Running]:
     """The bot at work, without its listening socket. At the end what is under way is finished or given back."""
     upgrade(settings.database_url)
     db = Database(settings.database_url)
@@ -89,7 +114,12 @@ async def running(settings: Settings, *, clock: Callable[[], datetime] = utc_now
             public_url=settings.public_url,
             roster_wanted=lambda: schedule.soon("read rosters"),
         )
-        endpoint = TeamsEndpoint(teams, dispatch, session, sorry=lambda locale: say(language(locale), "sorry"))
+        endpoint = TeamsEndpoint(
+            teams,
+            _told(dispatch, listener and listener(db, settings.timezone)),
+            session,
+            sorry=lambda locale: say(language(locale), "sorry"),
+        )
         application = web.Application(client_max_size=LARGEST_BODY)
         application.add_routes(endpoint.routes())
         application.add_routes(Health(db, clock, lambda: schedule.last_tick_at).routes())
@@ -104,21 +134,28 @@ async def running(settings: Settings, *, clock: Callable[[], datetime] = utc_now
             await db.close()
 
 
-async def serve(settings: Settings) -> None:
-    """Serve until SIGTERM or SIGINT; then stop listening, let the turns under way end, and give back the rest."""
+@asynccontextmanager
+async def serving(settings: Settings, *, listener: Listener | None = None) -> AsyncIterator[asyncio.Event]:
+    """The bot at work and listening, until the event is set by SIGTERM or SIGINT and the block ends; then it stops
+    listening, lets the turns under way end, and gives back the rest."""
     if folder := settings.database_folder:
         folder.mkdir(parents=True, exist_ok=True)
     stopping = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, stopping.set)
-    async with running(settings) as bot:
+    async with running(settings, listener=listener) as bot:
         runner = web.AppRunner(bot.web, access_log=None, shutdown_timeout=10)
         await runner.setup()
         await web.TCPSite(runner, settings.host, settings.port).start()
         log.info("listening on %s:%s", settings.host, settings.port)
         try:
-            await stopping.wait()
+            yield stopping
         finally:
             await runner.cleanup()
     log.info("stopped")
+
+
+async def serve(settings: Settings) -> None:
+    async with serving(settings) as stopping:
+        await stopping.wait()

@@ -261,7 +261,9 @@ async def save_agenda(
 
 
 def _rows(tenant_id: str, agenda: Agenda) -> tuple[list[dict[str, Any]], list[dict[str, Any]], list[dict[str, Any]]]:
-    items, parts, owners = [], [], []
+    items: list[dict[str, Any]] = []
+    parts: list[dict[str, Any]] = []
+    owners: list[dict[str, Any]] = []
     for number, item in enumerate(agenda.items, 1):
         items.append(
             {

@@ -123,6 +123,7 @@ class World:
         who: str,
         title: str,
         card: Card | None = None,
+        /,
         *,
         in_: Place | None = None,
         activity_id: str | None = None,
@@ -196,6 +197,10 @@ class World:
         await self.says(by, f"nästa möte {when}")
         await self.presses(by, "Ja, det stämmer")
 
+    async def plan_in_english(self, when: str, *, by: str = "Karin") -> None:
+        await self.says(by, f"next meeting {when}")
+        await self.presses(by, "Yes, that is right")
+
     # -- what is seen
 
     def shown_in(self, place: Place | None = None) -> list[Sent]:
@@ -233,6 +238,8 @@ class World:
         raise AssertionError(f"no card on show has the button {title!r}")
 
     def _activity(self) -> str:
+        # People are slower than the limits that Teams sets the bot.
+        self.clock.advance(seconds=5)
         self._number += 1
         return f"in-{self._number}"
 

@@ -15,7 +15,7 @@ from dialogs import commands
 from dialogs.dates import FoundDay, FoundTime
 from dialogs.meetings import cards, rules
 from dialogs.message import Message
-from dialogs.model import Coming, Meeting, MeetingId, MeetingStatus, Refusal, Role
+from dialogs.model import Coming, Group, Meeting, MeetingId, MeetingStatus, Refusal, Role
 from dialogs.text import clean, escape_markdown
 from storage import meetings, outbox, posted_cards
 from storage.proposals import load_proposal, save_proposal, take_proposal
@@ -98,20 +98,20 @@ async def change(turn: Turn, data: Mapping[str, Any]) -> Answer:
 
 async def confirm(turn: Turn, data: Mapping[str, Any]) -> Answer:
     sent = read(data, _Confirmed)
-    taken = await take_proposal(turn.tx, turn.tenant_id, sent.proposal, Plan, now=turn.now)
-    group = await turn.enter(taken.group_id or "")
+    waiting = await load_proposal(turn.tx, turn.tenant_id, sent.proposal, Plan)
+    group = await turn.enter(waiting.group_id or "")
     await turn.require(commands.PlanMeeting)
-    plan = taken.content
+    plan = waiting.content
     if sent.day:
         try:
-            day = date.fromisoformat(sent.day)
-            starts, ends = time.fromisoformat(sent.starts), time.fromisoformat(sent.ends)
-        except ValueError:
-            raise Refusal("meeting-form-not-understood") from None
-        starts_at, ends_at = rules.times(day, starts, ends, group.zone, like=None, now=turn.now)
-        plan = Plan(starts_at, ends_at, clean(sent.place).strip(), plan.moves)
+            plan = _filled_in(plan, sent, group, now=turn.now)
+        except Refusal as refusal:
+            # Said in the form itself, with what was filled in: a client that gets a line of text empties the card.
+            problem = turn.say(refusal.key, **refusal.values)
+            return ShowCard(cards.change_form_again(data, turn.locale, proposal=waiting.id, problem=problem))
     if plan.ends_at <= turn.now:
         raise Refusal("meeting-in-the-past")
+    await take_proposal(turn.tx, turn.tenant_id, sent.proposal, Plan, now=turn.now)
     if plan.moves:
         meeting = await _moved(turn, plan)
     else:
@@ -121,6 +121,17 @@ async def confirm(turn: Turn, data: Mapping[str, Any]) -> Answer:
     await turn.tell_group(cards.planned_message(meeting, group.zone, group.locale, moved=bool(plan.moves)))
     key = "meeting-settled-moved" if plan.moves else "meeting-settled-planned"
     return ShowCard(cards.settled_card(turn.say(key, when=cards.long_when(meeting, group.zone, turn.locale))))
+
+
+def _filled_in(plan: Plan, sent: _Confirmed, group: Group, *, now: datetime) -> Plan:
+    """The plan as the form has it; Refusal where its day and times make no meeting."""
+    try:
+        day = date.fromisoformat(sent.day)
+        starts, ends = time.fromisoformat(sent.starts), time.fromisoformat(sent.ends)
+    except ValueError:
+        raise Refusal("meeting-form-not-understood") from None
+    starts_at, ends_at = rules.times(day, starts, ends, group.zone, like=None, now=now)
+    return Plan(starts_at, ends_at, clean(sent.place).strip(), plan.moves)
 
 
 async def _moved(turn: Turn, plan: Plan) -> Meeting:
@@ -315,7 +326,7 @@ async def call_ended(turn: Turn, at: datetime) -> None:
         member for member in await turn.members() if member.leads
     ]
     for leader in leaders:
-        await turn.tell(leader.person.id, cards.is_it_over_message(meeting, turn.the_group()))
+        await turn.tell(leader.person.id, cards.is_it_over_message(turn.the_group()))
 
 
 async def _meeting_at(turn: Turn, at: datetime) -> Meeting | None:

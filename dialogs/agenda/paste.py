@@ -115,7 +115,8 @@ class _Reader:
         self._take_owners_before(said)
         while self._take_bracket(said):
             pass
-        said.owners = list(dict.fromkeys(said.owners))
+        # Nobody twice, however they were written.
+        said.owners = list({owner.person_id or owner.text: owner for owner in reversed(said.owners)}.values())[::-1]
         return said
 
     def _owners(self, words: str) -> list[Owner] | None:
@@ -162,11 +163,13 @@ class _Reader:
 
     def _understand(self, inside: str) -> _Said | None:
         found = _Said("")
-        if owners := self._owners(inside):  # "Cecilia, Ida" and "Matilda Ek, Lst." too
+        tokens = self._tokens(inside)
+        says_more = any(_minutes(words) or _type(words) for words in tokens)
+        if not says_more and (owners := self._owners(inside)):  # "Cecilia, Ida" and "Matilda Ek, Lst." too
             found.owners = owners
             return found
         after_purpose = False
-        for words in self._tokens(inside):
+        for words in tokens:
             minutes = _minutes(words)
             kind = _type(words)
             if minutes and not found.minutes:

@@ -1,6 +1,7 @@
 """How a meeting looks: the card that asks whether it is right, and the one that tells of it."""
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from dialogs import cards
@@ -51,19 +52,34 @@ def ask_card(
 def change_form(meeting: Meeting, zone: ZoneInfo, locale: str, *, proposal: str) -> Card:
     """The same question with every field open."""
     starts, ends = meeting.starts_at.astimezone(zone), meeting.ends_at.astimezone(zone)
+    values = {
+        "day": starts.strftime(DAY),
+        "starts": starts.strftime(CLOCK),
+        "ends": ends.strftime(CLOCK),
+        "place": meeting.place,
+    }
+    return _form(values, locale, proposal=proposal)
+
+
+def change_form_again(sent: Mapping[str, Any], locale: str, *, proposal: str, problem: str) -> Card:
+    """The form with what was filled in, and the sentence that says what to mend."""
+    return _form({key: str(value) for key, value in sent.items()}, locale, proposal=proposal, problem=problem)
+
+
+def _form(values: Mapping[str, str], locale: str, *, proposal: str, problem: str = "") -> Card:
     title = say(locale, "meeting-change-title")
+
+    def field(kind: str, name: str, key: str) -> cards.Element:
+        return {"type": f"Input.{kind}", "id": name, "label": say(locale, key), "value": values.get(name, "")}
+
     return cards.card(
         [
             cards.heading(title),
-            {"type": "Input.Date", "id": "day", "label": say(locale, "meeting-day"), "value": starts.strftime(DAY)},
-            {
-                "type": "Input.Time",
-                "id": "starts",
-                "label": say(locale, "meeting-starts"),
-                "value": starts.strftime(CLOCK),
-            },
-            {"type": "Input.Time", "id": "ends", "label": say(locale, "meeting-ends"), "value": ends.strftime(CLOCK)},
-            cards.text_input("place", say(locale, "meeting-where"), value=meeting.place, longest=200),
+            *([cards.line(problem, bold=True)] if problem else []),
+            field("Date", "day", "meeting-day"),
+            field("Time", "starts", "meeting-starts"),
+            field("Time", "ends", "meeting-ends"),
+            cards.text_input("place", say(locale, "meeting-where"), value=values.get("place", ""), longest=200),
         ],
         [
             cards.button(say(locale, "yes-plan"), "meeting_plan", primary=True, proposal=proposal),
@@ -107,14 +123,13 @@ def cancelled_message(meeting: Meeting, zone: ZoneInfo, locale: str) -> Message:
     return Message(card=cards.card([cards.line(text)], [undo], fallback=text), summary=text)
 
 
-def is_it_over_message(meeting: Meeting | None, group: Group) -> Message:
+def is_it_over_message(group: Group) -> Message:
     """Asks the chair, privately, whether a call that ended was the meeting."""
     locale = group.locale
     text = say(locale, "meeting-is-it-over", group=escape_markdown(group.name))
-    data = {"group": group.id, "meeting": meeting.id if meeting else ""}
     actions = [
-        cards.button(say(locale, "meeting-yes-over"), "meeting_over", primary=True, **data),
-        cards.button(say(locale, "meeting-not-over"), "meeting_not_over", **data),
+        cards.button(say(locale, "meeting-yes-over"), "meeting_over", primary=True, group=group.id),
+        cards.button(say(locale, "meeting-not-over"), "meeting_not_over", group=group.id),
     ]
     return Message(card=cards.card([cards.line(text)], actions, fallback=text), summary=text)
 
