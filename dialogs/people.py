@@ -30,6 +30,7 @@ _NAME = regex.compile(
     r"|(?:von|van|der|den|de|af|da|di|del|la|bin|al|el)(?=\s))){0,5})"
     r"(?P<title>,\s?\p{L}[\p{L} ]{0,30}\.?)?"
 )
+_LIKE_A_WORD = regex.compile(r"@?\p{L}[^/:]*+$")
 _BETWEEN = regex.compile(r"\s{0,3}(?:[/&+;]|\b(?:och|and|samt)\b)\s{0,3}")
 
 
@@ -151,4 +152,4 @@ def split_people(text: str, roster: Sequence[Member]) -> list[str] | None:
 
 
 def _is_person(text: str, roster: Sequence[Member]) -> bool:
-    return looks_like_a_person(text) or recognise(text, roster) is not None
+    return looks_like_a_person(text) or (bool(_LIKE_A_WORD.match(text)) and recognise(text, roster) is not None)

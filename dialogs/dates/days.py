@@ -283,8 +283,8 @@ _FORMS: tuple[_Form, ...] = (
           r"(?![\w-])(?!\s\d{2})", _digits),
     _form("days/month", r"<<weekday>>?<<den>>?<<day>>\s?-\s?(?P<last>\d{1,2})/(?P<month>0?[1-9]|1[0-2])(?![\d:/])"
           r"<<slashyear>>?", _day_and_month),
-    _form("day/month", r"<<weekday>>?<<den>>?<<day>>\s?/\s?(?P<month>0?[1-9]|1[0-2])(?![\d:]|\s?/\s?\d{3,})"
-          r"<<slashyear>>?", _day_and_month),
+    _form("day/month", r"<<weekday>>?<<den>>?<<day>>\s?/\s?(?P<month>0?[1-9]|1[0-2])(?![\d:])"
+          r"<<slashyear>>?(?!\s?/\s?\d)", _day_and_month),
     _form("day.month.year", r"<<weekday>>?<<den>>?<<day>>\.(?P<month>0?[1-9]|1[0-2])\.(?P<year>(?:19|20)\d\d|\d\d)"
           r"(?![\d.]\d?)", _day_and_month),
     _form("day.month", r"<<weekday>>?<<den>>?<<day>>\.(?P<month>0?[1-9]|1[0-2])(?![\d:]|[.,]\d|\s?-\s?\d{1,2}[.:]\d\d)",

@@ -22,7 +22,7 @@ class FoundTime:
 
 def _clock(prefix: str, minutes: str = "[.:,]") -> str:
     return (
-        rf"(?P<{prefix}h>[01]?\d|2[0-3])(?:{minutes}(?P<{prefix}m>[0-5]\d))?(?![\d%])"
+        rf"(?P<{prefix}h>[01]?\d|2[0-3])(?:{minutes}(?P<{prefix}m>[0-5]\d))?(?![\d%]|[.,:]\d)"
         rf"(?:\s?(?P<{prefix}half>[ap]\.?m\b\.?))?"
     )
 
