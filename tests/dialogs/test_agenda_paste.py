@@ -167,6 +167,11 @@ def test_the_item_keeps_its_owner_where_the_points_under_it_have_none() -> None:
     ]
 
 
+def test_a_bracket_with_a_known_name_and_more_is_taken_apart_too() -> None:
+    (item,) = read_items("Höstfesten (Karin, beslut, 20 min)", roster=ROSTER)
+    assert item == DraftItem("Höstfesten", (Owner("Karin", "id of Karin Ek"),), ItemType.DECISION, minutes=20)
+
+
 def test_an_owner_nobody_can_mistake_is_linked_and_an_ambiguous_one_is_not() -> None:
     roster = (member("Karin Ek"), member("Karin Alm"))
     (one,) = read_items("Karin E: A", roster=roster)
