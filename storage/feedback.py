@@ -13,9 +13,11 @@ from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Select, and_, bindparam, case, delete, exists, func, insert, select, text, update
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
 from sqlalchemy.pool import NullPool
@@ -279,14 +281,15 @@ async def save_answer(
         )
         asked += 1
     if statements:
-        written = {heading.value: "\n".join(rules.under(statements, heading)) for heading in Heading}
         await tx.execute(
-            upsert(
-                tx,
-                feedback_answer,
-                {"tenant_id": tenant_id, "round_id": part.round.id, "person_id": person_id, **written},
-                update=written,
-            )
+            _save_answer(tx.dialect.name),
+            {
+                "tenant_id": tenant_id,
+                "round_id": part.round.id,
+                "person_id": person_id,
+                "driv": "\n".join(rules.under(statements, Heading.DRIV)),
+                "hinder": "\n".join(rules.under(statements, Heading.HINDER)),
+            },
         )
         answered += part.answer is None
     elif part.answer is not None:
@@ -299,6 +302,16 @@ async def save_answer(
         )
         answered -= 1
     return replace(part.round, asked=asked, answered=answered)
+
+
+@cache
+def _save_answer(dialect: str) -> Any:
+    # Built once: everybody in a group answers in the same minute.
+    statement = (postgresql.insert if dialect == "postgresql" else sqlite.insert)(feedback_answer)
+    return statement.on_conflict_do_update(
+        index_elements=["tenant_id", "round_id", "person_id"],
+        set_={"driv": statement.excluded.driv, "hinder": statement.excluded.hinder},
+    )
 
 
 # -- closing

@@ -15,6 +15,7 @@ from dialogs.feedback.rules import Signed
 from dialogs.message import Card, Mention, Message
 from dialogs.model import FeedbackRound, Group, Heading, Meeting, Statement
 from dialogs.text import escape_markdown
+from tests.cards import assert_valid_card
 
 STOCKHOLM = ZoneInfo("Europe/Stockholm")
 GROUP = Group("t", "g", "Nätverket", "19:home", STOCKHOLM, "sv")
@@ -88,10 +89,7 @@ def all_cards(group: Group) -> list[Card]:
 @pytest.mark.parametrize("locale", ["sv", "en"])
 def test_every_card_is_whole(locale: str):
     for card in all_cards(replace(GROUP, locale=locale)):
-        assert card["version"] == "1.5"
-        assert card["fallbackText"]
-        assert all(one["label"] for one in inputs(card).values())
-        assert all(one["wrap"] for one in elements(card) if one["type"] == "TextBlock")
+        assert_valid_card(card)
 
 
 def test_the_groups_card_asks_counts_and_says_what_becomes_of_the_answers():

@@ -269,6 +269,20 @@ async def test_a_round_is_closed_once(database: Database):
         assert await feedback.round_to_close(tx, "t", net.round.id) is None
 
 
+async def test_an_answer_under_way_when_the_round_closes_is_in_it_and_not_left_behind(database: Database):
+    net = await network(database)
+    async with database.write() as tx:
+        part = await feedback.participation(tx, "t", net.round.id, net.people[0].id, to_change=True)
+        assert part is not None
+        closing = asyncio.create_task(net.closes())
+        await asyncio.sleep(0.2)
+        await feedback.save_answer(tx, "t", part, net.people[0].id, [driv("I sista stund")])
+    assert (await closing).answered == 1
+    assert [statement.text for statement in await net.statements()] == ["I sista stund"]
+    async with database.read() as tx:
+        assert (await tx.execute(select(feedback_answer))).all() == []
+
+
 async def test_a_round_is_due_at_its_time_and_put_off_once(database: Database):
     net = await network(database)
     async with database.read() as tx:
