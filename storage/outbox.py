@@ -293,23 +293,28 @@ async def _end_pending(
 
 # -- claim
 
-# Written out, since the partial indexes are used only where their condition stands in the statement as it does there.
 # In a conversation the oldest that is due goes first, and alone; and while Teams has asked us to wait, none goes.
+# Written out, since a partial index is used only where its condition stands in the statement as it does there. The
+# statistics of a queue are always out of date, and a planner that believes them joins everything with everything: so
+# OFFSET 0 keeps each question one of its own, and COALESCE leaves no index for it but that of the line.
 _FIRST_IN_LINE = """
     SELECT o.id FROM outbox o
     WHERE o.status = 'pending' AND o.next_attempt_at <= :now
       AND NOT EXISTS (
         SELECT 1 FROM outbox s
-        WHERE s.status = 'sending' AND s.tenant_id = o.tenant_id AND s.conversation = o.conversation)
+        WHERE s.status = 'sending' AND s.tenant_id = o.tenant_id AND s.conversation = o.conversation
+        LIMIT 1 OFFSET 0)
       AND NOT EXISTS (
         SELECT 1 FROM outbox e
         WHERE e.status = 'pending' AND e.tenant_id = o.tenant_id AND e.conversation = o.conversation
-          AND (e.due_at < o.due_at OR (e.due_at = o.due_at AND e.id < o.id))
-          AND e.next_attempt_at <= :now)
+          AND (e.due_at, e.id) < (o.due_at, o.id)
+          AND COALESCE(e.next_attempt_at, e.due_at) <= :now
+        LIMIT 1 OFFSET 0)
       AND NOT EXISTS (
         SELECT 1 FROM outbox w
         WHERE w.status = 'pending' AND w.tenant_id = o.tenant_id AND w.conversation = o.conversation
-          AND w.last_status = 429 AND w.next_attempt_at > :now)
+          AND w.last_status = 429 AND COALESCE(w.next_attempt_at, w.due_at) > :now
+        LIMIT 1 OFFSET 0)
     ORDER BY o.next_attempt_at, o.id
     LIMIT :free
 """

@@ -259,8 +259,9 @@ async def test_two_rows_of_one_conversation_cannot_be_under_way_whatever_a_claim
             await tx.execute(table.update().values(status="sending"))
 
 
+@pytest.mark.parametrize("statistics", ["known", "not known"])
 async def test_a_claim_among_many_future_rows_reads_only_those_that_are_due(
-    database: Database, clock: FakeClock
+    database: Database, clock: FakeClock, statistics: str
 ) -> None:
     """The plan, since time cannot be asserted."""
     future = clock() + timedelta(days=1)
@@ -278,7 +279,8 @@ async def test_a_claim_among_many_future_rows_reads_only_those_that_are_due(
                 f"'pending', :future, :future, :future FROM ({series[tx.dialect.name]}) AS numbers"
             ).bindparams(bindparam("future", future, UtcDateTime()))
         )
-        await tx.execute(text("ANALYZE"))
+        if statistics == "known":
+            await tx.execute(text("ANALYZE"))
     async with database.write() as tx:
         explain = "EXPLAIN QUERY PLAN " if tx.dialect.name == "sqlite" else "EXPLAIN "
         plan = await tx.execute(
@@ -288,9 +290,12 @@ async def test_a_claim_among_many_future_rows_reads_only_those_that_are_due(
             {"free": 8, "owner": "me", "token": "x"},
         )
         told = "\n".join(str(row[-1]) for row in plan)
-    assert "ix_outbox_pending" in told
+    used = [
+        name for name in ("ix_outbox_pending", "uq_outbox_under_way", "ix_outbox_line") for _ in range(told.count(name))
+    ]
+    assert used == ["ix_outbox_pending", "uq_outbox_under_way", "ix_outbox_line", "ix_outbox_line"]
+    assert "Anti Join" not in told
     assert "Seq Scan" not in told
-    assert "SCAN o\n" not in told
 
 
 # -- record
