@@ -112,6 +112,7 @@ LONGEST_UNKNOWN = 6
 # Places, which are named on an agenda as if they were somebody.
 PLACES = _words(
     """
+    nord norr syd vast ost
     ale alingsas almhult alvdalen alvesta alvkarleby alvsbyn amal aneby ange angelholm arboga are arjang arjeplog
     arvidsjaur arvika asele askersund astorp atvidaberg avesta bastad bengtsfors bjurholm bjuv blekinge boden
     bollebygd bollnas boras borgholm borlange botkyrka boxholm bracke bromolla burlov dalarna dals-ed danderyd
@@ -125,7 +126,7 @@ PLACES = _words(
     landskrona laxa lekeberg leksand lerum lessebo lidingo lidkoping lindesberg linkoping ljungby ljusdal
     ljusnarsberg lomma london ludvika lulea lund lycksele lysekil malmo mariestad markaryd mellersta mellerud mjolby
     molndal monsteras mora morbylanga motala mullsjo munkedal munkfors nacka narke nassjo norberg nordanstig norden
-    nordmaling norr norra norrbotten norrkoping norrtalje norsjo nybro nykoping nykvarn nynashamn ockelbo ockero
+    nordmaling norr nord norra norrbotten norrkoping norrtalje norsjo nybro nykoping nykvarn nynashamn ockelbo ockero
     odeshog olofstrom orebro orkelljunga ornskoldsvik orsa orust osby oskarshamn oster osteraker ostergotland
     ostersund osthammar ostra ovanaker oxelosund pajala partille perstorp pitea ragunda rattvik robertsfors ronneby
     saffle sala salem sandviken sater savsjo sigtuna simrishamn sjobo skane skara skelleftea skinnskatteberg skovde

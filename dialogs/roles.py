@@ -58,8 +58,8 @@ RIGHTS: dict[type[c.Command], Right] = {
 
 
 def may(command: type[c.Command], roles: Collection[Role], *, own: bool = False, led: bool = True) -> bool:
-    """Whether somebody with `roles` may give this kind of command. `own`: what it is about is theirs. `led`: the group has a
-    chair or a secretary; in one that has neither yet, everybody may."""
+    """Whether somebody with `roles` may give this kind of command. `own`: what it is about is theirs. `led`: the group
+    has a chair or a secretary; in one that has neither yet, everybody may."""
     right = RIGHTS[command]
     return (
         right is Right.EVERYBODY

@@ -49,7 +49,7 @@ def parse(text: str, *, today: date) -> Command:
     if not said.strip(" .!,"):
         # Nothing but a hello, or a please-word that could be anything.
         return Greeting() if regex.match(_HELLO, fold(text).strip()) else Help()
-    return _feedback(said) or _by_table(said, today) or _pasted(said) or _nearly(said, today) or NotUnderstood(said)
+    return _feedback(said) or _by_table(said, today) or _nearly(said, today) or _pasted(said) or NotUnderstood(said)
 
 
 def _without_please(text: str) -> str:
@@ -135,7 +135,7 @@ def _pasted(text: str) -> Command | None:
 
 # --- small typing errors --------------------------------------------------------------------------------------------
 
-_NEAR = 0.8
+_NEAR = 0.79
 """How alike two phrases are, at least, for the one to be a slip for the other."""
 
 _LONGEST_PHRASE = 48
@@ -155,6 +155,8 @@ def _nearly(text: str, today: date) -> Command | None:
         for known in row.known:
             phrase = known.removesuffix("…").strip()
             open_ended = phrase != known
+            if tail and not open_ended:
+                continue
             size = phrase.count(" ") + 1
             for words in {size, size - 1, size + 1} if open_ended else {0}:
                 if words > len(spans) or (open_ended and words < 1):

@@ -161,7 +161,7 @@ def _move_meeting(said: Said) -> Command:
 _SUBSTITUTE = tuple(
     _pattern(pattern + "{end}")
     for pattern in (
-        r"(?:så |utan |men )?{person} (?:kommer|deltar|går|är med|hoppar in|comes|is coming|will come|attends|will attend|goes)"
+        r"{person} (?:kommer|deltar|går|är med|hoppar in|comes|is coming|will come|attends|will attend|goes)"
         r" (?:i mitt ställe|istället|i stället|för mig|istället för mig|i stället för mig|som min ersättare|instead|instead of me|in my place|for me)",
         r"{person} (?:ersätter|vikarierar för|replaces|will replace|is replacing|substitutes for) (?:mig|me)",
         r"(?:min ersättare är|my substitute is|jag skickar|ersättare:?) {person}(?: i mitt ställe| istället)?",
@@ -169,28 +169,21 @@ _SUBSTITUTE = tuple(
 )
 
 
+_JOINED = regex.compile(r"(?:och|men|and|but|sa|utan)\s+")
+_REASON = regex.compile(r"\s*+(?:[,.;:(-]|(?:for|eftersom|da|pa|pga|due|because|men|but|och|and|den|i|on|till|to)\b)")
+
+
 def _cannot_come(said: Said) -> Command | None:
     start, end = said.match.span("rest")
     left = said.folded[start:end]
     offset = start + len(left) - len(left.lstrip(" ,.;:!-\n"))
+    if joined := _JOINED.match(said.folded, offset):
+        offset = joined.end()
     for pattern in _SUBSTITUTE:
         if match := pattern.fullmatch(said.folded, offset, end):
-            return _substitute(said, match)
-        joined = regex.compile(r"(?:och|men|and|but|sa)\s+").match(said.folded, offset)
-        if joined and (match := pattern.fullmatch(said.folded, joined.end(), end)):
-            return _substitute(said, match)
-    if (
-        not left.strip(" .!,;:")
-        or left.lstrip()[:1] in ",.;:-("
-        or regex.match(r"\s+(?:for|eftersom|da|pa|pga|due|because|men|but|och|and|den|i|on|till|to)\b", left)
-    ):
-        return CannotCome()
-    return None
-
-
-def _substitute(said: Said, match: "regex.Match[str]") -> CannotCome:
-    start, end = match.span("person")
-    return CannotCome(person(said.text[start:end].strip()))
+            first, last = match.span("person")
+            return CannotCome(person(said.text[first:last].strip()))
+    return CannotCome() if not left.strip(" .!,;:") or _REASON.match(left) else None
 
 
 _REMINDED = regex.compile(

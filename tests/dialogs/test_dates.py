@@ -188,9 +188,16 @@ def test_only_a_time_with_a_cue_is_found_when_asked_for() -> None:
 
 
 DAYS = st.dates(date(2001, 1, 1), date(2044, 12, 31))
-SWEDISH = "januari februari mars april maj juni juli augusti september oktober november december".split()
-ENGLISH = "January February March April May June July August September October November December".split()
-SV_DAYS = "måndag tisdag onsdag torsdag fredag lördag söndag".split()
+# Written apart from the grammar's own words, which have lost their accents and have more.
+SWEDISH = [
+    *("januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november"),
+    "december",
+]
+ENGLISH = [
+    *("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November"),
+    "December",
+]
+SV_DAYS = ["måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag"]
 FORMS = (
     lambda day: f"{day.day} {SWEDISH[day.month - 1]} {day.year}",
     lambda day: f"{SV_DAYS[day.weekday()]} den {day.day} {SWEDISH[day.month - 1]} {day.year}",

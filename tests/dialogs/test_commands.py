@@ -1,0 +1,479 @@
+"""What understanding promises: each phrase is its own command, in both languages, and no text is too odd."""
+
+import time as clock
+import unicodedata
+from datetime import date, time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dialogs.commands import (
+    LONGEST_TEXT,
+    ME,
+    AddItems,
+    CancelMeeting,
+    CanCome,
+    CannotCome,
+    CloseRound,
+    Command,
+    DeadlineDone,
+    DidYouMean,
+    EditItem,
+    GiveFeedback,
+    Greeting,
+    Help,
+    Incomplete,
+    ListDeadlines,
+    MeetingIsOver,
+    Missing,
+    MoveItem,
+    MoveMeeting,
+    NewDeadline,
+    NotUnderstood,
+    PlanMeeting,
+    PostAgenda,
+    RemoveDeadline,
+    RemoveItem,
+    SetAnonymous,
+    SetLanguage,
+    SetMember,
+    SetOrganisation,
+    SetRole,
+    ShowAgenda,
+    ShowFeedback,
+    ShowMembers,
+    TieChat,
+    Undo,
+    WhenIsNext,
+    WhoIsComing,
+    parse,
+)
+from dialogs.commands.phrases import ROWS
+from dialogs.dates import Ask
+from dialogs.model import Heading, Refusal, Role, Statement
+from dialogs.text import fold
+
+TODAY = date(2025, 5, 22)
+
+PHRASES: list[tuple[Command, tuple[str, ...]]] = [
+    (ShowAgenda(), ("dagordning", "Dagordningen", "agenda", "visa dagordningen", "show agenda", "show me the agenda")),
+    (PostAgenda(), ("posta dagordning", "publicera dagordningen", "skicka ut dagordningen", "post the agenda")),
+    (AddItems("Båten"), ("lägg till Båten", "lägg till: Båten", "lägg till punkten Båten", "add Båten")),
+    (AddItems("Båten"), ("lägg till en ny punkt: Båten", "lägg till på dagordningen: Båten", "lägg in Båten")),
+    (AddItems("Båten"), ("lägg till Båten på dagordningen", "add Båten to the agenda", "lägg till Båten, tack!")),
+    (AddItems("Båten (Karin, beslut, 20 min)"), ("lägg till Båten (Karin, beslut, 20 min)",)),
+    (AddItems("Båten (Karin, beslut, 20 min)"), ("Båten (Karin, beslut, 20 min)",)),
+    (AddItems("Olle: Båten"), ("Olle: Båten", "lägg till Olle: Båten")),
+    (RemoveItem(4), ("ta bort 4", "ta bort punkt 4", "stryk 4", "radera 4:an", "remove 4", "delete item 4")),
+    (MoveItem(4, 2), ("flytta 4 till 2", "flytta punkt 4 till punkt 2", "flytta 4 upp till 2", "move 4 to 2")),
+    (MoveItem(4, 1), ("flytta 4 först", "flytta 4 överst", "move 4 to the top")),
+    (EditItem(4, "Båten (Olle)"), ("ändra 4 Båten (Olle)", "ändra 4: Båten (Olle)", "edit 4 Båten (Olle)")),
+    (EditItem(4, "Båten (Olle)"), ("ändra punkt 4 till Båten (Olle)", "change 4 to Båten (Olle)")),
+    (Undo(), ("ångra", "ångra det", "undo", "ANGRA")),
+    (
+        CancelMeeting(),
+        ("mötet är inställt", "ställ in mötet", "mötet ställs in", "inget möte", "nästa möte är inställt"),
+    ),
+    (CancelMeeting(), ("cancel the meeting", "the meeting is cancelled", "the meeting is canceled", "avboka mötet")),
+    (WhenIsNext(), ("när är nästa möte?", "när är nästa möte", "när ses vi?", "när har vi möte", "nästa möte?")),
+    (WhenIsNext(), ("when is the next meeting?", "when's the next meeting", "when do we meet", "next meeting?")),
+    (
+        CannotCome(),
+        ("jag kan inte komma", "jag kan inte", "kan tyvärr inte komma", "jag har förhinder", "I can't come"),
+    ),
+    (
+        CannotCome(),
+        ("jag kan inte komma på mötet", "jag kan inte komma, jag är sjuk", "jag kommer inte", "I cannot come"),
+    ),
+    (
+        CannotCome("Lisa"),
+        ("Lisa kommer i mitt ställe", "jag kan inte komma, Lisa kommer i mitt ställe", "Lisa ersätter mig"),
+    ),
+    (CannotCome("Lisa Ek"), ("Lisa Ek kommer istället", "Lisa Ek comes instead of me", "min ersättare är Lisa Ek")),
+    (CannotCome("Lisa"), ("I can't come but Lisa comes instead", "jag kan inte komma men Lisa kommer i stället")),
+    (CanCome(), ("jag kommer", "jag kan komma", "jag är med", "jag kommer till mötet", "I'm coming", "I will come")),
+    (WhoIsComing(), ("vilka kommer?", "vilka kommer på mötet?", "vem kommer", "who is coming?", "närvaro")),
+    (
+        MeetingIsOver(),
+        ("mötet är slut", "mötet är avslutat", "avsluta mötet", "the meeting is over", "end the meeting"),
+    ),
+    (
+        ShowFeedback(),
+        ("driv och hinder", "visa driv och hinder", "sammanställning", "drivers and obstacles", "summary"),
+    ),
+    (CloseRound(), ("stäng rundan", "stäng driv och hinder", "avsluta rundan", "close the round")),
+    (
+        GiveFeedback((Statement(Heading.DRIV, "Bra fart!"),)),
+        ("driv: Bra fart!", "Driv:Bra fart!", "drivers: Bra fart!"),
+    ),
+    (GiveFeedback((Statement(Heading.HINDER, "För varmt."),)), ("hinder: För varmt.", "obstacles: För varmt.")),
+    (
+        ListDeadlines(),
+        ("att göra", "deadlines", "visa deadlines", "todo", "to do", "att-göra-lista", "vad ska vi göra?"),
+    ),
+    (
+        DeadlineDone(3),
+        ("klar D3", "klart d3", "klar med D3", "D3 klar", "D3 är klar", "done D3", "D3 is done", "klar D 3"),
+    ),
+    (RemoveDeadline(3), ("ta bort D3", "radera d3", "ta bort deadline 3", "remove D3")),
+    (SetRole("Karin Ek", Role.CHAIR), ("ordförande är @Karin Ek", "ordförande: Karin Ek", "the chair is Karin Ek")),
+    (
+        SetRole("Karin Ek", Role.CHAIR),
+        ("gör @Karin Ek till ordförande", "Karin Ek är ordförande", "make Karin Ek chair"),
+    ),
+    (
+        SetRole("Karin", Role.SECRETARY),
+        ("gör Karin till sekreterare", "sekreterare är Karin", "Karin is the secretary"),
+    ),
+    (
+        SetRole("Per", Role.CHAIR, for_today=True),
+        ("Per är ordförande i dag", "Per är ordförande idag", "i dag är Per ordförande"),
+    ),
+    (SetRole("Per", Role.CHAIR, for_today=True), ("Per is chair today", "ordförande i dag är Per")),
+    (
+        SetRole(ME, Role.SECRETARY),
+        ("jag är sekreterare", "I am the secretary", "I'm secretary", "gör mig till sekreterare"),
+    ),
+    (ShowMembers(), ("medlemmar", "vilka är med", "members", "vilka är med i gruppen?", "vem är ordförande?")),
+    (
+        SetMember("Karin"),
+        ("Karin är medlem", "lägg till Karin som medlem", "Karin is a member", "add Karin as a member"),
+    ),
+    (
+        SetMember("Karin", is_member=False),
+        ("Karin är inte medlem", "ta bort Karin som medlem", "Karin is not a member"),
+    ),
+    (SetOrganisation("Karin", "Storby kommun"), ("Karin är från Storby kommun", "Karin representerar Storby kommun")),
+    (SetOrganisation("Karin", "Storby kommun"), ("Karin kommer från Storby kommun.", "Karin represents Storby kommun")),
+    (SetOrganisation(ME, "Storby kommun"), ("jag är från Storby kommun", "I'm from Storby kommun")),
+    (TieChat("Cykelgruppen"), ("den här chatten hör till Cykelgruppen", "this chat belongs to Cykelgruppen")),
+    (SetAnonymous(on=True), ("anonyma svar", "anonymous answers")),
+    (SetAnonymous(on=False), ("namngivna svar", "named answers", "svar med namn")),
+    (SetLanguage("sv"), ("svenska", "på svenska", "språk: svenska", "swedish")),
+    (SetLanguage("en"), ("english", "engelska", "in English", "språk engelska")),
+    (Help(), ("hjälp", "hjalp", "help", "?", "", " ", "vad kan du?", "hur gör man?")),
+    (Greeting(), ("hej", "Hej!", "hej hej", "Hello", "tack")),
+]
+ALL = [(phrase, command) for command, phrases in PHRASES for phrase in phrases]
+
+
+@pytest.mark.parametrize(("phrase", "command"), ALL)
+def test_each_phrase_is_its_command(phrase: str, command: Command) -> None:
+    assert parse(phrase, today=TODAY) == command
+
+
+# Those that hold words of somebody's own, which are kept as they were typed.
+WITH_WORDS = (
+    AddItems | EditItem | GiveFeedback | CannotCome | SetRole | SetMember | SetOrganisation | TieChat | NewDeadline
+)
+COMMANDS = [(phrase, command) for phrase, command in ALL if not isinstance(command, Help | Greeting)]
+WORDLESS = [(phrase.rstrip("?."), command) for phrase, command in COMMANDS if not isinstance(command, WITH_WORDS)]
+WORDLESS = [(phrase, command) for phrase, command in WORDLESS if phrase not in {"nästa möte", "next meeting"}]
+
+
+@given(
+    st.sampled_from(COMMANDS),
+    st.sampled_from(["", "hej ", "Hej, ", "kan du ", "snälla ", "hej! kan du ", "please ", "Could you please "]),
+)
+def test_please_words_before_a_command_change_nothing(phrase: tuple[str, Command], please: str) -> None:
+    said, command = phrase
+    if said.startswith(("I", "Nästa", "nästa", "next")) or isinstance(command, GiveFeedback):
+        return  # "can you next meeting?" is nobody's sentence
+    assert parse(please + said, today=TODAY) == command
+
+
+@given(
+    st.sampled_from(WORDLESS), st.integers(1, 4), st.sampled_from(["", ".", "!", " tack", ", tack!", " please", "  "])
+)
+def test_spaces_full_stops_and_thanks_change_nothing(phrase: tuple[str, Command], spaces: int, ending: str) -> None:
+    said, command = phrase
+    assert parse(f" {said}{ending}".replace(" ", " " * spaces), today=TODAY) == command
+
+
+@given(st.sampled_from(WORDLESS))
+def test_case_and_lost_accents_change_nothing(phrase: tuple[str, Command]) -> None:
+    said, command = phrase
+    assert parse(said.upper(), today=TODAY) == command
+    assert parse(fold(said), today=TODAY) == command
+    assert parse(fold(said).upper(), today=TODAY) == command
+
+
+# --- meetings -------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("phrase", "day", "at", "until", "place"),
+    [
+        ("nästa möte 28 augusti kl 9-12 i Storby", date(2025, 8, 28), time(9), time(12), "Storby"),
+        ("nästa möte blir torsdag den 28 augusti i Storby kl 9", date(2025, 8, 28), time(9), None, "Storby"),
+        ("nästa möte: 28/8 9-12, Folkets hus, sal 3", date(2025, 8, 28), time(9), time(12), "Folkets hus, sal 3"),
+        ("nästa möte är på fredag kl 13 på Teams", date(2025, 5, 23), time(13), None, "Teams"),
+        ("nästa möte i Storby den 28 augusti", date(2025, 8, 28), None, None, "Storby"),
+        ("planera möte 28/8 kl 9", date(2025, 8, 28), time(9), None, ""),
+        ("vi ses imorgon kl 9", date(2025, 5, 23), time(9), None, ""),
+        ("next meeting on August 28 at 9 am in Storby", date(2025, 8, 28), time(9), None, "Storby"),
+        ("next meeting is 28 August 9-12 at the Town Hall", date(2025, 8, 28), time(9), time(12), "Town Hall"),
+    ],
+)
+def test_a_meeting_is_planned_with_day_time_and_place(
+    phrase: str, day: date, at: time | None, until: time | None, place: str
+) -> None:
+    command = parse(phrase, today=TODAY)
+    assert isinstance(command, PlanMeeting)
+    assert (command.day.day, command.place) == (day, place)
+    assert (command.time and command.time.at, command.time and command.time.until) == (at, until)
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        *(
+            "mötet flyttas till 3 september kl 13",
+            "flytta mötet till 3 september kl 13",
+            "move the meeting to 3 September at 13",
+        ),
+        *(
+            "nästa möte flyttas till 3/9 kl 13",
+            "the meeting is moved to September 3 at 1 pm",
+            "skjut upp mötet till 3/9 kl. 13.00",
+        ),
+    ],
+)
+def test_a_meeting_is_moved_and_an_item_is_not(phrase: str) -> None:
+    command = parse(phrase, today=TODAY)
+    assert isinstance(command, MoveMeeting)
+    assert command.day.day == date(2025, 9, 3)
+    assert command.time is not None
+    assert command.time.at == time(13)
+
+
+def test_a_day_that_there_is_none_of_is_handed_on_to_be_asked_about() -> None:
+    command = parse("nästa möte 31/6 kl 9", today=TODAY)
+    assert isinstance(command, PlanMeeting)
+    assert (command.day.day, command.day.ask) == (None, (Ask.NO_SUCH_DAY,))
+
+
+# --- deadlines ------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("phrase", "title", "day", "at", "owner"),
+    [
+        ("påminn om skriftliga svar senast 30 juni", "skriftliga svar", date(2025, 6, 30), None, None),
+        ("Skriftliga svar senast 30 juni", "Skriftliga svar", date(2025, 6, 30), None, None),
+        ("påminn oss om svaren senast måndag 30 juni kl 12", "svaren", date(2025, 6, 30), time(12), None),
+        ("påminn Karin om rapporten senast 3 september", "rapporten", date(2025, 9, 3), None, "Karin"),
+        ("påminn @Karin Ek att skicka rapporten till 3/9", "skicka rapporten", date(2025, 9, 3), None, "Karin Ek"),
+        ("påminn mig om kaffet imorgon", "kaffet", date(2025, 5, 23), None, ME),
+        ("påminn mig på fredag om kaffet", "kaffet", date(2025, 5, 23), None, ME),
+        ("påminn om två veckor om kaffet", "kaffet", date(2025, 6, 5), None, None),
+        ("påminn om att senast 30 juni lämna svar", "lämna svar", date(2025, 6, 30), None, None),
+        (
+            "påminn om rapporten från mötet 3 maj senast 30 juni",
+            "rapporten från mötet 3 maj",
+            date(2025, 6, 30),
+            None,
+            None,
+        ),
+        ("deadline: svar 30 juni", "svar", date(2025, 6, 30), None, None),
+        ("deadline 30 juni: svar till kommunen", "svar till kommunen", date(2025, 6, 30), None, None),
+        ("deadline för svar är 30 juni", "svar", date(2025, 6, 30), None, None),
+        ("remind us about the report by 30 June", "the report", date(2025, 6, 30), None, None),
+        ("remind Karin to send the report by June 30 at 9 am", "send the report", date(2025, 6, 30), time(9), "Karin"),
+        ("remind me about coffee tomorrow", "coffee", date(2025, 5, 23), None, ME),
+    ],
+)
+def test_a_deadline_has_its_title_its_day_and_whose_it_is(
+    phrase: str, title: str, day: date, at: time | None, owner: str | None
+) -> None:
+    command = parse(phrase, today=TODAY)
+    assert isinstance(command, NewDeadline)
+    assert (command.title, command.day.day, command.at, command.owner) == (title, day, at, owner)
+
+
+# --- what lacks something, and what is nearly right -----------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("phrase", "what", "example"),
+    [
+        ("lägg till", Missing.ITEM_TEXT, "lägg till "),
+        ("lägg till:", Missing.ITEM_TEXT, "lägg till "),
+        ("add", Missing.ITEM_TEXT, "add "),
+        ("ta bort", Missing.ITEM_NUMBER, "ta bort 4"),
+        ("ta bort Båten", Missing.ITEM_NUMBER, "ta bort 4"),
+        ("remove", Missing.ITEM_NUMBER, "remove 4"),
+        ("flytta 4", Missing.MOVE_NUMBERS, "flytta 4 till 2"),
+        ("flytta 4 till nästa möte", Missing.MOVE_NUMBERS, "flytta 4 till 2"),
+        ("ändra 4", Missing.EDIT_TEXT, "ändra 4 "),
+        ("ändra Båten", Missing.ITEM_NUMBER, "ändra 4 "),
+        ("nästa möte", Missing.MEETING_DAY, "nästa möte 5/6 kl 9-12"),
+        ("nästa möte i Storby", Missing.MEETING_DAY, "nästa möte 5/6 kl 9-12"),
+        ("mötet flyttas", Missing.MEETING_DAY, "mötet flyttas till 5/6 kl 9"),
+        ("påminn om svar", Missing.DEADLINE_DAY, "påminn om svar senast 5/6"),
+        ("påminn Karin om svar", Missing.DEADLINE_DAY, "påminn Karin om svar senast 5/6"),
+        ("remind us about the report", Missing.DEADLINE_DAY, "remind us about the report by 2025-06-05"),
+        ("påminn senast 30 juni", Missing.DEADLINE_TITLE, "påminn om inspel senast 5/6"),
+        ("deadline: svar", Missing.DEADLINE_DAY, "deadline: svar 5/6"),
+        ("klar", Missing.DEADLINE_NUMBER, "klar D3"),
+        ("driv:", Missing.FEEDBACK_TEXT, "driv: "),
+        ("obstacles:", Missing.FEEDBACK_TEXT, "drivers: "),
+    ],
+)
+def test_a_command_that_lacks_something_says_what_and_how(phrase: str, what: Missing, example: str) -> None:
+    command = parse(phrase, today=TODAY)
+    assert isinstance(command, Incomplete)
+    assert command.what is what
+    assert command.example.startswith(example)
+
+
+@pytest.mark.parametrize(
+    "phrase", ["lägg till", "ta bort", "flytta", "ändra 4", "nästa möte", "påminn om svar", "klar", "add"]
+)
+def test_the_example_is_a_command_that_is_understood(phrase: str) -> None:
+    command = parse(phrase, today=TODAY)
+    assert isinstance(command, Incomplete)
+    assert not isinstance(parse(command.example, today=TODAY), Incomplete | DidYouMean | NotUnderstood)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("lag til Båten (Karin)", "lägg till Båten (Karin)"),
+        ("läggtill Båten", "lägg till Båten"),
+        ("dagordnig", "dagordning"),
+        ("angar", "ångra"),
+        ("ta brot 4", "ta bort 4"),
+        ("flyta 4 till 2", "flytta 4 till 2"),
+        ("pamin om svar senast 30 juni", "påminn om svar senast 30 juni"),
+        ("nasta mte 28 augusti kl 9", "nästa möte 28 augusti kl 9"),
+        ("mötet är instält", "mötet är inställt"),
+        ("klar 3", "klar D3"),
+        ("driv bra fart", "driv: bra fart"),
+        ("medlemar", "medlemmar"),
+        ("lag till\n1. A\n2. B", "lägg till\n1. A\n2. B"),
+    ],
+)
+def test_a_small_typing_error_is_answered_with_what_was_meant(typed: str, meant: str) -> None:
+    command = parse(typed, today=TODAY)
+    if isinstance(command, DidYouMean):
+        assert command.suggestion == meant
+    else:  # forgiven at once
+        assert command == parse(meant, today=TODAY)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("bla bla bla", "vad tycker du om vädret?", "jag kan inte komma ihåg vad vi sa", "vi behöver mer kaffe", "42"),
+        *("Karin var här igår", "är du en robot?", "😀", "https://x.example/a", "senast uppdaterad av Karin", "4"),
+        *("vad gäller senast 30 juni?", "jag är trött", "nu är det nog"),
+    ],
+)
+def test_other_talk_is_not_taken_for_a_command(text: str) -> None:
+    assert parse(text, today=TODAY) == NotUnderstood(text)
+
+
+@given(st.sampled_from([phrase for row in ROWS for phrase in row.known if not phrase.endswith("…")]))
+def test_each_phrase_that_is_suggested_is_understood(phrase: str) -> None:
+    assert not isinstance(parse(phrase, today=TODAY), DidYouMean | NotUnderstood | Incomplete)
+
+
+# --- several lines --------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("typed", "text"),
+    [
+        ("lägg till:\n1. A\n2. B", "1. A\n2. B"),
+        ("Lägg till\n   1. A\n   2. B\n", "   1. A\n   2. B"),
+        ("lägg till 1. A\n2. B", "1. A\n2. B"),
+        ("1. A\n2. B", "1. A\n2. B"),
+        ("  1. A\n  2. B", "  1. A\n  2. B"),
+        ("- A\n- B", "- A\n- B"),
+        ("Dagordning 22 maj\n1. A\n2. B", "Dagordning 22 maj\n1. A\n2. B"),
+        ("lägg till A\nB\nC", "A\nB\nC"),
+    ],
+)
+def test_pasted_lines_are_items_with_and_without_the_command(typed: str, text: str) -> None:
+    assert parse(typed, today=TODAY) == AddItems(text)
+
+
+def test_statements_are_given_word_for_word_a_line_each() -> None:
+    text = (
+        'driv: Bra *fart* - trots allt.\nKul.\n\nHinder:\n- för varmt: 30 grader\n- "laget runt" tog tid\ndriv: kaffe'
+    )
+    assert parse(text, today=TODAY) == GiveFeedback(
+        (
+            Statement(Heading.DRIV, "Bra *fart* - trots allt."),
+            Statement(Heading.DRIV, "Kul."),
+            Statement(Heading.HINDER, "för varmt: 30 grader"),
+            Statement(Heading.HINDER, '"laget runt" tog tid'),
+            Statement(Heading.DRIV, "kaffe"),
+        )
+    )
+
+
+# Letters, digits, marks and spaces, such as a statement is made of; not a heading of its own.
+STATEMENT = st.text(st.characters(categories=("L", "N", "P", "S", "Zs")), min_size=1, max_size=60).map(str.strip)
+
+
+@given(st.lists(st.tuples(st.sampled_from(Heading), STATEMENT.filter(bool)), min_size=1, max_size=9))
+def test_statements_under_their_headings_come_back_word_for_word(given_: list[tuple[Heading, str]]) -> None:
+    text = "\n".join(f"{heading}: {said}" for heading, said in given_)
+    command = parse(text, today=TODAY)
+    assert isinstance(command, GiveFeedback)
+    assert [(one.heading, one.text) for one in command.statements] == [
+        (heading, unicodedata.normalize("NFC", said)) for heading, said in given_
+    ]
+
+
+# --- any text -------------------------------------------------------------------------------------------------------
+
+PIECES = st.sampled_from(
+    [*{word for phrase, _ in ALL for word in phrase.split()}, " ", "\n", ":", "1. ", "- ", "(", "@", "30/6"]
+)
+
+
+@settings(max_examples=300)
+@given(
+    st.text(max_size=200)
+    | st.lists(PIECES, max_size=12).map(" ".join)
+    | st.binary(max_size=60).map(lambda raw: raw.decode("utf-16", "replace")),
+    st.dates(),
+)
+def test_no_text_on_no_day_is_too_odd(text: str, today: date) -> None:
+    command = parse(text, today=today)
+    if isinstance(command, DidYouMean):
+        assert not isinstance(parse(command.suggestion, today=today), DidYouMean | NotUnderstood)
+
+
+def test_a_text_that_is_too_long_is_refused() -> None:
+    parse("a" * LONGEST_TEXT, today=TODAY)
+    with pytest.raises(Refusal) as refused:
+        parse("a" * (LONGEST_TEXT + 1), today=TODAY)
+    assert refused.value.key == "text-too-long"
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "a",
+        " ",
+        "hej ",
+        "påminn om ",
+        "driv: a\n",
+        "1. a\n",
+        "(",
+        "nästa möte 1/1 ",
+        "senast 1/1 ",
+        "a är ",
+        "\u0301",
+        "@",
+    ],
+)
+def test_the_longest_text_takes_no_time_to_speak_of(unit: str) -> None:
+    started = clock.process_time()
+    parse((unit * LONGEST_TEXT)[:LONGEST_TEXT], today=TODAY)
+    assert clock.process_time() - started < 2

@@ -1,0 +1,136 @@
+"""What recognising people promises: the right one however they are written, and nobody rather than the wrong one."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dialogs.model import Member, Person, Role
+from dialogs.people import looks_like_a_person, recognise, split_people
+
+NAMES = (
+    "Karin Ek",
+    "Karin Almgren",
+    "Vesna Brorsson-Hall",
+    "Anna Jansson Tell",
+    "Maria Berg",
+    "Åsa Öberg",
+    "Holm, Petra",
+    "Nadifo Abdi (Gäst)",
+    "Lo Ek",
+)
+ROSTER = tuple(
+    Member(Person("tenant", name, name, f"29:{name}"), frozenset({Role.CHAIR} if name == "Maria Berg" else ()))
+    for name in NAMES
+)
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("Karin E", "Karin Ek"),
+        ("Karin E.", "Karin Ek"),
+        ("karin ek", "Karin Ek"),
+        ("@Karin Ek", "Karin Ek"),
+        ("Ek, Karin", "Karin Ek"),
+        ("Karin A", "Karin Almgren"),
+        ("Karin Alm", "Karin Almgren"),
+        ("Vesna B-H", "Vesna Brorsson-Hall"),
+        ("Vesna", "Vesna Brorsson-Hall"),
+        ("Anna J.T", "Anna Jansson Tell"),
+        ("Anna J", "Anna Jansson Tell"),
+        ("Anna Tell", "Anna Jansson Tell"),
+        ("Asa", "Åsa Öberg"),
+        ("ASA OBERG", "Åsa Öberg"),
+        ("Petra Holm", "Holm, Petra"),
+        ("Holm, Petra", "Holm, Petra"),
+        ("Petra H.", "Holm, Petra"),
+        ("Nadifo", "Nadifo Abdi (Gäst)"),
+        ("Abdi", "Nadifo Abdi (Gäst)"),
+        ("Maria Berg, Lst.", "Maria Berg"),
+        ("ordf.", "Maria Berg"),
+        ("Ordförande", "Maria Berg"),
+        ("ordförande Maria Berg", "Maria Berg"),
+        ("chair", "Maria Berg"),
+    ],
+)
+def test_a_member_is_recognised_however_their_name_is_written(written: str, name: str) -> None:
+    assert recognise(written, ROSTER) == name
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "Karin",
+        "Ek",
+        "Karin X",
+        "Anna T.J",
+        "Olle",
+        "sekreteraren",
+        "Båten",
+        "",
+        " ",
+        ".",
+        "Karin, Maria",
+        "K",
+        "a" * 1000,
+    ],
+)
+def test_nobody_is_recognised_where_it_could_be_another_or_none(written: str) -> None:
+    assert recognise(written, ROSTER) is None
+
+
+@given(st.sampled_from(ROSTER))
+def test_a_full_name_is_always_recognised(member: Member) -> None:
+    assert recognise(member.person.name, ROSTER) == member.person.id
+
+
+@given(st.text(max_size=100))
+def test_any_text_can_be_asked_about(text: str) -> None:
+    recognise(text, ROSTER)
+    looks_like_a_person(text)
+    split_people(text, ROSTER)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("Karin", "Deepa", "Olle", "Maria B.", "Johanna B-H", "Anna J.T", "Karin E", "Anna-Karin Ek", "Åsa Öberg"),
+        *("Rolf Lindqvist, Lst.", "Sven von Hahn", "Priya", "Yasser Haddad", "ordf.", "Ordförande", "Sekr.", "Peter"),
+        *("Ellen", "Viktor", "Gunnar", "Margaret Lind", "Karin Ek, ordf."),
+    ],
+)
+def test_a_name_looks_like_a_person(text: str) -> None:
+    assert looks_like_a_person(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("RUS", "SKR", "AB", "Höstens studiedag", "Länsdelsgrupperna", "Utvecklingsdag", "Rapporter", "Uppföljning"),
+        *("Punkt", "Punkt 4", "Beslut", "Information", "Paus", "Budgeten", "Ekonomi", "Övriga frågor", "Nästa möte"),
+        *("Kumla", "Örebro", "Region Örebro", "Kumla kommun", "Healthy Cities", "Nära Vård", "Agenda 2030", "Teams"),
+        *("karin", "Karin tar med kaffe", "Fråga Karin", "Mötet", "Driv", "Hinder", "Samverkansplanen", "Lägerplats"),
+        *("Karin, Olle", "Budget", "Minutes", "Planning", "New members", "The boat", "", " ", "4", "-", "Karin?"),
+    ],
+)
+def test_a_matter_does_not_look_like_a_person(text: str) -> None:
+    assert not looks_like_a_person(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Cecilia och Ida", ["Cecilia", "Ida"]),
+        ("Maria B./Johanna B-H", ["Maria B.", "Johanna B-H"]),
+        ("Karin, Olle & Ida", ["Karin", "Olle", "Ida"]),
+        ("Karin and Olle", ["Karin", "Olle"]),
+        ("Rolf Lindqvist, Lst./Olle", ["Rolf Lindqvist, Lst.", "Olle"]),
+        ("Karin", ["Karin"]),
+        ("Karin och budgeten", None),
+        ("Nord och Syd", None),
+        ("Karin/", None),
+        ("", None),
+    ],
+)
+def test_several_people_are_parted_and_a_matter_among_them_makes_it_none(text: str, people: list[str] | None) -> None:
+    assert split_people(text, ()) == people
