@@ -8,6 +8,7 @@ import re
 import struct
 import zipfile
 import zlib
+from datetime import date
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,7 @@ import pytest
 from fluent.syntax import FluentParser, ast
 
 from bot.npm import find_node, package
+from dialogs.commands import DidYouMean, Incomplete, NotUnderstood, parse
 from manifest.package import build, icon, localisation, manifest, say
 
 APP = "11111111-2222-3333-4444-555555555555"
@@ -106,6 +108,19 @@ def test_both_languages_have_the_same_texts_and_all_are_used():
     template = (files("manifest") / "template.json").read_text(encoding="utf-8")
     used = set(re.findall(r'"text:([a-z-]+)"', template))
     assert set(_keys("sv")) == set(_keys("en")) == used
+
+
+@pytest.mark.parametrize("locale", ["sv", "en"])
+def test_every_command_that_the_menu_offers_is_understood(locale):
+    """The title is put into what the member writes; what the hint shows after its colon can be typed as it is."""
+    for key in sorted(name for name in _keys(locale) if name.startswith("command-")):
+        text = say(locale, key)
+        if key.endswith("-hint"):
+            _, shown, text = text.partition(": ")
+            if not shown:
+                continue
+            assert not isinstance(parse(text, today=date(2026, 1, 15)), Incomplete), text
+        assert not isinstance(parse(text, today=date(2026, 1, 15)), DidYouMean | NotUnderstood), text
 
 
 def test_an_unknown_text_is_an_error_and_not_an_empty_line():
