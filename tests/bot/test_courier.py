@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -688,3 +689,24 @@ async def test_couriers_that_compete_send_each_row_once(
     for key in range(10):
         order = [int(sent.text.split()[0]) for sent in teams.sent if sent.conversation == f"19:{key}"]
         assert order == sorted(order)
+
+
+async def test_rows_claimed_by_a_commit_whose_answer_was_lost_are_sent_without_waiting_for_the_lease(
+    database: Database, courier: Courier, teams: FakeMessenger, clock: FakeClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.courier.AFTER_ERROR", timedelta(milliseconds=1))
+    write, answers_lost = database.write, [OSError("connection reset")]
+
+    @asynccontextmanager
+    async def forgetful() -> AsyncIterator[AsyncConnection]:
+        async with write() as tx:
+            yield tx
+        if answers_lost:
+            raise answers_lost.pop()
+
+    await promise(database, clock, a_promise(clock))
+    monkeypatch.setattr(database, "write", forgetful)
+    await running(courier, lambda: until(lambda: len(teams.sent) == 1))
+    assert not answers_lost
+    (row,) = await rows(database)
+    assert (row.status, row.attempts) == ("sent", 1)
