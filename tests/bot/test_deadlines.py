@@ -1,14 +1,15 @@
 """A deadline from what is typed to the last reminder, as the people of a group meet it."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from bot.events import Answer, PlaceKind, ShowCard, ShowText
+from bot.messenger import DeliveryRefused
 from dialogs.message import Card
 from storage.database import Database
 from storage.schema import deadline, outbox
@@ -64,6 +65,12 @@ async def saved(world: World, text: str = "påminn om skriftliga inspel senast 3
     return shown(await world.presses("Karin", "Ja, påminn", **place))
 
 
+def unreachable(world: World) -> None:
+    """Nobody can be written to privately, but those who have written to the bot there."""
+    world.teams.refusals["open_private"] = DeliveryRefused(status=403)
+    world.teams.refusals["whisper"] = DeliveryRefused(status=403)
+
+
 # -- asked and confirmed
 
 
@@ -82,6 +89,11 @@ async def test_confirmed_it_is_numbered_and_reminded_of_14_7_3_and_1_days_before
     assert "Jag påminner 16, 23, 27, 29 och 30 juni kl. 09.00." in text
     assert await promised(world) == [local(6, day) for day in (16, 23, 27, 29, 30)]
     assert words(await saved(world, "påminn om rapporten senast 1 juli")).startswith("D2 Rapporten")
+
+
+async def test_a_line_of_notes_is_enough(world: World) -> None:
+    await saved(world, "Skriftliga inspel senast 30 juni")
+    assert await promised(world) == [local(6, day) for day in (16, 23, 27, 29, 30)]
 
 
 async def test_a_second_press_saves_nothing_more(world: World) -> None:
@@ -124,6 +136,14 @@ async def test_a_member_reminds_themselves_and_those_who_lead_remind_others(worl
     assert "påminna dig själv" in refused(await world.presses("Olle", "Visa hur det blir", form, **values))
     shown(await world.presses("Olle", "Ja, påminn"))
     assert len(await rows(world)) == 1
+
+
+async def test_one_who_no_longer_leads_may_not_confirm_for_others(world: World) -> None:
+    await world.says("Karin", "påminn om rapporten senast 30 juni")
+    question = world.newest_card()
+    await world.says("Karin", "ordförande är Olle")
+    assert "påminna dig själv" in refused(await world.presses("Karin", "Ja, påminn", question))
+    shown(await world.presses("Olle", "Ja, påminn", question))
 
 
 async def test_a_day_that_does_not_exist_is_refused_clearly(world: World) -> None:
@@ -219,13 +239,17 @@ async def test_one_confirmed_in_private_is_told_in_the_group(world: World) -> No
 
 
 async def test_one_who_cannot_be_reached_privately_is_named_in_the_group_if_it_was_set_there(world: World) -> None:
-    from bot.messenger import DeliveryRefused
-
-    world.teams.refusals["open_private"] = DeliveryRefused(status=403)
-    world.teams.refusals["whisper"] = DeliveryRefused(status=403)
+    unreachable(world)
     await saved(world, "påminn Olle om rapporten senast 30 juni")
     await world.time_is(local(6, 16))
     assert "Väntar på <at>Olle Berg</at>" in world.heard()
+
+
+async def test_one_that_was_set_in_private_is_never_said_aloud(world: World) -> None:
+    unreachable(world)
+    await saved(world, "påminn Olle om rapporten senast 30 juni", in_=private_chat("Karin"))
+    await world.time_is(local(6, 16))
+    assert "Rapporten" not in world.everything()
 
 
 # -- reminded
@@ -269,6 +293,28 @@ async def test_a_late_reminder_waits_for_the_morning(world: World) -> None:
     await world.time_is(local(6, 17, 7, 0))
     assert len(world.shown_in()) == posts + 1
     assert "(om 13 dagar)" in world.heard()
+
+
+@pytest.mark.parametrize("change", [{"status": "removed"}, {"status": "done"}, {"due_on": date(2025, 7, 4)}])
+async def test_what_was_changed_while_a_reminder_was_on_its_way_is_not_reminded_of(
+    world: World, change: dict[str, Any]
+) -> None:
+    await saved(world)
+    async with world.db.write() as tx:
+        await tx.execute(update(deadline).values(**change))
+    posts = len(world.shown_in())
+    await world.time_is(local(6, 16))
+    assert len(world.shown_in()) == posts
+
+
+async def test_when_the_last_one_who_was_awaited_leaves_nobody_is_reminded(world: World) -> None:
+    await saved(world)
+    await world.says("Karin", "klar D1")
+    await world.says("Olle", "klar D1")
+    await world.leaves("Sara")
+    posts = len(world.shown_in())
+    await world.time_is(local(6, 16))
+    assert len(world.shown_in()) == posts
 
 
 async def test_one_who_has_left_is_not_reminded(world: World) -> None:
@@ -418,6 +464,13 @@ async def test_later_than_the_last_day_is_pointed_out(world: World) -> None:
     assert "Tänk på att sista dag är måndag 30 juni 2025." in await later(world, "Olle", "I morgon")
     await world.time_is(local(7, 1))
     assert "Skulle ha varit klart måndag 30 juni 2025 (i går)" in world.heard("Olle")
+
+
+async def test_somebody_elses_deadline_cannot_be_put_off(world: World) -> None:
+    await saved(world, "påminn Olle om rapporten senast 30 juni")
+    await world.time_is(local(6, 16))
+    menu = button(world.newest_card(private_chat("Olle")), "Påminn mig senare")["card"]
+    assert "gäller Olle Berg" in refused(await world.presses("Sara", "I morgon", menu))
 
 
 async def test_a_choice_that_no_card_of_ours_sends_is_refused(world: World) -> None:
