@@ -1,8 +1,8 @@
 ### Driv och hinder
 
-feedback-title = What drove and what hindered
-feedback-heading-driv = Drove:
-feedback-heading-hinder = Hindered:
+feedback-title = Drivers and obstacles
+feedback-heading-driv = Drivers:
+feedback-heading-hinder = Obstacles:
 feedback-moment = { $day } at { $time }
 feedback-meeting = The meeting on { $day }
 
@@ -14,21 +14,21 @@ feedback-open-until = Open until { $when }.
 feedback-anonymous = Your colleagues do not see who wrote what, and nobody sees the answers until the round is closed. The summary goes into the minutes and may become a public document.
 feedback-named = In the group’s summary your name stands beside what you write. The text for the minutes has no names and may become a public document.
 feedback-named-since-few = You are fewer than three, so it could be guessed who wrote what. Therefore your name stands beside what you write in the summary. The text for the minutes has no names and may become a public document.
-feedback-how-by-text = You can also write to me in private, for example “driv: good pace” or “hinder: too few breaks”.
+feedback-how-by-text = You can also write to me in private, for example “drivers: good pace” or “obstacles: few breaks”.
 feedback-answer-button = Answer
 feedback-private-button = Answer in private
 feedback-look-in-private = I have sent you a form in private. Look in our chat.
-feedback-round-summary = What drove the meeting forward, and what hindered it? Open until { $when }.
-feedback-card-closed = What drove and what hindered the meeting on { $day }: the round is closed. { $answered } of { $asked } answered.
+feedback-round-summary = Drivers and obstacles: what drove the meeting forward, and what hindered it? Open until { $when }.
+feedback-card-closed = Drivers and obstacles of the meeting on { $day }: the round is closed. { $answered } of { $asked } answered.
 
 ## The form
 
-feedback-form-driv = What drove the meeting forward?
-feedback-form-hinder = What hindered it?
+feedback-form-driv = Drivers: what drove the meeting forward?
+feedback-form-hinder = Obstacles: what hindered it?
 feedback-form-placeholder = One thing a line
 feedback-form-send = Send
-feedback-form-fallback = What drove and what hindered: write “driv: good pace” or “hinder: too few breaks” to me here.
-feedback-form-summary = What drove and what hindered: you can answer here
+feedback-form-fallback = Drivers and obstacles: write “drivers: good pace” or “obstacles: few breaks” to me here.
+feedback-form-summary = Drivers and obstacles: you can answer here
 feedback-thanks = Thank you! Your answer is saved.
 feedback-withdrawn = Your answer is removed.
 feedback-nothing-written = You wrote nothing, so nothing is saved.
@@ -37,9 +37,9 @@ feedback-change-button = Change my answer
 
 ## Answers by text
 
-feedback-noted = Thank you! In the round of { $group } you now have { $driv } that drove and { $hinder } that hindered. Write more if you like. To change something, write “driv och hinder”. The round is open until { $when }.
+feedback-noted = Thank you! In the round of { $group } you now have { $driv } drivers and { $hinder } obstacles. Write more if you like. To change something, write “drivers and obstacles”. The round is open until { $when }.
 feedback-noted-in-public = Thank you, it is in the round.
-feedback-nothing-to-note = Write what drove or hindered after the colon, for example “driv: good pace”.
+feedback-nothing-to-note = Write what drove or hindered after the colon, for example “drivers: good pace”.
 feedback-public-anonymous = What you wrote can be seen by everybody in the channel. Delete it and write to me here instead.
 feedback-no-open-round = No round is open just now.
 feedback-round-gone = That round is no longer there.
@@ -71,13 +71,13 @@ feedback-summary-count = { $answered } of { $asked } answered.
 feedback-summary-few = Too few answers to show. Fewer than three answered, and then it could be guessed who wrote what.
 feedback-summary-none = Nobody answered this time.
 feedback-summary-nothing-here = Nothing this time.
-feedback-summary-cut = … and { $count } more. Press the button, or write “driv och hinder” to me, and I show everything.
+feedback-summary-cut = … and { $count } more. Press the button, or write “drivers and obstacles” to me, and I show everything.
 feedback-cut = … and { $count } more.
-feedback-summary-line = What drove and what hindered is summarised: { $answered } of { $asked } answered.
-feedback-summary-fallback = What drove and what hindered is summarised: { $answered } of { $asked } answered. Write “driv och hinder” and I show the text.
+feedback-summary-line = Drivers and obstacles are summarised: { $answered } of { $asked } answered.
+feedback-summary-fallback = Drivers and obstacles are summarised: { $answered } of { $asked } answered. Write “drivers and obstacles” and I show the text.
 feedback-minutes-button = Show the text for the minutes
 feedback-minutes-sent = I have sent the text to you in private.
-feedback-minutes-summary = What drove and what hindered: text for the minutes
+feedback-minutes-summary = Drivers and obstacles: text for the minutes
 feedback-none-yet = The group has not had a round yet. I ask when a meeting has ended.
 
 ## Choices
