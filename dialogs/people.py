@@ -90,7 +90,7 @@ def _all_words(words: Sequence[str], name: Sequence[str]) -> bool:
 
 
 def _beginnings(words: Sequence[str], name: Sequence[str]) -> bool:
-    """ "Karin E", "Anna J.T" and "Johanna B-H": after the first name, the first letters of the others."""
+    """ "Karin E", "Sanna J.T" and "Hedvig B-H": after the first name, the first letters of the others."""
     return (
         bool(name)
         and words[0] == name[0]
@@ -137,7 +137,7 @@ def _names_somebody(title: str) -> bool:
 
 
 def split_people(text: str, roster: Sequence[Member]) -> list[str] | None:
-    """The people that `text` names, each as written ("Cecilia och Ida", "Maria B./Johanna B-H"); None if it names
+    """The people that `text` names, each as written ("Hedda och Ivar", "Britta B./Hedvig B-H"); None if it names
     anything else too."""
     text = text.strip()
     if not 0 < len(text) <= LONGEST_OWNER * 3:

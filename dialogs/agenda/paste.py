@@ -131,7 +131,7 @@ class _Reader:
     _BEFORE = regex.compile(r"(?P<who>[^:\n]{1,240}?)(?::(?=\s|\p{Lu}|\d)|\s[-–—]\s)\s*+(?=\S)")
 
     def _take_owners_before(self, said: _Said) -> None:
-        """ "Cecilia och Ida: …", "Anna J.T - …"."""
+        """ "Hedda och Ivar: …", "Sanna J.T - …"."""
         at = 0
         while (match := self._BEFORE.match(said.text, at)) and (owners := self._owners(match["who"])):
             said.owners += owners
@@ -165,7 +165,7 @@ class _Reader:
         found = _Said("")
         tokens = self._tokens(inside)
         says_more = any(_minutes(words) or _type(words) for words in tokens)
-        if not says_more and (owners := self._owners(inside)):  # "Cecilia, Ida" and "Matilda Ek, Lst." too
+        if not says_more and (owners := self._owners(inside)):  # "Hedda, Ivar" and "Petra Ek, Lst." too
             found.owners = owners
             return found
         after_purpose = False
@@ -312,7 +312,7 @@ def _item(lines: list[_Line], reader: _Reader) -> DraftItem:
 
 
 def _has_further_owners(lines: list[_Line], read: list[_Said]) -> bool:
-    """Whether the lines after the first are of its rank ("Jonas: …"), rather than points under it."""
+    """Whether the lines after the first are of its rank ("Ivar: …"), rather than points under it."""
     with_owner = [said.begins_with_owner for said in read]
     unmarked = [said.begins_with_owner for line, said in zip(lines, read, strict=True) if not line.bulleted]
     return bool(with_owner) and (all(with_owner) or any(unmarked))

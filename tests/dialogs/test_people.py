@@ -11,7 +11,7 @@ NAMES = (
     "Karin Ek",
     "Karin Almgren",
     "Vesna Brorsson-Hall",
-    "Anna Jansson Tell",
+    "Sanna Jansson Tell",
     "Maria Berg",
     "Åsa Öberg",
     "Holm, Petra",
@@ -36,9 +36,9 @@ ROSTER = tuple(
         ("Karin Alm", "Karin Almgren"),
         ("Vesna B-H", "Vesna Brorsson-Hall"),
         ("Vesna", "Vesna Brorsson-Hall"),
-        ("Anna J.T", "Anna Jansson Tell"),
-        ("Anna J", "Anna Jansson Tell"),
-        ("Anna Tell", "Anna Jansson Tell"),
+        ("Sanna J.T", "Sanna Jansson Tell"),
+        ("Sanna J", "Sanna Jansson Tell"),
+        ("Sanna Tell", "Sanna Jansson Tell"),
         ("Asa", "Åsa Öberg"),
         ("ASA OBERG", "Åsa Öberg"),
         ("Petra Holm", "Holm, Petra"),
@@ -63,7 +63,7 @@ def test_a_member_is_recognised_however_their_name_is_written(written: str, name
         "Karin",
         "Ek",
         "Karin X",
-        "Anna T.J",
+        "Sanna T.J",
         "Olle",
         "sekreteraren",
         "Båten",
@@ -94,7 +94,7 @@ def test_any_text_can_be_asked_about(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        *("Karin", "Deepa", "Olle", "Maria B.", "Johanna B-H", "Anna J.T", "Karin E", "Anna-Karin Ek", "Åsa Öberg"),
+        *("Karin", "Olle", "Britta B.", "Hedvig B-H", "Sanna J.T", "Karin E", "Anna-Karin Ek", "Åsa Öberg"),
         *("Rolf Lindqvist, Lst.", "Sven von Hahn", "Priya", "Yasser Haddad", "ordf.", "Ordförande", "Sekr.", "Peter"),
         *("Ellen", "Viktor", "Gunnar", "Margaret Lind", "Karin Ek, ordf."),
     ],
@@ -106,10 +106,10 @@ def test_a_name_looks_like_a_person(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        *("RUS", "SKR", "AB", "Höstens studiedag", "Länsdelsgrupperna", "Utvecklingsdag", "Rapporter", "Uppföljning"),
+        *("RUS", "SKR", "AB", "Höstens studiedag", "Ortsgrupperna", "Utvecklingsdag", "Rapporter", "Uppföljning"),
         *("Punkt", "Punkt 4", "Beslut", "Information", "Paus", "Budgeten", "Ekonomi", "Övriga frågor", "Nästa möte"),
-        *("Kumla", "Örebro", "Region Örebro", "Kumla kommun", "Healthy Cities", "Nära Vård", "Agenda 2030", "Teams"),
-        *("karin", "Karin tar med kaffe", "Fråga Karin", "Mötet", "Driv", "Hinder", "Samverkansplanen", "Lägerplats"),
+        *("Kumla", "Örebro", "Region Örebro", "Kumla kommun", "Healthy Harbours", "Nära Natur", "Agenda 2030", "Teams"),
+        *("karin", "Karin tar med kaffe", "Fråga Karin", "Mötet", "Driv", "Hinder", "Cykelplanen", "Lägerplats"),
         *("Karin, Olle", "Budget", "Minutes", "Planning", "New members", "The boat", "", " ", "4", "-", "Karin?"),
     ],
 )
@@ -120,8 +120,8 @@ def test_a_matter_does_not_look_like_a_person(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "people"),
     [
-        ("Cecilia och Ida", ["Cecilia", "Ida"]),
-        ("Maria B./Johanna B-H", ["Maria B.", "Johanna B-H"]),
+        ("Hedda och Ivar", ["Hedda", "Ivar"]),
+        ("Britta B./Hedvig B-H", ["Britta B.", "Hedvig B-H"]),
         ("Karin, Olle & Ida", ["Karin", "Olle", "Ida"]),
         ("Karin and Olle", ["Karin", "Olle"]),
         ("Rolf Lindqvist, Lst./Olle", ["Rolf Lindqvist, Lst.", "Olle"]),

@@ -1,0 +1,76 @@
+"""What the table of rights promises: every command stands in it, and each row means what it says."""
+
+from typing import get_args
+
+import pytest
+
+from dialogs import commands as c
+from dialogs.model import Role
+from dialogs.roles import RIGHTS, may
+
+MEMBER = frozenset({Role.MEMBER})
+LEADERS = (frozenset({Role.CHAIR}), frozenset({Role.SECRETARY}), frozenset({Role.MEMBER, Role.CHAIR}))
+
+# What a member may: always, only with what is theirs, or never.
+ALWAYS, OWN, NEVER = (True, True), (False, True), (False, False)
+ROWS = [
+    (c.AddItems, ALWAYS),
+    (c.ShowAgenda, ALWAYS),
+    (c.PostAgenda, NEVER),
+    (c.EditItem, OWN),
+    (c.RemoveItem, OWN),
+    (c.MoveItem, NEVER),
+    (c.Undo, OWN),
+    (c.PlanMeeting, NEVER),
+    (c.MoveMeeting, NEVER),
+    (c.CancelMeeting, NEVER),
+    (c.MeetingIsOver, NEVER),
+    (c.WhenIsNext, ALWAYS),
+    (c.CanCome, ALWAYS),
+    (c.CannotCome, ALWAYS),
+    (c.WhoIsComing, ALWAYS),
+    (c.GiveFeedback, ALWAYS),
+    (c.ShowFeedback, ALWAYS),
+    (c.CloseRound, NEVER),
+    (c.SetAnonymous, NEVER),
+    (c.NewDeadline, OWN),
+    (c.ListDeadlines, ALWAYS),
+    (c.DeadlineDone, OWN),
+    (c.RemoveDeadline, OWN),
+    (c.ShowMembers, ALWAYS),
+    (c.SetRole, NEVER),
+    (c.SetMember, NEVER),
+    (c.SetOrganisation, OWN),
+    (c.TieChat, NEVER),
+    (c.SetLanguage, NEVER),
+    (c.Help, ALWAYS),
+    (c.Greeting, ALWAYS),
+    (c.DidYouMean, ALWAYS),
+    (c.Incomplete, ALWAYS),
+    (c.NotUnderstood, ALWAYS),
+]
+
+
+def test_every_command_stands_in_the_table_and_is_tested() -> None:
+    commands = set(get_args(c.Command))
+    assert set(RIGHTS) == commands
+    assert {command for command, _ in ROWS} == commands
+
+
+@pytest.mark.parametrize(("command", "member"), ROWS)
+def test_a_member_may_what_the_table_says(command: type[c.Command], member: tuple[bool, bool]) -> None:
+    for roles in (MEMBER, frozenset[Role]()):
+        assert (may(command, roles), may(command, roles, own=True)) == member
+
+
+@pytest.mark.parametrize(("command", "member"), ROWS)
+def test_chair_and_secretary_may_everything(command: type[c.Command], member: tuple[bool, bool]) -> None:
+    for roles in LEADERS:
+        assert may(command, roles)
+
+
+@pytest.mark.parametrize(("command", "member"), ROWS)
+def test_everybody_may_everything_in_a_group_that_nobody_leads_yet(
+    command: type[c.Command], member: tuple[bool, bool]
+) -> None:
+    assert may(command, frozenset(), led=False)
