@@ -309,8 +309,6 @@ class Courier:
 
     async def _letter(self, tx: AsyncConnection, delivery: Delivery) -> Letter | Outcome:
         now = self._clock()
-        if self._stopping:
-            return _given_back(delivery, now)
         if delivery.expires_at is not None and now >= delivery.expires_at:
             return Outcome(delivery, Status.EXPIRED)
         composer = self._composers.get(delivery.kind)

@@ -44,17 +44,22 @@ async def test_an_error_or_a_kill_in_the_block_undoes_all_of_it(database: Databa
     assert await written(database) == []
 
 
-async def test_a_hundred_counts_at_once_lose_none(database: Database, clock: FakeClock) -> None:
+async def test_a_hundred_counts_at_once_by_two_processes_lose_none(
+    database: Database, database_url: str, clock: FakeClock
+) -> None:
+    # As far as the database can tell: neither shares a connection with the other.
+    other = Database(database_url)
     async with database.write() as tx:
         await write_down(tx, clock, "0")
 
-    async def count() -> None:
-        async with database.write() as tx:
+    async def count(db: Database) -> None:
+        async with db.write() as tx:
             await lock(tx, "counter")
             value = int((await tx.execute(select(audit.c.what))).scalar_one())
             await tx.execute(update(audit).values(what=str(value + 1)))
 
-    await asyncio.gather(*(count() for _ in range(100)))
+    await asyncio.gather(*(count(db) for _ in range(50) for db in (database, other)))
+    await other.close()
     assert await written(database) == ["100"]
 
 
