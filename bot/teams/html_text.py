@@ -128,6 +128,8 @@ class _Page:
             self._break()
             self._tables += 1
         elif tag == "tr" and self._tables <= 1:
+            # A row need not be closed: the next one does it.
+            self._end_row()
             self._break()
             self._cells = []
         elif tag in ("td", "th"):
@@ -240,7 +242,7 @@ class _Page:
         # Bounded: a thousand lists inside each other would make a line a thousand times as long as what was sent.
         around = self._lists[: DEEPEST_INDENT + 1]
         if self._marker:
-            return " " * sum(one.width for one in around[:-1][:DEEPEST_INDENT]) + self._marker
+            return " " * sum(one.width for one in around[:-1]) + self._marker
         return " " * sum(one.width for one in around)
 
     def _end_cell(self) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 from aiohttp import web
 
 from bot.teams.incoming import MAX_BYTES, Incoming, Malformed, parse
-from bot.teams.settings import CHANNEL, TeamsSettings
+from bot.teams.settings import CHANNEL, TeamsSettings, is_loopback
 from bot.teams.verification import IssuerUnreachable, NotAuthenticated, Proof, Verifier, check_speaker
 
 logger = logging.getLogger(__name__)
@@ -73,20 +73,12 @@ class Intake:
         """The activity as it came, verified and of the right shape. Raises `Refused`."""
         address = request.remote or ""
         try:
-            return await self._admit(request, address)
+            proof = await self._identify(request, address)
         except Refused as refused:
-            if refused.status is not HTTPStatus.TOO_MANY_REQUESTS:
+            # Only strangers pay: what comes with a good token comes from Teams, where many bots share an address.
+            if refused.status not in (HTTPStatus.TOO_MANY_REQUESTS, HTTPStatus.SERVICE_UNAVAILABLE):
                 self._strangers.refused(address)
             raise
-
-    async def _admit(self, request: web.Request, address: str) -> dict[str, Any]:
-        if request.method != "POST":
-            raise Refused(HTTPStatus.METHOD_NOT_ALLOWED, "not a POST", Allow="POST")
-        if request.content_type != "application/json":
-            raise Refused(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, "not JSON by its header")
-        if request.content_length is not None and request.content_length > MAX_BYTES:
-            raise Refused(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "too large by its header")
-        proof = None if self._settings.local else await self._verified(request, address)
         body = await self._body(request)
         try:
             payload, incoming = parse(body)
@@ -94,6 +86,21 @@ class Intake:
             raise Refused(HTTPStatus.BAD_REQUEST, str(malformed)) from None
         self._check(incoming, proof)
         return payload
+
+    async def _identify(self, request: web.Request, address: str) -> Proof | None:
+        """What the header proves; None in local mode, where only this machine is listened to."""
+        if request.method != "POST":
+            raise Refused(HTTPStatus.METHOD_NOT_ALLOWED, "not a POST", Allow="POST")
+        if request.content_type != "application/json":
+            raise Refused(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, "not JSON by its header")
+        if request.content_length is not None and request.content_length > MAX_BYTES:
+            raise Refused(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "too large by its header")
+        if not self._settings.local:
+            return await self._verified(request, address)
+        # The settings bind to loopback; a proxy or a container's port may still let others in.
+        if not is_loopback(address):
+            raise Refused(HTTPStatus.FORBIDDEN, "not from this machine")
+        return None
 
     async def _verified(self, request: web.Request, address: str) -> Proof:
         headers = request.headers.getall("Authorization", [])

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from ipaddress import ip_address
 from urllib.parse import urlsplit
 
 CHANNEL = "msteams"
@@ -18,6 +19,14 @@ _LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
 
 def is_guid(text: str) -> bool:
     return _GUID.fullmatch(text) is not None
+
+
+def is_loopback(address: str) -> bool:
+    """Whether an IP address is this machine's own."""
+    try:
+        return ip_address(address).is_loopback
+    except ValueError:
+        return False
 
 
 def is_private_or_https(url: str) -> bool:

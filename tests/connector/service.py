@@ -275,7 +275,7 @@ class Service:
         start = int(request.query.get("continuationToken", "0"))
         page: dict[str, Any] = {"members": [person.in_roster() for person in people[start : start + size]]}
         if start == 0:
-            page["members"].append({"id": BOT_ID, "name": "the bot itself"})
+            page["members"] += [{"id": BOT_ID, "name": "the bot itself"}, {"id": "28:another", "name": "another bot"}]
         if start + size < len(people):
             page["continuationToken"] = str(start + size)
         return web.json_response(page)

@@ -339,6 +339,17 @@ async def test_an_address_that_is_refused_too_often_is_429_but_teams_gets_throug
     assert (await stranger.posts(activity, token=unknown)).status == 200
 
 
+async def test_what_comes_with_a_good_token_costs_its_address_nothing(
+    teams: Teams, activity: Activity, witness: Witness, session: aiohttp.ClientSession, stranger: Stranger
+) -> None:
+    app = web.Application()
+    app.add_routes(TeamsEndpoint(teams.settings(), witness, session, strangers=Strangers(budget=1)).routes())
+    await teams.runs(app)
+    foreign = {**activity, "channelData": {"tenant": {"id": "another"}}}
+    assert [(await stranger.posts(foreign)).status for _ in range(4)] == [403] * 4
+    assert (await stranger.posts(activity, token=teams.issuer.token(teams.service_url, jti="new"))).status == 200
+
+
 async def test_a_message_on_which_the_bot_fails_is_asked_for_again(
     teams: Teams, activity: Activity, witness: Witness, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -385,6 +396,22 @@ async def test_in_local_mode_nobody_is_asked_who_they_are_but_only_loopback_is_a
     assert witness.last.place.tenant_id == TENANT
     elsewhere = {**activity, "serviceUrl": "https://smba.trafficmanager.net/emea/"}
     assert (await stranger.posts(elsewhere, token=None)).status == 403
+
+
+async def test_in_local_mode_other_machines_are_not_listened_to(
+    teams: Teams, activity: Activity, witness: Witness, session: aiohttp.ClientSession, stranger: Stranger
+) -> None:
+    endpoint = TeamsEndpoint(teams.settings(local=True, app_id=""), witness, session)
+
+    async def from_elsewhere(request: web.Request) -> web.Response:
+        return await endpoint.handle(request.clone(remote="192.0.2.7"))
+
+    app = web.Application()
+    app.router.add_post("/api/messages", from_elsewhere)
+    await teams.runs(app)
+    witness.events.clear()
+    assert (await stranger.posts(activity, token=None)).status == 403
+    assert witness.events == []
 
 
 async def test_a_guest_whose_own_tenant_is_another_is_let_in_by_the_conversations(

@@ -115,6 +115,9 @@ async def test_a_long_roster_is_read_to_its_end_without_the_bot(teams: Teams, me
         "person.0@kommun.example",
     )
     assert [entry.is_guest for entry in roster] == [False] * 25 + [True]
+    # Where the bot's id has another shape, it is still not one of the people.
+    elsewhere = Address(group.tenant, group.id, teams.service_url, people[0].id)
+    assert people[0].id not in [entry.platform_id for entry in await messenger.roster(elsewhere)]
 
 
 # How Teams says no.
@@ -160,6 +163,7 @@ async def test_what_may_pass_is_failed_and_tried_once(
             True,
             False,
         ),
+        (Refuse(403, "SomethingNew", old=True), "SomethingNew", True, False),
         (Refuse(403, "Forbidden", said="NotEnoughPermissions"), "NotEnoughPermissions", True, False),
         (Refuse(403), "", True, False),
         (Refuse(404, "ConversationNotFound"), "ConversationNotFound", False, True),
@@ -280,6 +284,18 @@ async def test_many_at_once_fetch_one_token(teams: Teams, messenger: Messenger, 
     await asyncio.gather(*(messenger.post(teams.address(group), HELLO) for _ in range(20)))
     assert teams.issuer.token_fetches == 1
     assert teams.posts[group.id] == 20
+
+
+async def test_one_who_gives_up_does_not_take_the_token_from_the_others(
+    teams: Teams, session: aiohttp.ClientSession
+) -> None:
+    tokens = Tokens(teams.settings(), session)
+    first = asyncio.create_task(tokens.current())
+    await asyncio.sleep(0)
+    second = asyncio.create_task(tokens.current())
+    await asyncio.sleep(0)
+    first.cancel()
+    assert await second == "token-1"
 
 
 async def test_a_token_that_is_not_accepted_is_renewed_once(teams: Teams, messenger: Messenger, group: Place) -> None:
