@@ -55,7 +55,7 @@ class Mentioned:
 @dataclass(frozen=True, slots=True)
 class MessageReceived:
     """Something said to the bot. `text` has lost the mention of the bot itself and nothing else, and keeps the lines,
-    numbers and indents of a pasted list (two spaces a level), read from its HTML where there is one."""
+    numbers and indents of a pasted list (three spaces a level), read from its HTML where there is one."""
 
     place: Place
     sender: Sender

@@ -21,7 +21,7 @@ _TOKEN = re.compile(
       | <[!?][^<>]{0,2000}+>
       | <(?P<close>/?)(?P<tag>[A-Za-z][A-Za-z0-9:-]{0,30}+)
          (?P<attributes>(?:"[^"<]*" | '[^'<]*' | [^<>"']){0,2000}+)>
-      | (?P<text>[^<]++ | <)""",
+      | (?P<text>(?:[^<]++ | <(?![A-Za-z/!?]))++ | <)""",
     re.VERBOSE | re.DOTALL,
 )
 _MENTION = re.compile(r"schema\.skype\.com/Mention", re.IGNORECASE)
