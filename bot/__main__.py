@@ -2,6 +2,8 @@
 
 # What a command needs is imported inside it, so that `motesbot --help` answers at once.
 import asyncio
+import errno
+from collections.abc import Coroutine
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +20,16 @@ def _settings(use: "Use") -> "Settings":
         return load(use)
     except SettingsError as problems:
         raise click.ClickException(f"{problems}\nThe settings are described by: motesbot serve --help") from None
+
+
+def _run(work: Coroutine[None, None, None], *, remedy: str) -> None:
+    """Runs to its end; a port that is taken is said in one line, with the remedy."""
+    try:
+        asyncio.run(work)
+    except OSError as problem:
+        if problem.errno != errno.EADDRINUSE:
+            raise
+        raise click.ClickException(f"Something else listens there already. Choose another port: {remedy}") from None
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -61,7 +73,7 @@ def serve() -> None:
     from bot import app, logs
 
     logs.configure(settings.log_format)
-    asyncio.run(app.serve(settings))
+    _run(app.serve(settings), remedy="MOTESBOT_PORT=3979")
 
 
 @main.command()
@@ -82,7 +94,8 @@ def demo(port: int, client_port: int, *, client: bool) -> None:
     from bot.settings import LogFormat
 
     logs.configure(LogFormat.TEXT)
-    asyncio.run(living_example.run(port=port, client_port=client_port if client else None))
+    work = living_example.run(port=port, client_port=client_port if client else None)
+    _run(work, remedy="motesbot demo --port 3979")
 
 
 @main.command()

@@ -1,6 +1,7 @@
 """What the command line promises an operator."""
 
 import os
+import socket
 import subprocess
 import sys
 import zipfile
@@ -58,6 +59,22 @@ def test_serve_without_settings_says_what_is_missing_and_leaves_with_1():
     assert "MOTESBOT_APP_ID is not set" in result.output
     assert "MOTESBOT_APP_PASSWORD is not set" in result.output
     assert "Traceback" not in result.output
+
+
+@pytest.mark.parametrize("command", ["serve", "demo"])
+def test_a_port_that_is_taken_is_said_in_one_line(command, tmp_path: Path):
+    """In a process of its own: serving takes over the signals and the logs."""
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = str(taken.getsockname()[1])
+        arguments = ["demo", "--no-client", "--port", port] if command == "demo" else ["serve"]
+        settings = {"LOCAL": "1", "PORT": port, "DATABASE_URL": f"sqlite:///{tmp_path}/bot.sqlite3"}
+        env = os.environ | ({} if command == "demo" else {f"MOTESBOT_{key}": value for key, value in settings.items()})
+        done = subprocess.run([sys.executable, "-m", "bot", *arguments], capture_output=True, text=True, env=env)
+    assert done.returncode == 1
+    assert "Error: Something else listens there already." in done.stderr
+    assert "Traceback" not in done.stderr
 
 
 def test_the_manifest_is_built_from_the_settings(tmp_path: Path):
