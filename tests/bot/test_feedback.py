@@ -27,7 +27,7 @@ from storage.schema import (
     outbox,
 )
 from tests.fakes import FakeClock, FakeMessenger
-from tests.world import TENANT, World, button, private_chat, words
+from tests.world import TENANT, World, button, group_chat, private_chat, words
 
 STOCKHOLM = ZoneInfo("Europe/Stockholm")
 FRIDAY = datetime(2025, 8, 29, 12, tzinfo=STOCKHOLM)
@@ -297,6 +297,15 @@ async def test_there_is_nothing_to_answer_before_a_round(world: World) -> None:
     assert "Ingen runda" in world.heard("Olle")
 
 
+async def test_one_who_shares_two_groups_with_the_bot_need_not_say_which_if_only_one_asks(world: World) -> None:
+    await opens(world)
+    other = group_chat("19:other", "Länsdelsgruppen")
+    await world.arrive("Olle", "Sara", place=other, installer="Olle")
+    await world.says("Olle", "driv: bra tempo", in_=private_chat("Olle"))
+    assert "1 driv och 0 hinder" in world.heard("Olle")
+    assert "1 av 4 har svarat" in world.heard()
+
+
 # -- closed
 
 
@@ -339,6 +348,25 @@ async def test_the_chair_closes_a_round_and_a_member_does_not(world: World) -> N
     await world.says("Karin", "stäng rundan")
     assert "Sammanställningen kommer här" in world.everything()
     assert "3 av 4 svarade" in world.heard() + world.everything()
+
+
+async def test_the_chair_closes_a_round_from_the_private_chat(world: World) -> None:
+    await opens(world)
+    for who in EVERYBODY[:3]:
+        await answers(world, who, driv="Bra tempo")
+    await world.says("Karin", "stäng rundan", in_=private_chat("Karin"))
+    assert "kommer i" in world.heard("Karin")
+    assert "3 av 4 svarade" in world.heard()
+    await world.says("Karin", "stäng rundan", in_=private_chat("Karin"))
+    assert "Ingen runda" in world.heard("Karin")
+
+
+async def test_closing_what_nobody_answered_is_said_at_once(world: World) -> None:
+    await opens(world)
+    await world.says("Karin", "stäng rundan")
+    assert "Ingen hann svara" in world.everything()
+    await world.says("Nils", "driv och hinder")
+    assert "Ingen svarade" in world.heard()
 
 
 async def test_a_round_that_nobody_answered_closes_quietly(world: World) -> None:
@@ -442,6 +470,25 @@ async def test_the_chair_may_show_nothing_at_once(world: World) -> None:
     assert "inget visas" in words(closed)
     assert "För få svar för att visa" in world.heard()
     assert await rows(world, feedback_answer) == []
+
+
+async def test_what_was_asked_of_the_chair_is_settled_once(world: World) -> None:
+    await opens(world)
+    await two_answer(world)
+    await world.time_is(CLOSES)
+    card = world.newest_card(private_chat("Karin"))
+    thanks = await answers(world, "Nils", driv="Nu är vi tre")
+    await world.says("Karin", "stäng rundan")
+    for title in ("Vänta till i morgon", "Visa inget"):
+        assert "redan stängd" in words(await world.presses("Karin", title, card, in_=private_chat("Karin")))
+    edit = {
+        "actions": [
+            {"title": "x", "data": {"action": "feedback_edit", "round": button(card, "Visa inget")["data"]["round"]}}
+        ]
+    }
+    assert "redan stängd" in words(await world.presses("Nils", "x", edit, in_=private_chat("Nils")))
+    assert "sparat" in words(thanks)
+    assert len(await rows(world, feedback_statement)) == 3
 
 
 async def test_answers_that_came_meanwhile_are_not_thrown_away(world: World) -> None:
