@@ -22,8 +22,7 @@ class _Folding(dict[int, str]):
 
     def __missing__(self, code: int) -> str:
         char = chr(code)
-        # Some letters have no single lower case, and fold to the first of the two, for the length's sake.
-        lower = char.lower()[:1]
+        lower = char.lower()
         base, *rest = list(unicodedata.normalize("NFD", lower))
         if not all(map(unicodedata.combining, rest)):
             base = lower  # a Hangul syllable comes apart into letters, not into a letter and its accents

@@ -24,6 +24,10 @@ def test_folding_keeps_every_character_in_its_place(text: str) -> None:
     assert len(fold(text)) == len(unicodedata.normalize("NFC", text))
 
 
+def test_folding_keeps_the_length_of_letters_with_no_single_lower_case() -> None:
+    assert fold("İß") == "iß"
+
+
 def test_folding_tells_syllables_of_other_scripts_apart() -> None:
     assert fold("김") != fold("강")
 
