@@ -1,6 +1,6 @@
 """How many proactive sends a second: the stock SDK, this bot with every send durable, and a raw client as the limit.
 
-    python benchmarks/sends.py [--latency 0 100] [--sends 3000] [--rounds 1]
+    python benchmarks/sends.py [--latency 0 100] [--sends 2000] [--rounds 1]
 
 Each sender is a process of its own, against one connector in another process that answers at once, or after `--latency`
 milliseconds. "Durable" is safe mode: an outcome is committed, and synced to the disk, before its slot takes another
@@ -286,7 +286,7 @@ async def measure(latencies: list[int], sends: int, rounds: int) -> bool:
                             databases += 1
                             told: dict[str, Any] = {"slots": slots, "sends": sends}
                             if kind == "stock":
-                                told["sends"] = min(sends, 150)
+                                told["sends"] = min(sends, 120)
                             elif latency:
                                 told["sends"] = min(sends, slots * 40)
                             if kind == "SQLite":
@@ -328,7 +328,7 @@ def report(rates: dict[tuple[int, int, str], float]) -> bool:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--latency", type=int, nargs="+", default=[0, 100], help="of the connector, in milliseconds")
-    parser.add_argument("--sends", type=int, default=3000)
+    parser.add_argument("--sends", type=int, default=2000)
     parser.add_argument("--rounds", type=int, default=1)
     parser.add_argument("--serve", action="store_true", help=argparse.SUPPRESS)
     parser.add_argument("--send", nargs=2, help=argparse.SUPPRESS)
