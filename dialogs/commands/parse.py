@@ -138,6 +138,9 @@ def _pasted(text: str) -> Command | None:
 _NEAR = 0.79
 """How alike two phrases are, at least, for the one to be a slip for the other."""
 
+_NEAR_WORD = 0.5
+"""The same for each of their words."""
+
 _LONGEST_PHRASE = 48
 
 
@@ -166,9 +169,17 @@ def _nearly(text: str, today: date) -> Command | None:
                 if abs(len(typed) - len(phrase)) > 4:
                     continue
                 alike = SequenceMatcher(None, typed, fold(phrase)).ratio()
-                if alike > best[0]:
+                if alike > best[0] and _word_by_word(typed, fold(phrase)):
                     best = (alike, phrase + (head[end:] if open_ended else "") + (tail if open_ended else ""))
     suggestion = best[1]
     if not suggestion or _by_table(suggestion, today) is None:
         return None
     return DidYouMean(suggestion)
+
+
+def _word_by_word(typed: str, phrase: str) -> bool:
+    """Whether the slips are within words: another word in a word's place ("Karin" for "jag") is no slip."""
+    words, meant = typed.split(), phrase.split()
+    return len(words) != len(meant) or all(
+        SequenceMatcher(None, one, other).ratio() >= _NEAR_WORD for one, other in zip(words, meant, strict=True)
+    )

@@ -170,7 +170,9 @@ _SUBSTITUTE = tuple(
 
 
 _JOINED = regex.compile(r"(?:och|men|and|but|sa|utan)\s+")
-_REASON = regex.compile(r"\s*+(?:[,.;:(-]|(?:for|eftersom|da|pa|pga|due|because|men|but|och|and|den|i|on|till|to)\b)")
+_REASON = regex.compile(
+    r"\s*+(?:[,.;:(-]|(?:for|eftersom|da|pa|pga|due|because|men|but|och|and|den|i|on|till|to|tyvarr|sorry)\b)"
+)
 
 
 def _cannot_come(said: Said) -> Command | None:
@@ -289,6 +291,11 @@ ROWS: tuple[Row, ...] = (
         "remove member",
         lambda said: SetMember(said.person(), is_member=False),
         r"{remove} {person} (?:som|as) (?:a |an )?(?:medlem|member)",
+    ),
+    _row(
+        "add deadline",
+        _deadline,
+        r"(?:lägga? (?:till|in)|add) (?:en |a )?(?:ny |new )?deadline ?:(?P<rest>[^\n]*+)",
     ),
     _row(
         "add items",

@@ -84,7 +84,13 @@ PHRASES: list[tuple[Command, tuple[str, ...]]] = [
     ),
     (
         CannotCome(),
-        ("jag kan inte komma på mötet", "jag kan inte komma, jag är sjuk", "jag kommer inte", "I cannot come"),
+        (
+            "jag kan inte komma på mötet",
+            "jag kan inte komma, jag är sjuk",
+            "jag kommer inte till mötet tyvärr",
+            "jag kommer inte",
+            "I cannot come",
+        ),
     ),
     (
         CannotCome("Lisa"),
@@ -277,6 +283,7 @@ def test_a_day_that_there_is_none_of_is_handed_on_to_be_asked_about() -> None:
             None,
         ),
         ("deadline: svar 30 juni", "svar", date(2025, 6, 30), None, None),
+        ("lägg till deadline: svar 30 juni", "svar", date(2025, 6, 30), None, None),
         ("deadline 30 juni: svar till kommunen", "svar till kommunen", date(2025, 6, 30), None, None),
         ("deadline för svar är 30 juni", "svar", date(2025, 6, 30), None, None),
         ("remind us about the report by 30 June", "the report", date(2025, 6, 30), None, None),
@@ -368,7 +375,7 @@ def test_a_small_typing_error_is_answered_with_what_was_meant(typed: str, meant:
     [
         *("bla bla bla", "vad tycker du om vädret?", "jag kan inte komma ihåg vad vi sa", "vi behöver mer kaffe", "42"),
         *("Karin var här igår", "är du en robot?", "😀", "https://x.example/a", "senast uppdaterad av Karin", "4"),
-        *("vad gäller senast 30 juni?", "jag är trött", "nu är det nog"),
+        *("vad gäller senast 30 juni?", "jag är trött", "Karin kan inte komma", "nu är det nog"),
     ],
 )
 def test_other_talk_is_not_taken_for_a_command(text: str) -> None:
