@@ -24,7 +24,7 @@ deadline-doubt-weekday-does-not-fit = Veckodagen och datumet stämmer inte över
 deadline-doubt-far-ahead = Det är mer än ett halvår dit, och du skrev inget år.
 deadline-doubt-passed = Den dag du skrev har redan varit.
 deadline-doubt-passed-this-year = Den dagen har redan varit i år, så jag föreslår nästa år.
-deadline-doubt-next-weekday = Du skrev ”nästa”. Jag tror att du menar veckan därpå.
+deadline-doubt-next-weekday = Du skrev »nästa«. Jag tror att du menar veckan därpå.
 deadline-doubt-today-or-next-week = Det är den veckodagen i dag. Jag tror att du menar om en vecka.
 deadline-doubt-several-days = Du skrev flera dagar. Jag tror att du menar den första.
 
@@ -102,7 +102,7 @@ deadline-snooze-week = Om en vecka
 
 # -- listan
 deadline-list = Deadlines
-deadline-list-empty = Det finns inga deadlines just nu. Skriv till exempel ”påminn om rapporten senast 30 juni”.
+deadline-list-empty = Det finns inga deadlines just nu. Skriv till exempel »påminn om rapporten senast 30 juni«.
 deadline-list-group = alla
 deadline-list-count =
     { $of ->
@@ -112,7 +112,7 @@ deadline-list-count =
 deadline-list-you = du är klar
 deadline-list-done = ✓ klar
 deadline-list-line = { $day } ({ $left })
-deadline-list-hint = Skriv ”klar { $label }” när något är klart.
+deadline-list-hint = Skriv »klar { $label }« när något är klart.
 deadline-list-cut =
     { $count ->
         [one] En till får inte plats här.
@@ -131,11 +131,11 @@ deadline-no-such-day = Den dagen finns inte. Skriv gärna igen, med en dag som f
 deadline-passed = Den dagen har redan varit. Välj en som kommer.
 deadline-too-far = Det är mer än { $years } år dit. Stämmer årtalet?
 deadline-day-not-understood = Jag förstod inte vilken dag det var. Välj en dag i almanackan.
-deadline-no-title = Skriv också vad som ska vara klart, till exempel ”påminn om rapporten senast 30 juni”.
+deadline-no-title = Skriv också vad som ska vara klart, till exempel »påminn om rapporten senast 30 juni«.
 deadline-title-long = Det var en lång rubrik. Korta den till högst { $most } tecken.
 deadline-who-missing = Välj vem det gäller, så sparar jag.
 deadline-who-gone = Den personen är inte med i gruppen längre. Välj någon annan.
-deadline-only-your-own = Du kan be mig påminna dig själv: skriv ”påminn mig om …”. För andra är det ordförande eller sekreterare som lägger till deadlines.
+deadline-only-your-own = Du kan be mig påminna dig själv: skriv »påminn mig om …«. För andra är det ordförande eller sekreterare som lägger till deadlines.
 deadline-only-asker = Det var { $name } som frågade, så det är { $name } som svarar. Ordförande och sekreterare kan också göra det.
 deadline-none-such = { $label } finns inte. Det här finns: { $known }.
 deadline-none-such-none = { $label } finns inte. Det finns inga deadlines just nu.
