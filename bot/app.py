@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 import aiohttp
 from aiohttp import web
 
-from bot.chores import end_meetings, read_rosters, tidy
+from bot.chores import end_meetings, read_rosters
 from bot.compose import agenda, deadlines, feedback, trouble
 from bot.courier import Courier
 from bot.dispatch import Dispatch
@@ -28,6 +28,7 @@ from bot.teams.settings import TeamsSettings
 from bot.web.health import Health
 from dialogs.texts import language, say
 from storage.database import Database, upgrade
+from storage.feedback import scrub
 
 log = logging.getLogger(__name__)
 
@@ -76,12 +77,15 @@ def _told(dispatch: Dispatch, listener: _Listens | None) -> Callable[[Event], Aw
 
 @dataclass(frozen=True, slots=True)
 class Running:
-    """The parts of a running bot that a caller may want: the web application, and the database that it works on."""
+    """The parts of a running bot that a caller may want: the web application, the database that it works on, and
+    (for whoever moves the clock) the courier to wake and the schedule to tick."""
 
     web: web.Application
     db: Database
     dispatch: Dispatch
     messenger: Messenger
+    courier: Courier
+    schedule: Schedule
 
 
 @asynccontextmanager
@@ -103,7 +107,6 @@ async def running(
                 "end meetings": lambda: end_meetings(db, now=clock()),
                 "close rounds": lambda: close_due_rounds(db, now=clock()),
                 "read rosters": lambda: read_rosters(db, messenger, now=clock()),
-                "tidy": lambda: tidy(db, now=clock()),
             },
         )
         dispatch = Dispatch(
@@ -123,10 +126,12 @@ async def running(
         application = web.Application(client_max_size=LARGEST_BODY)
         application.add_routes(endpoint.routes())
         application.add_routes(Health(db, clock, lambda: schedule.last_tick_at).routes())
+        # The last process may have been killed before a closed round's answers were gone from the files.
+        await scrub(db)
         schedule.start()
         delivering = asyncio.create_task(courier.run(), name="courier")
         try:
-            yield Running(application, db, dispatch, messenger)
+            yield Running(application, db, dispatch, messenger, courier, schedule)
         finally:
             await schedule.stop()
             await courier.stop()

@@ -10,7 +10,6 @@ from dialogs.model import Group
 from storage import groups, meetings
 from storage.database import Database
 from storage.groups import Conversation
-from storage.seen import forget_old_sightings
 
 log = logging.getLogger(__name__)
 
@@ -79,8 +78,3 @@ async def _read_roster(db: Database, messenger: Messenger, group: Group, home: C
             await groups.leave_group(tx, group, stay, now=now)
         await groups.roster_was_read(tx, group, at=now)
     return 1
-
-
-async def tidy(db: Database, *, now: datetime) -> None:
-    async with db.write() as tx:
-        await forget_old_sightings(tx, now=now)

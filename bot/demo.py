@@ -151,7 +151,7 @@ class LivingExample:
 
     async def _show(self, tx: AsyncConnection, group: Group, occasion: str, now: datetime) -> None:
         coming = await meetings.next_meeting(tx, group, now=now)
-        last = await feedback.latest_round(tx, group.tenant_id, group.id)
+        last = await feedback.latest_round(tx, group)
         subjects = [("round_post", round_key(last.id))] if last and last.opened_at < now else []
         if coming:
             subjects.append(("agenda_show", card_key(coming.id, group.conversation)))

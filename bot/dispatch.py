@@ -193,7 +193,8 @@ class Dispatch:
                 # Heard twice for one installation, and at every upgrade of the app.
                 if turn.just_arrived:
                     await groups.suspend(turn.tx, turn.tenant_id, turn.place.conversation, at=None)
-                    await arrival.welcome(turn)
+                    if event.is_chosen:
+                        await arrival.welcome(turn)
             case BotRemoved():
                 await groups.suspend(turn.tx, turn.tenant_id, turn.place.conversation, at=turn.now)
             case RosterChanged():
@@ -275,6 +276,8 @@ class Dispatch:
             if handler is None:
                 raise Refusal("card-outdated")
             answer = await handler(turn, event.data)
+        if isinstance(answer, ShowCard) and answer.settles and event.card_id and not turn.is_private:
+            await turn.replace(event.card_id, Message(card=answer.card, summary=str(answer.card["fallbackText"])))
         if event.awaits_answer:
             return answer
         # An old client shows nothing of what is answered to a press: it is posted, and a group is not shown a card
@@ -296,7 +299,7 @@ class Dispatch:
         if group_id:
             await turn.enter(group_id)
         await self._obey(turn, commands.parse(kept.content.text, today=turn.today))
-        return ShowCard(settled_card(f"»{escape_markdown(kept.content.text[:200])}«"))
+        return ShowCard(settled_card(f"»{escape_markdown(kept.content.text[:200])}«"), settles=True)
 
     async def _form(self, turn: Turn, event: FormRequested) -> Answer:
         handler = FORMS.get(event.action)

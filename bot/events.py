@@ -98,11 +98,13 @@ class FormRequested:
 
 @dataclass(frozen=True, slots=True)
 class BotAdded:
-    """The app was installed in this place, by `sender` (often somebody from IT)."""
+    """The app was installed in this place, by `sender` (often somebody from IT). `is_chosen`: in this very place, and
+    not in a whole team, whose first channel may be the wrong one to speak in."""
 
     place: Place
     sender: Sender
     activity_id: str
+    is_chosen: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,9 +165,11 @@ class ShowText:
 
 @dataclass(frozen=True, slots=True)
 class ShowCard:
-    """Replaces the card (or the dialog's content) for the one who pressed."""
+    """Replaces the card (or the dialog's content) for the one who pressed. `settles`: what the card asked is answered
+    for everybody, and so it is replaced for all who see it."""
 
     card: Card
+    settles: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from apscheduler.triggers.interval import IntervalTrigger
 
 from storage import outbox
 from storage.database import Database
+from storage.proposals import forget_old_proposals
 from storage.seen import forget_old_sightings
 
 log = logging.getLogger(__name__)
@@ -25,8 +26,8 @@ Chore = Callable[[], Awaitable[Any]]
 
 
 class Schedule:
-    """The ticks of this process: its own (judging the deliveries whose process has died, forgetting old activities) and
-    `chores`, each when the process starts and then every 15 seconds, never twice at once.
+    """The ticks of this process: its own (judging the deliveries whose process has died, forgetting old activities and
+    questions) and `chores`, each when the process starts and then every 15 seconds, never twice at once.
 
     `last_tick_at` is when any of them last began, whether or not it went well: a database that is away for a while is
     no reason to have the process restarted.
@@ -104,3 +105,4 @@ class Schedule:
     async def _forget(self) -> None:
         async with self._db.write() as tx:
             await forget_old_sightings(tx, now=self._clock())
+            await forget_old_proposals(tx, now=self._clock())

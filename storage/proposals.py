@@ -1,11 +1,11 @@
 """What waits for somebody's yes: the card carries its id alone, and it is settled once."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Generic, TypeVar
 
 import msgspec
-from sqlalchemy import Row, insert, select, update
+from sqlalchemy import Row, delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from dialogs.model import GroupId, PersonId, Refusal
@@ -13,6 +13,8 @@ from storage.database import new_id
 from storage.schema import proposal
 
 Shape = TypeVar("Shape", bound=msgspec.Struct)
+
+WAITS = timedelta(days=30)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,10 +87,16 @@ async def take_proposal(
     )
     if taken.rowcount != 1:
         raise Refusal("proposal-settled")
-    row = (
-        await tx.execute(select(proposal).where(proposal.c.tenant_id == tenant_id, proposal.c.id == proposal_id))
-    ).one()
+    this = (proposal.c.tenant_id == tenant_id, proposal.c.id == proposal_id)
+    row = (await tx.execute(select(proposal).where(*this))).one()
+    # What somebody typed is not kept for longer than the question about it.
+    await tx.execute(update(proposal).where(*this).values(content=b""))
     return _proposal(row, shape)
+
+
+async def forget_old_proposals(tx: AsyncConnection, *, now: datetime) -> int:
+    """How many were forgotten: nobody answers a question that is a month old, and its text is kept no longer."""
+    return (await tx.execute(delete(proposal).where(proposal.c.created_at < now - WAITS))).rowcount
 
 
 async def change_proposal(tx: AsyncConnection, tenant_id: str, proposal_id: str, content: msgspec.Struct) -> None:

@@ -1,1 +1,1 @@
-"""Composes what the courier sends, from what is true at the moment of sending: one module for each thing talked about."""
+"""Composes what the courier sends, from what is true at the moment of sending; one module for each matter."""

@@ -15,7 +15,7 @@ from dialogs.model import Agenda, AgendaItem, DraftItem, ItemType, Meeting, Memb
 from dialogs.people import recognise, split_people
 from dialogs.text import clean, escape_markdown
 from storage import meetings, outbox
-from storage.database import new_id
+from storage.database import lock, new_id
 from storage.outbox import Promise
 
 LONGEST_ITEM = 480
@@ -28,6 +28,12 @@ async def next_meeting(turn: Turn) -> Meeting:
     if meeting is None:
         raise Refusal("meeting-none-planned")
     return meeting
+
+
+async def _to_change(turn: Turn, meeting: Meeting) -> Agenda:
+    """The agenda, which nobody else changes until this turn ends: of two at once the second sees the first's change."""
+    await lock(turn.tx, f"agenda:{meeting.id}")
+    return await meetings.load_agenda(turn.tx, turn.tenant_id, meeting.id)
 
 
 async def _save(turn: Turn, before: Agenda, after: Agenda) -> None:
@@ -67,7 +73,7 @@ async def _drafts(turn: Turn, text: str, meeting: Meeting) -> list[DraftItem]:
 async def add_items(turn: Turn, command: commands.AddItems) -> None:
     meeting = await next_meeting(turn)
     await turn.require(commands.AddItems)
-    before = await meetings.load_agenda(turn.tx, turn.tenant_id, meeting.id)
+    before = await _to_change(turn, meeting)
     drafts = await _drafts(turn, command.text, meeting)
     twice = rules.duplicates(before, drafts)
     after = rules.add_items(before, drafts, by=turn.person.id, by_name=turn.person.name, new_id=new_id)
@@ -147,7 +153,7 @@ def _own(turn: Turn, item: AgendaItem) -> bool:
 
 async def remove_item(turn: Turn, command: commands.RemoveItem) -> None:
     meeting = await next_meeting(turn)
-    before = await meetings.load_agenda(turn.tx, turn.tenant_id, meeting.id)
+    before = await _to_change(turn, meeting)
     gone = rules.item_at(before, command.number)
     await turn.require(commands.RemoveItem, own=_own(turn, gone))
     await _save(turn, before, rules.remove_item(before, command.number))
@@ -156,7 +162,7 @@ async def remove_item(turn: Turn, command: commands.RemoveItem) -> None:
 
 async def move_item(turn: Turn, command: commands.MoveItem) -> None:
     meeting = await next_meeting(turn)
-    before = await meetings.load_agenda(turn.tx, turn.tenant_id, meeting.id)
+    before = await _to_change(turn, meeting)
     moved = rules.item_at(before, command.number)
     await turn.require(commands.MoveItem, own=_own(turn, moved))
     await _save(turn, before, rules.move_item(before, command.number, command.to))
@@ -165,7 +171,7 @@ async def move_item(turn: Turn, command: commands.MoveItem) -> None:
 
 async def edit_item(turn: Turn, command: commands.EditItem) -> None:
     meeting = await next_meeting(turn)
-    before = await meetings.load_agenda(turn.tx, turn.tenant_id, meeting.id)
+    before = await _to_change(turn, meeting)
     old = rules.item_at(before, command.number)
     await turn.require(commands.EditItem, own=_own(turn, old))
     drafts = await _drafts(turn, command.text, meeting)
@@ -186,7 +192,7 @@ async def edit_item(turn: Turn, command: commands.EditItem) -> None:
 async def undo(turn: Turn, _: commands.Undo) -> None:
     """Take back the latest change of the agenda: one's own, or as chair or secretary anybody's."""
     meeting = await next_meeting(turn)
-    before = await meetings.load_agenda(turn.tx, turn.tenant_id, meeting.id)
+    before = await _to_change(turn, meeting)
     change = await meetings.last_change(turn.tx, turn.tenant_id, before)
     if change is None:
         raise Refusal("agenda-nothing-to-undo")
@@ -259,7 +265,7 @@ async def add_by_form(turn: Turn, data: Mapping[str, Any]) -> Answer:
         type=ItemType(form.type) if form.type else None,
         minutes=int(minutes) if minutes else None,
     )
-    before = await meetings.load_agenda(turn.tx, turn.tenant_id, meeting.id)
+    before = await _to_change(turn, meeting)
     after = rules.add_items(before, [draft], by=turn.person.id, by_name=turn.person.name, new_id=new_id)
     await _save(turn, before, after)
     return ShowCard(cards.added_card(after, meeting, turn.zone, turn.locale))

@@ -223,14 +223,14 @@ async def press_tie(turn: Turn, data: Mapping[str, Any]) -> Answer:
     if turn.is_private:
         raise Refusal("tie-not-here")
     await groups.tie_conversation(turn.tx, turn.tenant_id, turn.place.conversation, group.id)
-    return ShowCard(settled_card(turn.say("tie-done", name=escape_markdown(group.name))))
+    return ShowCard(settled_card(turn.say("tie-done", name=escape_markdown(group.name))), settles=True)
 
 
 async def press_own_group(turn: Turn, _: Mapping[str, Any]) -> Answer:
     if turn.is_private:
         raise Refusal("tie-not-here")
     await begin_group(turn)
-    return ShowCard(settled_card(turn.say("tie-own")))
+    return ShowCard(settled_card(turn.say("tie-own")), settles=True)
 
 
 # -- language, and help
@@ -242,6 +242,11 @@ async def set_language(turn: Turn, command: commands.SetLanguage) -> None:
     await groups.change_group(turn.tx, group, locale=command.locale)
     turn.locale = command.locale
     await turn.reply_text("language-set")
+
+
+async def message_action(turn: Turn, _: Mapping[str, Any]) -> Answer:
+    """ "Skapa deadline" on somebody's message: how to ask for one, until the bot reads the message itself."""
+    return ShowText(turn.say("deadline-by-words"))
 
 
 async def show_help(turn: Turn, _: commands.Help) -> None:
@@ -271,4 +276,7 @@ ACTIONS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
     "tie_own": press_own_group,
     "help": press_help,
 }
-FORMS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {"members_form": open_members_form}
+FORMS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
+    "members_form": open_members_form,
+    "message_action": message_action,
+}

@@ -179,7 +179,8 @@ async def confirm(turn: Turn, data: Mapping[str, Any]) -> Answer:
         await turn.tell_group(Message(text=told))
     elif assignee is not None and assignee.person.id != turn.person.id:
         await turn.tell(assignee.person.id, Message(text=told))
-    return ShowCard(cards.saved_card(deadline, group=group, locale=turn.locale, assignee=assignee, reminders=reminders))
+    saved = cards.saved_card(deadline, group=group, locale=turn.locale, assignee=assignee, reminders=reminders)
+    return ShowCard(saved, settles=True)
 
 
 async def _assignee(turn: Turn, who: str) -> Member | None:
@@ -233,7 +234,7 @@ async def changed(turn: Turn, data: Mapping[str, Any]) -> Answer:
 async def decline(turn: Turn, data: Mapping[str, Any]) -> Answer:
     taken = await take_proposal(turn.tx, turn.tenant_id, read(data, _OfProposal).proposal, Wish, now=turn.now)
     await _may_answer(turn, taken)
-    return ShowCard(cards.dropped_card(taken.content, turn.locale))
+    return ShowCard(cards.dropped_card(taken.content, turn.locale), settles=True)
 
 
 # -- the list
@@ -340,7 +341,7 @@ async def press_done(turn: Turn, data: Mapping[str, Any]) -> Answer:
 
 async def press_done_for_all(turn: Turn, data: Mapping[str, Any]) -> Answer:
     deadline = await _load(turn, read(data, _OfDeadline).deadline)
-    return ShowCard(await _mark_done_for_all(turn, deadline))
+    return ShowCard(await _mark_done_for_all(turn, deadline), settles=True)
 
 
 async def undo(turn: Turn, data: Mapping[str, Any]) -> Answer:
@@ -414,7 +415,7 @@ async def confirm_remove(turn: Turn, data: Mapping[str, Any]) -> Answer:
     await deadlines.save_deadline(turn.tx, turn.tenant_id, gone)
     await outbox.cancel(turn.tx, turn.tenant_id, subject(gone.id), now=turn.now)
     await _tell_others(turn, gone, "deadline-removed-told")
-    return ShowCard(cards.outcome_card(gone, "deadline-removed", turn.locale))
+    return ShowCard(cards.outcome_card(gone, "deadline-removed", turn.locale), settles=True)
 
 
 async def keep(turn: Turn, data: Mapping[str, Any]) -> Answer:

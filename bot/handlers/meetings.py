@@ -120,7 +120,8 @@ async def confirm(turn: Turn, data: Mapping[str, Any]) -> Answer:
         )
     await turn.tell_group(cards.planned_message(meeting, group.zone, group.locale, moved=bool(plan.moves)))
     key = "meeting-settled-moved" if plan.moves else "meeting-settled-planned"
-    return ShowCard(cards.settled_card(turn.say(key, when=cards.long_when(meeting, group.zone, turn.locale))))
+    said = turn.say(key, when=cards.long_when(meeting, group.zone, turn.locale))
+    return ShowCard(cards.settled_card(said), settles=True)
 
 
 def _filled_in(plan: Plan, sent: _Confirmed, group: Group, *, now: datetime) -> Plan:
@@ -165,7 +166,7 @@ async def refresh_agenda_cards(turn: Turn, meeting_id: MeetingId, *, why: str) -
 async def drop(turn: Turn, data: Mapping[str, Any]) -> Answer:
     taken = await take_proposal(turn.tx, turn.tenant_id, read(data, _OfProposal).proposal, Plan, now=turn.now)
     await turn.enter(taken.group_id or "")
-    return ShowCard(cards.settled_card(turn.say("meeting-dropped")))
+    return ShowCard(cards.settled_card(turn.say("meeting-dropped")), settles=True)
 
 
 # -- cancelled
@@ -200,9 +201,8 @@ async def uncancel(turn: Turn, data: Mapping[str, Any]) -> Answer:
         raise Refusal("meeting-gone")
     await meetings.save_meeting(turn.tx, turn.the_group(), replace(meeting, status=MeetingStatus.PLANNED))
     await turn.tell_group(cards.planned_message(meeting, turn.zone, turn.locale, moved=False))
-    return ShowCard(
-        cards.settled_card(turn.say("meeting-settled-planned", when=cards.long_when(meeting, turn.zone, turn.locale)))
-    )
+    said = turn.say("meeting-settled-planned", when=cards.long_when(meeting, turn.zone, turn.locale))
+    return ShowCard(cards.settled_card(said), settles=True)
 
 
 # -- when, and who comes

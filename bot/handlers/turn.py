@@ -143,6 +143,22 @@ class Turn:
         """A private word to somebody."""
         await self._promise_reply(message, target=f"person:{person_id}", conversation=f"person:{person_id}")
 
+    async def replace(self, activity_id: str, message: Message) -> None:
+        """Put this in the place of what the bot posted here as `activity_id`."""
+        await self.promise(
+            Promise(
+                kind="replace",
+                tenant_id=self.tenant_id,
+                subject_key=f"settled:{self.place.conversation}:{activity_id}",
+                occurrence=self.activity_id,
+                target=outbox.TO_CONVERSATION,
+                conversation=self.place.conversation,
+                group_id=self.group.id if self.group else None,
+                due_at=self.now,
+                content=outbox.encode(message, activity_id=activity_id),
+            )
+        )
+
     async def tell_group(self, message: Message) -> None:
         """Post in the group's home, wherever this was said; once if it was said there."""
         home = self.the_group().conversation

@@ -10,6 +10,7 @@ MESSAGE_TYPE = "application/vnd.microsoft.activity.message"
 
 CARD_ACTION = "adaptiveCard/action"
 OPEN_DIALOG = "task/fetch"
+MESSAGE_ACTION = "composeExtension/fetchTask"
 SUBMIT_DIALOG = "task/submit"
 
 Body = dict[str, Any] | None
@@ -20,7 +21,7 @@ def body(invoke: str | None, answer: Answer) -> Body:
     match invoke:
         case "adaptiveCard/action":
             return _in_card(answer)
-        case "task/fetch" | "task/submit":
+        case "task/fetch" | "task/submit" | "composeExtension/fetchTask":
             return _in_dialog(answer)
         case _:
             return None
@@ -56,7 +57,23 @@ def _in_dialog(answer: Answer) -> Body:
 
 
 def _continue(card: Card, title: str | None) -> Body:
-    value: dict[str, Any] = {"width": "medium", "height": "medium", "card": {"contentType": CARD_TYPE, "content": card}}
+    value: dict[str, Any] = {
+        "width": "medium",
+        "height": "medium",
+        "card": {"contentType": CARD_TYPE, "content": _for_dialog(card)},
+    }
     if title:
         value["title"] = title
     return {"task": {"type": "continue", "value": value}}
+
+
+def _for_dialog(card: Card) -> Card:
+    """A dialog knows no Action.Execute: its buttons submit, and carry their verb with them."""
+    return {**card, "actions": [_submitting(action) for action in card["actions"]]} if "actions" in card else card
+
+
+def _submitting(action: dict[str, Any]) -> dict[str, Any]:
+    if action["type"] != "Action.Execute":
+        return action
+    rest = {key: value for key, value in action.items() if key != "verb"}
+    return {**rest, "type": "Action.Submit", "data": {**action.get("data", {}), "action": action["verb"]}}

@@ -2,6 +2,7 @@
 
 import html
 from collections import defaultdict, deque
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -24,7 +25,7 @@ from bot.events import (
     Sender,
 )
 from bot.teams import html_text
-from bot.teams.answers import CARD_ACTION, OPEN_DIALOG, SUBMIT_DIALOG
+from bot.teams.answers import CARD_ACTION, MESSAGE_ACTION, OPEN_DIALOG, SUBMIT_DIALOG
 from bot.teams.characters import cleaned, cleaned_name
 from bot.teams.incoming import Malformed
 
@@ -103,6 +104,8 @@ def invoke(activity: Activity) -> Event | None:
             raise Malformed("a card action without its action")
         action, data = _action(pressed.get("data") or {}, verb=pressed.get("verb"))
         return CardSubmitted(**common, action=action, data=data)
+    if activity.name == MESSAGE_ACTION:
+        return FormRequested(**common, action="message_action")
     if activity.name == OPEN_DIALOG:
         action, data = _action(value.get("data") or {})
         return FormRequested(**common, action=action, data=data)
@@ -115,7 +118,7 @@ def invoke(activity: Activity) -> Event | None:
 def installation(activity: Activity) -> Event | None:
     # An upgrade comes as a removal and an addition; only the addition says where we stand.
     if activity.action in ("add", "add-upgrade"):
-        return BotAdded(place_of(activity), _sender(activity), activity.id or "")
+        return _added(activity)
     if activity.action == "remove":
         return BotRemoved(place_of(activity), _sender(activity), activity.id or "")
     return None
@@ -128,10 +131,21 @@ def roster(activity: Activity) -> Event:
     left = tuple(one.id for one in activity.members_removed or () if one and one.id)
     place, sender, activity_id = place_of(activity), _sender(activity), activity.id or ""
     if bot and bot in joined:
-        return BotAdded(place, sender, activity_id)
+        return _added(activity)
     if bot and bot in left:
         return BotRemoved(place, sender, activity_id)
     return RosterChanged(place, sender, activity_id, joined=joined, left=left)
+
+
+def _added(activity: Activity) -> BotAdded:
+    """A team is no place to speak in: the channel that was chosen at the installation is, or one that is named."""
+    place, is_chosen = place_of(activity), True
+    if place.kind is PlaceKind.CHANNEL:
+        settings = _channel_data(activity).get("settings")
+        chosen = _named(settings, "selectedChannel", "id") if isinstance(settings, dict) else None
+        is_chosen = chosen is not None or place.conversation != place.team_id
+        place = replace(place, conversation=chosen or place.conversation)
+    return BotAdded(place, _sender(activity), activity.id or "", is_chosen=is_chosen)
 
 
 def meeting(activity: Activity) -> Event | None:

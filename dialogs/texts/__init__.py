@@ -12,9 +12,7 @@ LOCALES = ("sv", "en")
 def _bundle(locale: str) -> FluentBundle:
     # Isolating marks around values show as boxes in some Teams clients.
     bundle = FluentBundle([locale], use_isolating=False)
-    for source in sorted(files(__name__).iterdir(), key=lambda file: file.name):
-        if source.name.endswith(f"{locale}.ftl") and not source.name.startswith("manifest"):
-            bundle.add_resource(FluentResource(source.read_text(encoding="utf-8")))
+    bundle.add_resource(FluentResource((files(__name__) / f"{locale}.ftl").read_text(encoding="utf-8")))
     return bundle
 
 

@@ -148,7 +148,6 @@ agenda-card-cut =
 agenda-sum = { $minutes } min of { $length } in all.
 agenda-sum-over = Note! { $minutes } min in all, but the meeting is { $length } min.
 agenda-add-button = Add an item
-agenda-add-private = Add in private chat
 agenda-add-another = Add another
 agenda-moved-down = The agenda for { $when } is further down.
 agenda-form-for = For the meeting { $when }
@@ -227,6 +226,232 @@ meeting-already-over = That meeting is over already, and the question about driv
 meeting-ends-before-start = The meeting ends before it starts. Write the time like "9-12". Nothing was changed.
 meeting-in-the-past = That time has passed. Write a day to come. Nothing was changed.
 meeting-form-not-understood = Fill in day, start and end. Nothing was changed.
+
+## Driv och hinder
+
+feedback-title = Drivers and obstacles
+feedback-heading-driv = Drivers:
+feedback-heading-hinder = Obstacles:
+feedback-moment = { $day } at { $time }
+feedback-meeting = The meeting on { $day }
+
+## The card in the group
+
+feedback-question = What drove the meeting forward, and what hindered it?
+feedback-count = { $answered } of { $asked } have answered
+feedback-open-until = Open until { $when }.
+feedback-anonymous = Your colleagues do not see who wrote what, and nobody sees the answers until the round is closed. The summary goes into the minutes and may become a public document.
+feedback-named = In the group’s summary your name stands beside what you write. The text for the minutes has no names and may become a public document.
+feedback-named-since-few = You are fewer than three, so it could be guessed who wrote what. Therefore your name stands beside what you write in the summary. The text for the minutes has no names and may become a public document.
+feedback-how-by-text = You can also write to me in private, for example “drivers: good pace” or “obstacles: few breaks”.
+feedback-answer-button = Answer
+feedback-private-button = Answer in private
+feedback-look-in-private = I have sent you a form in private. Look in our chat.
+feedback-round-summary = Drivers and obstacles: what drove the meeting forward, and what hindered it? Open until { $when }.
+feedback-card-closed = Drivers and obstacles of the meeting on { $day }: the round is closed. { $answered } of { $asked } answered.
+
+## The form
+
+feedback-form-driv = Drivers: what drove the meeting forward?
+feedback-form-hinder = Obstacles: what hindered it?
+feedback-form-placeholder = One thing a line
+feedback-form-send = Send
+feedback-form-fallback = Drivers and obstacles: write “drivers: good pace” or “obstacles: few breaks” to me here.
+feedback-form-summary = Drivers and obstacles: you can answer here
+feedback-thanks = Thank you! Your answer is saved.
+feedback-withdrawn = Your answer is removed.
+feedback-nothing-written = You wrote nothing, so nothing is saved.
+feedback-change-until = You can change it until { $when }.
+feedback-change-button = Change my answer
+
+## Answers by text
+
+feedback-noted = Thank you! In the round of { $group } you now have { $driv } drivers and { $hinder } obstacles. Write more if you like. To change something, write “drivers and obstacles”. The round is open until { $when }.
+feedback-noted-in-public = Thank you, it is in the round.
+feedback-nothing-to-note = Write what drove or hindered after the colon, for example “drivers: good pace”.
+feedback-public-anonymous = What you wrote can be seen by everybody in the channel. Delete it and write to me here instead.
+feedback-no-open-round = No round is open just now.
+feedback-round-gone = That round is no longer there.
+feedback-late = The round is closed, so this was not included. Nothing is lost: copy your text and send it to the secretary.
+feedback-late-by-text = The round is closed, so this was not included. Your text is still here above: do send it to the secretary.
+feedback-too-many = At most { $most } things under each heading. Join some of them and it will do.
+feedback-too-long = A line may have { $longest } characters at most. Split it into several lines and it will do.
+feedback-too-much = That is more than { $longest } characters under one heading. Shorten it a little and it will do.
+
+## Closing
+
+feedback-closed-here = The round is closed. The summary comes here.
+feedback-closed-elsewhere = The round is closed. The summary comes in { $group }.
+feedback-closed-empty = The round is closed. Nobody had answered this time.
+feedback-closed-few = The round is closed. There were too few answers to show, so nothing is shown and the answers are removed.
+feedback-few-title = Few answers
+feedback-few-question = { $answered } of { $asked } have answered in { $group }. The answers are shown only when at least three have answered, so that nobody can guess who wrote what. Do you want to wait for more? If none come by { $when }, nothing is shown.
+feedback-few-told = I have written to you in private about it: too few have answered for the answers to be shown.
+feedback-wait-tomorrow-button = Wait until tomorrow
+feedback-wait-button = Wait until { $day }
+feedback-drop-button = Show nothing
+feedback-waits = Then we wait. The round is open until { $when }.
+feedback-enough-now = { $answered } have answered now, so the answers can be shown when the round closes { $when }. Write “close the round” to close it earlier.
+feedback-already-closed = The round is closed already.
+
+## Summary
+
+feedback-summary-count = { $answered } of { $asked } answered.
+feedback-summary-few = Too few answers to show. Fewer than three answered, and then it could be guessed who wrote what.
+feedback-summary-none = Nobody answered this time.
+feedback-summary-nothing-here = Nothing this time.
+feedback-summary-cut = … and { $count } more. Press the button, or write “drivers and obstacles” to me, and I show everything.
+feedback-cut = … and { $count } more.
+feedback-summary-line = Drivers and obstacles are summarised: { $answered } of { $asked } answered.
+feedback-summary-fallback = Drivers and obstacles are summarised: { $answered } of { $asked } answered. Write “drivers and obstacles” and I show the text.
+feedback-minutes-button = Show the text for the minutes
+feedback-minutes-sent = I have sent the text to you in private.
+feedback-minutes-summary = Drivers and obstacles: text for the minutes
+feedback-none-yet = The group has not had a round yet. I ask when a meeting has ended.
+
+## Choices
+
+feedback-now-anonymous = From the next round on, answers are anonymous: nobody sees who wrote what.
+feedback-now-named = From the next round on, answers are named: the group’s summary says who wrote what.
+feedback-open-one-stays = The round that is open now does not change.
+
+## Deadlines
+
+# Deadlines: the question, the answer, the reminder, the list.
+
+# -- the question
+deadline-ask = Shall I remind you of this?
+deadline-ask-which-day = Which day do you mean?
+deadline-ask-who = I don't know who { $name } is. Whom shall I remind?
+deadline-due = By { $day }
+deadline-due-at = By { $day } at { $at }
+deadline-for-group = For everybody in { $group }. The reminders are posted in the group.
+deadline-for-person = For { $name }. The reminders are private.
+deadline-listed = It goes on the group's list, which everybody there can read.
+deadline-remind = I will remind you on { $days } at 09.00.
+deadline-remind-none = There is so little time left that no reminder can come, but I will note it down.
+deadline-twin = { $label } has the same name, and is due on { $day }.
+deadline-yes = Yes, remind
+deadline-yes-day = Yes, { $day }
+deadline-rather-day = No, { $day }
+deadline-change = Change
+deadline-no = No
+deadline-dropped = I leave it at that. Nothing was saved: { $title }
+
+deadline-doubt-no-such-day = There is no such day.
+deadline-doubt-weekday-does-not-fit = The weekday and the date do not fit together.
+deadline-doubt-far-ahead = It is more than six months ahead, and you wrote no year.
+deadline-doubt-passed = The day you wrote has passed.
+deadline-doubt-passed-this-year = That day has passed this year, so I propose next year.
+deadline-doubt-next-weekday = You wrote “next”. I think that you mean the week after this one.
+deadline-doubt-today-or-next-week = Today is that weekday. I think that you mean a week from now.
+deadline-doubt-several-days = You wrote several days. I think that you mean the first.
+
+# -- the form
+deadline-form = Change it before I save it
+deadline-form-title = What is to be done?
+deadline-form-title-missing = Write what is to be done.
+deadline-form-day = By which day?
+deadline-form-day-missing = Choose a day.
+deadline-form-who = For whom is it?
+deadline-form-who-missing = Choose for whom it is.
+deadline-form-show = Show how it turns out
+deadline-who-group = Everybody in the group
+
+# -- the answer
+deadline-saved = { $label } { $title }
+deadline-told-group = { $name } has added a deadline. { $label } { $title }: by { $day }. { $remind }
+deadline-told-person = { $name } has added a deadline for you. { $label } { $title }: by { $day }. { $remind }
+deadline-done-person = { $label } { $title }: done by { $name }.
+deadline-done-count = { $done } of { $of } are done.
+deadline-done-whole = { $label } { $title } is done. There will be no more reminders.
+deadline-done-everybody = Everybody is done with { $label } { $title }. There will be no more reminders.
+deadline-done-told = { $name } has marked { $label } { $title } as done for everybody. There will be no more reminders.
+deadline-undo = Undo
+deadline-undone = Undone. { $label } { $title } is not done; it is due by { $day }.
+deadline-undone-told = { $label } { $title } is not done after all, so I will remind you again.
+deadline-snoozed = I will remind you privately of { $label } { $title } on { $day } at 09.00.
+deadline-snoozed-past = Mind that it is due by { $day }.
+deadline-remove-ask = Shall I remove { $label } { $title } for everybody?
+deadline-remove-consequence = It is due by { $day }. Once removed there are no more reminders, and it cannot be undone.
+deadline-remove-yes = Yes, remove
+deadline-remove-no = No, keep it
+deadline-kept = { $label } { $title } stays, due by { $day }.
+deadline-removed = { $label } { $title } is removed. There will be no more reminders.
+deadline-removed-told = { $name } has removed { $label } { $title }. There will be no more reminders.
+
+# -- the reminder
+deadline-reminder = { $label } { $title }
+deadline-reminder-due = By { $day } ({ $left })
+deadline-reminder-due-at = By { $day } at { $at } ({ $left })
+deadline-reminder-overdue = Was to be done by { $day } ({ $left })
+deadline-reminder-late = This reminder was to come on { $day } at { $at }, but is late.
+deadline-reminder-summary = Reminder: { $label } { $title }, by { $day } ({ $left })
+deadline-reminder-summary-overdue = Overdue: { $label } { $title }, was to be done by { $day } ({ $left })
+deadline-reminder-awaited = Waiting for { $names }
+deadline-reminder-count = { $done } of { $of } are done.
+deadline-left =
+    { $days ->
+        [0] today
+        [1] tomorrow
+       *[other] in { $days } days
+    }
+deadline-since =
+    { $days ->
+        [1] yesterday
+       *[other] { $days } days ago
+    }
+deadline-button-done = Done
+deadline-button-done-me = Done for me
+deadline-button-done-all = Done for all
+deadline-button-snooze = Remind me later
+deadline-button-remove = Remove for all
+deadline-snooze-ask = When shall I remind you? Privately, only you.
+deadline-snooze-tomorrow = Tomorrow
+deadline-snooze-monday = On Monday
+deadline-snooze-week = In a week
+
+# -- the list
+deadline-list = Deadlines
+deadline-list-empty = There are no deadlines just now. Write for instance “remind about the report by 30 June”.
+deadline-list-group = everybody
+deadline-list-count = { $done } of { $of } done
+deadline-list-you = you are done
+deadline-list-done = ✓ done
+deadline-list-line = { $day } ({ $left })
+deadline-list-hint = Write “done { $label }” when something is done.
+deadline-list-cut =
+    { $count ->
+        [one] One more does not fit here.
+       *[other] { $count } more do not fit here.
+    }
+deadline-list-summary =
+    { $count ->
+        [0] No deadlines are left
+        [one] One deadline is left
+       *[other] { $count } deadlines are left
+    }
+
+# -- what cannot be done
+proposal-settled = That question has been answered already.
+deadline-no-such-day = There is no such day. Please write again, with a day that is in the calendar.
+deadline-passed = That day has passed. Choose one that is to come.
+deadline-too-far = That is more than { $years } years ahead. Is the year right?
+deadline-day-not-understood = I did not understand which day that was. Choose a day in the calendar.
+deadline-no-title = Write what is to be done as well, for instance “remind about the report by 30 June”.
+deadline-title-long = That is a long title. Shorten it to { $most } characters at most.
+deadline-who-missing = Choose for whom it is, and I will save it.
+deadline-who-gone = That person is no longer in the group. Choose somebody else.
+deadline-only-your-own = You can ask me to remind you: write “remind me about …”. For others the chair or the secretary adds deadlines.
+deadline-only-asker = { $name } asked, so { $name } answers. The chair and the secretary can, too.
+deadline-none-such = There is no { $label }. There are: { $known }.
+deadline-none-such-none = There is no { $label }. There are no deadlines just now.
+deadline-gone = That deadline is no more.
+deadline-not-yours = { $label } { $title } is for { $name }, so { $name } can say that it is done. The chair and the secretary can, too.
+deadline-done-already = { $label } { $title } is done already.
+deadline-removed-already = { $label } { $title } is removed already.
+deadline-nothing-to-undo = You have not marked { $label } { $title } as done, so there is nothing to undo.
+deadline-by-words = Write to me in the group, for example "remind us about the report by 30 June", and I will remind you.
 
 ## When something did not arrive
 

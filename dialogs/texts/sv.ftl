@@ -148,7 +148,6 @@ agenda-card-cut =
 agenda-sum = Summa { $minutes } min av { $length }.
 agenda-sum-over = Obs! Summa { $minutes } min, men mötet är { $length } min.
 agenda-add-button = Lägg till punkt
-agenda-add-private = Lägg till i privat chatt
 agenda-add-another = Lägg till en till
 agenda-moved-down = Dagordningen för { $when } finns längre ned.
 agenda-form-for = Till mötet { $when }
@@ -227,6 +226,244 @@ meeting-already-over = Det mötet är redan avslutat, och frågan om driv och hi
 meeting-ends-before-start = Mötet slutar före det börjar. Skriv tiden så här: »kl 9-12«. Inget ändrades.
 meeting-in-the-past = Den tiden har redan varit. Skriv en dag som kommer. Inget ändrades.
 meeting-form-not-understood = Fyll i dag, start och slut. Inget ändrades.
+
+## Driv och hinder
+
+feedback-title = Driv och hinder
+feedback-heading-driv = Driv:
+feedback-heading-hinder = Hinder:
+feedback-moment = { $day } kl. { $time }
+feedback-meeting = Mötet { $day }
+
+## Kortet i gruppen
+
+feedback-question = Vad drev mötet framåt, och vad hindrade?
+feedback-count = { $answered } av { $asked } har svarat
+feedback-open-until = Öppet till { $when }.
+feedback-anonymous = Dina kollegor ser inte vem som skrev vad, och ingen ser svaren förrän rundan är stängd. Sammanställningen hamnar i anteckningarna och kan bli allmän handling.
+feedback-named = I gruppens sammanställning står ditt namn vid det du skriver. Texten till anteckningarna är utan namn och kan bli allmän handling.
+feedback-named-since-few = Ni är färre än tre, så det skulle gå att gissa vem som skrev vad. Därför står ditt namn vid det du skriver i sammanställningen. Texten till anteckningarna är utan namn och kan bli allmän handling.
+feedback-how-by-text = Du kan också skriva till mig privat, till exempel ”driv: bra tempo”.
+feedback-answer-button = Svara
+feedback-private-button = Svara privat
+feedback-look-in-private = Jag har skickat ett formulär till dig privat. Titta i vår chatt.
+feedback-round-summary = Driv och hinder: vad drev mötet framåt, och vad hindrade? Öppet till { $when }.
+feedback-card-closed = Driv och hinder efter mötet { $day }: rundan är stängd. { $answered } av { $asked } svarade.
+
+## Formuläret
+
+feedback-form-driv = Driv: vad drev mötet framåt?
+feedback-form-hinder = Hinder: vad hindrade?
+feedback-form-placeholder = En sak per rad
+feedback-form-send = Skicka
+feedback-form-fallback = Driv och hinder: skriv ”driv: bra tempo” eller ”hinder: för få pauser” till mig här.
+feedback-form-summary = Driv och hinder: här kan du svara
+feedback-thanks = Tack! Ditt svar är sparat.
+feedback-withdrawn = Ditt svar är borttaget.
+feedback-nothing-written = Du skrev inget, så inget är sparat.
+feedback-change-until = Du kan ändra det till { $when }.
+feedback-change-button = Ändra mitt svar
+
+## Svar i text
+
+feedback-noted = Tack! I rundan för { $group } har du nu { $driv } driv och { $hinder } hinder. Skriv fler om du vill. Vill du ändra något, skriv ”driv och hinder”. Rundan är öppen till { $when }.
+feedback-noted-in-public = Tack, det är med i rundan.
+feedback-nothing-to-note = Skriv vad som drev eller hindrade efter kolonet, till exempel ”driv: bra tempo”.
+feedback-public-anonymous = Det du skrev syns för alla i kanalen. Ta bort det och skriv till mig här i stället.
+feedback-no-open-round = Ingen runda av driv och hinder är öppen just nu.
+feedback-round-gone = Den rundan finns inte längre.
+feedback-late = Rundan är stängd, så det här kom inte med. Inget är borta: kopiera din text och skicka den till sekreteraren.
+feedback-late-by-text = Rundan är stängd, så det här kom inte med. Din text står kvar här ovanför: skicka den gärna till sekreteraren.
+feedback-too-many = Högst { $most } saker under varje rubrik. Slå ihop några, så går det bra.
+feedback-too-long = En rad får ha högst { $longest } tecken. Dela upp den på flera rader, så går det bra.
+feedback-too-much = Det blev mer än { $longest } tecken under en rubrik. Korta lite, så går det bra.
+
+## Stängning
+
+feedback-closed-here = Rundan är stängd. Sammanställningen kommer här.
+feedback-closed-elsewhere = Rundan är stängd. Sammanställningen kommer i { $group }.
+feedback-closed-empty = Rundan är stängd. Ingen hann svara den här gången.
+feedback-closed-few = Rundan är stängd. Det var för få svar för att visa, så inget visas och svaren är borttagna.
+feedback-few-title = Få svar på driv och hinder
+feedback-few-question = { $answered } av { $asked } har svarat i { $group }. Svaren visas först när minst tre har svarat, så att ingen kan gissa vem som skrev vad. Vill du vänta på fler? Kommer det inga fler till { $when } visas inget.
+feedback-few-told = Jag har skrivit till dig privat om det: för få har svarat för att svaren ska kunna visas.
+feedback-wait-tomorrow-button = Vänta till i morgon
+feedback-wait-button = Vänta till { $day }
+feedback-drop-button = Visa inget
+feedback-waits = Då väntar vi. Rundan är öppen till { $when }.
+feedback-enough-now = Nu har { $answered } svarat, så svaren kan visas när rundan stänger { $when }. Skriv ”stäng rundan” om du vill stänga den tidigare.
+feedback-already-closed = Rundan är redan stängd.
+
+## Sammanställning
+
+feedback-summary-count = { $answered } av { $asked } svarade.
+feedback-summary-few = För få svar för att visa. Färre än tre svarade, och då skulle det gå att gissa vem som skrev vad.
+feedback-summary-none = Ingen svarade den här gången.
+feedback-summary-nothing-here = Inget den här gången.
+feedback-summary-cut = … och { $count } till. Tryck på knappen, eller skriv ”driv och hinder” till mig, så visar jag allt.
+feedback-cut = … och { $count } till.
+feedback-summary-line = Driv och hinder är sammanställt: { $answered } av { $asked } svarade.
+feedback-summary-fallback = Driv och hinder är sammanställt: { $answered } av { $asked } svarade. Skriv ”driv och hinder” så visar jag texten.
+feedback-minutes-button = Visa text till anteckningarna
+feedback-minutes-sent = Jag har skickat texten till dig privat.
+feedback-minutes-summary = Driv och hinder: text till anteckningarna
+feedback-none-yet = Gruppen har inte haft någon runda av driv och hinder än. Jag frågar när ett möte är slut.
+
+## Val
+
+feedback-now-anonymous = Driv och hinder är anonymt från och med nästa runda: ingen ser vem som skrev vad.
+feedback-now-named = Driv och hinder är med namn från och med nästa runda: i gruppens sammanställning står vem som skrev vad.
+feedback-open-one-stays = Den runda som är öppen nu ändras inte.
+
+## Deadlines
+
+# Deadlines: frågan, svaret, påminnelsen, listan.
+
+# -- frågan
+deadline-ask = Ska jag påminna om det här?
+deadline-ask-which-day = Vilken dag menar du?
+deadline-ask-who = Jag vet inte vem { $name } är. Vem ska jag påminna?
+deadline-due = Senast { $day }
+deadline-due-at = Senast { $day } kl. { $at }
+deadline-for-group = Gäller alla i { $group }. Påminnelserna kommer i gruppen.
+deadline-for-person = Gäller { $name }. Påminnelserna kommer privat.
+deadline-listed = Den hamnar i gruppens lista, som alla där kan läsa.
+deadline-remind = Jag påminner { $days } kl. 09.00.
+deadline-remind-none = Det är så kort tid kvar att ingen påminnelse hinner komma, men jag skriver upp den.
+deadline-twin = { $label } heter likadant och ska vara klar senast { $day }.
+deadline-yes = Ja, påminn
+deadline-yes-day = Ja, { $day }
+deadline-rather-day = Nej, { $day }
+deadline-change = Ändra
+deadline-no = Nej
+deadline-dropped = Då låter jag bli. Inget är sparat: { $title }
+
+deadline-doubt-no-such-day = Den dagen finns inte.
+deadline-doubt-weekday-does-not-fit = Veckodagen och datumet stämmer inte överens.
+deadline-doubt-far-ahead = Det är mer än ett halvår dit, och du skrev inget år.
+deadline-doubt-passed = Den dag du skrev har redan varit.
+deadline-doubt-passed-this-year = Den dagen har redan varit i år, så jag föreslår nästa år.
+deadline-doubt-next-weekday = Du skrev »nästa«. Jag tror att du menar veckan därpå.
+deadline-doubt-today-or-next-week = Det är den veckodagen i dag. Jag tror att du menar om en vecka.
+deadline-doubt-several-days = Du skrev flera dagar. Jag tror att du menar den första.
+
+# -- formuläret
+deadline-form = Ändra innan jag sparar
+deadline-form-title = Vad ska vara klart?
+deadline-form-title-missing = Skriv vad som ska vara klart.
+deadline-form-day = Senast vilken dag?
+deadline-form-day-missing = Välj en dag.
+deadline-form-who = Vem gäller det?
+deadline-form-who-missing = Välj vem det gäller.
+deadline-form-show = Visa hur det blir
+deadline-who-group = Alla i gruppen
+
+# -- svaret
+deadline-saved = { $label } { $title }
+deadline-told-group = { $name } har lagt till en deadline. { $label } { $title }: senast { $day }. { $remind }
+deadline-told-person = { $name } har lagt till en deadline för dig. { $label } { $title }: senast { $day }. { $remind }
+deadline-done-person = { $label } { $title }: klart för { $name }.
+deadline-done-count =
+    { $of ->
+        [1] { $done } av { $of } är klar.
+       *[other] { $done } av { $of } är klara.
+    }
+deadline-done-whole = { $label } { $title } är klar. Det kommer inga fler påminnelser.
+deadline-done-everybody = Alla är klara med { $label } { $title }. Det kommer inga fler påminnelser.
+deadline-done-told = { $name } har markerat { $label } { $title } som klar för alla. Det kommer inga fler påminnelser.
+deadline-undo = Ångra
+deadline-undone = Ångrat. { $label } { $title } är inte klar, senast { $day }.
+deadline-undone-told = { $label } { $title } är inte klar ändå, så jag påminner igen.
+deadline-snoozed = Jag påminner dig privat om { $label } { $title } { $day } kl. 09.00.
+deadline-snoozed-past = Tänk på att sista dag är { $day }.
+deadline-remove-ask = Ska jag ta bort { $label } { $title } för alla?
+deadline-remove-consequence = Den ska vara klar senast { $day }. Tas den bort kommer inga fler påminnelser, och det går inte att ångra.
+deadline-remove-yes = Ja, ta bort
+deadline-remove-no = Nej, behåll
+deadline-kept = { $label } { $title } finns kvar, senast { $day }.
+deadline-removed = { $label } { $title } är borttagen. Det kommer inga fler påminnelser.
+deadline-removed-told = { $name } har tagit bort { $label } { $title }. Det kommer inga fler påminnelser.
+
+# -- påminnelsen
+deadline-reminder = { $label } { $title }
+deadline-reminder-due = Senast { $day } ({ $left })
+deadline-reminder-due-at = Senast { $day } kl. { $at } ({ $left })
+deadline-reminder-overdue = Skulle ha varit klart { $day } ({ $left })
+deadline-reminder-late = Den här påminnelsen skulle ha kommit { $day } kl. { $at }, men är försenad.
+deadline-reminder-summary = Påminnelse: { $label } { $title }, senast { $day } ({ $left })
+deadline-reminder-summary-overdue = Försenat: { $label } { $title }, skulle ha varit klart { $day } ({ $left })
+deadline-reminder-awaited = Väntar på { $names }
+deadline-reminder-count =
+    { $of ->
+        [1] { $done } av { $of } är klar.
+       *[other] { $done } av { $of } är klara.
+    }
+deadline-left =
+    { $days ->
+        [0] i dag
+        [1] i morgon
+       *[other] om { $days } dagar
+    }
+deadline-since =
+    { $days ->
+        [1] i går
+       *[other] för { $days } dagar sedan
+    }
+deadline-button-done = Klar
+deadline-button-done-me = Klart för mig
+deadline-button-done-all = Klart för alla
+deadline-button-snooze = Påminn mig senare
+deadline-button-remove = Ta bort för alla
+deadline-snooze-ask = När ska jag påminna dig? Det kommer privat, bara till dig.
+deadline-snooze-tomorrow = I morgon
+deadline-snooze-monday = På måndag
+deadline-snooze-week = Om en vecka
+
+# -- listan
+deadline-list = Deadlines
+deadline-list-empty = Det finns inga deadlines just nu. Skriv till exempel »påminn om rapporten senast 30 juni«.
+deadline-list-group = alla
+deadline-list-count =
+    { $of ->
+        [1] { $done } av { $of } klar
+       *[other] { $done } av { $of } klara
+    }
+deadline-list-you = du är klar
+deadline-list-done = ✓ klar
+deadline-list-line = { $day } ({ $left })
+deadline-list-hint = Skriv »klar { $label }« när något är klart.
+deadline-list-cut =
+    { $count ->
+        [one] En till får inte plats här.
+       *[other] { $count } till får inte plats här.
+    }
+deadline-list-summary =
+    { $count ->
+        [0] Inga deadlines är kvar
+        [one] En deadline är kvar
+       *[other] { $count } deadlines är kvar
+    }
+
+# -- det som inte går
+proposal-settled = Den frågan är redan besvarad.
+deadline-no-such-day = Den dagen finns inte. Skriv gärna igen, med en dag som finns i almanackan.
+deadline-passed = Den dagen har redan varit. Välj en som kommer.
+deadline-too-far = Det är mer än { $years } år dit. Stämmer årtalet?
+deadline-day-not-understood = Jag förstod inte vilken dag det var. Välj en dag i almanackan.
+deadline-no-title = Skriv också vad som ska vara klart, till exempel »påminn om rapporten senast 30 juni«.
+deadline-title-long = Det var en lång rubrik. Korta den till högst { $most } tecken.
+deadline-who-missing = Välj vem det gäller, så sparar jag.
+deadline-who-gone = Den personen är inte med i gruppen längre. Välj någon annan.
+deadline-only-your-own = Du kan be mig påminna dig själv: skriv »påminn mig om …«. För andra är det ordförande eller sekreterare som lägger till deadlines.
+deadline-only-asker = Det var { $name } som frågade, så det är { $name } som svarar. Ordförande och sekreterare kan också göra det.
+deadline-none-such = { $label } finns inte. Det här finns: { $known }.
+deadline-none-such-none = { $label } finns inte. Det finns inga deadlines just nu.
+deadline-gone = Den deadlinen finns inte längre.
+deadline-not-yours = { $label } { $title } gäller { $name }, så det är { $name } som kan säga att den är klar. Ordförande och sekreterare kan också göra det.
+deadline-done-already = { $label } { $title } är redan klar.
+deadline-removed-already = { $label } { $title } är redan borttagen.
+deadline-nothing-to-undo = Du har inte markerat { $label } { $title } som klar, så det finns inget att ångra.
+deadline-by-words = Skriv till mig i gruppen, till exempel »påminn om inspel senast 30 juni«, så påminner jag.
 
 ## När något inte kom fram
 

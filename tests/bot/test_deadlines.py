@@ -104,15 +104,25 @@ async def test_a_line_of_notes_is_enough(world: World) -> None:
 
 
 async def test_a_second_press_saves_nothing_more(world: World) -> None:
-    await saved(world)
-    assert refused(await world.presses("Karin", "Ja, påminn")) == "Den frågan är redan besvarad."
+    await world.says("Karin", "påminn om rapporten senast 30 juni")
+    card = world.newest_card()
+    await world.presses("Karin", "Ja, påminn", card)
+    assert refused(await world.presses("Karin", "Ja, påminn", card)) == "Den frågan är redan besvarad."
     assert len(await rows(world)) == 1
+
+
+async def test_an_answered_question_is_answered_for_all_who_see_it(world: World) -> None:
+    await world.says("Karin", "påminn om rapporten senast 30 juni")
+    await world.presses("Karin", "Ja, påminn")
+    assert "actions" not in world.newest_card()
+    assert "D1 Rapporten" in world.heard()
 
 
 async def test_no_saves_nothing_and_says_so(world: World) -> None:
     await world.says("Karin", "påminn om rapporten senast 30 juni")
+    card = world.newest_card()
     assert "Inget är sparat: Rapporten" in words(shown(await world.presses("Karin", "Nej")))
-    assert refused(await world.presses("Karin", "Ja, påminn")) == "Den frågan är redan besvarad."
+    assert refused(await world.presses("Karin", "Ja, påminn", card)) == "Den frågan är redan besvarad."
     assert await rows(world) == []
 
 

@@ -24,14 +24,13 @@ class _Variables(Visitor):  # type: ignore[misc]
 def sentences(locale: str) -> dict[str, set[str]]:
     """Every key of a language with the variables of its sentence. Junk, which Fluent would skip, fails here."""
     found: dict[str, set[str]] = {}
-    for path in sorted(TEXTS.glob(f"*{locale}.ftl")):
-        for entry in FluentParser().parse(path.read_text(encoding="utf-8")).body:
-            assert not isinstance(entry, ast.Junk), f"{path.name}: {entry.content}"
-            if isinstance(entry, ast.Message):
-                assert entry.id.name not in found, f"{entry.id.name} stands twice"
-                variables = _Variables()
-                variables.visit(entry)
-                found[entry.id.name] = variables.names
+    for entry in FluentParser().parse((TEXTS / f"{locale}.ftl").read_text(encoding="utf-8")).body:
+        assert not isinstance(entry, ast.Junk), entry.content
+        if isinstance(entry, ast.Message):
+            assert entry.id.name not in found, f"{entry.id.name} stands twice"
+            variables = _Variables()
+            variables.visit(entry)
+            found[entry.id.name] = variables.names
     return found
 
 
@@ -42,7 +41,7 @@ def test_both_languages_say_the_same_things_with_the_same_variables() -> None:
 def test_every_sentence_is_used() -> None:
     code = "\n".join(
         path.read_text(encoding="utf-8")
-        for folder in ("bot", "dialogs", "manifest")
+        for folder in ("bot", "dialogs", "storage")
         for path in (ROOT / folder).rglob("*.py")
     )
     families = {re.sub(r"\{[^}]*\}", "*", key) for key in re.findall(r'f"([a-z][a-z-]*\{[^"]*)"', code)}
@@ -70,4 +69,4 @@ def test_the_bot_speaks_swedish_unless_the_client_is_english(client: str | None,
 
 def test_swedish_keeps_its_letters() -> None:
     text = (TEXTS / "sv.ftl").read_text(encoding="utf-8")
-    assert all(letter in text for letter in "åäöÅÄÖ".replace("ÅÄÖ", ""))
+    assert all(letter in text for letter in "åäö")
