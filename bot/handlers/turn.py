@@ -188,6 +188,7 @@ class Turn:
 def read(data: Mapping[str, Any], shape: type[Shape]) -> Shape:
     """What a card sent, checked: types, lengths, choices. Refusal where it is not what our card would send."""
     try:
-        return msgspec.convert(dict(data), shape, strict=False)
+        # A field that was left empty is left out by some clients, and sent as "" by others.
+        return msgspec.convert({name: value for name, value in data.items() if value != ""}, shape, strict=False)
     except (msgspec.ValidationError, ValueError):
         raise Refusal("card-not-understood") from None
