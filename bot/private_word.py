@@ -90,8 +90,10 @@ async def say_privately(
             )
             return Said(activity_id, group.conversation)
         except DeliveryRefused as refused:
-            _next_way(refused, group, findings)
-        if aloud is not None and group not in findings.suspended:
+            # Whispers are not known everywhere: a 400 or 403 here says nothing of the group, nor of the message.
+            if refused.status not in (400, 403, 404):
+                raise
+        if aloud is not None:
             said = await post(group, aloud)
             if said is not None:
                 return said

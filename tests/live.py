@@ -10,6 +10,7 @@ that Teams' limits demand. The mock enforces those limits all the while.
 """
 
 import asyncio
+import html
 import re
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
@@ -52,7 +53,7 @@ class Live:
         await self.settles()
         return outcome
 
-    async def presses(self, who: Person | str, title: str, on: Place | Shown | Outcome, **inputs: Any) -> Outcome:
+    async def presses(self, who: Person | str, title: str, on: Place | Shown | Outcome, /, **inputs: Any) -> Outcome:
         """Presses a button in a card: the newest in that place that has it, or one that was given back."""
         self._people_are_slow()
         card = self.card_with(title, on, who) if isinstance(on, Place) else on
@@ -132,8 +133,9 @@ class Live:
 
     def card_with(self, title: str, place: Place, who: Person | str | None = None) -> Shown:
         for shown in reversed(self.teams.shown(place)):
-            sees = shown.seen_by is None or shown.seen_by.name.startswith(who if isinstance(who, str) else who.name)
-            if shown.card and sees and any(action["title"] == title for action in buttons(shown.card)):
+            if shown.seen_by is not None and (who is None or shown.seen_by != self.teams.who(who, place)):
+                continue
+            if shown.card and any(action["title"] == title for action in buttons(shown.card)):
                 return shown
         raise AssertionError(f"no card on show in {place.name} has the button {title!r}")
 
@@ -156,7 +158,7 @@ def seen(shown: Shown | Outcome | Card | None) -> str:
     """What a reader sees: Markdown's escapes are gone."""
     text = shown.text if isinstance(shown, Shown | Outcome) else ""
     card = shown.card if isinstance(shown, Shown | Outcome) else shown
-    return re.sub(r"\\(.)", r"\1", "\n".join(part for part in (text, words(card)) if part))
+    return html.unescape(re.sub(r"\\(.)", r"\1", "\n".join(part for part in (text, words(card)) if part)))
 
 
 async def eventually(condition: Callable[[], Awaitable[bool]], *, within: float = PATIENCE) -> None:

@@ -104,6 +104,17 @@ async def test_only_what_may_be_said_aloud_is_said_in_the_group(karin: Karin, te
     assert [sent.message for sent in teams.sent] == [ALOUD]
 
 
+@pytest.mark.parametrize("status", [400, 403])
+async def test_where_whispers_are_not_known_it_is_said_aloud_and_the_group_is_not_given_up(
+    karin: Karin, teams: FakeMessenger, status: int
+) -> None:
+    karin.aloud = ALOUD
+    teams.refusals |= {"open_private": refused(suspends=True), "whisper": refused(status, suspends=status == 403)}
+    for _ in range(2):
+        assert await karin.say() == [("open_private", "29:karin"), ("whisper", GROUP), ("post", GROUP)]
+        assert await karin.last() == ("sent", None)
+
+
 async def test_who_has_blocked_the_bot_is_not_asked_for_a_conversation_again(
     karin: Karin, teams: FakeMessenger, database: Database
 ) -> None:

@@ -48,7 +48,9 @@ class Person:
         }
 
     def account(self) -> dict[str, str]:
-        return {"id": self.id, "name": self.name, "aadObjectId": self.object_id}
+        """As in an activity: some guests come without their object id, so here all do."""
+        known = {} if self.guest else {"aadObjectId": self.object_id}
+        return {"id": self.id, "name": self.name, **known}
 
 
 @dataclass(eq=False)

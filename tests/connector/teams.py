@@ -176,7 +176,7 @@ class Teams(Service):
         **fields: Any,
     ) -> Outcome | None:
         """None where the bot is not told: in a group or a channel nobody mentioned it."""
-        person = self._who(who, in_)
+        person = self.who(who, in_)
         place = in_ or self.private(person)
         if in_ is None:
             place.installed = True
@@ -196,11 +196,11 @@ class Teams(Service):
         }
         return await self.delivers(activity)
 
-    async def presses(self, who: Person | str, title: str, on: Shown | Outcome, **inputs: Any) -> Outcome:
+    async def presses(self, who: Person | str, title: str, on: Shown | Outcome, /, **inputs: Any) -> Outcome:
         """Presses the button of that title in a card on show, or in what an earlier press gave back."""
         if on.card is None:
             raise AssertionError("there is no card to press anything in")
-        person = self._who(who, on.place)
+        person = self.who(who, on.place)
         card_id = on.id if isinstance(on, Shown) else on.card_id
         if isinstance(on, Shown) and on.seen_by not in (None, person):
             raise AssertionError(f"{person.name} does not see this card")
@@ -239,7 +239,7 @@ class Teams(Service):
     ) -> Outcome:
         place = where.channels["General"] if isinstance(where, Team) else where
         (place.team or place).installed = installed
-        person = self._who(by, place)
+        person = self.who(by, place)
         activity = self._from_user(place, person)
         await self.delivers({**activity, "type": "installationUpdate", "action": action})
         update = self._from_user(place, person)
@@ -252,7 +252,7 @@ class Teams(Service):
         return await self._comes_or_goes(who, place, "membersRemoved")
 
     async def _comes_or_goes(self, who: Person | str, place: Place, change: str) -> Outcome:
-        person = self._who(who, place)
+        person = self.who(who, place)
         if change == "membersAdded":
             place.people.append(person)
         else:
@@ -316,7 +316,7 @@ class Teams(Service):
     def _place_of(self, activity: dict[str, Any]) -> Place:
         return self.places[activity["conversation"]["id"].partition(";")[0]]
 
-    def _who(self, who: Person | str, place: Place | None) -> Person:
+    def who(self, who: Person | str, place: Place | None) -> Person:
         if isinstance(who, Person):
             return who
         found = [one for one in self.people.values() if one.name == who or one.name.split()[0] == who]

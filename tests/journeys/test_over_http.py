@@ -1,19 +1,41 @@
 """The whole way, over real HTTP with authentication on: what people do in Teams, and what they then see."""
 
+import os
 from collections.abc import AsyncIterator
-from datetime import datetime
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
 
 import pytest
+from sqlalchemy import select
 
+from dialogs.model import Agenda
+from storage import meetings
+from storage.schema import agenda_item, conversation, feedback_round, metadata, outbox, person
+from tests.connector import Outcome, Person, Place, Refuse, Shown
 from tests.fakes import FakeClock
 from tests.live import STOCKHOLM, Live, living, seen
+
+SEEDS = Path(os.environ.get("MOTESBOT_SEEDS") or Path(__file__).parents[2].parent / "shared" / "seeds")
+MORNING = datetime(2025, 5, 22, 9, 0, tzinfo=STOCKHOLM)
+FOUR = ("Karin Ek", "Olle Berg", "Sara Lind", "Nils Forsberg")
 
 
 @pytest.fixture
 async def live(sqlite_url: str, clock: FakeClock) -> AsyncIterator[Live]:
-    clock.now = datetime(2025, 5, 22, 9, 0, tzinfo=STOCKHOLM)
+    clock.now = MORNING
     async with living(sqlite_url, clock) as made:
         yield made
+
+
+def as_typed(name: str) -> str:
+    path = SEEDS / "as_typed" / name
+    if not path.exists():
+        pytest.skip(f"{name} is not in {SEEDS}")
+    return path.read_text(encoding="utf-8").strip()
+
+
+# -- arrival
 
 
 async def test_the_app_is_installed_and_welcomes_once_and_knows_everybody(live: Live) -> None:
@@ -27,3 +49,502 @@ async def test_the_app_is_installed_and_welcomes_once_and_knows_everybody(live: 
     answer = await live.presses("Person 3", "Jag är ordförande", group)
     assert "Du är ordförande" in seen(answer)
     assert "Person 3 är ordförande" in live.heard(group)
+
+
+async def test_who_comes_and_who_goes_is_read_from_the_roster(live: Live) -> None:
+    group = await live.a_group(*FOUR)
+    await live.teams.joins(live.teams.person("Disa Falk"), group)
+    await live.teams.leaves("Nils", group)
+    await live.rosters_are_read()
+    await live.says("Karin", "medlemmar", group)
+    assert "Disa Falk" in live.heard(group)
+    assert "Nils" not in live.heard(group)
+
+
+async def test_a_meeting_is_planned_by_its_card_and_the_question_is_answered_for_all(live: Live) -> None:
+    group = await live.a_group(*FOUR)
+    await live.says("Karin", "nästa möte 28 augusti kl 9-12 i Örebro", group)
+    asked = live.teams.last(group)
+    await live.presses("Karin", "Ja, det stämmer", asked)
+    assert "torsdag 28 augusti 2025 09.00–12.00" in live.heard(group)
+    assert "är planerat" in seen(asked)
+    assert asked.versions == 2
+    await live.says("Olle", "när är nästa möte?", group)
+    assert "Örebro" in live.heard(group)
+
+
+# -- the agenda: real input
+
+
+@pytest.mark.parametrize("how", ["as a list", "as lines", "as plain text"])
+@pytest.mark.parametrize("said", ["lägg till\n", ""])
+async def test_the_agenda_of_document_004_is_pasted_and_stands_in_the_card(live: Live, how: str, said: str) -> None:
+    text = as_typed("004_agenda.txt")
+    group = await live.a_group(*FOUR)
+    await live.plans("18 juni kl 9-12", group, by="Karin")
+    plain: dict[str, Any] = {"attachments": []} if how == "as plain text" else {}
+    await live.says("Karin", said + text, group, pasted=how == "as a list", **plain)
+    assert "13 punkter ligger på dagordningen" in live.heard(group)
+    await live.says("Olle", "dagordning", group)
+    shown = live.heard(group).splitlines()
+    items = {number: _between(shown, f"**{number}** ", f"**{number + 1}** ") for number in range(1, 14)}
+    assert not any(line.startswith("**14**") for line in shown)
+    agenda = await _the_agenda(live)
+    assert {number: len(item.owners) for number, item in enumerate(agenda.items, 1)} == {
+        **dict.fromkeys((1, 2, 3, 8, 11, 12), 0),
+        **dict.fromkeys((4, 6, 9, 10, 13), 1),
+        **dict.fromkeys((5, 7), 2),
+    }
+    parts = {number: [len(part.owners) for part in item.parts] for number, item in enumerate(agenda.items, 1)}
+    assert {number: owners for number, owners in parts.items() if owners} == {
+        3: [1, 1],
+        5: [0, 0, 0],
+        8: [0, 0, 0, 0, 1],
+        11: [2, 1],
+    }
+    (chair,) = await live.rows(select(person.c.id).where(person.c.name == "Karin Ek"))
+    assert [owner.person_id for owner in agenda.items[12].owners] == [chair.id]
+    for number, item in enumerate(agenda.items, 1):
+        title, details, *below = [line for line in items[number] if line]
+        assert title == f"**{number}** {item.title}"
+        assert details.startswith(", ".join(owner.text for owner in item.owners))
+        assert "tillagd av Karin Ek" in details
+        for part, line in zip(item.parts, below, strict=True):
+            owners = ", ".join(owner.text for owner in part.owners)
+            assert line.startswith(f"– {owners}: {part.text}" if owners else f"– {part.text}")
+    # Every word of every line is somewhere in the card.
+    whole = " ".join(shown)
+    for line in text.splitlines():
+        for piece in line.split(": ", 1)[-1].strip(" 0123456789.-").split(" (")[0].split(" - "):
+            assert piece in whole
+
+
+async def _the_agenda(live: Live) -> Agenda:
+    (row,) = await live.rows(select(agenda_item.c.tenant_id, agenda_item.c.meeting_id).distinct())
+    async with live.bot.db.read() as tx:
+        return await meetings.load_agenda(tx, row.tenant_id, row.meeting_id)
+
+
+def _between(lines: list[str], first: str, after: str) -> list[str]:
+    start = next(n for n, line in enumerate(lines) if line.startswith(first))
+    end = next((n for n, line in enumerate(lines) if line.startswith(after)), len(lines))
+    return lines[start:end]
+
+
+async def test_in_a_channel_the_bot_answers_in_the_thread_where_it_was_asked(live: Live) -> None:
+    people = [live.teams.person(name) for name in FOUR]
+    team = live.teams.team("Folkhälsa", *people, channels=("Nätverket",))
+    await live.installs(team, by="Nils")
+    channel = team.channels["Nätverket"]
+    await live.says("Karin", "hjälp", channel)
+    assert "Hej! Jag är Mötesbot" in live.everything(channel)
+    await live.plans("18 juni kl 9-12", channel, by="Karin")
+    await live.says("Karin", "hjälp", channel)
+    thread = live.teams.last(channel).thread
+    await live.says("Olle", "lägg till\n1. Budgeten (20 min)\n2. Höstens studiedag (Sara)", channel, thread=thread)
+    assert "2 punkter" in live.heard(channel)
+    assert live.teams.last(channel).thread == thread
+    await live.says("Sara", "dagordning", channel, thread=thread)
+    agenda = live.card_with("Lägg till punkt", channel)
+    assert agenda.thread == thread
+    await live.says("Olle", "flytta 2 till 1", channel, thread=thread)
+    assert "**1** Höstens studiedag" in seen(agenda)
+
+
+async def test_an_item_is_added_in_the_dialog_of_the_posted_agenda(live: Live) -> None:
+    group = await live.a_group(*FOUR)
+    await live.plans("18 juni kl 9-12", group, by="Karin")
+    await live.says("Karin", "dagordning", group)
+    form = await live.presses("Olle", "Lägg till punkt", group)
+    wrong = await live.presses("Olle", "Lägg till", form, title="Budgeten", minutes="9999")
+    assert "mellan 1 och 480" in seen(wrong)
+    added = await live.presses("Olle", "Lägg till", wrong, title="Budgeten", owner="Sara", minutes="20")
+    assert "Punkt 1: Budgeten" in seen(added)
+    assert "**1** Budgeten" in seen(live.card_with("Lägg till punkt", group))
+
+
+# -- driv och hinder: real input
+
+
+async def test_the_nine_statements_of_document_001_come_back_word_for_word_and_nobodys(live: Live) -> None:
+    lines = as_typed("001_driv_och_hinder.txt").splitlines()
+    said = [tuple(line.split(": ", 1)) for line in lines if line.strip()]
+    names = [f"{first} {last}" for first in ("Ada", "Bo", "Cia", "Dan") for last in ("Ask", "Berg", "Ceder")][:11]
+    group = await live.a_group(*names)
+    await live.plans("22 maj kl 9.10-10", group, by=names[0])
+    await live.time_is(MORNING + timedelta(hours=1, seconds=5))
+    assert "0 av 11 har svarat" in live.heard(group)
+    asked = live.teams.last(group)
+
+    for number, (who, (heading, text)) in enumerate(zip(names, said, strict=False)):
+        match number % 3:
+            case 0:
+                form = await live.presses(who, "Svara", asked)
+                answer = await live.presses(who, "Skicka", form, **{heading: text})
+            case 1:
+                live.teams.private(live.teams.who(who, group)).installed = True
+                assert "privat" in seen(await live.presses(who, "Svara privat", asked))
+                private = live.teams.private(live.teams.who(who, group))
+                answer = await live.presses(who, "Skicka", private, **{heading: text})
+            case _:
+                await live.says(who, f"{heading}: {text}")
+                answer = None
+        if answer is not None:
+            assert "Tack! Ditt svar är sparat." in seen(answer)
+        assert f"{number + 1} av 11 har svarat" in seen(asked)
+    assert not any(text in live.everything(group) for _, text in said)
+
+    await live.says(names[0], "stäng rundan", group)
+    summary = live.card_with("Visa text till anteckningarna", group)
+    for shown in (seen(summary), await _minutes(live, names[0], summary)):
+        under = {"driv": _between(shown.splitlines(), "Driv:", "Hinder:"), "hinder": _after(shown, "Hinder:")}
+        for heading in ("driv", "hinder"):
+            written = sorted(text for kind, text in said if kind == heading)
+            assert sorted(line for line in under[heading] if line in written) == written
+    assert "rundan är stängd" in seen(asked)
+
+    await live.bot.schedule.tick("close rounds")
+    (round_,) = await live.rows(select(feedback_round.c.anonymous, feedback_round.c.answered))
+    assert (round_.anonymous, round_.answered) == (True, 9)
+    people = {part for row in await live.rows(select(person)) for part in (row.id, row.name, row.platform_id)}
+    for table in metadata.sorted_tables:
+        for row in await live.rows(select(table)):
+            values = [value.decode(errors="replace") if isinstance(value, bytes) else str(value) for value in row]
+            if any(text in value for _, text in said for value in values):
+                assert table.name == "feedback_statement"
+                assert not any(name in value for name in people for value in values)
+
+
+async def _minutes(live: Live, who: str, summary: Shown) -> str:
+    await live.presses(who, "Visa text till anteckningarna", summary)
+    him = live.teams.who(who, None)
+    whispered = [shown for shown in live.teams.shown(summary.place) if shown.seen_by == him]
+    return seen((whispered or live.teams.shown(live.teams.private(him)))[-1])
+
+
+def _after(text: str, heading: str) -> list[str]:
+    lines = text.splitlines()
+    return lines[lines.index(heading) :]
+
+
+async def test_a_guest_without_an_object_id_answers_by_card_and_by_text(live: Live) -> None:
+    guest, other = live.teams.person("Gäst Annan", guest=True), live.teams.person("Gäst Tredje", guest=True)
+    group = live.teams.group_chat("Nätverket", *(live.teams.person(name) for name in FOUR), guest, other)
+    await live.installs(group, by="Karin Ek")
+    await live.says("Karin", "mötet är slut", group)
+    asked = live.teams.last(group)
+    form = await live.presses(guest, "Svara", asked)
+    assert "sparat" in seen(await live.presses(guest, "Skicka", form, driv="Bra tempo"))
+    await live.says(other, "hinder: För få pauser")
+    assert "2 av 6 har svarat" in seen(asked)
+    assert len(await live.rows(select(person.c.id))) == 6
+
+
+# -- deadlines: real input
+
+
+async def test_the_deadline_of_document_004_is_reminded_of_on_five_mornings_at_nine(live: Live) -> None:
+    group = await live.a_group(*FOUR)
+    await live.says("Karin", "påminn om Skriftliga inspel senast 30 juni", group)
+    assert "måndag 30 juni 2025" in live.heard(group)
+    await live.presses("Karin", "Ja, påminn", group)
+    came = []
+    for day in range(1, 42):
+        for at in (timedelta(minutes=-1), timedelta(0)):
+            before = live.teams.posts[group.id]
+            await live.time_is(MORNING + timedelta(days=day) + at)
+            if live.teams.posts[group.id] > before:
+                assert "Skriftliga inspel" in live.heard(group)
+                assert live.teams.posts[group.id] == before + 1
+                came.append((live.clock.now.astimezone(STOCKHOLM)).strftime("%d/%m %H:%M"))
+    assert came == ["16/06 09:00", "23/06 09:00", "27/06 09:00", "29/06 09:00", "30/06 09:00"]
+
+
+async def test_done_ends_the_reminders(live: Live) -> None:
+    group = await live.a_group(*FOUR)
+    await live.says("Karin", "påminn om inspel senast 30 juni", group)
+    await live.presses("Karin", "Ja, påminn", group)
+    await live.time_is(datetime(2025, 6, 16, 9, 0, tzinfo=STOCKHOLM))
+    reminder = live.teams.last(group)
+    answer = await live.presses("Olle", "Klart för mig", reminder)
+    assert "1 av 4" in seen(answer)
+    await live.presses("Karin", "Klart för alla", reminder)
+    after = live.teams.posts[group.id]
+    for day in (23, 27, 29, 30):
+        await live.time_is(datetime(2025, 6, day, 9, 0, tzinfo=STOCKHOLM))
+    assert live.teams.posts[group.id] == after
+
+
+async def _a_reminder_to_olle(live: Live) -> tuple[Place, Person]:
+    """Karin is chair, Sara secretary; the day before Olle is first reminded. He has not written to the bot."""
+    group = await live.a_group(*FOUR)
+    await live.presses("Sara", "Jag är sekreterare", group)
+    await live.says("Karin", "påminn Olle om rapporten senast 30 juni", group)
+    await live.presses("Karin", "Ja, påminn", group)
+    await live.time_is(datetime(2025, 6, 15, 9, 0, tzinfo=STOCKHOLM))
+    return group, live.teams.who("Olle", group)
+
+
+MONDAY = datetime(2025, 6, 16, 9, 0, tzinfo=STOCKHOLM)
+
+
+async def test_a_reminder_to_one_who_has_the_app_comes_in_a_conversation_that_is_made(live: Live) -> None:
+    _, olle = await _a_reminder_to_olle(live)
+    live.teams.private(olle).installed = True
+    await live.time_is(MONDAY)
+    assert "Rapporten" in live.heard(live.teams.private(olle))
+
+
+async def test_a_reminder_to_one_without_the_app_is_whispered_in_the_group(live: Live) -> None:
+    group, olle = await _a_reminder_to_olle(live)
+    await live.time_is(MONDAY)
+    assert "Rapporten" in live.heard(group)
+    assert live.teams.last(group).seen_by == olle
+    assert "klar" in seen(await live.presses(olle, "Klar", live.teams.last(group)))
+
+
+@pytest.mark.parametrize("no", [Refuse(403, "ForbiddenOperationException"), Refuse(400, "BadArgument")])
+async def test_where_teams_knows_no_whispers_the_reminder_is_a_mention(live: Live, no: Refuse) -> None:
+    group, olle = await _a_reminder_to_olle(live)
+    live.teams.trouble.extend([Refuse(403, "BotNotInConversationRoster"), no])
+    await live.time_is(MONDAY)
+    shown = live.teams.last(group)
+    assert shown.seen_by is None
+    assert "Rapporten" in seen(shown)
+    assert olle.id in str(shown.activity)
+    await live.says("Karin", "att göra", group)
+    assert "Rapporten" in live.heard(group), "the group is not given up for it"
+
+
+async def test_a_reminder_that_finds_no_way_is_told_to_those_who_lead(live: Live) -> None:
+    group, _ = await _a_reminder_to_olle(live)
+    sara = live.teams.private(live.teams.who("Sara", group))
+    sara.installed = True
+    live.teams.trouble.extend(Refuse(403, "BotNotInConversationRoster") for _ in range(3))
+    await live.time_is(MONDAY)
+    assert "kom inte fram" in live.heard(sara)
+    assert "en påminnelse" in live.heard(sara)
+
+
+# -- removed, and returned
+
+
+async def test_where_the_bot_was_removed_it_is_silent_until_it_is_installed_again(live: Live) -> None:
+    group = await live.a_group(*FOUR)
+    await live.says("Karin", "påminn om inspel senast 30 juni", group)
+    await live.presses("Karin", "Ja, påminn", group)
+    # Without a word from Teams: the bot learns it from the refusal.
+    group.installed = False
+    await live.time_is(MONDAY)
+    assert await _suspended(live) == [group.id]
+    calls = len(live.teams.calls)
+    await live.time_is(datetime(2025, 6, 23, 9, 0, tzinfo=STOCKHOLM))
+    assert [call for call in live.teams.calls[calls:] if group.id in call.path] == []
+    await live.installs(group, by="Karin")
+    assert await _suspended(live) == []
+    await live.time_is(datetime(2025, 6, 27, 9, 0, tzinfo=STOCKHOLM))
+    assert "Inspel" in live.heard(group)
+
+
+async def _suspended(live: Live) -> list[str]:
+    return [row.key for row in await live.rows(select(conversation).where(conversation.c.suspended_at.is_not(None)))]
+
+
+async def test_a_removal_that_teams_tells_of_ends_all_that_was_to_be_sent_there(live: Live) -> None:
+    group = await live.a_group(*FOUR)
+    await live.plans("22 maj kl 10-11", group, by="Karin")
+    await live.teams.uninstalls(group, by="Karin")
+    calls = len(live.teams.calls)
+    await live.time_is(MORNING + timedelta(hours=3))
+    assert [call for call in live.teams.calls[calls:] if group.id in call.path] == []
+    await live.installs(group, by="Karin")
+    assert "Hej! Jag är Mötesbot" in live.heard(group)
+
+
+# -- limits and repetitions
+
+
+async def test_what_teams_has_no_room_for_comes_after_the_pause_it_asked_for(live: Live) -> None:
+    group = await live.a_group(*FOUR)
+    live.teams.trouble.append(Refuse(429, "TooManyRequests", retry_after=60))
+    before = live.teams.posts[group.id]
+    said_at = live.clock.now
+    await live.says("Karin", "när är nästa möte?", group)
+    (waits,) = await live.rows(select(outbox).where(outbox.c.status == "pending"))
+    assert timedelta(seconds=60) <= waits.next_attempt_at - said_at <= timedelta(seconds=60 * 1.2 + 10)
+    await live.time_is(said_at + timedelta(seconds=45))
+    assert live.teams.posts[group.id] == before
+    await live.time_is(waits.next_attempt_at)
+    assert live.teams.posts[group.id] == before + 1
+
+
+async def test_twenty_answers_at_once_keep_the_limits_that_teams_sets(live: Live) -> None:
+    group = await live.a_group(*FOUR)
+    before = live.teams.posts[group.id]
+    for _ in range(20):
+        await live.teams.says("Karin", "@Mötesbot hjälp", in_=group)
+    await live.settles()
+    assert live.teams.posts[group.id] == before + 20
+    assert {call.status for call in live.teams.calls} <= {200, 201}
+
+
+async def test_an_activity_that_is_delivered_twice_gives_one_item_and_one_answer(live: Live) -> None:
+    group = await live.a_group(*FOUR)
+    await live.plans("18 juni kl 9-12", group, by="Karin")
+    before = live.teams.posts[group.id]
+    live.teams.delivers_twice = True
+    await live.says("Olle", "lägg till Budgeten", group)
+    await live.teams.delivers_again()
+    await live.settles()
+    assert live.teams.posts[group.id] == before + 1
+    assert [row.title for row in await live.rows(select(agenda_item.c.title))] == ["Budgeten"]
+
+
+async def test_a_double_click_is_one_click(live: Live) -> None:
+    group = await live.a_group(*FOUR)
+    await live.says("Karin", "nästa möte 18 juni kl 9-12", group)
+    asked = live.teams.last(group)
+    yes = dict(asked.card or {})
+    await live.presses("Karin", "Ja, det stämmer", asked)
+    posts = live.teams.posts[group.id]
+    again = await live.presses("Karin", "Ja, det stämmer", Outcome(200, {"value": yes}, group, asked.id))
+    assert "redan besvarad" in seen(again)
+    assert live.teams.posts[group.id] == posts
+    form = await live.presses("Olle", "Lägg till punkt", await _agenda(live, group))
+    for _ in range(2):
+        assert "Budgeten" in seen(await live.presses("Olle", "Lägg till", form, title="Budgeten"))
+    assert len(await live.rows(select(agenda_item.c.id))) == 1
+
+
+async def _agenda(live: Live, group: Place) -> Shown:
+    await live.says("Karin", "dagordning", group)
+    return live.card_with("Lägg till punkt", group)
+
+
+# -- old clients
+
+
+async def test_an_old_client_is_answered_in_the_conversation(live: Live) -> None:
+    group = await live.a_group(*FOUR)
+    await live.says("Karin", "nästa möte 18 juni kl 9-12", group)
+    asked = live.teams.last(group)
+    await _submits(live, "Karin", "Ja, det stämmer", asked)
+    assert "planerat" in live.everything(group)
+    assert "är planerat" in seen(asked)
+    # What is said to one is said to them alone, and what was refused is said too.
+    await _submits(live, "Olle", "Jag är sekreterare", live.card_with("Jag är sekreterare", group))
+    assert "Olle Berg är sekreterare" in live.everything(group)
+    assert "Du är sekreterare" in live.everything(group)
+    await _submits(live, "Nils", "Jag är sekreterare", live.card_with("Jag är sekreterare", group))
+    assert "redan sekreterare" in live.heard(group)
+    await live.says("Karin", "mötet är slut", group)
+    await _submits(live, "Olle", "Svara privat", live.card_with("Svara privat", group))
+    form = next(shown for shown in live.teams.shown(group) if shown.seen_by and "Skicka" in str(shown.card))
+    await _submits(live, "Olle", "Skicka", form, driv="Bra tempo")
+    assert "Tack! Ditt svar är sparat." in live.heard(group)
+    assert live.teams.last(group).seen_by == live.teams.who("Olle", group)
+
+
+async def _submits(live: Live, who: str, title: str, on: Shown, **inputs: str) -> None:
+    """What a client sends that knows no Action.Execute and no dialogs: a message without text."""
+    live.clock.advance(seconds=5)
+    action = next(found for found in (on.card or {})["actions"] if found["title"] == title)
+    activity = live.teams._from_user(on.place, live.teams.who(who, on.place), thread=on.thread)
+    value = {**action["data"], **inputs}
+    outcome = await live.teams.delivers({**activity, "type": "message", "value": value, "replyToId": on.id})
+    assert outcome.status == 200
+    await live.settles()
+
+
+# -- what cannot be done
+
+
+async def test_what_cannot_be_done_in_the_group_gets_its_clear_answer(live: Live) -> None:
+    group = await live.a_group(*FOUR)
+    heard = {}
+    for said in IN_GROUP:
+        await live.says("Karin", said, group)
+        heard[said] = live.heard(group)
+    assert {said: answer for said, answer in heard.items() if IN_GROUP[said] not in answer} == {}
+
+
+IN_GROUP = {
+    "blåbärspaj": "Det förstod jag inte",
+    "lägg til Budgeten": "Menade du »lägg till Budgeten«?",
+    "lägg tll Budgeten": "Menade du »lägg till Budgeten«?",
+    "lagg till Budgeten": "Inget möte är planerat",
+    "lägg till": "Vad ska läggas till?",
+    "dagordning": "Inget möte är planerat",
+    "posta dagordning": "Inget möte är planerat",
+    "ta bort 4": "Inget möte är planerat",
+    "flytta 4 till 2": "Inget möte är planerat",
+    "ändra 4 Budgeten": "Inget möte är planerat",
+    "ångra": "Inget möte är planerat",
+    "när är nästa möte?": "Inget möte är planerat",
+    "jag kan inte komma": "Inget möte är planerat",
+    "Lisa kommer i mitt ställe": "Inget möte är planerat",
+    "vilka kommer?": "Inget möte är planerat",
+    "mötet är inställt": "Inget möte är planerat",
+    "mötet flyttas till 3 september": "Inget möte är planerat",
+    "nästa möte": "Vilken dag gäller det?",
+    "nästa möte 30 februari kl 9": "finns inte i kalendern",
+    "nästa möte 28 augusti kl 12-9": "slutar före det börjar",
+    "nästa möte 28 augusti 2024 kl 9-12": "redan varit",
+    "ordförande är Ulla Ek": "Jag hittar ingen",
+    "gör Ulla till sekreterare": "Jag hittar ingen",
+    "Ulla är ordförande i dag": "Jag hittar ingen",
+    "den här chatten hör till Ingenting": "Jag hittar ingen grupp",
+    "påminn om inspel": "Senast vilken dag?",
+    "påminn om inspel senast 31 juni": "finns inte",
+    "påminn om inspel senast 30 juni 2024": "redan varit",
+    "klar D7": "D7 finns inte",
+    "ta bort D7": "D7 finns inte",
+    "stäng rundan": "Ingen runda",
+    "driv och hinder": "inte haft någon runda",
+    "driv: bra tempo": "Ingen runda",
+    "driv:": "driv",
+}
+
+
+async def test_what_a_member_may_not_do_is_refused_and_changes_nothing(live: Live) -> None:
+    group = await live.a_group(*FOUR)
+    await live.plans("18 juni kl 9-12", group, by="Karin")
+    await live.says("Karin", "lägg till\n1. A\n2. B", group)
+    for said in ("mötet är inställt", "nästa möte 19 juni kl 9", "posta dagordning", "flytta 2 till 1", "ta bort 1"):
+        await live.says("Nils", said, group)
+        assert "bara ordförande och sekreterare" in live.heard(group), said
+    await live.says("Nils", "påminn om inspel senast 30 juni", group)
+    assert "ordförande eller sekreterare" in live.heard(group)
+    for said in ("ta bort 9", "flytta 9 till 1", "flytta 1 till 9", "ändra 9 Nytt"):
+        await live.says("Karin", said, group)
+        assert "Det finns ingen punkt 9" in live.heard(group), said
+    titles = [row.title for row in await live.rows(select(agenda_item.c.title).order_by(agenda_item.c.number))]
+    assert titles == ["A", "B"]
+
+
+async def test_a_file_and_a_stranger_get_their_answers_in_private(live: Live) -> None:
+    await live.a_group(*FOUR)
+    karin, ulla = live.teams.person("Karin Ek"), live.teams.person("Ulla Sten")
+    file = {"contentType": "application/vnd.microsoft.teams.file.download.info", "name": "x.docx", "content": {}}
+    await live.says(karin, "", attachments=[file])
+    assert "Filer kan jag inte läsa" in live.heard(live.teams.private(karin))
+    await live.says(ulla, "dagordning")
+    assert "Jag vet inte vilken grupp" in live.heard(live.teams.private(ulla))
+    await live.says(karin, "den här chatten hör till Nätverket")
+    assert "i mötets chatt" in live.heard(live.teams.private(karin))
+
+
+async def test_a_card_that_was_tampered_with_is_refused_in_words(live: Live) -> None:
+    group = await live.a_group(*FOUR)
+    welcome = live.card_with("Jag är sekreterare", group)
+    assert welcome.card
+    for change, said in (
+        ({"role": "emperor"}, "Inget ändrades"),
+        ({"group": "another"}, "hör du inte till"),
+        ({"group": "x" * 100}, "Inget ändrades"),
+    ):
+        action = dict(next(one for one in welcome.card["actions"] if one["title"] == "Jag är sekreterare"))
+        card = {**welcome.card, "actions": [{**action, "data": {**action["data"], **change}}]}
+        answer = await live.presses("Olle", "Jag är sekreterare", Outcome(200, {"value": card}, group, welcome.id))
+        assert answer.status == 200
+        assert said in seen(answer)
