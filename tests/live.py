@@ -168,7 +168,7 @@ async def eventually(condition: Callable[[], Awaitable[bool]], *, within: float 
     while not await condition():
         assert loop.time() < latest, "it did not happen"
         # A short turn for the others; not how long it takes.
-        await asyncio.sleep(0.003)  # noqa: ASYNC110
+        await asyncio.sleep(0.003)
 
 
 def settings_for(teams: Teams, database_url: str) -> Settings:

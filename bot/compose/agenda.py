@@ -59,10 +59,12 @@ async def _letter(
             for member in await groups.roster(tx, group)
             if member.is_member
         ][:MOST_MENTIONS]
+    thread = delivery.content.decode() if delivery.kind == "agenda_show" and delivery.content else None
     return Letter(
         message=cards.agenda_message(agenda, meeting, group.zone, group.locale, mentions=mentions),
         replaces=replaces,
         card_key=delivery.subject_key,
+        thread=thread,
     )
 
 

@@ -11,6 +11,7 @@ from bot.handlers.turn import Turn, read
 from dialogs import commands
 from dialogs.agenda import cards, rules
 from dialogs.agenda.paste import read_items
+from dialogs.message import Card, Message
 from dialogs.model import Agenda, AgendaItem, DraftItem, ItemType, Meeting, Member, Owner, Refusal, Role
 from dialogs.people import recognise, split_people
 from dialogs.text import clean, escape_markdown
@@ -127,6 +128,8 @@ async def _post(turn: Turn, meeting: Meeting, conversation: str, *, kind: str) -
             group_id=turn.the_group().id,
             due_at=turn.now,
             expires_at=max(meeting.ends_at, turn.now + outbox.ON_TIME),
+            # Asked for in a channel's thread it is an answer, and stands there; posted, it is a post of its own.
+            content=turn.place.thread.encode() if kind == "agenda_show" and turn.place.thread else None,
         )
     )
     if older is not None:
@@ -217,6 +220,7 @@ class _OfMeeting(Struct):
 
 
 class _AddForm(_OfMeeting):
+    item: Annotated[str, Meta(max_length=32, pattern="^[A-Za-z0-9_-]*$")] = ""
     title: Annotated[str, Meta(max_length=200)] = ""
     owner: Annotated[str, Meta(max_length=200)] = ""
     type: Annotated[str, Meta(max_length=32)] = ""
@@ -231,15 +235,22 @@ async def _enter_meeting(turn: Turn, meeting_id: str) -> Meeting:
     return meeting
 
 
+def _form(
+    turn: Turn, meeting: Meeting, *, item: str = "", values: Mapping[str, Any] | None = None, problem: str = ""
+) -> Card:
+    """The form of one item, whose id it carries: sent twice, it is still that one."""
+    return cards.add_form(meeting, turn.zone, turn.locale, item_id=item or new_id(), values=values, problem=problem)
+
+
 async def open_add_form(turn: Turn, data: Mapping[str, Any]) -> Answer:
     meeting = await _enter_meeting(turn, read(data, _OfMeeting).meeting)
-    return ShowForm(turn.say("agenda-add-button"), cards.add_form(meeting, turn.zone, turn.locale))
+    return ShowForm(turn.say("agenda-add-button"), _form(turn, meeting))
 
 
 async def add_privately(turn: Turn, data: Mapping[str, Any]) -> Answer:
     """The same form as a private card, for clients on which no dialog opens."""
     meeting = await _enter_meeting(turn, read(data, _OfMeeting).meeting)
-    await turn.reply_privately(cards.form_message(meeting, turn.zone, turn.locale))
+    await turn.reply_privately(Message(card=_form(turn, meeting), summary=turn.say("agenda-add-button")))
     return ShowText(turn.say("look-in-private"))
 
 
@@ -258,7 +269,7 @@ async def add_by_form(turn: Turn, data: Mapping[str, Any]) -> Answer:
     elif form.type and form.type not in set(ItemType):
         raise Refusal("card-not-understood")
     if problem:
-        return ShowCard(cards.add_form(meeting, turn.zone, turn.locale, values=dict(data), problem=turn.say(problem)))
+        return ShowCard(_form(turn, meeting, item=form.item, values=dict(data), problem=turn.say(problem)))
     draft = DraftItem(
         title=title,
         owners=_owners(clean(form.owner).strip(), await turn.members()),
@@ -266,14 +277,18 @@ async def add_by_form(turn: Turn, data: Mapping[str, Any]) -> Answer:
         minutes=int(minutes) if minutes else None,
     )
     before = await _to_change(turn, meeting)
-    after = rules.add_items(before, [draft], by=turn.person.id, by_name=turn.person.name, new_id=new_id)
+    item_id = form.item or new_id()
+    if any(item.id == item_id for item in before.items):
+        # A double click: the first has added it.
+        return ShowCard(cards.added_card(before, item_id, meeting, turn.zone, turn.locale))
+    after = rules.add_items(before, [draft], by=turn.person.id, by_name=turn.person.name, new_id=lambda: item_id)
     await _save(turn, before, after)
-    return ShowCard(cards.added_card(after, meeting, turn.zone, turn.locale))
+    return ShowCard(cards.added_card(after, item_id, meeting, turn.zone, turn.locale))
 
 
 async def add_another(turn: Turn, data: Mapping[str, Any]) -> Answer:
     meeting = await _enter_meeting(turn, read(data, _OfMeeting).meeting)
-    return ShowCard(cards.add_form(meeting, turn.zone, turn.locale))
+    return ShowCard(_form(turn, meeting))
 
 
 Handler = Callable[[Turn, Any], Awaitable[None]]

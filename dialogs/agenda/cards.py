@@ -120,9 +120,15 @@ def moved_down_message(meeting: Meeting, zone: ZoneInfo, locale: str) -> Message
 
 
 def add_form(
-    meeting: Meeting, zone: ZoneInfo, locale: str, *, values: Mapping[str, Any] | None = None, problem: str = ""
+    meeting: Meeting,
+    zone: ZoneInfo,
+    locale: str,
+    *,
+    item_id: str,
+    values: Mapping[str, Any] | None = None,
+    problem: str = "",
 ) -> Card:
-    """The form that adds one item. When it has to be shown again, `values` are what was filled in and `problem` the
+    """The form that adds one item, which then has the id `item_id`. When it has to be shown again, `values` are what was filled in and `problem` the
     sentence that says what to mend."""
     filled = values or {}
     kinds = [(say(locale, f"agenda-type-{kind}").capitalize(), kind.value) for kind in ItemType]
@@ -150,24 +156,19 @@ def add_form(
                 highest=480,
             ),
         ],
-        [cards.button(say(locale, "agenda-form-send"), "agenda_add", primary=True, meeting=meeting.id)],
+        [cards.button(say(locale, "agenda-form-send"), "agenda_add", primary=True, meeting=meeting.id, item=item_id)],
         fallback=say(locale, "agenda-form-fallback"),
     )
 
 
-def form_message(meeting: Meeting, zone: ZoneInfo, locale: str) -> Message:
-    """The form as a private card."""
-    return Message(card=add_form(meeting, zone, locale), summary=say(locale, "agenda-add-button"))
-
-
-def added_card(agenda: Agenda, meeting: Meeting, zone: ZoneInfo, locale: str) -> Card:
+def added_card(agenda: Agenda, item_id: str, meeting: Meeting, zone: ZoneInfo, locale: str) -> Card:
     """What the form becomes when it was sent: a thanks, and a way to add another."""
-    item = agenda.items[-1]
+    number, item = next((number, item) for number, item in enumerate(agenda.items, 1) if item.id == item_id)
     details = about(item, locale)
     text = say(
         locale,
         "agenda-added-one",
-        number=len(agenda.items),
+        number=number,
         title=escape_markdown(item.title),
         about=f" ({details})" if details else "",
         when=when(meeting, zone, locale),
