@@ -31,6 +31,9 @@ LONGEST_SLEEP = timedelta(seconds=30)
 SHORTEST_WAIT = timedelta(seconds=2)
 LONGEST_WAIT = timedelta(seconds=300)
 AFTER_ERROR = timedelta(seconds=1)
+LAST_WORDS = timedelta(seconds=3)
+"""What is being sent when the process stops has this long to be answered. Then it is given back, or its fate unknown:
+whoever stops a process kills it after ten."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +132,7 @@ class Courier:
         self._held: dict[int, Delivery] = {}
         self._outcomes: list[Outcome] = []
         self._tasks: set[asyncio.Task[None]] = set()
+        self._calls: set[asyncio.Timeout] = set()
         self._wake = asyncio.Event()
         self._idle = asyncio.Event()
         self._idle.set()
@@ -164,6 +168,10 @@ class Courier:
     async def stop(self) -> None:
         """Finish what is under way, give back what is not, and let `run` return."""
         self._stopping = True
+        latest = asyncio.get_running_loop().time() + LAST_WORDS.total_seconds()
+        for under_way in self._calls:
+            if not under_way.expired():
+                under_way.reschedule(min(under_way.when() or latest, latest))
         self._wake.set()
         await self._idle.wait()
 
@@ -432,8 +440,12 @@ class Courier:
 
     async def bounded(self, call: Callable[[], Awaitable[T]]) -> T:
         try:
-            async with asyncio.timeout(self._timeout.total_seconds()):
-                return await call()
+            async with asyncio.timeout(self._timeout.total_seconds()) as under_way:
+                self._calls.add(under_way)
+                try:
+                    return await call()
+                finally:
+                    self._calls.discard(under_way)
         except TimeoutError as error:
             raise DeliveryFailed(Failure.AMBIGUOUS, code="timeout") from error
 

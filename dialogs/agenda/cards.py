@@ -128,8 +128,8 @@ def add_form(
     values: Mapping[str, Any] | None = None,
     problem: str = "",
 ) -> Card:
-    """The form that adds one item, which then has the id `item_id`. When it has to be shown again, `values` are what was filled in and `problem` the
-    sentence that says what to mend."""
+    """The form that adds one item, which then has the id `item_id`. When it has to be shown again, `values` are what
+    was filled in and `problem` the sentence that says what to mend."""
     filled = values or {}
     kinds = [(say(locale, f"agenda-type-{kind}").capitalize(), kind.value) for kind in ItemType]
     minutes = str(filled.get("minutes", ""))

@@ -638,6 +638,32 @@ async def test_a_stop_finishes_what_is_under_way_and_gives_back_the_rest(
     assert await statuses(database) == ["sent", "pending"]
 
 
+@pytest.mark.parametrize(("kind", "status"), [("deadline_reminder", "unknown"), ("agenda_refresh", "pending")])
+async def test_a_stop_does_not_wait_for_teams_for_ever(
+    database: Database, make: Make, clock: FakeClock, monkeypatch: pytest.MonkeyPatch, kind: str, status: str
+) -> None:
+    """What may have been sent is judged as after any timeout: a card is given back, a post is not repeated."""
+    monkeypatch.setattr("bot.courier.LAST_WORDS", timedelta(milliseconds=20))
+
+    class Silent(FakeMessenger):
+        async def post(self, *arguments: Any) -> str:
+            await super().post(*arguments)
+            await asyncio.Event().wait()
+            return ""
+
+    courier, silent = make(), Silent()
+    courier._messenger = silent
+    await promise(database, clock, a_promise(clock, kind=kind))
+
+    async def meanwhile() -> None:
+        await until(lambda: len(silent.sent) == 1)
+        await courier.stop()
+
+    async with asyncio.timeout(5):
+        await running(courier, meanwhile)
+    assert await statuses(database) == [status]
+
+
 async def test_what_was_claimed_but_not_begun_at_a_stop_is_given_back_as_it_was(
     database: Database, make: Make, teams: FakeMessenger, clock: FakeClock
 ) -> None:
