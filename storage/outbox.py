@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Any
 
 import msgspec
-from sqlalchemy import ColumnElement, bindparam, func, or_, select, text, update
+from sqlalchemy import ColumnElement, bindparam, exists, func, or_, select, text, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -392,6 +392,21 @@ async def look_again_at(tx: AsyncConnection, *, now: datetime) -> datetime | Non
 
 
 _first_pending = select(func.min(outbox.c.next_attempt_at)).where(text("status = 'pending'"))
+
+
+async def late_since(tx: AsyncConnection, *, now: datetime) -> datetime | None:
+    """When the first of all that could go by now was to go. What waits in a line that Teams has asked to pause is not
+    late, however long the pause."""
+    paused = outbox.alias()
+    pauses = exists().where(
+        paused.c.status == Status.PENDING,
+        paused.c.tenant_id == outbox.c.tenant_id,
+        paused.c.conversation == outbox.c.conversation,
+        paused.c.last_status == 429,
+        paused.c.next_attempt_at > now,
+    )
+    late = _first_pending.where(outbox.c.next_attempt_at <= now, ~pauses)
+    return (await tx.execute(late)).scalar_one()  # type: ignore[no-any-return]
 
 
 # -- record
