@@ -37,7 +37,7 @@ class Health:
         now = self._clock()
         try:
             async with self._db.read() as tx:
-                oldest = await outbox.next_due_at(tx)
+                oldest = await outbox.late_since(tx, now=now)
         except (SQLAlchemyError, OSError):
             return web.json_response({"ready": False, "database": False}, status=503)
         behind = max(0.0, (now - oldest).total_seconds()) if oldest else 0.0

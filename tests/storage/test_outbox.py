@@ -231,6 +231,16 @@ async def test_while_teams_asks_us_to_wait_nothing_goes_to_that_conversation(
     assert again.id == first.id
 
 
+async def test_what_waits_because_teams_asked_for_a_pause_is_not_late(database: Database, clock: FakeClock) -> None:
+    await promise(database, clock, a_promise(clock, offset="first"), a_promise(clock, offset="second"))
+    (first,) = await claim(database, clock)
+    since, until = clock(), clock() + timedelta(hours=1)
+    await record(database, clock, Outcome(first, Status.PENDING, next_attempt_at=until, last_status=429))
+    async with database.read() as tx:
+        assert await outbox.late_since(tx, now=until - timedelta(seconds=1)) is None
+        assert await outbox.late_since(tx, now=until) == since
+
+
 async def test_a_row_that_waits_for_the_network_does_not_hold_up_the_others(
     database: Database, clock: FakeClock
 ) -> None:
