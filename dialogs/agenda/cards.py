@@ -36,6 +36,8 @@ def names(owners: Sequence[Owner]) -> str:
 def about(item: AgendaItem, locale: str) -> str:
     """ "Karin · beslut · 20 min", as far as it is known."""
     kind = item.purpose or (say(locale, f"agenda-type-{item.type}") if item.type else "")
+    if kind.casefold() == item.title.casefold():
+        kind = ""  # "Paus" and "Laget runt" say it themselves
     minutes = say(locale, "agenda-minutes", minutes=item.minutes) if item.minutes else ""
     return " · ".join(piece for piece in (names(item.owners), escape_markdown(kind), minutes) if piece)
 

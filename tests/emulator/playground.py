@@ -168,6 +168,11 @@ class Playground:
         # The label of a required input carries a star.
         (card or self.card()).get_by_label(re.compile(rf"^{re.escape(label)}( \*)?$")).fill(value)
 
+    def write(self, place: int, text: str, *, card: Locator) -> None:
+        """Types in the card's text field at `place`, from 0. A field of several lines hears keys and nothing else."""
+        card.get_by_role("textbox").nth(place).click()
+        self.page.keyboard.insert_text(text)
+
     def check(self, title: str, *, card: Locator | None = None) -> None:
         """Ticks an Input.Toggle or a choice of an expanded Input.ChoiceSet, by its own title."""
         card = card or self.card()
@@ -234,9 +239,9 @@ class Playground:
 
     # -- pictures ----------------------------------------------------------------------------------------------
 
-    def screenshot(self, name: str, folder: Path = PICTURES) -> Path:
-        """The page as it is now, in docs/pictures/ or `folder`."""
+    def screenshot(self, name: str, folder: Path = PICTURES, *, of: Locator | None = None) -> Path:
+        """The page as it is now, or a part `of` it, in docs/pictures/ or `folder`."""
         folder.mkdir(parents=True, exist_ok=True)
         path = folder / f"{name}.png"
-        self.page.screenshot(path=path, animations="disabled", caret="hide")
+        (of or self.page).screenshot(path=path, animations="disabled", caret="hide")
         return path

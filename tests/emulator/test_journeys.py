@@ -1,0 +1,262 @@
+"""The main journeys in Microsoft's own emulator and a real browser, against the bot as a process of its own.
+
+Each leaves a picture; those that the README shows are drawn anew by every run with KEEP_PICTURES=1.
+"""
+
+import os
+import re
+import subprocess
+import sys
+import urllib.request
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.demo import daylight_zone
+from dialogs.texts.calendar import plain_day
+from tests.emulator.conftest import StartEmulator, free_port
+from tests.emulator.playground import PICTURES, Playground
+
+pytestmark = pytest.mark.emulator
+ROOT = Path(__file__).parents[2]
+Open = Callable[[], Playground]
+
+
+def today() -> datetime:
+    return datetime.now(UTC).astimezone(daylight_zone(datetime.now(UTC)))
+
+
+def day_in(days: int) -> str:
+    return plain_day((today() + timedelta(days)).date(), "sv")
+
+
+@pytest.fixture(scope="module")
+def pictures(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return PICTURES if os.environ.get("KEEP_PICTURES") else tmp_path_factory.mktemp("pictures")
+
+
+def bot_process(arguments: list[str], environment: dict[str, str], port: int) -> Iterator[str]:
+    process = subprocess.Popen(
+        [sys.executable, "-m", "bot", *arguments],
+        cwd=ROOT,
+        env=os.environ | environment,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+    )
+    try:
+        _wait_until_it_answers(process, f"http://127.0.0.1:{port}/readyz")
+        yield f"http://127.0.0.1:{port}/api/messages"
+    finally:
+        process.terminate()
+        _, said = process.communicate(timeout=20)
+    assert process.returncode == 0, said.decode()[-2000:]
+
+
+def _wait_until_it_answers(process: "subprocess.Popen[bytes]", url: str) -> None:
+    deadline = datetime.now(UTC) + timedelta(seconds=30)
+    while datetime.now(UTC) < deadline and process.poll() is None:
+        try:
+            urllib.request.urlopen(url, timeout=1)
+        except OSError:
+            continue
+        return
+    raise AssertionError("the bot did not come up")
+
+
+@pytest.fixture(scope="module")
+def bot(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """`motesbot serve` in local mode, on an empty SQLite file, where it is always day."""
+    port = free_port()
+    environment = {
+        "MOTESBOT_LOCAL": "1",
+        "MOTESBOT_PORT": str(port),
+        "MOTESBOT_DATABASE_URL": f"sqlite:///{tmp_path_factory.mktemp('bot') / 'bot.sqlite3'}",
+        "MOTESBOT_TIMEZONE": daylight_zone(datetime.now(UTC)).key,
+    }
+    yield from bot_process(["serve"], environment, port)
+
+
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    port = free_port()
+    yield from bot_process(["demo", "--no-client", "--port", str(port)], {}, port)
+
+
+@pytest.fixture(scope="module")
+def emulator(bot: str, start_emulator: StartEmulator) -> str:
+    return start_emulator(bot).url
+
+
+@pytest.fixture(scope="module")
+def demo_emulator(demo: str, start_emulator: StartEmulator) -> str:
+    return start_emulator(demo).url
+
+
+@pytest.fixture
+def page(emulator: str, open_playground: Callable[[str], Playground]) -> Playground:
+    return open_playground(emulator)
+
+
+@pytest.fixture
+def living(demo_emulator: str, open_playground: Callable[[str], Playground]) -> Playground:
+    playground = open_playground(demo_emulator)
+    playground.choose("group")
+    return playground
+
+
+# -- the bot as an IT department installs it; the journeys build on each other, as a group's days do
+
+
+def test_01_in_private_the_bot_says_what_it_is_for(page: Playground, pictures: Path) -> None:
+    page.see("Hej! Här kan du skriva till mig utan att någon annan ser det.")
+    page.press("Hjälp")
+    page.see(re.compile("Så här kan du skriva till mig"))  # type: ignore[arg-type]
+    page.screenshot("private-welcome", pictures)
+
+
+def test_02_in_a_group_the_welcome_asks_who_leads(page: Playground, pictures: Path) -> None:
+    page.choose("group")
+    card = page.card("Hej! Jag är Mötesbot")
+    page.screenshot("welcome", pictures)
+    page.press("Jag är ordförande", card=card)
+    page.see("Karin Ek är ordförande. Fel? Skriv »ordförande är …« och namnet.")
+
+
+def test_03_a_meeting_is_planned_after_a_yes(page: Playground, pictures: Path) -> None:
+    page.choose("group")
+    page.say(f"nästa möte {day_in(3)} kl 9-12 i Örebro")
+    card = page.card("Ska jag planera det här mötet?")
+    page.screenshot("meeting-asked", pictures)
+    page.press("Ja, det stämmer", card=card)
+    page.card("Mötet är planerat")
+    page.say("när är nästa möte?")
+    page.see(re.compile(r"Nästa möte är .* 09\.00–12\.00, Örebro\."))  # type: ignore[arg-type]
+    page.screenshot("meeting", pictures)
+
+
+def test_04_a_form_that_is_refused_keeps_what_was_filled_in(page: Playground, pictures: Path) -> None:
+    page.choose("group")
+    page.say(f"mötet flyttas till {day_in(4)} kl 13-15")
+    page.press("Ändra", card=page.card("Ska jag flytta mötet hit?"))
+    form = page.card("Ändra mötet")
+    page.fill("Slutar", "11:00", card=form)
+    page.fill("Plats", "Kumla", card=form)
+    page.press("Ja, det stämmer", card=form)
+    form = page.card("Mötet slutar före det börjar")
+    page.screenshot("form-refused", pictures)
+    assert form.get_by_label("Plats").input_value() == "Kumla"
+    page.fill("Slutar", "16:00", card=form)
+    page.press("Ja, det stämmer", card=form)
+    page.card("Mötet är flyttat")
+
+
+def test_05_the_agenda_is_one_card_that_is_replaced_in_place(page: Playground, pictures: Path) -> None:
+    page.choose("group")
+    page.say("dagordning")
+    page.card("Inga punkter än")
+    page.say("lägg till Höstens studiedag (Olle, beslut, 20 min)")
+    page.see("Punkt 1: Höstens studiedag (Olle · beslut · 20 min)")
+    card = page.card("Summa 20 min")
+    assert "Höstens studiedag" in card.inner_text()
+    page.screenshot("agenda-replaced", pictures)
+    page.say("dagordning")
+    page.see(re.compile("finns längre ned"))  # type: ignore[arg-type]
+
+
+def test_06_a_pasted_list_with_sub_points_becomes_the_agenda(page: Playground, pictures: Path) -> None:
+    page.paste(
+        "lägg till",
+        "<p>lägg till</p><ol><li>Per: Lokaler (diskussion, 30 min)"
+        "<ul><li>Vad som finns</li><li>Aisha: Vad som saknas</li></ul></li><li>Laget runt</li></ol>",
+        activity_id="pasted-1",
+    )
+    # The emulator's page does not always show the answer to an activity of our making; the card tells.
+    page.choose("group")
+    page.say("dagordning")
+    assert "Aisha: Vad som saknas" in page.card("Laget runt").inner_text()
+    page.screenshot("agenda-pasted", pictures)
+
+
+def test_07_a_slip_of_the_keys_is_asked_about(page: Playground, pictures: Path) -> None:
+    page.choose("group")
+    page.say("posta dagordnign")
+    page.press("Ja", card=page.card("Menade du"))
+    page.see(re.compile("Höstens studiedag"))  # type: ignore[arg-type]
+    page.screenshot("did-you-mean", pictures)
+
+
+def test_08_a_deadline_is_confirmed_listed_and_done(page: Playground, pictures: Path) -> None:
+    page.choose("group")
+    page.say(f"påminn om skriftliga inspel senast {day_in(20)}")
+    card = page.card("kriftliga inspel")
+    page.screenshot("deadline", pictures, of=card)
+    page.press("Ja, påminn", card=card)
+    page.card("D1")
+    page.say("att göra")
+    page.card("0 av 6 klara")
+    page.screenshot("to-do", pictures)
+    page.say("klar D1")
+    page.card("Ångra")
+    page.screenshot("done", pictures)
+
+
+def test_09_a_channel_is_welcomed_and_answered_in_its_thread(page: Playground, pictures: Path) -> None:
+    page.choose("channel")
+    page.say("hjälp")
+    page.see(re.compile("Så här kan du skriva till mig"))  # type: ignore[arg-type]
+    page.screenshot("channel", pictures)
+
+
+def test_10_a_call_that_ends_too_early_is_asked_about_in_private(page: Playground, pictures: Path) -> None:
+    page.choose("group")
+    at = datetime.now(UTC)
+    page.meeting("Start", "m-1", at.isoformat(timespec="seconds").replace("+00:00", "Z"), activity_id="start-1")
+    page.meeting("End", "m-1", at.isoformat(timespec="seconds").replace("+00:00", "Z"), activity_id="end-1")
+    page.choose("personal")
+    page.card("Var det mötet som är slut?")
+    page.screenshot("is-it-over", pictures)
+
+
+def test_11_the_round_is_asked_answered_privately_counted_and_closed(page: Playground, pictures: Path) -> None:
+    page.choose("group")
+    page.say("mötet är slut")
+    card = page.card("har svarat")
+    page.screenshot("round-asked", pictures, of=card)
+    page.press("Svara privat", card=card)
+    page.choose("personal")
+    form = page.card("Driv")
+    page.write(0, "Bra tempo", card=form)
+    page.write(1, "För få pauser", card=form)
+    page.screenshot("round-form", pictures, of=form)
+    page.press("Skicka", card=form)
+    page.card("Tack! Ditt svar är sparat.")
+    page.choose("group")
+    page.card("1 av 6 har svarat")
+    page.say("stäng rundan")
+    page.choose("personal")
+    page.card("Vänta till")
+    page.screenshot("round-too-few", pictures)
+
+
+# -- the demo's living group, whose pictures the README shows
+
+
+def test_20_the_demos_agenda_and_round_are_there_when_the_chat_is_opened(living: Playground, pictures: Path) -> None:
+    living.screenshot("agenda", pictures, of=living.card("Höstens studiedag"))
+    living.screenshot("driv-och-hinder", pictures, of=living.card("3 av 6 har svarat"))
+
+
+def test_21_the_demos_reminder_arrives_within_a_minute(living: Playground, pictures: Path) -> None:
+    living.pane().get_by_text("Skriftliga inspel till studieplanen").first.wait_for(timeout=70_000)
+    card = living.card("Skriftliga inspel till studieplanen")
+    living.screenshot("reminder", pictures, of=card)
+    living.press("Påminn mig senare", card=card)
+    living.screenshot("reminder-later", pictures, of=card)
+
+
+def test_zone_is_day() -> None:
+    zone: ZoneInfo = daylight_zone(datetime.now(UTC))
+    assert 7 <= datetime.now(UTC).astimezone(zone).hour < 19
