@@ -133,8 +133,8 @@ async def running(
         try:
             yield Running(application, db, dispatch, messenger, courier, schedule)
         finally:
-            await schedule.stop()
-            await courier.stop()
+            # At once, since each may take its last words, and whoever stops a process kills it after ten seconds.
+            await asyncio.gather(schedule.stop(), courier.stop())
             await delivering
             await db.close()
 
@@ -150,7 +150,7 @@ async def serving(settings: Settings, *, listener: Listener | None = None) -> As
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, stopping.set)
     async with running(settings, listener=listener) as bot:
-        runner = web.AppRunner(bot.web, access_log=None, shutdown_timeout=10)
+        runner = web.AppRunner(bot.web, access_log=None, shutdown_timeout=5)
         await runner.setup()
         await web.TCPSite(runner, settings.host, settings.port).start()
         log.info("listening on %s:%s", settings.host, settings.port)

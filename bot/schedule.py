@@ -19,7 +19,7 @@ log = logging.getLogger(__name__)
 REAP_EVERY = timedelta(seconds=10)
 CHORES_EVERY = timedelta(seconds=15)
 FORGET_EVERY = timedelta(hours=1)
-LAST_WORDS = 5.0
+LAST_WORDS = 3.0
 """Seconds that a tick under way has to end when the process stops."""
 
 Chore = Callable[[], Awaitable[Any]]

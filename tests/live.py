@@ -6,15 +6,16 @@
         assert "Budgeten" in live.heard(group)
 
 Nothing sleeps: `settles` waits until the courier has delivered all that is due, and the clock is moved past the pauses
-that Teams' limits demand. The mock enforces those limits all the while.
+that Teams' limits demand. The mock enforces those limits all the while, and every new kind of card is judged.
 """
 
 import asyncio
 import html
+import json
 import re
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -26,6 +27,7 @@ from bot.settings import Secret, Settings
 from dialogs.message import Card
 from storage import groups
 from storage.schema import outbox
+from tests.cards import assert_valid_card
 from tests.connector import BOT_NAME, TENANT, Outcome, Person, Place, Shown, Teams
 from tests.fakes import FakeClock
 from tests.world import words
@@ -42,6 +44,7 @@ class Live:
     teams: Teams
     bot: Running
     clock: FakeClock
+    given_back: list[Card] = field(default_factory=list)
 
     # -- what people do: the bot has answered when these return
 
@@ -58,6 +61,8 @@ class Live:
         self._people_are_slow()
         card = self.card_with(title, on, who) if isinstance(on, Place) else on
         outcome = await self.teams.presses(who, title, card, **inputs)
+        if outcome.card:
+            self.given_back.append(outcome.card)
         await self.settles()
         return outcome
 
@@ -139,6 +144,11 @@ class Live:
                 return shown
         raise AssertionError(f"no card on show in {place.name} has the button {title!r}")
 
+    def cards(self) -> list[Card]:
+        """All that were sent or given back, replaced ones too."""
+        sent = [found for call in self.teams.calls for found in (call.body or {}).get("attachments") or ()]
+        return [one["content"] for one in sent if one["contentType"].endswith("card.adaptive")] + self.given_back
+
     async def rows(self, query: Any) -> list[Any]:
         async with self.bot.db.read() as tx:
             return list((await tx.execute(query)).all())
@@ -159,6 +169,27 @@ def seen(shown: Shown | Outcome | Card | None) -> str:
     text = shown.text if isinstance(shown, Shown | Outcome) else ""
     card = shown.card if isinstance(shown, Shown | Outcome) else shown
     return html.unescape(re.sub(r"\\(.)", r"\1", "\n".join(part for part in (text, words(card)) if part)))
+
+
+_judged: set[str] = set()
+
+
+def judge_new_kinds(cards: Iterable[Card]) -> None:
+    """Every kind of card is judged the first time that it passes by in this run."""
+    for card in cards:
+        kind = json.dumps(_kind(card))
+        if kind not in _judged:
+            _judged.add(kind)
+            assert_valid_card(card)
+
+
+def _kind(node: Any) -> Any:
+    """What a card is made of: its elements, its buttons and fields, without what they say."""
+    if isinstance(node, list):
+        return [one for n, one in enumerate(map(_kind, node)) if one not in map(_kind, node[:n])]
+    if not isinstance(node, dict):
+        return type(node).__name__
+    return {name: node.get(name) if name in ("type", "id", "verb") else _kind(one) for name, one in node.items()}
 
 
 async def eventually(condition: Callable[[], Awaitable[bool]], *, within: float = PATIENCE) -> None:
@@ -193,4 +224,6 @@ async def living(database_url: str, clock: FakeClock) -> AsyncIterator[Live]:
         teams.limits = True
         async with running(settings_for(teams, database_url), clock=clock) as bot:
             await teams.runs(bot.web)
-            yield Live(teams, bot, clock)
+            live = Live(teams, bot, clock)
+            yield live
+            judge_new_kinds(live.cards())

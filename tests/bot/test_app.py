@@ -147,56 +147,75 @@ async def test_it_comes_up_answers_and_leaves_within_seconds_of_a_sigterm(
     assert "stopped" in bot.logged
 
 
-async def test_a_sigterm_while_a_send_hangs_gives_back_what_may_be_repeated_and_no_other(
+async def test_a_sigterm_while_sends_hang_gives_back_what_may_be_repeated_and_nothing_else(
     teams: Teams, group: Place, bot: Process, db: Database
 ) -> None:
-    await teams.says("Karin", "@Mötesbot nästa möte 28 augusti 2027 kl 9-12", in_=group)
+    other = teams.group_chat("Styrgruppen", *group.members, installed=True)
+    await teams.says("Karin", "@Mötesbot hjälp", in_=group)
+    await teams.says("Karin", "@Mötesbot nästa möte 28 augusti 2027 kl 9-12", in_=other)
     await eventually(shows(teams, group, 2), within=WAIT)
-    asked = teams.last(group)
-    # The first call replaces the question, the second waits in the same line.
-    teams.trouble.append(Hang())
-    await teams.presses("Karin", "Ja, det stämmer", asked)
+    await eventually(shows(teams, other, 2), within=WAIT)
+    asked = teams.last(other)
 
-    async def hangs() -> bool:
-        return bool(await the_rows(db, status="sending")) and not teams.trouble
+    async def rosters_are_read() -> bool:
+        return sum(call.method == "GET" for call in teams.calls) == 2
 
-    await eventually(hangs, within=WAIT)
+    await eventually(rosters_are_read, within=WAIT)
+    teams.trouble.extend([Hang(), Hang()])
+    # A post, another that waits for it, and a card that is replaced.
+    await teams.says("Karin", "@Mötesbot hjälp", in_=group)
+    await teams.says("Olle", "@Mötesbot hjälp", in_=group)
+    await teams.presses("Karin", "Nej", asked)
+
+    async def both_hang() -> bool:
+        return not teams.trouble
+
+    await eventually(both_hang, within=WAIT)
     bot.is_sent(signal.SIGTERM)
     assert await bot.ends(within=8) == 0
-    hung, waiting = (await the_rows(db))[-2:]
-    assert {hung.status, waiting.status} <= {"pending", "unknown"}
-    assert all(row.status == "pending" for row in (hung, waiting) if row.kind == "replace" or row.attempts == 0)
-    assert not await the_rows(db, status="sending")
+    hung, waited, card = (await the_rows(db))[-3:]
+    assert (hung.kind, hung.status) == ("reply", "unknown")
+    assert (waited.kind, waited.status, waited.attempts) == ("reply", "pending", 0)
+    assert (card.kind, card.status, card.attempts) == ("replace", "pending", 1)
+    await bot.starts()
+    await eventually(shows(teams, group, 3), within=WAIT)
+
+    async def is_replaced() -> bool:
+        return asked.versions == 2
+
+    await eventually(is_replaced, within=WAIT)
+    assert teams.posts[group.id] == 3
 
 
 async def test_a_turn_that_is_under_way_at_a_sigterm_is_finished(
     teams: Teams, group: Place, bot: Process, db: Database
 ) -> None:
-    await teams.says("Karin", "@Mötesbot hjälp", in_=group)
-    await eventually(shows(teams, group, 2), within=WAIT)
     async with db.write() as tx:
-        # Whoever writes now holds up the turn; the request is in the bot's hands meanwhile.
+        # Whoever writes now holds up the turn.
         await tx.execute(select(func.count()).select_from(outbox))
         says = asyncio.create_task(teams.says("Karin", "@Mötesbot nästa möte 28 augusti 2027 kl 9-12", in_=group))
 
-        async def is_refused() -> bool:
-            """It listens no longer, and so it has heard the signal."""
+        async def is_heard() -> bool:
+            return teams.issuer.key_fetches == 1
+
+        async def is_closed() -> bool:
             try:
                 await bot.status("/healthz")
             except aiohttp.ClientConnectionError:
                 return True
             return False
 
-        await asyncio.sleep(0.2)
+        await eventually(is_heard, within=WAIT)
         bot.is_sent(signal.SIGTERM)
-        await eventually(is_refused, within=WAIT)
+        await eventually(is_closed, within=WAIT)
         assert not says.done()
     answered = await says
     assert answered is not None
     assert answered.status == 200
     assert await bot.ends(within=8) == 0
-    assert (await the_rows(db))[-1].kind == "reply"
-    assert not await the_rows(db, status="sending")
+    # The welcome and the question: sent, or to be sent by the next process.
+    assert [row.kind for row in await the_rows(db)] == ["reply", "reply"]
+    assert {row.status for row in await the_rows(db)} <= {"sent", "pending"}
 
 
 async def test_after_a_kill_between_the_commit_and_the_send_the_answer_still_comes_once(
