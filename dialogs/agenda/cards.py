@@ -93,7 +93,11 @@ def _agenda_card(
         body.append(cards.line(" ".join(f"<at>{mention.name}</at>" for mention in mentions), subtle=True, spaced=True))
     return cards.card(
         body,
-        [cards.form_button(say(locale, "agenda-add-button"), "agenda_form", meeting=meeting.id)],
+        [
+            cards.form_button(say(locale, "agenda-add-button"), "agenda_form", meeting=meeting.id),
+            # Where no dialog opens: the emulator, and clients of those for whom the app is not installed.
+            cards.button(say(locale, "agenda-add-private"), "agenda_private", meeting=meeting.id),
+        ],
         fallback=_plain(agenda, meeting, zone, locale),
     )
 

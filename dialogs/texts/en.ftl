@@ -148,6 +148,7 @@ agenda-card-cut =
 agenda-sum = { $minutes } min of { $length } in all.
 agenda-sum-over = Note! { $minutes } min in all, but the meeting is { $length } min.
 agenda-add-button = Add an item
+agenda-add-private = Add in private
 agenda-add-another = Add another
 agenda-moved-down = The agenda for { $when } is further down.
 agenda-form-for = For the meeting { $when }

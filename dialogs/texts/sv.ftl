@@ -148,6 +148,7 @@ agenda-card-cut =
 agenda-sum = Summa { $minutes } min av { $length }.
 agenda-sum-over = Obs! Summa { $minutes } min, men mötet är { $length } min.
 agenda-add-button = Lägg till punkt
+agenda-add-private = Lägg till privat
 agenda-add-another = Lägg till en till
 agenda-moved-down = Dagordningen för { $when } finns längre ned.
 agenda-form-for = Till mötet { $when }

@@ -180,6 +180,20 @@ def test_06_a_pasted_list_with_sub_points_becomes_the_agenda(page: Playground, p
     page.screenshot("agenda-pasted", pictures)
 
 
+def test_06b_the_form_adds_an_item_and_says_what_is_missing(page: Playground, pictures: Path) -> None:
+    page.choose("group")
+    page.say("dagordning")
+    page.press("Lägg till privat", card=page.card("Laget runt"))
+    page.choose("personal")
+    form = page.card("Vem håller i den?")
+    page.fill("Punkt", "Studiebesök", card=form)
+    page.fill("Minuter", "15", card=form)
+    page.pick("Vad är det?", "Diskussion", card=form)
+    page.screenshot("agenda-form", pictures, of=form)
+    page.press("Lägg till", card=form)
+    page.card("Punkt 4: Studiebesök (diskussion · 15 min)")
+
+
 def test_07_a_slip_of_the_keys_is_asked_about(page: Playground, pictures: Path) -> None:
     page.choose("group")
     page.say("posta dagordnign")
