@@ -90,9 +90,17 @@ class Running:
 
 @asynccontextmanager
 async def running(
-    settings: Settings, *, clock: Callable[[], datetime] = utc_now, listener: Listener | None = None
+    settings: Settings,
+    *,
+    clock: Callable[[], datetime] = utc_now,
+    listener: Listener | None = None,
+    ended: Callable[[], None] = lambda: None,
 ) -> AsyncIterator[Running]:
-    """The bot at work, without its listening socket. At the end what is under way is finished or given back."""
+    """The bot at work, without its listening socket. At the end what is under way is finished or given back.
+
+    `ended` is called when the courier has stopped, of itself too: a bot that hears but never speaks helps nobody. The
+    block then ends with SystemExit, so that whoever watches the process starts another.
+    """
     upgrade(settings.database_url)
     db = Database(settings.database_url)
     timeout = aiohttp.ClientTimeout(total=15)
@@ -130,13 +138,17 @@ async def running(
         await scrub(db)
         schedule.start()
         delivering = asyncio.create_task(courier.run(), name="courier")
+        delivering.add_done_callback(lambda _: ended())
         try:
             yield Running(application, db, dispatch, messenger, courier, schedule)
         finally:
             # At once, since each may take its last words, and whoever stops a process kills it after ten seconds.
             await asyncio.gather(schedule.stop(), courier.stop())
-            await delivering
+            (died_of,) = await asyncio.gather(delivering, return_exceptions=True)
             await db.close()
+            if died_of is not None:
+                log.critical("the courier has died", exc_info=died_of)
+                raise SystemExit(1)
 
 
 @asynccontextmanager
@@ -149,7 +161,7 @@ async def serving(settings: Settings, *, listener: Listener | None = None) -> As
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, stopping.set)
-    async with running(settings, listener=listener) as bot:
+    async with running(settings, listener=listener, ended=stopping.set) as bot:
         runner = web.AppRunner(bot.web, access_log=None, shutdown_timeout=5)
         await runner.setup()
         await web.TCPSite(runner, settings.host, settings.port).start()

@@ -6,6 +6,7 @@ import re
 import signal
 import socket
 import sys
+import threading
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -16,13 +17,15 @@ import pytest
 from aiohttp import web
 from sqlalchemy import func, select
 
+from bot.app import running
+from bot.courier import Courier
 from bot.teams.endpoint import PATH
 from bot.web.health import Health
 from storage.database import Database
 from storage.schema import conversation, outbox
 from tests.connector import Hang, Place, Refuse, Teams
 from tests.fakes import FakeClock
-from tests.live import eventually, living
+from tests.live import eventually, living, settings_for
 from tests.storage.test_outbox import a_promise, promise
 
 SECRET = "hemligheten-8Q~xyz"
@@ -247,6 +250,24 @@ async def test_after_a_kill_between_the_commit_and_the_send_the_answer_still_com
     assert "Inget möte är planerat" in teams.last(group).text
 
 
+async def test_a_courier_that_dies_takes_the_process_with_it(
+    teams: Teams, sqlite_url: str, clock: FakeClock, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    async def dies(self: Courier) -> int:
+        raise ValueError(WRITTEN)
+
+    monkeypatch.setattr(Courier, "_turn", dies)
+    ended = asyncio.Event()
+
+    async def lives() -> None:
+        async with running(settings_for(teams, sqlite_url), clock=clock, ended=ended.set), asyncio.timeout(WAIT):
+            await ended.wait()
+
+    with pytest.raises(SystemExit):
+        await lives()
+    assert "the courier has died" in caplog.messages
+
+
 # -- what it says of itself
 
 
@@ -344,6 +365,7 @@ async def test_it_is_ready_unless_it_is_later_than_the_limits_explain(sqlite: Da
 
 
 async def test_it_is_not_ready_without_its_database_but_it_lives(tmp_path: Path, clock: FakeClock) -> None:
+    before = set(threading.enumerate())
     db = Database(f"sqlite:///{tmp_path / 'nowhere' / 'motesbot.sqlite'}")
     healthy = Healthy(db, clock)
     healthy.last_tick_at = clock()
@@ -352,6 +374,12 @@ async def test_it_is_not_ready_without_its_database_but_it_lives(tmp_path: Path,
     async with healthy.asked("/healthz") as (status, _):
         assert status == 200
     await db.close()
+
+    async def is_quiet() -> bool:
+        """The driver's thread ends a moment after it has failed."""
+        return not {thread for thread in threading.enumerate() if "connection_worker" in thread.name} - before
+
+    await eventually(is_quiet)
 
 
 async def test_a_pause_that_teams_has_asked_for_makes_nobody_unready(sqlite_url: str, clock: FakeClock) -> None:
