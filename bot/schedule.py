@@ -45,6 +45,7 @@ class Schedule:
             **{name: (CHORES_EVERY, chore) for name, chore in (chores or {}).items()},
         }
         self._under_way: set[str] = set()
+        self._again: set[str] = set()
         self._quiet = asyncio.Event()
         self._quiet.set()
         self._scheduler = AsyncIOScheduler(timezone=UTC)
@@ -66,8 +67,11 @@ class Schedule:
         self._scheduler.start()
 
     def soon(self, name: str) -> None:
-        """Have this chore done now rather than at its next tick."""
-        if self._scheduler.running and name not in self._under_way:
+        """Have this chore done now rather than at its next tick, or once more if it is under way: it may have looked
+        already where there is something now."""
+        if name in self._under_way:
+            self._again.add(name)
+        elif self._scheduler.running:
             self._scheduler.modify_job(name, next_run_time=datetime.now(UTC))
 
     async def stop(self) -> None:
@@ -89,9 +93,13 @@ class Schedule:
         self._quiet.clear()
         try:
             await self._chores[name][1]()
+            while name in self._again:
+                self._again.discard(name)
+                await self._chores[name][1]()
         except Exception as error:  # noqa: BLE001 - and no traceback: it could show what somebody has written
             log.error("tick %s failed: %s", name, type(error).__name__)  # noqa: TRY400
         finally:
+            self._again.discard(name)
             self._under_way.discard(name)
             if not self._under_way:
                 self._quiet.set()

@@ -48,6 +48,25 @@ async def test_a_chore_that_is_wanted_soon_does_not_wait_for_its_tick(sqlite: Da
     await schedule.stop()
 
 
+async def test_a_chore_that_is_wanted_while_it_is_under_way_is_done_once_more(
+    sqlite: Database, clock: FakeClock
+) -> None:
+    begun = 0
+
+    async def chore() -> None:
+        nonlocal begun
+        begun += 1
+        if begun == 1:
+            schedule.soon("chore")
+            schedule.soon("chore")
+
+    schedule = Schedule(sqlite, clock=clock, chores={"chore": chore})
+    await schedule.tick("chore")
+    assert begun == 2
+    await schedule.tick("chore")
+    assert begun == 3
+
+
 async def test_a_stop_lets_the_tick_under_way_end(sqlite: Database, clock: FakeClock) -> None:
     begun, may_end, ended = asyncio.Event(), asyncio.Event(), asyncio.Event()
 
