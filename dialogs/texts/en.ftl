@@ -389,7 +389,7 @@ deadline-reminder-overdue = Was to be done by { $day } ({ $left })
 deadline-reminder-late = This reminder was to come on { $day } at { $at }, but is late.
 deadline-reminder-summary = Reminder: { $label } { $title }, by { $day } ({ $left })
 deadline-reminder-summary-overdue = Overdue: { $label } { $title }, was to be done by { $day } ({ $left })
-deadline-reminder-awaited = Waiting for { $names }
+deadline-reminder-awaited = For { $names }
 deadline-reminder-count = { $done } of { $of } are done.
 deadline-left =
     { $days ->

@@ -236,7 +236,7 @@ feedback-heading-hinder = Hinder:
 feedback-moment = { $day } kl. { $time }
 feedback-meeting = Mötet { $day }
 
-## Kortet i gruppen
+## Driv och hinder: kortet i gruppen
 
 feedback-question = Vad drev mötet framåt, och vad hindrade?
 feedback-count = { $answered } av { $asked } har svarat
@@ -244,20 +244,20 @@ feedback-open-until = Öppet till { $when }.
 feedback-anonymous = Dina kollegor ser inte vem som skrev vad, och ingen ser svaren förrän rundan är stängd. Sammanställningen hamnar i anteckningarna och kan bli allmän handling.
 feedback-named = I gruppens sammanställning står ditt namn vid det du skriver. Texten till anteckningarna är utan namn och kan bli allmän handling.
 feedback-named-since-few = Ni är färre än tre, så det skulle gå att gissa vem som skrev vad. Därför står ditt namn vid det du skriver i sammanställningen. Texten till anteckningarna är utan namn och kan bli allmän handling.
-feedback-how-by-text = Du kan också skriva till mig privat, till exempel ”driv: bra tempo”.
+feedback-how-by-text = Du kan också skriva till mig privat, till exempel »driv: bra tempo«.
 feedback-answer-button = Svara
 feedback-private-button = Svara privat
 feedback-look-in-private = Jag har skickat ett formulär till dig privat. Titta i vår chatt.
 feedback-round-summary = Driv och hinder: vad drev mötet framåt, och vad hindrade? Öppet till { $when }.
 feedback-card-closed = Driv och hinder efter mötet { $day }: rundan är stängd. { $answered } av { $asked } svarade.
 
-## Formuläret
+## Driv och hinder: formuläret
 
 feedback-form-driv = Driv: vad drev mötet framåt?
 feedback-form-hinder = Hinder: vad hindrade?
 feedback-form-placeholder = En sak per rad
 feedback-form-send = Skicka
-feedback-form-fallback = Driv och hinder: skriv ”driv: bra tempo” eller ”hinder: för få pauser” till mig här.
+feedback-form-fallback = Driv och hinder: skriv »driv: bra tempo« eller »hinder: för få pauser« till mig här.
 feedback-form-summary = Driv och hinder: här kan du svara
 feedback-thanks = Tack! Ditt svar är sparat.
 feedback-withdrawn = Ditt svar är borttaget.
@@ -265,11 +265,11 @@ feedback-nothing-written = Du skrev inget, så inget är sparat.
 feedback-change-until = Du kan ändra det till { $when }.
 feedback-change-button = Ändra mitt svar
 
-## Svar i text
+## Driv och hinder: svar i text
 
-feedback-noted = Tack! I rundan för { $group } har du nu { $driv } driv och { $hinder } hinder. Skriv fler om du vill. Vill du ändra något, skriv ”driv och hinder”. Rundan är öppen till { $when }.
+feedback-noted = Tack! I rundan för { $group } har du nu { $driv } driv och { $hinder } hinder. Skriv fler om du vill. Vill du ändra något, skriv »driv och hinder«. Rundan är öppen till { $when }.
 feedback-noted-in-public = Tack, det är med i rundan.
-feedback-nothing-to-note = Skriv vad som drev eller hindrade efter kolonet, till exempel ”driv: bra tempo”.
+feedback-nothing-to-note = Skriv vad som drev eller hindrade efter kolonet, till exempel »driv: bra tempo«.
 feedback-public-anonymous = Det du skrev syns för alla i kanalen. Ta bort det och skriv till mig här i stället.
 feedback-no-open-round = Ingen runda av driv och hinder är öppen just nu.
 feedback-round-gone = Den rundan finns inte längre.
@@ -279,7 +279,7 @@ feedback-too-many = Högst { $most } saker under varje rubrik. Slå ihop några,
 feedback-too-long = En rad får ha högst { $longest } tecken. Dela upp den på flera rader, så går det bra.
 feedback-too-much = Det blev mer än { $longest } tecken under en rubrik. Korta lite, så går det bra.
 
-## Stängning
+## Driv och hinder: stängning
 
 feedback-closed-here = Rundan är stängd. Sammanställningen kommer här.
 feedback-closed-elsewhere = Rundan är stängd. Sammanställningen kommer i { $group }.
@@ -292,33 +292,31 @@ feedback-wait-tomorrow-button = Vänta till i morgon
 feedback-wait-button = Vänta till { $day }
 feedback-drop-button = Visa inget
 feedback-waits = Då väntar vi. Rundan är öppen till { $when }.
-feedback-enough-now = Nu har { $answered } svarat, så svaren kan visas när rundan stänger { $when }. Skriv ”stäng rundan” om du vill stänga den tidigare.
+feedback-enough-now = Nu har { $answered } svarat, så svaren kan visas när rundan stänger { $when }. Skriv »stäng rundan« om du vill stänga den tidigare.
 feedback-already-closed = Rundan är redan stängd.
 
-## Sammanställning
+## Driv och hinder: sammanställning
 
 feedback-summary-count = { $answered } av { $asked } svarade.
 feedback-summary-few = För få svar för att visa. Färre än tre svarade, och då skulle det gå att gissa vem som skrev vad.
 feedback-summary-none = Ingen svarade den här gången.
 feedback-summary-nothing-here = Inget den här gången.
-feedback-summary-cut = … och { $count } till. Tryck på knappen, eller skriv ”driv och hinder” till mig, så visar jag allt.
+feedback-summary-cut = … och { $count } till. Tryck på knappen, eller skriv »driv och hinder« till mig, så visar jag allt.
 feedback-cut = … och { $count } till.
 feedback-summary-line = Driv och hinder är sammanställt: { $answered } av { $asked } svarade.
-feedback-summary-fallback = Driv och hinder är sammanställt: { $answered } av { $asked } svarade. Skriv ”driv och hinder” så visar jag texten.
+feedback-summary-fallback = Driv och hinder är sammanställt: { $answered } av { $asked } svarade. Skriv »driv och hinder« så visar jag texten.
 feedback-minutes-button = Visa text till anteckningarna
 feedback-minutes-sent = Jag har skickat texten till dig privat.
 feedback-minutes-summary = Driv och hinder: text till anteckningarna
 feedback-none-yet = Gruppen har inte haft någon runda av driv och hinder än. Jag frågar när ett möte är slut.
 
-## Val
+## Driv och hinder: val
 
 feedback-now-anonymous = Driv och hinder är anonymt från och med nästa runda: ingen ser vem som skrev vad.
 feedback-now-named = Driv och hinder är med namn från och med nästa runda: i gruppens sammanställning står vem som skrev vad.
 feedback-open-one-stays = Den runda som är öppen nu ändras inte.
 
 ## Deadlines
-
-# Deadlines: frågan, svaret, påminnelsen, listan.
 
 # -- frågan
 deadline-ask = Ska jag påminna om det här?
@@ -393,7 +391,7 @@ deadline-reminder-overdue = Skulle ha varit klart { $day } ({ $left })
 deadline-reminder-late = Den här påminnelsen skulle ha kommit { $day } kl. { $at }, men är försenad.
 deadline-reminder-summary = Påminnelse: { $label } { $title }, senast { $day } ({ $left })
 deadline-reminder-summary-overdue = Försenat: { $label } { $title }, skulle ha varit klart { $day } ({ $left })
-deadline-reminder-awaited = Väntar på { $names }
+deadline-reminder-awaited = Gäller { $names }
 deadline-reminder-count =
     { $of ->
         [1] { $done } av { $of } är klar.

@@ -259,7 +259,7 @@ async def test_one_who_cannot_be_reached_privately_is_named_in_the_group_if_it_w
     unreachable(world)
     await saved(world, "påminn Olle om rapporten senast 30 juni")
     await world.time_is(local(6, 16))
-    assert "Väntar på <at>Olle Berg</at>" in world.heard()
+    assert "Gäller <at>Olle Berg</at>" in world.heard()
 
 
 async def test_one_that_was_set_in_private_is_never_said_aloud(world: World) -> None:
@@ -277,10 +277,10 @@ async def test_the_groups_reminder_is_a_new_post_that_mentions_those_who_are_not
     posts = len(world.shown_in())
     await world.time_is(local(6, 16))
     assert len(world.shown_in()) == posts + 1
-    assert "Väntar på <at>Karin Ek</at>, <at>Olle Berg</at>, <at>Sara Lind</at>" in world.heard()
+    assert "Gäller <at>Karin Ek</at>, <at>Olle Berg</at>, <at>Sara Lind</at>" in world.heard()
     await world.presses("Olle", "Klart för mig")
     await world.time_is(local(6, 23))
-    assert "Väntar på <at>Karin Ek</at>, <at>Sara Lind</at>" in world.heard()
+    assert "Gäller <at>Karin Ek</at>, <at>Sara Lind</at>" in world.heard()
     assert "1 av 3 är klara." in world.heard()
     assert_valid_card(world.newest_card())
 
@@ -461,7 +461,7 @@ async def test_one_who_wants_it_later_is_not_mentioned_before(world: World) -> N
     await world.time_is(local(6, 23))
     await later(world, "Olle", "Om en vecka")
     await world.time_is(local(6, 27))
-    assert "Väntar på <at>Karin Ek</at>, <at>Sara Lind</at>" in world.heard()
+    assert "Gäller <at>Karin Ek</at>, <at>Sara Lind</at>" in world.heard()
 
 
 async def test_a_persons_own_reminders_wait_until_then(world: World) -> None:

@@ -154,7 +154,7 @@ def test_a_reminder_tells_how_long_is_left(days_before: int, left: str) -> None:
 def test_a_groups_reminder_mentions_those_awaited_and_counts() -> None:
     what = rules.done_by(deadline(), KARIN.person.id, [KARIN, OLLE], now=NOW)
     message = cards.reminder_message(what, zone=STOCKHOLM, locale="sv", now=NOW, roster=[KARIN, OLLE], waiting=[OLLE])
-    assert "Väntar på <at>Olle Berg</at>" in words(message)
+    assert "Gäller <at>Olle Berg</at>" in words(message)
     assert "1 av 2 är klara." in words(message)
     assert [each.platform_id for each in message.mentions] == ["29:olle"]
 
