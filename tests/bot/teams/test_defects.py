@@ -28,6 +28,11 @@ CARD = {
         {"type": "Action.Submit", "title": "Skicka", "data": {"action": "send"}},
     ],
 }
+# A dialog knows no Action.Execute.
+IN_DIALOG = {
+    **CARD,
+    "actions": [{"type": "Action.Submit", "title": "Klar", "data": {"action": "done"}}, *CARD["actions"][1:]],
+}
 
 
 @pytest.fixture
@@ -51,12 +56,12 @@ async def test_1_a_card_or_a_form_in_answer_to_a_button_is_shown_and_not_an_erro
                 "title": "Driv och hinder",
                 "width": "medium",
                 "height": "medium",
-                "card": {"contentType": "application/vnd.microsoft.card.adaptive", "content": CARD},
+                "card": {"contentType": "application/vnd.microsoft.card.adaptive", "content": IN_DIALOG},
             },
         }
     }
     witness.answer = ShowCard(CARD)
-    assert (await teams.presses("Karin Ek", "Skicka", opened)).card == CARD
+    assert (await teams.presses("Karin Ek", "Skicka", opened)).card == IN_DIALOG
     witness.answer = None
     closed = await teams.presses("Karin Ek", "Skicka", opened)
     assert (closed.status, closed.body) == (200, None)
