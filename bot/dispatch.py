@@ -130,6 +130,8 @@ class Dispatch:
         if not await first_sight(tx, place.tenant_id, place.conversation, event.activity_id, now=now):
             return None
         is_private = place.kind is PlaceKind.PERSONAL
+        sender = None if isinstance(event, MeetingStarted | MeetingEnded) else event.sender
+        known = await groups.recall(tx, place.tenant_id, place.conversation, sender.platform_id if sender else "")
         kept = await groups.remember_conversation(
             tx,
             place.tenant_id,
@@ -139,17 +141,18 @@ class Dispatch:
             bot_id=place.bot_id,
             team_id=place.team_id,
             name=place.name,
+            known=known.conversation,
         )
         person = Person(place.tenant_id, "", "", "")
-        if not isinstance(event, MeetingStarted | MeetingEnded) and event.sender.platform_id:
+        if sender and sender.platform_id:
             person = await groups.remember_person(
                 tx,
                 place.tenant_id,
-                event.sender.platform_id,
-                name=event.sender.name,
-                object_id=event.sender.object_id,
+                sender.platform_id,
+                name=sender.name,
+                object_id=sender.object_id,
                 private_conversation=place.conversation if is_private else None,
-                service_url=place.service_url if is_private else None,
+                known=known.person,
             )
         turn = Turn(
             tx=tx,
@@ -163,10 +166,8 @@ class Dispatch:
             public_url=self._public_url,
             just_arrived=kept.is_new or kept.suspended_at is not None,
         )
-        if kept.group_id is not None and not is_private:
-            turn.group = await groups.load_group(tx, place.tenant_id, kept.group_id)
-            if turn.group is not None:
-                turn.locale, turn.zone = turn.group.locale, turn.group.zone
+        if known.group is not None and not is_private:
+            turn.act_for(known.group, known.member)
         return turn
 
     # -- handling it

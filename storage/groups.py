@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Row, and_, or_, select, update
+from sqlalchemy import Row, and_, bindparam, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from dialogs.model import Group, GroupId, Member, Person, PersonId, Role
@@ -42,14 +42,16 @@ async def remember_conversation(
     bot_id: str,
     team_id: str | None,
     name: str | None,
+    known: Conversation | None = None,
 ) -> Conversation:
-    """The conversation with what the newest activity said of it; where it is and who the bot is there may change."""
+    """The conversation with what the newest activity said of it; where it is and who the bot is there may change.
+    `known`: what `recall` gave in this transaction."""
     fresh = {"kind": kind, "service_url": service_url, "bot_id": bot_id}
     if team_id:
         fresh["team_id"] = team_id
     if name:
         fresh["name"] = name
-    known = await load_conversation(tx, tenant_id, key)
+    known = known or await load_conversation(tx, tenant_id, key)
     if known is None:
         await tx.execute(upsert(tx, conversation, {"tenant_id": tenant_id, "key": key, **fresh}, update=fresh))
         return Conversation(
@@ -74,7 +76,60 @@ async def load_conversation(tx: AsyncConnection, tenant_id: str, key: str) -> Co
     row = (
         await tx.execute(select(conversation).where(conversation.c.tenant_id == tenant_id, conversation.c.key == key))
     ).one_or_none()
-    return Conversation(**row._mapping) if row else None
+    return _conversation(row) if row else None
+
+
+def _conversation(row: Row[Any]) -> Conversation:
+    found = row._mapping
+    return Conversation(**{column.name: found[column] for column in conversation.c})
+
+
+@dataclass(frozen=True, slots=True)
+class Recalled:
+    """What is known where something was said: the conversation, who said it, the conversation's group and who they
+    are in it. None is what is not known."""
+
+    conversation: Conversation | None = None
+    person: Person | None = None
+    group: Group | None = None
+    member: Member | None = None
+
+
+async def recall(tx: AsyncConnection, tenant_id: str, key: str, platform_id: str) -> Recalled:
+    """All that a turn begins with, in one question."""
+    row = (await tx.execute(_RECALLED, {"tenant": tenant_id, "key": key, "platform_id": platform_id})).one_or_none()
+    if row is None:
+        return Recalled()
+    found = row._mapping
+    return Recalled(
+        _conversation(row),
+        _person(row) if found[person.c.id] else None,
+        _group(row) if found[meeting_group.c.id] else None,
+        _member(row) if found[membership.c.person_id] else None,
+    )
+
+
+_RECALLED = (
+    select(conversation, person, meeting_group, membership)
+    .select_from(conversation)
+    .outerjoin(
+        person, and_(person.c.tenant_id == bindparam("tenant"), person.c.platform_id == bindparam("platform_id"))
+    )
+    .outerjoin(
+        meeting_group,
+        and_(meeting_group.c.tenant_id == conversation.c.tenant_id, meeting_group.c.id == conversation.c.group_id),
+    )
+    .outerjoin(
+        membership,
+        and_(
+            membership.c.tenant_id == meeting_group.c.tenant_id,
+            membership.c.group_id == meeting_group.c.id,
+            membership.c.person_id == person.c.id,
+            membership.c.left_at.is_(None),
+        ),
+    )
+    .where(conversation.c.tenant_id == bindparam("tenant"), conversation.c.key == bindparam("key"))
+)
 
 
 async def suspend(tx: AsyncConnection, tenant_id: str, key: str, *, at: datetime | None) -> None:
@@ -99,14 +154,15 @@ async def tie_conversation(tx: AsyncConnection, tenant_id: str, key: str, group_
 
 
 def _person(row: Row[Any]) -> Person:
+    found = row._mapping
     return Person(
-        tenant_id=row.tenant_id,
-        id=row.id,
-        name=row.name,
-        platform_id=row.platform_id,
-        object_id=row.object_id,
-        email=row.email,
-        private_conversation=row.private_conversation,
+        tenant_id=found[person.c.tenant_id],
+        id=found[person.c.id],
+        name=found[person.c.name],
+        platform_id=found[person.c.platform_id],
+        object_id=found[person.c.object_id],
+        email=found[person.c.email],
+        private_conversation=found[person.c.private_conversation],
     )
 
 
@@ -120,8 +176,10 @@ async def remember_person(
     email: str | None = None,
     private_conversation: str | None = None,
     service_url: str | None = None,
+    known: Person | None = None,
 ) -> Person:
-    """The person, new or known, with what is now known of them; nothing known is forgotten for a None."""
+    """The person, new or known, with what is now known of them; nothing known is forgotten for a None.
+    `known`: what `recall` gave in this transaction."""
     fresh = {
         column: value
         for column, value in {
@@ -133,6 +191,8 @@ async def remember_person(
         }.items()
         if value
     }
+    if known is not None and all(getattr(known, column, None) == value for column, value in fresh.items()):
+        return known
     same = person.c.platform_id == platform_id
     if object_id:
         same = or_(same, person.c.object_id == object_id)
@@ -173,14 +233,15 @@ async def load_person(tx: AsyncConnection, tenant_id: str, person_id: PersonId) 
 
 
 def _group(row: Row[Any]) -> Group:
+    found = row._mapping
     return Group(
-        tenant_id=row.tenant_id,
-        id=row.id,
-        name=row.name,
-        conversation=row.conversation,
-        zone=ZoneInfo(row.zone),
-        locale=row.locale,
-        anonymous=row.anonymous,
+        tenant_id=found[meeting_group.c.tenant_id],
+        id=found[meeting_group.c.id],
+        name=found[meeting_group.c.name],
+        conversation=found[meeting_group.c.conversation],
+        zone=ZoneInfo(found[meeting_group.c.zone]),
+        locale=found[meeting_group.c.locale],
+        anonymous=found[meeting_group.c.anonymous],
     )
 
 
@@ -255,14 +316,20 @@ async def groups_of(tx: AsyncConnection, tenant_id: str, person_id: PersonId) ->
 
 
 def _member(row: Row[Any]) -> Member:
+    found = row._mapping
     roles = set()
-    if row.is_chair:
+    if found[membership.c.is_chair]:
         roles.add(Role.CHAIR)
-    if row.is_secretary:
+    if found[membership.c.is_secretary]:
         roles.add(Role.SECRETARY)
-    if row.is_member:
+    if found[membership.c.is_member]:
         roles.add(Role.MEMBER)
-    return Member(person=_person(row), roles=frozenset(roles), organisation=row.organisation, is_member=row.is_member)
+    return Member(
+        person=_person(row),
+        roles=frozenset(roles),
+        organisation=found[membership.c.organisation],
+        is_member=found[membership.c.is_member],
+    )
 
 
 _MEMBERS = select(
@@ -287,6 +354,29 @@ async def roster(tx: AsyncConnection, group: Group) -> list[Member]:
         ).order_by(person.c.name, person.c.id)
     )
     return [_member(row) for row in rows]
+
+
+async def belonging(
+    tx: AsyncConnection, tenant_id: str, group_id: GroupId, person_id: PersonId
+) -> tuple[Group, Member] | None:
+    """The group and this person in it; None if they are not in it, or have left."""
+    row = (await tx.execute(_BELONGING, {"tenant": tenant_id, "group": group_id, "person": person_id})).one_or_none()
+    return (_group(row), _member(row)) if row else None
+
+
+_BELONGING = (
+    _MEMBERS.add_columns(*meeting_group.c)
+    .join(
+        meeting_group,
+        and_(meeting_group.c.tenant_id == membership.c.tenant_id, meeting_group.c.id == membership.c.group_id),
+    )
+    .where(
+        membership.c.tenant_id == bindparam("tenant"),
+        membership.c.group_id == bindparam("group"),
+        membership.c.person_id == bindparam("person"),
+        membership.c.left_at.is_(None),
+    )
+)
 
 
 async def find_member(tx: AsyncConnection, group: Group, person_id: PersonId) -> Member | None:

@@ -4,10 +4,11 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
+from functools import cache
 from typing import Any
 
 import msgspec
-from sqlalchemy import ColumnElement, bindparam, exists, func, or_, select, text, update
+from sqlalchemy import Executable, bindparam, exists, func, or_, select, text, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -237,11 +238,20 @@ async def promise(tx: AsyncConnection, promises: Iterable[Promise], *, now: date
         }
         for p in promises
     ]
-    if not rows:
-        return 0
-    statement = _insert(tx, outbox)
+    new = 0
+    for row in rows:
+        new += (await tx.execute(_promise(tx.dialect.name), row)).rowcount
+    if new:
+        note_promise(tx)
+    return new
+
+
+# Built once: hardly a turn ends without a promise.
+@cache
+def _promise(dialect: str) -> Executable:
+    statement = (postgresql.insert if dialect == "postgresql" else sqlite.insert)(outbox)
     revived = ("conversation", "group_id", "content", "due_at", "next_attempt_at", "expires_at", "status")
-    statement = statement.on_conflict_do_update(
+    return statement.on_conflict_do_update(
         index_elements=["dedupe_key"],
         set_={
             **{name: statement.excluded[name] for name in revived},
@@ -252,13 +262,7 @@ async def promise(tx: AsyncConnection, promises: Iterable[Promise], *, now: date
         },
         # A meeting that is moved and moved back, a deadline that is done and not done after all.
         where=outbox.c.status == Status.CANCELLED,
-    ).returning(outbox.c.id)
-    new = 0
-    for row in rows:
-        new += len((await tx.execute(statement, row)).all())
-    if new:
-        note_promise(tx)
-    return new
+    ).execution_options(preserve_rowcount=True)
 
 
 async def cancel(
@@ -266,17 +270,6 @@ async def cancel(
 ) -> int:
     """Call off what waits about this subject. What is being sent just now is read again by its composer."""
     which = [] if kinds is None else [outbox.c.kind.in_(kinds)]
-    return await _end_pending(tx, Status.CANCELLED, tenant_id, subject_key, *which, now=now)
-
-
-async def supersede(tx: AsyncConnection, tenant_id: str, subject_key: str, *, kind: str, now: datetime) -> int:
-    """Let what waits of this kind give way to a newer version, which is promised next."""
-    return await _end_pending(tx, Status.SUPERSEDED, tenant_id, subject_key, outbox.c.kind == kind, now=now)
-
-
-async def _end_pending(
-    tx: AsyncConnection, status: Status, tenant_id: str, subject_key: str, *which: ColumnElement[bool], now: datetime
-) -> int:
     ended = await tx.execute(
         update(outbox)
         .where(
@@ -286,9 +279,32 @@ async def _end_pending(
             *which,
         )
         # Of a row that has ended, next_attempt_at is when it did.
-        .values(status=status, content=None, next_attempt_at=now)
+        .values(status=Status.CANCELLED, content=None, next_attempt_at=now)
     )
     return ended.rowcount
+
+
+async def refresh(tx: AsyncConnection, promised: Promise, *, now: datetime) -> None:
+    """Promise that a posted card is brought up to date, once for all that changes before it is sent: it is composed at
+    the send. A row that waits already shows this change too, and gets all its attempts again."""
+    waiting = await tx.execute(
+        _REFRESH, {"of_tenant": promised.tenant_id, "of_subject": promised.subject_key, "of_kind": promised.kind}
+    )
+    if not waiting.rowcount:
+        await promise(tx, [promised], now=now)
+
+
+# It is an update, so that whoever would claim the row waits until this change can be read, or has claimed it before.
+_REFRESH = (
+    update(outbox)
+    .where(
+        outbox.c.tenant_id == bindparam("of_tenant"),
+        outbox.c.subject_key == bindparam("of_subject"),
+        outbox.c.kind == bindparam("of_kind"),
+        outbox.c.status == Status.PENDING,
+    )
+    .values(attempts=0)
+)
 
 
 # -- claim

@@ -1,8 +1,9 @@
 """Which activities have been seen: Teams delivers one again when the answer is slow."""
 
 from datetime import datetime, timedelta
+from functools import cache
 
-from sqlalchemy import delete
+from sqlalchemy import Executable, delete
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -15,14 +16,19 @@ async def first_sight(
     tx: AsyncConnection, tenant_id: str, conversation: str, activity_id: str, *, now: datetime
 ) -> bool:
     """Whether this activity has not been handled before. Of two at once the second waits for the first to commit."""
-    new = postgresql.insert if tx.dialect.name == "postgresql" else sqlite.insert
     seen = await tx.execute(
-        new(activity_seen)
-        .values(tenant_id=tenant_id, conversation=conversation, activity_id=activity_id, seen_at=now)
-        .on_conflict_do_nothing()
-        .returning(activity_seen.c.activity_id)
+        _sight(tx.dialect.name),
+        {"tenant_id": tenant_id, "conversation": conversation, "activity_id": activity_id, "seen_at": now},
     )
-    return seen.first() is not None
+    return seen.rowcount == 1
+
+
+# Built once: every turn begins with it.
+@cache
+def _sight(dialect: str) -> Executable:
+    new = postgresql.insert if dialect == "postgresql" else sqlite.insert
+    # An INSERT tells how many rows it made only where it is asked to.
+    return new(activity_seen).on_conflict_do_nothing().execution_options(preserve_rowcount=True)
 
 
 async def forget_old_sightings(tx: AsyncConnection, *, now: datetime, remembered: timedelta = REMEMBERED) -> int:

@@ -41,8 +41,8 @@ async def _save(turn: Turn, before: Agenda, after: Agenda) -> None:
     """Save the change, and promise that every card that shows this agenda is replaced."""
     await meetings.save_agenda(turn.tx, turn.tenant_id, before, after, by=turn.person.id, now=turn.now)
     for posted in await cards_of(turn.tx, turn.tenant_id, after.meeting_id):
-        await outbox.supersede(turn.tx, turn.tenant_id, posted.subject_key, kind="agenda_refresh", now=turn.now)
-        await turn.promise(
+        await outbox.refresh(
+            turn.tx,
             Promise(
                 kind="agenda_refresh",
                 tenant_id=turn.tenant_id,
@@ -53,7 +53,8 @@ async def _save(turn: Turn, before: Agenda, after: Agenda) -> None:
                 conversation=posted.conversation,
                 group_id=turn.the_group().id,
                 due_at=turn.now,
-            )
+            ),
+            now=turn.now,
         )
 
 

@@ -54,7 +54,6 @@ async def begin_group(turn: Turn) -> Group:
 
 async def join(turn: Turn, group: Group) -> None:
     """Whoever speaks in a group's conversation is in it, whatever the roster said when it was last read."""
-    turn.member = await groups.find_member(turn.tx, group, turn.person.id)
     if turn.member is None:
         await groups.join_group(turn.tx, group, turn.person.id, is_member=turn.place.kind is not PlaceKind.CHANNEL)
         turn.member = await groups.find_member(turn.tx, group, turn.person.id)

@@ -93,9 +93,8 @@ def _to_person(
 
 
 async def _refresh(tx: AsyncConnection, group: Group, round_: FeedbackRound, *, now: datetime) -> None:
-    await outbox.supersede(tx, group.tenant_id, card_key(round_.id), kind="round_refresh", now=now)
     # A count is no version: it returns when somebody takes an answer back.
-    await outbox.promise(tx, [_to_group(group, round_, "round_refresh", now=now, occurrence=new_id())], now=now)
+    await outbox.refresh(tx, _to_group(group, round_, "round_refresh", now=now, occurrence=new_id()), now=now)
 
 
 async def _close(tx: AsyncConnection, group: Group, round_: FeedbackRound, *, now: datetime) -> FeedbackRound:

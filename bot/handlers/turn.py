@@ -68,14 +68,16 @@ class Turn:
 
     async def enter(self, group_id: GroupId) -> Group:
         """Act for this group from here on; Refusal if the person does not belong to it."""
-        group = await groups.load_group(self.tx, self.tenant_id, group_id)
-        member = await groups.find_member(self.tx, group, self.person.id) if group else None
-        if group is None or member is None:
-            raise Refusal("not-in-group")
-        if group != self.group:
-            self._members = None
+        if self.group is None or self.group.id != group_id or self.member is None:
+            found = await groups.belonging(self.tx, self.tenant_id, group_id, self.person.id)
+            if found is None:
+                raise Refusal("not-in-group")
+            self.act_for(*found)
+        return self.the_group()
+
+    def act_for(self, group: Group, member: Member | None) -> None:
         self.group, self.member, self.locale, self.zone = group, member, group.locale, group.zone
-        return group
+        self._members = None
 
     async def members(self) -> list[Member]:
         """Everybody in the group's conversation, ticked as a member or not."""

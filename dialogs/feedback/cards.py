@@ -31,10 +31,11 @@ def _day(meeting: Meeting, group: Group) -> str:
 
 def _fitting(build: Callable[[int], Card], most: int) -> Card:
     """What `build` makes of as many of `most` statements as a card holds."""
-    shown = most
-    while shown and len(msgspec.json.encode(build(shown))) >= cards.MAX_BYTES - 1024:
+    shown, card = most, build(most)
+    while shown and len(msgspec.json.encode(card)) >= cards.MAX_BYTES - 1024:
         shown = shown * 3 // 4
-    return build(shown)
+        card = build(shown)
+    return card
 
 
 # -- the group's card

@@ -138,15 +138,28 @@ async def test_calling_off_takes_only_what_waits_of_that_subject_tenant_and_kind
     assert await statuses(database) == ["sending", "cancelled", "pending", "pending", "pending"]
 
 
-async def test_a_newer_version_of_a_card_supersedes_the_one_that_waits(database: Database, clock: FakeClock) -> None:
-    def card(version: int) -> Promise:
-        return a_promise(clock, kind="agenda_refresh", subject_key="agenda:1", occurrence=str(version))
+async def test_a_card_is_brought_up_to_date_once_for_all_changes_that_come_before_it_is_sent(
+    database: Database, clock: FakeClock
+) -> None:
+    async def changed(version: int, subject: str = "agenda:1") -> None:
+        async with database.write() as tx:
+            card = a_promise(clock, kind="agenda_refresh", subject_key=subject, occurrence=str(version))
+            await outbox.refresh(tx, card, now=clock())
 
-    await promise(database, clock, card(1))
-    async with database.write() as tx:
-        await outbox.supersede(tx, "t", "agenda:1", kind="agenda_refresh", now=clock())
-        await outbox.promise(tx, [card(2)], now=clock())
-    assert await statuses(database) == ["superseded", "pending"]
+    await changed(1)
+    await changed(2)
+    await changed(1, "agenda:2")
+    assert await statuses(database) == ["pending", "pending"]
+    # What is being sent may have been composed before the change.
+    (sending,) = await claim(database, clock)
+    await changed(3)
+    assert await statuses(database) == ["sending", "pending", "pending"]
+    # What Teams would not take for now waits as long as it was told to, and has all its attempts again.
+    later = clock() + timedelta(minutes=1)
+    await record(database, clock, Outcome(sending, Status.PENDING, next_attempt_at=later, last_status=429))
+    await changed(4)
+    assert [(row.status, row.attempts) for row in await rows(database)] == [("pending", 0)] * 3
+    assert (await rows(database))[0].next_attempt_at == later
 
 
 # -- claim
