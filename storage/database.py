@@ -15,6 +15,8 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url, 
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 from sqlalchemy.pool import NullPool
 
+from storage import sqlite
+
 BUSY_TIMEOUT_MS = 10_000
 MIGRATIONS = Path(__file__).parent / "migrations"
 _PROMISED = "motesbot.promised"
@@ -42,10 +44,8 @@ class Database:
         if self.is_sqlite:
             # SQLite has one writer at a time anyway. With one connection the writers of this process queue in order
             # in the pool; with several they would poll the lock, and some would starve.
-            self._writer = create_async_engine(_url(self.url, "aiosqlite"), **_DISCREET, pool_size=1, max_overflow=0)
-            self._reader = create_async_engine(_url(self.url, "aiosqlite"), **_DISCREET, pool_size=4, max_overflow=4)
-            _tune_sqlite(self._writer.sync_engine, begin="BEGIN IMMEDIATE")
-            _tune_sqlite(self._reader.sync_engine, begin="BEGIN", read_only=True)
+            self._writer = _sqlite_engine(self.url, writes=True, pool_size=1, max_overflow=0)
+            self._reader = _sqlite_engine(self.url, writes=False, pool_size=4, max_overflow=4)
         else:
             self._writer = create_async_engine(
                 _url(self.url, "psycopg"), **_DISCREET, pool_size=10, max_overflow=10, pool_pre_ping=True
@@ -146,6 +146,19 @@ def _url(url: URL, driver: str) -> URL:
     if url.get_backend_name() != "postgresql":
         raise ValueError(f"{url.get_backend_name()} is neither SQLite nor PostgreSQL")
     return url.set(drivername=f"postgresql+{driver}")
+
+
+def _sqlite_engine(url: URL, *, writes: bool, pool_size: int, max_overflow: int) -> AsyncEngine:
+    file = _url(url, "aiosqlite")
+    engine = create_async_engine(
+        file,
+        **_DISCREET,
+        async_creator=lambda: sqlite.Connection(str(file.database), writes=writes),
+        pool_size=pool_size,
+        max_overflow=max_overflow,
+    )
+    _tune_sqlite(engine.sync_engine, begin="BEGIN IMMEDIATE" if writes else "BEGIN", read_only=not writes)
+    return engine
 
 
 def _tune_sqlite(engine: Engine, *, begin: str, foreign_keys: bool = True, read_only: bool = False) -> None:

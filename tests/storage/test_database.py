@@ -161,6 +161,20 @@ async def test_sqlite_writers_of_two_processes_wait_for_each_other(sqlite: Datab
     assert await written(sqlite) == ["first", "second"]
 
 
+async def test_rows_counts_and_new_rows_come_back_on_each_kind(database: Database, clock: FakeClock) -> None:
+    async with database.write() as tx:
+        many = [{"tenant_id": "t", "what": f"w{n}", "at": clock()} for n in range(3)]
+        await tx.execute(insert(audit), many)
+        made = await tx.execute(insert(audit).values(tenant_id="u", what="w3", at=clock()).returning(audit.c.what))
+        assert made.scalar_one() == "w3"
+        assert (await tx.execute(update(audit).where(audit.c.tenant_id == "t").values(what="x"))).rowcount == 3
+        assert (await tx.execute(select(audit.c.what).where(audit.c.tenant_id == "none"))).all() == []
+        with pytest.raises(DBAPIError):
+            async with tx.begin_nested():
+                await tx.execute(insert(audit).values(tenant_id="t", what=None, at=clock()))
+    assert sorted(await written(database)) == ["w3", "x", "x", "x"]
+
+
 def test_sqlite_in_memory_is_refused() -> None:
     with pytest.raises(ValueError, match="needs a file"):
         Database("sqlite://")
