@@ -1,0 +1,90 @@
+"""Driv och hinder for benchmarks/turns.py: the members of a group fill in the form in their private chat with the bot,
+each once for each open round, and the wired bot's dispatcher keeps what they wrote."""
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import insert
+
+from bot.dispatch import Dispatch
+from bot.events import PlaceKind
+from dialogs.texts import say
+from storage import groups
+from storage.database import Database, upgrade
+from storage.schema import feedback_recipient, feedback_round, meeting
+from tests.connector.places import BOT_ID, TENANT, guid
+
+CONVERSATION = "19:group@thread.v2"
+MEMBERS = 40
+THANKS = say("sv", "feedback-thanks").encode()
+ZONE = ZoneInfo("Europe/Stockholm")
+
+
+def member(number: int) -> dict[str, str]:
+    """The account of a member, as Teams gives it."""
+    person = guid("person", str(number))
+    return {"id": f"29:{person}", "name": f"Karin Ek {number}", "aadObjectId": person}
+
+
+def answer(number: int, *, alone: bool = False) -> tuple[dict[str, str], dict[str, Any]]:
+    """Who presses Send in turn `number`, and what the card sends: all but one answer a round before they answer the
+    next, or each answers a round that nobody has answered (`alone`). Nobody answers a round twice."""
+    round_, who = (number, number % MEMBERS) if alone else divmod(number, MEMBERS - 1)
+    return member(who), {"round": f"round-{round_}", "driv": "Bra stämning", "hinder": "Ont om tid"}
+
+
+async def alone(directory: Path) -> Dispatch:
+    """With rounds for `answer(…, alone=True)`."""
+    return await handler(directory, rounds=10_000, asked=2)
+
+
+async def handler(directory: Path, *, rounds: int = 250, asked: int = MEMBERS) -> Dispatch:
+    """The dispatcher on a new SQLite file, with the group, its members and their rounds. One of those asked never
+    answers, so that no round is closed."""
+    url = f"sqlite:///{directory}/motesbot.sqlite"
+    upgrade(url)
+    db = Database(url)
+    now = datetime.now(UTC)
+    async with db.write() as tx:
+        await groups.remember_conversation(
+            tx,
+            TENANT,
+            CONVERSATION,
+            kind=PlaceKind.GROUP.value,
+            service_url="http://127.0.0.1/",
+            bot_id=BOT_ID,
+            team_id=None,
+            name="Nätverket",
+        )
+        group = await groups.create_group(
+            tx, TENANT, name="Nätverket", home=CONVERSATION, zone=ZONE, locale="sv", now=now
+        )
+        of_group = {"tenant_id": TENANT, "group_id": group.id}
+        people = []
+        for number in range(MEMBERS):
+            account = member(number)
+            person = await groups.remember_person(
+                tx, TENANT, account["id"], name=account["name"], object_id=account["aadObjectId"]
+            )
+            await groups.join_group(tx, group, person.id, is_member=True)
+            people.append(person.id)
+        numbers = range(rounds)
+        await tx.execute(
+            insert(meeting).values(starts_at=now, ends_at=now, status="ended"),
+            [{**of_group, "id": f"meeting-{number}"} for number in numbers],
+        )
+        await tx.execute(
+            insert(feedback_round).values(anonymous=True, opened_at=now, closes_at=now + timedelta(days=2)),
+            [{**of_group, "id": f"round-{number}", "meeting_id": f"meeting-{number}"} for number in numbers],
+        )
+        await tx.execute(
+            insert(feedback_recipient),
+            [
+                {"tenant_id": TENANT, "round_id": f"round-{number}", "person_id": people[(number + other) % MEMBERS]}
+                for number in numbers
+                for other in range(asked)
+            ],
+        )
+    return Dispatch(db, lambda: datetime.now(UTC), zone=ZONE, locale="sv")
