@@ -32,7 +32,11 @@ and what closes a round by a button cannot do it itself, inside its transaction.
 
 
 async def open_round(tx: AsyncConnection, group: Group, meeting: Meeting, *, now: datetime) -> FeedbackRound | None:
-    """Ask those who were at a meeting that has ended. None if the meeting has had its round, or nobody was there."""
+    """Ask those who were at a meeting that has ended, anonymously if that is the group's choice.
+
+    None, and nobody is asked, if the meeting has had its round, or if there is nobody to ask: no member is ticked, or
+    all of them declined.
+    """
     coming = await meetings.answers_coming(tx, group, meeting.id)
     asked = rules.asked(await groups.roster(tx, group), {person: answer for person, (answer, _) in coming.items()})
     if not asked:
@@ -41,7 +45,7 @@ async def open_round(tx: AsyncConnection, group: Group, meeting: Meeting, *, now
         tx,
         group,
         meeting.id,
-        anonymous=rules.is_anonymous(group, asked),
+        anonymous=group.anonymous,
         asked=[member.person.id for member in asked],
         closes_at=rules.closing_time(meeting.ended_at or meeting.ends_at, group.zone, now=now),
         now=now,
@@ -176,13 +180,13 @@ async def close_round(turn: Turn, _: commands.CloseRound) -> None:
 
 
 async def _save(turn: Turn, group: Group, part: Participation, statements: Sequence[Statement]) -> FeedbackRound:
-    """Save the answer of the one who speaks; the round as it is after it, closed if everybody has answered now.
+    """Save the answer of the one who speaks; the round as it is after it, closed if it is complete now.
 
     Anybody in the group may answer, asked or not: a substitute, a guest who was there, one who had declined and came
-    all the same. They then count as asked.
+    all the same. They then count as asked. One who comes unasked closes nothing: more may come the same way.
     """
     after = await feedback.save_answer(turn.tx, turn.tenant_id, part, turn.person.id, statements)
-    if after.answered and after.answered >= after.asked and rules.may_show(after):
+    if part.was_asked and rules.is_complete(after):
         return await _close(turn.tx, group, after, now=turn.now)
     # The card shows the counts and nothing else of an answer.
     if (after.answered, after.asked) != (part.round.answered, part.round.asked):
@@ -214,13 +218,15 @@ async def give_feedback(turn: Turn, command: commands.GiveFeedback) -> None:
     if not turn.is_private:
         await turn.reply_text("feedback-noted-in-public")
         return
-    await turn.reply_text(
+    said = turn.say(
         "feedback-noted",
         group=escape_markdown(group.name),
         driv=len(rules.under(answer, Heading.DRIV)),
         hinder=len(rules.under(answer, Heading.HINDER)),
         when=cards.moment(after.closes_at, group.zone, group.locale),
     )
+    # One who answers by text may not have seen the card, which says so.
+    await turn.reply(Message(text=said if after.anonymous else f"{said} {turn.say('feedback-noted-named')}"))
 
 
 async def the_group_meant(turn: Turn, command: commands.Command) -> GroupId | None:

@@ -42,10 +42,7 @@ def _fitting(build: Callable[[int], Card], most: int) -> Card:
 
 
 def _privacy(round_: FeedbackRound, locale: str) -> str:
-    if round_.anonymous:
-        return say(locale, "feedback-anonymous")
-    few = round_.asked < rules.FEWEST_SHOWN
-    return say(locale, "feedback-named-since-few" if few else "feedback-named")
+    return say(locale, "feedback-anonymous" if round_.anonymous else "feedback-named")
 
 
 def _answer_buttons(round_: FeedbackRound, locale: str) -> list[cards.Action]:
@@ -235,8 +232,12 @@ def few_message(round_: FeedbackRound, group: Group, *, today: date) -> Message:
     else:
         wait = say(locale, "feedback-wait-button", day=short_day(closes_at.date(), locale))
     title = say(locale, "feedback-few-title")
+    body = [cards.heading(title), cards.line(question)]
+    if round_.asked < rules.FEWEST_SHOWN:
+        # Waiting may be in vain, and will be at their next meeting too.
+        body.append(cards.line(say(locale, "feedback-few-asked"), subtle=True))
     card = cards.card(
-        [cards.heading(title), cards.line(question)],
+        body,
         [
             cards.button(wait, "feedback_wait", round=round_.id),
             cards.button(say(locale, "feedback-drop-button"), "feedback_drop", round=round_.id),

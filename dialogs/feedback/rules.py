@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 import holidays
 
-from dialogs.model import Coming, FeedbackRound, Group, Heading, Member, PersonId, Refusal, Statement
+from dialogs.model import Coming, FeedbackRound, Heading, Member, PersonId, Refusal, Statement
 from dialogs.text import clean
 from dialogs.texts import say
 
@@ -35,18 +35,13 @@ class Signed(Statement):
 
 def asked(roster: Iterable[Member], coming: Mapping[PersonId, Coming]) -> list[Member]:
     """Those of the roster who were there, as far as we know: the ticked members who did not decline. One who sent
-    somebody else in their place was not there."""
+    somebody else in their place was not there. Who was present is not known here, only who said that they would not
+    be: one who stayed away without a word is asked."""
     return [
         member
         for member in roster
         if member.is_member and coming.get(member.person.id) not in (Coming.NO, Coming.SUBSTITUTE)
     ]
-
-
-def is_anonymous(group: Group, asked: Sequence[Member]) -> bool:
-    """Whether a round is anonymous. Among fewer than three it cannot be, whatever the group has chosen: then the
-    round is named, and its card says so before anybody has written a word."""
-    return group.anonymous and len(asked) >= FEWEST_SHOWN
 
 
 @cache
@@ -121,8 +116,14 @@ def _checked(statements: Iterable[Statement]) -> tuple[Statement, ...]:
 
 
 def may_show(round_: FeedbackRound) -> bool:
-    """Whether the statements of this round may be seen by others, once it is closed."""
+    """Whether the statements of this round may be seen by others, once it is closed. An anonymous round with too few
+    answers is not shown; it never becomes a named one."""
     return not round_.anonymous or round_.answered >= FEWEST_SHOWN
+
+
+def is_complete(round_: FeedbackRound) -> bool:
+    """Whether everybody who is asked has answered, and it may be shown: then there is nothing to wait for."""
+    return round_.answered >= round_.asked and round_.answered > 0 and may_show(round_)
 
 
 def waits_for_more(round_: FeedbackRound) -> bool:

@@ -21,6 +21,8 @@ text-too-long = That text is too long for me. Please send it in parts. Nothing w
 files-not-yet = I cannot read files here. Please paste the text in a message instead.
 did-you-mean = Did you mean "{ $suggestion }"?
 which-group = Which group is it about?
+which-group-label = Group
+choose = Choose
 not-understood = I did not understand that. Write "help" and I will show what you can do.
 not-understood-private = I did not understand that. Write "help" and I will show what you can do here.
 
@@ -109,6 +111,7 @@ tie-own-button = A group of its own
 tie-own = This chat is a group of its own.
 tie-done = This chat now belongs to { $name }.
 tie-not-here = Please write that in the meeting's chat, so that I know which chat you mean.
+tie-home-in-use = This is the home of { $name }, which has meetings or deadlines already. So I cannot give this chat to another group. Nothing was changed.
 tie-no-such-group = I find no group "{ $name }" that we are both in.
 language-set = I speak English now.
 
@@ -121,7 +124,7 @@ help-agenda = **Agenda:** "add The budget (Karin, decision, 20 min)", "agenda", 
 help-meeting = **Meeting:** "when is the next meeting?", "I can't come", "Lisa comes instead of me", "who is coming?"
 help-feedback = **Driv och hinder:** "drivers: good pace", "obstacles: too few breaks", best in our private chat. "feedback" shows where it stands.
 help-deadline = **Reminders:** "remind us about the report by 30 June", "todo", "done D3".
-help-leads = **You who lead:** "next meeting 28 August 9-12 in Örebro", "the meeting is cancelled", "post agenda", "the meeting is over", "close the round", "members".
+help-leads = **You who lead:** "next meeting 28 August 9-12 in Örebro", "the meeting is cancelled", "post agenda", "the meeting is over", "close the round", "members", "the chair is …", "make … secretary", "anonymous answers", "named answers", "svenska".
 
 ## Agenda
 
@@ -140,6 +143,7 @@ agenda-type-decision = decision
 agenda-type-round = round the table
 agenda-type-break = break
 agenda-card-empty = No items yet. Add the first one!
+agenda-cancelled = The meeting is cancelled.
 agenda-card-cut =
     { $count ->
         [one] … and one more item that does not fit in the card.
@@ -148,7 +152,7 @@ agenda-card-cut =
 agenda-sum = { $minutes } min of { $length } in all.
 agenda-sum-over = Note! { $minutes } min in all, but the meeting is { $length } min.
 agenda-add-button = Add an item
-agenda-add-private = Add in private
+agenda-add-private = Add by private chat
 agenda-add-another = Add another
 agenda-moved-down = The agenda for { $when } is further down.
 agenda-form-for = For the meeting { $when }
@@ -186,7 +190,7 @@ agenda-minutes-out-of-range = The minutes must be between 1 and 480. Nothing was
 
 ## Meetings
 
-meeting-none-planned = No meeting is planned. Write for example "next meeting 28 August 9-12 in Örebro".
+meeting-none-planned = No meeting is planned yet. The chair or the secretary plans it like this: "next meeting 28 August 9-12 in Örebro".
 meeting-gone = That meeting is no longer planned.
 meeting-ask-plan = Shall I plan this meeting?
 meeting-ask-move = Shall I move the meeting here?
@@ -223,7 +227,8 @@ meeting-yes-over = Yes, the meeting is over
 meeting-not-over = No
 meeting-over-noted = Thank you! I ask the group about driv och hinder.
 meeting-not-over-noted = Then I wait.
-meeting-already-over = That meeting is over already, and the question about driv och hinder has been asked.
+meeting-already-over = That meeting is over already.
+meeting-over-nobody-asked = The meeting is over. No member is ticked, or all have said that they could not come, so I ask nobody. Write "members" to see who belongs.
 meeting-ends-before-start = The meeting ends before it starts. Write the time like "9-12". Nothing was changed.
 meeting-in-the-past = That time has passed. Write a day to come. Nothing was changed.
 meeting-form-not-understood = Fill in day, start and end. Nothing was changed.
@@ -241,9 +246,8 @@ feedback-meeting = The meeting on { $day }
 feedback-question = What drove the meeting forward, and what hindered it?
 feedback-count = { $answered } of { $asked } have answered
 feedback-open-until = Open until { $when }.
-feedback-anonymous = Your colleagues do not see who wrote what, and nobody sees the answers until the round is closed. The summary goes into the minutes and may become a public document.
+feedback-anonymous = Your colleagues do not see who wrote what. The answers are shown when the round is closed, if at least three have answered. The summary goes into the minutes and may become a public document.
 feedback-named = In the group’s summary your name stands beside what you write. The text for the minutes has no names and may become a public document.
-feedback-named-since-few = You are fewer than three, so it could be guessed who wrote what. Therefore your name stands beside what you write in the summary. The text for the minutes has no names and may become a public document.
 feedback-how-by-text = You can also write to me in private, for example “drivers: good pace” or “obstacles: few breaks”.
 feedback-answer-button = Answer
 feedback-private-button = Answer in private
@@ -268,6 +272,7 @@ feedback-change-button = Change my answer
 ## Answers by text
 
 feedback-noted = Thank you! In the round of { $group } you now have { $driv } drivers and { $hinder } obstacles. Write more if you like. To change something, write “drivers and obstacles”. The round is open until { $when }.
+feedback-noted-named = Your name stands beside what you write in the group's summary.
 feedback-noted-in-public = Thank you, it is in the round.
 feedback-nothing-to-note = Write what drove or hindered after the colon, for example “drivers: good pace”.
 feedback-public-anonymous = What you wrote can be seen by everybody in the channel. Delete it and write to me here instead.
@@ -287,6 +292,7 @@ feedback-closed-empty = The round is closed. Nobody had answered this time.
 feedback-closed-few = The round is closed. There were too few answers to show, so nothing is shown and the answers are removed.
 feedback-few-title = Few answers
 feedback-few-question = { $answered } of { $asked } have answered in { $group }. The answers are shown only when at least three have answered, so that nobody can guess who wrote what. Do you want to wait for more? If none come by { $when }, nothing is shown.
+feedback-few-asked = Fewer than three are asked. If you would rather have answers with names next time, write "named answers".
 feedback-few-told = I have written to you in private about it: too few have answered for the answers to be shown.
 feedback-wait-tomorrow-button = Wait until tomorrow
 feedback-wait-button = Wait until { $day }

@@ -21,6 +21,8 @@ text-too-long = Texten är för lång för mig. Dela upp den och skicka en del i
 files-not-yet = Filer kan jag inte läsa här. Klistra in texten i ett meddelande i stället.
 did-you-mean = Menade du »{ $suggestion }«?
 which-group = Vilken grupp gäller det?
+which-group-label = Grupp
+choose = Välj
 not-understood = Det förstod jag inte. Skriv »hjälp« så visar jag vad du kan göra.
 not-understood-private = Det förstod jag inte. Skriv »hjälp« så visar jag vad du kan göra här.
 
@@ -109,6 +111,7 @@ tie-own-button = En egen grupp
 tie-own = Den här chatten blir en egen grupp.
 tie-done = Den här chatten hör nu till { $name }.
 tie-not-here = Skriv det i mötets chatt i stället, så vet jag vilken chatt du menar.
+tie-home-in-use = Här bor { $name }, som redan har möten eller deadlines. Därför kan jag inte ge chatten till en annan grupp. Inget ändrades.
 tie-no-such-group = Jag hittar ingen grupp »{ $name }« som vi båda är med i.
 language-set = Nu talar jag svenska.
 
@@ -121,7 +124,7 @@ help-agenda = **Dagordning:** »lägg till Budgeten (Karin, beslut, 20 min)«, �
 help-meeting = **Möte:** »när är nästa möte?«, »jag kan inte komma«, »Lisa kommer i mitt ställe«, »vilka kommer?«
 help-feedback = **Driv och hinder:** »driv: bra tempo«, »hinder: för få pauser«, gärna i vår privata chatt. »driv och hinder« visar läget.
 help-deadline = **Påminnelser:** »påminn om inspel senast 30 juni«, »att göra«, »klar D3«.
-help-leads = **Du som leder:** »nästa möte 28 augusti kl 9-12 i Örebro«, »mötet är inställt«, »posta dagordning«, »mötet är slut«, »stäng rundan«, »medlemmar«.
+help-leads = **Du som leder:** »nästa möte 28 augusti kl 9-12 i Örebro«, »mötet är inställt«, »posta dagordning«, »mötet är slut«, »stäng rundan«, »medlemmar«, »ordförande är …«, »gör … till sekreterare«, »anonyma svar«, »namngivna svar«, »english«.
 
 ## Dagordning
 
@@ -140,6 +143,7 @@ agenda-type-decision = beslut
 agenda-type-round = laget runt
 agenda-type-break = paus
 agenda-card-empty = Inga punkter än. Lägg till den första!
+agenda-cancelled = Mötet är inställt.
 agenda-card-cut =
     { $count ->
         [one] … och en punkt till som inte får plats i kortet.
@@ -148,7 +152,7 @@ agenda-card-cut =
 agenda-sum = Summa { $minutes } min av { $length }.
 agenda-sum-over = Obs! Summa { $minutes } min, men mötet är { $length } min.
 agenda-add-button = Lägg till punkt
-agenda-add-private = Lägg till privat
+agenda-add-private = Lägg till via privat chatt
 agenda-add-another = Lägg till en till
 agenda-moved-down = Dagordningen för { $when } finns längre ned.
 agenda-form-for = Till mötet { $when }
@@ -186,7 +190,7 @@ agenda-minutes-out-of-range = Minuterna ska vara mellan 1 och 480. Inget lades t
 
 ## Möten
 
-meeting-none-planned = Inget möte är planerat. Skriv till exempel »nästa möte 28 augusti kl 9-12 i Örebro«.
+meeting-none-planned = Inget möte är planerat än. Ordförande eller sekreterare planerar det så här: »nästa möte 28 augusti kl 9-12 i Örebro«.
 meeting-gone = Det mötet är inte längre planerat.
 meeting-ask-plan = Ska jag planera det här mötet?
 meeting-ask-move = Ska jag flytta mötet hit?
@@ -223,7 +227,8 @@ meeting-yes-over = Ja, mötet är slut
 meeting-not-over = Nej
 meeting-over-noted = Tack! Jag frågar gruppen om driv och hinder.
 meeting-not-over-noted = Då väntar jag.
-meeting-already-over = Det mötet är redan avslutat, och frågan om driv och hinder är ställd.
+meeting-already-over = Det mötet är redan avslutat.
+meeting-over-nobody-asked = Mötet är avslutat. Ingen medlem är förkryssad, eller så har alla sagt att de inte kunde komma, så jag frågar ingen. Skriv »medlemmar« för att se vilka som är med.
 meeting-ends-before-start = Mötet slutar före det börjar. Skriv tiden så här: »kl 9-12«. Inget ändrades.
 meeting-in-the-past = Den tiden har redan varit. Skriv en dag som kommer. Inget ändrades.
 meeting-form-not-understood = Fyll i dag, start och slut. Inget ändrades.
@@ -241,9 +246,8 @@ feedback-meeting = Mötet { $day }
 feedback-question = Vad drev mötet framåt, och vad hindrade?
 feedback-count = { $answered } av { $asked } har svarat
 feedback-open-until = Öppet till { $when }.
-feedback-anonymous = Dina kollegor ser inte vem som skrev vad, och ingen ser svaren förrän rundan är stängd. Sammanställningen hamnar i anteckningarna och kan bli allmän handling.
+feedback-anonymous = Dina kollegor ser inte vem som skrev vad. Svaren visas när rundan är stängd, om minst tre har svarat. Sammanställningen hamnar i anteckningarna och kan bli allmän handling.
 feedback-named = I gruppens sammanställning står ditt namn vid det du skriver. Texten till anteckningarna är utan namn och kan bli allmän handling.
-feedback-named-since-few = Ni är färre än tre, så det skulle gå att gissa vem som skrev vad. Därför står ditt namn vid det du skriver i sammanställningen. Texten till anteckningarna är utan namn och kan bli allmän handling.
 feedback-how-by-text = Du kan också skriva till mig privat, till exempel »driv: bra tempo«.
 feedback-answer-button = Svara
 feedback-private-button = Svara privat
@@ -268,6 +272,7 @@ feedback-change-button = Ändra mitt svar
 ## Driv och hinder: svar i text
 
 feedback-noted = Tack! I rundan för { $group } har du nu { $driv } driv och { $hinder } hinder. Skriv fler om du vill. Vill du ändra något, skriv »driv och hinder«. Rundan är öppen till { $when }.
+feedback-noted-named = Ditt namn står vid det du skriver i gruppens sammanställning.
 feedback-noted-in-public = Tack, det är med i rundan.
 feedback-nothing-to-note = Skriv vad som drev eller hindrade efter kolonet, till exempel »driv: bra tempo«.
 feedback-public-anonymous = Det du skrev syns för alla i kanalen. Ta bort det och skriv till mig här i stället.
@@ -287,6 +292,7 @@ feedback-closed-empty = Rundan är stängd. Ingen hann svara den här gången.
 feedback-closed-few = Rundan är stängd. Det var för få svar för att visa, så inget visas och svaren är borttagna.
 feedback-few-title = Få svar på driv och hinder
 feedback-few-question = { $answered } av { $asked } har svarat i { $group }. Svaren visas först när minst tre har svarat, så att ingen kan gissa vem som skrev vad. Vill du vänta på fler? Kommer det inga fler till { $when } visas inget.
+feedback-few-asked = Färre än tre är tillfrågade. Vill ni hellre ha svar med namn nästa gång, skriv »namngivna svar«.
 feedback-few-told = Jag har skrivit till dig privat om det: för få har svarat för att svaren ska kunna visas.
 feedback-wait-tomorrow-button = Vänta till i morgon
 feedback-wait-button = Vänta till { $day }

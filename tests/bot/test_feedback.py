@@ -510,12 +510,50 @@ async def test_closing_early_with_too_few_asks_the_chair_first(world: World) -> 
     assert len(await rows(world, feedback_answer)) == 2
 
 
-async def test_two_who_were_there_are_told_that_it_cannot_be_anonymous(world: World) -> None:
+async def test_two_who_were_there_stay_anonymous_and_the_chair_is_asked(world: World) -> None:
     await opens(world, Sara=Coming.NO, Nils=Coming.NO)
-    assert "färre än tre" in world.heard()
+    assert "Dina kollegor ser inte vem som skrev vad" in world.heard()
     await answers(world, "Olle", driv="Bra tempo")
     await answers(world, "Karin", driv="God fika")
-    assert "Bra tempo – Olle Berg" in world.heard()
+    assert "2 av 2 har svarat" in world.heard()
+    await world.time_is(CLOSES)
+    assert "2 av 2 har svarat" in world.heard("Karin")
+    await world.time_is(CLOSES + timedelta(days=1))
+    assert "tempo" not in world.everything()
+    assert await rows(world, feedback_statement) == []
+
+
+async def test_a_group_that_chose_anonymous_never_sees_a_name_however_few_were_asked(
+    sqlite: Database, clock: FakeClock, teams: FakeMessenger
+) -> None:
+    """In a large chat only those who have spoken to the bot are members at first, and so one is asked."""
+    world = await a_world(sqlite, clock, teams, *EVERYBODY, *(f"Medlem{number}" for number in range(26)))
+    round_ = await opens(world)
+    assert round_ is not None
+    assert round_.asked == 1
+    for who in ("Olle", "Sara", "Karin"):
+        await world.says(who, f"driv: hemligt av {who[0]}", in_=private_chat(who))
+        assert "namn" not in world.heard(who)
+    assert world.everything().count("hemligt av") == 3
+    assert not any(row.author for row in await rows(world, feedback_statement))
+    assert not any(name in world.heard() for name in ("Olle", "Sara", "Karin"))
+
+
+async def test_one_who_comes_unasked_does_not_close_the_round_for_those_who_are_still_to_come(world: World) -> None:
+    await opens(world, Sara=Coming.NO, Nils=Coming.NO)
+    for who in ("Karin", "Olle", "Sara"):
+        await answers(world, who, driv=f"Bra, tycker {who[0]}")
+    assert "3 av 3 har svarat" in world.heard()
+    assert "feedback_form" in str(world.newest_card())
+    await world.time_is(CLOSES)
+    assert "3 av 3 svarade" in world.heard()
+
+
+async def test_one_who_answers_a_named_round_by_text_is_told_that_the_name_is_shown(world: World) -> None:
+    await world.says("Karin", "namngivna svar")
+    await opens(world)
+    await world.says("Olle", "driv: bra tempo", in_=private_chat("Olle"))
+    assert "Ditt namn står vid det du skriver" in world.heard("Olle")
 
 
 # -- what comes out

@@ -108,11 +108,20 @@ def test_a_card_that_is_replaced_has_no_inputs():
     assert not inputs(card_of(cards.round_message(ROUND, MEETING, GROUP)))
 
 
-def test_a_named_round_says_so_and_why_where_they_are_few():
+def test_a_named_round_says_so():
     named = replace(ROUND, anonymous=False)
     assert "står ditt namn" in every_text(card_of(cards.round_message(named, MEETING, GROUP)))
-    few = replace(named, asked=2)
-    assert "färre än tre" in every_text(card_of(cards.round_message(few, MEETING, GROUP)))
+
+
+def test_one_who_is_asked_anonymously_knows_that_three_must_answer():
+    for shown in (cards.round_message(ROUND, MEETING, GROUP), cards.form_message(ROUND, GROUP, ())):
+        assert "om minst tre har svarat" in every_text(card_of(shown))
+
+
+def test_where_too_few_are_asked_the_chair_learns_how_to_have_names_instead():
+    today = date(2026, 8, 31)
+    assert "namngivna svar" in every_text(card_of(cards.few_message(replace(ROUND, asked=2), GROUP, today=today)))
+    assert "namngivna svar" not in every_text(card_of(cards.few_message(ROUND, GROUP, today=today)))
 
 
 def test_those_mentioned_stand_in_the_card():

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dialogs.feedback import rules
-from dialogs.model import Coming, FeedbackRound, Group, Heading, Member, Person, Refusal, Statement
+from dialogs.model import Coming, FeedbackRound, Heading, Member, Person, Refusal, Statement
 from dialogs.text import clean
 
 STOCKHOLM = ZoneInfo("Europe/Stockholm")
@@ -17,10 +17,6 @@ ZONES = [STOCKHOLM, ZoneInfo("Europe/London"), ZoneInfo("America/New_York"), Zon
 
 def member(name: str, *, is_member: bool = True) -> Member:
     return Member(Person("t", name, name.title(), f"29:{name}"), is_member=is_member)
-
-
-def group(*, anonymous: bool = True) -> Group:
-    return Group("t", "g", "Nätverket", "19:home", STOCKHOLM, "sv", anonymous)
 
 
 def round_(*, anonymous: bool = True, answered: int = 0) -> FeedbackRound:
@@ -43,13 +39,6 @@ def test_those_who_were_there_are_asked():
     roster = [member("asta"), member("bo"), member("cia"), member("dan"), member("guest", is_member=False)]
     coming = {"bo": Coming.NO, "cia": Coming.SUBSTITUTE, "dan": Coming.YES}
     assert [one.person.id for one in rules.asked(roster, coming)] == ["asta", "dan"]
-
-
-def test_three_can_be_anonymous_and_two_cannot():
-    three = [member("asta"), member("bo"), member("cia")]
-    assert rules.is_anonymous(group(), three)
-    assert not rules.is_anonymous(group(), three[:2])
-    assert not rules.is_anonymous(group(anonymous=False), three)
 
 
 # -- when it closes
