@@ -1,6 +1,7 @@
 """Wires everything; nothing else knows everybody."""
 
 import asyncio
+import gc
 import logging
 import signal
 from collections.abc import AsyncIterator, Awaitable, Callable
@@ -122,7 +123,6 @@ async def running(
             clock,
             zone=settings.timezone,
             locale=settings.locale,
-            public_url=settings.public_url,
             roster_wanted=lambda: schedule.soon("read rosters"),
         )
         endpoint = TeamsEndpoint(
@@ -162,6 +162,9 @@ async def serving(settings: Settings, *, listener: Listener | None = None) -> As
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, stopping.set)
     async with running(settings, listener=listener, ended=stopping.set) as bot:
+        # What is loaded by now stays to the end: the collector need not look through it again and again.
+        gc.collect()
+        gc.freeze()
         runner = web.AppRunner(bot.web, access_log=None, shutdown_timeout=5)
         await runner.setup()
         await web.TCPSite(runner, settings.host, settings.port).start()

@@ -1,11 +1,13 @@
 """Takes an event to its handler, in one transaction: what was decided, and the promise to say it, are kept together."""
 
+import logging
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime
 from typing import Annotated, Any
 from zoneinfo import ZoneInfo
 
 from msgspec import Meta, Struct
+from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.events import (
@@ -38,6 +40,8 @@ from storage import groups
 from storage.database import Database
 from storage.proposals import save_proposal, take_proposal
 from storage.seen import first_sight
+
+log = logging.getLogger(__name__)
 
 COMMANDS: dict[type, Callable[[Turn, Any], Awaitable[None]]] = {
     **arrival.COMMANDS,
@@ -93,14 +97,12 @@ class Dispatch:
         *,
         zone: ZoneInfo,
         locale: str,
-        public_url: str | None = None,
         roster_wanted: Callable[[], None] = lambda: None,
     ) -> None:
         self._db = db
         self._clock = clock
         self._zone = zone
         self._locale = locale
-        self._public_url = public_url
         self._roster_wanted = roster_wanted
 
     async def __call__(self, event: Event) -> Answer:
@@ -108,12 +110,21 @@ class Dispatch:
             async with self._db.write() as tx:
                 return await self._handle(tx, event)
         except _Refused as refused:
-            return await self._tell_refusal(event, refused.sentence)
+            return await self._tell(event, refused.sentence)
+        except (SQLAlchemyError, OSError):
+            raise  # nothing can be kept or said now: Teams delivers it again
+        except Exception as error:
+            if not isinstance(event, MessageReceived):
+                raise  # a press is answered in its own response; an event of Teams' comes again
+            # The log shows its class and place, and never its text, which could hold what somebody wrote.
+            log.exception("a message could not be handled: %s", type(error).__name__)
+            return await self._tell(event, say(self._locale, "sorry"))
         finally:
             if isinstance(event, BotAdded | RosterChanged | MessageReceived):
                 self._roster_wanted()
 
-    async def _tell_refusal(self, event: Event, sentence: str) -> Answer:
+    async def _tell(self, event: Event, sentence: str) -> Answer:
+        """Say this in a transaction of its own, where the event's own left nothing."""
         if isinstance(event, CardSubmitted | FormRequested) and getattr(event, "awaits_answer", True):
             return ShowText(sentence)
         async with self._db.write() as tx:
@@ -163,7 +174,6 @@ class Dispatch:
             # A Swede's Teams often speaks English: the group's choice counts, and the operator's where there is none.
             locale=self._locale,
             zone=self._zone,
-            public_url=self._public_url,
             just_arrived=kept.is_new or kept.suspended_at is not None,
         )
         if known.group is not None and not is_private:
@@ -224,14 +234,19 @@ class Dispatch:
             if turn.group is None and turn.place.kind is PlaceKind.MEETING:
                 known = await groups.groups_of(turn.tx, turn.tenant_id, turn.person.id)
                 if known:
-                    await turn.reply(cards.whose_chat(known, turn.locale))
+                    await turn.reply(
+                        cards.whose_chat(known, turn.locale, proposal=await self._keep(turn, "said", text))
+                    )
                     return False
             if turn.group is None:
                 await arrival.begin_group(turn)
-            else:
+            elif turn.group.conversation == turn.place.conversation:
+                # Whoever speaks in a meeting's chat that is tied to a group need not belong to the group.
                 await arrival.join(turn, turn.group)
             return True
         known = await groups.groups_of(turn.tx, turn.tenant_id, turn.person.id)
+        if len({group.locale for group in known}) == 1:
+            turn.locale = known[0].locale
         if len(known) == 1:
             await turn.enter(known[0].id)
         if len(known) < 2 or isinstance(command, _NEEDS_NO_GROUP):
@@ -277,6 +292,8 @@ class Dispatch:
             if handler is None:
                 raise Refusal("card-outdated")
             answer = await handler(turn, event.data)
+            if event.action in ("tie", "tie_own") and event.data.get("proposal"):
+                await self._say_again(turn, event)
         if isinstance(answer, ShowCard) and answer.settles and event.card_id and not turn.is_private:
             await turn.replace(event.card_id, Message(card=answer.card, summary=str(answer.card["fallbackText"])))
         if event.awaits_answer:
@@ -296,10 +313,11 @@ class Dispatch:
         kept = await take_proposal(turn.tx, turn.tenant_id, chosen.proposal, Said, now=turn.now)
         if kept.person_id != turn.person.id:
             raise Refusal("not-your-card")
-        group_id = kept.group_id or chosen.group
+        group_id, command = kept.group_id or chosen.group, commands.parse(kept.content.text, today=turn.today)
         if group_id:
             await turn.enter(group_id)
-        await self._obey(turn, commands.parse(kept.content.text, today=turn.today))
+        if group_id or await self._find_group(turn, command, kept.content.text):
+            await self._obey(turn, command)
         return ShowCard(settled_card(f"»{escape_markdown(kept.content.text[:200])}«"), settles=True)
 
     async def _form(self, turn: Turn, event: FormRequested) -> Answer:

@@ -99,15 +99,6 @@ class Coming(StrEnum):
     SUBSTITUTE = "substitute"
 
 
-@dataclass(frozen=True, slots=True)
-class Attendance:
-    person_id: PersonId
-    name: str
-    organisation: str
-    coming: Coming | None = None
-    substitute: str = ""
-
-
 class ItemType(StrEnum):
     INFORMATION = "information"
     DISCUSSION = "discussion"

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Row, and_, bindparam, or_, select, update
+from sqlalchemy import Row, and_, bindparam, case, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from dialogs.model import Group, GroupId, Member, Person, PersonId, Role
@@ -411,7 +411,11 @@ async def join_group(
                 "is_secretary": False,
                 "organisation": organisation,
             },
-            update={"left_at": None},
+            update={
+                "left_at": None,
+                # Proposed once; what the secretary has corrected stays.
+                "organisation": case((membership.c.organisation == "", organisation), else_=membership.c.organisation),
+            },
         )
     )
 

@@ -82,6 +82,12 @@ async def load_meeting(tx: AsyncConnection, tenant_id: str, meeting_id: MeetingI
     return _meeting(row) if row else None
 
 
+async def has_any(tx: AsyncConnection, group: Group) -> bool:
+    """Whether the group has ever had a meeting planned."""
+    found = select(meeting.c.id).where(meeting.c.tenant_id == group.tenant_id, meeting.c.group_id == group.id).limit(1)
+    return (await tx.execute(found)).first() is not None
+
+
 async def next_meeting(tx: AsyncConnection, group: Group, *, now: datetime) -> Meeting | None:
     """The planned meeting that is under way or comes first; one that nobody ended is over a day after its end."""
     row = (

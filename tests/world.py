@@ -142,6 +142,12 @@ class World:
         await self.deliver()
         return answer
 
+    async def presses_as_old_client(self, who: str, action: str, *, in_: Place | None = None, **data: Any) -> None:
+        """An Action.Submit, whose answer the client does not show."""
+        event = CardSubmitted(in_ or self.here, sender(who), self._activity(), None, action, data, awaits_answer=False)
+        await self.dispatch(event)
+        await self.deliver()
+
     async def joins(self, who: str) -> None:
         self.teams.rosters[self.here.conversation].append(RosterEntry(f"29:{who}", who, f"object-{who}"))
         await self._roster_changes(who)

@@ -1,6 +1,7 @@
 """The agenda by chat and by card: add, show, post, remove, move, edit, undo."""
 
 from collections.abc import Awaitable, Callable, Mapping
+from datetime import timedelta
 from typing import Annotated, Any
 
 from msgspec import Meta, Struct
@@ -12,13 +13,15 @@ from dialogs import commands
 from dialogs.agenda import cards, rules
 from dialogs.agenda.paste import read_items
 from dialogs.message import Card, Message
-from dialogs.model import Agenda, AgendaItem, DraftItem, ItemType, Meeting, Member, Owner, Refusal, Role
+from dialogs.model import Agenda, AgendaItem, DraftItem, ItemType, Meeting, MeetingStatus, Member, Owner, Refusal, Role
 from dialogs.people import recognise, split_people
 from dialogs.text import clean, escape_markdown
 from storage import meetings, outbox
 from storage.database import lock, new_id
 from storage.outbox import Promise
 
+LINGERS = timedelta(days=1)
+"""How long after its end a meeting's agenda can still be added to by its card."""
 LONGEST_ITEM = 480
 """Minutes: a working day."""
 
@@ -102,7 +105,12 @@ async def add_items(turn: Turn, command: commands.AddItems) -> None:
 
 async def show_agenda(turn: Turn, _: commands.ShowAgenda) -> None:
     """The agenda at the bottom of the conversation; the card that was there shrinks to a line that points down."""
-    await _post(turn, await next_meeting(turn), turn.place.conversation, kind="agenda_show")
+    group = turn.the_group()
+    meeting = await meetings.next_meeting(turn.tx, group, now=turn.now) or await meetings.latest_started(
+        turn.tx, group, now=turn.now
+    )
+    # The secretary needs it most when the meeting is over.
+    await _post(turn, meeting or await next_meeting(turn), turn.place.conversation, kind="agenda_show")
 
 
 async def post_agenda(turn: Turn, _: commands.PostAgenda) -> None:
@@ -230,7 +238,7 @@ class _AddForm(_OfMeeting):
 
 async def _enter_meeting(turn: Turn, meeting_id: str) -> Meeting:
     meeting = await meetings.load_meeting(turn.tx, turn.tenant_id, meeting_id)
-    if meeting is None:
+    if meeting is None or meeting.status is not MeetingStatus.PLANNED or meeting.ends_at + LINGERS < turn.now:
         raise Refusal("meeting-gone")
     await turn.enter(meeting.group_id)
     return meeting
@@ -307,5 +315,7 @@ ACTIONS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
     "agenda_add": add_by_form,
     "agenda_another": add_another,
     "agenda_private": add_privately,
+    # An old client presses where a new one opens a dialog.
+    "agenda_form": add_privately,
 }
 FORMS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {"agenda_form": open_add_form}

@@ -16,6 +16,7 @@ from dialogs.message import Message
 from dialogs.model import Group, Member, Refusal, Role
 from dialogs.text import clean, escape_markdown, fold
 from storage import groups, meetings
+from storage.deadlines import deadlines_of
 
 ALIKE = 0.75
 """How alike a typed group name must be to the group's, from 0 to 1."""
@@ -55,7 +56,7 @@ async def begin_group(turn: Turn) -> Group:
 async def join(turn: Turn, group: Group) -> None:
     """Whoever speaks in a group's conversation is in it, whatever the roster said when it was last read."""
     if turn.member is None:
-        await groups.join_group(turn.tx, group, turn.person.id, is_member=turn.place.kind is not PlaceKind.CHANNEL)
+        await groups.join_group(turn.tx, group, turn.person.id, is_member=True)
         turn.member = await groups.find_member(turn.tx, group, turn.person.id)
 
 
@@ -76,11 +77,11 @@ async def set_role(turn: Turn, command: commands.SetRole) -> None:
     group = turn.the_group()
     about_me = command.person == commands.ME
     member = await _named(turn, command.person)
-    if about_me and not command.for_today:
+    if about_me and not (command.for_today and command.role is Role.CHAIR):
         await _claim(turn, command.role)
         return
     await turn.require(commands.SetRole)
-    if command.for_today:
+    if command.for_today and command.role is Role.CHAIR:
         meeting = await meetings.next_meeting(turn.tx, group, now=turn.now)
         if meeting is None:
             raise Refusal("meeting-none-planned")
@@ -206,28 +207,47 @@ async def tie_chat(turn: Turn, command: commands.TieChat) -> None:
     if best is None or likeness[best.id] < ALIKE:
         raise Refusal("tie-no-such-group", name=escape_markdown(command.name))
     await _tie(turn, best)
+    await turn.reply_text("tie-done", name=escape_markdown(best.name))
 
 
 async def _tie(turn: Turn, group: Group) -> None:
-    here = turn.group
-    if here is not None and here.id != group.id and here.conversation == turn.place.conversation:
-        # The group that began here by itself has no conversation any more, and nobody is asked about it again.
-        await groups.leave_group(turn.tx, here, [], now=turn.now)
+    await _may_tie(turn)
     await groups.tie_conversation(turn.tx, turn.tenant_id, turn.place.conversation, group.id)
-    await turn.reply_text("tie-done", name=escape_markdown(group.name))
+
+
+async def _may_tie(turn: Turn) -> None:
+    """A chat that belongs to a group is given to another only by those who lead it, and a group's home only while it
+    holds nothing yet: nobody takes a group its place by a sentence."""
+    if turn.is_private:
+        raise Refusal("tie-not-here")
+    here = turn.group
+    if here is None:
+        return
+    await turn.enter(here.id)
+    await turn.require(commands.TieChat)
+    if here.conversation == turn.place.conversation:
+        if await meetings.has_any(turn.tx, here) or await deadlines_of(turn.tx, here):
+            raise Refusal("tie-home-in-use", name=escape_markdown(here.name))
+        # The group that began here by itself has no place any more, and nobody is asked about it again.
+        await groups.leave_group(turn.tx, here, [], now=turn.now)
+
+
+async def _target(turn: Turn, group_id: str) -> Group:
+    """The group that the chat shall belong to; Refusal if the person is not in it. The turn stays where it was."""
+    found = await groups.belonging(turn.tx, turn.tenant_id, group_id, turn.person.id)
+    if found is None:
+        raise Refusal("not-in-group")
+    return found[0]
 
 
 async def press_tie(turn: Turn, data: Mapping[str, Any]) -> Answer:
-    group = await turn.enter(read(data, _OfGroup).group)
-    if turn.is_private:
-        raise Refusal("tie-not-here")
-    await groups.tie_conversation(turn.tx, turn.tenant_id, turn.place.conversation, group.id)
+    group = await _target(turn, read(data, _OfGroup).group)
+    await _tie(turn, group)
     return ShowCard(settled_card(turn.say("tie-done", name=escape_markdown(group.name))), settles=True)
 
 
 async def press_own_group(turn: Turn, _: Mapping[str, Any]) -> Answer:
-    if turn.is_private:
-        raise Refusal("tie-not-here")
+    await _may_tie(turn)
     await begin_group(turn)
     return ShowCard(settled_card(turn.say("tie-own")), settles=True)
 
@@ -249,12 +269,19 @@ async def message_action(turn: Turn, _: Mapping[str, Any]) -> Answer:
 
 
 async def show_help(turn: Turn, _: commands.Help) -> None:
-    leads = turn.member is not None and turn.member.leads
-    await turn.reply(cards.help_message(turn.locale, is_private=turn.is_private, leads=leads))
+    await turn.reply(cards.help_message(turn.locale, is_private=turn.is_private, leads=await _leads(turn)))
+
+
+async def _leads(turn: Turn) -> bool:
+    """Whether this person may what the chair may; in a group that nobody leads yet, everybody may."""
+    if turn.group is None:
+        return False
+    member = turn.member or await groups.find_member(turn.tx, turn.group, turn.person.id)
+    return member is not None and (member.leads or not await turn.led())
 
 
 async def press_help(turn: Turn, _: Mapping[str, Any]) -> Answer:
-    await turn.reply_privately(cards.help_message(turn.locale, is_private=turn.is_private, leads=False))
+    await turn.reply_privately(cards.help_message(turn.locale, is_private=True, leads=await _leads(turn)))
     return ShowText(turn.say("look-in-private"))
 
 
@@ -270,6 +297,8 @@ COMMANDS: dict[type, Callable[[Turn, Any], Awaitable[None]]] = {
 ACTIONS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
     "role_claim": press_role,
     "members_private": members_form_privately,
+    # An old client presses where a new one opens a dialog.
+    "members_form": members_form_privately,
     "members_save": save_members,
     "tie": press_tie,
     "tie_own": press_own_group,

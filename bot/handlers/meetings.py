@@ -139,8 +139,10 @@ async def _moved(turn: Turn, plan: Plan) -> Meeting:
     old = await meetings.load_meeting(turn.tx, turn.tenant_id, plan.moves)
     if old is None or old.status is not MeetingStatus.PLANNED:
         raise Refusal("meeting-gone")
-    new = replace(old, starts_at=plan.starts_at, ends_at=plan.ends_at, place=plan.place)
+    # A call that was held at the old time says nothing of the new one.
+    new = replace(old, starts_at=plan.starts_at, ends_at=plan.ends_at, place=plan.place, started_at=None)
     await meetings.save_meeting(turn.tx, turn.the_group(), new)
+    await meetings.call_ended(turn.tx, turn.the_group(), new.id, None)
     # Who could come then may not be able to now: everybody is asked anew.
     await meetings.forget_answers(turn.tx, turn.the_group(), new.id)
     await refresh_agenda_cards(turn, new.id, why=f"moved:{plan.starts_at.isoformat()}")
@@ -166,6 +168,8 @@ async def refresh_agenda_cards(turn: Turn, meeting_id: MeetingId, *, why: str) -
 async def drop(turn: Turn, data: Mapping[str, Any]) -> Answer:
     taken = await take_proposal(turn.tx, turn.tenant_id, read(data, _OfProposal).proposal, Plan, now=turn.now)
     await turn.enter(taken.group_id or "")
+    if taken.person_id != turn.person.id:
+        await turn.require(commands.PlanMeeting)
     return ShowCard(cards.settled_card(turn.say("meeting-dropped")), settles=True)
 
 
@@ -177,6 +181,8 @@ async def cancel(turn: Turn, _: commands.CancelMeeting) -> None:
     await turn.require(commands.CancelMeeting)
     group, meeting = turn.the_group(), await next_meeting(turn)
     await meetings.save_meeting(turn.tx, group, replace(meeting, status=MeetingStatus.CANCELLED))
+    await meetings.call_ended(turn.tx, group, meeting.id, None)
+    await refresh_agenda_cards(turn, meeting.id, why=f"cancelled:{turn.activity_id}")
     await turn.tell_group(cards.cancelled_message(meeting, group.zone, group.locale))
     if turn.place.conversation != group.conversation:
         await turn.reply_text("meeting-cancelled", when=cards.long_when(meeting, group.zone, turn.locale))
@@ -194,12 +200,21 @@ async def _enter_meeting(turn: Turn, data: Mapping[str, Any]) -> Meeting:
     return meeting
 
 
+async def _enter_planned(turn: Turn, data: Mapping[str, Any]) -> Meeting:
+    meeting = await _enter_meeting(turn, data)
+    if meeting.status is not MeetingStatus.PLANNED or meeting.ends_at <= turn.now:
+        raise Refusal("meeting-gone")
+    return meeting
+
+
 async def uncancel(turn: Turn, data: Mapping[str, Any]) -> Answer:
     meeting = await _enter_meeting(turn, data)
     await turn.require(commands.CancelMeeting)
     if meeting.status is not MeetingStatus.CANCELLED or meeting.ends_at <= turn.now:
         raise Refusal("meeting-gone")
-    await meetings.save_meeting(turn.tx, turn.the_group(), replace(meeting, status=MeetingStatus.PLANNED))
+    back = replace(meeting, status=MeetingStatus.PLANNED, started_at=None)
+    await meetings.save_meeting(turn.tx, turn.the_group(), back)
+    await refresh_agenda_cards(turn, meeting.id, why=f"back:{turn.activity_id}")
     await turn.tell_group(cards.planned_message(meeting, turn.zone, turn.locale, moved=False))
     said = turn.say("meeting-settled-planned", when=cards.long_when(meeting, turn.zone, turn.locale))
     return ShowCard(cards.settled_card(said), settles=True)
@@ -239,13 +254,13 @@ async def can_come(turn: Turn, _: commands.CanCome) -> None:
 
 
 async def press_coming(turn: Turn, data: Mapping[str, Any]) -> Answer:
-    meeting = await _enter_meeting(turn, data)
+    meeting = await _enter_planned(turn, data)
     await meetings.answer_coming(turn.tx, turn.the_group(), meeting.id, turn.person.id, Coming.YES)
     return ShowText(turn.say("meeting-noted-yes-short"))
 
 
 async def press_cannot(turn: Turn, data: Mapping[str, Any]) -> Answer:
-    meeting = await _enter_meeting(turn, data)
+    meeting = await _enter_planned(turn, data)
     await meetings.answer_coming(turn.tx, turn.the_group(), meeting.id, turn.person.id, Coming.NO)
     return ShowText(turn.say("meeting-noted-no-short"))
 
@@ -263,12 +278,13 @@ async def who_is_coming(turn: Turn, _: commands.WhoIsComing) -> None:
 async def meeting_is_over(turn: Turn, _: commands.MeetingIsOver) -> None:
     """ "mötet är slut": the meeting under way, or one that was never planned here, ends now, and the round opens."""
     await turn.require(commands.MeetingIsOver)
-    await _end(turn)
-    if turn.place.conversation != turn.the_group().conversation:
-        await turn.reply_text("meeting-over-noted")
+    asked = await _end(turn)
+    if not asked or turn.place.conversation != turn.the_group().conversation:
+        await turn.reply_text("meeting-over-noted" if asked else "meeting-over-nobody-asked")
 
 
-async def _end(turn: Turn) -> None:
+async def _end(turn: Turn) -> bool:
+    """Whether there was anybody to ask: nobody is if no member is ticked, or all had declined."""
     group = turn.the_group()
     meeting = await meetings.latest_started(turn.tx, group, now=turn.now + rules.EARLY)
     if meeting is not None and meeting.status is MeetingStatus.ENDED and turn.now < meeting.ends_at + rules.AFTERWARDS:
@@ -279,7 +295,7 @@ async def _end(turn: Turn) -> None:
         )
     over = rules.ended(meeting, at=turn.now)
     await meetings.save_meeting(turn.tx, group, over)
-    await open_round(turn.tx, group, over, now=turn.now)
+    return await open_round(turn.tx, group, over, now=turn.now) is not None
 
 
 class _IsItOver(Struct):
@@ -289,8 +305,8 @@ class _IsItOver(Struct):
 async def press_over(turn: Turn, data: Mapping[str, Any]) -> Answer:
     await turn.enter(read(data, _IsItOver).group)
     await turn.require(commands.MeetingIsOver)
-    await _end(turn)
-    return ShowCard(cards.settled_card(turn.say("meeting-over-noted")))
+    asked = await _end(turn)
+    return ShowCard(cards.settled_card(turn.say("meeting-over-noted" if asked else "meeting-over-nobody-asked")))
 
 
 async def press_not_over(turn: Turn, data: Mapping[str, Any]) -> Answer:

@@ -37,7 +37,6 @@ class Turn:
     activity_id: str
     locale: str
     zone: ZoneInfo
-    public_url: str | None = None
     group: Group | None = None
     member: Member | None = None
     mentions: Sequence[Mentioned] = ()
@@ -90,21 +89,28 @@ class Turn:
         return any(member.leads for member in await self.members())
 
     async def require(self, command: type[Command], *, own: bool = False) -> None:
-        """Refusal unless the table of roles lets this person do this."""
+        """Refusal unless the table of roles lets this person do this. A stranger in a tied chat may what everybody may,
+        also in a group that nobody leads yet."""
         held = self.member.roles if self.member else frozenset()
-        if roles.may(command, held, own=own, led=await self.led()):
+        led = self.member is None or await self.led()
+        if roles.may(command, held, own=own, led=led):
             return
         if await self._chairs_today() and roles.may(command, held | {Role.CHAIR}, own=own, led=True):
             return
         raise Refusal("not-allowed")
 
     async def _chairs_today(self) -> bool:
-        """ "Per är ordförande i dag" holds for the day of the meeting."""
-        meeting = await meetings.next_meeting(self.tx, self.the_group(), now=self.now)
-        return (
+        """ "Per är ordförande i dag" holds for the day of the meeting, after its end too."""
+        group = self.the_group()
+        todays = (
+            await meetings.next_meeting(self.tx, group, now=self.now),
+            await meetings.latest_started(self.tx, group, now=self.now),
+        )
+        return any(
             meeting is not None
             and meeting.acting_chair == self.person.id
             and meeting.starts_at.astimezone(self.zone).date() == self.today
+            for meeting in todays
         )
 
     async def who_is(self, text: str) -> Member | None:

@@ -8,7 +8,7 @@ import msgspec
 
 from dialogs import cards
 from dialogs.message import Card, Mention, Message
-from dialogs.model import Agenda, AgendaItem, ItemType, Meeting, Owner
+from dialogs.model import Agenda, AgendaItem, ItemType, Meeting, MeetingStatus, Owner
 from dialogs.text import escape_markdown
 from dialogs.texts import say
 from dialogs.texts.calendar import short_day, span
@@ -79,6 +79,9 @@ def _agenda_card(
         cards.heading(say(locale, "agenda-title")),
         cards.line(where_and_when(meeting, zone, locale), bold=True),
     ]
+    cancelled = meeting.status is MeetingStatus.CANCELLED
+    if cancelled:
+        body.append(cards.line(say(locale, "agenda-cancelled"), bold=True))
     for number, item in enumerate(agenda.items[:shown], 1):
         body.extend(_item_lines(number, item, locale))
     if not agenda.items:
@@ -93,7 +96,9 @@ def _agenda_card(
         body.append(cards.line(" ".join(f"<at>{mention.name}</at>" for mention in mentions), subtle=True, spaced=True))
     return cards.card(
         body,
-        [
+        []
+        if cancelled
+        else [
             cards.form_button(say(locale, "agenda-add-button"), "agenda_form", meeting=meeting.id),
             # Where no dialog opens: the emulator, and clients of those for whom the app is not installed.
             cards.button(say(locale, "agenda-add-private"), "agenda_private", meeting=meeting.id),

@@ -10,7 +10,9 @@ from dialogs.texts import say
 
 MOST_LISTED = 100
 """People in the form of members: a longer list is no form any more, and swells the card."""
-MOST_GROUPS = 6
+MOST_BUTTONS = 6
+"""Teams shows no more in a card."""
+LONGEST_SUGGESTION = 200
 
 
 def welcome(group: Group) -> Message:
@@ -41,26 +43,40 @@ def private_welcome(locale: str) -> Message:
     )
 
 
-def whose_chat(known: Sequence[Group], locale: str) -> Message:
-    """Asks which group a meeting's chat belongs to."""
-    text = say(locale, "tie-ask")
-    actions = [cards.button(group.name[:60], "tie", group=group.id) for group in known[:MOST_GROUPS]]
-    actions.append(cards.button(say(locale, "tie-own-button"), "tie_own"))
-    return Message(card=cards.card([cards.line(text)], actions, fallback=text), summary=text)
+def whose_chat(known: Sequence[Group], locale: str, *, proposal: str = "") -> Message:
+    """Asks which group a meeting's chat belongs to; `proposal` is what was typed, to be done when that is known."""
+    own = cards.button(say(locale, "tie-own-button"), "tie_own", proposal=proposal)
+    return _choice(say(locale, "tie-ask"), known, "tie", locale, proposal=proposal, others=[own])
 
 
 def which_group(known: Sequence[Group], locale: str, *, proposal: str) -> Message:
     """Asks, in private, which of one's groups was meant."""
-    text = say(locale, "which-group")
-    actions = [
-        cards.button(group.name[:60], "choose_group", group=group.id, proposal=proposal)
-        for group in known[:MOST_GROUPS]
-    ]
-    return Message(card=cards.card([cards.line(text)], actions, fallback=text), summary=text)
+    return _choice(say(locale, "which-group"), known, "choose_group", locale, proposal=proposal)
+
+
+def _choice(
+    text: str,
+    known: Sequence[Group],
+    action: str,
+    locale: str,
+    *,
+    proposal: str,
+    others: Sequence[cards.Action] = (),
+) -> Message:
+    """A button for each group, or a list where they would be too many."""
+    body = [cards.line(text)]
+    if len(known) + len(others) <= MOST_BUTTONS:
+        chosen = [cards.button(group.name[:60], action, group=group.id, proposal=proposal) for group in known]
+    else:
+        choices = [(group.name[:80], group.id) for group in known[:MOST_LISTED]]
+        body.append(cards.choice_input("group", say(locale, "which-group-label"), choices, value=known[0].id))
+        chosen = [cards.button(say(locale, "choose"), action, primary=True, proposal=proposal)]
+    return Message(card=cards.card(body, [*chosen, *others], fallback=text), summary=text)
 
 
 def did_you_mean(suggestion: str, locale: str, *, proposal: str) -> Message:
-    text = say(locale, "did-you-mean", suggestion=escape_markdown(suggestion))
+    shown = suggestion if len(suggestion) <= LONGEST_SUGGESTION else f"{suggestion[:LONGEST_SUGGESTION]} …"
+    text = say(locale, "did-you-mean", suggestion=escape_markdown(shown))
     actions = [
         cards.button(say(locale, "yes"), "say", primary=True, proposal=proposal),
         cards.button(say(locale, "help-button"), "help"),

@@ -11,6 +11,8 @@ from dialogs.text import escape_markdown
 from dialogs.texts import say
 from dialogs.texts.calendar import long_day, span
 
+MOST_NAMED = 100
+"""People named in one list."""
 DAY = "%Y-%m-%d"
 CLOCK = "%H:%M"
 
@@ -159,5 +161,6 @@ def who_comes(
     lines = [say(locale, "meeting-who-title", when=long_when(meeting, zone, locale))]
     for key, people in (("meeting-who-yes", yes), ("meeting-who-no", no), ("meeting-who-silent", silent)):
         if people:
-            lines.append(say(locale, key, count=len(people), people=", ".join(people)))
+            named = ", ".join(people[:MOST_NAMED]) + (" …" if len(people) > MOST_NAMED else "")
+            lines.append(say(locale, key, count=len(people), people=named))
     return "\n\n".join(lines)

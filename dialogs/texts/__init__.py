@@ -6,6 +6,7 @@ from importlib.resources import files
 from fluent.runtime import FluentBundle, FluentResource
 
 LOCALES = ("sv", "en")
+LONG = 1000
 
 
 @cache
@@ -33,7 +34,13 @@ def say(locale: str, key: str, **values: str | int) -> str:
     pattern = bundle.get_message(key).value
     if pattern is None:
         raise LookupError(f"the sentence {key} is empty in {locale}")
-    sentence, errors = bundle.format_pattern(pattern, dict(values))
+    # Fluent refuses a value of 2,500 characters; a long one is put in where its mark stands.
+    long = {f"\ue000{name}\ue001": str(value) for name, value in values.items() if len(str(value)) > LONG}
+    short = {name: f"\ue000{name}\ue001" if f"\ue000{name}\ue001" in long else value for name, value in values.items()}
+    sentence, errors = bundle.format_pattern(pattern, short)
     if errors:
         raise LookupError(f"{key} in {locale}: {errors}")
-    return str(sentence)
+    said = str(sentence)
+    for mark, value in long.items():
+        said = said.replace(mark, value)
+    return said

@@ -183,7 +183,7 @@ def test_06_a_pasted_list_with_sub_points_becomes_the_agenda(page: Playground, p
 def test_06b_the_form_adds_an_item_and_says_what_is_missing(page: Playground, pictures: Path) -> None:
     page.choose("group")
     page.say("dagordning")
-    page.press("Lägg till privat", card=page.card("Laget runt"))
+    page.press("Lägg till via privat chatt", card=page.card("Laget runt"))
     page.choose("personal")
     form = page.card("Vem håller i den?")
     page.fill("Punkt", "Studiebesök", card=form)

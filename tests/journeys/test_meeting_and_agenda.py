@@ -370,7 +370,7 @@ async def test_the_form_adds_an_item(world: World) -> None:
 async def test_where_no_dialog_opens_the_form_comes_in_private(world: World) -> None:
     await world.plan("28 augusti kl 9-12")
     await world.says("Karin", "dagordning")
-    assert "privata chatt" in words(await world.presses("Olle", "Lägg till privat"))
+    assert "privata chatt" in words(await world.presses("Olle", "Lägg till via privat chatt"))
     await world.presses("Olle", "Lägg till", in_=private_chat("Olle"), title="Budgeten")
     assert "**1** Budgeten" in words(world.newest_card())
 
