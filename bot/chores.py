@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from bot.handlers.feedback import open_round
 from bot.messenger import Address, DeliveryFailed, DeliveryRefused, Messenger
 from dialogs.meetings import rules
-from dialogs.model import Group
+from dialogs.model import Group, MeetingId
 from storage import groups, meetings
 from storage.database import Database
 from storage.groups import Conversation
@@ -20,23 +20,34 @@ which may hold hundreds, begins with those who speak."""
 
 
 async def end_meetings(db: Database, *, now: datetime) -> int:
-    """How many meetings were found to be over; each opens its round, once."""
+    """How many meetings were found to be over; each opens its round, once. One that cannot be ended is tried again at
+    the next tick, and keeps none of the others waiting."""
     async with db.read() as tx:
         candidates = await meetings.perhaps_over(tx, now=now)
     over = 0
     for tenant_id, meeting, call_ended_at in candidates:
         if not rules.is_over(meeting, call_ended_at, now=now):
             continue
-        async with db.write() as tx:
-            fresh = await meetings.load_meeting(tx, tenant_id, meeting.id)
-            group = await groups.load_group(tx, tenant_id, meeting.group_id)
-            if fresh is None or group is None or not rules.is_over(fresh, call_ended_at, now=now):
-                continue
-            ended = rules.ended(fresh, at=call_ended_at or min(now, fresh.ends_at))
-            await meetings.save_meeting(tx, group, ended)
-            await open_round(tx, group, ended, now=now)
-            over += 1
+        try:
+            over += await _end_meeting(db, tenant_id, meeting.id, call_ended_at, now=now)
+        except Exception as error:  # noqa: BLE001 - whatever it is, the others are not to wait for it
+            # Its class and never its text, which may quote what somebody has written.
+            log.error("meeting %s could not be ended: %s", meeting.id, type(error).__name__)  # noqa: TRY400
     return over
+
+
+async def _end_meeting(
+    db: Database, tenant_id: str, meeting_id: MeetingId, call_ended_at: datetime | None, *, now: datetime
+) -> bool:
+    async with db.write() as tx:
+        fresh = await meetings.load_meeting(tx, tenant_id, meeting_id)
+        group = await groups.load_group(tx, tenant_id, fresh.group_id) if fresh else None
+        if fresh is None or group is None or not rules.is_over(fresh, call_ended_at, now=now):
+            return False
+        ended = rules.ended(fresh, at=call_ended_at or min(now, fresh.ends_at))
+        await meetings.save_meeting(tx, group, ended)
+        await open_round(tx, group, ended, now=now)
+    return True
 
 
 async def read_rosters(db: Database, messenger: Messenger, *, now: datetime) -> int:

@@ -1,5 +1,6 @@
 """Driv och hinder from the opening of a round to its closing, by card, by form and by text."""
 
+import logging
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -20,6 +21,8 @@ from storage import feedback, groups, meetings, outbox
 from storage.database import Database, new_id
 from storage.feedback import Participation
 from storage.outbox import Promise
+
+log = logging.getLogger(__name__)
 
 WORTH_ASKING = timedelta(hours=48)
 """A question about a meeting that is longer ago than this is not asked."""
@@ -114,13 +117,18 @@ async def close_due_rounds(db: Database, *, now: datetime) -> int:
     """How many rounds were closed because their time had come, each in its own transaction.
 
     One with too few answers to show is put off once, to the next working day, and those who lead the group are asked.
+    One that cannot be closed stays open until the next tick, and keeps none of the others waiting.
     """
     async with db.read() as tx:
         due = await feedback.due_rounds(tx, now=now)
     closed = 0
     for tenant_id, round_id in due:
-        async with db.write() as tx:
-            closed += await _close_due(tx, tenant_id, round_id, now=now)
+        try:
+            async with db.write() as tx:
+                closed += await _close_due(tx, tenant_id, round_id, now=now)
+        except Exception as error:  # noqa: BLE001 - whatever it is, the others are not to wait for it
+            # Its class and never its text, which may quote what somebody has written.
+            log.error("round %s could not be closed: %s", round_id, type(error).__name__)  # noqa: TRY400
     async with db.read() as tx:
         to_scrub = await feedback.closed_since(tx, since=now - SCRUB_FOR)
     if to_scrub:

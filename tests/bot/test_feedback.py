@@ -15,7 +15,7 @@ from bot.handlers.feedback import open_round
 from bot.messenger import DeliveryFailed, Failure
 from dialogs.message import Card
 from dialogs.model import Coming, FeedbackRound, Group, Meeting, MeetingStatus
-from storage import groups, meetings
+from storage import feedback, groups, meetings
 from storage.database import Database
 from storage.schema import (
     activity_seen,
@@ -417,6 +417,69 @@ async def test_after_closing_nothing_that_is_kept_joins_a_person_and_a_statement
     raw = b"".join(path.read_bytes() for path in folder.iterdir())
     for number in range(len(EVERYBODY)):
         assert raw.count(f"Särskilt{number}".encode()) == 1
+
+
+async def test_a_round_that_cannot_be_closed_keeps_no_other_round_open(
+    database: Database,
+    clock: FakeClock,
+    teams: FakeMessenger,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    world = await a_world(database, clock, teams, *EVERYBODY)
+    stuck = await opens(world)
+    assert stuck is not None
+    await answers(world, "Olle", driv="Hemligt")
+    other = World(database, clock, teams, here=group_chat("19:other", "Länsdelsgruppen"))
+    other._number = 1000
+    await other.arrive("Alva", "Bo", "Cia", "Dan", installer="Alva")
+    await opens(other)
+    for who in ("Alva", "Bo", "Cia"):
+        await answers(other, who, driv="Bra tempo")
+    close, scrub, scrubbed = feedback.put_off, feedback.scrub, []
+
+    async def fails_on_one(tx: Any, tenant_id: str, round_: FeedbackRound, **when: datetime) -> bool:
+        if round_.id == stuck.id:
+            raise ValueError("Hemligt")
+        return await close(tx, tenant_id, round_, **when)
+
+    async def notes(db: Database) -> bool:
+        scrubbed.append(db)
+        return await scrub(db)
+
+    monkeypatch.setattr(feedback, "put_off", fails_on_one)
+    monkeypatch.setattr(feedback, "scrub", notes)
+    await world.time_is(CLOSES)
+    assert "1 av 4 har svarat" in world.heard()
+    assert "Bra tempo" in other.heard()
+    assert scrubbed
+    assert stuck.id in caplog.text
+    assert "ValueError" in caplog.text
+    assert "Hemligt" not in caplog.text
+
+
+async def test_a_meeting_that_cannot_be_ended_keeps_no_other_group_from_being_asked(
+    world: World, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    other = World(world.db, world.clock, world.teams, here=group_chat("19:other", "Länsdelsgruppen"))
+    other._number = 1000
+    await other.arrive("Alva", "Bo", "Cia", installer="Alva")
+    await world.plan("1 september kl 9-10")
+    await other.plan("1 september kl 9-11", by="Alva")
+    broken = (await the_group(world)).id
+    save = meetings.save_meeting
+
+    async def fails_on_one(tx: Any, group: Group, meeting: Meeting) -> None:
+        if group.id == broken:
+            raise ValueError("Hemligt")
+        await save(tx, group, meeting)
+
+    monkeypatch.setattr(meetings, "save_meeting", fails_on_one)
+    await world.time_is(datetime(2025, 9, 1, 13, tzinfo=STOCKHOLM))
+    assert "Vad drev" not in world.everything()
+    assert "Vad drev" in other.heard()
+    assert "ValueError" in caplog.text
+    assert "Hemligt" not in caplog.text
 
 
 # -- too few
