@@ -197,6 +197,7 @@ class Dispatch:
                 turn.mentions, turn.text = event.mentions, event.text
                 await self._hear(turn, event.text, has_files=event.has_files)
             case CardSubmitted():
+                turn.awaits_answer = event.awaits_answer
                 return await self._press(turn, event)
             case FormRequested():
                 return await self._form(turn, event)

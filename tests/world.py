@@ -127,17 +127,19 @@ class World:
         *,
         in_: Place | None = None,
         activity_id: str | None = None,
+        old_client: bool = False,
         **inputs: Any,
     ) -> Answer:
-        """Somebody presses the button `title` in `card` (default: the newest card on show in `in_` that has it)."""
+        """Somebody presses the button `title` in `card` (default: the newest card on show in `in_` that has it). An
+        `old_client` shows nothing of what is answered to a press, and knows no dialogs."""
         place = in_ or self.here
         shown, card_id = (card, None) if card is not None else self._card_with(title, place)
         action = button(shown, title)
         data = {**action.get("data", {}), **inputs}
         is_form = data.pop("msteams", {}).get("type") == "task/fetch"
-        kind = FormRequested if is_form else CardSubmitted
+        pressed = (place, sender(who), activity_id or self._activity(), card_id, data["action"], data)
         answer = await self.dispatch(
-            kind(place, sender(who), activity_id or self._activity(), card_id, data["action"], data)
+            FormRequested(*pressed) if is_form and not old_client else CardSubmitted(*pressed, not old_client)
         )
         await self.deliver()
         return answer

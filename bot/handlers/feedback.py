@@ -14,7 +14,7 @@ from bot.events import Answer, ShowCard, ShowForm, ShowText
 from bot.handlers.turn import Turn, read
 from dialogs import commands
 from dialogs.feedback import cards, rules
-from dialogs.message import Message
+from dialogs.message import Card, Message
 from dialogs.model import FeedbackRound, Group, GroupId, Heading, Meeting, PersonId, Refusal, RoundId, Statement
 from dialogs.text import escape_markdown
 from storage import feedback, groups, meetings, outbox
@@ -307,6 +307,22 @@ async def _enter(turn: Turn, round_id: RoundId, *, to_change: bool = False) -> t
     return await turn.enter(part.round.group_id), part
 
 
+def _seen_by_one(turn: Turn, card: Card, said: str) -> Answer:
+    """A card that shows what somebody has written; `said` for a client that shows no answer to a press: what is posted
+    lies in the outbox until it is sent, and so never holds such a text. The form still stands in that client."""
+    return ShowCard(card) if turn.awaits_answer else ShowText(said)
+
+
+async def _show_form(turn: Turn, group: Group, part: Participation) -> Answer:
+    """The form with what the person has answered, in their private chat."""
+    if turn.is_private and turn.awaits_answer:
+        return ShowCard(cards.form_of(part.round, group, part.answer or (), in_dialog=False))
+    await turn.promise(
+        _to_person(group, part.round, "round_form", turn.person.id, now=turn.now, occurrence=turn.activity_id)
+    )
+    return None if turn.is_private else ShowText(turn.say("feedback-look-in-private"))
+
+
 async def answer_by_form(turn: Turn, data: Mapping[str, Any]) -> Answer:
     form = read(data, _Form)
     group, part = await _enter(turn, form.round, to_change=True)
@@ -315,27 +331,22 @@ async def answer_by_form(turn: Turn, data: Mapping[str, Any]) -> Answer:
         statements = rules.read_form(form.driv, form.hinder)
     except Refusal as refusal:
         # What was typed is in the form alone: it is shown again, and not thrown away with a sentence.
-        return ShowCard(
-            cards.form_card(
-                part.round,
-                group,
-                driv=form.driv,
-                hinder=form.hinder,
-                in_dialog=in_dialog,
-                trouble=turn.say(refusal.key, **refusal.values),
-            )
+        trouble = turn.say(refusal.key, **refusal.values)
+        again = cards.form_card(
+            part.round, group, driv=form.driv, hinder=form.hinder, in_dialog=in_dialog, trouble=trouble
         )
+        return _seen_by_one(turn, again, trouble)
     if part.round.closed_at is not None:
         if not statements:
             return ShowCard(cards.line_card(turn.say("feedback-already-closed")))
-        return ShowCard(cards.late_card(group, statements))
+        return _seen_by_one(turn, cards.late_card(group, statements), turn.say("feedback-late"))
     if not statements and part.answer is None:
         return ShowCard(
             cards.thanks_card(part.round, group, (), turn.say("feedback-nothing-written"), in_dialog=in_dialog)
         )
     after = await _save(turn, group, part, statements)
     said = turn.say("feedback-thanks" if statements else "feedback-withdrawn")
-    return ShowCard(cards.thanks_card(after, group, statements, said, in_dialog=in_dialog))
+    return _seen_by_one(turn, cards.thanks_card(after, group, statements, said, in_dialog=in_dialog), said)
 
 
 async def open_form(turn: Turn, data: Mapping[str, Any]) -> Answer:
@@ -352,19 +363,14 @@ async def answer_privately(turn: Turn, data: Mapping[str, Any]) -> Answer:
     group, part = await _enter(turn, read(data, _OfRound).round)
     if part.round.closed_at is not None:
         return ShowText(turn.say("feedback-already-closed"))
-    if turn.is_private:
-        return ShowCard(cards.form_of(part.round, group, part.answer or (), in_dialog=False))
-    await turn.promise(
-        _to_person(group, part.round, "round_form", turn.person.id, now=turn.now, occurrence=turn.activity_id)
-    )
-    return ShowText(turn.say("feedback-look-in-private"))
+    return await _show_form(turn, group, part)
 
 
 async def edit_answer(turn: Turn, data: Mapping[str, Any]) -> Answer:
     group, part = await _enter(turn, read(data, _OfRound).round)
     if part.round.closed_at is not None:
         return ShowCard(cards.line_card(turn.say("feedback-already-closed")))
-    return ShowCard(cards.form_of(part.round, group, part.answer or (), in_dialog=False))
+    return await _show_form(turn, group, part)
 
 
 async def show_minutes(turn: Turn, data: Mapping[str, Any]) -> Answer:

@@ -89,6 +89,12 @@ async def rows(world: World, table: Any) -> list[Any]:
         return list(await tx.execute(select(table)))
 
 
+async def the_round(world: World, action: str) -> dict[str, str]:
+    """What a button with this action carries in a card of the only round."""
+    (round_,) = await rows(world, feedback_round)
+    return {"action": action, "round": round_.id}
+
+
 def form(answer: Answer) -> Card:
     assert isinstance(answer, ShowForm | ShowCard), answer
     return answer.card
@@ -219,6 +225,40 @@ async def test_what_a_private_card_shows_is_never_kept_in_the_outbox(world: Worl
     kept = [row for row in await rows(world, outbox) if row.kind == "round_form"]
     assert kept
     assert not any("rpräglat" in str(row.content) for row in await rows(world, outbox))
+
+
+async def test_what_an_old_client_sent_is_thanked_for_and_never_kept_in_the_outbox(world: World) -> None:
+    await opens(world)
+    chat = private_chat("Olle")
+    await world.presses("Olle", "Svara", old_client=True)
+    world.teams.refusals["post"] = DeliveryFailed(Failure.NOT_SENT)
+    sent = {"old_client": True, "in_": chat}
+    await world.presses("Olle", "Skicka", **sent, driv="Särpräglat", hinder="")
+    await world.presses("Olle", "Skicka", **sent, driv="Särpräglat" * 101, hinder="")
+    edit = {"actions": [{"title": "Ändra", "data": await the_round(world, "feedback_edit")}]}
+    await world.presses("Olle", "Ändra", edit, **sent)
+    for who in ("Karin", "Sara", "Nils"):
+        await answers(world, who, driv="Bra tempo")
+    await world.presses("Olle", "Skicka", **sent, driv="Särpräglat sent", hinder="")
+    assert not any("rpräglat" in str(row.content) for row in await rows(world, outbox))
+    del world.teams.refusals["post"]
+    await world.time_passes(minutes=10)
+    told = world.everything(chat)
+    assert "Tack! Ditt svar är sparat." in told
+    assert "Dela upp den på flera rader" in told
+    assert "Rundan är stängd" in told
+
+
+async def test_an_old_client_gets_the_form_with_what_was_answered(world: World) -> None:
+    await opens(world)
+    chat = private_chat("Olle")
+    await world.says("Olle", "driv: bra tempo", in_=chat)
+    await world.presses("Olle", "Svara", old_client=True)
+    assert value(world.newest_card(chat), "driv") == "bra tempo"
+    edit = {"actions": [{"title": "Ändra", "data": await the_round(world, "feedback_edit")}]}
+    await world.says("Olle", "driv: god fika", in_=chat)
+    await world.presses("Olle", "Ändra", edit, in_=chat, old_client=True)
+    assert value(world.newest_card(chat), "driv") == "bra tempo\ngod fika"
 
 
 async def test_one_who_was_not_asked_but_is_in_the_group_may_answer(world: World) -> None:
