@@ -16,6 +16,7 @@ The stock SDK reaches Entra without TLS here, which is to its advantage.
 
 import argparse
 import asyncio
+import gc
 import itertools
 import json
 import os
@@ -199,6 +200,9 @@ async def serve(told: dict[str, str]) -> None:
     app = web.Application()
     builders = {"stock": stock, "bare": bare, "bare, stored": bare_stored}
     await builders.get(told["kind"], ours)(app, told)
+    # As bot.app does, and here for all of them.
+    gc.collect()
+    gc.freeze()
 
     async def cpu(_: web.Request) -> web.Response:
         return web.json_response(time.process_time())
