@@ -10,7 +10,7 @@ from msgspec import Meta, Struct
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.compose.feedback import card_key
-from bot.events import Answer, ShowCard, ShowForm, ShowText
+from bot.events import Answer, PlaceKind, ShowCard, ShowForm, ShowText
 from bot.handlers.turn import Turn, read
 from dialogs import commands
 from dialogs.feedback import cards, rules
@@ -210,7 +210,9 @@ async def give_feedback(turn: Turn, command: commands.GiveFeedback) -> None:
     group = turn.the_group()
     round_ = await feedback.latest_round(turn.tx, group, is_open=True)
     if round_ is not None and round_.anonymous and not turn.is_private:
-        await turn.reply_privately(Message(text=turn.say("feedback-public-anonymous")))
+        in_channel = turn.place.kind is PlaceKind.CHANNEL
+        key = "feedback-public-anonymous" if in_channel else "feedback-public-anonymous-chat"
+        await turn.reply_privately(Message(text=turn.say(key)))
         return
     if turn.member is None:
         raise Refusal("not-in-group")

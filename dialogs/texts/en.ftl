@@ -122,7 +122,7 @@ help-group = Mention me with @ first, so that I know you mean me.
 help-private = Only you and I see what we write here.
 help-agenda = **Agenda:** "add The budget (Karin, decision, 20 min)", "agenda", "move 4 to 2", "change 4 …", "remove 4", "undo". You can paste several lines at once.
 help-meeting = **Meeting:** "when is the next meeting?", "I can't come", "Lisa comes instead of me", "who is coming?"
-help-feedback = **Driv och hinder:** "drivers: good pace", "obstacles: too few breaks", best in our private chat. "feedback" shows where it stands.
+help-feedback = **Drivers and obstacles:** "drivers: good pace", "obstacles: too few breaks", best in our private chat. "feedback" shows where it stands.
 help-deadline = **Reminders:** "remind us about the report by 30 June", "todo", "done D3".
 help-leads = **You who lead:** "next meeting 28 August 9-12 in Örebro", "the meeting is cancelled", "post agenda", "the meeting is over", "close the round", "members", "the chair is …", "make … secretary", "anonymous answers", "named answers", "svenska".
 
@@ -225,7 +225,7 @@ meeting-who-silent = **Have not said ({ $count }), counted as coming:** { $peopl
 meeting-is-it-over = The call in { $group } has ended. Was that the end of the meeting?
 meeting-yes-over = Yes, the meeting is over
 meeting-not-over = No
-meeting-over-noted = Thank you! I ask the group about driv och hinder.
+meeting-over-noted = Thank you! I ask the group about drivers and obstacles.
 meeting-not-over-noted = Then I wait.
 meeting-already-over = That meeting is over already.
 meeting-over-nobody-asked = The meeting is over. No member is ticked, or all have said that they could not come, so I ask nobody. Write "members" to see who belongs.
@@ -233,7 +233,7 @@ meeting-ends-before-start = The meeting ends before it starts. Write the time li
 meeting-in-the-past = That time has passed. Write a day to come. Nothing was changed.
 meeting-form-not-understood = Fill in day, start and end. Nothing was changed.
 
-## Driv och hinder
+## Drivers and obstacles
 
 feedback-title = Drivers and obstacles
 feedback-heading-driv = Drivers:
@@ -247,8 +247,8 @@ feedback-question = What drove the meeting forward, and what hindered it?
 feedback-count = { $answered } of { $asked } have answered
 feedback-open-until = Open until { $when }.
 feedback-anonymous = Your colleagues do not see who wrote what. The answers are shown when the round is closed, if at least three have answered. The summary goes into the minutes and may become a public document.
-feedback-named = In the group’s summary your name stands beside what you write. The text for the minutes has no names and may become a public document.
-feedback-how-by-text = You can also write to me in private, for example “drivers: good pace” or “obstacles: few breaks”.
+feedback-named = In the group's summary your name stands beside what you write. The text for the minutes has no names and may become a public document.
+feedback-how-by-text = You can also write to me in private, for example "drivers: good pace" or "obstacles: few breaks".
 feedback-answer-button = Answer
 feedback-private-button = Answer in private
 feedback-look-in-private = I have sent you a form in private. Look in our chat.
@@ -261,7 +261,7 @@ feedback-form-driv = Drivers: what drove the meeting forward?
 feedback-form-hinder = Obstacles: what hindered it?
 feedback-form-placeholder = One thing a line
 feedback-form-send = Send
-feedback-form-fallback = Drivers and obstacles: write “drivers: good pace” or “obstacles: few breaks” to me here.
+feedback-form-fallback = Drivers and obstacles: write "drivers: good pace" or "obstacles: few breaks" to me here.
 feedback-form-summary = Drivers and obstacles: you can answer here
 feedback-thanks = Thank you! Your answer is saved.
 feedback-withdrawn = Your answer is removed.
@@ -271,11 +271,12 @@ feedback-change-button = Change my answer
 
 ## Answers by text
 
-feedback-noted = Thank you! In the round of { $group } you now have { $driv } drivers and { $hinder } obstacles. Write more if you like. To change something, write “drivers and obstacles”. The round is open until { $when }.
+feedback-noted = Thank you! In the round of { $group } you now have { $driv } drivers and { $hinder } obstacles. Write more if you like. To change something, write "drivers and obstacles". The round is open until { $when }.
 feedback-noted-named = Your name stands beside what you write in the group's summary.
 feedback-noted-in-public = Thank you, it is in the round.
-feedback-nothing-to-note = Write what drove or hindered after the colon, for example “drivers: good pace”.
+feedback-nothing-to-note = Write what drove or hindered after the colon, for example "drivers: good pace".
 feedback-public-anonymous = What you wrote can be seen by everybody in the channel. Delete it and write to me here instead.
+feedback-public-anonymous-chat = What you wrote can be seen by everybody in the group's chat. Delete it and write to me here instead.
 feedback-no-open-round = No round is open just now.
 feedback-round-gone = That round is no longer there.
 feedback-late = The round is closed, so this was not included. Nothing is lost: copy your text and send it to the secretary.
@@ -298,7 +299,7 @@ feedback-wait-tomorrow-button = Wait until tomorrow
 feedback-wait-button = Wait until { $day }
 feedback-drop-button = Show nothing
 feedback-waits = Then we wait. The round is open until { $when }.
-feedback-enough-now = { $answered } have answered now, so the answers can be shown when the round closes { $when }. Write “close the round” to close it earlier.
+feedback-enough-now = { $answered } have answered now, so the answers can be shown when the round closes { $when }. Write "close the round" to close it earlier.
 feedback-already-closed = The round is closed already.
 
 ## Summary
@@ -307,10 +308,10 @@ feedback-summary-count = { $answered } of { $asked } answered.
 feedback-summary-few = Too few answers to show. Fewer than three answered, and then it could be guessed who wrote what.
 feedback-summary-none = Nobody answered this time.
 feedback-summary-nothing-here = Nothing this time.
-feedback-summary-cut = … and { $count } more. Press the button, or write “drivers and obstacles” to me, and I show everything.
+feedback-summary-cut = … and { $count } more. Press the button, or write "drivers and obstacles" to me, and I show everything.
 feedback-cut = … and { $count } more.
 feedback-summary-line = Drivers and obstacles are summarised: { $answered } of { $asked } answered.
-feedback-summary-fallback = Drivers and obstacles are summarised: { $answered } of { $asked } answered. Write “drivers and obstacles” and I show the text.
+feedback-summary-fallback = Drivers and obstacles are summarised: { $answered } of { $asked } answered. Write "drivers and obstacles" and I show the text.
 feedback-minutes-button = Show the text for the minutes
 feedback-minutes-sent = I have sent the text to you in private.
 feedback-minutes-summary = Drivers and obstacles: text for the minutes
@@ -319,7 +320,7 @@ feedback-none-yet = The group has not had a round yet. I ask when a meeting has 
 ## Choices
 
 feedback-now-anonymous = From the next round on, answers are anonymous: nobody sees who wrote what.
-feedback-now-named = From the next round on, answers are named: the group’s summary says who wrote what.
+feedback-now-named = From the next round on, answers are named: the group's summary says who wrote what.
 feedback-open-one-stays = The round that is open now does not change.
 
 ## Deadlines
@@ -350,7 +351,7 @@ deadline-doubt-weekday-does-not-fit = The weekday and the date do not fit togeth
 deadline-doubt-far-ahead = It is more than six months ahead, and you wrote no year.
 deadline-doubt-passed = The day you wrote has passed.
 deadline-doubt-passed-this-year = That day has passed this year, so I propose next year.
-deadline-doubt-next-weekday = You wrote “next”. I think that you mean the week after this one.
+deadline-doubt-next-weekday = You wrote "next". I think that you mean the week after this one.
 deadline-doubt-today-or-next-week = Today is that weekday. I think that you mean a week from now.
 deadline-doubt-several-days = You wrote several days. I think that you mean the first.
 
@@ -420,13 +421,13 @@ deadline-snooze-week = In a week
 
 # -- the list
 deadline-list = Deadlines
-deadline-list-empty = There are no deadlines just now. Write for instance “remind about the report by 30 June”.
+deadline-list-empty = There are no deadlines just now. Write for instance "remind about the report by 30 June".
 deadline-list-group = everybody
 deadline-list-count = { $done } of { $of } done
 deadline-list-you = you are done
 deadline-list-done = ✓ done
 deadline-list-line = { $day } ({ $left })
-deadline-list-hint = Write “done { $label }” when something is done.
+deadline-list-hint = Write "done { $label }" when something is done.
 deadline-list-cut =
     { $count ->
         [one] One more does not fit here.
@@ -445,11 +446,11 @@ deadline-no-such-day = There is no such day. Please write again, with a day that
 deadline-passed = That day has passed. Choose one that is to come.
 deadline-too-far = That is more than { $years } years ahead. Is the year right?
 deadline-day-not-understood = I did not understand which day that was. Choose a day in the calendar.
-deadline-no-title = Write what is to be done as well, for instance “remind about the report by 30 June”.
+deadline-no-title = Write what is to be done as well, for instance "remind about the report by 30 June".
 deadline-title-long = That is a long title. Shorten it to { $most } characters at most.
 deadline-who-missing = Choose for whom it is, and I will save it.
 deadline-who-gone = That person is no longer in the group. Choose somebody else.
-deadline-only-your-own = You can ask me to remind you: write “remind me about …”. For others the chair or the secretary adds deadlines.
+deadline-only-your-own = You can ask me to remind you: write "remind me about …". For others the chair or the secretary adds deadlines.
 deadline-only-asker = { $name } asked, so { $name } answers. The chair and the secretary can, too.
 deadline-none-such = There is no { $label }. There are: { $known }.
 deadline-none-such-none = There is no { $label }. There are no deadlines just now.
@@ -464,7 +465,7 @@ deadline-by-words = Write to me in the group, for example "remind us about the r
 
 trouble = A message of mine did not arrive as it should in { $group }: { $what }. ({ $how })
 trouble-what-agenda = the agenda
-trouble-what-round = the question about driv och hinder
+trouble-what-round = the question about drivers and obstacles
 trouble-what-deadline = a reminder
 trouble-what-reply = an answer
 trouble-how-unknown = it may have arrived; please look in the group

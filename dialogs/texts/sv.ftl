@@ -276,6 +276,7 @@ feedback-noted-named = Ditt namn står vid det du skriver i gruppens sammanstäl
 feedback-noted-in-public = Tack, det är med i rundan.
 feedback-nothing-to-note = Skriv vad som drev eller hindrade efter kolonet, till exempel »driv: bra tempo«.
 feedback-public-anonymous = Det du skrev syns för alla i kanalen. Ta bort det och skriv till mig här i stället.
+feedback-public-anonymous-chat = Det du skrev syns för alla i gruppens chatt. Ta bort det och skriv till mig här i stället.
 feedback-no-open-round = Ingen runda av driv och hinder är öppen just nu.
 feedback-round-gone = Den rundan finns inte längre.
 feedback-late = Rundan är stängd, så det här kom inte med. Inget är borta: kopiera din text och skicka den till sekreteraren.

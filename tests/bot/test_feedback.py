@@ -27,7 +27,7 @@ from storage.schema import (
     outbox,
 )
 from tests.fakes import FakeClock, FakeMessenger
-from tests.world import TENANT, World, button, group_chat, private_chat, words
+from tests.world import TENANT, World, button, channel, group_chat, private_chat, words
 
 STOCKHOLM = ZoneInfo("Europe/Stockholm")
 FRIDAY = datetime(2025, 8, 29, 12, tzinfo=STOCKHOLM)
@@ -219,12 +219,12 @@ async def test_the_form_can_be_had_as_a_private_card(world: World) -> None:
 
 async def test_what_a_private_card_shows_is_never_kept_in_the_outbox(world: World) -> None:
     await opens(world)
-    await answers(world, "Olle", driv="Särpräglat")
+    await answers(world, "Olle", driv="Hemligheten")
     world.teams.refusals["post"] = DeliveryFailed(Failure.NOT_SENT)
     await world.presses("Olle", "Svara privat")
     kept = [row for row in await rows(world, outbox) if row.kind == "round_form"]
     assert kept
-    assert not any("rpräglat" in str(row.content) for row in await rows(world, outbox))
+    assert not any("emligheten" in str(row.content) for row in await rows(world, outbox))
 
 
 async def test_what_an_old_client_sent_is_thanked_for_and_never_kept_in_the_outbox(world: World) -> None:
@@ -233,14 +233,14 @@ async def test_what_an_old_client_sent_is_thanked_for_and_never_kept_in_the_outb
     await world.presses("Olle", "Svara", old_client=True)
     world.teams.refusals["post"] = DeliveryFailed(Failure.NOT_SENT)
     sent = {"old_client": True, "in_": chat}
-    await world.presses("Olle", "Skicka", **sent, driv="Särpräglat", hinder="")
-    await world.presses("Olle", "Skicka", **sent, driv="Särpräglat" * 101, hinder="")
+    await world.presses("Olle", "Skicka", **sent, driv="Hemligheten", hinder="")
+    await world.presses("Olle", "Skicka", **sent, driv="Hemligheten" * 101, hinder="")
     edit = {"actions": [{"title": "Ändra", "data": await the_round(world, "feedback_edit")}]}
     await world.presses("Olle", "Ändra", edit, **sent)
     for who in ("Karin", "Sara", "Nils"):
         await answers(world, who, driv="Bra tempo")
-    await world.presses("Olle", "Skicka", **sent, driv="Särpräglat sent", hinder="")
-    assert not any("rpräglat" in str(row.content) for row in await rows(world, outbox))
+    await world.presses("Olle", "Skicka", **sent, driv="Hemligheten sent", hinder="")
+    assert not any("emligheten" in str(row.content) for row in await rows(world, outbox))
     del world.teams.refusals["post"]
     await world.time_passes(minutes=10)
     told = world.everything(chat)
@@ -317,10 +317,25 @@ async def test_what_is_said_aloud_in_an_anonymous_round_is_not_counted_and_told_
     before = world.everything()
     await world.says("Olle", "driv: bra tempo")
     assert world.everything() == before
+    # Read in the private chat, where "i den här chatten" would be that one.
+    assert world.heard("Olle") == (
+        "Det du skrev syns för alla i gruppens chatt. Ta bort det och skriv till mig här i stället."
+    )
+    assert await rows(world, feedback_answer) == []
+
+
+async def test_what_is_said_aloud_in_a_channel_is_told_to_be_seen_in_the_channel(
+    sqlite: Database, clock: FakeClock, teams: FakeMessenger
+) -> None:
+    world = World(sqlite, clock, teams, here=channel())
+    await world.time_is(FRIDAY)
+    await world.arrive(*EVERYBODY)
+    await world.led_by("Karin")
+    await opens(world)
+    await world.says("Olle", "driv: bra tempo")
     assert world.heard("Olle") == (
         "Det du skrev syns för alla i kanalen. Ta bort det och skriv till mig här i stället."
     )
-    assert await rows(world, feedback_answer) == []
 
 
 async def test_what_is_said_aloud_in_a_named_round_counts(world: World) -> None:

@@ -70,3 +70,9 @@ def test_the_bot_speaks_swedish_unless_the_client_is_english(client: str | None,
 def test_swedish_keeps_its_letters() -> None:
     text = (TEXTS / "sv.ftl").read_text(encoding="utf-8")
     assert all(letter in text for letter in "åäö")
+
+
+def test_english_says_drivers_and_obstacles_and_has_straight_quotes() -> None:
+    text = (TEXTS / "en.ftl").read_text(encoding="utf-8")
+    assert "driv och hinder" not in text.casefold()
+    assert not set(text) & set("“”‘’")
