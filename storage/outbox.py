@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 import msgspec
-from sqlalchemy import Executable, bindparam, exists, func, or_, select, text, update
+from sqlalchemy import Executable, bindparam, delete, exists, func, or_, select, text, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -284,6 +284,18 @@ async def cancel(
     return ended.rowcount
 
 
+async def forget(tx: AsyncConnection, tenant_id: str, subject_key: str, *, kinds: Collection[str]) -> None:
+    """Delete what was promised of these kinds about this subject, sent or not; what is being sent just now stays."""
+    await tx.execute(
+        delete(outbox).where(
+            outbox.c.tenant_id == tenant_id,
+            outbox.c.subject_key == subject_key,
+            outbox.c.kind.in_(kinds),
+            outbox.c.status != Status.SENDING,
+        )
+    )
+
+
 async def refresh(tx: AsyncConnection, promised: Promise, *, now: datetime) -> None:
     """Promise that a posted card is brought up to date, once for all that changes before it is sent: it is composed at
     the send. A row that waits already shows this change too, and gets all its attempts again."""
@@ -301,7 +313,8 @@ _REFRESH = (
         outbox.c.tenant_id == bindparam("of_tenant"),
         outbox.c.subject_key == bindparam("of_subject"),
         outbox.c.kind == bindparam("of_kind"),
-        outbox.c.status == Status.PENDING,
+        # Written out: bound, it could be what a partial index asks for, and SQLite would plan anew each time.
+        text("status = 'pending'"),
     )
     .values(attempts=0)
 )
@@ -451,7 +464,7 @@ _RECORD = (
     .where(
         outbox.c.id == bindparam("row_id"),
         outbox.c.lease_token == bindparam("row_token"),
-        outbox.c.status == Status.SENDING,
+        text("status = 'sending'"),
     )
     .values(
         {

@@ -75,6 +75,19 @@ async def compose_form(tx: AsyncConnection, delivery: Delivery, _now: datetime) 
     return Letter(cards.form_message(round_, group, answer or ()))
 
 
+async def compose_reminder(tx: AsyncConnection, delivery: Delivery, _now: datetime) -> Letter | NotNeeded:
+    """The form once more, to one who is asked, is still a member and has not answered. Never said aloud."""
+    found = await _load(tx, delivery)
+    if found is None or delivery.person_id is None or found[0].closed_at is not None:
+        return NotNeeded()
+    round_, meeting, group = found
+    part = await feedback.participation(tx, delivery.tenant_id, round_.id, delivery.person_id)
+    member = await groups.find_member(tx, group, delivery.person_id)
+    if part is None or not part.was_asked or part.answer is not None or member is None or not member.is_member:
+        return NotNeeded()
+    return Letter(cards.reminder_message(round_, meeting, group))
+
+
 async def compose_few(tx: AsyncConnection, delivery: Delivery, now: datetime) -> Letter | NotNeeded:
     """Asks one who leads the group what to do with too few answers."""
     found = await _load(tx, delivery)
@@ -89,5 +102,6 @@ COMPOSERS: dict[str, Composer] = {
     "round_refresh": compose_refresh,
     "round_summary": compose_summary,
     "round_form": compose_form,
+    "round_remind": compose_reminder,
     "round_few": compose_few,
 }

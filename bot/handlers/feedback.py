@@ -26,6 +26,7 @@ log = logging.getLogger(__name__)
 
 WORTH_ASKING = timedelta(hours=48)
 """A question about a meeting that is longer ago than this is not asked."""
+REMINDER = "round_remind"
 SCRUB_FOR = timedelta(minutes=10)
 """For how long after a closing the database's files are rid of the answers at every tick: a reader may be in the way,
 and what closes a round by a button cannot do it itself, inside its transaction."""
@@ -54,9 +55,15 @@ async def open_round(tx: AsyncConnection, group: Group, meeting: Meeting, *, now
         now=now,
     )
     if opened is not None:
-        await outbox.promise(
-            tx, [_to_group(group, opened, "round_post", now=now, expires_at=now + WORTH_ASKING)], now=now
-        )
+        reminders = [
+            _to_person(
+                group, opened, REMINDER, member.person.id, now=due_at, occurrence=str(day), expires_at=expires_at
+            )
+            for day, (due_at, expires_at) in enumerate(rules.reminder_times(opened.closes_at, group.zone, now=now))
+            for member in asked
+        ]
+        post = _to_group(group, opened, "round_post", now=now, expires_at=now + WORTH_ASKING)
+        await outbox.promise(tx, [post, *reminders], now=now)
     return opened
 
 
@@ -83,7 +90,14 @@ def _to_group(
 
 
 def _to_person(
-    group: Group, round_: FeedbackRound, kind: str, person_id: PersonId, *, now: datetime, occurrence: str = ""
+    group: Group,
+    round_: FeedbackRound,
+    kind: str,
+    person_id: PersonId,
+    *,
+    now: datetime,
+    occurrence: str = "",
+    expires_at: datetime | None = None,
 ) -> Promise:
     # Composed at the send, from the tables: no row of the outbox ever holds what somebody has written.
     return Promise(
@@ -95,7 +109,7 @@ def _to_person(
         conversation=outbox.to_person(person_id),
         group_id=group.id,
         due_at=now,
-        expires_at=now + WORTH_ASKING,
+        expires_at=expires_at or now + WORTH_ASKING,
     )
 
 
@@ -107,6 +121,8 @@ async def _refresh(tx: AsyncConnection, group: Group, round_: FeedbackRound, *, 
 async def _close(tx: AsyncConnection, group: Group, round_: FeedbackRound, *, now: datetime) -> FeedbackRound:
     """Close the round; what was said is kept and shown if it may be."""
     closed = await feedback.close_round(tx, group.tenant_id, round_, show=rules.may_show(round_), now=now)
+    # Who was reminded, and who did not have to be, would tell who answered.
+    await outbox.forget(tx, group.tenant_id, card_key(closed.id), kinds=(REMINDER,))
     await _refresh(tx, group, closed, now=now)
     if closed.answered:
         await outbox.promise(tx, [_to_group(group, closed, "round_summary", now=now)], now=now)

@@ -143,6 +143,21 @@ def form_message(round_: FeedbackRound, group: Group, answer: Sequence[Statement
     )
 
 
+def reminder_message(round_: FeedbackRound, meeting: Meeting, group: Group) -> Message:
+    """To one who has not answered: how many have, and the form. Nobody is named."""
+    locale = group.locale
+    count = say(locale, "feedback-count", answered=round_.answered, asked=round_.asked)
+    when = moment(round_.closes_at, group.zone, locale)
+    card = form_card(round_, group, in_dialog=False)
+    card["body"] = [
+        cards.heading(say(locale, "feedback-title")),
+        cards.line(say(locale, "feedback-meeting", day=_day(meeting, group)), subtle=True),
+        cards.line(f"{count}. {say(locale, 'feedback-open-until', when=when)}"),
+        *card["body"],
+    ]
+    return Message(card=card, summary=say(locale, "feedback-remind-summary", count=count))
+
+
 def _headed(statements: Sequence[Statement], locale: str, shown: int) -> list[cards.Element]:
     """The first `shown` statements under their headings, each a paragraph."""
     body: list[cards.Element] = []

@@ -20,6 +20,8 @@ LONGEST_ANSWER = 4000
 FEWEST_SHOWN = 3
 """With fewer answers than this, colleagues could guess who wrote what."""
 CLOSING = time(16)
+REMINDING = time(10)
+NOON = time(12)
 WORKING_DAYS = 2
 
 
@@ -67,6 +69,20 @@ def closing_time(ended_at: datetime, zone: ZoneInfo, *, now: datetime) -> dateti
     less than a day would be left, or none."""
     closes_at = _closing(ended_at, zone, WORKING_DAYS)
     return closes_at if closes_at - now >= timedelta(days=1) else _closing(now, zone, WORKING_DAYS)
+
+
+def reminder_times(closes_at: datetime, zone: ZoneInfo, *, now: datetime) -> list[tuple[datetime, datetime]]:
+    """When those who have not answered are reminded: (from, until) 10:00 and noon local on the day of the closing and
+    on the working day before it. What is past is left out."""
+    last_day = closes_at.astimezone(zone).date()
+    day_before = last_day - timedelta(days=1)
+    while is_free(day_before):
+        day_before -= timedelta(days=1)
+    mornings = (
+        tuple(datetime.combine(day, at, tzinfo=zone).astimezone(UTC) for at in (REMINDING, NOON))
+        for day in (day_before, last_day)
+    )
+    return [(due_at, expires_at) for due_at, expires_at in mornings if due_at > now]
 
 
 def next_chance(now: datetime, zone: ZoneInfo) -> datetime:

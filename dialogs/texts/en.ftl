@@ -263,6 +263,7 @@ feedback-form-placeholder = One thing a line
 feedback-form-send = Send
 feedback-form-fallback = Drivers and obstacles: write "drivers: good pace" or "obstacles: few breaks" to me here.
 feedback-form-summary = Drivers and obstacles: you can answer here
+feedback-remind-summary = Drivers and obstacles: { $count }. You can answer here
 feedback-thanks = Thank you! Your answer is saved.
 feedback-withdrawn = Your answer is removed.
 feedback-nothing-written = You wrote nothing, so nothing is saved.

@@ -263,6 +263,7 @@ feedback-form-placeholder = En sak per rad
 feedback-form-send = Skicka
 feedback-form-fallback = Driv och hinder: skriv »driv: bra tempo« eller »hinder: för få pauser« till mig här.
 feedback-form-summary = Driv och hinder: här kan du svara
+feedback-remind-summary = Driv och hinder: { $count }. Här kan du svara
 feedback-thanks = Tack! Ditt svar är sparat.
 feedback-withdrawn = Ditt svar är borttaget.
 feedback-nothing-written = Du skrev inget, så inget är sparat.

@@ -290,6 +290,61 @@ async def test_a_text_longer_than_the_form_lets_through_is_refused(world: World)
     assert isinstance(await answers(world, "Olle", driv="x" * 4001), ShowText)
 
 
+# -- reminded
+
+MONDAY = datetime(2025, 9, 1, 10, tzinfo=STOCKHOLM)
+
+
+async def test_only_those_who_have_not_answered_are_reminded_and_only_before_noon(
+    database: Database, clock: FakeClock, teams: FakeMessenger
+) -> None:
+    world = await a_world(database, clock, teams, *EVERYBODY)
+    await opens(world, Nils=Coming.NO)
+    await answers(world, "Olle", driv="Bra tempo")
+    await world.time_is(MONDAY - timedelta(minutes=1))
+    assert world.heard("Sara") == ""
+    await world.time_is(MONDAY)
+    assert "1 av 3 har svarat" in world.heard("Sara")
+    assert "1 av 3 har svarat" in world.heard("Karin")
+    assert world.heard("Olle") == world.heard("Nils") == ""
+    thanks = await world.presses("Sara", "Skicka", in_=private_chat("Sara"), driv="God fika", hinder="")
+    assert "Tack! Ditt svar är sparat." in words(thanks)
+    reminded = len(world.shown_in(private_chat("Sara")))
+    await world.time_is(MONDAY + timedelta(days=1))
+    assert "2 av 3 har svarat" in world.heard("Karin")
+    assert len(world.shown_in(private_chat("Sara"))) == reminded
+
+
+async def test_a_reminder_that_is_late_is_not_sent_in_the_afternoon(world: World) -> None:
+    await opens(world)
+    await world.time_is(MONDAY + timedelta(hours=2))
+    assert world.heard("Sara") == ""
+
+
+async def test_nobody_is_reminded_of_a_round_that_is_closed_nor_one_who_has_left(world: World) -> None:
+    await opens(world)
+    await world.leaves("Nils")
+    await world.time_is(MONDAY)
+    assert world.heard("Sara")
+    assert world.heard("Nils") == ""
+    reminded = world.everything(private_chat("Sara"))
+    for who in ("Karin", "Olle"):
+        await answers(world, who, driv="Bra tempo")
+    await world.says("Karin", "stäng rundan")
+    await world.presses("Karin", "Visa inget", in_=private_chat("Karin"))
+    await world.time_is(MONDAY + timedelta(days=1))
+    assert world.everything(private_chat("Sara")) == reminded
+
+
+async def test_after_closing_nothing_tells_who_had_to_be_reminded(world: World) -> None:
+    await opens(world)
+    await answers(world, "Olle", driv="Bra tempo")
+    await world.time_is(MONDAY)
+    for who in ("Karin", "Sara", "Nils"):
+        await answers(world, who, driv="Bra tempo")
+    assert not [row for row in await rows(world, outbox) if row.kind == "round_remind"]
+
+
 # -- by text
 
 
