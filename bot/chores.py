@@ -1,73 +1,103 @@
 """What is due without anybody saying so: meetings that are over, rounds that close, rosters that have grown old."""
 
 import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime, timedelta
 
 from bot.handlers.feedback import open_round
 from bot.messenger import Address, DeliveryFailed, DeliveryRefused, Messenger
 from dialogs.meetings import rules
-from dialogs.model import Group, MeetingId
 from storage import groups, meetings
 from storage.database import Database
-from storage.groups import Conversation
+from storage.meetings import PerhapsOver
 
 log = logging.getLogger(__name__)
 
+STILL_REMEMBERED = timedelta(days=7)
+"""A meeting that ended longer ago has no round."""
 ROSTER_KEEPS = timedelta(hours=24)
+ROSTER_AGAIN = timedelta(minutes=2)
+"""A roster that could not be read waits this long, and lets those that wait go before it."""
 SMALL_ROSTER = 25
 """In a conversation of at most so many everybody is a member until the secretary says otherwise; a team's channel,
 which may hold hundreds, begins with those who speak."""
 
 
 async def end_meetings(db: Database, *, now: datetime) -> int:
-    """How many meetings were found to be over; each opens its round, once. One that cannot be ended is tried again at
-    the next tick, and keeps none of the others waiting."""
-    async with db.read() as tx:
-        candidates = await meetings.perhaps_over(tx, now=now)
+    """How many meetings were found to be over; each opens its round, once."""
     over = 0
-    for tenant_id, meeting, call_ended_at in candidates:
-        if not rules.is_over(meeting, call_ended_at, now=now):
-            continue
-        try:
-            over += await _end_meeting(db, tenant_id, meeting.id, call_ended_at, now=now)
-        except Exception as error:  # noqa: BLE001 - whatever it is, the others are not to wait for it
-            # Its class and never its text, which may quote what somebody has written.
-            log.error("meeting %s could not be ended: %s", meeting.id, type(error).__name__)  # noqa: TRY400
-    return over
+    candidate = None
+    while True:
+        async with db.read() as tx:
+            candidates = await meetings.perhaps_over(tx, now=now, after=candidate)
+        for candidate in candidates:
+            if rules.is_over(candidate.meeting, candidate.call_ended_at, now=now):
+                with _on_its_own("meeting", candidate.meeting.id):
+                    over += await _end(db, candidate, now=now)
+        if not candidates:
+            return over
 
 
-async def _end_meeting(
-    db: Database, tenant_id: str, meeting_id: MeetingId, call_ended_at: datetime | None, *, now: datetime
-) -> bool:
+async def _end(db: Database, candidate: PerhapsOver, *, now: datetime) -> int:
+    tenant_id, call_ended_at = candidate.tenant_id, candidate.call_ended_at
     async with db.write() as tx:
-        fresh = await meetings.load_meeting(tx, tenant_id, meeting_id)
-        group = await groups.load_group(tx, tenant_id, fresh.group_id) if fresh else None
-        if fresh is None or group is None or not rules.is_over(fresh, call_ended_at, now=now):
-            return False
-        ended = rules.ended(fresh, at=call_ended_at or min(now, fresh.ends_at))
+        meeting = await meetings.load_to_change(tx, tenant_id, candidate.meeting.id)
+        group = await groups.load_group(tx, tenant_id, candidate.meeting.group_id)
+        if meeting is None or group is None or not rules.is_over(meeting, call_ended_at, now=now):
+            return 0
+        ended = rules.ended(meeting, at=call_ended_at or min(now, meeting.ends_at))
         await meetings.save_meeting(tx, group, ended)
-        await open_round(tx, group, ended, now=now)
-    return True
+        # The bot may have been away from the group, or not running.
+        if now < ended.ends_at + STILL_REMEMBERED:
+            await open_round(tx, group, ended, now=now)
+    return 1
+
+
+@contextmanager
+def _on_its_own(what: str, row_id: str) -> Iterator[None]:
+    """One row that cannot be handled keeps no other waiting."""
+    try:
+        yield
+    except Exception as error:  # noqa: BLE001 - and no traceback: it could show what somebody has written
+        log.error("a chore failed: %s=%s %s", what, row_id, type(error).__name__)  # noqa: TRY400
 
 
 async def read_rosters(db: Database, messenger: Messenger, *, now: datetime) -> int:
     """How many groups' rosters were read anew: those that have changed, or were last read a day ago."""
     async with db.read() as tx:
-        old = await groups.groups_with_old_roster(tx, before=now - ROSTER_KEEPS)
+        old = await groups.groups_with_old_roster(tx, before=now - ROSTER_KEEPS, now=now)
     read = 0
-    for group, home in old:
-        read += await _read_roster(db, messenger, group, home, now=now)
+    for tenant_id, group_id in old:
+        was_read = False
+        with _on_its_own("group", group_id):
+            was_read = await _read_roster(db, messenger, tenant_id, group_id, now=now)
+        read += was_read
+        if not was_read:
+            # It stays wanted; what is known of the group is still true enough.
+            async with db.write() as tx:
+                await groups.put_off_roster(tx, tenant_id, group_id, until=now + ROSTER_AGAIN)
     return read
 
 
-async def _read_roster(db: Database, messenger: Messenger, group: Group, home: Conversation, *, now: datetime) -> int:
+async def _read_roster(db: Database, messenger: Messenger, tenant_id: str, group_id: str, *, now: datetime) -> bool:
+    async with db.read() as tx:
+        group = await groups.load_group(tx, tenant_id, group_id)
+        home = await groups.load_conversation(tx, tenant_id, group.conversation) if group else None
+    if group is None or home is None:
+        return False
     address = Address(home.tenant_id, home.key, home.service_url, home.bot_id)
     try:
         entries = await messenger.roster(address, team_id=home.team_id)
-    except (DeliveryFailed, DeliveryRefused) as trouble:
-        # It stays wanted; what is known of the group is still true enough.
-        log.warning("the roster of a group could not be read: %s", trouble)
-        return 0
+    except DeliveryFailed as failed:
+        log.warning("the roster of a group could not be read: %s", failed)
+        return False
+    except DeliveryRefused as refused:
+        log.warning("the roster of a group could not be read: %s", refused)
+        if refused.suspends or refused.gone:
+            async with db.write() as tx:
+                await groups.suspend(tx, tenant_id, home.key, at=now)
+        return False
     async with db.write() as tx:
         stay = []
         for entry in entries:
@@ -88,4 +118,4 @@ async def _read_roster(db: Database, messenger: Messenger, group: Group, home: C
         if stay:
             await groups.leave_group(tx, group, stay, now=now)
         await groups.roster_was_read(tx, group, at=now)
-    return 1
+    return True

@@ -385,7 +385,7 @@ class Courier:
         if place is None:
             return Outcome(delivery, Status.DEAD, last_error="no_address")
         if place.suspended:
-            return Outcome(delivery, Status.BLOCKED, last_error="suspended")
+            return Outcome(delivery, Status.BLOCKED, last_error=outbox.SUSPENDED)
         address = Address(delivery.tenant_id, place.conversation, place.service_url, place.bot_id, letter.thread)
         if letter.replaces is not None:
             replaced = letter.replaces

@@ -165,6 +165,9 @@ class Dispatch:
                 private_conversation=place.conversation if is_private else None,
                 known=known.person,
             )
+        if kept.suspended_at is not None and isinstance(event, MessageReceived | CardSubmitted | FormRequested):
+            # Whoever is spoken to is there, whatever was refused before.
+            await groups.suspend(tx, place.tenant_id, place.conversation, at=None)
         turn = Turn(
             tx=tx,
             now=now,
@@ -202,6 +205,7 @@ class Dispatch:
             case FormRequested():
                 return await self._form(turn, event)
             case BotAdded():
+                await self._suspend_team(turn, at=None)
                 # Heard twice for one installation, and at every upgrade of the app.
                 if turn.just_arrived:
                     await groups.suspend(turn.tx, turn.tenant_id, turn.place.conversation, at=None)
@@ -209,6 +213,7 @@ class Dispatch:
                         await arrival.welcome(turn)
             case BotRemoved():
                 await groups.suspend(turn.tx, turn.tenant_id, turn.place.conversation, at=turn.now)
+                await self._suspend_team(turn, at=turn.now)
             case RosterChanged():
                 if turn.group is not None:
                     await groups.want_roster(turn.tx, turn.tenant_id, turn.group.id)
@@ -219,6 +224,12 @@ class Dispatch:
                 if turn.group is not None:
                     await meetings.call_ended(turn, event.at)
         return None
+
+    async def _suspend_team(self, turn: Turn, *, at: datetime | None) -> None:
+        """What the bot is added to, or removed from, is a team with all its channels; a shared one can be alone."""
+        team_id = turn.place.team_id
+        if team_id is not None and (at is None or turn.place.conversation == team_id):
+            await groups.suspend_team(turn.tx, turn.tenant_id, team_id, at=at)
 
     async def _hear(self, turn: Turn, text: str, *, has_files: bool) -> None:
         command = commands.parse(text, today=turn.today)

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Row, and_, bindparam, case, or_, select, update
+from sqlalchemy import ColumnElement, Row, and_, bindparam, case, exists, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from dialogs.model import Group, GroupId, Member, Person, PersonId, Role
@@ -133,11 +133,28 @@ _RECALLED = (
 
 
 async def suspend(tx: AsyncConnection, tenant_id: str, key: str, *, at: datetime | None) -> None:
-    """Teams refuses this conversation since `at`; None: the app is installed there (again)."""
+    """Teams refuses this conversation since `at`; None: the bot is there (again)."""
     await tx.execute(
         update(conversation)
         .where(conversation.c.tenant_id == tenant_id, conversation.c.key == key)
         .values(suspended_at=at)
+    )
+
+
+async def suspend_team(tx: AsyncConnection, tenant_id: str, team_id: str, *, at: datetime | None) -> None:
+    """The same for every channel of a team."""
+    changes = conversation.c.suspended_at.is_not(None) if at is None else conversation.c.suspended_at.is_(None)
+    await tx.execute(
+        update(conversation)
+        .where(conversation.c.tenant_id == tenant_id, conversation.c.team_id == team_id, changes)
+        .values(suspended_at=at)
+    )
+
+
+def heard_at_home(tenant_id: ColumnElement[str], home: ColumnElement[str]) -> ColumnElement[bool]:
+    """A condition: the conversation `home` is known, and nobody has removed the bot from it."""
+    return exists().where(
+        conversation.c.tenant_id == tenant_id, conversation.c.key == home, conversation.c.suspended_at.is_(None)
     )
 
 
@@ -295,7 +312,8 @@ async def change_group(tx: AsyncConnection, group: Group, **choices: str | bool)
 
 
 async def groups_of(tx: AsyncConnection, tenant_id: str, person_id: PersonId) -> list[Group]:
-    """The groups that this person belongs to or leads, by name: those the bot shares with them."""
+    """The groups that this person belongs to or leads, by name: those the bot shares with them. One whose home it was
+    removed from is left out until it is there again."""
     rows = await tx.execute(
         select(meeting_group)
         .join(
@@ -309,6 +327,7 @@ async def groups_of(tx: AsyncConnection, tenant_id: str, person_id: PersonId) ->
             membership.c.tenant_id == tenant_id,
             membership.c.person_id == person_id,
             membership.c.left_at.is_(None),
+            heard_at_home(meeting_group.c.tenant_id, meeting_group.c.conversation),
         )
         .order_by(meeting_group.c.name, meeting_group.c.id)
     )
@@ -461,7 +480,7 @@ async def want_roster(tx: AsyncConnection, tenant_id: str, group_id: GroupId) ->
     await tx.execute(
         update(meeting_group)
         .where(meeting_group.c.tenant_id == tenant_id, meeting_group.c.id == group_id)
-        .values(roster_at=None)
+        .values(roster_at=None, roster_not_before=None)
     )
 
 
@@ -469,33 +488,35 @@ async def roster_was_read(tx: AsyncConnection, group: Group, *, at: datetime) ->
     await tx.execute(
         update(meeting_group)
         .where(meeting_group.c.tenant_id == group.tenant_id, meeting_group.c.id == group.id)
-        .values(roster_at=at)
+        .values(roster_at=at, roster_not_before=None)
     )
 
 
-async def groups_with_old_roster(tx: AsyncConnection, *, before: datetime) -> list[tuple[Group, Conversation]]:
-    """Groups whose roster was last read before `before`, or never, each with its home; suspended homes left out."""
+async def put_off_roster(tx: AsyncConnection, tenant_id: str, group_id: GroupId, *, until: datetime) -> None:
+    """The roster could not be read; the others go first."""
+    await tx.execute(
+        update(meeting_group)
+        .where(meeting_group.c.tenant_id == tenant_id, meeting_group.c.id == group_id)
+        .values(roster_not_before=until)
+    )
+
+
+async def groups_with_old_roster(
+    tx: AsyncConnection, *, before: datetime, now: datetime, most: int = 20
+) -> list[tuple[str, GroupId]]:
+    """(tenant id, group id) of groups whose roster was last read before `before`, or never: those that were put off
+    come after the others. Left out are those whose home is suspended, or that wait until later."""
     rows = await tx.execute(
-        select(meeting_group, conversation.c.key.label("key"))
-        .join(
-            conversation,
-            and_(
-                conversation.c.tenant_id == meeting_group.c.tenant_id,
-                conversation.c.key == meeting_group.c.conversation,
-            ),
-        )
+        select(meeting_group.c.tenant_id, meeting_group.c.id)
         .where(
             or_(meeting_group.c.roster_at.is_(None), meeting_group.c.roster_at < before),
-            conversation.c.suspended_at.is_(None),
+            or_(meeting_group.c.roster_not_before.is_(None), meeting_group.c.roster_not_before <= now),
+            heard_at_home(meeting_group.c.tenant_id, meeting_group.c.conversation),
         )
-        .limit(20)
+        .order_by(meeting_group.c.roster_not_before.nulls_first(), meeting_group.c.roster_at.nulls_first())
+        .limit(most)
     )
-    found = []
-    for row in rows.all():
-        home = await load_conversation(tx, row.tenant_id, row.key)
-        if home is not None:
-            found.append((_group(row), home))
-    return found
+    return [(row.tenant_id, row.id) for row in rows]
 
 
 async def next_deadline_number(tx: AsyncConnection, group: Group) -> int:

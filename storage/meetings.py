@@ -1,10 +1,11 @@
 """Meetings, who comes to them, and their agendas."""
 
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
 import msgspec
-from sqlalchemy import Row, delete, insert, or_, select, update
+from sqlalchemy import Row, and_, delete, insert, or_, select, tuple_, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from dialogs.model import (
@@ -21,7 +22,8 @@ from dialogs.model import (
     PersonId,
 )
 from storage.database import new_id
-from storage.schema import agenda_before, agenda_item, agenda_owner, agenda_part, attendance, meeting
+from storage.groups import heard_at_home
+from storage.schema import agenda_before, agenda_item, agenda_owner, agenda_part, attendance, meeting, meeting_group
 from storage.upsert import upsert
 
 
@@ -59,7 +61,7 @@ async def plan_meeting(
 
 
 async def save_meeting(tx: AsyncConnection, group: Group, changed: Meeting) -> None:
-    """Save all of a meeting but its agenda."""
+    """Save all of a meeting but its agenda; it was read by `load_to_change` in this transaction."""
     await tx.execute(
         update(meeting)
         .where(meeting.c.tenant_id == group.tenant_id, meeting.c.id == changed.id)
@@ -86,6 +88,15 @@ async def has_any(tx: AsyncConnection, group: Group) -> bool:
     """Whether the group has ever had a meeting planned."""
     found = select(meeting.c.id).where(meeting.c.tenant_id == group.tenant_id, meeting.c.group_id == group.id).limit(1)
     return (await tx.execute(found)).first() is not None
+
+
+async def load_to_change(tx: AsyncConnection, tenant_id: str, meeting_id: MeetingId) -> Meeting | None:
+    """The meeting as it is now, which nobody else changes until this transaction ends: `save_meeting` writes all of it.
+    What was read of it before may have changed while this waited."""
+    # Not FOR UPDATE, which those who answer whether they come would have to wait for.
+    found = select(meeting).where(meeting.c.tenant_id == tenant_id, meeting.c.id == meeting_id)
+    row = (await tx.execute(found.with_for_update(key_share=True))).one_or_none()
+    return _meeting(row) if row else None
 
 
 async def next_meeting(tx: AsyncConnection, group: Group, *, now: datetime) -> Meeting | None:
@@ -133,19 +144,37 @@ async def call_ended(tx: AsyncConnection, group: Group, meeting_id: MeetingId, a
     )
 
 
-async def perhaps_over(tx: AsyncConnection, *, now: datetime) -> list[tuple[str, Meeting, datetime | None]]:
-    """(tenant id, meeting, when its call ended) of planned meetings whose scheduled end has passed, or whose call has
-    ended; the rules say which of them are over."""
-    rows = await tx.execute(
+@dataclass(frozen=True, slots=True)
+class PerhapsOver:
+    tenant_id: str
+    meeting: Meeting
+    call_ended_at: datetime | None
+
+
+async def perhaps_over(
+    tx: AsyncConnection, *, now: datetime, after: PerhapsOver | None = None, most: int = 50
+) -> list[PerhapsOver]:
+    """Planned meetings whose scheduled end has passed, or whose call has ended; the rules say which of them are over.
+    The first `most`, or those that follow `after`. None of a group whose home is suspended: it would not hear."""
+    found = (
         select(meeting)
+        .join(
+            meeting_group,
+            and_(meeting_group.c.tenant_id == meeting.c.tenant_id, meeting_group.c.id == meeting.c.group_id),
+        )
         .where(
             meeting.c.status == MeetingStatus.PLANNED.value,
             or_(meeting.c.ends_at <= now, meeting.c.call_ended_at.is_not(None)),
+            heard_at_home(meeting_group.c.tenant_id, meeting_group.c.conversation),
         )
-        .order_by(meeting.c.ends_at)
-        .limit(50)
+        .order_by(meeting.c.ends_at, meeting.c.tenant_id, meeting.c.id)
+        .limit(most)
     )
-    return [(row.tenant_id, _meeting(row), row.call_ended_at) for row in rows]
+    if after is not None:
+        last = (after.meeting.ends_at, after.tenant_id, after.meeting.id)
+        found = found.where(tuple_(meeting.c.ends_at, meeting.c.tenant_id, meeting.c.id) > last)
+    rows = await tx.execute(found)
+    return [PerhapsOver(row.tenant_id, _meeting(row), row.call_ended_at) for row in rows]
 
 
 # -- who comes

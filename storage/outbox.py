@@ -25,6 +25,8 @@ LEASE = timedelta(seconds=60)
 POLL = timedelta(seconds=1)
 
 TO_CONVERSATION = "conversation"
+SUSPENDED = "suspended"
+"""The error of what was not even tried, since its conversation is suspended."""
 
 
 class Status(StrEnum):
@@ -648,6 +650,9 @@ async def posted(tx: AsyncConnection, tenant_id: str, subject_key: str) -> Poste
 async def _report(tx: AsyncConnection, ended: Iterable[tuple[Delivery, Status, str]], *, now: datetime) -> None:
     for delivery, status, error in ended:
         if status not in UNFORTUNATE or delivery.group_id is None:
+            continue
+        if error == SUSPENDED:
+            # What was refused first was told; where the bot was removed, nobody waits for it.
             continue
         if replaces(delivery.kind) or delivery.kind == "trouble":
             # Nobody misses a card that stayed as it was; and a report about a report would have no end.

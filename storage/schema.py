@@ -110,6 +110,7 @@ meeting_group = Table(
     Column("anonymous", Boolean, nullable=False),
     Column("next_deadline_number", Integer, nullable=False, server_default="1"),
     Column("roster_at", UtcDateTime),
+    Column("roster_not_before", UtcDateTime),
     Column("created_at", UtcDateTime, nullable=False),
     PrimaryKeyConstraint("tenant_id", "id"),
     UniqueConstraint("tenant_id", "conversation"),

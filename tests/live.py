@@ -113,7 +113,9 @@ class Live:
     async def rosters_are_read(self) -> None:
         async def read() -> bool:
             async with self.bot.db.read() as tx:
-                return not await groups.groups_with_old_roster(tx, before=self.clock.now - timedelta(days=1))
+                return not await groups.groups_with_old_roster(
+                    tx, before=self.clock.now - timedelta(days=1), now=self.clock.now
+                )
 
         await eventually(read)
 

@@ -54,6 +54,7 @@ def upgrade() -> None:
         sa.Column("anonymous", sa.Boolean(), nullable=False),
         sa.Column("next_deadline_number", sa.Integer(), server_default="1", nullable=False),
         sa.Column("roster_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("roster_not_before", sa.DateTime(timezone=True), nullable=True),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.PrimaryKeyConstraint("tenant_id", "id", name=op.f("pk_meeting_group")),
         sa.UniqueConstraint("tenant_id", "conversation", name=op.f("uq_meeting_group_tenant_id_conversation")),
