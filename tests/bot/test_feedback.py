@@ -290,6 +290,42 @@ async def test_a_text_longer_than_the_form_lets_through_is_refused(world: World)
     assert isinstance(await answers(world, "Olle", driv="x" * 4001), ShowText)
 
 
+async def test_one_who_leaves_takes_no_answer_along_and_can_answer_no_more(world: World) -> None:
+    await opens(world)
+    await answers(world, "Nils", driv="Bra tempo")
+    card = form(await world.presses("Sara", "Svara"))
+    await world.leaves("Nils")
+    await world.leaves("Sara")
+    told = await world.presses("Sara", "Skicka", card, in_=private_chat("Sara"), driv="För sent", hinder="")
+    assert isinstance(told, ShowText)
+    for who in ("Karin", "Olle"):
+        await answers(world, who, driv=f"Bra, tycker {who[0]}")
+    assert "3 av 4 har svarat" in world.heard()
+    await world.time_is(CLOSES)
+    assert "Bra tempo" in world.heard()
+    assert "För sent" not in world.everything()
+
+
+@pytest.mark.parametrize("written", ["driv:  ", "hinder:\n\n", "driv: \u200b\u00a0"])
+async def test_an_answer_of_nothing_but_blanks_is_not_an_answer(world: World, written: str) -> None:
+    await opens(world)
+    await world.says("Olle", written, in_=private_chat("Olle"))
+    assert "driv: bra" in world.heard("Olle")
+    assert "inget är sparat" in words(await answers(world, "Sara", driv=" \n\t", hinder="\u200b"))
+    assert await rows(world, feedback_answer) == []
+
+
+async def test_one_who_was_not_asked_gets_the_text_for_the_minutes_and_a_stranger_does_not(world: World) -> None:
+    await opens(world, Nils=Coming.NO)
+    for who in ("Karin", "Olle", "Sara"):
+        await answers(world, who, driv="Bra tempo")
+    card = world.newest_card()
+    await world.presses("Nils", "Visa text till anteckningarna")
+    assert world.heard("Nils").startswith("Driv:\n\nBra tempo")
+    await world.presses("Stranger", "Visa text till anteckningarna", card, in_=private_chat("Stranger"))
+    assert "Bra tempo" not in world.everything(private_chat("Stranger"))
+
+
 # -- reminded
 
 MONDAY = datetime(2025, 9, 1, 10, tzinfo=STOCKHOLM)

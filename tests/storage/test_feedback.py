@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 import pytest
-from sqlalchemy import select, text
+from sqlalchemy import delete, select, text
 
 from dialogs.feedback import rules
 from dialogs.model import FeedbackRound, Group, Heading, Person, Statement
@@ -19,6 +19,7 @@ from storage import feedback, groups, meetings
 from storage.database import Database
 from storage.proposals import save_proposal
 from storage.schema import feedback_answer, feedback_statement, metadata, proposal
+from storage.schema import person as person_table
 
 NOW = datetime(2025, 8, 29, 10, 0, tzinfo=UTC)
 CLOSES = NOW + timedelta(days=4)
@@ -259,6 +260,21 @@ async def test_what_must_not_be_shown_is_not_kept(database: Database):
     async with database.read() as tx:
         assert (await tx.execute(select(feedback_answer))).all() == []
     assert (await net.loaded()).answered == 1
+
+
+async def test_a_member_can_be_erased_without_the_round_breaking(database: Database):
+    net = await network(database)
+    for person in net.people[:4]:
+        await net.answers(person, driv(person.name))
+    async with database.write() as tx:
+        for erased in (net.people[0], net.people[-1]):
+            await tx.execute(
+                delete(person_table).where(person_table.c.tenant_id == "t", person_table.c.id == erased.id)
+            )
+    kept = await net.loaded()
+    assert (kept.answered, kept.asked) == (3, len(net.people) - 2)
+    await net.closes()
+    assert sorted(said.text for said in await net.statements()) == ["Bo Alm", "Cia Dal", "Dan Hed"]
 
 
 async def test_a_round_is_closed_once(database: Database):
