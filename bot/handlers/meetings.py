@@ -17,8 +17,11 @@ from dialogs.meetings import cards, rules
 from dialogs.message import Message
 from dialogs.model import Coming, Group, Meeting, MeetingId, MeetingStatus, Refusal, Role
 from dialogs.text import clean, escape_markdown
+from dialogs.texts.calendar import long_day
 from storage import meetings, outbox, posted_cards
 from storage.proposals import load_proposal, save_proposal, take_proposal
+
+LONGEST_PLACE = 200
 
 
 class Plan(Struct):
@@ -44,12 +47,33 @@ async def plan(turn: Turn, command: commands.PlanMeeting) -> None:
 
 async def move(turn: Turn, command: commands.MoveMeeting) -> None:
     await turn.require(commands.MoveMeeting)
-    await _ask(turn, command.day, command.time, command.place, moves=await next_meeting(turn))
+    await _ask(turn, command.day, command.time, command.place, moves=await _meant(turn, command.of))
+
+
+async def _meant(turn: Turn, day: FoundDay | None) -> Meeting:
+    """The next meeting; Refusal if it is not on the day that was said."""
+    meeting = await next_meeting(turn)
+    if day is not None and day.day is None:
+        raise Refusal("date-no-such-day")
+    if day is not None and day.day and day.day != meeting.starts_at.astimezone(turn.zone).date():
+        when = cards.long_when(meeting, turn.zone, turn.locale)
+        raise Refusal("meeting-other-day", day=long_day(day.day, turn.locale), when=when)
+    return meeting
+
+
+async def _to_change(turn: Turn, meeting_id: MeetingId, *, status: MeetingStatus = MeetingStatus.PLANNED) -> Meeting:
+    """The meeting, which nobody else changes until this turn ends; Refusal if it is not in `status` any more."""
+    meeting = await meetings.load_to_change(turn.tx, turn.tenant_id, meeting_id)
+    if meeting is None or meeting.status is not status:
+        raise Refusal("meeting-gone")
+    return meeting
 
 
 async def _ask(turn: Turn, day: FoundDay, at: FoundTime | None, place: str, *, moves: Meeting | None) -> None:
     if day.day is None:
         raise Refusal("date-no-such-day")
+    if len(place) > LONGEST_PLACE:
+        raise Refusal("meeting-place-too-long", limit=LONGEST_PLACE)
     group = turn.the_group()
     like = moves or await meetings.latest_started(turn.tx, group, now=turn.now)
     starts_at, ends_at = rules.times(
@@ -83,7 +107,7 @@ class _Confirmed(_OfProposal):
     day: Annotated[str, Meta(max_length=10)] = ""
     starts: Annotated[str, Meta(max_length=5)] = ""
     ends: Annotated[str, Meta(max_length=5)] = ""
-    place: Annotated[str, Meta(max_length=200)] = ""
+    place: Annotated[str, Meta(max_length=LONGEST_PLACE)] = ""
 
 
 async def change(turn: Turn, data: Mapping[str, Any]) -> Answer:
@@ -136,9 +160,7 @@ def _filled_in(plan: Plan, sent: _Confirmed, group: Group, *, now: datetime) -> 
 
 
 async def _moved(turn: Turn, plan: Plan) -> Meeting:
-    old = await meetings.load_meeting(turn.tx, turn.tenant_id, plan.moves)
-    if old is None or old.status is not MeetingStatus.PLANNED:
-        raise Refusal("meeting-gone")
+    old = await _to_change(turn, plan.moves)
     # A call that was held at the old time says nothing of the new one.
     new = replace(old, starts_at=plan.starts_at, ends_at=plan.ends_at, place=plan.place, started_at=None)
     await meetings.save_meeting(turn.tx, turn.the_group(), new)
@@ -176,10 +198,11 @@ async def drop(turn: Turn, data: Mapping[str, Any]) -> Answer:
 # -- cancelled
 
 
-async def cancel(turn: Turn, _: commands.CancelMeeting) -> None:
+async def cancel(turn: Turn, command: commands.CancelMeeting) -> None:
     """No round, no reminders of it; one message, with a way back."""
     await turn.require(commands.CancelMeeting)
-    group, meeting = turn.the_group(), await next_meeting(turn)
+    group = turn.the_group()
+    meeting = await _to_change(turn, (await _meant(turn, command.day)).id)
     await meetings.save_meeting(turn.tx, group, replace(meeting, status=MeetingStatus.CANCELLED))
     await meetings.call_ended(turn.tx, group, meeting.id, None)
     await refresh_agenda_cards(turn, meeting.id, why=f"cancelled:{turn.activity_id}")
@@ -210,7 +233,8 @@ async def _enter_planned(turn: Turn, data: Mapping[str, Any]) -> Meeting:
 async def uncancel(turn: Turn, data: Mapping[str, Any]) -> Answer:
     meeting = await _enter_meeting(turn, data)
     await turn.require(commands.CancelMeeting)
-    if meeting.status is not MeetingStatus.CANCELLED or meeting.ends_at <= turn.now:
+    meeting = await _to_change(turn, meeting.id, status=MeetingStatus.CANCELLED)
+    if meeting.ends_at <= turn.now:
         raise Refusal("meeting-gone")
     back = replace(meeting, status=MeetingStatus.PLANNED, started_at=None)
     await meetings.save_meeting(turn.tx, turn.the_group(), back)
@@ -293,7 +317,7 @@ async def _end(turn: Turn) -> bool:
         meeting = await meetings.plan_meeting(
             turn.tx, group, starts_at=turn.now - rules.EARLY, ends_at=turn.now, place=""
         )
-    over = rules.ended(meeting, at=turn.now)
+    over = rules.ended(await _to_change(turn, meeting.id), at=turn.now)
     await meetings.save_meeting(turn.tx, group, over)
     return await open_round(turn.tx, group, over, now=turn.now) is not None
 
@@ -316,7 +340,8 @@ async def press_not_over(turn: Turn, data: Mapping[str, Any]) -> Answer:
 
 async def call_started(turn: Turn, at: datetime) -> None:
     """Teams says that a call began: the meeting has started, and an end heard before this was none."""
-    meeting = await _meeting_at(turn, at)
+    found = await _meeting_at(turn, at)
+    meeting = await meetings.load_to_change(turn.tx, turn.tenant_id, found.id) if found else None
     if meeting is None:
         return
     await meetings.save_meeting(turn.tx, turn.the_group(), replace(meeting, started_at=meeting.started_at or at))

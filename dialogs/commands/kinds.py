@@ -61,16 +61,19 @@ class PlanMeeting:
 
 @dataclass(frozen=True, slots=True)
 class MoveMeeting:
-    """Without a time or a place the old ones stand."""
+    """Without a time or a place the old ones stand. `of` is the day that the meeting is on, if it was said."""
 
     day: FoundDay
     time: FoundTime | None = None
     place: str = ""
+    of: FoundDay | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class CancelMeeting:
-    pass
+    """`day` is the day that the meeting is on, if it was said."""
+
+    day: FoundDay | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,9 +70,10 @@ def _by_table(text: str, today: date) -> Command | None:
     end = thanks.start() if thanks and thanks.start() else len(folded)
     for row in ROWS:
         for pattern in row.patterns:
-            match = pattern.fullmatch(folded) or (pattern.fullmatch(folded[:end]) if end < len(folded) else None)
-            if match and (command := row.make(Said(text, folded, match, today))) is not None:
-                return command
+            for tried in {len(folded): folded, end: folded[:end]}.values():
+                match = pattern.fullmatch(tried)
+                if match and (command := row.make(Said(text, folded, match, today))) is not None:
+                    return command
     return None
 
 

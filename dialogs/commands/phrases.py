@@ -8,6 +8,7 @@ A row's `known` are the phrases that a small typing error is measured against; "
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 
 import regex
 
@@ -49,6 +50,7 @@ from dialogs.commands.kinds import (
     WhoIsComing,
 )
 from dialogs.commands.said import Said, deadline_in, meeting_in, person, title_left
+from dialogs.dates import FoundDay, find_days
 from dialogs.model import Role
 from dialogs.text import fold
 
@@ -61,6 +63,8 @@ _PIECES = {
     "{item}": r"(?:(?:punkt|punkten|nr|nummer|item|point|ärende|#) ?)?(?P<number>\d{1,6})(?::?[ae]n?\b)?",
     "{D}": r"(?:deadline(?:n)? |nr |nummer )?d ?(?P<number>\d{1,6})",
     "{meeting}": r"(?:(?:det |vårt |our |the )?(?:nästa |next |dagens |kommande |today's )?(?:möte|mötet|träff|träffen|meeting))",
+    "{of}": r"(?: (?P<of>[^\n]{1,60}?))??",
+    "{asking}": r"(?P<asking>(?:kan|kunde|ska|skulle|can|could|shall|should) (?:vi|we)(?: kunna)? )?",
     "{to_it}": r"(?: (?:på|till|to|at|for)? ?{meeting})?",
     "{remove}": r"(?:ta bort|tag bort|stryka?|radera|remove|delete)",
     "{person}": r"(?P<person>(?!(?:vem|vilka|vilken|who|när|var|vad|hur|är|is|inte|not|sjuk|borta|möte|mötet|det|den|vi|we|it|this|that)\b)"
@@ -131,8 +135,16 @@ def _edit_item(said: Said) -> Command:
     return EditItem(said.number(), text)
 
 
-def _plan(said: Said) -> Command:
+_NOT_PLANNED = regex.compile(
+    r"\b(?:inte|ej|aldrig|installt|installd|stalls in|avlyst|avbokat|avbokad|flyttas|flyttat|skjuts upp"
+    r"|not|never|\p{L}+n't|cancell?ed|called off|moved|postponed|rescheduled)\b"
+)
+
+
+def _plan(said: Said) -> Command | None:
     rest = said.match.span("rest")
+    if _NOT_PLANNED.search(said.folded, *rest):
+        return None
     occasion = meeting_in(said.text[rest[0] : rest[1]], today=said.today)
     if occasion is None:
         return Incomplete(
@@ -147,15 +159,53 @@ def _plan_if_dated(said: Said) -> Command | None:
     return None if isinstance(command, Incomplete) else command
 
 
-def _move_meeting(said: Said) -> Command:
-    rest = said.match.span("rest")
-    occasion = meeting_in(said.text[rest[0] : rest[1]], today=said.today)
+_TO = regex.compile(r"\b(?:till|to|until)\b")
+
+
+def _day_of(words: str, *, today: date) -> FoundDay | None:
+    """The day in "den 28 augusti kl 9"; None where `words` say anything else than when a meeting is."""
+    occasion = meeting_in(words, today=today)
+    return occasion.day if occasion and not occasion.left else None
+
+
+def _cancel_meeting(said: Said) -> Command | None:
+    if said.has("asking"):
+        # Asked of the others, perhaps.
+        return DidYouMean(said.text[said.match.end("asking") :].rstrip(" .?!"))
+    words = said.words("of").rstrip(".?! ")
+    if not words:
+        return CancelMeeting()
+    day = _day_of(words, today=said.today)
+    return CancelMeeting(day) if day else None
+
+
+def _not_that_day(said: Said) -> Command | None:
+    """ "Vi ses inte 28 augusti": is the meeting cancelled?"""
+    words = said.words("of").rstrip(".?! ")
+    if _day_of(words, today=said.today) is None:
+        return None
+    return DidYouMean(f"{said.example('ställ in mötet', 'cancel the meeting')} {words}")
+
+
+def _move_meeting(said: Said) -> Command | None:
+    rest = said.words("rest").rstrip(".?! ")
+    of = None
+    if words := said.words("of"):
+        of = _day_of(words, today=said.today)
+        if of is None:
+            return None
+    else:
+        days = find_days(rest, today=said.today)
+        if len(days) > 1 and _TO.search(fold(rest), days[0].end, days[1].start):
+            # "Flytta mötet den 28 augusti till 3 september".
+            of, rest = days[0], rest[days[0].end :]
+    occasion = meeting_in(rest, today=said.today)
     if occasion is None:
         return Incomplete(
             Missing.MEETING_DAY,
             said.example(f"mötet flyttas till {said.soon()} kl 9", f"the meeting is moved to {said.soon()} at 9"),
         )
-    return MoveMeeting(occasion.day, occasion.time, occasion.left)
+    return MoveMeeting(occasion.day, occasion.time, occasion.left, of)
 
 
 _SUBSTITUTE = tuple(
@@ -330,8 +380,8 @@ ROWS: tuple[Row, ...] = (
     _row(
         "move meeting",
         _move_meeting,
-        r"{meeting} (?:är |blir |har |is |has been |will be |har blivit )?(?:flyttas|flyttat|flyttad|flyttades|skjuts upp|senareläggs|tidigareläggs|moved|moves|postponed|rescheduled)(?!\w)(?P<rest>[^\n]*+)",
-        r"(?:flytta|senarelägga?|tidigarelägga?|skjuta? upp|move|postpone|reschedule) {meeting}(?!\w)(?P<rest>[^\n]*+)",
+        r"{meeting}{of} (?:är |blir |har |is |has been |will be |har blivit )?(?:flyttas|flyttat|flyttad|flyttades|skjuts upp|senareläggs|tidigareläggs|moved|moves|postponed|rescheduled)(?!\w)(?P<rest>[^\n]*+)",
+        r"{asking}(?:flytta|senarelägga?|tidigarelägga?|skjuta? upp|move|postpone|reschedule) {meeting}(?!\w)(?P<rest>[^\n]*+)",
         known="mötet flyttas till …|flytta mötet till …|move the meeting to …",
     ),
     _row(
@@ -367,11 +417,19 @@ ROWS: tuple[Row, ...] = (
     ),
     _row(
         "cancel meeting",
-        _always(CancelMeeting()),
-        r"{meeting} (?:är |blir |har |är tyvärr |blir tyvärr |ställs )?(?:inställt|ställts in|in|avlyst|avbokat)",
-        r"(?:ställa? in|avboka|avlysa?|cancel|call off) {meeting}|(?:inget|det blir inget|no) (?:möte|meeting)",
-        r"{meeting} (?:is |has been |was )?(?:cancell?ed|called off)",
+        _cancel_meeting,
+        r"{meeting} (?:är |blir |har |är tyvärr |blir tyvärr |har tyvärr |har blivit )?(?:inställt|inställd|ställts in|avlyst|avbokat|avbokad){of}",
+        r"{meeting}{of} (?:är |blir |har |är tyvärr |blir tyvärr |har tyvärr |har blivit )?(?:inställt|inställd|ställts in|avlyst|avbokat|avbokad)",
+        r"{meeting} ställs (?:tyvärr )?in{of}|{meeting}{of} ställs (?:tyvärr )?in",
+        r"{asking}(?:ställa? in|avboka|avlysa?|cancel|call off) {meeting}{of}|(?:inget|det blir inget|no) (?:möte|meeting){of}",
+        r"{meeting} (?:is |has been |was )?(?:cancell?ed|called off){of}|{meeting}{of} (?:is |has been |was )?(?:cancell?ed|called off)",
         known="mötet är inställt|ställ in mötet|the meeting is cancelled|cancel the meeting",
+    ),
+    _row(
+        "not that day",
+        _not_that_day,
+        r"(?:vi (?:ses|möts|träffas) (?:tyvärr )?(?:inte|ej)|{meeting} (?:blir|är) (?:inte|ej)){of}",
+        r"(?:we (?:don't|do not|won't|will not|are not going to) meet|we are not meeting|{meeting} is not){of}",
     ),
     _row(
         "meeting is over",

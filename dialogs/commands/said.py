@@ -10,7 +10,7 @@ from dialogs.dates import FoundDay, FoundTime, find_days, find_time
 from dialogs.text import fold
 
 _ENGLISH = regex.compile(
-    r"\b(?:add|remove|delete|move|edit|change|next|remind|done|meeting|schedule|book|drivers?|obstacles?)\b"
+    r"\b(?:add|remove|delete|move|edit|change|next|remind|done|meet|meeting|schedule|book|drivers?|obstacles?)\b"
 )
 _ME = frozenset({"jag", "mig", "i", "me", "myself", "mej"})
 _LEFT = regex.compile(r"[^\S\n]{2,}")
@@ -36,8 +36,14 @@ class Said:
 
     def words(self, group: str) -> str:
         """What stands in the pattern's `group`, as written, or ""."""
+        if not self.has(group):
+            return ""
         start, end = self.match.span(group)
         return self.text[start:end].strip() if start >= 0 else ""
+
+    def has(self, group: str) -> bool:
+        """Whether the pattern has this `group`, and something stands in it."""
+        return bool(self.match.groupdict().get(group))
 
     def number(self, group: str = "number") -> int:
         return int(self.match[group])

@@ -192,6 +192,8 @@ agenda-minutes-out-of-range = The minutes must be between 1 and 480. Nothing was
 
 meeting-none-planned = No meeting is planned yet. The chair or the secretary plans it like this: "next meeting 28 August 9-12 in Örebro".
 meeting-gone = That meeting is no longer planned.
+meeting-other-day = I know of no meeting on { $day }. The next meeting is { $when }. Nothing was changed.
+meeting-place-too-long = The place can be at most { $limit } characters long. Nothing was changed.
 meeting-ask-plan = Shall I plan this meeting?
 meeting-ask-move = Shall I move the meeting here?
 meeting-was = Now: { $when }

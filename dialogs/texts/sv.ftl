@@ -192,6 +192,8 @@ agenda-minutes-out-of-range = Minuterna ska vara mellan 1 och 480. Inget lades t
 
 meeting-none-planned = Inget möte är planerat än. Ordförande eller sekreterare planerar det så här: »nästa möte 28 augusti kl 9-12 i Örebro«.
 meeting-gone = Det mötet är inte längre planerat.
+meeting-other-day = Jag vet inte av något möte { $day }. Nästa möte är { $when }. Inget ändrades.
+meeting-place-too-long = Platsen får vara högst { $limit } tecken lång. Inget ändrades.
 meeting-ask-plan = Ska jag planera det här mötet?
 meeting-ask-move = Ska jag flytta mötet hit?
 meeting-was = Nu: { $when }

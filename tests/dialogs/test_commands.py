@@ -484,3 +484,76 @@ def test_the_longest_text_takes_no_time_to_speak_of(unit: str) -> None:
     started = clock.process_time()
     parse((unit * LONGEST_TEXT)[:LONGEST_TEXT], today=TODAY)
     assert clock.process_time() - started < 2
+
+
+# -- a meeting that is named by its day
+
+AUGUST, SEPTEMBER = date(2025, 8, 28), date(2025, 9, 3)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "mötet den 28 augusti är inställt",
+        "mötet 28 augusti är inställt",
+        "mötet är inställt den 28 augusti",
+        "mötet den 28 augusti ställs in",
+        "mötet den 28 augusti kl 9 är tyvärr inställt",
+        "ställ in mötet den 28 augusti",
+        "det blir inget möte den 28 augusti",
+        "the meeting on 28 August is cancelled",
+        "cancel the meeting on 28 August",
+    ],
+)
+def test_a_meeting_that_is_cancelled_by_its_day_is_not_planned(said: str) -> None:
+    command = parse(said, today=TODAY)
+    assert isinstance(command, CancelMeeting)
+    assert command.day is not None
+    assert command.day.day == AUGUST
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "mötet 28 augusti flyttas till 3 september",
+        "mötet den 28 augusti är flyttat till 3 september",
+        "mötet flyttas från den 28 augusti till den 3 september",
+        "flytta mötet den 28 augusti till 3 september",
+        "kan vi flytta mötet 28 augusti till 3 september?",
+        "the meeting on 28 August is moved to 3 September",
+        "move the meeting on 28 August to 3 September",
+    ],
+)
+def test_a_meeting_is_moved_from_one_day_to_another(said: str) -> None:
+    command = parse(said, today=TODAY)
+    assert isinstance(command, MoveMeeting)
+    assert command.of is not None
+    assert (command.of.day, command.day.day) == (AUGUST, SEPTEMBER)
+
+
+@pytest.mark.parametrize("said", ["kan vi flytta mötet till fredag?", "can we move the meeting to Friday?"])
+def test_a_wish_to_move_the_meeting_is_understood(said: str) -> None:
+    command = parse(said, today=TODAY)
+    assert isinstance(command, MoveMeeting)
+    assert (command.day.day, command.place, command.of) == (date(2025, 5, 23), "", None)
+
+
+@pytest.mark.parametrize(
+    ("said", "suggestion"),
+    [
+        ("vi ses inte 28 augusti", "ställ in mötet 28 augusti"),
+        ("mötet blir inte den 28 augusti", "ställ in mötet den 28 augusti"),
+        ("we won't meet on 28 August", "cancel the meeting on 28 August"),
+        ("kan vi ställa in mötet?", "ställa in mötet"),
+    ],
+)
+def test_what_may_mean_that_a_meeting_is_cancelled_is_asked_about(said: str, suggestion: str) -> None:
+    assert parse(said, today=TODAY) == DidYouMean(suggestion)
+    assert isinstance(parse(suggestion, today=TODAY), CancelMeeting)
+
+
+@pytest.mark.parametrize(
+    "said", ["mötet in", "mötet med Karin den 28 augusti är inställt", "nästa möte är inte 28 augusti utan 3 september"]
+)
+def test_what_is_not_a_plan_nor_surely_a_cancellation_is_neither(said: str) -> None:
+    assert not isinstance(parse(said, today=TODAY), CancelMeeting | PlanMeeting | MoveMeeting)

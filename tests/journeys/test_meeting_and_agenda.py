@@ -489,3 +489,34 @@ async def test_after_its_removal_the_bot_says_nothing_there_and_returns_with_a_w
     assert len(world.shown_in()) == before
     await world.arrive()
     assert "Hej! Jag är Mötesbot" in world.everything()
+
+
+# -- which meeting is meant
+
+
+async def test_a_meeting_is_cancelled_by_its_day(world: World) -> None:
+    await world.led_by("Karin")
+    await world.plan("28 augusti kl 9-12")
+    await world.says("Karin", "mötet den 28 augusti är inställt")
+    assert "inställt" in world.heard()
+    await world.says("Karin", "när är nästa möte?")
+    assert "Inget möte är planerat" in world.heard()
+
+
+@pytest.mark.parametrize(
+    "said", ["mötet den 4 september är inställt", "mötet den 4 september flyttas till 5 september"]
+)
+async def test_a_day_without_a_meeting_changes_no_other_meeting(world: World, said: str) -> None:
+    await world.led_by("Karin")
+    await world.plan("28 augusti kl 9-12")
+    await world.says("Karin", said)
+    assert "något möte torsdag 4 september" in world.heard()
+    assert "Nästa möte är torsdag 28 augusti" in world.heard()
+    await world.says("Karin", "när är nästa möte?")
+    assert "28 augusti" in world.heard()
+
+
+async def test_a_place_of_a_page_is_refused(world: World) -> None:
+    await world.led_by("Karin")
+    await world.says("Karin", "nästa möte 28 augusti kl 9-12 i " + "Örebro " * 100)
+    assert "högst 200 tecken" in world.heard()
