@@ -325,10 +325,13 @@ async def _enter(turn: Turn, round_id: RoundId, *, to_change: bool = False) -> t
     return await turn.enter(part.round.group_id), part
 
 
-def _seen_by_one(turn: Turn, card: Card, said: str) -> Answer:
+async def _seen_by_one(turn: Turn, card: Card, said: str) -> Answer:
     """A card that shows what somebody has written; `said` for a client that shows no answer to a press: what is posted
     lies in the outbox until it is sent, and so never holds such a text. The form still stands in that client."""
-    return ShowCard(card) if turn.awaits_answer else ShowText(said)
+    if turn.awaits_answer:
+        return ShowCard(card)
+    await turn.reply_privately(Message(text=said))
+    return None
 
 
 async def _show_form(turn: Turn, group: Group, part: Participation) -> Answer:
@@ -353,18 +356,18 @@ async def answer_by_form(turn: Turn, data: Mapping[str, Any]) -> Answer:
         again = cards.form_card(
             part.round, group, driv=form.driv, hinder=form.hinder, in_dialog=in_dialog, trouble=trouble
         )
-        return _seen_by_one(turn, again, trouble)
+        return await _seen_by_one(turn, again, trouble)
     if part.round.closed_at is not None:
         if not statements:
             return ShowCard(cards.line_card(turn.say("feedback-already-closed")))
-        return _seen_by_one(turn, cards.late_card(group, statements), turn.say("feedback-late"))
+        return await _seen_by_one(turn, cards.late_card(group, statements), turn.say("feedback-late"))
     if not statements and part.answer is None:
         return ShowCard(
             cards.thanks_card(part.round, group, (), turn.say("feedback-nothing-written"), in_dialog=in_dialog)
         )
     after = await _save(turn, group, part, statements)
     said = turn.say("feedback-thanks" if statements else "feedback-withdrawn")
-    return _seen_by_one(turn, cards.thanks_card(after, group, statements, said, in_dialog=in_dialog), said)
+    return await _seen_by_one(turn, cards.thanks_card(after, group, statements, said, in_dialog=in_dialog), said)
 
 
 async def open_form(turn: Turn, data: Mapping[str, Any]) -> Answer:
