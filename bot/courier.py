@@ -39,7 +39,8 @@ whoever stops a process kills it after ten."""
 @dataclass(frozen=True, slots=True)
 class Letter:
     """What to say now. `replaces`: the activity to put it in the place of. `card_key`: what it shows, so that it can
-    be found and replaced later. `thread`: the root in a channel to answer under.
+    be found and replaced later. `shrinks`: the kind of the row to promise, once this is sent, for the card that showed
+    it before. `thread`: the root in a channel to answer under.
 
     `aloud` is what may be said in the group, by a mention, to a person who cannot be reached privately; None if
     nothing may.
@@ -48,6 +49,7 @@ class Letter:
     message: Message
     replaces: str | None = None
     card_key: str | None = None
+    shrinks: str | None = None
     thread: str | None = None
     aloud: Message | None = None
 
@@ -369,7 +371,7 @@ class Courier:
     async def _send(
         self, delivery: Delivery, letter: Letter, known: Reach, call: "_Line", findings: Findings
     ) -> Outcome:
-        sent = partial(Outcome, delivery, Status.SENT, card_key=letter.card_key)
+        sent = partial(Outcome, delivery, Status.SENT, card_key=letter.card_key, shrinks=letter.shrinks)
         if delivery.person_id is not None and letter.replaces is None:
             said = await say_privately(
                 self._messenger,

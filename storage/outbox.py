@@ -59,8 +59,8 @@ class InDoubt(StrEnum):
 
 
 def replaces(kind: str) -> bool:
-    """Whether this kind only ever replaces a posted message: it is named "replace" or "…_refresh"."""
-    return kind == "replace" or kind.endswith("_refresh")
+    """Whether this kind only ever replaces a posted message: it is named "replace", "…_refresh" or "…_shrink"."""
+    return kind == "replace" or kind.endswith(("_refresh", "_shrink"))
 
 
 def in_doubt(kind: str, target: str) -> InDoubt:
@@ -130,7 +130,8 @@ class Delivery:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of a delivery. `counts`: an attempt was made; otherwise the row is given back as it was."""
+    """What became of a delivery. `counts`: an attempt was made; otherwise the row is given back as it was.
+    `shrinks` is the kind of the row that is promised for the card which showed `card_key` until now, if another did."""
 
     delivery: Delivery
     status: Status
@@ -140,6 +141,7 @@ class Outcome:
     activity_id: str | None = None
     conversation: str | None = None
     card_key: str | None = None
+    shrinks: str | None = None
     last_status: int | None = None
     last_error: str | None = None
     suspends: tuple["Place", ...] = ()
@@ -455,6 +457,7 @@ async def record(tx: AsyncConnection, outcomes: Sequence[Outcome], *, now: datet
     accepted = [o for o in outcomes if (o.delivery.id, o.delivery.lease_token) in held]
     if accepted:
         await tx.execute(_RECORD, [_recorded(outcome, now) for outcome in accepted])
+        await _shrink_older(tx, accepted, now)
         await _note_cards(tx, accepted, now)
         await _note_places(tx, accepted, now)
         await _report(tx, [(o.delivery, o.status, o.last_error or "") for o in accepted], now=now)
@@ -504,6 +507,28 @@ def _recorded(outcome: Outcome, now: datetime) -> dict[str, Any]:
         "last_status": outcome.last_status,
         "last_error": outcome.last_error,
     }
+
+
+async def _shrink_older(tx: AsyncConnection, outcomes: Sequence[Outcome], now: datetime) -> None:
+    """The card that was moved down from, now that the one further down stands there; its id is the content."""
+    for o in outcomes:
+        if not (o.shrinks and o.card_key and o.activity_id and o.status is Status.SENT):
+            continue
+        older = await posted(tx, o.delivery.tenant_id, o.card_key)
+        if older is None or older.activity_id == o.activity_id:
+            continue
+        shrunk = Promise(
+            kind=o.shrinks,
+            tenant_id=o.delivery.tenant_id,
+            subject_key=o.card_key,
+            occurrence=older.activity_id,
+            target=TO_CONVERSATION,
+            conversation=older.conversation,
+            group_id=o.delivery.group_id,
+            due_at=now,
+            content=older.activity_id.encode(),
+        )
+        await promise(tx, [shrunk], now=now)
 
 
 async def _note_cards(tx: AsyncConnection, outcomes: Sequence[Outcome], now: datetime) -> None:

@@ -45,6 +45,15 @@ async def compose_refresh(tx: AsyncConnection, delivery: Delivery, _now: datetim
     return await _letter(tx, delivery, meeting, replaces=posted.activity_id)
 
 
+async def compose_shrink(tx: AsyncConnection, delivery: Delivery, _now: datetime) -> Letter | NotNeeded:
+    """The line that points down, in the place of the card that showed the agenda before it was posted again."""
+    meeting = await meetings.load_meeting(tx, delivery.tenant_id, _meeting_of(delivery.subject_key))
+    group = await groups.load_group(tx, delivery.tenant_id, meeting.group_id) if meeting else None
+    if meeting is None or group is None or delivery.content is None:
+        return NotNeeded()
+    return Letter(cards.moved_down_message(meeting, group.zone, group.locale), replaces=delivery.content.decode())
+
+
 async def _letter(
     tx: AsyncConnection, delivery: Delivery, meeting: Meeting, *, replaces: str | None
 ) -> Letter | NotNeeded:
@@ -64,6 +73,7 @@ async def _letter(
         message=cards.agenda_message(agenda, meeting, group.zone, group.locale, mentions=mentions),
         replaces=replaces,
         card_key=delivery.subject_key,
+        shrinks="agenda_shrink",
         thread=thread,
     )
 
@@ -72,4 +82,5 @@ COMPOSERS: dict[str, Composer] = {
     "agenda_post": compose_post,
     "agenda_show": compose_post,
     "agenda_refresh": compose_refresh,
+    "agenda_shrink": compose_shrink,
 }

@@ -125,7 +125,6 @@ async def post_agenda(turn: Turn, _: commands.PostAgenda) -> None:
 
 async def _post(turn: Turn, meeting: Meeting, conversation: str, *, kind: str) -> None:
     key = card_key(meeting.id, conversation)
-    older = await outbox.posted(turn.tx, turn.tenant_id, key)
     await turn.promise(
         Promise(
             kind=kind,
@@ -141,22 +140,6 @@ async def _post(turn: Turn, meeting: Meeting, conversation: str, *, kind: str) -
             content=turn.place.thread.encode() if kind == "agenda_show" and turn.place.thread else None,
         )
     )
-    if older is not None:
-        await turn.promise(
-            Promise(
-                kind="replace",
-                tenant_id=turn.tenant_id,
-                subject_key=f"shrink:{key}",
-                occurrence=older.activity_id,
-                target="conversation",
-                conversation=conversation,
-                group_id=turn.the_group().id,
-                due_at=turn.now,
-                content=outbox.encode(
-                    cards.moved_down_message(meeting, turn.zone, turn.locale), activity_id=older.activity_id
-                ),
-            )
-        )
 
 
 def _own(turn: Turn, item: AgendaItem) -> bool:

@@ -85,6 +85,7 @@ async def set_role(turn: Turn, command: commands.SetRole) -> None:
         meeting = await meetings.next_meeting(turn.tx, group, now=turn.now)
         if meeting is None:
             raise Refusal("meeting-none-planned")
+        meeting = await meetings.load_to_change(turn.tx, turn.tenant_id, meeting.id) or meeting
         await meetings.save_meeting(turn.tx, group, replace(meeting, acting_chair=member.person.id))
         await turn.reply_text("role-chair-today", name=escape_markdown(member.person.name))
         return

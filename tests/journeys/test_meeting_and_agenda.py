@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.events import ShowCard, ShowText
+from bot.messenger import DeliveryFailed, DeliveryRefused, Failure
 from tests.world import World, channel, meeting_chat, private_chat, words
 
 PASTED = """\
@@ -520,3 +521,30 @@ async def test_a_place_of_a_page_is_refused(world: World) -> None:
     await world.led_by("Karin")
     await world.says("Karin", "nästa möte 28 augusti kl 9-12 i " + "Örebro " * 100)
     assert "högst 200 tecken" in world.heard()
+
+
+# -- the agenda posted again
+
+
+async def test_an_agenda_that_could_not_be_posted_again_is_still_on_show_where_it_was(world: World) -> None:
+    await world.led_by("Karin")
+    await world.plan("28 augusti kl 9-12")
+    await world.says("Karin", "lägg till Budgeten")
+    await world.says("Karin", "dagordning")
+    world.teams.trouble = [DeliveryRefused(status=400, code="BadSyntax")]
+    await world.says("Karin", "dagordning")
+    assert "Budgeten" in words(world.newest_card())
+    assert "längre ned" not in world.everything()
+    await world.says("Karin", "dagordning")
+    assert world.everything().count("**1** Budgeten") == 1
+    assert world.everything().count("längre ned") == 1
+
+
+async def test_of_an_agenda_asked_for_twice_at_once_only_the_last_stays(world: World) -> None:
+    await world.led_by("Karin")
+    await world.plan("28 augusti kl 9-12")
+    world.teams.trouble = [DeliveryFailed(Failure.NOT_SENT, code="no_connection")]
+    await world.says("Karin", "dagordning")
+    await world.says("Olle", "dagordning")
+    await world.time_passes(minutes=1)
+    assert world.everything().count("längre ned") == 1
