@@ -6,6 +6,7 @@ write transaction none: the lock is held already, so that nothing waits for anyb
 meanwhile. What may wait takes the trip: BEGIN IMMEDIATE for the lock, COMMIT for the disk, and whatever is only read.
 """
 
+import asyncio
 import sqlite3
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, Self
@@ -23,6 +24,14 @@ class Connection(aiosqlite.Connection):
         # A process that ends without closing us is not kept alive by us.
         self._thread.daemon = True
         self._writes = writes
+
+    async def _connect(self) -> aiosqlite.Connection:
+        try:
+            return await super()._connect()
+        except BaseException:
+            # Its thread is told to stop, and answers a loop that may have been closed by then: wait for its end.
+            await asyncio.to_thread(self._thread.join)
+            raise
 
     @property
     def holds_lock(self) -> bool:
