@@ -53,7 +53,7 @@ def serve() -> None:
     MOTESBOT_APP_TENANT_ID     the tenant of the app registration; required
     MOTESBOT_APP_TYPE          SingleTenant (default) or UserAssignedMSI
     MOTESBOT_ALLOWED_TENANTS   ids with commas; default: the tenant above
-    MOTESBOT_PUBLIC_URL        https address of this bot, for links to what it makes
+    MOTESBOT_PUBLIC_URL        https address of this bot; `motesbot manifest` needs it
     MOTESBOT_DATABASE_URL      sqlite:///… or postgresql://…; default: a file in
                                your data folder
     MOTESBOT_HOST, _PORT       where to listen; default 127.0.0.1 and 3978

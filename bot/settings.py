@@ -110,12 +110,13 @@ class Settings:
 
     @property
     def database_shown(self) -> str:
-        """The address of the database without its password."""
+        """The address of the database as the settings have it: without its driver and its password."""
         parts = urlsplit(self.database_url)
+        scheme = parts.scheme.partition("+")[0]
         if parts.password is None:
-            return self.database_url
+            return self.database_url.replace(parts.scheme, scheme, 1)
         location = f"{parts.username or ''}:****@{parts.netloc.rpartition('@')[2]}"
-        return urlunsplit((parts.scheme, location, parts.path, "", ""))
+        return urlunsplit((scheme, location, parts.path, "", ""))
 
     @property
     def database_folder(self) -> Path | None:

@@ -186,7 +186,9 @@ async def edit_item(turn: Turn, command: commands.EditItem) -> None:
 
 async def undo(turn: Turn, _: commands.Undo) -> None:
     """Take back the latest change of the agenda: one's own, or as chair or secretary anybody's."""
-    meeting = await next_meeting(turn)
+    meeting = await meetings.next_meeting(turn.tx, turn.the_group(), now=turn.now)
+    if meeting is None:
+        raise Refusal("agenda-nothing-to-undo")
     before = await _to_change(turn, meeting)
     change = await meetings.last_change(turn.tx, turn.tenant_id, before)
     if change is None:

@@ -198,6 +198,8 @@ async def tie_chat(turn: Turn, command: commands.TieChat) -> None:
     if turn.is_private:
         raise Refusal("tie-not-here")
     wanted = fold(command.name)
+    if turn.group is not None and SequenceMatcher(None, fold(turn.group.name), wanted).ratio() >= ALIKE:
+        raise Refusal("tie-already", name=escape_markdown(turn.group.name))
     known = [
         group
         for group in await groups.groups_of(turn.tx, turn.tenant_id, turn.person.id)

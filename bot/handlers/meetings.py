@@ -256,6 +256,10 @@ async def when_is_next(turn: Turn, _: commands.WhenIsNext) -> None:
 async def cannot_come(turn: Turn, command: commands.CannotCome) -> None:
     meeting = await next_meeting(turn)
     substitute = (command.substitute or "")[:200]
+    if not substitute:
+        # To say it again does not send home the one who comes instead.
+        said = await meetings.answers_coming(turn.tx, turn.the_group(), meeting.id)
+        substitute = said.get(turn.person.id, (None, ""))[1]
     coming = Coming.SUBSTITUTE if substitute else Coming.NO
     await meetings.answer_coming(turn.tx, turn.the_group(), meeting.id, turn.person.id, coming, substitute)
     key = "meeting-noted-substitute" if substitute else "meeting-noted-no"

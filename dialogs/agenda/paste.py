@@ -216,6 +216,10 @@ _HEADING = regex.compile(
     r"(?:forslag till |utkast till |dagens )?"
     r"(?:(?:dagordning(?:en)?|agendan?)(?:\s*+:|\s++(?:for|till|infor|den|(?!2030)\d).{0,50})?|(?:punkter|arenden|items)\s*+:?)"
 )
+_ANNOUNCES = regex.compile(r"\b(?:dagordning|agenda|punkter|items)")
+_SIGN_OFF = regex.compile(
+    r"(?:(?:med )?(?:vanlig(?:a|en)?\s?+)?(?:halsning(?:ar)?|mvh|vh)|(?:kind |best )?regards|vanligen)\b[^:(]{0,40}"
+)
 _SEEN = regex.compile(r"\w")
 
 
@@ -240,9 +244,12 @@ def _blocks(text: str) -> list[list[_Line]]:
     """The lines of `text`, each item's together, without a heading above them."""
     lines = [line for raw in text.split("\n") if _SEEN.search((line := _Line.of(raw)).text)]
     if len(lines) > 1 and lines[0].number is None and not lines[0].bulleted:
-        above_numbers = lines[0].text.endswith(":") and lines[1].number is not None
-        if above_numbers or _is_heading(lines[0]):
+        marked = lines[1].number is not None or (lines[1].bulleted and _ANNOUNCES.search(fold(lines[0].text)))
+        if (marked and lines[0].text.endswith(":")) or _is_heading(lines[0]):
             del lines[0]
+    last = next((at for at, line in enumerate(lines) if at > 1 and _signs_off(line)), len(lines))
+    if last >= len(lines) - 3 and any(line.bulleted or line.number is not None for line in lines):
+        del lines[last:]
     blocks: list[list[_Line]] = []
     for line, starts in zip(lines, _starts(lines), strict=True):
         if starts or not blocks:
@@ -271,6 +278,11 @@ def _starts(lines: list[_Line]) -> list[bool]:
     outer = [line is first or line.indent <= base + 1 for line in lines]
     any_plain = any(out and not line.bulleted for out, line in zip(outer, lines, strict=True))
     return [out and not (any_plain and line.bulleted) for out, line in zip(outer, lines, strict=True)]
+
+
+def _signs_off(line: _Line) -> bool:
+    """ "Hälsningar Per" under a list that was sent as a letter."""
+    return line.number is None and not line.bulleted and bool(_SIGN_OFF.fullmatch(fold(line.text)))
 
 
 def _is_heading(line: _Line) -> bool:

@@ -110,6 +110,7 @@ tie-ask = Which group does this chat belong to?
 tie-own-button = A group of its own
 tie-own = This chat is a group of its own.
 tie-done = This chat now belongs to { $name }.
+tie-already = This chat belongs to { $name } already.
 tie-not-here = Please write that in the meeting's chat, so that I know which chat you mean.
 tie-home-in-use = This is the home of { $name }, which has meetings or deadlines already. So I cannot give this chat to another group. Nothing was changed.
 tie-no-such-group = I find no group "{ $name }" that we are both in.
@@ -177,7 +178,7 @@ agenda-undone =
        *[other] Undone. The agenda has { $count } items.
     }
 agenda-nothing-to-add = I found no item to add. Write for example "add The budget (Karin, 20 min)".
-agenda-nothing-to-undo = There is nothing to undo on the agenda.
+agenda-nothing-to-undo = There is nothing to undo on the agenda. To change an answer about drivers and obstacles, write "drivers and obstacles".
 agenda-empty = The agenda is empty so far. Write "add" and an item.
 agenda-no-such-item = There is no item { $number }. The last one is { $last }. Nothing was changed.
 agenda-full = An agenda holds { $most } items at most. Nothing was added.
@@ -322,7 +323,7 @@ feedback-none-yet = The group has not had a round yet. I ask when a meeting has 
 
 ## Choices
 
-feedback-now-anonymous = From the next round on, answers are anonymous: nobody sees who wrote what.
+feedback-now-anonymous = Drivers and obstacles are anonymous from the next round on: your colleagues do not see who wrote what.
 feedback-now-named = From the next round on, answers are named: the group's summary says who wrote what.
 feedback-open-one-stays = The round that is open now does not change.
 

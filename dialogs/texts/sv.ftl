@@ -110,6 +110,7 @@ tie-ask = Vilken grupp hör den här chatten till?
 tie-own-button = En egen grupp
 tie-own = Den här chatten blir en egen grupp.
 tie-done = Den här chatten hör nu till { $name }.
+tie-already = Den här chatten hör redan till { $name }.
 tie-not-here = Skriv det i mötets chatt i stället, så vet jag vilken chatt du menar.
 tie-home-in-use = Här bor { $name }, som redan har möten eller deadlines. Därför kan jag inte ge chatten till en annan grupp. Inget ändrades.
 tie-no-such-group = Jag hittar ingen grupp »{ $name }« som vi båda är med i.
@@ -177,7 +178,7 @@ agenda-undone =
        *[other] Ångrat. Dagordningen har { $count } punkter.
     }
 agenda-nothing-to-add = Jag hittade ingen punkt att lägga till. Skriv till exempel »lägg till Budgeten (Karin, 20 min)«.
-agenda-nothing-to-undo = Det finns inget att ångra på dagordningen.
+agenda-nothing-to-undo = Det finns inget att ångra på dagordningen. Vill du ändra ett svar på driv och hinder, skriv »driv och hinder«.
 agenda-empty = Dagordningen är tom än. Skriv »lägg till« och en punkt.
 agenda-no-such-item = Det finns ingen punkt { $number }. Den sista är { $last }. Inget ändrades.
 agenda-full = En dagordning rymmer högst { $most } punkter. Inget lades till.
@@ -322,7 +323,7 @@ feedback-none-yet = Gruppen har inte haft någon runda av driv och hinder än. J
 
 ## Driv och hinder: val
 
-feedback-now-anonymous = Driv och hinder är anonymt från och med nästa runda: ingen ser vem som skrev vad.
+feedback-now-anonymous = Driv och hinder är anonymt från och med nästa runda: dina kollegor ser inte vem som skrev vad.
 feedback-now-named = Driv och hinder är med namn från och med nästa runda: i gruppens sammanställning står vem som skrev vad.
 feedback-open-one-stays = Den runda som är öppen nu ändras inte.
 

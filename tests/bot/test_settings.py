@@ -164,7 +164,7 @@ def test_secrets_are_shown_nowhere(given):
     shown = f"{settings!r} {settings} {settings.app_password} {settings.database_shown}"
     assert "a-client-secret" not in shown
     assert "pa55word" not in shown
-    assert settings.database_shown == "postgresql+psycopg://bot:****@db:5432/motesbot"
+    assert settings.database_shown == "postgresql://bot:****@db:5432/motesbot"
 
 
 def test_a_secret_in_the_wrong_variable_is_not_shown_by_the_error(given):

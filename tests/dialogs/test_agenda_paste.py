@@ -167,6 +167,13 @@ def test_the_item_keeps_its_owner_where_the_points_under_it_have_none() -> None:
     ]
 
 
+def test_a_list_sent_as_a_letter_is_its_items_without_greeting_and_signature() -> None:
+    pasted = "Hej! Här kommer dagordningen:\n- Incheckning\n- Budget (Karin)\n- Övrigt\nHälsningar Per"
+    assert [item.title for item in read_items(pasted, roster=ROSTER)] == ["Incheckning", "Budget", "Övrigt"]
+    numbered = "1. Välkomna\n2. Budget\n\nMed vänlig hälsning\nPer Lund"
+    assert [item.title for item in read_items(numbered, roster=ROSTER)] == ["Välkomna", "Budget"]
+
+
 def test_a_bracket_with_a_known_name_and_more_is_taken_apart_too() -> None:
     (item,) = read_items("Höstfesten (Karin, beslut, 20 min)", roster=ROSTER)
     assert item == DraftItem("Höstfesten", (Owner("Karin", "id of Karin Ek"),), ItemType.DECISION, minutes=20)

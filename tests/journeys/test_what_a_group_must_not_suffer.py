@@ -229,3 +229,21 @@ def test_every_form_has_a_way_for_those_whose_client_knows_no_dialogs() -> None:
     from bot.dispatch import ACTIONS, FORMS
 
     assert set(FORMS) - {"message_action"} <= set(ACTIONS)
+
+
+async def test_saying_again_that_one_cannot_come_does_not_send_the_substitute_home(world: World) -> None:
+    await world.plan("28 augusti kl 9-12")
+    await world.says("Olle", "Lisa Holm kommer i mitt ställe")
+    await world.says("Olle", "jag kan inte komma")
+    await world.says("Karin", "vilka kommer?")
+    assert "ersätts av Lisa Holm" in world.heard()
+
+
+async def test_a_home_is_said_to_be_the_groups_already(world: World) -> None:
+    await world.says("Karin", "den här chatten hör till Chefsgrupp folkhälsa")
+    assert "hör redan till Chefsgrupp folkhälsa" in world.heard()
+
+
+async def test_undo_where_nothing_is_planned_says_what_can_be_changed(world: World) -> None:
+    await world.says("Karin", "ångra")
+    assert "inget att ångra" in world.heard()
