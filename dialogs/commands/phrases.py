@@ -52,6 +52,7 @@ from dialogs.commands.kinds import (
 from dialogs.commands.said import Said, deadline_in, meeting_in, person, title_left
 from dialogs.dates import FoundDay, find_days
 from dialogs.model import Role
+from dialogs.people import looks_like_a_person
 from dialogs.text import fold
 
 Make = Callable[[Said], Command | None]
@@ -70,6 +71,8 @@ _PIECES = {
     "{person}": r"(?P<person>(?!(?:vem|vilka|vilken|who|när|var|vad|hur|är|is|inte|not|sjuk|borta|möte|mötet|det|den|vi|we|it|this|that)\b)"
     r"@?[^\n:?!,;]{1,80}?)",
     "{role}": r"(?P<role>ordförande|ordföranden|ordf|sekreterare|sekreteraren|sekr|chair|chairperson|chairman|chairwoman|secretary)\b\.?",
+    "{thanks}": r"(?: (?:nu|now|för (?:i ?dag|i ?kväll|den här gången|denna gång)|for (?:today|now)))*"
+    r"(?: ?[,.!;:–-]* ?(?:så |och |so |and )?(?:tack|thanks|thank you|bra jobbat|hej ?då|bye)(?!\w)[^\n]{0,100})?",
     "{today}": r"(?:,? (?P<today>i ?dag|today|för dagen|för i ?dag|for today|(?:på|under) (?:dagens|det här) möte))?",
     "{end}": r"[\s.!?,:;]*+",
 }
@@ -151,12 +154,14 @@ def _plan(said: Said) -> Command | None:
             Missing.MEETING_DAY,
             said.example(f"nästa möte {said.soon()} kl 9-12", f"next meeting {said.soon()} at 9-12"),
         )
-    return PlanMeeting(occasion.day, occasion.time, occasion.left)
+    return PlanMeeting(occasion.day, occasion.time, occasion.place)
 
 
 def _plan_if_dated(said: Said) -> Command | None:
-    command = _plan(said)
-    return None if isinstance(command, Incomplete) else command
+    """ "Vi ses på torsdag"; but a sentence that only has a day in it, "mötet är viktigt så kom på fredag", plans none."""
+    rest = said.match.span("rest")
+    occasion = meeting_in(said.text[rest[0] : rest[1]], today=said.today)
+    return None if occasion is None or occasion.is_said_of else _plan(said)
 
 
 _TO = regex.compile(r"\b(?:till|to|until)\b")
@@ -205,7 +210,7 @@ def _move_meeting(said: Said) -> Command | None:
             Missing.MEETING_DAY,
             said.example(f"mötet flyttas till {said.soon()} kl 9", f"the meeting is moved to {said.soon()} at 9"),
         )
-    return MoveMeeting(occasion.day, occasion.time, occasion.left, of)
+    return MoveMeeting(occasion.day, occasion.time, occasion.place, of)
 
 
 _SUBSTITUTE = tuple(
@@ -214,12 +219,19 @@ _SUBSTITUTE = tuple(
         r"{person} (?:kommer|deltar|går|är med|hoppar in|comes|is coming|will come|attends|will attend|goes)"
         r" (?:i mitt ställe|istället|i stället|för mig|istället för mig|i stället för mig|som min ersättare|instead|instead of me|in my place|for me)",
         r"{person} (?:ersätter|vikarierar för|replaces|will replace|is replacing|substitutes for) (?:mig|me)",
-        r"(?:min ersättare är|my substitute is|jag skickar|ersättare:?) {person}(?: i mitt ställe| istället)?",
+        r"(?:min ersättare är|my substitute is|ersättare:?) {person}(?: i mitt ställe| istället)?",
+        r"(?P<sent>(?:jag )?skickar|i'?m sending|i am sending|i send|sending) {person}(?: i mitt ställe| istället| i stället| instead)?",
     )
 )
 
 
-_JOINED = regex.compile(r"(?:och|men|and|but|sa|utan)\s+")
+_CLAUSE = regex.compile(r"[\s,.;:!-]*+(?:(?:och|men|and|but|sa|utan)\s++)?")
+_NEXT_CLAUSE = regex.compile(r"[,.;:!]|\s(?=(?:och|men|and|but|sa|utan)\s)")
+_COLLEAGUE = regex.compile(r"(?:min|var|my|our)\s+(?:kollega|chef|medarbetare|vikarie|colleague|boss)\s+")
+_FROM = regex.compile(r"\s+(?:fran|pa|hos|from|at)\s.*+$")
+_NO_NAME = regex.compile(
+    r"\b(?:kommer|kan|ska|vill|ar|har|blir|inte|ej|men|jag|vi|som|att|not|but|is|will|can|has|comes|that)\b|\p{L}n't\b"
+)
 _REASON = regex.compile(
     r"\s*+(?:[,.;:(-]|(?:for|eftersom|da|pa|pga|due|because|men|but|och|and|den|i|on|till|to|tyvarr|sorry)\b)"
 )
@@ -228,14 +240,29 @@ _REASON = regex.compile(
 def _cannot_come(said: Said) -> Command | None:
     start, end = said.match.span("rest")
     left = said.folded[start:end]
-    offset = start + len(left) - len(left.lstrip(" ,.;:!-\n"))
-    if joined := _JOINED.match(said.folded, offset):
-        offset = joined.end()
-    for pattern in _SUBSTITUTE:
-        if match := pattern.fullmatch(said.folded, offset, end):
+    offsets = [start, *(match.end() for match in _NEXT_CLAUSE.finditer(said.folded, start, min(end, start + 300)))]
+    for offset in offsets:
+        clause = _CLAUSE.match(said.folded, offset, end)
+        for pattern in _SUBSTITUTE:
+            match = pattern.fullmatch(said.folded, clause.end() if clause else offset, end)
+            if match is None:
+                continue
             first, last = match.span("person")
-            return CannotCome(person(said.text[first:last].strip()))
+            name = _name_of_substitute(said.text[first:last].strip())
+            if name and ("sent" not in pattern.groupindex or looks_like_a_person(name)):
+                return CannotCome(person(name))
     return CannotCome() if not left.strip(" .!,;:") or _REASON.match(left) else None
+
+
+def _name_of_substitute(words: str) -> str | None:
+    """The name in "min kollega Britta Ek från Hallsberg"; None where `words` are a sentence."""
+    if colleague := _COLLEAGUE.match(fold(words)):
+        words = words[colleague.end() :]
+    if origin := _FROM.search(fold(words)):
+        words = words[: origin.start()]
+    if looks_like_a_person(words):
+        return words
+    return words if 0 < len(words.split()) <= 4 and not _NO_NAME.search(fold(words)) else None
 
 
 _REMINDED = regex.compile(
@@ -316,7 +343,7 @@ ROWS: tuple[Row, ...] = (
     _row(
         "greeting",
         _always(Greeting()),
-        r"(?:hej|hej hej|hejsan|hallå|god morgon|hello|hi|hey|tack|tack så mycket|thanks|thank you)",
+        r"(?:hej|hej hej|hejsan|hallå|god morgon|hello|hi|hey)",
     ),
     # The agenda.
     _row(
@@ -434,8 +461,8 @@ ROWS: tuple[Row, ...] = (
     _row(
         "meeting is over",
         _always(MeetingIsOver()),
-        r"{meeting} (?:är |är nu |is |has )?(?:slut|avslutat|klart|över|över nu|over|ended|finished|done)",
-        r"(?:avsluta|end|close) {meeting}|(?:nu är )mötet slut",
+        r"{meeting} (?:är |är nu |is |has )?(?:slut|avslutat|klart|över|over|ended|finished|done){thanks}",
+        r"(?:avsluta|end|close) {meeting}|nu är mötet slut{thanks}",
         known="mötet är slut|the meeting is over",
     ),
     _row(
@@ -459,7 +486,7 @@ ROWS: tuple[Row, ...] = (
         r"|(?:can'?t|cannot|can not|won'?t|will not)(?: be able to)?(?: (?:come|make it|attend|be there))|(?:am|'m) not coming|am unable to come)"
         r"(?!\w)(?:{to_it}(?!\w))(?P<rest>[^\n]*+)",
         r"i'm not coming{to_it}(?P<rest>[^\n]*+)",
-        r"(?P<rest>(?:jag skickar|min ersättare|my substitute|ersättare:)[^\n]{1,200}+)",
+        r"(?P<rest>(?:jag skickar|i'?m sending|min ersättare|my substitute|ersättare:)[^\n]{1,200}+)",
         r"(?P<rest>[^\n]{1,100}?(?:ställe|stället|istället|ersättare|för mig|ersätter mig|instead|instead of me|place|replaces me|replace me))",
         known="jag kan inte komma|i can't come",
     ),
@@ -482,6 +509,8 @@ ROWS: tuple[Row, ...] = (
         "show feedback",
         _always(ShowFeedback()),
         r"(?:(?:visa|se|show|the) )*(?:driv (?:och|&|/|\+) ?hinder|drivers? (?:and|&) obstacles?|sammanställning|sammanställningen|summary|feedback|utvärdering|utvärderingen)",
+        r"hur många har (?:svarat|lämnat svar)(?: (?:på|om) (?:driv och hinder|frågan|frågorna|rundan|utvärderingen))?(?: hittills)?",
+        r"how many (?:people )?(?:have )?(?:answered|replied|responded)(?: (?:to )?(?:drivers and obstacles|the questions?|the round))?(?: so far)?",
         known="driv och hinder|sammanställning",
     ),
     _row(
@@ -506,8 +535,8 @@ ROWS: tuple[Row, ...] = (
     _row(
         "deadline done",
         lambda said: DeadlineDone(said.number()),
-        rf"(?:markera )?(?:är )?{_KLAR}(?: med| with)? ?:? ?{{D}}",
-        rf"(?:markera )?{{D}} (?:är |is |som |as )?{_KLAR}",
+        rf"(?:markera )?(?:(?:jag|vi|i|we) )?(?:i'm |we're |är |am |are )?(?:nu |now )?{_KLAR}(?: nu| now)?(?: med| with)? ?:? ?{{D}}(?: nu| now)?",
+        rf"(?:markera )?{{D}} (?:är |is |som |as )?(?:nu |now )?{_KLAR}(?: nu| now)?",
         known="klar D3|done D3",
     ),
     _row("done what", _done_without_d, rf"{_KLAR}(?: (?P<number>\d{{1,6}}))?"),

@@ -69,16 +69,21 @@ def person(words: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Occasion:
-    """The day in a text, the clock time beside it, and what is left of the text without them."""
+    """The day in a text, the clock time beside it, and what is left of the text without them.
+
+    Of a meeting also its `place`, and whether the day `is_said_of`: stands in a sentence that is about something else.
+    """
 
     day: FoundDay
     time: FoundTime | None
     left: str
     announced: bool = False
+    place: str = ""
+    is_said_of: bool = False
 
 
 def meeting_in(text: str, *, today: date) -> Occasion | None:
-    """The day and time that `text` plans a meeting for; `left` is the place."""
+    """The day and time that `text` plans a meeting for; `left` is all the rest, and `place` what of it is one."""
     days = find_days(text, today=today)
     if not days:
         return None
@@ -87,7 +92,44 @@ def meeting_in(text: str, *, today: date) -> Occasion | None:
     at = find_time(without)
     if at is not None:
         without = _blank(without, at.start, at.end)
-    return Occasion(day, at, _place(without))
+    found = sorted([(day.start, day.end), *([(at.start, at.end)] if at else [])])
+    starts, ends = zip(*found, strict=True)
+    parts = [text[start:end] for start, end in zip((0, *ends), (*starts, len(text)), strict=True)]
+    places = [_place_in(part, after=nth > 0, today=today) for nth, part in enumerate(parts)]
+    before = _FILLERS.sub(" ", fold(parts[0]))
+    is_said_of = bool(_place(before) and not _LED.match(before)) or bool(_SAID_OF.match(fold(parts[-1])))
+    place = "" if len(days) > 1 else next((place for place in places if place), "")
+    return Occasion(day, at, _place(without), place=place, is_said_of=is_said_of)
+
+
+_LONGEST_PLACE = 60
+"""A place after no more than a comma is at most so long. After "i" and the like it is for the meeting to refuse it."""
+
+_LED = regex.compile(
+    r"[\s,;:.–-]*+(?:(?:ar|blir|is)\s++)?(?:(?:i|pa|in|at|hos|via)\s++|(?:plats|place|lokal)(?:\s*+:\s*+|\s++(?:ar\s++)?))"
+)
+_COMMA = regex.compile(r"\s*+,\s*+")
+_SENTENCE_END = regex.compile(r"[!?]|(?<=\p{L}{3})\.(?=\s|$)|\n")
+_NO_PLACE = regex.compile(
+    r"\b(?:tack|tackar|thanks|thank|samma|same|sa|kom|komma|vi|jag|ni|du|ha|hej|hoppas|glom|trevlig|we|you|see|have)\b"
+    r"|^(?:(?:god )?tid|stallet|grund av|formiddagen|eftermiddagen|morgonen|kvallen|time|\d+\s*+(?:tim|min|h\b))\b"
+)
+_FILLERS = regex.compile(r"\b(?:alltsa|da|nu|redan|istallet|bokat|planerat|darmed|igen|now|again|planned|booked)\b")
+_SAID_OF = regex.compile(r"\s*+(?:ar|blir|var|blev|is|was)\s++(?!(?:i|pa|in|at|hos|via|kl|klockan|planerat|bokat)\b)\S")
+
+
+def _place_in(part: str, *, after: bool, today: date) -> str:
+    """The place in a `part` of a plan, `after` its day or time or before both; "" if there is none."""
+    folded = fold(part)
+    led = _LED.match(folded)
+    start = led or (_COMMA.match(folded) if after else None)
+    if start is None:
+        return ""
+    end = _SENTENCE_END.search(folded, start.end())
+    place = _place(part[start.end() : end.start() if end else None])
+    if (not led and len(place) > _LONGEST_PLACE) or _NO_PLACE.search(fold(place)):
+        return ""
+    return "" if find_days(place, today=today) else place
 
 
 _AROUND_PLACE = frozenset(
