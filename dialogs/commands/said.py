@@ -105,6 +105,9 @@ def meeting_in(text: str, *, today: date) -> Occasion | None:
 _LONGEST_PLACE = 60
 """A place after no more than a comma is at most so long. After "i" and the like it is for the meeting to refuse it."""
 
+_LONGEST_NAME = 3
+"""Words of a place that stands there bare, with a capital."""
+
 _LED = regex.compile(
     r"[\s,;:.–-]*+(?:(?:ar|blir|is)\s++)?(?:(?:i|pa|in|at|hos|via)\s++|(?:plats|place|lokal)(?:\s*+:\s*+|\s++(?:ar\s++)?))"
 )
@@ -123,10 +126,13 @@ def _place_in(part: str, *, after: bool, today: date) -> str:
     folded = fold(part)
     led = _LED.match(folded)
     start = led or (_COMMA.match(folded) if after else None)
-    if start is None:
+    # "nästa möte 28/8 kl 13 Örebro"
+    is_name = after and part.strip()[:1].isupper() and len(part.split()) <= _LONGEST_NAME
+    if start is None and not is_name:
         return ""
-    end = _SENTENCE_END.search(folded, start.end())
-    place = _place(part[start.end() : end.start() if end else None])
+    begin = start.end() if start else 0
+    end = _SENTENCE_END.search(folded, begin)
+    place = _place(part[begin : end.start() if end else None])
     if (not led and len(place) > _LONGEST_PLACE) or _NO_PLACE.search(fold(place)):
         return ""
     return "" if find_days(place, today=today) else place

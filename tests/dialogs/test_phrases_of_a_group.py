@@ -85,3 +85,9 @@ def test_what_is_sent_is_no_substitute() -> None:
 @pytest.mark.parametrize("said", ["jag är klar med D1", "D1 är klart nu", "D1 klar", "I'm done with D1", "klar med D1"])
 def test_a_deadline_is_done_however_it_is_said(said: str) -> None:
     assert parse(said, today=TODAY) == DeadlineDone(1)
+
+
+def test_a_place_that_stands_bare_behind_the_time_is_the_place() -> None:
+    planned = parse("nästa möte 28/8 kl 13 Örebro", today=date(2026, 3, 2))
+    assert isinstance(planned, PlanMeeting)
+    assert planned.place == "Örebro"
