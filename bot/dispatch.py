@@ -293,6 +293,8 @@ class Dispatch:
                 raise Refusal("not-understood-private" if turn.is_private else "not-understood")
             case commands.Greeting():
                 await arrival.show_help(turn, commands.Help())
+            case commands.Thanks():
+                await turn.reply_text("you-are-welcome")
             case _:
                 await COMMANDS[type(command)](turn, command)
 
@@ -342,6 +344,7 @@ class Dispatch:
 _NEEDS_NO_GROUP = (
     commands.Help,
     commands.Greeting,
+    commands.Thanks,
     commands.DidYouMean,
     commands.Incomplete,
     commands.NotUnderstood,

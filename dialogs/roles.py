@@ -51,6 +51,7 @@ RIGHTS: dict[type[c.Command], Right] = {
     # Talk
     c.Help: Right.EVERYBODY,
     c.Greeting: Right.EVERYBODY,
+    c.Thanks: Right.EVERYBODY,
     c.DidYouMean: Right.EVERYBODY,
     c.Incomplete: Right.EVERYBODY,
     c.NotUnderstood: Right.EVERYBODY,

@@ -201,7 +201,12 @@ class Help:
 
 @dataclass(frozen=True, slots=True)
 class Greeting:
-    """A hello or a thank-you, and nothing more."""
+    """A hello, and nothing more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Thanks:
+    """A thank-you or an ok, and nothing more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -270,6 +275,7 @@ Command = (
     | SetLanguage
     | Help
     | Greeting
+    | Thanks
     | DidYouMean
     | Incomplete
     | NotUnderstood

@@ -15,6 +15,7 @@ from dialogs.commands.kinds import (
     Incomplete,
     Missing,
     NotUnderstood,
+    Thanks,
 )
 from dialogs.commands.phrases import ROWS
 from dialogs.commands.said import Said
@@ -29,9 +30,22 @@ _ASKING = (
     r"(?:kan|kunde|vill|skulle) (?:du|ni)(?: kunna)?|(?:could|can|would|will) you"
     r"|jag (?:vill|skulle vilja)|i (?:want|would like) to|i'd like to|du"
 )
+_THANK = (
+    r"(?:stort |tusen )?tack(?:ar)?(?: (?:sa|hemskt|jatte|valdigt) ?mycket)?"
+    r"(?: for (?:hjalpen|i ?dag|motet|ett (?:bra|fint) mote|svaret|svaren|paminnelsen|infon|allt|det))?"
+    r"|(?:(?:many )?thanks(?: a lot)?|thank you(?: (?:so|very) much)?)(?: for (?:the help|your help|today))?|thx"
+)
 _PLEASE = regex.compile(
     rf"(?:(?:{_HELLO}|snalla(?: du)?|please|var snall och|vanligen|vanlig och|motesbot|boten|bot|(?P<asking>{_ASKING}))"
     r"(?:[\s,!.:]++|$))*+"
+)
+_THANKED_BEFORE = regex.compile(
+    rf"\s*+(?:(?:(?:{_THANK}|ok(?:ej|ay)?)(?: du| motesbot| boten| bot)?)[^\S\n]*+[,.!:\n][\s,.!:]*+)++"
+)
+_NOTHING_BUT_THANKS = regex.compile(
+    rf"[\s,.!]*+(?:(?:(?P<thanks>{_THANK}|ok(?:ej|ay)?|toppen|perfekt|perfect|great|[👍👌👏🙌🙏❤♥])"
+    rf"|{_HELLO}|hej da|du|sjalv|alla|och|and|motesbot|boten|bot|bra|fint|super|kanon|jattebra|vad bra|sa bra|good)"
+    r"(?!\w)(?:[\s,.!:)]|\p{Extended_Pictographic}|\p{Emoji_Modifier}|[\u200d\ufe0f])*+)++"
 )
 _THANKS = regex.compile(
     r"(?:[\s,.!]++(?:tack(?: sa mycket)?|snalla(?: du)?|please|thanks|thank you|motesbot))*+[\s.!]*+$"
@@ -45,6 +59,9 @@ def parse(text: str, *, today: date) -> Command:
     text = clean(text).strip("\n").rstrip()
     if not text.strip():
         return Help()
+    thanked = _NOTHING_BUT_THANKS.fullmatch(fold(text))
+    if thanked and thanked["thanks"]:
+        return Thanks()
     said = _without_please(text)
     if not said.strip(" .!,"):
         # Nothing but a hello, or a please-word that could be anything.
@@ -54,6 +71,8 @@ def parse(text: str, *, today: date) -> Command:
 
 def _without_please(text: str) -> str:
     """`text` without please-words before it. The indent of a pasted list stays, for its lines to be compared."""
+    if thanked := _THANKED_BEFORE.match(fold(text)):
+        text = text[thanked.end() :]
     folded = fold(text)
     indent = len(folded) - len(folded.lstrip())
     match = _PLEASE.match(folded, indent)
@@ -79,30 +98,42 @@ def _by_table(text: str, today: date) -> Command | None:
 
 # --- driv and hinder ------------------------------------------------------------------------------------------------
 
-_HEADED = regex.compile(
-    r"[\s\-•*]{0,9}(?:(?P<driv>driv(?:krafter|kraft)?|drivers?|drives?)|(?:hinder|hindren|obstacles?|hindrances?))"
-    r"(?:\s{0,3}:|\s[-–—](?=\s)|(?P<alone>\s*+$))\s*+"
-)
+_HEADING = r"(?:(?P<driv>driv(?:krafter|kraft)?|drivers?|drives?)|(?:hinder|hindren|obstacles?|hindrances?))"
+_HEADED = regex.compile(rf"[\s\-•*]{{0,9}}{_HEADING}(?:\s{{0,3}}:|\s-(?=\s|$)|(?P<alone>\s*+$))\s*+")
+_HEADED_LATER = regex.compile(rf"(?:(?<=[.!?])|[,;/])\s{{0,9}}{_HEADING}(?:\s{{0,3}}:|\s-(?=\s|$))\s*+")
 _BULLET = regex.compile(r"\s*+(?:[-–—•*·]\s++|[-–—•·](?=\p{L}))?")
+_NOTHING = regex.compile(r"(?:inga|inget|ingen|ingenting|nej|none|nothing|no)(?: alls| at all)?[\s.!]*+")
+"""What is said under a heading by somebody who has nothing to say there."""
 
 
 def _feedback(text: str) -> Command | None:
-    """The statements, word for word: one a line, each under the heading before it."""
+    """The statements, word for word: one a line, each under the heading before it, on its own line or in it."""
     lines = [line for line in text.split("\n") if line.strip()]
     heading: Heading | None = None
-    statements: list[Statement] = []
+    under: list[tuple[Heading, list[str]]] = []
     for line in lines:
         match = _HEADED.match(fold(line))
         if match and not (match["alone"] is not None and len(lines) == 1):
             heading = Heading.DRIV if match["driv"] else Heading.HINDER
-            said = line[match.end() :].strip()
+            under.append((heading, []))
+            rest = line[match.end() :]
         elif heading is None:
             break
         else:
             bullet = _BULLET.match(line)
-            said = line[bullet.end() if bullet else 0 :].strip()
-        if said:
-            statements.append(Statement(heading, said))
+            rest = line[bullet.end() if bullet else 0 :]
+        start = 0
+        for later in _HEADED_LATER.finditer(fold(rest)):
+            under[-1][1].append(rest[start : later.start()].rstrip(" ,;/"))
+            heading = Heading.DRIV if later["driv"] else Heading.HINDER
+            under.append((heading, []))
+            start = later.end()
+        under[-1][1].append(rest[start:])
+    statements: list[Statement] = []
+    for heading, written in under:
+        said = [one.strip() for one in written if fold(one).strip().strip("-")]
+        if len(said) > 1 or (said and not _NOTHING.fullmatch(fold(said[0]))):
+            statements += [Statement(heading, one) for one in said]
     if statements:
         return GiveFeedback(tuple(statements))
     alone = _HEADED.fullmatch(fold(text.strip()))

@@ -23,6 +23,7 @@ did-you-mean = Did you mean "{ $suggestion }"?
 which-group = Which group is it about?
 which-group-label = Group
 choose = Choose
+you-are-welcome = You are welcome!
 not-understood = I did not understand that. Write "help" and I will show what you can do.
 not-understood-private = I did not understand that. Write "help" and I will show what you can do here.
 

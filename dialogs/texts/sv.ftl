@@ -23,6 +23,7 @@ did-you-mean = Menade du »{ $suggestion }«?
 which-group = Vilken grupp gäller det?
 which-group-label = Grupp
 choose = Välj
+you-are-welcome = Varsågod!
 not-understood = Det förstod jag inte. Skriv »hjälp« så visar jag vad du kan göra.
 not-understood-private = Det förstod jag inte. Skriv »hjälp« så visar jag vad du kan göra här.
 

@@ -43,6 +43,7 @@ from dialogs.commands import (
     ShowAgenda,
     ShowFeedback,
     ShowMembers,
+    Thanks,
     TieChat,
     Undo,
     WhenIsNext,
@@ -108,6 +109,7 @@ PHRASES: list[tuple[Command, tuple[str, ...]]] = [
         ShowFeedback(),
         ("driv och hinder", "visa driv och hinder", "sammanställning", "drivers and obstacles", "summary"),
     ),
+    (ShowFeedback(), ("hur många har svarat", "hur många har svarat på driv och hinder?", "how many have answered")),
     (CloseRound(), ("stäng rundan", "stäng driv och hinder", "avsluta rundan", "close the round")),
     (
         GiveFeedback((Statement(Heading.DRIV, "Bra fart!"),)),
@@ -159,7 +161,9 @@ PHRASES: list[tuple[Command, tuple[str, ...]]] = [
     (SetLanguage("sv"), ("svenska", "på svenska", "språk: svenska", "swedish")),
     (SetLanguage("en"), ("english", "engelska", "in English", "språk engelska")),
     (Help(), ("hjälp", "hjalp", "help", "?", "", " ", "vad kan du?", "hur gör man?")),
-    (Greeting(), ("hej", "Hej!", "hej hej", "Hello", "tack")),
+    (Greeting(), ("hej", "Hej!", "hej hej", "Hello")),
+    (Thanks(), ("tack", "tack!", "Tack Mötesbot, toppen 👍", "tack för hjälpen", "tack för idag", "👍", "👍🏽", "ok")),
+    (Thanks(), ("thanks", "Thank you!", "Tack så mycket", "hej, tack!", "Ok, tack", "tack ❤️", "TACK FÖR I DAG!")),
 ]
 ALL = [(phrase, command) for command, phrases in PHRASES for phrase in phrases]
 
@@ -173,7 +177,7 @@ def test_each_phrase_is_its_command(phrase: str, command: Command) -> None:
 WITH_WORDS = (
     AddItems | EditItem | GiveFeedback | CannotCome | SetRole | SetMember | SetOrganisation | TieChat | NewDeadline
 )
-COMMANDS = [(phrase, command) for phrase, command in ALL if not isinstance(command, Help | Greeting)]
+COMMANDS = [(phrase, command) for phrase, command in ALL if not isinstance(command, Help | Greeting | Thanks)]
 WORDLESS = [(phrase.rstrip("?."), command) for phrase, command in COMMANDS if not isinstance(command, WITH_WORDS)]
 WORDLESS = [(phrase, command) for phrase, command in WORDLESS if phrase not in {"nästa möte", "next meeting"}]
 
@@ -424,6 +428,7 @@ def test_statements_are_given_word_for_word_a_line_each() -> None:
 
 # Letters, digits, marks and spaces, such as a statement is made of; not a heading of its own.
 STATEMENT = st.text(st.characters(categories=("L", "N", "P", "S", "Zs")), min_size=1, max_size=60).map(str.strip)
+STATEMENT = STATEMENT.filter(lambda said: fold(said).strip("-") and fold(said).strip(" .!") not in {"no", "nej"})
 
 
 @given(st.lists(st.tuples(st.sampled_from(Heading), STATEMENT.filter(bool)), min_size=1, max_size=9))
@@ -434,6 +439,67 @@ def test_statements_under_their_headings_come_back_word_for_word(given_: list[tu
     assert [(one.heading, one.text) for one in command.statements] == [
         (heading, unicodedata.normalize("NFC", said)) for heading, said in given_
     ]
+
+
+DRIV, HINDER = Heading.DRIV, Heading.HINDER
+
+
+@pytest.mark.parametrize(
+    ("text", "statements"),
+    [
+        ("driv - bra fika, hinder - för varmt i rummet", [(DRIV, "bra fika"), (HINDER, "för varmt i rummet")]),
+        ("driv – bra fika, hinder – för varmt", [(DRIV, "bra fika"), (HINDER, "för varmt")]),
+        ("Driv: bra fika. Hinder: för varmt i rummet", [(DRIV, "bra fika."), (HINDER, "för varmt i rummet")]),
+        ("Drivkraft: engagemang / Hinder: ljudet", [(DRIV, "engagemang"), (HINDER, "ljudet")]),
+        ("driv: Bra fart!! hinder: ljudet; driv: kaffe", [(DRIV, "Bra fart!!"), (HINDER, "ljudet"), (DRIV, "kaffe")]),
+        ("driv:\n- bra fika, hinder: ljudet\n- värmen", [(DRIV, "bra fika"), (HINDER, "ljudet"), (HINDER, "värmen")]),
+        ("driv: / hinder: ljudet", [(HINDER, "ljudet")]),
+    ],
+)
+def test_driv_and_hinder_on_one_line_each_come_under_their_own_heading(
+    text: str, statements: list[tuple[Heading, str]]
+) -> None:
+    assert parse(text, today=TODAY) == GiveFeedback(tuple(Statement(*one) for one in statements))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "inga hinder alls",
+        "bra tempo, hinder såg vi inga",
+        "färre hinder: det märks",
+        "ett möte utan hinder.",
+        "a/b, c;",
+    ],
+)
+def test_a_hinder_within_a_sentence_is_no_heading(said: str) -> None:
+    assert parse(f"driv: {said}", today=TODAY) == GiveFeedback((Statement(DRIV, said),))
+
+
+@pytest.mark.parametrize("nothing", ["inga", "Inget.", "nej", "Nej!", "-", "–", "none", "nothing", ""])
+def test_nothing_under_a_heading_is_no_statement(nothing: str) -> None:
+    only = GiveFeedback((Statement(DRIV, "bra tempo"),))
+    for text in (f"driv: bra tempo\nhinder: {nothing}", f"hinder:\n{nothing}\ndriv: bra tempo"):
+        assert parse(text, today=TODAY) == only
+    assert parse(f"driv: bra tempo, hinder: {nothing}", today=TODAY) == only
+    alone = parse(f"hinder: {nothing}", today=TODAY)
+    assert isinstance(alone, Incomplete)
+    assert alone.what is Missing.FEEDBACK_TEXT
+
+
+@pytest.mark.parametrize(
+    ("said", "command"),
+    [
+        ("tack, lägg till Budgeten", AddItems("Budgeten")),
+        ("Tack för hjälpen! Lägg till Budgeten", AddItems("Budgeten")),
+        ("ok, visa dagordningen", ShowAgenda()),
+        ("tack\n1. A\n2. B", AddItems("1. A\n2. B")),
+        ("Tack! Kan du visa dagordningen?", ShowAgenda()),
+        ("visa dagordningen, tack", ShowAgenda()),
+    ],
+)
+def test_thanks_before_or_after_a_command_still_give_the_command(said: str, command: Command) -> None:
+    assert parse(said, today=TODAY) == command
 
 
 # --- any text -------------------------------------------------------------------------------------------------------
@@ -469,6 +535,10 @@ def test_a_text_that_is_too_long_is_refused() -> None:
         "a",
         " ",
         "hej ",
+        "tack ",
+        "tack, ",
+        "👍",
+        "driv: a, hinder: b. ",
         "påminn om ",
         "driv: a\n",
         "1. a\n",

@@ -45,6 +45,7 @@ ROWS = [
     (c.SetLanguage, NEVER),
     (c.Help, ALWAYS),
     (c.Greeting, ALWAYS),
+    (c.Thanks, ALWAYS),
     (c.DidYouMean, ALWAYS),
     (c.Incomplete, ALWAYS),
     (c.NotUnderstood, ALWAYS),
