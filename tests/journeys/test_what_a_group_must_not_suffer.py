@@ -247,3 +247,18 @@ async def test_a_home_is_said_to_be_the_groups_already(world: World) -> None:
 async def test_undo_where_nothing_is_planned_says_what_can_be_changed(world: World) -> None:
     await world.says("Karin", "ångra")
     assert "inget att ångra" in world.heard()
+
+
+async def test_thanks_are_answered_in_a_word(world: World) -> None:
+    await world.says("Karin", "tack!")
+    assert world.heard() == "Varsågod!"
+
+
+async def test_driv_and_hinder_on_one_line_come_out_under_their_headings(world: World) -> None:
+    await world.says("Karin", "namngivna svar")
+    await world.says("Karin", "mötet är slut, tack för idag!")
+    await world.says("Olle", "driv: bra fika. Hinder: för varmt i rummet", in_=private_chat("Olle"))
+    await world.says("Karin", "stäng rundan")
+    said = world.everything()
+    assert "Rundan är stängd" in said
+    assert said.rindex("Driv:") < said.rindex("bra fika") < said.rindex("Hinder:") < said.rindex("för varmt i rummet")
