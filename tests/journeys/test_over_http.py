@@ -479,7 +479,7 @@ IN_GROUP = {
     "ta bort 4": "Inget möte är planerat",
     "flytta 4 till 2": "Inget möte är planerat",
     "ändra 4 Budgeten": "Inget möte är planerat",
-    "ångra": "Inget möte är planerat",
+    "ångra": "Det finns inget att ångra på dagordningen",
     "när är nästa möte?": "Inget möte är planerat",
     "jag kan inte komma": "Inget möte är planerat",
     "Lisa kommer i mitt ställe": "Inget möte är planerat",
