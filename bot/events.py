@@ -81,7 +81,6 @@ class CardSubmitted:
     action: str
     data: dict[str, Any] = field(default_factory=dict)
     awaits_answer: bool = True
-    in_dialog: bool = False
 
 
 @dataclass(frozen=True, slots=True)

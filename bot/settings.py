@@ -127,25 +127,6 @@ class Settings:
             return None
         return Path(name).parent
 
-    def allows_tenant(self, tenant_id: str) -> bool:
-        if self.local and not self.allowed_tenants:
-            return True
-        return tenant_id.casefold() in self.allowed_tenants
-
-    def allows_service_url(self, url: str) -> bool:
-        """Whether `url` is one that we send to, with our token: https to a host on the list, or plain http to this
-        very machine, if it stands on the list or the bot runs in local mode."""
-        try:
-            parts = urlsplit(url)
-            host = (parts.hostname or "").casefold()
-            _ = parts.port
-        except ValueError:
-            return False
-        if not host or parts.username is not None or parts.password is not None:
-            return False
-        listed = host in self.service_hosts or (self.local and is_loopback(host))
-        return listed and (parts.scheme == "https" or (parts.scheme == "http" and is_loopback(host)))
-
 
 def is_loopback(host: str) -> bool:
     """Whether `host` can only be this machine, without asking any name server."""

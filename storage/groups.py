@@ -232,20 +232,6 @@ async def remember_person(
     return _person(row)
 
 
-async def person_by_platform_id(tx: AsyncConnection, tenant_id: str, platform_id: str) -> Person | None:
-    row = (
-        await tx.execute(select(person).where(person.c.tenant_id == tenant_id, person.c.platform_id == platform_id))
-    ).one_or_none()
-    return _person(row) if row else None
-
-
-async def load_person(tx: AsyncConnection, tenant_id: str, person_id: PersonId) -> Person | None:
-    row = (
-        await tx.execute(select(person).where(person.c.tenant_id == tenant_id, person.c.id == person_id))
-    ).one_or_none()
-    return _person(row) if row else None
-
-
 # -- groups
 
 

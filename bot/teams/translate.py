@@ -111,7 +111,7 @@ def invoke(activity: Activity) -> Event | None:
         return FormRequested(**common, action=action, data=data)
     if activity.name == SUBMIT_DIALOG:
         action, data = _action(value.get("data") or {})
-        return CardSubmitted(**common, action=action, data=data, in_dialog=True)
+        return CardSubmitted(**common, action=action, data=data)
     return None
 
 

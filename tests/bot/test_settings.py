@@ -5,6 +5,7 @@ import pickle
 
 import pytest
 
+from bot.app import teams_settings as in_force
 from bot.settings import AppType, LogFormat, Secret, Settings, SettingsError, Use, is_loopback, load
 
 APP = "11111111-2222-3333-4444-555555555555"
@@ -122,7 +123,7 @@ def test_local_mode_needs_nothing_and_stays_on_this_machine(given):
     settings = given(LOCAL="1")
     assert settings.local
     assert is_loopback(settings.host)
-    assert settings.allows_tenant("any")
+    assert in_force(settings).admits_tenant("any")
 
 
 @pytest.mark.parametrize("host", ["0.0.0.0", "::", "192.168.1.2", "motesbot.example.org"])
@@ -133,10 +134,10 @@ def test_local_mode_refuses_to_listen_to_the_world(given, host):
 
 def test_outside_local_mode_only_the_allowed_tenants_are_let_in(given):
     settings = given(**COMPLETE, ALLOWED_TENANTS=f" {OTHER_TENANT.upper()}, {TENANT} ")
-    assert settings.allows_tenant(TENANT.upper())
-    assert settings.allows_tenant(OTHER_TENANT)
-    assert not settings.allows_tenant(APP)
-    assert not settings.allows_tenant("")
+    assert in_force(settings).admits_tenant(TENANT.upper())
+    assert in_force(settings).admits_tenant(OTHER_TENANT)
+    assert not in_force(settings).admits_tenant(APP)
+    assert not in_force(settings).admits_tenant("")
 
 
 def test_a_managed_identity_needs_no_password(given):
@@ -205,22 +206,22 @@ def test_a_secret_is_compared_but_never_pickled():
     ],
 )
 def test_we_send_to_the_hosts_on_the_list_only(given, url, allowed):
-    assert given(**COMPLETE).allows_service_url(url) is allowed
+    assert in_force(given(**COMPLETE)).reaches(url) is allowed
 
 
 def test_plain_http_is_for_this_machine_only(given):
     settings = given(**COMPLETE, SERVICE_HOSTS="127.0.0.1,connector.example.org,[::1]")
-    assert settings.allows_service_url("http://127.0.0.1:9999/x")
-    assert settings.allows_service_url("http://[::1]:9999/x")
-    assert not settings.allows_service_url("http://localhost:9999/x")
-    assert not settings.allows_service_url("http://connector.example.org/x")
-    assert settings.allows_service_url("https://connector.example.org/x")
+    assert in_force(settings).reaches("http://127.0.0.1:9999/x")
+    assert in_force(settings).reaches("http://[::1]:9999/x")
+    assert not in_force(settings).reaches("http://localhost:9999/x")
+    assert not in_force(settings).reaches("http://connector.example.org/x")
+    assert in_force(settings).reaches("https://connector.example.org/x")
 
 
 def test_local_mode_answers_any_client_on_this_machine(given):
     settings = given(LOCAL="1")
-    assert settings.allows_service_url("http://localhost:56150/_connector")
-    assert not settings.allows_service_url("http://10.0.0.1:56150/_connector")
+    assert in_force(settings).reaches("http://localhost:56150/_connector")
+    assert not in_force(settings).reaches("http://10.0.0.1:56150/_connector")
 
 
 @pytest.mark.parametrize(
