@@ -63,41 +63,20 @@ HANDLERS = {"ours": handler, "ours, alone": alone}
 
 
 async def stock(app: web.Application, told: dict[str, str]) -> None:
-    import requests
     from botbuilder.core import ActivityHandler, TurnContext
-    from botbuilder.integration.aiohttp import CloudAdapter
-    from botframework.connector.auth import (
-        BotFrameworkAuthenticationFactory,
-        PasswordServiceClientCredentialFactory,
-        microsoft_app_credentials,
-    )
 
-    class Loopback(requests.Session):
-        """What MSAL makes for each of its apps, pointed at our Entra."""
-
-        def request(self, method: str, url: str, *args: Any, **kwargs: Any) -> requests.Response:
-            url = url.replace("https://login.microsoftonline.com", told["entra"])
-            return super().request(method, url, *args, **kwargs)
-
-    real = microsoft_app_credentials.ConfidentialClientApplication
-    microsoft_app_credentials.ConfidentialClientApplication = lambda **kwargs: real(http_client=Loopback(), **kwargs)
+    from benchmarks.stock import cloud_adapter
 
     class Echo(ActivityHandler):
         async def on_message_activity(self, turn_context: TurnContext) -> None:
             await turn_context.send_activity("Hej")
 
-    authentication = BotFrameworkAuthenticationFactory.create(
-        validate_authority=True,
-        to_channel_from_bot_login_url="https://login.microsoftonline.com/botframework.com",
-        to_channel_from_bot_oauth_scope="https://api.botframework.com",
-        to_bot_from_channel_token_issuer="https://api.botframework.com",
-        oauth_url="https://token.botframework.com",
+    adapter = cloud_adapter(
+        told["entra"],
         to_bot_from_channel_open_id_metadata_url=told["metadata"],
         to_bot_from_emulator_open_id_metadata_url=told["metadata"],
-        caller_id="urn:botframework:azure",
-        credential_factory=PasswordServiceClientCredentialFactory(APP_ID, "secret", TENANT),
     )
-    adapter, bot = CloudAdapter(authentication), Echo()
+    bot = Echo()
 
     async def handle(request: web.Request) -> web.Response:
         return await adapter.process(request, bot)

@@ -1,9 +1,10 @@
-"""The command line: serve, demo, manifest, db upgrade."""
+"""The command line: serve, demo, manifest, and db upgrade, backup, check."""
 
 # What a command needs is imported inside it, so that `motesbot --help` answers at once.
 import asyncio
 import errno
 from collections.abc import Coroutine
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -45,7 +46,7 @@ def main() -> None:
 def serve() -> None:
     """Serve Teams, until SIGTERM or Ctrl-C.
 
-    Answers on /api/messages, /healthz and /readyz. Everything is decided by the environment:
+    Answers on /api/messages, /healthz, /readyz and /metrics. Everything is decided by the environment:
 
     \b
     MOTESBOT_APP_ID            the app (client) id of the Azure Bot; required
@@ -141,6 +142,73 @@ def upgrade() -> None:
         folder.mkdir(parents=True, exist_ok=True)
     bring_up_to_date(settings.database_url)
     click.echo(f"{settings.database_shown} is up to date.")
+
+
+@db.command()
+@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+@click.pass_context
+def backup(context: click.Context, file: Path) -> None:
+    """Copy the SQLite database to the new FILE, while the bot works with it.
+
+    The copy is what was committed at one moment, is looked through, and can be read by you alone. FILE must not be
+    there yet. A PostgreSQL is backed up by its own pg_dump: then this prints the command, and leaves with 2.
+    """
+    import shlex
+
+    from sqlalchemy import make_url
+
+    from bot.settings import Use
+    from storage.backup import BackupError, back_up, dump_command
+
+    settings = _settings(Use.DATABASE)
+    url = make_url(settings.database_url)
+    if url.get_backend_name() != "sqlite":
+        click.echo("PostgreSQL is backed up by its own program, which asks for the password or finds it in ~/.pgpass:")
+        click.echo("  " + shlex.join(dump_command(url, str(file))))
+        context.exit(2)
+    try:
+        size = back_up(Path(str(url.database)), file)
+    except BackupError as problem:
+        raise click.ClickException(str(problem)) from None
+    click.echo(f"{file}: {_bytes(size)}, whole. It holds what members have written: keep it as safe as the database.")
+
+
+@db.command()
+def check() -> None:
+    """Say how the database of MOTESBOT_DATABASE_URL is; leaves with 1 if something is wrong.
+
+    Whether it is whole and of this version's form, how many messages wait, and whether any wait for too long. Changes
+    nothing, and the bot may be at work.
+    """
+    from sqlalchemy.exc import SQLAlchemyError
+
+    from bot.settings import Use
+    from storage.condition import examine
+
+    settings = _settings(Use.DATABASE)
+    try:
+        found = asyncio.run(examine(settings.database_url, now=datetime.now(UTC)))
+    except (SQLAlchemyError, OSError) as problem:
+        # Its text may quote the address, and so the password.
+        told = f"{settings.database_shown} cannot be opened ({type(problem).__name__}): is it there?"
+        raise click.ClickException(told) from None
+    click.echo(f"database      {settings.database_shown}, {_bytes(found.size)}")
+    click.echo(f"revision      {found.revision or 'none'}")
+    for status, rows in found.rows.items():
+        click.echo(f"{status:13} {rows}")
+    oldest = found.oldest_due.isoformat(timespec="seconds") if found.oldest_due else "nothing is late"
+    click.echo(f"oldest due    {oldest}")
+    click.echo(f"out of lease  {found.leases_run_out}")
+    click.echo(f"suspended     {found.suspended} conversations")
+    for wrong in found.problems:
+        click.echo(f"WRONG: {wrong}", err=True)
+    if found.problems:
+        raise SystemExit(1)
+    click.echo("All is well.")
+
+
+def _bytes(size: int) -> str:
+    return f"{size / 1_000_000:.1f} MB"
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ import signal
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
@@ -15,7 +15,8 @@ import aiohttp
 from aiohttp import web
 
 from bot.chores import end_meetings, read_rosters
-from bot.compose import agenda, deadlines, feedback, trouble
+from bot.clock import SharedClock
+from bot.compose import agenda, deadlines, feedback, recall, trouble
 from bot.courier import Courier
 from bot.dispatch import Dispatch
 from bot.events import Answer, Event
@@ -27,18 +28,22 @@ from bot.teams.endpoint import TeamsEndpoint
 from bot.teams.messenger import TeamsMessenger
 from bot.teams.settings import TeamsSettings
 from bot.web.health import Health
+from bot.web.metrics import Metrics
 from dialogs.texts import language, say
 from storage.database import Database, upgrade
 from storage.feedback import scrub
+from storage.notices import listen
 
 log = logging.getLogger(__name__)
 
-COMPOSERS = {**agenda.COMPOSERS, **feedback.COMPOSERS, **deadlines.COMPOSERS, **trouble.COMPOSERS}
+COMPOSERS = {
+    **agenda.COMPOSERS,
+    **feedback.COMPOSERS,
+    **deadlines.COMPOSERS,
+    **trouble.COMPOSERS,
+    **recall.COMPOSERS,
+}
 LARGEST_BODY = 256 * 1024
-
-
-def utc_now() -> datetime:
-    return datetime.now(UTC)
 
 
 def teams_settings(settings: Settings) -> TeamsSettings:
@@ -93,26 +98,39 @@ class Running:
 async def running(
     settings: Settings,
     *,
-    clock: Callable[[], datetime] = utc_now,
+    clock: Callable[[], datetime] | None = None,
     listener: Listener | None = None,
     ended: Callable[[], None] = lambda: None,
 ) -> AsyncIterator[Running]:
-    """The bot at work, without its listening socket. At the end what is under way is finished or given back.
+    """The bot at work, without its listening socket. At the end what is under way is finished or given back. `clock` is
+    the database's, if none is given.
 
     `ended` is called when the courier has stopped, of itself too: a bot that hears but never speaks helps nobody. The
     block then ends with SystemExit, so that whoever watches the process starts another.
     """
     upgrade(settings.database_url)
     db = Database(settings.database_url)
+    shared_clock = SharedClock(db)
+    await shared_clock.set()
+    clock = clock or shared_clock
     timeout = aiohttp.ClientTimeout(total=15)
     async with aiohttp.ClientSession(timeout=timeout) as session:
         teams = teams_settings(settings)
         messenger = TeamsMessenger(teams, session)
-        courier = Courier(db, messenger, COMPOSERS, clock=clock)
+        metrics = Metrics(db, clock, lambda: schedule.last_tick_at, lambda: courier.under_way)
+        courier = Courier(
+            db,
+            messenger,
+            COMPOSERS,
+            clock=clock,
+            zone=settings.timezone,
+            observe=lambda outcome, lost: metrics.delivered(outcome, lost=lost, now=clock()),
+        )
         schedule = Schedule(
             db,
             clock=clock,
             chores={
+                "set clock": shared_clock.set,
                 "end meetings": lambda: end_meetings(db, now=clock()),
                 "close rounds": lambda: close_due_rounds(db, now=clock()),
                 "read rosters": lambda: read_rosters(db, messenger, now=clock()),
@@ -134,9 +152,11 @@ async def running(
         application = web.Application(client_max_size=LARGEST_BODY)
         application.add_routes(endpoint.routes())
         application.add_routes(Health(db, clock, lambda: schedule.last_tick_at).routes())
+        application.add_routes(metrics.routes())
         # The last process may have been killed before a closed round's answers were gone from the files.
         await scrub(db)
         schedule.start()
+        hearing = None if db.is_sqlite else asyncio.create_task(listen(db.url, courier.wake), name="listen")
         delivering = asyncio.create_task(courier.run(), name="courier")
         delivering.add_done_callback(lambda _: ended())
         try:
@@ -144,6 +164,9 @@ async def running(
         finally:
             # At once, since each may take its last words, and whoever stops a process kills it after ten seconds.
             await asyncio.gather(schedule.stop(), courier.stop())
+            if hearing is not None:
+                hearing.cancel()
+                await asyncio.gather(hearing, return_exceptions=True)
             (died_of,) = await asyncio.gather(delivering, return_exceptions=True)
             await db.close()
             if died_of is not None:

@@ -1,72 +1,141 @@
-"""How often Teams lets us speak: strict sliding windows for each conversation and each tenant."""
+"""How often Teams lets us speak: strict sliding windows for each conversation and each tenant.
+
+A send counts from its beginning until a window after its answer. It has arrived somewhere in between, so that the
+windows hold where Teams counts, however long the way was.
+"""
 
 from collections import deque
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
-CONVERSATION_WINDOWS = ((7, 1.0), (8, 2.0), (60, 30.0), (1800, 3600.0))
-"""(sends, seconds): at most so many sends in any stretch of so many seconds."""
-TENANT_WINDOWS = ((25, 1.0),)
+Windows = tuple[tuple[int, float], ...]
+"""(sends, seconds), the shortest stretch first: at most so many sends in any stretch of so many seconds."""
+
+CONVERSATION_WINDOWS: Windows = ((7, 1.0), (8, 2.0), (60, 30.0), (1800, 3600.0))
+TENANT_WINDOWS: Windows = ((25, 1.0),)
 """Microsoft's pages say 30 or 50; we stay below both."""
 
 _SWEEP_EVERY = 4096
 
 
-class Budgets:
-    """The budgets of this process. Not shared with other processes of the same bot."""
+@dataclass(slots=True)
+class _Line:
+    """`ended` are the instants of the answers, the earliest first; `under_way` counts what is begun, or is certain to
+    be."""
 
-    def __init__(
-        self,
-        conversation: tuple[tuple[int, float], ...] = CONVERSATION_WINDOWS,
-        tenant: tuple[tuple[int, float], ...] = TENANT_WINDOWS,
-    ) -> None:
+    ended: deque[float] = field(default_factory=deque)
+    under_way: int = 0
+
+    def room(self, windows: Windows, at: float) -> int:
+        """How many more keep every window if they begin now."""
+        self._forget(windows, at)
+        ended = self.ended
+        if not ended:
+            return max(0, min(count for count, _ in windows) - self.under_way)
+        counted = [count - sum(time + seconds > at for time in ended) for count, seconds in windows]
+        return max(0, min(counted) - self.under_way)
+
+    def room_at(self, windows: Windows, at: float) -> float:
+        """The earliest moment from `at` on at which one more keeps every window, as far as is known."""
+        self._forget(windows, at)
+        room = at
+        for count, seconds in windows:
+            left = count - self.under_way
+            if left <= 0:
+                room = max(room, at + seconds)
+            elif len(self.ended) >= left:
+                room = max(room, self.ended[-left] + seconds)
+        return room
+
+    def _forget(self, windows: Windows, at: float) -> None:
+        """What no window reaches any more; the last of them is the longest."""
+        oldest, ended = at - windows[-1][1], self.ended
+        while ended and ended[0] <= oldest:
+            ended.popleft()
+
+    def is_idle(self, windows: Windows, at: float) -> bool:
+        return not self.under_way and not (self.ended and self.ended[-1] > at - windows[-1][1])
+
+
+class Budgets:
+    """What this process has sent, and may. It is the only one that speaks to a tenant while it is its turn; what others
+    have sent before, it is told by `was_sent`."""
+
+    def __init__(self, conversation: Windows = CONVERSATION_WINDOWS, tenant: Windows = TENANT_WINDOWS) -> None:
         self._conversation_windows = conversation
         self._tenant_windows = tenant
-        self._conversations: dict[tuple[str, str], deque[float]] = {}
-        self._tenants: dict[str, deque[float]] = {}
-        self._told: dict[str, float] = {}
-        self._taken = 0
+        self._conversations: dict[tuple[str, str], _Line] = {}
+        self._tenants: dict[str, _Line] = {}
+        self._ended = 0
 
-    def take(self, tenant_id: str, conversation: str, *, now: datetime) -> datetime | None:
-        """None if a send may start now, and it is counted. Otherwise when there will be room; nothing is counted."""
+    def room(self, tenant_id: str, *, now: datetime) -> int:
+        """How many sends to this tenant may be reserved now."""
+        tenant = self._tenants.get(tenant_id)
+        if tenant is None:
+            return min(count for count, _ in self._tenant_windows)
+        return tenant.room(self._tenant_windows, now.timestamp())
+
+    def room_at(self, tenant_id: str, *, now: datetime) -> datetime:
+        """When there may be room for one more."""
+        tenant, at = self._tenants.get(tenant_id), now.timestamp()
+        room = at if tenant is None else tenant.room_at(self._tenant_windows, at)
+        return _not_before(room) if room > at else now
+
+    def reserve(self, tenant_id: str) -> None:
+        """One send is certain to come: it has its room in the tenant already."""
+        self._tenants.setdefault(tenant_id, _Line()).under_way += 1
+
+    def release(self, tenant_id: str) -> None:
+        """What was reserved is not sent after all."""
+        self._tenants[tenant_id].under_way -= 1
+
+    def begin(self, tenant_id: str, conversation: str, *, now: datetime, reserved: bool = False) -> datetime | None:
+        """None if a send may begin now; it must then `end`. Otherwise when there will be room, and nothing is counted.
+        What was `reserved` only needs room in the conversation."""
         at = now.timestamp()
-        in_tenant = self._tenants.setdefault(tenant_id, deque())
-        in_conversation = self._conversations.setdefault((tenant_id, conversation), deque())
-        room_in_tenant = _room_at(in_tenant, self._tenant_windows, at)
-        room = max(room_in_tenant, _room_at(in_conversation, self._conversation_windows, at))
+        tenant = self._tenants.setdefault(tenant_id, _Line())
+        line = self._conversations.setdefault((tenant_id, conversation), _Line())
+        room = line.room_at(self._conversation_windows, at)
+        if not reserved:
+            room = max(room, tenant.room_at(self._tenant_windows, at))
         if room > at:
-            if room_in_tenant > at:
-                # A thousand rows of one tenant that were all told the same moment would all come back in it.
-                count, seconds = self._tenant_windows[0]
-                room = max(room, self._told.get(tenant_id, 0.0) + seconds / count)
-                self._told[tenant_id] = room
-            return _instant_not_before(room)
-        in_tenant.append(at)
-        in_conversation.append(at)
-        self._taken += 1
-        if self._taken % _SWEEP_EVERY == 0:
-            self._sweep(at)
+            return _not_before(room)
+        line.under_way += 1
+        tenant.under_way += not reserved
         return None
 
+    def end(self, tenant_id: str, conversation: str, *, now: datetime) -> None:
+        """What was begun has been answered, or never will be. A reservation ends with it."""
+        at = now.timestamp()
+        for line in (self._tenants[tenant_id], self._conversations[tenant_id, conversation]):
+            line.under_way -= 1
+            line.ended.append(at)
+        self._ended += 1
+        if self._ended % _SWEEP_EVERY == 0:
+            self._sweep(at)
+
+    def was_sent(self, tenant_id: str, conversation: str, *, at: datetime) -> None:
+        """Another process has sent this; told the earliest first."""
+        for line in (
+            self._tenants.setdefault(tenant_id, _Line()),
+            self._conversations.setdefault((tenant_id, conversation), _Line()),
+        ):
+            line.ended.append(at.timestamp())
+
+    def forget(self, tenant_id: str) -> None:
+        """Whatever was sent to this tenant so far is about to be told anew."""
+        for key, line in self._conversations.items():
+            if key[0] == tenant_id:
+                line.ended.clear()
+        if tenant_id in self._tenants:
+            self._tenants[tenant_id].ended.clear()
+
     def _sweep(self, at: float) -> None:
-        longest = max(seconds for _, seconds in self._conversation_windows)
-        self._conversations = {key: t for key, t in self._conversations.items() if t and t[-1] + longest > at}
-        longest = max(seconds for _, seconds in self._tenant_windows)
-        self._tenants = {key: t for key, t in self._tenants.items() if t and t[-1] + longest > at}
-        self._told = {key: t for key, t in self._told.items() if t > at}
+        windows = self._conversation_windows
+        self._conversations = {key: x for key, x in self._conversations.items() if not x.is_idle(windows, at)}
+        self._tenants = {key: x for key, x in self._tenants.items() if not x.is_idle(self._tenant_windows, at)}
 
 
-def _room_at(times: deque[float], windows: tuple[tuple[int, float], ...], at: float) -> float:
-    """The earliest moment from `at` on at which one more keeps every window; forgets what no window reaches."""
-    longest = max(seconds for _, seconds in windows)
-    while times and times[0] + longest <= at:
-        times.popleft()
-    room = at
-    for count, seconds in windows:
-        if len(times) >= count:
-            room = max(room, times[-count] + seconds)
-    return room
-
-
-def _instant_not_before(at: float) -> datetime:
+def _not_before(at: float) -> datetime:
     # Rounded to microseconds an instant could come a hair too early, and be sent away again.
     return datetime.fromtimestamp(at, UTC) + timedelta(microseconds=1)

@@ -3,23 +3,25 @@
 import asyncio
 import logging
 import random
-from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections import Counter
+from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from datetime import datetime, timedelta
-from functools import partial
 from typing import Any, TypeVar
+from zoneinfo import ZoneInfo
 
-from sqlalchemy.exc import IntegrityError, OperationalError, SQLAlchemyError
+from sqlalchemy.exc import IntegrityError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.breaker import Breakers
 from bot.budgets import Budgets
-from bot.messenger import Address, DeliveryFailed, DeliveryRefused, Failure, Messenger
-from bot.private_word import Findings, Unreachable, say_privately
-from dialogs.message import Message
-from storage import outbox, reach
+from bot.letters import COMPOSED_BEFOREHAND, Composer
+from bot.messenger import DeliveryFailed, Failure, Messenger
+from bot.parcels import Desk, Packed, Parcel, Unwritten
+from bot.sending import NotNow, Sender
+from bot.tenants import Tenants
+from storage import claims, outbox, outcomes, turns
 from storage.database import Database, new_id
-from storage.outbox import Delivery, InDoubt, Outcome, Status
-from storage.reach import Reach
+from storage.outbox import Delivery, Outcome, Status
 
 T = TypeVar("T")
 log = logging.getLogger(__name__)
@@ -28,74 +30,24 @@ SLOTS = 8
 TIMEOUT = timedelta(seconds=15)
 LONGEST_SLEEP = timedelta(seconds=30)
 """A clock that jumps, or a laptop that slept, makes us at most this late."""
-SHORTEST_WAIT = timedelta(seconds=2)
-LONGEST_WAIT = timedelta(seconds=300)
+WHILE_SENDING = turns.LASTS / 4
+"""So often, at least, while something is being sent, we see to it that it is still our turn."""
 AFTER_ERROR = timedelta(seconds=1)
 LAST_WORDS = timedelta(seconds=3)
 """What is being sent when the process stops has this long to be answered. Then it is given back, or its fate unknown:
 whoever stops a process kills it after ten."""
-
-
-@dataclass(frozen=True, slots=True)
-class Letter:
-    """What to say now. `replaces`: the activity to put it in the place of. `card_key`: what it shows, so that it can
-    be found and replaced later. `shrinks`: the kind of the row to promise, once this is sent, for the card that showed
-    it before. `thread`: the root in a channel to answer under.
-
-    `aloud` is what may be said in the group, by a mention, to a person who cannot be reached privately; None if
-    nothing may.
-    """
-
-    message: Message
-    replaces: str | None = None
-    card_key: str | None = None
-    shrinks: str | None = None
-    thread: str | None = None
-    aloud: Message | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Hold:
-    """Not now: quiet hours, or it waits for something."""
-
-    until: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class NotNeeded:
-    """It is no longer true, or no longer worth saying: cancelled, superseded or expired."""
-
-    status: Status = Status.CANCELLED
-
-
-Composer = Callable[[AsyncConnection, Delivery, datetime], Awaitable[Letter | Hold | NotNeeded | None]]
-"""Writes the letter from what is true at the send; None is `NotNeeded()`. What it raises makes the row dead."""
-
-
-async def compose_reply(_tx: AsyncConnection, delivery: Delivery, _now: datetime) -> Letter | None:
-    """What was composed when it was promised: a reply, or a replacement."""
-    if delivery.content is None:
-        return None
-    composed = outbox.decode(delivery.content)
-    return Letter(composed.message, replaces=composed.activity_id, card_key=composed.card_key, thread=composed.thread)
-
-
-COMPOSED_BEFOREHAND: Mapping[str, Composer] = {"reply": compose_reply, "replace": compose_reply}
+STOCKHOLM = ZoneInfo("Europe/Stockholm")
 
 
 class _ClaimLost(Exception):  # noqa: N818
     """The whole transaction is to be tried again."""
 
 
-class _GivenBack(Exception):  # noqa: N818
-    """No attempt is made now; the row is as it was, to be tried at `until`."""
-
-    def __init__(self, until: datetime) -> None:
-        super().__init__(until)
-        self.until = until
-
-
 def _nothing(point: str) -> None:
+    pass
+
+
+def _unobserved(outcome: Outcome, lost: bool) -> None:
     pass
 
 
@@ -103,7 +55,9 @@ class Courier:
     """Delivers what is due. One loop owns all that is written: in one transaction it records the outcomes at hand and
     claims a row for each slot that they set free, so an outcome is always committed before its slot goes on.
 
-    `clock` gives the time, aware. `at` is called at "before claim", "after claim", "after send" and "after record".
+    `clock` gives the time, aware. `zone` counts where no group is concerned. `at` is called at "before claim", "after
+    claim", "after send" and "after record"; `observe` with each outcome that was written down, and whether it was
+    refused, since the row was another's by then.
     """
 
     def __init__(
@@ -113,25 +67,31 @@ class Courier:
         composers: Mapping[str, Composer],
         *,
         clock: Callable[[], datetime],
+        zone: ZoneInfo = STOCKHOLM,
         budgets: Budgets | None = None,
+        breakers: Breakers | None = None,
         slots: int = SLOTS,
         lease: timedelta = outbox.LEASE,
         timeout: timedelta = TIMEOUT,
         chance: Callable[[], float] = random.random,
         at: Callable[[str], None] = _nothing,
+        observe: Callable[[Outcome, bool], None] = _unobserved,
     ) -> None:
         self._db = db
-        self._messenger = messenger
-        self._composers = {**COMPOSED_BEFOREHAND, **composers}
         self._clock = clock
         self._budgets = budgets or Budgets()
+        self._breakers = breakers or Breakers()
+        self._tenants = Tenants(self._budgets)
+        self._sender = Sender(messenger, clock=clock, chance=chance)
+        self._desk = Desk(db, {**COMPOSED_BEFOREHAND, **composers}, clock=clock, zone=zone, put_off=self._sender.again)
         self._slots = slots
         self._lease = lease
         self._timeout = timeout
-        self._chance = chance
         self._at = at
+        self._observe = observe
         self.owner = new_id()
         self._held: dict[int, Delivery] = {}
+        self._reserved: set[int] = set()
         self._outcomes: list[Outcome] = []
         self._tasks: set[asyncio.Task[None]] = set()
         self._calls: set[asyncio.Timeout] = set()
@@ -140,13 +100,20 @@ class Courier:
         self._idle.set()
         self._stopping = False
         self._in_doubt = False
+        self._apart = False
+        self._looked_at = 0.0
         self._fatal: BaseException | None = None
-        self._look_again_at: datetime | None = None
         db.on_commit(self.wake)
 
-    def wake(self) -> None:
-        """There may be something to do."""
+    def wake(self, promised: Mapping[str, datetime] | None = None) -> None:
+        """There is something to do: what was promised to whom for when or, with None, perhaps anything."""
+        self._tenants.tell(promised)
         self._wake.set()
+
+    @property
+    def under_way(self) -> int:
+        """How many messages are being composed, sent or written down."""
+        return len(self._held)
 
     async def run(self) -> None:
         """Deliver for ever, until `stop`."""
@@ -181,21 +148,24 @@ class Courier:
         """Judge what was lost, then deliver all that is due now; how many were sent. Not while `run` runs."""
         sent = 0
         async with self._db.write() as tx:
-            await outbox.reap(tx, now=self._clock())
+            await claims.reap(tx, now=self._clock())
+        self._tenants.tell(None)
         try:
             while True:
                 sent += await self._turn()
-                if not self._held:
+                if self._held:
+                    await self._wake.wait()
+                elif self.seconds_to_sleep(self._clock()) > 0:
+                    await self._give_turns_away()
                     return sent
-                await self._wake.wait()
         finally:
             await self._abandon()
 
     def seconds_to_sleep(self, now: datetime) -> float:
         """Until the next row is due, but never long; while all slots are taken, until one of them is free."""
-        wait = LONGEST_SLEEP
-        if len(self._held) < self._slots and self._look_again_at is not None:
-            wait = min(wait, self._look_again_at - now)
+        wait = WHILE_SENDING if self._held else LONGEST_SLEEP
+        if len(self._held) < self._slots and (next_at := self._tenants.next_at(now=now)) is not None:
+            wait = min(wait, next_at - now)
         return max(0.0, wait.total_seconds())
 
     # -- the one loop
@@ -205,46 +175,107 @@ class Courier:
         self._wake.clear()
         if self._fatal is not None:
             raise self._fatal
-        outcomes = list(self._outcomes)
-        free = 0 if self._stopping else self._slots - len(self._held) + len(outcomes)
+        written = list(self._outcomes)
+        ended = [outcome.delivery for outcome in written if outcome.delivery.carried_by is None]
+        free = 0 if self._stopping else self._slots - len(self._held) + len(ended)
         self._at("before claim")
         now = self._clock()
+        for each in ended:
+            self._unreserve(each)
+        self._tenants.answered((each.tenant_id for each in ended), now=now)
+        for outcome in written:
+            if outcome.status is Status.PENDING:
+                self._tenants.tell({outcome.delivery.tenant_id: outcome.next_attempt_at or now})
+        if (moment := asyncio.get_running_loop().time()) - self._looked_at >= LONGEST_SLEEP.total_seconds():
+            self._tenants.tell(None)
+        claimed: list[Delivery] = []
+        packed: list[Packed] = []
+        apart = self._apart
         try:
-            async with self._db.write() as tx:
+            async with self._db.write_again() as tx:
                 if self._in_doubt:
                     tokens = {delivery.lease_token for delivery in self._held.values()}
-                    await outbox.give_back(tx, owner=self.owner, holding=tokens)
-                refused = await outbox.record(tx, outcomes, now=now)
-                claimed = await self._claim(tx, free, now)
-                if len(claimed) < free:
-                    self._look_again_at = await outbox.look_again_at(tx, now=now)
+                    await claims.give_back(tx, owner=self.owner, holding=tokens)
+                refused = await outcomes.record(tx, written, now=now)
+                if self._tenants.to_look_at:
+                    self._tenants.found(await claims.waiting(tx))
+                    self._looked_at = moment
+                shares = self._tenants.shares(free, now=now)
+                await self._take_turns(tx, shares, now)
+                claimed += await self._claim(tx, shares, now)
+                # Before the commit, which may take a while: what is claimed counts from here on.
+                for delivery in claimed:
+                    self._budgets.reserve(delivery.tenant_id)
+                if claimed and not apart:
+                    packed = await self._desk.pack(tx, claimed)
         except _ClaimLost:
-            self._wake.set()
+            self.wake()
+            return 0
+        except Unwritten:
+            # It may have spoilt the transaction: once more, and what is claimed is composed on its own.
+            self._apart = True
+            for delivery in claimed:
+                self._budgets.release(delivery.tenant_id)
+            self.wake()
             return 0
         except BaseException:
             # Perhaps it was committed all the same, and we hold rows that we do not know of.
             self._in_doubt = True
+            self._tenants.tell(None)
+            for delivery in claimed:
+                self._budgets.release(delivery.tenant_id)
             raise
         self._in_doubt = False
-        del self._outcomes[: len(outcomes)]
-        for outcome in outcomes:
-            self._held.pop(outcome.delivery.id, None)
-        if outcomes:
+        del self._outcomes[: len(written)]
+        for each in ended:
+            self._held.pop(each.id, None)
+        if written:
             self._at("after record")
         if claimed:
             self._at("after claim")
             self._held.update((delivery.id, delivery) for delivery in claimed)
-            self._start(self._compose(claimed))
-        for outcome in outcomes:
-            _report(outcome, lost=outcome.delivery.id in refused)
-        return sum(o.status is Status.SENT and o.delivery.id not in refused for o in outcomes)
+            self._reserved.update(delivery.id for delivery in claimed)
+            if apart:
+                self._apart = False
+                self._start(self._pack_apart(claimed))
+            for one in packed:
+                self._packed(one)
+        for outcome in written:
+            _log(outcome, lost=outcome.delivery.id in refused)
+            self._observe(outcome, outcome.delivery.id in refused)
+        return sum(o.status is Status.SENT and o.delivery.id not in refused for o in written)
 
-    async def _claim(self, tx: AsyncConnection, free: int, now: datetime) -> list[Delivery]:
+    async def _take_turns(self, tx: AsyncConnection, shares: dict[str, int], now: datetime) -> None:
+        """Leave in `shares` only those whose turn is ours; extend the turns of those who are being spoken to."""
+        wanted = self._tenants.to_take({*shares, *(each.tenant_id for each in self._held.values())}, now=now)
+        if not wanted:
+            return
+        taken = await turns.take(tx, wanted, owner=self.owner, now=now)
+        if taken.taken_over:
+            for tenant_id in taken.taken_over:
+                self._budgets.forget(tenant_id)
+            for tenant_id, conversation, at in await turns.sent_before(tx, taken.taken_over, now=now):
+                self._budgets.was_sent(tenant_id, conversation, at=at)
+        self._tenants.took(taken)
+        for tenant_id in taken.elsewhere:
+            shares.pop(tenant_id, None)
+
+    async def _claim(self, tx: AsyncConnection, shares: Mapping[str, int], now: datetime) -> list[Delivery]:
         try:
-            return await outbox.claim(tx, owner=self.owner, free=free, now=now, lease=self._lease)
+            claimed = await claims.claim(tx, owner=self.owner, shares=shares, now=now, lease=self._lease)
         except IntegrityError as error:
-            # Another process took a row of the same conversation between our look and our hand.
+            # A process whose turn is over took a row of the same conversation between our look and our hand.
             raise _ClaimLost from error
+        got = Counter(delivery.tenant_id for delivery in claimed)
+        short = [tenant_id for tenant_id, share in shares.items() if got[tenant_id] < share]
+        if short:
+            self._tenants.found_after(await claims.waiting_after(tx, short, now=now), now=now)
+        return claimed
+
+    def _unreserve(self, delivery: Delivery) -> None:
+        if delivery.id in self._reserved:
+            self._reserved.discard(delivery.id)
+            self._budgets.release(delivery.tenant_id)
 
     async def _sleep(self, seconds: float) -> None:
         try:
@@ -257,6 +288,12 @@ class Courier:
         while self._held:
             await self._wake.wait()
             await self._turn()
+        await self._give_turns_away()
+
+    async def _give_turns_away(self) -> None:
+        self._tenants.gave_away()
+        async with self._db.write() as tx:
+            await turns.give_away(tx, owner=self.owner, now=self._clock())
 
     def _start(self, work: Coroutine[Any, Any, None]) -> None:
         task = asyncio.get_running_loop().create_task(work)
@@ -275,172 +312,69 @@ class Courier:
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
+        for delivery in self._held.values():
+            self._unreserve(delivery)
         self._held.clear()
         self._outcomes.clear()
         self._fatal = None
 
-    def _hand_in(self, outcome: Outcome) -> None:
-        self._outcomes.append(outcome)
-        self._wake.set()
-
     # -- a slot
 
-    async def _compose(self, claimed: Sequence[Delivery]) -> None:
-        """Write the letters of all that was claimed at once, and send each on its way."""
-        waiting = list(claimed)
-        while waiting:
-            ready: list[tuple[Delivery, Letter, Reach]] = []
-            try:
-                async with self._db.read() as tx:
-                    known = await reach.load(tx, waiting)
-                    while waiting:
-                        delivery = waiting[0]
-                        letter = await self._letter(tx, delivery)
-                        waiting.pop(0)
-                        if isinstance(letter, Outcome):
-                            self._hand_in(letter)
-                        else:
-                            ready.append((delivery, letter, known[delivery.id]))
-            except _Poison as poison:
-                # On PostgreSQL the transaction is spoilt as well: the rest is composed in another.
-                delivery = waiting.pop(0)
-                log.error("composing a delivery failed: id=%s %s", delivery.id, poison)  # noqa: TRY400
-                self._hand_in(Outcome(delivery, Status.DEAD, last_error=f"composer:{poison}"))
-            except _PutOff as error:
-                delivery = waiting.pop(0)
-                self._hand_in(self._again(delivery, error=f"composer:{error}"))
-            except (SQLAlchemyError, OSError) as error:
-                log.warning("composing was put off: %s", type(error).__name__)
-                for delivery in waiting:
-                    self._hand_in(self._again(delivery, error=f"database:{type(error).__name__}"))
-                waiting.clear()
-            for delivery, letter, where in ready:
-                self._start(self._deliver(delivery, letter, where))
+    async def _pack_apart(self, claimed: list[Delivery]) -> None:
+        for packed in await self._desk.pack_apart(claimed):
+            self._packed(packed)
 
-    async def _letter(self, tx: AsyncConnection, delivery: Delivery) -> Letter | Outcome:
-        now = self._clock()
-        if delivery.expires_at is not None and now >= delivery.expires_at:
-            return Outcome(delivery, Status.EXPIRED)
-        composer = self._composers.get(delivery.kind)
-        if composer is None:
-            return Outcome(delivery, Status.DEAD, last_error="no_composer")
-        try:
-            letter = await composer(tx, delivery, now)
-        except OperationalError as error:
-            raise _PutOff(type(error).__name__) from error
-        except Exception as error:
-            raise _Poison(type(error).__name__) from error
-        match letter:
-            case Letter():
-                return letter
-            case Hold(until):
-                return _given_back(delivery, max(until, now + outbox.POLL))
-            case NotNeeded(status):
-                return Outcome(delivery, status)
-            case None:
-                return Outcome(delivery, Status.CANCELLED)
-
-    async def _deliver(self, delivery: Delivery, letter: Letter, known: Reach) -> None:
-        findings = Findings()
-        call = _Line(self, delivery)
-        try:
-            outcome = await self._send(delivery, letter, known, call, findings)
-            self._at("after send")
-        except _GivenBack as given_back:
-            outcome = _given_back(delivery, given_back.until)
-        except DeliveryFailed as failed:
-            outcome = self._failed(delivery, letter, failed)
-        except DeliveryRefused as refused:
-            status = Status.BLOCKED if refused.status == 403 else Status.DEAD
-            outcome = Outcome(
-                delivery,
-                status,
-                last_status=refused.status,
-                last_error=refused.code or "refused",
-                activity_id=letter.replaces,
-                card_is_gone=refused.gone and letter.replaces is not None,
-            )
-            if refused.suspends and known.place is not None:
-                findings.suspended.append(known.place)
-        except Unreachable:
-            outcome = Outcome(delivery, Status.BLOCKED, last_error="unreachable")
-        except Exception as error:  # noqa: BLE001 - a fault of ours after the send must not become a second send
-            outcome = self._failed(delivery, letter, DeliveryFailed(Failure.AMBIGUOUS, code=type(error).__name__))
-        self._hand_in(outcome if findings == Findings() else _with(outcome, findings))
-
-    async def _send(
-        self, delivery: Delivery, letter: Letter, known: Reach, call: "_Line", findings: Findings
-    ) -> Outcome:
-        sent = partial(Outcome, delivery, Status.SENT, card_key=letter.card_key, shrinks=letter.shrinks)
-        if delivery.person_id is not None and letter.replaces is None:
-            said = await say_privately(
-                self._messenger,
-                call,
-                delivery.tenant_id,
-                known,
-                letter.message,
-                aloud=letter.aloud,
-                findings=findings,
-            )
-            return sent(activity_id=said.activity_id, conversation=said.conversation)
-        place = known.place or known.private
-        if place is None:
-            return Outcome(delivery, Status.DEAD, last_error="no_address")
-        if place.suspended:
-            return Outcome(delivery, Status.BLOCKED, last_error=outbox.SUSPENDED)
-        address = Address(delivery.tenant_id, place.conversation, place.service_url, place.bot_id, letter.thread)
-        if letter.replaces is not None:
-            replaced = letter.replaces
-            await call(place.conversation, lambda: self._messenger.replace(address, replaced, letter.message))
-            return sent(activity_id=replaced, conversation=place.conversation)
-        activity_id = await call(place.conversation, lambda: self._messenger.post(address, letter.message))
-        return sent(activity_id=activity_id, conversation=place.conversation)
-
-    def _failed(self, delivery: Delivery, letter: Letter, failed: DeliveryFailed) -> Outcome:
-        if failed.failure is not Failure.AMBIGUOUS:
-            return self._again(
-                delivery, error=failed.code or failed.failure, status=failed.status, retry_after=failed.retry_after
-            )
-        policy = outbox.in_doubt(delivery.kind, delivery.target) if letter.replaces is None else InDoubt.REPEAT
-        if policy is InDoubt.REPEAT:
-            return self._again(delivery, error=failed.code or failed.failure, status=failed.status)
-        status, maybe_repeated = outbox.after_doubt(delivery, policy)
-        return Outcome(
-            delivery,
-            status,
-            next_attempt_at=self._clock() + outbox.ONCE_MORE_AFTER,
-            maybe_repeated=maybe_repeated,
-            last_status=failed.status,
-            last_error=failed.code or failed.failure,
-        )
-
-    def _again(
-        self, delivery: Delivery, *, error: str, status: int | None = None, retry_after: float | None = None
-    ) -> Outcome:
-        """Another attempt, unless there have been enough or it would come too late to be worth making."""
-        if retry_after is not None:
-            wait = timedelta(seconds=retry_after) * (1 + 0.2 * self._chance())
+    def _packed(self, packed: Packed) -> None:
+        if isinstance(packed, Parcel):
+            self._start(self._deliver(packed))
         else:
-            wait = min(LONGEST_WAIT, SHORTEST_WAIT * 2 ** (delivery.attempts - 1)) * (0.5 + 0.5 * self._chance())
-        next_attempt_at = self._clock() + wait
-        too_late = delivery.expires_at is not None and next_attempt_at >= delivery.expires_at
-        if delivery.attempts >= outbox.ATTEMPTS or too_late:
-            return Outcome(delivery, Status.DEAD, last_status=status, last_error=error)
-        return Outcome(delivery, Status.PENDING, next_attempt_at=next_attempt_at, last_status=status, last_error=error)
+            self._hand_in(packed)
 
-    def before_post(self, delivery: Delivery, conversation: str) -> None:
-        """Raises if this call to Teams must not be made now."""
+    async def _deliver(self, parcel: Parcel) -> None:
+        ended = await self._sender.send(parcel, _Line(self, parcel.delivery))
+        self._at("after send")
+        self._hand_in(ended)
+
+    def _hand_in(self, ended: list[Outcome] | tuple[Outcome, ...]) -> None:
+        self._outcomes.extend(ended)
+        self._wake.set()
+
+    async def call(
+        self, delivery: Delivery, conversation: str, service_url: str, call: Callable[[], Awaitable[T]]
+    ) -> T:
+        """One call to Teams, bounded in time; NotNow if it must not be made now."""
         now = self._clock()
         if self._stopping:
-            raise _GivenBack(now)
-        if delivery.lease_until - now <= self._timeout:
-            # Another process may have taken the row before Teams has answered us.
-            raise _GivenBack(now)
-        room_at = self._budgets.take(delivery.tenant_id, conversation, now=now)
+            raise NotNow(now)
+        if delivery.lease_until - now <= self._timeout or not self._tenants.is_ours(delivery.tenant_id, now=now):
+            # Another process may have taken the row before Teams has answered us, or speaks to this tenant by now.
+            raise NotNow(now)
+        if (until := self._breakers.wait_until(service_url, now=now)) is not None:
+            raise NotNow(until)
+        reserved = delivery.id in self._reserved
+        room_at = self._budgets.begin(delivery.tenant_id, conversation, now=now, reserved=reserved)
         if room_at is not None:
-            raise _GivenBack(room_at)
+            raise NotNow(room_at)
+        self._reserved.discard(delivery.id)
+        self._breakers.begin(service_url, now=now)
+        try:
+            answer = await self._bounded(call)
+        except DeliveryFailed as failed:
+            if failed.is_of_service:
+                self._breakers.failed(service_url, now=self._clock())
+            else:
+                self._breakers.answered(service_url)
+            raise
+        except Exception:
+            self._breakers.answered(service_url)
+            raise
+        else:
+            self._breakers.answered(service_url)
+            return answer
+        finally:
+            self._budgets.end(delivery.tenant_id, conversation, now=self._clock())
 
-    async def bounded(self, call: Callable[[], Awaitable[T]]) -> T:
+    async def _bounded(self, call: Callable[[], Awaitable[T]]) -> T:
         try:
             async with asyncio.timeout(self._timeout.total_seconds()) as under_way:
                 self._calls.add(under_way)
@@ -453,34 +387,17 @@ class Courier:
 
 
 class _Line:
-    """One delivery's calls to Teams."""
+    """One parcel's calls to Teams."""
 
     def __init__(self, courier: Courier, delivery: Delivery) -> None:
         self._courier = courier
         self._delivery = delivery
 
-    async def __call__(self, conversation: str, call: Callable[[], Awaitable[T]]) -> T:
-        self._courier.before_post(self._delivery, conversation)
-        return await self._courier.bounded(call)
+    async def __call__(self, conversation: str, service_url: str, call: Callable[[], Awaitable[T]]) -> T:
+        return await self._courier.call(self._delivery, conversation, service_url, call)
 
 
-class _Poison(Exception):  # noqa: N818
-    """The composer cannot write this letter; the name of the error's class."""
-
-
-class _PutOff(Exception):  # noqa: N818
-    """The database did not answer the composer; the name of the error's class."""
-
-
-def _given_back(delivery: Delivery, until: datetime) -> Outcome:
-    return Outcome(delivery, Status.PENDING, next_attempt_at=until, counts=False)
-
-
-def _with(outcome: Outcome, findings: Findings) -> Outcome:
-    return replace(outcome, suspends=tuple(findings.suspended), opened=findings.opened)
-
-
-def _report(outcome: Outcome, *, lost: bool) -> None:
+def _log(outcome: Outcome, *, lost: bool) -> None:
     delivery = outcome.delivery
     usual = outcome.status is Status.SENT or not outcome.counts
     log.log(

@@ -26,7 +26,7 @@ from bot.events import (
     ShowForm,
     ShowText,
 )
-from bot.handlers import agenda, arrival, deadlines, feedback, meetings
+from bot.handlers import agenda, arrival, deadlines, deliveries, feedback, meetings
 from bot.handlers.turn import Turn, read
 from dialogs import commands
 from dialogs.arrival import cards
@@ -49,6 +49,7 @@ COMMANDS: dict[type, Callable[[Turn, Any], Awaitable[None]]] = {
     **agenda.COMMANDS,
     **feedback.COMMANDS,
     **deadlines.COMMANDS,
+    **deliveries.COMMANDS,
 }
 ACTIONS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
     **arrival.ACTIONS,
@@ -56,6 +57,7 @@ ACTIONS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
     **agenda.ACTIONS,
     **feedback.ACTIONS,
     **deadlines.ACTIONS,
+    **deliveries.ACTIONS,
 }
 FORMS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
     **arrival.FORMS,

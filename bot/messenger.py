@@ -51,6 +51,14 @@ class DeliveryFailed(Exception):  # noqa: N818 - reads as what happened
         self.code = code
         self.retry_after = retry_after
 
+    @property
+    def is_of_service(self) -> bool:
+        """Whether it says that the service is away or ill: no connection, no answer, 408 or 5xx. Being asked to wait,
+        or having no token, says nothing of it."""
+        if self.failure is Failure.UNAUTHORISED or self.code == "NoToken":
+            return False
+        return self.status is None or self.status == 408 or self.status >= 500
+
 
 class DeliveryRefused(Exception):  # noqa: N818
     """Final: a repeat cannot succeed (400, 403, 404, 413). `suspends`: nothing reaches this conversation until the

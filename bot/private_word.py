@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field, replace
+from enum import StrEnum
 from typing import Protocol, TypeVar
 
 from bot.messenger import Address, DeliveryFailed, DeliveryRefused, Failure, Messenger
@@ -13,15 +14,24 @@ T = TypeVar("T")
 
 
 class Call(Protocol):
-    """Makes one call to Teams concerning a conversation, if lease and budgets allow; bounded in time."""
+    """Makes one call to a service of Teams concerning a conversation, if everything allows it; bounded in time."""
 
-    async def __call__(self, conversation: str, call: Callable[[], Awaitable[T]]) -> T: ...
+    async def __call__(self, conversation: str, service_url: str, call: Callable[[], Awaitable[T]]) -> T: ...
+
+
+class How(StrEnum):
+    PRIVATELY = "privately"
+    WHISPERED = "whispered"
+    ALOUD = "aloud"
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
+    """`how` it was said: in private, whispered, or aloud."""
+
     activity_id: str
     conversation: str
+    how: How = How.PRIVATELY
 
 
 @dataclass(slots=True)
@@ -58,15 +68,17 @@ async def say_privately(
     def address(place: Place) -> Address:
         return Address(tenant_id, place.conversation, place.service_url, place.bot_id)
 
-    async def post(place: Place, what: Message) -> Said | None:
+    async def post(place: Place, what: Message, how: How = How.PRIVATELY) -> Said | None:
         if place.suspended:
             return None
         try:
-            activity_id = await call(place.conversation, lambda: messenger.post(address(place), what))
+            activity_id = await call(
+                place.conversation, place.service_url, lambda: messenger.post(address(place), what)
+            )
         except DeliveryRefused as refused:
             _next_way(refused, place, findings)
             return None
-        return Said(activity_id, place.conversation)
+        return Said(activity_id, place.conversation, how)
 
     private = reach.private
     if private is not None:
@@ -86,15 +98,17 @@ async def say_privately(
     if group is not None and not group.suspended:
         try:
             activity_id = await call(
-                group.conversation, lambda: messenger.whisper(address(group), platform_id, message)
+                group.conversation,
+                group.service_url,
+                lambda: messenger.whisper(address(group), platform_id, message),
             )
-            return Said(activity_id, group.conversation)
+            return Said(activity_id, group.conversation, How.WHISPERED)
         except DeliveryRefused as refused:
             # Whispers are not known everywhere: a 400 or 403 here says nothing of the group, nor of the message.
             if refused.status not in (400, 403, 404):
                 raise
         if aloud is not None:
-            said = await post(group, aloud)
+            said = await post(group, aloud, How.ALOUD)
             if said is not None:
                 return said
     raise Unreachable
@@ -104,6 +118,7 @@ async def _open(messenger: Messenger, call: Call, tenant_id: str, platform_id: s
     try:
         conversation = await call(
             platform_id,
+            near.service_url,
             lambda: messenger.open_private(
                 tenant_id=tenant_id, service_url=near.service_url, bot_id=near.bot_id, platform_id=platform_id
             ),

@@ -9,7 +9,8 @@ from typing import Any
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.interval import IntervalTrigger
 
-from storage import outbox
+from storage import claims
+from storage.archive import put_away
 from storage.database import Database
 from storage.proposals import forget_old_proposals
 from storage.seen import forget_old_sightings
@@ -27,7 +28,8 @@ Chore = Callable[[], Awaitable[Any]]
 
 class Schedule:
     """The ticks of this process: its own (judging the deliveries whose process has died, forgetting old activities and
-    questions) and `chores`, each when the process starts and then every 15 seconds, never twice at once.
+    questions, putting away what has ended) and `chores`, each when the process starts and then every 15 seconds, never
+    twice at once.
 
     `last_tick_at` is when any of them last began, whether or not it went well: a database that is away for a while is
     no reason to have the process restarted.
@@ -42,6 +44,7 @@ class Schedule:
         self._chores: dict[str, tuple[timedelta, Chore]] = {
             "reap": (REAP_EVERY, self._reap),
             "forget": (FORGET_EVERY, self._forget),
+            "archive": (FORGET_EVERY, self._archive),
             **{name: (CHORES_EVERY, chore) for name, chore in (chores or {}).items()},
         }
         self._under_way: set[str] = set()
@@ -106,7 +109,7 @@ class Schedule:
 
     async def _reap(self) -> None:
         async with self._db.write() as tx:
-            lost = await outbox.reap(tx, now=self._clock())
+            lost = await claims.reap(tx, now=self._clock())
         if lost:
             log.warning("%s deliveries had outlived their lease", lost)
 
@@ -114,3 +117,8 @@ class Schedule:
         async with self._db.write() as tx:
             await forget_old_sightings(tx, now=self._clock())
             await forget_old_proposals(tx, now=self._clock())
+
+    async def _archive(self) -> None:
+        rows = await put_away(self._db, now=self._clock())
+        if rows:
+            log.info("put away %s rows", rows)

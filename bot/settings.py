@@ -113,8 +113,11 @@ class Settings:
         """The address of the database as the settings have it: without its driver and its password."""
         parts = urlsplit(self.database_url)
         scheme = parts.scheme.partition("+")[0]
-        if parts.password is None:
+        if parts.scheme.startswith("sqlite"):
             return self.database_url.replace(parts.scheme, scheme, 1)
+        if parts.password is None:
+            # What follows "?" may hold a password too.
+            return urlunsplit((scheme, parts.netloc, parts.path, "", ""))
         location = f"{parts.username or ''}:****@{parts.netloc.rpartition('@')[2]}"
         return urlunsplit((scheme, location, parts.path, "", ""))
 

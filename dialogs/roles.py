@@ -48,6 +48,10 @@ RIGHTS: dict[type[c.Command], Right] = {
     c.SetOrganisation: Right.OWN,
     c.TieChat: Right.LEADERS,
     c.SetLanguage: Right.LEADERS,
+    # What was sent
+    c.ShowDeliveries: Right.LEADERS,
+    c.SendAgain: Right.LEADERS,
+    c.Recall: Right.LEADERS,
     # Talk
     c.Help: Right.EVERYBODY,
     c.Greeting: Right.EVERYBODY,

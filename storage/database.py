@@ -6,18 +6,20 @@ import logging
 import secrets
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from alembic import command
 from alembic.config import Config
-from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url, text
+from sqlalchemy import URL, Connection, Engine, create_engine, event, func, make_url, select, text
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 from sqlalchemy.pool import NullPool
 
-from storage import sqlite
+from storage import notices, sqlite
+from storage.notices import Promised
+from storage.schema import UtcDateTime
 
-BUSY_TIMEOUT_MS = 10_000
 MIGRATIONS = Path(__file__).parent / "migrations"
 _PROMISED = "motesbot.promised"
 
@@ -38,7 +40,7 @@ class Database:
     def __init__(self, url: str) -> None:
         self.url = make_url(url)
         self.is_sqlite = self.url.get_backend_name() == "sqlite"
-        self._after_promises: list[Callable[[], None]] = []
+        self._after_promises: list[Callable[[Promised], None]] = []
         self._writer: AsyncEngine
         self._reader: AsyncEngine
         if self.is_sqlite:
@@ -46,24 +48,40 @@ class Database:
             # in the pool; with several they would poll the lock, and some would starve.
             self._writer = _sqlite_engine(self.url, writes=True, pool_size=1, max_overflow=0)
             self._reader = _sqlite_engine(self.url, writes=False, pool_size=4, max_overflow=4)
+            self._unprobed = self._writer
         else:
             self._writer = create_async_engine(
                 _url(self.url, "psycopg"), **_DISCREET, pool_size=10, max_overflow=10, pool_pre_ping=True
             )
             self._reader = self._writer.execution_options(postgresql_readonly=True)
+            self._unprobed = create_async_engine(_url(self.url, "psycopg"), **_DISCREET, pool_size=1, max_overflow=0)
 
     @asynccontextmanager
     async def write(self) -> AsyncIterator[AsyncConnection]:
         """A transaction, committed at the end of the block and rolled back if it raises. Never open one inside
         another, nor keep one open while Teams answers."""
-        async with self._writer.begin() as tx:
+        async with self._write(self._writer) as tx:
+            yield tx
+
+    @asynccontextmanager
+    async def write_again(self) -> AsyncIterator[AsyncConnection]:
+        """The same for one who tries again when the connection was lost, and so need not ask before each transaction
+        whether it still is there."""
+        async with self._write(self._unprobed) as tx:
+            yield tx
+
+    @asynccontextmanager
+    async def _write(self, engine: AsyncEngine) -> AsyncIterator[AsyncConnection]:
+        async with engine.begin() as tx:
             # The connection's notes outlive the transaction; a rolled back one may have left its own.
             tx.info.pop(_PROMISED, None)
             yield tx
-            promised = tx.info.pop(_PROMISED, False)
+            promised: Promised = tx.info.pop(_PROMISED, {})
+            if promised and not self.is_sqlite:
+                await notices.tell(tx, promised)
         if promised:
-            for wake in self._after_promises:
-                wake()
+            for told in self._after_promises:
+                told(promised)
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator[AsyncConnection]:
@@ -71,8 +89,8 @@ class Database:
         async with self._reader.connect() as tx:
             yield tx
 
-    def on_commit(self, callback: Callable[[], None]) -> None:
-        """Call `callback` after each commit that promised something to be delivered."""
+    def on_commit(self, callback: Callable[[Promised], None]) -> None:
+        """Call `callback` after each commit that promised something to be delivered, with whom and when."""
         self._after_promises.append(callback)
 
     async def ping(self) -> None:
@@ -80,14 +98,23 @@ class Database:
         async with self.read() as tx:
             await tx.execute(text("SELECT 1"))
 
+    async def time(self) -> datetime | None:
+        """What time it is there; None on SQLite, which has no clock of its own."""
+        if self.is_sqlite:
+            return None
+        async with self.read() as tx:
+            return (await tx.execute(select(func.clock_timestamp(type_=UtcDateTime())))).scalar_one()
+
     async def close(self) -> None:
-        await self._writer.dispose()
-        await self._reader.dispose()
+        for engine in (self._writer, self._reader, self._unprobed):
+            await engine.dispose()
 
 
-def note_promise(tx: AsyncConnection) -> None:
-    """Has this transaction wake those who deliver, once it is committed."""
-    tx.info[_PROMISED] = True
+def note_promise(tx: AsyncConnection, promised: Promised) -> None:
+    """Has this transaction wake those who deliver, once it is committed: for each tenant, when there is something."""
+    noted: dict[str, datetime] = tx.info.setdefault(_PROMISED, {})
+    for tenant_id, at in promised.items():
+        noted[tenant_id] = min(at, noted.get(tenant_id, at))
 
 
 async def lock(tx: AsyncConnection, name: str) -> None:
@@ -109,7 +136,7 @@ def upgrade(url: str, revision: str = "head") -> None:
     if is_sqlite:
         # A table that is rebuilt is dropped under its old name, and with the keys on that deletes its children.
         # They cannot be switched off inside a transaction.
-        _tune_sqlite(engine, begin="BEGIN IMMEDIATE", foreign_keys=False)
+        _tune_sqlite(engine, begin=sqlite.BEGIN_TO_WRITE, foreign_keys=False)
     with contextlib.closing(_Disposed(engine)), engine.begin() as connection:
         if not is_sqlite:
             connection.execute(text("SELECT pg_advisory_xact_lock(6205187433)"))
@@ -157,7 +184,7 @@ def _sqlite_engine(url: URL, *, writes: bool, pool_size: int, max_overflow: int)
         pool_size=pool_size,
         max_overflow=max_overflow,
     )
-    _tune_sqlite(engine.sync_engine, begin="BEGIN IMMEDIATE" if writes else "BEGIN", read_only=not writes)
+    _tune_sqlite(engine.sync_engine, begin=sqlite.BEGIN_TO_WRITE if writes else "BEGIN", read_only=not writes)
     return engine
 
 
@@ -169,7 +196,7 @@ def _tune_sqlite(engine: Engine, *, begin: str, foreign_keys: bool = True, read_
         cursor = connection.cursor()
         for pragma in (
             "journal_mode = WAL",
-            f"busy_timeout = {BUSY_TIMEOUT_MS}",
+            f"busy_timeout = {sqlite.BUSY_TIMEOUT_MS}",
             f"foreign_keys = {'ON' if foreign_keys else 'OFF'}",
             # What has been committed has been promised: it survives a power cut.
             "synchronous = FULL",

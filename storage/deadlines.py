@@ -4,14 +4,13 @@ from collections.abc import Iterable
 from datetime import date, datetime, time
 from typing import Any
 
-from sqlalchemy import Row, and_, insert, or_, select, update
+from sqlalchemy import Row, and_, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from dialogs.model import Assignment, Deadline, DeadlineId, DeadlineStatus, Group, PersonId
 from storage.database import lock, new_id
 from storage.groups import next_deadline_number
-from storage.outbox import Delivery, Status
-from storage.schema import assignment, deadline, outbox, person
+from storage.schema import assignment, deadline, person
 from storage.upsert import upsert
 
 _THE_GROUP = ""
@@ -144,23 +143,3 @@ async def _with_assignments(tx: AsyncConnection, tenant_id: str, rows: Iterable[
         )
         for row in rows
     ]
-
-
-async def is_overtaken(tx: AsyncConnection, delivery: Delivery, *, now: datetime) -> bool:
-    """Whether a newer reminder of the same to the same is due as well: after days of silence only the newest is
-    said."""
-    newer = or_(outbox.c.due_at > delivery.due_at, and_(outbox.c.due_at == delivery.due_at, outbox.c.id > delivery.id))
-    found = await tx.execute(
-        select(outbox.c.id)
-        .where(
-            outbox.c.tenant_id == delivery.tenant_id,
-            outbox.c.subject_key == delivery.subject_key,
-            outbox.c.kind == delivery.kind,
-            outbox.c.target == delivery.target,
-            outbox.c.status == Status.PENDING,
-            outbox.c.due_at <= now,
-            newer,
-        )
-        .limit(1)
-    )
-    return found.first() is not None

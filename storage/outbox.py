@@ -1,6 +1,6 @@
-"""What has been promised to be said: promise, claim, record. A promise is committed together with its cause."""
+"""What has been promised to be said, each promise committed together with its cause."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -8,14 +8,13 @@ from functools import cache
 from typing import Any
 
 import msgspec
-from sqlalchemy import Executable, bindparam, delete, exists, func, or_, select, text, update
+from sqlalchemy import Executable, bindparam, delete, select, text, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from dialogs.message import Message
-from storage.database import new_id, note_promise
-from storage.schema import UtcDateTime, membership, outbox, person, posted_card
-from storage.schema import conversation as conversation_table
+from storage.database import note_promise
+from storage.schema import outbox, posted_card
 
 ON_TIME = timedelta(minutes=10)
 """What comes later than this is late, and says so."""
@@ -59,14 +58,21 @@ class InDoubt(StrEnum):
 
 
 def replaces(kind: str) -> bool:
-    """Whether this kind only ever replaces a posted message: it is named "replace", "…_refresh" or "…_shrink"."""
-    return kind == "replace" or kind.endswith(("_refresh", "_shrink"))
+    """Whether this kind only ever changes a posted message: it is named "replace", "recall", "…_refresh" or
+    "…_shrink"."""
+    return kind in ("replace", "recall") or kind.endswith(("_refresh", "_shrink"))
 
 
 def in_doubt(kind: str, target: str) -> InDoubt:
     if replaces(kind):
         return InDoubt.REPEAT
     return InDoubt.HOLD if target == TO_CONVERSATION else InDoubt.ONCE_MORE
+
+
+def is_forgotten(kind: str, status: Status) -> bool:
+    """Whether the content of a row in this state is deleted: what has been said, or never will be, is nobody's business
+    any more. What went wrong may yet be asked for again, and is composed anew; a text of ours is not kept for it."""
+    return status in FINAL and (status not in UNFORTUNATE or kind in ("reply", "replace"))
 
 
 def to_person(person_id: str) -> str:
@@ -103,7 +109,8 @@ class Promise:
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """A promise that is being kept: claimed under a lease, which `lease_token` proves."""
+    """A promise that is being kept: claimed under a lease, which `lease_token` proves. It goes out in one message with
+    those that it `carries`."""
 
     id: int
     tenant_id: str
@@ -120,6 +127,8 @@ class Delivery:
     lease_until: datetime
     lease_token: str
     late: bool
+    carried_by: int | None = None
+    carries: tuple["Delivery", ...] = ()
 
     @property
     def person_id(self) -> str | None:
@@ -131,7 +140,8 @@ class Delivery:
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """What became of a delivery. `counts`: an attempt was made; otherwise the row is given back as it was.
-    `shrinks` is the kind of the row that is promised for the card which showed `card_key` until now, if another did."""
+    `shrinks` is the kind of the row that is promised for the card which showed `card_key` until now, if another did.
+    `disturbs`: the person did not expect it just then. `fades`: it can be seen for a day only."""
 
     delivery: Delivery
     status: Status
@@ -147,6 +157,8 @@ class Outcome:
     suspends: tuple["Place", ...] = ()
     opened: "Place | None" = None
     card_is_gone: bool = False
+    disturbs: bool = False
+    fades: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +179,17 @@ class PostedCard:
     conversation: str
     activity_id: str
     posted_at: datetime
+
+
+def after_doubt(delivery: Delivery, policy: InDoubt) -> tuple[Status, bool]:
+    """What becomes of a row that may have been sent, and whether its next attempt may be a repeat."""
+    if delivery.attempts >= ATTEMPTS:
+        return Status.UNKNOWN, False
+    if policy is InDoubt.REPEAT:
+        return Status.PENDING, False
+    if policy is InDoubt.ONCE_MORE and not delivery.maybe_repeated:
+        return Status.PENDING, True
+    return Status.UNKNOWN, False
 
 
 # -- what is composed beforehand
@@ -218,13 +241,14 @@ _trouble = msgspec.json.Decoder(Trouble)
 # -- promise
 
 
-def _insert(tx: AsyncConnection, table: Any) -> Any:
+def insert_into(tx: AsyncConnection, table: Any) -> Any:
+    """INSERT as this database writes it, which can be told what to do on a conflict."""
     return postgresql.insert(table) if tx.dialect.name == "postgresql" else sqlite.insert(table)
 
 
 async def promise(tx: AsyncConnection, promises: Iterable[Promise], *, now: datetime) -> int:
     """How many of them were not promised already. One that was called off is promised anew."""
-    rows = [
+    rows: list[dict[str, Any]] = [
         {
             "tenant_id": p.tenant_id,
             "kind": p.kind,
@@ -244,9 +268,9 @@ async def promise(tx: AsyncConnection, promises: Iterable[Promise], *, now: date
     ]
     new = 0
     for row in rows:
-        new += (await tx.execute(_promise(tx.dialect.name), row)).rowcount
-    if new:
-        note_promise(tx)
+        if (await tx.execute(_promise(tx.dialect.name), row)).rowcount:
+            new += 1
+            note_promise(tx, {row["tenant_id"]: row["due_at"]})
     return new
 
 
@@ -306,7 +330,10 @@ async def refresh(tx: AsyncConnection, promised: Promise, *, now: datetime) -> N
     waiting = await tx.execute(
         _REFRESH, {"of_tenant": promised.tenant_id, "of_subject": promised.subject_key, "of_kind": promised.kind}
     )
-    if not waiting.rowcount:
+    if waiting.rowcount:
+        # While this transaction held the row nobody could claim it.
+        note_promise(tx, {promised.tenant_id: now})
+    else:
         await promise(tx, [promised], now=now)
 
 
@@ -324,339 +351,6 @@ _REFRESH = (
 )
 
 
-# -- claim
-
-# In a conversation the oldest that is due goes first, and alone; and while Teams has asked us to wait, none goes.
-# Written out, since a partial index is used only where its condition stands in the statement as it does there. The
-# statistics of a queue are always out of date, and a planner that believes them joins everything with everything: so
-# OFFSET 0 keeps each question one of its own, and COALESCE leaves no index for it but that of the line.
-_FIRST_IN_LINE = """
-    SELECT o.id FROM outbox o
-    WHERE o.status = 'pending' AND o.next_attempt_at <= :now
-      AND NOT EXISTS (
-        SELECT 1 FROM outbox s
-        WHERE s.status = 'sending' AND s.tenant_id = o.tenant_id AND s.conversation = o.conversation
-        LIMIT 1 OFFSET 0)
-      AND NOT EXISTS (
-        SELECT 1 FROM outbox e
-        WHERE e.status = 'pending' AND e.tenant_id = o.tenant_id AND e.conversation = o.conversation
-          AND (e.due_at, e.id) < (o.due_at, o.id)
-          AND COALESCE(e.next_attempt_at, e.due_at) <= :now
-        LIMIT 1 OFFSET 0)
-      AND NOT EXISTS (
-        SELECT 1 FROM outbox w
-        WHERE w.status = 'pending' AND w.tenant_id = o.tenant_id AND w.conversation = o.conversation
-          AND w.last_status = 429 AND COALESCE(w.next_attempt_at, w.due_at) > :now
-        LIMIT 1 OFFSET 0)
-    ORDER BY o.next_attempt_at, o.id
-    LIMIT :free
-"""
-_TAKE = """
-    UPDATE outbox SET status = 'sending', attempts = attempts + 1,
-      lease_owner = :owner, lease_until = :until, lease_token = :token
-"""
-_TAKEN = """
-    RETURNING id, tenant_id, kind, subject_key, target, conversation, group_id, content, due_at, expires_at, attempts,
-      maybe_repeated
-"""
-CLAIMS = {
-    "sqlite": f"{_TAKE} WHERE id IN ({_FIRST_IN_LINE}) {_TAKEN}",
-    # Materialized: planned as a join, the inner query could run twice and lock more rows than there are slots.
-    "postgresql": (
-        f"WITH first AS MATERIALIZED ({_FIRST_IN_LINE} FOR UPDATE SKIP LOCKED) "  # noqa: S608
-        f"{_TAKE} WHERE id IN (SELECT id FROM first) {_TAKEN}"
-    ),
-}
-_CLAIMS = {
-    name: text(sql)
-    .bindparams(bindparam("now", type_=UtcDateTime()), bindparam("until", type_=UtcDateTime()))
-    .columns(
-        outbox.c.id,
-        outbox.c.tenant_id,
-        outbox.c.kind,
-        outbox.c.subject_key,
-        outbox.c.target,
-        outbox.c.conversation,
-        outbox.c.group_id,
-        outbox.c.content,
-        outbox.c.due_at,
-        outbox.c.expires_at,
-        outbox.c.attempts,
-        outbox.c.maybe_repeated,
-    )
-    for name, sql in CLAIMS.items()
-}
-
-
-async def claim(
-    tx: AsyncConnection, *, owner: str, free: int, now: datetime, lease: timedelta = LEASE
-) -> list[Delivery]:
-    """At most `free` rows that are due, each the first of its conversation, now ours until the lease runs out.
-
-    Another process that claims a later row of the same conversation at the same moment makes this raise
-    IntegrityError: nothing is lost, roll back and try again.
-    """
-    if free <= 0:
-        return []
-    token = new_id()
-    until = now + lease
-    rows = await tx.execute(
-        _CLAIMS[tx.dialect.name], {"now": now, "free": free, "owner": owner, "until": until, "token": token}
-    )
-    claimed = [
-        Delivery(**row._mapping, lease_until=until, lease_token=token, late=now - row.due_at > ON_TIME) for row in rows
-    ]
-    return sorted(claimed, key=lambda d: (d.due_at, d.id))
-
-
-async def next_due_at(tx: AsyncConnection) -> datetime | None:
-    """When the first of all that waits is to be tried; in the past, if it is overdue."""
-    return (await tx.execute(_first_pending)).scalar_one()  # type: ignore[no-any-return]
-
-
-async def look_again_at(tx: AsyncConnection, *, now: datetime) -> datetime | None:
-    """When there may be something to claim, given that all that can be claimed now has been."""
-    first = await next_due_at(tx)
-    if first is None or first > now:
-        return first
-    # It waits for another of its conversation, perhaps one in the hands of another process, which cannot wake us.
-    later = (await tx.execute(_first_pending.where(outbox.c.next_attempt_at > now))).scalar_one()
-    return min(later or now + POLL, now + POLL)
-
-
-_first_pending = select(func.min(outbox.c.next_attempt_at)).where(text("status = 'pending'"))
-
-
-async def late_since(tx: AsyncConnection, *, now: datetime) -> datetime | None:
-    """When the first of all that could go by now was to go. What waits in a line that Teams has asked to pause is not
-    late, however long the pause."""
-    paused = outbox.alias()
-    pauses = exists().where(
-        paused.c.status == Status.PENDING,
-        paused.c.tenant_id == outbox.c.tenant_id,
-        paused.c.conversation == outbox.c.conversation,
-        paused.c.last_status == 429,
-        paused.c.next_attempt_at > now,
-    )
-    late = _first_pending.where(outbox.c.next_attempt_at <= now, ~pauses)
-    return (await tx.execute(late)).scalar_one()  # type: ignore[no-any-return]
-
-
-# -- record
-
-
-async def record(tx: AsyncConnection, outcomes: Sequence[Outcome], *, now: datetime) -> set[int]:
-    """Write down what became of deliveries; the ids of those refused, because their lease had run out and the row is
-    another's now, or was judged meanwhile."""
-    if not outcomes:
-        return set()
-    ours = select(outbox.c.id, outbox.c.lease_token).where(
-        outbox.c.id.in_([outcome.delivery.id for outcome in outcomes]), outbox.c.status == Status.SENDING
-    )
-    held = {(row.id, row.lease_token) for row in await tx.execute(ours.with_for_update())}
-    accepted = [o for o in outcomes if (o.delivery.id, o.delivery.lease_token) in held]
-    if accepted:
-        await tx.execute(_RECORD, [_recorded(outcome, now) for outcome in accepted])
-        await _shrink_older(tx, accepted, now)
-        await _note_cards(tx, accepted, now)
-        await _note_places(tx, accepted, now)
-        await _report(tx, [(o.delivery, o.status, o.last_error or "") for o in accepted], now=now)
-    return {o.delivery.id for o in outcomes} - {o.delivery.id for o in accepted}
-
-
-_RECORD = (
-    update(outbox)
-    .where(
-        outbox.c.id == bindparam("row_id"),
-        outbox.c.lease_token == bindparam("row_token"),
-        text("status = 'sending'"),
-    )
-    .values(
-        {
-            name: bindparam(name)
-            for name in (
-                "status",
-                "next_attempt_at",
-                "attempts",
-                "maybe_repeated",
-                "content",
-                "activity_id",
-                "sent_at",
-                "last_status",
-                "last_error",
-            )
-        }
-        | {"lease_owner": None, "lease_until": None, "lease_token": None}
-    )
-)
-
-
-def _recorded(outcome: Outcome, now: datetime) -> dict[str, Any]:
-    delivery = outcome.delivery
-    return {
-        "row_id": delivery.id,
-        "row_token": delivery.lease_token,
-        "status": outcome.status,
-        "next_attempt_at": outcome.next_attempt_at or now,
-        "attempts": delivery.attempts if outcome.counts else delivery.attempts - 1,
-        "maybe_repeated": delivery.maybe_repeated or outcome.maybe_repeated,
-        # What has been said, or never will be, is nobody's business any more.
-        "content": None if outcome.status in FINAL else delivery.content,
-        "activity_id": outcome.activity_id,
-        "sent_at": now if outcome.status is Status.SENT else None,
-        "last_status": outcome.last_status,
-        "last_error": outcome.last_error,
-    }
-
-
-async def _shrink_older(tx: AsyncConnection, outcomes: Sequence[Outcome], now: datetime) -> None:
-    """The card that was moved down from, now that the one further down stands there; its id is the content."""
-    for o in outcomes:
-        if not (o.shrinks and o.card_key and o.activity_id and o.status is Status.SENT):
-            continue
-        older = await posted(tx, o.delivery.tenant_id, o.card_key)
-        if older is None or older.activity_id == o.activity_id:
-            continue
-        shrunk = Promise(
-            kind=o.shrinks,
-            tenant_id=o.delivery.tenant_id,
-            subject_key=o.card_key,
-            occurrence=older.activity_id,
-            target=TO_CONVERSATION,
-            conversation=older.conversation,
-            group_id=o.delivery.group_id,
-            due_at=now,
-            content=older.activity_id.encode(),
-        )
-        await promise(tx, [shrunk], now=now)
-
-
-async def _note_cards(tx: AsyncConnection, outcomes: Sequence[Outcome], now: datetime) -> None:
-    shown = [
-        {
-            "tenant_id": o.delivery.tenant_id,
-            "subject_key": o.card_key,
-            "conversation": o.conversation or o.delivery.conversation,
-            "activity_id": o.activity_id,
-            "posted_at": now,
-        }
-        for o in outcomes
-        if o.card_key and o.activity_id and o.status is Status.SENT
-    ]
-    if shown:
-        statement = _insert(tx, posted_card)
-        statement = statement.on_conflict_do_update(
-            index_elements=["tenant_id", "subject_key"],
-            set_={name: statement.excluded[name] for name in ("conversation", "activity_id", "posted_at")},
-        )
-        await tx.execute(statement, shown)
-    for o in outcomes:
-        if o.card_is_gone and o.activity_id:
-            await tx.execute(
-                posted_card.delete().where(
-                    posted_card.c.tenant_id == o.delivery.tenant_id, posted_card.c.activity_id == o.activity_id
-                )
-            )
-
-
-async def _note_places(tx: AsyncConnection, outcomes: Sequence[Outcome], now: datetime) -> None:
-    for o in outcomes:
-        tenant_id = o.delivery.tenant_id
-        for place in o.suspends:
-            await _note_place(tx, tenant_id, place, suspended_at=now)
-        if o.opened is not None and o.delivery.person_id is not None:
-            await _note_place(tx, tenant_id, o.opened)
-            await tx.execute(
-                update(person)
-                .where(person.c.tenant_id == tenant_id, person.c.id == o.delivery.person_id)
-                .values(private_conversation=o.opened.conversation)
-            )
-
-
-async def _note_place(tx: AsyncConnection, tenant_id: str, place: Place, suspended_at: datetime | None = None) -> None:
-    statement = _insert(tx, conversation_table).values(
-        tenant_id=tenant_id,
-        key=place.conversation,
-        kind=place.kind,
-        service_url=place.service_url,
-        bot_id=place.bot_id,
-        suspended_at=suspended_at,
-    )
-    known = ["tenant_id", "key"]
-    await tx.execute(
-        statement.on_conflict_do_nothing(index_elements=known)
-        if suspended_at is None
-        else statement.on_conflict_do_update(index_elements=known, set_={"suspended_at": suspended_at})
-    )
-
-
-async def reap(tx: AsyncConnection, *, now: datetime) -> int:
-    """Judge the deliveries whose lease has run out: their process died or hangs, and what it had sent is not known.
-    How many there were."""
-    lost = await tx.execute(
-        select(outbox).where(text("status = 'sending'"), outbox.c.lease_until < now).with_for_update(skip_locked=True)
-    )
-    judged: list[tuple[Delivery, Status, str]] = []
-    for row in lost.all():
-        delivery = Delivery(**{name: row._mapping[name] for name in _DELIVERY_COLUMNS}, late=now - row.due_at > ON_TIME)
-        status, maybe_repeated = after_doubt(delivery, in_doubt(delivery.kind, delivery.target))
-        await tx.execute(
-            update(outbox)
-            .where(outbox.c.id == delivery.id, outbox.c.lease_token == delivery.lease_token)
-            .values(
-                status=status,
-                # The lease that ran out was the wait.
-                next_attempt_at=now,
-                maybe_repeated=delivery.maybe_repeated or maybe_repeated,
-                content=None if status in FINAL else delivery.content,
-                last_status=None,
-                last_error="lease_ran_out",
-                lease_owner=None,
-                lease_until=None,
-                lease_token=None,
-            )
-        )
-        judged.append((delivery, status, "lease_ran_out"))
-        if status is Status.PENDING:
-            note_promise(tx)
-    await _report(tx, judged, now=now)
-    return len(judged)
-
-
-_DELIVERY_COLUMNS = tuple(name for name in Delivery.__slots__ if name != "late")
-
-
-def after_doubt(delivery: Delivery, policy: InDoubt) -> tuple[Status, bool]:
-    """What becomes of a row that may have been sent, and whether its next attempt may be a repeat."""
-    if delivery.attempts >= ATTEMPTS:
-        return Status.UNKNOWN, False
-    if policy is InDoubt.REPEAT:
-        return Status.PENDING, False
-    if policy is InDoubt.ONCE_MORE and not delivery.maybe_repeated:
-        return Status.PENDING, True
-    return Status.UNKNOWN, False
-
-
-async def give_back(tx: AsyncConnection, *, owner: str, holding: Collection[str]) -> int:
-    """Return to the line the rows that `owner` claimed without knowing it: the answer to its commit was lost."""
-    returned = await tx.execute(
-        update(outbox)
-        .where(
-            outbox.c.status == Status.SENDING,
-            outbox.c.lease_owner == owner,
-            outbox.c.lease_token.not_in(list(holding)),
-        )
-        .values(
-            status=Status.PENDING,
-            attempts=outbox.c.attempts - 1,
-            lease_owner=None,
-            lease_until=None,
-            lease_token=None,
-        )
-    )
-    return returned.rowcount
-
-
 async def posted(tx: AsyncConnection, tenant_id: str, subject_key: str) -> PostedCard | None:
     """Where the card of this subject stands, if one has been posted."""
     row = (
@@ -667,57 +361,3 @@ async def posted(tx: AsyncConnection, tenant_id: str, subject_key: str) -> Poste
         )
     ).one_or_none()
     return None if row is None else PostedCard(**row._mapping)
-
-
-# -- what went wrong is told to those who lead the group
-
-
-async def _report(tx: AsyncConnection, ended: Iterable[tuple[Delivery, Status, str]], *, now: datetime) -> None:
-    for delivery, status, error in ended:
-        if status not in UNFORTUNATE or delivery.group_id is None:
-            continue
-        if error == SUSPENDED:
-            # What was refused first was told; where the bot was removed, nobody waits for it.
-            continue
-        if replaces(delivery.kind) or delivery.kind == "trouble":
-            # Nobody misses a card that stayed as it was; and a report about a report would have no end.
-            continue
-        content = msgspec.json.encode(
-            Trouble(delivery.id, delivery.kind, delivery.subject_key, delivery.target, status, error, delivery.due_at)
-        )
-        await promise(
-            tx,
-            [
-                Promise(
-                    kind="trouble",
-                    tenant_id=delivery.tenant_id,
-                    subject_key=f"outbox:{delivery.id}",
-                    target=to_person(person_id),
-                    conversation=to_person(person_id),
-                    due_at=now,
-                    occurrence=str(delivery.attempts),
-                    group_id=delivery.group_id,
-                    content=content,
-                )
-                for person_id in await _organisers(tx, delivery.tenant_id, delivery.group_id)
-                if person_id != delivery.person_id
-            ],
-            now=now,
-        )
-
-
-async def _organisers(tx: AsyncConnection, tenant_id: str, group_id: str) -> list[str]:
-    """The secretaries of the group, or its chairs where it has none."""
-    rows = (
-        await tx.execute(
-            select(membership.c.person_id, membership.c.is_secretary)
-            .where(
-                membership.c.tenant_id == tenant_id,
-                membership.c.group_id == group_id,
-                membership.c.left_at.is_(None),
-                or_(membership.c.is_secretary, membership.c.is_chair),
-            )
-            .order_by(membership.c.person_id)
-        )
-    ).all()
-    return [row.person_id for row in rows if row.is_secretary] or [row.person_id for row in rows]

@@ -1,9 +1,13 @@
 """Where deliveries can go: the places and people of all that was claimed at once, in three questions at most."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
 
-from sqlalchemy import select, tuple_
+import msgspec
+from sqlalchemy import Table, TextualSelect, text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.outbox import Delivery, Place
@@ -13,81 +17,105 @@ from storage.schema import conversation, meeting_group, person
 @dataclass(frozen=True, slots=True)
 class Reach:
     """How a delivery can be brought: to `place`, if it is for a conversation; else to the person, privately or, where
-    that cannot be, in the group's home. None is what is not known."""
+    that cannot be, in the group's home. None is what is not known.
+
+    `group_name`, `locale` and `zone` are those of the group that it concerns. `disturbed_at` is when the bot last spoke
+    to the person of its own accord, apart from the morning's message.
+    """
 
     place: Place | None = None
     platform_id: str | None = None
     private: Place | None = None
     group: Place | None = None
+    group_name: str = ""
+    locale: str = "sv"
+    zone: ZoneInfo | None = None
+    disturbed_at: datetime | None = None
 
 
 async def load(tx: AsyncConnection, deliveries: Iterable[Delivery]) -> dict[int, Reach]:
     """The reach of each delivery, by its id."""
     deliveries = list(deliveries)
-    people = {}
-    homes = {}
-    private = [d for d in deliveries if d.person_id is not None]
-    if private:
-        wanted = [(d.tenant_id, d.person_id) for d in private]
-        rows = await tx.execute(
-            select(
-                person.c.tenant_id,
-                person.c.id,
-                person.c.platform_id,
-                person.c.private_conversation,
-                person.c.service_url,
-            ).where(tuple_(person.c.tenant_id, person.c.id).in_(wanted))
-        )
-        people = {(row.tenant_id, row.id): row for row in rows}
-        groups = [(d.tenant_id, d.group_id) for d in private if d.group_id is not None]
-        if groups:
-            rows = await tx.execute(
-                select(meeting_group.c.tenant_id, meeting_group.c.id, meeting_group.c.conversation).where(
-                    tuple_(meeting_group.c.tenant_id, meeting_group.c.id).in_(groups)
-                )
-            )
-            homes = {(row.tenant_id, row.id): row.conversation for row in rows}
-    keys = {(d.tenant_id, d.conversation) for d in deliveries if d.person_id is None}
+    people = await _known(tx, _PEOPLE, {(d.tenant_id, d.person_id) for d in deliveries if d.person_id is not None})
+    groups = await _known(tx, _GROUPS, {(d.tenant_id, d.group_id) for d in deliveries if d.group_id is not None})
+    keys: set[tuple[str, str | None]] = {(d.tenant_id, d.conversation) for d in deliveries if d.person_id is None}
     keys |= {(tenant, row.private_conversation) for (tenant, _), row in people.items() if row.private_conversation}
-    keys |= {(tenant, home) for (tenant, _), home in homes.items()}
+    keys |= {
+        (d.tenant_id, groups[d.tenant_id, d.group_id].conversation)
+        for d in deliveries
+        if d.person_id is not None and (d.tenant_id, d.group_id) in groups
+    }
     places = await _places(tx, keys)
-
-    reach = {}
-    for d in deliveries:
-        if d.person_id is None:
-            reach[d.id] = Reach(place=places.get((d.tenant_id, d.conversation)))
-            continue
-        row = people.get((d.tenant_id, d.person_id))
-        if row is None:
-            reach[d.id] = Reach()
-            continue
-        group = places.get((d.tenant_id, homes.get((d.tenant_id, d.group_id), "")))
-        private_place = None
-        if row.private_conversation:
-            private_place = places.get((d.tenant_id, row.private_conversation))
-            if private_place is None and group is not None:
-                private_place = Place(row.private_conversation, row.service_url or group.service_url, group.bot_id)
-        reach[d.id] = Reach(platform_id=row.platform_id, private=private_place, group=group)
-    return reach
+    return {
+        d.id: _reach(d, people.get((d.tenant_id, d.person_id)), groups.get((d.tenant_id, d.group_id)), places)
+        for d in deliveries
+    }
 
 
-async def _places(tx: AsyncConnection, keys: set[tuple[str, str]]) -> dict[tuple[str, str], Place]:
+def _reach(
+    delivery: Delivery, one: Any | None, group: Any | None, places: Mapping[tuple[str, str | None], Place]
+) -> Reach:
+    concerns = (group.name, group.locale, ZoneInfo(group.zone)) if group is not None else ("", "sv", None)
+    name, locale, zone = concerns
+    if delivery.person_id is None:
+        place = places.get((delivery.tenant_id, delivery.conversation))
+        return Reach(place=place, group_name=name, locale=locale, zone=zone)
+    if one is None:
+        return Reach(group_name=name, locale=locale, zone=zone)
+    home = places.get((delivery.tenant_id, group.conversation)) if group is not None else None
+    private = None
+    if one.private_conversation:
+        private = places.get((delivery.tenant_id, one.private_conversation))
+        if private is None and home is not None:
+            private = Place(one.private_conversation, one.service_url or home.service_url, home.bot_id)
+    return Reach(
+        platform_id=one.platform_id,
+        private=private,
+        group=home,
+        group_name=name,
+        locale=locale,
+        zone=zone,
+        disturbed_at=one.disturbed_at,
+    )
+
+
+Keys = Collection[tuple[str, str | None]]
+
+# A list of pairs would be looked for by reading the whole table: SQLite uses an index for pairs only where they come
+# from another table. And so it is one statement, whatever their number.
+_PAIRS = {
+    "sqlite": "SELECT json_extract(value, '$[0]') AS tenant, json_extract(value, '$[1]') AS name FROM json_each(:keys)",
+    "postgresql": "SELECT value ->> 0 AS tenant, value ->> 1 AS name FROM json_array_elements(CAST(:keys AS json))",
+}
+
+
+def _by_key(table: Table, key: str, *names: str) -> dict[str, TextualSelect]:
+    columns = [table.c[name] for name in ("tenant_id", key, *names)]
+    wanted = ", ".join(f"t.{column.name}" for column in columns)
+    return {
+        dialect: text(
+            f"SELECT {wanted} FROM ({pairs}) AS k JOIN {table.name} AS t ON t.tenant_id = k.tenant AND t.{key} = k.name"  # noqa: S608
+        ).columns(*columns)
+        for dialect, pairs in _PAIRS.items()
+    }
+
+
+_PEOPLE = _by_key(person, "id", "platform_id", "private_conversation", "service_url", "disturbed_at")
+_GROUPS = _by_key(meeting_group, "id", "conversation", "name", "locale", "zone")
+_PLACES = _by_key(conversation, "key", "kind", "service_url", "bot_id", "team_id", "suspended_at")
+
+
+async def _known(
+    tx: AsyncConnection, statement: dict[str, TextualSelect], keys: Keys
+) -> dict[tuple[str, str | None], Any]:
     if not keys:
         return {}
-    rows = await tx.execute(
-        select(
-            conversation.c.tenant_id,
-            conversation.c.key,
-            conversation.c.kind,
-            conversation.c.service_url,
-            conversation.c.bot_id,
-            conversation.c.team_id,
-            conversation.c.suspended_at,
-        ).where(tuple_(conversation.c.tenant_id, conversation.c.key).in_(sorted(keys)))
-    )
+    rows = await tx.execute(statement[tx.dialect.name], {"keys": msgspec.json.encode(list(keys)).decode()})
+    return {(row[0], row[1]): row for row in rows.all()}
+
+
+async def _places(tx: AsyncConnection, keys: Keys) -> dict[tuple[str, str | None], Place]:
     return {
-        (row.tenant_id, row.key): Place(
-            row.key, row.service_url, row.bot_id, row.kind, row.team_id, row.suspended_at is not None
-        )
-        for row in rows
+        key: Place(row.key, row.service_url, row.bot_id, row.kind, row.team_id, row.suspended_at is not None)
+        for key, row in (await _known(tx, _PLACES, keys)).items()
     }

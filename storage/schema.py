@@ -65,6 +65,11 @@ def _belongs_to(table: str, column: str) -> ForeignKeyConstraint:
     return ForeignKeyConstraint(["tenant_id", column], [f"{table}.tenant_id", f"{table}.id"], ondelete="CASCADE")
 
 
+def _partly(name: str, *columns: str, where: str, unique: bool = False) -> Index:
+    """An index of the rows for which `where` holds; used where a statement has the same words."""
+    return Index(name, *columns, unique=unique, sqlite_where=text(where), postgresql_where=text(where))
+
+
 # -- who and where
 
 person = Table(
@@ -78,6 +83,8 @@ person = Table(
     Column("email", Text),
     Column("private_conversation", Text),
     Column("service_url", Text),
+    # When the bot last spoke to them of its own accord, apart from the morning's message.
+    Column("disturbed_at", UtcDateTime),
     PrimaryKeyConstraint("tenant_id", "id"),
     UniqueConstraint("tenant_id", "platform_id"),
 )
@@ -153,12 +160,7 @@ meeting = Table(
     PrimaryKeyConstraint("tenant_id", "id"),
     _belongs_to("meeting_group", "group_id"),
     Index("ix_meeting_group_start", "tenant_id", "group_id", "starts_at"),
-    Index(
-        "ix_meeting_ending",
-        "ends_at",
-        sqlite_where=text("status = 'planned'"),
-        postgresql_where=text("status = 'planned'"),
-    ),
+    _partly("ix_meeting_ending", "ends_at", where="status = 'planned'"),
 )
 
 attendance = Table(
@@ -250,12 +252,7 @@ feedback_round = Table(
     UniqueConstraint("tenant_id", "meeting_id"),
     _belongs_to("meeting_group", "group_id"),
     _belongs_to("meeting", "meeting_id"),
-    Index(
-        "ix_feedback_round_open",
-        "closes_at",
-        sqlite_where=text("closed_at IS NULL"),
-        postgresql_where=text("closed_at IS NULL"),
-    ),
+    _partly("ix_feedback_round_open", "closes_at", where="closed_at IS NULL"),
 )
 
 feedback_recipient = Table(
@@ -349,6 +346,9 @@ proposal = Table(
 
 # -- delivery
 
+# Of a row that has ended, next_attempt_at is when it did. Of several rows that go out as one message one carries the
+# others, and is the one that is under way in its conversation. `posted_in` is where it was said, which for a private
+# word is known only then.
 outbox = Table(
     "outbox",
     metadata,
@@ -370,44 +370,70 @@ outbox = Table(
     Column("lease_owner", String(64)),
     Column("lease_until", UtcDateTime),
     Column("lease_token", String(32)),
+    Column("carried_by", Integer),
     Column("activity_id", Text),
+    Column("posted_in", Text),
     Column("sent_at", UtcDateTime),
     Column("last_status", Integer),
     Column("last_error", Text),
     Column("created_at", UtcDateTime, nullable=False),
-    Index(
-        "ix_outbox_pending",
-        "next_attempt_at",
-        "id",
-        sqlite_where=text("status = 'pending'"),
-        postgresql_where=text("status = 'pending'"),
-    ),
-    Index(
-        "ix_outbox_lease",
-        "lease_until",
-        sqlite_where=text("status = 'sending'"),
-        postgresql_where=text("status = 'sending'"),
-    ),
-    # Who is first in line in a conversation …
-    Index(
-        "ix_outbox_line",
-        "tenant_id",
-        "conversation",
-        "due_at",
-        "id",
-        sqlite_where=text("status = 'pending'"),
-        postgresql_where=text("status = 'pending'"),
-    ),
+    # What of a tenant is to be tried next …
+    _partly("ix_outbox_pending", "tenant_id", "next_attempt_at", "id", where="status = 'pending'"),
+    # … who is first in line in a conversation …
+    _partly("ix_outbox_line", "tenant_id", "conversation", "due_at", "id", where="status = 'pending'"),
     # … and that only one row of it is under way, whatever several processes see of each other.
-    Index(
+    _partly(
         "uq_outbox_under_way",
         "tenant_id",
         "conversation",
+        where="status = 'sending' AND carried_by IS NULL",
         unique=True,
-        sqlite_where=text("status = 'sending'"),
-        postgresql_where=text("status = 'sending'"),
     ),
+    # What Teams has asked us to wait with: its whole conversation waits.
+    _partly(
+        "ix_outbox_paused",
+        "tenant_id",
+        "conversation",
+        "next_attempt_at",
+        where="status = 'pending' AND last_status = 429",
+    ),
+    _partly("ix_outbox_lease", "lease_until", where="status = 'sending'"),
+    # What became of things: for the report, for calling back, and to be put away.
+    _partly("ix_outbox_ended", "tenant_id", "next_attempt_at", where="status NOT IN ('pending', 'sending')"),
     Index("ix_outbox_subject", "tenant_id", "subject_key"),
+    # Cards and the archive name rows by their id: SQLite would give that of a deleted one to another.
+    sqlite_autoincrement=True,
+)
+
+# Rows that ended a while ago, without what they said: the queue stays small.
+outbox_archive = Table(
+    "outbox_archive",
+    metadata,
+    _tenant(),
+    Column("id", Integer, nullable=False),
+    Column("kind", String(32), nullable=False),
+    Column("subject_key", Text, nullable=False),
+    Column("target", Text, nullable=False),
+    Column("group_id", String(32)),
+    Column("due_at", UtcDateTime, nullable=False),
+    Column("status", String(16), nullable=False),
+    Column("attempts", Integer, nullable=False),
+    Column("maybe_repeated", Boolean, nullable=False),
+    Column("ended_at", UtcDateTime, nullable=False),
+    Column("last_status", Integer),
+    Column("last_error", Text),
+    PrimaryKeyConstraint("tenant_id", "id"),
+    Index("ix_outbox_archive_ended", "ended_at"),
+)
+
+# Which process speaks to a tenant just now: one at a time, so that it alone can keep Teams' limits.
+tenant_turn = Table(
+    "tenant_turn",
+    metadata,
+    _tenant(),
+    Column("owner", String(64), nullable=False),
+    Column("until", UtcDateTime, nullable=False),
+    PrimaryKeyConstraint("tenant_id"),
 )
 
 # Which activity shows a thing that is kept current by replacing: "agenda:<meeting>", "round:<round>" …

@@ -3,7 +3,8 @@
 aiosqlite makes a trip to the connection's thread for the cursor, for the statement, for its rows and to close it, and
 each trip costs more than SQLite does with a small statement. Here a statement with all its rows is one trip, and in a
 write transaction none: the lock is held already, so that nothing waits for anybody, and no other turn could go on
-meanwhile. What may wait takes the trip: BEGIN IMMEDIATE for the lock, COMMIT for the disk, and whatever is only read.
+meanwhile. What may wait takes the trip: BEGIN IMMEDIATE where another process holds the lock, COMMIT for the disk, and
+whatever is only read.
 """
 
 import asyncio
@@ -14,6 +15,9 @@ from typing import Any, Self
 import aiosqlite
 
 Parameters = Sequence[Any] | Mapping[str, Any]
+
+BUSY_TIMEOUT_MS = 10_000
+BEGIN_TO_WRITE = "BEGIN IMMEDIATE"
 
 
 class Connection(aiosqlite.Connection):
@@ -36,6 +40,18 @@ class Connection(aiosqlite.Connection):
     @property
     def holds_lock(self) -> bool:
         return self._writes and self.in_transaction
+
+    def begins_at_once(self) -> bool:
+        """Begin a transaction to write in, unless somebody else has the lock."""
+        self._conn.execute("PRAGMA busy_timeout = 0")
+        try:
+            self._conn.execute(BEGIN_TO_WRITE)
+        except sqlite3.OperationalError:
+            # Locked or ill: the ordinary way waits, and says which.
+            return False
+        finally:
+            self._conn.execute(f"PRAGMA busy_timeout = {BUSY_TIMEOUT_MS}")
+        return True
 
     def cursor(self) -> "Cursor":  # type: ignore[override]
         return Cursor(self)
@@ -62,6 +78,8 @@ class Cursor:
         return self
 
     async def execute(self, statement: str, parameters: Parameters = ()) -> None:
+        if statement == BEGIN_TO_WRITE and self._connection.begins_at_once():
+            return
         await self._run(lambda cursor: cursor.execute(statement, parameters))
 
     async def executemany(self, statement: str, parameters: Iterable[Parameters]) -> None:

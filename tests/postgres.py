@@ -40,7 +40,8 @@ class Server:
         if not durable:
             options += " -c fsync=off -c full_page_writes=off -c synchronous_commit=off"
         self._data = data
-        self._run("pg_ctl", "-D", data, "-w", "-o", options, "-l", self.folder / "log", "start")
+        self._start = ("-w", "-o", options, "-l", self.folder / "log")
+        self._run("pg_ctl", "-D", data, *self._start, "start")
 
     def url(self, database: str = "postgres") -> str:
         return f"postgresql://postgres@/{database}?host={self.folder}"
@@ -56,6 +57,11 @@ class Server:
 
     def drop(self, database: str) -> None:
         self.execute(f'DROP DATABASE "{database}" WITH (FORCE)')
+
+    def restart(self, mode: str) -> None:
+        """`mode` as pg_ctl has it: "fast" ends what is under way, "immediate" is a crash, for which the server must be
+        durable. It answers again when this returns."""
+        self._run("pg_ctl", "-D", self._data, "-m", mode, *self._start, "restart")
 
     def stop(self) -> None:
         self._run("pg_ctl", "-D", self._data, "-m", "immediate", "-w", "stop")

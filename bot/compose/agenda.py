@@ -4,7 +4,7 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.courier import Composer, Letter, NotNeeded
+from bot.letters import Composer, Letter, NotNeeded
 from dialogs.agenda import cards
 from dialogs.message import Mention
 from dialogs.model import Meeting, MeetingId, MeetingStatus

@@ -5,12 +5,12 @@ from datetime import datetime
 import msgspec
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.courier import Composer, Hold, Letter, NotNeeded
+from bot.letters import Composer, Letter, NotNeeded
 from dialogs.deadlines import cards, rules
 from dialogs.message import Message
 from dialogs.model import Deadline, DeadlineId, DeadlineStatus, Group
 from storage import deadlines, groups
-from storage.outbox import Delivery, Status
+from storage.outbox import Delivery
 
 REMINDER = "deadline_reminder"
 
@@ -20,7 +20,7 @@ def subject(deadline_id: DeadlineId) -> str:
     return f"deadline:{deadline_id}"
 
 
-async def compose_reminder(tx: AsyncConnection, delivery: Delivery, now: datetime) -> Letter | Hold | NotNeeded:
+async def compose_reminder(tx: AsyncConnection, delivery: Delivery, now: datetime) -> Letter | NotNeeded:
     if delivery.content is None:
         return NotNeeded()
     promised = msgspec.json.decode(delivery.content, type=rules.Reminder)
@@ -30,19 +30,13 @@ async def compose_reminder(tx: AsyncConnection, delivery: Delivery, now: datetim
     group = await groups.load_group(tx, delivery.tenant_id, deadline.group_id)
     if group is None:
         return NotNeeded()
-    if await deadlines.is_overtaken(tx, delivery, now=now):
-        return NotNeeded(Status.SUPERSEDED)
     snoozed = await deadlines.snoozes(tx, delivery.tenant_id, deadline.id)
     asleep = {person_id for person_id, until in snoozed.items() if until > now}
     if delivery.person_id is not None:
         written = await _private(tx, delivery, now, deadline, group, asleep, aloud=promised.aloud)
     else:
         written = await _posted(tx, delivery, now, deadline, group, asleep)
-    if written is None:
-        return NotNeeded()
-    # Asked last: what is not needed need not wait for the morning.
-    allowed_at = rules.allowed_at(now, group.zone)
-    return Hold(allowed_at) if allowed_at > now else written
+    return written or NotNeeded()
 
 
 async def _private(

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.courier import Composer, Letter, NotNeeded
+from bot.letters import Composer, Letter, NotNeeded
 from dialogs.feedback import cards, rules
 from dialogs.message import Mention
 from dialogs.model import FeedbackRound, Group, Meeting, RoundId

@@ -1,5 +1,6 @@
 """Calls the Bot Connector's REST API over one pooled session: one call, one attempt, typed errors."""
 
+from functools import lru_cache
 from typing import Any
 from urllib.parse import quote
 
@@ -29,12 +30,14 @@ class Connector:
         self._session = session
         self._tokens = tokens
         self._timeout = aiohttp.ClientTimeout(total=timeout, sock_connect=min(CONNECT_TIMEOUT, timeout))
+        # There are few service addresses.
+        self._reaches = lru_cache(maxsize=256)(settings.reaches)
 
     async def call(
         self, method: str, service_url: str, path: tuple[str, ...], body: Any = None, **query: str | None
     ) -> Any:
         """The decoded answer, or None where it has no body. `path` holds the raw parts; they are escaped here."""
-        if not self._settings.reaches(service_url):
+        if not self._reaches(service_url):
             raise DeliveryRefused(status=403, code="ServiceAddressNotAllowed")
         url = _url(service_url, path, query)
         payload = None if body is None else msgspec.json.encode(body)
@@ -85,8 +88,13 @@ class Connector:
             raise DeliveryRefused(status=400, code=type(error).__name__) from None
 
 
+@lru_cache(maxsize=4096)
+def _quoted(part: str) -> str:
+    return quote(part, safe="")
+
+
 def _url(service_url: str, path: tuple[str, ...], query: dict[str, str | None]) -> URL:
     # Ids hold ":", ";" and "@": escaped by us, once, and left alone by yarl.
-    address = service_url.rstrip("/") + "".join("/" + quote(part, safe="") for part in path)
+    address = service_url.rstrip("/") + "".join("/" + _quoted(part) for part in path)
     given = "&".join(f"{key}={quote(value, safe='')}" for key, value in query.items() if value is not None)
     return URL(f"{address}?{given}" if given else address, encoded=True)

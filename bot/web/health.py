@@ -6,13 +6,12 @@ from datetime import datetime, timedelta
 from aiohttp import web
 from sqlalchemy.exc import SQLAlchemyError
 
-from storage import outbox
+from storage import claims
+from storage.condition import BEHIND
 from storage.database import Database
 
 SILENT = timedelta(seconds=60)
 """The schedule ticks every ten seconds; a minute without one is a dead process, and nothing else is."""
-BEHIND = timedelta(minutes=5)
-"""Later than the limits of Teams explain."""
 
 
 class Health:
@@ -37,7 +36,7 @@ class Health:
         now = self._clock()
         try:
             async with self._db.read() as tx:
-                oldest = await outbox.late_since(tx, now=now)
+                oldest = await claims.late_since(tx, now=now)
         except (SQLAlchemyError, OSError):
             return web.json_response({"ready": False, "database": False}, status=503)
         behind = max(0.0, (now - oldest).total_seconds()) if oldest else 0.0

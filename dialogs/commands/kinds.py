@@ -195,6 +195,21 @@ class SetLanguage:
 
 
 @dataclass(frozen=True, slots=True)
+class ShowDeliveries:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class SendAgain:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class Recall:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
 class Help:
     pass
 
@@ -273,6 +288,9 @@ Command = (
     | TieChat
     | SetAnonymous
     | SetLanguage
+    | ShowDeliveries
+    | SendAgain
+    | Recall
     | Help
     | Greeting
     | Thanks

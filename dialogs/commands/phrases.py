@@ -34,14 +34,17 @@ from dialogs.commands.kinds import (
     NewDeadline,
     PlanMeeting,
     PostAgenda,
+    Recall,
     RemoveDeadline,
     RemoveItem,
+    SendAgain,
     SetAnonymous,
     SetLanguage,
     SetMember,
     SetOrganisation,
     SetRole,
     ShowAgenda,
+    ShowDeliveries,
     ShowFeedback,
     ShowMembers,
     TieChat,
@@ -74,6 +77,8 @@ _PIECES = {
     "{thanks}": r"(?: (?:nu|now|för (?:i ?dag|i ?kväll|den här gången|denna gång)|for (?:today|now)))*"
     r"(?: ?[,.!;:–-]* ?(?:så |och |so |and )?(?:tack|thanks|thank you|bra jobbat|hej ?då|bye)(?!\w)[^\n]{0,100})?",
     "{today}": r"(?:,? (?P<today>i ?dag|today|för dagen|för i ?dag|for today|(?:på|under) (?:dagens|det här) möte))?",
+    "{messages}": r"(?:(?:det |de |ditt |dina |the |your |that )?(?:senaste |sista |last |latest )?"
+    r"(?:meddelandet?|meddelandena|utskick(?:et|en)?|inlägget|påminnelsen|påminnelserna|dagordningen|messages?|reminders?|posts?|agenda))",
     "{end}": r"[\s.!?,:;]*+",
 }
 
@@ -625,6 +630,31 @@ ROWS: tuple[Row, ...] = (
         _always(SetLanguage("en")),
         r"(?:(?:språk|language) ?:? ?)?(?:på |in |tala |speak |prata |byt till |switch to )?(?:engelska|english)",
         known="english",
+    ),
+    # What was sent.
+    _row(
+        "show deliveries",
+        _always(ShowDeliveries()),
+        r"(?:(?:visa|lista|se|show|list) )?(?:the |alla |mina |våra |all |my |our )?(?:leverans(?:er|erna|rapport|rapporten)?|utskick(?:en)?|deliver(?:y|ies)(?: report)?)",
+        r"vad har (?:du|boten) (?:skickat|skickat ut|postat)(?: (?:nyligen|på sistone|i veckan|den här veckan|senaste veckan|i ?dag))?",
+        r"(?:har|blev|är|gick|kom) {messages} (?:nu )?(?:gått|gått ut|gått iväg|skickats|skickats ut|skickade|skickad|skickat|utskickade|utskickad|utskickat|kommit|kommit fram|kommit ut|ut|iväg|fram)(?: (?:ännu|än))?",
+        r"what (?:did you send|have you sent)(?: out)?(?: (?:lately|recently|this week|today))?",
+        r"(?:did|have|were|has|was) {messages} (?:go out|gone out|been sent|been sent out|sent|sent out|arrive|arrived|been delivered|delivered)(?: yet)?",
+        known="leveranser|deliveries|vad har du skickat",
+    ),
+    _row(
+        "recall",
+        _always(Recall()),
+        r"(?:återkalla?|ta tillbaka|dra tillbaka|recall|take back|unsend)(?: (?:det|det senaste|det du skickade|that|it|{messages}))?",
+        r"(?:ångra|undo) (?:det |the )?(?:senaste |last )?(?:meddelandet?|utskicket|inlägget|påminnelsen|påminnelserna|messages?|reminders?)",
+        known="återkalla|ta tillbaka meddelandet|recall",
+    ),
+    _row(
+        "send again",
+        _always(SendAgain()),
+        r"(?:skicka|posta|sända?|send|post)(?: (?:det|den|dem|it|them|that|{messages}))? (?:igen|på nytt|en gång till|again|once more)",
+        r"(?:skicka om|resend)(?: (?:det|den|dem|it|them|that|{messages}))?",
+        known="skicka igen|send again",
     ),
     # Last, since it takes any sentence that says when at the latest.
     _row("announced deadline", _announced_deadline, r"[^\n]{1,600}"),

@@ -9,11 +9,11 @@ from zoneinfo import ZoneInfo
 import msgspec
 
 from dialogs.dates import Ask, FoundDay
+from dialogs.delivery.quiet import MORNING
 from dialogs.model import Assignment, Deadline, DeadlineStatus, Member, PersonId, Refusal
 from dialogs.text import escape_markdown
 
 DAYS_BEFORE = (14, 7, 3, 1, 0)
-MORNING = time(9)
 LONGEST_TITLE = 200
 YEARS_AHEAD = 10
 """Further off than this is a slip of the finger."""
@@ -22,8 +22,6 @@ MOST_MENTIONS = 20
 """A post that names more than this is noise to them all."""
 MOST_NAMED = 15
 """How many deadlines a refusal names."""
-
-_AWAKE_FROM, _AWAKE_TO = time(7), time(19)
 
 
 class Wish(msgspec.Struct, frozen=True):
@@ -102,15 +100,6 @@ def reminder_times(due_on: date, zone: ZoneInfo, *, now: datetime, at: time | No
 def offset(morning: datetime, due_on: date, zone: ZoneInfo) -> str:
     """Which of the reminders this is: "-14d" … "-0d"."""
     return f"-{(due_on - morning.astimezone(zone).date()).days}d"
-
-
-def allowed_at(moment: datetime, zone: ZoneInfo) -> datetime:
-    """`moment` itself between 07:00 and 19:00 in `zone`, else the next 07:00."""
-    local = moment.astimezone(zone)
-    if _AWAKE_FROM <= local.time() < _AWAKE_TO:
-        return moment
-    day = local.date() if local.time() < _AWAKE_FROM else local.date() + timedelta(1)
-    return datetime.combine(day, _AWAKE_FROM, tzinfo=zone).astimezone(UTC)
 
 
 class Snooze(StrEnum):

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 import holidays
 
+from dialogs.delivery.quiet import MORNING
 from dialogs.model import Coming, FeedbackRound, Heading, Member, PersonId, Refusal, Statement
 from dialogs.text import clean
 from dialogs.texts import say
@@ -20,7 +21,6 @@ LONGEST_ANSWER = 4000
 FEWEST_SHOWN = 3
 """With fewer answers than this, colleagues could guess who wrote what."""
 CLOSING = time(16)
-REMINDING = time(10)
 NOON = time(12)
 WORKING_DAYS = 2
 
@@ -79,7 +79,7 @@ def reminder_times(closes_at: datetime, zone: ZoneInfo, *, now: datetime) -> lis
     while is_free(day_before):
         day_before -= timedelta(days=1)
     mornings = (
-        tuple(datetime.combine(day, at, tzinfo=zone).astimezone(UTC) for at in (REMINDING, NOON))
+        tuple(datetime.combine(day, at, tzinfo=zone).astimezone(UTC) for at in (MORNING, NOON))
         for day in (day_before, last_day)
     )
     return [(due_at, expires_at) for due_at, expires_at in mornings if due_at > now]

@@ -126,7 +126,7 @@ help-agenda = **Agenda:** "add The budget (Karin, decision, 20 min)", "agenda", 
 help-meeting = **Meeting:** "when is the next meeting?", "I can't come", "Lisa comes instead of me", "who is coming?"
 help-feedback = **Drivers and obstacles:** "drivers: good pace", "obstacles: too few breaks", best in our private chat. "feedback" shows where it stands.
 help-deadline = **Reminders:** "remind us about the report by 30 June", "todo", "done D3".
-help-leads = **You who lead:** "next meeting 28 August 9-12 in Örebro", "the meeting is cancelled", "post agenda", "the meeting is over", "close the round", "members", "the chair is …", "make … secretary", "anonymous answers", "named answers", "svenska".
+help-leads = **You who lead:** "next meeting 28 August 9-12 in Örebro", "the meeting is cancelled", "post agenda", "the meeting is over", "close the round", "members", "the chair is …", "make … secretary", "anonymous answers", "named answers", "svenska". About what I have sent: "deliveries", "send again", "recall".
 
 ## Agenda
 
@@ -466,13 +466,101 @@ deadline-removed-already = { $label } { $title } is removed already.
 deadline-nothing-to-undo = You have not marked { $label } { $title } as done, so there is nothing to undo.
 deadline-by-words = Write to me in the group, for example "remind us about the report by 30 June", and I will remind you.
 
+## Several things at once
+
+digest-title = { $count } things to keep in mind
+digest-more =
+    { $count ->
+        [one] … and one more.
+       *[other] … and { $count } more.
+    }
+digest-open-form = Answer
+digest-below = It comes here below.
+digest-hint = Write "todo" to me to see the deadlines, "done D3" when something is done, and "drivers and obstacles" when you want to answer.
+
 ## When something did not arrive
 
-trouble = A message of mine did not arrive as it should in { $group }: { $what }. ({ $how })
-trouble-what-agenda = the agenda
-trouble-what-round = the question about drivers and obstacles
-trouble-what-deadline = a reminder
-trouble-what-reply = an answer
-trouble-how-unknown = it may have arrived; please look in the group
-trouble-how-dead = Teams did not take it
-trouble-how-blocked = there is no way there
+trouble = A message of mine did not arrive as it should in { $group }: { $what }.
+trouble-by-text = You can also write "send again" to me.
+resend-button = Send again
+resend-which = What shall I send again?
+resend-none = There is nothing to send again. Write "deliveries" to see what has gone out.
+resend-done = I am sending it again: { $what }. Write "deliveries" in a while to see how it went.
+resend-already = It has been sent again already.
+resend-gone = I no longer have that message, so it cannot be sent again.
+resend-not-needed = It is no longer true, so I will not send it again.
+resend-suspended = I was removed from that chat or channel. Add me there again, and it can be sent.
+
+## Deliveries
+
+delivery-title = Deliveries in { $group }
+delivery-summary =
+    { $failed ->
+        [0] Deliveries: { $sent } sent in the last week, all arrived
+       *[other] Deliveries: { $sent } sent in the last week, { $failed } did not surely arrive
+    }
+delivery-sent = Sent in the last 7 days
+delivery-sent-none = Nothing.
+delivery-waiting = Waiting in the next 7 days
+delivery-waiting-none = Nothing.
+delivery-failed = Did not arrive
+delivery-unknown = May or may not have arrived
+delivery-all-well = Everything has arrived.
+delivery-unreachable = Cannot be reached in a private chat: { $people }. Ask your IT department to install the app for them.
+delivery-hint = Answers to questions are not counted. Write "recall" if something that has just gone out is to be taken back.
+delivery-hint-again = Answers to questions are counted only if they did not arrive. Write "send again" to try once more.
+delivery-more = … and { $count } more.
+delivery-moment = { $day } at { $time }
+delivery-to-group =
+    { $count ->
+        [1] in the group
+       *[other] { $count } in the group
+    }
+delivery-to-people =
+    { $count ->
+        [1] to one person
+       *[other] to { $count } people
+    }
+delivery-to-one = { $what } to { $name }
+delivery-what-agenda = the agenda
+delivery-what-deadline = reminder of a deadline
+delivery-what-deadline-named = reminder of { $about }
+delivery-what-round = the question about drivers and obstacles
+delivery-what-round-reminder = reminder of drivers and obstacles
+delivery-what-round-form = form for drivers and obstacles
+delivery-what-round-few = the question about too few answers to drivers and obstacles
+delivery-what-round-summary = the summary of drivers and obstacles
+delivery-what-trouble = word of something that did not arrive
+delivery-what-recall = recall of a message
+delivery-what-reply = an answer or a notice
+delivery-what-card = update of a card
+delivery-what-other = a message
+delivery-why-unknown = Teams did not answer. It may have arrived, so look in the group first.
+delivery-why-unknown-private = Teams did not answer. It may have arrived.
+delivery-why-not-told = I do not show for whom it was, so that nobody can see who has answered.
+delivery-why-unreachable = There is no private way to this person.
+delivery-why-suspended = I was removed from that chat or channel.
+delivery-why-no-address = I do not know where it was to be sent.
+delivery-why-mistake = Something went wrong on my side.
+delivery-why-not-allowed = Teams did not let me write there.
+delivery-why-gone = The chat or channel is no more.
+delivery-why-too-big = The message was too big for Teams.
+delivery-why-no-answer = Teams could not be reached, though I tried several times.
+delivery-why-refused = Teams did not take it.
+
+## Recall
+
+recall-which = What is to be recalled?
+recall-button = Recall
+recall-hint = What is older than an hour cannot be recalled. Who has read it has read it.
+recall-none = I have sent nothing in the last hour that can be recalled. After an hour it is too late.
+recall-too-late = It is more than an hour ago, so it is too late to recall it.
+recall-gone = That message cannot be recalled.
+recall-already = It has been recalled already.
+recall-with-it = Recalled with it: { $what }.
+recall-done =
+    { $count ->
+        [one] Asked for: one message is recalled, { $what }. Write "deliveries" in a while to see how it went.
+       *[other] Asked for: { $count } messages are recalled, { $what }. Write "deliveries" in a while to see how it went.
+    }
+recalled = This message was recalled.

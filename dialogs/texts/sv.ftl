@@ -126,7 +126,7 @@ help-agenda = **Dagordning:** »lägg till Budgeten (Karin, beslut, 20 min)«, �
 help-meeting = **Möte:** »när är nästa möte?«, »jag kan inte komma«, »Lisa kommer i mitt ställe«, »vilka kommer?«
 help-feedback = **Driv och hinder:** »driv: bra tempo«, »hinder: för få pauser«, gärna i vår privata chatt. »driv och hinder« visar läget.
 help-deadline = **Påminnelser:** »påminn om inspel senast 30 juni«, »att göra«, »klar D3«.
-help-leads = **Du som leder:** »nästa möte 28 augusti kl 9-12 i Örebro«, »mötet är inställt«, »posta dagordning«, »mötet är slut«, »stäng rundan«, »medlemmar«, »ordförande är …«, »gör … till sekreterare«, »anonyma svar«, »namngivna svar«, »english«.
+help-leads = **Du som leder:** »nästa möte 28 augusti kl 9-12 i Örebro«, »mötet är inställt«, »posta dagordning«, »mötet är slut«, »stäng rundan«, »medlemmar«, »ordförande är …«, »gör … till sekreterare«, »anonyma svar«, »namngivna svar«, »english«. Om det jag har skickat: »leveranser«, »skicka igen«, »återkalla«.
 
 ## Dagordning
 
@@ -476,13 +476,101 @@ deadline-removed-already = { $label } { $title } är redan borttagen.
 deadline-nothing-to-undo = Du har inte markerat { $label } { $title } som klar, så det finns inget att ångra.
 deadline-by-words = Skriv till mig i gruppen, till exempel »påminn om inspel senast 30 juni«, så påminner jag.
 
+## Flera saker på en gång
+
+digest-title = { $count } saker att tänka på
+digest-more =
+    { $count ->
+        [one] … och en sak till.
+       *[other] … och { $count } saker till.
+    }
+digest-open-form = Svara
+digest-below = Det kommer här nedanför.
+digest-hint = Skriv »att göra« till mig så visar jag deadlines, »klar D3« när något är klart och »driv och hinder« när du vill svara.
+
 ## När något inte kom fram
 
-trouble = Ett meddelande från mig kom inte fram som det skulle i { $group }: { $what }. ({ $how })
-trouble-what-agenda = dagordningen
-trouble-what-round = frågan om driv och hinder
-trouble-what-deadline = en påminnelse
-trouble-what-reply = ett svar
-trouble-how-unknown = det kan ha kommit fram; titta efter i gruppen
-trouble-how-dead = Teams tog inte emot det
-trouble-how-blocked = det finns ingen väg dit
+trouble = Ett meddelande från mig kom inte fram som det skulle i { $group }: { $what }.
+trouble-by-text = Du kan också skriva »skicka igen« till mig.
+resend-button = Skicka igen
+resend-which = Vad ska jag skicka igen?
+resend-none = Det finns inget att skicka igen. Skriv »leveranser« så visar jag vad som har gått ut.
+resend-done = Jag skickar igen: { $what }. Skriv »leveranser« om en stund så ser du hur det gick.
+resend-already = Det är redan skickat igen.
+resend-gone = Jag har inte kvar det meddelandet, så det går inte att skicka igen.
+resend-not-needed = Det stämmer inte längre, så jag skickar det inte igen.
+resend-suspended = Jag är borttagen från den chatten eller kanalen. Lägg till mig där igen, så går det att skicka.
+
+## Leveranser
+
+delivery-title = Leveranser i { $group }
+delivery-summary =
+    { $failed ->
+        [0] Leveranser: { $sent } skickade den senaste veckan, alla kom fram
+       *[other] Leveranser: { $sent } skickade den senaste veckan, { $failed } kom inte säkert fram
+    }
+delivery-sent = Skickat de senaste 7 dagarna
+delivery-sent-none = Inget.
+delivery-waiting = Väntar de närmaste 7 dagarna
+delivery-waiting-none = Inget.
+delivery-failed = Kom inte fram
+delivery-unknown = Osäkert om det kom fram
+delivery-all-well = Allt har kommit fram.
+delivery-unreachable = Kan inte nås i privat chatt: { $people }. Be er IT-avdelning att installera appen för dem.
+delivery-hint = Svar på frågor räknas inte. Skriv »återkalla« om något som nyss gick ut ska tas tillbaka.
+delivery-hint-again = Svar på frågor räknas bara om de inte kom fram. Skriv »skicka igen« för att försöka på nytt.
+delivery-more = … och { $count } till.
+delivery-moment = { $day } kl. { $time }
+delivery-to-group =
+    { $count ->
+        [1] i gruppen
+       *[other] { $count } i gruppen
+    }
+delivery-to-people =
+    { $count ->
+        [1] till en person
+       *[other] till { $count } personer
+    }
+delivery-to-one = { $what } till { $name }
+delivery-what-agenda = dagordningen
+delivery-what-deadline = påminnelse om en deadline
+delivery-what-deadline-named = påminnelse om { $about }
+delivery-what-round = frågan om driv och hinder
+delivery-what-round-reminder = påminnelse om driv och hinder
+delivery-what-round-form = formulär för driv och hinder
+delivery-what-round-few = frågan om för få svar på driv och hinder
+delivery-what-round-summary = sammanställningen av driv och hinder
+delivery-what-trouble = besked om något som inte kom fram
+delivery-what-recall = återkallande av ett meddelande
+delivery-what-reply = ett svar eller besked
+delivery-what-card = uppdatering av ett kort
+delivery-what-other = ett meddelande
+delivery-why-unknown = Teams svarade inte. Det kan ha kommit fram, så titta först efter i gruppen.
+delivery-why-unknown-private = Teams svarade inte. Det kan ha kommit fram.
+delivery-why-not-told = Vem det gällde visar jag inte, så att ingen kan se vem som har svarat.
+delivery-why-unreachable = Personen går inte att nå privat.
+delivery-why-suspended = Jag är borttagen från den chatten eller kanalen.
+delivery-why-no-address = Jag vet inte var det skulle skickas.
+delivery-why-mistake = Det blev fel hos mig.
+delivery-why-not-allowed = Teams lät mig inte skriva där.
+delivery-why-gone = Chatten eller kanalen finns inte längre.
+delivery-why-too-big = Meddelandet var för stort för Teams.
+delivery-why-no-answer = Teams gick inte att nå, trots flera försök.
+delivery-why-refused = Teams tog inte emot det.
+
+## Återkalla
+
+recall-which = Vad ska återkallas?
+recall-button = Återkalla
+recall-hint = Det som är äldre än en timme går inte att återkalla. Den som redan har läst har läst.
+recall-none = Jag har inte skickat något den senaste timmen som går att återkalla. Efter en timme är det för sent.
+recall-too-late = Det är mer än en timme sedan, så det är för sent att återkalla.
+recall-gone = Det meddelandet går inte att återkalla.
+recall-already = Det är redan återkallat.
+recall-with-it = Återkallas samtidigt: { $what }.
+recall-done =
+    { $count ->
+        [one] Begärt: ett meddelande återkallas, { $what }. Skriv »leveranser« om en stund så ser du hur det gick.
+       *[other] Begärt: { $count } meddelanden återkallas, { $what }. Skriv »leveranser« om en stund så ser du hur det gick.
+    }
+recalled = Det här meddelandet är återkallat.

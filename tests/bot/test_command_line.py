@@ -1,16 +1,25 @@
 """What the command line promises an operator."""
 
+import asyncio
 import os
+import re
 import socket
+import sqlite3
 import subprocess
 import sys
 import zipfile
+from contextlib import closing
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
 from bot.__main__ import main
+from storage.database import Database, upgrade
+from tests.fakes import FakeClock
+from tests.storage.test_backup import orphan, scribble
+from tests.storage.test_outbox import a_promise, claim, promise
 
 APP = "11111111-2222-3333-4444-555555555555"
 
@@ -27,7 +36,9 @@ def run(*arguments: str, **settings: str) -> Result:
     return CliRunner().invoke(main, arguments, env=env)
 
 
-@pytest.mark.parametrize("command", [[], ["serve"], ["demo"], ["manifest"], ["db"], ["db", "upgrade"]])
+@pytest.mark.parametrize(
+    "command", [[], ["serve"], ["demo"], ["manifest"], ["db"], ["db", "upgrade"], ["db", "backup"], ["db", "check"]]
+)
 def test_every_command_explains_itself(command):
     result = run(*command, "--help")
     assert result.exit_code == 0
@@ -99,3 +110,108 @@ def test_the_database_is_made_where_there_is_none_and_can_be_upgraded_again(tmp_
         assert result.exit_code == 0, result.output
         assert "is up to date" in result.output
     assert (tmp_path / "new" / "bot.sqlite3").exists()
+
+
+# -- backup
+
+
+def test_a_backup_is_made_once_and_is_well(sqlite_url: str, tmp_path: Path):
+    copy = tmp_path / "backup.sqlite3"
+    made = run("db", "backup", str(copy), DATABASE_URL=sqlite_url)
+    assert made.exit_code == 0, made.output
+    assert re.search(r"backup\.sqlite3: [\d.]+ MB, whole", made.output)
+    assert run("db", "check", DATABASE_URL=f"sqlite:///{copy}").exit_code == 0
+    again = run("db", "backup", str(copy), DATABASE_URL=sqlite_url)
+    assert again.exit_code == 1
+    assert "is there already" in again.output
+
+
+def test_a_backup_of_what_is_not_there_makes_nothing(tmp_path: Path):
+    result = run("db", "backup", str(tmp_path / "copy"), DATABASE_URL=f"sqlite:///{tmp_path / 'nowhere'}")
+    assert result.exit_code == 1
+    assert "there is no database" in result.output
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_for_postgresql_the_command_is_shown_without_the_password(tmp_path: Path):
+    address = "postgresql://karin:hemligt@db.example/motesbot"
+    result = run("db", "backup", str(tmp_path / "my copy"), DATABASE_URL=address)
+    assert result.exit_code == 2
+    assert "pg_dump --format=custom" in result.output
+    assert f"'--file={tmp_path / 'my copy'}' postgresql://karin@db.example/motesbot" in result.output
+    assert "hemligt" not in result.output
+    assert list(tmp_path.iterdir()) == []
+
+
+# -- check
+
+
+@pytest.fixture
+def now() -> FakeClock:
+    """The command looks at the real clock; so do those who promise something here."""
+    return FakeClock(datetime.now(UTC))
+
+
+def checked(database_url: str) -> tuple[int, str]:
+    result = run("db", "check", DATABASE_URL=database_url)
+    assert "Traceback" not in result.output
+    return result.exit_code, result.output
+
+
+async def test_a_database_that_is_well_is_said_to_be(database: Database, database_url: str, now: FakeClock):
+    await promise(database, now, a_promise(now, offset="now"))
+    await claim(database, now)
+    tomorrow = now() + timedelta(days=1)
+    await promise(database, now, *(a_promise(now, due_at=tomorrow, offset=str(n)) for n in range(3)))
+    code, said = await asyncio.to_thread(checked, database_url)
+    assert code == 0, said
+    assert "All is well." in said
+    assert re.search(r"^pending +3$", said, re.MULTILINE)
+    assert re.search(r"^sending +1$", said, re.MULTILINE)
+    assert re.search(r"^revision +\d{4}$", said, re.MULTILINE)
+    assert re.search(r"^suspended +0 conversations$", said, re.MULTILINE)
+    assert re.search(r"[\d.]+ MB$", said, re.MULTILINE)
+    assert "nothing is late" in said
+
+
+async def test_it_is_said_when_nobody_delivers(database: Database, database_url: str, now: FakeClock):
+    now.advance(hours=-1)
+    await promise(database, now, a_promise(now))
+    assert len(await claim(database, now)) == 1
+    await promise(database, now, a_promise(now, conversation="19:b", offset="3d"))
+    code, said = await asyncio.to_thread(checked, database_url)
+    assert code == 1
+    assert "WRONG: 1 deliveries outlived their lease" in said
+    assert re.search(r"WRONG: what is due is 60 minutes late", said)
+    assert "All is well." not in said
+
+
+def test_a_database_of_another_version_is_told_of_with_the_remedy(tmp_path: Path):
+    url = f"sqlite:///{tmp_path / 'old.sqlite3'}"
+    upgrade(url, "0001")
+    code, said = checked(url)
+    assert code == 1
+    assert "at revision 0001" in said
+    assert "motesbot db upgrade" in said
+    with closing(sqlite3.connect(tmp_path / "empty.sqlite3")) as connection:
+        connection.execute("CREATE TABLE other (id)")
+    code, said = checked(f"sqlite:///{tmp_path / 'empty.sqlite3'}")
+    assert code == 1
+    assert "without the bot's tables" in said
+
+
+@pytest.mark.parametrize("spoil", [orphan, scribble])
+def test_a_file_that_is_not_whole_is_found_out(sqlite_url: str, spoil):
+    spoil(Path(sqlite_url.removeprefix("sqlite:///")))
+    code, said = checked(sqlite_url)
+    assert code == 1
+    assert "WRONG: " in said
+
+
+def test_a_database_that_is_not_there_is_not_made_by_checking_it(tmp_path: Path):
+    for address in (f"sqlite:///{tmp_path / 'nowhere'}", "postgresql://karin:hemligt@127.0.0.1:1/motesbot"):
+        code, said = checked(address)
+        assert code == 1
+        assert "cannot be opened" in said
+        assert "hemligt" not in said
+    assert list(tmp_path.iterdir()) == []

@@ -12,10 +12,11 @@ from sqlalchemy import insert, select, text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.budgets import Budgets
-from bot.courier import Composer, Courier, Hold, Letter, NotNeeded
+from bot.courier import Courier
+from bot.letters import Composer, Hold, Letter, NotNeeded
 from bot.messenger import DeliveryFailed, DeliveryRefused, Failure
 from dialogs.message import Message
-from storage import outbox
+from storage import outbox, outcomes
 from storage.database import Database
 from storage.outbox import Delivery, Status
 from storage.schema import conversation
@@ -313,7 +314,7 @@ async def test_a_send_that_does_not_end_is_in_doubt_after_its_time(
 
     await promise(database, clock, a_promise(clock))
     courier = make(timeout=timedelta(milliseconds=1))
-    courier._messenger = Silent()
+    courier._sender._messenger = Silent()
     await courier.deliver_due()
     (row,) = await rows(database)
     assert (row.status, row.last_error) == ("unknown", "timeout")
@@ -505,7 +506,7 @@ async def test_no_transaction_is_open_while_teams_answers(
 
     await promise(database, clock, a_promise(clock))
     courier = make()
-    courier._messenger = Slow()
+    courier._sender._messenger = Slow()
     assert await courier.deliver_due() == 1
 
 
@@ -599,6 +600,8 @@ async def test_a_commit_wakes_the_courier_at_once(
 async def test_it_sleeps_until_the_next_row_is_due_but_never_longer_than_thirty_seconds(
     database: Database, courier: Courier, clock: FakeClock
 ) -> None:
+    assert courier.seconds_to_sleep(clock()) == 0
+    await courier.deliver_due()
     assert courier.seconds_to_sleep(clock()) == 30
     await promise(database, clock, a_promise(clock, due_at=clock() + timedelta(seconds=12)))
     await courier.deliver_due()
@@ -623,7 +626,7 @@ async def test_a_stop_finishes_what_is_under_way_and_gives_back_the_rest(
 
     slow = Slow()
     courier = make(slots=1)
-    courier._messenger = slow
+    courier._sender._messenger = slow
     await promise(database, clock, a_promise(clock), a_promise(clock, offset="2"))
 
     async def meanwhile() -> None:
@@ -652,7 +655,7 @@ async def test_a_stop_does_not_wait_for_teams_for_ever(
             return ""
 
     courier, silent = make(), Silent()
-    courier._messenger = silent
+    courier._sender._messenger = silent
     await promise(database, clock, a_promise(clock, kind=kind))
 
     async def meanwhile() -> None:
@@ -679,16 +682,16 @@ async def test_the_loop_outlives_a_database_that_is_away_and_loses_no_outcome(
     sqlite: Database, teams: FakeMessenger, clock: FakeClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     await know(sqlite, GROUP)
-    courier = Courier(sqlite, teams, {"deadline_reminder": compose_reminder}, clock=clock)
+    courier = Courier(sqlite, teams, {"agenda_post": compose_reminder}, clock=clock)
     monkeypatch.setattr("bot.courier.AFTER_ERROR", timedelta(milliseconds=1))
-    record, failures = outbox.record, [OSError("disk full")] * 3
+    record, failures = outcomes.record, [OSError("disk full")] * 3
 
     async def fail(tx: AsyncConnection, outcomes: Any, *, now: datetime) -> set[int]:
         if outcomes and failures:
             raise failures.pop()
         return await record(tx, outcomes, now=now)
 
-    monkeypatch.setattr("storage.outbox.record", fail)
+    monkeypatch.setattr("storage.outcomes.record", fail)
     await promise(sqlite, clock, a_promise(clock))
 
     async def meanwhile() -> None:
@@ -723,7 +726,7 @@ async def test_rows_claimed_by_a_commit_whose_answer_was_lost_are_sent_without_w
     database: Database, courier: Courier, teams: FakeMessenger, clock: FakeClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("bot.courier.AFTER_ERROR", timedelta(milliseconds=1))
-    write, answers_lost = database.write, [OSError("connection reset")]
+    write, answers_lost = database.write_again, [OSError("connection reset")]
 
     @asynccontextmanager
     async def forgetful() -> AsyncIterator[AsyncConnection]:
@@ -733,7 +736,7 @@ async def test_rows_claimed_by_a_commit_whose_answer_was_lost_are_sent_without_w
             raise answers_lost.pop()
 
     await promise(database, clock, a_promise(clock))
-    monkeypatch.setattr(database, "write", forgetful)
+    monkeypatch.setattr(database, "write_again", forgetful)
     await running(courier, lambda: until(lambda: len(teams.sent) == 1))
     assert not answers_lost
     (row,) = await rows(database)

@@ -296,7 +296,7 @@ async def test_after_downtime_only_the_newest_reminder_comes_and_says_that_it_is
 
 async def test_after_the_last_day_it_says_overdue(world: World) -> None:
     await saved(world)
-    await world.time_is(local(7, 3, 8))
+    await world.time_is(local(7, 3, 9, 30))
     assert "Skulle ha varit klart måndag 30 juni 2025 (för 3 dagar sedan)" in world.heard()
 
 
@@ -305,9 +305,9 @@ async def test_a_late_reminder_waits_for_the_morning(world: World) -> None:
     posts = len(world.shown_in())
     await world.time_is(local(6, 16, 22))
     assert len(world.shown_in()) == posts
-    await world.time_is(local(6, 17, 6, 59))
+    await world.time_is(local(6, 17, 8, 59))
     assert len(world.shown_in()) == posts
-    await world.time_is(local(6, 17, 7, 0))
+    await world.time_is(local(6, 17, 9, 0))
     assert len(world.shown_in()) == posts + 1
     assert "(om 13 dagar)" in world.heard()
 

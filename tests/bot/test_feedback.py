@@ -328,7 +328,7 @@ async def test_one_who_was_not_asked_gets_the_text_for_the_minutes_and_a_strange
 
 # -- reminded
 
-MONDAY = datetime(2025, 9, 1, 10, tzinfo=STOCKHOLM)
+MONDAY = datetime(2025, 9, 1, 9, tzinfo=STOCKHOLM)
 
 
 async def test_only_those_who_have_not_answered_are_reminded_and_only_before_noon(
@@ -353,7 +353,7 @@ async def test_only_those_who_have_not_answered_are_reminded_and_only_before_noo
 
 async def test_a_reminder_that_is_late_is_not_sent_in_the_afternoon(world: World) -> None:
     await opens(world)
-    await world.time_is(MONDAY + timedelta(hours=2))
+    await world.time_is(MONDAY + timedelta(hours=3))
     assert world.heard("Sara") == ""
 
 

@@ -7,7 +7,8 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.courier import Courier, Letter
+from bot.courier import Courier
+from bot.letters import Letter
 from bot.messenger import DeliveryFailed, DeliveryRefused, Failure
 from dialogs.message import Mention, Message
 from storage.database import Database
@@ -48,7 +49,9 @@ class Karin:
         """Where and how she was told, or was tried to be told."""
         self.teams.calls.clear()
         self._words += 1
-        await promise(self.db, self.clock, in_private(self.clock, group_id="g", offset=str(self._words)))
+        await promise(
+            self.db, self.clock, in_private(self.clock, kind="round_form", group_id="g", offset=str(self._words))
+        )
         await self.deliver()
         return self.teams.calls
 
@@ -56,7 +59,7 @@ class Karin:
         async def compose(tx: AsyncConnection, delivery: Delivery, now: datetime) -> Letter:
             return Letter(WORD, aloud=self.aloud)
 
-        courier = Courier(self.db, self.teams, {"deadline_reminder": compose}, clock=self.clock, chance=lambda: 1.0)
+        courier = Courier(self.db, self.teams, {"round_form": compose}, clock=self.clock, chance=lambda: 1.0)
         return await courier.deliver_due()
 
     async def last(self) -> tuple[str, str | None]:
@@ -175,7 +178,7 @@ async def test_a_conversation_is_remembered_even_if_the_word_in_it_failed(
 
 
 async def test_a_person_nobody_knows_cannot_be_reached(karin: Karin, clock: FakeClock, teams: FakeMessenger) -> None:
-    await promise(karin.db, clock, in_private(clock, "nobody", group_id="g"))
+    await promise(karin.db, clock, in_private(clock, "nobody", kind="round_form", group_id="g"))
     await karin.deliver()
     assert await karin.last() == ("blocked", "unreachable")
     assert not teams.calls

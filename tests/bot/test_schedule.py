@@ -10,7 +10,7 @@ from storage import outbox
 from storage.database import Database
 from storage.seen import first_sight
 from tests.fakes import FakeClock
-from tests.storage.test_outbox import a_promise, statuses
+from tests.storage.test_outbox import a_promise, claim, promise, statuses
 
 
 async def test_every_chore_is_done_as_soon_as_the_process_starts(sqlite: Database, clock: FakeClock) -> None:
@@ -109,9 +109,8 @@ async def test_a_chore_that_fails_is_told_by_its_class_and_the_next_tick_comes(
 
 
 async def test_a_tick_judges_the_deliveries_of_a_dead_process(database: Database, clock: FakeClock) -> None:
-    async with database.write() as tx:
-        await outbox.promise(tx, [a_promise(clock)], now=clock())
-        await outbox.claim(tx, owner="dead", free=1, now=clock())
+    await promise(database, clock, a_promise(clock))
+    assert len(await claim(database, clock, owner="dead")) == 1
     schedule = Schedule(database, clock=clock)
     await schedule.tick("reap")
     assert await statuses(database) == ["sending"]
@@ -133,3 +132,18 @@ async def test_a_tick_forgets_what_was_seen_days_ago(database: Database, clock: 
     clock.advance(hours=2)
     await schedule.tick("forget")
     assert await sight()
+
+
+async def test_a_tick_puts_away_what_ended_a_week_ago_and_the_log_says_how_much(
+    database: Database, clock: FakeClock, caplog: pytest.LogCaptureFixture
+) -> None:
+    async with database.write() as tx:
+        await outbox.promise(tx, [a_promise(clock), a_promise(clock, offset="3d")], now=clock())
+        await outbox.cancel(tx, "t", "deadline:1", now=clock())
+    schedule = Schedule(database, clock=clock)
+    clock.advance(days=8)
+    with caplog.at_level(logging.INFO):
+        await schedule.tick("archive")
+    # The newest stays, so that no number is given twice.
+    assert await statuses(database) == ["cancelled"]
+    assert "put away 1 rows" in caplog.messages

@@ -166,6 +166,8 @@ def test_secrets_are_shown_nowhere(given):
     assert "a-client-secret" not in shown
     assert "pa55word" not in shown
     assert settings.database_shown == "postgresql://bot:****@db:5432/motesbot"
+    asked = given(**COMPLETE, DATABASE_URL="postgresql://db/motesbot?user=bot&password=pa55word")
+    assert asked.database_shown == "postgresql://db/motesbot"
 
 
 def test_a_secret_in_the_wrong_variable_is_not_shown_by_the_error(given):

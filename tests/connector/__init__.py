@@ -34,8 +34,14 @@ held and then comes backwards. `delivers(activity)` sends anything.
 
 **Trouble.** `teams.trouble.append(Refuse(429, retry_after=3))` concerns the next call; `Refuse(403, "…", old=True)` is
 the old shape of an error, `Hang(kept=True)` never answers, having kept the message, `Reset(kept=False)` drops the
-connection. `teams.limits = True` enforces Teams' limits for each conversation by `teams.clock`. `page_size` is that of
-rosters.
+connection. `teams.trouble_in[place.id]` befalls all that concerns a conversation; `latency` is the seconds before each
+answer. `page_size` is that of rosters.
+
+**Limits.** `teams.limits = True` enforces Teams' limits by `teams.clock` on arrival: sends and reads of members in each
+conversation, requests of each tenant. What is one too many is answered 429 with a Retry-After, and `teams.excess` names
+each with its window, so that a test may end with `assert teams.excess == []`.
+
+**In a process of its own:** `tests/connector/process.py`, for several bots at once.
 
 **Always refused,** as Microsoft's emulator does: an empty message (400), a mention that is not in the text (400), more
 than 100 KB (413), an unknown conversation or activity (404); and as Teams does: a conversation without the app (403), a

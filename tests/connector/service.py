@@ -5,15 +5,15 @@ import json
 from collections import Counter, defaultdict, deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from typing import Any
 
 from aiohttp import web
 
 from tests.connector.issuer import Issuer
+from tests.connector.limits import Excess, Limits
 from tests.connector.places import APP_ID, BOT_ID, Person, Place, Team, guid
 
-LIMITS = ((7, 1), (8, 2), (60, 30), (1800, 3600))
 LARGEST = 100 * 1024
 
 
@@ -73,11 +73,27 @@ class Shown:
 
 @dataclass
 class Call:
+    """One that has arrived. `status` is 0 until it is answered, and stays so where it never was. `sender` is what the
+    client calls itself."""
+
     method: str
     path: str
-    status: int
+    at: datetime
+    status: int = 0
     body: Any = None
     query: dict[str, str] = field(default_factory=dict)
+    tenant: str = ""
+    conversation: str = ""
+    sender: str = ""
+
+    @property
+    def text(self) -> str:
+        return self.body.get("text") or "" if isinstance(self.body, dict) else ""
+
+    @property
+    def is_send(self) -> bool:
+        """Whether it says something in a conversation, or replaces what was said."""
+        return "/activities" in self.path and self.method in ("POST", "PUT")
 
 
 class _RefusedError(Exception):
@@ -88,7 +104,8 @@ class _RefusedError(Exception):
 
 
 class Service:
-    """`clock` is only for the limits and the timestamps."""
+    """`clock` is only for the limits and the timestamps. `latency` is how many seconds it thinks before it answers.
+    `trouble` befalls the next calls, one for each; `trouble_in` all that concern a conversation."""
 
     def __init__(self) -> None:
         self.issuer = Issuer(APP_ID)
@@ -101,12 +118,14 @@ class Service:
         self.replacements: Counter[str] = Counter()
         self.calls: list[Call] = []
         self.trouble: deque[Trouble] = deque()
+        self.trouble_in: dict[str, Trouble] = {}
+        self.latency = 0.0
         self.limits = False
         self.page_size = 500
         self.in_meeting: set[tuple[str, str]] = set()
         self.clock: Callable[[], datetime] = lambda: datetime.now(UTC)
         self.service_url = ""
-        self._sent_at: dict[str, list[datetime]] = defaultdict(list)
+        self._limits = Limits()
         self._ids = 0
         self._stopping = asyncio.Event()
         self._runner: web.AppRunner | None = None
@@ -137,6 +156,11 @@ class Service:
             await self._runner.cleanup()
         self.issuer.stop()
 
+    @property
+    def excess(self) -> list[Excess]:
+        """Every call since the limits were switched on that was one too many."""
+        return self._limits.excess
+
     def new_id(self) -> str:
         self._ids += 1
         return f"17000000{self._ids:05}"
@@ -155,28 +179,41 @@ class Service:
             decoded = json.loads(body) if body else None
         except ValueError:
             decoded = None
-        trouble = self.trouble.popleft() if self.trouble else None
+        call = self._arrived(request, decoded)
         try:
-            response = await self._answer(request, handler, trouble)
+            response = await self._answer(request, handler, call)
         except _RefusedError as refusal:
             response = refusal.response
-        finally:
-            status = locals().get("response")
-            self.calls.append(
-                Call(request.method, request.path, status.status if status else 0, decoded, dict(request.query))
-            )
+        call.status = response.status
         return response
 
-    async def _answer(self, request: web.Request, handler: Any, trouble: Trouble | None) -> web.StreamResponse:
+    def _arrived(self, request: web.Request, body: Any) -> Call:
+        key = request.match_info.get("conversation", "").partition(";messageid=")[0]
+        place = self.places.get(key) or self.teams.get(key)
+        told = body.get("channelData") if isinstance(body, dict) else None
+        tenant = place.tenant if place else ((told or {}).get("tenant") or {}).get("id", "")
+        call = Call(request.method, request.path, self.clock(), body=body, query=dict(request.query))
+        call.tenant, call.conversation = tenant, key
+        call.sender = request.headers.get("User-Agent", "")
+        self.calls.append(call)
+        return call
+
+    async def _answer(self, request: web.Request, handler: Any, call: Call) -> web.StreamResponse:
+        trouble = self.trouble.popleft() if self.trouble else self.trouble_in.get(call.conversation)
         token = request.headers.get("Authorization", "").removeprefix("Bearer ")
         if token not in self.issuer.granted:
             raise _RefusedError(401, "Unauthorized", "Authorization has been denied for this request.")
+        if self.limits:
+            self._within_limits(call)
         if isinstance(trouble, Refuse):
             return _refused(trouble)
-        if trouble is None:
-            return await handler(request)
-        if trouble.kept:
-            await handler(request)
+        response: web.StreamResponse | None = None
+        if trouble is None or trouble.kept:
+            response = await handler(request)
+        if self.latency:
+            await asyncio.sleep(self.latency)
+        if trouble is None and response is not None:
+            return response
         if isinstance(trouble, Hang):
             await self._stopping.wait()
         if request.transport:
@@ -212,7 +249,6 @@ class Service:
 
     async def _post(self, request: web.Request) -> web.Response:
         place, thread = self._place(request)
-        self._within_limits(place)
         activity = await self._activity(request)
         seen_by = None
         if request.query.get("isTargetedActivity") == "true":
@@ -229,7 +265,6 @@ class Service:
 
     async def _replace(self, request: web.Request) -> web.Response:
         place, _ = self._place(request)
-        self._within_limits(place)
         shown = self._existing(place, request)
         shown.activity = await self._activity(request)
         shown.versions += 1
@@ -290,16 +325,14 @@ class Service:
         in_meeting = {"role": "Attendee", "inMeeting": present}
         return web.json_response({"user": {"aadObjectId": person}, "meeting": in_meeting})
 
-    def _within_limits(self, place: Place) -> None:
-        now = self.clock()
-        sent = self._sent_at[place.id]
-        if self.limits:
-            for most, seconds in LIMITS:
-                recent = [at for at in sent if at > now - timedelta(seconds=seconds)]
-                if len(recent) >= most:
-                    pause = (recent[0] + timedelta(seconds=seconds) - now).total_seconds()
-                    raise _RefusedError(429, "TooManyRequests", headers={"Retry-After": str(int(pause) + 1)})
-        sent.append(now)
+    def _within_limits(self, call: Call) -> None:
+        counted = [("requests", call.tenant)]
+        if call.is_send:
+            counted.append(("sends", call.conversation))
+        elif call.method == "GET" and call.conversation:
+            counted.append(("reads", call.conversation))
+        if pause := self._limits.pause(call.at, *counted):
+            raise _RefusedError(429, "TooManyRequests", headers={"Retry-After": str(int(pause) + 1)})
 
 
 def _refused(trouble: Refuse) -> web.Response:

@@ -14,7 +14,8 @@ from datetime import datetime
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.budgets import Budgets
-from bot.courier import Courier, Letter
+from bot.courier import Courier
+from bot.letters import Letter
 from bot.messenger import Address
 from dialogs.message import Message
 from storage.database import Database
@@ -60,7 +61,7 @@ async def main(url: str, path: str, minutes: str, point: str = "", occurrence: s
     courier = Courier(
         db,
         Teams(path),
-        dict.fromkeys(("deadline_reminder", "trouble"), compose),
+        dict.fromkeys(("note", "trouble"), compose),
         clock=clock,
         budgets=Budgets(UNLIMITED, UNLIMITED),
         slots=4,

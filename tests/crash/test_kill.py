@@ -42,9 +42,9 @@ class Trial:
         await promise(
             self.db,
             self.clock,
-            *(in_private(self.clock, name, subject_key=f"to {name}", group_id="g") for name in people),
+            *(in_private(self.clock, name, kind="note", subject_key=f"to {name}", group_id="g") for name in people),
             *(
-                a_promise(self.clock, conversation=f"19:{n}", subject_key=f"group {n}", group_id="g")
+                a_promise(self.clock, conversation=f"19:{n}", kind="note", subject_key=f"group {n}", group_id="g")
                 for n in range(PEOPLE)
             ),
         )
@@ -90,13 +90,15 @@ async def trial(database: Database, database_url: str, tmp_path: Path, clock: Fa
 
 
 @pytest.mark.parametrize("point", ["before claim", "after claim", "after send", "after record"])
-async def test_killed_at_a_point(trial: Trial, point: str) -> None:
+async def test_killed_at_any_point_nothing_is_lost_and_only_a_private_word_may_come_twice(
+    trial: Trial, point: str
+) -> None:
     assert not await trial.ends(await trial.start(point, "3"))
     assert await trial.ends(await trial.start())
     await trial.check()
 
 
-async def test_killed_again_and_again_at_any_moment(trial: Trial) -> None:
+async def test_killed_again_and_again_at_any_moment_nothing_is_lost(trial: Trial) -> None:
     chance = random.Random(20250825)
     for _ in range(3):
         process = await trial.start()

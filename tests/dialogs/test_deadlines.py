@@ -67,17 +67,6 @@ def test_nine_stays_nine_over_every_change_of_the_clock(due_on: date, zone: str,
     }
 
 
-@given(MOMENTS, ZONES)
-def test_nothing_is_said_between_seven_in_the_evening_and_seven_in_the_morning(moment: datetime, zone: str) -> None:
-    local = ZoneInfo(zone)
-    allowed = rules.allowed_at(moment, local)
-    assert time(7) <= allowed.astimezone(local).time() < time(19)
-    assert timedelta(0) <= allowed - moment <= timedelta(hours=13)
-    if time(7) <= moment.astimezone(local).time() < time(19):
-        assert allowed == moment
-    assert rules.allowed_at(allowed, local) == allowed
-
-
 @given(MOMENTS, ZONES, st.sampled_from(Snooze))
 def test_later_is_nine_in_the_morning_of_a_day_to_come(now: datetime, zone: str, choice: Snooze) -> None:
     local = ZoneInfo(zone)

@@ -103,13 +103,13 @@ def test_eves_are_free_and_ordinary_sundays_are_too():
     assert not rules.is_free(date(2026, 8, 31))
 
 
-def test_reminders_come_at_ten_on_the_two_working_days_before_closing_and_not_after_noon():
+def test_reminders_come_in_the_morning_of_the_two_working_days_before_closing_and_not_after_noon():
     opened = datetime(2026, 8, 28, 12, tzinfo=STOCKHOLM)
     closes_at = rules.closing_time(opened, STOCKHOLM, now=opened)
     times = rules.reminder_times(closes_at, STOCKHOLM, now=opened)
     assert [(local(due).isoformat()[:16], local(end).hour) for due, end in times] == [
-        ("2026-08-31T10:00", 12),
-        ("2026-09-01T10:00", 12),
+        ("2026-08-31T09:00", 12),
+        ("2026-09-01T09:00", 12),
     ]
     assert rules.reminder_times(closes_at, STOCKHOLM, now=times[0][0]) == times[1:]
 

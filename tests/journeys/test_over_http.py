@@ -323,7 +323,7 @@ async def test_a_reminder_that_finds_no_way_is_told_to_those_who_lead(live: Live
     live.teams.trouble.extend(Refuse(403, "BotNotInConversationRoster") for _ in range(3))
     await live.time_is(MONDAY)
     assert "kom inte fram" in live.heard(sara)
-    assert "en påminnelse" in live.heard(sara)
+    assert "påminnelse om D1 Rapporten till " in live.heard(sara)
 
 
 # -- removed, and returned

@@ -3,7 +3,7 @@
 import asyncio
 import contextlib
 import sqlite3
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -12,6 +12,7 @@ from sqlalchemy.exc import DBAPIError, IntegrityError, StatementError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.database import Database, lock, new_id, note_promise
+from storage.notices import Promised
 from storage.schema import audit, meeting_group, membership
 from tests.fakes import FakeClock, Killed
 
@@ -109,20 +110,24 @@ async def test_an_instant_comes_back_as_it_went_in_and_a_naive_one_is_refused(
             await tx.execute(insert(audit).values(tenant_id="t", what="x", at=datetime(2025, 1, 1)))  # noqa: DTZ001
 
 
-async def test_only_a_committed_promise_wakes_the_courier(database: Database, clock: FakeClock) -> None:
-    woken: list[None] = []
-    database.on_commit(lambda: woken.append(None))
+async def test_only_a_committed_promise_wakes_the_courier_and_says_for_whom_and_when(
+    database: Database, clock: FakeClock
+) -> None:
+    later = clock() + timedelta(hours=1)
+    woken: list[Promised] = []
+    database.on_commit(woken.append)
     with contextlib.suppress(ValueError):
         async with database.write() as tx:
-            note_promise(tx)
+            note_promise(tx, {"t": clock()})
             raise ValueError
     async with database.write() as tx:
         await write_down(tx, clock)
     assert not woken
     async with database.write() as tx:
-        note_promise(tx)
+        note_promise(tx, {"t": later, "u": later})
+        note_promise(tx, {"t": clock()})
         assert not woken
-    assert len(woken) == 1
+    assert woken == [{"t": clock(), "u": later}]
 
 
 async def test_it_answers_a_ping_and_says_when_it_cannot(database: Database, tmp_path: Path) -> None:

@@ -1,7 +1,6 @@
 """Deadlines come back as they were saved, numbered in their group, and reached by their own tenant only."""
 
 import asyncio
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
@@ -10,9 +9,8 @@ import pytest
 
 from dialogs.deadlines import rules
 from dialogs.model import Assignment, Deadline, DeadlineStatus, Group, Person
-from storage import deadlines, groups, outbox
+from storage import deadlines, groups
 from storage.database import Database
-from storage.outbox import Promise
 
 NOW = datetime(2025, 8, 25, 7, 0, tzinfo=UTC)
 DUE = date(2025, 9, 30)
@@ -170,31 +168,3 @@ async def test_until_when_somebody_sleeps_is_kept_beside_their_klar(here: Networ
         await deadlines.save_deadline(tx, "t", rules.done_by(loaded, here.olle.id, roster, now=NOW))
         assert await deadlines.snoozes(tx, "t", made.id) == {here.olle.id: later}
         assert await deadlines.snoozes(tx, "u", made.id) == {}
-
-
-async def test_a_reminder_is_overtaken_by_a_newer_one_to_the_same_that_is_due(here: Network) -> None:
-    def promises(days: Iterable[int], target: str, conversation: str, subject: str = "deadline:d") -> list[Promise]:
-        return [
-            Promise(
-                kind="deadline_reminder",
-                tenant_id="t",
-                subject_key=subject,
-                target=target,
-                conversation=conversation,
-                due_at=NOW + timedelta(days=day),
-                offset=str(day),
-            )
-            for day in days
-        ]
-
-    async with here.db.write() as tx:
-        await outbox.promise(tx, promises([0, 1, 2], outbox.TO_CONVERSATION, "19:group"), now=NOW)
-        await outbox.promise(tx, promises([1], "person:p", "person:p"), now=NOW)
-        await outbox.promise(tx, promises([1], outbox.TO_CONVERSATION, "19:x", "deadline:other"), now=NOW)
-        now = NOW + timedelta(days=1)
-        claimed = {each.target: each for each in await outbox.claim(tx, owner="o", free=2, now=now)}
-        first, private = claimed[outbox.TO_CONVERSATION], claimed["person:p"]
-        assert first.due_at == NOW
-        assert await deadlines.is_overtaken(tx, first, now=now)
-        assert not await deadlines.is_overtaken(tx, first, now=NOW)
-        assert not await deadlines.is_overtaken(tx, private, now=now)

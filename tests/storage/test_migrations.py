@@ -6,6 +6,7 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy import Connection, create_engine, inspect, text
+from sqlalchemy.exc import IntegrityError
 
 from storage.database import Database, upgrade
 from storage.schema import metadata
@@ -36,6 +37,8 @@ async def test_the_partial_indexes_are_partial(database: Database) -> None:
         "ix_outbox_pending",
         "ix_outbox_line",
         "ix_outbox_lease",
+        "ix_outbox_ended",
+        "ix_outbox_paused",
         "uq_outbox_under_way",
     }
 
@@ -61,4 +64,30 @@ def test_an_upgrade_that_fails_leaves_nothing_behind(tmp_path: Path) -> None:
     with pytest.raises(Exception, match="already exists"):
         upgrade(url)
     assert inspect(engine).get_table_names() == ["proposal"]
+    engine.dispose()
+
+
+def test_a_first_version_with_rows_becomes_this_one_and_keeps_them(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path}/old.sqlite"
+    upgrade(url, "0001")
+    engine = create_engine(url)
+    insert = (
+        "INSERT INTO outbox (tenant_id, kind, dedupe_key, subject_key, target, conversation,"
+        " due_at, next_attempt_at, created_at, status) VALUES ('t', 'reply', 'key {}', 's', 'conversation', '19:a',"
+        " '2025-08-25 07:00:00', '2025-08-25 07:00:00', '2025-08-25 07:00:00', 'pending')"
+    )
+    with engine.begin() as connection:
+        for number in (1, 2):
+            connection.execute(text(insert.format(number)))
+    engine.dispose()
+    upgrade(url)
+    with engine.begin() as connection:
+        found = connection.execute(text("SELECT id, dedupe_key, maybe_repeated FROM outbox ORDER BY id")).all()
+        assert [tuple(row) for row in found] == [(1, "key 1", 0), (2, "key 2", 0)]
+        connection.execute(text("DELETE FROM outbox"))
+        connection.execute(text(insert.format(3)))
+        # The id of a row that is gone is never that of another: cards and the archive name rows by it.
+        assert connection.execute(text("SELECT id FROM outbox")).scalar_one() == 3
+        with pytest.raises(IntegrityError):
+            connection.execute(text("UPDATE outbox SET dedupe_key = NULL"))
     engine.dispose()

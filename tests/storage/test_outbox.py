@@ -9,7 +9,7 @@ from sqlalchemy import bindparam, insert, select, text
 from sqlalchemy.exc import IntegrityError
 
 from dialogs.message import Mention, Message
-from storage import outbox
+from storage import claims, outbox, outcomes
 from storage.database import Database
 from storage.outbox import Delivery, InDoubt, Outcome, Promise, Status
 from storage.schema import UtcDateTime, meeting_group, membership, person
@@ -22,7 +22,7 @@ GROUP = "19:group@thread.tacv2"
 
 def a_promise(clock: FakeClock, **changes: Any) -> Promise:
     values: dict[str, Any] = {
-        "kind": "deadline_reminder",
+        "kind": "agenda_post",
         "tenant_id": "t",
         "subject_key": "deadline:1",
         "target": outbox.TO_CONVERSATION,
@@ -46,12 +46,14 @@ async def promise(db: Database, clock: FakeClock, *promises: Promise) -> int:
 
 async def claim(db: Database, clock: FakeClock, free: int = 8, owner: str = "me") -> list[Delivery]:
     async with db.write() as tx:
-        return await outbox.claim(tx, owner=owner, free=free, now=clock())
+        # As one process would that has no limits to keep: whatever waits, and all of it of any tenant.
+        shares = dict.fromkeys(await claims.waiting(tx), free)
+        return await claims.claim(tx, owner=owner, shares=shares, now=clock())
 
 
-async def record(db: Database, clock: FakeClock, *outcomes: Outcome) -> set[int]:
+async def record(db: Database, clock: FakeClock, *ended: Outcome) -> set[int]:
     async with db.write() as tx:
-        return await outbox.record(tx, outcomes, now=clock())
+        return await outcomes.record(tx, ended, now=clock())
 
 
 async def rows(db: Database) -> list[Any]:
@@ -133,8 +135,8 @@ async def test_calling_off_takes_only_what_waits_of_that_subject_tenant_and_kind
         a_promise(clock, tenant_id="u"),
     )
     async with database.write() as tx:
-        await outbox.claim(tx, owner="me", free=1, now=clock())
-        assert await outbox.cancel(tx, "t", "deadline:1", kinds=["deadline_reminder"], now=clock()) == 1
+        await claims.claim(tx, owner="me", shares={"t": 1}, now=clock())
+        assert await outbox.cancel(tx, "t", "deadline:1", kinds=["agenda_post"], now=clock()) == 1
     assert await statuses(database) == ["sending", "cancelled", "pending", "pending", "pending"]
 
 
@@ -250,8 +252,8 @@ async def test_what_waits_because_teams_asked_for_a_pause_is_not_late(database: 
     since, until = clock(), clock() + timedelta(hours=1)
     await record(database, clock, Outcome(first, Status.PENDING, next_attempt_at=until, last_status=429))
     async with database.read() as tx:
-        assert await outbox.late_since(tx, now=until - timedelta(seconds=1)) is None
-        assert await outbox.late_since(tx, now=until) == since
+        assert await claims.late_since(tx, now=until - timedelta(seconds=1)) is None
+        assert await claims.late_since(tx, now=until) == since
 
 
 async def test_a_row_that_waits_for_the_network_does_not_hold_up_the_others(
@@ -307,17 +309,15 @@ async def test_a_claim_among_many_future_rows_reads_only_those_that_are_due(
     async with database.write() as tx:
         explain = "EXPLAIN QUERY PLAN " if tx.dialect.name == "sqlite" else "EXPLAIN "
         plan = await tx.execute(
-            text(explain + outbox.CLAIMS[tx.dialect.name]).bindparams(
+            text(explain + claims.CLAIMS[tx.dialect.name]).bindparams(
                 bindparam("now", clock(), UtcDateTime()), bindparam("until", clock(), UtcDateTime())
             ),
-            {"free": 8, "owner": "me", "token": "x"},
+            {"tenants": '["t", "u"]', "many": 3, "owner": "me", "token": "x"},
         )
         told = "\n".join(str(row[-1]) for row in plan)
-    used = [
-        name for name in ("ix_outbox_pending", "uq_outbox_under_way", "ix_outbox_line") for _ in range(told.count(name))
-    ]
-    assert used == ["ix_outbox_pending", "uq_outbox_under_way", "ix_outbox_line", "ix_outbox_line"]
-    assert "Anti Join" not in told
+    indexes = ("ix_outbox_pending", "uq_outbox_under_way", "ix_outbox_line", "ix_outbox_paused")
+    assert [told.count(name) for name in indexes] == [1, 1, 1, 1], told
+    assert "Anti Join" not in told, told
     assert "Seq Scan" not in told
 
 
@@ -335,10 +335,21 @@ async def test_what_was_sent_is_recorded_and_its_text_forgotten(database: Databa
 
 @pytest.mark.parametrize("status", sorted(outbox.FINAL))
 async def test_no_text_outlives_the_end_of_its_row(database: Database, clock: FakeClock, status: Status) -> None:
-    await promise(database, clock, a_promise(clock, content=outbox.encode(Message(text="hemligt"))))
+    await promise(database, clock, a_promise(clock, kind="reply", content=outbox.encode(Message(text="hemligt"))))
     (delivery,) = await claim(database, clock)
     await record(database, clock, Outcome(delivery, status))
     assert [(row.status, row.content) for row in await rows(database)] == [(status, None)]
+
+
+@pytest.mark.parametrize("status", sorted(outbox.FINAL))
+async def test_what_is_composed_at_the_send_keeps_what_that_needs_only_where_it_went_wrong(
+    database: Database, clock: FakeClock, status: Status
+) -> None:
+    await promise(database, clock, a_promise(clock, content=b"{}"))
+    (delivery,) = await claim(database, clock)
+    await record(database, clock, Outcome(delivery, status))
+    kept = b"{}" if status in outbox.UNFORTUNATE else None
+    assert [row.content for row in await rows(database)] == [kept]
 
 
 async def test_a_text_that_is_called_off_is_forgotten(database: Database, clock: FakeClock) -> None:
@@ -361,7 +372,7 @@ async def test_a_late_record_after_the_lease_is_refused(database: Database, cloc
     (paused,) = await claim(database, clock, owner="paused")
     clock.advance(seconds=61)
     async with database.write() as tx:
-        await outbox.reap(tx, now=clock())
+        await claims.reap(tx, now=clock())
     (successor,) = await claim(database, clock, owner="successor")
     assert await record(database, clock, sent(paused, "late")) == {paused.id}
     assert await record(database, clock, sent(successor, "right")) == set()
@@ -413,10 +424,10 @@ async def test_when_a_process_dies_in_mid_delivery(
     await promise(database, clock, make(clock, kind=kind))
     await claim(database, clock)
     async with database.write() as tx:
-        assert await outbox.reap(tx, now=clock()) == 0
+        assert await claims.reap(tx, now=clock()) == 0
     clock.advance(seconds=61)
     async with database.write() as tx:
-        assert await outbox.reap(tx, now=clock()) == 1
+        assert await claims.reap(tx, now=clock()) == 1
     (row,) = await rows(database)
     assert (row.status, row.maybe_repeated) == after
 
@@ -425,13 +436,13 @@ async def test_a_reminder_is_repeated_at_most_once_however_often_processes_die(
     database: Database, clock: FakeClock
 ) -> None:
     await promise(database, clock, in_private(clock))
-    claims = 0
+    claimed = 0
     for _ in range(5):
-        claims += len(await claim(database, clock))
+        claimed += len(await claim(database, clock))
         clock.advance(seconds=61)
         async with database.write() as tx:
-            await outbox.reap(tx, now=clock())
-    assert claims == 2
+            await claims.reap(tx, now=clock())
+    assert claimed == 2
     assert await statuses(database) == ["unknown"]
 
 
@@ -449,8 +460,8 @@ async def test_rows_that_a_commit_claimed_without_our_knowing_return_to_the_line
     (known,) = await claim(database, clock, free=1)
     (unknown,) = await claim(database, clock, free=1)
     async with database.write() as tx:
-        assert await outbox.give_back(tx, owner="another", holding=[]) == 0
-        assert await outbox.give_back(tx, owner="me", holding=[known.lease_token]) == 1
+        assert await claims.give_back(tx, owner="another", holding=[]) == 0
+        assert await claims.give_back(tx, owner="me", holding=[known.lease_token]) == 1
     (again,) = await claim(database, clock)
     assert (again.id, again.attempts) == (unknown.id, 1)
 
@@ -512,7 +523,7 @@ async def test_a_lease_that_ran_out_on_a_post_is_told_to_the_chair_of_a_group_wi
     await claim(database, clock)
     clock.advance(seconds=61)
     async with database.write() as tx:
-        await outbox.reap(tx, now=clock())
+        await claims.reap(tx, now=clock())
     (trouble,) = await claim(database, clock)
     assert trouble.person_id == "olle"
 
@@ -536,24 +547,34 @@ async def test_a_card_that_could_not_be_replaced_troubles_nobody(database: Datab
 # -- when next
 
 
-async def test_the_next_due_row_is_known_and_one_that_must_wait_is_looked_at_again_soon(
+async def test_when_each_tenant_has_something_next_is_known(database: Database, clock: FakeClock) -> None:
+    async def waiting() -> dict[str, datetime]:
+        async with database.read() as tx:
+            return await claims.waiting(tx)
+
+    assert await waiting() == {}
+    soon = clock() + timedelta(minutes=5)
+    await promise(database, clock, *(a_promise(clock, tenant_id=f"t{n}", due_at=soon) for n in range(3)))
+    await promise(database, clock, a_promise(clock, tenant_id="t1", offset="1"))
+    assert await waiting() == {"t0": soon, "t1": clock(), "t2": soon}
+    await claim(database, clock)
+    assert await waiting() == {"t0": soon, "t1": soon, "t2": soon}
+
+
+async def test_what_waits_for_another_of_its_conversation_is_told_apart_from_what_comes_later(
     database: Database, clock: FakeClock
 ) -> None:
-    async def look_again_at() -> datetime | None:
+    async def waiting_after() -> tuple[datetime | None, bool]:
         async with database.read() as tx:
-            return await outbox.look_again_at(tx, now=clock())
+            return (await claims.waiting_after(tx, ["t"], now=clock()))["t"]
 
-    assert await look_again_at() is None
-    soon = clock() + timedelta(minutes=5)
-    await promise(database, clock, a_promise(clock, due_at=soon))
-    assert await look_again_at() == soon
-    overdue = clock()
+    assert await waiting_after() == (None, False)
     await promise(database, clock, a_promise(clock, offset="1"), a_promise(clock, offset="2"))
     await claim(database, clock)
-    clock.advance(seconds=1)
-    assert await look_again_at() == clock() + outbox.POLL
-    async with database.read() as tx:
-        assert await outbox.next_due_at(tx) == overdue
+    assert await waiting_after() == (None, True)
+    soon = clock() + timedelta(minutes=5)
+    await promise(database, clock, a_promise(clock, conversation="19:b", due_at=soon, offset="3"))
+    assert await waiting_after() == (soon, True)
 
 
 # -- contents, sightings

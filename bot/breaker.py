@@ -1,0 +1,61 @@
+"""Leaves a service alone that does not answer, and tries it again by one send at a time."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+FAILURES = 5
+"""So many in a row, and nothing is sent there for a while: an attempt more would only be counted against the row."""
+FIRST_PAUSE = timedelta(seconds=15)
+LONGEST_PAUSE = timedelta(minutes=5)
+TRIAL = timedelta(seconds=20)
+"""One send tries whether the service answers again; it has timed out by then."""
+WHILE_TRIED = timedelta(seconds=1)
+
+
+@dataclass(slots=True)
+class _Circuit:
+    failures: int = 0
+    shut_until: datetime | None = None
+    tried_until: datetime | None = None
+
+
+class Breakers:
+    """One for each service URL, since a region's service may be away while the others are well."""
+
+    def __init__(self) -> None:
+        self._circuits: dict[str, _Circuit] = {}
+
+    def wait_until(self, service_url: str, *, now: datetime) -> datetime | None:
+        """None if a send may begin, else when to ask again."""
+        circuit = self._circuits.get(service_url)
+        if circuit is None or circuit.shut_until is None:
+            return None
+        if now < circuit.shut_until:
+            return circuit.shut_until
+        if circuit.tried_until is not None and now < circuit.tried_until:
+            return now + WHILE_TRIED
+        return None
+
+    def begin(self, service_url: str, *, now: datetime) -> None:
+        """A send begins, which `answered` or `failed` is to follow."""
+        circuit = self._circuits.get(service_url)
+        if circuit is not None and circuit.shut_until is not None:
+            circuit.tried_until = now + TRIAL
+
+    def answered(self, service_url: str) -> None:
+        """Whatever it answered."""
+        self._circuits.pop(service_url, None)
+
+    def failed(self, service_url: str, *, now: datetime) -> None:
+        """It could not be reached, or failed itself."""
+        circuit = self._circuits.setdefault(service_url, _Circuit())
+        circuit.failures += 1
+        circuit.tried_until = None
+        if circuit.failures >= FAILURES:
+            pause = FIRST_PAUSE * 2 ** min(circuit.failures - FAILURES, 10)
+            circuit.shut_until = now + min(pause, LONGEST_PAUSE)
+
+    @property
+    def shut(self) -> int:
+        """How many services are left alone just now."""
+        return sum(circuit.shut_until is not None for circuit in self._circuits.values())

@@ -1,0 +1,39 @@
+"""What time it is: this machine's clock or, where processes on several machines share a PostgreSQL, that one's."""
+
+import logging
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+
+from storage.database import Database
+
+log = logging.getLogger(__name__)
+
+ASTONISHING = timedelta(seconds=2)
+"""By so much the clocks of machines differ only where something is wrong."""
+
+
+def utc_now() -> datetime:
+    return datetime.now(UTC)
+
+
+class SharedClock:
+    """Gives the time, aware. Leases are judged by several processes: what one calls over must be over for all."""
+
+    def __init__(self, db: Database, own: Callable[[], datetime] = utc_now) -> None:
+        self._db = db
+        self._own = own
+        self._ahead = timedelta(0)
+
+    def __call__(self) -> datetime:
+        return self._own() + self._ahead
+
+    async def set(self) -> None:
+        """Ask the database what time it is; to be done again and again, since any clock may jump."""
+        before = self._own()
+        theirs = await self._db.time()
+        if theirs is None:
+            return
+        ahead = theirs - (before + (self._own() - before) / 2)
+        if abs(ahead - self._ahead) > ASTONISHING:
+            log.warning("the database's clock is %.1f s ahead of this machine's", ahead.total_seconds())
+        self._ahead = ahead
