@@ -7,7 +7,6 @@ when its work is done, or when its standard input ends. Of the rivals only ours 
 """
 
 import asyncio
-import gc
 import itertools
 import json
 import logging
@@ -24,6 +23,7 @@ import aiohttp
 import msgspec
 
 from benchmarks.connector import conversation_id, tenant_of
+from bot import garbage
 from tests.connector.places import APP_ID, BOT_ID, TENANT
 
 Told = dict[str, Any]
@@ -36,9 +36,8 @@ _spent = 0.0
 
 async def go() -> None:
     """Wait until we may begin."""
-    # What is loaded by now stays to the end; the bot does so too.
-    gc.collect()
-    gc.freeze()
+    # As the bot does, and here for all of them.
+    garbage.settle()
     print("ready", flush=True)
     await asyncio.to_thread(sys.stdin.readline)
     global _spent

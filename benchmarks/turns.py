@@ -16,7 +16,6 @@ The stock SDK reaches Entra without TLS here, which is to its advantage.
 
 import argparse
 import asyncio
-import gc
 import itertools
 import json
 import os
@@ -36,6 +35,7 @@ from aiohttp import web
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from benchmarks.answer import THANKS, alone, answer, handler
+from bot import garbage
 from bot.events import Answer, Event, MessageReceived, ShowText
 from bot.messenger import Address
 from bot.teams.endpoint import TeamsEndpoint
@@ -180,8 +180,7 @@ async def serve(told: dict[str, str]) -> None:
     builders = {"stock": stock, "bare": bare, "bare, stored": bare_stored}
     await builders.get(told["kind"], ours)(app, told)
     # As bot.app does, and here for all of them.
-    gc.collect()
-    gc.freeze()
+    garbage.settle()
 
     async def cpu(_: web.Request) -> web.Response:
         return web.json_response(time.process_time())

@@ -1,7 +1,6 @@
 """Wires everything; nothing else knows everybody."""
 
 import asyncio
-import gc
 import logging
 import signal
 from collections.abc import AsyncIterator, Awaitable, Callable
@@ -14,6 +13,7 @@ from zoneinfo import ZoneInfo
 import aiohttp
 from aiohttp import web
 
+from bot import garbage
 from bot.chores import end_meetings, read_rosters
 from bot.clock import SharedClock
 from bot.compose import agenda, deadlines, feedback, recall, trouble
@@ -185,9 +185,7 @@ async def serving(settings: Settings, *, listener: Listener | None = None) -> As
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, stopping.set)
     async with running(settings, listener=listener, ended=stopping.set) as bot:
-        # What is loaded by now stays to the end: the collector need not look through it again and again.
-        gc.collect()
-        gc.freeze()
+        garbage.settle()
         runner = web.AppRunner(bot.web, access_log=None, shutdown_timeout=5)
         await runner.setup()
         await web.TCPSite(runner, settings.host, settings.port).start()

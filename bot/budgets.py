@@ -47,11 +47,26 @@ class _Line:
                 room = max(room, self.ended[-left] + seconds)
         return room
 
+    def end(self, at: float) -> None:
+        self.under_way -= 1
+        self._set_back(at)
+        self.ended.append(at)
+
     def _forget(self, windows: Windows, at: float) -> None:
         """What no window reaches any more; the last of them is the longest."""
+        self._set_back(at)
         oldest, ended = at - windows[-1][1], self.ended
         while ended and ended[0] <= oldest:
             ended.popleft()
+
+    def _set_back(self, at: float) -> None:
+        """Nothing was sent in a time that has not come yet: the clock has been set back, and the latest it can have
+        been is now."""
+        ended, later = self.ended, 0
+        while ended and ended[-1] > at:
+            ended.pop()
+            later += 1
+        ended.extend([at] * later)
 
     def is_idle(self, windows: Windows, at: float) -> bool:
         return not self.under_way and not (self.ended and self.ended[-1] > at - windows[-1][1])
@@ -108,8 +123,7 @@ class Budgets:
         """What was begun has been answered, or never will be. A reservation ends with it."""
         at = now.timestamp()
         for line in (self._tenants[tenant_id], self._conversations[tenant_id, conversation]):
-            line.under_way -= 1
-            line.ended.append(at)
+            line.end(at)
         self._ended += 1
         if self._ended % _SWEEP_EVERY == 0:
             self._sweep(at)

@@ -346,8 +346,10 @@ class Courier:
         now = self._clock()
         if self._stopping:
             raise NotNow(now)
-        if delivery.lease_until - now <= self._timeout or not self._tenants.is_ours(delivery.tenant_id, now=now):
-            # Another process may have taken the row before Teams has answered us, or speaks to this tenant by now.
+        lasts = delivery.lease_until - now
+        if not self._timeout < lasts <= 2 * self._lease or not self._tenants.is_ours(delivery.tenant_id, now=now):
+            # Another process may have taken the row before Teams has answered us, or speaks to this tenant by now. A
+            # lease that has become much longer was given before the clock was set back: who knows what is left of it.
             raise NotNow(now)
         if (until := self._breakers.wait_until(service_url, now=now)) is not None:
             raise NotNow(until)

@@ -71,7 +71,9 @@ class Tenants:
 
     def to_take(self, tenant_ids: Iterable[str], *, now: datetime) -> list[str]:
         """Those of which our turn has not begun, or is more than half over."""
-        return [each for each in tenant_ids if each not in self._ours or self._ours[each] - now < turns.LASTS / 2]
+        return [
+            each for each in tenant_ids if not self.is_ours(each, now=now) or self._ours[each] - now < turns.LASTS / 2
+        ]
 
     def took(self, taken: Turns) -> None:
         for tenant_id in taken.ours:
@@ -88,7 +90,11 @@ class Tenants:
     def is_ours(self, tenant_id: str, *, now: datetime) -> bool:
         """Whether we may speak to this tenant now."""
         until = self._ours.get(tenant_id)
-        return until is not None and now < until
+        return until is not None and now < until <= turns.latest(now)
+
+    def _elsewhere_until(self, tenant_id: str, now: datetime) -> datetime | None:
+        until = self._elsewhere.get(tenant_id)
+        return until if until is not None and now < until <= turns.latest(now) else None
 
     # -- who comes next
 
@@ -114,8 +120,7 @@ class Tenants:
         return shares
 
     def _room(self, tenant_id: str, now: datetime) -> int:
-        elsewhere = self._elsewhere.get(tenant_id)
-        return 0 if elsewhere is not None and now < elsewhere else self._budgets.room(tenant_id, now=now)
+        return 0 if self._elsewhere_until(tenant_id, now) else self._budgets.room(tenant_id, now=now)
 
     def next_at(self, *, now: datetime) -> datetime | None:
         """When there may be something for us to claim; None if nothing waits that we know of."""
@@ -133,7 +138,4 @@ class Tenants:
     def _next_of(self, tenant_id: str, at: datetime, now: datetime) -> datetime:
         if at > now:
             return at
-        elsewhere = self._elsewhere.get(tenant_id)
-        if elsewhere is not None and elsewhere > now:
-            return elsewhere
-        return self._budgets.room_at(tenant_id, now=now)
+        return self._elsewhere_until(tenant_id, now) or self._budgets.room_at(tenant_id, now=now)

@@ -237,7 +237,13 @@ async def late_since(tx: AsyncConnection, *, now: datetime) -> datetime | None:
 
 async def reap(tx: AsyncConnection, *, now: datetime) -> int:
     """Judge the deliveries whose lease has run out: their process died or hangs, and what it had sent is not known.
-    How many there were."""
+    How many there were. A lease that lasts longer than any does was given before the clock was set back: it is held
+    for one more from now."""
+    await tx.execute(
+        update(outbox)
+        .where(text("status = 'sending'"), outbox.c.lease_until > now + 2 * LEASE)
+        .values(lease_until=now + LEASE)
+    )
     lost = await tx.execute(
         select(outbox).where(text("status = 'sending'"), outbox.c.lease_until < now).with_for_update(skip_locked=True)
     )

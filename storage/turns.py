@@ -27,18 +27,24 @@ _TAKE = """
     SELECT t.value, CAST(:owner AS VARCHAR(64)), :until FROM {tenants} AS t
     WHERE true
     ON CONFLICT (tenant_id) DO UPDATE SET owner = excluded.owner, until = excluded.until
-    WHERE tenant_turn.owner = excluded.owner OR tenant_turn.until <= :free_since
+    WHERE tenant_turn.owner = excluded.owner OR tenant_turn.until <= :free_since OR tenant_turn.until > :latest
     RETURNING tenant_id
 """
 _TAKES = {
     name: text(_TAKE.format(tenants=tenants))
-    .bindparams(bindparam("until", type_=UtcDateTime()), bindparam("free_since", type_=UtcDateTime()))
+    .bindparams(*(bindparam(name, type_=UtcDateTime()) for name in ("until", "free_since", "latest")))
     .columns(tenant_turn.c.tenant_id)
     for name, tenants in {
         "sqlite": "json_each(:tenants)",
         "postgresql": "json_array_elements_text(CAST(:tenants AS json))",
     }.items()
 }
+
+
+def latest(now: datetime) -> datetime:
+    """No turn that is believed lasts longer, nor the wait for its end: where one seems to, the clock has been set
+    back since."""
+    return now + LASTS + 2 * APART
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +72,7 @@ async def take(tx: AsyncConnection, tenants: Collection[str], *, owner: str, now
             "owner": owner,
             "until": now + LASTS,
             "free_since": now - APART,
+            "latest": latest(now),
         },
     )
     ours = frozenset(taken.scalars())

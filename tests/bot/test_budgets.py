@@ -141,3 +141,17 @@ def test_the_memory_of_quiet_conversations_is_given_up() -> None:
         assert send(budgets, f"c{n}", now, tenant=f"t{n}") is None
     assert len(budgets._conversations) < 8_000
     assert len(budgets._tenants) < 4_100
+
+
+@given(st.integers(1, 60), st.integers(-7200, -1), st.lists(st.integers(0, 40), max_size=20))
+def test_a_clock_that_is_set_back_delays_nothing_for_longer_than_the_window(
+    count: int, seconds: int, pauses: list[int]
+) -> None:
+    budgets, now = Budgets(), START
+    for _ in range(count):
+        now = send(budgets, "c", now) or now
+    now += timedelta(seconds=seconds)
+    for pause in pauses:
+        room_at = send(budgets, "c", now)
+        assert room_at is None or room_at - now <= timedelta(seconds=30, microseconds=1)
+        now += timedelta(seconds=pause)

@@ -7,7 +7,7 @@ from bot.tenants import MOST_AT_ONCE, Tenants
 from storage.turns import Turns
 
 NOW = datetime(2025, 8, 25, 7, tzinfo=UTC)
-SOON = NOW + timedelta(minutes=5)
+SOON = NOW + timedelta(seconds=5)
 
 
 def waiting(*tenants: str) -> Tenants:
@@ -83,3 +83,14 @@ def test_a_turn_is_taken_when_something_is_due_and_again_before_it_ends() -> Non
     tenants.took(Turns(NOW + timedelta(seconds=10), frozenset("a"), frozenset(), {}))
     assert tenants.to_take(["a"], now=NOW + timedelta(seconds=4)) == []
     assert tenants.to_take(["a"], now=NOW + timedelta(seconds=6)) == ["a"]
+
+
+def test_a_turn_that_ends_in_a_time_too_far_away_is_nobodys() -> None:
+    tenants = waiting("a", "b")
+    tenants.took(Turns(until=SOON, ours=frozenset("a"), taken_over=frozenset(), elsewhere={"b": SOON}))
+    before = NOW - timedelta(hours=1)
+    tenants.found(dict.fromkeys("ab", before))
+    assert not tenants.is_ours("a", now=before)
+    assert tenants.to_take(["a"], now=before) == ["a"]
+    assert set(tenants.shares(8, now=before)) == {"a", "b"}
+    assert tenants.next_at(now=before) == before

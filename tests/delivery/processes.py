@@ -3,17 +3,19 @@
 import asyncio
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
 from collections import Counter
 from collections.abc import Awaitable, Callable
+from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import msgspec
-from sqlalchemy import func, insert, select
+from sqlalchemy import func, insert, make_url, select
 
 from storage import outbox
 from storage.database import Database
@@ -115,6 +117,16 @@ class Trial:
         await until(lambda: log.exists() and ("ready" in process.logged or process.has_ended))
         return process
 
+    async def pauses(self, process: Process) -> None:
+        """Between two of its transactions: one that slept in the middle of one would hold up everybody on SQLite."""
+        while True:
+            process.gets(signal.SIGSTOP)
+            await until(lambda: process.is_paused)
+            if not self.db.is_sqlite or _may_write(self.url):
+                return
+            process.gets(signal.SIGCONT)
+            await asyncio.sleep(0.01)
+
     async def kills_all(self) -> None:
         for process in self.processes:
             if not process.has_ended:
@@ -215,6 +227,16 @@ class Trial:
             return len(await self.sends()) >= count
 
         await until_so(got)
+
+
+def _may_write(url: str) -> bool:
+    with closing(sqlite3.connect(make_url(url).database or "", timeout=0, isolation_level=None)) as db:
+        try:
+            db.execute("BEGIN IMMEDIATE")
+        except sqlite3.OperationalError:
+            return False
+        db.execute("ROLLBACK")
+        return True
 
 
 def now() -> datetime:

@@ -52,15 +52,15 @@ async def test_killed_at_any_point_nothing_is_lost_and_only_a_private_word_may_c
 async def test_a_paused_worker_that_wakes_late_cannot_overwrite_its_successor(trial: Trial) -> None:
     await trial.knows_people("olle")
     await trial.knows(*(f"19:{n}" for n in range(6)))
-    await trial.teams.becomes(latency=0.4)
+    await trial.teams.becomes(latency=1.0)
     # More than there are slots: whoever wakes would go on with the rest.
     await trial.promises(to_one("olle", "to olle"), to_group("19:0", "post"))
     await trial.promises(*(to_group(f"19:{n % 6}", f"later {n:02}") for n in range(24)))
-    short = {"lease": 1.5, "timeout": 1.0, "turn": 1.5, "slots": 2}
+    short = {"lease": 4.0, "timeout": 3.0, "turn": 4.0, "slots": 2}
     first = await trial.starts("first", **short)
     await trial.has_got(2)
-    first.gets(signal.SIGSTOP)
-    await until(lambda: first.is_paused)
+    await trial.pauses(first)
+    await trial.teams.becomes(latency=0.1)
     second = await trial.starts("second", **short)
 
     async def has_taken_over() -> bool:

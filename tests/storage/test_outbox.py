@@ -380,6 +380,19 @@ async def test_a_late_record_after_the_lease_is_refused(database: Database, cloc
     assert [row.activity_id for row in await rows(database)] == ["right"]
 
 
+async def test_a_lease_given_before_the_clock_was_set_back_is_judged_one_lease_later(
+    database: Database, clock: FakeClock
+) -> None:
+    await promise(database, clock, in_private(clock))
+    await claim(database, clock, owner="dead")
+    clock.advance(hours=-1)
+    async with database.write() as tx:
+        assert await claims.reap(tx, now=clock()) == 0
+    clock.advance(seconds=61)
+    async with database.write() as tx:
+        assert await claims.reap(tx, now=clock()) == 1
+
+
 async def test_one_refused_record_does_not_spoil_the_others(database: Database, clock: FakeClock) -> None:
     await promise(database, clock, a_promise(clock), a_promise(clock, conversation="19:b", offset="3d"))
     first, second = await claim(database, clock)

@@ -46,6 +46,12 @@ async def test_a_turn_that_ran_out_is_free_a_little_later(database: Database, cl
     assert (await take(database, clock, "b", "t")).taken_over == {"t"}
 
 
+async def test_a_turn_of_a_time_that_has_not_come_yet_holds_nobody_up(database: Database, clock: FakeClock) -> None:
+    await take(database, clock, "dead", "t")
+    clock.advance(minutes=-1)
+    assert (await take(database, clock, "b", "t")).taken_over == {"t"}
+
+
 async def test_a_turn_that_was_given_away_is_free_at_once(database: Database, clock: FakeClock) -> None:
     await take(database, clock, "a", "t")
     await take(database, clock, "c", "u")
