@@ -41,6 +41,12 @@ RIGHTS: dict[type[c.Command], Right] = {
     c.ListDeadlines: Right.EVERYBODY,
     c.DeadlineDone: Right.OWN,
     c.RemoveDeadline: Right.OWN,
+    # What is found in notes: a proposal, and what is saved of it asks for the right to save that
+    c.ReadNotes: Right.EVERYBODY,
+    c.ShowFound: Right.EVERYBODY,
+    c.SaveFound: Right.EVERYBODY,
+    c.SkipFound: Right.EVERYBODY,
+    c.ChangeFound: Right.EVERYBODY,
     # People and the place
     c.ShowMembers: Right.EVERYBODY,
     c.SetRole: Right.LEADERS,

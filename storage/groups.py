@@ -151,6 +151,21 @@ async def suspend_team(tx: AsyncConnection, tenant_id: str, team_id: str, *, at:
     )
 
 
+async def is_in_team(tx: AsyncConnection, tenant_id: str, team_id: str) -> bool:
+    """Whether the bot is in this team, in whichever of its channels it has been heard."""
+    return bool(
+        await tx.scalar(
+            select(
+                exists().where(
+                    conversation.c.tenant_id == tenant_id,
+                    conversation.c.team_id == team_id,
+                    conversation.c.suspended_at.is_(None),
+                )
+            )
+        )
+    )
+
+
 def heard_at_home(tenant_id: ColumnElement[str], home: ColumnElement[str]) -> ColumnElement[bool]:
     """A condition: the conversation `home` is known, and nobody has removed the bot from it."""
     return exists().where(

@@ -266,11 +266,6 @@ async def set_language(turn: Turn, command: commands.SetLanguage) -> None:
     await turn.reply_text("language-set")
 
 
-async def message_action(turn: Turn, _: Mapping[str, Any]) -> Answer:
-    """ "Skapa deadline" on somebody's message: how to ask for one, until the bot reads the message itself."""
-    return ShowText(turn.say("deadline-by-words"))
-
-
 async def show_help(turn: Turn, _: commands.Help) -> None:
     await turn.reply(cards.help_message(turn.locale, is_private=turn.is_private, leads=await _leads(turn)))
 
@@ -309,5 +304,4 @@ ACTIONS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
 }
 FORMS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
     "members_form": open_members_form,
-    "message_action": message_action,
 }

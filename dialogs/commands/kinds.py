@@ -146,6 +146,41 @@ class RemoveDeadline:
 
 
 @dataclass(frozen=True, slots=True)
+class ReadNotes:
+    """Notes from a meeting, with their heading: `text` is for `dialogs.dates.read_minutes`."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShowFound:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class SaveFound:
+    """Of what was found in notes: these numbers, or all."""
+
+    numbers: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SkipFound:
+    """Of what was found in notes: these numbers, or all."""
+
+    numbers: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeFound:
+    """Of what was found in notes, this one is on another `day`, or for another `owner` (as written, or ME)."""
+
+    number: int
+    day: FoundDay | None = None
+    owner: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class SetRole:
     """`person` as written, or ME."""
 
@@ -243,6 +278,7 @@ class Missing(StrEnum):
     DEADLINE_DAY = "deadline-day"
     DEADLINE_NUMBER = "deadline-number"
     FEEDBACK_TEXT = "feedback-text"
+    NOTES_TEXT = "notes-text"
 
 
 @dataclass(frozen=True, slots=True)
@@ -281,6 +317,11 @@ Command = (
     | ListDeadlines
     | DeadlineDone
     | RemoveDeadline
+    | ReadNotes
+    | ShowFound
+    | SaveFound
+    | SkipFound
+    | ChangeFound
     | SetRole
     | ShowMembers
     | SetMember

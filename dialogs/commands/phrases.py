@@ -18,6 +18,7 @@ from dialogs.commands.kinds import (
     CancelMeeting,
     CanCome,
     CannotCome,
+    ChangeFound,
     CloseRound,
     Command,
     DeadlineDone,
@@ -37,6 +38,7 @@ from dialogs.commands.kinds import (
     Recall,
     RemoveDeadline,
     RemoveItem,
+    SaveFound,
     SendAgain,
     SetAnonymous,
     SetLanguage,
@@ -46,7 +48,9 @@ from dialogs.commands.kinds import (
     ShowAgenda,
     ShowDeliveries,
     ShowFeedback,
+    ShowFound,
     ShowMembers,
+    SkipFound,
     TieChat,
     Undo,
     WhenIsNext,
@@ -79,6 +83,8 @@ _PIECES = {
     "{today}": r"(?:,? (?P<today>i ?dag|today|för dagen|för i ?dag|for today|(?:på|under) (?:dagens|det här) möte))?",
     "{messages}": r"(?:(?:det |de |ditt |dina |the |your |that )?(?:senaste |sista |last |latest )?"
     r"(?:meddelandet?|meddelandena|utskick(?:et|en)?|inlägget|påminnelsen|påminnelserna|dagordningen|messages?|reminders?|posts?|agenda))",
+    "{numbers}": r"(?:(?:nummer|nr|punkt|punkterna|förslag|förslagen|deadline|deadlines|numbers?|items?) ?)?"
+    r"(?P<numbers>\d{1,3}(?:(?: ?(?:,|&|-|och|samt|and) ?| )\d{1,3}){0,99}+)",
     "{end}": r"[\s.!?,:;]*+",
 }
 
@@ -331,6 +337,33 @@ def _done_without_d(said: Said) -> Command:
     if said.match["number"]:
         return DidYouMean(f"{verb} D{said.number()}")
     return Incomplete(Missing.DEADLINE_NUMBER, f"{verb} D3")
+
+
+_TO_NUMBER = regex.compile(r"(\d{1,3})(?:\s?-\s?(\d{1,3}))?")
+
+
+def _numbers(said: Said) -> tuple[int, ...]:
+    """The numbers in "1, 3-5 och 7"; none where all is meant."""
+    found: list[int] = []
+    for first, last in _TO_NUMBER.findall(fold(said.words("numbers"))):
+        found += range(int(first), int(last or first) + 1)
+    return tuple(dict.fromkeys(found))
+
+
+_FOR_WHOM = regex.compile(r"(?:for|till|to)\s++")
+
+
+def _change_found(said: Said) -> Command | None:
+    """ "2 är 5 juli", "3 gäller Karin"; None where neither a day nor a person is said."""
+    words = said.words("rest").rstrip(".!? ")
+    if day := _day_of(words, today=said.today):
+        return ChangeFound(said.number(), day=day)
+    if led := _FOR_WHOM.match(fold(words)):
+        words = words[led.end() :]
+    who = person(words)
+    if who == ME or looks_like_a_person(who) or fold(who) in _EVERYBODY - {""}:
+        return ChangeFound(said.number(), owner=who)
+    return None
 
 
 _KLAR = "(?:klar|klart|färdig|färdigt|gjord|gjort|avklarad|avklarat|done|complete|completed|finished)"
@@ -655,6 +688,33 @@ ROWS: tuple[Row, ...] = (
         r"(?:skicka|posta|sända?|send|post)(?: (?:det|den|dem|it|them|that|{messages}))? (?:igen|på nytt|en gång till|again|once more)",
         r"(?:skicka om|resend)(?: (?:det|den|dem|it|them|that|{messages}))?",
         known="skicka igen|send again",
+    ),
+    # What was found in notes.
+    _row(
+        "show found",
+        _always(ShowFound()),
+        r"(?:(?:visa|se|show) )?(?:(?:de |mina |dina |the |my |your )?(?:förslag|förslagen|proposals|suggestions))",
+        r"(?:visa|show) (?:det som är kvar|resten|what is left|the rest)",
+        known="visa förslagen|show proposals",
+    ),
+    _row(
+        "save found",
+        lambda said: SaveFound(_numbers(said)),
+        r"(?:spara|lägg in|skriv upp|save|keep) (?:alla|allt|allihop|alltihop|dem|dem alla|alla förslag|alla förslagen|resten|all|everything|all of them|them|the rest)",
+        r"(?:spara|lägg in|skriv upp|save|keep) {numbers}",
+        known="spara alla|save all",
+    ),
+    _row(
+        "skip found",
+        lambda said: SkipFound(_numbers(said)),
+        r"(?:hoppa över|strunta i|spara inte|skip|leave out|drop) (?:alla|allt|resten|dem|förslagen|all|the rest|everything|them)",
+        r"(?:hoppa över|strunta i|spara inte|skip|leave out|drop) {numbers}",
+        known="hoppa över resten|skip the rest",
+    ),
+    _row(
+        "change found",
+        _change_found,
+        r"(?:nummer |nr |number )?(?P<number>\d{1,3})(?::?an)? ?(?:är på|är|ska vara|skall vara|gäller|blir|is on|is|should be|:|=) ?(?P<rest>[^\n]{1,80})",
     ),
     # Last, since it takes any sentence that says when at the latest.
     _row("announced deadline", _announced_deadline, r"[^\n]{1,600}"),

@@ -18,7 +18,6 @@ not-your-card = That question was for somebody else.
 card-outdated = That card is too old. Write "help" and I will show what you can do.
 card-not-understood = I did not understand the answer. Nothing was changed. Try again, or write to me instead.
 text-too-long = That text is too long for me. Please send it in parts. Nothing was changed.
-files-not-yet = I cannot read files here. Please paste the text in a message instead.
 did-you-mean = Did you mean "{ $suggestion }"?
 which-group = Which group is it about?
 which-group-label = Group
@@ -464,7 +463,6 @@ deadline-not-yours = { $label } { $title } is for { $name }, so { $name } can sa
 deadline-done-already = { $label } { $title } is done already.
 deadline-removed-already = { $label } { $title } is removed already.
 deadline-nothing-to-undo = You have not marked { $label } { $title } as done, so there is nothing to undo.
-deadline-by-words = Write to me in the group, for example "remind us about the report by 30 June", and I will remind you.
 
 ## Several things at once
 
@@ -564,3 +562,119 @@ recall-done =
        *[other] Asked for: { $count } messages are recalled, { $what }. Write "deliveries" in a while to see how it went.
     }
 recalled = This message was recalled.
+
+## Notes
+
+incomplete-notes-text = Paste the notes after the word, for example »{ $example }«. In our private chat you can also send them as a file.
+notes-found =
+    { $count ->
+        [one] I found one thing to remember. Nothing is saved yet.
+       *[other] I found { $count } things to remember. Nothing is saved yet.
+    }
+notes-more =
+    { $count ->
+        [one] One more is shown when you go through them.
+       *[other] { $count } more are shown when you go through them.
+    }
+notes-passed =
+    { $count ->
+        [one] One deadline had passed already. It is left out.
+       *[other] { $count } deadlines had passed already. They are left out.
+    }
+notes-cut =
+    { $count ->
+        [one] One more thing did not fit. Send the notes in parts to have it too.
+       *[other] { $count } more things did not fit. Send the notes in parts to have them too.
+    }
+notes-hint = You can also write »save all«, »save { $number }«, »{ $number } is 5 July« or »skip { $number }«.
+notes-review = Go through
+notes-save-all = Save all
+notes-drop = No thanks
+notes-form = { $shown } of { $count } to go through
+notes-save = Save the ticked
+notes-show-more = Show more
+notes-change = Change { $number }
+notes-back = Back
+notes-use = Use
+notes-kind-deadline = Deadline
+notes-kind-meeting = Next meeting
+notes-kind-carried = To take up again
+notes-kind-decision = Decision
+notes-day-at = { $day } at { $at }
+notes-day-span = { $day } at { $at }–{ $until }
+notes-is-deadline = By { $when }
+notes-is-undated = No day yet
+notes-is-meeting = Next meeting { $when }
+notes-is-carried = To the next agenda
+notes-is-decision = A decision. Can be followed up at the next meeting.
+notes-who-group = everybody in the group
+notes-who-unknown = { $name }?
+notes-unsure = Not sure: { $why }
+notes-ask-day = Which day?
+notes-ask-which-day = Which day is meant?
+notes-ask-who = Who is { $name }?
+notes-follow-up = Follow-up: { $title }
+notes-saved-deadline = { $label } { $title }: by { $day }
+notes-saved-meeting = Next meeting: { $when }
+notes-saved-item = Item { $number } of the agenda: { $title }
+notes-saved-now = Saved:
+
+    { $list }
+notes-told = { $name } has saved from the notes:
+
+    { $list }
+notes-outcome =
+    { $count ->
+        [0] Nothing is saved from the notes.
+        [one] One thing is saved from the notes.
+       *[other] { $count } things are saved from the notes.
+    }
+notes-outcome-more =
+    { $count ->
+        [one] and one more
+       *[other] and { $count } more
+    }
+notes-outcome-skipped =
+    { $count ->
+        [one] One was skipped.
+       *[other] { $count } were skipped.
+    }
+notes-changed = Changed: { $number } { $title }.
+notes-nothing-found = I found nothing to remember in the text: no deadline, no next meeting. Nothing is saved. Write »remind us about … by …« and I will add it by hand.
+notes-all-passed =
+    { $count ->
+        [one] The only deadline that I found has passed already, so I propose nothing.
+       *[other] All { $count } deadlines that I found have passed already, so I propose nothing.
+    }
+notes-only-sender = { $name } sent the notes, so { $name } answers. The chair and the secretary can do it too.
+notes-none-waiting = No proposals are waiting here. Paste notes first: »notes: …«.
+notes-no-such = There is no number { $number } among the proposals. They go from 1 to { $count }.
+notes-settled-already = Number { $number } is settled already.
+notes-day-missing = Which day? Choose a day and I will save it.
+notes-has-no-day = Number { $number } has no day to change.
+notes-has-no-owner = Number { $number } has no owner to change.
+
+## Files
+
+files-elsewhere = Files reach me in our private chat only. [Open it]({ $url }) and send the file there, or paste the text here.
+files-one-at-a-time = One file at a time, please. Send them one by one.
+files-not-from-there = That file is in a place from which I fetch nothing. Upload it in our chat, or paste the text.
+files-gone = I could not fetch the file. Send it again, or paste the text.
+files-too-large = The file is too large for me. Paste the text instead, in parts if need be.
+files-of-no-kind = I cannot read that kind of file. Send .docx, .pdf or .txt, or paste the text.
+files-damaged = The file cannot be read: it seems to be damaged or locked. Save it anew and send it again, or paste the text.
+files-without-text = I find no text in the file. Is it a scan? Paste the text instead.
+files-too-slow = The file took too long to read. Paste the text instead.
+
+## A deadline of a message
+
+marked-form = Create deadline
+marked-absent = I am not in this conversation. Add me here, or let me remind only you.
+marked-only-me = Remind only me
+marked-install = Add Mötesbot here
+marked-whom-me = Only me (privately)
+marked-whom-group = Everybody in { $group }
+marked-other-days = It could also be { $days }.
+marked-saved = Saved: { $label } { $title }, by { $day }.
+marked-saved-privately = Saved only for you: { $label } { $title }, by { $day }.
+marked-say-hello = I do not know how to reach you yet. Write »hello« to me in our private chat, and try again. Nothing is saved.

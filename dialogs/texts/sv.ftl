@@ -18,7 +18,6 @@ not-your-card = Den frågan gällde någon annan.
 card-outdated = Det kortet är för gammalt. Skriv »hjälp« så visar jag vad du kan göra.
 card-not-understood = Jag förstod inte svaret. Inget ändrades. Försök igen, eller skriv till mig i stället.
 text-too-long = Texten är för lång för mig. Dela upp den och skicka en del i taget. Inget ändrades.
-files-not-yet = Filer kan jag inte läsa här. Klistra in texten i ett meddelande i stället.
 did-you-mean = Menade du »{ $suggestion }«?
 which-group = Vilken grupp gäller det?
 which-group-label = Grupp
@@ -474,7 +473,6 @@ deadline-not-yours = { $label } { $title } gäller { $name }, så det är { $nam
 deadline-done-already = { $label } { $title } är redan klar.
 deadline-removed-already = { $label } { $title } är redan borttagen.
 deadline-nothing-to-undo = Du har inte markerat { $label } { $title } som klar, så det finns inget att ångra.
-deadline-by-words = Skriv till mig i gruppen, till exempel »påminn om inspel senast 30 juni«, så påminner jag.
 
 ## Flera saker på en gång
 
@@ -574,3 +572,119 @@ recall-done =
        *[other] Begärt: { $count } meddelanden återkallas, { $what }. Skriv »leveranser« om en stund så ser du hur det gick.
     }
 recalled = Det här meddelandet är återkallat.
+
+## Anteckningar
+
+incomplete-notes-text = Klistra in anteckningarna efter ordet, till exempel »{ $example }«. I vår privata chatt kan du också skicka dem som fil.
+notes-found =
+    { $count ->
+        [one] Jag hittade en sak att komma ihåg. Inget är sparat än.
+       *[other] Jag hittade { $count } saker att komma ihåg. Inget är sparat än.
+    }
+notes-more =
+    { $count ->
+        [one] En till visas när du går igenom.
+       *[other] { $count } till visas när du går igenom.
+    }
+notes-passed =
+    { $count ->
+        [one] En deadline hade redan passerat. Den är inte med.
+       *[other] { $count } deadlines hade redan passerat. De är inte med.
+    }
+notes-cut =
+    { $count ->
+        [one] En sak till fick inte plats. Skicka anteckningarna i delar, så kommer den med.
+       *[other] { $count } saker till fick inte plats. Skicka anteckningarna i delar, så kommer de med.
+    }
+notes-hint = Du kan också skriva »spara alla«, »spara { $number }«, »{ $number } är 5 juli« eller »hoppa över { $number }«.
+notes-review = Gå igenom
+notes-save-all = Spara alla
+notes-drop = Nej tack
+notes-form = { $shown } av { $count } att gå igenom
+notes-save = Spara ikryssade
+notes-show-more = Visa fler
+notes-change = Ändra { $number }
+notes-back = Tillbaka
+notes-use = Använd
+notes-kind-deadline = Deadline
+notes-kind-meeting = Nästa möte
+notes-kind-carried = Tas upp igen
+notes-kind-decision = Beslut
+notes-day-at = { $day } kl. { $at }
+notes-day-span = { $day } kl. { $at }–{ $until }
+notes-is-deadline = Senast { $when }
+notes-is-undated = Ingen dag än
+notes-is-meeting = Nästa möte { $when }
+notes-is-carried = Till nästa dagordning
+notes-is-decision = Beslut. Kan följas upp på nästa möte.
+notes-who-group = alla i gruppen
+notes-who-unknown = { $name }?
+notes-unsure = Osäkert: { $why }
+notes-ask-day = Vilken dag?
+notes-ask-which-day = Vilken dag menas?
+notes-ask-who = Vem är { $name }?
+notes-follow-up = Uppföljning: { $title }
+notes-saved-deadline = { $label } { $title }: senast { $day }
+notes-saved-meeting = Nästa möte: { $when }
+notes-saved-item = Dagordningens punkt { $number }: { $title }
+notes-saved-now = Sparat:
+
+    { $list }
+notes-told = { $name } har sparat ur anteckningarna:
+
+    { $list }
+notes-outcome =
+    { $count ->
+        [0] Inget är sparat ur anteckningarna.
+        [one] En sak är sparad ur anteckningarna.
+       *[other] { $count } saker är sparade ur anteckningarna.
+    }
+notes-outcome-more =
+    { $count ->
+        [one] och en till
+       *[other] och { $count } till
+    }
+notes-outcome-skipped =
+    { $count ->
+        [one] En hoppades över.
+       *[other] { $count } hoppades över.
+    }
+notes-changed = Ändrat: { $number } { $title }.
+notes-nothing-found = Jag hittade inget att komma ihåg i texten: ingen deadline, inget nästa möte. Inget är sparat. Skriv »påminn om … senast …« så lägger jag in det för hand.
+notes-all-passed =
+    { $count ->
+        [one] Den enda deadline jag hittade har redan passerat, så jag föreslår inget.
+       *[other] Alla { $count } deadlines jag hittade har redan passerat, så jag föreslår inget.
+    }
+notes-only-sender = Det var { $name } som skickade anteckningarna, så det är { $name } som svarar. Ordförande och sekreterare kan också göra det.
+notes-none-waiting = Det finns inga förslag som väntar här. Klistra in anteckningar först: »anteckningar: …«.
+notes-no-such = Det finns ingen nummer { $number } bland förslagen. De går från 1 till { $count }.
+notes-settled-already = Nummer { $number } är redan klar.
+notes-day-missing = Vilken dag? Välj en dag, så sparar jag.
+notes-has-no-day = Nummer { $number } har ingen dag att ändra.
+notes-has-no-owner = Nummer { $number } har ingen ägare att ändra.
+
+## Filer
+
+files-elsewhere = Filer når mig bara i vår privata chatt. [Öppna den]({ $url }) och skicka filen där, eller klistra in texten här.
+files-one-at-a-time = En fil i taget, tack. Skicka dem var för sig.
+files-not-from-there = Den filen ligger där jag inte får hämta. Ladda upp den i vår chatt, eller klistra in texten.
+files-gone = Jag kunde inte hämta filen. Skicka den igen, eller klistra in texten.
+files-too-large = Filen är för stor för mig. Klistra in texten i stället, gärna i delar.
+files-of-no-kind = Den sortens fil kan jag inte läsa. Skicka .docx, .pdf eller .txt, eller klistra in texten.
+files-damaged = Filen går inte att läsa: den verkar trasig eller låst. Spara den på nytt och skicka den igen, eller klistra in texten.
+files-without-text = Jag hittar ingen text i filen. Är den inskannad? Klistra in texten i stället.
+files-too-slow = Filen tog för lång tid att läsa. Klistra in texten i stället.
+
+## Deadline av ett meddelande
+
+marked-form = Skapa deadline
+marked-absent = Jag är inte med i den här konversationen. Lägg till mig här, eller låt mig påminna bara dig.
+marked-only-me = Påminn bara mig
+marked-install = Lägg till Mötesbot här
+marked-whom-me = Bara jag (privat)
+marked-whom-group = Alla i { $group }
+marked-other-days = Kan också vara { $days }.
+marked-saved = Sparat: { $label } { $title }, senast { $day }.
+marked-saved-privately = Sparat bara för dig: { $label } { $title }, senast { $day }.
+marked-say-hello = Jag vet inte hur jag når dig än. Skriv »hej« till mig i vår privata chatt, och försök sedan igen. Inget är sparat.
