@@ -123,6 +123,33 @@ def manifest(output: Path) -> None:
     click.echo(f"{output}: upload it in the Teams admin centre, under Teams apps, Manage apps.")
 
 
+@main.command()
+@click.argument("file", required=False, type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option(
+    "--date", "written_on", type=click.DateTime(["%Y-%m-%d"]), help="The day of the document, where it is not in it."
+)
+@click.option(
+    "--jsonl", is_flag=True, help="Read texts as JSON lines from standard input, write their finds as JSON lines."
+)
+def extract(file: Path | None, written_on: datetime | None, *, jsonl: bool) -> None:
+    """Find the dates and deadlines of minutes: FILE is text, .docx or .pdf.
+
+    Prints a line for each, with its weekday, what it is, whose it is and the sentence that says so; what is unsure is
+    marked "?". Needs no settings, and nothing is saved.
+    """
+    from bot import extract as extraction
+
+    if jsonl:
+        extraction.from_json_lines(click.get_text_stream("stdin", "utf-8"), click.echo)
+    elif file is None:
+        raise click.UsageError("Which FILE?")
+    else:
+        try:
+            click.echo(extraction.table_of(file, written_on.date() if written_on else None))
+        except extraction.UnreadableDocument as problem:
+            raise click.ClickException(f"{file.name}: {problem}") from None
+
+
 @main.group()
 def db() -> None:
     """The database."""
