@@ -122,7 +122,7 @@ _PERIOD = _words(
 )
 _PAST = _words(
     r"\b(?:var|blev|fick|hade|hölls|höll|gick|kom|gjorde|gjordes|ägde|deltog|möttes|sågs|skrev|togs?|drogs?|stod|satt|sattes|inföll|avslutades|bestods?|började|startade|lades?"
-    r"|\w{3,}(?:ades|erade)|\w{2,}(?:ddes|ttes|rdes|ldes|ndes|mdes|stes|ktes)|(?<!in)(?!planerad|berörd|bokad|glad|försenad)\w{4,}ade(?!\s(?:datum|möte|träff|till|den))|föregående|förra|was|were|held)\b",
+    r"|\w{3,}(?:ades|erade)|\w{2,}(?:ddes|ttes|rdes|ldes|ndes|mdes|stes|ktes)|(?!(?:in)?planerad|berörd|bokad|försenad)\w{4,}ade(?!\s(?:datum|möte|träff|till|den))|föregående|förra|was|were|held)\b",
     r"\bhar\s(?:\w{1,14}\s){0,2}?\w{3,}(?:ts|at|it|tt|its)\b",
     r"\b(?:protokoll(?:et)?|minnesanteckningar(?:na)?|anteckningar(?:na)?)\s(?:från|av)\b",
 )

@@ -6,6 +6,7 @@ import regex
 from dialogs.dates.calendar import exists, last_of_month, months_on
 from dialogs.dates.table import (
     Ask,
+    LONG_PAST,
     Form,
     Look,
     Sense,
@@ -81,7 +82,7 @@ def _span_without_year(month: int, day: int, end: tuple[int, int | None], said: 
         began = without_year(month, day, said, Setting(setting.today, Look.BACK)).day
         if began is not None:
             until = exists(began.year + (end < (month, day)), end[0], end[1] or 28)
-            if until is not None and until >= setting.today and began.year == setting.today.year:
+            if until is not None and until >= setting.today - LONG_PAST:
                 return Sense(began)
     return without_year(month, day, said, setting)
 
@@ -139,7 +140,7 @@ def _last_of_this_month(_match: regex.Match[str], setting: Setting) -> Sense | N
     return Sense(last_of_month(setting.today.year, setting.today.month))
 
 
-_TO = r"\s{0,3}(?:-|\btill\b(?:\soch\smed)?|\bt\.?o\.?m\b\.?|\bto\b|\buntil\b)\s{0,3}"
+_TO = r"\s{0,3}-\s{0,3}"
 _AND = r"\s{0,2}(?:,|\+|/|&|och|samt|resp(?:ektive)?\.?|eller|and|or)\s{1,3}|\s?[+/]\s?|,"
 _LIST = rf"(?:(?:{_AND})(?:och\s|eller\s)?<<den>>?\d{{1,2}}<<nth>>?){{0,12}}"
 _NOT_EACH = r"(?!\s{1,3}(?:i\s)?(?:varje|var\b|every|each))"

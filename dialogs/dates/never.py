@@ -20,7 +20,7 @@ NEVER = tuple(
         r"(?<![\d.])\d{1,2}[.:]\d\d\s?-\s?\d{1,2}[.:]\d\d(?![\d.])",
         r"(?<=\d\s)\d\d:\d\d(?::\d\d)?(?!\d)",
         # Telephone numbers: an area code that begins with 0, then groups of digits.
-        r"(?<!\d)(?:\+\d{2}\s?(?:\(0\)\s?)?|0)\d{1,3}(?:\s?[\s-]\s?\d{2,3}(?:[\s-]\d{2,3}){1,3}"
+        r"(?<![\d-])(?:\+\d{2}\s?(?:\(0\)\s?)?|0)\d{1,3}(?:\s?[\s-]\s?\d{2,3}(?:[\s-]\d{2,3}){1,3}"
         r"|\s?/\s?\d{2,3}(?:\s\d{2,3}){1,3})(?!\d)",
         r"(?<!\d)\d{2,3}\s\d\d\s\d\d(?!\d)",
         # Numbers of matters, accounts, organisations and persons, and what is named by one.

@@ -98,11 +98,11 @@ _PARTS = {
     "den": r"(?:(?:den|the)\s{1,3})",
     "monthword": rf"(?P<monthword>{any_of(MONTHS)})\b\.?",
     "anymonth": rf"(?:{any_of(MONTHS)})\b\.?",
-    "fullmonth": rf"(?P<monthword>{MONTHS_IN_FULL}|{any_of(MONTHS)})\b\.?",
+    "fullmonth": rf"(?P<monthword>{MONTHS_IN_FULL})\b",
     "first_monthword": rf"(?P<monthword>{MONTHS_BEFORE_DAYS})\b\.?",
     "ordinal": rf"(?P<ordinal>{any_of(ORDINALS)})",
     "number": rf"(?P<number>{any_of(NUMBERS)}|\d{{1,3}})",
-    "year": r"(?:,?\s{0,3}(?P<year>(?:19|20)\d\d)(?!\d)|,?\s{0,3}[-'](?P<year>\d\d)(?![\d:./-])"
+    "year": r"(?:,?\s{0,3}(?P<year>(?:19|20)\d\d)(?!\d)|,?\s{0,3}[-'](?P<year>\d\d)(?![\d:/-]|\.\d)"
     r"|,?\s{1,3}(?P<relyear>(?:i|nasta)\sar|(?:this|next)\syear)\b)",
     "slashyear": r"(?:\s{0,3}[-/\s,]\s{0,2}(?P<year>(?:19|20)\d\d)(?![\d/])|\s{0,3}[-/'](?P<year>\d\d)(?![\d:./-])"
     r"|\s{1,3}(?P<relyear>(?:i|nasta)\sar|(?:this|next)\syear)\b)",
@@ -167,7 +167,7 @@ def in_year(year: int, month: int, day: int, said: int | None, setting: Setting)
 _LEAP_SPAN = 9
 """A 29 February comes at least once in so many years, also around 2100."""
 
-_LONG_PAST = timedelta(days=120)
+LONG_PAST = timedelta(days=120)
 
 
 def without_year(month: int, day: int, said: int | None, setting: Setting) -> Sense:
@@ -179,7 +179,7 @@ def without_year(month: int, day: int, said: int | None, setting: Setting) -> Se
     past = [found for found in days if found < today][::-1]
     ahead = [found for found in days if found >= today]
     if setting.look is not Look.AHEAD:
-        back = setting.look is Look.BACK or bool(past and today - past[0] <= _LONG_PAST)
+        back = setting.look is Look.BACK or bool(past and today - past[0] <= LONG_PAST)
         if ahead and ahead[0] == today:
             back = False
         likeliest = [*past[:1], *ahead[:1]] if back else [*ahead[:1], *past[:1]]

@@ -58,9 +58,7 @@ MONTHS = Words(
     *("juli july jul", "augusti august aug", "september sept sep", "oktober october okt oct", "november nov"),
     "december dec",
 )
-MONTHS_IN_FULL = any_of(
-    word for word in MONTHS if len(word) > 4 or word in {"mars", "maj", "may", "juni", "june"} | {"juli", "july"}
-)
+MONTHS_IN_FULL = any_of(word for word in MONTHS if len(word) > 3 or word in {"maj", "may"})
 """Those that name a month with no day beside them."""
 MONTHS_BEFORE_DAYS = any_of(word for word in MONTHS if word != "mar")
 """Those that may stand before the day ("June 30"); "mar" is as often a word's beginning."""
