@@ -106,8 +106,11 @@ _NEXT = _words(
     r"\bnästa\sgång\b",
     r"\bmötesdag(?:en)?\b",
     r"\bnästa\s(?:datum|mötesdatum|mötestid)\b",
-    r"\b(?:tid|datum)\s(?:och\s(?:plats|tid)\s)?för\s(?:nästa|kommande)\b",
+    r"\b(?:tid|datum)\s(?:och\s(?:plats|tid)\s)?för\s(?:nästa|kommande)\s{_MEETING}\b",
+    r"\b(?:mötet|sammanträdet|träffen)\s(?:\w{1,12}\s){0,3}?(?:flytta\w{0,2}|ändra\w{0,2})\b",
 )
+_FROM = _words(r"\bfrån\s(?:den\s)?(?:\p{L}{2,7}dag(?:en)?\s)?(?:den\s)?$")
+_TO = _words(r"\s{0,3}till\b")
 _NEXT_HEADING = _words(
     rf"\b(?:nästa|kommande|nästkommande|next|upcoming|nytt|nya)\s(?:\w{{1,14}}\s)?(?:\w{{0,14}}{_MEETING}|mötestider|mötesdatum|mötesdagar)\b"
 )
@@ -122,7 +125,7 @@ _PERIOD = _words(
 )
 _PAST = _words(
     r"\b(?:var|blev|fick|hade|hölls|höll|gick|kom|gjorde|gjordes|ägde|deltog|möttes|sågs|skrev|togs?|drogs?|stod|satt|sattes|inföll|avslutades|bestods?|började|startade|lades?"
-    r"|\w{3,}(?:ades|erade)|\w{2,}(?:ddes|ttes|rdes|ldes|ndes|mdes|stes|ktes)|(?!(?:in)?planerad|berörd|bokad|försenad)\w{4,}ade(?!\s(?:datum|möte|träff|till|den))|föregående|förra|was|were|held)\b",
+    r"|(?!(?:in)?planerad)\w{3,}(?:ades|erade)|\w{2,}(?:ddes|ttes|rdes|ldes|ndes|mdes|stes|ktes)|(?!(?:in)?planerad|berörd|bokad|försenad)\w{4,}ade(?!\s(?:datum|möte|träff|till|den))|föregående|förra|was|were|held)\b",
     r"\bhar\s(?:\w{1,14}\s){0,2}?\w{3,}(?:ts|at|it|tt|its)\b",
     r"\b(?:protokoll(?:et)?|minnesanteckningar(?:na)?|anteckningar(?:na)?)\s(?:från|av)\b",
 )
@@ -162,13 +165,16 @@ def kind_of(around: Around) -> Kind:
     left, right = around.left[-200:], around.right[:120]
     if around.previous is not None and (_COORDINATED.search(left) or _GROUPED.search(left)):
         return around.previous
+    if around.previous is Kind.OTHER and _TO.match(left):
+        return Kind.NEXT_MEETING
     deadline = _deadline_cue(left, right, begins=around.begins)
     nexts = [match.end() for match in _NEXT.finditer(left) if not _NOT_NEXT.search(left, match.start(), match.end())]
     if deadline is not None and (not nexts or deadline >= nexts[-1]):
         over = _IS_OVER.search(left, max(0, deadline)) or _IS_OVER.match(right.strip(" ,"))
         return Kind.PAST if over else Kind.DEADLINE
     if nexts:
-        return Kind.NEXT_MEETING
+        # "Mötet flyttas från 1/10 till 24/9"
+        return Kind.OTHER if _FROM.search(left) else Kind.NEXT_MEETING
     for label in around.above:
         if _NEXT_HEADING.search(label) and not _NOT_NEXT.search(label):
             return Kind.NEXT_MEETING

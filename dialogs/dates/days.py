@@ -1,6 +1,5 @@
 """Days that are named by number and month, alone, in ranges and in lists."""
 
-
 import regex
 
 from dialogs.dates.calendar import exists, last_of_month, months_on

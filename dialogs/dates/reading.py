@@ -2,13 +2,14 @@
 
 import unicodedata
 from dataclasses import dataclass, replace
-from datetime import date, time
+from datetime import date, time, timedelta
 
 import regex
 
 from dialogs.dates.cues import Around, Kind, Tense, kind_of, tense_of
 from dialogs.dates.header import date_of
-from dialogs.dates.matter import group_of, owner_of, passages, place_of, time_of, what_of
+from dialogs.dates.matter import group_of, owner_of, place_of, time_of, what_of
+from dialogs.dates.passages import carried_and_decided
 from dialogs.dates.scan import Scanned, scan
 from dialogs.dates.structure import Span, Structure
 from dialogs.dates.table import Ask, Look, Sense, Setting
@@ -75,7 +76,7 @@ def read_minutes(text: str, *, on: date | None = None) -> Reading:
     finds = _finds(structure, scanned, on, typed=False)
     carried, decisions = (
         tuple(Passage(*given.span(span), structure.text[span.start : span.end], title) for span, title in found)
-        for found in passages(structure)
+        for found in carried_and_decided(structure)
     )
     return Reading(on, tuple(given.placed(find) for find in finds), carried, decisions)
 
@@ -136,7 +137,10 @@ def _finds(structure: Structure, scanned: list[Scanned], on: date | None, *, typ
         sense, kind = _sense(found, on, kind, around, year, typed=typed)
         if sense is None:
             continue
-        finds.append(_find(structure, found, sense, kind, sentence))
+        same = [
+            nth for nth in (number - 1, number + 1) if 0 <= nth < len(scanned) and sentences[nth] == sentences[number]
+        ]
+        finds.append(_find(structure, found, sense, kind, sentence, one_of_several=bool(same)))
     return finds
 
 
@@ -175,6 +179,8 @@ def _around(
 
 
 _LABELLED_LINES = 2
+_LONG = timedelta(14)
+"""What goes on for longer is no event."""
 
 
 def _above(structure: Structure, scanned: list[Scanned], line: int, number: int, sentence: Span) -> tuple[str, ...]:
@@ -244,14 +250,16 @@ def _sense(
     ask = [why for why in sense.ask if why is not Ask.PASSED_THIS_YEAR]
     if kind not in {Kind.DEADLINE, Kind.NEXT_MEETING}:
         ask = [why for why in ask if why is not Ask.PASSED]
-        if kind is Kind.EVENT and sense.day and (sense.until or sense.day) < on:
-            kind = Kind.PAST
-        if sense.until and kind is Kind.EVENT and (sense.until - sense.day).days > 14 if sense.day else False:
-            kind = Kind.PERIOD
+        if kind is Kind.EVENT and sense.day:
+            last = sense.until or sense.day
+            kind = Kind.OTHER if sense.day == on else Kind.PAST if last < on else kind
+            kind = Kind.PERIOD if kind is Kind.EVENT and last - sense.day > _LONG else kind
     return replace(sense, ask=tuple(ask)), kind
 
 
-def _find(structure: Structure, found: Scanned, sense: Sense, kind: Kind, sentence: Span) -> Find:
+def _find(
+    structure: Structure, found: Scanned, sense: Sense, kind: Kind, sentence: Span, *, one_of_several: bool
+) -> Find:
     value = sense.value
     if value is None and sense.day is not None:
         value = sense.day.isoformat() + (f"/{sense.until.isoformat()}" if sense.until else "")
@@ -268,9 +276,9 @@ def _find(structure: Structure, found: Scanned, sense: Sense, kind: Kind, senten
         at.at if at else None,
         at.until if at else None,
         place_of(structure, found.end, sentence),
-        owner_of(structure, found.start, sentence),
-        group_of(structure, found.start, found.end, sentence),
+        owner_of(structure, found.start, found.end, sentence),
+        group_of(structure, found.end, sentence.end) if one_of_several else "",
         sense.offset,
         (sentence.start, sentence.end),
-        what_of(structure, found.start, found.end, sentence),
+        what_of(structure, found.start, found.end, sentence, kind),
     )
