@@ -163,7 +163,7 @@ def kind_of(around: Around) -> Kind:
         if by_column := _kind_by_column(around.column):
             return by_column
     left, right = around.left[-200:], around.right[:120]
-    if around.previous is not None and (_COORDINATED.search(left) or _GROUPED.search(left)):
+    if around.previous is not None and is_listed(left):
         return around.previous
     if around.previous is Kind.OTHER and _TO.match(left):
         return Kind.NEXT_MEETING
@@ -186,6 +186,11 @@ def kind_of(around: Around) -> Kind:
         return Kind.PERIOD
     tense = tense_of(around)
     return Kind.PAST if tense is Tense.PAST else Kind.EVENT
+
+
+def is_listed(left: str) -> bool:
+    """Whether what stands between two dates makes a list of them: "den 3 maj och", "28/8 väster,"."""
+    return boolis_listed(left)
 
 
 class Tense(StrEnum):

@@ -40,7 +40,7 @@ def date_of(structure: Structure, scanned: list[Scanned]) -> date | None:
         groups = found.match.groupdict()
         month = groups.get("monthword")
         number = MONTHS[month.rstrip(".")] if month else int(groups.get("month") or 0)
-        if not (groups.get("day") and number) or _is_of_other(structure, found):
+        if not (groups.get("day") and number) or _is_of_other(structure, found) or not _alone(structure, found):
             continue
         said = said_weekday(found.match)
         days = [day for year in years if (day := exists(year, number, int(groups["day"] or 0)))]
@@ -57,7 +57,7 @@ def date_of(structure: Structure, scanned: list[Scanned]) -> date | None:
 
 def _written_out(found: Scanned) -> date | None:
     """The day, if its year is written: it means the same whatever day it is today."""
-    senses = [found.sense(Setting(today, Look.NEAR)) for today in (date(2001, 1, 15), date(2019, 8, 15))]
+    senses = [found.sense(Setting(today, Look.NEAR)) for today in (date(2015, 1, 15), date(2023, 8, 15))]
     days = {sense.day if sense else None for sense in senses}
     if len(days) != 1 or None in days or any(sense and Ask.NO_SUCH_DAY in sense.ask for sense in senses):
         return None

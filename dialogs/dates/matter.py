@@ -11,6 +11,8 @@ from dialogs.text import fold
 
 _LONGEST_TITLE = 90
 _LONGEST_PLACE = 60
+_BARE_PLACE = 2
+"""Words of a place that stands behind a comma and nothing else."""
 
 
 def time_of(structure: Structure, start: int, end: int, sentence: Span) -> FoundTime | None:
@@ -40,7 +42,7 @@ _PLACE = regex.compile(
     _CLOCK
     + r"[\s,–-]{0,4}(?:(?P<led>(?i:i|på|pa|hos|vid|in|at|via))\s+|(?i:plats|lokal|place)\s*:?\s*(?=\p{L})|(?<=,\s)(?=\p{Lu}))"
     r"(?P<place>[\p{L}\d][^.;:,()\n!?]{0,80}?)"
-    r"(?=\s*(?:[.;:!?()\n]|$|,|\s(?:för|kl|klockan|och\s(?:då|vi)|där|då|med|som|den|till|på\s(?:förslag|temat)|pa\sforslag|from|for|with)\b))"
+    r"(?=\s*(?:[.;:!?()\n]|$|,|\s(?:för|kl|klockan|och\s(?:då|vi)|där|då|med|som|den|till|p[aå]\s(?:f\w{1,2}rslag|temat)|from|for|with)\b))"
 )
 _LABELLED_PLACE = regex.compile(r"(?i:plats|lokal|place)\s*:\s*(?P<place>[^\n;]{2,60}?)(?=\s*(?:[;\n]|\.\s|\.?$))")
 _NO_PLACE = regex.compile(
@@ -61,6 +63,12 @@ def place_of(structure: Structure, end: int, sentence: Span) -> str:
     if len(place) > _LONGEST_PLACE or _NO_PLACE.match(fold(place)):
         return ""
     led = match.groupdict().get("led")
+    if (
+        not led
+        and not match[0].lstrip(" ,–-").lower().startswith(("plats", "lokal", "place"))
+        and len(place.split()) > _BARE_PLACE
+    ):
+        return ""
     return f"{led} {place}" if led and led.lower() == "hos" else place
 
 
@@ -186,8 +194,9 @@ _LEADING = regex.compile(
 _CLAUSE_END = regex.compile(r"[.;!?]\s|,\s(?:och|men|dock|så|då|som|där)\b|\s[–-]\s")
 
 
-def what_of(structure: Structure, start: int, end: int, sentence: Span, kind: Kind) -> str:
-    """The matter in few words, fit as a title; "" if nothing fits."""
+def what_of(structure: Structure, sentence: Span, start: int, end: int, kind: Kind) -> str:
+    """The matter of the date at [start, end) in few words, fit as a title; "" if nothing fits. `sentence` is its own, or
+    what of it stands after the date before."""
     line = structure.line_at(start)
     if structure.is_row(line):
         return _short(_cell_of(structure, line, _WHAT_COLUMN) or _longest_cell(structure, line, start))

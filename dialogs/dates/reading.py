@@ -6,7 +6,7 @@ from datetime import date, time, timedelta
 
 import regex
 
-from dialogs.dates.cues import Around, Kind, Tense, kind_of, tense_of
+from dialogs.dates.cues import Around, Kind, Tense, is_listed, kind_of, tense_of
 from dialogs.dates.header import date_of
 from dialogs.dates.matter import group_of, owner_of, place_of, time_of, what_of
 from dialogs.dates.passages import carried_and_decided
@@ -89,8 +89,8 @@ def read_phrase(text: str, *, today: date) -> tuple[Find, ...]:
     return tuple(given.placed(find) for find in _finds(structure, scanned, today, typed=True))
 
 
-_ANY_DAY = date(2001, 1, 15)
-_OTHER_DAY = date(2019, 8, 15)
+_ANY_DAY = date(2015, 1, 15)
+_OTHER_DAY = date(2023, 8, 15)
 """Two days that have nothing in common: what means the same on both needs no day of the document."""
 
 
@@ -137,10 +137,13 @@ def _finds(structure: Structure, scanned: list[Scanned], on: date | None, *, typ
         sense, kind = _sense(found, on, kind, around, year, typed=typed)
         if sense is None:
             continue
-        same = [
-            nth for nth in (number - 1, number + 1) if 0 <= nth < len(scanned) and sentences[nth] == sentences[number]
-        ]
-        finds.append(_find(structure, found, sense, kind, sentence, one_of_several=bool(same)))
+        before = number - 1 if number and sentences[number - 1] == sentences[number] else None
+        after = number + 1 < len(scanned) and sentences[number + 1] == sentences[number]
+        find = _find(structure, found, sense, kind, sentence, one_of_several=after or before is not None)
+        listed = before is not None and finds and finds[-1].start == scanned[before].start and is_listed(around.left)
+        first = scanned[before].end if before is not None else sentence.start
+        what = what_of(structure, Span(first, sentence.end), found.start, found.end, kind)
+        finds.append(replace(find, what=finds[-1].what if listed else what))
     return finds
 
 
@@ -280,5 +283,4 @@ def _find(
         group_of(structure, found.end, sentence.end) if one_of_several else "",
         sense.offset,
         (sentence.start, sentence.end),
-        what_of(structure, found.start, found.end, sentence, kind),
     )

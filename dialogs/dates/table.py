@@ -91,13 +91,14 @@ class Form:
 # --- the parts that patterns share ------------------------------------------------------------------------------
 
 _HALF_DAY = loose(r"(?:\s(?:eftermiddag|förmiddag|morgon|kväll)(?:en)?|\s[fe]\.?m\b\.?)?")
+_SHORTENED = r"(?:(?<=jan|febr?|mar|apr|jun|jul|aug|sept?|okt|oct|nov|dec)\.)?"
 _PARTS = {
     "weekday": rf"(?:(?:\b(?:(?:nu\s)?pa|on)\s)?\b(?P<weekday>{any_of(WEEKDAYS)})\b\.?{_HALF_DAY},?\s{{1,3}})",
     "weekdayafter": rf"(?:\s?[(,]\s?(?P<weekday>{FULL_WEEKDAYS}|{any_of(WEEKDAYS)}(?=\)))\b\)?)",
     "fullweekday": FULL_WEEKDAYS,
     "den": r"(?:(?:den|the)\s{1,3})",
-    "monthword": rf"(?P<monthword>{any_of(MONTHS)})\b\.?",
-    "anymonth": rf"(?:{any_of(MONTHS)})\b\.?",
+    "monthword": rf"(?P<monthword>{any_of(MONTHS)})\b{_SHORTENED}",
+    "anymonth": rf"(?:{any_of(MONTHS)})\b{_SHORTENED}",
     "fullmonth": rf"(?P<monthword>{MONTHS_IN_FULL})\b",
     "first_monthword": rf"(?P<monthword>{MONTHS_BEFORE_DAYS})\b\.?",
     "ordinal": rf"(?P<ordinal>{any_of(ORDINALS)})",
