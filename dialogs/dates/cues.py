@@ -190,7 +190,7 @@ def kind_of(around: Around) -> Kind:
 
 def is_listed(left: str) -> bool:
     """Whether what stands between two dates makes a list of them: "den 3 maj och", "28/8 väster,"."""
-    return boolis_listed(left)
+    return bool(_COORDINATED.search(left) or _GROUPED.search(left))
 
 
 class Tense(StrEnum):

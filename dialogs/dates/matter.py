@@ -113,15 +113,14 @@ def owner_of(structure: Structure, start: int, end: int, sentence: Span) -> str:
                 return match["who"]
     for pattern in (_SUBJECT, _VERB_MUST):
         for match in pattern.finditer(text[:600]):
-            if _is_somebody(match["who"]) and not fold(match["verb"] if "verb" in match.groupdict() else "").startswith(
-                "inform"
-            ):
+            if _is_somebody(match["who"]) and not _SAYS.match(fold(match.groupdict().get("verb") or "")):
                 return match["who"]
     return ""
 
 
+_SAYS = regex.compile(r"beslut|inform|rapport|beratta|meddela|godkan|foresla|fragar|undrar|anser|kommer")
 _NOT_SOMEBODY = frozenset(
-    "beslut fragan motet underlag rapporten nasta datum mer alla deadline svar anmalan vi det den detta ar styrelsemote arsmote".split()
+    "du ni han hon berorda genrep beslut fragan motet underlag rapporten nasta datum mer alla deadline svar anmalan vi det den detta ar styrelsemote arsmote".split()
 )  # noqa: SIM905
 
 
