@@ -2,16 +2,19 @@
 
 import regex
 
-from dialogs.dates.words import FULL_WEEKDAYS, loose
+from dialogs.dates.words import FULL_WEEKDAYS
 
 _THINGS = (
     r"personer|people|persons|deltagare|elever|barn|st|stycken|%|procent|percent|kr|kronor|tkr|mkr|sek|:-|miljon(?:er)?|miljard(?:er)?"
-    r"|million|gång(?:er)?|poäng|timm(?:e|ar)|h|hours?|min|minuter|minutes|km|m2|kvm|kg|år|åringar|åring|platser|kommuner|ledamöter"
-    r"|medlemmar|röster|hushåll|lägenheter|enheter|av|of\s\d|majoritet|dels?|delar|tjänst|-?dels?\b|-?tid\b|liter|dl|klasser|grupper|lag|företag"
+    r"|million|gång(?:er)?|poäng|timm(?:e|ar)|h|hours?|min|minuter|minutes|km|m2|kvm|kg|åringar|åring|platser|kommuner|ledamöter"
+    r"|medlemmar|röster|hushåll|lägenheter|enheter|majoritet|dels?|delar|tjänst|-?dels?\b|-?tid\b|liter|dl|klasser|grupper|lag|företag"
 )
 
+_FOLDED = str.maketrans("åäö", "aao")
+"""Not `loose`: among so many short words, each with letters exchanged would be another."""
+
 NEVER = tuple(
-    regex.compile(loose(pattern), regex.VERBOSE)
+    regex.compile(pattern.translate(_FOLDED), regex.VERBOSE)
     for pattern in (
         # Addresses of the web and of mail.
         r"https?://[^\s<>]{1,2000}|\bwww\.[^\s<>]{1,500}|[\w.+-]{1,64}@[\w.-]{1,200}",
@@ -31,7 +34,8 @@ NEVER = tuple(
         r"\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b",
         r"\b\d{4}:\d{1,4}\b|\bagenda\s2030\b",
         # So many of something, parts, decimals, paragraphs.
-        rf"\b\d{{1,3}}(?:\s?[-./]\s?\d{{1,3}})?\s?(?:{_THINGS})(?!\w)",
+        rf"(?<!\bden\s)\b\d{{1,3}}(?:\s?[-./]\s?\d{{1,3}})?\s?(?:{_THINGS})(?!\w)",
+        r"\b\d{1,3}\s?-\s?\d{1,3}\s?år(?!\w)|\b(?:1/\d{1,2}|2/3|2/5|3/[45]|4/5)\s(?:av|of)\b",
         r"(?<=\bminst\s)\d/\d(?!\d)|(?<=öppet\s)24/7|(?<=dygnet\srunt\s)24/7|\b24/7\b(?=[-\s]?(?:tillgäng|support|öppet|bemann))",
         r"(?:§|\b(?:punkt|punkten|punkterna|avsnitt|kapitel|kap|version|bilaga|bilagorna|nr|nummer|paragraf|sidan?|sid|åk|årskurs|item|section|page"
         r"|ärende|mål|delmål|steg|fas|figur|tabell|paragraferna)\b)\.?\s{0,3}\d{1,3}(?:(?:[.:/-]|\s?(?:,|och|-)\s?)\d{1,3}){0,6}(?![\d/]|\s?(?:jan|feb|mars|apr|maj|jun|jul|aug|sep|okt|nov|dec))",

@@ -135,7 +135,7 @@ def _finds(structure: Structure, scanned: list[Scanned], on: date | None, *, typ
         kind = kind_of(around)
         year = years.get(number) or (None if typed else heading_year(structure, found))
         sense, kind = _sense(found, on, kind, around, year, typed=typed)
-        if sense is None:
+        if sense is None or (not typed and _is_only_a_month(sense) and kind not in {Kind.DEADLINE, Kind.NEXT_MEETING}):
             continue
         before = number - 1 if number and sentences[number - 1] == sentences[number] else None
         after = number + 1 < len(scanned) and sentences[number + 1] == sentences[number]
