@@ -160,7 +160,7 @@ FORMS: tuple[Form, ...] = (
          r"(?:\s{0,2}-\s{0,2}|\s(?:till|to)\s|\s?/\s?)(?P<year2>(?:19|20)\d\d)-(?P<month2>0[1-9]|1[0-2])-"
          r"(?P<day2>0[1-9]|[12]\d|3[01])(?![\d-])", _from_day_to_day),
     form("one of several days of a month",
-         rf"<<weekday>>?<<den>>?<<day>><<nth>>?(?={_LIST}(?:{_AND})(?P<either>(?<=eller\s|or\s))?<<den>>?"
+         rf"<<weekday>>?<<den>>?<<day>><<nth>>?(?={_LIST}(?:{_AND})(?P<either>(?<=eller\s{1,3}|\bor\s{1,3}))?<<den>>?"
          r"(?P<last>\d{1,2})<<nth>>?\s{0,3}<<monthword>><<year>>?)", _one_of_several),
     form("one of several days/month",
          r"<<weekday>>?<<den>>?<<day>>(?=(?:\s?(?:,|och|eller|samt|&|\+|and|or)\s(?:och\s)?\d{1,2}){0,12}"

@@ -143,6 +143,7 @@ _HOLIDAYS = {
     "nyar": "Nyårsafton",
     "new": "Nyårsafton",
     "pask": "Långfredagen",
+    "langfredag": "Långfredagen",
     "easter": "Långfredagen",
     "midsommar": "Midsommarafton",
     "midsummer": "Midsommarafton",
@@ -181,6 +182,15 @@ def _around_holiday(match: regex.Match[str], setting: Setting) -> Sense | None:
     return None
 
 
+def _holiday_itself(match: regex.Match[str], setting: Setting) -> Sense | None:
+    written = written_year(match, setting)
+    for year in (setting.today.year, setting.today.year + 1) if written is None else (written,):
+        day = _holiday_in(match["holiday"], year)
+        if day is not None and (written is not None or day >= setting.today):
+            return Sense(day)
+    return None
+
+
 _OF = r"\s{0,3}(?:av|på|i|of|in)?\s{0,3}"
 _PART = (
     r"(?:(?P<first>början|inledningen|borjan|start|beginning|early|primo)(?:/mitten)?|(?P<middle>mitten|medio|middle|mid)(?:/slutet)?"
@@ -192,6 +202,8 @@ _HOLIDAY = (
     r"|midsommar(?:en|helgen|afton)?|midsummer|pingst(?:en|helgen)?|kristi\shimmelsfärd(?:shelgen|sdag)?|ascension"
     r"|alla\shelgon(?:helgen|s\sdag)?|trettonhelgen|nationaldagen|national\sday|valborg(?:smässoafton)?|lucia)"
 )
+
+_EVE = r"(?P<holiday>julafton|nyårsafton|midsommarafton|valborgsmässoafton|lucia|långfredagen|nationaldagen|christmas\seve|new\syear's\seve)"
 
 FORMS: tuple[Form, ...] = (
     form("part of a month", rf"(?:\b(?:in\sthe|i|in|the)\s)?(?:\b|(?<=mid)){_PART}(?:-|{_OF})<<fullmonth>><<year>>?", _part),
@@ -213,5 +225,6 @@ FORMS: tuple[Form, ...] = (
     form("turn of a year", r"\b(?:(?P<half>halvårsskiftet|half-year|mid-year)|årsskiftet|(?:the\s)?turn\sof\sthe\syear"
          r"|(?:the\s)?year[-\s]end|end\sof\s(?:the\s)?year|årets\sslut|slutet\s(?:av|på)\såret)\b"
          r"(?:\s(?P<year>(?:19|20)\d\d)(?:\s?[/-]\s?\d{2,4})?)?", _turn),
+    form("holiday", rf"\b{_EVE}\b<<year>>?", _holiday_itself, Where.TYPED),
     form("around a holiday", rf"\b(?:(?P<before>före|innan|before)|(?P<after>efter|after)|till|vid|by)\s{_HOLIDAY}\b<<year>>?", _around_holiday),
 )  # fmt: skip

@@ -147,6 +147,10 @@ def _finds(structure: Structure, scanned: list[Scanned], on: date | None, *, typ
     return finds
 
 
+def _is_only_a_month(sense: Sense) -> bool:
+    return sense.value is not None and regex.fullmatch(r"\d{4}-\d\d", sense.value) is not None
+
+
 def _around(
     structure: Structure, scanned: list[Scanned], sentences: list[int], finds: list[Find], number: int
 ) -> Around:

@@ -71,7 +71,7 @@ def _after(match: regex.Match[str], setting: Setting) -> Sense | None:
 
 
 _UNIT = (
-    r"(?P<unit>(?:arbetsdag|vardag|dag)(?:ar)?(?:na)?|(?:working\s|business\s)days?|days?|dygn|veck(?:a|or)(?:na)?|weeks?|fortnights?"
+    r"(?P<unit>(?:arbetsdag|vardag|dag)(?:ar)?(?:na)?|(?:working\s|business\s)days?|days?|dygn|veck(?:a|or)(?:na)?|v(?=\b)|weeks?|fortnights?"
     r"|månad(?:er)?|months?|halvår|half\sa\syear|år|years?)\b"
 )
 _WEEK_AFTER = r"(?P<nextweek>\s{1,3}(?:i\s)?(?:nästa\svecka|next\sweek)\b)|(?P<thisweek>\s(?:denna\svecka|den\shär\sveckan|this\sweek)\b)|(?P<weeklater>\som\sen\svecka\b|\sweek\b(?!\s?\d))"
