@@ -99,7 +99,7 @@ def _one_of_several(match: regex.Match[str], setting: Setting) -> Sense | None:
     if not 1 <= int(match["day"]) <= 31:
         return None
     sense = _day_and_month(match, setting)
-    if sense is None or sense.day is None or not match["either"]:
+    if sense is None or sense.day is None or match["either"] is None:
         return sense
     other = exists(sense.day.year, sense.day.month, int(match["last"]))
     return Sense(sense.day, (*sense.ask, Ask.EITHER_DAY), others=(other,) if other else ())
