@@ -79,7 +79,9 @@ def main() -> None:
     tenth = text[:10_000]
     settings = {"RELATIVE_BASE": datetime(2025, 5, 22)}  # noqa: DTZ001 - dateparser takes a naive one
     theirs = 10 * seconds(lambda: search_dates(tenth, languages=["sv"], settings=settings), times=1)
-    print(f"100,000 characters of minutes: {ours:.3f} s; dateparser (ten times 10,000): {theirs:.1f} s, {theirs / ours:.0f} times")
+    print(
+        f"100,000 characters of minutes: {ours:.3f} s; dateparser (ten times 10,000): {theirs:.1f} s, {theirs / ours:.0f} times"
+    )
     for phrase in PHRASES:
         mine = seconds(lambda phrase=phrase: [read_phrase(phrase, today=ON) for _ in range(100)]) / 100
         its = seconds(lambda phrase=phrase: search_dates(phrase, languages=["sv"], settings=settings))

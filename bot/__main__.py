@@ -137,16 +137,16 @@ def extract(file: Path | None, written_on: datetime | None, *, jsonl: bool) -> N
     Prints a line for each, with its weekday, what it is, whose it is and the sentence that says so; what is unsure is
     marked "?". Needs no settings, and nothing is saved.
     """
-    from bot import extract as extraction
+    from bot.extract import UnreadableDocument, from_json_lines, table_of
 
     if jsonl:
-        extraction.from_json_lines(click.get_text_stream("stdin", "utf-8"), click.echo)
+        from_json_lines(click.get_text_stream("stdin", "utf-8"), click.echo)
     elif file is None:
         raise click.UsageError("Which FILE?")
     else:
         try:
-            click.echo(extraction.table_of(file, written_on.date() if written_on else None))
-        except extraction.UnreadableDocument as problem:
+            click.echo(table_of(file, written_on.date() if written_on else None))
+        except UnreadableDocument as problem:
             raise click.ClickException(f"{file.name}: {problem}") from None
 
 

@@ -1,11 +1,13 @@
 """Days that are named by number and month, alone, in ranges and in lists."""
 
+# ruff: noqa: E501 - a pattern is read by its line
+
 import regex
 
 from dialogs.dates.calendar import exists, last_of_month, months_on
 from dialogs.dates.table import (
-    Ask,
     LONG_PAST,
+    Ask,
     Form,
     Look,
     Sense,

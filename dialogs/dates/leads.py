@@ -1,5 +1,7 @@
 """Lead times ("2 dagar före"), and what is said of a time without naming one ("snarast")."""
 
+# ruff: noqa: E501 - a pattern is read by its line
+
 import regex
 
 from dialogs.dates.table import Ask, Form, Sense, Setting, Where, form, said_number

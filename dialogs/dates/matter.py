@@ -1,5 +1,7 @@
 """What stands beside a date: its clock time, place, owner, group, and the matter itself in few words."""
 
+# ruff: noqa: E501 - a pattern is read by its line
+
 import regex
 
 from dialogs.dates.cues import Kind
@@ -120,8 +122,8 @@ def owner_of(structure: Structure, start: int, end: int, sentence: Span) -> str:
 
 _SAYS = regex.compile(r"beslut|inform|rapport|beratta|meddela|godkan|foresla|fragar|undrar|anser|kommer")
 _NOT_SOMEBODY = frozenset(
-    "du ni han hon berorda genrep beslut fragan motet underlag rapporten nasta datum mer alla deadline svar anmalan vi det den detta ar styrelsemote arsmote".split()
-)  # noqa: SIM905
+    ["du", "ni", "han", "hon", "berorda", "genrep", "beslut", "fragan", "motet", "underlag", "rapporten", "nasta", "datum", "mer", "alla", "deadline", "svar", "anmalan", "vi", "det", "den", "detta", "ar", "styrelsemote", "arsmote"]
+)
 
 
 def _is_somebody(who: str) -> bool:

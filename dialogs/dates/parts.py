@@ -1,5 +1,7 @@
 """Parts of months, the turns of months and years, and holidays: seldom one sure day, but one to propose."""
 
+# ruff: noqa: E501 - a pattern is read by its line
+
 from datetime import date, timedelta
 
 import regex

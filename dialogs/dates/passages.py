@@ -1,5 +1,7 @@
 """Sentences of minutes that are no dates: what is carried over to the next meeting, and what was decided."""
 
+# ruff: noqa: E501 - a pattern is read by its line
+
 import regex
 
 from dialogs.dates.structure import Span, Structure

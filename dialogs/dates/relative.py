@@ -1,5 +1,7 @@
 """Days that are counted from today: tomorrow, on Friday, in two weeks, within ten working days."""
 
+# ruff: noqa: E501 - a pattern is read by its line
+
 from datetime import timedelta
 
 import regex

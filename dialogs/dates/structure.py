@@ -1,8 +1,10 @@
 """What a text is made of: lines, sentences that are wrapped over several of them, headings, rows of tables."""
 
+
+
 from bisect import bisect_right
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 
 import regex
 
@@ -24,7 +26,9 @@ _SENTENCE_END = regex.compile(
 _LONG_LINE = 45
 """A line shorter than this was ended by its writer, not by a page's edge."""
 _LONGEST_HEADING = 70
-_LONGEST_SENTENCE = 3000
+_MOST_CELLS = 40
+_LONGEST_SENTENCE = 1500
+_LONGEST_LINE = 1500
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +51,16 @@ class Structure:
         lines = []
         start = 0
         for line in self.folded.split("\n"):
-            if line.strip():
-                lines.append(Span(start, start + len(line)))
+            # What is longer than anybody writes comes in pieces, so that no work on a line grows with the text.
+            lines += [
+                Span(first, min(first + _LONGEST_LINE, start + len(line)))
+                for first in range(start, start + len(line), _LONGEST_LINE)
+                if line[first - start : first - start + _LONGEST_LINE].strip()
+            ]
             start += len(line) + 1
         object.__setattr__(self, "lines", lines)
+        for name in ("is_row", "cells", "is_item", "after_bullet", "is_heading", "has_gap_above"):
+            object.__setattr__(self, name, cache(getattr(self, name)))
 
     @cached_property
     def _line_starts(self) -> list[int]:
@@ -97,7 +107,8 @@ class Structure:
 
     def is_row(self, line: int) -> bool:
         """Whether this line is a row of a table."""
-        return bool(_TABLE.search(self.words(self.lines[line]).strip("\n ")))
+        words = self.words(self.lines[line]).strip("\n ")
+        return bool(_TABLE.search(words)) and words.count("\t") + words.count("|") <= _MOST_CELLS
 
     def cells(self, line: int) -> list[Span]:
         """The cells of a row."""

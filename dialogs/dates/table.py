@@ -175,7 +175,8 @@ def without_year(month: int, day: int, said: int | None, setting: Setting) -> Se
     """A day whose year is not written, sought where `setting` says. The weekday is what tells the year, where it can:
     but never an earlier one for what is to come."""
     today = setting.today
-    years = range(max(1, today.year - _LEAP_SPAN), min(9999, today.year + _LEAP_SPAN) + 1)
+    span = _LEAP_SPAN if (month, day) == (2, 29) else 3
+    years = range(max(1, today.year - span), min(9999, today.year + span) + 1)
     days = [found for year in years if (found := exists(year, month, day))]
     past = [found for found in days if found < today][::-1]
     ahead = [found for found in days if found >= today]

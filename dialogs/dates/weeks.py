@@ -1,5 +1,7 @@
 """Weeks: a numbered one, this and the next, the first and the last of a month, and weekdays in them."""
 
+# ruff: noqa: E501 - a pattern is read by its line
+
 from datetime import date, timedelta
 
 import regex

@@ -1,5 +1,7 @@
 """The year of a day that stands without one, where its own sentence, list or heading says it."""
 
+# ruff: noqa: E501 - a pattern is read by its line
+
 import regex
 
 from dialogs.dates.scan import Scanned
