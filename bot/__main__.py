@@ -3,6 +3,7 @@
 # What a command needs is imported inside it, so that `motesbot --help` answers at once.
 import asyncio
 import errno
+import sys
 from collections.abc import Coroutine
 from datetime import UTC, datetime
 from pathlib import Path
@@ -140,7 +141,7 @@ def extract(file: Path | None, written_on: datetime | None, *, jsonl: bool) -> N
     from bot.extract import UnreadableDocument, from_json_lines, table_of
 
     if jsonl:
-        from_json_lines(click.get_text_stream("stdin", "utf-8"), click.echo)
+        from_json_lines(sys.stdin.buffer, click.echo)
     elif file is None:
         raise click.UsageError("Which FILE?")
     else:

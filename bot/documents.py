@@ -151,14 +151,14 @@ def _main(kind: str) -> int:
     exits = {reason: code for code, reason in _EXIT.items()}
     try:
         text = unicodedata.normalize("NFKC", _READERS[kind](sys.stdin.buffer.read()))
-        if not any(map(str.isalnum, text)):
-            raise UnreadableDocument("no_text")
-        if len(text) > LONGEST_TEXT:
-            raise UnreadableDocument("too_large")
     except UnreadableDocument as problem:
         return exits[problem.reason]
     except Exception:  # noqa: BLE001 - a damaged document may raise anything in its library
         return exits["damaged"]
+    if not any(map(str.isalnum, text)):
+        return exits["no_text"]
+    if len(text) > LONGEST_TEXT:
+        return exits["too_large"]
     sys.stdout.buffer.write(text.encode("utf-8", "replace"))
     return 0
 

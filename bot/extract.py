@@ -22,7 +22,7 @@ class _Text(msgspec.Struct, frozen=True):
     mode: str = "minutes"
 
 
-def from_json_lines(lines: Iterable[str], write: Callable[[str], None]) -> None:
+def from_json_lines(lines: Iterable[bytes], write: Callable[[str], None]) -> None:
     """For each line {"id", "text", "date", "mode"} writes {"id", "finds"}; `mode` is "minutes" or "chat"."""
     for line in lines:
         if not line.strip():

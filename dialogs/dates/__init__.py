@@ -1,4 +1,4 @@
-"""The Swedish (and English) grammar of dates and clock times, as people type them to the bot and write them in minutes."""
+"""The Swedish (and English) grammar of dates and clock times, typed to the bot or written in minutes."""
 
 from dialogs.dates.cues import Kind
 from dialogs.dates.finding import FoundDay, find_day, find_days

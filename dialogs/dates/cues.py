@@ -154,23 +154,20 @@ class Around:
     right: str
     above: tuple[str, ...] = ()
     column: str = ""
-    begins: bool = False
-    """Whether nothing stands before the date in its line."""
     previous: Kind | None = None
     """What the date before it in the sentence is."""
 
 
 def kind_of(around: Around) -> Kind:
     """What a date is. A cue in its own sentence goes before one that stands above it."""
-    if around.column:
-        if by_column := _kind_by_column(around.column):
-            return by_column
+    if around.column and (by_column := _kind_by_column(around.column)):
+        return by_column
     left, right = around.left[-200:], around.right[:120]
     if around.previous is not None and is_listed(left):
         return around.previous
     if around.previous is Kind.OTHER and _TO.match(left):
         return Kind.NEXT_MEETING
-    deadline = _deadline_cue(left, right, begins=around.begins)
+    deadline = _deadline_cue(left, right)
     nexts = [match.end() for match in _NEXT.finditer(left) if not _NOT_NEXT.search(left, match.start(), match.end())]
     if deadline is not None and (not nexts or deadline >= nexts[-1]):
         over = _IS_OVER.search(left, max(0, deadline)) or _IS_OVER.match(right.strip(" ,"))
@@ -214,7 +211,7 @@ def tense_of(around: Around) -> Tense:
     return min(distances)[1] if distances else Tense.UNKNOWN
 
 
-def _deadline_cue(left: str, right: str, *, begins: bool) -> int | None:
+def _deadline_cue(left: str, right: str) -> int | None:
     """Where in `left` the cue of a deadline ends (len(left) for one that stands in `right`); None if there is none."""
     not_senast = _NOT_SENAST.search(left)
     if (match := _BEFORE_LEAD.search(left)) and not (not_senast and "senast" in match["cue"]):
@@ -227,7 +224,7 @@ def _deadline_cue(left: str, right: str, *, begins: bool) -> int | None:
         return match.end()
     if match := _BEFORE_UNTIL.search(left):
         clause = left[: match.start()]
-        if "fram" in match["cue"] or "until" in match["cue"] or match["cue"] not in {"till"}:
+        if match["cue"] != "till":
             return match.end("cue") if _DUTY.search(clause) or _DUTY.search(right) else None
         if _DOES.search(clause) and not _MOVED.search(clause):
             return match.end("cue")

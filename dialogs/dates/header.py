@@ -1,7 +1,5 @@
 """The day on which a document was written, or its meeting was held, by what the document itself says."""
 
-
-
 from datetime import date
 
 import regex

@@ -122,7 +122,33 @@ def owner_of(structure: Structure, start: int, end: int, sentence: Span) -> str:
 
 _SAYS = regex.compile(r"beslut|inform|rapport|beratta|meddela|godkan|foresla|fragar|undrar|anser|kommer")
 _NOT_SOMEBODY = frozenset(
-    ["du", "ni", "han", "hon", "berorda", "genrep", "beslut", "fragan", "motet", "underlag", "rapporten", "nasta", "datum", "mer", "alla", "deadline", "svar", "anmalan", "vi", "det", "den", "detta", "ar", "styrelsemote", "arsmote"]
+    [
+        "du",
+        "ni",
+        "han",
+        "hon",
+        "berorda",
+        "genrep",
+        "beslut",
+        "fragan",
+        "motet",
+        "underlag",
+        "rapporten",
+        "nasta",
+        "datum",
+        "mer",
+        "alla",
+        "deadline",
+        "svar",
+        "anmalan",
+        "vi",
+        "det",
+        "den",
+        "detta",
+        "ar",
+        "styrelsemote",
+        "arsmote",
+    ]
 )
 
 

@@ -1,7 +1,5 @@
 """What looks like a date and is none: a find that touches one of these is dropped."""
 
-
-
 import regex
 
 from dialogs.dates.words import FULL_WEEKDAYS

@@ -21,8 +21,8 @@ from dialogs.text import fold
 class Find:
     """A date at [start, end) of the text as given.
 
-    `value` is YYYY-MM-DD, a range A/B of two such, a week YYYY-Www, a part of a month YYYY-MM-START|MID|END, a month
-    YYYY-MM, or None where no day can be proposed. `day` is the day to propose (a week's Friday), `others` what else it
+    `value` is YYYY-MM-DD, a range A/B of two such, a week YYYY-Www, a part of a month YYYY-MM-START|MID|END, a
+    month YYYY-MM, or None where no day can be proposed. `day` is the day to propose (a week's Friday), `others` what else it
     may mean, the likeliest first; `ask` is why it must be asked, empty where it is sure. `offset` is a lead time: "-2d",
     "-1w", "-3wd", "0d". `sentence` is the span of its source, `what` a title for the matter, "" if nothing fits.
     """
@@ -180,7 +180,6 @@ def _around(
         right=right,
         above=_above(structure, scanned, line, number, sentence),
         column=_column(structure, line, found),
-        begins=begins,
         previous=previous,
     )
 
@@ -249,9 +248,9 @@ def _sense(
         )
         return sense, kind
     sense = found.sense(Setting(on, look, year))
-    if sense is not None and year is not None and kind in {Kind.DEADLINE, Kind.NEXT_MEETING}:
-        if Ask.PASSED in sense.ask and not typed:  # the heading is about another year
-            sense = found.sense(Setting(on, look))
+    is_to_come = kind in {Kind.DEADLINE, Kind.NEXT_MEETING}
+    if sense is not None and year is not None and is_to_come and Ask.PASSED in sense.ask:
+        sense = found.sense(Setting(on, look))  # the heading is about another year
     if sense is None or typed:
         return sense, kind
     ask = [why for why in sense.ask if why is not Ask.PASSED_THIS_YEAR]

@@ -1,7 +1,5 @@
 """Runs the table of forms over a text: which words are dates, one form for each."""
 
-
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date

@@ -1,7 +1,5 @@
 """What a text is made of: lines, sentences that are wrapped over several of them, headings, rows of tables."""
 
-
-
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cache, cached_property
