@@ -61,8 +61,6 @@ HOSTILE = {
     "one day a line": "3 maj\n\n",
 }
 SIZE = 1_000_000
-DENSE = 100_000
-"""Of the shapes that are nothing but dates."""
 
 
 def seconds(work: Callable[[], object], *, times: int = 3) -> float:

@@ -96,12 +96,15 @@ def _digits(match: regex.Match[str], setting: Setting) -> Sense | None:
     return in_year(year, month, day, None, setting)
 
 
+_EITHER = regex.compile(r"\b(?:eller|or)\b")
+
+
 def _one_of_several(match: regex.Match[str], setting: Setting) -> Sense | None:
     """The "4" of "4 och 13 november", which gets its month, and its year, from the last of the list."""
     if not 1 <= int(match["day"]) <= 31:
         return None
     sense = _day_and_month(match, setting)
-    if sense is None or sense.day is None or match["either"] is None:
+    if sense is None or sense.day is None or not _EITHER.search(match.string, match.end(), match.start("last")):
         return sense
     other = exists(sense.day.year, sense.day.month, int(match["last"]))
     return Sense(sense.day, (*sense.ask, Ask.EITHER_DAY), others=(other,) if other else ())
@@ -162,11 +165,11 @@ FORMS: tuple[Form, ...] = (
          r"(?:\s{0,2}-\s{0,2}|\s(?:till|to)\s|\s?/\s?)(?P<year2>(?:19|20)\d\d)-(?P<month2>0[1-9]|1[0-2])-"
          r"(?P<day2>0[1-9]|[12]\d|3[01])(?![\d-])", _from_day_to_day),
     form("one of several days of a month",
-         rf"<<weekday>>?<<den>>?<<day>><<nth>>?(?={_LIST}(?:{_AND})(?P<either>(?<=eller\s{1,3}|\bor\s{1,3}))?<<den>>?"
+         rf"<<weekday>>?<<den>>?<<day>><<nth>>?(?={_LIST}(?:{_AND})<<den>>?"
          r"(?P<last>\d{1,2})<<nth>>?\s{0,3}<<monthword>><<year>>?)", _one_of_several),
     form("one of several days/month",
          r"<<weekday>>?<<den>>?<<day>>(?=(?:\s?(?:,|och|eller|samt|&|\+|and|or)\s(?:och\s)?\d{1,2}){0,12}"
-         r"\s?(?:,|och|samt|&|\+|and|(?P<either>eller|or))\s(?P<last>\d{1,2})/(?P<month>0?[1-9]|1[0-2])(?![\d:])"
+         r"\s?(?:,|och|samt|&|\+|and|eller|or)\s(?P<last>\d{1,2})/(?P<month>0?[1-9]|1[0-2])(?![\d:])"
          r"<<slashyear>>?)(?!\s?[/.:])", _one_of_several),
     form("day and month", r"<<weekday>>?<<den>>?<<day>><<nth>>?(?:\s{1,3}(?:of\s{1,3})?)?<<monthword>><<year>>?"
          r"<<weekdayafter>>?", _day_and_month),

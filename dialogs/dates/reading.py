@@ -21,10 +21,10 @@ from dialogs.text import fold
 class Find:
     """A date at [start, end) of the text as given.
 
-    `value` is YYYY-MM-DD, a range A/B of two such, a week YYYY-Www, a part of a month YYYY-MM-START|MID|END, a
-    month YYYY-MM, or None where no day can be proposed. `day` is the day to propose (a week's Friday), `others` what else it
-    may mean, the likeliest first; `ask` is why it must be asked, empty where it is sure. `offset` is a lead time: "-2d",
-    "-1w", "-3wd", "0d". `sentence` is the span of its source, `what` a title for the matter, "" if nothing fits.
+    `value` is YYYY-MM-DD, a range A/B of two such, a week YYYY-Www, a part of a month YYYY-MM-START|MID|END, a month
+    YYYY-MM, or None where no day can be proposed. `day` is the day to propose (a week's Friday), `others` what else it
+    may mean, the likeliest first; `ask` is why it must be asked, empty where it is sure. `offset` is a lead time:
+    "-2d", "-1w", "-3wd", "0d". `sentence` is the span of its source, `what` a title for the matter, "" if nothing fits.
     """
 
     start: int

@@ -34,6 +34,9 @@ class Scanned:
             return Sense(None, (Ask.NO_SUCH_DAY,))
 
 
+MOST_DATES = 5000
+"""Of one text. A year of minutes has some hundred; what has more is no minutes, and what follows is not looked at."""
+
 _CUED = regex.compile(
     r"(?:\b(?:den|senast|deadline|datum|ar|till|fore|innan|fran|t\.?o\.?m\.?|from|fr\.?o\.?m\.?|och|by|due|klart?|mote|man|tis|ons|tors?|fre|lor|son"
     r"|\w{2,6}dag(?:en)?)\b[.:]?\s{1,3}|[–-]\s?)$"
@@ -55,6 +58,8 @@ def scan(folded: str, *, today: date, typed: bool) -> list[Scanned]:
         if any(taken[candidate.start : candidate.end]) or candidate.sense(setting) is None:
             continue
         found.append(candidate)
+        if len(found) == MOST_DATES:
+            break
         taken[candidate.start : candidate.end] = b"\1" * (candidate.end - candidate.start)
     return found
 

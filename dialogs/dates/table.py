@@ -105,7 +105,7 @@ _PARTS = {
     "number": rf"(?P<number>{any_of(NUMBERS)}|\d{{1,3}})",
     "year": r"(?:,?\s{0,3}(?P<year>(?:19|20)\d\d)(?!\d)|,?\s{0,3}[-'](?P<year>\d\d)(?![\d:/-]|\.\d)"
     r"|,?\s{1,3}(?P<relyear>(?:i|nasta)\sar|(?:this|next)\syear)\b)",
-    "slashyear": r"(?:\s{0,3}[-/\s,]\s{0,2}(?P<year>(?:19|20)\d\d)(?![\d/])|\s{0,3}[-/'](?P<year>\d\d)(?![\d:./-])"
+    "slashyear": r"(?:\s{0,3}[-/\s,]\s{0,2}(?P<year>(?:19|20)\d\d)(?![\d/])|\s{0,3}[-/'](?P<year>\d\d)(?![\d:/-]|\.\d)"
     r"|\s{1,3}(?P<relyear>(?:i|nasta)\sar|(?:this|next)\syear)\b)",
     "day": r"(?<![\d.,:/§])(?<!\d[-])(?P<day>\d{1,2})",
     "nth": r"(?::?[ae]\b|:?(?:st|nd|rd|th)\b)",

@@ -1,10 +1,12 @@
 """What minutes promise: each date with what it is, the year it means, and nothing that is no date."""
 
-from datetime import date, time
+from datetime import date, time, timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from dialogs.dates import Ask, Kind, read_minutes
+from dialogs.dates import Ask, Kind, read_minutes, read_phrase
 
 ON = date(2025, 9, 11)  # a Thursday
 
@@ -251,3 +253,153 @@ def test_places_are_those_of_the_text_as_given_also_when_its_accents_stand_apart
     (find,) = read_minutes(text, on=ON).finds
     assert text[find.start : find.end] == "lo\u0308rdag 20 september"
     assert text[slice(*find.sentence)] == text
+
+
+# Written apart from the grammar's own words.
+MONTHS = [
+    "januari",
+    "februari",
+    "mars",
+    "april",
+    "maj",
+    "juni",
+    "juli",
+    "augusti",
+    "september",
+    "oktober",
+    "november",
+    "december",
+]
+DAYS = ["måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag"]
+FORMS = (
+    lambda day: f"{day.day} {MONTHS[day.month - 1]} {day.year}",
+    lambda day: f"{DAYS[day.weekday()]}en den {day.day}:e {MONTHS[day.month - 1]} {day.year}",
+    lambda day: f"{DAYS[day.weekday()][:3]} {day.day}/{day.month}-{day:%y}",
+    lambda day: f"{day.day}/{day.month} {day.year}",
+    lambda day: f"{day.day}/{day.month} -{day:%y}",
+    lambda day: f"den {day.day}.{day.month}.{day.year}",
+    lambda day: day.isoformat(),
+    lambda day: f"{day:%y%m%d}",
+    lambda day: f"{DAYS[day.weekday()]} vecka {day.isocalendar().week} {day.isocalendar().year}",
+)
+
+
+@given(
+    st.dates(date(2010, 1, 1), date(2040, 12, 31)),
+    st.sampled_from(FORMS),
+    st.sampled_from(["Svar {}.", "{} är det möte", "(senast {})"]),
+)
+def test_a_day_with_its_year_is_read_back_from_any_sentence(day: date, form, sentence: str) -> None:
+    text = sentence.format(form(day))
+    (find,) = read_minutes(text, on=ON).finds
+    assert (find.day, text[find.start : find.end] in form(day)) == (day, True)
+
+
+@given(st.dates(date(2010, 1, 1), date(2040, 12, 31)), st.integers(0, 364))
+def test_a_deadline_without_a_year_is_the_first_such_day_on_or_after_the_document(on: date, ahead: int) -> None:
+    day = on + timedelta(ahead)
+    for written in (f"{day.day} {MONTHS[day.month - 1]}", f"{day.day}/{day.month}"):
+        (find,) = read_minutes(f"Svar senast {written}.", on=on).finds
+        assert (find.day, find.kind) == (day, Kind.DEADLINE)
+
+
+@given(st.dates(date(2010, 1, 1), date(2040, 12, 31)), st.integers(0, 120))
+def test_what_is_told_without_a_verb_is_at_most_four_months_back(on: date, back: int) -> None:
+    day = on - timedelta(back)
+    (find,) = read_minutes(f"Träff {day.day} {MONTHS[day.month - 1]}", on=on).finds
+    assert find.day == day
+
+
+@given(st.dates(date(2010, 1, 1), date(2040, 12, 31)), st.integers(1, 13))
+def test_days_of_two_months_make_a_range(first: date, days: int) -> None:
+    last = first + timedelta(days)
+    written = f"{first.day}/{first.month} – {last.day}/{last.month} {last.year}"
+    (find,) = read_minutes(f"Läger {written}.", on=ON).finds
+    assert (find.day, find.until) == (first, last)
+
+
+PIECES = st.sampled_from(
+    [
+        *(
+            "30",
+            "1",
+            "12",
+            "2025",
+            "31",
+            "99",
+            "0",
+            "/",
+            "-",
+            ".",
+            ":",
+            ",",
+            "(",
+            ")",
+            "'",
+            "|",
+            "§",
+            "+",
+            "den",
+            "måndag",
+        ),
+        *(
+            "juni",
+            "maj",
+            "kl",
+            "om",
+            "två",
+            "veckor",
+            "v",
+            "senast",
+            "sista",
+            "dag",
+            "före",
+            ":e",
+            "nästa",
+            "år",
+            "möte",
+        ),
+        *("beslut", "och", "eller", "28/8", "väster", "vecka", "början", "av", "tisdag", "N", "\n", "\t", "16/9"),
+        *("a\u0308", "ansvarig:", "utgången", "flyttas", "till", "kommande"),
+    ]
+)
+
+
+@given(st.lists(PIECES, max_size=40).map(" ".join) | st.text(max_size=300), st.none() | st.dates())
+def test_no_text_is_too_odd_to_be_read(text: str, on: date | None) -> None:
+    reading = read_minutes(text, on=on)
+    phrase = read_phrase(text, today=on or ON)
+    for find in (*reading.finds, *phrase):
+        assert 0 <= find.start < find.end <= len(text)
+        assert 0 <= find.sentence[0] <= find.sentence[1] <= len(text)
+        assert find.value is not None or find.ask or find.offset
+    assert all(text[item.start : item.end].strip() for item in (*reading.carried, *reading.decisions))
+
+
+PHRASES = [
+    ("påminn 2 dagar före", None, "-2d", False),
+    ("påminn en vecka innan", None, "-1w", False),
+    ("3 arbetsdagar före", None, "-3wd", False),
+    ("samma dag", None, "0d", False),
+    ("two weeks before the next meeting", None, "-2w", True),
+    ("20 eller 21 juni", "2025-06-20", None, True),
+    ("i slutet av nästa vecka", "2025-W22", None, True),
+    ("före midsommar", "2025-06-19", None, True),
+    ("efter semestern", None, None, True),
+    ("snarast", None, None, True),
+    ("inom 10 arbetsdagar", "2025-06-09", None, False),
+    ("tisdag v 36", "2025-09-02", None, False),
+    ("sista fredagen i juni", "2025-06-27", None, False),
+    ("end of June", "2025-06-END", None, True),
+    ("last working day of May", "2025-05-30", None, False),
+    ("utgången av juni", "2025-06-30", None, False),
+    ("julafton", "2025-12-24", None, False),
+]
+
+
+@pytest.mark.parametrize(("phrase", "value", "offset", "asked"), PHRASES)
+def test_a_typed_phrase_is_understood_or_asked_about(
+    phrase: str, value: str | None, offset: str | None, asked: bool
+) -> None:
+    find = read_phrase(phrase, today=date(2025, 5, 22))[0]
+    assert (find.value, find.offset, bool(find.ask)) == (value, offset, asked)
