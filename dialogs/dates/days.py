@@ -193,7 +193,7 @@ FORMS: tuple[Form, ...] = (
     form("day/month", r"<<weekday>>?<<den>>?<<day>>\s?/\s?(?P<month>0?[1-9]|1[0-2])(?![\d:])"
          r"<<slashyear>>?(?!\s?/\s?\d)<<weekdayafter>>?", _day_and_month),
     form("day.month.year", r"<<weekday>>?<<den>>?<<day>>\.\s?(?P<month>0?[1-9]|1[0-2])\.\s?(?P<year>(?:19|20)\d\d|\d\d)"
-         r"(?![\d.]\d?)", _day_and_month),
+         r"(?!\d|\.\d)", _day_and_month),
     form("day.month", r"<<weekday>>?<<den>>?<<day>>\.(?P<month>0?[1-9]|1[0-2])(?![\d:]|[.,]\d|\s?-\s?\d{1,2}[.:]\d\d)",
          _day_and_month, Where.CUED),
     form("day of a month", rf"<<weekday>>?(?:\b(?:den|the)\s{{1,3}}<<day>>(?!\s\d)<<nth>>?|<<day>><<nth>>){_NOT_EACH}"
