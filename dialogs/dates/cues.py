@@ -39,6 +39,7 @@ _NOUNS = (
     r"\b(?:svars|förfallo|slut|inlämnings|anmälnings|ansöknings|betalnings|leverans)(?:dag|datum|dagen|datumet)\b",
     r"\b(?:svars|anmälnings|ansöknings|remiss|motions|nominerings|inlämnings)tid(?:en)?\b(?:\s\w{1,12}){0,3}?\s(?:ut|till|är|stänger|slutar)\b",
     r"\btillhanda\b",
+    r"\binlämning(?:en)?\b",
     r"\bförfaller\b",
     r"\bo\.?s\.?a\b\.?",
     r"\brsvp\b",
@@ -49,7 +50,8 @@ _NOUNS = (
 _LEADING = (
     r"\b(?:allra\s|dock\s)?senast\b",
     r"\b(?:klara?|klart|färdig[ta]?|färdigställ(?:t|d|da|as|a)|inne|inlämna(?:d|t|de)|insänd[at]?|inskicka(?:d|t|de)|betala(?:d|t|de)|besvara(?:d|t|de))\b(?:\s(?:till|den|före|innan|vid|i|per|under))?",
-    r"\b(?:före|innan)\b",
+    r"(?<!(?:veckor|vecka|dagar|dag|dagen|månader|månad|timmar)\s)\b(?:före|innan)\b",
+    r"\(\s?(?:till\b|\w{2,20},)",
     r"\b(?:no\slater\sthan|at\sthe\slatest|due(?:\son|\sby)?|by|before)\b",
 )
 _UNTIL = r"\b(?:fram\still(?:\soch\smed)?|till\soch\smed|t\.?\s?o\.?\s?m\b\.?|until|till)"
@@ -67,7 +69,7 @@ _DOES = _words(
 _MUST = _words(r"\b(?:ska|skall|måste|bör|behöver|behövs|borde|vill|önskas|önskar|must|shall|should|need|needs)\b")
 _HAND_IN = _words(
     r"\b(?:(?:lämna|skicka|sända|maila|mejla|inlämna|insända|inskicka|åter|ut)?(?:betalas|lämnas|skickas|sändas|sänds|mailas|mejlas|returneras|levereras|besvaras|anmälas|anmäls|inkomma|inkommit|skickas|publiceras|redovisas|rapporteras|slutföras|färdigställas|kallas|godkännas|signeras|undertecknas|justeras)"
-    r"|återbetalas|komma\sin|kommit\sin|vara\s(?:inne|klart?|klara|färdig[at]?|inlämna\w{1,2}|insän\w{1,2}|betal\w{1,3}|inskicka\w{1,2}|genomförda?|oss|utskicka\w{1,2}|besvara\w{1,2}|tillhanda|framme)|ha\s(?:lämnat|skickat|inkommit|svarat|kommit|betalat|anmält)|tillhanda)\b"
+    r"|återbetalas|komma\sin|kommit\sin|vara\s(?:inne|klart?|klara|färdig[at]?|inlämna\w{1,2}|insän\w{1,2}|betal\w{1,3}|inskicka\w{1,2}|genomför(?:t|d|da)|oss|utskicka\w{1,2}|besvara\w{1,2}|tillhanda|framme)|ha\s(?:lämnat|skickat|inkommit|svarat|kommit|betalat|anmält)|tillhanda)\b"
 )
 _AT_MEETING = _words(
     r"\b(?:på|vid|under|inför)\s(?:\w{1,20}\s){0,3}\w{0,20}(?:möte[nt]?|träff(?:en)?|sammanträde[t]?|stämma[n]?|konferens(?:en)?|dag(?:en)?)\s(?:är\s)?(?:den\s)?$"

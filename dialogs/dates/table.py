@@ -96,7 +96,7 @@ _PARTS = {
     "weekday": rf"(?:(?:\b(?:(?:nu\s)?pa|on)\s)?\b(?P<weekday>{any_of(WEEKDAYS)})\b\.?{_HALF_DAY},?\s{{1,3}})",
     "weekdayafter": rf"(?:\s?[(,]\s?(?P<weekday>{FULL_WEEKDAYS}|{any_of(WEEKDAYS)}(?=\)))\b\)?)",
     "fullweekday": FULL_WEEKDAYS,
-    "den": r"(?:(?:den|the)\s{1,3})",
+    "den": r"(?:\b(?:den|the)\s{1,3})",
     "monthword": rf"(?P<monthword>{any_of(MONTHS)})\b{_SHORTENED}",
     "anymonth": rf"(?:{any_of(MONTHS)})\b{_SHORTENED}",
     "fullmonth": rf"(?P<monthword>{MONTHS_IN_FULL})\b",
