@@ -17,22 +17,28 @@ _BARE_PLACE = 2
 """Words of a place that stands behind a comma and nothing else."""
 
 
+_BESIDE = regex.compile(r"[\s,.():–-]*(?:\p{L}{2,7}\s)?")
+_BEFORE_DAY = regex.compile(r"[\s,]*(?:den|på|on)?\s*")
+_TIME_LABEL = regex.compile(r"\s*tid\b")
+_WORDS = regex.compile(r"\p{L}{3,}")
+
+
 def time_of(structure: Structure, start: int, end: int, sentence: Span) -> FoundTime | None:
     """The clock time right after or before the date at [start, end), or in the line below it."""
     after = structure.text[end : min(end + 40, max(sentence.end, end))]
     found = find_time(after)
-    if found and regex.fullmatch(r"[\s,.():–-]*(?:\p{L}{2,7}\s)?", after[: found.start]):
+    if found and _BESIDE.fullmatch(after[: found.start]):
         return found
     first = max(sentence.start, start - 30)
     before = structure.text[first:start]
     found = find_time(before, bare=False)
-    if found and regex.fullmatch(r"[\s,]*(?:den|på|on)?\s*", before[found.end :].lower()):
+    if found and _BEFORE_DAY.fullmatch(before[found.end :].lower()):
         return found
     line = structure.line_at(end - 1)
     if line + 1 < len(structure.lines) and not structure.folded[end : structure.lines[line].end].strip(" .,"):
         below = structure.lines[line + 1]
         found = find_time(structure.text[below.start : below.end][:40])
-        if found and (found.start == 0 or regex.match(r"\s*tid\b", structure.words(below))):
+        if found and (found.start == 0 or _TIME_LABEL.match(structure.words(below))):
             return found
     return None
 
@@ -275,7 +281,7 @@ def _after(text: str) -> str:
 
 
 def _too_little(title: str) -> bool:
-    return len(regex.findall(r"\p{L}{3,}", title)) < 1
+    return len(_WORDS.findall(title)) < 1
 
 
 def _short(title: str) -> str:
