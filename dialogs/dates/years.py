@@ -6,7 +6,7 @@ import regex
 
 from dialogs.dates.scan import Scanned
 from dialogs.dates.structure import Structure
-from dialogs.dates.words import loose
+from dialogs.dates.words import MONTHS, loose
 
 _YEAR = regex.compile(r"(?<![\d/.:-])(?<!\d\s?-\s?)(?<!agenda\s)(20\d\d)(?![\d/:]|\s?-\s?\d|-\d)")
 _THROUGHOUT = regex.compile(
@@ -95,8 +95,6 @@ def _own_year(found: Scanned) -> int | None:
 
 
 def _month_number(found: Scanned) -> int | None:
-    from dialogs.dates.words import MONTHS
-
     groups = found.match.groupdict()
     if groups.get("monthword"):
         return MONTHS[groups["monthword"].rstrip(".")]
