@@ -263,7 +263,7 @@ class Dispatch:
             turn.locale = known[0].locale
         if len(known) == 1:
             await turn.enter(known[0].id)
-        if len(known) < 2 or isinstance(command, _NEEDS_NO_GROUP):
+        if len(known) < 2 or isinstance(command, _NEEDS_NO_GROUP) or getattr(command, "private", False):
             return True
         only = await feedback.the_group_meant(turn, command)
         if only is not None:
@@ -350,4 +350,6 @@ _NEEDS_NO_GROUP = (
     commands.DidYouMean,
     commands.Incomplete,
     commands.NotUnderstood,
+    commands.ShowMyDeadlines,
+    commands.RemindMeWeekly,
 )

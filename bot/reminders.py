@@ -1,12 +1,13 @@
 """Promises what a deadline says of its own accord, and promises it anew when the deadline or its group changes."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 
 import msgspec
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.compose.deadlines import REMINDER, subject
+from bot.compose.deadlines import LATE, LEFT, REMINDER, subject, subject_of_left
 from dialogs.deadlines import ladder, rules
 from dialogs.deadlines.rules import Reminder
 from dialogs.model import Assignment, Deadline, DeadlineStatus, Group, Member
@@ -49,8 +50,18 @@ async def promise(tx: AsyncConnection, deadline: Deadline, where: Group, *, now:
         for person_id, until in asleep.items()
         if until > now
     ]
+    if not where.id:
+        # Nobody else is told that it is late, and when is known already.
+        wanted += [
+            _reminder(deadline, where, target, deadline.due_on, at)
+            for assignment in rules.open_assignments(deadline)
+            for target, _ in _targets(assignment, ())
+            for at in ladder.late_times(rules.last_day(deadline), where.zone, where.deadlines)[:1]
+            if at > now
+        ]
     await outbox.promise(tx, wanted, now=now)
-    await deadlines.look_again(tx, where.tenant_id, deadline.id, at=late_at(deadline, where, now=now))
+    late = late_at(deadline, where, now=now) if where.id else None
+    await deadlines.look_again(tx, where.tenant_id, deadline.id, at=late)
 
 
 async def promise_anew(tx: AsyncConnection, deadline: Deadline, where: Group, *, now: datetime) -> None:
@@ -58,6 +69,62 @@ async def promise_anew(tx: AsyncConnection, deadline: Deadline, where: Group, *,
     await outbox.cancel(tx, where.tenant_id, subject(deadline.id), now=now)
     if deadline.status is DeadlineStatus.ACTIVE:
         await promise(tx, deadline, where, now=now)
+
+
+async def promise_late(tx: AsyncConnection, deadline: Deadline, where: Group, *, now: datetime) -> None:
+    """Promise what is to be said now of what is late: to those who have not done it or, where the group has chosen
+    so, in the group; after another grace to one who leads."""
+    roster = await groups.roster(tx, where)
+    wanted: list[Promise] = []
+    for assignment in rules.open_assignments(deadline):
+        owner_at, chair_at = ladder.late_times(rules.last_day(deadline, assignment), where.zone, where.deadlines)
+        theirs = [each for each in rules.awaited(deadline, roster) if rules.is_theirs(assignment, each)]
+        if owner_at <= now:
+            targets = [to_person(each.person.id) for each in theirs]
+            if where.deadlines.overdue_aloud:
+                targets = [TO_CONVERSATION]
+            wanted += [
+                _reminder(deadline, where, target, rules.due_for(deadline, assignment), owner_at) for target in targets
+            ]
+        leads = rules.leader(roster, but=[each.person.id for each in theirs] if len(theirs) == 1 else ())
+        if chair_at <= now and leads is not None:
+            wanted.append(
+                replace(
+                    _reminder(deadline, where, to_person(leads.person.id), deadline.due_on, chair_at),
+                    kind=LATE,
+                    content=None,
+                )
+            )
+    await outbox.promise(tx, wanted, now=now)
+    await deadlines.look_again(tx, where.tenant_id, deadline.id, at=late_at(deadline, where, now=now))
+
+
+async def promise_left(tx: AsyncConnection, group: Group, left: Iterable[Member], *, now: datetime) -> None:
+    """Promise to ask one who leads the group who takes over from those who have `left` it."""
+    known = await deadlines.deadlines_of(tx, group)
+    leads = rules.leader(await groups.roster(tx, group))
+    if leads is None:
+        return
+    target = to_person(leads.person.id)
+    await outbox.promise(
+        tx,
+        [
+            Promise(
+                kind=LEFT,
+                tenant_id=group.tenant_id,
+                subject_key=subject_of_left(each.person.id),
+                occurrence=now.astimezone(group.zone).date().isoformat(),
+                offset=group.id,
+                target=target,
+                conversation=target,
+                group_id=group.id,
+                due_at=now,
+            )
+            for each in left
+            if rules.assigned_to(known, each.person.id)
+        ],
+        now=now,
+    )
 
 
 def _targets(assignment: Assignment, roster: Sequence[Member]) -> list[tuple[str, bool]]:

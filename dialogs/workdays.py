@@ -47,6 +47,11 @@ def on_or_before(day: date, choices: DeadlineChoices) -> date:
     return _step(day, -1, choices) if is_free_for(day, choices) else day
 
 
+def on_or_after(day: date, choices: DeadlineChoices) -> date:
+    """`day`, or the first working day after it if it is free."""
+    return _step(day, 1, choices) if is_free_for(day, choices) else day
+
+
 def working_days_on(day: date, number: int, choices: DeadlineChoices) -> date:
     """The working day that is `number` of them after `day`, or with a negative `number` before it."""
     for _ in range(abs(number)):

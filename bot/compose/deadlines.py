@@ -1,4 +1,4 @@
-"""A deadline's reminder, composed from what is true of the deadline and the people when it is sent."""
+"""What a deadline says of its own accord, composed from what is true of it and the people when it is sent."""
 
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -6,14 +6,20 @@ from zoneinfo import ZoneInfo
 import msgspec
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.letters import Composer, Letter, NotNeeded
-from dialogs.deadlines import cards, rules
+from bot.letters import Composer, Hold, Letter, NotNeeded
+from dialogs.deadlines import cards, late_cards, rules
+from dialogs.deadlines.ladder import morning
 from dialogs.message import Message
 from dialogs.model import Deadline, DeadlineId, Group, PersonId
+from dialogs.workdays import on_or_after
 from storage import deadlines, groups
 from storage.outbox import Delivery
 
 REMINDER = "deadline_reminder"
+LATE = "deadline_late"
+"""To one who leads the group: this is late, and these people have not done it."""
+LEFT = "deadline_left"
+"""To one who leads the group: somebody has left who had something to do."""
 
 
 def subject(deadline_id: DeadlineId) -> str:
@@ -21,7 +27,11 @@ def subject(deadline_id: DeadlineId) -> str:
     return f"deadline:{deadline_id}"
 
 
-async def compose_reminder(tx: AsyncConnection, delivery: Delivery, now: datetime) -> Letter | NotNeeded:
+def subject_of_left(person_id: PersonId) -> str:
+    return f"left:{person_id}"
+
+
+async def compose_reminder(tx: AsyncConnection, delivery: Delivery, now: datetime) -> Letter | Hold | NotNeeded:
     if delivery.content is None:
         return NotNeeded()
     promised = msgspec.json.decode(delivery.content, type=rules.Reminder)
@@ -39,11 +49,20 @@ async def compose_reminder(tx: AsyncConnection, delivery: Delivery, now: datetim
     group = await groups.load_group(tx, delivery.tenant_id, deadline.group_id)
     if group is None:
         return NotNeeded()
+    if (until := _free_until(group, now)) is not None:
+        return Hold(until)
     if delivery.person_id is not None:
         written = await _private(tx, delivery.person_id, now, deadline, group, asleep, missed)
     else:
         written = await _posted(tx, now, deadline, group, asleep, missed)
     return written or NotNeeded()
+
+
+def _free_until(group: Group, now: datetime) -> datetime | None:
+    """The next working morning, if today is free: what an outage held back, or what the group has chosen since."""
+    today = now.astimezone(group.zone).date()
+    working = on_or_after(today, group.deadlines)
+    return None if working == today else morning(working, group.zone)
 
 
 async def _private(
@@ -101,4 +120,38 @@ async def _posted(
     )
 
 
-COMPOSERS: dict[str, Composer] = {REMINDER: compose_reminder}
+async def compose_late(tx: AsyncConnection, delivery: Delivery, now: datetime) -> Letter | Hold | NotNeeded:
+    """To one who leads; not if it was done or moved since, or they no longer lead."""
+    deadline = await deadlines.load_deadline(tx, delivery.tenant_id, delivery.subject_key.partition(":")[2])
+    if deadline is None or deadline.group_id is None or delivery.person_id is None:
+        return NotNeeded()
+    group = await groups.load_group(tx, delivery.tenant_id, deadline.group_id)
+    member = await groups.find_member(tx, group, delivery.person_id) if group else None
+    if group is None or member is None or not member.leads:
+        return NotNeeded()
+    if (until := _free_until(group, now)) is not None:
+        return Hold(until)
+    today = now.astimezone(group.zone).date()
+    late = rules.late(deadline, today=today)
+    if not late:
+        return NotNeeded()
+    roster = await groups.roster(tx, group)
+    return Letter(late_cards.late_message(deadline, late, roster=roster, today=today, locale=group.locale))
+
+
+async def compose_left(tx: AsyncConnection, delivery: Delivery, _now: datetime) -> Letter | NotNeeded:
+    """To one who leads; not if the one who left is back, or nothing is left of theirs."""
+    left = delivery.subject_key.partition(":")[2]
+    if delivery.group_id is None or delivery.person_id is None:
+        return NotNeeded()
+    group = await groups.load_group(tx, delivery.tenant_id, delivery.group_id)
+    member = await groups.find_member(tx, group, delivery.person_id) if group else None
+    if group is None or member is None or not member.leads or await groups.find_member(tx, group, left):
+        return NotNeeded()
+    theirs = rules.assigned_to(await deadlines.deadlines_of(tx, group), left)
+    if not theirs:
+        return NotNeeded()
+    return Letter(late_cards.left_message(theirs, left, locale=group.locale))
+
+
+COMPOSERS: dict[str, Composer] = {REMINDER: compose_reminder, LATE: compose_late, LEFT: compose_left}

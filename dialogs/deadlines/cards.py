@@ -22,7 +22,10 @@ from dialogs.model import Assignment, Deadline, DeadlineStatus, Group, Member
 from dialogs.text import escape_markdown
 from dialogs.texts import say
 from dialogs.texts.calendar import clock, long_day, plain_day, short_day
+from dialogs.workdays import is_free_for, on_or_before
 
+AS_SAID = "as-said"
+"""What the choice sends for those who were named already, several or an organisation."""
 THE_GROUP = "group"
 """What the choice of for whom a deadline is sends for the whole group; ids are longer."""
 MOST_CHOICES = 100
@@ -81,8 +84,7 @@ def _due(wish: Wish, day: date, locale: str) -> str:
 def _for_whom(assignees: Sequence[Assignment], group: Group, locale: str) -> str:
     if any(each.is_group for each in assignees):
         return say(locale, "deadline-for-group", group=escape_markdown(group.name))
-    names = format_list([escape_markdown(each.name) for each in assignees], locale=_list_locale(locale))
-    return say(locale, "deadline-for-person", name=names)
+    return say(locale, "deadline-for-person", name=escape_markdown(_names(assignees, locale)))
 
 
 def ask_card(
@@ -106,11 +108,18 @@ def ask_card(
     body.append(cards.line(escape_markdown(wish.title), bold=True, spaced=True))
     body.append(cards.line(_due(wish, day, locale), bold=True))
     if wish.owner:
+        if wish.assignees and not wish.assignees[0].is_group:
+            body.append(cards.line(_for_whom(wish.assignees, group, locale)))
         body.append(cards.line(say(locale, "deadline-ask-who", name=escape_markdown(wish.owner)), spaced=True))
         body.append(_who_input(wish, roster, locale))
     else:
         body.append(cards.line(_for_whom(wish.assignees, group, locale)))
     body.append(cards.line(when_reminded(reminders, group.zone, locale)))
+    if is_free_for(day, group.deadlines):
+        last = on_or_before(day, group.deadlines)
+        body.append(
+            cards.line(say(locale, "deadline-free-day", day=long_day(day, locale), last=long_day(last, locale)))
+        )
     if privately:
         body.append(cards.line(say(locale, "deadline-listed"), subtle=True))
     if twin is not None:
@@ -147,15 +156,28 @@ def _who_input(wish: Wish, roster: Sequence[Member], locale: str, *, chosen: str
     chosen_now = {each.person_id for each in wish.assignees}
     people += [each for each in roster if each.person.id in chosen_now - shown]
     choices = [(say(locale, "deadline-who-group"), THE_GROUP)]
+    if _is_choice_of_its_own(wish):
+        choices.insert(0, (_names(wish.assignees, locale), AS_SAID))
     choices += [(each.person.name, each.person.id) for each in people]
     element = cards.choice_input("whom", say(locale, "deadline-form-who"), choices, value=chosen)
     return element | {"isRequired": True, "errorMessage": say(locale, "deadline-form-who-missing")}
+
+
+def _is_choice_of_its_own(wish: Wish) -> bool:
+    """Whether it is for whom nobody could choose among persons: several of them, or an organisation."""
+    return not wish.owner and (len(wish.assignees) > 1 or bool(wish.assignees[0].organisation))
+
+
+def _names(assignees: Sequence[Assignment], locale: str) -> str:
+    return format_list([each.name for each in assignees], locale=_list_locale(locale))
 
 
 def change_form(wish: Wish, *, proposal: str, locale: str, roster: Sequence[Member], today: date) -> Card:
     """The same question with every field open."""
     title = say(locale, "deadline-form")
     chosen = "" if wish.owner else wish.assignees[0].person_id or THE_GROUP
+    if _is_choice_of_its_own(wish):
+        chosen = AS_SAID
     return cards.card(
         [
             cards.heading(title),
@@ -246,6 +268,10 @@ def _buttons(deadline: Deadline, locale: str) -> list[cards.Action]:
         cards.button(done, "deadline_done", primary=True, deadline=deadline.id),
         _snooze_button(deadline, locale),
     ]
+    if not deadline.private:
+        buttons.append(
+            cards.button(say(locale, "deadline-button-more-time"), "deadline_more_time", deadline=deadline.id)
+        )
     if group:
         buttons.append(cards.button(say(locale, "deadline-button-done-all"), "deadline_done_all", deadline=deadline.id))
     buttons.append(cards.button(say(locale, "deadline-button-remove"), "deadline_remove", deadline=deadline.id))
@@ -388,6 +414,15 @@ def outcome_card(deadline: Deadline, key: str, locale: str) -> Card:
 def outcome_text(deadline: Deadline, key: str, locale: str, *, by: str = "") -> str:
     """Markdown that tells others what `by` has done."""
     return _named(deadline, locale, key, name=escape_markdown(by)) if by else _named(deadline, locale, key)
+
+
+def reminded_card(deadline: Deadline, reminders: Sequence[datetime], *, zone: ZoneInfo, locale: str) -> Card:
+    """It has another ladder."""
+    return line_card(f"{deadline_name(deadline)}: {when_reminded(reminders, zone, locale)}")
+
+
+def deadline_name(deadline: Deadline) -> str:
+    return f"{deadline.label} {escape_markdown(deadline.title)}"
 
 
 # -- the list

@@ -9,10 +9,23 @@ from zoneinfo import ZoneInfo
 import msgspec
 
 from dialogs.dates import Ask, FoundDay
-from dialogs.deadlines.ladder import morning
-from dialogs.model import Assignment, Days, Deadline, DeadlineStatus, Ladder, Member, PersonId, Refusal
+from dialogs.deadlines.ladder import morning, reminder_times
+from dialogs.model import (
+    Assignment,
+    Days,
+    Deadline,
+    DeadlineChoices,
+    DeadlineStatus,
+    Group,
+    Ladder,
+    Member,
+    PersonId,
+    Refusal,
+    Role,
+)
 from dialogs.organisations import same_organisation
 from dialogs.text import escape_markdown
+from dialogs.workdays import on_or_after
 
 LONGEST_TITLE = 200
 YEARS_AHEAD = 10
@@ -52,6 +65,19 @@ class Wish(msgspec.Struct, frozen=True):
     assignees: tuple[Assignment, ...] = (Assignment(),)
     owner: str = ""
     ladder: Ladder | None = None
+
+
+class Move(msgspec.Struct, frozen=True):
+    """A deadline that somebody wants moved. `days` are those it may mean, the likeliest first; `since` is what it was
+    when that was asked. With `person_id` it is more time for what this person has to do; `reason` is why, in their
+    words."""
+
+    deadline: str
+    days: tuple[date, ...]
+    since: date
+    why: str = ""
+    person_id: str = ""
+    reason: str = ""
 
 
 class Reminder(msgspec.Struct, frozen=True):
@@ -109,8 +135,8 @@ class Snooze(StrEnum):
     WEEK = "week"
 
 
-def snoozed_until(choice: Snooze, zone: ZoneInfo, *, now: datetime) -> datetime:
-    """09:00 on the day chosen; never today."""
+def snoozed_until(choice: Snooze, zone: ZoneInfo, choices: DeadlineChoices, *, now: datetime) -> datetime:
+    """09:00 on the day chosen or, if that is free, on the first working day after it; never today."""
     today = now.astimezone(zone).date()
     match choice:
         case Snooze.TOMORROW:
@@ -119,7 +145,15 @@ def snoozed_until(choice: Snooze, zone: ZoneInfo, *, now: datetime) -> datetime:
             day = today + timedelta(7 - today.weekday())
         case Snooze.WEEK:
             day = today + timedelta(7)
-    return morning(day, zone)
+    return morning(on_or_after(day, choices), zone)
+
+
+def before_it(deadline: Deadline, ladder: Ladder, where: Group, *, now: datetime) -> datetime:
+    """The first morning that `ladder` names of those to come; Refusal if all have passed."""
+    times = reminder_times(first_day(deadline), where.zone, where.deadlines, now=now, ladder=ladder, at=deadline.at)
+    if not times:
+        raise Refusal("deadline-too-late-to-remind", label=deadline.label, title=escape_markdown(deadline.title))
+    return times[0]
 
 
 # -- what
@@ -156,17 +190,18 @@ def checked(draft: Draft, *, today: date, maker: PersonId) -> Draft:
     return msgspec.structs.replace(draft, title=checked_title(draft.title), assignees=whose)
 
 
-def numbered(deadlines: Iterable[Deadline], number: int) -> Deadline:
+def numbered(deadlines: Iterable[Deadline], number: int, *, private: bool = False) -> Deadline:
     """The one with this number among `deadlines`, done or not; Refusal that names those that are not done."""
     known = list(deadlines)
     for deadline in known:
         if deadline.number == number:
             return deadline
+    label = f"{'P' if private else 'D'}{number}"
     active = [deadline.label for deadline in known if deadline.status is DeadlineStatus.ACTIVE]
     if not active:
-        raise Refusal("deadline-none-such-none", label=f"D{number}")
+        raise Refusal("deadline-none-such-none", label=label)
     shown = ", ".join(active[:MOST_NAMED]) + (" …" if len(active) > MOST_NAMED else "")
-    raise Refusal("deadline-none-such", label=f"D{number}", known=shown)
+    raise Refusal("deadline-none-such", label=label, known=shown)
 
 
 # -- who
@@ -247,6 +282,26 @@ def is_still_due(deadline: Deadline, day: date) -> bool:
     return any(due_for(deadline, each) == day for each in open_assignments(deadline))
 
 
+def late(deadline: Deadline, *, today: date) -> list[Assignment]:
+    """What of it should have been done before `today`."""
+    return [each for each in open_assignments(deadline) if last_day(deadline, each) < today]
+
+
+def assigned_to(deadlines: Iterable[Deadline], person_id: PersonId) -> list[Deadline]:
+    """Those that this person has something left to do of, by name."""
+    return [
+        deadline
+        for deadline in deadlines
+        if not is_for_group(deadline) and any(each.person_id == person_id for each in open_assignments(deadline))
+    ]
+
+
+def leader(roster: Iterable[Member], *, but: Collection[PersonId] = ()) -> Member | None:
+    """Who is told what those who lead have to know: the chair, else a secretary; none of `but`."""
+    leading = [each for each in roster if each.leads and each.person.id not in but]
+    return min(leading, key=lambda each: Role.CHAIR not in each.roles, default=None)
+
+
 def counted(deadline: Deadline, roster: Collection[Member]) -> tuple[int, int]:
     """(how many are done, of how many): people, where it is for the whole group, and else persons and organisations."""
     if not is_for_group(deadline):
@@ -284,6 +339,48 @@ def done_by(deadline: Deadline, member: Member, roster: Collection[Member], *, n
         marked = (*marked, Assignment(member.person.id, member.person.name, now))
     said = replace(deadline, assignments=marked)
     return replace(said, status=DeadlineStatus.DONE) if everybody_is_done(said, roster) else said
+
+
+def moved(deadline: Deadline, due_on: date) -> Deadline:
+    """The deadline with another day; the days that some have of their own move as far. Refusal if it is over, or is
+    due then already."""
+    must_be_active(deadline)
+    if deadline.due_on == due_on and all(each.due_on is None for each in deadline.assignments):
+        raise Refusal("deadline-same-day", label=deadline.label, title=escape_markdown(deadline.title))
+    later = due_on - deadline.due_on
+    return replace(
+        deadline,
+        due_on=due_on,
+        final_on=None if deadline.final_on is None else deadline.final_on + later,
+        assignments=tuple(
+            each if each.due_on is None else replace(each, due_on=each.due_on + later) for each in deadline.assignments
+        ),
+    )
+
+
+def moved_for(deadline: Deadline, member: Member, due_on: date) -> Deadline:
+    """The deadline with another day for what this person has to do; as a whole, where nobody else is waited for."""
+    must_be_active(deadline)
+    must_concern(deadline, member)
+    theirs = [each for each in open_assignments(deadline) if is_theirs(each, member)]
+    if theirs == open_assignments(deadline):
+        return moved(deadline, due_on)
+    return replace(
+        deadline,
+        assignments=tuple(replace(each, due_on=due_on) if each in theirs else each for each in deadline.assignments),
+    )
+
+
+def handed_over(deadline: Deadline, left: Iterable[PersonId], to: Member) -> Deadline:
+    """The deadline with what those who have `left` had to do given to another; Refusal if nothing of it was theirs."""
+    must_be_active(deadline)
+    gone = set(left)
+    theirs = [each for each in open_assignments(deadline) if each.person_id in gone]
+    if not theirs:
+        raise Refusal("deadline-nobody-left", label=deadline.label, title=escape_markdown(deadline.title))
+    kept = tuple(each for each in deadline.assignments if each not in theirs and each.person_id != to.person.id)
+    given = Assignment(to.person.id, to.person.name, due_on=theirs[0].due_on)
+    return replace(deadline, assignments=(*kept, given))
 
 
 def done_for_all(deadline: Deadline) -> Deadline:

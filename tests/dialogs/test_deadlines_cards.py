@@ -13,10 +13,10 @@ from fluent.syntax import parse as parse_fluent
 
 from dialogs.cards import MAX_BYTES
 from dialogs.dates import Ask
-from dialogs.deadlines import cards, rules
+from dialogs.deadlines import cards, ladder, rules
 from dialogs.deadlines.rules import Wish
 from dialogs.message import Card
-from dialogs.model import Assignment, Deadline, DeadlineStatus, Group, Member, Person
+from dialogs.model import Assignment, Deadline, DeadlineChoices, DeadlineStatus, Group, Member, Person
 from dialogs.texts import LOCALES, say
 from tests.cards import assert_valid_card
 from tests.world import words
@@ -27,6 +27,7 @@ TODAY = date(2025, 5, 22)
 GROUP = Group("t", "g", "Nätverk Örebro", "19:group", STOCKHOLM, "sv")
 KARIN = Member(Person("t", "k" * 22, "Karin Ek", "29:karin"))
 OLLE = Member(Person("t", "o" * 22, "Olle Berg", "29:olle"))
+KARINS = Assignment(KARIN.person.id, KARIN.person.name)
 DUE = date(2025, 6, 30)
 
 
@@ -44,7 +45,7 @@ def asked(wish: Wish, *, locale: str = "sv", roster: list[Member] | None = None,
         group=GROUP,
         locale=locale,
         roster=roster or [KARIN, OLLE],
-        reminders=rules.reminder_times(wish.days[0], STOCKHOLM, now=NOW),
+        reminders=ladder.reminder_times(wish.days[0], STOCKHOLM, DeadlineChoices(), now=NOW),
         privately=privately,
     )
 
@@ -60,14 +61,19 @@ def test_the_question_shows_what_which_day_for_whom_and_when() -> None:
         "Skriftliga inspel",
         "Senast måndag 30 juni 2025",
         "Gäller alla i Nätverk Örebro. Påminnelserna kommer i gruppen.",
-        "Jag påminner 16, 23, 27, 29 och 30 juni kl. 09.00.",
+        "Jag påminner 16, 23, 27 och 30 juni kl. 09.00.",
     ]
     assert titles(card) == ["Ja, påminn", "Ändra", "Nej"]
     assert "Skriftliga inspel. Senast måndag 30 juni 2025" in card["fallbackText"]
 
 
 def test_one_person_is_named_and_the_clock_time_shown() -> None:
-    text = words(asked(Wish("Rapporten", (DUE,), at=time(12), person_id=KARIN.person.id), privately=True))
+    text = words(
+        asked(
+            Wish("Rapporten", (DUE,), at=time(12), assignees=(KARINS,)),
+            privately=True,
+        )
+    )
     assert "Gäller Karin Ek. Påminnelserna kommer privat." in text
     assert "Senast måndag 30 juni 2025 kl. 12.00" in text
     assert "gruppens lista" in text
@@ -108,7 +114,7 @@ def test_an_owner_nobody_answers_to_is_asked_about_with_the_members() -> None:
 
 
 def test_the_form_holds_what_was_understood() -> None:
-    wish = Wish("Rapporten", (DUE,), person_id=OLLE.person.id)
+    wish = Wish("Rapporten", (DUE,), assignees=(Assignment(OLLE.person.id, OLLE.person.name),))
     form = cards.change_form(wish, proposal="p", locale="sv", roster=[KARIN, OLLE], today=TODAY)
     values = {element["id"]: element.get("value") for element in form["body"] if "id" in element}
     assert values == {"what": "Rapporten", "day": "2025-06-30", "whom": OLLE.person.id}
@@ -121,7 +127,7 @@ def test_a_big_group_still_fits_in_the_form_with_the_one_it_is_for() -> None:
         Member(Person("t", f"{number:022}", f"Alexandra Wallenstråhle {number}", f"29:{number}"), is_member=False)
         for number in range(1000)
     ]
-    wish = Wish("x" * 200, (DUE,), person_id=crowd[-1].person.id)
+    wish = Wish("x" * 200, (DUE,), assignees=(Assignment(crowd[-1].person.id, crowd[-1].person.name),))
     form = cards.change_form(wish, proposal="p", locale="sv", roster=crowd, today=TODAY)
     assert len(json.dumps(form)) < MAX_BYTES
     assert_valid_card(form)
@@ -246,7 +252,7 @@ def every_card(title: str, locale: str) -> Iterator[Card]:
         yield asked(wish, locale=locale, roster=[stranger], privately=True)
         yield cards.dropped_card(wish, locale)
     for what in (mine, everybodys, rules.done_for_all(everybodys)):
-        yield cards.saved_card(what, group=GROUP, locale=locale, assignee=stranger, reminders=[])
+        yield cards.saved_card(what, group=GROUP, locale=locale, reminders=[])
         message = cards.reminder_message(what, zone=STOCKHOLM, locale=locale, now=NOW, roster=[stranger], missed=NOW)
         assert message.card is not None
         yield message.card

@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
 from bot.events import Answer
-from bot.handlers.deadlines import done, later, listed, new, removed
+from bot.handlers.deadlines import choices, done, later, left, listed, moving, new, removed
 from bot.handlers.deadlines.made import create
 from bot.handlers.turn import Turn
 
@@ -14,6 +14,10 @@ COMMANDS: dict[type, Callable[[Turn, Any], Awaitable[None]]] = {
     **new.COMMANDS,
     **listed.COMMANDS,
     **done.COMMANDS,
+    **later.COMMANDS,
+    **moving.COMMANDS,
+    **left.COMMANDS,
+    **choices.COMMANDS,
     **removed.COMMANDS,
 }
 
@@ -21,6 +25,9 @@ ACTIONS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
     **new.ACTIONS,
     **done.ACTIONS,
     **later.ACTIONS,
+    **moving.ACTIONS,
+    **left.ACTIONS,
+    **choices.ACTIONS,
     **removed.ACTIONS,
 }
 

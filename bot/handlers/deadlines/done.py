@@ -60,7 +60,7 @@ async def _mark_done_for_all(turn: Turn, deadline: Deadline) -> Card:
 
 
 async def done(turn: Turn, command: commands.DeadlineDone) -> None:
-    deadline = await numbered(turn, command.number)
+    deadline = await numbered(turn, command.number, private=command.private)
     await turn.reply(message(await _mark_done(turn, deadline, seen=is_home(turn))))
 
 

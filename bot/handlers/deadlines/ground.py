@@ -8,7 +8,7 @@ from bot.handlers.turn import Turn
 from dialogs import commands
 from dialogs.deadlines import cards, rules
 from dialogs.message import Card, Message
-from dialogs.model import Deadline, Group, Member, Refusal
+from dialogs.model import Deadline, DeadlineChoices, Group, Member, Refusal
 from storage import deadlines
 
 Id = Annotated[str, Meta(max_length=64)]
@@ -36,15 +36,16 @@ async def leads(turn: Turn) -> bool:
 
 
 def where(turn: Turn, deadline: Deadline) -> Group:
-    """The group of a deadline that the turn has entered; of a private one, what stands for it: the person's own zone
-    and language, and no id."""
+    """The group of a deadline that the turn has entered; of a private one, what stands for it."""
     if deadline.group_id is not None:
         return turn.the_group()
     return alone(turn)
 
 
 def alone(turn: Turn) -> Group:
-    return Group(turn.tenant_id, "", "", "", turn.zone, turn.locale)
+    """What stands for the group of a person's private deadlines: their zone, language and choice, and no id."""
+    weekly = DeadlineChoices(weekly=turn.person.weekly)
+    return Group(turn.tenant_id, "", "", "", turn.zone, turn.locale, deadlines=weekly)
 
 
 async def load(turn: Turn, deadline_id: str) -> Deadline:
@@ -58,9 +59,13 @@ async def load(turn: Turn, deadline_id: str) -> Deadline:
     return deadline
 
 
-async def numbered(turn: Turn, number: int) -> Deadline:
-    found = rules.numbered(await deadlines.deadlines_of(turn.tx, turn.the_group()), number)
-    return await load(turn, found.id)
+async def numbered(turn: Turn, number: int, *, private: bool = False) -> Deadline:
+    """D3 of the group or, if it is `private`, the sender's own P3."""
+    if private:
+        known = await deadlines.private_deadlines(turn.tx, turn.tenant_id, turn.person.id)
+    else:
+        known = await deadlines.deadlines_of(turn.tx, turn.the_group())
+    return await load(turn, rules.numbered(known, number, private=private).id)
 
 
 def me(turn: Turn) -> Member:

@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from datetime import date
 from typing import Annotated, Any
 
+import regex
 from msgspec import Meta, Struct
 
 from bot.events import Answer, ShowCard
@@ -15,11 +16,13 @@ from dialogs.deadlines import cards, ladder, rules
 from dialogs.deadlines.rules import Draft, Wish
 from dialogs.message import Card
 from dialogs.model import Assignment, DeadlineStatus, Refusal
+from dialogs.organisations import recognise_organisation
 from dialogs.text import clean, escape_markdown
 from storage import deadlines, groups
 from storage.proposals import Proposal, change_proposal, load_proposal, save_proposal, take_proposal
 
 LONGEST_OWNER = 80
+MOST_OWNERS = 20
 
 
 async def new(turn: Turn, command: commands.NewDeadline) -> None:
@@ -35,6 +38,7 @@ async def new(turn: Turn, command: commands.NewDeadline) -> None:
         at=command.at,
         assignees=assignees,
         owner=owner,
+        ladder=command.ladder,
     )
     proposal = await save_proposal(
         turn.tx,
@@ -49,16 +53,36 @@ async def new(turn: Turn, command: commands.NewDeadline) -> None:
     await turn.reply(message(await _question(turn, wish, proposal)))
 
 
+_AND = regex.compile(r"\s*+(?:,|&|\+|\b(?:och|and|samt)\b)\s*+", regex.IGNORECASE)
+
+
 async def _owners(turn: Turn, owner: str | None) -> tuple[tuple[Assignment, ...], str]:
-    """(who is to do it; the name that nobody answers to, if there is one)."""
+    """(who is to do it, as far as they are known; the names that nobody answers to)."""
     if not owner:
         return (Assignment(),), ""
-    if owner == commands.ME:
-        return (Assignment(turn.person.id, turn.person.name),), ""
-    member = await turn.who_is(owner)
+    whole = await _owner(turn, owner)
+    if whole is not None:
+        return (whole,), ""
+    known: list[Assignment] = []
+    unknown = []
+    for name in [each for each in _AND.split(owner) if each][:MOST_OWNERS]:
+        found = await _owner(turn, name)
+        if found is None:
+            unknown.append(" ".join(clean(name).split())[:LONGEST_OWNER])
+        elif found not in known:
+            known.append(found)
+    return tuple(known), ", ".join(unknown)[:LONGEST_OWNER]
+
+
+async def _owner(turn: Turn, name: str) -> Assignment | None:
+    """The one person or organisation of the group that `name` names."""
+    if name == commands.ME or name.casefold() in ("mig", "jag", "me", "i"):
+        return Assignment(turn.person.id, turn.person.name)
+    member = await turn.who_is(name)
     if member:
-        return (Assignment(member.person.id, member.person.name),), ""
-    return (Assignment(),), " ".join(clean(owner).split())[:LONGEST_OWNER]
+        return Assignment(member.person.id, member.person.name)
+    organisation = recognise_organisation(name, [each for each in await turn.members() if each.is_member])
+    return Assignment(organisation=organisation, name=organisation) if organisation else None
 
 
 async def _question(turn: Turn, wish: Wish, proposal: str) -> Card:
@@ -112,7 +136,10 @@ async def confirm(turn: Turn, data: Mapping[str, Any]) -> Answer:
     wish, group = taken.content, turn.the_group()
     if sent.pick >= len(wish.days):
         raise Refusal("card-not-understood")
-    assignees = (await _assignee(turn, sent.whom),) if wish.owner else wish.assignees
+    assignees = wish.assignees
+    if wish.owner:
+        chosen = await _assignee(turn, sent.whom)
+        assignees = (chosen,) if chosen.is_group else tuple(dict.fromkeys((*assignees, chosen)))
     for each in assignees:
         if each.person_id:
             await _assignee(turn, each.person_id)
@@ -164,13 +191,15 @@ async def changed(turn: Turn, data: Mapping[str, Any]) -> Answer:
         day = date.fromisoformat(sent.day)
     except ValueError:
         raise Refusal("deadline-day-not-understood") from None
-    assignee = await _assignee(turn, sent.whom)
-    await must_be_allowed(turn, (assignee,))
+    assignees = waiting.content.assignees
+    if sent.whom != cards.AS_SAID:
+        assignees = (await _assignee(turn, sent.whom),)
+    await must_be_allowed(turn, assignees)
     wish = Wish(
         title=rules.checked_title(clean(sent.what)),
         days=(rules.checked_day(day, today=turn.today),),
         at=waiting.content.at,
-        assignees=(assignee,),
+        assignees=assignees,
         ladder=waiting.content.ladder,
     )
     await change_proposal(turn.tx, turn.tenant_id, waiting.id, wish)

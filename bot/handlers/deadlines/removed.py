@@ -14,13 +14,14 @@ from storage import deadlines, outbox
 
 
 async def _may_remove(turn: Turn, deadline: Deadline) -> None:
-    await turn.require(commands.RemoveDeadline, own=deadline.created_by == turn.person.id)
+    if not deadline.private:
+        await turn.require(commands.RemoveDeadline, own=deadline.created_by == turn.person.id)
     # What is removed already is said before it is asked about.
     rules.removed(deadline)
 
 
 async def remove(turn: Turn, command: commands.RemoveDeadline) -> None:
-    deadline = await numbered(turn, command.number)
+    deadline = await numbered(turn, command.number, private=command.private)
     await _may_remove(turn, deadline)
     await turn.reply(message(cards.remove_card(deadline, turn.locale)))
 
