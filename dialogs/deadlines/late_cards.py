@@ -71,15 +71,7 @@ def left_message(theirs: Sequence[Deadline], person: PersonId, *, locale: str) -
     group, choose = theirs[0].group_id or "", say(locale, "deadline-owner-left-choose")
     card = cards.card(
         [cards.heading(question), *lines, cards.line(hint, subtle=True)],
-        [
-            cards.button(
-                say(locale, "deadline-owner-left-choose"),
-                "deadline_take_over",
-                primary=True,
-                group=group,
-                person=person,
-            )
-        ],
+        [cards.button(choose, "deadline_take_over", primary=True, group=group, person=person)],
         fallback="\n".join([summary, *(f"{each.label} {each.title}" for each in theirs[:MOST_LISTED])]),
     )
     return Message(card=card, summary=summary)

@@ -4,7 +4,6 @@ from collections.abc import Collection, Iterable
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
-from zoneinfo import ZoneInfo
 
 import msgspec
 
@@ -14,7 +13,6 @@ from dialogs.model import (
     Assignment,
     Days,
     Deadline,
-    DeadlineChoices,
     DeadlineStatus,
     Group,
     Ladder,
@@ -133,11 +131,14 @@ class Snooze(StrEnum):
     TOMORROW = "tomorrow"
     MONDAY = "monday"
     WEEK = "week"
+    BEFORE = "before"
+    """Two days before it is due."""
 
 
-def snoozed_until(choice: Snooze, zone: ZoneInfo, choices: DeadlineChoices, *, now: datetime) -> datetime:
-    """09:00 on the day chosen or, if that is free, on the first working day after it; never today."""
-    today = now.astimezone(zone).date()
+def snoozed_until(choice: Snooze, deadline: Deadline, where: Group, *, now: datetime) -> datetime:
+    """09:00 on the day chosen or, if that is free, on the first working day after it; never today. Two days before it
+    is due is a working day, and Refusal if it has passed."""
+    today = now.astimezone(where.zone).date()
     match choice:
         case Snooze.TOMORROW:
             day = today + timedelta(1)
@@ -145,7 +146,9 @@ def snoozed_until(choice: Snooze, zone: ZoneInfo, choices: DeadlineChoices, *, n
             day = today + timedelta(7 - today.weekday())
         case Snooze.WEEK:
             day = today + timedelta(7)
-    return morning(on_or_after(day, choices), zone)
+        case Snooze.BEFORE:
+            return before_it(deadline, (Days(2),), where, now=now)
+    return morning(on_or_after(day, where.deadlines), where.zone)
 
 
 def before_it(deadline: Deadline, ladder: Ladder, where: Group, *, now: datetime) -> datetime:

@@ -425,6 +425,7 @@ deadline-snooze-ask = When shall I remind you? Privately, only you.
 deadline-snooze-tomorrow = Tomorrow
 deadline-snooze-monday = On Monday
 deadline-snooze-week = In a week
+deadline-snooze-before = Two days before
 
 # -- the list
 deadline-list = Deadlines

@@ -431,6 +431,7 @@ deadline-snooze-ask = När ska jag påminna dig? Det kommer privat, bara till di
 deadline-snooze-tomorrow = I morgon
 deadline-snooze-monday = På måndag
 deadline-snooze-week = Om en vecka
+deadline-snooze-before = Två dagar före
 
 # -- listan
 deadline-list = Deadlines

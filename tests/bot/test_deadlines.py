@@ -515,7 +515,7 @@ async def test_the_question_can_be_answered_with_no(world: World) -> None:
     await world.says("Karin", "ta bort D1")
     text = words(shown(await world.presses("Karin", "Nej, behåll")))
     assert text == "D1 Skriftliga inspel finns kvar, senast måndag 30 juni 2025."
-    assert len(await promised(world)) == 5
+    assert len(await promised(world)) == 4
 
 
 async def test_a_member_removes_only_their_own(world: World) -> None:

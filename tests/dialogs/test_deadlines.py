@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from dialogs.dates import Ask, FoundDay
 from dialogs.deadlines import rules
 from dialogs.deadlines.rules import Snooze
-from dialogs.model import Assignment, Deadline, DeadlineChoices, DeadlineStatus, Member, Person, Refusal, Role
+from dialogs.model import Assignment, Deadline, DeadlineStatus, Group, Member, Person, Refusal, Role
 from dialogs.workdays import is_free
 
 STOCKHOLM = ZoneInfo("Europe/Stockholm")
@@ -39,16 +39,26 @@ def deadline(*people: str | None, status: DeadlineStatus = DeadlineStatus.ACTIVE
 # -- later
 
 
-@given(MOMENTS, ZONES, st.sampled_from(Snooze))
+@given(MOMENTS, ZONES, st.sampled_from([Snooze.TOMORROW, Snooze.MONDAY, Snooze.WEEK]))
 def test_later_is_nine_in_the_morning_of_a_day_to_come(now: datetime, zone: str, choice: Snooze) -> None:
     local = ZoneInfo(zone)
-    until = rules.snoozed_until(choice, local, DeadlineChoices(), now=now).astimezone(local)
+    until = rules.snoozed_until(choice, deadline(), Group("t", "g", "G", "19:g", local, "sv"), now=now).astimezone(
+        local
+    )
     days = (until.date() - now.astimezone(local).date()).days
     assert until.time() == time(9)
     assert not is_free(until.date())
     wanted = {Snooze.TOMORROW: 1, Snooze.MONDAY: 7 - now.astimezone(local).weekday(), Snooze.WEEK: 7}[choice]
     assert days >= wanted
     assert all(is_free(until.date() - timedelta(each)) for each in range(1, days - wanted + 1))
+
+
+def test_two_days_before_is_a_working_day_and_not_when_it_has_passed() -> None:
+    group = Group("t", "g", "G", "19:g", STOCKHOLM, "sv")
+    until = rules.snoozed_until(Snooze.BEFORE, deadline(), group, now=NOW)
+    assert until == datetime(2025, 6, 27, 9, tzinfo=STOCKHOLM)
+    with pytest.raises(Refusal, match="deadline-too-late-to-remind"):
+        rules.snoozed_until(Snooze.BEFORE, deadline(), group, now=until)
 
 
 # -- which day

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
@@ -13,8 +14,8 @@ from fluent.syntax import parse as parse_fluent
 
 from dialogs.cards import MAX_BYTES
 from dialogs.dates import Ask
-from dialogs.deadlines import cards, ladder, rules
-from dialogs.deadlines.rules import Wish
+from dialogs.deadlines import cards, choices_cards, ladder, late_cards, lists, moving_cards, rules
+from dialogs.deadlines.rules import Move, Wish
 from dialogs.message import Card
 from dialogs.model import Assignment, Deadline, DeadlineChoices, DeadlineStatus, Group, Member, Person
 from dialogs.texts import LOCALES, say
@@ -158,7 +159,7 @@ def test_a_reminder_tells_how_long_is_left(days_before: int, left: str) -> None:
 
 
 def test_a_groups_reminder_mentions_those_awaited_and_counts() -> None:
-    what = rules.done_by(deadline(), KARIN.person.id, [KARIN, OLLE], now=NOW)
+    what = rules.done_by(deadline(), KARIN, [KARIN, OLLE], now=NOW)
     message = cards.reminder_message(what, zone=STOCKHOLM, locale="sv", now=NOW, roster=[KARIN, OLLE], waiting=[OLLE])
     assert "Gäller <at>Olle Berg</at>" in words(message)
     assert "1 av 2 är klara." in words(message)
@@ -181,18 +182,19 @@ def test_a_late_reminder_says_so() -> None:
     assert "skulle ha kommit fredag 27 juni kl. 09.00" in text
 
 
-def test_later_unfolds_three_choices_in_the_card_itself() -> None:
+def test_later_unfolds_its_choices_in_the_card_itself() -> None:
     card = reminder(deadline(KARIN), NOW)
-    assert titles(card) == ["Klar", "Påminn mig senare", "Ta bort för alla"]
+    assert titles(card) == ["Klar", "Påminn mig senare", "Be om mer tid", "Ta bort för alla"]
     assert titles(reminder(deadline(), NOW)) == [
         "Klart för mig",
         "Påminn mig senare",
+        "Be om mer tid",
         "Klart för alla",
         "Ta bort för alla",
     ]
     later = card["actions"][1]
     assert later["type"] == "Action.ShowCard"
-    assert titles(later["card"]) == ["I morgon", "På måndag", "Om en vecka"]
+    assert titles(later["card"]) == ["I morgon", "På måndag", "Om en vecka", "Två dagar före"]
     assert not any("Input" in element["type"] for element in later["card"]["body"])
 
 
@@ -220,8 +222,8 @@ def test_the_list_names_number_day_who_and_what_is_done() -> None:
 
 
 def test_privately_the_list_also_says_what_the_reader_has_done() -> None:
-    what = rules.done_by(deadline(), KARIN.person.id, [KARIN, OLLE], now=NOW)
-    message = cards.list_message([what], locale="sv", today=TODAY, roster=[KARIN, OLLE], reader=KARIN.person.id)
+    what = rules.done_by(deadline(), KARIN, [KARIN, OLLE], now=NOW)
+    message = cards.list_message([what], locale="sv", today=TODAY, roster=[KARIN, OLLE], reader=KARIN)
     assert "1 av 2 klara · du är klar" in words(message)
 
 
@@ -266,6 +268,30 @@ def every_card(title: str, locale: str) -> Iterator[Card]:
         listed = cards.list_message([what], locale=locale, today=TODAY, roster=[stranger])
         assert listed.card is not None
         yield listed.card
+        yield from newer_cards(what, stranger, title, locale)
+
+
+def newer_cards(what: Deadline, stranger: Member, title: str, locale: str) -> Iterator[Card]:
+    """Those of moving, more time, what is late or left, and the lists of one."""
+    group = replace(GROUP, name=title, locale=locale)
+    move = Move(what.id, (DUE, TODAY), since=DUE, why="passed", person_id=stranger.person.id, reason=title)
+    yield moving_cards.move_card(what, move, proposal="p" * 22, reminders=[], where=group, locale=locale)
+    yield moving_cards.moved_card(what, DUE, back="p" * 22, locale=locale)
+    yield moving_cards.more_time_form(what, today=TODAY, longest=300, locale=locale)
+    yield moving_cards.more_time_card(what, move, proposal="p" * 22, since=DUE, name=title, group=group)
+    yield late_cards.take_over_form([what] * 40, group="g" * 22, person="s", roster=[stranger], locale=locale)
+    yield late_cards.taken_over_card([what] * 40, stranger, locale)
+    yield choices_cards.choices_card(group, locale)
+    yield choices_cards.choices_form(group, locale, today=TODAY)
+    late = late_cards.late_message(what, what.assignments, roster=[stranger] * 40, today=DUE, locale=locale)
+    mine = lists.mine_message([(title, what)] * 80, locale=locale, today=TODAY)
+    not_done = lists.not_done_message([what] * 80, roster=[stranger] * 40, locale=locale, today=TODAY)
+    messages = [late, mine, not_done]
+    if not rules.is_for_group(what):
+        messages.append(late_cards.left_message([what] * 40, stranger.person.id, locale=locale))
+    for message in messages:
+        assert message.card is not None
+        yield message.card
 
 
 @pytest.mark.parametrize("locale", LOCALES)

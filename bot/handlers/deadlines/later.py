@@ -30,7 +30,7 @@ async def put_off(turn: Turn, data: Mapping[str, Any]) -> Answer:
     rules.must_be_active(deadline)
     rules.must_concern(deadline, me(turn))
     ours = where(turn, deadline)
-    until = rules.snoozed_until(sent.choice, ours.zone, ours.deadlines, now=turn.now)
+    until = rules.snoozed_until(sent.choice, deadline, ours, now=turn.now)
     return ShowCard(await _sleep(turn, deadline, until))
 
 
