@@ -148,5 +148,6 @@ async def _read_roster(db: Database, messenger: Messenger, tenant_id: str, group
             left = [each for each in await groups.roster(tx, group) if each.person.id not in stay]
             await groups.leave_group(tx, group, stay, now=now)
             await reminders.promise_left(tx, group, left, now=now)
+            await reminders.promise_newcomers(tx, group, now=now)
         await groups.roster_was_read(tx, group, at=now)
     return True

@@ -127,6 +127,13 @@ async def promise_left(tx: AsyncConnection, group: Group, left: Iterable[Member]
     )
 
 
+async def promise_newcomers(tx: AsyncConnection, group: Group, *, now: datetime) -> None:
+    """Promise those who have come to an organisation what it has to do: whoever was there is promised nothing twice."""
+    for deadline in await deadlines.deadlines_of(tx, group):
+        if any(each.organisation for each in rules.open_assignments(deadline)):
+            await promise(tx, deadline, group, now=now)
+
+
 def _targets(assignment: Assignment, roster: Sequence[Member]) -> list[tuple[str, bool]]:
     """(target, whether they want it on Mondays): the group in its conversation, others privately."""
     if assignment.is_group:

@@ -202,6 +202,18 @@ async def test_an_organisation_is_done_when_anybody_of_it_says_so(world: World) 
     assert len(world.teams.sent) == said
 
 
+async def test_one_who_comes_to_an_organisation_later_is_reminded_too(world: World) -> None:
+    await organise(world, "Olle", "Hallsbergs kommun")
+    await saved(world, "påminn Hallsbergs kommun om rapporten senast 30 juni")
+    await organise(world, "Sara", "Hallsbergs kommun")
+    await world.time_is(local(6, 16))
+    assert "D1 Rapporten" in world.heard("Sara")
+    await organise(world, "Olle", "Region Örebro län")
+    before = world.everything(private_chat("Olle"))
+    await world.time_is(local(6, 23))
+    assert world.everything(private_chat("Olle")) == before
+
+
 async def test_one_of_several_who_is_not_known_is_asked_about_and_the_others_are_kept(world: World) -> None:
     await world.says("Karin", "påminn Olle och Torsten om rapporten senast 30 juni")
     assert "Jag vet inte vem Torsten är." in world.heard()
@@ -464,7 +476,7 @@ async def test_a_private_one_is_seen_and_done_by_its_maker_alone(world: World) -
     await world.says("Karin", "klar P1")
     assert "P1 finns inte" in world.heard()
     await world.says("Olle", "flytta P1 till 4 juli", in_=private_chat("Olle"))
-    await world.presses("Olle", "Ja, flytta", in_=private_chat("Olle"))
+    shown(await world.presses("Olle", "Ja, flytta", in_=private_chat("Olle")))
     assert (await promised(world))[-2] == local(7, 4)
     await world.says("Olle", "klar P1", in_=private_chat("Olle"))
     assert [row.status for row in await rows(world)] == ["done"]

@@ -84,14 +84,14 @@ def is_home(turn: Turn) -> bool:
 
 async def tell_others(turn: Turn, deadline: Deadline, key: str, *, by: bool = True) -> None:
     """Those whom it concerns and who did not see the card: the group, or the persons who were to do it."""
-    if deadline.private:
-        return
-    text = cards.outcome_text(deadline, key, turn.the_group().locale, by=turn.person.name if by else "")
+    text = cards.outcome_text(deadline, key, turn.locale, by=turn.person.name if by else "")
     await tell_concerned(turn, deadline, Message(text=text))
 
 
 async def tell_concerned(turn: Turn, deadline: Deadline, told: Message) -> None:
     """The group, if it is for all of it; else each who is to do it, but not the one who speaks."""
+    if deadline.private:
+        return
     if rules.is_for_group(deadline):
         await turn.tell_group(told)
         return
