@@ -49,7 +49,7 @@ async def compose_reminder(tx: AsyncConnection, delivery: Delivery, now: datetim
     group = await groups.load_group(tx, delivery.tenant_id, deadline.group_id)
     if group is None:
         return NotNeeded()
-    if (until := _free_until(group, now)) is not None:
+    if (until := _free_until(delivery, group, now)) is not None:
         return Hold(until)
     if delivery.person_id is not None:
         written = await _private(tx, delivery.person_id, now, deadline, group, asleep, missed)
@@ -58,11 +58,12 @@ async def compose_reminder(tx: AsyncConnection, delivery: Delivery, now: datetim
     return written or NotNeeded()
 
 
-def _free_until(group: Group, now: datetime) -> datetime | None:
-    """The next working morning, if today is free: what an outage held back, or what the group has chosen since."""
+def _free_until(delivery: Delivery, group: Group, now: datetime) -> datetime | None:
+    """The next working morning for what an outage held back until a free day. What is on time was promised for a
+    working day."""
     today = now.astimezone(group.zone).date()
     working = on_or_after(today, group.deadlines)
-    return None if working == today else morning(working, group.zone)
+    return morning(working, group.zone) if delivery.late and working != today else None
 
 
 async def _private(
@@ -129,7 +130,7 @@ async def compose_late(tx: AsyncConnection, delivery: Delivery, now: datetime) -
     member = await groups.find_member(tx, group, delivery.person_id) if group else None
     if group is None or member is None or not member.leads:
         return NotNeeded()
-    if (until := _free_until(group, now)) is not None:
+    if (until := _free_until(delivery, group, now)) is not None:
         return Hold(until)
     today = now.astimezone(group.zone).date()
     late = rules.late(deadline, today=today)

@@ -6,22 +6,29 @@ from dialogs.dates.words import NUMBERS, any_of
 from dialogs.deadlines.ladder import FURTHEST, MOST_STEPS, in_order
 from dialogs.model import Days, Ladder
 
+# In these a space stands for one or a few of them, and " ?" for perhaps some.
 _NUMBER = rf"(?:\d{{1,3}}|{any_of(NUMBERS)})"
 _UNIT = (
     r"(?:(?P<working>(?:arbets|var)dag(?:ar)?|(?:working|business) days?)|(?P<week>veck(?:a|or)|weeks?)"
     r"|(?P<month>manad(?:er)?|months?)|dag(?:ar)?|days?)"
 )
 _BEFORE = r"(?:fore|innan|tidigare|i forvag|before|in advance|ahead)\b"
-_COUNTED = rf"(?P<numbers>{_NUMBER}(?:\s?(?:,|och|and|&)\s{{0,2}}{_NUMBER}){{0,9}})\s{{1,2}}{_UNIT}"
+_COUNTED = rf"(?P<numbers>{_NUMBER}(?: ?(?:,|och|and|&) ?{_NUMBER}){{0,9}}) {_UNIT}"
 _NAMED = (
     r"(?P<day>(?:(?:pa )?samma dag|(?:pa )?sjalva dagen|(?:on )?the (?:same )?day(?: itself)?)"
     r"|(?P<one>dagen|the day) (?:fore|innan|before)\b|(?P<one_week>veckan|the week) (?:fore|innan|before)\b)"
 )
-_STEP = regex.compile(rf"(?:{_COUNTED}(?P<before>\s{{1,2}}{_BEFORE})?|{_NAMED})(?!\w)")
-_BETWEEN = regex.compile(r"\s{0,2}(?:,\s?(?:och|and)?|och|and|samt|&)\s{1,2}")
-_LED = regex.compile(
-    r"(?:\s?[,;:.(–-]{0,2}\s{0,2}(?:(?:med|och|with) )?"
-    r"(?:(?:paminn(?:else(?:r)?)?|remind(?:ers?)?)(?: (?:mig|oss|me|us))?)?\s{0,2})$"
+
+
+def _pattern(written: str) -> "regex.Pattern[str]":
+    return regex.compile(written.replace(" ?", r"\s{0,4}").replace(" ", r"\s{1,4}"))
+
+
+_STEP = _pattern(rf"(?:{_COUNTED}(?P<before> {_BEFORE})?|{_NAMED})(?!\w)")
+_BETWEEN = _pattern(r" ?(?:, ?(?:(?:och|and) )?|(?:och|and|samt|&) )")
+_LED = _pattern(
+    r"(?: ?[,;:.(–-]{0,2} ?(?:(?:med|och|with) )?"
+    r"(?:(?:paminn(?:else(?:r)?)?|remind(?:ers?)?)(?: (?:mig|oss|me|us))?)? ?)$"
 )
 
 

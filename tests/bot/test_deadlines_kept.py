@@ -132,6 +132,16 @@ async def test_more_time_is_asked_of_the_chair_in_private_and_given(world: World
     assert (await promised(world))[-1] == local(7, 10)
 
 
+async def test_more_time_for_the_groups_moves_it_for_all_and_the_group_is_told(world: World) -> None:
+    await saved(world)
+    await world.time_is(local(6, 16))
+    form = shown(await world.presses("Olle", "Be om mer tid"))
+    assert "Jag har frågat Karin Ek" in words(shown(await world.presses("Olle", "Fråga", form, day="2025-07-10")))
+    shown(await world.presses("Karin", "Ja, till torsdag 10 juli 2025", in_=private_chat("Karin")))
+    assert "Den ska nu vara klar senast torsdag 10 juli 2025" in world.heard()
+    assert [row.due_on.isoformat() for row in await rows(world)] == ["2025-07-10"]
+
+
 async def test_more_time_that_is_refused_changes_nothing_and_the_asker_is_told(world: World) -> None:
     await saved(world, "påminn Olle om rapporten senast 30 juni")
     await world.says("Olle", "mer tid D1 till 10 juli")
