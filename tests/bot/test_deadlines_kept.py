@@ -142,6 +142,12 @@ async def test_more_time_for_the_groups_moves_it_for_all_and_the_group_is_told(w
     assert [row.due_on.isoformat() for row in await rows(world)] == ["2025-07-10"]
 
 
+async def test_one_who_leads_is_told_to_move_it_before_anything_is_filled_in(world: World) -> None:
+    await saved(world)
+    await world.time_is(local(6, 16))
+    assert "Du kan själv flytta D1 Skriftliga inspel" in refused(await world.presses("Karin", "Be om mer tid"))
+
+
 async def test_more_time_that_is_refused_changes_nothing_and_the_asker_is_told(world: World) -> None:
     await saved(world, "påminn Olle om rapporten senast 30 juni")
     await world.says("Olle", "mer tid D1 till 10 juli")

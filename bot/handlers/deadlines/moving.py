@@ -69,7 +69,7 @@ async def _may_move(turn: Turn, deadline: Deadline) -> None:
     except Refusal:
         if not rules.concerns(deadline, me(turn)):
             raise
-        raise Refusal("deadline-move-ask", label=deadline.label, title=escape_markdown(deadline.title)) from None
+        raise Refusal("deadline-move-ask", **_named(deadline)) from None
 
 
 async def move(turn: Turn, command: commands.MoveDeadline) -> None:
@@ -99,7 +99,7 @@ async def confirm(turn: Turn, data: Mapping[str, Any]) -> Answer:
     if taken.kind != MOVE or sent.pick >= len(taken.content.days):
         raise Refusal("card-not-understood")
     if deadline.due_on != taken.content.since:
-        raise Refusal("deadline-moved-meanwhile", label=deadline.label, title=escape_markdown(deadline.title))
+        raise Refusal("deadline-moved-meanwhile", **_named(deadline))
     due_on = rules.checked_day(taken.content.days[sent.pick], today=turn.today)
     moved = rules.moved(deadline, due_on)
     await _save(turn, moved)
@@ -161,23 +161,27 @@ async def asked(turn: Turn, data: Mapping[str, Any]) -> Answer:
 
 
 async def _must_be_theirs(turn: Turn, deadline: Deadline) -> None:
+    """Refusal where it is not for them to do, or they may move it themselves."""
     await turn.require(commands.AskForMoreTime, own=True)
     rules.must_be_active(deadline)
     rules.must_concern(deadline, me(turn))
+    if deadline.private or await leads(turn):
+        raise Refusal("deadline-more-time-yours", **_named(deadline))
+
+
+def _named(deadline: Deadline) -> dict[str, str | int]:
+    return {"label": deadline.label, "title": escape_markdown(deadline.title)}
 
 
 async def _ask(turn: Turn, deadline: Deadline, day: date, reason: str) -> str:
-    """Asks one who leads, privately; what is then said to the one who asked. Who leads moves it themselves."""
+    """Asks one who leads, privately; what is then said to the one who asked."""
     await _must_be_theirs(turn, deadline)
-    named = {"label": deadline.label, "title": escape_markdown(deadline.title)}
-    if deadline.private or await leads(turn):
-        raise Refusal("deadline-more-time-yours", **named)
     rules.checked_day(day, today=turn.today)
     if day <= rules.next_for(deadline, me(turn)):
-        raise Refusal("deadline-more-time-later", **named)
+        raise Refusal("deadline-more-time-later", **_named(deadline))
     leader = rules.leader(await turn.members())
     if leader is None:
-        raise Refusal("deadline-more-time-nobody", **named)
+        raise Refusal("deadline-more-time-nobody", **_named(deadline))
     wanted = Move(deadline.id, (day,), since=deadline.due_on, person_id=turn.person.id, reason=reason)
     proposal = await _keep(turn, MORE_TIME, deadline, wanted)
     card = moving_cards.more_time_card(
