@@ -304,6 +304,13 @@ async def test_what_is_late_for_the_group_is_told_to_each_who_has_not_done_it(wo
     assert "Skulle ha varit klart" not in world.everything()
 
 
+async def test_a_reminder_that_an_outage_made_overdue_is_not_posted_in_the_group(world: World) -> None:
+    await saved(world)
+    posts = len(world.shown_in())
+    await world.time_is(local(7, 1, 10))
+    assert len(world.shown_in()) == posts
+
+
 async def test_where_the_group_has_chosen_so_it_is_said_there(world: World) -> None:
     await saved(world)
     await world.says("Karin", "förseningar får sägas i gruppen")
