@@ -162,17 +162,17 @@ class Dispatch:
     async def _open(self, tx: AsyncConnection, event: Event) -> Turn | None:
         """The turn of an event; None if it was handled before."""
         place, now = event.place, self._clock()
-        by_extension = isinstance(event, CardSubmitted | FormRequested) and event.by_extension
         if not await first_sight(tx, place.tenant_id, place.conversation, event.activity_id, now=now):
             return None
         is_private = place.kind is PlaceKind.PERSONAL
         sender = None if isinstance(event, MeetingStarted | MeetingEnded) else event.sender
         known = await groups.recall(tx, place.tenant_id, place.conversation, sender.platform_id if sender else "")
-        is_there = known.conversation is not None and known.conversation.suspended_at is None
-        if by_extension and not is_there and place.team_id and not is_private:
-            is_there = await groups.is_in_team(tx, place.tenant_id, place.team_id)
-        if by_extension and not is_there and not is_private:
-            return await self._from_outside(tx, event, known.person)
+        if isinstance(event, CardSubmitted | FormRequested) and event.by_extension and not is_private:
+            is_there = known.conversation is not None and known.conversation.suspended_at is None
+            if not is_there and place.team_id:
+                is_there = await groups.is_in_team(tx, place.tenant_id, place.team_id)
+            if not is_there:
+                return await self._from_outside(tx, event, known.person)
         kept = await groups.remember_conversation(
             tx,
             place.tenant_id,
@@ -213,10 +213,11 @@ class Dispatch:
             turn.act_for(known.group, known.member)
         return turn
 
-    async def _from_outside(self, tx: AsyncConnection, event: Event, known: Person | None) -> Turn:
+    async def _from_outside(
+        self, tx: AsyncConnection, event: CardSubmitted | FormRequested, known: Person | None
+    ) -> Turn:
         """The turn of one who uses a message's own menu where the bot is not: nothing is known of the place, and
         nothing is remembered of it."""
-        assert isinstance(event, CardSubmitted | FormRequested)
         person = await groups.remember_person(
             tx,
             event.place.tenant_id,
@@ -332,7 +333,7 @@ class Dispatch:
             turn.locale = known[0].locale
         if len(known) == 1:
             await turn.enter(known[0].id)
-        if len(known) < 2 or isinstance(command, _NEEDS_NO_GROUP):
+        if len(known) < 2 or isinstance(command, _NEEDS_NO_GROUP) or getattr(command, "private", False):
             return True
         only = await feedback.the_group_meant(turn, command)
         if only is not None:
@@ -424,4 +425,6 @@ _NEEDS_NO_GROUP = (
     commands.SaveFound,
     commands.SkipFound,
     commands.ChangeFound,
+    commands.ShowMyDeadlines,
+    commands.RemindMeWeekly,
 )

@@ -1,5 +1,6 @@
 """The text of a file that somebody sent: fetched and read before a transaction is open, since it takes seconds."""
 
+import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 
 from bot.documents import UnreadableDocument, read_document
@@ -24,6 +25,8 @@ async def fetch_nothing(_url: str) -> bytes:
     raise FileUnreachable("gone")
 
 
+SECONDS = 12
+"""For fetching and reading: what is not answered within fifteen, Teams sends again."""
 _FETCHING = {"host": "files-not-from-there", "gone": "files-gone", "too_large": "files-too-large"}
 _READING = {
     "kind": "files-of-no-kind",
@@ -39,7 +42,10 @@ async def text_of(files: Sequence[SentFile], fetch: Fetch) -> str:
     if len(files) > 1:
         raise Refusal("files-one-at-a-time")
     try:
-        text = await read_document(files[0].name, await fetch(files[0].url))
+        async with asyncio.timeout(SECONDS):
+            text = await read_document(files[0].name, await fetch(files[0].url))
+    except TimeoutError:
+        raise Refusal("files-too-slow") from None
     except FileUnreachable as unreachable:
         raise Refusal(_FETCHING[unreachable.reason]) from None
     except UnreadableDocument as unreadable:

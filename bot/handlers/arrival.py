@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal
 
 from msgspec import Meta, Struct
 
+from bot import reminders
 from bot.events import Answer, PlaceKind, ShowCard, ShowForm, ShowText
 from bot.handlers.turn import Turn, read
 from dialogs import commands
@@ -183,6 +184,7 @@ async def set_organisation(turn: Turn, command: commands.SetOrganisation) -> Non
     await turn.require(commands.SetOrganisation, own=member.person.id == turn.person.id)
     organisation = clean(command.organisation).strip()[:200]
     await groups.change_membership(turn.tx, turn.the_group(), member.person.id, organisation=organisation)
+    await reminders.promise_newcomers(turn.tx, turn.the_group(), now=turn.now)
     await turn.reply_text(
         "organisation-noted",
         name=escape_markdown(member.person.name),

@@ -8,15 +8,15 @@ import msgspec
 from msgspec import Meta, Struct
 
 from bot.events import Answer, ShowCard, ShowForm, ShowText
-from bot.handlers.deadlines import create
+from bot.handlers.deadlines import create, tell
 from bot.handlers.turn import Turn, read
 from dialogs.deadlines.cards import THE_GROUP
-from dialogs.deadlines.rules import Draft, checked_day, checked_title
+from dialogs.deadlines.rules import Draft
 from dialogs.message import Card
 from dialogs.model import Assignment, Refusal
-from dialogs.notes import marked
+from dialogs.notes import marked, rules
 from dialogs.notes.rules import Item
-from dialogs.text import clean, escape_markdown
+from dialogs.text import clean
 from dialogs.texts.calendar import long_day
 from storage import groups
 from storage.proposals import Proposal, change_proposal, load_proposal, save_proposal, take_proposal
@@ -104,20 +104,20 @@ async def save(turn: Turn, data: Mapping[str, Any]) -> Answer:
         waiting.content, title=" ".join(clean(sent.what).split()), days=_days(sent.day), why=""
     )
     try:
-        title = checked_title(item.title)
-        if not item.days:
-            raise Refusal("deadline-day-not-understood")
-        due_on = checked_day(item.days[0], today=turn.today)
+        item = rules.checked(item, today=turn.today)
     except Refusal as refusal:
         await change_proposal(turn.tx, turn.tenant_id, waiting.id, item)
         problem = turn.say(refusal.key, **refusal.values)
         return ShowCard(await _form(turn, item, waiting.id, whom=sent.whom, problem=problem))
     await take_proposal(turn.tx, turn.tenant_id, waiting.id, Item, now=turn.now)
-    draft = Draft(title=title, due_on=due_on, at=item.at, source=item.source, **await _whom(turn, sent.whom))
-    deadline = await create(turn, draft)
+    draft = Draft(title=item.title, due_on=item.days[0], at=item.at, source=item.source, **await _whom(turn, sent.whom))
+    deadline = await create(turn, draft, quietly=True)
+    if not draft.private:
+        # Only the one who pressed sees the answer.
+        await tell(turn, deadline, seen=False)
     key = "marked-saved-privately" if draft.private else "marked-saved"
-    day = long_day(due_on, turn.locale)
-    return ShowText(turn.say(key, label=deadline.label, title=escape_markdown(title), day=day))
+    day = long_day(deadline.due_on, turn.locale)
+    return ShowText(turn.say(key, label=deadline.label, title=deadline.title, day=day))
 
 
 async def _whom(turn: Turn, whom: str) -> dict[str, Any]:

@@ -1,7 +1,7 @@
 """Notes that were pasted or sent: what is found in them is proposed, gone through, and saved piece by piece."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Iterable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, time
 from typing import Annotated, Any
@@ -12,20 +12,22 @@ from msgspec import Meta, Struct
 from bot.events import Answer, ShowCard
 from bot.handlers.agenda import add_to_next
 from bot.handlers.deadlines import create
+from bot.handlers.deadlines.ground import is_home
 from bot.handlers.meetings import Plan, planned
 from bot.handlers.turn import Turn, read
 from dialogs import commands
 from dialogs.dates import Reading, read_minutes
+from dialogs.deadlines import rules as deadline_rules
 from dialogs.deadlines.cards import THE_GROUP
-from dialogs.deadlines.rules import Draft, checked_day, checked_title
-from dialogs.meetings.cards import settled_card
+from dialogs.deadlines.rules import Draft, checked_day
 from dialogs.meetings.rules import times
 from dialogs.message import Card, Message
-from dialogs.model import Assignment, DraftItem, ItemType, Refusal
+from dialogs.model import Assignment, Deadline, DraftItem, ItemType, Refusal
 from dialogs.notes import cards, rules
 from dialogs.notes.rules import Filled, Item, Notes, State, What
 from dialogs.text import clean, escape_markdown
-from storage import groups, meetings
+from dialogs.texts import say
+from storage import meetings
 from storage.proposals import (
     Proposal,
     change_proposal,
@@ -101,6 +103,7 @@ class _Outcome:
 
     notes: Notes
     saved: list[int] = field(default_factory=list)
+    deadlines: list[Deadline] = field(default_factory=list)
     refused: list[str] = field(default_factory=list)
 
 
@@ -110,7 +113,7 @@ async def _save(turn: Turn, notes: Notes, numbers: Iterable[int]) -> _Outcome:
     wanted = [(number, item) for number, item in notes.open() if number in set(numbers)]
     for number, item in sorted(wanted, key=lambda each: (_FIRST.index(each[1].what), each[0])):
         try:
-            outcome = await _SAVED[item.what](turn, item)
+            outcome = await _SAVED[item.what](turn, item, result.deadlines)
         except Refusal as refusal:
             result.refused.append(f"{number}: {turn.say(refusal.key, **refusal.values)}")
         else:
@@ -120,10 +123,11 @@ async def _save(turn: Turn, notes: Notes, numbers: Iterable[int]) -> _Outcome:
     return result
 
 
-async def _save_deadline(turn: Turn, item: Item) -> str:
+async def _save_deadline(turn: Turn, item: Item, made: list[Deadline]) -> str:
     if not item.days:
         raise Refusal("notes-day-missing")
-    whom = Assignment(person_id=item.person_id, organisation=item.organisation)
+    name = next((each.person.name for each in await turn.members() if each.person.id == item.person_id), "")
+    whom = Assignment(person_id=item.person_id, name=name, organisation=item.organisation)
     draft = Draft(
         title=item.title,
         due_on=checked_day(item.days[0], today=turn.today),
@@ -131,26 +135,27 @@ async def _save_deadline(turn: Turn, item: Item) -> str:
         assignees=(whom,),
         source=item.source,
     )
-    return (await create(turn, draft)).label
+    made.append(await create(turn, draft, quietly=True))
+    return made[-1].label
 
 
-async def _save_meeting(turn: Turn, item: Item) -> str:
+async def _save_meeting(turn: Turn, item: Item, _: list[Deadline]) -> str:
     group = turn.the_group()
     like = await meetings.latest_started(turn.tx, group, now=turn.now)
     starts_at, ends_at = times(item.days[0], item.at, item.until, group.zone, like=like, now=turn.now)
     return (await planned(turn, Plan(starts_at, ends_at, item.place))).id
 
 
-async def _save_carried(turn: Turn, item: Item) -> str:
+async def _save_carried(turn: Turn, item: Item, _: list[Deadline]) -> str:
     return str(await add_to_next(turn, [DraftItem(title=item.title)]))
 
 
-async def _save_decision(turn: Turn, item: Item) -> str:
+async def _save_decision(turn: Turn, item: Item, _: list[Deadline]) -> str:
     title = rules.titled(turn.say("notes-follow-up", title=item.title))
     return str(await add_to_next(turn, [DraftItem(title=title, type=ItemType.INFORMATION)]))
 
 
-_SAVED: dict[What, Callable[[Turn, Item], Awaitable[str]]] = {
+_SAVED: dict[What, Callable[[Turn, Item, list[Deadline]], Awaitable[str]]] = {
     What.DEADLINE: _save_deadline,
     What.MEETING: _save_meeting,
     What.CARRIED: _save_carried,
@@ -179,6 +184,26 @@ def _said(turn: Turn, result: _Outcome) -> str:
     if result.saved:
         parts.append(turn.say("notes-saved-now", list=cards.saved_in_words(result.notes, result.saved, turn.locale)))
     return "\n\n".join([*parts, *result.refused])
+
+
+async def _tell_others(turn: Turn, result: _Outcome, *, seen: bool) -> None:
+    """Of all the deadlines in one message: the group, unless it has `seen` them, and each who has one of their own."""
+    group = turn.the_group()
+
+    def told(made: Sequence[Deadline]) -> Message:
+        lines = "\n\n".join(cards.deadline_in_words(each, group.locale) for each in made)
+        return Message(text=say(group.locale, "notes-told", name=escape_markdown(turn.person.name), list=lines))
+
+    if result.deadlines and not seen:
+        await turn.tell_group(told(result.deadlines))
+    for member in await turn.members():
+        theirs = [
+            each
+            for each in result.deadlines
+            if not deadline_rules.is_for_group(each) and deadline_rules.concerns(each, member)
+        ]
+        if theirs and member.person.id != turn.person.id:
+            await turn.tell(member.person.id, told(theirs))
 
 
 async def _save_sure(turn: Turn, notes: Notes) -> _Outcome:
@@ -272,7 +297,10 @@ async def save_all(turn: Turn, data: Mapping[str, Any]) -> Answer:
 
 
 async def _answered(turn: Turn, waiting: Proposal[Notes], result: _Outcome, *, after: int = 0) -> Answer:
-    if not await _keep(turn, waiting, result.notes):
+    is_left = await _keep(turn, waiting, result.notes)
+    # The card that all see is replaced when nothing waits any more.
+    await _tell_others(turn, result, seen=is_home(turn) and not is_left)
+    if not is_left:
         return ShowCard(cards.outcome(result.notes, turn.locale), settles=True)
     return ShowCard(await _page(turn, result.notes, waiting.id, after=after, said=_said(turn, result)))
 
@@ -293,9 +321,7 @@ async def change(turn: Turn, data: Mapping[str, Any]) -> Answer:
     item = rules.numbered(notes, sent.number)
     await _keep(turn, waiting, notes)
     return ShowCard(
-        cards.change_form(
-            sent.number, item, proposal=waiting.id, locale=turn.locale, roster=await turn.members()
-        )
+        cards.change_form(sent.number, item, proposal=waiting.id, locale=turn.locale, roster=await turn.members())
     )
 
 
@@ -308,11 +334,7 @@ async def changed(turn: Turn, data: Mapping[str, Any]) -> Answer:
         Notes((item,)), {1: Filled(whom=sent.whom)}, roster=await turn.members(), group=THE_GROUP
     ).items[0]
     try:
-        if item.what is What.DEADLINE or item.what is What.MEETING:
-            if not item.days:
-                raise Refusal("deadline-day-not-understood")
-            checked_day(item.days[0], today=turn.today)
-        item = msgspec.structs.replace(item, title=checked_title(item.title), ticked=True)
+        item = msgspec.structs.replace(rules.checked(item, today=turn.today), ticked=True)
     except Refusal as refusal:
         problem = turn.say(refusal.key, **refusal.values)
         roster = await turn.members()
@@ -379,6 +401,7 @@ async def skip_found(turn: Turn, command: commands.SkipFound) -> None:
 
 
 async def _tell(turn: Turn, waiting: Proposal[Notes], result: _Outcome) -> None:
+    await _tell_others(turn, result, seen=is_home(turn))
     if await _keep(turn, waiting, result.notes):
         await turn.reply(await _question(turn, result.notes, waiting.id, said=_said(turn, result)))
     else:

@@ -126,7 +126,8 @@ def _on_a_message(activity: Activity, value: dict[str, Any], common: dict[str, A
     # The app was installed from the dialog: now the form that was wanted.
     just_installed = isinstance(client, dict) and client.get("justInTimeInstall") is True
     if activity.name == MESSAGE_ACTION or just_installed:
-        return FormRequested(**common, action="message_action", data=_marked(value) | {"installed": just_installed}, by_extension=True)
+        data = _marked(value) | {"installed": just_installed}
+        return FormRequested(**common, action="message_action", data=data, by_extension=True)
     action, data = _action(carried or {})
     return CardSubmitted(**common, action=action, data=data, by_extension=True)
 

@@ -9,7 +9,7 @@ from dialogs import cards
 from dialogs.deadlines.cards import MOST_CHOICES, THE_GROUP
 from dialogs.deadlines.rules import LONGEST_TITLE
 from dialogs.message import Card
-from dialogs.model import Member
+from dialogs.model import Deadline, Member
 from dialogs.notes.rules import NO_DAY, Item, Notes, State, What
 from dialogs.text import escape_markdown
 from dialogs.texts import say
@@ -163,8 +163,8 @@ def page(
             cards.button(say(locale, "notes-save"), "notes_save", primary=True, proposal=proposal, numbers=numbers)
         ]
         if len(waiting) > len(shown):
-            more = {"proposal": proposal, "numbers": numbers, "after": str(shown[-1][0])}
-            actions.append(cards.button(say(locale, "notes-show-more"), "notes_review", **more))
+            last = str(shown[-1][0])
+            actions.append(cards.button(say(locale, "notes-show-more"), "notes_review", proposal=proposal, after=last))
         actions.append(cards.button(say(locale, "notes-drop"), "notes_drop", proposal=proposal))
         return cards.card(body, actions, fallback=title)
 
@@ -263,6 +263,12 @@ def _time_input(name: str, key: str, at: time | None, locale: str) -> cards.Elem
 
 
 # -- what has become of it
+
+
+def deadline_in_words(deadline: Deadline, locale: str) -> str:
+    """ "D3 Skriftliga inspel: senast måndag 30 juni 2025", as Markdown."""
+    day = _when(deadline.due_on, deadline.at, None, locale)
+    return say(locale, "notes-saved-deadline", label=deadline.label, title=escape_markdown(deadline.title), day=day)
 
 
 def saved_in_words(notes: Notes, numbers: Sequence[int], locale: str) -> str:

@@ -110,9 +110,7 @@ def _doubt(item: Item, locale: str) -> str:
     return f"{why} {say(locale, 'marked-other-days', days=', '.join(others))}" if others else why
 
 
-def _whom(
-    group: Group | None, roster: Sequence[Member], others: Sequence[Group], locale: str
-) -> list[tuple[str, str]]:
+def _whom(group: Group | None, roster: Sequence[Member], others: Sequence[Group], locale: str) -> list[tuple[str, str]]:
     only_me = (say(locale, "marked-whom-me"), ONLY_ME)
     elsewhere = [
         (say(locale, "marked-whom-group", group=each.name[:60]), IN_GROUP + each.id) for each in others[:MOST_GROUPS]

@@ -8,7 +8,7 @@ from enum import StrEnum
 import msgspec
 
 from dialogs.dates import Ask, Find, Kind, Passage, Reading
-from dialogs.deadlines.rules import LONGEST_TITLE, SEVERAL_DAYS
+from dialogs.deadlines.rules import LONGEST_TITLE, SEVERAL_DAYS, checked_day, checked_title
 from dialogs.model import Member, PersonId, Refusal
 from dialogs.people import recognise
 from dialogs.text import clean, fold
@@ -215,6 +215,15 @@ def numbered(notes: Notes, number: int) -> Item:
     if item.state is not State.OPEN:
         raise Refusal("notes-settled-already", number=number)
     return item
+
+
+def checked(item: Item, *, today: date) -> Item:
+    """The item as it may be saved; Refusal if its title is none, or its day is missing, over or too far off."""
+    if item.what in (What.DEADLINE, What.MEETING):
+        if not item.days:
+            raise Refusal("deadline-day-not-understood")
+        checked_day(item.days[0], today=today)
+    return msgspec.structs.replace(item, title=checked_title(item.title))
 
 
 def with_item(notes: Notes, number: int, item: Item) -> Notes:
