@@ -254,10 +254,12 @@ class World:
 
 
 def button(card: Card, title: str) -> dict[str, Any]:
-    for action in card.get("actions", []):
+    rows = [element for element in card["body"] if element.get("type") == "ActionSet"]
+    actions = [action for holder in (card, *rows) for action in holder.get("actions", [])]
+    for action in actions:
         if action["title"] == title:
             return dict(action)
-    raise AssertionError(f"no button {title!r} among {[action['title'] for action in card.get('actions', [])]}")
+    raise AssertionError(f"no button {title!r} among {[action['title'] for action in actions]}")
 
 
 def words(message: Message | Card | Answer | None) -> str:

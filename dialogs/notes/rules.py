@@ -158,7 +158,7 @@ def _of_passage(text: str, passage: Passage, what: What) -> Item:
 
 def titled(words: str) -> str:
     """`words` as a title: on one line, with a capital first, cut to what fits in a reminder."""
-    line = " ".join(clean(words).split()).strip(" ,;:-–")
+    line = " ".join(clean(words).split()).strip(" ,;:.-–")
     line = line[:1].upper() + line[1:]
     return line if len(line) <= LONGEST_TITLE else line[: LONGEST_TITLE - 2].rstrip() + " …"
 
