@@ -3,6 +3,7 @@
 # What a command needs is imported inside it, so that `motesbot --help` answers at once.
 import asyncio
 import errno
+import sys
 from collections.abc import Coroutine
 from datetime import UTC, datetime
 from pathlib import Path
@@ -121,6 +122,33 @@ def manifest(output: Path) -> None:
     assert settings.public_url  # noqa: S101 - the manifest's settings are refused without it
     output.write_bytes(build(app_id=settings.app_id, public_url=settings.public_url))
     click.echo(f"{output}: upload it in the Teams admin centre, under Teams apps, Manage apps.")
+
+
+@main.command()
+@click.argument("file", required=False, type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option(
+    "--date", "written_on", type=click.DateTime(["%Y-%m-%d"]), help="The day of the document, where it is not in it."
+)
+@click.option(
+    "--jsonl", is_flag=True, help="Read texts as JSON lines from standard input, write their finds as JSON lines."
+)
+def extract(file: Path | None, written_on: datetime | None, *, jsonl: bool) -> None:
+    """Find the dates and deadlines of minutes: FILE is text, .docx or .pdf.
+
+    Prints a line for each, with its weekday, what it is, whose it is and the sentence that says so; what is unsure is
+    marked "?". Needs no settings, and nothing is saved.
+    """
+    from bot.extract import UnreadableDocument, from_json_lines, table_of
+
+    if jsonl:
+        from_json_lines(sys.stdin.buffer, click.echo)
+    elif file is None:
+        raise click.UsageError("Which FILE?")
+    else:
+        try:
+            click.echo(table_of(file, written_on.date() if written_on else None))
+        except UnreadableDocument as problem:
+            raise click.ClickException(f"{file.name}: {problem}") from None
 
 
 @main.group()

@@ -1,6 +1,22 @@
-"""The Swedish (and English) grammar of dates and clock times, as people type them to the bot."""
+"""The Swedish (and English) grammar of dates and clock times, typed to the bot or written in minutes."""
 
-from dialogs.dates.days import Ask, FoundDay, find_day, find_days
+from dialogs.dates.cues import Kind
+from dialogs.dates.finding import FoundDay, find_day, find_days
+from dialogs.dates.reading import Find, Passage, Reading, read_minutes, read_phrase
+from dialogs.dates.table import Ask
 from dialogs.dates.times import FoundTime, find_time
 
-__all__ = ["Ask", "FoundDay", "FoundTime", "find_day", "find_days", "find_time"]
+__all__ = [
+    "Ask",
+    "Find",
+    "FoundDay",
+    "FoundTime",
+    "Kind",
+    "Passage",
+    "Reading",
+    "find_day",
+    "find_days",
+    "find_time",
+    "read_minutes",
+    "read_phrase",
+]

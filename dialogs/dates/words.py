@@ -1,48 +1,94 @@
-"""The words that dates are made of, folded: months, weekdays, ordinals and small numbers in both languages."""
+"""The words that dates are made of, in both languages, found also where a scanner or a keyboard lost å, ä and ö."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+
+import regex
+
+from dialogs.text import fold
+
+_LOST = {"å": "[ade3]", "ä": "[adei]", "ö": "(?:[oed06]|oe)"}
+"""What scanned text has in their place, folded: "f6re", "Linsdel", "fore", "nésta". Seen in real minutes."""
+
+_SHORT = 4
+"""Words shorter than this become other words when a letter is exchanged: "mån" and "men"."""
 
 
-def _counted(*words: str, start: int = 1) -> dict[str, int]:
-    """Each word of the first string stands for `start`, of the second for one more, and so on."""
-    return {word: number for number, same in enumerate(words, start) for word in same.split()}
-
-
-MONTHS = _counted(
-    *("januari january jan", "februari february feb febr", "mars march mar", "april apr", "maj may", "juni june jun"),
-    *("juli july jul", "augusti august aug", "september sept sep", "oktober october okt oct", "november nov"),
-    "december dec",
-)
-MONTHS_BEFORE_DAYS = tuple(word for word in MONTHS if word != "mar")
-"""Those that may stand before the day ("June 30"); "mar" is as often a word's beginning."""
-
-WEEKDAYS = _counted(
-    *("mandagen mandag man monday mon", "tisdagen tisdag tis tuesday tues tue", "onsdagen onsdag ons wednesday wed"),
-    *("torsdagen torsdag tors tor thursday thurs thu", "fredagen fredag fre friday fri"),
-    *("lordagen lordag lor saturday sat", "sondagen sondag son sunday sun"),
-    start=0,
-)
-"""Monday is 0. The short ones count only in front of a date: "man", "son" and "sun" are words of their own."""
-
-FULL_WEEKDAYS = tuple(word for word in WEEKDAYS if word.endswith(("dag", "dagen", "day")))
-
-ORDINALS = _counted(
-    *("forsta first", "andra second", "tredje third", "fjarde fourth", "femte fifth", "sjatte sixth"),
-    *("sjunde seventh", "attonde eighth", "nionde ninth", "tionde tenth", "elfte eleventh", "tolfte twelfth"),
-    *("trettonde thirteenth", "fjortonde fourteenth", "femtonde fifteenth", "sextonde sixteenth"),
-    *("sjuttonde seventeenth", "artonde eighteenth", "nittonde nineteenth", "tjugonde twentieth"),
-    *("tjugoforsta twenty-first", "tjugoandra twenty-second", "tjugotredje twenty-third"),
-    *("tjugofjarde twenty-fourth", "tjugofemte twenty-fifth", "tjugosjatte twenty-sixth"),
-    *("tjugosjunde twenty-seventh", "tjugoattonde twenty-eighth", "tjugonionde twenty-ninth"),
-    *("trettionde thirtieth", "trettioforsta thirty-first"),
-)
-
-NUMBERS = _counted(
-    *("en ett one a", "tva two", "tre three", "fyra four", "fem five", "sex six", "sju seven", "atta eight"),
-    *("nio nine", "tio ten", "elva eleven", "tolv twelve", "tretton thirteen", "fjorton fourteen"),
-)
+def loose(spelled: str) -> str:
+    """`spelled`, a word or a pattern with å, ä and ö, as a pattern for folded text in which these may be lost."""
+    if len(spelled) < _SHORT:
+        return fold(spelled)
+    return "".join(_LOST.get(letter, letter) for letter in spelled)
 
 
 def any_of(words: Iterable[str]) -> str:
     """A pattern for one of `words`, the longest first."""
     return "(?:" + "|".join(sorted(words, key=len, reverse=True)) + ")"
+
+
+class Words(Mapping[str, int]):
+    """Words that stand for numbers. Iterates over their patterns; looks up what such a pattern has found."""
+
+    def __init__(self, *same: str, start: int = 1) -> None:
+        """Each of the words of the first string stands for `start`, of the second for one more, and so on."""
+        spelled = {word: number for number, words in enumerate(same, start) for word in words.split()}
+        self._numbers = {loose(word): number for word, number in spelled.items()}
+        self._exact = {fold(word): number for word, number in spelled.items()}
+        self._found = lru_cache(maxsize=1000)(self._find)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._numbers)
+
+    def __len__(self) -> int:
+        return len(self._numbers)
+
+    def __getitem__(self, word: str) -> int:
+        number = self._exact.get(word)
+        return self._found(word) if number is None else number
+
+    def _find(self, word: str) -> int:
+        for pattern, number in self._numbers.items():
+            if regex.fullmatch(pattern, word):
+                return number
+        raise KeyError(word)
+
+
+MONTHS = Words(
+    *("januari january jan", "februari february feb febr", "mars march mar", "april apr", "maj may", "juni june jun"),
+    *("juli july jul", "augusti august aug", "september sept sep", "oktober october okt oct", "november nov"),
+    "december dec",
+)
+MONTHS_IN_FULL = any_of(word for word in MONTHS if len(word) > 3 or word in {"maj", "may"})
+"""Those that name a month with no day beside them."""
+MONTHS_BEFORE_DAYS = any_of(word for word in MONTHS if word != "mar")
+"""Those that may stand before the day ("June 30"); "mar" is as often a word's beginning."""
+
+WEEKDAYS = Words(
+    *("måndagen måndag månd mån monday mon", "tisdagen tisdag tisd tis tuesday tues tue"),
+    *("onsdagen onsdag onsd ons wednesday wed", "torsdagen torsdag torsd tors tor thursday thurs thu"),
+    *(
+        "fredagen fredag fred fre friday fri",
+        "lördagen lördag lörd lör saturday sat",
+        "söndagen söndag sönd sön sunday sun",
+    ),
+    start=0,
+)
+"""Monday is 0. The short ones count only in front of a date: "man", "son" and "sun" are words of their own."""
+
+FULL_WEEKDAYS = any_of(word for word in WEEKDAYS if word.endswith(("dag", "dagen", "day")))
+
+ORDINALS = Words(
+    *("första first", "andra second", "tredje third", "fjärde fourth", "femte fifth", "sjätte sixth"),
+    *("sjunde seventh", "åttonde eighth", "nionde ninth", "tionde tenth", "elfte eleventh", "tolfte twelfth"),
+    *("trettonde thirteenth", "fjortonde fourteenth", "femtonde fifteenth", "sextonde sixteenth"),
+    *("sjuttonde seventeenth", "artonde eighteenth", "nittonde nineteenth", "tjugonde twentieth"),
+    *("tjugoförsta twenty-first", "tjugoandra twenty-second", "tjugotredje twenty-third"),
+    *("tjugofjärde twenty-fourth", "tjugofemte twenty-fifth", "tjugosjätte twenty-sixth"),
+    *("tjugosjunde twenty-seventh", "tjugoåttonde twenty-eighth", "tjugonionde twenty-ninth"),
+    *("trettionde thirtieth", "trettioförsta thirty-first"),
+)
+
+NUMBERS = Words(
+    *("en ett one a an", "två tva two", "tre three", "fyra four", "fem five", "sex six", "sju seven", "åtta eight"),
+    *("nio nine", "tio ten", "elva eleven", "tolv twelve", "tretton thirteen", "fjorton fourteen"),
+)

@@ -55,7 +55,7 @@ def meant(found: FoundDay, *, today: date) -> tuple[tuple[date, ...], str]:
     why = found.ask[0].value if found.ask else ""
     if day != found.day:
         why = Ask.PASSED.value
-    others: list[date] = []
+    others: list[date] = list(found.others)
     if Ask.WEEKDAY_DOES_NOT_FIT in found.ask and found.weekday_said is not None:
         # At most half a week off, one way or the other.
         others.append(day + timedelta((found.weekday_said - day.weekday() + 3) % 7 - 3))
@@ -64,7 +64,7 @@ def meant(found: FoundDay, *, today: date) -> tuple[tuple[date, ...], str]:
     if found.until is not None and found.until != day:
         why = why or SEVERAL_DAYS
         others.append(found.until)
-    return (day, *(other for other in others if other >= today and other != day)), why
+    return tuple(dict.fromkeys((day, *(other for other in others if other >= today)))), why
 
 
 def _to_come(day: date, *, today: date) -> date:

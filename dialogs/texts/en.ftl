@@ -359,6 +359,13 @@ deadline-doubt-passed-this-year = That day has passed this year, so I propose ne
 deadline-doubt-next-weekday = You wrote "next". I think that you mean the week after this one.
 deadline-doubt-today-or-next-week = Today is that weekday. I think that you mean a week from now.
 deadline-doubt-several-days = You wrote several days. I think that you mean the first.
+deadline-doubt-week = You wrote a week. I propose its Friday.
+deadline-doubt-part-of-month = You wrote a part of a month. I propose a day in it.
+deadline-doubt-either-day = You wrote that it may be one of two days.
+deadline-doubt-around = It does not quite say which day, so I propose one.
+deadline-doubt-vague = It does not say which day.
+deadline-doubt-unknown-meeting = It depends on when the next meeting is.
+deadline-doubt-unknown-year = It does not say which year.
 
 # -- the form
 deadline-form = Change it before I save it

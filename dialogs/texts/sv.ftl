@@ -357,6 +357,13 @@ deadline-doubt-passed-this-year = Den dagen har redan varit i år, så jag före
 deadline-doubt-next-weekday = Du skrev »nästa«. Jag tror att du menar veckan därpå.
 deadline-doubt-today-or-next-week = Det är den veckodagen i dag. Jag tror att du menar om en vecka.
 deadline-doubt-several-days = Du skrev flera dagar. Jag tror att du menar den första.
+deadline-doubt-week = Du skrev en vecka. Jag föreslår fredagen.
+deadline-doubt-part-of-month = Du skrev en del av en månad. Jag föreslår en dag i den.
+deadline-doubt-either-day = Du skrev att det kan vara två dagar.
+deadline-doubt-around = Det säger inte riktigt vilken dag, så jag föreslår en.
+deadline-doubt-vague = Det säger inte vilken dag.
+deadline-doubt-unknown-meeting = Det beror på när nästa möte är.
+deadline-doubt-unknown-year = Det säger inte vilket år.
 
 # -- formuläret
 deadline-form = Ändra innan jag sparar

@@ -1,0 +1,262 @@
+"""What the words around a date make of it: a deadline, a next meeting, something past, a decision."""
+
+# ruff: noqa: E501 - a pattern is read by its line
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+import regex
+
+from dialogs.dates.words import loose
+
+
+class Kind(StrEnum):
+    """What a date is."""
+
+    DEADLINE = "deadline"
+    NEXT_MEETING = "next_meeting"
+    PAST = "past"
+    EVENT = "event"
+    PERIOD = "period"
+    DECISION = "decision"
+    OTHER = "other"
+
+
+def _words(*patterns: str) -> regex.Pattern[str]:
+    return regex.compile(loose("|".join(patterns)))
+
+
+# Between a cue that leads right to a date and the date.
+_FILLERS = (
+    r"(?:[\s:,–\"(*_-]|\b(?:den|det|på|till|med|i|är|blir|om|ca|omkring|ungefär|redan|nu|absolut|allra|preliminärt|dock|under|inom|och\smed|vid|the|on|at|is|of"
+    r"|datum|kl\.?|klockan|\d{1,2}[.:,]\d\d|\d{1,2}(?=\s(?:den|på|on))|utgången\sav|\p{L}{2,7}dag(?:en)?)\b\.?){0,10}$"
+)
+
+_NOUNS = (
+    r"\bdead-?\s?line(?:n|s)?\b",
+    r"\b\w{0,20}stopp(?:datum|dag|et)?\b",
+    r"\bsista\s(?:möjliga\s)?(?:\w{0,20}dag(?:en)?|\w{0,20}datum(?:et)?|\w{0,14}chans(?:en)?|\w{0,14}tid(?:en)?|inlämning\w{0,6}|anmälan|ansökan|svar\w{0,5}|betalning\w{0,5}|insändning\w{0,5})\b",
+    r"\b(?:svars|förfallo|slut|inlämnings|anmälnings|ansöknings|betalnings|leverans)(?:dag|datum|dagen|datumet)\b",
+    r"\b(?:svars|anmälnings|ansöknings|remiss|motions|nominerings|inlämnings)tid(?:en)?\b(?:\s\w{1,12}){0,3}?\s(?:ut|till|är|stänger|slutar)\b",
+    r"\btillhanda\b",
+    r"\binlämning(?:en)?\b",
+    r"\bförfaller\b",
+    r"\bo\.?s\.?a\b\.?",
+    r"\brsvp\b",
+    r"\b(?:final|last|closing|due)\s(?:day|date)\b",
+    r"\b(?:senaste|sista)\s(?:svarsdatum|svarsdag)\b",
+    r"\b(?:anmälan|ansökan|remissen|enkäten|utlysningen|nomineringen)\s(?:stänger|stängs|går\sut)\b",
+)
+_LEADING = (
+    r"\b(?:allra\s|dock\s)?senast\b",
+    r"\b(?:klara?|klart|färdig[ta]?|färdigställ(?:t|d|da|as|a)|inne|inlämna(?:d|t|de)|insänd[at]?|inskicka(?:d|t|de)|betala(?:d|t|de)|besvara(?:d|t|de))\b(?:\s(?:till|den|före|innan|vid|i|per|under))?",
+    r"(?<!(?:veckor|vecka|dagar|dag|dagen|månader|månad|timmar)\s)\b(?:före|innan)\b",
+    r"\(\s?(?:till\b|\w{2,20},)",
+    r"\b(?:no\slater\sthan|at\sthe\slatest|due(?:\son|\sby)?|by|before)\b",
+)
+_UNTIL = r"\b(?:fram\still(?:\soch\smed)?|till\soch\smed|t\.?\s?o\.?\s?m\b\.?|until|till)"
+
+_DUTY = _words(
+    r"\b(?:inspel\w{0,3}|synpunkt\w{0,5}|svara?|svaren|anmäl\w{0,6}|ansök\w{0,6}|lämna\w{0,3}|inlämn\w{0,6}|skicka\w{0,3}|skickar|mail[ae]\w{0,2}|mejl[ae]\w{0,2}|nominer\w{0,6}|motion\w{0,4}"
+    r"|remiss\w{0,3}|yttra\w{0,5}|betal\w{0,5}|rösta\w{0,2}|på\s(?:dig|er|sig)|återkom\w{0,4}|inkom\w{0,3}|komma\sin|förslag|underlag|rapport\w{0,5}|intresseanmälan|enkät\w{0,3}"
+    r"|fyll\w{0,2}|tyck\w{0,2}|ge|kompletter\w{0,4}|boka|send|reply|answer|submit|register|apply|feedback|comments?|input|report)\b"
+)
+_DOES = _words(
+    r"\b(?:ordnar?|tar?\s(?:fram|kontakt|reda|med|upp|hand)|skickar?|skriver|skriva|gör|göra|klar[at]?|färdig[at]?|fixar?|bokar?|kontaktar?|återkommer|återkomma|lämnar?|förbered\w{0,2}|kollar?"
+    r"|undersök\w{0,2}|ser\söver|se\söver|sammanställ\w{0,2}|uppdaterar?|bjuder|köper|köpa|beställ\w{0,2}|ansvarar?|mailar?|mejlar?|ringer|ringa|svarar?|svar|inspel|synpunkter|underlag|förslag|rapport\w{0,3}"
+    r"|påminn\w{0,2}|levererar?|levereras|publiceras?|revider\w{0,2}|justerar?|fyll\w{0,2}|läs\w{0,2}|hämtar?|undersöka|utreder?|redovisar?|återrapporter\w{0,2}|presenter\w{0,2}|hör\sav|prepares?|sends?|writes?|orders?|checks?|reports?|finish\w{0,2})\b"
+)
+_MUST = _words(r"\b(?:ska|skall|måste|bör|behöver|behövs|borde|vill|önskas|önskar|must|shall|should|need|needs)\b")
+_HAND_IN = _words(
+    r"\b(?:(?:lämna|skicka|sända|maila|mejla|inlämna|insända|inskicka|åter|ut)?(?:betalas|lämnas|skickas|sändas|sänds|mailas|mejlas|returneras|levereras|besvaras|anmälas|anmäls|inkomma|inkommit|skickas|publiceras|redovisas|rapporteras|slutföras|färdigställas|kallas|godkännas|signeras|undertecknas|justeras)"
+    r"|återbetalas|komma\sin|kommit\sin|vara\s(?:inne|klart?|klara|färdig[at]?|inlämna\w{1,2}|insän\w{1,2}|betal\w{1,3}|inskicka\w{1,2}|genomför(?:t|d|da)|oss|utskicka\w{1,2}|besvara\w{1,2}|tillhanda|framme)|ha\s(?:lämnat|skickat|inkommit|svarat|kommit|betalat|anmält)|tillhanda)\b"
+)
+_AT_MEETING = _words(
+    r"\b(?:på|vid|under|inför)\s(?:\w{1,20}\s){0,3}\w{0,20}(?:möte[nt]?|träff(?:en)?|sammanträde[t]?|stämma[n]?|konferens(?:en)?|dag(?:en)?)\s(?:är\s)?(?:den\s)?$"
+)
+_MOVED = _words(
+    r"\b(?:flytta[st]?|flyttat|flyttad|skjut\w{0,3}|ändra[st]?|planera[st]?|planerat|planerad|kallas?|inbjud\w{0,4}|bokad|bokat|boka|senarel\w{0,6}|tidigarel\w{0,6}|framflytta\w{0,2}|uppskju\w{0,3}|förläg\w{0,3}|läggs|lagt|välkomna?|kallelse"
+    r"|inställ[td]a?|förlängs|förlängt|väljs|vald[a]?|valdes|mandat\w{0,3}|vikarie\w{0,3}|gäller|pågår|öppet|löper|öppnar|öppnas|mellan|från)\b"
+)
+
+_BEFORE_NOUN = _words(*_NOUNS)
+_BEFORE_LEAD = regex.compile(loose(rf"(?P<cue>{'|'.join(_LEADING)}){_FILLERS}"))
+_SENAST = _words(r"\bsenast\b")
+_BEFORE_UNTIL = regex.compile(loose(rf"(?P<cue>{_UNTIL}){_FILLERS}"))
+_NOT_SENAST = _words(
+    r"\bsenast(?:e)?\s(?:uppdatera|ändra|revidera|granska|beslut(?:a|ad)|fastställ|anta[gr]|möttes|träffades|sågs|hölls|var\b|modifiera|publicera|spara|kontrollera|besökt|vi\s(?:sågs|möttes|träffades))",
+    r"\bsenast\b[^.]{0,40}\b(?:var|hölls|sågs|möttes|träffades|genomfördes|skedde)\b",
+    r"\b(?:var|sågs|hölls|möttes|träffades|behandlades|diskuterades|genomfördes|skedde|uppdaterades|som)\s(?:\w{1,10}\s)?senast\b",
+    r"\bsenast(?:\s\w{1,10}){1,3}\s(?:före|innan)\b",
+    r"\bsenaste\b",
+)
+_AFTER = regex.compile(
+    loose(
+        r"^[\s.,:;)*_–-]{0,6}(?:kl\.?\s?[\d.:]{1,5}\s?)?(?:[\s,:–-]{0,4}(?:\p{L}{2,7}dag\s)?)(?:(?:är|blir|=)\s)?(?:det\s|då\s|också\s|även\s|absolut\s|alltså\s)?(?:den\s)?(?:allra\s)?"
+        r"(?:senast\b|är\ssenast|dead-?\s?line|sista\s(?:\w{0,20}dag|\w{0,20}datum|\w{0,14}chans|\w{0,14}tid|inlämning|anmälan|ansökan|svar|betalning)|\w{0,20}stopp(?:datum|dag)?\b|stoppdatum"
+        r"|svarsdatum|förfallo|o\.?s\.?a\b|at\sthe\slatest|is\sthe\s(?:last|deadline)|last\sday|due\b)"
+        r"|^[^.;]{0,12}\b(?:ska|skall|måste|behöver|bör)\b[^.;]{0,70}\b(?:vara\s(?:inne|klart?|klara|färdig|inlämna|insän|betal|inskicka|oss|framme)|lämnas\sin|inlämnas|skickas\sin|insändas|inkomma|ha\s(?:inkommit|lämnat|skickat|svarat|kommit)|kommit\sin|tillhanda|komma\sin)"
+        r"|^[\s,]{0,2}(?:går|löper)\s[^.;]{0,40}\but\b|^[\s,]{0,2}stänger\b|^[\s,]{0,2}(?:vill|behöver)\s(?:vi|jag|\p{L}{2,14})\s(?:ha\s)?(?:in\s)?(?:svar|underlag|inspel|synpunkter|era|ert|allt)"
+    )
+)
+_PAID_BACK = _words(r"\båterbetalas\b")
+_IS_OVER = _words(r"\b(?:var|gick|löpte|passerade|passerad|passerat|hade|har\spasserat|har\sgått|utgick)\b")
+
+_MEETING = r"(?:möte|mötet|möten|mötena|träff|träffen|träffar|sammanträde|sammanträdet|sammanträden|tillfälle|tillfället|tillfällen|meeting|meetings|avstämning|session|nätverksträff|styrelsemöte|styrelsemöten|styrelsesammanträde|arbetsgruppsmöte|arbetsgruppsmöten|nätverksmöte|nätverksmöten|nätverksträffar|teamsmöte|medlemsmöte|gruppmöte|ledningsgruppsmöte|planeringsmöte|uppföljningsmöte|samverkansmöte)"
+_NEXT = _words(
+    rf"\b(?:nästa|nästkommande|nasta)\s(?:\w{{1,14}}\s){{0,2}}?(?!\w{{0,6}}årsmöte|\w{{0,10}}stämma)\w{{0,20}}{_MEETING}\b",
+    rf"\b(?:kommande|nytt|nya|next|upcoming)\s(?:\w{{1,14}}\s)?{_MEETING}\b",
+    r"\b(?:vi|gruppen|styrelsen|nätverket|rådet|we)\s(?:ses|träffas|möts|sammanträder|meet)(?:\s(?:igen|åter|nästa\sgång|därefter|again))?\b",
+    r"\b(?:ses|träffas|möts)\s(?:vi\s)?(?:igen|åter|nästa\sgång|härnäst)\b",
+    r"\bnästa\sgång\b",
+    r"\bmötesdag(?:en)?\b",
+    r"\bnästa\s(?:datum|mötesdatum|mötestid)\b",
+    r"\b(?:tid|datum)\s(?:och\s(?:plats|tid)\s)?för\s(?:nästa|kommande)\s{_MEETING}\b",
+    r"\b(?:mötet|sammanträdet|träffen)\s(?:\w{1,12}\s){0,3}?(?:flytta\w{0,2}|ändra\w{0,2})\b",
+)
+_FROM = _words(r"\bfrån\s(?:den\s)?(?:\p{L}{2,7}dag(?:en)?\s)?(?:den\s)?$")
+_TO = _words(r"\s{0,3}till\b")
+_NEXT_HEADING = _words(
+    rf"\b(?:nästa|kommande|nästkommande|next|upcoming|nytt|nya)\s(?:\w{{1,14}}\s)?(?:\w{{0,14}}{_MEETING}|mötestider|mötesdatum|mötesdagar)\b"
+)
+_NOT_NEXT = _words(r"\bårsmöte|\bstämma|föregående|förra|\bsenaste\b")
+
+_DECISION = _words(
+    r"\b(?:beslut(?:et|en)?\s(?:\w{1,20}\s){0,4}?(?:fattas|tas|väntas)|beslutsmöte|beslutas\b|beslutsdatum|fattar\s(?:\w{1,12}\s)?beslut|beslutsförfarande)"
+)
+_PERIOD = _words(
+    r"\b(?:under\s(?:perioden|tiden)|pågår|perioden|period)\b",
+    r"\b(?:t\.?\s?o\.?\s?m\b\.?|till\soch\smed|fr\.?\s?o\.?\s?m\b\.?|från\soch\smed|mellan|från|fram\still)\s{0,3}(?:i\s)?(?:den\s)?$",
+)
+_PAST = _words(
+    r"\b(?:var|blev|fick|hade|hölls|höll|gick|kom|gjorde|gjordes|ägde|deltog|möttes|sågs|skrev|togs?|drogs?|stod|satt|sattes|inföll|avslutades|bestods?|började|startade|lades?"
+    r"|(?!(?:in)?planerad)\w{3,}(?:ades|erade)|\w{2,}(?:ddes|ttes|rdes|ldes|ndes|mdes|stes|ktes)|(?!(?:in)?planerad|berörd|bokad|försenad)\w{4,}ade(?!\s(?:datum|möte|träff|till|den))|föregående|förra|was|were|held)\b",
+    r"\bhar\s(?:\w{1,14}\s){0,2}?\w{3,}(?:ts|at|it|tt|its)\b",
+    r"\b(?:protokoll(?:et)?|minnesanteckningar(?:na)?|anteckningar(?:na)?)\s(?:från|av)\b",
+)
+_FUTURE = _words(
+    r"\b(?:kommer|ska|skall|planera[st]|planerad|inplanerad|blir|äger|hålls|hoppas|inbjud\w{0,5}|nästa|nytt|nya|ses|träffas|möts|inför|bokad|bokat|bokas|preliminärt|startar|börjar|arrangeras|genomförs|anordnas|välkomna?|infaller|kommande|will|next|upcoming|plans?|planned)\b"
+)
+
+_COORDINATED = _words(
+    r"^(?:[\s,;/+&()–-]|\b(?:och|eller|samt|respektive|resp|även|den|and|or|also|kl|klockan|[\d.:,]{1,5}|\p{L}{2,7}dag(?:en)?)\b\.?){1,12}$"
+)
+_GROUPED = _words(
+    r"^\s{0,2}(?!(?:ska|kommer|hålls|är|blir)\b)\p{L}{2,20}(?:\s\p{L}{2,20}){0,2}\s?(?:,|\boch\b|\bsamt\b)\s{0,3}(?:den\s)?$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """The folded words around a date: `left` since the sentence's beginning or the date before, `right` until its end
+    or the next date; `above` the headings and labels that it stands under, the nearest first; `column` the heading of
+    its column in a table."""
+
+    left: str
+    right: str
+    above: tuple[str, ...] = ()
+    column: str = ""
+    previous: Kind | None = None
+    """What the date before it in the sentence is."""
+
+
+def kind_of(around: Around) -> Kind:
+    """What a date is. A cue in its own sentence goes before one that stands above it."""
+    if around.column and (by_column := _kind_by_column(around.column)):
+        return by_column
+    left, right = around.left[-200:], around.right[:120]
+    if around.previous is not None and is_listed(left):
+        return around.previous
+    if around.previous is Kind.OTHER and _TO.match(left):
+        return Kind.NEXT_MEETING
+    deadline = _deadline_cue(left, right)
+    nexts = [match.end() for match in _NEXT.finditer(left) if not _NOT_NEXT.search(left, match.start(), match.end())]
+    if deadline is not None and (not nexts or deadline >= nexts[-1]):
+        over = _IS_OVER.search(left, max(0, deadline)) or _IS_OVER.match(right.strip(" ,"))
+        return Kind.PAST if over else Kind.DEADLINE
+    if nexts:
+        # "Mötet flyttas från 1/10 till 24/9"
+        return Kind.OTHER if _FROM.search(left) else Kind.NEXT_MEETING
+    for label in around.above:
+        if _NEXT_HEADING.search(label) and not _NOT_NEXT.search(label):
+            return Kind.NEXT_MEETING
+        if _BEFORE_NOUN.search(label) or (_SENAST.search(label) and not _NOT_SENAST.search(label)):
+            return Kind.DEADLINE
+    if _DECISION.search(left) or _DECISION.search(right):
+        return Kind.DECISION
+    if _PERIOD.search(left):
+        return Kind.PERIOD
+    tense = tense_of(around)
+    return Kind.PAST if tense is Tense.PAST else Kind.EVENT
+
+
+def is_listed(left: str) -> bool:
+    """Whether what stands between two dates makes a list of them: "den 3 maj och", "28/8 väster,"."""
+    return bool(_COORDINATED.search(left) or _GROUPED.search(left))
+
+
+class Tense(StrEnum):
+    PAST = "past"
+    FUTURE = "future"
+    UNKNOWN = "unknown"
+
+
+def tense_of(around: Around) -> Tense:
+    """Whether the sentence tells of what has been or of what is to come, by the nearest verb that says it."""
+    left, right = around.left[-200:], around.right[:100]
+    distances = []
+    for tense, pattern in ((Tense.PAST, _PAST), (Tense.FUTURE, _FUTURE)):
+        ends = [len(left) - match.end() for match in pattern.finditer(left)]
+        if match := pattern.search(right):
+            ends.append(match.start() + (40 if ends else 0))
+        distances += [(min(ends), tense)] if ends else []
+    return min(distances)[1] if distances else Tense.UNKNOWN
+
+
+def _deadline_cue(left: str, right: str) -> int | None:
+    """Where in `left` the cue of a deadline ends (len(left) for one that stands in `right`); None if there is none."""
+    not_senast = _NOT_SENAST.search(left)
+    if (match := _BEFORE_LEAD.search(left)) and not (not_senast and "senast" in match["cue"]):
+        return match.end("cue")
+    if (match := _last(_SENAST, left)) and not not_senast and len(left[match.end() :].split()) <= 8:
+        return match.end()
+    if _AFTER.search(right):
+        return len(left)
+    if (match := _last(_BEFORE_NOUN, left)) and len(left[match.end() :].split()) <= 14:
+        return match.end()
+    if match := _BEFORE_UNTIL.search(left):
+        clause = left[: match.start()]
+        if match["cue"] != "till":
+            return match.end("cue") if _DUTY.search(clause) or _DUTY.search(right) else None
+        if _DOES.search(clause) and not _MOVED.search(clause):
+            return match.end("cue")
+        if _MUST.search(clause) and _HAND_IN.search(clause):
+            return match.end("cue")
+    if (
+        _MUST.search(left)
+        and (match := _last(_HAND_IN, left))
+        and not _AT_MEETING.search(left)
+        and len(left[match.end() :].split()) <= 6
+    ):
+        return match.end()
+    if match := _PAID_BACK.search(left):
+        return match.end()
+    return None
+
+
+def _last(pattern: regex.Pattern[str], text: str) -> "regex.Match[str] | None":
+    match = None
+    for match in pattern.finditer(text):  # noqa: B007 - the last one is wanted
+        pass
+    return match
+
+
+_DEADLINE_COLUMN = _words(
+    r"\b(?:klart?|dead-?line|senast|slutdatum|färdigt?|förfall\w{0,6}|när|tidpunkt|sista|due|by\swhen|when|tidsplan|svar)\b"
+)
+
+
+def _kind_by_column(column: str) -> Kind | None:
+    if _DEADLINE_COLUMN.search(column):
+        return Kind.DEADLINE
+    return Kind.NEXT_MEETING if _NEXT_HEADING.search(column) else None

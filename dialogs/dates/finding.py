@@ -1,0 +1,49 @@
+"""The days that a typed command names: what `find_days` and `find_day` give to the commands."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from dialogs.dates.scan import scan
+from dialogs.dates.table import Ask, Look, Setting, said_weekday
+from dialogs.text import fold
+
+
+@dataclass(frozen=True, slots=True)
+class FoundDay:
+    """A day named in a text, at [start, end) of its NFC form.
+
+    `day` is None when the words name a day that there is none of. `until` is the last day of several ("3-4 juni").
+    `ask` says why it needs a question first, `others` what else it may mean. `weekday_said` is 0 for Monday.
+    """
+
+    day: date | None
+    start: int
+    end: int
+    ask: tuple[Ask, ...] = ()
+    weekday_said: int | None = None
+    until: date | None = None
+    others: tuple[date, ...] = ()
+
+
+def find_days(text: str, *, today: date, forward: bool = True) -> list[FoundDay]:
+    """The days that `text` names, in order and not overlapping. `forward`: a day without a year is to come.
+
+    Lead times and what names no day at all ("snarast") are not among them: `read_phrase` finds those too.
+    """
+    setting = Setting(today, Look.AHEAD if forward else Look.NEAR)
+    found = []
+    for scanned in scan(fold(text), today=today, typed=True):
+        sense = scanned.sense(setting)
+        if sense is None or (sense.day is None and Ask.NO_SUCH_DAY not in sense.ask):
+            continue
+        found.append(
+            FoundDay(
+                sense.day, scanned.start, scanned.end, sense.ask, said_weekday(scanned.match), sense.until, sense.others
+            )
+        )
+    return found
+
+
+def find_day(text: str, *, today: date, forward: bool = True) -> FoundDay | None:
+    """The first day that `text` names, or None."""
+    return next(iter(find_days(text, today=today, forward=forward)), None)

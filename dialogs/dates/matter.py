@@ -1,0 +1,297 @@
+"""What stands beside a date: its clock time, place, owner, group, and the matter itself in few words."""
+
+# ruff: noqa: E501 - a pattern is read by its line
+
+import regex
+
+from dialogs.dates.cues import Kind
+from dialogs.dates.structure import Span, Structure
+from dialogs.dates.times import FoundTime, find_time
+from dialogs.dates.words import loose
+from dialogs.people import looks_like_a_person
+from dialogs.text import fold
+
+_LONGEST_TITLE = 90
+_LONGEST_PLACE = 60
+_BARE_PLACE = 2
+"""Words of a place that stands behind a comma and nothing else."""
+
+
+_BESIDE = regex.compile(r"[\s,.():–-]*(?:\p{L}{2,7}\s)?")
+_BEFORE_DAY = regex.compile(r"[\s,]*(?:den|på|on)?\s*")
+_TIME_LABEL = regex.compile(r"\s*tid\b")
+_WORDS = regex.compile(r"\p{L}{3,}")
+
+
+def time_of(structure: Structure, start: int, end: int, sentence: Span) -> FoundTime | None:
+    """The clock time right after or before the date at [start, end), or in the line below it."""
+    after = structure.text[end : min(end + 40, max(sentence.end, end))]
+    found = find_time(after)
+    if found and _BESIDE.fullmatch(after[: found.start]):
+        return found
+    first = max(sentence.start, start - 30)
+    before = structure.text[first:start]
+    found = find_time(before, bare=False)
+    if found and _BEFORE_DAY.fullmatch(before[found.end :].lower()):
+        return found
+    line = structure.line_at(end - 1)
+    if line + 1 < len(structure.lines) and not structure.folded[end : structure.lines[line].end].strip(" .,"):
+        below = structure.lines[line + 1]
+        found = find_time(structure.text[below.start : below.end][:40])
+        if found and (found.start == 0 or _TIME_LABEL.match(structure.words(below))):
+            return found
+    return None
+
+
+# --- where ------------------------------------------------------------------------------------------------------
+
+_CLOCK = r"(?:[\s,(–-]*(?:kl(?:ockan)?\.?|at|tid:?)?\s*\d{1,2}(?:[.:,]\d\d)?(?:\s*(?:-|–|till)\s*\d{1,2}(?:[.:,]\d\d)?)?\)?(?![\d/])(?!\s*(?:dag|st|%)))?"
+_PLACE = regex.compile(
+    _CLOCK
+    + r"[\s,–-]{0,4}(?:(?P<led>(?i:i|på|pa|hos|vid|in|at|via))\s+|(?i:plats|lokal|place)\s*:?\s*(?=\p{L})|(?<=,\s)(?=\p{Lu}))"
+    r"(?P<place>[\p{L}\d][^.;:,()\n!?]{0,80}?)"
+    r"(?=\s*(?:[.;:!?()\n]|$|,|\s(?:för|kl|klockan|och\s(?:då|vi)|där|då|med|som|den|till|p[aå]\s(?:f\w{1,2}rslag|temat)|from|for|with)\b))"
+)
+_LABELLED_PLACE = regex.compile(r"(?i:plats|lokal|place)\s*:\s*(?P<place>[^\n;]{2,60}?)(?=\s*(?:[;\n]|\.\s|\.?$))")
+_NO_PLACE = regex.compile(
+    loose(
+        r"(?:år|samband|god\stid|stället|förmiddag|eftermiddag|morgon|kväll|samarbete|samråd|samma|dag\b|grund|dig\b|er\b|sig\b|höst|vår|sommar|ordning|första|andra|form\b|tid\b|syfte|frågan"
+        r"|förslag|plats\b|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|vecka|januari|nästa|den\b|ett?\b|alla\b|detta|this|that|time|person|kl\b|\d)"
+    )
+)
+
+
+def place_of(structure: Structure, end: int, sentence: Span) -> str:
+    """The place that is said right after a date or its clock time; "" if none is."""
+    text = structure.text[end : min(max(sentence.end, end), end + 160)]
+    match = _PLACE.match(text) or _LABELLED_PLACE.search(text)
+    if match is None:
+        return ""
+    place = match["place"].strip()
+    if len(place) > _LONGEST_PLACE or _NO_PLACE.match(fold(place)):
+        return ""
+    led = match.groupdict().get("led")
+    if (
+        not led
+        and not match[0].lstrip(" ,–-").lower().startswith(("plats", "lokal", "place"))
+        and len(place.split()) > _BARE_PLACE
+    ):
+        return ""
+    return f"{led} {place}" if led and led.lower() == "hos" else place
+
+
+# --- who --------------------------------------------------------------------------------------------------------
+
+_ROLE = loose(
+    r"(?:ordförande[n]?|vice\sordförande[n]?|sekreterare[n]?|kassör(?:en)?|valberedning(?:en)?|styrelsen|kansliet|presidiet|arbetsgrupp(?:en)?|arbetsutskottet|au|kommunerna|regionen|länsstyrelsen|samtliga|alla"
+    r"|ledamöterna|medlemmarna|rektor(?:n)?|chefsgruppen|projektledaren|samordnaren|förvaltningen|nämnden|the\schair|the\ssecretary|everyone|all\smembers)"
+)
+_NAME = r"(?:[\p{Lu}][\p{L}.-]{0,20}(?:\s(?:\p{Lu}[\p{L}.-]{0,20}|\p{Lu}\.?)){0,2})"
+_SUBJECT = regex.compile(
+    rf"(?:^|(?<=\b(?:att|och|då|så|that)\s)|(?<=[.:;]\s))(?P<who>{_NAME}(?:\s(?:och|&|and|/)\s{_NAME})?|(?i:{_ROLE}))"
+    r"\s+(?P<verb>(?:ska|skall|får|kan|måste|bör|har|tar|ser|gör|ber|vill|will|must|should|shall|to|sends?|prepares?|writes?)\b|\p{Ll}{2,15}(?:ar|er|r)\b)"
+)
+_IN_BRACKETS = regex.compile(
+    rf"\(\s*(?:(?i:ansv(?:arig|ar)?\.?|owner)\s*:?\s*)?(?P<who>\p{{Lu}}{{1,4}}(?:[/,]\s?\p{{Lu}}{{1,4}})*|{_NAME}(?:(?:,|/|\s(?:och|&|and))\s?{_NAME})*)\s*\)"
+)
+_LABELLED = regex.compile(
+    rf"\b(?i:ansv(?:arig|ar|ariga)?\.?|owner|responsible|vem|who|av)\s*:\s*(?P<who>{_NAME}(?:(?:,|/|\s(?:och|&|and))\s?{_NAME})*)"
+)
+_VERB_MUST = regex.compile(rf"\b(?i:ska|skall|måste|bör)\s(?P<who>{_NAME}|(?i:{_ROLE}))\s(?=\p{{Ll}})")
+_OWNER_COLUMN = regex.compile(r"\b(?:vem|ansvar\w{0,4}|ansv|owner|who|responsible|utforare|ansvarig)\b")
+_WHAT_COLUMN = regex.compile(
+    r"\b(?:vad|atgard\w{0,3}|uppgift\w{0,3}|aktivitet\w{0,3}|punkt|arende|fraga|what|action|task|beslut|moment|insats)\b"
+)
+
+
+def owner_of(structure: Structure, start: int, end: int, sentence: Span) -> str:
+    """Who is to do it, as written; "" if that was not said."""
+    line = structure.line_at(start)
+    if structure.is_row(line):
+        return _cell_of(structure, line, _OWNER_COLUMN)
+    text = structure.text[sentence.start : max(sentence.end, end)]
+    # "(BE)" may stand alone as the line's last.
+    tail = structure.text[sentence.end : structure.lines[line].end][:120] if sentence.end >= end else ""
+    below = structure.lines[line + 1] if line + 1 < len(structure.lines) else None
+    alone = structure.text[below.start : below.end].strip() if below else ""
+    for where in (text, tail, alone if alone.startswith("(") and alone.endswith(")") else ""):
+        for pattern in (_LABELLED, _IN_BRACKETS):
+            match = pattern.search(where[-200:])
+            if match and _is_somebody(match["who"]):
+                return match["who"]
+    for pattern in (_SUBJECT, _VERB_MUST):
+        for match in pattern.finditer(text[:600]):
+            if _is_somebody(match["who"]) and not _SAYS.match(fold(match.groupdict().get("verb") or "")):
+                return match["who"]
+    return ""
+
+
+_SAYS = regex.compile(r"beslut|inform|rapport|beratta|meddela|godkan|foresla|fragar|undrar|anser|kommer")
+_NOT_SOMEBODY = frozenset(
+    [
+        "du",
+        "ni",
+        "han",
+        "hon",
+        "berorda",
+        "genrep",
+        "beslut",
+        "fragan",
+        "motet",
+        "underlag",
+        "rapporten",
+        "nasta",
+        "datum",
+        "mer",
+        "alla",
+        "deadline",
+        "svar",
+        "anmalan",
+        "vi",
+        "det",
+        "den",
+        "detta",
+        "ar",
+        "styrelsemote",
+        "arsmote",
+    ]
+)
+
+
+def _is_somebody(who: str) -> bool:
+    folded = fold(who)
+    if regex.fullmatch(_ROLE, folded):
+        return True
+    if folded in _NOT_SOMEBODY or regex.search(r"\d", who):
+        return False
+    names = regex.split(r"\s*(?:,|/|&|\boch\b|\band\b)\s*", who)
+    return all(regex.fullmatch(r"[\p{Lu}]{1,4}", name) or looks_like_a_person(name) for name in names if name)
+
+
+def _cell_of(structure: Structure, line: int, column: "regex.Pattern[str]") -> str:
+    """What stands in the row under a heading that `column` fits."""
+    top = line
+    while top and line - top < 200 and structure.is_row(top - 1) and not structure.has_gap_above(top):
+        top -= 1
+    if top == line:
+        return ""
+    for head, cell in zip(structure.cells(top), structure.cells(line), strict=False):
+        if column.search(structure.words(head)):
+            return structure.text[cell.start : cell.end].strip(" *|")
+    return ""
+
+
+# --- for whom ---------------------------------------------------------------------------------------------------
+
+_GROUP = regex.compile(
+    r"[\s:–-]{1,3}(?P<group>(?:\p{L}[\p{L}-]{1,20})(?:\s\p{L}[\p{L}-]{1,20})?)\s*(?=,|\.|;|$|\n|\boch\b|\bsamt\b)"
+)
+_NO_GROUP = regex.compile(
+    loose(
+        r"(?:i|på|hos|kl|klockan|den|är|blir|och|eller|samt|till|för|om|vid|med|av|that|at|in|on|år|dag|kvar|preliminärt|istället|hålls|ska)\b|(?:mån|tis|ons|tors|fre|lör|sön)dag"
+    )
+)
+
+
+def group_of(structure: Structure, end: int, stop: int) -> str:
+    """The sub-group or organisation right after a date that is one of several: "väster" of "28/8 väster, 29/8 norr"."""
+    match = _GROUP.match(structure.text, end, min(stop, end + 60))
+    if match is None or _NO_GROUP.match(fold(match["group"])):
+        return ""
+    return match["group"]
+
+
+# --- what -------------------------------------------------------------------------------------------------------
+
+_CUE_END = regex.compile(
+    loose(
+        r"[\s,:;(–-]*\b(?:(?:allra\s|dock\s)?senast|deadline(?:n)?|sista\s(?:\w{0,20}dag(?:en)?|datum)(?:\sför)?|är|blir|den|till|för|före|innan|fram\still|t\.?o\.?m\.?|klart?|klara|no\slater\sthan|by|due|on|kl\.?|klockan|ska\svara"
+        r"|ska|tillhanda|på|ska\svara\sinne|lämnas(?:\sin)?|skickas(?:\sin)?|inlämnas|skall)[\s:,(–-]*$"
+    )
+)
+_CUE_START = regex.compile(
+    loose(
+        r"^[\s,.:;)–*|-]*(?:(?:är|blir)\s)?(?:(?:det\s)?(?:allra\s)?senast\b|deadline(?:n)?\b(?:\sför\b)?|sista\s(?:\w{0,20}dag(?:en)?|datum|chansen|tid(?:en)?)\b(?:\s(?:för|att)\b)?|ska\b|skall\b|måste\b|är\b|för\b|att\b|\w{0,20}stopp\b(?=\sför)|stoppdatum\s(?:för)?)[\s:–-]*"
+    )
+)
+_NOUN_FOR = regex.compile(
+    loose(
+        r"\b(?:deadline(?:n)?|sista\s\w{0,20}dag(?:en)?|stoppdatum|sista\sdatum|last\sday|sista\stid)\s(?:för|att|for|to)\s"
+    )
+)
+_LEADING = regex.compile(
+    loose(
+        r"^[\s,.:;*–|•-]*(?:\d{1,2}[.)]\s|att\b|och\b|men\b|då\b|så\b|samt\b|om\b|styrelsen\sbeslutar\satt|mötet\sbeslutade?\satt|beslutar\satt|beslutade\satt|påminn\w{0,2}\s(?:oss\s|mig\s)?(?:om\b)?|remind\s(?:us|me)\s(?:about|to|of)?)[\s:]*"
+    )
+)
+_CLAUSE_END = regex.compile(r"[.;!?]\s|,\s(?:och|men|dock|så|då|som|där)\b|\s[–-]\s")
+
+
+def what_of(structure: Structure, sentence: Span, start: int, end: int, kind: Kind) -> str:
+    """The matter of the date at [start, end) in few words, fit as a title; "" if nothing fits. `sentence` is its own, or
+    what of it stands after the date before."""
+    line = structure.line_at(start)
+    if structure.is_row(line):
+        return _short(_cell_of(structure, line, _WHAT_COLUMN) or _longest_cell(structure, line, start))
+    before, after = structure.text[sentence.start : start], structure.text[end : max(sentence.end, end)]
+    noun = _NOUN_FOR.search(fold(before))
+    if noun and kind is Kind.DEADLINE:
+        before = before[noun.end() :]
+    left = _without(before)
+    if _too_little(left):
+        left = _after(after)
+    if _too_little(left) and line + 1 < len(structure.lines) and not structure.has_gap_above(line + 1):
+        below = structure.lines[line + 1]
+        left = _after(structure.text[below.start : below.end])
+    if _too_little(left):
+        above = structure.line_at(sentence.start) - 1
+        if above >= 0 and structure.is_heading(above):
+            span = structure.lines[above]
+            left = structure.text[structure.after_bullet(above) : span.end].strip(" :*_#")
+    return _short(left)
+
+
+def _without(before: str) -> str:
+    """The words before a date without its cue, and of several clauses the last."""
+    for _ in range(5):
+        match = _CUE_END.search(fold(before[-60:]))
+        if match is None or not match[0]:
+            break
+        before = before[: max(0, len(before) - 60) + match.start()]
+    for _ in range(3):
+        match = _LEADING.match(fold(before))
+        if match is None or not match[0]:
+            break
+        before = before[match.end() :]
+    if len(before) > _LONGEST_TITLE:
+        ends = [match.end() for match in _CLAUSE_END.finditer(before)]
+        fitting = [before[end:] for end in ends if not _too_little(before[end:])]
+        before = next((clause for clause in fitting if len(clause) <= _LONGEST_TITLE), before)
+    return before.strip(" \t\n,:;.–-*|(")
+
+
+def _after(text: str) -> str:
+    for _ in range(3):
+        match = _CUE_START.match(fold(text))
+        if match is None or not match[0].strip():
+            break
+        text = text[match.end() :]
+    text = _CLAUSE_END.split(text.lstrip(" \t\n,.:;)–-*|"), maxsplit=1)[0]
+    return text.strip(" \t\n,:;.–-*|()")
+
+
+def _too_little(title: str) -> bool:
+    return len(_WORDS.findall(title)) < 1
+
+
+def _short(title: str) -> str:
+    title = " ".join(title.split())
+    if len(title) > _LONGEST_TITLE:
+        title = title[: _LONGEST_TITLE - 1].rsplit(" ", 1)[0].rstrip(" ,;:–-") + "…"
+    return title[:1].upper() + title[1:]
+
+
+def _longest_cell(structure: Structure, line: int, start: int) -> str:
+    cells = [cell for cell in structure.cells(line) if not cell.start <= start < cell.end]
+    texts = [structure.text[cell.start : cell.end].strip() for cell in cells]
+    return max(texts, key=lambda text: len(regex.findall(r"\p{L}", text)), default="")

@@ -1,0 +1,289 @@
+"""Reads minutes, and what is typed: each date with what it is, whose it is, and the sentence that says so."""
+
+import unicodedata
+from dataclasses import dataclass, replace
+from datetime import date, time, timedelta
+
+import regex
+
+from dialogs.dates.cues import Around, Kind, Tense, is_listed, kind_of, tense_of
+from dialogs.dates.header import date_of
+from dialogs.dates.matter import group_of, owner_of, place_of, time_of, what_of
+from dialogs.dates.passages import carried_and_decided
+from dialogs.dates.scan import Scanned, scan
+from dialogs.dates.structure import Span, Structure
+from dialogs.dates.table import Ask, Look, Sense, Setting
+from dialogs.dates.years import heading_year, list_years
+from dialogs.text import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Find:
+    """A date at [start, end) of the text as given.
+
+    `value` is YYYY-MM-DD, a range A/B of two such, a week YYYY-Www, a part of a month YYYY-MM-START|MID|END, a month
+    YYYY-MM, or None where no day can be proposed. `day` is the day to propose (a week's Friday), `others` what else it
+    may mean, the likeliest first; `ask` is why it must be asked, empty where it is sure. `offset` is a lead time:
+    "-2d", "-1w", "-3wd", "0d". `sentence` is the span of its source, `what` a title for the matter, "" if nothing fits.
+    """
+
+    start: int
+    end: int
+    kind: Kind
+    value: str | None
+    day: date | None
+    others: tuple[date, ...] = ()
+    until: date | None = None
+    ask: tuple[Ask, ...] = ()
+    at: time | None = None
+    until_at: time | None = None
+    place: str = ""
+    owner: str = ""
+    group: str = ""
+    offset: str | None = None
+    sentence: tuple[int, int] = (0, 0)
+    what: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """An item to be carried over, or a decision, at [start, end): its sentence, and the title above it, "" if none."""
+
+    start: int
+    end: int
+    text: str
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was found in minutes. `on` is the document's date: given, or found in it."""
+
+    on: date | None
+    finds: tuple[Find, ...]
+    carried: tuple[Passage, ...]
+    decisions: tuple[Passage, ...]
+
+
+def read_minutes(text: str, *, on: date | None = None) -> Reading:
+    """All that minutes (or notes, a summons, an agenda) say of dates. `on`: the day of the document, which is sought in
+    it where it is not given; without it, a day without a year is asked about."""
+    given = _Given(text)
+    structure = Structure(given.text, fold(given.text))
+    scanned = scan(structure.folded, today=on or _ANY_DAY, typed=False)
+    if on is None:
+        on = date_of(structure, scanned)
+    finds = _finds(structure, scanned, on, typed=False)
+    carried, decisions = (
+        tuple(Passage(*given.span(span), structure.text[span.start : span.end], title) for span, title in found)
+        for found in carried_and_decided(structure)
+    )
+    return Reading(on, tuple(given.placed(find) for find in finds), carried, decisions)
+
+
+def read_phrase(text: str, *, today: date) -> tuple[Find, ...]:
+    """What somebody typed to the bot says of dates: also lead times, and what must be asked because no day is said."""
+    given = _Given(text)
+    structure = Structure(given.text, fold(given.text))
+    scanned = scan(structure.folded, today=today, typed=True)
+    return tuple(given.placed(find) for find in _finds(structure, scanned, today, typed=True))
+
+
+_ANY_DAY = date(2015, 1, 15)
+_OTHER_DAY = date(2023, 8, 15)
+"""Two days that have nothing in common: what means the same on both needs no day of the document."""
+
+
+class _Given:
+    """A text as given, and its NFC form, in which everything is sought."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._starts: list[int] | None = None
+        if not unicodedata.is_normalized("NFC", text):
+            self._starts, pieces = [], []
+            for match in regex.finditer(r"\X", text):
+                piece = unicodedata.normalize("NFC", match[0])
+                pieces.append(piece)
+                length = len(match[0])
+                self._starts += [match.start() + min(nth, length - 1) for nth in range(len(piece))]
+            self._starts.append(len(text))
+            self.text = "".join(pieces)
+            if not unicodedata.is_normalized("NFC", self.text):  # a mark that stands alone may still join another
+                self.text = unicodedata.normalize("NFC", self.text)
+
+    def span(self, span: Span) -> tuple[int, int]:
+        if self._starts is None:
+            return span.start, span.end
+        last = len(self._starts) - 1
+        return self._starts[min(span.start, last)], self._starts[min(span.end, last)]
+
+    def placed(self, find: Find) -> Find:
+        if self._starts is None:
+            return find
+        start, end = self.span(Span(find.start, find.end))
+        return replace(find, start=start, end=max(end, start + 1), sentence=self.span(Span(*find.sentence)))
+
+
+def _finds(structure: Structure, scanned: list[Scanned], on: date | None, *, typed: bool) -> list[Find]:
+    finds: list[Find] = []
+    years = list_years(structure, scanned)
+    sentences = [structure.sentence_at(found.start) for found in scanned]
+    for number, found in enumerate(scanned):
+        sentence = structure.sentences[sentences[number]]
+        around = _around(structure, scanned, sentences, finds, number)
+        kind = kind_of(around)
+        year = years.get(number) or (None if typed else heading_year(structure, found))
+        sense, kind = _sense(found, on, kind, around, year, typed=typed)
+        if sense is None or (not typed and _is_only_a_month(sense) and kind not in {Kind.DEADLINE, Kind.NEXT_MEETING}):
+            continue
+        before = number - 1 if number and sentences[number - 1] == sentences[number] else None
+        after = number + 1 < len(scanned) and sentences[number + 1] == sentences[number]
+        find = _find(structure, found, sense, kind, sentence, one_of_several=after or before is not None)
+        listed = before is not None and finds and finds[-1].start == scanned[before].start and is_listed(around.left)
+        first = scanned[before].end if before is not None else sentence.start
+        what = what_of(structure, Span(first, sentence.end), found.start, found.end, kind)
+        finds.append(replace(find, what=finds[-1].what if listed else what))
+    return finds
+
+
+def _is_only_a_month(sense: Sense) -> bool:
+    return sense.value is not None and regex.fullmatch(r"\d{4}-\d\d", sense.value) is not None
+
+
+def _around(
+    structure: Structure, scanned: list[Scanned], sentences: list[int], finds: list[Find], number: int
+) -> Around:
+    found = scanned[number]
+    sentence = structure.sentences[sentences[number]]
+    start, end = sentence.start, max(sentence.end, found.end)
+    previous = None
+    if number and sentences[number - 1] == sentences[number]:
+        start = scanned[number - 1].end
+        previous = finds[-1].kind if finds and finds[-1].start == scanned[number - 1].start else None
+    if number + 1 < len(scanned) and scanned[number + 1].start < end:
+        end = scanned[number + 1].start
+    line = structure.line_at(found.start)
+    begins = found.start - structure.after_bullet(line) <= 4
+    right = structure.folded[found.end : end]
+    if (
+        begins
+        and not right.strip(" .,:–-*|\t")
+        and line + 1 < len(structure.lines)
+        and not structure.has_gap_above(line + 1)
+    ):
+        below = structure.lines[line + 1]
+        if not regex.match(r"[\s*-]*\d", structure.words(below)):
+            right += " " + structure.words(below)
+    return Around(
+        left=structure.folded[min(start, found.start) : found.start],
+        right=right,
+        above=_above(structure, scanned, line, number, sentence),
+        column=_column(structure, line, found),
+        previous=previous,
+    )
+
+
+_LABELLED_LINES = 2
+_LONG = timedelta(14)
+"""What goes on for longer is no event."""
+
+
+def _above(structure: Structure, scanned: list[Scanned], line: int, number: int, sentence: Span) -> tuple[str, ...]:
+    """The headings and labels that a date stands under: for the first date of its line, up to two lines above the list
+    that the line is of."""
+    if number and scanned[number - 1].start >= structure.lines[line].start:
+        return ()
+    labels: list[str] = []
+    left = _LABELLED_LINES
+    above = structure.line_at(sentence.start) - 1
+    begins = scanned[number].start - structure.after_bullet(line) <= 4
+    while above >= 0 and left:
+        dated = any(
+            structure.lines[above].start <= other.start < structure.lines[above].end
+            for other in scanned[max(0, number - 30) : number]
+        )
+        if dated and not begins:
+            break
+        if not dated:
+            left -= 1
+            if structure.is_heading(above):
+                labels.append(structure.words(structure.lines[above]))
+            elif not begins:
+                break
+        above -= 1
+    return tuple(labels)
+
+
+def _column(structure: Structure, line: int, found: Scanned) -> str:
+    """The heading of the column of a table that a date stands in."""
+    if not structure.is_row(line):
+        return ""
+    top = line
+    while top and line - top < 200 and structure.is_row(top - 1) and not structure.has_gap_above(top):
+        top -= 1
+    if top == line:
+        return ""
+    column = next((nth for nth, cell in enumerate(structure.cells(line)) if cell.end > found.start), 0)
+    heads = structure.cells(top)
+    head = structure.words(heads[column]) if column < len(heads) else ""
+    return "" if regex.search(r"\d", head) else head.strip()
+
+
+def _sense(
+    found: Scanned, on: date | None, kind: Kind, around: Around, year: int | None, *, typed: bool
+) -> tuple[Sense | None, Kind]:
+    """What the words mean, and what the date is once that is known."""
+    if typed or kind in {Kind.DEADLINE, Kind.NEXT_MEETING, Kind.DECISION}:
+        look = Look.AHEAD
+    else:
+        tense = tense_of(around)
+        look = {Tense.PAST: Look.BACK, Tense.FUTURE: Look.AHEAD}.get(tense, Look.NEAR)
+    if on is None:
+        senses = [found.sense(Setting(day, look, year)) for day in (_ANY_DAY, _OTHER_DAY)]
+        if senses[0] and senses[1] and senses[0].day != senses[1].day:
+            return Sense(None, (Ask.UNKNOWN_YEAR,)), kind
+        sense = (
+            replace(senses[0], ask=tuple(why for why in senses[0].ask if why is not Ask.PASSED)) if senses[0] else None
+        )
+        return sense, kind
+    sense = found.sense(Setting(on, look, year))
+    is_to_come = kind in {Kind.DEADLINE, Kind.NEXT_MEETING}
+    if sense is not None and year is not None and is_to_come and Ask.PASSED in sense.ask:
+        sense = found.sense(Setting(on, look))  # the heading is about another year
+    if sense is None or typed:
+        return sense, kind
+    ask = [why for why in sense.ask if why is not Ask.PASSED_THIS_YEAR]
+    if kind not in {Kind.DEADLINE, Kind.NEXT_MEETING}:
+        ask = [why for why in ask if why is not Ask.PASSED]
+        if kind is Kind.EVENT and sense.day:
+            last = sense.until or sense.day
+            kind = Kind.OTHER if sense.day == on else Kind.PAST if last < on else kind
+            kind = Kind.PERIOD if kind is Kind.EVENT and last - sense.day > _LONG else kind
+    return replace(sense, ask=tuple(ask)), kind
+
+
+def _find(
+    structure: Structure, found: Scanned, sense: Sense, kind: Kind, sentence: Span, *, one_of_several: bool
+) -> Find:
+    value = sense.value
+    if value is None and sense.day is not None:
+        value = sense.day.isoformat() + (f"/{sense.until.isoformat()}" if sense.until else "")
+    at = time_of(structure, found.start, found.end, sentence)
+    return Find(
+        found.start,
+        found.end,
+        kind,
+        value,
+        sense.day,
+        sense.others,
+        sense.until,
+        sense.ask,
+        at.at if at else None,
+        at.until if at else None,
+        place_of(structure, found.end, sentence),
+        owner_of(structure, found.start, found.end, sentence),
+        group_of(structure, found.end, sentence.end) if one_of_several else "",
+        sense.offset,
+        (sentence.start, sentence.end),
+    )

@@ -1,0 +1,96 @@
+"""Days that are counted from today: tomorrow, on Friday, in two weeks, within ten working days."""
+
+# ruff: noqa: E501 - a pattern is read by its line
+
+from datetime import timedelta
+
+import regex
+
+from dialogs.dates.calendar import monday_of, months_on, working_days_on
+from dialogs.dates.table import Ask, Form, Sense, Setting, Where, form, said_number
+from dialogs.dates.words import WEEKDAYS
+
+# The longer before what they end in.
+_NEAR = {
+    "dayaftertomorrow": 2,
+    "overmorgon": 2,
+    "tomorrow": 1,
+    "imorgon": 1,
+    "imorron": 1,
+    "imorn": 1,
+    "idag": 0,
+    "today": 0,
+    "ikvall": 0,
+    "ieftermiddag": 0,
+    "tonight": 0,
+}
+
+
+def _near(match: regex.Match[str], setting: Setting) -> Sense | None:
+    word = regex.sub(r"\s", "", match["near"])
+    days = next((days for name, days in _NEAR.items() if word.endswith(name)), 2)
+    return Sense(setting.today + timedelta(days))
+
+
+def _coming_weekday(match: regex.Match[str], setting: Setting) -> Sense | None:
+    today = setting.today
+    groups = match.groupdict()
+    said = WEEKDAYS[match["weekday"]]
+    next_monday = monday_of(today) + timedelta(7)
+    if groups.get("nextweek"):
+        return Sense(next_monday + timedelta(said))
+    days = (said - today.weekday()) % 7
+    if groups.get("weeklater"):
+        return Sense(today + timedelta(days + 7))
+    if groups.get("thisweek"):
+        return Sense(monday_of(today) + timedelta(said))
+    if groups.get("next"):
+        day = next_monday + timedelta(said)
+        nearest = today + timedelta(days or 7)
+        return Sense(day, (Ask.NEXT_WEEKDAY,), others=(nearest,) if nearest != day else ())
+    if days == 0:
+        return Sense(today + timedelta(7), (Ask.TODAY_OR_NEXT_WEEK,), others=(today,))
+    return Sense(today + timedelta(days))
+
+
+def _after(match: regex.Match[str], setting: Setting) -> Sense | None:
+    number = said_number(match)
+    unit = match["unit"]
+    today = setting.today
+    if unit.startswith(("arb", "var", "work", "bus")):
+        return Sense(working_days_on(today, number))
+    if unit.startswith("d"):
+        return Sense(today + timedelta(number))
+    if unit.startswith(("v", "w")):
+        return Sense(today + timedelta(weeks=number))
+    if unit.startswith("f"):
+        return Sense(today + timedelta(14 * number))
+    if unit.startswith(("half", "halv")):
+        return Sense(months_on(today, 6))
+    if unit.startswith(("ar", "y", "er")):
+        return Sense(months_on(today, 12 * number))
+    return Sense(months_on(today, number))
+
+
+_UNIT = (
+    r"(?P<unit>(?:arbetsdag|vardag|dag)(?:ar)?(?:na)?|(?:working\s|business\s)days?|days?|dygn|veck(?:a|or)(?:na)?|v(?=\b)|weeks?|fortnights?"
+    r"|månad(?:er)?|months?|halvår|half\sa\syear|år|years?)\b"
+)
+_WEEK_AFTER = r"(?P<nextweek>\s{1,3}(?:i\s)?(?:nästa\svecka|next\sweek)\b)|(?P<thisweek>\s(?:denna\svecka|den\shär\sveckan|this\sweek)\b)|(?P<weeklater>\som\sen\svecka\b|\sweek\b(?!\s?\d))"
+_LEADS = (
+    r"(?:\b(?:(?:nu|redan)\s)?(?:på|on|this|denna|kommande)\s{1,3}"
+    r"|(?<=\b(?:till|senast|före|innan|redan|nu|by|before|until)\s{1,3}))"
+)
+
+FORMS: tuple[Form, ...] = (
+    form("near", r"\b(?P<near>i\s?mor(?:gon|ron|n)|tomorrow|(?:i\s)?övermorgon|(?:the\s)?day\safter\stomorrow)\b", _near),
+    form("today", r"\b(?P<near>i\s?dag|today|i\s?kväll|i\s?eftermiddag|tonight)\b", _near, Where.TYPED),
+    form("next weekday", rf"(?P<next>\b(?:nästa|next)\s{{1,3}})\b(?P<weekday><<fullweekday>>)\b(?:{_WEEK_AFTER})?", _coming_weekday),
+    form("weekday next week", rf"{_LEADS}?\b(?P<weekday><<fullweekday>>)\b(?:{_WEEK_AFTER})", _coming_weekday),
+    form("next week's weekday", r"\b(?P<nextweek>nästa\svecka|next\sweek),?\s(?:på\s|on\s)?(?P<weekday><<fullweekday>>)\b", _coming_weekday),
+    form("weekday that is led to", rf"{_LEADS}\b(?P<weekday><<fullweekday>>)\b", _coming_weekday),
+    form("weekday", r"\b(?P<weekday><<fullweekday>>)\b", _coming_weekday, Where.TYPED),
+    form("after", rf"\b(?:om|inom|in|within)\s{{1,3}}<<number>>\s{{1,3}}{_UNIT}(?!\s{{1,3}}(?:före|innan|before))", _after),
+    form("after half a year", r"\b(?:om|inom|in)\s(?:ett\s)?(?P<unit>halvår|half\sa\syear)\b", _after),
+    form("from now", rf"\b<<number>>\s{_UNIT}\s(?:från\s(?:och\smed\s)?(?:nu|idag|i\sdag)|framåt|from\s(?:now|today))\b", _after, Where.TYPED),
+)  # fmt: skip

@@ -1,0 +1,165 @@
+"""What a text is made of: lines, sentences that are wrapped over several of them, headings, rows of tables."""
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from functools import cache, cached_property
+
+import regex
+
+from dialogs.dates.words import MONTHS, any_of, loose
+
+_BULLET = regex.compile(r"\s*+(?:[-*•◦▪o·]\s++|\(?\d{1,2}[.)]\s++|[a-z]\)\s++|§\s?\d{1,3}[.:]?\s*+|#{1,6}\s++)")
+_TABLE = regex.compile(r"\t|\s\|\s|^\|")
+_LEADS_ON = regex.compile(
+    loose(
+        r"(?:,|\b(?:och|eller|samt|den|till|senast|kl|före|innan|på|i|för|att|av|med|om|vid|the|on|by|and|or|to|for|of))\s*$"
+    )
+)
+_SENTENCE_END = regex.compile(
+    r"(?<!\b(?i:kl|ca|t\.?ex|bl\.?a|dvs|ev|resp|tel|m\.?fl|fr\.?o\.?m|t\.?o\.?m|o\.?s\.?a|st|nr|dr|prof|sid|pga|p\.g\.a|inkl|exkl|jfr|enl|ordf"
+    rf"|sekr|kap|art|mån|tis|ons|tors?|fre|lör|sön|forts|tf|{any_of(MONTHS)}|\p{{L}}))"
+    r"(?<!^\s{0,8}(?:§\s?)?\d{1,2})[.!?]+[)\"'”]?(?=\s+[\p{Lu}\d\"“–(§-])",
+    regex.MULTILINE,
+)
+_LONG_LINE = 45
+"""A line shorter than this was ended by its writer, not by a page's edge."""
+_LONGEST_HEADING = 70
+_MOST_CELLS = 40
+_LONGEST_SENTENCE = 1500
+_LONGEST_LINE = 1500
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """[start, end) of the text."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Structure:
+    """The structure of a `text` in NFC and its `folded` form, which is as long."""
+
+    text: str
+    folded: str
+    lines: list[Span] = field(init=False)
+
+    def __post_init__(self) -> None:
+        lines = []
+        start = 0
+        for line in self.folded.split("\n"):
+            # What is longer than anybody writes comes in pieces, so that no work on a line grows with the text.
+            lines += [
+                Span(first, min(first + _LONGEST_LINE, start + len(line)))
+                for first in range(start, start + len(line), _LONGEST_LINE)
+                if line[first - start : first - start + _LONGEST_LINE].strip()
+            ]
+            start += len(line) + 1
+        object.__setattr__(self, "lines", lines)
+        for name in ("is_row", "cells", "is_item", "after_bullet", "is_heading", "has_gap_above"):
+            object.__setattr__(self, name, cache(getattr(self, name)))
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return [line.start for line in self.lines]
+
+    @cached_property
+    def sentences(self) -> list[Span]:
+        """The sentences in order; a row of a table is one, and so is an item of a list that has no full stop."""
+        found: list[Span] = []
+        for first, last in self._paragraphs():
+            start = first
+            for match in _SENTENCE_END.finditer(self.text, first, last):
+                found.append(Span(start, match.end()))
+                start = match.end()
+            if start < last:
+                found.append(Span(start, last))
+        return [piece for sentence in found for piece in self._trimmed(sentence)]
+
+    def _trimmed(self, span: Span) -> list[Span]:
+        """Without white space around it; what is longer than anybody writes comes in pieces."""
+        pieces = []
+        for start in range(span.start, span.end, _LONGEST_SENTENCE):
+            end = min(start + _LONGEST_SENTENCE, span.end)
+            words = self.folded[start:end]
+            left = len(words) - len(words.lstrip())
+            if words.strip():
+                pieces.append(Span(start + left, start + len(words.rstrip())))
+        return pieces
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [sentence.start for sentence in self.sentences]
+
+    def sentence_at(self, position: int) -> int:
+        """The number of the sentence that `position` is in."""
+        return max(0, bisect_right(self._sentence_starts, position) - 1)
+
+    def line_at(self, position: int) -> int:
+        """The number of the line that `position` is in."""
+        return max(0, bisect_right(self._line_starts, position) - 1)
+
+    def words(self, span: Span) -> str:
+        return self.folded[span.start : span.end]
+
+    def is_row(self, line: int) -> bool:
+        """Whether this line is a row of a table."""
+        words = self.words(self.lines[line]).strip("\n ")
+        return bool(_TABLE.search(words)) and words.count("\t") + words.count("|") <= _MOST_CELLS
+
+    def cells(self, line: int) -> list[Span]:
+        """The cells of a row."""
+        span = self.lines[line]
+        cells, start = [], span.start
+        for match in regex.finditer(r"\t|\|", self.folded, pos=span.start, endpos=span.end):
+            cells.append(Span(start, match.start()))
+            start = match.end()
+        cells.append(Span(start, span.end))
+        if len(cells) > 2 and self.folded[span.start : span.end].lstrip().startswith("|"):
+            cells = cells[1:]
+        return cells
+
+    def is_item(self, line: int) -> bool:
+        """Whether this line begins with a bullet or a number."""
+        return bool(_BULLET.match(self.words(self.lines[line])))
+
+    def after_bullet(self, line: int) -> int:
+        """Where the words of this line begin."""
+        span = self.lines[line]
+        match = _BULLET.match(self.folded, span.start, span.end)
+        start = match.end() if match else span.start
+        return start + len(self.folded[start : span.end]) - len(self.folded[start : span.end].lstrip(" \t*_|"))
+
+    def has_gap_above(self, line: int) -> bool:
+        """Whether an empty line stands above this one."""
+        return line == 0 or "\n" in self.folded[self.lines[line - 1].end + 1 : self.lines[line].start]
+
+    def is_heading(self, line: int) -> bool:
+        """Whether this line may be the heading of what stands below: short, and no sentence."""
+        words = self.words(self.lines[line]).strip(" *_#\t")
+        return len(words) <= _LONGEST_HEADING and not words.endswith((".", ",", ";")) and not self.is_row(line)
+
+    def _paragraphs(self) -> list[tuple[int, int]]:
+        """Lines that are one, wrapped where the page ended."""
+        found: list[tuple[int, int]] = []
+        for number, line in enumerate(self.lines):
+            if found and self._goes_on(number):
+                found[-1] = (found[-1][0], line.end)
+            else:
+                found.append((line.start, line.end))
+        return found
+
+    def _goes_on(self, number: int) -> bool:
+        above, line = self.lines[number - 1], self.lines[number]
+        if self.has_gap_above(number) or self.is_item(number) or self.is_row(number) or self.is_row(number - 1):
+            return False
+        before = self.folded[max(above.start, above.end - 40) : above.end].rstrip()
+        if before.endswith((".", "!", "?", ":", ";")) and not before.endswith(("kl.", "v.", "ca.")):
+            return False
+        first = self.text[line.start : line.end].lstrip()[:1]
+        if _LEADS_ON.search(before):
+            return True
+        return (first.islower() and line.start - above.start > 20) or (
+            above.end - above.start >= _LONG_LINE and (first.isdigit() or first in "(\"'”“")
+        )

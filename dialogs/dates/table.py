@@ -1,0 +1,220 @@
+"""What the forms of dates are made of: a named pattern, the resolver of its words, and the sense they make."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from enum import StrEnum
+
+import regex
+
+from dialogs.dates.calendar import exists, months_on
+from dialogs.dates.words import (
+    FULL_WEEKDAYS,
+    MONTHS,
+    MONTHS_BEFORE_DAYS,
+    MONTHS_IN_FULL,
+    NUMBERS,
+    ORDINALS,
+    WEEKDAYS,
+    any_of,
+    loose,
+)
+
+
+class Ask(StrEnum):
+    """Why a day is to be asked about before it is used."""
+
+    NO_SUCH_DAY = "no_such_day"  # 30 februari: there is no day to propose
+    WEEKDAY_DOES_NOT_FIT = "weekday_does_not_fit"
+    FAR_AHEAD = "far_ahead"  # more than six months ahead, without a written year
+    PASSED = "passed"  # its written year makes it a day in the past
+    PASSED_THIS_YEAR = "passed_this_year"  # without a year, and passed: next year's is proposed
+    NEXT_WEEKDAY = "next_weekday"  # "nästa fredag": the next ISO week's is proposed
+    TODAY_OR_NEXT_WEEK = "today_or_next_week"  # "på torsdag" said on a Thursday: a week on is proposed
+    WEEK = "week"  # "vecka 36": its Friday is proposed
+    PART_OF_MONTH = "part_of_month"  # the 10th, the 15th or the last working day is proposed
+    EITHER_DAY = "either_day"  # "20 eller 21 april"
+    AROUND = "around"  # before a holiday, at the turn of a month: the day is a guess
+    VAGUE = "vague"  # "snarast", "efter semestern": no day can be proposed
+    UNKNOWN_MEETING = "unknown_meeting"  # "till nästa möte": its day must be known first
+    UNKNOWN_YEAR = "unknown_year"  # a text that does not say when it was written
+
+
+class Look(StrEnum):
+    """Where the year of a day is sought that stands without one."""
+
+    AHEAD = "ahead"  # deadlines, next meetings, what is typed: the first on or after today
+    NEAR = "near"  # the last one if it is at most 120 days back, else the next
+    BACK = "back"  # told in the past tense
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What the words are read against: the day they were written, where to look, the year that their heading says."""
+
+    today: date
+    look: Look = Look.AHEAD
+    year: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """What a form's words mean. `value` is for what is no single day: a week, a part of a month."""
+
+    day: date | None
+    ask: tuple[Ask, ...] = ()
+    until: date | None = None
+    value: str | None = None
+    others: tuple[date, ...] = ()
+    offset: str | None = None
+
+
+Resolver = Callable[[regex.Match[str], Setting], Sense | None]
+
+
+class Where(StrEnum):
+    """In which texts a form counts."""
+
+    EVERYWHERE = "everywhere"
+    TYPED = "typed"  # in what is typed to the bot, not in minutes
+    CUED = "cued"  # in minutes only after a word that leads to a date
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    name: str
+    pattern: regex.Pattern[str]
+    resolve: Resolver
+    where: Where = field(default=Where.EVERYWHERE)
+
+
+# --- the parts that patterns share ------------------------------------------------------------------------------
+
+_HALF_DAY = loose(r"(?:\s(?:eftermiddag|förmiddag|morgon|kväll)(?:en)?|\s[fe]\.?m\b\.?)?")
+_SHORTENED = r"(?:(?<=jan|febr?|mar|apr|jun|jul|aug|sept?|okt|oct|nov|dec)\.)?"
+_PARTS = {
+    "weekday": rf"(?:(?:\b(?:(?:nu\s)?pa|on)\s)?\b(?P<weekday>{any_of(WEEKDAYS)})\b\.?{_HALF_DAY},?\s{{1,3}})",
+    "weekdayafter": rf"(?:\s?[(,]\s?(?P<weekday>{FULL_WEEKDAYS}|{any_of(WEEKDAYS)}(?=\)))\b\)?)",
+    "fullweekday": FULL_WEEKDAYS,
+    "den": r"(?:\b(?:den|the)\s{1,3})",
+    "monthword": rf"(?P<monthword>{any_of(MONTHS)})\b{_SHORTENED}",
+    "anymonth": rf"(?:{any_of(MONTHS)})\b{_SHORTENED}",
+    "fullmonth": rf"(?P<monthword>{MONTHS_IN_FULL})\b",
+    "first_monthword": rf"(?P<monthword>{MONTHS_BEFORE_DAYS})\b\.?",
+    "ordinal": rf"(?P<ordinal>{any_of(ORDINALS)})",
+    "number": rf"(?P<number>{any_of(NUMBERS)}|\d{{1,3}})",
+    "year": r"(?:,?\s{0,3}(?P<year>(?:19|20)\d\d)(?!\d)|,?\s{0,3}[-'](?P<year>\d\d)(?![\d:/-]|\.\d)"
+    r"|,?\s{1,3}(?P<relyear>(?:i|nasta)\sar|(?:this|next)\syear)\b)",
+    "slashyear": r"(?:\s{0,3}[-/\s,]\s{0,2}(?P<year>(?:19|20)\d\d)(?![\d/])|\s{0,3}[-/'](?P<year>\d\d)(?![\d:/-]|\.\d)"
+    r"|\s{1,3}(?P<relyear>(?:i|nasta)\sar|(?:this|next)\syear)\b)",
+    "day": r"(?<![\d.,:/§])(?<!\d[-])(?P<day>\d{1,2})",
+    "nth": r"(?::?[ae]\b|:?(?:st|nd|rd|th)\b)",
+}
+
+
+def form(name: str, pattern: str, resolve: Resolver, where: Where = Where.EVERYWHERE) -> Form:
+    """A form whose `pattern` is written against folded text, with å, ä and ö where they belong and <<parts>>."""
+    pattern = loose(pattern)
+    for part, meaning in _PARTS.items():
+        pattern = pattern.replace(f"<<{part}>>", meaning)
+    return Form(name, regex.compile(pattern, regex.VERBOSE), resolve, where)
+
+
+# --- what the resolvers share -----------------------------------------------------------------------------------
+
+
+def full_year(written: str, today: date) -> int:
+    """The year that is written, of two digits the one that is at most twenty years ahead."""
+    year = int(written)
+    if len(written) > 2:
+        return year
+    century = today.year - today.year % 100
+    return century + year if year <= today.year % 100 + 20 else century - 100 + year
+
+
+def written_year(match: regex.Match[str], setting: Setting) -> int | None:
+    """The year that stands with the date, else the one of its heading."""
+    groups = match.groupdict()
+    if groups.get("year"):
+        return full_year(groups["year"], setting.today)
+    if relative := groups.get("relyear"):
+        return setting.today.year + (relative.startswith(("nasta", "next")))
+    return setting.year
+
+
+def said_number(match: regex.Match[str], group: str = "number") -> int:
+    said = match[group]
+    return int(said) if said.isdecimal() else NUMBERS[said]
+
+
+def said_weekday(match: regex.Match[str]) -> int | None:
+    said = match.groupdict().get("weekday")
+    return WEEKDAYS[said] if said else None
+
+
+def in_year(year: int, month: int, day: int, said: int | None, setting: Setting) -> Sense:
+    """A day whose year is written."""
+    found = exists(year, month, day)
+    if found is None:
+        return Sense(None, (Ask.NO_SUCH_DAY,))
+    ask = []
+    if said is not None and found.weekday() != said:
+        ask.append(Ask.WEEKDAY_DOES_NOT_FIT)
+    if setting.look is Look.AHEAD and found < setting.today:
+        ask.append(Ask.PASSED)
+    return Sense(found, tuple(ask))
+
+
+_LEAP_SPAN = 9
+"""A 29 February comes at least once in so many years, also around 2100."""
+
+LONG_PAST = timedelta(days=120)
+
+
+def without_year(month: int, day: int, said: int | None, setting: Setting) -> Sense:
+    """A day whose year is not written, sought where `setting` says. The weekday is what tells the year, where it can:
+    but never an earlier one for what is to come."""
+    today = setting.today
+    span = _LEAP_SPAN if (month, day) == (2, 29) else 3
+    years = range(max(1, today.year - span), min(9999, today.year + span) + 1)
+    days = [found for year in years if (found := exists(year, month, day))]
+    past = [found for found in days if found < today][::-1]
+    ahead = [found for found in days if found >= today]
+    if setting.look is not Look.AHEAD:
+        back = setting.look is Look.BACK or bool(past and today - past[0] <= LONG_PAST)
+        if ahead and ahead[0] == today:
+            back = False
+        likeliest = [*past[:1], *ahead[:1]] if back else [*ahead[:1], *past[:1]]
+        fitting = [found for found in [*likeliest, *past[1:2], *ahead[1:2]] if said in {None, found.weekday()}]
+        if fitting:
+            return Sense(fitting[0], (Ask.FAR_AHEAD,) if is_far(fitting[0], today) else ())
+        if likeliest:
+            return Sense(likeliest[0], (Ask.WEEKDAY_DOES_NOT_FIT,))
+    if not ahead:
+        return Sense(None, (Ask.NO_SUCH_DAY,))
+    found, *later = ahead
+    ask = []
+    if said is not None and found.weekday() != said:
+        if later and later[0].year == found.year + 1 and later[0].weekday() == said:
+            found = later[0]
+        else:
+            ask.append(Ask.WEEKDAY_DOES_NOT_FIT)
+    if found.year > today.year and exists(today.year, month, day):
+        ask.append(Ask.PASSED_THIS_YEAR)
+    if is_far(found, today):
+        ask.append(Ask.FAR_AHEAD)
+    return Sense(found, tuple(ask))
+
+
+def is_far(found: date, today: date) -> bool:
+    """Whether it is more than six months ahead."""
+    try:
+        return found > months_on(today, 6)
+    except ValueError:  # the calendar ends
+        return False
+
+
+def year_of(month: int, setting: Setting, *, last: int = 28) -> int:
+    """The year of a month that stands without one: the one whose `last` day is sought as a day's would be."""
+    found = without_year(month, last, None, setting).day
+    return found.year if found else setting.today.year

@@ -1,0 +1,122 @@
+"""Weeks: a numbered one, this and the next, the first and the last of a month, and weekdays in them."""
+
+# ruff: noqa: E501 - a pattern is read by its line
+
+from datetime import date, timedelta
+
+import regex
+
+from dialogs.dates.calendar import last_of_month, monday_of
+from dialogs.dates.table import Ask, Form, Look, Sense, Setting, Where, form, said_weekday, written_year, year_of
+from dialogs.dates.words import MONTHS
+
+_LONG_PAST = timedelta(days=120)
+
+
+def _monday(year: int, week: int) -> date | None:
+    try:
+        return date.fromisocalendar(year, week, 1)
+    except ValueError:  # not every year has a week 53
+        return None
+
+
+def _of_week(monday: date, said: int | None, *, until: date | None = None, ask: tuple[Ask, ...] = ()) -> Sense:
+    """A week as a whole, of which Friday is proposed; or, where a weekday is said, that day."""
+    if said is not None:
+        return Sense(monday + timedelta(said), ask)
+    year, week, _ = monday.isocalendar()
+    last = until + timedelta(4) if until else None
+    return Sense(monday + timedelta(4), (Ask.WEEK, *ask), last, f"{year}-W{week:02}")
+
+
+def _numbered(match: regex.Match[str], setting: Setting) -> Sense | None:
+    groups = match.groupdict()
+    number = int(groups["week"])
+    if not 1 <= number <= 53:
+        return None
+    year = written_year(match, setting)
+    today = setting.today
+    years = [year] if year is not None else range(max(1, today.year - 1), min(9998, today.year + 1) + 1)
+    mondays = [monday for year in years if (monday := _monday(year, number))]
+    if not mondays:
+        return Sense(None, (Ask.NO_SUCH_DAY,)) if year is not None else None
+    monday = mondays[0] if year is not None else _sought(mondays, setting)
+    last = int(groups["lastweek"]) if groups.get("lastweek") else None
+    until = _monday(monday.year if last is None or last > number else monday.year + 1, last) if last else None
+    return _of_week(monday, said_weekday(match), until=until)
+
+
+def _sought(mondays: list[date], setting: Setting) -> date:
+    """The week without a year, as a day would be: one that goes on counts as to come."""
+    sunday = timedelta(6)
+    past = [monday for monday in mondays if monday + sunday < setting.today]
+    ahead = [monday for monday in mondays if monday + sunday >= setting.today]
+    if setting.look is Look.BACK and past:
+        return past[-1]
+    if setting.look is Look.NEAR and past and setting.today - past[-1] <= _LONG_PAST:
+        return past[-1]
+    return ahead[0] if ahead else past[-1]
+
+
+def _relative(match: regex.Match[str], setting: Setting) -> Sense | None:
+    groups = match.groupdict()
+    monday = monday_of(setting.today) + timedelta(7 if groups.get("next") else 0)
+    if groups.get("start"):
+        return Sense(monday, (Ask.WEEK,))
+    if setting.today > monday + timedelta(4) and not groups.get("next"):
+        return Sense(monday + timedelta(6), (Ask.WEEK,))  # said on a Saturday
+    return _of_week(monday, None)
+
+
+def _of_month(match: regex.Match[str], setting: Setting) -> Sense | None:
+    """ "första veckan i juni": a week belongs to the month that its Thursday is in."""
+    month = MONTHS[match["monthword"].rstrip(".")]
+    year = written_year(match, setting) or year_of(month, setting)
+    if match["last"]:
+        end = last_of_month(year, month)
+        monday = monday_of(end)
+        monday -= timedelta(7 if (monday + timedelta(3)).month != month else 0)
+    else:
+        monday = monday_of(date(year, month, 1))
+        monday += timedelta(7 if (monday + timedelta(3)).month != month else 0)
+    return _of_week(monday, said_weekday(match))
+
+
+def _weekend(match: regex.Match[str], setting: Setting) -> Sense | None:
+    monday = monday_of(setting.today) + timedelta(7 if match["next"] else 0)
+    if match["before"]:
+        return Sense(monday + timedelta(4), (Ask.AROUND,))
+    if match["after"]:
+        return Sense(monday + timedelta(7), (Ask.AROUND,))
+    return Sense(monday + timedelta(5), (Ask.AROUND,), monday + timedelta(6))
+
+
+_WEEK = r"(?<!\w)(?:v(?:ecka|eckan|eckorna|kn?)?\b?\.?|weeks?)\s{0,2}"
+_NUMBER = r"(?P<week>\d{1,2})(?![\d:/%]|[.,]\d)"
+
+FORMS: tuple[Form, ...] = (
+    form("weekday in a numbered week",
+         rf"(?P<weekday><<fullweekday>>|\b(?:man|tis|ons|tors|fre)\b\.?),?\s{{1,3}}(?:(?:i|in|of)\s)?{_WEEK}{_NUMBER}"
+         r"(?:,?\s{0,2}[-,/\s]?\s?(?P<year>(?:19|20)\d\d)(?!\d))?", _numbered),
+    form("numbered week with its weekday",
+         rf"{_WEEK}{_NUMBER}(?:,?\s(?P<year>(?:19|20)\d\d)(?!\d))?,?\s(?:på\s|on\s)?(?P<weekday><<fullweekday>>)\b", _numbered),
+    form("numbered week",
+         rf"{_WEEK}{_NUMBER}(?:\s{{0,2}}-\s{{0,2}}(?:v\.?\s?)?(?P<lastweek>\d{{1,2}})(?![\d:/]))?"
+         r"(?:,?\s{0,2}[-/\s]\s?(?P<year>(?:19|20)\d\d)(?!\d)|\s?-(?P<year>[2-9]\d)(?![\d:./-]))?", _numbered),
+    form("one more numbered week",
+         r"(?<=\bveckorna\s(?:\d{1,2}(?:,|\soch|\ssamt)\s){1,8}|(?<!\w)v\.?\s?(?:\d{1,2}(?:,|\soch|\ssamt)\s){1,8})"
+         r"(?P<week>\d{1,2})(?![\d:/%]|[.,]\d|\s?(?:<<anymonth>>))", _numbered),
+    form("ISO week", r"(?<!\w)(?P<year>(?:19|20)\d\d)-?w(?P<week>\d\d)\b", _numbered),
+    form("part of a week",
+         r"\b(?:(?:i|till|in|at|vid|by)\s)?(?:the\s)?(?:(?P<start>början|början|start|beginning|early)|slutet|mitten|senare\sdelen|end|middle|late|later)"
+         r"\s(?:av|på|of|in)?\s?(?:(?P<next>nästa\svecka|kommande\svecka|next\sweek)|veckan|den\shär\sveckan|denna\svecka|the\sweek|this\sweek)\b",
+         _relative, Where.TYPED),
+    form("next week", r"\b(?P<next>nästa\svecka|till\sveckan|kommande\svecka|veckan\ssom\skommer|next\sweek)\b", _relative),
+    form("this week", r"\b(?:(?:under\s|i\s)?(?:den\shär\sveckan|denna\svecka)|i\sveckan|innan\sveckan\sär\sslut|(?:by\s)?this\sweek"
+         r"|före\sveckans\sslut)\b", _relative, Where.TYPED),
+    form("week of a month",
+         r"\b(?:(?P<weekday><<fullweekday>>)\s)?(?:i\s)?(?:första|(?P<last>sista)|first|the\sfirst|(?:the\s)?(?P<last>last))\s(?:veckan|week)\s(?:i|av|of|in)\s<<fullmonth>><<year>>?",
+         _of_month),
+    form("weekend", r"\b(?:(?P<before>före|innan|before)|(?P<after>efter|after)|i|till|over|under|at|this)\s"
+         r"(?:the\s)?(?P<next>nästa\s|next\s)?(?:helgen|helg|weekend)\b", _weekend, Where.TYPED),
+)  # fmt: skip

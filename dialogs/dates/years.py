@@ -1,0 +1,101 @@
+"""The year of a day that stands without one, where its own sentence, list or heading says it."""
+
+# ruff: noqa: E501 - a pattern is read by its line
+
+import regex
+
+from dialogs.dates.scan import Scanned
+from dialogs.dates.structure import Structure
+from dialogs.dates.words import MONTHS, loose
+
+_YEAR = regex.compile(r"(?<![\d/.:-])(?<!\d\s?-\s?)(?<!agenda\s)(20\d\d)(?![\d/:]|\s?-\s?\d|-\d)")
+_THROUGHOUT = regex.compile(
+    loose(
+        r"\b(?:under|(?:vår|höst)terminen|våren|hösten|vintern|sommaren|vt|ht|läsåret|verksamhetsåret|kalenderåret|möten|mötena|mötesdatum|mötestider|datum(?:en)?\sför|tider\sför)"
+        r"[\s-]{0,2}(?P<year>20\d\d|(?<=\s|-)2\d(?![\d/.]))"
+    )
+)
+_CALENDAR = regex.compile(
+    loose(
+        r"datum|mötestid|möten|kalend|schema|tider|sammanträd|aktivitet|program|årshjul|planering|träffar|höst|vår|\bht\b|\bvt\b|dagar|tidplan|tidsplan|dates|meetings|calendar"
+    )
+)
+_LINES_ABOVE = 40
+
+
+def heading_year(structure: Structure, found: Scanned) -> int | None:
+    """The year that the heading of the list, or the sentence before the date, says for all that stands in it."""
+    line = structure.line_at(found.start)
+    span = structure.lines[line]
+    sentence = structure.sentences[structure.sentence_at(found.start)]
+    years = [match["year"] for match in _THROUGHOUT.finditer(structure.folded, sentence.start, found.start)]
+    if years:
+        return _full(years[-1])
+    if found.start - structure.after_bullet(line) > 4:
+        label = structure.folded[span.start : found.start]
+        if structure.folded[found.start - 2 : found.start].strip() == ":" and _CALENDAR.search(label):
+            return _only_year(label)
+        return None
+    return _year_above(structure, line)
+
+
+def _year_above(structure: Structure, line: int) -> int | None:
+    """Of a date that begins its line: the year in the nearest line above that does not begin with a digit."""
+    for above in range(line - 1, max(-1, line - _LINES_ABOVE), -1):
+        words = structure.words(structure.lines[above])
+        start = structure.after_bullet(above)
+        begins = structure.folded[start : start + 1]
+        year = _only_year(words) if len(words) < 100 else None
+        if year is not None and words.strip(" :*#_") == str(year):
+            return year
+        if begins.isdigit() or structure.is_row(above):
+            continue
+        if year is not None:
+            is_title = bool(_CALENDAR.search(words)) or (above == line - 1 and not structure.has_gap_above(line))
+            return year if is_title else None
+        if structure.has_gap_above(line) and above < line - 3:
+            return None
+    return None
+
+
+def _only_year(words: str) -> int | None:
+    years = {int(match[1]) for match in _YEAR.finditer(words)}
+    return years.pop() if len(years) == 1 else None
+
+
+def _full(written: str) -> int:
+    return int(written) if len(written) == 4 else 2000 + int(written)
+
+
+_BETWEEN = regex.compile(
+    loose(
+        r"^(?:\s{0,3}(?:,|och|samt|respektive|resp\.?|eller|till|-|and|or|to|&|/)\s{0,3}){1,2}(?:den\s|till\sden\s|\p{L}{2,7}dag(?:en)?\s(?:den\s)?)?$"
+    )
+)
+
+
+def list_years(structure: Structure, scanned: list[Scanned]) -> dict[int, int]:
+    """For each date without a year that stands in a list whose last date has one, by its place in `scanned`: that year."""
+    years: dict[int, int] = {}
+    for number in range(len(scanned) - 2, -1, -1):
+        this, following = scanned[number], scanned[number + 1]
+        if _own_year(this) or not _BETWEEN.search(structure.folded[this.end : following.start]):
+            continue
+        year = _own_year(following) or years.get(number + 1)
+        if year:
+            months = [_month_number(found) for found in (this, following)]
+            years[number] = year if None in months or months[0] <= months[1] else year - 1  # type: ignore[operator]
+    return years
+
+
+def _own_year(found: Scanned) -> int | None:
+    groups = found.match.groupdict()
+    written = groups.get("year") or groups.get("year2")
+    return _full(written) if written and len(written) in {2, 4} and int(written[:2]) < 30 else None
+
+
+def _month_number(found: Scanned) -> int | None:
+    groups = found.match.groupdict()
+    if groups.get("monthword"):
+        return MONTHS[groups["monthword"].rstrip(".")]
+    return int(groups["month"]) if (groups.get("month") or "").isdigit() else None
