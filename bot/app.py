@@ -14,7 +14,7 @@ import aiohttp
 from aiohttp import web
 
 from bot import garbage
-from bot.chores import end_meetings, read_rosters
+from bot.chores import end_meetings, read_rosters, tell_of_late
 from bot.clock import SharedClock
 from bot.compose import agenda, deadlines, feedback, recall, trouble
 from bot.courier import Courier
@@ -25,6 +25,8 @@ from bot.messenger import Messenger
 from bot.schedule import Schedule
 from bot.settings import Settings
 from bot.teams.endpoint import TeamsEndpoint
+from bot.teams.files import Files
+from bot.teams.incoming import MAX_BYTES
 from bot.teams.messenger import TeamsMessenger
 from bot.teams.settings import TeamsSettings
 from bot.web.health import Health
@@ -43,7 +45,7 @@ COMPOSERS = {
     **trouble.COMPOSERS,
     **recall.COMPOSERS,
 }
-LARGEST_BODY = 256 * 1024
+LARGEST_BODY = MAX_BYTES
 
 
 def teams_settings(settings: Settings) -> TeamsSettings:
@@ -114,7 +116,8 @@ async def running(
     await shared_clock.set()
     clock = clock or shared_clock
     timeout = aiohttp.ClientTimeout(total=15)
-    async with aiohttp.ClientSession(timeout=timeout) as session:
+    # No cookies: what one tenant's file server sets must not be shown for another's file.
+    async with aiohttp.ClientSession(timeout=timeout, cookie_jar=aiohttp.DummyCookieJar()) as session:
         teams = teams_settings(settings)
         messenger = TeamsMessenger(teams, session)
         metrics = Metrics(db, clock, lambda: schedule.last_tick_at, lambda: courier.under_way)
@@ -132,6 +135,7 @@ async def running(
             chores={
                 "set clock": shared_clock.set,
                 "end meetings": lambda: end_meetings(db, now=clock()),
+                "tell of late": lambda: tell_of_late(db, now=clock()),
                 "close rounds": lambda: close_due_rounds(db, now=clock()),
                 "read rosters": lambda: read_rosters(db, messenger, now=clock()),
             },
@@ -141,6 +145,7 @@ async def running(
             clock,
             zone=settings.timezone,
             locale=settings.locale,
+            fetch=Files(session, settings.file_hosts).fetch,
             roster_wanted=lambda: schedule.soon("read rosters"),
         )
         endpoint = TeamsEndpoint(

@@ -1,14 +1,16 @@
-"""What is due without anybody saying so: meetings that are over, rounds that close, rosters that have grown old."""
+"""What is due without anybody saying so: meetings that are over, deadlines that are late, rosters that grew old."""
 
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 
+from bot import reminders
 from bot.handlers.feedback import open_round
 from bot.messenger import Address, DeliveryFailed, DeliveryRefused, Messenger
 from dialogs.meetings import rules
-from storage import groups, meetings
+from dialogs.model import DeadlineStatus
+from storage import deadlines, groups, meetings
 from storage.database import Database
 from storage.meetings import PerhapsOver
 
@@ -19,6 +21,8 @@ STILL_REMEMBERED = timedelta(days=7)
 ROSTER_KEEPS = timedelta(hours=24)
 ROSTER_AGAIN = timedelta(minutes=2)
 """A roster that could not be read waits this long, and lets those that wait go before it."""
+LATE_AGAIN = timedelta(hours=1)
+"""A deadline that could not be looked at waits this long."""
 SMALL_ROSTER = 25
 """In a conversation of at most so many everybody is a member until the secretary says otherwise; a team's channel,
 which may hold hundreds, begins with those who speak."""
@@ -61,6 +65,31 @@ def _on_its_own(what: str, row_id: str) -> Iterator[None]:
         yield
     except Exception as error:  # noqa: BLE001 - and no traceback: it could show what somebody has written
         log.error("a chore failed: %s=%s %s", what, row_id, type(error).__name__)  # noqa: TRY400
+
+
+async def tell_of_late(db: Database, *, now: datetime) -> int:
+    """How many deadlines were found to be late; who has to know is promised to be told."""
+    async with db.read() as tx:
+        late = await deadlines.perhaps_late(tx, now=now)
+    found = 0
+    for tenant_id, deadline_id in late:
+        async with db.write() as tx:
+            # One that cannot be looked at keeps no other waiting.
+            await deadlines.look_again(tx, tenant_id, deadline_id, at=now + LATE_AGAIN)
+        with _on_its_own("deadline", deadline_id):
+            found += await _tell_of_late(db, tenant_id, deadline_id, now=now)
+    return found
+
+
+async def _tell_of_late(db: Database, tenant_id: str, deadline_id: str, *, now: datetime) -> bool:
+    async with db.write() as tx:
+        deadline = await deadlines.load_to_change(tx, tenant_id, deadline_id)
+        group = await groups.load_group(tx, tenant_id, deadline.group_id) if deadline and deadline.group_id else None
+        if deadline is None or group is None or deadline.status is not DeadlineStatus.ACTIVE:
+            await deadlines.look_again(tx, tenant_id, deadline_id, at=None)
+            return False
+        await reminders.promise_late(tx, deadline, group, now=now)
+    return True
 
 
 async def read_rosters(db: Database, messenger: Messenger, *, now: datetime) -> int:
@@ -116,6 +145,9 @@ async def _read_roster(db: Database, messenger: Messenger, tenant_id: str, group
                 tx, group, person.id, is_member=len(entries) <= SMALL_ROSTER, organisation=organisation
             )
         if stay:
+            left = [each for each in await groups.roster(tx, group) if each.person.id not in stay]
             await groups.leave_group(tx, group, stay, now=now)
+            await reminders.promise_left(tx, group, left, now=now)
+            await reminders.promise_newcomers(tx, group, now=now)
         await groups.roster_was_read(tx, group, at=now)
     return True

@@ -26,8 +26,9 @@ from bot.events import (
     ShowForm,
     ShowText,
 )
-from bot.handlers import agenda, arrival, deadlines, deliveries, feedback, meetings
+from bot.handlers import agenda, arrival, deadlines, deliveries, feedback, marked, meetings, notes
 from bot.handlers.turn import Turn, read
+from bot.sent_files import Fetch, fetch_nothing, text_of
 from dialogs import commands
 from dialogs.arrival import cards
 from dialogs.commands import Command
@@ -49,6 +50,7 @@ COMMANDS: dict[type, Callable[[Turn, Any], Awaitable[None]]] = {
     **agenda.COMMANDS,
     **feedback.COMMANDS,
     **deadlines.COMMANDS,
+    **notes.COMMANDS,
     **deliveries.COMMANDS,
 }
 ACTIONS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
@@ -57,6 +59,8 @@ ACTIONS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
     **agenda.ACTIONS,
     **feedback.ACTIONS,
     **deadlines.ACTIONS,
+    **notes.ACTIONS,
+    **marked.ACTIONS,
     **deliveries.ACTIONS,
 }
 FORMS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
@@ -64,7 +68,12 @@ FORMS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
     **agenda.FORMS,
     **feedback.FORMS,
     **deadlines.FORMS,
+    **marked.FORMS,
 }
+
+
+PRIVATE_CHAT = "https://teams.microsoft.com/l/chat/0/0?users={bot}"
+"""Opens the chat with the bot; files reach it nowhere else."""
 
 
 class Said(Struct):
@@ -99,18 +108,22 @@ class Dispatch:
         *,
         zone: ZoneInfo,
         locale: str,
+        fetch: Fetch = fetch_nothing,
         roster_wanted: Callable[[], None] = lambda: None,
     ) -> None:
         self._db = db
         self._clock = clock
         self._zone = zone
         self._locale = locale
+        self._fetch = fetch
         self._roster_wanted = roster_wanted
 
     async def __call__(self, event: Event) -> Answer:
         try:
+            # Seconds, in which no transaction may be open.
+            document = await self._document(event)
             async with self._db.write() as tx:
-                return await self._handle(tx, event)
+                return await self._handle(tx, event, document)
         except _Refused as refused:
             return await self._tell(event, refused.sentence)
         except (SQLAlchemyError, OSError):
@@ -124,6 +137,15 @@ class Dispatch:
         finally:
             if isinstance(event, BotAdded | RosterChanged | MessageReceived):
                 self._roster_wanted()
+
+    async def _document(self, event: Event) -> str | Refusal | None:
+        """The text of what was sent beside a message, or why there is none to be had."""
+        if not isinstance(event, MessageReceived) or not event.files or event.place.kind is not PlaceKind.PERSONAL:
+            return None
+        try:
+            return await text_of(event.files, self._fetch)
+        except Refusal as refusal:
+            return refusal
 
     async def _tell(self, event: Event, sentence: str) -> Answer:
         """Say this in a transaction of its own, where the event's own left nothing."""
@@ -145,6 +167,12 @@ class Dispatch:
         is_private = place.kind is PlaceKind.PERSONAL
         sender = None if isinstance(event, MeetingStarted | MeetingEnded) else event.sender
         known = await groups.recall(tx, place.tenant_id, place.conversation, sender.platform_id if sender else "")
+        if isinstance(event, CardSubmitted | FormRequested) and event.by_extension and not is_private:
+            is_there = known.conversation is not None and known.conversation.suspended_at is None
+            if not is_there and place.team_id:
+                is_there = await groups.is_in_team(tx, place.tenant_id, place.team_id)
+            if not is_there:
+                return await self._from_outside(tx, event, known.person)
         kept = await groups.remember_conversation(
             tx,
             place.tenant_id,
@@ -185,22 +213,49 @@ class Dispatch:
             turn.act_for(known.group, known.member)
         return turn
 
+    async def _from_outside(
+        self, tx: AsyncConnection, event: CardSubmitted | FormRequested, known: Person | None
+    ) -> Turn:
+        """The turn of one who uses a message's own menu where the bot is not: nothing is known of the place, and
+        nothing is remembered of it."""
+        person = await groups.remember_person(
+            tx,
+            event.place.tenant_id,
+            event.sender.platform_id,
+            name=event.sender.name,
+            object_id=event.sender.object_id,
+            known=known,
+        )
+        return Turn(
+            tx=tx,
+            now=self._clock(),
+            place=event.place,
+            person=person,
+            activity_id=event.activity_id,
+            locale=self._locale,
+            zone=self._zone,
+            is_outside=True,
+        )
+
     # -- handling it
 
-    async def _handle(self, tx: AsyncConnection, event: Event) -> Answer:
+    async def _handle(self, tx: AsyncConnection, event: Event, document: str | Refusal | None) -> Answer:
         turn = await self._open(tx, event)
         if turn is None:
             return None
         try:
-            return await self._act(turn, event)
+            return await self._act(turn, event, document)
         except Refusal as refusal:
             raise _Refused(refusal, turn.locale) from None
 
-    async def _act(self, turn: Turn, event: Event) -> Answer:
+    async def _act(self, turn: Turn, event: Event, document: str | Refusal | None) -> Answer:
         match event:
             case MessageReceived():
                 turn.mentions, turn.text = event.mentions, event.text
-                await self._hear(turn, event.text, has_files=event.has_files)
+                if event.files:
+                    await self._receive(turn, event.text, document)
+                else:
+                    await self._hear(turn, event.text)
             case CardSubmitted():
                 turn.awaits_answer = event.awaits_answer
                 return await self._press(turn, event)
@@ -233,10 +288,25 @@ class Dispatch:
         if team_id is not None and (at is None or turn.place.conversation == team_id):
             await groups.suspend_team(turn.tx, turn.tenant_id, team_id, at=at)
 
-    async def _hear(self, turn: Turn, text: str, *, has_files: bool) -> None:
+    async def _receive(self, turn: Turn, text: str, document: str | Refusal | None) -> None:
+        """A file, and what was said beside it: a command is obeyed too, and anything else was a word about the file."""
         command = commands.parse(text, today=turn.today)
-        if has_files and not text.strip():
-            raise Refusal("files-not-yet")
+        said_more = type(command) in COMMANDS and not isinstance(command, commands.Help | commands.ReadNotes)
+        if said_more:
+            await self._hear(turn, text)
+        if isinstance(document, str):
+            await self._hear(turn, commands.NOTES_HEAD + document)
+        elif said_more:
+            return
+        elif document is None:
+            raise Refusal("files-elsewhere", url=PRIVATE_CHAT.format(bot=turn.place.bot_id))
+        else:
+            # It is told in the language of their group.
+            await self._find_group(turn, commands.Help(), "")
+            raise document
+
+    async def _hear(self, turn: Turn, text: str) -> None:
+        command = commands.parse(text, today=turn.today)
         if await self._find_group(turn, command, text):
             await self._obey(turn, command)
 
@@ -263,7 +333,7 @@ class Dispatch:
             turn.locale = known[0].locale
         if len(known) == 1:
             await turn.enter(known[0].id)
-        if len(known) < 2 or isinstance(command, _NEEDS_NO_GROUP):
+        if len(known) < 2 or isinstance(command, _NEEDS_NO_GROUP) or getattr(command, "private", False):
             return True
         only = await feedback.the_group_meant(turn, command)
         if only is not None:
@@ -350,4 +420,11 @@ _NEEDS_NO_GROUP = (
     commands.DidYouMean,
     commands.Incomplete,
     commands.NotUnderstood,
+    # Of what was found in notes each knows its group.
+    commands.ShowFound,
+    commands.SaveFound,
+    commands.SkipFound,
+    commands.ChangeFound,
+    commands.ShowMyDeadlines,
+    commands.RemindMeWeekly,
 )

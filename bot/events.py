@@ -53,6 +53,15 @@ class Mentioned:
 
 
 @dataclass(frozen=True, slots=True)
+class SentFile:
+    """A file beside a message. `url` needs no token, and is good for some minutes; it is "" where Teams gives none, as
+    everywhere but in personal chat."""
+
+    name: str
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class MessageReceived:
     """Something said to the bot. `text` has lost the mention of the bot itself and nothing else, and keeps the lines,
     numbers and indents of a pasted list (three spaces a level), read from its HTML where there is one."""
@@ -62,7 +71,7 @@ class MessageReceived:
     activity_id: str
     text: str
     mentions: tuple[Mentioned, ...] = ()
-    has_files: bool = False
+    files: tuple[SentFile, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +80,8 @@ class CardSubmitted:
     untrusted, at most 64 KB. `card_id` is the activity that holds the card.
 
     `awaits_answer`: the client shows what the handler returns (Action.Execute or a dialog); otherwise (an old
-    client's Action.Submit) the answer is posted.
+    client's Action.Submit) the answer is posted. `by_extension`: from a dialog that a message's own menu opened, in a
+    place where the bot need not be.
     """
 
     place: Place
@@ -81,11 +91,13 @@ class CardSubmitted:
     action: str
     data: dict[str, Any] = field(default_factory=dict)
     awaits_answer: bool = True
+    by_extension: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class FormRequested:
-    """A button asks for a dialog; the handler returns a `ShowForm`."""
+    """A button asks for a dialog, or (`by_extension`) a message's own menu does, in a place where the bot need not be;
+    the handler returns a `ShowForm`."""
 
     place: Place
     sender: Sender
@@ -93,6 +105,7 @@ class FormRequested:
     card_id: str | None
     action: str
     data: dict[str, Any] = field(default_factory=dict)
+    by_extension: bool = False
 
 
 @dataclass(frozen=True, slots=True)

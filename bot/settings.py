@@ -19,6 +19,8 @@ PREFIX = "MOTESBOT_"
 
 # Where Teams' connector lives: the public cloud, and the government community cloud that shares its issuer.
 TEAMS_HOSTS = frozenset({"smba.trafficmanager.net", "smba.infra.gcc.teams.microsoft.com"})
+# Where a file that somebody sends the bot lies: their OneDrive.
+FILE_HOSTS = frozenset({"sharepoint.com"})
 OPENID_METADATA_URL = "https://login.botframework.com/v1/.well-known/openidconfiguration"
 LOCALES = ("sv", "en")
 
@@ -98,6 +100,7 @@ class Settings:
     app_type: AppType = AppType.SINGLE_TENANT
     allowed_tenants: frozenset[str] = frozenset()
     service_hosts: frozenset[str] = TEAMS_HOSTS
+    file_hosts: frozenset[str] = FILE_HOSTS
     database_url: str = field(default="sqlite+aiosqlite:///motesbot.sqlite3", repr=False)
     openid_metadata_url: str = OPENID_METADATA_URL
     token_url: str | None = None
@@ -166,6 +169,7 @@ def load(use: Use = Use.SERVE) -> Settings:
         app_type=read("APP_TYPE", _app_type, AppType.SINGLE_TENANT),
         allowed_tenants=read("ALLOWED_TENANTS", _tenants, frozenset()),
         service_hosts=read("SERVICE_HOSTS", _hosts, TEAMS_HOSTS),
+        file_hosts=read("FILE_HOSTS", _hosts, FILE_HOSTS),
         database_url=read("DATABASE_URL", _database_url, _default_database_url()),
         openid_metadata_url=read("OPENID_METADATA_URL", _endpoint, OPENID_METADATA_URL),
         token_url=read("TOKEN_URL", _endpoint, "") or None,

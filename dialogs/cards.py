@@ -98,6 +98,11 @@ def button(title: str, action: str, *, primary: bool = False, **data: str) -> Ac
     return made
 
 
+def install_button(title: str) -> Action:
+    """A button of a dialog that offers to install the app in that conversation, and comes back when it is there."""
+    return {"type": "Action.Submit", "title": title, "data": {"msteams": {"justInTimeInstall": True}}}
+
+
 def form_button(title: str, action: str, **data: str) -> Action:
     """A button that opens a dialog, on the clients that have them."""
     return {

@@ -9,7 +9,7 @@ from sqlalchemy import Row, delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from dialogs.model import GroupId, PersonId, Refusal
-from storage.database import new_id
+from storage.database import lock, new_id
 from storage.schema import proposal
 
 Shape = TypeVar("Shape", bound=msgspec.Struct)
@@ -71,6 +71,29 @@ async def load_proposal(tx: AsyncConnection, tenant_id: str, proposal_id: str, s
     if row is None:
         raise Refusal("proposal-settled")
     return _proposal(row, shape)
+
+
+async def load_to_change(tx: AsyncConnection, tenant_id: str, proposal_id: str, shape: type[Shape]) -> Proposal[Shape]:
+    """The same, changed by nobody else until this transaction ends: where a part of it is settled at a time, of two
+    presses at once the second is to see what the first did."""
+    await lock(tx, f"proposal:{proposal_id}")
+    return await load_proposal(tx, tenant_id, proposal_id, shape)
+
+
+async def latest_waiting(tx: AsyncConnection, tenant_id: str, conversation: str, *, kind: str) -> str | None:
+    """The id of the newest of this kind that waits for an answer in this conversation."""
+    found: str | None = await tx.scalar(
+        select(proposal.c.id)
+        .where(
+            proposal.c.tenant_id == tenant_id,
+            proposal.c.conversation == conversation,
+            proposal.c.kind == kind,
+            proposal.c.settled_at.is_(None),
+        )
+        .order_by(proposal.c.created_at.desc())
+        .limit(1)
+    )
+    return found
 
 
 async def take_proposal(

@@ -60,10 +60,30 @@ class Live:
         """Presses a button in a card: the newest in that place that has it, or one that was given back."""
         self._people_are_slow()
         card = self.card_with(title, on, who) if isinstance(on, Place) else on
-        outcome = await self.teams.presses(who, title, card, **inputs)
+        outcome = self._given(await self.teams.presses(who, title, card, **inputs))
+        await self.settles()
+        return outcome
+
+    async def sends_file(self, who: Person | str, name: str, data: bytes, **more: Any) -> None:
+        self._people_are_slow()
+        await self.teams.sends_file(who, name, data, **more)
+        await self.settles()
+
+    async def marks(self, who: Person | str, message: str, place: Place, **more: Any) -> Outcome:
+        """Chooses "Skapa deadline" in the menu of a message."""
+        self._people_are_slow()
+        return self._given(await self.teams.marks(who, message, in_=place, **more))
+
+    async def installs_from(self, who: Person | str, dialog: Outcome) -> Outcome:
+        self._people_are_slow()
+        outcome = self._given(await self.teams.installs_from(who, dialog))
+        await self.settles()
+        await self.rosters_are_read()
+        return outcome
+
+    def _given(self, outcome: Outcome) -> Outcome:
         if outcome.card:
             self.given_back.append(outcome.card)
-        await self.settles()
         return outcome
 
     async def installs(self, place: Any, *, by: str) -> None:
@@ -220,6 +240,7 @@ def settings_for(teams: Teams, database_url: str) -> Settings:
         app_tenant_id=told.app_tenant_id,
         allowed_tenants=told.allowed_tenants or frozenset({TENANT}),
         service_hosts=frozenset(told.service_hosts),
+        file_hosts=frozenset({"127.0.0.1"}),
         openid_metadata_url=told.openid_metadata_url,
         token_url=told.token_url,
         database_url=database_url,

@@ -16,7 +16,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.app import COMPOSERS
-from bot.chores import end_meetings, read_rosters
+from bot.chores import end_meetings, read_rosters, tell_of_late
 from bot.courier import Courier
 from bot.dispatch import Dispatch
 from bot.events import (
@@ -187,6 +187,7 @@ class World:
     async def tick(self) -> None:
         """What the schedule does every few seconds."""
         await end_meetings(self.db, now=self.clock())
+        await tell_of_late(self.db, now=self.clock())
         await close_due_rounds(self.db, now=self.clock())
         await self.deliver()
 
@@ -253,10 +254,12 @@ class World:
 
 
 def button(card: Card, title: str) -> dict[str, Any]:
-    for action in card.get("actions", []):
+    rows = [element for element in card["body"] if element.get("type") == "ActionSet"]
+    actions = [action for holder in (card, *rows) for action in holder.get("actions", [])]
+    for action in actions:
         if action["title"] == title:
             return dict(action)
-    raise AssertionError(f"no button {title!r} among {[action['title'] for action in card.get('actions', [])]}")
+    raise AssertionError(f"no button {title!r} among {[action['title'] for action in actions]}")
 
 
 def words(message: Message | Card | Answer | None) -> str:

@@ -1,18 +1,25 @@
-"""A deadline's reminder, composed from what is true of the deadline and the people when it is sent."""
+"""What a deadline says of its own accord, composed from what is true of it and the people when it is sent."""
 
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 import msgspec
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.letters import Composer, Letter, NotNeeded
-from dialogs.deadlines import cards, rules
+from bot.letters import Composer, Hold, Letter, NotNeeded
+from dialogs.deadlines import cards, late_cards, rules
+from dialogs.deadlines.ladder import morning
 from dialogs.message import Message
-from dialogs.model import Deadline, DeadlineId, DeadlineStatus, Group
+from dialogs.model import Deadline, DeadlineId, Group, PersonId
+from dialogs.workdays import on_or_after
 from storage import deadlines, groups
 from storage.outbox import Delivery
 
 REMINDER = "deadline_reminder"
+LATE = "deadline_late"
+"""To one who leads the group: this is late, and these people have not done it."""
+LEFT = "deadline_left"
+"""To one who leads the group: somebody has left who had something to do."""
 
 
 def subject(deadline_id: DeadlineId) -> str:
@@ -20,58 +27,84 @@ def subject(deadline_id: DeadlineId) -> str:
     return f"deadline:{deadline_id}"
 
 
-async def compose_reminder(tx: AsyncConnection, delivery: Delivery, now: datetime) -> Letter | NotNeeded:
+def subject_of_left(person_id: PersonId) -> str:
+    return f"left:{person_id}"
+
+
+async def compose_reminder(tx: AsyncConnection, delivery: Delivery, now: datetime) -> Letter | Hold | NotNeeded:
     if delivery.content is None:
         return NotNeeded()
     promised = msgspec.json.decode(delivery.content, type=rules.Reminder)
     deadline = await deadlines.load_deadline(tx, delivery.tenant_id, delivery.subject_key.partition(":")[2])
-    if deadline is None or deadline.status is not DeadlineStatus.ACTIVE or deadline.due_on != promised.due_on:
-        return NotNeeded()
-    group = await groups.load_group(tx, delivery.tenant_id, deadline.group_id)
-    if group is None:
+    if deadline is None or not rules.is_still_due(deadline, promised.due_on):
         return NotNeeded()
     snoozed = await deadlines.snoozes(tx, delivery.tenant_id, deadline.id)
     asleep = {person_id for person_id, until in snoozed.items() if until > now}
+    missed = delivery.due_at if delivery.late else None
+    if deadline.group_id is None:
+        if delivery.person_id in asleep:
+            return NotNeeded()
+        zone = ZoneInfo(promised.zone)
+        return Letter(cards.reminder_message(deadline, zone=zone, locale=promised.locale, now=now, missed=missed))
+    group = await groups.load_group(tx, delivery.tenant_id, deadline.group_id)
+    if group is None:
+        return NotNeeded()
+    if (until := _free_until(delivery, group, now)) is not None:
+        return Hold(until)
     if delivery.person_id is not None:
-        written = await _private(tx, delivery, now, deadline, group, asleep, aloud=promised.aloud)
+        written = await _private(tx, delivery.person_id, now, deadline, group, asleep, missed)
     else:
-        written = await _posted(tx, delivery, now, deadline, group, asleep)
+        written = await _posted(tx, now, deadline, group, asleep, missed)
     return written or NotNeeded()
+
+
+def _free_until(delivery: Delivery, group: Group, now: datetime) -> datetime | None:
+    """The next working morning for what an outage held back until a free day. What is on time was promised for a
+    working day."""
+    today = now.astimezone(group.zone).date()
+    working = on_or_after(today, group.deadlines)
+    return morning(working, group.zone) if delivery.late and working != today else None
 
 
 async def _private(
     tx: AsyncConnection,
-    delivery: Delivery,
+    person_id: PersonId,
     now: datetime,
     deadline: Deadline,
     group: Group,
     asleep: set[str],
-    *,
-    aloud: bool,
+    missed: datetime | None,
 ) -> Letter | None:
-    """To one person; None if they have left, are done, or have asked to hear of it later."""
-    person_id = delivery.person_id or ""
+    """To one person; None if they have left, are done, have nothing to do with it any longer, or have asked to hear of
+    it later."""
     member = await groups.find_member(tx, group, person_id)
-    if member is None or person_id in asleep or rules.is_done_by(deadline, person_id):
+    if member is None or person_id in asleep:
+        return None
+    if not rules.concerns(deadline, member) or rules.is_done_by(deadline, member):
         return None
 
     def message(*, mentioned: bool) -> Message:
         return cards.reminder_message(
             deadline,
+            due_on=rules.next_for(deadline, member),
             zone=group.zone,
             locale=group.locale,
             now=now,
             waiting=[member] if mentioned else [],
-            missed=delivery.due_at if delivery.late else None,
+            missed=missed,
         )
 
-    return Letter(message(mentioned=False), aloud=message(mentioned=True) if aloud else None)
+    return Letter(message(mentioned=False), aloud=message(mentioned=True) if deadline.aloud else None)
 
 
 async def _posted(
-    tx: AsyncConnection, delivery: Delivery, now: datetime, deadline: Deadline, group: Group, asleep: set[str]
+    tx: AsyncConnection, now: datetime, deadline: Deadline, group: Group, asleep: set[str], missed: datetime | None
 ) -> Letter | None:
-    """To the group, with a mention of those who are not done; None if all are."""
+    """To the group, with a mention of those who are not done; None if all are, or if it is late and the group does not
+    want to hear of that."""
+    is_late = rules.last_day(deadline) < now.astimezone(group.zone).date()
+    if is_late and not group.deadlines.overdue_aloud:
+        return None
     roster = await groups.roster(tx, group)
     if rules.everybody_is_done(deadline, roster):
         return None
@@ -83,9 +116,43 @@ async def _posted(
             now=now,
             roster=roster,
             waiting=[each for each in rules.awaited(deadline, roster) if each.person.id not in asleep],
-            missed=delivery.due_at if delivery.late else None,
+            missed=missed,
         )
     )
 
 
-COMPOSERS: dict[str, Composer] = {REMINDER: compose_reminder}
+async def compose_late(tx: AsyncConnection, delivery: Delivery, now: datetime) -> Letter | Hold | NotNeeded:
+    """To one who leads; not if it was done or moved since, or they no longer lead."""
+    deadline = await deadlines.load_deadline(tx, delivery.tenant_id, delivery.subject_key.partition(":")[2])
+    if deadline is None or deadline.group_id is None or delivery.person_id is None:
+        return NotNeeded()
+    group = await groups.load_group(tx, delivery.tenant_id, deadline.group_id)
+    member = await groups.find_member(tx, group, delivery.person_id) if group else None
+    if group is None or member is None or not member.leads:
+        return NotNeeded()
+    if (until := _free_until(delivery, group, now)) is not None:
+        return Hold(until)
+    today = now.astimezone(group.zone).date()
+    late = rules.late(deadline, today=today)
+    if not late:
+        return NotNeeded()
+    roster = await groups.roster(tx, group)
+    return Letter(late_cards.late_message(deadline, late, roster=roster, today=today, locale=group.locale))
+
+
+async def compose_left(tx: AsyncConnection, delivery: Delivery, _now: datetime) -> Letter | NotNeeded:
+    """To one who leads; not if the one who left is back, or nothing is left of theirs."""
+    left = delivery.subject_key.partition(":")[2]
+    if delivery.group_id is None or delivery.person_id is None:
+        return NotNeeded()
+    group = await groups.load_group(tx, delivery.tenant_id, delivery.group_id)
+    member = await groups.find_member(tx, group, delivery.person_id) if group else None
+    if group is None or member is None or not member.leads or await groups.find_member(tx, group, left):
+        return NotNeeded()
+    theirs = rules.assigned_to(await deadlines.deadlines_of(tx, group), left)
+    if not theirs:
+        return NotNeeded()
+    return Letter(late_cards.left_message(theirs, left, locale=group.locale))
+
+
+COMPOSERS: dict[str, Composer] = {REMINDER: compose_reminder, LATE: compose_late, LEFT: compose_left}

@@ -81,8 +81,7 @@ async def add_items(turn: Turn, command: commands.AddItems) -> None:
     before = await _to_change(turn, meeting)
     drafts = await _drafts(turn, command.text, meeting)
     twice = rules.duplicates(before, drafts)
-    after = rules.add_items(before, drafts, by=turn.person.id, by_name=turn.person.name, new_id=new_id)
-    await _save(turn, before, after)
+    after = await _add(turn, before, drafts)
     day = cards.when(meeting, turn.zone, turn.locale)
     if len(drafts) == 1:
         item = after.items[-1]
@@ -101,6 +100,20 @@ async def add_items(turn: Turn, command: commands.AddItems) -> None:
     if twice:
         said += " " + turn.say("agenda-duplicate", title=escape_markdown(twice[0]))
     await turn.reply_markdown(said)
+
+
+async def _add(turn: Turn, before: Agenda, drafts: list[DraftItem]) -> Agenda:
+    after = rules.add_items(before, drafts, by=turn.person.id, by_name=turn.person.name, new_id=new_id)
+    await _save(turn, before, after)
+    return after
+
+
+async def add_to_next(turn: Turn, drafts: list[DraftItem]) -> int:
+    """Adds these to the next meeting's agenda; the number of the first. Refusal where no meeting is planned."""
+    await turn.require(commands.AddItems)
+    before = await _to_change(turn, await next_meeting(turn))
+    await _add(turn, before, drafts)
+    return len(before.items) + 1
 
 
 async def show_agenda(turn: Turn, _: commands.ShowAgenda) -> None:

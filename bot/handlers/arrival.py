@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal
 
 from msgspec import Meta, Struct
 
+from bot import reminders
 from bot.events import Answer, PlaceKind, ShowCard, ShowForm, ShowText
 from bot.handlers.turn import Turn, read
 from dialogs import commands
@@ -183,6 +184,7 @@ async def set_organisation(turn: Turn, command: commands.SetOrganisation) -> Non
     await turn.require(commands.SetOrganisation, own=member.person.id == turn.person.id)
     organisation = clean(command.organisation).strip()[:200]
     await groups.change_membership(turn.tx, turn.the_group(), member.person.id, organisation=organisation)
+    await reminders.promise_newcomers(turn.tx, turn.the_group(), now=turn.now)
     await turn.reply_text(
         "organisation-noted",
         name=escape_markdown(member.person.name),
@@ -266,11 +268,6 @@ async def set_language(turn: Turn, command: commands.SetLanguage) -> None:
     await turn.reply_text("language-set")
 
 
-async def message_action(turn: Turn, _: Mapping[str, Any]) -> Answer:
-    """ "Skapa deadline" on somebody's message: how to ask for one, until the bot reads the message itself."""
-    return ShowText(turn.say("deadline-by-words"))
-
-
 async def show_help(turn: Turn, _: commands.Help) -> None:
     await turn.reply(cards.help_message(turn.locale, is_private=turn.is_private, leads=await _leads(turn)))
 
@@ -309,5 +306,4 @@ ACTIONS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
 }
 FORMS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
     "members_form": open_members_form,
-    "message_action": message_action,
 }

@@ -136,16 +136,25 @@ async def confirm(turn: Turn, data: Mapping[str, Any]) -> Answer:
     if plan.ends_at <= turn.now:
         raise Refusal("meeting-in-the-past")
     await take_proposal(turn.tx, turn.tenant_id, sent.proposal, Plan, now=turn.now)
+    meeting = await _moved(turn, plan) if plan.moves else await planned(turn, plan)
     if plan.moves:
-        meeting = await _moved(turn, plan)
-    else:
-        meeting = await meetings.plan_meeting(
-            turn.tx, group, starts_at=plan.starts_at, ends_at=plan.ends_at, place=plan.place
-        )
-    await turn.tell_group(cards.planned_message(meeting, group.zone, group.locale, moved=bool(plan.moves)))
+        await turn.tell_group(cards.planned_message(meeting, group.zone, group.locale, moved=True))
     key = "meeting-settled-moved" if plan.moves else "meeting-settled-planned"
     said = turn.say(key, when=cards.long_when(meeting, group.zone, turn.locale))
     return ShowCard(cards.settled_card(said), settles=True)
+
+
+async def planned(turn: Turn, plan: Plan) -> Meeting:
+    """The meeting of the turn's group, as it was said, planned and told."""
+    await turn.require(commands.PlanMeeting)
+    if plan.ends_at <= turn.now:
+        raise Refusal("meeting-in-the-past")
+    group = turn.the_group()
+    meeting = await meetings.plan_meeting(
+        turn.tx, group, starts_at=plan.starts_at, ends_at=plan.ends_at, place=plan.place
+    )
+    await turn.tell_group(cards.planned_message(meeting, group.zone, group.locale, moved=False))
+    return meeting
 
 
 def _filled_in(plan: Plan, sent: _Confirmed, group: Group, *, now: datetime) -> Plan:

@@ -28,6 +28,7 @@ class Turn:
 
     `group` is None in a place that belongs to no group, and in personal chat until it is known which is meant.
     `just_arrived`: the bot has not been in this place before, or not since it was removed.
+    `is_outside`: it was said from a message's own menu, in a place where the bot is not: nothing can be said there.
     `awaits_answer`: what a handler gives back is shown in the response; otherwise it is posted, by way of the outbox.
     """
 
@@ -43,6 +44,7 @@ class Turn:
     mentions: Sequence[Mentioned] = ()
     text: str = ""
     just_arrived: bool = False
+    is_outside: bool = False
     awaits_answer: bool = True
     _replies: int = field(default=0)
     _members: list[Member] | None = field(default=None)

@@ -12,6 +12,7 @@ CARD_ACTION = "adaptiveCard/action"
 OPEN_DIALOG = "task/fetch"
 MESSAGE_ACTION = "composeExtension/fetchTask"
 SUBMIT_DIALOG = "task/submit"
+SUBMIT_MESSAGE_ACTION = "composeExtension/submitAction"
 
 Body = dict[str, Any] | None
 
@@ -21,7 +22,7 @@ def body(invoke: str | None, answer: Answer) -> Body:
     match invoke:
         case "adaptiveCard/action":
             return _in_card(answer)
-        case "task/fetch" | "task/submit" | "composeExtension/fetchTask":
+        case "task/fetch" | "task/submit" | "composeExtension/fetchTask" | "composeExtension/submitAction":
             return _in_dialog(answer)
         case _:
             return None

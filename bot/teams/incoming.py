@@ -5,7 +5,8 @@ from typing import Annotated, Any
 
 import msgspec
 
-MAX_BYTES = 256 * 1024
+MAX_BYTES = 512 * 1024
+"""A hundred thousand characters of notes, as plain text and as HTML."""
 MAX_DEPTH = 64
 
 _Id = Annotated[str, msgspec.Meta(min_length=1, max_length=1024)]
@@ -46,6 +47,7 @@ class _ChannelData(msgspec.Struct, rename="camel"):
 
 class _Attachment(msgspec.Struct, rename="camel"):
     content_type: _Short | None = None
+    name: _Short | None = None
     content: Any = None
 
 

@@ -23,9 +23,10 @@ from bot.events import (
     PlaceKind,
     RosterChanged,
     Sender,
+    SentFile,
 )
 from bot.teams import html_text
-from bot.teams.answers import CARD_ACTION, MESSAGE_ACTION, OPEN_DIALOG, SUBMIT_DIALOG
+from bot.teams.answers import CARD_ACTION, MESSAGE_ACTION, OPEN_DIALOG, SUBMIT_DIALOG, SUBMIT_MESSAGE_ACTION
 from bot.teams.characters import cleaned, cleaned_name
 from bot.teams.incoming import Malformed
 
@@ -37,7 +38,10 @@ MEETING_END = "application/vnd.microsoft.meetingEnd"
 
 # What a card carries for the client, not for us.
 _CLIENTS_OWN = ("msteams", "action")
-_FILES = ("application/vnd.microsoft.teams.file.download.info", "reference")
+_DOWNLOAD = "application/vnd.microsoft.teams.file.download.info"
+_FILES = (_DOWNLOAD, "reference")
+LONGEST_MARKED = 20_000
+"""Characters of a message that its own menu hands over: enough for what a form shows of it."""
 
 
 def place_of(activity: Activity) -> Place:
@@ -85,7 +89,7 @@ def message(activity: Activity) -> Event:
             for account, name in _mentions(activity)
             if isinstance(account.get("id"), str) and not _is_bot(activity, account)
         ),
-        has_files=any(one.content_type in _FILES for one in activity.attachments or ()),
+        files=tuple(_file(one) for one in activity.attachments or () if one and one.content_type in _FILES),
     )
 
 
@@ -104,8 +108,8 @@ def invoke(activity: Activity) -> Event | None:
             raise Malformed("a card action without its action")
         action, data = _action(pressed.get("data") or {}, verb=pressed.get("verb"))
         return CardSubmitted(**common, action=action, data=data)
-    if activity.name == MESSAGE_ACTION:
-        return FormRequested(**common, action="message_action")
+    if activity.name in (MESSAGE_ACTION, SUBMIT_MESSAGE_ACTION):
+        return _on_a_message(activity, value, common)
     if activity.name == OPEN_DIALOG:
         action, data = _action(value.get("data") or {})
         return FormRequested(**common, action=action, data=data)
@@ -113,6 +117,33 @@ def invoke(activity: Activity) -> Event | None:
         action, data = _action(value.get("data") or {})
         return CardSubmitted(**common, action=action, data=data)
     return None
+
+
+def _on_a_message(activity: Activity, value: dict[str, Any], common: dict[str, Any]) -> Event:
+    """What was chosen in a message's own menu, or sent in the dialog that it opened."""
+    carried = value.get("data")
+    client = carried.get("msteams") if isinstance(carried, dict) else None
+    # The app was installed from the dialog: now the form that was wanted.
+    just_installed = isinstance(client, dict) and client.get("justInTimeInstall") is True
+    if activity.name == MESSAGE_ACTION or just_installed:
+        data = _marked(value) | {"installed": just_installed}
+        return FormRequested(**common, action="message_action", data=data, by_extension=True)
+    action, data = _action(carried or {})
+    return CardSubmitted(**common, action=action, data=data, by_extension=True)
+
+
+def _marked(value: dict[str, Any]) -> dict[str, Any]:
+    """The message that it was chosen on: its text, read as what is pasted is, and when it was written."""
+    payload = value.get("messagePayload")
+    payload = payload if isinstance(payload, dict) else {}
+    body = payload.get("body")
+    content = body.get("content") if isinstance(body, dict) else None
+    text = ""
+    if isinstance(content, str):
+        is_html = body.get("contentType") == "html" if isinstance(body, dict) else False
+        text = html_text.text_of(content) if is_html else cleaned(content).strip()
+    written_at = _instant(payload.get("createdDateTime"))
+    return {"text": text[:LONGEST_MARKED], "written_at": written_at.isoformat() if written_at else ""}
 
 
 def installation(activity: Activity) -> Event | None:
@@ -200,6 +231,12 @@ def locale_of(activity: Activity) -> str | None:
         ):
             return locale
     return None
+
+
+def _file(attachment: Any) -> SentFile:
+    content = attachment.content if isinstance(attachment.content, dict) else {}
+    url = content.get("downloadUrl") if attachment.content_type == _DOWNLOAD else None
+    return SentFile(cleaned_name(attachment.name), url if isinstance(url, str) else "")
 
 
 def _channel_data(activity: Activity) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from datetime import time
 from enum import StrEnum
 
 from dialogs.dates import FoundDay, FoundTime
-from dialogs.model import Role, Statement
+from dialogs.model import Ladder, Role, Statement
 
 ME = "@me"
 """Stands for the sender where a person is named ("jag", "mig", "I", "me")."""
@@ -122,12 +122,14 @@ class CloseRound:
 
 @dataclass(frozen=True, slots=True)
 class NewDeadline:
-    """`owner` is a person as written, ME for the sender, or None for the group."""
+    """`owner` is who is to do it, as written: persons, organisations, several with commas and "och"; ME for the sender,
+    or None for the group. `ladder` is when to remind, if it was said."""
 
     title: str
     day: FoundDay
     at: time | None = None
     owner: str | None = None
+    ladder: Ladder | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,13 +138,127 @@ class ListDeadlines:
 
 
 @dataclass(frozen=True, slots=True)
+class ShowMyDeadlines:
+    """All that the sender has to do, in every group."""
+
+
+@dataclass(frozen=True, slots=True)
+class WhoIsNotDone:
+    """`number` is the deadline's, if one was named."""
+
+    number: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class DeadlineDone:
+    """`private`: P3, and not D3."""
+
     number: int
+    private: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class RemoveDeadline:
     number: int
+    private: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MoveDeadline:
+    number: int
+    day: FoundDay
+    private: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AskForMoreTime:
+    number: int
+    day: FoundDay
+
+
+@dataclass(frozen=True, slots=True)
+class RemindOfDeadline:
+    """When a deadline that there is shall be reminded of; `mine`: only the sender, and not before that."""
+
+    number: int
+    ladder: Ladder
+    private: bool = False
+    mine: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TakeOver:
+    """`person` as written, or ME, does it instead of one who has left."""
+
+    number: int
+    person: str
+
+
+class Remind(StrEnum):
+    """What a group chooses of how its deadlines are reminded of."""
+
+    BRIDGE_DAYS = "bridge_days"
+    SUMMER = "summer"
+    WEEKLY = "weekly"
+    GRACE = "grace"
+    ALOUD = "aloud"
+
+
+@dataclass(frozen=True, slots=True)
+class ShowReminderChoices:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseReminders:
+    """`days` are the working days of the grace; `summer` is its first and last day, and with neither there is none."""
+
+    what: Remind
+    on: bool = True
+    days: int = 0
+    summer: tuple[FoundDay, FoundDay] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RemindMeWeekly:
+    """The sender's own choice, in all their groups."""
+
+    on: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class ReadNotes:
+    """Notes from a meeting, with their heading: `text` is for `dialogs.dates.read_minutes`."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShowFound:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class SaveFound:
+    """Of what was found in notes: these numbers, or all."""
+
+    numbers: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SkipFound:
+    """Of what was found in notes: these numbers, or all."""
+
+    numbers: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeFound:
+    """Of what was found in notes, this one is on another `day`, or for another `owner` (as written, or ME)."""
+
+    number: int
+    day: FoundDay | None = None
+    owner: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,7 +358,10 @@ class Missing(StrEnum):
     DEADLINE_TITLE = "deadline-title"
     DEADLINE_DAY = "deadline-day"
     DEADLINE_NUMBER = "deadline-number"
+    NEW_DAY = "new-day"
+    SUMMER_DAYS = "summer-days"
     FEEDBACK_TEXT = "feedback-text"
+    NOTES_TEXT = "notes-text"
 
 
 @dataclass(frozen=True, slots=True)
@@ -279,8 +398,22 @@ Command = (
     | CloseRound
     | NewDeadline
     | ListDeadlines
+    | ShowMyDeadlines
+    | WhoIsNotDone
     | DeadlineDone
     | RemoveDeadline
+    | ReadNotes
+    | ShowFound
+    | SaveFound
+    | SkipFound
+    | ChangeFound
+    | MoveDeadline
+    | AskForMoreTime
+    | RemindOfDeadline
+    | TakeOver
+    | ShowReminderChoices
+    | ChooseReminders
+    | RemindMeWeekly
     | SetRole
     | ShowMembers
     | SetMember

@@ -15,15 +15,19 @@ from dialogs.commands.kinds import (
     Incomplete,
     Missing,
     NotUnderstood,
+    ReadNotes,
     Thanks,
 )
+from dialogs.commands.notes import headed_notes, written_down
 from dialogs.commands.phrases import ROWS
 from dialogs.commands.said import Said
 from dialogs.model import Heading, Refusal, Statement
 from dialogs.people import looks_like_a_person
 from dialogs.text import clean, fold
 
-LONGEST_TEXT = 30_000
+LONGEST_TEXT = 100_000
+LONGEST_COMMAND = 30_000
+"""What is longer than this can only be notes."""
 
 _HELLO = r"hej(?: hej|san)?|halla|tjena|god morgon|hello|hi|hey"
 _ASKING = (
@@ -59,6 +63,8 @@ def parse(text: str, *, today: date) -> Command:
     text = clean(text).strip("\n").rstrip()
     if not text.strip():
         return Help()
+    if len(text) > LONGEST_COMMAND:
+        return ReadNotes(text)
     thanked = _NOTHING_BUT_THANKS.fullmatch(fold(text))
     if thanked and thanked["thanks"]:
         return Thanks()
@@ -66,7 +72,15 @@ def parse(text: str, *, today: date) -> Command:
     if not said.strip(" .!,"):
         # Nothing but a hello, or a please-word that could be anything.
         return Greeting() if regex.match(_HELLO, fold(text).strip()) else Help()
-    return _feedback(said) or _by_table(said, today) or _nearly(said, today) or _pasted(said) or NotUnderstood(said)
+    return (
+        headed_notes(said)
+        or _feedback(said)
+        or _by_table(said, today)
+        or written_down(said, today=today)
+        or _nearly(said, today)
+        or _pasted(said)
+        or NotUnderstood(said)
+    )
 
 
 def _without_please(text: str) -> str:

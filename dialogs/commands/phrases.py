@@ -15,9 +15,12 @@ import regex
 from dialogs.commands.kinds import (
     ME,
     AddItems,
+    AskForMoreTime,
     CancelMeeting,
     CanCome,
     CannotCome,
+    ChangeFound,
+    ChooseReminders,
     CloseRound,
     Command,
     DeadlineDone,
@@ -29,14 +32,19 @@ from dialogs.commands.kinds import (
     ListDeadlines,
     MeetingIsOver,
     Missing,
+    MoveDeadline,
     MoveItem,
     MoveMeeting,
     NewDeadline,
     PlanMeeting,
     PostAgenda,
     Recall,
+    Remind,
+    RemindMeWeekly,
+    RemindOfDeadline,
     RemoveDeadline,
     RemoveItem,
+    SaveFound,
     SendAgain,
     SetAnonymous,
     SetLanguage,
@@ -46,15 +54,23 @@ from dialogs.commands.kinds import (
     ShowAgenda,
     ShowDeliveries,
     ShowFeedback,
+    ShowFound,
     ShowMembers,
+    ShowMyDeadlines,
+    ShowReminderChoices,
+    SkipFound,
+    TakeOver,
     TieChat,
     Undo,
     WhenIsNext,
     WhoIsComing,
+    WhoIsNotDone,
 )
+from dialogs.commands.leads import ladder_in
 from dialogs.commands.said import Said, deadline_in, meeting_in, person, title_left
 from dialogs.dates import FoundDay, find_days
-from dialogs.model import Role
+from dialogs.dates.words import NUMBERS, any_of
+from dialogs.model import Ladder, Role
 from dialogs.people import looks_like_a_person
 from dialogs.text import fold
 
@@ -65,7 +81,7 @@ _SPELLING = str.maketrans("åäöé", "aaoe")
 # Pieces that many patterns share.
 _PIECES = {
     "{item}": r"(?:(?:punkt|punkten|nr|nummer|item|point|ärende|#) ?)?(?P<number>\d{1,6})(?::?[ae]n?\b)?",
-    "{D}": r"(?:deadline(?:n)? |nr |nummer )?d ?(?P<number>\d{1,6})",
+    "{D}": r"(?:deadline(?:n)? |nr |nummer )?(?P<letter>[dp]) ?(?P<number>\d{1,6})",
     "{meeting}": r"(?:(?:det |vårt |our |the )?(?:nästa |next |dagens |kommande |today's )?(?:möte|mötet|träff|träffen|meeting))",
     "{of}": r"(?: (?P<of>[^\n]{1,60}?))??",
     "{asking}": r"(?P<asking>(?:kan|kunde|ska|skulle|can|could|shall|should) (?:vi|we)(?: kunna)? )?",
@@ -79,6 +95,8 @@ _PIECES = {
     "{today}": r"(?:,? (?P<today>i ?dag|today|för dagen|för i ?dag|for today|(?:på|under) (?:dagens|det här) möte))?",
     "{messages}": r"(?:(?:det |de |ditt |dina |the |your |that )?(?:senaste |sista |last |latest )?"
     r"(?:meddelandet?|meddelandena|utskick(?:et|en)?|inlägget|påminnelsen|påminnelserna|dagordningen|messages?|reminders?|posts?|agenda))",
+    "{numbers}": r"(?:(?:nummer|nr|punkt|punkterna|förslag|förslagen|deadline|deadlines|numbers?|items?) ?)?"
+    r"(?P<numbers>\d{1,3}(?:(?: ?(?:,|&|-|och|samt|and) ?| )\d{1,3}){0,99}+)",
     "{end}": r"[\s.!?,:;]*+",
 }
 
@@ -277,8 +295,7 @@ _EVERYBODY = frozenset({"", "oss", "alla", "gruppen", "us", "all", "everyone", "
 
 
 def _remind(said: Said) -> Command:
-    start, end = said.match.span("rest")
-    rest = said.text[start:end]
+    rest, ladder = _without_ladder(said.words("rest"))
     occasion = deadline_in(rest, today=said.today)
     left = occasion.left if occasion else title_left(rest)
     match = _REMINDED.fullmatch(fold(left))
@@ -294,7 +311,67 @@ def _remind(said: Said) -> Command:
         return Incomplete(Missing.DEADLINE_TITLE, _reminder(said, whom, what))
     if occasion is None:
         return Incomplete(Missing.DEADLINE_DAY, _reminder(said, whom, title))
-    return NewDeadline(title, occasion.day, occasion.time.at if occasion.time else None, owner)
+    return NewDeadline(title, occasion.day, occasion.time.at if occasion.time else None, owner, ladder)
+
+
+def _without_ladder(text: str) -> tuple[str, Ladder | None]:
+    """(`text` without what says when to remind, and that)."""
+    found = ladder_in(fold(text))
+    if found is None:
+        return text, None
+    ladder, start, end = found
+    return f"{text[:start]} {text[end:]}", ladder
+
+
+def _private(said: Said) -> bool:
+    return said.match.groupdict().get("letter") == "p"
+
+
+def _remind_of(said: Said) -> Command | None:
+    """ "Påminn om D3 en vecka innan"; None where more than that was said."""
+    found = ladder_in(fold(said.words("rest")))
+    if found is None:
+        return None
+    ladder, start, end = found
+    if regex.search(r"\w", said.words("rest")[:start] + said.words("rest")[end:]):
+        return None
+    return RemindOfDeadline(said.number(), ladder, _private(said), mine=said.has("mine"))
+
+
+def _day_for(make: Callable[[int, FoundDay, bool], Command], swedish: str, english: str) -> Make:
+    def made(said: Said) -> Command:
+        days = find_days(said.words("rest"), today=said.today)
+        if not days:
+            example = said.example(swedish, english).format(number=said.number(), soon=said.soon())
+            return Incomplete(Missing.NEW_DAY, example)
+        return make(said.number(), days[0], _private(said))
+
+    return made
+
+
+def _who_is_not_done(said: Said) -> Command:
+    return WhoIsNotDone(said.number() if said.has("number") else None)
+
+
+def _grace(said: Said) -> Command:
+    days = NUMBERS.get(said.match["days"]) or int(said.match["days"])
+    return ChooseReminders(Remind.GRACE, days=days)
+
+
+_FROM_TO = regex.compile(r"(?<=[\d\p{L}])[-–](?=\d{1,2}(?:\s?\p{L}|/))")
+
+
+def _summer(said: Said) -> Command:
+    # "1 juli-15 augusti"
+    days = find_days(_FROM_TO.sub(" till ", said.words("rest")), today=said.today)
+    first, last = (days[0], days[1]) if len(days) > 1 else (None, None)
+    if first is None and days and days[0].until is not None:
+        only = days[0]
+        first, last = only, FoundDay(only.until, only.start, only.end)
+    if first is None or last is None:
+        example = said.example("sommaruppehåll 1 juli till 15 augusti", "summer break 1 July to 15 August")
+        return Incomplete(Missing.SUMMER_DAYS, example)
+    return ChooseReminders(Remind.SUMMER, summer=(first, last))
 
 
 def _reminder(said: Said, whom: str, title: str) -> str:
@@ -302,23 +379,23 @@ def _reminder(said: Said, whom: str, title: str) -> str:
 
 
 def _deadline(said: Said) -> Command:
-    start, end = said.match.span("rest")
-    rest = said.text[start:end]
+    rest, ladder = _without_ladder(said.words("rest"))
     occasion = deadline_in(rest, today=said.today)
     title = occasion.left if occasion else title_left(rest)
     if not title:
         return Incomplete(Missing.DEADLINE_TITLE, f"deadline: {said.example('inspel', 'input')} {said.soon()}")
     if occasion is None:
         return Incomplete(Missing.DEADLINE_DAY, f"deadline: {title} {said.soon()}")
-    return NewDeadline(title, occasion.day, occasion.time.at if occasion.time else None)
+    return NewDeadline(title, occasion.day, occasion.time.at if occasion.time else None, ladder=ladder)
 
 
 def _announced_deadline(said: Said) -> Command | None:
     """ "Skriftliga inspel senast 30 juni" is a deadline without being called one."""
-    occasion = deadline_in(said.text, today=said.today)
+    text, ladder = _without_ladder(said.text)
+    occasion = deadline_in(text, today=said.today)
     if occasion is None or not occasion.announced or not occasion.left or said.text.rstrip().endswith("?"):
         return None
-    return NewDeadline(occasion.left, occasion.day, occasion.time.at if occasion.time else None)
+    return NewDeadline(occasion.left, occasion.day, occasion.time.at if occasion.time else None, ladder=ladder)
 
 
 def _role(said: Said) -> Command:
@@ -331,6 +408,33 @@ def _done_without_d(said: Said) -> Command:
     if said.match["number"]:
         return DidYouMean(f"{verb} D{said.number()}")
     return Incomplete(Missing.DEADLINE_NUMBER, f"{verb} D3")
+
+
+_TO_NUMBER = regex.compile(r"(\d{1,3})(?:\s?-\s?(\d{1,3}))?")
+
+
+def _numbers(said: Said) -> tuple[int, ...]:
+    """The numbers in "1, 3-5 och 7"; none where all is meant."""
+    found: list[int] = []
+    for first, last in _TO_NUMBER.findall(fold(said.words("numbers"))):
+        found += range(int(first), int(last or first) + 1)
+    return tuple(dict.fromkeys(found))
+
+
+_FOR_WHOM = regex.compile(r"(?:for|till|to)\s++")
+
+
+def _change_found(said: Said) -> Command | None:
+    """ "2 är 5 juli", "3 gäller Karin"; None where neither a day nor a person is said."""
+    words = said.words("rest").rstrip(".!? ")
+    if day := _day_of(words, today=said.today):
+        return ChangeFound(said.number(), day=day)
+    if led := _FOR_WHOM.match(fold(words)):
+        words = words[led.end() :]
+    who = person(words)
+    if who == ME or looks_like_a_person(who) or fold(who) in _EVERYBODY - {""}:
+        return ChangeFound(said.number(), owner=who)
+    return None
 
 
 _KLAR = "(?:klar|klart|färdig|färdigt|gjord|gjort|avklarad|avklarat|done|complete|completed|finished)"
@@ -387,7 +491,7 @@ ROWS: tuple[Row, ...] = (
     ),
     _row(
         "remove deadline",
-        lambda said: RemoveDeadline(said.number()),
+        lambda said: RemoveDeadline(said.number(), _private(said)),
         r"{remove} {D}",
         r"{remove} deadline(?:n)? (?P<number>\d{1,6})",
         known="ta bort D3",
@@ -397,6 +501,12 @@ ROWS: tuple[Row, ...] = (
         "remove what",
         lambda said: Incomplete(Missing.ITEM_NUMBER, said.example("ta bort 4", "remove 4")),
         r"{remove}(?!\w)[^\n]{0,200}+",
+    ),
+    _row(
+        "move deadline",
+        _day_for(MoveDeadline, "flytta D{number} till {soon}", "move D{number} to {soon}"),
+        r"(?:flytta|ändra|skjuta? upp|skjuta? fram|senarelägga?|tidigarelägga?|move|change|postpone) {D}(?!\w)(?P<rest>[^\n]*+)",
+        known="flytta D3 till …|move D3 to …",
     ),
     _row(
         "move item",
@@ -531,20 +641,120 @@ ROWS: tuple[Row, ...] = (
     ),
     # Deadlines.
     _row(
+        "who is not done",
+        _who_is_not_done,
+        r"(?:vem|vilka) (?:är|har) (?:inte|ej|ännu inte) (?:klara?|klart|färdiga?|gjort)(?: (?:än|ännu))?(?: (?:med )?(?:{D}|det|allt))?",
+        r"vem (?:väntar vi på|saknas)(?: (?:i|för|till|med) {D})?",
+        r"who (?:is|are|has) not (?:yet )?(?:done|finished|ready)(?: yet)?(?: (?:with )?{D})?|who isn't done(?: with {D})?",
+        known="vem är inte klar|who is not done",
+    ),
+    _row(
+        "my deadlines",
+        _always(ShowMyDeadlines()),
+        r"(?:(?:visa|lista|se|show|list) )?(?:alla |all )?(?:mina|my) (?:egna |own )?(?:punkter|uppgifter|deadlines?|att-? ?göra|påminnelser|tasks|items|reminders|to-?dos?)",
+        r"vad (?:ska|har) jag (?:att )?göra|what do i have to do",
+        known="mina punkter|my tasks",
+    ),
+    _row(
         "list deadlines",
         _always(ListDeadlines()),
-        r"(?:(?:visa|lista|se|show|list) )?(?:alla |mina |våra |all |my |our |the )?(?:att-? ?göra|att-? ?göra-? ?listan?|deadlines?|deadlinerna|to-? ?do|to-? ?do list|påminnelser|reminders|uppgifter|tasks)",
-        r"vad (?:ska|har) (?:vi|jag) (?:att )?göra|what is due|what'?s due",
+        r"(?:(?:visa|lista|se|show|list) )?(?:alla |våra |all |our |the )?(?:att-? ?göra|att-? ?göra-? ?listan?|deadlines?|deadlinerna|to-? ?do|to-? ?do list|påminnelser|reminders|uppgifter|tasks)",
+        r"vad (?:ska|har) vi (?:att )?göra|what is due|what'?s due",
         known="att göra|deadlines|todo",
     ),
     _row(
         "deadline done",
-        lambda said: DeadlineDone(said.number()),
+        lambda said: DeadlineDone(said.number(), _private(said)),
         rf"(?:markera )?(?:(?:jag|vi|i|we) )?(?:i'm |we're |är |am |are )?(?:nu |now )?{_KLAR}(?: nu| now)?(?: med| with)? ?:? ?{{D}}(?: nu| now)?",
         rf"(?:markera )?{{D}} (?:är |is |som |as )?(?:nu |now )?{_KLAR}(?: nu| now)?",
         known="klar D3|done D3",
     ),
     _row("done what", _done_without_d, rf"{_KLAR}(?: (?P<number>\d{{1,6}}))?"),
+    _row(
+        "more time",
+        _day_for(
+            lambda number, day, _: AskForMoreTime(number, day),
+            "mer tid D{number} till {soon}",
+            "more time D{number} until {soon}",
+        ),
+        r"(?:jag (?:behöver|vill ha|skulle behöva) |be om |ge mig |i need )?(?:mer|mera|längre|more) (?:tid|time)(?: (?:för|med|på|till|for|with|on))? {D}(?!\w)(?P<rest>[^\n]*+)",
+        known="mer tid D3 till …|more time D3 until …",
+    ),
+    _row(
+        "take over",
+        lambda said: TakeOver(said.number(), said.person()),
+        r"{person} (?:tar|ta|takes?)(?: (?:nu|hand om|over))? {D}(?: (?:över|over))?",
+        r"{person} (?:tar|ta|takes?) (?:över|over) {D}",
+        r"(?:ge|lämna|give) {D} (?:till|to) {person}",
+    ),
+    _row(
+        "reminder choices",
+        _always(ShowReminderChoices()),
+        r"(?:inställningar|settings)(?: (?:för |for )?(?:the )?(?:påminnelser|påminnelserna|deadlines?|reminders))?",
+        r"(?:påminnelser|påminnelserna|påminnelse|deadlines?|reminders?)(?: ?[,:] ?| )(?:inställningar|settings)|påminnelseinställningar",
+        known="inställningar|settings",
+    ),
+    _row(
+        "my reminders on Mondays",
+        _always(RemindMeWeekly()),
+        r"(?:samla|skicka|collect|send) (?:alla )?(?:mina|my) (?:påminnelser|reminders) (?:på|varje|on|every) (?:måndagar|måndag|mondays?)|påminn mig (?:bara )?(?:på|varje) måndag(?:ar)?|remind me (?:only )?(?:on|every) mondays?",
+    ),
+    _row(
+        "my reminders one by one",
+        _always(RemindMeWeekly(on=False)),
+        r"(?:påminn|remind) (?:mig|me) (?:en (?:och|åt) en|en i taget|var för sig|one by one)",
+    ),
+    _row(
+        "reminders on Mondays",
+        _always(ChooseReminders(Remind.WEEKLY)),
+        r"(?:samla|skicka|collect|send) (?:alla |gruppens |våra |all |our )?(?:påminnelser|påminnelserna|reminders) (?:på|varje|on|every) (?:måndagar|måndag|mondays?)|(?:veckobrev|veckosammanfattning|weekly digest)(?: (?:på|on))?",
+    ),
+    _row(
+        "reminders one by one",
+        _always(ChooseReminders(Remind.WEEKLY, on=False)),
+        r"(?:påminn|remind) (?:oss |us )?(?:en (?:och|åt) en|en i taget|var för sig|one by one)|(?:inget veckobrev|no weekly digest)",
+    ),
+    _row(
+        "bridge days free",
+        _always(ChooseReminders(Remind.BRIDGE_DAYS)),
+        r"(?:klämdagar|klämdagarna|bridge days) (?:är|are|räknas som) (?:lediga|lediga dagar|free|off|days off)|lediga klämdagar",
+    ),
+    _row(
+        "bridge days worked",
+        _always(ChooseReminders(Remind.BRIDGE_DAYS, on=False)),
+        r"(?:klämdagar|klämdagarna|bridge days) (?:är|are|räknas som) (?:arbetsdagar|vanliga dagar|inte lediga|working days|not free)",
+    ),
+    _row(
+        "no summer break",
+        _always(ChooseReminders(Remind.SUMMER, on=False)),
+        r"(?:inget|utan|no|without) (?:sommaruppehåll|sommarlov|summer (?:break|pause))",
+    ),
+    _row(
+        "summer break",
+        _summer,
+        r"(?:sommaruppehåll|sommaruppehållet|sommarlov|summer (?:break|pause))(?: (?:är|mellan|från|is|from|between))? ?:?(?P<rest>[^\n]*+)",
+    ),
+    _row(
+        "grace",
+        _grace,
+        rf"(?:säg till|påminn|tell us|remind)(?: om)? (?:förseningar|förseningen|försenade|när något är försenat|of delays|when late|late ones)? ?(?:efter|after) (?P<days>\d{{1,2}}|{any_of(NUMBERS)}) (?:arbetsdag(?:ar)?|vardag(?:ar)?|working days?)",
+    ),
+    _row(
+        "late aloud",
+        _always(ChooseReminders(Remind.ALOUD)),
+        r"(?:förseningar|förseningarna|late (?:ones|deadlines)) (?:får sägas|sägs|visas|may be said|are said) (?:här|i gruppen|i kanalen|in the (?:group|channel))",
+    ),
+    _row(
+        "late in private",
+        _always(ChooseReminders(Remind.ALOUD, on=False)),
+        r"(?:förseningar|förseningarna|late (?:ones|deadlines)) (?:sägs |får sägas |får bara sägas |visas |är |are said )?(?:bara |only )?(?:privat|privately|in private)",
+    ),
+    _row(
+        "remind of",
+        _remind_of,
+        r"(?:påminna?|remind)(?: (?:(?P<mine>mig|me)|oss|us))? (?:om |about |of )?{D}(?!\w)(?P<rest>[^\n]*+)",
+        known="påminn om D3 …",
+    ),
     _row(
         "remind",
         _remind,
@@ -655,6 +865,33 @@ ROWS: tuple[Row, ...] = (
         r"(?:skicka|posta|sända?|send|post)(?: (?:det|den|dem|it|them|that|{messages}))? (?:igen|på nytt|en gång till|again|once more)",
         r"(?:skicka om|resend)(?: (?:det|den|dem|it|them|that|{messages}))?",
         known="skicka igen|send again",
+    ),
+    # What was found in notes.
+    _row(
+        "show found",
+        _always(ShowFound()),
+        r"(?:(?:visa|se|show) )?(?:(?:de |mina |dina |the |my |your )?(?:förslag|förslagen|proposals|suggestions))",
+        r"(?:visa|show) (?:det som är kvar|resten|what is left|the rest)",
+        known="visa förslagen|show proposals",
+    ),
+    _row(
+        "save found",
+        lambda said: SaveFound(_numbers(said)),
+        r"(?:spara|lägg in|skriv upp|save|keep) (?:alla|allt|allihop|alltihop|dem|dem alla|alla förslag|alla förslagen|resten|all|everything|all of them|them|the rest)",
+        r"(?:spara|lägg in|skriv upp|save|keep) {numbers}",
+        known="spara alla|save all",
+    ),
+    _row(
+        "skip found",
+        lambda said: SkipFound(_numbers(said)),
+        r"(?:hoppa över|strunta i|spara inte|skip|leave out|drop) (?:alla|allt|resten|dem|förslagen|all|the rest|everything|them)",
+        r"(?:hoppa över|strunta i|spara inte|skip|leave out|drop) {numbers}",
+        known="hoppa över resten|skip the rest",
+    ),
+    _row(
+        "change found",
+        _change_found,
+        r"(?:nummer |nr |number )?(?P<number>\d{1,3})(?::?an)? ?(?:är på|är|ska vara|skall vara|gäller|blir|is on|is|should be|:|=) ?(?P<rest>[^\n]{1,80})",
     ),
     # Last, since it takes any sentence that says when at the latest.
     _row("announced deadline", _announced_deadline, r"[^\n]{1,600}"),

@@ -11,6 +11,8 @@ _NAMES = {
     "agenda_post": "agenda",
     "agenda_show": "agenda",
     "deadline_reminder": "deadline",
+    "deadline_late": "deadline-late",
+    "deadline_left": "deadline-left",
     "round_post": "round",
     "round_remind": "round-reminder",
     "round_form": "round-form",

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from dialogs.dates.calendar import is_free
 from dialogs.delivery.quiet import MORNING
 from dialogs.model import Coming, FeedbackRound, Heading, Member, PersonId, Refusal, Statement
 from dialogs.text import clean
 from dialogs.texts import say
+from dialogs.workdays import is_free
 
 LONGEST_STATEMENT = 1000
 MOST_STATEMENTS = 20

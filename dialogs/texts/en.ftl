@@ -18,7 +18,6 @@ not-your-card = That question was for somebody else.
 card-outdated = That card is too old. Write "help" and I will show what you can do.
 card-not-understood = I did not understand the answer. Nothing was changed. Try again, or write to me instead.
 text-too-long = That text is too long for me. Please send it in parts. Nothing was changed.
-files-not-yet = I cannot read files here. Please paste the text in a message instead.
 did-you-mean = Did you mean "{ $suggestion }"?
 which-group = Which group is it about?
 which-group-label = Group
@@ -37,6 +36,8 @@ incomplete-meeting-day = Which day do you mean? For example: "{ $example }".
 incomplete-deadline-title = What should I remind about? For example: "{ $example }".
 incomplete-deadline-day = By which day? For example: "{ $example }".
 incomplete-deadline-number = Which reminder do you mean? For example: "{ $example }".
+incomplete-new-day = To which day? Write for instance "{ $example }".
+incomplete-summer-days = From which day to which? Write for instance "{ $example }".
 incomplete-feedback-text = What would you like to answer? For example: "{ $example }".
 
 ## Dates
@@ -125,8 +126,8 @@ help-private = Only you and I see what we write here.
 help-agenda = **Agenda:** "add The budget (Karin, decision, 20 min)", "agenda", "move 4 to 2", "change 4 …", "remove 4", "undo". You can paste several lines at once.
 help-meeting = **Meeting:** "when is the next meeting?", "I can't come", "Lisa comes instead of me", "who is coming?"
 help-feedback = **Drivers and obstacles:** "drivers: good pace", "obstacles: too few breaks", best in our private chat. "feedback" shows where it stands.
-help-deadline = **Reminders:** "remind us about the report by 30 June", "todo", "done D3".
-help-leads = **You who lead:** "next meeting 28 August 9-12 in Örebro", "the meeting is cancelled", "post agenda", "the meeting is over", "close the round", "members", "the chair is …", "make … secretary", "anonymous answers", "named answers", "svenska". About what I have sent: "deliveries", "send again", "recall".
+help-deadline = **Reminders:** "remind us about the report by 30 June", "todo", "my tasks", "done D3", "more time D3 until 10 July", "remind of D3 one week before".
+help-leads = **You who lead:** "next meeting 28 August 9-12 in Örebro", "the meeting is cancelled", "post agenda", "the meeting is over", "close the round", "move D3 to 5 July", "who is not done", "settings", "members", "the chair is …", "make … secretary", "anonymous answers", "named answers", "svenska". About what I have sent: "deliveries", "send again", "recall".
 
 ## Agenda
 
@@ -430,6 +431,7 @@ deadline-snooze-ask = When shall I remind you? Privately, only you.
 deadline-snooze-tomorrow = Tomorrow
 deadline-snooze-monday = On Monday
 deadline-snooze-week = In a week
+deadline-snooze-before = Two days before
 
 # -- the list
 deadline-list = Deadlines
@@ -471,7 +473,113 @@ deadline-not-yours = { $label } { $title } is for { $name }, so { $name } can sa
 deadline-done-already = { $label } { $title } is done already.
 deadline-removed-already = { $label } { $title } is removed already.
 deadline-nothing-to-undo = You have not marked { $label } { $title } as done, so there is nothing to undo.
-deadline-by-words = Write to me in the group, for example "remind us about the report by 30 June", and I will remind you.
+
+## Deadlines: keeping them
+
+deadline-free-day = { $day } is a free day, so the last reminder comes on { $last }.
+deadline-button-more-time = Ask for more time
+deadline-too-late-to-remind = Those days have passed for { $label } { $title }. Nothing was changed.
+deadline-said-privately = { $name }, I answer you privately.
+
+# -- moving
+deadline-move-ask-whether = Shall I move { $label } { $title } from { $since } to { $day }?
+deadline-move-yes = Yes, move it
+deadline-moved = { $label } { $title } is now to be done by { $day }. The reminders follow.
+deadline-moved-told = { $name } has moved { $label } { $title }. It is now to be done by { $day }.
+deadline-move-ask = The chair or the secretary moves { $label } { $title }. You can ask for more time: write "more time { $label } until …" with the day you need.
+deadline-moved-meanwhile = { $label } { $title } has been moved since I asked. Please write again.
+deadline-same-day = { $label } { $title } is set to that day already.
+
+# -- more time
+deadline-more-time-form = More time for { $label } { $title }
+deadline-more-time-day = Until which day?
+deadline-more-time-reason = Why? (optional)
+deadline-more-time-send = Ask
+deadline-more-time-asked = I have asked { $name } for more time for { $label } { $title }, and will tell you the answer. Until then the day stands.
+deadline-more-time-question = { $name } asks for more time for { $label } { $title }: until { $day } instead of { $since }. Is that all right?
+deadline-more-time-because = "{ $reason }"
+deadline-more-time-yes = Yes, until { $day }
+deadline-more-time-no = No
+deadline-more-time-granted-told = { $name } gives you more time for { $label } { $title }: until { $day }.
+deadline-more-time-refused-told = { $name } cannot give more time for { $label } { $title }. It is to be done by { $day }.
+deadline-more-time-yours = You can move { $label } { $title } yourself: write "move { $label } to …" with the new day.
+deadline-more-time-later = You have time until that day for { $label } { $title } already. Choose a later one.
+deadline-more-time-nobody = There is no chair or secretary to ask about { $label } { $title }. Write "the chair is …" first.
+
+# -- late
+deadline-late = { $label } { $title } is late
+deadline-late-who = Not done: { $names }
+deadline-late-hint = Write "move { $label } to …" if it is to have more time.
+deadline-has-left = { $name } (has left the group)
+deadline-list-more = and { $count } more
+
+# -- when somebody leaves the group
+deadline-owner-left =
+    { $count ->
+        [one] { $name } has left the group and had something left to do. Who takes over?
+       *[other] { $name } has left the group and had { $count } things left to do. Who takes over?
+    }
+deadline-owner-left-choose = Choose who takes over
+deadline-owner-left-hint = If different people are to take over, write for instance "give { $label } to …" with the name.
+deadline-take-over-ask =
+    { $count ->
+        [one] Who takes over this?
+       *[other] Who takes over these?
+    }
+deadline-take-over-who = Takes over
+deadline-take-over-save = Save
+deadline-taken-over =
+    { $count ->
+        [one] { $name } takes over this, and gets the reminders:
+       *[other] { $name } takes over these, and gets the reminders:
+    }
+deadline-handed-over = { $name } takes over { $label } { $title }, and gets the reminders.
+deadline-yours-now = You have taken over { $label } { $title }. Write "my tasks" to see when it is to be done.
+deadline-nobody-left = Those who are to do { $label } { $title } are still in the group, so there is nothing to take over.
+deadline-none-to-take-over = There is nothing left to take over.
+
+# -- lists for one
+deadline-mine = Your tasks
+deadline-mine-none = You have nothing left to do just now.
+deadline-mine-private = Only for you
+deadline-not-done = Not done yet
+deadline-not-done-none = There are no deadlines that wait for anybody.
+deadline-not-done-nobody = Nobody is chosen as a member yet
+deadline-not-done-hint = Only you see this. Write "done D3" to mark something as done for all.
+
+# -- how the group is reminded
+reminders-title = This is how I remind in { $group }
+reminders-weekly = Everything together on Mondays
+reminders-singly = One reminder at a time
+reminders-bridge-free = Bridge days are free
+reminders-bridge-worked = Bridge days are working days
+reminders-summer = Summer break { $first } to { $last } each year
+reminders-summer-none = No summer break
+reminders-grace =
+    { $days ->
+        [0] Late ones: I say so on the next working day, privately
+        [one] Late ones: I wait one working day, tell those concerned, wait as long and then tell the chair
+       *[other] Late ones: I wait { $days } working days, tell those concerned, wait as long and then tell the chair
+    }
+reminders-aloud = Late ones may be said in the group
+reminders-private = Late ones are said privately only
+reminders-by-text = You can also write "bridge days are free", "summer break 1 July to 15 August", "no summer break", "collect reminders on Mondays", "remind us one by one", "tell us after 3 working days", "late ones may be said in the group" or "late ones in private".
+reminders-form = Change how I remind
+reminders-form-weekly = Everything together on Mondays
+reminders-form-weekly-label = Weekly digest
+reminders-form-bridge = Bridge days are free
+reminders-form-bridge-label = Bridge days
+reminders-form-first = Summer break from
+reminders-form-last = Summer break until
+reminders-form-grace = Working days before I say that something is late
+reminders-form-aloud = Late ones may be said in the group
+reminders-form-aloud-label = Where
+reminders-form-save = Save
+reminders-summer-example = summer break 1 July to 15 August
+reminders-grace-long = I can wait { $most } working days at most. Nothing was changed.
+reminders-summer-long = A break can be { $most } days at most. Nothing was changed.
+remind-me-weekly = I will collect your reminders on Mondays, in all your groups. Write "remind me one by one" if you change your mind.
+remind-me-singly = I will remind you one by one again.
 
 ## Several things at once
 
@@ -531,6 +639,8 @@ delivery-to-people =
 delivery-to-one = { $what } to { $name }
 delivery-what-agenda = the agenda
 delivery-what-deadline = reminder of a deadline
+delivery-what-deadline-late = word of a late deadline
+delivery-what-deadline-left = question of who takes over
 delivery-what-deadline-named = reminder of { $about }
 delivery-what-round = the question about drivers and obstacles
 delivery-what-round-reminder = reminder of drivers and obstacles
@@ -571,3 +681,119 @@ recall-done =
        *[other] Asked for: { $count } messages are recalled, { $what }. Write "deliveries" in a while to see how it went.
     }
 recalled = This message was recalled.
+
+## Notes
+
+incomplete-notes-text = Paste the notes after the word, for example »{ $example }«. In our private chat you can also send them as a file.
+notes-found =
+    { $count ->
+        [one] I found one thing to remember. Nothing is saved yet.
+       *[other] I found { $count } things to remember. Nothing is saved yet.
+    }
+notes-more =
+    { $count ->
+        [one] One more is shown when you go through them.
+       *[other] { $count } more are shown when you go through them.
+    }
+notes-passed =
+    { $count ->
+        [one] One deadline had passed already. It is left out.
+       *[other] { $count } deadlines had passed already. They are left out.
+    }
+notes-cut =
+    { $count ->
+        [one] One more thing did not fit. Send the notes in parts to have it too.
+       *[other] { $count } more things did not fit. Send the notes in parts to have them too.
+    }
+notes-hint = You can also write »save all«, »save { $number }«, »{ $number } is 5 July« or »skip { $number }«.
+notes-review = Go through
+notes-save-all = Save all
+notes-drop = No thanks
+notes-form = { $shown } of { $count } to go through
+notes-save = Save the ticked
+notes-show-more = Show more
+notes-change = Change { $number }
+notes-back = Back
+notes-use = Use
+notes-kind-deadline = Deadline
+notes-kind-meeting = Next meeting
+notes-kind-carried = To take up again
+notes-kind-decision = Decision
+notes-day-at = { $day } at { $at }
+notes-day-span = { $day } at { $at }–{ $until }
+notes-is-deadline = By { $when }
+notes-is-undated = No day yet
+notes-is-meeting = Next meeting { $when }
+notes-is-carried = To the next agenda
+notes-is-decision = A decision. Can be followed up at the next meeting.
+notes-who-group = everybody in the group
+notes-who-unknown = { $name }?
+notes-unsure = Not sure: { $why }
+notes-ask-day = Which day?
+notes-ask-which-day = Which day is meant?
+notes-ask-who = Who is { $name }?
+notes-follow-up = Follow-up: { $title }
+notes-saved-deadline = { $label } { $title }: by { $day }
+notes-saved-meeting = Next meeting: { $when }
+notes-saved-item = Item { $number } of the agenda: { $title }
+notes-saved-now = Saved:
+
+    { $list }
+notes-told = { $name } has saved from the notes:
+
+    { $list }
+notes-outcome =
+    { $count ->
+        [0] Nothing is saved from the notes.
+        [one] One thing is saved from the notes.
+       *[other] { $count } things are saved from the notes.
+    }
+notes-outcome-more =
+    { $count ->
+        [one] and one more
+       *[other] and { $count } more
+    }
+notes-outcome-skipped =
+    { $count ->
+        [one] One was skipped.
+       *[other] { $count } were skipped.
+    }
+notes-changed = Changed: { $number } { $title }.
+notes-nothing-found = I found nothing to remember in the text: no deadline, no next meeting. Nothing is saved. Write »remind us about … by …« and I will add it by hand.
+notes-all-passed =
+    { $count ->
+        [one] The only deadline that I found has passed already, so I propose nothing.
+       *[other] All { $count } deadlines that I found have passed already, so I propose nothing.
+    }
+notes-only-sender = { $name } sent the notes, so { $name } answers. The chair and the secretary can do it too.
+notes-none-waiting = No proposals are waiting here. Paste notes first: »notes: …«.
+notes-no-such = There is no number { $number } among the proposals. They go from 1 to { $count }.
+notes-settled-already = Number { $number } is settled already.
+notes-day-missing = Which day? Choose a day and I will save it.
+notes-has-no-day = Number { $number } has no day to change.
+notes-has-no-owner = Number { $number } has no owner to change.
+
+## Files
+
+files-elsewhere = Files reach me in our private chat only. [Open it]({ $url }) and send the file there, or paste the text here.
+files-one-at-a-time = One file at a time, please. Send them one by one.
+files-not-from-there = That file is in a place from which I fetch nothing. Upload it in our chat, or paste the text.
+files-gone = I could not fetch the file. Send it again, or paste the text.
+files-too-large = The file is too large for me. Paste the text instead, in parts if need be.
+files-of-no-kind = I cannot read that kind of file. Send .docx, .pdf or .txt, or paste the text.
+files-damaged = The file cannot be read: it seems to be damaged or locked. Save it anew and send it again, or paste the text.
+files-without-text = I find no text in the file. Is it a scan? Paste the text instead.
+files-too-slow = The file took too long to read. Paste the text instead.
+
+## A deadline of a message
+
+marked-form = Create deadline
+marked-absent = I am not in this conversation. Add me here, or let me remind only you.
+marked-only-me = Remind only me
+marked-install = Add Mötesbot here
+marked-whom-me = Only me (privately)
+marked-whom-group = Everybody in { $group }
+marked-other-days = It could also be { $days }.
+marked-saved = Saved: { $label } { $title }, by { $day }.
+marked-saved-privately = Saved only for you: { $label } { $title }, by { $day }.
+marked-say-hello = I do not know how to reach you yet. Write »hello« to me in our private chat, and try again. Nothing is saved.

@@ -18,7 +18,6 @@ not-your-card = Den frågan gällde någon annan.
 card-outdated = Det kortet är för gammalt. Skriv »hjälp« så visar jag vad du kan göra.
 card-not-understood = Jag förstod inte svaret. Inget ändrades. Försök igen, eller skriv till mig i stället.
 text-too-long = Texten är för lång för mig. Dela upp den och skicka en del i taget. Inget ändrades.
-files-not-yet = Filer kan jag inte läsa här. Klistra in texten i ett meddelande i stället.
 did-you-mean = Menade du »{ $suggestion }«?
 which-group = Vilken grupp gäller det?
 which-group-label = Grupp
@@ -37,6 +36,8 @@ incomplete-meeting-day = Vilken dag gäller det? Skriv till exempel »{ $example
 incomplete-deadline-title = Vad ska jag påminna om? Skriv till exempel »{ $example }«.
 incomplete-deadline-day = Senast vilken dag? Skriv till exempel »{ $example }«.
 incomplete-deadline-number = Vilken påminnelse gäller det? Skriv till exempel »{ $example }«.
+incomplete-new-day = Till vilken dag? Skriv till exempel »{ $example }«.
+incomplete-summer-days = Från vilken dag till vilken? Skriv till exempel »{ $example }«.
 incomplete-feedback-text = Vad vill du svara? Skriv till exempel »{ $example }«.
 
 ## Datum
@@ -125,8 +126,8 @@ help-private = Här ser bara du och jag vad vi skriver.
 help-agenda = **Dagordning:** »lägg till Budgeten (Karin, beslut, 20 min)«, »dagordning«, »flytta 4 till 2«, »ändra 4 …«, »ta bort 4«, »ångra«. Du kan klistra in flera rader på en gång.
 help-meeting = **Möte:** »när är nästa möte?«, »jag kan inte komma«, »Lisa kommer i mitt ställe«, »vilka kommer?«
 help-feedback = **Driv och hinder:** »driv: bra tempo«, »hinder: för få pauser«, gärna i vår privata chatt. »driv och hinder« visar läget.
-help-deadline = **Påminnelser:** »påminn om inspel senast 30 juni«, »att göra«, »klar D3«.
-help-leads = **Du som leder:** »nästa möte 28 augusti kl 9-12 i Örebro«, »mötet är inställt«, »posta dagordning«, »mötet är slut«, »stäng rundan«, »medlemmar«, »ordförande är …«, »gör … till sekreterare«, »anonyma svar«, »namngivna svar«, »english«. Om det jag har skickat: »leveranser«, »skicka igen«, »återkalla«.
+help-deadline = **Påminnelser:** »påminn om inspel senast 30 juni«, »att göra«, »mina punkter«, »klar D3«, »mer tid D3 till 10 juli«, »påminn om D3 en vecka innan«.
+help-leads = **Du som leder:** »nästa möte 28 augusti kl 9-12 i Örebro«, »mötet är inställt«, »posta dagordning«, »mötet är slut«, »stäng rundan«, »flytta D3 till 5 juli«, »vem är inte klar«, »inställningar«, »medlemmar«, »ordförande är …«, »gör … till sekreterare«, »anonyma svar«, »namngivna svar«, »english«. Om det jag har skickat: »leveranser«, »skicka igen«, »återkalla«.
 
 ## Dagordning
 
@@ -436,6 +437,7 @@ deadline-snooze-ask = När ska jag påminna dig? Det kommer privat, bara till di
 deadline-snooze-tomorrow = I morgon
 deadline-snooze-monday = På måndag
 deadline-snooze-week = Om en vecka
+deadline-snooze-before = Två dagar före
 
 # -- listan
 deadline-list = Deadlines
@@ -481,7 +483,113 @@ deadline-not-yours = { $label } { $title } gäller { $name }, så det är { $nam
 deadline-done-already = { $label } { $title } är redan klar.
 deadline-removed-already = { $label } { $title } är redan borttagen.
 deadline-nothing-to-undo = Du har inte markerat { $label } { $title } som klar, så det finns inget att ångra.
-deadline-by-words = Skriv till mig i gruppen, till exempel »påminn om inspel senast 30 juni«, så påminner jag.
+
+## Deadlines: att hålla dem
+
+deadline-free-day = { $day } är en ledig dag, så den sista påminnelsen kommer { $last }.
+deadline-button-more-time = Be om mer tid
+deadline-too-late-to-remind = De dagarna har redan varit för { $label } { $title }. Inget ändrades.
+deadline-said-privately = { $name }, jag svarar dig privat.
+
+# -- flytta
+deadline-move-ask-whether = Ska jag flytta { $label } { $title } från { $since } till { $day }?
+deadline-move-yes = Ja, flytta
+deadline-moved = { $label } { $title } ska nu vara klar senast { $day }. Påminnelserna följer med.
+deadline-moved-told = { $name } har flyttat { $label } { $title }. Den ska nu vara klar senast { $day }.
+deadline-move-ask = Ordförande eller sekreterare flyttar { $label } { $title }. Du kan be om mer tid: skriv »mer tid { $label } till …« med den dag du behöver.
+deadline-moved-meanwhile = { $label } { $title } har flyttats sedan jag frågade. Skriv gärna igen.
+deadline-same-day = { $label } { $title } är redan satt till den dagen.
+
+# -- mer tid
+deadline-more-time-form = Mer tid för { $label } { $title }
+deadline-more-time-day = Till vilken dag?
+deadline-more-time-reason = Varför? (frivilligt)
+deadline-more-time-send = Fråga
+deadline-more-time-asked = Jag har frågat { $name } om mer tid för { $label } { $title }, och säger till när jag fått svar. Till dess gäller dagen som förut.
+deadline-more-time-question = { $name } ber om mer tid för { $label } { $title }: till { $day } i stället för { $since }. Går det bra?
+deadline-more-time-because = »{ $reason }«
+deadline-more-time-yes = Ja, till { $day }
+deadline-more-time-no = Nej
+deadline-more-time-granted-told = { $name } ger dig mer tid för { $label } { $title }: till { $day }.
+deadline-more-time-refused-told = { $name } kan inte ge mer tid för { $label } { $title }. Den ska vara klar senast { $day }.
+deadline-more-time-yours = Du kan själv flytta { $label } { $title }: skriv »flytta { $label } till …« med den nya dagen.
+deadline-more-time-later = Du har redan tid till den dagen för { $label } { $title }. Välj en senare dag.
+deadline-more-time-nobody = Det finns ingen ordförande eller sekreterare att fråga om { $label } { $title }. Skriv »ordförande är …« först.
+
+# -- försenat
+deadline-late = { $label } { $title } är försenad
+deadline-late-who = Inte klara: { $names }
+deadline-late-hint = Skriv »flytta { $label } till …« om den ska få mer tid.
+deadline-has-left = { $name } (har lämnat gruppen)
+deadline-list-more = och { $count } till
+
+# -- när någon lämnar gruppen
+deadline-owner-left =
+    { $count ->
+        [one] { $name } har lämnat gruppen och hade något kvar att göra. Vem tar över?
+       *[other] { $name } har lämnat gruppen och hade { $count } saker kvar att göra. Vem tar över?
+    }
+deadline-owner-left-choose = Välj vem som tar över
+deadline-owner-left-hint = Ska olika personer ta över, skriv till exempel »ge { $label } till …« med namnet.
+deadline-take-over-ask =
+    { $count ->
+        [one] Vem tar över den här?
+       *[other] Vem tar över de här?
+    }
+deadline-take-over-who = Tar över
+deadline-take-over-save = Spara
+deadline-taken-over =
+    { $count ->
+        [one] { $name } tar över den här, och får påminnelserna:
+       *[other] { $name } tar över de här, och får påminnelserna:
+    }
+deadline-handed-over = { $name } tar över { $label } { $title }, och får påminnelserna.
+deadline-yours-now = Du har tagit över { $label } { $title }. Skriv »mina punkter« så visar jag när den ska vara klar.
+deadline-nobody-left = De som ska göra { $label } { $title } är kvar i gruppen, så det finns inget att ta över.
+deadline-none-to-take-over = Där finns inget kvar att ta över.
+
+# -- listor för en
+deadline-mine = Dina punkter
+deadline-mine-none = Du har inget kvar att göra just nu.
+deadline-mine-private = Bara för dig
+deadline-not-done = Inte klara än
+deadline-not-done-none = Det finns inga deadlines som väntar på någon.
+deadline-not-done-nobody = Ingen är vald till medlem än
+deadline-not-done-hint = Bara du ser det här. Skriv »klar D3« för att markera något som klart för alla.
+
+# -- hur gruppen blir påmind
+reminders-title = Så påminner jag i { $group }
+reminders-weekly = Allt samlat på måndagar
+reminders-singly = En påminnelse i taget
+reminders-bridge-free = Klämdagar är lediga
+reminders-bridge-worked = Klämdagar är arbetsdagar
+reminders-summer = Sommaruppehåll { $first } till { $last } varje år
+reminders-summer-none = Inget sommaruppehåll
+reminders-grace =
+    { $days ->
+        [0] Förseningar: jag säger till nästa arbetsdag, privat
+        [one] Förseningar: jag väntar en arbetsdag, säger till den det gäller, väntar lika länge och säger sedan till ordföranden
+       *[other] Förseningar: jag väntar { $days } arbetsdagar, säger till den det gäller, väntar lika länge och säger sedan till ordföranden
+    }
+reminders-aloud = Förseningar får sägas i gruppen
+reminders-private = Förseningar sägs bara privat
+reminders-by-text = Du kan också skriva »klämdagar är lediga«, »sommaruppehåll 1 juli till 15 augusti«, »inget sommaruppehåll«, »samla påminnelserna på måndagar«, »påminn oss en och en«, »säg till efter 3 arbetsdagar«, »förseningar får sägas i gruppen« eller »förseningar bara privat«.
+reminders-form = Ändra hur jag påminner
+reminders-form-weekly = Samla allt på måndagar
+reminders-form-weekly-label = Veckobrev
+reminders-form-bridge = Klämdagar är lediga
+reminders-form-bridge-label = Klämdagar
+reminders-form-first = Sommaruppehåll från
+reminders-form-last = Sommaruppehåll till
+reminders-form-grace = Arbetsdagar innan jag säger till om en försening
+reminders-form-aloud = Förseningar får sägas i gruppen
+reminders-form-aloud-label = Var
+reminders-form-save = Spara
+reminders-summer-example = sommaruppehåll 1 juli till 15 augusti
+reminders-grace-long = Jag kan vänta högst { $most } arbetsdagar. Inget ändrades.
+reminders-summer-long = Ett uppehåll kan vara högst { $most } dagar. Inget ändrades.
+remind-me-weekly = Då samlar jag dina påminnelser på måndagar, i alla dina grupper. Skriv »påminn mig en och en« om du ångrar dig.
+remind-me-singly = Då påminner jag dig en och en igen.
 
 ## Flera saker på en gång
 
@@ -541,6 +649,8 @@ delivery-to-people =
 delivery-to-one = { $what } till { $name }
 delivery-what-agenda = dagordningen
 delivery-what-deadline = påminnelse om en deadline
+delivery-what-deadline-late = besked om en försenad deadline
+delivery-what-deadline-left = fråga om vem som tar över
 delivery-what-deadline-named = påminnelse om { $about }
 delivery-what-round = frågan om driv och hinder
 delivery-what-round-reminder = påminnelse om driv och hinder
@@ -581,3 +691,119 @@ recall-done =
        *[other] Begärt: { $count } meddelanden återkallas, { $what }. Skriv »leveranser« om en stund så ser du hur det gick.
     }
 recalled = Det här meddelandet är återkallat.
+
+## Anteckningar
+
+incomplete-notes-text = Klistra in anteckningarna efter ordet, till exempel »{ $example }«. I vår privata chatt kan du också skicka dem som fil.
+notes-found =
+    { $count ->
+        [one] Jag hittade en sak att komma ihåg. Inget är sparat än.
+       *[other] Jag hittade { $count } saker att komma ihåg. Inget är sparat än.
+    }
+notes-more =
+    { $count ->
+        [one] En till visas när du går igenom.
+       *[other] { $count } till visas när du går igenom.
+    }
+notes-passed =
+    { $count ->
+        [one] En deadline hade redan passerat. Den är inte med.
+       *[other] { $count } deadlines hade redan passerat. De är inte med.
+    }
+notes-cut =
+    { $count ->
+        [one] En sak till fick inte plats. Skicka anteckningarna i delar, så kommer den med.
+       *[other] { $count } saker till fick inte plats. Skicka anteckningarna i delar, så kommer de med.
+    }
+notes-hint = Du kan också skriva »spara alla«, »spara { $number }«, »{ $number } är 5 juli« eller »hoppa över { $number }«.
+notes-review = Gå igenom
+notes-save-all = Spara alla
+notes-drop = Nej tack
+notes-form = { $shown } av { $count } att gå igenom
+notes-save = Spara ikryssade
+notes-show-more = Visa fler
+notes-change = Ändra { $number }
+notes-back = Tillbaka
+notes-use = Använd
+notes-kind-deadline = Deadline
+notes-kind-meeting = Nästa möte
+notes-kind-carried = Tas upp igen
+notes-kind-decision = Beslut
+notes-day-at = { $day } kl. { $at }
+notes-day-span = { $day } kl. { $at }–{ $until }
+notes-is-deadline = Senast { $when }
+notes-is-undated = Ingen dag än
+notes-is-meeting = Nästa möte { $when }
+notes-is-carried = Till nästa dagordning
+notes-is-decision = Beslut. Kan följas upp på nästa möte.
+notes-who-group = alla i gruppen
+notes-who-unknown = { $name }?
+notes-unsure = Osäkert: { $why }
+notes-ask-day = Vilken dag?
+notes-ask-which-day = Vilken dag menas?
+notes-ask-who = Vem är { $name }?
+notes-follow-up = Uppföljning: { $title }
+notes-saved-deadline = { $label } { $title }: senast { $day }
+notes-saved-meeting = Nästa möte: { $when }
+notes-saved-item = Dagordningens punkt { $number }: { $title }
+notes-saved-now = Sparat:
+
+    { $list }
+notes-told = { $name } har sparat ur anteckningarna:
+
+    { $list }
+notes-outcome =
+    { $count ->
+        [0] Inget är sparat ur anteckningarna.
+        [one] En sak är sparad ur anteckningarna.
+       *[other] { $count } saker är sparade ur anteckningarna.
+    }
+notes-outcome-more =
+    { $count ->
+        [one] och en till
+       *[other] och { $count } till
+    }
+notes-outcome-skipped =
+    { $count ->
+        [one] En hoppades över.
+       *[other] { $count } hoppades över.
+    }
+notes-changed = Ändrat: { $number } { $title }.
+notes-nothing-found = Jag hittade inget att komma ihåg i texten: ingen deadline, inget nästa möte. Inget är sparat. Skriv »påminn om … senast …« så lägger jag in det för hand.
+notes-all-passed =
+    { $count ->
+        [one] Den enda deadline jag hittade har redan passerat, så jag föreslår inget.
+       *[other] Alla { $count } deadlines jag hittade har redan passerat, så jag föreslår inget.
+    }
+notes-only-sender = Det var { $name } som skickade anteckningarna, så det är { $name } som svarar. Ordförande och sekreterare kan också göra det.
+notes-none-waiting = Det finns inga förslag som väntar här. Klistra in anteckningar först: »anteckningar: …«.
+notes-no-such = Det finns ingen nummer { $number } bland förslagen. De går från 1 till { $count }.
+notes-settled-already = Nummer { $number } är redan klar.
+notes-day-missing = Vilken dag? Välj en dag, så sparar jag.
+notes-has-no-day = Nummer { $number } har ingen dag att ändra.
+notes-has-no-owner = Nummer { $number } har ingen ägare att ändra.
+
+## Filer
+
+files-elsewhere = Filer når mig bara i vår privata chatt. [Öppna den]({ $url }) och skicka filen där, eller klistra in texten här.
+files-one-at-a-time = En fil i taget, tack. Skicka dem var för sig.
+files-not-from-there = Den filen ligger där jag inte får hämta. Ladda upp den i vår chatt, eller klistra in texten.
+files-gone = Jag kunde inte hämta filen. Skicka den igen, eller klistra in texten.
+files-too-large = Filen är för stor för mig. Klistra in texten i stället, gärna i delar.
+files-of-no-kind = Den sortens fil kan jag inte läsa. Skicka .docx, .pdf eller .txt, eller klistra in texten.
+files-damaged = Filen går inte att läsa: den verkar trasig eller låst. Spara den på nytt och skicka den igen, eller klistra in texten.
+files-without-text = Jag hittar ingen text i filen. Är den inskannad? Klistra in texten i stället.
+files-too-slow = Filen tog för lång tid att läsa. Klistra in texten i stället.
+
+## Deadline av ett meddelande
+
+marked-form = Skapa deadline
+marked-absent = Jag är inte med i den här konversationen. Lägg till mig här, eller låt mig påminna bara dig.
+marked-only-me = Påminn bara mig
+marked-install = Lägg till Mötesbot här
+marked-whom-me = Bara jag (privat)
+marked-whom-group = Alla i { $group }
+marked-other-days = Kan också vara { $days }.
+marked-saved = Sparat: { $label } { $title }, senast { $day }.
+marked-saved-privately = Sparat bara för dig: { $label } { $title }, senast { $day }.
+marked-say-hello = Jag vet inte hur jag når dig än. Skriv »hej« till mig i vår privata chatt, och försök sedan igen. Inget är sparat.

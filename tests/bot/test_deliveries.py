@@ -19,7 +19,7 @@ from dialogs.message import Card, Message
 from storage import ledger
 from storage.database import Database
 from storage.outbox import Status, Trouble, encode
-from storage.schema import assignment, outbox, person, posted_card
+from storage.schema import assignment, deadline, outbox, person, posted_card
 from tests.cards import assert_valid_card, elements
 from tests.fakes import Delivered, FakeClock, FakeMessenger
 from tests.world import World, private_chat, sender, words
@@ -129,11 +129,7 @@ async def test_what_failed_says_for_whom_and_why_in_plain_words(world: World) ->
     await a_deadline(world, "påminn Olle om rapporten senast 30 juni")
     async with world.db.write() as tx:
         # Said in the group, the reminder could be posted there.
-        await tx.execute(
-            update(outbox)
-            .where(outbox.c.kind == "deadline_reminder")
-            .values(content=b'{"due_on":"2025-06-30","aloud":false}')
-        )
+        await tx.execute(update(deadline).values(aloud=False))
     await world.time_is(local(6, 16, 10))
     await world.deliver()
     assert "påminnelse om D1 Rapporten till Olle Berg.\nPersonen går inte att nå privat." in world.heard("Karin")

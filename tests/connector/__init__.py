@@ -24,6 +24,8 @@ are named by their `Person` or by name.
 **What users do.** Each gives back an `Outcome` (`status`, `body`, and for invokes `text`, `card`, `title`): `says` (a
 mention is written @Name; None where Teams would not tell the bot: in a group or channel nobody mentioned it; plain text
 and HTML are sent, `pasted=True` makes real lists of numbered lines, `html=` is sent as it is),
+`sends_file` (in personal chat; the mock serves it without a token, as OneDrive does), `marks` (a message's own menu,
+composeExtension/fetchTask; `presses` in the dialog sends composeExtension/submitAction, and `installs_from` the app),
 `presses` (finds the button by its title; what it becomes, an Action.Execute, a dialog or a message, is read from the
 card; inputs by id), `installs`, `uninstalls`, `joins`, `leaves`, `starts`, `ends`. `delivers_again()` replays the last
 activity, `delivers_twice = True` sends each twice at once, and within `async with teams.out_of_order()` everything is

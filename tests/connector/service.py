@@ -122,6 +122,8 @@ class Service:
         self.latency = 0.0
         self.limits = False
         self.page_size = 500
+        self.files: dict[str, tuple[bytes, str]] = {}
+        self.fetched: list[str] = []
         self.in_meeting: set[tuple[str, str]] = set()
         self.clock: Callable[[], datetime] = lambda: datetime.now(UTC)
         self.service_url = ""
@@ -143,6 +145,7 @@ class Service:
                 web.delete(activities + "/{activity}", self._delete),
                 web.get("/emea/v3/conversations/{conversation}/pagedmembers", self._members),
                 web.get("/emea/v1/meetings/{meeting}/participants/{person}", self._participant),
+                web.get("/files/{file}", self._file),
             ]
         )
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.1)
@@ -174,6 +177,8 @@ class Service:
 
     @web.middleware
     async def _guarded(self, request: web.Request, handler: Any) -> web.StreamResponse:
+        if request.path.startswith("/files/"):
+            return await self._file(request)
         body = await request.read()
         try:
             decoded = json.loads(body) if body else None
@@ -314,6 +319,17 @@ class Service:
         if start + size < len(people):
             page["continuationToken"] = str(start + size)
         return web.json_response(page)
+
+    async def _file(self, request: web.Request) -> web.Response:
+        """A file in somebody's OneDrive: its address is the key to it, and a token has no business here."""
+        key = request.match_info["file"]
+        if "Authorization" in request.headers or "Cookie" in request.headers:
+            return web.Response(status=400)
+        self.fetched.append(key)
+        if key not in self.files:
+            return web.Response(status=404)
+        data, content_type = self.files[key]
+        return web.Response(body=data, headers={"Content-Type": content_type})
 
     async def _participant(self, request: web.Request) -> web.Response:
         if "tenantId" not in request.query:

@@ -27,6 +27,8 @@ class Outcome:
     place: Place
     card_id: str | None = None
     in_dialog: bool = False
+    marked: dict[str, Any] | None = None
+    """The message in whose own menu it was chosen, as it is sent with all that follows."""
 
     @property
     def _value(self) -> Any:
@@ -196,6 +198,56 @@ class Teams(Service):
         }
         return await self.delivers(activity)
 
+    async def sends_file(
+        self,
+        who: Person | str,
+        name: str,
+        data: bytes,
+        *,
+        said: str = "",
+        content_type: str = "application/octet-stream",
+        url: str | None = None,
+    ) -> Outcome | None:
+        """A file in personal chat, fetched from this mock under an address that needs no token, or from `url`."""
+        key = guid("file", self.new_id())
+        self.files[key] = (data, content_type)
+        address = url or f"{self.service_url.removesuffix('emea/')}files/{key}?tempauth=abc%2Fdef"
+        content = {"downloadUrl": address, "uniqueId": key, "fileType": name.rpartition(".")[2]}
+        attachment = {
+            "contentType": "application/vnd.microsoft.teams.file.download.info",
+            "contentUrl": f"https://kommun-my.sharepoint.com/personal/{key}",
+            "name": name,
+            "content": content,
+        }
+        return await self.says(who, said, attachments=[attachment])
+
+    async def marks(self, who: Person | str, message: str, *, in_: Place, at: datetime | None = None) -> Outcome:
+        """Chooses "Skapa deadline" in the menu of a message (HTML) that somebody has written in that place; the bot
+        need not be there."""
+        payload = {
+            "id": self.new_id(),
+            "createdDateTime": (at or self.clock()).isoformat(),
+            "body": {"contentType": "html", "content": message},
+            "attachments": [],
+        }
+        value = {"commandId": "createDeadline", "commandContext": "message", "messagePayload": payload}
+        return await self._extends("fetchTask", who, in_, value)
+
+    async def installs_from(self, who: Person | str, dialog: Outcome) -> Outcome:
+        """Presses the button of a dialog that installs the app where it is shown."""
+        if not any((one.get("data") or {}).get("msteams") == {"justInTimeInstall": True} for one in _actions(dialog)):
+            raise AssertionError("the dialog offers no installation")
+        await self.installs(dialog.place, by=who)
+        value = {**(dialog.marked or {}), "data": {"msteams": {"justInTimeInstall": True}}}
+        return await self._extends("submitAction", who, dialog.place, value)
+
+    async def _extends(self, name: str, who: Person | str, place: Place, value: dict[str, Any]) -> Outcome:
+        activity = self._from_user(place, self.who(who, place))
+        outcome = await self.delivers({**activity, **_invoke(f"composeExtension/{name}", value)})
+        outcome.in_dialog = True
+        outcome.marked = {key: one for key, one in value.items() if key != "data"}
+        return outcome
+
     async def presses(self, who: Person | str, title: str, on: Shown | Outcome, /, **inputs: Any) -> Outcome:
         """Presses the button of that title in a card on show, or in what an earlier press gave back."""
         if on.card is None:
@@ -207,6 +259,10 @@ class Teams(Service):
         action = activities.button(on.card, title)
         data = {**(action.get("data") or {}), **activities.inputs(on.card, inputs)}
         in_dialog = isinstance(on, Outcome) and on.in_dialog
+        if isinstance(on, Outcome) and on.marked is not None:
+            if action["type"] != "Action.Submit":
+                raise AssertionError(f"a bot hears nothing of {action['type']} in a dialog")
+            return await self._extends("submitAction", person, on.place, {**on.marked, "data": data})
         opens_dialog = (data.get("msteams") or {}).get("type") == "task/fetch"
         thread = on.thread if isinstance(on, Shown) and on.thread else card_id
         activity = self._from_user(on.place, person, thread=thread)
@@ -352,6 +408,10 @@ class Teams(Service):
             "channelData": channel_data,
             "locale": person.locale,
         }
+
+
+def _actions(dialog: Outcome) -> list[dict[str, Any]]:
+    return list((dialog.card or {}).get("actions") or [])
 
 
 def _invoke(name: str, value: dict[str, Any]) -> dict[str, Any]:

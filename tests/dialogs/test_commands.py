@@ -12,9 +12,11 @@ from dialogs.commands import (
     LONGEST_TEXT,
     ME,
     AddItems,
+    AskForMoreTime,
     CancelMeeting,
     CanCome,
     CannotCome,
+    ChooseReminders,
     CloseRound,
     Command,
     DeadlineDone,
@@ -27,6 +29,7 @@ from dialogs.commands import (
     ListDeadlines,
     MeetingIsOver,
     Missing,
+    MoveDeadline,
     MoveItem,
     MoveMeeting,
     NewDeadline,
@@ -34,6 +37,9 @@ from dialogs.commands import (
     PlanMeeting,
     PostAgenda,
     Recall,
+    Remind,
+    RemindMeWeekly,
+    RemindOfDeadline,
     RemoveDeadline,
     RemoveItem,
     SendAgain,
@@ -46,16 +52,20 @@ from dialogs.commands import (
     ShowDeliveries,
     ShowFeedback,
     ShowMembers,
+    ShowMyDeadlines,
+    ShowReminderChoices,
+    TakeOver,
     Thanks,
     TieChat,
     Undo,
     WhenIsNext,
     WhoIsComing,
+    WhoIsNotDone,
     parse,
 )
 from dialogs.commands.phrases import ROWS
 from dialogs.dates import Ask
-from dialogs.model import Heading, Refusal, Role, Statement
+from dialogs.model import Days, Heading, Refusal, Role, Statement
 from dialogs.text import fold
 
 TODAY = date(2025, 5, 22)
@@ -127,6 +137,52 @@ PHRASES: list[tuple[Command, tuple[str, ...]]] = [
         DeadlineDone(3),
         ("klar D3", "klart d3", "klar med D3", "D3 klar", "D3 är klar", "done D3", "D3 is done", "klar D 3"),
     ),
+    (DeadlineDone(3, private=True), ("klar P3", "P3 är klar", "done P3")),
+    (
+        ShowMyDeadlines(),
+        ("mina punkter", "visa mina uppgifter", "mina påminnelser", "vad ska jag göra?", "my tasks", "my reminders"),
+    ),
+    (
+        WhoIsNotDone(3),
+        (
+            "vem är inte klar med D3",
+            "vilka är inte klara med D3?",
+            "who is not done with D3",
+            "vem väntar vi på för D3",
+        ),
+    ),
+    (WhoIsNotDone(), ("vem är inte klar", "vilka är inte klara än?", "vem väntar vi på", "who is not done?")),
+    (
+        RemindOfDeadline(3, (Days(7), Days(0))),
+        ("påminn om D3 en vecka innan och samma dag", "remind of D3 one week before and the same day"),
+    ),
+    (
+        RemindOfDeadline(3, (Days(3, working=True),), mine=True),
+        ("påminn mig om D3 3 arbetsdagar före", "remind me about D3 3 working days before"),
+    ),
+    (TakeOver(3, "Sara"), ("Sara tar över D3", "ge D3 till @Sara", "give D3 to Sara", "Sara takes over D3")),
+    (TakeOver(3, ME), ("jag tar över D3", "jag tar D3")),
+    (
+        ShowReminderChoices(),
+        ("inställningar", "påminnelser inställningar", "settings"),
+    ),
+    (ChooseReminders(Remind.BRIDGE_DAYS), ("klämdagar är lediga", "lediga klämdagar", "bridge days are free")),
+    (ChooseReminders(Remind.BRIDGE_DAYS, on=False), ("klämdagar är arbetsdagar", "bridge days are working days")),
+    (ChooseReminders(Remind.SUMMER, on=False), ("inget sommaruppehåll", "no summer break")),
+    (ChooseReminders(Remind.WEEKLY), ("samla påminnelserna på måndagar", "veckobrev", "collect reminders on Mondays")),
+    (ChooseReminders(Remind.WEEKLY, on=False), ("påminn oss en och en", "inget veckobrev", "remind us one by one")),
+    (
+        ChooseReminders(Remind.GRACE, days=3),
+        (
+            "säg till efter 3 arbetsdagar",
+            "säg till om förseningar efter tre arbetsdagar",
+            "tell us after 3 working days",
+        ),
+    ),
+    (ChooseReminders(Remind.ALOUD), ("förseningar får sägas i gruppen", "late ones may be said in the group")),
+    (ChooseReminders(Remind.ALOUD, on=False), ("förseningar bara privat", "late ones in private")),
+    (RemindMeWeekly(), ("samla mina påminnelser på måndagar", "påminn mig på måndagar", "remind me on Mondays")),
+    (RemindMeWeekly(on=False), ("påminn mig en och en", "remind me one by one")),
     (RemoveDeadline(3), ("ta bort D3", "radera d3", "ta bort deadline 3", "remove D3")),
     (SetRole("Karin Ek", Role.CHAIR), ("ordförande är @Karin Ek", "ordförande: Karin Ek", "the chair is Karin Ek")),
     (
@@ -185,7 +241,16 @@ def test_each_phrase_is_its_command(phrase: str, command: Command) -> None:
 
 # Those that hold words of somebody's own, which are kept as they were typed.
 WITH_WORDS = (
-    AddItems | EditItem | GiveFeedback | CannotCome | SetRole | SetMember | SetOrganisation | TieChat | NewDeadline
+    AddItems
+    | EditItem
+    | GiveFeedback
+    | CannotCome
+    | SetRole
+    | SetMember
+    | SetOrganisation
+    | TieChat
+    | NewDeadline
+    | TakeOver
 )
 COMMANDS = [(phrase, command) for phrase, command in ALL if not isinstance(command, Help | Greeting | Thanks)]
 WORDLESS = [(phrase.rstrip("?."), command) for phrase, command in COMMANDS if not isinstance(command, WITH_WORDS)]
@@ -642,3 +707,41 @@ def test_what_may_mean_that_a_meeting_is_cancelled_is_asked_about(said: str, sug
 )
 def test_what_is_not_a_plan_nor_surely_a_cancellation_is_neither(said: str) -> None:
     assert not isinstance(parse(said, today=TODAY), CancelMeeting | PlanMeeting | MoveMeeting)
+
+
+def test_a_deadline_is_moved_and_more_time_is_asked_for_in_a_sentence() -> None:
+    for said in ("flytta D3 till 5 juli", "skjut upp D3 till 5/7", "ändra d3 till 5 juli", "move D3 to 5 July"):
+        command = parse(said, today=TODAY)
+        assert isinstance(command, MoveDeadline), said
+        assert (command.number, command.day.day) == (3, date(2025, 7, 5))
+    for said in ("mer tid D3 till 5 juli", "jag behöver mer tid för D3 till 5 juli", "more time for D3 until 5 July"):
+        command = parse(said, today=TODAY)
+        assert isinstance(command, AskForMoreTime), said
+        assert (command.number, command.day.day) == (3, date(2025, 7, 5))
+    assert isinstance(parse("flytta D3", today=TODAY), Incomplete)
+    assert isinstance(parse("flytta 4 till 2", today=TODAY), MoveItem)
+
+
+def test_a_summer_pause_has_a_first_and_a_last_day() -> None:
+    for said in (
+        "sommaruppehåll 1 juli till 15 augusti",
+        "sommaruppehåll 1 juli-15 augusti",
+        "summer break 1 July to 15 August",
+    ):
+        command = parse(said, today=TODAY)
+        assert isinstance(command, ChooseReminders), said
+        assert command.summer is not None
+        assert [each.day for each in command.summer] == [date(2025, 7, 1), date(2025, 8, 15)]
+    assert isinstance(parse("sommaruppehåll", today=TODAY), Incomplete)
+
+
+def test_a_new_deadline_may_say_when_to_remind_and_whom() -> None:
+    command = parse(
+        "påminn Sara och Kumla kommun om rapporten senast 30 juni, 3 arbetsdagar före och samma dag", today=TODAY
+    )
+    assert isinstance(command, NewDeadline)
+    assert (command.title, command.owner) == ("rapporten", "Sara och Kumla kommun")
+    assert command.ladder == (Days(3, working=True), Days(0))
+    plain = parse("påminn om mötet om 3 dagar", today=TODAY)
+    assert isinstance(plain, NewDeadline)
+    assert plain.ladder is None

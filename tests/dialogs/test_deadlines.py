@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from dialogs.dates import Ask, FoundDay
 from dialogs.deadlines import rules
 from dialogs.deadlines.rules import Snooze
-from dialogs.model import Assignment, Deadline, DeadlineStatus, Member, Person, Refusal, Role
+from dialogs.model import Assignment, Deadline, DeadlineStatus, Group, Member, Person, Refusal, Role
+from dialogs.workdays import is_free
 
 STOCKHOLM = ZoneInfo("Europe/Stockholm")
 NOW = datetime(2025, 5, 22, 10, 0, tzinfo=UTC)
@@ -27,6 +28,7 @@ def member(number: int, *, ticked: bool = True, roles: frozenset[Role] = frozens
 
 
 ROSTER = [member(1), member(2), member(3, ticked=False)]
+PEOPLE = {each.person.id: each for each in ROSTER}
 
 
 def deadline(*people: str | None, status: DeadlineStatus = DeadlineStatus.ACTIVE) -> Deadline:
@@ -34,53 +36,29 @@ def deadline(*people: str | None, status: DeadlineStatus = DeadlineStatus.ACTIVE
     return Deadline("d", "g", 3, "Skriftliga inspel", date(2025, 6, 30), status=status, assignments=assignments)
 
 
-# -- when
+# -- later
 
 
-def test_a_deadline_is_reminded_of_14_7_3_and_1_days_before_and_on_the_day_at_nine() -> None:
-    times = rules.reminder_times(date(2025, 6, 30), STOCKHOLM, now=NOW)
-    assert times == [datetime(2025, 6, day, 9, tzinfo=STOCKHOLM) for day in (16, 23, 27, 29, 30)]
-    assert [rules.offset(each, date(2025, 6, 30), STOCKHOLM) for each in times] == ["-14d", "-7d", "-3d", "-1d", "-0d"]
-
-
-def test_reminders_that_have_passed_are_left_out() -> None:
-    now = datetime(2025, 6, 27, 9, 0, tzinfo=STOCKHOLM)
-    assert [each.day for each in rules.reminder_times(date(2025, 6, 30), STOCKHOLM, now=now)] == [29, 30]
-
-
-def test_one_that_is_due_before_nine_is_not_reminded_of_on_the_day_itself() -> None:
-    times = rules.reminder_times(date(2025, 6, 30), STOCKHOLM, now=NOW, at=time(8))
-    assert [each.day for each in times] == [16, 23, 27, 29]
-    assert len(rules.reminder_times(date(2025, 6, 30), STOCKHOLM, now=NOW, at=time(12))) == 5
-
-
-@given(DAYS, ZONES, st.integers(0, 40))
-def test_nine_stays_nine_over_every_change_of_the_clock(due_on: date, zone: str, days_left: int) -> None:
-    local = ZoneInfo(zone)
-    now = datetime.combine(due_on - timedelta(days_left), time(12), tzinfo=local).astimezone(UTC)
-    times = rules.reminder_times(due_on, local, now=now)
-    assert all(each.astimezone(local).time() == time(9) for each in times)
-    assert times == sorted(set(times))
-    assert all(each > now for each in times)
-    assert {(due_on - each.astimezone(local).date()).days for each in times} == {
-        days for days in rules.DAYS_BEFORE if days < days_left
-    }
-
-
-@given(MOMENTS, ZONES, st.sampled_from(Snooze))
+@given(MOMENTS, ZONES, st.sampled_from([Snooze.TOMORROW, Snooze.MONDAY, Snooze.WEEK]))
 def test_later_is_nine_in_the_morning_of_a_day_to_come(now: datetime, zone: str, choice: Snooze) -> None:
     local = ZoneInfo(zone)
-    until = rules.snoozed_until(choice, local, now=now).astimezone(local)
+    until = rules.snoozed_until(choice, deadline(), Group("t", "g", "G", "19:g", local, "sv"), now=now).astimezone(
+        local
+    )
     days = (until.date() - now.astimezone(local).date()).days
     assert until.time() == time(9)
-    match choice:
-        case Snooze.TOMORROW:
-            assert days == 1
-        case Snooze.MONDAY:
-            assert until.weekday() == 0
-            assert 1 <= days <= 7
-        case Snooze.WEEK:
-            assert days == 7
+    assert not is_free(until.date())
+    wanted = {Snooze.TOMORROW: 1, Snooze.MONDAY: 7 - now.astimezone(local).weekday(), Snooze.WEEK: 7}[choice]
+    assert days >= wanted
+    assert all(is_free(until.date() - timedelta(each)) for each in range(1, days - wanted + 1))
+
+
+def test_two_days_before_is_a_working_day_and_not_when_it_has_passed() -> None:
+    group = Group("t", "g", "G", "19:g", STOCKHOLM, "sv")
+    until = rules.snoozed_until(Snooze.BEFORE, deadline(), group, now=NOW)
+    assert until == datetime(2025, 6, 27, 9, tzinfo=STOCKHOLM)
+    with pytest.raises(Refusal, match="deadline-too-late-to-remind"):
+        rules.snoozed_until(Snooze.BEFORE, deadline(), group, now=until)
 
 
 # -- which day
@@ -168,35 +146,35 @@ def test_a_title_is_one_line_of_at_most_200_characters() -> None:
 
 
 def test_a_persons_own_deadline_is_done_with_their_klar() -> None:
-    assert rules.done_by(deadline("p1"), "p1", ROSTER, now=NOW).status is DeadlineStatus.DONE
+    assert rules.done_by(deadline("p1"), PEOPLE["p1"], ROSTER, now=NOW).status is DeadlineStatus.DONE
 
 
 def test_a_groups_deadline_is_done_when_all_ticked_members_are() -> None:
-    one = rules.done_by(deadline(), "p1", ROSTER, now=NOW)
+    one = rules.done_by(deadline(), PEOPLE["p1"], ROSTER, now=NOW)
     assert one.status is DeadlineStatus.ACTIVE
     assert rules.counted(one, ROSTER) == (1, 2)
     assert [each.person.id for each in rules.awaited(one, ROSTER)] == ["p2"]
-    both = rules.done_by(one, "p2", ROSTER, now=NOW)
+    both = rules.done_by(one, PEOPLE["p2"], ROSTER, now=NOW)
     assert both.status is DeadlineStatus.DONE
 
 
 def test_one_who_is_not_ticked_does_not_finish_it_for_the_others() -> None:
-    assert rules.done_by(deadline(), "p3", ROSTER, now=NOW).status is DeadlineStatus.ACTIVE
+    assert rules.done_by(deadline(), PEOPLE["p3"], ROSTER, now=NOW).status is DeadlineStatus.ACTIVE
 
 
 def test_before_anybody_is_ticked_nobody_finishes_it_for_all() -> None:
     roster = [member(1, ticked=False)]
-    assert rules.done_by(deadline(), "p1", roster, now=NOW).status is DeadlineStatus.ACTIVE
+    assert rules.done_by(deadline(), roster[0], roster, now=NOW).status is DeadlineStatus.ACTIVE
 
 
 def test_saying_klar_again_changes_nothing() -> None:
-    once = rules.done_by(deadline(), "p1", ROSTER, now=NOW)
-    assert rules.done_by(once, "p1", ROSTER, now=NOW + timedelta(1)) == once
+    once = rules.done_by(deadline(), PEOPLE["p1"], ROSTER, now=NOW)
+    assert rules.done_by(once, PEOPLE["p1"], ROSTER, now=NOW + timedelta(1)) == once
 
 
 def test_somebody_elses_deadline_is_refused_by_its_title() -> None:
     with pytest.raises(Refusal) as refused:
-        rules.done_by(deadline("p1"), "p2", ROSTER, now=NOW)
+        rules.done_by(deadline("p1"), PEOPLE["p2"], ROSTER, now=NOW)
     assert refused.value.key == "deadline-not-yours"
     assert refused.value.values["title"] == "Skriftliga inspel"
 
@@ -206,11 +184,11 @@ def test_undoing_ones_klar_gives_back_what_was_awaited(people: list[str]) -> Non
     before = deadline()
     for each in people[:-1]:
         if before.status is DeadlineStatus.ACTIVE:
-            before = rules.done_by(before, each, ROSTER, now=NOW)
+            before = rules.done_by(before, PEOPLE[each], ROSTER, now=NOW)
     last = people[-1]
-    if before.status is not DeadlineStatus.ACTIVE or rules.is_done_by(before, last):
+    if before.status is not DeadlineStatus.ACTIVE or rules.is_done_by(before, PEOPLE[last]):
         return
-    after = rules.undone_by(rules.done_by(before, last, ROSTER, now=NOW), last)
+    after = rules.undone_by(rules.done_by(before, PEOPLE[last], ROSTER, now=NOW), PEOPLE[last])
     assert after.status is DeadlineStatus.ACTIVE
     assert rules.awaited(after, ROSTER) == rules.awaited(before, ROSTER)
     assert rules.counted(after, ROSTER) == rules.counted(before, ROSTER)
@@ -218,12 +196,12 @@ def test_undoing_ones_klar_gives_back_what_was_awaited(people: list[str]) -> Non
 
 def test_there_is_nothing_to_undo_for_one_who_said_nothing() -> None:
     with pytest.raises(Refusal, match="deadline-nothing-to-undo"):
-        rules.undone_by(deadline("p1"), "p1")
+        rules.undone_by(deadline("p1"), PEOPLE["p1"])
 
 
 def test_what_is_done_or_removed_is_told_so() -> None:
     with pytest.raises(Refusal, match="deadline-done-already"):
-        rules.done_by(deadline(status=DeadlineStatus.DONE), "p1", ROSTER, now=NOW)
+        rules.done_by(deadline(status=DeadlineStatus.DONE), PEOPLE["p1"], ROSTER, now=NOW)
     for change in (rules.done_for_all, rules.reopened, rules.removed):
         with pytest.raises(Refusal, match="deadline-removed-already"):
             change(deadline(status=DeadlineStatus.REMOVED))

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
@@ -13,10 +14,10 @@ from fluent.syntax import parse as parse_fluent
 
 from dialogs.cards import MAX_BYTES
 from dialogs.dates import Ask
-from dialogs.deadlines import cards, rules
-from dialogs.deadlines.rules import Wish
+from dialogs.deadlines import cards, choices_cards, ladder, late_cards, lists, moving_cards, rules
+from dialogs.deadlines.rules import Move, Wish
 from dialogs.message import Card
-from dialogs.model import Assignment, Deadline, DeadlineStatus, Group, Member, Person
+from dialogs.model import Assignment, Deadline, DeadlineChoices, DeadlineStatus, Group, Member, Person
 from dialogs.texts import LOCALES, say
 from tests.cards import assert_valid_card
 from tests.world import words
@@ -27,6 +28,7 @@ TODAY = date(2025, 5, 22)
 GROUP = Group("t", "g", "Nätverk Örebro", "19:group", STOCKHOLM, "sv")
 KARIN = Member(Person("t", "k" * 22, "Karin Ek", "29:karin"))
 OLLE = Member(Person("t", "o" * 22, "Olle Berg", "29:olle"))
+KARINS = Assignment(KARIN.person.id, KARIN.person.name)
 DUE = date(2025, 6, 30)
 
 
@@ -44,7 +46,7 @@ def asked(wish: Wish, *, locale: str = "sv", roster: list[Member] | None = None,
         group=GROUP,
         locale=locale,
         roster=roster or [KARIN, OLLE],
-        reminders=rules.reminder_times(wish.days[0], STOCKHOLM, now=NOW),
+        reminders=ladder.reminder_times(wish.days[0], STOCKHOLM, DeadlineChoices(), now=NOW),
         privately=privately,
     )
 
@@ -60,14 +62,19 @@ def test_the_question_shows_what_which_day_for_whom_and_when() -> None:
         "Skriftliga inspel",
         "Senast måndag 30 juni 2025",
         "Gäller alla i Nätverk Örebro. Påminnelserna kommer i gruppen.",
-        "Jag påminner 16, 23, 27, 29 och 30 juni kl. 09.00.",
+        "Jag påminner 16, 23, 27 och 30 juni kl. 09.00.",
     ]
     assert titles(card) == ["Ja, påminn", "Ändra", "Nej"]
     assert "Skriftliga inspel. Senast måndag 30 juni 2025" in card["fallbackText"]
 
 
 def test_one_person_is_named_and_the_clock_time_shown() -> None:
-    text = words(asked(Wish("Rapporten", (DUE,), at=time(12), person_id=KARIN.person.id), privately=True))
+    text = words(
+        asked(
+            Wish("Rapporten", (DUE,), at=time(12), assignees=(KARINS,)),
+            privately=True,
+        )
+    )
     assert "Gäller Karin Ek. Påminnelserna kommer privat." in text
     assert "Senast måndag 30 juni 2025 kl. 12.00" in text
     assert "gruppens lista" in text
@@ -108,7 +115,7 @@ def test_an_owner_nobody_answers_to_is_asked_about_with_the_members() -> None:
 
 
 def test_the_form_holds_what_was_understood() -> None:
-    wish = Wish("Rapporten", (DUE,), person_id=OLLE.person.id)
+    wish = Wish("Rapporten", (DUE,), assignees=(Assignment(OLLE.person.id, OLLE.person.name),))
     form = cards.change_form(wish, proposal="p", locale="sv", roster=[KARIN, OLLE], today=TODAY)
     values = {element["id"]: element.get("value") for element in form["body"] if "id" in element}
     assert values == {"what": "Rapporten", "day": "2025-06-30", "whom": OLLE.person.id}
@@ -121,7 +128,7 @@ def test_a_big_group_still_fits_in_the_form_with_the_one_it_is_for() -> None:
         Member(Person("t", f"{number:022}", f"Alexandra Wallenstråhle {number}", f"29:{number}"), is_member=False)
         for number in range(1000)
     ]
-    wish = Wish("x" * 200, (DUE,), person_id=crowd[-1].person.id)
+    wish = Wish("x" * 200, (DUE,), assignees=(Assignment(crowd[-1].person.id, crowd[-1].person.name),))
     form = cards.change_form(wish, proposal="p", locale="sv", roster=crowd, today=TODAY)
     assert len(json.dumps(form)) < MAX_BYTES
     assert_valid_card(form)
@@ -152,7 +159,7 @@ def test_a_reminder_tells_how_long_is_left(days_before: int, left: str) -> None:
 
 
 def test_a_groups_reminder_mentions_those_awaited_and_counts() -> None:
-    what = rules.done_by(deadline(), KARIN.person.id, [KARIN, OLLE], now=NOW)
+    what = rules.done_by(deadline(), KARIN, [KARIN, OLLE], now=NOW)
     message = cards.reminder_message(what, zone=STOCKHOLM, locale="sv", now=NOW, roster=[KARIN, OLLE], waiting=[OLLE])
     assert "Gäller <at>Olle Berg</at>" in words(message)
     assert "1 av 2 är klara." in words(message)
@@ -175,18 +182,19 @@ def test_a_late_reminder_says_so() -> None:
     assert "skulle ha kommit fredag 27 juni kl. 09.00" in text
 
 
-def test_later_unfolds_three_choices_in_the_card_itself() -> None:
+def test_later_unfolds_its_choices_in_the_card_itself() -> None:
     card = reminder(deadline(KARIN), NOW)
-    assert titles(card) == ["Klar", "Påminn mig senare", "Ta bort för alla"]
+    assert titles(card) == ["Klar", "Påminn mig senare", "Be om mer tid", "Ta bort för alla"]
     assert titles(reminder(deadline(), NOW)) == [
         "Klart för mig",
         "Påminn mig senare",
+        "Be om mer tid",
         "Klart för alla",
         "Ta bort för alla",
     ]
     later = card["actions"][1]
     assert later["type"] == "Action.ShowCard"
-    assert titles(later["card"]) == ["I morgon", "På måndag", "Om en vecka"]
+    assert titles(later["card"]) == ["I morgon", "På måndag", "Om en vecka", "Två dagar före"]
     assert not any("Input" in element["type"] for element in later["card"]["body"])
 
 
@@ -214,8 +222,8 @@ def test_the_list_names_number_day_who_and_what_is_done() -> None:
 
 
 def test_privately_the_list_also_says_what_the_reader_has_done() -> None:
-    what = rules.done_by(deadline(), KARIN.person.id, [KARIN, OLLE], now=NOW)
-    message = cards.list_message([what], locale="sv", today=TODAY, roster=[KARIN, OLLE], reader=KARIN.person.id)
+    what = rules.done_by(deadline(), KARIN, [KARIN, OLLE], now=NOW)
+    message = cards.list_message([what], locale="sv", today=TODAY, roster=[KARIN, OLLE], reader=KARIN)
     assert "1 av 2 klara · du är klar" in words(message)
 
 
@@ -246,7 +254,7 @@ def every_card(title: str, locale: str) -> Iterator[Card]:
         yield asked(wish, locale=locale, roster=[stranger], privately=True)
         yield cards.dropped_card(wish, locale)
     for what in (mine, everybodys, rules.done_for_all(everybodys)):
-        yield cards.saved_card(what, group=GROUP, locale=locale, assignee=stranger, reminders=[])
+        yield cards.saved_card(what, group=GROUP, locale=locale, reminders=[])
         message = cards.reminder_message(what, zone=STOCKHOLM, locale=locale, now=NOW, roster=[stranger], missed=NOW)
         assert message.card is not None
         yield message.card
@@ -260,6 +268,30 @@ def every_card(title: str, locale: str) -> Iterator[Card]:
         listed = cards.list_message([what], locale=locale, today=TODAY, roster=[stranger])
         assert listed.card is not None
         yield listed.card
+        yield from newer_cards(what, stranger, title, locale)
+
+
+def newer_cards(what: Deadline, stranger: Member, title: str, locale: str) -> Iterator[Card]:
+    """Those of moving, more time, what is late or left, and the lists of one."""
+    group = replace(GROUP, name=title, locale=locale)
+    move = Move(what.id, (DUE, TODAY), since=DUE, why="passed", person_id=stranger.person.id, reason=title)
+    yield moving_cards.move_card(what, move, proposal="p" * 22, reminders=[], where=group, locale=locale)
+    yield moving_cards.moved_card(what, DUE, back="p" * 22, locale=locale)
+    yield moving_cards.more_time_form(what, today=TODAY, longest=300, locale=locale)
+    yield moving_cards.more_time_card(what, move, proposal="p" * 22, since=DUE, name=title, group=group)
+    yield late_cards.take_over_form([what] * 40, group="g" * 22, person="s", roster=[stranger], locale=locale)
+    yield late_cards.taken_over_card([what] * 40, stranger, locale)
+    yield choices_cards.choices_card(group, locale)
+    yield choices_cards.choices_form(group, locale, today=TODAY)
+    late = late_cards.late_message(what, what.assignments, roster=[stranger] * 40, today=DUE, locale=locale)
+    mine = lists.mine_message([(title, what)] * 80, locale=locale, today=TODAY)
+    not_done = lists.not_done_message([what] * 80, roster=[stranger] * 40, locale=locale, today=TODAY)
+    messages = [late, mine, not_done]
+    if not rules.is_for_group(what):
+        messages.append(late_cards.left_message([what] * 40, stranger.person.id, locale=locale))
+    for message in messages:
+        assert message.card is not None
+        yield message.card
 
 
 @pytest.mark.parametrize("locale", LOCALES)

@@ -269,6 +269,17 @@ def test_21_the_demos_reminder_arrives_within_a_minute(living: Playground, pictu
     living.screenshot("reminder", pictures, of=card)
     living.press("Påminn mig senare", card=card)
     living.screenshot("reminder-later", pictures, of=card)
+    living.press("Be om mer tid", card=card)
+    living.see(
+        "Du kan själv flytta D1 Skriftliga inspel till studieplanen: skriv »flytta D1 till …« med den nya dagen."
+    )
+    living.say(f"flytta D1 till {day_in(10)}")
+    asked = living.card("Ska jag flytta D1")
+    living.screenshot("move", pictures, of=asked)
+    living.press("Ja, flytta", card=asked)
+    moved = living.card("Påminnelserna följer med.")
+    living.press("Ångra", card=moved)
+    living.see("Påminnelserna följer med.")
 
 
 def test_zone_is_day() -> None:

@@ -91,3 +91,44 @@ def test_a_first_version_with_rows_becomes_this_one_and_keeps_them(tmp_path: Pat
         with pytest.raises(IntegrityError):
             connection.execute(text("UPDATE outbox SET dedupe_key = NULL"))
     engine.dispose()
+
+
+def test_whoever_slept_before_is_asleep_and_no_owner_of_the_groups(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path}/old.sqlite"
+    upgrade(url, "0002")
+    engine = create_engine(url)
+    with engine.begin() as connection:
+        at = "'2025-08-25 07:00:00'"
+        connection.execute(
+            text(
+                "INSERT INTO meeting_group (tenant_id, id, name, conversation, zone, locale, anonymous, created_at)"
+                f" VALUES ('t', 'g', 'G', '19:g', 'Europe/Stockholm', 'sv', true, {at})"
+            )
+        )
+        for deadline in ("whole", "single"):
+            connection.execute(
+                text(
+                    "INSERT INTO deadline (tenant_id, id, group_id, number, title, due_on, status, created_at)"
+                    f" VALUES ('t', '{deadline}', 'g', {len(deadline)}, 'T', '2025-09-30', 'active', {at})"
+                )
+            )
+            connection.execute(
+                text(
+                    "INSERT INTO assignment (tenant_id, deadline_id, person_id, done_at, snoozed_until) VALUES"
+                    f" ('t', '{deadline}', 'olle', NULL, {at})"
+                )
+            )
+        connection.execute(
+            text(
+                "INSERT INTO assignment (tenant_id, deadline_id, person_id, done_at) VALUES ('t', 'whole', '', NULL),"
+                f" ('t', 'whole', 'karin', {at})"
+            )
+        )
+    engine.dispose()
+    upgrade(url)
+    with engine.begin() as connection:
+        assigned = connection.execute(text("SELECT deadline_id, person_id FROM assignment ORDER BY 1, 2")).all()
+        assert [tuple(row) for row in assigned] == [("single", "olle"), ("whole", ""), ("whole", "karin")]
+        asleep = connection.execute(text("SELECT deadline_id, person_id FROM snooze ORDER BY 1")).all()
+        assert [tuple(row) for row in asleep] == [("single", "olle"), ("whole", "olle")]
+    engine.dispose()

@@ -1,6 +1,7 @@
 """What people do in Teams becomes the bot's own events."""
 
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 
@@ -15,6 +16,7 @@ from bot.events import (
     MessageReceived,
     PlaceKind,
     RosterChanged,
+    SentFile,
     ShowForm,
     ShowText,
 )
@@ -126,9 +128,53 @@ async def test_characters_that_nobody_typed_are_gone(teams: Teams, witness: Witn
 
 
 async def test_a_file_is_noticed(teams: Teams, witness: Witness) -> None:
-    file = {"contentType": "application/vnd.microsoft.teams.file.download.info", "content": {"downloadUrl": "x"}}
+    content = {"downloadUrl": "https://x.sharepoint.com/a%2Fb"}
+    kind = "application/vnd.microsoft.teams.file.download.info"
+    file = {"contentType": kind, "name": "Minnes\u202eanteckningar.docx", "content": content}
+    await teams.says(teams.person("Karin Ek"), "", attachments=[file, {"contentType": "reference", "name": "a.pdf"}])
+    assert witness.last.files == (
+        SentFile("Minnesanteckningar.docx", "https://x.sharepoint.com/a%2Fb"),
+        SentFile("a.pdf", ""),
+    )
+
+
+@pytest.mark.parametrize("content", [None, "x", {"downloadUrl": 7}, {}, []])
+async def test_a_file_without_an_address_has_none(teams: Teams, witness: Witness, content: Any) -> None:
+    file = {"contentType": "application/vnd.microsoft.teams.file.download.info", "content": content}
     await teams.says(teams.person("Karin Ek"), "", attachments=[file])
-    assert witness.last.has_files
+    assert witness.last.files == (SentFile(""),)
+
+
+async def test_a_message_whose_menu_was_used_comes_with_its_text_as_it_was_laid_out(
+    teams: Teams, witness: Witness, group: Place
+) -> None:
+    written = datetime(2025, 5, 22, 10, tzinfo=UTC)
+    witness.answer = ShowForm("Skapa deadline", CARD)
+    form = await teams.marks("Karin Ek", "<p>Kom ihåg:</p><ul><li>Inspel 30/6</li></ul>", in_=group, at=written)
+    event = witness.last
+    assert isinstance(event, FormRequested)
+    assert event.by_extension
+    assert event.data == {
+        "text": "Kom ihåg:\n- Inspel 30/6",
+        "written_at": "2025-05-22T10:00:00+00:00",
+        "installed": False,
+    }
+    assert form.title == "Skapa deadline"
+    witness.answer = ShowText("Sparat.")
+    sent = await teams.presses("Karin Ek", "Klar", form, driv="bra")
+    assert isinstance(witness.last, CardSubmitted)
+    assert (witness.last.by_extension, witness.last.action) == (True, "done")
+    assert sent.text == "Sparat."
+
+
+@pytest.mark.parametrize("payload", [None, "x", {"body": 3}, {"body": {"content": 4}}, {"createdDateTime": "snart"}])
+async def test_a_message_that_cannot_be_read_is_empty(
+    teams: Teams, witness: Witness, group: Place, payload: Any
+) -> None:
+    activity = teams._from_user(group, teams.who("Karin Ek", group))
+    value = {"commandId": "createDeadline", "messagePayload": payload}
+    await teams.delivers(activity | {"type": "invoke", "name": "composeExtension/fetchTask", "value": value})
+    assert witness.last.data == {"text": "", "written_at": "", "installed": False}
 
 
 async def test_a_button_in_a_card_comes_with_its_verb_and_data(

@@ -1,0 +1,92 @@
+"""Who takes over what somebody had to do who has left the group."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Annotated, Any
+
+from msgspec import Meta, Struct
+
+from bot import reminders
+from bot.events import Answer, ShowCard
+from bot.handlers.deadlines.ground import Id, load, numbered, where
+from bot.handlers.turn import Turn, read
+from dialogs import commands
+from dialogs.deadlines import cards, late_cards, rules
+from dialogs.message import Message
+from dialogs.model import Deadline, Member, PersonId, Refusal
+from dialogs.text import escape_markdown
+from storage import deadlines, groups
+
+
+class _OfLeft(Struct):
+    group: Id
+    person: Id
+
+
+class _Chosen(_OfLeft):
+    to: Annotated[str, Meta(max_length=64)] = ""
+
+
+async def _gone(turn: Turn, deadline: Deadline) -> set[PersonId]:
+    """Those who are to do it and are not in the group any longer."""
+    here = {each.person.id for each in await turn.members()}
+    return {each.person_id for each in rules.open_assignments(deadline) if each.person_id} - here
+
+
+async def _hand_over(turn: Turn, deadline: Deadline, left: set[PersonId], to: Member) -> Deadline:
+    given = rules.handed_over(deadline, left, to)
+    await deadlines.save_deadline(turn.tx, turn.tenant_id, given)
+    await reminders.promise_anew(turn.tx, given, where(turn, given), now=turn.now)
+    return given
+
+
+async def take_over(turn: Turn, command: commands.TakeOver) -> None:
+    deadline = await numbered(turn, command.number)
+    await turn.require(commands.TakeOver)
+    to = turn.member if command.person == commands.ME else await turn.who_is(command.person)
+    if to is None:
+        raise Refusal("person-not-known", name=escape_markdown(command.person[:80]))
+    given = await _hand_over(turn, deadline, await _gone(turn, deadline), to)
+    if to.person.id != turn.person.id:
+        await turn.tell(to.person.id, Message(text=cards.outcome_text(given, "deadline-yours-now", turn.locale)))
+    await turn.reply(Message(text=cards.outcome_text(given, "deadline-handed-over", turn.locale, by=to.person.name)))
+
+
+async def press_choose(turn: Turn, data: Mapping[str, Any]) -> Answer:
+    """The form for who takes over all that one who has left had to do."""
+    sent = read(data, _OfLeft)
+    theirs = await _theirs(turn, sent)
+    return ShowCard(
+        late_cards.take_over_form(
+            theirs, group=sent.group, person=sent.person, roster=await turn.members(), locale=turn.locale
+        )
+    )
+
+
+async def _theirs(turn: Turn, sent: _OfLeft) -> list[Deadline]:
+    await turn.enter(sent.group)
+    await turn.require(commands.TakeOver)
+    theirs = rules.assigned_to(await deadlines.deadlines_of(turn.tx, turn.the_group()), sent.person)
+    if not theirs or await groups.find_member(turn.tx, turn.the_group(), sent.person):
+        raise Refusal("deadline-none-to-take-over")
+    return theirs
+
+
+async def chosen(turn: Turn, data: Mapping[str, Any]) -> Answer:
+    sent = read(data, _Chosen)
+    theirs = await _theirs(turn, sent)
+    to = await groups.find_member(turn.tx, turn.the_group(), sent.to)
+    if to is None:
+        raise Refusal("deadline-who-missing" if not sent.to else "deadline-who-gone")
+    given = [await _hand_over(turn, await load(turn, each.id), {sent.person}, to) for each in theirs]
+    if to.person.id != turn.person.id:
+        for each in given:
+            await turn.tell(to.person.id, Message(text=cards.outcome_text(each, "deadline-yours-now", turn.locale)))
+    return ShowCard(late_cards.taken_over_card(given, to, turn.locale), settles=True)
+
+
+COMMANDS: dict[type, Callable[[Turn, Any], Awaitable[None]]] = {commands.TakeOver: take_over}
+
+ACTIONS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
+    "deadline_take_over": press_choose,
+    "deadline_taken_over": chosen,
+}

@@ -1,0 +1,243 @@
+"""A deadline moved to another day, and more time asked of those who lead."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from datetime import date
+from typing import Annotated, Any
+
+from msgspec import Meta, Struct
+
+from bot import reminders
+from bot.events import Answer, ShowCard
+from bot.handlers.deadlines.ground import (
+    Id,
+    OfDeadline,
+    leads,
+    load,
+    me,
+    message,
+    numbered,
+    tell_concerned,
+    where,
+)
+from bot.handlers.turn import Turn, read
+from dialogs import commands
+from dialogs.deadlines import cards, moving_cards, rules
+from dialogs.deadlines.rules import Move
+from dialogs.message import Message
+from dialogs.model import Deadline, Member, Refusal
+from dialogs.text import clean, escape_markdown
+from storage import deadlines, groups
+from storage.proposals import save_proposal, take_proposal
+
+MOVE = "deadline-move"
+MORE_TIME = "deadline-more-time"
+LONGEST_REASON = 300
+
+
+class _OfMove(Struct):
+    proposal: Id
+    pick: Annotated[int, Meta(ge=0, le=9)] = 0
+
+
+class _Asked(OfDeadline):
+    day: Annotated[str, Meta(max_length=10)] = ""
+    reason: Annotated[str, Meta(max_length=1000)] = ""
+
+
+async def _keep(turn: Turn, kind: str, deadline: Deadline, move: Move) -> str:
+    return await save_proposal(
+        turn.tx,
+        turn.tenant_id,
+        kind=kind,
+        conversation=turn.place.conversation,
+        group_id=deadline.group_id,
+        person_id=turn.person.id,
+        content=move,
+        now=turn.now,
+    )
+
+
+# -- moved
+
+
+async def _may_move(turn: Turn, deadline: Deadline) -> None:
+    """Refusal for one who may not; who is to do it is told how to ask for more time."""
+    if deadline.private:
+        return
+    try:
+        await turn.require(commands.MoveDeadline, own=deadline.created_by == turn.person.id)
+    except Refusal:
+        if not rules.concerns(deadline, me(turn)):
+            raise
+        raise Refusal("deadline-move-ask", **_named(deadline)) from None
+
+
+async def move(turn: Turn, command: commands.MoveDeadline) -> None:
+    """Asks first."""
+    deadline = await numbered(turn, command.number, private=command.private)
+    rules.must_be_active(deadline)
+    await _may_move(turn, deadline)
+    days, why = rules.meant(command.day, today=turn.today)
+    rules.moved(deadline, rules.checked_day(days[0], today=turn.today))
+    asked = Move(deadline.id, days, since=deadline.due_on, why=why)
+    proposal = await _keep(turn, MOVE, deadline, asked)
+    ours = where(turn, deadline)
+    after = rules.moved(deadline, days[0])
+    times = reminders.times(after, rules.open_assignments(after)[0], ours, now=turn.now)
+    await turn.reply(
+        message(
+            moving_cards.move_card(deadline, asked, proposal=proposal, reminders=times, where=ours, locale=turn.locale)
+        )
+    )
+
+
+async def confirm(turn: Turn, data: Mapping[str, Any]) -> Answer:
+    sent = read(data, _OfMove)
+    taken = await take_proposal(turn.tx, turn.tenant_id, sent.proposal, Move, now=turn.now)
+    deadline = await load(turn, taken.content.deadline)
+    await _may_move(turn, deadline)
+    if taken.kind != MOVE or sent.pick >= len(taken.content.days):
+        raise Refusal("card-not-understood")
+    if deadline.due_on != taken.content.since:
+        raise Refusal("deadline-moved-meanwhile", **_named(deadline))
+    due_on = rules.checked_day(taken.content.days[sent.pick], today=turn.today)
+    moved = rules.moved(deadline, due_on)
+    await _save(turn, moved)
+    back = ""
+    if deadline.due_on >= turn.today:
+        back = await _keep(turn, MOVE, moved, Move(moved.id, (deadline.due_on,), since=moved.due_on))
+    await tell_concerned(turn, moved, Message(text=_told(turn, moved, "deadline-moved-told")))
+    return ShowCard(moving_cards.moved_card(moved, due_on, back=back, locale=turn.locale), settles=True)
+
+
+async def decline(turn: Turn, data: Mapping[str, Any]) -> Answer:
+    taken = await take_proposal(turn.tx, turn.tenant_id, read(data, _OfMove).proposal, Move, now=turn.now)
+    deadline = await load(turn, taken.content.deadline)
+    await _may_move(turn, deadline)
+    return ShowCard(cards.kept_card(deadline, turn.locale), settles=True)
+
+
+async def _save(turn: Turn, moved: Deadline) -> None:
+    """The reminders follow: the old ones are called off."""
+    await deadlines.save_deadline(turn.tx, turn.tenant_id, moved)
+    await reminders.promise_anew(turn.tx, moved, where(turn, moved), now=turn.now)
+
+
+def _told(turn: Turn, deadline: Deadline, key: str, due_on: date | None = None) -> str:
+    return moving_cards.moved_text(
+        deadline,
+        key,
+        due_on=due_on or deadline.due_on,
+        by=turn.person.name,
+        locale=turn.locale,
+    )
+
+
+# -- more time
+
+
+async def ask_for_more(turn: Turn, command: commands.AskForMoreTime) -> None:
+    deadline = await numbered(turn, command.number)
+    days, _ = rules.meant(command.day, today=turn.today)
+    await turn.reply(Message(text=await _ask(turn, deadline, days[0], "")))
+
+
+async def press_ask(turn: Turn, data: Mapping[str, Any]) -> Answer:
+    """The form for how much more time."""
+    deadline = await load(turn, read(data, OfDeadline).deadline)
+    await _must_be_theirs(turn, deadline)
+    return ShowCard(moving_cards.more_time_form(deadline, today=turn.today, longest=LONGEST_REASON, locale=turn.locale))
+
+
+async def asked(turn: Turn, data: Mapping[str, Any]) -> Answer:
+    sent = read(data, _Asked)
+    deadline = await load(turn, sent.deadline)
+    try:
+        day = date.fromisoformat(sent.day)
+    except ValueError:
+        raise Refusal("deadline-day-not-understood") from None
+    reason = " ".join(clean(sent.reason).split())[:LONGEST_REASON]
+    return ShowCard(cards.line_card(await _ask(turn, deadline, day, reason)))
+
+
+async def _must_be_theirs(turn: Turn, deadline: Deadline) -> None:
+    """Refusal where it is not for them to do, or they may move it themselves."""
+    await turn.require(commands.AskForMoreTime, own=True)
+    rules.must_be_active(deadline)
+    rules.must_concern(deadline, me(turn))
+    if deadline.private or await leads(turn):
+        raise Refusal("deadline-more-time-yours", **_named(deadline))
+
+
+def _named(deadline: Deadline) -> dict[str, str | int]:
+    return {"label": deadline.label, "title": escape_markdown(deadline.title)}
+
+
+async def _ask(turn: Turn, deadline: Deadline, day: date, reason: str) -> str:
+    """Asks one who leads, privately; what is then said to the one who asked."""
+    await _must_be_theirs(turn, deadline)
+    rules.checked_day(day, today=turn.today)
+    if day <= rules.next_for(deadline, me(turn)):
+        raise Refusal("deadline-more-time-later", **_named(deadline))
+    leader = rules.leader(await turn.members())
+    if leader is None:
+        raise Refusal("deadline-more-time-nobody", **_named(deadline))
+    wanted = Move(deadline.id, (day,), since=deadline.due_on, person_id=turn.person.id, reason=reason)
+    proposal = await _keep(turn, MORE_TIME, deadline, wanted)
+    card = moving_cards.more_time_card(
+        deadline,
+        wanted,
+        proposal=proposal,
+        since=rules.next_for(deadline, me(turn)),
+        name=turn.person.name,
+        group=turn.the_group(),
+    )
+    await turn.tell(leader.person.id, message(card))
+    return cards.outcome_text(deadline, "deadline-more-time-asked", turn.locale, by=leader.person.name)
+
+
+async def _decided(turn: Turn, data: Mapping[str, Any]) -> tuple[Deadline, Move, Member]:
+    """What somebody who leads has decided on, and for whom; Refusal where it is too late for that."""
+    taken = await take_proposal(turn.tx, turn.tenant_id, read(data, _OfMove).proposal, Move, now=turn.now)
+    deadline = await load(turn, taken.content.deadline)
+    if taken.kind != MORE_TIME or not await leads(turn):
+        raise Refusal("not-allowed")
+    rules.must_be_active(deadline)
+    asker = await groups.find_member(turn.tx, turn.the_group(), taken.content.person_id)
+    if asker is None:
+        raise Refusal("deadline-who-gone")
+    return deadline, taken.content, asker
+
+
+async def grant(turn: Turn, data: Mapping[str, Any]) -> Answer:
+    deadline, wanted, asker = await _decided(turn, data)
+    due_on = rules.checked_day(wanted.days[0], today=turn.today)
+    moved = rules.moved_for(deadline, asker, due_on)
+    await _save(turn, moved)
+    told = Message(text=_told(turn, moved, "deadline-more-time-granted-told", due_on))
+    await turn.tell(asker.person.id, told)
+    if moved.due_on != deadline.due_on and rules.is_for_group(moved):
+        await turn.tell_group(Message(text=_told(turn, moved, "deadline-moved-told")))
+    return ShowCard(moving_cards.moved_card(moved, due_on, back="", locale=turn.locale), settles=True)
+
+
+async def refuse(turn: Turn, data: Mapping[str, Any]) -> Answer:
+    deadline, _, asker = await _decided(turn, data)
+    due_on = rules.next_for(deadline, asker)
+    await turn.tell(asker.person.id, Message(text=_told(turn, deadline, "deadline-more-time-refused-told", due_on)))
+    return ShowCard(cards.kept_card(deadline, turn.locale), settles=True)
+
+
+COMMANDS: dict[type, Callable[[Turn, Any], Awaitable[None]]] = {
+    commands.MoveDeadline: move,
+    commands.AskForMoreTime: ask_for_more,
+}
+
+ACTIONS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
+    "deadline_move_yes": confirm,
+    "deadline_move_no": decline,
+    "deadline_more_time": press_ask,
+    "deadline_more_time_ask": asked,
+    "deadline_more_time_yes": grant,
+    "deadline_more_time_no": refuse,
+}

@@ -1,0 +1,87 @@
+"""Deadlines as lists for one reader: what they have to do themselves, and who has not done what."""
+
+from collections.abc import Sequence
+from datetime import date
+
+import msgspec
+
+from dialogs import cards
+from dialogs.deadlines.cards import LONGEST_FALLBACK, deadline_name, how_long, line_card
+from dialogs.deadlines.late_cards import names
+from dialogs.deadlines.rules import open_assignments
+from dialogs.message import Message
+from dialogs.model import Deadline, Member
+from dialogs.text import escape_markdown
+from dialogs.texts import say
+from dialogs.texts.calendar import long_day, plain_day
+
+ROOM = cards.MAX_BYTES - 1024
+
+
+def mine_message(mine: Sequence[tuple[str, Deadline]], *, locale: str, today: date) -> Message:
+    """What one person has to do: (the group's name, "" for a private one; the deadline), by group."""
+    if not mine:
+        text = say(locale, "deadline-mine-none")
+        return Message(card=line_card(text), summary=text)
+    lines: list[tuple[cards.Element, ...]] = []
+    plain = []
+    before = None
+    for group, deadline in mine:
+        head = () if group == before else (cards.line(_head(group, locale), subtle=True, spaced=True),)
+        before = group
+        when = say(
+            locale,
+            "deadline-list-line",
+            day=long_day(deadline.due_on, locale),
+            left=how_long(deadline.due_on, today, locale),
+        )
+        lines.append((*head, cards.line(deadline_name(deadline), bold=True, spaced=not head), cards.line(when)))
+        plain.append(f"{deadline.label} {deadline.title}: {plain_day(deadline.due_on, locale)}")
+    hint = say(locale, "deadline-list-hint", label=mine[0][1].label)
+    return _listed(say(locale, "deadline-mine"), lines, plain, hint, locale)
+
+
+def _head(group: str, locale: str) -> str:
+    return escape_markdown(group) if group else say(locale, "deadline-mine-private")
+
+
+def not_done_message(asked: Sequence[Deadline], *, roster: Sequence[Member], locale: str, today: date) -> Message:
+    """Who has not done each of these, none of which is over."""
+    if not asked:
+        text = say(locale, "deadline-not-done-none")
+        return Message(card=line_card(text), summary=text)
+    lines: list[tuple[cards.Element, ...]] = []
+    plain = []
+    for deadline in asked:
+        who = names(open_assignments(deadline), deadline, roster, locale) or say(locale, "deadline-not-done-nobody")
+        when = say(
+            locale,
+            "deadline-list-line",
+            day=long_day(deadline.due_on, locale),
+            left=how_long(deadline.due_on, today, locale),
+        )
+        lines.append(
+            (
+                cards.line(deadline_name(deadline), bold=True, spaced=True),
+                cards.line(when),
+                cards.line(escape_markdown(who)),
+            )
+        )
+        plain.append(f"{deadline.label} {deadline.title}: {who}")
+    return _listed(say(locale, "deadline-not-done"), lines, plain, say(locale, "deadline-not-done-hint"), locale)
+
+
+def _listed(
+    title: str, lines: Sequence[tuple[cards.Element, ...]], plain: Sequence[str], hint: str, locale: str
+) -> Message:
+    """As many as there is room for in a card; the rest is counted."""
+    shown = len(lines)
+    while True:
+        body = [cards.heading(title), *(element for line in lines[:shown] for element in line)]
+        if hidden := len(lines) - shown:
+            body.append(cards.line(say(locale, "deadline-list-cut", count=hidden), spaced=True))
+        body.append(cards.line(hint, subtle=True, spaced=True))
+        card = cards.card(body, fallback="\n".join([title, *plain])[:LONGEST_FALLBACK])
+        if shown == 1 or len(msgspec.json.encode(card)) < ROOM:
+            return Message(card=card, summary=title)
+        shown = max(1, shown * 3 // 4)

@@ -1,0 +1,122 @@
+"""The dialog that makes a deadline of somebody's message, chosen in that message's own menu."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from dialogs import cards
+from dialogs.dates import Find, Kind, read_minutes, read_phrase
+from dialogs.deadlines.cards import MOST_CHOICES, THE_GROUP
+from dialogs.deadlines.rules import LONGEST_TITLE
+from dialogs.message import Card
+from dialogs.model import Group, Member
+from dialogs.notes.rules import Item, What, item_of, titled
+from dialogs.text import escape_markdown
+from dialogs.texts import say
+from dialogs.texts.calendar import long_day
+
+ONLY_ME = "only-me"
+IN_GROUP = "in:"
+"""Before a group's id: for all of that group, where its people are not to be chosen from."""
+MOST_GROUPS = 20
+LONGEST_PHRASE = 600
+
+
+def item_in(text: str, *, written_on: date, roster: Sequence[Member]) -> Item:
+    """What a message asks for: its first deadline; else the first day that it names; else its first words, on no day.
+    Days are as they were meant when it was written."""
+    find = _deadline_in(text, written_on)
+    if find is not None:
+        return item_of(text, replace(find, kind=Kind.DEADLINE), roster)
+    first = next((line for line in text.split("\n") if line.strip()), "")
+    return Item(what=What.DEADLINE, title=titled(first)[:LONGEST_TITLE], source=titled(first))
+
+
+def _deadline_in(text: str, written_on: date) -> Find | None:
+    finds = read_minutes(text, on=written_on).finds
+    if len(text) <= LONGEST_PHRASE and not any(find.kind is Kind.DEADLINE for find in finds):
+        finds = read_phrase(text, today=written_on)
+    dated = [find for find in finds if find.day is not None]
+    return next((find for find in dated if find.kind is Kind.DEADLINE), dated[0] if dated else None)
+
+
+def absent_card(proposal: str, locale: str) -> Card:
+    """Where the bot is not: it can be brought in, or asked for a reminder that is nobody else's."""
+    text = say(locale, "marked-absent")
+    return cards.card(
+        [cards.line(text)],
+        [
+            cards.button(say(locale, "marked-only-me"), "marked_form", primary=True, proposal=proposal),
+            cards.install_button(say(locale, "marked-install")),
+        ],
+        fallback=text,
+    )
+
+
+def form(
+    item: Item,
+    *,
+    proposal: str,
+    locale: str,
+    today: date,
+    group: Group | None,
+    roster: Sequence[Member],
+    others: Sequence[Group] = (),
+    whom: str = "",
+    problem: str = "",
+) -> Card:
+    """What, which day and for whom, filled in as far as the message says. `group` is that of the place, `others` those
+    of the person elsewhere."""
+    title = say(locale, "marked-form")
+    day = next((each for each in item.days if each >= today), None)
+    body = [cards.heading(title)]
+    if problem:
+        body.append(cards.line(problem, bold=True))
+    if item.source:
+        body.append(cards.line(f"»{escape_markdown(item.source)}«", subtle=True))
+    body.append(
+        cards.text_input(
+            "what",
+            say(locale, "deadline-form-title"),
+            value=item.title,
+            required=say(locale, "deadline-form-title-missing"),
+            longest=LONGEST_TITLE,
+        )
+    )
+    if item.why:
+        body.append(cards.line(_doubt(item, locale)))
+    body.append(
+        {
+            "type": "Input.Date",
+            "id": "day",
+            "label": say(locale, "deadline-form-day"),
+            **({"value": day.isoformat()} if day else {}),
+            "min": today.isoformat(),
+            "isRequired": True,
+            "errorMessage": say(locale, "deadline-form-day-missing"),
+        }
+    )
+    choices = _whom(group, roster, others, locale)
+    known = {value for _, value in choices}
+    chosen = next((each for each in (whom, item.person_id, choices[0][1]) if each in known), "")
+    body.append(cards.choice_input("whom", say(locale, "deadline-form-who"), choices, value=chosen))
+    save = cards.button(say(locale, "save"), "marked_save", primary=True, proposal=proposal)
+    return cards.card(body, [save], fallback=title)
+
+
+def _doubt(item: Item, locale: str) -> str:
+    why = say(locale, f"deadline-doubt-{item.why.replace('_', '-')}")
+    others = [long_day(day, locale) for day in item.days[1:]]
+    return f"{why} {say(locale, 'marked-other-days', days=', '.join(others))}" if others else why
+
+
+def _whom(group: Group | None, roster: Sequence[Member], others: Sequence[Group], locale: str) -> list[tuple[str, str]]:
+    only_me = (say(locale, "marked-whom-me"), ONLY_ME)
+    elsewhere = [
+        (say(locale, "marked-whom-group", group=each.name[:60]), IN_GROUP + each.id) for each in others[:MOST_GROUPS]
+    ]
+    if group is None:
+        return [only_me, *elsewhere]
+    people = sorted(roster, key=lambda member: not member.is_member)[:MOST_CHOICES]
+    here = [(say(locale, "deadline-who-group"), THE_GROUP)]
+    return [*here, only_me, *((each.person.name[:80], each.person.id) for each in people)]

@@ -1,0 +1,238 @@
+"""What is proposed of notes that were read, what is asked about it, and what has become of it."""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, time
+from enum import StrEnum
+
+import msgspec
+
+from dialogs.dates import Ask, Find, Kind, Passage, Reading
+from dialogs.deadlines.rules import LONGEST_TITLE, SEVERAL_DAYS, checked_day, checked_title
+from dialogs.model import Member, PersonId, Refusal
+from dialogs.people import recognise
+from dialogs.text import clean, fold
+
+MOST_ITEMS = 100
+"""More than this nobody goes through: the notes are to be sent in parts."""
+MOST_DAYS = 4
+LONGEST_SOURCE = 200
+LONGEST_OWNER = 60
+NO_DAY = Ask.NO_SUCH_DAY.value
+_EVERYBODY = frozenset(
+    ("", "alla", "samtliga", "gruppen", "natverket", "deltagarna", "ledamoterna", "all", "everybody", "everyone")
+)
+
+
+class What(StrEnum):
+    DEADLINE = "deadline"
+    MEETING = "meeting"
+    CARRIED = "carried"
+    DECISION = "decision"
+
+
+class State(StrEnum):
+    OPEN = "open"
+    SAVED = "saved"
+    SKIPPED = "skipped"
+
+
+class Item(msgspec.Struct, frozen=True, omit_defaults=True):
+    """One thing that is proposed. `days` are the days it may mean, the likeliest first; `why` is why it must be asked
+    which, "" if it need not. It is for a person, for an organisation of the group or, with neither, for the whole
+    group; `owner` is the name that nobody answers to, which must be asked about. `source` is the sentence it was found
+    in, cut. `outcome` is what it was saved as ("D3")."""
+
+    what: What
+    title: str
+    source: str = ""
+    days: tuple[date, ...] = ()
+    why: str = ""
+    at: time | None = None
+    until: time | None = None
+    place: str = ""
+    person_id: PersonId | None = None
+    organisation: str = ""
+    owner: str = ""
+    ticked: bool = True
+    state: State = State.OPEN
+    outcome: str = ""
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether it may be saved without a further question."""
+        return not self.why and not self.owner
+
+
+class Notes(msgspec.Struct, frozen=True, omit_defaults=True):
+    """All that was found in one text; an item's number is its place, from 1. `passed` were over already, and `cut` too
+    many."""
+
+    items: tuple[Item, ...]
+    passed: int = 0
+    cut: int = 0
+
+    def open(self) -> Iterator[tuple[int, Item]]:
+        """Those that wait for an answer, with their numbers."""
+        return ((number, item) for number, item in enumerate(self.items, 1) if item.state is State.OPEN)
+
+
+# -- made of what was read
+
+
+def propose(text: str, reading: Reading, *, roster: Sequence[Member], today: date, planned: Collection[date]) -> Notes:
+    """What to ask about: deadlines, next meetings that are not among the days `planned`, what is carried over, and the
+    decisions, in this order; each once. `text` is what was read."""
+    found: list[Item] = []
+    passed = 0
+    for find in reading.finds:
+        if find.kind not in (Kind.DEADLINE, Kind.NEXT_MEETING) or find.offset is not None:
+            continue
+        item = item_of(text, find, roster)
+        days = tuple(day for day in item.days if day >= today)
+        if item.days and not days:
+            passed += 1
+            continue
+        if item.what is What.MEETING and (not days or days[0] in planned):
+            continue
+        found.append(msgspec.structs.replace(item, days=days))
+    found += [_of_passage(text, each, What.CARRIED) for each in reading.carried]
+    # What was decided is done with, unless somebody says that it is to be followed up.
+    found += [_of_passage(text, each, What.DECISION) for each in reading.decisions]
+    order = list(What)
+    once = {(item.what, fold(item.title), item.days, item.person_id, item.organisation): item for item in found}
+    items = sorted(once.values(), key=lambda item: order.index(item.what))
+    return Notes(tuple(items[:MOST_ITEMS]), passed=passed, cut=max(0, len(items) - MOST_ITEMS))
+
+
+def item_of(text: str, find: Find, roster: Sequence[Member]) -> Item:
+    """What is proposed of one find in `text`: a meeting, or a deadline with the person or organisation it is for."""
+    what = What.MEETING if find.kind is Kind.NEXT_MEETING else What.DEADLINE
+    said = [day for day in (find.day, *find.others) if day is not None]
+    why = find.ask[0].value if find.ask else ""
+    if what is What.DEADLINE and find.until is not None and find.until != find.day:
+        why = why or SEVERAL_DAYS
+        said.append(find.until)
+    days = tuple(dict.fromkeys(said))[:MOST_DAYS]
+    source = _cut_around(text, find.sentence, (find.start, find.end))
+    item = Item(
+        what=what,
+        title=titled(find.what or source),
+        source=source,
+        days=days,
+        why=why if days else NO_DAY,
+        at=find.at,
+        until=find.until_at,
+        place=find.place[:LONGEST_TITLE],
+    )
+    return _owned(item, find, roster) if what is What.DEADLINE else item
+
+
+def _owned(item: Item, find: Find, roster: Sequence[Member]) -> Item:
+    """With the person or the organisation that it is for, as far as the group knows them."""
+    organisations = {fold(member.organisation): member.organisation for member in roster if member.organisation}
+    if find.owner:
+        if person_id := recognise(find.owner, roster):
+            return msgspec.structs.replace(item, person_id=person_id)
+        if means_everybody(find.owner):
+            return item
+    name = " ".join((find.group or find.owner).split())
+    if not name:
+        return item
+    if known := organisations.get(fold(name)):
+        return msgspec.structs.replace(item, organisation=known)
+    if find.group:
+        # "28/8 väster, 29/8 norr": one matter with a date for each, and the group's own people know which is theirs.
+        return msgspec.structs.replace(item, title=titled(f"{item.title} ({name})"))
+    return msgspec.structs.replace(item, owner=name[:LONGEST_OWNER])
+
+
+def means_everybody(words: str) -> bool:
+    return fold(words).strip(" .:") in _EVERYBODY
+
+
+def _of_passage(text: str, passage: Passage, what: What) -> Item:
+    source = _cut_around(text, (passage.start, passage.end), (passage.start, passage.start))
+    return Item(what=what, title=titled(passage.text or source), source=source, ticked=what is not What.DECISION)
+
+
+def titled(words: str) -> str:
+    """`words` as a title: on one line, with a capital first, cut to what fits in a reminder."""
+    line = " ".join(clean(words).split()).strip(" ,;:.-–")
+    line = line[:1].upper() + line[1:]
+    return line if len(line) <= LONGEST_TITLE else line[: LONGEST_TITLE - 2].rstrip() + " …"
+
+
+def _cut_around(text: str, sentence: tuple[int, int], words: tuple[int, int]) -> str:
+    """The sentence on one line; of a long one the part that the words stand in."""
+    start, end = sentence
+    if end - start > LONGEST_SOURCE:
+        first = max(start, min(words[0] - LONGEST_SOURCE // 2, end - LONGEST_SOURCE))
+        last = min(end, first + LONGEST_SOURCE)
+        before, after = "… " if first > start else "", " …" if last < end else ""
+        return before + " ".join(text[first:last].split()) + after
+    return " ".join(text[start:end].split())
+
+
+# -- changed before it is saved
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """What a form said of one item; None where it said nothing of it."""
+
+    ticked: bool | None = None
+    day: date | None = None
+    whom: str | None = None
+
+
+def filled_in(notes: Notes, said: Mapping[int, Filled], *, roster: Sequence[Member], group: str) -> Notes:
+    """The notes with what a form said of its items that still wait: ticks, the day of one that was asked about, and
+    for whom (`group` stands for the whole group)."""
+    people = {member.person.id for member in roster}
+    items = list(notes.items)
+    for number, item in notes.open():
+        each = said.get(number)
+        if each is None:
+            continue
+        if each.ticked is not None:
+            item = msgspec.structs.replace(item, ticked=each.ticked)
+        if each.day is not None and (each.day in item.days or not item.days):
+            days = (each.day, *(day for day in item.days if day != each.day))
+            item = msgspec.structs.replace(item, days=days, why="")
+        if each.whom and (each.whom == group or each.whom in people):
+            person_id = None if each.whom == group else each.whom
+            item = msgspec.structs.replace(item, person_id=person_id, organisation="", owner="")
+        items[number - 1] = item
+    return msgspec.structs.replace(notes, items=tuple(items))
+
+
+def numbered(notes: Notes, number: int) -> Item:
+    """The open item of that number; Refusal if there is none, or it is settled."""
+    if not 1 <= number <= len(notes.items):
+        raise Refusal("notes-no-such", number=number, count=len(notes.items))
+    item = notes.items[number - 1]
+    if item.state is not State.OPEN:
+        raise Refusal("notes-settled-already", number=number)
+    return item
+
+
+def checked(item: Item, *, today: date) -> Item:
+    """The item as it may be saved; Refusal if its title is none, or its day is missing, over or too far off."""
+    if item.what in (What.DEADLINE, What.MEETING):
+        if not item.days:
+            raise Refusal("deadline-day-not-understood")
+        checked_day(item.days[0], today=today)
+    return msgspec.structs.replace(item, title=checked_title(item.title))
+
+
+def with_item(notes: Notes, number: int, item: Item) -> Notes:
+    items = list(notes.items)
+    items[number - 1] = item
+    return msgspec.structs.replace(notes, items=tuple(items))
+
+
+def settled(notes: Notes, number: int, state: State, outcome: str = "") -> Notes:
+    """The notes with this item done with; the sentence that it was found in is kept no longer."""
+    item = notes.items[number - 1]
+    return with_item(notes, number, msgspec.structs.replace(item, state=state, outcome=outcome, source=""))
