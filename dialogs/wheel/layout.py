@@ -5,6 +5,7 @@ the wheel `x` is the distance from its middle, rightwards or leftwards, and `y` 
 """
 
 import math
+from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -23,6 +24,7 @@ HUG = OUTER + 33
 """No label is nearer to the centre than this."""
 SIGN = 9
 """Half of the shape that stands before a label."""
+REACH = SIGN + 4
 INDENT = 17
 EDGE, PAD, FOOT, FOOT_LINE = 12, 14, 46, 32
 _MOST_LINES = (3, 2)
@@ -46,8 +48,8 @@ class Label:
 
     @property
     def target(self) -> tuple[float, float]:
-        """The middle of its shape, where the line from the wheel ends."""
-        return self.x, self.y + LINE / 2
+        """Where the line from the wheel ends, before its shape."""
+        return self.x - REACH, self.y + LINE / 2
 
     @property
     def bend(self) -> float:
@@ -79,8 +81,7 @@ class Layout:
 def angle_of(day: date) -> float:
     """Clockwise from the top, in radians: the middle of the day; a month has a twelfth of the circle, whatever its
     length, so that a mark stands where its month does."""
-    first = day.replace(day=1)
-    length = ((first.replace(year=first.year + 1, month=1) if day.month == 12 else first.replace(month=day.month + 1)) - first).days
+    _, length = monthrange(day.year, day.month)
     return 2 * math.pi * (day.month - 1 + (day.day - 0.5) / length) / 12
 
 
