@@ -46,7 +46,7 @@ def main() -> None:
 def serve() -> None:
     """Serve Teams, until SIGTERM or Ctrl-C.
 
-    Answers on /api/messages, /healthz, /readyz and /metrics. Everything is decided by the environment:
+    Answers on /api/messages, /links, /healthz, /readyz and /metrics. Everything is decided by the environment:
 
     \b
     MOTESBOT_APP_ID            the app (client) id of the Azure Bot; required
@@ -55,6 +55,8 @@ def serve() -> None:
     MOTESBOT_APP_TYPE          SingleTenant (default) or UserAssignedMSI
     MOTESBOT_ALLOWED_TENANTS   ids with commas; default: the tenant above
     MOTESBOT_PUBLIC_URL        https address of this bot; `motesbot manifest` needs it
+    MOTESBOT_LINK_KEYS         keys that sign links under it, with commas, the
+                               newest first; required with it: `motesbot key`
     MOTESBOT_DATABASE_URL      sqlite:///… or postgresql://…; default: a file in
                                your data folder
     MOTESBOT_HOST, _PORT       where to listen; default 127.0.0.1 and 3978
@@ -121,6 +123,18 @@ def manifest(output: Path) -> None:
     assert settings.public_url  # noqa: S101 - the manifest's settings are refused without it
     output.write_bytes(build(app_id=settings.app_id, public_url=settings.public_url))
     click.echo(f"{output}: upload it in the Teams admin centre, under Teams apps, Manage apps.")
+
+
+@main.command()
+def key() -> None:
+    """Print a new key for MOTESBOT_LINK_KEYS.
+
+    Put it first there, before those in use, and restart: new links are signed with it, and old ones still work. Take an
+    old key away when its links are to end.
+    """
+    import secrets
+
+    click.echo(secrets.token_urlsafe(32))
 
 
 @main.group()

@@ -26,8 +26,9 @@ from bot.events import (
     ShowForm,
     ShowText,
 )
-from bot.handlers import agenda, arrival, deadlines, deliveries, feedback, meetings
+from bot.handlers import agenda, arrival, deadlines, deliveries, feedback, meetings, year
 from bot.handlers.turn import Turn, read
+from bot.web.links import Links
 from dialogs import commands
 from dialogs.arrival import cards
 from dialogs.commands import Command
@@ -50,6 +51,7 @@ COMMANDS: dict[type, Callable[[Turn, Any], Awaitable[None]]] = {
     **feedback.COMMANDS,
     **deadlines.COMMANDS,
     **deliveries.COMMANDS,
+    **year.COMMANDS,
 }
 ACTIONS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
     **arrival.ACTIONS,
@@ -100,12 +102,14 @@ class Dispatch:
         zone: ZoneInfo,
         locale: str,
         roster_wanted: Callable[[], None] = lambda: None,
+        links: Links | None = None,
     ) -> None:
         self._db = db
         self._clock = clock
         self._zone = zone
         self._locale = locale
         self._roster_wanted = roster_wanted
+        self._links = links or Links()
 
     async def __call__(self, event: Event) -> Answer:
         try:
@@ -180,6 +184,7 @@ class Dispatch:
             locale=self._locale,
             zone=self._zone,
             just_arrived=kept.is_new or kept.suspended_at is not None,
+            links=self._links,
         )
         if known.group is not None and not is_private:
             turn.act_for(known.group, known.member)

@@ -1,6 +1,6 @@
 """The process that draws one picture, and imports nothing of the bot: an SVG on its input, a PNG on its output.
 
-    python -I draw.py FOLDER_OF_FONTS BYTES_OF_MEMORY SECONDS
+python -I draw.py FOLDER_OF_FONTS BYTES_OF_MEMORY SECONDS
 """
 
 import sys

@@ -75,7 +75,14 @@ class Pictures:
             process = await asyncio.create_subprocess_exec(
                 # Isolated: neither the working folder nor the environment says what is imported. As a file and not as
                 # a module, so that nothing of the bot is loaded, and none of its secrets is in the environment.
-                *(sys.executable, "-I", str(Path(__file__).with_name("draw.py")), str(FONTS), str(MEMORY), str(SECONDS)),
+                *(
+                    sys.executable,
+                    "-I",
+                    str(Path(__file__).with_name("draw.py")),
+                    str(FONTS),
+                    str(MEMORY),
+                    str(SECONDS),
+                ),
                 stdin=asyncio.subprocess.PIPE,
                 stdout=asyncio.subprocess.PIPE,
                 stderr=asyncio.subprocess.DEVNULL,

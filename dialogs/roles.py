@@ -41,6 +41,10 @@ RIGHTS: dict[type[c.Command], Right] = {
     c.ListDeadlines: Right.EVERYBODY,
     c.DeadlineDone: Right.OWN,
     c.RemoveDeadline: Right.OWN,
+    # The year
+    c.ShowWheel: Right.EVERYBODY,
+    c.ShowCalendar: Right.EVERYBODY,
+    c.RenewCalendar: Right.EVERYBODY,
     # People and the place
     c.ShowMembers: Right.EVERYBODY,
     c.SetRole: Right.LEADERS,

@@ -10,6 +10,7 @@ import msgspec
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.events import Mentioned, Place, PlaceKind
+from bot.web.links import Links
 from dialogs import people, roles
 from dialogs.commands import Command
 from dialogs.message import Message
@@ -28,6 +29,7 @@ class Turn:
 
     `group` is None in a place that belongs to no group, and in personal chat until it is known which is meant.
     `just_arrived`: the bot has not been in this place before, or not since it was removed.
+    `links` makes addresses of what the bot shows on the web.
     `awaits_answer`: what a handler gives back is shown in the response; otherwise it is posted, by way of the outbox.
     """
 
@@ -44,6 +46,7 @@ class Turn:
     text: str = ""
     just_arrived: bool = False
     awaits_answer: bool = True
+    links: Links = field(default_factory=Links)
     _replies: int = field(default=0)
     _members: list[Member] | None = field(default=None)
 

@@ -57,7 +57,7 @@ def feed(
                 )
                 days.append(deadline.due_on)
     calendar.add_missing_timezones(min(days) - timedelta(366), max(days) + timedelta(366))
-    return calendar.to_ical()
+    return bytes(calendar.to_ical())
 
 
 def _event(identity: str, revision: Revision, now: datetime) -> Event:

@@ -146,6 +146,23 @@ class RemoveDeadline:
 
 
 @dataclass(frozen=True, slots=True)
+class ShowWheel:
+    """`year` None is this one."""
+
+    year: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ShowCalendar:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class RenewCalendar:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
 class SetRole:
     """`person` as written, or ME."""
 
@@ -281,6 +298,9 @@ Command = (
     | ListDeadlines
     | DeadlineDone
     | RemoveDeadline
+    | ShowWheel
+    | ShowCalendar
+    | RenewCalendar
     | SetRole
     | ShowMembers
     | SetMember

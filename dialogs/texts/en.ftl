@@ -597,7 +597,6 @@ wheel-year-far = I have no wheel for a year that far away: at most { $years } ye
 
 ## The calendar
 
-calendar-name = { $group }
 calendar-own-name = My meetings and deadlines
 calendar-meeting = Meeting: { $group }
 calendar-deadline = Deadline: { $title }

@@ -607,7 +607,6 @@ wheel-year-far = Så långt från i dag har jag inget årshjul: högst { $years 
 
 ## Kalendern
 
-calendar-name = { $group }
 calendar-own-name = Mina möten och deadlines
 calendar-meeting = Möte: { $group }
 calendar-deadline = Deadline: { $title }

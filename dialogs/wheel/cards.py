@@ -28,17 +28,13 @@ def wheel_message(marks: Sequence[Mark], *, year: int, group: str, locale: str, 
         shown = shown * 3 // 4
 
 
-def _card(
-    marks: Sequence[Mark], shown: int, *, year: int, group: str, locale: str, address: str | None
-) -> Card:
+def _card(marks: Sequence[Mark], shown: int, *, year: int, group: str, locale: str, address: str | None) -> Card:
     body = [cards.heading(say(locale, "wheel-title-of", year=year, group=escape_markdown(group)))]
     if address is not None:
         body.append(_picture(address, say(locale, "wheel-alt", year=year, count=len(marks))))
     plain = [say(locale, "wheel-title", year=year)]
     for month, of_month in groupby(marks[:shown], key=lambda mark: mark.day.month):
-        lines = [
-            (mark, say(locale, f"wheel-kind-{mark.kind}").lower()) for mark in of_month
-        ]
+        lines = [(mark, say(locale, f"wheel-kind-{mark.kind}").lower()) for mark in of_month]
         body.append(cards.line(month_name(month, locale).capitalize(), bold=True, spaced=True))
         body += [
             cards.line(say(locale, "wheel-line", day=mark.day.day, title=escape_markdown(mark.title), kind=kind))

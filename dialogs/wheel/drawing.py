@@ -75,7 +75,10 @@ def _month(month: int, layout: Layout, *, today: date, locale: str) -> str:
     now = (today.year, today.month) == (layout.year, month)
     start, end = math.pi * (month - 1) / 6, math.pi * month / 6
     at = layout.middle
-    outer, inner = (_polar(OUTER, start, at), _polar(OUTER, end, at)), (_polar(INNER, end, at), _polar(INNER, start, at))
+    outer, inner = (
+        (_polar(OUTER, start, at), _polar(OUTER, end, at)),
+        (_polar(INNER, end, at), _polar(INNER, start, at)),
+    )
     x, y = _polar((OUTER + INNER) / 2, (start + end) / 2, at)
     tint = (TINTS_NOW if now else TINTS)[(month - 1) // 3]
     return (

@@ -172,11 +172,8 @@ def _is_crossed(label: Label, labels: Sequence[Label]) -> bool:
         low, high = max(min(y1, y2), top), min(max(y1, y2), bottom)
         if low > high:
             continue
-        if abs(y2 - y1) < 1:
-            reach = max(x1, x2)
-        else:
-            reach = max(x1 + (x2 - x1) * (y - y1) / (y2 - y1) for y in (low, high))
-        if reach > left:
+        slope = (x2 - x1) / (y2 - y1) if abs(y2 - y1) >= 1 else 0.0
+        if max(x1 + slope * (y - y1) for y in (low, high)) > left:
             return True
     return False
 

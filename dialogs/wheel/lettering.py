@@ -20,7 +20,9 @@ _FEWEST = 3
 @cache
 def _widths() -> dict[str, dict[str, float]]:
     """For each weight the advance of every character that the bundled fonts have, in units of the font's size."""
-    found: dict[str, dict[str, float]] = json.loads((files("dialogs.wheel") / "widths.json").read_text(encoding="utf-8"))
+    found: dict[str, dict[str, float]] = json.loads(
+        (files("dialogs.wheel") / "widths.json").read_text(encoding="utf-8")
+    )
     return found
 
 
@@ -108,11 +110,7 @@ _AFTER_HYPHEN = regex.compile(r"(?<=[-–/])(?=\p{L})")
 def joint(word: str, room: float, size: float) -> int:
     """Where to break a `word` that is wider than `room`: at its own hyphen or between its parts as far as they are
     known, else before a consonant that a vowel follows, as the Swedish rule has it."""
-    fits = [
-        cut
-        for cut in range(_FEWEST, len(word) - _FEWEST + 1)
-        if width(word[:cut].rstrip("-") + "-", size) <= room
-    ]
+    fits = [cut for cut in range(_FEWEST, len(word) - _FEWEST + 1) if width(word[:cut].rstrip("-") + "-", size) <= room]
     if not fits:
         return max(1, min(_FEWEST, len(word) - 1))
     lower = word.lower()
