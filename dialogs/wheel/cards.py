@@ -19,7 +19,7 @@ LONGEST_FALLBACK = 2000
 def wheel_message(marks: Sequence[Mark], *, year: int, group: str, locale: str, address: str | None) -> Message:
     """`marks` in order. Without an `address` the words alone. Under 28 KB however many there are: what does not fit is
     counted."""
-    summary = say(locale, "wheel-title-of", year=year, group=group)
+    summary = say(locale, "wheel-title-of", year=str(year), group=group)
     shown = len(marks)
     while True:
         card = _card(marks, shown, year=year, group=group, locale=locale, address=address)
@@ -29,10 +29,10 @@ def wheel_message(marks: Sequence[Mark], *, year: int, group: str, locale: str, 
 
 
 def _card(marks: Sequence[Mark], shown: int, *, year: int, group: str, locale: str, address: str | None) -> Card:
-    body = [cards.heading(say(locale, "wheel-title-of", year=year, group=escape_markdown(group)))]
+    body = [cards.heading(say(locale, "wheel-title-of", year=str(year), group=escape_markdown(group)))]
     if address is not None:
-        body.append(_picture(address, say(locale, "wheel-alt", year=year, count=len(marks))))
-    plain = [say(locale, "wheel-title", year=year)]
+        body.append(_picture(address, say(locale, "wheel-alt", year=str(year), count=len(marks))))
+    plain = [say(locale, "wheel-title", year=str(year))]
     for month, of_month in groupby(marks[:shown], key=lambda mark: mark.day.month):
         lines = [(mark, say(locale, f"wheel-kind-{mark.kind}").lower()) for mark in of_month]
         body.append(cards.line(month_name(month, locale).capitalize(), bold=True, spaced=True))
