@@ -1,5 +1,6 @@
 """A picture is drawn within its limits, once, and never of anything but what we have drawn."""
 
+import os
 import struct
 import zlib
 from datetime import date, timedelta
@@ -60,6 +61,28 @@ async def test_the_wheel_is_a_picture_within_the_limits_of_teams() -> None:
     assert (wide, high <= 1024) == (720, True)
     assert len(png) < 1_000_000
     assert len({row[at : at + 4] for row in rows for at in range(0, len(row), 4)}) > 50, "blank"
+
+
+async def test_the_wheel_of_an_ordinary_year_as_the_docs_show_it(tmp_path: Path) -> None:
+    """Twenty things; with KEEP_PICTURES=1 the picture in docs/pictures is drawn anew."""
+    year = {
+        Kind.MEETING: "0120 0312 0423 0604 0827 0924 1022 1203",
+        Kind.DONE: "0130 Verksamhetsplan antas|0227 Årsrapport till kommunerna|0320 Skriftliga inspel|0529 Lokaler för läxhjälp",
+        Kind.LATE: "0904 Enkät till medlemmarna",
+        Kind.DUE: "0930 Skriftliga inspel till studieplanen|1015 Informationssäkerhetsutbildning|1030 Budgetunderlag|"
+        "1113 Höstens studiedag|1127 Ansökan om statsbidrag|1211 Verksamhetsberättelse, första utkast|1218 Kalender för nästa år",
+    }
+    marks = [
+        Mark(date(2026, int(said[:2]), int(said[2:4])), said[5:] or "Möte", kind)
+        for kind, written in year.items()
+        for said in (written.split() if kind is Kind.MEETING else written.split("|"))
+    ]
+    layout = lay_out(marks, year=2026, today=TODAY, locale="sv")
+    assert layout.hidden == 0
+    png = await Pictures().png(draw(layout, today=TODAY, locale="sv"))
+    folder = Path(__file__).parents[2] / "docs" / "pictures" if os.environ.get("KEEP_PICTURES") else tmp_path
+    (folder / "wheel.png").write_bytes(png)
+    assert pixels(png)[:2] == (720, layout.height)
 
 
 async def test_text_is_drawn_as_wide_as_it_is_measured() -> None:

@@ -242,7 +242,7 @@ def test_the_folder_of_an_sqlite_file_is_known(given, url, folder):
 
 
 def test_the_public_address_has_no_slash_at_its_end(given):
-    assert given(**COMPLETE, PUBLIC_URL="https://motesbot.example.org/bot/").public_url == (
+    assert given(**COMPLETE, PUBLIC_URL="https://motesbot.example.org/bot/", LINK_KEYS="k" * 43).public_url == (
         "https://motesbot.example.org/bot"
     )
 

@@ -36,6 +36,7 @@ from dialogs.commands import (
     Recall,
     RemoveDeadline,
     RemoveItem,
+    RenewCalendar,
     SendAgain,
     SetAnonymous,
     SetLanguage,
@@ -43,9 +44,11 @@ from dialogs.commands import (
     SetOrganisation,
     SetRole,
     ShowAgenda,
+    ShowCalendar,
     ShowDeliveries,
     ShowFeedback,
     ShowMembers,
+    ShowWheel,
     Thanks,
     TieChat,
     Undo,
@@ -146,6 +149,13 @@ PHRASES: list[tuple[Command, tuple[str, ...]]] = [
         SetRole(ME, Role.SECRETARY),
         ("jag är sekreterare", "I am the secretary", "I'm secretary", "gör mig till sekreterare"),
     ),
+    (
+        ShowWheel(),
+        ("årshjul", "årshjulet", "visa årshjul", "visa vårt årshjul", "årshjul i år", "annual wheel", "arshjul"),
+    ),
+    (ShowWheel(2027), ("årshjul 2027", "årshjul för 2027", "visa årshjulet 2027", "annual wheel 2027")),
+    (ShowCalendar(), ("kalender", "min kalender", "visa kalendern", "kalenderadress", "calendar", "my calendar")),
+    (RenewCalendar(), ("ny kalenderadress", "byt kalenderadress", "new calendar address", "skapa en ny kalenderlänk")),
     (ShowMembers(), ("medlemmar", "vilka är med", "members", "vilka är med i gruppen?", "vem är ordförande?")),
     (
         SetMember("Karin"),
@@ -642,3 +652,8 @@ def test_what_may_mean_that_a_meeting_is_cancelled_is_asked_about(said: str, sug
 )
 def test_what_is_not_a_plan_nor_surely_a_cancellation_is_neither(said: str) -> None:
     assert not isinstance(parse(said, today=TODAY), CancelMeeting | PlanMeeting | MoveMeeting)
+
+
+def test_the_wheel_of_next_year_is_that_of_the_year_after_today() -> None:
+    for said in ("årshjul nästa år", "annual wheel next year"):
+        assert parse(said, today=date(2026, 12, 31)) == ShowWheel(2027)
