@@ -22,7 +22,7 @@ from bot.handlers.feedback import open_round
 from bot.settings import LogFormat, Settings
 from dialogs.agenda import rules
 from dialogs.agenda.paste import read_items
-from dialogs.deadlines.rules import Reminder
+from dialogs.deadlines.rules import Draft, Reminder
 from dialogs.meetings.rules import ended, local_instant
 from dialogs.model import Group, Heading, Member, Statement
 from storage import deadlines, feedback, groups, meetings, outbox
@@ -127,9 +127,8 @@ class LivingExample:
 
     async def _deadline(self, tx: AsyncConnection, group: Group, chair: str, today: date, now: datetime) -> None:
         due_on = today + timedelta(3)
-        made = await deadlines.create_deadline(
-            tx, group, title="Skriftliga inspel till studieplanen", due_on=due_on, by=chair, now=now
-        )
+        draft = Draft("Skriftliga inspel till studieplanen", due_on)
+        made = await deadlines.create_deadline(tx, group.tenant_id, group, draft, by=chair, now=now, aloud=True)
         await outbox.promise(
             tx,
             [
@@ -137,13 +136,12 @@ class LivingExample:
                     kind=REMINDER,
                     tenant_id=group.tenant_id,
                     subject_key=subject(made.id),
-                    occurrence=due_on.isoformat(),
-                    offset="-3d",
+                    occurrence=today.isoformat(),
                     target=TO_CONVERSATION,
                     conversation=group.conversation,
                     group_id=group.id,
                     due_at=now + REMINDER_IN,
-                    content=msgspec.json.encode(Reminder(due_on, aloud=True)),
+                    content=msgspec.json.encode(Reminder(due_on)),
                 )
             ],
             now=now,

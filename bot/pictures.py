@@ -56,7 +56,7 @@ class Pictures:
         try:
             # One of those who wait may go away; the picture is for the others too.
             return await asyncio.shield(task)
-        except PictureFailed:
+        except (PictureFailed, OSError):
             self._drawn.pop(key, None)
             raise
 

@@ -39,6 +39,29 @@ class Person:
     object_id: str | None = None
     email: str | None = None
     private_conversation: str | None = None
+    weekly: bool = False
+    """They would rather hear of deadlines on Mondays than one by one."""
+
+
+@dataclass(frozen=True, slots=True)
+class SummerPause:
+    """A part of each year in which a group's days are free: (month, day) of its first and its last day."""
+
+    first: tuple[int, int]
+    last: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class DeadlineChoices:
+    """How a group is reminded. `bridge_days_free`: a working day between two free ones counts as free. `weekly`: on
+    Mondays instead of one by one. `grace` is how many working days after a deadline those who are late hear of it, and
+    how many after that the chair does. `overdue_aloud`: what is late may be said in the group."""
+
+    bridge_days_free: bool = False
+    summer: SummerPause | None = None
+    weekly: bool = False
+    grace: int = 2
+    overdue_aloud: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +75,7 @@ class Group:
     zone: ZoneInfo
     locale: str
     anonymous: bool = True
+    deadlines: DeadlineChoices = DeadlineChoices()
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,20 +225,46 @@ class DeadlineStatus(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Assignment:
-    """Who is to do it: a person, or the whole group (`person_id` None)."""
+class Days:
+    """A number of days or, with `working`, of working days."""
 
-    person_id: PersonId | None
+    number: int
+    working: bool = False
+
+
+Ladder = tuple[Days, ...]
+"""How long before a deadline it is reminded of, the longest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Assignment:
+    """Who is to do it: a person; an organisation or sub-group, by the name that its members have in the group; or,
+    with neither, the whole group. `due_on` is their own day, where they have one. What anybody of an organisation has
+    done, all of it has. Beside the whole group stand the persons who have said that they are done."""
+
+    person_id: PersonId | None = None
     name: str = ""
     done_at: datetime | None = None
+    organisation: str = ""
+    due_on: date | None = None
+
+    @property
+    def is_group(self) -> bool:
+        return self.person_id is None and not self.organisation
 
 
 @dataclass(frozen=True, slots=True)
 class Deadline:
-    """Something to be done by a day. Numbered D1, D2 … within its group. `at` is the clock time, where one was said."""
+    """Something to be done by a day, numbered D1, D2 … within its group. `at` is the clock time, where one was said.
+
+    A private one belongs to no group, only to the person who made it, among whose own it is numbered P1, P2 …
+    `ladder` None is the usual one. `final_on`: "25 januari, dock senast 15 februari". One that `follows` another in a
+    chain comes `gap` after it. `yearly`: comes again each year. `source` is the sentence that it was found in. `aloud`:
+    it was set in the group, and may be said there to one who cannot be reached privately.
+    """
 
     id: DeadlineId
-    group_id: GroupId
+    group_id: GroupId | None
     number: int
     title: str
     due_on: date
@@ -222,7 +272,18 @@ class Deadline:
     status: DeadlineStatus = DeadlineStatus.ACTIVE
     assignments: tuple[Assignment, ...] = field(default=())
     created_by: PersonId | None = None
+    ladder: Ladder | None = None
+    final_on: date | None = None
+    follows: DeadlineId | None = None
+    gap: Days | None = None
+    yearly: bool = False
+    source: str = ""
+    aloud: bool = False
+
+    @property
+    def private(self) -> bool:
+        return self.group_id is None
 
     @property
     def label(self) -> str:
-        return f"D{self.number}"
+        return f"P{self.number}" if self.private else f"D{self.number}"

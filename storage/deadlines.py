@@ -1,61 +1,85 @@
 """Deadlines, and who is done with them."""
 
-from collections.abc import Iterable
-from datetime import date, datetime, time
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, and_, insert, select, update
+from sqlalchemy import ColumnElement, Row, and_, delete, func, insert, select, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from dialogs.deadlines.ladder import read_days, read_ladder, written
+from dialogs.deadlines.rules import Draft
 from dialogs.model import Assignment, Deadline, DeadlineId, DeadlineStatus, Group, PersonId
 from storage.database import lock, new_id
 from storage.groups import next_deadline_number
-from storage.schema import assignment, deadline, person
+from storage.schema import assignment, deadline, membership, person, snooze
 from storage.upsert import upsert
 
-_THE_GROUP = ""
+_NOBODY = ""
 
 
 async def create_deadline(
     tx: AsyncConnection,
-    group: Group,
+    tenant_id: str,
+    group: Group | None,
+    draft: Draft,
     *,
-    title: str,
-    due_on: date,
-    at: time | None = None,
-    person_id: PersonId | None = None,
     by: PersonId | None,
     now: datetime,
+    aloud: bool = False,
 ) -> Deadline:
-    """A new deadline for a person or, with None, for the whole group, with the group's next number."""
-    deadline_id = new_id()
+    """A new deadline with the group's next number or, without a group, the next of `by`'s own."""
+    if group is None:
+        number = await _next_private_number(tx, tenant_id, by)
+    else:
+        number = await next_deadline_number(tx, group)
+    new = Deadline(
+        id=new_id(),
+        group_id=group.id if group else None,
+        number=number,
+        title=draft.title,
+        due_on=draft.due_on,
+        at=draft.at,
+        assignments=draft.assignees,
+        created_by=by,
+        ladder=draft.ladder,
+        final_on=draft.final_on,
+        follows=draft.follows,
+        gap=draft.gap,
+        yearly=draft.yearly,
+        source=draft.source,
+        aloud=aloud,
+    )
     await tx.execute(
         insert(deadline).values(
-            tenant_id=group.tenant_id,
-            id=deadline_id,
-            group_id=group.id,
-            number=await next_deadline_number(tx, group),
-            title=title,
-            due_on=due_on,
-            at=at,
-            status=DeadlineStatus.ACTIVE.value,
+            tenant_id=tenant_id,
+            id=new.id,
+            group_id=new.group_id,
+            number=number,
             created_by=by,
             created_at=now,
+            source=new.source,
+            aloud=aloud,
+            **_values(new),
         )
     )
-    await tx.execute(
-        insert(assignment).values(tenant_id=group.tenant_id, deadline_id=deadline_id, person_id=person_id or _THE_GROUP)
-    )
-    created = await load_deadline(tx, group.tenant_id, deadline_id)
+    await _save_assignments(tx, tenant_id, new)
+    created = await load_deadline(tx, tenant_id, new.id)
     if created is None:
         raise LookupError("a deadline just written is not there")
     return created
 
 
+async def _next_private_number(tx: AsyncConnection, tenant_id: str, person_id: PersonId | None) -> int:
+    await lock(tx, f"deadlines-of:{person_id}")
+    highest = select(func.max(deadline.c.number)).where(
+        deadline.c.tenant_id == tenant_id, deadline.c.group_id.is_(None), deadline.c.created_by == person_id
+    )
+    return ((await tx.execute(highest)).scalar_one() or 0) + 1
+
+
 async def load_deadline(tx: AsyncConnection, tenant_id: str, deadline_id: DeadlineId) -> Deadline | None:
     """The deadline, removed ones too."""
-    rows = await tx.execute(select(deadline).where(deadline.c.tenant_id == tenant_id, deadline.c.id == deadline_id))
-    return next(iter(await _with_assignments(tx, tenant_id, rows.all())), None)
+    return next(iter(await _found(tx, tenant_id, deadline.c.id == deadline_id)), None)
 
 
 async def load_to_change(tx: AsyncConnection, tenant_id: str, deadline_id: DeadlineId) -> Deadline | None:
@@ -67,56 +91,124 @@ async def load_to_change(tx: AsyncConnection, tenant_id: str, deadline_id: Deadl
 
 async def deadlines_of(tx: AsyncConnection, group: Group) -> list[Deadline]:
     """The deadlines of the group that are not removed, done ones too, by their day."""
-    rows = await tx.execute(
-        select(deadline)
-        .where(
-            deadline.c.tenant_id == group.tenant_id,
-            deadline.c.group_id == group.id,
-            deadline.c.status != DeadlineStatus.REMOVED.value,
-        )
-        .order_by(deadline.c.due_on, deadline.c.number)
+    return await _found(
+        tx, group.tenant_id, deadline.c.group_id == group.id, deadline.c.status != DeadlineStatus.REMOVED.value
     )
-    return await _with_assignments(tx, group.tenant_id, rows.all())
+
+
+async def private_deadlines(tx: AsyncConnection, tenant_id: str, person_id: PersonId) -> list[Deadline]:
+    """The person's own, that belong to no group and are not removed, by their day."""
+    return await _found(
+        tx,
+        tenant_id,
+        deadline.c.group_id.is_(None),
+        deadline.c.created_by == person_id,
+        deadline.c.status != DeadlineStatus.REMOVED.value,
+    )
+
+
+async def active_in_groups_of(tx: AsyncConnection, tenant_id: str, person_id: PersonId) -> list[Deadline]:
+    """What is not done in any of the groups that this person is in, theirs or not, by its day."""
+    here = select(membership.c.group_id).where(
+        membership.c.tenant_id == tenant_id, membership.c.person_id == person_id, membership.c.left_at.is_(None)
+    )
+    return await _found(tx, tenant_id, deadline.c.group_id.in_(here), deadline.c.status == DeadlineStatus.ACTIVE.value)
 
 
 async def save_deadline(tx: AsyncConnection, tenant_id: str, changed: Deadline) -> None:
-    """Save its title, day, status and who is done."""
+    """Save all of it but its number, its group, who made it and where it was found."""
     await tx.execute(
         update(deadline)
         .where(deadline.c.tenant_id == tenant_id, deadline.c.id == changed.id)
-        .values(title=changed.title, due_on=changed.due_on, at=changed.at, status=changed.status.value)
+        .values(**_values(changed))
     )
-    for each in changed.assignments:
-        said = {"done_at": each.done_at}
-        await tx.execute(upsert(tx, assignment, _key(tenant_id, changed.id, each.person_id) | said, update=said))
+    await _save_assignments(tx, tenant_id, changed)
 
 
-async def snooze(
+def _values(saved: Deadline) -> dict[str, Any]:
+    return {
+        "title": saved.title,
+        "due_on": saved.due_on,
+        "at": saved.at,
+        "status": saved.status.value,
+        "ladder": None if saved.ladder is None else ",".join(written(each) for each in saved.ladder),
+        "final_on": saved.final_on,
+        "follows": saved.follows,
+        "gap": None if saved.gap is None else written(saved.gap),
+        "yearly": saved.yearly,
+    }
+
+
+async def _save_assignments(tx: AsyncConnection, tenant_id: str, saved: Deadline) -> None:
+    await tx.execute(
+        delete(assignment).where(assignment.c.tenant_id == tenant_id, assignment.c.deadline_id == saved.id)
+    )
+    if saved.assignments:
+        await tx.execute(
+            insert(assignment),
+            [
+                {
+                    "tenant_id": tenant_id,
+                    "deadline_id": saved.id,
+                    "person_id": each.person_id or _NOBODY,
+                    "organisation": each.organisation,
+                    "due_on": each.due_on,
+                    "done_at": each.done_at,
+                }
+                for each in saved.assignments
+            ],
+        )
+
+
+# -- late
+
+
+async def look_again(tx: AsyncConnection, tenant_id: str, deadline_id: DeadlineId, *, at: datetime | None) -> None:
+    """When somebody is next to be told that it is late, if ever."""
+    await tx.execute(
+        update(deadline).where(deadline.c.tenant_id == tenant_id, deadline.c.id == deadline_id).values(overdue_at=at)
+    )
+
+
+async def perhaps_late(tx: AsyncConnection, *, now: datetime, most: int = 50) -> list[tuple[str, DeadlineId]]:
+    """(tenant id, deadline id) of those that somebody is to be told of by `now`, the longest waiting first."""
+    rows = await tx.execute(
+        select(deadline.c.tenant_id, deadline.c.id)
+        .where(text("status = 'active'"), deadline.c.overdue_at <= now)
+        .order_by(deadline.c.overdue_at)
+        .limit(most)
+    )
+    return [(row.tenant_id, row.id) for row in rows]
+
+
+# -- put off
+
+
+async def sleep(
     tx: AsyncConnection, tenant_id: str, deadline_id: DeadlineId, person_id: PersonId, *, until: datetime
 ) -> None:
     """This person does not want to hear of it before `until`."""
-    said = {"snoozed_until": until}
-    await tx.execute(upsert(tx, assignment, _key(tenant_id, deadline_id, person_id) | said, update=said))
+    key = {"tenant_id": tenant_id, "deadline_id": deadline_id, "person_id": person_id}
+    await tx.execute(upsert(tx, snooze, key | {"until": until}, update={"until": until}))
 
 
 async def snoozes(tx: AsyncConnection, tenant_id: str, deadline_id: DeadlineId) -> dict[PersonId, datetime]:
     """Until when each who has asked for it is not to be reminded."""
     rows = await tx.execute(
-        select(assignment.c.person_id, assignment.c.snoozed_until).where(
-            assignment.c.tenant_id == tenant_id,
-            assignment.c.deadline_id == deadline_id,
-            assignment.c.snoozed_until.is_not(None),
+        select(snooze.c.person_id, snooze.c.until).where(
+            snooze.c.tenant_id == tenant_id, snooze.c.deadline_id == deadline_id
         )
     )
-    return {row.person_id: row.snoozed_until for row in rows}
+    return {row.person_id: row.until for row in rows}
 
 
-def _key(tenant_id: str, deadline_id: DeadlineId, person_id: PersonId | None) -> dict[str, Any]:
-    return {"tenant_id": tenant_id, "deadline_id": deadline_id, "person_id": person_id or _THE_GROUP}
-
-
-async def _with_assignments(tx: AsyncConnection, tenant_id: str, rows: Iterable[Row[Any]]) -> list[Deadline]:
-    rows = list(rows)
+async def _found(tx: AsyncConnection, tenant_id: str, *which: ColumnElement[bool]) -> list[Deadline]:
+    found = await tx.execute(
+        select(deadline)
+        .where(deadline.c.tenant_id == tenant_id, *which)
+        .order_by(deadline.c.due_on, deadline.c.group_id, deadline.c.number)
+    )
+    rows = found.all()
     if not rows:
         return []
     assigned: dict[DeadlineId, list[Assignment]] = {}
@@ -124,22 +216,36 @@ async def _with_assignments(tx: AsyncConnection, tenant_id: str, rows: Iterable[
         select(assignment, person.c.name)
         .outerjoin(person, and_(person.c.tenant_id == assignment.c.tenant_id, person.c.id == assignment.c.person_id))
         .where(assignment.c.tenant_id == tenant_id, assignment.c.deadline_id.in_([row.id for row in rows]))
-        .order_by(assignment.c.person_id)
+        .order_by(assignment.c.person_id, assignment.c.organisation)
     ):
         assigned.setdefault(row.deadline_id, []).append(
-            Assignment(person_id=row.person_id or None, name=row.name or "", done_at=row.done_at)
+            Assignment(
+                person_id=row.person_id or None,
+                name=row.name or row.organisation,
+                done_at=row.done_at,
+                organisation=row.organisation,
+                due_on=row.due_on,
+            )
         )
-    return [
-        Deadline(
-            id=row.id,
-            group_id=row.group_id,
-            number=row.number,
-            title=row.title,
-            due_on=row.due_on,
-            at=row.at,
-            status=DeadlineStatus(row.status),
-            assignments=tuple(assigned.get(row.id, ())),
-            created_by=row.created_by,
-        )
-        for row in rows
-    ]
+    return [_deadline(row, tuple(assigned.get(row.id, ()))) for row in rows]
+
+
+def _deadline(row: Row[Any], assignments: tuple[Assignment, ...]) -> Deadline:
+    return Deadline(
+        id=row.id,
+        group_id=row.group_id,
+        number=row.number,
+        title=row.title,
+        due_on=row.due_on,
+        at=row.at,
+        status=DeadlineStatus(row.status),
+        assignments=assignments,
+        created_by=row.created_by,
+        ladder=None if row.ladder is None else read_ladder(row.ladder),
+        final_on=row.final_on,
+        follows=row.follows,
+        gap=None if row.gap is None else read_days(row.gap),
+        yearly=row.yearly,
+        source=row.source,
+        aloud=row.aloud,
+    )

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import ColumnElement, Row, and_, bindparam, case, exists, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from dialogs.model import Group, GroupId, Member, Person, PersonId, Role
+from dialogs.model import DeadlineChoices, Group, GroupId, Member, Person, PersonId, Role, SummerPause
 from storage.database import new_id
 from storage.schema import conversation, meeting_group, membership, person
 from storage.upsert import upsert
@@ -180,6 +180,7 @@ def _person(row: Row[Any]) -> Person:
         object_id=found[person.c.object_id],
         email=found[person.c.email],
         private_conversation=found[person.c.private_conversation],
+        weekly=found[person.c.weekly],
     )
 
 
@@ -245,7 +246,20 @@ def _group(row: Row[Any]) -> Group:
         zone=ZoneInfo(found[meeting_group.c.zone]),
         locale=found[meeting_group.c.locale],
         anonymous=found[meeting_group.c.anonymous],
+        deadlines=DeadlineChoices(
+            bridge_days_free=found[meeting_group.c.bridge_days_free],
+            summer=_summer(found[meeting_group.c.summer_first], found[meeting_group.c.summer_last]),
+            weekly=found[meeting_group.c.weekly],
+            grace=found[meeting_group.c.grace],
+            overdue_aloud=found[meeting_group.c.overdue_aloud],
+        ),
     )
+
+
+def _summer(first: str | None, last: str | None) -> SummerPause | None:
+    if not first or not last:
+        return None
+    return SummerPause((int(first[:2]), int(first[3:])), (int(last[:2]), int(last[3:])))
 
 
 async def create_group(
@@ -308,6 +322,30 @@ async def change_group(tx: AsyncConnection, group: Group, **choices: str | bool)
         update(meeting_group)
         .where(meeting_group.c.tenant_id == group.tenant_id, meeting_group.c.id == group.id)
         .values(**choices)
+    )
+
+
+async def choose_for_deadlines(tx: AsyncConnection, group: Group, choices: DeadlineChoices) -> None:
+    """Save how the group's deadlines are reminded of."""
+    first, last = (choices.summer.first, choices.summer.last) if choices.summer else (None, None)
+    await tx.execute(
+        update(meeting_group)
+        .where(meeting_group.c.tenant_id == group.tenant_id, meeting_group.c.id == group.id)
+        .values(
+            bridge_days_free=choices.bridge_days_free,
+            summer_first=f"{first[0]:02}-{first[1]:02}" if first else None,
+            summer_last=f"{last[0]:02}-{last[1]:02}" if last else None,
+            weekly=choices.weekly,
+            grace=choices.grace,
+            overdue_aloud=choices.overdue_aloud,
+        )
+    )
+
+
+async def choose_weekly(tx: AsyncConnection, tenant_id: str, person_id: PersonId, *, weekly: bool) -> None:
+    """Save whether this person would rather hear of deadlines on Mondays than one by one."""
+    await tx.execute(
+        update(person).where(person.c.tenant_id == tenant_id, person.c.id == person_id).values(weekly=weekly)
     )
 
 

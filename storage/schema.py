@@ -95,6 +95,8 @@ person = Table(
     Column("service_url", Text),
     # When the bot last spoke to them of its own accord, apart from the morning's message.
     Column("disturbed_at", UtcDateTime),
+    # They would rather hear of deadlines on Mondays than one by one.
+    Column("weekly", Boolean, nullable=False, server_default=text("false")),
     PrimaryKeyConstraint("tenant_id", "id"),
     UniqueConstraint("tenant_id", "platform_id"),
 )
@@ -126,6 +128,13 @@ meeting_group = Table(
     Column("locale", String(8), nullable=False),
     Column("anonymous", Boolean, nullable=False),
     Column("next_deadline_number", Integer, nullable=False, server_default="1"),
+    # How its deadlines are reminded of; summer_first and summer_last are "MM-DD".
+    Column("bridge_days_free", Boolean, nullable=False, server_default=text("false")),
+    Column("summer_first", String(5)),
+    Column("summer_last", String(5)),
+    Column("weekly", Boolean, nullable=False, server_default=text("false")),
+    Column("grace", Integer, nullable=False, server_default="2"),
+    Column("overdue_aloud", Boolean, nullable=False, server_default=text("false")),
     Column("roster_at", UtcDateTime),
     Column("roster_not_before", UtcDateTime),
     Column("created_at", UtcDateTime, nullable=False),
@@ -307,12 +316,14 @@ feedback_statement = Table(
 
 # -- deadlines
 
+# Without a group it is the private one of the person who made it. `ladder` and `gap` are written "14d,3wd".
+# `overdue_at` is when somebody is next to be told that it is late.
 deadline = Table(
     "deadline",
     metadata,
     _tenant(),
     _id(),
-    Column("group_id", String(32), nullable=False),
+    Column("group_id", String(32)),
     Column("number", Integer, nullable=False),
     Column("title", Text, nullable=False),
     Column("due_on", Date, nullable=False),
@@ -320,21 +331,46 @@ deadline = Table(
     Column("status", String(16), nullable=False),
     Column("created_by", String(32)),
     Column("created_at", UtcDateTime, nullable=False),
+    Column("ladder", Text),
+    Column("final_on", Date),
+    Column("follows", String(32)),
+    Column("gap", String(16)),
+    Column("yearly", Boolean, nullable=False, server_default=text("false")),
+    Column("source", Text, nullable=False, server_default=""),
+    Column("aloud", Boolean, nullable=False, server_default=text("false")),
+    Column("overdue_at", UtcDateTime),
     *_changes(),
     PrimaryKeyConstraint("tenant_id", "id"),
     UniqueConstraint("tenant_id", "group_id", "number"),
     _belongs_to("meeting_group", "group_id"),
+    _partly("uq_deadline_private", "tenant_id", "created_by", "number", where="group_id IS NULL", unique=True),
+    _partly("ix_deadline_overdue", "overdue_at", where="status = 'active'"),
 )
 
-# One row for each who is to do it, or who has said that they have done the group's. person_id "" is the whole group.
+# One row for each who is to do it, or who has said that they have done the group's: a person, an organisation, or with
+# neither the whole group.
 assignment = Table(
     "assignment",
     metadata,
     _tenant(),
     Column("deadline_id", String(32), nullable=False),
     Column("person_id", String(32), nullable=False, server_default=""),
+    Column("organisation", Text, nullable=False, server_default=""),
+    Column("due_on", Date),
     Column("done_at", UtcDateTime),
-    Column("snoozed_until", UtcDateTime),
+    PrimaryKeyConstraint("tenant_id", "deadline_id", "person_id", "organisation"),
+    _belongs_to("deadline", "deadline_id"),
+    Index("ix_assignment_person", "tenant_id", "person_id"),
+)
+
+# Who does not want to hear of a deadline before a moment.
+snooze = Table(
+    "snooze",
+    metadata,
+    _tenant(),
+    Column("deadline_id", String(32), nullable=False),
+    Column("person_id", String(32), nullable=False),
+    Column("until", UtcDateTime, nullable=False),
     PrimaryKeyConstraint("tenant_id", "deadline_id", "person_id"),
     _belongs_to("deadline", "deadline_id"),
 )

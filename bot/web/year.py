@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -82,18 +83,21 @@ class YearFiles:
         """Of all groups that the person is in now; of their deadlines those that are theirs, and not done by them."""
         now = self._clock()
         async with self._db.read() as tx:
-            entries = []
+            entries: list[Entries] = []
             for group in await groups.groups_of(tx, link.tenant_id, link.subject):
                 found = await groups.find_member(tx, group, link.subject)
                 if found is None:
                     continue
                 theirs = [
-                    each
+                    # As one day, their own, whatever days others have.
+                    replace(each, due_on=rules.next_for(each, found), assignments=())
                     for each in await deadlines.deadlines_of(tx, group)
                     if (found.is_member or not rules.is_for_group(each))
-                    and rules.concerns(each, link.subject)
-                    and not rules.is_done_by(each, link.subject)
+                    and rules.concerns(each, found)
+                    and not rules.is_done_by(each, found)
                 ]
+                if not entries:
+                    theirs += await deadlines.private_deadlines(tx, link.tenant_id, link.subject)
                 entries.append(Entries(group, await self._meetings(tx, group, now), tuple(theirs)))
             if not entries:
                 return None

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 from icalendar import Calendar, Event
 
+from dialogs.deadlines.occasions import Occasion, occasions, titled
 from dialogs.model import Deadline, DeadlineStatus, Group, Meeting, MeetingStatus
 from dialogs.texts import say
 
@@ -23,7 +24,7 @@ class Revision:
 
 @dataclass(frozen=True, slots=True)
 class Entries:
-    """What of one group stands in a feed."""
+    """What of one group stands in a feed; beside its own a person's private deadlines, by the clock of the group."""
 
     group: Group
     meetings: tuple[Meeting, ...] = ()
@@ -51,11 +52,11 @@ def feed(
                 calendar.add_component(_meeting(meeting, of.group, locale, revisions.get(meeting.id, Revision()), now))
                 days += [meeting.starts_at.date(), meeting.ends_at.date()]
         for deadline in of.deadlines:
-            if deadline.status is DeadlineStatus.ACTIVE:
-                calendar.add_component(
-                    _deadline(deadline, of.group, locale, revisions.get(deadline.id, Revision()), now)
-                )
-                days.append(deadline.due_on)
+            for occasion in occasions(deadline):
+                if deadline.status is not DeadlineStatus.REMOVED and not occasion.is_done:
+                    revision = revisions.get(deadline.id, Revision())
+                    calendar.add_component(_deadline(deadline, occasion, of.group, locale, revision, now))
+                    days.append(occasion.day)
     calendar.add_missing_timezones(min(days) - timedelta(366), max(days) + timedelta(366))
     return bytes(calendar.to_ical())
 
@@ -82,15 +83,20 @@ def _meeting(meeting: Meeting, group: Group, locale: str, revision: Revision, no
     return event
 
 
-def _deadline(deadline: Deadline, group: Group, locale: str, revision: Revision, now: datetime) -> Event:
-    event = _event(f"deadline-{deadline.id}", revision, now)
-    event.add("summary", say(locale, "calendar-deadline", title=deadline.title))
-    event.add("description", f"{deadline.label} · {group.name}")
+def _deadline(
+    deadline: Deadline, occasion: Occasion, group: Group, locale: str, revision: Revision, now: datetime
+) -> Event:
+    identity = f"deadline-{deadline.id}" if occasion.alone else f"deadline-{deadline.id}-{occasion.day:%Y%m%d}"
+    event = _event(identity, revision, now)
+    event.add("summary", say(locale, "calendar-deadline", title=titled(deadline.title, occasion)))
+    event.add("description", deadline.label if deadline.private else f"{deadline.label} · {group.name}")
     if deadline.at is None:
-        event.add("dtstart", deadline.due_on)
-        event.add("dtend", deadline.due_on + timedelta(1))
+        event.add("dtstart", occasion.day)
+        event.add("dtend", occasion.day + timedelta(1))
     else:
-        event.add("dtstart", datetime.combine(deadline.due_on, deadline.at, tzinfo=group.zone))
+        event.add("dtstart", datetime.combine(occasion.day, deadline.at, tzinfo=group.zone))
+    if deadline.yearly:
+        event.add("rrule", {"freq": "yearly"})
     # Nobody is busy all day for having something to do by it.
     event.add("transp", "TRANSPARENT")
     return event

@@ -13,13 +13,12 @@ from dialogs.deadlines.rules import (
     MOST_MENTIONS,
     Snooze,
     Wish,
-    awaited,
     counted,
     is_done_by,
     is_for_group,
 )
 from dialogs.message import Card, Mention, Message
-from dialogs.model import Deadline, DeadlineStatus, Group, Member, PersonId
+from dialogs.model import Assignment, Deadline, DeadlineStatus, Group, Member
 from dialogs.text import escape_markdown
 from dialogs.texts import say
 from dialogs.texts.calendar import clock, long_day, plain_day, short_day
@@ -41,8 +40,12 @@ def in_words(days: Sequence[date], locale: str) -> str:
         follows = days[place + 1] if place + 1 < len(days) else None
         same_month = follows is not None and (follows.year, follows.month) == (day.year, day.month)
         written.append(str(day.day) if same_month else plain_day(day, locale))
+    return format_list(written, locale=_list_locale(locale))
+
+
+def _list_locale(locale: str) -> str:
     # Plain "en" puts a comma before "and".
-    return format_list(written, locale="en_GB" if locale == "en" else locale)
+    return "en_GB" if locale == "en" else locale
 
 
 def how_long(due_on: date, today: date, locale: str) -> str:
@@ -75,10 +78,11 @@ def _due(wish: Wish, day: date, locale: str) -> str:
     return say(locale, "deadline-due", day=long_day(day, locale))
 
 
-def _for_whom(assignee: Member | None, group: Group, locale: str) -> str:
-    if assignee is not None:
-        return say(locale, "deadline-for-person", name=escape_markdown(assignee.person.name))
-    return say(locale, "deadline-for-group", group=escape_markdown(group.name))
+def _for_whom(assignees: Sequence[Assignment], group: Group, locale: str) -> str:
+    if any(each.is_group for each in assignees):
+        return say(locale, "deadline-for-group", group=escape_markdown(group.name))
+    names = format_list([escape_markdown(each.name) for each in assignees], locale=_list_locale(locale))
+    return say(locale, "deadline-for-person", name=names)
 
 
 def ask_card(
@@ -105,8 +109,7 @@ def ask_card(
         body.append(cards.line(say(locale, "deadline-ask-who", name=escape_markdown(wish.owner)), spaced=True))
         body.append(_who_input(wish, roster, locale))
     else:
-        assignee = next((each for each in roster if each.person.id == wish.person_id), None)
-        body.append(cards.line(_for_whom(assignee, group, locale)))
+        body.append(cards.line(_for_whom(wish.assignees, group, locale)))
     body.append(cards.line(when_reminded(reminders, group.zone, locale)))
     if privately:
         body.append(cards.line(say(locale, "deadline-listed"), subtle=True))
@@ -140,8 +143,9 @@ def _no_button(proposal: str, locale: str) -> cards.Action:
 def _who_input(wish: Wish, roster: Sequence[Member], locale: str, *, chosen: str = "") -> cards.Element:
     """Members first, and of those who are not ticked as many as there is room for."""
     people = sorted(roster, key=lambda member: not member.is_member)[:MOST_CHOICES]
-    if wish.person_id and all(each.person.id != wish.person_id for each in people):
-        people += [each for each in roster if each.person.id == wish.person_id]
+    shown = {each.person.id for each in people}
+    chosen_now = {each.person_id for each in wish.assignees}
+    people += [each for each in roster if each.person.id in chosen_now - shown]
     choices = [(say(locale, "deadline-who-group"), THE_GROUP)]
     choices += [(each.person.name, each.person.id) for each in people]
     element = cards.choice_input("whom", say(locale, "deadline-form-who"), choices, value=chosen)
@@ -151,7 +155,7 @@ def _who_input(wish: Wish, roster: Sequence[Member], locale: str, *, chosen: str
 def change_form(wish: Wish, *, proposal: str, locale: str, roster: Sequence[Member], today: date) -> Card:
     """The same question with every field open."""
     title = say(locale, "deadline-form")
-    chosen = "" if wish.owner else wish.person_id or THE_GROUP
+    chosen = "" if wish.owner else wish.assignees[0].person_id or THE_GROUP
     return cards.card(
         [
             cards.heading(title),
@@ -190,15 +194,13 @@ def dropped_card(wish: Wish, locale: str) -> Card:
     return line_card(say(locale, "deadline-dropped", title=escape_markdown(wish.title)))
 
 
-def saved_card(
-    deadline: Deadline, *, group: Group, locale: str, assignee: Member | None, reminders: Sequence[datetime]
-) -> Card:
+def saved_card(deadline: Deadline, *, group: Group, locale: str, reminders: Sequence[datetime]) -> Card:
     """What the question becomes when it was answered with yes."""
     return cards.card(
         [
             cards.heading(_named(deadline, locale, "deadline-saved")),
             cards.line(_due_line(deadline, locale), bold=True),
-            cards.line(_for_whom(assignee, group, locale)),
+            cards.line(_for_whom(deadline.assignments, group, locale)),
             cards.line(when_reminded(reminders, group.zone, locale)),
         ],
         fallback=f"{deadline.label} {deadline.title}. {_due_line(deadline, locale)}",
@@ -213,7 +215,14 @@ def _due_line(deadline: Deadline, locale: str) -> str:
 
 
 def told_text(
-    deadline: Deadline, key: str, *, by: str, zone: ZoneInfo, locale: str, reminders: Sequence[datetime]
+    deadline: Deadline,
+    key: str,
+    *,
+    due_on: date,
+    by: str,
+    zone: ZoneInfo,
+    locale: str,
+    reminders: Sequence[datetime],
 ) -> str:
     """Markdown for those who did not see the question: "deadline-told-group" or "deadline-told-person"."""
     return _named(
@@ -221,7 +230,7 @@ def told_text(
         locale,
         key,
         name=escape_markdown(by),
-        day=long_day(deadline.due_on, locale),
+        day=long_day(due_on, locale),
         remind=when_reminded(reminders, zone, locale),
     )
 
@@ -270,15 +279,17 @@ def reminder_message(
     zone: ZoneInfo,
     locale: str,
     now: datetime,
+    due_on: date | None = None,
     roster: Sequence[Member] = (),
     waiting: Sequence[Member] = (),
     missed: datetime | None = None,
 ) -> Message:
     """The reminder as it is true at `now`. `waiting` are mentioned, unless they are too many. `roster` gives the count
-    of a group's deadline. `missed` is when it should have come, if that is a while ago."""
-    today = now.astimezone(zone).date()
-    day, left = long_day(deadline.due_on, locale), how_long(deadline.due_on, today, locale)
-    overdue = deadline.due_on < today
+    of a group's deadline. `missed` is when it should have come, if that is a while ago. `due_on` is the day of the one
+    it goes to, if that is not everybody's."""
+    today, due_on = now.astimezone(zone).date(), due_on or deadline.due_on
+    day, left = long_day(due_on, locale), how_long(due_on, today, locale)
+    overdue = due_on < today
     if overdue:
         due = say(locale, "deadline-reminder-overdue", day=day, left=left)
     elif deadline.at is not None:
@@ -300,7 +311,7 @@ def reminder_message(
         late = say(locale, "deadline-reminder-late", day=short_day(local.date(), locale), at=clock(local.time()))
         body.append(cards.line(late, subtle=True))
     key = "deadline-reminder-summary-overdue" if overdue else "deadline-reminder-summary"
-    summary = _plainly(deadline, locale, key, day=plain_day(deadline.due_on, locale), left=left)
+    summary = _plainly(deadline, locale, key, day=plain_day(due_on, locale), left=left)
     return Message(
         card=cards.card(body, _buttons(deadline, locale), fallback=summary), summary=summary, mentions=mentions
     )
@@ -388,7 +399,7 @@ def list_message(
     locale: str,
     today: date,
     roster: Sequence[Member],
-    reader: PersonId | None = None,
+    reader: Member | None = None,
 ) -> Message:
     """`deadlines` in their order: number, day, who, what is done; `reader`, who alone sees it, also what they have
     done. Under 28 KB however many there are: what does not fit is counted."""
@@ -411,7 +422,7 @@ def _list_card(
     locale: str,
     today: date,
     roster: Sequence[Member],
-    reader: PersonId | None,
+    reader: Member | None,
 ) -> Card:
     body = [cards.heading(say(locale, "deadline-list"))]
     plain = []
@@ -429,11 +440,9 @@ def _list_card(
     return cards.card(body, fallback="\n".join(plain)[:LONGEST_FALLBACK])
 
 
-def _facts(
-    deadline: Deadline, locale: str, today: date, roster: Sequence[Member], reader: PersonId | None
-) -> list[str]:
+def _facts(deadline: Deadline, locale: str, today: date, roster: Sequence[Member], reader: Member | None) -> list[str]:
     day = long_day(deadline.due_on, locale)
-    people = [each.name for each in deadline.assignments if each.person_id]
+    people = [each.name for each in deadline.assignments if not each.is_group]
     group = is_for_group(deadline)
     who = say(locale, "deadline-list-group") if group else escape_markdown(", ".join(people))
     if deadline.status is DeadlineStatus.DONE:
@@ -447,7 +456,6 @@ def _facts(
         if reader is not None and is_done_by(deadline, reader):
             facts.append(say(locale, "deadline-list-you"))
     elif len(people) > 1:
-        facts.append(
-            say(locale, "deadline-list-count", done=len(people) - len(awaited(deadline, roster)), of=len(people))
-        )
+        done, of = counted(deadline, roster)
+        facts.append(say(locale, "deadline-list-count", done=done, of=of))
     return facts

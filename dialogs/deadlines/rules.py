@@ -1,19 +1,19 @@
-"""What may be done with a deadline, who is done with it, and when it is reminded of."""
+"""What may be done with a deadline, and who is done with it."""
 
 from collections.abc import Collection, Iterable
 from dataclasses import replace
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 import msgspec
 
 from dialogs.dates import Ask, FoundDay
-from dialogs.delivery.quiet import MORNING
-from dialogs.model import Assignment, Deadline, DeadlineStatus, Member, PersonId, Refusal
+from dialogs.deadlines.ladder import morning
+from dialogs.model import Assignment, Days, Deadline, DeadlineStatus, Ladder, Member, PersonId, Refusal
+from dialogs.organisations import same_organisation
 from dialogs.text import escape_markdown
 
-DAYS_BEFORE = (14, 7, 3, 1, 0)
 LONGEST_TITLE = 200
 YEARS_AHEAD = 10
 """Further off than this is a slip of the finger."""
@@ -24,24 +24,43 @@ MOST_NAMED = 15
 """How many deadlines a refusal names."""
 
 
+class Draft(msgspec.Struct, frozen=True):
+    """All that is said of a deadline before there is one. Without `assignees` it is for the whole group; `private`: it
+    belongs to no group, but to the one who makes it."""
+
+    title: str
+    due_on: date
+    at: time | None = None
+    final_on: date | None = None
+    assignees: tuple[Assignment, ...] = (Assignment(),)
+    ladder: Ladder | None = None
+    yearly: bool = False
+    source: str = ""
+    private: bool = False
+    follows: str | None = None
+    gap: Days | None = None
+
+
 class Wish(msgspec.Struct, frozen=True):
     """A deadline that waits for a yes. `days` are the days it may mean, the likeliest first; `why` is the reason why
-    it must be asked which, if it must. `person_id` None is the group; `owner` is the name that nobody answers to."""
+    it must be asked which, if it must. `owner` is the name that nobody answers to; whom it means is then asked."""
 
     title: str
     days: tuple[date, ...]
     why: str = ""
     at: time | None = None
-    person_id: PersonId | None = None
+    assignees: tuple[Assignment, ...] = (Assignment(),)
     owner: str = ""
+    ladder: Ladder | None = None
 
 
 class Reminder(msgspec.Struct, frozen=True):
-    """What a promised reminder carries: the day as it was then, so that a moved deadline's old ones are known. `aloud`:
-    it was set in the group, and may be said there to one who cannot be reached privately."""
+    """What a promised reminder carries: the day as it was then, so that a moved deadline's old ones are known. `zone`
+    and `locale` are those of a private one, which has no group that they could be read from."""
 
     due_on: date
-    aloud: bool = False
+    zone: str = ""
+    locale: str = ""
 
 
 def meant(found: FoundDay, *, today: date) -> tuple[tuple[date, ...], str]:
@@ -81,25 +100,7 @@ def _to_come(day: date, *, today: date) -> date:
     return day
 
 
-# -- when
-
-
-def reminder_times(due_on: date, zone: ZoneInfo, *, now: datetime, at: time | None = None) -> list[datetime]:
-    """The mornings, 09:00 in `zone`, on which a deadline is reminded of and which have not passed; the first one first.
-
-    One that is due `at` a clock time before that is not reminded of on the day itself.
-    """
-    mornings = (
-        datetime.combine(due_on - timedelta(days), MORNING, tzinfo=zone).astimezone(UTC)
-        for days in DAYS_BEFORE
-        if days or at is None or at > MORNING
-    )
-    return [morning for morning in mornings if morning > now]
-
-
-def offset(morning: datetime, due_on: date, zone: ZoneInfo) -> str:
-    """Which of the reminders this is: "-14d" … "-0d"."""
-    return f"-{(due_on - morning.astimezone(zone).date()).days}d"
+# -- later
 
 
 class Snooze(StrEnum):
@@ -118,7 +119,7 @@ def snoozed_until(choice: Snooze, zone: ZoneInfo, *, now: datetime) -> datetime:
             day = today + timedelta(7 - today.weekday())
         case Snooze.WEEK:
             day = today + timedelta(7)
-    return datetime.combine(day, MORNING, tzinfo=zone).astimezone(UTC)
+    return morning(day, zone)
 
 
 # -- what
@@ -145,6 +146,16 @@ def checked_title(title: str) -> str:
     return line
 
 
+def checked(draft: Draft, *, today: date, maker: PersonId) -> Draft:
+    """`draft` as it can be saved, by `maker`. Refusal where its day has passed or is too far off, or its title is
+    none."""
+    for day in (draft.due_on, draft.final_on, *(each.due_on for each in draft.assignees)):
+        if day is not None:
+            checked_day(day, today=today)
+    whose = (Assignment(maker),) if draft.private else draft.assignees or (Assignment(),)
+    return msgspec.structs.replace(draft, title=checked_title(draft.title), assignees=whose)
+
+
 def numbered(deadlines: Iterable[Deadline], number: int) -> Deadline:
     """The one with this number among `deadlines`, done or not; Refusal that names those that are not done."""
     known = list(deadlines)
@@ -163,18 +174,35 @@ def numbered(deadlines: Iterable[Deadline], number: int) -> Deadline:
 
 def is_for_group(deadline: Deadline) -> bool:
     """The whole group is to do it; the people in its assignments are then those who have said that they have."""
-    return any(assignment.person_id is None for assignment in deadline.assignments)
+    return any(each.is_group for each in deadline.assignments)
 
 
-def concerns(deadline: Deadline, person_id: PersonId) -> bool:
+def open_assignments(deadline: Deadline) -> list[Assignment]:
+    """What is still to be done, by whom: of the whole group's, the group."""
+    if deadline.status is not DeadlineStatus.ACTIVE:
+        return []
+    group = is_for_group(deadline)
+    return [each for each in deadline.assignments if (each.is_group if group else each.done_at is None)]
+
+
+def is_theirs(assignment: Assignment, member: Member) -> bool:
+    """Whether this is for this person to do, themselves or for their organisation."""
+    if assignment.organisation:
+        return same_organisation(assignment.organisation, member.organisation)
+    return assignment.is_group or assignment.person_id == member.person.id
+
+
+def concerns(deadline: Deadline, member: Member) -> bool:
     """Whether this person, who is in the group, is to do it."""
-    return is_for_group(deadline) or any(each.person_id == person_id for each in deadline.assignments)
+    return any(is_theirs(each, member) for each in deadline.assignments)
 
 
-def is_done_by(deadline: Deadline, person_id: PersonId) -> bool:
-    return deadline.status is DeadlineStatus.DONE or any(
-        each.person_id == person_id and each.done_at is not None for each in deadline.assignments
-    )
+def is_done_by(deadline: Deadline, member: Member) -> bool:
+    """Whether nothing of it is left for this person to do."""
+    if deadline.status is DeadlineStatus.DONE:
+        return True
+    theirs = [each for each in deadline.assignments if is_theirs(each, member) and not each.is_group]
+    return bool(theirs) and all(each.done_at is not None for each in theirs)
 
 
 def awaited(deadline: Deadline, roster: Iterable[Member]) -> list[Member]:
@@ -185,86 +213,123 @@ def awaited(deadline: Deadline, roster: Iterable[Member]) -> list[Member]:
     return [
         member
         for member in roster
-        if (member.is_member if group else concerns(deadline, member.person.id))
-        and not is_done_by(deadline, member.person.id)
+        if (member.is_member if group else concerns(deadline, member)) and not is_done_by(deadline, member)
     ]
 
 
+def last_day(deadline: Deadline, assignment: Assignment | None = None) -> date:
+    """The day after which it is late: of this assignment, if it has a day of its own."""
+    if assignment is not None and assignment.due_on is not None:
+        return assignment.due_on
+    return deadline.final_on or deadline.due_on
+
+
+def due_for(deadline: Deadline, assignment: Assignment) -> date:
+    """The day that this assignment is reminded of."""
+    return assignment.due_on or deadline.due_on
+
+
+def next_for(deadline: Deadline, member: Member) -> date:
+    """The day by which this person has to do the next of what is theirs."""
+    return min(
+        (due_for(deadline, each) for each in open_assignments(deadline) if is_theirs(each, member)),
+        default=deadline.due_on,
+    )
+
+
+def first_day(deadline: Deadline) -> date:
+    """The first day by which somebody is still to do it."""
+    return min((due_for(deadline, each) for each in open_assignments(deadline)), default=deadline.due_on)
+
+
+def is_still_due(deadline: Deadline, day: date) -> bool:
+    """Whether somebody is still to do it by this `day`, on which it was due when a reminder was promised."""
+    return any(due_for(deadline, each) == day for each in open_assignments(deadline))
+
+
 def counted(deadline: Deadline, roster: Collection[Member]) -> tuple[int, int]:
-    """(how many are done, of how many)."""
-    group = is_for_group(deadline)
-    asked = [member for member in roster if (member.is_member if group else concerns(deadline, member.person.id))]
-    return sum(is_done_by(deadline, member.person.id) for member in asked), len(asked)
+    """(how many are done, of how many): people, where it is for the whole group, and else persons and organisations."""
+    if not is_for_group(deadline):
+        done = deadline.status is DeadlineStatus.DONE
+        return (
+            sum(done or each.done_at is not None for each in deadline.assignments),
+            len(deadline.assignments),
+        )
+    asked = [member for member in roster if member.is_member]
+    return sum(is_done_by(deadline, member) for member in asked), len(asked)
 
 
 def everybody_is_done(deadline: Deadline, roster: Collection[Member]) -> bool:
-    """False as long as nobody has been ticked: one who is done does not speak for people not yet known."""
-    return counted(deadline, roster)[1] > 0 and not awaited(deadline, roster)
+    """False as long as nobody has been ticked: one who is done does not speak for people not yet known. Nor is it done
+    while somebody has left who was to do it."""
+    done, of = counted(deadline, roster)
+    return of > 0 and done == of
 
 
-def done_by(deadline: Deadline, person_id: PersonId, roster: Collection[Member], *, now: datetime) -> Deadline:
-    """The deadline with this person's "klar": done as a whole once nobody is left to say it.
+def done_by(deadline: Deadline, member: Member, roster: Collection[Member], *, now: datetime) -> Deadline:
+    """The deadline with this person's "klar", for their organisation too: done as a whole once nobody is left to say
+    it.
 
     Refusal if it is somebody else's, or over. Saying it again changes nothing.
     """
     must_be_active(deadline)
-    must_concern(deadline, person_id)
-    if is_done_by(deadline, person_id):
+    must_concern(deadline, member)
+    if is_done_by(deadline, member):
         return deadline
-    others = tuple(each for each in deadline.assignments if each.person_id != person_id)
-    marked = replace(deadline, assignments=(*others, Assignment(person_id, _name(person_id, roster), now)))
-    return replace(marked, status=DeadlineStatus.DONE) if everybody_is_done(marked, roster) else marked
+    marked = tuple(
+        replace(each, done_at=each.done_at or now) if not each.is_group and is_theirs(each, member) else each
+        for each in deadline.assignments
+    )
+    if is_for_group(deadline) and not any(each.person_id == member.person.id for each in marked):
+        marked = (*marked, Assignment(member.person.id, member.person.name, now))
+    said = replace(deadline, assignments=marked)
+    return replace(said, status=DeadlineStatus.DONE) if everybody_is_done(said, roster) else said
 
 
 def done_for_all(deadline: Deadline) -> Deadline:
     """The deadline done, whoever has said so; Refusal if it was removed."""
-    if deadline.status is DeadlineStatus.REMOVED:
-        raise Refusal("deadline-removed-already", label=deadline.label, title=escape_markdown(deadline.title))
+    _must_not_be_removed(deadline)
     return replace(deadline, status=DeadlineStatus.DONE)
 
 
-def undone_by(deadline: Deadline, person_id: PersonId) -> Deadline:
+def undone_by(deadline: Deadline, member: Member) -> Deadline:
     """The deadline without this person's "klar"; Refusal if they have not said it, or it was removed."""
-    if deadline.status is DeadlineStatus.REMOVED:
-        raise Refusal("deadline-removed-already", label=deadline.label, title=escape_markdown(deadline.title))
-    if not any(each.person_id == person_id and each.done_at for each in deadline.assignments):
+    _must_not_be_removed(deadline)
+    theirs = [each for each in deadline.assignments if each.done_at is not None and is_theirs(each, member)]
+    if not theirs:
         raise Refusal("deadline-nothing-to-undo", label=deadline.label, title=escape_markdown(deadline.title))
     return replace(
         deadline,
         status=DeadlineStatus.ACTIVE,
-        assignments=tuple(
-            replace(each, done_at=None) if each.person_id == person_id else each for each in deadline.assignments
-        ),
+        assignments=tuple(replace(each, done_at=None) if each in theirs else each for each in deadline.assignments),
     )
 
 
 def reopened(deadline: Deadline) -> Deadline:
     """The deadline as it was before it was done for all; Refusal if it was removed."""
-    if deadline.status is DeadlineStatus.REMOVED:
-        raise Refusal("deadline-removed-already", label=deadline.label, title=escape_markdown(deadline.title))
+    _must_not_be_removed(deadline)
     return replace(deadline, status=DeadlineStatus.ACTIVE)
 
 
 def removed(deadline: Deadline) -> Deadline:
+    _must_not_be_removed(deadline)
+    return replace(deadline, status=DeadlineStatus.REMOVED)
+
+
+def _must_not_be_removed(deadline: Deadline) -> None:
     if deadline.status is DeadlineStatus.REMOVED:
         raise Refusal("deadline-removed-already", label=deadline.label, title=escape_markdown(deadline.title))
-    return replace(deadline, status=DeadlineStatus.REMOVED)
 
 
 def must_be_active(deadline: Deadline) -> None:
     """Refusal if it is done or removed."""
     if deadline.status is DeadlineStatus.DONE:
         raise Refusal("deadline-done-already", label=deadline.label, title=escape_markdown(deadline.title))
-    if deadline.status is DeadlineStatus.REMOVED:
-        raise Refusal("deadline-removed-already", label=deadline.label, title=escape_markdown(deadline.title))
+    _must_not_be_removed(deadline)
 
 
-def must_concern(deadline: Deadline, person_id: PersonId) -> None:
+def must_concern(deadline: Deadline, member: Member) -> None:
     """Refusal if it is for somebody else to do."""
-    if not concerns(deadline, person_id):
+    if not concerns(deadline, member):
         names = ", ".join(escape_markdown(each.name) for each in deadline.assignments)
         raise Refusal("deadline-not-yours", label=deadline.label, title=escape_markdown(deadline.title), name=names)
-
-
-def _name(person_id: PersonId, roster: Collection[Member]) -> str:
-    return next((member.person.name for member in roster if member.person.id == person_id), "")

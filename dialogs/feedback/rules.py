@@ -2,16 +2,14 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
-from functools import cache
+from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
-
-import holidays
 
 from dialogs.delivery.quiet import MORNING
 from dialogs.model import Coming, FeedbackRound, Heading, Member, PersonId, Refusal, Statement
 from dialogs.text import clean
 from dialogs.texts import say
+from dialogs.workdays import is_free
 
 LONGEST_STATEMENT = 1000
 MOST_STATEMENTS = 20
@@ -44,16 +42,6 @@ def asked(roster: Iterable[Member], coming: Mapping[PersonId, Coming]) -> list[M
         for member in roster
         if member.is_member and coming.get(member.person.id) not in (Coming.NO, Coming.SUBSTITUTE)
     ]
-
-
-@cache
-def _swedish_holidays() -> holidays.HolidayBase:
-    return holidays.country_holidays("SE", categories=("public", "de_facto"), language="sv", include_sundays=False)
-
-
-def is_free(day: date) -> bool:
-    """Whether Swedish offices are closed: weekends, holidays, and the eves that are holidays in all but name."""
-    return day.weekday() >= 5 or day in _swedish_holidays()
 
 
 def _closing(after: datetime, zone: ZoneInfo, working_days: int) -> datetime:

@@ -11,7 +11,7 @@ from dialogs.message import Card, Message
 from dialogs.text import escape_markdown
 from dialogs.texts import say
 from dialogs.texts.calendar import month_name
-from dialogs.wheel.year import Mark
+from dialogs.wheel.year import Kind, Mark
 
 LONGEST_FALLBACK = 2000
 
@@ -34,20 +34,23 @@ def _card(marks: Sequence[Mark], shown: int, *, year: int, group: str, locale: s
         body.append(_picture(address, say(locale, "wheel-alt", year=str(year), count=len(marks))))
     plain = [say(locale, "wheel-title", year=str(year))]
     for month, of_month in groupby(marks[:shown], key=lambda mark: mark.day.month):
-        lines = [(mark, say(locale, f"wheel-kind-{mark.kind}").lower()) for mark in of_month]
-        body.append(cards.line(month_name(month, locale).capitalize(), bold=True, spaced=True))
-        body += [
-            cards.line(say(locale, "wheel-line", day=mark.day.day, title=escape_markdown(mark.title), kind=kind))
-            for mark, kind in lines
-        ]
-        plain.append(month_name(month, locale).capitalize())
-        plain += [say(locale, "wheel-line", day=mark.day.day, title=mark.title, kind=kind) for mark, kind in lines]
+        name, said = month_name(month, locale).capitalize(), list(of_month)
+        body.append(cards.line(name, bold=True, spaced=True))
+        body += [cards.line(_line(mark, escape_markdown(mark.title), locale)) for mark in said]
+        plain += [name, *(_line(mark, mark.title, locale) for mark in said)]
     if not marks:
         body.append(cards.line(say(locale, "wheel-empty")))
         plain.append(say(locale, "wheel-empty"))
     if hidden := len(marks) - shown:
         body.append(cards.line(say(locale, "wheel-cut", count=hidden), spaced=True))
     return cards.card(body, fallback=_cut("\n".join(plain)))
+
+
+def _line(mark: Mark, title: str, locale: str) -> str:
+    """ "30 Skriftliga inspel – klart"; a meeting says itself what it is."""
+    if mark.kind is Kind.MEETING:
+        return f"{mark.day.day} {title}"
+    return say(locale, "wheel-line", day=mark.day.day, title=title, kind=say(locale, f"wheel-kind-{mark.kind}").lower())
 
 
 def _picture(address: str, words: str) -> Element:

@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
+from dialogs.deadlines.occasions import occasions, titled
 from dialogs.model import Deadline, DeadlineStatus, Meeting, MeetingStatus, Refusal
 from dialogs.texts import say
 
@@ -52,11 +53,7 @@ def marks_of(
         if meeting.status is not MeetingStatus.CANCELLED
         and (day := meeting.starts_at.astimezone(zone).date()).year == year
     ]
-    marks += [
-        Mark(deadline.due_on, deadline.title, _kind(deadline, today))
-        for deadline in deadlines
-        if deadline.status is not DeadlineStatus.REMOVED and deadline.due_on.year == year
-    ]
+    marks += [mark for deadline in deadlines for mark in _marks_of(deadline, year, today)]
     return sorted(marks, key=lambda mark: (mark.day, mark.kind is not Kind.MEETING, mark.title))
 
 
@@ -64,7 +61,25 @@ def meeting_title(meeting: Meeting, locale: str) -> str:
     return say(locale, "wheel-meeting-in", place=meeting.place) if meeting.place else say(locale, "wheel-meeting")
 
 
-def _kind(deadline: Deadline, today: date) -> Kind:
-    if deadline.status is DeadlineStatus.DONE:
-        return Kind.DONE
-    return Kind.LATE if deadline.due_on < today else Kind.DUE
+def _marks_of(deadline: Deadline, year: int, today: date) -> list[Mark]:
+    """The days of a deadline in `year`. One that comes again each year has them in later years too; once it is done,
+    that is for the one that follows it to show."""
+    if deadline.status is DeadlineStatus.REMOVED:
+        return []
+    marks = []
+    for occasion in occasions(deadline):
+        comes_again = deadline.yearly and not occasion.is_done and occasion.day.year < year
+        day = _same_day(occasion.day, year) if comes_again else occasion.day
+        if day.year == year:
+            late = max(day, deadline.final_on or day) < today
+            kind = Kind.DONE if occasion.is_done else Kind.LATE if late else Kind.DUE
+            marks.append(Mark(day, titled(deadline.title, occasion), kind))
+    return marks
+
+
+def _same_day(day: date, year: int) -> date:
+    """The 29th of February is the 28th in other years."""
+    try:
+        return day.replace(year=year)
+    except ValueError:
+        return day.replace(year=year, day=28)

@@ -4,12 +4,13 @@ import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import date, timedelta
 
 import aiohttp
 import pytest
 import vobject
 from aiohttp import web
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.dispatch import Dispatch
 from bot.pictures import Pictures
@@ -17,9 +18,12 @@ from bot.web import links as web_links
 from bot.web.links import LinkedFiles, Links
 from bot.web.year import YearFiles
 from dialogs.commands import ShowWheel, parse
+from dialogs.deadlines.rules import Draft
+from dialogs.model import Assignment, Person
+from storage import deadlines, groups
 from storage.database import Database
 from tests.cards import assert_valid_card
-from tests.world import TENANT, World, group_chat, private_chat
+from tests.world import PEOPLE, TENANT, World, group_chat, private_chat
 
 KEY, OLDER = "k" * 40, "o" * 40
 WHEEL = {"tenant_id": TENANT, "subject": "g", "generation": 0}
@@ -207,6 +211,18 @@ def test_without_an_address_there_are_no_links() -> None:
 # -- the calendars
 
 
+SOME_DAY = date(2026, 9, 1)
+
+
+async def person(tx: AsyncConnection, who: str) -> Person:
+    return await groups.remember_person(tx, TENANT, f"29:{who}", name=PEOPLE[who])
+
+
+def starts(body: bytes) -> dict[str, date]:
+    events = vobject.readOne(body.decode()).contents["vevent"]
+    return {event.summary.value: event.dtstart.value for event in events}
+
+
 def summaries(body: bytes) -> list[str]:
     calendar = vobject.readOne(body.decode())
     return sorted(event.summary.value for event in calendar.contents.get("vevent", []))
@@ -232,10 +248,23 @@ async def test_ones_own_calendar_has_what_is_ones_own(site: Site) -> None:
     assert summaries((await site.get(olle))[1]) == ["Deadline: Rapporten", "Möte: Chefsgrupp folkhälsa"]
 
 
+async def test_ones_own_calendar_has_ones_own_day_and_what_is_private(site: Site) -> None:
+    await site.world.led_by("Karin")
+    async with site.db.write() as tx:
+        (group,) = await groups.groups_of(tx, TENANT, (await person(tx, "Olle")).id)
+        olle, sara = await person(tx, "Olle"), await person(tx, "Sara")
+        days = (Assignment(olle.id, due_on=date(2026, 8, 28)), Assignment(sara.id, due_on=date(2026, 8, 29)))
+        for at, draft in ((group, Draft("Svar", date(2026, 8, 28), assignees=days)), (None, Draft("Mitt", SOME_DAY))):
+            await deadlines.create_deadline(tx, TENANT, at, draft, by=sara.id, now=site.world.clock())
+    (olles,), (saras,) = await addresses(site, "Olle"), await addresses(site, "Sara")
+    assert starts((await site.get(olles))[1]) == {"Deadline: Svar": date(2026, 8, 28)}
+    assert starts((await site.get(saras))[1]) == {"Deadline: Svar": date(2026, 8, 29), "Deadline: Mitt": SOME_DAY}
+
+
 async def test_whoever_leads_has_the_groups_calendar_too(site: Site) -> None:
     await site.world.led_by("Karin")
-    own, groups = await addresses(site, "Karin")
-    assert (await site.get(own))[0] == (await site.get(groups))[0] == 200
+    own, whole = await addresses(site, "Karin")
+    assert (await site.get(own))[0] == (await site.get(whole))[0] == 200
     assert len(await addresses(site, "Olle")) == 1
 
 

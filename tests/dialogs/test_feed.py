@@ -1,5 +1,6 @@
 """The calendar feed says to another's calendar what the group has agreed."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -8,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dialogs.calendar.feed import Entries, Revision, feed
-from dialogs.model import Deadline, DeadlineStatus, Group, Meeting, MeetingStatus
+from dialogs.model import Assignment, Deadline, DeadlineStatus, Group, Meeting, MeetingStatus
 from dialogs.text import clean
 
 NOW = datetime(2026, 9, 14, 8, 30, tzinfo=UTC)
@@ -92,3 +93,19 @@ def test_whatever_a_member_wrote_is_one_value_of_one_entry(title: str, place: st
     found = events(said)
     assert set(found) == {"meeting-m1@motesbot", "deadline-d1@motesbot"}
     assert found["deadline-d1@motesbot"].summary.value.strip() == f"Deadline: {title}".strip()
+
+
+def test_what_comes_each_year_comes_again_in_the_calendar() -> None:
+    (event,) = events(made(deadlines=(replace(DEADLINE, yearly=True),))).values()
+    assert event.rrule.value == "FREQ=YEARLY"
+
+
+def test_each_sub_group_has_an_entry_of_its_own_until_it_is_done() -> None:
+    west = Assignment(organisation="väster", due_on=date(2026, 8, 28))
+    north = Assignment(organisation="norr", due_on=date(2026, 8, 29))
+    over = Assignment(organisation="söder", due_on=date(2026, 8, 27), done_at=NOW)
+    said = events(made(deadlines=(replace(DEADLINE, assignments=(west, north, over)),)))
+    assert {(event.summary.value, event.dtstart.value) for event in said.values()} == {
+        ("Deadline: Skriftliga inspel (väster)", date(2026, 8, 28)),
+        ("Deadline: Skriftliga inspel (norr)", date(2026, 8, 29)),
+    }

@@ -3,6 +3,7 @@
 import json
 import math
 import xml.etree.ElementTree as ET
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from itertools import combinations
 from zoneinfo import ZoneInfo
@@ -11,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dialogs.model import Deadline, DeadlineStatus, Meeting, MeetingStatus, Refusal
+from dialogs.model import Assignment, Deadline, DeadlineStatus, Meeting, MeetingStatus, Refusal
 from dialogs.wheel import layout as layouts
 from dialogs.wheel.cards import wheel_message
 from dialogs.wheel.drawing import COLOURS, SMALL, draw
@@ -202,6 +203,31 @@ def test_the_year_has_its_meetings_and_deadlines_and_no_others() -> None:
         Mark(date(2026, 1, 2), "Sak 3", Kind.DONE),
         Mark(date(2026, 9, 13), "Sak 1", Kind.LATE),
         Mark(date(2026, 9, 14), "Sak 2", Kind.DUE),
+    ]
+
+
+def test_what_comes_each_year_stands_in_the_years_to_come_and_once_in_each() -> None:
+    def found(year: int, **changes: object) -> list[Mark]:
+        deadline = replace(a_deadline(1, date(2028, 2, 29)), yearly=True, **changes)  # type: ignore[arg-type]
+        return marks_of([], [deadline], year=year, zone=ZONE, locale="sv", today=TODAY)
+
+    assert [found(year) for year in (2027, 2028, 2029)] == [
+        [],
+        [Mark(date(2028, 2, 29), "Sak 1", Kind.DUE)],
+        [Mark(date(2029, 2, 28), "Sak 1", Kind.DUE)],
+    ]
+    assert found(2029, status=DeadlineStatus.DONE) == []
+
+
+def test_each_sub_group_has_its_own_day_and_a_final_day_is_waited_for() -> None:
+    west = Assignment(organisation="väster", due_on=date(2026, 8, 28))
+    north = Assignment(organisation="norr", due_on=date(2026, 8, 29), done_at=datetime(2026, 8, 1, tzinfo=UTC))
+    split = replace(a_deadline(1, date(2026, 8, 28)), assignments=(west, north))
+    two_steps = replace(a_deadline(2, date(2026, 9, 1)), final_on=date(2026, 9, 20))
+    assert marks_of([], [split, two_steps], year=2026, zone=ZONE, locale="sv", today=TODAY) == [
+        Mark(date(2026, 8, 28), "Sak 1 (väster)", Kind.LATE),
+        Mark(date(2026, 8, 29), "Sak 1 (norr)", Kind.DONE),
+        Mark(date(2026, 9, 1), "Sak 2", Kind.DUE),
     ]
 
 

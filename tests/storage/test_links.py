@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
+from dialogs.deadlines.rules import Draft
 from storage import calendars, deadlines, meetings
 from storage.database import Database
 from storage.links import generation, revoke
@@ -20,8 +21,9 @@ async def test_a_generation_grows_for_its_own_kind_subject_and_tenant_only(datab
 
 async def test_every_change_is_counted_whoever_makes_it(database: Database) -> None:
     here = await network(database)
-    made = await here.deadline()
     async with database.write() as tx:
+        draft = Draft("Rapporten", NOW.date())
+        made = await deadlines.create_deadline(tx, "t", here.group, draft, by=None, now=NOW)
         meeting = await meetings.plan_meeting(tx, here.group, starts_at=NOW, ends_at=NOW + timedelta(hours=1), place="")
         first = await calendars.revisions(tx, "t", [made.id, meeting.id])
         await deadlines.save_deadline(tx, "t", replace(made, title="Annat"))

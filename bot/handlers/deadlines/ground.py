@@ -1,0 +1,95 @@
+"""What the handlers of deadlines share: which deadline is meant, who may do what with it, and who is told."""
+
+from typing import Annotated
+
+from msgspec import Meta, Struct
+
+from bot.handlers.turn import Turn
+from dialogs import commands
+from dialogs.deadlines import cards, rules
+from dialogs.message import Card, Message
+from dialogs.model import Deadline, Group, Member, Refusal
+from storage import deadlines
+
+Id = Annotated[str, Meta(max_length=64)]
+
+
+class OfDeadline(Struct):
+    deadline: Id
+
+
+def message(card: Card) -> Message:
+    return Message(card=card, summary=str(card["fallbackText"]))
+
+
+async def may(turn: Turn, command: type[commands.Command], *, own: bool = False) -> bool:
+    try:
+        await turn.require(command, own=own)
+    except Refusal:
+        return False
+    return True
+
+
+async def leads(turn: Turn) -> bool:
+    """Whether they may say that what others have to do is done."""
+    return await may(turn, commands.DeadlineDone)
+
+
+def where(turn: Turn, deadline: Deadline) -> Group:
+    """The group of a deadline that the turn has entered; of a private one, what stands for it: the person's own zone
+    and language, and no id."""
+    if deadline.group_id is not None:
+        return turn.the_group()
+    return alone(turn)
+
+
+def alone(turn: Turn) -> Group:
+    return Group(turn.tenant_id, "", "", "", turn.zone, turn.locale)
+
+
+async def load(turn: Turn, deadline_id: str) -> Deadline:
+    """The deadline of a card, held until the turn ends, with the turn in its group. Refusal where it is not there, or
+    is somebody else's private one."""
+    deadline = await deadlines.load_to_change(turn.tx, turn.tenant_id, deadline_id)
+    if deadline is None or (deadline.private and deadline.created_by != turn.person.id):
+        raise Refusal("deadline-gone")
+    if deadline.group_id is not None:
+        await turn.enter(deadline.group_id)
+    return deadline
+
+
+async def numbered(turn: Turn, number: int) -> Deadline:
+    found = rules.numbered(await deadlines.deadlines_of(turn.tx, turn.the_group()), number)
+    return await load(turn, found.id)
+
+
+def me(turn: Turn) -> Member:
+    """The one who speaks, as a member of the group or, where there is none, alone."""
+    return turn.member or Member(turn.person, is_member=False)
+
+
+async def roster(turn: Turn, deadline: Deadline) -> list[Member]:
+    """Those whom it may concern."""
+    return [me(turn)] if deadline.private else await turn.members()
+
+
+def is_home(turn: Turn) -> bool:
+    return turn.group is not None and turn.place.conversation == turn.group.conversation
+
+
+async def tell_others(turn: Turn, deadline: Deadline, key: str, *, by: bool = True) -> None:
+    """Those whom it concerns and who did not see the card: the group, or the persons who were to do it."""
+    if deadline.private:
+        return
+    text = cards.outcome_text(deadline, key, turn.the_group().locale, by=turn.person.name if by else "")
+    await tell_concerned(turn, deadline, Message(text=text))
+
+
+async def tell_concerned(turn: Turn, deadline: Deadline, told: Message) -> None:
+    """The group, if it is for all of it; else each who is to do it, but not the one who speaks."""
+    if rules.is_for_group(deadline):
+        await turn.tell_group(told)
+        return
+    for member in await turn.members():
+        if rules.concerns(deadline, member) and member.person.id != turn.person.id:
+            await turn.tell(member.person.id, told)

@@ -1,0 +1,66 @@
+"""Makes a deadline, whoever asks for it: typed, found in notes, or made of a message."""
+
+from bot import reminders
+from bot.handlers.deadlines.ground import alone, is_home, may
+from bot.handlers.turn import Turn
+from dialogs import commands
+from dialogs.deadlines import cards, rules
+from dialogs.deadlines.rules import Draft
+from dialogs.message import Message
+from dialogs.model import Assignment, Deadline, PersonId, Refusal
+from storage import deadlines
+
+
+async def create(turn: Turn, draft: Draft, *, by: PersonId | None = None) -> Deadline:
+    """The deadline, saved with its reminders promised, and told to those concerned who are not there to see it.
+    `by`: who asked for it, if that is not the one who says yes.
+
+    Refusal where this person may not set it, where its day has passed or is too far off, or its title is too long. It
+    is for the group that the turn is in, unless it is private, and then for the one who makes it.
+    """
+    group = None if draft.private else turn.the_group()
+    draft = rules.checked(draft, today=turn.today, maker=turn.person.id)
+    if group is not None:
+        await must_be_allowed(turn, draft.assignees)
+    deadline = await deadlines.create_deadline(
+        turn.tx, turn.tenant_id, group, draft, by=by or turn.person.id, now=turn.now, aloud=not turn.is_private
+    )
+    await reminders.promise(turn.tx, deadline, group or alone(turn), now=turn.now)
+    if group is not None:
+        await _tell(turn, deadline)
+    return deadline
+
+
+async def must_be_allowed(turn: Turn, assignees: tuple[Assignment, ...]) -> None:
+    """Refusal, with what they can do, for one who may not set a deadline for others."""
+    own = all(each.person_id == turn.person.id for each in assignees)
+    if not await may(turn, commands.NewDeadline, own=own):
+        raise Refusal("deadline-only-your-own")
+
+
+async def _tell(turn: Turn, deadline: Deadline) -> None:
+    """The group, unless it is where this is said; or each who is to do it."""
+    group = turn.the_group()
+
+    def told(key: str, of: Assignment, *, weekly: bool = False) -> Message:
+        times = reminders.times(deadline, of, group, now=turn.now, weekly=weekly)
+        return Message(
+            text=cards.told_text(
+                deadline,
+                key,
+                due_on=rules.due_for(deadline, of),
+                by=turn.person.name,
+                zone=group.zone,
+                locale=group.locale,
+                reminders=times,
+            )
+        )
+
+    if rules.is_for_group(deadline):
+        if not is_home(turn):
+            await turn.tell_group(told("deadline-told-group", deadline.assignments[0]))
+        return
+    for member in await turn.members():
+        theirs = [each for each in deadline.assignments if rules.is_theirs(each, member)]
+        if theirs and member.person.id != turn.person.id:
+            await turn.tell(member.person.id, told("deadline-told-person", theirs[0], weekly=member.person.weekly))

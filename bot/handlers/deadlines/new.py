@@ -1,0 +1,193 @@
+"""A new deadline by chat: asked about first, saved at the yes."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from datetime import date
+from typing import Annotated, Any
+
+from msgspec import Meta, Struct
+
+from bot.events import Answer, ShowCard
+from bot.handlers.deadlines.ground import Id, leads, message
+from bot.handlers.deadlines.made import create, must_be_allowed
+from bot.handlers.turn import Turn, read
+from dialogs import commands
+from dialogs.deadlines import cards, ladder, rules
+from dialogs.deadlines.rules import Draft, Wish
+from dialogs.message import Card
+from dialogs.model import Assignment, DeadlineStatus, Refusal
+from dialogs.text import clean, escape_markdown
+from storage import deadlines, groups
+from storage.proposals import Proposal, change_proposal, load_proposal, save_proposal, take_proposal
+
+LONGEST_OWNER = 80
+
+
+async def new(turn: Turn, command: commands.NewDeadline) -> None:
+    turn.the_group()
+    days, why = rules.meant(command.day, today=turn.today)
+    rules.checked_day(days[0], today=turn.today)
+    assignees, owner = await _owners(turn, command.owner)
+    await must_be_allowed(turn, assignees)
+    wish = Wish(
+        title=rules.checked_title(clean(command.title)),
+        days=days,
+        why=why,
+        at=command.at,
+        assignees=assignees,
+        owner=owner,
+    )
+    proposal = await save_proposal(
+        turn.tx,
+        turn.tenant_id,
+        kind="deadline",
+        conversation=turn.place.conversation,
+        group_id=turn.the_group().id,
+        person_id=turn.person.id,
+        content=wish,
+        now=turn.now,
+    )
+    await turn.reply(message(await _question(turn, wish, proposal)))
+
+
+async def _owners(turn: Turn, owner: str | None) -> tuple[tuple[Assignment, ...], str]:
+    """(who is to do it; the name that nobody answers to, if there is one)."""
+    if not owner:
+        return (Assignment(),), ""
+    if owner == commands.ME:
+        return (Assignment(turn.person.id, turn.person.name),), ""
+    member = await turn.who_is(owner)
+    if member:
+        return (Assignment(member.person.id, member.person.name),), ""
+    return (Assignment(),), " ".join(clean(owner).split())[:LONGEST_OWNER]
+
+
+async def _question(turn: Turn, wish: Wish, proposal: str) -> Card:
+    group = turn.the_group()
+    known = await deadlines.deadlines_of(turn.tx, group)
+    title = wish.title.casefold()
+    return cards.ask_card(
+        wish,
+        proposal=proposal,
+        group=group,
+        locale=turn.locale,
+        roster=await turn.members(),
+        reminders=ladder.reminder_times(
+            wish.days[0], group.zone, group.deadlines, now=turn.now, ladder=wish.ladder, at=wish.at
+        ),
+        privately=turn.is_private,
+        twin=next(
+            (each for each in known if each.status is DeadlineStatus.ACTIVE and each.title.casefold() == title), None
+        ),
+    )
+
+
+class _OfProposal(Struct):
+    proposal: Id
+
+
+class _Confirmed(_OfProposal):
+    pick: Annotated[int, Meta(ge=0, le=9)] = 0
+    whom: Id = ""
+
+
+class _Changed(_OfProposal):
+    what: Annotated[str, Meta(max_length=1000)] = ""
+    day: Annotated[str, Meta(max_length=10)] = ""
+    whom: Id = ""
+
+
+async def _may_answer(turn: Turn, waiting: Proposal[Wish]) -> None:
+    """Whoever asked answers, or one who leads the group."""
+    await turn.enter(waiting.group_id or "")
+    if waiting.person_id != turn.person.id and not await leads(turn):
+        roster = await turn.members()
+        name = next((each.person.name for each in roster if each.person.id == waiting.person_id), "?")
+        raise Refusal("deadline-only-asker", name=escape_markdown(name))
+
+
+async def confirm(turn: Turn, data: Mapping[str, Any]) -> Answer:
+    sent = read(data, _Confirmed)
+    taken = await take_proposal(turn.tx, turn.tenant_id, sent.proposal, Wish, now=turn.now)
+    await _may_answer(turn, taken)
+    wish, group = taken.content, turn.the_group()
+    if sent.pick >= len(wish.days):
+        raise Refusal("card-not-understood")
+    assignees = (await _assignee(turn, sent.whom),) if wish.owner else wish.assignees
+    for each in assignees:
+        if each.person_id:
+            await _assignee(turn, each.person_id)
+    deadline = await create(
+        turn,
+        Draft(title=wish.title, due_on=wish.days[sent.pick], at=wish.at, assignees=assignees, ladder=wish.ladder),
+        by=taken.person_id,
+    )
+    times = ladder.reminder_times(
+        deadline.due_on, group.zone, group.deadlines, now=turn.now, ladder=deadline.ladder, at=deadline.at
+    )
+    saved = cards.saved_card(deadline, group=group, locale=turn.locale, reminders=times)
+    return ShowCard(saved, settles=True)
+
+
+async def _assignee(turn: Turn, who: str) -> Assignment:
+    """The member chosen, or the whole group."""
+    if not who:
+        raise Refusal("deadline-who-missing")
+    if who == cards.THE_GROUP:
+        return Assignment()
+    member = await groups.find_member(turn.tx, turn.the_group(), who)
+    if member is None:
+        raise Refusal("deadline-who-gone")
+    return Assignment(member.person.id, member.person.name)
+
+
+async def change(turn: Turn, data: Mapping[str, Any]) -> Answer:
+    """The question again, with every field open; it still waits for a yes."""
+    waiting = await load_proposal(turn.tx, turn.tenant_id, read(data, _OfProposal).proposal, Wish)
+    await _may_answer(turn, waiting)
+    return ShowCard(
+        cards.change_form(
+            waiting.content,
+            proposal=waiting.id,
+            locale=turn.locale,
+            roster=await turn.members(),
+            today=turn.today,
+        )
+    )
+
+
+async def changed(turn: Turn, data: Mapping[str, Any]) -> Answer:
+    """The question as the form has it, with the weekday and the reminders that follow."""
+    sent = read(data, _Changed)
+    waiting = await load_proposal(turn.tx, turn.tenant_id, sent.proposal, Wish)
+    await _may_answer(turn, waiting)
+    try:
+        day = date.fromisoformat(sent.day)
+    except ValueError:
+        raise Refusal("deadline-day-not-understood") from None
+    assignee = await _assignee(turn, sent.whom)
+    await must_be_allowed(turn, (assignee,))
+    wish = Wish(
+        title=rules.checked_title(clean(sent.what)),
+        days=(rules.checked_day(day, today=turn.today),),
+        at=waiting.content.at,
+        assignees=(assignee,),
+        ladder=waiting.content.ladder,
+    )
+    await change_proposal(turn.tx, turn.tenant_id, waiting.id, wish)
+    return ShowCard(await _question(turn, wish, waiting.id))
+
+
+async def decline(turn: Turn, data: Mapping[str, Any]) -> Answer:
+    taken = await take_proposal(turn.tx, turn.tenant_id, read(data, _OfProposal).proposal, Wish, now=turn.now)
+    await _may_answer(turn, taken)
+    return ShowCard(cards.dropped_card(taken.content, turn.locale), settles=True)
+
+
+COMMANDS: dict[type, Callable[[Turn, Any], Awaitable[None]]] = {commands.NewDeadline: new}
+
+ACTIONS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
+    "deadline_confirm": confirm,
+    "deadline_change": change,
+    "deadline_changed": changed,
+    "deadline_decline": decline,
+}

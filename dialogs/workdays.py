@@ -1,0 +1,63 @@
+"""Which days people in Sweden work, and which they are free: for everybody, and by a group's own choices."""
+
+from datetime import date, timedelta
+from functools import cache
+
+import holidays
+
+from dialogs.model import DeadlineChoices
+
+_ONE = timedelta(days=1)
+_FURTHEST = 400
+"""More days than this in a row are never free: no choice of ours is that long."""
+
+
+@cache
+def _swedish_holidays() -> holidays.HolidayBase:
+    return holidays.country_holidays("SE", categories=("public", "de_facto"), language="sv", include_sundays=False)
+
+
+def is_free(day: date) -> bool:
+    """Whether Swedish offices are closed: weekends, holidays, and the eves that are holidays in all but name."""
+    return day.weekday() >= 5 or day in _swedish_holidays()
+
+
+def is_bridge_day(day: date) -> bool:
+    """Whether it is one working day between two free ones, such as the Friday after Ascension Day (klämdag)."""
+    return not is_free(day) and is_free(day - _ONE) and is_free(day + _ONE)
+
+
+def is_free_for(day: date, choices: DeadlineChoices) -> bool:
+    """Whether a group with these choices is not to be disturbed on this day."""
+    if is_free(day) or (choices.bridge_days_free and is_bridge_day(day)):
+        return True
+    if choices.summer is None:
+        return False
+    first, last, today = choices.summer.first, choices.summer.last, (day.month, day.day)
+    return first <= today <= last if first <= last else today >= first or today <= last
+
+
+def working_day_before(day: date, choices: DeadlineChoices) -> date:
+    """The last working day before `day`."""
+    return _step(day, -1, choices)
+
+
+def on_or_before(day: date, choices: DeadlineChoices) -> date:
+    """`day`, or the last working day before it if it is free."""
+    return _step(day, -1, choices) if is_free_for(day, choices) else day
+
+
+def working_days_on(day: date, number: int, choices: DeadlineChoices) -> date:
+    """The working day that is `number` of them after `day`, or with a negative `number` before it."""
+    for _ in range(abs(number)):
+        day = _step(day, 1 if number > 0 else -1, choices)
+    return day
+
+
+def _step(day: date, way: int, choices: DeadlineChoices) -> date:
+    moved = day
+    for _ in range(_FURTHEST):
+        moved += way * _ONE
+        if not is_free_for(moved, choices):
+            return moved
+    return day
