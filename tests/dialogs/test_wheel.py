@@ -49,6 +49,20 @@ marks_crowded = days.flatmap(
 )
 
 
+marks_of_a_season = st.integers(0, 300).flatmap(
+    lambda first: st.lists(
+        st.builds(
+            Mark,
+            st.integers(0, 120).map(lambda on: date(2026, 1, 1) + timedelta(min(first + on, 364))),
+            st.sampled_from(TITLES),
+            st.sampled_from(Kind),
+        ),
+        min_size=8,
+        max_size=20,
+    )
+)
+
+
 def laid_out(marks: list[Mark], locale: str = "sv") -> Layout:
     return lay_out(marks, year=2026, today=TODAY, locale=locale)
 
@@ -71,8 +85,8 @@ def test_no_label_is_outside_on_the_wheel_or_upon_another(marks: list[Mark], loc
             # Which is enough, since they stand in rows; and each has its own rows.
 
 
-@settings(max_examples=60, deadline=None)
-@given(marks_anywhere | marks_crowded)
+@settings(max_examples=100, deadline=None)
+@given(marks_of_a_season | marks_crowded)
 def test_no_line_runs_through_a_label(marks: list[Mark]) -> None:
     layout = laid_out(marks)
     for label in layout.labels:
