@@ -165,13 +165,13 @@ FORMS: tuple[Form, ...] = (
          r"(?:\s{0,2}-\s{0,2}|\s(?:till|to)\s|\s?/\s?)(?P<year2>(?:19|20)\d\d)-(?P<month2>0[1-9]|1[0-2])-"
          r"(?P<day2>0[1-9]|[12]\d|3[01])(?![\d-])", _from_day_to_day),
     form("one of several days of a month",
-         rf"<<weekday>>?<<den>>?<<day>><<nth>>?(?={_LIST}(?:{_AND})<<den>>?"
+         rf"<<weekday>>?<<den>>?<<listedday>><<nth>>?(?={_LIST}(?:{_AND})<<den>>?"
          r"(?P<last>\d{1,2})<<nth>>?\s{0,3}<<monthword>><<year>>?)", _one_of_several),
     form("one of several days/month",
          r"<<weekday>>?<<den>>?<<day>>(?=(?:\s?(?:,|och|eller|samt|&|\+|and|or)\s(?:och\s)?\d{1,2}){0,12}"
          r"\s?(?:,|och|samt|&|\+|and|eller|or)\s(?P<last>\d{1,2})/(?P<month>0?[1-9]|1[0-2])(?![\d:])"
          r"<<slashyear>>?)(?!\s?[/.:])", _one_of_several),
-    form("day and month", r"<<weekday>>?<<den>>?<<day>><<nth>>?(?:\s{1,3}(?:of\s{1,3})?)?<<monthword>><<year>>?"
+    form("day and month", r"<<weekday>>?<<den>>?<<listedday>><<nth>>?(?:\s{1,9}(?:of\s{1,3})?)?<<monthword>><<year>>?"
          r"<<weekdayafter>>?", _day_and_month),
     form("day in words and month", r"<<weekday>>?<<den>>?\b<<ordinal>>\s{1,3}(?:of\s{1,3})?<<monthword>><<year>>?",
          _day_and_month),
@@ -190,7 +190,7 @@ FORMS: tuple[Form, ...] = (
          r"(?![\w-])(?!\s\d{2})", _digits),
     form("days/month", r"<<weekday>>?<<den>>?<<day>>\s?[-+]\s?(?P<last>\d{1,2})/(?P<month>0?[1-9]|1[0-2])(?![\d:/])"
          r"<<slashyear>>?", _days_of_month),
-    form("day/month", r"<<weekday>>?<<den>>?<<day>>\s?/\s?(?P<month>0?[1-9]|1[0-2])(?![\d:])"
+    form("day/month", r"<<weekday>>?<<den>>?<<day>>\s?/\s?(?P<month>0?[1-9]|1[0-2])(?!\d|:\d)"
          r"<<slashyear>>?(?!\s?/\s?\d)<<weekdayafter>>?", _day_and_month),
     form("day.month.year", r"<<weekday>>?<<den>>?<<day>>\.\s?(?P<month>0?[1-9]|1[0-2])\.\s?(?P<year>(?:19|20)\d\d|\d\d)"
          r"(?!\d|\.\d)", _day_and_month),
@@ -201,8 +201,8 @@ FORMS: tuple[Form, ...] = (
     form("that day of a month", rf"<<weekday>>?\bden\s{{1,3}}<<day>>(?!\s\d)<<nth>>?{_NOT_EACH}"
          r"(?=\s{0,3}(?:$|[,;.!?)\n](?!\d)|\b(?:kl|klockan)\b))", _day_of_month),
     form("last of a month", r"(?:<<den>>|i\s)?(?:\bsista(?:\s(?:dagen|dag|datum))?|\b(?:the\s)?last(?:\sday)?)"
-         r"\s{1,3}(?:i|av|of|in)?\s{0,3}<<fullmonth>><<year>>?", _last_day),
-    form("end of a month", r"\b(?:vid\s)?(?:utgången\s(?:av|på)|ultimo|månaden\sut)\s{0,3}<<fullmonth>><<year>>?", _last_day),
+         r"\s{1,3}(?:i|av|of|in)?\s{0,3}<<monthword>><<year>>?", _last_day),
+    form("end of a month", r"\b(?:vid\s)?(?:utgången\s(?:av|på)|ultimo|månaden\sut)\s{0,3}<<monthword>><<year>>?", _last_day),
     form("last of this month", r"\b(?:den\s)?sista\s(?:dagen\s)?(?:i\s)?(?:den\shär\s|denna\s)?månaden?\b"
          r"|\bmånadens\ssista\sdag\b|\bthe\slast\sday\sof\s(?:the|this)\smonth\b", _last_of_this_month),
 )  # fmt: skip

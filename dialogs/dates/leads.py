@@ -43,7 +43,7 @@ def _unknown_meeting(_match: regex.Match[str], _setting: Setting) -> Sense | Non
 
 
 _UNIT = loose(
-    r"(?:(?:arbetsdag|vardag)(?:ar)?|(?:working|business)\sdays?|dag(?:ar)?|days?|dygn|veck(?:a|or)|weeks?|månad(?:er)?|months?)"
+    r"(?:(?:(?:arbetsdag|vardag)(?:ar)?|(?:working|business)\sdays?|dag(?:ar)?|da?r|dgr|days?|dygn|veck(?:a|or)|v|weeks?|månad(?:er)?|months?)\b)"
 )
 _BEFORE = loose(r"(?:före|innan|i\sförväg|dessförinnan|tidigare|before(?:hand)?|in\sadvance|ahead|earlier|prior)\b")
 _NEXT_MEETING = loose(

@@ -143,8 +143,13 @@ def _finds(structure: Structure, scanned: list[Scanned], on: date | None, *, typ
         listed = before is not None and finds and finds[-1].start == scanned[before].start and is_listed(around.left)
         first = scanned[before].end if before is not None else sentence.start
         what = what_of(structure, Span(first, sentence.end), found.start, found.end, kind)
+        if listed and _EITHER.fullmatch(around.left) and finds[-1].day and find.day:
+            finds[-1] = replace(finds[-1], ask=(*finds[-1].ask, Ask.EITHER_DAY), others=(*finds[-1].others, find.day))
         finds.append(replace(find, what=finds[-1].what if listed else what))
     return finds
+
+
+_EITHER = regex.compile(r"\s{0,3}(?:,\s?)?(?:eller|or)\s{1,3}(?:den\s|the\s)?")
 
 
 def _is_only_a_month(sense: Sense) -> bool:
