@@ -6,7 +6,7 @@ from datetime import date, time, timedelta
 
 import regex
 
-from dialogs.dates.cues import Around, Kind, Tense, is_listed, kind_of, tense_of
+from dialogs.dates.cues import Around, Kind, Tense, heads_tasks, is_listed, kind_of, tense_of
 from dialogs.dates.header import date_of
 from dialogs.dates.matter import group_of, owner_of, place_of, time_of, what_of
 from dialogs.dates.passages import carried_and_decided
@@ -166,7 +166,8 @@ def _around(
     if number and sentences[number - 1] == sentences[number]:
         start = scanned[number - 1].end
         previous = finds[-1].kind if finds and finds[-1].start == scanned[number - 1].start else None
-    if number + 1 < len(scanned) and scanned[number + 1].start < end:
+    followed = number + 1 < len(scanned) and scanned[number + 1].start < end
+    if followed:
         end = scanned[number + 1].start
     line = structure.line_at(found.start)
     begins = found.start - structure.after_bullet(line) <= 4
@@ -180,11 +181,14 @@ def _around(
         below = structure.lines[line + 1]
         if not regex.match(r"[\s*-]*\d", structure.words(below)):
             right += " " + structure.words(below)
+    column, tasks = _column(structure, line, found)
     return Around(
         left=structure.folded[min(start, found.start) : found.start],
         right=right,
         above=_above(structure, scanned, line, number, sentence),
-        column=_column(structure, line, found),
+        column=column,
+        tasks=tasks,
+        followed=followed,
         previous=previous,
     )
 
@@ -220,19 +224,21 @@ def _above(structure: Structure, scanned: list[Scanned], line: int, number: int,
     return tuple(labels)
 
 
-def _column(structure: Structure, line: int, found: Scanned) -> str:
-    """The heading of the column of a table that a date stands in."""
+def _column(structure: Structure, line: int, found: Scanned) -> tuple[str, bool]:
+    """The heading of the column of a table that a date stands in, and whether the table says who does what."""
     if not structure.is_row(line):
-        return ""
+        return "", False
     top = line
     while top and line - top < 200 and structure.is_row(top - 1) and not structure.has_gap_above(top):
         top -= 1
     if top == line:
-        return ""
+        return "", False
     column = next((nth for nth, cell in enumerate(structure.cells(line)) if cell.end > found.start), 0)
     heads = structure.cells(top)
     head = structure.words(heads[column]) if column < len(heads) else ""
-    return "" if regex.search(r"\d", head) else head.strip()
+    if regex.search(r"\d", head):
+        return "", False
+    return head.strip(), heads_tasks(structure.words(structure.lines[top]))
 
 
 def _sense(

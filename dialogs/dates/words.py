@@ -86,7 +86,7 @@ WEEKDAYS = Words(
 """Monday is 0. The short ones count only in front of a date: "man", "son" and "sun" are words of their own."""
 
 FULL_WEEKDAYS = any_of(word for word in WEEKDAYS if word.endswith(("dag", "dagen", "day", "dg")))
-SHORT_WEEKDAYS = any_of(word for word in WEEKDAYS if 2 < len(word) < 6 and not word.endswith("d") or word == "wed")
+SHORT_WEEKDAYS = any_of(word for word in WEEKDAYS if (2 < len(word) < 6 and not word.endswith("d")) or word == "wed")
 """Those that are a weekday where a word leads to them."""
 
 ORDINALS = Words(
