@@ -41,7 +41,8 @@ _LAST_DAY = (
 _NOUNS = (
     r"\bdead-?\s?line(?:n|s)?\b",
     r"\b\w{0,20}stopp(?:datum|dag)(?:en|et)?\b|\b(?:motions?|nominerings|anmälnings|ansöknings|inlämnings|inskicknings|manus|material|annons|press|redaktions|förslags)stopp(?:et)?\b",
-    rf"\bsista\s(?:möjliga\s)?{_LAST_DAY}", r"\bsista\s(?:möjliga\s)?(?:\w{0,20}datum(?:et)?|\w{0,14}chans(?:en)?|\w{0,14}tid(?:en)?|inlämning\w{0,6}|anmälan|ansökan|svar\w{0,5}|betalning\w{0,5}|insändning\w{0,5})\b",
+    rf"\bsista\s(?:möjliga\s)?{_LAST_DAY}",
+    r"\bsista\s(?:möjliga\s)?(?:\w{0,20}datum(?:et)?|\w{0,14}chans(?:en)?|\w{0,14}tid(?:en)?|inlämning\w{0,6}|anmälan|ansökan|svar\w{0,5}|betalning\w{0,5}|insändning\w{0,5})\b",
     r"\b(?:svars|förfallo|slut|inlämnings|anmälnings|ansöknings|betalnings|leverans)(?:dag|datum|dagen|datumet)\b",
     r"\b(?:svars|anmälnings|ansöknings|remiss|motions|nominerings|inlämnings)tid(?:en)?\b(?:\s\w{1,12}){0,3}?\s(?:ut|till|är|stänger|slutar)\b",
     r"\btillhanda\b",
@@ -101,10 +102,11 @@ _NOT_SENAST = _words(
     r"(?!\bplanerad)\b\w{0,20}(?:uppdatera|ändra|revidera|granska|fastställ|besiktiga|publicera|kontrollera|spara|renovera|måla|anta)(?:[dt]|gen|get)\ssenast\b",
     r"\b(?:hade|höll|gjorde|fick|antogs|togs|drogs|skrevs|lades|gavs)\s(?:\w{1,12}\s)?senast\b",
     r"\bsenaste\b",
+    r"\b(?:sedan|sen|från)\s(?:(?:vi|mötet|sist)\s)?senast\b",
 )
 _AFTER = regex.compile(
     loose(
-        r"^[\s.,:;)*_–-]{0,6}(?:kl\.?\s?[\d.:]{1,5}\s?)?(?:[\s,:–-]{0,4}(?:\p{L}{2,7}dag\s)?)(?:(?:är|blir|=)\s)?(?:det\s|då\s|också\s|även\s|absolut\s|alltså\s)?(?:den\s)?(?:allra\s)?"
+        r"^[\s.,:;)*_|–-]{0,6}(?:kl\.?\s?[\d.:]{1,5}\s?)?(?:[\s,:–-]{0,4}(?:\p{L}{2,7}dag\s)?)(?:(?:är|blir|=)\s)?(?:det\s|då\s|också\s|även\s|absolut\s|alltså\s)?(?:den\s)?(?:allra\s)?"
         rf"(?:sista\s{_LAST_DAY}|"
         r"senast\b(?!\s(?:uppdatera|ändra|revidera|granska|beslut|fastställ|anta[gr]|modifiera|publicera|spara|kontrollera))|är\ssenast|dead-?\s?line|sista\s(?:\w{0,20}datum|\w{0,14}chans|\w{0,14}tid|inlämning|anmälan|ansökan|svar|betalning)|\w{0,20}stopp(?:datum|dag)\b|(?:motions?|nominerings|anmälnings|ansöknings|inlämnings|manus|material|annons)stopp\b"
         r"|svarsdatum|förfallo|o\.?s\.?a\b|at\sthe\slatest|is\sthe\s(?:last|deadline)|last\sday|due\b)"
@@ -115,6 +117,9 @@ _AFTER = regex.compile(
 _PAID_BACK = _words(r"\båterbetalas\b")
 _EXPECTED = _words(r"\b(?:beräkna[st]|väntas|förväntas|bedöms|uppskattas|expected)\b")
 _BEFORE_DONE = _words(r"\b(?:före|innan|before)$")
+_WISHED = _words(r"\b(?:om|att|if|that)\b")
+_WAS_READY = _words(r"\b(?:blev|var|stod|är\s(?:nu|redan)|was)\s(?:\w{1,10}\s)?(?:klara?|klart|färdig[ta]?|inne)\b")
+_WHO = _words(r"^\(\s?\w{2,20},")
 _HELD = _words(r"\b(?:hålls|hållas|äger\srum|äga\srum|startar|starta|börjar|börja|öppnar)\s(?:före|innan|before)$")
 _DONE_BEFORE = _words(
     r"\b(?:som\s(?:\w{1,12}\s){0,2}?(?:\w{2,20}(?:it|at|ts)|\w{3,20}(?:ade|ades|ddes))|byggd[at]?|inkomna|inkommen|födda?|registrerade|anställda?|uppförda?)\b"
@@ -128,6 +133,8 @@ _NEXT = _words(
     r"\b(?:vi|gruppen|styrelsen|nätverket|rådet|we)\s(?:ses|träffas|möts|sammanträder|meet)(?:\s(?:igen|åter|nästa\sgång|därefter|again))?\b",
     r"\b(?:ses|träffas|möts)\s(?:vi\s)?(?:igen|åter|nästa\sgång|härnäst)\b|\bhärnäst\s(?:ses|träffas|möts|sammanträder)\b",
     r"\bnästa\s(?:är|blir|hålls|äger\srum)\b",
+    r"\b(?:hörs|syns)\s(?:vi\s)?(?:igen|åter|nästa\sgång)\b|\b(?:nytt|nästa)\sdatum\sför\s(?:\w{1,12}\s)?\w{0,14}(?:möte[nt]?|träff(?:en)?|sammanträde[t]?)\b",
+    r"\bnästa\s(?:\w{1,14}\s)?(?:apt|\w{0,14}(?:grupp|råd|nämnd|styrelse|utskott|samverkan)|nätverksdag|rnöte)(?:en|et)?(?=(?:[\s:,(]|är\b|blir\b|hålls\b|den\b|\p{L}{2,7}dag(?:en)?\b){1,6}$)",
     rf"\bdärefter\s(?:\w{{1,12}}\s)?{_MEETING}\b",
     r"\bnästa\sgång\b",
     r"\bmötesdag(?:en)?\b",
@@ -153,8 +160,10 @@ _DECIDED_ON = (
     r"(?!\b(?:beslut(?:ade|ades)|beslöt|beslöts|bestäm(?:de|des)|enades|föreslogs|föreslog|planera(?:de|des)|kallades|bokades)"
     r"\s(?:\w{1,14}\s){0,3}?(?:att|om|till|ske|äga|hållas|genomföras|starta|börja|bli|vara|förläggas|gälla)\b)"
 )
+_TOLD = r"\b(?:presenterade|informerade|berättade|rapporterade|meddelade|diskuterade)s?\b"
+"""Told in the past tense of what may be to come."""
 _PAST = _words(
-    rf"{_DECIDED_ON}\b(?:var|blev|fick|hade|hölls|höll|gick|kom|gjorde|gjordes|ägde|deltog|möttes|sågs|skrev|togs?|drogs?|stod|satt|sattes|inföll|avslutades|bestods?|började|startade|lades?"
+    rf"{_DECIDED_ON}(?!{_TOLD})\b(?:var|blev|fick|hade|hölls|höll|gick|kom|gjorde|gjordes|ägde|deltog|möttes|sågs|skrev|togs?|drogs?|stod|satt|sattes|inföll|avslutades|bestods?|började|startade|lades?"
     rf"|(?!(?:in)?planerad)\w{{3,}}(?:ades|erade)|\w{{2,}}(?:ddes|ttes|rdes|ldes|ndes|mdes|stes|ktes)|(?!(?:in)?planerad|berörd|bokad|försenad)\w{{4,}}ade(?!\s(?:datum|möte|träff|till|den))|föregående|förra|was|were|held)\b",
     r"\bhar\s(?:\w{1,14}\s){0,2}?\w{3,}(?:ts|at|it|tt|its)\b",
     r"\b(?:protokoll(?:et)?|minnesanteckningar(?:na)?|anteckningar(?:na)?)\s(?:från|av)\b",
@@ -166,6 +175,7 @@ _FUTURE = _words(
 _COORDINATED = _words(
     r"^(?:[\s,;/+&()–-]|\b(?:och|eller|samt|respektive|resp|även|den|and|or|also|kl|klockan|[\d.:,]{1,5}|\p{L}{2,7}dag(?:en)?)\b\.?){1,12}$"
 )
+_TOLD_OF = _words(r"[\s)]{1,3}(?:är|blir|is)\s(?:den\s|the\s|satt\still\s){0,2}")
 _GROUPED = _words(
     r"^\s{0,2}(?!(?:ska|kommer|hålls|är|blir)\b)\p{L}{2,20}(?:\s\p{L}{2,20}){0,2}\s?(?:,|\boch\b|\bsamt\b)\s{0,3}(?:den\s)?$"
 )
@@ -189,19 +199,27 @@ class Around:
     """What the date before it in the sentence is."""
 
 
+_NEAR = 3
+"""So many words may stand between a cue and the date that is sure to be its own."""
+
+
 def kind_of(around: Around) -> Kind:
     """What a date is. A cue in its own sentence goes before one that stands above it."""
     if around.column and (by_column := _kind_by_column(around)):
         return by_column
     left, right = around.left[-200:], around.right[:120]
-    if around.previous is not None and is_listed(left):
+    if around.previous is not None and is_listed(left) and not (not around.followed and _AFTER.search(right)):
         return around.previous
     if around.previous is Kind.OTHER and _TO.match(left):
         return Kind.NEXT_MEETING
     # "den 14 mars, svar senast 31 januari": the cue is the next date's.
     led_on = around.followed and (_BEFORE_LEAD.search(right) or _BEFORE_UNTIL.search(right))
     deadline = _deadline_cue(left, "" if led_on else right)
+    if around.followed and is_subject(right):
+        deadline = None
     nexts = [match.end() for match in _NEXT.finditer(left) if not _NOT_NEXT.search(left, match.start(), match.end())]
+    if deadline == len(left) and nexts and len(left[nexts[-1] :].split()) <= _NEAR:
+        deadline = None  # "till nästa möte den 13 oktober ska alla ha svarat"
     if deadline is not None and (not nexts or deadline >= nexts[-1]):
         over = _IS_OVER.search(left, max(0, deadline)) or _IS_OVER.match(right.strip(" ,"))
         return Kind.PAST if over else Kind.DEADLINE
@@ -224,6 +242,12 @@ def kind_of(around: Around) -> Kind:
 def is_listed(left: str) -> bool:
     """Whether what stands between two dates makes a list of them: "den 3 maj och", "28/8 väster,"."""
     return bool(_COORDINATED.search(left) or _GROUPED.search(left))
+
+
+def is_subject(between: str) -> bool:
+    """Whether what stands between two dates says that the first belongs to the subject and the second is what is told
+    of it: "sista anmälningsdag för lägret 3-5 oktober är den 20 september"."""
+    return bool(_TOLD_OF.fullmatch(between))
 
 
 class Tense(StrEnum):
@@ -250,14 +274,16 @@ def _deadline_cue(left: str, right: str) -> int | None:
     if (match := _BEFORE_LEAD.search(left)) and not (
         (not_senast and "senast" in match["cue"])
         or (_BEFORE_DONE.search(match["cue"]) and _is_done(left[: match.end("cue")]))
+        or (_WHO.search(match["cue"]) and not _DOES.search(left[: match.start()]))
         or _EXPECTED.search(left[: match.start()])
+        or _WAS_READY.search(left, max(0, match.start() - 30), match.end("cue"))
     ):
         return match.end("cue")
     if (match := _last(_SENAST, left)) and not not_senast and len(left[match.end() :].split()) <= 8:
         return match.end()
     if _AFTER.search(right):
         return len(left)
-    if (match := _last(_BEFORE_NOUN, left)) and len(left[match.end() :].split()) <= 14:
+    if (match := _last(_BEFORE_NOUN, left)) and len(left[match.end() :].split()) <= 14 and not _AT_MEETING.search(left):
         return match.end()
     if match := _BEFORE_UNTIL.search(left):
         clause = left[: match.start()]
@@ -283,7 +309,7 @@ def _deadline_cue(left: str, right: str) -> int | None:
 def _is_done(clause: str) -> bool:
     """Whether what is told of was done ("bordlades vid mötet före den …") or is held, and is no duty."""
     told = _PAST.search(clause) or _DONE_BEFORE.search(clause)
-    return bool(_HELD.search(clause) or (told and not _MUST.search(clause)))
+    return bool(_HELD.search(clause) or (told and not _MUST.search(clause) and not _WISHED.search(clause)))
 
 
 def _last(pattern: regex.Pattern[str], text: str) -> "regex.Match[str] | None":
@@ -294,10 +320,13 @@ def _last(pattern: regex.Pattern[str], text: str) -> "regex.Match[str] | None":
 
 
 _DEADLINE_COLUMN = _words(
-    r"\b(?:klart?|dead-?line|senast|slutdatum|färdigt?|förfall\w{0,6}|sista|due|by\swhen|svar)\b"
+    r"\b(?:klart?|dead-?line|senast|slutdatum|färdigt?|förfall\w{0,6}|sista|due|by\swhen|svar|\w{0,20}stopp)\b"
 )
+_STATUS_COLUMN = _words(r"\bstatus\b")
 _WHEN_COLUMN = _words(r"\b(?:när|tidpunkt|when|tidsplan)\b")
-_TASKS = _words(r"\b(?:vem|ansvarig\w{0,2}|ansvar|åtgärd\w{0,3}|uppgift\w{0,3}|uppdrag\w{0,2}|att\sgöra|who|owner|tasks?|actions?|responsible)\b")
+_TASKS = _words(
+    r"\b(?:vem|ansvarig\w{0,2}|ansvar|åtgärd\w{0,3}|uppgift\w{0,3}|uppdrag\w{0,2}|att\sgöra|who|owner|tasks?|actions?|responsible)\b"
+)
 _DONE_CELL = _words(
     r"\b(?:utför[dt]a?|gjor[dt]a?|avslutad?t?|genomför[dt]a?|avklara[dt]|skicka[dt]|betal[dt]|levererad?t?|inlämna[dt]|åtgärda[dt]|done|completed|sent)\b[\s:,(–-]{0,4}(?:den\s)?$"
 )
@@ -305,7 +334,9 @@ _DONE_CELL = _words(
 
 def _kind_by_column(around: Around) -> Kind | None:
     column = around.column
-    if _DEADLINE_COLUMN.search(column) or (around.tasks and _WHEN_COLUMN.search(column)):
+    if _STATUS_COLUMN.search(column) and not _SENAST.search(around.left):
+        return Kind.PAST
+    if _DEADLINE_COLUMN.search(column) or _BEFORE_NOUN.search(column) or (around.tasks and _WHEN_COLUMN.search(column)):
         return Kind.PAST if _DONE_CELL.search(around.left[-200:]) else Kind.DEADLINE
     return Kind.NEXT_MEETING if _NEXT_HEADING.search(column) else None
 

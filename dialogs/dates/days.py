@@ -144,20 +144,20 @@ def _last_of_this_month(_match: regex.Match[str], setting: Setting) -> Sense | N
     return Sense(last_of_month(setting.today.year, setting.today.month))
 
 
-_TO = r"\s{0,3}-\s{0,3}"
+_TO = r"[^\S\n]{0,3}-\s{0,3}"
 _AND = r"\s{0,2}(?:,|\+|/|&|och|samt|resp(?:ektive)?\.?|eller|and|or)\s{1,3}|\s?[+/]\s?|,"
 _LIST = rf"(?:(?:{_AND})(?:och\s|eller\s)?<<den>>?\d{{1,2}}<<nth>>?){{0,12}}"
 _NOT_EACH = r"(?!\s{1,3}(?:i\s)?(?:varje|var\b|every|each))"
 
 FORMS: tuple[Form, ...] = (
-    form("days of a month", r"<<weekday>>?<<den>>?<<day>><<nth>>?\s{0,2}[-+/]\s{0,2}<<den>>?(?P<last>\d{1,2})<<nth>>?"
+    form("days of a month", r"<<weekday>>?<<den>>?<<day>><<nth>>?[^\S\n]{0,2}[-+/]\s{0,2}<<den>>?(?P<last>\d{1,2})<<nth>>?"
          r"\s{0,3}<<monthword>><<year>>?", _days_of_month),
     form("from a day in one month to one in another",
          rf"<<weekday>>?<<den>>?<<day>><<nth>>?\s{{0,3}}<<monthword>>(?:,?\s{{0,3}}(?P<year>(?:19|20)\d\d))?{_TO}"
          r"(?:<<fullweekday>>\s)?<<den>>?(?:(?P<day2>\d{1,2})<<nth>>?\s{0,3})?(?P<monthword2><<anymonth>>)"
          r"(?:,?\s{0,3}(?P<year2>(?:19|20)\d\d)|,?\s{0,3}[-'](?P<year2>\d\d)(?![\d:./-]))?", _from_day_to_day),
     form("from day/month to day/month",
-         r"<<weekday>>?<<den>>?<<day>>/(?P<month>0?[1-9]|1[0-2])(?:\s(?P<year>(?:19|20)\d\d))?\s{0,3}-\s{0,3}"
+         r"<<weekday>>?<<den>>?<<day>>/(?P<month>0?[1-9]|1[0-2])(?:\s(?P<year>(?:19|20)\d\d))?[^\S\n]{0,3}-\s{0,3}"
          r"(?:<<fullweekday>>\s)?<<den>>?(?P<day2>\d{1,2})/(?P<month2>0?[1-9]|1[0-2])(?![\d:])"
          r"(?:\s{0,3}[-\s]\s?(?P<year2>(?:19|20)\d\d)(?!\d)|\s{0,2}[-'](?P<year2>\d\d)(?![\d:./-]))?", _from_day_to_day),
     form("from ISO to ISO",
@@ -182,6 +182,8 @@ FORMS: tuple[Form, ...] = (
          r"\s{1,3}(?P<day>\d{1,2})(?![\d:/]|\.\d)<<nth>>?<<year>>?", _day_and_month),
     form("ISO", r"<<weekday>>?<<den>>?(?<![\d-])(?P<year>(?:19|20)\d\d|\d\d)-(?P<month>0[1-9]|1[0-2])-"
          r"(?P<day>0[1-9]|[12]\d|3[01])(?![\d-])", _day_and_month),
+    form("ISO without zeros", r"<<weekday>>?(?<![\d-])(?P<year>20\d\d)-(?P<month>[1-9]|1[0-2])-(?P<day>[1-9]|[12]\d|3[01])(?![\d-])",
+         _day_and_month),
     form("day-month-year", r"<<weekday>>?<<den>>?(?<![\d-])(?P<day>0?[1-9]|[12]\d|3[01])-(?P<month>0?[1-9]|1[0-2])-"
          r"(?P<year>(?:19|20)\d\d)(?![\d-])", _day_and_month),
     form("year/month/day", r"(?<![\d/])(?P<year>(?:19|20)\d\d)[/.](?P<month>0[1-9]|1[0-2])[/.](?P<day>0[1-9]|[12]\d|3[01])"
@@ -190,7 +192,7 @@ FORMS: tuple[Form, ...] = (
          r"(?![\w-])(?!\s\d{2})", _digits),
     form("days/month", r"<<weekday>>?<<den>>?<<day>>\s?[-+]\s?(?P<last>\d{1,2})/(?P<month>0?[1-9]|1[0-2])(?![\d:/])"
          r"<<slashyear>>?", _days_of_month),
-    form("day/month", r"<<weekday>>?<<den>>?<<day>>\s?/\s?(?P<month>0?[1-9]|1[0-2])(?!\d|:\d)"
+    form("day/month", r"<<weekday>>?<<den>>?<<slashedday>>\s?/\s?(?P<month>0?[1-9]|1[0-2])(?!\d|:\d)"
          r"<<slashyear>>?(?!\s?/\s?\d)<<weekdayafter>>?", _day_and_month),
     form("day.month.year", r"<<weekday>>?<<den>>?<<day>>\.\s?(?P<month>0?[1-9]|1[0-2])\.\s?(?P<year>(?:19|20)\d\d|\d\d)"
          r"(?!\d|\.\d)", _day_and_month),

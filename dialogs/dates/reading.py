@@ -6,7 +6,7 @@ from datetime import date, time, timedelta
 
 import regex
 
-from dialogs.dates.cues import Around, Kind, Tense, heads_tasks, is_listed, kind_of, tense_of
+from dialogs.dates.cues import Around, Kind, Tense, heads_tasks, is_listed, is_subject, kind_of, tense_of
 from dialogs.dates.header import date_of
 from dialogs.dates.matter import group_of, owner_of, place_of, time_of, what_of
 from dialogs.dates.passages import carried_and_decided
@@ -166,6 +166,8 @@ def _around(
     if number and sentences[number - 1] == sentences[number]:
         start = scanned[number - 1].end
         previous = finds[-1].kind if finds and finds[-1].start == scanned[number - 1].start else None
+        if is_subject(structure.folded[start : found.start]):
+            start = sentence.start
     followed = number + 1 < len(scanned) and scanned[number + 1].start < end
     if followed:
         end = scanned[number + 1].start
@@ -212,14 +214,14 @@ def _above(structure: Structure, scanned: list[Scanned], line: int, number: int,
             structure.lines[above].start <= other.start < structure.lines[above].end
             for other in scanned[max(0, number - 30) : number]
         )
-        if dated and not begins:
+        if dated and not begins and not (structure.is_item(line) and structure.is_item(above)):
             break
         if not dated:
             left -= 1
             if structure.is_heading(above):
                 labels.append(structure.words(structure.lines[above]))
-            elif not begins:
-                break
+            if not begins and not structure.is_item(above):
+                break  # the list's own heading
         above -= 1
     return tuple(labels)
 
