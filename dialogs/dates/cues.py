@@ -44,7 +44,7 @@ _NOUNS = (
     rf"\bsista\s(?:möjliga\s)?{_LAST_DAY}",
     r"\bsista\s(?:möjliga\s)?(?:\w{0,20}datum(?:et)?|\w{0,14}chans(?:en)?|\w{0,14}tid(?:en)?|inlämning\w{0,6}|anmälan|ansökan|svar\w{0,5}|betalning\w{0,5}|insändning\w{0,5})\b",
     r"\b(?:svars|förfallo|slut|inlämnings|anmälnings|ansöknings|betalnings|leverans)(?:dag|datum|dagen|datumet)\b",
-    r"\b(?:svars|anmälnings|ansöknings|remiss|motions|nominerings|inlämnings)tid(?:en)?\b(?:\s\w{1,12}){0,3}?\s(?:ut|till|är|stänger|slutar)\b",
+    r"\b(?:svars|anmälnings|ansöknings|remiss|motions|nominerings|inlämnings)tid(?:en)?\b(?:\s(?!gick|löpte|var\b)\w{1,12}){0,3}?\s(?:ut|till|är|stänger|slutar)\b",
     r"\btillhanda\b",
     r"\binlämning(?:en)?\b",
     r"\bförfaller\b",
@@ -52,13 +52,15 @@ _NOUNS = (
     r"\brsvp\b",
     r"\b(?:final|last|closing|due)\s(?:day|date)\b",
     r"\b(?:senaste|sista)\s(?:svarsdatum|svarsdag)\b",
-    r"\b(?:anmälan|ansökan|remissen|enkäten|utlysningen|nomineringen)\s(?:stänger|stängs|går\sut)\b",
+    r"\b(?:anmälan|ansökan|remissen|enkäten|utlysningen|nomineringen)\s(?:stänger|stängs)\b|\b(?:anmälan|ansökan|utlysningen)\sgår\sut\b",
 )
 _LEADING = (
     r"\b(?:allra\s|dock\s)?senast\b",
     r"\b(?:klara?|klart|färdig[ta]?|färdigställ(?:t|d|da|as|a)|inne|inlämna(?:d|t|de)|insänd[at]?|inskicka(?:d|t|de)|betala(?:d|t|de)|besvara(?:d|t|de))\b(?:\s(?:till|den|före|innan|vid|i|per|under))?",
     r"(?<!(?:veckor|vecka|dagar|dag|dagen|månader|månad|timmar)\s)\b(?:före|innan)\b",
     r"\(\s?(?:till\b|\w{2,20},)",
+    r"\b(?:ska|skall|måste)\sin\b",
+    r"^\s{0,2}och\sstäng(?:er|s)\b",
     r"\b(?:no\slater\sthan|at\sthe\slatest|due(?:\son|\sby)?|by|before)\b",
 )
 _UNTIL = r"\b(?:fram\still(?:\soch\smed)?|till\soch\smed|t\.?\s?o\.?\s?m\b\.?|until|till)"
@@ -69,7 +71,7 @@ _DUTY = _words(
     r"|fyll\w{0,2}|tyck\w{0,2}|ge|kompletter\w{0,4}|boka|send|reply|answer|submit|register|apply|feedback|comments?|input|report)\b"
 )
 _DOES = _words(
-    r"\b(?:ordnar?|tar?\s(?:fram|kontakt|reda|med|upp|hand)|skickar?|skriver|skriva|gör|göra|klar[at]?|färdig[at]?|fixar?|bokar?|kontaktar?|återkommer|återkomma|lämnar?|förbered\w{0,2}|kollar?"
+    r"\b(?:i\suppdrag|uppdras|tar?\sin|lovar|lovade|ordnar?|tar?\s(?:fram|kontakt|reda|med|upp|hand)|skickar?|skriver|skriva|gör|göra|klar[at]?|färdig[at]?|fixar?|bokar?|kontaktar?|återkommer|återkomma|lämnar?|förbered\w{0,2}|kollar?"
     r"|undersök\w{0,2}|ser\söver|se\söver|sammanställ\w{0,2}|uppdaterar?|bjuder|köper|köpa|beställ\w{0,2}|ansvarar?|mailar?|mejlar?|ringer|ringa|svarar?|svar|inspel|synpunkter|underlag|förslag|rapport\w{0,3}"
     r"|påminn\w{0,2}|levererar?|levereras|publiceras?|revider\w{0,2}|justerar?|fyll\w{0,2}|läs\w{0,2}|hämtar?|undersöka|utreder?|redovisar?|återrapporter\w{0,2}|presenter\w{0,2}|hör\sav|prepares?|sends?|writes?|orders?|checks?|reports?|finish\w{0,2})\b"
 )
@@ -97,6 +99,8 @@ _NOT_SENAST = _words(
     r"\bsenast\b[^.]{0,40}\b(?:var|hölls|sågs|möttes|träffades|genomfördes|skedde)\b",
     r"\b(?:var|sågs|hölls|möttes|träffades|behandlades|diskuterades|genomfördes|skedde|uppdaterades|som)\s(?:\w{1,10}\s)?senast\b",
     r"\bsenast(?:\s\w{1,10}){1,3}\s(?:före|innan)\b",
+    # "Bussen går senast 17.30 den 13 oktober"
+    r"\b(?:går|ses|kom|kommer|avgår|samlas|samling|börjar|slutar|stänger)\s(?:\w{1,12}\s)?senast\s(?:kl\.?\s|klockan\s)?\d{1,2}(?:[.:]\d\d)?\b",
     # "Taket lades om senast", "Policyn antogs senast", "(uppdaterad senast": the last time, told of as done.
     r"(?!\b(?:beslutades|bestämdes|ombads|uppmanades|enades|önskades|behövdes|krävdes)\b)\b\w{2,20}(?:ades|ddes|ttes|rdes|ldes|ndes|mdes|stes|ktes|togs|lades|sattes|skrevs|gavs|drogs|byggdes|kom|gjordes)\s(?:om\s|upp\s|in\s|ut\s|av\s)?senast\b",
     r"(?!\bplanerad)\b\w{0,20}(?:uppdatera|ändra|revidera|granska|fastställ|besiktiga|publicera|kontrollera|spara|renovera|måla|anta)(?:[dt]|gen|get)\ssenast\b",
@@ -160,8 +164,8 @@ _DECIDED_ON = (
     r"(?!\b(?:beslut(?:ade|ades)|beslöt|beslöts|bestäm(?:de|des)|enades|föreslogs|föreslog|planera(?:de|des)|kallades|bokades)"
     r"\s(?:\w{1,14}\s){0,3}?(?:att|om|till|ske|äga|hållas|genomföras|starta|börja|bli|vara|förläggas|gälla)\b)"
 )
-_TOLD = r"\b(?:presenterade|informerade|berättade|rapporterade|meddelade|diskuterade)s?\b"
-"""Told in the past tense of what may be to come."""
+_TOLD = r"\b(?:fick|gav|gavs)\s(?:\w{1,12}\s)?i\suppdrag\b|\bfick\sförläng|(?<!\w\s)\bkom\b|\b(?:presenterade|informerade|berättade|rapporterade|meddelade|diskuterade)s?\b"
+"""Told in the past tense of what may be to come; and "Kom i tid", which bids."""
 _PAST = _words(
     rf"{_DECIDED_ON}(?!{_TOLD})\b(?:var|blev|fick|hade|hölls|höll|gick|kom|gjorde|gjordes|ägde|deltog|möttes|sågs|skrev|togs?|drogs?|stod|satt|sattes|inföll|avslutades|bestods?|började|startade|lades?"
     rf"|(?!(?:in)?planerad)\w{{3,}}(?:ades|erade)|\w{{2,}}(?:ddes|ttes|rdes|ldes|ndes|mdes|stes|ktes)|(?!(?:in)?planerad|berörd|bokad|försenad)\w{{4,}}ade(?!\s(?:datum|möte|träff|till|den))|föregående|förra|was|were|held)\b",

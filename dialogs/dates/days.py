@@ -160,6 +160,9 @@ FORMS: tuple[Form, ...] = (
          r"<<weekday>>?<<den>>?<<day>>/(?P<month>0?[1-9]|1[0-2])(?:\s(?P<year>(?:19|20)\d\d))?[^\S\n]{0,3}-\s{0,3}"
          r"(?:<<fullweekday>>\s)?<<den>>?(?P<day2>\d{1,2})/(?P<month2>0?[1-9]|1[0-2])(?![\d:])"
          r"(?:\s{0,3}[-\s]\s?(?P<year2>(?:19|20)\d\d)(?!\d)|\s{0,2}[-'](?P<year2>\d\d)(?![\d:./-]))?", _from_day_to_day),
+    form("from day.month to day.month",  # above the hours of a day, so that it is no time
+         r"<<weekday>>?(?<![\d.,:/§-])(?P<day>2[4-9]|3[01])\.(?P<month>0?[1-9]|1[0-2])\.?\s?-\s?(?P<day2>\d{1,2})\.(?P<month2>0?[1-9]|1[0-2])"
+         r"(?:\.\s?(?P<year2>(?:19|20)\d\d))?(?![\d:]|\.\d)", _from_day_to_day),
     form("from ISO to ISO",
          r"(?<![\d-])(?P<year>(?:19|20)\d\d)-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])"
          r"(?:\s{0,2}-\s{0,2}|\s(?:till|to)\s|\s?/\s?)(?P<year2>(?:19|20)\d\d)-(?P<month2>0[1-9]|1[0-2])-"

@@ -107,7 +107,13 @@ def _read(text: str) -> list[tuple[str | None, str]]:
         "Hus byggda före 1 januari 1975 omfattas.",
         "Lokalen blev klar den 3 juni.",
         "Bygget beräknas vara klart den 15 december.",
+        "Anmälningstiden gick ut den 1 september.",
+        # A time of the day that is the latest, not a day.
+        "Bussen går senast 17.30 den 13 oktober.",
+        "Vi ses senast kl 17 den 13 oktober.",
+        "Kom senast 15 minuter före mötet den 13 oktober.",
         # Words that only look like a cue.
+        "Remissen går ut den 1 oktober.",
         "Busstopp flyttas den 1 oktober.",
         "Stopp för vattnet den 23 september kl 9-12.",
         "Sista skoldagen är 19 december.",
@@ -138,6 +144,9 @@ def test_a_last_time_an_event_and_a_done_task_are_no_deadlines(text: str) -> Non
         ("| Möte | Stoppdatum | Datum |\n| KS | 1/10 | 14/10 |", ["2025-10-01"]),
         ("| Datum | Händelse |\n| 1/10 | Sista dag för ansökan |\n| 18/10 | Cup |", ["2025-10-01"]),
         ("Deadlines\n- Artiklar 1/10\n- Annonser 8/10\n\nEvenemang\n- Marknad 6/12", ["2025-10-01", "2025-10-08"]),
+        ("Utlysningen öppnar 15 september och stänger 28 oktober kl. 14.", ["2025-10-28"]),
+        ("Enkäten skickades ut den 1 september och svar ska in den 30 september.", ["2025-09-30"]),
+        ("Bo fick i uppdrag att ta in offerter till den 1 oktober.", ["2025-10-01"]),
         ("Det är bra om alla har svarat innan den 14 oktober.", ["2025-10-14"]),
         ("Lånet ska återbetalas den 1      oktober.", ["2025-10-01"]),
     ],
@@ -159,6 +168,9 @@ def test_a_deadline_stays_with_its_own_date(text: str, deadlines: list[str]) -> 
         ("28/9: Höstmarknad", ["2025-09-28"]),
         ("Loppis 2025-10-4", ["2025-10-04"]),
         ("Kurs den    6    oktober", ["2025-10-06"]),
+        ("Utställning 29.9-3.10 i biblioteket.", ["2025-09-29/2025-10-03"]),
+        ("Utställning 29.9.–3.10.2025 i biblioteket.", ["2025-09-29/2025-10-03"]),
+        ("9.30-10.15 Inledning, 13.30-14.45 grupparbete", []),
         # A year that is the heading of what follows.
         ("2025\n13 oktober\n24 november\n\n2026\n19 januari", ["2025-10-13", "2025-11-24", "2026-01-19"]),
         ("2025\n13 oktober\n24 november\n2026\n19 januari", ["2025-10-13", "2025-11-24", "2026-01-19"]),
