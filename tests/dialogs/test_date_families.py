@@ -49,7 +49,15 @@ def test_what_is_definite_is_not_asked(on: date, phrase: str, value: str) -> Non
 
 @pytest.mark.parametrize(
     ("phrase", "offset"),
-    [("1 v innan", "-1w"), ("14 dar innan", "-14d"), ("10 dgr före", "-10d"), ("tre dagar före mötet", "-3d")],
+    [
+        ("1 v innan", "-1w"),
+        ("3d innan", "-3d"),
+        ("dan innan", "-1d"),
+        ("arbetsdagen före", "-1wd"),
+        ("14 dar innan", "-14d"),
+        ("10 dgr före", "-10d"),
+        ("tre dagar före mötet", "-3d"),
+    ],
 )
 def test_a_lead_time_may_be_typed_in_short(phrase: str, offset: str) -> None:
     (find,) = read_phrase(phrase, today=ON)
@@ -71,6 +79,7 @@ def test_one_day_or_another_is_asked_about_with_both(phrase: str) -> None:
         (date(2025, 9, 11), "28/8"),
         (date(2026, 3, 3), "senast 15 december"),
         (date(2026, 1, 11), "slutet av jan"),
+        (ON, "senast midsommar"),
     ],
 )
 def test_what_may_be_another_day_is_asked(on: date, phrase: str) -> None:
