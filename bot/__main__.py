@@ -47,7 +47,7 @@ def main() -> None:
 def serve() -> None:
     """Serve Teams, until SIGTERM or Ctrl-C.
 
-    Answers on /api/messages, /healthz, /readyz and /metrics. Everything is decided by the environment:
+    Answers on /api/messages, /links, /healthz, /readyz and /metrics. Everything is decided by the environment:
 
     \b
     MOTESBOT_APP_ID            the app (client) id of the Azure Bot; required
@@ -56,6 +56,8 @@ def serve() -> None:
     MOTESBOT_APP_TYPE          SingleTenant (default) or UserAssignedMSI
     MOTESBOT_ALLOWED_TENANTS   ids with commas; default: the tenant above
     MOTESBOT_PUBLIC_URL        https address of this bot; `motesbot manifest` needs it
+    MOTESBOT_LINK_KEYS         keys that sign links under it, with commas, the
+                               newest first; required with it: `motesbot key`
     MOTESBOT_DATABASE_URL      sqlite:///… or postgresql://…; default: a file in
                                your data folder
     MOTESBOT_HOST, _PORT       where to listen; default 127.0.0.1 and 3978
@@ -152,6 +154,18 @@ def extract(file: Path | None, written_on: datetime | None, *, jsonl: bool) -> N
             click.echo(table_of(file, written_on.date() if written_on else None))
         except UnreadableDocument as problem:
             raise click.ClickException(f"{file.name}: {problem}") from None
+
+
+@main.command()
+def key() -> None:
+    """Print a new key for MOTESBOT_LINK_KEYS.
+
+    Put it first there, before those in use, and restart: new links are signed with it, and old ones still work. Take an
+    old key away when its links are to end.
+    """
+    import secrets
+
+    click.echo(secrets.token_urlsafe(32))
 
 
 @main.group()

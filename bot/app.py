@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import secrets
 import signal
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
@@ -22,6 +23,7 @@ from bot.dispatch import Dispatch
 from bot.events import Answer, Event
 from bot.handlers.feedback import close_due_rounds
 from bot.messenger import Messenger
+from bot.pictures import Pictures
 from bot.schedule import Schedule
 from bot.settings import Settings
 from bot.teams.endpoint import TeamsEndpoint
@@ -30,7 +32,9 @@ from bot.teams.incoming import MAX_BYTES
 from bot.teams.messenger import TeamsMessenger
 from bot.teams.settings import TeamsSettings
 from bot.web.health import Health
+from bot.web.links import LinkedFiles, Links
 from bot.web.metrics import Metrics
+from bot.web.year import YearFiles
 from dialogs.texts import language, say
 from storage.database import Database, upgrade
 from storage.feedback import scrub
@@ -61,6 +65,14 @@ def teams_settings(settings: Settings) -> TeamsSettings:
         token_url=settings.token_url or "",
         local=settings.local,
     )
+
+
+def _links(settings: Settings, clock: Callable[[], datetime]) -> Links:
+    """Signed as the settings say; in local mode with a key of this process, if there is no other."""
+    keys = [key.reveal() for key in settings.link_keys]
+    if settings.web_address and not keys:
+        keys = [secrets.token_urlsafe(32)]
+    return Links(settings.web_address, keys, clock=clock)
 
 
 class _Listens(Protocol):
@@ -140,6 +152,8 @@ async def running(
                 "read rosters": lambda: read_rosters(db, messenger, now=clock()),
             },
         )
+        links = _links(settings, clock)
+        pictures = Pictures()
         dispatch = Dispatch(
             db,
             clock,
@@ -147,6 +161,7 @@ async def running(
             locale=settings.locale,
             fetch=Files(session, settings.file_hosts).fetch,
             roster_wanted=lambda: schedule.soon("read rosters"),
+            links=links,
         )
         endpoint = TeamsEndpoint(
             teams,
@@ -158,6 +173,10 @@ async def running(
         application.add_routes(endpoint.routes())
         application.add_routes(Health(db, clock, lambda: schedule.last_tick_at).routes())
         application.add_routes(metrics.routes())
+        files = LinkedFiles(
+            links, db, YearFiles(db, pictures, clock).answers(), tenants=settings.allowed_tenants, clock=clock
+        )
+        application.add_routes(files.routes())
         # The last process may have been killed before a closed round's answers were gone from the files.
         await scrub(db)
         schedule.start()
@@ -168,7 +187,7 @@ async def running(
             yield Running(application, db, dispatch, messenger, courier, schedule)
         finally:
             # At once, since each may take its last words, and whoever stops a process kills it after ten seconds.
-            await asyncio.gather(schedule.stop(), courier.stop())
+            await asyncio.gather(schedule.stop(), courier.stop(), pictures.close())
             if hearing is not None:
                 hearing.cancel()
                 await asyncio.gather(hearing, return_exceptions=True)

@@ -26,9 +26,10 @@ from bot.events import (
     ShowForm,
     ShowText,
 )
-from bot.handlers import agenda, arrival, deadlines, deliveries, feedback, marked, meetings, notes
+from bot.handlers import agenda, arrival, deadlines, deliveries, feedback, marked, meetings, notes, year
 from bot.handlers.turn import Turn, read
 from bot.sent_files import Fetch, fetch_nothing, text_of
+from bot.web.links import Links
 from dialogs import commands
 from dialogs.arrival import cards
 from dialogs.commands import Command
@@ -52,6 +53,7 @@ COMMANDS: dict[type, Callable[[Turn, Any], Awaitable[None]]] = {
     **deadlines.COMMANDS,
     **notes.COMMANDS,
     **deliveries.COMMANDS,
+    **year.COMMANDS,
 }
 ACTIONS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
     **arrival.ACTIONS,
@@ -110,6 +112,7 @@ class Dispatch:
         locale: str,
         fetch: Fetch = fetch_nothing,
         roster_wanted: Callable[[], None] = lambda: None,
+        links: Links | None = None,
     ) -> None:
         self._db = db
         self._clock = clock
@@ -117,6 +120,7 @@ class Dispatch:
         self._locale = locale
         self._fetch = fetch
         self._roster_wanted = roster_wanted
+        self._links = links or Links()
 
     async def __call__(self, event: Event) -> Answer:
         try:
@@ -208,6 +212,7 @@ class Dispatch:
             locale=self._locale,
             zone=self._zone,
             just_arrived=kept.is_new or kept.suspended_at is not None,
+            links=self._links,
         )
         if known.group is not None and not is_private:
             turn.act_for(known.group, known.member)

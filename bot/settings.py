@@ -23,6 +23,8 @@ TEAMS_HOSTS = frozenset({"smba.trafficmanager.net", "smba.infra.gcc.teams.micros
 FILE_HOSTS = frozenset({"sharepoint.com"})
 OPENID_METADATA_URL = "https://login.botframework.com/v1/.well-known/openidconfiguration"
 LOCALES = ("sv", "en")
+SHORTEST_LINK_KEY = 32
+"""Characters: at least 128 bits, also in hexadecimal."""
 
 T = TypeVar("T")
 
@@ -109,7 +111,16 @@ class Settings:
     locale: str = "sv"
     timezone: ZoneInfo = field(default_factory=lambda: ZoneInfo("Europe/Stockholm"))
     public_url: str | None = None
+    link_keys: tuple[Secret, ...] = ()
     log_format: LogFormat = LogFormat.JSON
+
+    @property
+    def web_address(self) -> str | None:
+        """Where what the bot shows on the web is found: the public address or, in local mode, this machine's."""
+        if self.public_url or not self.local:
+            return self.public_url
+        host = f"[{self.host}]" if ":" in self.host else self.host
+        return f"http://{host}:{self.port}"
 
     @property
     def database_shown(self) -> str:
@@ -178,6 +189,7 @@ def load(use: Use = Use.SERVE) -> Settings:
         locale=read("LOCALE", _locale, "sv"),
         timezone=read("TIMEZONE", _timezone, ZoneInfo("Europe/Stockholm")),
         public_url=read("PUBLIC_URL", _public_url, "") or None,
+        link_keys=read("LINK_KEYS", _link_keys, ()),
         log_format=read("LOG_FORMAT", _log_format, LogFormat.JSON),
     )
     wrong: set[str] = set()
@@ -210,6 +222,10 @@ def _missing(settings: Settings, use: Use) -> list[tuple[str, str]]:
         require("APP_ID", settings.app_id, f"give the app (client) id of the Azure Bot{try_it}")
     if use is Use.MANIFEST:
         require("PUBLIC_URL", settings.public_url, "give the https address under which Teams reaches this bot")
+    if use is Use.SERVE and settings.public_url:
+        require(
+            "LINK_KEYS", settings.link_keys, "it signs links under MOTESBOT_PUBLIC_URL; make one with: motesbot key"
+        )
     if use is Use.SERVE and not settings.local:
         require("APP_TENANT_ID", settings.app_tenant_id, "give the directory (tenant) id of the app registration")
         if settings.app_type is AppType.SINGLE_TENANT:
@@ -326,6 +342,16 @@ def _url(value: str) -> SplitResult:
     if not named or parts.username is not None:
         raise ValidationError("must be a web address such as https://motesbot.example.org")
     return parts
+
+
+def _link_keys(value: str) -> tuple[Secret, ...]:
+    keys = [part.strip() for part in value.split(",") if part.strip()]
+    if not keys or any(len(key) < SHORTEST_LINK_KEY for key in keys):
+        raise ValidationError(
+            f"must be keys of at least {SHORTEST_LINK_KEY} characters, with commas between them and the newest first; "
+            "make one with: motesbot key"
+        )
+    return tuple(Secret(key) for key in keys)
 
 
 def _port(value: str) -> int:

@@ -56,6 +56,10 @@ RIGHTS: dict[type[c.Command], Right] = {
     c.ShowReminderChoices: Right.LEADERS,
     c.ChooseReminders: Right.LEADERS,
     c.RemindMeWeekly: Right.EVERYBODY,
+    # The year
+    c.ShowWheel: Right.EVERYBODY,
+    c.ShowCalendar: Right.EVERYBODY,
+    c.RenewCalendar: Right.EVERYBODY,
     # People and the place
     c.ShowMembers: Right.EVERYBODY,
     c.SetRole: Right.LEADERS,

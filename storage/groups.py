@@ -317,6 +317,20 @@ async def load_group(tx: AsyncConnection, tenant_id: str, group_id: GroupId) -> 
     return _group(row) if row else None
 
 
+async def load_heard(tx: AsyncConnection, tenant_id: str, group_id: GroupId) -> Group | None:
+    """The group, if nobody has removed the bot from its home."""
+    row = (
+        await tx.execute(
+            select(meeting_group).where(
+                meeting_group.c.tenant_id == tenant_id,
+                meeting_group.c.id == group_id,
+                heard_at_home(meeting_group.c.tenant_id, meeting_group.c.conversation),
+            )
+        )
+    ).one_or_none()
+    return _group(row) if row else None
+
+
 async def change_group(tx: AsyncConnection, group: Group, **choices: str | bool) -> None:
     """Save the group's choices: name, locale, anonymous."""
     await tx.execute(

@@ -27,7 +27,7 @@ from storage.schema import agenda_before, agenda_item, agenda_owner, agenda_part
 from storage.upsert import upsert
 
 
-def _meeting(row: Row[Any]) -> Meeting:
+def as_meeting(row: Row[Any]) -> Meeting:
     return Meeting(
         id=row.id,
         group_id=row.group_id,
@@ -81,7 +81,7 @@ async def load_meeting(tx: AsyncConnection, tenant_id: str, meeting_id: MeetingI
     row = (
         await tx.execute(select(meeting).where(meeting.c.tenant_id == tenant_id, meeting.c.id == meeting_id))
     ).one_or_none()
-    return _meeting(row) if row else None
+    return as_meeting(row) if row else None
 
 
 async def has_any(tx: AsyncConnection, group: Group) -> bool:
@@ -96,7 +96,7 @@ async def load_to_change(tx: AsyncConnection, tenant_id: str, meeting_id: Meetin
     # Not FOR UPDATE, which those who answer whether they come would have to wait for.
     found = select(meeting).where(meeting.c.tenant_id == tenant_id, meeting.c.id == meeting_id)
     row = (await tx.execute(found.with_for_update(key_share=True))).one_or_none()
-    return _meeting(row) if row else None
+    return as_meeting(row) if row else None
 
 
 async def next_meeting(tx: AsyncConnection, group: Group, *, now: datetime) -> Meeting | None:
@@ -114,7 +114,7 @@ async def next_meeting(tx: AsyncConnection, group: Group, *, now: datetime) -> M
             .limit(1)
         )
     ).one_or_none()
-    return _meeting(row) if row else None
+    return as_meeting(row) if row else None
 
 
 async def latest_started(tx: AsyncConnection, group: Group, *, now: datetime) -> Meeting | None:
@@ -132,7 +132,7 @@ async def latest_started(tx: AsyncConnection, group: Group, *, now: datetime) ->
             .limit(1)
         )
     ).one_or_none()
-    return _meeting(row) if row else None
+    return as_meeting(row) if row else None
 
 
 async def call_ended(tx: AsyncConnection, group: Group, meeting_id: MeetingId, at: datetime | None) -> None:
@@ -174,7 +174,7 @@ async def perhaps_over(
         last = (after.meeting.ends_at, after.tenant_id, after.meeting.id)
         found = found.where(tuple_(meeting.c.ends_at, meeting.c.tenant_id, meeting.c.id) > last)
     rows = await tx.execute(found)
-    return [PerhapsOver(row.tenant_id, _meeting(row), row.call_ended_at) for row in rows]
+    return [PerhapsOver(row.tenant_id, as_meeting(row), row.call_ended_at) for row in rows]
 
 
 # -- who comes

@@ -19,6 +19,7 @@ from sqlalchemy import (
     Text,
     Time,
     UniqueConstraint,
+    func,
     text,
 )
 from sqlalchemy.engine import Dialect
@@ -63,6 +64,15 @@ def _tenant() -> Column[str]:
 
 def _belongs_to(table: str, column: str) -> ForeignKeyConstraint:
     return ForeignKeyConstraint(["tenant_id", column], [f"{table}.tenant_id", f"{table}.id"], ondelete="CASCADE")
+
+
+def _changes() -> tuple[Column[int], Column[datetime]]:
+    """How often a row has been changed, and when it last was by the database's clock: every UPDATE counts, whoever
+    writes it."""
+    return (
+        Column("revision", Integer, nullable=False, server_default="0", onupdate=text("revision + 1")),
+        Column("changed_at", UtcDateTime, default=func.current_timestamp(), onupdate=func.current_timestamp()),
+    )
 
 
 def _partly(name: str, *columns: str, where: str, unique: bool = False) -> Index:
@@ -166,6 +176,7 @@ meeting = Table(
     Column("call_ended_at", UtcDateTime),
     Column("ended_at", UtcDateTime),
     Column("agenda_version", Integer, nullable=False, server_default="0"),
+    *_changes(),
     PrimaryKeyConstraint("tenant_id", "id"),
     _belongs_to("meeting_group", "group_id"),
     Index("ix_meeting_group_start", "tenant_id", "group_id", "starts_at"),
@@ -328,6 +339,7 @@ deadline = Table(
     Column("source", Text, nullable=False, server_default=""),
     Column("aloud", Boolean, nullable=False, server_default=text("false")),
     Column("overdue_at", UtcDateTime),
+    *_changes(),
     PrimaryKeyConstraint("tenant_id", "id"),
     UniqueConstraint("tenant_id", "group_id", "number"),
     _belongs_to("meeting_group", "group_id"),
@@ -378,6 +390,19 @@ proposal = Table(
     Column("created_at", UtcDateTime, nullable=False),
     Column("settled_at", UtcDateTime),
     PrimaryKeyConstraint("tenant_id", "id"),
+)
+
+# -- links
+
+# Of a kind ("calendar") to a group or a person: those made under an earlier generation lead nowhere.
+link_generation = Table(
+    "link_generation",
+    metadata,
+    _tenant(),
+    Column("kind", String(32), nullable=False),
+    Column("subject", String(32), nullable=False),
+    Column("generation", Integer, nullable=False),
+    PrimaryKeyConstraint("tenant_id", "kind", "subject"),
 )
 
 # -- delivery

@@ -10,6 +10,7 @@ import msgspec
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.events import Mentioned, Place, PlaceKind
+from bot.web.links import Links
 from dialogs import people, roles
 from dialogs.commands import Command
 from dialogs.message import Message
@@ -29,6 +30,7 @@ class Turn:
     `group` is None in a place that belongs to no group, and in personal chat until it is known which is meant.
     `just_arrived`: the bot has not been in this place before, or not since it was removed.
     `is_outside`: it was said from a message's own menu, in a place where the bot is not: nothing can be said there.
+    `links` makes addresses of what the bot shows on the web.
     `awaits_answer`: what a handler gives back is shown in the response; otherwise it is posted, by way of the outbox.
     """
 
@@ -46,6 +48,7 @@ class Turn:
     just_arrived: bool = False
     is_outside: bool = False
     awaits_answer: bool = True
+    links: Links = field(default_factory=Links)
     _replies: int = field(default=0)
     _members: list[Member] | None = field(default=None)
 

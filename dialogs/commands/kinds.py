@@ -262,6 +262,23 @@ class ChangeFound:
 
 
 @dataclass(frozen=True, slots=True)
+class ShowWheel:
+    """`year` None is this one."""
+
+    year: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ShowCalendar:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class RenewCalendar:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
 class SetRole:
     """`person` as written, or ME."""
 
@@ -414,6 +431,9 @@ Command = (
     | ShowReminderChoices
     | ChooseReminders
     | RemindMeWeekly
+    | ShowWheel
+    | ShowCalendar
+    | RenewCalendar
     | SetRole
     | ShowMembers
     | SetMember

@@ -44,6 +44,7 @@ from dialogs.commands.kinds import (
     RemindOfDeadline,
     RemoveDeadline,
     RemoveItem,
+    RenewCalendar,
     SaveFound,
     SendAgain,
     SetAnonymous,
@@ -52,12 +53,14 @@ from dialogs.commands.kinds import (
     SetOrganisation,
     SetRole,
     ShowAgenda,
+    ShowCalendar,
     ShowDeliveries,
     ShowFeedback,
     ShowFound,
     ShowMembers,
     ShowMyDeadlines,
     ShowReminderChoices,
+    ShowWheel,
     SkipFound,
     TakeOver,
     TieChat,
@@ -437,6 +440,12 @@ def _change_found(said: Said) -> Command | None:
     return None
 
 
+def _wheel(said: Said) -> Command:
+    if said.has("next"):
+        return ShowWheel(said.today.year + 1)
+    return ShowWheel(said.number("year") if said.has("year") else None)
+
+
 _KLAR = "(?:klar|klart|färdig|färdigt|gjord|gjort|avklarad|avklarat|done|complete|completed|finished)"
 _AGENDA = "(?:dagordning|dagordningen|agenda|agendan)"
 
@@ -453,6 +462,29 @@ ROWS: tuple[Row, ...] = (
         "greeting",
         _always(Greeting()),
         r"(?:hej|hej hej|hejsan|hallå|god morgon|hello|hi|hey)",
+    ),
+    # The year.
+    _row(
+        "show wheel",
+        _wheel,
+        r"(?:(?:visa|se|posta|show|post) (?:mig |oss |me |us )?)?(?:vårt |the |our |gruppens )?(?:årshjul|årshjulet|annual wheel|year wheel|wheel of the year)"
+        r"(?: ?(?:för|för år|år|for|of))?(?: ?(?P<year>\d{4})| (?P<next>nästa år|next year)| i ?år| this year)?",
+        known="årshjul|visa årshjul|annual wheel",
+    ),
+    _row(
+        "renew calendar",
+        _always(RenewCalendar()),
+        r"(?:(?:ge|skapa|gör|give|make|create)(?: mig| me)? )?(?:en |a )?(?:ny|byt|byta|new|renew|change|reset)(?: min| the| my)?"
+        r" (?:kalenderadress|kalenderadressen|kalenderlänk|kalenderlänken|calendar address|calendar link)",
+        known="ny kalenderadress|new calendar address",
+    ),
+    _row(
+        "show calendar",
+        _always(ShowCalendar()),
+        r"(?:(?:visa|ge|show|give|get)(?: mig| me)? )?(?:min |min egen |my |our |vår |the |gruppens )?"
+        r"(?:kalender|kalendern|kalenderadress|kalenderadressen|kalenderlänk|kalenderlänken|calendar|calendar address|calendar link)",
+        r"prenumerera(?: på (?:min |gruppens )?(?:kalender|kalendern))?|subscribe(?: to (?:the |my )?calendar)?",
+        known="kalender|calendar",
     ),
     # The agenda.
     _row(

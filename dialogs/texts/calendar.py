@@ -32,3 +32,13 @@ def clock(at: time) -> str:
 def span(starts_at: datetime, ends_at: datetime, zone: ZoneInfo) -> str:
     """ "09.00–12.00" in local time."""
     return f"{clock(starts_at.astimezone(zone).time())}–{clock(ends_at.astimezone(zone).time())}"
+
+
+def short_month(month: int, locale: str) -> str:
+    """ "jan", "maj"; "Jan", "May": three letters, without a full stop."""
+    return format_date(date(2000, month, 1), "MMM", locale=_BABEL[locale])[:3]
+
+
+def month_name(month: int, locale: str) -> str:
+    """ "januari"; "January"."""
+    return format_date(date(2000, month, 1), "LLLL", locale=_BABEL[locale])

@@ -797,3 +797,47 @@ marked-other-days = It could also be { $days }.
 marked-saved = Saved: { $label } { $title }, by { $day }.
 marked-saved-privately = Saved only for you: { $label } { $title }, by { $day }.
 marked-say-hello = I do not know how to reach you yet. Write »hello« to me in our private chat, and try again. Nothing is saved.
+
+## The year as a wheel
+
+wheel-title = The year { $year }
+wheel-title-of = The year { $year } · { $group }
+wheel-meeting = Meeting
+wheel-meeting-in = Meeting, { $place }
+wheel-kind-meeting = Meeting
+wheel-kind-due = Deadline
+wheel-kind-done = Done
+wheel-kind-late = Overdue
+wheel-line = { $day } { $title } – { $kind }
+wheel-more =
+    { $count ->
+        [one] + 1 more, see the list
+       *[other] + { $count } more, see the list
+    }
+wheel-empty = Nothing is planned yet.
+wheel-alt =
+    { $count ->
+        [0] The year { $year } as a wheel. Nothing is planned yet.
+        [one] The year { $year } as a wheel, with one event. The list below the picture says the same.
+       *[other] The year { $year } as a wheel, with { $count } events. The list below the picture says the same.
+    }
+wheel-cut =
+    { $count ->
+        [one] … and one more that there is no room for here.
+       *[other] … and { $count } more that there is no room for here.
+    }
+wheel-year-far = I have no wheel for a year that far away: at most { $years } years ahead or back.
+
+## The calendar
+
+calendar-own-name = My meetings and deadlines
+calendar-meeting = Meeting: { $group }
+calendar-deadline = Deadline: { $title }
+calendar-own = **Your calendar:** meetings and what you are to have done, in all your groups. It keeps itself up to date.
+calendar-group = **The group's calendar ({ $group }):** all meetings and deadlines. As you lead the group, you may share it there.
+calendar-address = Address: { $address }
+calendar-open = Open it now: { $webcal }
+calendar-how = In Outlook: Add calendar, Subscribe from web, paste the address. The address is secret: whoever has it can read the calendar. Write »new calendar address« if it has gone astray, and the old one will no longer work.
+calendar-renewed = Done. The old addresses no longer work.
+calendar-no-address = I have no address on the web here, so the calendar cannot be subscribed to. Ask whoever runs me to set MOTESBOT_PUBLIC_URL. Write »annual wheel« and I show the year here instead.
+help-year = **The year:** »annual wheel«, »annual wheel 2027«, »calendar« (an address for your Outlook), »new calendar address«.

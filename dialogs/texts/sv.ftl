@@ -807,3 +807,47 @@ marked-other-days = Kan också vara { $days }.
 marked-saved = Sparat: { $label } { $title }, senast { $day }.
 marked-saved-privately = Sparat bara för dig: { $label } { $title }, senast { $day }.
 marked-say-hello = Jag vet inte hur jag når dig än. Skriv »hej« till mig i vår privata chatt, och försök sedan igen. Inget är sparat.
+
+## Årshjulet
+
+wheel-title = Årshjul { $year }
+wheel-title-of = Årshjul { $year } · { $group }
+wheel-meeting = Möte
+wheel-meeting-in = Möte, { $place }
+wheel-kind-meeting = Möte
+wheel-kind-due = Deadline
+wheel-kind-done = Klart
+wheel-kind-late = Försenat
+wheel-line = { $day } { $title } – { $kind }
+wheel-more =
+    { $count ->
+        [one] + 1 till, se listan
+       *[other] + { $count } till, se listan
+    }
+wheel-empty = Inget är inplanerat än.
+wheel-alt =
+    { $count ->
+        [0] Årshjul { $year }. Inget är inplanerat än.
+        [one] Årshjul { $year } med en händelse. Samma sak står i listan under bilden.
+       *[other] Årshjul { $year } med { $count } händelser. Samma sak står i listan under bilden.
+    }
+wheel-cut =
+    { $count ->
+        [one] … och en till som inte får plats här.
+       *[other] … och { $count } till som inte får plats här.
+    }
+wheel-year-far = Så långt från i dag har jag inget årshjul: högst { $years } år framåt eller bakåt.
+
+## Kalendern
+
+calendar-own-name = Mina möten och deadlines
+calendar-meeting = Möte: { $group }
+calendar-deadline = Deadline: { $title }
+calendar-own = **Din kalender:** möten och det du ska ha klart, i alla dina grupper. Den uppdateras av sig själv.
+calendar-group = **Gruppens kalender ({ $group }):** alla möten och deadlines. Du som leder kan dela den med gruppen.
+calendar-address = Adress: { $address }
+calendar-open = Öppna direkt: { $webcal }
+calendar-how = I Outlook: Lägg till kalender, Prenumerera från webben, klistra in adressen. Adressen är hemlig: den som har den kan läsa kalendern. Skriv »ny kalenderadress« om den har kommit bort, så slutar den gamla att gälla.
+calendar-renewed = Klart. De gamla adresserna gäller inte längre.
+calendar-no-address = Här har jag ingen adress på webben, så kalendern går inte att prenumerera på. Be den som sköter mig att sätta MOTESBOT_PUBLIC_URL. Skriv »årshjul« så visar jag året här i stället.
+help-year = **Året:** »årshjul«, »årshjul 2027«, »kalender« (en adress till din Outlook), »ny kalenderadress«.

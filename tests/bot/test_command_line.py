@@ -37,7 +37,8 @@ def run(*arguments: str, **settings: str) -> Result:
 
 
 @pytest.mark.parametrize(
-    "command", [[], ["serve"], ["demo"], ["manifest"], ["db"], ["db", "upgrade"], ["db", "backup"], ["db", "check"]]
+    "command",
+    [[], ["serve"], ["demo"], ["manifest"], ["key"], ["db"], ["db", "upgrade"], ["db", "backup"], ["db", "check"]],
 )
 def test_every_command_explains_itself(command):
     result = run(*command, "--help")
@@ -86,6 +87,12 @@ def test_a_port_that_is_taken_is_said_in_one_line(command, tmp_path: Path):
     assert done.returncode == 1
     assert "Error: Something else listens there already." in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_a_key_for_links_is_made_that_the_settings_take():
+    first, second = run("key").output.strip(), run("key").output.strip()
+    assert first != second
+    assert len(first) == 43
 
 
 def test_the_manifest_is_built_from_the_settings(tmp_path: Path):

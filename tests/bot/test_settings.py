@@ -244,6 +244,48 @@ def test_the_folder_of_an_sqlite_file_is_known(given, url, folder):
 
 
 def test_the_public_address_has_no_slash_at_its_end(given):
-    assert given(**COMPLETE, PUBLIC_URL="https://motesbot.example.org/bot/").public_url == (
+    assert given(**COMPLETE, PUBLIC_URL="https://motesbot.example.org/bot/", LINK_KEYS="k" * 43).public_url == (
         "https://motesbot.example.org/bot"
     )
+
+
+# -- links
+
+KEY, OLDER = "n" * 43, "o" * 43
+
+
+def test_a_public_address_wants_a_key_for_its_links_and_says_how_to_make_one(given):
+    (problem,) = problems(given, **COMPLETE, PUBLIC_URL="https://bot.example.org")
+    assert "MOTESBOT_LINK_KEYS is not set" in problem
+    assert "motesbot key" in problem
+
+
+def test_the_manifest_wants_no_key(given):
+    assert given(Use.MANIFEST, APP_ID=APP, PUBLIC_URL="https://bot.example.org").link_keys == ()
+
+
+def test_keys_come_newest_first_and_are_shown_to_nobody(given):
+    settings = given(**COMPLETE, PUBLIC_URL="https://bot.example.org/", LINK_KEYS=f"{KEY}, {OLDER},")
+    assert [key.reveal() for key in settings.link_keys] == [KEY, OLDER]
+    assert KEY not in repr(settings)
+    assert settings.web_address == "https://bot.example.org"
+
+
+@pytest.mark.parametrize("keys", ["short", f"{KEY},short", ","])
+def test_a_key_that_could_be_guessed_is_refused_and_not_repeated(given, keys):
+    (problem,) = problems(given, **COMPLETE, PUBLIC_URL="https://bot.example.org", LINK_KEYS=keys)
+    assert problem.startswith("MOTESBOT_LINK_KEYS must be keys of at least 32 characters")
+    assert "short" not in problem
+
+
+@pytest.mark.parametrize(
+    ("settings", "address"),
+    [
+        (Settings(), "http://127.0.0.1:3978"),
+        (Settings(host="::1", port=80), "http://[::1]:80"),
+        (Settings(local=False), None),
+        (Settings(local=False, public_url="https://bot.example.org"), "https://bot.example.org"),
+    ],
+)
+def test_the_address_on_the_web_is_the_public_one_or_this_machine_when_trying(settings, address):
+    assert settings.web_address == address

@@ -22,22 +22,22 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
-from sqlalchemy import select, update
+from sqlalchemy import func, select, update
 
 from bot.app import COMPOSERS
-from bot.courier import LONGEST_SLEEP, Courier
+from bot.courier import LONGEST_SLEEP, SLOTS, Courier
 from bot.letters import Letter
-from dialogs.message import Message
+from dialogs.message import Card, Message
 from storage.database import Database
 from storage.outbox import Delivery
-from storage.schema import agenda_item, conversation, outbox
+from storage.schema import agenda_item, assignment, conversation, outbox
 from storage.schema import deadline as deadline_table
 from tests.bot.test_courier import know, running
 from tests.connector import Outcome, Place, Refuse, Reset
-from tests.fakes import FakeClock, FakeMessenger
+from tests.fakes import FakeClock, FakeMessenger, Sent
 from tests.live import Live, eventually, living
 from tests.storage.test_outbox import GROUP, a_promise, promise, statuses
-from tests.world import World
+from tests.world import World, group_chat
 
 STOCKHOLM = ZoneInfo("Europe/Stockholm")
 FOUR = ("Karin Ek", "Olle Berg", "Sara Lind", "Nils Forsberg")
@@ -250,6 +250,88 @@ async def test_three_days_of_downtime_make_no_storm(world: World) -> None:
     assert by_place["a:29:Olle"] == 1, "five things of one person are one message"
     assert by_place["a:29:Sara"] <= 2
     assert by_place[world.here.conversation] <= 1
+
+
+async def test_nine_hundred_rows_that_fell_due_while_it_was_down_are_one_message_for_each_person(world: World) -> None:
+    """Thirty people with ten deadlines each: three reminders of every one of them, while nobody was there to send."""
+    people = [f"Person{n:02}" for n in range(30)]
+    await world.arrive("Karin", *people, place=group_chat("19:many", "Länsgruppen"))
+    for name in people:
+        await world.says("Karin", f"påminn {name} om uppgiften senast 30 juni", in_=group_chat("19:many"))
+        await world.presses("Karin", "Ja, påminn", in_=group_chat("19:many"))
+    await _each_ten_times(world)
+    await world.time_is(local(6, 27, 8))
+    world.clock.now = local(6, 30, 20)
+    due = select(func.count()).where(outbox.c.kind == "deadline_reminder", outbox.c.due_at > local(6, 27, 8))
+    async with world.db.read() as tx:
+        assert (await tx.execute(due.where(outbox.c.due_at <= world.clock.now))).scalar_one() == 900
+    came: list[tuple[datetime, Sent]] = []
+    while world.clock.now < local(7, 1, 12):
+        count = len(world.teams.sent)
+        await world.tick()
+        came += [(world.clock.now.astimezone(STOCKHOLM), sent) for sent in world.teams.sent[count:]]
+        world.clock.advance(minutes=20)
+    assert all(9 <= at.hour < 19 for at, _ in came)
+    told = {sent.conversation: str(_card(sent)["body"]) for _, sent in came if sent.conversation.startswith("a:29:P")}
+    assert len(told) == len([sent for _, sent in came if sent.conversation in told]) == 30
+    for card in told.values():
+        # A list, which names each of the ten once.
+        assert [card.count(f"Uppgiften {n}") for n in range(10)] == [1] * 10
+
+
+def _card(sent: Sent) -> Card:
+    assert sent.message
+    assert sent.message.card
+    return sent.message.card
+
+
+async def _each_ten_times(world: World) -> None:
+    """Of each deadline nine more that differ in nothing but their names."""
+    async with world.db.write() as tx:
+        for table in (deadline_table, assignment, outbox):
+            kept = [dict(row._mapping) for row in await tx.execute(select(table))]
+            if table is outbox:
+                kept = [row for row in kept if row["kind"] == "deadline_reminder"]
+            for n in range(10):
+                for row in kept:
+                    first = {name: value for name, value in row.items() if table is not outbox or name != "id"}
+                    again = first | _renamed(table.name, row, n)
+                    if n:
+                        await tx.execute(table.insert().values(again))
+                    elif table is deadline_table:
+                        this = (table.c.tenant_id == row["tenant_id"], table.c.id == row["id"])
+                        await tx.execute(update(table).where(*this).values(title=again["title"]))
+
+
+def _renamed(table: str, row: dict[str, Any], n: int) -> dict[str, Any]:
+    match table:
+        case "deadline":
+            return {"id": f"{row['id']}-{n}", "number": row["number"] + 100 * n, "title": f"Uppgiften {n}"}
+        case "assignment":
+            return {"deadline_id": f"{row['deadline_id']}-{n}"}
+        case _:
+            return {"subject_key": f"{row['subject_key']}-{n}", "dedupe_key": f"{row['dedupe_key']}-{n}"}
+
+
+# -- one tenant's thousands
+
+
+async def test_five_thousand_rows_of_one_tenant_do_not_delay_the_one_of_another(
+    database: Database, teams: FakeMessenger, clock: FakeClock
+) -> None:
+    crowd = [f"19:{n}" for n in range(100)]
+    await know(database, *crowd)
+    await know(database, GROUP, tenant_id="other")
+    rows = [
+        a_promise(clock, kind="note", conversation=crowd[n % 100], offset=str(n), due_at=clock() - timedelta(minutes=5))
+        for n in range(5000)
+    ]
+    await promise(database, clock, *rows, a_promise(clock, kind="note", tenant_id="other", subject_key="the one"))
+    await Courier(database, teams, {"note": _compose}, clock=clock).deliver_due()
+    places = [sent.message.text for sent in teams.sent]
+    # The clock stands still: of the crowd goes what a tenant may have in a second, and no more.
+    assert len(places) == 25 + 1
+    assert places.index("the one") < SLOTS
 
 
 # -- time

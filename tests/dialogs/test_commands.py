@@ -42,6 +42,7 @@ from dialogs.commands import (
     RemindOfDeadline,
     RemoveDeadline,
     RemoveItem,
+    RenewCalendar,
     SendAgain,
     SetAnonymous,
     SetLanguage,
@@ -49,11 +50,13 @@ from dialogs.commands import (
     SetOrganisation,
     SetRole,
     ShowAgenda,
+    ShowCalendar,
     ShowDeliveries,
     ShowFeedback,
     ShowMembers,
     ShowMyDeadlines,
     ShowReminderChoices,
+    ShowWheel,
     TakeOver,
     Thanks,
     TieChat,
@@ -202,6 +205,13 @@ PHRASES: list[tuple[Command, tuple[str, ...]]] = [
         SetRole(ME, Role.SECRETARY),
         ("jag är sekreterare", "I am the secretary", "I'm secretary", "gör mig till sekreterare"),
     ),
+    (
+        ShowWheel(),
+        ("årshjul", "årshjulet", "visa årshjul", "visa vårt årshjul", "årshjul i år", "annual wheel", "arshjul"),
+    ),
+    (ShowWheel(2027), ("årshjul 2027", "årshjul för 2027", "visa årshjulet 2027", "annual wheel 2027")),
+    (ShowCalendar(), ("kalender", "min kalender", "visa kalendern", "kalenderadress", "calendar", "my calendar")),
+    (RenewCalendar(), ("ny kalenderadress", "byt kalenderadress", "new calendar address", "skapa en ny kalenderlänk")),
     (ShowMembers(), ("medlemmar", "vilka är med", "members", "vilka är med i gruppen?", "vem är ordförande?")),
     (
         SetMember("Karin"),
@@ -745,3 +755,8 @@ def test_a_new_deadline_may_say_when_to_remind_and_whom() -> None:
     plain = parse("påminn om mötet om 3 dagar", today=TODAY)
     assert isinstance(plain, NewDeadline)
     assert plain.ladder is None
+
+
+def test_the_wheel_of_next_year_is_that_of_the_year_after_today() -> None:
+    for said in ("årshjul nästa år", "annual wheel next year"):
+        assert parse(said, today=date(2026, 12, 31)) == ShowWheel(2027)

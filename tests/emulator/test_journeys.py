@@ -328,6 +328,17 @@ def test_20_the_demos_agenda_and_round_are_there_when_the_chat_is_opened(living:
     living.screenshot("driv-och-hinder", pictures, of=living.card("3 av 6 har svarat"))
 
 
+def test_22_the_demos_year_is_a_picture_and_a_list(living: Playground, pictures: Path) -> None:
+    living.say("årshjul")
+    card = living.card("Årshjul")
+    picture = card.locator("img").first
+    picture.scroll_into_view_if_needed()
+    # A picture that could not be loaded has no size of its own.
+    picture.evaluate("image => image.decode()")
+    assert picture.evaluate("image => [image.naturalWidth, image.naturalHeight > 300]") == [720, True]
+    living.screenshot("year", pictures, of=card)
+
+
 def test_21_the_demos_reminder_arrives_within_a_minute(living: Playground, pictures: Path) -> None:
     living.pane().get_by_text("Skriftliga inspel till studieplanen").first.wait_for(timeout=70_000)
     card = living.card("Skriftliga inspel till studieplanen")

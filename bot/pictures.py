@@ -1,0 +1,105 @@
+"""Makes a PNG of an SVG that we have drawn ourselves, in a process of its own with limits; once for the same picture.
+
+resvg ends the whole process where it is given a canvas that is too large, and holds the interpreter while it draws.
+"""
+
+import asyncio
+import contextlib
+import hashlib
+import sys
+from collections import OrderedDict
+from pathlib import Path
+
+import regex
+
+FONTS = Path(__file__).parent / "fonts"
+LARGEST_SIDE = 1024
+"""Pixels: what Teams shows in a card (learn.microsoft.com, "Format cards in Teams": images at most 1024x1024, 1 MB)."""
+LARGEST_PNG = 1_000_000
+LARGEST_SVG = 512 * 1024
+SECONDS = 10
+MEMORY = 512 * 1024 * 1024
+"""Bytes of address space, of which Python and the fonts take a tenth."""
+AT_ONCE = 2
+KEPT = 64
+"""Pictures, of some 100 KB each."""
+
+_SIZE = regex.compile(r'<svg xmlns="http://www\.w3\.org/2000/svg" width="(\d{1,4})" height="(\d{1,4})"')
+
+
+class PictureFailed(Exception):  # noqa: N818 - reads as what happened
+    """There is no picture: `reason` is "size", "time", or "drawing" where the process ended without one."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+class Pictures:
+    """Draws; what was drawn lately is kept by its content, and what is being drawn is waited for."""
+
+    def __init__(self, *, seconds: float = SECONDS, kept: int = KEPT) -> None:
+        self._seconds = seconds
+        self._kept = kept
+        self._drawn: OrderedDict[bytes, asyncio.Task[bytes]] = OrderedDict()
+        self._hands = asyncio.Semaphore(AT_ONCE)
+
+    async def png(self, svg: str) -> bytes:
+        """The picture, at most 1024 pixels wide and high and 1 MB. Raises PictureFailed."""
+        key = hashlib.sha256(svg.encode()).digest()
+        task = self._drawn.get(key)
+        if task is None:
+            task = self._drawn[key] = asyncio.create_task(self._draw(svg))
+            while len(self._drawn) > self._kept:
+                self._drawn.popitem(last=False)
+        self._drawn.move_to_end(key)
+        try:
+            # One of those who wait may go away; the picture is for the others too.
+            return await asyncio.shield(task)
+        except (PictureFailed, OSError):
+            self._drawn.pop(key, None)
+            raise
+
+    async def close(self) -> None:
+        """Ends what is being drawn."""
+        for task in self._drawn.values():
+            task.cancel()
+        await asyncio.gather(*self._drawn.values(), return_exceptions=True)
+        self._drawn.clear()
+
+    async def _draw(self, svg: str) -> bytes:
+        size = _SIZE.match(svg)
+        if size is None or not all(1 <= int(side) <= LARGEST_SIDE for side in size.groups()) or len(svg) > LARGEST_SVG:
+            raise PictureFailed("size")
+        async with self._hands:
+            process = await asyncio.create_subprocess_exec(
+                # Isolated: neither the working folder nor the environment says what is imported. As a file and not as
+                # a module, so that nothing of the bot is loaded, and none of its secrets is in the environment.
+                *(
+                    sys.executable,
+                    "-I",
+                    str(Path(__file__).with_name("draw.py")),
+                    str(FONTS),
+                    str(MEMORY),
+                    str(SECONDS),
+                ),
+                stdin=asyncio.subprocess.PIPE,
+                stdout=asyncio.subprocess.PIPE,
+                stderr=asyncio.subprocess.DEVNULL,
+                env={},
+            )
+            try:
+                async with asyncio.timeout(self._seconds):
+                    png, _ = await process.communicate(svg.encode())
+            except TimeoutError:
+                raise PictureFailed("time") from None
+            finally:
+                if process.returncode is None:
+                    with contextlib.suppress(ProcessLookupError):
+                        process.kill()
+                    await process.wait()
+        if process.returncode != 0 or not png.startswith(b"\x89PNG\r\n\x1a\n"):
+            raise PictureFailed("drawing")
+        if len(png) > LARGEST_PNG:
+            raise PictureFailed("size")
+        return png

@@ -1,0 +1,1 @@
+"""Meetings and deadlines as a calendar that others subscribe to."""

@@ -1,0 +1,102 @@
+"""The calendar feed (iCalendar, RFC 5545): meetings with their place, deadlines that are still to be done."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+from icalendar import Calendar, Event
+
+from dialogs.deadlines.occasions import Occasion, occasions, titled
+from dialogs.model import Deadline, DeadlineStatus, Group, Meeting, MeetingStatus
+from dialogs.texts import say
+
+REFRESH = timedelta(hours=1)
+"""How often a calendar is asked to look again. Some look once a day, whatever they are asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """How often a thing has changed, and when it last did, where that is known: what makes a calendar take it anew."""
+
+    number: int = 0
+    changed_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Entries:
+    """What of one group stands in a feed; beside its own a person's private deadlines, by the clock of the group."""
+
+    group: Group
+    meetings: tuple[Meeting, ...] = ()
+    deadlines: tuple[Deadline, ...] = ()
+
+
+def feed(
+    entries: Iterable[Entries], *, name: str, locale: str, revisions: Mapping[str, Revision], now: datetime
+) -> bytes:
+    """The feed, named `name`. What is cancelled, removed or done is not in it, and so leaves the calendars that read
+    it. `revisions` are by the id of a meeting or deadline. The identity of an entry is the same in every feed."""
+    calendar = Calendar()
+    calendar.add("prodid", "-//Motesbot//calendar//EN")
+    calendar.add("version", "2.0")
+    calendar.add("calscale", "GREGORIAN")
+    calendar.add("method", "PUBLISH")
+    calendar.add("name", name)
+    calendar.add("x-wr-calname", name)
+    calendar.add("refresh-interval", REFRESH, parameters={"value": "DURATION"})
+    calendar.add("x-published-ttl", "PT1H")
+    days = [now.date()]
+    for of in entries:
+        for meeting in of.meetings:
+            if meeting.status is not MeetingStatus.CANCELLED:
+                calendar.add_component(_meeting(meeting, of.group, locale, revisions.get(meeting.id, Revision()), now))
+                days += [meeting.starts_at.date(), meeting.ends_at.date()]
+        for deadline in of.deadlines:
+            for occasion in occasions(deadline):
+                if deadline.status is not DeadlineStatus.REMOVED and not occasion.is_done:
+                    revision = revisions.get(deadline.id, Revision())
+                    calendar.add_component(_deadline(deadline, occasion, of.group, locale, revision, now))
+                    days.append(occasion.day)
+    calendar.add_missing_timezones(min(days) - timedelta(366), max(days) + timedelta(366))
+    return bytes(calendar.to_ical())
+
+
+def _event(identity: str, revision: Revision, now: datetime) -> Event:
+    event = Event()
+    event.add("uid", f"{identity}@motesbot")
+    # Without a known change, the one moment that is the same for who asks now and who asks in a minute is the day.
+    changed_at = revision.changed_at or now.astimezone(UTC).replace(hour=0, minute=0, second=0, microsecond=0)
+    event.add("dtstamp", changed_at)
+    if revision.changed_at is not None:
+        event.add("last-modified", revision.changed_at)
+    event.add("sequence", revision.number)
+    return event
+
+
+def _meeting(meeting: Meeting, group: Group, locale: str, revision: Revision, now: datetime) -> Event:
+    event = _event(f"meeting-{meeting.id}", revision, now)
+    event.add("summary", say(locale, "calendar-meeting", group=group.name))
+    event.add("dtstart", meeting.starts_at.astimezone(group.zone))
+    event.add("dtend", meeting.ends_at.astimezone(group.zone))
+    if meeting.place:
+        event.add("location", meeting.place)
+    return event
+
+
+def _deadline(
+    deadline: Deadline, occasion: Occasion, group: Group, locale: str, revision: Revision, now: datetime
+) -> Event:
+    identity = f"deadline-{deadline.id}" if occasion.alone else f"deadline-{deadline.id}-{occasion.day:%Y%m%d}"
+    event = _event(identity, revision, now)
+    event.add("summary", say(locale, "calendar-deadline", title=titled(deadline.title, occasion)))
+    event.add("description", deadline.label if deadline.private else f"{deadline.label} · {group.name}")
+    if deadline.at is None:
+        event.add("dtstart", occasion.day)
+        event.add("dtend", occasion.day + timedelta(1))
+    else:
+        event.add("dtstart", datetime.combine(occasion.day, deadline.at, tzinfo=group.zone))
+    if deadline.yearly:
+        event.add("rrule", {"freq": "yearly"})
+    # Nobody is busy all day for having something to do by it.
+    event.add("transp", "TRANSPARENT")
+    return event

@@ -1,0 +1,85 @@
+"""What happens to a group in one year: its meetings and deadlines as marks on the wheel, in order."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from dialogs.deadlines.occasions import occasions, titled
+from dialogs.model import Deadline, DeadlineStatus, Meeting, MeetingStatus, Refusal
+from dialogs.texts import say
+
+YEARS_AROUND = 10
+"""Nobody plans further ahead, and nothing that the bot knows is older."""
+
+
+class Kind(StrEnum):
+    MEETING = "meeting"
+    DUE = "due"
+    DONE = "done"
+    LATE = "late"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One thing on one day. `title` is as a member wrote it; a meeting has none but its place."""
+
+    day: date
+    title: str
+    kind: Kind
+
+
+def checked_year(year: int, *, today: date) -> int:
+    """`year`; Refusal where it can only be a slip of the finger."""
+    if abs(year - today.year) > YEARS_AROUND:
+        raise Refusal("wheel-year-far", years=YEARS_AROUND)
+    return year
+
+
+def marks_of(
+    meetings: Iterable[Meeting],
+    deadlines: Iterable[Deadline],
+    *,
+    year: int,
+    zone: ZoneInfo,
+    locale: str,
+    today: date,
+) -> list[Mark]:
+    """What of it falls in `year`, by day: meetings that are not cancelled, and deadlines that are not removed."""
+    marks = [
+        Mark(day, meeting_title(meeting, locale), Kind.MEETING)
+        for meeting in meetings
+        if meeting.status is not MeetingStatus.CANCELLED
+        and (day := meeting.starts_at.astimezone(zone).date()).year == year
+    ]
+    marks += [mark for deadline in deadlines for mark in _marks_of(deadline, year, today)]
+    return sorted(marks, key=lambda mark: (mark.day, mark.kind is not Kind.MEETING, mark.title))
+
+
+def meeting_title(meeting: Meeting, locale: str) -> str:
+    return say(locale, "wheel-meeting-in", place=meeting.place) if meeting.place else say(locale, "wheel-meeting")
+
+
+def _marks_of(deadline: Deadline, year: int, today: date) -> list[Mark]:
+    """The days of a deadline in `year`. One that comes again each year has them in later years too; once it is done,
+    that is for the one that follows it to show."""
+    if deadline.status is DeadlineStatus.REMOVED:
+        return []
+    marks = []
+    for occasion in occasions(deadline):
+        comes_again = deadline.yearly and not occasion.is_done and occasion.day.year < year
+        day = _same_day(occasion.day, year) if comes_again else occasion.day
+        if day.year == year:
+            late = max(day, deadline.final_on or day) < today
+            kind = Kind.DONE if occasion.is_done else Kind.LATE if late else Kind.DUE
+            marks.append(Mark(day, titled(deadline.title, occasion), kind))
+    return marks
+
+
+def _same_day(day: date, year: int) -> date:
+    """The 29th of February is the 28th in other years."""
+    try:
+        return day.replace(year=year)
+    except ValueError:
+        return day.replace(year=year, day=28)
