@@ -67,6 +67,9 @@ def serve() -> None:
     MOTESBOT_LOCAL             1: no authentication, on this machine only
     MOTESBOT_SERVICE_HOSTS     hosts that answers are sent to, with commas;
                                default: those of Teams
+    MOTESBOT_FILE_HOSTS        hosts, with all under them, that a file which is
+                               sent to the bot is fetched from; default:
+                               sharepoint.com
     MOTESBOT_OPENID_METADATA_URL, _TOKEN_URL
                                other addresses than Microsoft's, for tests
     """

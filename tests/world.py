@@ -254,7 +254,7 @@ class World:
 
 
 def button(card: Card, title: str) -> dict[str, Any]:
-    rows = [element for element in card["body"] if element.get("type") == "ActionSet"]
+    rows = [element for element in card.get("body", []) if element.get("type") == "ActionSet"]
     actions = [action for holder in (card, *rows) for action in holder.get("actions", [])]
     for action in actions:
         if action["title"] == title:

@@ -30,8 +30,8 @@ def _fits(card: Card) -> bool:
     return len(msgspec.json.encode(card)) < ROOM
 
 
-def _largest(most: int, made: Callable[[int], Card]) -> Card:
-    """The card of as many as there is room for, and of one at least."""
+def largest(most: int, made: Callable[[int], Card]) -> Card:
+    """The card of as many of what `made` is told to show as there is room for, and of one at least."""
     for count in range(most, 1, -1):
         card = made(count)
         if _fits(card):
@@ -128,7 +128,7 @@ def overview(notes: Notes, *, proposal: str, locale: str, roster: Sequence[Membe
             fallback="\n".join(plain)[:1500],
         )
 
-    return _largest(min(MOST_SHOWN, len(waiting)), made)
+    return largest(min(MOST_SHOWN, len(waiting)), made)
 
 
 # -- the form of the one who goes through it
@@ -168,7 +168,7 @@ def page(
         actions.append(cards.button(say(locale, "notes-drop"), "notes_drop", proposal=proposal))
         return cards.card(body, actions, fallback=title)
 
-    return _largest(min(PER_PAGE, len(ahead)), made)
+    return largest(min(PER_PAGE, len(ahead)), made)
 
 
 def _row(number: int, item: Item, *, proposal: str, locale: str, roster: Sequence[Member]) -> list[cards.Element]:
@@ -226,6 +226,17 @@ def change_form(
     number: int, item: Item, *, proposal: str, locale: str, roster: Sequence[Member], problem: str = ""
 ) -> Card:
     """One item with every field open."""
+    return largest(
+        MOST_CHOICES,
+        lambda people: _change_form(
+            number, item, proposal=proposal, locale=locale, roster=roster, problem=problem, people=people
+        ),
+    )
+
+
+def _change_form(
+    number: int, item: Item, *, proposal: str, locale: str, roster: Sequence[Member], problem: str, people: int
+) -> Card:
     title = say(locale, "notes-change", number=number)
     body = [cards.heading(title), *([cards.line(problem, bold=True)] if problem else []), *_source(item)]
     if item.what is What.MEETING:
@@ -248,7 +259,7 @@ def change_form(
         body += [_time_input("starts", "meeting-starts", item.at, locale)]
         body += [_time_input("ends", "meeting-ends", item.until, locale)]
     if item.what is What.DEADLINE:
-        body.append(_who_input("whom", say(locale, "deadline-form-who"), item, roster, locale, most=MOST_CHOICES))
+        body.append(_who_input("whom", say(locale, "deadline-form-who"), item, roster, locale, most=people))
     back = cards.button(say(locale, "notes-back"), "notes_review", proposal=proposal, after=str(number - 1))
     actions = [
         cards.button(say(locale, "notes-use"), "notes_changed", primary=True, proposal=proposal, number=str(number)),
@@ -302,4 +313,4 @@ def outcome(notes: Notes, locale: str) -> Card:
             body.append(cards.line(say(locale, "notes-outcome-skipped", count=skipped), subtle=True))
         return cards.card(body, fallback=title)
 
-    return _largest(max(1, len(saved)), made)
+    return largest(max(1, len(saved)), made)

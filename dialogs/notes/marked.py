@@ -10,6 +10,7 @@ from dialogs.deadlines.cards import MOST_CHOICES, THE_GROUP
 from dialogs.deadlines.rules import LONGEST_TITLE
 from dialogs.message import Card
 from dialogs.model import Group, Member
+from dialogs.notes.cards import largest
 from dialogs.notes.rules import Item, What, item_of, titled
 from dialogs.text import escape_markdown
 from dialogs.texts import say
@@ -67,9 +68,23 @@ def form(
 ) -> Card:
     """What, which day and for whom, filled in as far as the message says. `group` is that of the place, `others` those
     of the person elsewhere."""
-    title = say(locale, "marked-form")
+    choices = _whom(group, roster, others, locale)
+    known = {value for _, value in choices}
+    chosen = next((each for each in (whom, item.person_id, choices[0][1]) if each in known), "")
+    head = _fields(item, locale=locale, today=today, problem=problem)
+    save = cards.button(say(locale, "save"), "marked_save", primary=True, proposal=proposal)
+
+    def made(count: int) -> Card:
+        shown = [choice for place, choice in enumerate(choices) if place < count or choice[1] == chosen]
+        who = cards.choice_input("whom", say(locale, "deadline-form-who"), shown, value=chosen)
+        return cards.card([*head, who], [save], fallback=say(locale, "marked-form"))
+
+    return largest(len(choices), made)
+
+
+def _fields(item: Item, *, locale: str, today: date, problem: str) -> list[cards.Element]:
     day = next((each for each in item.days if each >= today), None)
-    body = [cards.heading(title)]
+    body = [cards.heading(say(locale, "marked-form"))]
     if problem:
         body.append(cards.line(problem, bold=True))
     if item.source:
@@ -96,12 +111,7 @@ def form(
             "errorMessage": say(locale, "deadline-form-day-missing"),
         }
     )
-    choices = _whom(group, roster, others, locale)
-    known = {value for _, value in choices}
-    chosen = next((each for each in (whom, item.person_id, choices[0][1]) if each in known), "")
-    body.append(cards.choice_input("whom", say(locale, "deadline-form-who"), choices, value=chosen))
-    save = cards.button(say(locale, "save"), "marked_save", primary=True, proposal=proposal)
-    return cards.card(body, [save], fallback=title)
+    return body
 
 
 def _doubt(item: Item, locale: str) -> str:

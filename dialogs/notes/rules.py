@@ -10,6 +10,7 @@ import msgspec
 from dialogs.dates import Ask, Find, Kind, Passage, Reading
 from dialogs.deadlines.rules import LONGEST_TITLE, SEVERAL_DAYS, checked_day, checked_title
 from dialogs.model import Member, PersonId, Refusal
+from dialogs.organisations import recognise_organisation
 from dialogs.people import recognise
 from dialogs.text import clean, fold
 
@@ -130,7 +131,6 @@ def item_of(text: str, find: Find, roster: Sequence[Member]) -> Item:
 
 def _owned(item: Item, find: Find, roster: Sequence[Member]) -> Item:
     """With the person or the organisation that it is for, as far as the group knows them."""
-    organisations = {fold(member.organisation): member.organisation for member in roster if member.organisation}
     if find.owner:
         if person_id := recognise(find.owner, roster):
             return msgspec.structs.replace(item, person_id=person_id)
@@ -139,7 +139,7 @@ def _owned(item: Item, find: Find, roster: Sequence[Member]) -> Item:
     name = " ".join((find.group or find.owner).split())
     if not name:
         return item
-    if known := organisations.get(fold(name)):
+    if known := recognise_organisation(name, roster):
         return msgspec.structs.replace(item, organisation=known)
     if find.group:
         # "28/8 väster, 29/8 norr": one matter with a date for each, and the group's own people know which is theirs.

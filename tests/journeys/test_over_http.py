@@ -527,7 +527,7 @@ async def test_a_file_and_a_stranger_get_their_answers_in_private(live: Live) ->
     karin, ulla = live.teams.person("Karin Ek"), live.teams.person("Ulla Sten")
     file = {"contentType": "application/vnd.microsoft.teams.file.download.info", "name": "x.docx", "content": {}}
     await live.says(karin, "", attachments=[file])
-    assert "Filer kan jag inte läsa" in live.heard(live.teams.private(karin))
+    assert "Den filen ligger där jag inte får hämta" in live.heard(live.teams.private(karin))
     await live.says(ulla, "dagordning")
     assert "Jag vet inte vilken grupp" in live.heard(live.teams.private(ulla))
     await live.says(karin, "den här chatten hör till Nätverket")

@@ -1,14 +1,21 @@
 """What waits for a yes is there once, for the tenant that it was saved in."""
 
 import asyncio
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import msgspec
 import pytest
 
 from dialogs.model import Refusal
 from storage.database import Database
-from storage.proposals import change_proposal, load_proposal, save_proposal, take_proposal
+from storage.proposals import (
+    change_proposal,
+    latest_waiting,
+    load_proposal,
+    load_to_change,
+    save_proposal,
+    take_proposal,
+)
 
 NOW = datetime(2025, 8, 25, 7, 0, tzinfo=UTC)
 
@@ -109,3 +116,45 @@ async def test_what_it_asks_can_be_changed_while_it_waits(database: Database) ->
         await change_proposal(tx, "t", proposal_id, Wish("Budgeten", date(2025, 9, 4)))
     async with database.write() as tx:
         assert (await take_proposal(tx, "t", proposal_id, Wish, now=NOW)).content.title == "Budgeten"
+
+
+async def test_the_newest_of_its_kind_that_waits_in_a_conversation_is_found(database: Database) -> None:
+    async def made(kind: str, conversation: str, minutes: int) -> str:
+        async with database.write() as tx:
+            return await save_proposal(
+                tx,
+                "t",
+                kind=kind,
+                conversation=conversation,
+                group_id="g",
+                person_id="p",
+                content=WISH,
+                now=NOW + timedelta(minutes=minutes),
+            )
+
+    async def latest() -> str | None:
+        async with database.read() as tx:
+            return await latest_waiting(tx, "t", "19:g", kind="notes")
+
+    assert await latest() is None
+    older, newer = await made("notes", "19:g", 1), await made("notes", "19:g", 2)
+    await made("deadline", "19:g", 3)
+    await made("notes", "19:other", 4)
+    assert await latest() == newer
+    async with database.write() as tx:
+        await take_proposal(tx, "t", newer, Wish, now=NOW)
+    assert await latest() == older
+
+
+async def test_of_two_who_settle_a_part_at_once_the_second_sees_what_the_first_did(database: Database) -> None:
+    proposal_id = await saved(database)
+
+    async def add_a_letter() -> None:
+        async with database.write() as tx:
+            waiting = await load_to_change(tx, "t", proposal_id, Wish)
+            changed = msgspec.structs.replace(waiting.content, title=waiting.content.title + "!")
+            await change_proposal(tx, "t", proposal_id, changed)
+
+    await asyncio.gather(*(add_a_letter() for _ in range(5)))
+    async with database.read() as tx:
+        assert (await load_proposal(tx, "t", proposal_id, Wish)).content.title == "Rapporten!!!!!"

@@ -16,6 +16,7 @@ from aiohttp import web
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
 from bot.teams.endpoint import TeamsEndpoint
+from bot.teams.incoming import MAX_BYTES
 from bot.teams.intake import Strangers
 from bot.teams.settings import ISSUER
 from tests.bot.teams.conftest import Witness
@@ -297,7 +298,7 @@ async def test_a_genuine_token_for_what_is_not_ours_is_refused(
 async def test_a_body_that_is_too_large_is_413_however_it_comes(
     activity: Activity, witness: Witness, stranger: Stranger
 ) -> None:
-    large = json.dumps({**activity, "text": "a" * 300_000}).encode()
+    large = json.dumps({**activity, "text": "a" * MAX_BYTES}).encode()
 
     async def in_pieces() -> AsyncIterator[bytes]:
         for start in range(0, len(large), 10_000):
