@@ -28,16 +28,23 @@ def _words(*patterns: str) -> regex.Pattern[str]:
 
 # Between a cue that leads right to a date and the date.
 _FILLERS = (
-    r"(?:[\s:,–\"(*_-]|\b(?:den|det|på|till|med|i|är|blir|om|ca|omkring|ungefär|redan|nu|absolut|allra|preliminärt|dock|under|inom|och\smed|vid|the|on|at|is|of"
+    r"(?:[\s:,–\"(*_-]++|\b(?:den|det|på|till|med|i|är|blir|om|ca|omkring|ungefär|redan|nu|absolut|allra|preliminärt|dock|under|inom|och\smed|vid|the|on|at|is|of"
     r"|datum|kl\.?|klockan|\d{1,2}[.:,]\d\d|\d{1,2}(?=\s(?:den|på|on))|utgången\sav|\p{L}{2,7}dag(?:en)?)\b\.?){0,10}$"
+)
+
+# "Sista anmälningsdag", not "sista skoldagen", "sista torsdagen" and "sista dagen på terminen".
+_LAST_DAY = (
+    r"(?!(?:skol|arbets|tränings|kurs|lov|semester|sommar|spel|match|läger|mäss|utställnings|konferens|mötes|tävlings|verksamhets|öppet|mån|tis|ons|tors|fre|lör|sön)dag|dag(?:en)?\s(?:på|av|med|i)\s(?:\w{1,20}\s){0,2}?\w{0,20}(?:terminen|läsåret|lägret|utställningen|mässan|kursen|lovet|säsongen|festivalen|skolan|konferensen|resan)\b)"
+    r"\w{0,20}dag(?:en)?"
 )
 
 _NOUNS = (
     r"\bdead-?\s?line(?:n|s)?\b",
-    r"\b\w{0,20}stopp(?:datum|dag|et)?\b",
-    r"\bsista\s(?:möjliga\s)?(?:\w{0,20}dag(?:en)?|\w{0,20}datum(?:et)?|\w{0,14}chans(?:en)?|\w{0,14}tid(?:en)?|inlämning\w{0,6}|anmälan|ansökan|svar\w{0,5}|betalning\w{0,5}|insändning\w{0,5})\b",
+    r"\b\w{0,20}stopp(?:datum|dag)(?:en|et)?\b|\b(?:motions?|nominerings|anmälnings|ansöknings|inlämnings|inskicknings|manus|material|annons|press|redaktions|förslags)stopp(?:et)?\b",
+    rf"\bsista\s(?:möjliga\s)?{_LAST_DAY}",
+    r"\bsista\s(?:möjliga\s)?(?:\w{0,20}datum(?:et)?|\w{0,14}chans(?:en)?|\w{0,14}tid(?:en)?|inlämning\w{0,6}|anmälan|ansökan|svar\w{0,5}|betalning\w{0,5}|insändning\w{0,5})\b",
     r"\b(?:svars|förfallo|slut|inlämnings|anmälnings|ansöknings|betalnings|leverans)(?:dag|datum|dagen|datumet)\b",
-    r"\b(?:svars|anmälnings|ansöknings|remiss|motions|nominerings|inlämnings)tid(?:en)?\b(?:\s\w{1,12}){0,3}?\s(?:ut|till|är|stänger|slutar)\b",
+    r"\b(?:svars|anmälnings|ansöknings|remiss|motions|nominerings|inlämnings)tid(?:en)?\b(?:\s(?!gick|löpte|var\b)\w{1,12}){0,3}?\s(?:ut|till|är|stänger|slutar)\b",
     r"\btillhanda\b",
     r"\binlämning(?:en)?\b",
     r"\bförfaller\b",
@@ -45,13 +52,15 @@ _NOUNS = (
     r"\brsvp\b",
     r"\b(?:final|last|closing|due)\s(?:day|date)\b",
     r"\b(?:senaste|sista)\s(?:svarsdatum|svarsdag)\b",
-    r"\b(?:anmälan|ansökan|remissen|enkäten|utlysningen|nomineringen)\s(?:stänger|stängs|går\sut)\b",
+    r"\b(?:anmälan|ansökan|remissen|enkäten|utlysningen|nomineringen)\s(?:stänger|stängs)\b|\b(?:anmälan|ansökan|utlysningen)\sgår\sut\b",
 )
 _LEADING = (
     r"\b(?:allra\s|dock\s)?senast\b",
     r"\b(?:klara?|klart|färdig[ta]?|färdigställ(?:t|d|da|as|a)|inne|inlämna(?:d|t|de)|insänd[at]?|inskicka(?:d|t|de)|betala(?:d|t|de)|besvara(?:d|t|de))\b(?:\s(?:till|den|före|innan|vid|i|per|under))?",
     r"(?<!(?:veckor|vecka|dagar|dag|dagen|månader|månad|timmar)\s)\b(?:före|innan)\b",
     r"\(\s?(?:till\b|\w{2,20},)",
+    r"\b(?:ska|skall|måste)\sin\b",
+    r"^\s{0,2}och\sstäng(?:er|s)\b",
     r"\b(?:no\slater\sthan|at\sthe\slatest|due(?:\son|\sby)?|by|before)\b",
 )
 _UNTIL = r"\b(?:fram\still(?:\soch\smed)?|till\soch\smed|t\.?\s?o\.?\s?m\b\.?|until|till)"
@@ -62,7 +71,7 @@ _DUTY = _words(
     r"|fyll\w{0,2}|tyck\w{0,2}|ge|kompletter\w{0,4}|boka|send|reply|answer|submit|register|apply|feedback|comments?|input|report)\b"
 )
 _DOES = _words(
-    r"\b(?:ordnar?|tar?\s(?:fram|kontakt|reda|med|upp|hand)|skickar?|skriver|skriva|gör|göra|klar[at]?|färdig[at]?|fixar?|bokar?|kontaktar?|återkommer|återkomma|lämnar?|förbered\w{0,2}|kollar?"
+    r"\b(?:i\suppdrag|uppdras|tar?\sin|lovar|lovade|ordnar?|tar?\s(?:fram|kontakt|reda|med|upp|hand)|skickar?|skriver|skriva|gör|göra|klar[at]?|färdig[at]?|fixar?|bokar?|kontaktar?|återkommer|återkomma|lämnar?|förbered\w{0,2}|kollar?"
     r"|undersök\w{0,2}|ser\söver|se\söver|sammanställ\w{0,2}|uppdaterar?|bjuder|köper|köpa|beställ\w{0,2}|ansvarar?|mailar?|mejlar?|ringer|ringa|svarar?|svar|inspel|synpunkter|underlag|förslag|rapport\w{0,3}"
     r"|påminn\w{0,2}|levererar?|levereras|publiceras?|revider\w{0,2}|justerar?|fyll\w{0,2}|läs\w{0,2}|hämtar?|undersöka|utreder?|redovisar?|återrapporter\w{0,2}|presenter\w{0,2}|hör\sav|prepares?|sends?|writes?|orders?|checks?|reports?|finish\w{0,2})\b"
 )
@@ -72,7 +81,9 @@ _HAND_IN = _words(
     r"|återbetalas|komma\sin|kommit\sin|vara\s(?:inne|klart?|klara|färdig[at]?|inlämna\w{1,2}|insän\w{1,2}|betal\w{1,3}|inskicka\w{1,2}|genomför(?:t|d|da)|oss|utskicka\w{1,2}|besvara\w{1,2}|tillhanda|framme)|ha\s(?:lämnat|skickat|inkommit|svarat|kommit|betalat|anmält)|tillhanda)\b"
 )
 _AT_MEETING = _words(
-    r"\b(?:på|vid|under|inför)\s(?:\w{1,20}\s){0,3}\w{0,20}(?:möte[nt]?|träff(?:en)?|sammanträde[t]?|stämma[n]?|konferens(?:en)?|dag(?:en)?)\s(?:är\s)?(?:den\s)?$"
+    r"\b(?:på|vid|under|inför|före|innan|till|efter)\s(?:\w{1,20}\s){0,3}?\w{0,20}(?:möte[nt]?|träff(?:en|ar)?|sammanträde[t]?|stämma[n]?|konferens(?:en)?|dag(?:en)?|tillfälle[t]?"
+    r"|invigning(?:en)?|festival(?:en)?|marknad(?:en)?|workshop(?:en)?|kurs(?:en)?|läger|lägret|premiär(?:en)?|start(?:en)?|session(?:en)?|seminarie[t]?|seminarium|fest(?:en)?|resa[n]?|loppis(?:en)?|mässa[n]?|besök(?:et)?|besiktning(?:en)?|gång(?:en)?)"
+    r"\s(?:är\s|som\s(?:är|hålls)\s)?(?:den\s)?$"
 )
 _MOVED = _words(
     r"\b(?:flytta[st]?|flyttat|flyttad|skjut\w{0,3}|ändra[st]?|planera[st]?|planerat|planerad|kallas?|inbjud\w{0,4}|bokad|bokat|boka|senarel\w{0,6}|tidigarel\w{0,6}|framflytta\w{0,2}|uppskju\w{0,3}|förläg\w{0,3}|läggs|lagt|välkomna?|kallelse"
@@ -88,18 +99,35 @@ _NOT_SENAST = _words(
     r"\bsenast\b[^.]{0,40}\b(?:var|hölls|sågs|möttes|träffades|genomfördes|skedde)\b",
     r"\b(?:var|sågs|hölls|möttes|träffades|behandlades|diskuterades|genomfördes|skedde|uppdaterades|som)\s(?:\w{1,10}\s)?senast\b",
     r"\bsenast(?:\s\w{1,10}){1,3}\s(?:före|innan)\b",
+    # "Bussen går senast 17.30 den 13 oktober"
+    r"\b(?:går|ses|kom|kommer|avgår|samlas|samling|börjar|slutar|stänger)\s(?:\w{1,12}\s)?senast\s(?:kl\.?\s|klockan\s)?\d{1,2}(?:[.:]\d\d)?\b",
+    # "Taket lades om senast", "Policyn antogs senast", "(uppdaterad senast": the last time, told of as done.
+    r"(?!\b(?:beslutades|bestämdes|ombads|uppmanades|enades|önskades|behövdes|krävdes)\b)\b\w{2,20}(?:ades|ddes|ttes|rdes|ldes|ndes|mdes|stes|ktes|togs|lades|sattes|skrevs|gavs|drogs|byggdes|kom|gjordes)\s(?:om\s|upp\s|in\s|ut\s|av\s)?senast\b",
+    r"(?!\bplanerad)\b\w{0,20}(?:uppdatera|ändra|revidera|granska|fastställ|besiktiga|publicera|kontrollera|spara|renovera|måla|anta)(?:[dt]|gen|get)\ssenast\b",
+    r"\b(?:hade|höll|gjorde|fick|antogs|togs|drogs|skrevs|lades|gavs)\s(?:\w{1,12}\s)?senast\b",
     r"\bsenaste\b",
+    r"\b(?:sedan|sen|från)\s(?:(?:vi|mötet|sist)\s)?senast\b",
 )
 _AFTER = regex.compile(
     loose(
-        r"^[\s.,:;)*_–-]{0,6}(?:kl\.?\s?[\d.:]{1,5}\s?)?(?:[\s,:–-]{0,4}(?:\p{L}{2,7}dag\s)?)(?:(?:är|blir|=)\s)?(?:det\s|då\s|också\s|även\s|absolut\s|alltså\s)?(?:den\s)?(?:allra\s)?"
-        r"(?:senast\b|är\ssenast|dead-?\s?line|sista\s(?:\w{0,20}dag|\w{0,20}datum|\w{0,14}chans|\w{0,14}tid|inlämning|anmälan|ansökan|svar|betalning)|\w{0,20}stopp(?:datum|dag)?\b|stoppdatum"
+        r"^[\s.,:;)*_|–-]{0,6}(?:kl\.?\s?[\d.:]{1,5}\s?)?(?:[\s,:–-]{0,4}(?:\p{L}{2,7}dag\s)?)(?:(?:är|blir|=)\s)?(?:det\s|då\s|också\s|även\s|absolut\s|alltså\s)?(?:den\s)?(?:allra\s)?"
+        rf"(?:sista\s{_LAST_DAY}|"
+        r"senast\b(?!\s(?:uppdatera|ändra|revidera|granska|beslut|fastställ|anta[gr]|modifiera|publicera|spara|kontrollera))|är\ssenast|dead-?\s?line|sista\s(?:\w{0,20}datum|\w{0,14}chans|\w{0,14}tid|inlämning|anmälan|ansökan|svar|betalning)|\w{0,20}stopp(?:datum|dag)\b|(?:motions?|nominerings|anmälnings|ansöknings|inlämnings|manus|material|annons)stopp\b"
         r"|svarsdatum|förfallo|o\.?s\.?a\b|at\sthe\slatest|is\sthe\s(?:last|deadline)|last\sday|due\b)"
-        r"|^[^.;]{0,12}\b(?:ska|skall|måste|behöver|bör)\b[^.;]{0,70}\b(?:vara\s(?:inne|klart?|klara|färdig|inlämna|insän|betal|inskicka|oss|framme)|lämnas\sin|inlämnas|skickas\sin|insändas|inkomma|ha\s(?:inkommit|lämnat|skickat|svarat|kommit)|kommit\sin|tillhanda|komma\sin)"
+        r"|^(?!\W{0,3}(?:och|men|samt|då)\b|\s{0,2},)[^.;]{0,12}\b(?:ska|skall|måste|behöver|bör)\b[^.;]{0,70}\b(?:vara\s(?:inne|klart?|klara|färdig|inlämna|insän|betal|inskicka|oss|framme)|lämnas\sin|inlämnas|skickas\sin|insändas|inkomma|ha\s(?:inkommit|lämnat|skickat|svarat|kommit)|kommit\sin|tillhanda|komma\sin)"
         r"|^[\s,]{0,2}(?:går|löper)\s[^.;]{0,40}\but\b|^[\s,]{0,2}stänger\b|^[\s,]{0,2}(?:vill|behöver)\s(?:vi|jag|\p{L}{2,14})\s(?:ha\s)?(?:in\s)?(?:svar|underlag|inspel|synpunkter|era|ert|allt)"
     )
 )
 _PAID_BACK = _words(r"\båterbetalas\b")
+_EXPECTED = _words(r"\b(?:beräkna[st]|väntas|förväntas|bedöms|uppskattas|expected)\b")
+_BEFORE_DONE = _words(r"\b(?:före|innan|before)$")
+_WISHED = _words(r"\b(?:om|att|if|that)\b")
+_WAS_READY = _words(r"\b(?:blev|var|stod|är\s(?:nu|redan)|was)\s(?:\w{1,10}\s)?(?:klara?|klart|färdig[ta]?|inne)\b")
+_WHO = _words(r"^\(\s?\w{2,20},")
+_HELD = _words(r"\b(?:hålls|hållas|äger\srum|äga\srum|startar|starta|börjar|börja|öppnar)\s(?:före|innan|before)$")
+_DONE_BEFORE = _words(
+    r"\b(?:som\s(?:\w{1,12}\s){0,2}?(?:\w{2,20}(?:it|at|ts)|\w{3,20}(?:ade|ades|ddes))|byggd[at]?|inkomna|inkommen|födda?|registrerade|anställda?|uppförda?)\b"
+)
 _IS_OVER = _words(r"\b(?:var|gick|löpte|passerade|passerad|passerat|hade|har\spasserat|har\sgått|utgick)\b")
 
 _MEETING = r"(?:möte|mötet|möten|mötena|träff|träffen|träffar|sammanträde|sammanträdet|sammanträden|tillfälle|tillfället|tillfällen|meeting|meetings|avstämning|session|nätverksträff|styrelsemöte|styrelsemöten|styrelsesammanträde|arbetsgruppsmöte|arbetsgruppsmöten|nätverksmöte|nätverksmöten|nätverksträffar|teamsmöte|medlemsmöte|gruppmöte|ledningsgruppsmöte|planeringsmöte|uppföljningsmöte|samverkansmöte)"
@@ -107,11 +135,14 @@ _NEXT = _words(
     rf"\b(?:nästa|nästkommande|nasta)\s(?:\w{{1,14}}\s){{0,2}}?(?!\w{{0,6}}årsmöte|\w{{0,10}}stämma)\w{{0,20}}{_MEETING}\b",
     rf"\b(?:kommande|nytt|nya|next|upcoming)\s(?:\w{{1,14}}\s)?{_MEETING}\b",
     r"\b(?:vi|gruppen|styrelsen|nätverket|rådet|we)\s(?:ses|träffas|möts|sammanträder|meet)(?:\s(?:igen|åter|nästa\sgång|därefter|again))?\b",
-    r"\b(?:ses|träffas|möts)\s(?:vi\s)?(?:igen|åter|nästa\sgång|härnäst)\b",
+    r"\b(?:ses|träffas|möts)\s(?:vi\s)?(?:igen|åter|nästa\sgång|härnäst)\b|\bhärnäst\s(?:ses|träffas|möts|sammanträder)\b",
+    r"\bnästa\s(?:är|blir|hålls|äger\srum)\b",
+    r"\b(?:hörs|syns)\s(?:vi\s)?(?:igen|åter|nästa\sgång)\b|\b(?:nytt|nästa)\sdatum\sför\s(?:\w{1,12}\s)?\w{0,14}(?:möte[nt]?|träff(?:en)?|sammanträde[t]?)\b",
+    r"\bnästa\s(?:\w{1,14}\s)?(?:apt|\w{0,14}(?:grupp|råd|nämnd|styrelse|utskott|samverkan)|nätverksdag|rnöte)(?:en|et)?(?=(?:[\s:,(]|är\b|blir\b|hålls\b|den\b|\p{L}{2,7}dag(?:en)?\b){1,6}$)",
+    rf"\bdärefter\s(?:\w{{1,12}}\s)?{_MEETING}\b",
     r"\bnästa\sgång\b",
     r"\bmötesdag(?:en)?\b",
     r"\bnästa\s(?:datum|mötesdatum|mötestid)\b",
-    r"\b(?:tid|datum)\s(?:och\s(?:plats|tid)\s)?för\s(?:nästa|kommande)\s{_MEETING}\b",
     r"\b(?:mötet|sammanträdet|träffen)\s(?:\w{1,12}\s){0,3}?(?:flytta\w{0,2}|ändra\w{0,2})\b",
 )
 _FROM = _words(r"\bfrån\s(?:den\s)?(?:\p{L}{2,7}dag(?:en)?\s)?(?:den\s)?$")
@@ -128,9 +159,16 @@ _PERIOD = _words(
     r"\b(?:under\s(?:perioden|tiden)|pågår|perioden|period)\b",
     r"\b(?:t\.?\s?o\.?\s?m\b\.?|till\soch\smed|fr\.?\s?o\.?\s?m\b\.?|från\soch\smed|mellan|från|fram\still)\s{0,3}(?:i\s)?(?:den\s)?$",
 )
+# "Beslutades att hyran höjs", "beslutades ske": what follows is to come.
+_DECIDED_ON = (
+    r"(?!\b(?:beslut(?:ade|ades)|beslöt|beslöts|bestäm(?:de|des)|enades|föreslogs|föreslog|planera(?:de|des)|kallades|bokades)"
+    r"\s(?:\w{1,14}\s){0,3}?(?:att|om|till|ske|äga|hållas|genomföras|starta|börja|bli|vara|förläggas|gälla)\b)"
+)
+_TOLD = r"\b(?:fick|gav|gavs)\s(?:\w{1,12}\s)?i\suppdrag\b|\bfick\sförläng|(?<!\w\s)\bkom\b|\b(?:presenterade|informerade|berättade|rapporterade|meddelade|diskuterade)s?\b"
+"""Told in the past tense of what may be to come; and "Kom i tid", which bids."""
 _PAST = _words(
-    r"\b(?:var|blev|fick|hade|hölls|höll|gick|kom|gjorde|gjordes|ägde|deltog|möttes|sågs|skrev|togs?|drogs?|stod|satt|sattes|inföll|avslutades|bestods?|började|startade|lades?"
-    r"|(?!(?:in)?planerad)\w{3,}(?:ades|erade)|\w{2,}(?:ddes|ttes|rdes|ldes|ndes|mdes|stes|ktes)|(?!(?:in)?planerad|berörd|bokad|försenad)\w{4,}ade(?!\s(?:datum|möte|träff|till|den))|föregående|förra|was|were|held)\b",
+    rf"{_DECIDED_ON}(?!{_TOLD})\b(?:var|blev|fick|hade|hölls|höll|gick|kom|gjorde|gjordes|ägde|deltog|möttes|sågs|skrev|togs?|drogs?|stod|satt|sattes|inföll|avslutades|bestods?|började|startade|lades?"
+    rf"|(?!(?:in)?planerad)\w{{3,}}(?:ades|erade)|\w{{2,}}(?:ddes|ttes|rdes|ldes|ndes|mdes|stes|ktes)|(?!(?:in)?planerad|berörd|bokad|försenad)\w{{4,}}ade(?!\s(?:datum|möte|träff|till|den))|föregående|förra|was|were|held)\b",
     r"\bhar\s(?:\w{1,14}\s){0,2}?\w{3,}(?:ts|at|it|tt|its)\b",
     r"\b(?:protokoll(?:et)?|minnesanteckningar(?:na)?|anteckningar(?:na)?)\s(?:från|av)\b",
 )
@@ -141,6 +179,7 @@ _FUTURE = _words(
 _COORDINATED = _words(
     r"^(?:[\s,;/+&()–-]|\b(?:och|eller|samt|respektive|resp|även|den|and|or|also|kl|klockan|[\d.:,]{1,5}|\p{L}{2,7}dag(?:en)?)\b\.?){1,12}$"
 )
+_TOLD_OF = _words(r"[\s)]{1,3}(?:är|blir|is)\s(?:den\s|the\s|satt\still\s){0,2}")
 _GROUPED = _words(
     r"^\s{0,2}(?!(?:ska|kommer|hålls|är|blir)\b)\p{L}{2,20}(?:\s\p{L}{2,20}){0,2}\s?(?:,|\boch\b|\bsamt\b)\s{0,3}(?:den\s)?$"
 )
@@ -156,21 +195,35 @@ class Around:
     right: str
     above: tuple[str, ...] = ()
     column: str = ""
+    tasks: bool = False
+    """Whether its table says who does what."""
+    followed: bool = False
+    """Whether `right` ends where the next date begins."""
     previous: Kind | None = None
     """What the date before it in the sentence is."""
 
 
+_NEAR = 3
+"""So many words may stand between a cue and the date that is sure to be its own."""
+
+
 def kind_of(around: Around) -> Kind:
     """What a date is. A cue in its own sentence goes before one that stands above it."""
-    if around.column and (by_column := _kind_by_column(around.column)):
+    if around.column and (by_column := _kind_by_column(around)):
         return by_column
     left, right = around.left[-200:], around.right[:120]
-    if around.previous is not None and is_listed(left):
+    if around.previous is not None and is_listed(left) and not (not around.followed and _AFTER.search(right)):
         return around.previous
     if around.previous is Kind.OTHER and _TO.match(left):
         return Kind.NEXT_MEETING
-    deadline = _deadline_cue(left, right)
+    # "den 14 mars, svar senast 31 januari": the cue is the next date's.
+    led_on = around.followed and (_BEFORE_LEAD.search(right) or _BEFORE_UNTIL.search(right))
+    deadline = _deadline_cue(left, "" if led_on else right)
+    if around.followed and is_subject(right):
+        deadline = None
     nexts = [match.end() for match in _NEXT.finditer(left) if not _NOT_NEXT.search(left, match.start(), match.end())]
+    if deadline == len(left) and nexts and len(left[nexts[-1] :].split()) <= _NEAR:
+        deadline = None  # "till nästa möte den 13 oktober ska alla ha svarat"
     if deadline is not None and (not nexts or deadline >= nexts[-1]):
         over = _IS_OVER.search(left, max(0, deadline)) or _IS_OVER.match(right.strip(" ,"))
         return Kind.PAST if over else Kind.DEADLINE
@@ -195,6 +248,12 @@ def is_listed(left: str) -> bool:
     return bool(_COORDINATED.search(left) or _GROUPED.search(left))
 
 
+def is_subject(between: str) -> bool:
+    """Whether what stands between two dates says that the first belongs to the subject and the second is what is told
+    of it: "sista anmälningsdag för lägret 3-5 oktober är den 20 september"."""
+    return bool(_TOLD_OF.fullmatch(between))
+
+
 class Tense(StrEnum):
     PAST = "past"
     FUTURE = "future"
@@ -208,7 +267,7 @@ def tense_of(around: Around) -> Tense:
     for tense, pattern in ((Tense.PAST, _PAST), (Tense.FUTURE, _FUTURE)):
         ends = [len(left) - match.end() for match in pattern.finditer(left)]
         if match := pattern.search(right):
-            ends.append(match.start() + (40 if ends else 0))
+            ends.append(match.start() + (40 if ends or "," in right[: match.start()] else 0))
         distances += [(min(ends), tense)] if ends else []
     return min(distances)[1] if distances else Tense.UNKNOWN
 
@@ -216,13 +275,19 @@ def tense_of(around: Around) -> Tense:
 def _deadline_cue(left: str, right: str) -> int | None:
     """Where in `left` the cue of a deadline ends (len(left) for one that stands in `right`); None if there is none."""
     not_senast = _NOT_SENAST.search(left)
-    if (match := _BEFORE_LEAD.search(left)) and not (not_senast and "senast" in match["cue"]):
+    if (match := _BEFORE_LEAD.search(left)) and not (
+        (not_senast and "senast" in match["cue"])
+        or (_BEFORE_DONE.search(match["cue"]) and _is_done(left[: match.end("cue")]))
+        or (_WHO.search(match["cue"]) and not _DOES.search(left[: match.start()]))
+        or _EXPECTED.search(left[: match.start()])
+        or _WAS_READY.search(left, max(0, match.start() - 30), match.end("cue"))
+    ):
         return match.end("cue")
     if (match := _last(_SENAST, left)) and not not_senast and len(left[match.end() :].split()) <= 8:
         return match.end()
     if _AFTER.search(right):
         return len(left)
-    if (match := _last(_BEFORE_NOUN, left)) and len(left[match.end() :].split()) <= 14:
+    if (match := _last(_BEFORE_NOUN, left)) and len(left[match.end() :].split()) <= 14 and not _AT_MEETING.search(left):
         return match.end()
     if match := _BEFORE_UNTIL.search(left):
         clause = left[: match.start()]
@@ -236,12 +301,19 @@ def _deadline_cue(left: str, right: str) -> int | None:
         _MUST.search(left)
         and (match := _last(_HAND_IN, left))
         and not _AT_MEETING.search(left)
+        and not _EXPECTED.search(left)
         and len(left[match.end() :].split()) <= 6
     ):
         return match.end()
     if match := _PAID_BACK.search(left):
         return match.end()
     return None
+
+
+def _is_done(clause: str) -> bool:
+    """Whether what is told of was done ("bordlades vid mötet före den …") or is held, and is no duty."""
+    told = _PAST.search(clause) or _DONE_BEFORE.search(clause)
+    return bool(_HELD.search(clause) or (told and not _MUST.search(clause) and not _WISHED.search(clause)))
 
 
 def _last(pattern: regex.Pattern[str], text: str) -> "regex.Match[str] | None":
@@ -252,11 +324,27 @@ def _last(pattern: regex.Pattern[str], text: str) -> "regex.Match[str] | None":
 
 
 _DEADLINE_COLUMN = _words(
-    r"\b(?:klart?|dead-?line|senast|slutdatum|färdigt?|förfall\w{0,6}|när|tidpunkt|sista|due|by\swhen|when|tidsplan|svar)\b"
+    r"\b(?:klart?|dead-?line|senast|slutdatum|färdigt?|förfall\w{0,6}|sista|due|by\swhen|svar|\w{0,20}stopp)\b"
+)
+_STATUS_COLUMN = _words(r"\bstatus\b")
+_WHEN_COLUMN = _words(r"\b(?:när|tidpunkt|when|tidsplan)\b")
+_TASKS = _words(
+    r"\b(?:vem|ansvarig\w{0,2}|ansvar|åtgärd\w{0,3}|uppgift\w{0,3}|uppdrag\w{0,2}|att\sgöra|who|owner|tasks?|actions?|responsible)\b"
+)
+_DONE_CELL = _words(
+    r"\b(?:utför[dt]a?|gjor[dt]a?|avslutad?t?|genomför[dt]a?|avklara[dt]|skicka[dt]|betal[dt]|levererad?t?|inlämna[dt]|åtgärda[dt]|done|completed|sent)\b[\s:,(–-]{0,4}(?:den\s)?$"
 )
 
 
-def _kind_by_column(column: str) -> Kind | None:
-    if _DEADLINE_COLUMN.search(column):
-        return Kind.DEADLINE
+def _kind_by_column(around: Around) -> Kind | None:
+    column = around.column
+    if _STATUS_COLUMN.search(column) and not _SENAST.search(around.left):
+        return Kind.PAST
+    if _DEADLINE_COLUMN.search(column) or _BEFORE_NOUN.search(column) or (around.tasks and _WHEN_COLUMN.search(column)):
+        return Kind.PAST if _DONE_CELL.search(around.left[-200:]) else Kind.DEADLINE
     return Kind.NEXT_MEETING if _NEXT_HEADING.search(column) else None
+
+
+def heads_tasks(row: str) -> bool:
+    """Whether a table with this first row says who does what."""
+    return bool(_TASKS.search(row))

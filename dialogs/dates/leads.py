@@ -43,7 +43,7 @@ def _unknown_meeting(_match: regex.Match[str], _setting: Setting) -> Sense | Non
 
 
 _UNIT = loose(
-    r"(?:(?:arbetsdag|vardag)(?:ar)?|(?:working|business)\sdays?|dag(?:ar)?|days?|dygn|veck(?:a|or)|weeks?|månad(?:er)?|months?)"
+    r"(?:(?:(?:arbetsdag|vardag)(?:ar)?|(?:working|business)\sdays?|dag(?:ar)?|da?r|dgr|d|days?|dygn|veck(?:a|or)|v|weeks?|månad(?:er)?|months?)\b)"
 )
 _BEFORE = loose(r"(?:före|innan|i\sförväg|dessförinnan|tidigare|before(?:hand)?|in\sadvance|ahead|earlier|prior)\b")
 _NEXT_MEETING = loose(
@@ -57,7 +57,7 @@ FORMS: tuple[Form, ...] = (
          rf"(?<![\d/.:])\b<<number>>(?:\s{{0,2}}(?P<unit>{_UNIT})(?={_UNIT}?(?:{_ALSO}){{0,6}}\s{{1,3}}{_BEFORE}|(?:{_ALSO}){{0,6}}(?:\soch|,|\sand)\s(?:samma\sdag|same\sday|på\sdagen))"
          rf"|(?=(?P<more>(?:{_ALSO}){{1,6}})\s{{1,3}}{_BEFORE}))(?:\s{_BEFORE}(?P<meeting>\s{_NEXT_MEETING})?)?",
          _lead, Where.TYPED),
-    form("the one before", rf"\b(?:the\s)?(?P<unit>dagen|veckan|månaden|day|week)\s{_BEFORE}(?P<meeting>\s{_NEXT_MEETING})?(?!\s(?:<<fullmonth>>|(?:mid|jul|påsk|nyår|christ|east)\w*))", _one_before,
+    form("the one before", rf"\b(?:the\s)?(?P<unit>(?:arbets|var)?dagen|dan|veckan|månaden|day|week)\s{_BEFORE}(?P<meeting>\s{_NEXT_MEETING})?(?!\s(?:<<fullmonth>>|(?:mid|jul|påsk|nyår|christ|east)\w*))", _one_before,
          Where.TYPED),
     form("the same day", r"\b(?:samma\s(?:dag|morgon)|(?:på\s)?själva\sdagen|på\sdagen|(?:the\s)?same\sday|on\sthe\sday)\b", _same_day, Where.TYPED),
     form("the next meeting", rf"\b(?:till|före|innan|inför|på|vid|senast|senast\still|senast\spå|by|before|until|at|for)\s(?:<<den>>)?{_NEXT_MEETING}", _unknown_meeting, Where.TYPED),

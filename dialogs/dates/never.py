@@ -40,6 +40,9 @@ NEVER = tuple(
         r"(?:§|\b(?:punkt|punkten|punkterna|avsnitt|kapitel|kap|version|bilaga|bilagorna|nr|nummer|paragraf|sidan?|sid|åk|årskurs|item|section|page"
         r"|ärende|mål|delmål|steg|fas|figur|tabell|paragraferna)\b)\.?\s{0,3}\d{1,3}(?:(?:[.:/-]|\s?(?:,|och|-)\s?)\d{1,3}){0,6}(?![\d/]|\s?(?:jan|feb|mars|apr|maj|jun|jul|aug|sep|okt|nov|dec))",
         # Every Friday, the 18th of each month.
+        # A weekday of another week than the one that is written in.
+        rf"\b(?:{FULL_WEEKDAYS})(?=(?:\s(?:kl\.?\s?|klockan\s)?\d{{1,2}}(?:[.:]\d\d)?)?,?\s(?:i\s)?(?:samma\svecka|mötesveckan|veckan\s(?:före|innan|efter|dessförinnan)"
+        r"|(?:före|innan|efter)\s(?:\w{1,12}\s)?(?:varje\s)?\w{0,14}(?:möte[nt]?|träff(?:en)?|sammanträde[t]?)))",
         rf"\b(?:varje|varannan|var|every|each)\s{{1,3}}{FULL_WEEKDAYS}\b",
         r"\bden\s\d{1,2}(?::?[ae])?\s(?:i\s)?varje\s(?:månad|kvartal)|\bden\ssista\s(?:i\s)?varje\smånad",
         # A campaign's name, a rhythm.

@@ -208,7 +208,7 @@ _HOLIDAY = (
 _EVE = r"(?P<holiday>julafton|nyårsafton|midsommarafton|valborgsmässoafton|lucia|långfredagen|nationaldagen|christmas\seve|new\syear's\seve)"
 
 FORMS: tuple[Form, ...] = (
-    form("part of a month", rf"(?:\b(?:in\sthe|i|in|the)\s)?(?:\b|(?<=mid)){_PART}(?:-|{_OF})<<fullmonth>><<year>>?", _part),
+    form("part of a month", rf"(?:\b(?:in\sthe|i|in|the)\s)?(?:\b|(?<=mid)){_PART}(?:-|{_OF})<<monthword>><<year>>?", _part),
     form("part of this or the next month", rf"(?:\b(?:i|in|at|by|the)\s){{0,2}}\b{_PART}{_OF}{_MONTH_NOW}\b", _part, Where.TYPED),
     form("whole month", r"(?:\b(?P<before>före|innan|before)\s|(?<=\b(?:i|under|till|senast|in|by|during|inom)\s))"
          r"<<fullmonth>>(?!\s?\d{1,2}(?!\d))<<year>>?", _whole_month),
@@ -216,10 +216,10 @@ FORMS: tuple[Form, ...] = (
          _whole_month, Where.TYPED),
     form("first or last working day",
          r"(?:<<den>>)?\b(?:(?P<last>sista|last)|första|first)\s(?:vardag(?:en)?|arbetsdag(?:en)?|bankdag(?:en)?|(?:working|business)\sday|weekday)"
-         r"\s(?:i|av|of|in)\s(?:<<fullmonth>><<year>>?|(?:(?P<next>nästa\smånad|next\smonth)|månaden|denna\smånad|the\smonth|this\smonth))",
+         r"\s(?:i|av|of|in)\s(?:<<monthword>><<year>>?|(?:(?P<next>nästa\smånad|next\smonth)|månaden|denna\smånad|the\smonth|this\smonth))",
          _working_day),
     form("a weekday of a month",
-         r"<<den>>?\b(?:(?P<last>sista|last)|<<ordinal>>)\s(?P<weekday><<fullweekday>>)\s(?:i|av|of|in)\s<<fullmonth>><<year>>?",
+         r"<<den>>?\b(?:(?P<last>sista|last)|<<ordinal>>)\s(?P<weekday><<fullweekday>>)\s(?:i|av|of|in)\s<<monthword>><<year>>?",
          _nth_weekday),
     form("turn of a month", r"(?P<month>\bmånadsskiftet|\bmonth[-\s]end|\bend\sof\smonth)(?:\s<<fullmonth>>(?:\s?[/-]\s?<<anymonth>>)?)?", _turn),
     form("turn of two months", r"\bskiftet\s<<fullmonth>>\s?[/-]\s?<<anymonth>>", _turn),
@@ -228,5 +228,5 @@ FORMS: tuple[Form, ...] = (
          r"|(?:the\s)?year[-\s]end|end\sof\s(?:the\s)?year|årets\sslut|slutet\s(?:av|på)\såret)\b"
          r"(?:\s(?P<year>(?:19|20)\d\d)(?:\s?[/-]\s?\d{2,4})?)?", _turn),
     form("holiday", rf"\b{_EVE}\b<<year>>?", _holiday_itself, Where.TYPED),
-    form("around a holiday", rf"\b(?:(?P<before>före|innan|before)|(?P<after>efter|after)|till|vid|by)\s{_HOLIDAY}\b<<year>>?", _around_holiday),
+    form("around a holiday", rf"\b(?:(?P<before>före|innan|before)|(?P<after>efter|after)|till|vid|senast|by)\s{_HOLIDAY}\b<<year>>?", _around_holiday),
 )  # fmt: skip

@@ -6,7 +6,7 @@ from datetime import date, time, timedelta
 
 import regex
 
-from dialogs.dates.cues import Around, Kind, Tense, is_listed, kind_of, tense_of
+from dialogs.dates.cues import Around, Kind, Tense, heads_tasks, is_listed, is_subject, kind_of, tense_of
 from dialogs.dates.header import date_of
 from dialogs.dates.matter import group_of, owner_of, place_of, time_of, what_of
 from dialogs.dates.passages import carried_and_decided
@@ -143,8 +143,13 @@ def _finds(structure: Structure, scanned: list[Scanned], on: date | None, *, typ
         listed = before is not None and finds and finds[-1].start == scanned[before].start and is_listed(around.left)
         first = scanned[before].end if before is not None else sentence.start
         what = what_of(structure, Span(first, sentence.end), found.start, found.end, kind)
+        if listed and _EITHER.fullmatch(around.left) and finds[-1].day and find.day:
+            finds[-1] = replace(finds[-1], ask=(*finds[-1].ask, Ask.EITHER_DAY), others=(*finds[-1].others, find.day))
         finds.append(replace(find, what=finds[-1].what if listed else what))
     return finds
+
+
+_EITHER = regex.compile(r"\s{0,3}(?:,\s?)?(?:eller|or)\s{1,3}(?:den\s|the\s)?")
 
 
 def _is_only_a_month(sense: Sense) -> bool:
@@ -161,7 +166,10 @@ def _around(
     if number and sentences[number - 1] == sentences[number]:
         start = scanned[number - 1].end
         previous = finds[-1].kind if finds and finds[-1].start == scanned[number - 1].start else None
-    if number + 1 < len(scanned) and scanned[number + 1].start < end:
+        if is_subject(structure.folded[start : found.start]):
+            start = sentence.start
+    followed = number + 1 < len(scanned) and scanned[number + 1].start < end
+    if followed:
         end = scanned[number + 1].start
     line = structure.line_at(found.start)
     begins = found.start - structure.after_bullet(line) <= 4
@@ -175,11 +183,14 @@ def _around(
         below = structure.lines[line + 1]
         if not regex.match(r"[\s*-]*\d", structure.words(below)):
             right += " " + structure.words(below)
+    column, tasks = _column(structure, line, found)
     return Around(
         left=structure.folded[min(start, found.start) : found.start],
         right=right,
         above=_above(structure, scanned, line, number, sentence),
-        column=_column(structure, line, found),
+        column=column,
+        tasks=tasks,
+        followed=followed,
         previous=previous,
     )
 
@@ -203,31 +214,33 @@ def _above(structure: Structure, scanned: list[Scanned], line: int, number: int,
             structure.lines[above].start <= other.start < structure.lines[above].end
             for other in scanned[max(0, number - 30) : number]
         )
-        if dated and not begins:
+        if dated and not begins and not (structure.is_item(line) and structure.is_item(above)):
             break
         if not dated:
             left -= 1
             if structure.is_heading(above):
                 labels.append(structure.words(structure.lines[above]))
-            elif not begins:
-                break
+            if not begins and not structure.is_item(above):
+                break  # the list's own heading
         above -= 1
     return tuple(labels)
 
 
-def _column(structure: Structure, line: int, found: Scanned) -> str:
-    """The heading of the column of a table that a date stands in."""
+def _column(structure: Structure, line: int, found: Scanned) -> tuple[str, bool]:
+    """The heading of the column of a table that a date stands in, and whether the table says who does what."""
     if not structure.is_row(line):
-        return ""
+        return "", False
     top = line
     while top and line - top < 200 and structure.is_row(top - 1) and not structure.has_gap_above(top):
         top -= 1
     if top == line:
-        return ""
+        return "", False
     column = next((nth for nth, cell in enumerate(structure.cells(line)) if cell.end > found.start), 0)
     heads = structure.cells(top)
     head = structure.words(heads[column]) if column < len(heads) else ""
-    return "" if regex.search(r"\d", head) else head.strip()
+    if regex.search(r"\d", head):
+        return "", False
+    return head.strip(), heads_tasks(structure.words(structure.lines[top]))
 
 
 def _sense(

@@ -28,7 +28,7 @@ _NEAR = {
 
 def _near(match: regex.Match[str], setting: Setting) -> Sense | None:
     word = regex.sub(r"\s", "", match["near"])
-    days = next((days for name, days in _NEAR.items() if word.endswith(name)), 2)
+    days = next((days for name, days in _NEAR.items() if word.endswith(name)), 2 if "over" in word else 1)
     return Sense(setting.today + timedelta(days))
 
 
@@ -41,7 +41,7 @@ def _coming_weekday(match: regex.Match[str], setting: Setting) -> Sense | None:
         return Sense(next_monday + timedelta(said))
     days = (said - today.weekday()) % 7
     if groups.get("weeklater"):
-        return Sense(today + timedelta(days + 7))
+        return Sense(today + timedelta(days, weeks=said_number(match) if groups.get("number") else 1))
     if groups.get("thisweek"):
         return Sense(monday_of(today) + timedelta(said))
     if groups.get("next"):
@@ -73,22 +73,25 @@ def _after(match: regex.Match[str], setting: Setting) -> Sense | None:
 
 
 _UNIT = (
-    r"(?P<unit>(?:arbetsdag|vardag|dag)(?:ar)?(?:na)?|(?:working\s|business\s)days?|days?|dygn|veck(?:a|or)(?:na)?|v(?=\b)|weeks?|fortnights?"
+    r"(?P<unit>(?:arbetsdag|vardag|dag)(?:ar)?(?:na)?|da?r|dgr|(?:working\s|business\s)days?|days?|dygn|veck(?:a|or)(?:na)?|v(?=\b)|weeks?|fortnights?"
     r"|månad(?:er)?|months?|halvår|half\sa\syear|år|years?)\b"
 )
-_WEEK_AFTER = r"(?P<nextweek>\s{1,3}(?:i\s)?(?:nästa\svecka|next\sweek)\b)|(?P<thisweek>\s(?:denna\svecka|den\shär\sveckan|this\sweek)\b)|(?P<weeklater>\som\sen\svecka\b|\sweek\b(?!\s?\d))"
+_WEEK_AFTER = r"(?P<nextweek>\s{1,3}(?:i\s)?(?:nästa\svecka|next\sweek)\b)|(?P<thisweek>\s(?:denna\svecka|den\shär\sveckan|this\sweek)\b)|(?P<weeklater>\som\s<<number>>\sveck(?:a|or)\b|\sweek\b(?!\s?\d))"
 _LEADS = (
     r"(?:\b(?:(?:nu|redan)\s)?(?:på|on|this|denna|kommande)\s{1,3}"
     r"|(?<=\b(?:till|senast|före|innan|redan|nu|by|before|until)\s{1,3}))"
 )
 
 FORMS: tuple[Form, ...] = (
-    form("near", r"\b(?P<near>i\s?mor(?:gon|ron|n)|tomorrow|(?:i\s)?övermorgon|(?:the\s)?day\safter\stomorrow)\b", _near),
+    form("near", r"\b(?P<near>i\s?mor(?:gon|r?on|g?n)|tomm?orr?ow|tmrw|(?:i\s)?övermorgon|(?:the\s)?day\safter\stomorrow)\b", _near),
     form("today", r"\b(?P<near>i\s?dag|today|i\s?kväll|i\s?eftermiddag|tonight)\b", _near, Where.TYPED),
     form("next weekday", rf"(?P<next>\b(?:nästa|next)\s{{1,3}})\b(?P<weekday><<fullweekday>>)\b(?:{_WEEK_AFTER})?", _coming_weekday),
     form("weekday next week", rf"{_LEADS}?\b(?P<weekday><<fullweekday>>)\b(?:{_WEEK_AFTER})", _coming_weekday),
     form("next week's weekday", r"\b(?P<nextweek>nästa\svecka|next\sweek),?\s(?:på\s|on\s)?(?P<weekday><<fullweekday>>)\b", _coming_weekday),
     form("weekday that is led to", rf"{_LEADS}\b(?P<weekday><<fullweekday>>)\b", _coming_weekday),
+    form("short weekday next week", rf"{_LEADS}?\b(?P<weekday><<shortweekday>>)\b\.?(?:{_WEEK_AFTER})", _coming_weekday, Where.TYPED),
+    form("next week's short weekday", r"\b(?P<nextweek>nästa\svecka|next\sweek),?\s(?:på\s|on\s)?(?P<weekday><<shortweekday>>)\b", _coming_weekday, Where.TYPED),
+    form("short weekday that is led to", rf"{_LEADS}\b(?P<weekday><<shortweekday>>)\b\.?(?=\s{{0,3}}(?:$|[,;!?)]|\b(?:kl|klockan|at)\b))", _coming_weekday, Where.TYPED),
     form("weekday", r"\b(?P<weekday><<fullweekday>>)\b", _coming_weekday, Where.TYPED),
     form("after", rf"\b(?:om|inom|in|within)\s{{1,3}}<<number>>\s{{1,3}}{_UNIT}(?!\s{{1,3}}(?:före|innan|before))", _after),
     form("after half a year", r"\b(?:om|inom|in)\s(?:ett\s)?(?P<unit>halvår|half\sa\syear)\b", _after),

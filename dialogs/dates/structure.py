@@ -6,7 +6,7 @@ from functools import cache, cached_property
 
 import regex
 
-from dialogs.dates.words import MONTHS, any_of, loose
+from dialogs.dates.words import any_of, loose
 
 _BULLET = regex.compile(r"\s*+(?:[-*•◦▪o·]\s++|\(?\d{1,2}[.)]\s++|[a-z]\)\s++|§\s?\d{1,3}[.:]?\s*+|#{1,6}\s++)")
 _TABLE = regex.compile(r"\t|\s\|\s|^\|")
@@ -15,9 +15,10 @@ _LEADS_ON = regex.compile(
         r"(?:,|\b(?:och|eller|samt|den|till|senast|kl|före|innan|på|i|för|att|av|med|om|vid|the|on|by|and|or|to|for|of))\s*$"
     )
 )
+_SHORT_MONTHS = {"jan", "feb", "febr", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "okt", "oct", "nov", "dec"}
 _SENTENCE_END = regex.compile(
     r"(?<!\b(?i:kl|ca|t\.?ex|bl\.?a|dvs|ev|resp|tel|m\.?fl|fr\.?o\.?m|t\.?o\.?m|o\.?s\.?a|st|nr|dr|prof|sid|pga|p\.g\.a|inkl|exkl|jfr|enl|ordf"
-    rf"|sekr|kap|art|mån|tis|ons|tors?|fre|lör|sön|forts|tf|{any_of(MONTHS)}|\p{{L}}))"
+    rf"|sekr|kap|art|mån|tis|ons|tors?|fre|lör|sön|forts|tf|{any_of(_SHORT_MONTHS)}|\p{{L}}))"
     r"(?<!^\s{0,8}(?:§\s?)?\d{1,2})[.!?]+[)\"'”]?(?=\s+[\p{Lu}\d\"“–(§-])",
     regex.MULTILINE,
 )

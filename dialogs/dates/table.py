@@ -15,6 +15,7 @@ from dialogs.dates.words import (
     MONTHS_IN_FULL,
     NUMBERS,
     ORDINALS,
+    SHORT_WEEKDAYS,
     WEEKDAYS,
     any_of,
     loose,
@@ -28,7 +29,9 @@ class Ask(StrEnum):
     WEEKDAY_DOES_NOT_FIT = "weekday_does_not_fit"
     FAR_AHEAD = "far_ahead"  # more than six months ahead, without a written year
     PASSED = "passed"  # its written year makes it a day in the past
-    PASSED_THIS_YEAR = "passed_this_year"  # without a year, and passed: next year's is proposed
+    PASSED_THIS_YEAR = (
+        "passed_this_year"  # without a year, and passed: next year's, more than six months ahead, is proposed
+    )
     NEXT_WEEKDAY = "next_weekday"  # "nästa fredag": the next ISO week's is proposed
     TODAY_OR_NEXT_WEEK = "today_or_next_week"  # "på torsdag" said on a Thursday: a week on is proposed
     WEEK = "week"  # "vecka 36": its Friday is proposed
@@ -92,22 +95,28 @@ class Form:
 
 _HALF_DAY = loose(r"(?:\s(?:eftermiddag|förmiddag|morgon|kväll)(?:en)?|\s[fe]\.?m\b\.?)?")
 _SHORTENED = r"(?:(?<=jan|febr?|mar|apr|jun|jul|aug|sept?|okt|oct|nov|dec)\.)?"
+_NO_HEADING = r"(?!\s{0,3}\n\s{0,3}(?:\n|(?:19|20)\d\d[ \t:]{0,3}\n))"
+"""A year after an empty line, or alone on its line, is the heading of what follows."""
+
 _PARTS = {
     "weekday": rf"(?:(?:\b(?:(?:nu\s)?pa|on)\s)?\b(?P<weekday>{any_of(WEEKDAYS)})\b\.?{_HALF_DAY},?\s{{1,3}})",
     "weekdayafter": rf"(?:\s?[(,]\s?(?P<weekday>{FULL_WEEKDAYS}|{any_of(WEEKDAYS)}(?=\)))\b\)?)",
     "fullweekday": FULL_WEEKDAYS,
-    "den": r"(?:\b(?:den|the)\s{1,3})",
+    "shortweekday": SHORT_WEEKDAYS,
+    "den": r"(?:\b(?:den|the)\s{1,9})",
     "monthword": rf"(?P<monthword>{any_of(MONTHS)})\b{_SHORTENED}",
     "anymonth": rf"(?:{any_of(MONTHS)})\b{_SHORTENED}",
     "fullmonth": rf"(?P<monthword>{MONTHS_IN_FULL})\b",
     "first_monthword": rf"(?P<monthword>{MONTHS_BEFORE_DAYS})\b\.?",
     "ordinal": rf"(?P<ordinal>{any_of(ORDINALS)})",
     "number": rf"(?P<number>{any_of(NUMBERS)}|\d{{1,3}})",
-    "year": r"(?:,?\s{0,3}(?P<year>(?:19|20)\d\d)(?!\d)|,?\s{0,3}[-'](?P<year>\d\d)(?![\d:/-]|\.\d)"
-    r"|,?\s{1,3}(?P<relyear>(?:i|nasta)\sar|(?:this|next)\syear)\b)",
+    "year": rf"(?:{_NO_HEADING},?\s{{0,3}}(?P<year>(?:19|20)\d\d)(?!\d)|,?\s{{0,3}}[-'](?P<year>\d\d)(?![\d:/-]|\.\d)"
+    r"|\s{1,3}(?P<relyear>(?:i|nasta)\sar(?!\s(?:den|\d|det))|(?:this|next)\syear)\b)",
     "slashyear": r"(?:\s{0,3}[-/\s,]\s{0,2}(?P<year>(?:19|20)\d\d)(?![\d/])|\s{0,3}[-/'](?P<year>\d\d)(?![\d:/-]|\.\d)"
-    r"|\s{1,3}(?P<relyear>(?:i|nasta)\sar|(?:this|next)\syear)\b)",
+    r"|\s{1,3}(?P<relyear>(?:i|nasta)\sar(?!\s(?:den|\d|det))|(?:this|next)\syear)\b)",
     "day": r"(?<![\d.,:/§])(?<!\d[-])(?P<day>\d{1,2})",
+    "listedday": r"(?<![\d.:/§])(?<!\d[-])(?<![^\d\s],|\d{3},)(?P<day>\d{1,2})",
+    "slashedday": r"(?<![\d.:/§])(?<!\d[-])(?:(?<!,)|(?<=/\d{1,2},))(?P<day>\d{1,2})",
     "nth": r"(?::?[ae]\b|:?(?:st|nd|rd|th)\b)",
 }
 
@@ -199,9 +208,10 @@ def without_year(month: int, day: int, said: int | None, setting: Setting) -> Se
             found = later[0]
         else:
             ask.append(Ask.WEEKDAY_DOES_NOT_FIT)
-    if found.year > today.year and exists(today.year, month, day):
-        ask.append(Ask.PASSED_THIS_YEAR)
     if is_far(found, today):
+        # "2/1" said on 29 December can be no other day than the one next week.
+        if found.year > today.year and exists(today.year, month, day):
+            ask.append(Ask.PASSED_THIS_YEAR)
         ask.append(Ask.FAR_AHEAD)
     return Sense(found, tuple(ask))
 

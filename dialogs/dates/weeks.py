@@ -92,7 +92,7 @@ def _weekend(match: regex.Match[str], setting: Setting) -> Sense | None:
 
 
 _WEEK = r"(?<!\w)(?:v(?:ecka|eckan|eckorna|kn?)?\b?\.?|weeks?)\s{0,2}"
-_NUMBER = r"(?P<week>\d{1,2})(?![\d:/%]|[.,]\d)"
+_NUMBER = r"(?P<week>\d{1,2})(?![\d/%]|[.,:]\d)"
 
 FORMS: tuple[Form, ...] = (
     form("weekday in a numbered week",
@@ -115,7 +115,7 @@ FORMS: tuple[Form, ...] = (
     form("this week", r"\b(?:(?:under\s|i\s)?(?:den\shär\sveckan|denna\svecka)|i\sveckan|innan\sveckan\sär\sslut|(?:by\s)?this\sweek"
          r"|före\sveckans\sslut)\b", _relative, Where.TYPED),
     form("week of a month",
-         r"\b(?:(?P<weekday><<fullweekday>>)\s)?(?:i\s)?(?:första|(?P<last>sista)|first|the\sfirst|(?:the\s)?(?P<last>last))\s(?:veckan|week)\s(?:i|av|of|in)\s<<fullmonth>><<year>>?",
+         r"\b(?:(?P<weekday><<fullweekday>>)\s)?(?:i\s)?(?:första|(?P<last>sista)|first|the\sfirst|(?:the\s)?(?P<last>last))\s(?:veckan|week)\s(?:i|av|of|in)\s<<monthword>><<year>>?",
          _of_month),
     form("weekend", r"\b(?:(?P<before>före|innan|before)|(?P<after>efter|after)|i|till|over|under|at|this)\s"
          r"(?:the\s)?(?P<next>nästa\s|next\s)?(?:helgen|helg|weekend)\b", _weekend, Where.TYPED),

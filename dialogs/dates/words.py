@@ -54,9 +54,16 @@ class Words(Mapping[str, int]):
 
 
 MONTHS = Words(
-    *("januari january jan", "februari february feb febr", "mars march mar", "april apr", "maj may", "juni june jun"),
-    *("juli july jul", "augusti august aug", "september sept sep", "oktober october okt oct", "november nov"),
-    "december dec",
+    *(
+        "januari january jan januri janurai",
+        "februari february feb febr febuari feburari",
+        "mars march mar",
+        "april apr apirl",
+        "maj may",
+        "juni june jun",
+    ),
+    *("juli july jul", "augusti august aug agusti augsti", "september sept sep setpember septmber"),
+    *("oktober october okt oct ocktober 0ktober", "november nov novmber", "december dec decmber"),
 )
 MONTHS_IN_FULL = any_of(word for word in MONTHS if len(word) > 3 or word in {"maj", "may"})
 """Those that name a month with no day beside them."""
@@ -64,10 +71,13 @@ MONTHS_BEFORE_DAYS = any_of(word for word in MONTHS if word != "mar")
 """Those that may stand before the day ("June 30"); "mar" is as often a word's beginning."""
 
 WEEKDAYS = Words(
-    *("måndagen måndag månd mån monday mon", "tisdagen tisdag tisd tis tuesday tues tue"),
-    *("onsdagen onsdag onsd ons wednesday wed", "torsdagen torsdag torsd tors tor thursday thurs thu"),
+    *("måndagen måndag måndg månd mån monday mon", "tisdagen tisdag tisdg tisd tis tuesday tues tue"),
     *(
-        "fredagen fredag fred fre friday fri",
+        "onsdagen onsdag onsdg onsd ons wednesday wed",
+        "torsdagen torsdag tordag torsdg torsd tors tor thursday thurs thu",
+    ),
+    *(
+        "fredagen fredag fredg fred fre friday fri",
         "lördagen lördag lörd lör saturday sat",
         "söndagen söndag sönd sön sunday sun",
     ),
@@ -75,7 +85,9 @@ WEEKDAYS = Words(
 )
 """Monday is 0. The short ones count only in front of a date: "man", "son" and "sun" are words of their own."""
 
-FULL_WEEKDAYS = any_of(word for word in WEEKDAYS if word.endswith(("dag", "dagen", "day")))
+FULL_WEEKDAYS = any_of(word for word in WEEKDAYS if word.endswith(("dag", "dagen", "day", "dg")))
+SHORT_WEEKDAYS = any_of(word for word in WEEKDAYS if (2 < len(word) < 6 and not word.endswith("d")) or word == "wed")
+"""Those that are a weekday where a word leads to them."""
 
 ORDINALS = Words(
     *("första first", "andra second", "tredje third", "fjärde fourth", "femte fifth", "sjätte sixth"),
