@@ -123,13 +123,14 @@ class CloseRound:
 @dataclass(frozen=True, slots=True)
 class NewDeadline:
     """`owner` is who is to do it, as written: persons, organisations, several with commas and "och"; ME for the sender,
-    or None for the group. `ladder` is when to remind, if it was said."""
+    or None for the group. `ladder` is when to remind, if it was said. `yearly`: it comes again each year."""
 
     title: str
     day: FoundDay
     at: time | None = None
     owner: str | None = None
     ladder: Ladder | None = None
+    yearly: bool = False
 
 
 @dataclass(frozen=True, slots=True)

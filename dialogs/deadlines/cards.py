@@ -107,6 +107,8 @@ def ask_card(
         body.append(cards.line(say(locale, f"deadline-doubt-{wish.why.replace('_', '-')}")))
     body.append(cards.line(escape_markdown(wish.title), bold=True, spaced=True))
     body.append(cards.line(_due(wish, day, locale), bold=True))
+    if wish.yearly:
+        body.append(cards.line(say(locale, "deadline-yearly")))
     if wish.owner:
         if wish.assignees and not wish.assignees[0].is_group:
             body.append(cards.line(_for_whom(wish.assignees, group, locale)))
@@ -222,6 +224,7 @@ def saved_card(deadline: Deadline, *, group: Group, locale: str, reminders: Sequ
         [
             cards.heading(_named(deadline, locale, "deadline-saved")),
             cards.line(_due_line(deadline, locale), bold=True),
+            *([cards.line(say(locale, "deadline-yearly"))] if deadline.yearly else []),
             cards.line(_for_whom(deadline.assignments, group, locale)),
             cards.line(when_reminded(reminders, group.zone, locale)),
         ],
@@ -347,9 +350,16 @@ def reminder_message(
 
 
 def done_card(
-    deadline: Deadline, *, locale: str, person: Member, roster: Sequence[Member], may_close: bool = False
+    deadline: Deadline,
+    *,
+    locale: str,
+    person: Member,
+    roster: Sequence[Member],
+    may_close: bool = False,
+    coming: Deadline | None = None,
 ) -> Card:
-    """This person has said that they are done. `may_close`: they may also say it for everybody."""
+    """This person has said that they are done. `may_close`: they may also say it for everybody. `coming` is the next
+    year's, if this one's being done has made it."""
     name = escape_markdown(person.person.name)
     text = _named(deadline, locale, "deadline-done-person", name=name)
     if deadline.status is DeadlineStatus.DONE:
@@ -357,14 +367,22 @@ def done_card(
     elif is_for_group(deadline):
         done, of = counted(deadline, roster)
         text += " " + say(locale, "deadline-done-count", done=done, of=of)
+    text += _next_time(coming, locale)
     actions = [_undo_button(deadline, "mine", locale)]
     if may_close and is_for_group(deadline) and deadline.status is DeadlineStatus.ACTIVE:
         actions.append(cards.button(say(locale, "deadline-button-done-all"), "deadline_done_all", deadline=deadline.id))
     return line_card(text, actions)
 
 
-def done_for_all_card(deadline: Deadline, locale: str) -> Card:
-    return line_card(_named(deadline, locale, "deadline-done-whole"), [_undo_button(deadline, "all", locale)])
+def done_for_all_card(deadline: Deadline, locale: str, *, coming: Deadline | None = None) -> Card:
+    text = _named(deadline, locale, "deadline-done-whole") + _next_time(coming, locale)
+    return line_card(text, [_undo_button(deadline, "all", locale)])
+
+
+def _next_time(coming: Deadline | None, locale: str) -> str:
+    if coming is None:
+        return ""
+    return " " + say(locale, "deadline-next-time", day=long_day(coming.due_on, locale), label=coming.label)
 
 
 def _undo_button(deadline: Deadline, what: str, locale: str) -> cards.Action:
@@ -390,11 +408,18 @@ def remove_card(deadline: Deadline, locale: str) -> Card:
     """Asks before it is removed for everybody."""
     question = _named(deadline, locale, "deadline-remove-ask")
     consequence = say(locale, "deadline-remove-consequence", day=long_day(deadline.due_on, locale))
-    yes = cards.button(say(locale, "deadline-remove-yes"), "deadline_remove_yes", deadline=deadline.id)
+    key = "deadline-remove-yearly-all" if deadline.yearly else "deadline-remove-yes"
+    yes = cards.button(say(locale, key), "deadline_remove_yes", deadline=deadline.id)
+    body = [cards.heading(question), cards.line(consequence)]
+    actions = [yes | {"style": "destructive"}]
+    if deadline.yearly:
+        body.append(cards.line(say(locale, "deadline-remove-yearly")))
+        only = say(locale, "deadline-remove-yearly-this", year=str(deadline.due_on.year))
+        actions.insert(0, cards.button(only, "deadline_remove_yes", deadline=deadline.id, years="this"))
     return cards.card(
-        [cards.heading(question), cards.line(consequence)],
+        body,
         [
-            yes | {"style": "destructive"},
+            *actions,
             cards.button(say(locale, "deadline-remove-no"), "deadline_keep", deadline=deadline.id),
         ],
         fallback=f"{_plainly(deadline, locale, 'deadline-remove-ask')} {consequence}",
@@ -406,9 +431,9 @@ def kept_card(deadline: Deadline, locale: str) -> Card:
     return line_card(text, _buttons(deadline, locale) if deadline.status is DeadlineStatus.ACTIVE else ())
 
 
-def outcome_card(deadline: Deadline, key: str, locale: str) -> Card:
-    """A line that names the deadline, and no buttons."""
-    return line_card(_named(deadline, locale, key))
+def outcome_card(deadline: Deadline, key: str, locale: str, *, coming: Deadline | None = None) -> Card:
+    """A line that names the deadline, and no buttons. `coming` is the next year's, if it was made now."""
+    return line_card(_named(deadline, locale, key) + _next_time(coming, locale))
 
 
 def outcome_text(deadline: Deadline, key: str, locale: str, *, by: str = "") -> str:
@@ -484,6 +509,8 @@ def _facts(deadline: Deadline, locale: str, today: date, roster: Sequence[Member
         return [day, who, say(locale, "deadline-list-done")]
     when = say(locale, "deadline-list-line", day=day, left=how_long(deadline.due_on, today, locale))
     facts = [when, who]
+    if deadline.yearly:
+        facts.append(say(locale, "deadline-list-yearly"))
     if group:
         done, of = counted(deadline, roster)
         if of:

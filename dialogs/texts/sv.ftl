@@ -591,6 +591,15 @@ reminders-summer-long = Ett uppehåll kan vara högst { $most } dagar. Inget än
 remind-me-weekly = Då samlar jag dina påminnelser på måndagar, i alla dina grupper. Skriv »påminn mig en och en« om du ångrar dig.
 remind-me-singly = Då påminner jag dig en och en igen.
 
+## Deadlines: varje år
+
+deadline-yearly = Kommer igen varje år.
+deadline-list-yearly = varje år
+deadline-next-time = Nästa gång { $day } ({ $label }).
+deadline-remove-yearly = Den kommer igen varje år. Ska bara årets bort, eller alla som kommer?
+deadline-remove-yearly-this = Bara den för { $year }
+deadline-remove-yearly-all = Ta bort alla som kommer
+
 ## Flera saker på en gång
 
 digest-title = { $count } saker att tänka på

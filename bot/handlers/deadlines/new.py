@@ -27,7 +27,7 @@ MOST_OWNERS = 20
 
 async def new(turn: Turn, command: commands.NewDeadline) -> None:
     turn.the_group()
-    days, why = rules.meant(command.day, today=turn.today)
+    days, why = rules.meant(command.day, today=turn.today, yearly=command.yearly)
     rules.checked_day(days[0], today=turn.today)
     assignees, owner = await _owners(turn, command.owner)
     await must_be_allowed(turn, assignees)
@@ -39,6 +39,7 @@ async def new(turn: Turn, command: commands.NewDeadline) -> None:
         assignees=assignees,
         owner=owner,
         ladder=command.ladder,
+        yearly=command.yearly,
     )
     proposal = await save_proposal(
         turn.tx,
@@ -145,7 +146,14 @@ async def confirm(turn: Turn, data: Mapping[str, Any]) -> Answer:
             await _assignee(turn, each.person_id)
     deadline = await create(
         turn,
-        Draft(title=wish.title, due_on=wish.days[sent.pick], at=wish.at, assignees=assignees, ladder=wish.ladder),
+        Draft(
+            title=wish.title,
+            due_on=wish.days[sent.pick],
+            at=wish.at,
+            assignees=assignees,
+            ladder=wish.ladder,
+            yearly=wish.yearly,
+        ),
         by=taken.person_id,
     )
     times = ladder.reminder_times(
@@ -201,6 +209,7 @@ async def changed(turn: Turn, data: Mapping[str, Any]) -> Answer:
         at=waiting.content.at,
         assignees=assignees,
         ladder=waiting.content.ladder,
+        yearly=waiting.content.yearly,
     )
     await change_proposal(turn.tx, turn.tenant_id, waiting.id, wish)
     return ShowCard(await _question(turn, wish, waiting.id))
