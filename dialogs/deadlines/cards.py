@@ -107,6 +107,8 @@ def ask_card(
         body.append(cards.line(say(locale, f"deadline-doubt-{wish.why.replace('_', '-')}")))
     body.append(cards.line(escape_markdown(wish.title), bold=True, spaced=True))
     body.append(cards.line(_due(wish, day, locale), bold=True))
+    if wish.final_on:
+        body.append(cards.line(say(locale, "deadline-final", day=long_day(wish.final_on, locale))))
     if wish.yearly:
         body.append(cards.line(say(locale, "deadline-yearly")))
     if wish.owner:
@@ -224,6 +226,11 @@ def saved_card(deadline: Deadline, *, group: Group, locale: str, reminders: Sequ
         [
             cards.heading(_named(deadline, locale, "deadline-saved")),
             cards.line(_due_line(deadline, locale), bold=True),
+            *(
+                [cards.line(say(locale, "deadline-final", day=long_day(deadline.final_on, locale)))]
+                if deadline.final_on
+                else []
+            ),
             *([cards.line(say(locale, "deadline-yearly"))] if deadline.yearly else []),
             cards.line(_for_whom(deadline.assignments, group, locale)),
             cards.line(when_reminded(reminders, group.zone, locale)),
@@ -318,7 +325,12 @@ def reminder_message(
     it goes to, if that is not everybody's."""
     today, due_on = now.astimezone(zone).date(), due_on or deadline.due_on
     day, left = long_day(due_on, locale), how_long(due_on, today, locale)
-    overdue = due_on < today
+    final_on = deadline.final_on if due_on == deadline.due_on else None
+    overdue = (final_on or due_on) < today
+    if final_on is not None and due_on < today:
+        # It is late only after its final day.
+        due_on = final_on
+        day, left = long_day(due_on, locale), how_long(due_on, today, locale)
     if overdue:
         due = say(locale, "deadline-reminder-overdue", day=day, left=left)
     elif deadline.at is not None:
@@ -326,6 +338,10 @@ def reminder_message(
     else:
         due = say(locale, "deadline-reminder-due", day=day, left=left)
     body = [cards.heading(_named(deadline, locale, "deadline-reminder")), cards.line(due, bold=True)]
+    if final_on is not None and not overdue:
+        key = "deadline-final-now" if due_on == final_on else "deadline-final"
+        other = deadline.due_on if due_on == final_on else final_on
+        body.append(cards.line(say(locale, key, day=long_day(other, locale))))
     mentions: tuple[Mention, ...] = ()
     if 0 < len(waiting) <= MOST_MENTIONS:
         mentions = tuple(Mention(each.person.platform_id, each.person.name) for each in waiting)
@@ -509,6 +525,8 @@ def _facts(deadline: Deadline, locale: str, today: date, roster: Sequence[Member
         return [day, who, say(locale, "deadline-list-done")]
     when = say(locale, "deadline-list-line", day=day, left=how_long(deadline.due_on, today, locale))
     facts = [when, who]
+    if deadline.final_on:
+        facts.append(say(locale, "deadline-list-final", day=plain_day(deadline.final_on, locale)))
     if deadline.yearly:
         facts.append(say(locale, "deadline-list-yearly"))
     if group:

@@ -64,6 +64,7 @@ class Wish(msgspec.Struct, frozen=True):
     owner: str = ""
     ladder: Ladder | None = None
     yearly: bool = False
+    final_on: date | None = None
 
 
 class Move(msgspec.Struct, frozen=True):
@@ -172,6 +173,13 @@ def checked_day(day: date, *, today: date) -> date:
     if day.year > today.year + YEARS_AHEAD:
         raise Refusal("deadline-too-far", years=YEARS_AHEAD)
     return day
+
+
+def checked_final(final_on: date | None, due_on: date) -> date | None:
+    """The day until which it can be done after all; Refusal if that is not after the day on which it is due."""
+    if final_on is not None and final_on <= due_on:
+        raise Refusal("deadline-final-before")
+    return final_on
 
 
 def checked_title(title: str) -> str:
