@@ -85,11 +85,16 @@ def propose(text: str, reading: Reading, *, roster: Sequence[Member], today: dat
     """What to ask about: deadlines, next meetings that are not among the days `planned`, what is carried over, and the
     decisions, in this order; each once. `text` is what was read."""
     found: list[Item] = []
+    # "20 eller 21 april" is one question with two answers, and two finds.
+    asked: set[tuple[tuple[int, int], date]] = set()
     passed = 0
     for find in reading.finds:
         if find.kind not in (Kind.DEADLINE, Kind.NEXT_MEETING) or find.offset is not None:
             continue
+        if find.day is not None and (find.sentence, find.day) in asked:
+            continue
         item = item_of(text, find, roster)
+        asked |= {(find.sentence, day) for day in item.days[1:]}
         days = tuple(day for day in item.days if day >= today)
         if item.days and not days:
             passed += 1

@@ -189,7 +189,7 @@ async def test_what_is_in_doubt_is_asked_with_the_likeliest_first_and_the_answer
     assert [one["value"] for one in choice["choices"]] == ["2025-08-20", "2025-08-21"]
     assert choice["value"] == "2025-08-20"
     await world.presses("Karin", "Spara ikryssade", page, tick1="true", day1="2025-08-21")
-    assert list((await titles(world)).values()) == ["2025-08-21"]
+    assert [row.due_on.isoformat() for row in await rows(world, deadline)] == ["2025-08-21"]
 
 
 async def test_a_name_that_nobody_answers_to_is_asked_about(world: World) -> None:

@@ -81,6 +81,8 @@ def test_all_that_is_wrong_is_named_beside_what_is_missing(given):
         ("ALLOWED_TENANTS", ","),
         ("SERVICE_HOSTS", "https://smba.trafficmanager.net"),
         ("SERVICE_HOSTS", "*"),
+        ("FILE_HOSTS", "https://sharepoint.com"),
+        ("FILE_HOSTS", ".sharepoint.com"),
         ("DATABASE_URL", "mysql://localhost/motesbot"),
         ("DATABASE_URL", "motesbot.sqlite3"),
         ("OPENID_METADATA_URL", "http://login.botframework.com/v1"),

@@ -78,6 +78,17 @@ def test_what_is_said_twice_is_proposed_once() -> None:
     assert len(propose("Inspel lämnas senast 30 juni.\nInspel lämnas senast 30 juni.").items) == 1
 
 
+def test_either_of_two_days_is_one_question() -> None:
+    item = only("Studieplanen är klar senast 20 eller 21 augusti 2025.")
+    assert item.days == (date(2025, 8, 20), date(2025, 8, 21))
+    assert item.why == Ask.EITHER_DAY.value
+
+
+def test_two_deadlines_in_one_sentence_are_two() -> None:
+    notes = propose("Inspel lämnas senast 13 juni och enkäten besvaras senast 20 juni.")
+    assert [item.days for item in notes.items] == [(date(2025, 6, 13),), (date(2025, 6, 20),)]
+
+
 def test_a_meeting_that_is_planned_is_left_out() -> None:
     text = "Nästa möte är 28 augusti 2025 kl. 9-12 i Örebro."
     assert only(text).what is What.MEETING

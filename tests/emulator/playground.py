@@ -114,18 +114,10 @@ class Playground:
 
     def paste(self, text: str, html: str | None = None, *, activity_id: str) -> None:
         """Several lines at once, as Teams sends what is pasted: text, and HTML where the source had structure."""
-        mention = f"<at>{demo_client.BOT_NAME}</at>"
-        entity = {"type": "mention", "text": mention, "mentioned": {"id": demo_client.BOT_ID}}
-        entities = {} if self.chat == "personal" else {"entities": [entity]}
+        # Without the mention of the bot, which an activity of our making reaches anyway: the page takes one that has a
+        # mention for one in Word, and asks for its document.
         attachments = {"attachments": [{"contentType": "text/html", "content": html}]} if html else {}
-        self.happens(
-            type="message",
-            id=activity_id,
-            textFormat="plain",
-            text=text if self.chat == "personal" else f"{mention} {text}",
-            **entities,
-            **attachments,
-        )
+        self.happens(type="message", id=activity_id, textFormat="plain", text=text, **attachments)
 
     def _composer(self, *, in_thread: bool = False) -> Locator:
         editors = self.page.locator("[role=textbox][data-lexical-editor=true]")

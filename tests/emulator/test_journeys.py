@@ -5,10 +5,12 @@ Each leaves a picture; those that the README shows are drawn anew by every run w
 
 import os
 import re
+import sqlite3
 import subprocess
 import sys
 import urllib.request
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -31,6 +33,12 @@ def today() -> datetime:
 
 def day_in(days: int) -> str:
     return plain_day((today() + timedelta(days)).date(), "sv")
+
+
+def either_of_two_days() -> str:
+    """ "20 eller 21 april": two days of one month, three weeks from now or a little later."""
+    first = next(day for day in (today() + timedelta(21 + n) for n in range(9)) if (day + timedelta(1)).day > 1)
+    return f"{first.day} eller {plain_day((first + timedelta(1)).date(), 'sv')}"
 
 
 @pytest.fixture(scope="module")
@@ -67,13 +75,18 @@ def _wait_until_it_answers(process: "subprocess.Popen[bytes]", url: str) -> None
 
 
 @pytest.fixture(scope="module")
-def bot(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def database(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("bot") / "bot.sqlite3"
+
+
+@pytest.fixture(scope="module")
+def bot(database: Path) -> Iterator[str]:
     """`motesbot serve` in local mode, on an empty SQLite file, where it is always day."""
     port = free_port()
     environment = {
         "MOTESBOT_LOCAL": "1",
         "MOTESBOT_PORT": str(port),
-        "MOTESBOT_DATABASE_URL": f"sqlite:///{tmp_path_factory.mktemp('bot') / 'bot.sqlite3'}",
+        "MOTESBOT_DATABASE_URL": f"sqlite:///{database}",
         "MOTESBOT_TIMEZONE": daylight_zone(datetime.now(UTC)).key,
     }
     yield from bot_process(["serve"], environment, port)
@@ -253,6 +266,58 @@ def test_11_the_round_is_asked_answered_privately_counted_and_closed(page: Playg
     page.choose("personal")
     page.card("Vänta till")
     page.screenshot("round-too-few", pictures)
+
+
+def test_12_notes_are_pasted_gone_through_saved_reminded_of_and_done(
+    page: Playground, pictures: Path, database: Path
+) -> None:
+    page.choose("group")
+    # The page draws its dialogs anew until something has been said in the chat.
+    page.say("hjälp")
+    page.see(re.compile("Så här kan du skriva till mig"))  # type: ignore[arg-type]
+    page.paste(
+        "anteckningar",
+        f"<p>Anteckningar från mötet {day_in(0)}:</p><p>Svar på enkäten lämnas senast {day_in(14)}.</p>"
+        f"<p>Olle bokar lokal senast {day_in(20)}.</p>"
+        f"<p>Studieplanen är klar senast {either_of_two_days()}.</p>",
+        activity_id="notes-1",
+    )
+    page.choose("personal")
+    page.choose("group")
+    found = page.card("saker att komma ihåg")
+    page.screenshot("notes-found", pictures, of=found)
+    page.press("Gå igenom", card=found)
+    form = page.card("att gå igenom")
+    page.screenshot("notes-form", pictures, of=form)
+    page.press("Ändra 1", card=form)
+    form = page.card("Vad ska vara klart?")
+    page.fill("Vad ska vara klart?", "Enkäten", card=form)
+    page.screenshot("notes-change", pictures, of=form)
+    page.press("Använd", card=form)
+    form = page.card("att gå igenom")
+    page.press("Spara ikryssade", card=form)
+    saved = page.card("sparade ur anteckningarna")
+    page.screenshot("notes-saved", pictures, of=saved)
+    _the_reminder_is_due(database, "Enkäten")
+    page.pane().get_by_text("Klart för mig").first.wait_for(timeout=70_000)
+    reminder = page.card("Klart för mig")
+    assert "Enkäten" in reminder.inner_text()
+    page.screenshot("notes-reminder", pictures, of=reminder)
+    page.press("Klart för mig", card=reminder)
+    page.card("klart för Karin Ek")
+
+
+def _the_reminder_is_due(database: Path, title: str) -> None:
+    """Lets the morning of its first reminder be now: a test does not wait for it."""
+    now = datetime.now(UTC).strftime("%Y-%m-%d %H:%M:%S.%f")
+    with closing(sqlite3.connect(database, timeout=20)) as db, db:
+        changed = db.execute(
+            "UPDATE outbox SET due_at = :now, next_attempt_at = :now WHERE id = (SELECT min(o.id) FROM outbox AS o"
+            " JOIN deadline AS d ON o.subject_key = 'deadline:' || d.id"
+            " WHERE o.kind = 'deadline_reminder' AND o.status = 'pending' AND d.title = :title)",
+            {"now": now, "title": title},
+        )
+        assert changed.rowcount == 1
 
 
 # -- the demo's living group, whose pictures the README shows
