@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 
-from bot import reminders
+from bot import reminders, yearly
 from bot.handlers.feedback import open_round
 from bot.messenger import Address, DeliveryFailed, DeliveryRefused, Messenger
+from dialogs.deadlines.yearly import PASSED_BY
 from dialogs.meetings import rules
 from dialogs.model import DeadlineStatus
 from storage import deadlines, groups, meetings
@@ -90,6 +91,26 @@ async def _tell_of_late(db: Database, tenant_id: str, deadline_id: str, *, now: 
             return False
         await reminders.promise_late(tx, deadline, group, now=now)
     return True
+
+
+async def make_next_years(db: Database, *, now: datetime) -> int:
+    """How many yearly deadlines that have passed by a while, and nobody has done, were given their next year's."""
+    async with db.read() as tx:
+        passed = await deadlines.perhaps_next(tx, before=now.date() - timedelta(PASSED_BY))
+    made = 0
+    for tenant_id, deadline_id in passed:
+        with _on_its_own("deadline", deadline_id):
+            made += await _make_next_year(db, tenant_id, deadline_id, now=now)
+    return made
+
+
+async def _make_next_year(db: Database, tenant_id: str, deadline_id: str, *, now: datetime) -> bool:
+    async with db.write() as tx:
+        deadline = await deadlines.load_to_change(tx, tenant_id, deadline_id)
+        group = await groups.load_group(tx, tenant_id, deadline.group_id) if deadline and deadline.group_id else None
+        if deadline is None or group is None or deadline.status is not DeadlineStatus.ACTIVE:
+            return False
+        return await yearly.make_next(tx, deadline, group, now=now) is not None
 
 
 async def read_rosters(db: Database, messenger: Messenger, *, now: datetime) -> int:

@@ -26,6 +26,7 @@ def times(
         now=now,
         ladder=deadline.ladder,
         at=deadline.at,
+        final_on=deadline.final_on if assignment.due_on is None else None,
         weekly=weekly or where.deadlines.weekly,
     )
 

@@ -13,13 +13,14 @@ _FURTHEST = 400
 
 
 @cache
-def _swedish_holidays() -> holidays.HolidayBase:
+def swedish_holidays() -> holidays.HolidayBase:
+    """Public holidays and the eves that are holidays in all but name; Sundays are not among them."""
     return holidays.country_holidays("SE", categories=("public", "de_facto"), language="sv", include_sundays=False)
 
 
 def is_free(day: date) -> bool:
     """Whether Swedish offices are closed: weekends, holidays, and the eves that are holidays in all but name."""
-    return day.weekday() >= 5 or day in _swedish_holidays()
+    return day.weekday() >= 5 or day in swedish_holidays()
 
 
 def is_bridge_day(day: date) -> bool:

@@ -1,6 +1,6 @@
 """Deadlines, and who is done with them."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, Row, and_, delete, func, insert, select, text, update
@@ -176,6 +176,25 @@ async def perhaps_late(tx: AsyncConnection, *, now: datetime, most: int = 50) ->
         select(deadline.c.tenant_id, deadline.c.id)
         .where(text("status = 'active'"), deadline.c.overdue_at <= now)
         .order_by(deadline.c.overdue_at)
+        .limit(most)
+    )
+    return [(row.tenant_id, row.id) for row in rows]
+
+
+# -- yearly
+
+
+async def perhaps_next(tx: AsyncConnection, *, before: date, most: int = 50) -> list[tuple[str, DeadlineId]]:
+    """(tenant id, deadline id) of the groups' yearly ones that were to be done before this day and are not."""
+    rows = await tx.execute(
+        select(deadline.c.tenant_id, deadline.c.id)
+        .where(
+            text("status = 'active'"),
+            deadline.c.yearly,
+            deadline.c.group_id.is_not(None),
+            func.coalesce(deadline.c.final_on, deadline.c.due_on) < before,
+        )
+        .order_by(deadline.c.due_on)
         .limit(most)
     )
     return [(row.tenant_id, row.id) for row in rows]

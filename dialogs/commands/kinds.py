@@ -123,13 +123,16 @@ class CloseRound:
 @dataclass(frozen=True, slots=True)
 class NewDeadline:
     """`owner` is who is to do it, as written: persons, organisations, several with commas and "och"; ME for the sender,
-    or None for the group. `ladder` is when to remind, if it was said."""
+    or None for the group. `ladder` is when to remind, if it was said. `yearly`: it comes again each year.
+    `final` is the day until which it can be done after all ("dock senast")."""
 
     title: str
     day: FoundDay
     at: time | None = None
     owner: str | None = None
     ladder: Ladder | None = None
+    yearly: bool = False
+    final: FoundDay | None = None
 
 
 @dataclass(frozen=True, slots=True)

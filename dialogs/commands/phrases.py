@@ -298,7 +298,9 @@ _EVERYBODY = frozenset({"", "oss", "alla", "gruppen", "us", "all", "everyone", "
 
 
 def _remind(said: Said) -> Command:
-    rest, ladder = _without_ladder(said.words("rest"))
+    rest, yearly = _without_yearly(said.words("rest"))
+    rest, final = _without_final(rest, said)
+    rest, ladder = _without_ladder(rest)
     occasion = deadline_in(rest, today=said.today)
     left = occasion.left if occasion else title_left(rest)
     match = _REMINDED.fullmatch(fold(left))
@@ -314,7 +316,32 @@ def _remind(said: Said) -> Command:
         return Incomplete(Missing.DEADLINE_TITLE, _reminder(said, whom, what))
     if occasion is None:
         return Incomplete(Missing.DEADLINE_DAY, _reminder(said, whom, title))
-    return NewDeadline(title, occasion.day, occasion.time.at if occasion.time else None, owner, ladder)
+    return NewDeadline(title, occasion.day, occasion.time.at if occasion.time else None, owner, ladder, yearly, final)
+
+
+_YEARLY = regex.compile(r"\s?,?\s?\b(?:varje ar|vart ?enda ar|arligen|every (?:single )?year|each year|annually)\b")
+
+
+def _without_yearly(text: str) -> tuple[str, bool]:
+    """(`text` without what says that it comes again each year, whether it says so)."""
+    found = _YEARLY.search(fold(text))
+    return (f"{text[: found.start()]} {text[found.end() :]}", True) if found else (text, False)
+
+
+_FINALLY = regex.compile(
+    r",?\s{0,3}\b(?:dock|men(?: dock)?|but|though)\s(?:(?:allra\s)?senast|no later than|at the latest(?:\s(?:by|on))?|by)\s"
+)
+
+
+def _without_final(text: str, said: Said) -> tuple[str, FoundDay | None]:
+    """(`text` without ", dock senast 15 februari", that day)."""
+    found = _FINALLY.search(fold(text))
+    if found is None:
+        return text, None
+    final = next(iter(find_days(text[found.end() :], today=said.today)), None)
+    if final is None or text[found.end() : found.end() + final.start].strip():
+        return text, None
+    return f"{text[: found.start()]} {text[found.end() + final.end :]}", final
 
 
 def _without_ladder(text: str) -> tuple[str, Ladder | None]:
@@ -382,23 +409,29 @@ def _reminder(said: Said, whom: str, title: str) -> str:
 
 
 def _deadline(said: Said) -> Command:
-    rest, ladder = _without_ladder(said.words("rest"))
+    rest, yearly = _without_yearly(said.words("rest"))
+    rest, final = _without_final(rest, said)
+    rest, ladder = _without_ladder(rest)
     occasion = deadline_in(rest, today=said.today)
     title = occasion.left if occasion else title_left(rest)
     if not title:
         return Incomplete(Missing.DEADLINE_TITLE, f"deadline: {said.example('inspel', 'input')} {said.soon()}")
     if occasion is None:
         return Incomplete(Missing.DEADLINE_DAY, f"deadline: {title} {said.soon()}")
-    return NewDeadline(title, occasion.day, occasion.time.at if occasion.time else None, ladder=ladder)
+    return NewDeadline(title, occasion.day, occasion.time.at if occasion.time else None, None, ladder, yearly, final)
 
 
 def _announced_deadline(said: Said) -> Command | None:
     """ "Skriftliga inspel senast 30 juni" is a deadline without being called one."""
-    text, ladder = _without_ladder(said.text)
+    text, yearly = _without_yearly(said.text)
+    text, final = _without_final(text, said)
+    text, ladder = _without_ladder(text)
     occasion = deadline_in(text, today=said.today)
-    if occasion is None or not occasion.announced or not occasion.left or said.text.rstrip().endswith("?"):
+    if occasion is None or not (occasion.announced or final) or not occasion.left or said.text.rstrip().endswith("?"):
         return None
-    return NewDeadline(occasion.left, occasion.day, occasion.time.at if occasion.time else None, ladder=ladder)
+    return NewDeadline(
+        occasion.left, occasion.day, occasion.time.at if occasion.time else None, None, ladder, yearly, final
+    )
 
 
 def _role(said: Said) -> Command:

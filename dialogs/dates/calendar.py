@@ -4,7 +4,7 @@ import calendar
 from datetime import date, timedelta
 from functools import cache
 
-import holidays
+from dialogs.workdays import is_free, swedish_holidays
 
 
 def exists(year: int, month: int, day: int) -> date | None:
@@ -28,16 +28,6 @@ def last_of_month(year: int, month: int) -> date:
 
 def monday_of(day: date) -> date:
     return day - timedelta(day.weekday())
-
-
-@cache
-def _swedish_holidays() -> holidays.HolidayBase:
-    return holidays.country_holidays("SE", categories=("public", "de_facto"), language="sv", include_sundays=False)
-
-
-def is_free(day: date) -> bool:
-    """Whether Swedish offices are closed: weekends, holidays, and the eves that are holidays in all but name."""
-    return day.weekday() >= 5 or day in _swedish_holidays()
 
 
 def last_working_day(until: date) -> date:
@@ -65,6 +55,6 @@ def working_days_on(day: date, number: int) -> date:
 @cache
 def holiday(name: str, year: int) -> date | None:
     """The day in `year` of the holiday that the Swedish calendar calls `name`."""
-    _swedish_holidays().get(date(year, 1, 1))  # makes the year
-    days = [day for day in _swedish_holidays().get_named(name, lookup="exact") if day.year == year]
+    swedish_holidays().get(date(year, 1, 1))  # makes the year
+    days = [day for day in swedish_holidays().get_named(name, lookup="exact") if day.year == year]
     return days[0] if days else None

@@ -107,6 +107,10 @@ def ask_card(
         body.append(cards.line(say(locale, f"deadline-doubt-{wish.why.replace('_', '-')}")))
     body.append(cards.line(escape_markdown(wish.title), bold=True, spaced=True))
     body.append(cards.line(_due(wish, day, locale), bold=True))
+    if wish.final_on:
+        body.append(cards.line(say(locale, "deadline-final", day=long_day(wish.final_on, locale))))
+    if wish.yearly:
+        body.append(cards.line(say(locale, "deadline-yearly")))
     if wish.owner:
         if wish.assignees and not wish.assignees[0].is_group:
             body.append(cards.line(_for_whom(wish.assignees, group, locale)))
@@ -222,6 +226,12 @@ def saved_card(deadline: Deadline, *, group: Group, locale: str, reminders: Sequ
         [
             cards.heading(_named(deadline, locale, "deadline-saved")),
             cards.line(_due_line(deadline, locale), bold=True),
+            *(
+                [cards.line(say(locale, "deadline-final", day=long_day(deadline.final_on, locale)))]
+                if deadline.final_on
+                else []
+            ),
+            *([cards.line(say(locale, "deadline-yearly"))] if deadline.yearly else []),
             cards.line(_for_whom(deadline.assignments, group, locale)),
             cards.line(when_reminded(reminders, group.zone, locale)),
         ],
@@ -315,7 +325,12 @@ def reminder_message(
     it goes to, if that is not everybody's."""
     today, due_on = now.astimezone(zone).date(), due_on or deadline.due_on
     day, left = long_day(due_on, locale), how_long(due_on, today, locale)
-    overdue = due_on < today
+    final_on = deadline.final_on if due_on == deadline.due_on else None
+    overdue = (final_on or due_on) < today
+    if final_on is not None and due_on < today:
+        # It is late only after its final day.
+        due_on = final_on
+        day, left = long_day(due_on, locale), how_long(due_on, today, locale)
     if overdue:
         due = say(locale, "deadline-reminder-overdue", day=day, left=left)
     elif deadline.at is not None:
@@ -323,6 +338,10 @@ def reminder_message(
     else:
         due = say(locale, "deadline-reminder-due", day=day, left=left)
     body = [cards.heading(_named(deadline, locale, "deadline-reminder")), cards.line(due, bold=True)]
+    if final_on is not None and not overdue:
+        key = "deadline-final-now" if due_on == final_on else "deadline-final"
+        other = deadline.due_on if due_on == final_on else final_on
+        body.append(cards.line(say(locale, key, day=long_day(other, locale))))
     mentions: tuple[Mention, ...] = ()
     if 0 < len(waiting) <= MOST_MENTIONS:
         mentions = tuple(Mention(each.person.platform_id, each.person.name) for each in waiting)
@@ -347,9 +366,16 @@ def reminder_message(
 
 
 def done_card(
-    deadline: Deadline, *, locale: str, person: Member, roster: Sequence[Member], may_close: bool = False
+    deadline: Deadline,
+    *,
+    locale: str,
+    person: Member,
+    roster: Sequence[Member],
+    may_close: bool = False,
+    coming: Deadline | None = None,
 ) -> Card:
-    """This person has said that they are done. `may_close`: they may also say it for everybody."""
+    """This person has said that they are done. `may_close`: they may also say it for everybody. `coming` is the next
+    year's, if this one's being done has made it."""
     name = escape_markdown(person.person.name)
     text = _named(deadline, locale, "deadline-done-person", name=name)
     if deadline.status is DeadlineStatus.DONE:
@@ -357,14 +383,22 @@ def done_card(
     elif is_for_group(deadline):
         done, of = counted(deadline, roster)
         text += " " + say(locale, "deadline-done-count", done=done, of=of)
+    text += _next_time(coming, locale)
     actions = [_undo_button(deadline, "mine", locale)]
     if may_close and is_for_group(deadline) and deadline.status is DeadlineStatus.ACTIVE:
         actions.append(cards.button(say(locale, "deadline-button-done-all"), "deadline_done_all", deadline=deadline.id))
     return line_card(text, actions)
 
 
-def done_for_all_card(deadline: Deadline, locale: str) -> Card:
-    return line_card(_named(deadline, locale, "deadline-done-whole"), [_undo_button(deadline, "all", locale)])
+def done_for_all_card(deadline: Deadline, locale: str, *, coming: Deadline | None = None) -> Card:
+    text = _named(deadline, locale, "deadline-done-whole") + _next_time(coming, locale)
+    return line_card(text, [_undo_button(deadline, "all", locale)])
+
+
+def _next_time(coming: Deadline | None, locale: str) -> str:
+    if coming is None:
+        return ""
+    return " " + say(locale, "deadline-next-time", day=long_day(coming.due_on, locale), label=coming.label)
 
 
 def _undo_button(deadline: Deadline, what: str, locale: str) -> cards.Action:
@@ -390,11 +424,18 @@ def remove_card(deadline: Deadline, locale: str) -> Card:
     """Asks before it is removed for everybody."""
     question = _named(deadline, locale, "deadline-remove-ask")
     consequence = say(locale, "deadline-remove-consequence", day=long_day(deadline.due_on, locale))
-    yes = cards.button(say(locale, "deadline-remove-yes"), "deadline_remove_yes", deadline=deadline.id)
+    key = "deadline-remove-yearly-all" if deadline.yearly else "deadline-remove-yes"
+    yes = cards.button(say(locale, key), "deadline_remove_yes", deadline=deadline.id)
+    body = [cards.heading(question), cards.line(consequence)]
+    actions = [yes | {"style": "destructive"}]
+    if deadline.yearly:
+        body.append(cards.line(say(locale, "deadline-remove-yearly")))
+        only = say(locale, "deadline-remove-yearly-this", year=str(deadline.due_on.year))
+        actions.insert(0, cards.button(only, "deadline_remove_yes", deadline=deadline.id, years="this"))
     return cards.card(
-        [cards.heading(question), cards.line(consequence)],
+        body,
         [
-            yes | {"style": "destructive"},
+            *actions,
             cards.button(say(locale, "deadline-remove-no"), "deadline_keep", deadline=deadline.id),
         ],
         fallback=f"{_plainly(deadline, locale, 'deadline-remove-ask')} {consequence}",
@@ -406,9 +447,9 @@ def kept_card(deadline: Deadline, locale: str) -> Card:
     return line_card(text, _buttons(deadline, locale) if deadline.status is DeadlineStatus.ACTIVE else ())
 
 
-def outcome_card(deadline: Deadline, key: str, locale: str) -> Card:
-    """A line that names the deadline, and no buttons."""
-    return line_card(_named(deadline, locale, key))
+def outcome_card(deadline: Deadline, key: str, locale: str, *, coming: Deadline | None = None) -> Card:
+    """A line that names the deadline, and no buttons. `coming` is the next year's, if it was made now."""
+    return line_card(_named(deadline, locale, key) + _next_time(coming, locale))
 
 
 def outcome_text(deadline: Deadline, key: str, locale: str, *, by: str = "") -> str:
@@ -484,6 +525,10 @@ def _facts(deadline: Deadline, locale: str, today: date, roster: Sequence[Member
         return [day, who, say(locale, "deadline-list-done")]
     when = say(locale, "deadline-list-line", day=day, left=how_long(deadline.due_on, today, locale))
     facts = [when, who]
+    if deadline.final_on:
+        facts.append(say(locale, "deadline-list-final", day=plain_day(deadline.final_on, locale)))
+    if deadline.yearly:
+        facts.append(say(locale, "deadline-list-yearly"))
     if group:
         done, of = counted(deadline, roster)
         if of:

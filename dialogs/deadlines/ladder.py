@@ -53,17 +53,28 @@ def before(day: date, step: Days, choices: DeadlineChoices) -> date:
 
 
 def reminder_days(
-    due_on: date, choices: DeadlineChoices, *, ladder: Ladder | None = None, at: time | None = None
+    due_on: date,
+    choices: DeadlineChoices,
+    *,
+    ladder: Ladder | None = None,
+    at: time | None = None,
+    final_on: date | None = None,
 ) -> list[date]:
     """The days on which a deadline is reminded of, one by one, the first first; two that meet are one.
 
     One that is due `at` a clock time before the morning's message is reminded of at the latest on the working day
-    before.
+    before. One that can be done until `final_on` is reminded of on the working day after `due_on`, and then by those of
+    the ladder's steps towards its final day that come later.
     """
     latest = on_or_before(due_on, choices)
     if at is not None and at <= MORNING and latest == due_on:
         latest = working_day_before(due_on, choices)
-    return sorted({min(latest, before(due_on, step, choices)) for step in (USUAL if ladder is None else ladder)})
+    days = {min(latest, before(due_on, step, choices)) for step in (USUAL if ladder is None else ladder)}
+    if final_on is not None:
+        again = working_days_on(due_on, 1, choices)
+        later = [day for day in reminder_days(final_on, choices, ladder=ladder) if day > due_on]
+        days |= {min(again, on_or_before(final_on, choices)), *later}
+    return sorted(days)
 
 
 def reminder_times(
@@ -74,13 +85,18 @@ def reminder_times(
     now: datetime,
     ladder: Ladder | None = None,
     at: time | None = None,
+    final_on: date | None = None,
     weekly: bool = False,
 ) -> list[datetime]:
     """The mornings, 09:00 in `zone`, on which a deadline is reminded of and which have not passed; the first first.
 
     `weekly`: on the Mondays of those days instead; where no such Monday is left, on the last of the days.
     """
-    days = [day for day in reminder_days(due_on, choices, ladder=ladder, at=at) if morning(day, zone) > now]
+    days = [
+        day
+        for day in reminder_days(due_on, choices, ladder=ladder, at=at, final_on=final_on)
+        if morning(day, zone) > now
+    ]
     if weekly:
         mondays = {on_or_before(day - timedelta(day.weekday()), choices) for day in days}
         days = sorted(monday for monday in mondays if morning(monday, zone) > now) or days[-1:]

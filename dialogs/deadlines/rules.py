@@ -63,6 +63,8 @@ class Wish(msgspec.Struct, frozen=True):
     assignees: tuple[Assignment, ...] = (Assignment(),)
     owner: str = ""
     ladder: Ladder | None = None
+    yearly: bool = False
+    final_on: date | None = None
 
 
 class Move(msgspec.Struct, frozen=True):
@@ -87,16 +89,18 @@ class Reminder(msgspec.Struct, frozen=True):
     locale: str = ""
 
 
-def meant(found: FoundDay, *, today: date) -> tuple[tuple[date, ...], str]:
+def meant(found: FoundDay, *, today: date, yearly: bool = False) -> tuple[tuple[date, ...], str]:
     """(the days that the words may mean, the likeliest first; why it must be asked which, "" if it need not).
 
-    Refusal where the words name no day that there is.
+    Of what comes each year, `yearly`, it is no question which year is meant. Refusal where the words name no day that
+    there is.
     """
     if found.day is None:
         raise Refusal("deadline-no-such-day")
     day = _to_come(found.day, today=today)
-    why = found.ask[0].value if found.ask else ""
-    if day != found.day:
+    doubts = [each for each in found.ask if not (yearly and each in (Ask.PASSED_THIS_YEAR, Ask.FAR_AHEAD))]
+    why = doubts[0].value if doubts else ""
+    if day != found.day and not yearly:
         why = Ask.PASSED.value
     others: list[date] = list(found.others)
     if Ask.WEEKDAY_DOES_NOT_FIT in found.ask and found.weekday_said is not None:
@@ -169,6 +173,13 @@ def checked_day(day: date, *, today: date) -> date:
     if day.year > today.year + YEARS_AHEAD:
         raise Refusal("deadline-too-far", years=YEARS_AHEAD)
     return day
+
+
+def checked_final(final_on: date | None, due_on: date) -> date | None:
+    """The day until which it can be done after all; Refusal if that is not after the day on which it is due."""
+    if final_on is not None and final_on <= due_on:
+        raise Refusal("deadline-final-before")
+    return final_on
 
 
 def checked_title(title: str) -> str:

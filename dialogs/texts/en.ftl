@@ -581,6 +581,22 @@ reminders-summer-long = A break can be { $most } days at most. Nothing was chang
 remind-me-weekly = I will collect your reminders on Mondays, in all your groups. Write "remind me one by one" if you change your mind.
 remind-me-singly = I will remind you one by one again.
 
+## Deadlines: in two steps
+
+deadline-final = It can be done until { $day }.
+deadline-final-now = It should rather have been done by { $day }, but it can still be done.
+deadline-list-final = at the latest { $day }
+deadline-final-before = The day after "but no later than" must come after the first day. I have saved nothing.
+
+## Deadlines: every year
+
+deadline-yearly = Comes again every year.
+deadline-list-yearly = every year
+deadline-next-time = Next time { $day } ({ $label }).
+deadline-remove-yearly = It comes again every year. Shall only this year's go, or all that come?
+deadline-remove-yearly-this = Only the one for { $year }
+deadline-remove-yearly-all = Remove all that come
+
 ## Several things at once
 
 digest-title = { $count } things to keep in mind

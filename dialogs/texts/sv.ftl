@@ -591,6 +591,22 @@ reminders-summer-long = Ett uppehåll kan vara högst { $most } dagar. Inget än
 remind-me-weekly = Då samlar jag dina påminnelser på måndagar, i alla dina grupper. Skriv »påminn mig en och en« om du ångrar dig.
 remind-me-singly = Då påminner jag dig en och en igen.
 
+## Deadlines: i två steg
+
+deadline-final = Det går att göra den till och med { $day }.
+deadline-final-now = Den skulle helst ha varit klar { $day }, men går att göra än.
+deadline-list-final = dock senast { $day }
+deadline-final-before = Dagen efter »dock senast« måste komma efter den första dagen. Jag har inte sparat något.
+
+## Deadlines: varje år
+
+deadline-yearly = Kommer igen varje år.
+deadline-list-yearly = varje år
+deadline-next-time = Nästa gång { $day } ({ $label }).
+deadline-remove-yearly = Den kommer igen varje år. Ska bara årets bort, eller alla som kommer?
+deadline-remove-yearly-this = Bara den för { $year }
+deadline-remove-yearly-all = Ta bort alla som kommer
+
 ## Flera saker på en gång
 
 digest-title = { $count } saker att tänka på

@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any, Literal
 
-from bot import reminders
+from bot import reminders, yearly
 from bot.events import Answer, ShowCard
 from bot.handlers.deadlines.ground import (
     OfDeadline,
@@ -41,8 +41,18 @@ async def _mark_done(turn: Turn, deadline: Deadline, *, seen: bool) -> Card:
     await deadlines.save_deadline(turn.tx, turn.tenant_id, marked)
     if marked.status is DeadlineStatus.DONE and rules.is_for_group(marked) and not seen:
         await tell_others(turn, marked, "deadline-done-everybody", by=False)
+    coming = await _make_next(turn, marked)
     may_close = not marked.private and await leads(turn)
-    return cards.done_card(marked, locale=turn.locale, person=me(turn), roster=people, may_close=may_close)
+    return cards.done_card(
+        marked, locale=turn.locale, person=me(turn), roster=people, may_close=may_close, coming=coming
+    )
+
+
+async def _make_next(turn: Turn, marked: Deadline) -> Deadline | None:
+    """The next year's, if this one is done as a whole and has one."""
+    if marked.status is not DeadlineStatus.DONE:
+        return None
+    return await yearly.make_next(turn.tx, marked, where(turn, marked), now=turn.now)
 
 
 async def _require(turn: Turn, deadline: Deadline, *, own: bool) -> None:
@@ -56,7 +66,7 @@ async def _mark_done_for_all(turn: Turn, deadline: Deadline) -> Card:
     marked = rules.done_for_all(deadline)
     await deadlines.save_deadline(turn.tx, turn.tenant_id, marked)
     await tell_others(turn, marked, "deadline-done-told")
-    return cards.done_for_all_card(marked, turn.locale)
+    return cards.done_for_all_card(marked, turn.locale, coming=await _make_next(turn, marked))
 
 
 async def done(turn: Turn, command: commands.DeadlineDone) -> None:

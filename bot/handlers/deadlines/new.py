@@ -27,7 +27,7 @@ MOST_OWNERS = 20
 
 async def new(turn: Turn, command: commands.NewDeadline) -> None:
     turn.the_group()
-    days, why = rules.meant(command.day, today=turn.today)
+    days, why = rules.meant(command.day, today=turn.today, yearly=command.yearly)
     rules.checked_day(days[0], today=turn.today)
     assignees, owner = await _owners(turn, command.owner)
     await must_be_allowed(turn, assignees)
@@ -39,6 +39,8 @@ async def new(turn: Turn, command: commands.NewDeadline) -> None:
         assignees=assignees,
         owner=owner,
         ladder=command.ladder,
+        yearly=command.yearly,
+        final_on=rules.checked_final(command.final.day if command.final else None, days[0]),
     )
     proposal = await save_proposal(
         turn.tx,
@@ -96,7 +98,13 @@ async def _question(turn: Turn, wish: Wish, proposal: str) -> Card:
         locale=turn.locale,
         roster=await turn.members(),
         reminders=ladder.reminder_times(
-            wish.days[0], group.zone, group.deadlines, now=turn.now, ladder=wish.ladder, at=wish.at
+            wish.days[0],
+            group.zone,
+            group.deadlines,
+            now=turn.now,
+            ladder=wish.ladder,
+            at=wish.at,
+            final_on=wish.final_on,
         ),
         privately=turn.is_private,
         twin=next(
@@ -145,11 +153,25 @@ async def confirm(turn: Turn, data: Mapping[str, Any]) -> Answer:
             await _assignee(turn, each.person_id)
     deadline = await create(
         turn,
-        Draft(title=wish.title, due_on=wish.days[sent.pick], at=wish.at, assignees=assignees, ladder=wish.ladder),
+        Draft(
+            title=wish.title,
+            due_on=wish.days[sent.pick],
+            at=wish.at,
+            assignees=assignees,
+            ladder=wish.ladder,
+            yearly=wish.yearly,
+            final_on=rules.checked_final(wish.final_on, wish.days[sent.pick]),
+        ),
         by=taken.person_id,
     )
     times = ladder.reminder_times(
-        deadline.due_on, group.zone, group.deadlines, now=turn.now, ladder=deadline.ladder, at=deadline.at
+        deadline.due_on,
+        group.zone,
+        group.deadlines,
+        now=turn.now,
+        ladder=deadline.ladder,
+        at=deadline.at,
+        final_on=deadline.final_on,
     )
     saved = cards.saved_card(deadline, group=group, locale=turn.locale, reminders=times)
     return ShowCard(saved, settles=True)
@@ -201,6 +223,8 @@ async def changed(turn: Turn, data: Mapping[str, Any]) -> Answer:
         at=waiting.content.at,
         assignees=assignees,
         ladder=waiting.content.ladder,
+        yearly=waiting.content.yearly,
+        final_on=rules.checked_final(waiting.content.final_on, day),
     )
     await change_proposal(turn.tx, turn.tenant_id, waiting.id, wish)
     return ShowCard(await _question(turn, wish, waiting.id))

@@ -1,16 +1,22 @@
 """A deadline removed for everybody: asked first."""
 
 from collections.abc import Awaitable, Callable, Mapping
-from typing import Any
+from typing import Any, Literal
 
+from bot import yearly
 from bot.compose.deadlines import subject
 from bot.events import Answer, ShowCard
-from bot.handlers.deadlines.ground import OfDeadline, load, message, numbered, tell_others
+from bot.handlers.deadlines.ground import OfDeadline, load, message, numbered, tell_others, where
 from bot.handlers.turn import Turn, read
 from dialogs import commands
 from dialogs.deadlines import cards, rules
 from dialogs.model import Deadline
 from storage import deadlines, outbox
+
+
+class _Removed(OfDeadline):
+    years: Literal["this", "all"] = "all"
+    """Of a yearly one: "this", and the next year's comes all the same."""
 
 
 async def _may_remove(turn: Turn, deadline: Deadline) -> None:
@@ -33,13 +39,15 @@ async def press_remove(turn: Turn, data: Mapping[str, Any]) -> Answer:
 
 
 async def confirm_remove(turn: Turn, data: Mapping[str, Any]) -> Answer:
-    deadline = await load(turn, read(data, OfDeadline).deadline)
+    sent = read(data, _Removed)
+    deadline = await load(turn, sent.deadline)
     await _may_remove(turn, deadline)
     gone = rules.removed(deadline)
     await deadlines.save_deadline(turn.tx, turn.tenant_id, gone)
     await outbox.cancel(turn.tx, turn.tenant_id, subject(gone.id), now=turn.now)
     await tell_others(turn, gone, "deadline-removed-told")
-    return ShowCard(cards.outcome_card(gone, "deadline-removed", turn.locale), settles=True)
+    coming = await yearly.make_next(turn.tx, gone, where(turn, gone), now=turn.now) if sent.years == "this" else None
+    return ShowCard(cards.outcome_card(gone, "deadline-removed", turn.locale, coming=coming), settles=True)
 
 
 async def keep(turn: Turn, data: Mapping[str, Any]) -> Answer:
