@@ -29,6 +29,7 @@ LONGEST_TITLE = 200
 YEARS_AHEAD = 10
 """Further off than this is a slip of the finger."""
 SEVERAL_DAYS = "several_days"
+HALF_A_YEAR = timedelta(183)
 MOST_MENTIONS = 20
 """A post that names more than this is noise to them all."""
 MOST_NAMED = 15
@@ -176,10 +177,14 @@ def checked_day(day: date, *, today: date) -> date:
 
 
 def checked_final(final_on: date | None, due_on: date) -> date | None:
-    """The day until which it can be done after all; Refusal if that is not after the day on which it is due."""
-    if final_on is not None and final_on <= due_on:
+    """The day until which it can be done after all, of the first year in which it comes after the day on which it is
+    due; Refusal if that would be more than half a year later, and so can hardly be meant."""
+    if final_on is None or final_on > due_on:
+        return final_on
+    later = _to_come(final_on, today=due_on + timedelta(1))
+    if later - due_on > HALF_A_YEAR:
         raise Refusal("deadline-final-before")
-    return final_on
+    return later
 
 
 def checked_title(title: str) -> str:

@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dialogs.commands import NewDeadline, parse
+from dialogs.deadlines import rules
 from dialogs.deadlines.ladder import reminder_days
-from dialogs.model import DeadlineChoices
+from dialogs.model import DeadlineChoices, Refusal
 from dialogs.workdays import is_free
 from storage.database import Database
 from tests.bot.test_deadlines import local, promised, rows, saved
@@ -80,3 +81,11 @@ async def test_a_second_day_that_is_not_after_the_first_is_refused(world: World)
     await world.says("Karin", "påminn om budgeten 13 juni, dock senast 12 juni")
     assert "måste komma efter den första dagen" in world.heard()
     assert await rows(world) == []
+
+
+def test_the_second_day_is_of_the_year_in_which_it_follows_the_first() -> None:
+    # Read on the 1st of February: the first day has passed, the second has not.
+    assert rules.checked_final(date(2026, 2, 15), date(2027, 1, 25)) == date(2027, 2, 15)
+    assert rules.checked_final(date(2026, 2, 15), date(2026, 1, 25)) == date(2026, 2, 15)
+    with pytest.raises(Refusal):
+        rules.checked_final(date(2026, 1, 25), date(2026, 1, 25))
