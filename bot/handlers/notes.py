@@ -16,7 +16,7 @@ from bot.handlers.deadlines.ground import is_home
 from bot.handlers.meetings import Plan, planned
 from bot.handlers.turn import Turn, read
 from dialogs import commands
-from dialogs.dates import Reading, read_minutes
+from dialogs.dates import read_minutes
 from dialogs.deadlines import rules as deadline_rules
 from dialogs.deadlines.cards import THE_GROUP
 from dialogs.deadlines.rules import Draft, checked_day
@@ -42,17 +42,11 @@ _FIRST = (What.MEETING, What.DEADLINE, What.CARRIED, What.DECISION)
 """A meeting first: what is carried over goes to the agenda of the next one."""
 
 
-def _read(text: str, today: date) -> Reading:
-    reading = read_minutes(text)
-    # Notes that name no day of their own were taken down today.
-    return reading if reading.on is not None else read_minutes(text, on=today)
-
-
 async def read_notes(turn: Turn, command: commands.ReadNotes) -> None:
     """What is found in the notes, proposed. The notes themselves are not kept."""
     group = turn.the_group()
-    # Half a second of a hundred thousand characters must not be everybody's.
-    reading = await asyncio.to_thread(_read, command.text, turn.today)
+    # Half a second of a hundred thousand characters must not be everybody's. Notes without a day are from today.
+    reading = await asyncio.to_thread(read_minutes, command.text, otherwise=turn.today)
     following = await meetings.next_meeting(turn.tx, group, now=turn.now)
     notes = rules.propose(
         command.text,

@@ -65,14 +65,15 @@ class Reading:
     decisions: tuple[Passage, ...]
 
 
-def read_minutes(text: str, *, on: date | None = None) -> Reading:
+def read_minutes(text: str, *, on: date | None = None, otherwise: date | None = None) -> Reading:
     """All that minutes (or notes, a summons, an agenda) say of dates. `on`: the day of the document, which is sought in
-    it where it is not given; without it, a day without a year is asked about."""
+    it where it is not given, and is `otherwise` where it says none; without either, a day without a year is asked
+    about."""
     given = _Given(text)
     structure = Structure(given.text, fold(given.text))
     scanned = scan(structure.folded, today=on or _ANY_DAY, typed=False)
     if on is None:
-        on = date_of(structure, scanned)
+        on = date_of(structure, scanned) or otherwise
     finds = _finds(structure, scanned, on, typed=False)
     carried, decisions = (
         tuple(Passage(*given.span(span), structure.text[span.start : span.end], title) for span, title in found)

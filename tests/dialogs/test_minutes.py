@@ -403,3 +403,11 @@ def test_a_typed_phrase_is_understood_or_asked_about(
 ) -> None:
     find = read_phrase(phrase, today=date(2025, 5, 22))[0]
     assert (find.value, find.offset, bool(find.ask)) == (value, offset, asked)
+
+
+def test_the_day_to_take_otherwise_yields_to_the_one_that_the_text_has() -> None:
+    today = date(2025, 11, 3)
+    with_day = read_minutes("Minnesanteckningar 22 maj 2025\nInspel senast 30 juni.", otherwise=today)
+    without = read_minutes("Inspel senast 30 juni.", otherwise=today)
+    assert (with_day.on, with_day.finds[-1].day) == (date(2025, 5, 22), date(2025, 6, 30))
+    assert (without.on, without.finds[-1].day) == (today, date(2026, 6, 30))
