@@ -94,6 +94,33 @@ async def test_many_conversations_are_served_by_few_slots(
     assert len({sent.conversation for sent in teams.sent}) == 20
 
 
+@pytest.mark.parametrize(("few", "claims"), [(4, 1 + 40 // 4), (1000, 3)])
+async def test_where_teams_is_slow_few_rows_are_claimed_at_once(
+    database: Database,
+    make: Make,
+    teams: FakeMessenger,
+    clock: FakeClock,
+    monkeypatch: pytest.MonkeyPatch,
+    few: int,
+    claims: int,
+) -> None:
+    """Here any answer is slow, and the first claim comes before there is one."""
+    monkeypatch.setattr("bot.courier.SLOWLY", 0)
+    monkeypatch.setattr("bot.courier.FEW", few)
+    await know(database, *(f"19:{n}" for n in range(60)))
+    await promise(
+        database,
+        clock,
+        *(a_promise(clock, conversation=f"19:{n}", offset=str(n)) for n in range(60)),
+    )
+    points: list[str] = []
+    wide = Budgets(tenant=((1000, 1.0),))
+    courier = make(slots=20, budgets=wide, at=points.append)
+    monkeypatch.setattr("bot.tenants.MOST_AT_ONCE", 1000)
+    assert await courier.deliver_due() == 60
+    assert points.count("after claim") == claims
+
+
 async def test_messages_of_one_conversation_arrive_in_the_order_they_were_promised(
     database: Database, courier: Courier, teams: FakeMessenger, clock: FakeClock
 ) -> None:
