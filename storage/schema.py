@@ -66,6 +66,15 @@ def _belongs_to(table: str, column: str) -> ForeignKeyConstraint:
     return ForeignKeyConstraint(["tenant_id", column], [f"{table}.tenant_id", f"{table}.id"], ondelete="CASCADE")
 
 
+def _third_question() -> tuple[Column[str], Column[str], Column[str]]:
+    """What is asked beside driv and hinder: "word", "scale", "own" with its wording; "": nothing."""
+    return (
+        Column("third", String(8), nullable=False, server_default=""),
+        Column("third_sv", Text, nullable=False, server_default=""),
+        Column("third_en", Text, nullable=False, server_default=""),
+    )
+
+
 def _changes() -> tuple[Column[int], Column[datetime]]:
     """How often a row has been changed, and when it last was by the database's clock: every UPDATE counts, whoever
     writes it."""
@@ -127,6 +136,9 @@ meeting_group = Table(
     Column("zone", String(64), nullable=False),
     Column("locale", String(8), nullable=False),
     Column("anonymous", Boolean, nullable=False),
+    # Where driv och hinder is asked: in the "group", "private" or "both".
+    Column("asks", String(8), nullable=False, server_default="group"),
+    *_third_question(),
     Column("next_deadline_number", Integer, nullable=False, server_default="1"),
     # How its deadlines are reminded of; summer_first and summer_last are "MM-DD".
     Column("bridge_days_free", Boolean, nullable=False, server_default=text("false")),
@@ -157,6 +169,18 @@ membership = Table(
     _belongs_to("meeting_group", "group_id"),
     _belongs_to("person", "person_id"),
     Index("ix_membership_person", "tenant_id", "person_id"),
+)
+
+# From and to which day somebody is away, and is not reminded privately; the newest that they have said.
+absence = Table(
+    "absence",
+    metadata,
+    _tenant(),
+    Column("person_id", String(32), nullable=False),
+    Column("first_on", Date, nullable=False),
+    Column("last_on", Date, nullable=False),
+    PrimaryKeyConstraint("tenant_id", "person_id"),
+    _belongs_to("person", "person_id"),
 )
 
 # -- meetings and their agenda
@@ -268,6 +292,7 @@ feedback_round = Table(
     Column("closes_at", UtcDateTime, nullable=False),
     Column("closed_at", UtcDateTime),
     Column("answered", Integer, nullable=False, server_default="0"),
+    *_third_question(),
     PrimaryKeyConstraint("tenant_id", "id"),
     UniqueConstraint("tenant_id", "meeting_id"),
     _belongs_to("meeting_group", "group_id"),
@@ -295,12 +320,14 @@ feedback_answer = Table(
     Column("person_id", String(32), nullable=False),
     Column("driv", Text, nullable=False, server_default=""),
     Column("hinder", Text, nullable=False, server_default=""),
+    Column("third", Text, nullable=False, server_default=""),
     PrimaryKeyConstraint("tenant_id", "round_id", "person_id"),
     _belongs_to("feedback_round", "round_id"),
     _belongs_to("person", "person_id"),
 )
 
-# Knows no members and no times. `key` is random, and the order of the rows is drawn by lot.
+# Knows no members and no times. `key` is random, and the order of the rows is drawn by lot. What the secretary hides,
+# or joins with another that says the same (its key), stays as it was written.
 feedback_statement = Table(
     "feedback_statement",
     metadata,
@@ -310,6 +337,8 @@ feedback_statement = Table(
     Column("heading", String(16), nullable=False),
     Column("text", Text, nullable=False),
     Column("author", Text, nullable=False, server_default=""),
+    Column("hidden", Boolean, nullable=False, server_default=text("false")),
+    Column("same_as", String(32)),
     PrimaryKeyConstraint("tenant_id", "round_id", "key"),
     _belongs_to("feedback_round", "round_id"),
 )

@@ -208,7 +208,8 @@ async def test_no_table_holds_both_a_person_and_a_statement_after_closing(databa
 
 
 def test_the_table_of_statements_has_no_place_for_a_person_or_a_time():
-    assert set(feedback_statement.c.keys()) == {"tenant_id", "round_id", "key", "heading", "text", "author"}
+    known = {"tenant_id", "round_id", "key", "heading", "text", "author", "hidden", "same_as"}
+    assert set(feedback_statement.c.keys()) == known
 
 
 async def _written_in_order(database: Database, net: Network) -> list[str]:
