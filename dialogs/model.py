@@ -64,6 +64,30 @@ class DeadlineChoices:
     overdue_aloud: bool = False
 
 
+class Asks(StrEnum):
+    """Where a group is asked about its meetings."""
+
+    GROUP = "group"
+    PRIVATE = "private"
+    BOTH = "both"
+
+
+class ThirdKind(StrEnum):
+    WORD = "word"
+    SCALE = "scale"
+    OWN = "own"
+
+
+@dataclass(frozen=True, slots=True)
+class ThirdQuestion:
+    """What is asked beside driv and hinder: the meeting in one word, on a scale from 1 to 5, or the group's own
+    question, worded in Swedish, in English or in both."""
+
+    kind: ThirdKind
+    sv: str = ""
+    en: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Group:
     """A network that meets: one home conversation, its zone, locale and choices."""
@@ -76,6 +100,8 @@ class Group:
     locale: str
     anonymous: bool = True
     deadlines: DeadlineChoices = DeadlineChoices()
+    asks: Asks = Asks.GROUP
+    third: ThirdQuestion | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +221,8 @@ class DraftItem:
 class Heading(StrEnum):
     DRIV = "driv"
     HINDER = "hinder"
+    THIRD = "third"
+    """What was answered to the third question, in a round that has one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,7 +233,8 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class FeedbackRound:
-    """One asking of driv och hinder after a meeting. `asked` and `answered` are counts of people."""
+    """One asking of driv och hinder after a meeting. `asked` and `answered` are counts of people. `third` is what was
+    asked beside them, as the group had chosen when the round opened."""
 
     id: RoundId
     group_id: GroupId
@@ -216,6 +245,7 @@ class FeedbackRound:
     closed_at: datetime | None = None
     asked: int = 0
     answered: int = 0
+    third: ThirdQuestion | None = None
 
 
 class DeadlineStatus(StrEnum):

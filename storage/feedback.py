@@ -16,7 +16,7 @@ from datetime import datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Select, and_, bindparam, case, delete, exists, func, insert, select, text, update
+from sqlalchemy import Select, and_, bindparam, case, delete, exists, func, insert, or_, select, text, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
@@ -26,6 +26,7 @@ from dialogs.feedback import rules
 from dialogs.feedback.rules import Signed
 from dialogs.model import FeedbackRound, Group, Heading, MeetingId, PersonId, RoundId, Statement
 from storage.database import Database, lock, new_id
+from storage.groups import third_columns, third_question
 from storage.schema import (
     audit,
     feedback_answer,
@@ -83,6 +84,9 @@ _ROUNDS = select(
     feedback_round.c.opened_at,
     feedback_round.c.closes_at,
     feedback_round.c.closed_at,
+    feedback_round.c.third,
+    feedback_round.c.third_sv,
+    feedback_round.c.third_en,
     _asked.label("asked"),
     # Kept when the round is closed, since the answers are not.
     case((feedback_round.c.closed_at.is_(None), _answered_so_far), else_=feedback_round.c.answered).label("answered"),
@@ -98,8 +102,10 @@ def _round(row: Any) -> FeedbackRound:
         opened_at=row.opened_at,
         closes_at=row.closes_at,
         closed_at=row.closed_at,
-        asked=row.asked,
+        # One whom the chair has unticked may have answered before.
+        asked=max(row.asked, row.answered),
         answered=row.answered,
+        third=third_question(row.third, row.third_sv, row.third_en),
     )
 
 
@@ -127,6 +133,7 @@ async def open_round(
         opened_at=now,
         closes_at=closes_at,
         asked=len(asked),
+        third=group.third,
     )
     inserted = await tx.execute(
         upsert(
@@ -140,6 +147,7 @@ async def open_round(
                 "anonymous": anonymous,
                 "opened_at": now,
                 "closes_at": closes_at,
+                **third_columns(group.third),
             },
             update=None,
             on=("tenant_id", "meeting_id"),
@@ -175,6 +183,51 @@ async def asked_in(tx: AsyncConnection, tenant_id: str, round_id: RoundId) -> se
 def _recipients(tenant_id: str, round_id: RoundId) -> Select[tuple[PersonId]]:
     return select(feedback_recipient.c.person_id).where(
         feedback_recipient.c.tenant_id == tenant_id, feedback_recipient.c.round_id == round_id
+    )
+
+
+async def ask(tx: AsyncConnection, tenant_id: str, round_id: RoundId, person_id: PersonId) -> bool:
+    """Whether this person is asked by this, and was not before."""
+    asked = await tx.execute(
+        upsert(
+            tx,
+            feedback_recipient,
+            {"tenant_id": tenant_id, "round_id": round_id, "person_id": person_id},
+            update=None,
+        )
+    )
+    return bool(asked.rowcount)
+
+
+async def do_not_ask(tx: AsyncConnection, tenant_id: str, round_id: RoundId, person_id: PersonId) -> bool:
+    """Whether this person was asked, and is not any longer. What they may have answered stays: who has answered is not
+    to be found out by asking less."""
+    asked = await tx.execute(
+        delete(feedback_recipient).where(
+            feedback_recipient.c.tenant_id == tenant_id,
+            feedback_recipient.c.round_id == round_id,
+            feedback_recipient.c.person_id == person_id,
+        )
+    )
+    return bool(asked.rowcount)
+
+
+async def is_anybody_waited_for(tx: AsyncConnection, tenant_id: str, round_id: RoundId) -> bool:
+    """Whether somebody who is asked has not answered this open round."""
+    return bool(
+        await tx.scalar(
+            select(
+                exists().where(
+                    feedback_recipient.c.tenant_id == tenant_id,
+                    feedback_recipient.c.round_id == round_id,
+                    ~exists().where(
+                        feedback_answer.c.tenant_id == feedback_recipient.c.tenant_id,
+                        feedback_answer.c.round_id == feedback_recipient.c.round_id,
+                        feedback_answer.c.person_id == feedback_recipient.c.person_id,
+                    ),
+                )
+            )
+        )
     )
 
 
@@ -223,10 +276,9 @@ async def participation(
     if row is None:
         return None
     answer = None
-    if row.driv is not None:
-        answer = (
-            *(Statement(Heading.DRIV, line) for line in _lines(row.driv)),
-            *(Statement(Heading.HINDER, line) for line in _lines(row.hinder)),
+    if row.answer_driv is not None:
+        answer = tuple(
+            Statement(heading, line) for heading in Heading for line in _lines(getattr(row, f"answer_{heading}"))
         )
     return Participation(round=_round(row), was_asked=row.was_asked, answer=answer)
 
@@ -241,8 +293,8 @@ _PARTICIPATION = (
         )
         .correlate(feedback_round)
         .label("was_asked"),
-        feedback_answer.c.driv,
-        feedback_answer.c.hinder,
+        # A round has a column "third" too.
+        *(feedback_answer.c[heading.value].label(f"answer_{heading}") for heading in Heading),
     )
     .select_from(feedback_round)
     .outerjoin(feedback_answer, and_(_of_round, feedback_answer.c.person_id == bindparam("person")))
@@ -287,8 +339,7 @@ async def save_answer(
                 "tenant_id": tenant_id,
                 "round_id": part.round.id,
                 "person_id": person_id,
-                "driv": "\n".join(rules.under(statements, Heading.DRIV)),
-                "hinder": "\n".join(rules.under(statements, Heading.HINDER)),
+                **{heading.value: "\n".join(rules.under(statements, heading)) for heading in Heading},
             },
         )
         answered += part.answer is None
@@ -301,7 +352,7 @@ async def save_answer(
             )
         )
         answered -= 1
-    return replace(part.round, asked=asked, answered=answered)
+    return replace(part.round, asked=max(asked, answered), answered=answered)
 
 
 @cache
@@ -310,7 +361,7 @@ def _save_answer(dialect: str) -> Any:
     statement = (postgresql.insert if dialect == "postgresql" else sqlite.insert)(feedback_answer)
     return statement.on_conflict_do_update(
         index_elements=["tenant_id", "round_id", "person_id"],
-        set_={"driv": statement.excluded.driv, "hinder": statement.excluded.hinder},
+        set_={heading.value: statement.excluded[heading.value] for heading in Heading},
     )
 
 
@@ -374,7 +425,7 @@ async def close_round(
     )
     if show:
         answers = await tx.execute(
-            select(feedback_answer.c.driv, feedback_answer.c.hinder, person.c.name)
+            select(*(feedback_answer.c[heading.value] for heading in Heading), person.c.name)
             .join(
                 person,
                 and_(person.c.tenant_id == feedback_answer.c.tenant_id, person.c.id == feedback_answer.c.person_id),
@@ -391,16 +442,14 @@ async def close_round(
                 "author": "" if round_.anonymous else answer.name,
             }
             for answer in answers
-            for heading, written in ((Heading.DRIV, answer.driv), (Heading.HINDER, answer.hinder))
-            for line in _lines(written)
+            for heading in Heading
+            for line in _lines(getattr(answer, heading.value))
         ]
         # The database numbers its rows: in the order of the answers, those numbers would tell who wrote what.
         _lots.shuffle(rows)
         if rows:
             await tx.execute(insert(feedback_statement), rows)
-    await tx.execute(
-        delete(feedback_answer).where(feedback_answer.c.tenant_id == tenant_id, feedback_answer.c.round_id == round_.id)
-    )
+    answers_of_it = and_(feedback_answer.c.tenant_id == tenant_id, feedback_answer.c.round_id == round_.id)
     if round_.anonymous:
         # An answer by text may have been kept as typed, while the bot asked which group it was for.
         await tx.execute(
@@ -408,20 +457,45 @@ async def close_round(
                 proposal.c.tenant_id == tenant_id,
                 proposal.c.kind.in_(AS_TYPED),
                 proposal.c.created_at >= round_.opened_at,
-                proposal.c.person_id.in_(_recipients(tenant_id, round_.id)),
+                or_(
+                    proposal.c.person_id.in_(_recipients(tenant_id, round_.id)),
+                    proposal.c.person_id.in_(select(feedback_answer.c.person_id).where(answers_of_it)),
+                ),
             )
         )
+    await tx.execute(delete(feedback_answer).where(answers_of_it))
     return replace(round_, closed_at=now)
 
 
 async def statements(tx: AsyncConnection, tenant_id: str, round_id: RoundId) -> list[Signed]:
     """What was said in a closed round, in an order that was drawn by lot once and stays; empty while it is open."""
     rows = await tx.execute(
-        select(feedback_statement.c.heading, feedback_statement.c.text, feedback_statement.c.author)
+        select(
+            feedback_statement.c.key,
+            feedback_statement.c.heading,
+            feedback_statement.c.text,
+            feedback_statement.c.author,
+            feedback_statement.c.hidden,
+            feedback_statement.c.same_as,
+        )
         .where(feedback_statement.c.tenant_id == tenant_id, feedback_statement.c.round_id == round_id)
         .order_by(feedback_statement.c.key)
     )
-    return [Signed(Heading(row.heading), row.text, row.author) for row in rows]
+    return [Signed(Heading(row.heading), row.text, row.author, row.key, row.hidden, row.same_as) for row in rows]
+
+
+async def save_edits(tx: AsyncConnection, tenant_id: str, round_id: RoundId, edited: Sequence[Signed]) -> None:
+    """Keep what of a closed round's statements is hidden or joined; what was written stays as it is."""
+    for statement in edited:
+        await tx.execute(
+            update(feedback_statement)
+            .where(
+                feedback_statement.c.tenant_id == tenant_id,
+                feedback_statement.c.round_id == round_id,
+                feedback_statement.c.key == statement.key,
+            )
+            .values(hidden=statement.hidden, same_as=statement.same_as)
+        )
 
 
 # -- what the files of the database still hold

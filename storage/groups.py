@@ -9,7 +9,19 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import ColumnElement, Row, and_, bindparam, case, exists, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from dialogs.model import DeadlineChoices, Group, GroupId, Member, Person, PersonId, Role, SummerPause
+from dialogs.model import (
+    Asks,
+    DeadlineChoices,
+    Group,
+    GroupId,
+    Member,
+    Person,
+    PersonId,
+    Role,
+    SummerPause,
+    ThirdKind,
+    ThirdQuestion,
+)
 from storage.database import new_id
 from storage.schema import conversation, meeting_group, membership, person
 from storage.upsert import upsert
@@ -268,7 +280,25 @@ def _group(row: Row[Any]) -> Group:
             grace=found[meeting_group.c.grace],
             overdue_aloud=found[meeting_group.c.overdue_aloud],
         ),
+        asks=Asks(found[meeting_group.c.asks]),
+        third=third_question(
+            found[meeting_group.c.third], found[meeting_group.c.third_sv], found[meeting_group.c.third_en]
+        ),
     )
+
+
+def third_question(kind: str, sv: str, en: str) -> ThirdQuestion | None:
+    """What is kept in three columns of a group and of a round; None where nothing more is asked."""
+    return ThirdQuestion(ThirdKind(kind), sv, en) if kind else None
+
+
+def third_columns(third: ThirdQuestion | None) -> dict[str, str]:
+    """The same, to be kept."""
+    return {
+        "third": third.kind.value if third else "",
+        "third_sv": third.sv if third else "",
+        "third_en": third.en if third else "",
+    }
 
 
 def _summer(first: str | None, last: str | None) -> SummerPause | None:
@@ -332,11 +362,20 @@ async def load_heard(tx: AsyncConnection, tenant_id: str, group_id: GroupId) -> 
 
 
 async def change_group(tx: AsyncConnection, group: Group, **choices: str | bool) -> None:
-    """Save the group's choices: name, locale, anonymous."""
+    """Save the group's choices: name, locale, anonymous, asks."""
     await tx.execute(
         update(meeting_group)
         .where(meeting_group.c.tenant_id == group.tenant_id, meeting_group.c.id == group.id)
         .values(**choices)
+    )
+
+
+async def choose_third(tx: AsyncConnection, group: Group, third: ThirdQuestion | None) -> None:
+    """Save what the group is asked beside driv and hinder from its next round on."""
+    await tx.execute(
+        update(meeting_group)
+        .where(meeting_group.c.tenant_id == group.tenant_id, meeting_group.c.id == group.id)
+        .values(**third_columns(third))
     )
 
 

@@ -5,7 +5,7 @@ from datetime import time
 from enum import StrEnum
 
 from dialogs.dates import FoundDay, FoundTime
-from dialogs.model import Ladder, Role, Statement
+from dialogs.model import Asks, Ladder, Role, Statement, ThirdQuestion
 
 ME = "@me"
 """Stands for the sender where a person is named ("jag", "mig", "I", "me")."""
@@ -117,6 +117,70 @@ class ShowFeedback:
 
 @dataclass(frozen=True, slots=True)
 class CloseRound:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class WithdrawFeedback:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class SetAsked:
+    """`person`, as written, or ME, was (not) at the meeting that an open round asks about, and so is (not) asked."""
+
+    person: str
+    on: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class ShowSection:
+    """The section for the minutes, to be edited before it goes in."""
+
+
+class Edit(StrEnum):
+    HIDE = "hide"
+    JOIN = "join"
+    RESTORE = "restore"
+
+
+@dataclass(frozen=True, slots=True)
+class EditSection:
+    """What to do with these of the section's statements, by their numbers."""
+
+    what: Edit
+    numbers: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ShowRoundChoices:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class SetAsks:
+    """Where the group is asked from its next round on."""
+
+    way: Asks
+
+
+@dataclass(frozen=True, slots=True)
+class SetThird:
+    """What the group is asked beside driv and hinder from its next round on; `third` None: nothing."""
+
+    third: ThirdQuestion | None
+
+
+@dataclass(frozen=True, slots=True)
+class IsAway:
+    """The sender is away until `until`, that day too; from `since`, or from now."""
+
+    until: FoundDay
+    since: FoundDay | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class IsBack:
     pass
 
 
@@ -381,6 +445,7 @@ class Missing(StrEnum):
     NEW_DAY = "new-day"
     SUMMER_DAYS = "summer-days"
     FEEDBACK_TEXT = "feedback-text"
+    AWAY_DAY = "away-day"
     NOTES_TEXT = "notes-text"
 
 
@@ -416,6 +481,15 @@ Command = (
     | GiveFeedback
     | ShowFeedback
     | CloseRound
+    | WithdrawFeedback
+    | SetAsked
+    | ShowSection
+    | EditSection
+    | ShowRoundChoices
+    | SetAsks
+    | SetThird
+    | IsAway
+    | IsBack
     | NewDeadline
     | ListDeadlines
     | ShowMyDeadlines

@@ -112,12 +112,18 @@ def _by_table(text: str, today: date) -> Command | None:
 
 # --- driv and hinder ------------------------------------------------------------------------------------------------
 
-_HEADING = r"(?:(?P<driv>driv(?:krafter|kraft)?|drivers?|drives?)|(?:hinder|hindren|obstacles?|hindrances?))"
-_HEADED = regex.compile(rf"[\s\-•*]{{0,9}}{_HEADING}(?:\s{{0,3}}:|\s-(?=\s|$)|(?P<alone>\s*+$))\s*+")
-_HEADED_LATER = regex.compile(rf"(?:(?<=[.!?])|[,;/])\s{{0,9}}{_HEADING}(?:\s{{0,3}}:|\s-(?=\s|$))\s*+")
+_HEADING = r"(?P<driv>driv(?:krafter|kraft)?|drivers?|drives?)|(?P<hinder>hinder|hindren|obstacles?|hindrances?)"
+# The third question is answered on a line of its own: in a sentence these words may mean anything.
+_THIRD = r"(?P<third>(?:ett )?ord|(?:one )?word|betyg|skala|score|rating|scale|svar|answer)"
+_HEADED = regex.compile(rf"[\s\-•*]{{0,9}}(?:{_HEADING}|{_THIRD})(?:\s{{0,3}}:|\s-(?=\s|$)|(?P<alone>\s*+$))\s*+")
+_HEADED_LATER = regex.compile(rf"(?:(?<=[.!?])|[,;/])\s{{0,9}}(?:{_HEADING})(?:\s{{0,3}}:|\s-(?=\s|$))\s*+")
 _BULLET = regex.compile(r"\s*+(?:[-–—•*·]\s++|[-–—•·](?=\p{L}))?")
 _NOTHING = regex.compile(r"(?:inga|inget|ingen|ingenting|nej|none|nothing|no)(?: alls| at all)?[\s.!]*+")
 """What is said under a heading by somebody who has nothing to say there."""
+
+
+def _meant(heading: "regex.Match[str]") -> Heading:
+    return next(each for each in Heading if heading.groupdict().get(each.value))
 
 
 def _feedback(text: str) -> Command | None:
@@ -127,8 +133,8 @@ def _feedback(text: str) -> Command | None:
     under: list[tuple[Heading, list[str]]] = []
     for line in lines:
         match = _HEADED.match(fold(line))
-        if match and not (match["alone"] is not None and len(lines) == 1):
-            heading = Heading.DRIV if match["driv"] else Heading.HINDER
+        if match and not (match["alone"] is not None and (len(lines) == 1 or match["third"])):
+            heading = _meant(match)
             under.append((heading, []))
             rest = line[match.end() :]
         elif heading is None:
@@ -139,7 +145,7 @@ def _feedback(text: str) -> Command | None:
         start = 0
         for later in _HEADED_LATER.finditer(fold(rest)):
             under[-1][1].append(rest[start : later.start()].rstrip(" ,;/"))
-            heading = Heading.DRIV if later["driv"] else Heading.HINDER
+            heading = _meant(later)
             under.append((heading, []))
             start = later.end()
         under[-1][1].append(rest[start:])
@@ -151,7 +157,7 @@ def _feedback(text: str) -> Command | None:
     if statements:
         return GiveFeedback(tuple(statements))
     alone = _HEADED.fullmatch(fold(text.strip()))
-    if alone is None and heading is None:
+    if (alone is None or alone["third"]) and heading is None:
         return None
     english = regex.search(r"drive[rs]|obstacle|hindrance", fold(text)[:40])
     example = "drivers: good talks\nobstacles: few breaks" if english else "driv: bra diskussioner\nhinder: få pauser"

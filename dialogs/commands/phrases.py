@@ -25,10 +25,14 @@ from dialogs.commands.kinds import (
     Command,
     DeadlineDone,
     DidYouMean,
+    Edit,
     EditItem,
+    EditSection,
     Greeting,
     Help,
     Incomplete,
+    IsAway,
+    IsBack,
     ListDeadlines,
     MeetingIsOver,
     Missing,
@@ -48,10 +52,13 @@ from dialogs.commands.kinds import (
     SaveFound,
     SendAgain,
     SetAnonymous,
+    SetAsked,
+    SetAsks,
     SetLanguage,
     SetMember,
     SetOrganisation,
     SetRole,
+    SetThird,
     ShowAgenda,
     ShowCalendar,
     ShowDeliveries,
@@ -60,6 +67,8 @@ from dialogs.commands.kinds import (
     ShowMembers,
     ShowMyDeadlines,
     ShowReminderChoices,
+    ShowRoundChoices,
+    ShowSection,
     ShowWheel,
     SkipFound,
     TakeOver,
@@ -68,12 +77,13 @@ from dialogs.commands.kinds import (
     WhenIsNext,
     WhoIsComing,
     WhoIsNotDone,
+    WithdrawFeedback,
 )
 from dialogs.commands.leads import ladder_in
 from dialogs.commands.said import Said, deadline_in, meeting_in, person, title_left
 from dialogs.dates import FoundDay, find_days
 from dialogs.dates.words import NUMBERS, any_of
-from dialogs.model import Ladder, Role
+from dialogs.model import Asks, Ladder, Role, ThirdKind, ThirdQuestion
 from dialogs.people import looks_like_a_person
 from dialogs.text import fold
 
@@ -457,6 +467,55 @@ def _numbers(said: Said) -> tuple[int, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def _edit_section(what: Edit) -> Make:
+    return lambda said: EditSection(what, _numbers(said))
+
+
+def _asked(said: Said) -> Command:
+    return SetAsked(said.person(), on=not said.has("not"))
+
+
+_WORD_KIND = regex.compile(r"(?:(?:motet |the meeting )?(?:i |med |in )?(?:ett |one )?(?:ord|word))[\s.!?]*+")
+_SCALE_KIND = regex.compile(
+    r"(?:pa |on )?(?:en |ett |a )?(?:skala|betyg|scale|score|rating)(?: ?(?:fran |from )?1 ?(?:-|till|to) ?5)?[\s.!?]*+"
+)
+
+
+def _third(said: Said) -> Command:
+    """What to ask beside driv and hinder: "ett ord", "skala 1-5", or what the group words itself; with the wording in
+    the other language after " / " or on a line of its own."""
+    rest = said.words("rest")
+    if _WORD_KIND.fullmatch(fold(rest)):
+        return SetThird(ThirdQuestion(ThirdKind.WORD))
+    if _SCALE_KIND.fullmatch(fold(rest)):
+        return SetThird(ThirdQuestion(ThirdKind.SCALE))
+    first, _, other = (rest, "", said.words("more")) if said.has("more") else rest.partition(" / ")
+    sv, en = (other, first) if said.has("english") else (first, other)
+    return SetThird(ThirdQuestion(ThirdKind.OWN, sv.strip(), en.strip()))
+
+
+_UNTIL_WHEN = regex.compile(r"\b(?:till|t\.?o\.?m\b|until|through|fram)")
+_SINCE_WHEN = regex.compile(r"\b(?:fran|fr\.?o\.?m\b|from|since)")
+
+
+def _away(said: Said) -> Command | None:
+    """Until when the sender is away; None where it is another sentence."""
+    rest = said.words("rest")
+    days = find_days(_FROM_TO.sub(" till ", rest), today=said.today)
+    if not days:
+        example = said.example(f"jag är ledig till {said.soon()}", f"I am away until {said.soon()}")
+        return None if rest.strip(" .!") else Incomplete(Missing.AWAY_DAY, example)
+    if len(days) > 1:
+        return IsAway(days[1], days[0])
+    only = days[0]
+    if only.until is not None:
+        return IsAway(FoundDay(only.until, only.start, only.end), only)
+    if _UNTIL_WHEN.search(fold(rest)):
+        return IsAway(only)
+    # "jag är ledig på fredag", "jag är ledig v 28"; "från fredag" does not say until when.
+    return None if _SINCE_WHEN.search(fold(rest)) else IsAway(only, only)
+
+
 _FOR_WHOM = regex.compile(r"(?:for|till|to)\s++")
 
 
@@ -553,6 +612,32 @@ ROWS: tuple[Row, ...] = (
         _add_items,
         r"(?:lägga? (?:till|in)|sätta? upp|add)(?!\w)(?P<rest>(?s:.*+))",
         known="lägg till …|add …",
+    ),
+    # What stands in driv och hinder, before what stands in the agenda.
+    _row(
+        "withdraw feedback",
+        _always(WithdrawFeedback()),
+        r"(?:ta bort|dra tillbaka|ta tillbaka|återkalla|radera|stryk|remove|withdraw|take back|delete) (?:mitt|mina|my) (?:svar|answers?)",
+        known="ta bort mitt svar|withdraw my answer",
+    ),
+    _row(
+        "edit the section",
+        _always(ShowSection()),
+        r"(?:redigera|ändra|edit) (?:the )?(?:sammanställning|sammanställningen|driv och hinder|summary|drivers and obstacles)",
+        known="redigera sammanställningen|edit the summary",
+    ),
+    _row("hide statements", _edit_section(Edit.HIDE), r"(?:dölj|göm|hide) {numbers}", known="dölj …"),
+    _row(
+        "join statements",
+        _edit_section(Edit.JOIN),
+        r"(?:slå (?:ihop|samman)|join|merge) {numbers}",
+        known="slå ihop …",
+    ),
+    _row(
+        "restore statements",
+        _edit_section(Edit.RESTORE),
+        r"(?:ta fram|visa|återställ|show|restore|unhide) {numbers} (?:igen|again)|(?:ta fram|återställ|restore|unhide) {numbers}",
+        known="ta fram …",
     ),
     _row(
         "remove deadline",
@@ -657,7 +742,19 @@ ROWS: tuple[Row, ...] = (
         _plan_if_dated,
         r"(?:möte|mötet|the meeting|meeting|vi ses|vi träffas|we meet)(?!\w)(?: (?:igen|är|blir|hålls|is|will be))?(?P<rest>[^\n]*+)",
     ),
-    # Who comes.
+    # Who is away, and who comes.
+    _row(
+        "is back",
+        _always(IsBack()),
+        r"(?:jag är|nu är jag|i am|i'm) (?:tillbaka|åter|här igen|inte (?:ledig|borta|sjuk) längre|back|back again)(?: (?:nu|now|på jobbet|at work))?|inte ledig",
+        known="jag är tillbaka|i am back",
+    ),
+    _row(
+        "is away",
+        _away,
+        r"(?:jag är|i am|i'm|jag har) (?:föräldra|tjänst)?(?:ledig|ledigt|borta|bortrest|på semester|semester|sjukskriven|frånvarande|away|on leave|on vacation|on holiday|off|out of office)(?!\w)(?P<rest>[^\n]{0,100}+)",
+        known="jag är ledig till …|i am away until …",
+    ),
     _row(
         "cannot come",
         _cannot_come,
@@ -698,6 +795,49 @@ ROWS: tuple[Row, ...] = (
         _always(CloseRound()),
         r"(?:stänga?|avsluta|close|end) (?:the |den här )?(?:rundan|omgången|frågan|utvärderingen|driv och hinder|round|feedback)",
         known="stäng rundan|close the round",
+    ),
+    _row(
+        "show round choices",
+        _always(ShowRoundChoices()),
+        r"(?:inställningar|inställningarna|val|settings|choices) (?:för|of|for) (?:the )?(?:driv och hinder|rundan|rundor|rundorna|drivers and obstacles|rounds?)",
+        known="inställningar för driv och hinder",
+    ),
+    _row(
+        "ask in both places",
+        _always(SetAsks(Asks.BOTH)),
+        r"(?:fråga|ask)(?: oss| us)? (?:både |both )?(?:i (?:gruppen|kanalen|chatten) och privat|privat och i (?:gruppen|kanalen|chatten)|in the (?:group|channel|chat) and (?:privately|in private)|in private and in the (?:group|channel|chat))",
+        known="fråga i gruppen och privat",
+    ),
+    _row(
+        "ask in the group",
+        _always(SetAsks(Asks.GROUP)),
+        r"(?:fråga|ask)(?: oss| us)?(?: bara| only)? (?:i (?:gruppen|kanalen|chatten)|in the (?:group|channel|chat))",
+        known="fråga i gruppen",
+    ),
+    _row(
+        "ask privately",
+        _always(SetAsks(Asks.PRIVATE)),
+        r"(?:fråga|ask)(?: oss| us| var och en| everybody| each)?(?: bara| only)? (?:privat|privately|in private)",
+        known="fråga privat",
+    ),
+    _row(
+        "ask somebody or not",
+        _asked,
+        r"{person} (?:var|was) (?P<not>inte|ej|not )? ?(?:med|där|där med|there|present|at the meeting)(?: (?:på|vid|at) (?:mötet|the meeting))?",
+        r"(?:fråga|ask) (?P<not>(?:inte|ej|not) )?{person}(?: (?:om|about) (?:driv och hinder|mötet|drivers and obstacles|the meeting))?",
+        r"(?P<not>do not|don't) ask {person}(?: about (?:drivers and obstacles|the meeting))?",
+    ),
+    _row(
+        "no third question",
+        _always(SetThird(None)),
+        r"(?:ingen|inget|utan|ta bort|no|without|remove) (?:the |den )?(?:tredje fråga|tredje frågan|third question)",
+        known="ingen tredje fråga|no third question",
+    ),
+    _row(
+        "third question",
+        _third,
+        r"(?:(?:den )?tredje frågan?|fråga också|(?P<english>(?:the )?third question|also ask))(?!\w) ?(?:är|is|:|=)? ?:? ?(?P<rest>[^\n]{1,900}+)(?:\n(?P<more>[^\n]{1,900}+))?",
+        known="tredje frågan: …|third question: …",
     ),
     _row(
         "feedback without a colon",

@@ -7,10 +7,10 @@ from zoneinfo import ZoneInfo
 import msgspec
 
 from dialogs import cards
-from dialogs.feedback import rules
+from dialogs.feedback import rules, section, third
 from dialogs.feedback.rules import Signed
 from dialogs.message import Card, Mention, Message
-from dialogs.model import FeedbackRound, Group, Heading, Meeting, Statement
+from dialogs.model import FeedbackRound, Group, Heading, Meeting, Statement, ThirdKind, ThirdQuestion
 from dialogs.text import escape_markdown
 from dialogs.texts import say
 from dialogs.texts.calendar import clock, short_day
@@ -49,7 +49,21 @@ def _answer_buttons(round_: FeedbackRound, locale: str) -> list[cards.Action]:
     return [
         cards.form_button(say(locale, "feedback-answer-button"), "feedback_form", round=round_.id),
         cards.button(say(locale, "feedback-private-button"), "feedback_private", round=round_.id),
+        _who_button(round_, locale),
     ]
+
+
+def _who_button(round_: FeedbackRound, locale: str) -> cards.Action:
+    """For the chair alone, and so where a client folds away what few need."""
+    return cards.form_button(say(locale, "feedback-who-button"), "feedback_who", round=round_.id) | {
+        "mode": "secondary"
+    }
+
+
+def by_text(round_: FeedbackRound, locale: str) -> str:
+    """How it is answered by text, with the third question if there is one."""
+    example = f"feedback-how-by-text-{round_.third.kind}" if round_.third else "feedback-how-by-text"
+    return say(locale, example)
 
 
 def round_message(
@@ -67,7 +81,7 @@ def round_message(
         cards.line(say(locale, "feedback-count", answered=round_.answered, asked=round_.asked), bold=True, spaced=True),
         cards.line(say(locale, "feedback-open-until", when=when)),
         cards.line(_privacy(round_, locale), subtle=True, spaced=True),
-        cards.line(say(locale, "feedback-how-by-text"), subtle=True),
+        cards.line(by_text(round_, locale), subtle=True),
     ]
     if mentions:
         body.append(cards.line(" ".join(f"<at>{mention.name}</at>" for mention in mentions), subtle=True, spaced=True))
@@ -96,10 +110,12 @@ def form_card(
     *,
     driv: str = "",
     hinder: str = "",
+    other: str = "",
     in_dialog: bool,
     trouble: str = "",
 ) -> Card:
-    """The two optional texts, with what this person has written; `trouble` says why it is shown again."""
+    """The two optional texts, and the third question if there is one, with what this person has written; `trouble`
+    says why it is shown again."""
     locale = group.locale
     send = cards.button(say(locale, "feedback-form-send"), "feedback_answer", primary=True, round=round_.id)
     if in_dialog:
@@ -120,9 +136,29 @@ def form_card(
         )
         for heading, written in ((Heading.DRIV, driv), (Heading.HINDER, hinder))
     ]
+    if round_.third is not None:
+        fields.append(_third_field(round_.third, other, locale))
     body = [cards.line(trouble, bold=True)] if trouble else []
     body += [*fields, cards.line(_privacy(round_, locale), subtle=True)]
     return cards.card(body, [send], fallback=say(locale, "feedback-form-fallback"))
+
+
+def _third_field(asks: ThirdQuestion, written: str, locale: str) -> cards.Element:
+    name, label = Heading.THIRD.value, third.question(asks, locale)
+    if asks.kind is ThirdKind.SCALE:
+        grades = [
+            (say(locale, "feedback-scale-lowest", grade=third.LOWEST), str(third.LOWEST)),
+            *((str(grade), str(grade)) for grade in range(third.LOWEST + 1, third.HIGHEST)),
+            (say(locale, "feedback-scale-highest", grade=third.HIGHEST), str(third.HIGHEST)),
+        ]
+        # One that was picked can be taken back.
+        return cards.choice_input(name, label, [(say(locale, "feedback-scale-none"), "none"), *grades], value=written)
+    if asks.kind is ThirdKind.WORD:
+        return cards.text_input(name, label, value=written, longest=third.LONGEST_WORD)
+    placeholder = say(locale, "feedback-form-placeholder")
+    return cards.text_input(
+        name, label, value=written, placeholder=placeholder, multiline=True, longest=rules.LONGEST_ANSWER
+    )
 
 
 def form_of(round_: FeedbackRound, group: Group, answer: Sequence[Statement], *, in_dialog: bool) -> Card:
@@ -132,6 +168,7 @@ def form_of(round_: FeedbackRound, group: Group, answer: Sequence[Statement], *,
         group,
         driv="\n".join(rules.under(answer, Heading.DRIV)),
         hinder="\n".join(rules.under(answer, Heading.HINDER)),
+        other="\n".join(rules.under(answer, Heading.THIRD)),
         in_dialog=in_dialog,
     )
 
@@ -147,22 +184,49 @@ def reminder_message(round_: FeedbackRound, meeting: Meeting, group: Group) -> M
     """To one who has not answered: how many have, and the form. Nobody is named."""
     locale = group.locale
     count = say(locale, "feedback-count", answered=round_.answered, asked=round_.asked)
+    return Message(
+        card=_form_with_head(round_, meeting, group, f"{count}. {_until(round_, group)}"),
+        summary=say(locale, "feedback-remind-summary", count=count),
+    )
+
+
+def ask_message(round_: FeedbackRound, meeting: Meeting, group: Group, *, leads: bool) -> Message:
+    """The question to one person, when the round opens: the form, and to one who `leads` the way to say who was
+    there."""
+    locale = group.locale
+    card = _form_with_head(round_, meeting, group, f"{say(locale, 'feedback-question')} {_until(round_, group)}")
+    if leads:
+        card["actions"].append(_who_button(round_, locale))
     when = moment(round_.closes_at, group.zone, locale)
+    return Message(card=card, summary=say(locale, "feedback-round-summary", when=when))
+
+
+def _until(round_: FeedbackRound, group: Group) -> str:
+    return say(group.locale, "feedback-open-until", when=moment(round_.closes_at, group.zone, group.locale))
+
+
+def _form_with_head(round_: FeedbackRound, meeting: Meeting, group: Group, line: str) -> Card:
     card = form_card(round_, group, in_dialog=False)
     card["body"] = [
-        cards.heading(say(locale, "feedback-title")),
-        cards.line(say(locale, "feedback-meeting", day=_day(meeting, group)), subtle=True),
-        cards.line(f"{count}. {say(locale, 'feedback-open-until', when=when)}"),
+        cards.heading(say(group.locale, "feedback-title")),
+        cards.line(say(group.locale, "feedback-meeting", day=_day(meeting, group)), subtle=True),
+        cards.line(line),
         *card["body"],
     ]
-    return Message(card=card, summary=say(locale, "feedback-remind-summary", count=count))
+    return card
 
 
-def _headed(statements: Sequence[Statement], locale: str, shown: int) -> list[cards.Element]:
-    """The first `shown` statements under their headings, each a paragraph."""
+def _headed(
+    statements: Sequence[Statement], locale: str, shown: int, asks: ThirdQuestion | None
+) -> list[cards.Element]:
+    """The first `shown` statements of one person under their headings, each a paragraph."""
     body: list[cards.Element] = []
     left = shown
-    for text, is_heading in rules.paragraphs(statements, locale):
+    paragraphs: list[tuple[str, bool]] = []
+    for heading in Heading:
+        if texts := rules.under(statements, heading):
+            paragraphs += [(section.heading_of(heading, asks, locale), True), *((text, False) for text in texts)]
+    for text, is_heading in paragraphs:
         if left == 0:
             break
         left -= not is_heading
@@ -171,10 +235,15 @@ def _headed(statements: Sequence[Statement], locale: str, shown: int) -> list[ca
 
 
 def _whole_or_cut(
-    head: str, statements: Sequence[Statement], tail: str, locale: str, actions: list[cards.Action]
+    head: str,
+    statements: Sequence[Statement],
+    tail: str,
+    locale: str,
+    actions: list[cards.Action],
+    asks: ThirdQuestion | None,
 ) -> Card:
     def build(shown: int) -> Card:
-        body = [cards.line(head, bold=True), *_headed(statements, locale, shown)]
+        body = [cards.line(head, bold=True), *_headed(statements, locale, shown, asks)]
         if hidden := len(statements) - shown:
             body.append(cards.line(say(locale, "feedback-cut", count=hidden)))
         if tail:
@@ -190,15 +259,15 @@ def thanks_card(
     """What the form becomes: `said`, what is saved, and in the private card a way to change it."""
     locale = group.locale
     if round_.closed_at is not None:
-        return _whole_or_cut(said, answer, "", locale, [])
+        return _whole_or_cut(said, answer, "", locale, [], round_.third)
     until = say(locale, "feedback-change-until", when=moment(round_.closes_at, group.zone, locale))
     change = cards.button(say(locale, "feedback-change-button"), "feedback_edit", round=round_.id)
-    return _whole_or_cut(said, answer, until, locale, [] if in_dialog else [change])
+    return _whole_or_cut(said, answer, until, locale, [] if in_dialog else [change], round_.third)
 
 
-def late_card(group: Group, written: Sequence[Statement]) -> Card:
+def late_card(round_: FeedbackRound, group: Group, written: Sequence[Statement]) -> Card:
     """The round closed before this came: here is the text back."""
-    return _whole_or_cut(say(group.locale, "feedback-late"), written, "", group.locale, [])
+    return _whole_or_cut(say(group.locale, "feedback-late"), written, "", group.locale, [], round_.third)
 
 
 def line_card(text: str) -> Card:
@@ -266,8 +335,11 @@ def few_message(round_: FeedbackRound, group: Group, *, today: date) -> Message:
 
 
 def summary_message(round_: FeedbackRound, meeting: Meeting, group: Group, statements: Sequence[Signed]) -> Message:
-    """What came of a closed round. A named round says who wrote what; an anonymous one does not know."""
+    """What came of a closed round. A named round says who wrote what; an anonymous one does not know. What the
+    secretary hides is not shown, and how much that is, is."""
     locale = group.locale
+    hidden_by_hand = sum(statement.hidden for statement in statements)
+    shown_here = section.kept(statements)
     counts = {"answered": round_.answered, "asked": round_.asked}
     head = [
         cards.heading(say(locale, "feedback-title")),
@@ -283,23 +355,44 @@ def summary_message(round_: FeedbackRound, meeting: Meeting, group: Group, state
         return Message(card=cards.card([*head, cards.line(none)], fallback=f"{line} {none}"), summary=line)
 
     # Under their headings, since a cut is made at the end.
-    ordered = [statement for heading in Heading for statement in statements if statement.heading is heading]
-    button = cards.button(say(locale, "feedback-minutes-button"), "feedback_minutes", round=round_.id)
+    lines = _summary_lines(round_, shown_here, locale)
+    actions = [
+        cards.button(say(locale, "feedback-minutes-button"), "feedback_minutes", round=round_.id),
+        cards.button(say(locale, "feedback-edit-section-button"), "feedback_section", round=round_.id)
+        | {"mode": "secondary"},
+    ]
 
     def build(shown: int) -> Card:
-        body = list(head)
-        for heading in Heading:
-            body.append(cards.line(say(locale, f"feedback-heading-{heading}"), bold=True, spaced=True))
-            here = [statement for statement in ordered[:shown] if statement.heading is heading]
-            body.extend(cards.line(_signed(statement)) for statement in here)
-            if not rules.under(statements, heading):
+        body, left = list(head), shown
+        for heading, texts in lines.items():
+            name = escape_markdown(section.heading_of(heading, round_.third, locale))
+            body.append(cards.line(name, bold=True, spaced=True))
+            body.extend(cards.line(text) for text in texts[:left])
+            left -= min(left, len(texts))
+            if not texts:
                 body.append(cards.line(say(locale, "feedback-summary-nothing-here"), subtle=True))
-        if hidden := len(ordered) - shown:
+        if hidden := most - shown:
             body.append(cards.line(say(locale, "feedback-summary-cut", count=hidden), spaced=True))
+        if hidden_by_hand:
+            body.append(cards.line(say(locale, "feedback-summary-hidden", count=hidden_by_hand), subtle=True))
         # What a notification may show says nothing of what was written.
-        return cards.card(body, [button], fallback=say(locale, "feedback-summary-fallback", **counts))
+        return cards.card(body, actions, fallback=say(locale, "feedback-summary-fallback", **counts))
 
-    return Message(card=_fitting(build, len(ordered)), summary=line)
+    most = sum(map(len, lines.values()))
+    return Message(card=_fitting(build, most), summary=line)
+
+
+def _summary_lines(round_: FeedbackRound, statements: Sequence[Signed], locale: str) -> dict[Heading, list[str]]:
+    """The lines under each heading that the round asked about, escaped."""
+    lines = {
+        heading: [_signed(statement) for statement in statements if statement.heading is heading] for heading in Heading
+    }
+    if round_.third is None:
+        del lines[Heading.THIRD]
+    elif round_.third.kind is ThirdKind.SCALE or (round_.third.kind is ThirdKind.WORD and round_.anonymous):
+        answers = rules.under(statements, Heading.THIRD)
+        lines[Heading.THIRD] = [escape_markdown(each) for each in third.in_short(answers, round_.third, locale)]
+    return lines
 
 
 def _signed(statement: Signed) -> str:
@@ -307,12 +400,15 @@ def _signed(statement: Signed) -> str:
     return f"{text} – {escape_markdown(statement.author)}" if statement.author else text
 
 
-def minutes_messages(statements: Sequence[Statement], locale: str) -> list[Message]:
+def minutes_messages(
+    statements: Sequence[Statement], locale: str, *, asks: ThirdQuestion | None = None, files: Sequence[str] = ()
+) -> list[Message]:
     """The section for the minutes as texts to copy: shown, they are word for word what was written. Several where
-    it is more than a message holds."""
+    it is more than a message holds. `files` are the addresses of the same as Word and Markdown, told in a message of
+    their own, so that they are not copied along."""
     parts: list[list[str]] = [[]]
     size = 0
-    for text, _ in rules.paragraphs(statements, locale):
+    for text, _ in section.paragraphs(statements, locale, asks=asks):
         paragraph = escape_markdown(text)
         length = len(paragraph.encode()) + 2
         if parts[-1] and size + length > LONGEST_MESSAGE:
@@ -321,4 +417,8 @@ def minutes_messages(statements: Sequence[Statement], locale: str) -> list[Messa
         parts[-1].append(paragraph)
         size += length
     summary = say(locale, "feedback-minutes-summary")
-    return [Message(text="\n\n".join(part), summary=summary) for part in parts if part]
+    messages = [Message(text="\n\n".join(part), summary=summary) for part in parts if part]
+    if files:
+        word, markdown = files
+        messages.append(Message(text=say(locale, "feedback-minutes-files", word=word, markdown=markdown)))
+    return messages

@@ -1,14 +1,24 @@
 """What holds for a round of driv och hinder: who is asked, when it closes, what is an answer, what may be shown."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from dialogs.delivery.quiet import MORNING
-from dialogs.model import Coming, FeedbackRound, Heading, Member, PersonId, Refusal, Statement
+from dialogs.feedback import third
+from dialogs.model import (
+    Coming,
+    FeedbackRound,
+    Heading,
+    Member,
+    PersonId,
+    Refusal,
+    Statement,
+    ThirdKind,
+    ThirdQuestion,
+)
 from dialogs.text import clean
-from dialogs.texts import say
 from dialogs.workdays import is_free
 
 LONGEST_STATEMENT = 1000
@@ -25,9 +35,13 @@ WORKING_DAYS = 2
 
 @dataclass(frozen=True, slots=True)
 class Signed(Statement):
-    """A statement of a closed round. Only that of a named round has an author."""
+    """A statement of a closed round, found by its `key`. Only that of a named round has an author. `hidden`, or joined
+    with another that says the same (`same_as`, its key): the secretary's edits, which leave the text as it is."""
 
     author: str = ""
+    key: str = field(default="", compare=False)
+    hidden: bool = False
+    same_as: str | None = None
 
 
 # -- who is asked, and when it closes
@@ -86,25 +100,35 @@ def under(statements: Iterable[Statement], heading: Heading) -> list[str]:
     return [statement.text for statement in statements if statement.heading is heading]
 
 
-def read_form(driv: str, hinder: str) -> tuple[Statement, ...]:
-    """The statements of a filled in form, a line each; Refusal where they are too many or too long."""
+def read_form(driv: str, hinder: str, other: str = "", *, asks: ThirdQuestion | None = None) -> tuple[Statement, ...]:
+    """The statements of a filled in form, a line each; Refusal where they are too many or too long, or `other` is no
+    answer to the third question, `asks`."""
     return _checked(
-        Statement(heading, line)
-        for heading, text in ((Heading.DRIV, driv), (Heading.HINDER, hinder))
-        for line in clean(text).split("\n")
+        (
+            Statement(heading, line)
+            for heading, text in ((Heading.DRIV, driv), (Heading.HINDER, hinder), (Heading.THIRD, other))
+            for line in clean(text).split("\n")
+        ),
+        asks,
     )
 
 
-def with_more(before: Sequence[Statement], more: Iterable[Statement]) -> tuple[Statement, ...]:
-    """An answer to which `more` was added by text; what it already says is not doubled."""
-    cleaned = (Statement(statement.heading, line) for statement in more for line in clean(statement.text).split("\n"))
-    return _checked([*before, *cleaned])
+def with_more(
+    before: Sequence[Statement], more: Iterable[Statement], *, asks: ThirdQuestion | None = None
+) -> tuple[Statement, ...]:
+    """An answer to which `more` was added by text; what it already says is not doubled. Of a word or a number there is
+    one: the newer takes the place of the one before."""
+    cleaned = [Statement(statement.heading, line) for statement in more for line in clean(statement.text).split("\n")]
+    if asks is not None and asks.kind is not ThirdKind.OWN and any(under(cleaned, Heading.THIRD)):
+        before = [statement for statement in before if statement.heading is not Heading.THIRD]
+    return _checked([*before, *cleaned], asks)
 
 
-def _checked(statements: Iterable[Statement]) -> tuple[Statement, ...]:
+def _checked(statements: Iterable[Statement], asks: ThirdQuestion | None) -> tuple[Statement, ...]:
     kept = dict.fromkeys(
         Statement(statement.heading, text) for statement in statements if (text := statement.text.strip())
     )
+    third.check(under(kept, Heading.THIRD), asks)
     for heading in Heading:
         texts = under(kept, heading)
         if len(texts) > MOST_STATEMENTS:
@@ -126,26 +150,10 @@ def may_show(round_: FeedbackRound) -> bool:
 
 
 def is_complete(round_: FeedbackRound) -> bool:
-    """Whether everybody who is asked has answered, and it may be shown: then there is nothing to wait for."""
+    """Whether as many have answered as are asked, and it may be shown: then there may be nothing to wait for."""
     return round_.answered >= round_.asked and round_.answered > 0 and may_show(round_)
 
 
 def waits_for_more(round_: FeedbackRound) -> bool:
     """Whether somebody has answered, and too few for it to be shown."""
     return round_.answered > 0 and not may_show(round_)
-
-
-def minutes_section(statements: Sequence[Statement], locale: str = "sv") -> str:
-    """The section for the minutes, as plain text: each statement a paragraph, word for word and unsigned, under its
-    heading. A heading without statements is left out."""
-    return "\n\n".join(paragraph for paragraph, _ in paragraphs(statements, locale))
-
-
-def paragraphs(statements: Sequence[Statement], locale: str) -> list[tuple[str, bool]]:
-    """The paragraphs of the section for the minutes, each with whether it is a heading."""
-    found: list[tuple[str, bool]] = []
-    for heading in Heading:
-        if texts := under(statements, heading):
-            found.append((say(locale, f"feedback-heading-{heading}"), True))
-            found.extend((text, False) for text in texts)
-    return found

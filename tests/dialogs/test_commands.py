@@ -523,7 +523,8 @@ STATEMENT = STATEMENT.filter(lambda said: fold(said).strip("-") and not fold(sai
 
 @given(st.lists(st.tuples(st.sampled_from(Heading), STATEMENT.filter(bool)), min_size=1, max_size=9))
 def test_statements_under_their_headings_come_back_word_for_word(given_: list[tuple[Heading, str]]) -> None:
-    text = "\n".join(f"{heading}: {said}" for heading, said in given_)
+    typed = {Heading.DRIV: "driv", Heading.HINDER: "hinder", Heading.THIRD: "svar"}
+    text = "\n".join(f"{typed[heading]}: {said}" for heading, said in given_)
     command = parse(text, today=TODAY)
     assert isinstance(command, GiveFeedback)
     assert [(one.heading, one.text) for one in command.statements] == [

@@ -1,0 +1,34 @@
+"""How it looks when the chair says who was at the meeting, and so is asked."""
+
+from collections.abc import Collection, Sequence
+
+from dialogs import cards
+from dialogs.message import Card
+from dialogs.model import FeedbackRound, Member, PersonId
+from dialogs.texts import say
+
+MOST_LISTED = 100
+"""More names than this are no list to tick in; the others are named by text."""
+
+
+def who_form(round_: FeedbackRound, roster: Sequence[Member], asked: Collection[PersonId], locale: str) -> Card:
+    """The members, those ticked who are asked. What was ticked when it was shown goes along: one who is asked
+    meanwhile is not unticked by it."""
+    listed = [member for member in roster if member.is_member or member.person.id in asked][:MOST_LISTED]
+    ticked = ",".join(member.person.id for member in listed if member.person.id in asked)
+    title = say(locale, "feedback-who-title")
+    body = [
+        cards.heading(title),
+        cards.choice_input(
+            "asked",
+            say(locale, "feedback-who-label"),
+            [(member.person.name[:80], member.person.id) for member in listed],
+            value=ticked,
+            many=True,
+        ),
+        cards.line(say(locale, "feedback-who-hint"), subtle=True),
+    ]
+    if len(roster) > MOST_LISTED:
+        body.append(cards.line(say(locale, "feedback-who-cut", count=MOST_LISTED), subtle=True))
+    save = cards.button(say(locale, "save"), "feedback_asked", primary=True, round=round_.id, before=ticked)
+    return cards.card(body, [save], fallback=say(locale, "feedback-who-fallback"))
