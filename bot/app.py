@@ -17,7 +17,7 @@ from aiohttp import web
 from bot import garbage
 from bot.chores import end_meetings, make_next_years, read_rosters, tell_of_late
 from bot.clock import SharedClock
-from bot.compose import agenda, deadlines, feedback, recall, trouble
+from bot.compose import agenda, deadlines, feedback, recall, themes, trouble
 from bot.courier import Courier
 from bot.dispatch import Dispatch
 from bot.events import Answer, Event
@@ -34,6 +34,7 @@ from bot.teams.settings import TeamsSettings
 from bot.web.health import Health
 from bot.web.links import LinkedFiles, Links
 from bot.web.metrics import Metrics
+from bot.web.themes import ThemeFiles
 from bot.web.year import YearFiles
 from dialogs.texts import language, say
 from storage.database import Database, upgrade
@@ -48,6 +49,7 @@ COMPOSERS = {
     **deadlines.COMPOSERS,
     **trouble.COMPOSERS,
     **recall.COMPOSERS,
+    **themes.COMPOSERS,
 }
 LARGEST_BODY = MAX_BYTES
 
@@ -174,9 +176,8 @@ async def running(
         application.add_routes(endpoint.routes())
         application.add_routes(Health(db, clock, lambda: schedule.last_tick_at).routes())
         application.add_routes(metrics.routes())
-        files = LinkedFiles(
-            links, db, YearFiles(db, pictures, clock).answers(), tenants=settings.allowed_tenants, clock=clock
-        )
+        answers = YearFiles(db, pictures, clock).answers() | ThemeFiles(db, pictures).answers()
+        files = LinkedFiles(links, db, answers, tenants=settings.allowed_tenants, clock=clock)
         application.add_routes(files.routes())
         # The last process may have been killed before a closed round's answers were gone from the files.
         await scrub(db)

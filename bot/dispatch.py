@@ -26,7 +26,7 @@ from bot.events import (
     ShowForm,
     ShowText,
 )
-from bot.handlers import agenda, arrival, deadlines, deliveries, feedback, marked, meetings, notes, year
+from bot.handlers import agenda, arrival, deadlines, deliveries, feedback, marked, meetings, notes, themes, year
 from bot.handlers.turn import Turn, read
 from bot.sent_files import Fetch, fetch_nothing, text_of
 from bot.web.links import Links
@@ -54,6 +54,7 @@ COMMANDS: dict[type, Callable[[Turn, Any], Awaitable[None]]] = {
     **notes.COMMANDS,
     **deliveries.COMMANDS,
     **year.COMMANDS,
+    **themes.COMMANDS,
 }
 ACTIONS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
     **arrival.ACTIONS,
@@ -64,6 +65,7 @@ ACTIONS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
     **notes.ACTIONS,
     **marked.ACTIONS,
     **deliveries.ACTIONS,
+    **themes.ACTIONS,
 }
 FORMS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
     **arrival.FORMS,

@@ -45,6 +45,10 @@ RIGHTS: dict[type[c.Command], Right] = {
     c.SetThird: Right.LEADERS,
     c.IsAway: Right.EVERYBODY,
     c.IsBack: Right.EVERYBODY,
+    # What comes of it
+    c.ShowTrend: Right.EVERYBODY,
+    c.CountAs: Right.LEADERS,
+    c.ShowFeedbackYear: Right.EVERYBODY,
     # Deadlines
     c.NewDeadline: Right.OWN,
     c.ListDeadlines: Right.EVERYBODY,

@@ -343,6 +343,102 @@ feedback_statement = Table(
     _belongs_to("feedback_round", "round_id"),
 )
 
+# -- what comes of driv och hinder
+
+# What a group has taught: a statement with these words is (or with `counts` false: is not) about a theme.
+theme_word = Table(
+    "theme_word",
+    metadata,
+    _tenant(),
+    Column("group_id", String(32), nullable=False),
+    Column("words", Text, nullable=False),
+    Column("theme", String(64), nullable=False),
+    Column("counts", Boolean, nullable=False),
+    Column("taught_at", UtcDateTime, nullable=False),
+    PrimaryKeyConstraint("tenant_id", "group_id", "words", "theme"),
+    _belongs_to("meeting_group", "group_id"),
+)
+
+# What was proposed against a hinder that came again, because of a round; `accepted` is null until that is answered.
+# `about` and `label` are what came of it: a meeting's day, or a deadline's with its number.
+theme_action = Table(
+    "theme_action",
+    metadata,
+    _tenant(),
+    _id(),
+    Column("group_id", String(32), nullable=False),
+    Column("theme", String(64), nullable=False),
+    Column("kind", String(16), nullable=False),
+    Column("round_id", String(32), nullable=False),
+    Column("rounds", Integer, nullable=False),
+    Column("asked_at", UtcDateTime, nullable=False),
+    Column("accepted", Boolean),
+    Column("about", Date),
+    Column("label", String(16), nullable=False, server_default=""),
+    Column("settled_at", UtcDateTime),
+    PrimaryKeyConstraint("tenant_id", "id"),
+    _belongs_to("meeting_group", "group_id"),
+    _belongs_to("feedback_round", "round_id"),
+    Index("ix_theme_action_group", "tenant_id", "group_id"),
+)
+
+# -- forms: questions that members, organisations or discussion groups answer
+
+# `questions` is a list in MessagePack. `per`: who answers as one ("person", "organisation", "group"); `groups` is how
+# many discussion groups there are. The reminders are those of its deadline.
+form = Table(
+    "form",
+    metadata,
+    _tenant(),
+    _id(),
+    Column("group_id", String(32), nullable=False),
+    Column("title", Text, nullable=False),
+    Column("questions", LargeBinary, nullable=False),
+    Column("per", String(16), nullable=False),
+    Column("groups", Integer, nullable=False, server_default="0"),
+    Column("due_on", Date, nullable=False),
+    Column("deadline_id", String(32)),
+    Column("opened_by", String(32), nullable=False),
+    Column("opened_at", UtcDateTime, nullable=False),
+    Column("closed_at", UtcDateTime),
+    PrimaryKeyConstraint("tenant_id", "id"),
+    _belongs_to("meeting_group", "group_id"),
+    Index("ix_form_group", "tenant_id", "group_id"),
+)
+
+# Who answers as one: `respondent` is a person's id, an organisation or a discussion group's number. `done_at`: they
+# have gone through it all.
+form_respondent = Table(
+    "form_respondent",
+    metadata,
+    _tenant(),
+    Column("form_id", String(32), nullable=False),
+    Column("respondent", String(200), nullable=False),
+    Column("person_id", String(32)),
+    Column("done_at", UtcDateTime),
+    PrimaryKeyConstraint("tenant_id", "form_id", "respondent"),
+    _belongs_to("form", "form_id"),
+    _belongs_to("person", "person_id"),
+)
+
+# `question` is its place among the form's, from 1. `choice` is one of its options, `words` what was written.
+form_answer = Table(
+    "form_answer",
+    metadata,
+    _tenant(),
+    Column("form_id", String(32), nullable=False),
+    Column("respondent", String(200), nullable=False),
+    Column("question", Integer, nullable=False),
+    Column("choice", Text, nullable=False, server_default=""),
+    Column("words", Text, nullable=False, server_default=""),
+    PrimaryKeyConstraint("tenant_id", "form_id", "respondent", "question"),
+    ForeignKeyConstraint(
+        ["tenant_id", "form_id", "respondent"],
+        ["form_respondent.tenant_id", "form_respondent.form_id", "form_respondent.respondent"],
+        ondelete="CASCADE",
+    ),
+)
+
 # -- deadlines
 
 # Without a group it is the private one of the person who made it. `ladder` and `gap` are written "14d,3wd".

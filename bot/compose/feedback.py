@@ -1,14 +1,17 @@
 """What a round of driv och hinder sends, composed from the round as it is at the send."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.letters import Composer, Letter, NotNeeded
 from dialogs.feedback import cards, rules
+from dialogs.feedback.theme_cards import with_done
+from dialogs.feedback.themes import Action
 from dialogs.message import Mention
 from dialogs.model import FeedbackRound, Group, Meeting, RoundId
-from storage import feedback, groups, meetings, outbox
+from storage import feedback, groups, meetings, outbox, themes
 from storage.outbox import Delivery
 
 MOST_MENTIONS = 30
@@ -61,7 +64,17 @@ async def compose_summary(tx: AsyncConnection, delivery: Delivery, _now: datetim
         return NotNeeded()
     round_, meeting, group = found
     said = await feedback.statements(tx, delivery.tenant_id, round_.id)
-    return Letter(cards.summary_message(round_, meeting, group, said))
+    message = cards.summary_message(round_, meeting, group, said)
+    if message.card is not None:
+        message = replace(message, card=with_done(message.card, await _done_since(tx, group, round_), group.locale))
+    return Letter(message)
+
+
+async def _done_since(tx: AsyncConnection, group: Group, round_: FeedbackRound) -> list[Action]:
+    """What was done about a hinder between the round before this one and its closing."""
+    closed_at = round_.closed_at or round_.closes_at
+    start = await themes.closed_before(tx, group, closed_at)
+    return await themes.done_between(tx, group, start=start, end=closed_at)
 
 
 async def compose_form(tx: AsyncConnection, delivery: Delivery, _now: datetime) -> Letter | NotNeeded:

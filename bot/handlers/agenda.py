@@ -1,6 +1,7 @@
 """The agenda by chat and by card: add, show, post, remove, move, edit, undo."""
 
 from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import replace
 from datetime import timedelta
 from typing import Annotated, Any
 
@@ -114,6 +115,17 @@ async def add_to_next(turn: Turn, drafts: list[DraftItem]) -> int:
     before = await _to_change(turn, await next_meeting(turn))
     await _add(turn, before, drafts)
     return len(before.items) + 1
+
+
+async def add_halfway(turn: Turn, draft: DraftItem) -> int:
+    """Adds this in the middle of the next meeting's agenda, as a break is; its number. Refusal as `add_to_next`."""
+    await turn.require(commands.AddItems)
+    before = await _to_change(turn, await next_meeting(turn))
+    added = rules.add_items(before, [draft], by=turn.person.id, by_name=turn.person.name, new_id=new_id)
+    number = len(before.items) // 2 + 1
+    moved = rules.move_item(added, len(added.items), number)
+    await _save(turn, before, replace(moved, version=added.version))
+    return number
 
 
 async def show_agenda(turn: Turn, _: commands.ShowAgenda) -> None:

@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.compose.feedback import card_key
 from bot.events import Answer, PlaceKind, ShowCard, ShowForm, ShowText
+from bot.handlers import themes
 from bot.handlers.turn import Turn, read
 from dialogs import commands
 from dialogs.feedback import cards, rules
@@ -126,6 +127,7 @@ async def _close(tx: AsyncConnection, group: Group, round_: FeedbackRound, *, no
     await _refresh(tx, group, closed, now=now)
     if closed.answered:
         await outbox.promise(tx, [_to_group(group, closed, "round_summary", now=now)], now=now)
+        await themes.propose(tx, group, closed, now=now)
     return closed
 
 

@@ -395,6 +395,28 @@ class SetLanguage:
 
 
 @dataclass(frozen=True, slots=True)
+class ShowTrend:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class CountAs:
+    """`words` in a statement, or the statement with that `number`, count as `theme`; or (`counts` False) do not."""
+
+    theme: str
+    words: str = ""
+    number: int | None = None
+    counts: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class ShowFeedbackYear:
+    """None is this year."""
+
+    year: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ShowDeliveries:
     pass
 
@@ -518,6 +540,9 @@ Command = (
     | TieChat
     | SetAnonymous
     | SetLanguage
+    | ShowTrend
+    | CountAs
+    | ShowFeedbackYear
     | ShowDeliveries
     | SendAgain
     | Recall

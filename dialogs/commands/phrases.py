@@ -23,6 +23,7 @@ from dialogs.commands.kinds import (
     ChooseReminders,
     CloseRound,
     Command,
+    CountAs,
     DeadlineDone,
     DidYouMean,
     Edit,
@@ -63,12 +64,14 @@ from dialogs.commands.kinds import (
     ShowCalendar,
     ShowDeliveries,
     ShowFeedback,
+    ShowFeedbackYear,
     ShowFound,
     ShowMembers,
     ShowMyDeadlines,
     ShowReminderChoices,
     ShowRoundChoices,
     ShowSection,
+    ShowTrend,
     ShowWheel,
     SkipFound,
     TakeOver,
@@ -532,6 +535,13 @@ def _change_found(said: Said) -> Command | None:
     return None
 
 
+def _count_as(said: Said) -> Command:
+    counts = not said.has("not")
+    if said.has("number"):
+        return CountAs(said.words("theme"), number=said.number(), counts=counts)
+    return CountAs(said.words("theme"), words=said.words("words"), counts=counts)
+
+
 def _wheel(said: Said) -> Command:
     if said.has("next"):
         return ShowWheel(said.today.year + 1)
@@ -782,6 +792,30 @@ ROWS: tuple[Row, ...] = (
         known="vilka kommer|who is coming",
     ),
     # Driv och hinder.
+    # What comes of driv och hinder.
+    _row(
+        "show trend",
+        _always(ShowTrend()),
+        r"(?:(?:visa|se|show) (?:mig |oss |me |us )?)?(?:the |vår |vårt |våra |our )?(?:trend|trenden|trends|teman|temana|themes)(?: (?:för|i|på|over|for|in|of) (?:driv och hinder|mötena|våra möten|drivers and obstacles|our meetings|the meetings))?",
+        r"(?:driv och hinder|drivers and obstacles) (?:över tid|över mötena|over time)",
+        known="trend|visa trenden|teman|themes|show the trend",
+    ),
+    _row(
+        "count as",
+        _count_as,
+        r"(?P<not>räkna (?:inte|ej)|(?:do not|don't) count) (?:nr |nummer |number )?(?P<number>\d{1,4}) (?:som|as) (?P<theme>[^\n]{1,60})",
+        r"(?:räkna|count) (?:nr |nummer |number )?(?P<number>\d{1,4}) (?:som|as) (?P<theme>[^\n]{1,60})",
+        r"(?P<not>räkna (?:inte|ej)|(?:do not|don't) count) (?P<words>[^\n]{1,1000}) (?:som|as) (?P<theme>[^\n]{1,60}?)",
+        r"(?:räkna|count) (?P<words>[^\n]{1,1000}) (?:som|as) (?P<theme>[^\n]{1,60}?)",
+        known="räkna …|count …",
+    ),
+    _row(
+        "show feedback year",
+        lambda said: ShowFeedbackYear(said.number("year") if said.has("year") else None),
+        r"(?:(?:visa|se|show) )?(?:årssida|årssidan|årets (?:driv och hinder|hinder)|(?:the )?year (?:page|in feedback|of feedback))(?: (?P<year>\d{4}))?",
+        r"(?:(?:visa|se|show) )?(?:driv (?:och|&) hinder|drivers and obstacles|feedback)(?: (?:för|under|for|in))?(?: året)? (?P<year>20\d\d)",
+        known="årssida|årets driv och hinder|year in feedback",
+    ),
     _row(
         "show feedback",
         _always(ShowFeedback()),

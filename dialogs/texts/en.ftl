@@ -857,3 +857,88 @@ calendar-how = In Outlook: Add calendar, Subscribe from web, paste the address. 
 calendar-renewed = Done. The old addresses no longer work.
 calendar-no-address = I have no address on the web here, so the calendar cannot be subscribed to. Ask whoever runs me to set MOTESBOT_PUBLIC_URL. Write »annual wheel« and I show the year here instead.
 help-year = **The year:** »annual wheel«, »annual wheel 2027«, »calendar« (an address for your Outlook), »new calendar address«.
+
+## Themes: what the answers are about
+
+theme-breaks = breaks
+theme-breaks-also = break, pauses
+theme-form = online or in person
+theme-form-also = online, in person, digital, hybrid, form
+theme-material = material in advance
+theme-material-also = material, papers, documents
+theme-pace = time and pace
+theme-pace-also = time, pace
+theme-agenda = agenda
+theme-agenda-also = the agenda, content, structure
+theme-discussion = discussion
+theme-discussion-also = discussions, talk
+theme-attendance = attendance
+theme-attendance-also = turnout
+theme-name-long = The name of a theme has at most { $longest } characters. Nothing was changed.
+theme-words-none = Which words should count? Write for example "count 'cold room' as venue".
+theme-words-full = The group has { $most } words of its own already, and I keep no more. Nothing was changed.
+theme-trend-title = Drivers and obstacles over time
+theme-trend-meetings = The meetings { $days }
+theme-trend-alt = How many drivers and obstacles each theme had at the latest { $count } meetings. The same stands in words below the picture.
+theme-trend-none = The trend comes here when at least one round with three answers is closed.
+theme-trend-nothing = Nothing that was said belongs to a theme.
+theme-trend-line = { $theme }: drivers { $driv }, obstacles { $hinder }
+theme-trend-driv = drivers, above the line
+theme-trend-hinder = obstacles, below the line
+theme-own-title = What you have taught me
+theme-own-counts = "{ $words }" counts as { $theme }
+theme-own-not = "{ $words }" does not count as { $theme }
+theme-how-button = Show how I count
+theme-how-title = This is how I counted what was said at the meeting { $day }:
+theme-how-none = no theme
+theme-how-correct = Is something wrong? Chair and secretary can write "count 3 as breaks", "do not count 3 as discussion" or "count 'cold room' as venue". I keep to it, for past meetings too.
+theme-counted = From now on I count "{ $words }" as { $theme }, for past meetings too.
+theme-not-counted = From now on I do not count "{ $words }" as { $theme }, nor for past meetings.
+
+## Themes: what is done about them
+
+theme-propose-title = An obstacle came again
+theme-came-again = { $theme } has been an obstacle after { $rounds } meetings of { $group }.
+theme-propose-break = Shall I put a break on the agenda of the meeting { $day }?
+theme-propose-break-later = Shall I put a break on the agenda? Plan the next meeting first, and I will.
+theme-propose-material = Shall I set a deadline for material a week before the meeting { $day }?
+theme-propose-material-later = Shall I set a deadline for material? Plan the next meeting first, and I will.
+theme-propose-in-person = Shall the group decide whether to meet in person? I will put it on the agenda of the meeting { $day }.
+theme-propose-in-person-later = Shall the group decide whether to meet in person? Plan the next meeting first, and I will put it on the agenda.
+theme-propose-item = Shall you talk about it? I will put an item on the agenda of the meeting { $day }.
+theme-propose-item-later = Shall you talk about it? Plan the next meeting first, and I will put an item on the agenda.
+theme-propose-yes = Yes, do it
+theme-propose-no = No, not now
+theme-item-break = Break
+theme-item-in-person = Shall the next meeting be in person?
+theme-item-item = An obstacle that comes again: { $theme }
+theme-material-title = Material for the meeting { $day }
+theme-made-item = Done. "{ $title }" is item { $number } on the agenda of the meeting { $day }.
+theme-made-material = Done. { $label } reminds you of material for the meeting { $day }.
+theme-declined = Then I do nothing. If it comes again I will ask anew.
+theme-done-title = What was done about obstacles since last time
+theme-done-line = { $theme }: { $what }
+theme-done-break = a break was put in for the meeting { $day }
+theme-done-material = a deadline for material was set for the meeting { $day } ({ $label })
+theme-done-in-person = whether to meet in person was put on the agenda of the meeting { $day }
+theme-done-item = an item was put on the agenda of the meeting { $day }
+
+## Themes: the page of the year
+
+theme-year-title = Drivers and obstacles { $year }: { $group }
+theme-year-none = No round with at least three answers was closed that year.
+theme-year-in-all = { $rounds ->
+    [one] One meeting
+   *[other] { $rounds } meetings
+  }, { $answered } answers of { $asked } who were asked: { $driv } drivers and { $hinder } obstacles.
+theme-year-line = { $theme }: { $driv } drivers, { $hinder } obstacles
+theme-year-done = What was done
+theme-year-themes = Themes
+theme-year-theme = Theme
+theme-year-driv = Drivers
+theme-year-hinder = Obstacles
+theme-year-meetings = Meetings
+theme-year-day = Day
+theme-year-answered = Answered
+theme-year-of = { $answered } of { $asked }
+theme-year-address = [Open the page of the year]({ $address }). The link holds for seven days.

@@ -867,3 +867,88 @@ calendar-how = I Outlook: Lägg till kalender, Prenumerera från webben, klistra
 calendar-renewed = Klart. De gamla adresserna gäller inte längre.
 calendar-no-address = Här har jag ingen adress på webben, så kalendern går inte att prenumerera på. Be den som sköter mig att sätta MOTESBOT_PUBLIC_URL. Skriv »årshjul« så visar jag året här i stället.
 help-year = **Året:** »årshjul«, »årshjul 2027«, »kalender« (en adress till din Outlook), »ny kalenderadress«.
+
+## Teman: vad driv och hinder handlar om
+
+theme-breaks = pauser
+theme-breaks-also = paus, rast, raster
+theme-form = digitalt eller fysiskt
+theme-form-also = digitalt, fysiskt, digitalt/fysiskt, mötesform, form, hybrid
+theme-material = underlag i förhand
+theme-material-also = underlag, handlingar, material
+theme-pace = tid och tempo
+theme-pace-also = tid, tempo
+theme-agenda = dagordning
+theme-agenda-also = dagordningen, innehåll, upplägg
+theme-discussion = diskussion
+theme-discussion-also = diskussionen, diskussioner, samtal
+theme-attendance = närvaro
+theme-attendance-also = närvaron, deltagande
+theme-name-long = Ett tema får ha högst { $longest } tecken i sitt namn. Inget ändrades.
+theme-words-none = Vilka ord ska räknas? Skriv till exempel »räkna "kallt i salen" som lokal«.
+theme-words-full = Gruppen har redan { $most } egna ord, och fler håller jag inte reda på. Inget ändrades.
+theme-trend-title = Driv och hinder över tid
+theme-trend-meetings = Mötena { $days }
+theme-trend-alt = Hur många driv och hinder varje tema fick vid de { $count } senaste mötena. Samma sak står i text under bilden.
+theme-trend-none = Här kommer trenden när minst en runda med tre svar är stängd.
+theme-trend-nothing = Inget av det som sades hör till något tema.
+theme-trend-line = { $theme }: driv { $driv }, hinder { $hinder }
+theme-trend-driv = driv, ovanför linjen
+theme-trend-hinder = hinder, under linjen
+theme-own-title = Det här har ni lärt mig
+theme-own-counts = »{ $words }« räknas som { $theme }
+theme-own-not = »{ $words }« räknas inte som { $theme }
+theme-how-button = Visa hur jag räknar
+theme-how-title = Så räknade jag det som sades vid mötet { $day }:
+theme-how-none = inget tema
+theme-how-correct = Blev något fel? Ordförande och sekreterare kan skriva »räkna 3 som pauser«, »räkna inte 3 som diskussion« eller »räkna "kallt i salen" som lokal«. Jag håller mig till det, också för möten som varit.
+theme-counted = Då räknar jag »{ $words }« som { $theme } från och med nu, också för möten som varit.
+theme-not-counted = Då räknar jag inte »{ $words }« som { $theme } från och med nu, inte heller för möten som varit.
+
+## Teman: det som görs åt dem
+
+theme-propose-title = Ett hinder kommer igen
+theme-came-again = { $theme } har varit ett hinder efter { $rounds } möten i { $group }.
+theme-propose-break = Ska jag lägga in en paus på dagordningen till mötet { $day }?
+theme-propose-break-later = Ska jag lägga in en paus på dagordningen? Planera först nästa möte, så gör jag det.
+theme-propose-material = Ska jag sätta en deadline för underlag en vecka före mötet { $day }?
+theme-propose-material-later = Ska jag sätta en deadline för underlag? Planera först nästa möte, så gör jag det.
+theme-propose-in-person = Ska gruppen ta ställning till att ses på plats? Då lägger jag frågan på dagordningen till mötet { $day }.
+theme-propose-in-person-later = Ska gruppen ta ställning till att ses på plats? Planera först nästa möte, så lägger jag frågan på dagordningen.
+theme-propose-item = Ska ni prata om det? Då lägger jag en punkt på dagordningen till mötet { $day }.
+theme-propose-item-later = Ska ni prata om det? Planera först nästa möte, så lägger jag en punkt på dagordningen.
+theme-propose-yes = Ja, gör det
+theme-propose-no = Nej, inte nu
+theme-item-break = Paus
+theme-item-in-person = Ska nästa möte hållas på plats?
+theme-item-item = Hinder som kommer igen: { $theme }
+theme-material-title = Underlag till mötet { $day }
+theme-made-item = Klart. »{ $title }« står som punkt { $number } på dagordningen till mötet { $day }.
+theme-made-material = Klart. { $label } påminner om underlag till mötet { $day }.
+theme-declined = Då gör jag inget. Kommer det igen frågar jag på nytt.
+theme-done-title = Det här gjordes åt hinder från förra gången
+theme-done-line = { $theme }: { $what }
+theme-done-break = en paus lades in till mötet { $day }
+theme-done-material = en deadline för underlag sattes till mötet { $day } ({ $label })
+theme-done-in-person = frågan om att ses på plats togs upp till mötet { $day }
+theme-done-item = en punkt lades på dagordningen till mötet { $day }
+
+## Teman: årets sida
+
+theme-year-title = Driv och hinder { $year }: { $group }
+theme-year-none = Ingen runda med minst tre svar har stängts det året.
+theme-year-in-all = { $rounds ->
+    [one] Ett möte
+   *[other] { $rounds } möten
+  }, { $answered } svar av { $asked } tillfrågade: { $driv } driv och { $hinder } hinder.
+theme-year-line = { $theme }: { $driv } driv, { $hinder } hinder
+theme-year-done = Det här gjordes
+theme-year-themes = Teman
+theme-year-theme = Tema
+theme-year-driv = Driv
+theme-year-hinder = Hinder
+theme-year-meetings = Möten
+theme-year-day = Dag
+theme-year-answered = Svarade
+theme-year-of = { $answered } av { $asked }
+theme-year-address = [Öppna årets sida]({ $address }). Länken gäller i sju dagar.

@@ -1,0 +1,132 @@
+"""How the themes look: the trend as a picture and in words, how each statement was counted, and what is proposed."""
+
+from collections.abc import Sequence
+from datetime import date
+
+import msgspec
+
+from dialogs import cards
+from dialogs.feedback import section, trend
+from dialogs.feedback.themes import Action, ActionKind, OwnWord, Tally, Told, name_of, themes_of
+from dialogs.message import Card, Message
+from dialogs.model import Group
+from dialogs.text import escape_markdown
+from dialogs.texts import say
+from dialogs.texts.calendar import plain_day
+
+LONGEST_QUOTED = 160
+MOST_OWN_SHOWN = 12
+MOST_LINES = 40
+LONGEST_TEXT = 20_000
+
+
+def trend_message(
+    told: Sequence[Told], tallies: Sequence[Tally], own: Sequence[OwnWord], *, group: Group, address: str | None
+) -> Message:
+    """The trend; without an `address` in words alone."""
+    locale = group.locale
+    title = say(locale, "theme-trend-title")
+    if not told:
+        none = say(locale, "theme-trend-none")
+        return Message(card=cards.card([cards.heading(title), cards.line(none)], fallback=none), summary=title)
+    lines = trend.in_words(told, tallies, locale=locale)
+    if (hidden := len(lines) - MOST_LINES) > 0:
+        lines = [*lines[:MOST_LINES], say(locale, "feedback-cut", count=hidden)]
+    meetings = say(locale, "theme-trend-meetings", days=trend.days(told, locale))
+    body = [cards.heading(title), cards.line(meetings, subtle=True)]
+    if address is not None:
+        words = say(locale, "theme-trend-alt", count=min(len(told), trend.MOST_ROUNDS))
+        body.append(
+            {
+                "type": "Image",
+                "url": address,
+                "altText": words,
+                "size": "Stretch",
+                "selectAction": {"type": "Action.OpenUrl", "url": address, "title": words},
+            }
+        )
+    body += [cards.line(escape_markdown(line)) for line in lines] or [cards.line(say(locale, "theme-trend-nothing"))]
+    if own:
+        taught = [_taught(word, locale) for word in own[-MOST_OWN_SHOWN:]]
+        body.append(cards.line(say(locale, "theme-own-title"), bold=True, spaced=True))
+        body += [cards.line(each) for each in taught]
+    actions = [cards.button(say(locale, "theme-how-button"), "theme_how", group=group.id)]
+    return Message(
+        card=cards.card(body, actions, fallback="\n".join([title, meetings, *lines])[:2000]),
+        summary=title,
+    )
+
+
+def _taught(word: OwnWord, locale: str) -> str:
+    key = "theme-own-counts" if word.counts else "theme-own-not"
+    return say(locale, key, words=_quoted(word.words), theme=escape_markdown(name_of(word.theme, locale).lower()))
+
+
+def _quoted(text: str) -> str:
+    return escape_markdown(text if len(text) <= LONGEST_QUOTED else text[: LONGEST_QUOTED - 2].rstrip() + " …")
+
+
+def how_counted(told: Told, own: Sequence[OwnWord], locale: str) -> str:
+    """Each statement of a round with its number and its themes, and how to correct them."""
+    lines = [say(locale, "theme-how-title", day=plain_day(told.day, locale))]
+    size = 0
+    for number, statement in enumerate(section.numbered(told.statements, told.round.third), 1):
+        if statement.hidden:
+            continue
+        names = [name_of(theme, locale).lower() for theme in sorted(themes_of(statement, own))]
+        about = ", ".join(names) or say(locale, "theme-how-none")
+        line = f"{number}\\. {_quoted(statement.text)} – **{escape_markdown(about)}**"
+        size += len(line)
+        if size > LONGEST_TEXT:
+            break
+        lines.append(line)
+    return "\n\n".join([*lines, say(locale, "theme-how-correct")])
+
+
+# -- what is proposed, and what came of it
+
+
+def proposal_message(action: Action, rounds: int, group: Group, meeting: date | None) -> Message:
+    """Asks one who leads whether something is to be done about a hinder that recurs; `meeting` is the day of the next
+    one, without which there is nothing to do it to."""
+    locale = group.locale
+    name = escape_markdown(name_of(action.theme, locale))
+    came = say(locale, "theme-came-again", theme=name, rounds=rounds, group=escape_markdown(group.name))
+    if meeting is None:
+        what = say(locale, f"theme-propose-{action.kind}-later")
+    else:
+        what = say(locale, f"theme-propose-{action.kind}", day=plain_day(meeting, locale))
+    title = say(locale, "theme-propose-title")
+    card = cards.card(
+        [cards.heading(title), cards.line(came), cards.line(what, bold=True)],
+        [
+            cards.button(say(locale, "theme-propose-yes"), "theme_yes", primary=True, proposal=action.id),
+            cards.button(say(locale, "theme-propose-no"), "theme_no", proposal=action.id),
+        ],
+        fallback=f"{came} {what}",
+    )
+    return Message(card=card, summary=title)
+
+
+def done_line(action: Action, locale: str) -> str:
+    """What was done about a theme, as one line of the next summary and of the year."""
+    day = plain_day(action.about, locale) if action.about else ""
+    said = say(locale, f"theme-done-{action.kind}", day=day, label=action.label)
+    return say(locale, "theme-done-line", theme=escape_markdown(name_of(action.theme, locale)), what=said)
+
+
+def with_done(card: Card, actions: Sequence[Action], locale: str) -> Card:
+    """A summary's card with what was done since the one before, as far as there is room."""
+    lines = [cards.line(done_line(action, locale)) for action in actions]
+    if not lines:
+        return card
+    grown: Card = {
+        **card,
+        "body": [*card["body"], cards.line(say(locale, "theme-done-title"), bold=True, spaced=True), *lines],
+    }
+    return grown if len(msgspec.json.encode(grown)) < cards.MAX_BYTES else card
+
+
+def item_title(action: ActionKind, theme: str, locale: str) -> str:
+    """What an item on the agenda is called."""
+    return say(locale, f"theme-item-{action}", theme=name_of(theme, locale).lower())

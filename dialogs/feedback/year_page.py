@@ -1,0 +1,95 @@
+"""A group's year of driv och hinder on one page: what came how often at each meeting, and what was done about it."""
+
+from collections.abc import Sequence
+from html import escape
+
+from dialogs.feedback.theme_cards import done_line
+from dialogs.feedback.themes import Action, Tally, Told, name_of
+from dialogs.model import Group, Heading
+from dialogs.text import escape_markdown
+from dialogs.texts import say
+from dialogs.texts.calendar import plain_day
+
+
+def markdown(told: Sequence[Told], tallies: Sequence[Tally], actions: Sequence[Action], group: Group, year: int) -> str:
+    """As a message. What was said is not there: it stands in the minutes of each meeting."""
+    locale = group.locale
+    lines = [f"**{say(locale, 'theme-year-title', year=str(year), group=escape_markdown(group.name))}**"]
+    if not told:
+        return "\n\n".join([*lines, say(locale, "theme-year-none")])
+    lines.append(_in_all(told, locale))
+    lines += [
+        say(
+            locale,
+            "theme-year-line",
+            theme=escape_markdown(name_of(tally.theme, locale)),
+            driv=sum(tally.driv),
+            hinder=sum(tally.hinder),
+        )
+        for tally in tallies
+    ]
+    if actions:
+        lines.append(f"**{say(locale, 'theme-year-done')}**")
+        lines += [done_line(action, locale) for action in actions]
+    return "\n\n".join(lines)
+
+
+def _in_all(told: Sequence[Told], locale: str) -> str:
+    return say(
+        locale,
+        "theme-year-in-all",
+        rounds=len(told),
+        answered=sum(each.round.answered for each in told),
+        asked=sum(each.round.asked for each in told),
+        driv=_number(told, Heading.DRIV),
+        hinder=_number(told, Heading.HINDER),
+    )
+
+
+def _number(told: Sequence[Told], heading: Heading) -> int:
+    return sum(statement.heading is heading and not statement.hidden for each in told for statement in each.statements)
+
+
+def html(told: Sequence[Told], tallies: Sequence[Tally], actions: Sequence[Action], group: Group, year: int) -> str:
+    """The same as a page without scripts, styles or addresses: two tables, and what was done."""
+    locale = group.locale
+    title = escape(say(locale, "theme-year-title", year=str(year), group=group.name))
+    parts = [
+        f'<!doctype html><html lang="{locale}"><head><meta charset="utf-8">'
+        f'<meta name="viewport" content="width=device-width, initial-scale=1"><title>{title}</title></head>'
+        f"<body><h1>{title}</h1>"
+    ]
+    if not told:
+        return "".join([*parts, f"<p>{escape(say(locale, 'theme-year-none'))}</p></body></html>\n"])
+    parts.append(f"<p>{escape(_in_all(told, locale))}</p>")
+    driv, hinder = say(locale, "theme-year-driv"), say(locale, "theme-year-hinder")
+    parts += [
+        _table(
+            say(locale, "theme-year-themes"),
+            (say(locale, "theme-year-theme"), driv, hinder),
+            [(name_of(tally.theme, locale), sum(tally.driv), sum(tally.hinder)) for tally in tallies],
+        ),
+        _table(
+            say(locale, "theme-year-meetings"),
+            (say(locale, "theme-year-day"), say(locale, "theme-year-answered"), driv, hinder),
+            [
+                (
+                    plain_day(each.day, locale),
+                    say(locale, "theme-year-of", answered=each.round.answered, asked=each.round.asked),
+                    _number([each], Heading.DRIV),
+                    _number([each], Heading.HINDER),
+                )
+                for each in told
+            ],
+        ),
+    ]
+    if actions:
+        done = "".join(f"<li>{escape(done_line(action, locale))}</li>" for action in actions)
+        parts.append(f"<h2>{escape(say(locale, 'theme-year-done'))}</h2><ul>{done}</ul>")
+    return "".join([*parts, "</body></html>\n"])
+
+
+def _table(title: str, head: Sequence[str], rows: Sequence[Sequence[str | int]]) -> str:
+    cells = "".join(f'<th scope="col" align="left">{escape(each)}</th>' for each in head)
+    lines = "".join("<tr>" + "".join(f"<td>{escape(str(each))}</td>" for each in row) + "</tr>" for row in rows)
+    return f'<h2>{escape(title)}</h2><table border="1" cellpadding="6"><tr>{cells}</tr>{lines}</table>'
