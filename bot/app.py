@@ -34,6 +34,7 @@ from bot.teams.settings import TeamsSettings
 from bot.web.health import Health
 from bot.web.links import LinkedFiles, Links
 from bot.web.metrics import Metrics
+from bot.web.section import SectionFiles
 from bot.web.year import YearFiles
 from dialogs.texts import language, say
 from storage.database import Database, upgrade
@@ -175,7 +176,11 @@ async def running(
         application.add_routes(Health(db, clock, lambda: schedule.last_tick_at).routes())
         application.add_routes(metrics.routes())
         files = LinkedFiles(
-            links, db, YearFiles(db, pictures, clock).answers(), tenants=settings.allowed_tenants, clock=clock
+            links,
+            db,
+            {**YearFiles(db, pictures, clock).answers(), **SectionFiles(db).answers()},
+            tenants=settings.allowed_tenants,
+            clock=clock,
         )
         application.add_routes(files.routes())
         # The last process may have been killed before a closed round's answers were gone from the files.

@@ -26,7 +26,21 @@ from bot.events import (
     ShowForm,
     ShowText,
 )
-from bot.handlers import agenda, arrival, deadlines, deliveries, feedback, marked, meetings, notes, year
+from bot.handlers import (
+    absences,
+    agenda,
+    arrival,
+    asked,
+    deadlines,
+    deliveries,
+    feedback,
+    marked,
+    meetings,
+    notes,
+    round_choices,
+    section,
+    year,
+)
 from bot.handlers.turn import Turn, read
 from bot.sent_files import Fetch, fetch_nothing, text_of
 from bot.web.links import Links
@@ -50,6 +64,10 @@ COMMANDS: dict[type, Callable[[Turn, Any], Awaitable[None]]] = {
     **meetings.COMMANDS,
     **agenda.COMMANDS,
     **feedback.COMMANDS,
+    **asked.COMMANDS,
+    **section.COMMANDS,
+    **round_choices.COMMANDS,
+    **absences.COMMANDS,
     **deadlines.COMMANDS,
     **notes.COMMANDS,
     **deliveries.COMMANDS,
@@ -60,6 +78,9 @@ ACTIONS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
     **meetings.ACTIONS,
     **agenda.ACTIONS,
     **feedback.ACTIONS,
+    **asked.ACTIONS,
+    **section.ACTIONS,
+    **round_choices.ACTIONS,
     **deadlines.ACTIONS,
     **notes.ACTIONS,
     **marked.ACTIONS,
@@ -69,6 +90,8 @@ FORMS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
     **arrival.FORMS,
     **agenda.FORMS,
     **feedback.FORMS,
+    **asked.FORMS,
+    **round_choices.FORMS,
     **deadlines.FORMS,
     **marked.FORMS,
 }
@@ -432,4 +455,6 @@ _NEEDS_NO_GROUP = (
     commands.ChangeFound,
     commands.ShowMyDeadlines,
     commands.RemindMeWeekly,
+    commands.IsAway,
+    commands.IsBack,
 )

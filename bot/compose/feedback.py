@@ -5,10 +5,10 @@ from datetime import datetime
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.letters import Composer, Letter, NotNeeded
-from dialogs.feedback import cards, rules
+from dialogs.feedback import cards, rules, section_cards
 from dialogs.message import Mention
-from dialogs.model import FeedbackRound, Group, Meeting, RoundId
-from storage import feedback, groups, meetings, outbox
+from dialogs.model import FeedbackRound, Group, Meeting, Member, RoundId
+from storage import absences, feedback, groups, meetings, outbox
 from storage.outbox import Delivery
 
 MOST_MENTIONS = 30
@@ -18,6 +18,11 @@ MOST_MENTIONS = 30
 def card_key(round_id: RoundId) -> str:
     """What the card of a round is found by, and the subject of all that is promised about it."""
     return f"round:{round_id}"
+
+
+def summary_key(round_id: RoundId) -> str:
+    """What the summary of a round is found by, to be changed when the secretary edits it."""
+    return f"summary:{round_id}"
 
 
 async def _load(tx: AsyncConnection, delivery: Delivery) -> tuple[FeedbackRound, Meeting, Group] | None:
@@ -61,7 +66,33 @@ async def compose_summary(tx: AsyncConnection, delivery: Delivery, _now: datetim
         return NotNeeded()
     round_, meeting, group = found
     said = await feedback.statements(tx, delivery.tenant_id, round_.id)
-    return Letter(cards.summary_message(round_, meeting, group, said))
+    return Letter(cards.summary_message(round_, meeting, group, said), card_key=summary_key(round_.id))
+
+
+async def compose_edited_summary(tx: AsyncConnection, delivery: Delivery, _now: datetime) -> Letter | NotNeeded:
+    """The summary as the secretary has edited it, in the place of what was posted."""
+    found = await _load(tx, delivery)
+    posted = await outbox.posted(tx, delivery.tenant_id, summary_key(found[0].id)) if found else None
+    if found is None or posted is None:
+        return NotNeeded()
+    round_, meeting, group = found
+    said = await feedback.statements(tx, delivery.tenant_id, round_.id)
+    return Letter(
+        cards.summary_message(round_, meeting, group, said),
+        replaces=posted.activity_id,
+        card_key=summary_key(round_.id),
+    )
+
+
+async def compose_section(tx: AsyncConnection, delivery: Delivery, _now: datetime) -> Letter | NotNeeded:
+    """The statements of a closed round, to be edited, to one who leads. Never said aloud."""
+    found = await _load(tx, delivery)
+    if found is None or delivery.person_id is None or found[0].closed_at is None:
+        return NotNeeded()
+    round_, _, group = found
+    member = await groups.find_member(tx, group, delivery.person_id)
+    said = await feedback.statements(tx, delivery.tenant_id, round_.id)
+    return Letter(section_cards.edit_message(round_, group, said)) if member and said else NotNeeded()
 
 
 async def compose_form(tx: AsyncConnection, delivery: Delivery, _now: datetime) -> Letter | NotNeeded:
@@ -75,17 +106,41 @@ async def compose_form(tx: AsyncConnection, delivery: Delivery, _now: datetime) 
     return Letter(cards.form_message(round_, group, answer or ()))
 
 
-async def compose_reminder(tx: AsyncConnection, delivery: Delivery, _now: datetime) -> Letter | NotNeeded:
-    """The form once more, to one who is asked, is still a member and has not answered. Never said aloud."""
+async def compose_question(tx: AsyncConnection, delivery: Delivery, now: datetime) -> Letter | NotNeeded:
+    """The form with the question, to one who is asked, when the round opens. Never said aloud."""
+    found = await _waited_for(tx, delivery, now)
+    if found is None:
+        return NotNeeded()
+    round_, meeting, group, member = found
+    return Letter(cards.ask_message(round_, meeting, group, leads=member.leads))
+
+
+async def compose_reminder(tx: AsyncConnection, delivery: Delivery, now: datetime) -> Letter | NotNeeded:
+    """The form once more. Never said aloud."""
+    found = await _waited_for(tx, delivery, now)
+    if found is None:
+        return NotNeeded()
+    round_, meeting, group, _ = found
+    return Letter(cards.reminder_message(round_, meeting, group))
+
+
+async def _waited_for(
+    tx: AsyncConnection, delivery: Delivery, now: datetime
+) -> tuple[FeedbackRound, Meeting, Group, Member] | None:
+    """The open round and the one whom this is for, if they are asked, are still a member, have not answered, and have
+    not said that they are away."""
     found = await _load(tx, delivery)
     if found is None or delivery.person_id is None or found[0].closed_at is not None:
-        return NotNeeded()
+        return None
     round_, meeting, group = found
     part = await feedback.participation(tx, delivery.tenant_id, round_.id, delivery.person_id)
     member = await groups.find_member(tx, group, delivery.person_id)
     if part is None or not part.was_asked or part.answer is not None or member is None or not member.is_member:
-        return NotNeeded()
-    return Letter(cards.reminder_message(round_, meeting, group))
+        return None
+    today = now.astimezone(group.zone).date()
+    if await absences.away_until(tx, delivery.tenant_id, delivery.person_id, today=today):
+        return None
+    return round_, meeting, group, member
 
 
 async def compose_few(tx: AsyncConnection, delivery: Delivery, now: datetime) -> Letter | NotNeeded:
@@ -101,6 +156,9 @@ COMPOSERS: dict[str, Composer] = {
     "round_post": compose_post,
     "round_refresh": compose_refresh,
     "round_summary": compose_summary,
+    "round_summary_refresh": compose_edited_summary,
+    "round_section": compose_section,
+    "round_ask": compose_question,
     "round_form": compose_form,
     "round_remind": compose_reminder,
     "round_few": compose_few,

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from dialogs.cards import MAX_BYTES
-from dialogs.feedback import cards, rules
+from dialogs.feedback import cards, rules, section
 from dialogs.feedback.rules import Signed
 from dialogs.message import Card, Mention, Message
 from dialogs.model import FeedbackRound, Group, Heading, Meeting, Statement
@@ -78,7 +78,7 @@ def all_cards(group: Group) -> list[Card]:
         cards.form_card(ROUND, group, driv="x", in_dialog=False, trouble="För långt"),
         card_of(cards.form_message(ROUND, group, answer)),
         cards.thanks_card(ROUND, group, answer, "Tack!", in_dialog=False),
-        cards.late_card(group, answer),
+        cards.late_card(ROUND, group, answer),
         card_of(cards.state_message(ROUND, MEETING, group)),
         card_of(cards.few_message(ROUND, group, today=date(2026, 8, 31))),
         card_of(cards.summary_message(CLOSED, MEETING, group, SAID)),
@@ -101,7 +101,7 @@ def test_the_groups_card_asks_counts_and_says_what_becomes_of_the_answers():
     assert "tisdag 1 september kl. 16.00" in text
     assert "Dina kollegor ser inte vem som skrev vad" in text
     assert "kan bli allmän handling" in text
-    assert titles(card) == ["Svara", "Svara privat"]
+    assert titles(card) == ["Svara", "Svara privat", "Vilka var med?"]
 
 
 def test_a_card_that_is_replaced_has_no_inputs():
@@ -181,7 +181,7 @@ def test_the_summary_of_a_named_round_says_who_wrote_what():
     said = [Signed(Heading.DRIV, "Bra tempo", "Asta Ek")]
     text = every_text(card_of(cards.summary_message(replace(CLOSED, anonymous=False), MEETING, GROUP, said)))
     assert "Bra tempo – Asta Ek" in text
-    assert "Asta" not in rules.minutes_section(said)
+    assert "Asta" not in section.plain(said)
 
 
 def test_too_few_answers_are_said_and_not_shown():
@@ -213,7 +213,7 @@ def test_the_whole_comes_in_several_messages_where_one_is_too_small():
     said = [Signed(Heading.DRIV, f"{n} " + "å" * 300) for n in range(300)]
     messages = cards.minutes_messages(said, "sv")
     assert all(len(message.text.encode()) <= cards.LONGEST_MESSAGE for message in messages)
-    assert "\n\n".join(message.text for message in messages) == rules.minutes_section(said)
+    assert "\n\n".join(message.text for message in messages) == section.plain(said)
 
 
 @pytest.mark.parametrize("sign", ["å", "\\", '"', "€"])

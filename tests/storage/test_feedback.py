@@ -13,7 +13,7 @@ import msgspec
 import pytest
 from sqlalchemy import delete, select, text
 
-from dialogs.feedback import rules
+from dialogs.feedback import rules, section
 from dialogs.model import FeedbackRound, Group, Heading, Person, Statement
 from storage import feedback, groups, meetings
 from storage.database import Database
@@ -461,7 +461,6 @@ async def test_nine_answers_of_different_members_come_back_under_their_headings_
     said = await net.statements()
     for heading in Heading:
         assert sorted(rules.under(said, heading)) == sorted(rules.under(typed, heading))
-    section = rules.minutes_section(said)
-    driven, hindered = section.removeprefix("Driv:\n\n").split("\n\nHinder:\n\n")
+    driven, hindered = section.plain(said).removeprefix("Driv:\n\n").split("\n\nHinder:\n\n")
     assert sorted(driven.split("\n\n")) == sorted(rules.under(typed, Heading.DRIV))
     assert sorted(hindered.split("\n\n")) == sorted(rules.under(typed, Heading.HINDER))
