@@ -1,16 +1,18 @@
 """What a round of driv och hinder sends, composed from the round as it is at the send."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.letters import Composer, Letter, NotNeeded
+from bot.letters import Composer, Hold, Letter, NotNeeded
 from dialogs.feedback import cards, rules, section_cards
 from dialogs.message import Mention
 from dialogs.model import FeedbackRound, Group, Meeting, Member, RoundId
 from storage import absences, feedback, groups, meetings, outbox
 from storage.outbox import Delivery
 
+APART = timedelta(seconds=2)
+"""The group's card only counts: however many answer in the same minute, it is replaced no more often than this."""
 MOST_MENTIONS = 30
 """More than this reads as spam, and swells the card."""
 
@@ -49,12 +51,14 @@ async def compose_post(tx: AsyncConnection, delivery: Delivery, _now: datetime) 
     return Letter(cards.round_message(round_, meeting, group, mentions=mentions), card_key=delivery.subject_key)
 
 
-async def compose_refresh(tx: AsyncConnection, delivery: Delivery, _now: datetime) -> Letter | NotNeeded:
+async def compose_refresh(tx: AsyncConnection, delivery: Delivery, now: datetime) -> Letter | Hold | NotNeeded:
     """The round's card as it is now, in the place of what was posted; one line when the round is closed."""
     posted = await outbox.posted(tx, delivery.tenant_id, delivery.subject_key)
     found = await _load(tx, delivery)
     if posted is None or found is None:
         return NotNeeded()
+    if now < posted.posted_at + APART:
+        return Hold(posted.posted_at + APART)
     round_, meeting, group = found
     show = cards.round_message if round_.closed_at is None else cards.closed_message
     return Letter(show(round_, meeting, group), replaces=posted.activity_id, card_key=delivery.subject_key)

@@ -1,10 +1,11 @@
 """How a group is asked: where, what more, and who; answers taken back by text."""
 
 from datetime import timedelta
+from itertools import pairwise
 
 import pytest
 
-from bot.events import ShowText
+from bot.events import CardSubmitted, ShowText
 from dialogs.model import Asks, Coming, ThirdKind, ThirdQuestion
 from storage.database import Database
 from storage.schema import feedback_answer, feedback_round, feedback_statement, outbox
@@ -23,7 +24,7 @@ from tests.bot.test_feedback import (
 )
 from tests.cards import assert_valid_card
 from tests.fakes import FakeClock, FakeMessenger
-from tests.world import World, button, private_chat, words
+from tests.world import World, button, private_chat, sender, words
 
 __all__ = ["world"]
 
@@ -309,6 +310,42 @@ async def test_an_old_client_gets_the_list_in_private(world: World) -> None:
     await world.presses("Karin", "Vilka var med?", old_client=True)
     assert "Vilka var med på mötet?" in world.heard("Karin")
     assert button(world.newest_card(private_chat("Karin")), "Spara")
+
+
+# -- counted
+
+
+async def test_however_many_answer_at_once_the_groups_card_is_replaced_at_most_once_in_two_seconds(
+    sqlite: Database, clock: FakeClock, teams: FakeMessenger
+) -> None:
+    people = ("Karin", *(f"Medlem{number}" for number in range(60)))
+    world = await a_world(sqlite, clock, teams, *people)
+    opened = await opens(world)
+    assert opened is not None
+    card_id = world.shown_in()[-1].activity_id
+    before, replaced = len(teams.sent), []
+    for number in range(60):
+        action = button(world.newest_card(), "Svara privat")["data"]
+        await world.dispatch(
+            CardSubmitted(
+                private_chat(f"Medlem{number}"),
+                sender(f"Medlem{number}"),
+                f"answer-{number}",
+                None,
+                "feedback_answer",
+                {"round": action["round"], "driv": f"Bra {number}"},
+            )
+        )
+        # Eight answers a second, and a courier that looks after each.
+        clock.advance(milliseconds=125)
+        await world.deliver()
+        replaced += [clock() for sent in teams.sent[before:] if sent.how == "replace" and sent.activity_id == card_id]
+        before = len(teams.sent)
+    assert len(replaced) == 3
+    assert all(later - earlier >= timedelta(seconds=2) for earlier, later in pairwise(replaced))
+    clock.advance(seconds=2)
+    await world.deliver()
+    assert "60 av" in world.heard()
 
 
 # -- taken back
