@@ -34,6 +34,7 @@ from bot.teams.settings import TeamsSettings
 from bot.web.health import Health
 from bot.web.links import LinkedFiles, Links
 from bot.web.metrics import Metrics
+from bot.web.section import SectionFiles
 from bot.web.themes import ThemeFiles
 from bot.web.year import YearFiles
 from dialogs.texts import language, say
@@ -176,7 +177,11 @@ async def running(
         application.add_routes(endpoint.routes())
         application.add_routes(Health(db, clock, lambda: schedule.last_tick_at).routes())
         application.add_routes(metrics.routes())
-        answers = YearFiles(db, pictures, clock).answers() | ThemeFiles(db, pictures).answers()
+        answers = {
+            **YearFiles(db, pictures, clock).answers(),
+            **SectionFiles(db).answers(),
+            **ThemeFiles(db, pictures).answers(),
+        }
         files = LinkedFiles(links, db, answers, tenants=settings.allowed_tenants, clock=clock)
         application.add_routes(files.routes())
         # The last process may have been killed before a closed round's answers were gone from the files.

@@ -26,7 +26,22 @@ from bot.events import (
     ShowForm,
     ShowText,
 )
-from bot.handlers import agenda, arrival, deadlines, deliveries, feedback, marked, meetings, notes, themes, year
+from bot.handlers import (
+    absences,
+    agenda,
+    arrival,
+    asked,
+    deadlines,
+    deliveries,
+    feedback,
+    marked,
+    meetings,
+    notes,
+    round_choices,
+    section,
+    themes,
+    year,
+)
 from bot.handlers.turn import Turn, read
 from bot.sent_files import Fetch, fetch_nothing, text_of
 from bot.web.links import Links
@@ -50,6 +65,10 @@ COMMANDS: dict[type, Callable[[Turn, Any], Awaitable[None]]] = {
     **meetings.COMMANDS,
     **agenda.COMMANDS,
     **feedback.COMMANDS,
+    **asked.COMMANDS,
+    **section.COMMANDS,
+    **round_choices.COMMANDS,
+    **absences.COMMANDS,
     **deadlines.COMMANDS,
     **notes.COMMANDS,
     **deliveries.COMMANDS,
@@ -61,6 +80,9 @@ ACTIONS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
     **meetings.ACTIONS,
     **agenda.ACTIONS,
     **feedback.ACTIONS,
+    **asked.ACTIONS,
+    **section.ACTIONS,
+    **round_choices.ACTIONS,
     **deadlines.ACTIONS,
     **notes.ACTIONS,
     **marked.ACTIONS,
@@ -71,6 +93,8 @@ FORMS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
     **arrival.FORMS,
     **agenda.FORMS,
     **feedback.FORMS,
+    **asked.FORMS,
+    **round_choices.FORMS,
     **deadlines.FORMS,
     **marked.FORMS,
 }
@@ -434,4 +458,6 @@ _NEEDS_NO_GROUP = (
     commands.ChangeFound,
     commands.ShowMyDeadlines,
     commands.RemindMeWeekly,
+    commands.IsAway,
+    commands.IsBack,
 )

@@ -194,9 +194,9 @@ async def ask(tx: AsyncConnection, tenant_id: str, round_id: RoundId, person_id:
             feedback_recipient,
             {"tenant_id": tenant_id, "round_id": round_id, "person_id": person_id},
             update=None,
-        )
+        ).returning(feedback_recipient.c.person_id)
     )
-    return bool(asked.rowcount)
+    return asked.first() is not None
 
 
 async def do_not_ask(tx: AsyncConnection, tenant_id: str, round_id: RoundId, person_id: PersonId) -> bool:

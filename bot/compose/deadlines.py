@@ -1,6 +1,6 @@
 """What a deadline says of its own accord, composed from what is true of it and the people when it is sent."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import msgspec
@@ -12,7 +12,7 @@ from dialogs.deadlines.ladder import morning
 from dialogs.message import Message
 from dialogs.model import Deadline, DeadlineId, Group, PersonId
 from dialogs.workdays import on_or_after
-from storage import deadlines, groups
+from storage import absences, deadlines, groups
 from storage.outbox import Delivery
 
 REMINDER = "deadline_reminder"
@@ -49,7 +49,7 @@ async def compose_reminder(tx: AsyncConnection, delivery: Delivery, now: datetim
     group = await groups.load_group(tx, delivery.tenant_id, deadline.group_id)
     if group is None:
         return NotNeeded()
-    if (until := _free_until(delivery, group, now)) is not None:
+    if (until := _free_until(delivery, group, now) or await _away_until(tx, delivery, group, now)) is not None:
         return Hold(until)
     if delivery.person_id is not None:
         written = await _private(tx, delivery.person_id, now, deadline, group, asleep, missed)
@@ -64,6 +64,15 @@ def _free_until(delivery: Delivery, group: Group, now: datetime) -> datetime | N
     today = now.astimezone(group.zone).date()
     working = on_or_after(today, group.deadlines)
     return morning(working, group.zone) if delivery.late and working != today else None
+
+
+async def _away_until(tx: AsyncConnection, delivery: Delivery, group: Group, now: datetime) -> datetime | None:
+    """The first working morning on which the one whom it is for is back, if they have said that they are away."""
+    if delivery.person_id is None:
+        return None
+    today = now.astimezone(group.zone).date()
+    last = await absences.away_until(tx, delivery.tenant_id, delivery.person_id, today=today)
+    return morning(on_or_after(last + timedelta(1), group.deadlines), group.zone) if last else None
 
 
 async def _private(

@@ -1,19 +1,20 @@
 """What a round of driv och hinder sends, composed from the round as it is at the send."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.letters import Composer, Letter, NotNeeded
-from dialogs.feedback import cards, rules
+from bot.letters import Composer, Hold, Letter, NotNeeded
+from dialogs.feedback import cards, rules, section_cards
 from dialogs.feedback.theme_cards import with_done
-from dialogs.feedback.themes import Action
-from dialogs.message import Mention
-from dialogs.model import FeedbackRound, Group, Meeting, RoundId
-from storage import feedback, groups, meetings, outbox, themes
+from dialogs.message import Mention, Message
+from dialogs.model import FeedbackRound, Group, Meeting, Member, RoundId
+from storage import absences, feedback, groups, meetings, outbox, themes
 from storage.outbox import Delivery
 
+APART = timedelta(seconds=2)
+"""The group's card only counts: however many answer in the same minute, it is replaced no more often than this."""
 MOST_MENTIONS = 30
 """More than this reads as spam, and swells the card."""
 
@@ -21,6 +22,11 @@ MOST_MENTIONS = 30
 def card_key(round_id: RoundId) -> str:
     """What the card of a round is found by, and the subject of all that is promised about it."""
     return f"round:{round_id}"
+
+
+def summary_key(round_id: RoundId) -> str:
+    """What the summary of a round is found by, to be changed when the secretary edits it."""
+    return f"summary:{round_id}"
 
 
 async def _load(tx: AsyncConnection, delivery: Delivery) -> tuple[FeedbackRound, Meeting, Group] | None:
@@ -47,12 +53,14 @@ async def compose_post(tx: AsyncConnection, delivery: Delivery, _now: datetime) 
     return Letter(cards.round_message(round_, meeting, group, mentions=mentions), card_key=delivery.subject_key)
 
 
-async def compose_refresh(tx: AsyncConnection, delivery: Delivery, _now: datetime) -> Letter | NotNeeded:
+async def compose_refresh(tx: AsyncConnection, delivery: Delivery, now: datetime) -> Letter | Hold | NotNeeded:
     """The round's card as it is now, in the place of what was posted; one line when the round is closed."""
     posted = await outbox.posted(tx, delivery.tenant_id, delivery.subject_key)
     found = await _load(tx, delivery)
     if posted is None or found is None:
         return NotNeeded()
+    if now < posted.posted_at + APART:
+        return Hold(posted.posted_at + APART)
     round_, meeting, group = found
     show = cards.round_message if round_.closed_at is None else cards.closed_message
     return Letter(show(round_, meeting, group), replaces=posted.activity_id, card_key=delivery.subject_key)
@@ -63,18 +71,41 @@ async def compose_summary(tx: AsyncConnection, delivery: Delivery, _now: datetim
     if found is None or found[0].closed_at is None:
         return NotNeeded()
     round_, meeting, group = found
-    said = await feedback.statements(tx, delivery.tenant_id, round_.id)
-    message = cards.summary_message(round_, meeting, group, said)
-    if message.card is not None:
-        message = replace(message, card=with_done(message.card, await _done_since(tx, group, round_), group.locale))
-    return Letter(message)
+    return Letter(await _summary(tx, round_, meeting, group), card_key=summary_key(round_.id))
 
 
-async def _done_since(tx: AsyncConnection, group: Group, round_: FeedbackRound) -> list[Action]:
-    """What was done about a hinder between the round before this one and its closing."""
+async def _summary(tx: AsyncConnection, round_: FeedbackRound, meeting: Meeting, group: Group) -> Message:
+    """What was said, and what was done about a hinder between the closing of the round before and of this one."""
+    message = cards.summary_message(round_, meeting, group, await feedback.statements(tx, group.tenant_id, round_.id))
     closed_at = round_.closed_at or round_.closes_at
     start = await themes.closed_before(tx, group, closed_at)
-    return await themes.done_between(tx, group, start=start, end=closed_at)
+    done = await themes.done_between(tx, group, start=start, end=closed_at)
+    return replace(message, card=with_done(message.card, done, group.locale)) if message.card else message
+
+
+async def compose_edited_summary(tx: AsyncConnection, delivery: Delivery, _now: datetime) -> Letter | NotNeeded:
+    """The summary as the secretary has edited it, in the place of what was posted."""
+    found = await _load(tx, delivery)
+    posted = await outbox.posted(tx, delivery.tenant_id, summary_key(found[0].id)) if found else None
+    if found is None or posted is None:
+        return NotNeeded()
+    round_, meeting, group = found
+    return Letter(
+        await _summary(tx, round_, meeting, group),
+        replaces=posted.activity_id,
+        card_key=summary_key(round_.id),
+    )
+
+
+async def compose_section(tx: AsyncConnection, delivery: Delivery, _now: datetime) -> Letter | NotNeeded:
+    """The statements of a closed round, to be edited, to one who leads. Never said aloud."""
+    found = await _load(tx, delivery)
+    if found is None or delivery.person_id is None or found[0].closed_at is None:
+        return NotNeeded()
+    round_, _, group = found
+    member = await groups.find_member(tx, group, delivery.person_id)
+    said = await feedback.statements(tx, delivery.tenant_id, round_.id)
+    return Letter(section_cards.edit_message(round_, group, said)) if member and said else NotNeeded()
 
 
 async def compose_form(tx: AsyncConnection, delivery: Delivery, _now: datetime) -> Letter | NotNeeded:
@@ -88,17 +119,41 @@ async def compose_form(tx: AsyncConnection, delivery: Delivery, _now: datetime) 
     return Letter(cards.form_message(round_, group, answer or ()))
 
 
-async def compose_reminder(tx: AsyncConnection, delivery: Delivery, _now: datetime) -> Letter | NotNeeded:
-    """The form once more, to one who is asked, is still a member and has not answered. Never said aloud."""
+async def compose_question(tx: AsyncConnection, delivery: Delivery, now: datetime) -> Letter | NotNeeded:
+    """The form with the question, to one who is asked, when the round opens. Never said aloud."""
+    found = await _waited_for(tx, delivery, now)
+    if found is None:
+        return NotNeeded()
+    round_, meeting, group, member = found
+    return Letter(cards.ask_message(round_, meeting, group, leads=member.leads))
+
+
+async def compose_reminder(tx: AsyncConnection, delivery: Delivery, now: datetime) -> Letter | NotNeeded:
+    """The form once more. Never said aloud."""
+    found = await _waited_for(tx, delivery, now)
+    if found is None:
+        return NotNeeded()
+    round_, meeting, group, _ = found
+    return Letter(cards.reminder_message(round_, meeting, group))
+
+
+async def _waited_for(
+    tx: AsyncConnection, delivery: Delivery, now: datetime
+) -> tuple[FeedbackRound, Meeting, Group, Member] | None:
+    """The open round and the one whom this is for, if they are asked, are still a member, have not answered, and have
+    not said that they are away."""
     found = await _load(tx, delivery)
     if found is None or delivery.person_id is None or found[0].closed_at is not None:
-        return NotNeeded()
+        return None
     round_, meeting, group = found
     part = await feedback.participation(tx, delivery.tenant_id, round_.id, delivery.person_id)
     member = await groups.find_member(tx, group, delivery.person_id)
     if part is None or not part.was_asked or part.answer is not None or member is None or not member.is_member:
-        return NotNeeded()
-    return Letter(cards.reminder_message(round_, meeting, group))
+        return None
+    today = now.astimezone(group.zone).date()
+    if await absences.away_until(tx, delivery.tenant_id, delivery.person_id, today=today):
+        return None
+    return round_, meeting, group, member
 
 
 async def compose_few(tx: AsyncConnection, delivery: Delivery, now: datetime) -> Letter | NotNeeded:
@@ -114,6 +169,9 @@ COMPOSERS: dict[str, Composer] = {
     "round_post": compose_post,
     "round_refresh": compose_refresh,
     "round_summary": compose_summary,
+    "round_summary_refresh": compose_edited_summary,
+    "round_section": compose_section,
+    "round_ask": compose_question,
     "round_form": compose_form,
     "round_remind": compose_reminder,
     "round_few": compose_few,

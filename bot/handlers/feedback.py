@@ -11,23 +11,21 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.compose.feedback import card_key
 from bot.events import Answer, PlaceKind, ShowCard, ShowForm, ShowText
-from bot.handlers import themes
+from bot.handlers import section, themes
 from bot.handlers.turn import Turn, read
+from bot.rounds import QUESTION, REMINDER, WORTH_ASKING, promise_questions, refresh_card, to_group, to_person
 from dialogs import commands
 from dialogs.feedback import cards, rules
+from dialogs.feedback.cards import NO_GRADE
 from dialogs.message import Card, Message
-from dialogs.model import FeedbackRound, Group, GroupId, Heading, Meeting, PersonId, Refusal, RoundId, Statement
+from dialogs.model import Asks, FeedbackRound, Group, GroupId, Heading, Meeting, Refusal, RoundId, Statement
 from dialogs.text import escape_markdown
 from storage import feedback, groups, meetings, outbox
-from storage.database import Database, new_id
+from storage.database import Database
 from storage.feedback import Participation
-from storage.outbox import Promise
 
 log = logging.getLogger(__name__)
 
-WORTH_ASKING = timedelta(hours=48)
-"""A question about a meeting that is longer ago than this is not asked."""
-REMINDER = "round_remind"
 SCRUB_FOR = timedelta(minutes=10)
 """For how long after a closing the database's files are rid of the answers at every tick: a reader may be in the way,
 and what closes a round by a button cannot do it itself, inside its transaction."""
@@ -56,79 +54,33 @@ async def open_round(tx: AsyncConnection, group: Group, meeting: Meeting, *, now
         now=now,
     )
     if opened is not None:
-        reminders = [
-            _to_person(
-                group, opened, REMINDER, member.person.id, now=due_at, occurrence=str(day), expires_at=expires_at
-            )
-            for day, (due_at, expires_at) in enumerate(rules.reminder_times(opened.closes_at, group.zone, now=now))
-            for member in asked
-        ]
-        post = _to_group(group, opened, "round_post", now=now, expires_at=now + WORTH_ASKING)
-        await outbox.promise(tx, [post, *reminders], now=now)
+        if group.asks is not Asks.PRIVATE:
+            post = to_group(group, opened, "round_post", now=now, expires_at=now + WORTH_ASKING)
+            await outbox.promise(tx, [post], now=now)
+        await promise_questions(tx, group, opened, [member.person.id for member in asked], now=now)
     return opened
-
-
-def _to_group(
-    group: Group,
-    round_: FeedbackRound,
-    kind: str,
-    *,
-    now: datetime,
-    occurrence: str = "",
-    expires_at: datetime | None = None,
-) -> Promise:
-    return Promise(
-        kind=kind,
-        tenant_id=group.tenant_id,
-        subject_key=card_key(round_.id),
-        occurrence=occurrence,
-        target=outbox.TO_CONVERSATION,
-        conversation=group.conversation,
-        group_id=group.id,
-        due_at=now,
-        expires_at=expires_at,
-    )
-
-
-def _to_person(
-    group: Group,
-    round_: FeedbackRound,
-    kind: str,
-    person_id: PersonId,
-    *,
-    now: datetime,
-    occurrence: str = "",
-    expires_at: datetime | None = None,
-) -> Promise:
-    # Composed at the send, from the tables: no row of the outbox ever holds what somebody has written.
-    return Promise(
-        kind=kind,
-        tenant_id=group.tenant_id,
-        subject_key=card_key(round_.id),
-        occurrence=occurrence,
-        target=outbox.to_person(person_id),
-        conversation=outbox.to_person(person_id),
-        group_id=group.id,
-        due_at=now,
-        expires_at=expires_at or now + WORTH_ASKING,
-    )
-
-
-async def _refresh(tx: AsyncConnection, group: Group, round_: FeedbackRound, *, now: datetime) -> None:
-    # A count is no version: it returns when somebody takes an answer back.
-    await outbox.refresh(tx, _to_group(group, round_, "round_refresh", now=now, occurrence=new_id()), now=now)
 
 
 async def _close(tx: AsyncConnection, group: Group, round_: FeedbackRound, *, now: datetime) -> FeedbackRound:
     """Close the round; what was said is kept and shown if it may be."""
     closed = await feedback.close_round(tx, group.tenant_id, round_, show=rules.may_show(round_), now=now)
     # Who was reminded, and who did not have to be, would tell who answered.
-    await outbox.forget(tx, group.tenant_id, card_key(closed.id), kinds=(REMINDER,))
-    await _refresh(tx, group, closed, now=now)
+    await outbox.forget(tx, group.tenant_id, card_key(closed.id), kinds=(QUESTION, REMINDER))
+    await refresh_card(tx, group, closed, now=now)
     if closed.answered:
-        await outbox.promise(tx, [_to_group(group, closed, "round_summary", now=now)], now=now)
+        await outbox.promise(tx, [to_group(group, closed, "round_summary", now=now)], now=now)
         await themes.propose(tx, group, closed, now=now)
     return closed
+
+
+async def close_if_complete(
+    tx: AsyncConnection, group: Group, round_: FeedbackRound, *, now: datetime
+) -> FeedbackRound:
+    """The round, closed if everybody who is asked has answered it."""
+    # Counted first, which is free: one who was unticked may have answered, and then as many is not the same as all.
+    if not rules.is_complete(round_) or await feedback.is_anybody_waited_for(tx, group.tenant_id, round_.id):
+        return round_
+    return await _close(tx, group, round_, now=now)
 
 
 async def close_due_rounds(db: Database, *, now: datetime) -> int:
@@ -166,13 +118,13 @@ async def _close_due(tx: AsyncConnection, tenant_id: str, round_id: RoundId, *, 
             await outbox.promise(
                 tx,
                 [
-                    _to_person(group, waiting, "round_few", member.person.id, now=now)
+                    to_person(group, waiting, "round_few", member.person.id, now=now)
                     for member in await groups.roster(tx, group)
                     if member.leads
                 ],
                 now=now,
             )
-            await _refresh(tx, group, waiting, now=now)
+            await refresh_card(tx, group, waiting, now=now)
             return False
     await _close(tx, group, round_, now=now)
     return True
@@ -188,7 +140,7 @@ async def close_round(turn: Turn, _: commands.CloseRound) -> None:
         raise Refusal("feedback-no-open-round")
     if rules.waits_for_more(round_):
         await turn.promise(
-            _to_person(group, round_, "round_few", turn.person.id, now=turn.now, occurrence=turn.activity_id)
+            to_person(group, round_, "round_few", turn.person.id, now=turn.now, occurrence=turn.activity_id)
         )
         if not turn.is_private:
             await turn.reply_text("feedback-few-told")
@@ -212,11 +164,13 @@ async def _save(turn: Turn, group: Group, part: Participation, statements: Seque
     all the same. They then count as asked. One who comes unasked closes nothing: more may come the same way.
     """
     after = await feedback.save_answer(turn.tx, turn.tenant_id, part, turn.person.id, statements)
-    if part.was_asked and rules.is_complete(after):
-        return await _close(turn.tx, group, after, now=turn.now)
+    if part.was_asked:
+        closed = await close_if_complete(turn.tx, group, after, now=turn.now)
+        if closed.closed_at is not None:
+            return closed
     # The card shows the counts and nothing else of an answer.
     if (after.answered, after.asked) != (part.round.answered, part.round.asked):
-        await _refresh(turn.tx, group, after, now=turn.now)
+        await refresh_card(turn.tx, group, after, now=turn.now)
     return after
 
 
@@ -239,7 +193,7 @@ async def give_feedback(turn: Turn, command: commands.GiveFeedback) -> None:
         # Where it was written it still stands: nothing has to be sent back.
         had_one = await feedback.latest_round(turn.tx, group)
         raise Refusal("feedback-late-by-text" if had_one else "feedback-no-open-round")
-    answer = rules.with_more(part.answer or (), command.statements)
+    answer = rules.with_more(part.answer or (), command.statements, asks=part.round.third)
     if not answer:
         raise Refusal("feedback-nothing-to-note")
     after = await _save(turn, group, part, answer)
@@ -257,10 +211,24 @@ async def give_feedback(turn: Turn, command: commands.GiveFeedback) -> None:
     await turn.reply(Message(text=said if after.anonymous else f"{said} {turn.say('feedback-noted-named')}"))
 
 
+async def withdraw(turn: Turn, _: commands.WithdrawFeedback) -> None:
+    """ "ta bort mitt svar": taken out of the open round. Told privately: that somebody had answered is theirs alone."""
+    group = turn.the_group()
+    round_ = await feedback.latest_round(turn.tx, group, is_open=True)
+    part = await _part(turn, round_.id, to_change=True) if round_ else None
+    if part is None or part.round.closed_at is not None or part.answer is None:
+        await turn.reply_privately(Message(text=turn.say("feedback-nothing-to-withdraw")))
+        return
+    after = await _save(turn, group, part, ())
+    when = cards.moment(after.closes_at, group.zone, group.locale)
+    said = turn.say("feedback-withdrawn-by-text", group=escape_markdown(group.name), when=when)
+    await turn.reply_privately(Message(text=said))
+
+
 async def the_group_meant(turn: Turn, command: commands.Command) -> GroupId | None:
     """The group of one who shares several with the bot, where what is said tells: an answer is meant for the only
     round that asks them."""
-    if not isinstance(command, commands.GiveFeedback):
+    if not isinstance(command, commands.GiveFeedback | commands.WithdrawFeedback):
         return None
     asking = {round_.group_id for round_ in await feedback.open_rounds_of(turn.tx, turn.tenant_id, turn.person.id)}
     return asking.pop() if len(asking) == 1 else None
@@ -279,16 +247,8 @@ async def show_feedback(turn: Turn, _: commands.ShowFeedback) -> None:
     if newest.closed_at is None:
         await turn.reply(cards.state_message(newest, meeting, group))
         return
-    for message in await _minutes(turn, newest):
+    for message in await section.minutes(turn, group, newest):
         await turn.reply(message)
-
-
-async def _minutes(turn: Turn, closed: FeedbackRound) -> list[Message]:
-    said = await feedback.statements(turn.tx, turn.tenant_id, closed.id)
-    if not said:
-        none = "feedback-summary-few" if closed.answered else "feedback-summary-none"
-        return [Message(text=turn.say(none))]
-    return cards.minutes_messages(said, turn.locale)
 
 
 async def set_anonymous(turn: Turn, command: commands.SetAnonymous) -> None:
@@ -312,6 +272,7 @@ class _OfRound(Struct):
 class _Form(_OfRound):
     driv: Annotated[str, Meta(max_length=rules.LONGEST_ANSWER)] = ""
     hinder: Annotated[str, Meta(max_length=rules.LONGEST_ANSWER)] = ""
+    third: Annotated[str, Meta(max_length=rules.LONGEST_ANSWER)] = ""
     shown_in: Annotated[str, Meta(max_length=16)] = ""
 
 
@@ -341,7 +302,7 @@ async def _show_form(turn: Turn, group: Group, part: Participation) -> Answer:
     if turn.is_private and turn.awaits_answer:
         return ShowCard(cards.form_of(part.round, group, part.answer or (), in_dialog=False))
     await turn.promise(
-        _to_person(group, part.round, "round_form", turn.person.id, now=turn.now, occurrence=turn.activity_id)
+        to_person(group, part.round, "round_form", turn.person.id, now=turn.now, occurrence=turn.activity_id)
     )
     return None if turn.is_private else ShowText(turn.say("feedback-look-in-private"))
 
@@ -351,18 +312,25 @@ async def answer_by_form(turn: Turn, data: Mapping[str, Any]) -> Answer:
     group, part = await _enter(turn, form.round, to_change=True)
     in_dialog = form.shown_in == "dialog"
     try:
-        statements = rules.read_form(form.driv, form.hinder)
+        other = "" if form.third == NO_GRADE else form.third
+        statements = rules.read_form(form.driv, form.hinder, other, asks=part.round.third)
     except Refusal as refusal:
         # What was typed is in the form alone: it is shown again, and not thrown away with a sentence.
         trouble = turn.say(refusal.key, **refusal.values)
         again = cards.form_card(
-            part.round, group, driv=form.driv, hinder=form.hinder, in_dialog=in_dialog, trouble=trouble
+            part.round,
+            group,
+            driv=form.driv,
+            hinder=form.hinder,
+            other=form.third,
+            in_dialog=in_dialog,
+            trouble=trouble,
         )
         return await _seen_by_one(turn, again, trouble)
     if part.round.closed_at is not None:
         if not statements:
             return ShowCard(cards.line_card(turn.say("feedback-already-closed")))
-        return await _seen_by_one(turn, cards.late_card(group, statements), turn.say("feedback-late"))
+        return await _seen_by_one(turn, cards.late_card(part.round, group, statements), turn.say("feedback-late"))
     if not statements and part.answer is None:
         return ShowCard(
             cards.thanks_card(part.round, group, (), turn.say("feedback-nothing-written"), in_dialog=in_dialog)
@@ -394,16 +362,6 @@ async def edit_answer(turn: Turn, data: Mapping[str, Any]) -> Answer:
     if part.round.closed_at is not None:
         return ShowCard(cards.line_card(turn.say("feedback-already-closed")))
     return await _show_form(turn, group, part)
-
-
-async def show_minutes(turn: Turn, data: Mapping[str, Any]) -> Answer:
-    """The text for the minutes, to the one who pressed."""
-    _, part = await _enter(turn, read(data, _OfRound).round)
-    if part.round.closed_at is None:
-        raise Refusal("feedback-round-gone")
-    for message in await _minutes(turn, part.round):
-        await turn.reply_privately(message)
-    return ShowText(turn.say("feedback-minutes-sent"))
 
 
 async def _few(turn: Turn, data: Mapping[str, Any]) -> tuple[Group, FeedbackRound | None]:
@@ -442,6 +400,7 @@ CardHandler = Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]
 
 COMMANDS: dict[type, CommandHandler] = {
     commands.GiveFeedback: give_feedback,
+    commands.WithdrawFeedback: withdraw,
     commands.ShowFeedback: show_feedback,
     commands.CloseRound: close_round,
     commands.SetAnonymous: set_anonymous,
@@ -452,7 +411,6 @@ ACTIONS: dict[str, CardHandler] = {
     # A client without dialogs submits the button that should have opened one.
     "feedback_form": answer_privately,
     "feedback_edit": edit_answer,
-    "feedback_minutes": show_minutes,
     "feedback_wait": wait_for_more,
     "feedback_drop": show_nothing,
 }

@@ -8,8 +8,8 @@ MORNING = time(9)
 AWAKE_FROM, AWAKE_TO = time(7), time(19)
 
 REMINDERS = frozenset({"deadline_reminder", "deadline_late", "round_remind"})
-UNASKED = frozenset({"trouble", "round_few", "deadline_left"})
-"""What somebody who leads a group has to know. Beyond the morning's message, at most one such a day."""
+UNASKED = frozenset({"trouble", "round_ask", "round_few", "deadline_left"})
+"""What somebody is asked, or who leads a group has to know. Beyond the morning's message, at most one such a day."""
 TOGETHER = REMINDERS | UNASKED
 """The kinds that go out as one message with others of them; all of them are said in a card or a text of their own, and
 none replaces what was posted."""

@@ -14,6 +14,8 @@ _NAMES = {
     "deadline_late": "deadline-late",
     "deadline_left": "deadline-left",
     "round_post": "round",
+    "round_ask": "round-ask",
+    "round_section": "round-section",
     "round_remind": "round-reminder",
     "round_form": "round-form",
     "round_few": "round-few",
@@ -24,10 +26,10 @@ _NAMES = {
     "replace": "card",
 }
 
-TO_ONE_IN_A_ROUND = frozenset({"round_remind", "round_form"})
+TO_ONE_IN_A_ROUND = frozenset({"round_ask", "round_remind", "round_form"})
 """Whom these went to would tell who had answered and who had not: they are counted, and never shown one by one."""
 
-_ANSWERS = frozenset({"reply", "replace", "agenda_show", "round_form", "trouble"})
+_ANSWERS = frozenset({"reply", "replace", "agenda_show", "round_form", "round_section", "trouble"})
 
 
 def name_of(kind: str) -> str:

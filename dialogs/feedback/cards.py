@@ -15,6 +15,8 @@ from dialogs.text import escape_markdown
 from dialogs.texts import say
 from dialogs.texts.calendar import clock, short_day
 
+NO_GRADE = "none"
+"""What a form sends for a scale on which nothing is picked: a choice, so that one that was picked can be taken back."""
 LONGEST_MESSAGE = 20 * 1024
 """Bytes of one text message; the rest comes in the next."""
 
@@ -151,8 +153,7 @@ def _third_field(asks: ThirdQuestion, written: str, locale: str) -> cards.Elemen
             *((str(grade), str(grade)) for grade in range(third.LOWEST + 1, third.HIGHEST)),
             (say(locale, "feedback-scale-highest", grade=third.HIGHEST), str(third.HIGHEST)),
         ]
-        # One that was picked can be taken back.
-        return cards.choice_input(name, label, [(say(locale, "feedback-scale-none"), "none"), *grades], value=written)
+        return cards.choice_input(name, label, [(say(locale, "feedback-scale-none"), NO_GRADE), *grades], value=written)
     if asks.kind is ThirdKind.WORD:
         return cards.text_input(name, label, value=written, longest=third.LONGEST_WORD)
     placeholder = say(locale, "feedback-form-placeholder")

@@ -66,6 +66,8 @@ def kept(statements: Sequence[Signed]) -> list[Signed]:
 
 
 def _chosen(listed: Sequence[Signed], numbers: Collection[int]) -> list[Signed]:
+    if not numbers:
+        raise Refusal("feedback-edit-none-ticked")
     if any(not 1 <= number <= len(listed) for number in numbers):
         raise Refusal("feedback-edit-no-such", most=len(listed))
     return [listed[number - 1] for number in sorted(set(numbers))]

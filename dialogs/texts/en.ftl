@@ -38,6 +38,7 @@ incomplete-deadline-day = By which day? For example: "{ $example }".
 incomplete-deadline-number = Which reminder do you mean? For example: "{ $example }".
 incomplete-new-day = To which day? Write for instance "{ $example }".
 incomplete-summer-days = From which day to which? Write for instance "{ $example }".
+incomplete-away-day = Until which day? Write for instance "{ $example }".
 incomplete-feedback-text = What would you like to answer? For example: "{ $example }".
 
 ## Dates
@@ -125,9 +126,9 @@ help-group = Mention me with @ first, so that I know you mean me.
 help-private = Only you and I see what we write here.
 help-agenda = **Agenda:** "add The budget (Karin, decision, 20 min)", "agenda", "move 4 to 2", "change 4 …", "remove 4", "undo". You can paste several lines at once.
 help-meeting = **Meeting:** "when is the next meeting?", "I can't come", "Lisa comes instead of me", "who is coming?"
-help-feedback = **Drivers and obstacles:** "drivers: good pace", "obstacles: too few breaks", best in our private chat. "feedback" shows where it stands.
+help-feedback = **Drivers and obstacles:** "drivers: good pace", "obstacles: too few breaks", best in our private chat. "feedback" shows where it stands, "withdraw my answer" takes it back. If you are away: "I am away until 12 August".
 help-deadline = **Reminders:** "remind us about the report by 30 June", "todo", "my tasks", "done D3", "more time D3 until 10 July", "remind of D3 one week before".
-help-leads = **You who lead:** "next meeting 28 August 9-12 in Örebro", "the meeting is cancelled", "post agenda", "the meeting is over", "close the round", "move D3 to 5 July", "who is not done", "settings", "members", "the chair is …", "make … secretary", "anonymous answers", "named answers", "svenska". About what I have sent: "deliveries", "send again", "recall".
+help-leads = **You who lead:** "next meeting 28 August 9-12 in Örebro", "the meeting is cancelled", "post agenda", "the meeting is over", "close the round", "Olle was not there", "edit the summary", "settings for drivers and obstacles", "move D3 to 5 July", "who is not done", "settings", "members", "the chair is …", "make … secretary", "anonymous answers", "named answers", "svenska". About what I have sent: "deliveries", "send again", "recall".
 
 ## Agenda
 
@@ -251,7 +252,7 @@ feedback-meeting = The meeting on { $day }
 feedback-question = What drove the meeting forward, and what hindered it?
 feedback-count = { $answered } of { $asked } have answered
 feedback-open-until = Open until { $when }.
-feedback-anonymous = Your colleagues do not see who wrote what. The answers are shown when the round is closed, if at least three have answered. The summary goes into the minutes and may become a public document.
+feedback-anonymous = Your colleagues do not see who wrote what. The summary goes into the minutes and may become a public document. The answers are shown when the round is closed, if at least three have answered.
 feedback-named = In the group's summary your name stands beside what you write. The text for the minutes has no names and may become a public document.
 feedback-how-by-text = You can also write to me in private, for example "drivers: good pace" or "obstacles: few breaks".
 feedback-answer-button = Answer
@@ -259,6 +260,123 @@ feedback-private-button = Answer in private
 feedback-look-in-private = I have sent you a form in private. Look in our chat.
 feedback-round-summary = Drivers and obstacles: what drove the meeting forward, and what hindered it? Open until { $when }.
 feedback-card-closed = Drivers and obstacles of the meeting on { $day }: the round is closed. { $answered } of { $asked } answered.
+
+## A third question
+
+feedback-how-by-text-word = You can also write to me in private, for example "drivers: good pace" and "word: calm".
+feedback-how-by-text-scale = You can also write to me in private, for example "drivers: good pace" and "score: 4".
+feedback-how-by-text-own = You can also write to me in private, for example "drivers: good pace". The answer to the last question you write after "answer:".
+feedback-heading-word = The meeting in one word:
+feedback-heading-scale = Score of the meeting:
+feedback-third-word = The meeting in one word
+feedback-third-scale = How good was the meeting, from 1 to 5?
+feedback-scale-none = No score
+feedback-scale-lowest = { $grade } – not good at all
+feedback-scale-highest = { $grade } – very good
+feedback-scale-mean = On average { $mean } of { $highest } (number of answers, { $counts })
+feedback-third-not-asked = This round has no third question. Write under "drivers:" or "obstacles:".
+feedback-third-one-word = A single word will do, of { $longest } characters at most.
+feedback-third-number = Answer with a number from { $lowest } to { $highest }, for example "score: 4".
+feedback-third-no-wording = Write the question after the colon, for example "third question: What do you take with you?".
+feedback-third-long = The question may have { $longest } characters at most. Shorten it a little and it will do.
+
+## Who is asked
+
+feedback-who-button = Who was there?
+feedback-who-title = Who was at the meeting?
+feedback-who-label = Untick those who were not there
+feedback-who-hint = Whoever is not ticked gets no question and no reminders, but is welcome to answer all the same.
+feedback-who-cut = These are the first { $count }. About others you can write for example "Olle was not there".
+feedback-who-fallback = Write for example "Olle was not there" or "Olle was there".
+feedback-who-saved =
+    { $count ->
+        [one] Saved. One person is asked.
+       *[other] Saved. { $count } people are asked.
+    }
+feedback-who-nobody = Somebody has to be asked. If you would rather not ask at all, write "close the round". Nothing was changed.
+feedback-asked-now = { $name } is asked about drivers and obstacles.
+feedback-asked-not = { $name } is not asked about that meeting.
+
+## Answers taken back by text
+
+feedback-withdrawn-by-text = Your answer in the round of { $group } is removed. You can answer anew until { $when }.
+feedback-nothing-to-withdraw = You have no answer in any open round.
+
+## What a group chooses
+
+round-choices-title = How I ask about drivers and obstacles from the next round on
+round-asks-group = I ask in the group.
+round-asks-private = I ask each of you in private, and post nothing in the group before the summary.
+round-asks-both = I ask both in the group and each of you in private.
+round-anonymous = The answers are anonymous: nobody sees who wrote what.
+round-named = The answers have names: the group's summary says who wrote what.
+round-third = Beside drivers and obstacles I ask: { $question }
+round-third-none = I ask about drivers and obstacles and nothing more.
+round-choices-by-text = You can also write: "ask in the group", "ask in private", "ask in the group and in private", "anonymous answers", "named answers", "third question: one word", "third question: scale 1-5", "third question: What do you take with you?" or "no third question".
+round-choices-change = Change
+round-form-asks = Where shall I ask?
+round-form-asks-group = In the group
+round-form-asks-private = Each of you in private
+round-form-asks-both = Both in the group and in private
+round-form-anonymous = Shall the answers be anonymous?
+round-form-anonymous-yes = Yes, anonymous
+round-form-anonymous-no = No, with names
+round-form-third = Shall I ask anything more?
+round-form-third-none = No
+round-form-third-word = The meeting in one word
+round-form-third-scale = A score from 1 to 5
+round-form-third-own = A question of our own
+round-form-sv = Your own question in Swedish
+round-form-en = Your own question in English
+
+## Edited before the minutes
+
+feedback-summary-hidden =
+    { $count ->
+        [one] One thing is hidden by the secretary.
+       *[other] { $count } things are hidden by the secretary.
+    }
+feedback-edit-section-button = Edit
+feedback-edit-title = Edit drivers and obstacles
+feedback-edit-intro = Tick those that are to be hidden, or those that say the same and are to be joined. What was written stays here, even if it does not go into the minutes.
+feedback-edit-hide = Hide
+feedback-edit-join = Join
+feedback-edit-restore = Restore
+feedback-edit-more = Show more
+feedback-edit-done = Done
+feedback-edit-hidden = { $text } (hidden)
+feedback-edit-joined = { $text } (joined with { $number })
+feedback-edit-fallback = Write "hide 3", "join 2 and 5" or "restore 3".
+feedback-edit-by-text = Write "hide 3", "join 2 and 5" or "restore 3", and I change what goes into the minutes. What was written stays here.
+feedback-edit-none-ticked = First tick those it is about.
+feedback-edit-no-such = There are { $most } things, from 1 to { $most }. Write "edit the summary" to see their numbers.
+feedback-edit-join-one = Say which two or more to join, for example "join 2 and 5".
+feedback-edit-join-headings = They stand under different headings and cannot be joined.
+feedback-edit-nothing = There is nothing to edit: the group has no closed round with answers that are shown.
+feedback-edit-hide-done =
+    { $count ->
+        [one] Hidden: { $numbers }.
+       *[other] Hidden: { $numbers }.
+    }
+feedback-edit-join-done = Joined: { $numbers }. The first one stays.
+feedback-edit-restore-done =
+    { $count ->
+        [one] Restored: { $numbers }.
+       *[other] Restored: { $numbers }.
+    }
+feedback-edit-settled = { $kept } things go into the minutes. Hidden: { $hidden }. Joined with another: { $joined }.
+feedback-minutes-files = The same text as a file, for 7 days: [Word]({ $word }) · [Markdown]({ $markdown })
+feedback-file-title = Drivers and obstacles of the meeting on { $day }
+
+## Who is away
+
+away-noted = Then I do not disturb you with reminders until { $last } is over. If you are back before that, write "I am back".
+away-noted-from = Then I do not disturb you with reminders from { $first } until { $last } is over. If you are back before that, write "I am back".
+away-due-meanwhile = This is to be done while you are away: { $deadlines }. If you need more time or want to hand it over, tell the chair.
+away-past = That day has been already. Write for example "I am away until { $example }".
+away-too-long = I cannot count that far. Write a day within a year.
+away-over = Welcome back! Now I remind you as usual.
+away-was-not = I did not know that you were away. I remind you as usual.
 
 ## The form
 
@@ -661,6 +779,8 @@ delivery-what-deadline-named = reminder of { $about }
 delivery-what-round = the question about drivers and obstacles
 delivery-what-round-reminder = reminder of drivers and obstacles
 delivery-what-round-form = form for drivers and obstacles
+delivery-what-round-ask = the question about drivers and obstacles, in private
+delivery-what-round-section = the editing of drivers and obstacles
 delivery-what-round-few = the question about too few answers to drivers and obstacles
 delivery-what-round-summary = the summary of drivers and obstacles
 delivery-what-trouble = word of something that did not arrive

@@ -38,6 +38,7 @@ incomplete-deadline-day = Senast vilken dag? Skriv till exempel »{ $example }«
 incomplete-deadline-number = Vilken påminnelse gäller det? Skriv till exempel »{ $example }«.
 incomplete-new-day = Till vilken dag? Skriv till exempel »{ $example }«.
 incomplete-summer-days = Från vilken dag till vilken? Skriv till exempel »{ $example }«.
+incomplete-away-day = Till vilken dag? Skriv till exempel »{ $example }«.
 incomplete-feedback-text = Vad vill du svara? Skriv till exempel »{ $example }«.
 
 ## Datum
@@ -125,9 +126,9 @@ help-group = Nämn mig först med @, så vet jag att du menar mig.
 help-private = Här ser bara du och jag vad vi skriver.
 help-agenda = **Dagordning:** »lägg till Budgeten (Karin, beslut, 20 min)«, »dagordning«, »flytta 4 till 2«, »ändra 4 …«, »ta bort 4«, »ångra«. Du kan klistra in flera rader på en gång.
 help-meeting = **Möte:** »när är nästa möte?«, »jag kan inte komma«, »Lisa kommer i mitt ställe«, »vilka kommer?«
-help-feedback = **Driv och hinder:** »driv: bra tempo«, »hinder: för få pauser«, gärna i vår privata chatt. »driv och hinder« visar läget.
+help-feedback = **Driv och hinder:** »driv: bra tempo«, »hinder: för få pauser«, gärna i vår privata chatt. »driv och hinder« visar läget, »ta bort mitt svar« tar tillbaka det. Är du borta: »jag är ledig till 12/8«.
 help-deadline = **Påminnelser:** »påminn om inspel senast 30 juni«, »att göra«, »mina punkter«, »klar D3«, »mer tid D3 till 10 juli«, »påminn om D3 en vecka innan«.
-help-leads = **Du som leder:** »nästa möte 28 augusti kl 9-12 i Örebro«, »mötet är inställt«, »posta dagordning«, »mötet är slut«, »stäng rundan«, »flytta D3 till 5 juli«, »vem är inte klar«, »inställningar«, »medlemmar«, »ordförande är …«, »gör … till sekreterare«, »anonyma svar«, »namngivna svar«, »english«. Om det jag har skickat: »leveranser«, »skicka igen«, »återkalla«.
+help-leads = **Du som leder:** »nästa möte 28 augusti kl 9-12 i Örebro«, »mötet är inställt«, »posta dagordning«, »mötet är slut«, »stäng rundan«, »Olle var inte med«, »redigera sammanställningen«, »inställningar för driv och hinder«, »flytta D3 till 5 juli«, »vem är inte klar«, »inställningar«, »medlemmar«, »ordförande är …«, »gör … till sekreterare«, »anonyma svar«, »namngivna svar«, »english«. Om det jag har skickat: »leveranser«, »skicka igen«, »återkalla«.
 
 ## Dagordning
 
@@ -251,7 +252,7 @@ feedback-meeting = Mötet { $day }
 feedback-question = Vad drev mötet framåt, och vad hindrade?
 feedback-count = { $answered } av { $asked } har svarat
 feedback-open-until = Öppet till { $when }.
-feedback-anonymous = Dina kollegor ser inte vem som skrev vad. Svaren visas när rundan är stängd, om minst tre har svarat. Sammanställningen hamnar i anteckningarna och kan bli allmän handling.
+feedback-anonymous = Dina kollegor ser inte vem som skrev vad. Sammanställningen hamnar i anteckningarna och kan bli allmän handling. Svaren visas när rundan är stängd, om minst tre har svarat.
 feedback-named = I gruppens sammanställning står ditt namn vid det du skriver. Texten till anteckningarna är utan namn och kan bli allmän handling.
 feedback-how-by-text = Du kan också skriva till mig privat, till exempel »driv: bra tempo«.
 feedback-answer-button = Svara
@@ -259,6 +260,123 @@ feedback-private-button = Svara privat
 feedback-look-in-private = Jag har skickat ett formulär till dig privat. Titta i vår chatt.
 feedback-round-summary = Driv och hinder: vad drev mötet framåt, och vad hindrade? Öppet till { $when }.
 feedback-card-closed = Driv och hinder efter mötet { $day }: rundan är stängd. { $answered } av { $asked } svarade.
+
+## Driv och hinder: en tredje fråga
+
+feedback-how-by-text-word = Du kan också skriva till mig privat, till exempel »driv: bra tempo« och »ord: lugnt«.
+feedback-how-by-text-scale = Du kan också skriva till mig privat, till exempel »driv: bra tempo« och »betyg: 4«.
+feedback-how-by-text-own = Du kan också skriva till mig privat, till exempel »driv: bra tempo«. Svaret på den sista frågan skriver du efter »svar:«.
+feedback-heading-word = Mötet i ett ord:
+feedback-heading-scale = Betyg på mötet:
+feedback-third-word = Mötet i ett ord
+feedback-third-scale = Hur bra var mötet, från 1 till 5?
+feedback-scale-none = Inget betyg
+feedback-scale-lowest = { $grade } – inte alls bra
+feedback-scale-highest = { $grade } – mycket bra
+feedback-scale-mean = I snitt { $mean } av { $highest } (antal svar på { $counts })
+feedback-third-not-asked = Rundan har ingen tredje fråga. Skriv under »driv:« eller »hinder:«.
+feedback-third-one-word = Ett enda ord räcker, på högst { $longest } tecken.
+feedback-third-number = Svara med en siffra från { $lowest } till { $highest }, till exempel »betyg: 4«.
+feedback-third-no-wording = Skriv frågan efter kolonet, till exempel »tredje frågan: Vad tar du med dig?«.
+feedback-third-long = Frågan får ha högst { $longest } tecken. Korta den lite, så går det bra.
+
+## Driv och hinder: vilka som frågas
+
+feedback-who-button = Vilka var med?
+feedback-who-title = Vilka var med på mötet?
+feedback-who-label = Ta bort krysset för dem som inte var med
+feedback-who-hint = Den som inte är ikryssad får ingen fråga och inga påminnelser, men får gärna svara ändå.
+feedback-who-cut = Här står de { $count } första. Om andra kan du skriva till exempel »Olle var inte med«.
+feedback-who-fallback = Skriv till exempel »Olle var inte med« eller »Olle var med«.
+feedback-who-saved =
+    { $count ->
+        [one] Sparat. En person är tillfrågad.
+       *[other] Sparat. { $count } personer är tillfrågade.
+    }
+feedback-who-nobody = Någon måste vara tillfrågad. Vill du inte fråga alls, skriv »stäng rundan«. Inget är ändrat.
+feedback-asked-now = { $name } är tillfrågad om driv och hinder.
+feedback-asked-not = { $name } får inga frågor om det mötet.
+
+## Driv och hinder: svar som dras tillbaka i text
+
+feedback-withdrawn-by-text = Ditt svar i rundan för { $group } är borttaget. Vill du svara på nytt går det till { $when }.
+feedback-nothing-to-withdraw = Du har inget svar i någon öppen runda.
+
+## Driv och hinder: gruppens val
+
+round-choices-title = Så frågar jag om driv och hinder från och med nästa runda
+round-asks-group = Jag frågar i gruppen.
+round-asks-private = Jag frågar var och en privat, och lägger inget i gruppen förrän sammanställningen.
+round-asks-both = Jag frågar både i gruppen och var och en privat.
+round-anonymous = Svaren är anonyma: ingen ser vem som skrev vad.
+round-named = Svaren har namn: i gruppens sammanställning står vem som skrev vad.
+round-third = Utöver driv och hinder frågar jag: { $question }
+round-third-none = Jag frågar om driv och hinder och inget mer.
+round-choices-by-text = Du kan också skriva: »fråga i gruppen«, »fråga privat«, »fråga i gruppen och privat«, »anonyma svar«, »namngivna svar«, »tredje frågan: ett ord«, »tredje frågan: skala 1-5«, »tredje frågan: Vad tar du med dig?« eller »ingen tredje fråga«.
+round-choices-change = Ändra
+round-form-asks = Var ska jag fråga?
+round-form-asks-group = I gruppen
+round-form-asks-private = Var och en privat
+round-form-asks-both = Både i gruppen och privat
+round-form-anonymous = Ska svaren vara anonyma?
+round-form-anonymous-yes = Ja, anonyma
+round-form-anonymous-no = Nej, med namn
+round-form-third = Ska jag fråga något mer?
+round-form-third-none = Nej
+round-form-third-word = Mötet i ett ord
+round-form-third-scale = Betyg från 1 till 5
+round-form-third-own = En egen fråga
+round-form-sv = Den egna frågan på svenska
+round-form-en = Den egna frågan på engelska
+
+## Driv och hinder: redigering före anteckningarna
+
+feedback-summary-hidden =
+    { $count ->
+        [one] En sak är dold av sekreteraren.
+       *[other] { $count } saker är dolda av sekreteraren.
+    }
+feedback-edit-section-button = Redigera
+feedback-edit-title = Redigera driv och hinder
+feedback-edit-intro = Kryssa för dem som ska döljas, eller dem som säger samma sak och ska slås ihop. Det som skrevs finns kvar här, även om det inte följer med till anteckningarna.
+feedback-edit-hide = Dölj
+feedback-edit-join = Slå ihop
+feedback-edit-restore = Ta fram igen
+feedback-edit-more = Visa fler
+feedback-edit-done = Klar
+feedback-edit-hidden = { $text } (dold)
+feedback-edit-joined = { $text } (ihopslagen med { $number })
+feedback-edit-fallback = Skriv »dölj 3«, »slå ihop 2 och 5« eller »ta fram 3«.
+feedback-edit-by-text = Skriv »dölj 3«, »slå ihop 2 och 5« eller »ta fram 3«, så ändrar jag det som går till anteckningarna. Det som skrevs finns kvar här.
+feedback-edit-none-ticked = Kryssa först för dem det gäller.
+feedback-edit-no-such = Det finns { $most } saker, från 1 till { $most }. Skriv »redigera sammanställningen« så ser du deras nummer.
+feedback-edit-join-one = Säg vilka två eller fler som ska slås ihop, till exempel »slå ihop 2 och 5«.
+feedback-edit-join-headings = De står under olika rubriker och kan inte slås ihop.
+feedback-edit-nothing = Det finns inget att redigera: gruppen har ingen stängd runda med svar som visas.
+feedback-edit-hide-done =
+    { $count ->
+        [one] Dold: { $numbers }.
+       *[other] Dolda: { $numbers }.
+    }
+feedback-edit-join-done = Ihopslagna: { $numbers }. Den första står kvar.
+feedback-edit-restore-done =
+    { $count ->
+        [one] Framtagen igen: { $numbers }.
+       *[other] Framtagna igen: { $numbers }.
+    }
+feedback-edit-settled = { $kept } saker går till anteckningarna. Dolda: { $hidden }. Ihopslagna med en annan: { $joined }.
+feedback-minutes-files = Samma text som fil, i 7 dagar: [Word]({ $word }) · [Markdown]({ $markdown })
+feedback-file-title = Driv och hinder för mötet { $day }
+
+## Den som är borta
+
+away-noted = Då stör jag dig inte med påminnelser till och med { $last }. Är du tillbaka tidigare, skriv »jag är tillbaka«.
+away-noted-from = Då stör jag dig inte med påminnelser från { $first } till och med { $last }. Är du tillbaka tidigare, skriv »jag är tillbaka«.
+away-due-meanwhile = Det här ska vara klart medan du är borta: { $deadlines }. Vill du ha mer tid eller lämna över, säg det till ordföranden.
+away-past = Den dagen har redan varit. Skriv till exempel »jag är ledig till { $example }«.
+away-too-long = Så långt fram kan jag inte räkna. Skriv en dag inom ett år.
+away-over = Välkommen tillbaka! Nu påminner jag dig som vanligt.
+away-was-not = Jag hade inte noterat att du var borta. Jag påminner dig som vanligt.
 
 ## Driv och hinder: formuläret
 
@@ -671,6 +789,8 @@ delivery-what-deadline-named = påminnelse om { $about }
 delivery-what-round = frågan om driv och hinder
 delivery-what-round-reminder = påminnelse om driv och hinder
 delivery-what-round-form = formulär för driv och hinder
+delivery-what-round-ask = frågan om driv och hinder, privat
+delivery-what-round-section = redigering av driv och hinder
 delivery-what-round-few = frågan om för få svar på driv och hinder
 delivery-what-round-summary = sammanställningen av driv och hinder
 delivery-what-trouble = besked om något som inte kom fram

@@ -10,10 +10,21 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from dialogs.cards import MAX_BYTES
-from dialogs.feedback import cards, rules
+from dialogs.feedback import asked_cards, cards, choices_cards, rules, section, section_cards
 from dialogs.feedback.rules import Signed
 from dialogs.message import Card, Mention, Message
-from dialogs.model import FeedbackRound, Group, Heading, Meeting, Statement
+from dialogs.model import (
+    Asks,
+    FeedbackRound,
+    Group,
+    Heading,
+    Meeting,
+    Member,
+    Person,
+    Statement,
+    ThirdKind,
+    ThirdQuestion,
+)
 from dialogs.text import escape_markdown
 from tests.cards import assert_valid_card
 
@@ -78,12 +89,75 @@ def all_cards(group: Group) -> list[Card]:
         cards.form_card(ROUND, group, driv="x", in_dialog=False, trouble="För långt"),
         card_of(cards.form_message(ROUND, group, answer)),
         cards.thanks_card(ROUND, group, answer, "Tack!", in_dialog=False),
-        cards.late_card(group, answer),
+        cards.late_card(ROUND, group, answer),
         card_of(cards.state_message(ROUND, MEETING, group)),
         card_of(cards.few_message(ROUND, group, today=date(2026, 8, 31))),
         card_of(cards.summary_message(CLOSED, MEETING, group, SAID)),
         card_of(cards.summary_message(replace(CLOSED, answered=2), MEETING, group, [])),
+        *asked_and_edited(group),
     ]
+
+
+def asked_and_edited(group: Group) -> list[Card]:
+    """With each kind of third question, and what only those who lead see."""
+    shown: list[Card] = []
+    for kind in ThirdKind:
+        asks = ThirdQuestion(kind, "Vad tar du *med* dig?", "What do you take with you?")
+        round_, closed = replace(ROUND, third=asks), replace(CLOSED, third=asks)
+        said = [*SAID, Signed(Heading.THIRD, "4", key="four", hidden=True), Signed(Heading.THIRD, "3", same_as="four")]
+        chosen = replace(group, third=asks, asks=Asks.BOTH)
+        shown += [
+            card_of(cards.round_message(round_, MEETING, group)),
+            card_of(cards.ask_message(round_, MEETING, group, leads=True)),
+            card_of(cards.reminder_message(round_, MEETING, group)),
+            cards.form_of(round_, group, [Statement(Heading.THIRD, "4")], in_dialog=False),
+            cards.thanks_card(round_, group, [Statement(Heading.THIRD, "4")], "Tack!", in_dialog=True),
+            card_of(cards.summary_message(closed, MEETING, group, said)),
+            section_cards.edit_card(closed, group, said, said="Dold: 1."),
+            section_cards.done_card(closed, group, said),
+            choices_cards.choices_card(chosen, group.locale),
+            choices_cards.choices_form(chosen, group.locale),
+        ]
+    roster = [Member(Person("t", f"p{number}", f"Asta Ek {number}", f"29:{number}")) for number in range(300)]
+    shown.append(asked_cards.who_form(ROUND, roster, {member.person.id for member in roster}, group.locale))
+    return shown
+
+
+def test_three_hundred_full_answers_are_edited_on_cards_that_fit_one_after_another():
+    said = [Signed(Heading.HINDER, f"{number} " + "å" * 998, key=str(number)) for number in range(1000)]
+    first, seen = "1", []
+    while first:
+        card = section_cards.edit_card(CLOSED, GROUP, said, first=int(first))
+        assert_valid_card(card)
+        seen += [choice["value"] for element in card["body"] for choice in element.get("choices", [])]
+        more = [action["data"]["first"] for action in card["actions"] if action["title"] == "Visa fler"]
+        first = more[0] if more else ""
+    assert seen == [str(number) for number in range(1, 1001)]
+
+
+def test_an_edit_card_from_beyond_the_last_is_empty_and_whole():
+    assert_valid_card(section_cards.edit_card(CLOSED, GROUP, SAID, first=99_999))
+
+
+def test_the_sentence_about_privacy_stands_on_every_card_that_asks():
+    sentence = (
+        "Dina kollegor ser inte vem som skrev vad. "
+        "Sammanställningen hamnar i anteckningarna och kan bli allmän handling."
+    )
+    for card in (
+        card_of(cards.round_message(ROUND, MEETING, GROUP)),
+        card_of(cards.ask_message(ROUND, MEETING, GROUP, leads=False)),
+        card_of(cards.reminder_message(ROUND, MEETING, GROUP)),
+        cards.form_of(ROUND, GROUP, (), in_dialog=True),
+    ):
+        assert sentence in every_text(card)
+
+
+def test_what_is_hidden_is_counted_in_the_summary_and_not_shown():
+    said = [*SAID, Signed(Heading.DRIV, "Säg inte detta", hidden=True)]
+    text = every_text(card_of(cards.summary_message(CLOSED, MEETING, GROUP, said)))
+    assert "Säg inte" not in text
+    assert "En sak är dold av sekreteraren." in text
 
 
 @pytest.mark.parametrize("locale", ["sv", "en"])
@@ -101,7 +175,7 @@ def test_the_groups_card_asks_counts_and_says_what_becomes_of_the_answers():
     assert "tisdag 1 september kl. 16.00" in text
     assert "Dina kollegor ser inte vem som skrev vad" in text
     assert "kan bli allmän handling" in text
-    assert titles(card) == ["Svara", "Svara privat"]
+    assert titles(card) == ["Svara", "Svara privat", "Vilka var med?"]
 
 
 def test_a_card_that_is_replaced_has_no_inputs():
@@ -181,7 +255,7 @@ def test_the_summary_of_a_named_round_says_who_wrote_what():
     said = [Signed(Heading.DRIV, "Bra tempo", "Asta Ek")]
     text = every_text(card_of(cards.summary_message(replace(CLOSED, anonymous=False), MEETING, GROUP, said)))
     assert "Bra tempo – Asta Ek" in text
-    assert "Asta" not in rules.minutes_section(said)
+    assert "Asta" not in section.plain(said)
 
 
 def test_too_few_answers_are_said_and_not_shown():
@@ -213,7 +287,7 @@ def test_the_whole_comes_in_several_messages_where_one_is_too_small():
     said = [Signed(Heading.DRIV, f"{n} " + "å" * 300) for n in range(300)]
     messages = cards.minutes_messages(said, "sv")
     assert all(len(message.text.encode()) <= cards.LONGEST_MESSAGE for message in messages)
-    assert "\n\n".join(message.text for message in messages) == rules.minutes_section(said)
+    assert "\n\n".join(message.text for message in messages) == section.plain(said)
 
 
 @pytest.mark.parametrize("sign", ["å", "\\", '"', "€"])

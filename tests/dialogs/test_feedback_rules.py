@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dialogs.feedback import rules
+from dialogs.feedback import rules, section
 from dialogs.model import Coming, FeedbackRound, Heading, Member, Person, Refusal, Statement
 from dialogs.text import clean
 
@@ -179,12 +179,12 @@ def test_the_section_for_the_minutes_has_the_groups_own_form():
         rules.Signed(Heading.DRIV, "Bra tempo"),
         rules.Signed(Heading.DRIV, "God fika"),
     ]
-    assert rules.minutes_section(said) == "Driv:\n\nBra tempo\n\nGod fika\n\nHinder:\n\nKallt i salen"
+    assert section.plain(said) == "Driv:\n\nBra tempo\n\nGod fika\n\nHinder:\n\nKallt i salen"
 
 
 def test_a_heading_that_nobody_wrote_under_is_left_out():
-    assert rules.minutes_section([Statement(Heading.DRIV, "Bra tempo")]) == "Driv:\n\nBra tempo"
-    assert rules.minutes_section([]) == ""
+    assert section.plain([Statement(Heading.DRIV, "Bra tempo")]) == "Driv:\n\nBra tempo"
+    assert section.plain([]) == ""
 
 
 lines = (
@@ -196,10 +196,10 @@ lines = (
 
 @given(driv=st.lists(lines, unique=True, max_size=20), hinder=st.lists(lines, unique=True, max_size=20))
 def test_what_is_written_in_the_form_comes_back_word_for_word_in_the_section(driv: list[str], hinder: list[str]):
-    section = rules.minutes_section(rules.read_form("\n".join(driv), "\n".join(hinder)))
+    written = section.plain(rules.read_form("\n".join(driv), "\n".join(hinder)))
     found: dict[str, list[str]] = {"Driv:": [], "Hinder:": []}
     heading = ""
-    for paragraph in section.split("\n\n") if section else []:
+    for paragraph in written.split("\n\n") if written else []:
         if paragraph in found:
             heading = paragraph
         else:

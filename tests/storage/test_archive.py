@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from sqlalchemy import Table, func, insert, select, text, update
 
-from bot.handlers.feedback import REMINDER
+from bot.rounds import REMINDER
 from dialogs.message import Message
 from storage import archive, outbox
 from storage.archive import put_away

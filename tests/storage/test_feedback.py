@@ -13,8 +13,8 @@ import msgspec
 import pytest
 from sqlalchemy import delete, select, text
 
-from dialogs.feedback import rules
-from dialogs.model import FeedbackRound, Group, Heading, Person, Statement
+from dialogs.feedback import rules, section
+from dialogs.model import FeedbackRound, Group, Heading, Person, Statement, ThirdKind, ThirdQuestion
 from storage import feedback, groups, meetings
 from storage.database import Database
 from storage.proposals import save_proposal
@@ -63,7 +63,9 @@ class Network:
             return await feedback.statements(tx, "t", self.round.id)
 
 
-async def network(db: Database, *, anonymous: bool = True, asked: int = len(NAMES)) -> Network:
+async def network(
+    db: Database, *, anonymous: bool = True, asked: int = len(NAMES), third: ThirdQuestion | None = None
+) -> Network:
     async with db.write() as tx:
         await groups.remember_conversation(
             tx,
@@ -78,6 +80,7 @@ async def network(db: Database, *, anonymous: bool = True, asked: int = len(NAME
         group = await groups.create_group(
             tx, "t", name="Nätverket", home="19:home", zone=ZoneInfo("Europe/Stockholm"), locale="sv", now=NOW
         )
+        group = replace(group, third=third)
         people = []
         for name in NAMES:
             person = await groups.remember_person(tx, "t", f"29:{name}", name=name)
@@ -345,6 +348,78 @@ async def test_erasing_a_member_leaves_the_round_whole(database: Database):
     assert sorted(statement.text for statement in await net.statements()) == ["Bo Alm", "Cia Dal"]
 
 
+# -- a third question, and who is asked
+
+
+WORD = ThirdQuestion(ThirdKind.WORD)
+
+
+def word(text: str) -> Statement:
+    return Statement(Heading.THIRD, text)
+
+
+async def test_a_third_answer_is_kept_changed_withdrawn_and_closed_as_the_others_are(database: Database):
+    net = await network(database, third=WORD)
+    assert (await net.loaded()).third == WORD
+    for number, person in enumerate(net.people):
+        await net.answers(person, driv("Bra"), word(f"Ordet{number}"))
+        await net.answers(person, word(f"Ändrat{number}"))
+    assert (await net.part(net.people[0])).answer == (word("Ändrat0"),)
+    await net.answers(net.people[8])
+    closed = await net.closes()
+    assert (closed.answered, closed.third) == (8, WORD)
+    said = await net.statements()
+    assert sorted(rules.under(said, Heading.THIRD)) == [f"Ändrat{number}" for number in range(8)]
+    assert {statement.author for statement in said} == {""}
+
+
+async def test_a_round_keeps_its_question_whatever_the_group_chooses_later(database: Database):
+    net = await network(database, third=WORD)
+    async with database.write() as tx:
+        await groups.choose_third(tx, net.group, ThirdQuestion(ThirdKind.OWN, "Vad nu?", "What now?"))
+    assert (await net.loaded()).third == WORD
+    async with database.read() as tx:
+        group = await groups.load_group(tx, "t", net.group.id)
+    assert group is not None
+    assert group.third == ThirdQuestion(ThirdKind.OWN, "Vad nu?", "What now?")
+
+
+async def test_asking_more_and_less_changes_the_count_and_no_answer(database: Database):
+    net = await network(database, asked=3)
+    await net.answers(net.people[0], driv("Bra"))
+    async with database.write() as tx:
+        assert await feedback.ask(tx, "t", net.round.id, net.people[5].id)
+        assert not await feedback.ask(tx, "t", net.round.id, net.people[5].id)
+        assert await feedback.do_not_ask(tx, "t", net.round.id, net.people[0].id)
+        assert not await feedback.do_not_ask(tx, "t", net.round.id, net.people[8].id)
+        assert not await feedback.do_not_ask(tx, "another", net.round.id, net.people[1].id)
+    assert ((await net.loaded()).asked, (await net.loaded()).answered) == (3, 1)
+    assert (await net.part(net.people[0])).answer == (driv("Bra"),)
+    async with database.write() as tx:
+        assert await feedback.is_anybody_waited_for(tx, "t", net.round.id)
+        for person in (net.people[1], net.people[2], net.people[5]):
+            await feedback.do_not_ask(tx, "t", net.round.id, person.id)
+        assert not await feedback.is_anybody_waited_for(tx, "t", net.round.id)
+    await net.closes()
+    assert [statement.text for statement in await net.statements()] == ["Bra"]
+
+
+async def test_edits_are_kept_beside_what_was_written(database: Database):
+    net = await network(database)
+    for person in net.people[:3]:
+        await net.answers(person, driv(f"Bra, säger {person.name}"))
+    await net.closes()
+    first, second, third = await net.statements()
+    async with database.write() as tx:
+        edited = [*section.hide([first], [1]), *section.join([second, third], [1, 2])]
+        await feedback.save_edits(tx, "t", net.round.id, edited)
+        await feedback.save_edits(tx, "another", net.round.id, section.hide([third], [1]))
+    after = await net.statements()
+    assert [one.text for one in after] == [first.text, second.text, third.text]
+    assert section.kept(after) == [second]
+    assert after[2].same_as == second.key
+
+
 # -- the files
 
 
@@ -353,10 +428,10 @@ def _bytes_of(folder: Path) -> bytes:
 
 
 async def test_after_scrubbing_the_sqlite_files_hold_no_answer(sqlite: Database):
-    net = await network(sqlite)
+    net = await network(sqlite, third=WORD)
     for number, person in enumerate(net.people):
         await net.answers(person, driv(f"Säregen mening nummer {number}"))
-        await net.answers(person, driv(f"Ändrad mening nummer {number}"))
+        await net.answers(person, driv(f"Ändrad mening nummer {number}"), word(f"Tredje mening nummer {number}"))
     await net.closes(show=False)
     folder = Path(str(sqlite.url.database)).parent
     assert b"mening nummer" in _bytes_of(folder), "the write-ahead log was expected to hold them still"
@@ -365,18 +440,18 @@ async def test_after_scrubbing_the_sqlite_files_hold_no_answer(sqlite: Database)
 
 
 async def test_a_statement_stands_once_in_the_sqlite_files_and_not_beside_its_author(sqlite: Database):
-    net = await network(sqlite)
+    net = await network(sqlite, third=WORD)
     for number, person in enumerate(net.people):
-        await net.answers(person, driv(f"Säregen mening nummer {number}"))
+        await net.answers(person, driv(f"Säregen mening nummer {number}"), word(f"Ordet{number}"))
     await net.closes()
     assert await feedback.scrub(sqlite)
     whole = _bytes_of(Path(str(sqlite.url.database)).parent)
     for number, person in enumerate(net.people):
-        sentence = f"Säregen mening nummer {number}".encode()
-        assert whole.count(sentence) == 1
-        around = whole.index(sentence)
-        # A row of feedback_answer held the person's id just before the text.
-        assert person.id.encode() not in whole[around - 120 : around]
+        for written in (f"Säregen mening nummer {number}", f"Ordet{number}"):
+            assert whole.count(written.encode()) == 1
+            around = whole.index(written.encode())
+            # A row of feedback_answer held the person's id just before the text.
+            assert person.id.encode() not in whole[around - 120 : around]
 
 
 async def test_scrubbing_gives_way_to_a_reader_and_is_done_again(sqlite: Database):
@@ -399,9 +474,9 @@ async def test_scrubbing_keeps_the_answers_of_open_rounds(database: Database):
 async def test_after_scrubbing_the_tables_of_postgresql_hold_the_answers_of_open_rounds_alone(postgresql_url: str):
     db = Database(postgresql_url)
     try:
-        net = await network(db)
+        net = await network(db, third=WORD)
         for number, person in enumerate(net.people):
-            await net.answers(person, driv(f"Stängd mening nummer {number}"))
+            await net.answers(person, driv(f"Stängd mening nummer {number}"), word(f"Stängd mening i ett ord {number}"))
         async with db.write() as tx:
             meeting = await meetings.plan_meeting(tx, net.group, starts_at=NOW, ends_at=NOW, place="")
             asked = [person.id for person in net.people]
@@ -421,6 +496,41 @@ async def test_after_scrubbing_the_tables_of_postgresql_hold_the_answers_of_open
                 raw += bytes((await tx.execute(stored)).scalar_one())
         assert "Öppen mening".encode() in raw
         assert "Stängd mening".encode() not in raw
+    finally:
+        await db.close()
+
+
+async def test_the_files_of_postgresql_hold_each_statement_once_and_no_person_beside_it(postgresql_url: str):
+    db = Database(postgresql_url)
+    try:
+        net = await network(db, third=WORD)
+        for number, person in enumerate(net.people):
+            await net.answers(person, driv(f"Säregen mening nummer {number}"), word(f"Särord{number}"))
+        await net.closes()
+        assert await feedback.scrub(db)
+        async with db.write() as tx:
+            await tx.execute(text("CHECKPOINT"))
+            names = (
+                await tx.execute(
+                    text("SELECT oid::regclass::text FROM pg_class WHERE relkind IN ('r', 't', 'i') AND oid >= 16384")
+                )
+            ).scalars()
+            raw = {
+                name: bytes(
+                    (
+                        await tx.execute(
+                            text("SELECT pg_read_binary_file(pg_relation_filepath(CAST(:name AS regclass)))"),
+                            {"name": name},
+                        )
+                    ).scalar_one()
+                )
+                for name in names.all()
+            }
+        for number, person in enumerate(net.people):
+            for written in (f"Säregen mening nummer {number}", f"Särord{number}"):
+                assert [name for name, data in raw.items() if written.encode() in data] == ["feedback_statement"]
+                assert raw["feedback_statement"].count(written.encode()) == 1
+            assert person.id.encode() not in raw["feedback_statement"]
     finally:
         await db.close()
 
@@ -461,7 +571,6 @@ async def test_nine_answers_of_different_members_come_back_under_their_headings_
     said = await net.statements()
     for heading in Heading:
         assert sorted(rules.under(said, heading)) == sorted(rules.under(typed, heading))
-    section = rules.minutes_section(said)
-    driven, hindered = section.removeprefix("Driv:\n\n").split("\n\nHinder:\n\n")
+    driven, hindered = section.plain(said).removeprefix("Driv:\n\n").split("\n\nHinder:\n\n")
     assert sorted(driven.split("\n\n")) == sorted(rules.under(typed, Heading.DRIV))
     assert sorted(hindered.split("\n\n")) == sorted(rules.under(typed, Heading.HINDER))

@@ -1,0 +1,110 @@
+"""Who was at the meeting that an open round asks about, and so is asked: the chair's word, by form and by text."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Annotated, Any
+
+from msgspec import Meta, Struct
+
+from bot.events import Answer, ShowCard, ShowForm, ShowText
+from bot.handlers.feedback import close_if_complete
+from bot.handlers.turn import Turn, read
+from bot.rounds import promise_questions, refresh_card
+from dialogs import commands
+from dialogs.feedback import asked_cards
+from dialogs.feedback.cards import line_card
+from dialogs.message import Card, Message
+from dialogs.model import FeedbackRound, Group, Member, Refusal
+from dialogs.text import escape_markdown
+from storage import feedback
+
+
+class _OfRound(Struct):
+    round: Annotated[str, Meta(max_length=64)]
+
+
+class _Ticked(_OfRound):
+    asked: Annotated[str, Meta(max_length=8_000)] = ""
+    before: Annotated[str, Meta(max_length=8_000)] = ""
+
+
+async def _open_round(turn: Turn, data: Mapping[str, Any]) -> tuple[Group, FeedbackRound]:
+    found = await feedback.load_round(turn.tx, turn.tenant_id, read(data, _OfRound).round)
+    if found is None:
+        raise Refusal("feedback-round-gone")
+    group = await turn.enter(found.group_id)
+    await turn.require(commands.SetAsked)
+    if found.closed_at is not None:
+        raise Refusal("feedback-already-closed")
+    return group, found
+
+
+async def open_form(turn: Turn, data: Mapping[str, Any]) -> Answer:
+    """Those who are asked, ticked, to be unticked."""
+    return ShowForm(turn.say("feedback-who-title"), await _form(turn, data))
+
+
+async def _form(turn: Turn, data: Mapping[str, Any]) -> Card:
+    _, round_ = await _open_round(turn, data)
+    asked = await feedback.asked_in(turn.tx, turn.tenant_id, round_.id)
+    return asked_cards.who_form(round_, await turn.members(), asked, turn.locale)
+
+
+async def form_privately(turn: Turn, data: Mapping[str, Any]) -> Answer:
+    """The same for a client that knows no dialogs."""
+    card = await _form(turn, data)
+    await turn.reply_privately(Message(card=card, summary=turn.say("feedback-who-title")))
+    return None if turn.is_private else ShowText(turn.say("look-in-private"))
+
+
+async def save_asked(turn: Turn, data: Mapping[str, Any]) -> Answer:
+    """What was ticked is asked, and what was unticked is not; who is asked since the form was shown stays so."""
+    group, found = await _open_round(turn, data)
+    sent = read(data, _Ticked)
+    known = {member.person.id: member for member in await turn.members()}
+    ticked, before = ({each for each in written.split(",") if each} for written in (sent.asked, sent.before))
+    if not ticked <= known.keys():
+        raise Refusal("card-not-understood")
+    if not ticked:
+        raise Refusal("feedback-who-nobody")
+    after = await _change(turn, group, found, [known[each] for each in ticked - before], before - ticked)
+    return ShowCard(line_card(turn.say("feedback-who-saved", count=after.asked)))
+
+
+async def _change(turn: Turn, group: Group, round_: FeedbackRound, more: list[Member], less: set[str]) -> FeedbackRound:
+    """The round as it is with `more` asked and `less` not, closed if nobody is waited for any longer."""
+    held = await feedback.round_to_close(turn.tx, turn.tenant_id, round_.id)
+    if held is None:
+        raise Refusal("feedback-already-closed")
+    added = [each for each in more if await feedback.ask(turn.tx, turn.tenant_id, held.id, each.person.id)]
+    for person_id in less:
+        await feedback.do_not_ask(turn.tx, turn.tenant_id, held.id, person_id)
+    await promise_questions(turn.tx, group, held, [each.person.id for each in added], now=turn.now)
+    after = await feedback.round_to_close(turn.tx, turn.tenant_id, held.id) or held
+    if after.asked == 0:
+        raise Refusal("feedback-who-nobody")
+    await refresh_card(turn.tx, group, after, now=turn.now)
+    return await close_if_complete(turn.tx, group, after, now=turn.now)
+
+
+async def set_asked(turn: Turn, command: commands.SetAsked) -> None:
+    """ "Olle var inte med", "Olle var med": of the open round."""
+    group = turn.the_group()
+    member = turn.member if command.person == commands.ME else await turn.who_is(command.person)
+    if member is None:
+        raise Refusal("person-not-known", name=escape_markdown(command.person))
+    await turn.require(commands.SetAsked, own=member.person.id == turn.person.id)
+    round_ = await feedback.latest_round(turn.tx, group, is_open=True)
+    if round_ is None:
+        raise Refusal("feedback-no-open-round")
+    more, less = ([member], set[str]()) if command.on else ([], {member.person.id})
+    await _change(turn, group, round_, more, less)
+    key = "feedback-asked-now" if command.on else "feedback-asked-not"
+    await turn.reply_text(key, name=escape_markdown(member.person.name))
+
+
+COMMANDS: dict[type, Callable[[Turn, Any], Awaitable[None]]] = {commands.SetAsked: set_asked}
+ACTIONS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
+    "feedback_who": form_privately,
+    "feedback_asked": save_asked,
+}
+FORMS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {"feedback_who": open_form}
