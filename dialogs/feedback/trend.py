@@ -48,7 +48,7 @@ def draw(told: Sequence[Told], tallies: Sequence[Tally], *, locale: str) -> str:
         parts.append(_text(middle(nth), 76, short_month(each.day.month, locale), SMALL, fill=FAINT))
     for row, tally in enumerate(shown):
         line = HEAD + ROW * (row + 0.5)
-        parts.append(_text(MARGIN, line + 10, _fitted(name_of(tally.theme, locale)), TEXT, bold=True, anchor="start"))
+        parts += _name(name_of(tally.theme, locale), line)
         parts.append(
             f'<line x1="{NAMES + MARGIN}" x2="{WIDTH - MARGIN}" y1="{line}" y2="{line}" stroke="{RULE}" '
             'stroke-width="2"/>'
@@ -89,14 +89,31 @@ def _foot(height: int, locale: str) -> list[str]:
     return parts
 
 
-def _fitted(name: str) -> str:
-    """`name`, or as much of it as there is room for."""
-    drawn = drawable(name)
-    if width(drawn, TEXT, bold=True) <= NAMES - MARGIN:
-        return drawn
-    while drawn and width(drawn + "…", TEXT, bold=True) > NAMES - MARGIN:
-        drawn = drawn[:-1].rstrip()
-    return drawn + "…"
+def _name(name: str, line: float) -> list[str]:
+    """A theme's name left of its line: on one, or on two with as much as there is room for."""
+    lines = [""]
+    for word in drawable(name).split():
+        longer = f"{lines[-1]} {word}".strip()
+        if lines[-1] and len(lines) < 2 and not _fits(longer):
+            lines.append(word)
+        else:
+            lines[-1] = longer
+    top = line + 10 - 18 * (len(lines) - 1)
+    return [
+        _text(MARGIN, top + 36 * nth, _cut(each), TEXT, bold=True, anchor="start") for nth, each in enumerate(lines)
+    ]
+
+
+def _fits(text: str) -> bool:
+    return width(text, TEXT, bold=True) <= NAMES - MARGIN
+
+
+def _cut(text: str) -> str:
+    if _fits(text):
+        return text
+    while text and not _fits(text + "…"):
+        text = text[:-1].rstrip()
+    return text + "…"
 
 
 def _text(

@@ -4,7 +4,8 @@ import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import aiohttp
 import pytest
@@ -16,6 +17,7 @@ from bot.dispatch import Dispatch
 from bot.pictures import Pictures
 from bot.web import links as web_links
 from bot.web.links import LinkedFiles, Links
+from bot.web.themes import ThemeFiles
 from bot.web.year import YearFiles
 from dialogs.commands import ShowWheel, parse
 from dialogs.deadlines.rules import Draft
@@ -63,9 +65,8 @@ async def served(world: World, *, tenants: frozenset[str] = frozenset()) -> Asyn
     await web.TCPSite(runner, "127.0.0.1", 0).start()
     site.base = f"http://127.0.0.1:{runner.addresses[0][1]}/bot"
     site.links = site.with_keys(KEY, OLDER)
-    files = LinkedFiles(
-        site.links, world.db, YearFiles(world.db, pictures, world.clock).answers(), tenants=tenants, clock=world.clock
-    )
+    answers = YearFiles(world.db, pictures, world.clock).answers() | ThemeFiles(world.db, pictures).answers()
+    files = LinkedFiles(site.links, world.db, answers, tenants=tenants, clock=world.clock)
     world.dispatch = Dispatch(world.db, world.clock, zone=world.dispatch._zone, locale="sv", links=site.links)
     yield site
     await runner.cleanup()
@@ -301,3 +302,36 @@ async def test_without_an_address_it_is_said_who_can_help(world: World) -> None:
 @pytest.mark.parametrize("said", ["årshjul", "Årshjulet", "visa årshjul", "annual wheel", "show the annual wheel"])
 async def test_the_wheel_is_asked_for_in_many_ways(world: World, said: str) -> None:
     assert parse(said, today=world.clock().date()) == ShowWheel()
+
+
+# -- what comes of driv och hinder
+
+
+async def a_round(site: Site) -> None:
+    """One meeting, and three who said something about it."""
+    world = site.world
+    await world.led_by("Karin")
+    await world.plan("28 november kl 9-12")
+    await world.time_is(datetime(2025, 11, 28, 12, 5, tzinfo=ZoneInfo("Europe/Stockholm")))
+    for who, said in (("Olle", "hinder: för få pauser"), ("Sara", "driv: bra tempo"), ("Nils", "driv: <b>bra</b>")):
+        await world.says(who, said, in_=private_chat(who))
+    await world.says("Karin", "stäng rundan")
+
+
+async def test_the_trend_is_a_picture_that_can_be_opened(site: Site) -> None:
+    await a_round(site)
+    status, body, headers = await site.get(await a_wheel(site, "trend"))
+    assert (status, body[:4], headers["Content-Type"]) == (200, b"\x89PNG", "image/png")
+
+
+async def test_the_year_is_a_page_that_can_do_nothing(site: Site) -> None:
+    await a_round(site)
+    await site.world.says("Karin", "driv och hinder 2025")
+    (address,) = re.findall(r"\((http\S+)\)", site.world.heard())
+    status, body, headers = await site.get(address)
+    assert (status, headers["Content-Type"]) == (200, "text/html; charset=utf-8")
+    assert "sandbox" in headers["Content-Security-Policy"]
+    assert "<td>Pauser</td><td>0</td><td>1</td>" in body.decode()
+    assert "bra</b>" not in body.decode()
+    site.world.clock.advance(days=8)
+    assert (await site.get(address))[0] == 404

@@ -3,13 +3,17 @@
 import os
 import struct
 import zlib
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from bot import pictures
 from bot.pictures import PictureFailed, Pictures
+from dialogs.feedback import trend
+from dialogs.feedback.rules import Signed
+from dialogs.feedback.themes import OwnWord, Told, tallies
+from dialogs.model import FeedbackRound, Heading
 from dialogs.wheel.drawing import draw
 from dialogs.wheel.layout import lay_out
 from dialogs.wheel.lettering import width
@@ -85,6 +89,61 @@ async def test_the_wheel_of_an_ordinary_year_as_the_docs_show_it(tmp_path: Path)
     folder = Path(__file__).parents[2] / "docs" / "pictures" if os.environ.get("KEEP_PICTURES") else tmp_path
     (folder / "wheel.png").write_bytes(png)
     assert pixels(png)[:2] == (720, layout.height)
+
+
+STATEMENTS = {
+    "hinder": {
+        "breaks": ("för få pauser", (3, 4, 3, 1, 0, 0)),
+        "form": ("svårt digitalt", (2, 1, 2, 2, 1, 0)),
+        "material": ("underlagen kom för sent", (1, 2, 2, 0, 1, 0)),
+        "pace": ("vi drog över", (2, 1, 2, 1, 1, 1)),
+        "attendance": ("många saknades", (0, 1, 0, 1, 0, 0)),
+    },
+    "driv": {
+        "breaks": ("skönt med paus", (0, 0, 0, 1, 2, 3)),
+        "discussion": ("bra diskussioner", (3, 2, 3, 4, 5, 4)),
+        "agenda": ("bra dagordning", (1, 1, 2, 2, 2, 3)),
+        "attendance": ("bra närvaro", (1, 0, 1, 0, 2, 2)),
+        "pace": ("bra tempo", (0, 0, 1, 0, 1, 2)),
+    },
+}
+
+
+async def test_the_trend_of_a_group_as_the_docs_show_it(tmp_path: Path) -> None:
+    """Six meetings; with KEEP_PICTURES=1 the picture in docs/pictures is drawn anew."""
+    told = []
+    for nth, day in enumerate(("0120", "0312", "0423", "0604", "0827", "0924")):
+        said = [
+            Signed(Heading(heading), text)
+            for heading, themes in STATEMENTS.items()
+            for text, counts in themes.values()
+            for _ in range(counts[nth])
+        ]
+        at = datetime(2026, int(day[:2]), int(day[2:]), 12, tzinfo=UTC)
+        told.append(Told(FeedbackRound(day, "g", day, True, at, at, at, 11, 9), at.date(), tuple(said)))
+    counted = tallies(told)
+    assert {tally.theme: (tally.driv, tally.hinder) for tally in counted}["pace"] == (
+        (0, 0, 1, 0, 1, 2),
+        (2, 1, 2, 1, 1, 1),
+    )
+    png = await Pictures().png(trend.draw(told, counted, locale="sv"))
+    folder = Path(__file__).parents[2] / "docs" / "pictures" if os.environ.get("KEEP_PICTURES") else tmp_path
+    (folder / "trend.png").write_bytes(png)
+    wide, high, rows = pixels(png)
+    assert wide == 1024
+    assert high <= 1024
+    colours = {row[at : at + 3] for row in rows for at in range(0, len(row), 4)}
+    assert {bytes.fromhex(trend.DRIV[1:]), bytes.fromhex(trend.HINDER[1:])} <= colours
+
+
+async def test_the_trend_is_within_the_limits_however_much_there_is() -> None:
+    at = datetime(2026, 1, 1, tzinfo=UTC)
+    own = [OwnWord(f"ord {nth}", f"ett tema med ett långt namn {nth}") for nth in range(60)]
+    said = tuple(Signed(Heading.HINDER, word.words) for word in own) * 30
+    told = [Told(FeedbackRound("r", "g", "m", True, at, at, at, 11, 9), at.date(), said)] * 40
+    wide, high, _ = pixels(await Pictures().png(trend.draw(told, tallies(told, own), locale="en")))
+    assert (wide, high <= 1024) == (1024, True)
+    assert pixels(await Pictures().png(trend.draw([], [], locale="sv")))[0] == 1024
 
 
 async def test_text_is_drawn_as_wide_as_it_is_measured() -> None:
