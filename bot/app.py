@@ -17,7 +17,7 @@ from aiohttp import web
 from bot import garbage
 from bot.chores import end_meetings, make_next_years, read_rosters, tell_of_late
 from bot.clock import SharedClock
-from bot.compose import agenda, deadlines, feedback, recall, themes, trouble
+from bot.compose import agenda, deadlines, feedback, forms, recall, themes, trouble
 from bot.courier import Courier
 from bot.dispatch import Dispatch
 from bot.events import Answer, Event
@@ -31,6 +31,7 @@ from bot.teams.files import Files
 from bot.teams.incoming import MAX_BYTES
 from bot.teams.messenger import TeamsMessenger
 from bot.teams.settings import TeamsSettings
+from bot.web.forms import FormFiles
 from bot.web.health import Health
 from bot.web.links import LinkedFiles, Links
 from bot.web.metrics import Metrics
@@ -51,6 +52,7 @@ COMPOSERS = {
     **trouble.COMPOSERS,
     **recall.COMPOSERS,
     **themes.COMPOSERS,
+    **forms.COMPOSERS,
 }
 LARGEST_BODY = MAX_BYTES
 
@@ -181,6 +183,7 @@ async def running(
             **YearFiles(db, pictures, clock).answers(),
             **SectionFiles(db).answers(),
             **ThemeFiles(db, pictures).answers(),
+            **FormFiles(db).answers(),
         }
         files = LinkedFiles(links, db, answers, tenants=settings.allowed_tenants, clock=clock)
         application.add_routes(files.routes())

@@ -34,6 +34,7 @@ from bot.handlers import (
     deadlines,
     deliveries,
     feedback,
+    forms,
     marked,
     meetings,
     notes,
@@ -74,6 +75,7 @@ COMMANDS: dict[type, Callable[[Turn, Any], Awaitable[None]]] = {
     **deliveries.COMMANDS,
     **year.COMMANDS,
     **themes.COMMANDS,
+    **forms.COMMANDS,
 }
 ACTIONS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
     **arrival.ACTIONS,
@@ -88,6 +90,7 @@ ACTIONS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
     **marked.ACTIONS,
     **deliveries.ACTIONS,
     **themes.ACTIONS,
+    **forms.ACTIONS,
 }
 FORMS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
     **arrival.FORMS,
@@ -97,6 +100,7 @@ FORMS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
     **round_choices.FORMS,
     **deadlines.FORMS,
     **marked.FORMS,
+    **forms.FORMS,
 }
 
 

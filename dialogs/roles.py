@@ -49,6 +49,13 @@ RIGHTS: dict[type[c.Command], Right] = {
     c.ShowTrend: Right.EVERYBODY,
     c.CountAs: Right.LEADERS,
     c.ShowFeedbackYear: Right.EVERYBODY,
+    # Forms
+    c.SetUpForm: Right.LEADERS,
+    c.ShowForm: Right.EVERYBODY,
+    c.AnswerForm: Right.EVERYBODY,
+    c.WhoHasAnswered: Right.LEADERS,
+    c.ExportForm: Right.LEADERS,
+    c.CloseForm: Right.LEADERS,
     # Deadlines
     c.NewDeadline: Right.OWN,
     c.ListDeadlines: Right.EVERYBODY,

@@ -417,6 +417,44 @@ class ShowFeedbackYear:
 
 
 @dataclass(frozen=True, slots=True)
+class SetUpForm:
+    """Pasted questions. `head` is what stands before them on the line that says that they are some: a title, who is
+    to answer, by when. `discussion`: it says that they are for a group discussion."""
+
+    head: str
+    text: str
+    discussion: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ShowForm:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerForm:
+    """`answers` are (the question's number, what was written); `group` the discussion group's number."""
+
+    answers: tuple[tuple[int, str], ...]
+    group: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class WhoHasAnswered:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class ExportForm:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class CloseForm:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
 class ShowDeliveries:
     pass
 
@@ -543,6 +581,12 @@ Command = (
     | ShowTrend
     | CountAs
     | ShowFeedbackYear
+    | SetUpForm
+    | ShowForm
+    | AnswerForm
+    | WhoHasAnswered
+    | ExportForm
+    | CloseForm
     | ShowDeliveries
     | SendAgain
     | Recall

@@ -15,12 +15,14 @@ import regex
 from dialogs.commands.kinds import (
     ME,
     AddItems,
+    AnswerForm,
     AskForMoreTime,
     CancelMeeting,
     CanCome,
     CannotCome,
     ChangeFound,
     ChooseReminders,
+    CloseForm,
     CloseRound,
     Command,
     CountAs,
@@ -29,6 +31,7 @@ from dialogs.commands.kinds import (
     Edit,
     EditItem,
     EditSection,
+    ExportForm,
     Greeting,
     Help,
     Incomplete,
@@ -60,11 +63,13 @@ from dialogs.commands.kinds import (
     SetOrganisation,
     SetRole,
     SetThird,
+    SetUpForm,
     ShowAgenda,
     ShowCalendar,
     ShowDeliveries,
     ShowFeedback,
     ShowFeedbackYear,
+    ShowForm,
     ShowFound,
     ShowMembers,
     ShowMyDeadlines,
@@ -78,6 +83,7 @@ from dialogs.commands.kinds import (
     TieChat,
     Undo,
     WhenIsNext,
+    WhoHasAnswered,
     WhoIsComing,
     WhoIsNotDone,
     WithdrawFeedback,
@@ -535,6 +541,27 @@ def _change_found(said: Said) -> Command | None:
     return None
 
 
+_QUESTION = regex.compile(r"(?m)^\s{0,5}(?:fraga|question) ?(?P<number>\d{1,2}) ?:")
+
+
+def _answer_form(said: Said) -> Command | None:
+    """ "fråga 1: …", and more of them each on a line of its own; nothing else may stand before the first."""
+    start = said.match.start("rest")
+    found = list(_QUESTION.finditer(said.folded, start, said.match.end("rest")))
+    if not found or said.folded[start : found[0].start()].strip():
+        return None
+    ends = [each.start() for each in found[1:]] + [len(said.text)]
+    answers = tuple(
+        (int(each["number"]), said.text[each.end() : end].strip()) for each, end in zip(found, ends, strict=True)
+    )
+    return AnswerForm(answers, said.number("group") if said.has("group") else None)
+
+
+def _set_up_form(said: Said) -> Command:
+    # As pasted: an empty first cell is what makes a row the head of a table.
+    return SetUpForm(said.words("head"), said.text[said.match.start("rest") :], discussion=said.has("discussion"))
+
+
 def _count_as(said: Said) -> Command:
     counts = not said.has("not")
     if said.has("number"):
@@ -552,6 +579,45 @@ _KLAR = "(?:klar|klart|färdig|färdigt|gjord|gjort|avklarad|avklarat|done|compl
 _AGENDA = "(?:dagordning|dagordningen|agenda|agendan)"
 
 ROWS: tuple[Row, ...] = (
+    # Pasted questions, before what else a long text may be.
+    _row(
+        "set up form",
+        _set_up_form,
+        r"(?:nytt |ny |nya |new )?(?:formulär|enkät|frågeformulär|uppföljningsformulär|form|questionnaire|survey)(?P<head>(?: [^\n]{0,300}?)?) ?:? ?\n(?P<rest>(?s:.+))",
+        r"(?:nytt |ny |nya |new )?(?:frågor|uppföljning|questions|follow-?up|(?P<discussion>(?:frågor till )?gruppdiskussion(?:en|er)?|(?:questions for )?(?:the )?group discussions?))(?P<head>(?: [^\n]{0,300}?)?) ?: ?\n(?P<rest>(?s:.+))",
+    ),
+    _row(
+        "answer form",
+        _answer_form,
+        r"(?:(?:vi i )?(?:grupp|group) ?(?P<group>\d{1,2})[\s,:.]*+)?(?P<rest>(?:fråga|question) ?\d{1,2} ?:(?s:.*+))",
+    ),
+    _row(
+        "show form",
+        _always(ShowForm()),
+        r"(?:(?:visa|öppna|svara på|se|show|open|answer|fill in) (?:the )?)?(?:formulär|formuläret|enkäten|the form|form|questionnaire|the questionnaire)",
+        r"(?:svara på|answer) (?:the )?(?:frågorna|questions)",
+        known="formulär|svara på formuläret|answer the form",
+    ),
+    _row(
+        "who has answered",
+        _always(WhoHasAnswered()),
+        r"(?:vem|vilka) (?:har|som har) svarat(?: på (?:formuläret|enkäten|frågorna))?|(?:vem|vilka) har inte svarat(?: på (?:formuläret|enkäten|frågorna))?",
+        r"who (?:has|have) (?:not )?answered(?: the (?:form|questions|questionnaire))?",
+        known="vem har svarat|who has answered",
+    ),
+    _row(
+        "export form",
+        _always(ExportForm()),
+        r"(?:exportera|hämta|ladda (?:ner|ned)|visa) (?:svaren|formuläret)(?: på (?:formuläret|frågorna|enkäten))?|svaren på (?:formuläret|frågorna|enkäten)",
+        r"(?:export|get|download|show) (?:the )?(?:answers|form)(?: to the (?:form|questions))?",
+        known="exportera svaren|export the answers",
+    ),
+    _row(
+        "close form",
+        _always(CloseForm()),
+        r"(?:stänga?|avsluta|close|end) (?:the )?(?:formuläret|enkäten|form|questionnaire)",
+        known="stäng formuläret|close the form",
+    ),
     # Help and small talk.
     _row(
         "help",

@@ -1,0 +1,49 @@
+"""What stands on the line above pasted questions: a title, who is to answer, how many groups, by when."""
+
+from dataclasses import dataclass
+from datetime import date
+
+import regex
+
+from dialogs.dates import find_days
+from dialogs.forms.rules import LONGEST_TITLE, Per
+from dialogs.text import fold
+
+_ORGANISATIONS = regex.compile(
+    r"\b(?:till|for|to|av|fran) (?:alla |varje |the |each |every )?(?:organisation(?:er|erna|en)?|kommun(?:er|erna|en)?"
+    r"|organi[sz]ations?|municipalit(?:y|ies))\b"
+)
+_MEMBERS = regex.compile(r"\b(?:till|for|to) (?:alla |the |all )?(?:medlemmar(?:na)?|members|everybody)\b")
+_GROUPS = regex.compile(r"\b(?:(?:i|till|for|in|to) )?(?P<number>\d{1,2}) (?:grupper(?:na)?|groups)\b")
+_AROUND = " ,.;:–-»«\"'"
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    title: str
+    per: Per | None
+    groups: int
+    due_on: date | None
+
+
+def read_head(text: str, *, today: date) -> Head:
+    """`per` and `due_on` are None where nothing is said of them; `title` is what is left."""
+    days = [found for found in find_days(text, today=today) if found.day is not None]
+    due_on = days[-1].day if days else None
+    blank = bytearray(len(text))
+    per, groups = None, 0
+    if days:
+        start = days[-1].start
+        cue = regex.search(r"(?:\b(?:senast|till|by|before|fore|innan)\s*(?:den|the)?\s*)$", fold(text[:start]))
+        blank[cue.start() if cue else start : days[-1].end] = b"\1" * (days[-1].end - (cue.start() if cue else start))
+    for pattern, means in ((_ORGANISATIONS, Per.ORGANISATION), (_MEMBERS, Per.PERSON), (_GROUPS, Per.GROUP)):
+        match = pattern.search(fold(text))
+        if match is None:
+            continue
+        per = means
+        if means is Per.GROUP:
+            groups = int(match["number"])
+        blank[match.start() : match.end()] = b"\1" * (match.end() - match.start())
+    left = "".join(letter for letter, gone in zip(text, blank, strict=True) if not gone)
+    title = " ".join(left.split()).strip(_AROUND)[:LONGEST_TITLE].strip()
+    return Head(title[:1].upper() + title[1:], per, groups, due_on)

@@ -1,0 +1,210 @@
+"""What a form is: its questions, who answers it as one, what is an answer, and who has answered."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+
+import msgspec
+import regex
+
+from dialogs.model import DeadlineChoices, DeadlineId, GroupId, Member, PersonId, Refusal
+from dialogs.organisations import same_organisation
+from dialogs.text import clean, escape_markdown, fold
+from dialogs.workdays import on_or_after
+
+MOST_QUESTIONS = 60
+LONGEST_QUESTION = 500
+MOST_OPTIONS, LONGEST_OPTION = 10, 80
+LONGEST_TITLE = 120
+MOST_GROUPS = 30
+LARGEST_WORDS = 3000
+"""Bytes of what is written in one answer, as JSON: seven of them and their questions fit in a card."""
+PAGE_BYTES, PAGE_QUESTIONS = 20_000, 8
+USUAL_TIME = timedelta(days=14)
+
+
+class Per(StrEnum):
+    """Who answers as one."""
+
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    GROUP = "group"
+
+
+class Question(msgspec.Struct, frozen=True):
+    """Without `options` it is answered in words; with them by one, and `comment`: in words too. `section` is the
+    heading that it stands under."""
+
+    text: str
+    options: tuple[str, ...] = ()
+    comment: bool = False
+    section: str = ""
+
+
+class Draft(msgspec.Struct, frozen=True):
+    """A form before there is one: what was pasted, and who is to answer by when. `groups`: how many discussion groups
+    there are, or 0."""
+
+    title: str
+    questions: tuple[Question, ...]
+    due_on: date
+    per: Per = Per.PERSON
+    groups: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    id: str
+    group_id: GroupId
+    title: str
+    questions: tuple[Question, ...]
+    per: Per
+    groups: int
+    due_on: date
+    opened_by: PersonId
+    opened_at: datetime
+    deadline_id: DeadlineId | None = None
+    closed_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """`choice` is one of the question's options, `words` what was written; one of them may be empty."""
+
+    choice: str = ""
+    words: str = ""
+
+    def __bool__(self) -> bool:
+        return bool(self.choice or self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class Respondent:
+    """Who answers as one: `key` is a person's id, an organisation, or a discussion group's number; `answers` by the
+    question's number. `done`: they have gone through it all."""
+
+    key: str
+    name: str
+    answers: Mapping[int, Answer] = field(default_factory=dict)
+    done: bool = False
+
+
+def usual_day(today: date, choices: DeadlineChoices) -> date:
+    """Two weeks, where nobody has said a day."""
+    return on_or_after(today + USUAL_TIME, choices)
+
+
+def checked(questions: Sequence[Question]) -> tuple[Question, ...]:
+    """The questions as they can be asked; Refusal where there are none, or they are too many or too long."""
+    if not questions:
+        raise Refusal("form-no-questions")
+    if len(questions) > MOST_QUESTIONS:
+        raise Refusal("form-too-many", most=MOST_QUESTIONS)
+    for number, question in enumerate(questions, 1):
+        if len(question.text) > LONGEST_QUESTION:
+            raise Refusal("form-question-long", number=number, longest=LONGEST_QUESTION)
+        if len(question.options) > MOST_OPTIONS or any(len(each) > LONGEST_OPTION for each in question.options):
+            raise Refusal("form-options-many", number=number, most=MOST_OPTIONS)
+    return tuple(questions)
+
+
+# -- who answers
+
+
+def respondents(form: Form, roster: Iterable[Member]) -> list[Respondent]:
+    """Who is asked: the ticked members, their organisations, or the discussion groups; each without answers."""
+    if form.per is Per.GROUP:
+        return [Respondent(str(number), "") for number in range(1, form.groups + 1)]
+    members = [member for member in roster if member.is_member]
+    if form.per is Per.PERSON:
+        return [Respondent(member.person.id, member.person.name) for member in members]
+    return [Respondent(each, each) for each in organisations(members)]
+
+
+def organisations(roster: Iterable[Member]) -> list[str]:
+    """Where the ticked members are from, each once, in the order of the alphabet."""
+    found: list[str] = []
+    for member in roster:
+        known = any(same_organisation(member.organisation, each) for each in found)
+        if member.is_member and member.organisation and not known:
+            found.append(member.organisation)
+    return sorted(found, key=str.casefold)
+
+
+def respondent_of(form: Form, member: Member, group_number: int | None, roster: Iterable[Member]) -> str:
+    """The key of whom this member answers for; Refusal where that cannot be told."""
+    if form.per is Per.PERSON:
+        return member.person.id
+    if form.per is Per.ORGANISATION:
+        for each in organisations([*roster, member]):
+            if same_organisation(each, member.organisation):
+                return each
+        raise Refusal("form-no-organisation")
+    if group_number is None:
+        raise Refusal("form-which-group", groups=form.groups)
+    if not 1 <= group_number <= form.groups:
+        raise Refusal("form-no-such-group", groups=form.groups)
+    return str(group_number)
+
+
+def joined(asked: Sequence[Respondent], answered: Sequence[Respondent]) -> list[Respondent]:
+    """All who are asked with what they have answered, and after them those who answered unasked."""
+    by_key = {each.key: each for each in answered}
+    found = [by_key.pop(each.key, each) for each in asked]
+    return [*found, *by_key.values()]
+
+
+# -- an answer
+
+
+def checked_answer(question: Question, number: int, choice: str, words: str) -> Answer:
+    """What a card sent for a question: `choice` is the number of an option. Refusal where it is none, or too long."""
+    words = clean(words).strip()
+    if len(msgspec.json.encode(words)) > LARGEST_WORDS:
+        raise Refusal("form-answer-long", number=number)
+    if not choice:
+        return Answer(words=words)
+    if not choice.isascii() or not choice.isdigit() or len(choice) > 2 or not 1 <= int(choice) <= len(question.options):
+        raise Refusal("card-not-understood")
+    return Answer(question.options[int(choice) - 1], words)
+
+
+_AFTER = regex.compile(r"[\s,.:;–-]*+")
+
+
+def read_answer(question: Question, number: int, text: str) -> Answer:
+    """What was typed for a question: one of its options, by its first letters or as it is, and what is said after it.
+    Refusal, with the options, where it is none of them."""
+    text = clean(text).strip()
+    if not question.options:
+        return checked_answer(question, number, "", text)
+    folded = fold(text)
+    for nth, option in sorted(enumerate(question.options, 1), key=lambda each: -len(each[1])):
+        for known in (fold(option), fold(option).partition(" ")[0]):
+            rest = folded[len(known) :]
+            if known and folded.startswith(known) and not rest[:1].isalnum():
+                after = _AFTER.match(text, len(known))
+                return checked_answer(question, number, str(nth), text[after.end() if after else len(known) :])
+    raise Refusal("form-not-an-option", number=number, options=escape_markdown(" / ".join(question.options)))
+
+
+def pages(questions: Sequence[Question]) -> list[range]:
+    """The numbers of the questions on each page of the form, however long its answers will be."""
+    found: list[list[int]] = [[]]
+    size = 0
+    for number, question in enumerate(questions, 1):
+        cost = (
+            700
+            + 3 * len(question.text)
+            + 3 * len(question.section)
+            + sum(60 + 3 * len(each) for each in question.options)
+        )
+        if question.comment or not question.options:
+            cost += 300 + LARGEST_WORDS
+        if found[-1] and (size + cost > PAGE_BYTES or len(found[-1]) == PAGE_QUESTIONS):
+            found.append([])
+            size = 0
+        found[-1].append(number)
+        size += cost
+    return [range(page[0], page[-1] + 1) for page in found if page]
