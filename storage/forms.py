@@ -153,6 +153,16 @@ async def answered(tx: AsyncConnection, tenant_id: str, form_id: str) -> list[Re
     return sorted(found, key=lambda each: (len(each.key) if each.key.isdigit() else 0, each.name.casefold(), each.key))
 
 
+async def respondent_keys(tx: AsyncConnection, tenant_id: str, form_id: str) -> list[str]:
+    """Under which something has been saved."""
+    rows = await tx.execute(
+        select(form_respondent.c.respondent)
+        .where(form_respondent.c.tenant_id == tenant_id, form_respondent.c.form_id == form_id)
+        .order_by(form_respondent.c.respondent)
+    )
+    return [row.respondent for row in rows]
+
+
 async def answers_of(tx: AsyncConnection, tenant_id: str, form_id: str, respondent: str) -> dict[int, Answer]:
     """What one has answered, by the question's number."""
     rows = await tx.execute(

@@ -26,7 +26,7 @@ async def _load(tx: AsyncConnection, delivery: Delivery) -> tuple[Form, Group] |
 
 
 async def _asked(tx: AsyncConnection, form: Form, group: Group, roster: list[Member]) -> list[Respondent]:
-    return rules.joined(rules.respondents(form, roster), await forms.answered(tx, group.tenant_id, form.id))
+    return rules.joined(form, roster, await forms.answered(tx, group.tenant_id, form.id))
 
 
 async def compose_post(tx: AsyncConnection, delivery: Delivery, _now: datetime) -> Letter | NotNeeded:
@@ -64,7 +64,8 @@ async def compose_page(tx: AsyncConnection, delivery: Delivery, _now: datetime) 
     if member is None:
         return NotNeeded()
     try:
-        key = rules.respondent_of(form, member, None, await groups.roster(tx, group))
+        known = await forms.respondent_keys(tx, delivery.tenant_id, form.id)
+        key = rules.respondent_of(form, member, None, await groups.roster(tx, group), known)
     except Refusal as refusal:
         return Letter(Message(text=cards.refused(refusal, group.locale)))
     name = member.person.name if form.per is Per.PERSON else key

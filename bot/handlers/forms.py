@@ -161,7 +161,8 @@ async def _enter(turn: Turn, form_id: str, *, to_change: bool = False) -> Form:
 async def _respondent(turn: Turn, form: Form, group: str | int | None) -> Respondent:
     """Whom the one who speaks answers for; Refusal where that cannot be told."""
     number = int(str(group)) if str(group or "").isdecimal() else None
-    key = rules.respondent_of(form, me(turn), number, await turn.members())
+    known = await forms.respondent_keys(turn.tx, turn.tenant_id, form.id)
+    key = rules.respondent_of(form, me(turn), number, await turn.members(), known)
     name = {Per.PERSON: turn.person.name, Per.ORGANISATION: key, Per.GROUP: ""}[form.per]
     return Respondent(key, name, await forms.answers_of(turn.tx, turn.tenant_id, form.id, key))
 
@@ -266,8 +267,7 @@ async def _mark_deadline(turn: Turn, form: Form) -> None:
 
 
 async def _all(turn: Turn, form: Form) -> list[Respondent]:
-    asked = rules.respondents(form, await turn.members())
-    return rules.joined(asked, await forms.answered(turn.tx, turn.tenant_id, form.id))
+    return rules.joined(form, await turn.members(), await forms.answered(turn.tx, turn.tenant_id, form.id))
 
 
 # -- by text

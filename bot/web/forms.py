@@ -44,5 +44,5 @@ class FormFiles:
             form = await forms.load_form(tx, link.tenant_id, link.about)
             if group is None or form is None or form.group_id != group.id:
                 return None
-            asked = rules.respondents(form, await groups.roster(tx, group))
-            return form, group, rules.joined(asked, await forms.answered(tx, link.tenant_id, form.id))
+            roster = await groups.roster(tx, group)
+            return form, group, rules.joined(form, roster, await forms.answered(tx, link.tenant_id, form.id))

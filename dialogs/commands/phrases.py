@@ -546,13 +546,14 @@ _QUESTION = regex.compile(r"(?m)^\s{0,5}(?:fraga|question) ?(?P<number>\d{1,2}) 
 
 def _answer_form(said: Said) -> Command | None:
     """ "fråga 1: …", and more of them each on a line of its own; nothing else may stand before the first."""
-    start = said.match.start("rest")
-    found = list(_QUESTION.finditer(said.folded, start, said.match.end("rest")))
-    if not found or said.folded[start : found[0].start()].strip():
+    start, end = said.match.span("rest")
+    found = list(_QUESTION.finditer(said.folded[start:end]))
+    if not found or found[0].start():
         return None
-    ends = [each.start() for each in found[1:]] + [len(said.text)]
+    written = said.text[start:]
+    ends = [each.start() for each in found[1:]] + [len(written)]
     answers = tuple(
-        (int(each["number"]), said.text[each.end() : end].strip()) for each, end in zip(found, ends, strict=True)
+        (int(each["number"]), written[each.end() : after].strip()) for each, after in zip(found, ends, strict=True)
     )
     return AnswerForm(answers, said.number("group") if said.has("group") else None)
 

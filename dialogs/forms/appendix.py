@@ -1,4 +1,4 @@
-"""What was answered to a form: as an appendix for the minutes, in Word, and as a table that is safe in a spreadsheet."""
+"""What was answered to a form: as an appendix for the minutes in Word, and as a table, safe in a spreadsheet."""
 
 import csv
 import io

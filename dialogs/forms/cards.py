@@ -149,11 +149,12 @@ def page_card(
             body.append(cards.line(escape_markdown(question.section), bold=True, spaced=True))
         section = question.section
         body += _fields(number, question, answers.get(number, Answer()), locale)
-    ours = {"form": form.id, "group": respondent.key if form.per is Per.GROUP else ""}
+    whose = respondent.key if form.per is Per.GROUP else ""
     go_on = say(locale, "form-send" if page == len(shown) else "form-next")
-    actions = [cards.button(go_on, "form_save", page=str(page), **ours) | {"style": "positive"}]
+    actions = [cards.button(go_on, "form_save", primary=True, form=form.id, page=str(page), group=whose)]
     if page > 1:
-        actions.append(cards.button(say(locale, "form-back"), "form_page", page=str(page - 1), **ours))
+        before = str(page - 1)
+        actions.append(cards.button(say(locale, "form-back"), "form_page", form=form.id, page=before, group=whose))
     return cards.card(body, actions, fallback=say(locale, "form-fallback", title=form.title))
 
 

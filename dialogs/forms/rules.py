@@ -20,7 +20,7 @@ LONGEST_TITLE = 120
 MOST_GROUPS = 30
 LARGEST_WORDS = 3000
 """Bytes of what is written in one answer, as JSON: seven of them and their questions fit in a card."""
-PAGE_BYTES, PAGE_QUESTIONS = 20_000, 8
+PAGE_BYTES, PAGE_QUESTIONS = 24_000, 8
 USUAL_TIME = timedelta(days=14)
 
 
@@ -123,21 +123,27 @@ def respondents(form: Form, roster: Iterable[Member]) -> list[Respondent]:
 
 
 def organisations(roster: Iterable[Member]) -> list[str]:
-    """Where the ticked members are from, each once, in the order of the alphabet."""
+    """Where the ticked members are from, each once and by its longest name, in the order of the alphabet."""
     found: list[str] = []
     for member in roster:
-        known = any(same_organisation(member.organisation, each) for each in found)
-        if member.is_member and member.organisation and not known:
-            found.append(member.organisation)
+        if not (member.is_member and member.organisation):
+            continue
+        same = next((each for each in found if same_organisation(member.organisation, each)), "")
+        if same:
+            found.remove(same)
+        found.append(max(same, member.organisation, key=len))
     return sorted(found, key=str.casefold)
 
 
-def respondent_of(form: Form, member: Member, group_number: int | None, roster: Iterable[Member]) -> str:
-    """The key of whom this member answers for; Refusal where that cannot be told."""
+def respondent_of(
+    form: Form, member: Member, group_number: int | None, roster: Iterable[Member], known: Iterable[str] = ()
+) -> str:
+    """The key of whom this member answers for; Refusal where that cannot be told. `known` are the keys under which
+    something is saved already: an organisation keeps the name under which it began."""
     if form.per is Per.PERSON:
         return member.person.id
     if form.per is Per.ORGANISATION:
-        for each in organisations([*roster, member]):
+        for each in (*known, *organisations([*roster, member]), member.organisation):
             if same_organisation(each, member.organisation):
                 return each
         raise Refusal("form-no-organisation")
@@ -148,11 +154,23 @@ def respondent_of(form: Form, member: Member, group_number: int | None, roster: 
     return str(group_number)
 
 
-def joined(asked: Sequence[Respondent], answered: Sequence[Respondent]) -> list[Respondent]:
+def joined(form: Form, roster: Iterable[Member], answered: Sequence[Respondent]) -> list[Respondent]:
     """All who are asked with what they have answered, and after them those who answered unasked."""
-    by_key = {each.key: each for each in answered}
-    found = [by_key.pop(each.key, each) for each in asked]
-    return [*found, *by_key.values()]
+    left = list(answered)
+    found = []
+    for asked in respondents(form, roster):
+        same = next(
+            (
+                each
+                for each in left
+                if each.key == asked.key or (form.per is Per.ORGANISATION and same_organisation(each.key, asked.key))
+            ),
+            None,
+        )
+        if same is not None:
+            left.remove(same)
+        found.append(same or asked)
+    return [*found, *left]
 
 
 # -- an answer
