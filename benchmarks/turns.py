@@ -121,12 +121,13 @@ async def bare(app: web.Application, _told: dict[str, str]) -> None:
     app.router.add_post("/api/messages", handle)
 
 
-async def bare_stored(app: web.Application, told: dict[str, str]) -> None:
+async def storing(app: web.Application, directory: str) -> Callable[[str, dict[str, Any]], Awaitable[None]]:
+    """Stores a member's form by one statement in one transaction, on a new SQLite file with the bot's own settings."""
     import sqlalchemy as sa
     from sqlalchemy.dialects.sqlite import insert
     from sqlalchemy.ext.asyncio import create_async_engine
 
-    engine = create_async_engine(f"sqlite+aiosqlite:///{told['directory']}/bare.sqlite3", pool_size=1, max_overflow=0)
+    engine = create_async_engine(f"sqlite+aiosqlite:///{directory}/answers.sqlite3", pool_size=1, max_overflow=0)
 
     @sa.event.listens_for(engine.sync_engine, "connect")
     def connected(connection: Any, _record: Any) -> None:
@@ -162,12 +163,19 @@ async def bare_stored(app: web.Application, told: dict[str, str]) -> None:
         await connection.run_sync(table.create)
     app.on_cleanup.append(lambda _: engine.dispose())
 
+    async def store(who: str, form: dict[str, Any]) -> None:
+        async with engine.begin() as connection:
+            await connection.execute(statement, {"member": who, **form})
+
+    return store
+
+
+async def bare_stored(app: web.Application, told: dict[str, str]) -> None:
+    store = await storing(app, told["directory"])
+
     async def handle(request: web.Request) -> web.Response:
         activity = await request.json()
-        async with engine.begin() as connection:
-            await connection.execute(
-                statement, {"member": activity["from"]["id"], **activity["value"]["action"]["data"]}
-            )
+        await store(activity["from"]["id"], activity["value"]["action"]["data"])
         return web.json_response(
             {"statusCode": 200, "type": "application/vnd.microsoft.activity.message", "value": "!"}
         )
@@ -200,8 +208,8 @@ async def serve(told: dict[str, str]) -> None:
 
 
 @asynccontextmanager
-async def surroundings() -> AsyncIterator[dict[str, str]]:
-    """Entra as MSAL wants it, and a connector that takes whatever is sent."""
+async def surroundings(took: Callable[[str], None] = lambda _: None) -> AsyncIterator[dict[str, str]]:
+    """Entra as MSAL wants it, and a connector that takes whatever is sent; `took` is told each method."""
 
     async def discovery(_: web.Request) -> web.Response:
         base = "https://login.microsoftonline.com"
@@ -220,12 +228,13 @@ async def surroundings() -> AsyncIterator[dict[str, str]]:
 
     async def accepted(request: web.Request) -> web.Response:
         await request.read()
+        took(request.method)
         return web.json_response({"id": "1"}, status=201)
 
     app = web.Application()
     app.add_routes(
         [
-            web.post("/emea/{path:.*}", accepted),
+            web.route("*", "/emea/{path:.*}", accepted),
             web.post("/{path:.*}", token),
             web.get("/{path:.*}", discovery),
         ]

@@ -268,6 +268,85 @@ def test_11_the_round_is_asked_answered_privately_counted_and_closed(page: Playg
     page.screenshot("round-too-few", pictures)
 
 
+def test_11b_the_round_is_chased_answered_changed_closed_summarised_edited_and_fetched(
+    page: Playground, pictures: Path, database: Path
+) -> None:
+    page.choose("group")
+    page.say("Per var inte med")
+    page.see(re.compile("får inga frågor om det mötet"))  # type: ignore[arg-type]
+    page.choose("personal")
+    page.say("ta bort mitt svar")
+    page.see(re.compile("Ditt svar i rundan"))  # type: ignore[arg-type]
+    _is_chased(database, "Karin Ek")
+    page.pane().get_by_text("0 av 5 har svarat").first.wait_for(timeout=70_000)
+    form = page.card("0 av 5 har svarat")
+    page.screenshot("round-chased", pictures, of=form)
+    page.write(0, "Bra tempo", card=form)
+    page.press("Skicka", card=form)
+    page.press("Ändra mitt svar", card=page.card("Tack! Ditt svar är sparat."))
+    form = page.card("Driv: vad drev mötet framåt?")
+    page.write(1, "För få pauser", card=form)
+    page.press("Skicka", card=form)
+    thanks = page.card("Tack! Ditt svar är sparat.")
+    assert "För få pauser" in thanks.inner_text()
+    page.screenshot("round-changed", pictures, of=thanks)
+    _others_answer(database)
+    page.choose("group")
+    page.say("stäng rundan")
+    summary = page.card("4 av 5 svarade")
+    page.screenshot("round-summary", pictures, of=summary)
+    # The client folds away what few need.
+    page.say("redigera sammanställningen")
+    page.choose("personal")
+    edit = page.card("Redigera driv och hinder")
+    for pauses in ("För få pauser", "Fler pauser, tack"):
+        edit.get_by_role("checkbox", name=re.compile(rf"\d\. {pauses}")).check()
+    page.press("Slå ihop", card=edit)
+    edit = page.card("Ihopslagna")
+    page.screenshot("section-edit", pictures, of=edit)
+    page.press("Klar", card=edit)
+    page.press("Visa text till anteckningarna", card=page.card("saker går till anteckningarna"))
+    page.see("Hinder:")
+    page.see(re.compile("Samma text som fil"))  # type: ignore[arg-type]
+    page.screenshot("section", pictures)
+    address = page.pane().get_by_role("link", name="Word").last.get_attribute("href")
+    assert address is not None
+    with urllib.request.urlopen(address, timeout=10) as answer:
+        assert answer.headers["Content-Disposition"] == 'attachment; filename="driv-och-hinder.docx"'
+
+
+def _is_chased(database: Path, name: str) -> None:
+    """Lets the morning on which this person is reminded of the round be now."""
+    now = datetime.now(UTC).strftime("%Y-%m-%d %H:%M:%S.%f")
+    with closing(sqlite3.connect(database, timeout=20)) as db, db:
+        changed = db.execute(
+            "UPDATE outbox SET due_at = :now, next_attempt_at = :now, expires_at = NULL WHERE id = ("
+            " SELECT min(o.id) FROM outbox AS o JOIN person AS p ON o.target = 'person:' || p.id"
+            " WHERE o.kind = 'round_remind' AND o.status = 'pending' AND p.name = :name)",
+            {"now": now, "name": name},
+        )
+        assert changed.rowcount == 1
+
+
+def _others_answer(database: Path) -> None:
+    """What three members of the group write meanwhile: the emulator's page knows only one who speaks."""
+    said = (
+        ("Intressanta frågor", "Kallt i salen"),
+        ("Alla kom till tals", "Fler pauser, tack"),
+        ("Dagordningen höll", ""),
+    )
+    with closing(sqlite3.connect(database, timeout=20)) as db, db:
+        asked = db.execute(
+            "SELECT a.tenant_id, a.round_id, a.person_id FROM feedback_recipient AS a"
+            " JOIN feedback_round AS r ON r.id = a.round_id JOIN person AS p ON p.id = a.person_id"
+            " WHERE r.closed_at IS NULL AND p.name != 'Karin Ek' ORDER BY p.name LIMIT 3"
+        ).fetchall()
+        db.executemany(
+            "INSERT INTO feedback_answer (tenant_id, round_id, person_id, driv, hinder) VALUES (?, ?, ?, ?, ?)",
+            [(*key, *written) for key, written in zip(asked, said, strict=True)],
+        )
+
+
 def test_12_notes_are_pasted_gone_through_saved_reminded_of_and_done(
     page: Playground, pictures: Path, database: Path
 ) -> None:
