@@ -9,7 +9,7 @@ who answered from those who did not.
 import asyncio
 import secrets
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -164,6 +164,12 @@ async def open_round(
 
 async def load_round(tx: AsyncConnection, tenant_id: str, round_id: RoundId) -> FeedbackRound | None:
     return await _one(tx, _ROUNDS.where(feedback_round.c.tenant_id == tenant_id, feedback_round.c.id == round_id))
+
+
+async def load_rounds(tx: AsyncConnection, tenant_id: str, round_ids: Collection[RoundId]) -> list[FeedbackRound]:
+    """Those of these that there are, in no order."""
+    rows = await tx.execute(_ROUNDS.where(feedback_round.c.tenant_id == tenant_id, feedback_round.c.id.in_(round_ids)))
+    return [_round(row) for row in rows]
 
 
 async def latest_round(tx: AsyncConnection, group: Group, *, is_open: bool | None = None) -> FeedbackRound | None:

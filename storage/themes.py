@@ -66,36 +66,37 @@ async def teach(tx: AsyncConnection, group: Group, word: OwnWord, *, now: dateti
 
 
 async def told_rounds(
-    tx: AsyncConnection, group: Group, *, start: date | None = None, end: date | None = None
+    tx: AsyncConnection,
+    group: Group,
+    *,
+    start: datetime | None = None,
+    end: datetime | None = None,
+    latest: int = MOST_ROUNDS,
 ) -> list[Told]:
-    """The rounds that count, of meetings from `start` on and before `end`, the oldest first; at most the latest 60.
-    Nothing of who was asked or answered is read."""
-    rows = (
-        await tx.execute(
-            select(feedback_round.c.id, meeting.c.starts_at)
-            .join(
-                meeting,
-                (meeting.c.tenant_id == feedback_round.c.tenant_id) & (meeting.c.id == feedback_round.c.meeting_id),
-            )
-            .where(
-                feedback_round.c.tenant_id == group.tenant_id,
-                feedback_round.c.group_id == group.id,
-                feedback_round.c.closed_at.is_not(None),
-                feedback_round.c.answered >= FEWEST_SHOWN,
-            )
-            .order_by(meeting.c.starts_at.desc(), feedback_round.c.id)
-            .limit(MOST_ROUNDS)
+    """The rounds that count, of meetings that begin from `start` on and before `end`, the oldest first; the `latest`
+    of them. Nothing of who was asked or answered is read."""
+    query = (
+        select(feedback_round.c.id, meeting.c.starts_at)
+        .join(
+            meeting,
+            (meeting.c.tenant_id == feedback_round.c.tenant_id) & (meeting.c.id == feedback_round.c.meeting_id),
         )
-    ).all()
-    days = {row.id: row.starts_at.astimezone(group.zone).date() for row in reversed(rows)}
-    chosen = [each for each, day in days.items() if (not start or day >= start) and (not end or day < end)]
-    said = await _statements(tx, group.tenant_id, chosen)
-    told = []
-    for round_id in chosen:
-        round_ = await feedback.load_round(tx, group.tenant_id, round_id)
-        if round_ is not None and themes.counts(round_):
-            told.append(Told(round_, days[round_id], tuple(said.get(round_id, ()))))
-    return told
+        .where(
+            feedback_round.c.tenant_id == group.tenant_id,
+            feedback_round.c.group_id == group.id,
+            feedback_round.c.closed_at.is_not(None),
+            feedback_round.c.answered >= FEWEST_SHOWN,
+        )
+    )
+    if start is not None:
+        query = query.where(meeting.c.starts_at >= start)
+    if end is not None:
+        query = query.where(meeting.c.starts_at < end)
+    rows = await tx.execute(query.order_by(meeting.c.starts_at.desc(), feedback_round.c.id).limit(latest))
+    days = {row.id: row.starts_at.astimezone(group.zone).date() for row in rows}
+    rounds = {each.id: each for each in await feedback.load_rounds(tx, group.tenant_id, list(days))}
+    said = await _statements(tx, group.tenant_id, list(days))
+    return [Told(rounds[each], days[each], tuple(said.get(each, ()))) for each in reversed(days)]
 
 
 async def _statements(tx: AsyncConnection, tenant_id: str, rounds: Sequence[RoundId]) -> dict[RoundId, list[Signed]]:
@@ -122,7 +123,7 @@ async def _statements(tx: AsyncConnection, tenant_id: str, rounds: Sequence[Roun
 
 async def year_of(tx: AsyncConnection, group: Group, year: int) -> Year:
     start, end = datetime(year, 1, 1, tzinfo=group.zone), datetime(year + 1, 1, 1, tzinfo=group.zone)
-    told = await told_rounds(tx, group, start=start.date(), end=end.date())
+    told = await told_rounds(tx, group, start=start, end=end)
     return Year(
         told,
         themes.tallies(told, await own_words(tx, group)),

@@ -50,7 +50,7 @@ async def propose(tx: AsyncConnection, group: Group, closed: FeedbackRound, *, n
     leaders = _asked_of([member for member in await groups.roster(tx, group) if member.leads])
     if not leaders:
         return
-    told = await stored.told_rounds(tx, group)
+    told = await stored.told_rounds(tx, group, latest=themes.LOOKED_BACK)
     if not told or told[-1].round.id != closed.id:
         # An older meeting's round that was closed late: the newest has spoken.
         return
@@ -221,7 +221,7 @@ async def count_as(turn: Turn, command: commands.CountAs) -> None:
 
 
 async def _newest(turn: Turn) -> Told:
-    told = await stored.told_rounds(turn.tx, turn.the_group())
+    told = await stored.told_rounds(turn.tx, turn.the_group(), latest=1)
     if not told:
         raise Refusal("theme-trend-none")
     return told[-1]

@@ -8,7 +8,7 @@ MORNING = time(9)
 AWAKE_FROM, AWAKE_TO = time(7), time(19)
 
 REMINDERS = frozenset({"deadline_reminder", "deadline_late", "round_remind"})
-UNASKED = frozenset({"trouble", "round_ask", "round_few", "deadline_left"})
+UNASKED = frozenset({"trouble", "round_ask", "round_few", "deadline_left", "theme_proposal"})
 """What somebody is asked, or who leads a group has to know. Beyond the morning's message, at most one such a day."""
 TOGETHER = REMINDERS | UNASKED
 """The kinds that go out as one message with others of them; all of them are said in a card or a text of their own, and

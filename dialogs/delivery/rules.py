@@ -20,6 +20,9 @@ _NAMES = {
     "round_form": "round-form",
     "round_few": "round-few",
     "round_summary": "round-summary",
+    "theme_proposal": "theme-proposal",
+    "form_post": "form",
+    "form_page": "form-page",
     "trouble": "trouble",
     "recall": "recall",
     "reply": "reply",
@@ -29,7 +32,7 @@ _NAMES = {
 TO_ONE_IN_A_ROUND = frozenset({"round_ask", "round_remind", "round_form"})
 """Whom these went to would tell who had answered and who had not: they are counted, and never shown one by one."""
 
-_ANSWERS = frozenset({"reply", "replace", "agenda_show", "round_form", "round_section", "trouble"})
+_ANSWERS = frozenset({"reply", "replace", "agenda_show", "round_form", "round_section", "form_page", "trouble"})
 
 
 def name_of(kind: str) -> str:

@@ -1063,6 +1063,10 @@ theme-year-answered = Answered
 theme-year-of = { $answered } of { $asked }
 theme-year-address = [Open the page of the year]({ $address }). The link holds for seven days.
 
+delivery-what-theme-proposal = a proposal against an obstacle that comes again
+delivery-what-form = a form in the group
+delivery-what-form-page = a form to fill in
+
 ## Forms
 
 form-title = Questions

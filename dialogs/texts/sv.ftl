@@ -1073,6 +1073,10 @@ theme-year-answered = Svarade
 theme-year-of = { $answered } av { $asked }
 theme-year-address = [Öppna årets sida]({ $address }). Länken gäller i sju dagar.
 
+delivery-what-theme-proposal = förslag mot ett hinder som kommer igen
+delivery-what-form = ett formulär i gruppen
+delivery-what-form-page = ett formulär att fylla i
+
 ## Formulär
 
 form-title = Frågor
