@@ -783,6 +783,9 @@ delivery-what-round-ask = the question about drivers and obstacles, in private
 delivery-what-round-section = the editing of drivers and obstacles
 delivery-what-round-few = the question about too few answers to drivers and obstacles
 delivery-what-round-summary = the summary of drivers and obstacles
+delivery-what-theme-proposal = a proposal against an obstacle that comes again
+delivery-what-form = a form in the group
+delivery-what-form-page = a form to fill in
 delivery-what-trouble = word of something that did not arrive
 delivery-what-recall = recall of a message
 delivery-what-reply = an answer or a notice
@@ -977,6 +980,7 @@ calendar-how = In Outlook: Add calendar, Subscribe from web, paste the address. 
 calendar-renewed = Done. The old addresses no longer work.
 calendar-no-address = I have no address on the web here, so the calendar cannot be subscribed to. Ask whoever runs me to set MOTESBOT_PUBLIC_URL. Write »annual wheel« and I show the year here instead.
 help-year = **The year:** »annual wheel«, »annual wheel 2027«, »calendar« (an address for your Outlook), »new calendar address«.
+help-what-comes = **What comes of it:** "trend" shows themes over time, "year in feedback" the whole year. Forms: paste the questions under "form:" or "group discussion:", answer with "form" or "question 1: …". If you lead: "count 3 as breaks", "who has answered", "export the answers", "close the form".
 
 ## Themes: what the answers are about
 
@@ -1062,10 +1066,6 @@ theme-year-day = Day
 theme-year-answered = Answered
 theme-year-of = { $answered } of { $asked }
 theme-year-address = [Open the page of the year]({ $address }). The link holds for seven days.
-
-delivery-what-theme-proposal = a proposal against an obstacle that comes again
-delivery-what-form = a form in the group
-delivery-what-form-page = a form to fill in
 
 ## Forms
 

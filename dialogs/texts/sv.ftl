@@ -793,6 +793,9 @@ delivery-what-round-ask = frågan om driv och hinder, privat
 delivery-what-round-section = redigering av driv och hinder
 delivery-what-round-few = frågan om för få svar på driv och hinder
 delivery-what-round-summary = sammanställningen av driv och hinder
+delivery-what-theme-proposal = förslag mot ett hinder som kommer igen
+delivery-what-form = ett formulär i gruppen
+delivery-what-form-page = ett formulär att fylla i
 delivery-what-trouble = besked om något som inte kom fram
 delivery-what-recall = återkallande av ett meddelande
 delivery-what-reply = ett svar eller besked
@@ -987,6 +990,7 @@ calendar-how = I Outlook: Lägg till kalender, Prenumerera från webben, klistra
 calendar-renewed = Klart. De gamla adresserna gäller inte längre.
 calendar-no-address = Här har jag ingen adress på webben, så kalendern går inte att prenumerera på. Be den som sköter mig att sätta MOTESBOT_PUBLIC_URL. Skriv »årshjul« så visar jag året här i stället.
 help-year = **Året:** »årshjul«, »årshjul 2027«, »kalender« (en adress till din Outlook), »ny kalenderadress«.
+help-what-comes = **Det som blir av det:** »trend« visar teman över tid, »årets driv och hinder« hela året. Formulär: klistra in frågorna under »formulär:« eller »gruppdiskussion:«, svara med »formulär« eller »fråga 1: …«. Du som leder: »räkna 3 som pauser«, »vem har svarat«, »exportera svaren«, »stäng formuläret«.
 
 ## Teman: vad driv och hinder handlar om
 
@@ -1072,10 +1076,6 @@ theme-year-day = Dag
 theme-year-answered = Svarade
 theme-year-of = { $answered } av { $asked }
 theme-year-address = [Öppna årets sida]({ $address }). Länken gäller i sju dagar.
-
-delivery-what-theme-proposal = förslag mot ett hinder som kommer igen
-delivery-what-form = ett formulär i gruppen
-delivery-what-form-page = ett formulär att fylla i
 
 ## Formulär
 
