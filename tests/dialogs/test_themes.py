@@ -41,19 +41,23 @@ class Labelled:
     language: str
     statement: Signed
     themes: frozenset[str]
+    seen: bool
+    """Written later, and looked at while the rules were mended."""
 
     @property
     def kept_aside(self) -> bool:
         """The rule by which the half was chosen, before there were any rules of themes."""
-        return zlib.crc32(self.statement.text.encode()) % 2 == 0
+        return not self.seen and zlib.crc32(self.statement.text.encode()) % 2 == 0
 
 
-def labelled() -> list[Labelled]:
-    lines = (Path(__file__).parent / "statements.txt").read_text(encoding="utf-8").splitlines()
-    rows = [line.split("|", 3) for line in lines if not line.startswith("#")]
+def labelled(name: str = "statements.txt") -> list[Labelled]:
+    before, _, later = (Path(__file__).parent / name).read_text(encoding="utf-8").partition("\n# Written later")
     return [
-        Labelled(language, Signed(Heading(heading), text), frozenset(themes.split(",")) - {"-"})
-        for language, heading, themes, text in rows
+        Labelled(language, Signed(Heading(heading), text), frozenset(themes.split(",")) - {"-"}, seen)
+        for part, seen in ((before, False), (f"#{later}", True))
+        for language, heading, themes, text in (
+            line.split("|", 3) for line in part.splitlines() if not line.startswith("#")
+        )
     ]
 
 
@@ -70,7 +74,9 @@ def test_the_labelled_statements_are_many_and_in_both_languages() -> None:
     assert len({row.statement.text for row in rows}) == len(rows)
     assert {theme for row in rows for theme in row.themes} == set(WORDS)
     assert sum(row.language == "en" for row in rows) >= 50
-    assert 0.4 < sum(row.kept_aside for row in rows) / len(rows) < 0.6
+    first = [row for row in rows if not row.seen]
+    assert len(first) == 290
+    assert sum(row.kept_aside for row in first) == 139
 
 
 @pytest.mark.parametrize("language", ["sv", "en", "sv and en"])
@@ -84,6 +90,16 @@ def test_nine_of_ten_themes_are_right_on_the_half_that_was_kept_aside(
     said = f"{len(rows)} statements kept aside, precision {precision:.3f}, recall {recall:.3f}"
     assert precision >= PRECISION, said
     assert recall >= PRECISION, said
+
+
+def test_on_what_came_after_the_rules_nine_of_ten_themes_are_right_and_two_of_three_are_found() -> None:
+    """What a group meets: sentences that nobody had thought of. A theme that is missed is a count too low; one that is
+    wrong could become a proposal."""
+    rows = labelled("statements_later.txt")
+    assert len(rows) >= 70
+    precision, recall = measured(rows)
+    assert precision >= PRECISION, f"precision {precision:.3f}, recall {recall:.3f}"
+    assert recall >= 2 / 3, f"precision {precision:.3f}, recall {recall:.3f}"
 
 
 def test_the_hinder_of_document_001_are_what_a_reader_says_they_are() -> None:
