@@ -1,5 +1,6 @@
 """What a group has taught of its themes, its closed rounds as they are counted, and what was proposed about them."""
 
+import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -126,7 +127,7 @@ async def year_of(tx: AsyncConnection, group: Group, year: int) -> Year:
     told = await told_rounds(tx, group, start=start, end=end)
     return Year(
         told,
-        themes.tallies(told, await own_words(tx, group)),
+        await asyncio.to_thread(themes.tallies, told, await own_words(tx, group)),
         await done_between(tx, group, start=start, end=end),
     )
 

@@ -1,5 +1,6 @@
 """What comes of driv och hinder: the trend, what a group teaches of its themes, and what is done about a hinder."""
 
+import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime, timedelta
 from typing import Annotated, Any
@@ -15,7 +16,7 @@ from bot.handlers.turn import Turn, read
 from bot.web.themes import TREND, YEAR
 from dialogs import commands, workdays
 from dialogs.deadlines.rules import Draft
-from dialogs.feedback import section, theme_cards, themes, year_page
+from dialogs.feedback import section, theme_cards, themes, trend, year_page
 from dialogs.feedback.themes import Action, ActionKind, OwnWord, Told
 from dialogs.meetings.cards import settled_card
 from dialogs.message import Message
@@ -55,7 +56,8 @@ async def propose(tx: AsyncConnection, group: Group, closed: FeedbackRound, *, n
         # An older meeting's round that was closed late: the newest has spoken.
         return
     since = {action.theme: action.asked_at for action in await stored.actions_of(tx, group)}
-    found = themes.recurring(told, await stored.own_words(tx, group), since=since)
+    # A large network's statements take a moment, in which others are answered.
+    found = await asyncio.to_thread(themes.recurring, told, await stored.own_words(tx, group), since=since)
     for theme, rounds in found[:MOST_AT_ONCE]:
         action_id = await proposals.save_proposal(
             tx,
@@ -168,10 +170,11 @@ async def decline(turn: Turn, data: Mapping[str, Any]) -> Answer:
 async def show_trend(turn: Turn, _: commands.ShowTrend) -> None:
     group = turn.the_group()
     await turn.require(commands.ShowTrend)
-    told = await stored.told_rounds(turn.tx, group)
+    told = await stored.told_rounds(turn.tx, group, latest=trend.MOST_ROUNDS)
     own = await stored.own_words(turn.tx, group)
+    counted = await asyncio.to_thread(themes.tallies, told, own)
     address = await _address(turn, TREND, "", ".png") if told else None
-    await turn.reply(theme_cards.trend_message(told, themes.tallies(told, own), own, group=group, address=address))
+    await turn.reply(theme_cards.trend_message(told, counted, own, group=group, address=address))
 
 
 async def _address(turn: Turn, kind: str, about: str, suffix: str) -> str | None:

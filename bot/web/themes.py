@@ -1,5 +1,6 @@
 """What the links of a group's themes lead to: the picture of the trend, and the year as a page."""
 
+import asyncio
 import logging
 
 from bot.pictures import PictureFailed, Pictures
@@ -29,10 +30,11 @@ class ThemeFiles:
             group = await groups.load_heard(tx, link.tenant_id, link.subject)
             if group is None:
                 return None
-            told = await stored.told_rounds(tx, group)
+            told = await stored.told_rounds(tx, group, latest=trend.MOST_ROUNDS)
             own = await stored.own_words(tx, group)
+        counted = await asyncio.to_thread(themes.tallies, told, own)
         try:
-            png = await self._pictures.png(trend.draw(told, themes.tallies(told, own), locale=group.locale))
+            png = await self._pictures.png(trend.draw(told, counted, locale=group.locale))
         except PictureFailed as failed:
             log.error("a trend could not be drawn: %s, %s rounds", failed.reason, len(told))  # noqa: TRY400
             return None
