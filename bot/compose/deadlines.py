@@ -10,7 +10,7 @@ from bot.letters import Composer, Hold, Letter, NotNeeded
 from dialogs.deadlines import cards, late_cards, rules
 from dialogs.deadlines.ladder import morning
 from dialogs.message import Message
-from dialogs.model import Deadline, DeadlineId, Group, PersonId
+from dialogs.model import Deadline, DeadlineChoices, DeadlineId, Group, PersonId
 from dialogs.workdays import on_or_after
 from storage import absences, deadlines, groups
 from storage.outbox import Delivery
@@ -45,11 +45,15 @@ async def compose_reminder(tx: AsyncConnection, delivery: Delivery, now: datetim
         if delivery.person_id in asleep:
             return NotNeeded()
         zone = ZoneInfo(promised.zone)
+        if (until := await _away_until(tx, delivery, zone, DeadlineChoices(), now)) is not None:
+            return Hold(until)
         return Letter(cards.reminder_message(deadline, zone=zone, locale=promised.locale, now=now, missed=missed))
     group = await groups.load_group(tx, delivery.tenant_id, deadline.group_id)
     if group is None:
         return NotNeeded()
-    if (until := _free_until(delivery, group, now) or await _away_until(tx, delivery, group, now)) is not None:
+    until = _free_until(delivery, group, now)
+    until = until or await _away_until(tx, delivery, group.zone, group.deadlines, now)
+    if until is not None:
         return Hold(until)
     if delivery.person_id is not None:
         written = await _private(tx, delivery.person_id, now, deadline, group, asleep, missed)
@@ -66,13 +70,15 @@ def _free_until(delivery: Delivery, group: Group, now: datetime) -> datetime | N
     return morning(working, group.zone) if delivery.late and working != today else None
 
 
-async def _away_until(tx: AsyncConnection, delivery: Delivery, group: Group, now: datetime) -> datetime | None:
+async def _away_until(
+    tx: AsyncConnection, delivery: Delivery, zone: ZoneInfo, choices: DeadlineChoices, now: datetime
+) -> datetime | None:
     """The first working morning on which the one whom it is for is back, if they have said that they are away."""
     if delivery.person_id is None:
         return None
-    today = now.astimezone(group.zone).date()
+    today = now.astimezone(zone).date()
     last = await absences.away_until(tx, delivery.tenant_id, delivery.person_id, today=today)
-    return morning(on_or_after(last + timedelta(1), group.deadlines), group.zone) if last else None
+    return morning(on_or_after(last + timedelta(1), choices), zone) if last else None
 
 
 async def _private(

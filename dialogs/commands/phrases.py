@@ -698,6 +698,12 @@ ROWS: tuple[Row, ...] = (
         known="ta bort mitt svar|withdraw my answer",
     ),
     _row(
+        "no third question",
+        _always(SetThird(None)),
+        r"(?:ingen|inget|utan|ta bort|no|without|remove) (?:the |den )?(?:tredje fråga|tredje frågan|third question)",
+        known="ingen tredje fråga|no third question",
+    ),
+    _row(
         "edit the section",
         _always(ShowSection()),
         r"(?:redigera|ändra|edit) (?:the )?(?:sammanställning|sammanställningen|driv och hinder|summary|drivers and obstacles)",
@@ -927,12 +933,6 @@ ROWS: tuple[Row, ...] = (
         r"{person} (?:var|was) (?P<not>inte|ej|not )? ?(?:med|där|där med|there|present|at the meeting)(?: (?:på|vid|at) (?:mötet|the meeting))?",
         r"(?:fråga|ask) (?P<not>(?:inte|ej|not) )?{person}(?: (?:om|about) (?:driv och hinder|mötet|drivers and obstacles|the meeting))?",
         r"(?P<not>do not|don't) ask {person}(?: about (?:drivers and obstacles|the meeting))?",
-    ),
-    _row(
-        "no third question",
-        _always(SetThird(None)),
-        r"(?:ingen|inget|utan|ta bort|no|without|remove) (?:the |den )?(?:tredje fråga|tredje frågan|third question)",
-        known="ingen tredje fråga|no third question",
     ),
     _row(
         "third question",

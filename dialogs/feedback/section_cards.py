@@ -9,7 +9,6 @@ from dialogs.feedback import section
 from dialogs.feedback.rules import Signed
 from dialogs.message import Card, Message
 from dialogs.model import FeedbackRound, Group
-from dialogs.text import escape_markdown
 from dialogs.texts import say
 
 LONGEST_CHOICE = 200
@@ -90,10 +89,3 @@ def done_card(round_: FeedbackRound, group: Group, statements: Sequence[Signed])
         ],
         fallback=text,
     )
-
-
-def numbered_text(statements: Sequence[Signed], round_: FeedbackRound, locale: str) -> str:
-    """The statements with their numbers, as text: for one who has no use for the card."""
-    listed = section.numbered(statements, round_.third)
-    numbers = {one.key: number for number, one in enumerate(listed, 1)}
-    return "\n\n".join(escape_markdown(_choice(one, numbers, locale)) for one in listed)

@@ -80,6 +80,18 @@ async def test_a_reminder_of_a_deadline_waits_until_they_are_back(world: World) 
     assert "rapporten" in world.heard("Sara").lower()
 
 
+async def test_what_they_asked_to_be_reminded_of_themselves_waits_too(world: World) -> None:
+    chat = private_chat("Sara")
+    await world.says("Sara", "påminn mig om bokningen senast 4 september, samma dag", in_=chat)
+    await world.presses("Sara", "Ja, påminn", in_=chat)
+    await world.says("Sara", "jag är ledig till 5/9", in_=chat)
+    told = len(world.shown_in(chat))
+    await world.time_is(datetime(2025, 9, 4, 9, 5, tzinfo=STOCKHOLM))
+    assert len(world.shown_in(chat)) == told
+    await world.time_is(datetime(2025, 9, 8, 9, 5, tzinfo=STOCKHOLM))
+    assert "okningen" in world.heard("Sara")
+
+
 async def test_what_is_due_meanwhile_is_told_at_once(world: World) -> None:
     await world.says("Karin", "påminn Sara om rapporten senast 5 september")
     await world.presses("Karin", "Ja, påminn")

@@ -277,6 +277,20 @@ async def test_unticking_does_not_tell_who_has_answered_nor_lose_the_answer(worl
     assert "Jag var där" in world.heard()
 
 
+async def test_as_many_answers_as_are_asked_are_not_all_while_somebody_asked_is_waited_for(
+    sqlite: Database, clock: FakeClock, teams: FakeMessenger
+) -> None:
+    world = await a_world(sqlite, clock, teams, *EVERYBODY, "Eva")
+    await opens(world)
+    await answers(world, "Sara", driv="Jag var där")
+    await world.says("Karin", "Sara var inte med", in_=private_chat("Karin"))
+    for who in ("Olle", "Nils", "Eva"):
+        await answers(world, who, driv="Bra tempo")
+    assert "4 av 4 har svarat" in world.heard()
+    await answers(world, "Karin", driv="God fika")
+    assert "5 av 5 svarade" in world.heard()
+
+
 async def test_when_the_last_who_had_not_answered_is_unticked_the_round_closes(world: World) -> None:
     await opens(world)
     for who in ("Karin", "Olle", "Sara"):

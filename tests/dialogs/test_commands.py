@@ -21,11 +21,15 @@ from dialogs.commands import (
     Command,
     DeadlineDone,
     DidYouMean,
+    Edit,
     EditItem,
+    EditSection,
     GiveFeedback,
     Greeting,
     Help,
     Incomplete,
+    IsAway,
+    IsBack,
     ListDeadlines,
     MeetingIsOver,
     Missing,
@@ -45,10 +49,13 @@ from dialogs.commands import (
     RenewCalendar,
     SendAgain,
     SetAnonymous,
+    SetAsked,
+    SetAsks,
     SetLanguage,
     SetMember,
     SetOrganisation,
     SetRole,
+    SetThird,
     ShowAgenda,
     ShowCalendar,
     ShowDeliveries,
@@ -56,6 +63,8 @@ from dialogs.commands import (
     ShowMembers,
     ShowMyDeadlines,
     ShowReminderChoices,
+    ShowRoundChoices,
+    ShowSection,
     ShowWheel,
     TakeOver,
     Thanks,
@@ -64,11 +73,12 @@ from dialogs.commands import (
     WhenIsNext,
     WhoIsComing,
     WhoIsNotDone,
+    WithdrawFeedback,
     parse,
 )
 from dialogs.commands.phrases import ROWS
 from dialogs.dates import Ask
-from dialogs.model import Days, Heading, Refusal, Role, Statement
+from dialogs.model import Asks, Days, Heading, Refusal, Role, Statement, ThirdKind, ThirdQuestion
 from dialogs.text import fold
 
 TODAY = date(2025, 5, 22)
@@ -127,6 +137,45 @@ PHRASES: list[tuple[Command, tuple[str, ...]]] = [
     ),
     (ShowFeedback(), ("hur många har svarat", "hur många har svarat på driv och hinder?", "how many have answered")),
     (CloseRound(), ("stäng rundan", "stäng driv och hinder", "avsluta rundan", "close the round")),
+    (WithdrawFeedback(), ("ta bort mitt svar", "dra tillbaka mina svar", "withdraw my answer", "delete my answers")),
+    (SetAsked("Olle", on=False), ("Olle var inte med", "fråga inte Olle", "don't ask Olle", "Olle was not there")),
+    (SetAsked("Olle"), ("Olle var med", "Olle var med på mötet", "fråga Olle", "Olle was there")),
+    (SetAsked(ME, on=False), ("jag var inte med", "I was not there")),
+    (ShowSection(), ("redigera sammanställningen", "redigera driv och hinder", "edit the summary")),
+    (EditSection(Edit.HIDE, (3,)), ("dölj 3", "dölj nr 3", "hide 3")),
+    (EditSection(Edit.JOIN, (2, 5)), ("slå ihop 2 och 5", "slå samman 2, 5", "join 2 and 5", "merge 2 and 5")),
+    (EditSection(Edit.RESTORE, (3,)), ("ta fram 3", "visa 3 igen", "återställ 3", "restore 3", "show 3 again")),
+    (ShowRoundChoices(), ("inställningar för driv och hinder", "settings for drivers and obstacles")),
+    (SetAsks(Asks.GROUP), ("fråga i gruppen", "fråga bara i kanalen", "ask in the group")),
+    (SetAsks(Asks.PRIVATE), ("fråga privat", "fråga var och en privat", "ask in private", "ask us privately")),
+    (
+        SetAsks(Asks.BOTH),
+        ("fråga i gruppen och privat", "fråga både i gruppen och privat", "ask in the group and in private"),
+    ),
+    (SetThird(None), ("ingen tredje fråga", "ta bort den tredje frågan", "no third question")),
+    (
+        SetThird(ThirdQuestion(ThirdKind.WORD)),
+        ("tredje frågan: ett ord", "fråga också: mötet i ett ord", "third question: one word"),
+    ),
+    (
+        SetThird(ThirdQuestion(ThirdKind.SCALE)),
+        ("tredje frågan: skala 1-5", "tredje frågan är betyg", "third question: a scale from 1 to 5"),
+    ),
+    (
+        SetThird(ThirdQuestion(ThirdKind.OWN, "Vad nu?", "What now?")),
+        (
+            "tredje frågan: Vad nu? / What now?",
+            "tredje frågan: Vad nu?\nWhat now?",
+            "third question: What now? / Vad nu?",
+        ),
+    ),
+    (SetThird(ThirdQuestion(ThirdKind.OWN, "", "What now?")), ("third question: What now?", "also ask: What now?")),
+    (IsBack(), ("jag är tillbaka", "nu är jag tillbaka", "I am back", "I'm back")),
+    (GiveFeedback((Statement(Heading.THIRD, "4"),)), ("betyg: 4", "score: 4", "Betyg: 4")),
+    (
+        GiveFeedback((Statement(Heading.THIRD, "lugnt"),)),
+        ("ord: lugnt", "ett ord: lugnt", "word: lugnt", "svar: lugnt"),
+    ),
     (
         GiveFeedback((Statement(Heading.DRIV, "Bra fart!"),)),
         ("driv: Bra fart!", "Driv:Bra fart!", "drivers: Bra fart!"),
@@ -254,6 +303,8 @@ WITH_WORDS = (
     AddItems
     | EditItem
     | GiveFeedback
+    | SetAsked
+    | SetThird
     | CannotCome
     | SetRole
     | SetMember
@@ -273,7 +324,7 @@ WORDLESS = [(phrase, command) for phrase, command in WORDLESS if phrase not in {
 )
 def test_please_words_before_a_command_change_nothing(phrase: tuple[str, Command], please: str) -> None:
     said, command = phrase
-    if said.startswith(("I", "Nästa", "nästa", "next")) or isinstance(command, GiveFeedback):
+    if said.startswith(("I", "Nästa", "nästa", "next")) or isinstance(command, GiveFeedback | SetThird):
         return  # "can you next meeting?" is nobody's sentence
     assert parse(please + said, today=TODAY) == command
 
@@ -513,6 +564,30 @@ def test_statements_are_given_word_for_word_a_line_each() -> None:
             Statement(Heading.DRIV, "kaffe"),
         )
     )
+
+
+@pytest.mark.parametrize(
+    ("said", "first", "last"),
+    [
+        ("jag är ledig till 12/8", None, date(2025, 8, 12)),
+        ("Jag är på semester t.o.m. 12 augusti", None, date(2025, 8, 12)),
+        ("jag är borta 1/7-12/8", date(2025, 7, 1), date(2025, 8, 12)),
+        ("jag är föräldraledig från 1 juli till 12 augusti", date(2025, 7, 1), date(2025, 8, 12)),
+        ("jag är ledig den 3 juli", date(2025, 7, 3), date(2025, 7, 3)),
+        ("I am away until 12 August", None, date(2025, 8, 12)),
+        ("I'm on leave 1 July to 12 August", date(2025, 7, 1), date(2025, 8, 12)),
+    ],
+)
+def test_who_is_away_is_away_from_and_to_the_days_that_were_said(said: str, first: date | None, last: date) -> None:
+    command = parse(said, today=date(2025, 6, 10))
+    assert isinstance(command, IsAway)
+    assert command.until.day == last
+    assert (command.since.day if command.since else None) == first
+
+
+@pytest.mark.parametrize("said", ["jag är ledig och glad", "jag är ledig från fredag", "vem är ledig?", "ord", "betyg"])
+def test_a_sentence_that_says_no_end_is_no_absence_and_a_word_alone_no_answer(said: str) -> None:
+    assert isinstance(parse(said, today=TODAY), NotUnderstood)
 
 
 # Letters, digits, marks and spaces, such as a statement is made of; not a heading of its own.
