@@ -46,6 +46,20 @@ ANSWERS = {
     "Aisha": (("Konkreta frågor, vi kom till beslut", "Alla kom till tals"), ()),
     "Per": ((), ("En paus till hade gjort gott",)),
 }
+EARLIER = (
+    # Weeks ago, and what three said: driv, hinder.
+    (
+        12,
+        (
+            ("Bra dagordning", "För få pauser"),
+            ("Bra samtal", "Underlagen kom för sent"),
+            ("", "Svårt att diskutera på skärm"),
+        ),
+    ),
+    (8, (("Alla kom till tals", "Fler pauser, tack"), ("Tydlig agenda", "Vi drog över"), ("God uppslutning", ""))),
+    (4, (("Skönt med en paus i mitten", ""), ("Givande diskussioner", "Ont om tid"), ("Bra tempo", ""))),
+)
+"""What came of the meetings before, so that there is a trend to look at."""
 
 
 def daylight_zone(now: datetime) -> ZoneInfo:
@@ -91,6 +105,7 @@ class LivingExample:
             )
         people = {member.person.name.split()[0]: member for member in await groups.roster(tx, group)}
         today = now.astimezone(self._zone).date()
+        await self._earlier_meetings(tx, group, people, now)
         await self._last_meeting(tx, group, people, today, now)
         coming = await meetings.plan_meeting(
             tx,
@@ -105,6 +120,39 @@ class LivingExample:
         agenda = rules.add_items(before, items, by=chair.id, by_name=chair.name, new_id=new_id)
         await meetings.save_agenda(tx, group.tenant_id, before, agenda, by=chair.id, now=now)
         await self._deadline(tx, group, chair.id, today, now)
+
+    async def _earlier_meetings(
+        self, tx: AsyncConnection, group: Group, people: dict[str, Member], now: datetime
+    ) -> None:
+        """Each with a round that is closed since long: nobody is asked, and nothing is sent."""
+        for weeks, answers in EARLIER:
+            end = now - timedelta(weeks=weeks)
+            over = await meetings.plan_meeting(tx, group, starts_at=end - timedelta(hours=3), ends_at=end, place="")
+            await meetings.save_meeting(tx, group, ended(over, at=end))
+            answering = list(people.values())[: len(answers)]
+            opened = await feedback.open_round(
+                tx,
+                group,
+                over.id,
+                anonymous=True,
+                asked=[member.person.id for member in answering],
+                closes_at=end + timedelta(days=2),
+                now=end,
+            )
+            if opened is None:
+                continue
+            for member, said in zip(answering, answers, strict=True):
+                part = await feedback.participation(tx, group.tenant_id, opened.id, member.person.id, to_change=True)
+                if part is not None:
+                    statements = [
+                        Statement(heading, text)
+                        for heading, text in zip((Heading.DRIV, Heading.HINDER), said, strict=True)
+                        if text
+                    ]
+                    await feedback.save_answer(tx, group.tenant_id, part, member.person.id, statements)
+            waiting = await feedback.round_to_close(tx, group.tenant_id, opened.id)
+            if waiting is not None:
+                await feedback.close_round(tx, group.tenant_id, waiting, show=True, now=end + timedelta(days=2))
 
     async def _last_meeting(
         self, tx: AsyncConnection, group: Group, people: dict[str, Member], today: date, now: datetime

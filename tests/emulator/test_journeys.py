@@ -416,6 +416,17 @@ def test_22_the_demos_year_is_a_picture_and_a_list(living: Playground, pictures:
     living.screenshot("year", pictures, of=card)
 
 
+def test_23_the_demos_trend_is_a_picture_and_the_same_in_words(living: Playground, pictures: Path) -> None:
+    living.say("trend")
+    card = living.card("Driv och hinder över tid")
+    picture = card.locator("img").first
+    picture.scroll_into_view_if_needed()
+    picture.evaluate("image => image.decode()")
+    assert picture.evaluate("image => [image.naturalWidth, image.naturalHeight > 300]") == [1024, True]
+    assert "Pauser: driv 0 · 0 · 1, hinder 1 · 1 · 0" in card.inner_text()
+    living.screenshot("trend-card", pictures, of=card)
+
+
 def test_21_the_demos_reminder_arrives_within_a_minute(living: Playground, pictures: Path) -> None:
     living.pane().get_by_text("Skriftliga inspel till studieplanen").first.wait_for(timeout=70_000)
     card = living.card("Skriftliga inspel till studieplanen")
