@@ -52,9 +52,6 @@ async def propose(tx: AsyncConnection, group: Group, closed: FeedbackRound, *, n
     if not leaders:
         return
     told = await stored.told_rounds(tx, group, latest=themes.LOOKED_BACK)
-    if not told or told[-1].round.id != closed.id:
-        # An older meeting's round that was closed late: the newest has spoken.
-        return
     since = {action.theme: action.asked_at for action in await stored.actions_of(tx, group)}
     # A large network's statements take a moment, in which others are answered.
     found = await asyncio.to_thread(themes.recurring, told, await stored.own_words(tx, group), since=since)

@@ -12,12 +12,13 @@ import pytest
 from bot.events import ShowCard, ShowForm, ShowText
 from bot.web.forms import FormFiles
 from bot.web.links import Link
+from dialogs.forms.rules import Form
 from storage import forms, groups
 from storage.database import Database
 from tests.cards import assert_valid_card
 from tests.dialogs.test_forms import discussions_of_002, follow_up_of_003
 from tests.fakes import FakeClock, FakeMessenger
-from tests.world import TENANT, World, private_chat, words
+from tests.world import TENANT, World, group_chat, private_chat, words
 
 STOCKHOLM = ZoneInfo("Europe/Stockholm")
 MONDAY = datetime(2025, 9, 1, 8, tzinfo=STOCKHOLM)
@@ -62,8 +63,7 @@ async def answers_all(world: World, who: str, **inputs: str) -> str:
     return words(await world.presses(who, "Skicka", card, **inputs))
 
 
-async def files_of(world: World) -> tuple[str, str]:
-    """(the Word file's text, the table's) of the newest form, as their links give them."""
+async def newest_form(world: World) -> Form:
     async with world.db.read() as tx:
         kept = await groups.load_conversation(tx, TENANT, world.here.conversation)
         assert kept is not None
@@ -71,8 +71,14 @@ async def files_of(world: World) -> tuple[str, str]:
         group = await groups.load_group(tx, TENANT, kept.group_id)
         assert group is not None
         form = await forms.latest_form(tx, group)
-        assert form is not None
-    link = Link("form-word", TENANT, group.id, 0, 0, form.id)
+    assert form is not None
+    return form
+
+
+async def files_of(world: World) -> tuple[str, str]:
+    """(the Word file's text, the table's) of the newest form, as their links give them."""
+    form = await newest_form(world)
+    link = Link("form-word", TENANT, form.group_id, 0, 0, form.id)
     made = FormFiles(world.db)
     word, table = await made.word(link), await made.csv(link)
     assert word is not None
@@ -220,6 +226,19 @@ async def test_a_formula_in_an_answer_is_harmless_in_the_table(world: World) -> 
     await answers_all(world, "Olle", c1="1", w2='=HYPERLINK("http://x")')
     _, table = await files_of(world)
     assert '"\'=HYPERLINK(""http://x"")"' in table
+
+
+async def test_a_link_of_one_group_gives_nothing_of_anothers_form(world: World) -> None:
+    await opened(world)
+    theirs = await newest_form(world)
+    await world.arrive(place=group_chat("19:other", "Annan grupp"))
+    async with world.db.read() as tx:
+        kept = await groups.load_conversation(tx, TENANT, "19:other")
+    assert kept is not None
+    assert kept.group_id not in (None, theirs.group_id)
+    made = FormFiles(world.db)
+    assert await made.csv(Link("form-csv", TENANT, str(kept.group_id), 0, 0, theirs.id)) is None
+    assert await made.word(Link("form-word", TENANT, str(kept.group_id), 0, 0, theirs.id)) is None
 
 
 # -- the documents

@@ -134,6 +134,21 @@ async def test_after_a_proposal_it_must_come_twice_again(world: World) -> None:
         assert proposed == (0, 1, 1, 2)[nth]
 
 
+async def test_a_round_that_is_closed_after_a_later_ones_counts_all_the_same(world: World) -> None:
+    await world.plan("2/9 2025 kl 9-12")
+    await world.time_is(day(0).replace(hour=12, minute=5))
+    for who, text in zip(ANSWERING, PAUSES, strict=True):
+        await world.says(who, text, in_=private_chat(who))
+    await world.plan("3/9 2025 kl 9-12")
+    await world.time_is(datetime(2025, 9, 3, 12, 5, tzinfo=STOCKHOLM))
+    for who, text in zip(ANSWERING, PAUSES, strict=True):
+        await world.says(who, text, in_=private_chat(who))
+    await world.says("Karin", "stäng rundan")
+    assert "ett hinder efter" not in world.everything(private_chat("Karin"))
+    await world.time_is(datetime(2025, 9, 4, 16, 1, tzinfo=STOCKHOLM))
+    assert "ett hinder efter 2 möten" in world.everything(private_chat("Karin"))
+
+
 async def test_the_trend_is_shown_with_the_words_and_how_they_were_counted(world: World) -> None:
     await twice(world, "hinder: kallt i salen", "driv: bra tempo", "hinder: för få pauser")
     await world.says("Olle", "trend")

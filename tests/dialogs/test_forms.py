@@ -9,11 +9,11 @@ from zoneinfo import ZoneInfo
 import docx
 import msgspec
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dialogs import cards as pieces
-from dialogs.commands import AnswerForm, SetUpForm, parse
+from dialogs.commands import AnswerForm, CloseForm, Command, ExportForm, SetUpForm, ShowForm, WhoHasAnswered, parse
 from dialogs.forms import appendix, cards
 from dialogs.forms.heading import read_head
 from dialogs.forms.reading import read_questions
@@ -130,6 +130,7 @@ def test_a_table_ticked_already_is_read_as_its_questions() -> None:
     ]
 
 
+@settings(deadline=None)
 @given(st.text(max_size=3000))
 def test_no_paste_is_too_odd_to_be_read(text: str) -> None:
     for question in read_questions(text):
@@ -177,6 +178,7 @@ def test_the_line_above_says_what_it_is_for_whom_and_by_when(
     assert (head.title, head.per, head.groups, head.due_on) == (title, per, groups, due_on)
 
 
+@settings(deadline=None)
 @given(st.text(max_size=300))
 def test_no_line_above_is_too_odd(text: str) -> None:
     assert len(read_head(text, today=TODAY).title) <= 120
@@ -195,6 +197,25 @@ def test_answers_in_text_are_told_apart_by_their_numbers() -> None:
     said = "grupp 2 fråga 1: vi tycker\nolika\nfråga 12: nej"
     assert parse(said, today=TODAY) == AnswerForm(((1, "vi tycker\nolika"), (12, "nej")), 2)
     assert parse("question 3: yes", today=TODAY) == AnswerForm(((3, "yes"),))
+
+
+@pytest.mark.parametrize(
+    ("typed", "command"),
+    [
+        ("formulär", ShowForm()),
+        ("svara på frågorna", ShowForm()),
+        ("answer the form", ShowForm()),
+        ("vem har svarat", WhoHasAnswered()),
+        ("vilka har inte svarat på formuläret?", WhoHasAnswered()),
+        ("who has answered", WhoHasAnswered()),
+        ("exportera svaren", ExportForm()),
+        ("export the answers", ExportForm()),
+        ("stäng formuläret", CloseForm()),
+        ("close the form", CloseForm()),
+    ],
+)
+def test_what_a_group_types_about_its_form(typed: str, command: Command) -> None:
+    assert parse(typed, today=TODAY) == command
 
 
 # -- answered
@@ -283,6 +304,7 @@ questions_strategy = st.lists(
 ).map(tuple)
 
 
+@settings(deadline=None)
 @given(questions_strategy)
 def test_every_question_stands_on_one_page_and_in_order(questions: tuple[Question, ...]) -> None:
     assert [number for page in pages(questions) for number in page] == list(range(1, len(questions) + 1))
@@ -356,6 +378,7 @@ def test_the_table_opens_in_a_swedish_excel() -> None:
     ]
 
 
+@settings(deadline=None)
 @given(st.text(max_size=40), st.sampled_from(["=", "+", "-", "@", "\t=", "\r", " =", "＝", ""]))
 def test_no_cell_begins_as_a_formula_does(text: str, start: str) -> None:
     cell = appendix.safe(start + text)

@@ -8,9 +8,10 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from dialogs.commands import Command, CountAs, ShowFeedback, ShowFeedbackYear, ShowTrend, parse
 from dialogs.feedback import theme_cards, trend, year_page
 from dialogs.feedback.rules import Signed
 from dialogs.feedback.theme_words import WORDS
@@ -167,9 +168,33 @@ def test_words_are_taught_without_their_quotes_and_never_empty() -> None:
         checked_words("''")
 
 
+@settings(deadline=None)
 @given(st.text(max_size=2000), st.lists(st.tuples(st.text(max_size=30), st.text(min_size=1, max_size=20)), max_size=5))
 def test_no_text_is_too_odd_to_have_themes(text: str, own: list[tuple[str, str]]) -> None:
     assert themes_of(hinder(text), [OwnWord(*each) for each in own]) >= frozenset()
+
+
+@pytest.mark.parametrize(
+    ("typed", "command"),
+    [
+        ("trend", ShowTrend()),
+        ("visa trenden", ShowTrend()),
+        ("teman", ShowTrend()),
+        ("driv och hinder över tid", ShowTrend()),
+        ("show the trend", ShowTrend()),
+        ("räkna »kallt i salen« som lokal", CountAs("lokal", words="»kallt i salen«")),
+        ("räkna 3 som pauser", CountAs("pauser", number=3)),
+        ("räkna inte 4 som tid och tempo", CountAs("tid och tempo", number=4, counts=False)),
+        ("count 'cold room' as venue", CountAs("venue", words="'cold room'")),
+        ("don't count 3 as breaks", CountAs("breaks", number=3, counts=False)),
+        ("årets driv och hinder", ShowFeedbackYear()),
+        ("driv och hinder 2025", ShowFeedbackYear(2025)),
+        ("year in feedback", ShowFeedbackYear()),
+        ("driv och hinder", ShowFeedback()),
+    ],
+)
+def test_what_a_group_types_about_its_themes(typed: str, command: Command) -> None:
+    assert parse(typed, today=NOW.date()) == command
 
 
 def told(nth: int, *statements: Signed, answered: int = 3) -> Told:
