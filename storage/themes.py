@@ -42,12 +42,9 @@ async def own_words(tx: AsyncConnection, group: Group) -> list[OwnWord]:
 
 async def teach(tx: AsyncConnection, group: Group, word: OwnWord, *, now: datetime) -> None:
     """Keep it, in the place of what was said of the same words and theme before; Refusal where there are too many."""
-    number = await tx.scalar(
-        select(func.count())
-        .select_from(theme_word)
-        .where(theme_word.c.tenant_id == group.tenant_id, theme_word.c.group_id == group.id)
-    )
-    if (number or 0) >= themes.MOST_WORDS:
+    own = await own_words(tx, group)
+    is_new = all((each.words, each.theme) != (word.words, word.theme) for each in own)
+    if is_new and len(own) >= themes.MOST_WORDS:
         raise Refusal("theme-words-full", most=themes.MOST_WORDS)
     await tx.execute(
         upsert(

@@ -116,15 +116,15 @@ def done_line(action: Action, locale: str) -> str:
 
 
 def with_done(card: Card, actions: Sequence[Action], locale: str) -> Card:
-    """A summary's card with what was done since the one before, as far as there is room."""
+    """A summary's card with what was done since the one before, as much of it as there is room for."""
+    title = cards.line(say(locale, "theme-done-title"), bold=True, spaced=True)
     lines = [cards.line(done_line(action, locale)) for action in actions]
-    if not lines:
-        return card
-    grown: Card = {
-        **card,
-        "body": [*card["body"], cards.line(say(locale, "theme-done-title"), bold=True, spaced=True), *lines],
-    }
-    return grown if len(msgspec.json.encode(grown)) < cards.MAX_BYTES else card
+    while lines:
+        grown: Card = {**card, "body": [*card["body"], title, *lines]}
+        if len(msgspec.json.encode(grown)) < cards.MAX_BYTES:
+            return grown
+        lines.pop()
+    return card
 
 
 def item_title(action: ActionKind, theme: str, locale: str) -> str:

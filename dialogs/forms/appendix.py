@@ -86,8 +86,8 @@ def table(form: Form, respondents: Sequence[Respondent], locale: str) -> bytes:
 
 
 def safe(cell: str) -> str:
-    """`cell` with an apostrophe before it where a spreadsheet would take it for a formula."""
-    return f"'{cell}" if cell.lstrip(" \u00a0").startswith(_FORMULA) or cell.startswith(_FORMULA) else cell
+    """`cell` with an apostrophe before it where a spreadsheet would take it for a formula, whatever space is first."""
+    return f"'{cell}" if cell.startswith(_FORMULA) or cell.lstrip().startswith(_FORMULA) else cell
 
 
 def messages(form: Form, respondents: Sequence[Respondent], locale: str) -> list[str]:

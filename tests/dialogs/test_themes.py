@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from dialogs import cards as pieces
 from dialogs.commands import Command, CountAs, ShowFeedback, ShowFeedbackYear, ShowTrend, parse
 from dialogs.feedback import theme_cards, trend, year_page
 from dialogs.feedback.rules import Signed
@@ -276,6 +277,16 @@ def test_each_proposal_is_a_card_and_becomes_a_line(kind: ActionKind, locale: st
     assert card is not None
     assert_valid_card(card)
     assert name_of(theme, locale) in theme_cards.done_line(action, locale)
+
+
+def test_what_was_done_stands_in_the_summary_as_far_as_there_is_room() -> None:
+    action = Action("a", "breaks", ActionKind.BREAK, NOW, accepted=True, about=date(2026, 10, 1))
+    full = pieces.card([pieces.line("x" * 27_900)], fallback="x")
+    assert len(theme_cards.with_done(full, [action] * 20, "sv")["body"]) in range(3, 8)
+    assert (
+        theme_cards.with_done(pieces.card([pieces.line("x" * 28_400)], fallback="x"), [action], "sv")["body"][1:] == []
+    )
+    assert len(theme_cards.with_done(pieces.card([], fallback="x"), [action] * 3, "sv")["body"]) == 4
 
 
 def test_the_year_in_words_and_as_a_page_say_the_same() -> None:

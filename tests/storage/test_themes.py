@@ -60,6 +60,8 @@ async def test_a_group_teaches_no_more_than_a_screen_can_hold(database: Database
             await themes.teach(tx, group, OwnWord(f"ord {nth}", "lokal"), now=NOW)
         with pytest.raises(Refusal):
             await themes.teach(tx, group, OwnWord("ett till", "lokal"), now=NOW)
+        await themes.teach(tx, group, OwnWord("ord 1", "lokal", counts=False), now=NOW)
+        assert len(await themes.own_words(tx, group)) == MOST_WORDS
 
 
 async def test_rounds_that_count_come_in_the_order_of_their_meetings_without_anybody(database: Database) -> None:
