@@ -208,8 +208,8 @@ async def serve(told: dict[str, str]) -> None:
 
 
 @asynccontextmanager
-async def surroundings(took: Callable[[str], None] = lambda _: None) -> AsyncIterator[dict[str, str]]:
-    """Entra as MSAL wants it, and a connector that takes whatever is sent; `took` is told each method."""
+async def surroundings(took: Callable[[web.Request], None] = lambda _: None) -> AsyncIterator[dict[str, str]]:
+    """Entra as MSAL wants it, and a connector that takes whatever is sent, and tells `took`."""
 
     async def discovery(_: web.Request) -> web.Response:
         base = "https://login.microsoftonline.com"
@@ -228,7 +228,7 @@ async def surroundings(took: Callable[[str], None] = lambda _: None) -> AsyncIte
 
     async def accepted(request: web.Request) -> web.Response:
         await request.read()
-        took(request.method)
+        took(request)
         return web.json_response({"id": "1"}, status=201)
 
     app = web.Application()

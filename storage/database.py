@@ -1,11 +1,12 @@
 """Opens the database, SQLite or PostgreSQL by one code, and hands out transactions to write in and to read in."""
 
+import asyncio
 import contextlib
 import hashlib
 import logging
 import secrets
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -44,8 +45,7 @@ class Database:
         self._writer: AsyncEngine
         self._reader: AsyncEngine
         if self.is_sqlite:
-            # SQLite has one writer at a time anyway. With one connection the writers of this process queue in order
-            # in the pool; with several they would poll the lock, and some would starve.
+            # SQLite has one writer at a time anyway; with several connections they would poll its lock.
             self._writer = _sqlite_engine(self.url, writes=True, pool_size=1, max_overflow=0)
             self._reader = _sqlite_engine(self.url, writes=False, pool_size=4, max_overflow=4)
             self._unprobed = self._writer
@@ -55,6 +55,10 @@ class Database:
             )
             self._reader = self._writer.execution_options(postgresql_readonly=True)
             self._unprobed = create_async_engine(_url(self.url, "psycopg"), **_DISCREET, pool_size=1, max_overflow=0)
+
+        # A pool gives a connection that comes back to whoever asks next: of many writers some would wait while all the
+        # others pass. A lock serves them in their order.
+        self._in_line: AbstractAsyncContextManager[Any] = asyncio.Lock() if self.is_sqlite else nullcontext()
 
     @asynccontextmanager
     async def write(self) -> AsyncIterator[AsyncConnection]:
@@ -72,7 +76,7 @@ class Database:
 
     @asynccontextmanager
     async def _write(self, engine: AsyncEngine) -> AsyncIterator[AsyncConnection]:
-        async with engine.begin() as tx:
+        async with self._in_line, engine.begin() as tx:
             # The connection's notes outlive the transaction; a rolled back one may have left its own.
             tx.info.pop(_PROMISED, None)
             yield tx

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
-from sqlalchemy import insert, select, update
+from sqlalchemy import insert, select, text, update
 from sqlalchemy.exc import DBAPIError, IntegrityError, StatementError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -204,3 +204,21 @@ async def test_an_error_does_not_show_what_was_to_be_written(database: Database,
         with pytest.raises(DBAPIError) as raised:
             await tx.execute(secret)
     assert "hemligt" not in str(raised.value)
+
+
+async def test_writers_on_sqlite_are_served_in_the_order_they_came(sqlite: Database) -> None:
+    came: list[str] = []
+    served: list[str] = []
+
+    async def writer(number: int) -> None:
+        for turn in range(8):
+            # Each comes at a moment of its own, some just before the one who writes is done.
+            for _ in range(number * (turn + 1) % 7):
+                await asyncio.sleep(0)
+            came.append(f"{number}:{turn}")
+            async with sqlite.write() as tx:
+                served.append(f"{number}:{turn}")
+                await tx.execute(text("SELECT 1"))
+
+    await asyncio.gather(*map(writer, range(16)))
+    assert served == came
