@@ -1,0 +1,18 @@
+"""Forms: set up by a paste and a yes, answered page by page or by text, followed and exported by those who lead."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Any
+
+from bot.events import Answer
+from bot.handlers.forms import answering, following, opening
+from bot.handlers.turn import Turn
+
+COMMANDS: dict[type, Callable[[Turn, Any], Awaitable[None]]] = {
+    **opening.COMMANDS,
+    **answering.COMMANDS,
+    **following.COMMANDS,
+}
+
+ACTIONS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {**opening.ACTIONS, **answering.ACTIONS}
+
+FORMS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {**answering.FORMS}

@@ -1,0 +1,76 @@
+"""Forms followed by those who lead: who has answered, what was answered, and that it is enough."""
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from bot.handlers.forms.ground import enter, everybody, newest, to_group
+from bot.handlers.turn import Turn
+from bot.web.forms import CSV, WORD
+from dialogs import commands
+from dialogs.deadlines import rules as deadline_rules
+from dialogs.forms import appendix, cards
+from dialogs.forms.rules import Form
+from dialogs.message import Message
+from dialogs.model import DeadlineStatus
+from dialogs.text import escape_markdown
+from storage import deadlines, forms, outbox
+from storage.links import generation
+
+
+async def who_has_answered(turn: Turn, _: commands.WhoHasAnswered) -> None:
+    """Privately: nobody is pointed out in the group."""
+    await turn.require(commands.WhoHasAnswered)
+    form = await newest(turn, is_open=False)
+    await turn.reply_privately(Message(text=cards.state_text(form, await everybody(turn, form), turn.the_group())))
+    if not turn.is_private:
+        await turn.reply_text("look-in-private")
+
+
+async def export(turn: Turn, _: commands.ExportForm) -> None:
+    await turn.require(commands.ExportForm)
+    await _tell_answers(turn, await newest(turn, is_open=False))
+    if not turn.is_private:
+        await turn.reply_text("look-in-private")
+
+
+async def _tell_answers(turn: Turn, form: Form) -> None:
+    """Where the answers are to be had as files; without an address of the bot's own, as text."""
+    addresses = [await _address(turn, form, kind, suffix) for kind, suffix in ((WORD, ".docx"), (CSV, ".csv"))]
+    word, table = addresses
+    if word is not None and table is not None:
+        texts = [turn.say("form-files", title=escape_markdown(form.title), word=word, csv=table)]
+    else:
+        texts = appendix.messages(form, await everybody(turn, form), turn.locale)
+    for text in texts:
+        await turn.reply_privately(Message(text=text))
+
+
+async def _address(turn: Turn, form: Form, kind: str, suffix: str) -> str | None:
+    return turn.links.to(
+        kind,
+        tenant_id=turn.tenant_id,
+        subject=form.group_id,
+        generation=await generation(turn.tx, turn.tenant_id, kind, form.group_id),
+        about=form.id,
+        suffix=suffix,
+    )
+
+
+async def close(turn: Turn, _: commands.CloseForm) -> None:
+    """No answer more; nobody is reminded any longer, and the one who closes it gets what was answered."""
+    await turn.require(commands.CloseForm)
+    form = await enter(turn, (await newest(turn)).id, to_change=True)
+    await forms.close_form(turn.tx, turn.tenant_id, form.id, now=turn.now)
+    deadline = await deadlines.load_to_change(turn.tx, turn.tenant_id, form.deadline_id or "")
+    if deadline is not None and deadline.status is DeadlineStatus.ACTIVE:
+        await deadlines.save_deadline(turn.tx, turn.tenant_id, deadline_rules.done_for_all(deadline))
+    await outbox.refresh(turn.tx, to_group(turn, form, "form_refresh"), now=turn.now)
+    await turn.reply_text("form-now-closed", title=escape_markdown(form.title))
+    await _tell_answers(turn, form)
+
+
+COMMANDS: dict[type, Callable[[Turn, Any], Awaitable[None]]] = {
+    commands.WhoHasAnswered: who_has_answered,
+    commands.ExportForm: export,
+    commands.CloseForm: close,
+}
