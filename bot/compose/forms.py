@@ -1,5 +1,6 @@
 """What a form sends: its card in the group, kept current, and its first page to one who answers."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -10,7 +11,7 @@ from dialogs.forms import cards, rules
 from dialogs.forms.rules import Form, Per, Respondent
 from dialogs.message import Mention, Message
 from dialogs.model import Group, Member, Refusal
-from storage import forms, groups, outbox
+from storage import deadlines, forms, groups, outbox
 from storage.outbox import Delivery
 
 
@@ -22,7 +23,11 @@ def card_key(form_id: str) -> str:
 async def _load(tx: AsyncConnection, delivery: Delivery) -> tuple[Form, Group] | None:
     form = await forms.load_form(tx, delivery.tenant_id, delivery.subject_key.partition(":")[2])
     group = await groups.load_group(tx, delivery.tenant_id, form.group_id) if form else None
-    return None if form is None or group is None else (form, group)
+    if form is None or group is None:
+        return None
+    # The deadline may have been moved since.
+    deadline = await deadlines.load_deadline(tx, delivery.tenant_id, form.deadline_id or "")
+    return (replace(form, due_on=deadline.due_on) if deadline else form), group
 
 
 async def _asked(tx: AsyncConnection, form: Form, group: Group, roster: list[Member]) -> list[Respondent]:

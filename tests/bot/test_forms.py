@@ -152,6 +152,17 @@ async def test_whoever_has_answered_is_done_with_the_deadline_and_not_reminded(w
     assert "Svara på formuläret" not in world.everything(private_chat("Olle"))
 
 
+async def test_a_deadline_that_is_moved_moves_the_forms_day(world: World) -> None:
+    await opened(world)
+    await world.says("Karin", "flytta D1 till 6/10")
+    await world.presses("Karin", "Ja, flytta")
+    await answers_all(world, "Olle", c1="1")
+    assert "Svara senast måndag 6 oktober 2025" in world.everything()
+    assert "30 september" not in next(
+        words(each.message) for each in world.shown_in() if "1 av 4 har svarat" in words(each.message)
+    )
+
+
 async def test_a_form_is_answered_by_text_too(world: World) -> None:
     await opened(world)
     await world.says("Olle", "fråga 1: ja, sedan i våras\nfråga 3: 4", in_=private_chat("Olle"))

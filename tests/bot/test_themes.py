@@ -75,7 +75,7 @@ async def test_yes_puts_a_break_in_the_middle_of_the_next_agenda_and_the_next_su
         await world.says(who, "driv: bra upplägg", in_=private_chat(who))
     await world.says("Karin", "stäng rundan")
     summary = world.everything()
-    assert "Det här gjordes åt hinder från förra gången" in summary
+    assert "Det här har gjorts åt hinder sedan sist" in summary
     assert "Pauser: en paus lades in till mötet 14 oktober" in summary
 
 
