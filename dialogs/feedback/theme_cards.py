@@ -109,16 +109,16 @@ def proposal_message(action: Action, rounds: int, group: Group, meeting: date | 
 
 
 def done_line(action: Action, locale: str) -> str:
-    """What was done about a theme, as one line of the next summary and of the year."""
+    """What was done about a theme, as one plain line of the next summary and of the year."""
     day = plain_day(action.about, locale) if action.about else ""
     said = say(locale, f"theme-done-{action.kind}", day=day, label=action.label)
-    return say(locale, "theme-done-line", theme=escape_markdown(name_of(action.theme, locale)), what=said)
+    return say(locale, "theme-done-line", theme=name_of(action.theme, locale), what=said)
 
 
 def with_done(card: Card, actions: Sequence[Action], locale: str) -> Card:
     """A summary's card with what was done since the one before, as much of it as there is room for."""
     title = cards.line(say(locale, "theme-done-title"), bold=True, spaced=True)
-    lines = [cards.line(done_line(action, locale)) for action in actions]
+    lines = [cards.line(escape_markdown(done_line(action, locale))) for action in actions]
     while lines:
         grown: Card = {**card, "body": [*card["body"], title, *lines]}
         if len(msgspec.json.encode(grown)) < cards.MAX_BYTES:

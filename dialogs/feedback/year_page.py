@@ -30,7 +30,7 @@ def markdown(told: Sequence[Told], tallies: Sequence[Tally], actions: Sequence[A
     ]
     if actions:
         lines.append(f"**{say(locale, 'theme-year-done')}**")
-        lines += [done_line(action, locale) for action in actions]
+        lines += [escape_markdown(done_line(action, locale)) for action in actions]
     return "\n\n".join(lines)
 
 

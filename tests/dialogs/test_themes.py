@@ -299,5 +299,8 @@ def test_the_year_in_words_and_as_a_page_say_the_same() -> None:
     for said in ("2 möten, 6 svar av 8 tillfrågade: 0 driv och 3 hinder.", "en paus lades in till mötet 1 oktober"):
         assert said in text
         assert said in page
+    own = [replace(done[0], theme="a*b*")]
+    assert "A*b*:" in year_page.html(rounds, [], own, GROUP, 2026)
+    assert "A\\*b\\*:" in year_page.markdown(rounds, [], own, GROUP, 2026)
     assert "2026" in year_page.markdown([], [], [], GROUP, 2026)
     assert "Ingen runda" in year_page.html([], [], [], GROUP, 2026)
