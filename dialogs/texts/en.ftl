@@ -1022,7 +1022,7 @@ theme-not-counted = From now on I do not count "{ $words }" as { $theme }, nor f
 ## Themes: what is done about them
 
 theme-propose-title = An obstacle came again
-theme-came-again = { $theme } has been an obstacle after { $rounds } meetings of { $group }.
+theme-came-again = { $theme }: an obstacle after { $rounds } meetings of { $group }.
 theme-propose-break = Shall I put a break on the agenda of the meeting { $day }?
 theme-propose-break-later = Shall I put a break on the agenda? Plan the next meeting first, and I will.
 theme-propose-material = Shall I set a deadline for material a week before the meeting { $day }?

@@ -50,6 +50,11 @@ async def twice(world: World, *said: str) -> None:
         await meets(world, *said, day=day(3 * nth))
 
 
+async def twice_from(world: World, weeks: int, *said: str) -> None:
+    for nth in range(2):
+        await meets(world, *said, day=day(weeks + 3 * nth))
+
+
 async def test_a_hinder_that_came_twice_is_proposed_to_the_chair_alone(world: World) -> None:
     await meets(world, *PAUSES, day=day(0))
     assert "ett hinder efter" not in world.everything(private_chat("Karin"))
@@ -124,6 +129,36 @@ async def test_a_member_who_has_got_hold_of_the_card_may_not_say_yes(world: Worl
     assert "ordförande och sekreterare" in words(answer)
     async with world.db.read() as tx:
         assert [row.accepted for row in await tx.execute(select(theme_action))] == [None]
+
+
+async def test_of_many_hinders_that_come_again_the_two_most_frequent_are_asked_about_in_one_message(
+    world: World,
+) -> None:
+    said = ("hinder: för få pauser\nhinder: vi drog över", "hinder: underlagen kom sent", "driv: trevligt")
+    await meets(world, "hinder: för få pauser\nhinder: vi drog över", "driv: a", "driv: b", day=day(0))
+    await twice_from(world, 3, *said)
+    async with world.db.read() as tx:
+        themes = [row.theme for row in await tx.execute(select(theme_action).order_by(theme_action.c.asked_at))]
+    assert sorted(themes[:2]) == ["breaks", "pace"]
+    heard = world.everything(private_chat("Karin"))
+    assert "Pauser har varit ett hinder" in heard
+    assert "Tid och tempo har varit ett hinder" in heard
+    assert themes[2:] == ["material"]
+
+
+async def test_in_an_english_group_the_chair_is_asked_in_english(world: World) -> None:
+    await world.says("Karin", "english")
+    for nth in range(2):
+        await world.plan_in_english(f"2025-09-{2 + 21 * nth:02} 9-12")
+        await world.time_is(day(3 * nth).replace(hour=12, minute=5))
+        for who, text in zip(
+            ANSWERING, ("obstacles: too few breaks", "drivers: good pace", "drivers: fun"), strict=True
+        ):
+            await world.says(who, text, in_=private_chat(who))
+        await world.says("Karin", "close the round")
+    assert "Breaks: an obstacle after 2 meetings" in world.heard("Karin")
+    await world.says("Olle", "trend")
+    assert "Breaks: drivers 0 · 0, obstacles 1 · 1" in world.heard()
 
 
 async def test_after_a_proposal_it_must_come_twice_again(world: World) -> None:
