@@ -10,7 +10,7 @@ import subprocess
 import sys
 import urllib.request
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -64,11 +64,13 @@ def bot_process(arguments: list[str], environment: dict[str, str], port: int) ->
 
 
 def _wait_until_it_answers(process: "subprocess.Popen[bytes]", url: str) -> None:
-    deadline = datetime.now(UTC) + timedelta(seconds=30)
+    deadline = datetime.now(UTC) + timedelta(seconds=90)
     while datetime.now(UTC) < deadline and process.poll() is None:
         try:
             urllib.request.urlopen(url, timeout=1)
         except OSError:
+            with suppress(subprocess.TimeoutExpired):
+                process.wait(timeout=0.1)
             continue
         return
     raise AssertionError("the bot did not come up")
