@@ -7,7 +7,7 @@ import msgspec
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.letters import Composer, Hold, Letter, NotNeeded
-from dialogs.deadlines import cards, late_cards, rules
+from dialogs.deadlines import late_cards, reminder_cards, rules
 from dialogs.deadlines.ladder import morning
 from dialogs.message import Message
 from dialogs.model import Deadline, DeadlineId, Group, PersonId
@@ -45,7 +45,9 @@ async def compose_reminder(tx: AsyncConnection, delivery: Delivery, now: datetim
         if delivery.person_id in asleep:
             return NotNeeded()
         zone = ZoneInfo(promised.zone)
-        return Letter(cards.reminder_message(deadline, zone=zone, locale=promised.locale, now=now, missed=missed))
+        return Letter(
+            reminder_cards.reminder_message(deadline, zone=zone, locale=promised.locale, now=now, missed=missed)
+        )
     group = await groups.load_group(tx, delivery.tenant_id, deadline.group_id)
     if group is None:
         return NotNeeded()
@@ -84,7 +86,7 @@ async def _private(
         return None
 
     def message(*, mentioned: bool) -> Message:
-        return cards.reminder_message(
+        return reminder_cards.reminder_message(
             deadline,
             due_on=rules.next_for(deadline, member),
             zone=group.zone,
@@ -109,7 +111,7 @@ async def _posted(
     if rules.everybody_is_done(deadline, roster):
         return None
     return Letter(
-        cards.reminder_message(
+        reminder_cards.reminder_message(
             deadline,
             zone=group.zone,
             locale=group.locale,

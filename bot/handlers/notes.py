@@ -18,7 +18,7 @@ from bot.handlers.turn import Turn, read
 from dialogs import commands
 from dialogs.dates import read_minutes
 from dialogs.deadlines import rules as deadline_rules
-from dialogs.deadlines.cards import THE_GROUP
+from dialogs.deadlines.ask_cards import THE_GROUP
 from dialogs.deadlines.rules import Draft, checked_day
 from dialogs.meetings.rules import times
 from dialogs.message import Card, Message

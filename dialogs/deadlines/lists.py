@@ -1,4 +1,4 @@
-"""Deadlines as lists for one reader: what they have to do themselves, and who has not done what."""
+"""Deadlines as lists: a group's, what one person has to do, and who has not done what."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -6,16 +6,89 @@ from datetime import date
 import msgspec
 
 from dialogs import cards
-from dialogs.deadlines.cards import LONGEST_FALLBACK, deadline_name, how_long, line_card
+from dialogs.deadlines.cards import line_card
 from dialogs.deadlines.late_cards import names
-from dialogs.deadlines.rules import open_assignments
-from dialogs.message import Message
-from dialogs.model import Deadline, Member
+from dialogs.deadlines.rules import counted, is_done_by, is_for_group, open_assignments
+from dialogs.deadlines.words import LONGEST_FALLBACK, deadline_name, how_long
+from dialogs.message import Card, Message
+from dialogs.model import Deadline, DeadlineStatus, Member
 from dialogs.text import escape_markdown
 from dialogs.texts import say
 from dialogs.texts.calendar import long_day, plain_day
 
 ROOM = cards.MAX_BYTES - 1024
+
+
+def list_message(
+    deadlines: Sequence[Deadline],
+    *,
+    locale: str,
+    today: date,
+    roster: Sequence[Member],
+    reader: Member | None = None,
+) -> Message:
+    """`deadlines` in their order: number, day, who, what is done; `reader`, who alone sees it, also what they have
+    done. Under 28 KB however many there are: what does not fit is counted."""
+    left = sum(each.status is DeadlineStatus.ACTIVE for each in deadlines)
+    summary = say(locale, "deadline-list-summary", count=left)
+    if not deadlines:
+        text = say(locale, "deadline-list-empty")
+        return Message(card=line_card(text), summary=text)
+    shown = len(deadlines)
+    while True:
+        card = _list_card(deadlines, shown, locale, today, roster, reader)
+        if shown == 1 or len(msgspec.json.encode(card)) < ROOM:
+            return Message(card=card, summary=summary)
+        shown = max(1, shown * 3 // 4)
+
+
+def _list_card(
+    deadlines: Sequence[Deadline],
+    shown: int,
+    locale: str,
+    today: date,
+    roster: Sequence[Member],
+    reader: Member | None,
+) -> Card:
+    body = [cards.heading(say(locale, "deadline-list"))]
+    plain = []
+    for deadline in deadlines[:shown]:
+        what = f"{deadline.label} {escape_markdown(deadline.title)}"
+        facts = " · ".join(_facts(deadline, locale, today, roster, reader))
+        body.append(cards.line(what, bold=True, spaced=True))
+        body.append(cards.line(facts))
+        plain.append(f"{deadline.label} {deadline.title}: {plain_day(deadline.due_on, locale)}")
+    if hidden := len(deadlines) - shown:
+        body.append(cards.line(say(locale, "deadline-list-cut", count=hidden), spaced=True))
+    active = next((each for each in deadlines if each.status is DeadlineStatus.ACTIVE), None)
+    if active is not None:
+        body.append(cards.line(say(locale, "deadline-list-hint", label=active.label), subtle=True, spaced=True))
+    return cards.card(body, fallback="\n".join(plain)[:LONGEST_FALLBACK])
+
+
+def _facts(deadline: Deadline, locale: str, today: date, roster: Sequence[Member], reader: Member | None) -> list[str]:
+    day = long_day(deadline.due_on, locale)
+    people = [each.name for each in deadline.assignments if not each.is_group]
+    group = is_for_group(deadline)
+    who = say(locale, "deadline-list-group") if group else escape_markdown(", ".join(people))
+    if deadline.status is DeadlineStatus.DONE:
+        return [day, who, say(locale, "deadline-list-done")]
+    when = say(locale, "deadline-list-line", day=day, left=how_long(deadline.due_on, today, locale))
+    facts = [when, who]
+    if deadline.final_on:
+        facts.append(say(locale, "deadline-list-final", day=plain_day(deadline.final_on, locale)))
+    if deadline.yearly:
+        facts.append(say(locale, "deadline-list-yearly"))
+    if group:
+        done, of = counted(deadline, roster)
+        if of:
+            facts.append(say(locale, "deadline-list-count", done=done, of=of))
+        if reader is not None and is_done_by(deadline, reader):
+            facts.append(say(locale, "deadline-list-you"))
+    elif len(people) > 1:
+        done, of = counted(deadline, roster)
+        facts.append(say(locale, "deadline-list-count", done=done, of=of))
+    return facts
 
 
 def mine_message(mine: Sequence[tuple[str, Deadline]], *, locale: str, today: date) -> Message:

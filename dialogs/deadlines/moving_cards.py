@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from dialogs import cards
-from dialogs.deadlines.cards import deadline_name, line_card, when_reminded
+from dialogs.deadlines.cards import line_card
 from dialogs.deadlines.rules import Move
+from dialogs.deadlines.words import deadline_name, when_reminded
 from dialogs.message import Card
 from dialogs.model import Deadline, Group
 from dialogs.text import escape_markdown

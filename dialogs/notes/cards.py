@@ -6,7 +6,7 @@ from datetime import date, time
 import msgspec
 
 from dialogs import cards
-from dialogs.deadlines.cards import MOST_CHOICES, THE_GROUP
+from dialogs.deadlines.ask_cards import MOST_CHOICES, THE_GROUP
 from dialogs.deadlines.rules import LONGEST_TITLE
 from dialogs.message import Card
 from dialogs.model import Deadline, Member

@@ -5,7 +5,7 @@ from typing import Any
 
 from bot.handlers.turn import Turn
 from dialogs import commands
-from dialogs.deadlines import cards, lists, rules
+from dialogs.deadlines import lists, rules
 from dialogs.message import Message
 from dialogs.model import Deadline, DeadlineStatus, Member
 from dialogs.text import escape_markdown
@@ -22,7 +22,7 @@ async def show(turn: Turn, _: commands.ListDeadlines) -> None:
         if each.status is DeadlineStatus.ACTIVE or each.due_on >= turn.today
     ]
     await turn.reply(
-        cards.list_message(
+        lists.list_message(
             listed,
             locale=turn.locale,
             today=turn.today,

@@ -4,7 +4,7 @@ from bot import reminders
 from bot.handlers.deadlines.ground import alone, is_home, may
 from bot.handlers.turn import Turn
 from dialogs import commands
-from dialogs.deadlines import cards, rules
+from dialogs.deadlines import ask_cards, rules
 from dialogs.deadlines.rules import Draft
 from dialogs.message import Message
 from dialogs.model import Assignment, Deadline, PersonId, Refusal
@@ -45,7 +45,7 @@ async def tell(turn: Turn, deadline: Deadline, *, seen: bool) -> None:
     def told(key: str, of: Assignment, *, weekly: bool = False) -> Message:
         times = reminders.times(deadline, of, group, now=turn.now, weekly=weekly)
         return Message(
-            text=cards.told_text(
+            text=ask_cards.told_text(
                 deadline,
                 key,
                 due_on=rules.due_for(deadline, of),

@@ -12,7 +12,7 @@ from bot.handlers.deadlines.ground import Id, leads, message
 from bot.handlers.deadlines.made import create, must_be_allowed
 from bot.handlers.turn import Turn, read
 from dialogs import commands
-from dialogs.deadlines import cards, ladder, rules
+from dialogs.deadlines import ask_cards, ladder, rules
 from dialogs.deadlines.rules import Draft, Wish
 from dialogs.message import Card
 from dialogs.model import Assignment, DeadlineStatus, Refusal
@@ -91,7 +91,7 @@ async def _question(turn: Turn, wish: Wish, proposal: str) -> Card:
     group = turn.the_group()
     known = await deadlines.deadlines_of(turn.tx, group)
     title = wish.title.casefold()
-    return cards.ask_card(
+    return ask_cards.ask_card(
         wish,
         proposal=proposal,
         group=group,
@@ -173,7 +173,7 @@ async def confirm(turn: Turn, data: Mapping[str, Any]) -> Answer:
         at=deadline.at,
         final_on=deadline.final_on,
     )
-    saved = cards.saved_card(deadline, group=group, locale=turn.locale, reminders=times)
+    saved = ask_cards.saved_card(deadline, group=group, locale=turn.locale, reminders=times)
     return ShowCard(saved, settles=True)
 
 
@@ -181,7 +181,7 @@ async def _assignee(turn: Turn, who: str) -> Assignment:
     """The member chosen, or the whole group."""
     if not who:
         raise Refusal("deadline-who-missing")
-    if who == cards.THE_GROUP:
+    if who == ask_cards.THE_GROUP:
         return Assignment()
     member = await groups.find_member(turn.tx, turn.the_group(), who)
     if member is None:
@@ -194,7 +194,7 @@ async def change(turn: Turn, data: Mapping[str, Any]) -> Answer:
     waiting = await load_proposal(turn.tx, turn.tenant_id, read(data, _OfProposal).proposal, Wish)
     await _may_answer(turn, waiting)
     return ShowCard(
-        cards.change_form(
+        ask_cards.change_form(
             waiting.content,
             proposal=waiting.id,
             locale=turn.locale,
@@ -214,7 +214,7 @@ async def changed(turn: Turn, data: Mapping[str, Any]) -> Answer:
     except ValueError:
         raise Refusal("deadline-day-not-understood") from None
     assignees = waiting.content.assignees
-    if sent.whom != cards.AS_SAID:
+    if sent.whom != ask_cards.AS_SAID:
         assignees = (await _assignee(turn, sent.whom),)
     await must_be_allowed(turn, assignees)
     wish = Wish(
@@ -233,7 +233,7 @@ async def changed(turn: Turn, data: Mapping[str, Any]) -> Answer:
 async def decline(turn: Turn, data: Mapping[str, Any]) -> Answer:
     taken = await take_proposal(turn.tx, turn.tenant_id, read(data, _OfProposal).proposal, Wish, now=turn.now)
     await _may_answer(turn, taken)
-    return ShowCard(cards.dropped_card(taken.content, turn.locale), settles=True)
+    return ShowCard(ask_cards.dropped_card(taken.content, turn.locale), settles=True)
 
 
 COMMANDS: dict[type, Callable[[Turn, Any], Awaitable[None]]] = {commands.NewDeadline: new}
