@@ -764,6 +764,7 @@ notes-kind-decision = Decision
 notes-day-at = { $day } at { $at }
 notes-day-span = { $day } at { $at }–{ $until }
 notes-is-deadline = By { $when }
+notes-is-parted = A day for each: { $days }
 notes-is-undated = No day yet
 notes-is-meeting = Next meeting { $when }
 notes-is-carried = To the next agenda
@@ -813,6 +814,7 @@ notes-no-such = There is no number { $number } among the proposals. They go from
 notes-settled-already = Number { $number } is settled already.
 notes-day-missing = Which day? Choose a day and I will save it.
 notes-has-no-day = Number { $number } has no day to change.
+notes-has-parts = { $number } has a day for each. Press »Go through« and then »Change { $number }« to change them.
 notes-has-no-owner = Number { $number } has no owner to change.
 
 ## Files

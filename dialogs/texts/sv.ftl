@@ -774,6 +774,7 @@ notes-kind-decision = Beslut
 notes-day-at = { $day } kl. { $at }
 notes-day-span = { $day } kl. { $at }–{ $until }
 notes-is-deadline = Senast { $when }
+notes-is-parted = En dag för var och en: { $days }
 notes-is-undated = Ingen dag än
 notes-is-meeting = Nästa möte { $when }
 notes-is-carried = Till nästa dagordning
@@ -823,6 +824,7 @@ notes-no-such = Det finns ingen nummer { $number } bland förslagen. De går fr�
 notes-settled-already = Nummer { $number } är redan klar.
 notes-day-missing = Vilken dag? Välj en dag, så sparar jag.
 notes-has-no-day = Nummer { $number } har ingen dag att ändra.
+notes-has-parts = { $number } har en dag för var och en. Tryck »Gå igenom« och sedan »Ändra { $number }« för att ändra dem.
 notes-has-no-owner = Nummer { $number } har ingen ägare att ändra.
 
 ## Filer
