@@ -5,7 +5,7 @@ from datetime import time
 from enum import StrEnum
 
 from dialogs.dates import FoundDay, FoundTime
-from dialogs.model import Ladder, Role, Statement
+from dialogs.model import Days, Ladder, Role, Statement
 
 ME = "@me"
 """Stands for the sender where a person is named ("jag", "mig", "I", "me")."""
@@ -168,6 +168,16 @@ class NewParts:
     parts: tuple[tuple[str, FoundDay], ...]
     ladder: Ladder | None = None
     yearly: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PlanBackwards:
+    """Steps to a last `day`: `steps` are (what is done, how long before). `subject` is what it is done with, "" where
+    that was not said."""
+
+    subject: str
+    day: FoundDay
+    steps: tuple[tuple[str, Days], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -412,6 +422,7 @@ class Missing(StrEnum):
     DEADLINE_TITLE = "deadline-title"
     DEADLINE_DAY = "deadline-day"
     DEADLINE_NUMBER = "deadline-number"
+    STEPS = "steps"
     NEW_DAY = "new-day"
     SUMMER_DAYS = "summer-days"
     FEEDBACK_TEXT = "feedback-text"
@@ -452,6 +463,7 @@ Command = (
     | CloseRound
     | NewDeadline
     | NewParts
+    | PlanBackwards
     | PartDone
     | MovePart
     | AnswerQuestion
