@@ -19,11 +19,6 @@ _QUESTIONS: dict[str, tuple[Press, Press]] = {
     **chains.QUESTIONS,
     **moving.QUESTIONS,
 }
-    **new.QUESTIONS,
-    **parts.QUESTIONS,
-    **moving.QUESTIONS,
-    **chains.QUESTIONS,
-}
 """By the kind of what waits: what its first button does, and what its no does."""
 
 
