@@ -431,5 +431,6 @@ _NEEDS_NO_GROUP = (
     commands.SkipFound,
     commands.ChangeFound,
     commands.ShowMyDeadlines,
+    commands.AnswerQuestion,
     commands.RemindMeWeekly,
 )

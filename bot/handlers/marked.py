@@ -10,7 +10,7 @@ from msgspec import Meta, Struct
 from bot.events import Answer, ShowCard, ShowForm, ShowText
 from bot.handlers.deadlines import create, tell
 from bot.handlers.turn import Turn, read
-from dialogs.deadlines.cards import THE_GROUP
+from dialogs.deadlines.ask_cards import THE_GROUP
 from dialogs.deadlines.rules import Draft
 from dialogs.message import Card
 from dialogs.model import Assignment, Refusal

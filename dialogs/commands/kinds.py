@@ -5,7 +5,7 @@ from datetime import time
 from enum import StrEnum
 
 from dialogs.dates import FoundDay, FoundTime
-from dialogs.model import Ladder, Role, Statement
+from dialogs.model import Days, Ladder, Role, Statement
 
 ME = "@me"
 """Stands for the sender where a person is named ("jag", "mig", "I", "me")."""
@@ -158,6 +158,50 @@ class DeadlineDone:
 
     number: int
     private: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NewParts:
+    """One deadline with a day for each: `parts` are (the person, organisation or sub-group as written, its day)."""
+
+    title: str
+    parts: tuple[tuple[str, FoundDay], ...]
+    ladder: Ladder | None = None
+    yearly: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PlanBackwards:
+    """Steps to a last `day`: `steps` are (what is done, how long before). `subject` is what it is done with, "" where
+    that was not said."""
+
+    subject: str
+    day: FoundDay
+    steps: tuple[tuple[str, Days], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PartDone:
+    """What `part`, as written, has to do is done; `number` None is whichever has such a part."""
+
+    part: str
+    number: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MovePart:
+    """The day of `part`, as written, alone."""
+
+    number: int
+    part: str
+    day: FoundDay
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerQuestion:
+    """A bare yes or no to what was last asked of the sender here."""
+
+    yes: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -378,6 +422,7 @@ class Missing(StrEnum):
     DEADLINE_TITLE = "deadline-title"
     DEADLINE_DAY = "deadline-day"
     DEADLINE_NUMBER = "deadline-number"
+    STEPS = "steps"
     NEW_DAY = "new-day"
     SUMMER_DAYS = "summer-days"
     FEEDBACK_TEXT = "feedback-text"
@@ -417,6 +462,11 @@ Command = (
     | ShowFeedback
     | CloseRound
     | NewDeadline
+    | NewParts
+    | PlanBackwards
+    | PartDone
+    | MovePart
+    | AnswerQuestion
     | ListDeadlines
     | ShowMyDeadlines
     | WhoIsNotDone

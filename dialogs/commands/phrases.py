@@ -12,9 +12,11 @@ from datetime import date
 
 import regex
 
+from dialogs.commands.chains import steps_in
 from dialogs.commands.kinds import (
     ME,
     AddItems,
+    AnswerQuestion,
     AskForMoreTime,
     CancelMeeting,
     CanCome,
@@ -35,7 +37,11 @@ from dialogs.commands.kinds import (
     MoveDeadline,
     MoveItem,
     MoveMeeting,
+    MovePart,
     NewDeadline,
+    NewParts,
+    PartDone,
+    PlanBackwards,
     PlanMeeting,
     PostAgenda,
     Recall,
@@ -70,6 +76,7 @@ from dialogs.commands.kinds import (
     WhoIsNotDone,
 )
 from dialogs.commands.leads import ladder_in
+from dialogs.commands.parts import parted
 from dialogs.commands.said import Said, deadline_in, meeting_in, person, title_left
 from dialogs.dates import FoundDay, find_days
 from dialogs.dates.words import NUMBERS, any_of
@@ -100,6 +107,7 @@ _PIECES = {
     r"(?:meddelandet?|meddelandena|utskick(?:et|en)?|inlägget|påminnelsen|påminnelserna|dagordningen|messages?|reminders?|posts?|agenda))",
     "{numbers}": r"(?:(?:nummer|nr|punkt|punkterna|förslag|förslagen|deadline|deadlines|numbers?|items?) ?)?"
     r"(?P<numbers>\d{1,3}(?:(?: ?(?:,|&|-|och|samt|and) ?| )\d{1,3}){0,99}+)",
+    "{part}": r"(?P<part>(?!(?:mig|oss|alla|allt|dig|mej|me|us|you|all|everybody|everyone|i ?dag|today|nu|now|d ?\d|p ?\d)(?!\w))[^\n.,!?:;]{1,60}?)",
     "{end}": r"[\s.!?,:;]*+",
 }
 
@@ -427,11 +435,57 @@ def _announced_deadline(said: Said) -> Command | None:
     text, final = _without_final(text, said)
     text, ladder = _without_ladder(text)
     occasion = deadline_in(text, today=said.today)
+    found = parted(text, today=said.today) if occasion and occasion.announced else None
+    if found:
+        return NewParts(found.title, found.parts, ladder, yearly)
     if occasion is None or not (occasion.announced or final) or not occasion.left or said.text.rstrip().endswith("?"):
         return None
     return NewDeadline(
         occasion.left, occasion.day, occasion.time.at if occasion.time else None, None, ladder, yearly, final
     )
+
+
+_OF_ALL = _pattern(
+    r"(?: ?(?:oss|alla|gruppen|grupperna|nätverket|us|all|everyone|everybody|the groups?))?(?: ?(?:om|about|of))?(?: |:|$)"
+)
+
+
+def _parts(said: Said) -> Command | None:
+    rest, yearly = _without_yearly(said.words("rest"))
+    rest, ladder = _without_ladder(rest)
+    of_all = _OF_ALL.match(fold(rest))
+    found = parted(rest[of_all.end() if of_all else 0 :], today=said.today)
+    return NewParts(found.title, found.parts, ladder, yearly) if found else None
+
+
+def _plan_backwards(said: Said) -> Command:
+    day = _day_of(said.words("day"), today=said.today)
+    steps = steps_in(said.words("steps")) if said.has("steps") else None
+    if day is None or steps is None:
+        example = said.example(
+            f"planera Rapporten bakåt från {said.soon()}: bereds 10 arbetsdagar före, godkänns 5 arbetsdagar före, skickas",
+            f"plan Report backwards from {said.soon()}: drafted 10 working days before, approved 5 working days before, sent",
+        )
+        return Incomplete(Missing.STEPS, example)
+    return PlanBackwards(said.words("subject").strip(" ,:"), day, steps)
+
+
+_NO_PART = regex.compile(
+    r"(?:fram|framat|tillbaka|bakat|upp|ner|ned|i ?stallet|nu|sa|fran|datum|dagen?|forward|back|from|out|up|instead|now|date)\b"
+)
+
+
+def _move_part(said: Said) -> Command | None:
+    """ "Flytta D3 väster till 30/8"; None where what stands there is no name."""
+    part = said.words("part")
+    day = _day_of(said.words("rest").rstrip(".!? "), today=said.today)
+    if day is None or _NO_PART.match(fold(part)) or find_days(part, today=said.today):
+        return None
+    return MovePart(said.number(), part, day)
+
+
+def _part_done(said: Said) -> Command:
+    return PartDone(said.words("part"), said.number() if said.has("number") else None)
 
 
 def _role(said: Said) -> Command:
@@ -519,6 +573,20 @@ ROWS: tuple[Row, ...] = (
         r"prenumerera(?: på (?:min |gruppens )?(?:kalender|kalendern))?|subscribe(?: to (?:the |my )?calendar)?",
         known="kalender|calendar",
     ),
+    # Before the rows of meetings, which are planned too.
+    _row(
+        "plan backwards",
+        _plan_backwards,
+        r"(?:planera|räkna|plan|count)(?: in)?(?P<subject> [^\n:]{1,150}?)?? (?:bakåt|baklänges|backwards?|back)(?: (?:från|räknat från|from|i tiden från))? ?:?(?P<day>[^\n:]{0,60}?)(?:(?: ?:|\n)(?P<steps>(?s:.{0,3000}+)))?",
+        known="planera bakåt från …|plan backwards from …",
+    ),
+    # A question that waits.
+    _row(
+        "yes",
+        _always(AnswerQuestion(yes=True)),
+        r"(?:ja|japp|jajamän|yes|yep)(?:,? (?:det stämmer|det är rätt|gärna|gör det|påminn|lägg in(?: dem)?|flytta|tack|that is right|please|do|remind|add them|move))?",
+    ),
+    _row("no", _always(AnswerQuestion(yes=False)), r"(?:nej|nej,? tack|no|no,? thanks)"),
     # The agenda.
     _row(
         "show agenda",
@@ -566,6 +634,11 @@ ROWS: tuple[Row, ...] = (
         "remove what",
         lambda said: Incomplete(Missing.ITEM_NUMBER, said.example("ta bort 4", "remove 4")),
         r"{remove}(?!\w)[^\n]{0,200}+",
+    ),
+    _row(
+        "move part",
+        _move_part,
+        r"(?:flytta|ändra|skjuta? upp|skjuta? fram|senarelägga?|tidigarelägga?|move|change|postpone) {D} (?:för |for )?{part} (?:till|to) (?P<rest>[^\n]{1,80}+)",
     ),
     _row(
         "move deadline",
@@ -728,6 +801,14 @@ ROWS: tuple[Row, ...] = (
         known="att göra|deadlines|todo",
     ),
     _row(
+        "part done",
+        _part_done,
+        rf"(?:markera )?(?P<letter>d) ?(?P<number>\d{{1,6}}) (?:är |is |som |as )?(?:nu |now )?{_KLAR} (?:för|for) {{part}}",
+        rf"(?:markera )?{_KLAR} (?:med |with )?(?P<letter>d) ?(?P<number>\d{{1,6}}) (?:för|for) {{part}}",
+        rf"(?:markera )?{_KLAR} (?:för|for) {{part}}(?: (?:med |with |i |in )?(?P<letter>d) ?(?P<number>\d{{1,6}}))?",
+        known="klart för …|done for …",
+    ),
+    _row(
         "deadline done",
         lambda said: DeadlineDone(said.number(), _private(said)),
         rf"(?:markera )?(?:(?:jag|vi|i|we) )?(?:i'm |we're |är |am |are )?(?:nu |now )?{_KLAR}(?: nu| now)?(?: med| with)? ?:? ?{{D}}(?: nu| now)?",
@@ -813,6 +894,12 @@ ROWS: tuple[Row, ...] = (
         "late in private",
         _always(ChooseReminders(Remind.ALOUD, on=False)),
         r"(?:förseningar|förseningarna|late (?:ones|deadlines)) (?:sägs |får sägas |får bara sägas |visas |är |are said )?(?:bara |only )?(?:privat|privately|in private)",
+    ),
+    _row(
+        "deadline in parts",
+        _parts,
+        r"(?:påminna?|påmin|remind)(?!\w)(?P<rest>(?s:.{1,2000}+))",
+        r"(?:(?:ny|new|sätta?|set|lägga? in) )?(?:a |en )?deadline(?:n)?(?!\w)(?: (?:för|for|to))? ?[:-]?(?P<rest>(?s:.{1,2000}+))",
     ),
     _row(
         "remind of",

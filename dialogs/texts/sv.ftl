@@ -35,6 +35,7 @@ incomplete-edit-text = Vad ska det stå i stället? Skriv till exempel »{ $exam
 incomplete-meeting-day = Vilken dag gäller det? Skriv till exempel »{ $example }«.
 incomplete-deadline-title = Vad ska jag påminna om? Skriv till exempel »{ $example }«.
 incomplete-deadline-day = Senast vilken dag? Skriv till exempel »{ $example }«.
+incomplete-steps = Vilken är slutdagen, och vilka är stegen? Skriv till exempel »{ $example }«.
 incomplete-deadline-number = Vilken påminnelse gäller det? Skriv till exempel »{ $example }«.
 incomplete-new-day = Till vilken dag? Skriv till exempel »{ $example }«.
 incomplete-summer-days = Från vilken dag till vilken? Skriv till exempel »{ $example }«.
@@ -126,7 +127,7 @@ help-private = Här ser bara du och jag vad vi skriver.
 help-agenda = **Dagordning:** »lägg till Budgeten (Karin, beslut, 20 min)«, »dagordning«, »flytta 4 till 2«, »ändra 4 …«, »ta bort 4«, »ångra«. Du kan klistra in flera rader på en gång.
 help-meeting = **Möte:** »när är nästa möte?«, »jag kan inte komma«, »Lisa kommer i mitt ställe«, »vilka kommer?«
 help-feedback = **Driv och hinder:** »driv: bra tempo«, »hinder: för få pauser«, gärna i vår privata chatt. »driv och hinder« visar läget.
-help-deadline = **Påminnelser:** »påminn om inspel senast 30 juni«, »att göra«, »mina punkter«, »klar D3«, »mer tid D3 till 10 juli«, »påminn om D3 en vecka innan«.
+help-deadline = **Påminnelser:** »påminn om inspel senast 30 juni«, »att göra«, »mina punkter«, »klar D3«, »mer tid D3 till 10 juli«, »påminn om D3 en vecka innan«, »påminn om planen: 28/8 väster, 29/8 norr«, »planera rapporten bakåt från 30 juni: bereds 10 arbetsdagar före, skickas«.
 help-leads = **Du som leder:** »nästa möte 28 augusti kl 9-12 i Örebro«, »mötet är inställt«, »posta dagordning«, »mötet är slut«, »stäng rundan«, »flytta D3 till 5 juli«, »vem är inte klar«, »inställningar«, »medlemmar«, »ordförande är …«, »gör … till sekreterare«, »anonyma svar«, »namngivna svar«, »english«. Om det jag har skickat: »leveranser«, »skicka igen«, »återkalla«.
 
 ## Dagordning
@@ -607,6 +608,64 @@ deadline-remove-yearly = Den kommer igen varje år. Ska bara årets bort, eller 
 deadline-remove-yearly-this = Bara den för { $year }
 deadline-remove-yearly-all = Ta bort alla som kommer
 
+## Deadlines: en dag för var och en
+
+deadline-parts-ask = Ska jag påminna om det här, med en dag för var och en?
+deadline-part = { $name }: senast { $day }
+deadline-part-short = { $name } { $day }
+deadline-part-done-short = { $name } ✓
+deadline-parts-free = Det är en ledig dag, så den sista påminnelsen kommer arbetsdagen före.
+deadline-parts-each = Var och en påminns inför sin egen dag.
+deadline-parts-aloud = Ingen i gruppen hör till { $name } än, så de påminnelserna kommer i gruppen. Skriv »jag är från …« så kommer de privat.
+deadline-part-day = Senast vilken dag för { $name }?
+deadline-parts-done-hint = Skriv »{ $label } klar för { $name }« när någon är klar.
+deadline-part-button-done = Klart för { $name }
+deadline-part-undone = Ångrat. { $label } { $title } är inte klar för { $name }.
+deadline-part-done-told = { $by } har markerat { $label } { $title } som klar för { $name }.
+deadline-part-reminder = { $name }: senast { $day } ({ $left })
+deadline-part-reminder-summary = Påminnelse: { $label } { $title } ({ $name }), senast { $day } ({ $left })
+deadline-part-twice = { $name } står där två gånger. Skriv gärna igen, med en dag för var och en. Inget är sparat.
+deadline-no-such-part = { $label } { $title } har ingen del som heter så. De här finns: { $known }.
+deadline-no-parts = { $label } { $title } gäller alla i gruppen, och är inte uppdelad.
+deadline-no-part-left = Det finns inget kvar att göra för { $name }. Skriv »att göra« så visar jag vad som finns.
+deadline-which-part = { $name } har mer än en sak kvar: { $known }. Skriv till exempel »{ $label } klar för { $name }«.
+deadline-part-not-yours = Den som hör till { $name }, ordförande eller sekreterare kan säga att { $label } { $title } är klar. Hör du dit? Skriv först »jag är från { $name }«.
+deadline-part-done-already = { $label } { $title } är redan klar för { $name }.
+question-by-text = Du kan också svara »ja« eller »nej«.
+nothing-asked = Jag väntar inte på något svar från dig här. Skriv »hjälp« så visar jag vad jag kan.
+
+## Deadlines: steg efter steg
+
+chain-ask =
+    { $count ->
+        [one] Ska jag lägga in det här steget?
+       *[other] Ska jag lägga in de här { $count } stegen, räknade bakåt?
+    }
+chain-yes = Ja, lägg in
+chain-dropped = Då låter jag bli. Inget är sparat.
+chain-hurried = Den dagen skulle redan ha varit, så jag föreslår den första arbetsdag som finns.
+chain-free-day = { $day } är en ledig dag, så jag räknar från arbetsdagen före, { $last }.
+chain-saved = { $count } steg är sparade
+chain-hint = Skriv till exempel »flytta { $label } till …«, så föreslår jag nya dagar också för dem som kommer före.
+chain-told = { $name } har lagt in steg efter steg:
+
+    { $list }
+chain-move-too = De som kommer före flyttas med:
+chain-move-line = { $name }: från { $since } till { $day }
+chain-moved =
+    { $count ->
+        [one] Nu är den flyttad. Påminnelserna följer med.
+       *[other] Nu är de flyttade. Påminnelserna följer med.
+    }
+chain-moved-told = { $name } har flyttat:
+
+    { $list }
+chain-stays = Då får de stå kvar som de är.
+chain-order = Stegen ska stå i den ordning de görs, vart och ett närmare slutdagen än det före. Räkna alla från slutdagen, till exempel »bereds 10 arbetsdagar före, godkänns 5 arbetsdagar före, skickas«. Inget är sparat.
+chain-long = Det var många steg. Jag kan lägga in högst { $most } åt gången. Inget är sparat.
+chain-after = { $label } { $title } kan inte komma efter { $next } { $next_title }. Flytta { $next } först, så följer { $label } med.
+deadline-list-follows = efter { $label }
+
 ## Flera saker på en gång
 
 digest-title = { $count } saker att tänka på
@@ -748,6 +807,7 @@ notes-kind-decision = Beslut
 notes-day-at = { $day } kl. { $at }
 notes-day-span = { $day } kl. { $at }–{ $until }
 notes-is-deadline = Senast { $when }
+notes-is-parted = En dag för var och en: { $days }
 notes-is-undated = Ingen dag än
 notes-is-meeting = Nästa möte { $when }
 notes-is-carried = Till nästa dagordning
@@ -797,6 +857,7 @@ notes-no-such = Det finns ingen nummer { $number } bland förslagen. De går fr�
 notes-settled-already = Nummer { $number } är redan klar.
 notes-day-missing = Vilken dag? Välj en dag, så sparar jag.
 notes-has-no-day = Nummer { $number } har ingen dag att ändra.
+notes-has-parts = { $number } har en dag för var och en. Tryck »Gå igenom« och sedan »Ändra { $number }« för att ändra dem.
 notes-has-no-owner = Nummer { $number } har ingen ägare att ändra.
 
 ## Filer

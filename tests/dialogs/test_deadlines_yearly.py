@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dialogs.deadlines import cards, yearly
+from dialogs.deadlines import ask_cards, cards, yearly
 from dialogs.model import Assignment, Days, Deadline, DeadlineStatus
 from dialogs.wheel.year import marks_of
 from tests.cards import assert_valid_card
@@ -72,7 +72,7 @@ def test_the_cards_of_a_yearly_one_are_valid_and_ask_which_years_go(locale: str)
     assert [action["data"].get("years") for action in card["actions"]] == ["this", None, None]
     for each in (
         card,
-        cards.saved_card(this, group=GROUP, locale=locale, reminders=[]),
+        ask_cards.saved_card(this, group=GROUP, locale=locale, reminders=[]),
         cards.done_for_all_card(this, locale, coming=this),
         cards.outcome_card(this, "deadline-removed", locale, coming=this),
     ):

@@ -5,7 +5,7 @@ from typing import Any
 
 from bot.handlers.turn import Turn
 from dialogs import commands
-from dialogs.deadlines import cards, lists, rules
+from dialogs.deadlines import lists, rules
 from dialogs.message import Message
 from dialogs.model import Deadline, DeadlineStatus, Member
 from dialogs.text import escape_markdown
@@ -22,7 +22,7 @@ async def show(turn: Turn, _: commands.ListDeadlines) -> None:
         if each.status is DeadlineStatus.ACTIVE or each.due_on >= turn.today
     ]
     await turn.reply(
-        cards.list_message(
+        lists.list_message(
             listed,
             locale=turn.locale,
             today=turn.today,
@@ -39,10 +39,12 @@ async def show_mine(turn: Turn, _: commands.ShowMyDeadlines) -> None:
     for group in await groups.groups_of(turn.tx, turn.tenant_id, turn.person.id):
         member = await groups.find_member(turn.tx, group, turn.person.id)
         mine += [
-            (group.name, each) for each in active if each.group_id == group.id and member and _is_left_to(each, member)
+            (group.name, each, rules.next_for(each, member))
+            for each in active
+            if each.group_id == group.id and member and _is_left_to(each, member)
         ]
     own = await deadlines.private_deadlines(turn.tx, turn.tenant_id, turn.person.id)
-    mine += [("", each) for each in own if each.status is DeadlineStatus.ACTIVE]
+    mine += [("", each, each.due_on) for each in own if each.status is DeadlineStatus.ACTIVE]
     await _say_privately(turn, lists.mine_message(mine, locale=turn.locale, today=turn.today))
 
 

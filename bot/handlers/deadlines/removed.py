@@ -6,6 +6,7 @@ from typing import Any, Literal
 from bot import yearly
 from bot.compose.deadlines import subject
 from bot.events import Answer, ShowCard
+from bot.handlers.deadlines import chains
 from bot.handlers.deadlines.ground import OfDeadline, load, message, numbered, tell_others, where
 from bot.handlers.turn import Turn, read
 from dialogs import commands
@@ -45,6 +46,7 @@ async def confirm_remove(turn: Turn, data: Mapping[str, Any]) -> Answer:
     gone = rules.removed(deadline)
     await deadlines.save_deadline(turn.tx, turn.tenant_id, gone)
     await outbox.cancel(turn.tx, turn.tenant_id, subject(gone.id), now=turn.now)
+    await chains.close_up(turn, gone)
     await tell_others(turn, gone, "deadline-removed-told")
     coming = await yearly.make_next(turn.tx, gone, where(turn, gone), now=turn.now) if sent.years == "this" else None
     return ShowCard(cards.outcome_card(gone, "deadline-removed", turn.locale, coming=coming), settles=True)
