@@ -106,6 +106,10 @@ class Turn:
             return
         raise Refusal("not-allowed")
 
+    async def leads(self) -> bool:
+        """Whether they are chair or secretary of the group, or its chair today."""
+        return (self.member is not None and self.member.leads) or await self._chairs_today()
+
     async def _chairs_today(self) -> bool:
         """ "Per är ordförande i dag" holds for the day of the meeting, after its end too."""
         group = self.the_group()

@@ -47,6 +47,7 @@ class Draft(msgspec.Struct, frozen=True):
     assignees: tuple[Assignment, ...] = (Assignment(),)
     ladder: Ladder | None = None
     yearly: bool = False
+    leap_day: bool = False
     source: str = ""
     private: bool = False
     follows: str | None = None

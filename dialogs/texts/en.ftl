@@ -857,3 +857,9 @@ calendar-how = In Outlook: Add calendar, Subscribe from web, paste the address. 
 calendar-renewed = Done. The old addresses no longer work.
 calendar-no-address = I have no address on the web here, so the calendar cannot be subscribed to. Ask whoever runs me to set MOTESBOT_PUBLIC_URL. Write »annual wheel« and I show the year here instead.
 help-year = **The year:** »annual wheel«, »annual wheel 2027«, »calendar« (an address for your Outlook), »new calendar address«.
+
+## Deadlines: out of notes, by text and in the calendar
+
+# The day until which one that was due before can be done after all.
+# $title: its title.
+deadline-last-day = { $title }, last day

@@ -867,3 +867,9 @@ calendar-how = I Outlook: Lägg till kalender, Prenumerera från webben, klistra
 calendar-renewed = Klart. De gamla adresserna gäller inte längre.
 calendar-no-address = Här har jag ingen adress på webben, så kalendern går inte att prenumerera på. Be den som sköter mig att sätta MOTESBOT_PUBLIC_URL. Skriv »årshjul« så visar jag året här i stället.
 help-year = **Året:** »årshjul«, »årshjul 2027«, »kalender« (en adress till din Outlook), »ny kalenderadress«.
+
+## Deadlines: ur anteckningar, med text och i kalendern
+
+# The day until which one that was due before can be done after all.
+# $title: its title.
+deadline-last-day = { $title }, sista dagen

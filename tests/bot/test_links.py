@@ -268,6 +268,18 @@ async def test_whoever_leads_has_the_groups_calendar_too(site: Site) -> None:
     assert len(await addresses(site, "Olle")) == 1
 
 
+async def test_whoever_chairs_today_has_it_as_the_chair_does_and_tomorrow_no_longer(site: Site) -> None:
+    await site.world.led_by("Karin")
+    today = site.world.clock()
+    await site.world.plan(f"{today + timedelta(days=1):%Y-%m-%d} kl 9-12")
+    await site.world.says("Karin", "Olle är ordförande i dag")
+    assert len(await addresses(site, "Olle")) == 1
+    await site.world.time_is(today + timedelta(days=1))
+    assert (await addresses(site, "Olle"))[1] == (await addresses(site, "Karin"))[1]
+    await site.world.time_is(today + timedelta(days=2))
+    assert len(await addresses(site, "Olle")) == 1
+
+
 async def test_an_address_is_told_privately_and_is_the_same_until_it_is_renewed(site: Site) -> None:
     await site.world.led_by("Karin")
     first = await addresses(site, "Karin")

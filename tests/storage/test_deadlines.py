@@ -7,6 +7,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
+from sqlalchemy import event
 
 from dialogs.deadlines import rules
 from dialogs.deadlines.rules import Draft
@@ -246,3 +247,24 @@ async def test_what_is_late_is_found_when_its_time_has_come_and_while_it_is_acti
         await deadlines.save_deadline(tx, "t", rules.done_for_all(done))
     async with here.db.read() as tx:
         assert await deadlines.perhaps_late(tx, now=NOW) == [("t", late.id)]
+
+
+async def test_looking_for_what_has_passed_of_the_yearly_reads_an_index_and_not_every_deadline(
+    database: Database,
+) -> None:
+    """It is done every few seconds; most deadlines come once."""
+    asked: list[tuple[str, Any]] = []
+
+    def note(_connection: Any, _cursor: Any, statement: str, parameters: Any, *_rest: Any) -> None:
+        asked.append((statement, parameters))
+
+    async with database.read() as tx:
+        event.listen(tx.sync_connection, "before_cursor_execute", note)
+        await deadlines.perhaps_next(tx, before=DUE)
+        event.remove(tx.sync_connection, "before_cursor_execute", note)
+        explain = "EXPLAIN QUERY PLAN " if tx.dialect.name == "sqlite" else "EXPLAIN "
+        if tx.dialect.name == "postgresql":
+            await tx.exec_driver_sql("SET LOCAL enable_seqscan = off")
+        plan = await tx.exec_driver_sql(explain + asked[-1][0], asked[-1][1])
+        told = "\n".join(str(row[-1]) for row in plan)
+    assert "ix_deadline_yearly" in told, told
