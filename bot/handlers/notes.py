@@ -19,7 +19,7 @@ from dialogs import commands
 from dialogs.dates import read_minutes
 from dialogs.deadlines import rules as deadline_rules
 from dialogs.deadlines.ask_cards import THE_GROUP
-from dialogs.deadlines.rules import Draft, checked_day
+from dialogs.deadlines.rules import checked_day
 from dialogs.meetings.rules import times
 from dialogs.message import Card, Message
 from dialogs.model import Assignment, Deadline, DraftItem, ItemType, Refusal
@@ -122,13 +122,7 @@ async def _save_deadline(turn: Turn, item: Item, made: list[Deadline]) -> str:
         raise Refusal("notes-day-missing")
     name = next((each.person.name for each in await turn.members() if each.person.id == item.person_id), "")
     whom = Assignment(person_id=item.person_id, name=name, organisation=item.organisation)
-    draft = Draft(
-        title=item.title,
-        due_on=checked_day(item.days[0], today=turn.today),
-        at=item.at,
-        assignees=(whom,),
-        source=item.source,
-    )
+    draft = rules.drafted(item, (whom,), today=turn.today)
     made.append(await create(turn, draft, quietly=True))
     return made[-1].label
 
@@ -229,6 +223,8 @@ class _Changed(_OfItem):
     what: Annotated[str, Meta(max_length=1000)] = ""
     day: Annotated[str, Meta(max_length=10)] = ""
     whom: Annotated[str, Meta(max_length=64)] = ""
+    final: Annotated[str, Meta(max_length=10)] = ""
+    yearly: bool = False
     place: Annotated[str, Meta(max_length=1000)] = ""
     starts: Annotated[str, Meta(max_length=5)] = ""
     ends: Annotated[str, Meta(max_length=5)] = ""
@@ -347,6 +343,8 @@ def _as_sent(item: Item, sent: _Changed) -> Item:
         item = msgspec.structs.replace(item, place=" ".join(clean(sent.place).split())[:200], at=at, until=until)
     else:
         item = msgspec.structs.replace(item, title=" ".join(clean(sent.what).split()))
+    if item.what is What.DEADLINE:
+        item = msgspec.structs.replace(item, yearly=sent.yearly, final_on=_day(sent.final))
     if item.what is What.DEADLINE or item.what is What.MEETING:
         item = msgspec.structs.replace(item, days=(day,) if day else (), why="")
     return item

@@ -99,7 +99,7 @@ def meant(found: FoundDay, *, today: date, yearly: bool = False) -> tuple[tuple[
     """
     if found.day is None:
         raise Refusal("deadline-no-such-day")
-    day = _to_come(found.day, today=today)
+    day = to_come(found.day, today=today)
     doubts = [each for each in found.ask if not (yearly and each in (Ask.PASSED_THIS_YEAR, Ask.FAR_AHEAD))]
     why = doubts[0].value if doubts else ""
     if day != found.day and not yearly:
@@ -116,7 +116,7 @@ def meant(found: FoundDay, *, today: date, yearly: bool = False) -> tuple[tuple[
     return tuple(dict.fromkeys((day, *(other for other in others if other >= today)))), why
 
 
-def _to_come(day: date, *, today: date) -> date:
+def to_come(day: date, *, today: date) -> date:
     """The same day of a year in which it is still to come."""
     if day >= today:
         return day
@@ -182,7 +182,7 @@ def checked_final(final_on: date | None, due_on: date) -> date | None:
     due; Refusal if that would be more than half a year later, and so can hardly be meant."""
     if final_on is None or final_on > due_on:
         return final_on
-    later = _to_come(final_on, today=due_on + timedelta(1))
+    later = to_come(final_on, today=due_on + timedelta(1))
     if later - due_on > HALF_A_YEAR:
         raise Refusal("deadline-final-before")
     return later

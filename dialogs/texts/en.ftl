@@ -863,3 +863,23 @@ help-year = **The year:** »annual wheel«, »annual wheel 2027«, »calendar« 
 # The day until which one that was due before can be done after all.
 # $title: its title.
 deadline-last-day = { $title }, last day
+
+# One step of a ladder.
+# $days: how many days before, 0 for the day itself.
+deadline-step =
+    { $days ->
+        [0] the same day
+        [one] { $days } day before
+       *[other] { $days } days before
+    }
+# $days: the number of working days.
+deadline-step-working =
+    { $days ->
+        [one] { $days } working day before
+       *[other] { $days } working days before
+    }
+# $steps: the steps of the ladder, as a list.
+notes-remind = reminder { $steps }
+notes-ask-final = Can be done until (if that is a later day)
+notes-ask-again = Comes again
+notes-ask-yearly = Every year

@@ -873,3 +873,23 @@ help-year = **Året:** »årshjul«, »årshjul 2027«, »kalender« (en adress 
 # The day until which one that was due before can be done after all.
 # $title: its title.
 deadline-last-day = { $title }, sista dagen
+
+# One step of a ladder.
+# $days: how many days before, 0 for the day itself.
+deadline-step =
+    { $days ->
+        [0] samma dag
+        [one] { $days } dag före
+       *[other] { $days } dagar före
+    }
+# $days: the number of working days.
+deadline-step-working =
+    { $days ->
+        [one] { $days } arbetsdag före
+       *[other] { $days } arbetsdagar före
+    }
+# $steps: the steps of the ladder, as a list.
+notes-remind = påminnelse { $steps }
+notes-ask-final = Går att göra till och med (om det är en senare dag)
+notes-ask-again = Återkommer
+notes-ask-yearly = Varje år

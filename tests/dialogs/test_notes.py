@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date, time
+from datetime import date, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from dialogs.cards import MAX_BYTES
 from dialogs.commands import AddItems, ChangeFound, Incomplete, NewDeadline, ReadNotes, SaveFound, SkipFound, parse
 from dialogs.dates import Ask, read_minutes
+from dialogs.deadlines.ladder import written
 from dialogs.message import Card
 from dialogs.model import Group, Member, Person, Refusal, Role
 from dialogs.notes import cards, marked, rules
@@ -40,6 +41,47 @@ def only(text: str) -> Item:
 
 
 # -- what is proposed
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "days", "yearly", "final_on", "ladder"),
+    [
+        ("Verksamhetsplanen lämnas in varje år senast 1 mars.", "Verksamhetsplanen lämnas in", "2026-03-01", True, "", ""),
+        ("- Årsredovisning: senast 1 mars (årligen)", "Årsredovisning", "2026-03-01", True, "", ""),
+        ("The plan is sent every year by 1 March.", "The plan is sent", "2026-03-01", True, "", ""),
+        ("Inspel till budgeten 13 juni, dock senast den 30 juni.", "Inspel till budgeten", "2025-06-13", False, "2025-06-30", ""),
+        ("Skriftliga inspel senast 13 juni, men allra senast 30 juni.", "Skriftliga inspel", "2025-06-13", False, "2025-06-30", ""),
+        ("Rapporten ska in senast 30 juni, påminn 3 arbetsdagar före.", "Rapporten ska in", "2025-06-30", False, "", "3wd"),
+        ("Rapporten ska in senast 30 juni. Påminnelse 14 och 3 dagar före.", "Rapporten ska in", "2025-06-30", False, "", "14d,3d"),
+        ("Rapporten ska in senast 30 juni. Vi läser den två veckor före mötet.", "Rapporten ska in", "2025-06-30", False, "", ""),
+        ("Rapporten ska ut två veckor före mötet, senast 30 juni.", None, "2025-06-30", False, "", ""),
+        ("Planen 13 februari, dock senast 30 februari.", None, "", False, "", ""),
+    ],
+)  # fmt: skip
+def test_what_is_said_beside_the_day_is_part_of_the_proposal(
+    text: str, title: str | None, days: str, yearly: bool, final_on: str, ladder: str
+) -> None:
+    item = only(text)
+    assert title in (None, item.title)
+    assert (" ".join(map(str, item.days)) or "", item.yearly) == (days, yearly)
+    assert str(item.final_on or "") == final_on
+    assert ",".join(written(each) for each in item.ladder or ()) == ladder
+    assert not item.why or not days
+
+
+def test_what_comes_each_year_is_proposed_for_its_next_day_and_of_two_steps_the_one_that_is_left() -> None:
+    text = "Planen lämnas varje år 3 mars, dock senast 14 mars.\nBudgeten lämnas 12 maj, dock senast 30 maj."
+    reading = read_minutes(text, on=date(2025, 1, 15))
+    plan, budget = rules.propose(text, reading, roster=ROSTER, today=TODAY, planned=()).items
+    assert (plan.days, plan.final_on, plan.yearly) == ((date(2026, 3, 3),), date(2026, 3, 14), True)
+    assert (budget.days, budget.final_on) == ((date(2025, 5, 30),), None)
+
+
+@given(DAYS, st.integers(-400, 400))
+def test_two_days_are_two_steps_only_if_the_second_comes_within_half_a_year(day: date, gap: int) -> None:
+    text = f"Planen {day.isoformat()}, dock senast {day + timedelta(gap)}."
+    items = propose(text).items
+    assert any(item.final_on for item in items) == (0 < gap <= 183)
 
 
 @pytest.mark.parametrize(
