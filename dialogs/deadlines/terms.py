@@ -67,7 +67,7 @@ def says_yearly(sentence: str) -> bool:
 
 
 def without_rest_of_yearly(title: str) -> str:
-    """`title` without the "varje år" that it ends in, or the "varje", where the year was taken for a part of the day."""
+    """`title` without the "varje år" that it ends in, or the "varje" where the year was taken for a part of the day."""
     found = _LEFT_OF_YEARLY.search(fold(title))
     return title[: found.start()] if found else title
 
