@@ -8,7 +8,7 @@ import msgspec
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.compose.deadlines import LATE, LEFT, REMINDER, subject, subject_of_left
-from dialogs.deadlines import ladder, rules
+from dialogs.deadlines import ladder, parts, rules
 from dialogs.deadlines.rules import Reminder
 from dialogs.model import Assignment, Deadline, DeadlineStatus, Group, Member
 from storage import deadlines, groups, outbox
@@ -136,8 +136,9 @@ async def promise_newcomers(tx: AsyncConnection, group: Group, *, now: datetime)
 
 
 def _targets(assignment: Assignment, roster: Sequence[Member]) -> list[tuple[str, bool]]:
-    """(target, whether they want it on Mondays): the group in its conversation, others privately."""
-    if assignment.is_group:
+    """(target, whether they want it on Mondays): the group in its conversation, others privately. For a sub-group that
+    nobody is known to be of, the conversation: its people are there, and hear of it."""
+    if assignment.is_group or parts.is_without_people(assignment, roster):
         return [(TO_CONVERSATION, False)]
     told = {to_person(each.person.id): each.person.weekly for each in roster if rules.is_theirs(assignment, each)}
     if assignment.person_id:

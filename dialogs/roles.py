@@ -38,6 +38,10 @@ RIGHTS: dict[type[c.Command], Right] = {
     c.SetAnonymous: Right.LEADERS,
     # Deadlines
     c.NewDeadline: Right.OWN,
+    c.NewParts: Right.OWN,
+    c.PartDone: Right.OWN,
+    c.MovePart: Right.OWN,
+    c.AnswerQuestion: Right.EVERYBODY,  # the question itself asks for the right
     c.ListDeadlines: Right.EVERYBODY,
     c.DeadlineDone: Right.OWN,
     c.RemoveDeadline: Right.OWN,

@@ -7,7 +7,7 @@ import msgspec
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.letters import Composer, Hold, Letter, NotNeeded
-from dialogs.deadlines import late_cards, reminder_cards, rules
+from dialogs.deadlines import late_cards, parts, reminder_cards, rules
 from dialogs.deadlines.ladder import morning
 from dialogs.message import Message
 from dialogs.model import Deadline, DeadlineId, Group, PersonId
@@ -36,7 +36,9 @@ async def compose_reminder(tx: AsyncConnection, delivery: Delivery, now: datetim
         return NotNeeded()
     promised = msgspec.json.decode(delivery.content, type=rules.Reminder)
     deadline = await deadlines.load_deadline(tx, delivery.tenant_id, delivery.subject_key.partition(":")[2])
-    if deadline is None or not rules.is_still_due(deadline, promised.due_on):
+    # What is said in the group of several sub-groups has one promise a morning, and may have lost the part it names.
+    in_group = deadline is not None and delivery.person_id is None and not rules.is_for_group(deadline)
+    if deadline is None or (not in_group and not rules.is_still_due(deadline, promised.due_on)):
         return NotNeeded()
     snoozed = await deadlines.snoozes(tx, delivery.tenant_id, deadline.id)
     asleep = {person_id for person_id, until in snoozed.items() if until > now}
@@ -56,7 +58,7 @@ async def compose_reminder(tx: AsyncConnection, delivery: Delivery, now: datetim
     if delivery.person_id is not None:
         written = await _private(tx, delivery.person_id, now, deadline, group, asleep, missed)
     else:
-        written = await _posted(tx, now, deadline, group, asleep, missed)
+        written = await _posted(tx, now, deadline, group, asleep, missed, due_at=delivery.due_at)
     return written or NotNeeded()
 
 
@@ -100,14 +102,31 @@ async def _private(
 
 
 async def _posted(
-    tx: AsyncConnection, now: datetime, deadline: Deadline, group: Group, asleep: set[str], missed: datetime | None
+    tx: AsyncConnection,
+    now: datetime,
+    deadline: Deadline,
+    group: Group,
+    asleep: set[str],
+    missed: datetime | None,
+    *,
+    due_at: datetime,
 ) -> Letter | None:
-    """To the group, with a mention of those who are not done; None if all are, or if it is late and the group does not
-    want to hear of that."""
-    is_late = rules.last_day(deadline) < now.astimezone(group.zone).date()
-    if is_late and not group.deadlines.overdue_aloud:
-        return None
+    """To the group, with a mention of those who are not done, or the names of the sub-groups that it is said to; None
+    if all are done, if none of them needs it to be said here, or if it is late and the group does not want to hear of
+    that."""
+    late = rules.late(deadline, today=now.astimezone(group.zone).date())
     roster = await groups.roster(tx, group)
+    if not rules.is_for_group(deadline) and not (late and group.deadlines.overdue_aloud):
+        spoken = [each for each in parts.spoken_of_at(deadline, roster, group, due_at) if each not in late]
+        if not spoken:
+            return None
+        return Letter(
+            reminder_cards.part_reminder_message(
+                deadline, spoken, zone=group.zone, locale=group.locale, now=now, missed=missed
+            )
+        )
+    if late and not group.deadlines.overdue_aloud:
+        return None
     if rules.everybody_is_done(deadline, roster):
         return None
     return Letter(

@@ -161,6 +161,40 @@ class DeadlineDone:
 
 
 @dataclass(frozen=True, slots=True)
+class NewParts:
+    """One deadline with a day for each: `parts` are (the person, organisation or sub-group as written, its day)."""
+
+    title: str
+    parts: tuple[tuple[str, FoundDay], ...]
+    ladder: Ladder | None = None
+    yearly: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PartDone:
+    """What `part`, as written, has to do is done; `number` None is whichever has such a part."""
+
+    part: str
+    number: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MovePart:
+    """The day of `part`, as written, alone."""
+
+    number: int
+    part: str
+    day: FoundDay
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerQuestion:
+    """A bare yes or no to what was last asked of the sender here."""
+
+    yes: bool
+
+
+@dataclass(frozen=True, slots=True)
 class RemoveDeadline:
     number: int
     private: bool = False
@@ -417,6 +451,10 @@ Command = (
     | ShowFeedback
     | CloseRound
     | NewDeadline
+    | NewParts
+    | PartDone
+    | MovePart
+    | AnswerQuestion
     | ListDeadlines
     | ShowMyDeadlines
     | WhoIsNotDone

@@ -15,6 +15,7 @@ import regex
 from dialogs.commands.kinds import (
     ME,
     AddItems,
+    AnswerQuestion,
     AskForMoreTime,
     CancelMeeting,
     CanCome,
@@ -35,7 +36,10 @@ from dialogs.commands.kinds import (
     MoveDeadline,
     MoveItem,
     MoveMeeting,
+    MovePart,
     NewDeadline,
+    NewParts,
+    PartDone,
     PlanMeeting,
     PostAgenda,
     Recall,
@@ -69,6 +73,7 @@ from dialogs.commands.kinds import (
     WhoIsComing,
     WhoIsNotDone,
 )
+from dialogs.commands.parts import parted
 from dialogs.commands.said import Occasion, Said, deadline_in, meeting_in, person, title_left
 from dialogs.dates import FoundDay, find_days
 from dialogs.dates.words import NUMBERS, any_of
@@ -101,6 +106,7 @@ _PIECES = {
     r"(?:meddelandet?|meddelandena|utskick(?:et|en)?|inlägget|påminnelsen|påminnelserna|dagordningen|messages?|reminders?|posts?|agenda))",
     "{numbers}": r"(?:(?:nummer|nr|punkt|punkterna|förslag|förslagen|deadline|deadlines|numbers?|items?) ?)?"
     r"(?P<numbers>\d{1,3}(?:(?: ?(?:,|&|-|och|samt|and) ?| )\d{1,3}){0,99}+)",
+    "{part}": r"(?P<part>(?!(?:mig|oss|alla|allt|dig|mej|me|us|you|all|everybody|everyone|i ?dag|today|nu|now|d ?\d|p ?\d)(?!\w))[^\n.,!?:;]{1,60}?)",
     "{end}": r"[\s.!?,:;]*+",
 }
 
@@ -393,11 +399,44 @@ def _announced_deadline(said: Said) -> Command | None:
     """ "Skriftliga inspel senast 30 juni" is a deadline without being called one."""
     text, terms = without_terms(said.text, today=said.today)
     occasion = deadline_in(text, today=said.today)
+    found = parted(text, today=said.today) if occasion and occasion.announced else None
+    if found:
+        return NewParts(found.title, found.parts, terms.ladder, terms.yearly)
     if occasion is None or not occasion.left or said.text.rstrip().endswith("?"):
         return None
     if not occasion.announced and terms.final is None:
         return None
     return _new_deadline(occasion.left, occasion, None, terms)
+
+
+_OF_ALL = _pattern(
+    r"(?: ?(?:oss|alla|gruppen|grupperna|nätverket|us|all|everyone|everybody|the groups?))?(?: ?(?:om|about|of))?(?: |:|$)"
+)
+
+
+def _parts(said: Said) -> Command | None:
+    rest, terms = without_terms(said.words("rest"), today=said.today)
+    of_all = _OF_ALL.match(fold(rest))
+    found = parted(rest[of_all.end() if of_all else 0 :], today=said.today)
+    return NewParts(found.title, found.parts, terms.ladder, terms.yearly) if found else None
+
+
+_NO_PART = regex.compile(
+    r"(?:fram|framat|tillbaka|bakat|upp|ner|ned|i ?stallet|nu|sa|fran|datum|dagen?|forward|back|from|out|up|instead|now|date)\b"
+)
+
+
+def _move_part(said: Said) -> Command | None:
+    """ "Flytta D3 väster till 30/8"; None where what stands there is no name."""
+    part = said.words("part")
+    day = _day_of(said.words("rest").rstrip(".!? "), today=said.today)
+    if day is None or _NO_PART.match(fold(part)) or find_days(part, today=said.today):
+        return None
+    return MovePart(said.number(), part, day)
+
+
+def _part_done(said: Said) -> Command:
+    return PartDone(said.words("part"), said.number() if said.has("number") else None)
 
 
 def _role(said: Said) -> Command:
@@ -485,6 +524,13 @@ ROWS: tuple[Row, ...] = (
         r"prenumerera(?: på (?:min |gruppens )?(?:kalender|kalendern))?|subscribe(?: to (?:the |my )?calendar)?",
         known="kalender|calendar",
     ),
+    # A question that waits.
+    _row(
+        "yes",
+        _always(AnswerQuestion(yes=True)),
+        r"(?:ja|japp|jajamän|yes|yep)(?:,? (?:det stämmer|det är rätt|gärna|gör det|påminn|lägg in(?: dem)?|flytta|tack|that is right|please|do|remind|add them|move))?",
+    ),
+    _row("no", _always(AnswerQuestion(yes=False)), r"(?:nej|nej,? tack|no|no,? thanks)"),
     # The agenda.
     _row(
         "show agenda",
@@ -532,6 +578,11 @@ ROWS: tuple[Row, ...] = (
         "remove what",
         lambda said: Incomplete(Missing.ITEM_NUMBER, said.example("ta bort 4", "remove 4")),
         r"{remove}(?!\w)[^\n]{0,200}+",
+    ),
+    _row(
+        "move part",
+        _move_part,
+        r"(?:flytta|ändra|skjuta? upp|skjuta? fram|senarelägga?|tidigarelägga?|move|change|postpone) {D} (?:för |for )?{part} (?:till|to) (?P<rest>[^\n]{1,80}+)",
     ),
     _row(
         "move deadline",
@@ -694,6 +745,14 @@ ROWS: tuple[Row, ...] = (
         known="att göra|deadlines|todo",
     ),
     _row(
+        "part done",
+        _part_done,
+        rf"(?:markera )?(?P<letter>d) ?(?P<number>\d{{1,6}}) (?:är |is |som |as )?(?:nu |now )?{_KLAR} (?:för|for) {{part}}",
+        rf"(?:markera )?{_KLAR} (?:med |with )?(?P<letter>d) ?(?P<number>\d{{1,6}}) (?:för|for) {{part}}",
+        rf"(?:markera )?{_KLAR} (?:för|for) {{part}}(?: (?:med |with |i |in )?(?P<letter>d) ?(?P<number>\d{{1,6}}))?",
+        known="klart för …|done for …",
+    ),
+    _row(
         "deadline done",
         lambda said: DeadlineDone(said.number(), _private(said)),
         rf"(?:markera )?(?:(?:jag|vi|i|we) )?(?:i'm |we're |är |am |are )?(?:nu |now )?{_KLAR}(?: nu| now)?(?: med| with)? ?:? ?{{D}}(?: nu| now)?",
@@ -779,6 +838,12 @@ ROWS: tuple[Row, ...] = (
         "late in private",
         _always(ChooseReminders(Remind.ALOUD, on=False)),
         r"(?:förseningar|förseningarna|late (?:ones|deadlines)) (?:sägs |får sägas |får bara sägas |visas |är |are said )?(?:bara |only )?(?:privat|privately|in private)",
+    ),
+    _row(
+        "deadline in parts",
+        _parts,
+        r"(?:påminna?|påmin|remind)(?!\w)(?P<rest>(?s:.{1,2000}+))",
+        r"(?:(?:ny|new|sätta?|set|lägga? in) )?(?:a |en )?deadline(?:n)?(?!\w)(?: (?:för|for|to))? ?[:-]?(?P<rest>(?s:.{1,2000}+))",
     ),
     _row(
         "remind of",

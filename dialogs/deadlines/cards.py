@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from dialogs import cards
 from dialogs.deadlines.reminder_cards import buttons
 from dialogs.deadlines.rules import counted, is_for_group
-from dialogs.deadlines.words import deadline_name, named, plainly, when_reminded
+from dialogs.deadlines.words import deadline_name, named, own_days_in_words, plainly, when_reminded
 from dialogs.message import Card
 from dialogs.model import Deadline, DeadlineStatus, Member
 from dialogs.text import escape_markdown
@@ -78,7 +78,8 @@ def snoozed_card(deadline: Deadline, until: datetime, *, zone: ZoneInfo, locale:
 def remove_card(deadline: Deadline, locale: str) -> Card:
     """Asks before it is removed for everybody."""
     question = named(deadline, locale, "deadline-remove-ask")
-    consequence = say(locale, "deadline-remove-consequence", day=long_day(deadline.due_on, locale))
+    days = own_days_in_words(deadline, locale) or long_day(deadline.due_on, locale)
+    consequence = say(locale, "deadline-remove-consequence", day=days)
     key = "deadline-remove-yearly-all" if deadline.yearly else "deadline-remove-yes"
     yes = cards.button(say(locale, key), "deadline_remove_yes", deadline=deadline.id)
     body = [cards.heading(question), cards.line(consequence)]

@@ -8,8 +8,9 @@ import msgspec
 from dialogs import cards
 from dialogs.deadlines.cards import line_card
 from dialogs.deadlines.late_cards import names
-from dialogs.deadlines.rules import counted, is_done_by, is_for_group, open_assignments
-from dialogs.deadlines.words import LONGEST_FALLBACK, deadline_name, how_long
+from dialogs.deadlines.parts import own_days
+from dialogs.deadlines.rules import counted, first_day, is_done_by, is_for_group, open_assignments
+from dialogs.deadlines.words import LONGEST_FALLBACK, deadline_name, how_long, own_days_in_words
 from dialogs.message import Card, Message
 from dialogs.model import Deadline, DeadlineStatus, Member
 from dialogs.text import escape_markdown
@@ -67,14 +68,15 @@ def _list_card(
 
 
 def _facts(deadline: Deadline, locale: str, today: date, roster: Sequence[Member], reader: Member | None) -> list[str]:
-    day = long_day(deadline.due_on, locale)
+    day = own_days_in_words(deadline, locale) or long_day(deadline.due_on, locale)
     people = [each.name for each in deadline.assignments if not each.is_group]
     group = is_for_group(deadline)
     who = say(locale, "deadline-list-group") if group else escape_markdown(", ".join(people))
+    each_has_a_day = bool(own_days(deadline))
     if deadline.status is DeadlineStatus.DONE:
-        return [day, who, say(locale, "deadline-list-done")]
-    when = say(locale, "deadline-list-line", day=day, left=how_long(deadline.due_on, today, locale))
-    facts = [when, who]
+        return [day, *([] if each_has_a_day else [who]), say(locale, "deadline-list-done")]
+    when = _when(deadline, first_day(deadline), locale, today)
+    facts = [when] if each_has_a_day else [when, who]
     if deadline.final_on:
         facts.append(say(locale, "deadline-list-final", day=plain_day(deadline.final_on, locale)))
     if deadline.yearly:
@@ -91,25 +93,31 @@ def _facts(deadline: Deadline, locale: str, today: date, roster: Sequence[Member
     return facts
 
 
-def mine_message(mine: Sequence[tuple[str, Deadline]], *, locale: str, today: date) -> Message:
-    """What one person has to do: (the group's name, "" for a private one; the deadline), by group."""
+def _when(deadline: Deadline, next_on: date, locale: str, today: date) -> str:
+    """The day and how far it is or, where each has a day, all of them and how far the next is."""
+    day = own_days_in_words(deadline, locale) or long_day(next_on, locale)
+    return say(locale, "deadline-list-line", day=day, left=how_long(next_on, today, locale))
+
+
+def mine_message(mine: Sequence[tuple[str, Deadline, date]], *, locale: str, today: date) -> Message:
+    """What one person has to do: (the group's name, "" for a private one; the deadline; their day), by group."""
     if not mine:
         text = say(locale, "deadline-mine-none")
         return Message(card=line_card(text), summary=text)
     lines: list[tuple[cards.Element, ...]] = []
     plain = []
     before = None
-    for group, deadline in mine:
+    for group, deadline, due_on in mine:
         head = () if group == before else (cards.line(_head(group, locale), subtle=True, spaced=True),)
         before = group
         when = say(
             locale,
             "deadline-list-line",
-            day=long_day(deadline.due_on, locale),
-            left=how_long(deadline.due_on, today, locale),
+            day=long_day(due_on, locale),
+            left=how_long(due_on, today, locale),
         )
         lines.append((*head, cards.line(deadline_name(deadline), bold=True, spaced=not head), cards.line(when)))
-        plain.append(f"{deadline.label} {deadline.title}: {plain_day(deadline.due_on, locale)}")
+        plain.append(f"{deadline.label} {deadline.title}: {plain_day(due_on, locale)}")
     hint = say(locale, "deadline-list-hint", label=mine[0][1].label)
     return _listed(say(locale, "deadline-mine"), lines, plain, hint, locale)
 
@@ -127,16 +135,10 @@ def not_done_message(asked: Sequence[Deadline], *, roster: Sequence[Member], loc
     plain = []
     for deadline in asked:
         who = names(open_assignments(deadline), deadline, roster, locale) or say(locale, "deadline-not-done-nobody")
-        when = say(
-            locale,
-            "deadline-list-line",
-            day=long_day(deadline.due_on, locale),
-            left=how_long(deadline.due_on, today, locale),
-        )
         lines.append(
             (
                 cards.line(deadline_name(deadline), bold=True, spaced=True),
-                cards.line(when),
+                cards.line(_when(deadline, first_day(deadline), locale, today)),
                 cards.line(escape_markdown(who)),
             )
         )

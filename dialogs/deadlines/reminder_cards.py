@@ -5,12 +5,16 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from dialogs import cards
-from dialogs.deadlines.rules import MOST_MENTIONS, Snooze, counted, is_for_group
+from dialogs.deadlines.rules import MOST_MENTIONS, Snooze, counted, due_for, is_for_group
 from dialogs.deadlines.words import how_long, named, plainly
 from dialogs.message import Mention, Message
-from dialogs.model import Deadline, Member
+from dialogs.model import Assignment, Deadline, Member
+from dialogs.text import escape_markdown
 from dialogs.texts import say
 from dialogs.texts.calendar import clock, long_day, plain_day, short_day
+
+MOST_BUTTONS = 5
+"""More than this Teams hides."""
 
 
 def buttons(deadline: Deadline, locale: str) -> list[cards.Action]:
@@ -29,6 +33,60 @@ def buttons(deadline: Deadline, locale: str) -> list[cards.Action]:
         buttons.append(cards.button(say(locale, "deadline-button-done-all"), "deadline_done_all", deadline=deadline.id))
     buttons.append(cards.button(say(locale, "deadline-button-remove"), "deadline_remove", deadline=deadline.id))
     return buttons
+
+
+def part_reminder_message(
+    deadline: Deadline,
+    parts: Sequence[Assignment],
+    *,
+    zone: ZoneInfo,
+    locale: str,
+    now: datetime,
+    missed: datetime | None = None,
+) -> Message:
+    """What is said in the group to these parts of it, of which nobody there is known to be: each with its own day, and
+    its own button. `missed` is when it should have come, if that is a while ago."""
+    today = now.astimezone(zone).date()
+    days = [(each, due_for(deadline, each)) for each in parts]
+    body = [cards.heading(named(deadline, locale, "deadline-reminder"))]
+    body += [
+        cards.line(
+            say(
+                locale,
+                "deadline-part-reminder",
+                name=escape_markdown(each.name),
+                day=long_day(day, locale),
+                left=how_long(day, today, locale),
+            ),
+            bold=True,
+        )
+        for each, day in days
+    ]
+    if missed is not None:
+        body.append(_late_line(missed, zone, locale))
+    first, due_on = min(days, key=lambda each: each[1])
+    summary = plainly(
+        deadline,
+        locale,
+        "deadline-part-reminder-summary",
+        name=first.name,
+        day=plain_day(due_on, locale),
+        left=how_long(due_on, today, locale),
+    )
+    buttons = [part_button(deadline, each, locale) for each in parts[:MOST_BUTTONS]]
+    return Message(card=cards.card(body, buttons, fallback=summary), summary=summary)
+
+
+def part_button(deadline: Deadline, part: Assignment, locale: str) -> cards.Action:
+    """For what is said in the group, where who presses may be of another part or of none."""
+    title = say(locale, "deadline-part-button-done", name=part.name[:40])
+    return cards.button(title, "deadline_part_done", deadline=deadline.id, part=part.name)
+
+
+def _late_line(missed: datetime, zone: ZoneInfo, locale: str) -> cards.Element:
+    local = missed.astimezone(zone)
+    late = say(locale, "deadline-reminder-late", day=short_day(local.date(), locale), at=clock(local.time()))
+    return cards.line(late, subtle=True)
 
 
 def _snooze_button(deadline: Deadline, locale: str) -> cards.Action:
@@ -95,9 +153,7 @@ def reminder_message(
         if of:
             body.append(cards.line(say(locale, "deadline-reminder-count", done=done, of=of), subtle=True))
     if missed is not None:
-        local = missed.astimezone(zone)
-        late = say(locale, "deadline-reminder-late", day=short_day(local.date(), locale), at=clock(local.time()))
-        body.append(cards.line(late, subtle=True))
+        body.append(_late_line(missed, zone, locale))
     key = "deadline-reminder-summary-overdue" if overdue else "deadline-reminder-summary"
     summary = plainly(deadline, locale, key, day=plain_day(due_on, locale), left=left)
     return Message(

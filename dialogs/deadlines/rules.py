@@ -72,7 +72,7 @@ class Wish(msgspec.Struct, frozen=True):
 class Move(msgspec.Struct, frozen=True):
     """A deadline that somebody wants moved. `days` are those it may mean, the likeliest first; `since` is what it was
     when that was asked. With `person_id` it is more time for what this person has to do; `reason` is why, in their
-    words."""
+    words. With `part` it is the day of that part alone, by its name."""
 
     deadline: str
     days: tuple[date, ...]
@@ -80,6 +80,7 @@ class Move(msgspec.Struct, frozen=True):
     why: str = ""
     person_id: str = ""
     reason: str = ""
+    part: str = ""
 
 
 class Reminder(msgspec.Struct, frozen=True):

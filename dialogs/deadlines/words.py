@@ -6,10 +6,11 @@ from zoneinfo import ZoneInfo
 
 from babel.lists import format_list
 
-from dialogs.model import Assignment, Deadline, Group, Ladder
+from dialogs.deadlines.parts import own_days
+from dialogs.model import Assignment, Deadline, DeadlineStatus, Group, Ladder
 from dialogs.text import escape_markdown
 from dialogs.texts import say
-from dialogs.texts.calendar import plain_day
+from dialogs.texts.calendar import long_day, plain_day, short_day
 
 LONGEST_FALLBACK = 1500
 
@@ -71,3 +72,30 @@ def for_whom(assignees: Sequence[Assignment], group: Group, locale: str) -> str:
 
 def names_of(assignees: Sequence[Assignment], locale: str) -> str:
     return format_list([each.name for each in assignees], locale=_list_locale(locale))
+
+
+def days_in_words(days: Sequence[tuple[date, Sequence[Assignment]]], locale: str) -> list[str]:
+    """ "väster och norr: fredag 28 augusti 2026", one for each day, as Markdown."""
+    return [
+        say(locale, "deadline-part", name=escape_markdown(names_of(whose, locale)), day=long_day(day, locale))
+        for day, whose in days
+    ]
+
+
+def own_days_in_words(deadline: Deadline, locale: str) -> str:
+    """ "väster fredag 28 augusti, norr lördag 29 augusti" as Markdown, with what is done; "" where there is one day for
+    all."""
+    return ", ".join(
+        say(
+            locale,
+            "deadline-part-done-short" if _is_done(deadline, each) else "deadline-part-short",
+            name=escape_markdown(each.name),
+            day=short_day(day, locale),
+        )
+        for day, whose in own_days(deadline)
+        for each in whose
+    )
+
+
+def _is_done(deadline: Deadline, assignment: Assignment) -> bool:
+    return deadline.status is DeadlineStatus.DONE or assignment.done_at is not None

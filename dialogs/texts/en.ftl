@@ -597,6 +597,32 @@ deadline-remove-yearly = It comes again every year. Shall only this year's go, o
 deadline-remove-yearly-this = Only the one for { $year }
 deadline-remove-yearly-all = Remove all that come
 
+## Deadlines: a day for each
+
+deadline-parts-ask = Shall I remind of this, with a day for each?
+deadline-part = { $name }: by { $day }
+deadline-part-short = { $name } { $day }
+deadline-part-done-short = { $name } ✓
+deadline-parts-free = That is a day off, so the last reminder comes on the working day before.
+deadline-parts-each = Each is reminded towards their own day.
+deadline-parts-aloud = Nobody in the group belongs to { $name } yet, so those reminders come in the group. Write »I am from …« and they come privately.
+deadline-part-day = By which day for { $name }?
+deadline-parts-done-hint = Write »{ $label } is done for { $name }« when somebody is done.
+deadline-part-button-done = Done for { $name }
+deadline-part-undone = Undone. { $label } { $title } is not done for { $name }.
+deadline-part-done-told = { $by } has marked { $label } { $title } as done for { $name }.
+deadline-part-reminder = { $name }: by { $day } ({ $left })
+deadline-part-reminder-summary = Reminder: { $label } { $title } ({ $name }), by { $day } ({ $left })
+deadline-part-twice = { $name } stands there twice. Please write it again, with one day for each. Nothing is saved.
+deadline-no-such-part = { $label } { $title } has no part of that name. There are these: { $known }.
+deadline-no-parts = { $label } { $title } is for everybody in the group, and has no parts.
+deadline-no-part-left = Nothing is left to do for { $name }. Write »todo« and I show what there is.
+deadline-which-part = { $name } has more than one thing left: { $known }. Write for example »{ $label } is done for { $name }«.
+deadline-part-not-yours = Somebody of { $name }, the chair or the secretary can say that { $label } { $title } is done. Are you of { $name }? Write »I am from { $name }« first.
+deadline-part-done-already = { $label } { $title } is done already for { $name }.
+question-by-text = You can also answer »yes« or »no«.
+nothing-asked = I am not waiting for an answer from you here. Write »help« and I show what I can do.
+
 ## Several things at once
 
 digest-title = { $count } things to keep in mind

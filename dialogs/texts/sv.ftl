@@ -607,6 +607,32 @@ deadline-remove-yearly = Den kommer igen varje år. Ska bara årets bort, eller 
 deadline-remove-yearly-this = Bara den för { $year }
 deadline-remove-yearly-all = Ta bort alla som kommer
 
+## Deadlines: en dag för var och en
+
+deadline-parts-ask = Ska jag påminna om det här, med en dag för var och en?
+deadline-part = { $name }: senast { $day }
+deadline-part-short = { $name } { $day }
+deadline-part-done-short = { $name } ✓
+deadline-parts-free = Det är en ledig dag, så den sista påminnelsen kommer arbetsdagen före.
+deadline-parts-each = Var och en påminns inför sin egen dag.
+deadline-parts-aloud = Ingen i gruppen hör till { $name } än, så de påminnelserna kommer i gruppen. Skriv »jag är från …« så kommer de privat.
+deadline-part-day = Senast vilken dag för { $name }?
+deadline-parts-done-hint = Skriv »{ $label } klar för { $name }« när någon är klar.
+deadline-part-button-done = Klart för { $name }
+deadline-part-undone = Ångrat. { $label } { $title } är inte klar för { $name }.
+deadline-part-done-told = { $by } har markerat { $label } { $title } som klar för { $name }.
+deadline-part-reminder = { $name }: senast { $day } ({ $left })
+deadline-part-reminder-summary = Påminnelse: { $label } { $title } ({ $name }), senast { $day } ({ $left })
+deadline-part-twice = { $name } står där två gånger. Skriv gärna igen, med en dag för var och en. Inget är sparat.
+deadline-no-such-part = { $label } { $title } har ingen del som heter så. De här finns: { $known }.
+deadline-no-parts = { $label } { $title } gäller alla i gruppen, och är inte uppdelad.
+deadline-no-part-left = Det finns inget kvar att göra för { $name }. Skriv »att göra« så visar jag vad som finns.
+deadline-which-part = { $name } har mer än en sak kvar: { $known }. Skriv till exempel »{ $label } klar för { $name }«.
+deadline-part-not-yours = Den som hör till { $name }, ordförande eller sekreterare kan säga att { $label } { $title } är klar. Hör du dit? Skriv först »jag är från { $name }«.
+deadline-part-done-already = { $label } { $title } är redan klar för { $name }.
+question-by-text = Du kan också svara »ja« eller »nej«.
+nothing-asked = Jag väntar inte på något svar från dig här. Skriv »hjälp« så visar jag vad jag kan.
+
 ## Flera saker på en gång
 
 digest-title = { $count } saker att tänka på

@@ -304,7 +304,7 @@ def newer_cards(what: Deadline, stranger: Member, title: str, locale: str) -> It
     yield choices_cards.choices_card(group, locale)
     yield choices_cards.choices_form(group, locale, today=TODAY)
     late = late_cards.late_message(what, what.assignments, roster=[stranger] * 40, today=DUE, locale=locale)
-    mine = lists.mine_message([(title, what)] * 80, locale=locale, today=TODAY)
+    mine = lists.mine_message([(title, what, DUE)] * 80, locale=locale, today=TODAY)
     not_done = lists.not_done_message([what] * 80, roster=[stranger] * 40, locale=locale, today=TODAY)
     messages = [late, mine, not_done]
     if not rules.is_for_group(what):

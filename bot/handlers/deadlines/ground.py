@@ -1,6 +1,6 @@
 """What the handlers of deadlines share: which deadline is meant, who may do what with it, and who is told."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
 from msgspec import Meta, Struct
 
@@ -8,8 +8,11 @@ from bot.handlers.turn import Turn
 from dialogs import commands
 from dialogs.deadlines import cards, rules
 from dialogs.message import Card, Message
-from dialogs.model import Deadline, DeadlineChoices, Group, Member, Refusal
+from dialogs.model import Assignment, Deadline, DeadlineChoices, Group, Member, Refusal
+from dialogs.organisations import recognise_organisation
+from dialogs.text import escape_markdown
 from storage import deadlines
+from storage.proposals import Proposal
 
 Id = Annotated[str, Meta(max_length=64)]
 
@@ -76,6 +79,26 @@ def me(turn: Turn) -> Member:
 async def roster(turn: Turn, deadline: Deadline) -> list[Member]:
     """Those whom it may concern."""
     return [me(turn)] if deadline.private else await turn.members()
+
+
+async def whom(turn: Turn, name: str) -> Assignment | None:
+    """The one person or organisation of the group that `name` names."""
+    if name == commands.ME or name.casefold() in ("mig", "jag", "me", "i"):
+        return Assignment(turn.person.id, turn.person.name)
+    member = await turn.who_is(name)
+    if member:
+        return Assignment(member.person.id, member.person.name)
+    organisation = recognise_organisation(name, [each for each in await turn.members() if each.is_member])
+    return Assignment(organisation=organisation, name=organisation) if organisation else None
+
+
+async def may_answer(turn: Turn, waiting: Proposal[Any]) -> None:
+    """Whoever asked answers, or one who leads the group."""
+    await turn.enter(waiting.group_id or "")
+    if waiting.person_id != turn.person.id and not await leads(turn):
+        roster = await turn.members()
+        name = next((each.person.name for each in roster if each.person.id == waiting.person_id), "?")
+        raise Refusal("deadline-only-asker", name=escape_markdown(name))
 
 
 def is_home(turn: Turn) -> bool:

@@ -39,10 +39,12 @@ async def show_mine(turn: Turn, _: commands.ShowMyDeadlines) -> None:
     for group in await groups.groups_of(turn.tx, turn.tenant_id, turn.person.id):
         member = await groups.find_member(turn.tx, group, turn.person.id)
         mine += [
-            (group.name, each) for each in active if each.group_id == group.id and member and _is_left_to(each, member)
+            (group.name, each, rules.next_for(each, member))
+            for each in active
+            if each.group_id == group.id and member and _is_left_to(each, member)
         ]
     own = await deadlines.private_deadlines(turn.tx, turn.tenant_id, turn.person.id)
-    mine += [("", each) for each in own if each.status is DeadlineStatus.ACTIVE]
+    mine += [("", each, each.due_on) for each in own if each.status is DeadlineStatus.ACTIVE]
     await _say_privately(turn, lists.mine_message(mine, locale=turn.locale, today=turn.today))
 
 

@@ -4,7 +4,7 @@ from bot import reminders
 from bot.handlers.deadlines.ground import alone, is_home, may
 from bot.handlers.turn import Turn
 from dialogs import commands
-from dialogs.deadlines import ask_cards, rules
+from dialogs.deadlines import ask_cards, parts, rules
 from dialogs.deadlines.rules import Draft
 from dialogs.message import Message
 from dialogs.model import Assignment, Deadline, PersonId, Refusal
@@ -60,7 +60,11 @@ async def tell(turn: Turn, deadline: Deadline, *, seen: bool) -> None:
         if not seen:
             await turn.tell_group(told("deadline-told-group", deadline.assignments[0]))
         return
-    for member in await turn.members():
+    roster = await turn.members()
+    alone = [each for each in deadline.assignments if parts.is_without_people(each, roster)]
+    if alone and not seen:
+        await turn.tell_group(told("deadline-told-group", alone[0]))
+    for member in roster:
         theirs = [each for each in deadline.assignments if rules.is_theirs(each, member)]
         if theirs and member.person.id != turn.person.id:
             await turn.tell(member.person.id, told("deadline-told-person", theirs[0], weekly=member.person.weekly))

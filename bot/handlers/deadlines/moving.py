@@ -21,7 +21,7 @@ from bot.handlers.deadlines.ground import (
 )
 from bot.handlers.turn import Turn, read
 from dialogs import commands
-from dialogs.deadlines import cards, moving_cards, rules
+from dialogs.deadlines import cards, moving_cards, parts, rules
 from dialogs.deadlines.rules import Move
 from dialogs.message import Message
 from dialogs.model import Deadline, Member, Refusal
@@ -78,12 +78,33 @@ async def move(turn: Turn, command: commands.MoveDeadline) -> None:
     rules.must_be_active(deadline)
     await _may_move(turn, deadline)
     days, why = rules.meant(command.day, today=turn.today)
-    rules.moved(deadline, rules.checked_day(days[0], today=turn.today))
-    asked = Move(deadline.id, days, since=deadline.due_on, why=why)
+    await _ask_whether(turn, deadline, Move(deadline.id, days, since=deadline.due_on, why=why))
+
+
+async def move_part(turn: Turn, command: commands.MovePart) -> None:
+    """Asks first whether the day of one part is to be another."""
+    deadline = await numbered(turn, command.number)
+    rules.must_be_active(deadline)
+    await _may_move(turn, deadline)
+    days, why = rules.meant(command.day, today=turn.today)
+    part = parts.part_of(deadline, command.part)
+    since = rules.due_for(deadline, part)
+    await _ask_whether(turn, deadline, Move(deadline.id, days, since=since, why=why, part=part.name))
+
+
+def _after(deadline: Deadline, wanted: Move, day: date) -> Deadline:
+    """The deadline, or the one part of it that is meant, on another day."""
+    if not wanted.part:
+        return rules.moved(deadline, day)
+    return parts.moved_part(deadline, parts.part_of(deadline, wanted.part), day)
+
+
+async def _ask_whether(turn: Turn, deadline: Deadline, asked: Move) -> None:
+    after = _after(deadline, asked, rules.checked_day(asked.days[0], today=turn.today))
     proposal = await _keep(turn, MOVE, deadline, asked)
     ours = where(turn, deadline)
-    after = rules.moved(deadline, days[0])
-    times = reminders.times(after, rules.open_assignments(after)[0], ours, now=turn.now)
+    moved = parts.part_of(after, asked.part) if asked.part else rules.open_assignments(after)[0]
+    times = reminders.times(after, moved, ours, now=turn.now)
     await turn.reply(
         message(
             moving_cards.move_card(deadline, asked, proposal=proposal, reminders=times, where=ours, locale=turn.locale)
@@ -98,16 +119,30 @@ async def confirm(turn: Turn, data: Mapping[str, Any]) -> Answer:
     await _may_move(turn, deadline)
     if taken.kind != MOVE or sent.pick >= len(taken.content.days):
         raise Refusal("card-not-understood")
-    if deadline.due_on != taken.content.since:
+    wanted = taken.content
+    since = rules.due_for(deadline, parts.part_of(deadline, wanted.part)) if wanted.part else deadline.due_on
+    if since != wanted.since:
         raise Refusal("deadline-moved-meanwhile", **_named(deadline))
-    due_on = rules.checked_day(taken.content.days[sent.pick], today=turn.today)
-    moved = rules.moved(deadline, due_on)
+    due_on = rules.checked_day(wanted.days[sent.pick], today=turn.today)
+    moved = _after(deadline, wanted, due_on)
     await _save(turn, moved)
     back = ""
-    if deadline.due_on >= turn.today:
-        back = await _keep(turn, MOVE, moved, Move(moved.id, (deadline.due_on,), since=moved.due_on))
-    await tell_concerned(turn, moved, Message(text=_told(turn, moved, "deadline-moved-told")))
-    return ShowCard(moving_cards.moved_card(moved, due_on, back=back, locale=turn.locale), settles=True)
+    if since >= turn.today:
+        back = await _keep(turn, MOVE, moved, Move(moved.id, (since,), since=due_on, part=wanted.part))
+    if wanted.part:
+        await _tell_part(turn, moved, wanted.part)
+    else:
+        await tell_concerned(turn, moved, Message(text=_told(turn, moved, "deadline-moved-told")))
+    card = moving_cards.moved_card(moved, due_on, part=wanted.part, back=back, locale=turn.locale)
+    return ShowCard(card, settles=True)
+
+
+async def _tell_part(turn: Turn, moved: Deadline, name: str) -> None:
+    part = parts.part_of(moved, name)
+    told = Message(text=_told(turn, moved, "deadline-moved-told", rules.due_for(moved, part)))
+    for member in await turn.members():
+        if rules.is_theirs(part, member) and member.person.id != turn.person.id:
+            await turn.tell(member.person.id, told)
 
 
 async def decline(turn: Turn, data: Mapping[str, Any]) -> Answer:
@@ -230,8 +265,11 @@ async def refuse(turn: Turn, data: Mapping[str, Any]) -> Answer:
 
 COMMANDS: dict[type, Callable[[Turn, Any], Awaitable[None]]] = {
     commands.MoveDeadline: move,
+    commands.MovePart: move_part,
     commands.AskForMoreTime: ask_for_more,
 }
+
+QUESTIONS = {MOVE: (confirm, decline)}
 
 ACTIONS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
     "deadline_move_yes": confirm,
