@@ -9,6 +9,7 @@ from msgspec import Meta, Struct
 
 from bot.events import Answer, ShowCard, ShowForm, ShowText
 from bot.handlers.deadlines import create, tell
+from bot.handlers.deadlines.ground import can_undo
 from bot.handlers.turn import Turn, read
 from dialogs.deadlines.ask_cards import THE_GROUP
 from dialogs.message import Card
@@ -112,6 +113,7 @@ async def save(turn: Turn, data: Mapping[str, Any]) -> Answer:
     assignees, private = await _whom(turn, sent.whom)
     draft = rules.drafted(item, assignees, today=turn.today, private=private)
     deadline = await create(turn, draft, quietly=True)
+    await can_undo(turn, "deadline_remove_yes", {"deadline": deadline.id})
     if not draft.private:
         # Only the one who pressed sees the answer.
         await tell(turn, deadline, seen=False)

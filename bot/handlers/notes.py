@@ -12,7 +12,7 @@ from msgspec import Meta, Struct
 from bot.events import Answer, ShowCard
 from bot.handlers.agenda import add_to_next
 from bot.handlers.deadlines import create
-from bot.handlers.deadlines.ground import is_home
+from bot.handlers.deadlines.ground import can_undo, is_home
 from bot.handlers.meetings import Plan, planned
 from bot.handlers.turn import Turn, read
 from dialogs import commands
@@ -114,6 +114,8 @@ async def _save(turn: Turn, notes: Notes, numbers: Iterable[int]) -> _Outcome:
             result.notes = rules.settled(result.notes, number, State.SAVED, outcome)
             result.saved.append(number)
     result.saved.sort()
+    if result.deadlines:
+        await can_undo(turn, "deadline_remove_yes", *({"deadline": each.id} for each in result.deadlines))
     return result
 
 

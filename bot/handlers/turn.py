@@ -31,6 +31,7 @@ class Turn:
     `just_arrived`: the bot has not been in this place before, or not since it was removed.
     `is_outside`: it was said from a message's own menu, in a place where the bot is not: nothing can be said there.
     `links` makes addresses of what the bot shows on the web.
+    `takes_back`: it undoes what was done, which is not to be undone in its turn.
     `awaits_answer`: what a handler gives back is shown in the response; otherwise it is posted, by way of the outbox.
     """
 
@@ -47,6 +48,7 @@ class Turn:
     text: str = ""
     just_arrived: bool = False
     is_outside: bool = False
+    takes_back: bool = False
     awaits_answer: bool = True
     links: Links = field(default_factory=Links)
     _replies: int = field(default=0)

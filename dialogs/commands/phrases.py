@@ -355,6 +355,15 @@ def _day_for(make: Callable[[int, FoundDay, bool], Command], swedish: str, engli
     return made
 
 
+def _more_time_by_title(said: Said) -> Command:
+    days = find_days(said.words("rest"), today=said.today)
+    if not days:
+        title = said.words("title")
+        example = said.example(f"mer tid för {title} till {said.soon()}", f"more time for {title} until {said.soon()}")
+        return Incomplete(Missing.NEW_DAY, example)
+    return AskForMoreTime(None, days[0], said.words("title"))
+
+
 def _who_is_not_done(said: Said) -> Command:
     return WhoIsNotDone(said.number() if said.has("number") else None)
 
@@ -567,6 +576,12 @@ ROWS: tuple[Row, ...] = (
         known="lägg till …|add …",
     ),
     _row(
+        "remove deadline for this year or for good",
+        lambda said: RemoveDeadline(said.number(), _private(said), "this" if said.has("this") else "all"),
+        r"{remove} {D},? (?:(?P<this>(?:bara|endast|only|just) (?:(?:för|i|for) )?(?:i ?år|året|årets|detta år|det här året|this year|this year's)|(?:för )?i ?år)|(?:för gott|för alltid|alla år|alla som kommer|helt|for good|for ever|every year|all years))",
+        known="ta bort D3 bara i år|ta bort D3 för gott",
+    ),
+    _row(
         "remove deadline",
         lambda said: RemoveDeadline(said.number(), _private(said)),
         r"{remove} {D}",
@@ -771,11 +786,23 @@ ROWS: tuple[Row, ...] = (
         known="mer tid D3 till …|more time D3 until …",
     ),
     _row(
+        "more time for one by its title",
+        _more_time_by_title,
+        r"(?:jag (?:behöver|vill ha|skulle behöva) |be om |ge mig |i need )?(?:mer|mera|längre|more) (?:tid|time) (?:för|med|på|till|for|with|on) (?P<title>[^\n]{1,200}?)(?: (?:till och med|fram till|till|until|to|by) (?P<rest>[^\n]{1,80}+))?",
+        known="mer tid för …|more time for …",
+    ),
+    _row(
         "take over",
         lambda said: TakeOver(said.number(), said.person()),
         r"{person} (?:tar|ta|takes?)(?: (?:nu|hand om|over))? {D}(?: (?:över|over))?",
         r"{person} (?:tar|ta|takes?) (?:över|over) {D}",
         r"(?:ge|lämna|give) {D} (?:till|to) {person}",
+    ),
+    _row(
+        "take over one by its title",
+        lambda said: TakeOver(None, said.person(), said.words("title")),
+        r"(?:ge|lämna över|give|hand over) (?P<title>(?!(?:mig|oss|me|us)(?!\w))[^\n]{1,200}?) (?:till|to) {person}",
+        known="ge … till …|give … to …",
     ),
     _row(
         "reminder choices",

@@ -22,7 +22,7 @@ from dialogs.model import (
     Role,
 )
 from dialogs.organisations import same_organisation
-from dialogs.text import escape_markdown
+from dialogs.text import escape_markdown, fold
 from dialogs.workdays import on_or_after
 
 LONGEST_TITLE = 200
@@ -32,6 +32,7 @@ SEVERAL_DAYS = "several_days"
 HALF_A_YEAR = timedelta(183)
 MOST_MENTIONS = 20
 """A post that names more than this is noise to them all."""
+_QUOTES = " .,:;!?\"'»«”“"
 MOST_NAMED = 15
 """How many deadlines a refusal names."""
 
@@ -223,6 +224,24 @@ def numbered(deadlines: Iterable[Deadline], number: int, *, private: bool = Fals
         raise Refusal("deadline-none-such-none", label=label)
     shown = ", ".join(active[:MOST_NAMED]) + (" …" if len(active) > MOST_NAMED else "")
     raise Refusal("deadline-none-such", label=label, known=shown)
+
+
+def called(deadlines: Iterable[Deadline], title: str) -> Deadline:
+    """The one that is not done whose title is `title`, or else has it in it as words; Refusal that names them where
+    more than one does, or none."""
+    active = [each for each in deadlines if each.status is DeadlineStatus.ACTIVE]
+    wanted = fold(title).strip(_QUOTES)
+    found = [each for each in active if fold(each.title) == wanted] or [
+        each for each in active if wanted and f" {wanted}" in f" {fold(each.title)}"
+    ]
+    if len(found) == 1:
+        return found[0]
+    named = "; ".join(f"{each.label} {escape_markdown(each.title)}" for each in (found or active)[:MOST_NAMED])
+    if found:
+        raise Refusal("deadline-which-called", title=escape_markdown(title), known=named, label=found[0].label)
+    raise Refusal(
+        "deadline-none-called" if active else "deadline-none-called-none", title=escape_markdown(title), known=named
+    )
 
 
 # -- who
@@ -432,6 +451,13 @@ def reopened(deadline: Deadline) -> Deadline:
 def removed(deadline: Deadline) -> Deadline:
     _must_not_be_removed(deadline)
     return replace(deadline, status=DeadlineStatus.REMOVED)
+
+
+def restored(deadline: Deadline, was: DeadlineStatus) -> Deadline:
+    """The deadline as it `was` before it was removed; Refusal if it is not removed any longer."""
+    if deadline.status is not DeadlineStatus.REMOVED:
+        raise Refusal("deadline-not-removed", label=deadline.label, title=escape_markdown(deadline.title))
+    return replace(deadline, status=was)
 
 
 def _must_not_be_removed(deadline: Deadline) -> None:

@@ -394,7 +394,7 @@ deadline-undone-told = { $label } { $title } is not done after all, so I will re
 deadline-snoozed = I will remind you privately of { $label } { $title } on { $day } at 09.00.
 deadline-snoozed-past = Mind that it is due by { $day }.
 deadline-remove-ask = Shall I remove { $label } { $title } for everybody?
-deadline-remove-consequence = It is due by { $day }. Once removed there are no more reminders, and it cannot be undone.
+deadline-remove-consequence = It is due by { $day }. Once removed there are no more reminders.
 deadline-remove-yes = Yes, remove
 deadline-remove-no = No, keep it
 deadline-kept = { $label } { $title } stays, due by { $day }.
@@ -889,6 +889,14 @@ help-year = **The year:** »annual wheel«, »annual wheel 2027«, »calendar« 
 # The day until which one that was due before can be done after all.
 # $title: its title.
 deadline-last-day = { $title }, last day
+
+deadline-remove-yearly-hint = You can also write "remove { $label } only this year" or "remove { $label } for good".
+deadline-restored = Undone. { $label } { $title } is no longer removed.
+deadline-restored-told = { $name } has brought back { $label } { $title }, so it is not removed.
+deadline-not-removed = { $label } { $title } is not removed, so there is nothing to undo.
+deadline-which-called = Several are called something with "{ $title }": { $known }. Write the number instead, for example { $label }.
+deadline-none-called = I find no deadline called "{ $title }". There are: { $known }.
+deadline-none-called-none = I find no deadline called "{ $title }". There are no deadlines just now.
 
 # One step of a ladder.
 # $days: how many days before, 0 for the day itself.

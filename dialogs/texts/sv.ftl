@@ -396,7 +396,7 @@ deadline-undone-told = { $label } { $title } är inte klar ändå, så jag påmi
 deadline-snoozed = Jag påminner dig privat om { $label } { $title } { $day } kl. 09.00.
 deadline-snoozed-past = Tänk på att sista dag är { $day }.
 deadline-remove-ask = Ska jag ta bort { $label } { $title } för alla?
-deadline-remove-consequence = Den ska vara klar senast { $day }. Tas den bort kommer inga fler påminnelser, och det går inte att ångra.
+deadline-remove-consequence = Den ska vara klar senast { $day }. Tas den bort kommer inga fler påminnelser.
 deadline-remove-yes = Ja, ta bort
 deadline-remove-no = Nej, behåll
 deadline-kept = { $label } { $title } finns kvar, senast { $day }.
@@ -899,6 +899,14 @@ help-year = **Året:** »årshjul«, »årshjul 2027«, »kalender« (en adress 
 # The day until which one that was due before can be done after all.
 # $title: its title.
 deadline-last-day = { $title }, sista dagen
+
+deadline-remove-yearly-hint = Det går också att skriva »ta bort { $label } bara i år« eller »ta bort { $label } för gott«.
+deadline-restored = Ångrat. { $label } { $title } är inte borttagen längre.
+deadline-restored-told = { $name } har tagit tillbaka { $label } { $title }, som alltså inte är borttagen.
+deadline-not-removed = { $label } { $title } är inte borttagen, så det finns inget att ångra.
+deadline-which-called = Flera heter något med »{ $title }«: { $known }. Skriv numret i stället, till exempel { $label }.
+deadline-none-called = Jag hittar ingen deadline som heter »{ $title }«. Det här finns: { $known }.
+deadline-none-called-none = Jag hittar ingen deadline som heter »{ $title }«. Det finns inga deadlines just nu.
 
 # One step of a ladder.
 # $days: how many days before, 0 for the day itself.

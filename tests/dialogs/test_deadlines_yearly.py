@@ -96,6 +96,6 @@ def test_the_cards_of_a_yearly_one_are_valid_and_ask_which_years_go(locale: str)
         card,
         ask_cards.saved_card(this, group=GROUP, locale=locale, reminders=[]),
         cards.done_for_all_card(this, locale, coming=this),
-        cards.outcome_card(this, "deadline-removed", locale, coming=this),
+        cards.removed_card(this, was=this.status, locale=locale, coming=this),
     ):
         assert_valid_card(each)

@@ -7,6 +7,7 @@ from bot import reminders, yearly
 from bot.events import Answer, ShowCard
 from bot.handlers.deadlines.ground import (
     OfDeadline,
+    can_undo,
     is_home,
     leads,
     load,
@@ -39,6 +40,8 @@ async def _mark_done(turn: Turn, deadline: Deadline, *, seen: bool) -> Card:
     people = await roster(turn, deadline)
     marked = rules.done_by(deadline, me(turn), people, now=turn.now)
     await deadlines.save_deadline(turn.tx, turn.tenant_id, marked)
+    if marked != deadline:
+        await can_undo(turn, "deadline_undo", {"deadline": marked.id, "what": "mine"})
     if marked.status is DeadlineStatus.DONE and rules.is_for_group(marked) and not seen:
         await tell_others(turn, marked, "deadline-done-everybody", by=False)
     coming = await _make_next(turn, marked)
@@ -65,6 +68,7 @@ async def _mark_done_for_all(turn: Turn, deadline: Deadline) -> Card:
     await _require(turn, deadline, own=False)
     marked = rules.done_for_all(deadline)
     await deadlines.save_deadline(turn.tx, turn.tenant_id, marked)
+    await can_undo(turn, "deadline_undo", {"deadline": marked.id, "what": "all"})
     await tell_others(turn, marked, "deadline-done-told")
     return cards.done_for_all_card(marked, turn.locale, coming=await _make_next(turn, marked))
 

@@ -12,13 +12,23 @@ from dialogs.model import Assignment, Deadline, DeadlineChoices, Group, Member, 
 from dialogs.organisations import recognise_organisation
 from dialogs.text import escape_markdown
 from storage import deadlines
-from storage.proposals import Proposal
+from storage.proposals import Proposal, save_proposal
 
 Id = Annotated[str, Meta(max_length=64)]
 
 
+UNDO = "deadline-undo"
+
+
 class OfDeadline(Struct):
     deadline: Id
+
+
+class Undoing(Struct, frozen=True):
+    """What takes back what was done: an action, and what a button of it sends, once for each deadline."""
+
+    action: str
+    sent: tuple[dict[str, str], ...]
 
 
 def message(card: Card) -> Message:
@@ -71,6 +81,12 @@ async def numbered(turn: Turn, number: int, *, private: bool = False) -> Deadlin
     return await load(turn, rules.numbered(known, number, private=private).id)
 
 
+async def called(turn: Turn, title: str) -> Deadline:
+    """The one of the group's that is not done and is called so; Refusal that asks which, where more than one is."""
+    known = await deadlines.deadlines_of(turn.tx, turn.the_group())
+    return await load(turn, rules.called(known, title).id)
+
+
 def me(turn: Turn) -> Member:
     """The one who speaks, as a member of the group or, where there is none, alone."""
     return turn.member or Member(turn.person, is_member=False)
@@ -99,6 +115,22 @@ async def may_answer(turn: Turn, waiting: Proposal[Any]) -> None:
         roster = await turn.members()
         name = next((each.person.name for each in roster if each.person.id == waiting.person_id), "?")
         raise Refusal("deadline-only-asker", name=escape_markdown(name))
+
+
+async def can_undo(turn: Turn, action: str, *sent: dict[str, str]) -> None:
+    """Remember how what was done now is taken back, by the one who did it, where they did it."""
+    if turn.takes_back:
+        return
+    await save_proposal(
+        turn.tx,
+        turn.tenant_id,
+        kind=UNDO,
+        conversation=turn.place.conversation,
+        group_id=turn.group.id if turn.group else None,
+        person_id=turn.person.id,
+        content=Undoing(action, sent),
+        now=turn.now,
+    )
 
 
 def is_home(turn: Turn) -> bool:

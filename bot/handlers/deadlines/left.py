@@ -7,7 +7,7 @@ from msgspec import Meta, Struct
 
 from bot import reminders
 from bot.events import Answer, ShowCard
-from bot.handlers.deadlines.ground import Id, load, numbered, where
+from bot.handlers.deadlines.ground import Id, called, load, numbered, where
 from bot.handlers.turn import Turn, read
 from dialogs import commands
 from dialogs.deadlines import cards, late_cards, rules
@@ -40,8 +40,9 @@ async def _hand_over(turn: Turn, deadline: Deadline, left: set[PersonId], to: Me
 
 
 async def take_over(turn: Turn, command: commands.TakeOver) -> None:
-    deadline = await numbered(turn, command.number)
     await turn.require(commands.TakeOver)
+    number = command.number
+    deadline = await called(turn, command.title) if number is None else await numbered(turn, number)
     to = turn.member if command.person == commands.ME else await turn.who_is(command.person)
     if to is None:
         raise Refusal("person-not-known", name=escape_markdown(command.person[:80]))

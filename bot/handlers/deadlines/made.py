@@ -1,7 +1,7 @@
 """Makes a deadline, whoever asks for it: typed, found in notes, or made of a message."""
 
 from bot import reminders
-from bot.handlers.deadlines.ground import alone, is_home, may
+from bot.handlers.deadlines.ground import alone, can_undo, is_home, may
 from bot.handlers.turn import Turn
 from dialogs import commands
 from dialogs.deadlines import ask_cards, parts, rules
@@ -26,6 +26,8 @@ async def create(turn: Turn, draft: Draft, *, by: PersonId | None = None, quietl
         turn.tx, turn.tenant_id, group, draft, by=by or turn.person.id, now=turn.now, aloud=not turn.is_private
     )
     await reminders.promise(turn.tx, deadline, group or alone(turn), now=turn.now)
+    if not quietly:
+        await can_undo(turn, "deadline_remove_yes", {"deadline": deadline.id})
     if group is not None and not quietly:
         await tell(turn, deadline, seen=is_home(turn))
     return deadline

@@ -11,6 +11,8 @@ from bot.events import Answer, ShowCard
 from bot.handlers.deadlines.ground import (
     Id,
     OfDeadline,
+    called,
+    can_undo,
     leads,
     load,
     me,
@@ -30,6 +32,7 @@ from storage import deadlines, groups
 from storage.proposals import save_proposal, take_proposal
 
 MOVE = "deadline-move"
+UNMOVE = "deadline-unmove"
 MORE_TIME = "deadline-more-time"
 LONGEST_REASON = 300
 
@@ -117,7 +120,7 @@ async def confirm(turn: Turn, data: Mapping[str, Any]) -> Answer:
     taken = await take_proposal(turn.tx, turn.tenant_id, sent.proposal, Move, now=turn.now)
     deadline = await load(turn, taken.content.deadline)
     await _may_move(turn, deadline)
-    if taken.kind != MOVE or sent.pick >= len(taken.content.days):
+    if taken.kind not in (MOVE, UNMOVE) or sent.pick >= len(taken.content.days):
         raise Refusal("card-not-understood")
     wanted = taken.content
     since = rules.due_for(deadline, parts.part_of(deadline, wanted.part)) if wanted.part else deadline.due_on
@@ -126,13 +129,13 @@ async def confirm(turn: Turn, data: Mapping[str, Any]) -> Answer:
     due_on = rules.checked_day(wanted.days[sent.pick], today=turn.today)
     moved = _after(deadline, wanted, due_on)
     await _save(turn, moved)
-    back = ""
-    if since >= turn.today:
-        back = await _keep(turn, MOVE, moved, Move(moved.id, (since,), since=due_on, part=wanted.part))
+    back = await _keep(turn, UNMOVE, moved, Move(moved.id, (since,), since=due_on, part=wanted.part))
+    await can_undo(turn, "deadline_move_yes", {"proposal": back})
     if wanted.part:
         await _tell_part(turn, moved, wanted.part)
     else:
         await tell_concerned(turn, moved, Message(text=_told(turn, moved, "deadline-moved-told")))
+    back = back if since >= turn.today else ""
     card = moving_cards.moved_card(moved, due_on, part=wanted.part, back=back, locale=turn.locale)
     return ShowCard(card, settles=True)
 
@@ -172,7 +175,8 @@ def _told(turn: Turn, deadline: Deadline, key: str, due_on: date | None = None) 
 
 
 async def ask_for_more(turn: Turn, command: commands.AskForMoreTime) -> None:
-    deadline = await numbered(turn, command.number)
+    number = command.number
+    deadline = await called(turn, command.title) if number is None else await numbered(turn, number)
     days, _ = rules.meant(command.day, today=turn.today)
     await turn.reply(Message(text=await _ask(turn, deadline, days[0], "")))
 

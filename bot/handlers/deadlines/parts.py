@@ -13,6 +13,7 @@ from bot.events import Answer, ShowCard
 from bot.handlers.deadlines.ground import (
     Id,
     OfDeadline,
+    can_undo,
     leads,
     load,
     may_answer,
@@ -179,6 +180,7 @@ async def _mark_done(turn: Turn, deadline: Deadline, name: str) -> Card:
     await _may_mark(turn, deadline, part)
     marked = parts.part_done(deadline, part, now=turn.now)
     await deadlines.save_deadline(turn.tx, turn.tenant_id, marked)
+    await can_undo(turn, "deadline_part_undo", {"deadline": marked.id, "part": part.name})
     if marked.status is DeadlineStatus.DONE:
         await yearly.make_next(turn.tx, marked, where(turn, marked), now=turn.now)
     told = Message(
