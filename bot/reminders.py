@@ -65,9 +65,11 @@ async def promise(tx: AsyncConnection, deadline: Deadline, where: Group, *, now:
     await deadlines.look_again(tx, where.tenant_id, deadline.id, at=late)
 
 
-async def promise_anew(tx: AsyncConnection, deadline: Deadline, where: Group, *, now: datetime) -> None:
-    """Promise all that is to come of a deadline as it is now, and call off what it was before."""
-    await outbox.cancel(tx, where.tenant_id, subject(deadline.id), now=now)
+async def promise_anew(
+    tx: AsyncConnection, deadline: Deadline, where: Group, *, target: str | None = None, now: datetime
+) -> None:
+    """Promise all that is to come of a deadline as it is now, and call off what it was before, for all or for one."""
+    await outbox.cancel(tx, where.tenant_id, subject(deadline.id), target=target, now=now)
     if deadline.status is DeadlineStatus.ACTIVE:
         await promise(tx, deadline, where, now=now)
 

@@ -294,10 +294,17 @@ def _promise(dialect: str) -> Executable:
 
 
 async def cancel(
-    tx: AsyncConnection, tenant_id: str, subject_key: str, *, kinds: Collection[str] | None = None, now: datetime
+    tx: AsyncConnection,
+    tenant_id: str,
+    subject_key: str,
+    *,
+    kinds: Collection[str] | None = None,
+    target: str | None = None,
+    now: datetime,
 ) -> int:
-    """Call off what waits about this subject. What is being sent just now is read again by its composer."""
+    """Call off what waits about this subject, for all or for one. What is being sent just now is read again by its composer."""
     which = [] if kinds is None else [outbox.c.kind.in_(kinds)]
+    which += [] if target is None else [outbox.c.target == target]
     ended = await tx.execute(
         update(outbox)
         .where(

@@ -15,6 +15,7 @@ from dialogs.deadlines.rules import Snooze
 from dialogs.message import Card
 from dialogs.model import Deadline
 from storage import deadlines
+from storage.outbox import to_person
 
 
 class _Snoozed(OfDeadline):
@@ -37,7 +38,8 @@ async def put_off(turn: Turn, data: Mapping[str, Any]) -> Answer:
 async def _sleep(turn: Turn, deadline: Deadline, until: datetime) -> Card:
     ours = where(turn, deadline)
     await deadlines.sleep(turn.tx, turn.tenant_id, deadline.id, turn.person.id, until=until)
-    await reminders.promise(turn.tx, deadline, ours, now=turn.now)
+    # Whoever chooses another day is not reminded on the one chosen before.
+    await reminders.promise_anew(turn.tx, deadline, ours, target=to_person(turn.person.id), now=turn.now)
     return cards.snoozed_card(deadline, until, zone=ours.zone, locale=turn.locale)
 
 
