@@ -302,7 +302,8 @@ async def cancel(
     target: str | None = None,
     now: datetime,
 ) -> int:
-    """Call off what waits about this subject, for all or for one. What is being sent just now is read again by its composer."""
+    """Call off what waits about this subject, for all or for one `target`. What is being sent just now is read again by
+    its composer."""
     which = [] if kinds is None else [outbox.c.kind.in_(kinds)]
     which += [] if target is None else [outbox.c.target == target]
     ended = await tx.execute(
