@@ -39,6 +39,7 @@ RIGHTS: dict[type[c.Command], Right] = {
     # Deadlines
     c.NewDeadline: Right.OWN,
     c.NewParts: Right.OWN,
+    c.PlanBackwards: Right.LEADERS,
     c.PartDone: Right.OWN,
     c.MovePart: Right.OWN,
     c.AnswerQuestion: Right.EVERYBODY,  # the question itself asks for the right

@@ -124,7 +124,7 @@ async def _save_deadline(turn: Turn, item: Item, made: list[Deadline]) -> str:
         raise Refusal("notes-day-missing")
     name = next((each.person.name for each in await turn.members() if each.person.id == item.person_id), "")
     whom = Assignment(person_id=item.person_id, name=name, organisation=item.organisation)
-    draft = rules.drafted(item, (whom,), today=turn.today)
+    draft = rules.drafted(item, item.parts or (whom,), today=turn.today)
     made.append(await create(turn, draft, quietly=True))
     return made[-1].label
 
@@ -321,7 +321,7 @@ async def changed(turn: Turn, data: Mapping[str, Any]) -> Answer:
     """The page again, with the item as the form has it. What is wrong is said in the form, with what was filled in."""
     sent = read(data, _Changed)
     waiting = await _hold(turn, sent.proposal)
-    item = _as_sent(rules.numbered(waiting.content, sent.number), sent)
+    item = _as_sent(rules.numbered(waiting.content, sent.number), sent, data)
     item = rules.filled_in(
         Notes((item,)), {1: Filled(whom=sent.whom)}, roster=await turn.members(), group=THE_GROUP
     ).items[0]
@@ -339,7 +339,7 @@ async def changed(turn: Turn, data: Mapping[str, Any]) -> Answer:
     return ShowCard(await _page(turn, notes, waiting.id, after=sent.number - 1))
 
 
-def _as_sent(item: Item, sent: _Changed) -> Item:
+def _as_sent(item: Item, sent: _Changed, data: Mapping[str, Any]) -> Item:
     day, at, until = _day(sent.day), _time(sent.starts), _time(sent.ends)
     if item.what is What.MEETING:
         item = msgspec.structs.replace(item, place=" ".join(clean(sent.place).split())[:200], at=at, until=until)
@@ -347,6 +347,10 @@ def _as_sent(item: Item, sent: _Changed) -> Item:
         item = msgspec.structs.replace(item, title=" ".join(clean(sent.what).split()))
     if item.what is What.DEADLINE:
         item = msgspec.structs.replace(item, yearly=sent.yearly, final_on=_day(sent.final))
+    if item.parts:
+        # A day that cannot be read leaves the part the one it had.
+        days = [_day(data.get(f"day{place}")) or each.due_on or item.days[0] for place, each in enumerate(item.parts)]
+        return rules.with_days(item, days)
     if item.what is What.DEADLINE or item.what is What.MEETING:
         item = msgspec.structs.replace(item, days=(day,) if day else (), why="")
     return item
@@ -411,14 +415,14 @@ async def change_found(turn: Turn, command: commands.ChangeFound) -> None:
             raise Refusal("deadline-no-such-day")
         if item.what not in (What.DEADLINE, What.MEETING):
             raise Refusal("notes-has-no-day", number=command.number)
+        if item.parts:
+            raise Refusal("notes-has-parts", number=command.number)
         day = checked_day(command.day.day, today=turn.today)
         item = msgspec.structs.replace(item, days=(day,), why="", ticked=True)
     if command.owner is not None:
         if item.what is not What.DEADLINE:
             raise Refusal("notes-has-no-owner", number=command.number)
-        item = msgspec.structs.replace(
-            item, person_id=await _whom(turn, command.owner), organisation="", owner="", ticked=True
-        )
+        item = msgspec.structs.replace(rules.for_one(item, await _whom(turn, command.owner)), ticked=True)
     notes = rules.with_item(waiting.content, command.number, item)
     await _keep(turn, waiting, notes)
     said = turn.say("notes-changed", number=command.number, title=escape_markdown(item.title))

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Literal
 
 from dialogs.dates import FoundDay, FoundTime
-from dialogs.model import Ladder, Role, Statement
+from dialogs.model import Days, Ladder, Role, Statement
 
 ME = "@me"
 """Stands for the sender where a person is named ("jag", "mig", "I", "me")."""
@@ -169,6 +169,16 @@ class NewParts:
     parts: tuple[tuple[str, FoundDay], ...]
     ladder: Ladder | None = None
     yearly: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PlanBackwards:
+    """Steps to a last `day`: `steps` are (what is done, how long before). `subject` is what it is done with, "" where
+    that was not said."""
+
+    subject: str
+    day: FoundDay
+    steps: tuple[tuple[str, Days], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -421,6 +431,7 @@ class Missing(StrEnum):
     DEADLINE_TITLE = "deadline-title"
     DEADLINE_DAY = "deadline-day"
     DEADLINE_NUMBER = "deadline-number"
+    STEPS = "steps"
     NEW_DAY = "new-day"
     SUMMER_DAYS = "summer-days"
     FEEDBACK_TEXT = "feedback-text"
@@ -461,6 +472,7 @@ Command = (
     | CloseRound
     | NewDeadline
     | NewParts
+    | PlanBackwards
     | PartDone
     | MovePart
     | AnswerQuestion

@@ -12,6 +12,7 @@ from datetime import date
 
 import regex
 
+from dialogs.commands.chains import steps_in
 from dialogs.commands.kinds import (
     ME,
     AddItems,
@@ -40,6 +41,7 @@ from dialogs.commands.kinds import (
     NewDeadline,
     NewParts,
     PartDone,
+    PlanBackwards,
     PlanMeeting,
     PostAgenda,
     Recall,
@@ -430,6 +432,18 @@ def _parts(said: Said) -> Command | None:
     return NewParts(found.title, found.parts, terms.ladder, terms.yearly) if found else None
 
 
+def _plan_backwards(said: Said) -> Command:
+    day = _day_of(said.words("day"), today=said.today)
+    steps = steps_in(said.words("steps")) if said.has("steps") else None
+    if day is None or steps is None:
+        example = said.example(
+            f"planera Rapporten bakåt från {said.soon()}: bereds 10 arbetsdagar före, godkänns 5 arbetsdagar före, skickas",
+            f"plan Report backwards from {said.soon()}: drafted 10 working days before, approved 5 working days before, sent",
+        )
+        return Incomplete(Missing.STEPS, example)
+    return PlanBackwards(said.words("subject").strip(" ,:"), day, steps)
+
+
 _NO_PART = regex.compile(
     r"(?:fram|framat|tillbaka|bakat|upp|ner|ned|i ?stallet|nu|sa|fran|datum|dagen?|forward|back|from|out|up|instead|now|date)\b"
 )
@@ -532,6 +546,13 @@ ROWS: tuple[Row, ...] = (
         r"(?:kalender|kalendern|kalenderadress|kalenderadressen|kalenderlänk|kalenderlänken|calendar|calendar address|calendar link)",
         r"prenumerera(?: på (?:min |gruppens )?(?:kalender|kalendern))?|subscribe(?: to (?:the |my )?calendar)?",
         known="kalender|calendar",
+    ),
+    # Before the rows of meetings, which are planned too.
+    _row(
+        "plan backwards",
+        _plan_backwards,
+        r"(?:planera|räkna|plan|count)(?: in)?(?P<subject> [^\n:]{1,150}?)?? (?:bakåt|baklänges|backwards?|back)(?: (?:från|räknat från|from|i tiden från))? ?:?(?P<day>[^\n:]{0,60}?)(?:(?: ?:|\n)(?P<steps>(?s:.{0,3000}+)))?",
+        known="planera bakåt från …|plan backwards from …",
     ),
     # A question that waits.
     _row(

@@ -9,7 +9,7 @@ from dialogs.deadlines.reminder_cards import buttons
 from dialogs.deadlines.rules import counted, is_for_group
 from dialogs.deadlines.words import deadline_name, named, own_days_in_words, plainly, when_reminded
 from dialogs.message import Card
-from dialogs.model import Deadline, DeadlineStatus, Member
+from dialogs.model import Deadline, DeadlineId, DeadlineStatus, Member
 from dialogs.text import escape_markdown
 from dialogs.texts import say
 from dialogs.texts.calendar import long_day
@@ -109,9 +109,14 @@ def outcome_card(deadline: Deadline, key: str, locale: str) -> Card:
     return line_card(named(deadline, locale, key))
 
 
-def removed_card(deadline: Deadline, *, was: DeadlineStatus, locale: str, coming: Deadline | None = None) -> Card:
-    """`was` is what it was before. `coming` is the next year's, if it was made now."""
-    undo = cards.button(say(locale, "deadline-undo"), "deadline_restore", deadline=deadline.id, was=was.value)
+def removed_card(
+    deadline: Deadline, *, was: DeadlineStatus, locale: str, following: DeadlineId = "", coming: Deadline | None = None
+) -> Card:
+    """`was` is what it was before, `following` what came after it in a chain. `coming` is the next year's, if it was
+    made now."""
+    undo = cards.button(
+        say(locale, "deadline-undo"), "deadline_restore", deadline=deadline.id, was=was.value, following=following
+    )
     return line_card(named(deadline, locale, "deadline-removed") + _next_time(coming, locale), [undo])
 
 

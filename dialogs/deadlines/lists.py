@@ -1,6 +1,6 @@
 """Deadlines as lists: a group's, what one person has to do, and who has not done what."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 import msgspec
@@ -12,7 +12,7 @@ from dialogs.deadlines.parts import own_days
 from dialogs.deadlines.rules import counted, first_day, is_done_by, is_for_group, open_assignments
 from dialogs.deadlines.words import LONGEST_FALLBACK, deadline_name, how_long, own_days_in_words
 from dialogs.message import Card, Message
-from dialogs.model import Deadline, DeadlineStatus, Member
+from dialogs.model import Deadline, DeadlineId, DeadlineStatus, Member
 from dialogs.text import escape_markdown
 from dialogs.texts import say
 from dialogs.texts.calendar import long_day, plain_day
@@ -53,9 +53,10 @@ def _list_card(
 ) -> Card:
     body = [cards.heading(say(locale, "deadline-list"))]
     plain = []
+    labels = {each.id: each.label for each in deadlines}
     for deadline in deadlines[:shown]:
         what = f"{deadline.label} {escape_markdown(deadline.title)}"
-        facts = " · ".join(_facts(deadline, locale, today, roster, reader))
+        facts = " · ".join([*_facts(deadline, locale, today, roster, reader), *_follows(deadline, labels, locale)])
         body.append(cards.line(what, bold=True, spaced=True))
         body.append(cards.line(facts))
         plain.append(f"{deadline.label} {deadline.title}: {plain_day(deadline.due_on, locale)}")
@@ -65,6 +66,12 @@ def _list_card(
     if active is not None:
         body.append(cards.line(say(locale, "deadline-list-hint", label=active.label), subtle=True, spaced=True))
     return cards.card(body, fallback="\n".join(plain)[:LONGEST_FALLBACK])
+
+
+def _follows(deadline: Deadline, labels: Mapping[DeadlineId, str], locale: str) -> list[str]:
+    """What it comes after, of what is listed."""
+    label = labels.get(deadline.follows or "")
+    return [say(locale, "deadline-list-follows", label=label)] if label else []
 
 
 def _facts(deadline: Deadline, locale: str, today: date, roster: Sequence[Member], reader: Member | None) -> list[str]:

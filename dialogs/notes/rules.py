@@ -1,6 +1,6 @@
 """What is proposed of notes that were read, what is asked about it, and what has become of it."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
 from enum import StrEnum
@@ -8,6 +8,7 @@ from enum import StrEnum
 import msgspec
 
 from dialogs.dates import Ask, Find, Kind, Passage, Reading
+from dialogs.deadlines.parts import first_of
 from dialogs.deadlines.rules import (
     HALF_A_YEAR,
     LONGEST_TITLE,
@@ -53,9 +54,10 @@ class State(StrEnum):
 class Item(msgspec.Struct, frozen=True, omit_defaults=True):
     """One thing that is proposed. `days` are the days it may mean, the likeliest first; `why` is why it must be asked
     which, "" if it need not. It is for a person, for an organisation of the group or, with neither, for the whole
-    group; `owner` is the name that nobody answers to, which must be asked about. `source` is the sentence it was found
-    in, cut. `outcome` is what it was saved as ("D3"). A deadline may come again each year (`yearly`), be possible until
-    a later day (`final_on`), and have a ladder of its own."""
+    group; `owner` is the name that nobody answers to, which must be asked about. `parts` are several, each with a day
+    of its own, of which `days` has the first. `source` is the sentence it was found in, cut. `outcome` is what it was
+    saved as ("D3"). A deadline may come again each year (`yearly`), be possible until a later day (`final_on`), and
+    have a ladder of its own."""
 
     what: What
     title: str
@@ -68,6 +70,7 @@ class Item(msgspec.Struct, frozen=True, omit_defaults=True):
     person_id: PersonId | None = None
     organisation: str = ""
     owner: str = ""
+    parts: tuple[Assignment, ...] = ()
     yearly: bool = False
     final_on: date | None = None
     ladder: Ladder | None = None
@@ -104,7 +107,12 @@ def propose(text: str, reading: Reading, *, roster: Sequence[Member], today: dat
     # "20 eller 21 april" is one question with two answers, and two finds.
     asked: set[tuple[tuple[int, int], date]] = set()
     passed = 0
+    grouped = _one_matter(reading.finds, today)
     for find, final_on in in_steps(text, reading.finds):
+        if (run := grouped.get(find)) is not None:
+            if find == run[0]:
+                found.append(_parted(text, run, roster))
+            continue
         if find.kind not in (Kind.DEADLINE, Kind.NEXT_MEETING) or find.offset is not None:
             continue
         if find.day is not None and (find.sentence, find.day) in asked:
@@ -125,6 +133,38 @@ def propose(text: str, reading: Reading, *, roster: Sequence[Member], today: dat
     once = {(item.what, fold(item.title), item.days, item.person_id, item.organisation): item for item in found}
     items = sorted(once.values(), key=lambda item: order.index(item.what))
     return Notes(tuple(items[:MOST_ITEMS]), passed=passed, cut=max(0, len(items) - MOST_ITEMS))
+
+
+def _one_matter(finds: Iterable[Find], today: date) -> dict[Find, list[Find]]:
+    """By each find that is one of several of the same matter, with a day for each sub-group ("28/8 väster, 29/8 norr"):
+    all of these. What has passed is none of them, nor what has no day or names a group twice."""
+    runs: list[list[Find]] = []
+    for find in finds:
+        dated = find.kind is Kind.DEADLINE and find.group and find.day is not None and find.day >= today
+        if not dated or find.offset is not None:
+            continue
+        last = runs[-1] if runs else []
+        named = {fold(each.group) for each in last}
+        if last and (last[0].what, last[0].sentence) == (find.what, find.sentence) and fold(find.group) not in named:
+            last.append(find)
+        else:
+            runs.append([find])
+    return {find: run for run in runs if len({each.day for each in run}) > 1 for find in run}
+
+
+def _parted(text: str, run: Sequence[Find], roster: Sequence[Member]) -> Item:
+    """One proposal of a matter with a day for each. In doubt is all of it where one of its days is."""
+    item = item_of(text, replace(run[0], group=""), roster)
+    parts: dict[str, Assignment] = {}
+    for find in run:
+        name = " ".join(find.group.split())
+        called = recognise_organisation(name, roster) or name
+        parts.setdefault(called, Assignment(organisation=called, name=called, due_on=find.day))
+    why = next((find.ask[0].value for find in run if find.ask), "")
+    days = (first_of(tuple(parts.values())),)
+    return msgspec.structs.replace(
+        item, days=days, why=why, person_id=None, organisation="", owner="", parts=tuple(parts.values())
+    )
 
 
 def in_steps(text: str, finds: Sequence[Find]) -> Iterator[tuple[Find, date | None]]:
@@ -265,14 +305,25 @@ def filled_in(notes: Notes, said: Mapping[int, Filled], *, roster: Sequence[Memb
             continue
         if each.ticked is not None:
             item = msgspec.structs.replace(item, ticked=each.ticked)
-        if each.day is not None and (each.day in item.days or not item.days):
+        if each.day is not None and not item.parts and (each.day in item.days or not item.days):
             days = (each.day, *(day for day in item.days if day != each.day))
             item = msgspec.structs.replace(item, days=days, why="")
-        if each.whom and (each.whom == group or each.whom in people):
+        if each.whom and not item.parts and (each.whom == group or each.whom in people):
             person_id = None if each.whom == group else each.whom
-            item = msgspec.structs.replace(item, person_id=person_id, organisation="", owner="")
+            item = for_one(item, person_id)
         items[number - 1] = item
     return msgspec.structs.replace(notes, items=tuple(items))
+
+
+def for_one(item: Item, person_id: PersonId | None) -> Item:
+    """The item for this person or, with None, for the whole group; with one day, the first, where each had one."""
+    return msgspec.structs.replace(item, person_id=person_id, organisation="", owner="", parts=())
+
+
+def with_days(item: Item, days: Sequence[date]) -> Item:
+    """The item with these days for its parts, in their order."""
+    parts = tuple(replace(each, due_on=day) for each, day in zip(item.parts, days, strict=True))
+    return msgspec.structs.replace(item, parts=parts, days=(first_of(parts),), why="")
 
 
 def numbered(notes: Notes, number: int) -> Item:
@@ -291,7 +342,8 @@ def checked(item: Item, *, today: date) -> Item:
     if item.what in (What.DEADLINE, What.MEETING):
         if not item.days:
             raise Refusal("deadline-day-not-understood")
-        checked_day(item.days[0], today=today)
+        for day in (*item.days[:1], *(each.due_on for each in item.parts if each.due_on)):
+            checked_day(day, today=today)
         item = msgspec.structs.replace(item, final_on=checked_final(item.final_on, item.days[0]))
     return msgspec.structs.replace(item, title=checked_title(item.title))
 

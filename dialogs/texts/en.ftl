@@ -35,6 +35,7 @@ incomplete-edit-text = What should it say instead? For example: "{ $example }".
 incomplete-meeting-day = Which day do you mean? For example: "{ $example }".
 incomplete-deadline-title = What should I remind about? For example: "{ $example }".
 incomplete-deadline-day = By which day? For example: "{ $example }".
+incomplete-steps = What is the last day, and what are the steps? Write for example »{ $example }«.
 incomplete-deadline-number = Which reminder do you mean? For example: "{ $example }".
 incomplete-new-day = To which day? Write for instance "{ $example }".
 incomplete-summer-days = From which day to which? Write for instance "{ $example }".
@@ -623,6 +624,36 @@ deadline-part-done-already = { $label } { $title } is done already for { $name }
 question-by-text = You can also answer »yes« or »no«.
 nothing-asked = I am not waiting for an answer from you here. Write »help« and I show what I can do.
 
+## Deadlines: step by step
+
+chain-ask =
+    { $count ->
+        [one] Shall I add this step?
+       *[other] Shall I add these { $count } steps, counted backwards?
+    }
+chain-yes = Yes, add them
+chain-dropped = Then I leave it. Nothing is saved.
+chain-hurried = That day would have passed already, so I suggest the first working day that there is.
+chain-free-day = { $day } is a day off, so I count from the working day before, { $last }.
+chain-saved = { $count } steps are saved
+chain-hint = Write for example »move { $label } to …«, and I suggest new days for those before it too.
+chain-told = { $name } has added step by step:
+    { $list }
+chain-move-too = Those before it move along:
+chain-move-line = { $name }: from { $since } to { $day }
+chain-moved =
+    { $count ->
+        [one] It is moved. The reminders follow.
+       *[other] They are moved. The reminders follow.
+    }
+chain-moved-told = { $name } has moved:
+    { $list }
+chain-stays = Then they stay as they are.
+chain-order = The steps have to stand in the order in which they are done, each nearer to the last day than the one before. Count them all from the last day, for example »drafted 10 working days before, approved 5 working days before, sent«. Nothing is saved.
+chain-long = Those were many steps. I can add { $most } at a time at most. Nothing is saved.
+chain-after = { $label } { $title } cannot come after { $next } { $next_title }. Move { $next } first, and { $label } follows.
+deadline-list-follows = after { $label }
+
 ## Several things at once
 
 digest-title = { $count } things to keep in mind
@@ -764,6 +795,7 @@ notes-kind-decision = Decision
 notes-day-at = { $day } at { $at }
 notes-day-span = { $day } at { $at }–{ $until }
 notes-is-deadline = By { $when }
+notes-is-parted = A day for each: { $days }
 notes-is-undated = No day yet
 notes-is-meeting = Next meeting { $when }
 notes-is-carried = To the next agenda
@@ -813,6 +845,7 @@ notes-no-such = There is no number { $number } among the proposals. They go from
 notes-settled-already = Number { $number } is settled already.
 notes-day-missing = Which day? Choose a day and I will save it.
 notes-has-no-day = Number { $number } has no day to change.
+notes-has-parts = { $number } has a day for each. Press »Go through« and then »Change { $number }« to change them.
 notes-has-no-owner = Number { $number } has no owner to change.
 
 ## Files

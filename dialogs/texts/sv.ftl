@@ -35,6 +35,7 @@ incomplete-edit-text = Vad ska det stå i stället? Skriv till exempel »{ $exam
 incomplete-meeting-day = Vilken dag gäller det? Skriv till exempel »{ $example }«.
 incomplete-deadline-title = Vad ska jag påminna om? Skriv till exempel »{ $example }«.
 incomplete-deadline-day = Senast vilken dag? Skriv till exempel »{ $example }«.
+incomplete-steps = Vilken är slutdagen, och vilka är stegen? Skriv till exempel »{ $example }«.
 incomplete-deadline-number = Vilken påminnelse gäller det? Skriv till exempel »{ $example }«.
 incomplete-new-day = Till vilken dag? Skriv till exempel »{ $example }«.
 incomplete-summer-days = Från vilken dag till vilken? Skriv till exempel »{ $example }«.
@@ -633,6 +634,36 @@ deadline-part-done-already = { $label } { $title } är redan klar för { $name }
 question-by-text = Du kan också svara »ja« eller »nej«.
 nothing-asked = Jag väntar inte på något svar från dig här. Skriv »hjälp« så visar jag vad jag kan.
 
+## Deadlines: steg efter steg
+
+chain-ask =
+    { $count ->
+        [one] Ska jag lägga in det här steget?
+       *[other] Ska jag lägga in de här { $count } stegen, räknade bakåt?
+    }
+chain-yes = Ja, lägg in
+chain-dropped = Då låter jag bli. Inget är sparat.
+chain-hurried = Den dagen skulle redan ha varit, så jag föreslår den första arbetsdag som finns.
+chain-free-day = { $day } är en ledig dag, så jag räknar från arbetsdagen före, { $last }.
+chain-saved = { $count } steg är sparade
+chain-hint = Skriv till exempel »flytta { $label } till …«, så föreslår jag nya dagar också för dem som kommer före.
+chain-told = { $name } har lagt in steg efter steg:
+    { $list }
+chain-move-too = De som kommer före flyttas med:
+chain-move-line = { $name }: från { $since } till { $day }
+chain-moved =
+    { $count ->
+        [one] Nu är den flyttad. Påminnelserna följer med.
+       *[other] Nu är de flyttade. Påminnelserna följer med.
+    }
+chain-moved-told = { $name } har flyttat:
+    { $list }
+chain-stays = Då får de stå kvar som de är.
+chain-order = Stegen ska stå i den ordning de görs, vart och ett närmare slutdagen än det före. Räkna alla från slutdagen, till exempel »bereds 10 arbetsdagar före, godkänns 5 arbetsdagar före, skickas«. Inget är sparat.
+chain-long = Det var många steg. Jag kan lägga in högst { $most } åt gången. Inget är sparat.
+chain-after = { $label } { $title } kan inte komma efter { $next } { $next_title }. Flytta { $next } först, så följer { $label } med.
+deadline-list-follows = efter { $label }
+
 ## Flera saker på en gång
 
 digest-title = { $count } saker att tänka på
@@ -774,6 +805,7 @@ notes-kind-decision = Beslut
 notes-day-at = { $day } kl. { $at }
 notes-day-span = { $day } kl. { $at }–{ $until }
 notes-is-deadline = Senast { $when }
+notes-is-parted = En dag för var och en: { $days }
 notes-is-undated = Ingen dag än
 notes-is-meeting = Nästa möte { $when }
 notes-is-carried = Till nästa dagordning
@@ -823,6 +855,7 @@ notes-no-such = Det finns ingen nummer { $number } bland förslagen. De går fr�
 notes-settled-already = Nummer { $number } är redan klar.
 notes-day-missing = Vilken dag? Välj en dag, så sparar jag.
 notes-has-no-day = Nummer { $number } har ingen dag att ändra.
+notes-has-parts = { $number } har en dag för var och en. Tryck »Gå igenom« och sedan »Ändra { $number }« för att ändra dem.
 notes-has-no-owner = Nummer { $number } har ingen ägare att ändra.
 
 ## Filer

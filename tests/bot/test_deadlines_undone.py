@@ -143,6 +143,34 @@ async def test_a_bare_yes_after_a_move_does_not_move_it_back(world: Talk) -> Non
     assert await days(world) == ["2025-07-05"]
 
 
+CHAIN = "planera bakåt till 30 juni: bereds 10 arbetsdagar före, godkänns 5 arbetsdagar före, skickas"
+
+
+async def chain(world: World) -> list[tuple[str, str, str | None]]:
+    """(title, day, the title of what it follows) of each that is left."""
+    left = [row for row in await rows(world) if row.status == "active"]
+    titles = {row.id: row.title for row in left}
+    return [(row.title, row.due_on.isoformat(), titles.get(row.follows)) for row in left]
+
+
+async def test_a_step_of_a_chain_comes_back_to_its_place_and_the_chain_to_its_days(world: Talk) -> None:
+    await world.says("Karin", CHAIN)
+    await world.presses("Karin", "Ja, lägg in")
+    before = await chain(world)
+    assert len(before) == 3
+    await world.later("Karin", "ta bort D2 för gott")
+    assert len(await chain(world)) == 2
+    await world.later("Karin", "ångra")
+    assert await chain(world) == before
+    await world.later("Karin", "flytta D3 till 7 juli")
+    await world.presses("Karin", "Ja, flytta")
+    assert await chain(world) != before
+    await world.later("Karin", "ångra")
+    assert await chain(world) == before
+    await world.later("Karin", "ångra")
+    assert await chain(world) == []
+
+
 # -- removed without a card
 
 

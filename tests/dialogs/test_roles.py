@@ -35,6 +35,7 @@ ROWS = [
     (c.SetAnonymous, NEVER),
     (c.NewDeadline, OWN),
     (c.NewParts, OWN),
+    (c.PlanBackwards, NEVER),
     (c.PartDone, OWN),
     (c.MovePart, OWN),
     (c.AnswerQuestion, ALWAYS),

@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
 from bot.events import Answer
-from bot.handlers.deadlines import answered, choices, done, later, left, listed, moving, new, parts, removed
+from bot.handlers.deadlines import answered, chains, choices, done, later, left, listed, moving, new, parts, removed
 from bot.handlers.deadlines.made import create, tell
 from bot.handlers.turn import Turn
 
@@ -13,6 +13,7 @@ __all__ = ["ACTIONS", "COMMANDS", "FORMS", "create", "tell"]
 COMMANDS: dict[type, Callable[[Turn, Any], Awaitable[None]]] = {
     **new.COMMANDS,
     **parts.COMMANDS,
+    **chains.COMMANDS,
     **answered.COMMANDS,
     **listed.COMMANDS,
     **done.COMMANDS,
@@ -26,6 +27,7 @@ COMMANDS: dict[type, Callable[[Turn, Any], Awaitable[None]]] = {
 ACTIONS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
     **new.ACTIONS,
     **parts.ACTIONS,
+    **chains.ACTIONS,
     **done.ACTIONS,
     **later.ACTIONS,
     **moving.ACTIONS,

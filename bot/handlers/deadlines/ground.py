@@ -133,6 +133,23 @@ async def can_undo(turn: Turn, action: str, *sent: dict[str, str]) -> None:
     )
 
 
+async def may_move(turn: Turn, deadline: Deadline) -> None:
+    """Refusal for one who may not; who is to do it is told how to ask for more time."""
+    if deadline.private:
+        return
+    try:
+        await turn.require(commands.MoveDeadline, own=deadline.created_by == turn.person.id)
+    except Refusal:
+        if not rules.concerns(deadline, me(turn)):
+            raise
+        raise Refusal("deadline-move-ask", **about(deadline)) from None
+
+
+def about(deadline: Deadline) -> dict[str, str | int]:
+    """What a sentence names a deadline by."""
+    return {"label": deadline.label, "title": escape_markdown(deadline.title)}
+
+
 def is_home(turn: Turn) -> bool:
     return turn.group is not None and turn.place.conversation == turn.group.conversation
 

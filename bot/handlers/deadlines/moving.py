@@ -8,13 +8,16 @@ from msgspec import Meta, Struct
 
 from bot import reminders
 from bot.events import Answer, ShowCard
+from bot.handlers.deadlines import chains
 from bot.handlers.deadlines.ground import (
     Id,
     OfDeadline,
+    about,
     called,
     can_undo,
     leads,
     load,
+    may_move,
     me,
     message,
     numbered,
@@ -27,7 +30,7 @@ from dialogs.deadlines import cards, moving_cards, parts, rules
 from dialogs.deadlines.rules import Move
 from dialogs.message import Message
 from dialogs.model import Deadline, Member, Refusal
-from dialogs.text import clean, escape_markdown
+from dialogs.text import clean
 from storage import deadlines, groups
 from storage.proposals import save_proposal, take_proposal
 
@@ -63,23 +66,13 @@ async def _keep(turn: Turn, kind: str, deadline: Deadline, move: Move) -> str:
 # -- moved
 
 
-async def _may_move(turn: Turn, deadline: Deadline) -> None:
-    """Refusal for one who may not; who is to do it is told how to ask for more time."""
-    if deadline.private:
-        return
-    try:
-        await turn.require(commands.MoveDeadline, own=deadline.created_by == turn.person.id)
-    except Refusal:
-        if not rules.concerns(deadline, me(turn)):
-            raise
-        raise Refusal("deadline-move-ask", **_named(deadline)) from None
-
-
 async def move(turn: Turn, command: commands.MoveDeadline) -> None:
     """Asks first."""
     deadline = await numbered(turn, command.number, private=command.private)
     rules.must_be_active(deadline)
-    await _may_move(turn, deadline)
+    await may_move(turn, deadline)
+    if await chains.ask_jointly(turn, deadline, command.day):
+        return
     days, why = rules.meant(command.day, today=turn.today)
     await _ask_whether(turn, deadline, Move(deadline.id, days, since=deadline.due_on, why=why))
 
@@ -88,7 +81,7 @@ async def move_part(turn: Turn, command: commands.MovePart) -> None:
     """Asks first whether the day of one part is to be another."""
     deadline = await numbered(turn, command.number)
     rules.must_be_active(deadline)
-    await _may_move(turn, deadline)
+    await may_move(turn, deadline)
     days, why = rules.meant(command.day, today=turn.today)
     part = parts.part_of(deadline, command.part)
     since = rules.due_for(deadline, part)
@@ -119,13 +112,13 @@ async def confirm(turn: Turn, data: Mapping[str, Any]) -> Answer:
     sent = read(data, _OfMove)
     taken = await take_proposal(turn.tx, turn.tenant_id, sent.proposal, Move, now=turn.now)
     deadline = await load(turn, taken.content.deadline)
-    await _may_move(turn, deadline)
+    await may_move(turn, deadline)
     if taken.kind not in (MOVE, UNMOVE) or sent.pick >= len(taken.content.days):
         raise Refusal("card-not-understood")
     wanted = taken.content
     since = rules.due_for(deadline, parts.part_of(deadline, wanted.part)) if wanted.part else deadline.due_on
     if since != wanted.since:
-        raise Refusal("deadline-moved-meanwhile", **_named(deadline))
+        raise Refusal("deadline-moved-meanwhile", **about(deadline))
     due_on = rules.checked_day(wanted.days[sent.pick], today=turn.today)
     moved = _after(deadline, wanted, due_on)
     await _save(turn, moved)
@@ -151,7 +144,7 @@ async def _tell_part(turn: Turn, moved: Deadline, name: str) -> None:
 async def decline(turn: Turn, data: Mapping[str, Any]) -> Answer:
     taken = await take_proposal(turn.tx, turn.tenant_id, read(data, _OfMove).proposal, Move, now=turn.now)
     deadline = await load(turn, taken.content.deadline)
-    await _may_move(turn, deadline)
+    await may_move(turn, deadline)
     return ShowCard(cards.kept_card(deadline, turn.locale), settles=True)
 
 
@@ -205,11 +198,7 @@ async def _must_be_theirs(turn: Turn, deadline: Deadline) -> None:
     rules.must_be_active(deadline)
     rules.must_concern(deadline, me(turn))
     if deadline.private or await leads(turn):
-        raise Refusal("deadline-more-time-yours", **_named(deadline))
-
-
-def _named(deadline: Deadline) -> dict[str, str | int]:
-    return {"label": deadline.label, "title": escape_markdown(deadline.title)}
+        raise Refusal("deadline-more-time-yours", **about(deadline))
 
 
 async def _ask(turn: Turn, deadline: Deadline, day: date, reason: str) -> str:
@@ -217,10 +206,10 @@ async def _ask(turn: Turn, deadline: Deadline, day: date, reason: str) -> str:
     await _must_be_theirs(turn, deadline)
     rules.checked_day(day, today=turn.today)
     if day <= rules.next_for(deadline, me(turn)):
-        raise Refusal("deadline-more-time-later", **_named(deadline))
+        raise Refusal("deadline-more-time-later", **about(deadline))
     leader = rules.leader(await turn.members())
     if leader is None:
-        raise Refusal("deadline-more-time-nobody", **_named(deadline))
+        raise Refusal("deadline-more-time-nobody", **about(deadline))
     wanted = Move(deadline.id, (day,), since=deadline.due_on, person_id=turn.person.id, reason=reason)
     proposal = await _keep(turn, MORE_TIME, deadline, wanted)
     card = moving_cards.more_time_card(
@@ -252,6 +241,8 @@ async def grant(turn: Turn, data: Mapping[str, Any]) -> Answer:
     deadline, wanted, asker = await _decided(turn, data)
     due_on = rules.checked_day(wanted.days[0], today=turn.today)
     moved = rules.moved_for(deadline, asker, due_on)
+    if moved.due_on != deadline.due_on:
+        moved = await chains.in_order(turn, moved)
     await _save(turn, moved)
     told = Message(text=_told(turn, moved, "deadline-more-time-granted-told", due_on))
     await turn.tell(asker.person.id, told)

@@ -13,6 +13,7 @@ from bot.events import Answer, ShowCard
 from bot.handlers.deadlines.ground import (
     Id,
     OfDeadline,
+    about,
     can_undo,
     leads,
     load,
@@ -198,11 +199,7 @@ async def _may_mark(turn: Turn, deadline: Deadline, part: Assignment) -> None:
 
 
 def _about(deadline: Deadline, part: Assignment) -> dict[str, str | int]:
-    return {
-        "label": deadline.label,
-        "title": escape_markdown(deadline.title),
-        "name": escape_markdown(part.name),
-    }
+    return {**about(deadline), "name": escape_markdown(part.name)}
 
 
 async def press_done(turn: Turn, data: Mapping[str, Any]) -> Answer:

@@ -6,7 +6,8 @@ from typing import Any, Literal
 from bot import reminders, yearly
 from bot.compose.deadlines import subject
 from bot.events import Answer, ShowCard
-from bot.handlers.deadlines.ground import OfDeadline, can_undo, load, message, numbered, tell_others, where
+from bot.handlers.deadlines import chains
+from bot.handlers.deadlines.ground import Id, OfDeadline, can_undo, load, message, numbered, tell_others, where
 from bot.handlers.turn import Turn, read
 from dialogs import commands
 from dialogs.deadlines import cards, rules
@@ -22,6 +23,8 @@ class _Removed(OfDeadline):
 
 class _Restored(OfDeadline):
     was: Literal["active", "done"] = "active"
+    following: Id = ""
+    """What came after it in a chain."""
 
 
 async def _may_remove(turn: Turn, deadline: Deadline) -> None:
@@ -57,10 +60,13 @@ async def _remove(turn: Turn, deadline: Deadline, years: Literal["this", "all"])
     gone = rules.removed(deadline)
     await deadlines.save_deadline(turn.tx, turn.tenant_id, gone)
     await outbox.cancel(turn.tx, turn.tenant_id, subject(gone.id), now=turn.now)
+    following = await chains.close_up(turn, gone)
     await tell_others(turn, gone, "deadline-removed-told")
-    await can_undo(turn, "deadline_restore", {"deadline": gone.id, "was": deadline.status.value})
+    await can_undo(
+        turn, "deadline_restore", {"deadline": gone.id, "was": deadline.status.value, "following": following}
+    )
     coming = await yearly.make_next(turn.tx, gone, where(turn, gone), now=turn.now) if years == "this" else None
-    return cards.removed_card(gone, was=deadline.status, locale=turn.locale, coming=coming)
+    return cards.removed_card(gone, was=deadline.status, following=following, locale=turn.locale, coming=coming)
 
 
 async def restore(turn: Turn, data: Mapping[str, Any]) -> Answer:
@@ -71,6 +77,8 @@ async def restore(turn: Turn, data: Mapping[str, Any]) -> Answer:
         await turn.require(commands.RemoveDeadline, own=deadline.created_by == turn.person.id)
     back = rules.restored(deadline, DeadlineStatus(sent.was))
     await deadlines.save_deadline(turn.tx, turn.tenant_id, back)
+    if sent.following:
+        await chains.put_back(turn, back, sent.following)
     if back.status is DeadlineStatus.ACTIVE:
         await reminders.promise(turn.tx, back, where(turn, back), now=turn.now)
     await tell_others(turn, back, "deadline-restored-told")

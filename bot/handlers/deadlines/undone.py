@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
 from bot.events import Answer, ShowCard
-from bot.handlers.deadlines import done, moving, parts, removed
+from bot.handlers.deadlines import chains, done, moving, parts, removed
 from bot.handlers.deadlines.ground import UNDO, Undoing, message
 from bot.handlers.turn import Turn
 from dialogs.model import Refusal
@@ -14,6 +14,7 @@ _TAKES_BACK: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] =
     "deadline_undo": done.undo,
     "deadline_part_undo": parts.undo,
     "deadline_move_yes": moving.confirm,
+    "deadline_chain_move": chains.confirm_move,
     "deadline_remove_yes": removed.confirm_remove,
     "deadline_restore": removed.restore,
 }
