@@ -4,13 +4,14 @@ Each step but the first `follows` the one before it, `gap` after it. What is don
 is left alone.
 """
 
+import itertools
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
 import msgspec
 
-from dialogs.deadlines.ladder import before, in_order
+from dialogs.deadlines.ladder import before
 from dialogs.deadlines.rules import must_be_active
 from dialogs.model import Assignment, Days, Deadline, DeadlineChoices, DeadlineId, DeadlineStatus, Refusal
 from dialogs.text import escape_markdown
@@ -59,11 +60,13 @@ def last_working_day(day: date, choices: DeadlineChoices, *, today: date) -> dat
 
 def planned_days(end: date, leads: Sequence[Days], choices: DeadlineChoices, *, today: date) -> list[tuple[date, bool]]:
     """(the working day of each step, whether it had to be hurried) for steps that come so long before `end`, a working
-    day of today or later. Refusal unless each comes nearer to it than the one before."""
-    if list(leads) != list(in_order(leads)):
+    day of today or later. Refusal where one would come before the one that it follows, or as long before the end as
+    that: then the time was perhaps not counted from the end."""
+    days = [before(end, lead, choices) for lead in leads]
+    pairs = list(itertools.pairwise(leads))
+    if days != sorted(days) or any(one == other and one.number for one, other in pairs):
         raise Refusal("chain-order")
     first = on_or_after(today, choices)
-    days = [before(end, lead, choices) for lead in leads]
     return [(max(day, first), day < first) for day in days]
 
 

@@ -638,6 +638,7 @@ chain-free-day = { $day } is a day off, so I count from the working day before, 
 chain-saved = { $count } steps are saved
 chain-hint = Write for example »move { $label } to …«, and I suggest new days for those before it too.
 chain-told = { $name } has added step by step:
+
     { $list }
 chain-move-too = Those before it move along:
 chain-move-line = { $name }: from { $since } to { $day }
@@ -647,6 +648,7 @@ chain-moved =
        *[other] They are moved. The reminders follow.
     }
 chain-moved-told = { $name } has moved:
+
     { $list }
 chain-stays = Then they stay as they are.
 chain-order = The steps have to stand in the order in which they are done, each nearer to the last day than the one before. Count them all from the last day, for example »drafted 10 working days before, approved 5 working days before, sent«. Nothing is saved.

@@ -648,6 +648,7 @@ chain-free-day = { $day } är en ledig dag, så jag räknar från arbetsdagen f�
 chain-saved = { $count } steg är sparade
 chain-hint = Skriv till exempel »flytta { $label } till …«, så föreslår jag nya dagar också för dem som kommer före.
 chain-told = { $name } har lagt in steg efter steg:
+
     { $list }
 chain-move-too = De som kommer före flyttas med:
 chain-move-line = { $name }: från { $since } till { $day }
@@ -657,6 +658,7 @@ chain-moved =
        *[other] Nu är de flyttade. Påminnelserna följer med.
     }
 chain-moved-told = { $name } har flyttat:
+
     { $list }
 chain-stays = Då får de stå kvar som de är.
 chain-order = Stegen ska stå i den ordning de görs, vart och ett närmare slutdagen än det före. Räkna alla från slutdagen, till exempel »bereds 10 arbetsdagar före, godkänns 5 arbetsdagar före, skickas«. Inget är sparat.

@@ -16,8 +16,8 @@ Press = Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]
 _QUESTIONS: dict[str, tuple[Press, Press]] = {
     **new.QUESTIONS,
     **parts.QUESTIONS,
-    **moving.QUESTIONS,
     **chains.QUESTIONS,
+    **moving.QUESTIONS,
 }
 """By the kind of what waits: what its first button does, and what its no does."""
 
