@@ -6,8 +6,8 @@ from typing import Any
 from sqlalchemy import ColumnElement, Row, and_, delete, func, insert, select, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from dialogs.deadlines.drafts import Draft
 from dialogs.deadlines.ladder import read_days, read_ladder, written
-from dialogs.deadlines.rules import Draft
 from dialogs.model import Assignment, Deadline, DeadlineId, DeadlineStatus, Group, PersonId
 from storage.database import lock, new_id
 from storage.groups import next_deadline_number

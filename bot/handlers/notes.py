@@ -17,9 +17,9 @@ from bot.handlers.meetings import Plan, planned
 from bot.handlers.turn import Turn, read
 from dialogs import commands
 from dialogs.dates import read_minutes
-from dialogs.deadlines import rules as deadline_rules
+from dialogs.deadlines import owners
 from dialogs.deadlines.ask_cards import THE_GROUP
-from dialogs.deadlines.rules import checked_day
+from dialogs.deadlines.drafts import checked_day
 from dialogs.meetings.rules import times
 from dialogs.message import Card, Message
 from dialogs.model import Assignment, Deadline, DraftItem, ItemType, Refusal
@@ -187,11 +187,7 @@ async def _tell_others(turn: Turn, result: _Outcome, *, seen: bool) -> None:
     if result.deadlines and not seen:
         await turn.tell_group(told(result.deadlines))
     for member in await turn.members():
-        theirs = [
-            each
-            for each in result.deadlines
-            if not deadline_rules.is_for_group(each) and deadline_rules.concerns(each, member)
-        ]
+        theirs = [each for each in result.deadlines if not owners.is_for_group(each) and owners.concerns(each, member)]
         if theirs and member.person.id != turn.person.id:
             await turn.tell(member.person.id, told(theirs))
 

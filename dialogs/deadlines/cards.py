@@ -5,8 +5,8 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from dialogs import cards
+from dialogs.deadlines.owners import counted, is_for_group
 from dialogs.deadlines.reminder_cards import buttons
-from dialogs.deadlines.rules import counted, is_for_group
 from dialogs.deadlines.words import deadline_name, named, own_days_in_words, plainly, when_reminded
 from dialogs.message import Card
 from dialogs.model import Deadline, DeadlineId, DeadlineStatus, Member

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from dialogs.deadlines.rules import due_for, is_for_group
+from dialogs.deadlines.owners import due_for, is_for_group
 from dialogs.model import Assignment, Deadline, DeadlineStatus
 from dialogs.texts import say
 

@@ -8,7 +8,8 @@ from calendar import monthrange
 from dataclasses import replace
 from datetime import date
 
-from dialogs.deadlines.rules import Draft, is_for_group
+from dialogs.deadlines.drafts import Draft
+from dialogs.deadlines.owners import is_for_group
 from dialogs.model import Assignment, Deadline
 
 PASSED_BY = 30

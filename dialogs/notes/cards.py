@@ -7,8 +7,8 @@ import msgspec
 
 from dialogs import cards
 from dialogs.deadlines.ask_cards import MOST_CHOICES, THE_GROUP
+from dialogs.deadlines.drafts import LONGEST_TITLE
 from dialogs.deadlines.parts import by_day
-from dialogs.deadlines.rules import LONGEST_TITLE
 from dialogs.deadlines.words import days_in_words, ladder_in_words, own_days_in_words
 from dialogs.message import Card
 from dialogs.model import Deadline, Member

@@ -7,7 +7,7 @@ from datetime import date
 from dialogs import cards
 from dialogs.dates import Find, Kind, read_minutes, read_phrase
 from dialogs.deadlines.ask_cards import MOST_CHOICES, THE_GROUP
-from dialogs.deadlines.rules import LONGEST_TITLE
+from dialogs.deadlines.drafts import LONGEST_TITLE
 from dialogs.message import Card
 from dialogs.model import Group, Member
 from dialogs.notes.cards import largest, terms

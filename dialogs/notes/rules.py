@@ -8,8 +8,7 @@ from enum import StrEnum
 import msgspec
 
 from dialogs.dates import Ask, Find, Kind, Passage, Reading
-from dialogs.deadlines.parts import first_of
-from dialogs.deadlines.rules import (
+from dialogs.deadlines.drafts import (
     HALF_A_YEAR,
     LONGEST_TITLE,
     SEVERAL_DAYS,
@@ -19,6 +18,7 @@ from dialogs.deadlines.rules import (
     checked_title,
     to_come,
 )
+from dialogs.deadlines.parts import first_of
 from dialogs.deadlines.terms import ladder_said, leads_to_final, says_yearly, without_rest_of_yearly
 from dialogs.deadlines.yearly import years_on
 from dialogs.model import Assignment, Ladder, Member, PersonId, Refusal

@@ -7,7 +7,7 @@ from sqlalchemy import select
 
 from bot.handlers import deadlines
 from bot.handlers.turn import Turn
-from dialogs.deadlines.rules import Draft
+from dialogs.deadlines.drafts import Draft
 from dialogs.message import Card
 from dialogs.model import Deadline, Refusal
 from storage import groups

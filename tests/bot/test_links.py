@@ -18,7 +18,7 @@ from bot.web import links as web_links
 from bot.web.links import LinkedFiles, Links
 from bot.web.year import YearFiles
 from dialogs.commands import ShowWheel, parse
-from dialogs.deadlines.rules import Draft
+from dialogs.deadlines.drafts import Draft
 from dialogs.model import Assignment, Person
 from storage import deadlines, groups
 from storage.database import Database

@@ -16,8 +16,9 @@ from sqlalchemy import select, update
 
 from bot import reminders
 from bot.compose.deadlines import subject
-from dialogs.deadlines import ladder, rules
-from dialogs.deadlines.rules import Draft, Reminder
+from dialogs.deadlines import ladder, owners, rules
+from dialogs.deadlines.drafts import Draft
+from dialogs.deadlines.ladder import Reminder
 from dialogs.model import Assignment, Days, Deadline, Group
 from storage import deadlines, groups
 from storage.database import Database
@@ -152,7 +153,7 @@ def test_each_morning_that_is_due_is_promised_and_none_is_twice(
             }
             assert {row.target for row in pending} <= {to_person(one.karin)}
             for row in pending:
-                assert rules.is_still_due(one.deadline, msgspec.json.decode(row.content, type=Reminder).due_on)
+                assert owners.is_still_due(one.deadline, msgspec.json.decode(row.content, type=Reminder).due_on)
 
     loop.run_until_complete(run())
 

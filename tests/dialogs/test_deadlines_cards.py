@@ -25,7 +25,7 @@ from dialogs.deadlines import (
     reminder_cards,
     rules,
 )
-from dialogs.deadlines.rules import Move, Wish
+from dialogs.deadlines.drafts import Move, Wish
 from dialogs.deadlines.words import in_words
 from dialogs.message import Card
 from dialogs.model import Assignment, Deadline, DeadlineChoices, DeadlineStatus, Group, Member, Person

@@ -9,8 +9,8 @@ from zoneinfo import ZoneInfo
 import pytest
 from sqlalchemy import event
 
-from dialogs.deadlines import rules
-from dialogs.deadlines.rules import Draft
+from dialogs.deadlines import owners, rules
+from dialogs.deadlines.drafts import Draft
 from dialogs.model import (
     Assignment,
     Days,
@@ -113,14 +113,14 @@ async def test_who_is_done_is_kept(here: Network) -> None:
         await deadlines.save_deadline(tx, "t", rules.done_by(made, await here.member(here.olle), roster, now=NOW))
     kept = await load(here, made)
     assert kept is not None
-    assert rules.is_done_by(kept, await here.member(here.olle))
-    assert not rules.is_done_by(kept, await here.member(here.karin))
-    assert rules.is_for_group(kept)
+    assert owners.is_done_by(kept, await here.member(here.olle))
+    assert not owners.is_done_by(kept, await here.member(here.karin))
+    assert owners.is_for_group(kept)
     async with here.db.write() as tx:
         await deadlines.save_deadline(tx, "t", rules.undone_by(kept, await here.member(here.olle)))
     back = await load(here, made)
     assert back is not None
-    assert not rules.is_done_by(back, await here.member(here.olle))
+    assert not owners.is_done_by(back, await here.member(here.olle))
 
 
 async def test_of_two_who_are_done_at_once_the_second_sees_that_everybody_is(here: Network) -> None:

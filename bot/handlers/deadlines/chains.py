@@ -14,10 +14,10 @@ from bot.handlers.deadlines.made import create
 from bot.handlers.turn import Turn, read
 from dialogs import commands
 from dialogs.dates import FoundDay
-from dialogs.deadlines import cards, chain_cards, chains, rules
+from dialogs.deadlines import cards, chain_cards, chains, drafts, owners, rules
 from dialogs.deadlines.chain_cards import ChainWish, JointMove
 from dialogs.deadlines.chains import Shift, Step
-from dialogs.deadlines.rules import Draft
+from dialogs.deadlines.drafts import Draft
 from dialogs.message import Message
 from dialogs.model import Assignment, Deadline, DeadlineId, Refusal
 from dialogs.text import clean
@@ -56,8 +56,8 @@ async def plan(turn: Turn, command: commands.PlanBackwards) -> None:
     await turn.require(commands.PlanBackwards)
     if len(command.steps) > chains.MOST_STEPS:
         raise Refusal("chain-long", most=chains.MOST_STEPS)
-    days, why = rules.meant(command.day, today=turn.today)
-    asked_for = rules.checked_day(days[0], today=turn.today)
+    days, why = drafts.meant(command.day, today=turn.today)
+    asked_for = drafts.checked_day(days[0], today=turn.today)
     end = chains.last_working_day(asked_for, group.deadlines, today=turn.today)
     leads = [lead for _, lead in command.steps]
     planned = chains.planned_days(end, leads, group.deadlines, today=turn.today)
@@ -65,7 +65,7 @@ async def plan(turn: Turn, command: commands.PlanBackwards) -> None:
     steps = []
     for (what, _), (day, hurried), gap in zip(command.steps, planned, gaps, strict=True):
         title, to_do_it = await _by_whom(turn, what)
-        title = rules.checked_title(clean(f"{command.subject} {title}" if command.subject else title))
+        title = drafts.checked_title(clean(f"{command.subject} {title}" if command.subject else title))
         steps.append(Step(title, day, gap, to_do_it, hurried))
     wish = ChainWish(tuple(steps), asked_for, why)
     proposal = await _keep(turn, PLAN, wish)
@@ -114,11 +114,11 @@ async def _tell(turn: Turn, steps: Sequence[Deadline], key: str, *, seen: bool) 
     def told(theirs: Sequence[Deadline]) -> Message:
         return Message(text=chain_cards.told_text(theirs, key, by=turn.person.name, locale=locale))
 
-    for_all = [each for each in steps if rules.is_for_group(each)]
+    for_all = [each for each in steps if owners.is_for_group(each)]
     if for_all and not seen:
         await turn.tell_group(told(for_all))
     for member in await turn.members():
-        theirs = [each for each in steps if not rules.is_for_group(each) and rules.concerns(each, member)]
+        theirs = [each for each in steps if not owners.is_for_group(each) and owners.concerns(each, member)]
         if theirs and member.person.id != turn.person.id:
             await turn.tell(member.person.id, told(theirs))
 
@@ -135,8 +135,8 @@ async def ask_jointly(turn: Turn, deadline: Deadline, said: FoundDay) -> bool:
     known = await _known(turn, deadline)
     if not chains.before_it(deadline, known) and chains.after_it(deadline, known) is None:
         return False
-    days, why = rules.meant(said, today=turn.today)
-    asked_for = rules.checked_day(days[0], today=turn.today)
+    days, why = drafts.meant(said, today=turn.today)
+    asked_for = drafts.checked_day(days[0], today=turn.today)
     choices = where(turn, deadline).deadlines
     move = JointMove(tuple(chains.moved_jointly(deadline, asked_for, known, choices, today=turn.today)))
     card = chain_cards.move_card(
@@ -172,7 +172,7 @@ async def _move(turn: Turn, deadline: Deadline, shift: Shift) -> Deadline:
         raise Refusal("deadline-moved-meanwhile", **about(deadline))
     moved = deadline
     if shift.due_on != shift.since:
-        moved = rules.moved(deadline, rules.checked_day(shift.due_on, today=turn.today))
+        moved = rules.moved(deadline, drafts.checked_day(shift.due_on, today=turn.today))
     moved = replace(moved, gap=shift.gap)
     await deadlines.save_deadline(turn.tx, turn.tenant_id, moved)
     if shift.due_on != shift.since:

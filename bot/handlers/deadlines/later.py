@@ -10,8 +10,8 @@ from bot.events import Answer, ShowCard
 from bot.handlers.deadlines.ground import OfDeadline, load, me, message, numbered, where
 from bot.handlers.turn import Turn, read
 from dialogs import commands
-from dialogs.deadlines import cards, rules
-from dialogs.deadlines.rules import Snooze
+from dialogs.deadlines import cards, owners, rules, snooze
+from dialogs.deadlines.snooze import Snooze
 from dialogs.message import Card
 from dialogs.model import Deadline
 from storage import deadlines
@@ -31,7 +31,7 @@ async def put_off(turn: Turn, data: Mapping[str, Any]) -> Answer:
     rules.must_be_active(deadline)
     rules.must_concern(deadline, me(turn))
     ours = where(turn, deadline)
-    until = rules.snoozed_until(sent.choice, deadline, ours, now=turn.now)
+    until = snooze.snoozed_until(sent.choice, deadline, ours, now=turn.now)
     return ShowCard(await _sleep(turn, deadline, until))
 
 
@@ -48,7 +48,7 @@ async def remind_of(turn: Turn, command: commands.RemindOfDeadline) -> None:
     deadline = await numbered(turn, command.number, private=command.private)
     rules.must_be_active(deadline)
     ours = where(turn, deadline)
-    until = rules.before_it(deadline, command.ladder, ours, now=turn.now)
+    until = snooze.before_it(deadline, command.ladder, ours, now=turn.now)
     if command.mine and not deadline.private:
         await turn.require(commands.DeadlineDone, own=True)
         rules.must_concern(deadline, me(turn))
@@ -59,7 +59,7 @@ async def remind_of(turn: Turn, command: commands.RemindOfDeadline) -> None:
     changed = replace(deadline, ladder=command.ladder)
     await deadlines.save_deadline(turn.tx, turn.tenant_id, changed)
     await reminders.promise_anew(turn.tx, changed, ours, now=turn.now)
-    times = reminders.times(changed, rules.open_assignments(changed)[0], ours, now=turn.now)
+    times = reminders.times(changed, owners.open_assignments(changed)[0], ours, now=turn.now)
     await turn.reply(message(cards.reminded_card(changed, times, zone=ours.zone, locale=turn.locale)))
 
 
