@@ -83,7 +83,7 @@ def ladder_said(text: str, start: int, end: int) -> Ladder | None:
     folded = fold(text[start : end + 200])
     after = _REMINDED_AFTER.match(folded, end - start)
     folded = folded[: after.end() if after else end - start]
-    found = ladder_in(folded)
+    found = ladder_in(folded) if _REMINDING.search(folded) else None
     if found is None:
         return None
     ladder, first, last = found

@@ -31,6 +31,8 @@ MOST_ITEMS = 100
 MOST_DAYS = 4
 LONGEST_SOURCE = 200
 LONGEST_OWNER = 60
+BESIDE = 300
+"""What is said further from a day, in the same sentence, is hardly said of it."""
 NO_DAY = Ask.NO_SUCH_DAY.value
 _WHICH_YEAR = (Ask.PASSED_THIS_YEAR, Ask.FAR_AHEAD)
 _EVERYBODY = frozenset(
@@ -213,7 +215,8 @@ def item_of(text: str, find: Find, roster: Sequence[Member], *, final_on: date |
     what is said of it beside its day."""
     what = What.MEETING if find.kind is Kind.NEXT_MEETING else What.DEADLINE
     said = [day for day in (find.day, *find.others) if day is not None]
-    yearly = what is What.DEADLINE and says_yearly(text[slice(*find.sentence)])
+    start, end = max(find.sentence[0], find.start - BESIDE), min(find.sentence[1], find.end + BESIDE)
+    yearly = what is What.DEADLINE and says_yearly(text[start:end])
     doubts = [each for each in find.ask if not (yearly and each in _WHICH_YEAR)]
     why = doubts[0].value if doubts else ""
     if what is What.DEADLINE and find.until is not None and find.until != find.day:
@@ -232,7 +235,7 @@ def item_of(text: str, find: Find, roster: Sequence[Member], *, final_on: date |
         place=find.place[:LONGEST_TITLE],
         yearly=yearly,
         final_on=final_on,
-        ladder=ladder_said(text, *find.sentence) if what is What.DEADLINE else None,
+        ladder=ladder_said(text, start, end) if what is What.DEADLINE else None,
     )
     return _owned(item, find, roster) if what is What.DEADLINE else item
 

@@ -15,7 +15,7 @@ from dialogs.commands import AddItems, ChangeFound, Incomplete, NewDeadline, Rea
 from dialogs.dates import Ask, read_minutes
 from dialogs.deadlines.ladder import written
 from dialogs.message import Card
-from dialogs.model import Group, Member, Person, Refusal, Role
+from dialogs.model import Assignment, Group, Member, Person, Refusal, Role
 from dialogs.notes import cards, marked, rules
 from dialogs.notes.rules import Filled, Item, Notes, State, What
 from tests.cards import assert_valid_card, elements
@@ -353,3 +353,13 @@ def test_a_message_gives_its_deadline_else_its_day_else_its_words() -> None:
     assert read("Studiebesök 5 juni").days == (date(2025, 6, 5),)
     assert (read("Bra jobbat!\nVi hörs").title, read("Bra jobbat!").days) == ("Bra jobbat!", ())
     assert read("").title == ""
+
+
+def test_a_message_too_says_what_holds_beside_its_day() -> None:
+    text = "Planen 13 juni, dock senast 30 juni varje år, påminn 3 arbetsdagar före"
+    item = marked.item_in(text, written_on=TODAY, roster=ROSTER)
+    assert (item.days, item.final_on, item.yearly) == ((date(2025, 6, 13),), date(2025, 6, 30), True)
+    form = marked.form(item, proposal="p", locale="sv", today=TODAY, group=None, roster=())
+    assert "dock senast 30 juni · varje år · påminnelse 3 arbetsdagar före" in json.dumps(form, ensure_ascii=False)
+    draft = rules.drafted(item, (Assignment(),), today=TODAY)
+    assert (draft.final_on, draft.yearly, draft.ladder) == (item.final_on, True, item.ladder)
