@@ -432,5 +432,6 @@ _NEEDS_NO_GROUP = (
     commands.SkipFound,
     commands.ChangeFound,
     commands.ShowMyDeadlines,
+    commands.AnswerQuestion,
     commands.RemindMeWeekly,
 )

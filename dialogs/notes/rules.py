@@ -159,7 +159,7 @@ def _parted(text: str, run: Sequence[Find], roster: Sequence[Member]) -> Item:
     item = item_of(text, replace(run[0], group=""), roster)
     parts: dict[str, Assignment] = {}
     for find in run:
-        name = " ".join(find.group.split())
+        name = " ".join(find.group.split())[:LONGEST_OWNER]
         called = recognise_organisation(name, roster) or name
         parts.setdefault(called, Assignment(organisation=called, name=called, due_on=find.day))
     why = next((find.ask[0].value for find in run if find.ask), "")

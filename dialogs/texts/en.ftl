@@ -35,7 +35,7 @@ incomplete-edit-text = What should it say instead? For example: "{ $example }".
 incomplete-meeting-day = Which day do you mean? For example: "{ $example }".
 incomplete-deadline-title = What should I remind about? For example: "{ $example }".
 incomplete-deadline-day = By which day? For example: "{ $example }".
-incomplete-steps = What is the last day, and what are the steps? Write for example »{ $example }«.
+incomplete-steps = What is the last day, and what are the steps? Write for example "{ $example }".
 incomplete-deadline-number = Which reminder do you mean? For example: "{ $example }".
 incomplete-new-day = To which day? Write for instance "{ $example }".
 incomplete-summer-days = From which day to which? Write for instance "{ $example }".
@@ -127,7 +127,7 @@ help-private = Only you and I see what we write here.
 help-agenda = **Agenda:** "add The budget (Karin, decision, 20 min)", "agenda", "move 4 to 2", "change 4 …", "remove 4", "undo". You can paste several lines at once.
 help-meeting = **Meeting:** "when is the next meeting?", "I can't come", "Lisa comes instead of me", "who is coming?"
 help-feedback = **Drivers and obstacles:** "drivers: good pace", "obstacles: too few breaks", best in our private chat. "feedback" shows where it stands.
-help-deadline = **Reminders:** "remind us about the report by 30 June", "todo", "my tasks", "done D3", "more time D3 until 10 July", "remind of D3 one week before", "undo".
+help-deadline = **Reminders:** "remind us about the report by 30 June", "todo", "my tasks", "done D3", "more time D3 until 10 July", "remind of D3 one week before", "remind us about the plan: 28 August west, 29 August north", "plan the report backwards from 30 June: drafted two weeks before, sent", "undo".
 help-leads = **You who lead:** "next meeting 28 August 9-12 in Örebro", "the meeting is cancelled", "post agenda", "the meeting is over", "close the round", "move D3 to 5 July", "who is not done", "settings", "members", "the chair is …", "make … secretary", "anonymous answers", "named answers", "svenska". About what I have sent: "deliveries", "send again", "recall".
 
 ## Agenda
@@ -606,9 +606,9 @@ deadline-part-short = { $name } { $day }
 deadline-part-done-short = { $name } ✓
 deadline-parts-free = That is a day off, so the last reminder comes on the working day before.
 deadline-parts-each = Each is reminded towards their own day.
-deadline-parts-aloud = Nobody in the group belongs to { $name } yet, so those reminders come in the group. Write »I am from …« and they come privately.
+deadline-parts-aloud = Nobody in the group belongs to { $name } yet, so those reminders come in the group. Write "I am from …" and they come privately.
 deadline-part-day = By which day for { $name }?
-deadline-parts-done-hint = Write »{ $label } is done for { $name }« when somebody is done.
+deadline-parts-done-hint = Write "{ $label } is done for { $name }" when somebody is done.
 deadline-part-button-done = Done for { $name }
 deadline-part-undone = Undone. { $label } { $title } is not done for { $name }.
 deadline-part-done-told = { $by } has marked { $label } { $title } as done for { $name }.
@@ -617,12 +617,12 @@ deadline-part-reminder-summary = Reminder: { $label } { $title } ({ $name }), by
 deadline-part-twice = { $name } stands there twice. Please write it again, with one day for each. Nothing is saved.
 deadline-no-such-part = { $label } { $title } has no part of that name. There are these: { $known }.
 deadline-no-parts = { $label } { $title } is for everybody in the group, and has no parts.
-deadline-no-part-left = Nothing is left to do for { $name }. Write »todo« and I show what there is.
-deadline-which-part = { $name } has more than one thing left: { $known }. Write for example »{ $label } is done for { $name }«.
-deadline-part-not-yours = Somebody of { $name }, the chair or the secretary can say that { $label } { $title } is done. Are you of { $name }? Write »I am from { $name }« first.
+deadline-no-part-left = Nothing is left to do for { $name }. Write "todo" and I show what there is.
+deadline-which-part = { $name } has more than one thing left: { $known }. Write for example "{ $label } is done for { $name }".
+deadline-part-not-yours = Somebody of { $name }, the chair or the secretary can say that { $label } { $title } is done. Are you of { $name }? Write "I am from { $name }" first.
 deadline-part-done-already = { $label } { $title } is done already for { $name }.
-question-by-text = You can also answer »yes« or »no«.
-nothing-asked = I am not waiting for an answer from you here. Write »help« and I show what I can do.
+question-by-text = You can also answer "yes" or "no".
+nothing-asked = I am not waiting for an answer from you here. Write "help" and I show what I can do.
 
 ## Deadlines: step by step
 
@@ -636,7 +636,7 @@ chain-dropped = Then I leave it. Nothing is saved.
 chain-hurried = That day would have passed already, so I suggest the first working day that there is.
 chain-free-day = { $day } is a day off, so I count from the working day before, { $last }.
 chain-saved = { $count } steps are saved
-chain-hint = Write for example »move { $label } to …«, and I suggest new days for those before it too.
+chain-hint = Write for example "move { $label } to …", and I suggest new days for those before it too.
 chain-told = { $name } has added step by step:
 
     { $list }
@@ -651,7 +651,7 @@ chain-moved-told = { $name } has moved:
 
     { $list }
 chain-stays = Then they stay as they are.
-chain-order = The steps have to stand in the order in which they are done, each nearer to the last day than the one before. Count them all from the last day, for example »drafted 10 working days before, approved 5 working days before, sent«. Nothing is saved.
+chain-order = The steps have to stand in the order in which they are done, each nearer to the last day than the one before. Count them all from the last day, for example "drafted 10 working days before, approved 5 working days before, sent". Nothing is saved.
 chain-long = Those were many steps. I can add { $most } at a time at most. Nothing is saved.
 chain-after = { $label } { $title } cannot come after { $next } { $next_title }. Move { $next } first, and { $label } follows.
 deadline-list-follows = after { $label }
@@ -847,7 +847,7 @@ notes-no-such = There is no number { $number } among the proposals. They go from
 notes-settled-already = Number { $number } is settled already.
 notes-day-missing = Which day? Choose a day and I will save it.
 notes-has-no-day = Number { $number } has no day to change.
-notes-has-parts = { $number } has a day for each. Press »Go through« and then »Change { $number }« to change them.
+notes-has-parts = { $number } has a day for each. Press "Go through" and then "Change { $number }" to change them.
 notes-has-no-owner = Number { $number } has no owner to change.
 
 ## Files

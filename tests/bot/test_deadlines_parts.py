@@ -81,6 +81,19 @@ async def test_a_typed_yes_does_the_same_and_a_typed_no_saves_nothing(world: Wor
     assert "Jag väntar inte på något svar från dig" in world.heard()
 
 
+async def test_it_is_asked_and_answered_in_private_too(world: World) -> None:
+    private = private_chat("Karin")
+    await world.says("Karin", TEXT, in_=private)
+    assert "hamnar i gruppens lista" in world.heard("Karin")
+    await world.says("Karin", "ja")
+    assert await rows(world) == []
+    await world.says("Karin", "ja", in_=private)
+    assert len(await rows(world)) == 1
+    # Those who can be told privately are, and the group hears of the rest.
+    assert "onsdag 11 juni 2025" in world.heard("Olle")
+    assert "D1 Samverkansplanen" in world.heard()
+
+
 async def test_a_day_is_changed_in_the_form_before_it_is_saved(world: World) -> None:
     await world.says("Karin", TEXT)
     form = shown(await world.presses("Karin", "Ändra"))

@@ -7,7 +7,7 @@ from datetime import date, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dialogs.cards import MAX_BYTES
@@ -75,6 +75,7 @@ def test_what_comes_each_year_is_proposed_for_its_next_day_and_of_two_steps_the_
     assert (budget.days, budget.final_on) == ((date(2025, 5, 30),), None)
 
 
+@settings(deadline=None)
 @given(DAYS, st.integers(-400, 400))
 def test_two_days_are_two_steps_only_if_the_second_comes_within_half_a_year(day: date, gap: int) -> None:
     text = f"Planen {day.isoformat()}, dock senast {day + timedelta(gap)}."
@@ -144,9 +145,11 @@ def test_a_long_sentence_is_cut_around_its_day() -> None:
     assert source.endswith(" …")
 
 
+@settings(deadline=None)
 @given(
     st.text(max_size=400)
     | st.lists(st.sampled_from(["senast ", "30/6 ", "Olle ", "\n", "nästa möte ", "vecka 36 "])).map("".join)
+    | st.lists(st.sampled_from(["1/7 ", "29/2 ", "dock senast ", "varje år ", "påminn 3 dagar före. "])).map("".join)
 )
 def test_no_text_is_too_odd_and_what_is_proposed_can_be_shown(text: str) -> None:
     notes = propose(text)
