@@ -22,7 +22,8 @@ from bot.handlers.feedback import open_round
 from bot.settings import LogFormat, Settings
 from dialogs.agenda import rules
 from dialogs.agenda.paste import read_items
-from dialogs.deadlines.rules import Draft, Reminder
+from dialogs.deadlines.drafts import Draft
+from dialogs.deadlines.ladder import Reminder
 from dialogs.meetings.rules import ended, local_instant
 from dialogs.model import Group, Heading, Member, Statement
 from storage import deadlines, feedback, groups, meetings, outbox

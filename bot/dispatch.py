@@ -26,7 +26,7 @@ from bot.events import (
     ShowForm,
     ShowText,
 )
-from bot.handlers import agenda, arrival, deadlines, deliveries, feedback, marked, meetings, notes, year
+from bot.handlers import agenda, arrival, deadlines, deliveries, feedback, marked, meetings, notes, undo, year
 from bot.handlers.turn import Turn, read
 from bot.sent_files import Fetch, fetch_nothing, text_of
 from bot.web.links import Links
@@ -54,6 +54,7 @@ COMMANDS: dict[type, Callable[[Turn, Any], Awaitable[None]]] = {
     **notes.COMMANDS,
     **deliveries.COMMANDS,
     **year.COMMANDS,
+    **undo.COMMANDS,
 }
 ACTIONS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
     **arrival.ACTIONS,

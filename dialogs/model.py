@@ -259,8 +259,9 @@ class Deadline:
 
     A private one belongs to no group, only to the person who made it, among whose own it is numbered P1, P2 …
     `ladder` None is the usual one. `final_on`: "25 januari, dock senast 15 februari". One that `follows` another in a
-    chain comes `gap` after it. `yearly`: comes again each year. `source` is the sentence that it was found in. `aloud`:
-    it was set in the group, and may be said there to one who cannot be reached privately.
+    chain comes `gap` after it. `yearly`: comes again each year. `leap_day`: what it has on the 28th of February is on
+    the 29th in the years that have one. `source` is the sentence that it was found in. `aloud`: it was set in the
+    group, and may be said there to one who cannot be reached privately.
     """
 
     id: DeadlineId
@@ -277,6 +278,7 @@ class Deadline:
     follows: DeadlineId | None = None
     gap: Days | None = None
     yearly: bool = False
+    leap_day: bool = False
     source: str = ""
     aloud: bool = False
 

@@ -341,13 +341,20 @@ def _rows(tenant_id: str, agenda: Agenda) -> tuple[list[dict[str, Any]], list[di
     return items, parts, owners
 
 
-async def last_change(
-    tx: AsyncConnection, tenant_id: str, agenda: Agenda
-) -> tuple[PersonId | None, tuple[AgendaItem, ...]] | None:
-    """Who made the latest change, and the items as they were before it; None if nothing was changed yet."""
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One change of an agenda. `items` are those that there were before it."""
+
+    by: PersonId | None
+    at: datetime
+    items: tuple[AgendaItem, ...]
+
+
+async def last_change(tx: AsyncConnection, tenant_id: str, agenda: Agenda) -> Change | None:
+    """The latest; None if nothing was changed yet."""
     row = (
         await tx.execute(
-            select(agenda_before.c.changed_by, agenda_before.c.content).where(
+            select(agenda_before.c.changed_by, agenda_before.c.changed_at, agenda_before.c.content).where(
                 agenda_before.c.tenant_id == tenant_id,
                 agenda_before.c.meeting_id == agenda.meeting_id,
                 agenda_before.c.version == agenda.version,
@@ -356,4 +363,4 @@ async def last_change(
     ).one_or_none()
     if row is None:
         return None
-    return row.changed_by, msgspec.json.decode(row.content, type=tuple[AgendaItem, ...])
+    return Change(row.changed_by, row.changed_at, msgspec.json.decode(row.content, type=tuple[AgendaItem, ...]))

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 import msgspec
-from sqlalchemy import Executable, bindparam, delete, select, text, update
+from sqlalchemy import ColumnElement, Executable, bindparam, delete, select, text, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -294,10 +294,19 @@ def _promise(dialect: str) -> Executable:
 
 
 async def cancel(
-    tx: AsyncConnection, tenant_id: str, subject_key: str, *, kinds: Collection[str] | None = None, now: datetime
+    tx: AsyncConnection,
+    tenant_id: str,
+    subject_key: str,
+    *,
+    kinds: Collection[str] | None = None,
+    target: str | None = None,
+    now: datetime,
 ) -> int:
-    """Call off what waits about this subject. What is being sent just now is read again by its composer."""
-    which = [] if kinds is None else [outbox.c.kind.in_(kinds)]
+    """Call off what waits about this subject, for all or for one `target`. What is being sent just now is read again by
+    its composer."""
+    which: list[ColumnElement[bool]] = [] if kinds is None else [outbox.c.kind.in_(kinds)]
+    if target is not None:
+        which.append(outbox.c.target == target)
     ended = await tx.execute(
         update(outbox)
         .where(

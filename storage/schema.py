@@ -318,6 +318,7 @@ feedback_statement = Table(
 
 # Without a group it is the private one of the person who made it. `ladder` and `gap` are written "14d,3wd".
 # `overdue_at` is when somebody is next to be told that it is late.
+# `leap_day`: the 28th of February stands for the 29th.
 deadline = Table(
     "deadline",
     metadata,
@@ -336,6 +337,7 @@ deadline = Table(
     Column("follows", String(32)),
     Column("gap", String(16)),
     Column("yearly", Boolean, nullable=False, server_default=text("false")),
+    Column("leap_day", Boolean, nullable=False, server_default=text("false")),
     Column("source", Text, nullable=False, server_default=""),
     Column("aloud", Boolean, nullable=False, server_default=text("false")),
     Column("overdue_at", UtcDateTime),
@@ -345,6 +347,7 @@ deadline = Table(
     _belongs_to("meeting_group", "group_id"),
     _partly("uq_deadline_private", "tenant_id", "created_by", "number", where="group_id IS NULL", unique=True),
     _partly("ix_deadline_overdue", "overdue_at", where="status = 'active'"),
+    _partly("ix_deadline_yearly", "due_on", where="status = 'active' AND yearly"),
 )
 
 # One row for each who is to do it, or who has said that they have done the group's: a person, an organisation, or with

@@ -7,8 +7,8 @@ import msgspec
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.letters import Composer, Hold, Letter, NotNeeded
-from dialogs.deadlines import late_cards, parts, reminder_cards, rules
-from dialogs.deadlines.ladder import morning
+from dialogs.deadlines import late_cards, owners, parts, reminder_cards
+from dialogs.deadlines.ladder import Reminder, morning
 from dialogs.message import Message
 from dialogs.model import Deadline, DeadlineId, Group, PersonId
 from dialogs.workdays import on_or_after
@@ -34,11 +34,11 @@ def subject_of_left(person_id: PersonId) -> str:
 async def compose_reminder(tx: AsyncConnection, delivery: Delivery, now: datetime) -> Letter | Hold | NotNeeded:
     if delivery.content is None:
         return NotNeeded()
-    promised = msgspec.json.decode(delivery.content, type=rules.Reminder)
+    promised = msgspec.json.decode(delivery.content, type=Reminder)
     deadline = await deadlines.load_deadline(tx, delivery.tenant_id, delivery.subject_key.partition(":")[2])
     # What is said in the group of several sub-groups has one promise a morning, and may have lost the part it names.
-    in_group = deadline is not None and delivery.person_id is None and not rules.is_for_group(deadline)
-    if deadline is None or (not in_group and not rules.is_still_due(deadline, promised.due_on)):
+    in_group = deadline is not None and delivery.person_id is None and not owners.is_for_group(deadline)
+    if deadline is None or (not in_group and not owners.is_still_due(deadline, promised.due_on)):
         return NotNeeded()
     snoozed = await deadlines.snoozes(tx, delivery.tenant_id, deadline.id)
     asleep = {person_id for person_id, until in snoozed.items() if until > now}
@@ -84,13 +84,13 @@ async def _private(
     member = await groups.find_member(tx, group, person_id)
     if member is None or person_id in asleep:
         return None
-    if not rules.concerns(deadline, member) or rules.is_done_by(deadline, member):
+    if not owners.concerns(deadline, member) or owners.is_done_by(deadline, member):
         return None
 
     def message(*, mentioned: bool) -> Message:
         return reminder_cards.reminder_message(
             deadline,
-            due_on=rules.next_for(deadline, member),
+            due_on=owners.next_for(deadline, member),
             zone=group.zone,
             locale=group.locale,
             now=now,
@@ -114,9 +114,9 @@ async def _posted(
     """To the group, with a mention of those who are not done, or the names of the sub-groups that it is said to; None
     if all are done, if none of them needs it to be said here, or if it is late and the group does not want to hear of
     that."""
-    late = rules.late(deadline, today=now.astimezone(group.zone).date())
+    late = owners.late(deadline, today=now.astimezone(group.zone).date())
     roster = await groups.roster(tx, group)
-    if not rules.is_for_group(deadline) and not (late and group.deadlines.overdue_aloud):
+    if not owners.is_for_group(deadline) and not (late and group.deadlines.overdue_aloud):
         spoken = [each for each in parts.spoken_of_at(deadline, roster, group, due_at) if each not in late]
         if not spoken:
             return None
@@ -127,7 +127,7 @@ async def _posted(
         )
     if late and not group.deadlines.overdue_aloud:
         return None
-    if rules.everybody_is_done(deadline, roster):
+    if owners.everybody_is_done(deadline, roster):
         return None
     return Letter(
         reminder_cards.reminder_message(
@@ -136,7 +136,7 @@ async def _posted(
             locale=group.locale,
             now=now,
             roster=roster,
-            waiting=[each for each in rules.awaited(deadline, roster) if each.person.id not in asleep],
+            waiting=[each for each in owners.awaited(deadline, roster) if each.person.id not in asleep],
             missed=missed,
         )
     )
@@ -154,7 +154,7 @@ async def compose_late(tx: AsyncConnection, delivery: Delivery, now: datetime) -
     if (until := _free_until(delivery, group, now)) is not None:
         return Hold(until)
     today = now.astimezone(group.zone).date()
-    late = rules.late(deadline, today=today)
+    late = owners.late(deadline, today=today)
     if not late:
         return NotNeeded()
     roster = await groups.roster(tx, group)
@@ -170,7 +170,7 @@ async def compose_left(tx: AsyncConnection, delivery: Delivery, _now: datetime) 
     member = await groups.find_member(tx, group, delivery.person_id) if group else None
     if group is None or member is None or not member.leads or await groups.find_member(tx, group, left):
         return NotNeeded()
-    theirs = rules.assigned_to(await deadlines.deadlines_of(tx, group), left)
+    theirs = owners.assigned_to(await deadlines.deadlines_of(tx, group), left)
     if not theirs:
         return NotNeeded()
     return Letter(late_cards.left_message(theirs, left, locale=group.locale))

@@ -1,7 +1,7 @@
 """The agenda by chat and by card: add, show, post, remove, move, edit, undo."""
 
 from collections.abc import Awaitable, Callable, Mapping
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Annotated, Any
 
 from msgspec import Meta, Struct
@@ -197,7 +197,20 @@ async def edit_item(turn: Turn, command: commands.EditItem) -> None:
     )
 
 
-async def undo(turn: Turn, _: commands.Undo) -> None:
+async def undoable_at(turn: Turn) -> datetime | None:
+    """When the latest change was made that this person may take back, if there is one."""
+    meeting = await meetings.next_meeting(turn.tx, turn.group, now=turn.now) if turn.group else None
+    if meeting is None:
+        return None
+    change = await meetings.last_change(
+        turn.tx, turn.tenant_id, await meetings.load_agenda(turn.tx, turn.tenant_id, meeting.id)
+    )
+    if change is None or (change.by != turn.person.id and not await turn.leads()):
+        return None
+    return change.at
+
+
+async def undo(turn: Turn) -> None:
     """Take back the latest change of the agenda: one's own, or as chair or secretary anybody's."""
     meeting = await meetings.next_meeting(turn.tx, turn.the_group(), now=turn.now)
     if meeting is None:
@@ -206,10 +219,9 @@ async def undo(turn: Turn, _: commands.Undo) -> None:
     change = await meetings.last_change(turn.tx, turn.tenant_id, before)
     if change is None:
         raise Refusal("agenda-nothing-to-undo")
-    by, items = change
-    await turn.require(commands.Undo, own=by == turn.person.id)
-    await _save(turn, before, rules.restored(before, items))
-    await turn.reply_text("agenda-undone", count=len(items))
+    await turn.require(commands.Undo, own=change.by == turn.person.id)
+    await _save(turn, before, rules.restored(before, change.items))
+    await turn.reply_text("agenda-undone", count=len(change.items))
 
 
 # -- by card
@@ -307,7 +319,6 @@ COMMANDS: dict[type, Handler] = {
     commands.RemoveItem: remove_item,
     commands.MoveItem: move_item,
     commands.EditItem: edit_item,
-    commands.Undo: undo,
 }
 ACTIONS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
     "agenda_add": add_by_form,

@@ -12,14 +12,14 @@ from msgspec import Meta, Struct
 from bot.events import Answer, ShowCard
 from bot.handlers.agenda import add_to_next
 from bot.handlers.deadlines import create
-from bot.handlers.deadlines.ground import is_home
+from bot.handlers.deadlines.ground import can_undo, is_home
 from bot.handlers.meetings import Plan, planned
 from bot.handlers.turn import Turn, read
 from dialogs import commands
 from dialogs.dates import read_minutes
-from dialogs.deadlines import rules as deadline_rules
+from dialogs.deadlines import owners
 from dialogs.deadlines.ask_cards import THE_GROUP
-from dialogs.deadlines.rules import Draft, checked_day
+from dialogs.deadlines.drafts import checked_day
 from dialogs.meetings.rules import times
 from dialogs.message import Card, Message
 from dialogs.model import Assignment, Deadline, DraftItem, ItemType, Refusal
@@ -114,6 +114,8 @@ async def _save(turn: Turn, notes: Notes, numbers: Iterable[int]) -> _Outcome:
             result.notes = rules.settled(result.notes, number, State.SAVED, outcome)
             result.saved.append(number)
     result.saved.sort()
+    if result.deadlines:
+        await can_undo(turn, "deadline_remove_yes", *({"deadline": each.id} for each in result.deadlines))
     return result
 
 
@@ -122,13 +124,7 @@ async def _save_deadline(turn: Turn, item: Item, made: list[Deadline]) -> str:
         raise Refusal("notes-day-missing")
     name = next((each.person.name for each in await turn.members() if each.person.id == item.person_id), "")
     whom = Assignment(person_id=item.person_id, name=name, organisation=item.organisation)
-    draft = Draft(
-        title=item.title,
-        due_on=checked_day(item.days[0], today=turn.today),
-        at=item.at,
-        assignees=item.parts or (whom,),
-        source=item.source,
-    )
+    draft = rules.drafted(item, item.parts or (whom,), today=turn.today)
     made.append(await create(turn, draft, quietly=True))
     return made[-1].label
 
@@ -191,11 +187,7 @@ async def _tell_others(turn: Turn, result: _Outcome, *, seen: bool) -> None:
     if result.deadlines and not seen:
         await turn.tell_group(told(result.deadlines))
     for member in await turn.members():
-        theirs = [
-            each
-            for each in result.deadlines
-            if not deadline_rules.is_for_group(each) and deadline_rules.concerns(each, member)
-        ]
+        theirs = [each for each in result.deadlines if not owners.is_for_group(each) and owners.concerns(each, member)]
         if theirs and member.person.id != turn.person.id:
             await turn.tell(member.person.id, told(theirs))
 
@@ -229,6 +221,8 @@ class _Changed(_OfItem):
     what: Annotated[str, Meta(max_length=1000)] = ""
     day: Annotated[str, Meta(max_length=10)] = ""
     whom: Annotated[str, Meta(max_length=64)] = ""
+    final: Annotated[str, Meta(max_length=10)] = ""
+    yearly: bool = False
     place: Annotated[str, Meta(max_length=1000)] = ""
     starts: Annotated[str, Meta(max_length=5)] = ""
     ends: Annotated[str, Meta(max_length=5)] = ""
@@ -347,6 +341,8 @@ def _as_sent(item: Item, sent: _Changed, data: Mapping[str, Any]) -> Item:
         item = msgspec.structs.replace(item, place=" ".join(clean(sent.place).split())[:200], at=at, until=until)
     else:
         item = msgspec.structs.replace(item, title=" ".join(clean(sent.what).split()))
+    if item.what is What.DEADLINE:
+        item = msgspec.structs.replace(item, yearly=sent.yearly, final_on=_day(sent.final))
     if item.parts:
         # A day that cannot be read leaves the part the one it had.
         days = [_day(data.get(f"day{place}")) or each.due_on or item.days[0] for place, each in enumerate(item.parts)]

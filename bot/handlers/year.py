@@ -41,14 +41,9 @@ async def renew_calendar(turn: Turn, _: commands.RenewCalendar) -> None:
     group = turn.the_group()
     await turn.require(commands.RenewCalendar)
     await revoke(turn.tx, turn.tenant_id, OWN_CALENDAR, turn.person.id)
-    if _leads(turn):
+    if await turn.leads():
         await revoke(turn.tx, turn.tenant_id, GROUP_CALENDAR, group.id)
     await _tell_addresses(turn, turn.say("calendar-renewed"))
-
-
-def _leads(turn: Turn) -> bool:
-    """Whether they may have the address of the whole group's calendar."""
-    return turn.member is not None and turn.member.leads
 
 
 async def _tell_addresses(turn: Turn, *first: str) -> None:
@@ -57,7 +52,7 @@ async def _tell_addresses(turn: Turn, *first: str) -> None:
     if own is None:
         raise Refusal("calendar-no-address")
     lines = [*first, turn.say("calendar-own"), *_address_lines(turn, own)]
-    if _leads(turn):
+    if await turn.leads():
         group = turn.the_group()
         lines.append(turn.say("calendar-group", group=escape_markdown(group.name)))
         lines += _address_lines(turn, await _address(turn, GROUP_CALENDAR, group.id) or "")

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from icalendar import Calendar, Event
 
 from dialogs.deadlines.occasions import Occasion, occasions, titled
+from dialogs.deadlines.yearly import is_leap_day
 from dialogs.model import Deadline, DeadlineStatus, Group, Meeting, MeetingStatus
 from dialogs.texts import say
 
@@ -86,9 +87,13 @@ def _meeting(meeting: Meeting, group: Group, locale: str, revision: Revision, no
 def _deadline(
     deadline: Deadline, occasion: Occasion, group: Group, locale: str, revision: Revision, now: datetime
 ) -> Event:
-    identity = f"deadline-{deadline.id}" if occasion.alone else f"deadline-{deadline.id}-{occasion.day:%Y%m%d}"
+    identity = f"deadline-{deadline.id}"
+    if occasion.is_final:
+        identity += "-final"
+    elif not occasion.alone:
+        identity += f"-{occasion.day:%Y%m%d}"
     event = _event(identity, revision, now)
-    event.add("summary", say(locale, "calendar-deadline", title=titled(deadline.title, occasion)))
+    event.add("summary", say(locale, "calendar-deadline", title=titled(deadline.title, occasion, locale)))
     event.add("description", deadline.label if deadline.private else f"{deadline.label} · {group.name}")
     if deadline.at is None:
         event.add("dtstart", occasion.day)
@@ -96,7 +101,9 @@ def _deadline(
     else:
         event.add("dtstart", datetime.combine(occasion.day, deadline.at, tzinfo=group.zone))
     if deadline.yearly:
-        event.add("rrule", {"freq": "yearly"})
+        # A calendar leaps over years without a 29th of February; the last day of the month they all have.
+        is_last = is_leap_day(occasion.day, stands_for_it=deadline.leap_day)
+        event.add("rrule", {"freq": "yearly"} | ({"bymonth": 2, "bymonthday": -1} if is_last else {}))
     # Nobody is busy all day for having something to do by it.
     event.add("transp", "TRANSPARENT")
     return event

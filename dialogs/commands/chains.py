@@ -2,7 +2,7 @@
 
 import regex
 
-from dialogs.commands.leads import ladder_in
+from dialogs.deadlines.leads import ladder_in
 from dialogs.model import Days
 from dialogs.text import fold
 

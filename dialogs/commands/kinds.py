@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import time
 from enum import StrEnum
+from typing import Literal
 
 from dialogs.dates import FoundDay, FoundTime
 from dialogs.model import Days, Ladder, Role, Statement
@@ -206,8 +207,11 @@ class AnswerQuestion:
 
 @dataclass(frozen=True, slots=True)
 class RemoveDeadline:
+    """`years`, if it was said at once: "this", and of a yearly one the next comes all the same, or "all"."""
+
     number: int
     private: bool = False
+    years: Literal["", "this", "all"] = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,8 +223,11 @@ class MoveDeadline:
 
 @dataclass(frozen=True, slots=True)
 class AskForMoreTime:
-    number: int
+    """Without a `number` it is the one that is called `title`."""
+
+    number: int | None
     day: FoundDay
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,10 +242,12 @@ class RemindOfDeadline:
 
 @dataclass(frozen=True, slots=True)
 class TakeOver:
-    """`person` as written, or ME, does it instead of one who has left."""
+    """`person` as written, or ME, does it instead of one who has left. Without a `number` it is the one that is called
+    `title`."""
 
-    number: int
+    number: int | None
     person: str
+    title: str = ""
 
 
 class Remind(StrEnum):

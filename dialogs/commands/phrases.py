@@ -75,12 +75,13 @@ from dialogs.commands.kinds import (
     WhoIsComing,
     WhoIsNotDone,
 )
-from dialogs.commands.leads import ladder_in
 from dialogs.commands.parts import parted
-from dialogs.commands.said import Said, deadline_in, meeting_in, person, title_left
+from dialogs.commands.said import Occasion, Said, deadline_in, meeting_in, person, title_left
 from dialogs.dates import FoundDay, find_days
 from dialogs.dates.words import NUMBERS, any_of
-from dialogs.model import Ladder, Role
+from dialogs.deadlines.leads import ladder_in
+from dialogs.deadlines.terms import Terms, without_terms
+from dialogs.model import Role
 from dialogs.people import looks_like_a_person
 from dialogs.text import fold
 
@@ -306,9 +307,7 @@ _EVERYBODY = frozenset({"", "oss", "alla", "gruppen", "us", "all", "everyone", "
 
 
 def _remind(said: Said) -> Command:
-    rest, yearly = _without_yearly(said.words("rest"))
-    rest, final = _without_final(rest, said)
-    rest, ladder = _without_ladder(rest)
+    rest, terms = without_terms(said.words("rest"), today=said.today)
     occasion = deadline_in(rest, today=said.today)
     left = occasion.left if occasion else title_left(rest)
     match = _REMINDED.fullmatch(fold(left))
@@ -324,41 +323,12 @@ def _remind(said: Said) -> Command:
         return Incomplete(Missing.DEADLINE_TITLE, _reminder(said, whom, what))
     if occasion is None:
         return Incomplete(Missing.DEADLINE_DAY, _reminder(said, whom, title))
-    return NewDeadline(title, occasion.day, occasion.time.at if occasion.time else None, owner, ladder, yearly, final)
+    return _new_deadline(title, occasion, owner, terms)
 
 
-_YEARLY = regex.compile(r"\s?,?\s?\b(?:varje ar|vart ?enda ar|arligen|every (?:single )?year|each year|annually)\b")
-
-
-def _without_yearly(text: str) -> tuple[str, bool]:
-    """(`text` without what says that it comes again each year, whether it says so)."""
-    found = _YEARLY.search(fold(text))
-    return (f"{text[: found.start()]} {text[found.end() :]}", True) if found else (text, False)
-
-
-_FINALLY = regex.compile(
-    r",?\s{0,3}\b(?:dock|men(?: dock)?|but|though)\s(?:(?:allra\s)?senast|no later than|at the latest(?:\s(?:by|on))?|by)\s"
-)
-
-
-def _without_final(text: str, said: Said) -> tuple[str, FoundDay | None]:
-    """(`text` without ", dock senast 15 februari", that day)."""
-    found = _FINALLY.search(fold(text))
-    if found is None:
-        return text, None
-    final = next(iter(find_days(text[found.end() :], today=said.today)), None)
-    if final is None or text[found.end() : found.end() + final.start].strip():
-        return text, None
-    return f"{text[: found.start()]} {text[found.end() + final.end :]}", final
-
-
-def _without_ladder(text: str) -> tuple[str, Ladder | None]:
-    """(`text` without what says when to remind, and that)."""
-    found = ladder_in(fold(text))
-    if found is None:
-        return text, None
-    ladder, start, end = found
-    return f"{text[:start]} {text[end:]}", ladder
+def _new_deadline(title: str, occasion: Occasion, owner: str | None, terms: Terms) -> NewDeadline:
+    at = occasion.time.at if occasion.time else None
+    return NewDeadline(title, occasion.day, at, owner, terms.ladder, terms.yearly, terms.final)
 
 
 def _private(said: Said) -> bool:
@@ -385,6 +355,15 @@ def _day_for(make: Callable[[int, FoundDay, bool], Command], swedish: str, engli
         return make(said.number(), days[0], _private(said))
 
     return made
+
+
+def _more_time_by_title(said: Said) -> Command:
+    days = find_days(said.words("rest"), today=said.today)
+    if not days:
+        title = said.words("title")
+        example = said.example(f"mer tid för {title} till {said.soon()}", f"more time for {title} until {said.soon()}")
+        return Incomplete(Missing.NEW_DAY, example)
+    return AskForMoreTime(None, days[0], said.words("title"))
 
 
 def _who_is_not_done(said: Said) -> Command:
@@ -417,32 +396,28 @@ def _reminder(said: Said, whom: str, title: str) -> str:
 
 
 def _deadline(said: Said) -> Command:
-    rest, yearly = _without_yearly(said.words("rest"))
-    rest, final = _without_final(rest, said)
-    rest, ladder = _without_ladder(rest)
+    rest, terms = without_terms(said.words("rest"), today=said.today)
     occasion = deadline_in(rest, today=said.today)
     title = occasion.left if occasion else title_left(rest)
     if not title:
         return Incomplete(Missing.DEADLINE_TITLE, f"deadline: {said.example('inspel', 'input')} {said.soon()}")
     if occasion is None:
         return Incomplete(Missing.DEADLINE_DAY, f"deadline: {title} {said.soon()}")
-    return NewDeadline(title, occasion.day, occasion.time.at if occasion.time else None, None, ladder, yearly, final)
+    return _new_deadline(title, occasion, None, terms)
 
 
 def _announced_deadline(said: Said) -> Command | None:
     """ "Skriftliga inspel senast 30 juni" is a deadline without being called one."""
-    text, yearly = _without_yearly(said.text)
-    text, final = _without_final(text, said)
-    text, ladder = _without_ladder(text)
+    text, terms = without_terms(said.text, today=said.today)
     occasion = deadline_in(text, today=said.today)
     found = parted(text, today=said.today) if occasion and occasion.announced else None
     if found:
-        return NewParts(found.title, found.parts, ladder, yearly)
-    if occasion is None or not (occasion.announced or final) or not occasion.left or said.text.rstrip().endswith("?"):
+        return NewParts(found.title, found.parts, terms.ladder, terms.yearly)
+    if occasion is None or not occasion.left or said.text.rstrip().endswith("?"):
         return None
-    return NewDeadline(
-        occasion.left, occasion.day, occasion.time.at if occasion.time else None, None, ladder, yearly, final
-    )
+    if not occasion.announced and terms.final is None:
+        return None
+    return _new_deadline(occasion.left, occasion, None, terms)
 
 
 _OF_ALL = _pattern(
@@ -451,11 +426,10 @@ _OF_ALL = _pattern(
 
 
 def _parts(said: Said) -> Command | None:
-    rest, yearly = _without_yearly(said.words("rest"))
-    rest, ladder = _without_ladder(rest)
+    rest, terms = without_terms(said.words("rest"), today=said.today)
     of_all = _OF_ALL.match(fold(rest))
     found = parted(rest[of_all.end() if of_all else 0 :], today=said.today)
-    return NewParts(found.title, found.parts, ladder, yearly) if found else None
+    return NewParts(found.title, found.parts, terms.ladder, terms.yearly) if found else None
 
 
 def _plan_backwards(said: Said) -> Command:
@@ -621,6 +595,12 @@ ROWS: tuple[Row, ...] = (
         _add_items,
         r"(?:lägga? (?:till|in)|sätta? upp|add)(?!\w)(?P<rest>(?s:.*+))",
         known="lägg till …|add …",
+    ),
+    _row(
+        "remove deadline for this year or for good",
+        lambda said: RemoveDeadline(said.number(), _private(said), "this" if said.has("this") else "all"),
+        r"{remove} {D},? (?:(?P<this>(?:bara|endast|only|just) (?:(?:för|i|for) )?(?:i ?år|året|årets|detta år|det här året|this year|this year's)|(?:för )?i ?år)|(?:för gott|för alltid|alla år|alla som kommer|helt|for good|for ever|every year|all years))",
+        known="ta bort D3 bara i år|ta bort D3 för gott",
     ),
     _row(
         "remove deadline",
@@ -827,11 +807,23 @@ ROWS: tuple[Row, ...] = (
         known="mer tid D3 till …|more time D3 until …",
     ),
     _row(
+        "more time for one by its title",
+        _more_time_by_title,
+        r"(?:jag (?:behöver|vill ha|skulle behöva) |be om |ge mig |i need )?(?:mer|mera|längre|more) (?:tid|time) (?:för|med|på|till|for|with|on) (?P<title>[^\n]{1,200}?)(?: (?:till och med|fram till|till|until|to|by) (?P<rest>[^\n]{1,80}+))?",
+        known="mer tid för …|more time for …",
+    ),
+    _row(
         "take over",
         lambda said: TakeOver(said.number(), said.person()),
         r"{person} (?:tar|ta|takes?)(?: (?:nu|hand om|over))? {D}(?: (?:över|over))?",
         r"{person} (?:tar|ta|takes?) (?:över|over) {D}",
         r"(?:ge|lämna|give) {D} (?:till|to) {person}",
+    ),
+    _row(
+        "take over one by its title",
+        lambda said: TakeOver(None, said.person(), said.words("title")),
+        r"(?:ge|lämna över|give|hand over) (?P<title>(?!(?:mig|oss|me|us)(?!\w))[^\n]{1,200}?) (?:till|to) {person}",
+        known="ge … till …|give … to …",
     ),
     _row(
         "reminder choices",

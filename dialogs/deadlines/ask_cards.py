@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from dialogs import cards
 from dialogs.deadlines.cards import line_card
-from dialogs.deadlines.rules import LONGEST_TITLE, Wish
+from dialogs.deadlines.drafts import LONGEST_TITLE, Wish
 from dialogs.deadlines.words import for_whom, named, names_of, when_reminded
 from dialogs.message import Card
 from dialogs.model import Deadline, Group, Member

@@ -5,11 +5,11 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from dialogs import cards
+from dialogs.deadlines.owners import counted, is_for_group
 from dialogs.deadlines.reminder_cards import buttons
-from dialogs.deadlines.rules import counted, is_for_group
 from dialogs.deadlines.words import deadline_name, named, own_days_in_words, plainly, when_reminded
 from dialogs.message import Card
-from dialogs.model import Deadline, DeadlineStatus, Member
+from dialogs.model import Deadline, DeadlineId, DeadlineStatus, Member
 from dialogs.text import escape_markdown
 from dialogs.texts import say
 from dialogs.texts.calendar import long_day
@@ -86,6 +86,7 @@ def remove_card(deadline: Deadline, locale: str) -> Card:
     actions = [yes | {"style": "destructive"}]
     if deadline.yearly:
         body.append(cards.line(say(locale, "deadline-remove-yearly")))
+        body.append(cards.line(say(locale, "deadline-remove-yearly-hint", label=deadline.label), subtle=True))
         only = say(locale, "deadline-remove-yearly-this", year=str(deadline.due_on.year))
         actions.insert(0, cards.button(only, "deadline_remove_yes", deadline=deadline.id, years="this"))
     return cards.card(
@@ -103,9 +104,20 @@ def kept_card(deadline: Deadline, locale: str) -> Card:
     return line_card(text, buttons(deadline, locale) if deadline.status is DeadlineStatus.ACTIVE else ())
 
 
-def outcome_card(deadline: Deadline, key: str, locale: str, *, coming: Deadline | None = None) -> Card:
-    """A line that names the deadline, and no buttons. `coming` is the next year's, if it was made now."""
-    return line_card(named(deadline, locale, key) + _next_time(coming, locale))
+def outcome_card(deadline: Deadline, key: str, locale: str) -> Card:
+    """A line that names the deadline, and no buttons."""
+    return line_card(named(deadline, locale, key))
+
+
+def removed_card(
+    deadline: Deadline, *, was: DeadlineStatus, locale: str, following: DeadlineId = "", coming: Deadline | None = None
+) -> Card:
+    """`was` is what it was before, `following` what came after it in a chain. `coming` is the next year's, if it was
+    made now."""
+    undo = cards.button(
+        say(locale, "deadline-undo"), "deadline_restore", deadline=deadline.id, was=was.value, following=following
+    )
+    return line_card(named(deadline, locale, "deadline-removed") + _next_time(coming, locale), [undo])
 
 
 def outcome_text(deadline: Deadline, key: str, locale: str, *, by: str = "") -> str:

@@ -8,8 +8,8 @@ import msgspec
 from dialogs import cards
 from dialogs.deadlines.cards import line_card
 from dialogs.deadlines.late_cards import names
+from dialogs.deadlines.owners import counted, first_day, is_done_by, is_for_group, open_assignments
 from dialogs.deadlines.parts import own_days
-from dialogs.deadlines.rules import counted, first_day, is_done_by, is_for_group, open_assignments
 from dialogs.deadlines.words import LONGEST_FALLBACK, deadline_name, how_long, own_days_in_words
 from dialogs.message import Card, Message
 from dialogs.model import Deadline, DeadlineId, DeadlineStatus, Member

@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from dialogs import cards
 from dialogs.deadlines.cards import line_card
-from dialogs.deadlines.rules import Move
+from dialogs.deadlines.drafts import Move
 from dialogs.deadlines.words import deadline_name, when_reminded
 from dialogs.message import Card
 from dialogs.model import Deadline, Group

@@ -5,7 +5,8 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from dialogs.deadlines.ladder import reminder_times
-from dialogs.deadlines.rules import due_for, is_for_group, is_theirs, must_be_active, open_assignments
+from dialogs.deadlines.owners import due_for, is_for_group, is_theirs, open_assignments
+from dialogs.deadlines.rules import must_be_active
 from dialogs.model import Assignment, Deadline, DeadlineStatus, Group, Member, Refusal
 from dialogs.organisations import same_organisation
 from dialogs.text import escape_markdown, fold

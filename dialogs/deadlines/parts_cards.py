@@ -7,9 +7,9 @@ import msgspec
 
 from dialogs import cards
 from dialogs.deadlines.cards import line_card
+from dialogs.deadlines.drafts import LONGEST_TITLE
 from dialogs.deadlines.parts import by_day, is_without_people
 from dialogs.deadlines.reminder_cards import part_button
-from dialogs.deadlines.rules import LONGEST_TITLE
 from dialogs.deadlines.words import LONGEST_FALLBACK, days_in_words, named, names_of
 from dialogs.message import Card
 from dialogs.model import Assignment, Deadline, DeadlineStatus, Group, Ladder, Member

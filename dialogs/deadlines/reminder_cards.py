@@ -5,7 +5,8 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from dialogs import cards
-from dialogs.deadlines.rules import MOST_MENTIONS, Snooze, counted, due_for, is_for_group
+from dialogs.deadlines.owners import counted, due_for, is_for_group
+from dialogs.deadlines.snooze import Snooze
 from dialogs.deadlines.words import how_long, named, plainly
 from dialogs.message import Mention, Message
 from dialogs.model import Assignment, Deadline, Member
@@ -15,6 +16,9 @@ from dialogs.texts.calendar import clock, long_day, plain_day, short_day
 
 MOST_BUTTONS = 5
 """More than this Teams hides."""
+
+MOST_MENTIONS = 20
+"""A post that names more than this is noise to them all."""
 
 
 def buttons(deadline: Deadline, locale: str) -> list[cards.Action]:

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from babel.lists import format_list
 
 from dialogs.deadlines.parts import own_days
-from dialogs.model import Assignment, Deadline, DeadlineStatus, Group
+from dialogs.model import Assignment, Deadline, DeadlineStatus, Group, Ladder
 from dialogs.text import escape_markdown
 from dialogs.texts import say
 from dialogs.texts.calendar import long_day, plain_day, short_day
@@ -41,6 +41,15 @@ def when_reminded(reminders: Sequence[datetime], zone: ZoneInfo, locale: str) ->
     if not reminders:
         return say(locale, "deadline-remind-none")
     return say(locale, "deadline-remind", days=in_words([each.astimezone(zone).date() for each in reminders], locale))
+
+
+def ladder_in_words(ladder: Ladder, locale: str) -> str:
+    """ "14 dagar före, 3 arbetsdagar före och samma dag"."""
+    steps = [
+        say(locale, "deadline-step-working" if each.working and each.number else "deadline-step", days=each.number)
+        for each in ladder
+    ]
+    return format_list(steps, locale=_list_locale(locale))
 
 
 def deadline_name(deadline: Deadline) -> str:

@@ -127,7 +127,7 @@ help-private = Only you and I see what we write here.
 help-agenda = **Agenda:** "add The budget (Karin, decision, 20 min)", "agenda", "move 4 to 2", "change 4 …", "remove 4", "undo". You can paste several lines at once.
 help-meeting = **Meeting:** "when is the next meeting?", "I can't come", "Lisa comes instead of me", "who is coming?"
 help-feedback = **Drivers and obstacles:** "drivers: good pace", "obstacles: too few breaks", best in our private chat. "feedback" shows where it stands.
-help-deadline = **Reminders:** "remind us about the report by 30 June", "todo", "my tasks", "done D3", "more time D3 until 10 July", "remind of D3 one week before", "remind us about the plan: 28 August west, 29 August north", "plan the report backwards from 30 June: drafted two weeks before, sent".
+help-deadline = **Reminders:** "remind us about the report by 30 June", "todo", "my tasks", "done D3", "more time D3 until 10 July", "remind of D3 one week before", "remind us about the plan: 28 August west, 29 August north", "plan the report backwards from 30 June: drafted two weeks before, sent", "undo".
 help-leads = **You who lead:** "next meeting 28 August 9-12 in Örebro", "the meeting is cancelled", "post agenda", "the meeting is over", "close the round", "move D3 to 5 July", "who is not done", "settings", "members", "the chair is …", "make … secretary", "anonymous answers", "named answers", "svenska". About what I have sent: "deliveries", "send again", "recall".
 
 ## Agenda
@@ -395,7 +395,7 @@ deadline-undone-told = { $label } { $title } is not done after all, so I will re
 deadline-snoozed = I will remind you privately of { $label } { $title } on { $day } at 09.00.
 deadline-snoozed-past = Mind that it is due by { $day }.
 deadline-remove-ask = Shall I remove { $label } { $title } for everybody?
-deadline-remove-consequence = It is due by { $day }. Once removed there are no more reminders, and it cannot be undone.
+deadline-remove-consequence = It is due by { $day }. Once removed there are no more reminders.
 deadline-remove-yes = Yes, remove
 deadline-remove-no = No, keep it
 deadline-kept = { $label } { $title } stays, due by { $day }.
@@ -918,3 +918,37 @@ calendar-how = In Outlook: Add calendar, Subscribe from web, paste the address. 
 calendar-renewed = Done. The old addresses no longer work.
 calendar-no-address = I have no address on the web here, so the calendar cannot be subscribed to. Ask whoever runs me to set MOTESBOT_PUBLIC_URL. Write »annual wheel« and I show the year here instead.
 help-year = **The year:** »annual wheel«, »annual wheel 2027«, »calendar« (an address for your Outlook), »new calendar address«.
+
+## Deadlines: out of notes, by text and in the calendar
+
+# The day until which one that was due before can be done after all.
+# $title: its title.
+deadline-last-day = { $title }, last day
+
+deadline-remove-yearly-hint = You can also write "remove { $label } only this year" or "remove { $label } for good".
+deadline-restored = Undone. { $label } { $title } is no longer removed.
+deadline-restored-told = { $name } has brought back { $label } { $title }, so it is not removed.
+deadline-not-removed = { $label } { $title } is not removed, so there is nothing to undo.
+deadline-which-called = Several are called something with "{ $title }": { $known }. Write the number instead, for example { $label }.
+deadline-none-called = I find no deadline called "{ $title }". There are: { $known }.
+deadline-none-called-none = I find no deadline called "{ $title }". There are no deadlines just now.
+
+# One step of a ladder.
+# $days: how many days before, 0 for the day itself.
+deadline-step =
+    { $days ->
+        [0] the same day
+        [one] { $days } day before
+       *[other] { $days } days before
+    }
+# $days: the number of working days.
+deadline-step-working =
+    { $days ->
+        [one] { $days } working day before
+       *[other] { $days } working days before
+    }
+# $steps: the steps of the ladder, as a list.
+notes-remind = reminder { $steps }
+notes-ask-final = Can be done until (if that is a later day)
+notes-ask-again = Comes again
+notes-ask-yearly = Every year

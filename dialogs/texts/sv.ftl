@@ -127,7 +127,7 @@ help-private = Här ser bara du och jag vad vi skriver.
 help-agenda = **Dagordning:** »lägg till Budgeten (Karin, beslut, 20 min)«, »dagordning«, »flytta 4 till 2«, »ändra 4 …«, »ta bort 4«, »ångra«. Du kan klistra in flera rader på en gång.
 help-meeting = **Möte:** »när är nästa möte?«, »jag kan inte komma«, »Lisa kommer i mitt ställe«, »vilka kommer?«
 help-feedback = **Driv och hinder:** »driv: bra tempo«, »hinder: för få pauser«, gärna i vår privata chatt. »driv och hinder« visar läget.
-help-deadline = **Påminnelser:** »påminn om inspel senast 30 juni«, »att göra«, »mina punkter«, »klar D3«, »mer tid D3 till 10 juli«, »påminn om D3 en vecka innan«, »påminn om planen: 28/8 väster, 29/8 norr«, »planera rapporten bakåt från 30 juni: bereds 10 arbetsdagar före, skickas«.
+help-deadline = **Påminnelser:** »påminn om inspel senast 30 juni«, »att göra«, »mina punkter«, »klar D3«, »mer tid D3 till 10 juli«, »påminn om D3 en vecka innan«, »påminn om planen: 28/8 väster, 29/8 norr«, »planera rapporten bakåt från 30 juni: bereds 10 arbetsdagar före, skickas«, »ångra«.
 help-leads = **Du som leder:** »nästa möte 28 augusti kl 9-12 i Örebro«, »mötet är inställt«, »posta dagordning«, »mötet är slut«, »stäng rundan«, »flytta D3 till 5 juli«, »vem är inte klar«, »inställningar«, »medlemmar«, »ordförande är …«, »gör … till sekreterare«, »anonyma svar«, »namngivna svar«, »english«. Om det jag har skickat: »leveranser«, »skicka igen«, »återkalla«.
 
 ## Dagordning
@@ -397,7 +397,7 @@ deadline-undone-told = { $label } { $title } är inte klar ändå, så jag påmi
 deadline-snoozed = Jag påminner dig privat om { $label } { $title } { $day } kl. 09.00.
 deadline-snoozed-past = Tänk på att sista dag är { $day }.
 deadline-remove-ask = Ska jag ta bort { $label } { $title } för alla?
-deadline-remove-consequence = Den ska vara klar senast { $day }. Tas den bort kommer inga fler påminnelser, och det går inte att ångra.
+deadline-remove-consequence = Den ska vara klar senast { $day }. Tas den bort kommer inga fler påminnelser.
 deadline-remove-yes = Ja, ta bort
 deadline-remove-no = Nej, behåll
 deadline-kept = { $label } { $title } finns kvar, senast { $day }.
@@ -928,3 +928,37 @@ calendar-how = I Outlook: Lägg till kalender, Prenumerera från webben, klistra
 calendar-renewed = Klart. De gamla adresserna gäller inte längre.
 calendar-no-address = Här har jag ingen adress på webben, så kalendern går inte att prenumerera på. Be den som sköter mig att sätta MOTESBOT_PUBLIC_URL. Skriv »årshjul« så visar jag året här i stället.
 help-year = **Året:** »årshjul«, »årshjul 2027«, »kalender« (en adress till din Outlook), »ny kalenderadress«.
+
+## Deadlines: ur anteckningar, med text och i kalendern
+
+# The day until which one that was due before can be done after all.
+# $title: its title.
+deadline-last-day = { $title }, sista dagen
+
+deadline-remove-yearly-hint = Det går också att skriva »ta bort { $label } bara i år« eller »ta bort { $label } för gott«.
+deadline-restored = Ångrat. { $label } { $title } är inte borttagen längre.
+deadline-restored-told = { $name } har tagit tillbaka { $label } { $title }, som alltså inte är borttagen.
+deadline-not-removed = { $label } { $title } är inte borttagen, så det finns inget att ångra.
+deadline-which-called = Flera heter något med »{ $title }«: { $known }. Skriv numret i stället, till exempel { $label }.
+deadline-none-called = Jag hittar ingen deadline som heter »{ $title }«. Det här finns: { $known }.
+deadline-none-called-none = Jag hittar ingen deadline som heter »{ $title }«. Det finns inga deadlines just nu.
+
+# One step of a ladder.
+# $days: how many days before, 0 for the day itself.
+deadline-step =
+    { $days ->
+        [0] samma dag
+        [one] { $days } dag före
+       *[other] { $days } dagar före
+    }
+# $days: the number of working days.
+deadline-step-working =
+    { $days ->
+        [one] { $days } arbetsdag före
+       *[other] { $days } arbetsdagar före
+    }
+# $steps: the steps of the ladder, as a list.
+notes-remind = påminnelse { $steps }
+notes-ask-final = Går att göra till och med (om det är en senare dag)
+notes-ask-again = Återkommer
+notes-ask-yearly = Varje år

@@ -18,7 +18,7 @@ from bot.web import links as web_links
 from bot.web.links import LinkedFiles, Links
 from bot.web.year import YearFiles
 from dialogs.commands import ShowWheel, parse
-from dialogs.deadlines.rules import Draft
+from dialogs.deadlines.drafts import Draft
 from dialogs.model import Assignment, Person
 from storage import deadlines, groups
 from storage.database import Database
@@ -265,6 +265,18 @@ async def test_whoever_leads_has_the_groups_calendar_too(site: Site) -> None:
     await site.world.led_by("Karin")
     own, whole = await addresses(site, "Karin")
     assert (await site.get(own))[0] == (await site.get(whole))[0] == 200
+    assert len(await addresses(site, "Olle")) == 1
+
+
+async def test_whoever_chairs_today_has_it_as_the_chair_does_and_tomorrow_no_longer(site: Site) -> None:
+    await site.world.led_by("Karin")
+    today = site.world.clock()
+    await site.world.plan(f"{today + timedelta(days=1):%Y-%m-%d} kl 9-12")
+    await site.world.says("Karin", "Olle är ordförande i dag")
+    assert len(await addresses(site, "Olle")) == 1
+    await site.world.time_is(today + timedelta(days=1))
+    assert (await addresses(site, "Olle"))[1] == (await addresses(site, "Karin"))[1]
+    await site.world.time_is(today + timedelta(days=2))
     assert len(await addresses(site, "Olle")) == 1
 
 

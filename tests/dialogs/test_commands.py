@@ -186,6 +186,11 @@ PHRASES: list[tuple[Command, tuple[str, ...]]] = [
     (ChooseReminders(Remind.ALOUD, on=False), ("förseningar bara privat", "late ones in private")),
     (RemindMeWeekly(), ("samla mina påminnelser på måndagar", "påminn mig på måndagar", "remind me on Mondays")),
     (RemindMeWeekly(on=False), ("påminn mig en och en", "remind me one by one")),
+    (TakeOver(None, "Sara", "rapporten"), ("ge rapporten till Sara", "lämna över rapporten till @Sara")),
+    (TakeOver(None, "Sara", "the report"), ("give the report to Sara", "hand over the report to Sara")),
+    (RemoveDeadline(3, years="this"), ("ta bort D3 bara i år", "ta bort D3 bara för i år", "remove D3 only this year")),
+    (RemoveDeadline(3, years="this"), ("ta bort D3 i år", "radera d3, bara årets")),
+    (RemoveDeadline(3, years="all"), ("ta bort D3 för gott", "ta bort D3 alla år", "remove D3 for good")),
     (RemoveDeadline(3), ("ta bort D3", "radera d3", "ta bort deadline 3", "remove D3")),
     (SetRole("Karin Ek", Role.CHAIR), ("ordförande är @Karin Ek", "ordförande: Karin Ek", "the chair is Karin Ek")),
     (

@@ -18,14 +18,16 @@ from dialogs.deadlines import (
     ask_cards,
     cards,
     choices_cards,
+    drafts,
     ladder,
     late_cards,
     lists,
     moving_cards,
+    owners,
     reminder_cards,
     rules,
 )
-from dialogs.deadlines.rules import Move, Wish
+from dialogs.deadlines.drafts import Move, Wish
 from dialogs.deadlines.words import in_words
 from dialogs.message import Card
 from dialogs.model import Assignment, Deadline, DeadlineChoices, DeadlineStatus, Group, Member, Person
@@ -110,7 +112,7 @@ def test_a_doubtful_day_is_told_why_with_the_likeliest_answer_first() -> None:
 
 
 @pytest.mark.parametrize("locale", LOCALES)
-@pytest.mark.parametrize("why", [*(reason.value for reason in Ask), rules.SEVERAL_DAYS])
+@pytest.mark.parametrize("why", [*(reason.value for reason in Ask), drafts.SEVERAL_DAYS])
 def test_every_reason_to_ask_has_its_words(why: str, locale: str) -> None:
     assert_valid_card(asked(Wish("Rapporten", (DUE,), why=why), locale=locale))
 
@@ -284,7 +286,7 @@ def every_card(title: str, locale: str) -> Iterator[Card]:
         yield cards.snoozed_card(what, NOW + timedelta(60), zone=STOCKHOLM, locale=locale)
         yield cards.remove_card(what, locale)
         yield cards.kept_card(what, locale)
-        yield cards.outcome_card(what, "deadline-removed", locale)
+        yield cards.removed_card(what, was=what.status, locale=locale)
         listed = lists.list_message([what], locale=locale, today=TODAY, roster=[stranger])
         assert listed.card is not None
         yield listed.card
@@ -307,7 +309,7 @@ def newer_cards(what: Deadline, stranger: Member, title: str, locale: str) -> It
     mine = lists.mine_message([(title, what, DUE)] * 80, locale=locale, today=TODAY)
     not_done = lists.not_done_message([what] * 80, roster=[stranger] * 40, locale=locale, today=TODAY)
     messages = [late, mine, not_done]
-    if not rules.is_for_group(what):
+    if not owners.is_for_group(what):
         messages.append(late_cards.left_message([what] * 40, stranger.person.id, locale=locale))
     for message in messages:
         assert message.card is not None
@@ -324,7 +326,7 @@ def test_what_a_member_wrote_is_shown_as_text_in_every_card(locale: str) -> None
 
 @pytest.mark.parametrize("locale", LOCALES)
 def test_the_longest_title_fits_in_every_card(locale: str) -> None:
-    for card in every_card("ö" * rules.LONGEST_TITLE, locale):
+    for card in every_card("ö" * drafts.LONGEST_TITLE, locale):
         assert_valid_card(card)
         assert len(json.dumps(card, ensure_ascii=False).encode()) < MAX_BYTES
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from dialogs.cards import MAX_BYTES
 from dialogs.commands import AnswerQuestion, MoveDeadline, MovePart, NewDeadline, NewParts, PartDone, parse
 from dialogs.commands.parts import MOST_PARTS
-from dialogs.deadlines import cards, chain_cards, lists, parts, parts_cards, reminder_cards, rules
+from dialogs.deadlines import cards, chain_cards, drafts, lists, owners, parts, parts_cards, reminder_cards, rules
 from dialogs.deadlines.chain_cards import ChainWish, JointMove
 from dialogs.deadlines.chains import MOST_STEPS, Shift, Step
 from dialogs.deadlines.parts_cards import PartsWish, PartWish
@@ -170,11 +170,11 @@ def test_a_part_is_known_by_its_name_however_it_is_written() -> None:
 def test_the_whole_is_done_with_its_last_part_and_open_again_without_it() -> None:
     once = parts.part_done(BOTH, BOTH.assignments[0], now=NOW)
     assert once.status is DeadlineStatus.ACTIVE
-    assert [each.name for each in rules.open_assignments(once)] == ["norr"]
+    assert [each.name for each in owners.open_assignments(once)] == ["norr"]
     twice = parts.part_done(once, once.assignments[1], now=NOW)
     assert twice.status is DeadlineStatus.DONE
     back = parts.part_undone(twice, twice.assignments[0])
-    assert [each.name for each in rules.open_assignments(back)] == ["väster"]
+    assert [each.name for each in owners.open_assignments(back)] == ["väster"]
     with pytest.raises(Refusal, match="deadline-done-already"):
         parts.part_done(twice, twice.assignments[0], now=NOW)
 
@@ -251,6 +251,6 @@ def test_what_a_member_wrote_is_shown_as_text_in_every_card(locale: str) -> None
 
 @pytest.mark.parametrize("locale", LOCALES)
 def test_the_longest_fits_in_every_card(locale: str) -> None:
-    for card in every_card("ö" * rules.LONGEST_TITLE, "å" * 60, locale):
+    for card in every_card("ö" * drafts.LONGEST_TITLE, "å" * 60, locale):
         assert_valid_card(card)
         assert len(json.dumps(card, ensure_ascii=False).encode()) < MAX_BYTES

@@ -9,23 +9,24 @@ from msgspec import Struct
 
 from bot import reminders
 from bot.events import Answer, ShowCard
-from bot.handlers.deadlines.ground import Id, about, is_home, load, may_answer, may_move, message, where, whom
+from bot.handlers.deadlines.ground import Id, about, can_undo, is_home, load, may_answer, may_move, message, where, whom
 from bot.handlers.deadlines.made import create
 from bot.handlers.turn import Turn, read
 from dialogs import commands
 from dialogs.dates import FoundDay
-from dialogs.deadlines import cards, chain_cards, chains, rules
+from dialogs.deadlines import cards, chain_cards, chains, drafts, owners, rules
 from dialogs.deadlines.chain_cards import ChainWish, JointMove
 from dialogs.deadlines.chains import Shift, Step
-from dialogs.deadlines.rules import Draft
+from dialogs.deadlines.drafts import Draft
 from dialogs.message import Message
-from dialogs.model import Assignment, Deadline, Refusal
+from dialogs.model import Assignment, Deadline, DeadlineId, Refusal
 from dialogs.text import clean
 from storage import deadlines
 from storage.proposals import save_proposal, take_proposal
 
 PLAN = "deadline-chain"
 MOVE = "deadline-chain-move"
+UNMOVE = "deadline-chain-unmove"
 
 _BY = regex.compile(r"(?P<what>\S.{0,200}?)(?:\s+(?:av|by)\s+(?P<by>[^()]{2,60})|\s*\((?P<beside>[^()]{2,60})\))")
 
@@ -55,8 +56,8 @@ async def plan(turn: Turn, command: commands.PlanBackwards) -> None:
     await turn.require(commands.PlanBackwards)
     if len(command.steps) > chains.MOST_STEPS:
         raise Refusal("chain-long", most=chains.MOST_STEPS)
-    days, why = rules.meant(command.day, today=turn.today)
-    asked_for = rules.checked_day(days[0], today=turn.today)
+    days, why = drafts.meant(command.day, today=turn.today)
+    asked_for = drafts.checked_day(days[0], today=turn.today)
     end = chains.last_working_day(asked_for, group.deadlines, today=turn.today)
     leads = [lead for _, lead in command.steps]
     planned = chains.planned_days(end, leads, group.deadlines, today=turn.today)
@@ -64,7 +65,7 @@ async def plan(turn: Turn, command: commands.PlanBackwards) -> None:
     steps = []
     for (what, _), (day, hurried), gap in zip(command.steps, planned, gaps, strict=True):
         title, to_do_it = await _by_whom(turn, what)
-        title = rules.checked_title(clean(f"{command.subject} {title}" if command.subject else title))
+        title = drafts.checked_title(clean(f"{command.subject} {title}" if command.subject else title))
         steps.append(Step(title, day, gap, to_do_it, hurried))
     wish = ChainWish(tuple(steps), asked_for, why)
     proposal = await _keep(turn, PLAN, wish)
@@ -94,6 +95,8 @@ async def confirm(turn: Turn, data: Mapping[str, Any]) -> Answer:
             gap=step.gap,
         )
         made.append(await create(turn, draft, by=taken.person_id, quietly=True))
+    # The last first, so that none is closed up to one that is to go.
+    await can_undo(turn, "deadline_remove_yes", *({"deadline": each.id} for each in reversed(made)))
     await _tell(turn, made, "chain-told", seen=is_home(turn))
     return ShowCard(chain_cards.saved_card(made, turn.locale), settles=True)
 
@@ -111,11 +114,11 @@ async def _tell(turn: Turn, steps: Sequence[Deadline], key: str, *, seen: bool) 
     def told(theirs: Sequence[Deadline]) -> Message:
         return Message(text=chain_cards.told_text(theirs, key, by=turn.person.name, locale=locale))
 
-    for_all = [each for each in steps if rules.is_for_group(each)]
+    for_all = [each for each in steps if owners.is_for_group(each)]
     if for_all and not seen:
         await turn.tell_group(told(for_all))
     for member in await turn.members():
-        theirs = [each for each in steps if not rules.is_for_group(each) and rules.concerns(each, member)]
+        theirs = [each for each in steps if not owners.is_for_group(each) and owners.concerns(each, member)]
         if theirs and member.person.id != turn.person.id:
             await turn.tell(member.person.id, told(theirs))
 
@@ -132,8 +135,8 @@ async def ask_jointly(turn: Turn, deadline: Deadline, said: FoundDay) -> bool:
     known = await _known(turn, deadline)
     if not chains.before_it(deadline, known) and chains.after_it(deadline, known) is None:
         return False
-    days, why = rules.meant(said, today=turn.today)
-    asked_for = rules.checked_day(days[0], today=turn.today)
+    days, why = drafts.meant(said, today=turn.today)
+    asked_for = drafts.checked_day(days[0], today=turn.today)
     choices = where(turn, deadline).deadlines
     move = JointMove(tuple(chains.moved_jointly(deadline, asked_for, known, choices, today=turn.today)))
     card = chain_cards.move_card(
@@ -157,9 +160,9 @@ async def confirm_move(turn: Turn, data: Mapping[str, Any]) -> Answer:
     await may_move(turn, held[shifts[0].deadline])
     moved = [await _move(turn, held[shift.deadline], shift) for shift in shifts]
     changed = [each for each, shift in zip(moved, shifts, strict=True) if shift.due_on != shift.since]
-    back = ""
-    if all(shift.since >= turn.today for shift in shifts):
-        back = await _keep(turn, MOVE, JointMove(tuple(shift.back for shift in shifts)))
+    back = await _keep(turn, UNMOVE, JointMove(tuple(shift.back for shift in shifts)))
+    await can_undo(turn, "deadline_chain_move", {"proposal": back})
+    back = back if all(shift.since >= turn.today for shift in shifts) else ""
     await _tell(turn, changed, "chain-moved-told", seen=False)
     return ShowCard(chain_cards.moved_card(changed, back=back, locale=turn.locale), settles=True)
 
@@ -169,7 +172,7 @@ async def _move(turn: Turn, deadline: Deadline, shift: Shift) -> Deadline:
         raise Refusal("deadline-moved-meanwhile", **about(deadline))
     moved = deadline
     if shift.due_on != shift.since:
-        moved = rules.moved(deadline, rules.checked_day(shift.due_on, today=turn.today))
+        moved = rules.moved(deadline, drafts.checked_day(shift.due_on, today=turn.today))
     moved = replace(moved, gap=shift.gap)
     await deadlines.save_deadline(turn.tx, turn.tenant_id, moved)
     if shift.due_on != shift.since:
@@ -197,11 +200,23 @@ async def in_order(turn: Turn, moved: Deadline) -> Deadline:
     return moved if earlier is None else replace(moved, gap=chains.gap_between(earlier.due_on, moved.due_on, choices))
 
 
-async def close_up(turn: Turn, removed: Deadline) -> None:
-    """What followed the one that was removed follows the one before it."""
+async def close_up(turn: Turn, removed: Deadline) -> DeadlineId:
+    """What followed the one that was removed follows the one before it; its id, "" where nothing followed."""
     closed = chains.closed_up(removed, await _known(turn, removed), where(turn, removed).deadlines)
-    if closed is not None:
-        await deadlines.save_deadline(turn.tx, turn.tenant_id, closed)
+    if closed is None:
+        return ""
+    await deadlines.save_deadline(turn.tx, turn.tenant_id, closed)
+    return closed.id
+
+
+async def put_back(turn: Turn, restored: Deadline, following: DeadlineId) -> None:
+    """What followed it before it was removed does so again, unless it follows another by now, or would come first."""
+    known = await _known(turn, restored)
+    after = next((each for each in known if each.id == following), None)
+    if after is None or after.follows != restored.follows or after.due_on < restored.due_on:
+        return
+    gap = chains.gap_between(restored.due_on, after.due_on, where(turn, restored).deadlines)
+    await deadlines.save_deadline(turn.tx, turn.tenant_id, replace(after, follows=restored.id, gap=gap))
 
 
 QUESTIONS = {PLAN: (confirm, decline), MOVE: (confirm_move, decline_move)}

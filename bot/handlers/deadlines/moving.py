@@ -13,6 +13,8 @@ from bot.handlers.deadlines.ground import (
     Id,
     OfDeadline,
     about,
+    called,
+    can_undo,
     leads,
     load,
     may_move,
@@ -24,8 +26,8 @@ from bot.handlers.deadlines.ground import (
 )
 from bot.handlers.turn import Turn, read
 from dialogs import commands
-from dialogs.deadlines import cards, moving_cards, parts, rules
-from dialogs.deadlines.rules import Move
+from dialogs.deadlines import cards, drafts, moving_cards, owners, parts, rules
+from dialogs.deadlines.drafts import Move
 from dialogs.message import Message
 from dialogs.model import Deadline, Member, Refusal
 from dialogs.text import clean
@@ -33,6 +35,7 @@ from storage import deadlines, groups
 from storage.proposals import save_proposal, take_proposal
 
 MOVE = "deadline-move"
+UNMOVE = "deadline-unmove"
 MORE_TIME = "deadline-more-time"
 LONGEST_REASON = 300
 
@@ -70,7 +73,7 @@ async def move(turn: Turn, command: commands.MoveDeadline) -> None:
     await may_move(turn, deadline)
     if await chains.ask_jointly(turn, deadline, command.day):
         return
-    days, why = rules.meant(command.day, today=turn.today)
+    days, why = drafts.meant(command.day, today=turn.today)
     await _ask_whether(turn, deadline, Move(deadline.id, days, since=deadline.due_on, why=why))
 
 
@@ -79,9 +82,9 @@ async def move_part(turn: Turn, command: commands.MovePart) -> None:
     deadline = await numbered(turn, command.number)
     rules.must_be_active(deadline)
     await may_move(turn, deadline)
-    days, why = rules.meant(command.day, today=turn.today)
+    days, why = drafts.meant(command.day, today=turn.today)
     part = parts.part_of(deadline, command.part)
-    since = rules.due_for(deadline, part)
+    since = owners.due_for(deadline, part)
     await _ask_whether(turn, deadline, Move(deadline.id, days, since=since, why=why, part=part.name))
 
 
@@ -93,10 +96,10 @@ def _after(deadline: Deadline, wanted: Move, day: date) -> Deadline:
 
 
 async def _ask_whether(turn: Turn, deadline: Deadline, asked: Move) -> None:
-    after = _after(deadline, asked, rules.checked_day(asked.days[0], today=turn.today))
+    after = _after(deadline, asked, drafts.checked_day(asked.days[0], today=turn.today))
     proposal = await _keep(turn, MOVE, deadline, asked)
     ours = where(turn, deadline)
-    moved = parts.part_of(after, asked.part) if asked.part else rules.open_assignments(after)[0]
+    moved = parts.part_of(after, asked.part) if asked.part else owners.open_assignments(after)[0]
     times = reminders.times(after, moved, ours, now=turn.now)
     await turn.reply(
         message(
@@ -110,31 +113,31 @@ async def confirm(turn: Turn, data: Mapping[str, Any]) -> Answer:
     taken = await take_proposal(turn.tx, turn.tenant_id, sent.proposal, Move, now=turn.now)
     deadline = await load(turn, taken.content.deadline)
     await may_move(turn, deadline)
-    if taken.kind != MOVE or sent.pick >= len(taken.content.days):
+    if taken.kind not in (MOVE, UNMOVE) or sent.pick >= len(taken.content.days):
         raise Refusal("card-not-understood")
     wanted = taken.content
-    since = rules.due_for(deadline, parts.part_of(deadline, wanted.part)) if wanted.part else deadline.due_on
+    since = owners.due_for(deadline, parts.part_of(deadline, wanted.part)) if wanted.part else deadline.due_on
     if since != wanted.since:
         raise Refusal("deadline-moved-meanwhile", **about(deadline))
-    due_on = rules.checked_day(wanted.days[sent.pick], today=turn.today)
+    due_on = drafts.checked_day(wanted.days[sent.pick], today=turn.today)
     moved = _after(deadline, wanted, due_on)
     await _save(turn, moved)
-    back = ""
-    if since >= turn.today:
-        back = await _keep(turn, MOVE, moved, Move(moved.id, (since,), since=due_on, part=wanted.part))
+    back = await _keep(turn, UNMOVE, moved, Move(moved.id, (since,), since=due_on, part=wanted.part))
+    await can_undo(turn, "deadline_move_yes", {"proposal": back})
     if wanted.part:
         await _tell_part(turn, moved, wanted.part)
     else:
         await tell_concerned(turn, moved, Message(text=_told(turn, moved, "deadline-moved-told")))
+    back = back if since >= turn.today else ""
     card = moving_cards.moved_card(moved, due_on, part=wanted.part, back=back, locale=turn.locale)
     return ShowCard(card, settles=True)
 
 
 async def _tell_part(turn: Turn, moved: Deadline, name: str) -> None:
     part = parts.part_of(moved, name)
-    told = Message(text=_told(turn, moved, "deadline-moved-told", rules.due_for(moved, part)))
+    told = Message(text=_told(turn, moved, "deadline-moved-told", owners.due_for(moved, part)))
     for member in await turn.members():
-        if rules.is_theirs(part, member) and member.person.id != turn.person.id:
+        if owners.is_theirs(part, member) and member.person.id != turn.person.id:
             await turn.tell(member.person.id, told)
 
 
@@ -165,8 +168,9 @@ def _told(turn: Turn, deadline: Deadline, key: str, due_on: date | None = None) 
 
 
 async def ask_for_more(turn: Turn, command: commands.AskForMoreTime) -> None:
-    deadline = await numbered(turn, command.number)
-    days, _ = rules.meant(command.day, today=turn.today)
+    number = command.number
+    deadline = await called(turn, command.title) if number is None else await numbered(turn, number)
+    days, _ = drafts.meant(command.day, today=turn.today)
     await turn.reply(Message(text=await _ask(turn, deadline, days[0], "")))
 
 
@@ -200,10 +204,10 @@ async def _must_be_theirs(turn: Turn, deadline: Deadline) -> None:
 async def _ask(turn: Turn, deadline: Deadline, day: date, reason: str) -> str:
     """Asks one who leads, privately; what is then said to the one who asked."""
     await _must_be_theirs(turn, deadline)
-    rules.checked_day(day, today=turn.today)
-    if day <= rules.next_for(deadline, me(turn)):
+    drafts.checked_day(day, today=turn.today)
+    if day <= owners.next_for(deadline, me(turn)):
         raise Refusal("deadline-more-time-later", **about(deadline))
-    leader = rules.leader(await turn.members())
+    leader = owners.leader(await turn.members())
     if leader is None:
         raise Refusal("deadline-more-time-nobody", **about(deadline))
     wanted = Move(deadline.id, (day,), since=deadline.due_on, person_id=turn.person.id, reason=reason)
@@ -212,7 +216,7 @@ async def _ask(turn: Turn, deadline: Deadline, day: date, reason: str) -> str:
         deadline,
         wanted,
         proposal=proposal,
-        since=rules.next_for(deadline, me(turn)),
+        since=owners.next_for(deadline, me(turn)),
         name=turn.person.name,
         group=turn.the_group(),
     )
@@ -235,21 +239,21 @@ async def _decided(turn: Turn, data: Mapping[str, Any]) -> tuple[Deadline, Move,
 
 async def grant(turn: Turn, data: Mapping[str, Any]) -> Answer:
     deadline, wanted, asker = await _decided(turn, data)
-    due_on = rules.checked_day(wanted.days[0], today=turn.today)
+    due_on = drafts.checked_day(wanted.days[0], today=turn.today)
     moved = rules.moved_for(deadline, asker, due_on)
     if moved.due_on != deadline.due_on:
         moved = await chains.in_order(turn, moved)
     await _save(turn, moved)
     told = Message(text=_told(turn, moved, "deadline-more-time-granted-told", due_on))
     await turn.tell(asker.person.id, told)
-    if moved.due_on != deadline.due_on and rules.is_for_group(moved):
+    if moved.due_on != deadline.due_on and owners.is_for_group(moved):
         await turn.tell_group(Message(text=_told(turn, moved, "deadline-moved-told")))
     return ShowCard(moving_cards.moved_card(moved, due_on, back="", locale=turn.locale), settles=True)
 
 
 async def refuse(turn: Turn, data: Mapping[str, Any]) -> Answer:
     deadline, _, asker = await _decided(turn, data)
-    due_on = rules.next_for(deadline, asker)
+    due_on = owners.next_for(deadline, asker)
     await turn.tell(asker.person.id, Message(text=_told(turn, deadline, "deadline-more-time-refused-told", due_on)))
     return ShowCard(cards.kept_card(deadline, turn.locale), settles=True)
 

@@ -12,8 +12,8 @@ from bot.handlers.deadlines.ground import Id, may_answer, message, whom
 from bot.handlers.deadlines.made import create, must_be_allowed
 from bot.handlers.turn import Turn, read
 from dialogs import commands
-from dialogs.deadlines import ask_cards, ladder, rules
-from dialogs.deadlines.rules import Draft, Wish
+from dialogs.deadlines import ask_cards, drafts, ladder
+from dialogs.deadlines.drafts import Draft, Wish
 from dialogs.message import Card
 from dialogs.model import Assignment, DeadlineStatus, Refusal
 from dialogs.text import clean
@@ -27,12 +27,12 @@ MOST_OWNERS = 20
 
 async def new(turn: Turn, command: commands.NewDeadline) -> None:
     turn.the_group()
-    days, why = rules.meant(command.day, today=turn.today, yearly=command.yearly)
-    rules.checked_day(days[0], today=turn.today)
+    days, why = drafts.meant(command.day, today=turn.today, yearly=command.yearly)
+    drafts.checked_day(days[0], today=turn.today)
     assignees, owner = await _owners(turn, command.owner)
     await must_be_allowed(turn, assignees)
     wish = Wish(
-        title=rules.checked_title(clean(command.title)),
+        title=drafts.checked_title(clean(command.title)),
         days=days,
         why=why,
         at=command.at,
@@ -40,7 +40,7 @@ async def new(turn: Turn, command: commands.NewDeadline) -> None:
         owner=owner,
         ladder=command.ladder,
         yearly=command.yearly,
-        final_on=rules.checked_final(command.final.day if command.final else None, days[0]),
+        final_on=drafts.checked_final(command.final.day if command.final else None, days[0]),
     )
     proposal = await save_proposal(
         turn.tx,
@@ -140,7 +140,7 @@ async def confirm(turn: Turn, data: Mapping[str, Any]) -> Answer:
             assignees=assignees,
             ladder=wish.ladder,
             yearly=wish.yearly,
-            final_on=rules.checked_final(wish.final_on, wish.days[sent.pick]),
+            final_on=drafts.checked_final(wish.final_on, wish.days[sent.pick]),
         ),
         by=taken.person_id,
     )
@@ -198,13 +198,13 @@ async def changed(turn: Turn, data: Mapping[str, Any]) -> Answer:
         assignees = (await _assignee(turn, sent.whom),)
     await must_be_allowed(turn, assignees)
     wish = Wish(
-        title=rules.checked_title(clean(sent.what)),
-        days=(rules.checked_day(day, today=turn.today),),
+        title=drafts.checked_title(clean(sent.what)),
+        days=(drafts.checked_day(day, today=turn.today),),
         at=waiting.content.at,
         assignees=assignees,
         ladder=waiting.content.ladder,
         yearly=waiting.content.yearly,
-        final_on=rules.checked_final(waiting.content.final_on, day),
+        final_on=drafts.checked_final(waiting.content.final_on, day),
     )
     await change_proposal(turn.tx, turn.tenant_id, waiting.id, wish)
     return ShowCard(await _question(turn, wish, waiting.id))

@@ -14,6 +14,7 @@ from bot.handlers.deadlines.ground import (
     Id,
     OfDeadline,
     about,
+    can_undo,
     leads,
     load,
     may_answer,
@@ -27,9 +28,9 @@ from bot.handlers.deadlines.made import create, must_be_allowed
 from bot.handlers.turn import Turn, read
 from dialogs import commands
 from dialogs.dates import FoundDay
-from dialogs.deadlines import cards, parts, parts_cards, rules
+from dialogs.deadlines import cards, drafts, naming, owners, parts, parts_cards
+from dialogs.deadlines.drafts import Draft
 from dialogs.deadlines.parts_cards import PartsWish, PartWish
-from dialogs.deadlines.rules import Draft
 from dialogs.message import Card, Message
 from dialogs.model import Assignment, Deadline, DeadlineStatus, Refusal
 from dialogs.text import clean, escape_markdown
@@ -61,7 +62,7 @@ async def new(turn: Turn, command: commands.NewParts) -> None:
     if same is not None:
         raise Refusal("deadline-part-twice", name=escape_markdown(same.whom.name))
     await must_be_allowed(turn, tuple(each.whom for each in wished))
-    title = rules.checked_title(clean(command.title))
+    title = drafts.checked_title(clean(command.title))
     wish = PartsWish(title, tuple(wished), ladder=command.ladder, yearly=command.yearly)
     proposal = await save_proposal(
         turn.tx,
@@ -82,8 +83,8 @@ def _names(wished: list[PartWish]) -> list[str]:
 
 async def _wished(turn: Turn, name: str, said: FoundDay, command: commands.NewParts) -> PartWish:
     """A name that nobody answers to is that of a sub-group: whom it means the people of the group know."""
-    days, why = rules.meant(said, today=turn.today, yearly=command.yearly)
-    day = rules.checked_day(days[0], today=turn.today)
+    days, why = drafts.meant(said, today=turn.today, yearly=command.yearly)
+    day = drafts.checked_day(days[0], today=turn.today)
     cleaned = " ".join(clean(name).split())
     known = await whom(turn, name) or Assignment(organisation=cleaned, name=cleaned)
     return PartWish(replace(known, due_on=day), why)
@@ -132,7 +133,7 @@ async def changed(turn: Turn, data: Mapping[str, Any]) -> Answer:
         PartWish(replace(each.whom, due_on=_day(turn, data.get(f"day{place}"))))
         for place, each in enumerate(waiting.content.parts)
     ]
-    wish = msgspec.structs.replace(waiting.content, title=rules.checked_title(clean(sent.what)), parts=tuple(wished))
+    wish = msgspec.structs.replace(waiting.content, title=drafts.checked_title(clean(sent.what)), parts=tuple(wished))
     await change_proposal(turn.tx, turn.tenant_id, waiting.id, wish)
     return ShowCard(await _question(turn, wish, waiting.id))
 
@@ -142,7 +143,7 @@ def _day(turn: Turn, written: Any) -> date:
         day = date.fromisoformat(written)
     except (TypeError, ValueError):
         raise Refusal("deadline-day-not-understood") from None
-    return rules.checked_day(day, today=turn.today)
+    return drafts.checked_day(day, today=turn.today)
 
 
 async def decline(turn: Turn, data: Mapping[str, Any]) -> Answer:
@@ -170,7 +171,7 @@ async def _meant(turn: Turn, command: commands.PartDone) -> Deadline:
     if not having:
         raise Refusal("deadline-no-part-left", name=name)
     if len(having) > 1:
-        labels = ", ".join(each.label for each in having[: rules.MOST_NAMED])
+        labels = ", ".join(each.label for each in having[: naming.MOST_NAMED])
         raise Refusal("deadline-which-part", name=name, known=labels, label=having[0].label)
     return await load(turn, having[0].id)
 
@@ -180,19 +181,20 @@ async def _mark_done(turn: Turn, deadline: Deadline, name: str) -> Card:
     await _may_mark(turn, deadline, part)
     marked = parts.part_done(deadline, part, now=turn.now)
     await deadlines.save_deadline(turn.tx, turn.tenant_id, marked)
+    await can_undo(turn, "deadline_part_undo", {"deadline": marked.id, "part": part.name})
     if marked.status is DeadlineStatus.DONE:
         await yearly.make_next(turn.tx, marked, where(turn, marked), now=turn.now)
     told = Message(
         text=turn.say("deadline-part-done-told", **_about(deadline, part), by=escape_markdown(turn.person.name))
     )
     for member in await turn.members():
-        if rules.is_theirs(part, member) and member.person.id != turn.person.id:
+        if owners.is_theirs(part, member) and member.person.id != turn.person.id:
             await turn.tell(member.person.id, told)
     return parts_cards.part_done_card(marked, part, turn.locale)
 
 
 async def _may_mark(turn: Turn, deadline: Deadline, part: Assignment) -> None:
-    if not rules.is_theirs(part, me(turn)) and not await leads(turn):
+    if not owners.is_theirs(part, me(turn)) and not await leads(turn):
         raise Refusal("deadline-part-not-yours", **_about(deadline, part))
 
 
