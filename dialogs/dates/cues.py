@@ -7,6 +7,7 @@ from enum import StrEnum
 
 import regex
 
+from dialogs.dates.columns import Column
 from dialogs.dates.words import loose
 
 
@@ -188,15 +189,13 @@ _GROUPED = _words(
 @dataclass(frozen=True, slots=True)
 class Around:
     """The folded words around a date: `left` since the sentence's beginning or the date before, `right` until its end
-    or the next date; `above` the headings and labels that it stands under, the nearest first; `column` the heading of
-    its column in a table."""
+    or the next date; `above` the headings and labels that it stands under, the nearest first; `column` the one of
+    a table that it stands in."""
 
     left: str
     right: str
     above: tuple[str, ...] = ()
-    column: str = ""
-    tasks: bool = False
-    """Whether its table says who does what."""
+    column: Column | None = None
     followed: bool = False
     """Whether `right` ends where the next date begins."""
     previous: Kind | None = None
@@ -209,7 +208,7 @@ _NEAR = 3
 
 def kind_of(around: Around) -> Kind:
     """What a date is. A cue in its own sentence goes before one that stands above it."""
-    if around.column and (by_column := _kind_by_column(around)):
+    if around.column and (by_column := _kind_by_column(around.column, around.left[-200:])):
         return by_column
     left, right = around.left[-200:], around.right[:120]
     if around.previous is not None and is_listed(left) and not (not around.followed and _AFTER.search(right)):
@@ -323,28 +322,9 @@ def _last(pattern: regex.Pattern[str], text: str) -> "regex.Match[str] | None":
     return match
 
 
-_DEADLINE_COLUMN = _words(
-    r"\b(?:klart?|dead-?line|senast|slutdatum|färdigt?|förfall\w{0,6}|sista|due|by\swhen|svar|\w{0,20}stopp)\b"
-)
-_STATUS_COLUMN = _words(r"\bstatus\b")
-_WHEN_COLUMN = _words(r"\b(?:när|tidpunkt|when|tidsplan)\b")
-_TASKS = _words(
-    r"\b(?:vem|ansvarig\w{0,2}|ansvar|åtgärd\w{0,3}|uppgift\w{0,3}|uppdrag\w{0,2}|att\sgöra|who|owner|tasks?|actions?|responsible)\b"
-)
-_DONE_CELL = _words(
-    r"\b(?:utför[dt]a?|gjor[dt]a?|avslutad?t?|genomför[dt]a?|avklara[dt]|skicka[dt]|betal[dt]|levererad?t?|inlämna[dt]|åtgärda[dt]|done|completed|sent)\b[\s:,(–-]{0,4}(?:den\s)?$"
-)
-
-
-def _kind_by_column(around: Around) -> Kind | None:
-    column = around.column
-    if _STATUS_COLUMN.search(column) and not _SENAST.search(around.left):
+def _kind_by_column(column: Column, left: str) -> Kind | None:
+    if column.tells_of_state and not _SENAST.search(left):
         return Kind.PAST
-    if _DEADLINE_COLUMN.search(column) or _BEFORE_NOUN.search(column) or (around.tasks and _WHEN_COLUMN.search(column)):
-        return Kind.PAST if _DONE_CELL.search(around.left[-200:]) else Kind.DEADLINE
-    return Kind.NEXT_MEETING if _NEXT_HEADING.search(column) else None
-
-
-def heads_tasks(row: str) -> bool:
-    """Whether a table with this first row says who does what."""
-    return bool(_TASKS.search(row))
+    if column.says_due or _BEFORE_NOUN.search(column.head):
+        return Kind.PAST if column.is_done else Kind.DEADLINE
+    return Kind.NEXT_MEETING if _NEXT_HEADING.search(column.head) else None

@@ -4,6 +4,7 @@
 
 import regex
 
+from dialogs.dates.columns import OWNER, WHAT, cell_under
 from dialogs.dates.cues import Kind
 from dialogs.dates.structure import Span, Structure
 from dialogs.dates.times import FoundTime, find_time
@@ -98,17 +99,12 @@ _LABELLED = regex.compile(
     rf"\b(?i:ansv(?:arig|ar|ariga)?\.?|owner|responsible|vem|who|av)\s*:\s*(?P<who>{_NAME}(?:(?:,|/|\s(?:och|&|and))\s?{_NAME})*)"
 )
 _VERB_MUST = regex.compile(rf"\b(?i:ska|skall|måste|bör)\s(?P<who>{_NAME}|(?i:{_ROLE}))\s(?=\p{{Ll}})")
-_OWNER_COLUMN = regex.compile(r"\b(?:vem|ansvar\w{0,4}|ansv|owner|who|responsible|utforare|ansvarig)\b")
-_WHAT_COLUMN = regex.compile(
-    r"\b(?:vad|atgard\w{0,3}|uppgift\w{0,3}|aktivitet\w{0,3}|punkt|arende|fraga|what|action|task|beslut|moment|insats)\b"
-)
-
 
 def owner_of(structure: Structure, start: int, end: int, sentence: Span) -> str:
     """Who is to do it, as written; "" if that was not said."""
     line = structure.line_at(start)
     if structure.is_row(line):
-        return _cell_of(structure, line, _OWNER_COLUMN)
+        return cell_under(structure, line, OWNER)
     text = structure.text[sentence.start : max(sentence.end, end)]
     # "(BE)" may stand alone as the line's last.
     tail = structure.text[sentence.end : structure.lines[line].end][:120] if sentence.end >= end else ""
@@ -168,19 +164,6 @@ def _is_somebody(who: str) -> bool:
     return all(regex.fullmatch(r"[\p{Lu}]{1,4}", name) or looks_like_a_person(name) for name in names if name)
 
 
-def _cell_of(structure: Structure, line: int, column: "regex.Pattern[str]") -> str:
-    """What stands in the row under a heading that `column` fits."""
-    top = line
-    while top and line - top < 200 and structure.is_row(top - 1) and not structure.has_gap_above(top):
-        top -= 1
-    if top == line:
-        return ""
-    for head, cell in zip(structure.cells(top), structure.cells(line), strict=False):
-        if column.search(structure.words(head)):
-            return structure.text[cell.start : cell.end].strip(" *|")
-    return ""
-
-
 # --- for whom ---------------------------------------------------------------------------------------------------
 
 _GROUP = regex.compile(
@@ -232,7 +215,7 @@ def what_of(structure: Structure, sentence: Span, start: int, end: int, kind: Ki
     what of it stands after the date before."""
     line = structure.line_at(start)
     if structure.is_row(line):
-        return _short(_cell_of(structure, line, _WHAT_COLUMN) or _longest_cell(structure, line, start))
+        return _short(cell_under(structure, line, WHAT) or _longest_cell(structure, line, start))
     before, after = structure.text[sentence.start : start], structure.text[end : max(sentence.end, end)]
     noun = _NOUN_FOR.search(fold(before))
     if noun and kind is Kind.DEADLINE:

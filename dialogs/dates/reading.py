@@ -6,7 +6,8 @@ from datetime import date, time, timedelta
 
 import regex
 
-from dialogs.dates.cues import Around, Kind, Tense, heads_tasks, is_listed, is_subject, kind_of, tense_of
+from dialogs.dates.columns import column_of
+from dialogs.dates.cues import Around, Kind, Tense, is_listed, is_subject, kind_of, tense_of
 from dialogs.dates.header import date_of
 from dialogs.dates.matter import group_of, owner_of, place_of, time_of, what_of
 from dialogs.dates.passages import carried_and_decided
@@ -184,13 +185,11 @@ def _around(
         below = structure.lines[line + 1]
         if not regex.match(r"[\s*-]*\d", structure.words(below)):
             right += " " + structure.words(below)
-    column, tasks = _column(structure, line, found)
     return Around(
         left=structure.folded[min(start, found.start) : found.start],
         right=right,
         above=_above(structure, scanned, line, number, sentence),
-        column=column,
-        tasks=tasks,
+        column=column_of(structure, line, found.start, found.end),
         followed=followed,
         previous=previous,
     )
@@ -227,23 +226,6 @@ def _above(structure: Structure, scanned: list[Scanned], line: int, number: int,
     return tuple(labels)
 
 
-def _column(structure: Structure, line: int, found: Scanned) -> tuple[str, bool]:
-    """The heading of the column of a table that a date stands in, and whether the table says who does what."""
-    if not structure.is_row(line):
-        return "", False
-    top = line
-    while top and line - top < 200 and structure.is_row(top - 1) and not structure.has_gap_above(top):
-        top -= 1
-    if top == line:
-        return "", False
-    column = next((nth for nth, cell in enumerate(structure.cells(line)) if cell.end > found.start), 0)
-    heads = structure.cells(top)
-    head = structure.words(heads[column]) if column < len(heads) else ""
-    if regex.search(r"\d", head):
-        return "", False
-    return head.strip(), heads_tasks(structure.words(structure.lines[top]))
-
-
 def _sense(
     found: Scanned, on: date | None, kind: Kind, around: Around, year: int | None, *, typed: bool
 ) -> tuple[Sense | None, Kind]:
@@ -262,6 +244,10 @@ def _sense(
         )
         return sense, kind
     sense = found.sense(Setting(on, look, year))
+    if around.column and around.column.tells_of_state and kind is Kind.PAST:
+        sense = found.sense(Setting(on, Look.NEAR, year))
+        if sense and sense.day and sense.day > on:
+            kind = Kind.DEADLINE
     is_to_come = kind in {Kind.DEADLINE, Kind.NEXT_MEETING}
     if sense is not None and year is not None and is_to_come and Ask.PASSED in sense.ask:
         sense = found.sense(Setting(on, look))  # the heading is about another year

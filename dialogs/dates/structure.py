@@ -10,6 +10,7 @@ from dialogs.dates.words import any_of, loose
 
 _BULLET = regex.compile(r"\s*+(?:[-*•◦▪o·]\s++|\(?\d{1,2}[.)]\s++|[a-z]\)\s++|§\s?\d{1,3}[.:]?\s*+|#{1,6}\s++)")
 _TABLE = regex.compile(r"\t|\s\|\s|^\|")
+_GAP = regex.compile(r"(?<=\S) {3,}+(?=\S)")
 _LEADS_ON = regex.compile(
     loose(
         r"(?:,|\b(?:och|eller|samt|den|till|senast|kl|före|innan|på|i|för|att|av|med|om|vid|the|on|by|and|or|to|for|of))\s*$"
@@ -58,7 +59,7 @@ class Structure:
             ]
             start += len(line) + 1
         object.__setattr__(self, "lines", lines)
-        for name in ("is_row", "cells", "is_item", "after_bullet", "is_heading", "has_gap_above"):
+        for name in ("is_row", "cells", "_is_parted", "is_item", "after_bullet", "is_heading", "has_gap_above"):
             object.__setattr__(self, name, cache(getattr(self, name)))
 
     @cached_property
@@ -106,11 +107,39 @@ class Structure:
 
     def is_row(self, line: int) -> bool:
         """Whether this line is a row of a table."""
+        return self._is_parted(line) or self._is_spaced(line)
+
+    def _is_parted(self, line: int) -> bool:
+        """Whether tabs or bars part the cells of this line."""
         words = self.words(self.lines[line]).strip("\n ")
         return bool(_TABLE.search(words)) and words.count("\t") + words.count("|") <= _MOST_CELLS
 
+    def _is_spaced(self, line: int) -> bool:
+        """Whether wide gaps part the cells of this line, as many as those of the line above or below."""
+        cells = len(self._columns(line))
+        return cells > 1 and any(
+            0 <= beside < len(self.lines) and len(self._columns(beside)) == cells for beside in (line - 1, line + 1)
+        )
+
+    def _columns(self, line: int) -> list[Span]:
+        """What wide gaps part in this line."""
+        span, start = self.lines[line], self.after_bullet(line)
+        columns = []
+        for gap in _GAP.finditer(self.folded, start, span.end):
+            columns.append(Span(start, gap.start()))
+            start = gap.end()
+        return [*columns, Span(start, span.end)]
+
+    def belongs_to_table_above(self, line: int) -> bool:
+        """Whether this row is one of the table that the row above it is of; rows that wide gaps part may stand apart."""
+        if self._is_parted(line) or self._is_parted(line - 1):
+            return not self.has_gap_above(line)
+        return len(self._columns(line)) == len(self._columns(line - 1))
+
     def cells(self, line: int) -> list[Span]:
         """The cells of a row."""
+        if not self._is_parted(line):
+            return self._columns(line)
         span = self.lines[line]
         cells, start = [], span.start
         for match in regex.finditer(r"\t|\|", self.folded, pos=span.start, endpos=span.end):
