@@ -131,13 +131,13 @@ _DONE_BEFORE = _words(
 )
 _IS_OVER = _words(r"\b(?:var|gick|löpte|passerade|passerad|passerat|hade|har\spasserat|har\sgått|utgick)\b")
 
-_MEETING = r"(?:möte|mötet|möten|mötena|träff|träffen|träffar|sammanträde|sammanträdet|sammanträden|tillfälle|tillfället|tillfällen|meeting|meetings|avstämning|session|nätverksträff|styrelsemöte|styrelsemöten|styrelsesammanträde|arbetsgruppsmöte|arbetsgruppsmöten|nätverksmöte|nätverksmöten|nätverksträffar|teamsmöte|medlemsmöte|gruppmöte|ledningsgruppsmöte|planeringsmöte|uppföljningsmöte|samverkansmöte)"
+_MEETING = r"(?:möte|mötet|möten|mötena|träff|träffen|träffar|sammanträde|sammanträdet|sammanträden|tillfälle|tillfället|tillfällen|meeting|meetings|avstämning|session|nätverksträff|styrelsemöte|styrelsemöten|styrelsesammanträde|arbetsgruppsmöte|arbetsgruppsmöten|nätverksmöte|nätverksmöten|nätverksträffar|teamsmöte|medlemsmöte|gruppmöte|ledningsgruppsmöte|planeringsmöte|uppföljningsmöte|samverkansmöte|samling|samlingen)"
 _NEXT = _words(
     rf"\b(?:nästa|nästkommande|nasta)\s(?:\w{{1,14}}\s){{0,2}}?(?!\w{{0,6}}årsmöte|\w{{0,10}}stämma)\w{{0,20}}{_MEETING}\b",
     rf"\b(?:kommande|nytt|nya|next|upcoming)\s(?:\w{{1,14}}\s)?{_MEETING}\b",
     r"\b(?:vi|gruppen|styrelsen|nätverket|rådet|we)\s(?:ses|träffas|möts|sammanträder|meet)(?:\s(?:igen|åter|nästa\sgång|därefter|again))?\b",
     r"\b(?:ses|träffas|möts)\s(?:vi\s)?(?:igen|åter|nästa\sgång|härnäst)\b|\bhärnäst\s(?:ses|träffas|möts|sammanträder)\b",
-    r"\bnästa\s(?:är|blir|hålls|äger\srum)\b",
+    r"(?:^|[,.;:–(-]\s{0,2}|\b(?:och|men|medan)\s)nästa\s(?:är|blir|hålls|äger\srum)\b",
     r"\b(?:hörs|syns)\s(?:vi\s)?(?:igen|åter|nästa\sgång)\b|\b(?:nytt|nästa)\sdatum\sför\s(?:\w{1,12}\s)?\w{0,14}(?:möte[nt]?|träff(?:en)?|sammanträde[t]?)\b",
     r"\bnästa\s(?:\w{1,14}\s)?(?:apt|\w{0,14}(?:grupp|råd|nämnd|styrelse|utskott|samverkan)|nätverksdag|rnöte)(?:en|et)?(?=(?:[\s:,(]|är\b|blir\b|hålls\b|den\b|\p{L}{2,7}dag(?:en)?\b){1,6}$)",
     rf"\bdärefter\s(?:\w{{1,12}}\s)?{_MEETING}\b",

@@ -28,10 +28,17 @@ def _month(match: regex.Match[str]) -> int:
     return MONTHS[groups["monthword"].rstrip(".")] if groups.get("monthword") else int(groups["month"])
 
 
+_SCANNED = str.maketrans("l|o", "110")
+"""The digits that a scanner takes for letters."""
+
+
 def _day_and_month(match: regex.Match[str], setting: Setting) -> Sense | None:
     groups = match.groupdict()
     month = _month(match)
-    day = ORDINALS[groups["ordinal"]] if groups.get("ordinal") else int(groups["day"])
+    if groups.get("scanned"):
+        day = int(groups["scanned"].translate(_SCANNED))
+    else:
+        day = ORDINALS[groups["ordinal"]] if groups.get("ordinal") else int(groups["day"])
     said = said_weekday(match)
     year = written_year(match, setting)
     if year is None:
@@ -146,7 +153,8 @@ def _last_of_this_month(_match: regex.Match[str], setting: Setting) -> Sense | N
 
 _TO = r"[^\S\n]{0,3}-\s{0,3}"
 _AND = r"\s{0,2}(?:,|\+|/|&|och|samt|resp(?:ektive)?\.?|eller|and|or)\s{1,3}|\s?[+/]\s?|,"
-_LIST = rf"(?:(?:{_AND})(?:och\s|eller\s)?<<den>>?\d{{1,2}}<<nth>>?){{0,12}}"
+_DOT = r"(?:\.(?=,?\s))?"
+_LIST = rf"(?:(?:{_AND})(?:och\s|eller\s)?<<den>>?\d{{1,2}}<<nth>>?{_DOT}){{0,12}}"
 _NOT_EACH = r"(?!\s{1,3}(?:i\s)?(?:varje|var\b|every|each))"
 
 FORMS: tuple[Form, ...] = (
@@ -168,13 +176,13 @@ FORMS: tuple[Form, ...] = (
          r"(?:\s{0,2}-\s{0,2}|\s(?:till|to)\s|\s?/\s?)(?P<year2>(?:19|20)\d\d)-(?P<month2>0[1-9]|1[0-2])-"
          r"(?P<day2>0[1-9]|[12]\d|3[01])(?![\d-])", _from_day_to_day),
     form("one of several days of a month",
-         rf"<<weekday>>?<<den>>?<<listedday>><<nth>>?(?={_LIST}(?:{_AND})<<den>>?"
-         r"(?P<last>\d{1,2})<<nth>>?\s{0,3}<<monthword>><<year>>?)", _one_of_several),
+         rf"<<weekday>>?<<den>>?<<listedday>><<nth>>?{_DOT}(?={_LIST}(?:{_AND})<<den>>?"
+         rf"(?P<last>\d{{1,2}})<<nth>>?{_DOT}\s{{0,3}}<<monthword>><<year>>?)", _one_of_several),
     form("one of several days/month",
          r"<<weekday>>?<<den>>?<<day>>(?=(?:\s?(?:,|och|eller|samt|&|\+|and|or)\s(?:och\s)?\d{1,2}){0,12}"
          r"\s?(?:,|och|samt|&|\+|and|eller|or)\s(?P<last>\d{1,2})/(?P<month>0?[1-9]|1[0-2])(?![\d:])"
          r"<<slashyear>>?)(?!\s?[/.:])", _one_of_several),
-    form("day and month", r"<<weekday>>?<<den>>?<<listedday>><<nth>>?(?:\s{1,9}(?:of\s{1,3})?)?<<monthword>><<year>>?"
+    form("day and month", r"<<weekday>>?<<den>>?<<listedday>>(?:<<nth>>|\.(?=\s))?(?:\s{1,9}(?:of\s{1,3})?)?<<monthword>><<year>>?"
          r"<<weekdayafter>>?", _day_and_month),
     form("day in words and month", r"<<weekday>>?<<den>>?\b<<ordinal>>\s{1,3}(?:of\s{1,3})?<<monthword>><<year>>?",
          _day_and_month),
@@ -192,7 +200,12 @@ FORMS: tuple[Form, ...] = (
     form("year/month/day", r"(?<![\d/])(?P<year>(?:19|20)\d\d)[/.](?P<month>0[1-9]|1[0-2])[/.](?P<day>0[1-9]|[12]\d|3[01])"
          r"(?![\d/])", _day_and_month),
     form("digits", r"(?<![\w-])(?<!\d\s)(?P<year>(?:19|20)?\d\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])"
-         r"(?![\w-])(?!\s\d{2})", _digits),
+         r"(?![\w-])(?![^\S\n]\d{2})", _digits),
+    form("from digits to digits", r"(?<![\w-])(?<!\d\s)(?P<year>(?:19|20)?\d\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])\s?-\s?"
+         r"(?P<year2>(?:19|20)?\d\d)(?P<month2>0[1-9]|1[0-2])(?P<day2>0[1-9]|[12]\d|3[01])(?![\w-])", _from_day_to_day),
+    form("year month day", r"<<weekday>>?(?<![\d-])(?<!\d\s)(?P<year>20\d\d)\s(?P<month>0[1-9]|1[0-2])\s(?P<day>0[1-9]|[12]\d|3[01])"
+         r"(?![\w-])(?!\s\d)", _day_and_month),
+    form("scanned day and month", r"<<weekday>>?\b(?:den\s(?P<scanned>[l|][\do]?|[1-3](?:l|o))|(?P<scanned>[l|]\d|[1-3]l))\s<<monthword>><<year>>?", _day_and_month),
     form("days/month", r"<<weekday>>?<<den>>?<<day>>\s?[-+]\s?(?P<last>\d{1,2})/(?P<month>0?[1-9]|1[0-2])(?![\d:/])"
          r"<<slashyear>>?", _days_of_month),
     form("day/month", r"<<weekday>>?<<den>>?<<slashedday>>\s?/\s?(?P<month>0?[1-9]|1[0-2])(?!\d|:\d)"

@@ -110,14 +110,14 @@ _PARTS = {
     "first_monthword": rf"(?P<monthword>{MONTHS_BEFORE_DAYS})\b\.?",
     "ordinal": rf"(?P<ordinal>{any_of(ORDINALS)})",
     "number": rf"(?P<number>{any_of(NUMBERS)}|\d{{1,3}})",
-    "year": rf"(?:{_NO_HEADING},?\s{{0,3}}(?P<year>(?:19|20)\d\d)(?!\d)|,?\s{{0,3}}[-'](?P<year>\d\d)(?![\d:/-]|\.\d)"
+    "year": rf"(?:{_NO_HEADING},?\s{{0,3}}(?P<year>(?:19|20)\d\d)(?!\d)|,?[^\S\n]{{0,3}}[-'](?P<year>\d\d)(?![\d:/-]|\.\d)"
     r"|\s{1,3}(?P<relyear>(?:i|nasta)\sar(?!\s(?:den|\d|det))|(?:this|next)\syear)\b)",
-    "slashyear": r"(?:\s{0,3}[-/\s,]\s{0,2}(?P<year>(?:19|20)\d\d)(?![\d/])|\s{0,3}[-/'](?P<year>\d\d)(?![\d:/-]|\.\d)"
+    "slashyear": r"(?:\s{0,3}[-/\s,]\s{0,2}(?P<year>(?:19|20)\d\d)(?![\d/])|[^\S\n]{0,3}[-/'](?P<year>\d\d)(?![\d:/-]|\.\d)"
     r"|\s{1,3}(?P<relyear>(?:i|nasta)\sar(?!\s(?:den|\d|det))|(?:this|next)\syear)\b)",
     "day": r"(?<![\d.,:/§])(?<!\d[-])(?P<day>\d{1,2})",
     "listedday": r"(?<![\d.:/§])(?<!\d[-])(?<![^\d\s],|\d{3},)(?P<day>\d{1,2})",
     "slashedday": r"(?<![\d.:/§])(?<!\d[-])(?:(?<!,)|(?<=/\d{1,2},))(?P<day>\d{1,2})",
-    "nth": r"(?::?[ae]\b|:?(?:st|nd|rd|th)\b)",
+    "nth": r"(?:[:']?(?:[ae]|sta|dra|dje|de)\b|:?(?:st|nd|rd|th)\b)",
 }
 
 

@@ -43,7 +43,8 @@ def _numbered(match: regex.Match[str], setting: Setting) -> Sense | None:
     monday = mondays[0] if year is not None else _sought(mondays, setting)
     last = int(groups["lastweek"]) if groups.get("lastweek") else None
     until = _monday(monday.year if last is None or last > number else monday.year + 1, last) if last else None
-    return _of_week(monday, said_weekday(match), until=until)
+    said = _BRIEF.index(groups["brief"]) if groups.get("brief") else said_weekday(match)
+    return _of_week(monday, said, until=until)
 
 
 def _sought(mondays: list[date], setting: Setting) -> date:
@@ -91,6 +92,8 @@ def _weekend(match: regex.Match[str], setting: Setting) -> Sense | None:
     return Sense(monday + timedelta(5), (Ask.AROUND,), monday + timedelta(6))
 
 
+_BRIEF = ("ma", "ti", "on", "to", "fr", "lo", "so")
+
 _WEEK = r"(?<!\w)(?:v(?:ecka|eckan|eckorna|kn?)?\b?\.?|weeks?)\s{0,2}"
 _NUMBER = r"(?P<week>\d{1,2})(?![\d/%]|[.,:]\d)"
 
@@ -98,6 +101,8 @@ FORMS: tuple[Form, ...] = (
     form("weekday in a numbered week",
          rf"(?P<weekday><<fullweekday>>|\b(?:man|tis|ons|tors|fre)\b\.?),?\s{{1,3}}(?:(?:i|in|of)\s)?{_WEEK}{_NUMBER}"
          r"(?:,?\s{0,2}[-,/\s]?\s?(?P<year>(?:19|20)\d\d)(?!\d))?", _numbered),
+    form("weekday of two letters in a numbered week",
+         rf"\b(?P<brief>ma|ti|on|to|fr|lo|so)\.?,?\s(?:i\s)?v(?:ecka)?\.?\s?{_NUMBER}", _numbered, Where.TYPED),
     form("numbered week with its weekday",
          rf"{_WEEK}{_NUMBER}(?:,?\s(?P<year>(?:19|20)\d\d)(?!\d))?,?\s(?:på\s|on\s)?(?P<weekday><<fullweekday>>)\b", _numbered),
     form("numbered week",

@@ -23,6 +23,25 @@ _CALENDAR = regex.compile(
 _LINES_ABOVE = 40
 
 
+_TWO_YEARS = regex.compile(
+    loose(
+        r"\b(?:läsåret|verksamhetsåret|arbetsåret|skolåret|säsongen|spelåret|kursåret)\s(?P<first>(?:20)?\d\d)\s?[/-]\s?(?P<last>(?:20)?\d\d)(?!\d)"
+    )
+)
+_AUTUMN = 7
+"""A year of two begins with this month at the earliest."""
+
+
+def _of_two_years(words: str, found: Scanned) -> int | None:
+    """Of a year that goes from autumn to spring ("läsåret 2025/2026"), the one that the date's month is in."""
+    match = _TWO_YEARS.search(words)
+    month = _month_number(found)
+    if match is None or month is None:
+        return None
+    first = _full(match["first"])
+    return first if month >= _AUTUMN else first + 1
+
+
 def heading_year(structure: Structure, found: Scanned) -> int | None:
     """The year that the heading of the list, or the sentence before the date, says for all that stands in it."""
     line = structure.line_at(found.start)
@@ -31,21 +50,23 @@ def heading_year(structure: Structure, found: Scanned) -> int | None:
     years = [match["year"] for match in _THROUGHOUT.finditer(structure.folded, sentence.start, found.start)]
     if years:
         return _full(years[-1])
+    if year := _of_two_years(structure.folded[sentence.start : found.start], found):
+        return year
     if found.start - structure.after_bullet(line) > 4:
         label = structure.folded[span.start : found.start]
         if structure.folded[found.start - 2 : found.start].strip() == ":" and _CALENDAR.search(label):
             return _only_year(label)
         return None
-    return _year_above(structure, line)
+    return _year_above(structure, line, found)
 
 
-def _year_above(structure: Structure, line: int) -> int | None:
+def _year_above(structure: Structure, line: int, found: Scanned) -> int | None:
     """Of a date that begins its line: the year in the nearest line above that does not begin with a digit."""
     for above in range(line - 1, max(-1, line - _LINES_ABOVE), -1):
         words = structure.words(structure.lines[above])
         start = structure.after_bullet(above)
         begins = structure.folded[start : start + 1]
-        year = _only_year(words) if len(words) < 100 else None
+        year = (_of_two_years(words, found) or _only_year(words)) if len(words) < 100 else None
         if year is not None and words.strip(" :*#_") == str(year):
             return year
         if begins.isdigit() or structure.is_row(above):
