@@ -147,6 +147,10 @@ _NEXT = _words(
     r"\b(?:mötet|sammanträdet|träffen)\s(?:\w{1,12}\s){0,3}?(?:flytta\w{0,2}|ändra\w{0,2})\b",
 )
 _FROM = _words(r"\bfrån\s(?:den\s)?(?:\p{L}{2,7}dag(?:en)?\s)?(?:den\s)?$")
+_MOVED_FROM = _words(
+    r"\b(?:flytta\w{0,3}|ändra\w{0,2}|senarelägg\w{0,2}|senarelagt\w{0,2}|tidigarelägg\w{0,2}|tidigarelagt\w{0,2}|förläng\w{0,3}|skjut\w{0,3}|skjöts|framflytta\w{0,2}|moved|changed|extended)\s[^.;]{0,40}?\b(?:från|from)\s(?:den\s|the\s)?(?:\p{L}{2,7}dag(?:en)?\s)?(?:den\s)?$"
+)
+_SINCE = _words(r"\b(?:sedan|alltsedan|since)\s(?:den\s|the\s)?(?:\p{L}{2,7}dag(?:en)?\s)?(?:den\s)?$")
 _TO = _words(r"\s{0,3}till\b")
 _NEXT_HEADING = _words(
     rf"\b(?:nästa|kommande|nästkommande|next|upcoming|nytt|nya)\s(?:\w{{1,14}}\s)?(?:\w{{0,14}}{_MEETING}|mötestider|mötesdatum|mötesdagar)\b"
@@ -200,6 +204,8 @@ class Around:
     """Whether `right` ends where the next date begins."""
     previous: Kind | None = None
     """What the date before it in the sentence is."""
+    earlier: str = ""
+    """Its sentence up to the end of the date before it."""
 
 
 _NEAR = 3
@@ -213,10 +219,13 @@ def kind_of(around: Around) -> Kind:
     left, right = around.left[-200:], around.right[:120]
     if around.previous is not None and is_listed(left) and not (not around.followed and _AFTER.search(right)):
         return around.previous
-    if around.previous is Kind.OTHER and _TO.match(left):
-        return Kind.NEXT_MEETING
+    if _MOVED_FROM.search(left) or _SINCE.search(left):
+        return Kind.OTHER if _MOVED_FROM.search(left) else Kind.PAST
+    if around.previous is Kind.OTHER and _TO.match(left) and _MOVED.search(around.earlier):
+        is_deadline = _BEFORE_NOUN.search(around.earlier) or _SENAST.search(around.earlier)
+        return Kind.DEADLINE if is_deadline else Kind.NEXT_MEETING
     # "den 14 mars, svar senast 31 januari": the cue is the next date's.
-    led_on = around.followed and (_BEFORE_LEAD.search(right) or _BEFORE_UNTIL.search(right))
+    led_on = around.followed and (_BEFORE_LEAD.search(right) or _BEFORE_UNTIL.search(right) or _leads_on(right))
     deadline = _deadline_cue(left, "" if led_on else right)
     if around.followed and is_subject(right):
         deadline = None
@@ -240,6 +249,13 @@ def kind_of(around: Around) -> Kind:
         return Kind.PERIOD
     tense = tense_of(around)
     return Kind.PAST if tense is Tense.PAST else Kind.EVENT
+
+
+def _leads_on(right: str) -> bool:
+    """Whether what stands before the next date begins anew with a cue of that: ", nomineringsstopp"."""
+    clause = regex.split(r"[,;–]|\s-\s|\boch\b|\bmed\b", right)[-1]
+    match = _last(_BEFORE_NOUN, clause)
+    return clause != right and match is not None and len(clause[match.end() :].split()) <= _NEAR - 1
 
 
 def is_listed(left: str) -> bool:

@@ -137,6 +137,8 @@ def _finds(structure: Structure, scanned: list[Scanned], on: date | None, *, typ
         kind = kind_of(around)
         year = years.get(number) or (None if typed else heading_year(structure, found))
         sense, kind = _sense(found, on, kind, around, year, typed=typed)
+        if sense and not typed and year is None and finds and _follows(structure, scanned, number, finds[-1], around):
+            sense, kind = _in_order(found, sense, kind, finds[-1], on)
         if sense is None or (not typed and _is_only_a_month(sense) and kind not in {Kind.DEADLINE, Kind.NEXT_MEETING}):
             continue
         before = number - 1 if number and sentences[number - 1] == sentences[number] else None
@@ -151,6 +153,34 @@ def _finds(structure: Structure, scanned: list[Scanned], on: date | None, *, typ
     return finds
 
 
+def _follows(structure: Structure, scanned: list[Scanned], number: int, before: Find, around: Around) -> bool:
+    """Whether this date is the next of a list: after a comma, or at the beginning of the next line as the one before is
+    of its own."""
+    if number == 0 or before.start != scanned[number - 1].start:
+        return False
+    if is_listed(around.left):
+        return True
+    lines = [structure.line_at(start) for start in (before.start, scanned[number].start)]
+    return lines[1] == lines[0] + 1 and all(
+        start - structure.after_bullet(line) <= _BEGINS
+        for start, line in zip((before.start, scanned[number].start), lines, strict=True)
+    )
+
+
+def _in_order(found: Scanned, sense: Sense, kind: Kind, before: Find, on: date | None) -> tuple[Sense, Kind]:
+    """The sense that comes after the date before it, where that is to come: a list of days goes forward."""
+    if on is None or sense.day is None or before.day is None or not on <= before.day or sense.day >= on:
+        return sense, kind
+    later = found.sense(Setting(before.day, Look.AHEAD))
+    if later is None or later.day is None or later.day - before.day > _YEAR or Ask.PASSED in later.ask:
+        return sense, kind
+    far = (Ask.FAR_AHEAD,) if Ask.FAR_AHEAD in before.ask else ()
+    return replace(later, ask=far), before.kind
+
+
+_BEGINS = 4
+"""So many signs into its line, after the bullet, a date still begins it."""
+_YEAR = timedelta(366)
 _EITHER = regex.compile(r"\s{0,3}(?:,\s?)?(?:eller|or)\s{1,3}(?:den\s|the\s)?")
 
 
@@ -164,17 +194,18 @@ def _around(
     found = scanned[number]
     sentence = structure.sentences[sentences[number]]
     start, end = sentence.start, max(sentence.end, found.end)
-    previous = None
+    previous, earlier = None, ""
     if number and sentences[number - 1] == sentences[number]:
         start = scanned[number - 1].end
         previous = finds[-1].kind if finds and finds[-1].start == scanned[number - 1].start else None
+        earlier = structure.folded[sentence.start : start]
         if is_subject(structure.folded[start : found.start]):
             start = sentence.start
     followed = number + 1 < len(scanned) and scanned[number + 1].start < end
     if followed:
         end = scanned[number + 1].start
     line = structure.line_at(found.start)
-    begins = found.start - structure.after_bullet(line) <= 4
+    begins = found.start - structure.after_bullet(line) <= _BEGINS
     right = structure.folded[found.end : end]
     if (
         begins
@@ -192,6 +223,7 @@ def _around(
         column=column_of(structure, line, found.start, found.end),
         followed=followed,
         previous=previous,
+        earlier=earlier,
     )
 
 
@@ -208,7 +240,7 @@ def _above(structure: Structure, scanned: list[Scanned], line: int, number: int,
     labels: list[str] = []
     left = _LABELLED_LINES
     above = structure.line_at(sentence.start) - 1
-    begins = scanned[number].start - structure.after_bullet(line) <= 4
+    begins = scanned[number].start - structure.after_bullet(line) <= _BEGINS
     while above >= 0 and left:
         dated = any(
             structure.lines[above].start <= other.start < structure.lines[above].end
@@ -233,7 +265,7 @@ def _sense(
     if typed or kind in {Kind.DEADLINE, Kind.NEXT_MEETING, Kind.DECISION}:
         look = Look.AHEAD
     else:
-        tense = tense_of(around)
+        tense = Tense.PAST if kind is Kind.PAST else tense_of(around)
         look = {Tense.PAST: Look.BACK, Tense.FUTURE: Look.AHEAD}.get(tense, Look.NEAR)
     if on is None:
         senses = [found.sense(Setting(day, look, year)) for day in (_ANY_DAY, _OTHER_DAY)]

@@ -47,11 +47,11 @@ def heading_year(structure: Structure, found: Scanned) -> int | None:
     line = structure.line_at(found.start)
     span = structure.lines[line]
     sentence = structure.sentences[structure.sentence_at(found.start)]
+    if year := _of_two_years(structure.folded[sentence.start : found.start], found):
+        return year
     years = [match["year"] for match in _THROUGHOUT.finditer(structure.folded, sentence.start, found.start)]
     if years:
         return _full(years[-1])
-    if year := _of_two_years(structure.folded[sentence.start : found.start], found):
-        return year
     if found.start - structure.after_bullet(line) > 4:
         label = structure.folded[span.start : found.start]
         if structure.folded[found.start - 2 : found.start].strip() == ":" and _CALENDAR.search(label):
