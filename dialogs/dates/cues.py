@@ -8,6 +8,7 @@ from enum import StrEnum
 import regex
 
 from dialogs.dates.columns import Column
+from dialogs.dates.records import Record
 from dialogs.dates.words import loose
 
 
@@ -150,16 +151,30 @@ _FROM = _words(r"\bfrån\s(?:den\s)?(?:\p{L}{2,7}dag(?:en)?\s)?(?:den\s)?$")
 _MOVED_FROM = _words(
     r"\b(?:flytta\w{0,3}|ändra\w{0,2}|senarelägg\w{0,2}|senarelagt\w{0,2}|tidigarelägg\w{0,2}|tidigarelagt\w{0,2}|förläng\w{0,3}|skjut\w{0,3}|skjöts|framflytta\w{0,2}|moved|changed|extended)\s[^.;]{0,40}?\b(?:från|from)\s(?:den\s|the\s)?(?:\p{L}{2,7}dag(?:en)?\s)?(?:den\s)?$"
 )
+_FROM_MINUTES = _words(
+    r"\b(?:protokoll(?:et)?|(?:minnes|mötes)?anteckningar(?:na)?|minutes)\s(?:från|from|of)\s(?:\w{1,14}\s){0,3}$"
+)
 _SINCE = _words(r"\b(?:sedan|alltsedan|since)\s(?:den\s|the\s)?(?:\p{L}{2,7}dag(?:en)?\s)?(?:den\s)?$")
 _TO = _words(r"\s{0,3}till\b")
 _NEXT_HEADING = _words(
     rf"\b(?:nästa|kommande|nästkommande|next|upcoming|nytt|nya)\s(?:\w{{1,14}}\s)?(?:\w{{0,14}}{_MEETING}|mötestider|mötesdatum|mötesdagar)\b"
+)
+_TASKS_HEADING = _words(
+    r"^\W{0,4}(?:\d{1,2}[.)]?\s)?(?:att\sgöra|göra\b|åtgärd(?:er|slista[n]?)?|aktivitetslista|uppgifter|uppdragslista|uppföljningslista|arbetsuppgifter|att-göra|to-?do|action\s?(?:list|points?|items?)|åtagande[n]?|vem\sgör\svad)\b"
+)
+_PARTED = _words(
+    r"\(\p{L}[^()]{0,40}$|\w\s?[,–-]\s{1,2}\p{L}[\p{L}\s.]{1,30}[,:–-]\s{0,2}$|^[\s*•-]{0,4}\p{L}{2,14}(?:\s\p{L}{1,14})?:"
 )
 _NOT_NEXT = _words(r"\bårsmöte|\bstämma|föregående|förra|\bsenaste\b")
 
 _DECISION = _words(
     r"\b(?:beslut(?:et|en)?\s(?:\w{1,20}\s){0,4}?(?:fattas|tas|väntas)|beslutsmöte|beslutas\b|beslutsdatum|fattar\s(?:\w{1,12}\s)?beslut|beslutsförfarande)"
 )
+_OPEN_UNTIL = _words(
+    r"\b(?:öppe[nt]|öppna|pågår|gäller|giltig\w{0,2}|stängt?|löper|tillgänglig\w{0,2}|open|valid|closed)\b[^.;,]{0,40}?\b(?:t\.?\s?o\.?\s?m\b\.?|till\soch\smed|fram\still|till|until|through)\s{0,3}(?:den\s|the\s)?(?:\p{L}{2,7}dag(?:en)?\s)?(?:den\s)?$"
+)
+_CONSULTS = _words(r"\bremiss\w{0,10}\s(?:är\s|ligger\s)?(?:ute|öppen|öppet|på\sremiss)\b|\bute\spå\sremiss\b")
+_TIME_FOR = _words(r"\b(?!förfallo)\w{3,20}(?:tid|tiden|period|perioden|fönster|fönstret)\b[^.;,]{0,30}$")
 _PERIOD = _words(
     r"\b(?:under\s(?:perioden|tiden)|pågår|perioden|period)\b",
     r"\b(?:t\.?\s?o\.?\s?m\b\.?|till\soch\smed|fr\.?\s?o\.?\s?m\b\.?|från\soch\smed|mellan|från|fram\still)\s{0,3}(?:i\s)?(?:den\s)?$",
@@ -200,10 +215,14 @@ class Around:
     right: str
     above: tuple[str, ...] = ()
     column: Column | None = None
+    record: Record | None = None
+    """The labels that lead to it: "Ansvarig: … Klart: …"."""
     followed: bool = False
     """Whether `right` ends where the next date begins."""
     previous: Kind | None = None
     """What the date before it in the sentence is."""
+    is_span: bool = False
+    """Whether it goes from one day to another."""
     earlier: str = ""
     """Its sentence up to the end of the date before it."""
 
@@ -217,6 +236,8 @@ def kind_of(around: Around) -> Kind:
     if around.column and (by_column := _kind_by_column(around.column, around.left[-200:])):
         return by_column
     left, right = around.left[-200:], around.right[:120]
+    if around.record and around.record.is_due:
+        return Kind.DEADLINE
     if around.previous is not None and is_listed(left) and not (not around.followed and _AFTER.search(right)):
         return around.previous
     if _MOVED_FROM.search(left) or _SINCE.search(left):
@@ -232,6 +253,11 @@ def kind_of(around: Around) -> Kind:
     nexts = [match.end() for match in _NEXT.finditer(left) if not _NOT_NEXT.search(left, match.start(), match.end())]
     if deadline == len(left) and nexts and len(left[nexts[-1] :].split()) <= _NEAR:
         deadline = None  # "till nästa möte den 13 oktober ska alla ha svarat"
+    if deadline is not None and (
+        (_OPEN_UNTIL.search(left) and not _CONSULTS.search(left) and not _DUTY.search(right))
+        or (around.is_span and _TIME_FOR.search(left))
+    ):
+        return Kind.PERIOD
     if deadline is not None and (not nexts or deadline >= nexts[-1]):
         over = _IS_OVER.search(left, max(0, deadline)) or _IS_OVER.match(right.strip(" ,"))
         return Kind.PAST if over else Kind.DEADLINE
@@ -239,13 +265,20 @@ def kind_of(around: Around) -> Kind:
         # "Mötet flyttas från 1/10 till 24/9"
         return Kind.OTHER if _FROM.search(left) else Kind.NEXT_MEETING
     for label in around.above:
+        if _TASKS_HEADING.search(label):
+            is_task = _DOES.search(left) or _PARTED.search(left)
+            if is_task and not around.is_span and not right.strip(" .,;:)|*-") and tense_of(around) is not Tense.PAST:
+                return Kind.DEADLINE
+            break
         if _NEXT_HEADING.search(label) and not _NOT_NEXT.search(label):
             return Kind.NEXT_MEETING
         if _BEFORE_NOUN.search(label) or (_SENAST.search(label) and not _NOT_SENAST.search(label)):
             return Kind.DEADLINE
     if _DECISION.search(left) or _DECISION.search(right):
         return Kind.DECISION
-    if _PERIOD.search(left):
+    if _FROM_MINUTES.search(left):
+        return Kind.PAST
+    if _PERIOD.search(left) or _OPEN_UNTIL.search(left):
         return Kind.PERIOD
     tense = tense_of(around)
     return Kind.PAST if tense is Tense.PAST else Kind.EVENT
@@ -306,6 +339,8 @@ def _deadline_cue(left: str, right: str) -> int | None:
         return match.end()
     if match := _BEFORE_UNTIL.search(left):
         clause = left[: match.start()]
+        if _CONSULTS.search(clause):
+            return match.end("cue")
         if match["cue"] != "till":
             return match.end("cue") if _DUTY.search(clause) or _DUTY.search(right) else None
         if _DOES.search(clause) and not _MOVED.search(clause):

@@ -1,15 +1,15 @@
-"""What stands beside a date: its clock time, place, owner, group, and the matter itself in few words."""
+"""What stands beside a date: its clock time, place, group, and the matter itself in few words."""
 
 # ruff: noqa: E501 - a pattern is read by its line
 
 import regex
 
-from dialogs.dates.columns import OWNER, WHAT, cell_under
+from dialogs.dates.columns import WHAT, cell_under
 from dialogs.dates.cues import Kind
+from dialogs.dates.records import in_brackets, last_name, record_of
 from dialogs.dates.structure import Span, Structure
 from dialogs.dates.times import FoundTime, find_time
 from dialogs.dates.words import loose
-from dialogs.people import looks_like_a_person
 from dialogs.text import fold
 
 _LONGEST_TITLE = 90
@@ -81,89 +81,6 @@ def place_of(structure: Structure, end: int, sentence: Span) -> str:
     return f"{led} {place}" if led and led.lower() == "hos" else place
 
 
-# --- who --------------------------------------------------------------------------------------------------------
-
-_ROLE = loose(
-    r"(?:ordförande[n]?|vice\sordförande[n]?|sekreterare[n]?|kassör(?:en)?|valberedning(?:en)?|styrelsen|kansliet|presidiet|arbetsgrupp(?:en)?|arbetsutskottet|au|kommunerna|regionen|länsstyrelsen|samtliga|alla"
-    r"|ledamöterna|medlemmarna|rektor(?:n)?|chefsgruppen|projektledaren|samordnaren|förvaltningen|nämnden|the\schair|the\ssecretary|everyone|all\smembers)"
-)
-_NAME = r"(?:[\p{Lu}][\p{L}.-]{0,20}(?:\s(?:\p{Lu}[\p{L}.-]{0,20}|\p{Lu}\.?)){0,2})"
-_SUBJECT = regex.compile(
-    rf"(?:^|(?<=\b(?:att|och|då|så|that)\s)|(?<=[.:;]\s))(?P<who>{_NAME}(?:\s(?:och|&|and|/)\s{_NAME})?|(?i:{_ROLE}))"
-    r"\s+(?P<verb>(?:ska|skall|får|kan|måste|bör|har|tar|ser|gör|ber|vill|will|must|should|shall|to|sends?|prepares?|writes?)\b|\p{Ll}{2,15}(?:ar|er|r)\b)"
-)
-_IN_BRACKETS = regex.compile(
-    rf"\(\s*(?:(?i:ansv(?:arig|ar)?\.?|owner)\s*:?\s*)?(?P<who>\p{{Lu}}{{1,4}}(?:[/,]\s?\p{{Lu}}{{1,4}})*|{_NAME}(?:(?:,|/|\s(?:och|&|and))\s?{_NAME})*)\s*\)"
-)
-_LABELLED = regex.compile(
-    rf"\b(?i:ansv(?:arig|ar|ariga)?\.?|owner|responsible|vem|who|av)\s*:\s*(?P<who>{_NAME}(?:(?:,|/|\s(?:och|&|and))\s?{_NAME})*)"
-)
-_VERB_MUST = regex.compile(rf"\b(?i:ska|skall|måste|bör)\s(?P<who>{_NAME}|(?i:{_ROLE}))\s(?=\p{{Ll}})")
-
-def owner_of(structure: Structure, start: int, end: int, sentence: Span) -> str:
-    """Who is to do it, as written; "" if that was not said."""
-    line = structure.line_at(start)
-    if structure.is_row(line):
-        return cell_under(structure, line, OWNER)
-    text = structure.text[sentence.start : max(sentence.end, end)]
-    # "(BE)" may stand alone as the line's last.
-    tail = structure.text[sentence.end : structure.lines[line].end][:120] if sentence.end >= end else ""
-    below = structure.lines[line + 1] if line + 1 < len(structure.lines) else None
-    alone = structure.text[below.start : below.end].strip() if below else ""
-    for where in (text, tail, alone if alone.startswith("(") and alone.endswith(")") else ""):
-        for pattern in (_LABELLED, _IN_BRACKETS):
-            match = pattern.search(where[-200:])
-            if match and _is_somebody(match["who"]):
-                return match["who"]
-    for pattern in (_SUBJECT, _VERB_MUST):
-        for match in pattern.finditer(text[:600]):
-            if _is_somebody(match["who"]) and not _SAYS.match(fold(match.groupdict().get("verb") or "")):
-                return match["who"]
-    return ""
-
-
-_SAYS = regex.compile(r"beslut|inform|rapport|beratta|meddela|godkan|foresla|fragar|undrar|anser|kommer")
-_NOT_SOMEBODY = frozenset(
-    [
-        "du",
-        "ni",
-        "han",
-        "hon",
-        "berorda",
-        "genrep",
-        "beslut",
-        "fragan",
-        "motet",
-        "underlag",
-        "rapporten",
-        "nasta",
-        "datum",
-        "mer",
-        "alla",
-        "deadline",
-        "svar",
-        "anmalan",
-        "vi",
-        "det",
-        "den",
-        "detta",
-        "ar",
-        "styrelsemote",
-        "arsmote",
-    ]
-)
-
-
-def _is_somebody(who: str) -> bool:
-    folded = fold(who)
-    if regex.fullmatch(_ROLE, folded):
-        return True
-    if folded in _NOT_SOMEBODY or regex.search(r"\d", who):
-        return False
-    names = regex.split(r"\s*(?:,|/|&|\boch\b|\band\b)\s*", who)
-    return all(regex.fullmatch(r"[\p{Lu}]{1,4}", name) or looks_like_a_person(name) for name in names if name)
-
-
 # --- for whom ---------------------------------------------------------------------------------------------------
 
 _GROUP = regex.compile(
@@ -210,20 +127,34 @@ _LEADING = regex.compile(
 _CLAUSE_END = regex.compile(r"[.;!?]\s|,\s(?:och|men|dock|så|då|som|där)\b|\s[–-]\s")
 
 
+_LABEL = regex.compile(
+    r"^\s*[-*•]?\s*(?i:åtgärd|uppgift|aktivitet|att göra|göra|to-?do|uppdrag|action(?: point)?|ap|task|insats|beslut|vad|fråga|punkt)\s*\d{0,2}\s*:\s*"
+)
+
+
 def what_of(structure: Structure, sentence: Span, start: int, end: int, kind: Kind) -> str:
     """The matter of the date at [start, end) in few words, fit as a title; "" if nothing fits. `sentence` is its own, or
     what of it stands after the date before."""
     line = structure.line_at(start)
     if structure.is_row(line):
         return _short(cell_under(structure, line, WHAT) or _longest_cell(structure, line, start))
+    record = record_of(structure, start, end)
+    if record and record.what:
+        return _short(_LABEL.sub("", record.what))
     before, after = structure.text[sentence.start : start], structure.text[end : max(sentence.end, end)]
+    if bracket := in_brackets(structure, sentence.start, start, end):
+        before = structure.text[sentence.start : bracket[0]]
+    elif (last := last_name(before)) and kind is Kind.DEADLINE:
+        before = before[: last[0]]
     noun = _NOUN_FOR.search(fold(before))
     if noun and kind is Kind.DEADLINE:
         before = before[noun.end() :]
-    left = _without(before)
+    left = _LABEL.sub("", _without(before))
     if _too_little(left):
         left = _after(after)
-    if _too_little(left) and line + 1 < len(structure.lines) and not structure.has_gap_above(line + 1):
+    if _too_little(left) and kind is Kind.NEXT_MEETING:
+        left = ""
+    elif _too_little(left) and line + 1 < len(structure.lines) and not structure.has_gap_above(line + 1):
         below = structure.lines[line + 1]
         left = _after(structure.text[below.start : below.end])
     if _too_little(left):

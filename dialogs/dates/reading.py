@@ -9,8 +9,10 @@ import regex
 from dialogs.dates.columns import column_of
 from dialogs.dates.cues import Around, Kind, Tense, is_listed, is_subject, kind_of, tense_of
 from dialogs.dates.header import date_of
-from dialogs.dates.matter import group_of, owner_of, place_of, time_of, what_of
+from dialogs.dates.matter import group_of, place_of, time_of, what_of
+from dialogs.dates.owners import owner_of
 from dialogs.dates.passages import carried_and_decided
+from dialogs.dates.records import record_of
 from dialogs.dates.scan import Scanned, scan
 from dialogs.dates.structure import Span, Structure
 from dialogs.dates.table import Ask, Look, Sense, Setting
@@ -147,7 +149,8 @@ def _finds(structure: Structure, scanned: list[Scanned], on: date | None, *, typ
         listed = before is not None and finds and finds[-1].start == scanned[before].start and is_listed(around.left)
         first = scanned[before].end if before is not None else sentence.start
         what = what_of(structure, Span(first, sentence.end), found.start, found.end, kind)
-        if listed and _EITHER.fullmatch(around.left) and finds[-1].day and find.day:
+        is_other = bool(_EITHER.fullmatch(around.left)) and Ask.EITHER_DAY not in (finds[-1].ask if finds else ())
+        if listed and is_other and finds[-1].day and find.day:
             finds[-1] = replace(finds[-1], ask=(*finds[-1].ask, Ask.EITHER_DAY), others=(*finds[-1].others, find.day))
         finds.append(replace(find, what=finds[-1].what if listed else what))
     return finds
@@ -221,8 +224,11 @@ def _around(
         right=right,
         above=_above(structure, scanned, line, number, sentence),
         column=column_of(structure, line, found.start, found.end),
+        record=record_of(structure, found.start, found.end),
         followed=followed,
         previous=previous,
+        is_span=any(found.match.groupdict().get(name) for name in ("day2", "monthword2"))
+        or ("-" in structure.folded[found.start : found.end].strip("-") and bool(found.match.groupdict().get("last"))),
         earlier=earlier,
     )
 
