@@ -54,6 +54,9 @@ _PLACE = regex.compile(
     r"(?=\s*(?:[.;:!?()\n]|$|,|\s(?:för|kl|klockan|och\s(?:då|vi)|där|då|med|som|den|till|p[aå]\s(?:f\w{1,2}rslag|temat)|from|for|with)\b))"
 )
 _LABELLED_PLACE = regex.compile(r"(?i:plats|lokal|place)\s*:\s*(?P<place>[^\n;]{2,60}?)(?=\s*(?:[;\n]|\.\s|\.?$))")
+_HOUSE = regex.compile(
+    r"(?i:[\p{L}-]{0,20}(?:huset|hus|salen|sal|rummet|rum|biblioteket|skolan|gården|lokalen|kontoret|kansliet|hallen|teatern|hotellet|hotell))\b(?:\s[\p{L}-]{1,20}){0,4}$"
+)
 _NO_PLACE = regex.compile(
     loose(
         r"(?:år|samband|god\stid|stället|förmiddag|eftermiddag|morgon|kväll|samarbete|samråd|samma|dag\b|grund|dig\b|er\b|sig\b|höst|vår|sommar|ordning|första|andra|form\b|tid\b|syfte|frågan"
@@ -76,6 +79,7 @@ def place_of(structure: Structure, end: int, sentence: Span) -> str:
         not led
         and not match[0].lstrip(" ,–-").lower().startswith(("plats", "lokal", "place"))
         and len(place.split()) > _BARE_PLACE
+        and not _HOUSE.match(place)
     ):
         return ""
     return f"{led} {place}" if led and led.lower() == "hos" else place
@@ -162,7 +166,7 @@ def what_of(structure: Structure, sentence: Span, start: int, end: int, kind: Ki
         if above >= 0 and structure.is_heading(above):
             span = structure.lines[above]
             left = structure.text[structure.after_bullet(above) : span.end].strip(" :*_#")
-    return _short(left)
+    return "" if _too_little(left) else _short(left)
 
 
 def _without(before: str) -> str:
@@ -184,12 +188,17 @@ def _without(before: str) -> str:
     return before.strip(" \t\n,:;.–-*|(")
 
 
+_GOES_ON = regex.compile(r"[\s,]{0,3}(?i:och|men|samt|eller|and|but)\b")
+
+
 def _after(text: str) -> str:
     for _ in range(3):
         match = _CUE_START.match(fold(text))
         if match is None or not match[0].strip():
             break
         text = text[match.end() :]
+    if _GOES_ON.match(text):
+        return ""
     text = _CLAUSE_END.split(text.lstrip(" \t\n,.:;)–-*|"), maxsplit=1)[0]
     return text.strip(" \t\n,:;.–-*|()")
 

@@ -7,7 +7,7 @@ from datetime import date, time, timedelta
 import regex
 
 from dialogs.dates.columns import column_of
-from dialogs.dates.cues import Around, Kind, Tense, is_listed, is_subject, kind_of, tense_of
+from dialogs.dates.cues import Around, Kind, Tense, is_bare_ready, is_listed, is_subject, kind_of, tense_of
 from dialogs.dates.header import date_of
 from dialogs.dates.matter import group_of, place_of, time_of, what_of
 from dialogs.dates.owners import owner_of
@@ -220,7 +220,7 @@ def _around(
         if not regex.match(r"[\s*-]*\d", structure.words(below)):
             right += " " + structure.words(below)
     return Around(
-        left=structure.folded[min(start, found.start) : found.start],
+        left=structure.folded[min(start, found.start) : found.match.start()],
         right=right,
         above=_above(structure, scanned, line, number, sentence),
         column=column_of(structure, line, found.start, found.end),
@@ -282,10 +282,11 @@ def _sense(
         )
         return sense, kind
     sense = found.sense(Setting(on, look, year))
-    if around.column and around.column.tells_of_state and kind is Kind.PAST:
-        sense = found.sense(Setting(on, Look.NEAR, year))
-        if sense and sense.day and sense.day > on:
-            kind = Kind.DEADLINE
+    if not typed and sense and _tells_of_state(around, sense, kind):
+        near = found.sense(Setting(on, Look.NEAR, year))
+        if near and near.day:
+            kind = Kind.PAST if near.day < on else Kind.DEADLINE
+            sense = near if kind is Kind.PAST else sense
     is_to_come = kind in {Kind.DEADLINE, Kind.NEXT_MEETING}
     if sense is not None and year is not None and is_to_come and Ask.PASSED in sense.ask:
         sense = found.sense(Setting(on, look))  # the heading is about another year
@@ -299,6 +300,15 @@ def _sense(
             kind = Kind.OTHER if sense.day == on else Kind.PAST if last < on else kind
             kind = Kind.PERIOD if kind is Kind.EVENT and last - sense.day > _LONG else kind
     return replace(sense, ask=tuple(ask)), kind
+
+
+def _tells_of_state(around: Around, sense: Sense, kind: Kind) -> bool:
+    """Whether it takes the day itself to tell what was done by then from what is to be: "klart 5/9", and a last day that
+    is told of in the past tense and would be next year's."""
+    if around.column and around.column.tells_of_state:
+        return kind is Kind.PAST
+    told = Ask.FAR_AHEAD in sense.ask and tense_of(around) is Tense.PAST
+    return kind is Kind.DEADLINE and (told or is_bare_ready(around.left[-200:]))
 
 
 def _find(

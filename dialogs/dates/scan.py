@@ -61,7 +61,31 @@ def scan(folded: str, *, today: date, typed: bool) -> list[Scanned]:
         if len(found) == MOST_DATES:
             break
         taken[candidate.start : candidate.end] = b"\1" * (candidate.end - candidate.start)
-    return found
+    return list(_joined(folded, found))
+
+
+_APPOSED = regex.compile(r"[^\S\n]?[,(:-]?[^\S\n]{0,2}(?:(?:dvs|alltsa|narmare\sbestamt|i\.e)\.?\s)?(?:pa\s)?")
+_VAGUE = (*weeks.FORMS, *parts.FORMS)
+
+
+def _joined(folded: str, found: list[Scanned]) -> Iterator[Scanned]:
+    """With a week, a holiday or a part of a month that the day itself follows as one with it: "vecka 24, den 14 juni"."""
+    number = 0
+    while number < len(found):
+        this = found[number]
+        following = found[number + 1] if number + 1 < len(found) else None
+        if (
+            following is not None
+            and this.form in _VAGUE
+            and following.form in days.FORMS
+            and following.match.groupdict().keys() & {"day", "ordinal"}
+            and not following.match.groupdict().get("day2")
+            and _APPOSED.fullmatch(folded, this.end, following.start)
+        ):
+            this = Scanned(following.form, following.match, this.start, following.end)
+            number += 1
+        yield this
+        number += 1
 
 
 _SPOT = regex.compile(
@@ -108,7 +132,7 @@ def _candidates(folded: str, windows: list[tuple[int, int]], *, typed: bool) -> 
                 and not typed
                 and not (
                     match.groupdict().get("weekday")
-                    or _CUED.search(folded, max(0, start - 24), start + 4)
+                    or (match[0].startswith("den ") and _CUED.search(folded, max(0, start - 24), start + 4))
                     or _CUED.search(folded, max(0, start - 24), start)
                 )
             ):

@@ -104,7 +104,7 @@ FORMS: tuple[Form, ...] = (
     form("weekday of two letters in a numbered week",
          rf"\b(?P<brief>ma|ti|on|to|fr|lo|so)\.?,?\s(?:i\s)?v(?:ecka)?\.?\s?{_NUMBER}", _numbered, Where.TYPED),
     form("numbered week with its weekday",
-         rf"{_WEEK}{_NUMBER}(?:,?\s(?P<year>(?:19|20)\d\d)(?!\d))?,?\s(?:på\s|on\s)?(?P<weekday><<fullweekday>>)\b", _numbered),
+         rf"{_WEEK}{_NUMBER}(?:,?\s(?P<year>(?:19|20)\d\d)(?!\d))?,?[^\S\n](?:på\s|on\s)?(?P<weekday><<fullweekday>>)\b(?!\s(?:den\s)?\d)", _numbered),
     form("numbered week",
          rf"{_WEEK}{_NUMBER}(?:\s{{0,2}}-\s{{0,2}}(?:v\.?\s?)?(?P<lastweek>\d{{1,2}})(?![\d:/]))?"
          r"(?:,?\s{0,2}[-/\s]\s?(?P<year>(?:19|20)\d\d)(?!\d)|\s?-(?P<year>[2-9]\d)(?![\d:./-]))?", _numbered),
