@@ -69,7 +69,7 @@ _UNTIL = r"\b(?:fram\still(?:\soch\smed)?|till\soch\smed|t\.?\s?o\.?\s?m\b\.?|un
 
 _DUTY = _words(
     r"\b(?:inspel\w{0,3}|synpunkt\w{0,5}|svara?|svaren|anmäl\w{0,6}|ansök\w{0,6}|lämna\w{0,3}|inlämn\w{0,6}|skicka\w{0,3}|skickar|mail[ae]\w{0,2}|mejl[ae]\w{0,2}|nominer\w{0,6}|motion\w{0,4}"
-    r"|remiss\w{0,3}|yttra\w{0,5}|betal\w{0,5}|rösta\w{0,2}|på\s(?:dig|er|sig)|återkom\w{0,4}|inkom\w{0,3}|komma\sin|förslag|underlag|rapport\w{0,5}|intresseanmälan|enkät\w{0,3}"
+    r"|remiss\w{0,3}|yttra\w{0,5}|betal\w{0,5}|rösta\w{0,2}|på\s(?:dig|er|sig)|återkom\w{0,4}|inkom\w{0,3}|komma\sin|förslag\w{0,3}|underlag\w{0,3}|rapport\w{0,5}|intresseanmälan|enkät\w{0,3}"
     r"|fyll\w{0,2}|tyck\w{0,2}|ge|kompletter\w{0,4}|boka|send|reply|answer|submit|register|apply|feedback|comments?|input|report)\b"
 )
 _DOES = _words(
@@ -142,7 +142,7 @@ _NEXT = _words(
     r"\b(?:vi|gruppen|styrelsen|nätverket|rådet|we)\s(?:ses|träffas|möts|sammanträder|meet)(?:\s(?:igen|åter|nästa\sgång|därefter|again))?\b",
     r"\b(?:ses|träffas|möts)\s(?:vi\s)?(?:igen|åter|nästa\sgång|härnäst)\b|\bhärnäst\s(?:ses|träffas|möts|sammanträder)\b",
     r"(?:^|[,.;:–(-]\s{0,2}|\b(?:och|men|medan)\s)nästa\s(?:är|blir|hålls|äger\srum)\b",
-    r"\b(?:hörs|syns)\s(?:vi\s)?(?:igen|åter|nästa\sgång)\b|\b(?:nytt?|nya|nästa)\s(?:datum|tid|dag|mötestid|mötesdatum)\sför\s(?:\w{1,12}\s)?\w{0,14}(?:möte[nt]?|träff(?:en)?|sammanträde[t]?)\b",
+    r"\b(?:hörs|syns)\s(?:vi\s)?(?:igen|åter|nästa\sgång)\b|\b(?:ny|nytt|nya|nästa)\s(?:datum|tid|dag|mötestid|mötesdatum)\sför\s(?:\w{1,12}\s)?\w{0,14}(?:möte[nt]?|träff(?:en)?|sammanträde[t]?)\b",
     r"\bnästa\s(?:\w{1,14}\s)?(?:apt|\w{0,14}(?:grupp|råd|nämnd|styrelse|utskott|samverkan)|nätverksdag|rnöte)(?:en|et)?(?=(?:[\s:,(]|är\b|blir\b|hålls\b|den\b|\p{L}{2,7}dag(?:en)?\b){1,6}$)",
     rf"\bdärefter\s(?:\w{{1,12}}\s)?{_MEETING}\b",
     r"\bnästa\sgång\b",
@@ -300,6 +300,12 @@ def is_bare_ready(left: str) -> bool:
     """Whether a date is only said to be that of something ready or handed in ("klart 5/9"): if it has passed, that was
     the day it was done."""
     return bool(_BARE_READY.search(left)) and not _MUST.search(left)
+
+
+def is_duty(around: Around) -> bool:
+    """Whether somebody is to do something, as far as the sentence says, and has not done it."""
+    said = _MUST.search(around.left) or _DOES.search(around.left) or _MUST.search(around.right)
+    return bool(said) and tense_of(around) is not Tense.PAST
 
 
 def _is_task(around: Around, left: str, right: str) -> bool:

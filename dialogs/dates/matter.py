@@ -6,7 +6,8 @@ import regex
 
 from dialogs.dates.columns import WHAT, cell_under
 from dialogs.dates.cues import Kind
-from dialogs.dates.records import in_brackets, last_name, record_of
+from dialogs.dates.owners import are_people
+from dialogs.dates.records import first_name, in_brackets, last_name, record_of
 from dialogs.dates.structure import Span, Structure
 from dialogs.dates.times import FoundTime, find_time
 from dialogs.dates.words import loose
@@ -136,6 +137,9 @@ _LABEL = regex.compile(
 )
 
 
+_NUMBER = regex.compile(r"^\s*(?:[-*•]|\d{1,2}[.)])\s+")
+
+
 def what_of(structure: Structure, sentence: Span, start: int, end: int, kind: Kind) -> str:
     """The matter of the date at [start, end) in few words, fit as a title; "" if nothing fits. `sentence` is its own, or
     what of it stands after the date before."""
@@ -144,12 +148,14 @@ def what_of(structure: Structure, sentence: Span, start: int, end: int, kind: Ki
         return _short(cell_under(structure, line, WHAT) or _longest_cell(structure, line, start))
     record = record_of(structure, start, end)
     if record and record.what:
-        return _short(_LABEL.sub("", record.what))
+        return _short(_LABEL.sub("", _NUMBER.sub("", record.what)))
     before, after = structure.text[sentence.start : start], structure.text[end : max(sentence.end, end)]
     if bracket := in_brackets(structure, sentence.start, start, end):
         before = structure.text[sentence.start : bracket[0]]
-    elif (last := last_name(before)) and kind is Kind.DEADLINE:
+    elif (last := last_name(before)) and are_people(last[1]):
         before = before[: last[0]]
+    if (first := first_name(before)) and are_people(first[1]):
+        before = before[first[0] :]
     noun = _NOUN_FOR.search(fold(before))
     if noun and kind is Kind.DEADLINE:
         before = before[noun.end() :]

@@ -39,7 +39,7 @@ NEVER = tuple(
         r"(?<=\b(?:minst|ca|cirka|knappt|drygt|nästan|över)\s)\d/\d(?!\d)|\b[1-3]/[2-5]\s(?:pris)?basbelopp\w{0,3}|\bkl\.?\s\d{1,2}/\d{1,2}(?!\d)|(?<=öppet\s)24/7|(?<=dygnet\srunt\s)24/7|\b24/7\b(?=[-\s]?(?:tillgäng|support|öppet|bemann))",
         r"(?:§|\b(?:punkt|punkten|punkterna|avsnitt|kapitel|kap|version|bilaga|bilagorna|nr|nummer|paragraf|sidan?|sid|åk|årskurs|item|section|page"
         r"|ärende|mål|delmål|steg|fas|figur|tabell|paragraferna)\b)\.?\s{0,3}\d{1,3}(?:(?:[.:/-]|\s?(?:,|och|-)\s?)\d{1,3}){0,6}(?![\d/]|\s?(?:jan|feb|mars|apr|maj|jun|jul|aug|sep|okt|nov|dec))",
-        r"(?:(?<!\b(?:äger|äga|ägde)\s)\brum|\b(?:sal|hus|våning|index|resultat|betyg))\s\d{1,2}[./]\d{1,2}(?:\s?-\s?\d{1,2}[./]\d{1,2})?(?!\d)",
+        r"(?:(?<!\b(?:äger|äga|ägde)\s)\brum|\b(?:sal|hus|våning|grupp|index|resultat|betyg))\s\d{1,2}[./]\d{1,2}(?:\s?-\s?\d{1,2}[./]\d{1,2})?(?!\d)",
         # Every Friday, the 18th of each month.
         # A weekday of another week than the one that is written in.
         rf"\b(?:{FULL_WEEKDAYS})(?=(?:\s(?:kl\.?\s?|klockan\s)?\d{{1,2}}(?:[.:]\d\d)?)?,?\s(?:i\s)?(?:samma\svecka|mötesveckan|veckan\s(?:före|innan|efter|dessförinnan)"

@@ -3,7 +3,7 @@
 import regex
 
 from dialogs.dates.columns import OWNER, cell_under
-from dialogs.dates.records import NAME, in_brackets, last_name, record_of
+from dialogs.dates.records import NAME, first_name, in_brackets, last_name, record_of
 from dialogs.dates.structure import Span, Structure
 from dialogs.dates.words import loose
 from dialogs.people import looks_like_a_person
@@ -35,7 +35,7 @@ def owner_of(structure: Structure, start: int, end: int, sentence: Span) -> str:
     if record and record.who:
         return record.who
     bracket = in_brackets(structure, sentence.start, start, end)
-    if bracket and bracket[1] and _are_people(bracket[1]):
+    if bracket and bracket[1] and are_people(bracket[1]):
         return bracket[1]
     text = structure.text[sentence.start : max(sentence.end, end)]
     # "(BE)" may stand alone as the line's last.
@@ -51,8 +51,10 @@ def owner_of(structure: Structure, start: int, end: int, sentence: Span) -> str:
         for match in pattern.finditer(text[:600]):
             if _is_somebody(match["who"]) and not _SAYS.match(fold(match.groupdict().get("verb") or "")):
                 return match["who"]
+    if first := first_name(text):
+        return first[1] if are_people(first[1]) else ""
     last = last_name(structure.text[max(sentence.start, structure.lines[line].start) : start])
-    return last[1] if last and _are_people(last[1]) else ""
+    return last[1] if last and are_people(last[1]) else ""
 
 
 _SAYS = regex.compile(r"beslut|inform|rapport|beratta|meddela|godkan|foresla|fragar|undrar|anser|kommer")
@@ -97,7 +99,7 @@ def _is_somebody(who: str) -> bool:
     return all(regex.fullmatch(r"[\p{Lu}]{1,4}", name) or looks_like_a_person(name) for name in names if name)
 
 
-def _are_people(who: str) -> bool:
+def are_people(who: str) -> bool:
     """Whether `who` names people, or people and roles, and nothing else."""
     names = [name for name in regex.split(r"\s*(?:,|/|&|\+|\boch\b|\bsamt\b|\band\b)\s*", who) if name]
     return bool(names) and all(_is_somebody(name) for name in names)

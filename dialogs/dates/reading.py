@@ -7,7 +7,7 @@ from datetime import date, time, timedelta
 import regex
 
 from dialogs.dates.columns import column_of
-from dialogs.dates.cues import Around, Kind, Tense, is_bare_ready, is_listed, is_subject, kind_of, tense_of
+from dialogs.dates.cues import Around, Kind, Tense, is_bare_ready, is_duty, is_listed, is_subject, kind_of, tense_of
 from dialogs.dates.header import date_of
 from dialogs.dates.matter import group_of, place_of, time_of, what_of
 from dialogs.dates.owners import owner_of
@@ -15,7 +15,7 @@ from dialogs.dates.passages import carried_and_decided
 from dialogs.dates.records import record_of
 from dialogs.dates.scan import Scanned, scan
 from dialogs.dates.structure import Span, Structure
-from dialogs.dates.table import Ask, Look, Sense, Setting
+from dialogs.dates.table import Ask, Look, Sense, Setting, Where
 from dialogs.dates.years import heading_year, list_years
 from dialogs.text import fold
 
@@ -137,6 +137,10 @@ def _finds(structure: Structure, scanned: list[Scanned], on: date | None, *, typ
         sentence = structure.sentences[sentences[number]]
         around = _around(structure, scanned, sentences, finds, number)
         kind = kind_of(around)
+        if found.form.where is Where.DUTIES and not typed:
+            if not (is_duty(around) and owner_of(structure, found.start, found.end, sentence)):
+                continue
+            kind = Kind.DEADLINE
         year = years.get(number) or (None if typed else heading_year(structure, found))
         sense, kind = _sense(found, on, kind, around, year, typed=typed)
         if sense and not typed and year is None and finds and _follows(structure, scanned, number, finds[-1], around):
@@ -149,6 +153,8 @@ def _finds(structure: Structure, scanned: list[Scanned], on: date | None, *, typ
         listed = before is not None and finds and finds[-1].start == scanned[before].start and is_listed(around.left)
         first = scanned[before].end if before is not None else sentence.start
         what = what_of(structure, Span(first, sentence.end), found.start, found.end, kind)
+        if not what and before is not None and finds and finds[-1].start == scanned[before].start:
+            what = finds[-1].what  # "ärenden till nämnden 22/10 lämnas senast 8/10"
         is_other = bool(_EITHER.fullmatch(around.left)) and Ask.EITHER_DAY not in (finds[-1].ask if finds else ())
         if listed and is_other and finds[-1].day and find.day:
             finds[-1] = replace(finds[-1], ask=(*finds[-1].ask, Ask.EITHER_DAY), others=(*finds[-1].others, find.day))
@@ -161,7 +167,7 @@ def _follows(structure: Structure, scanned: list[Scanned], number: int, before: 
     of its own."""
     if number == 0 or before.start != scanned[number - 1].start:
         return False
-    if is_listed(around.left):
+    if around.previous is not None and is_listed(around.left):
         return True
     lines = [structure.line_at(start) for start in (before.start, scanned[number].start)]
     return lines[1] == lines[0] + 1 and all(
@@ -247,12 +253,17 @@ def _above(structure: Structure, scanned: list[Scanned], line: int, number: int,
     left = _LABELLED_LINES
     above = structure.line_at(sentence.start) - 1
     begins = scanned[number].start - structure.after_bullet(line) <= _BEGINS
+    ends = scanned[number].end == _end(structure, line)
     while above >= 0 and left:
-        dated = any(
-            structure.lines[above].start <= other.start < structure.lines[above].end
+        dated = [
+            other
             for other in scanned[max(0, number - 30) : number]
+            if structure.lines[above].start <= other.start < structure.lines[above].end
+        ]
+        alike = (structure.is_item(line) and structure.is_item(above)) or (
+            bool(dated) and ends and dated[-1].end == _end(structure, above)
         )
-        if dated and not begins and not (structure.is_item(line) and structure.is_item(above)):
+        if dated and not begins and not alike:
             break
         if not dated:
             left -= 1
@@ -262,6 +273,12 @@ def _above(structure: Structure, scanned: list[Scanned], line: int, number: int,
                 break  # the list's own heading
         above -= 1
     return tuple(labels)
+
+
+def _end(structure: Structure, line: int) -> int:
+    """Where the words of this line end."""
+    span = structure.lines[line]
+    return span.start + len(structure.words(span).rstrip(" .,;)|*_-"))
 
 
 def _sense(

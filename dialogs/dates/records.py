@@ -10,7 +10,7 @@ from dialogs.dates.structure import Structure
 from dialogs.dates.words import loose
 
 NAME = r"(?:[\p{Lu}][\p{L}.-]{0,20}(?:\s(?:\p{Lu}[\p{L}.-]{0,20}|\p{Lu}\.?)){0,2})"
-NAMES = rf"{NAME}(?:(?:,|/|\s(?:och|samt|&|and|\+))\s?{NAME}){{0,5}}"
+NAMES = rf"{NAME}(?:(?:\s?[,/+&]|\s(?:och|samt|and))\s?{NAME}){{0,5}}"
 
 _TASK = loose(r"(?:åtgärd|uppgift|aktivitet|att\sgöra|göra|to-?do|uppdrag|action(?:\spoint)?|task|insats)")
 _MATTER = loose(r"(?:vad(?:\sska\sgöras)?|what|ärende|fråga|punkt|beslut)")
@@ -105,6 +105,17 @@ def in_brackets(structure: Structure, first: int, start: int, end: int) -> tuple
     said = _ANSWERS.sub("", said, count=1)
     after = _AFTER_BRACKET.match(structure.text, end, min(end + 80, len(structure.text)))
     return match.start(), said if said or after is None else after["who"]
+
+
+_FIRST_NAME = regex.compile(
+    rf"^[\s*•-]{{0,4}}(?:(?i:ap|{_TASK})\s?\d{{0,2}}\s?:\s?)?(?P<who>{NAMES})\s?(?::|\s[–-])\s{{1,2}}(?=\p{{L}})"
+)
+
+
+def first_name(sentence: str) -> tuple[int, str] | None:
+    """(where the rest begins, the name) of who stands first in an item: "Anna: boka lokal", "AP: Bo - bjuda in"."""
+    match = _FIRST_NAME.match(sentence)
+    return (match.end(), match["who"]) if match else None
 
 
 _LAST_NAME = regex.compile(

@@ -92,6 +92,7 @@ _SPOT = regex.compile(
     loose(
         rf"\d|\b(?:{any_of(MONTHS)}|{FULL_WEEKDAYS})\b|veck|skifte|morgon|månad|arbetsdag|halvår|\bdag(?:ar)?\b|week|month|\bdays?\b|tomorrow"
         r"|\b(?:jul|påsk|nyår|midsom|pingst|kristi|valborg|lucia|christmas|easter|alla\shelgon|trettonh|national)"
+        r"|snar(?:t|ast)|skyndsamt|genast|omgående|omedelbart|semest|sommar|\blovet|ledighet|uppehåll|höst|\bvår|vinter|termin"
         r"|början|mitten|slut|\bend\b|\bturn\b|year"
     )
 )

@@ -80,6 +80,7 @@ class Where(StrEnum):
 
     EVERYWHERE = "everywhere"
     TYPED = "typed"  # in what is typed to the bot, not in minutes
+    DUTIES = "duties"  # in minutes only where somebody is to do something
     CUED = "cued"  # in minutes only after a word that leads to a date
 
 
