@@ -7,7 +7,7 @@ import regex
 from dialogs.dates.columns import WHAT, cell_under
 from dialogs.dates.cues import Kind
 from dialogs.dates.owners import are_people
-from dialogs.dates.records import first_name, in_brackets, last_name, record_of
+from dialogs.dates.records import Record, first_name, in_brackets, last_name
 from dialogs.dates.structure import Span, Structure
 from dialogs.dates.times import FoundTime, find_time
 from dialogs.dates.words import loose
@@ -140,13 +140,12 @@ _LABEL = regex.compile(
 _NUMBER = regex.compile(r"^\s*(?:[-*•]|\d{1,2}[.)])\s+")
 
 
-def what_of(structure: Structure, sentence: Span, start: int, end: int, kind: Kind) -> str:
+def what_of(structure: Structure, sentence: Span, start: int, end: int, kind: Kind, record: Record | None) -> str:
     """The matter of the date at [start, end) in few words, fit as a title; "" if nothing fits. `sentence` is its own, or
-    what of it stands after the date before."""
+    what of it stands after the date before; `record` is what labels beside the date say."""
     line = structure.line_at(start)
     if structure.is_row(line):
         return _short(cell_under(structure, line, WHAT) or _longest_cell(structure, line, start))
-    record = record_of(structure, start, end)
     if record and record.what:
         return _short(_LABEL.sub("", _NUMBER.sub("", record.what)))
     before, after = structure.text[sentence.start : start], structure.text[end : max(sentence.end, end)]

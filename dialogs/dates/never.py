@@ -17,7 +17,7 @@ NEVER = tuple(
     regex.compile(pattern.translate(_FOLDED), regex.VERBOSE)
     for pattern in (
         # Addresses of the web and of mail.
-        r"https?://[^\s<>]{1,2000}|\bwww\.[^\s<>]{1,500}|[\w.+-]{1,64}@[\w.-]{1,200}",
+        r"https?://[^\s<>]{1,2000}|\bwww\.[^\s<>]{1,500}|(?<![\w.+-])[\w.+-]{1,64}+@[\w.-]{1,200}",
         # Clock times.
         r"\b(?:kl|klockan)\b\.?\s{0,3}\d{1,2}(?:[.:,]\d\d)?(?:\s{0,3}(?:-|till|to)\s{0,3}\d{1,2}(?:[.:,]\d\d)?)?(?![\d/])",
         r"(?<![\d.])\d{1,2}[.:]\d\d\s?-\s?\d{1,2}[.:]\d\d(?![\d.])",
@@ -36,7 +36,7 @@ NEVER = tuple(
         # So many of something, parts, decimals, paragraphs.
         rf"(?<!\bden\s)\b\d{{1,3}}(?:\s?[-./]\s?\d{{1,3}})?\s?(?:{_THINGS})(?!\w)",
         r"(?<![/\d-])\b\d{1,3}\s?-\s?\d{1,3}\s?år(?!\w)|\b(?:1/\d{1,2}|2/3|2/5|3/[45]|4/5)\s(?:av|of)\b",
-        r"(?<=\b(?:minst|ca|cirka|knappt|drygt|nästan|över)\s)\d/\d(?!\d)|\b[1-3]/[2-5]\s(?:pris)?basbelopp\w{0,3}|\bkl\.?\s\d{1,2}/\d{1,2}(?!\d)|(?<=öppet\s)24/7|(?<=dygnet\srunt\s)24/7|\b24/7\b(?=[-\s]?(?:tillgäng|support|öppet|bemann))",
+        r"\b\d/\d(?!\d)(?<=\b(?:minst|ca|cirka|knappt|drygt|nästan|över)\s\d/\d)|\b[1-3]/[2-5]\s(?:pris)?basbelopp\w{0,3}|\bkl\.?\s\d{1,2}/\d{1,2}(?!\d)|(?<=öppet\s)24/7|(?<=dygnet\srunt\s)24/7|\b24/7\b(?=[-\s]?(?:tillgäng|support|öppet|bemann))",
         r"(?:§|\b(?:punkt|punkten|punkterna|avsnitt|kapitel|kap|version|bilaga|bilagorna|nr|nummer|paragraf|sidan?|sid|åk|årskurs|item|section|page"
         r"|ärende|mål|delmål|steg|fas|figur|tabell|paragraferna)\b)\.?\s{0,3}\d{1,3}(?:(?:[.:/-]|\s?(?:,|och|-)\s?)\d{1,3}){0,6}(?![\d/]|\s?(?:jan|feb|mars|apr|maj|jun|jul|aug|sep|okt|nov|dec))",
         r"(?:(?<!\b(?:äger|äga|ägde)\s)\brum|\b(?:sal|hus|våning|grupp|index|resultat|betyg))\s\d{1,2}[./]\d{1,2}(?:\s?-\s?\d{1,2}[./]\d{1,2})?(?!\d)",

@@ -3,7 +3,7 @@
 import regex
 
 from dialogs.dates.columns import OWNER, cell_under
-from dialogs.dates.records import NAME, first_name, in_brackets, last_name, record_of
+from dialogs.dates.records import NAME, Record, first_name, in_brackets, last_name
 from dialogs.dates.structure import Span, Structure
 from dialogs.dates.words import loose
 from dialogs.people import looks_like_a_person
@@ -26,12 +26,11 @@ _LABELLED = regex.compile(
 _VERB_MUST = regex.compile(rf"\b(?i:ska|skall|måste|bör)\s(?P<who>{NAME}|(?i:{_ROLE}))\s(?=\p{{Ll}})")
 
 
-def owner_of(structure: Structure, start: int, end: int, sentence: Span) -> str:
-    """Who is to do it, as written; "" if that was not said."""
+def owner_of(structure: Structure, start: int, end: int, sentence: Span, record: Record | None) -> str:
+    """Who is to do it, as written; "" if that was not said. `record` is what the labels beside the date say."""
     line = structure.line_at(start)
     if structure.is_row(line) and (said := cell_under(structure, line, OWNER)):
         return said
-    record = record_of(structure, start, end)
     if record and record.who:
         return record.who
     bracket = in_brackets(structure, sentence.start, start, end)

@@ -6,17 +6,17 @@ from datetime import date, time, timedelta
 
 import regex
 
-from dialogs.dates.columns import column_of
-from dialogs.dates.cues import Around, Kind, Tense, is_bare_ready, is_duty, is_listed, is_subject, kind_of, tense_of
+from dialogs.dates.cues import Around, Kind, Tense, is_bare_ready, is_duty, is_listed, kind_of, tense_of
 from dialogs.dates.header import date_of
 from dialogs.dates.matter import group_of, place_of, time_of, what_of
 from dialogs.dates.owners import owner_of
 from dialogs.dates.passages import carried_and_decided
-from dialogs.dates.records import record_of
+from dialogs.dates.records import Record
 from dialogs.dates.scan import Scanned, scan
 from dialogs.dates.structure import Span, Structure
+from dialogs.dates.surroundings import BEGINS, around_of
 from dialogs.dates.table import Ask, Look, Sense, Setting, Where
-from dialogs.dates.years import heading_year, list_years
+from dialogs.dates.years import Headings, list_years
 from dialogs.text import fold
 
 
@@ -131,17 +131,19 @@ class _Given:
 
 def _finds(structure: Structure, scanned: list[Scanned], on: date | None, *, typed: bool) -> list[Find]:
     finds: list[Find] = []
-    years = list_years(structure, scanned)
+    years, headings = list_years(structure, scanned), Headings(structure)
     sentences = [structure.sentence_at(found.start) for found in scanned]
     for number, found in enumerate(scanned):
         sentence = structure.sentences[sentences[number]]
-        around = _around(structure, scanned, sentences, finds, number)
+        around = around_of(
+            structure, scanned, sentences, number, finds[-1].kind if _is_of(finds, scanned, number) else None
+        )
         kind = kind_of(around)
         if found.form.where is Where.DUTIES and not typed:
-            if not (is_duty(around) and owner_of(structure, found.start, found.end, sentence)):
+            if not (is_duty(around) and owner_of(structure, found.start, found.end, sentence, around.record)):
                 continue
             kind = Kind.DEADLINE
-        year = years.get(number) or (None if typed else heading_year(structure, found))
+        year = years.get(number) or (None if typed else headings.year(found))
         sense, kind = _sense(found, on, kind, around, year, typed=typed)
         if sense and not typed and year is None and finds and _follows(structure, scanned, number, finds[-1], around):
             sense, kind = _in_order(found, sense, kind, finds[-1], on)
@@ -149,10 +151,10 @@ def _finds(structure: Structure, scanned: list[Scanned], on: date | None, *, typ
             continue
         before = number - 1 if number and sentences[number - 1] == sentences[number] else None
         after = number + 1 < len(scanned) and sentences[number + 1] == sentences[number]
-        find = _find(structure, found, sense, kind, sentence, one_of_several=after or before is not None)
+        find = _find(structure, found, sense, kind, sentence, around.record, one_of_several=after or before is not None)
         listed = before is not None and finds and finds[-1].start == scanned[before].start and is_listed(around.left)
         first = scanned[before].end if before is not None else sentence.start
-        what = what_of(structure, Span(first, sentence.end), found.start, found.end, kind)
+        what = what_of(structure, Span(first, sentence.end), found.start, found.end, kind, around.record)
         if not what and before is not None and finds and finds[-1].start == scanned[before].start:
             what = finds[-1].what  # "ärenden till nämnden 22/10 lämnas senast 8/10"
         is_other = bool(_EITHER.fullmatch(around.left)) and Ask.EITHER_DAY not in (finds[-1].ask if finds else ())
@@ -160,6 +162,11 @@ def _finds(structure: Structure, scanned: list[Scanned], on: date | None, *, typ
             finds[-1] = replace(finds[-1], ask=(*finds[-1].ask, Ask.EITHER_DAY), others=(*finds[-1].others, find.day))
         finds.append(replace(find, what=finds[-1].what if listed else what))
     return finds
+
+
+def _is_of(finds: list[Find], scanned: list[Scanned], number: int) -> bool:
+    """Whether the last of `finds` is that of the date before."""
+    return bool(number and finds and finds[-1].start == scanned[number - 1].start)
 
 
 def _follows(structure: Structure, scanned: list[Scanned], number: int, before: Find, around: Around) -> bool:
@@ -171,7 +178,7 @@ def _follows(structure: Structure, scanned: list[Scanned], number: int, before: 
         return True
     lines = [structure.line_at(start) for start in (before.start, scanned[number].start)]
     return lines[1] == lines[0] + 1 and all(
-        start - structure.after_bullet(line) <= _BEGINS
+        start - structure.after_bullet(line) <= BEGINS
         for start, line in zip((before.start, scanned[number].start), lines, strict=True)
     )
 
@@ -187,8 +194,6 @@ def _in_order(found: Scanned, sense: Sense, kind: Kind, before: Find, on: date |
     return replace(later, ask=far), before.kind
 
 
-_BEGINS = 4
-"""So many signs into its line, after the bullet, a date still begins it."""
 _YEAR = timedelta(366)
 _EITHER = regex.compile(r"\s{0,3}(?:,\s?)?(?:eller|or)\s{1,3}(?:den\s|the\s)?")
 
@@ -197,88 +202,8 @@ def _is_only_a_month(sense: Sense) -> bool:
     return sense.value is not None and regex.fullmatch(r"\d{4}-\d\d", sense.value) is not None
 
 
-def _around(
-    structure: Structure, scanned: list[Scanned], sentences: list[int], finds: list[Find], number: int
-) -> Around:
-    found = scanned[number]
-    sentence = structure.sentences[sentences[number]]
-    start, end = sentence.start, max(sentence.end, found.end)
-    previous, earlier = None, ""
-    if number and sentences[number - 1] == sentences[number]:
-        start = scanned[number - 1].end
-        previous = finds[-1].kind if finds and finds[-1].start == scanned[number - 1].start else None
-        earlier = structure.folded[sentence.start : start]
-        if is_subject(structure.folded[start : found.start]):
-            start = sentence.start
-    followed = number + 1 < len(scanned) and scanned[number + 1].start < end
-    if followed:
-        end = scanned[number + 1].start
-    line = structure.line_at(found.start)
-    begins = found.start - structure.after_bullet(line) <= _BEGINS
-    right = structure.folded[found.end : end]
-    if (
-        begins
-        and not right.strip(" .,:–-*|\t")
-        and line + 1 < len(structure.lines)
-        and not structure.has_gap_above(line + 1)
-    ):
-        below = structure.lines[line + 1]
-        if not regex.match(r"[\s*-]*\d", structure.words(below)):
-            right += " " + structure.words(below)
-    return Around(
-        left=structure.folded[min(start, found.start) : found.match.start()],
-        right=right,
-        above=_above(structure, scanned, line, number, sentence),
-        column=column_of(structure, line, found.start, found.end),
-        record=record_of(structure, found.start, found.end),
-        followed=followed,
-        previous=previous,
-        is_span=any(found.match.groupdict().get(name) for name in ("day2", "monthword2"))
-        or ("-" in structure.folded[found.start : found.end].strip("-") and bool(found.match.groupdict().get("last"))),
-        earlier=earlier,
-    )
-
-
-_LABELLED_LINES = 2
 _LONG = timedelta(14)
 """What goes on for longer is no event."""
-
-
-def _above(structure: Structure, scanned: list[Scanned], line: int, number: int, sentence: Span) -> tuple[str, ...]:
-    """The headings and labels that a date stands under: for the first date of its line, up to two lines above the list
-    that the line is of."""
-    if number and scanned[number - 1].start >= structure.lines[line].start:
-        return ()
-    labels: list[str] = []
-    left = _LABELLED_LINES
-    above = structure.line_at(sentence.start) - 1
-    begins = scanned[number].start - structure.after_bullet(line) <= _BEGINS
-    ends = scanned[number].end == _end(structure, line)
-    while above >= 0 and left:
-        dated = [
-            other
-            for other in scanned[max(0, number - 30) : number]
-            if structure.lines[above].start <= other.start < structure.lines[above].end
-        ]
-        alike = (structure.is_item(line) and structure.is_item(above)) or (
-            bool(dated) and ends and dated[-1].end == _end(structure, above)
-        )
-        if dated and not begins and not alike:
-            break
-        if not dated:
-            left -= 1
-            if structure.is_heading(above):
-                labels.append(structure.words(structure.lines[above]))
-            if not begins and not structure.is_item(above):
-                break  # the list's own heading
-        above -= 1
-    return tuple(labels)
-
-
-def _end(structure: Structure, line: int) -> int:
-    """Where the words of this line end."""
-    span = structure.lines[line]
-    return span.start + len(structure.words(span).rstrip(" .,;)|*_-"))
 
 
 def _sense(
@@ -316,12 +241,12 @@ def _sense(
             last = sense.until or sense.day
             kind = Kind.OTHER if sense.day == on else Kind.PAST if last < on else kind
             kind = Kind.PERIOD if kind is Kind.EVENT and last - sense.day > _LONG else kind
-    return replace(sense, ask=tuple(ask)), kind
+    return (sense if len(ask) == len(sense.ask) else replace(sense, ask=tuple(ask))), kind
 
 
 def _tells_of_state(around: Around, sense: Sense, kind: Kind) -> bool:
-    """Whether it takes the day itself to tell what was done by then from what is to be: "klart 5/9", and a last day that
-    is told of in the past tense and would be next year's."""
+    """Whether the day itself tells what was done by then from what is to be: "klart 5/9", and a last day that is told
+    of in the past tense and would be next year's."""
     if around.column and around.column.tells_of_state:
         return kind is Kind.PAST
     told = Ask.FAR_AHEAD in sense.ask and tense_of(around) is Tense.PAST
@@ -329,7 +254,14 @@ def _tells_of_state(around: Around, sense: Sense, kind: Kind) -> bool:
 
 
 def _find(
-    structure: Structure, found: Scanned, sense: Sense, kind: Kind, sentence: Span, *, one_of_several: bool
+    structure: Structure,
+    found: Scanned,
+    sense: Sense,
+    kind: Kind,
+    sentence: Span,
+    record: Record | None,
+    *,
+    one_of_several: bool,
 ) -> Find:
     value = sense.value
     if value is None and sense.day is not None:
@@ -347,7 +279,7 @@ def _find(
         at.at if at else None,
         at.until if at else None,
         place_of(structure, found.end, sentence),
-        owner_of(structure, found.start, found.end, sentence),
+        owner_of(structure, found.start, found.end, sentence, record) if kind is Kind.DEADLINE else "",
         group_of(structure, found.end, sentence.end) if one_of_several else "",
         sense.offset,
         (sentence.start, sentence.end),

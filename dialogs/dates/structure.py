@@ -131,7 +131,7 @@ class Structure:
         return [*columns, Span(start, span.end)]
 
     def belongs_to_table_above(self, line: int) -> bool:
-        """Whether this row is one of the table that the row above it is of; rows that wide gaps part may stand apart."""
+        """Whether this row is of the table that the row above it is of; rows that wide gaps part may stand apart."""
         if self._is_parted(line) or self._is_parted(line - 1):
             return not self.has_gap_above(line)
         return len(self._columns(line)) == len(self._columns(line - 1))

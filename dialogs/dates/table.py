@@ -1,5 +1,7 @@
 """What the forms of dates are made of: a named pattern, the resolver of its words, and the sense they make."""
 
+# ruff: noqa: E501 - a pattern is read by its line
+
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -84,12 +86,15 @@ class Where(StrEnum):
     CUED = "cued"  # in minutes only after a word that leads to a date
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Form:
+    """`needs`: the kinds of spots (`scan.SPOTS`) without all of which it cannot fit; a hint that saves time."""
+
     name: str
     pattern: regex.Pattern[str]
     resolve: Resolver
     where: Where = field(default=Where.EVERYWHERE)
+    needs: frozenset[str] = frozenset()
 
 
 # --- the parts that patterns share ------------------------------------------------------------------------------
@@ -122,12 +127,18 @@ _PARTS = {
 }
 
 
-def form(name: str, pattern: str, resolve: Resolver, where: Where = Where.EVERYWHERE) -> Form:
+_BEGINNING = r"(?:(?=\d)|\b(?=[mtofslwpndjae]))"
+"""Where a day may begin, with or without its weekday: looked at first, since almost no place is one."""
+
+
+def form(name: str, pattern: str, resolve: Resolver, where: Where = Where.EVERYWHERE, *, needs: str = "") -> Form:
     """A form whose `pattern` is written against folded text, with å, ä and ö where they belong and <<parts>>."""
     pattern = loose(pattern)
+    if pattern.startswith("<<weekday>>?"):
+        pattern = _BEGINNING + pattern
     for part, meaning in _PARTS.items():
         pattern = pattern.replace(f"<<{part}>>", meaning)
-    return Form(name, regex.compile(pattern, regex.VERBOSE), resolve, where)
+    return Form(name, regex.compile(pattern, regex.VERBOSE), resolve, where, frozenset(needs.split()))
 
 
 # --- what the resolvers share -----------------------------------------------------------------------------------
