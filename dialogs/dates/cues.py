@@ -168,6 +168,7 @@ _TASKS_HEADING = _words(
     r"^\W{0,4}(?:\d{1,2}[.)]?\s)?(?:att\sgöra|göra\b|åtgärd(?:er|slista[n]?)?|aktivitetslista|uppgifter|uppdragslista|uppföljningslista|arbetsuppgifter|att-göra|to-?do|action\s?(?:list|points?|items?)|åtagande[n]?|vem\sgör\svad)\b"
 )
 _TASK_LABEL = _words(r"^\W{0,4}(?:ap|göra|att\sgöra|åtgärd|uppdrag|uppgift|to-?do|action)\s?\d{0,2}\s?:")
+_CLAUSE = regex.compile(r"[,;–]|\s-\s|\boch\b|\bmed\b")
 _CLOSES = _words(r"[\s,;]{1,3}(?:och\s)?(?:stänger|stängs|slutar|(?:går|löper)\sut)\s(?:den\s)?")
 _BARE_READY = _words(
     r"\b(?:klara?|klart|färdig[ta]?|inlämna(?:d|t|de)|insänd[at]?|inskicka(?:d|t|de)|betala(?:d|t|de)|besvara(?:d|t|de))[\s:,(–-]{1,4}(?:den\s)?$"
@@ -319,7 +320,7 @@ def _leads_on(right: str) -> bool:
     """Whether what stands before the next date begins anew with a cue of that: ", nomineringsstopp"."""
     if _CLOSES.fullmatch(right):
         return True
-    clause = regex.split(r"[,;–]|\s-\s|\boch\b|\bmed\b", right)[-1]
+    clause = _CLAUSE.split(right)[-1]
     match = _last(_BEFORE_NOUN, clause)
     return clause != right and match is not None and len(clause[match.end() :].split()) <= _NEAR - 1
 

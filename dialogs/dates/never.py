@@ -29,7 +29,7 @@ NEVER = tuple(
         # Numbers of matters, accounts, organisations and persons, and what is named by one.
         r"\b(?:dnr|diarienr|diarienummer|ärendenr|ärendenummer|refnr|ref|ocr|bankgiro|bg|pg|plusgiro|fakturanr|fakturanummer|orgnr|org\.?\s?nr"
         r"|organisationsnummer|personnummer|telefon|tel|tfn|mobil|fax|iso|sfs)\b[.:]{0,2}\s{0,3}[\p{L}]{0,6}[\s-]{0,2}\d[\d/:-]{0,24}",
-        r"\b(?:[a-zåäö]{1,6}\s?)?\d{4}/\d{2,5}(?::\d+)?(?!\d)(?!/)|\b\d{1,4}[/-]\d{3,4}/(?:19|20)\d\d\b|\b\d{3}-\d{3,5}-(?:19|20)\d\d\b",
+        r"(?<!\d)\d{4}/\d{2,5}(?::\d+)?(?!\d)(?!/)|\b\d{1,4}[/-]\d{3,4}/(?:19|20)\d\d\b|\b\d{3}-\d{3,5}-(?:19|20)\d\d\b",
         r"(?<![\d-])\d{3,4}-\d{4}(?!\d)|(?<![\d-])\d{6,8}[-+]\d{4}(?!\d)",
         r"\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b",
         r"\b\d{4}:\d{1,4}\b|\bagenda\s2030\b",

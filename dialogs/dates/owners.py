@@ -88,17 +88,21 @@ _NOT_SOMEBODY = frozenset(
 )
 
 
+_A_ROLE, _INITIALS, _DIGIT = regex.compile(_ROLE), regex.compile(r"\p{Lu}{1,4}"), regex.compile(r"\d")
+_BETWEEN = regex.compile(r"\s*(?:,|/|&|\+|\boch\b|\bsamt\b|\band\b)\s*")
+
+
 def _is_somebody(who: str) -> bool:
     folded = fold(who)
-    if regex.fullmatch(_ROLE, folded):
+    if _A_ROLE.fullmatch(folded):
         return True
-    if folded in _NOT_SOMEBODY or regex.search(r"\d", who):
+    if folded in _NOT_SOMEBODY or _DIGIT.search(who):
         return False
-    names = regex.split(r"\s*(?:,|/|&|\boch\b|\band\b)\s*", who)
-    return all(regex.fullmatch(r"[\p{Lu}]{1,4}", name) or looks_like_a_person(name) for name in names if name)
+    names = _BETWEEN.split(who)
+    return all(_INITIALS.fullmatch(name) or looks_like_a_person(name) for name in names if name)
 
 
 def are_people(who: str) -> bool:
     """Whether `who` names people, or people and roles, and nothing else."""
-    names = [name for name in regex.split(r"\s*(?:,|/|&|\+|\boch\b|\bsamt\b|\band\b)\s*", who) if name]
+    names = [name for name in _BETWEEN.split(who) if name]
     return bool(names) and all(_is_somebody(name) for name in names)

@@ -151,16 +151,21 @@ def _finds(structure: Structure, scanned: list[Scanned], on: date | None, *, typ
             continue
         before = number - 1 if number and sentences[number - 1] == sentences[number] else None
         after = number + 1 < len(scanned) and sentences[number + 1] == sentences[number]
-        find = _find(structure, found, sense, kind, sentence, around.record, one_of_several=after or before is not None)
         listed = before is not None and finds and finds[-1].start == scanned[before].start and is_listed(around.left)
         first = scanned[before].end if before is not None else sentence.start
-        what = what_of(structure, Span(first, sentence.end), found.start, found.end, kind, around.record)
+        what = (
+            "" if listed else what_of(structure, Span(first, sentence.end), found.start, found.end, kind, around.record)
+        )
         if not what and before is not None and finds and finds[-1].start == scanned[before].start:
             what = finds[-1].what  # "ärenden till nämnden 22/10 lämnas senast 8/10"
+        if listed:
+            what = finds[-1].what
+        several = after or before is not None
+        find = _find(structure, found, sense, kind, sentence, around.record, what, one_of_several=several)
         is_other = bool(_EITHER.fullmatch(around.left)) and Ask.EITHER_DAY not in (finds[-1].ask if finds else ())
         if listed and is_other and finds[-1].day and find.day:
             finds[-1] = replace(finds[-1], ask=(*finds[-1].ask, Ask.EITHER_DAY), others=(*finds[-1].others, find.day))
-        finds.append(replace(find, what=finds[-1].what if listed else what))
+        finds.append(find)
     return finds
 
 
@@ -260,6 +265,7 @@ def _find(
     kind: Kind,
     sentence: Span,
     record: Record | None,
+    what: str,
     *,
     one_of_several: bool,
 ) -> Find:
@@ -278,9 +284,10 @@ def _find(
         sense.ask,
         at.at if at else None,
         at.until if at else None,
-        place_of(structure, found.end, sentence),
+        place_of(structure, found.end, sentence) if kind is not Kind.DEADLINE else "",
         owner_of(structure, found.start, found.end, sentence, record) if kind is Kind.DEADLINE else "",
         group_of(structure, found.end, sentence.end) if one_of_several else "",
         sense.offset,
         (sentence.start, sentence.end),
+        what,
     )

@@ -97,10 +97,10 @@ def _joined(folded: str, found: list[Scanned]) -> Iterator[Scanned]:
 
 
 SPOTS = {
-    "slash": r"\d\s{0,3}/\s{0,3}\d",
-    "dotted": r"\d\.\s?\d",
-    "dashed": r"\d\s?-\s?\d",
-    "number": r"\d",
+    "slash": r"\d++\s{0,3}/\s{0,3}\d++",
+    "dotted": r"\d++\.\s?\d++",
+    "dashed": r"\d++\s?-\s?\d++",
+    "number": r"\d++",
     "month": rf"(?<![^\W\d_]){any_of(MONTHS)}\b",
     "weekday": rf"\b(?:{FULL_WEEKDAYS}|{SHORT_WEEKDAYS})\b",
     "ordinal": rf"\b{any_of(ORDINALS)}\b",

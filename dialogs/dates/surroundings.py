@@ -11,6 +11,7 @@ from dialogs.dates.structure import Span, Structure
 BEGINS = 4
 """So many signs into its line, after the bullet, a date still begins it."""
 _LABELLED_LINES = 2
+_NUMBERED = regex.compile(r"[\s*-]*\d")
 
 
 def around_of(
@@ -40,7 +41,7 @@ def around_of(
         and not structure.has_gap_above(line + 1)
     ):
         below = structure.lines[line + 1]
-        if not regex.match(r"[\s*-]*\d", structure.words(below)):
+        if not _NUMBERED.match(structure.words(below)):
             right += " " + structure.words(below)
     return Around(
         left=structure.folded[min(start, found.start) : found.match.start()],

@@ -128,6 +128,7 @@ _PARTS = {
 
 
 _BEGINNING = r"(?:(?=\d)|\b(?=[mtofslwpndjae]))"
+_BEFORE_DIGITS = r"(?:(?=\d)|\b(?=m[ao]|t[iorhu]|on|we|fr|[ls][oedau06]|de|pa|nu))"
 """Where a day may begin, with or without its weekday: looked at first, since almost no place is one."""
 
 
@@ -135,7 +136,8 @@ def form(name: str, pattern: str, resolve: Resolver, where: Where = Where.EVERYW
     """A form whose `pattern` is written against folded text, with å, ä and ö where they belong and <<parts>>."""
     pattern = loose(pattern)
     if pattern.startswith("<<weekday>>?"):
-        pattern = _BEGINNING + pattern
+        is_digit_next = regex.match(r"<<weekday>>\?(?:<<den>>\?)?(?:<<(?:listed|slashed)?day>>|\(\?<!)", pattern)
+        pattern = (_BEFORE_DIGITS if is_digit_next else _BEGINNING) + pattern
     for part, meaning in _PARTS.items():
         pattern = pattern.replace(f"<<{part}>>", meaning)
     return Form(name, regex.compile(pattern, regex.VERBOSE), resolve, where, frozenset(needs.split()))
