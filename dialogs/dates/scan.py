@@ -1,5 +1,7 @@
 """Runs the table of forms over a text: which words are dates, one form for each."""
 
+# ruff: noqa: E501 - a pattern is read by its line
+
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -97,26 +99,40 @@ def _joined(folded: str, found: list[Scanned]) -> Iterator[Scanned]:
 
 
 SPOTS = {
-    "slash": r"\d++\s{0,3}/\s{0,3}\d++",
-    "dotted": r"\d++\.\s?\d++",
-    "dashed": r"\d++\s?-\s?\d++",
-    "number": r"\d++",
-    "month": rf"(?<![^\W\d_]){any_of(MONTHS)}\b",
-    "weekday": rf"\b(?:{FULL_WEEKDAYS}|{SHORT_WEEKDAYS})\b",
-    "ordinal": rf"\b{any_of(ORDINALS)}\b",
-    "week": r"\bv(?=\.?\s?\d)|\bvkn?\b|veck|week",
-    "part": r"början|inledningen|primo|medio|mitten|middle|\bmid|early|\bstart\b|beginning|slut|\blate\b|\bend\b",
-    "last": r"\bsista\b|\blast\b|utgången|ultimo|månaden\sut|månadens",
-    "other": r"skifte|morgon|\bmorron|\bmorr?n|månad|arbetsdag|vardag|bankdag|halvår|\bdag(?:ar)?\b|året"
-    r"|month|\bdays?\b|tomm?orr?ow|tmrw|turn|year"
-    r"|\b(?:jul|påsk|nyår|midsom|pingst|kristi|valborg|lucia|christmas|easter|alla\shelgon|trettonh|national)",
-    "soon": r"snar(?:t|ast)|skyndsamt|genast|omgående|omedelbart|så\s(?:fort|snabbt)|vid\stillfälle|inom\skort"
-    r"|asap|immediately|soon",
-    "leave": r"semest|sommar|lovet|\bledighet|uppehåll|hösten|\bvåren|vintern|termin|skolstart|skolavslutning|\balla\s"
-    r"|holiday|vacation|summer|autumn|spring|winter|\bterm\b",
+    "month": rf"^{any_of(MONTHS)}(?![^\W\d_])",
+    "weekday": rf"^(?:{FULL_WEEKDAYS}|{SHORT_WEEKDAYS})$",
+    "ordinal": rf"^{any_of(word for word in ORDINALS if '-' not in word)}$|^twenty$",
+    "week": r"^v(?:kn?)?(?=\d|$)|veck|week",
+    "part": r"början|inledningen|primo|medio|mitten|middle|^mid|early|^start$|beginning|slut|^late$|^end$",
+    "last": r"^sista$|^last$|utgången|ultimo|månad",
+    "other": r"skifte|morgon|^morron|^morr?n|arbetsdag|vardag|bankdag|halvår|^dag(?:ar)?$|året|month|^days?$|tomm?orr?ow|tmrw|turn|year"
+    r"|^(?:jul|påsk|nyår|midsom|pingst|kristi|valborg|lucia|christmas|easter|helgon|trettonh|national)",
+    "soon": r"snar(?:t|ast)|skyndsamt|genast|omgående|omedelbart|^fort$|snabbt|^tillfälle$|^kort$|asap|immediately|^soon$",
+    "leave": r"semest|sommar|lovet|^ledighet|uppehåll|hösten|^våren|vintern|termin|skolstart|skolavslutning|^alla$"
+    r"|holiday|vacation|summer|autumn|spring|winter|^term$",
 }
-"""What a form of minutes has at least one of, by kind: where none stands no form fits, and much is passed over."""
-_SPOT = regex.compile("|".join(f"(?P<{kind}>{loose(pattern)})" for kind, pattern in SPOTS.items()))
+"""Words, by kind, of which (or of digits) a form of minutes has at least one: where none stands, no form fits."""
+_KINDS = {kind: regex.compile(loose(pattern)) for kind, pattern in SPOTS.items()}
+_MARKS = {"/": "slash", ".": "dotted", "-": "dashed"}
+_TOKEN = regex.compile(r"\d++(?:\s{0,3}+(?P<mark>[/.-])\s{0,3}+(?=\d))?|[^\W\d_][^\W_]*+")
+_LONGEST_WORD = 40
+
+
+def _spots(folded: str) -> Iterator[tuple[int, int, frozenset[str]]]:
+    """(start, end, kinds) of each word and number of `folded` that may be of a date."""
+    known: dict[str, frozenset[str]] = {}
+    for token in _TOKEN.finditer(folded):
+        word = token[0]
+        if word[0].isdigit():
+            yield token.start(), token.end(), frozenset((_MARKS.get(token["mark"], "number"),))
+            continue
+        kinds = known.get(word)
+        if kinds is None:
+            beginning = word[:_LONGEST_WORD]
+            kinds = known[word] = frozenset(kind for kind, spot in _KINDS.items() if spot.search(beginning))
+        if kinds:
+            yield token.start(), token.end(), kinds
+
 
 _MARGIN = 60
 
@@ -137,13 +153,14 @@ def _windows(folded: str, *, typed: bool) -> Iterator[_Window]:
         return
     start, end = 0, -1
     kinds: set[str] = set()
-    for spot in _SPOT.finditer(folded):
-        if spot.start() - _MARGIN > end:
+    for first, last, found in _spots(folded):
+        if first - _MARGIN > end:
             if end >= 0:
                 yield _Window(start, end, frozenset(kinds))
-            start, kinds = _word_before(folded, spot.start() - _MARGIN), set()
-        kinds.add(str(spot.lastgroup))
-        end = _word_after(folded, spot.end() + _MARGIN) if spot.end() + _MARGIN > end else end
+            start, kinds = _word_before(folded, first - _MARGIN), set()
+        kinds |= found
+        if last + _MARGIN > end:
+            end = _word_after(folded, last + _MARGIN)
     if end >= 0:
         yield _Window(start, end, frozenset(kinds))
 
