@@ -205,7 +205,7 @@ FORMS: tuple[Form, ...] = (
          r"(?P<year2>(?:19|20)?\d\d)(?P<month2>0[1-9]|1[0-2])(?P<day2>0[1-9]|[12]\d|3[01])(?![\w-])", _from_day_to_day),
     form("year month day", r"<<weekday>>?(?<![\d-])(?<!\d\s)(?P<year>20\d\d)\s(?P<month>0[1-9]|1[0-2])\s(?P<day>0[1-9]|[12]\d|3[01])"
          r"(?![\w-])(?!\s\d)", _day_and_month),
-    form("scanned day and month", r"\b(?:den\s(?P<scanned>[l|][\do]?|[1-3](?:l|o))|(?P<scanned>[l|]\d|[1-3]l))\s<<monthword>><<year>>?", _day_and_month, needs="month"),
+    form("scanned day and month", r"\b(?:den\s(?P<scanned>[l|][\dlo|]?|[1-3](?:l|o))|(?P<scanned>[l|]\d|[1-3]l))\s<<monthword>><<year>>?", _day_and_month, needs="month"),
     form("days/month", r"<<weekday>>?<<den>>?<<day>>\s?[-+]\s?(?P<last>\d{1,2})/(?P<month>0?[1-9]|1[0-2])(?![\d:/])"
          r"<<slashyear>>?", _days_of_month, needs="slash"),
     form("day/month", r"<<weekday>>?<<den>>?<<slashedday>>\s?/\s?(?P<month>0?[1-9]|1[0-2])(?!\d|:\d)"

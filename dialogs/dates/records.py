@@ -24,6 +24,7 @@ _LABEL = regex.compile(
     rf"(?:^|(?<=[.;,|(\n–-])|(?<=\s\s))\s{{0,4}}[-*•]?\s{{0,2}}(?:(?P<task>{_TASK})|(?P<matter>{_MATTER})|(?P<who>{_WHO})|(?P<when>{_WHEN})|(?P<where>{_WHERE}))(?:\s?[:?]\s{{0,3}}|(?<=\b(?:klart?|klar|senast|deadline))(?P<bare>\s))",
     regex.MULTILINE,
 )
+_OPEN_BRACKET = regex.compile(r"\s?\([^()]{0,60}$")
 _VALUE_END = regex.compile(r"[;\n|]|[.,]\s{0,3}$|\.\s")
 _LINES = 4
 """So many lines a record has before its date, and after it, at most."""
@@ -83,6 +84,7 @@ def _read(structure: Structure, block: int, stop: int, start: int, end: int) -> 
     what = found.get("task") or found.get("matter") or ""
     if not what and labels and labels[0].start() > block:
         what = structure.text[block : labels[0].start()].strip().split("\n")[-1].strip(" .,;–-*•\t")
+    what = _OPEN_BRACKET.sub("", what)
     is_due = "where" not in found and ("task" in found or ("who" in found and "matter" not in found))
     return Record(what, found.get("who", ""), is_due)
 
