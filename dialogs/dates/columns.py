@@ -12,6 +12,8 @@ from dialogs.dates.words import loose
 from dialogs.text import fold
 
 _MOST_ROWS = 200
+_MOST_LINES = 30
+"""Of a table whose cells nothing parts: its heading is sought so many lines above."""
 
 
 def _words(pattern: str) -> "regex.Pattern[str]":
@@ -49,6 +51,7 @@ _HEAD = loose(
 )
 _HEADS = regex.compile(rf"\W{{0,6}}(?P<head>{_HEAD})(?:[\s/?:*,.–-]{{1,4}}(?P<head>{_HEAD})){{1,7}}\W{{0,4}}")
 _ONE_HEAD = regex.compile(rf"\W{{0,4}}(?P<head>{_HEAD})\W{{0,4}}")
+_LETTER = regex.compile(r"\p{L}")
 _CELL_END = regex.compile(r"[\s.,;)|*]{0,6}$")
 
 
@@ -107,12 +110,12 @@ def column_of(structure: Structure, line: int, start: int, end: int) -> Column |
 
 
 def cell_under(structure: Structure, line: int, heading: "regex.Pattern[str]") -> str:
-    """What stands in the row under a heading that `heading` fits; "" if nothing does."""
+    """What stands in the row under a heading that `heading` fits, the first that is no number; "" if nothing does."""
     top = _top(structure, line)
     if top == line:
         return ""
     for head, cell in zip(structure.cells(top), structure.cells(line), strict=False):
-        if heading.search(structure.words(head)):
+        if heading.search(structure.words(head)) and _LETTER.search(structure.words(cell)):
             return structure.text[cell.start : cell.end].strip(" *|")
     return ""
 
@@ -132,7 +135,7 @@ def _column_without_cells(structure: Structure, line: int, start: int, end: int)
     if not _CELL_END.match(structure.folded, end, span.end):
         return None
     heads: list[str] = []
-    for above in range(line - 1, max(-1, line - 1 - _MOST_ROWS), -1):
+    for above in range(line - 1, max(-1, line - 1 - _MOST_LINES), -1):
         words = structure.words(structure.lines[above])
         if match := _HEADS.fullmatch(words) if len(words) < 100 else None:
             heads = match.captures("head")

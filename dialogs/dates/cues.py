@@ -80,7 +80,7 @@ _DOES = _words(
 _MUST = _words(r"\b(?:ska|skall|måste|bör|behöver|behövs|borde|vill|önskas|önskar|must|shall|should|need|needs)\b")
 _HAND_IN = _words(
     r"\b(?:(?:lämna|skicka|sända|maila|mejla|inlämna|insända|inskicka|åter|ut)?(?:betalas|lämnas|skickas|sändas|sänds|mailas|mejlas|returneras|levereras|besvaras|anmälas|anmäls|inkomma|inkommit|skickas|publiceras|redovisas|rapporteras|slutföras|färdigställas|kallas|godkännas|signeras|undertecknas|justeras)"
-    r"|återbetalas|komma\sin|kommit\sin|vara\s(?:inne|klart?|klara|färdig[at]?|inlämna\w{1,2}|insän\w{1,2}|betal\w{1,3}|inskicka\w{1,2}|genomför(?:t|d|da)|ute|utskickad|anmäld[a]?|förbrukad[e]?|förbrukat|justera[dt]|oss|utskicka\w{1,2}|besvara\w{1,2}|tillhanda|framme)|ha\s(?:lämnat|skickat|inkommit|svarat|kommit|betalat|anmält)|tillhanda)\b"
+    r"|återbetalas|komma\sin|kommit\sin|vara\s(?:inne|klart?|klara|färdig[at]?|inlämna\w{1,2}|insän\w{1,2}|betal\w{1,3}|inskicka\w{1,2}|genomför(?:t|d|da)|avslutad[e]?|avslutat|slutför[dt]a?|slutrapportera[dt]|slutredovisa[dt]|ute|utskickad|anmäld[a]?|förbrukad[e]?|förbrukat|justera[dt]|oss|utskicka\w{1,2}|besvara\w{1,2}|tillhanda|framme)|finnas\s(?:\w{1,12}\s)?(?:utlagd[a]?|tillgänglig[at]?|på\splats)|ha\s(?:lämnat|skickat|inkommit|svarat|kommit|betalat|anmält)|tillhanda)\b"
 )
 _AT_MEETING = _words(
     r"\b(?:på|vid|under|inför|före|innan|till|efter)\s(?:\w{1,20}\s){0,3}?\w{0,20}(?:möte[nt]?|träff(?:en|ar)?|sammanträde[t]?|stämma[n]?|konferens(?:en)?|dag(?:en)?|tillfälle[t]?"
@@ -135,7 +135,7 @@ _DONE_BEFORE = _words(
 _WOULD_HAVE = _words(r"\b(?:skulle|borde)\s(?:\w{1,12}\s)?ha\s\w{3,20}\b")
 _IS_OVER = _words(r"\b(?:var|gick|löpte|passerade|passerad|passerat|hade|har\spasserat|har\sgått|utgick)\b")
 
-_MEETING = r"(?:möte|mötet|möten|mötena|träff|träffen|träffar|sammanträde|sammanträdet|sammanträden|tillfälle|tillfället|tillfällen|meeting|meetings|avstämning|session|nätverksträff|styrelsemöte|styrelsemöten|styrelsesammanträde|arbetsgruppsmöte|arbetsgruppsmöten|nätverksmöte|nätverksmöten|nätverksträffar|teamsmöte|medlemsmöte|gruppmöte|ledningsgruppsmöte|planeringsmöte|uppföljningsmöte|samverkansmöte|samling|samlingen)"
+_MEETING = r"(?:möte|mötet|möten|mötena|träff|träffen|träffar|sammanträde|sammanträdet|sammanträden|tillfälle|tillfället|tillfällen|meeting|meetings|avstämning|session|nätverksträff|styrelsemöte|styrelsemöten|styrelsesammanträde|arbetsgruppsmöte|arbetsgruppsmöten|nätverksmöte|nätverksmöten|nätverksträffar|teamsmöte|medlemsmöte|gruppmöte|ledningsgruppsmöte|planeringsmöte|uppföljningsmöte|samverkansmöte|samling|samlingen|sammankomst|sammankomsten)"
 _NEXT = _words(
     rf"\b(?:nästa|nästkommande|nasta)\s(?:\w{{1,14}}\s){{0,2}}?(?!\w{{0,6}}årsmöte|\w{{0,10}}stämma)\w{{0,20}}{_MEETING}\b",
     rf"\b(?:kommande|nytt|nya|next|upcoming)\s(?:\w{{1,14}}\s)?(?:{_MEETING}|mötesdatum|mötestid|mötesdag)\b",
@@ -168,6 +168,7 @@ _TASKS_HEADING = _words(
     r"^\W{0,4}(?:\d{1,2}[.)]?\s)?(?:att\sgöra|göra\b|åtgärd(?:er|slista[n]?)?|aktivitetslista|uppgifter|uppdragslista|uppföljningslista|arbetsuppgifter|att-göra|to-?do|action\s?(?:list|points?|items?)|åtagande[n]?|vem\sgör\svad)\b"
 )
 _TASK_LABEL = _words(r"^\W{0,4}(?:ap|göra|att\sgöra|åtgärd|uppdrag|uppgift|to-?do|action)\s?\d{0,2}\s?:")
+_AND_DONE = _words(r"\s{0,2}(?:och|samt|and)\s\w{3,20}(?:[dt]|da|de|ts|s)\s(?:senast\s)?(?:den\s)?")
 _CLAUSE = regex.compile(r"[,;–]|\s-\s|\boch\b|\bmed\b")
 _CLOSES = _words(r"[\s,;]{1,3}(?:och\s)?(?:stänger|stängs|slutar|(?:går|löper)\sut)\s(?:den\s)?")
 _BARE_READY = _words(
@@ -254,6 +255,8 @@ def kind_of(around: Around) -> Kind:
         return around.previous
     if _MOVED_FROM.search(left) or _SINCE.search(left):
         return Kind.OTHER if _MOVED_FROM.search(left) else Kind.PAST
+    if around.previous is Kind.DEADLINE and _AND_DONE.fullmatch(left):
+        return Kind.DEADLINE
     if around.previous is Kind.OTHER and _TO.match(left) and _MOVED.search(around.earlier):
         is_deadline = _BEFORE_NOUN.search(around.earlier) or _SENAST.search(around.earlier)
         return Kind.DEADLINE if is_deadline else Kind.NEXT_MEETING

@@ -11,6 +11,7 @@ from dialogs.dates.words import any_of, loose
 _BULLET = regex.compile(r"\s*+(?:[-*•◦▪o·]\s++|\(?\d{1,2}[.)]\s++|[a-z]\)\s++|§\s?\d{1,3}[.:]?\s*+|#{1,6}\s++)")
 _TABLE = regex.compile(r"\t|\s\|\s|^\|")
 _GAP = regex.compile(r"(?<=\S) {3,}+(?=\S)")
+_WEEK = regex.compile(r"\s*v(?:ecka)?\.?\s?\d")
 _LEADS_ON = regex.compile(
     loose(
         r"(?:,|\b(?:och|eller|samt|den|till|senast|kl|före|innan|på|i|för|att|av|med|om|vid|the|on|by|and|or|to|for|of))\s*$"
@@ -190,6 +191,8 @@ class Structure:
         first = self.text[line.start : line.end].lstrip()[:1]
         if _LEADS_ON.search(before):
             return True
+        if _WEEK.match(self.folded, line.start, line.end):
+            return False
         return (first.islower() and line.start - above.start > 20) or (
             above.end - above.start >= _LONG_LINE and (first.isdigit() or first in "(\"'”“")
         )

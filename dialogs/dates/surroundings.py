@@ -74,7 +74,11 @@ def _above(structure: Structure, scanned: list[Scanned], line: int, number: int,
             if structure.lines[above].start <= other.start < structure.lines[above].end
         ]
         alike = (structure.is_item(line) and structure.is_item(above)) or (
-            bool(dated) and ends and dated[-1].end == _end(structure, above)
+            bool(dated)
+            and (
+                (ends and dated[-1].end == _end(structure, above))
+                or (_is_labelled(structure, scanned[number]) and _is_labelled(structure, dated[0]))
+            )
         )
         if dated and not begins and not alike:
             break
@@ -86,6 +90,12 @@ def _above(structure: Structure, scanned: list[Scanned], line: int, number: int,
                 break  # the list's own heading
         above -= 1
     return tuple(labels)
+
+
+def _is_labelled(structure: Structure, found: Scanned) -> bool:
+    """Whether a label leads to the date: "Styrgruppen: 2/10"."""
+    line = structure.lines[structure.line_at(found.start)]
+    return structure.folded[max(line.start, found.start - 3) : found.start].rstrip().endswith(":")
 
 
 def _end(structure: Structure, line: int) -> int:

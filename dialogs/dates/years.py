@@ -138,7 +138,7 @@ def _own_year(found: Scanned) -> int | None:
 
 
 def _month_number(found: Scanned) -> int | None:
-    groups = found.groups
-    if groups.get("monthword"):
-        return MONTHS[groups["monthword"].rstrip(".")]
-    return int(groups["month"]) if (groups.get("month") or "").isdigit() else None
+    if word := found.groups.get("monthword"):
+        return MONTHS[word.rstrip(".")]
+    written = found.groups.get("month") or ""
+    return int(written) if written.isdigit() else None
