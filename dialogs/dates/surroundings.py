@@ -11,6 +11,8 @@ from dialogs.dates.structure import Span, Structure
 BEGINS = 4
 """So many signs into its line, after the bullet, a date still begins it."""
 _LABELLED_LINES = 2
+_MOST_BEFORE = 30
+"""So many dates may stand between the heading of a list and one of its own."""
 _NUMBERED = regex.compile(r"[\s*-]*\d")
 
 
@@ -67,14 +69,13 @@ def _above(structure: Structure, scanned: list[Scanned], line: int, number: int,
     above = structure.line_at(sentence.start) - 1
     begins = scanned[number].start - structure.after_bullet(line) <= BEGINS
     ends = scanned[number].end == _end(structure, line)
+    lines: dict[int, list[Scanned]] = {}
+    for other in scanned[max(0, number - _MOST_BEFORE) : number]:
+        lines.setdefault(structure.line_at(other.start), []).append(other)
     while above >= 0 and left:
-        dated = [
-            other
-            for other in scanned[max(0, number - 30) : number]
-            if structure.lines[above].start <= other.start < structure.lines[above].end
-        ]
+        dated = lines.get(above)
         alike = (structure.is_item(line) and structure.is_item(above)) or (
-            bool(dated)
+            dated is not None
             and (
                 (ends and dated[-1].end == _end(structure, above))
                 or (_is_labelled(structure, scanned[number]) and _is_labelled(structure, dated[0]))
