@@ -11,7 +11,6 @@ from dialogs.dates.structure import Structure
 from dialogs.dates.words import loose
 from dialogs.text import fold
 
-_MOST_ROWS = 200
 _MOST_LINES = 30
 """Of a table whose cells nothing parts: its heading is sought so many lines above."""
 
@@ -95,7 +94,7 @@ def column_of(structure: Structure, line: int, start: int, end: int) -> Column |
     """The column of the date at [start, end) in this line; None where there is none with a heading."""
     if not structure.is_row(line):
         return _column_without_cells(structure, line, start, end)
-    top = _top(structure, line)
+    top = structure.table_top(line)
     if top == line:
         return None
     cells = structure.cells(line)
@@ -111,21 +110,13 @@ def column_of(structure: Structure, line: int, start: int, end: int) -> Column |
 
 def cell_under(structure: Structure, line: int, heading: "regex.Pattern[str]") -> str:
     """What stands in the row under a heading that `heading` fits, the first that is no number; "" if nothing does."""
-    top = _top(structure, line)
+    top = structure.table_top(line)
     if top == line:
         return ""
     for head, cell in zip(structure.cells(top), structure.cells(line), strict=False):
         if heading.search(structure.words(head)) and _LETTER.search(structure.words(cell)):
             return structure.text[cell.start : cell.end].strip(" *|")
     return ""
-
-
-def _top(structure: Structure, line: int) -> int:
-    """The first row of the table that this row is of."""
-    top = line
-    while top and line - top < _MOST_ROWS and structure.is_row(top - 1) and structure.belongs_to_table_above(top):
-        top -= 1
-    return top
 
 
 def _column_without_cells(structure: Structure, line: int, start: int, end: int) -> Column | None:

@@ -60,7 +60,16 @@ class Structure:
             ]
             start += len(line) + 1
         object.__setattr__(self, "lines", lines)
-        for name in ("is_row", "cells", "_is_parted", "is_item", "after_bullet", "is_heading", "has_gap_above"):
+        for name in (
+            "is_row",
+            "cells",
+            "_is_parted",
+            "_columns",
+            "is_item",
+            "after_bullet",
+            "is_heading",
+            "has_gap_above",
+        ):
             object.__setattr__(self, name, cache(getattr(self, name)))
 
     @cached_property
@@ -131,7 +140,20 @@ class Structure:
             start = gap.end()
         return [*columns, Span(start, span.end)]
 
-    def belongs_to_table_above(self, line: int) -> bool:
+    def table_top(self, line: int) -> int:
+        """The first row of the table that this row is of."""
+        top = line
+        while top and top not in self._tops and self.is_row(top - 1) and self._goes_on_from_row_above(top):
+            top -= 1
+        self._tops[line] = self._tops.get(top, top)
+        return self._tops[line]
+
+    @cached_property
+    def _tops(self) -> dict[int, int]:
+        """What `table_top` has found, so that a row need not look further than the row before it that was asked for."""
+        return {}
+
+    def _goes_on_from_row_above(self, line: int) -> bool:
         """Whether this row is of the table that the row above it is of; rows that wide gaps part may stand apart."""
         if self._is_parted(line) or self._is_parted(line - 1):
             return not self.has_gap_above(line)

@@ -437,7 +437,7 @@ def test_a_typed_phrase_is_understood_or_asked_about(
     assert (find.value, find.offset, bool(find.ask)) == (value, offset, asked)
 
 
-ENDLESS = ["1/1 och ", "senast 3/5, ", "Göra: x Klart: 1/1\n", "a   b   1/1\n", "(A, 1/1 ", "Anna Ek, "]
+ENDLESS = ["senast 3/5, ", "Anna Ek, "]
 
 
 @pytest.mark.parametrize("piece", ENDLESS)
