@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import date, datetime
+from functools import partial
 from typing import Annotated, Any
 
 import msgspec
@@ -11,6 +12,7 @@ from bot.events import Answer, ShowCard, ShowForm, ShowText
 from bot.handlers.deadlines import create, tell
 from bot.handlers.deadlines.ground import can_undo
 from bot.handlers.turn import Turn, read
+from bot.long_texts import read_aside
 from dialogs.deadlines.ask_cards import THE_GROUP
 from dialogs.message import Card
 from dialogs.model import Assignment, Refusal
@@ -35,7 +37,8 @@ async def open_form(turn: Turn, data: Mapping[str, Any]) -> Answer:
     form shows, until it is sent."""
     sent = read(data, _Marked)
     roster = await turn.members() if turn.group else []
-    item = marked.item_in(clean(sent.text), written_on=_day_of(turn, sent.written_at), roster=roster)
+    reader = partial(marked.item_in, written_on=_day_of(turn, sent.written_at), roster=roster)
+    item = await read_aside(clean(sent.text), reader)
     proposal = await save_proposal(
         turn.tx,
         turn.tenant_id,

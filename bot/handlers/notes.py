@@ -1,9 +1,9 @@
 """Notes that were pasted or sent: what is found in them is proposed, gone through, and saved piece by piece."""
 
-import asyncio
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, time
+from functools import partial
 from typing import Annotated, Any
 
 import msgspec
@@ -15,6 +15,7 @@ from bot.handlers.deadlines import create
 from bot.handlers.deadlines.ground import can_undo, is_home
 from bot.handlers.meetings import Plan, planned
 from bot.handlers.turn import Turn, read
+from bot.long_texts import read_aside
 from dialogs import commands
 from dialogs.dates import read_minutes
 from dialogs.deadlines import owners
@@ -45,8 +46,8 @@ _FIRST = (What.MEETING, What.DEADLINE, What.CARRIED, What.DECISION)
 async def read_notes(turn: Turn, command: commands.ReadNotes) -> None:
     """What is found in the notes, proposed. The notes themselves are not kept."""
     group = turn.the_group()
-    # Half a second of a hundred thousand characters must not be everybody's. Notes without a day are from today.
-    reading = await asyncio.to_thread(read_minutes, command.text, otherwise=turn.today)
+    # Notes without a day are from today.
+    reading = await read_aside(command.text, partial(read_minutes, otherwise=turn.today))
     following = await meetings.next_meeting(turn.tx, group, now=turn.now)
     notes = rules.propose(
         command.text,
