@@ -13,7 +13,7 @@ from dialogs.model import Deadline, Group, Member
 from dialogs.text import escape_markdown
 from dialogs.texts import say
 from dialogs.texts.calendar import clock, long_day
-from dialogs.workdays import is_free_for, on_or_before
+from dialogs.workdays import on_or_before
 
 AS_SAID = "as-said"
 """What the choice sends for those who were named already, several or an organisation."""
@@ -61,8 +61,8 @@ def ask_card(
     else:
         body.append(cards.line(for_whom(wish.assignees, group, locale)))
     body.append(cards.line(when_reminded(reminders, group.zone, locale)))
-    if is_free_for(day, group.deadlines):
-        last = on_or_before(day, group.deadlines)
+    last = on_or_before(day, group.deadlines)
+    if last < day and last in {each.astimezone(group.zone).date() for each in reminders}:
         body.append(
             cards.line(say(locale, "deadline-free-day", day=long_day(day, locale), last=long_day(last, locale)))
         )

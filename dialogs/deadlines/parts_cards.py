@@ -8,11 +8,12 @@ import msgspec
 from dialogs import cards
 from dialogs.deadlines.cards import line_card
 from dialogs.deadlines.drafts import LONGEST_TITLE
+from dialogs.deadlines.ladder import USUAL
 from dialogs.deadlines.parts import by_day, is_without_people
 from dialogs.deadlines.reminder_cards import part_button
 from dialogs.deadlines.words import LONGEST_FALLBACK, days_in_words, named, names_of
 from dialogs.message import Card
-from dialogs.model import Assignment, Deadline, DeadlineStatus, Group, Ladder, Member
+from dialogs.model import Assignment, Days, Deadline, DeadlineStatus, Group, Ladder, Member
 from dialogs.text import escape_markdown
 from dialogs.texts import say
 from dialogs.workdays import is_free_for
@@ -60,7 +61,8 @@ def ask_card(
         body.append(cards.line(line, bold=True))
         if day in why:
             body.append(cards.line(say(locale, f"deadline-doubt-{why[day].replace('_', '-')}")))
-        if is_free_for(day, group.deadlines):
+        # One that is not reminded of on the day itself has no last reminder to move.
+        if is_free_for(day, group.deadlines) and Days(0) in (USUAL if wish.ladder is None else wish.ladder):
             body.append(cards.line(say(locale, "deadline-parts-free"), subtle=True))
     if wish.yearly:
         body.append(cards.line(say(locale, "deadline-yearly")))
