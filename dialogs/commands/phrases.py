@@ -80,7 +80,7 @@ from dialogs.commands.said import Occasion, Said, deadline_in, meeting_in, perso
 from dialogs.dates import FoundDay, find_days
 from dialogs.dates.words import NUMBERS, any_of
 from dialogs.deadlines.leads import ladder_in
-from dialogs.deadlines.terms import Terms, without_terms
+from dialogs.deadlines.terms import Terms, without_owner, without_terms
 from dialogs.model import Role
 from dialogs.people import looks_like_a_person
 from dialogs.text import fold
@@ -328,6 +328,10 @@ def _remind(said: Said) -> Command:
 
 def _new_deadline(title: str, occasion: Occasion, owner: str | None, terms: Terms) -> NewDeadline:
     at = occasion.time.at if occasion.time else None
+    short, who, _ = without_owner(title)
+    if short:
+        title = short
+        owner = owner or (None if fold(who) in _EVERYBODY else person(who))
     return NewDeadline(title, occasion.day, at, owner, terms.ladder, terms.yearly, terms.final)
 
 
@@ -415,7 +419,8 @@ def _announced_deadline(said: Said) -> Command | None:
         return NewParts(found.title, found.parts, terms.ladder, terms.yearly)
     if occasion is None or not occasion.left or said.text.rstrip().endswith("?"):
         return None
-    if not occasion.announced and terms.final is None:
+    *_, is_to_be_done = without_owner(occasion.left)
+    if not occasion.announced and terms.final is None and not is_to_be_done:
         return None
     return _new_deadline(occasion.left, occasion, None, terms)
 
@@ -910,6 +915,11 @@ ROWS: tuple[Row, ...] = (
         _deadline,
         r"(?:(?:ny|new|sätta?|set|lägga? in) )?(?:a |en )?deadline(?:n)?(?!\w)(?: (?:för|for|to))? ?[:-]? ?(?P<rest>[^\n]*+)",
         known="deadline: …",
+    ),
+    _row(
+        "do not forget",
+        _deadline,
+        r"(?:glöm inte(?: bort)?|kom ihåg|(?:do not|don't) forget|remember)(?!\w)(?: (?:att|to))? ?:? ?(?P<rest>[^\n]*+)",
     ),
     # People and the place.
     _row(

@@ -38,6 +38,25 @@ def without_terms(text: str, *, today: date) -> tuple[str, Terms]:
     return f"{text[:start]} {text[end:]}", Terms(yearly, final, ladder)
 
 
+_RESPONSIBLE = regex.compile(
+    r"[\s,.;(-]{0,4}\b(?:ansvarig[a]?|ansvar|responsible|owner)(?: (?:ar|is|are))?\s?:?\s(?P<who>[^,;.()\n]{2,80}?)\s?\)?\s?$"
+)
+_TO_BE_DONE = regex.compile(
+    r",?\s(?:ska|skall|maste|should|must|shall|has to|needs to)\s(?:vara|lamnas|be)\s"
+    r"(?:inne|in|klar[ta]?|fardig[ta]?|inlamna[dt]e?|inskicka[dt]e?|ready|done|finished|submitted|handed in)\s?$"
+)
+
+
+def without_owner(title: str) -> tuple[str, str, bool]:
+    """(`title` without "ansvarig Olle" at its end and without "ska vara klar", who that is or "", whether it is said
+    that it is to be done)."""
+    found = _RESPONSIBLE.search(fold(title))
+    who = title[found.start("who") : found.end("who")] if found else ""
+    title = title[: found.start()] if found else title
+    done = _TO_BE_DONE.search(fold(title))
+    return (title[: done.start()] if done else title).strip(" ,"), who, done is not None
+
+
 def _without_yearly(text: str) -> tuple[str, bool]:
     found = _YEARLY.search(fold(text))
     return (f"{text[: found.start()]} {text[found.end() :]}", True) if found else (text, False)

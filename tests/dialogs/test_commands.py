@@ -383,6 +383,19 @@ def test_a_day_that_there_is_none_of_is_handed_on_to_be_asked_about() -> None:
         ("remind us about the report by 30 June", "the report", date(2025, 6, 30), None, None),
         ("remind Karin to send the report by June 30 at 9 am", "send the report", date(2025, 6, 30), time(9), "Karin"),
         ("remind me about coffee tomorrow", "coffee", date(2025, 5, 23), None, ME),
+        (
+            "rapporten till länsstyrelsen ska vara inne senast 30 juni, ansvarig Olle",
+            "rapporten till länsstyrelsen",
+            date(2025, 6, 30),
+            None,
+            "Olle",
+        ),
+        ("deadline: bokslutet 30/6 ansvariga: Olle och Sara", "bokslutet", date(2025, 6, 30), None, "Olle och Sara"),
+        ("budgeten ska vara klar 30 juni (ansvarig: Nils)", "budgeten", date(2025, 6, 30), None, "Nils"),
+        ("enkäten senast 30 juni, ansvarig alla", "enkäten", date(2025, 6, 30), None, None),
+        ("the report has to be submitted by 30 June, owner: Olle", "the report", date(2025, 6, 30), None, "Olle"),
+        ("glöm inte att boka lokal 30 juni", "boka lokal", date(2025, 6, 30), None, None),
+        ("don't forget the flowers 30 June", "the flowers", date(2025, 6, 30), None, None),
     ],
 )
 def test_a_deadline_has_its_title_its_day_and_whose_it_is(
