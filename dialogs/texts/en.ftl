@@ -857,3 +857,44 @@ calendar-how = In Outlook: Add calendar, Subscribe from web, paste the address. 
 calendar-renewed = Done. The old addresses no longer work.
 calendar-no-address = I have no address on the web here, so the calendar cannot be subscribed to. Ask whoever runs me to set MOTESBOT_PUBLIC_URL. Write »annual wheel« and I show the year here instead.
 help-year = **The year:** »annual wheel«, »annual wheel 2027«, »calendar« (an address for your Outlook), »new calendar address«.
+
+## Mötesserien
+
+series-nth =
+    { $number ->
+        [1] first
+        [2] second
+        [3] third
+        [4] fourth
+        [5] fifth
+        [6] sixth
+        [7] seventh
+        [8] eighth
+        [9] ninth
+        [10] tenth
+        [11] eleventh
+        [12] twelfth
+       *[other] { $number }th
+    }
+series-last = last
+series-weekly =
+    { $every ->
+        [1] every { $weekday }
+        [2] every other { $weekday }
+       *[other] every { $nth } { $weekday }
+    }
+series-monthly =
+    { $every ->
+        [1] the { $which } { $weekday } of every month
+        [2] the { $which } { $weekday } of every other month
+       *[other] the { $which } { $weekday } of every { $nth } month
+    }
+series-day-of-month =
+    { $every ->
+        [1] day { $day } of every month
+        [2] day { $day } of every other month
+       *[other] day { $day } of every { $nth } month
+    }
+series-except = { " " }except { $months }
+incomplete-series-days = When do you meet? Write for example “{ $example }”, or paste a list of days.
+incomplete-material = Which material? Write for example “{ $example }”.

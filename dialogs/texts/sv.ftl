@@ -867,3 +867,44 @@ calendar-how = I Outlook: Lägg till kalender, Prenumerera från webben, klistra
 calendar-renewed = Klart. De gamla adresserna gäller inte längre.
 calendar-no-address = Här har jag ingen adress på webben, så kalendern går inte att prenumerera på. Be den som sköter mig att sätta MOTESBOT_PUBLIC_URL. Skriv »årshjul« så visar jag året här i stället.
 help-year = **Året:** »årshjul«, »årshjul 2027«, »kalender« (en adress till din Outlook), »ny kalenderadress«.
+
+## Mötesserien
+
+series-nth =
+    { $number ->
+        [1] första
+        [2] andra
+        [3] tredje
+        [4] fjärde
+        [5] femte
+        [6] sjätte
+        [7] sjunde
+        [8] åttonde
+        [9] nionde
+        [10] tionde
+        [11] elfte
+        [12] tolfte
+       *[other] { $number }:e
+    }
+series-last = sista
+series-weekly =
+    { $every ->
+        [1] varje { $weekday }
+        [2] varannan { $weekday }
+       *[other] var { $nth } { $weekday }
+    }
+series-monthly =
+    { $every ->
+        [1] { $which } { $weekday }en varje månad
+        [2] { $which } { $weekday }en varannan månad
+       *[other] { $which } { $weekday }en var { $nth } månad
+    }
+series-day-of-month =
+    { $every ->
+        [1] den { $day } varje månad
+        [2] den { $day } varannan månad
+       *[other] den { $day } var { $nth } månad
+    }
+series-except = { " " }utom { $months }
+incomplete-series-days = När ses ni? Skriv till exempel »{ $example }«, eller klistra in en lista med dagar.
+incomplete-material = Vilket underlag? Skriv till exempel »{ $example }«.
