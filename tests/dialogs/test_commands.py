@@ -317,6 +317,8 @@ WITH_WORDS = (
     | TieChat
     | NewDeadline
     | TakeOver
+    | MarkItems
+    | SetTemplate
 )
 COMMANDS = [(phrase, command) for phrase, command in ALL if not isinstance(command, Help | Greeting | Thanks)]
 WORDLESS = [(phrase.rstrip("?."), command) for phrase, command in COMMANDS if not isinstance(command, WITH_WORDS)]
