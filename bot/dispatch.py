@@ -26,7 +26,20 @@ from bot.events import (
     ShowForm,
     ShowText,
 )
-from bot.handlers import agenda, arrival, deadlines, deliveries, feedback, marked, meetings, notes, year
+from bot.handlers import (
+    agenda,
+    arrival,
+    deadlines,
+    deliveries,
+    feedback,
+    items,
+    marked,
+    meetings,
+    notes,
+    series,
+    settling,
+    year,
+)
 from bot.handlers.turn import Turn, read
 from bot.sent_files import Fetch, fetch_nothing, text_of
 from bot.web.links import Links
@@ -49,6 +62,9 @@ COMMANDS: dict[type, Callable[[Turn, Any], Awaitable[None]]] = {
     **arrival.COMMANDS,
     **meetings.COMMANDS,
     **agenda.COMMANDS,
+    **items.COMMANDS,
+    **settling.COMMANDS,
+    **series.COMMANDS,
     **feedback.COMMANDS,
     **deadlines.COMMANDS,
     **notes.COMMANDS,
@@ -59,6 +75,9 @@ ACTIONS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
     **arrival.ACTIONS,
     **meetings.ACTIONS,
     **agenda.ACTIONS,
+    **items.ACTIONS,
+    **settling.ACTIONS,
+    **series.ACTIONS,
     **feedback.ACTIONS,
     **deadlines.ACTIONS,
     **notes.ACTIONS,
@@ -68,6 +87,9 @@ ACTIONS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
 FORMS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
     **arrival.FORMS,
     **agenda.FORMS,
+    **items.FORMS,
+    **settling.FORMS,
+    **series.FORMS,
     **feedback.FORMS,
     **deadlines.FORMS,
     **marked.FORMS,

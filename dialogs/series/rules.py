@@ -3,12 +3,14 @@
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from zoneinfo import ZoneInfo
 
 from dialogs.agenda.paste import LONGEST_TITLE, item_as_text, read_items
 from dialogs.model import (
     AgendaItem,
     DeadlineChoices,
     ItemType,
+    Meeting,
     Member,
     PersonId,
     Refusal,
@@ -96,6 +98,13 @@ def template_from_text(
 def closing_ids(series: Series | None) -> frozenset[str]:
     """The standing items that what is added comes before."""
     return frozenset(item.id for item in series.template if item.closing) if series else frozenset()
+
+
+def stop_day(series: Series | None, meeting: Meeting, zone: ZoneInfo) -> date | None:
+    """The last day on which members add items to this meeting's agenda without being asked; None if there is none."""
+    if series is None or series.choices.stop_days is None:
+        return None
+    return meeting.starts_at.astimezone(zone).date() - timedelta(series.choices.stop_days)
 
 
 @dataclass(frozen=True, slots=True)
