@@ -223,18 +223,24 @@ async def test_the_second_time_is_counted_and_the_third_time_the_chair_is_asked(
 
 @pytest.mark.parametrize(
     ("press", "titles"),
-    [("Stryk", ["Planen", "Annat"]), ("Ta först", ["Planen", "Annat"]), ("Låt stå", ["Planen", "Annat"])],
+    [("Stryk", ["Mässan", "Planen"]), ("Ta först", ["Planen", "Mässan"]), ("Låt stå", ["Mässan", "Planen"])],
 )
-async def test_the_chair_decides_with_one_press(group: World, press: str, titles: list[str]) -> None:
+async def test_the_chair_decides_with_one_press_and_is_asked_about_the_others_still(
+    group: World, press: str, titles: list[str]
+) -> None:
     await series(group)
-    await group.says("Sara", "lägg till Planen")
+    await group.says("Sara", "lägg till:\n1. Mässan\n2. Planen")
     for _ in range(3):
         await meeting_is_over(group)
-        await _ticked(group, "Planen")
+        await _ticked(group, "Mässan", "Planen")
     card = group.newest_card_with(press, private_chat("Karin"))
-    await group.presses("Karin", press, card, in_=private_chat("Karin"))
-    own = [title for title in await _titles(group) if title in titles]
-    assert own == titles
+    rows = [element for element in card["body"] if element["type"] == "ActionSet"]
+    assert len(rows) == 2
+    only_planen = {**card, "body": rows[1:]}
+    answer = await group.presses("Karin", press, only_planen, in_=private_chat("Karin"))
+    assert "Mässan" in words(answer)
+    assert "Planen" not in words(answer)
+    assert [title for title in await _titles(group) if title in titles] == titles
     await group.says("Olle", "dagordning")
     assert ("Struken" in group.heard()) == (press == "Stryk")
 
