@@ -15,7 +15,7 @@ import aiohttp
 from aiohttp import web
 
 from bot import garbage
-from bot.chores import end_meetings, make_next_years, read_rosters, tell_of_late
+from bot.chores import end_meetings, make_next_years, read_rosters, settle_unasked, tell_of_late
 from bot.clock import SharedClock
 from bot.compose import agenda, deadlines, feedback, recall, trouble
 from bot.courier import Courier
@@ -147,6 +147,7 @@ async def running(
             chores={
                 "set clock": shared_clock.set,
                 "end meetings": lambda: end_meetings(db, now=clock()),
+                "settle unasked": lambda: settle_unasked(db, now=clock()),
                 "tell of late": lambda: tell_of_late(db, now=clock()),
                 "make next years": lambda: make_next_years(db, now=clock()),
                 "close rounds": lambda: close_due_rounds(db, now=clock()),

@@ -26,7 +26,21 @@ from bot.events import (
     ShowForm,
     ShowText,
 )
-from bot.handlers import agenda, arrival, deadlines, deliveries, feedback, marked, meetings, notes, undo, year
+from bot.handlers import (
+    agenda,
+    arrival,
+    deadlines,
+    deliveries,
+    feedback,
+    items,
+    marked,
+    meetings,
+    notes,
+    series,
+    settling,
+    undo,
+    year,
+)
 from bot.handlers.turn import Turn, read
 from bot.sent_files import Fetch, fetch_nothing, text_of
 from bot.web.links import Links
@@ -49,6 +63,9 @@ COMMANDS: dict[type, Callable[[Turn, Any], Awaitable[None]]] = {
     **arrival.COMMANDS,
     **meetings.COMMANDS,
     **agenda.COMMANDS,
+    **items.COMMANDS,
+    **settling.COMMANDS,
+    **series.COMMANDS,
     **feedback.COMMANDS,
     **deadlines.COMMANDS,
     **notes.COMMANDS,
@@ -60,6 +77,9 @@ ACTIONS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
     **arrival.ACTIONS,
     **meetings.ACTIONS,
     **agenda.ACTIONS,
+    **items.ACTIONS,
+    **settling.ACTIONS,
+    **series.ACTIONS,
     **feedback.ACTIONS,
     **deadlines.ACTIONS,
     **notes.ACTIONS,
@@ -69,6 +89,9 @@ ACTIONS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
 FORMS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
     **arrival.FORMS,
     **agenda.FORMS,
+    **items.FORMS,
+    **settling.FORMS,
+    **series.FORMS,
     **feedback.FORMS,
     **deadlines.FORMS,
     **marked.FORMS,

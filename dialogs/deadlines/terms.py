@@ -39,7 +39,8 @@ def without_terms(text: str, *, today: date) -> tuple[str, Terms]:
 
 
 _RESPONSIBLE = regex.compile(
-    r"[\s,.;(-]{0,4}\b(?:ansvarig[a]?|ansvar|responsible|owner)(?: (?:ar|is|are))?\s?:?\s(?P<who>[^,;.()\n]{2,80}?)\s?\)?\s?$"
+    r"[\s,.;(-]{0,4}\b(?:ansvarig[a]?|ansvar|responsible|owner)(?: (?:ar|is|are))?\s?:?\s"
+    r"(?P<who>[^,;.()\n]{2,80}?)\s?\)?\s?$"
 )
 _TO_BE_DONE = regex.compile(
     r",?\s(?:ska|skall|maste|should|must|shall|has to|needs to)\s(?:vara|lamnas|be)\s"
