@@ -26,7 +26,19 @@ from bot.events import (
     ShowForm,
     ShowText,
 )
-from bot.handlers import agenda, arrival, deadlines, deliveries, feedback, marked, meetings, notes, year
+from bot.handlers import (
+    agenda,
+    arrival,
+    deadlines,
+    deliveries,
+    feedback,
+    forwarding,
+    marked,
+    meetings,
+    notes,
+    table_round,
+    year,
+)
 from bot.handlers.turn import Turn, read
 from bot.sent_files import Fetch, fetch_nothing, text_of
 from bot.web.links import Links
@@ -54,6 +66,8 @@ COMMANDS: dict[type, Callable[[Turn, Any], Awaitable[None]]] = {
     **notes.COMMANDS,
     **deliveries.COMMANDS,
     **year.COMMANDS,
+    **forwarding.COMMANDS,
+    **table_round.COMMANDS,
 }
 ACTIONS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
     **arrival.ACTIONS,
@@ -64,6 +78,8 @@ ACTIONS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
     **notes.ACTIONS,
     **marked.ACTIONS,
     **deliveries.ACTIONS,
+    **forwarding.ACTIONS,
+    **table_round.ACTIONS,
 }
 FORMS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
     **arrival.FORMS,
@@ -71,6 +87,7 @@ FORMS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
     **feedback.FORMS,
     **deadlines.FORMS,
     **marked.FORMS,
+    **table_round.FORMS,
 }
 
 
@@ -340,7 +357,7 @@ class Dispatch:
             await turn.enter(known[0].id)
         if len(known) < 2 or isinstance(command, _NEEDS_NO_GROUP) or getattr(command, "private", False):
             return True
-        only = await feedback.the_group_meant(turn, command)
+        only = await feedback.the_group_meant(turn, command) or await table_round.the_group_meant(turn, command)
         if only is not None:
             await turn.enter(only)
             return True

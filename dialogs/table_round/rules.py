@@ -5,27 +5,15 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from dialogs.delivery.quiet import MORNING
-from dialogs.model import Agenda, AgendaItem, Group, ItemType, Meeting, MeetingStatus, Member, PersonId, Refusal
+from dialogs.model import Agenda, AgendaItem, Group, ItemType, Meeting, MeetingStatus, Member, Refusal, TableRoundAnswer
 from dialogs.organisations import same_organisation
 from dialogs.text import clean, fold
 from dialogs.workdays import working_days_on
 
-USUAL_LEAD = 2
+MOST_DAYS = 10
 """Working days before the meeting."""
-MOST_LEAD = 10
 LONGEST_ANSWER = 1500
 """Characters: a few lines, of which the card of an agenda has room for those of a dozen organisations."""
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What one person has told for their organisation. `text` "" is "inget nytt". The name and the organisation are
-    those that they have in the group, or had when they left it."""
-
-    person_id: PersonId
-    name: str
-    organisation: str
-    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +21,7 @@ class Heard:
     """An organisation, or one who belongs to none, with what its people have told; none of them: nothing new."""
 
     organisation: str
-    told: tuple[Told, ...] = ()
+    told: tuple[TableRoundAnswer, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +37,12 @@ def round_of(agenda: Agenda) -> AgendaItem | None:
     return next((item for item in agenda.items if item.type is ItemType.ROUND), None)
 
 
-def asked_at(meeting: Meeting, group: Group, *, lead: int) -> datetime:
-    """The morning `lead` working days before the meeting, by the group's own free days."""
+def asked_at(meeting: Meeting, group: Group) -> datetime | None:
+    """The morning of the working day on which it is asked, by the group's own free days; None if it is not asked."""
+    if group.table_round_days is None:
+        return None
     day = meeting.starts_at.astimezone(group.zone).date()
-    before = working_days_on(day, -lead, group.deadlines)
+    before = working_days_on(day, -group.table_round_days, group.deadlines)
     return datetime.combine(before, MORNING, tzinfo=group.zone).astimezone(UTC)
 
 
@@ -65,7 +55,7 @@ def answer(text: str) -> str:
     """`text` as it is kept. Refusal where it is longer than a few lines."""
     cleaned = "\n".join(line.strip() for line in clean(text).split("\n") if line.strip())
     if len(cleaned) > LONGEST_ANSWER:
-        raise Refusal("roundtable-too-long", limit=LONGEST_ANSWER, length=len(cleaned))
+        raise Refusal("table-round-too-long", limit=LONGEST_ANSWER, length=len(cleaned))
     return cleaned
 
 
@@ -87,7 +77,7 @@ def _gathered(people: Iterable[tuple[str, str]]) -> list[tuple[str, list[int]]]:
     return sorted(gathered + alone, key=lambda each: fold(each[0]))
 
 
-def by_organisation(told: Sequence[Told]) -> list[Heard]:
+def by_organisation(told: Sequence[TableRoundAnswer]) -> list[Heard]:
     """What was told, under each organisation by its name. What one of an organisation tells stands beside what another
     does; where nobody of it has any news, it has none."""
     return [
@@ -96,7 +86,7 @@ def by_organisation(told: Sequence[Told]) -> list[Heard]:
     ]
 
 
-def silent(roster: Sequence[Member], told: Sequence[Told]) -> list[Silent]:
+def silent(roster: Sequence[Member], told: Sequence[TableRoundAnswer]) -> list[Silent]:
     """The organisations of the group's members that nobody has answered for, by name."""
     members = [member for member in roster if member.is_member]
     answered = {each.person_id for each in told}
