@@ -11,6 +11,7 @@ from dialogs.agenda import rules as agendas_rules
 from dialogs.delivery.quiet import next_morning
 from dialogs.forwarding import rules
 from dialogs.model import (
+    Agenda,
     Forwarding,
     ForwardingStatus,
     Group,
@@ -22,7 +23,7 @@ from dialogs.model import (
     Refusal,
     SentFrom,
 )
-from storage import agendas, forwardings, groups, meetings, outbox
+from storage import agendas, forwardings, groups, meetings, outbox, series
 from storage.database import Database, lock, new_id
 from storage.forwardings import Moved
 from storage.outbox import Promise, to_person
@@ -100,6 +101,7 @@ async def place(tx: AsyncConnection, there: Group, forwarding: Forwarding, *, no
     meeting = await meetings.first_to_come(tx, there, now=now)
     home = await groups.load_group(tx, there.tenant_id, forwarding.from_group)
     sent_at = await meetings.load_meeting(tx, there.tenant_id, forwarding.meeting_id)
+    known = await series.load_series(tx, there)
     sender = await groups.load_person(tx, there.tenant_id, forwarding.sent_by)
     if meeting is None or home is None or sent_at is None:
         return forwarding
@@ -113,12 +115,13 @@ async def place(tx: AsyncConnection, there: Group, forwarding: Forwarding, *, no
             by=forwarding.sent_by,
             by_name=sender.name if sender else "",
             new_id=lambda: item_id,
+            closing={item.id for item in known.template if item.closing} if known else (),
         )
     except Refusal:
         return forwarding
     came = SentFrom(forwarding.id, home.name, sent_at.starts_at.astimezone(home.zone).date(), forwarding.number)
-    items = [replace(item, sent_from=came) if item.id == item_id else item for item in after.items]
-    after = replace(after, items=tuple(items))
+    items = tuple(replace(item, sent_from=came) if item.id == item_id else item for item in after.items)
+    after = replace(after, items=items)
     await agendas.save_agenda(tx, there.tenant_id, before, after, by=forwarding.sent_by, now=now)
     await refresh_agenda(tx, there.tenant_id, there.id, meeting.id, now=now)
     stands = rules.placed(forwarding, item_id, meeting.id)
@@ -138,7 +141,7 @@ async def take_away(tx: AsyncConnection, there: Group, forwarding: Forwarding, *
     if item.status not in (ItemStatus.OPEN, ItemStatus.PROPOSED):
         return False
     left = [each for each in before.all_items if each.id != item.id]
-    after = type(before).of(before.meeting_id, left, before.version + 1)
+    after = Agenda.of(before.meeting_id, left, before.version + 1)
     await agendas.save_agenda(tx, there.tenant_id, before, after, by=by, now=now)
     await refresh_agenda(tx, there.tenant_id, there.id, meeting.id, now=now)
     return True

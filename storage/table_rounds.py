@@ -1,5 +1,6 @@
 """Laget runt: which meetings' organisations have been asked, and what each person has answered."""
 
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from sqlalchemy import and_, exists, func, or_, select, tuple_
@@ -18,11 +19,13 @@ from dialogs.model import (
 )
 from storage.groups import heard_at_home
 from storage.meetings import as_meeting
+from storage.outbox import Status
 from storage.schema import (
     agenda_item,
     meeting,
     meeting_group,
     membership,
+    outbox,
     person,
     table_round,
     table_round_answer,
@@ -113,6 +116,29 @@ async def ask(tx: AsyncConnection, group: Group, meeting_id: MeetingId, *, now: 
     row = {"tenant_id": group.tenant_id, "meeting_id": meeting_id, "asked_at": now}
     asked = await tx.execute(upsert(tx, table_round, row, update=None))
     return asked.rowcount == 1
+
+
+@dataclass(frozen=True, slots=True)
+class Unreached:
+    """Whom a question has not reached in private; `waits`: some of them are still being tried."""
+
+    people: frozenset[PersonId]
+    waits: bool
+
+
+async def unreached(tx: AsyncConnection, tenant_id: str, subject_key: str, *, kind: str) -> Unreached:
+    rows = (
+        await tx.execute(
+            select(outbox.c.target, outbox.c.status).where(
+                outbox.c.tenant_id == tenant_id, outbox.c.subject_key == subject_key, outbox.c.kind == kind
+            )
+        )
+    ).all()
+    failed = {Status.BLOCKED, Status.DEAD}
+    return Unreached(
+        frozenset(row.target.partition(":")[2] for row in rows if row.status in failed),
+        waits=any(row.status in (Status.PENDING, Status.SENDING) for row in rows),
+    )
 
 
 async def asking(tx: AsyncConnection, tenant_id: str, person_id: PersonId, *, now: datetime) -> set[GroupId]:

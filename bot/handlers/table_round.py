@@ -1,13 +1,14 @@
 """Laget runt: asked of each organisation before the meeting, answered by card, form and text, and shown."""
 
 from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import replace
 from datetime import datetime
 from typing import Annotated, Any
 
 from msgspec import Meta, Struct
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.compose.table_round import ASK, FORM, subject
+from bot.compose.table_round import AGAIN, ASK, FORM, POST, subject
 from bot.events import Answer, ShowCard, ShowForm, ShowText
 from bot.forwardings import refresh_agenda
 from bot.handlers.turn import Turn, read
@@ -25,21 +26,21 @@ async def ask_table_round(tx: AsyncConnection, group: Group, meeting: Meeting, *
         return False
     told = await table_rounds.answers(tx, group, meeting.id)
     silent = rules.silent(await groups.roster(tx, group), told)
-    promises = [
-        Promise(
-            kind=ASK,
-            tenant_id=group.tenant_id,
-            subject_key=subject(meeting),
-            target=to_person(member.person.id),
-            conversation=to_person(member.person.id),
-            group_id=group.id,
-            due_at=now,
-            expires_at=meeting.starts_at,
-        )
-        for each in silent
-        for member in each.people
+    post = Promise(
+        kind=POST,
+        tenant_id=group.tenant_id,
+        subject_key=subject(meeting),
+        target=outbox.TO_CONVERSATION,
+        conversation=group.conversation,
+        group_id=group.id,
+        due_at=now + AGAIN,
+        expires_at=meeting.starts_at,
+    )
+    asks = [
+        replace(post, kind=ASK, target=line, conversation=line, due_at=now)
+        for line in (to_person(member.person.id) for each in silent for member in each.people)
     ]
-    await outbox.promise(tx, promises, now=now)
+    await outbox.promise(tx, [*asks, post], now=now)
     return True
 
 

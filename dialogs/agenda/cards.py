@@ -1,6 +1,7 @@
 """How an agenda looks: the one card that is kept current, and the form that adds an item to it."""
 
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -8,7 +9,7 @@ import msgspec
 
 from dialogs import cards
 from dialogs.message import Card, Mention, Message
-from dialogs.model import Agenda, AgendaItem, ItemType, Meeting, MeetingStatus, Owner
+from dialogs.model import Agenda, AgendaItem, ItemId, ItemType, Meeting, MeetingStatus, Owner
 from dialogs.text import escape_markdown
 from dialogs.texts import say
 from dialogs.texts.calendar import short_day, span
@@ -42,7 +43,11 @@ def about(item: AgendaItem, locale: str) -> str:
     return " · ".join(piece for piece in (names(item.owners), escape_markdown(kind), minutes) if piece)
 
 
-def _item_lines(number: int, item: AgendaItem, locale: str) -> list[cards.Element]:
+Beneath = Mapping[ItemId, Sequence[str]]
+"""Lines beneath items, as Markdown, of what is not the agenda's own."""
+
+
+def _item_lines(number: int, item: AgendaItem, locale: str, beneath: Sequence[str] = ()) -> list[cards.Element]:
     details = about(item, locale)
     added = say(locale, "agenda-added-by", name=escape_markdown(item.added_by_name)) if item.added_by_name else ""
     below = [" · ".join(piece for piece in (details, added) if piece)] if details or added else []
@@ -51,6 +56,7 @@ def _item_lines(number: int, item: AgendaItem, locale: str) -> list[cards.Elemen
         text = escape_markdown(part.text)
         purpose = f" ({escape_markdown(part.purpose)})" if part.purpose else ""
         below.append(f"– {owners}: {text}{purpose}" if owners else f"– {text}{purpose}")
+    below += beneath
     lines = [cards.line(f"**{number}** {escape_markdown(item.title)}", spaced=True)]
     if below:
         lines.append(cards.line("\n\n".join(below), subtle=True))
@@ -58,7 +64,13 @@ def _item_lines(number: int, item: AgendaItem, locale: str) -> list[cards.Elemen
 
 
 def agenda_card(
-    agenda: Agenda, meeting: Meeting, zone: ZoneInfo, locale: str, *, mentions: Sequence[Mention] = ()
+    agenda: Agenda,
+    meeting: Meeting,
+    zone: ZoneInfo,
+    locale: str,
+    *,
+    mentions: Sequence[Mention] = (),
+    beneath: Beneath = MappingProxyType({}),
 ) -> Card:
     """The agenda as it stands, with who added what, minutes and their sum.
 
@@ -66,14 +78,20 @@ def agenda_card(
     """
     shown = len(agenda.items)
     while True:
-        whole = _agenda_card(agenda, meeting, zone, locale, mentions, shown)
+        whole = _agenda_card(agenda, meeting, zone, locale, mentions, shown, beneath)
         if shown == 0 or len(msgspec.json.encode(whole)) < cards.MAX_BYTES - 1024:
             return whole
         shown = shown * 3 // 4
 
 
 def _agenda_card(
-    agenda: Agenda, meeting: Meeting, zone: ZoneInfo, locale: str, mentions: Sequence[Mention], shown: int
+    agenda: Agenda,
+    meeting: Meeting,
+    zone: ZoneInfo,
+    locale: str,
+    mentions: Sequence[Mention],
+    shown: int,
+    beneath: Beneath,
 ) -> Card:
     body: list[cards.Element] = [
         cards.heading(say(locale, "agenda-title")),
@@ -83,7 +101,7 @@ def _agenda_card(
     if cancelled:
         body.append(cards.line(say(locale, "agenda-cancelled"), bold=True))
     for number, item in enumerate(agenda.items[:shown], 1):
-        body.extend(_item_lines(number, item, locale))
+        body.extend(_item_lines(number, item, locale, beneath.get(item.id, ())))
     if not agenda.items:
         body.append(cards.line(say(locale, "agenda-card-empty")))
     if hidden := len(agenda.items) - shown:
@@ -114,11 +132,17 @@ def _plain(agenda: Agenda, meeting: Meeting, zone: ZoneInfo, locale: str) -> str
 
 
 def agenda_message(
-    agenda: Agenda, meeting: Meeting, zone: ZoneInfo, locale: str, *, mentions: Sequence[Mention] = ()
+    agenda: Agenda,
+    meeting: Meeting,
+    zone: ZoneInfo,
+    locale: str,
+    *,
+    mentions: Sequence[Mention] = (),
+    beneath: Beneath = MappingProxyType({}),
 ) -> Message:
     """The card as a message; `mentions` are told that it is there, which nobody notices otherwise."""
     return Message(
-        card=agenda_card(agenda, meeting, zone, locale, mentions=mentions),
+        card=agenda_card(agenda, meeting, zone, locale, mentions=mentions, beneath=beneath),
         summary=say(locale, "agenda-summary", when=when(meeting, zone, locale), count=len(agenda.items)),
         mentions=tuple(mentions),
     )

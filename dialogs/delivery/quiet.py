@@ -7,7 +7,7 @@ MORNING = time(9)
 """When reminders come: all that is due for one person or one conversation on one morning is one message."""
 AWAKE_FROM, AWAKE_TO = time(7), time(19)
 
-REMINDERS = frozenset({"deadline_reminder", "deadline_late", "round_remind", "table_round_ask"})
+REMINDERS = frozenset({"deadline_reminder", "deadline_late", "round_remind", "table_round_ask", "table_round_post"})
 UNASKED = frozenset({"trouble", "round_few", "deadline_left", "forwarding_ask", "forwarding_news", "forwarding_back"})
 """What somebody has to know who leads a group, or has sent an item to another. Beyond the morning's message, at most
 one such a day."""

@@ -22,6 +22,8 @@ _NAMES = {
     "forwarding_news": "forwarding-news",
     "forwarding_back": "forwarding-back",
     "table_round_ask": "table-round",
+    "table_round_post": "table-round",
+    "table_round_form": "table-round",
     "trouble": "trouble",
     "recall": "recall",
     "reply": "reply",
@@ -31,7 +33,7 @@ _NAMES = {
 TO_ONE_IN_A_ROUND = frozenset({"round_remind", "round_form"})
 """Whom these went to would tell who had answered and who had not: they are counted, and never shown one by one."""
 
-_ANSWERS = frozenset({"reply", "replace", "agenda_show", "round_form", "trouble"})
+_ANSWERS = frozenset({"reply", "replace", "agenda_show", "round_form", "table_round_form", "trouble"})
 
 
 def name_of(kind: str) -> str:

@@ -14,6 +14,8 @@ LONGEST_SHOWN = 300
 """Characters of an answer in the card of an agenda; all of it is told when it is asked for."""
 ROOM = 5000
 """Characters that all of them together may take there."""
+MOST_MENTIONS = 30
+"""More than this reads as spam, and swells the card."""
 LONGEST_TEXT = 3500
 """Characters of one message."""
 
@@ -63,22 +65,22 @@ def ask_message(meeting: Meeting, group: Group, member: Member, *, text: str = "
     return Message(card=card, summary=str(card["fallbackText"]))
 
 
-def aloud_message(meeting: Meeting, group: Group, member: Member) -> Message:
-    """The same in the group, to one who cannot be reached privately: a mention, and buttons instead of a field, since
+def aloud_message(meeting: Meeting, group: Group, people: Sequence[Member]) -> Message:
+    """The same in the group, to those who cannot be reached privately: a mention, and buttons instead of a field, since
     what others see may be replaced while somebody types."""
     locale = group.locale
     text = say(locale, "table-round-aloud", when=when(meeting, group.zone, locale))
-    mention = Mention(member.person.platform_id, member.person.name)
+    mentions = tuple(Mention(member.person.platform_id, member.person.name) for member in people[:MOST_MENTIONS])
     body = [
         cards.heading(say(locale, "table-round-title")),
-        cards.line(_question(meeting, group, member)),
-        cards.line(f"<at>{mention.name}</at> {text}"),
+        cards.line(text),
+        cards.line(" ".join(f"<at>{mention.name}</at>" for mention in mentions), subtle=True),
     ]
     buttons = [
         cards.form_button(say(locale, "table-round-answer"), "table_round_form", meeting=meeting.id),
         cards.button(say(locale, "table-round-nothing"), "table_round_nothing", meeting=meeting.id),
     ]
-    return Message(card=cards.card(body, buttons, fallback=text), summary=text, mentions=(mention,))
+    return Message(card=cards.card(body, buttons, fallback=text), summary=text, mentions=mentions)
 
 
 def thanks(told: TableRoundAnswer, locale: str) -> str:
