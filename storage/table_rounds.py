@@ -114,8 +114,8 @@ async def to_ask(
 async def ask(tx: AsyncConnection, group: Group, meeting_id: MeetingId, *, now: datetime) -> bool:
     """Whether this is the one time that the meeting's organisations are asked."""
     row = {"tenant_id": group.tenant_id, "meeting_id": meeting_id, "asked_at": now}
-    asked = await tx.execute(upsert(tx, table_round, row, update=None))
-    return asked.rowcount == 1
+    asked = upsert(tx, table_round, row, update=None).returning(table_round.c.meeting_id)
+    return (await tx.execute(asked)).first() is not None
 
 
 @dataclass(frozen=True, slots=True)
