@@ -89,6 +89,22 @@ def test_an_organisation_is_one_however_it_is_written() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Hudiksvall", "Hudiksvalls kommun", True),
+        ("Borås", "Borås kommun", True),
+        ("kumla.se", "Kumla kommun", True),
+        ("Kumla", "Hallsbergs kommun", False),
+        ("", "Kumla", False),
+        ("", "", False),
+        ("kommun", "kommunen", False),
+    ],
+)
+def test_a_municipality_is_itself_in_the_genitive(one: str, other: str, same: bool) -> None:
+    assert same_organisation(one, other) is same_organisation(other, one) is same
+
+
 def test_two_of_the_same_name_from_nowhere_are_two() -> None:
     told = [TableRoundAnswer("1", "Karin", "", "A"), TableRoundAnswer("2", "Karin", "", "B")]
     assert [each.organisation for each in rules.by_organisation(told)] == ["Karin", "Karin"]
