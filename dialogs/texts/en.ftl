@@ -924,6 +924,7 @@ forwarding-too-late = { $groups }: too late to take it back. The meeting has beg
 
 ## Laget runt
 
+help-between = **Other groups and the round table:** "send item 12 to the North group and South", "what happened to item 12", "take back item 12", "items from other groups". "round table: …", "nothing new", "who has not answered the round table".
 table-round-title = Round table
 table-round-question = What do you from { $organisation } want to tell at the meeting { $when }?
 table-round-question-own = What do you want to tell at the meeting { $when }?

@@ -934,6 +934,7 @@ forwarding-too-late = { $groups }: för sent att dra tillbaka. Mötet har börja
 
 ## Laget runt
 
+help-between = **Andra grupper och laget runt:** »skicka punkt 12 till Länsdelsgrupp norr och söder«, »vad hände med punkt 12«, »dra tillbaka punkt 12«, »punkter från andra grupper«. »laget runt: …«, »inget nytt«, »vem har inte svarat på laget runt«.
 table-round-title = Laget runt
 table-round-question = Vad vill ni från { $organisation } berätta på mötet { $when }?
 table-round-question-own = Vad vill du berätta på mötet { $when }?
