@@ -15,7 +15,14 @@ import aiohttp
 from aiohttp import web
 
 from bot import forwardings, garbage
-from bot.chores import ask_table_rounds, end_meetings, make_next_years, read_rosters, tell_of_late
+from bot.chores import (
+    ask_table_rounds,
+    end_meetings,
+    make_next_years,
+    read_rosters,
+    settle_unasked,
+    tell_of_late,
+)
 from bot.clock import SharedClock
 from bot.compose import agenda, deadlines, feedback, forwarding, recall, table_round, trouble
 from bot.courier import Courier
@@ -149,6 +156,7 @@ async def running(
             chores={
                 "set clock": shared_clock.set,
                 "end meetings": lambda: end_meetings(db, now=clock()),
+                "settle unasked": lambda: settle_unasked(db, now=clock()),
                 "tell of late": lambda: tell_of_late(db, now=clock()),
                 "make next years": lambda: make_next_years(db, now=clock()),
                 "ask table rounds": lambda: ask_table_rounds(db, now=clock()),

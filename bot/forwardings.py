@@ -6,8 +6,8 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.compose.agenda import cards_of
-from dialogs.agenda import rules as agendas_rules
+from bot import book
+from dialogs.agenda.rules import add_items
 from dialogs.delivery.quiet import next_morning
 from dialogs.forwarding import rules
 from dialogs.model import (
@@ -18,13 +18,13 @@ from dialogs.model import (
     GroupId,
     ItemStatus,
     Meeting,
-    MeetingId,
     PersonId,
     Refusal,
     SentFrom,
 )
+from dialogs.series.rules import closing_ids
 from storage import agendas, forwardings, groups, meetings, outbox, series
-from storage.database import Database, lock, new_id
+from storage.database import Database, new_id
 from storage.forwardings import Moved
 from storage.outbox import Promise, to_person
 
@@ -64,35 +64,12 @@ def promise_to(
     )
 
 
-async def leaders(tx: AsyncConnection, group: Group) -> list[PersonId]:
-    return [member.person.id for member in await groups.roster(tx, group) if member.leads]
-
-
-async def refresh_agenda(
-    tx: AsyncConnection, tenant_id: str, group_id: GroupId, meeting_id: MeetingId, *, now: datetime
-) -> None:
-    """Bring every card that shows this agenda up to date, for what has changed beside the agenda itself."""
-    for posted in await cards_of(tx, tenant_id, meeting_id):
-        await outbox.refresh(
-            tx,
-            Promise(
-                kind="agenda_refresh",
-                tenant_id=tenant_id,
-                subject_key=posted.subject_key,
-                occurrence=new_id(),
-                target=outbox.TO_CONVERSATION,
-                conversation=posted.conversation,
-                group_id=group_id,
-                due_at=now,
-            ),
-            now=now,
-        )
-
-
 async def refresh_at_home(tx: AsyncConnection, tenant_id: str, forwarding: Forwarding, *, now: datetime) -> None:
     """The agendas on which its own group sees what became of it: that it was sent from, and those it was carried to."""
-    for meeting_id in await forwardings.meetings_at_home(tx, tenant_id, forwarding):
-        await refresh_agenda(tx, tenant_id, forwarding.from_group, meeting_id, now=now)
+    home = await groups.load_group(tx, tenant_id, forwarding.from_group)
+    if home is not None:
+        for meeting_id in await forwardings.meetings_at_home(tx, tenant_id, forwarding):
+            await book.show_anew(tx, home, meeting_id, now=now)
 
 
 async def place(tx: AsyncConnection, there: Group, forwarding: Forwarding, *, now: datetime) -> Forwarding:
@@ -101,29 +78,27 @@ async def place(tx: AsyncConnection, there: Group, forwarding: Forwarding, *, no
     meeting = await meetings.first_to_come(tx, there, now=now)
     home = await groups.load_group(tx, there.tenant_id, forwarding.from_group)
     sent_at = await meetings.load_meeting(tx, there.tenant_id, forwarding.meeting_id)
-    known = await series.load_series(tx, there)
     sender = await groups.load_person(tx, there.tenant_id, forwarding.sent_by)
     if meeting is None or home is None or sent_at is None:
         return forwarding
-    await lock(tx, f"agenda:{meeting.id}")
+    await book.hold(tx, there)
     before = await agendas.load_agenda(tx, there.tenant_id, meeting.id)
     item_id = new_id()
     try:
-        after = agendas_rules.add_items(
+        after = add_items(
             before,
             [forwarding.content],
             by=forwarding.sent_by,
             by_name=sender.name if sender else "",
             new_id=lambda: item_id,
-            closing={item.id for item in known.template if item.closing} if known else (),
+            closing=closing_ids(await series.load_series(tx, there)),
         )
     except Refusal:
         return forwarding
     came = SentFrom(forwarding.id, home.name, sent_at.starts_at.astimezone(home.zone).date(), forwarding.number)
     items = tuple(replace(item, sent_from=came) if item.id == item_id else item for item in after.items)
     after = replace(after, items=items)
-    await agendas.save_agenda(tx, there.tenant_id, before, after, by=forwarding.sent_by, now=now)
-    await refresh_agenda(tx, there.tenant_id, there.id, meeting.id, now=now)
+    await book.change(tx, there, before, after, by=forwarding.sent_by, now=now)
     stands = rules.placed(forwarding, item_id, meeting.id)
     return replace(stands, on=meeting.starts_at.astimezone(there.zone).date())
 
@@ -133,7 +108,7 @@ async def take_away(tx: AsyncConnection, there: Group, forwarding: Forwarding, *
     meeting = await meetings.load_meeting(tx, there.tenant_id, forwarding.meeting_there or "")
     if meeting is None or not _to_come(meeting, now):
         return False
-    await lock(tx, f"agenda:{meeting.id}")
+    await book.hold(tx, there)
     before = await agendas.load_agenda(tx, there.tenant_id, meeting.id)
     item = next((item for item in before.all_items if item.id == forwarding.became), None)
     if item is None:
@@ -142,8 +117,7 @@ async def take_away(tx: AsyncConnection, there: Group, forwarding: Forwarding, *
         return False
     left = [each for each in before.all_items if each.id != item.id]
     after = Agenda.of(before.meeting_id, left, before.version + 1)
-    await agendas.save_agenda(tx, there.tenant_id, before, after, by=by, now=now)
-    await refresh_agenda(tx, there.tenant_id, there.id, meeting.id, now=now)
+    await book.change(tx, there, before, after, by=by, now=now)
     return True
 
 

@@ -113,8 +113,8 @@ class AgendaChoices:
 class Series:
     """The meetings of a group that come again: by `rule` or on `days`, from `starts` for `length`, in the group's zone.
 
-    `rule` is an iCalendar recurrence in local time, its start included ("DTSTART:20260828T090000\nRRULE:FREQ=…"); with
-    pasted `days` it is "". `template` is what stands on every agenda.
+    `rule` is an iCalendar recurrence of days, its first included ("DTSTART:20260828\nRRULE:FREQ=WEEKLY;…"); with pasted
+    `days` it is "". `template` is what stands on every agenda.
     """
 
     id: SeriesId

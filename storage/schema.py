@@ -211,6 +211,7 @@ meeting = Table(
     _belongs_to("meeting_group", "group_id"),
     Index("ix_meeting_group_start", "tenant_id", "group_id", "starts_at"),
     _partly("ix_meeting_ending", "ends_at", where="status = 'planned'"),
+    _partly("ix_meeting_unsettled", "ended_at", where="status = 'ended' AND settled_at IS NULL"),
     # An occasion is planned once, whoever looks for it at the same time.
     _partly("uq_meeting_occasion", "tenant_id", "series_id", "occasion", where="occasion IS NOT NULL", unique=True),
 )

@@ -17,7 +17,14 @@ from zoneinfo import ZoneInfo
 
 from bot import forwardings
 from bot.app import COMPOSERS
-from bot.chores import ask_table_rounds, end_meetings, make_next_years, read_rosters, tell_of_late
+from bot.chores import (
+    ask_table_rounds,
+    end_meetings,
+    make_next_years,
+    read_rosters,
+    settle_unasked,
+    tell_of_late,
+)
 from bot.courier import Courier
 from bot.dispatch import Dispatch
 from bot.events import (
@@ -188,6 +195,7 @@ class World:
     async def tick(self) -> None:
         """What the schedule does every few seconds."""
         await end_meetings(self.db, now=self.clock())
+        await settle_unasked(self.db, now=self.clock())
         await tell_of_late(self.db, now=self.clock())
         await make_next_years(self.db, now=self.clock())
         await close_due_rounds(self.db, now=self.clock())

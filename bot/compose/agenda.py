@@ -6,7 +6,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.compose.beneath import beneath
 from bot.letters import Composer, Letter, NotNeeded
-from dialogs.agenda import cards
+from dialogs.agenda import cards, settle_cards
 from dialogs.message import Mention
 from dialogs.model import Meeting, MeetingId, MeetingStatus
 from storage import agendas, groups, meetings, outbox, posted_cards
@@ -15,6 +15,19 @@ from storage.posted_cards import Posted
 
 MOST_MENTIONS = 30
 """More than this reads as spam, and swells the card."""
+
+
+SETTLE = "agenda_settle"
+THIRD = "agenda_third"
+
+
+def settle_key(meeting_id: MeetingId) -> str:
+    return f"settle:{meeting_id}"
+
+
+def third_key(meeting_id: MeetingId) -> str:
+    """Of what comes to this meeting again and again."""
+    return f"third:{meeting_id}"
 
 
 def card_key(meeting_id: MeetingId, conversation: str) -> str:
@@ -86,9 +99,33 @@ async def _letter(
     )
 
 
+async def compose_settle(tx: AsyncConnection, delivery: Delivery, _now: datetime) -> Letter | NotNeeded:
+    """To who leads: what was done at the meeting that is over? Not if somebody has said so by now."""
+    meeting = await meetings.load_meeting(tx, delivery.tenant_id, delivery.subject_key.partition(":")[2])
+    group = await groups.load_group(tx, delivery.tenant_id, meeting.group_id) if meeting else None
+    if meeting is None or group is None or meeting.settled_at is not None:
+        return NotNeeded()
+    agenda = await agendas.load_agenda(tx, delivery.tenant_id, meeting.id)
+    if not settle_cards.to_settle(agenda):
+        return NotNeeded()
+    return Letter(settle_cards.settle_message(agenda, meeting, group.zone, group.locale))
+
+
+async def compose_third(tx: AsyncConnection, delivery: Delivery, _now: datetime) -> Letter | NotNeeded:
+    """To who leads: what is to become of what comes again and again?"""
+    meeting = await meetings.load_meeting(tx, delivery.tenant_id, delivery.subject_key.partition(":")[2])
+    group = await groups.load_group(tx, delivery.tenant_id, meeting.group_id) if meeting else None
+    if meeting is None or group is None or meeting.status is not MeetingStatus.PLANNED:
+        return NotNeeded()
+    items = settle_cards.asked_of_third(await agendas.load_agenda(tx, delivery.tenant_id, meeting.id))
+    return Letter(settle_cards.third_message(items, meeting, group.zone, group.locale)) if items else NotNeeded()
+
+
 COMPOSERS: dict[str, Composer] = {
     "agenda_post": compose_post,
     "agenda_show": compose_post,
     "agenda_refresh": compose_refresh,
     "agenda_shrink": compose_shrink,
+    SETTLE: compose_settle,
+    THIRD: compose_third,
 }

@@ -5,19 +5,20 @@ from typing import Annotated, Any
 
 from msgspec import Meta, Struct
 
+from bot import book
 from bot.events import Answer, ShowCard
 from bot.forwardings import (
     ASK,
     BACK,
     NEWS,
-    leaders,
     place,
     promise_to,
-    refresh_agenda,
     refresh_at_home,
     subject,
     take_away,
 )
+from bot.handlers.agenda import own
+from bot.handlers.settling import meeting_meant
 from bot.handlers.turn import Turn, read
 from dialogs import commands
 from dialogs.agenda.rules import item_at
@@ -37,6 +38,7 @@ from dialogs.model import (
     Refusal,
 )
 from dialogs.people import recognise
+from dialogs.series.rules import stop_day
 from dialogs.text import escape_markdown
 from dialogs.texts.calendar import short_day
 from storage import agendas, forwardings, groups, meetings, outbox, series
@@ -47,24 +49,6 @@ MOST_TOLD = 20
 """Forwardings in one answer."""
 MOST_SHOWN = 5
 """Cards in one answer."""
-
-
-async def _meeting_meant(turn: Turn) -> Meeting:
-    """The meeting whose items are meant by their numbers: today's until the day is over, also when it has ended; else
-    the next."""
-    group = turn.the_group()
-    latest = await meetings.latest_started(turn.tx, group, now=turn.now)
-    if latest is not None and latest.starts_at.astimezone(turn.zone).date() == turn.today:
-        return latest
-    coming = await meetings.next_meeting(turn.tx, group, now=turn.now)
-    meant = coming or latest
-    if meant is None:
-        raise Refusal("meeting-none-planned")
-    return meant
-
-
-def _own(turn: Turn, item: AgendaItem) -> bool:
-    return item.added_by == turn.person.id or any(owner.person_id == turn.person.id for owner in item.owners)
 
 
 # -- sent
@@ -82,9 +66,9 @@ class Asked(Struct):
 
 async def forward(turn: Turn, command: commands.ForwardItem) -> None:
     group = turn.the_group()
-    meeting = await _meeting_meant(turn)
+    meeting = await meeting_meant(turn)
     item = item_at(await agendas.load_agenda(turn.tx, turn.tenant_id, meeting.id), command.number)
-    await turn.require(commands.ForwardItem, own=_own(turn, item))
+    await turn.require(commands.ForwardItem, own=own(turn, item))
     mine = await groups.groups_of(turn.tx, turn.tenant_id, turn.person.id)
     known = {each.id: each.name for each in [*mine, group]}
     named = named_groups(command.groups, [Known(key, name) for key, name in known.items()])
@@ -160,7 +144,7 @@ async def press_which(turn: Turn, data: Mapping[str, Any]) -> Answer:
     item = next((item for item in agenda.items if item.id == asked.item), None) if agenda else None
     if meeting is None or item is None:
         raise Refusal("forwarding-gone")
-    await turn.require(commands.ForwardItem, own=_own(turn, item))
+    await turn.require(commands.ForwardItem, own=own(turn, item))
     return ShowCard(settled_card(await _send(turn, meeting, item, asked.number, targets)), settles=True)
 
 
@@ -176,6 +160,12 @@ async def _send(
     chain = await forwardings.carried_from(turn.tx, turn.tenant_id, [item.id])
     earlier = await forwardings.of_items(turn.tx, turn.tenant_id, list(chain))
     others = await forwardings.others(turn.tx, group, sender=turn.person.id)
+    # All at first, in one order: two who send to each other's groups would else wait for each other.
+    for there in [
+        await groups.load_group(turn.tx, turn.tenant_id, key) for key in sorted({k for _, k in targets if k})
+    ]:
+        if there is not None:
+            await book.hold(turn.tx, there)
     said: dict[str, list[str]] = {"placed": [], "accepted": [], "waiting": [], "already": []}
     for named, near in targets:
         before = rules.sent_before(earlier, named, near)
@@ -195,7 +185,7 @@ async def _send(
         return turn.say("forwarding-not-sent", number=number, title=title)
     if await forwardings.how_many_wait(turn.tx, group) > rules.MOST_WAITING:
         raise Refusal("forwarding-most-waiting", most=rules.MOST_WAITING)
-    await refresh_agenda(turn.tx, turn.tenant_id, group.id, meeting.id, now=turn.now)
+    await book.show_anew(turn.tx, group, meeting.id, now=turn.now)
     lines = [turn.say("forwarding-sent", number=number, title=title)]
     lines += [turn.say(f"forwarding-sent-{how}", groups=", ".join(those)) for how, those in said.items() if those]
     return "\n\n".join([*lines, turn.say("forwarding-undo-hint", number=number)])
@@ -238,16 +228,19 @@ async def _sent(
     if there is not None and directly:
         made = await place(turn.tx, there, made, now=turn.now)
     elif there is not None:
-        asked = [promise_to(ASK, who, made, there, now=turn.now) for who in await leaders(turn.tx, there)]
-        await turn.promise(*asked)
+        asked = book.leaders(await groups.roster(turn.tx, there))
+        await turn.promise(*(promise_to(ASK, who, made, there, now=turn.now) for who in asked))
     await forwardings.save(turn.tx, turn.tenant_id, made)
     return made
 
 
 async def _asks_first(turn: Turn, there: Group) -> bool:
-    """Whether what a member adds there is for the chair to accept."""
-    known = await series.load_series(turn.tx, there)
-    return known is not None and known.choices.accepted
+    """Whether what a member adds there now is for the chair to accept."""
+    of = await series.load_series(turn.tx, there)
+    coming = await meetings.first_to_come(turn.tx, there, now=turn.now)
+    last = stop_day(of, coming, there.zone) if coming else None
+    late = last is not None and turn.now.astimezone(there.zone).date() > last
+    return late or (of is not None and of.choices.accepted)
 
 
 # -- called back, and what became of it
@@ -256,7 +249,7 @@ async def _asks_first(turn: Turn, there: Group) -> bool:
 async def _of_number(turn: Turn, number: int) -> list[Forwarding]:
     """What was sent of the item that has this number now, or of the one that last was sent under it."""
     try:
-        meeting = await _meeting_meant(turn)
+        meeting = await meeting_meant(turn)
         item = item_at(await agendas.load_agenda(turn.tx, turn.tenant_id, meeting.id), number)
     except Refusal:
         found = []
@@ -298,7 +291,7 @@ async def _take_back(turn: Turn, forwarding_id: str) -> bool:
     if there is not None and forwarding.became is not None:
         if not await take_away(turn.tx, there, forwarding, now=turn.now, by=turn.person.id):
             return False
-        told = [who for who in await leaders(turn.tx, there) if who != turn.person.id]
+        told = [who for who in book.leaders(await groups.roster(turn.tx, there)) if who != turn.person.id]
         await turn.promise(*(promise_to(BACK, who, withdrawn, there, now=turn.now) for who in told))
     await outbox.cancel(turn.tx, turn.tenant_id, subject(forwarding.id), kinds=(ASK, NEWS), now=turn.now)
     await forwardings.save(turn.tx, turn.tenant_id, withdrawn)

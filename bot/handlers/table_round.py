@@ -8,9 +8,9 @@ from typing import Annotated, Any
 from msgspec import Meta, Struct
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot import book
 from bot.compose.table_round import AGAIN, ASK, FORM, POST, subject
 from bot.events import Answer, ShowCard, ShowForm, ShowText
-from bot.forwardings import refresh_agenda
 from bot.handlers.turn import Turn, read
 from dialogs import commands
 from dialogs.message import Message
@@ -71,7 +71,7 @@ async def _save(turn: Turn, meeting: Meeting, text: str) -> TableRoundAnswer:
         raise Refusal("not-in-group")
     told = TableRoundAnswer(turn.person.id, turn.person.name, turn.member.organisation, rules.answer(text))
     await table_rounds.save_answer(turn.tx, turn.the_group(), meeting.id, told)
-    await refresh_agenda(turn.tx, turn.tenant_id, turn.the_group().id, meeting.id, now=turn.now)
+    await book.show_anew(turn.tx, turn.the_group(), meeting.id, now=turn.now)
     return told
 
 

@@ -195,5 +195,12 @@ def upgrade() -> None:
             sqlite_where=sa.text("occasion IS NOT NULL"),
             postgresql_where=sa.text("occasion IS NOT NULL"),
         )
+        batch_op.create_index(
+            "ix_meeting_unsettled",
+            ["ended_at"],
+            unique=False,
+            sqlite_where=sa.text("status = 'ended' AND settled_at IS NULL"),
+            postgresql_where=sa.text("status = 'ended' AND settled_at IS NULL"),
+        )
     # Nobody is asked what was done at meetings that were over before.
     op.execute("UPDATE meeting SET settled_at = ended_at WHERE ended_at IS NOT NULL")
