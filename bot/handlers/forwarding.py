@@ -161,10 +161,8 @@ async def _send(
     earlier = await forwardings.of_items(turn.tx, turn.tenant_id, list(chain))
     others = await forwardings.others(turn.tx, group, sender=turn.person.id)
     # All at first, in one order: two who send to each other's groups would else wait for each other.
-    for there in [
-        await groups.load_group(turn.tx, turn.tenant_id, key) for key in sorted({k for _, k in targets if k})
-    ]:
-        if there is not None:
+    for group_id in sorted({near for _, near in targets if near}):
+        if (there := await groups.load_group(turn.tx, turn.tenant_id, group_id)) is not None:
             await book.hold(turn.tx, there)
     said: dict[str, list[str]] = {"placed": [], "accepted": [], "waiting": [], "already": []}
     for named, near in targets:

@@ -19,9 +19,9 @@ def _cut(text: str, longest: int) -> str:
     return text if len(text) <= longest else f"{text[: longest - 2].rstrip()} …"
 
 
-def state(forwarding: Forwarding, locale: str) -> str:
-    """ "Länsdelsgrupp norr: togs upp fredag 29 augusti. Remissen besvaras gemensamt." """
-    named = escape_markdown(forwarding.named)
+def state(forwarding: Forwarding, locale: str, *, plain: bool = False) -> str:
+    """ "Länsdelsgrupp norr: togs upp fredag 29 augusti. Remissen besvaras gemensamt", as Markdown or `plain`."""
+    named = forwarding.named if plain else escape_markdown(forwarding.named)
     key = f"forwarding-is-{forwarding.status.replace('_', '-')}"
     if forwarding.status is ForwardingStatus.ACCEPTED and forwarding.on is not None:
         return say(locale, "forwarding-is-placed", group=named, day=short_day(forwarding.on, locale))
@@ -30,7 +30,9 @@ def state(forwarding: Forwarding, locale: str) -> str:
     day = short_day(forwarding.on, locale) if forwarding.on else ""
     said = say(locale, key, group=named, day=day)
     outcome = _cut(" ".join(forwarding.outcome.split()), LONGEST_OUTCOME)
-    return f"{said} {escape_markdown(outcome)}" if outcome else said
+    if not outcome:
+        return said
+    return f"{said} {outcome if plain else escape_markdown(outcome)}"
 
 
 def came_from(sent_from: SentFrom, locale: str) -> str:
@@ -56,7 +58,12 @@ def news_message(forwarding: Forwarding, locale: str) -> Message:
     title = escape_markdown(forwarding.content.title)
     return Message(
         text=say(locale, "forwarding-news", title=title, state=state(forwarding, locale)),
-        summary=say(locale, "forwarding-news-summary", title=_cut(forwarding.content.title, 80)),
+        summary=say(
+            locale,
+            "forwarding-news",
+            title=_cut(forwarding.content.title, 80),
+            state=state(forwarding, locale, plain=True),
+        ),
     )
 
 

@@ -898,7 +898,6 @@ forwarding-is-withdrawn = { $group }: taken back.
 forwarding-none = No items have been sent to other groups.
 forwarding-none-of-item = Item { $number } has not been sent to any other group.
 forwarding-news = "{ $title }", which you sent. { $state }
-forwarding-news-summary = About the item "{ $title }" which you sent
 forwarding-from = From { $group } { $day }, item { $number }
 forwarding-sent-to = Sent to { $state }
 forwarding-ask-title = { $group } sends you an item

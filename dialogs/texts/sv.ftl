@@ -908,7 +908,6 @@ forwarding-is-withdrawn = { $group }: tillbakadragen.
 forwarding-none = Inga punkter är skickade till andra grupper.
 forwarding-none-of-item = Punkt { $number } är inte skickad till någon annan grupp.
 forwarding-news = »{ $title }«, som du skickade. { $state }
-forwarding-news-summary = Om punkten »{ $title }« som du skickade
 forwarding-from = Från { $group } { $day }, punkt { $number }
 forwarding-sent-to = Skickad till { $state }
 forwarding-ask-title = { $group } skickar en punkt till er

@@ -250,3 +250,97 @@ async def test_when_their_meeting_has_begun_it_is_too_late_to_call_it_back(world
     await world.says("Karin", "dra tillbaka punkt 1 från norr")
     assert "för sent" in world.heard()
     assert "Remissen" in await agenda(world, "Nils", NORTH)
+
+
+async def test_what_was_decided_is_told_to_the_sender_once_and_shown_with_the_item(world: World) -> None:
+    await planned(world, "Nils", NORTH, "27 augusti kl 9-11")
+    await world.says("Karin", "skicka punkt 1 till norr")
+    await world.time_is(datetime(2025, 8, 27, 8, 0, tzinfo=UTC))
+    await world.says("Nils", "punkt 1 beslut: Remissen besvaras gemensamt.", in_=NORTH)
+    await world.says("Karin", "vad hände med punkt 1?")
+    assert "står på deras dagordning onsdag 27 augusti" in world.heard()
+    await world.says("Nils", "mötet är slut", in_=NORTH)
+    await world.tick()
+    assert "togs upp" not in world.everything(private_chat("Karin"))
+    await world.time_is(datetime(2025, 8, 28, 7, 0, tzinfo=UTC))
+    await world.time_passes(days=1)
+    told = world.everything(private_chat("Karin"))
+    decided = "norr: togs upp onsdag 27 augusti. Remissen besvaras gemensamt"
+    assert told.count(decided) == 1
+    assert f"Skickad till {decided}" in await agenda(world, "Olle")
+
+
+async def test_an_item_that_they_did_not_reach_is_followed_to_their_next_meeting(world: World) -> None:
+    await planned(world, "Nils", NORTH, "26 augusti kl 9-11")
+    await planned(world, "Nils", NORTH, "19 september kl 9-11")
+    await world.says("Karin", "skicka punkt 1 till norr")
+    await world.time_is(datetime(2025, 8, 26, 8, 0, tzinfo=UTC))
+    await world.says("Nils", "punkt 1 flyttas till nästa möte", in_=NORTH)
+    await world.says("Nils", "mötet är slut", in_=NORTH)
+    await world.tick()
+    await world.says("Karin", "vad hände med punkt 1?")
+    assert "norr: står på deras dagordning fredag 19 september." in world.heard()
+    there = await agenda(world, "Nils", NORTH)
+    assert "Från Chefsgrupp folkhälsa torsdag 28 augusti, punkt 1" in there
+    await world.says("Karin", "dra tillbaka punkt 1 från norr")
+    assert "Remissen" not in await agenda(world, "Nils", NORTH)
+
+
+async def test_an_item_that_they_take_off_their_agenda_is_dropped_once_they_have_met(world: World) -> None:
+    await planned(world, "Nils", NORTH, "26 augusti kl 9-11")
+    await world.says("Karin", "skicka punkt 1 till norr")
+    await world.says("Nils", "ta bort 1", in_=NORTH)
+    await world.tick()
+    assert "ströks" not in world.everything(private_chat("Karin"))
+    await world.time_is(datetime(2025, 8, 26, 9, 30, tzinfo=UTC))
+    await world.says("Nils", "mötet är slut", in_=NORTH)
+    await world.tick()
+    await world.time_is(datetime(2025, 8, 27, 7, 0, tzinfo=UTC))
+    assert "norr: ströks från deras dagordning." in world.everything(private_chat("Karin"))
+
+
+async def test_what_is_taken_back_by_undo_is_not_dropped(world: World) -> None:
+    await planned(world, "Nils", NORTH, "26 augusti kl 9-11")
+    await world.says("Karin", "skicka punkt 1 till norr")
+    await world.says("Nils", "ta bort 1", in_=NORTH)
+    await world.says("Nils", "ångra", in_=NORTH)
+    await world.tick()
+    await world.says("Karin", "vad hände med punkt 1?")
+    assert "norr: står på deras dagordning tisdag 26 augusti." in world.heard()
+
+
+async def test_of_a_meeting_that_is_cancelled_it_goes_to_the_next(world: World) -> None:
+    await planned(world, "Nils", NORTH, "26 augusti kl 9-11")
+    await world.says("Karin", "skicka punkt 1 till norr")
+    await world.says("Nils", "mötet är inställt", in_=NORTH)
+    await world.tick()
+    await planned(world, "Nils", NORTH, "19 september kl 9-11")
+    await world.tick()
+    await world.says("Karin", "vad hände med punkt 1?")
+    assert "norr: står på deras dagordning fredag 19 september." in world.heard()
+    assert (await agenda(world, "Nils", NORTH)).count("Remissen om skolvägar") == 1
+
+
+async def test_carried_at_home_it_is_not_sent_anew_and_still_shows_what_became_of_it(world: World) -> None:
+    await planned(world, "Nils", NORTH)
+    await world.plan("18 september kl 9-12")
+    await world.says("Karin", "skicka punkt 1 till norr")
+    await world.time_is(datetime(2025, 8, 28, 8, 0, tzinfo=UTC))
+    await world.says("Karin", "punkt 1 flyttas till nästa möte")
+    await world.says("Karin", "mötet är slut")
+    await world.time_is(datetime(2025, 8, 30, 8, 0, tzinfo=UTC))
+    await world.says("Karin", "skicka punkt 1 till norr")
+    assert "redan skickad dit" in world.heard()
+    assert "Skickad till norr: står på deras dagordning fredag 5 september." in await agenda(world, "Olle")
+
+
+async def test_where_members_only_propose_a_forwarded_item_is_asked_about_too(world: World) -> None:
+    await planned(world, "Nils", NORTH)
+    await world.says("Nils", "vi ses var fjärde fredag kl 9-11", in_=NORTH)
+    await world.presses("Nils", "Ja, det stämmer", in_=NORTH)
+    await world.says("Nils", "ordföranden godkänner punkter", in_=NORTH)
+    await world.says("Karin", "skicka punkt 1 till norr")
+    assert "finns jag där frågar jag" in world.heard()
+    assert "Remissen" not in await agenda(world, "Nils", NORTH)
+    await world.presses("Nils", "Ta upp den", in_=private_chat("Nils"))
+    assert "Remissen" in await agenda(world, "Nils", NORTH)
