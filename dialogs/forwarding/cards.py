@@ -12,6 +12,7 @@ from dialogs.texts.calendar import short_day
 
 LONGEST_OUTCOME = 300
 MOST_PARTS = 20
+MOST_UNDER = 12
 MOST_BUTTON = 60
 
 
@@ -33,6 +34,16 @@ def state(forwarding: Forwarding, locale: str, *, plain: bool = False) -> str:
     if not outcome:
         return said
     return f"{said} {outcome if plain else escape_markdown(outcome)}"
+
+
+def under_item(states: Sequence[str], locale: str) -> list[str]:
+    """What stands under an item in the card of its agenda, for each of the groups that it was sent to: the latest, and
+    how many more there are."""
+    shown = states[-MOST_UNDER:]
+    lines = [say(locale, "forwarding-sent-to", state=each) for each in shown]
+    if hidden := len(states) - len(shown):
+        lines.append(say(locale, "forwarding-sent-more", count=hidden))
+    return lines
 
 
 def came_from(sent_from: SentFrom, locale: str) -> str:

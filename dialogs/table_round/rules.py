@@ -5,7 +5,18 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from dialogs.delivery.quiet import MORNING
-from dialogs.model import Agenda, AgendaItem, Group, ItemType, Meeting, MeetingStatus, Member, Refusal, TableRoundAnswer
+from dialogs.model import (
+    Agenda,
+    AgendaItem,
+    Group,
+    ItemStatus,
+    ItemType,
+    Meeting,
+    MeetingStatus,
+    Member,
+    Refusal,
+    TableRoundAnswer,
+)
 from dialogs.organisations import same_organisation
 from dialogs.text import clean, fold
 from dialogs.workdays import working_days_on
@@ -34,7 +45,8 @@ class Silent:
 
 def round_of(agenda: Agenda) -> AgendaItem | None:
     """The item that laget runt is asked for and stands under; the first, where there are several."""
-    return next((item for item in agenda.items if item.type is ItemType.ROUND), None)
+    stands = (item for item in agenda.items if item.status is not ItemStatus.DROPPED)
+    return next((item for item in stands if item.type is ItemType.ROUND), None)
 
 
 def asked_at(meeting: Meeting, group: Group) -> datetime | None:

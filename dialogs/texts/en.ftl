@@ -902,6 +902,7 @@ forwarding-none-of-item = Item { $number } has not been sent to any other group.
 forwarding-news = "{ $title }", which you sent. { $state }
 forwarding-from = From { $group } { $day }, item { $number }
 forwarding-sent-to = Sent to { $state }
+forwarding-sent-more = … and { $count } more. Type "forwarded items" to see more of them.
 forwarding-ask-title = { $group } sends you an item
 forwarding-ask-more = … and { $count } more parts.
 forwarding-ask-sender = Sent by { $name }.

@@ -912,6 +912,7 @@ forwarding-none-of-item = Punkt { $number } är inte skickad till någon annan g
 forwarding-news = »{ $title }«, som du skickade. { $state }
 forwarding-from = Från { $group } { $day }, punkt { $number }
 forwarding-sent-to = Skickad till { $state }
+forwarding-sent-more = … och { $count } till. Skriv »skickade punkter« så visar jag fler.
 forwarding-ask-title = { $group } skickar en punkt till er
 forwarding-ask-more = … och { $count } underpunkter till.
 forwarding-ask-sender = Skickad av { $name }.

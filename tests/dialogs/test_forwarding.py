@@ -55,6 +55,7 @@ def meant(text: str) -> list[tuple[str, ...]]:
         ("Länsdelsgrupp norr, till Länsdelsgrupp söder samt väster", "n s v"),
         ("norr och norr", "n"),
         ("the Länsdelsgrupp norr and söder", "n s"),
+        ("Länsdelsgrupp norr and to the Länsdelsgrupp söder", "n s"),
     ],
 )
 def test_groups_are_recognised_as_they_are_typed(text: str, groups: str) -> None:

@@ -13,6 +13,7 @@ from dialogs.model import (
     AgendaItem,
     DeadlineChoices,
     Group,
+    ItemStatus,
     ItemType,
     Meeting,
     MeetingStatus,
@@ -68,6 +69,9 @@ def test_the_first_item_of_its_kind_is_the_one() -> None:
     assert found is not None
     assert found.id == "2"
     assert rules.round_of(Agenda("m", items[:1])) is None
+    dropped = rules.round_of(Agenda("m", (items[0], replace(items[1], status=ItemStatus.DROPPED), items[2])))
+    assert dropped is not None
+    assert dropped.id == "3"
 
 
 def test_a_few_lines_are_kept_and_more_are_refused() -> None:

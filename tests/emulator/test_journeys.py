@@ -327,17 +327,17 @@ def test_13_an_item_goes_to_another_group_and_laget_runt_is_asked_and_shown(
     page.say(f"nästa möte {day_in(30)} kl 9-11")
     page.press("Ja, det stämmer", card=page.card("Ska jag planera det här mötet?"))
     page.card("Mötet är planerat")
-    _are_called(database, {"group": "Chefsgrupp folkhälsa", "channel": "Länsdelsgrupp norr"})
+    _are_called(database, {"meeting": "Chefsgrupp folkhälsa", "channel": "Länsdelsgrupp norr"})
     page.choose("group")
     page.say("jag är från Kumla kommun")
-    page.see(re.compile("Kumla kommun"))  # type: ignore[arg-type]
+    page.see("Noterat: Karin Ek är från Kumla kommun.")
     page.say(f"nästa möte {day_in(1)} kl 9-12")
     page.press("Ja, det stämmer", card=page.card("Ska jag planera det här mötet?"))
     page.card("Mötet är planerat")
     page.say("lägg till Remissen om skolvägar (beslut, 20 min)")
-    page.see(re.compile("Remissen om skolvägar"))  # type: ignore[arg-type]
+    page.see(re.compile("Punkt 1: Remissen om skolvägar"))  # type: ignore[arg-type]
     page.say("lägg till Laget runt (30 min)")
-    page.see(re.compile("Laget runt"))  # type: ignore[arg-type]
+    page.see(re.compile("Punkt 2: Laget runt"))  # type: ignore[arg-type]
     page.say("skicka punkt 1 till norr")
     page.see(re.compile("den står på deras nästa dagordning"))  # type: ignore[arg-type]
     page.choose("personal")
@@ -360,7 +360,7 @@ def test_13_an_item_goes_to_another_group_and_laget_runt_is_asked_and_shown(
 
 
 def _are_called(database: Path, names: dict[str, str]) -> None:
-    """Gives the emulator's group chat and channel names, which it has none for."""
+    """Gives the emulator's chat, which is a meeting's, and its channel names, of which it tells none."""
     with closing(sqlite3.connect(database, timeout=20)) as db, db:
         for kind, name in names.items():
             changed = db.execute(
