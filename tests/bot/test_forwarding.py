@@ -121,6 +121,8 @@ async def test_nobody_can_answer_for_a_group_that_they_do_not_lead(world: World)
     card = world.newest_card(private_chat("Eva"))
     answer = await world.presses("Karin", "Ta upp den", card, in_=private_chat("Karin"))
     assert "hör du inte till" in words(answer)
+    answer = await world.presses("Per", "Ta upp den", card, in_=private_chat("Per"))
+    assert "bara ordförande och sekreterare" in words(answer)
     assert "hör du inte till" not in words(await world.presses("Eva", "Nej tack", card, in_=private_chat("Eva")))
     assert "redan besvarad" in words(await world.presses("Eva", "Ta upp den", card, in_=private_chat("Eva")))
 
@@ -186,10 +188,13 @@ async def test_another_tenant_sees_nothing(world: World) -> None:
 
 async def test_only_the_sender_and_the_content_of_the_item_leave_the_group(world: World) -> None:
     await planned(world, "Nils", NORTH)
-    await world.says("Karin", "lägg till Olle: Studiedagen (Sara, information)\n   - Sara: lokalen")
+    await world.says("Karin", "lägg till Studiedagen (Olle, information)")
+    await world.says("Karin", "lägg till Olle: Lokalerna\n   - Sara: nycklarna")
     await world.says("Karin", "skicka punkt 2 till norr")
+    await world.says("Karin", "skicka punkt 3 till norr")
     there = await agenda(world, "Nils", NORTH)
     assert "Studiedagen" in there
+    assert "nycklarna" in there
     assert "Olle" not in there
     assert "Sara" not in there
 

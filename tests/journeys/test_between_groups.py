@@ -91,6 +91,7 @@ async def test_all_of_it_in_english(world: World) -> None:
     assert "Steering group: waiting for an answer." in world.heard()
     await world.says("Karin", "take back item 1 from the Steering group")
     assert "has been taken back from Steering group" in world.heard()
+    await world.says("Olle", "I'm from Hallsbergs kommun")
     await world.says("Olle", "nothing new")
     assert "Thank you! Nothing new from" in world.heard()
     await world.time_is(datetime(2025, 8, 26, 7, 0, tzinfo=UTC))
