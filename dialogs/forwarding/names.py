@@ -22,7 +22,9 @@ ALIKE = 0.84
 """How alike two words of a name are, at least, for the one to be a slip for the other; of five letters or more."""
 
 _QUOTED = regex.compile(r'"(?P<quoted>[^"\n]{1,120})"')
-_BETWEEN = regex.compile(r"\s*(?:[,;/&+]|(?<=\s)(?:och|samt|and)(?=\s))\s*(?:(?:och|samt|and)\s+)?(?:(?:till|to)\s+)?(?:the\s+)?")
+_BETWEEN = regex.compile(
+    r"\s*(?:[,;/&+]|(?<=\s)(?:och|samt|and)(?=\s))\s*(?:(?:och|samt|and)\s+)?(?:(?:till|to)\s+)?(?:the\s+)?"
+)
 _WORD = regex.compile(r"\w+")
 _ARTICLE = regex.compile(r"^(?:the|gruppen?|group)\s+(?=\w)")
 _ENDING = regex.compile(r"(?<=\p{L}{4})(?:arna|erna|orna|en|et|na|a|n)$")
