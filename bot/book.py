@@ -107,18 +107,7 @@ async def _refresh(tx: AsyncConnection, group: Group, meeting_id: MeetingId, *, 
 
 async def show_anew(tx: AsyncConnection, group: Group, meeting_id: MeetingId, *, now: datetime) -> None:
     """Promise that every card that shows this agenda is replaced, for what has changed beneath its items."""
-    for posted in await cards_of(tx, group.tenant_id, meeting_id):
-        promised = Promise(
-            kind="agenda_refresh",
-            tenant_id=group.tenant_id,
-            subject_key=posted.subject_key,
-            occurrence=new_id(),
-            target=outbox.TO_CONVERSATION,
-            conversation=posted.conversation,
-            group_id=group.id,
-            due_at=now,
-        )
-        await outbox.refresh(tx, promised, now=now)
+    await _refresh(tx, group, meeting_id, occurrence=new_id(), now=now)
 
 
 # -- a meeting begins its life, and ends it

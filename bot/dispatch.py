@@ -37,6 +37,7 @@ from bot.handlers import (
     marked,
     meetings,
     notes,
+    received,
     series,
     settling,
     table_round,
@@ -73,6 +74,7 @@ COMMANDS: dict[type, Callable[[Turn, Any], Awaitable[None]]] = {
     **deliveries.COMMANDS,
     **year.COMMANDS,
     **forwarding.COMMANDS,
+    **received.COMMANDS,
     **table_round.COMMANDS,
 }
 ACTIONS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
@@ -88,6 +90,7 @@ ACTIONS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
     **marked.ACTIONS,
     **deliveries.ACTIONS,
     **forwarding.ACTIONS,
+    **received.ACTIONS,
     **table_round.ACTIONS,
 }
 FORMS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {

@@ -285,6 +285,7 @@ async def test_an_item_that_they_did_not_reach_is_followed_to_their_next_meeting
     await world.tick()
     await world.says("Karin", "vad hände med punkt 1?")
     assert "norr: står på deras dagordning fredag 19 september." in world.heard()
+    await world.time_passes(days=1)
     there = await agenda(world, "Nils", NORTH)
     assert "Från Chefsgrupp folkhälsa torsdag 28 augusti, punkt 1" in there
     await world.says("Karin", "dra tillbaka punkt 1 från norr")
