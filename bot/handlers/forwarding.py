@@ -39,10 +39,10 @@ from dialogs.model import (
 )
 from dialogs.people import recognise
 from dialogs.series.rules import stop_day
-from dialogs.text import escape_markdown
+from dialogs.text import escape_markdown, fold
 from storage import agendas, forwardings, groups, meetings, outbox, series
 from storage.database import lock, new_id
-from storage.proposals import load_proposal, save_proposal, take_proposal
+from storage.proposals import Proposal, load_proposal, save_proposal, take_proposal
 
 MOST_TOLD = 20
 """Forwardings in one answer."""
@@ -68,6 +68,9 @@ async def forward(turn: Turn, command: commands.ForwardItem) -> None:
     await turn.require(commands.ForwardItem, own=own(turn, item))
     mine = await groups.groups_of(turn.tx, turn.tenant_id, turn.person.id)
     known = {each.id: each.name for each in [*mine, group]}
+    if not command.groups:
+        await _ask_where(turn, meeting, item, command.number, mine)
+        return
     named = named_groups(command.groups, [Known(key, name) for key, name in known.items()])
     if not named:
         raise Refusal("forwarding-no-names", number=command.number)
@@ -85,6 +88,25 @@ async def forward(turn: Turn, command: commands.ForwardItem) -> None:
         return
     targets = [(each.text, each.near[0] if each.near else None) for each in named]
     await turn.reply_markdown(await _send(turn, meeting, item, command.number, targets))
+
+
+async def _ask_where(turn: Turn, meeting: Meeting, item: AgendaItem, number: int, mine: Sequence[Group]) -> None:
+    """Asked in private, with the sender's own groups to tick."""
+    proposal = await save_proposal(
+        turn.tx,
+        turn.tenant_id,
+        kind="forwarding",
+        conversation=turn.place.conversation,
+        group_id=turn.the_group().id,
+        person_id=turn.person.id,
+        content=Asked(meeting.id, item.id, number, [], []),
+        now=turn.now,
+    )
+    choices = [(each.id, each.name) for each in mine if each.id != turn.the_group().id]
+    card = cards.to_card(number, item.title, choices, turn.locale, proposal=proposal)
+    await turn.reply_privately(Message(card=card, summary=str(card["fallbackText"])))
+    if not turn.is_private:
+        await turn.reply_text("forwarding-to-asked")
 
 
 def _but_for(group: Group, named: Named) -> Named:
@@ -122,11 +144,60 @@ class _OfProposal(Struct):
     proposal: Annotated[str, Meta(max_length=64)]
 
 
-async def press_which(turn: Turn, data: Mapping[str, Any]) -> Answer:
-    waiting = await load_proposal(turn.tx, turn.tenant_id, read(data, _OfProposal).proposal, Asked)
+class _Where(_OfProposal):
+    groups: Annotated[str, Meta(max_length=4000)] = ""
+    others: Annotated[str, Meta(max_length=600)] = ""
+
+
+async def _waiting(turn: Turn, proposal: str) -> Proposal[Asked]:
+    waiting = await load_proposal(turn.tx, turn.tenant_id, proposal, Asked)
     if waiting.person_id != turn.person.id:
         raise Refusal("not-your-card")
     await turn.enter(waiting.group_id or "")
+    return waiting
+
+
+async def press_where(turn: Turn, data: Mapping[str, Any]) -> Answer:
+    """What was ticked, and named beside it; what is wrong is said in the form, with what was filled in."""
+    form = read(data, _Where)
+    waiting = await _waiting(turn, form.proposal)
+    asked, group = waiting.content, turn.the_group()
+    mine = {
+        each.id: each.name
+        for each in await groups.groups_of(turn.tx, turn.tenant_id, turn.person.id)
+        if each.id != group.id
+    }
+    ticked = [key for key in form.groups.split(",") if key in mine]
+    named = named_groups(form.others, [Known(key, name) for key, name in mine.items()])
+    unclear = next((each for each in named if len(each.near) > 1), None)
+    problem = ""
+    if unclear is not None:
+        problem = turn.say("forwarding-to-unclear", group=escape_markdown(unclear.text))
+    elif not ticked and not named:
+        problem = turn.say("forwarding-which-missing")
+    elif len(named) + len(ticked) > MOST_NAMED:
+        problem = turn.say("forwarding-too-many", most=MOST_NAMED)
+    if problem:
+        item = (await agendas.load_items(turn.tx, turn.tenant_id, [asked.item])).get(asked.item)
+        return ShowCard(
+            cards.to_card(
+                asked.number,
+                item.title if item else "",
+                list(mine.items()),
+                turn.locale,
+                proposal=waiting.id,
+                chosen=form.groups,
+                others=form.others,
+                problem=problem,
+            )
+        )
+    targets: list[tuple[str, GroupId | None]] = [(mine[key], key) for key in ticked]
+    targets += [(each.text, each.near[0] if each.near else None) for each in named]
+    return await _send_asked(turn, waiting, list({near or fold(name): (name, near) for name, near in targets}.values()))
+
+
+async def press_which(turn: Turn, data: Mapping[str, Any]) -> Answer:
+    waiting = await _waiting(turn, read(data, _OfProposal).proposal)
     asked = waiting.content
     chosen = iter(f"g{nth}" for nth in range(len(asked.names)))
     targets: list[tuple[str, GroupId | None]] = []
@@ -135,6 +206,11 @@ async def press_which(turn: Turn, data: Mapping[str, Any]) -> Answer:
         if len(near) > 1 and group_id not in near:
             raise Refusal("forwarding-which-missing")
         targets.append((name, group_id))
+    return await _send_asked(turn, waiting, targets)
+
+
+async def _send_asked(turn: Turn, waiting: Proposal[Asked], targets: Sequence[tuple[str, GroupId | None]]) -> Answer:
+    asked = waiting.content
     await take_proposal(turn.tx, turn.tenant_id, waiting.id, Asked, now=turn.now)
     meeting = await meetings.load_meeting(turn.tx, turn.tenant_id, asked.meeting)
     agenda = await agendas.load_agenda(turn.tx, turn.tenant_id, asked.meeting) if meeting else None
@@ -311,4 +387,5 @@ COMMANDS: dict[type, Callable[[Turn, Any], Awaitable[None]]] = {
 }
 ACTIONS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
     "forwarding_which": press_which,
+    "forwarding_to": press_where,
 }

@@ -395,7 +395,8 @@ class RenewCalendar:
 
 @dataclass(frozen=True, slots=True)
 class ForwardItem:
-    """Send an item to other groups, named as written: `groups` is for `dialogs.forwarding.names.named_groups`."""
+    """Send an item to other groups, named as written: `groups` is for `dialogs.forwarding.names.named_groups`; "" where
+    the sender is to be asked which."""
 
     number: int
     groups: str

@@ -504,9 +504,14 @@ def _change_found(said: Said) -> Command | None:
 _NEXT_TIME = _pattern(r"(?:vårt |det |our |the )?(?:nästa|kommande|next) (?:möte|mötet|träff|gång|meeting|time)")
 
 
+_OTHERS = _pattern(r"(?:andra|flera|en annan|any|other|another) (?:grupper|grupp|groups?)|andra|others")
+
+
 def _forward(said: Said) -> Command | None:
     """None where it is to go to this group's own next meeting."""
     groups = said.words("groups").rstrip(" .!?")
+    if not groups or _OTHERS.fullmatch(fold(groups)):
+        return ForwardItem(said.number(), "")
     if _NEXT_TIME.fullmatch(fold(groups)):
         return None
     if groups.isdecimal() or not regex.search(r"\p{L}", groups):
@@ -645,6 +650,7 @@ ROWS: tuple[Row, ...] = (
         "forward item",
         _forward,
         r"(?:skicka|vidarebefordra|föreslå|remittera|lyft|send|forward|pass|refer) (?:vidare )?{item} (?:vidare |on )?(?:till|to|för|hos|i) (?:the )?(?P<groups>[^\n]{1,600})",
+        r"(?:skicka|vidarebefordra|send|forward) (?:vidare )?(?:punkt|punkten|item) (?P<number>\d{1,6})(?: vidare| on)?",
         known="skicka punkt 12 till …|send item 12 to …",
     ),
     _row(

@@ -13,6 +13,7 @@ from dialogs.texts.calendar import short_day
 LONGEST_OUTCOME = 300
 MOST_PARTS = 20
 MOST_UNDER = 12
+MOST_LISTED = 60
 MOST_BUTTON = 60
 
 
@@ -114,6 +115,30 @@ def ask_message(forwarding: Forwarding, group: str, sender: str, locale: str) ->
         cards.button(say(locale, "forwarding-decline"), "forwarding_decline", forwarding=forwarding.id),
     ]
     return Message(card=cards.card(body, actions, fallback=summary), summary=summary)
+
+
+def to_card(
+    number: int,
+    title: str,
+    groups: Sequence[tuple[GroupId, str]],
+    locale: str,
+    *,
+    proposal: str,
+    chosen: str = "",
+    others: str = "",
+    problem: str = "",
+) -> Card:
+    """Asks to which of their own groups, and to which others by name, the sender wants to send an item. `chosen` and
+    `others` are what was filled in before the `problem`."""
+    question = say(locale, "forwarding-to", number=number, title=escape_markdown(title))
+    body = [cards.line(problem, bold=True)] if problem else []
+    body.append(cards.line(question))
+    if groups:
+        choices = [(name[:80], key) for key, name in groups[:MOST_LISTED]]
+        body.append(cards.choice_input("groups", say(locale, "forwarding-to-own"), choices, value=chosen, many=True))
+    body.append(cards.text_input("others", say(locale, "forwarding-to-others"), value=others, longest=600))
+    send = cards.button(say(locale, "forwarding-send"), "forwarding_to", primary=True, proposal=proposal)
+    return cards.card(body, [send], fallback=say(locale, "forwarding-no-names", number=number))
 
 
 def which_card(choices: Mapping[str, Sequence[tuple[GroupId, str]]], locale: str, *, proposal: str) -> Card:

@@ -350,3 +350,27 @@ async def test_where_members_only_propose_a_forwarded_item_is_asked_about_too(wo
     assert "Remissen" not in await agenda(world, "Nils", NORTH)
     await world.presses("Nils", "Ta upp den", in_=private_chat("Nils"))
     assert "Remissen" in await agenda(world, "Nils", NORTH)
+
+
+async def test_where_an_item_goes_can_be_ticked_in_a_card(world: World) -> None:
+    await planned(world, "Nils", NORTH)
+    await world.says("Karin", "skicka punkt 1")
+    assert "privata chatt" in world.heard()
+    karin = private_chat("Karin")
+    card = world.newest_card(karin)
+    assert_valid_card(card)
+    choices = {each["title"]: each["value"] for each in card["body"][1]["choices"]}
+    assert set(choices) == {"Länsdelsgrupp norr"}
+    empty = await world.presses("Karin", "Skicka", card, in_=karin)
+    assert "Välj en grupp" in words(empty)
+    stranger = await world.presses(
+        "Olle", "Skicka", card, in_=private_chat("Olle"), groups=choices["Länsdelsgrupp norr"]
+    )
+    assert "någon annan" in words(stranger)
+    sent = await world.presses(
+        "Karin", "Skicka", card, in_=karin, groups=choices["Länsdelsgrupp norr"], others="norr, Länsdelsgrupp söder"
+    )
+    assert "Länsdelsgrupp söder: finns jag där" in words(sent)
+    assert (await agenda(world, "Nils", NORTH)).count("Remissen om skolvägar") == 1
+    assert "Remissen om skolvägar" in world.heard("Eva")
+    assert "besvarad" in words(await world.presses("Karin", "Skicka", card, in_=karin, others="X"))

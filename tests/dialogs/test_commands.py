@@ -285,6 +285,7 @@ PHRASES: list[tuple[Command, tuple[str, ...]]] = [
             "send item 12 to the Länsdelsgrupp norr och söder",
         ),
     ),
+    (ForwardItem(12, ""), ("skicka punkt 12", "skicka punkt 12 till andra grupper", "forward item 12")),
     (
         TakeBackItem(12, "norr"),
         ("dra tillbaka punkt 12 från norr", "återkalla punkt 12 från norr", "take back item 12 from norr"),
