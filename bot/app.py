@@ -14,10 +14,17 @@ from zoneinfo import ZoneInfo
 import aiohttp
 from aiohttp import web
 
-from bot import garbage
-from bot.chores import end_meetings, make_next_years, read_rosters, settle_unasked, tell_of_late
+from bot import forwardings, garbage
+from bot.chores import (
+    ask_table_rounds,
+    end_meetings,
+    make_next_years,
+    read_rosters,
+    settle_unasked,
+    tell_of_late,
+)
 from bot.clock import SharedClock
-from bot.compose import agenda, deadlines, feedback, recall, trouble
+from bot.compose import agenda, deadlines, feedback, forwarding, recall, table_round, trouble
 from bot.courier import Courier
 from bot.dispatch import Dispatch
 from bot.events import Answer, Event
@@ -48,6 +55,8 @@ COMPOSERS = {
     **deadlines.COMPOSERS,
     **trouble.COMPOSERS,
     **recall.COMPOSERS,
+    **forwarding.COMPOSERS,
+    **table_round.COMPOSERS,
 }
 LARGEST_BODY = MAX_BYTES
 
@@ -150,6 +159,8 @@ async def running(
                 "settle unasked": lambda: settle_unasked(db, now=clock()),
                 "tell of late": lambda: tell_of_late(db, now=clock()),
                 "make next years": lambda: make_next_years(db, now=clock()),
+                "ask table rounds": lambda: ask_table_rounds(db, now=clock()),
+                "follow forwardings": lambda: forwardings.follow(db, now=clock()),
                 "close rounds": lambda: close_due_rounds(db, now=clock()),
                 "read rosters": lambda: read_rosters(db, messenger, now=clock()),
             },

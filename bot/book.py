@@ -105,6 +105,11 @@ async def _refresh(tx: AsyncConnection, group: Group, meeting_id: MeetingId, *, 
         )
 
 
+async def show_anew(tx: AsyncConnection, group: Group, meeting_id: MeetingId, *, now: datetime) -> None:
+    """Promise that every card that shows this agenda is replaced, for what has changed beneath its items."""
+    await _refresh(tx, group, meeting_id, occurrence=new_id(), now=now)
+
+
 # -- a meeting begins its life, and ends it
 
 

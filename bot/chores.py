@@ -7,11 +7,13 @@ from datetime import datetime, timedelta
 
 from bot import book, reminders, yearly
 from bot.handlers.feedback import open_round
+from bot.handlers.table_round import ask_table_round
 from bot.messenger import Address, DeliveryFailed, DeliveryRefused, Messenger
 from dialogs.deadlines.yearly import PASSED_BY
 from dialogs.meetings import rules
-from dialogs.model import DeadlineStatus
-from storage import deadlines, groups, meetings
+from dialogs.model import DeadlineStatus, Meeting
+from dialogs.table_round import rules as table_round
+from storage import deadlines, groups, meetings, table_rounds
 from storage.database import Database
 from storage.meetings import PerhapsOver
 
@@ -138,6 +140,31 @@ async def _make_next_year(db: Database, tenant_id: str, deadline_id: str, *, now
         if deadline is None or group is None or deadline.status is not DeadlineStatus.ACTIVE:
             return False
         return await yearly.make_next(tx, deadline, group, now=now) is not None
+
+
+async def ask_table_rounds(db: Database, *, now: datetime) -> int:
+    """How many meetings' organisations were asked for "laget runt", each once."""
+    asked = 0
+    last: tuple[str, Meeting] | None = None
+    while True:
+        async with db.read() as tx:
+            coming = await table_rounds.to_ask(tx, now=now, after=last)
+        for tenant_id, meeting in coming:
+            with _on_its_own("meeting", meeting.id):
+                asked += await _ask_table_round(db, tenant_id, meeting, now=now)
+        if not coming:
+            return asked
+        last = coming[-1]
+
+
+async def _ask_table_round(db: Database, tenant_id: str, meeting: Meeting, *, now: datetime) -> bool:
+    async with db.read() as tx:
+        group = await groups.load_group(tx, tenant_id, meeting.group_id)
+    asked_at = table_round.asked_at(meeting, group) if group else None
+    if group is None or asked_at is None or asked_at > now:
+        return False
+    async with db.write() as tx:
+        return await ask_table_round(tx, group, meeting, now=now)
 
 
 async def read_rosters(db: Database, messenger: Messenger, *, now: datetime) -> int:

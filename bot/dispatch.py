@@ -32,12 +32,15 @@ from bot.handlers import (
     deadlines,
     deliveries,
     feedback,
+    forwarding,
     items,
     marked,
     meetings,
     notes,
+    received,
     series,
     settling,
+    table_round,
     undo,
     year,
 )
@@ -72,6 +75,9 @@ COMMANDS: dict[type, Callable[[Turn, Any], Awaitable[None]]] = {
     **deliveries.COMMANDS,
     **year.COMMANDS,
     **undo.COMMANDS,
+    **forwarding.COMMANDS,
+    **received.COMMANDS,
+    **table_round.COMMANDS,
 }
 ACTIONS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
     **arrival.ACTIONS,
@@ -85,6 +91,9 @@ ACTIONS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
     **notes.ACTIONS,
     **marked.ACTIONS,
     **deliveries.ACTIONS,
+    **forwarding.ACTIONS,
+    **received.ACTIONS,
+    **table_round.ACTIONS,
 }
 FORMS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
     **arrival.FORMS,
@@ -95,6 +104,7 @@ FORMS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
     **feedback.FORMS,
     **deadlines.FORMS,
     **marked.FORMS,
+    **table_round.FORMS,
 }
 
 
@@ -364,7 +374,7 @@ class Dispatch:
             await turn.enter(known[0].id)
         if len(known) < 2 or isinstance(command, _NEEDS_NO_GROUP) or getattr(command, "private", False):
             return True
-        only = await feedback.the_group_meant(turn, command)
+        only = await feedback.the_group_meant(turn, command) or await table_round.the_group_meant(turn, command)
         if only is not None:
             await turn.enter(only)
             return True

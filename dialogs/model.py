@@ -69,7 +69,8 @@ class DeadlineChoices:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A network that meets: one home conversation, its zone, locale and choices."""
+    """A network that meets: one home conversation, its zone, locale and choices. "Laget runt" is asked
+    `table_round_days` working days before the meeting; None: it is not asked."""
 
     tenant_id: str
     id: GroupId
@@ -79,6 +80,7 @@ class Group:
     locale: str
     anonymous: bool = True
     deadlines: DeadlineChoices = DeadlineChoices()
+    table_round_days: int | None = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,11 +234,13 @@ class Carried:
 
 @dataclass(frozen=True, slots=True)
 class SentFrom:
-    """By which forwarding an item came from another group, that group's name, and the day of its meeting."""
+    """By which forwarding an item came from another group, that group's name, the day of its meeting, and the number
+    that the item had there."""
 
     forwarding: ForwardingId
     group: str
     on: date
+    number: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -312,40 +316,50 @@ class DraftItem:
 
 
 class ForwardingStatus(StrEnum):
-    """`ACCEPTED`: it is on the other group's agenda. `TAKEN_UP`: they have met, and it was done."""
+    """`WAITING`: those who lead the other group have not answered; or there is no such group, which is to look the
+    same. `ACCEPTED`: it is on their agenda, or will be when they plan a meeting. `TAKEN_UP`: they have met, and it was
+    done. `DROPPED`: it was taken off their agenda."""
 
     WAITING = "waiting"
     ACCEPTED = "accepted"
     DECLINED = "declined"
     TAKEN_UP = "taken_up"
+    DROPPED = "dropped"
+    WITHDRAWN = "withdrawn"
 
 
 @dataclass(frozen=True, slots=True)
 class Forwarding:
-    """An item that one group sent to another: from `item` of `from_group`'s meeting, to become `became` in `to_group`.
-    `outcome` is what they decided."""
+    """An item that one group sent to another: from `item`, then number `number` of `from_group`'s meeting, to become
+    `became` at `meeting_there`, which is `on` that day. `named` is the other group as the sender wrote it, all that
+    their own group is shown of it; `to_group` is None where no group was meant by that. `content` is what was sent:
+    what is changed at home afterwards is not changed there. `outcome` is what they decided."""
 
     id: ForwardingId
     item: ItemId
+    number: int
     meeting_id: MeetingId
     from_group: GroupId
-    to_group: GroupId
-    title: str
+    to_group: GroupId | None
+    named: str
+    content: DraftItem
     sent_by: PersonId
     sent_at: datetime
     status: ForwardingStatus = ForwardingStatus.WAITING
     became: ItemId | None = None
+    meeting_there: MeetingId | None = None
     outcome: str = ""
+    on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class TableRoundAnswer:
     """What somebody says for their organisation under "laget runt" before the meeting; `text` is "" where there is
-    nothing new."""
+    nothing new. `name` and `organisation` are those that they have in the group, or had when they left it."""
 
-    item: ItemId
-    organisation: str
     person_id: PersonId
+    name: str
+    organisation: str
     text: str = ""
 
 

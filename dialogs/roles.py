@@ -80,6 +80,17 @@ RIGHTS: dict[type[c.Command], Right] = {
     c.ShowWheel: Right.EVERYBODY,
     c.ShowCalendar: Right.EVERYBODY,
     c.RenewCalendar: Right.EVERYBODY,
+    # To and from other groups; what stands on an agenda is one's own if one added it or is to bring it
+    c.ForwardItem: Right.OWN,
+    c.TakeBackItem: Right.OWN,
+    c.WhatBecame: Right.EVERYBODY,
+    c.ShowReceived: Right.LEADERS,
+    c.AnswerReceived: Right.LEADERS,
+    # Laget runt
+    c.AnswerTableRound: Right.EVERYBODY,
+    c.ShowTableRound: Right.EVERYBODY,
+    c.WhoIsSilent: Right.LEADERS,
+    c.ChooseTableRound: Right.LEADERS,
     # People and the place
     c.ShowMembers: Right.EVERYBODY,
     c.SetRole: Right.LEADERS,

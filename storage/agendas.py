@@ -139,7 +139,9 @@ async def _items(tx: AsyncConnection, tenant_id: str, rows: Sequence[Row[Any]]) 
             standing=row.standing,
             carried=Carried(row.carried_from, row.carried_on, row.carried_times) if row.carried_from else None,
             carried_to=row.carried_to,
-            sent_from=SentFrom(row.sent_from, row.sent_from_group, row.sent_from_on) if row.sent_from else None,
+            sent_from=SentFrom(row.sent_from, row.sent_from_group, row.sent_from_on, row.sent_from_number)
+            if row.sent_from
+            else None,
         )
         for row in rows
     ]
@@ -202,6 +204,7 @@ def _rows(tenant_id: str, agenda: Agenda) -> dict[Table, list[dict[str, Any]]]:
                 "sent_from": item.sent_from.forwarding if item.sent_from else None,
                 "sent_from_group": item.sent_from.group if item.sent_from else None,
                 "sent_from_on": item.sent_from.on if item.sent_from else None,
+                "sent_from_number": item.sent_from.number if item.sent_from else None,
             },
         )
         for place, part in enumerate(item.parts, 1):

@@ -248,6 +248,13 @@ async def remember_person(
     return _person(row)
 
 
+async def load_person(tx: AsyncConnection, tenant_id: str, person_id: PersonId) -> Person | None:
+    row = (
+        await tx.execute(select(person).where(person.c.tenant_id == tenant_id, person.c.id == person_id))
+    ).one_or_none()
+    return _person(row) if row else None
+
+
 # -- groups
 
 
@@ -268,6 +275,7 @@ def _group(row: Row[Any]) -> Group:
             grace=found[meeting_group.c.grace],
             overdue_aloud=found[meeting_group.c.overdue_aloud],
         ),
+        table_round_days=found[meeting_group.c.table_round_days],
     )
 
 
@@ -331,8 +339,8 @@ async def load_heard(tx: AsyncConnection, tenant_id: str, group_id: GroupId) -> 
     return _group(row) if row else None
 
 
-async def change_group(tx: AsyncConnection, group: Group, **choices: str | bool) -> None:
-    """Save the group's choices: name, locale, anonymous."""
+async def change_group(tx: AsyncConnection, group: Group, **choices: str | bool | int | None) -> None:
+    """Save the group's choices: name, locale, anonymous, table_round_days."""
     await tx.execute(
         update(meeting_group)
         .where(meeting_group.c.tenant_id == group.tenant_id, meeting_group.c.id == group.id)

@@ -129,6 +129,25 @@ async def next_meeting(tx: AsyncConnection, group: Group, *, now: datetime) -> M
     return as_meeting(row) if row else None
 
 
+async def first_to_come(tx: AsyncConnection, group: Group, *, now: datetime) -> Meeting | None:
+    """The planned meeting that starts first of those that have not started."""
+    row = (
+        await tx.execute(
+            select(meeting)
+            .where(
+                meeting.c.tenant_id == group.tenant_id,
+                meeting.c.group_id == group.id,
+                meeting.c.status == MeetingStatus.PLANNED.value,
+                meeting.c.started_at.is_(None),
+                meeting.c.starts_at > now,
+            )
+            .order_by(meeting.c.starts_at, meeting.c.id)
+            .limit(1)
+        )
+    ).one_or_none()
+    return as_meeting(row) if row else None
+
+
 async def planned_after(tx: AsyncConnection, group: Group, earlier: Meeting, *, now: datetime) -> Meeting | None:
     """The first planned meeting after `earlier` that is not over."""
     return next(iter(await planned(tx, group, now=now, after=earlier.starts_at, most=1)), None)

@@ -135,6 +135,8 @@ meeting_group = Table(
     Column("weekly", Boolean, nullable=False, server_default=text("false")),
     Column("grace", Integer, nullable=False, server_default="2"),
     Column("overdue_aloud", Boolean, nullable=False, server_default=text("false")),
+    # "Laget runt" is asked so many working days before the meeting; NULL: it is not.
+    Column("table_round_days", Integer, server_default="2"),
     Column("roster_at", UtcDateTime),
     Column("roster_not_before", UtcDateTime),
     Column("created_at", UtcDateTime, nullable=False),
@@ -248,15 +250,17 @@ agenda_item = Table(
     Column("carried_on", Date),
     Column("carried_times", Integer),
     Column("carried_to", String(32)),
-    # The forwarding by which it came from another group, that group's name, and the day of its meeting.
+    # The forwarding by which it came from another group, that group's name, the day of its meeting, its number there.
     Column("sent_from", String(32)),
     Column("sent_from_group", Text),
     Column("sent_from_on", Date),
+    Column("sent_from_number", Integer),
     PrimaryKeyConstraint("tenant_id", "id"),
     _belongs_to("meeting", "meeting_id"),
     Index("ix_agenda_item_meeting", "tenant_id", "meeting_id", "number"),
     # What waits for a meeting to go to.
     _partly("ix_agenda_item_waiting", "tenant_id", "meeting_id", where="status = 'carried' AND carried_to IS NULL"),
+    _partly("ix_agenda_item_sent_from", "tenant_id", "sent_from", where="sent_from IS NOT NULL"),
 )
 
 agenda_material = Table(
@@ -327,46 +331,59 @@ material_read = Table(
     Index("ix_material_read_meeting", "tenant_id", "meeting_id"),
 )
 
+# When a meeting's organisations were asked for "laget runt", which they are once.
+table_round = Table(
+    "table_round",
+    metadata,
+    _tenant(),
+    Column("meeting_id", String(32), nullable=False),
+    Column("asked_at", UtcDateTime, nullable=False),
+    PrimaryKeyConstraint("tenant_id", "meeting_id"),
+    _belongs_to("meeting", "meeting_id"),
+)
+
 # What somebody says for their organisation under "laget runt" before the meeting; "" where there is nothing new.
 table_round_answer = Table(
     "table_round_answer",
     metadata,
     _tenant(),
     Column("meeting_id", String(32), nullable=False),
-    Column("item_id", String(32), nullable=False),
-    Column("organisation", Text, nullable=False, server_default=""),
     Column("person_id", String(32), nullable=False),
+    Column("organisation", Text, nullable=False, server_default=""),
     Column("text", Text, nullable=False, server_default=""),
-    PrimaryKeyConstraint("tenant_id", "item_id", "person_id"),
+    PrimaryKeyConstraint("tenant_id", "meeting_id", "person_id"),
     _belongs_to("meeting", "meeting_id"),
     _belongs_to("person", "person_id"),
-    Index("ix_table_round_answer_meeting", "tenant_id", "meeting_id"),
 )
 
-# An item that one group sent to another. `became` is the item on the other's agenda, `outcome` what they decided.
+# An item that one group sent to another, which is not known where no group was meant. `named` is what the sender called
+# it, `content` what was sent. `became` is the item on the other's agenda, where it is followed.
 forwarding = Table(
     "forwarding",
     metadata,
     _tenant(),
     _id(),
     Column("item_id", String(32), nullable=False),
+    Column("number", Integer, nullable=False),
     Column("meeting_id", String(32), nullable=False),
     Column("from_group", String(32), nullable=False),
-    Column("to_group", String(32), nullable=False),
-    Column("title", Text, nullable=False),
+    Column("to_group", String(32)),
+    Column("named", Text, nullable=False),
+    Column("content", LargeBinary, nullable=False),
     Column("sent_by", String(32), nullable=False),
     Column("sent_at", UtcDateTime, nullable=False),
     Column("status", String(16), nullable=False),
     Column("became", String(32)),
-    Column("outcome", Text, nullable=False, server_default=""),
+    Column("meeting_there", String(32)),
     PrimaryKeyConstraint("tenant_id", "id"),
     # Sent twice to the same group it is still one.
     UniqueConstraint("tenant_id", "item_id", "to_group"),
     _belongs_to("meeting", "meeting_id"),
     _belongs_to("meeting_group", "from_group"),
     _belongs_to("meeting_group", "to_group"),
+    Index("ix_forwarding_from", "tenant_id", "from_group", "sent_at"),
     Index("ix_forwarding_to", "tenant_id", "to_group", "status"),
-    Index("ix_forwarding_became", "tenant_id", "became"),
+    _partly("ix_forwarding_accepted", "tenant_id", "id", where="status = 'accepted'"),
 )
 
 # -- driv och hinder

@@ -16,8 +16,16 @@ from datetime import UTC, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from bot import forwardings
 from bot.app import COMPOSERS
-from bot.chores import end_meetings, make_next_years, read_rosters, settle_unasked, tell_of_late
+from bot.chores import (
+    ask_table_rounds,
+    end_meetings,
+    make_next_years,
+    read_rosters,
+    settle_unasked,
+    tell_of_late,
+)
 from bot.courier import Courier
 from bot.dispatch import Dispatch
 from bot.events import (
@@ -202,6 +210,8 @@ class World:
         await tell_of_late(self.db, now=self.clock())
         await make_next_years(self.db, now=self.clock())
         await close_due_rounds(self.db, now=self.clock())
+        await ask_table_rounds(self.db, now=self.clock())
+        await forwardings.follow(self.db, now=self.clock())
         await self.deliver()
 
     async def deliver(self) -> None:

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.compose.beneath import beneath
 from bot.letters import Composer, Letter, NotNeeded
 from dialogs.agenda import cards, settle_cards
 from dialogs.message import Mention
@@ -83,7 +84,14 @@ async def _letter(
         ][:MOST_MENTIONS]
     thread = delivery.content.decode() if delivery.kind == "agenda_show" and delivery.content else None
     return Letter(
-        message=cards.agenda_message(agenda, meeting, group.zone, group.locale, mentions=mentions),
+        message=cards.agenda_message(
+            agenda,
+            meeting,
+            group.zone,
+            group.locale,
+            mentions=mentions,
+            beneath=await beneath(tx, group, agenda),
+        ),
         replaces=replaces,
         card_key=delivery.subject_key,
         shrinks="agenda_shrink",

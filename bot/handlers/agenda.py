@@ -8,6 +8,7 @@ from msgspec import Meta, Struct
 
 from bot import book
 from bot.compose.agenda import card_key
+from bot.compose.beneath import beneath
 from bot.events import Answer, ShowCard, ShowForm, ShowText
 from bot.handlers.turn import Turn, read
 from dialogs import commands
@@ -417,7 +418,8 @@ async def show_page(turn: Turn, data: Mapping[str, Any]) -> Answer:
         raise Refusal("meeting-gone")
     await turn.enter(meeting.group_id)
     agenda = await agendas.load_agenda(turn.tx, turn.tenant_id, meeting.id)
-    return ShowCard(cards.agenda_card(agenda, meeting, turn.zone, turn.locale, first=page.first))
+    lines = await beneath(turn.tx, turn.the_group(), agenda)
+    return ShowCard(cards.agenda_card(agenda, meeting, turn.zone, turn.locale, first=page.first, beneath=lines))
 
 
 async def add_another(turn: Turn, data: Mapping[str, Any]) -> Answer:

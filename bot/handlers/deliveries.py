@@ -13,7 +13,7 @@ from bot.compose import deadlines as compose_deadlines
 from bot.compose import feedback as compose_feedback
 from bot.compose import recall as compose_recall
 from bot.events import Answer, ShowCard, ShowText
-from bot.handlers import agenda, arrival, deadlines, feedback, meetings
+from bot.handlers import agenda, arrival, deadlines, feedback, forwarding, meetings, received, table_round
 from bot.handlers.turn import Turn, read
 from bot.letters import COMPOSED_BEFOREHAND, Composer, NotNeeded
 from dialogs import commands
@@ -311,6 +311,9 @@ _ALONE: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
     **agenda.ACTIONS,
     **feedback.ACTIONS,
     **deadlines.ACTIONS,
+    **forwarding.ACTIONS,
+    **received.ACTIONS,
+    **table_round.ACTIONS,
     "delivery_again": press_again,
 }
 

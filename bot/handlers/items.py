@@ -8,6 +8,7 @@ from typing import Annotated, Any
 import msgspec
 from msgspec import Meta, Struct
 
+from bot.compose.beneath import beneath
 from bot.events import Answer, ShowCard, ShowForm, ShowText
 from bot.handlers.agenda import (
     LONGEST_ITEM,
@@ -65,7 +66,8 @@ async def preview(turn: Turn, _: commands.PreviewAgenda) -> None:
     await turn.require(commands.PreviewAgenda)
     meeting = await next_meeting(turn)
     agenda = await agendas.load_agenda(turn.tx, turn.tenant_id, meeting.id)
-    await turn.reply_privately(cards.agenda_message(agenda, meeting, turn.zone, turn.locale))
+    lines = await beneath(turn.tx, turn.the_group(), agenda)
+    await turn.reply_privately(cards.agenda_message(agenda, meeting, turn.zone, turn.locale, beneath=lines))
 
 
 async def show_history(turn: Turn, _: commands.ShowHistory) -> None:

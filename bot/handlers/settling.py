@@ -23,7 +23,7 @@ from storage import agendas, meetings
 MOST_NAMED = 5
 
 
-async def _meant(turn: Turn) -> Meeting:
+async def meeting_meant(turn: Turn) -> Meeting:
     """The meeting that something is said of: the one that goes on or has just been, else the next."""
     latest = await meetings.latest_started(turn.tx, turn.the_group(), now=turn.now)
     if latest is not None and latest.status is MeetingStatus.ENDED:
@@ -36,7 +36,7 @@ async def _meant(turn: Turn) -> Meeting:
 async def mark(turn: Turn, command: commands.MarkItems) -> None:
     """ "punkt 4 klar", "punkt 9 flyttas till nästa möte", "punkt 5 stryks"."""
     await turn.require(commands.MarkItems)
-    meeting = await _meant(turn)
+    meeting = await meeting_meant(turn)
     before = await to_change(turn, meeting)
     status = ItemStatus(command.mark.value)
     after = before

@@ -1,6 +1,7 @@
 """How an agenda looks: the one card that is kept current, and the form that adds an item to it."""
 
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -8,7 +9,7 @@ import msgspec
 
 from dialogs import cards
 from dialogs.message import Card, Mention, Message
-from dialogs.model import Agenda, AgendaItem, ItemStatus, ItemType, Meeting, MeetingStatus, Owner
+from dialogs.model import Agenda, AgendaItem, ItemId, ItemStatus, ItemType, Meeting, MeetingStatus, Owner
 from dialogs.text import escape_markdown
 from dialogs.texts import say
 from dialogs.texts.calendar import plain_day, short_day, span
@@ -58,7 +59,11 @@ def materials(item: AgendaItem, locale: str) -> str:
     return ", ".join(f"[{escape_markdown(one.title or usual)}]({one.address})" for one in item.material)
 
 
-def _item_lines(number: int, item: AgendaItem, locale: str) -> list[cards.Element]:
+Beneath = Mapping[ItemId, Sequence[str]]
+"""Lines beneath items, as Markdown, of what is not the agenda's own."""
+
+
+def _item_lines(number: int, item: AgendaItem, locale: str, beneath: Sequence[str] = ()) -> list[cards.Element]:
     details = about(item, locale)
     added = say(locale, "agenda-added-by", name=escape_markdown(item.added_by_name)) if item.added_by_name else ""
     below = [" · ".join(piece for piece in (details, added) if piece)] if details or added else []
@@ -72,6 +77,7 @@ def _item_lines(number: int, item: AgendaItem, locale: str) -> list[cards.Elemen
         became = say(locale, f"agenda-status-{item.status}")
         outcome = f": {escape_markdown(item.outcome)}" if item.outcome else ""
         below.append(f"**{became}**{outcome}")
+    below += beneath
     lines = [cards.line(f"**{number}** {escape_markdown(item.title)}", spaced=True)]
     if below:
         lines.append(cards.line("\n\n".join(below), subtle=True))
@@ -98,6 +104,7 @@ def agenda_card(
     *,
     mentions: Sequence[Mention] = (),
     first: int = 0,
+    beneath: Beneath = MappingProxyType({}),
 ) -> Card:
     """The agenda as it stands, with who added what, minutes and their sum, from the item after the first `first` on.
 
@@ -107,7 +114,7 @@ def agenda_card(
     first = first if 0 <= first < len(agenda.items) else 0
     shown = min(PER_PAGE, len(agenda.items) - first)
     while True:
-        whole = _agenda_card(agenda, meeting, zone, locale, mentions, first, first + shown)
+        whole = _agenda_card(agenda, meeting, zone, locale, mentions, first, first + shown, beneath)
         if shown <= 1 or len(msgspec.json.encode(whole)) < cards.MAX_BYTES - 1024:
             return whole
         shown = shown * 3 // 4
@@ -121,6 +128,7 @@ def _agenda_card(
     mentions: Sequence[Mention],
     first: int,
     last: int,
+    beneath: Beneath,
 ) -> Card:
     body: list[cards.Element] = [
         cards.heading(say(locale, "agenda-title")),
@@ -129,7 +137,7 @@ def _agenda_card(
     if meeting.status is MeetingStatus.CANCELLED:
         body.append(cards.line(say(locale, "agenda-cancelled"), bold=True))
     for number, item in enumerate(agenda.items[first:last], first + 1):
-        body.extend(_item_lines(number, item, locale))
+        body.extend(_item_lines(number, item, locale, beneath.get(item.id, ())))
     count = len(agenda.items)
     if not count:
         body.append(cards.line(say(locale, "agenda-card-empty")))
@@ -183,11 +191,17 @@ def _plain(agenda: Agenda, meeting: Meeting, zone: ZoneInfo, locale: str) -> str
 
 
 def agenda_message(
-    agenda: Agenda, meeting: Meeting, zone: ZoneInfo, locale: str, *, mentions: Sequence[Mention] = ()
+    agenda: Agenda,
+    meeting: Meeting,
+    zone: ZoneInfo,
+    locale: str,
+    *,
+    mentions: Sequence[Mention] = (),
+    beneath: Beneath = MappingProxyType({}),
 ) -> Message:
     """The card as a message; `mentions` are told that it is there, which nobody notices otherwise."""
     return Message(
-        card=agenda_card(agenda, meeting, zone, locale, mentions=mentions),
+        card=agenda_card(agenda, meeting, zone, locale, mentions=mentions, beneath=beneath),
         summary=say(locale, "agenda-summary", when=when(meeting, zone, locale), count=len(agenda.items)),
         mentions=tuple(mentions),
     )

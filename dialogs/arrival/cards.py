@@ -146,7 +146,7 @@ def members_form(group: Group, roster: Sequence[Member], locale: str) -> Card:
 def help_message(locale: str, *, is_private: bool, leads: bool) -> Message:
     """Short, with what fits the place and the role."""
     keys = ["help-title", "help-private" if is_private else "help-group", "help-agenda", "help-meeting"]
-    keys += ["help-feedback", "help-deadline", "help-year"]
+    keys += ["help-feedback", "help-deadline", "help-between", "help-year"]
     if leads:
         keys += ["help-series", "help-leads"]
     return Message(text="\n\n".join(say(locale, key) for key in keys), summary=say(locale, "help-title"))

@@ -447,6 +447,67 @@ class RenewCalendar:
 
 
 @dataclass(frozen=True, slots=True)
+class ForwardItem:
+    """Send an item to other groups, named as written: `groups` is for `dialogs.forwarding.names.named_groups`; "" where
+    the sender is to be asked which."""
+
+    number: int
+    groups: str
+
+
+@dataclass(frozen=True, slots=True)
+class TakeBackItem:
+    """Call an item back from the groups that it was sent to; with no `groups` from all of them."""
+
+    number: int
+    groups: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class WhatBecame:
+    """What became of an item that was sent to other groups; without a `number` of all of them."""
+
+    number: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ShowReceived:
+    """What other groups have sent, and waits for an answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerReceived:
+    """Take up what a group has sent, or decline it; `group` is that one's name, as written."""
+
+    group: str
+    accept: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerTableRound:
+    """What the sender's organisation has to tell under "laget runt"; "" is "inget nytt"."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShowTableRound:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class WhoIsSilent:
+    """Which organisations have not answered on "laget runt"."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseTableRound:
+    """How many working days before the meeting "laget runt" is asked; None: it is not."""
+
+    days: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class SetRole:
     """`person` as written, or ME."""
 
@@ -548,6 +609,8 @@ class Missing(StrEnum):
     SUMMER_DAYS = "summer-days"
     FEEDBACK_TEXT = "feedback-text"
     NOTES_TEXT = "notes-text"
+    FORWARDED_ITEM = "forwarded-item"
+    FORWARDED_TO = "forwarded-to"
     SERIES_DAYS = "series-days"
     MATERIAL = "material"
 
@@ -624,6 +687,15 @@ Command = (
     | ShowWheel
     | ShowCalendar
     | RenewCalendar
+    | ForwardItem
+    | TakeBackItem
+    | WhatBecame
+    | ShowReceived
+    | AnswerReceived
+    | AnswerTableRound
+    | ShowTableRound
+    | WhoIsSilent
+    | ChooseTableRound
     | SetRole
     | ShowMembers
     | SetMember

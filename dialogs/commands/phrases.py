@@ -19,6 +19,8 @@ from dialogs.commands.kinds import (
     AddMaterial,
     Agendas,
     AnswerQuestion,
+    AnswerReceived,
+    AnswerTableRound,
     AskForMoreTime,
     CancelMeeting,
     CanCome,
@@ -26,6 +28,7 @@ from dialogs.commands.kinds import (
     ChangeFound,
     ChooseAgendas,
     ChooseReminders,
+    ChooseTableRound,
     CloseRound,
     Command,
     DeadlineDone,
@@ -33,6 +36,7 @@ from dialogs.commands.kinds import (
     DidYouMean,
     EditItem,
     EndSeries,
+    ForwardItem,
     Greeting,
     Help,
     Incomplete,
@@ -77,18 +81,23 @@ from dialogs.commands.kinds import (
     ShowHistory,
     ShowMembers,
     ShowMyDeadlines,
+    ShowReceived,
     ShowReminderChoices,
     ShowSeries,
+    ShowTableRound,
     ShowTemplate,
     ShowWheel,
     SkipFound,
+    TakeBackItem,
     TakeOver,
     TieChat,
     Undo,
+    WhatBecame,
     WhenIsNext,
     WhereFrom,
     WhoIsComing,
     WhoIsNotDone,
+    WhoIsSilent,
 )
 from dialogs.commands.parts import parted
 from dialogs.commands.said import Occasion, Said, deadline_in, meeting_in, person, title_left
@@ -125,6 +134,7 @@ _PIECES = {
     "{numbers}": r"(?:(?:nummer|nr|punkt|punkterna|förslag|förslagen|deadline|deadlines|numbers?|items?) ?)?"
     r"(?P<numbers>\d{1,3}(?:(?: ?(?:,|&|-|och|samt|and) ?| )\d{1,3}){0,99}+)",
     "{part}": r"(?P<part>(?!(?:mig|oss|alla|allt|dig|mej|me|us|you|all|everybody|everyone|i ?dag|today|nu|now|d ?\d|p ?\d)(?!\w))[^\n.,!?:;]{1,60}?)",
+    "{table_round}": r"(?:laget(?:-| )?runt|(?:the )?(?:round(?:-| )?table|table round|go-round|round the table))",
     "{points}": r"(?:punkt|punkten|punkterna|items?|points?) (?P<numbers>\d{1,3}(?:(?: ?(?:,|&|-|och|samt|and) ?| )\d{1,3}){0,99}+)",
     "{point}": r"(?:punkt|punkten|item|point) (?P<number>\d{1,3})",
     "{end}": r"[\s.!?,:;]*+",
@@ -524,6 +534,45 @@ def _change_found(said: Said) -> Command | None:
     return None
 
 
+_NEXT_TIME = _pattern(r"(?:vårt |det |our |the )?(?:nästa|kommande|next) (?:möte|mötet|träff|gång|meeting|time)")
+
+
+_OTHERS = _pattern(r"(?:andra|flera|en annan|any|other|another) (?:grupper|grupp|groups?)|andra|others")
+
+
+def _forward(said: Said) -> Command | None:
+    """None where it is to go to this group's own next meeting."""
+    groups = said.words("groups").rstrip(" .!?")
+    if not groups or _OTHERS.fullmatch(fold(groups)):
+        return ForwardItem(said.number(), "")
+    if _NEXT_TIME.fullmatch(fold(groups)):
+        return None
+    if groups.isdecimal() or not regex.search(r"\p{L}", groups):
+        return Incomplete(Missing.FORWARDED_TO, _forwarding(said))
+    return ForwardItem(said.number(), groups)
+
+
+def _forwarding(said: Said) -> str:
+    number = said.number() if said.has("number") else 4
+    return said.example(f"skicka punkt {number} till Styrgruppen", f"send item {number} to the Steering group")
+
+
+_NOTHING_NEW = _pattern(
+    r"(?:(?:vi|jag|we|i|there is|det finns) (?:har |have )?)?(?:inget|ingenting|inga nyheter|nothing|no news)"
+    r"(?: (?:nytt|särskilt|new|special))?(?: (?:att (?:rapportera|berätta|säga|tillägga)|to (?:report|tell|add)))?"
+    r"(?: (?:från (?:oss|mig|vår sida)|from (?:us|me)))?[\s.!]*"
+)
+
+
+def _table_round(said: Said) -> Command:
+    words = said.words("rest")
+    return AnswerTableRound("" if _NOTHING_NEW.fullmatch(fold(words)) else words)
+
+
+def _ask_table_round(said: Said) -> Command:
+    return ChooseTableRound(NUMBERS.get(said.match["days"]) or int(said.match["days"]))
+
+
 def _wheel(said: Said) -> Command:
     if said.has("next"):
         return ShowWheel(said.today.year + 1)
@@ -603,6 +652,99 @@ ROWS: tuple[Row, ...] = (
         r"(?:ja|japp|jajamän|yes|yep)(?:,? (?:det stämmer|det är rätt|gärna|gör det|påminn|lägg in(?: dem)?|flytta|tack|that is right|please|do|remind|add them|move))?",
     ),
     _row("no", _always(AnswerQuestion(yes=False)), r"(?:nej|nej,? tack|no|no,? thanks)"),
+    # Laget runt.
+    _row(
+        "who is silent",
+        _always(WhoIsSilent()),
+        r"(?:vem|vilka) (?:har )?(?:inte|ej|ännu inte) (?:har )?svarat (?:på|i|till|om) {table_round}(?: (?:än|ännu))?",
+        r"(?:vem|vilka) (?:saknas|väntar vi på) (?:i|på|till|för) {table_round}|{table_round} ?[:,]? (?:vem|vilka) saknas",
+        r"who (?:has|have) not (?:yet )?answered (?:the )?{table_round}(?: yet)?|who is missing (?:in|from) (?:the )?{table_round}",
+        known="vem har inte svarat på laget runt|who has not answered the round table",
+    ),
+    _row(
+        "table round asked",
+        _ask_table_round,
+        rf"(?:fråga|ask)(?: (?:om|about))? (?:the )?{{table_round}} (?P<days>\d{{1,2}}|{any_of(NUMBERS)}) (?:arbetsdag(?:ar)?|vardag(?:ar)?|dag(?:ar)?|(?:working )?days?)"
+        r" (?:före|innan|i förväg|before|ahead)(?: {meeting})?",
+        known="fråga laget runt 2 arbetsdagar före|ask the round table 2 working days before",
+    ),
+    _row(
+        "table round not asked",
+        _always(ChooseTableRound(None)),
+        r"fråga (?:inte|ej|aldrig)(?: (?:i förväg|om))* {table_round}(?: i förväg)?|(?:do not|don't|never) ask (?:about )?(?:the )?{table_round}(?: ahead)?",
+        known="fråga inte laget runt",
+    ),
+    _row(
+        "show table round",
+        _always(ShowTableRound()),
+        r"(?:(?:visa|se|show) )?(?:the )?{table_round}",
+        known="laget runt|visa laget runt|round table",
+    ),
+    _row(
+        "nothing new",
+        _always(AnswerTableRound("")),
+        r"(?:(?:vi|jag|we|i) (?:har |have )?)?(?:inget nytt|ingenting nytt|inga nyheter|nothing new|no news)(?: (?:att (?:rapportera|berätta)|to (?:report|tell)))?"
+        r"(?: (?:från (?:oss|mig|vår sida)|from (?:us|me)))?(?: (?:på|i|till|under) (?:the )?{table_round})?",
+        known="inget nytt|nothing new",
+    ),
+    _row(
+        "table round",
+        _table_round,
+        r"{table_round} ?(?::| - |\n)(?P<rest>(?s:.*\w.*+))",
+    ),
+    # To and from other groups.
+    _row(
+        "forward item",
+        _forward,
+        r"(?:skicka|vidarebefordra|föreslå|remittera|lyft|send|forward|pass|refer) (?:vidare )?{item} (?:vidare |on )?(?:till|to|för|hos|i) (?:the )?(?P<groups>[^\n]{1,600})",
+        r"(?:skicka|vidarebefordra|send|forward) (?:vidare )?(?:punkt|punkten|item) (?P<number>\d{1,6})(?: vidare| on)?",
+        known="skicka punkt 12 till …|send item 12 to …",
+    ),
+    _row(
+        "forward what",
+        lambda said: Incomplete(Missing.FORWARDED_ITEM, _forwarding(said)),
+        r"(?:skicka|vidarebefordra|send|forward) (?:vidare )?(?:punkten|ärendet|the item|item) (?:vidare |on )?(?:till|to) [^\n]{1,600}",
+        r"(?:vidarebefordra|skicka vidare|forward)",
+    ),
+    _row(
+        "take back item",
+        lambda said: TakeBackItem(said.number(), said.words("groups").rstrip(" .!?")),
+        r"(?:dra|drar|ta|tar|kalla) tillbaka {item}(?: (?:från|ifrån|hos) (?P<groups>[^\n]{1,600}))?",
+        r"(?:återkalla|withdraw|recall|take back) {item}(?: (?:från|ifrån|from) (?:the )?(?P<groups>[^\n]{1,600}))?",
+        known="dra tillbaka punkt 12 från …|take back item 12 from …",
+    ),
+    _row(
+        "what became",
+        lambda said: WhatBecame(said.number()),
+        r"(?:vad|hur) (?:hände|har hänt|händer|blev det|gick det|går det)(?: det)? (?:med|av|för) {item} ?\??",
+        r"what (?:happened|became|has become|has happened) (?:to|with|of) {item} ?\??",
+        known="vad hände med punkt 12|what happened to item 12",
+    ),
+    _row(
+        "what became of all",
+        _always(WhatBecame()),
+        r"(?:(?:visa|lista|show|list) )?(?:skickade punkter|punkter vi (?:har )?skickat|(?:the )?(?:sent|forwarded) items)",
+        r"vad har vi skickat till (?:andra grupper|andra)|what have we sent to other groups",
+        known="skickade punkter|forwarded items",
+    ),
+    _row(
+        "show received",
+        _always(ShowReceived()),
+        r"(?:(?:visa|lista|show|list) )?(?:punkter från andra(?: grupper)?|(?:the )?items from other groups)",
+        known="punkter från andra grupper|items from other groups",
+    ),
+    _row(
+        "take up received",
+        lambda said: AnswerReceived(said.words("group").rstrip(" .!?")),
+        r"(?:ta upp|ta emot|godta|godkänn|take up|accept) (?:punkten|punkterna|ärendet|the items?) (?:från|from) (?:the )?(?P<group>[^\n]{1,200})",
+        known="ta upp punkten från …|take up the item from …",
+    ),
+    _row(
+        "decline received",
+        lambda said: AnswerReceived(said.words("group").rstrip(" .!?"), accept=False),
+        r"(?:tacka nej till|avböj|neka|avvisa|decline|turn down) (?:punkten|punkterna|ärendet|the items?) (?:från|from) (?:the )?(?P<group>[^\n]{1,200})",
+        known="tacka nej till punkten från …|decline the item from …",
+    ),
     # The agenda.
     _row(
         "show agenda",

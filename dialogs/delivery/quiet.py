@@ -7,9 +7,10 @@ MORNING = time(9)
 """When reminders come: all that is due for one person or one conversation on one morning is one message."""
 AWAKE_FROM, AWAKE_TO = time(7), time(19)
 
-REMINDERS = frozenset({"deadline_reminder", "deadline_late", "round_remind"})
-UNASKED = frozenset({"trouble", "round_few", "deadline_left"})
-"""What somebody who leads a group has to know. Beyond the morning's message, at most one such a day."""
+REMINDERS = frozenset({"deadline_reminder", "deadline_late", "round_remind", "table_round_ask", "table_round_post"})
+UNASKED = frozenset({"trouble", "round_few", "deadline_left", "forwarding_ask", "forwarding_news", "forwarding_back"})
+"""What somebody has to know who leads a group, or has sent an item to another. Beyond the morning's message, at most
+one such a day."""
 TOGETHER = REMINDERS | UNASKED
 """The kinds that go out as one message with others of them; all of them are said in a card or a text of their own, and
 none replaces what was posted."""

@@ -20,6 +20,12 @@ _NAMES = {
     "round_form": "round-form",
     "round_few": "round-few",
     "round_summary": "round-summary",
+    "forwarding_ask": "forwarding-ask",
+    "forwarding_news": "forwarding-news",
+    "forwarding_back": "forwarding-back",
+    "table_round_ask": "table-round",
+    "table_round_post": "table-round",
+    "table_round_form": "table-round",
     "trouble": "trouble",
     "recall": "recall",
     "reply": "reply",
@@ -29,7 +35,7 @@ _NAMES = {
 TO_ONE_IN_A_ROUND = frozenset({"round_remind", "round_form"})
 """Whom these went to would tell who had answered and who had not: they are counted, and never shown one by one."""
 
-_ANSWERS = frozenset({"reply", "replace", "agenda_show", "round_form", "trouble"})
+_ANSWERS = frozenset({"reply", "replace", "agenda_show", "round_form", "table_round_form", "trouble"})
 
 
 def name_of(kind: str) -> str:

@@ -33,7 +33,7 @@ _OF = r"(?: (?:i|in|of|varje|pa|on))?"
 
 
 def _pattern(written: str) -> "regex.Pattern[str]":
-    return regex.compile(rf"\b{written}(?!\w)".replace(" ", r"\s{1,3}"))
+    return regex.compile(rf"\b{written}(?!\w)".replace(" ", r"\s{1,9}"))
 
 
 _PATTERNS = (

@@ -725,6 +725,10 @@ delivery-what-round-reminder = reminder of drivers and obstacles
 delivery-what-round-form = form for drivers and obstacles
 delivery-what-round-few = the question about too few answers to drivers and obstacles
 delivery-what-round-summary = the summary of drivers and obstacles
+delivery-what-forwarding-ask = a question about an item from another group
+delivery-what-forwarding-news = word of an item that was sent to another group
+delivery-what-forwarding-back = word of an item that was taken back
+delivery-what-table-round = the question for the round table
 delivery-what-trouble = word of something that did not arrive
 delivery-what-recall = recall of a message
 delivery-what-reply = an answer or a notice
@@ -955,6 +959,105 @@ notes-remind = reminder { $steps }
 notes-ask-final = Can be done until (if that is a later day)
 notes-ask-again = Comes again
 notes-ask-yearly = Every year
+## To and from other groups
+
+incomplete-forwarded-item = Which item is to be sent? Type for example "{ $example }".
+incomplete-forwarded-to = To which group? Type for example "{ $example }".
+forwarding-sent = Item { $number }, "{ $title }", has been sent.
+forwarding-sent-placed = { $groups }: it is on their next agenda.
+forwarding-sent-accepted = { $groups }: it will be taken up when they have planned a meeting.
+forwarding-sent-waiting = { $groups }: if I am there, I ask those who lead the group. You will hear what they answer.
+forwarding-sent-already = { $groups }: it had been sent there already.
+forwarding-not-sent = Item { $number }, "{ $title }", had been sent there already.
+forwarding-undo-hint = Type "take back item { $number }" if that was wrong.
+forwarding-no-names = To which group? Type for example "send item { $number } to the Steering group".
+forwarding-too-many = Those were too many groups at once. Name at most { $most } at a time. Nothing was sent.
+forwarding-same-group = "{ $group }" is this group. Nothing was sent.
+forwarding-person = "{ $name }" is a person. I send items to groups. Nothing was sent.
+forwarding-most-waiting = There are { $most } items already that wait for other groups to answer. Take one of them back first.
+forwarding-which =
+    { $count ->
+        [1] Several of your groups may be called that. Which one do you mean?
+       *[other] Several of your groups may be called that. Which ones do you mean?
+    }
+forwarding-which-summary = Which group do you mean?
+forwarding-which-asked = Several of your groups may be called that. I have asked you in our private chat which one you mean.
+forwarding-which-missing = Choose a group for each name. Nothing has been sent yet.
+forwarding-to = Where is item { $number }, "{ $title }", to be sent?
+forwarding-to-own = Your groups
+forwarding-to-others = Other groups, by their whole names
+forwarding-to-unclear = Several of your groups may be called "{ $group }". Tick the one that you mean. Nothing has been sent yet.
+forwarding-to-asked = I ask you in our private chat where it is to go.
+forwarding-send = Send
+forwarding-item = Item { $number }: { $title }
+forwarding-is-waiting = { $group }: waiting for an answer.
+forwarding-is-accepted = { $group }: will be taken up when they have planned a meeting.
+forwarding-is-placed = { $group }: on their agenda for { $day }.
+forwarding-is-declined = { $group }: they declined.
+forwarding-is-taken-up = { $group }: taken up { $day }.
+forwarding-is-dropped = { $group }: taken off their agenda.
+forwarding-is-withdrawn = { $group }: taken back.
+forwarding-none = No items have been sent to other groups.
+forwarding-none-of-item = Item { $number } has not been sent to any other group.
+forwarding-news = "{ $title }", which you sent. { $state }
+forwarding-from = From { $group } { $day }, item { $number }
+forwarding-sent-to = Sent to { $state }
+forwarding-sent-more = … and { $count } more. Type "forwarded items" to see more of them.
+forwarding-ask-title = { $group } sends you an item
+forwarding-ask-more = … and { $count } more parts.
+forwarding-ask-sender = Sent by { $name }.
+forwarding-ask-hint = They will hear what you answer. You can also type "take up the item from { $group }" or "decline the item from { $group }".
+forwarding-ask-summary = { $group } sends you an item: { $title }
+forwarding-accept = Take it up
+forwarding-decline = No, thanks
+forwarding-accepted = The item "{ $title }" will be taken up { $day }.
+forwarding-accepted-later = The item "{ $title }" will be taken up when the next meeting has been planned.
+forwarding-declined = You have declined the item "{ $title }".
+forwarding-answered = That item has been answered already.
+forwarding-was-withdrawn = That item has been taken back.
+forwarding-gone = That item is not there any more.
+forwarding-nothing-received = No item from another group waits for an answer.
+forwarding-none-from = No item from "{ $group }" waits for an answer. Type "items from other groups" to see those that do.
+forwarding-received = I show them in our private chat.
+forwarding-back = { $group } has taken back the item "{ $title }", so it is gone from your agenda.
+forwarding-withdrawn = "{ $title }" has been taken back from { $groups }.
+forwarding-nothing-to-withdraw = Item { $number } has not been sent there, so there is nothing to take back.
+forwarding-too-late = { $groups }: too late to take it back. The meeting has begun, or the item has been dealt with.
+
+## Laget runt
+
+help-between = **Other groups and the round table:** "send item 12 to the North group and South", "what happened to item 12", "take back item 12", "items from other groups". "round table: …", "nothing new", "who has not answered the round table".
+table-round-title = Round table
+table-round-question = What do you from { $organisation } want to tell at the meeting { $when }?
+table-round-question-own = What do you want to tell at the meeting { $when }?
+table-round-field = A few lines
+table-round-send = Send
+table-round-nothing = Nothing new
+table-round-answer = Answer
+table-round-hint = The group will see it on the agenda. You can change it until the meeting starts, and answer by text: "round table: …" or "nothing new".
+table-round-summary = Round table for { $when }: what do you want to tell?
+table-round-aloud = Round table for { $when }: press a button, or type "round table: …" or "nothing new" to me.
+table-round-told = Thank you! It stands under the round table for { $organisation }. You can change it until the meeting starts.
+table-round-told-nothing = Thank you! Nothing new from { $organisation }. You can change it until the meeting starts.
+table-round-change = Change
+table-round-missing = Write a few lines, or press "Nothing new".
+table-round-heard-nothing = Nothing new: { $organisations }.
+table-round-nobody = Nobody has answered yet.
+table-round-more = … and { $count } more. Type "round table" to see all of them.
+table-round-no-item = There is no item "Round the table" on the agenda. Type "add Round the table" first.
+table-round-closed = The meeting has begun, so the round table is held there. Nothing was changed.
+table-round-none = No coming meeting has a round table on its agenda.
+table-round-too-long = That was { $length } characters. At most { $limit } have room in the round table. Nothing was saved.
+table-round-silent = Have not answered for the round table { $when }:
+table-round-silent-none = All organisations have answered for the round table { $when }.
+table-round-silent-private = I have told you in our private chat.
+table-round-days = I ask for the round table { $days ->
+        [1] one working day
+       *[other] { $days } working days
+    } before the meeting.
+table-round-off = I do not ask for the round table beforehand. Type "ask the round table 2 working days before" if you change your mind.
+table-round-days-out-of-range = The round table can be asked 1 to { $most } working days before the meeting. Nothing was changed.
+
 ## Mötesserien
 
 series-nth =

@@ -735,6 +735,10 @@ delivery-what-round-reminder = påminnelse om driv och hinder
 delivery-what-round-form = formulär för driv och hinder
 delivery-what-round-few = frågan om för få svar på driv och hinder
 delivery-what-round-summary = sammanställningen av driv och hinder
+delivery-what-forwarding-ask = fråga om en punkt från en annan grupp
+delivery-what-forwarding-news = besked om en punkt som skickats till en annan grupp
+delivery-what-forwarding-back = besked om en punkt som dragits tillbaka
+delivery-what-table-round = frågan om laget runt
 delivery-what-trouble = besked om något som inte kom fram
 delivery-what-recall = återkallande av ett meddelande
 delivery-what-reply = ett svar eller besked
@@ -965,6 +969,105 @@ notes-remind = påminnelse { $steps }
 notes-ask-final = Går att göra till och med (om det är en senare dag)
 notes-ask-again = Återkommer
 notes-ask-yearly = Varje år
+## Till och från andra grupper
+
+incomplete-forwarded-item = Vilken punkt ska skickas? Skriv till exempel »{ $example }«.
+incomplete-forwarded-to = Till vilken grupp? Skriv till exempel »{ $example }«.
+forwarding-sent = Punkt { $number }, »{ $title }«, är skickad.
+forwarding-sent-placed = { $groups }: den står på deras nästa dagordning.
+forwarding-sent-accepted = { $groups }: den tas upp när de har planerat ett möte.
+forwarding-sent-waiting = { $groups }: finns jag där frågar jag dem som leder gruppen. Du får veta vad de svarar.
+forwarding-sent-already = { $groups }: dit var den redan skickad.
+forwarding-not-sent = Punkt { $number }, »{ $title }«, var redan skickad dit.
+forwarding-undo-hint = Skriv »dra tillbaka punkt { $number }« om det blev fel.
+forwarding-no-names = Till vilken grupp? Skriv till exempel »skicka punkt { $number } till Styrgruppen«.
+forwarding-too-many = Det var för många grupper på en gång. Skriv högst { $most } åt gången. Inget skickades.
+forwarding-same-group = »{ $group }« är den här gruppen. Inget skickades.
+forwarding-person = »{ $name }« är en person. Punkter skickar jag till grupper. Inget skickades.
+forwarding-most-waiting = Det är redan { $most } punkter som väntar på svar från andra grupper. Dra tillbaka någon först.
+forwarding-which =
+    { $count ->
+        [1] Flera av dina grupper kan heta så. Vilken menar du?
+       *[other] Flera av dina grupper kan heta så. Vilka menar du?
+    }
+forwarding-which-summary = Vilken grupp menar du?
+forwarding-which-asked = Flera av dina grupper kan heta så. Jag har frågat dig i vår privata chatt vilken du menar.
+forwarding-which-missing = Välj en grupp för varje namn. Inget skickades än.
+forwarding-to = Vart ska punkt { $number }, »{ $title }«, skickas?
+forwarding-to-own = Dina grupper
+forwarding-to-others = Andra grupper, med hela namnet
+forwarding-to-unclear = Flera av dina grupper kan heta »{ $group }«. Kryssa för den du menar. Inget skickades än.
+forwarding-to-asked = Jag frågar dig i vår privata chatt vart den ska.
+forwarding-send = Skicka
+forwarding-item = Punkt { $number }: { $title }
+forwarding-is-waiting = { $group }: väntar på svar.
+forwarding-is-accepted = { $group }: tas upp när de har planerat ett möte.
+forwarding-is-placed = { $group }: står på deras dagordning { $day }.
+forwarding-is-declined = { $group }: de tackade nej.
+forwarding-is-taken-up = { $group }: togs upp { $day }.
+forwarding-is-dropped = { $group }: ströks från deras dagordning.
+forwarding-is-withdrawn = { $group }: tillbakadragen.
+forwarding-none = Inga punkter är skickade till andra grupper.
+forwarding-none-of-item = Punkt { $number } är inte skickad till någon annan grupp.
+forwarding-news = »{ $title }«, som du skickade. { $state }
+forwarding-from = Från { $group } { $day }, punkt { $number }
+forwarding-sent-to = Skickad till { $state }
+forwarding-sent-more = … och { $count } till. Skriv »skickade punkter« så visar jag fler.
+forwarding-ask-title = { $group } skickar en punkt till er
+forwarding-ask-more = … och { $count } underpunkter till.
+forwarding-ask-sender = Skickad av { $name }.
+forwarding-ask-hint = De får veta vad du svarar. Du kan också skriva »ta upp punkten från { $group }« eller »tacka nej till punkten från { $group }«.
+forwarding-ask-summary = { $group } skickar en punkt till er: { $title }
+forwarding-accept = Ta upp den
+forwarding-decline = Nej tack
+forwarding-accepted = Punkten »{ $title }« tas upp { $day }.
+forwarding-accepted-later = Punkten »{ $title }« tas upp när nästa möte är planerat.
+forwarding-declined = Ni tackade nej till punkten »{ $title }«.
+forwarding-answered = Den punkten är redan besvarad.
+forwarding-was-withdrawn = Den punkten har dragits tillbaka.
+forwarding-gone = Den punkten finns inte längre.
+forwarding-nothing-received = Ingen punkt från andra grupper väntar på svar.
+forwarding-none-from = Ingen punkt från »{ $group }« väntar på svar. Skriv »punkter från andra grupper« så visar jag dem som gör det.
+forwarding-received = Jag visar dem i vår privata chatt.
+forwarding-back = { $group } har dragit tillbaka punkten »{ $title }«, så den är borta från er dagordning.
+forwarding-withdrawn = »{ $title }« är tillbakadragen från { $groups }.
+forwarding-nothing-to-withdraw = Punkt { $number } är inte skickad dit, så det finns inget att dra tillbaka.
+forwarding-too-late = { $groups }: för sent att dra tillbaka. Mötet har börjat, eller punkten är redan behandlad.
+
+## Laget runt
+
+help-between = **Andra grupper och laget runt:** »skicka punkt 12 till Länsdelsgrupp norr och söder«, »vad hände med punkt 12«, »dra tillbaka punkt 12«, »punkter från andra grupper«. »laget runt: …«, »inget nytt«, »vem har inte svarat på laget runt«.
+table-round-title = Laget runt
+table-round-question = Vad vill ni från { $organisation } berätta på mötet { $when }?
+table-round-question-own = Vad vill du berätta på mötet { $when }?
+table-round-field = Några rader
+table-round-send = Skicka
+table-round-nothing = Inget nytt
+table-round-answer = Svara
+table-round-hint = Det visas för gruppen på dagordningen. Du kan ändra tills mötet börjar, och svara i text: »laget runt: …« eller »inget nytt«.
+table-round-summary = Laget runt inför { $when }: vad vill ni berätta?
+table-round-aloud = Laget runt inför { $when }: tryck på en knapp, eller skriv »laget runt: …« eller »inget nytt« till mig.
+table-round-told = Tack! Det står under laget runt för { $organisation }. Du kan ändra tills mötet börjar.
+table-round-told-nothing = Tack! Inget nytt från { $organisation }. Du kan ändra tills mötet börjar.
+table-round-change = Ändra
+table-round-missing = Skriv några rader, eller tryck på »Inget nytt«.
+table-round-heard-nothing = Inget nytt: { $organisations }.
+table-round-nobody = Ingen har svarat än.
+table-round-more = … och { $count } till. Skriv »laget runt« så visar jag alla.
+table-round-no-item = Det finns ingen punkt »Laget runt« på dagordningen. Skriv »lägg till Laget runt« först.
+table-round-closed = Mötet har börjat, så laget runt tas där. Inget ändrades.
+table-round-none = Inget kommande möte har laget runt på dagordningen.
+table-round-too-long = Det var { $length } tecken. Högst { $limit } får plats under laget runt. Inget sparades.
+table-round-silent = Har inte svarat på laget runt inför { $when }:
+table-round-silent-none = Alla organisationer har svarat på laget runt inför { $when }.
+table-round-silent-private = Jag har skrivit det till dig i vår privata chatt.
+table-round-days = Jag frågar laget runt { $days ->
+        [1] en arbetsdag
+       *[other] { $days } arbetsdagar
+    } före mötet.
+table-round-off = Jag frågar inte laget runt i förväg. Skriv »fråga laget runt 2 arbetsdagar före« om du ångrar dig.
+table-round-days-out-of-range = Laget runt kan frågas 1 till { $most } arbetsdagar före mötet. Inget ändrades.
+
 ## Mötesserien
 
 series-nth =

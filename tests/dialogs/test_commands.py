@@ -14,12 +14,15 @@ from dialogs.commands import (
     AddItems,
     AddMaterial,
     Agendas,
+    AnswerReceived,
+    AnswerTableRound,
     AskForMoreTime,
     CancelMeeting,
     CanCome,
     CannotCome,
     ChooseAgendas,
     ChooseReminders,
+    ChooseTableRound,
     CloseRound,
     Command,
     DeadlineDone,
@@ -27,6 +30,7 @@ from dialogs.commands import (
     DidYouMean,
     EditItem,
     EndSeries,
+    ForwardItem,
     GiveFeedback,
     Greeting,
     Help,
@@ -68,18 +72,23 @@ from dialogs.commands import (
     ShowHistory,
     ShowMembers,
     ShowMyDeadlines,
+    ShowReceived,
     ShowReminderChoices,
     ShowSeries,
+    ShowTableRound,
     ShowTemplate,
     ShowWheel,
+    TakeBackItem,
     TakeOver,
     Thanks,
     TieChat,
     Undo,
+    WhatBecame,
     WhenIsNext,
     WhereFrom,
     WhoIsComing,
     WhoIsNotDone,
+    WhoIsSilent,
     parse,
 )
 from dialogs.commands.phrases import ROWS
@@ -273,6 +282,44 @@ PHRASES: list[tuple[Command, tuple[str, ...]]] = [
     (ShowWheel(2027), ("årshjul 2027", "årshjul för 2027", "visa årshjulet 2027", "annual wheel 2027")),
     (ShowCalendar(), ("kalender", "min kalender", "visa kalendern", "kalenderadress", "calendar", "my calendar")),
     (RenewCalendar(), ("ny kalenderadress", "byt kalenderadress", "new calendar address", "skapa en ny kalenderlänk")),
+    (
+        ForwardItem(12, "Länsdelsgrupp norr och söder"),
+        (
+            "skicka punkt 12 till Länsdelsgrupp norr och söder",
+            "skicka 12:an vidare till Länsdelsgrupp norr och söder.",
+            "send item 12 to the Länsdelsgrupp norr och söder",
+        ),
+    ),
+    (ForwardItem(12, ""), ("skicka punkt 12", "skicka punkt 12 till andra grupper", "forward item 12")),
+    (
+        TakeBackItem(12, "norr"),
+        ("dra tillbaka punkt 12 från norr", "återkalla punkt 12 från norr", "take back item 12 from norr"),
+    ),
+    (TakeBackItem(12), ("dra tillbaka punkt 12", "ta tillbaka 12", "withdraw item 12")),
+    (WhatBecame(12), ("vad hände med punkt 12?", "hur gick det med punkt 12", "what happened to item 12?")),
+    (WhatBecame(), ("skickade punkter", "vad har vi skickat till andra grupper?", "forwarded items")),
+    (ShowReceived(), ("punkter från andra grupper", "items from other groups")),
+    (AnswerReceived("Chefsgruppen"), ("ta upp punkten från Chefsgruppen", "take up the item from Chefsgruppen")),
+    (
+        AnswerReceived("Chefsgruppen", accept=False),
+        ("tacka nej till punkten från Chefsgruppen", "decline the item from Chefsgruppen"),
+    ),
+    (AnswerTableRound("Vi har flyttat."), ("laget runt: Vi har flyttat.", "Round table: Vi har flyttat.")),
+    (AnswerTableRound("Vi har\n- flyttat"), ("laget runt:\nVi har\n- flyttat", "Laget runt: Vi har\n- flyttat")),
+    (
+        AnswerTableRound(""),
+        (
+            "inget nytt",
+            "inget nytt från oss",
+            "laget runt: inget nytt att rapportera",
+            "vi har inget nytt",
+            "nothing new",
+        ),
+    ),
+    (ShowTableRound(), ("laget runt", "visa laget runt", "round table")),
+    (WhoIsSilent(), ("vem har inte svarat på laget runt", "vilka saknas i laget runt?", "laget runt: vem saknas?")),
+    (ChooseTableRound(3), ("fråga laget runt 3 arbetsdagar före", "ask the round table three working days before")),
+    (ChooseTableRound(None), ("fråga inte laget runt", "don't ask the round table")),
     (ShowMembers(), ("medlemmar", "vilka är med", "members", "vilka är med i gruppen?", "vem är ordförande?")),
     (
         SetMember("Karin"),
@@ -322,6 +369,10 @@ WITH_WORDS = (
     | TieChat
     | NewDeadline
     | TakeOver
+    | ForwardItem
+    | TakeBackItem
+    | AnswerReceived
+    | AnswerTableRound
     | MarkItems
     | SetTemplate
 )

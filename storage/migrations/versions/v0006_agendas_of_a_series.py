@@ -37,15 +37,17 @@ def upgrade() -> None:
         sa.Column("tenant_id", sa.String(length=64), nullable=False),
         sa.Column("id", sa.String(length=32), nullable=False),
         sa.Column("item_id", sa.String(length=32), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
         sa.Column("meeting_id", sa.String(length=32), nullable=False),
         sa.Column("from_group", sa.String(length=32), nullable=False),
-        sa.Column("to_group", sa.String(length=32), nullable=False),
-        sa.Column("title", sa.Text(), nullable=False),
+        sa.Column("to_group", sa.String(length=32), nullable=True),
+        sa.Column("named", sa.Text(), nullable=False),
+        sa.Column("content", sa.LargeBinary(), nullable=False),
         sa.Column("sent_by", sa.String(length=32), nullable=False),
         sa.Column("sent_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("status", sa.String(length=16), nullable=False),
         sa.Column("became", sa.String(length=32), nullable=True),
-        sa.Column("outcome", sa.Text(), server_default="", nullable=False),
+        sa.Column("meeting_there", sa.String(length=32), nullable=True),
         sa.ForeignKeyConstraint(
             ["tenant_id", "from_group"],
             ["meeting_group.tenant_id", "meeting_group.id"],
@@ -68,7 +70,14 @@ def upgrade() -> None:
         sa.UniqueConstraint("tenant_id", "item_id", "to_group", name=op.f("uq_forwarding_tenant_id_item_id_to_group")),
     )
     with op.batch_alter_table("forwarding", schema=None) as batch_op:
-        batch_op.create_index("ix_forwarding_became", ["tenant_id", "became"], unique=False)
+        batch_op.create_index(
+            "ix_forwarding_accepted",
+            ["tenant_id", "id"],
+            unique=False,
+            sqlite_where=sa.text("status = 'accepted'"),
+            postgresql_where=sa.text("status = 'accepted'"),
+        )
+        batch_op.create_index("ix_forwarding_from", ["tenant_id", "from_group", "sent_at"], unique=False)
         batch_op.create_index("ix_forwarding_to", ["tenant_id", "to_group", "status"], unique=False)
 
     op.create_table(
@@ -95,12 +104,24 @@ def upgrade() -> None:
         batch_op.create_index("ix_material_read_meeting", ["tenant_id", "meeting_id"], unique=False)
 
     op.create_table(
+        "table_round",
+        sa.Column("tenant_id", sa.String(length=64), nullable=False),
+        sa.Column("meeting_id", sa.String(length=32), nullable=False),
+        sa.Column("asked_at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["tenant_id", "meeting_id"],
+            ["meeting.tenant_id", "meeting.id"],
+            name=op.f("fk_table_round_tenant_id_meeting_id_meeting"),
+            ondelete="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("tenant_id", "meeting_id", name=op.f("pk_table_round")),
+    )
+    op.create_table(
         "table_round_answer",
         sa.Column("tenant_id", sa.String(length=64), nullable=False),
         sa.Column("meeting_id", sa.String(length=32), nullable=False),
-        sa.Column("item_id", sa.String(length=32), nullable=False),
-        sa.Column("organisation", sa.Text(), server_default="", nullable=False),
         sa.Column("person_id", sa.String(length=32), nullable=False),
+        sa.Column("organisation", sa.Text(), server_default="", nullable=False),
         sa.Column("text", sa.Text(), server_default="", nullable=False),
         sa.ForeignKeyConstraint(
             ["tenant_id", "meeting_id"],
@@ -114,10 +135,8 @@ def upgrade() -> None:
             name=op.f("fk_table_round_answer_tenant_id_person_id_person"),
             ondelete="CASCADE",
         ),
-        sa.PrimaryKeyConstraint("tenant_id", "item_id", "person_id", name=op.f("pk_table_round_answer")),
+        sa.PrimaryKeyConstraint("tenant_id", "meeting_id", "person_id", name=op.f("pk_table_round_answer")),
     )
-    with op.batch_alter_table("table_round_answer", schema=None) as batch_op:
-        batch_op.create_index("ix_table_round_answer_meeting", ["tenant_id", "meeting_id"], unique=False)
 
     op.create_table(
         "agenda_material",
@@ -145,6 +164,14 @@ def upgrade() -> None:
         batch_op.add_column(sa.Column("sent_from", sa.String(length=32), nullable=True))
         batch_op.add_column(sa.Column("sent_from_group", sa.Text(), nullable=True))
         batch_op.add_column(sa.Column("sent_from_on", sa.Date(), nullable=True))
+        batch_op.add_column(sa.Column("sent_from_number", sa.Integer(), nullable=True))
+        batch_op.create_index(
+            "ix_agenda_item_sent_from",
+            ["tenant_id", "sent_from"],
+            unique=False,
+            sqlite_where=sa.text("sent_from IS NOT NULL"),
+            postgresql_where=sa.text("sent_from IS NOT NULL"),
+        )
         batch_op.create_index(
             "ix_agenda_item_waiting",
             ["tenant_id", "meeting_id"],
@@ -152,6 +179,9 @@ def upgrade() -> None:
             sqlite_where=sa.text("status = 'carried' AND carried_to IS NULL"),
             postgresql_where=sa.text("status = 'carried' AND carried_to IS NULL"),
         )
+
+    with op.batch_alter_table("meeting_group", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("table_round_days", sa.Integer(), server_default="2", nullable=True))
 
     with op.batch_alter_table("meeting", schema=None) as batch_op:
         batch_op.add_column(sa.Column("series_id", sa.String(length=32), nullable=True))
