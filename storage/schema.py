@@ -161,6 +161,29 @@ membership = Table(
 
 # -- meetings and their agenda
 
+# What comes again: by `rule` or on `days`, from `starts` for `minutes` in the group's zone. `template` holds the
+# standing items.
+series = Table(
+    "series",
+    metadata,
+    _tenant(),
+    _id(),
+    Column("group_id", String(32), nullable=False),
+    Column("rule", Text, nullable=False, server_default=""),
+    Column("days", Text, nullable=False, server_default=""),
+    Column("starts", Time, nullable=False),
+    Column("minutes", Integer, nullable=False),
+    Column("place", Text, nullable=False, server_default=""),
+    Column("template", LargeBinary, nullable=False),
+    Column("post_days", Integer, server_default="5"),
+    Column("accepted", Boolean, nullable=False, server_default=text("false")),
+    Column("stop_days", Integer),
+    Column("created_at", UtcDateTime, nullable=False),
+    PrimaryKeyConstraint("tenant_id", "id"),
+    UniqueConstraint("tenant_id", "group_id"),
+    _belongs_to("meeting_group", "group_id"),
+)
+
 meeting = Table(
     "meeting",
     metadata,
@@ -176,11 +199,18 @@ meeting = Table(
     Column("call_ended_at", UtcDateTime),
     Column("ended_at", UtcDateTime),
     Column("agenda_version", Integer, nullable=False, server_default="0"),
+    Column("series_id", String(32)),
+    # The day on which its series has it, which stays when the meeting is moved.
+    Column("occasion", Date),
+    Column("posted_at", UtcDateTime),
+    Column("settled_at", UtcDateTime),
     *_changes(),
     PrimaryKeyConstraint("tenant_id", "id"),
     _belongs_to("meeting_group", "group_id"),
     Index("ix_meeting_group_start", "tenant_id", "group_id", "starts_at"),
     _partly("ix_meeting_ending", "ends_at", where="status = 'planned'"),
+    # An occasion is planned once, whoever looks for it at the same time.
+    _partly("uq_meeting_occasion", "tenant_id", "series_id", "occasion", where="occasion IS NOT NULL", unique=True),
 )
 
 attendance = Table(
@@ -209,9 +239,35 @@ agenda_item = Table(
     Column("minutes", Integer),
     Column("added_by", String(32)),
     Column("added_by_name", Text, nullable=False, server_default=""),
+    Column("status", String(16), nullable=False, server_default="open"),
+    Column("outcome", Text, nullable=False, server_default=""),
+    Column("standing", String(32), nullable=False, server_default=""),
+    # Which item of an earlier meeting it was, the day of that meeting, and how often it has been carried by now.
+    Column("carried_from", String(32)),
+    Column("carried_on", Date),
+    Column("carried_times", Integer),
+    Column("carried_to", String(32)),
+    # The forwarding by which it came from another group, that group's name, and the day of its meeting.
+    Column("sent_from", String(32)),
+    Column("sent_from_group", Text),
+    Column("sent_from_on", Date),
     PrimaryKeyConstraint("tenant_id", "id"),
     _belongs_to("meeting", "meeting_id"),
     Index("ix_agenda_item_meeting", "tenant_id", "meeting_id", "number"),
+    # What waits for a meeting to go to.
+    _partly("ix_agenda_item_waiting", "tenant_id", "meeting_id", where="status = 'carried' AND carried_to IS NULL"),
+)
+
+agenda_material = Table(
+    "agenda_material",
+    metadata,
+    _tenant(),
+    Column("item_id", String(32), nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("address", Text, nullable=False),
+    Column("title", Text, nullable=False, server_default=""),
+    PrimaryKeyConstraint("tenant_id", "item_id", "number"),
+    _belongs_to("agenda_item", "item_id"),
 )
 
 agenda_part = Table(
@@ -252,6 +308,64 @@ agenda_before = Table(
     Column("changed_at", UtcDateTime, nullable=False),
     PrimaryKeyConstraint("tenant_id", "meeting_id", "version"),
     _belongs_to("meeting", "meeting_id"),
+)
+
+# What is said of an item belongs to its meeting: the item's own row is written anew with every change of the agenda.
+
+# Who has read an item's material: kept so that each counts once, and told as a number only.
+material_read = Table(
+    "material_read",
+    metadata,
+    _tenant(),
+    Column("meeting_id", String(32), nullable=False),
+    Column("item_id", String(32), nullable=False),
+    Column("person_id", String(32), nullable=False),
+    PrimaryKeyConstraint("tenant_id", "item_id", "person_id"),
+    _belongs_to("meeting", "meeting_id"),
+    _belongs_to("person", "person_id"),
+    Index("ix_material_read_meeting", "tenant_id", "meeting_id"),
+)
+
+# What somebody says for their organisation under "laget runt" before the meeting; "" where there is nothing new.
+table_round_answer = Table(
+    "table_round_answer",
+    metadata,
+    _tenant(),
+    Column("meeting_id", String(32), nullable=False),
+    Column("item_id", String(32), nullable=False),
+    Column("organisation", Text, nullable=False, server_default=""),
+    Column("person_id", String(32), nullable=False),
+    Column("text", Text, nullable=False, server_default=""),
+    PrimaryKeyConstraint("tenant_id", "item_id", "person_id"),
+    _belongs_to("meeting", "meeting_id"),
+    _belongs_to("person", "person_id"),
+    Index("ix_table_round_answer_meeting", "tenant_id", "meeting_id"),
+)
+
+# An item that one group sent to another. `became` is the item on the other's agenda, `outcome` what they decided.
+forwarding = Table(
+    "forwarding",
+    metadata,
+    _tenant(),
+    _id(),
+    Column("item_id", String(32), nullable=False),
+    Column("meeting_id", String(32), nullable=False),
+    Column("from_group", String(32), nullable=False),
+    Column("to_group", String(32), nullable=False),
+    Column("title", Text, nullable=False),
+    Column("sent_by", String(32), nullable=False),
+    Column("sent_at", UtcDateTime, nullable=False),
+    Column("status", String(16), nullable=False),
+    Column("became", String(32)),
+    Column("outcome", Text, nullable=False, server_default=""),
+    PrimaryKeyConstraint("tenant_id", "id"),
+    # Sent twice to the same group it is still one.
+    UniqueConstraint("tenant_id", "item_id", "to_group"),
+    _belongs_to("meeting", "meeting_id"),
+    _belongs_to("meeting_group", "from_group"),
+    _belongs_to("meeting_group", "to_group"),
+    Index("ix_forwarding_to", "tenant_id", "to_group", "status"),
+    Index("ix_forwarding_became", "tenant_id", "became"),
 )
 
 # -- driv och hinder

@@ -8,7 +8,7 @@ from bot.letters import Composer, Letter, NotNeeded
 from dialogs.agenda import cards
 from dialogs.message import Mention
 from dialogs.model import Meeting, MeetingId, MeetingStatus
-from storage import groups, meetings, outbox, posted_cards
+from storage import agendas, groups, meetings, outbox, posted_cards
 from storage.outbox import Delivery
 from storage.posted_cards import Posted
 
@@ -60,7 +60,7 @@ async def _letter(
     group = await groups.load_group(tx, delivery.tenant_id, meeting.group_id)
     if group is None:
         return NotNeeded()
-    agenda = await meetings.load_agenda(tx, delivery.tenant_id, meeting.id)
+    agenda = await agendas.load_agenda(tx, delivery.tenant_id, meeting.id)
     mentions: list[Mention] = []
     if delivery.kind == "agenda_post":
         mentions = [

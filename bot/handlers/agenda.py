@@ -16,7 +16,7 @@ from dialogs.message import Card, Message
 from dialogs.model import Agenda, AgendaItem, DraftItem, ItemType, Meeting, MeetingStatus, Member, Owner, Refusal, Role
 from dialogs.people import recognise, split_people
 from dialogs.text import clean, escape_markdown
-from storage import meetings, outbox
+from storage import agendas, meetings, outbox
 from storage.database import lock, new_id
 from storage.outbox import Promise
 
@@ -37,12 +37,12 @@ async def next_meeting(turn: Turn) -> Meeting:
 async def _to_change(turn: Turn, meeting: Meeting) -> Agenda:
     """The agenda, which nobody else changes until this turn ends: of two at once the second sees the first's change."""
     await lock(turn.tx, f"agenda:{meeting.id}")
-    return await meetings.load_agenda(turn.tx, turn.tenant_id, meeting.id)
+    return await agendas.load_agenda(turn.tx, turn.tenant_id, meeting.id)
 
 
 async def _save(turn: Turn, before: Agenda, after: Agenda) -> None:
     """Save the change, and promise that every card that shows this agenda is replaced."""
-    await meetings.save_agenda(turn.tx, turn.tenant_id, before, after, by=turn.person.id, now=turn.now)
+    await agendas.save_agenda(turn.tx, turn.tenant_id, before, after, by=turn.person.id, now=turn.now)
     for posted in await cards_of(turn.tx, turn.tenant_id, after.meeting_id):
         await outbox.refresh(
             turn.tx,
@@ -203,7 +203,7 @@ async def undo(turn: Turn, _: commands.Undo) -> None:
     if meeting is None:
         raise Refusal("agenda-nothing-to-undo")
     before = await _to_change(turn, meeting)
-    change = await meetings.last_change(turn.tx, turn.tenant_id, before)
+    change = await agendas.last_change(turn.tx, turn.tenant_id, before)
     if change is None:
         raise Refusal("agenda-nothing-to-undo")
     by, items = change
