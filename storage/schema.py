@@ -213,6 +213,20 @@ meeting = Table(
     _partly("uq_meeting_occasion", "tenant_id", "series_id", "occasion", where="occasion IS NOT NULL", unique=True),
 )
 
+# What is still to be done before a meeting without being asked: when to look at it next (NULL: now), and which steps
+# have been taken, with spaces. Apart from the meeting, whose every change a calendar would count.
+preparation = Table(
+    "preparation",
+    metadata,
+    _tenant(),
+    Column("meeting_id", String(32), nullable=False),
+    Column("look_at", UtcDateTime),
+    Column("taken", Text, nullable=False, server_default=""),
+    PrimaryKeyConstraint("tenant_id", "meeting_id"),
+    _belongs_to("meeting", "meeting_id"),
+    Index("ix_preparation_look_at", "look_at"),
+)
+
 attendance = Table(
     "attendance",
     metadata,

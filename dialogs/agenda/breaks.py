@@ -15,8 +15,8 @@ _STEP = 10
 
 @dataclass(frozen=True, slots=True)
 class Proposed:
-    """A break after item `number`, or with `inside` minutes of it gone, in it. `at` is minutes from the meeting's start,
-    without the breaks that are proposed before it."""
+    """A break after item `number` or, with `inside` minutes of it gone, in it. `at` is minutes from the start of the
+    meeting, without the breaks that are proposed before it."""
 
     number: int
     title: str

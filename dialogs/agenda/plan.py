@@ -1,14 +1,15 @@
-"""An agenda against the clock: when each item begins, whether it all fits, and what could give way where it does not."""
+"""An agenda against the clock: when each item begins, whether it all fits, and what could give way if it does not."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from dialogs.model import Agenda, AgendaItem, ItemType, Meeting
+from dialogs.model import Agenda, AgendaItem, ItemStatus, ItemType, Meeting
 
 _EVEN = 5
 """Minutes. What is reckoned is said in fives, and so is what an item could be shortened to."""
 MOST_SHORTENED = 3
+_TAKES_TIME = frozenset({ItemStatus.OPEN, ItemStatus.DONE})
 _STAYS = frozenset({ItemType.DECISION, ItemType.ROUND, ItemType.BREAK})
 """What nobody is asked to shorten or put off: it was called for, or is everybody's."""
 
@@ -33,10 +34,15 @@ class Slot:
     def is_break(self) -> bool:
         return self.item.type is ItemType.BREAK
 
+    @property
+    def takes_time(self) -> bool:
+        """What was dropped, or goes on to another meeting, does not."""
+        return self.item.status in _TAKES_TIME
+
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """Every item of an agenda in its order, each where the one before it ends. `length` is the meeting's, in minutes."""
+    """Every item of an agenda in its order, each where the one before ends. `length` is the meeting's, in minutes."""
 
     slots: tuple[Slot, ...]
     starts_at: datetime
@@ -45,7 +51,7 @@ class Plan:
     @property
     def is_timed(self) -> bool:
         """Whether anybody has said how long anything takes: otherwise every time would be a guess."""
-        return any(not slot.lasts_guessed for slot in self.slots)
+        return any(slot.minutes and not slot.lasts_guessed for slot in self.slots)
 
     @property
     def planned(self) -> int:
@@ -57,26 +63,33 @@ class Plan:
         """How many minutes more than the meeting has were given; 0 where it fits."""
         return max(0, self.planned - self.length)
 
+    def at(self, minutes: int) -> datetime:
+        """So many minutes after the meeting's start. Counted in UTC: a night when the clocks change makes nothing
+        longer."""
+        return self.starts_at + timedelta(minutes=minutes)
+
     def begins_at(self, slot: Slot) -> datetime:
-        """When it begins; a guess is said in whole fives, rounded up. Counted in UTC: a night when the clocks change
-        makes nothing longer."""
-        at = self.starts_at + timedelta(minutes=slot.starts)
+        """When it begins; a guess is said in whole fives, rounded up."""
+        at = self.at(slot.starts)
         past = at.minute % _EVEN
         return at + timedelta(minutes=_EVEN - past) if slot.guessed and past else at
 
 
 def plan(agenda: Agenda, meeting: Meeting) -> Plan:
     """Items whose minutes nobody has given share alike what the others leave of the meeting, were it nothing. After the
-    first of them every start is a guess. None is before the one above it."""
+    first of them every start is a guess. None is before the one above it. What was dropped, or goes on to another
+    meeting, takes no time."""
     length = int(meeting.length.total_seconds() // 60)
-    unknown = sum(not item.minutes for item in agenda.items)
+    unknown = sum(not item.minutes and item.status in _TAKES_TIME for item in agenda.items)
     share = max(0, length - agenda.minutes) // unknown if unknown else 0
     slots: list[Slot] = []
     starts, guessed = 0, False
     for number, item in enumerate(agenda.items, 1):
-        minutes = item.minutes or share
-        slots.append(Slot(number, item, starts, minutes, guessed, not item.minutes))
-        guessed = guessed or not item.minutes
+        takes_time = item.status in _TAKES_TIME
+        minutes = (item.minutes or share) if takes_time else 0
+        unsaid = takes_time and not item.minutes
+        slots.append(Slot(number, item, starts, minutes, guessed, unsaid))
+        guessed = guessed or unsaid
         starts += minutes
     return Plan(tuple(slots), meeting.starts_at, length)
 
@@ -93,8 +106,8 @@ class Shortened:
 
 @dataclass(frozen=True, slots=True)
 class Relief:
-    """What would make it fit. `shortened`: all of these together, none where that is not enough; `moved`: this one alone
-    at the next meeting, None where no single one is enough."""
+    """What would make it fit. `shortened`: all of these together, none where that is not enough; `moved`: this one
+    alone at the next meeting, None where no single one is enough."""
 
     shortened: tuple[Shortened, ...] = ()
     moved: Slot | None = None
@@ -105,7 +118,7 @@ def relief(of: Plan) -> Relief:
     longest are shortened, at most three and none below its half, and the shortest that is enough is moved."""
     if not of.over:
         return Relief()
-    free = [slot for slot in of.slots if not slot.lasts_guessed and slot.item.type not in _STAYS]
+    free = [slot for slot in of.slots if not slot.lasts_guessed and slot.minutes and slot.item.type not in _STAYS]
     enough = [slot for slot in free if slot.minutes >= of.over]
     moved = min(enough, key=lambda slot: (slot.minutes, -slot.number), default=None)
     return Relief(_shortened(free, of.over), moved)
