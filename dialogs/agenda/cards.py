@@ -7,8 +7,10 @@ from zoneinfo import ZoneInfo
 import msgspec
 
 from dialogs import cards
+from dialogs.agenda.plan import plan
+from dialogs.agenda.words import NOWHERE, Addresses, addresses_line, begins
 from dialogs.message import Card, Mention, Message
-from dialogs.model import Agenda, AgendaItem, ItemType, Meeting, MeetingStatus, Owner
+from dialogs.model import Agenda, AgendaItem, ItemId, ItemType, Meeting, MeetingStatus, Owner
 from dialogs.text import escape_markdown
 from dialogs.texts import say
 from dialogs.texts.calendar import short_day, span
@@ -42,10 +44,11 @@ def about(item: AgendaItem, locale: str) -> str:
     return " · ".join(piece for piece in (names(item.owners), escape_markdown(kind), minutes) if piece)
 
 
-def _item_lines(number: int, item: AgendaItem, locale: str) -> list[cards.Element]:
+def _item_lines(number: int, item: AgendaItem, locale: str, *, at: str = "", read: int = 0) -> list[cards.Element]:
+    """`at` is when it begins; `read`, how many have read its material."""
     details = about(item, locale)
     added = say(locale, "agenda-added-by", name=escape_markdown(item.added_by_name)) if item.added_by_name else ""
-    below = [" · ".join(piece for piece in (details, added) if piece)] if details or added else []
+    below = [" · ".join(piece for piece in (at, details, added) if piece)] if at or details or added else []
     for part in item.parts:
         owners = names(part.owners)
         text = escape_markdown(part.text)
@@ -54,26 +57,48 @@ def _item_lines(number: int, item: AgendaItem, locale: str) -> list[cards.Elemen
     lines = [cards.line(f"**{number}** {escape_markdown(item.title)}", spaced=True)]
     if below:
         lines.append(cards.line("\n\n".join(below), subtle=True))
+    if item.material:
+        lines.append(_read_button(item, read, locale))
     return lines
 
 
+def _read_button(item: AgendaItem, read: int, locale: str) -> cards.Element:
+    button = cards.button(say(locale, "agenda-read-button", count=read), "material_read", item=item.id)
+    return {"type": "ActionSet", "actions": [button]}
+
+
 def agenda_card(
-    agenda: Agenda, meeting: Meeting, zone: ZoneInfo, locale: str, *, mentions: Sequence[Mention] = ()
+    agenda: Agenda,
+    meeting: Meeting,
+    zone: ZoneInfo,
+    locale: str,
+    *,
+    mentions: Sequence[Mention] = (),
+    readers: Mapping[ItemId, int] | None = None,
+    to: Addresses = NOWHERE,
 ) -> Card:
-    """The agenda as it stands, with who added what, minutes and their sum.
+    """The agenda as it stands, with when each item begins, who added what, minutes and their sum. `readers`: how many
+    have read the material of an item.
 
     Under 28 KB whatever was pasted: what does not fit is cut at the end, and a line says how many items that is.
     """
     shown = len(agenda.items)
     while True:
-        whole = _agenda_card(agenda, meeting, zone, locale, mentions, shown)
+        whole = _agenda_card(agenda, meeting, zone, locale, mentions, shown, readers or {}, to)
         if shown == 0 or len(msgspec.json.encode(whole)) < cards.MAX_BYTES - 1024:
             return whole
         shown = shown * 3 // 4
 
 
 def _agenda_card(
-    agenda: Agenda, meeting: Meeting, zone: ZoneInfo, locale: str, mentions: Sequence[Mention], shown: int
+    agenda: Agenda,
+    meeting: Meeting,
+    zone: ZoneInfo,
+    locale: str,
+    mentions: Sequence[Mention],
+    shown: int,
+    readers: Mapping[ItemId, int],
+    to: Addresses,
 ) -> Card:
     body: list[cards.Element] = [
         cards.heading(say(locale, "agenda-title")),
@@ -82,8 +107,10 @@ def _agenda_card(
     cancelled = meeting.status is MeetingStatus.CANCELLED
     if cancelled:
         body.append(cards.line(say(locale, "agenda-cancelled"), bold=True))
-    for number, item in enumerate(agenda.items[:shown], 1):
-        body.extend(_item_lines(number, item, locale))
+    timed = plan(agenda, meeting)
+    for slot in timed.slots[:shown]:
+        at = begins(timed, slot, zone, locale)
+        body.extend(_item_lines(slot.number, slot.item, locale, at=at, read=readers.get(slot.item.id, 0)))
     if not agenda.items:
         body.append(cards.line(say(locale, "agenda-card-empty")))
     if hidden := len(agenda.items) - shown:
@@ -92,6 +119,8 @@ def _agenda_card(
         length = int(meeting.length.total_seconds() // 60)
         key = "agenda-sum-over" if agenda.minutes > length else "agenda-sum"
         body.append(cards.line(say(locale, key, minutes=agenda.minutes, length=length), subtle=True, spaced=True))
+    if not cancelled:
+        body.extend(addresses_line(to, locale))
     if mentions:
         body.append(cards.line(" ".join(f"<at>{mention.name}</at>" for mention in mentions), subtle=True, spaced=True))
     return cards.card(
@@ -114,11 +143,18 @@ def _plain(agenda: Agenda, meeting: Meeting, zone: ZoneInfo, locale: str) -> str
 
 
 def agenda_message(
-    agenda: Agenda, meeting: Meeting, zone: ZoneInfo, locale: str, *, mentions: Sequence[Mention] = ()
+    agenda: Agenda,
+    meeting: Meeting,
+    zone: ZoneInfo,
+    locale: str,
+    *,
+    mentions: Sequence[Mention] = (),
+    readers: Mapping[ItemId, int] | None = None,
+    to: Addresses = NOWHERE,
 ) -> Message:
     """The card as a message; `mentions` are told that it is there, which nobody notices otherwise."""
     return Message(
-        card=agenda_card(agenda, meeting, zone, locale, mentions=mentions),
+        card=agenda_card(agenda, meeting, zone, locale, mentions=mentions, readers=readers, to=to),
         summary=say(locale, "agenda-summary", when=when(meeting, zone, locale), count=len(agenda.items)),
         mentions=tuple(mentions),
     )

@@ -57,10 +57,9 @@ def asked(
     for lack in lacks(agenda, step):
         item = agenda.items[lack.number - 1]
         owners = [*item.owners, *(owner for part in item.parts for owner in part.owners)]
-        theirs = {owner.person_id for owner in owners if owner.person_id in known} or {leads}
-        for person_id in theirs:
-            if person_id is not None:
-                found[person_id] = (*found.get(person_id, ()), lack)
+        theirs = {owner.person_id for owner in owners if owner.person_id is not None} & known
+        for person_id in theirs or ({leads} if leads is not None else set()):
+            found[person_id] = (*found.get(person_id, ()), lack)
     return found
 
 

@@ -17,6 +17,9 @@ class Addresses:
     agenda: str | None = None
 
 
+NOWHERE = Addresses()
+
+
 def addresses_line(addresses: Addresses, locale: str) -> list[cards.Element]:
     """The addresses as one line of a card, or none."""
     found = [

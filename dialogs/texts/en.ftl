@@ -874,7 +874,7 @@ agenda-no-material = Item { $number } has no material.
 agenda-break-title = Break
 agenda-break-added = A break of { $minutes } min is now after "{ $title }", as item { $number }.
 agenda-break-there = There is a break there already.
-agenda-ends-at = Ends { $at }.
+
 nudge-missing = The agenda for { $when } is still empty.
 nudge-missing-hint = Write "add" and an item, or paste the whole list, and I put it up.
 nudge-posted-on = The agenda is posted in the group on { $day }.

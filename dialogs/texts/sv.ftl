@@ -884,7 +884,7 @@ agenda-no-material = Punkt { $number } har inget underlag.
 agenda-break-title = Paus
 agenda-break-added = En paus på { $minutes } min ligger nu efter »{ $title }«, som punkt { $number }.
 agenda-break-there = Där ligger redan en paus.
-agenda-ends-at = Slutar { $at }.
+
 nudge-missing = Dagordningen för { $when } är tom än.
 nudge-missing-hint = Skriv »lägg till« och en punkt, eller klistra in hela listan, så lägger jag upp den.
 nudge-posted-on = Dagordningen postas i gruppen { $day }.

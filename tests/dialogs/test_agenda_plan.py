@@ -147,7 +147,7 @@ def test_what_is_proposed_to_give_way_is_enough_and_leaves_at_least_half(items: 
         assert found.moved.item.type not in (ItemType.DECISION, ItemType.ROUND, ItemType.BREAK)
 
 
-# -- breaks
+# -- where a break is missing
 
 
 def wanted(*minutes: int | str | None, length: int = 600) -> list[tuple[int, int]]:
