@@ -26,7 +26,7 @@ from bot.events import (
     ShowForm,
     ShowText,
 )
-from bot.handlers import agenda, arrival, deadlines, deliveries, feedback, marked, meetings, notes, year
+from bot.handlers import agenda, arrival, deadlines, deliveries, feedback, marked, meetings, notes, preparing, year
 from bot.handlers.turn import Turn, read
 from bot.sent_files import Fetch, fetch_nothing, text_of
 from bot.web.links import Links
@@ -49,6 +49,7 @@ COMMANDS: dict[type, Callable[[Turn, Any], Awaitable[None]]] = {
     **arrival.COMMANDS,
     **meetings.COMMANDS,
     **agenda.COMMANDS,
+    **preparing.COMMANDS,
     **feedback.COMMANDS,
     **deadlines.COMMANDS,
     **notes.COMMANDS,
@@ -59,6 +60,7 @@ ACTIONS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
     **arrival.ACTIONS,
     **meetings.ACTIONS,
     **agenda.ACTIONS,
+    **preparing.ACTIONS,
     **feedback.ACTIONS,
     **deadlines.ACTIONS,
     **notes.ACTIONS,

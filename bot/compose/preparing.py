@@ -135,6 +135,24 @@ async def _preview(tx: AsyncConnection, of: Ground, posts_at: datetime | None) -
     )
 
 
+async def preview_if_too_long(tx: AsyncConnection, tenant_id: str, meeting: Meeting) -> Message | None:
+    """For one who asks to have it posted; None where it fits."""
+    of = await ground(tx, tenant_id, meeting)
+    if of is None or not of.plan.over:
+        return None
+    made = of.plan
+    return nudge_cards.preview_message(
+        made,
+        relief(made),
+        proposed(made),
+        meeting,
+        of.group.zone,
+        of.group.locale,
+        asked_for_breaks=await breaks_asked_for(tx, of.group),
+        is_asked=True,
+    )
+
+
 async def compose_morning(
     tx: AsyncConnection, delivery: Delivery, now: datetime, *, links: Links
 ) -> Letter | Hold | NotNeeded:

@@ -7,16 +7,29 @@ from typing import Annotated, Any
 from msgspec import Meta, Struct
 
 from bot.compose.agenda import card_key, cards_of
+from bot.compose.preparing import preview_if_too_long
 from bot.events import Answer, ShowCard, ShowForm, ShowText
 from bot.handlers.turn import Turn, read
 from dialogs import commands
-from dialogs.agenda import cards, rules
+from dialogs.agenda import breaks, cards, rules
 from dialogs.agenda.paste import read_items
 from dialogs.message import Card, Message
-from dialogs.model import Agenda, AgendaItem, DraftItem, ItemType, Meeting, MeetingStatus, Member, Owner, Refusal, Role
+from dialogs.model import (
+    Agenda,
+    AgendaItem,
+    DraftItem,
+    ItemId,
+    ItemType,
+    Meeting,
+    MeetingStatus,
+    Member,
+    Owner,
+    Refusal,
+    Role,
+)
 from dialogs.people import recognise, split_people
 from dialogs.text import clean, escape_markdown
-from storage import agendas, meetings, outbox
+from storage import agendas, meetings, outbox, preparations
 from storage.database import lock, new_id
 from storage.outbox import Promise
 
@@ -126,14 +139,25 @@ async def show_agenda(turn: Turn, _: commands.ShowAgenda) -> None:
     await _post(turn, meeting or await next_meeting(turn), turn.place.conversation, kind="agenda_show")
 
 
-async def post_agenda(turn: Turn, _: commands.PostAgenda) -> None:
-    """The agenda as a new post in the group, with the members mentioned, wherever this was said."""
+async def post_agenda(turn: Turn, command: commands.PostAgenda) -> None:
+    """The agenda as a new post in the group, with the members mentioned, wherever this was said. Of one that is too
+    long for its meeting they are told privately first, and asked."""
     await turn.require(commands.PostAgenda)
     meeting = await next_meeting(turn)
-    home = turn.the_group().conversation
-    await _post(turn, meeting, home, kind="agenda_post")
-    if turn.place.conversation != home:
+    too_long = None if command.anyway else await preview_if_too_long(turn.tx, turn.tenant_id, meeting)
+    if too_long is not None:
+        await turn.reply_privately(too_long)
+        if not turn.is_private:
+            await turn.reply_text("look-in-private")
+        return
+    await post_in_group(turn, meeting)
+    if turn.place.conversation != turn.the_group().conversation:
         await turn.reply_text("agenda-posted-in-group")
+
+
+async def post_in_group(turn: Turn, meeting: Meeting) -> None:
+    await preparations.was_posted(turn.tx, turn.tenant_id, meeting.id, at=turn.now)
+    await _post(turn, meeting, turn.the_group().conversation, kind="agenda_post")
 
 
 async def _post(turn: Turn, meeting: Meeting, conversation: str, *, kind: str) -> None:
@@ -210,6 +234,26 @@ async def undo(turn: Turn, _: commands.Undo) -> None:
     await turn.require(commands.Undo, own=by == turn.person.id)
     await _save(turn, before, rules.restored(before, items))
     await turn.reply_text("agenda-undone", count=len(items))
+
+
+async def add_break(turn: Turn, command: commands.AddBreak) -> None:
+    meeting = await next_meeting(turn)
+    await turn.require(commands.AddBreak)
+    after = rules.item_at(await _to_change(turn, meeting), command.after)
+    await turn.reply_markdown(await _with_break(turn, meeting, after.id))
+
+
+async def _with_break(turn: Turn, meeting: Meeting, after: ItemId) -> str:
+    """What is said of the break that is put in after this item, or is there already."""
+    before = await _to_change(turn, meeting)
+    title = turn.say("agenda-break-title")
+    changed = breaks.with_break(before, after, title=title, by=turn.person.id, new_id=new_id)
+    if changed is None:
+        return turn.say("agenda-break-there")
+    await _save(turn, before, changed)
+    number = next(number for number, item in enumerate(changed.items, 1) if item.id == after)
+    title = escape_markdown(changed.items[number - 1].title)
+    return turn.say("agenda-break-added", minutes=breaks.LENGTH, title=title, number=number + 1)
 
 
 # -- by card
@@ -293,6 +337,24 @@ async def add_by_form(turn: Turn, data: Mapping[str, Any]) -> Answer:
     return ShowCard(cards.added_card(after, item_id, meeting, turn.zone, turn.locale))
 
 
+class _Break(_OfMeeting):
+    after: Annotated[str, Meta(max_length=64)]
+
+
+async def press_break(turn: Turn, data: Mapping[str, Any]) -> Answer:
+    pressed = read(data, _Break)
+    meeting = await _enter_meeting(turn, pressed.meeting)
+    await turn.require(commands.AddBreak)
+    return ShowText(await _with_break(turn, meeting, pressed.after))
+
+
+async def press_post_anyway(turn: Turn, data: Mapping[str, Any]) -> Answer:
+    meeting = await _enter_meeting(turn, read(data, _OfMeeting).meeting)
+    await turn.require(commands.PostAgenda)
+    await post_in_group(turn, meeting)
+    return ShowText(turn.say("preview-posted"))
+
+
 async def add_another(turn: Turn, data: Mapping[str, Any]) -> Answer:
     meeting = await _enter_meeting(turn, read(data, _OfMeeting).meeting)
     return ShowCard(_form(turn, meeting))
@@ -308,11 +370,14 @@ COMMANDS: dict[type, Handler] = {
     commands.MoveItem: move_item,
     commands.EditItem: edit_item,
     commands.Undo: undo,
+    commands.AddBreak: add_break,
 }
 ACTIONS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
     "agenda_add": add_by_form,
     "agenda_another": add_another,
     "agenda_private": add_privately,
+    "agenda_break": press_break,
+    "agenda_post_anyway": press_post_anyway,
     # An old client presses where a new one opens a dialog.
     "agenda_form": add_privately,
 }

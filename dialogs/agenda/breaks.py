@@ -1,9 +1,11 @@
 """Where a meeting needs a break: nobody sits for more than an hour without one."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from dialogs.agenda.plan import Plan, Slot
+from dialogs.agenda.rules import MOST_ITEMS, changed
+from dialogs.model import Agenda, AgendaItem, ItemId, ItemType, PersonId, Refusal
 
 LONGEST_STRETCH = 60
 """Minutes."""
@@ -36,6 +38,22 @@ def proposed(of: Plan) -> tuple[Proposed, ...]:
     takes, inside an item only where it is longer than an hour itself, and leave stretches as alike as can be: a single
     one falls nearest the middle. The breaks of the agenda count."""
     return tuple(each for stretch in _stretches(of.slots) for each in _within(stretch))
+
+
+def with_break(
+    agenda: Agenda, after: ItemId, *, title: str, by: PersonId | None, new_id: Callable[[], ItemId]
+) -> Agenda | None:
+    """The agenda with a break after this item; None where one stands there. Refusal where the item is not on it any
+    more, or it is full."""
+    at = next((at for at, item in enumerate(agenda.items, 1) if item.id == after), None)
+    if at is None:
+        raise Refusal("agenda-item-gone")
+    if any(item.type is ItemType.BREAK for item in agenda.items[at - 1 : at + 1]):
+        return None
+    if len(agenda.all_items) >= MOST_ITEMS:
+        raise Refusal("agenda-full", most=MOST_ITEMS)
+    added = AgendaItem(id=new_id(), title=title, type=ItemType.BREAK, minutes=LENGTH, added_by=by)
+    return changed(agenda, [*agenda.items[:at], added, *agenda.items[at:]])
 
 
 def _stretches(slots: Sequence[Slot]) -> Iterator[list[Slot]]:

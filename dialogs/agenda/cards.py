@@ -44,7 +44,9 @@ def about(item: AgendaItem, locale: str) -> str:
     return " · ".join(piece for piece in (names(item.owners), escape_markdown(kind), minutes) if piece)
 
 
-def _item_lines(number: int, item: AgendaItem, locale: str, *, at: str = "", read: int = 0) -> list[cards.Element]:
+def _item_lines(
+    number: int, item: AgendaItem, meeting: Meeting, locale: str, *, at: str, read: int
+) -> list[cards.Element]:
     """`at` is when it begins; `read`, how many have read its material."""
     details = about(item, locale)
     added = say(locale, "agenda-added-by", name=escape_markdown(item.added_by_name)) if item.added_by_name else ""
@@ -58,13 +60,10 @@ def _item_lines(number: int, item: AgendaItem, locale: str, *, at: str = "", rea
     if below:
         lines.append(cards.line("\n\n".join(below), subtle=True))
     if item.material:
-        lines.append(_read_button(item, read, locale))
+        title = say(locale, "agenda-read-button", count=read)
+        button = cards.button(title, "material_read", meeting=meeting.id, item=item.id)
+        lines.append({"type": "ActionSet", "actions": [button]})
     return lines
-
-
-def _read_button(item: AgendaItem, read: int, locale: str) -> cards.Element:
-    button = cards.button(say(locale, "agenda-read-button", count=read), "material_read", item=item.id)
-    return {"type": "ActionSet", "actions": [button]}
 
 
 def agenda_card(
@@ -110,7 +109,7 @@ def _agenda_card(
     timed = plan(agenda, meeting)
     for slot in timed.slots[:shown]:
         at = begins(timed, slot, zone, locale)
-        body.extend(_item_lines(slot.number, slot.item, locale, at=at, read=readers.get(slot.item.id, 0)))
+        body.extend(_item_lines(slot.number, slot.item, meeting, locale, at=at, read=readers.get(slot.item.id, 0)))
     if not agenda.items:
         body.append(cards.line(say(locale, "agenda-card-empty")))
     if hidden := len(agenda.items) - shown:

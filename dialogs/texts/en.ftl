@@ -873,6 +873,7 @@ agenda-read-already = It is noted already that you have read the material of ite
 agenda-no-material = Item { $number } has no material.
 agenda-break-title = Break
 agenda-break-added = A break of { $minutes } min is now after "{ $title }", as item { $number }.
+agenda-item-gone = That item is no longer on the agenda. Nothing was changed.
 agenda-break-there = There is a break there already.
 
 nudge-missing = The agenda for { $when } is still empty.

@@ -883,6 +883,7 @@ agenda-read-already = Det är redan noterat att du har läst underlaget till pun
 agenda-no-material = Punkt { $number } har inget underlag.
 agenda-break-title = Paus
 agenda-break-added = En paus på { $minutes } min ligger nu efter »{ $title }«, som punkt { $number }.
+agenda-item-gone = Den punkten finns inte kvar på dagordningen. Inget ändrades.
 agenda-break-there = Där ligger redan en paus.
 
 nudge-missing = Dagordningen för { $when } är tom än.
