@@ -32,6 +32,7 @@ from bot.teams.files import Files
 from bot.teams.incoming import MAX_BYTES
 from bot.teams.messenger import TeamsMessenger
 from bot.teams.settings import TeamsSettings
+from bot.web.agenda import AgendaFiles
 from bot.web.health import Health
 from bot.web.links import LinkedFiles, Links
 from bot.web.metrics import Metrics
@@ -181,9 +182,8 @@ async def running(
         application.add_routes(endpoint.routes())
         application.add_routes(Health(db, clock, lambda: schedule.last_tick_at).routes())
         application.add_routes(metrics.routes())
-        files = LinkedFiles(
-            links, db, YearFiles(db, pictures, clock).answers(), tenants=settings.allowed_tenants, clock=clock
-        )
+        answers = YearFiles(db, pictures, clock).answers() | AgendaFiles(db, links, clock).answers()
+        files = LinkedFiles(links, db, answers, tenants=settings.allowed_tenants, clock=clock)
         application.add_routes(files.routes())
         # The last process may have been killed before a closed round's answers were gone from the files.
         await scrub(db)
