@@ -8,6 +8,8 @@ from dialogs.model import Agenda, AgendaItem, ItemStatus, ItemType, Meeting
 
 _EVEN = 5
 """Minutes. What is reckoned is said in fives, and so is what an item could be shortened to."""
+_LONGEST_GUESS = 60
+"""Minutes. Of an item that would have to be broken off, somebody has to have said so."""
 MOST_SHORTENED = 3
 _TAKES_TIME = frozenset({ItemStatus.OPEN, ItemStatus.DONE})
 _STAYS = frozenset({ItemType.DECISION, ItemType.ROUND, ItemType.BREAK})
@@ -76,12 +78,12 @@ class Plan:
 
 
 def plan(agenda: Agenda, meeting: Meeting) -> Plan:
-    """Items whose minutes nobody has given share alike what the others leave of the meeting, were it nothing. After the
-    first of them every start is a guess. None is before the one above it. What was dropped, or goes on to another
-    meeting, takes no time."""
+    """Items whose minutes nobody has given share alike what the others leave of the meeting, be it nothing, and take an
+    hour at most. After the first of them every start is a guess. None is before the one above it. What was dropped, or
+    goes on to another meeting, takes no time."""
     length = int(meeting.length.total_seconds() // 60)
     unknown = sum(not item.minutes and item.status in _TAKES_TIME for item in agenda.items)
-    share = max(0, length - agenda.minutes) // unknown if unknown else 0
+    share = min(_LONGEST_GUESS, max(0, length - agenda.minutes) // unknown) if unknown else 0
     slots: list[Slot] = []
     starts, guessed = 0, False
     for number, item in enumerate(agenda.items, 1):

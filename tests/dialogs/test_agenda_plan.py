@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dialogs.agenda import breaks
@@ -71,6 +71,12 @@ def test_items_without_minutes_share_what_is_left_and_what_follows_is_said_to_be
     assert clock(plan(agenda(10, None, None, 20), meeting(90))) == ["09.00", "09.10", "ca 09.40", "ca 10.10"]
 
 
+def test_what_nobody_has_said_the_length_of_takes_an_hour_at_most() -> None:
+    of = plan(agenda(None, 10), meeting(240))
+    assert clock(of) == ["09.00", "ca 10.00"]
+    assert [each.inside for each in breaks.proposed(of)] == [0]
+
+
 def test_where_nothing_is_left_the_plan_is_still_in_order() -> None:
     of = plan(agenda(100, None, 90), meeting())
     assert clock(of) == ["09.00", "10.40", "ca 10.40"]
@@ -94,6 +100,7 @@ def test_a_night_when_the_clocks_change_makes_no_item_longer(starts_at: datetime
     assert clock(plan(agenda(60, 60, 60), meeting(180, starts_at))) == expected
 
 
+@settings(deadline=None)
 @given(AGENDAS, MEETINGS)
 def test_the_plan_loses_no_item_and_never_goes_back(items: Agenda, of: Meeting) -> None:
     made = plan(items, of)
@@ -105,6 +112,7 @@ def test_the_plan_loses_no_item_and_never_goes_back(items: Agenda, of: Meeting) 
     assert made.over == max(0, items.minutes - made.length)
 
 
+@settings(deadline=None)
 @given(AGENDAS, MEETINGS)
 def test_what_is_guessed_fits_the_meeting_where_what_is_known_does(items: Agenda, of: Meeting) -> None:
     made = plan(items, of)
@@ -134,6 +142,7 @@ def test_decisions_and_breaks_are_left_alone() -> None:
     assert found.moved.number == 3
 
 
+@settings(deadline=None)
 @given(AGENDAS, MEETINGS)
 def test_what_is_proposed_to_give_way_is_enough_and_leaves_at_least_half(items: Agenda, of: Meeting) -> None:
     made = plan(items, of)
@@ -179,6 +188,7 @@ def test_where_nobody_has_said_how_long_the_meeting_itself_is_shared_out() -> No
     assert wanted(None, None, None, length=180) == [(1, 0), (2, 0)]
 
 
+@settings(deadline=None)
 @given(AGENDAS, MEETINGS)
 def test_with_what_is_proposed_no_stretch_is_over_an_hour(items: Agenda, of: Meeting) -> None:
     made = plan(items, of)
@@ -198,6 +208,7 @@ def test_with_what_is_proposed_no_stretch_is_over_an_hour(items: Agenda, of: Mee
         assert not each.inside or slot.minutes > breaks.LONGEST_STRETCH
 
 
+@settings(deadline=None)
 @given(AGENDAS, MEETINGS)
 def test_no_break_is_proposed_that_could_be_left_out(items: Agenda, of: Meeting) -> None:
     made = plan(items, of)
