@@ -15,7 +15,14 @@ import aiohttp
 from aiohttp import web
 
 from bot import garbage
-from bot.chores import end_meetings, make_next_years, prepare_meetings, read_rosters, tell_of_late
+from bot.chores import (
+    end_meetings,
+    make_next_years,
+    prepare_meetings,
+    read_rosters,
+    settle_unasked,
+    tell_of_late,
+)
 from bot.clock import SharedClock
 from bot.compose import agenda, deadlines, feedback, preparing, recall, trouble
 from bot.courier import Courier
@@ -156,6 +163,7 @@ async def running(
                 "set clock": shared_clock.set,
                 "end meetings": lambda: end_meetings(db, now=clock()),
                 "prepare meetings": lambda: prepare_meetings(db, now=clock()),
+                "settle unasked": lambda: settle_unasked(db, now=clock()),
                 "tell of late": lambda: tell_of_late(db, now=clock()),
                 "make next years": lambda: make_next_years(db, now=clock()),
                 "close rounds": lambda: close_due_rounds(db, now=clock()),

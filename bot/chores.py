@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 
-from bot import reminders, yearly
+from bot import book, reminders, yearly
 from bot.handlers.feedback import open_round
 from bot.messenger import Address, DeliveryFailed, DeliveryRefused, Messenger
 from bot.preparations import prepare
@@ -21,6 +21,8 @@ log = logging.getLogger(__name__)
 
 STILL_REMEMBERED = timedelta(days=7)
 """A meeting that ended longer ago has no round."""
+TO_BE_TICKED = timedelta(days=3)
+"""So long who leads has to tick what was done at a meeting."""
 ROSTER_KEEPS = timedelta(hours=24)
 ROSTER_AGAIN = timedelta(minutes=2)
 """A roster that could not be read waits this long, and lets those that wait go before it."""
@@ -51,16 +53,41 @@ async def end_meetings(db: Database, *, now: datetime) -> int:
 async def _end(db: Database, candidate: PerhapsOver, *, now: datetime) -> int:
     tenant_id, call_ended_at = candidate.tenant_id, candidate.call_ended_at
     async with db.write() as tx:
-        meeting = await meetings.load_to_change(tx, tenant_id, candidate.meeting.id)
         group = await groups.load_group(tx, tenant_id, candidate.meeting.group_id)
-        if meeting is None or group is None or not rules.is_over(meeting, call_ended_at, now=now):
+        if group is None:
+            return 0
+        await book.hold(tx, group)
+        meeting = await meetings.load_to_change(tx, tenant_id, candidate.meeting.id)
+        if meeting is None or not rules.is_over(meeting, call_ended_at, now=now):
             return 0
         ended = rules.ended(meeting, at=call_ended_at or min(now, meeting.ends_at))
         await meetings.save_meeting(tx, group, ended)
         # The bot may have been away from the group, or not running.
         if now < ended.ends_at + STILL_REMEMBERED:
             await open_round(tx, group, ended, now=now)
+        await book.follow_up(tx, group, ended, now=now)
     return 1
+
+
+async def settle_unasked(db: Database, *, now: datetime) -> int:
+    """How many meetings nobody has ticked off: what was still open on their agendas goes on to the next."""
+    async with db.read() as tx:
+        left = await meetings.unsettled(tx, before=now - TO_BE_TICKED)
+    settled = 0
+    for tenant_id, meeting_id in left:
+        with _on_its_own("meeting", meeting_id):
+            settled += await _settle(db, tenant_id, meeting_id, now=now)
+    return settled
+
+
+async def _settle(db: Database, tenant_id: str, meeting_id: str, *, now: datetime) -> bool:
+    async with db.write() as tx:
+        found = await meetings.load_meeting(tx, tenant_id, meeting_id)
+        group = await groups.load_group(tx, tenant_id, found.group_id) if found else None
+        if found is None or group is None:
+            return False
+        await book.settle_unasked(tx, group, found, now=now)
+    return True
 
 
 @contextmanager

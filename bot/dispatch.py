@@ -26,7 +26,21 @@ from bot.events import (
     ShowForm,
     ShowText,
 )
-from bot.handlers import agenda, arrival, deadlines, deliveries, feedback, marked, meetings, notes, preparing, year
+from bot.handlers import (
+    agenda,
+    arrival,
+    deadlines,
+    deliveries,
+    feedback,
+    items,
+    marked,
+    meetings,
+    notes,
+    preparing,
+    series,
+    settling,
+    year,
+)
 from bot.handlers.turn import Turn, read
 from bot.sent_files import Fetch, fetch_nothing, text_of
 from bot.web.links import Links
@@ -50,6 +64,9 @@ COMMANDS: dict[type, Callable[[Turn, Any], Awaitable[None]]] = {
     **meetings.COMMANDS,
     **agenda.COMMANDS,
     **preparing.COMMANDS,
+    **items.COMMANDS,
+    **settling.COMMANDS,
+    **series.COMMANDS,
     **feedback.COMMANDS,
     **deadlines.COMMANDS,
     **notes.COMMANDS,
@@ -61,6 +78,9 @@ ACTIONS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
     **meetings.ACTIONS,
     **agenda.ACTIONS,
     **preparing.ACTIONS,
+    **items.ACTIONS,
+    **settling.ACTIONS,
+    **series.ACTIONS,
     **feedback.ACTIONS,
     **deadlines.ACTIONS,
     **notes.ACTIONS,
@@ -70,6 +90,9 @@ ACTIONS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
 FORMS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
     **arrival.FORMS,
     **agenda.FORMS,
+    **items.FORMS,
+    **settling.FORMS,
+    **series.FORMS,
     **feedback.FORMS,
     **deadlines.FORMS,
     **marked.FORMS,

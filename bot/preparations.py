@@ -25,8 +25,7 @@ async def prepare(tx: AsyncConnection, tenant_id: str, meeting_id: MeetingId, *,
         await preparations.over(tx, tenant_id, meeting_id)
         return 0
     group, meeting = of.group, of.meeting
-    chosen = await preparations.choices(tx, group)
-    at = preparing.moments(meeting, group.zone, group.deadlines, post_before=chosen.post_days)
+    at = preparing.moments(meeting, group.zone, group.deadlines, post_before=group.post_days)
     taken = _taken(found, at[Step.MORNING], now=now)
     if found.anew:
         taken |= set(preparing.passed_over(at, now=now))

@@ -69,7 +69,8 @@ class DeadlineChoices:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A network that meets: one home conversation, its zone, locale and choices."""
+    """A network that meets: one home conversation, its zone, locale and choices. Its agendas are posted by themselves
+    `post_days` working days before the meeting; None: only when somebody posts them."""
 
     tenant_id: str
     id: GroupId
@@ -79,6 +80,7 @@ class Group:
     locale: str
     anonymous: bool = True
     deadlines: DeadlineChoices = DeadlineChoices()
+    post_days: int | None = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,11 +100,9 @@ class Member:
 
 @dataclass(frozen=True, slots=True)
 class AgendaChoices:
-    """How a group makes its agendas. `post_days`: it is posted so many working days before the meeting; None: only when
-    somebody posts it. `accepted`: what a member adds is a proposal until the chair accepts it. `stop_days`: so is what
-    comes later than so many days before the meeting; None: there is no such day."""
+    """How a group makes its agendas. `accepted`: what a member adds is a proposal until the chair accepts it.
+    `stop_days`: so is what comes later than so many days before the meeting; None: there is no such day."""
 
-    post_days: int | None = 5
     accepted: bool = False
     stop_days: int | None = None
 
@@ -111,8 +111,8 @@ class AgendaChoices:
 class Series:
     """The meetings of a group that come again: by `rule` or on `days`, from `starts` for `length`, in the group's zone.
 
-    `rule` is an iCalendar recurrence in local time, its start included ("DTSTART:20260828T090000\nRRULE:FREQ=…"); with
-    pasted `days` it is "". `template` is what stands on every agenda.
+    `rule` is an iCalendar recurrence of days, its first included ("DTSTART:20260828\nRRULE:FREQ=WEEKLY;…"); with pasted
+    `days` it is "". `template` is what stands on every agenda.
     """
 
     id: SeriesId

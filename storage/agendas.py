@@ -2,17 +2,19 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 import msgspec
-from sqlalchemy import Row, Table, delete, insert, select, update
+from sqlalchemy import Row, Table, delete, exists, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from dialogs.model import (
     Agenda,
     AgendaItem,
     Carried,
+    Group,
     ItemId,
     ItemStatus,
     ItemType,
@@ -49,6 +51,58 @@ async def load_items(tx: AsyncConnection, tenant_id: str, ids: Sequence[ItemId])
     found = select(agenda_item).where(agenda_item.c.tenant_id == tenant_id, agenda_item.c.id.in_(ids))
     items = await _items(tx, tenant_id, (await tx.execute(found)).all())
     return {item.id: item for item in items}
+
+
+async def meetings_of(tx: AsyncConnection, tenant_id: str, ids: Sequence[ItemId]) -> dict[ItemId, MeetingId]:
+    """On which meeting's agenda each of these items is, of those that there are."""
+    if not ids:
+        return {}
+    found = select(agenda_item.c.id, agenda_item.c.meeting_id).where(
+        agenda_item.c.tenant_id == tenant_id, agenda_item.c.id.in_(ids)
+    )
+    return {row.id: row.meeting_id for row in await tx.execute(found)}
+
+
+async def with_waiting(tx: AsyncConnection, group: Group) -> list[MeetingId]:
+    """The meetings of a group whose agendas have something that waits for a later meeting to go to, the earliest
+    first."""
+    found = (
+        select(meeting.c.id)
+        .where(
+            meeting.c.tenant_id == group.tenant_id,
+            meeting.c.group_id == group.id,
+            exists().where(
+                agenda_item.c.tenant_id == meeting.c.tenant_id,
+                agenda_item.c.meeting_id == meeting.c.id,
+                agenda_item.c.status == ItemStatus.CARRIED.value,
+                agenda_item.c.carried_to.is_(None),
+            ),
+        )
+        .order_by(meeting.c.starts_at, meeting.c.id)
+    )
+    return list((await tx.execute(found)).scalars())
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One change of an agenda: who made it (None: it followed from another's), when, and the items as they were before
+    it."""
+
+    by: PersonId | None
+    at: datetime
+    before: tuple[AgendaItem, ...]
+
+
+async def latest_changes(tx: AsyncConnection, tenant_id: str, meeting_id: MeetingId, *, most: int) -> list[Change]:
+    """The newest first."""
+    rows = await tx.execute(
+        select(agenda_before)
+        .where(agenda_before.c.tenant_id == tenant_id, agenda_before.c.meeting_id == meeting_id)
+        .order_by(agenda_before.c.version.desc())
+        .limit(most)
+    )
+    decode = msgspec.json.Decoder(tuple[AgendaItem, ...]).decode
+    return [Change(row.changed_by, row.changed_at, decode(row.content)) for row in rows]
 
 
 async def _items(tx: AsyncConnection, tenant_id: str, rows: Sequence[Row[Any]]) -> list[AgendaItem]:

@@ -268,6 +268,7 @@ def _group(row: Row[Any]) -> Group:
             grace=found[meeting_group.c.grace],
             overdue_aloud=found[meeting_group.c.overdue_aloud],
         ),
+        post_days=found[meeting_group.c.post_days],
     )
 
 
@@ -331,8 +332,8 @@ async def load_heard(tx: AsyncConnection, tenant_id: str, group_id: GroupId) -> 
     return _group(row) if row else None
 
 
-async def change_group(tx: AsyncConnection, group: Group, **choices: str | bool) -> None:
-    """Save the group's choices: name, locale, anonymous."""
+async def change_group(tx: AsyncConnection, group: Group, **choices: str | bool | int | None) -> None:
+    """Save the group's choices: name, locale, anonymous, post_days."""
     await tx.execute(
         update(meeting_group)
         .where(meeting_group.c.tenant_id == group.tenant_id, meeting_group.c.id == group.id)

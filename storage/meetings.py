@@ -137,6 +137,53 @@ async def next_meeting(tx: AsyncConnection, group: Group, *, now: datetime) -> M
     return as_meeting(row) if row else None
 
 
+async def planned_after(tx: AsyncConnection, group: Group, earlier: Meeting, *, now: datetime) -> Meeting | None:
+    """The first planned meeting after `earlier` that is not over."""
+    return next(iter(await planned(tx, group, now=now, after=earlier.starts_at, most=1)), None)
+
+
+async def planned(
+    tx: AsyncConnection, group: Group, *, now: datetime, after: datetime | None = None, most: int = 60
+) -> list[Meeting]:
+    """The planned meetings that are not over, the first `most` that start after `after`, in their order."""
+    found = (
+        select(meeting)
+        .where(
+            meeting.c.tenant_id == group.tenant_id,
+            meeting.c.group_id == group.id,
+            meeting.c.status == MeetingStatus.PLANNED.value,
+            meeting.c.ends_at > now,
+        )
+        .order_by(meeting.c.starts_at, meeting.c.id)
+        .limit(most)
+    )
+    if after is not None:
+        found = found.where(meeting.c.starts_at > after)
+    return [as_meeting(row) for row in await tx.execute(found)]
+
+
+async def settled(tx: AsyncConnection, group: Group, meeting_id: MeetingId, *, at: datetime | None) -> None:
+    """It was said at `at` what had been done of this meeting's agenda; None: it is to be said yet."""
+    await tx.execute(
+        update(meeting).where(meeting.c.tenant_id == group.tenant_id, meeting.c.id == meeting_id).values(settled_at=at)
+    )
+
+
+async def unsettled(tx: AsyncConnection, *, before: datetime, most: int = 50) -> list[tuple[str, MeetingId]]:
+    """(tenant, id) of meetings that ended before that moment, of which nobody has said what was done."""
+    found = (
+        select(meeting.c.tenant_id, meeting.c.id)
+        .where(
+            meeting.c.status == MeetingStatus.ENDED.value,
+            meeting.c.settled_at.is_(None),
+            meeting.c.ended_at < before,
+        )
+        .order_by(meeting.c.ended_at)
+        .limit(most)
+    )
+    return [(row.tenant_id, row.id) for row in await tx.execute(found)]
+
+
 async def latest_started(tx: AsyncConnection, group: Group, *, now: datetime) -> Meeting | None:
     """The meeting of the group, not cancelled, whose start is last in the past."""
     row = (

@@ -8,11 +8,10 @@ from sqlalchemy import and_, delete, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from dialogs.agenda.preparing import Step
-from dialogs.model import AgendaChoices, Group, Meeting, MeetingId, MeetingStatus
+from dialogs.model import Group, Meeting, MeetingId, MeetingStatus
 from storage.groups import heard_at_home
 from storage.meetings import as_meeting
 from storage.schema import meeting, meeting_group, preparation
-from storage.series import load_series
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +23,6 @@ class Preparation:
     meeting: Meeting
     taken: frozenset[Step]
     anew: bool
-
-
-async def choices(tx: AsyncConnection, group: Group) -> AgendaChoices:
-    """How the group makes its agendas; the usual way until it has chosen."""
-    series = await load_series(tx, group)
-    return series.choices if series else AgendaChoices()
 
 
 async def due(tx: AsyncConnection, *, now: datetime, most: int = 50) -> list[tuple[str, MeetingId]]:

@@ -135,6 +135,8 @@ meeting_group = Table(
     Column("weekly", Boolean, nullable=False, server_default=text("false")),
     Column("grace", Integer, nullable=False, server_default="2"),
     Column("overdue_aloud", Boolean, nullable=False, server_default=text("false")),
+    # Working days before a meeting that its agenda is posted by itself; NULL: never.
+    Column("post_days", Integer, server_default="5"),
     Column("roster_at", UtcDateTime),
     Column("roster_not_before", UtcDateTime),
     Column("created_at", UtcDateTime, nullable=False),
@@ -175,7 +177,6 @@ series = Table(
     Column("minutes", Integer, nullable=False),
     Column("place", Text, nullable=False, server_default=""),
     Column("template", LargeBinary, nullable=False),
-    Column("post_days", Integer, server_default="5"),
     Column("accepted", Boolean, nullable=False, server_default=text("false")),
     Column("stop_days", Integer),
     Column("created_at", UtcDateTime, nullable=False),
@@ -209,6 +210,7 @@ meeting = Table(
     _belongs_to("meeting_group", "group_id"),
     Index("ix_meeting_group_start", "tenant_id", "group_id", "starts_at"),
     _partly("ix_meeting_ending", "ends_at", where="status = 'planned'"),
+    _partly("ix_meeting_unsettled", "ended_at", where="status = 'ended' AND settled_at IS NULL"),
     # An occasion is planned once, whoever looks for it at the same time.
     _partly("uq_meeting_occasion", "tenant_id", "series_id", "occasion", where="occasion IS NOT NULL", unique=True),
 )

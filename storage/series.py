@@ -4,10 +4,10 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 import msgspec
-from sqlalchemy import Row, select
+from sqlalchemy import Row, delete, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from dialogs.model import AgendaChoices, Group, Series, StandingItem
+from dialogs.model import AgendaChoices, Group, GroupId, MeetingStatus, Series, SeriesId, StandingItem
 from storage.schema import meeting, series
 from storage.upsert import upsert
 
@@ -17,6 +17,14 @@ async def load_series(tx: AsyncConnection, group: Group) -> Series | None:
     found = select(series).where(series.c.tenant_id == group.tenant_id, series.c.group_id == group.id)
     row = (await tx.execute(found)).one_or_none()
     return _series(row) if row else None
+
+
+async def group_of(tx: AsyncConnection, tenant_id: str, series_id: SeriesId) -> GroupId | None:
+    """Whose series this is."""
+    found: GroupId | None = await tx.scalar(
+        select(series.c.group_id).where(series.c.tenant_id == tenant_id, series.c.id == series_id)
+    )
+    return found
 
 
 def _series(row: Row[Any]) -> Series:
@@ -29,7 +37,7 @@ def _series(row: Row[Any]) -> Series:
         length=timedelta(minutes=row.minutes),
         place=row.place,
         template=msgspec.json.decode(row.template, type=tuple[StandingItem, ...]),
-        choices=AgendaChoices(row.post_days, row.accepted, row.stop_days),
+        choices=AgendaChoices(row.accepted, row.stop_days),
     )
 
 
@@ -42,7 +50,6 @@ async def save_series(tx: AsyncConnection, group: Group, changed: Series, *, now
         "minutes": int(changed.length.total_seconds() // 60),
         "place": changed.place,
         "template": msgspec.json.encode(changed.template),
-        "post_days": changed.choices.post_days,
         "accepted": changed.choices.accepted,
         "stop_days": changed.choices.stop_days,
     }
@@ -50,9 +57,25 @@ async def save_series(tx: AsyncConnection, group: Group, changed: Series, *, now
     await tx.execute(upsert(tx, series, {**key, "group_id": group.id, "created_at": now, **row}, update=row))
 
 
-async def planned_occasions(tx: AsyncConnection, group: Group, series_id: str) -> set[date]:
+async def planned_occasions(tx: AsyncConnection, group: Group, series_id: SeriesId) -> set[date]:
     """The occasions that have become meetings, cancelled ones too."""
     found = select(meeting.c.occasion).where(
         meeting.c.tenant_id == group.tenant_id, meeting.c.series_id == series_id, meeting.c.occasion.is_not(None)
     )
     return set((await tx.execute(found)).scalars())
+
+
+async def ahead(tx: AsyncConnection, group: Group, series_id: SeriesId, *, now: datetime) -> int:
+    """How many of its meetings are planned and to come."""
+    found = select(func.count()).where(
+        meeting.c.tenant_id == group.tenant_id,
+        meeting.c.series_id == series_id,
+        meeting.c.status == MeetingStatus.PLANNED.value,
+        meeting.c.starts_at > now,
+    )
+    return (await tx.execute(found)).scalar_one()
+
+
+async def end_series(tx: AsyncConnection, group: Group, series_id: SeriesId) -> None:
+    """The group has no series any more; its meetings stand."""
+    await tx.execute(delete(series).where(series.c.tenant_id == group.tenant_id, series.c.id == series_id))

@@ -16,7 +16,14 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.app import composers
-from bot.chores import end_meetings, make_next_years, prepare_meetings, read_rosters, tell_of_late
+from bot.chores import (
+    end_meetings,
+    make_next_years,
+    prepare_meetings,
+    read_rosters,
+    settle_unasked,
+    tell_of_late,
+)
 from bot.courier import Courier
 from bot.dispatch import Dispatch
 from bot.events import (
@@ -189,6 +196,7 @@ class World:
         """What the schedule does every few seconds."""
         await end_meetings(self.db, now=self.clock())
         await prepare_meetings(self.db, now=self.clock())
+        await settle_unasked(self.db, now=self.clock())
         await tell_of_late(self.db, now=self.clock())
         await make_next_years(self.db, now=self.clock())
         await close_due_rounds(self.db, now=self.clock())

@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.compose.preparing import addresses
 from bot.letters import Composer, Letter, NotNeeded
 from bot.web.links import Links
-from dialogs.agenda import cards
+from dialogs.agenda import cards, settle_cards
 from dialogs.message import Mention
 from dialogs.model import Meeting, MeetingId, MeetingStatus
 from storage import agendas, groups, material, meetings, outbox, posted_cards
@@ -17,6 +17,19 @@ from storage.posted_cards import Posted
 
 MOST_MENTIONS = 30
 """More than this reads as spam, and swells the card."""
+
+
+SETTLE = "agenda_settle"
+THIRD = "agenda_third"
+
+
+def settle_key(meeting_id: MeetingId) -> str:
+    return f"settle:{meeting_id}"
+
+
+def third_key(meeting_id: MeetingId) -> str:
+    """Of what comes to this meeting again and again."""
+    return f"third:{meeting_id}"
 
 
 def card_key(meeting_id: MeetingId, conversation: str) -> str:
@@ -72,7 +85,7 @@ async def _letter(
             Mention(member.person.platform_id, member.person.name)
             for member in await groups.roster(tx, group)
             if member.is_member
-        ][:MOST_MENTIONS]
+        ]
     thread = delivery.content.decode() if delivery.kind == "agenda_show" and delivery.content else None
     return Letter(
         message=cards.agenda_message(
@@ -80,7 +93,8 @@ async def _letter(
             meeting,
             group.zone,
             group.locale,
-            mentions=mentions,
+            mentions=mentions[:MOST_MENTIONS],
+            others=max(0, len(mentions) - MOST_MENTIONS),
             readers=await material.readers(tx, delivery.tenant_id, meeting.id),
             to=await addresses(tx, links, group, meeting, now=now),
         ),
@@ -91,6 +105,28 @@ async def _letter(
     )
 
 
+async def compose_settle(tx: AsyncConnection, delivery: Delivery, _now: datetime) -> Letter | NotNeeded:
+    """To who leads: what was done at the meeting that is over? Not if somebody has said so by now."""
+    meeting = await meetings.load_meeting(tx, delivery.tenant_id, delivery.subject_key.partition(":")[2])
+    group = await groups.load_group(tx, delivery.tenant_id, meeting.group_id) if meeting else None
+    if meeting is None or group is None or meeting.settled_at is not None:
+        return NotNeeded()
+    agenda = await agendas.load_agenda(tx, delivery.tenant_id, meeting.id)
+    if not settle_cards.to_settle(agenda):
+        return NotNeeded()
+    return Letter(settle_cards.settle_message(agenda, meeting, group.zone, group.locale))
+
+
+async def compose_third(tx: AsyncConnection, delivery: Delivery, _now: datetime) -> Letter | NotNeeded:
+    """To who leads: what is to become of what comes again and again?"""
+    meeting = await meetings.load_meeting(tx, delivery.tenant_id, delivery.subject_key.partition(":")[2])
+    group = await groups.load_group(tx, delivery.tenant_id, meeting.group_id) if meeting else None
+    if meeting is None or group is None or meeting.status is not MeetingStatus.PLANNED:
+        return NotNeeded()
+    items = settle_cards.asked_of_third(await agendas.load_agenda(tx, delivery.tenant_id, meeting.id))
+    return Letter(settle_cards.third_message(items, meeting, group.zone, group.locale)) if items else NotNeeded()
+
+
 def composers(links: Links) -> dict[str, Composer]:
     post = partial(compose_post, links=links)
     return {
@@ -98,4 +134,6 @@ def composers(links: Links) -> dict[str, Composer]:
         "agenda_show": post,
         "agenda_refresh": partial(compose_refresh, links=links),
         "agenda_shrink": compose_shrink,
+        SETTLE: compose_settle,
+        THIRD: compose_third,
     }

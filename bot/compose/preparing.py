@@ -18,7 +18,7 @@ from dialogs.feedback.breaks import asked_for_breaks
 from dialogs.feedback.rules import may_show
 from dialogs.message import Message
 from dialogs.model import Agenda, Coming, Group, Meeting, MeetingId, MeetingStatus, Member, PersonId
-from storage import agendas, feedback, groups, meetings, preparations
+from storage import agendas, feedback, groups, meetings
 from storage.links import generation
 from storage.outbox import Delivery
 
@@ -104,8 +104,7 @@ async def compose_nudge(tx: AsyncConnection, delivery: Delivery, now: datetime) 
         if theirs:
             message = nudge_cards.lacks_message(step, theirs, of.meeting, zone, group.locale)
     elif delivery.person_id == of.leads:
-        chosen = await preparations.choices(tx, group)
-        at = preparing.moments(of.meeting, zone, group.deadlines, post_before=chosen.post_days)
+        at = preparing.moments(of.meeting, zone, group.deadlines, post_before=group.post_days)
         posts_at = at.get(Step.POST) if of.meeting.posted_at is None else None
         if step is Step.PREVIEW:
             message = await _preview(tx, of, posts_at)

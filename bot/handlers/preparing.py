@@ -13,9 +13,8 @@ from bot.handlers.turn import Turn, read
 from dialogs import commands
 from dialogs.agenda import choices_cards, preparing, rules
 from dialogs.message import Message
-from dialogs.model import AgendaItem, Meeting, Refusal, Series
-from storage import agendas, material, meetings, outbox, preparations, series
-from storage.database import new_id
+from dialogs.model import AgendaItem, Meeting, Refusal
+from storage import agendas, groups, material, meetings, outbox, preparations
 from storage.outbox import Promise
 
 Id = Annotated[str, Meta(max_length=64)]
@@ -44,33 +43,31 @@ async def choose(turn: Turn, command: commands.ChoosePosting) -> None:
 
 async def _reply_with_choices(turn: Turn) -> None:
     group = turn.the_group()
-    card = choices_cards.choices_card(group, await preparations.choices(turn.tx, group), turn.locale)
+    card = choices_cards.choices_card(group, turn.locale)
     await turn.reply(Message(card=card, summary=str(card["fallbackText"])))
 
 
 async def press_change(turn: Turn, data: Mapping[str, Any]) -> Answer:
     group = await turn.enter(read(data, _OfGroup).group)
     await turn.require(commands.ChoosePosting)
-    return ShowCard(choices_cards.choices_form(group, await preparations.choices(turn.tx, group), turn.locale))
+    return ShowCard(choices_cards.choices_form(group, turn.locale))
 
 
 async def chosen(turn: Turn, data: Mapping[str, Any]) -> Answer:
     sent = read(data, _Chosen)
-    group = await turn.enter(sent.group)
+    await turn.enter(sent.group)
     await turn.require(commands.ChoosePosting)
     await _save(turn, sent.days)
-    return ShowCard(choices_cards.choices_card(group, await preparations.choices(turn.tx, group), turn.locale))
+    return ShowCard(choices_cards.choices_card(turn.the_group(), turn.locale))
 
 
 async def _save(turn: Turn, days: int | None) -> None:
-    """Choices stand with the group's series; one that has none yet gets one without occasions."""
     group = turn.the_group()
     if days is not None:
         preparing.checked_days(days)
-    known = await series.load_series(turn.tx, group) or Series(new_id(), group.id)
-    changed = replace(known, choices=replace(known.choices, post_days=days))
-    await series.save_series(turn.tx, group, changed, now=turn.now)
+    await groups.change_group(turn.tx, group, post_days=days)
     await preparations.look_anew(turn.tx, group)
+    turn.act_for(replace(group, post_days=days), turn.member)
 
 
 # -- what has been read

@@ -80,6 +80,118 @@ class Undo:
     pass
 
 
+class Mark(StrEnum):
+    """What became of an item."""
+
+    DONE = "done"
+    DROPPED = "dropped"
+    CARRIED = "carried"
+    OPEN = "open"
+
+
+@dataclass(frozen=True, slots=True)
+class MarkItems:
+    """These items were done, go to the next meeting, or do not. `outcome` is what was decided, if it was said."""
+
+    numbers: tuple[int, ...]
+    mark: Mark
+    outcome: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SettleAgenda:
+    """Tick what was done."""
+
+
+@dataclass(frozen=True, slots=True)
+class AddMaterial:
+    """What is to be read before an item. `title` is what to call it, if that was said."""
+
+    number: int
+    address: str
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveMaterial:
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class DecideProposal:
+    """Accept a proposed item of the agenda, F1, F2 …, or do not."""
+
+    number: int
+    accept: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PreviewAgenda:
+    """Seen by the one who asks alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShowHistory:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class WhereFrom:
+    """Through which meetings an item has been carried."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class PlanSeries:
+    """Meetings that come again: by `rule`, the RRULE of an iCalendar, beginning at the earliest on `first`; or on
+    `days`."""
+
+    rule: str
+    first: FoundDay | None = None
+    days: tuple[FoundDay, ...] = ()
+    time: FoundTime | None = None
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ShowSeries:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class EndSeries:
+    """Plan no more of its meetings; those that are planned stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShowTemplate:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class SetTemplate:
+    """`text` has one standing item on each line."""
+
+    text: str
+
+
+class Agendas(StrEnum):
+    """What a group chooses of how its agendas are made."""
+
+    ACCEPTED = "accepted"
+    STOP = "stop"
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseAgendas:
+    """`days` are those before the meeting after which the chair decides about what is added."""
+
+    what: Agendas
+    on: bool = True
+    days: int = 0
+
+
 @dataclass(frozen=True, slots=True)
 class PlanMeeting:
     day: FoundDay
@@ -410,6 +522,8 @@ class Missing(StrEnum):
     SUMMER_DAYS = "summer-days"
     FEEDBACK_TEXT = "feedback-text"
     NOTES_TEXT = "notes-text"
+    SERIES_DAYS = "series-days"
+    MATERIAL = "material"
 
 
 @dataclass(frozen=True, slots=True)
@@ -437,6 +551,20 @@ Command = (
     | MoveItem
     | EditItem
     | Undo
+    | MarkItems
+    | SettleAgenda
+    | AddMaterial
+    | RemoveMaterial
+    | DecideProposal
+    | PreviewAgenda
+    | ShowHistory
+    | WhereFrom
+    | PlanSeries
+    | ShowSeries
+    | EndSeries
+    | ShowTemplate
+    | SetTemplate
+    | ChooseAgendas
     | PlanMeeting
     | MoveMeeting
     | CancelMeeting

@@ -16,22 +16,29 @@ from dialogs.commands.kinds import (
     ME,
     AddBreak,
     AddItems,
+    AddMaterial,
+    Agendas,
     AskForMoreTime,
     CancelMeeting,
     CanCome,
     CannotCome,
     ChangeFound,
+    ChooseAgendas,
     ChoosePosting,
     ChooseReminders,
     CloseRound,
     Command,
     DeadlineDone,
+    DecideProposal,
     DidYouMean,
     EditItem,
+    EndSeries,
     Greeting,
     Help,
     Incomplete,
     ListDeadlines,
+    Mark,
+    MarkItems,
     MaterialRead,
     MeetingIsOver,
     Missing,
@@ -41,12 +48,14 @@ from dialogs.commands.kinds import (
     NewDeadline,
     PlanMeeting,
     PostAgenda,
+    PreviewAgenda,
     Recall,
     Remind,
     RemindMeWeekly,
     RemindOfDeadline,
     RemoveDeadline,
     RemoveItem,
+    RemoveMaterial,
     RenewCalendar,
     SaveFound,
     SendAgain,
@@ -55,26 +64,33 @@ from dialogs.commands.kinds import (
     SetMember,
     SetOrganisation,
     SetRole,
+    SetTemplate,
+    SettleAgenda,
     ShowAgenda,
     ShowAgendaChoices,
     ShowCalendar,
     ShowDeliveries,
     ShowFeedback,
     ShowFound,
+    ShowHistory,
     ShowMembers,
     ShowMyDeadlines,
     ShowReminderChoices,
+    ShowSeries,
+    ShowTemplate,
     ShowWheel,
     SkipFound,
     TakeOver,
     TieChat,
     Undo,
     WhenIsNext,
+    WhereFrom,
     WhoIsComing,
     WhoIsNotDone,
 )
 from dialogs.commands.leads import ladder_in
 from dialogs.commands.said import Said, deadline_in, meeting_in, person, title_left
+from dialogs.commands.series import plan_series
 from dialogs.dates import FoundDay, find_days
 from dialogs.dates.words import NUMBERS, any_of
 from dialogs.model import Ladder, Role
@@ -104,6 +120,8 @@ _PIECES = {
     r"(?:meddelandet?|meddelandena|utskick(?:et|en)?|inlägget|påminnelsen|påminnelserna|dagordningen|messages?|reminders?|posts?|agenda))",
     "{numbers}": r"(?:(?:nummer|nr|punkt|punkterna|förslag|förslagen|deadline|deadlines|numbers?|items?) ?)?"
     r"(?P<numbers>\d{1,3}(?:(?: ?(?:,|&|-|och|samt|and) ?| )\d{1,3}){0,99}+)",
+    "{points}": r"(?:punkt|punkten|punkterna|items?|points?) (?P<numbers>\d{1,3}(?:(?: ?(?:,|&|-|och|samt|and) ?| )\d{1,3}){0,99}+)",
+    "{point}": r"(?:punkt|punkten|item|point) (?P<number>\d{1,3})",
     "{end}": r"[\s.!?,:;]*+",
 }
 
@@ -488,6 +506,25 @@ def _posting(said: Said) -> Command:
     return ChoosePosting(1 if not days else NUMBERS.get(fold(days)) or int(days))
 
 
+_ADDRESS = regex.compile(r"<?(https?://[^\s<>]+)>?", regex.IGNORECASE)
+
+
+def _material(said: Said) -> Command:
+    rest = said.words("rest")
+    found = _ADDRESS.search(rest)
+    if found is None:
+        word = said.example(f"punkt {said.number()} underlag https://…", f"item {said.number()} material https://…")
+        return Incomplete(Missing.MATERIAL, word)
+    title = f"{rest[: found.start()]} {rest[found.end() :]}".strip(" \n\t:,;()–-")
+    return AddMaterial(said.number(), found[1], title)
+
+
+def _mark(mark: Mark) -> Make:
+    return lambda said: MarkItems(
+        _numbers(said), mark, said.words("outcome").strip(" .") if said.has("outcome") else ""
+    )
+
+
 _KLAR = "(?:klar|klart|färdig|färdigt|gjord|gjort|avklarad|avklarat|done|complete|completed|finished)"
 _AGENDA = "(?:dagordning|dagordningen|agenda|agendan)"
 
@@ -585,6 +622,83 @@ ROWS: tuple[Row, ...] = (
         known="läst …|read …",
     ),
     _row(
+        "preview agenda",
+        _always(PreviewAgenda()),
+        rf"(?:förhandsgranska?|förhandsvisa?|preview)(?: (?:the )?{_AGENDA})?|(?:visa|show) (?:the )?{_AGENDA} (?:bara |only )?(?:för mig|privat|to me|privately)",
+        known="förhandsgranska dagordningen|preview agenda",
+    ),
+    _row(
+        "history",
+        _always(ShowHistory()),
+        rf"(?:(?:visa|show) )?(?:the )?(?:historik|historiken|ändringar|ändringarna|history|changes)(?: (?:för|på|i|of|in) (?:the )?{_AGENDA})?|vem har ändrat(?: (?:på |i )?(?:dagordningen|agendan|vad))?|who (?:has )?changed (?:what|the agenda)",
+        known="historik|history",
+    ),
+    _row(
+        "where from",
+        lambda said: WhereFrom(said.number()),
+        r"(?:varifrån|var|när) (?:kommer|kom) {point}(?: (?:ifrån|från|in))?|(?:spåra|följ|trace|follow) {point}|where (?:does|did) {point} come from|{point} (?:historik|history)",
+        known="varifrån kommer punkt 3|where does item 3 come from",
+    ),
+    _row(
+        "material",
+        _material,
+        r"{point},? (?:har |has )?(?:underlag|underlaget|material|bilaga|bilagor|handling|handlingar|länk|documents?|link|attachment)(?: (?:är|is))? ?:?(?P<rest>[^\n]*+)",
+        r"(?:lägga? till |add )?(?:underlag|material|bilaga|länk|link)(?: (?:till|för|på|for|to|on)) {point} ?:?(?P<rest>[^\n]*+)",
+        known="punkt 4 underlag …|item 4 material …",
+    ),
+    _row(
+        "remove material",
+        lambda said: RemoveMaterial(said.number()),
+        r"{remove} (?:the )?(?:underlag|underlaget|underlagen|material|materialet|länken|links?)(?: (?:till|för|från|på|of|from|for)) {point}",
+        r"{remove} {point}s (?:underlag|material)",
+    ),
+    _row(
+        "items done",
+        _mark(Mark.DONE),
+        rf"(?:markera |mark )?{{points}} (?:är |is |are |som |as )?(?:nu |now )?{_KLAR}a?(?: ?[:,–-] ?(?P<outcome>[^\n]{{1,400}}))?",
+        rf"{_KLAR}a? (?:med |with )?{{points}}",
+        r"{points},? ?(?:beslut|beslutet|decision|decided) ?: ?(?P<outcome>[^\n]{1,400})",
+        r"(?:beslut|decision)(?: (?:i|på|för|om|on|for))? {points} ?: ?(?P<outcome>[^\n]{1,400})",
+        known="punkt 4 klar|item 4 done",
+    ),
+    _row(
+        "items not done",
+        _mark(Mark.OPEN),
+        rf"{{points}} (?:är |is |are )?(?:inte|ej|ännu inte|not|not yet) {_KLAR}a?|(?:öppna|återöppna|reopen) {{points}}",
+    ),
+    _row(
+        "items dropped",
+        _mark(Mark.DROPPED),
+        r"{points} (?:stryks|utgår|utgick|ströks|is dropped|are dropped|dropped)",
+    ),
+    _row(
+        "items to the next meeting",
+        _mark(Mark.CARRIED),
+        r"{points} (?:är |is |are )?(?:flyttas|flyttad|flyttade|skjuts upp|skjuts|bordläggs|bordlagd|tas|tar vi|går|moves?|moved|postponed|goes)(?: (?:till|upp till|på|to|at))?(?: (?:the )?(?:nästa|kommande|next)(?: (?:möte|mötet|gång|träff|meeting|time))?)",
+        r"{points} (?:skjuts upp|bordläggs|bordlagd|is postponed|postponed)",
+        r"(?:flytta|skjuta? upp|bordlägga?|ta|move|postpone) {points}(?: (?:till|upp till|på|to|until))?(?: (?:the )?(?:nästa|kommande|next)(?: (?:möte|mötet|gång|träff|meeting|time))?)",
+        r"(?:skjuta? upp|bordlägga?|postpone) {points}",
+        known="punkt 9 flyttas till nästa möte|move item 9 to the next meeting",
+    ),
+    _row(
+        "settle agenda",
+        _always(SettleAgenda()),
+        rf"(?:bocka|pricka|tick|check) (?:av|off)(?: (?:the )?(?:{_AGENDA}|punkter|punkterna|items))?|vad hann vi med|what did we (?:do|get done)",
+        known="bocka av|tick off",
+    ),
+    _row(
+        "accept proposal",
+        lambda said: DecideProposal(said.number(), accept=True),
+        r"(?:godkänna?|acceptera|ta med|accept|approve) (?:förslag |proposal )?f ?(?P<number>\d{1,3})",
+        known="godkänn F1|accept F1",
+    ),
+    _row(
+        "decline proposal",
+        lambda said: DecideProposal(said.number(), accept=False),
+        r"(?:avböja?|neka|avslå|avvisa|decline|reject) (?:förslag |proposal )?f ?(?P<number>\d{1,3})",
+        known="avböj F1|decline F1",
+    ),
+    _row(
         "add member",
         lambda said: SetMember(said.person()),
         r"(?:lägga? till|add) {person} (?:som|as) (?:a |an )?(?:medlem|member)",
@@ -663,6 +777,58 @@ ROWS: tuple[Row, ...] = (
         _always(Undo()),
         r"(?:ångra|undo)(?: (?:det|senaste|det senaste|that|the last one|last))?",
         known="ångra|undo",
+    ),
+    # Meetings that come again.
+    _row(
+        "set template",
+        lambda said: SetTemplate(said.words("rest")),
+        r"(?:våra |our )?(?:stående punkter|stående punkterna|standing items|mall|mallen|dagordningsmall|template)(?: (?:är|are))? ?:(?P<rest>(?s:.*\w.*+))",
+        known="stående punkter: …|standing items: …",
+    ),
+    _row(
+        "show template",
+        _always(ShowTemplate()),
+        r"(?:(?:visa|ändra|show|change|edit) )?(?:våra |the |our )?(?:stående punkter|stående punkterna|standing items|mall|mallen|dagordningsmall|dagordningsmallen|template)",
+        known="stående punkter|standing items",
+    ),
+    _row(
+        "show series",
+        _always(ShowSeries()),
+        r"(?:(?:visa|show) )?(?:alla |våra |the |our )?(?:serie|serien|mötesserie|mötesserien|mötesplan|mötesplanen|series|meeting series)|(?:(?:visa|show) )?(?:alla |våra |kommande |all |our |upcoming ){1,2}(?:möten|mötestider|meetings)",
+        known="mötesserien|kommande möten|meeting series|upcoming meetings",
+    ),
+    _row(
+        "end series",
+        _always(EndSeries()),
+        r"(?:avsluta|stoppa|ta bort|end|stop|remove) (?:the |vår |our )?(?:serien|mötesserien|series|meeting series)",
+        known="avsluta serien|end the series",
+    ),
+    _row(
+        "items are accepted",
+        _always(ChooseAgendas(Agendas.ACCEPTED)),
+        r"(?:nya |new )?(?:punkter|punkterna|items) (?:ska|skall|måste|must|should|have to) (?:godkännas|be accepted|be approved)(?: (?:av|by) (?:the )?(?:ordförande|ordföranden|chair))?|(?:ordföranden|ordförande|the chair) (?:ska )?(?:godkänner|godkänna|accepts|approves) (?:nya )?(?:punkter|items)",
+    ),
+    _row(
+        "items are not accepted",
+        _always(ChooseAgendas(Agendas.ACCEPTED, on=False)),
+        r"(?:nya |new )?(?:punkter|punkterna|items) (?:behöver|ska|need|do) (?:inte|ej|not)(?: to)? (?:godkännas|be accepted|be approved)",
+    ),
+    _row(
+        "no stop for items",
+        _always(ChooseAgendas(Agendas.STOP, on=False)),
+        r"(?:inget|ingen|utan|no) (?:stopp|stoppdatum|stoppdag|stop|stop date)(?: (?:för|for) (?:punkter|items))?",
+    ),
+    _row(
+        "stop for items",
+        lambda said: ChooseAgendas(Agendas.STOP, days=said.number("days")),
+        r"(?:stopp|stoppdatum|stoppdag|stop|stop date)(?: (?:för|for) (?:nya |new )?(?:punkter|items))?(?: ?:)? (?P<days>\d{1,2}) (?:dagar|dag|days?) (?:före|innan|before)(?: {meeting})?",
+    ),
+    _row(
+        "plan series",
+        plan_series,
+        r"(?:(?:vi|nätverket|gruppen|chefsgruppen|styrgruppen) (?:brukar )?(?:ses|möts|träffas|har möte)|möte|mötet|möten är|mötena är|(?:planera|boka|plan|book|schedule) (?:möte|möten|meetings?)|we (?:will )?meet|the group meets|meet)(?!\w) ?:?(?P<rest>(?s:.*+))",
+        r"(?P<listed>(?:(?:våra|kommande|höstens|vårens|årets|nästa års|our|upcoming) ){0,2}(?:möten|mötena|mötestider|mötesdatum|mötesdagar|mötesserie|datum för möten|meetings|meeting dates|dates))(?: (?:är|are|blir))? ?:(?P<rest>(?s:.*+))",
+        known="vi ses var …|vi ses andra torsdagen varje månad …|we meet every …",
     ),
     # The meeting.
     _row(

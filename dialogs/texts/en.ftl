@@ -870,6 +870,11 @@ agenda-read-button =
     }
 agenda-read-noted = Noted: you have read the material of item { $number }.
 agenda-read-already = It is noted already that you have read the material of item { $number }.
+agenda-and-others =
+    { $count ->
+        [one] and one more
+       *[other] and { $count } more
+    }
 agenda-no-material = Item { $number } has no material.
 agenda-break-title = Break
 agenda-break-added = A break of { $minutes } min is now after "{ $title }", as item { $number }.
@@ -882,7 +887,7 @@ nudge-posted-on = The agenda is posted in the group on { $day }.
 nudge-unready = This is missing on the agenda for { $when }:
 nudge-unready-hint = Write for example "edit { $number } { $title } (Karin, 20 min)".
 nudge-material = These decisions have no material yet, before { $when }:
-nudge-material-hint = Write "edit { $number } { $title }" and the link after it, and it is on the agenda.
+nudge-material-hint = Write "item { $number } material https://…", and it is on the agenda. If there is none, just leave it.
 nudge-lacks-owner = who brings it
 nudge-lacks-minutes = how many minutes
 nudge-lacks-material = material
@@ -940,3 +945,209 @@ calendar-agenda-at = The agenda as it is now: { $address }
 delivery-what-agenda-nudge = reminder about the agenda
 delivery-what-agenda-morning = reminder of today's meeting
 help-timing = **Before the meeting:** "post the agenda 3 working days before", "do not post the agenda yourself", "break after 4", "read 4", "settings for the agenda".
+## Mötesserien
+
+series-nth =
+    { $number ->
+        [1] first
+        [2] second
+        [3] third
+        [4] fourth
+        [5] fifth
+        [6] sixth
+        [7] seventh
+        [8] eighth
+        [9] ninth
+        [10] tenth
+        [11] eleventh
+        [12] twelfth
+       *[other] { $number }th
+    }
+series-last = last
+series-weekly =
+    { $every ->
+        [1] every { $weekday }
+        [2] every other { $weekday }
+       *[other] every { $nth } { $weekday }
+    }
+series-monthly =
+    { $every ->
+        [1] the { $which } { $weekday } of every month
+        [2] the { $which } { $weekday } of every other month
+       *[other] the { $which } { $weekday } of every { $nth } month
+    }
+series-day-of-month =
+    { $every ->
+        [1] day { $day } of every month
+        [2] day { $day } of every other month
+       *[other] day { $day } of every { $nth } month
+    }
+series-except = { " " }except { $months }
+incomplete-series-days = When do you meet? Write for example »{ $example }«, or paste a list of days.
+incomplete-material = Which material? Write for example »{ $example }«.
+
+## What became of the items
+
+agenda-carried-from =
+    { $times ->
+        [1] Carried over from { $day }
+        [2] Carried over from { $day } (2nd time)
+        [3] Carried over from { $day } (3rd time)
+       *[other] Carried over from { $day } ({ $times }th time)
+    }
+agenda-material = Material
+agenda-status-done = Done
+agenda-status-dropped = Dropped
+agenda-status-carried = Goes to the next meeting
+agenda-proposed = Proposals for the chair to decide
+agenda-proposed-one = Thank you! »{ $title }« is proposed. The chair decides whether it is included.
+agenda-page = Show from item { $first }
+agenda-first-page = Show from the beginning
+agenda-edit-button = Change an item
+agenda-gone-on = Item { $number }, »{ $title }«, has gone on to the next meeting already. Write »item { $number } is not done« if it is to come back here. Nothing was changed.
+agenda-proposal-settled = That proposal no longer waits.
+agenda-no-such-proposal = There is no proposal F{ $number }. Nothing was changed.
+carry-gone-on = »{ $title }« has been dealt with at a later meeting already, so it cannot be moved back. Nothing was changed.
+material-no-address = The material should be a link that begins with https://. Nothing was changed.
+material-too-much = An item can have at most { $most } links. Nothing was changed.
+material-added = The material is now with item { $number }, »{ $title }«.
+material-removed = Item { $number }, »{ $title }«, has no material any more. Write »undo« if that was wrong.
+edit-which = Which item?
+edit-this = Change it
+edit-purpose = Purpose
+edit-material = Material: an https link on each line, perhaps with a name before it
+edit-save = Save
+edit-fallback = Write »edit 4 Budget (Karin, 20 min)« to change item 4.
+edit-gone = That item is no longer there. Nothing was changed.
+edit-meanwhile = Somebody changed the item while you were writing. Now it is: { $now }. Save again if yours is to stand.
+marked-done = Done: { $titles }.
+marked-open = Not done: { $titles }.
+marked-dropped = Dropped: { $titles }. Write »undo« if that was wrong.
+marked-carried = Goes to { $when }: { $titles }.
+marked-carried-waits = Goes to the next meeting, when it is planned: { $titles }.
+carried-equal = The next meeting already has »{ $title }«; both are kept.
+settle-button = Tick off
+settle-private = Tick off in private chat
+settle-title = What was done { $when }?
+settle-how = Untick what you did not get to. It goes to the next meeting.
+settle-done = Done
+settle-dropped = Dropped
+settle-send = Send
+settle-fallback = Write »item 9 is moved to the next meeting« or »item 4 is done«.
+settle-all-done = Thank you! Everything is done, nothing goes to the next meeting.
+settle-carried =
+    { $count ->
+        [one] Thank you! One item goes to { $when }: { $titles }.
+       *[other] Thank you! { $count } items go to { $when }: { $titles }.
+    }
+settle-waits =
+    { $count ->
+        [one] Thank you! One item waits for the next meeting: { $titles }. It is there as soon as the meeting is planned.
+       *[other] Thank you! { $count } items wait for the next meeting: { $titles }. They are there as soon as the meeting is planned.
+    }
+settle-not-over = The meeting is not over yet. Write »item 4 is done« while it goes on.
+settle-nothing = There is nothing to tick off.
+settle-unasked =
+    { $count ->
+        [one] Nobody has ticked off the meeting { $when }, so one item has gone to the next meeting. Write »tick off« to change that.
+       *[other] Nobody has ticked off the meeting { $when }, so { $count } items have gone to the next meeting. Write »tick off« to change that.
+    }
+third-title = This comes back again and again, now to { $when }
+third-item = »{ $title }« is carried over for the { $times }th time now. What is to become of it?
+third-first = Take it first
+third-shorter = Shorten to { $minutes } min
+third-drop = Drop it
+third-keep = Leave it
+third-done = Thank you, that is decided.
+proposal-new = { $name } proposes an item for { $group }, { $when }:
+proposal-late = { $name } would like to add an item after the stop date for { $group }, { $when }:
+proposal-accept = Include it
+proposal-decline = No
+proposal-accepted = »{ $title }« is now item { $number }.
+proposal-declined = »{ $title }« is not included.
+proposal-told-accepted = Your item »{ $title }« is on the agenda for { $when }.
+proposal-told-declined = Your item »{ $title }« is not on the agenda for { $when }. Do talk to the chair.
+agenda-proposed-many =
+    { $count ->
+        [one] Thank you! The chair decides whether the item is included { $when }.
+       *[other] Thank you! The chair decides whether the { $count } items are included { $when }.
+    }
+agenda-proposed-late =
+    { $count ->
+        [one] The stop date was { $day }. The chair decides whether the item is included { $when }.
+       *[other] The stop date was { $day }. The chair decides whether the { $count } items are included { $when }.
+    }
+history-title = **Changes of the agenda for { $when }** (newest first)
+history-nobody = the bot
+history-line = { $when } { $name }: { $what }
+history-empty = The agenda has not been changed yet.
+history-added = added { $titles }
+history-removed = removed { $titles }
+history-edited = changed { $titles }
+history-moved = changed the order
+history-proposed = made { $titles } a proposal
+history-open = reopened { $titles }
+history-done = { $titles } done
+history-dropped = dropped { $titles }
+history-carried = moved { $titles } to the next meeting
+where-from-new = Item { $number }, »{ $title }«, first came up for this meeting{ $name }.
+where-from = Item { $number }, »{ $title }«, has been carried over from { $days }{ $name }.
+where-from-by = , added by { $name }
+agenda-edited-just-before = { $name } changed the item just before; it was called »{ $title }« then.
+
+## The series and its standing items
+
+series-free-day = { $day } (instead of { $was }, { $holiday })
+series-free-day-unnamed = { $day } (instead of { $was }, which is free)
+series-ask = Is this when you meet?
+series-ask-replace = Are you to meet like this from now on?
+series-was = Now: { $was }
+series-first-days = The first times:
+series-is-made = Now I know when you meet
+series-title = This is when you meet
+series-standing =
+    { $count ->
+        [one] One standing item on every agenda.
+       *[other] { $count } standing items on every agenda.
+    }
+series-next = Write »standing items« to see them, and »the meeting on … is cancelled« or »the meeting on … is moved to …« if one of them is different.
+series-template-button = Standing items
+series-choices-button = How the agenda is made
+series-private-button = Change in private chat
+series-template-title = **Standing items**
+series-template-how = Change them like this: write »standing items:« and then an item on each line. The line with … is where the meeting's own items come.
+series-template-hint = An item on each line, perhaps with minutes: »Round the table (20 min)«. The line with … is where the meeting's own items come.
+series-template-label = Standing items
+series-template-empty = Write one item at least.
+series-template-too-long = At most { $most } standing items have room. Nothing was changed.
+series-template-twice = »{ $title }« is there twice. Nothing was changed.
+series-template-saved = Saved. The meetings that are planned have been changed too.
+series-settled = That is decided. I have told the group.
+series-none = You have no series of meetings yet. Write for example »we meet the second Thursday of every month at 9-12«.
+series-no-day = That gives no day. Write for example »we meet the second Thursday of every month at 9-12«. Nothing was changed.
+series-ended = The series has ended. Meetings that are planned already stand.
+series-planned-otherwise = { $was } is { $holiday }, so I have planned the meeting { $when } instead. Write »the meeting on { $day } is moved to …« if another day is better.
+series-a-free-day = a free day
+choice-accepted = The chair accepts items that members add.
+choice-not-accepted = Everybody adds items directly.
+choice-stop =
+    { $days ->
+        [0] Items can be added until the day of the meeting; after that the chair decides.
+        [one] The stop date for items is one day before the meeting; after that the chair decides.
+       *[other] The stop date for items is { $days } days before the meeting; after that the chair decides.
+    }
+choice-no-stop = No stop date for items.
+choice-accepted-label = Items from members
+choice-accepted-title = The chair accepts them
+choice-not-accepted-title = They are included directly
+choice-stop-label = Stop date: days before the meeting (may be empty)
+choice-stop-too-far = The stop date can be at most { $most } days before the meeting. Nothing was changed.
+choice-fallback = Write »items must be accepted« or »stop date: 5 days before«.
+choices-saved = Saved.
+standing-opens = Opening
+standing-agenda = Agenda and previous notes
+standing-round = Round the table
+standing-other = Any other business
+standing-feedback = Drivers and obstacles
+standing-next = Next meeting
+standing-closes = Closing

@@ -880,6 +880,11 @@ agenda-read-button =
     }
 agenda-read-noted = Noterat: du har läst underlaget till punkt { $number }.
 agenda-read-already = Det är redan noterat att du har läst underlaget till punkt { $number }.
+agenda-and-others =
+    { $count ->
+        [one] och en till
+       *[other] och { $count } till
+    }
 agenda-no-material = Punkt { $number } har inget underlag.
 agenda-break-title = Paus
 agenda-break-added = En paus på { $minutes } min ligger nu efter »{ $title }«, som punkt { $number }.
@@ -892,7 +897,7 @@ nudge-posted-on = Dagordningen postas i gruppen { $day }.
 nudge-unready = Det här saknas på dagordningen för { $when }:
 nudge-unready-hint = Skriv till exempel »ändra { $number } { $title } (Karin, 20 min)«.
 nudge-material = De här besluten har inget underlag än, inför { $when }:
-nudge-material-hint = Skriv »ändra { $number } { $title }« och länken efter, så ligger den i dagordningen.
+nudge-material-hint = Skriv »punkt { $number } underlag https://…«, så ligger det i dagordningen. Finns det inget underlag är det bara att låta bli.
 nudge-lacks-owner = vem som håller i den
 nudge-lacks-minutes = hur många minuter
 nudge-lacks-material = underlag
@@ -950,3 +955,208 @@ calendar-agenda-at = Aktuell dagordning: { $address }
 delivery-what-agenda-nudge = påminnelse om dagordningen
 delivery-what-agenda-morning = påminnelse om dagens möte
 help-timing = **Inför mötet:** »posta dagordningen 3 arbetsdagar före«, »posta inte dagordningen själv«, »paus efter 4«, »läst 4«, »inställningar för dagordningen«.
+## Mötesserien
+
+series-nth =
+    { $number ->
+        [1] första
+        [2] andra
+        [3] tredje
+        [4] fjärde
+        [5] femte
+        [6] sjätte
+        [7] sjunde
+        [8] åttonde
+        [9] nionde
+        [10] tionde
+        [11] elfte
+        [12] tolfte
+       *[other] { $number }:e
+    }
+series-last = sista
+series-weekly =
+    { $every ->
+        [1] varje { $weekday }
+        [2] varannan { $weekday }
+       *[other] var { $nth } { $weekday }
+    }
+series-monthly =
+    { $every ->
+        [1] { $which } { $weekday }en varje månad
+        [2] { $which } { $weekday }en varannan månad
+       *[other] { $which } { $weekday }en var { $nth } månad
+    }
+series-day-of-month =
+    { $every ->
+        [1] den { $day } varje månad
+        [2] den { $day } varannan månad
+       *[other] den { $day } var { $nth } månad
+    }
+series-except = { " " }utom { $months }
+incomplete-series-days = När ses ni? Skriv till exempel »{ $example }«, eller klistra in en lista med dagar.
+incomplete-material = Vilket underlag? Skriv till exempel »{ $example }«.
+
+## Vad som blev av punkterna
+
+agenda-carried-from =
+    { $times ->
+        [1] Flyttad från { $day }
+        [2] Flyttad från { $day } (2:a gången)
+       *[other] Flyttad från { $day } ({ $times }:e gången)
+    }
+agenda-material = Underlag
+agenda-status-done = Klar
+agenda-status-dropped = Struken
+agenda-status-carried = Flyttas till nästa möte
+agenda-proposed = Förslag som ordföranden avgör
+agenda-proposed-one = Tack! »{ $title }« är föreslagen. Ordföranden avgör om den kommer med.
+agenda-page = Visa från punkt { $first }
+agenda-first-page = Visa från början
+agenda-edit-button = Ändra punkt
+agenda-edited-just-before = { $name } ändrade punkten alldeles nyss; då hette den »{ $title }«.
+agenda-gone-on = Punkt { $number }, »{ $title }«, har redan flyttats till nästa möte. Skriv »punkt { $number } är inte klar« om den ska tillbaka hit. Inget ändrades.
+agenda-proposal-settled = Det förslaget väntar inte längre.
+agenda-no-such-proposal = Det finns inget förslag F{ $number }. Inget ändrades.
+agenda-proposed-many =
+    { $count ->
+        [one] Tack! Ordföranden avgör om punkten kommer med { $when }.
+       *[other] Tack! Ordföranden avgör om de { $count } punkterna kommer med { $when }.
+    }
+agenda-proposed-late =
+    { $count ->
+        [one] Stoppdatum var { $day }. Ordföranden avgör om punkten kommer med { $when }.
+       *[other] Stoppdatum var { $day }. Ordföranden avgör om de { $count } punkterna kommer med { $when }.
+    }
+carry-gone-on = »{ $title }« har redan tagits upp på ett senare möte, så den kan inte flyttas tillbaka. Inget ändrades.
+material-no-address = Underlaget ska vara en länk som börjar med https://. Inget ändrades.
+material-too-much = En punkt kan ha högst { $most } underlag. Inget ändrades.
+material-added = Underlaget finns nu vid punkt { $number }, »{ $title }«.
+material-removed = Punkt { $number }, »{ $title }«, har inget underlag längre. Skriv »ångra« om det blev fel.
+edit-which = Vilken punkt?
+edit-this = Ändra den
+edit-purpose = Syfte
+edit-material = Underlag: en https-länk på varje rad, gärna med ett namn före
+edit-save = Spara
+edit-fallback = Skriv »ändra 4 Budgeten (Karin, 20 min)« för att ändra punkt 4.
+edit-gone = Den punkten finns inte längre. Inget ändrades.
+edit-meanwhile = Någon ändrade punkten medan du skrev. Nu är den: { $now }. Spara igen om det du skrev ska gälla.
+marked-done = Klart: { $titles }.
+marked-open = Inte klart: { $titles }.
+marked-dropped = Struket: { $titles }. Skriv »ångra« om det blev fel.
+marked-carried = Flyttas till { $when }: { $titles }.
+marked-carried-waits = Flyttas till nästa möte, när det är planerat: { $titles }.
+carried-equal = På nästa möte finns redan »{ $title }«; båda är kvar.
+settle-button = Bocka av
+settle-private = Bocka av i privat chatt
+settle-title = Vad hanns med { $when }?
+settle-how = Ta bort bocken för det som inte hanns med. Det flyttas till nästa möte.
+settle-done = Klart
+settle-dropped = Stryks
+settle-send = Skicka
+settle-fallback = Skriv »punkt 9 flyttas till nästa möte« eller »punkt 4 klar«.
+settle-all-done = Tack! Allt är klart, inget flyttas till nästa möte.
+settle-carried =
+    { $count ->
+        [one] Tack! En punkt flyttas till { $when }: { $titles }.
+       *[other] Tack! { $count } punkter flyttas till { $when }: { $titles }.
+    }
+settle-waits =
+    { $count ->
+        [one] Tack! En punkt väntar på nästa möte: { $titles }. Den kommer med så snart det är planerat.
+       *[other] Tack! { $count } punkter väntar på nästa möte: { $titles }. De kommer med så snart det är planerat.
+    }
+settle-not-over = Mötet är inte slut än. Skriv »punkt 4 klar« under mötets gång.
+settle-nothing = Det finns inget att bocka av.
+settle-unasked =
+    { $count ->
+        [one] Ingen har bockat av mötet { $when }, så en punkt är flyttad till nästa möte. Skriv »bocka av« för att ändra.
+       *[other] Ingen har bockat av mötet { $when }, så { $count } punkter är flyttade till nästa möte. Skriv »bocka av« för att ändra.
+    }
+third-title = Det här kommer tillbaka gång på gång, nu till { $when }
+third-item = »{ $title }« flyttas nu för { $times }:e gången. Vad ska hända med den?
+third-first = Ta först
+third-shorter = Korta till { $minutes } min
+third-drop = Stryk
+third-keep = Låt stå
+third-done = Tack, då är det bestämt.
+proposal-new = { $name } föreslår en punkt till { $group }, { $when }:
+proposal-late = { $name } vill lägga till en punkt efter stoppdatum till { $group }, { $when }:
+proposal-accept = Ta med
+proposal-decline = Nej
+proposal-accepted = »{ $title }« är nu punkt { $number }.
+proposal-declined = »{ $title }« kommer inte med.
+proposal-told-accepted = Din punkt »{ $title }« kommer med på dagordningen för { $when }.
+proposal-told-declined = Din punkt »{ $title }« kommer inte med på dagordningen för { $when }. Prata gärna med ordföranden.
+history-title = **Ändringar av dagordningen för { $when }** (senaste först)
+history-nobody = boten
+history-line = { $when } { $name }: { $what }
+history-empty = Dagordningen har inte ändrats än.
+history-added = lade till { $titles }
+history-removed = tog bort { $titles }
+history-edited = ändrade { $titles }
+history-moved = ändrade ordningen
+history-proposed = gjorde { $titles } till förslag
+history-open = öppnade { $titles }
+history-done = { $titles } klart
+history-dropped = strök { $titles }
+history-carried = flyttade { $titles } till nästa möte
+where-from-new = Punkt { $number }, »{ $title }«, kom först upp till det här mötet{ $name }.
+where-from = Punkt { $number }, »{ $title }«, har följt med från { $days }{ $name }.
+where-from-by = , tillagd av { $name }
+
+## Serien och dess stående punkter
+
+series-free-day = { $day } (i stället för { $was }, { $holiday })
+series-free-day-unnamed = { $day } (i stället för { $was }, som är ledig)
+series-ask = Är det så här ni ses?
+series-ask-replace = Ska ni ses så här från och med nu?
+series-was = Nu: { $was }
+series-first-days = De första gångerna:
+series-is-made = Nu vet jag när ni ses
+series-title = Så här ses ni
+series-standing =
+    { $count ->
+        [one] En stående punkt på varje dagordning.
+       *[other] { $count } stående punkter på varje dagordning.
+    }
+series-next = Skriv »stående punkter« för att se dem, och »mötet den … är inställt« eller »mötet den … flyttas till …« om en gång blir annorlunda.
+series-template-button = Stående punkter
+series-choices-button = Hur dagordningen görs
+series-private-button = Ändra i privat chatt
+series-template-title = **Stående punkter**
+series-template-how = Ändra så här: skriv »stående punkter:« och sedan en punkt på varje rad. Raden med … är där mötets egna punkter kommer.
+series-template-hint = En punkt på varje rad, gärna med minuter: »Laget runt (20 min)«. Raden med … är där mötets egna punkter kommer.
+series-template-label = Stående punkter
+series-template-empty = Skriv minst en punkt.
+series-template-too-long = Högst { $most } stående punkter får plats. Inget ändrades.
+series-template-twice = »{ $title }« står två gånger. Inget ändrades.
+series-template-saved = Sparat. De möten som är planerade har fått ändringen.
+series-settled = Då är det bestämt. Jag har berättat det för gruppen.
+series-none = Ni har ingen mötesserie än. Skriv till exempel »vi ses andra torsdagen varje månad kl 9-12«.
+series-no-day = Det blir ingen dag av det. Skriv till exempel »vi ses andra torsdagen varje månad kl 9-12«. Inget ändrades.
+series-ended = Serien är avslutad. Möten som redan är planerade står kvar.
+series-planned-otherwise = { $was } är { $holiday }, så jag har planerat mötet { $when } i stället. Skriv »mötet den { $day } flyttas till …« om en annan dag passar bättre.
+series-a-free-day = en ledig dag
+choice-accepted = Ordföranden godkänner punkter som medlemmar lägger till.
+choice-not-accepted = Alla lägger till punkter direkt.
+choice-stop =
+    { $days ->
+        [0] Punkter kan läggas till fram till mötesdagen; därefter avgör ordföranden.
+        [one] Stoppdatum för punkter är en dag före mötet; därefter avgör ordföranden.
+       *[other] Stoppdatum för punkter är { $days } dagar före mötet; därefter avgör ordföranden.
+    }
+choice-no-stop = Inget stoppdatum för punkter.
+choice-accepted-label = Punkter från medlemmar
+choice-accepted-title = Ordföranden godkänner dem
+choice-not-accepted-title = De kommer med direkt
+choice-stop-label = Stoppdatum: dagar före mötet (får vara tomt)
+choice-stop-too-far = Stoppdatum kan vara högst { $most } dagar före mötet. Inget ändrades.
+choice-fallback = Skriv »punkter ska godkännas« eller »stopp för punkter 5 dagar innan«.
+choices-saved = Sparat.
+standing-opens = Mötet öppnas
+standing-agenda = Dagordning och föregående minnesanteckning
+standing-round = Laget runt
+standing-other = Övriga frågor
+standing-feedback = Driv och hinder
+standing-next = Nästa möte
+standing-closes = Mötet avslutas

@@ -12,21 +12,28 @@ from dialogs.commands import (
     LONGEST_TEXT,
     ME,
     AddItems,
+    AddMaterial,
+    Agendas,
     AskForMoreTime,
     CancelMeeting,
     CanCome,
     CannotCome,
+    ChooseAgendas,
     ChooseReminders,
     CloseRound,
     Command,
     DeadlineDone,
+    DecideProposal,
     DidYouMean,
     EditItem,
+    EndSeries,
     GiveFeedback,
     Greeting,
     Help,
     Incomplete,
     ListDeadlines,
+    Mark,
+    MarkItems,
     MeetingIsOver,
     Missing,
     MoveDeadline,
@@ -35,13 +42,16 @@ from dialogs.commands import (
     NewDeadline,
     NotUnderstood,
     PlanMeeting,
+    PlanSeries,
     PostAgenda,
+    PreviewAgenda,
     Recall,
     Remind,
     RemindMeWeekly,
     RemindOfDeadline,
     RemoveDeadline,
     RemoveItem,
+    RemoveMaterial,
     RenewCalendar,
     SendAgain,
     SetAnonymous,
@@ -49,19 +59,25 @@ from dialogs.commands import (
     SetMember,
     SetOrganisation,
     SetRole,
+    SetTemplate,
+    SettleAgenda,
     ShowAgenda,
     ShowCalendar,
     ShowDeliveries,
     ShowFeedback,
+    ShowHistory,
     ShowMembers,
     ShowMyDeadlines,
     ShowReminderChoices,
+    ShowSeries,
+    ShowTemplate,
     ShowWheel,
     TakeOver,
     Thanks,
     TieChat,
     Undo,
     WhenIsNext,
+    WhereFrom,
     WhoIsComing,
     WhoIsNotDone,
     parse,
@@ -88,6 +104,46 @@ PHRASES: list[tuple[Command, tuple[str, ...]]] = [
     (EditItem(4, "Båten (Olle)"), ("ändra 4 Båten (Olle)", "ändra 4: Båten (Olle)", "edit 4 Båten (Olle)")),
     (EditItem(4, "Båten (Olle)"), ("ändra punkt 4 till Båten (Olle)", "change 4 to Båten (Olle)")),
     (Undo(), ("ångra", "ångra det", "undo", "ANGRA")),
+    (MarkItems((4,), Mark.DONE), ("punkt 4 klar", "punkt 4 är klar", "klar med punkt 4", "item 4 is done")),
+    (MarkItems((1, 2, 3, 7), Mark.DONE), ("punkterna 1-3 och 7 är klara", "punkt 1, 2, 3 och 7 klara")),
+    (MarkItems((4,), Mark.DONE, "Vi köper båten"), ("punkt 4 klar: Vi köper båten", "punkt 4 beslut: Vi köper båten")),
+    (MarkItems((4,), Mark.DONE, "We buy it"), ("item 4 decision: We buy it", "decision on item 4: We buy it")),
+    (MarkItems((4,), Mark.OPEN), ("punkt 4 är inte klar", "item 4 is not done", "öppna punkt 4")),
+    (MarkItems((5,), Mark.DROPPED), ("punkt 5 stryks", "punkt 5 utgår", "item 5 is dropped")),
+    (
+        MarkItems((9,), Mark.CARRIED),
+        (
+            "punkt 9 flyttas till nästa möte",
+            "flytta punkt 9 till nästa möte",
+            "punkt 9 tas nästa gång",
+            "bordlägg punkt 9",
+        ),
+    ),
+    (MarkItems((9,), Mark.CARRIED), ("item 9 is moved to the next meeting", "postpone item 9")),
+    (SettleAgenda(), ("bocka av", "bocka av dagordningen", "tick off", "check off the agenda")),
+    (RemoveMaterial(4), ("ta bort underlag från punkt 4", "remove material from item 4")),
+    (DecideProposal(1, accept=True), ("godkänn F1", "acceptera förslag F1", "accept f1")),
+    (DecideProposal(2, accept=False), ("avböj F2", "decline F2")),
+    (PreviewAgenda(), ("förhandsgranska dagordningen", "visa dagordningen bara för mig", "preview the agenda")),
+    (ShowHistory(), ("historik", "visa historiken", "vem har ändrat dagordningen?", "history")),
+    (WhereFrom(3), ("varifrån kommer punkt 3?", "where does item 3 come from?", "punkt 3 historik")),
+    (PlanSeries("FREQ=WEEKLY;INTERVAL=6;BYDAY=FR"), ("vi ses var sjätte fredag", "we meet every sixth Friday")),
+    (
+        PlanSeries("FREQ=MONTHLY;INTERVAL=1;BYDAY=+2TH;BYMONTH=1,2,3,4,5,6,8,9,10,11,12"),
+        ("vi ses andra torsdagen varje månad utom juli", "we meet the second Thursday of every month except July"),
+    ),
+    (PlanSeries("FREQ=MONTHLY;INTERVAL=2;BYDAY=-1WE"), ("möte sista onsdagen varannan månad",)),
+    (ShowSeries(), ("mötesserien", "visa serien", "kommande möten", "upcoming meetings")),
+    (EndSeries(), ("avsluta serien", "end the series")),
+    (ShowTemplate(), ("stående punkter", "visa mallen", "standing items")),
+    (SetTemplate("Öppnande\n…\nAvslut"), ("stående punkter:\nÖppnande\n…\nAvslut",)),
+    (ChooseAgendas(Agendas.ACCEPTED), ("punkter ska godkännas", "ordföranden godkänner nya punkter")),
+    (ChooseAgendas(Agendas.ACCEPTED, on=False), ("punkter behöver inte godkännas", "items need not be approved")),
+    (
+        ChooseAgendas(Agendas.STOP, days=5),
+        ("stopp för punkter 5 dagar innan mötet", "stop date: 5 days before"),
+    ),
+    (ChooseAgendas(Agendas.STOP, on=False), ("inget stoppdatum", "no stop date")),
     (
         CancelMeeting(),
         ("mötet är inställt", "ställ in mötet", "mötet ställs in", "inget möte", "nästa möte är inställt"),
@@ -261,6 +317,8 @@ WITH_WORDS = (
     | TieChat
     | NewDeadline
     | TakeOver
+    | MarkItems
+    | SetTemplate
 )
 COMMANDS = [(phrase, command) for phrase, command in ALL if not isinstance(command, Help | Greeting | Thanks)]
 WORDLESS = [(phrase.rstrip("?."), command) for phrase, command in COMMANDS if not isinstance(command, WITH_WORDS)]
@@ -760,3 +818,56 @@ def test_a_new_deadline_may_say_when_to_remind_and_whom() -> None:
 def test_the_wheel_of_next_year_is_that_of_the_year_after_today() -> None:
     for said in ("årshjul nästa år", "annual wheel next year"):
         assert parse(said, today=date(2026, 12, 31)) == ShowWheel(2027)
+
+
+def test_a_series_has_its_time_its_place_and_the_day_it_starts_on() -> None:
+    command = parse("vi ses var sjätte fredag kl 9-12 i Örebro med start 29 augusti", today=TODAY)
+    assert isinstance(command, PlanSeries)
+    assert command.rule == "FREQ=WEEKLY;INTERVAL=6;BYDAY=FR"
+    assert command.time is not None
+    assert (command.time.at, command.time.until) == (time(9), time(12))
+    assert command.place == "Örebro"
+    assert command.first is not None
+    assert command.first.day == date(2025, 8, 29)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "vi ses 12 september, 24 oktober och 5 december kl 9-12",
+        "möten:\n12 september\n24 oktober\n5 december\nkl 9-12",
+        "höstens möten: 12/9, 24/10, 5/12 kl 9-12",
+        "meeting dates: 12 September, 24 October, 5 December at 9-12",
+    ],
+)
+def test_a_list_of_days_is_a_series(said: str) -> None:
+    command = parse(said, today=TODAY)
+    assert isinstance(command, PlanSeries)
+    assert [found.day for found in command.days] == [date(2025, 9, 12), date(2025, 10, 24), date(2025, 12, 5)]
+    assert command.time is not None
+    assert (command.time.at, command.time.until) == (time(9), time(12))
+    assert command.place == ""
+
+
+@pytest.mark.parametrize(
+    "said", ["vi ses 28 augusti kl 9", "mötet flyttas från 28 augusti till 3 september", "vi ses på torsdag"]
+)
+def test_one_meeting_is_no_series(said: str) -> None:
+    assert not isinstance(parse(said, today=TODAY), PlanSeries)
+
+
+@pytest.mark.parametrize(
+    ("said", "title"),
+    [
+        ("punkt 4 underlag https://example.org/Bilaga?b=1", ""),
+        ("underlag till punkt 4: https://example.org/Bilaga?b=1", ""),
+        ("Punkt 4, underlag: Planen https://example.org/Bilaga?b=1", "Planen"),
+        ("item 4 material: The plan <https://example.org/Bilaga?b=1>", "The plan"),
+    ],
+)
+def test_material_is_an_address_as_it_was_written_with_what_to_call_it(said: str, title: str) -> None:
+    assert parse(said, today=TODAY) == AddMaterial(4, "https://example.org/Bilaga?b=1", title)
+
+
+def test_material_without_an_address_is_asked_for() -> None:
+    assert isinstance(parse("punkt 4 underlag kommer senare", today=TODAY), Incomplete)

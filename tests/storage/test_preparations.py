@@ -9,8 +9,8 @@ from sqlalchemy import select
 
 from bot.preparations import prepare
 from dialogs.agenda.preparing import Step
-from dialogs.model import AgendaChoices, Group, Meeting, MeetingStatus, Series
-from storage import calendars, groups, material, meetings, outbox, preparations, series
+from dialogs.model import Group, Meeting, MeetingStatus
+from storage import calendars, groups, material, meetings, outbox, preparations
 from storage.database import Database
 from storage.outbox import Promise
 from storage.schema import outbox as table
@@ -72,12 +72,12 @@ async def test_what_a_group_chooses_has_all_of_its_meetings_looked_at_anew(
 ) -> None:
     group, meeting = await planned(database, clock)
     async with database.write() as tx:
-        assert await preparations.choices(tx, group) == AgendaChoices()
         await preparations.look_at(tx, TENANT, meeting.id, meeting.starts_at)
-        chosen = Series("s", group.id, choices=AgendaChoices(post_days=3))
-        await series.save_series(tx, group, chosen, now=clock())
+        await groups.change_group(tx, group, post_days=3)
         await preparations.look_anew(tx, group)
-        assert await preparations.choices(tx, group) == AgendaChoices(post_days=3)
+        found = await groups.load_group(tx, TENANT, group.id)
+        assert found is not None
+        assert (group.post_days, found.post_days) == (5, 3)
     assert await due(database, clock) == [meeting.id]
 
 

@@ -19,7 +19,6 @@ def upgrade() -> None:
         sa.Column("minutes", sa.Integer(), nullable=False),
         sa.Column("place", sa.Text(), server_default="", nullable=False),
         sa.Column("template", sa.LargeBinary(), nullable=False),
-        sa.Column("post_days", sa.Integer(), server_default="5", nullable=True),
         sa.Column("accepted", sa.Boolean(), server_default=sa.text("false"), nullable=False),
         sa.Column("stop_days", sa.Integer(), nullable=True),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
@@ -164,6 +163,13 @@ def upgrade() -> None:
             unique=True,
             sqlite_where=sa.text("occasion IS NOT NULL"),
             postgresql_where=sa.text("occasion IS NOT NULL"),
+        )
+        batch_op.create_index(
+            "ix_meeting_unsettled",
+            ["ended_at"],
+            unique=False,
+            sqlite_where=sa.text("status = 'ended' AND settled_at IS NULL"),
+            postgresql_where=sa.text("status = 'ended' AND settled_at IS NULL"),
         )
     # Nobody is asked what was done at meetings that were over before.
     op.execute("UPDATE meeting SET settled_at = ended_at WHERE ended_at IS NOT NULL")

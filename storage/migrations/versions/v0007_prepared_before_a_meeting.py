@@ -24,6 +24,8 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("preparation", schema=None) as batch_op:
         batch_op.create_index("ix_preparation_look_at", ["look_at"], unique=False)
+    with op.batch_alter_table("meeting_group", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("post_days", sa.Integer(), server_default="5", nullable=True))
     op.execute(
         "INSERT INTO preparation (tenant_id, meeting_id) SELECT tenant_id, id FROM meeting WHERE status = 'planned'"
     )
