@@ -114,8 +114,8 @@ def agenda_card(
     to: Addresses = NOWHERE,
 ) -> Card:
     """The agenda as it stands, with when each item begins, who added what, minutes and their sum, from the item after
-    the first `first` on. `others`: how many members are not mentioned, since they are too many. `readers`: how many have
-    read the material of an item.
+    the first `first` on. `others`: how many members are not mentioned, being too many. `readers`: how many have read
+    the material of an item.
 
     Under 28 KB whatever was pasted: what does not fit is on the next page, which a button opens for the one who
     presses it.

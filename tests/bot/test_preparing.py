@@ -247,7 +247,7 @@ async def test_what_is_asked_of_one_person_on_one_day_is_one_message(world: Worl
     await world.says("Karin", "lägg till Budgeten")
     for day in range(1, 26):
         before = len(private_posts(world, "Karin"))
-        await days_pass(world, on(day, 18))
+        await days_pass(world, on(day, 15))
         assert len(private_posts(world, "Karin")) <= before + 1
     said = said_privately(world, "Karin")
     assert "apporten" in said
