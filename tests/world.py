@@ -8,6 +8,7 @@ Everything is real but Teams: the dispatcher, the handlers, the database, the ou
         assert "Budgeten" in world.heard("Olle")
 """
 
+import asyncio
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
@@ -124,6 +125,16 @@ class World:
         await self.dispatch(
             MessageReceived(in_ or self.here, sender(who, locale), activity_id or self._activity(), text, named)
         )
+        await self.deliver()
+
+    async def says_at_once(self, *said: tuple[str, str]) -> None:
+        """All of these are written at the same time, each by somebody, before the bot answers any."""
+        sent = [
+            MessageReceived(self.here, sender(who), f"at-once-{self._number}-{nth}", text)
+            for nth, (who, text) in enumerate(said)
+        ]
+        self._number += 1
+        await asyncio.gather(*(self.dispatch(event) for event in sent))
         await self.deliver()
 
     async def presses(
@@ -250,6 +261,13 @@ class World:
                 return sent.message.card
         raise AssertionError("no card is on show")
 
+    def newest_card_with(self, title: str, place: Place | None = None) -> Card:
+        """The newest card on show that has the button `title`, also in its body."""
+        for sent in reversed(self.shown_in(place)):
+            if sent.message and sent.message.card and has_button(sent.message.card, title):
+                return sent.message.card
+        raise AssertionError(f"no card on show has the button {title!r}")
+
     def _card_with(self, title: str, place: Place) -> tuple[Card, str]:
         for sent in reversed(self.shown_in(place)):
             card = sent.message.card if sent.message else None
@@ -262,6 +280,11 @@ class World:
         self.clock.advance(seconds=5)
         self._number += 1
         return f"in-{self._number}"
+
+
+def has_button(card: Card, title: str) -> bool:
+    rows = [element for element in card.get("body", []) if element.get("type") == "ActionSet"]
+    return any(action["title"] == title for holder in (card, *rows) for action in holder.get("actions", []))
 
 
 def button(card: Card, title: str) -> dict[str, Any]:

@@ -256,6 +256,7 @@ async def edit_item(turn: Turn, command: commands.EditItem) -> None:
     drafts = await _drafts(turn, command.text, meeting)
     if len(drafts) != 1:
         raise Refusal("agenda-edit-one-line", number=command.number)
+    other = await _just_edited(turn, before, old)
     after = await save(turn, before, rules.edit_item(before, command.number, drafts[0]))
     item = after.items[command.number - 1]
     about = cards.about(item, turn.locale)
@@ -265,7 +266,7 @@ async def edit_item(turn: Turn, command: commands.EditItem) -> None:
         title=escape_markdown(item.title),
         about=f" ({about})" if about else "",
     )
-    if other := await _just_edited(turn, before, old):
+    if other:
         said += " " + turn.say(
             "agenda-edited-just-before", name=escape_markdown(other), title=escape_markdown(old.title)
         )

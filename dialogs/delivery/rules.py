@@ -12,6 +12,8 @@ _NAMES = {
     "agenda_show": "agenda",
     "agenda_nudge": "agenda-nudge",
     "agenda_morning": "agenda-morning",
+    "agenda_settle": "settle",
+    "agenda_third": "third",
     "deadline_reminder": "deadline",
     "deadline_late": "deadline-late",
     "deadline_left": "deadline-left",

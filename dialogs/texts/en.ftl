@@ -654,6 +654,8 @@ delivery-to-people =
     }
 delivery-to-one = { $what } to { $name }
 delivery-what-agenda = the agenda
+delivery-what-settle = the question what was done
+delivery-what-third = the question about items that come back
 delivery-what-deadline = reminder of a deadline
 delivery-what-deadline-late = word of a late deadline
 delivery-what-deadline-left = question of who takes over

@@ -664,6 +664,8 @@ delivery-to-people =
     }
 delivery-to-one = { $what } till { $name }
 delivery-what-agenda = dagordningen
+delivery-what-settle = frågan om vad som hanns med
+delivery-what-third = frågan om punkter som kommer tillbaka
 delivery-what-deadline = påminnelse om en deadline
 delivery-what-deadline-late = besked om en försenad deadline
 delivery-what-deadline-left = fråga om vem som tar över
