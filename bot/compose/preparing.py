@@ -106,9 +106,9 @@ async def compose_nudge(tx: AsyncConnection, delivery: Delivery, now: datetime) 
     elif delivery.person_id == of.leads:
         at = preparing.moments(of.meeting, zone, group.deadlines, post_before=group.post_days)
         posts_at = at.get(Step.POST) if of.meeting.posted_at is None else None
-        if step is Step.PREVIEW:
-            message = await _preview(tx, of, posts_at)
-        elif readiness.is_missing(of.agenda):
+        if step is Step.PREVIEW and of.meeting.posted_at is None:
+            message = await preview(tx, of, posts_at=posts_at)
+        elif step is Step.MISSING and readiness.is_missing(of.agenda):
             message = nudge_cards.missing_message(of.meeting, posts_at, zone, group.locale)
     if message is None:
         return NotNeeded()
@@ -116,11 +116,14 @@ async def compose_nudge(tx: AsyncConnection, delivery: Delivery, now: datetime) 
     return Hold(free_until) if delivery.late and free_until > now else Letter(message)
 
 
-async def _preview(tx: AsyncConnection, of: Ground, posts_at: datetime | None) -> Message | None:
-    """None where there is nothing to say of it, or it has been posted."""
+async def preview(
+    tx: AsyncConnection, of: Ground, *, posts_at: datetime | None = None, is_asked: bool = False
+) -> Message | None:
+    """What who leads is to know of the agenda before the others see it; None where that is nothing. With `is_asked`, to
+    one who wants it posted now, only where it is too long."""
     made = of.plan
     breaks = proposed(made)
-    if of.meeting.posted_at is not None or not (made.over or breaks or not made.slots):
+    if not made.over and (is_asked or (made.slots and not breaks)):
         return None
     return nudge_cards.preview_message(
         made,
@@ -131,24 +134,7 @@ async def _preview(tx: AsyncConnection, of: Ground, posts_at: datetime | None) -
         of.group.locale,
         asked_for_breaks=await breaks_asked_for(tx, of.group),
         posts_at=posts_at,
-    )
-
-
-async def preview_if_too_long(tx: AsyncConnection, tenant_id: str, meeting: Meeting) -> Message | None:
-    """For one who asks to have it posted; None where it fits."""
-    of = await ground(tx, tenant_id, meeting)
-    if of is None or not of.plan.over:
-        return None
-    made = of.plan
-    return nudge_cards.preview_message(
-        made,
-        relief(made),
-        proposed(made),
-        meeting,
-        of.group.zone,
-        of.group.locale,
-        asked_for_breaks=await breaks_asked_for(tx, of.group),
-        is_asked=True,
+        is_asked=is_asked,
     )
 
 

@@ -8,7 +8,7 @@ from msgspec import Meta, Struct
 
 from bot import book
 from bot.compose.agenda import card_key
-from bot.compose.preparing import preview_if_too_long
+from bot.compose.preparing import ground, preview
 from bot.events import Answer, ShowCard, ShowForm, ShowText
 from bot.handlers.turn import Turn, read
 from dialogs import commands
@@ -186,7 +186,8 @@ async def post_agenda(turn: Turn, command: commands.PostAgenda) -> None:
     long for its meeting they are told privately first, and asked."""
     await turn.require(commands.PostAgenda)
     meeting = await next_meeting(turn)
-    too_long = None if command.anyway else await preview_if_too_long(turn.tx, turn.tenant_id, meeting)
+    of = None if command.anyway else await ground(turn.tx, turn.tenant_id, meeting)
+    too_long = await preview(turn.tx, of, is_asked=True) if of else None
     if too_long is not None:
         await turn.reply_privately(too_long)
         if not turn.is_private:
