@@ -352,6 +352,20 @@ async def test_a_meetings_addresses_end_a_week_after_it_and_when_the_bot_is_remo
     assert (await site.get(address))[0] == 404
 
 
+async def test_who_leads_takes_the_addresses_of_its_meetings_back(site: Site) -> None:
+    world = site.world
+    await world.led_by("Karin")
+    await world.plan("28 augusti kl 9-12")
+    await world.says("Karin", "lägg till Budgeten (Karin, 20 min)")
+    old = await agenda_links(site)
+    await world.says("Olle", "ny kalenderadress")
+    assert [(await site.get(address))[0] for address in old] == [200, 200]
+    await world.says("Karin", "ny kalenderadress", in_=private_chat("Karin"))
+    assert [(await site.get(address))[0] for address in old] == [404, 404]
+    new = await agenda_links(site)
+    assert [(await site.get(address))[0] for address in new] == [200, 200]
+
+
 async def test_another_groups_meeting_is_not_to_be_had_by_an_address(site: Site) -> None:
     world = site.world
     await world.arrive(place=group_chat("19:other", "Länsdelsgrupp norr"))
