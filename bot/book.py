@@ -83,15 +83,19 @@ async def _save(
     tx: AsyncConnection, group: Group, before: Agenda, after: Agenda, *, by: PersonId | None, now: datetime
 ) -> None:
     await agendas.save_agenda(tx, group.tenant_id, before, after, by=by, now=now)
-    for posted in await cards_of(tx, group.tenant_id, after.meeting_id):
+    # A refresh without its version would collide with one already sent, and be lost.
+    await _refresh(tx, group, after.meeting_id, occurrence=f"v{after.version}", now=now)
+
+
+async def _refresh(tx: AsyncConnection, group: Group, meeting_id: MeetingId, *, occurrence: str, now: datetime) -> None:
+    for posted in await cards_of(tx, group.tenant_id, meeting_id):
         await outbox.refresh(
             tx,
             Promise(
                 kind="agenda_refresh",
                 tenant_id=group.tenant_id,
                 subject_key=posted.subject_key,
-                # A refresh without its version would collide with one already sent, and be lost.
-                occurrence=f"v{after.version}",
+                occurrence=occurrence,
                 target=outbox.TO_CONVERSATION,
                 conversation=posted.conversation,
                 group_id=group.id,
@@ -130,6 +134,8 @@ async def follow_up(tx: AsyncConnection, group: Group, over: Meeting, *, now: da
     if not any(carry.may_be_carried(item) for item in agenda.all_items) or now > over.ends_at + WORTH_ASKING:
         await settle(tx, group, over, {}, by=None, now=now)
         return
+    # Its card has another button now.
+    await _refresh(tx, group, over.id, occurrence="over", now=now)
     for person_id in await asked_of(tx, group, over):
         await outbox.promise(tx, [_to_person(group, SETTLE, settle_key(over.id), person_id, now=now)], now=now)
 

@@ -174,10 +174,11 @@ async def add_to_next(turn: Turn, drafts: list[DraftItem]) -> int:
 async def show_agenda(turn: Turn, _: commands.ShowAgenda) -> None:
     """The agenda at the bottom of the conversation; the card that was there shrinks to a line that points down."""
     group = turn.the_group()
-    meeting = await meetings.next_meeting(turn.tx, group, now=turn.now) or await meetings.latest_started(
-        turn.tx, group, now=turn.now
-    )
-    # The secretary needs it most when the meeting is over.
+    latest = await meetings.latest_started(turn.tx, group, now=turn.now)
+    meeting = await meetings.next_meeting(turn.tx, group, now=turn.now) or latest
+    if latest is not None and latest.status is MeetingStatus.ENDED and latest.settled_at is None:
+        # The secretary needs it most when the meeting is over, until it was said what was done.
+        meeting = latest if turn.now < latest.ends_at + AFTERWARDS else meeting
     await _post(turn, meeting or await next_meeting(turn), turn.place.conversation, kind="agenda_show")
 
 

@@ -12,6 +12,8 @@ from dialogs.text import escape_markdown
 from dialogs.texts import say
 
 LONGEST_IN_LIST = 50
+LONGEST_IN_LONG_LIST = 25
+"""Of more than a hundred items, so that the list fits into a card."""
 
 
 def short(text: str, longest: int = LONGEST_IN_LIST) -> str:
@@ -20,7 +22,8 @@ def short(text: str, longest: int = LONGEST_IN_LIST) -> str:
 
 def choose_form(agenda: Agenda, meeting: Meeting, zone: ZoneInfo, locale: str) -> Card:
     """Which item is to be changed?"""
-    choices = [(f"{number}. {short(item.title)}", item.id) for number, item in enumerate(agenda.items, 1)]
+    longest = LONGEST_IN_LIST if len(agenda.items) <= 100 else LONGEST_IN_LONG_LIST
+    choices = [(f"{number}. {short(item.title, longest)}", item.id) for number, item in enumerate(agenda.items, 1)]
     title = say(locale, "agenda-form-for", when=when(meeting, zone, locale))
     return cards.card(
         [cards.line(title, subtle=True), cards.choice_input("item", say(locale, "edit-which"), choices)],
