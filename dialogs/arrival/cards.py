@@ -148,5 +148,5 @@ def help_message(locale: str, *, is_private: bool, leads: bool) -> Message:
     keys = ["help-title", "help-private" if is_private else "help-group", "help-agenda", "help-timing", "help-meeting"]
     keys += ["help-feedback", "help-deadline", "help-year"]
     if leads:
-        keys.append("help-leads")
+        keys += ["help-series", "help-leads"]
     return Message(text="\n\n".join(say(locale, key) for key in keys), summary=say(locale, "help-title"))

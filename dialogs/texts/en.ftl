@@ -123,10 +123,11 @@ language-set = I speak English now.
 help-title = This is how you can write to me:
 help-group = Mention me with @ first, so that I know you mean me.
 help-private = Only you and I see what we write here.
-help-agenda = **Agenda:** "add The budget (Karin, decision, 20 min)", "agenda", "move 4 to 2", "change 4 …", "remove 4", "undo". You can paste several lines at once.
+help-agenda = **Agenda:** "add The budget (Karin, decision, 20 min)", "agenda", "move 4 to 2", "change 4 …", "remove 4", "item 4 material https://…", "history", "undo". You can paste several lines at once.
 help-meeting = **Meeting:** "when is the next meeting?", "I can't come", "Lisa comes instead of me", "who is coming?"
 help-feedback = **Drivers and obstacles:** "drivers: good pace", "obstacles: too few breaks", best in our private chat. "feedback" shows where it stands.
 help-deadline = **Reminders:** "remind us about the report by 30 June", "todo", "my tasks", "done D3", "more time D3 until 10 July", "remind of D3 one week before".
+help-series = **Series:** "we meet every sixth Friday at 9-12", "meeting series", "standing items", "tick off", "item 9 is moved to the next meeting", "item 4 is done", "items must be accepted".
 help-leads = **You who lead:** "next meeting 28 August 9-12 in Örebro", "the meeting is cancelled", "post agenda", "the meeting is over", "close the round", "move D3 to 5 July", "who is not done", "settings", "members", "the chair is …", "make … secretary", "anonymous answers", "named answers", "svenska". About what I have sent: "deliveries", "send again", "recall".
 
 ## Agenda

@@ -123,10 +123,11 @@ language-set = Nu talar jag svenska.
 help-title = Så här kan du skriva till mig:
 help-group = Nämn mig först med @, så vet jag att du menar mig.
 help-private = Här ser bara du och jag vad vi skriver.
-help-agenda = **Dagordning:** »lägg till Budgeten (Karin, beslut, 20 min)«, »dagordning«, »flytta 4 till 2«, »ändra 4 …«, »ta bort 4«, »ångra«. Du kan klistra in flera rader på en gång.
+help-agenda = **Dagordning:** »lägg till Budgeten (Karin, beslut, 20 min)«, »dagordning«, »flytta 4 till 2«, »ändra 4 …«, »ta bort 4«, »punkt 4 underlag https://…«, »historik«, »ångra«. Du kan klistra in flera rader på en gång.
 help-meeting = **Möte:** »när är nästa möte?«, »jag kan inte komma«, »Lisa kommer i mitt ställe«, »vilka kommer?«
 help-feedback = **Driv och hinder:** »driv: bra tempo«, »hinder: för få pauser«, gärna i vår privata chatt. »driv och hinder« visar läget.
 help-deadline = **Påminnelser:** »påminn om inspel senast 30 juni«, »att göra«, »mina punkter«, »klar D3«, »mer tid D3 till 10 juli«, »påminn om D3 en vecka innan«.
+help-series = **Serie:** »vi ses var sjätte fredag kl 9-12«, »mötesserien«, »stående punkter«, »bocka av«, »punkt 9 flyttas till nästa möte«, »punkt 4 klar«, »punkter ska godkännas«.
 help-leads = **Du som leder:** »nästa möte 28 augusti kl 9-12 i Örebro«, »mötet är inställt«, »posta dagordning«, »mötet är slut«, »stäng rundan«, »flytta D3 till 5 juli«, »vem är inte klar«, »inställningar«, »medlemmar«, »ordförande är …«, »gör … till sekreterare«, »anonyma svar«, »namngivna svar«, »english«. Om det jag har skickat: »leveranser«, »skicka igen«, »återkalla«.
 
 ## Dagordning

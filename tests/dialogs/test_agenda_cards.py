@@ -14,6 +14,7 @@ from dialogs.model import (
     AgendaItem,
     Carried,
     DeadlineChoices,
+    DraftItem,
     ItemStatus,
     ItemType,
     Material,
