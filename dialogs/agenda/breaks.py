@@ -72,6 +72,7 @@ def _within(stretch: Sequence[Slot]) -> list[Proposed]:
     if not stretch or stretch[-1].ends - stretch[0].starts <= LONGEST_STRETCH:
         return []
     first = stretch[0].starts
+    # No other item ever has to be broken off.
     points = [
         _Point(slot.starts + inside, slot, inside)
         for slot in stretch

@@ -11,6 +11,7 @@ from bot.web.links import Links
 from dialogs.message import Card
 from dialogs.model import Material
 from storage import agendas, groups, meetings
+from storage.archive import put_away
 from storage.database import Database
 from tests.cards import assert_valid_card
 from tests.fakes import FakeClock, FakeMessenger, Sent
@@ -174,6 +175,7 @@ async def test_an_outage_over_the_morning_posts_on_a_working_day_in_the_day(worl
     await world.led_by("Karin")
     await world.plan("26 september kl 13-16")
     await world.says("Karin", BUDGET)
+    await world.tick()
     # Away from before Friday's nine until Saturday.
     await world.time_is(on(20, 12))
     assert posts(world) == []
@@ -214,6 +216,16 @@ async def test_an_owner_is_asked_for_minutes_and_the_chair_for_an_owner_once_eac
     assert said_privately(world, "Karin").count("**2** Studiedagen: vem som håller i den") == 1
     assert "Budgeten: hur" not in said_privately(world, "Karin")
     assert said_privately(world, "Sara") == ""
+
+
+async def test_what_was_said_is_not_said_again_when_the_outbox_has_forgotten_it(world: World) -> None:
+    await world.led_by("Karin")
+    await world.plan("25 september kl 13-16")
+    await world.says("Karin", "lägg till Budgeten (Olle)")
+    await days_pass(world, on(24, 12))
+    assert await put_away(world.db, now=world.clock() + timedelta(days=30)) > 0
+    await days_pass(world, on(25, 12))
+    assert said_privately(world, "Olle").count("**1** Budgeten: hur många minuter") == 1
 
 
 async def test_what_was_mended_before_it_was_said_is_not_said(world: World) -> None:

@@ -96,7 +96,11 @@ class _Reader(HTMLParser):
         self.text += data
 
 
-TEXTS = st.text(max_size=60).map(clean).map(lambda text: " ".join(text.split()))
+TEXTS = (
+    (st.text(max_size=60) | st.sampled_from(["<script>x</script>", '"><img src=x>', "&lt;b&gt;"]))
+    .map(clean)
+    .map(lambda text: " ".join(text.split()))
+)
 
 
 @settings(deadline=None)

@@ -120,6 +120,14 @@ def test_a_meeting_planned_late_is_not_nagged_about_what_had_been_due() -> None:
     assert set(preparing.passed_over(at, now=now)) == {Step.MISSING, Step.UNREADY, Step.PREVIEW}
 
 
+def test_it_is_never_looked_again_in_the_past() -> None:
+    at = moments(meeting(date(2025, 9, 25)), STOCKHOLM, USUAL, post_before=5)
+    # Posting is put off while the agenda is empty: it is not taken, and its moment has been.
+    now = datetime(2025, 9, 19, 12, tzinfo=UTC)
+    following = next_look(at, {Step.MISSING, Step.UNREADY, Step.PREVIEW}, now=now)
+    assert following == at[Step.MATERIAL]
+
+
 @pytest.mark.parametrize("days", [0, -1, 21])
 def test_days_that_make_no_sense_are_refused(days: int) -> None:
     with pytest.raises(Refusal, match="agenda-post-days-range"):
