@@ -65,7 +65,7 @@ async def change(
     )
     saved = follows.agendas.get(meeting.id, after)
     if meeting.settled_at and any(
-        item.status is ItemStatus.OPEN and carry.may_be_carried(item) for item in saved.items
+        item.status is ItemStatus.OPEN and rules.may_be_carried(item) for item in saved.items
     ):
         # Taken back: it is to be said anew what became of it.
         await meetings.settled(tx, group, meeting.id, at=None)
@@ -127,17 +127,22 @@ async def prepare(
 
 async def follow_up(tx: AsyncConnection, group: Group, over: Meeting, *, now: datetime) -> None:
     """A meeting that has ended: further ones of its series are planned, and who leads is asked what was done."""
-    for occasion, meeting in await plan_ahead(tx, group, now=now):
-        if occasion.is_moved:
-            await outbox.promise(tx, [_told_of_other_day(group, occasion, meeting, now=now)], now=now)
+    await _plan_and_tell(tx, group, now=now)
     agenda = await agendas.load_agenda(tx, group.tenant_id, over.id)
-    if not any(carry.may_be_carried(item) for item in agenda.all_items) or now > over.ends_at + WORTH_ASKING:
+    if not any(rules.may_be_carried(item) for item in agenda.all_items) or now > over.ends_at + WORTH_ASKING:
         await settle(tx, group, over, {}, by=None, now=now)
         return
     # Its card has another button now.
     await _refresh(tx, group, over.id, occurrence="over", now=now)
     for person_id in await asked_of(tx, group, over):
         await outbox.promise(tx, [_to_person(group, SETTLE, settle_key(over.id), person_id, now=now)], now=now)
+
+
+async def _plan_and_tell(tx: AsyncConnection, group: Group, *, now: datetime) -> None:
+    """Plan the meetings that are missing, which nobody was asked about: the group is told where a day is another."""
+    for occasion, meeting in await plan_ahead(tx, group, now=now):
+        if occasion.is_moved:
+            await outbox.promise(tx, [_told_of_other_day(group, occasion, meeting, now=now)], now=now)
 
 
 def _told_of_other_day(group: Group, occasion: Occasion, meeting: Meeting, *, now: datetime) -> Promise:
@@ -265,7 +270,7 @@ async def plan_ahead(tx: AsyncConnection, group: Group, *, now: datetime) -> lis
 
 async def cancelled(tx: AsyncConnection, group: Group, meeting: Meeting, *, by: PersonId | None, now: datetime) -> None:
     """A meeting that will not be: its agenda goes on to the next, and another one of the series is planned."""
-    await plan_ahead(tx, group, now=now)
+    await _plan_and_tell(tx, group, now=now)
     await settle(tx, group, meeting, {}, by=by, now=now)
 
 

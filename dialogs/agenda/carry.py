@@ -9,16 +9,11 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from dialogs.agenda.rules import MOST_ITEMS, before_closing, changed
-from dialogs.model import Agenda, AgendaItem, Carried, ItemId, ItemStatus, ItemType, MeetingId, Refusal
+from dialogs.agenda.rules import MOST_ITEMS, before_closing, changed, may_be_carried
+from dialogs.model import Agenda, AgendaItem, Carried, ItemId, ItemStatus, MeetingId, Refusal
 
 ASKED_AT = 3
 """Carried so many times, an item is asked about: is it to be dropped, made shorter, or taken first?"""
-
-
-def may_be_carried(item: AgendaItem) -> bool:
-    """Whether it goes on when nobody says what became of it: what stands on every agenda comes by itself."""
-    return not item.standing and item.type is not ItemType.BREAK
 
 
 def settled(agenda: Agenda, said: Mapping[ItemId, ItemStatus]) -> Agenda:

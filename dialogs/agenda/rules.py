@@ -11,6 +11,7 @@ from dialogs.model import (
     DraftItem,
     ItemId,
     ItemStatus,
+    ItemType,
     Material,
     PersonId,
     Refusal,
@@ -211,9 +212,17 @@ def replaced(agenda: Agenda, item: AgendaItem) -> Agenda:
     return changed(agenda, (item if old.id == item.id else old for old in agenda.items))
 
 
+def may_be_carried(item: AgendaItem) -> bool:
+    """Whether it goes on when nobody says what became of it: what stands on every agenda comes by itself."""
+    return not item.standing and item.type is not ItemType.BREAK
+
+
 def mark(agenda: Agenda, number: int, status: ItemStatus, *, outcome: str = "") -> Agenda:
-    """The agenda with this said of item `number`; an `outcome` that was known stays where none is given."""
+    """The agenda with this said of item `number`; an `outcome` that was known stays where none is given. Refusal for
+    carrying what stands on the next agenda anyway."""
     item = item_at(agenda, number)
+    if status is ItemStatus.CARRIED and not may_be_carried(item):
+        raise Refusal("carry-stands-anyway", title=item.title)
     return replaced(agenda, replace(item, status=status, outcome=outcome or item.outcome))
 
 

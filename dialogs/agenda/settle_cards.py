@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from zoneinfo import ZoneInfo
 
 from dialogs import cards
-from dialogs.agenda import carry
+from dialogs.agenda import carry, rules
 from dialogs.agenda.cards import when
 from dialogs.agenda.item_cards import short
 from dialogs.message import Card, Message
@@ -21,7 +21,7 @@ SHORTER = 10
 
 def to_settle(agenda: Agenda) -> list[tuple[int, AgendaItem]]:
     """What is asked about, with its number: not what stands on every agenda."""
-    return [(number, item) for number, item in enumerate(agenda.items, 1) if carry.may_be_carried(item)]
+    return [(number, item) for number, item in enumerate(agenda.items, 1) if rules.may_be_carried(item)]
 
 
 def settle_form(agenda: Agenda, meeting: Meeting, zone: ZoneInfo, locale: str, *, first: int = 0) -> Card:

@@ -1011,6 +1011,7 @@ agenda-gone-on = Item { $number }, »{ $title }«, has gone on to the next meeti
 agenda-proposal-settled = That proposal no longer waits.
 agenda-no-such-proposal = There is no proposal F{ $number }. Nothing was changed.
 carry-gone-on = »{ $title }« has been dealt with at a later meeting already, so it cannot be moved back. Nothing was changed.
+carry-stands-anyway = »{ $title }« is on the next agenda anyway. Nothing was changed.
 material-no-address = The material should be a link that begins with https://. Nothing was changed.
 material-too-much = An item can have at most { $most } links. Nothing was changed.
 material-added = The material is now with item { $number }, »{ $title }«.

@@ -1031,6 +1031,7 @@ agenda-proposed-late =
        *[other] Stoppdatum var { $day }. Ordföranden avgör om de { $count } punkterna kommer med { $when }.
     }
 carry-gone-on = »{ $title }« har redan tagits upp på ett senare möte, så den kan inte flyttas tillbaka. Inget ändrades.
+carry-stands-anyway = »{ $title }« finns på nästa mötes dagordning ändå. Inget ändrades.
 material-no-address = Underlaget ska vara en länk som börjar med https://. Inget ändrades.
 material-too-much = En punkt kan ha högst { $most } underlag. Inget ändrades.
 material-added = Underlaget finns nu vid punkt { $number }, »{ $title }«.

@@ -62,6 +62,8 @@ def test_what_stands_on_every_agenda_and_a_break_are_never_carried() -> None:
     )
     over = carry.settled(may, {})
     assert carry.waiting(over) == []
+    with pytest.raises(Refusal, match="carry-stands-anyway"):
+        rules.mark(may, 1, ItemStatus.CARRIED)
     assert {item.status for item in over.items} == {ItemStatus.DONE}
 
 

@@ -133,6 +133,30 @@ async def test_only_who_leads_makes_a_series(group: World) -> None:
     assert await _days(group) == []
 
 
+async def test_a_free_day_that_nobody_was_asked_about_is_told_to_the_group(group: World) -> None:
+    await group.time_is(datetime(2025, 12, 1, 9, tzinfo=UTC))
+    await series(group, "vi ses första fredagen varje månad kl 9-12")
+    await meeting_is_over(group)
+    assert [day[:10] for day in await _days(group)] == ["2026-01-02", "2026-02-06", "2026-03-06"]
+    await meeting_is_over(group)
+    assert "Fredag 3 april 2026 är Långfredagen, så jag har planerat mötet fredag 10 april 2026" in group.everything()
+    assert (await _days(group))[-1][:10] == "2026-04-10"
+
+
+async def test_all_of_it_in_english(group: World) -> None:
+    await group.says("Karin", "english")
+    await group.says("Karin", "we meet every sixth Friday at 9-12 in Örebro starting 29 August")
+    assert "Every sixth Friday, 09.00–12.00, Örebro" in group.heard()
+    await group.presses("Karin", "Yes, that is right")
+    await group.says("Olle", "add The plan (20 min)")
+    await group.says("Karin", "item 3 is moved to the next meeting")
+    assert "Goes to Friday 10 October 09.00–12.00: »The plan«" in group.heard()
+    await group.says("Karin", "undo")
+    await group.says("Karin", "item 3 decision: We do it")
+    await group.says("Karin", "agenda")
+    assert "We do it" in group.heard()
+
+
 # -- what stands on every agenda
 
 
