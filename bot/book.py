@@ -252,7 +252,8 @@ async def plan_ahead(tx: AsyncConnection, group: Group, *, now: datetime) -> lis
     known = await series.planned_occasions(tx, group, of.id)
     ahead = await series.ahead(tx, group, of.id, now=now)
     planned = []
-    for occasion in coming(of, group.deadlines, after=today, most=PLANNED_AHEAD - ahead, but_for=known):
+    missing = max(0, PLANNED_AHEAD - ahead)
+    for occasion in coming(of, group.deadlines, after=today, most=missing, but_for=known):
         starts_at = local_instant(occasion.day, of.starts, group.zone)
         meeting = await meetings.plan_meeting(
             tx,
@@ -288,7 +289,10 @@ async def begin_series(tx: AsyncConnection, group: Group, of: Series, *, now: da
         each.day: each.occasion for each in coming(of, group.deadlines, after=_today(group, now), most=MOST_ADOPTED)
     }
     gone = []
-    for meeting in await meetings.planned(tx, group, now=now, after=now):
+    for found in await meetings.planned(tx, group, now=now, after=now):
+        meeting = await meetings.load_to_change(tx, group.tenant_id, found.id)
+        if meeting is None or meeting.status is not MeetingStatus.PLANNED:
+            continue
         occasion = days.get(meeting.starts_at.astimezone(group.zone).date())
         if meeting.series_id == of.id and meeting.occasion is not None and meeting.occasion not in days.values():
             gone.append(replace(meeting, status=MeetingStatus.CANCELLED, occasion=None))

@@ -29,6 +29,8 @@ HERE = "…"
 """In the template's text, the line where what is added comes."""
 
 _WEEK = timedelta(days=7)
+_AROUND = 8
+"""So many more occasions than are asked for cover two weeks before and after."""
 _OPENING = ("opens", "agenda")
 _CLOSING = (("round", ItemType.ROUND), ("other", None), ("feedback", None), ("next", None), ("closes", None))
 
@@ -125,9 +127,16 @@ def coming(
     series: Series, choices: DeadlineChoices, *, after: date, most: int, but_for: Collection[date] = ()
 ) -> list[Occasion]:
     """The next `most` occasions after `after`, without those `but_for`, each with the day that is proposed for it."""
-    days = [day for day in occasions(series, after=after, most=most + len(but_for) + 1) if day not in but_for]
-    taken = {*days, *but_for}
-    return [_occasion(day, taken, choices, listed=not series.rule) for day in days[:most]]
+    known = {day for day in but_for if day > after}
+    days = [day for day in occasions(series, after=after, most=most + len(known)) if day not in known][:most]
+    # Those around them, which are not asked for, are no days to move one to either.
+    around = occasions(series, after=after - 2 * _WEEK, most=len(days) + len(known) + _AROUND) if days else []
+    taken = {*days, *known, *around}
+    found = []
+    for day in days:
+        found.append(_occasion(day, taken, choices, listed=not series.rule))
+        taken.add(found[-1].day)
+    return found
 
 
 def _occasion(day: date, taken: Collection[date], choices: DeadlineChoices, *, listed: bool) -> Occasion:

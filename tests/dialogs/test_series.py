@@ -8,8 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dialogs.meetings.rules import local_instant
-from dialogs.model import Series
+from dialogs.model import DeadlineChoices, Series
 from dialogs.series.recurrence import find_rule, in_words, occasions, rule_from
+from dialogs.series.rules import coming
+from dialogs.workdays import is_free
 
 STOCKHOLM = ZoneInfo("Europe/Stockholm")
 AUGUST = date(2026, 8, 20)
@@ -115,6 +117,30 @@ def test_a_rule_that_leaves_no_day_ends() -> None:
     """The 31st of a month that has none."""
     never = Series("s", "g", "DTSTART:20260820\nRRULE:FREQ=MONTHLY;INTERVAL=1;BYMONTHDAY=31;BYMONTH=2")
     assert occasions(never, after=AUGUST, most=3) == []
+
+
+def test_occasions_that_are_known_are_left_out_and_those_that_have_been_do_not_matter() -> None:
+    weekly = series("varje fredag")
+    known = {date(2026, 8, 28), *(date(2026, 1, 2) + timedelta(7 * week) for week in range(30))}
+    found = coming(weekly, DeadlineChoices(), after=AUGUST, most=2, but_for=known)
+    assert [each.day for each in found] == [date(2026, 8, 21), date(2026, 9, 4)]
+    assert coming(weekly, DeadlineChoices(), after=AUGUST, most=0, but_for=known) == []
+
+
+def test_a_free_day_has_another_proposed_that_is_neither_free_nor_another_occasion() -> None:
+    # The Fridays of the spring of 2027: Good Friday is 26 March.
+    (found,) = coming(series("varje fredag"), DeadlineChoices(), after=date(2027, 3, 20), most=1)
+    assert (found.occasion, found.day, found.holiday) == (date(2027, 3, 26), date(2027, 3, 25), "Långfredagen")
+    (monthly,) = coming(series("sista fredagen varje månad"), DeadlineChoices(), after=date(2027, 3, 20), most=1)
+    assert monthly.day == date(2027, 4, 2)
+
+
+@given(st.dates(date(2026, 1, 1), date(2036, 1, 1)), st.sampled_from(["varje fredag", "första måndagen varje månad"]))
+def test_no_two_occasions_come_on_one_day_and_none_on_a_free_one(after: date, said: str) -> None:
+    found = coming(series(said, date(2025, 1, 1)), DeadlineChoices(), after=after, most=12)
+    days = [each.day for each in found]
+    assert len(days) == len(set(days)) == 12
+    assert not any(is_free(day) for day in days)
 
 
 @given(st.text(max_size=300))

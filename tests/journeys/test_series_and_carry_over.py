@@ -322,6 +322,10 @@ async def test_what_stood_on_a_cancelled_meeting_goes_on_and_comes_back_with_it(
     assert "Planen" in await _titles(group, 0)
     assert "Planen" not in await _titles(group, 1)
     assert (await _days(group))[0] == "2025-08-29 09:00"
+    # One more than usual are planned now, and no further one when that one has been.
+    assert len(await _days(group)) == 4
+    await meeting_is_over(group)
+    assert len(await _days(group)) == 3
 
 
 async def test_an_equal_title_is_kept_and_pointed_out(group: World) -> None:
