@@ -1,4 +1,5 @@
-"""What is due without anybody saying so: meetings that are over, deadlines that are late, rosters that grew old."""
+"""What is due without anybody saying so: meetings that come near or are over, deadlines that are late,
+rosters that grew old."""
 
 import logging
 from collections.abc import Iterator
@@ -9,11 +10,12 @@ from bot import book, reminders, yearly
 from bot.handlers.feedback import open_round
 from bot.handlers.table_round import ask_table_round
 from bot.messenger import Address, DeliveryFailed, DeliveryRefused, Messenger
+from bot.preparations import prepare
 from dialogs.deadlines.yearly import PASSED_BY
 from dialogs.meetings import rules
 from dialogs.model import DeadlineStatus, Meeting
 from dialogs.table_round import rules as table_round
-from storage import deadlines, groups, meetings, table_rounds
+from storage import deadlines, groups, meetings, preparations, table_rounds
 from storage.database import Database
 from storage.meetings import PerhapsOver
 
@@ -28,6 +30,8 @@ ROSTER_AGAIN = timedelta(minutes=2)
 """A roster that could not be read waits this long, and lets those that wait go before it."""
 LATE_AGAIN = timedelta(hours=1)
 """A deadline that could not be looked at waits this long."""
+PREPARE_AGAIN = timedelta(hours=1)
+"""A meeting that could not be prepared waits this long."""
 SMALL_ROSTER = 25
 """In a conversation of at most so many everybody is a member until the secretary says otherwise; a team's channel,
 which may hold hundreds, begins with those who speak."""
@@ -95,6 +99,24 @@ def _on_its_own(what: str, row_id: str) -> Iterator[None]:
         yield
     except Exception as error:  # noqa: BLE001 - and no traceback: it could show what somebody has written
         log.error("a chore failed: %s=%s %s", what, row_id, type(error).__name__)  # noqa: TRY400
+
+
+async def prepare_meetings(db: Database, *, now: datetime) -> int:
+    """How many steps before meetings were taken: an agenda posted, what it lacks asked for, its morning told."""
+    async with db.read() as tx:
+        due = await preparations.due(tx, now=now)
+    taken = 0
+    for tenant_id, meeting_id in due:
+        was_prepared = False
+        with _on_its_own("meeting", meeting_id):
+            async with db.write() as tx:
+                taken += await prepare(tx, tenant_id, meeting_id, now=now)
+            was_prepared = True
+        if not was_prepared:
+            # One that cannot be prepared keeps no other waiting.
+            async with db.write() as tx:
+                await preparations.look_at(tx, tenant_id, meeting_id, now + PREPARE_AGAIN)
+    return taken
 
 
 async def tell_of_late(db: Database, *, now: datetime) -> int:

@@ -70,7 +70,8 @@ class DeadlineChoices:
 @dataclass(frozen=True, slots=True)
 class Group:
     """A network that meets: one home conversation, its zone, locale and choices. "Laget runt" is asked
-    `table_round_days` working days before the meeting; None: it is not asked."""
+    `table_round_days` working days before the meeting; None: it is not asked. Its agendas are posted by themselves
+    `post_days` working days before; None: only when somebody posts them."""
 
     tenant_id: str
     id: GroupId
@@ -81,6 +82,7 @@ class Group:
     anonymous: bool = True
     deadlines: DeadlineChoices = DeadlineChoices()
     table_round_days: int | None = 2
+    post_days: int | None = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,11 +102,9 @@ class Member:
 
 @dataclass(frozen=True, slots=True)
 class AgendaChoices:
-    """How a group makes its agendas. `post_days`: it is posted so many working days before the meeting; None: only when
-    somebody posts it. `accepted`: what a member adds is a proposal until the chair accepts it. `stop_days`: so is what
-    comes later than so many days before the meeting; None: there is no such day."""
+    """How a group makes its agendas. `accepted`: what a member adds is a proposal until the chair accepts it.
+    `stop_days`: so is what comes later than so many days before the meeting; None: there is no such day."""
 
-    post_days: int | None = 5
     accepted: bool = False
     stop_days: int | None = None
 

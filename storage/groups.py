@@ -276,6 +276,7 @@ def _group(row: Row[Any]) -> Group:
             overdue_aloud=found[meeting_group.c.overdue_aloud],
         ),
         table_round_days=found[meeting_group.c.table_round_days],
+        post_days=found[meeting_group.c.post_days],
     )
 
 
@@ -340,7 +341,7 @@ async def load_heard(tx: AsyncConnection, tenant_id: str, group_id: GroupId) -> 
 
 
 async def change_group(tx: AsyncConnection, group: Group, **choices: str | bool | int | None) -> None:
-    """Save the group's choices: name, locale, anonymous, table_round_days."""
+    """Save the group's choices: name, locale, anonymous, table_round_days, post_days."""
     await tx.execute(
         update(meeting_group)
         .where(meeting_group.c.tenant_id == group.tenant_id, meeting_group.c.id == group.id)

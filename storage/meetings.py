@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from dialogs.model import Coming, Group, Meeting, MeetingId, MeetingStatus, PersonId, SeriesId
 from storage.database import new_id
 from storage.groups import heard_at_home
-from storage.schema import attendance, meeting, meeting_group
+from storage.schema import attendance, meeting, meeting_group, preparation
 from storage.upsert import upsert
 
 
@@ -65,6 +65,7 @@ async def plan_meeting(
             occasion=occasion,
         )
     )
+    await _to_prepare(tx, group.tenant_id, planned.id)
     return planned
 
 
@@ -87,6 +88,13 @@ async def save_meeting(tx: AsyncConnection, group: Group, changed: Meeting) -> N
             settled_at=changed.settled_at,
         )
     )
+    await _to_prepare(tx, group.tenant_id, changed.id)
+
+
+async def _to_prepare(tx: AsyncConnection, tenant_id: str, meeting_id: MeetingId) -> None:
+    """Have what is to be done before it looked at anew."""
+    row = {"tenant_id": tenant_id, "meeting_id": meeting_id}
+    await tx.execute(upsert(tx, preparation, {**row, "look_at": None}, update={"look_at": None}))
 
 
 async def load_meeting(tx: AsyncConnection, tenant_id: str, meeting_id: MeetingId) -> Meeting | None:

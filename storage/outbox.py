@@ -321,6 +321,25 @@ async def cancel(
     return ended.rowcount
 
 
+async def bring_forward(
+    tx: AsyncConnection, tenant_id: str, conversation: str, *, kinds: Collection[str], until: datetime, to: datetime
+) -> None:
+    """Let what waits in this line, of these kinds, and is to be tried by `until`, go at `to` already, together with
+    what is said then."""
+    await tx.execute(
+        update(outbox)
+        .where(
+            outbox.c.tenant_id == tenant_id,
+            outbox.c.conversation == conversation,
+            outbox.c.kind.in_(kinds),
+            text("status = 'pending'"),
+            outbox.c.next_attempt_at > to,
+            outbox.c.next_attempt_at <= until,
+        )
+        .values(next_attempt_at=to)
+    )
+
+
 async def forget(tx: AsyncConnection, tenant_id: str, subject_key: str, *, kinds: Collection[str]) -> None:
     """Delete what was promised of these kinds about this subject, sent or not; what is being sent just now stays."""
     await tx.execute(

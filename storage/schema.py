@@ -137,6 +137,8 @@ meeting_group = Table(
     Column("overdue_aloud", Boolean, nullable=False, server_default=text("false")),
     # "Laget runt" is asked so many working days before the meeting; NULL: it is not.
     Column("table_round_days", Integer, server_default="2"),
+    # Working days before a meeting that its agenda is posted by itself; NULL: never.
+    Column("post_days", Integer, server_default="5"),
     Column("roster_at", UtcDateTime),
     Column("roster_not_before", UtcDateTime),
     Column("created_at", UtcDateTime, nullable=False),
@@ -177,7 +179,6 @@ series = Table(
     Column("minutes", Integer, nullable=False),
     Column("place", Text, nullable=False, server_default=""),
     Column("template", LargeBinary, nullable=False),
-    Column("post_days", Integer, server_default="5"),
     Column("accepted", Boolean, nullable=False, server_default=text("false")),
     Column("stop_days", Integer),
     Column("created_at", UtcDateTime, nullable=False),
@@ -214,6 +215,20 @@ meeting = Table(
     _partly("ix_meeting_unsettled", "ended_at", where="status = 'ended' AND settled_at IS NULL"),
     # An occasion is planned once, whoever looks for it at the same time.
     _partly("uq_meeting_occasion", "tenant_id", "series_id", "occasion", where="occasion IS NOT NULL", unique=True),
+)
+
+# What is still to be done before a meeting without being asked: when to look at it next (NULL: now), and which steps
+# have been taken, with spaces. Apart from the meeting, whose every change a calendar would count.
+preparation = Table(
+    "preparation",
+    metadata,
+    _tenant(),
+    Column("meeting_id", String(32), nullable=False),
+    Column("look_at", UtcDateTime),
+    Column("taken", Text, nullable=False, server_default=""),
+    PrimaryKeyConstraint("tenant_id", "meeting_id"),
+    _belongs_to("meeting", "meeting_id"),
+    Index("ix_preparation_look_at", "look_at"),
 )
 
 attendance = Table(

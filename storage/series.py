@@ -37,7 +37,7 @@ def _series(row: Row[Any]) -> Series:
         length=timedelta(minutes=row.minutes),
         place=row.place,
         template=msgspec.json.decode(row.template, type=tuple[StandingItem, ...]),
-        choices=AgendaChoices(row.post_days, row.accepted, row.stop_days),
+        choices=AgendaChoices(row.accepted, row.stop_days),
     )
 
 
@@ -50,7 +50,6 @@ async def save_series(tx: AsyncConnection, group: Group, changed: Series, *, now
         "minutes": int(changed.length.total_seconds() // 60),
         "place": changed.place,
         "template": msgspec.json.encode(changed.template),
-        "post_days": changed.choices.post_days,
         "accepted": changed.choices.accepted,
         "stop_days": changed.choices.stop_days,
     }

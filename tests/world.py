@@ -17,11 +17,12 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot import forwardings
-from bot.app import COMPOSERS
+from bot.app import composers
 from bot.chores import (
     ask_table_rounds,
     end_meetings,
     make_next_years,
+    prepare_meetings,
     read_rosters,
     settle_unasked,
     tell_of_late,
@@ -48,6 +49,7 @@ from bot.events import (
 )
 from bot.handlers.feedback import close_due_rounds
 from bot.messenger import RosterEntry
+from bot.web.links import Links
 from dialogs.message import Card, Message
 from storage.database import Database
 from tests.fakes import FakeClock, FakeMessenger, Sent
@@ -95,7 +97,7 @@ class World:
 
     def __post_init__(self) -> None:
         self.dispatch = Dispatch(self.db, self.clock, zone=ZoneInfo("Europe/Stockholm"), locale="sv")
-        self.courier = Courier(self.db, self.teams, COMPOSERS, clock=self.clock, chance=lambda: 0.5)
+        self.courier = Courier(self.db, self.teams, composers(Links()), clock=self.clock, chance=lambda: 0.5)
 
     # -- what people do
 
@@ -206,6 +208,7 @@ class World:
     async def tick(self) -> None:
         """What the schedule does every few seconds."""
         await end_meetings(self.db, now=self.clock())
+        await prepare_meetings(self.db, now=self.clock())
         await settle_unasked(self.db, now=self.clock())
         await tell_of_late(self.db, now=self.clock())
         await make_next_years(self.db, now=self.clock())

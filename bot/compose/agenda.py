@@ -1,15 +1,18 @@
 """The agenda's card, composed from today's agenda: a post, or a replacement of what was posted."""
 
 from datetime import datetime
+from functools import partial
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.compose.beneath import beneath
+from bot.compose.preparing import addresses
 from bot.letters import Composer, Letter, NotNeeded
+from bot.web.links import Links
 from dialogs.agenda import cards, settle_cards
 from dialogs.message import Mention
 from dialogs.model import Meeting, MeetingId, MeetingStatus
-from storage import agendas, groups, meetings, outbox, posted_cards
+from storage import agendas, groups, material, meetings, outbox, posted_cards
 from storage.outbox import Delivery
 from storage.posted_cards import Posted
 
@@ -44,19 +47,21 @@ def _meeting_of(subject_key: str) -> MeetingId:
     return subject_key.split(":", 2)[1]
 
 
-async def compose_post(tx: AsyncConnection, delivery: Delivery, _now: datetime) -> Letter | NotNeeded:
+async def compose_post(tx: AsyncConnection, delivery: Delivery, now: datetime, *, links: Links) -> Letter | NotNeeded:
     meeting = await meetings.load_meeting(tx, delivery.tenant_id, _meeting_of(delivery.subject_key))
     if meeting is None or meeting.status is MeetingStatus.CANCELLED:
         return NotNeeded()
-    return await _letter(tx, delivery, meeting, replaces=None)
+    return await _letter(tx, delivery, meeting, links, now, replaces=None)
 
 
-async def compose_refresh(tx: AsyncConnection, delivery: Delivery, _now: datetime) -> Letter | NotNeeded:
+async def compose_refresh(
+    tx: AsyncConnection, delivery: Delivery, now: datetime, *, links: Links
+) -> Letter | NotNeeded:
     posted = await outbox.posted(tx, delivery.tenant_id, delivery.subject_key)
     meeting = await meetings.load_meeting(tx, delivery.tenant_id, _meeting_of(delivery.subject_key))
     if posted is None or meeting is None:
         return NotNeeded()
-    return await _letter(tx, delivery, meeting, replaces=posted.activity_id)
+    return await _letter(tx, delivery, meeting, links, now, replaces=posted.activity_id)
 
 
 async def compose_shrink(tx: AsyncConnection, delivery: Delivery, _now: datetime) -> Letter | NotNeeded:
@@ -69,7 +74,7 @@ async def compose_shrink(tx: AsyncConnection, delivery: Delivery, _now: datetime
 
 
 async def _letter(
-    tx: AsyncConnection, delivery: Delivery, meeting: Meeting, *, replaces: str | None
+    tx: AsyncConnection, delivery: Delivery, meeting: Meeting, links: Links, now: datetime, *, replaces: str | None
 ) -> Letter | NotNeeded:
     group = await groups.load_group(tx, delivery.tenant_id, meeting.group_id)
     if group is None:
@@ -81,7 +86,7 @@ async def _letter(
             Mention(member.person.platform_id, member.person.name)
             for member in await groups.roster(tx, group)
             if member.is_member
-        ][:MOST_MENTIONS]
+        ]
     thread = delivery.content.decode() if delivery.kind == "agenda_show" and delivery.content else None
     return Letter(
         message=cards.agenda_message(
@@ -89,7 +94,10 @@ async def _letter(
             meeting,
             group.zone,
             group.locale,
-            mentions=mentions,
+            mentions=mentions[:MOST_MENTIONS],
+            others=max(0, len(mentions) - MOST_MENTIONS),
+            readers=await material.readers(tx, delivery.tenant_id, meeting.id),
+            to=await addresses(tx, links, group, meeting, now=now),
             beneath=await beneath(tx, group, agenda),
         ),
         replaces=replaces,
@@ -121,11 +129,13 @@ async def compose_third(tx: AsyncConnection, delivery: Delivery, _now: datetime)
     return Letter(settle_cards.third_message(items, meeting, group.zone, group.locale)) if items else NotNeeded()
 
 
-COMPOSERS: dict[str, Composer] = {
-    "agenda_post": compose_post,
-    "agenda_show": compose_post,
-    "agenda_refresh": compose_refresh,
-    "agenda_shrink": compose_shrink,
-    SETTLE: compose_settle,
-    THIRD: compose_third,
-}
+def composers(links: Links) -> dict[str, Composer]:
+    post = partial(compose_post, links=links)
+    return {
+        "agenda_post": post,
+        "agenda_show": post,
+        "agenda_refresh": partial(compose_refresh, links=links),
+        "agenda_shrink": compose_shrink,
+        SETTLE: compose_settle,
+        THIRD: compose_third,
+    }

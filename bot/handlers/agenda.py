@@ -9,10 +9,11 @@ from msgspec import Meta, Struct
 from bot import book
 from bot.compose.agenda import card_key
 from bot.compose.beneath import beneath
+from bot.compose.preparing import ground, preview
 from bot.events import Answer, ShowCard, ShowForm, ShowText
 from bot.handlers.turn import Turn, read
 from dialogs import commands
-from dialogs.agenda import cards, carry, item_cards, rules
+from dialogs.agenda import breaks, cards, carry, item_cards, rules
 from dialogs.agenda.paste import read_items
 from dialogs.meetings.rules import AFTERWARDS
 from dialogs.message import Card, Message
@@ -34,7 +35,7 @@ from dialogs.people import recognise, split_people
 from dialogs.series.rules import closing_ids, stop_day
 from dialogs.text import clean, escape_markdown
 from dialogs.texts.calendar import plain_day
-from storage import agendas, meetings, outbox, series
+from storage import agendas, material, meetings, outbox, preparations, series
 from storage.agendas import Change
 from storage.database import new_id
 from storage.outbox import Promise
@@ -182,14 +183,26 @@ async def show_agenda(turn: Turn, _: commands.ShowAgenda) -> None:
     await _post(turn, meeting or await next_meeting(turn), turn.place.conversation, kind="agenda_show")
 
 
-async def post_agenda(turn: Turn, _: commands.PostAgenda) -> None:
-    """The agenda as a new post in the group, with the members mentioned, wherever this was said."""
+async def post_agenda(turn: Turn, command: commands.PostAgenda) -> None:
+    """The agenda as a new post in the group, with the members mentioned, wherever this was said. Of one that is too
+    long for its meeting they are told privately first, and asked."""
     await turn.require(commands.PostAgenda)
     meeting = await next_meeting(turn)
-    home = turn.the_group().conversation
-    await _post(turn, meeting, home, kind="agenda_post")
-    if turn.place.conversation != home:
+    of = None if command.anyway else await ground(turn.tx, turn.tenant_id, meeting)
+    too_long = await preview(turn.tx, of, is_asked=True) if of else None
+    if too_long is not None:
+        await turn.reply_privately(too_long)
+        if not turn.is_private:
+            await turn.reply_text("look-in-private")
+        return
+    await post_in_group(turn, meeting)
+    if turn.place.conversation != turn.the_group().conversation:
         await turn.reply_text("agenda-posted-in-group")
+
+
+async def post_in_group(turn: Turn, meeting: Meeting) -> None:
+    await preparations.was_posted(turn.tx, turn.tenant_id, meeting.id, at=turn.now)
+    await _post(turn, meeting, turn.the_group().conversation, kind="agenda_post")
 
 
 async def _post(turn: Turn, meeting: Meeting, conversation: str, *, kind: str) -> None:
@@ -326,6 +339,26 @@ async def _undone_in(turn: Turn) -> list[Meeting]:
     ]
 
 
+async def add_break(turn: Turn, command: commands.AddBreak) -> None:
+    meeting = await next_meeting(turn)
+    await turn.require(commands.AddBreak)
+    after = rules.item_at(await to_change(turn, meeting), command.after)
+    await turn.reply_markdown(await _with_break(turn, meeting, after.id))
+
+
+async def _with_break(turn: Turn, meeting: Meeting, after: ItemId) -> str:
+    """What is said of the break that is put in after this item, or is there already."""
+    before = await to_change(turn, meeting)
+    title = turn.say("agenda-break-title")
+    changed = breaks.with_break(before, after, title=title, by=turn.person.id, new_id=new_id)
+    if changed is None:
+        return turn.say("agenda-break-there")
+    changed = await save(turn, before, changed)
+    number = number_of(changed, after)
+    title = escape_markdown(changed.items[number - 1].title)
+    return turn.say("agenda-break-added", minutes=breaks.LENGTH, title=title, number=number + 1)
+
+
 # -- by card
 
 
@@ -406,6 +439,24 @@ async def add_by_form(turn: Turn, data: Mapping[str, Any]) -> Answer:
     return ShowCard(cards.added_card(after, item_id, meeting, turn.zone, turn.locale))
 
 
+class _Break(_OfMeeting):
+    after: Annotated[str, Meta(max_length=64)]
+
+
+async def press_break(turn: Turn, data: Mapping[str, Any]) -> Answer:
+    pressed = read(data, _Break)
+    meeting = await enter_meeting(turn, pressed.meeting)
+    await turn.require(commands.AddBreak)
+    return ShowText(await _with_break(turn, meeting, pressed.after))
+
+
+async def press_post_anyway(turn: Turn, data: Mapping[str, Any]) -> Answer:
+    meeting = await enter_meeting(turn, read(data, _OfMeeting).meeting)
+    await turn.require(commands.PostAgenda)
+    await post_in_group(turn, meeting)
+    return ShowText(turn.say("preview-posted"))
+
+
 class _OfPage(_OfMeeting):
     first: Annotated[int, Meta(ge=0, le=rules.MOST_ITEMS * 2)] = 0
 
@@ -418,8 +469,11 @@ async def show_page(turn: Turn, data: Mapping[str, Any]) -> Answer:
         raise Refusal("meeting-gone")
     await turn.enter(meeting.group_id)
     agenda = await agendas.load_agenda(turn.tx, turn.tenant_id, meeting.id)
+    readers = await material.readers(turn.tx, turn.tenant_id, meeting.id)
     lines = await beneath(turn.tx, turn.the_group(), agenda)
-    return ShowCard(cards.agenda_card(agenda, meeting, turn.zone, turn.locale, first=page.first, beneath=lines))
+    return ShowCard(
+        cards.agenda_card(agenda, meeting, turn.zone, turn.locale, first=page.first, readers=readers, beneath=lines)
+    )
 
 
 async def add_another(turn: Turn, data: Mapping[str, Any]) -> Answer:
@@ -436,12 +490,15 @@ COMMANDS: dict[type, Handler] = {
     commands.RemoveItem: remove_item,
     commands.MoveItem: move_item,
     commands.EditItem: edit_item,
+    commands.AddBreak: add_break,
 }
 ACTIONS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
     "agenda_add": add_by_form,
     "agenda_another": add_another,
     "agenda_page": show_page,
     "agenda_private": add_privately,
+    "agenda_break": press_break,
+    "agenda_post_anyway": press_post_anyway,
     # An old client presses where a new one opens a dialog.
     "agenda_form": add_privately,
 }

@@ -8,11 +8,13 @@ from typing import Annotated, Any
 import msgspec
 from msgspec import Meta, Struct
 
+from bot.compose import preparing
 from bot.compose.beneath import beneath
 from bot.events import Answer, ShowCard, ShowForm, ShowText
 from bot.handlers.agenda import (
     LONGEST_ITEM,
     enter_meeting,
+    leads,
     next_meeting,
     number_of,
     own,
@@ -62,12 +64,15 @@ async def remove_material(turn: Turn, command: commands.RemoveMaterial) -> None:
 
 
 async def preview(turn: Turn, _: commands.PreviewAgenda) -> None:
-    """The agenda as it would be posted, for the one who asks."""
+    """The agenda as it would be posted, for the one who asks; to who leads also what does not fit."""
     await turn.require(commands.PreviewAgenda)
     meeting = await next_meeting(turn)
     agenda = await agendas.load_agenda(turn.tx, turn.tenant_id, meeting.id)
     lines = await beneath(turn.tx, turn.the_group(), agenda)
     await turn.reply_privately(cards.agenda_message(agenda, meeting, turn.zone, turn.locale, beneath=lines))
+    of = await preparing.ground(turn.tx, turn.tenant_id, meeting) if agenda.items and await leads(turn) else None
+    if of is not None and (more := await preparing.preview(turn.tx, of)) is not None:
+        await turn.reply_privately(more)
 
 
 async def show_history(turn: Turn, _: commands.ShowHistory) -> None:

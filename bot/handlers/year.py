@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable
 from typing import Any
 
+from bot.compose.preparing import AGENDA_PAGE, CALENDAR_ENTRY
 from bot.handlers.turn import Turn
 from bot.web.year import GROUP_CALENDAR, OWN_CALENDAR, WHEEL, marks_in
 from dialogs import commands
@@ -37,12 +38,14 @@ async def show_calendar(turn: Turn, _: commands.ShowCalendar) -> None:
 
 
 async def renew_calendar(turn: Turn, _: commands.RenewCalendar) -> None:
-    """The person's own address, and the group's if they lead it: the old ones lead nowhere from here on."""
+    """The person's own address, and the group's and its meetings' if they lead it: the old ones lead nowhere from here
+    on. What is posted has the new ones when it is next brought up to date."""
     group = turn.the_group()
     await turn.require(commands.RenewCalendar)
     await revoke(turn.tx, turn.tenant_id, OWN_CALENDAR, turn.person.id)
     if await turn.leads():
-        await revoke(turn.tx, turn.tenant_id, GROUP_CALENDAR, group.id)
+        for kind in (GROUP_CALENDAR, CALENDAR_ENTRY, AGENDA_PAGE):
+            await revoke(turn.tx, turn.tenant_id, kind, group.id)
     await _tell_addresses(turn, turn.say("calendar-renewed"))
 
 

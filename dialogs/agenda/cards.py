@@ -8,6 +8,8 @@ from zoneinfo import ZoneInfo
 import msgspec
 
 from dialogs import cards
+from dialogs.agenda.plan import plan
+from dialogs.agenda.words import NOWHERE, Addresses, addresses_line, begins
 from dialogs.message import Card, Mention, Message
 from dialogs.model import Agenda, AgendaItem, ItemId, ItemStatus, ItemType, Meeting, MeetingStatus, Owner
 from dialogs.text import escape_markdown
@@ -16,6 +18,8 @@ from dialogs.texts.calendar import plain_day, short_day, span
 
 PER_PAGE = 60
 MOST_PROPOSED = 10
+_BESIDE_A_MENTION = 100
+"""Bytes, and a name's."""
 LONGEST_FALLBACK = 1500
 """Characters of plain text: a notification shows a few words of it, a client without cards all of it."""
 
@@ -63,10 +67,13 @@ Beneath = Mapping[ItemId, Sequence[str]]
 """Lines beneath items, as Markdown, of what is not the agenda's own."""
 
 
-def _item_lines(number: int, item: AgendaItem, locale: str, beneath: Sequence[str] = ()) -> list[cards.Element]:
+def _item_lines(
+    number: int, item: AgendaItem, meeting: Meeting, locale: str, *, at: str, read: int, beneath: Sequence[str] = ()
+) -> list[cards.Element]:
+    """`at` is when it begins; `read`, how many have read its material."""
     details = about(item, locale)
     added = say(locale, "agenda-added-by", name=escape_markdown(item.added_by_name)) if item.added_by_name else ""
-    below = [" · ".join(piece for piece in (details, added) if piece)] if details or added else []
+    below = [" · ".join(piece for piece in (at, details, added) if piece)] if at or details or added else []
     below += [line for line in (carried_from(item, locale), materials(item, locale)) if line]
     for part in item.parts:
         owners = names(part.owners)
@@ -81,6 +88,10 @@ def _item_lines(number: int, item: AgendaItem, locale: str, beneath: Sequence[st
     lines = [cards.line(f"**{number}** {escape_markdown(item.title)}", spaced=True)]
     if below:
         lines.append(cards.line("\n\n".join(below), subtle=True))
+    if item.material:
+        title = say(locale, "agenda-read-button", count=read)
+        button = cards.button(title, "material_read", meeting=meeting.id, item=item.id)
+        lines.append({"type": "ActionSet", "actions": [button]})
     return lines
 
 
@@ -104,18 +115,27 @@ def agenda_card(
     *,
     mentions: Sequence[Mention] = (),
     first: int = 0,
+    others: int = 0,
+    readers: Mapping[ItemId, int] | None = None,
+    to: Addresses = NOWHERE,
     beneath: Beneath = MappingProxyType({}),
 ) -> Card:
-    """The agenda as it stands, with who added what, minutes and their sum, from the item after the first `first` on.
+    """The agenda as it stands, with when each item begins, who added what, minutes and their sum, from the item after
+    the first `first` on. `others`: how many members are not mentioned, being too many. `readers`: how many have read
+    the material of an item.
 
     Under 28 KB whatever was pasted: what does not fit is on the next page, which a button opens for the one who
     presses it.
     """
     first = first if 0 <= first < len(agenda.items) else 0
     shown = min(PER_PAGE, len(agenda.items) - first)
+    # Beside the card stands, for each who is mentioned, a line of their id and their name twice.
+    room = cards.MAX_BYTES - 1024 - len(msgspec.json.encode(mentions)) - _BESIDE_A_MENTION * len(mentions)
     while True:
-        whole = _agenda_card(agenda, meeting, zone, locale, mentions, first, first + shown, beneath)
-        if shown <= 1 or len(msgspec.json.encode(whole)) < cards.MAX_BYTES - 1024:
+        whole = _agenda_card(
+            agenda, meeting, zone, locale, mentions, others, first, first + shown, readers or {}, to, beneath
+        )
+        if shown <= 1 or len(msgspec.json.encode(whole)) < room:
             return whole
         shown = shown * 3 // 4
 
@@ -126,8 +146,11 @@ def _agenda_card(
     zone: ZoneInfo,
     locale: str,
     mentions: Sequence[Mention],
+    others: int,
     first: int,
     last: int,
+    readers: Mapping[ItemId, int],
+    to: Addresses,
     beneath: Beneath,
 ) -> Card:
     body: list[cards.Element] = [
@@ -136,8 +159,11 @@ def _agenda_card(
     ]
     if meeting.status is MeetingStatus.CANCELLED:
         body.append(cards.line(say(locale, "agenda-cancelled"), bold=True))
-    for number, item in enumerate(agenda.items[first:last], first + 1):
-        body.extend(_item_lines(number, item, locale, beneath.get(item.id, ())))
+    timed = plan(agenda, meeting)
+    for slot in timed.slots[first:last]:
+        item, at = slot.item, begins(timed, slot, zone, locale)
+        lines, read = beneath.get(item.id, ()), readers.get(item.id, 0)
+        body.extend(_item_lines(slot.number, item, meeting, locale, at=at, read=read, beneath=lines))
     count = len(agenda.items)
     if not count:
         body.append(cards.line(say(locale, "agenda-card-empty")))
@@ -149,8 +175,12 @@ def _agenda_card(
         length = int(meeting.length.total_seconds() // 60)
         key = "agenda-sum-over" if agenda.minutes > length else "agenda-sum"
         body.append(cards.line(say(locale, key, minutes=agenda.minutes, length=length), subtle=True, spaced=True))
+    if meeting.status is not MeetingStatus.CANCELLED:
+        body.extend(addresses_line(to, locale))
     if mentions:
-        body.append(cards.line(" ".join(f"<at>{mention.name}</at>" for mention in mentions), subtle=True, spaced=True))
+        named = " ".join(f"<at>{mention.name}</at>" for mention in mentions)
+        more = f" {say(locale, 'agenda-and-others', count=others)}" if others else ""
+        body.append(cards.line(named + more, subtle=True, spaced=True))
     return cards.card(
         body,
         [*_pages(meeting, locale, first, last, count), *_actions(meeting, locale)],
@@ -197,11 +227,16 @@ def agenda_message(
     locale: str,
     *,
     mentions: Sequence[Mention] = (),
+    others: int = 0,
+    readers: Mapping[ItemId, int] | None = None,
+    to: Addresses = NOWHERE,
     beneath: Beneath = MappingProxyType({}),
 ) -> Message:
     """The card as a message; `mentions` are told that it is there, which nobody notices otherwise."""
     return Message(
-        card=agenda_card(agenda, meeting, zone, locale, mentions=mentions, beneath=beneath),
+        card=agenda_card(
+            agenda, meeting, zone, locale, mentions=mentions, others=others, readers=readers, to=to, beneath=beneath
+        ),
         summary=say(locale, "agenda-summary", when=when(meeting, zone, locale), count=len(agenda.items)),
         mentions=tuple(mentions),
     )

@@ -145,7 +145,7 @@ def members_form(group: Group, roster: Sequence[Member], locale: str) -> Card:
 
 def help_message(locale: str, *, is_private: bool, leads: bool) -> Message:
     """Short, with what fits the place and the role."""
-    keys = ["help-title", "help-private" if is_private else "help-group", "help-agenda", "help-meeting"]
+    keys = ["help-title", "help-private" if is_private else "help-group", "help-agenda", "help-timing", "help-meeting"]
     keys += ["help-feedback", "help-deadline", "help-between", "help-year"]
     if leads:
         keys += ["help-series", "help-leads"]

@@ -1,4 +1,5 @@
-"""The calendar feed (iCalendar, RFC 5545): meetings with their place, deadlines that are still to be done."""
+"""What a calendar is told (iCalendar, RFC 5545): the feed, with meetings and deadlines that are still to be done, and
+a single meeting with its agenda."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -37,11 +38,7 @@ def feed(
 ) -> bytes:
     """The feed, named `name`. What is cancelled, removed or done is not in it, and so leaves the calendars that read
     it. `revisions` are by the id of a meeting or deadline. The identity of an entry is the same in every feed."""
-    calendar = Calendar()
-    calendar.add("prodid", "-//Motesbot//calendar//EN")
-    calendar.add("version", "2.0")
-    calendar.add("calscale", "GREGORIAN")
-    calendar.add("method", "PUBLISH")
+    calendar = _empty()
     calendar.add("name", name)
     calendar.add("x-wr-calname", name)
     calendar.add("refresh-interval", REFRESH, parameters={"value": "DURATION"})
@@ -60,6 +57,34 @@ def feed(
                     days.append(occasion.day)
     calendar.add_missing_timezones(min(days) - timedelta(366), max(days) + timedelta(366))
     return bytes(calendar.to_ical())
+
+
+def entry(
+    meeting: Meeting, group: Group, *, agenda: str, address: str | None, locale: str, revision: Revision, now: datetime
+) -> bytes:
+    """One meeting, to be put in a calendar by hand: `agenda` as it is now, and the `address` where it is kept current.
+    Its identity is that of the feed, so that whoever has both has it once; cancelled, it is told as such."""
+    calendar = _empty()
+    event = _meeting(meeting, group, locale, revision, now)
+    description = [agenda]
+    if address is not None:
+        event.add("url", address)
+        description.append(say(locale, "calendar-agenda-at", address=address))
+    event.add("description", "\n\n".join(description))
+    if meeting.status is MeetingStatus.CANCELLED:
+        event.add("status", "CANCELLED")
+    calendar.add_component(event)
+    calendar.add_missing_timezones(meeting.starts_at.date() - timedelta(366), meeting.ends_at.date() + timedelta(366))
+    return bytes(calendar.to_ical())
+
+
+def _empty() -> Calendar:
+    calendar = Calendar()
+    calendar.add("prodid", "-//Motesbot//calendar//EN")
+    calendar.add("version", "2.0")
+    calendar.add("calscale", "GREGORIAN")
+    calendar.add("method", "PUBLISH")
+    return calendar
 
 
 def _event(identity: str, revision: Revision, now: datetime) -> Event:

@@ -26,7 +26,35 @@ class ShowAgenda:
 
 @dataclass(frozen=True, slots=True)
 class PostAgenda:
+    """`anyway`: also where it is too long for its meeting."""
+
+    anyway: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ChoosePosting:
+    """The group's agendas are posted by themselves so many working days before the meeting; None: not by themselves."""
+
+    days: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class ShowAgendaChoices:
     pass
+
+
+@dataclass(frozen=True, slots=True)
+class AddBreak:
+    """`after` is the number of the item that the break comes after."""
+
+    after: int
+
+
+@dataclass(frozen=True, slots=True)
+class MaterialRead:
+    """The sender has read the material of this item."""
+
+    number: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -632,6 +660,10 @@ Command = (
     AddItems
     | ShowAgenda
     | PostAgenda
+    | ChoosePosting
+    | ShowAgendaChoices
+    | AddBreak
+    | MaterialRead
     | RemoveItem
     | MoveItem
     | EditItem

@@ -15,6 +15,7 @@ import regex
 from dialogs.commands.chains import steps_in
 from dialogs.commands.kinds import (
     ME,
+    AddBreak,
     AddItems,
     AddMaterial,
     Agendas,
@@ -27,6 +28,7 @@ from dialogs.commands.kinds import (
     CannotCome,
     ChangeFound,
     ChooseAgendas,
+    ChoosePosting,
     ChooseReminders,
     ChooseTableRound,
     CloseRound,
@@ -43,6 +45,7 @@ from dialogs.commands.kinds import (
     ListDeadlines,
     Mark,
     MarkItems,
+    MaterialRead,
     MeetingIsOver,
     Missing,
     MoveDeadline,
@@ -74,6 +77,7 @@ from dialogs.commands.kinds import (
     SetTemplate,
     SettleAgenda,
     ShowAgenda,
+    ShowAgendaChoices,
     ShowCalendar,
     ShowDeliveries,
     ShowFeedback,
@@ -579,6 +583,11 @@ def _wheel(said: Said) -> Command:
     return ShowWheel(said.number("year") if said.has("year") else None)
 
 
+def _posting(said: Said) -> Command:
+    days = said.words("days")
+    return ChoosePosting(1 if not days else NUMBERS.get(fold(days)) or int(days))
+
+
 _ADDRESS = regex.compile(r"<?(https?://[^\s<>]+)>?", regex.IGNORECASE)
 
 
@@ -600,6 +609,9 @@ def _mark(mark: Mark) -> Make:
 
 _KLAR = "(?:klar|klart|färdig|färdigt|gjord|gjort|avklarad|avklarat|done|complete|completed|finished)"
 _AGENDA = "(?:dagordning|dagordningen|agenda|agendan)"
+
+_OUR_AGENDA = rf"(?:the |dagens |our |våra |vår )?(?:{_AGENDA}|dagordningar|dagordningarna|agendas)"
+_POST = "(?:posta|publicera|skicka ut|skicka|dela ut|post|publish|send out|send|share)"
 
 ROWS: tuple[Row, ...] = (
     # Help and small talk.
@@ -758,6 +770,45 @@ ROWS: tuple[Row, ...] = (
         _always(PostAgenda()),
         rf"(?:posta|publicera|skicka ut|skicka|dela ut|post|publish|send out|send|share) (?:the |dagens )?{_AGENDA}",
         known="posta dagordning|post agenda",
+    ),
+    _row(
+        "post agenda anyway",
+        _always(PostAgenda(anyway=True)),
+        rf"{_POST} {_OUR_AGENDA} (?:ändå|i alla fall|anyway)",
+    ),
+    _row(
+        "agenda posted by itself",
+        _posting,
+        rf"{_POST} {_OUR_AGENDA}(?: (?:automatiskt|själv|av dig själv|automatically|by yourself|yourself))?"
+        rf" (?:(?P<days>\d{{1,3}}|{any_of(NUMBERS)}) (?:arbets|var)dag(?:ar)?|arbetsdagen) (?:före|innan)(?: {{meeting}}| varje möte| mötena)?",
+        rf"{_POST} {_OUR_AGENDA}(?: (?:automatically|by yourself|yourself))?"
+        rf" (?:(?P<days>\d{{1,3}}|{any_of(NUMBERS)}) (?:working|business) days?|(?:the|one) working day) (?:before|ahead)(?: {{meeting}}| (?:each|every) meeting)?",
+    ),
+    _row(
+        "agenda not posted by itself",
+        _always(ChoosePosting(None)),
+        rf"{_POST} (?:inte|aldrig|not) {_OUR_AGENDA} (?:automatiskt|själv|av dig själv|by yourself|yourself|automatically)",
+        rf"(?:do not|don'?t|never) {_POST} {_OUR_AGENDA} (?:by yourself|yourself|automatically)",
+        known="posta inte dagordningen själv",
+    ),
+    _row(
+        "agenda choices",
+        _always(ShowAgendaChoices()),
+        rf"(?:inställningar|settings) (?:för |for )?(?:the )?(?:{_AGENDA}|dagordningar|dagordningarna|agendas)",
+        r"(?:dagordningens|agenda) ?(?:inställningar|settings)|dagordningsinställningar",
+        known="inställningar för dagordningen|agenda settings",
+    ),
+    _row(
+        "add break",
+        lambda said: AddBreak(said.number()),
+        r"(?:(?:lägga? (?:till|in)|sätta? in|ta|ha|add|put|take) )?(?:en |a )?(?:paus|rast|bensträckare|fikapaus|kaffepaus|break)(?: på \d{1,2} min\w*)? (?:efter|after) {item}",
+        known="paus efter …|break after …",
+    ),
+    _row(
+        "material read",
+        lambda said: MaterialRead(said.number()),
+        r"(?:jag har |i have |i'?ve )?(?:läst|read)(?: (?:underlaget|materialet|handlingarna|underlag|the material|material))?(?: (?:till|för|for|of|to))? {item}",
+        known="läst …|read …",
     ),
     _row(
         "preview agenda",

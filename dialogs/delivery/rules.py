@@ -10,6 +10,8 @@ RECALLABLE_FOR = timedelta(hours=1)
 _NAMES = {
     "agenda_post": "agenda",
     "agenda_show": "agenda",
+    "agenda_nudge": "agenda-nudge",
+    "agenda_morning": "agenda-morning",
     "agenda_settle": "settle",
     "agenda_third": "third",
     "deadline_reminder": "deadline",

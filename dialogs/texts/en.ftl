@@ -1058,6 +1058,93 @@ table-round-days = I ask for the round table { $days ->
 table-round-off = I do not ask for the round table beforehand. Type "ask the round table 2 working days before" if you change your mind.
 table-round-days-out-of-range = The round table can be asked 1 to { $most } working days before the meeting. Nothing was changed.
 
+## The time plan, and what comes before meetings
+
+agenda-about-at = about { $at }
+agenda-to-calendar = Add to calendar
+agenda-on-the-web = Read on the web
+agenda-read-button =
+    { $count ->
+        [0] Read
+       *[other] Read ({ $count })
+    }
+agenda-read-noted = Noted: you have read the material of item { $number }.
+agenda-read-already = It is noted already that you have read the material of item { $number }.
+agenda-and-others =
+    { $count ->
+        [one] and one more
+       *[other] and { $count } more
+    }
+agenda-no-material = Item { $number } has no material.
+agenda-break-title = Break
+agenda-break-added = A break of { $minutes } min is now after "{ $title }", as item { $number }.
+agenda-item-gone = That item is no longer on the agenda. Nothing was changed.
+agenda-break-there = There is a break there already.
+
+nudge-missing = The agenda for { $when } is still empty.
+nudge-missing-hint = Write "add" and an item, or paste the whole list, and I put it up.
+nudge-posted-on = The agenda is posted in the group on { $day }.
+nudge-unready = This is missing on the agenda for { $when }:
+nudge-unready-hint = Write for example "edit { $number } { $title } (Karin, 20 min)".
+nudge-material = These decisions have no material yet, before { $when }:
+nudge-material-hint = Write "item { $number } material https://…", and it is on the agenda. If there is none, just leave it.
+nudge-lacks-owner = who brings it
+nudge-lacks-minutes = how many minutes
+nudge-lacks-material = material
+nudge-and = { " " }and{ " " }
+nudge-more =
+    { $count ->
+        [one] … and one more item.
+       *[other] … and { $count } more items.
+    }
+preview-title = Before the agenda for { $when } goes out:
+preview-empty = The agenda for { $when } is still empty, so it is not posted until it has an item.
+preview-over =
+    { $over ->
+        [one] The items take { $planned } min, but the meeting has { $length } min: one minute too many.
+       *[other] The items take { $planned } min, but the meeting has { $length } min: { $over } min too many.
+    }
+preview-shorten = Could be shorter: { $ways }.
+preview-shorten-one = item { $number } "{ $title }" to { $minutes } min
+preview-move = Or move item { $number } "{ $title }" to the next meeting.
+preview-no-break = You would sit for more than an hour without a break.
+preview-break = A break fits best after item { $number } "{ $title }", at { $at }.
+preview-break-inside = Item { $number } "{ $title }" is long: take a break after { $inside } min of it, at { $at }.
+preview-asked-for-breaks =
+    { $count ->
+        [one] One asked for more breaks last time.
+        [2] Two asked for more breaks last time.
+        [3] Three asked for more breaks last time.
+        [4] Four asked for more breaks last time.
+        [5] Five asked for more breaks last time.
+       *[other] { $count } asked for more breaks last time.
+    }
+preview-add-break = Break of { $minutes } min after item { $number }
+preview-post-anyway = Post anyway
+preview-asked = The agenda is not posted yet. Change it first, or post it as it is.
+preview-posted = The agenda is on its way to the group.
+morning-title = Today: { $group }
+morning-count =
+    { $count ->
+        [0] The agenda is still empty.
+        [one] One item on the agenda.
+       *[other] { $count } items on the agenda.
+    }
+morning-yours = You bring:
+agenda-post-days-range = An agenda can be posted 1–{ $most } working days before the meeting. Nothing was changed.
+agenda-posts-itself =
+    { $days ->
+        [one] The agenda is posted by itself on the working day before the meeting.
+       *[other] The agenda is posted by itself { $days } working days before the meeting.
+    }
+agenda-posts-not = The agenda is posted only when somebody writes "post agenda".
+agenda-choices-title = Agendas in { $group }
+agenda-choices-by-text = Change it like this: "post the agenda 3 working days before" or "do not post the agenda yourself".
+agenda-choices-days = Working days before the meeting (empty: only when somebody posts it)
+calendar-agenda-at = The agenda as it is now: { $address }
+delivery-what-agenda-nudge = reminder about the agenda
+delivery-what-agenda-morning = reminder of today's meeting
+help-timing = **Before the meeting:** "post the agenda 3 working days before", "do not post the agenda yourself", "break after 4", "read 4", "settings for the agenda".
 ## Mötesserien
 
 series-nth =

@@ -1068,6 +1068,93 @@ table-round-days = Jag frågar laget runt { $days ->
 table-round-off = Jag frågar inte laget runt i förväg. Skriv »fråga laget runt 2 arbetsdagar före« om du ångrar dig.
 table-round-days-out-of-range = Laget runt kan frågas 1 till { $most } arbetsdagar före mötet. Inget ändrades.
 
+## Tidsplan, utskick och påminnelser inför möten
+
+agenda-about-at = ca { $at }
+agenda-to-calendar = Lägg i kalendern
+agenda-on-the-web = Läs på webben
+agenda-read-button =
+    { $count ->
+        [0] Läst
+       *[other] Läst ({ $count })
+    }
+agenda-read-noted = Noterat: du har läst underlaget till punkt { $number }.
+agenda-read-already = Det är redan noterat att du har läst underlaget till punkt { $number }.
+agenda-and-others =
+    { $count ->
+        [one] och en till
+       *[other] och { $count } till
+    }
+agenda-no-material = Punkt { $number } har inget underlag.
+agenda-break-title = Paus
+agenda-break-added = En paus på { $minutes } min ligger nu efter »{ $title }«, som punkt { $number }.
+agenda-item-gone = Den punkten finns inte kvar på dagordningen. Inget ändrades.
+agenda-break-there = Där ligger redan en paus.
+
+nudge-missing = Dagordningen för { $when } är tom än.
+nudge-missing-hint = Skriv »lägg till« och en punkt, eller klistra in hela listan, så lägger jag upp den.
+nudge-posted-on = Dagordningen postas i gruppen { $day }.
+nudge-unready = Det här saknas på dagordningen för { $when }:
+nudge-unready-hint = Skriv till exempel »ändra { $number } { $title } (Karin, 20 min)«.
+nudge-material = De här besluten har inget underlag än, inför { $when }:
+nudge-material-hint = Skriv »punkt { $number } underlag https://…«, så ligger det i dagordningen. Finns det inget underlag är det bara att låta bli.
+nudge-lacks-owner = vem som håller i den
+nudge-lacks-minutes = hur många minuter
+nudge-lacks-material = underlag
+nudge-and = { " " }och{ " " }
+nudge-more =
+    { $count ->
+        [one] … och en punkt till.
+       *[other] … och { $count } punkter till.
+    }
+preview-title = Innan dagordningen för { $when } går ut:
+preview-empty = Dagordningen för { $when } är tom än, så den postas inte förrän den har en punkt.
+preview-over =
+    { $over ->
+        [one] Punkterna tar { $planned } min, men mötet är { $length } min: en minut för mycket.
+       *[other] Punkterna tar { $planned } min, men mötet är { $length } min: { $over } min för mycket.
+    }
+preview-shorten = Går att korta: { $ways }.
+preview-shorten-one = punkt { $number } »{ $title }« till { $minutes } min
+preview-move = Eller flytta punkt { $number } »{ $title }« till nästa möte.
+preview-no-break = Ni skulle sitta i mer än en timme utan paus.
+preview-break = En paus passar bäst efter punkt { $number } »{ $title }«, kl { $at }.
+preview-break-inside = Punkt { $number } »{ $title }« är lång: ta en paus efter { $inside } min av den, kl { $at }.
+preview-asked-for-breaks =
+    { $count ->
+        [one] En bad om fler pauser sist.
+        [2] Två bad om fler pauser sist.
+        [3] Tre bad om fler pauser sist.
+        [4] Fyra bad om fler pauser sist.
+        [5] Fem bad om fler pauser sist.
+       *[other] { $count } bad om fler pauser sist.
+    }
+preview-add-break = Paus { $minutes } min efter punkt { $number }
+preview-post-anyway = Posta ändå
+preview-asked = Dagordningen är inte postad än. Ändra först, eller posta den som den är.
+preview-posted = Dagordningen är på väg ut i gruppen.
+morning-title = I dag: { $group }
+morning-count =
+    { $count ->
+        [0] Dagordningen är tom än.
+        [one] En punkt på dagordningen.
+       *[other] { $count } punkter på dagordningen.
+    }
+morning-yours = Du håller i:
+agenda-post-days-range = En dagordning kan postas 1–{ $most } arbetsdagar före mötet. Inget ändrades.
+agenda-posts-itself =
+    { $days ->
+        [one] Dagordningen postas av sig själv arbetsdagen före mötet.
+       *[other] Dagordningen postas av sig själv { $days } arbetsdagar före mötet.
+    }
+agenda-posts-not = Dagordningen postas bara när någon skriver »posta dagordning«.
+agenda-choices-title = Dagordningar i { $group }
+agenda-choices-by-text = Ändra så här: »posta dagordningen 3 arbetsdagar före« eller »posta inte dagordningen själv«.
+agenda-choices-days = Arbetsdagar före mötet (tomt: bara när någon postar den)
+calendar-agenda-at = Aktuell dagordning: { $address }
+delivery-what-agenda-nudge = påminnelse om dagordningen
+delivery-what-agenda-morning = påminnelse om dagens möte
+help-timing = **Inför mötet:** »posta dagordningen 3 arbetsdagar före«, »posta inte dagordningen själv«, »paus efter 4«, »läst 4«, »inställningar för dagordningen«.
 ## Mötesserien
 
 series-nth =

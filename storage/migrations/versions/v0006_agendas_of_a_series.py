@@ -19,7 +19,6 @@ def upgrade() -> None:
         sa.Column("minutes", sa.Integer(), nullable=False),
         sa.Column("place", sa.Text(), server_default="", nullable=False),
         sa.Column("template", sa.LargeBinary(), nullable=False),
-        sa.Column("post_days", sa.Integer(), server_default="5", nullable=True),
         sa.Column("accepted", sa.Boolean(), server_default=sa.text("false"), nullable=False),
         sa.Column("stop_days", sa.Integer(), nullable=True),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
