@@ -73,7 +73,7 @@ async def test_all_that_an_item_has_is_loaded_as_it_was_saved_and_a_proposal_apa
         standing="s1",
         carried=Carried("earlier", date(2026, 5, 22), 2),
         carried_to="later",
-        sent_from=SentFrom("f1", "Länsdelsgrupp norr", date(2026, 5, 22)),
+        sent_from=SentFrom("f1", "Länsdelsgrupp norr", date(2026, 5, 22), 12),
     )
     proposed = AgendaItem(id=new_id(), title="Mässan", status=ItemStatus.PROPOSED)
     after = Agenda(meeting.id, (whole,), 1, (proposed,))
@@ -101,7 +101,7 @@ async def test_a_series_is_loaded_as_it_was_saved_and_a_group_has_one(database: 
             StandingItem("a", "Mötet öppnas"),
             StandingItem("b", "Laget runt", ItemType.ROUND, 20, (Owner("ordf.", None),), "dialog", closing=True),
         ),
-        choices=AgendaChoices(post_days=None, accepted=True, stop_days=3),
+        choices=AgendaChoices(accepted=True, stop_days=3),
     )
     async with database.write() as tx:
         await series.save_series(tx, group, made, now=clock())
