@@ -10,6 +10,10 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
+# How many tests run at once. Not by the number of cores: many wait for a browser or a process, and in a container the
+# cores that are seen are not all ours.
+WORKERS ?= 2
+
 # Node out of a wheel, only where the machine has none.
 DEMO_EXTRA := $(shell command -v node >/dev/null && command -v npm >/dev/null || echo '[demo]')
 
@@ -19,7 +23,7 @@ demo: $(VENV)/.installed-demo
 	$(BIN)/motesbot demo
 
 test: check
-	$(BIN)/pytest
+	$(BIN)/pytest -n $(WORKERS) --dist loadgroup
 
 check: $(VENV)/.installed-dev
 	$(BIN)/ruff check .

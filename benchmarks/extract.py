@@ -65,6 +65,11 @@ HOSTILE = {
     "accents": "a\u0308",
     "months": "maj ",
     "one day a line": "3 maj\n\n",
+    "gaps": "a   b   1/1\n",
+    "labels": "Göra: x Klart: 1/1\n",
+    "headings": "Vad\nVem\nNär\n1/1\n",
+    "open brackets": "(A, 1/1 ",
+    "names": "Anna Ek, ",
 }
 SIZE = 1_000_000
 

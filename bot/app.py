@@ -14,14 +14,23 @@ from zoneinfo import ZoneInfo
 import aiohttp
 from aiohttp import web
 
-from bot import garbage
-from bot.chores import end_meetings, make_next_years, read_rosters, tell_of_late
+from bot import forwardings, garbage
+from bot.chores import (
+    ask_table_rounds,
+    end_meetings,
+    make_next_years,
+    prepare_meetings,
+    read_rosters,
+    settle_unasked,
+    tell_of_late,
+)
 from bot.clock import SharedClock
-from bot.compose import agenda, deadlines, feedback, forms, recall, themes, trouble
+from bot.compose import agenda, deadlines, feedback, forms, forwarding, preparing, recall, table_round, themes, trouble
 from bot.courier import Courier
 from bot.dispatch import Dispatch
 from bot.events import Answer, Event
 from bot.handlers.feedback import close_due_rounds
+from bot.letters import Composer
 from bot.messenger import Messenger
 from bot.pictures import Pictures
 from bot.schedule import Schedule
@@ -31,6 +40,7 @@ from bot.teams.files import Files
 from bot.teams.incoming import MAX_BYTES
 from bot.teams.messenger import TeamsMessenger
 from bot.teams.settings import TeamsSettings
+from bot.web.agenda import AgendaFiles
 from bot.web.forms import FormFiles
 from bot.web.health import Health
 from bot.web.links import LinkedFiles, Links
@@ -45,15 +55,6 @@ from storage.notices import listen
 
 log = logging.getLogger(__name__)
 
-COMPOSERS = {
-    **agenda.COMPOSERS,
-    **feedback.COMPOSERS,
-    **deadlines.COMPOSERS,
-    **trouble.COMPOSERS,
-    **recall.COMPOSERS,
-    **themes.COMPOSERS,
-    **forms.COMPOSERS,
-}
 LARGEST_BODY = MAX_BYTES
 
 
@@ -78,6 +79,22 @@ def _links(settings: Settings, clock: Callable[[], datetime]) -> Links:
     if settings.web_address and not keys:
         keys = [secrets.token_urlsafe(32)]
     return Links(settings.web_address, keys, clock=clock)
+
+
+def composers(links: Links) -> dict[str, Composer]:
+    """Who writes each kind of letter; `links` make the addresses in them."""
+    return {
+        **agenda.composers(links),
+        **preparing.composers(links),
+        **feedback.COMPOSERS,
+        **deadlines.COMPOSERS,
+        **trouble.COMPOSERS,
+        **recall.COMPOSERS,
+        **forwarding.COMPOSERS,
+        **table_round.COMPOSERS,
+        **themes.COMPOSERS,
+        **forms.COMPOSERS,
+    }
 
 
 class _Listens(Protocol):
@@ -137,11 +154,12 @@ async def running(
     async with aiohttp.ClientSession(timeout=timeout, cookie_jar=aiohttp.DummyCookieJar()) as session:
         teams = teams_settings(settings)
         messenger = TeamsMessenger(teams, session)
+        links = _links(settings, clock)
         metrics = Metrics(db, clock, lambda: schedule.last_tick_at, lambda: courier.under_way)
         courier = Courier(
             db,
             messenger,
-            COMPOSERS,
+            composers(links),
             clock=clock,
             zone=settings.timezone,
             observe=lambda outcome, lost: metrics.delivered(outcome, lost=lost, now=clock()),
@@ -152,13 +170,16 @@ async def running(
             chores={
                 "set clock": shared_clock.set,
                 "end meetings": lambda: end_meetings(db, now=clock()),
+                "prepare meetings": lambda: prepare_meetings(db, now=clock()),
+                "settle unasked": lambda: settle_unasked(db, now=clock()),
                 "tell of late": lambda: tell_of_late(db, now=clock()),
                 "make next years": lambda: make_next_years(db, now=clock()),
+                "ask table rounds": lambda: ask_table_rounds(db, now=clock()),
+                "follow forwardings": lambda: forwardings.follow(db, now=clock()),
                 "close rounds": lambda: close_due_rounds(db, now=clock()),
                 "read rosters": lambda: read_rosters(db, messenger, now=clock()),
             },
         )
-        links = _links(settings, clock)
         pictures = Pictures()
         dispatch = Dispatch(
             db,
@@ -181,6 +202,7 @@ async def running(
         application.add_routes(metrics.routes())
         answers = {
             **YearFiles(db, pictures, clock).answers(),
+            **AgendaFiles(db, links, clock).answers(),
             **SectionFiles(db).answers(),
             **ThemeFiles(db, pictures).answers(),
             **FormFiles(db).answers(),

@@ -1,17 +1,21 @@
-"""What is due without anybody saying so: meetings that are over, deadlines that are late, rosters that grew old."""
+"""What is due without anybody saying so: meetings that come near or are over, deadlines that are late,
+rosters that grew old."""
 
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 
-from bot import reminders, yearly
+from bot import book, reminders, yearly
 from bot.handlers.feedback import open_round
+from bot.handlers.table_round import ask_table_round
 from bot.messenger import Address, DeliveryFailed, DeliveryRefused, Messenger
+from bot.preparations import prepare
 from dialogs.deadlines.yearly import PASSED_BY
 from dialogs.meetings import rules
-from dialogs.model import DeadlineStatus
-from storage import deadlines, groups, meetings
+from dialogs.model import DeadlineStatus, Meeting
+from dialogs.table_round import rules as table_round
+from storage import deadlines, groups, meetings, preparations, table_rounds
 from storage.database import Database
 from storage.meetings import PerhapsOver
 
@@ -19,11 +23,15 @@ log = logging.getLogger(__name__)
 
 STILL_REMEMBERED = timedelta(days=7)
 """A meeting that ended longer ago has no round."""
+TO_BE_TICKED = timedelta(days=3)
+"""So long who leads has to tick what was done at a meeting."""
 ROSTER_KEEPS = timedelta(hours=24)
 ROSTER_AGAIN = timedelta(minutes=2)
 """A roster that could not be read waits this long, and lets those that wait go before it."""
 LATE_AGAIN = timedelta(hours=1)
 """A deadline that could not be looked at waits this long."""
+PREPARE_AGAIN = timedelta(hours=1)
+"""A meeting that could not be prepared waits this long."""
 SMALL_ROSTER = 25
 """In a conversation of at most so many everybody is a member until the secretary says otherwise; a team's channel,
 which may hold hundreds, begins with those who speak."""
@@ -47,16 +55,41 @@ async def end_meetings(db: Database, *, now: datetime) -> int:
 async def _end(db: Database, candidate: PerhapsOver, *, now: datetime) -> int:
     tenant_id, call_ended_at = candidate.tenant_id, candidate.call_ended_at
     async with db.write() as tx:
-        meeting = await meetings.load_to_change(tx, tenant_id, candidate.meeting.id)
         group = await groups.load_group(tx, tenant_id, candidate.meeting.group_id)
-        if meeting is None or group is None or not rules.is_over(meeting, call_ended_at, now=now):
+        if group is None:
+            return 0
+        await book.hold(tx, group)
+        meeting = await meetings.load_to_change(tx, tenant_id, candidate.meeting.id)
+        if meeting is None or not rules.is_over(meeting, call_ended_at, now=now):
             return 0
         ended = rules.ended(meeting, at=call_ended_at or min(now, meeting.ends_at))
         await meetings.save_meeting(tx, group, ended)
         # The bot may have been away from the group, or not running.
         if now < ended.ends_at + STILL_REMEMBERED:
             await open_round(tx, group, ended, now=now)
+        await book.follow_up(tx, group, ended, now=now)
     return 1
+
+
+async def settle_unasked(db: Database, *, now: datetime) -> int:
+    """How many meetings nobody has ticked off: what was still open on their agendas goes on to the next."""
+    async with db.read() as tx:
+        left = await meetings.unsettled(tx, before=now - TO_BE_TICKED)
+    settled = 0
+    for tenant_id, meeting_id in left:
+        with _on_its_own("meeting", meeting_id):
+            settled += await _settle(db, tenant_id, meeting_id, now=now)
+    return settled
+
+
+async def _settle(db: Database, tenant_id: str, meeting_id: str, *, now: datetime) -> bool:
+    async with db.write() as tx:
+        found = await meetings.load_meeting(tx, tenant_id, meeting_id)
+        group = await groups.load_group(tx, tenant_id, found.group_id) if found else None
+        if found is None or group is None:
+            return False
+        await book.settle_unasked(tx, group, found, now=now)
+    return True
 
 
 @contextmanager
@@ -66,6 +99,24 @@ def _on_its_own(what: str, row_id: str) -> Iterator[None]:
         yield
     except Exception as error:  # noqa: BLE001 - and no traceback: it could show what somebody has written
         log.error("a chore failed: %s=%s %s", what, row_id, type(error).__name__)  # noqa: TRY400
+
+
+async def prepare_meetings(db: Database, *, now: datetime) -> int:
+    """How many steps before meetings were taken: an agenda posted, what it lacks asked for, its morning told."""
+    async with db.read() as tx:
+        due = await preparations.due(tx, now=now)
+    taken = 0
+    for tenant_id, meeting_id in due:
+        was_prepared = False
+        with _on_its_own("meeting", meeting_id):
+            async with db.write() as tx:
+                taken += await prepare(tx, tenant_id, meeting_id, now=now)
+            was_prepared = True
+        if not was_prepared:
+            # One that cannot be prepared keeps no other waiting.
+            async with db.write() as tx:
+                await preparations.look_at(tx, tenant_id, meeting_id, now + PREPARE_AGAIN)
+    return taken
 
 
 async def tell_of_late(db: Database, *, now: datetime) -> int:
@@ -111,6 +162,31 @@ async def _make_next_year(db: Database, tenant_id: str, deadline_id: str, *, now
         if deadline is None or group is None or deadline.status is not DeadlineStatus.ACTIVE:
             return False
         return await yearly.make_next(tx, deadline, group, now=now) is not None
+
+
+async def ask_table_rounds(db: Database, *, now: datetime) -> int:
+    """How many meetings' organisations were asked for "laget runt", each once."""
+    asked = 0
+    last: tuple[str, Meeting] | None = None
+    while True:
+        async with db.read() as tx:
+            coming = await table_rounds.to_ask(tx, now=now, after=last)
+        for tenant_id, meeting in coming:
+            with _on_its_own("meeting", meeting.id):
+                asked += await _ask_table_round(db, tenant_id, meeting, now=now)
+        if not coming:
+            return asked
+        last = coming[-1]
+
+
+async def _ask_table_round(db: Database, tenant_id: str, meeting: Meeting, *, now: datetime) -> bool:
+    async with db.read() as tx:
+        group = await groups.load_group(tx, tenant_id, meeting.group_id)
+    asked_at = table_round.asked_at(meeting, group) if group else None
+    if group is None or asked_at is None or asked_at > now:
+        return False
+    async with db.write() as tx:
+        return await ask_table_round(tx, group, meeting, now=now)
 
 
 async def read_rosters(db: Database, messenger: Messenger, *, now: datetime) -> int:

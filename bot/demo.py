@@ -22,10 +22,11 @@ from bot.handlers.feedback import open_round
 from bot.settings import LogFormat, Settings
 from dialogs.agenda import rules
 from dialogs.agenda.paste import read_items
-from dialogs.deadlines.rules import Draft, Reminder
+from dialogs.deadlines.drafts import Draft
+from dialogs.deadlines.ladder import Reminder
 from dialogs.meetings.rules import ended, local_instant
 from dialogs.model import Group, Heading, Member, Statement
-from storage import deadlines, feedback, groups, meetings, outbox
+from storage import agendas, deadlines, feedback, groups, meetings, outbox
 from storage.database import Database, new_id
 from storage.outbox import TO_CONVERSATION, Promise
 
@@ -115,10 +116,10 @@ class LivingExample:
             place="Biblioteket i Strömsta",
         )
         chair = people["Karin"].person
-        before = await meetings.load_agenda(tx, group.tenant_id, coming.id)
+        before = await agendas.load_agenda(tx, group.tenant_id, coming.id)
         items = read_items(AGENDA, roster=list(people.values()), chair=chair.id)
         agenda = rules.add_items(before, items, by=chair.id, by_name=chair.name, new_id=new_id)
-        await meetings.save_agenda(tx, group.tenant_id, before, agenda, by=chair.id, now=now)
+        await agendas.save_agenda(tx, group.tenant_id, before, agenda, by=chair.id, now=now)
         await self._deadline(tx, group, chair.id, today, now)
 
     async def _earlier_meetings(

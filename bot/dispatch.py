@@ -35,12 +35,20 @@ from bot.handlers import (
     deliveries,
     feedback,
     forms,
+    forwarding,
+    items,
     marked,
     meetings,
     notes,
+    preparing,
+    received,
     round_choices,
     section,
+    series,
+    settling,
+    table_round,
     themes,
+    undo,
     year,
 )
 from bot.handlers.turn import Turn, read
@@ -65,6 +73,10 @@ COMMANDS: dict[type, Callable[[Turn, Any], Awaitable[None]]] = {
     **arrival.COMMANDS,
     **meetings.COMMANDS,
     **agenda.COMMANDS,
+    **preparing.COMMANDS,
+    **items.COMMANDS,
+    **settling.COMMANDS,
+    **series.COMMANDS,
     **feedback.COMMANDS,
     **asked.COMMANDS,
     **section.COMMANDS,
@@ -76,11 +88,19 @@ COMMANDS: dict[type, Callable[[Turn, Any], Awaitable[None]]] = {
     **year.COMMANDS,
     **themes.COMMANDS,
     **forms.COMMANDS,
+    **undo.COMMANDS,
+    **forwarding.COMMANDS,
+    **received.COMMANDS,
+    **table_round.COMMANDS,
 }
 ACTIONS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
     **arrival.ACTIONS,
     **meetings.ACTIONS,
     **agenda.ACTIONS,
+    **preparing.ACTIONS,
+    **items.ACTIONS,
+    **settling.ACTIONS,
+    **series.ACTIONS,
     **feedback.ACTIONS,
     **asked.ACTIONS,
     **section.ACTIONS,
@@ -91,16 +111,23 @@ ACTIONS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
     **deliveries.ACTIONS,
     **themes.ACTIONS,
     **forms.ACTIONS,
+    **forwarding.ACTIONS,
+    **received.ACTIONS,
+    **table_round.ACTIONS,
 }
 FORMS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
     **arrival.FORMS,
     **agenda.FORMS,
+    **items.FORMS,
+    **settling.FORMS,
+    **series.FORMS,
     **feedback.FORMS,
     **asked.FORMS,
     **round_choices.FORMS,
     **deadlines.FORMS,
     **marked.FORMS,
     **forms.FORMS,
+    **table_round.FORMS,
 }
 
 
@@ -370,7 +397,7 @@ class Dispatch:
             await turn.enter(known[0].id)
         if len(known) < 2 or isinstance(command, _NEEDS_NO_GROUP) or getattr(command, "private", False):
             return True
-        only = await feedback.the_group_meant(turn, command)
+        only = await feedback.the_group_meant(turn, command) or await table_round.the_group_meant(turn, command)
         if only is not None:
             await turn.enter(only)
             return True
@@ -461,6 +488,7 @@ _NEEDS_NO_GROUP = (
     commands.SkipFound,
     commands.ChangeFound,
     commands.ShowMyDeadlines,
+    commands.AnswerQuestion,
     commands.RemindMeWeekly,
     commands.IsAway,
     commands.IsBack,

@@ -8,8 +8,8 @@ import msgspec
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.compose.deadlines import LATE, LEFT, REMINDER, subject, subject_of_left
-from dialogs.deadlines import ladder, rules
-from dialogs.deadlines.rules import Reminder
+from dialogs.deadlines import ladder, owners, parts
+from dialogs.deadlines.ladder import Reminder
 from dialogs.model import Assignment, Deadline, DeadlineStatus, Group, Member
 from storage import deadlines, groups, outbox
 from storage.outbox import TO_CONVERSATION, Promise, to_person
@@ -20,7 +20,7 @@ def times(
 ) -> list[datetime]:
     """When this assignment of it is reminded of; `where` gives zone and choices."""
     return ladder.reminder_times(
-        rules.due_for(deadline, assignment),
+        owners.due_for(deadline, assignment),
         where.zone,
         where.deadlines,
         now=now,
@@ -41,13 +41,13 @@ async def promise(tx: AsyncConnection, deadline: Deadline, where: Group, *, now:
     roster = await groups.roster(tx, where) if where.id else []
     asleep = await deadlines.snoozes(tx, where.tenant_id, deadline.id)
     wanted = [
-        _reminder(deadline, where, target, rules.due_for(deadline, assignment), at)
-        for assignment in rules.open_assignments(deadline)
+        _reminder(deadline, where, target, owners.due_for(deadline, assignment), at)
+        for assignment in owners.open_assignments(deadline)
         for target, weekly in _targets(assignment, roster)
         for at in times(deadline, assignment, where, now=now, weekly=weekly)
     ]
     wanted += [
-        _reminder(deadline, where, to_person(person_id), rules.first_day(deadline), until)
+        _reminder(deadline, where, to_person(person_id), owners.first_day(deadline), until)
         for person_id, until in asleep.items()
         if until > now
     ]
@@ -55,9 +55,9 @@ async def promise(tx: AsyncConnection, deadline: Deadline, where: Group, *, now:
         # Nobody else is told that it is late, and when is known already.
         wanted += [
             _reminder(deadline, where, target, deadline.due_on, at)
-            for assignment in rules.open_assignments(deadline)
+            for assignment in owners.open_assignments(deadline)
             for target, _ in _targets(assignment, ())
-            for at in ladder.late_times(rules.last_day(deadline), where.zone, where.deadlines)[:1]
+            for at in ladder.late_times(owners.last_day(deadline), where.zone, where.deadlines)[:1]
             if at > now
         ]
     await outbox.promise(tx, wanted, now=now)
@@ -65,9 +65,11 @@ async def promise(tx: AsyncConnection, deadline: Deadline, where: Group, *, now:
     await deadlines.look_again(tx, where.tenant_id, deadline.id, at=late)
 
 
-async def promise_anew(tx: AsyncConnection, deadline: Deadline, where: Group, *, now: datetime) -> None:
-    """Promise all that is to come of a deadline as it is now, and call off what it was before."""
-    await outbox.cancel(tx, where.tenant_id, subject(deadline.id), now=now)
+async def promise_anew(
+    tx: AsyncConnection, deadline: Deadline, where: Group, *, target: str | None = None, now: datetime
+) -> None:
+    """Promise all that is to come of a deadline as it is now, and call off what it was before, for all or for one."""
+    await outbox.cancel(tx, where.tenant_id, subject(deadline.id), target=target, now=now)
     if deadline.status is DeadlineStatus.ACTIVE:
         await promise(tx, deadline, where, now=now)
 
@@ -77,17 +79,17 @@ async def promise_late(tx: AsyncConnection, deadline: Deadline, where: Group, *,
     so, in the group; after another grace to one who leads."""
     roster = await groups.roster(tx, where)
     wanted: list[Promise] = []
-    for assignment in rules.open_assignments(deadline):
-        owner_at, chair_at = ladder.late_times(rules.last_day(deadline, assignment), where.zone, where.deadlines)
-        theirs = [each for each in rules.awaited(deadline, roster) if rules.is_theirs(assignment, each)]
+    for assignment in owners.open_assignments(deadline):
+        owner_at, chair_at = ladder.late_times(owners.last_day(deadline, assignment), where.zone, where.deadlines)
+        theirs = [each for each in owners.awaited(deadline, roster) if owners.is_theirs(assignment, each)]
         if owner_at <= now:
             targets = [to_person(each.person.id) for each in theirs]
             if where.deadlines.overdue_aloud:
                 targets = [TO_CONVERSATION]
             wanted += [
-                _reminder(deadline, where, target, rules.due_for(deadline, assignment), owner_at) for target in targets
+                _reminder(deadline, where, target, owners.due_for(deadline, assignment), owner_at) for target in targets
             ]
-        leads = rules.leader(roster, but=[each.person.id for each in theirs] if len(theirs) == 1 else ())
+        leads = owners.leader(roster, but=[each.person.id for each in theirs] if len(theirs) == 1 else ())
         if chair_at <= now and leads is not None:
             wanted.append(
                 replace(
@@ -103,7 +105,7 @@ async def promise_late(tx: AsyncConnection, deadline: Deadline, where: Group, *,
 async def promise_left(tx: AsyncConnection, group: Group, left: Iterable[Member], *, now: datetime) -> None:
     """Promise to ask one who leads the group who takes over from those who have `left` it."""
     known = await deadlines.deadlines_of(tx, group)
-    leads = rules.leader(await groups.roster(tx, group))
+    leads = owners.leader(await groups.roster(tx, group))
     if leads is None:
         return
     target = to_person(leads.person.id)
@@ -122,7 +124,7 @@ async def promise_left(tx: AsyncConnection, group: Group, left: Iterable[Member]
                 due_at=now,
             )
             for each in left
-            if rules.assigned_to(known, each.person.id)
+            if owners.assigned_to(known, each.person.id)
         ],
         now=now,
     )
@@ -131,15 +133,16 @@ async def promise_left(tx: AsyncConnection, group: Group, left: Iterable[Member]
 async def promise_newcomers(tx: AsyncConnection, group: Group, *, now: datetime) -> None:
     """Promise those who have come to an organisation what it has to do: whoever was there is promised nothing twice."""
     for deadline in await deadlines.deadlines_of(tx, group):
-        if any(each.organisation for each in rules.open_assignments(deadline)):
+        if any(each.organisation for each in owners.open_assignments(deadline)):
             await promise(tx, deadline, group, now=now)
 
 
 def _targets(assignment: Assignment, roster: Sequence[Member]) -> list[tuple[str, bool]]:
-    """(target, whether they want it on Mondays): the group in its conversation, others privately."""
-    if assignment.is_group:
+    """(target, whether they want it on Mondays): the group in its conversation, others privately. For a sub-group that
+    nobody is known to be of, the conversation: its people are there, and hear of it."""
+    if assignment.is_group or parts.is_without_people(assignment, roster):
         return [(TO_CONVERSATION, False)]
-    told = {to_person(each.person.id): each.person.weekly for each in roster if rules.is_theirs(assignment, each)}
+    told = {to_person(each.person.id): each.person.weekly for each in roster if owners.is_theirs(assignment, each)}
     if assignment.person_id:
         told.setdefault(to_person(assignment.person_id), False)
     return list(told.items())
@@ -164,7 +167,7 @@ def late_at(deadline: Deadline, where: Group, *, now: datetime) -> datetime | No
     """When somebody is next to be told that it is late."""
     moments = (
         moment
-        for assignment in rules.open_assignments(deadline)
-        for moment in ladder.late_times(rules.last_day(deadline, assignment), where.zone, where.deadlines)
+        for assignment in owners.open_assignments(deadline)
+        for moment in ladder.late_times(owners.last_day(deadline, assignment), where.zone, where.deadlines)
     )
     return min((moment for moment in moments if moment > now), default=None)

@@ -1,5 +1,6 @@
 """The nouns that everybody shares. Instants end in `_at` and are aware UTC; days are `date`; durations `timedelta`."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
@@ -7,8 +8,10 @@ from zoneinfo import ZoneInfo
 
 GroupId = str
 PersonId = str
+SeriesId = str
 MeetingId = str
 ItemId = str
+ForwardingId = str
 DeadlineId = str
 RoundId = str
 
@@ -90,7 +93,9 @@ class ThirdQuestion:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A network that meets: one home conversation, its zone, locale and choices."""
+    """A network that meets: one home conversation, its zone, locale and choices. "Laget runt" is asked
+    `table_round_days` working days before the meeting; None: it is not asked. Its agendas are posted by themselves
+    `post_days` working days before; None: only when somebody posts them."""
 
     tenant_id: str
     id: GroupId
@@ -102,6 +107,8 @@ class Group:
     deadlines: DeadlineChoices = DeadlineChoices()
     asks: Asks = Asks.GROUP
     third: ThirdQuestion | None = None
+    table_round_days: int | None = 2
+    post_days: int | None = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +126,34 @@ class Member:
         return bool(self.roles & {Role.CHAIR, Role.SECRETARY})
 
 
+@dataclass(frozen=True, slots=True)
+class AgendaChoices:
+    """How a group makes its agendas. `accepted`: what a member adds is a proposal until the chair accepts it.
+    `stop_days`: so is what comes later than so many days before the meeting; None: there is no such day."""
+
+    accepted: bool = False
+    stop_days: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """The meetings of a group that come again: by `rule` or on `days`, from `starts` for `length`, in the group's zone.
+
+    `rule` is an iCalendar recurrence of days, its first included ("DTSTART:20260828\nRRULE:FREQ=WEEKLY;…"); with pasted
+    `days` it is "". `template` is what stands on every agenda.
+    """
+
+    id: SeriesId
+    group_id: GroupId
+    rule: str = ""
+    days: tuple[date, ...] = ()
+    starts: time = time(9)
+    length: timedelta = timedelta(hours=1)
+    place: str = ""
+    template: tuple["StandingItem", ...] = ()
+    choices: AgendaChoices = AgendaChoices()
+
+
 class MeetingStatus(StrEnum):
     PLANNED = "planned"
     CANCELLED = "cancelled"
@@ -127,6 +162,10 @@ class MeetingStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
+    """One meeting. `occasion` is the day on which its series has it, which stays when the meeting is moved.
+    `posted_at` is when its agenda was last posted in the group with a mention of those concerned. `settled_at` is when
+    it was said what had been done of its agenda: what was not goes on to the next meeting."""
+
     id: MeetingId
     group_id: GroupId
     starts_at: datetime
@@ -137,6 +176,10 @@ class Meeting:
     started_at: datetime | None = None
     ended_at: datetime | None = None
     agenda_version: int = 0
+    series_id: SeriesId | None = None
+    occasion: date | None = None
+    posted_at: datetime | None = None
+    settled_at: datetime | None = None
 
     @property
     def length(self) -> timedelta:
@@ -175,10 +218,64 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
+class Material:
+    """What is to be read before an item: an https address, and what to call it."""
+
+    address: str
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StandingItem:
+    """What stands on every agenda of a series. What is added comes before the `closing` ones."""
+
+    id: str
+    title: str
+    type: ItemType | None = None
+    minutes: int | None = None
+    owners: tuple[Owner, ...] = ()
+    purpose: str = ""
+    closing: bool = False
+
+
+class ItemStatus(StrEnum):
+    """`PROPOSED`: the chair has yet to accept it. `CARRIED`: it goes on to the next meeting."""
+
+    PROPOSED = "proposed"
+    OPEN = "open"
+    DONE = "done"
+    DROPPED = "dropped"
+    CARRIED = "carried"
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """Where an item was before: `item` of the meeting on the day `on`, from where it came here as the `times`-th time
+    that it was carried."""
+
+    item: ItemId
+    on: date
+    times: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class SentFrom:
+    """By which forwarding an item came from another group, that group's name, the day of its meeting, and the number
+    that the item had there."""
+
+    forwarding: ForwardingId
+    group: str
+    on: date
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
 class AgendaItem:
     """One point of the agenda; its number is its place in it, from 1. `minutes` is its planned length.
 
-    `purpose` is the words in brackets that are more than a type ("beslut kring resurser").
+    `purpose` is the words in brackets that are more than a type ("beslut kring resurser"). `standing` is the id of the
+    template's item that it is of. `outcome` is what was decided. `carried_to` is the item of a later meeting that it
+    became; one that is CARRIED without it waits for a meeting to go to.
     """
 
     id: ItemId
@@ -190,20 +287,45 @@ class AgendaItem:
     parts: tuple[Part, ...] = ()
     added_by: PersonId | None = None
     added_by_name: str = ""
+    material: tuple[Material, ...] = ()
+    status: ItemStatus = ItemStatus.OPEN
+    outcome: str = ""
+    standing: str = ""
+    carried: Carried | None = None
+    carried_to: ItemId | None = None
+    sent_from: SentFrom | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Agenda:
-    """The items of one meeting in order. `version` grows with every change."""
+    """The items of one meeting in order, and what is `proposed` for it, which has no number yet. `version` grows with
+    every change."""
 
     meeting_id: MeetingId
     items: tuple[AgendaItem, ...] = ()
     version: int = 0
+    proposed: tuple[AgendaItem, ...] = ()
+
+    @classmethod
+    def of(cls, meeting_id: MeetingId, items: Sequence[AgendaItem], version: int) -> "Agenda":
+        """The agenda of all of its items, those that are only proposed among them."""
+        return cls(
+            meeting_id=meeting_id,
+            items=tuple(item for item in items if item.status is not ItemStatus.PROPOSED),
+            version=version,
+            proposed=tuple(item for item in items if item.status is ItemStatus.PROPOSED),
+        )
+
+    @property
+    def all_items(self) -> tuple[AgendaItem, ...]:
+        """Those that are proposed after the others."""
+        return (*self.items, *self.proposed)
 
     @property
     def minutes(self) -> int:
-        """The planned minutes of the items that have any."""
-        return sum(item.minutes or 0 for item in self.items)
+        """The planned minutes of the items that have any, but for those that were dropped or go on to another."""
+        left = {ItemStatus.OPEN, ItemStatus.DONE}
+        return sum(item.minutes or 0 for item in self.items if item.status in left)
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,6 +338,55 @@ class DraftItem:
     purpose: str = ""
     minutes: int | None = None
     parts: tuple[Part, ...] = ()
+    material: tuple[Material, ...] = ()
+
+
+class ForwardingStatus(StrEnum):
+    """`WAITING`: those who lead the other group have not answered; or there is no such group, which is to look the
+    same. `ACCEPTED`: it is on their agenda, or will be when they plan a meeting. `TAKEN_UP`: they have met, and it was
+    done. `DROPPED`: it was taken off their agenda."""
+
+    WAITING = "waiting"
+    ACCEPTED = "accepted"
+    DECLINED = "declined"
+    TAKEN_UP = "taken_up"
+    DROPPED = "dropped"
+    WITHDRAWN = "withdrawn"
+
+
+@dataclass(frozen=True, slots=True)
+class Forwarding:
+    """An item that one group sent to another: from `item`, then number `number` of `from_group`'s meeting, to become
+    `became` at `meeting_there`, which is `on` that day. `named` is the other group as the sender wrote it, all that
+    their own group is shown of it; `to_group` is None where no group was meant by that. `content` is what was sent:
+    what is changed at home afterwards is not changed there. `outcome` is what they decided."""
+
+    id: ForwardingId
+    item: ItemId
+    number: int
+    meeting_id: MeetingId
+    from_group: GroupId
+    to_group: GroupId | None
+    named: str
+    content: DraftItem
+    sent_by: PersonId
+    sent_at: datetime
+    status: ForwardingStatus = ForwardingStatus.WAITING
+    became: ItemId | None = None
+    meeting_there: MeetingId | None = None
+    outcome: str = ""
+    on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TableRoundAnswer:
+    """What somebody says for their organisation under "laget runt" before the meeting; `text` is "" where there is
+    nothing new. `name` and `organisation` are those that they have in the group, or had when they left it."""
+
+    person_id: PersonId
+    name: str
+    organisation: str
+    text: str = ""
 
 
 class Heading(StrEnum):
@@ -289,8 +460,9 @@ class Deadline:
 
     A private one belongs to no group, only to the person who made it, among whose own it is numbered P1, P2 …
     `ladder` None is the usual one. `final_on`: "25 januari, dock senast 15 februari". One that `follows` another in a
-    chain comes `gap` after it. `yearly`: comes again each year. `source` is the sentence that it was found in. `aloud`:
-    it was set in the group, and may be said there to one who cannot be reached privately.
+    chain comes `gap` after it. `yearly`: comes again each year. `leap_day`: what it has on the 28th of February is on
+    the 29th in the years that have one. `source` is the sentence that it was found in. `aloud`: it was set in the
+    group, and may be said there to one who cannot be reached privately.
     """
 
     id: DeadlineId
@@ -307,6 +479,7 @@ class Deadline:
     follows: DeadlineId | None = None
     gap: Days | None = None
     yearly: bool = False
+    leap_day: bool = False
     source: str = ""
     aloud: bool = False
 

@@ -17,9 +17,17 @@ def _key(name: str) -> str:
     return _KIND.sub("", domain["name"] if domain else folded).replace(".", "").replace("-", "")
 
 
+_GENITIVE = regex.compile(r"(?<=\w{3})s(?=\s+kommun\b)")
+"""Of "Hudiksvalls kommun"; but Borås kommun is Borås."""
+
+
+def _keys(name: str) -> set[str]:
+    return {key for key in (_key(name), _key(_GENITIVE.sub("", fold(name)))) if key}
+
+
 def same_organisation(one: str, other: str) -> bool:
     """Whether both name the same one; an empty name is nobody's."""
-    return bool(one and other) and (one == other or (bool(_key(one)) and _key(one) == _key(other)))
+    return bool(one and other) and (one == other or _key(one) in _keys(other) or _key(other) in _keys(one))
 
 
 def recognise_organisation(text: str, roster: Iterable[Member]) -> str | None:

@@ -9,6 +9,8 @@ not come back a week after the row has ended:
   and closed once. Its post, reminders and summary are promised in the transaction that opens or closes it.
 - A deadline's reminder has its day in the key and is promised only for a time to come; unless it was called off, it
   ended when that time had come. What was called off may be promised again anyway.
+- What is done before a meeting is noted in its own table as done, in the transaction that promises it; of its morning
+  the day is in the key, and does not come again.
 - A card's version only grows; and to replace a card once more would do no harm.
 - What is said of a row (that it failed, that it is to be said again or taken back) has its number in the key and is
   promised while the row is at hand; and no number comes twice.

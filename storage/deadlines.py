@@ -6,8 +6,8 @@ from typing import Any
 from sqlalchemy import ColumnElement, Row, and_, delete, func, insert, select, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from dialogs.deadlines.drafts import Draft
 from dialogs.deadlines.ladder import read_days, read_ladder, written
-from dialogs.deadlines.rules import Draft
 from dialogs.model import Assignment, Deadline, DeadlineId, DeadlineStatus, Group, PersonId
 from storage.database import lock, new_id
 from storage.groups import next_deadline_number
@@ -46,6 +46,7 @@ async def create_deadline(
         follows=draft.follows,
         gap=draft.gap,
         yearly=draft.yearly,
+        leap_day=draft.leap_day,
         source=draft.source,
         aloud=aloud,
     )
@@ -136,6 +137,7 @@ def _values(saved: Deadline) -> dict[str, Any]:
         "follows": saved.follows,
         "gap": None if saved.gap is None else written(saved.gap),
         "yearly": saved.yearly,
+        "leap_day": saved.leap_day,
     }
 
 
@@ -189,8 +191,9 @@ async def perhaps_next(tx: AsyncConnection, *, before: date, most: int = 50) -> 
     rows = await tx.execute(
         select(deadline.c.tenant_id, deadline.c.id)
         .where(
-            text("status = 'active'"),
-            deadline.c.yearly,
+            # As it stands in the partial index; and what is over on its last day was due no later.
+            text("status = 'active' AND yearly"),
+            deadline.c.due_on < before,
             deadline.c.group_id.is_not(None),
             func.coalesce(deadline.c.final_on, deadline.c.due_on) < before,
         )
@@ -265,6 +268,7 @@ def _deadline(row: Row[Any], assignments: tuple[Assignment, ...]) -> Deadline:
         follows=row.follows,
         gap=None if row.gap is None else read_days(row.gap),
         yearly=row.yearly,
+        leap_day=row.leap_day,
         source=row.source,
         aloud=row.aloud,
     )

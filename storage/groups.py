@@ -260,6 +260,13 @@ async def remember_person(
     return _person(row)
 
 
+async def load_person(tx: AsyncConnection, tenant_id: str, person_id: PersonId) -> Person | None:
+    row = (
+        await tx.execute(select(person).where(person.c.tenant_id == tenant_id, person.c.id == person_id))
+    ).one_or_none()
+    return _person(row) if row else None
+
+
 # -- groups
 
 
@@ -284,6 +291,8 @@ def _group(row: Row[Any]) -> Group:
         third=third_question(
             found[meeting_group.c.third], found[meeting_group.c.third_sv], found[meeting_group.c.third_en]
         ),
+        table_round_days=found[meeting_group.c.table_round_days],
+        post_days=found[meeting_group.c.post_days],
     )
 
 
@@ -361,8 +370,8 @@ async def load_heard(tx: AsyncConnection, tenant_id: str, group_id: GroupId) -> 
     return _group(row) if row else None
 
 
-async def change_group(tx: AsyncConnection, group: Group, **choices: str | bool) -> None:
-    """Save the group's choices: name, locale, anonymous, asks."""
+async def change_group(tx: AsyncConnection, group: Group, **choices: str | bool | int | None) -> None:
+    """Save the group's choices: name, locale, anonymous, asks, table_round_days, post_days."""
     await tx.execute(
         update(meeting_group)
         .where(meeting_group.c.tenant_id == group.tenant_id, meeting_group.c.id == group.id)

@@ -1,29 +1,16 @@
-"""Meetings, who comes to them, and their agendas."""
+"""Meetings, and who comes to them."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
-import msgspec
 from sqlalchemy import Row, and_, delete, insert, or_, select, tuple_, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from dialogs.model import (
-    Agenda,
-    AgendaItem,
-    Coming,
-    Group,
-    ItemType,
-    Meeting,
-    MeetingId,
-    MeetingStatus,
-    Owner,
-    Part,
-    PersonId,
-)
+from dialogs.model import Coming, Group, Meeting, MeetingId, MeetingStatus, PersonId, SeriesId
 from storage.database import new_id
 from storage.groups import heard_at_home
-from storage.schema import agenda_before, agenda_item, agenda_owner, agenda_part, attendance, meeting, meeting_group
+from storage.schema import attendance, meeting, meeting_group, preparation
 from storage.upsert import upsert
 
 
@@ -39,13 +26,32 @@ def as_meeting(row: Row[Any]) -> Meeting:
         started_at=row.started_at,
         ended_at=row.ended_at,
         agenda_version=row.agenda_version,
+        series_id=row.series_id,
+        occasion=row.occasion,
+        posted_at=row.posted_at,
+        settled_at=row.settled_at,
     )
 
 
 async def plan_meeting(
-    tx: AsyncConnection, group: Group, *, starts_at: datetime, ends_at: datetime, place: str
+    tx: AsyncConnection,
+    group: Group,
+    *,
+    starts_at: datetime,
+    ends_at: datetime,
+    place: str,
+    series_id: SeriesId | None = None,
+    occasion: date | None = None,
 ) -> Meeting:
-    planned = Meeting(id=new_id(), group_id=group.id, starts_at=starts_at, ends_at=ends_at, place=place)
+    planned = Meeting(
+        id=new_id(),
+        group_id=group.id,
+        starts_at=starts_at,
+        ends_at=ends_at,
+        place=place,
+        series_id=series_id,
+        occasion=occasion,
+    )
     await tx.execute(
         insert(meeting).values(
             tenant_id=group.tenant_id,
@@ -55,8 +61,11 @@ async def plan_meeting(
             ends_at=ends_at,
             place=place,
             status=planned.status.value,
+            series_id=series_id,
+            occasion=occasion,
         )
     )
+    await _to_prepare(tx, group.tenant_id, planned.id)
     return planned
 
 
@@ -73,8 +82,19 @@ async def save_meeting(tx: AsyncConnection, group: Group, changed: Meeting) -> N
             acting_chair=changed.acting_chair,
             started_at=changed.started_at,
             ended_at=changed.ended_at,
+            series_id=changed.series_id,
+            occasion=changed.occasion,
+            posted_at=changed.posted_at,
+            settled_at=changed.settled_at,
         )
     )
+    await _to_prepare(tx, group.tenant_id, changed.id)
+
+
+async def _to_prepare(tx: AsyncConnection, tenant_id: str, meeting_id: MeetingId) -> None:
+    """Have what is to be done before it looked at anew."""
+    row = {"tenant_id": tenant_id, "meeting_id": meeting_id}
+    await tx.execute(upsert(tx, preparation, {**row, "look_at": None}, update={"look_at": None}))
 
 
 async def load_meeting(tx: AsyncConnection, tenant_id: str, meeting_id: MeetingId) -> Meeting | None:
@@ -115,6 +135,72 @@ async def next_meeting(tx: AsyncConnection, group: Group, *, now: datetime) -> M
         )
     ).one_or_none()
     return as_meeting(row) if row else None
+
+
+async def first_to_come(tx: AsyncConnection, group: Group, *, now: datetime) -> Meeting | None:
+    """The planned meeting that starts first of those that have not started."""
+    row = (
+        await tx.execute(
+            select(meeting)
+            .where(
+                meeting.c.tenant_id == group.tenant_id,
+                meeting.c.group_id == group.id,
+                meeting.c.status == MeetingStatus.PLANNED.value,
+                meeting.c.started_at.is_(None),
+                meeting.c.starts_at > now,
+            )
+            .order_by(meeting.c.starts_at, meeting.c.id)
+            .limit(1)
+        )
+    ).one_or_none()
+    return as_meeting(row) if row else None
+
+
+async def planned_after(tx: AsyncConnection, group: Group, earlier: Meeting, *, now: datetime) -> Meeting | None:
+    """The first planned meeting after `earlier` that is not over."""
+    return next(iter(await planned(tx, group, now=now, after=earlier.starts_at, most=1)), None)
+
+
+async def planned(
+    tx: AsyncConnection, group: Group, *, now: datetime, after: datetime | None = None, most: int = 60
+) -> list[Meeting]:
+    """The planned meetings that are not over, the first `most` that start after `after`, in their order."""
+    found = (
+        select(meeting)
+        .where(
+            meeting.c.tenant_id == group.tenant_id,
+            meeting.c.group_id == group.id,
+            meeting.c.status == MeetingStatus.PLANNED.value,
+            meeting.c.ends_at > now,
+        )
+        .order_by(meeting.c.starts_at, meeting.c.id)
+        .limit(most)
+    )
+    if after is not None:
+        found = found.where(meeting.c.starts_at > after)
+    return [as_meeting(row) for row in await tx.execute(found)]
+
+
+async def settled(tx: AsyncConnection, group: Group, meeting_id: MeetingId, *, at: datetime | None) -> None:
+    """It was said at `at` what had been done of this meeting's agenda; None: it is to be said yet."""
+    await tx.execute(
+        update(meeting).where(meeting.c.tenant_id == group.tenant_id, meeting.c.id == meeting_id).values(settled_at=at)
+    )
+
+
+async def unsettled(tx: AsyncConnection, *, before: datetime, most: int = 50) -> list[tuple[str, MeetingId]]:
+    """(tenant, id) of meetings that ended before that moment, of which nobody has said what was done."""
+    found = (
+        select(meeting.c.tenant_id, meeting.c.id)
+        .where(
+            meeting.c.status == MeetingStatus.ENDED.value,
+            meeting.c.settled_at.is_(None),
+            meeting.c.ended_at < before,
+        )
+        .order_by(meeting.c.ended_at)
+        .limit(most)
+    )
+    return [(row.tenant_id, row.id) for row in await tx.execute(found)]
 
 
 async def latest_started(tx: AsyncConnection, group: Group, *, now: datetime) -> Meeting | None:
@@ -209,151 +295,3 @@ async def answers_coming(
         select(attendance).where(attendance.c.tenant_id == group.tenant_id, attendance.c.meeting_id == meeting_id)
     )
     return {row.person_id: (Coming(row.coming), row.substitute) for row in rows}
-
-
-# -- the agenda
-
-
-async def load_agenda(tx: AsyncConnection, tenant_id: str, meeting_id: MeetingId) -> Agenda:
-    version = (
-        await tx.execute(
-            select(meeting.c.agenda_version).where(meeting.c.tenant_id == tenant_id, meeting.c.id == meeting_id)
-        )
-    ).scalar_one()
-    items = (
-        await tx.execute(
-            select(agenda_item)
-            .where(agenda_item.c.tenant_id == tenant_id, agenda_item.c.meeting_id == meeting_id)
-            .order_by(agenda_item.c.number)
-        )
-    ).all()
-    ids = [row.id for row in items]
-    parts: dict[str, list[Row[Any]]] = {}
-    owners: dict[tuple[str, int], list[Owner]] = {}
-    if ids:
-        for row in await tx.execute(
-            select(agenda_part)
-            .where(agenda_part.c.tenant_id == tenant_id, agenda_part.c.item_id.in_(ids))
-            .order_by(agenda_part.c.number)
-        ):
-            parts.setdefault(row.item_id, []).append(row)
-        for row in await tx.execute(
-            select(agenda_owner)
-            .where(agenda_owner.c.tenant_id == tenant_id, agenda_owner.c.item_id.in_(ids))
-            .order_by(agenda_owner.c.number)
-        ):
-            owners.setdefault((row.item_id, row.part), []).append(Owner(row.text, row.person_id))
-    return Agenda(
-        meeting_id=meeting_id,
-        version=version,
-        items=tuple(
-            AgendaItem(
-                id=row.id,
-                title=row.title,
-                owners=tuple(owners.get((row.id, 0), ())),
-                type=ItemType(row.type) if row.type else None,
-                purpose=row.purpose,
-                minutes=row.minutes,
-                parts=tuple(
-                    Part(part.text, tuple(owners.get((row.id, part.number), ())), part.purpose)
-                    for part in parts.get(row.id, ())
-                ),
-                added_by=row.added_by,
-                added_by_name=row.added_by_name,
-            )
-            for row in items
-        ),
-    )
-
-
-async def save_agenda(
-    tx: AsyncConnection, tenant_id: str, before: Agenda, after: Agenda, *, by: PersonId | None, now: datetime
-) -> None:
-    """Save the whole agenda, and what it was before, so that the change can be undone."""
-    meeting_id = after.meeting_id
-    await tx.execute(
-        update(meeting)
-        .where(meeting.c.tenant_id == tenant_id, meeting.c.id == meeting_id)
-        .values(agenda_version=after.version)
-    )
-    await tx.execute(
-        insert(agenda_before).values(
-            tenant_id=tenant_id,
-            meeting_id=meeting_id,
-            version=after.version,
-            changed_by=by,
-            content=msgspec.json.encode(before.items),
-            changed_at=now,
-        )
-    )
-    await tx.execute(
-        delete(agenda_item).where(agenda_item.c.tenant_id == tenant_id, agenda_item.c.meeting_id == meeting_id)
-    )
-    items, parts, owners = _rows(tenant_id, after)
-    for table, rows in ((agenda_item, items), (agenda_part, parts), (agenda_owner, owners)):
-        if rows:
-            await tx.execute(insert(table), rows)
-
-
-def _rows(tenant_id: str, agenda: Agenda) -> tuple[list[dict[str, Any]], list[dict[str, Any]], list[dict[str, Any]]]:
-    items: list[dict[str, Any]] = []
-    parts: list[dict[str, Any]] = []
-    owners: list[dict[str, Any]] = []
-    for number, item in enumerate(agenda.items, 1):
-        items.append(
-            {
-                "tenant_id": tenant_id,
-                "id": item.id,
-                "meeting_id": agenda.meeting_id,
-                "number": number,
-                "title": item.title,
-                "type": item.type.value if item.type else None,
-                "purpose": item.purpose,
-                "minutes": item.minutes,
-                "added_by": item.added_by,
-                "added_by_name": item.added_by_name,
-            }
-        )
-        owned = [(0, item.owners)]
-        for place, part in enumerate(item.parts, 1):
-            parts.append(
-                {
-                    "tenant_id": tenant_id,
-                    "item_id": item.id,
-                    "number": place,
-                    "text": part.text,
-                    "purpose": part.purpose,
-                }
-            )
-            owned.append((place, part.owners))
-        owners.extend(
-            {
-                "tenant_id": tenant_id,
-                "item_id": item.id,
-                "part": part_number,
-                "number": place,
-                "text": owner.text,
-                "person_id": owner.person_id,
-            }
-            for part_number, people in owned
-            for place, owner in enumerate(people, 1)
-        )
-    return items, parts, owners
-
-
-async def last_change(
-    tx: AsyncConnection, tenant_id: str, agenda: Agenda
-) -> tuple[PersonId | None, tuple[AgendaItem, ...]] | None:
-    """Who made the latest change, and the items as they were before it; None if nothing was changed yet."""
-    row = (
-        await tx.execute(
-            select(agenda_before.c.changed_by, agenda_before.c.content).where(
-                agenda_before.c.tenant_id == tenant_id,
-                agenda_before.c.meeting_id == agenda.meeting_id,
-                agenda_before.c.version == agenda.version,
-            )
-        )
-    ).one_or_none()
-    if row is None:
-        return None
-    return row.changed_by, msgspec.json.decode(row.content, type=tuple[AgendaItem, ...])

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 import msgspec
-from sqlalchemy import Executable, bindparam, delete, select, text, update
+from sqlalchemy import ColumnElement, Executable, bindparam, delete, select, text, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -294,10 +294,19 @@ def _promise(dialect: str) -> Executable:
 
 
 async def cancel(
-    tx: AsyncConnection, tenant_id: str, subject_key: str, *, kinds: Collection[str] | None = None, now: datetime
+    tx: AsyncConnection,
+    tenant_id: str,
+    subject_key: str,
+    *,
+    kinds: Collection[str] | None = None,
+    target: str | None = None,
+    now: datetime,
 ) -> int:
-    """Call off what waits about this subject. What is being sent just now is read again by its composer."""
-    which = [] if kinds is None else [outbox.c.kind.in_(kinds)]
+    """Call off what waits about this subject, for all or for one `target`. What is being sent just now is read again by
+    its composer."""
+    which: list[ColumnElement[bool]] = [] if kinds is None else [outbox.c.kind.in_(kinds)]
+    if target is not None:
+        which.append(outbox.c.target == target)
     ended = await tx.execute(
         update(outbox)
         .where(
@@ -310,6 +319,25 @@ async def cancel(
         .values(status=Status.CANCELLED, content=None, next_attempt_at=now)
     )
     return ended.rowcount
+
+
+async def bring_forward(
+    tx: AsyncConnection, tenant_id: str, conversation: str, *, kinds: Collection[str], until: datetime, to: datetime
+) -> None:
+    """Let what waits in this line, of these kinds, and is to be tried by `until`, go at `to` already, together with
+    what is said then."""
+    await tx.execute(
+        update(outbox)
+        .where(
+            outbox.c.tenant_id == tenant_id,
+            outbox.c.conversation == conversation,
+            outbox.c.kind.in_(kinds),
+            text("status = 'pending'"),
+            outbox.c.next_attempt_at > to,
+            outbox.c.next_attempt_at <= until,
+        )
+        .values(next_attempt_at=to)
+    )
 
 
 async def forget(tx: AsyncConnection, tenant_id: str, subject_key: str, *, kinds: Collection[str]) -> None:

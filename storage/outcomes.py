@@ -32,7 +32,7 @@ from storage.schema import membership, outbox, person, posted_card
 FADES_AFTER = timedelta(hours=23)
 """A message that one person sees in a group is gone after 24 hours, says Microsoft."""
 RENEWED_FOR = timedelta(days=3)
-UNTOLD = frozenset({"trouble", "round_ask", "round_form", "round_remind"})
+UNTOLD = frozenset({"trouble", "round_ask", "round_form", "round_remind", "table_round_ask"})
 """A report about a report would have no end; and who could not be reminded of a round has not answered it, which is
 nobody's business."""
 

@@ -1,5 +1,6 @@
 """What waits for somebody's yes: the card carries its id alone, and it is settled once."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Generic, TypeVar
@@ -94,6 +95,26 @@ async def latest_waiting(tx: AsyncConnection, tenant_id: str, conversation: str,
         .limit(1)
     )
     return found
+
+
+async def latest_question(
+    tx: AsyncConnection, tenant_id: str, conversation: str, person_id: PersonId, kinds: Collection[str]
+) -> tuple[str, str] | None:
+    """(id, kind) of the newest of these kinds that waits here for an answer by this person."""
+    found = await tx.execute(
+        select(proposal.c.id, proposal.c.kind)
+        .where(
+            proposal.c.tenant_id == tenant_id,
+            proposal.c.conversation == conversation,
+            proposal.c.person_id == person_id,
+            proposal.c.kind.in_(kinds),
+            proposal.c.settled_at.is_(None),
+        )
+        .order_by(proposal.c.created_at.desc())
+        .limit(1)
+    )
+    row = found.one_or_none()
+    return None if row is None else (row.id, row.kind)
 
 
 async def take_proposal(

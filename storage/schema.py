@@ -147,6 +147,10 @@ meeting_group = Table(
     Column("weekly", Boolean, nullable=False, server_default=text("false")),
     Column("grace", Integer, nullable=False, server_default="2"),
     Column("overdue_aloud", Boolean, nullable=False, server_default=text("false")),
+    # "Laget runt" is asked so many working days before the meeting; NULL: it is not.
+    Column("table_round_days", Integer, server_default="2"),
+    # Working days before a meeting that its agenda is posted by itself; NULL: never.
+    Column("post_days", Integer, server_default="5"),
     Column("roster_at", UtcDateTime),
     Column("roster_not_before", UtcDateTime),
     Column("created_at", UtcDateTime, nullable=False),
@@ -185,6 +189,28 @@ absence = Table(
 
 # -- meetings and their agenda
 
+# What comes again: by `rule` or on `days`, from `starts` for `minutes` in the group's zone. `template` holds the
+# standing items.
+series = Table(
+    "series",
+    metadata,
+    _tenant(),
+    _id(),
+    Column("group_id", String(32), nullable=False),
+    Column("rule", Text, nullable=False, server_default=""),
+    Column("days", Text, nullable=False, server_default=""),
+    Column("starts", Time, nullable=False),
+    Column("minutes", Integer, nullable=False),
+    Column("place", Text, nullable=False, server_default=""),
+    Column("template", LargeBinary, nullable=False),
+    Column("accepted", Boolean, nullable=False, server_default=text("false")),
+    Column("stop_days", Integer),
+    Column("created_at", UtcDateTime, nullable=False),
+    PrimaryKeyConstraint("tenant_id", "id"),
+    UniqueConstraint("tenant_id", "group_id"),
+    _belongs_to("meeting_group", "group_id"),
+)
+
 meeting = Table(
     "meeting",
     metadata,
@@ -200,11 +226,33 @@ meeting = Table(
     Column("call_ended_at", UtcDateTime),
     Column("ended_at", UtcDateTime),
     Column("agenda_version", Integer, nullable=False, server_default="0"),
+    Column("series_id", String(32)),
+    # The day on which its series has it, which stays when the meeting is moved.
+    Column("occasion", Date),
+    Column("posted_at", UtcDateTime),
+    Column("settled_at", UtcDateTime),
     *_changes(),
     PrimaryKeyConstraint("tenant_id", "id"),
     _belongs_to("meeting_group", "group_id"),
     Index("ix_meeting_group_start", "tenant_id", "group_id", "starts_at"),
     _partly("ix_meeting_ending", "ends_at", where="status = 'planned'"),
+    _partly("ix_meeting_unsettled", "ended_at", where="status = 'ended' AND settled_at IS NULL"),
+    # An occasion is planned once, whoever looks for it at the same time.
+    _partly("uq_meeting_occasion", "tenant_id", "series_id", "occasion", where="occasion IS NOT NULL", unique=True),
+)
+
+# What is still to be done before a meeting without being asked: when to look at it next (NULL: now), and which steps
+# have been taken, with spaces. Apart from the meeting, whose every change a calendar would count.
+preparation = Table(
+    "preparation",
+    metadata,
+    _tenant(),
+    Column("meeting_id", String(32), nullable=False),
+    Column("look_at", UtcDateTime),
+    Column("taken", Text, nullable=False, server_default=""),
+    PrimaryKeyConstraint("tenant_id", "meeting_id"),
+    _belongs_to("meeting", "meeting_id"),
+    Index("ix_preparation_look_at", "look_at"),
 )
 
 attendance = Table(
@@ -233,9 +281,37 @@ agenda_item = Table(
     Column("minutes", Integer),
     Column("added_by", String(32)),
     Column("added_by_name", Text, nullable=False, server_default=""),
+    Column("status", String(16), nullable=False, server_default="open"),
+    Column("outcome", Text, nullable=False, server_default=""),
+    Column("standing", String(32), nullable=False, server_default=""),
+    # Which item of an earlier meeting it was, the day of that meeting, and how often it has been carried by now.
+    Column("carried_from", String(32)),
+    Column("carried_on", Date),
+    Column("carried_times", Integer),
+    Column("carried_to", String(32)),
+    # The forwarding by which it came from another group, that group's name, the day of its meeting, its number there.
+    Column("sent_from", String(32)),
+    Column("sent_from_group", Text),
+    Column("sent_from_on", Date),
+    Column("sent_from_number", Integer),
     PrimaryKeyConstraint("tenant_id", "id"),
     _belongs_to("meeting", "meeting_id"),
     Index("ix_agenda_item_meeting", "tenant_id", "meeting_id", "number"),
+    # What waits for a meeting to go to.
+    _partly("ix_agenda_item_waiting", "tenant_id", "meeting_id", where="status = 'carried' AND carried_to IS NULL"),
+    _partly("ix_agenda_item_sent_from", "tenant_id", "sent_from", where="sent_from IS NOT NULL"),
+)
+
+agenda_material = Table(
+    "agenda_material",
+    metadata,
+    _tenant(),
+    Column("item_id", String(32), nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("address", Text, nullable=False),
+    Column("title", Text, nullable=False, server_default=""),
+    PrimaryKeyConstraint("tenant_id", "item_id", "number"),
+    _belongs_to("agenda_item", "item_id"),
 )
 
 agenda_part = Table(
@@ -276,6 +352,77 @@ agenda_before = Table(
     Column("changed_at", UtcDateTime, nullable=False),
     PrimaryKeyConstraint("tenant_id", "meeting_id", "version"),
     _belongs_to("meeting", "meeting_id"),
+)
+
+# What is said of an item belongs to its meeting: the item's own row is written anew with every change of the agenda.
+
+# Who has read an item's material: kept so that each counts once, and told as a number only.
+material_read = Table(
+    "material_read",
+    metadata,
+    _tenant(),
+    Column("meeting_id", String(32), nullable=False),
+    Column("item_id", String(32), nullable=False),
+    Column("person_id", String(32), nullable=False),
+    PrimaryKeyConstraint("tenant_id", "item_id", "person_id"),
+    _belongs_to("meeting", "meeting_id"),
+    _belongs_to("person", "person_id"),
+    Index("ix_material_read_meeting", "tenant_id", "meeting_id"),
+)
+
+# When a meeting's organisations were asked for "laget runt", which they are once.
+table_round = Table(
+    "table_round",
+    metadata,
+    _tenant(),
+    Column("meeting_id", String(32), nullable=False),
+    Column("asked_at", UtcDateTime, nullable=False),
+    PrimaryKeyConstraint("tenant_id", "meeting_id"),
+    _belongs_to("meeting", "meeting_id"),
+)
+
+# What somebody says for their organisation under "laget runt" before the meeting; "" where there is nothing new.
+table_round_answer = Table(
+    "table_round_answer",
+    metadata,
+    _tenant(),
+    Column("meeting_id", String(32), nullable=False),
+    Column("person_id", String(32), nullable=False),
+    Column("organisation", Text, nullable=False, server_default=""),
+    Column("text", Text, nullable=False, server_default=""),
+    PrimaryKeyConstraint("tenant_id", "meeting_id", "person_id"),
+    _belongs_to("meeting", "meeting_id"),
+    _belongs_to("person", "person_id"),
+)
+
+# An item that one group sent to another, which is not known where no group was meant. `named` is what the sender called
+# it, `content` what was sent. `became` is the item on the other's agenda, where it is followed.
+forwarding = Table(
+    "forwarding",
+    metadata,
+    _tenant(),
+    _id(),
+    Column("item_id", String(32), nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("meeting_id", String(32), nullable=False),
+    Column("from_group", String(32), nullable=False),
+    Column("to_group", String(32)),
+    Column("named", Text, nullable=False),
+    Column("content", LargeBinary, nullable=False),
+    Column("sent_by", String(32), nullable=False),
+    Column("sent_at", UtcDateTime, nullable=False),
+    Column("status", String(16), nullable=False),
+    Column("became", String(32)),
+    Column("meeting_there", String(32)),
+    PrimaryKeyConstraint("tenant_id", "id"),
+    # Sent twice to the same group it is still one.
+    UniqueConstraint("tenant_id", "item_id", "to_group"),
+    _belongs_to("meeting", "meeting_id"),
+    _belongs_to("meeting_group", "from_group"),
+    _belongs_to("meeting_group", "to_group"),
+    Index("ix_forwarding_from", "tenant_id", "from_group", "sent_at"),
+    Index("ix_forwarding_to", "tenant_id", "to_group", "status"),
+    _partly("ix_forwarding_accepted", "tenant_id", "id", where="status = 'accepted'"),
 )
 
 # -- driv och hinder
@@ -443,6 +590,7 @@ form_answer = Table(
 
 # Without a group it is the private one of the person who made it. `ladder` and `gap` are written "14d,3wd".
 # `overdue_at` is when somebody is next to be told that it is late.
+# `leap_day`: the 28th of February stands for the 29th.
 deadline = Table(
     "deadline",
     metadata,
@@ -461,6 +609,7 @@ deadline = Table(
     Column("follows", String(32)),
     Column("gap", String(16)),
     Column("yearly", Boolean, nullable=False, server_default=text("false")),
+    Column("leap_day", Boolean, nullable=False, server_default=text("false")),
     Column("source", Text, nullable=False, server_default=""),
     Column("aloud", Boolean, nullable=False, server_default=text("false")),
     Column("overdue_at", UtcDateTime),
@@ -470,6 +619,7 @@ deadline = Table(
     _belongs_to("meeting_group", "group_id"),
     _partly("uq_deadline_private", "tenant_id", "created_by", "number", where="group_id IS NULL", unique=True),
     _partly("ix_deadline_overdue", "overdue_at", where="status = 'active'"),
+    _partly("ix_deadline_yearly", "due_on", where="status = 'active' AND yearly"),
 )
 
 # One row for each who is to do it, or who has said that they have done the group's: a person, an organisation, or with

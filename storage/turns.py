@@ -81,7 +81,10 @@ async def take(tx: AsyncConnection, tenants: Collection[str], *, owner: str, now
         ours=ours,
         taken_over=frozenset(each for each in ours if each not in before or before[each].owner != owner),
         elsewhere={
-            each: max(before[each].until if each in before else now, now) + APART for each in wanted if each not in ours
+            # After the clock was set back, a turn may seem to last longer than a wait is believed to.
+            each: min(max(before[each].until if each in before else now, now) + APART, latest(now))
+            for each in wanted
+            if each not in ours
         },
     )
 

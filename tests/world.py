@@ -8,6 +8,7 @@ Everything is real but Teams: the dispatcher, the handlers, the database, the ou
         assert "Budgeten" in world.heard("Olle")
 """
 
+import asyncio
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
@@ -15,8 +16,17 @@ from datetime import UTC, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from bot.app import COMPOSERS
-from bot.chores import end_meetings, make_next_years, read_rosters, tell_of_late
+from bot import forwardings
+from bot.app import composers
+from bot.chores import (
+    ask_table_rounds,
+    end_meetings,
+    make_next_years,
+    prepare_meetings,
+    read_rosters,
+    settle_unasked,
+    tell_of_late,
+)
 from bot.courier import Courier
 from bot.dispatch import Dispatch
 from bot.events import (
@@ -39,6 +49,7 @@ from bot.events import (
 )
 from bot.handlers.feedback import close_due_rounds
 from bot.messenger import RosterEntry
+from bot.web.links import Links
 from dialogs.message import Card, Message
 from storage.database import Database
 from tests.fakes import FakeClock, FakeMessenger, Sent
@@ -86,7 +97,7 @@ class World:
 
     def __post_init__(self) -> None:
         self.dispatch = Dispatch(self.db, self.clock, zone=ZoneInfo("Europe/Stockholm"), locale="sv")
-        self.courier = Courier(self.db, self.teams, COMPOSERS, clock=self.clock, chance=lambda: 0.5)
+        self.courier = Courier(self.db, self.teams, composers(Links()), clock=self.clock, chance=lambda: 0.5)
 
     # -- what people do
 
@@ -116,6 +127,16 @@ class World:
         await self.dispatch(
             MessageReceived(in_ or self.here, sender(who, locale), activity_id or self._activity(), text, named)
         )
+        await self.deliver()
+
+    async def says_at_once(self, *said: tuple[str, str]) -> None:
+        """All of these are written at the same time, each by somebody, before the bot answers any."""
+        sent = [
+            MessageReceived(self.here, sender(who), f"at-once-{self._number}-{nth}", text)
+            for nth, (who, text) in enumerate(said)
+        ]
+        self._number += 1
+        await asyncio.gather(*(self.dispatch(event) for event in sent))
         await self.deliver()
 
     async def presses(
@@ -187,9 +208,13 @@ class World:
     async def tick(self) -> None:
         """What the schedule does every few seconds."""
         await end_meetings(self.db, now=self.clock())
+        await prepare_meetings(self.db, now=self.clock())
+        await settle_unasked(self.db, now=self.clock())
         await tell_of_late(self.db, now=self.clock())
         await make_next_years(self.db, now=self.clock())
         await close_due_rounds(self.db, now=self.clock())
+        await ask_table_rounds(self.db, now=self.clock())
+        await forwardings.follow(self.db, now=self.clock())
         await self.deliver()
 
     async def deliver(self) -> None:
@@ -240,6 +265,13 @@ class World:
                 return sent.message.card
         raise AssertionError("no card is on show")
 
+    def newest_card_with(self, title: str, place: Place | None = None) -> Card:
+        """The newest card on show that has the button `title`, also in its body."""
+        for sent in reversed(self.shown_in(place)):
+            if sent.message and sent.message.card and has_button(sent.message.card, title):
+                return sent.message.card
+        raise AssertionError(f"no card on show has the button {title!r}")
+
     def _card_with(self, title: str, place: Place) -> tuple[Card, str]:
         for sent in reversed(self.shown_in(place)):
             card = sent.message.card if sent.message else None
@@ -252,6 +284,11 @@ class World:
         self.clock.advance(seconds=5)
         self._number += 1
         return f"in-{self._number}"
+
+
+def has_button(card: Card, title: str) -> bool:
+    rows = [element for element in card.get("body", []) if element.get("type") == "ActionSet"]
+    return any(action["title"] == title for holder in (card, *rows) for action in holder.get("actions", []))
 
 
 def button(card: Card, title: str) -> dict[str, Any]:

@@ -1,19 +1,36 @@
 """The agenda's card, composed from today's agenda: a post, or a replacement of what was posted."""
 
 from datetime import datetime
+from functools import partial
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.compose.beneath import beneath
+from bot.compose.preparing import addresses
 from bot.letters import Composer, Letter, NotNeeded
-from dialogs.agenda import cards
+from bot.web.links import Links
+from dialogs.agenda import cards, settle_cards
 from dialogs.message import Mention
 from dialogs.model import Meeting, MeetingId, MeetingStatus
-from storage import groups, meetings, outbox, posted_cards
+from storage import agendas, groups, material, meetings, outbox, posted_cards
 from storage.outbox import Delivery
 from storage.posted_cards import Posted
 
 MOST_MENTIONS = 30
 """More than this reads as spam, and swells the card."""
+
+
+SETTLE = "agenda_settle"
+THIRD = "agenda_third"
+
+
+def settle_key(meeting_id: MeetingId) -> str:
+    return f"settle:{meeting_id}"
+
+
+def third_key(meeting_id: MeetingId) -> str:
+    """Of what comes to this meeting again and again."""
+    return f"third:{meeting_id}"
 
 
 def card_key(meeting_id: MeetingId, conversation: str) -> str:
@@ -30,19 +47,21 @@ def _meeting_of(subject_key: str) -> MeetingId:
     return subject_key.split(":", 2)[1]
 
 
-async def compose_post(tx: AsyncConnection, delivery: Delivery, _now: datetime) -> Letter | NotNeeded:
+async def compose_post(tx: AsyncConnection, delivery: Delivery, now: datetime, *, links: Links) -> Letter | NotNeeded:
     meeting = await meetings.load_meeting(tx, delivery.tenant_id, _meeting_of(delivery.subject_key))
     if meeting is None or meeting.status is MeetingStatus.CANCELLED:
         return NotNeeded()
-    return await _letter(tx, delivery, meeting, replaces=None)
+    return await _letter(tx, delivery, meeting, links, now, replaces=None)
 
 
-async def compose_refresh(tx: AsyncConnection, delivery: Delivery, _now: datetime) -> Letter | NotNeeded:
+async def compose_refresh(
+    tx: AsyncConnection, delivery: Delivery, now: datetime, *, links: Links
+) -> Letter | NotNeeded:
     posted = await outbox.posted(tx, delivery.tenant_id, delivery.subject_key)
     meeting = await meetings.load_meeting(tx, delivery.tenant_id, _meeting_of(delivery.subject_key))
     if posted is None or meeting is None:
         return NotNeeded()
-    return await _letter(tx, delivery, meeting, replaces=posted.activity_id)
+    return await _letter(tx, delivery, meeting, links, now, replaces=posted.activity_id)
 
 
 async def compose_shrink(tx: AsyncConnection, delivery: Delivery, _now: datetime) -> Letter | NotNeeded:
@@ -55,22 +74,32 @@ async def compose_shrink(tx: AsyncConnection, delivery: Delivery, _now: datetime
 
 
 async def _letter(
-    tx: AsyncConnection, delivery: Delivery, meeting: Meeting, *, replaces: str | None
+    tx: AsyncConnection, delivery: Delivery, meeting: Meeting, links: Links, now: datetime, *, replaces: str | None
 ) -> Letter | NotNeeded:
     group = await groups.load_group(tx, delivery.tenant_id, meeting.group_id)
     if group is None:
         return NotNeeded()
-    agenda = await meetings.load_agenda(tx, delivery.tenant_id, meeting.id)
+    agenda = await agendas.load_agenda(tx, delivery.tenant_id, meeting.id)
     mentions: list[Mention] = []
     if delivery.kind == "agenda_post":
         mentions = [
             Mention(member.person.platform_id, member.person.name)
             for member in await groups.roster(tx, group)
             if member.is_member
-        ][:MOST_MENTIONS]
+        ]
     thread = delivery.content.decode() if delivery.kind == "agenda_show" and delivery.content else None
     return Letter(
-        message=cards.agenda_message(agenda, meeting, group.zone, group.locale, mentions=mentions),
+        message=cards.agenda_message(
+            agenda,
+            meeting,
+            group.zone,
+            group.locale,
+            mentions=mentions[:MOST_MENTIONS],
+            others=max(0, len(mentions) - MOST_MENTIONS),
+            readers=await material.readers(tx, delivery.tenant_id, meeting.id),
+            to=await addresses(tx, links, group, meeting, now=now),
+            beneath=await beneath(tx, group, agenda),
+        ),
         replaces=replaces,
         card_key=delivery.subject_key,
         shrinks="agenda_shrink",
@@ -78,9 +107,35 @@ async def _letter(
     )
 
 
-COMPOSERS: dict[str, Composer] = {
-    "agenda_post": compose_post,
-    "agenda_show": compose_post,
-    "agenda_refresh": compose_refresh,
-    "agenda_shrink": compose_shrink,
-}
+async def compose_settle(tx: AsyncConnection, delivery: Delivery, _now: datetime) -> Letter | NotNeeded:
+    """To who leads: what was done at the meeting that is over? Not if somebody has said so by now."""
+    meeting = await meetings.load_meeting(tx, delivery.tenant_id, delivery.subject_key.partition(":")[2])
+    group = await groups.load_group(tx, delivery.tenant_id, meeting.group_id) if meeting else None
+    if meeting is None or group is None or meeting.settled_at is not None:
+        return NotNeeded()
+    agenda = await agendas.load_agenda(tx, delivery.tenant_id, meeting.id)
+    if not settle_cards.to_settle(agenda):
+        return NotNeeded()
+    return Letter(settle_cards.settle_message(agenda, meeting, group.zone, group.locale))
+
+
+async def compose_third(tx: AsyncConnection, delivery: Delivery, _now: datetime) -> Letter | NotNeeded:
+    """To who leads: what is to become of what comes again and again?"""
+    meeting = await meetings.load_meeting(tx, delivery.tenant_id, delivery.subject_key.partition(":")[2])
+    group = await groups.load_group(tx, delivery.tenant_id, meeting.group_id) if meeting else None
+    if meeting is None or group is None or meeting.status is not MeetingStatus.PLANNED:
+        return NotNeeded()
+    items = settle_cards.asked_of_third(await agendas.load_agenda(tx, delivery.tenant_id, meeting.id))
+    return Letter(settle_cards.third_message(items, meeting, group.zone, group.locale)) if items else NotNeeded()
+
+
+def composers(links: Links) -> dict[str, Composer]:
+    post = partial(compose_post, links=links)
+    return {
+        "agenda_post": post,
+        "agenda_show": post,
+        "agenda_refresh": partial(compose_refresh, links=links),
+        "agenda_shrink": compose_shrink,
+        SETTLE: compose_settle,
+        THIRD: compose_third,
+    }

@@ -7,8 +7,8 @@ import msgspec
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.letters import Composer, Hold, Letter, NotNeeded
-from dialogs.deadlines import cards, late_cards, rules
-from dialogs.deadlines.ladder import morning
+from dialogs.deadlines import late_cards, owners, parts, reminder_cards
+from dialogs.deadlines.ladder import Reminder, morning
 from dialogs.message import Message
 from dialogs.model import Deadline, DeadlineChoices, DeadlineId, Group, PersonId
 from dialogs.workdays import on_or_after
@@ -34,9 +34,11 @@ def subject_of_left(person_id: PersonId) -> str:
 async def compose_reminder(tx: AsyncConnection, delivery: Delivery, now: datetime) -> Letter | Hold | NotNeeded:
     if delivery.content is None:
         return NotNeeded()
-    promised = msgspec.json.decode(delivery.content, type=rules.Reminder)
+    promised = msgspec.json.decode(delivery.content, type=Reminder)
     deadline = await deadlines.load_deadline(tx, delivery.tenant_id, delivery.subject_key.partition(":")[2])
-    if deadline is None or not rules.is_still_due(deadline, promised.due_on):
+    # What is said in the group of several sub-groups has one promise a morning, and may have lost the part it names.
+    in_group = deadline is not None and delivery.person_id is None and not owners.is_for_group(deadline)
+    if deadline is None or (not in_group and not owners.is_still_due(deadline, promised.due_on)):
         return NotNeeded()
     snoozed = await deadlines.snoozes(tx, delivery.tenant_id, deadline.id)
     asleep = {person_id for person_id, until in snoozed.items() if until > now}
@@ -47,7 +49,9 @@ async def compose_reminder(tx: AsyncConnection, delivery: Delivery, now: datetim
         zone = ZoneInfo(promised.zone)
         if (until := await _away_until(tx, delivery, zone, DeadlineChoices(), now)) is not None:
             return Hold(until)
-        return Letter(cards.reminder_message(deadline, zone=zone, locale=promised.locale, now=now, missed=missed))
+        return Letter(
+            reminder_cards.reminder_message(deadline, zone=zone, locale=promised.locale, now=now, missed=missed)
+        )
     group = await groups.load_group(tx, delivery.tenant_id, deadline.group_id)
     if group is None:
         return NotNeeded()
@@ -58,7 +62,7 @@ async def compose_reminder(tx: AsyncConnection, delivery: Delivery, now: datetim
     if delivery.person_id is not None:
         written = await _private(tx, delivery.person_id, now, deadline, group, asleep, missed)
     else:
-        written = await _posted(tx, now, deadline, group, asleep, missed)
+        written = await _posted(tx, now, deadline, group, asleep, missed, due_at=delivery.due_at)
     return written or NotNeeded()
 
 
@@ -95,13 +99,13 @@ async def _private(
     member = await groups.find_member(tx, group, person_id)
     if member is None or person_id in asleep:
         return None
-    if not rules.concerns(deadline, member) or rules.is_done_by(deadline, member):
+    if not owners.concerns(deadline, member) or owners.is_done_by(deadline, member):
         return None
 
     def message(*, mentioned: bool) -> Message:
-        return cards.reminder_message(
+        return reminder_cards.reminder_message(
             deadline,
-            due_on=rules.next_for(deadline, member),
+            due_on=owners.next_for(deadline, member),
             zone=group.zone,
             locale=group.locale,
             now=now,
@@ -113,24 +117,41 @@ async def _private(
 
 
 async def _posted(
-    tx: AsyncConnection, now: datetime, deadline: Deadline, group: Group, asleep: set[str], missed: datetime | None
+    tx: AsyncConnection,
+    now: datetime,
+    deadline: Deadline,
+    group: Group,
+    asleep: set[str],
+    missed: datetime | None,
+    *,
+    due_at: datetime,
 ) -> Letter | None:
-    """To the group, with a mention of those who are not done; None if all are, or if it is late and the group does not
-    want to hear of that."""
-    is_late = rules.last_day(deadline) < now.astimezone(group.zone).date()
-    if is_late and not group.deadlines.overdue_aloud:
-        return None
+    """To the group, with a mention of those who are not done, or the names of the sub-groups that it is said to; None
+    if all are done, if none of them needs it to be said here, or if it is late and the group does not want to hear of
+    that."""
+    late = owners.late(deadline, today=now.astimezone(group.zone).date())
     roster = await groups.roster(tx, group)
-    if rules.everybody_is_done(deadline, roster):
+    if not owners.is_for_group(deadline) and not (late and group.deadlines.overdue_aloud):
+        spoken = [each for each in parts.spoken_of_at(deadline, roster, group, due_at) if each not in late]
+        if not spoken:
+            return None
+        return Letter(
+            reminder_cards.part_reminder_message(
+                deadline, spoken, zone=group.zone, locale=group.locale, now=now, missed=missed
+            )
+        )
+    if late and not group.deadlines.overdue_aloud:
+        return None
+    if owners.everybody_is_done(deadline, roster):
         return None
     return Letter(
-        cards.reminder_message(
+        reminder_cards.reminder_message(
             deadline,
             zone=group.zone,
             locale=group.locale,
             now=now,
             roster=roster,
-            waiting=[each for each in rules.awaited(deadline, roster) if each.person.id not in asleep],
+            waiting=[each for each in owners.awaited(deadline, roster) if each.person.id not in asleep],
             missed=missed,
         )
     )
@@ -148,7 +169,7 @@ async def compose_late(tx: AsyncConnection, delivery: Delivery, now: datetime) -
     if (until := _free_until(delivery, group, now)) is not None:
         return Hold(until)
     today = now.astimezone(group.zone).date()
-    late = rules.late(deadline, today=today)
+    late = owners.late(deadline, today=today)
     if not late:
         return NotNeeded()
     roster = await groups.roster(tx, group)
@@ -164,7 +185,7 @@ async def compose_left(tx: AsyncConnection, delivery: Delivery, _now: datetime) 
     member = await groups.find_member(tx, group, delivery.person_id) if group else None
     if group is None or member is None or not member.leads or await groups.find_member(tx, group, left):
         return NotNeeded()
-    theirs = rules.assigned_to(await deadlines.deadlines_of(tx, group), left)
+    theirs = owners.assigned_to(await deadlines.deadlines_of(tx, group), left)
     if not theirs:
         return NotNeeded()
     return Letter(late_cards.left_message(theirs, left, locale=group.locale))

@@ -7,7 +7,7 @@ from typing import Any
 from bot.handlers.turn import Turn
 from dialogs import commands
 from dialogs.dates import Ask, FoundDay
-from dialogs.deadlines import rules
+from dialogs.deadlines import owners
 from dialogs.message import Message
 from dialogs.model import DeadlineStatus, Refusal
 from dialogs.text import escape_markdown
@@ -56,10 +56,10 @@ async def _due_meanwhile(turn: Turn, first: date, last: date) -> list[str]:
     for group in await groups.groups_of(turn.tx, turn.tenant_id, turn.person.id):
         member = await groups.find_member(turn.tx, group, turn.person.id)
         for each in active:
-            if each.group_id != group.id or member is None or rules.is_for_group(each):
+            if each.group_id != group.id or member is None or owners.is_for_group(each):
                 continue
-            if rules.concerns(each, member) and not rules.is_done_by(each, member):
-                due.append((rules.next_for(each, member), f"{each.label} {each.title}"))
+            if owners.concerns(each, member) and not owners.is_done_by(each, member):
+                due.append((owners.next_for(each, member), f"{each.label} {each.title}"))
     own = await deadlines.private_deadlines(turn.tx, turn.tenant_id, turn.person.id)
     due += [(each.due_on, f"{each.label} {each.title}") for each in own if each.status is DeadlineStatus.ACTIVE]
     return [

@@ -11,11 +11,13 @@ from sqlalchemy.exc import SQLAlchemyError
 from bot.compose import agenda as compose_agenda
 from bot.compose import deadlines as compose_deadlines
 from bot.compose import feedback as compose_feedback
+from bot.compose import preparing as compose_preparing
 from bot.compose import recall as compose_recall
 from bot.events import Answer, ShowCard, ShowText
-from bot.handlers import agenda, arrival, deadlines, feedback, meetings
+from bot.handlers import agenda, arrival, deadlines, feedback, forwarding, meetings, received, table_round
 from bot.handlers.turn import Turn, read
 from bot.letters import COMPOSED_BEFOREHAND, Composer, NotNeeded
+from bot.web.links import Links
 from dialogs import commands
 from dialogs.delivery import cards, rules
 from dialogs.delivery.digest import ONE_OF_SEVERAL, by_itself
@@ -34,7 +36,9 @@ MOST_FAILED = 50
 
 _COMPOSERS: dict[str, Composer] = {
     **COMPOSED_BEFOREHAND,
-    **compose_agenda.COMPOSERS,
+    # Whether there is anything to say, not what: without addresses.
+    **compose_agenda.composers(Links()),
+    **compose_preparing.composers(Links()),
     **compose_feedback.COMPOSERS,
     **compose_deadlines.COMPOSERS,
     **compose_recall.COMPOSERS,
@@ -311,6 +315,9 @@ _ALONE: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
     **agenda.ACTIONS,
     **feedback.ACTIONS,
     **deadlines.ACTIONS,
+    **forwarding.ACTIONS,
+    **received.ACTIONS,
+    **table_round.ACTIONS,
     "delivery_again": press_again,
 }
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import date, datetime
+from functools import partial
 from typing import Annotated, Any
 
 import msgspec
@@ -9,9 +10,10 @@ from msgspec import Meta, Struct
 
 from bot.events import Answer, ShowCard, ShowForm, ShowText
 from bot.handlers.deadlines import create, tell
+from bot.handlers.deadlines.ground import can_undo
 from bot.handlers.turn import Turn, read
-from dialogs.deadlines.cards import THE_GROUP
-from dialogs.deadlines.rules import Draft
+from bot.long_texts import read_aside
+from dialogs.deadlines.ask_cards import THE_GROUP
 from dialogs.message import Card
 from dialogs.model import Assignment, Refusal
 from dialogs.notes import marked, rules
@@ -35,7 +37,8 @@ async def open_form(turn: Turn, data: Mapping[str, Any]) -> Answer:
     form shows, until it is sent."""
     sent = read(data, _Marked)
     roster = await turn.members() if turn.group else []
-    item = marked.item_in(clean(sent.text), written_on=_day_of(turn, sent.written_at), roster=roster)
+    reader = partial(marked.item_in, written_on=_day_of(turn, sent.written_at), roster=roster)
+    item = await read_aside(clean(sent.text), reader)
     proposal = await save_proposal(
         turn.tx,
         turn.tenant_id,
@@ -110,8 +113,10 @@ async def save(turn: Turn, data: Mapping[str, Any]) -> Answer:
         problem = turn.say(refusal.key, **refusal.values)
         return ShowCard(await _form(turn, item, waiting.id, whom=sent.whom, problem=problem))
     await take_proposal(turn.tx, turn.tenant_id, waiting.id, Item, now=turn.now)
-    draft = Draft(title=item.title, due_on=item.days[0], at=item.at, source=item.source, **await _whom(turn, sent.whom))
+    assignees, private = await _whom(turn, sent.whom)
+    draft = rules.drafted(item, assignees, today=turn.today, private=private)
     deadline = await create(turn, draft, quietly=True)
+    await can_undo(turn, "deadline_remove_yes", {"deadline": deadline.id})
     if not draft.private:
         # Only the one who pressed sees the answer.
         await tell(turn, deadline, seen=False)
@@ -120,23 +125,23 @@ async def save(turn: Turn, data: Mapping[str, Any]) -> Answer:
     return ShowText(turn.say(key, label=deadline.label, title=deadline.title, day=day))
 
 
-async def _whom(turn: Turn, whom: str) -> dict[str, Any]:
-    """What a draft says of for whom it is."""
+async def _whom(turn: Turn, whom: str) -> tuple[tuple[Assignment, ...], bool]:
+    """(for whom it is, whether that is their own affair)."""
     if whom == marked.ONLY_ME:
         if turn.person.private_conversation is None and turn.group is None:
             # There is no way to remind somebody to whom the bot has never spoken.
             raise Refusal("marked-say-hello")
-        return {"private": True, "assignees": (Assignment(person_id=turn.person.id),)}
+        return (Assignment(person_id=turn.person.id),), True
     if whom.startswith(marked.IN_GROUP):
         await turn.enter(whom.removeprefix(marked.IN_GROUP))
-        return {}
+        return (Assignment(),), False
     turn.the_group()
     if whom == THE_GROUP:
-        return {}
+        return (Assignment(),), False
     member = await groups.find_member(turn.tx, turn.the_group(), whom)
     if member is None:
         raise Refusal("deadline-who-gone")
-    return {"assignees": (Assignment(person_id=member.person.id, name=member.person.name),)}
+    return (Assignment(person_id=member.person.id, name=member.person.name),), False
 
 
 def _days(written: str) -> tuple[date, ...]:

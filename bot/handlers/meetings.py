@@ -7,6 +7,7 @@ from typing import Annotated, Any
 
 from msgspec import Meta, Struct
 
+from bot import book
 from bot.events import Answer, ShowCard, ShowText
 from bot.handlers.agenda import next_meeting
 from bot.handlers.feedback import open_round
@@ -51,11 +52,14 @@ async def move(turn: Turn, command: commands.MoveMeeting) -> None:
 
 
 async def _meant(turn: Turn, day: FoundDay | None) -> Meeting:
-    """The next meeting; Refusal if it is not on the day that was said."""
+    """The next meeting, or the planned one on the day that was said; Refusal if there is none on it."""
     meeting = await next_meeting(turn)
     if day is not None and day.day is None:
         raise Refusal("date-no-such-day")
     if day is not None and day.day and day.day != meeting.starts_at.astimezone(turn.zone).date():
+        for other in await meetings.planned(turn.tx, turn.the_group(), now=turn.now):
+            if other.starts_at.astimezone(turn.zone).date() == day.day:
+                return other
         when = cards.long_when(meeting, turn.zone, turn.locale)
         raise Refusal("meeting-other-day", day=long_day(day.day, turn.locale), when=when)
     return meeting
@@ -153,6 +157,7 @@ async def planned(turn: Turn, plan: Plan) -> Meeting:
     meeting = await meetings.plan_meeting(
         turn.tx, group, starts_at=plan.starts_at, ends_at=plan.ends_at, place=plan.place
     )
+    await book.planned_by_hand(turn.tx, group, meeting, now=turn.now)
     await turn.tell_group(cards.planned_message(meeting, group.zone, group.locale, moved=False))
     return meeting
 
@@ -211,9 +216,11 @@ async def cancel(turn: Turn, command: commands.CancelMeeting) -> None:
     """No round, no reminders of it; one message, with a way back."""
     await turn.require(commands.CancelMeeting)
     group = turn.the_group()
+    await book.hold(turn.tx, group)
     meeting = await _to_change(turn, (await _meant(turn, command.day)).id)
     await meetings.save_meeting(turn.tx, group, replace(meeting, status=MeetingStatus.CANCELLED))
     await meetings.call_ended(turn.tx, group, meeting.id, None)
+    await book.cancelled(turn.tx, group, meeting, by=turn.person.id, now=turn.now)
     await refresh_agenda_cards(turn, meeting.id, why=f"cancelled:{turn.activity_id}")
     await turn.tell_group(cards.cancelled_message(meeting, group.zone, group.locale))
     if turn.place.conversation != group.conversation:
@@ -242,11 +249,13 @@ async def _enter_planned(turn: Turn, data: Mapping[str, Any]) -> Meeting:
 async def uncancel(turn: Turn, data: Mapping[str, Any]) -> Answer:
     meeting = await _enter_meeting(turn, data)
     await turn.require(commands.CancelMeeting)
+    await book.hold(turn.tx, turn.the_group())
     meeting = await _to_change(turn, meeting.id, status=MeetingStatus.CANCELLED)
     if meeting.ends_at <= turn.now:
         raise Refusal("meeting-gone")
-    back = replace(meeting, status=MeetingStatus.PLANNED, started_at=None)
+    back = replace(meeting, status=MeetingStatus.PLANNED, started_at=None, settled_at=None)
     await meetings.save_meeting(turn.tx, turn.the_group(), back)
+    await book.taken_up_again(turn.tx, turn.the_group(), meeting.id, now=turn.now)
     await refresh_agenda_cards(turn, meeting.id, why=f"back:{turn.activity_id}")
     await turn.tell_group(cards.planned_message(meeting, turn.zone, turn.locale, moved=False))
     said = turn.say("meeting-settled-planned", when=cards.long_when(meeting, turn.zone, turn.locale))
@@ -330,9 +339,12 @@ async def _end(turn: Turn) -> bool:
         meeting = await meetings.plan_meeting(
             turn.tx, group, starts_at=turn.now - rules.EARLY, ends_at=turn.now, place=""
         )
+    await book.hold(turn.tx, group)
     over = rules.ended(await _to_change(turn, meeting.id), at=turn.now)
     await meetings.save_meeting(turn.tx, group, over)
-    return await open_round(turn.tx, group, over, now=turn.now) is not None
+    asked = await open_round(turn.tx, group, over, now=turn.now) is not None
+    await book.follow_up(turn.tx, group, over, now=turn.now)
+    return asked
 
 
 class _IsItOver(Struct):

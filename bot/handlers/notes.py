@@ -1,9 +1,9 @@
 """Notes that were pasted or sent: what is found in them is proposed, gone through, and saved piece by piece."""
 
-import asyncio
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, time
+from functools import partial
 from typing import Annotated, Any
 
 import msgspec
@@ -12,14 +12,15 @@ from msgspec import Meta, Struct
 from bot.events import Answer, ShowCard
 from bot.handlers.agenda import add_to_next
 from bot.handlers.deadlines import create
-from bot.handlers.deadlines.ground import is_home
+from bot.handlers.deadlines.ground import can_undo, is_home
 from bot.handlers.meetings import Plan, planned
 from bot.handlers.turn import Turn, read
+from bot.long_texts import read_aside
 from dialogs import commands
 from dialogs.dates import read_minutes
-from dialogs.deadlines import rules as deadline_rules
-from dialogs.deadlines.cards import THE_GROUP
-from dialogs.deadlines.rules import Draft, checked_day
+from dialogs.deadlines import owners
+from dialogs.deadlines.ask_cards import THE_GROUP
+from dialogs.deadlines.drafts import checked_day
 from dialogs.meetings.rules import times
 from dialogs.message import Card, Message
 from dialogs.model import Assignment, Deadline, DraftItem, ItemType, Refusal
@@ -45,8 +46,8 @@ _FIRST = (What.MEETING, What.DEADLINE, What.CARRIED, What.DECISION)
 async def read_notes(turn: Turn, command: commands.ReadNotes) -> None:
     """What is found in the notes, proposed. The notes themselves are not kept."""
     group = turn.the_group()
-    # Half a second of a hundred thousand characters must not be everybody's. Notes without a day are from today.
-    reading = await asyncio.to_thread(read_minutes, command.text, otherwise=turn.today)
+    # Notes without a day are from today.
+    reading = await read_aside(command.text, partial(read_minutes, otherwise=turn.today))
     following = await meetings.next_meeting(turn.tx, group, now=turn.now)
     notes = rules.propose(
         command.text,
@@ -114,6 +115,8 @@ async def _save(turn: Turn, notes: Notes, numbers: Iterable[int]) -> _Outcome:
             result.notes = rules.settled(result.notes, number, State.SAVED, outcome)
             result.saved.append(number)
     result.saved.sort()
+    if result.deadlines:
+        await can_undo(turn, "deadline_remove_yes", *({"deadline": each.id} for each in result.deadlines))
     return result
 
 
@@ -122,13 +125,7 @@ async def _save_deadline(turn: Turn, item: Item, made: list[Deadline]) -> str:
         raise Refusal("notes-day-missing")
     name = next((each.person.name for each in await turn.members() if each.person.id == item.person_id), "")
     whom = Assignment(person_id=item.person_id, name=name, organisation=item.organisation)
-    draft = Draft(
-        title=item.title,
-        due_on=checked_day(item.days[0], today=turn.today),
-        at=item.at,
-        assignees=(whom,),
-        source=item.source,
-    )
+    draft = rules.drafted(item, item.parts or (whom,), today=turn.today)
     made.append(await create(turn, draft, quietly=True))
     return made[-1].label
 
@@ -191,11 +188,7 @@ async def _tell_others(turn: Turn, result: _Outcome, *, seen: bool) -> None:
     if result.deadlines and not seen:
         await turn.tell_group(told(result.deadlines))
     for member in await turn.members():
-        theirs = [
-            each
-            for each in result.deadlines
-            if not deadline_rules.is_for_group(each) and deadline_rules.concerns(each, member)
-        ]
+        theirs = [each for each in result.deadlines if not owners.is_for_group(each) and owners.concerns(each, member)]
         if theirs and member.person.id != turn.person.id:
             await turn.tell(member.person.id, told(theirs))
 
@@ -229,6 +222,8 @@ class _Changed(_OfItem):
     what: Annotated[str, Meta(max_length=1000)] = ""
     day: Annotated[str, Meta(max_length=10)] = ""
     whom: Annotated[str, Meta(max_length=64)] = ""
+    final: Annotated[str, Meta(max_length=10)] = ""
+    yearly: bool = False
     place: Annotated[str, Meta(max_length=1000)] = ""
     starts: Annotated[str, Meta(max_length=5)] = ""
     ends: Annotated[str, Meta(max_length=5)] = ""
@@ -323,7 +318,7 @@ async def changed(turn: Turn, data: Mapping[str, Any]) -> Answer:
     """The page again, with the item as the form has it. What is wrong is said in the form, with what was filled in."""
     sent = read(data, _Changed)
     waiting = await _hold(turn, sent.proposal)
-    item = _as_sent(rules.numbered(waiting.content, sent.number), sent)
+    item = _as_sent(rules.numbered(waiting.content, sent.number), sent, data)
     item = rules.filled_in(
         Notes((item,)), {1: Filled(whom=sent.whom)}, roster=await turn.members(), group=THE_GROUP
     ).items[0]
@@ -341,12 +336,18 @@ async def changed(turn: Turn, data: Mapping[str, Any]) -> Answer:
     return ShowCard(await _page(turn, notes, waiting.id, after=sent.number - 1))
 
 
-def _as_sent(item: Item, sent: _Changed) -> Item:
+def _as_sent(item: Item, sent: _Changed, data: Mapping[str, Any]) -> Item:
     day, at, until = _day(sent.day), _time(sent.starts), _time(sent.ends)
     if item.what is What.MEETING:
         item = msgspec.structs.replace(item, place=" ".join(clean(sent.place).split())[:200], at=at, until=until)
     else:
         item = msgspec.structs.replace(item, title=" ".join(clean(sent.what).split()))
+    if item.what is What.DEADLINE:
+        item = msgspec.structs.replace(item, yearly=sent.yearly, final_on=_day(sent.final))
+    if item.parts:
+        # A day that cannot be read leaves the part the one it had.
+        days = [_day(data.get(f"day{place}")) or each.due_on or item.days[0] for place, each in enumerate(item.parts)]
+        return rules.with_days(item, days)
     if item.what is What.DEADLINE or item.what is What.MEETING:
         item = msgspec.structs.replace(item, days=(day,) if day else (), why="")
     return item
@@ -411,14 +412,14 @@ async def change_found(turn: Turn, command: commands.ChangeFound) -> None:
             raise Refusal("deadline-no-such-day")
         if item.what not in (What.DEADLINE, What.MEETING):
             raise Refusal("notes-has-no-day", number=command.number)
+        if item.parts:
+            raise Refusal("notes-has-parts", number=command.number)
         day = checked_day(command.day.day, today=turn.today)
         item = msgspec.structs.replace(item, days=(day,), why="", ticked=True)
     if command.owner is not None:
         if item.what is not What.DEADLINE:
             raise Refusal("notes-has-no-owner", number=command.number)
-        item = msgspec.structs.replace(
-            item, person_id=await _whom(turn, command.owner), organisation="", owner="", ticked=True
-        )
+        item = msgspec.structs.replace(rules.for_one(item, await _whom(turn, command.owner)), ticked=True)
     notes = rules.with_item(waiting.content, command.number, item)
     await _keep(turn, waiting, notes)
     said = turn.say("notes-changed", number=command.number, title=escape_markdown(item.title))

@@ -15,7 +15,7 @@ from bot.handlers.deadlines.made import create
 from bot.handlers.turn import Turn, read
 from bot.web.themes import TREND, YEAR
 from dialogs import commands, workdays
-from dialogs.deadlines.rules import Draft
+from dialogs.deadlines.drafts import Draft
 from dialogs.feedback import section, theme_cards, themes, trend, year_page
 from dialogs.feedback.themes import Action, ActionKind, OwnWord, Told
 from dialogs.meetings.cards import settled_card

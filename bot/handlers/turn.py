@@ -31,6 +31,7 @@ class Turn:
     `just_arrived`: the bot has not been in this place before, or not since it was removed.
     `is_outside`: it was said from a message's own menu, in a place where the bot is not: nothing can be said there.
     `links` makes addresses of what the bot shows on the web.
+    `takes_back`: it undoes what was done, which is not to be undone in its turn.
     `awaits_answer`: what a handler gives back is shown in the response; otherwise it is posted, by way of the outbox.
     """
 
@@ -47,6 +48,7 @@ class Turn:
     text: str = ""
     just_arrived: bool = False
     is_outside: bool = False
+    takes_back: bool = False
     awaits_answer: bool = True
     links: Links = field(default_factory=Links)
     _replies: int = field(default=0)
@@ -105,6 +107,10 @@ class Turn:
         if await self._chairs_today() and roles.may(command, held | {Role.CHAIR}, own=own, led=True):
             return
         raise Refusal("not-allowed")
+
+    async def leads(self) -> bool:
+        """Whether they are chair or secretary of the group, or its chair today."""
+        return (self.member is not None and self.member.leads) or await self._chairs_today()
 
     async def _chairs_today(self) -> bool:
         """ "Per är ordförande i dag" holds for the day of the meeting, after its end too."""

@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable
 from typing import Any
 
+from bot.compose.preparing import AGENDA_PAGE, CALENDAR_ENTRY
 from bot.handlers.turn import Turn
 from bot.web.year import GROUP_CALENDAR, OWN_CALENDAR, WHEEL, marks_in
 from dialogs import commands
@@ -37,18 +38,15 @@ async def show_calendar(turn: Turn, _: commands.ShowCalendar) -> None:
 
 
 async def renew_calendar(turn: Turn, _: commands.RenewCalendar) -> None:
-    """The person's own address, and the group's if they lead it: the old ones lead nowhere from here on."""
+    """The person's own address, and the group's and its meetings' if they lead it: the old ones lead nowhere from here
+    on. What is posted has the new ones when it is next brought up to date."""
     group = turn.the_group()
     await turn.require(commands.RenewCalendar)
     await revoke(turn.tx, turn.tenant_id, OWN_CALENDAR, turn.person.id)
-    if _leads(turn):
-        await revoke(turn.tx, turn.tenant_id, GROUP_CALENDAR, group.id)
+    if await turn.leads():
+        for kind in (GROUP_CALENDAR, CALENDAR_ENTRY, AGENDA_PAGE):
+            await revoke(turn.tx, turn.tenant_id, kind, group.id)
     await _tell_addresses(turn, turn.say("calendar-renewed"))
-
-
-def _leads(turn: Turn) -> bool:
-    """Whether they may have the address of the whole group's calendar."""
-    return turn.member is not None and turn.member.leads
 
 
 async def _tell_addresses(turn: Turn, *first: str) -> None:
@@ -57,7 +55,7 @@ async def _tell_addresses(turn: Turn, *first: str) -> None:
     if own is None:
         raise Refusal("calendar-no-address")
     lines = [*first, turn.say("calendar-own"), *_address_lines(turn, own)]
-    if _leads(turn):
+    if await turn.leads():
         group = turn.the_group()
         lines.append(turn.say("calendar-group", group=escape_markdown(group.name)))
         lines += _address_lines(turn, await _address(turn, GROUP_CALENDAR, group.id) or "")

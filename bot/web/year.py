@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.pictures import PictureFailed, Pictures
 from bot.web.links import Answer, File, Link
 from dialogs.calendar.feed import Entries, feed
-from dialogs.deadlines import rules
+from dialogs.deadlines import owners
 from dialogs.model import Group, Meeting
 from dialogs.texts import say
 from dialogs.wheel.drawing import draw
@@ -90,11 +90,11 @@ class YearFiles:
                     continue
                 theirs = [
                     # As one day, their own, whatever days others have.
-                    replace(each, due_on=rules.next_for(each, found), assignments=())
+                    replace(each, due_on=owners.next_for(each, found), assignments=())
                     for each in await deadlines.deadlines_of(tx, group)
-                    if (found.is_member or not rules.is_for_group(each))
-                    and rules.concerns(each, found)
-                    and not rules.is_done_by(each, found)
+                    if (found.is_member or not owners.is_for_group(each))
+                    and owners.concerns(each, found)
+                    and not owners.is_done_by(each, found)
                 ]
                 if not entries:
                     theirs += await deadlines.private_deadlines(tx, link.tenant_id, link.subject)

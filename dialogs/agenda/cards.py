@@ -1,18 +1,25 @@
 """How an agenda looks: the one card that is kept current, and the form that adds an item to it."""
 
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 from zoneinfo import ZoneInfo
 
 import msgspec
 
 from dialogs import cards
+from dialogs.agenda.plan import plan
+from dialogs.agenda.words import NOWHERE, Addresses, addresses_line, begins
 from dialogs.message import Card, Mention, Message
-from dialogs.model import Agenda, AgendaItem, ItemType, Meeting, MeetingStatus, Owner
+from dialogs.model import Agenda, AgendaItem, ItemId, ItemStatus, ItemType, Meeting, MeetingStatus, Owner
 from dialogs.text import escape_markdown
 from dialogs.texts import say
-from dialogs.texts.calendar import short_day, span
+from dialogs.texts.calendar import plain_day, short_day, span
 
+PER_PAGE = 60
+MOST_PROPOSED = 10
+_BESIDE_A_MENTION = 100
+"""Bytes, and a name's."""
 LONGEST_FALLBACK = 1500
 """Characters of plain text: a notification shows a few words of it, a client without cards all of it."""
 
@@ -42,69 +49,169 @@ def about(item: AgendaItem, locale: str) -> str:
     return " · ".join(piece for piece in (names(item.owners), escape_markdown(kind), minutes) if piece)
 
 
-def _item_lines(number: int, item: AgendaItem, locale: str) -> list[cards.Element]:
+def carried_from(item: AgendaItem, locale: str) -> str:
+    """ "Flyttad från 22 maj (2:a gången)", or "" where it was not."""
+    if item.carried is None:
+        return ""
+    day = plain_day(item.carried.on, locale)
+    return say(locale, "agenda-carried-from", day=day, times=item.carried.times)
+
+
+def materials(item: AgendaItem, locale: str) -> str:
+    """Links to what is to be read before it, as Markdown."""
+    usual = say(locale, "agenda-material")
+    return ", ".join(f"[{escape_markdown(one.title or usual)}]({one.address})" for one in item.material)
+
+
+Beneath = Mapping[ItemId, Sequence[str]]
+"""Lines beneath items, as Markdown, of what is not the agenda's own."""
+
+
+def _item_lines(
+    number: int, item: AgendaItem, meeting: Meeting, locale: str, *, at: str, read: int, beneath: Sequence[str] = ()
+) -> list[cards.Element]:
+    """`at` is when it begins; `read`, how many have read its material."""
     details = about(item, locale)
     added = say(locale, "agenda-added-by", name=escape_markdown(item.added_by_name)) if item.added_by_name else ""
-    below = [" · ".join(piece for piece in (details, added) if piece)] if details or added else []
+    below = [" · ".join(piece for piece in (at, details, added) if piece)] if at or details or added else []
+    below += [line for line in (carried_from(item, locale), materials(item, locale)) if line]
     for part in item.parts:
         owners = names(part.owners)
         text = escape_markdown(part.text)
         purpose = f" ({escape_markdown(part.purpose)})" if part.purpose else ""
         below.append(f"– {owners}: {text}{purpose}" if owners else f"– {text}{purpose}")
+    if item.status is not ItemStatus.OPEN:
+        became = say(locale, f"agenda-status-{item.status}")
+        outcome = f": {escape_markdown(item.outcome)}" if item.outcome else ""
+        below.append(f"**{became}**{outcome}")
+    below += beneath
     lines = [cards.line(f"**{number}** {escape_markdown(item.title)}", spaced=True)]
     if below:
         lines.append(cards.line("\n\n".join(below), subtle=True))
+    if item.material:
+        title = say(locale, "agenda-read-button", count=read)
+        button = cards.button(title, "material_read", meeting=meeting.id, item=item.id)
+        lines.append({"type": "ActionSet", "actions": [button]})
+    return lines
+
+
+def _proposed_lines(agenda: Agenda, locale: str) -> list[cards.Element]:
+    if not agenda.proposed:
+        return []
+    lines = [cards.line(say(locale, "agenda-proposed"), bold=True, spaced=True)]
+    for number, item in enumerate(agenda.proposed[:MOST_PROPOSED], 1):
+        details = " · ".join(piece for piece in (about(item, locale), escape_markdown(item.added_by_name)) if piece)
+        lines.append(cards.line(f"F{number} {escape_markdown(item.title)}" + (f" ({details})" if details else "")))
+    if (hidden := len(agenda.proposed) - MOST_PROPOSED) > 0:
+        lines.append(cards.line(say(locale, "agenda-card-cut", count=hidden)))
     return lines
 
 
 def agenda_card(
-    agenda: Agenda, meeting: Meeting, zone: ZoneInfo, locale: str, *, mentions: Sequence[Mention] = ()
+    agenda: Agenda,
+    meeting: Meeting,
+    zone: ZoneInfo,
+    locale: str,
+    *,
+    mentions: Sequence[Mention] = (),
+    first: int = 0,
+    others: int = 0,
+    readers: Mapping[ItemId, int] | None = None,
+    to: Addresses = NOWHERE,
+    beneath: Beneath = MappingProxyType({}),
 ) -> Card:
-    """The agenda as it stands, with who added what, minutes and their sum.
+    """The agenda as it stands, with when each item begins, who added what, minutes and their sum, from the item after
+    the first `first` on. `others`: how many members are not mentioned, being too many. `readers`: how many have read
+    the material of an item.
 
-    Under 28 KB whatever was pasted: what does not fit is cut at the end, and a line says how many items that is.
+    Under 28 KB whatever was pasted: what does not fit is on the next page, which a button opens for the one who
+    presses it.
     """
-    shown = len(agenda.items)
+    first = first if 0 <= first < len(agenda.items) else 0
+    shown = min(PER_PAGE, len(agenda.items) - first)
+    # Beside the card stands, for each who is mentioned, a line of their id and their name twice.
+    room = cards.MAX_BYTES - 1024 - len(msgspec.json.encode(mentions)) - _BESIDE_A_MENTION * len(mentions)
     while True:
-        whole = _agenda_card(agenda, meeting, zone, locale, mentions, shown)
-        if shown == 0 or len(msgspec.json.encode(whole)) < cards.MAX_BYTES - 1024:
+        whole = _agenda_card(
+            agenda, meeting, zone, locale, mentions, others, first, first + shown, readers or {}, to, beneath
+        )
+        if shown <= 1 or len(msgspec.json.encode(whole)) < room:
             return whole
         shown = shown * 3 // 4
 
 
 def _agenda_card(
-    agenda: Agenda, meeting: Meeting, zone: ZoneInfo, locale: str, mentions: Sequence[Mention], shown: int
+    agenda: Agenda,
+    meeting: Meeting,
+    zone: ZoneInfo,
+    locale: str,
+    mentions: Sequence[Mention],
+    others: int,
+    first: int,
+    last: int,
+    readers: Mapping[ItemId, int],
+    to: Addresses,
+    beneath: Beneath,
 ) -> Card:
     body: list[cards.Element] = [
         cards.heading(say(locale, "agenda-title")),
         cards.line(where_and_when(meeting, zone, locale), bold=True),
     ]
-    cancelled = meeting.status is MeetingStatus.CANCELLED
-    if cancelled:
+    if meeting.status is MeetingStatus.CANCELLED:
         body.append(cards.line(say(locale, "agenda-cancelled"), bold=True))
-    for number, item in enumerate(agenda.items[:shown], 1):
-        body.extend(_item_lines(number, item, locale))
-    if not agenda.items:
+    timed = plan(agenda, meeting)
+    for slot in timed.slots[first:last]:
+        item, at = slot.item, begins(timed, slot, zone, locale)
+        lines, read = beneath.get(item.id, ()), readers.get(item.id, 0)
+        body.extend(_item_lines(slot.number, item, meeting, locale, at=at, read=read, beneath=lines))
+    count = len(agenda.items)
+    if not count:
         body.append(cards.line(say(locale, "agenda-card-empty")))
-    if hidden := len(agenda.items) - shown:
+    if hidden := count - last:
         body.append(cards.line(say(locale, "agenda-card-cut", count=hidden), spaced=True))
+    else:
+        body.extend(_proposed_lines(agenda, locale))
     if agenda.minutes:
         length = int(meeting.length.total_seconds() // 60)
         key = "agenda-sum-over" if agenda.minutes > length else "agenda-sum"
         body.append(cards.line(say(locale, key, minutes=agenda.minutes, length=length), subtle=True, spaced=True))
+    if meeting.status is not MeetingStatus.CANCELLED:
+        body.extend(addresses_line(to, locale))
     if mentions:
-        body.append(cards.line(" ".join(f"<at>{mention.name}</at>" for mention in mentions), subtle=True, spaced=True))
+        named = " ".join(f"<at>{mention.name}</at>" for mention in mentions)
+        more = f" {say(locale, 'agenda-and-others', count=others)}" if others else ""
+        body.append(cards.line(named + more, subtle=True, spaced=True))
     return cards.card(
         body,
-        []
-        if cancelled
-        else [
-            cards.form_button(say(locale, "agenda-add-button"), "agenda_form", meeting=meeting.id),
-            # Where no dialog opens: the emulator, and clients of those for whom the app is not installed.
-            cards.button(say(locale, "agenda-add-private"), "agenda_private", meeting=meeting.id),
-        ],
+        [*_pages(meeting, locale, first, last, count), *_actions(meeting, locale)],
         fallback=_plain(agenda, meeting, zone, locale),
     )
+
+
+def _pages(meeting: Meeting, locale: str, first: int, last: int, count: int) -> list[cards.Action]:
+    pages = []
+    if last < count:
+        title = say(locale, "agenda-page", first=last + 1)
+        pages.append(cards.button(title, "agenda_page", meeting=meeting.id, first=str(last)))
+    if first > 0:
+        pages.append(cards.button(say(locale, "agenda-first-page"), "agenda_page", meeting=meeting.id, first="0"))
+    return pages
+
+
+def _actions(meeting: Meeting, locale: str) -> list[cards.Action]:
+    if meeting.status is MeetingStatus.CANCELLED:
+        return []
+    if meeting.status is MeetingStatus.ENDED:
+        return [
+            cards.form_button(say(locale, "settle-button"), "settle_form", meeting=meeting.id),
+            cards.button(say(locale, "settle-private"), "settle_private", meeting=meeting.id),
+        ]
+    return [
+        cards.form_button(say(locale, "agenda-add-button"), "agenda_form", meeting=meeting.id),
+        cards.form_button(say(locale, "agenda-edit-button"), "agenda_edit_form", meeting=meeting.id),
+        # Where no dialog opens: the emulator, and clients of those for whom the app is not installed.
+        cards.button(say(locale, "agenda-add-private"), "agenda_private", meeting=meeting.id),
+    ]
 
 
 def _plain(agenda: Agenda, meeting: Meeting, zone: ZoneInfo, locale: str) -> str:
@@ -114,11 +221,22 @@ def _plain(agenda: Agenda, meeting: Meeting, zone: ZoneInfo, locale: str) -> str
 
 
 def agenda_message(
-    agenda: Agenda, meeting: Meeting, zone: ZoneInfo, locale: str, *, mentions: Sequence[Mention] = ()
+    agenda: Agenda,
+    meeting: Meeting,
+    zone: ZoneInfo,
+    locale: str,
+    *,
+    mentions: Sequence[Mention] = (),
+    others: int = 0,
+    readers: Mapping[ItemId, int] | None = None,
+    to: Addresses = NOWHERE,
+    beneath: Beneath = MappingProxyType({}),
 ) -> Message:
     """The card as a message; `mentions` are told that it is there, which nobody notices otherwise."""
     return Message(
-        card=agenda_card(agenda, meeting, zone, locale, mentions=mentions),
+        card=agenda_card(
+            agenda, meeting, zone, locale, mentions=mentions, others=others, readers=readers, to=to, beneath=beneath
+        ),
         summary=say(locale, "agenda-summary", when=when(meeting, zone, locale), count=len(agenda.items)),
         mentions=tuple(mentions),
     )
@@ -174,6 +292,10 @@ def add_form(
 
 def added_card(agenda: Agenda, item_id: str, meeting: Meeting, zone: ZoneInfo, locale: str) -> Card:
     """What the form becomes when it was sent: a thanks, and a way to add another."""
+    proposed = next((item for item in agenda.proposed if item.id == item_id), None)
+    if proposed is not None:
+        text = say(locale, "agenda-proposed-one", title=escape_markdown(proposed.title))
+        return cards.card([cards.line(text)], fallback=text)
     number, item = next((number, item) for number, item in enumerate(agenda.items, 1) if item.id == item_id)
     details = about(item, locale)
     text = say(

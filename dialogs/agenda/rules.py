@@ -1,16 +1,39 @@
 """What may be done with an agenda: every change gives a new one, a version higher."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
+from typing import Any
+from urllib.parse import quote, urlsplit
 
-from dialogs.model import Agenda, AgendaItem, DraftItem, ItemId, PersonId, Refusal
+from dialogs.model import (
+    Agenda,
+    AgendaItem,
+    DraftItem,
+    ItemId,
+    ItemStatus,
+    ItemType,
+    Material,
+    PersonId,
+    Refusal,
+    StandingItem,
+)
 
-MOST_ITEMS = 80
-"""Three times what the longest agenda of these networks has; a bound on the card, not a wish."""
+MOST_ITEMS = 200
+"""Many times what the longest agenda of these networks has; a bound on what is kept and shown, not a wish."""
+MOST_MATERIAL = 10
+LONGEST_ADDRESS = 2000
 
 
-def _changed(agenda: Agenda, items: Iterable[AgendaItem]) -> Agenda:
+def changed(agenda: Agenda, items: Iterable[AgendaItem]) -> Agenda:
     return replace(agenda, items=tuple(items), version=agenda.version + 1)
+
+
+def before_closing(agenda: Agenda, closing: Collection[str]) -> int:
+    """The place before those of the template's `closing` items that stand last."""
+    at = len(agenda.items)
+    while at and agenda.items[at - 1].standing in closing and agenda.items[at - 1].standing:
+        at -= 1
+    return at
 
 
 def add_items(
@@ -20,9 +43,12 @@ def add_items(
     by: PersonId | None,
     by_name: str,
     new_id: Callable[[], ItemId],
+    closing: Collection[str] = (),
+    proposed: bool = False,
 ) -> Agenda:
-    """The agenda with `drafts` last, in their order; an equal title is kept, and pointed out by `duplicates`."""
-    if len(agenda.items) + len(drafts) > MOST_ITEMS:
+    """The agenda with `drafts` last, in their order, but before what closes it; an equal title is kept, and pointed out
+    by `duplicates`. What is `proposed` has no number until it is accepted."""
+    if len(agenda.all_items) + len(drafts) > MOST_ITEMS:
         raise Refusal("agenda-full", most=MOST_ITEMS)
     added = [
         AgendaItem(
@@ -35,16 +61,108 @@ def add_items(
             parts=draft.parts,
             added_by=by,
             added_by_name=by_name,
+            material=draft.material,
+            status=ItemStatus.PROPOSED if proposed else ItemStatus.OPEN,
         )
         for draft in drafts
     ]
-    return _changed(agenda, [*agenda.items, *added])
+    if proposed:
+        return replace(changed(agenda, agenda.items), proposed=(*agenda.proposed, *added))
+    at = before_closing(agenda, closing)
+    return changed(agenda, [*agenda.items[:at], *added, *agenda.items[at:]])
+
+
+def accept(agenda: Agenda, item_id: ItemId, *, closing: Collection[str] = ()) -> Agenda:
+    """The agenda with this proposal among its items; Refusal where it does not wait any more."""
+    taken = _proposal(agenda, item_id)
+    at = before_closing(agenda, closing)
+    items = [*agenda.items[:at], replace(taken, status=ItemStatus.OPEN), *agenda.items[at:]]
+    return changed(decline(agenda, item_id), items)
+
+
+def decline(agenda: Agenda, item_id: ItemId) -> Agenda:
+    """The agenda without this proposal; Refusal where it does not wait any more."""
+    gone = _proposal(agenda, item_id)
+    left = tuple(item for item in agenda.proposed if item.id != gone.id)
+    return replace(changed(agenda, agenda.items), proposed=left)
+
+
+def _proposal(agenda: Agenda, item_id: ItemId) -> AgendaItem:
+    found = next((item for item in agenda.proposed if item.id == item_id), None)
+    if found is None:
+        raise Refusal("agenda-proposal-settled")
+    return found
+
+
+def standing_on(
+    agenda: Agenda,
+    template: Sequence[StandingItem],
+    *,
+    new_id: Callable[[], ItemId],
+    before: Sequence[StandingItem] = (),
+) -> Agenda:
+    """The agenda with what stands on every one as `template` has it; each stands once. What `before` had and `template`
+    has not goes, and what has another title there gets it, unless somebody has changed it here."""
+    old = {item.id: item for item in before}
+    new = {item.id: item for item in template}
+
+    def kept(item: AgendaItem) -> AgendaItem | None:
+        was, will = old.get(item.standing), new.get(item.standing)
+        if not item.standing or was is None or item.status is not ItemStatus.OPEN or not _as_in(item, was):
+            return item
+        return replace(item, **_of_template(will)) if will else None
+
+    items = [left for item in agenda.items if (left := kept(item))]
+    there = {item.standing for item in items}
+    closing = {item.id for item in template if item.closing}
+    opening_at = 0
+    for one in template:
+        if one.id in there:
+            if not one.closing:
+                opening_at = next(at for at, item in enumerate(items, 1) if item.standing == one.id)
+            continue
+        added = AgendaItem(id=new_id(), standing=one.id, **_of_template(one))
+        if one.closing:
+            after = [at for at, item in enumerate(items, 1) if item.standing in _before(template, one) & closing]
+            items.insert(max(after, default=_closing_from(items, closing)), added)
+        else:
+            items.insert(opening_at, added)
+            opening_at += 1
+    return agenda if tuple(items) == agenda.items else changed(agenda, items)
+
+
+def _before(template: Sequence[StandingItem], one: StandingItem) -> set[str]:
+    return {item.id for item in template[: template.index(one)]}
+
+
+def _closing_from(items: Sequence[AgendaItem], closing: Collection[str]) -> int:
+    """Where the first of the closing ones stands, or the end."""
+    return next((at for at, item in enumerate(items) if item.standing in closing), len(items))
+
+
+def _of_template(one: StandingItem) -> dict[str, Any]:
+    return {
+        "title": one.title,
+        "type": one.type,
+        "minutes": one.minutes,
+        "owners": one.owners,
+        "purpose": one.purpose,
+    }
+
+
+def _as_in(item: AgendaItem, one: StandingItem) -> bool:
+    return all(getattr(item, name) == value for name, value in _of_template(one).items())
 
 
 def duplicates(agenda: Agenda, drafts: Sequence[DraftItem]) -> list[str]:
     """The titles of `drafts` that the agenda already has, in any case."""
-    known = {item.title.casefold() for item in agenda.items}
-    return [draft.title for draft in drafts if draft.title.casefold() in known]
+    return equal_titles(agenda, [draft.title for draft in drafts])
+
+
+def equal_titles(agenda: Agenda, titles: Iterable[str], *, but_for: Collection[ItemId] = ()) -> list[str]:
+    """Those of `titles` that an item of the agenda has already, in any case."""
+    known = {item.title.casefold() for item in agenda.items if item.id not in but_for}
+    return [title for title in titles if title.casefold() in known]
 
 
 def item_at(agenda: Agenda, number: int) -> AgendaItem:
@@ -57,8 +175,11 @@ def item_at(agenda: Agenda, number: int) -> AgendaItem:
 
 
 def remove_item(agenda: Agenda, number: int) -> Agenda:
+    """The agenda without item `number`. Refusal where it has gone on to a later one: it is there now."""
     gone = item_at(agenda, number)
-    return _changed(agenda, (item for item in agenda.items if item.id != gone.id))
+    if gone.carried_to:
+        raise Refusal("agenda-gone-on", number=number, title=gone.title)
+    return changed(agenda, (item for item in agenda.items if item.id != gone.id))
 
 
 def move_item(agenda: Agenda, number: int, to: int) -> Agenda:
@@ -67,7 +188,7 @@ def move_item(agenda: Agenda, number: int, to: int) -> Agenda:
     item_at(agenda, to)
     others = [item for item in agenda.items if item.id != moved.id]
     others.insert(to - 1, moved)
-    return _changed(agenda, others)
+    return changed(agenda, others)
 
 
 def edit_item(agenda: Agenda, number: int, draft: DraftItem) -> Agenda:
@@ -81,10 +202,52 @@ def edit_item(agenda: Agenda, number: int, draft: DraftItem) -> Agenda:
         purpose=draft.purpose if draft.type else old.purpose,
         minutes=draft.minutes if draft.minutes is not None else old.minutes,
         parts=draft.parts or old.parts,
+        material=draft.material or old.material,
     )
-    return _changed(agenda, (new if item.id == old.id else item for item in agenda.items))
+    return changed(agenda, (new if item.id == old.id else item for item in agenda.items))
 
 
-def restored(agenda: Agenda, items: Sequence[AgendaItem]) -> Agenda:
-    """The agenda as it was with `items`, as a new version: "ångra" is a change too."""
-    return _changed(agenda, items)
+def replaced(agenda: Agenda, item: AgendaItem) -> Agenda:
+    """The agenda with `item` in the place of the one that has its id."""
+    return changed(agenda, (item if old.id == item.id else old for old in agenda.items))
+
+
+def may_be_carried(item: AgendaItem) -> bool:
+    """Whether it goes on when nobody says what became of it: what stands on every agenda comes by itself."""
+    return not item.standing and item.type is not ItemType.BREAK
+
+
+def mark(agenda: Agenda, number: int, status: ItemStatus, *, outcome: str = "") -> Agenda:
+    """The agenda with this said of item `number`; an `outcome` that was known stays where none is given. Refusal for
+    carrying what stands on the next agenda anyway."""
+    item = item_at(agenda, number)
+    if status is ItemStatus.CARRIED and not may_be_carried(item):
+        raise Refusal("carry-stands-anyway", title=item.title)
+    return replaced(agenda, replace(item, status=status, outcome=outcome or item.outcome))
+
+
+def add_material(agenda: Agenda, number: int, material: Material) -> Agenda:
+    """The agenda with this to be read before item `number`; the same address is there once. Refusal for anything but an
+    https address, and for too much."""
+    item = item_at(agenda, number)
+    address = address_of(material.address)
+    if address is None:
+        raise Refusal("material-no-address")
+    others = tuple(one for one in item.material if one.address != address)
+    if len(others) >= MOST_MATERIAL:
+        raise Refusal("material-too-much", most=MOST_MATERIAL)
+    return replaced(agenda, replace(item, material=(*others, replace(material, address=address))))
+
+
+def address_of(text: str) -> str | None:
+    """`text` as an https address that a card may lead to, or None if it is none."""
+    address = quote(text.strip(), safe="%/:=&?~#+!$,;'@*-._")
+    if len(address) > LONGEST_ADDRESS:
+        return None
+    try:
+        parts = urlsplit(address)
+        host = parts.hostname or ""
+    except ValueError:
+        return None
+    is_one = parts.scheme == "https" and "." in host.strip(".") and "%" not in host and "@" not in parts.netloc
+    return address if is_one else None

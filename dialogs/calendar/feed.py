@@ -1,4 +1,5 @@
-"""The calendar feed (iCalendar, RFC 5545): meetings with their place, deadlines that are still to be done."""
+"""What a calendar is told (iCalendar, RFC 5545): the feed, with meetings and deadlines that are still to be done, and
+a single meeting with its agenda."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -7,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 from icalendar import Calendar, Event
 
 from dialogs.deadlines.occasions import Occasion, occasions, titled
+from dialogs.deadlines.yearly import is_leap_day
 from dialogs.model import Deadline, DeadlineStatus, Group, Meeting, MeetingStatus
 from dialogs.texts import say
 
@@ -36,11 +38,7 @@ def feed(
 ) -> bytes:
     """The feed, named `name`. What is cancelled, removed or done is not in it, and so leaves the calendars that read
     it. `revisions` are by the id of a meeting or deadline. The identity of an entry is the same in every feed."""
-    calendar = Calendar()
-    calendar.add("prodid", "-//Motesbot//calendar//EN")
-    calendar.add("version", "2.0")
-    calendar.add("calscale", "GREGORIAN")
-    calendar.add("method", "PUBLISH")
+    calendar = _empty()
     calendar.add("name", name)
     calendar.add("x-wr-calname", name)
     calendar.add("refresh-interval", REFRESH, parameters={"value": "DURATION"})
@@ -59,6 +57,34 @@ def feed(
                     days.append(occasion.day)
     calendar.add_missing_timezones(min(days) - timedelta(366), max(days) + timedelta(366))
     return bytes(calendar.to_ical())
+
+
+def entry(
+    meeting: Meeting, group: Group, *, agenda: str, address: str | None, locale: str, revision: Revision, now: datetime
+) -> bytes:
+    """One meeting, to be put in a calendar by hand: `agenda` as it is now, and the `address` where it is kept current.
+    Its identity is that of the feed, so that whoever has both has it once; cancelled, it is told as such."""
+    calendar = _empty()
+    event = _meeting(meeting, group, locale, revision, now)
+    description = [agenda]
+    if address is not None:
+        event.add("url", address)
+        description.append(say(locale, "calendar-agenda-at", address=address))
+    event.add("description", "\n\n".join(description))
+    if meeting.status is MeetingStatus.CANCELLED:
+        event.add("status", "CANCELLED")
+    calendar.add_component(event)
+    calendar.add_missing_timezones(meeting.starts_at.date() - timedelta(366), meeting.ends_at.date() + timedelta(366))
+    return bytes(calendar.to_ical())
+
+
+def _empty() -> Calendar:
+    calendar = Calendar()
+    calendar.add("prodid", "-//Motesbot//calendar//EN")
+    calendar.add("version", "2.0")
+    calendar.add("calscale", "GREGORIAN")
+    calendar.add("method", "PUBLISH")
+    return calendar
 
 
 def _event(identity: str, revision: Revision, now: datetime) -> Event:
@@ -86,9 +112,13 @@ def _meeting(meeting: Meeting, group: Group, locale: str, revision: Revision, no
 def _deadline(
     deadline: Deadline, occasion: Occasion, group: Group, locale: str, revision: Revision, now: datetime
 ) -> Event:
-    identity = f"deadline-{deadline.id}" if occasion.alone else f"deadline-{deadline.id}-{occasion.day:%Y%m%d}"
+    identity = f"deadline-{deadline.id}"
+    if occasion.is_final:
+        identity += "-final"
+    elif not occasion.alone:
+        identity += f"-{occasion.day:%Y%m%d}"
     event = _event(identity, revision, now)
-    event.add("summary", say(locale, "calendar-deadline", title=titled(deadline.title, occasion)))
+    event.add("summary", say(locale, "calendar-deadline", title=titled(deadline.title, occasion, locale)))
     event.add("description", deadline.label if deadline.private else f"{deadline.label} · {group.name}")
     if deadline.at is None:
         event.add("dtstart", occasion.day)
@@ -96,7 +126,9 @@ def _deadline(
     else:
         event.add("dtstart", datetime.combine(occasion.day, deadline.at, tzinfo=group.zone))
     if deadline.yearly:
-        event.add("rrule", {"freq": "yearly"})
+        # A calendar leaps over years without a 29th of February; the last day of the month they all have.
+        is_last = is_leap_day(occasion.day, stands_for_it=deadline.leap_day)
+        event.add("rrule", {"freq": "yearly"} | ({"bymonth": 2, "bymonthday": -1} if is_last else {}))
     # Nobody is busy all day for having something to do by it.
     event.add("transp", "TRANSPARENT")
     return event

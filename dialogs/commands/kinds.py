@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from datetime import time
 from enum import StrEnum
+from typing import Literal
 
 from dialogs.dates import FoundDay, FoundTime
-from dialogs.model import Asks, Ladder, Role, Statement, ThirdQuestion
+from dialogs.model import Asks, Days, Ladder, Role, Statement, ThirdQuestion
 
 ME = "@me"
 """Stands for the sender where a person is named ("jag", "mig", "I", "me")."""
@@ -25,7 +26,35 @@ class ShowAgenda:
 
 @dataclass(frozen=True, slots=True)
 class PostAgenda:
+    """`anyway`: also where it is too long for its meeting."""
+
+    anyway: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ChoosePosting:
+    """The group's agendas are posted by themselves so many working days before the meeting; None: not by themselves."""
+
+    days: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class ShowAgendaChoices:
     pass
+
+
+@dataclass(frozen=True, slots=True)
+class AddBreak:
+    """`after` is the number of the item that the break comes after."""
+
+    after: int
+
+
+@dataclass(frozen=True, slots=True)
+class MaterialRead:
+    """The sender has read the material of this item."""
+
+    number: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +79,118 @@ class EditItem:
 @dataclass(frozen=True, slots=True)
 class Undo:
     pass
+
+
+class Mark(StrEnum):
+    """What became of an item."""
+
+    DONE = "done"
+    DROPPED = "dropped"
+    CARRIED = "carried"
+    OPEN = "open"
+
+
+@dataclass(frozen=True, slots=True)
+class MarkItems:
+    """These items were done, go to the next meeting, or do not. `outcome` is what was decided, if it was said."""
+
+    numbers: tuple[int, ...]
+    mark: Mark
+    outcome: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SettleAgenda:
+    """Tick what was done."""
+
+
+@dataclass(frozen=True, slots=True)
+class AddMaterial:
+    """What is to be read before an item. `title` is what to call it, if that was said."""
+
+    number: int
+    address: str
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveMaterial:
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class DecideProposal:
+    """Accept a proposed item of the agenda, F1, F2 …, or do not."""
+
+    number: int
+    accept: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PreviewAgenda:
+    """Seen by the one who asks alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShowHistory:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class WhereFrom:
+    """Through which meetings an item has been carried."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class PlanSeries:
+    """Meetings that come again: by `rule`, the RRULE of an iCalendar, beginning at the earliest on `first`; or on
+    `days`."""
+
+    rule: str
+    first: FoundDay | None = None
+    days: tuple[FoundDay, ...] = ()
+    time: FoundTime | None = None
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ShowSeries:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class EndSeries:
+    """Plan no more of its meetings; those that are planned stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShowTemplate:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class SetTemplate:
+    """`text` has one standing item on each line."""
+
+    text: str
+
+
+class Agendas(StrEnum):
+    """What a group chooses of how its agendas are made."""
+
+    ACCEPTED = "accepted"
+    STOP = "stop"
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseAgendas:
+    """`days` are those before the meeting after which the chair decides about what is added."""
+
+    what: Agendas
+    on: bool = True
+    days: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,9 +366,56 @@ class DeadlineDone:
 
 
 @dataclass(frozen=True, slots=True)
+class NewParts:
+    """One deadline with a day for each: `parts` are (the person, organisation or sub-group as written, its day)."""
+
+    title: str
+    parts: tuple[tuple[str, FoundDay], ...]
+    ladder: Ladder | None = None
+    yearly: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PlanBackwards:
+    """Steps to a last `day`: `steps` are (what is done, how long before). `subject` is what it is done with, "" where
+    that was not said."""
+
+    subject: str
+    day: FoundDay
+    steps: tuple[tuple[str, Days], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PartDone:
+    """What `part`, as written, has to do is done; `number` None is whichever has such a part."""
+
+    part: str
+    number: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MovePart:
+    """The day of `part`, as written, alone."""
+
+    number: int
+    part: str
+    day: FoundDay
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerQuestion:
+    """A bare yes or no to what was last asked of the sender here."""
+
+    yes: bool
+
+
+@dataclass(frozen=True, slots=True)
 class RemoveDeadline:
+    """`years`, if it was said at once: "this", and of a yearly one the next comes all the same, or "all"."""
+
     number: int
     private: bool = False
+    years: Literal["", "this", "all"] = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,8 +427,11 @@ class MoveDeadline:
 
 @dataclass(frozen=True, slots=True)
 class AskForMoreTime:
-    number: int
+    """Without a `number` it is the one that is called `title`."""
+
+    number: int | None
     day: FoundDay
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,10 +446,12 @@ class RemindOfDeadline:
 
 @dataclass(frozen=True, slots=True)
 class TakeOver:
-    """`person` as written, or ME, does it instead of one who has left."""
+    """`person` as written, or ME, does it instead of one who has left. Without a `number` it is the one that is called
+    `title`."""
 
-    number: int
+    number: int | None
     person: str
+    title: str = ""
 
 
 class Remind(StrEnum):
@@ -343,6 +536,67 @@ class ShowCalendar:
 @dataclass(frozen=True, slots=True)
 class RenewCalendar:
     pass
+
+
+@dataclass(frozen=True, slots=True)
+class ForwardItem:
+    """Send an item to other groups, named as written: `groups` is for `dialogs.forwarding.names.named_groups`; "" where
+    the sender is to be asked which."""
+
+    number: int
+    groups: str
+
+
+@dataclass(frozen=True, slots=True)
+class TakeBackItem:
+    """Call an item back from the groups that it was sent to; with no `groups` from all of them."""
+
+    number: int
+    groups: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class WhatBecame:
+    """What became of an item that was sent to other groups; without a `number` of all of them."""
+
+    number: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ShowReceived:
+    """What other groups have sent, and waits for an answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerReceived:
+    """Take up what a group has sent, or decline it; `group` is that one's name, as written."""
+
+    group: str
+    accept: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerTableRound:
+    """What the sender's organisation has to tell under "laget runt"; "" is "inget nytt"."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShowTableRound:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class WhoIsSilent:
+    """Which organisations have not answered on "laget runt"."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseTableRound:
+    """How many working days before the meeting "laget runt" is asked; None: it is not."""
+
+    days: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -502,11 +756,16 @@ class Missing(StrEnum):
     DEADLINE_TITLE = "deadline-title"
     DEADLINE_DAY = "deadline-day"
     DEADLINE_NUMBER = "deadline-number"
+    STEPS = "steps"
     NEW_DAY = "new-day"
     SUMMER_DAYS = "summer-days"
     FEEDBACK_TEXT = "feedback-text"
     AWAY_DAY = "away-day"
     NOTES_TEXT = "notes-text"
+    FORWARDED_ITEM = "forwarded-item"
+    FORWARDED_TO = "forwarded-to"
+    SERIES_DAYS = "series-days"
+    MATERIAL = "material"
 
 
 @dataclass(frozen=True, slots=True)
@@ -526,10 +785,28 @@ Command = (
     AddItems
     | ShowAgenda
     | PostAgenda
+    | ChoosePosting
+    | ShowAgendaChoices
+    | AddBreak
+    | MaterialRead
     | RemoveItem
     | MoveItem
     | EditItem
     | Undo
+    | MarkItems
+    | SettleAgenda
+    | AddMaterial
+    | RemoveMaterial
+    | DecideProposal
+    | PreviewAgenda
+    | ShowHistory
+    | WhereFrom
+    | PlanSeries
+    | ShowSeries
+    | EndSeries
+    | ShowTemplate
+    | SetTemplate
+    | ChooseAgendas
     | PlanMeeting
     | MoveMeeting
     | CancelMeeting
@@ -551,6 +828,11 @@ Command = (
     | IsAway
     | IsBack
     | NewDeadline
+    | NewParts
+    | PlanBackwards
+    | PartDone
+    | MovePart
+    | AnswerQuestion
     | ListDeadlines
     | ShowMyDeadlines
     | WhoIsNotDone
@@ -571,6 +853,15 @@ Command = (
     | ShowWheel
     | ShowCalendar
     | RenewCalendar
+    | ForwardItem
+    | TakeBackItem
+    | WhatBecame
+    | ShowReceived
+    | AnswerReceived
+    | AnswerTableRound
+    | ShowTableRound
+    | WhoIsSilent
+    | ChooseTableRound
     | SetRole
     | ShowMembers
     | SetMember

@@ -12,46 +12,68 @@ from datetime import date
 
 import regex
 
+from dialogs.commands.chains import steps_in
 from dialogs.commands.kinds import (
     ME,
+    AddBreak,
     AddItems,
+    AddMaterial,
+    Agendas,
     AnswerForm,
+    AnswerQuestion,
+    AnswerReceived,
+    AnswerTableRound,
     AskForMoreTime,
     CancelMeeting,
     CanCome,
     CannotCome,
     ChangeFound,
+    ChooseAgendas,
+    ChoosePosting,
     ChooseReminders,
+    ChooseTableRound,
     CloseForm,
     CloseRound,
     Command,
     CountAs,
     DeadlineDone,
+    DecideProposal,
     DidYouMean,
     Edit,
     EditItem,
     EditSection,
+    EndSeries,
     ExportForm,
+    ForwardItem,
     Greeting,
     Help,
     Incomplete,
     IsAway,
     IsBack,
     ListDeadlines,
+    Mark,
+    MarkItems,
+    MaterialRead,
     MeetingIsOver,
     Missing,
     MoveDeadline,
     MoveItem,
     MoveMeeting,
+    MovePart,
     NewDeadline,
+    NewParts,
+    PartDone,
+    PlanBackwards,
     PlanMeeting,
     PostAgenda,
+    PreviewAgenda,
     Recall,
     Remind,
     RemindMeWeekly,
     RemindOfDeadline,
     RemoveDeadline,
     RemoveItem,
+    RemoveMaterial,
     RenewCalendar,
     SaveFound,
     SendAgain,
@@ -62,37 +84,52 @@ from dialogs.commands.kinds import (
     SetMember,
     SetOrganisation,
     SetRole,
+    SetTemplate,
     SetThird,
+    SettleAgenda,
     SetUpForm,
     ShowAgenda,
+    ShowAgendaChoices,
     ShowCalendar,
     ShowDeliveries,
     ShowFeedback,
     ShowFeedbackYear,
     ShowForm,
     ShowFound,
+    ShowHistory,
     ShowMembers,
     ShowMyDeadlines,
+    ShowReceived,
     ShowReminderChoices,
     ShowRoundChoices,
     ShowSection,
+    ShowSeries,
+    ShowTableRound,
+    ShowTemplate,
     ShowTrend,
     ShowWheel,
     SkipFound,
+    TakeBackItem,
     TakeOver,
     TieChat,
     Undo,
+    WhatBecame,
     WhenIsNext,
+    WhereFrom,
     WhoHasAnswered,
     WhoIsComing,
     WhoIsNotDone,
+    WhoIsSilent,
     WithdrawFeedback,
 )
-from dialogs.commands.leads import ladder_in
-from dialogs.commands.said import Said, deadline_in, meeting_in, person, title_left
+from dialogs.commands.parts import parted
+from dialogs.commands.said import Occasion, Said, deadline_in, meeting_in, person, title_left
+from dialogs.commands.series import plan_series
 from dialogs.dates import FoundDay, find_days
 from dialogs.dates.words import NUMBERS, any_of
-from dialogs.model import Asks, Ladder, Role, ThirdKind, ThirdQuestion
+from dialogs.deadlines.leads import ladder_in
+from dialogs.deadlines.terms import Terms, without_owner, without_terms
+from dialogs.model import Asks, Role, ThirdKind, ThirdQuestion
 from dialogs.people import looks_like_a_person
 from dialogs.text import fold
 
@@ -119,6 +156,10 @@ _PIECES = {
     r"(?:meddelandet?|meddelandena|utskick(?:et|en)?|inlägget|påminnelsen|påminnelserna|dagordningen|messages?|reminders?|posts?|agenda))",
     "{numbers}": r"(?:(?:nummer|nr|punkt|punkterna|förslag|förslagen|deadline|deadlines|numbers?|items?) ?)?"
     r"(?P<numbers>\d{1,3}(?:(?: ?(?:,|&|-|och|samt|and) ?| )\d{1,3}){0,99}+)",
+    "{part}": r"(?P<part>(?!(?:mig|oss|alla|allt|dig|mej|me|us|you|all|everybody|everyone|i ?dag|today|nu|now|d ?\d|p ?\d)(?!\w))[^\n.,!?:;]{1,60}?)",
+    "{table_round}": r"(?:laget(?:-| )?runt|(?:the )?(?:round(?:-| )?table|table round|go-round|round the table))",
+    "{points}": r"(?:punkt|punkten|punkterna|items?|points?) (?P<numbers>\d{1,3}(?:(?: ?(?:,|&|-|och|samt|and) ?| )\d{1,3}){0,99}+)",
+    "{point}": r"(?:punkt|punkten|item|point) (?P<number>\d{1,3})",
     "{end}": r"[\s.!?,:;]*+",
 }
 
@@ -317,9 +358,7 @@ _EVERYBODY = frozenset({"", "oss", "alla", "gruppen", "us", "all", "everyone", "
 
 
 def _remind(said: Said) -> Command:
-    rest, yearly = _without_yearly(said.words("rest"))
-    rest, final = _without_final(rest, said)
-    rest, ladder = _without_ladder(rest)
+    rest, terms = without_terms(said.words("rest"), today=said.today)
     occasion = deadline_in(rest, today=said.today)
     left = occasion.left if occasion else title_left(rest)
     match = _REMINDED.fullmatch(fold(left))
@@ -335,41 +374,16 @@ def _remind(said: Said) -> Command:
         return Incomplete(Missing.DEADLINE_TITLE, _reminder(said, whom, what))
     if occasion is None:
         return Incomplete(Missing.DEADLINE_DAY, _reminder(said, whom, title))
-    return NewDeadline(title, occasion.day, occasion.time.at if occasion.time else None, owner, ladder, yearly, final)
+    return _new_deadline(title, occasion, owner, terms)
 
 
-_YEARLY = regex.compile(r"\s?,?\s?\b(?:varje ar|vart ?enda ar|arligen|every (?:single )?year|each year|annually)\b")
-
-
-def _without_yearly(text: str) -> tuple[str, bool]:
-    """(`text` without what says that it comes again each year, whether it says so)."""
-    found = _YEARLY.search(fold(text))
-    return (f"{text[: found.start()]} {text[found.end() :]}", True) if found else (text, False)
-
-
-_FINALLY = regex.compile(
-    r",?\s{0,3}\b(?:dock|men(?: dock)?|but|though)\s(?:(?:allra\s)?senast|no later than|at the latest(?:\s(?:by|on))?|by)\s"
-)
-
-
-def _without_final(text: str, said: Said) -> tuple[str, FoundDay | None]:
-    """(`text` without ", dock senast 15 februari", that day)."""
-    found = _FINALLY.search(fold(text))
-    if found is None:
-        return text, None
-    final = next(iter(find_days(text[found.end() :], today=said.today)), None)
-    if final is None or text[found.end() : found.end() + final.start].strip():
-        return text, None
-    return f"{text[: found.start()]} {text[found.end() + final.end :]}", final
-
-
-def _without_ladder(text: str) -> tuple[str, Ladder | None]:
-    """(`text` without what says when to remind, and that)."""
-    found = ladder_in(fold(text))
-    if found is None:
-        return text, None
-    ladder, start, end = found
-    return f"{text[:start]} {text[end:]}", ladder
+def _new_deadline(title: str, occasion: Occasion, owner: str | None, terms: Terms) -> NewDeadline:
+    at = occasion.time.at if occasion.time else None
+    short, who, _ = without_owner(title)
+    if short:
+        title = short
+        owner = owner or (None if fold(who) in _EVERYBODY else person(who))
+    return NewDeadline(title, occasion.day, at, owner, terms.ladder, terms.yearly, terms.final)
 
 
 def _private(said: Said) -> bool:
@@ -396,6 +410,15 @@ def _day_for(make: Callable[[int, FoundDay, bool], Command], swedish: str, engli
         return make(said.number(), days[0], _private(said))
 
     return made
+
+
+def _more_time_by_title(said: Said) -> Command:
+    days = find_days(said.words("rest"), today=said.today)
+    if not days:
+        title = said.words("title")
+        example = said.example(f"mer tid för {title} till {said.soon()}", f"more time for {title} until {said.soon()}")
+        return Incomplete(Missing.NEW_DAY, example)
+    return AskForMoreTime(None, days[0], said.words("title"))
 
 
 def _who_is_not_done(said: Said) -> Command:
@@ -428,29 +451,71 @@ def _reminder(said: Said, whom: str, title: str) -> str:
 
 
 def _deadline(said: Said) -> Command:
-    rest, yearly = _without_yearly(said.words("rest"))
-    rest, final = _without_final(rest, said)
-    rest, ladder = _without_ladder(rest)
+    rest, terms = without_terms(said.words("rest"), today=said.today)
     occasion = deadline_in(rest, today=said.today)
     title = occasion.left if occasion else title_left(rest)
     if not title:
         return Incomplete(Missing.DEADLINE_TITLE, f"deadline: {said.example('inspel', 'input')} {said.soon()}")
     if occasion is None:
         return Incomplete(Missing.DEADLINE_DAY, f"deadline: {title} {said.soon()}")
-    return NewDeadline(title, occasion.day, occasion.time.at if occasion.time else None, None, ladder, yearly, final)
+    return _new_deadline(title, occasion, None, terms)
 
 
 def _announced_deadline(said: Said) -> Command | None:
     """ "Skriftliga inspel senast 30 juni" is a deadline without being called one."""
-    text, yearly = _without_yearly(said.text)
-    text, final = _without_final(text, said)
-    text, ladder = _without_ladder(text)
+    text, terms = without_terms(said.text, today=said.today)
     occasion = deadline_in(text, today=said.today)
-    if occasion is None or not (occasion.announced or final) or not occasion.left or said.text.rstrip().endswith("?"):
+    found = parted(text, today=said.today) if occasion and occasion.announced else None
+    if found:
+        return NewParts(found.title, found.parts, terms.ladder, terms.yearly)
+    if occasion is None or not occasion.left or said.text.rstrip().endswith("?"):
         return None
-    return NewDeadline(
-        occasion.left, occasion.day, occasion.time.at if occasion.time else None, None, ladder, yearly, final
-    )
+    *_, is_to_be_done = without_owner(occasion.left)
+    if not occasion.announced and terms.final is None and not is_to_be_done:
+        return None
+    return _new_deadline(occasion.left, occasion, None, terms)
+
+
+_OF_ALL = _pattern(
+    r"(?: ?(?:oss|alla|gruppen|grupperna|nätverket|us|all|everyone|everybody|the groups?))?(?: ?(?:om|about|of))?(?: |:|$)"
+)
+
+
+def _parts(said: Said) -> Command | None:
+    rest, terms = without_terms(said.words("rest"), today=said.today)
+    of_all = _OF_ALL.match(fold(rest))
+    found = parted(rest[of_all.end() if of_all else 0 :], today=said.today)
+    return NewParts(found.title, found.parts, terms.ladder, terms.yearly) if found else None
+
+
+def _plan_backwards(said: Said) -> Command:
+    day = _day_of(said.words("day"), today=said.today)
+    steps = steps_in(said.words("steps")) if said.has("steps") else None
+    if day is None or steps is None:
+        example = said.example(
+            f"planera Rapporten bakåt från {said.soon()}: bereds 10 arbetsdagar före, godkänns 5 arbetsdagar före, skickas",
+            f"plan Report backwards from {said.soon()}: drafted 10 working days before, approved 5 working days before, sent",
+        )
+        return Incomplete(Missing.STEPS, example)
+    return PlanBackwards(said.words("subject").strip(" ,:"), day, steps)
+
+
+_NO_PART = regex.compile(
+    r"(?:fram|framat|tillbaka|bakat|upp|ner|ned|i ?stallet|nu|sa|fran|datum|dagen?|forward|back|from|out|up|instead|now|date)\b"
+)
+
+
+def _move_part(said: Said) -> Command | None:
+    """ "Flytta D3 väster till 30/8"; None where what stands there is no name."""
+    part = said.words("part")
+    day = _day_of(said.words("rest").rstrip(".!? "), today=said.today)
+    if day is None or _NO_PART.match(fold(part)) or find_days(part, today=said.today):
+        return None
+    return MovePart(said.number(), part, day)
+
+
+def _part_done(said: Said) -> Command:
+    return PartDone(said.words("part"), said.number() if said.has("number") else None)
 
 
 def _role(said: Said) -> Command:
@@ -570,14 +635,80 @@ def _count_as(said: Said) -> Command:
     return CountAs(said.words("theme"), words=said.words("words"), counts=counts)
 
 
+_NEXT_TIME = _pattern(r"(?:vårt |det |our |the )?(?:nästa|kommande|next) (?:möte|mötet|träff|gång|meeting|time)")
+
+
+_OTHERS = _pattern(r"(?:andra|flera|en annan|any|other|another) (?:grupper|grupp|groups?)|andra|others")
+
+
+def _forward(said: Said) -> Command | None:
+    """None where it is to go to this group's own next meeting."""
+    groups = said.words("groups").rstrip(" .!?")
+    if not groups or _OTHERS.fullmatch(fold(groups)):
+        return ForwardItem(said.number(), "")
+    if _NEXT_TIME.fullmatch(fold(groups)):
+        return None
+    if groups.isdecimal() or not regex.search(r"\p{L}", groups):
+        return Incomplete(Missing.FORWARDED_TO, _forwarding(said))
+    return ForwardItem(said.number(), groups)
+
+
+def _forwarding(said: Said) -> str:
+    number = said.number() if said.has("number") else 4
+    return said.example(f"skicka punkt {number} till Styrgruppen", f"send item {number} to the Steering group")
+
+
+_NOTHING_NEW = _pattern(
+    r"(?:(?:vi|jag|we|i|there is|det finns) (?:har |have )?)?(?:inget|ingenting|inga nyheter|nothing|no news)"
+    r"(?: (?:nytt|särskilt|new|special))?(?: (?:att (?:rapportera|berätta|säga|tillägga)|to (?:report|tell|add)))?"
+    r"(?: (?:från (?:oss|mig|vår sida)|from (?:us|me)))?[\s.!]*"
+)
+
+
+def _table_round(said: Said) -> Command:
+    words = said.words("rest")
+    return AnswerTableRound("" if _NOTHING_NEW.fullmatch(fold(words)) else words)
+
+
+def _ask_table_round(said: Said) -> Command:
+    return ChooseTableRound(NUMBERS.get(said.match["days"]) or int(said.match["days"]))
+
+
 def _wheel(said: Said) -> Command:
     if said.has("next"):
         return ShowWheel(said.today.year + 1)
     return ShowWheel(said.number("year") if said.has("year") else None)
 
 
+def _posting(said: Said) -> Command:
+    days = said.words("days")
+    return ChoosePosting(1 if not days else NUMBERS.get(fold(days)) or int(days))
+
+
+_ADDRESS = regex.compile(r"<?(https?://[^\s<>]+)>?", regex.IGNORECASE)
+
+
+def _material(said: Said) -> Command:
+    rest = said.words("rest")
+    found = _ADDRESS.search(rest)
+    if found is None:
+        word = said.example(f"punkt {said.number()} underlag https://…", f"item {said.number()} material https://…")
+        return Incomplete(Missing.MATERIAL, word)
+    title = f"{rest[: found.start()]} {rest[found.end() :]}".strip(" \n\t:,;()–-")
+    return AddMaterial(said.number(), found[1], title)
+
+
+def _mark(mark: Mark) -> Make:
+    return lambda said: MarkItems(
+        _numbers(said), mark, said.words("outcome").strip(" .") if said.has("outcome") else ""
+    )
+
+
 _KLAR = "(?:klar|klart|färdig|färdigt|gjord|gjort|avklarad|avklarat|done|complete|completed|finished)"
 _AGENDA = "(?:dagordning|dagordningen|agenda|agendan)"
+
+_OUR_AGENDA = rf"(?:the |dagens |our |våra |vår )?(?:{_AGENDA}|dagordningar|dagordningarna|agendas)"
+_POST = "(?:posta|publicera|skicka ut|skicka|dela ut|post|publish|send out|send|share)"
 
 ROWS: tuple[Row, ...] = (
     # Pasted questions, before what else a long text may be.
@@ -655,6 +786,113 @@ ROWS: tuple[Row, ...] = (
         r"prenumerera(?: på (?:min |gruppens )?(?:kalender|kalendern))?|subscribe(?: to (?:the |my )?calendar)?",
         known="kalender|calendar",
     ),
+    # Before the rows of meetings, which are planned too.
+    _row(
+        "plan backwards",
+        _plan_backwards,
+        r"(?:planera|räkna|plan|count)(?: in)?(?P<subject> [^\n:]{1,150}?)?? (?:bakåt|baklänges|backwards?|back)(?: (?:från|räknat från|from|i tiden från))? ?:?(?P<day>[^\n:]{0,60}?)(?:(?: ?:|\n)(?P<steps>(?s:.{0,3000}+)))?",
+        known="planera bakåt från …|plan backwards from …",
+    ),
+    # A question that waits.
+    _row(
+        "yes",
+        _always(AnswerQuestion(yes=True)),
+        r"(?:ja|japp|jajamän|yes|yep)(?:,? (?:det stämmer|det är rätt|gärna|gör det|påminn|lägg in(?: dem)?|flytta|tack|that is right|please|do|remind|add them|move))?",
+    ),
+    _row("no", _always(AnswerQuestion(yes=False)), r"(?:nej|nej,? tack|no|no,? thanks)"),
+    # Laget runt.
+    _row(
+        "who is silent",
+        _always(WhoIsSilent()),
+        r"(?:vem|vilka) (?:har )?(?:inte|ej|ännu inte) (?:har )?svarat (?:på|i|till|om) {table_round}(?: (?:än|ännu))?",
+        r"(?:vem|vilka) (?:saknas|väntar vi på) (?:i|på|till|för) {table_round}|{table_round} ?[:,]? (?:vem|vilka) saknas",
+        r"who (?:has|have) not (?:yet )?answered (?:the )?{table_round}(?: yet)?|who is missing (?:in|from) (?:the )?{table_round}",
+        known="vem har inte svarat på laget runt|who has not answered the round table",
+    ),
+    _row(
+        "table round asked",
+        _ask_table_round,
+        rf"(?:fråga|ask)(?: (?:om|about))? (?:the )?{{table_round}} (?P<days>\d{{1,2}}|{any_of(NUMBERS)}) (?:arbetsdag(?:ar)?|vardag(?:ar)?|dag(?:ar)?|(?:working )?days?)"
+        r" (?:före|innan|i förväg|before|ahead)(?: {meeting})?",
+        known="fråga laget runt 2 arbetsdagar före|ask the round table 2 working days before",
+    ),
+    _row(
+        "table round not asked",
+        _always(ChooseTableRound(None)),
+        r"fråga (?:inte|ej|aldrig)(?: (?:i förväg|om))* {table_round}(?: i förväg)?|(?:do not|don't|never) ask (?:about )?(?:the )?{table_round}(?: ahead)?",
+        known="fråga inte laget runt",
+    ),
+    _row(
+        "show table round",
+        _always(ShowTableRound()),
+        r"(?:(?:visa|se|show) )?(?:the )?{table_round}",
+        known="laget runt|visa laget runt|round table",
+    ),
+    _row(
+        "nothing new",
+        _always(AnswerTableRound("")),
+        r"(?:(?:vi|jag|we|i) (?:har |have )?)?(?:inget nytt|ingenting nytt|inga nyheter|nothing new|no news)(?: (?:att (?:rapportera|berätta)|to (?:report|tell)))?"
+        r"(?: (?:från (?:oss|mig|vår sida)|from (?:us|me)))?(?: (?:på|i|till|under) (?:the )?{table_round})?",
+        known="inget nytt|nothing new",
+    ),
+    _row(
+        "table round",
+        _table_round,
+        r"{table_round} ?(?::| - |\n)(?P<rest>(?s:.*\w.*+))",
+    ),
+    # To and from other groups.
+    _row(
+        "forward item",
+        _forward,
+        r"(?:skicka|vidarebefordra|föreslå|remittera|lyft|send|forward|pass|refer) (?:vidare )?{item} (?:vidare |on )?(?:till|to|för|hos|i) (?:the )?(?P<groups>[^\n]{1,600})",
+        r"(?:skicka|vidarebefordra|send|forward) (?:vidare )?(?:punkt|punkten|item) (?P<number>\d{1,6})(?: vidare| on)?",
+        known="skicka punkt 12 till …|send item 12 to …",
+    ),
+    _row(
+        "forward what",
+        lambda said: Incomplete(Missing.FORWARDED_ITEM, _forwarding(said)),
+        r"(?:skicka|vidarebefordra|send|forward) (?:vidare )?(?:punkten|ärendet|the item|item) (?:vidare |on )?(?:till|to) [^\n]{1,600}",
+        r"(?:vidarebefordra|skicka vidare|forward)",
+    ),
+    _row(
+        "take back item",
+        lambda said: TakeBackItem(said.number(), said.words("groups").rstrip(" .!?")),
+        r"(?:dra|drar|ta|tar|kalla) tillbaka {item}(?: (?:från|ifrån|hos) (?P<groups>[^\n]{1,600}))?",
+        r"(?:återkalla|withdraw|recall|take back) {item}(?: (?:från|ifrån|from) (?:the )?(?P<groups>[^\n]{1,600}))?",
+        known="dra tillbaka punkt 12 från …|take back item 12 from …",
+    ),
+    _row(
+        "what became",
+        lambda said: WhatBecame(said.number()),
+        r"(?:vad|hur) (?:hände|har hänt|händer|blev det|gick det|går det)(?: det)? (?:med|av|för) {item} ?\??",
+        r"what (?:happened|became|has become|has happened) (?:to|with|of) {item} ?\??",
+        known="vad hände med punkt 12|what happened to item 12",
+    ),
+    _row(
+        "what became of all",
+        _always(WhatBecame()),
+        r"(?:(?:visa|lista|show|list) )?(?:skickade punkter|punkter vi (?:har )?skickat|(?:the )?(?:sent|forwarded) items)",
+        r"vad har vi skickat till (?:andra grupper|andra)|what have we sent to other groups",
+        known="skickade punkter|forwarded items",
+    ),
+    _row(
+        "show received",
+        _always(ShowReceived()),
+        r"(?:(?:visa|lista|show|list) )?(?:punkter från andra(?: grupper)?|(?:the )?items from other groups)",
+        known="punkter från andra grupper|items from other groups",
+    ),
+    _row(
+        "take up received",
+        lambda said: AnswerReceived(said.words("group").rstrip(" .!?")),
+        r"(?:ta upp|ta emot|godta|godkänn|take up|accept) (?:punkten|punkterna|ärendet|the items?) (?:från|from) (?:the )?(?P<group>[^\n]{1,200})",
+        known="ta upp punkten från …|take up the item from …",
+    ),
+    _row(
+        "decline received",
+        lambda said: AnswerReceived(said.words("group").rstrip(" .!?"), accept=False),
+        r"(?:tacka nej till|avböj|neka|avvisa|decline|turn down) (?:punkten|punkterna|ärendet|the items?) (?:från|from) (?:the )?(?P<group>[^\n]{1,200})",
+        known="tacka nej till punkten från …|decline the item from …",
+    ),
     # The agenda.
     _row(
         "show agenda",
@@ -668,6 +906,122 @@ ROWS: tuple[Row, ...] = (
         _always(PostAgenda()),
         rf"(?:posta|publicera|skicka ut|skicka|dela ut|post|publish|send out|send|share) (?:the |dagens )?{_AGENDA}",
         known="posta dagordning|post agenda",
+    ),
+    _row(
+        "post agenda anyway",
+        _always(PostAgenda(anyway=True)),
+        rf"{_POST} {_OUR_AGENDA} (?:ändå|i alla fall|anyway)",
+    ),
+    _row(
+        "agenda posted by itself",
+        _posting,
+        rf"{_POST} {_OUR_AGENDA}(?: (?:automatiskt|själv|av dig själv|automatically|by yourself|yourself))?"
+        rf" (?:(?P<days>\d{{1,3}}|{any_of(NUMBERS)}) (?:arbets|var)dag(?:ar)?|arbetsdagen) (?:före|innan)(?: {{meeting}}| varje möte| mötena)?",
+        rf"{_POST} {_OUR_AGENDA}(?: (?:automatically|by yourself|yourself))?"
+        rf" (?:(?P<days>\d{{1,3}}|{any_of(NUMBERS)}) (?:working|business) days?|(?:the|one) working day) (?:before|ahead)(?: {{meeting}}| (?:each|every) meeting)?",
+    ),
+    _row(
+        "agenda not posted by itself",
+        _always(ChoosePosting(None)),
+        rf"{_POST} (?:inte|aldrig|not) {_OUR_AGENDA} (?:automatiskt|själv|av dig själv|by yourself|yourself|automatically)",
+        rf"(?:do not|don'?t|never) {_POST} {_OUR_AGENDA} (?:by yourself|yourself|automatically)",
+        known="posta inte dagordningen själv",
+    ),
+    _row(
+        "agenda choices",
+        _always(ShowAgendaChoices()),
+        rf"(?:inställningar|settings) (?:för |for )?(?:the )?(?:{_AGENDA}|dagordningar|dagordningarna|agendas)",
+        r"(?:dagordningens|agenda) ?(?:inställningar|settings)|dagordningsinställningar",
+        known="inställningar för dagordningen|agenda settings",
+    ),
+    _row(
+        "add break",
+        lambda said: AddBreak(said.number()),
+        r"(?:(?:lägga? (?:till|in)|sätta? in|ta|ha|add|put|take) )?(?:en |a )?(?:paus|rast|bensträckare|fikapaus|kaffepaus|break)(?: på \d{1,2} min\w*)? (?:efter|after) {item}",
+        known="paus efter …|break after …",
+    ),
+    _row(
+        "material read",
+        lambda said: MaterialRead(said.number()),
+        r"(?:jag har |i have |i'?ve )?(?:läst|read)(?: (?:underlaget|materialet|handlingarna|underlag|the material|material))?(?: (?:till|för|for|of|to))? {item}",
+        known="läst …|read …",
+    ),
+    _row(
+        "preview agenda",
+        _always(PreviewAgenda()),
+        rf"(?:förhandsgranska?|förhandsvisa?|preview)(?: (?:the )?{_AGENDA})?|(?:visa|show) (?:the )?{_AGENDA} (?:bara |only )?(?:för mig|privat|to me|privately)",
+        known="förhandsgranska dagordningen|preview agenda",
+    ),
+    _row(
+        "history",
+        _always(ShowHistory()),
+        rf"(?:(?:visa|show) )?(?:the )?(?:historik|historiken|ändringar|ändringarna|history|changes)(?: (?:för|på|i|of|in) (?:the )?{_AGENDA})?|vem har ändrat(?: (?:på |i )?(?:dagordningen|agendan|vad))?|who (?:has )?changed (?:what|the agenda)",
+        known="historik|history",
+    ),
+    _row(
+        "where from",
+        lambda said: WhereFrom(said.number()),
+        r"(?:varifrån|var|när) (?:kommer|kom) {point}(?: (?:ifrån|från|in))?|(?:spåra|följ|trace|follow) {point}|where (?:does|did) {point} come from|{point} (?:historik|history)",
+        known="varifrån kommer punkt 3|where does item 3 come from",
+    ),
+    _row(
+        "material",
+        _material,
+        r"{point},? (?:har |has )?(?:underlag|underlaget|material|bilaga|bilagor|handling|handlingar|länk|documents?|link|attachment)(?: (?:är|is))? ?:?(?P<rest>[^\n]*+)",
+        r"(?:lägga? till |add )?(?:underlag|material|bilaga|länk|link)(?: (?:till|för|på|for|to|on)) {point} ?:?(?P<rest>[^\n]*+)",
+        known="punkt 4 underlag …|item 4 material …",
+    ),
+    _row(
+        "remove material",
+        lambda said: RemoveMaterial(said.number()),
+        r"{remove} (?:the )?(?:underlag|underlaget|underlagen|material|materialet|länken|links?)(?: (?:till|för|från|på|of|from|for)) {point}",
+        r"{remove} {point}s (?:underlag|material)",
+    ),
+    _row(
+        "items done",
+        _mark(Mark.DONE),
+        rf"(?:markera |mark )?{{points}} (?:är |is |are |som |as )?(?:nu |now )?{_KLAR}a?(?: ?[:,–-] ?(?P<outcome>[^\n]{{1,400}}))?",
+        rf"{_KLAR}a? (?:med |with )?{{points}}",
+        r"{points},? ?(?:beslut|beslutet|decision|decided) ?: ?(?P<outcome>[^\n]{1,400})",
+        r"(?:beslut|decision)(?: (?:i|på|för|om|on|for))? {points} ?: ?(?P<outcome>[^\n]{1,400})",
+        known="punkt 4 klar|item 4 done",
+    ),
+    _row(
+        "items not done",
+        _mark(Mark.OPEN),
+        rf"{{points}} (?:är |is |are )?(?:inte|ej|ännu inte|not|not yet) {_KLAR}a?|(?:öppna|återöppna|reopen) {{points}}",
+    ),
+    _row(
+        "items dropped",
+        _mark(Mark.DROPPED),
+        r"{points} (?:stryks|utgår|utgick|ströks|is dropped|are dropped|dropped)",
+    ),
+    _row(
+        "items to the next meeting",
+        _mark(Mark.CARRIED),
+        r"{points} (?:är |is |are )?(?:flyttas|flyttad|flyttade|skjuts upp|skjuts|bordläggs|bordlagd|tas|tar vi|går|moves?|moved|postponed|goes)(?: (?:till|upp till|på|to|at))?(?: (?:the )?(?:nästa|kommande|next)(?: (?:möte|mötet|gång|träff|meeting|time))?)",
+        r"{points} (?:skjuts upp|bordläggs|bordlagd|is postponed|postponed)",
+        r"(?:flytta|skjuta? upp|bordlägga?|ta|move|postpone) {points}(?: (?:till|upp till|på|to|until))?(?: (?:the )?(?:nästa|kommande|next)(?: (?:möte|mötet|gång|träff|meeting|time))?)",
+        r"(?:skjuta? upp|bordlägga?|postpone) {points}",
+        known="punkt 9 flyttas till nästa möte|move item 9 to the next meeting",
+    ),
+    _row(
+        "settle agenda",
+        _always(SettleAgenda()),
+        rf"(?:bocka|pricka|tick|check) (?:av|off)(?: (?:the )?(?:{_AGENDA}|punkter|punkterna|items))?|vad hann vi med|what did we (?:do|get done)",
+        known="bocka av|tick off",
+    ),
+    _row(
+        "accept proposal",
+        lambda said: DecideProposal(said.number(), accept=True),
+        r"(?:godkänna?|acceptera|ta med|accept|approve) (?:förslag |proposal )?f ?(?P<number>\d{1,3})",
+        known="godkänn F1|accept F1",
+    ),
+    _row(
+        "decline proposal",
+        lambda said: DecideProposal(said.number(), accept=False),
+        r"(?:avböja?|neka|avslå|avvisa|decline|reject) (?:förslag |proposal )?f ?(?P<number>\d{1,3})",
+        known="avböj F1|decline F1",
     ),
     _row(
         "add member",
@@ -723,6 +1077,12 @@ ROWS: tuple[Row, ...] = (
         known="ta fram …",
     ),
     _row(
+        "remove deadline for this year or for good",
+        lambda said: RemoveDeadline(said.number(), _private(said), "this" if said.has("this") else "all"),
+        r"{remove} {D},? (?:(?P<this>(?:bara|endast|only|just) (?:(?:för|i|for) )?(?:i ?år|året|årets|detta år|det här året|this year|this year's)|(?:för )?i ?år)|(?:för gott|för alltid|alla år|alla som kommer|helt|for good|for ever|every year|all years))",
+        known="ta bort D3 bara i år|ta bort D3 för gott",
+    ),
+    _row(
         "remove deadline",
         lambda said: RemoveDeadline(said.number(), _private(said)),
         r"{remove} {D}",
@@ -734,6 +1094,11 @@ ROWS: tuple[Row, ...] = (
         "remove what",
         lambda said: Incomplete(Missing.ITEM_NUMBER, said.example("ta bort 4", "remove 4")),
         r"{remove}(?!\w)[^\n]{0,200}+",
+    ),
+    _row(
+        "move part",
+        _move_part,
+        r"(?:flytta|ändra|skjuta? upp|skjuta? fram|senarelägga?|tidigarelägga?|move|change|postpone) {D} (?:för |for )?{part} (?:till|to) (?P<rest>[^\n]{1,80}+)",
     ),
     _row(
         "move deadline",
@@ -780,6 +1145,58 @@ ROWS: tuple[Row, ...] = (
         _always(Undo()),
         r"(?:ångra|undo)(?: (?:det|senaste|det senaste|that|the last one|last))?",
         known="ångra|undo",
+    ),
+    # Meetings that come again.
+    _row(
+        "set template",
+        lambda said: SetTemplate(said.words("rest")),
+        r"(?:våra |our )?(?:stående punkter|stående punkterna|standing items|mall|mallen|dagordningsmall|template)(?: (?:är|are))? ?:(?P<rest>(?s:.*\w.*+))",
+        known="stående punkter: …|standing items: …",
+    ),
+    _row(
+        "show template",
+        _always(ShowTemplate()),
+        r"(?:(?:visa|ändra|show|change|edit) )?(?:våra |the |our )?(?:stående punkter|stående punkterna|standing items|mall|mallen|dagordningsmall|dagordningsmallen|template)",
+        known="stående punkter|standing items",
+    ),
+    _row(
+        "show series",
+        _always(ShowSeries()),
+        r"(?:(?:visa|show) )?(?:alla |våra |the |our )?(?:serie|serien|mötesserie|mötesserien|mötesplan|mötesplanen|series|meeting series)|(?:(?:visa|show) )?(?:alla |våra |kommande |all |our |upcoming ){1,2}(?:möten|mötestider|meetings)",
+        known="mötesserien|kommande möten|meeting series|upcoming meetings",
+    ),
+    _row(
+        "end series",
+        _always(EndSeries()),
+        r"(?:avsluta|stoppa|ta bort|end|stop|remove) (?:the |vår |our )?(?:serien|mötesserien|series|meeting series)",
+        known="avsluta serien|end the series",
+    ),
+    _row(
+        "items are accepted",
+        _always(ChooseAgendas(Agendas.ACCEPTED)),
+        r"(?:nya |new )?(?:punkter|punkterna|items) (?:ska|skall|måste|must|should|have to) (?:godkännas|be accepted|be approved)(?: (?:av|by) (?:the )?(?:ordförande|ordföranden|chair))?|(?:ordföranden|ordförande|the chair) (?:ska )?(?:godkänner|godkänna|accepts|approves) (?:nya )?(?:punkter|items)",
+    ),
+    _row(
+        "items are not accepted",
+        _always(ChooseAgendas(Agendas.ACCEPTED, on=False)),
+        r"(?:nya |new )?(?:punkter|punkterna|items) (?:behöver|ska|need|do) (?:inte|ej|not)(?: to)? (?:godkännas|be accepted|be approved)",
+    ),
+    _row(
+        "no stop for items",
+        _always(ChooseAgendas(Agendas.STOP, on=False)),
+        r"(?:inget|ingen|utan|no) (?:stopp|stoppdatum|stoppdag|stop|stop date)(?: (?:för|for) (?:punkter|items))?",
+    ),
+    _row(
+        "stop for items",
+        lambda said: ChooseAgendas(Agendas.STOP, days=said.number("days")),
+        r"(?:stopp|stoppdatum|stoppdag|stop|stop date)(?: (?:för|for) (?:nya |new )?(?:punkter|items))?(?: ?:)? (?P<days>\d{1,2}) (?:dagar|dag|days?) (?:före|innan|before)(?: {meeting})?",
+    ),
+    _row(
+        "plan series",
+        plan_series,
+        r"(?:(?:vi|nätverket|gruppen|chefsgruppen|styrgruppen) (?:brukar )?(?:ses|möts|träffas|har möte)|möte|mötet|möten är|mötena är|(?:planera|boka|plan|book|schedule) (?:möte|möten|meetings?)|we (?:will )?meet|the group meets|meet)(?!\w) ?:?(?P<rest>(?s:.*+))",
+        r"(?P<listed>(?:(?:våra|kommande|höstens|vårens|årets|nästa års|our|upcoming) ){0,2}(?:möten|mötena|mötestider|mötesdatum|mötesdagar|mötesserie|datum för möten|meetings|meeting dates|dates))(?: (?:är|are|blir))? ?:(?P<rest>(?s:.*+))",
+        known="vi ses var …|vi ses andra torsdagen varje månad …|we meet every …",
     ),
     # The meeting.
     _row(
@@ -969,6 +1386,14 @@ ROWS: tuple[Row, ...] = (
         known="att göra|deadlines|todo",
     ),
     _row(
+        "part done",
+        _part_done,
+        rf"(?:markera )?(?P<letter>d) ?(?P<number>\d{{1,6}}) (?:är |is |som |as )?(?:nu |now )?{_KLAR} (?:för|for) {{part}}",
+        rf"(?:markera )?{_KLAR} (?:med |with )?(?P<letter>d) ?(?P<number>\d{{1,6}}) (?:för|for) {{part}}",
+        rf"(?:markera )?{_KLAR} (?:för|for) {{part}}(?: (?:med |with |i |in )?(?P<letter>d) ?(?P<number>\d{{1,6}}))?",
+        known="klart för …|done for …",
+    ),
+    _row(
         "deadline done",
         lambda said: DeadlineDone(said.number(), _private(said)),
         rf"(?:markera )?(?:(?:jag|vi|i|we) )?(?:i'm |we're |är |am |are )?(?:nu |now )?{_KLAR}(?: nu| now)?(?: med| with)? ?:? ?{{D}}(?: nu| now)?",
@@ -987,11 +1412,23 @@ ROWS: tuple[Row, ...] = (
         known="mer tid D3 till …|more time D3 until …",
     ),
     _row(
+        "more time for one by its title",
+        _more_time_by_title,
+        r"(?:jag (?:behöver|vill ha|skulle behöva) |be om |ge mig |i need )?(?:mer|mera|längre|more) (?:tid|time) (?:för|med|på|till|for|with|on) (?P<title>[^\n]{1,200}?)(?: (?:till och med|fram till|till|until|to|by) (?P<rest>[^\n]{1,80}+))?",
+        known="mer tid för …|more time for …",
+    ),
+    _row(
         "take over",
         lambda said: TakeOver(said.number(), said.person()),
         r"{person} (?:tar|ta|takes?)(?: (?:nu|hand om|over))? {D}(?: (?:över|over))?",
         r"{person} (?:tar|ta|takes?) (?:över|over) {D}",
         r"(?:ge|lämna|give) {D} (?:till|to) {person}",
+    ),
+    _row(
+        "take over one by its title",
+        lambda said: TakeOver(None, said.person(), said.words("title")),
+        r"(?:ge|lämna över|give|hand over) (?P<title>(?!(?:mig|oss|me|us)(?!\w))[^\n]{1,200}?) (?:till|to) {person}",
+        known="ge … till …|give … to …",
     ),
     _row(
         "reminder choices",
@@ -1056,6 +1493,12 @@ ROWS: tuple[Row, ...] = (
         r"(?:förseningar|förseningarna|late (?:ones|deadlines)) (?:sägs |får sägas |får bara sägas |visas |är |are said )?(?:bara |only )?(?:privat|privately|in private)",
     ),
     _row(
+        "deadline in parts",
+        _parts,
+        r"(?:påminna?|påmin|remind)(?!\w)(?P<rest>(?s:.{1,2000}+))",
+        r"(?:(?:ny|new|sätta?|set|lägga? in) )?(?:a |en )?deadline(?:n)?(?!\w)(?: (?:för|for|to))? ?[:-]?(?P<rest>(?s:.{1,2000}+))",
+    ),
+    _row(
         "remind of",
         _remind_of,
         r"(?:påminna?|remind)(?: (?:(?P<mine>mig|me)|oss|us))? (?:om |about |of )?{D}(?!\w)(?P<rest>[^\n]*+)",
@@ -1072,6 +1515,11 @@ ROWS: tuple[Row, ...] = (
         _deadline,
         r"(?:(?:ny|new|sätta?|set|lägga? in) )?(?:a |en )?deadline(?:n)?(?!\w)(?: (?:för|for|to))? ?[:-]? ?(?P<rest>[^\n]*+)",
         known="deadline: …",
+    ),
+    _row(
+        "do not forget",
+        _deadline,
+        r"(?:glöm inte(?: bort)?|kom ihåg|(?:do not|don't) forget|remember)(?!\w)(?: (?:att|to))? ?:? ?(?P<rest>[^\n]*+)",
     ),
     # People and the place.
     _row(

@@ -95,7 +95,7 @@ def meeting_in(text: str, *, today: date) -> Occasion | None:
     found = sorted([(day.start, day.end), *([(at.start, at.end)] if at else [])])
     starts, ends = zip(*found, strict=True)
     parts = [text[start:end] for start, end in zip((0, *ends), (*starts, len(text)), strict=True)]
-    places = [_place_in(part, after=nth > 0, today=today) for nth, part in enumerate(parts)]
+    places = [place_in(part, after=nth > 0, today=today) for nth, part in enumerate(parts)]
     before = _FILLERS.sub(" ", fold(parts[0]))
     is_said_of = bool(_place(before) and not _LED.match(before)) or bool(_SAID_OF.match(fold(parts[-1])))
     place = "" if len(days) > 1 else next((place for place in places if place), "")
@@ -121,7 +121,7 @@ _FILLERS = regex.compile(r"\b(?:alltsa|da|nu|redan|istallet|bokat|planerat|darme
 _SAID_OF = regex.compile(r"\s*+(?:ar|blir|var|blev|is|was)\s++(?!(?:i|pa|in|at|hos|via|kl|klockan|planerat|bokat)\b)\S")
 
 
-def _place_in(part: str, *, after: bool, today: date) -> str:
+def place_in(part: str, *, after: bool, today: date) -> str:
     """The place in a `part` of a plan, `after` its day or time or before both; "" if there is none."""
     folded = fold(part)
     led = _LED.match(folded)

@@ -28,10 +28,17 @@ def _month(match: regex.Match[str]) -> int:
     return MONTHS[groups["monthword"].rstrip(".")] if groups.get("monthword") else int(groups["month"])
 
 
+_SCANNED = str.maketrans("l|o", "110")
+"""The digits that a scanner takes for letters."""
+
+
 def _day_and_month(match: regex.Match[str], setting: Setting) -> Sense | None:
     groups = match.groupdict()
     month = _month(match)
-    day = ORDINALS[groups["ordinal"]] if groups.get("ordinal") else int(groups["day"])
+    if groups.get("scanned"):
+        day = int(groups["scanned"].translate(_SCANNED))
+    else:
+        day = ORDINALS[groups["ordinal"]] if groups.get("ordinal") else int(groups["day"])
     said = said_weekday(match)
     year = written_year(match, setting)
     if year is None:
@@ -146,67 +153,73 @@ def _last_of_this_month(_match: regex.Match[str], setting: Setting) -> Sense | N
 
 _TO = r"[^\S\n]{0,3}-\s{0,3}"
 _AND = r"\s{0,2}(?:,|\+|/|&|och|samt|resp(?:ektive)?\.?|eller|and|or)\s{1,3}|\s?[+/]\s?|,"
-_LIST = rf"(?:(?:{_AND})(?:och\s|eller\s)?<<den>>?\d{{1,2}}<<nth>>?){{0,12}}"
+_DOT = r"(?:\.(?=,?\s))?"
+_LIST = rf"(?:(?:{_AND})(?:och\s|eller\s)?<<den>>?\d{{1,2}}<<nth>>?{_DOT}){{0,12}}"
 _NOT_EACH = r"(?!\s{1,3}(?:i\s)?(?:varje|var\b|every|each))"
 
 FORMS: tuple[Form, ...] = (
     form("days of a month", r"<<weekday>>?<<den>>?<<day>><<nth>>?[^\S\n]{0,2}[-+/]\s{0,2}<<den>>?(?P<last>\d{1,2})<<nth>>?"
-         r"\s{0,3}<<monthword>><<year>>?", _days_of_month),
+         r"\s{0,3}<<monthword>><<year>>?", _days_of_month, needs="month"),
     form("from a day in one month to one in another",
          rf"<<weekday>>?<<den>>?<<day>><<nth>>?\s{{0,3}}<<monthword>>(?:,?\s{{0,3}}(?P<year>(?:19|20)\d\d))?{_TO}"
          r"(?:<<fullweekday>>\s)?<<den>>?(?:(?P<day2>\d{1,2})<<nth>>?\s{0,3})?(?P<monthword2><<anymonth>>)"
-         r"(?:,?\s{0,3}(?P<year2>(?:19|20)\d\d)|,?\s{0,3}[-'](?P<year2>\d\d)(?![\d:./-]))?", _from_day_to_day),
+         r"(?:,?\s{0,3}(?P<year2>(?:19|20)\d\d)|,?\s{0,3}[-'](?P<year2>\d\d)(?![\d:./-]))?", _from_day_to_day, needs="month"),
     form("from day/month to day/month",
          r"<<weekday>>?<<den>>?<<day>>/(?P<month>0?[1-9]|1[0-2])(?:\s(?P<year>(?:19|20)\d\d))?[^\S\n]{0,3}-\s{0,3}"
          r"(?:<<fullweekday>>\s)?<<den>>?(?P<day2>\d{1,2})/(?P<month2>0?[1-9]|1[0-2])(?![\d:])"
-         r"(?:\s{0,3}[-\s]\s?(?P<year2>(?:19|20)\d\d)(?!\d)|\s{0,2}[-'](?P<year2>\d\d)(?![\d:./-]))?", _from_day_to_day),
+         r"(?:\s{0,3}[-\s]\s?(?P<year2>(?:19|20)\d\d)(?!\d)|\s{0,2}[-'](?P<year2>\d\d)(?![\d:./-]))?", _from_day_to_day, needs="slash"),
     form("from day.month to day.month",  # above the hours of a day, so that it is no time
          r"<<weekday>>?(?<![\d.,:/§-])(?P<day>2[4-9]|3[01])\.(?P<month>0?[1-9]|1[0-2])\.?\s?-\s?(?P<day2>\d{1,2})\.(?P<month2>0?[1-9]|1[0-2])"
-         r"(?:\.\s?(?P<year2>(?:19|20)\d\d))?(?![\d:]|\.\d)", _from_day_to_day),
+         r"(?:\.\s?(?P<year2>(?:19|20)\d\d))?(?![\d:]|\.\d)", _from_day_to_day, needs="dotted"),
     form("from ISO to ISO",
          r"(?<![\d-])(?P<year>(?:19|20)\d\d)-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])"
          r"(?:\s{0,2}-\s{0,2}|\s(?:till|to)\s|\s?/\s?)(?P<year2>(?:19|20)\d\d)-(?P<month2>0[1-9]|1[0-2])-"
-         r"(?P<day2>0[1-9]|[12]\d|3[01])(?![\d-])", _from_day_to_day),
+         r"(?P<day2>0[1-9]|[12]\d|3[01])(?![\d-])", _from_day_to_day, needs="dashed"),
     form("one of several days of a month",
-         rf"<<weekday>>?<<den>>?<<listedday>><<nth>>?(?={_LIST}(?:{_AND})<<den>>?"
-         r"(?P<last>\d{1,2})<<nth>>?\s{0,3}<<monthword>><<year>>?)", _one_of_several),
+         rf"<<weekday>>?<<den>>?<<listedday>><<nth>>?{_DOT}(?={_LIST}(?:{_AND})<<den>>?"
+         rf"(?P<last>\d{{1,2}})<<nth>>?{_DOT}\s{{0,3}}<<monthword>><<year>>?)", _one_of_several, needs="month"),
     form("one of several days/month",
          r"<<weekday>>?<<den>>?<<day>>(?=(?:\s?(?:,|och|eller|samt|&|\+|and|or)\s(?:och\s)?\d{1,2}){0,12}"
          r"\s?(?:,|och|samt|&|\+|and|eller|or)\s(?P<last>\d{1,2})/(?P<month>0?[1-9]|1[0-2])(?![\d:])"
-         r"<<slashyear>>?)(?!\s?[/.:])", _one_of_several),
-    form("day and month", r"<<weekday>>?<<den>>?<<listedday>><<nth>>?(?:\s{1,9}(?:of\s{1,3})?)?<<monthword>><<year>>?"
-         r"<<weekdayafter>>?", _day_and_month),
+         r"<<slashyear>>?)(?!\s?[/.:])", _one_of_several, needs="slash"),
+    form("day and month", r"<<weekday>>?<<den>>?<<listedday>>(?:<<nth>>|\.(?=\s))?(?:\s{1,9}(?:of\s{1,3})?)?<<monthword>><<year>>?"
+         r"<<weekdayafter>>?", _day_and_month, needs="month"),
     form("day in words and month", r"<<weekday>>?<<den>>?\b<<ordinal>>\s{1,3}(?:of\s{1,3})?<<monthword>><<year>>?",
-         _day_and_month),
+         _day_and_month, needs="ordinal month"),
     form("month and day", r"<<weekday>>?\b<<first_monthword>>\s{1,3}(?P<day>\d{1,2})(?![\d:/]|\.\d)<<nth>>?<<year>>?",
          _day_and_month, Where.TYPED),
-    form("English month and day", r"<<weekday>>?\b(?P<monthword>january|february|march|june|july|october|"
+    form("English month and day", r"\b(?P<monthword>january|february|march|june|july|october|"
          r"(?:april|may|august|september|november|december)(?=\s\d{1,2}(?:st|nd|rd|th|,\s(?:19|20)\d\d)))"
-         r"\s{1,3}(?P<day>\d{1,2})(?![\d:/]|\.\d)<<nth>>?<<year>>?", _day_and_month),
+         r"\s{1,3}(?P<day>\d{1,2})(?![\d:/]|\.\d)<<nth>>?<<year>>?", _day_and_month, needs="month"),
     form("ISO", r"<<weekday>>?<<den>>?(?<![\d-])(?P<year>(?:19|20)\d\d|\d\d)-(?P<month>0[1-9]|1[0-2])-"
-         r"(?P<day>0[1-9]|[12]\d|3[01])(?![\d-])", _day_and_month),
+         r"(?P<day>0[1-9]|[12]\d|3[01])(?![\d-])", _day_and_month, needs="dashed"),
     form("ISO without zeros", r"<<weekday>>?(?<![\d-])(?P<year>20\d\d)-(?P<month>[1-9]|1[0-2])-(?P<day>[1-9]|[12]\d|3[01])(?![\d-])",
-         _day_and_month),
+         _day_and_month, needs="dashed"),
     form("day-month-year", r"<<weekday>>?<<den>>?(?<![\d-])(?P<day>0?[1-9]|[12]\d|3[01])-(?P<month>0?[1-9]|1[0-2])-"
-         r"(?P<year>(?:19|20)\d\d)(?![\d-])", _day_and_month),
+         r"(?P<year>(?:19|20)\d\d)(?![\d-])", _day_and_month, needs="dashed"),
     form("year/month/day", r"(?<![\d/])(?P<year>(?:19|20)\d\d)[/.](?P<month>0[1-9]|1[0-2])[/.](?P<day>0[1-9]|[12]\d|3[01])"
          r"(?![\d/])", _day_and_month),
     form("digits", r"(?<![\w-])(?<!\d\s)(?P<year>(?:19|20)?\d\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])"
-         r"(?![\w-])(?!\s\d{2})", _digits),
+         r"(?![\w-])(?![^\S\n]\d{2})", _digits),
+    form("from digits to digits", r"(?<![\w-])(?<!\d\s)(?P<year>(?:19|20)?\d\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])\s?-\s?"
+         r"(?P<year2>(?:19|20)?\d\d)(?P<month2>0[1-9]|1[0-2])(?P<day2>0[1-9]|[12]\d|3[01])(?![\w-])", _from_day_to_day),
+    form("year month day", r"<<weekday>>?(?<![\d-])(?<!\d\s)(?P<year>20\d\d)\s(?P<month>0[1-9]|1[0-2])\s(?P<day>0[1-9]|[12]\d|3[01])"
+         r"(?![\w-])(?!\s\d)", _day_and_month),
+    form("scanned day and month", r"\b(?:den\s(?P<scanned>[l|][\dlo|]?|[1-3](?:l|o))|(?P<scanned>[l|]\d|[1-3]l))\s<<monthword>><<year>>?", _day_and_month, needs="month"),
     form("days/month", r"<<weekday>>?<<den>>?<<day>>\s?[-+]\s?(?P<last>\d{1,2})/(?P<month>0?[1-9]|1[0-2])(?![\d:/])"
-         r"<<slashyear>>?", _days_of_month),
+         r"<<slashyear>>?", _days_of_month, needs="slash"),
     form("day/month", r"<<weekday>>?<<den>>?<<slashedday>>\s?/\s?(?P<month>0?[1-9]|1[0-2])(?!\d|:\d)"
-         r"<<slashyear>>?(?!\s?/\s?\d)<<weekdayafter>>?", _day_and_month),
+         r"<<slashyear>>?(?!\s?/\s?\d)<<weekdayafter>>?", _day_and_month, needs="slash"),
     form("day.month.year", r"<<weekday>>?<<den>>?<<day>>\.\s?(?P<month>0?[1-9]|1[0-2])\.\s?(?P<year>(?:19|20)\d\d|\d\d)"
-         r"(?!\d|\.\d)", _day_and_month),
+         r"(?!\d|\.\d)", _day_and_month, needs="dotted"),
     form("day.month", r"<<weekday>>?<<den>>?<<day>>\.(?P<month>0?[1-9]|1[0-2])(?![\d:]|[.,]\d|\s?-\s?\d{1,2}[.:]\d\d)",
-         _day_and_month, Where.CUED),
+         _day_and_month, Where.CUED, needs="dotted"),
     form("day of a month", rf"<<weekday>>?(?:\b(?:den|the)\s{{1,3}}<<day>>(?!\s\d)<<nth>>?|<<day>><<nth>>){_NOT_EACH}"
          r"(?=\s{0,3}(?:$|[,;.!?)\n]|\b(?:kl|klockan|at|i|in|pa)\b))", _day_of_month, Where.TYPED),
     form("that day of a month", rf"<<weekday>>?\bden\s{{1,3}}<<day>>(?!\s\d)<<nth>>?{_NOT_EACH}"
          r"(?=\s{0,3}(?:$|[,;.!?)\n](?!\d)|\b(?:kl|klockan)\b))", _day_of_month),
     form("last of a month", r"(?:<<den>>|i\s)?(?:\bsista(?:\s(?:dagen|dag|datum))?|\b(?:the\s)?last(?:\sday)?)"
-         r"\s{1,3}(?:i|av|of|in)?\s{0,3}<<monthword>><<year>>?", _last_day),
+         r"\s{1,3}(?:i|av|of|in)?\s{0,3}<<monthword>><<year>>?", _last_day, needs="last month"),
     form("end of a month", r"\b(?:vid\s)?(?:utgången\s(?:av|på)|ultimo|månaden\sut)\s{0,3}<<monthword>><<year>>?", _last_day),
     form("last of this month", r"\b(?:den\s)?sista\s(?:dagen\s)?(?:i\s)?(?:den\shär\s|denna\s)?månaden?\b"
          r"|\bmånadens\ssista\sdag\b|\bthe\slast\sday\sof\s(?:the|this)\smonth\b", _last_of_this_month),

@@ -37,7 +37,7 @@ def date_of(structure: Structure, scanned: list[Scanned]) -> date | None:
         return dated[0][1]
     years = [int(match[1]) for match in _YEAR.finditer(structure.folded, 0, end)]
     for found in header:
-        groups = found.match.groupdict()
+        groups = found.groups
         month = groups.get("monthword")
         number = MONTHS[month.rstrip(".")] if month else int(groups.get("month") or 0)
         if not (groups.get("day") and number) or _is_of_other(structure, found) or not _alone(structure, found):

@@ -63,11 +63,12 @@ FORMS: tuple[Form, ...] = (
     form("the next meeting", rf"\b(?:till|före|innan|inför|på|vid|senast|senast\still|senast\spå|by|before|until|at|for)\s(?:<<den>>)?{_NEXT_MEETING}", _unknown_meeting, Where.TYPED),
     form("as soon as possible",
          r"\b(?:(?:allra\s)?snarast(?:\smöjligt)?|så\s(?:snart|fort|snabbt)(?:\ssom\smöjligt)?|omgående|omedelbart|genast|inom\skort|inom\sen\snar\sframtid|vid\stillfälle|när\sdet\spassar"
-         r"|as\ssoon\sas\spossible|asap|immediately|soon)\b", _vague, Where.TYPED),
+         r"|as\ssoon\sas\spossible|asap|immediately|soon|skyndsamt)\b", _vague, Where.DUTIES, needs="soon"),
     form("around a leave",
          r"\b(?:(?:direkt\s|strax\s|snart\s)?(?:före|innan|efter|before|after)|till|under|over|during)\s(?:the\s)?"
          r"(?:semestern|semestrarna|semester|sommaren|sommarlovet|sommaruppehållet|sommaruppehåll|sommarledigheten|lovet|jullovet|sportlovet|höstlovet|påsklovet|uppehållet|terminen|terminsstart(?:en)?|terminsslut(?:et)?|skolstart(?:en)?|skolavslutning(?:en)?|hösten|våren|vintern"
-         r"|holidays?|vacations?|summer|autumn|spring|winter|term)\b", _vague, Where.TYPED),
+         r"|holidays?|vacations?|summer|autumn|spring|winter|term)\b"
+         r"|\bnär\s(?:semestern|semestrarna|sommaren|ledigheten|lovet|uppehållet|terminen|alla)\s(?:\w{1,10}\s){0,2}?(?:slut|över|tillbaka|börjat|börjar|startat|startar|igång)\b", _vague, Where.DUTIES, needs="leave"),
     form("a season", r"\bi\s(?:höst|vår|sommar|vinter)\b|\b(?:this|next)\s(?:autumn|spring|summer|winter|fall)\b", _vague, Where.TYPED),
     form("so many months or so", r"\bom\s(?:\d{1,2}\s?-\s?\d{1,2}\s(?:dagar|veckor|månader)|(?:ett\spar|några|någon)\s(?:dagar|veckor|månader|vecka|dag|månad))\b"
          r"|\bin\sa\s(?:few|couple\sof)\s(?:days|weeks|months)\b", _vague, Where.TYPED),

@@ -1,14 +1,16 @@
-"""What stands beside a date: its clock time, place, owner, group, and the matter itself in few words."""
+"""What stands beside a date: its clock time, place, group, and the matter itself in few words."""
 
 # ruff: noqa: E501 - a pattern is read by its line
 
 import regex
 
+from dialogs.dates.columns import WHAT, cell_under
 from dialogs.dates.cues import Kind
+from dialogs.dates.owners import are_people
+from dialogs.dates.records import Record, first_name, in_brackets, last_name
 from dialogs.dates.structure import Span, Structure
 from dialogs.dates.times import FoundTime, find_time
 from dialogs.dates.words import loose
-from dialogs.people import looks_like_a_person
 from dialogs.text import fold
 
 _LONGEST_TITLE = 90
@@ -53,6 +55,9 @@ _PLACE = regex.compile(
     r"(?=\s*(?:[.;:!?()\n]|$|,|\s(?:för|kl|klockan|och\s(?:då|vi)|där|då|med|som|den|till|p[aå]\s(?:f\w{1,2}rslag|temat)|from|for|with)\b))"
 )
 _LABELLED_PLACE = regex.compile(r"(?i:plats|lokal|place)\s*:\s*(?P<place>[^\n;]{2,60}?)(?=\s*(?:[;\n]|\.\s|\.?$))")
+_HOUSE = regex.compile(
+    r"(?i:[\p{L}-]{0,20}(?:huset|hus|salen|sal|rummet|rum|biblioteket|skolan|gården|lokalen|kontoret|kansliet|hallen|teatern|hotellet|hotell))\b(?:\s[\p{L}-]{1,20}){0,4}$"
+)
 _NO_PLACE = regex.compile(
     loose(
         r"(?:år|samband|god\stid|stället|förmiddag|eftermiddag|morgon|kväll|samarbete|samråd|samma|dag\b|grund|dig\b|er\b|sig\b|höst|vår|sommar|ordning|första|andra|form\b|tid\b|syfte|frågan"
@@ -75,110 +80,10 @@ def place_of(structure: Structure, end: int, sentence: Span) -> str:
         not led
         and not match[0].lstrip(" ,–-").lower().startswith(("plats", "lokal", "place"))
         and len(place.split()) > _BARE_PLACE
+        and not _HOUSE.match(place)
     ):
         return ""
     return f"{led} {place}" if led and led.lower() == "hos" else place
-
-
-# --- who --------------------------------------------------------------------------------------------------------
-
-_ROLE = loose(
-    r"(?:ordförande[n]?|vice\sordförande[n]?|sekreterare[n]?|kassör(?:en)?|valberedning(?:en)?|styrelsen|kansliet|presidiet|arbetsgrupp(?:en)?|arbetsutskottet|au|kommunerna|regionen|länsstyrelsen|samtliga|alla"
-    r"|ledamöterna|medlemmarna|rektor(?:n)?|chefsgruppen|projektledaren|samordnaren|förvaltningen|nämnden|the\schair|the\ssecretary|everyone|all\smembers)"
-)
-_NAME = r"(?:[\p{Lu}][\p{L}.-]{0,20}(?:\s(?:\p{Lu}[\p{L}.-]{0,20}|\p{Lu}\.?)){0,2})"
-_SUBJECT = regex.compile(
-    rf"(?:^|(?<=\b(?:att|och|då|så|that)\s)|(?<=[.:;]\s))(?P<who>{_NAME}(?:\s(?:och|&|and|/)\s{_NAME})?|(?i:{_ROLE}))"
-    r"\s+(?P<verb>(?:ska|skall|får|kan|måste|bör|har|tar|ser|gör|ber|vill|will|must|should|shall|to|sends?|prepares?|writes?)\b|\p{Ll}{2,15}(?:ar|er|r)\b)"
-)
-_IN_BRACKETS = regex.compile(
-    rf"\(\s*(?:(?i:ansv(?:arig|ar)?\.?|owner)\s*:?\s*)?(?P<who>\p{{Lu}}{{1,4}}(?:[/,]\s?\p{{Lu}}{{1,4}})*|{_NAME}(?:(?:,|/|\s(?:och|&|and))\s?{_NAME})*)\s*\)"
-)
-_LABELLED = regex.compile(
-    rf"\b(?i:ansv(?:arig|ar|ariga)?\.?|owner|responsible|vem|who|av)\s*:\s*(?P<who>{_NAME}(?:(?:,|/|\s(?:och|&|and))\s?{_NAME})*)"
-)
-_VERB_MUST = regex.compile(rf"\b(?i:ska|skall|måste|bör)\s(?P<who>{_NAME}|(?i:{_ROLE}))\s(?=\p{{Ll}})")
-_OWNER_COLUMN = regex.compile(r"\b(?:vem|ansvar\w{0,4}|ansv|owner|who|responsible|utforare|ansvarig)\b")
-_WHAT_COLUMN = regex.compile(
-    r"\b(?:vad|atgard\w{0,3}|uppgift\w{0,3}|aktivitet\w{0,3}|punkt|arende|fraga|what|action|task|beslut|moment|insats)\b"
-)
-
-
-def owner_of(structure: Structure, start: int, end: int, sentence: Span) -> str:
-    """Who is to do it, as written; "" if that was not said."""
-    line = structure.line_at(start)
-    if structure.is_row(line):
-        return _cell_of(structure, line, _OWNER_COLUMN)
-    text = structure.text[sentence.start : max(sentence.end, end)]
-    # "(BE)" may stand alone as the line's last.
-    tail = structure.text[sentence.end : structure.lines[line].end][:120] if sentence.end >= end else ""
-    below = structure.lines[line + 1] if line + 1 < len(structure.lines) else None
-    alone = structure.text[below.start : below.end].strip() if below else ""
-    for where in (text, tail, alone if alone.startswith("(") and alone.endswith(")") else ""):
-        for pattern in (_LABELLED, _IN_BRACKETS):
-            match = pattern.search(where[-200:])
-            if match and _is_somebody(match["who"]):
-                return match["who"]
-    for pattern in (_SUBJECT, _VERB_MUST):
-        for match in pattern.finditer(text[:600]):
-            if _is_somebody(match["who"]) and not _SAYS.match(fold(match.groupdict().get("verb") or "")):
-                return match["who"]
-    return ""
-
-
-_SAYS = regex.compile(r"beslut|inform|rapport|beratta|meddela|godkan|foresla|fragar|undrar|anser|kommer")
-_NOT_SOMEBODY = frozenset(
-    [
-        "du",
-        "ni",
-        "han",
-        "hon",
-        "berorda",
-        "genrep",
-        "beslut",
-        "fragan",
-        "motet",
-        "underlag",
-        "rapporten",
-        "nasta",
-        "datum",
-        "mer",
-        "alla",
-        "deadline",
-        "svar",
-        "anmalan",
-        "vi",
-        "det",
-        "den",
-        "detta",
-        "ar",
-        "styrelsemote",
-        "arsmote",
-    ]
-)
-
-
-def _is_somebody(who: str) -> bool:
-    folded = fold(who)
-    if regex.fullmatch(_ROLE, folded):
-        return True
-    if folded in _NOT_SOMEBODY or regex.search(r"\d", who):
-        return False
-    names = regex.split(r"\s*(?:,|/|&|\boch\b|\band\b)\s*", who)
-    return all(regex.fullmatch(r"[\p{Lu}]{1,4}", name) or looks_like_a_person(name) for name in names if name)
-
-
-def _cell_of(structure: Structure, line: int, column: "regex.Pattern[str]") -> str:
-    """What stands in the row under a heading that `column` fits."""
-    top = line
-    while top and line - top < 200 and structure.is_row(top - 1) and not structure.has_gap_above(top):
-        top -= 1
-    if top == line:
-        return ""
-    for head, cell in zip(structure.cells(top), structure.cells(line), strict=False):
-        if column.search(structure.words(head)):
-            return structure.text[cell.start : cell.end].strip(" *|")
-    return ""
 
 
 # --- for whom ---------------------------------------------------------------------------------------------------
@@ -227,20 +132,38 @@ _LEADING = regex.compile(
 _CLAUSE_END = regex.compile(r"[.;!?]\s|,\s(?:och|men|dock|så|då|som|där)\b|\s[–-]\s")
 
 
-def what_of(structure: Structure, sentence: Span, start: int, end: int, kind: Kind) -> str:
+_LABEL = regex.compile(
+    r"^\s*[-*•]?\s*(?i:åtgärd|uppgift|aktivitet|att göra|göra|to-?do|uppdrag|action(?: point)?|ap|task|insats|beslut|vad|fråga|punkt)\s*\d{0,2}\s*:\s*"
+)
+
+
+_NUMBER = regex.compile(r"^\s*(?:[-*•]|\d{1,2}[.)])\s+")
+
+
+def what_of(structure: Structure, sentence: Span, start: int, end: int, kind: Kind, record: Record | None) -> str:
     """The matter of the date at [start, end) in few words, fit as a title; "" if nothing fits. `sentence` is its own, or
-    what of it stands after the date before."""
+    what of it stands after the date before; `record` is what labels beside the date say."""
     line = structure.line_at(start)
     if structure.is_row(line):
-        return _short(_cell_of(structure, line, _WHAT_COLUMN) or _longest_cell(structure, line, start))
+        return _short(cell_under(structure, line, WHAT) or _longest_cell(structure, line, start))
+    if record and record.what:
+        return _short(_LABEL.sub("", _NUMBER.sub("", record.what)))
     before, after = structure.text[sentence.start : start], structure.text[end : max(sentence.end, end)]
+    if bracket := in_brackets(structure, sentence.start, start, end):
+        before = structure.text[sentence.start : bracket[0]]
+    elif (last := last_name(before)) and are_people(last[1]):
+        before = before[: last[0]]
+    if (first := first_name(before)) and are_people(first[1]):
+        before = before[first[0] :]
     noun = _NOUN_FOR.search(fold(before))
     if noun and kind is Kind.DEADLINE:
         before = before[noun.end() :]
-    left = _without(before)
+    left = _LABEL.sub("", _without(before))
     if _too_little(left):
         left = _after(after)
-    if _too_little(left) and line + 1 < len(structure.lines) and not structure.has_gap_above(line + 1):
+    if _too_little(left) and kind is Kind.NEXT_MEETING:
+        left = ""
+    elif _too_little(left) and line + 1 < len(structure.lines) and not structure.has_gap_above(line + 1):
         below = structure.lines[line + 1]
         left = _after(structure.text[below.start : below.end])
     if _too_little(left):
@@ -248,7 +171,7 @@ def what_of(structure: Structure, sentence: Span, start: int, end: int, kind: Ki
         if above >= 0 and structure.is_heading(above):
             span = structure.lines[above]
             left = structure.text[structure.after_bullet(above) : span.end].strip(" :*_#")
-    return _short(left)
+    return "" if _too_little(left) else _short(left)
 
 
 def _without(before: str) -> str:
@@ -270,12 +193,17 @@ def _without(before: str) -> str:
     return before.strip(" \t\n,:;.–-*|(")
 
 
+_GOES_ON = regex.compile(r"[\s,]{0,3}(?i:och|men|samt|eller|and|but)\b")
+
+
 def _after(text: str) -> str:
     for _ in range(3):
         match = _CUE_START.match(fold(text))
         if match is None or not match[0].strip():
             break
         text = text[match.end() :]
+    if _GOES_ON.match(text):
+        return ""
     text = _CLAUSE_END.split(text.lstrip(" \t\n,.:;)–-*|"), maxsplit=1)[0]
     return text.strip(" \t\n,:;.–-*|()")
 

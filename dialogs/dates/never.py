@@ -17,7 +17,7 @@ NEVER = tuple(
     regex.compile(pattern.translate(_FOLDED), regex.VERBOSE)
     for pattern in (
         # Addresses of the web and of mail.
-        r"https?://[^\s<>]{1,2000}|\bwww\.[^\s<>]{1,500}|[\w.+-]{1,64}@[\w.-]{1,200}",
+        r"https?://[^\s<>]{1,2000}|\bwww\.[^\s<>]{1,500}|(?<![\w.+-])[\w.+-]{1,64}+@[\w.-]{1,200}",
         # Clock times.
         r"\b(?:kl|klockan)\b\.?\s{0,3}\d{1,2}(?:[.:,]\d\d)?(?:\s{0,3}(?:-|till|to)\s{0,3}\d{1,2}(?:[.:,]\d\d)?)?(?![\d/])",
         r"(?<![\d.])\d{1,2}[.:]\d\d\s?-\s?\d{1,2}[.:]\d\d(?![\d.])",
@@ -29,16 +29,17 @@ NEVER = tuple(
         # Numbers of matters, accounts, organisations and persons, and what is named by one.
         r"\b(?:dnr|diarienr|diarienummer|ärendenr|ärendenummer|refnr|ref|ocr|bankgiro|bg|pg|plusgiro|fakturanr|fakturanummer|orgnr|org\.?\s?nr"
         r"|organisationsnummer|personnummer|telefon|tel|tfn|mobil|fax|iso|sfs)\b[.:]{0,2}\s{0,3}[\p{L}]{0,6}[\s-]{0,2}\d[\d/:-]{0,24}",
-        r"\b(?:[a-zåäö]{1,6}\s?)?\d{4}/\d{2,5}(?::\d+)?(?!\d)(?!/)|\b\d{1,4}[/-]\d{3,4}/(?:19|20)\d\d\b|\b\d{3}-\d{3,5}-(?:19|20)\d\d\b",
+        r"(?<!\d)\d{4}/\d{2,5}(?::\d+)?(?!\d)(?!/)|\b\d{1,4}[/-]\d{3,4}/(?:19|20)\d\d\b|\b\d{3}-\d{3,5}-(?:19|20)\d\d\b",
         r"(?<![\d-])\d{3,4}-\d{4}(?!\d)|(?<![\d-])\d{6,8}[-+]\d{4}(?!\d)",
         r"\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b",
         r"\b\d{4}:\d{1,4}\b|\bagenda\s2030\b",
         # So many of something, parts, decimals, paragraphs.
         rf"(?<!\bden\s)\b\d{{1,3}}(?:\s?[-./]\s?\d{{1,3}})?\s?(?:{_THINGS})(?!\w)",
         r"(?<![/\d-])\b\d{1,3}\s?-\s?\d{1,3}\s?år(?!\w)|\b(?:1/\d{1,2}|2/3|2/5|3/[45]|4/5)\s(?:av|of)\b",
-        r"(?<=\bminst\s)\d/\d(?!\d)|(?<=öppet\s)24/7|(?<=dygnet\srunt\s)24/7|\b24/7\b(?=[-\s]?(?:tillgäng|support|öppet|bemann))",
+        r"\b\d/\d(?!\d)(?<=\b(?:minst|ca|cirka|knappt|drygt|nästan|över)\s\d/\d)|\b[1-3]/[2-5]\s(?:pris)?basbelopp\w{0,3}|\bkl\.?\s\d{1,2}/\d{1,2}(?!\d)|(?<=öppet\s)24/7|(?<=dygnet\srunt\s)24/7|\b24/7\b(?=[-\s]?(?:tillgäng|support|öppet|bemann))",
         r"(?:§|\b(?:punkt|punkten|punkterna|avsnitt|kapitel|kap|version|bilaga|bilagorna|nr|nummer|paragraf|sidan?|sid|åk|årskurs|item|section|page"
         r"|ärende|mål|delmål|steg|fas|figur|tabell|paragraferna)\b)\.?\s{0,3}\d{1,3}(?:(?:[.:/-]|\s?(?:,|och|-)\s?)\d{1,3}){0,6}(?![\d/]|\s?(?:jan|feb|mars|apr|maj|jun|jul|aug|sep|okt|nov|dec))",
+        r"(?:(?<!\b(?:äger|äga|ägde)\s)\brum|\b(?:sal|hus|våning|grupp|index|resultat|betyg))\s\d{1,2}[./]\d{1,2}(?:\s?-\s?\d{1,2}[./]\d{1,2})?(?!\d)",
         # Every Friday, the 18th of each month.
         # A weekday of another week than the one that is written in.
         rf"\b(?:{FULL_WEEKDAYS})(?=(?:\s(?:kl\.?\s?|klockan\s)?\d{{1,2}}(?:[.:]\d\d)?)?,?\s(?:i\s)?(?:samma\svecka|mötesveckan|veckan\s(?:före|innan|efter|dessförinnan)"

@@ -208,10 +208,10 @@ _HOLIDAY = (
 _EVE = r"(?P<holiday>julafton|nyårsafton|midsommarafton|valborgsmässoafton|lucia|långfredagen|nationaldagen|christmas\seve|new\syear's\seve)"
 
 FORMS: tuple[Form, ...] = (
-    form("part of a month", rf"(?:\b(?:in\sthe|i|in|the)\s)?(?:\b|(?<=mid)){_PART}(?:-|{_OF})<<monthword>><<year>>?", _part),
+    form("part of a month", rf"(?:\b(?:in\sthe|i|in|the)\s)?(?:\b|(?<=mid)){_PART}(?:-|{_OF})<<monthword>><<year>>?", _part, needs="part month"),
     form("part of this or the next month", rf"(?:\b(?:i|in|at|by|the)\s){{0,2}}\b{_PART}{_OF}{_MONTH_NOW}\b", _part, Where.TYPED),
     form("whole month", r"(?:\b(?P<before>före|innan|before)\s|(?<=\b(?:i|under|till|senast|in|by|during|inom)\s))"
-         r"<<fullmonth>>(?!\s?\d{1,2}(?!\d))<<year>>?", _whole_month),
+         r"<<fullmonth>>(?!\s?\d{1,2}(?!\d))<<year>>?", _whole_month, needs="month"),
     form("next month", r"\b(?:under\s|in\s)?(?:(?P<next>nästa\smånad|next\smonth)|denna\smånad|den\shär\smånaden|this\smonth)\b",
          _whole_month, Where.TYPED),
     form("first or last working day",
@@ -220,7 +220,7 @@ FORMS: tuple[Form, ...] = (
          _working_day),
     form("a weekday of a month",
          r"<<den>>?\b(?:(?P<last>sista|last)|<<ordinal>>)\s(?P<weekday><<fullweekday>>)\s(?:i|av|of|in)\s<<monthword>><<year>>?",
-         _nth_weekday),
+         _nth_weekday, needs="weekday month"),
     form("turn of a month", r"(?P<month>\bmånadsskiftet|\bmonth[-\s]end|\bend\sof\smonth)(?:\s<<fullmonth>>(?:\s?[/-]\s?<<anymonth>>)?)?", _turn),
     form("turn of two months", r"\bskiftet\s<<fullmonth>>\s?[/-]\s?<<anymonth>>", _turn),
     form("turn of a quarter", r"(?P<quarter>\bkvartalsskiftet|\bend\sof\s(?:the\s)?quarter)\b", _turn),

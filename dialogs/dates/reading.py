@@ -6,14 +6,17 @@ from datetime import date, time, timedelta
 
 import regex
 
-from dialogs.dates.cues import Around, Kind, Tense, heads_tasks, is_listed, is_subject, kind_of, tense_of
+from dialogs.dates.cues import Around, Kind, Tense, is_bare_ready, is_duty, is_listed, kind_of, tense_of
 from dialogs.dates.header import date_of
-from dialogs.dates.matter import group_of, owner_of, place_of, time_of, what_of
+from dialogs.dates.matter import group_of, place_of, time_of, what_of
+from dialogs.dates.owners import owner_of
 from dialogs.dates.passages import carried_and_decided
+from dialogs.dates.records import Record
 from dialogs.dates.scan import Scanned, scan
 from dialogs.dates.structure import Span, Structure
-from dialogs.dates.table import Ask, Look, Sense, Setting
-from dialogs.dates.years import heading_year, list_years
+from dialogs.dates.surroundings import BEGINS, around_of
+from dialogs.dates.table import Ask, Look, Sense, Setting, Where
+from dialogs.dates.years import Headings, list_years
 from dialogs.text import fold
 
 
@@ -128,28 +131,75 @@ class _Given:
 
 def _finds(structure: Structure, scanned: list[Scanned], on: date | None, *, typed: bool) -> list[Find]:
     finds: list[Find] = []
-    years = list_years(structure, scanned)
+    years, headings = list_years(structure, scanned), Headings(structure)
     sentences = [structure.sentence_at(found.start) for found in scanned]
     for number, found in enumerate(scanned):
         sentence = structure.sentences[sentences[number]]
-        around = _around(structure, scanned, sentences, finds, number)
+        around = around_of(
+            structure, scanned, sentences, number, finds[-1].kind if _is_of(finds, scanned, number) else None
+        )
         kind = kind_of(around)
-        year = years.get(number) or (None if typed else heading_year(structure, found))
+        if found.form.where is Where.DUTIES and not typed:
+            if not (is_duty(around) and owner_of(structure, found.start, found.end, sentence, around.record)):
+                continue
+            kind = Kind.DEADLINE
+        year = years.get(number) or (None if typed else headings.year(found))
         sense, kind = _sense(found, on, kind, around, year, typed=typed)
+        if sense and not typed and year is None and finds and _follows(structure, scanned, number, finds[-1], around):
+            sense, kind = _in_order(found, sense, kind, finds[-1], on)
         if sense is None or (not typed and _is_only_a_month(sense) and kind not in {Kind.DEADLINE, Kind.NEXT_MEETING}):
             continue
         before = number - 1 if number and sentences[number - 1] == sentences[number] else None
         after = number + 1 < len(scanned) and sentences[number + 1] == sentences[number]
-        find = _find(structure, found, sense, kind, sentence, one_of_several=after or before is not None)
         listed = before is not None and finds and finds[-1].start == scanned[before].start and is_listed(around.left)
         first = scanned[before].end if before is not None else sentence.start
-        what = what_of(structure, Span(first, sentence.end), found.start, found.end, kind)
-        if listed and _EITHER.fullmatch(around.left) and finds[-1].day and find.day:
+        what = (
+            "" if listed else what_of(structure, Span(first, sentence.end), found.start, found.end, kind, around.record)
+        )
+        if not what and before is not None and finds and finds[-1].start == scanned[before].start:
+            what = finds[-1].what  # "ärenden till nämnden 22/10 lämnas senast 8/10"
+        if listed:
+            what = finds[-1].what
+        several = after or before is not None
+        find = _find(structure, found, sense, kind, sentence, around.record, what, one_of_several=several)
+        is_other = bool(_EITHER.fullmatch(around.left)) and Ask.EITHER_DAY not in (finds[-1].ask if finds else ())
+        if listed and is_other and finds[-1].day and find.day:
             finds[-1] = replace(finds[-1], ask=(*finds[-1].ask, Ask.EITHER_DAY), others=(*finds[-1].others, find.day))
-        finds.append(replace(find, what=finds[-1].what if listed else what))
+        finds.append(find)
     return finds
 
 
+def _is_of(finds: list[Find], scanned: list[Scanned], number: int) -> bool:
+    """Whether the last of `finds` is that of the date before."""
+    return bool(number and finds and finds[-1].start == scanned[number - 1].start)
+
+
+def _follows(structure: Structure, scanned: list[Scanned], number: int, before: Find, around: Around) -> bool:
+    """Whether this date is the next of a list: after a comma, or at the beginning of the next line as the one before is
+    of its own."""
+    if number == 0 or before.start != scanned[number - 1].start:
+        return False
+    if around.previous is not None and is_listed(around.left):
+        return True
+    lines = [structure.line_at(start) for start in (before.start, scanned[number].start)]
+    return lines[1] == lines[0] + 1 and all(
+        start - structure.after_bullet(line) <= BEGINS
+        for start, line in zip((before.start, scanned[number].start), lines, strict=True)
+    )
+
+
+def _in_order(found: Scanned, sense: Sense, kind: Kind, before: Find, on: date | None) -> tuple[Sense, Kind]:
+    """The sense that comes after the date before it, where that is to come: a list of days goes forward."""
+    if on is None or sense.day is None or before.day is None or not on <= before.day or sense.day >= on:
+        return sense, kind
+    later = found.sense(Setting(before.day, Look.AHEAD))
+    if later is None or later.day is None or later.day - before.day > _YEAR or Ask.PASSED in later.ask:
+        return sense, kind
+    far = (Ask.FAR_AHEAD,) if Ask.FAR_AHEAD in before.ask else ()
+    return replace(later, ask=far), before.kind
+
+
+_YEAR = timedelta(366)
 _EITHER = regex.compile(r"\s{0,3}(?:,\s?)?(?:eller|or)\s{1,3}(?:den\s|the\s)?")
 
 
@@ -157,91 +207,8 @@ def _is_only_a_month(sense: Sense) -> bool:
     return sense.value is not None and regex.fullmatch(r"\d{4}-\d\d", sense.value) is not None
 
 
-def _around(
-    structure: Structure, scanned: list[Scanned], sentences: list[int], finds: list[Find], number: int
-) -> Around:
-    found = scanned[number]
-    sentence = structure.sentences[sentences[number]]
-    start, end = sentence.start, max(sentence.end, found.end)
-    previous = None
-    if number and sentences[number - 1] == sentences[number]:
-        start = scanned[number - 1].end
-        previous = finds[-1].kind if finds and finds[-1].start == scanned[number - 1].start else None
-        if is_subject(structure.folded[start : found.start]):
-            start = sentence.start
-    followed = number + 1 < len(scanned) and scanned[number + 1].start < end
-    if followed:
-        end = scanned[number + 1].start
-    line = structure.line_at(found.start)
-    begins = found.start - structure.after_bullet(line) <= 4
-    right = structure.folded[found.end : end]
-    if (
-        begins
-        and not right.strip(" .,:–-*|\t")
-        and line + 1 < len(structure.lines)
-        and not structure.has_gap_above(line + 1)
-    ):
-        below = structure.lines[line + 1]
-        if not regex.match(r"[\s*-]*\d", structure.words(below)):
-            right += " " + structure.words(below)
-    column, tasks = _column(structure, line, found)
-    return Around(
-        left=structure.folded[min(start, found.start) : found.start],
-        right=right,
-        above=_above(structure, scanned, line, number, sentence),
-        column=column,
-        tasks=tasks,
-        followed=followed,
-        previous=previous,
-    )
-
-
-_LABELLED_LINES = 2
 _LONG = timedelta(14)
 """What goes on for longer is no event."""
-
-
-def _above(structure: Structure, scanned: list[Scanned], line: int, number: int, sentence: Span) -> tuple[str, ...]:
-    """The headings and labels that a date stands under: for the first date of its line, up to two lines above the list
-    that the line is of."""
-    if number and scanned[number - 1].start >= structure.lines[line].start:
-        return ()
-    labels: list[str] = []
-    left = _LABELLED_LINES
-    above = structure.line_at(sentence.start) - 1
-    begins = scanned[number].start - structure.after_bullet(line) <= 4
-    while above >= 0 and left:
-        dated = any(
-            structure.lines[above].start <= other.start < structure.lines[above].end
-            for other in scanned[max(0, number - 30) : number]
-        )
-        if dated and not begins and not (structure.is_item(line) and structure.is_item(above)):
-            break
-        if not dated:
-            left -= 1
-            if structure.is_heading(above):
-                labels.append(structure.words(structure.lines[above]))
-            if not begins and not structure.is_item(above):
-                break  # the list's own heading
-        above -= 1
-    return tuple(labels)
-
-
-def _column(structure: Structure, line: int, found: Scanned) -> tuple[str, bool]:
-    """The heading of the column of a table that a date stands in, and whether the table says who does what."""
-    if not structure.is_row(line):
-        return "", False
-    top = line
-    while top and line - top < 200 and structure.is_row(top - 1) and not structure.has_gap_above(top):
-        top -= 1
-    if top == line:
-        return "", False
-    column = next((nth for nth, cell in enumerate(structure.cells(line)) if cell.end > found.start), 0)
-    heads = structure.cells(top)
-    head = structure.words(heads[column]) if column < len(heads) else ""
-    if regex.search(r"\d", head):
-        return "", False
-    return head.strip(), heads_tasks(structure.words(structure.lines[top]))
 
 
 def _sense(
@@ -251,7 +218,7 @@ def _sense(
     if typed or kind in {Kind.DEADLINE, Kind.NEXT_MEETING, Kind.DECISION}:
         look = Look.AHEAD
     else:
-        tense = tense_of(around)
+        tense = Tense.PAST if kind is Kind.PAST else tense_of(around)
         look = {Tense.PAST: Look.BACK, Tense.FUTURE: Look.AHEAD}.get(tense, Look.NEAR)
     if on is None:
         senses = [found.sense(Setting(day, look, year)) for day in (_ANY_DAY, _OTHER_DAY)]
@@ -262,6 +229,11 @@ def _sense(
         )
         return sense, kind
     sense = found.sense(Setting(on, look, year))
+    if not typed and sense and _tells_of_state(around, sense, kind):
+        near = found.sense(Setting(on, Look.NEAR, year))
+        if near and near.day:
+            kind = Kind.PAST if near.day < on else Kind.DEADLINE
+            sense = near if kind is Kind.PAST else sense
     is_to_come = kind in {Kind.DEADLINE, Kind.NEXT_MEETING}
     if sense is not None and year is not None and is_to_come and Ask.PASSED in sense.ask:
         sense = found.sense(Setting(on, look))  # the heading is about another year
@@ -274,11 +246,28 @@ def _sense(
             last = sense.until or sense.day
             kind = Kind.OTHER if sense.day == on else Kind.PAST if last < on else kind
             kind = Kind.PERIOD if kind is Kind.EVENT and last - sense.day > _LONG else kind
-    return replace(sense, ask=tuple(ask)), kind
+    return (sense if len(ask) == len(sense.ask) else replace(sense, ask=tuple(ask))), kind
+
+
+def _tells_of_state(around: Around, sense: Sense, kind: Kind) -> bool:
+    """Whether the day itself tells what was done by then from what is to be: "klart 5/9", and a last day that is told
+    of in the past tense and would be next year's."""
+    if around.column and around.column.tells_of_state:
+        return kind is Kind.PAST
+    told = Ask.FAR_AHEAD in sense.ask and tense_of(around) is Tense.PAST
+    return kind is Kind.DEADLINE and (told or is_bare_ready(around.left[-200:]))
 
 
 def _find(
-    structure: Structure, found: Scanned, sense: Sense, kind: Kind, sentence: Span, *, one_of_several: bool
+    structure: Structure,
+    found: Scanned,
+    sense: Sense,
+    kind: Kind,
+    sentence: Span,
+    record: Record | None,
+    what: str,
+    *,
+    one_of_several: bool,
 ) -> Find:
     value = sense.value
     if value is None and sense.day is not None:
@@ -295,9 +284,10 @@ def _find(
         sense.ask,
         at.at if at else None,
         at.until if at else None,
-        place_of(structure, found.end, sentence),
-        owner_of(structure, found.start, found.end, sentence),
+        place_of(structure, found.end, sentence) if kind is not Kind.DEADLINE else "",
+        owner_of(structure, found.start, found.end, sentence, record) if kind is Kind.DEADLINE else "",
         group_of(structure, found.end, sentence.end) if one_of_several else "",
         sense.offset,
         (sentence.start, sentence.end),
+        what,
     )

@@ -74,7 +74,7 @@ def _after(match: regex.Match[str], setting: Setting) -> Sense | None:
 
 _UNIT = (
     r"(?P<unit>(?:arbetsdag|vardag|dag)(?:ar)?(?:na)?|da?r|dgr|(?:working\s|business\s)days?|days?|dygn|veck(?:a|or)(?:na)?|v(?=\b)|weeks?|fortnights?"
-    r"|månad(?:er)?|months?|halvår|half\sa\syear|år|years?)\b"
+    r"|månad(?:er)?|months?|halvår|half\sa\syear|år|years?)\b(?!\s(?:från|efter|räknat|from|after)\b(?!\s(?:nu|idag|now|today)))"
 )
 _WEEK_AFTER = r"(?P<nextweek>\s{1,3}(?:i\s)?(?:nästa\svecka|next\sweek)\b)|(?P<thisweek>\s(?:denna\svecka|den\shär\sveckan|this\sweek)\b)|(?P<weeklater>\som\s<<number>>\sveck(?:a|or)\b|\sweek\b(?!\s?\d))"
 _LEADS = (
@@ -83,12 +83,12 @@ _LEADS = (
 )
 
 FORMS: tuple[Form, ...] = (
-    form("near", r"\b(?P<near>i\s?mor(?:gon|r?on|g?n)|tomm?orr?ow|tmrw|(?:i\s)?övermorgon|(?:the\s)?day\safter\stomorrow)\b", _near),
+    form("near", r"\b(?P<near>i\s?mor(?:gon|r?on|g?n|rn)|tomm?orr?ow|tmrw|(?:i\s)?övermorgon|(?:the\s)?day\safter\stomorrow)\b", _near),
     form("today", r"\b(?P<near>i\s?dag|today|i\s?kväll|i\s?eftermiddag|tonight)\b", _near, Where.TYPED),
-    form("next weekday", rf"(?P<next>\b(?:nästa|next)\s{{1,3}})\b(?P<weekday><<fullweekday>>)\b(?:{_WEEK_AFTER})?", _coming_weekday),
-    form("weekday next week", rf"{_LEADS}?\b(?P<weekday><<fullweekday>>)\b(?:{_WEEK_AFTER})", _coming_weekday),
-    form("next week's weekday", r"\b(?P<nextweek>nästa\svecka|next\sweek),?\s(?:på\s|on\s)?(?P<weekday><<fullweekday>>)\b", _coming_weekday),
-    form("weekday that is led to", rf"{_LEADS}\b(?P<weekday><<fullweekday>>)\b", _coming_weekday),
+    form("next weekday", rf"(?P<next>\b(?:nästa|next)\s{{1,3}})\b(?P<weekday><<fullweekday>>)\b(?:{_WEEK_AFTER})?", _coming_weekday, needs="weekday"),
+    form("weekday next week", rf"{_LEADS}?\b(?P<weekday><<fullweekday>>)\b(?:{_WEEK_AFTER})", _coming_weekday, needs="weekday week"),
+    form("next week's weekday", r"\b(?P<nextweek>nästa\svecka|next\sweek),?\s(?:på\s|on\s)?(?P<weekday><<fullweekday>>)\b", _coming_weekday, needs="weekday week"),
+    form("weekday that is led to", rf"{_LEADS}\b(?P<weekday><<fullweekday>>)\b", _coming_weekday, needs="weekday"),
     form("short weekday next week", rf"{_LEADS}?\b(?P<weekday><<shortweekday>>)\b\.?(?:{_WEEK_AFTER})", _coming_weekday, Where.TYPED),
     form("next week's short weekday", r"\b(?P<nextweek>nästa\svecka|next\sweek),?\s(?:på\s|on\s)?(?P<weekday><<shortweekday>>)\b", _coming_weekday, Where.TYPED),
     form("short weekday that is led to", rf"{_LEADS}\b(?P<weekday><<shortweekday>>)\b\.?(?=\s{{0,3}}(?:$|[,;!?)]|\b(?:kl|klockan|at)\b))", _coming_weekday, Where.TYPED),

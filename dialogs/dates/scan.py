@@ -1,8 +1,11 @@
 """Runs the table of forms over a text: which words are dates, one form for each."""
 
+# ruff: noqa: E501 - a pattern is read by its line
+
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from itertools import product
 
 import regex
@@ -10,14 +13,14 @@ import regex
 from dialogs.dates import days, leads, parts, relative, weeks
 from dialogs.dates.never import NEVER
 from dialogs.dates.table import Ask, Form, Look, Sense, Setting, Where
-from dialogs.dates.words import FULL_WEEKDAYS, MONTHS, any_of, loose
+from dialogs.dates.words import FULL_WEEKDAYS, MONTHS, ORDINALS, SHORT_WEEKDAYS, any_of, loose
 
 # Add a form by adding a line to its family. Where two find the same words, the one that begins first wins, then the
 # longer, then the one that stands first.
 FORMS: tuple[Form, ...] = (*days.FORMS, *weeks.FORMS, *parts.FORMS, *relative.FORMS, *leads.FORMS)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Scanned:
     """Words at [start, end) of the folded text that a form recognised."""
 
@@ -25,6 +28,11 @@ class Scanned:
     match: regex.Match[str]
     start: int
     end: int
+
+    @cached_property
+    def groups(self) -> dict[str, str | None]:
+        """The named parts of the form, None where one does not stand."""
+        return self.match.groupdict()
 
     def sense(self, setting: Setting) -> Sense | None:
         """What they mean; None where they are no date after all."""
@@ -48,7 +56,9 @@ def scan(folded: str, *, today: date, typed: bool) -> list[Scanned]:
     which some words are no date that are one in a chat."""
     taken = bytearray(len(folded))
     windows = list(_windows(folded, typed=typed))
-    for trap in (match for pattern in NEVER for window in windows for match in pattern.finditer(folded, *window)):
+    for trap in (
+        match for pattern in NEVER for window in windows for match in pattern.finditer(folded, window.start, window.end)
+    ):
         taken[trap.start() : trap.end()] = b"\1" * (trap.end() - trap.start())
     setting = Setting(today, Look.AHEAD)
     found: list[Scanned] = []
@@ -61,54 +71,129 @@ def scan(folded: str, *, today: date, typed: bool) -> list[Scanned]:
         if len(found) == MOST_DATES:
             break
         taken[candidate.start : candidate.end] = b"\1" * (candidate.end - candidate.start)
-    return found
+    return list(_joined(folded, found))
 
 
-_SPOT = regex.compile(
-    loose(
-        rf"\d|\b(?:{any_of(MONTHS)}|{FULL_WEEKDAYS})\b|veck|skifte|morgon|månad|arbetsdag|halvår|\bdag(?:ar)?\b|week|month|\bdays?\b|tomorrow"
-        r"|\b(?:jul|påsk|nyår|midsom|pingst|kristi|valborg|lucia|christmas|easter|alla\shelgon|trettonh|national)"
-        r"|början|mitten|slut|\bend\b|\bturn\b|year"
-    )
-)
-"""Where nothing of this stands, no form of minutes fits: most lines are passed over."""
+_APPOSED = regex.compile(r"[^\S\n]?[,(:-]?[^\S\n]{0,2}(?:(?:dvs|alltsa|narmare\sbestamt|i\.e)\.?\s)?(?:pa\s)?")
+_VAGUE = (*weeks.FORMS, *parts.FORMS)
+
+
+def _joined(folded: str, found: list[Scanned]) -> Iterator[Scanned]:
+    """With a week, a holiday or a part of a month as one with the day that follows it: "vecka 24, den 14 juni"."""
+    number = 0
+    while number < len(found):
+        this = found[number]
+        following = found[number + 1] if number + 1 < len(found) else None
+        if (
+            following is not None
+            and this.form in _VAGUE
+            and following.form in days.FORMS
+            and following.groups.keys() & {"day", "ordinal"}
+            and not following.groups.get("day2")
+            and _APPOSED.fullmatch(folded, this.end, following.start)
+        ):
+            this = Scanned(following.form, following.match, this.start, following.end)
+            number += 1
+        yield this
+        number += 1
+
+
+SPOTS = {
+    "month": rf"^{any_of(MONTHS)}(?![^\W\d_])",
+    "weekday": rf"^(?:{FULL_WEEKDAYS}|{SHORT_WEEKDAYS})$",
+    "ordinal": rf"^{any_of(word for word in ORDINALS if '-' not in word)}$|^twenty$",
+    "week": r"^v(?:kn?)?(?=\d|$)|veck|week",
+    "part": r"början|inledningen|primo|medio|mitten|middle|^mid|early|^start$|beginning|slut|^late$|^end$",
+    "last": r"^sista$|^last$|utgången|ultimo|månad",
+    "other": r"skifte|morgon|^morron|^morr?n|arbetsdag|vardag|bankdag|halvår|^dag(?:ar)?$|året|month|^days?$|tomm?orr?ow|tmrw|turn|year"
+    r"|^(?:jul|påsk|nyår|midsom|pingst|kristi|valborg|lucia|christmas|easter|helgon|trettonh|national)",
+    "soon": r"snar(?:t|ast)|skyndsamt|genast|omgående|omedelbart|^fort$|snabbt|^tillfälle$|^kort$|asap|immediately|^soon$",
+    "leave": r"semest|sommar|lovet|^ledighet|uppehåll|hösten|^våren|vintern|termin|skolstart|skolavslutning|^alla$"
+    r"|holiday|vacation|summer|autumn|spring|winter|^term$",
+}
+"""Words, by kind, of which (or of digits) a form of minutes has at least one: where none stands, no form fits."""
+_KINDS = {kind: regex.compile(loose(pattern)) for kind, pattern in SPOTS.items()}
+_MARKS = {"/": "slash", ".": "dotted", "-": "dashed"}
+_TOKEN = regex.compile(r"\d++(?:\s{0,3}+(?P<mark>[/.-])\s{0,3}+(?=\d))?|[^\W\d_][^\W_]*+")
+_LONGEST_WORD = 40
+
+
+def _spots(folded: str) -> Iterator[tuple[int, int, frozenset[str]]]:
+    """(start, end, kinds) of each word and number of `folded` that may be of a date."""
+    known: dict[str, frozenset[str]] = {}
+    for token in _TOKEN.finditer(folded):
+        word = token[0]
+        if word[0].isdigit():
+            yield token.start(), token.end(), frozenset((_MARKS.get(token["mark"], "number"),))
+            continue
+        kinds = known.get(word)
+        if kinds is None:
+            beginning = word[:_LONGEST_WORD]
+            kinds = known[word] = frozenset(kind for kind, spot in _KINDS.items() if spot.search(beginning))
+        if kinds:
+            yield token.start(), token.end(), kinds
+
 
 _MARGIN = 60
 
 
-def _windows(folded: str, *, typed: bool) -> Iterator[tuple[int, int]]:
-    """The stretches of `folded` in which there may be dates: whole lines, with what a date may be wrapped over."""
+@dataclass(frozen=True, slots=True)
+class _Window:
+    """[start, end) of the text, with the kinds of spots in it; None where they were not looked for."""
+
+    start: int
+    end: int
+    spots: frozenset[str] | None
+
+
+def _windows(folded: str, *, typed: bool) -> Iterator[_Window]:
+    """The stretches of `folded` in which there may be dates, with what a date may be wrapped over."""
     if typed:
-        yield 0, len(folded)
+        yield _Window(0, len(folded), None)
         return
     start, end = 0, -1
-    for spot in _SPOT.finditer(folded):
-        if spot.start() < end:
-            continue
-        first = folded.rfind("\n", max(0, spot.start() - 10 * _MARGIN), max(0, spot.start() - _MARGIN)) + 1
-        first = first or max(0, spot.start() - 10 * _MARGIN)
-        if first > end:
+    kinds: set[str] = set()
+    for first, last, found in _spots(folded):
+        if first - _MARGIN > end:
             if end >= 0:
-                yield start, end
-            start = first
-        end = folded.find("\n", spot.end() + _MARGIN)
-        end = len(folded) if end < 0 else end
+                yield _Window(start, end, frozenset(kinds))
+            start, kinds = _word_before(folded, first - _MARGIN), set()
+        kinds |= found
+        if last + _MARGIN > end:
+            end = _word_after(folded, last + _MARGIN)
     if end >= 0:
-        yield start, end
+        yield _Window(start, end, frozenset(kinds))
 
 
-def _candidates(folded: str, windows: list[tuple[int, int]], *, typed: bool) -> Iterator[Scanned]:
-    for form, (first, last) in product(FORMS, windows):
+def _word_before(folded: str, place: int) -> int:
+    """The beginning of the word, or near it in what is no word, that `place` is in."""
+    place = max(0, place)
+    return max(folded.rfind(space, max(0, place - _MARGIN), place) + 1 for space in " \n") or place
+
+
+def _word_after(folded: str, place: int) -> int:
+    """The end of the word that `place` is in, so that no date is cut."""
+    found = _SPACE.search(folded, min(place, len(folded)), min(place + 10 * _MARGIN, len(folded)))
+    return found.start() if found else min(place + 10 * _MARGIN, len(folded))
+
+
+_SPACE = regex.compile(r"\s")
+
+
+def _candidates(folded: str, windows: list[_Window], *, typed: bool) -> Iterator[Scanned]:
+    for form, window in product(FORMS, windows):
         if form.where is Where.TYPED and not typed:
             continue
-        for match in form.pattern.finditer(folded, first, last):
+        if window.spots is not None and not form.needs <= window.spots:
+            continue
+        for match in form.pattern.finditer(folded, window.start, window.end):
             start, end = match.span()
             if (
                 form.where is Where.CUED
                 and not typed
                 and not (
                     match.groupdict().get("weekday")
-                    or _CUED.search(folded, max(0, start - 24), start + 4)
+                    or (match[0].startswith("den ") and _CUED.search(folded, max(0, start - 24), start + 4))
                     or _CUED.search(folded, max(0, start - 24), start)
                 )
             ):

@@ -10,6 +10,8 @@ from dialogs.dates.words import any_of, loose
 
 _BULLET = regex.compile(r"\s*+(?:[-*•◦▪o·]\s++|\(?\d{1,2}[.)]\s++|[a-z]\)\s++|§\s?\d{1,3}[.:]?\s*+|#{1,6}\s++)")
 _TABLE = regex.compile(r"\t|\s\|\s|^\|")
+_GAP = regex.compile(r"(?<=\S) {3,}+(?=\S)")
+_WEEK = regex.compile(r"\s*v(?:ecka)?\.?\s?\d")
 _LEADS_ON = regex.compile(
     loose(
         r"(?:,|\b(?:och|eller|samt|den|till|senast|kl|före|innan|på|i|för|att|av|med|om|vid|the|on|by|and|or|to|for|of))\s*$"
@@ -58,7 +60,16 @@ class Structure:
             ]
             start += len(line) + 1
         object.__setattr__(self, "lines", lines)
-        for name in ("is_row", "cells", "is_item", "after_bullet", "is_heading", "has_gap_above"):
+        for name in (
+            "is_row",
+            "cells",
+            "_is_parted",
+            "_columns",
+            "is_item",
+            "after_bullet",
+            "is_heading",
+            "has_gap_above",
+        ):
             object.__setattr__(self, name, cache(getattr(self, name)))
 
     @cached_property
@@ -106,11 +117,52 @@ class Structure:
 
     def is_row(self, line: int) -> bool:
         """Whether this line is a row of a table."""
+        return self._is_parted(line) or self._is_spaced(line)
+
+    def _is_parted(self, line: int) -> bool:
+        """Whether tabs or bars part the cells of this line."""
         words = self.words(self.lines[line]).strip("\n ")
         return bool(_TABLE.search(words)) and words.count("\t") + words.count("|") <= _MOST_CELLS
 
+    def _is_spaced(self, line: int) -> bool:
+        """Whether wide gaps part the cells of this line, as many as those of the line above or below."""
+        cells = len(self._columns(line))
+        return cells > 1 and any(
+            0 <= beside < len(self.lines) and len(self._columns(beside)) == cells for beside in (line - 1, line + 1)
+        )
+
+    def _columns(self, line: int) -> list[Span]:
+        """What wide gaps part in this line."""
+        span, start = self.lines[line], self.after_bullet(line)
+        columns = []
+        for gap in _GAP.finditer(self.folded, start, span.end):
+            columns.append(Span(start, gap.start()))
+            start = gap.end()
+        return [*columns, Span(start, span.end)]
+
+    def table_top(self, line: int) -> int:
+        """The first row of the table that this row is of."""
+        top = line
+        while top and top not in self._tops and self.is_row(top - 1) and self._goes_on_from_row_above(top):
+            top -= 1
+        self._tops[line] = self._tops.get(top, top)
+        return self._tops[line]
+
+    @cached_property
+    def _tops(self) -> dict[int, int]:
+        """What `table_top` has found, so that a row need not look further than the row before it that was asked for."""
+        return {}
+
+    def _goes_on_from_row_above(self, line: int) -> bool:
+        """Whether this row is of the table that the row above it is of; rows that wide gaps part may stand apart."""
+        if self._is_parted(line) or self._is_parted(line - 1):
+            return not self.has_gap_above(line)
+        return len(self._columns(line)) == len(self._columns(line - 1))
+
     def cells(self, line: int) -> list[Span]:
         """The cells of a row."""
+        if not self._is_parted(line):
+            return self._columns(line)
         span = self.lines[line]
         cells, start = [], span.start
         for match in regex.finditer(r"\t|\|", self.folded, pos=span.start, endpos=span.end):
@@ -161,6 +213,8 @@ class Structure:
         first = self.text[line.start : line.end].lstrip()[:1]
         if _LEADS_ON.search(before):
             return True
+        if _WEEK.match(self.folded, line.start, line.end):
+            return False
         return (first.islower() and line.start - above.start > 20) or (
             above.end - above.start >= _LONG_LINE and (first.isdigit() or first in "(\"'”“")
         )

@@ -1,5 +1,7 @@
 """What the forms of dates are made of: a named pattern, the resolver of its words, and the sense they make."""
 
+# ruff: noqa: E501 - a pattern is read by its line
+
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -80,15 +82,19 @@ class Where(StrEnum):
 
     EVERYWHERE = "everywhere"
     TYPED = "typed"  # in what is typed to the bot, not in minutes
+    DUTIES = "duties"  # in minutes only where somebody is to do something
     CUED = "cued"  # in minutes only after a word that leads to a date
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Form:
+    """`needs`: the kinds of spots (`scan.SPOTS`) without all of which it cannot fit; a hint that saves time."""
+
     name: str
     pattern: regex.Pattern[str]
     resolve: Resolver
     where: Where = field(default=Where.EVERYWHERE)
+    needs: frozenset[str] = frozenset()
 
 
 # --- the parts that patterns share ------------------------------------------------------------------------------
@@ -110,23 +116,31 @@ _PARTS = {
     "first_monthword": rf"(?P<monthword>{MONTHS_BEFORE_DAYS})\b\.?",
     "ordinal": rf"(?P<ordinal>{any_of(ORDINALS)})",
     "number": rf"(?P<number>{any_of(NUMBERS)}|\d{{1,3}})",
-    "year": rf"(?:{_NO_HEADING},?\s{{0,3}}(?P<year>(?:19|20)\d\d)(?!\d)|,?\s{{0,3}}[-'](?P<year>\d\d)(?![\d:/-]|\.\d)"
+    "year": rf"(?:{_NO_HEADING},?\s{{0,3}}(?P<year>(?:19|20)\d\d)(?!\d)|,?[^\S\n]{{0,3}}[-'](?P<year>\d\d)(?![\d:/-]|\.\d)"
     r"|\s{1,3}(?P<relyear>(?:i|nasta)\sar(?!\s(?:den|\d|det))|(?:this|next)\syear)\b)",
-    "slashyear": r"(?:\s{0,3}[-/\s,]\s{0,2}(?P<year>(?:19|20)\d\d)(?![\d/])|\s{0,3}[-/'](?P<year>\d\d)(?![\d:/-]|\.\d)"
+    "slashyear": r"(?:\s{0,3}[-/\s,]\s{0,2}(?P<year>(?:19|20)\d\d)(?![\d/])|[^\S\n]{0,3}[-/'](?P<year>\d\d)(?![\d:/-]|\.\d)"
     r"|\s{1,3}(?P<relyear>(?:i|nasta)\sar(?!\s(?:den|\d|det))|(?:this|next)\syear)\b)",
     "day": r"(?<![\d.,:/§])(?<!\d[-])(?P<day>\d{1,2})",
     "listedday": r"(?<![\d.:/§])(?<!\d[-])(?<![^\d\s],|\d{3},)(?P<day>\d{1,2})",
     "slashedday": r"(?<![\d.:/§])(?<!\d[-])(?:(?<!,)|(?<=/\d{1,2},))(?P<day>\d{1,2})",
-    "nth": r"(?::?[ae]\b|:?(?:st|nd|rd|th)\b)",
+    "nth": r"(?:[:']?(?:[ae]|sta|dra|dje|de)\b|:?(?:st|nd|rd|th)\b)",
 }
 
 
-def form(name: str, pattern: str, resolve: Resolver, where: Where = Where.EVERYWHERE) -> Form:
+_BEGINNING = r"(?:(?=\d)|\b(?=[mtofslwpndjae]))"
+_BEFORE_DIGITS = r"(?:(?=\d)|\b(?=m[ao]|t[iorhu]|on|we|fr|[ls][oedau06]|de|pa|nu))"
+"""Where a day may begin, with or without its weekday: looked at first, since almost no place is one."""
+
+
+def form(name: str, pattern: str, resolve: Resolver, where: Where = Where.EVERYWHERE, *, needs: str = "") -> Form:
     """A form whose `pattern` is written against folded text, with å, ä and ö where they belong and <<parts>>."""
     pattern = loose(pattern)
+    if pattern.startswith("<<weekday>>?"):
+        is_digit_next = regex.match(r"<<weekday>>\?(?:<<den>>\?)?(?:<<(?:listed|slashed)?day>>|\(\?<!)", pattern)
+        pattern = (_BEFORE_DIGITS if is_digit_next else _BEGINNING) + pattern
     for part, meaning in _PARTS.items():
         pattern = pattern.replace(f"<<{part}>>", meaning)
-    return Form(name, regex.compile(pattern, regex.VERBOSE), resolve, where)
+    return Form(name, regex.compile(pattern, regex.VERBOSE), resolve, where, frozenset(needs.split()))
 
 
 # --- what the resolvers share -----------------------------------------------------------------------------------

@@ -43,7 +43,8 @@ def _numbered(match: regex.Match[str], setting: Setting) -> Sense | None:
     monday = mondays[0] if year is not None else _sought(mondays, setting)
     last = int(groups["lastweek"]) if groups.get("lastweek") else None
     until = _monday(monday.year if last is None or last > number else monday.year + 1, last) if last else None
-    return _of_week(monday, said_weekday(match), until=until)
+    said = _BRIEF.index(groups["brief"]) if groups.get("brief") else said_weekday(match)
+    return _of_week(monday, said, until=until)
 
 
 def _sought(mondays: list[date], setting: Setting) -> date:
@@ -91,21 +92,25 @@ def _weekend(match: regex.Match[str], setting: Setting) -> Sense | None:
     return Sense(monday + timedelta(5), (Ask.AROUND,), monday + timedelta(6))
 
 
+_BRIEF = ("ma", "ti", "on", "to", "fr", "lo", "so")
+
 _WEEK = r"(?<!\w)(?:v(?:ecka|eckan|eckorna|kn?)?\b?\.?|weeks?)\s{0,2}"
 _NUMBER = r"(?P<week>\d{1,2})(?![\d/%]|[.,:]\d)"
 
 FORMS: tuple[Form, ...] = (
     form("weekday in a numbered week",
          rf"(?P<weekday><<fullweekday>>|\b(?:man|tis|ons|tors|fre)\b\.?),?\s{{1,3}}(?:(?:i|in|of)\s)?{_WEEK}{_NUMBER}"
-         r"(?:,?\s{0,2}[-,/\s]?\s?(?P<year>(?:19|20)\d\d)(?!\d))?", _numbered),
+         r"(?:,?\s{0,2}[-,/\s]?\s?(?P<year>(?:19|20)\d\d)(?!\d))?", _numbered, needs="week weekday"),
+    form("weekday of two letters in a numbered week",
+         rf"\b(?P<brief>ma|ti|on|to|fr|lo|so)\.?,?\s(?:i\s)?v(?:ecka)?\.?\s?{_NUMBER}", _numbered, Where.TYPED),
     form("numbered week with its weekday",
-         rf"{_WEEK}{_NUMBER}(?:,?\s(?P<year>(?:19|20)\d\d)(?!\d))?,?\s(?:på\s|on\s)?(?P<weekday><<fullweekday>>)\b", _numbered),
+         rf"{_WEEK}{_NUMBER}(?:,?\s(?P<year>(?:19|20)\d\d)(?!\d))?,?[^\S\n](?:på\s|on\s)?(?P<weekday><<fullweekday>>)\b(?!\s(?:den\s)?\d)", _numbered, needs="week weekday"),
     form("numbered week",
          rf"{_WEEK}{_NUMBER}(?:\s{{0,2}}-\s{{0,2}}(?:v\.?\s?)?(?P<lastweek>\d{{1,2}})(?![\d:/]))?"
-         r"(?:,?\s{0,2}[-/\s]\s?(?P<year>(?:19|20)\d\d)(?!\d)|\s?-(?P<year>[2-9]\d)(?![\d:./-]))?", _numbered),
+         r"(?:,?\s{0,2}[-/\s]\s?(?P<year>(?:19|20)\d\d)(?!\d)|\s?-(?P<year>[2-9]\d)(?![\d:./-]))?", _numbered, needs="week"),
     form("one more numbered week",
          r"(?<=\bveckorna\s(?:\d{1,2}(?:,|\soch|\ssamt)\s){1,8}|(?<!\w)v\.?\s?(?:\d{1,2}(?:,|\soch|\ssamt)\s){1,8})"
-         r"(?P<week>\d{1,2})(?![\d:/%]|[.,]\d|\s?(?:<<anymonth>>))", _numbered),
+         r"(?P<week>\d{1,2})(?![\d:/%]|[.,]\d|\s?(?:<<anymonth>>))", _numbered, needs="week"),
     form("ISO week", r"(?<!\w)(?P<year>(?:19|20)\d\d)-?w(?P<week>\d\d)\b", _numbered),
     form("part of a week",
          r"\b(?:(?:i|till|in|at|vid|by)\s)?(?:the\s)?(?:(?P<start>början|början|start|beginning|early)|slutet|mitten|senare\sdelen|end|middle|late|later)"
@@ -116,7 +121,7 @@ FORMS: tuple[Form, ...] = (
          r"|före\sveckans\sslut)\b", _relative, Where.TYPED),
     form("week of a month",
          r"\b(?:(?P<weekday><<fullweekday>>)\s)?(?:i\s)?(?:första|(?P<last>sista)|first|the\sfirst|(?:the\s)?(?P<last>last))\s(?:veckan|week)\s(?:i|av|of|in)\s<<monthword>><<year>>?",
-         _of_month),
+         _of_month, needs="week month"),
     form("weekend", r"\b(?:(?P<before>före|innan|before)|(?P<after>efter|after)|i|till|over|under|at|this)\s"
          r"(?:the\s)?(?P<next>nästa\s|next\s)?(?:helgen|helg|weekend)\b", _weekend, Where.TYPED),
 )  # fmt: skip

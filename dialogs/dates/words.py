@@ -71,21 +71,28 @@ MONTHS_BEFORE_DAYS = any_of(word for word in MONTHS if word != "mar")
 """Those that may stand before the day ("June 30"); "mar" is as often a word's beginning."""
 
 WEEKDAYS = Words(
-    *("måndagen måndag måndg månd mån monday mon", "tisdagen tisdag tisdg tisd tis tuesday tues tue"),
     *(
-        "onsdagen onsdag onsdg onsd ons wednesday wed",
-        "torsdagen torsdag tordag torsdg torsd tors tor thursday thurs thu",
+        "måndagen måndag månda måndga måndg månd mån monday mon",
+        "tisdagen tisdag tisda tisdga tisadg tisdg tisd tis tuesday tues tue",
     ),
     *(
-        "fredagen fredag fredg fred fre friday fri",
-        "lördagen lördag lörd lör saturday sat",
-        "söndagen söndag sönd sön sunday sun",
+        "onsdagen onsdag onsda onsdga onsadg onsdg onsd ons wednesday wed",
+        "torsdagen torsdag torsda torsdga torsadg tosdag trosdag tordag torsdg torsd tors tor thursday thurs thu",
+    ),
+    *(
+        "fredagen fredag freda fredga fredg fradag fred fre friday fri",
+        "lördagen lördag lörda lördga lörd lör saturday sat",
+        "söndagen söndag sönda söndga sönd sön sunday sun",
     ),
     start=0,
 )
 """Monday is 0. The short ones count only in front of a date: "man", "son" and "sun" are words of their own."""
 
-FULL_WEEKDAYS = any_of(word for word in WEEKDAYS if word.endswith(("dag", "dagen", "day", "dg")))
+FULL_WEEKDAYS = any_of(
+    word
+    for word in WEEKDAYS
+    if word.endswith(("dag", "dagen", "day", "dg", "dga", "adg")) or (word.endswith("da") and len(word) > 4)
+)
 SHORT_WEEKDAYS = any_of(word for word in WEEKDAYS if (2 < len(word) < 6 and not word.endswith("d")) or word == "wed")
 """Those that are a weekday where a word leads to them."""
 

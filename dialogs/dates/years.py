@@ -2,6 +2,9 @@
 
 # ruff: noqa: E501 - a pattern is read by its line
 
+from collections.abc import Callable
+from functools import partial
+
 import regex
 
 from dialogs.dates.scan import Scanned
@@ -21,41 +24,81 @@ _CALENDAR = regex.compile(
     )
 )
 _LINES_ABOVE = 40
+_LONGEST_TITLE = 100
+_ANY_YEAR = regex.compile(r"\d\d")
 
 
-def heading_year(structure: Structure, found: Scanned) -> int | None:
-    """The year that the heading of the list, or the sentence before the date, says for all that stands in it."""
-    line = structure.line_at(found.start)
-    span = structure.lines[line]
-    sentence = structure.sentences[structure.sentence_at(found.start)]
-    years = [match["year"] for match in _THROUGHOUT.finditer(structure.folded, sentence.start, found.start)]
-    if years:
-        return _full(years[-1])
-    if found.start - structure.after_bullet(line) > 4:
-        label = structure.folded[span.start : found.start]
-        if structure.folded[found.start - 2 : found.start].strip() == ":" and _CALENDAR.search(label):
-            return _only_year(label)
-        return None
-    return _year_above(structure, line)
+_TWO_YEARS = regex.compile(
+    loose(
+        r"\b(?:läsåret|verksamhetsåret|arbetsåret|skolåret|säsongen|spelåret|kursåret)\s(?P<first>(?:20)?\d\d)\s?[/-]\s?(?P<last>(?:20)?\d\d)(?!\d)"
+    )
+)
+_AUTUMN = 7
+"""A year of two begins with this month at the earliest."""
 
 
-def _year_above(structure: Structure, line: int) -> int | None:
-    """Of a date that begins its line: the year in the nearest line above that does not begin with a digit."""
-    for above in range(line - 1, max(-1, line - _LINES_ABOVE), -1):
-        words = structure.words(structure.lines[above])
-        start = structure.after_bullet(above)
-        begins = structure.folded[start : start + 1]
-        year = _only_year(words) if len(words) < 100 else None
-        if year is not None and words.strip(" :*#_") == str(year):
-            return year
-        if begins.isdigit() or structure.is_row(above):
-            continue
-        if year is not None:
-            is_title = bool(_CALENDAR.search(words)) or (above == line - 1 and not structure.has_gap_above(line))
-            return year if is_title else None
-        if structure.has_gap_above(line) and above < line - 3:
+class Headings:
+    """The years that the headings, and the sentences, of one text say for the dates that stand under them."""
+
+    def __init__(self, structure: Structure) -> None:
+        self._structure = structure
+        self._said: dict[int, Callable[[Scanned], int | None]] = {}
+
+    def year(self, found: Scanned) -> int | None:
+        """The year that the heading of the list, or the sentence before the date, says for all that stands in it."""
+        structure = self._structure
+        line = structure.line_at(found.start)
+        span = structure.lines[line]
+        sentence = structure.sentences[structure.sentence_at(found.start)]
+        before = structure.folded[sentence.start : found.start]
+        if _ANY_YEAR.search(before):
+            if two := _TWO_YEARS.search(before):
+                return _of_two_years(two, found)
+            years = [match["year"] for match in _THROUGHOUT.finditer(before)]
+            if years:
+                return _full(years[-1])
+        if found.start - structure.after_bullet(line) > 4:
+            label = structure.folded[span.start : found.start]
+            if structure.folded[found.start - 2 : found.start].strip() == ":" and _CALENDAR.search(label):
+                return _only_year(label)
             return None
-    return None
+        return self._year_above(line, found)
+
+    def _year_above(self, line: int, found: Scanned) -> int | None:
+        """Of a date that begins its line: the year in the nearest line above that does not begin with a digit."""
+        structure = self._structure
+        for above in range(line - 1, max(-1, line - _LINES_ABOVE), -1):
+            year = self._of_line(above)(found)
+            words = structure.words(structure.lines[above])
+            if year is not None and words.strip(" :*#_") == str(year):
+                return year
+            start = structure.after_bullet(above)
+            if structure.folded[start : start + 1].isdigit() or structure.is_row(above):
+                continue
+            if year is not None:
+                is_title = bool(_CALENDAR.search(words)) or (above == line - 1 and not structure.has_gap_above(line))
+                return year if is_title else None
+            if structure.has_gap_above(line) and above < line - 3:
+                return None
+        return None
+
+    def _of_line(self, line: int) -> Callable[[Scanned], int | None]:
+        """Which year a line says for a date; worked out once, since many dates may stand under it."""
+        if line not in self._said:
+            words = self._structure.words(self._structure.lines[line])
+            two = _TWO_YEARS.search(words) if len(words) < _LONGEST_TITLE else None
+            only = _only_year(words) if len(words) < _LONGEST_TITLE else None
+            self._said[line] = partial(_of_two_years, two) if two else lambda _: only
+        return self._said[line]
+
+
+def _of_two_years(years: "regex.Match[str]", found: Scanned) -> int | None:
+    """Of a year that goes from autumn to spring ("läsåret 2025/2026"), the one that the date's month is in."""
+    month = _month_number(found)
+    if month is None:
+        return None
+    first = _full(years["first"])
+    return first if month >= _AUTUMN else first + 1
 
 
 def _only_year(words: str) -> int | None:
@@ -89,13 +132,13 @@ def list_years(structure: Structure, scanned: list[Scanned]) -> dict[int, int]:
 
 
 def _own_year(found: Scanned) -> int | None:
-    groups = found.match.groupdict()
+    groups = found.groups
     written = groups.get("year") or groups.get("year2")
     return _full(written) if written and len(written) in {2, 4} and int(written[:2]) < 30 else None
 
 
 def _month_number(found: Scanned) -> int | None:
-    groups = found.match.groupdict()
-    if groups.get("monthword"):
-        return MONTHS[groups["monthword"].rstrip(".")]
-    return int(groups["month"]) if (groups.get("month") or "").isdigit() else None
+    if word := found.groups.get("monthword"):
+        return MONTHS[word.rstrip(".")]
+    written = found.groups.get("month") or ""
+    return int(written) if written.isdigit() else None

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+import msgspec
 import regex
 
 from dialogs.delivery.quiet import MORNING
@@ -16,6 +17,15 @@ FURTHEST = 366
 """Days before; further off than this nobody wants to hear of it."""
 
 _WRITTEN = regex.compile(r"(\d{1,4})(wd|d)")
+
+
+class Reminder(msgspec.Struct, frozen=True):
+    """What a promised reminder carries: the day as it was then, so that a moved deadline's old ones are known. `zone`
+    and `locale` are those of a private one, which has no group that they could be read from."""
+
+    due_on: date
+    zone: str = ""
+    locale: str = ""
 
 
 def written(days: Days) -> str:

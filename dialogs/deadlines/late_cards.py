@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from datetime import date
 
 from dialogs import cards
-from dialogs.deadlines.cards import MOST_CHOICES, deadline_name, how_long
-from dialogs.deadlines.rules import is_for_group, is_theirs, last_day
+from dialogs.deadlines.ask_cards import MOST_CHOICES
+from dialogs.deadlines.owners import is_for_group, is_theirs, last_day
+from dialogs.deadlines.words import deadline_name, how_long
 from dialogs.message import Card, Message
 from dialogs.model import Assignment, Deadline, Member, PersonId
 from dialogs.text import escape_markdown

@@ -1,16 +1,18 @@
-"""Deadlines as lists for one reader: what they have to do themselves, and who has not done what."""
+"""Deadlines as lists: a group's, what one person has to do, and who has not done what."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 import msgspec
 
 from dialogs import cards
-from dialogs.deadlines.cards import LONGEST_FALLBACK, deadline_name, how_long, line_card
+from dialogs.deadlines.cards import line_card
 from dialogs.deadlines.late_cards import names
-from dialogs.deadlines.rules import open_assignments
-from dialogs.message import Message
-from dialogs.model import Deadline, Member
+from dialogs.deadlines.owners import counted, first_day, is_done_by, is_for_group, open_assignments
+from dialogs.deadlines.parts import own_days
+from dialogs.deadlines.words import LONGEST_FALLBACK, deadline_name, how_long, own_days_in_words
+from dialogs.message import Card, Message
+from dialogs.model import Deadline, DeadlineId, DeadlineStatus, Member
 from dialogs.text import escape_markdown
 from dialogs.texts import say
 from dialogs.texts.calendar import long_day, plain_day
@@ -18,25 +20,111 @@ from dialogs.texts.calendar import long_day, plain_day
 ROOM = cards.MAX_BYTES - 1024
 
 
-def mine_message(mine: Sequence[tuple[str, Deadline]], *, locale: str, today: date) -> Message:
-    """What one person has to do: (the group's name, "" for a private one; the deadline), by group."""
+def list_message(
+    deadlines: Sequence[Deadline],
+    *,
+    locale: str,
+    today: date,
+    roster: Sequence[Member],
+    reader: Member | None = None,
+) -> Message:
+    """`deadlines` in their order: number, day, who, what is done; `reader`, who alone sees it, also what they have
+    done. Under 28 KB however many there are: what does not fit is counted."""
+    left = sum(each.status is DeadlineStatus.ACTIVE for each in deadlines)
+    summary = say(locale, "deadline-list-summary", count=left)
+    if not deadlines:
+        text = say(locale, "deadline-list-empty")
+        return Message(card=line_card(text), summary=text)
+    shown = len(deadlines)
+    while True:
+        card = _list_card(deadlines, shown, locale, today, roster, reader)
+        if shown == 1 or len(msgspec.json.encode(card)) < ROOM:
+            return Message(card=card, summary=summary)
+        shown = max(1, shown * 3 // 4)
+
+
+def _list_card(
+    deadlines: Sequence[Deadline],
+    shown: int,
+    locale: str,
+    today: date,
+    roster: Sequence[Member],
+    reader: Member | None,
+) -> Card:
+    body = [cards.heading(say(locale, "deadline-list"))]
+    plain = []
+    labels = {each.id: each.label for each in deadlines}
+    for deadline in deadlines[:shown]:
+        what = f"{deadline.label} {escape_markdown(deadline.title)}"
+        facts = " · ".join([*_facts(deadline, locale, today, roster, reader), *_follows(deadline, labels, locale)])
+        body.append(cards.line(what, bold=True, spaced=True))
+        body.append(cards.line(facts))
+        plain.append(f"{deadline.label} {deadline.title}: {plain_day(deadline.due_on, locale)}")
+    if hidden := len(deadlines) - shown:
+        body.append(cards.line(say(locale, "deadline-list-cut", count=hidden), spaced=True))
+    active = next((each for each in deadlines if each.status is DeadlineStatus.ACTIVE), None)
+    if active is not None:
+        body.append(cards.line(say(locale, "deadline-list-hint", label=active.label), subtle=True, spaced=True))
+    return cards.card(body, fallback="\n".join(plain)[:LONGEST_FALLBACK])
+
+
+def _follows(deadline: Deadline, labels: Mapping[DeadlineId, str], locale: str) -> list[str]:
+    """What it comes after, of what is listed."""
+    label = labels.get(deadline.follows or "")
+    return [say(locale, "deadline-list-follows", label=label)] if label else []
+
+
+def _facts(deadline: Deadline, locale: str, today: date, roster: Sequence[Member], reader: Member | None) -> list[str]:
+    day = own_days_in_words(deadline, locale) or long_day(deadline.due_on, locale)
+    people = [each.name for each in deadline.assignments if not each.is_group]
+    group = is_for_group(deadline)
+    who = say(locale, "deadline-list-group") if group else escape_markdown(", ".join(people))
+    each_has_a_day = bool(own_days(deadline))
+    if deadline.status is DeadlineStatus.DONE:
+        return [day, *([] if each_has_a_day else [who]), say(locale, "deadline-list-done")]
+    when = _when(deadline, first_day(deadline), locale, today)
+    facts = [when] if each_has_a_day else [when, who]
+    if deadline.final_on:
+        facts.append(say(locale, "deadline-list-final", day=plain_day(deadline.final_on, locale)))
+    if deadline.yearly:
+        facts.append(say(locale, "deadline-list-yearly"))
+    if group:
+        done, of = counted(deadline, roster)
+        if of:
+            facts.append(say(locale, "deadline-list-count", done=done, of=of))
+        if reader is not None and is_done_by(deadline, reader):
+            facts.append(say(locale, "deadline-list-you"))
+    elif len(people) > 1:
+        done, of = counted(deadline, roster)
+        facts.append(say(locale, "deadline-list-count", done=done, of=of))
+    return facts
+
+
+def _when(deadline: Deadline, next_on: date, locale: str, today: date) -> str:
+    """The day and how far it is or, where each has a day, all of them and how far the next is."""
+    day = own_days_in_words(deadline, locale) or long_day(next_on, locale)
+    return say(locale, "deadline-list-line", day=day, left=how_long(next_on, today, locale))
+
+
+def mine_message(mine: Sequence[tuple[str, Deadline, date]], *, locale: str, today: date) -> Message:
+    """What one person has to do: (the group's name, "" for a private one; the deadline; their day), by group."""
     if not mine:
         text = say(locale, "deadline-mine-none")
         return Message(card=line_card(text), summary=text)
     lines: list[tuple[cards.Element, ...]] = []
     plain = []
     before = None
-    for group, deadline in mine:
+    for group, deadline, due_on in mine:
         head = () if group == before else (cards.line(_head(group, locale), subtle=True, spaced=True),)
         before = group
         when = say(
             locale,
             "deadline-list-line",
-            day=long_day(deadline.due_on, locale),
-            left=how_long(deadline.due_on, today, locale),
+            day=long_day(due_on, locale),
+            left=how_long(due_on, today, locale),
         )
         lines.append((*head, cards.line(deadline_name(deadline), bold=True, spaced=not head), cards.line(when)))
-        plain.append(f"{deadline.label} {deadline.title}: {plain_day(deadline.due_on, locale)}")
+        plain.append(f"{deadline.label} {deadline.title}: {plain_day(due_on, locale)}")
     hint = say(locale, "deadline-list-hint", label=mine[0][1].label)
     return _listed(say(locale, "deadline-mine"), lines, plain, hint, locale)
 
@@ -54,16 +142,10 @@ def not_done_message(asked: Sequence[Deadline], *, roster: Sequence[Member], loc
     plain = []
     for deadline in asked:
         who = names(open_assignments(deadline), deadline, roster, locale) or say(locale, "deadline-not-done-nobody")
-        when = say(
-            locale,
-            "deadline-list-line",
-            day=long_day(deadline.due_on, locale),
-            left=how_long(deadline.due_on, today, locale),
-        )
         lines.append(
             (
                 cards.line(deadline_name(deadline), bold=True, spaced=True),
-                cards.line(when),
+                cards.line(_when(deadline, first_day(deadline), locale, today)),
                 cards.line(escape_markdown(who)),
             )
         )

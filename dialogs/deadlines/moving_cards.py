@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from dialogs import cards
-from dialogs.deadlines.cards import deadline_name, line_card, when_reminded
-from dialogs.deadlines.rules import Move
+from dialogs.deadlines.cards import line_card
+from dialogs.deadlines.drafts import Move
+from dialogs.deadlines.words import deadline_name, when_reminded
 from dialogs.message import Card
 from dialogs.model import Deadline, Group
 from dialogs.text import escape_markdown
@@ -22,8 +23,8 @@ def move_card(
         locale,
         "deadline-move-ask-whether",
         label=deadline.label,
-        title=escape_markdown(deadline.title),
-        since=long_day(deadline.due_on, locale),
+        title=_titled(deadline, asked.part),
+        since=long_day(asked.since, locale),
         day=long_day(day, locale),
     )
     body = [cards.heading(question)]
@@ -44,13 +45,17 @@ def move_card(
     return cards.card(body, actions, fallback=f"{question} {deadline.label} {deadline.title}")
 
 
-def moved_card(deadline: Deadline, due_on: date, *, back: str, locale: str) -> Card:
-    """It has another day. `back` is the proposal to move it back, if that can be done."""
+def _titled(deadline: Deadline, part: str) -> str:
+    return escape_markdown(f"{deadline.title} ({part})" if part else deadline.title)
+
+
+def moved_card(deadline: Deadline, due_on: date, *, part: str = "", back: str, locale: str) -> Card:
+    """It, or a `part` of it, has another day. `back` is the proposal to move it back, if that can be done."""
     text = say(
         locale,
         "deadline-moved",
         label=deadline.label,
-        title=escape_markdown(deadline.title),
+        title=_titled(deadline, part),
         day=long_day(due_on, locale),
     )
     undo = [cards.button(say(locale, "deadline-undo"), "deadline_move_yes", proposal=back)] if back else []

@@ -1,44 +1,58 @@
-"""The days on which a deadline stands in a calendar: one, or one for each day that somebody has of their own."""
+"""The days on which a deadline stands in a calendar: one, one for each day that somebody has of their own, and the day
+until which it can be done after all."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from dialogs.deadlines.rules import due_for, is_for_group
+from dialogs.deadlines.owners import due_for, is_for_group
 from dialogs.model import Assignment, Deadline, DeadlineStatus
+from dialogs.texts import say
 
 
 @dataclass(frozen=True, slots=True)
 class Occasion:
     """`whom`: the organisations and sub-groups that have this day, by name, where others have another; never persons.
-    `alone`: the deadline has no other day."""
+    `alone`: the deadline is due on no other day. `is_final`: it was to be done before, and still can be."""
 
     day: date
     whom: str
     is_done: bool
     alone: bool
+    is_final: bool = False
 
 
 def occasions(deadline: Deadline) -> list[Occasion]:
-    """In the order of their days."""
+    """In the order of their days, the final one last."""
     group = is_for_group(deadline)
     # Beside the whole group stand those who have said that they are done, and nobody else.
     assigned = [each for each in deadline.assignments if each.is_group or not group]
     days = sorted({due_for(deadline, each) for each in assigned}) or [deadline.due_on]
     over = deadline.status is DeadlineStatus.DONE
-    if len(days) == 1:
-        return [Occasion(days[0], "", over, alone=True)]
-    return [
-        Occasion(day, _whom(theirs), over or all(each.done_at for each in theirs), alone=False)
-        for day in days
-        if (theirs := [each for each in assigned if due_for(deadline, each) == day])
-    ]
+    found = [Occasion(days[0], "", over, alone=True)]
+    if len(days) > 1:
+        found = [
+            Occasion(day, _whom(theirs), _is_done(theirs, over=over), alone=False)
+            for day in days
+            if (theirs := [each for each in assigned if due_for(deadline, each) == day])
+        ]
+    # Whoever has a day of their own has no other.
+    shared = [each for each in assigned if each.due_on is None]
+    if deadline.final_on is not None and (shared or not assigned):
+        whom = "" if len(days) == 1 else _whom(shared)
+        found.append(Occasion(deadline.final_on, whom, _is_done(shared, over=over), alone=False, is_final=True))
+    return found
+
+
+def _is_done(theirs: Sequence[Assignment], *, over: bool) -> bool:
+    return over or (bool(theirs) and all(each.done_at for each in theirs))
 
 
 def _whom(theirs: Iterable[Assignment]) -> str:
     return ", ".join(dict.fromkeys(each.organisation for each in theirs if each.organisation))
 
 
-def titled(title: str, occasion: Occasion) -> str:
-    """ "Inspel (väster)"."""
-    return f"{title} ({occasion.whom})" if occasion.whom else title
+def titled(title: str, occasion: Occasion, locale: str) -> str:
+    """ "Inspel (väster)"; of a final day "Inspel (väster), sista dagen"."""
+    named = f"{title} ({occasion.whom})" if occasion.whom else title
+    return say(locale, "deadline-last-day", title=named) if occasion.is_final else named

@@ -4,37 +4,51 @@ Only one of the years that a matter has is marked as yearly, the last that there
 mark from one and give it to the other, and so it is made once.
 """
 
+from calendar import monthrange
 from dataclasses import replace
 from datetime import date
 
-from dialogs.deadlines.rules import Draft, is_for_group
+from dialogs.deadlines.drafts import Draft
+from dialogs.deadlines.owners import is_for_group
 from dialogs.model import Assignment, Deadline
 
 PASSED_BY = 30
 """Days after its last day that this year's, which nobody has done, keeps the next waiting."""
 
 
-def years_on(day: date, years: int) -> date:
-    """The same day so many years later; of the 29th of February the 28th, where there is none."""
-    try:
-        return day.replace(year=day.year + years)
-    except ValueError:
-        return day.replace(year=day.year + years, day=28)
+def years_on(day: date, years: int, *, leap_day: bool = False) -> date:
+    """The same day so many years later. Of the 29th of February, also where the 28th stands for it (`leap_day`), it is
+    the last day of that month."""
+    year = day.year + years
+    if is_leap_day(day, stands_for_it=leap_day):
+        return date(year, 2, monthrange(year, 2)[1])
+    return day.replace(year=year)
+
+
+def is_leap_day(day: date, *, stands_for_it: bool) -> bool:
+    """Whether `day` is the 29th of February or, the 28th, `stands_for_it`."""
+    return (day.month, day.day) == (2, 29) or (stands_for_it and (day.month, day.day) == (2, 28))
+
+
+def has_leap_day(deadline: Deadline) -> bool:
+    """Whether one of its days is meant to be the 29th of February in the years that have one."""
+    days = (deadline.due_on, deadline.final_on, *(each.due_on for each in deadline.assignments))
+    return any(day is not None and is_leap_day(day, stands_for_it=deadline.leap_day) for day in days)
 
 
 def next_one(deadline: Deadline, *, today: date) -> Draft:
     """The next of a yearly deadline that is still to come: for the same, none of whom has done it, with its ladder."""
     years = 1
-    while years_on(deadline.due_on, years) < today:
+    while years_on(deadline.due_on, years, leap_day=deadline.leap_day) < today:
         years += 1
 
     def on(day: date | None) -> date | None:
-        return None if day is None else years_on(day, years)
+        return None if day is None else years_on(day, years, leap_day=deadline.leap_day)
 
     group = is_for_group(deadline)
     return Draft(
         title=deadline.title,
-        due_on=years_on(deadline.due_on, years),
+        due_on=years_on(deadline.due_on, years, leap_day=deadline.leap_day),
         at=deadline.at,
         final_on=on(deadline.final_on),
         assignees=tuple(
@@ -45,6 +59,7 @@ def next_one(deadline: Deadline, *, today: date) -> Draft:
         ),
         ladder=deadline.ladder,
         yearly=True,
+        leap_day=has_leap_day(deadline),
         source=deadline.source,
         private=deadline.private,
     )

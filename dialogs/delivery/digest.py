@@ -28,7 +28,7 @@ ONE_OF_SEVERAL = "one_of_several"
 """The verb of a button that stands beside those of other things. What it answers may not take the place of the card,
 which would take the others with it; `does` is the verb that it would have had alone."""
 
-OPENS = {"feedback_answer": "feedback_private"}
+OPENS = {"feedback_answer": "feedback_private", "table_round_tell": "table_round_private"}
 """A form's button -> the button that sends the form by itself. Two forms in one card would answer each other."""
 
 

@@ -7,9 +7,26 @@ MORNING = time(9)
 """When reminders come: all that is due for one person or one conversation on one morning is one message."""
 AWAKE_FROM, AWAKE_TO = time(7), time(19)
 
-REMINDERS = frozenset({"deadline_reminder", "deadline_late", "round_remind"})
-UNASKED = frozenset({"trouble", "round_ask", "round_few", "deadline_left", "theme_proposal"})
-"""What somebody is asked, or who leads a group has to know. Beyond the morning's message, at most one such a day."""
+MEETING_TODAY = "agenda_morning"
+"""Goes as soon as people are awake: whoever's meeting begins at nine has left by then."""
+REMINDERS = frozenset(
+    {"deadline_reminder", "deadline_late", "round_remind", "table_round_ask", "table_round_post", MEETING_TODAY}
+)
+UNASKED = frozenset(
+    {
+        "trouble",
+        "round_ask",
+        "round_few",
+        "deadline_left",
+        "theme_proposal",
+        "forwarding_ask",
+        "forwarding_news",
+        "forwarding_back",
+        "agenda_nudge",
+    }
+)
+"""What somebody is asked, or has to know who leads a group or an item, or has sent one to another. Beyond the morning's
+message, at most one such a day."""
 TOGETHER = REMINDERS | UNASKED
 """The kinds that go out as one message with others of them; all of them are said in a card or a text of their own, and
 none replaces what was posted."""
@@ -19,8 +36,11 @@ def allowed_at(kind: str, moment: datetime, zone: ZoneInfo, *, late: bool) -> da
     """`moment` itself if a message of this kind may go then, else the next moment at which it may.
 
     What nobody waits for goes between 09:00 and 19:00 in `zone`: what the night held back, and what an outage did,
-    is one message with that morning's. What somebody waits for goes at once, or, late, from 07:00.
+    is one message with that morning's. What somebody waits for goes at once, or, late, from 07:00; from then on too
+    what is said of a meeting on its morning.
     """
+    if kind == MEETING_TODAY:
+        return _between(AWAKE_FROM, AWAKE_TO, moment, zone)
     if kind in TOGETHER:
         return _between(MORNING, AWAKE_TO, moment, zone)
     return _between(AWAKE_FROM, AWAKE_TO, moment, zone) if late else moment

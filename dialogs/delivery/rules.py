@@ -10,6 +10,10 @@ RECALLABLE_FOR = timedelta(hours=1)
 _NAMES = {
     "agenda_post": "agenda",
     "agenda_show": "agenda",
+    "agenda_nudge": "agenda-nudge",
+    "agenda_morning": "agenda-morning",
+    "agenda_settle": "settle",
+    "agenda_third": "third",
     "deadline_reminder": "deadline",
     "deadline_late": "deadline-late",
     "deadline_left": "deadline-left",
@@ -23,6 +27,12 @@ _NAMES = {
     "theme_proposal": "theme-proposal",
     "form_post": "form",
     "form_page": "form-page",
+    "forwarding_ask": "forwarding-ask",
+    "forwarding_news": "forwarding-news",
+    "forwarding_back": "forwarding-back",
+    "table_round_ask": "table-round",
+    "table_round_post": "table-round",
+    "table_round_form": "table-round",
     "trouble": "trouble",
     "recall": "recall",
     "reply": "reply",
@@ -32,7 +42,9 @@ _NAMES = {
 TO_ONE_IN_A_ROUND = frozenset({"round_ask", "round_remind", "round_form"})
 """Whom these went to would tell who had answered and who had not: they are counted, and never shown one by one."""
 
-_ANSWERS = frozenset({"reply", "replace", "agenda_show", "round_form", "round_section", "form_page", "trouble"})
+_ANSWERS = frozenset(
+    {"reply", "replace", "agenda_show", "round_form", "round_section", "table_round_form", "form_page", "trouble"}
+)
 
 
 def name_of(kind: str) -> str:

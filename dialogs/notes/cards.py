@@ -6,14 +6,16 @@ from datetime import date, time
 import msgspec
 
 from dialogs import cards
-from dialogs.deadlines.cards import MOST_CHOICES, THE_GROUP
-from dialogs.deadlines.rules import LONGEST_TITLE
+from dialogs.deadlines.ask_cards import MOST_CHOICES, THE_GROUP
+from dialogs.deadlines.drafts import LONGEST_TITLE
+from dialogs.deadlines.parts import by_day
+from dialogs.deadlines.words import days_in_words, ladder_in_words, own_days_in_words
 from dialogs.message import Card
 from dialogs.model import Deadline, Member
 from dialogs.notes.rules import NO_DAY, Item, Notes, State, What
 from dialogs.text import escape_markdown
 from dialogs.texts import say
-from dialogs.texts.calendar import clock, long_day
+from dialogs.texts.calendar import clock, long_day, plain_day
 
 MOST_SHOWN = 12
 """Items in the card that a group sees: more than this is no overview on a phone."""
@@ -69,10 +71,25 @@ def facts(item: Item, roster: Sequence[Member], locale: str) -> str:
     if item.what is What.MEETING:
         place = f", {escape_markdown(item.place)}" if item.place else ""
         return say(locale, "notes-is-meeting", when=_when(item.days[0], item.at, item.until, locale)) + place
+    if item.parts:
+        days = "; ".join(days_in_words(by_day(item.parts, item.days[0]), locale))
+        return say(locale, "notes-is-parted", days=days)
     if not item.days:
         return f"{say(locale, 'notes-is-undated')} · {_who(item, roster, locale)}"
     when = say(locale, "notes-is-deadline", when=_when(item.days[0], item.at, item.until, locale))
-    return f"{when} · {_who(item, roster, locale)}"
+    return " · ".join([when, *terms(item, locale), _who(item, roster, locale)])
+
+
+def terms(of: Item | Deadline, locale: str) -> list[str]:
+    """What holds of a deadline beside its day: its last day, that it comes again, and when it reminds."""
+    said = []
+    if of.final_on is not None:
+        said.append(say(locale, "deadline-list-final", day=plain_day(of.final_on, locale)))
+    if of.yearly:
+        said.append(say(locale, "deadline-list-yearly"))
+    if of.ladder is not None:
+        said.append(say(locale, "notes-remind", steps=ladder_in_words(of.ladder, locale)))
+    return said
 
 
 def _doubt(item: Item, locale: str) -> str:
@@ -251,14 +268,20 @@ def _change_form(
                 longest=LONGEST_TITLE,
             )
         )
-    if item.what in (What.DEADLINE, What.MEETING):
+    for place, each in enumerate(item.parts):
+        label = say(locale, "deadline-part-day", name=each.name)
+        due_on = _day_input(f"day{place}", label, msgspec.structs.replace(item, days=(each.due_on or item.days[0],)))
+        body.append(due_on | {"isRequired": True, "errorMessage": say(locale, "deadline-form-day-missing")})
+    if item.what in (What.DEADLINE, What.MEETING) and not item.parts:
         key = "deadline-form-day" if item.what is What.DEADLINE else "meeting-day"
         day = _day_input("day", say(locale, key), item)
         body.append(day | {"isRequired": True, "errorMessage": say(locale, "deadline-form-day-missing")})
+    if item.what is What.DEADLINE:
+        body += _terms_inputs(item, locale)
     if item.what is What.MEETING:
         body += [_time_input("starts", "meeting-starts", item.at, locale)]
         body += [_time_input("ends", "meeting-ends", item.until, locale)]
-    if item.what is What.DEADLINE:
+    if item.what is What.DEADLINE and not item.parts:
         body.append(_who_input("whom", say(locale, "deadline-form-who"), item, roster, locale, most=people))
     back = cards.button(say(locale, "notes-back"), "notes_review", proposal=proposal, after=str(number - 1))
     actions = [
@@ -266,6 +289,20 @@ def _change_form(
         back | {"associatedInputs": "none"},
     ]
     return cards.card(body, actions, fallback=title)
+
+
+def _terms_inputs(item: Item, locale: str) -> list[cards.Element]:
+    final: cards.Element = {"type": "Input.Date", "id": "final", "label": say(locale, "notes-ask-final")}
+    if item.final_on is not None:
+        final["value"] = item.final_on.isoformat()
+    yearly: cards.Element = {
+        "type": "Input.Toggle",
+        "id": "yearly",
+        "label": say(locale, "notes-ask-again"),
+        "title": say(locale, "notes-ask-yearly"),
+        "value": "true" if item.yearly else "false",
+    }
+    return [final, yearly]
 
 
 def _time_input(name: str, key: str, at: time | None, locale: str) -> cards.Element:
@@ -278,7 +315,8 @@ def _time_input(name: str, key: str, at: time | None, locale: str) -> cards.Elem
 
 def deadline_in_words(deadline: Deadline, locale: str) -> str:
     """ "D3 Skriftliga inspel: senast måndag 30 juni 2025", as Markdown."""
-    day = _when(deadline.due_on, deadline.at, None, locale)
+    days = own_days_in_words(deadline, locale) or _when(deadline.due_on, deadline.at, None, locale)
+    day = " · ".join([days, *terms(deadline, locale)])
     return say(locale, "notes-saved-deadline", label=deadline.label, title=escape_markdown(deadline.title), day=day)
 
 
@@ -289,7 +327,8 @@ def saved_in_words(notes: Notes, numbers: Sequence[int], locale: str) -> str:
         item = notes.items[number - 1]
         title = escape_markdown(item.title)
         if item.what is What.DEADLINE:
-            day = _when(item.days[0], item.at, item.until, locale)
+            days = "; ".join(days_in_words(by_day(item.parts, item.days[0]), locale))
+            day = " · ".join([days or _when(item.days[0], item.at, item.until, locale), *terms(item, locale)])
             lines.append(say(locale, "notes-saved-deadline", label=item.outcome, title=title, day=day))
         elif item.what is What.MEETING:
             lines.append(say(locale, "notes-saved-meeting", when=_when(item.days[0], item.at, item.until, locale)))

@@ -6,12 +6,12 @@ from datetime import date
 
 from dialogs import cards
 from dialogs.dates import Find, Kind, read_minutes, read_phrase
-from dialogs.deadlines.cards import MOST_CHOICES, THE_GROUP
-from dialogs.deadlines.rules import LONGEST_TITLE
+from dialogs.deadlines.ask_cards import MOST_CHOICES, THE_GROUP
+from dialogs.deadlines.drafts import LONGEST_TITLE
 from dialogs.message import Card
 from dialogs.model import Group, Member
-from dialogs.notes.cards import largest
-from dialogs.notes.rules import Item, What, item_of, titled
+from dialogs.notes.cards import largest, terms
+from dialogs.notes.rules import Item, What, in_steps, item_of, titled
 from dialogs.text import escape_markdown
 from dialogs.texts import say
 from dialogs.texts.calendar import long_day
@@ -26,19 +26,20 @@ LONGEST_PHRASE = 600
 def item_in(text: str, *, written_on: date, roster: Sequence[Member]) -> Item:
     """What a message asks for: its first deadline; else the first day that it names; else its first words, on no day.
     Days are as they were meant when it was written."""
-    find = _deadline_in(text, written_on)
-    if find is not None:
-        return item_of(text, replace(find, kind=Kind.DEADLINE), roster)
+    found = _deadline_in(text, written_on)
+    if found is not None:
+        find, final_on = found
+        return item_of(text, replace(find, kind=Kind.DEADLINE), roster, final_on=final_on)
     first = next((line for line in text.split("\n") if line.strip()), "")
     return Item(what=What.DEADLINE, title=titled(first)[:LONGEST_TITLE], source=titled(first))
 
 
-def _deadline_in(text: str, written_on: date) -> Find | None:
+def _deadline_in(text: str, written_on: date) -> tuple[Find, date | None] | None:
     finds = read_minutes(text, on=written_on).finds
     if len(text) <= LONGEST_PHRASE and not any(find.kind is Kind.DEADLINE for find in finds):
         finds = read_phrase(text, today=written_on)
-    dated = [find for find in finds if find.day is not None]
-    return next((find for find in dated if find.kind is Kind.DEADLINE), dated[0] if dated else None)
+    dated = [found for found in in_steps(text, finds) if found[0].day is not None]
+    return next((found for found in dated if found[0].kind is Kind.DEADLINE), dated[0] if dated else None)
 
 
 def absent_card(proposal: str, locale: str) -> Card:
@@ -98,6 +99,8 @@ def _fields(item: Item, *, locale: str, today: date, problem: str) -> list[cards
             longest=LONGEST_TITLE,
         )
     )
+    if beside := terms(item, locale):
+        body.append(cards.line(" · ".join(beside)))
     if item.why:
         body.append(cards.line(_doubt(item, locale)))
     body.append(

@@ -1,15 +1,27 @@
 """What is proposed of notes that were read, what is asked about it, and what has become of it."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date, time
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, time, timedelta
 from enum import StrEnum
 
 import msgspec
 
 from dialogs.dates import Ask, Find, Kind, Passage, Reading
-from dialogs.deadlines.rules import LONGEST_TITLE, SEVERAL_DAYS, checked_day, checked_title
-from dialogs.model import Member, PersonId, Refusal
+from dialogs.deadlines.drafts import (
+    HALF_A_YEAR,
+    LONGEST_TITLE,
+    SEVERAL_DAYS,
+    Draft,
+    checked_day,
+    checked_final,
+    checked_title,
+    to_come,
+)
+from dialogs.deadlines.parts import first_of
+from dialogs.deadlines.terms import ladder_said, leads_to_final, says_yearly, without_rest_of_yearly
+from dialogs.deadlines.yearly import years_on
+from dialogs.model import Assignment, Ladder, Member, PersonId, Refusal
 from dialogs.organisations import recognise_organisation
 from dialogs.people import recognise
 from dialogs.text import clean, fold
@@ -19,7 +31,10 @@ MOST_ITEMS = 100
 MOST_DAYS = 4
 LONGEST_SOURCE = 200
 LONGEST_OWNER = 60
+BESIDE = 300
+"""What is said further from a day, in the same sentence, is hardly said of it."""
 NO_DAY = Ask.NO_SUCH_DAY.value
+_WHICH_YEAR = (Ask.PASSED_THIS_YEAR, Ask.FAR_AHEAD)
 _EVERYBODY = frozenset(
     ("", "alla", "samtliga", "gruppen", "natverket", "deltagarna", "ledamoterna", "all", "everybody", "everyone")
 )
@@ -41,8 +56,10 @@ class State(StrEnum):
 class Item(msgspec.Struct, frozen=True, omit_defaults=True):
     """One thing that is proposed. `days` are the days it may mean, the likeliest first; `why` is why it must be asked
     which, "" if it need not. It is for a person, for an organisation of the group or, with neither, for the whole
-    group; `owner` is the name that nobody answers to, which must be asked about. `source` is the sentence it was found
-    in, cut. `outcome` is what it was saved as ("D3")."""
+    group; `owner` is the name that nobody answers to, which must be asked about. `parts` are several, each with a day
+    of its own, of which `days` has the first. `source` is the sentence it was found in, cut. `outcome` is what it was
+    saved as ("D3"). A deadline may come again each year (`yearly`), be possible until a later day (`final_on`), and
+    have a ladder of its own."""
 
     what: What
     title: str
@@ -55,6 +72,10 @@ class Item(msgspec.Struct, frozen=True, omit_defaults=True):
     person_id: PersonId | None = None
     organisation: str = ""
     owner: str = ""
+    parts: tuple[Assignment, ...] = ()
+    yearly: bool = False
+    final_on: date | None = None
+    ladder: Ladder | None = None
     ticked: bool = True
     state: State = State.OPEN
     outcome: str = ""
@@ -88,20 +109,25 @@ def propose(text: str, reading: Reading, *, roster: Sequence[Member], today: dat
     # "20 eller 21 april" is one question with two answers, and two finds.
     asked: set[tuple[tuple[int, int], date]] = set()
     passed = 0
-    for find in reading.finds:
+    grouped = _one_matter(reading.finds, today)
+    for find, final_on in in_steps(text, reading.finds):
+        if (run := grouped.get(find)) is not None:
+            if find == run[0]:
+                found.append(_parted(text, run, roster))
+            continue
         if find.kind not in (Kind.DEADLINE, Kind.NEXT_MEETING) or find.offset is not None:
             continue
         if find.day is not None and (find.sentence, find.day) in asked:
             continue
-        item = item_of(text, find, roster)
+        item = item_of(text, find, roster, final_on=final_on)
         asked |= {(find.sentence, day) for day in item.days[1:]}
-        days = tuple(day for day in item.days if day >= today)
-        if item.days and not days:
+        said, item = item.days, to_be_done(item, today=today)
+        if said and not item.days:
             passed += 1
             continue
-        if item.what is What.MEETING and (not days or days[0] in planned):
+        if item.what is What.MEETING and (not item.days or item.days[0] in planned):
             continue
-        found.append(msgspec.structs.replace(item, days=days))
+        found.append(item)
     found += [_of_passage(text, each, What.CARRIED) for each in reading.carried]
     # What was decided is done with, unless somebody says that it is to be followed up.
     found += [_of_passage(text, each, What.DECISION) for each in reading.decisions]
@@ -111,11 +137,88 @@ def propose(text: str, reading: Reading, *, roster: Sequence[Member], today: dat
     return Notes(tuple(items[:MOST_ITEMS]), passed=passed, cut=max(0, len(items) - MOST_ITEMS))
 
 
-def item_of(text: str, find: Find, roster: Sequence[Member]) -> Item:
-    """What is proposed of one find in `text`: a meeting, or a deadline with the person or organisation it is for."""
+def _one_matter(finds: Iterable[Find], today: date) -> dict[Find, list[Find]]:
+    """By each find that is one of several of the same matter, with a day for each sub-group ("28/8 väster, 29/8 norr"):
+    all of these. What has passed is none of them, nor what has no day or names a group twice."""
+    runs: list[list[Find]] = []
+    for find in finds:
+        dated = find.kind is Kind.DEADLINE and find.group and find.day is not None and find.day >= today
+        if not dated or find.offset is not None:
+            continue
+        last = runs[-1] if runs else []
+        named = {fold(each.group) for each in last}
+        if last and (last[0].what, last[0].sentence) == (find.what, find.sentence) and fold(find.group) not in named:
+            last.append(find)
+        else:
+            runs.append([find])
+    return {find: run for run in runs if len({each.day for each in run}) > 1 for find in run}
+
+
+def _parted(text: str, run: Sequence[Find], roster: Sequence[Member]) -> Item:
+    """One proposal of a matter with a day for each. In doubt is all of it where one of its days is."""
+    item = item_of(text, replace(run[0], group=""), roster)
+    parts: dict[str, Assignment] = {}
+    for find in run:
+        name = " ".join(find.group.split())[:LONGEST_OWNER]
+        called = recognise_organisation(name, roster) or name
+        parts.setdefault(called, Assignment(organisation=called, name=called, due_on=find.day))
+    why = next((find.ask[0].value for find in run if find.ask), "")
+    days = (first_of(tuple(parts.values())),)
+    return msgspec.structs.replace(
+        item, days=days, why=why, person_id=None, organisation="", owner="", parts=tuple(parts.values())
+    )
+
+
+def in_steps(text: str, finds: Sequence[Find]) -> Iterator[tuple[Find, date | None]]:
+    """(what was found in `text`, the day until which it can be done after all, if any): "25 januari, dock senast 15
+    februari" is one deadline, and two days."""
+    before: Find | None = None
+    for find in finds:
+        if before is None:
+            before = find
+        elif _is_final_of(before, find, text):
+            yield replace(before, kind=Kind.DEADLINE), find.day
+            before = None
+        else:
+            yield before, None
+            before = find
+    if before is not None:
+        yield before, None
+
+
+def _is_final_of(find: Find, later: Find, text: str) -> bool:
+    return (
+        find.sentence == later.sentence
+        and find.day is not None
+        and later.day is not None
+        and timedelta(0) < later.day - find.day <= HALF_A_YEAR
+        and leads_to_final(text[find.end : later.start])
+    )
+
+
+def to_be_done(item: Item, *, today: date) -> Item:
+    """The item with those of its days that are still to come: of what comes each year the next, and of two steps, the
+    first of which has passed, the second."""
+    if item.yearly:
+        days = tuple(to_come(day, today=today) for day in item.days)
+        later = days[0].year - item.days[0].year if days else 0
+        final_on = None if item.final_on is None else years_on(item.final_on, later)
+        return msgspec.structs.replace(item, days=days, final_on=final_on)
+    days = tuple(day for day in item.days if day >= today)
+    if not days and item.final_on is not None and item.final_on >= today:
+        return msgspec.structs.replace(item, days=(item.final_on,), why="", final_on=None)
+    return msgspec.structs.replace(item, days=days)
+
+
+def item_of(text: str, find: Find, roster: Sequence[Member], *, final_on: date | None = None) -> Item:
+    """What is proposed of one find in `text`: a meeting, or a deadline with the person or organisation it is for, and
+    what is said of it beside its day."""
     what = What.MEETING if find.kind is Kind.NEXT_MEETING else What.DEADLINE
     said = [day for day in (find.day, *find.others) if day is not None]
-    why = find.ask[0].value if find.ask else ""
+    start, end = max(find.sentence[0], find.start - BESIDE), min(find.sentence[1], find.end + BESIDE)
+    yearly = what is What.DEADLINE and says_yearly(text[start:end])
+    doubts = [each for each in find.ask if not (yearly and each in _WHICH_YEAR)]
+    why = doubts[0].value if doubts else ""
     if what is What.DEADLINE and find.until is not None and find.until != find.day:
         why = why or SEVERAL_DAYS
         said.append(find.until)
@@ -123,13 +226,16 @@ def item_of(text: str, find: Find, roster: Sequence[Member]) -> Item:
     source = _cut_around(text, find.sentence, (find.start, find.end))
     item = Item(
         what=what,
-        title=titled(find.what or source),
+        title=titled((without_rest_of_yearly(find.what) if yearly else find.what) or source),
         source=source,
         days=days,
         why=why if days else NO_DAY,
         at=find.at,
         until=find.until_at,
         place=find.place[:LONGEST_TITLE],
+        yearly=yearly,
+        final_on=final_on,
+        ladder=ladder_said(text, start, end) if what is What.DEADLINE else None,
     )
     return _owned(item, find, roster) if what is What.DEADLINE else item
 
@@ -202,14 +308,25 @@ def filled_in(notes: Notes, said: Mapping[int, Filled], *, roster: Sequence[Memb
             continue
         if each.ticked is not None:
             item = msgspec.structs.replace(item, ticked=each.ticked)
-        if each.day is not None and (each.day in item.days or not item.days):
+        if each.day is not None and not item.parts and (each.day in item.days or not item.days):
             days = (each.day, *(day for day in item.days if day != each.day))
             item = msgspec.structs.replace(item, days=days, why="")
-        if each.whom and (each.whom == group or each.whom in people):
+        if each.whom and not item.parts and (each.whom == group or each.whom in people):
             person_id = None if each.whom == group else each.whom
-            item = msgspec.structs.replace(item, person_id=person_id, organisation="", owner="")
+            item = for_one(item, person_id)
         items[number - 1] = item
     return msgspec.structs.replace(notes, items=tuple(items))
+
+
+def for_one(item: Item, person_id: PersonId | None) -> Item:
+    """The item for this person or, with None, for the whole group; with one day, the first, where each had one."""
+    return msgspec.structs.replace(item, person_id=person_id, organisation="", owner="", parts=())
+
+
+def with_days(item: Item, days: Sequence[date]) -> Item:
+    """The item with these days for its parts, in their order."""
+    parts = tuple(replace(each, due_on=day) for each, day in zip(item.parts, days, strict=True))
+    return msgspec.structs.replace(item, parts=parts, days=(first_of(parts),), why="")
 
 
 def numbered(notes: Notes, number: int) -> Item:
@@ -223,12 +340,31 @@ def numbered(notes: Notes, number: int) -> Item:
 
 
 def checked(item: Item, *, today: date) -> Item:
-    """The item as it may be saved; Refusal if its title is none, or its day is missing, over or too far off."""
+    """The item as it may be saved; Refusal if its title is none, its day is missing, over or too far off, or the day
+    until which it can be done after all can hardly be meant."""
     if item.what in (What.DEADLINE, What.MEETING):
         if not item.days:
             raise Refusal("deadline-day-not-understood")
-        checked_day(item.days[0], today=today)
+        for day in (*item.days[:1], *(each.due_on for each in item.parts if each.due_on)):
+            checked_day(day, today=today)
+        item = msgspec.structs.replace(item, final_on=checked_final(item.final_on, item.days[0]))
     return msgspec.structs.replace(item, title=checked_title(item.title))
+
+
+def drafted(item: Item, assignees: tuple[Assignment, ...], *, today: date, private: bool = False) -> Draft:
+    """The deadline that the item is; Refusal as `checked`."""
+    item = checked(item, today=today)
+    return Draft(
+        title=item.title,
+        due_on=item.days[0],
+        at=item.at,
+        final_on=item.final_on,
+        assignees=assignees,
+        ladder=item.ladder,
+        yearly=item.yearly,
+        source=item.source,
+        private=private,
+    )
 
 
 def with_item(notes: Notes, number: int, item: Item) -> Notes:

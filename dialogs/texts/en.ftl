@@ -35,6 +35,7 @@ incomplete-edit-text = What should it say instead? For example: "{ $example }".
 incomplete-meeting-day = Which day do you mean? For example: "{ $example }".
 incomplete-deadline-title = What should I remind about? For example: "{ $example }".
 incomplete-deadline-day = By which day? For example: "{ $example }".
+incomplete-steps = What is the last day, and what are the steps? Write for example "{ $example }".
 incomplete-deadline-number = Which reminder do you mean? For example: "{ $example }".
 incomplete-new-day = To which day? Write for instance "{ $example }".
 incomplete-summer-days = From which day to which? Write for instance "{ $example }".
@@ -124,11 +125,12 @@ language-set = I speak English now.
 help-title = This is how you can write to me:
 help-group = Mention me with @ first, so that I know you mean me.
 help-private = Only you and I see what we write here.
-help-agenda = **Agenda:** "add The budget (Karin, decision, 20 min)", "agenda", "move 4 to 2", "change 4 …", "remove 4", "undo". You can paste several lines at once.
+help-agenda = **Agenda:** "add The budget (Karin, decision, 20 min)", "agenda", "move 4 to 2", "change 4 …", "remove 4", "item 4 material https://…", "history", "undo". You can paste several lines at once.
 help-meeting = **Meeting:** "when is the next meeting?", "I can't come", "Lisa comes instead of me", "who is coming?"
 help-feedback = **Drivers and obstacles:** "drivers: good pace", "obstacles: too few breaks", best in our private chat. "feedback" shows where it stands, "withdraw my answer" takes it back. If you are away: "I am away until 12 August".
-help-deadline = **Reminders:** "remind us about the report by 30 June", "todo", "my tasks", "done D3", "more time D3 until 10 July", "remind of D3 one week before".
 help-leads = **You who lead:** "next meeting 28 August 9-12 in Örebro", "the meeting is cancelled", "post agenda", "the meeting is over", "close the round", "Olle was not there", "edit the summary", "settings for drivers and obstacles", "move D3 to 5 July", "who is not done", "settings", "members", "the chair is …", "make … secretary", "anonymous answers", "named answers", "svenska". About what I have sent: "deliveries", "send again", "recall".
+help-deadline = **Reminders:** "remind us about the report by 30 June", "todo", "my tasks", "done D3", "more time D3 until 10 July", "remind of D3 one week before", "remind us about the plan: 28 August west, 29 August north", "plan the report backwards from 30 June: drafted two weeks before, sent", "undo".
+help-series = **Series:** "we meet every sixth Friday at 9-12", "meeting series", "standing items", "tick off", "item 9 is moved to the next meeting", "item 4 is done", "items must be accepted".
 
 ## Agenda
 
@@ -512,7 +514,7 @@ deadline-undone-told = { $label } { $title } is not done after all, so I will re
 deadline-snoozed = I will remind you privately of { $label } { $title } on { $day } at 09.00.
 deadline-snoozed-past = Mind that it is due by { $day }.
 deadline-remove-ask = Shall I remove { $label } { $title } for everybody?
-deadline-remove-consequence = It is due by { $day }. Once removed there are no more reminders, and it cannot be undone.
+deadline-remove-consequence = It is due by { $day }. Once removed there are no more reminders.
 deadline-remove-yes = Yes, remove
 deadline-remove-no = No, keep it
 deadline-kept = { $label } { $title } stays, due by { $day }.
@@ -715,6 +717,64 @@ deadline-remove-yearly = It comes again every year. Shall only this year's go, o
 deadline-remove-yearly-this = Only the one for { $year }
 deadline-remove-yearly-all = Remove all that come
 
+## Deadlines: a day for each
+
+deadline-parts-ask = Shall I remind of this, with a day for each?
+deadline-part = { $name }: by { $day }
+deadline-part-short = { $name } { $day }
+deadline-part-done-short = { $name } ✓
+deadline-parts-free = That is a day off, so the last reminder comes on the working day before.
+deadline-parts-each = Each is reminded towards their own day.
+deadline-parts-aloud = Nobody in the group belongs to { $name } yet, so those reminders come in the group. Write "I am from …" and they come privately.
+deadline-part-day = By which day for { $name }?
+deadline-parts-done-hint = Write "{ $label } is done for { $name }" when somebody is done.
+deadline-part-button-done = Done for { $name }
+deadline-part-undone = Undone. { $label } { $title } is not done for { $name }.
+deadline-part-done-told = { $by } has marked { $label } { $title } as done for { $name }.
+deadline-part-reminder = { $name }: by { $day } ({ $left })
+deadline-part-reminder-summary = Reminder: { $label } { $title } ({ $name }), by { $day } ({ $left })
+deadline-part-twice = { $name } stands there twice. Please write it again, with one day for each. Nothing is saved.
+deadline-no-such-part = { $label } { $title } has no part of that name. There are these: { $known }.
+deadline-no-parts = { $label } { $title } is for everybody in the group, and has no parts.
+deadline-no-part-left = Nothing is left to do for { $name }. Write "todo" and I show what there is.
+deadline-which-part = { $name } has more than one thing left: { $known }. Write for example "{ $label } is done for { $name }".
+deadline-part-not-yours = Somebody of { $name }, the chair or the secretary can say that { $label } { $title } is done. Are you of { $name }? Write "I am from { $name }" first.
+deadline-part-done-already = { $label } { $title } is done already for { $name }.
+question-by-text = You can also answer "yes" or "no".
+nothing-asked = I am not waiting for an answer from you here. Write "help" and I show what I can do.
+
+## Deadlines: step by step
+
+chain-ask =
+    { $count ->
+        [one] Shall I add this step?
+       *[other] Shall I add these { $count } steps, counted backwards?
+    }
+chain-yes = Yes, add them
+chain-dropped = Then I leave it. Nothing is saved.
+chain-hurried = That day would have passed already, so I suggest the first working day that there is.
+chain-free-day = { $day } is a day off, so I count from the working day before, { $last }.
+chain-saved = { $count } steps are saved
+chain-hint = Write for example "move { $label } to …", and I suggest new days for those before it too.
+chain-told = { $name } has added step by step:
+
+    { $list }
+chain-move-too = Those before it move along:
+chain-move-line = { $name }: from { $since } to { $day }
+chain-moved =
+    { $count ->
+        [one] It is moved. The reminders follow.
+       *[other] They are moved. The reminders follow.
+    }
+chain-moved-told = { $name } has moved:
+
+    { $list }
+chain-stays = Then they stay as they are.
+chain-order = The steps have to stand in the order in which they are done, each nearer to the last day than the one before. Count them all from the last day, for example "drafted 10 working days before, approved 5 working days before, sent". Nothing is saved.
+chain-long = Those were many steps. I can add { $most } at a time at most. Nothing is saved.
+chain-after = { $label } { $title } cannot come after { $next } { $next_title }. Move { $next } first, and { $label } follows.
+deadline-list-follows = after { $label }
+
 ## Several things at once
 
 digest-title = { $count } things to keep in mind
@@ -772,6 +832,8 @@ delivery-to-people =
     }
 delivery-to-one = { $what } to { $name }
 delivery-what-agenda = the agenda
+delivery-what-settle = the question what was done
+delivery-what-third = the question about items that come back
 delivery-what-deadline = reminder of a deadline
 delivery-what-deadline-late = word of a late deadline
 delivery-what-deadline-left = question of who takes over
@@ -786,6 +848,10 @@ delivery-what-round-summary = the summary of drivers and obstacles
 delivery-what-theme-proposal = a proposal against an obstacle that comes again
 delivery-what-form = a form in the group
 delivery-what-form-page = a form to fill in
+delivery-what-forwarding-ask = a question about an item from another group
+delivery-what-forwarding-news = word of an item that was sent to another group
+delivery-what-forwarding-back = word of an item that was taken back
+delivery-what-table-round = the question for the round table
 delivery-what-trouble = word of something that did not arrive
 delivery-what-recall = recall of a message
 delivery-what-reply = an answer or a notice
@@ -861,6 +927,7 @@ notes-kind-decision = Decision
 notes-day-at = { $day } at { $at }
 notes-day-span = { $day } at { $at }–{ $until }
 notes-is-deadline = By { $when }
+notes-is-parted = A day for each: { $days }
 notes-is-undated = No day yet
 notes-is-meeting = Next meeting { $when }
 notes-is-carried = To the next agenda
@@ -910,6 +977,7 @@ notes-no-such = There is no number { $number } among the proposals. They go from
 notes-settled-already = Number { $number } is settled already.
 notes-day-missing = Which day? Choose a day and I will save it.
 notes-has-no-day = Number { $number } has no day to change.
+notes-has-parts = { $number } has a day for each. Press "Go through" and then "Change { $number }" to change them.
 notes-has-no-owner = Number { $number } has no owner to change.
 
 ## Files
@@ -1139,3 +1207,430 @@ form-column-number = Number
 form-column-question = Question
 form-column-choice = Choice
 form-column-words = Answer
+
+## Deadlines: out of notes, by text and in the calendar
+
+# The day until which one that was due before can be done after all.
+# $title: its title.
+deadline-last-day = { $title }, last day
+
+deadline-remove-yearly-hint = You can also write "remove { $label } only this year" or "remove { $label } for good".
+deadline-restored = Undone. { $label } { $title } is no longer removed.
+deadline-restored-told = { $name } has brought back { $label } { $title }, so it is not removed.
+deadline-not-removed = { $label } { $title } is not removed, so there is nothing to undo.
+deadline-which-called = Several are called something with "{ $title }": { $known }. Write the number instead, for example { $label }.
+deadline-none-called = I find no deadline called "{ $title }". There are: { $known }.
+deadline-none-called-none = I find no deadline called "{ $title }". There are no deadlines just now.
+
+# One step of a ladder.
+# $days: how many days before, 0 for the day itself.
+deadline-step =
+    { $days ->
+        [0] the same day
+        [one] { $days } day before
+       *[other] { $days } days before
+    }
+# $days: the number of working days.
+deadline-step-working =
+    { $days ->
+        [one] { $days } working day before
+       *[other] { $days } working days before
+    }
+# $steps: the steps of the ladder, as a list.
+notes-remind = reminder { $steps }
+notes-ask-final = Can be done until (if that is a later day)
+notes-ask-again = Comes again
+notes-ask-yearly = Every year
+## To and from other groups
+
+incomplete-forwarded-item = Which item is to be sent? Type for example "{ $example }".
+incomplete-forwarded-to = To which group? Type for example "{ $example }".
+forwarding-sent = Item { $number }, "{ $title }", has been sent.
+forwarding-sent-placed = { $groups }: it is on their next agenda.
+forwarding-sent-accepted = { $groups }: it will be taken up when they have planned a meeting.
+forwarding-sent-waiting = { $groups }: if I am there, I ask those who lead the group. You will hear what they answer.
+forwarding-sent-already = { $groups }: it had been sent there already.
+forwarding-not-sent = Item { $number }, "{ $title }", had been sent there already.
+forwarding-undo-hint = Type "take back item { $number }" if that was wrong.
+forwarding-no-names = To which group? Type for example "send item { $number } to the Steering group".
+forwarding-too-many = Those were too many groups at once. Name at most { $most } at a time. Nothing was sent.
+forwarding-same-group = "{ $group }" is this group. Nothing was sent.
+forwarding-person = "{ $name }" is a person. I send items to groups. Nothing was sent.
+forwarding-most-waiting = There are { $most } items already that wait for other groups to answer. Take one of them back first.
+forwarding-which =
+    { $count ->
+        [1] Several of your groups may be called that. Which one do you mean?
+       *[other] Several of your groups may be called that. Which ones do you mean?
+    }
+forwarding-which-summary = Which group do you mean?
+forwarding-which-asked = Several of your groups may be called that. I have asked you in our private chat which one you mean.
+forwarding-which-missing = Choose a group for each name. Nothing has been sent yet.
+forwarding-to = Where is item { $number }, "{ $title }", to be sent?
+forwarding-to-own = Your groups
+forwarding-to-others = Other groups, by their whole names
+forwarding-to-unclear = Several of your groups may be called "{ $group }". Tick the one that you mean. Nothing has been sent yet.
+forwarding-to-asked = I ask you in our private chat where it is to go.
+forwarding-send = Send
+forwarding-item = Item { $number }: { $title }
+forwarding-is-waiting = { $group }: waiting for an answer.
+forwarding-is-accepted = { $group }: will be taken up when they have planned a meeting.
+forwarding-is-placed = { $group }: on their agenda for { $day }.
+forwarding-is-declined = { $group }: they declined.
+forwarding-is-taken-up = { $group }: taken up { $day }.
+forwarding-is-dropped = { $group }: taken off their agenda.
+forwarding-is-withdrawn = { $group }: taken back.
+forwarding-none = No items have been sent to other groups.
+forwarding-none-of-item = Item { $number } has not been sent to any other group.
+forwarding-news = "{ $title }", which you sent. { $state }
+forwarding-from = From { $group } { $day }, item { $number }
+forwarding-sent-to = Sent to { $state }
+forwarding-sent-more = … and { $count } more. Type "forwarded items" to see more of them.
+forwarding-ask-title = { $group } sends you an item
+forwarding-ask-more = … and { $count } more parts.
+forwarding-ask-sender = Sent by { $name }.
+forwarding-ask-hint = They will hear what you answer. You can also type "take up the item from { $group }" or "decline the item from { $group }".
+forwarding-ask-summary = { $group } sends you an item: { $title }
+forwarding-accept = Take it up
+forwarding-decline = No, thanks
+forwarding-accepted = The item "{ $title }" will be taken up { $day }.
+forwarding-accepted-later = The item "{ $title }" will be taken up when the next meeting has been planned.
+forwarding-declined = You have declined the item "{ $title }".
+forwarding-answered = That item has been answered already.
+forwarding-was-withdrawn = That item has been taken back.
+forwarding-gone = That item is not there any more.
+forwarding-nothing-received = No item from another group waits for an answer.
+forwarding-none-from = No item from "{ $group }" waits for an answer. Type "items from other groups" to see those that do.
+forwarding-received = I show them in our private chat.
+forwarding-back = { $group } has taken back the item "{ $title }", so it is gone from your agenda.
+forwarding-withdrawn = "{ $title }" has been taken back from { $groups }.
+forwarding-nothing-to-withdraw = Item { $number } has not been sent there, so there is nothing to take back.
+forwarding-too-late = { $groups }: too late to take it back. The meeting has begun, or the item has been dealt with.
+
+## Laget runt
+
+help-between = **Other groups and the round table:** "send item 12 to the North group and South", "what happened to item 12", "take back item 12", "items from other groups". "round table: …", "nothing new", "who has not answered the round table".
+table-round-title = Round table
+table-round-question = What do you from { $organisation } want to tell at the meeting { $when }?
+table-round-question-own = What do you want to tell at the meeting { $when }?
+table-round-field = A few lines
+table-round-send = Send
+table-round-nothing = Nothing new
+table-round-answer = Answer
+table-round-hint = The group will see it on the agenda. You can change it until the meeting starts, and answer by text: "round table: …" or "nothing new".
+table-round-summary = Round table for { $when }: what do you want to tell?
+table-round-aloud = Round table for { $when }: press a button, or type "round table: …" or "nothing new" to me.
+table-round-told = Thank you! It stands under the round table for { $organisation }. You can change it until the meeting starts.
+table-round-told-nothing = Thank you! Nothing new from { $organisation }. You can change it until the meeting starts.
+table-round-change = Change
+table-round-missing = Write a few lines, or press "Nothing new".
+table-round-heard-nothing = Nothing new: { $organisations }.
+table-round-nobody = Nobody has answered yet.
+table-round-more = … and { $count } more. Type "round table" to see all of them.
+table-round-no-item = There is no item "Round the table" on the agenda. Type "add Round the table" first.
+table-round-closed = The meeting has begun, so the round table is held there. Nothing was changed.
+table-round-none = No coming meeting has a round table on its agenda.
+table-round-too-long = That was { $length } characters. At most { $limit } have room in the round table. Nothing was saved.
+table-round-silent = Have not answered for the round table { $when }:
+table-round-silent-none = All organisations have answered for the round table { $when }.
+table-round-silent-private = I have told you in our private chat.
+table-round-days = I ask for the round table { $days ->
+        [1] one working day
+       *[other] { $days } working days
+    } before the meeting.
+table-round-off = I do not ask for the round table beforehand. Type "ask the round table 2 working days before" if you change your mind.
+table-round-days-out-of-range = The round table can be asked 1 to { $most } working days before the meeting. Nothing was changed.
+
+## The time plan, and what comes before meetings
+
+agenda-about-at = about { $at }
+agenda-to-calendar = Add to calendar
+agenda-on-the-web = Read on the web
+agenda-read-button =
+    { $count ->
+        [0] Read
+       *[other] Read ({ $count })
+    }
+agenda-read-noted = Noted: you have read the material of item { $number }.
+agenda-read-already = It is noted already that you have read the material of item { $number }.
+agenda-and-others =
+    { $count ->
+        [one] and one more
+       *[other] and { $count } more
+    }
+agenda-no-material = Item { $number } has no material.
+agenda-break-title = Break
+agenda-break-added = A break of { $minutes } min is now after "{ $title }", as item { $number }.
+agenda-item-gone = That item is no longer on the agenda. Nothing was changed.
+agenda-break-there = There is a break there already.
+
+nudge-missing = The agenda for { $when } is still empty.
+nudge-missing-hint = Write "add" and an item, or paste the whole list, and I put it up.
+nudge-posted-on = The agenda is posted in the group on { $day }.
+nudge-unready = This is missing on the agenda for { $when }:
+nudge-unready-hint = Write for example "edit { $number } { $title } (Karin, 20 min)".
+nudge-material = These decisions have no material yet, before { $when }:
+nudge-material-hint = Write "item { $number } material https://…", and it is on the agenda. If there is none, just leave it.
+nudge-lacks-owner = who brings it
+nudge-lacks-minutes = how many minutes
+nudge-lacks-material = material
+nudge-and = { " " }and{ " " }
+nudge-more =
+    { $count ->
+        [one] … and one more item.
+       *[other] … and { $count } more items.
+    }
+preview-title = Before the agenda for { $when } goes out:
+preview-empty = The agenda for { $when } is still empty, so it is not posted until it has an item.
+preview-over =
+    { $over ->
+        [one] The items take { $planned } min, but the meeting has { $length } min: one minute too many.
+       *[other] The items take { $planned } min, but the meeting has { $length } min: { $over } min too many.
+    }
+preview-shorten = Could be shorter: { $ways }.
+preview-shorten-one = item { $number } "{ $title }" to { $minutes } min
+preview-move = Or move item { $number } "{ $title }" to the next meeting.
+preview-no-break = You would sit for more than an hour without a break.
+preview-break = A break fits best after item { $number } "{ $title }", at { $at }.
+preview-break-inside = Item { $number } "{ $title }" is long: take a break after { $inside } min of it, at { $at }.
+preview-asked-for-breaks =
+    { $count ->
+        [one] One asked for more breaks last time.
+        [2] Two asked for more breaks last time.
+        [3] Three asked for more breaks last time.
+        [4] Four asked for more breaks last time.
+        [5] Five asked for more breaks last time.
+       *[other] { $count } asked for more breaks last time.
+    }
+preview-add-break = Break of { $minutes } min after item { $number }
+preview-post-anyway = Post anyway
+preview-asked = The agenda is not posted yet. Change it first, or post it as it is.
+preview-posted = The agenda is on its way to the group.
+morning-title = Today: { $group }
+morning-count =
+    { $count ->
+        [0] The agenda is still empty.
+        [one] One item on the agenda.
+       *[other] { $count } items on the agenda.
+    }
+morning-yours = You bring:
+agenda-post-days-range = An agenda can be posted 1–{ $most } working days before the meeting. Nothing was changed.
+agenda-posts-itself =
+    { $days ->
+        [one] The agenda is posted by itself on the working day before the meeting.
+       *[other] The agenda is posted by itself { $days } working days before the meeting.
+    }
+agenda-posts-not = The agenda is posted only when somebody writes "post agenda".
+agenda-choices-title = Agendas in { $group }
+agenda-choices-by-text = Change it like this: "post the agenda 3 working days before" or "do not post the agenda yourself".
+agenda-choices-days = Working days before the meeting (empty: only when somebody posts it)
+calendar-agenda-at = The agenda as it is now: { $address }
+delivery-what-agenda-nudge = reminder about the agenda
+delivery-what-agenda-morning = reminder of today's meeting
+help-timing = **Before the meeting:** "post the agenda 3 working days before", "do not post the agenda yourself", "break after 4", "read 4", "settings for the agenda".
+## Mötesserien
+
+series-nth =
+    { $number ->
+        [1] first
+        [2] second
+        [3] third
+        [4] fourth
+        [5] fifth
+        [6] sixth
+        [7] seventh
+        [8] eighth
+        [9] ninth
+        [10] tenth
+        [11] eleventh
+        [12] twelfth
+       *[other] { $number }th
+    }
+series-last = last
+series-weekly =
+    { $every ->
+        [1] every { $weekday }
+        [2] every other { $weekday }
+       *[other] every { $nth } { $weekday }
+    }
+series-monthly =
+    { $every ->
+        [1] the { $which } { $weekday } of every month
+        [2] the { $which } { $weekday } of every other month
+       *[other] the { $which } { $weekday } of every { $nth } month
+    }
+series-day-of-month =
+    { $every ->
+        [1] day { $day } of every month
+        [2] day { $day } of every other month
+       *[other] day { $day } of every { $nth } month
+    }
+series-except = { " " }except { $months }
+incomplete-series-days = When do you meet? Write for example »{ $example }«, or paste a list of days.
+incomplete-material = Which material? Write for example »{ $example }«.
+
+## What became of the items
+
+agenda-carried-from =
+    { $times ->
+        [1] Carried over from { $day }
+        [2] Carried over from { $day } (2nd time)
+        [3] Carried over from { $day } (3rd time)
+       *[other] Carried over from { $day } ({ $times }th time)
+    }
+agenda-material = Material
+agenda-status-done = Done
+agenda-status-dropped = Dropped
+agenda-status-carried = Goes to the next meeting
+agenda-proposed = Proposals for the chair to decide
+agenda-proposed-one = Thank you! »{ $title }« is proposed. The chair decides whether it is included.
+agenda-page = Show from item { $first }
+agenda-first-page = Show from the beginning
+agenda-edit-button = Change an item
+agenda-gone-on = Item { $number }, »{ $title }«, has gone on to the next meeting already. Write »item { $number } is not done« if it is to come back here. Nothing was changed.
+agenda-proposal-settled = That proposal no longer waits.
+agenda-no-such-proposal = There is no proposal F{ $number }. Nothing was changed.
+carry-gone-on = »{ $title }« has been dealt with at a later meeting already, so it cannot be moved back. Nothing was changed.
+carry-stands-anyway = »{ $title }« is on the next agenda anyway. Nothing was changed.
+material-no-address = The material should be a link that begins with https://. Nothing was changed.
+material-too-much = An item can have at most { $most } links. Nothing was changed.
+material-added = The material is now with item { $number }, »{ $title }«.
+material-removed = Item { $number }, »{ $title }«, has no material any more. Write »undo« if that was wrong.
+edit-which = Which item?
+edit-this = Change it
+edit-purpose = Purpose
+edit-material = Material: an https link on each line, perhaps with a name before it
+edit-save = Save
+edit-fallback = Write »edit 4 Budget (Karin, 20 min)« to change item 4.
+edit-gone = That item is no longer there. Nothing was changed.
+edit-meanwhile = Somebody changed the item while you were writing. Now it is: { $now }. Save again if yours is to stand.
+marked-done = Done: { $titles }.
+marked-open = Not done: { $titles }.
+marked-dropped = Dropped: { $titles }. Write »undo« if that was wrong.
+marked-carried = Goes to { $when }: { $titles }.
+marked-carried-waits = Goes to the next meeting, when it is planned: { $titles }.
+carried-equal = The next meeting already has »{ $title }«; both are kept.
+settle-button = Tick off
+settle-private = Tick off in private chat
+settle-title = What was done { $when }?
+settle-how = Untick what you did not get to. It goes to the next meeting.
+settle-done = Done
+settle-dropped = Dropped
+settle-send = Send
+settle-fallback = Write »item 9 is moved to the next meeting« or »item 4 is done«.
+settle-all-done = Thank you! Everything is done, nothing goes to the next meeting.
+settle-carried =
+    { $count ->
+        [one] Thank you! One item goes to { $when }: { $titles }.
+       *[other] Thank you! { $count } items go to { $when }: { $titles }.
+    }
+settle-waits =
+    { $count ->
+        [one] Thank you! One item waits for the next meeting: { $titles }. It is there as soon as the meeting is planned.
+       *[other] Thank you! { $count } items wait for the next meeting: { $titles }. They are there as soon as the meeting is planned.
+    }
+settle-not-over = The meeting is not over yet. Write »item 4 is done« while it goes on.
+settle-nothing = There is nothing to tick off.
+settle-unasked =
+    { $count ->
+        [one] Nobody has ticked off the meeting { $when }, so one item has gone to the next meeting. Write »tick off« to change that.
+       *[other] Nobody has ticked off the meeting { $when }, so { $count } items have gone to the next meeting. Write »tick off« to change that.
+    }
+third-title = This comes back again and again, now to { $when }
+third-item = »{ $title }« is carried over for the { $times }th time now. What is to become of it?
+third-first = Take it first
+third-shorter = Shorten to { $minutes } min
+third-drop = Drop it
+third-keep = Leave it
+third-done = Thank you, that is decided.
+proposal-new = { $name } proposes an item for { $group }, { $when }:
+proposal-late = { $name } would like to add an item after the stop date for { $group }, { $when }:
+proposal-accept = Include it
+proposal-decline = No
+proposal-accepted = »{ $title }« is now item { $number }.
+proposal-declined = »{ $title }« is not included.
+proposal-told-accepted = Your item »{ $title }« is on the agenda for { $when }.
+proposal-told-declined = Your item »{ $title }« is not on the agenda for { $when }. Do talk to the chair.
+agenda-proposed-many =
+    { $count ->
+        [one] Thank you! The chair decides whether the item is included { $when }.
+       *[other] Thank you! The chair decides whether the { $count } items are included { $when }.
+    }
+agenda-proposed-late =
+    { $count ->
+        [one] The stop date was { $day }. The chair decides whether the item is included { $when }.
+       *[other] The stop date was { $day }. The chair decides whether the { $count } items are included { $when }.
+    }
+history-title = **Changes of the agenda for { $when }** (newest first)
+history-nobody = the bot
+history-line = { $when } { $name }: { $what }
+history-empty = The agenda has not been changed yet.
+history-added = added { $titles }
+history-removed = removed { $titles }
+history-edited = changed { $titles }
+history-moved = changed the order
+history-proposed = made { $titles } a proposal
+history-open = reopened { $titles }
+history-done = { $titles } done
+history-dropped = dropped { $titles }
+history-carried = moved { $titles } to the next meeting
+where-from-new = Item { $number }, »{ $title }«, first came up for this meeting{ $name }.
+where-from = Item { $number }, »{ $title }«, has been carried over from { $days }{ $name }.
+where-from-by = , added by { $name }
+agenda-edited-just-before = { $name } changed the item just before; it was called »{ $title }« then.
+
+## The series and its standing items
+
+series-free-day = { $day } (instead of { $was }, { $holiday })
+series-free-day-unnamed = { $day } (instead of { $was }, which is free)
+series-ask = Is this when you meet?
+series-ask-replace = Are you to meet like this from now on?
+series-was = Now: { $was }
+series-first-days = The first times:
+series-is-made = Now I know when you meet
+series-title = This is when you meet
+series-standing =
+    { $count ->
+        [one] One standing item on every agenda.
+       *[other] { $count } standing items on every agenda.
+    }
+series-next = Write »standing items« to see them, and »the meeting on … is cancelled« or »the meeting on … is moved to …« if one of them is different.
+series-template-button = Standing items
+series-choices-button = How the agenda is made
+series-private-button = Change in private chat
+series-template-title = **Standing items**
+series-template-how = Change them like this: write »standing items:« and then an item on each line. The line with … is where the meeting's own items come.
+series-template-hint = An item on each line, perhaps with minutes: »Round the table (20 min)«. The line with … is where the meeting's own items come.
+series-template-label = Standing items
+series-template-empty = Write one item at least.
+series-template-too-long = At most { $most } standing items have room. Nothing was changed.
+series-template-twice = »{ $title }« is there twice. Nothing was changed.
+series-template-saved = Saved. The meetings that are planned have been changed too.
+series-settled = That is decided. I have told the group.
+series-none = You have no series of meetings yet. Write for example »we meet the second Thursday of every month at 9-12«.
+series-no-day = That gives no day. Write for example »we meet the second Thursday of every month at 9-12«. Nothing was changed.
+series-ended = The series has ended. Meetings that are planned already stand.
+series-planned-otherwise = { $was } is { $holiday }, so I have planned the meeting { $when } instead. Write »the meeting on { $day } is moved to …« if another day is better.
+series-a-free-day = a free day
+choice-accepted = The chair accepts items that members add.
+choice-not-accepted = Everybody adds items directly.
+choice-stop =
+    { $days ->
+        [0] Items can be added until the day of the meeting; after that the chair decides.
+        [one] The stop date for items is one day before the meeting; after that the chair decides.
+       *[other] The stop date for items is { $days } days before the meeting; after that the chair decides.
+    }
+choice-no-stop = No stop date for items.
+choice-accepted-label = Items from members
+choice-accepted-title = The chair accepts them
+choice-not-accepted-title = They are included directly
+choice-stop-label = Stop date: days before the meeting (may be empty)
+choice-stop-too-far = The stop date can be at most { $most } days before the meeting. Nothing was changed.
+choice-fallback = Write »items must be accepted« or »stop date: 5 days before«.
+choices-saved = Saved.
+standing-opens = Opening
+standing-agenda = Agenda and previous notes
+standing-round = Round the table
+standing-other = Any other business
+standing-feedback = Drivers and obstacles
+standing-next = Next meeting
+standing-closes = Closing

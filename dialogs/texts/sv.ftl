@@ -35,6 +35,7 @@ incomplete-edit-text = Vad ska det stå i stället? Skriv till exempel »{ $exam
 incomplete-meeting-day = Vilken dag gäller det? Skriv till exempel »{ $example }«.
 incomplete-deadline-title = Vad ska jag påminna om? Skriv till exempel »{ $example }«.
 incomplete-deadline-day = Senast vilken dag? Skriv till exempel »{ $example }«.
+incomplete-steps = Vilken är slutdagen, och vilka är stegen? Skriv till exempel »{ $example }«.
 incomplete-deadline-number = Vilken påminnelse gäller det? Skriv till exempel »{ $example }«.
 incomplete-new-day = Till vilken dag? Skriv till exempel »{ $example }«.
 incomplete-summer-days = Från vilken dag till vilken? Skriv till exempel »{ $example }«.
@@ -124,11 +125,12 @@ language-set = Nu talar jag svenska.
 help-title = Så här kan du skriva till mig:
 help-group = Nämn mig först med @, så vet jag att du menar mig.
 help-private = Här ser bara du och jag vad vi skriver.
-help-agenda = **Dagordning:** »lägg till Budgeten (Karin, beslut, 20 min)«, »dagordning«, »flytta 4 till 2«, »ändra 4 …«, »ta bort 4«, »ångra«. Du kan klistra in flera rader på en gång.
+help-agenda = **Dagordning:** »lägg till Budgeten (Karin, beslut, 20 min)«, »dagordning«, »flytta 4 till 2«, »ändra 4 …«, »ta bort 4«, »punkt 4 underlag https://…«, »historik«, »ångra«. Du kan klistra in flera rader på en gång.
 help-meeting = **Möte:** »när är nästa möte?«, »jag kan inte komma«, »Lisa kommer i mitt ställe«, »vilka kommer?«
 help-feedback = **Driv och hinder:** »driv: bra tempo«, »hinder: för få pauser«, gärna i vår privata chatt. »driv och hinder« visar läget, »ta bort mitt svar« tar tillbaka det. Är du borta: »jag är ledig till 12/8«.
-help-deadline = **Påminnelser:** »påminn om inspel senast 30 juni«, »att göra«, »mina punkter«, »klar D3«, »mer tid D3 till 10 juli«, »påminn om D3 en vecka innan«.
 help-leads = **Du som leder:** »nästa möte 28 augusti kl 9-12 i Örebro«, »mötet är inställt«, »posta dagordning«, »mötet är slut«, »stäng rundan«, »Olle var inte med«, »redigera sammanställningen«, »inställningar för driv och hinder«, »flytta D3 till 5 juli«, »vem är inte klar«, »inställningar«, »medlemmar«, »ordförande är …«, »gör … till sekreterare«, »anonyma svar«, »namngivna svar«, »english«. Om det jag har skickat: »leveranser«, »skicka igen«, »återkalla«.
+help-deadline = **Påminnelser:** »påminn om inspel senast 30 juni«, »att göra«, »mina punkter«, »klar D3«, »mer tid D3 till 10 juli«, »påminn om D3 en vecka innan«, »påminn om planen: 28/8 väster, 29/8 norr«, »planera rapporten bakåt från 30 juni: bereds 10 arbetsdagar före, skickas«, »ångra«.
+help-series = **Serie:** »vi ses var sjätte fredag kl 9-12«, »mötesserien«, »stående punkter«, »bocka av«, »punkt 9 flyttas till nästa möte«, »punkt 4 klar«, »punkter ska godkännas«.
 
 ## Dagordning
 
@@ -514,7 +516,7 @@ deadline-undone-told = { $label } { $title } är inte klar ändå, så jag påmi
 deadline-snoozed = Jag påminner dig privat om { $label } { $title } { $day } kl. 09.00.
 deadline-snoozed-past = Tänk på att sista dag är { $day }.
 deadline-remove-ask = Ska jag ta bort { $label } { $title } för alla?
-deadline-remove-consequence = Den ska vara klar senast { $day }. Tas den bort kommer inga fler påminnelser, och det går inte att ångra.
+deadline-remove-consequence = Den ska vara klar senast { $day }. Tas den bort kommer inga fler påminnelser.
 deadline-remove-yes = Ja, ta bort
 deadline-remove-no = Nej, behåll
 deadline-kept = { $label } { $title } finns kvar, senast { $day }.
@@ -725,6 +727,64 @@ deadline-remove-yearly = Den kommer igen varje år. Ska bara årets bort, eller 
 deadline-remove-yearly-this = Bara den för { $year }
 deadline-remove-yearly-all = Ta bort alla som kommer
 
+## Deadlines: en dag för var och en
+
+deadline-parts-ask = Ska jag påminna om det här, med en dag för var och en?
+deadline-part = { $name }: senast { $day }
+deadline-part-short = { $name } { $day }
+deadline-part-done-short = { $name } ✓
+deadline-parts-free = Det är en ledig dag, så den sista påminnelsen kommer arbetsdagen före.
+deadline-parts-each = Var och en påminns inför sin egen dag.
+deadline-parts-aloud = Ingen i gruppen hör till { $name } än, så de påminnelserna kommer i gruppen. Skriv »jag är från …« så kommer de privat.
+deadline-part-day = Senast vilken dag för { $name }?
+deadline-parts-done-hint = Skriv »{ $label } klar för { $name }« när någon är klar.
+deadline-part-button-done = Klart för { $name }
+deadline-part-undone = Ångrat. { $label } { $title } är inte klar för { $name }.
+deadline-part-done-told = { $by } har markerat { $label } { $title } som klar för { $name }.
+deadline-part-reminder = { $name }: senast { $day } ({ $left })
+deadline-part-reminder-summary = Påminnelse: { $label } { $title } ({ $name }), senast { $day } ({ $left })
+deadline-part-twice = { $name } står där två gånger. Skriv gärna igen, med en dag för var och en. Inget är sparat.
+deadline-no-such-part = { $label } { $title } har ingen del som heter så. De här finns: { $known }.
+deadline-no-parts = { $label } { $title } gäller alla i gruppen, och är inte uppdelad.
+deadline-no-part-left = Det finns inget kvar att göra för { $name }. Skriv »att göra« så visar jag vad som finns.
+deadline-which-part = { $name } har mer än en sak kvar: { $known }. Skriv till exempel »{ $label } klar för { $name }«.
+deadline-part-not-yours = Den som hör till { $name }, ordförande eller sekreterare kan säga att { $label } { $title } är klar. Hör du dit? Skriv först »jag är från { $name }«.
+deadline-part-done-already = { $label } { $title } är redan klar för { $name }.
+question-by-text = Du kan också svara »ja« eller »nej«.
+nothing-asked = Jag väntar inte på något svar från dig här. Skriv »hjälp« så visar jag vad jag kan.
+
+## Deadlines: steg efter steg
+
+chain-ask =
+    { $count ->
+        [one] Ska jag lägga in det här steget?
+       *[other] Ska jag lägga in de här { $count } stegen, räknade bakåt?
+    }
+chain-yes = Ja, lägg in
+chain-dropped = Då låter jag bli. Inget är sparat.
+chain-hurried = Den dagen skulle redan ha varit, så jag föreslår den första arbetsdag som finns.
+chain-free-day = { $day } är en ledig dag, så jag räknar från arbetsdagen före, { $last }.
+chain-saved = { $count } steg är sparade
+chain-hint = Skriv till exempel »flytta { $label } till …«, så föreslår jag nya dagar också för dem som kommer före.
+chain-told = { $name } har lagt in steg efter steg:
+
+    { $list }
+chain-move-too = De som kommer före flyttas med:
+chain-move-line = { $name }: från { $since } till { $day }
+chain-moved =
+    { $count ->
+        [one] Nu är den flyttad. Påminnelserna följer med.
+       *[other] Nu är de flyttade. Påminnelserna följer med.
+    }
+chain-moved-told = { $name } har flyttat:
+
+    { $list }
+chain-stays = Då får de stå kvar som de är.
+chain-order = Stegen ska stå i den ordning de görs, vart och ett närmare slutdagen än det före. Räkna alla från slutdagen, till exempel »bereds 10 arbetsdagar före, godkänns 5 arbetsdagar före, skickas«. Inget är sparat.
+chain-long = Det var många steg. Jag kan lägga in högst { $most } åt gången. Inget är sparat.
+chain-after = { $label } { $title } kan inte komma efter { $next } { $next_title }. Flytta { $next } först, så följer { $label } med.
+deadline-list-follows = efter { $label }
+
 ## Flera saker på en gång
 
 digest-title = { $count } saker att tänka på
@@ -782,6 +842,8 @@ delivery-to-people =
     }
 delivery-to-one = { $what } till { $name }
 delivery-what-agenda = dagordningen
+delivery-what-settle = frågan om vad som hanns med
+delivery-what-third = frågan om punkter som kommer tillbaka
 delivery-what-deadline = påminnelse om en deadline
 delivery-what-deadline-late = besked om en försenad deadline
 delivery-what-deadline-left = fråga om vem som tar över
@@ -796,6 +858,10 @@ delivery-what-round-summary = sammanställningen av driv och hinder
 delivery-what-theme-proposal = förslag mot ett hinder som kommer igen
 delivery-what-form = ett formulär i gruppen
 delivery-what-form-page = ett formulär att fylla i
+delivery-what-forwarding-ask = fråga om en punkt från en annan grupp
+delivery-what-forwarding-news = besked om en punkt som skickats till en annan grupp
+delivery-what-forwarding-back = besked om en punkt som dragits tillbaka
+delivery-what-table-round = frågan om laget runt
 delivery-what-trouble = besked om något som inte kom fram
 delivery-what-recall = återkallande av ett meddelande
 delivery-what-reply = ett svar eller besked
@@ -871,6 +937,7 @@ notes-kind-decision = Beslut
 notes-day-at = { $day } kl. { $at }
 notes-day-span = { $day } kl. { $at }–{ $until }
 notes-is-deadline = Senast { $when }
+notes-is-parted = En dag för var och en: { $days }
 notes-is-undated = Ingen dag än
 notes-is-meeting = Nästa möte { $when }
 notes-is-carried = Till nästa dagordning
@@ -920,6 +987,7 @@ notes-no-such = Det finns ingen nummer { $number } bland förslagen. De går fr�
 notes-settled-already = Nummer { $number } är redan klar.
 notes-day-missing = Vilken dag? Välj en dag, så sparar jag.
 notes-has-no-day = Nummer { $number } har ingen dag att ändra.
+notes-has-parts = { $number } har en dag för var och en. Tryck »Gå igenom« och sedan »Ändra { $number }« för att ändra dem.
 notes-has-no-owner = Nummer { $number } har ingen ägare att ändra.
 
 ## Filer
@@ -1149,3 +1217,429 @@ form-column-number = Nummer
 form-column-question = Fråga
 form-column-choice = Val
 form-column-words = Svar
+
+## Deadlines: ur anteckningar, med text och i kalendern
+
+# The day until which one that was due before can be done after all.
+# $title: its title.
+deadline-last-day = { $title }, sista dagen
+
+deadline-remove-yearly-hint = Det går också att skriva »ta bort { $label } bara i år« eller »ta bort { $label } för gott«.
+deadline-restored = Ångrat. { $label } { $title } är inte borttagen längre.
+deadline-restored-told = { $name } har tagit tillbaka { $label } { $title }, som alltså inte är borttagen.
+deadline-not-removed = { $label } { $title } är inte borttagen, så det finns inget att ångra.
+deadline-which-called = Flera heter något med »{ $title }«: { $known }. Skriv numret i stället, till exempel { $label }.
+deadline-none-called = Jag hittar ingen deadline som heter »{ $title }«. Det här finns: { $known }.
+deadline-none-called-none = Jag hittar ingen deadline som heter »{ $title }«. Det finns inga deadlines just nu.
+
+# One step of a ladder.
+# $days: how many days before, 0 for the day itself.
+deadline-step =
+    { $days ->
+        [0] samma dag
+        [one] { $days } dag före
+       *[other] { $days } dagar före
+    }
+# $days: the number of working days.
+deadline-step-working =
+    { $days ->
+        [one] { $days } arbetsdag före
+       *[other] { $days } arbetsdagar före
+    }
+# $steps: the steps of the ladder, as a list.
+notes-remind = påminnelse { $steps }
+notes-ask-final = Går att göra till och med (om det är en senare dag)
+notes-ask-again = Återkommer
+notes-ask-yearly = Varje år
+## Till och från andra grupper
+
+incomplete-forwarded-item = Vilken punkt ska skickas? Skriv till exempel »{ $example }«.
+incomplete-forwarded-to = Till vilken grupp? Skriv till exempel »{ $example }«.
+forwarding-sent = Punkt { $number }, »{ $title }«, är skickad.
+forwarding-sent-placed = { $groups }: den står på deras nästa dagordning.
+forwarding-sent-accepted = { $groups }: den tas upp när de har planerat ett möte.
+forwarding-sent-waiting = { $groups }: finns jag där frågar jag dem som leder gruppen. Du får veta vad de svarar.
+forwarding-sent-already = { $groups }: dit var den redan skickad.
+forwarding-not-sent = Punkt { $number }, »{ $title }«, var redan skickad dit.
+forwarding-undo-hint = Skriv »dra tillbaka punkt { $number }« om det blev fel.
+forwarding-no-names = Till vilken grupp? Skriv till exempel »skicka punkt { $number } till Styrgruppen«.
+forwarding-too-many = Det var för många grupper på en gång. Skriv högst { $most } åt gången. Inget skickades.
+forwarding-same-group = »{ $group }« är den här gruppen. Inget skickades.
+forwarding-person = »{ $name }« är en person. Punkter skickar jag till grupper. Inget skickades.
+forwarding-most-waiting = Det är redan { $most } punkter som väntar på svar från andra grupper. Dra tillbaka någon först.
+forwarding-which =
+    { $count ->
+        [1] Flera av dina grupper kan heta så. Vilken menar du?
+       *[other] Flera av dina grupper kan heta så. Vilka menar du?
+    }
+forwarding-which-summary = Vilken grupp menar du?
+forwarding-which-asked = Flera av dina grupper kan heta så. Jag har frågat dig i vår privata chatt vilken du menar.
+forwarding-which-missing = Välj en grupp för varje namn. Inget skickades än.
+forwarding-to = Vart ska punkt { $number }, »{ $title }«, skickas?
+forwarding-to-own = Dina grupper
+forwarding-to-others = Andra grupper, med hela namnet
+forwarding-to-unclear = Flera av dina grupper kan heta »{ $group }«. Kryssa för den du menar. Inget skickades än.
+forwarding-to-asked = Jag frågar dig i vår privata chatt vart den ska.
+forwarding-send = Skicka
+forwarding-item = Punkt { $number }: { $title }
+forwarding-is-waiting = { $group }: väntar på svar.
+forwarding-is-accepted = { $group }: tas upp när de har planerat ett möte.
+forwarding-is-placed = { $group }: står på deras dagordning { $day }.
+forwarding-is-declined = { $group }: de tackade nej.
+forwarding-is-taken-up = { $group }: togs upp { $day }.
+forwarding-is-dropped = { $group }: ströks från deras dagordning.
+forwarding-is-withdrawn = { $group }: tillbakadragen.
+forwarding-none = Inga punkter är skickade till andra grupper.
+forwarding-none-of-item = Punkt { $number } är inte skickad till någon annan grupp.
+forwarding-news = »{ $title }«, som du skickade. { $state }
+forwarding-from = Från { $group } { $day }, punkt { $number }
+forwarding-sent-to = Skickad till { $state }
+forwarding-sent-more = … och { $count } till. Skriv »skickade punkter« så visar jag fler.
+forwarding-ask-title = { $group } skickar en punkt till er
+forwarding-ask-more = … och { $count } underpunkter till.
+forwarding-ask-sender = Skickad av { $name }.
+forwarding-ask-hint = De får veta vad du svarar. Du kan också skriva »ta upp punkten från { $group }« eller »tacka nej till punkten från { $group }«.
+forwarding-ask-summary = { $group } skickar en punkt till er: { $title }
+forwarding-accept = Ta upp den
+forwarding-decline = Nej tack
+forwarding-accepted = Punkten »{ $title }« tas upp { $day }.
+forwarding-accepted-later = Punkten »{ $title }« tas upp när nästa möte är planerat.
+forwarding-declined = Ni tackade nej till punkten »{ $title }«.
+forwarding-answered = Den punkten är redan besvarad.
+forwarding-was-withdrawn = Den punkten har dragits tillbaka.
+forwarding-gone = Den punkten finns inte längre.
+forwarding-nothing-received = Ingen punkt från andra grupper väntar på svar.
+forwarding-none-from = Ingen punkt från »{ $group }« väntar på svar. Skriv »punkter från andra grupper« så visar jag dem som gör det.
+forwarding-received = Jag visar dem i vår privata chatt.
+forwarding-back = { $group } har dragit tillbaka punkten »{ $title }«, så den är borta från er dagordning.
+forwarding-withdrawn = »{ $title }« är tillbakadragen från { $groups }.
+forwarding-nothing-to-withdraw = Punkt { $number } är inte skickad dit, så det finns inget att dra tillbaka.
+forwarding-too-late = { $groups }: för sent att dra tillbaka. Mötet har börjat, eller punkten är redan behandlad.
+
+## Laget runt
+
+help-between = **Andra grupper och laget runt:** »skicka punkt 12 till Länsdelsgrupp norr och söder«, »vad hände med punkt 12«, »dra tillbaka punkt 12«, »punkter från andra grupper«. »laget runt: …«, »inget nytt«, »vem har inte svarat på laget runt«.
+table-round-title = Laget runt
+table-round-question = Vad vill ni från { $organisation } berätta på mötet { $when }?
+table-round-question-own = Vad vill du berätta på mötet { $when }?
+table-round-field = Några rader
+table-round-send = Skicka
+table-round-nothing = Inget nytt
+table-round-answer = Svara
+table-round-hint = Det visas för gruppen på dagordningen. Du kan ändra tills mötet börjar, och svara i text: »laget runt: …« eller »inget nytt«.
+table-round-summary = Laget runt inför { $when }: vad vill ni berätta?
+table-round-aloud = Laget runt inför { $when }: tryck på en knapp, eller skriv »laget runt: …« eller »inget nytt« till mig.
+table-round-told = Tack! Det står under laget runt för { $organisation }. Du kan ändra tills mötet börjar.
+table-round-told-nothing = Tack! Inget nytt från { $organisation }. Du kan ändra tills mötet börjar.
+table-round-change = Ändra
+table-round-missing = Skriv några rader, eller tryck på »Inget nytt«.
+table-round-heard-nothing = Inget nytt: { $organisations }.
+table-round-nobody = Ingen har svarat än.
+table-round-more = … och { $count } till. Skriv »laget runt« så visar jag alla.
+table-round-no-item = Det finns ingen punkt »Laget runt« på dagordningen. Skriv »lägg till Laget runt« först.
+table-round-closed = Mötet har börjat, så laget runt tas där. Inget ändrades.
+table-round-none = Inget kommande möte har laget runt på dagordningen.
+table-round-too-long = Det var { $length } tecken. Högst { $limit } får plats under laget runt. Inget sparades.
+table-round-silent = Har inte svarat på laget runt inför { $when }:
+table-round-silent-none = Alla organisationer har svarat på laget runt inför { $when }.
+table-round-silent-private = Jag har skrivit det till dig i vår privata chatt.
+table-round-days = Jag frågar laget runt { $days ->
+        [1] en arbetsdag
+       *[other] { $days } arbetsdagar
+    } före mötet.
+table-round-off = Jag frågar inte laget runt i förväg. Skriv »fråga laget runt 2 arbetsdagar före« om du ångrar dig.
+table-round-days-out-of-range = Laget runt kan frågas 1 till { $most } arbetsdagar före mötet. Inget ändrades.
+
+## Tidsplan, utskick och påminnelser inför möten
+
+agenda-about-at = ca { $at }
+agenda-to-calendar = Lägg i kalendern
+agenda-on-the-web = Läs på webben
+agenda-read-button =
+    { $count ->
+        [0] Läst
+       *[other] Läst ({ $count })
+    }
+agenda-read-noted = Noterat: du har läst underlaget till punkt { $number }.
+agenda-read-already = Det är redan noterat att du har läst underlaget till punkt { $number }.
+agenda-and-others =
+    { $count ->
+        [one] och en till
+       *[other] och { $count } till
+    }
+agenda-no-material = Punkt { $number } har inget underlag.
+agenda-break-title = Paus
+agenda-break-added = En paus på { $minutes } min ligger nu efter »{ $title }«, som punkt { $number }.
+agenda-item-gone = Den punkten finns inte kvar på dagordningen. Inget ändrades.
+agenda-break-there = Där ligger redan en paus.
+
+nudge-missing = Dagordningen för { $when } är tom än.
+nudge-missing-hint = Skriv »lägg till« och en punkt, eller klistra in hela listan, så lägger jag upp den.
+nudge-posted-on = Dagordningen postas i gruppen { $day }.
+nudge-unready = Det här saknas på dagordningen för { $when }:
+nudge-unready-hint = Skriv till exempel »ändra { $number } { $title } (Karin, 20 min)«.
+nudge-material = De här besluten har inget underlag än, inför { $when }:
+nudge-material-hint = Skriv »punkt { $number } underlag https://…«, så ligger det i dagordningen. Finns det inget underlag är det bara att låta bli.
+nudge-lacks-owner = vem som håller i den
+nudge-lacks-minutes = hur många minuter
+nudge-lacks-material = underlag
+nudge-and = { " " }och{ " " }
+nudge-more =
+    { $count ->
+        [one] … och en punkt till.
+       *[other] … och { $count } punkter till.
+    }
+preview-title = Innan dagordningen för { $when } går ut:
+preview-empty = Dagordningen för { $when } är tom än, så den postas inte förrän den har en punkt.
+preview-over =
+    { $over ->
+        [one] Punkterna tar { $planned } min, men mötet är { $length } min: en minut för mycket.
+       *[other] Punkterna tar { $planned } min, men mötet är { $length } min: { $over } min för mycket.
+    }
+preview-shorten = Går att korta: { $ways }.
+preview-shorten-one = punkt { $number } »{ $title }« till { $minutes } min
+preview-move = Eller flytta punkt { $number } »{ $title }« till nästa möte.
+preview-no-break = Ni skulle sitta i mer än en timme utan paus.
+preview-break = En paus passar bäst efter punkt { $number } »{ $title }«, kl { $at }.
+preview-break-inside = Punkt { $number } »{ $title }« är lång: ta en paus efter { $inside } min av den, kl { $at }.
+preview-asked-for-breaks =
+    { $count ->
+        [one] En bad om fler pauser sist.
+        [2] Två bad om fler pauser sist.
+        [3] Tre bad om fler pauser sist.
+        [4] Fyra bad om fler pauser sist.
+        [5] Fem bad om fler pauser sist.
+       *[other] { $count } bad om fler pauser sist.
+    }
+preview-add-break = Paus { $minutes } min efter punkt { $number }
+preview-post-anyway = Posta ändå
+preview-asked = Dagordningen är inte postad än. Ändra först, eller posta den som den är.
+preview-posted = Dagordningen är på väg ut i gruppen.
+morning-title = I dag: { $group }
+morning-count =
+    { $count ->
+        [0] Dagordningen är tom än.
+        [one] En punkt på dagordningen.
+       *[other] { $count } punkter på dagordningen.
+    }
+morning-yours = Du håller i:
+agenda-post-days-range = En dagordning kan postas 1–{ $most } arbetsdagar före mötet. Inget ändrades.
+agenda-posts-itself =
+    { $days ->
+        [one] Dagordningen postas av sig själv arbetsdagen före mötet.
+       *[other] Dagordningen postas av sig själv { $days } arbetsdagar före mötet.
+    }
+agenda-posts-not = Dagordningen postas bara när någon skriver »posta dagordning«.
+agenda-choices-title = Dagordningar i { $group }
+agenda-choices-by-text = Ändra så här: »posta dagordningen 3 arbetsdagar före« eller »posta inte dagordningen själv«.
+agenda-choices-days = Arbetsdagar före mötet (tomt: bara när någon postar den)
+calendar-agenda-at = Aktuell dagordning: { $address }
+delivery-what-agenda-nudge = påminnelse om dagordningen
+delivery-what-agenda-morning = påminnelse om dagens möte
+help-timing = **Inför mötet:** »posta dagordningen 3 arbetsdagar före«, »posta inte dagordningen själv«, »paus efter 4«, »läst 4«, »inställningar för dagordningen«.
+## Mötesserien
+
+series-nth =
+    { $number ->
+        [1] första
+        [2] andra
+        [3] tredje
+        [4] fjärde
+        [5] femte
+        [6] sjätte
+        [7] sjunde
+        [8] åttonde
+        [9] nionde
+        [10] tionde
+        [11] elfte
+        [12] tolfte
+       *[other] { $number }:e
+    }
+series-last = sista
+series-weekly =
+    { $every ->
+        [1] varje { $weekday }
+        [2] varannan { $weekday }
+       *[other] var { $nth } { $weekday }
+    }
+series-monthly =
+    { $every ->
+        [1] { $which } { $weekday }en varje månad
+        [2] { $which } { $weekday }en varannan månad
+       *[other] { $which } { $weekday }en var { $nth } månad
+    }
+series-day-of-month =
+    { $every ->
+        [1] den { $day } varje månad
+        [2] den { $day } varannan månad
+       *[other] den { $day } var { $nth } månad
+    }
+series-except = { " " }utom { $months }
+incomplete-series-days = När ses ni? Skriv till exempel »{ $example }«, eller klistra in en lista med dagar.
+incomplete-material = Vilket underlag? Skriv till exempel »{ $example }«.
+
+## Vad som blev av punkterna
+
+agenda-carried-from =
+    { $times ->
+        [1] Flyttad från { $day }
+        [2] Flyttad från { $day } (2:a gången)
+       *[other] Flyttad från { $day } ({ $times }:e gången)
+    }
+agenda-material = Underlag
+agenda-status-done = Klar
+agenda-status-dropped = Struken
+agenda-status-carried = Flyttas till nästa möte
+agenda-proposed = Förslag som ordföranden avgör
+agenda-proposed-one = Tack! »{ $title }« är föreslagen. Ordföranden avgör om den kommer med.
+agenda-page = Visa från punkt { $first }
+agenda-first-page = Visa från början
+agenda-edit-button = Ändra punkt
+agenda-edited-just-before = { $name } ändrade punkten alldeles nyss; då hette den »{ $title }«.
+agenda-gone-on = Punkt { $number }, »{ $title }«, har redan flyttats till nästa möte. Skriv »punkt { $number } är inte klar« om den ska tillbaka hit. Inget ändrades.
+agenda-proposal-settled = Det förslaget väntar inte längre.
+agenda-no-such-proposal = Det finns inget förslag F{ $number }. Inget ändrades.
+agenda-proposed-many =
+    { $count ->
+        [one] Tack! Ordföranden avgör om punkten kommer med { $when }.
+       *[other] Tack! Ordföranden avgör om de { $count } punkterna kommer med { $when }.
+    }
+agenda-proposed-late =
+    { $count ->
+        [one] Stoppdatum var { $day }. Ordföranden avgör om punkten kommer med { $when }.
+       *[other] Stoppdatum var { $day }. Ordföranden avgör om de { $count } punkterna kommer med { $when }.
+    }
+carry-gone-on = »{ $title }« har redan tagits upp på ett senare möte, så den kan inte flyttas tillbaka. Inget ändrades.
+carry-stands-anyway = »{ $title }« finns på nästa mötes dagordning ändå. Inget ändrades.
+material-no-address = Underlaget ska vara en länk som börjar med https://. Inget ändrades.
+material-too-much = En punkt kan ha högst { $most } underlag. Inget ändrades.
+material-added = Underlaget finns nu vid punkt { $number }, »{ $title }«.
+material-removed = Punkt { $number }, »{ $title }«, har inget underlag längre. Skriv »ångra« om det blev fel.
+edit-which = Vilken punkt?
+edit-this = Ändra den
+edit-purpose = Syfte
+edit-material = Underlag: en https-länk på varje rad, gärna med ett namn före
+edit-save = Spara
+edit-fallback = Skriv »ändra 4 Budgeten (Karin, 20 min)« för att ändra punkt 4.
+edit-gone = Den punkten finns inte längre. Inget ändrades.
+edit-meanwhile = Någon ändrade punkten medan du skrev. Nu är den: { $now }. Spara igen om det du skrev ska gälla.
+marked-done = Klart: { $titles }.
+marked-open = Inte klart: { $titles }.
+marked-dropped = Struket: { $titles }. Skriv »ångra« om det blev fel.
+marked-carried = Flyttas till { $when }: { $titles }.
+marked-carried-waits = Flyttas till nästa möte, när det är planerat: { $titles }.
+carried-equal = På nästa möte finns redan »{ $title }«; båda är kvar.
+settle-button = Bocka av
+settle-private = Bocka av i privat chatt
+settle-title = Vad hanns med { $when }?
+settle-how = Ta bort bocken för det som inte hanns med. Det flyttas till nästa möte.
+settle-done = Klart
+settle-dropped = Stryks
+settle-send = Skicka
+settle-fallback = Skriv »punkt 9 flyttas till nästa möte« eller »punkt 4 klar«.
+settle-all-done = Tack! Allt är klart, inget flyttas till nästa möte.
+settle-carried =
+    { $count ->
+        [one] Tack! En punkt flyttas till { $when }: { $titles }.
+       *[other] Tack! { $count } punkter flyttas till { $when }: { $titles }.
+    }
+settle-waits =
+    { $count ->
+        [one] Tack! En punkt väntar på nästa möte: { $titles }. Den kommer med så snart det är planerat.
+       *[other] Tack! { $count } punkter väntar på nästa möte: { $titles }. De kommer med så snart det är planerat.
+    }
+settle-not-over = Mötet är inte slut än. Skriv »punkt 4 klar« under mötets gång.
+settle-nothing = Det finns inget att bocka av.
+settle-unasked =
+    { $count ->
+        [one] Ingen har bockat av mötet { $when }, så en punkt är flyttad till nästa möte. Skriv »bocka av« för att ändra.
+       *[other] Ingen har bockat av mötet { $when }, så { $count } punkter är flyttade till nästa möte. Skriv »bocka av« för att ändra.
+    }
+third-title = Det här kommer tillbaka gång på gång, nu till { $when }
+third-item = »{ $title }« flyttas nu för { $times }:e gången. Vad ska hända med den?
+third-first = Ta först
+third-shorter = Korta till { $minutes } min
+third-drop = Stryk
+third-keep = Låt stå
+third-done = Tack, då är det bestämt.
+proposal-new = { $name } föreslår en punkt till { $group }, { $when }:
+proposal-late = { $name } vill lägga till en punkt efter stoppdatum till { $group }, { $when }:
+proposal-accept = Ta med
+proposal-decline = Nej
+proposal-accepted = »{ $title }« är nu punkt { $number }.
+proposal-declined = »{ $title }« kommer inte med.
+proposal-told-accepted = Din punkt »{ $title }« kommer med på dagordningen för { $when }.
+proposal-told-declined = Din punkt »{ $title }« kommer inte med på dagordningen för { $when }. Prata gärna med ordföranden.
+history-title = **Ändringar av dagordningen för { $when }** (senaste först)
+history-nobody = boten
+history-line = { $when } { $name }: { $what }
+history-empty = Dagordningen har inte ändrats än.
+history-added = lade till { $titles }
+history-removed = tog bort { $titles }
+history-edited = ändrade { $titles }
+history-moved = ändrade ordningen
+history-proposed = gjorde { $titles } till förslag
+history-open = öppnade { $titles }
+history-done = { $titles } klart
+history-dropped = strök { $titles }
+history-carried = flyttade { $titles } till nästa möte
+where-from-new = Punkt { $number }, »{ $title }«, kom först upp till det här mötet{ $name }.
+where-from = Punkt { $number }, »{ $title }«, har följt med från { $days }{ $name }.
+where-from-by = , tillagd av { $name }
+
+## Serien och dess stående punkter
+
+series-free-day = { $day } (i stället för { $was }, { $holiday })
+series-free-day-unnamed = { $day } (i stället för { $was }, som är ledig)
+series-ask = Är det så här ni ses?
+series-ask-replace = Ska ni ses så här från och med nu?
+series-was = Nu: { $was }
+series-first-days = De första gångerna:
+series-is-made = Nu vet jag när ni ses
+series-title = Så här ses ni
+series-standing =
+    { $count ->
+        [one] En stående punkt på varje dagordning.
+       *[other] { $count } stående punkter på varje dagordning.
+    }
+series-next = Skriv »stående punkter« för att se dem, och »mötet den … är inställt« eller »mötet den … flyttas till …« om en gång blir annorlunda.
+series-template-button = Stående punkter
+series-choices-button = Hur dagordningen görs
+series-private-button = Ändra i privat chatt
+series-template-title = **Stående punkter**
+series-template-how = Ändra så här: skriv »stående punkter:« och sedan en punkt på varje rad. Raden med … är där mötets egna punkter kommer.
+series-template-hint = En punkt på varje rad, gärna med minuter: »Laget runt (20 min)«. Raden med … är där mötets egna punkter kommer.
+series-template-label = Stående punkter
+series-template-empty = Skriv minst en punkt.
+series-template-too-long = Högst { $most } stående punkter får plats. Inget ändrades.
+series-template-twice = »{ $title }« står två gånger. Inget ändrades.
+series-template-saved = Sparat. De möten som är planerade har fått ändringen.
+series-settled = Då är det bestämt. Jag har berättat det för gruppen.
+series-none = Ni har ingen mötesserie än. Skriv till exempel »vi ses andra torsdagen varje månad kl 9-12«.
+series-no-day = Det blir ingen dag av det. Skriv till exempel »vi ses andra torsdagen varje månad kl 9-12«. Inget ändrades.
+series-ended = Serien är avslutad. Möten som redan är planerade står kvar.
+series-planned-otherwise = { $was } är { $holiday }, så jag har planerat mötet { $when } i stället. Skriv »mötet den { $day } flyttas till …« om en annan dag passar bättre.
+series-a-free-day = en ledig dag
+choice-accepted = Ordföranden godkänner punkter som medlemmar lägger till.
+choice-not-accepted = Alla lägger till punkter direkt.
+choice-stop =
+    { $days ->
+        [0] Punkter kan läggas till fram till mötesdagen; därefter avgör ordföranden.
+        [one] Stoppdatum för punkter är en dag före mötet; därefter avgör ordföranden.
+       *[other] Stoppdatum för punkter är { $days } dagar före mötet; därefter avgör ordföranden.
+    }
+choice-no-stop = Inget stoppdatum för punkter.
+choice-accepted-label = Punkter från medlemmar
+choice-accepted-title = Ordföranden godkänner dem
+choice-not-accepted-title = De kommer med direkt
+choice-stop-label = Stoppdatum: dagar före mötet (får vara tomt)
+choice-stop-too-far = Stoppdatum kan vara högst { $most } dagar före mötet. Inget ändrades.
+choice-fallback = Skriv »punkter ska godkännas« eller »stopp för punkter 5 dagar innan«.
+choices-saved = Sparat.
+standing-opens = Mötet öppnas
+standing-agenda = Dagordning och föregående minnesanteckning
+standing-round = Laget runt
+standing-other = Övriga frågor
+standing-feedback = Driv och hinder
+standing-next = Nästa möte
+standing-closes = Mötet avslutas

@@ -7,6 +7,7 @@ from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from dialogs.deadlines.occasions import occasions, titled
+from dialogs.deadlines.yearly import years_on
 from dialogs.model import Deadline, DeadlineStatus, Meeting, MeetingStatus, Refusal
 from dialogs.texts import say
 
@@ -53,7 +54,7 @@ def marks_of(
         if meeting.status is not MeetingStatus.CANCELLED
         and (day := meeting.starts_at.astimezone(zone).date()).year == year
     ]
-    marks += [mark for deadline in deadlines for mark in _marks_of(deadline, year, today)]
+    marks += [mark for deadline in deadlines for mark in _marks_of(deadline, year, today, locale)]
     return sorted(marks, key=lambda mark: (mark.day, mark.kind is not Kind.MEETING, mark.title))
 
 
@@ -61,25 +62,18 @@ def meeting_title(meeting: Meeting, locale: str) -> str:
     return say(locale, "wheel-meeting-in", place=meeting.place) if meeting.place else say(locale, "wheel-meeting")
 
 
-def _marks_of(deadline: Deadline, year: int, today: date) -> list[Mark]:
+def _marks_of(deadline: Deadline, year: int, today: date, locale: str) -> list[Mark]:
     """The days of a deadline in `year`. One that comes again each year has them in later years too; once it is done,
     that is for the one that follows it to show."""
     if deadline.status is DeadlineStatus.REMOVED:
         return []
     marks = []
     for occasion in occasions(deadline):
-        comes_again = deadline.yearly and not occasion.is_done and occasion.day.year < year
-        day = _same_day(occasion.day, year) if comes_again else occasion.day
+        day = occasion.day
+        if deadline.yearly and not occasion.is_done and day.year < year:
+            day = years_on(day, year - day.year, leap_day=deadline.leap_day)
         if day.year == year:
             late = max(day, deadline.final_on or day) < today
             kind = Kind.DONE if occasion.is_done else Kind.LATE if late else Kind.DUE
-            marks.append(Mark(day, titled(deadline.title, occasion), kind))
+            marks.append(Mark(day, titled(deadline.title, occasion, locale), kind))
     return marks
-
-
-def _same_day(day: date, year: int) -> date:
-    """The 29th of February is the 28th in other years."""
-    try:
-        return day.replace(year=year)
-    except ValueError:
-        return day.replace(year=year, day=28)

@@ -1,19 +1,15 @@
 """Keeping deadlines until they are done: moved, more time, late, handed over, reminded of as a group likes."""
 
-from dataclasses import replace
-from datetime import date, datetime, timedelta
-from random import Random
+from datetime import date, datetime
 
 import pytest
 from sqlalchemy import select
 
-from bot import reminders
 from bot.handlers import deadlines
 from bot.handlers.turn import Turn
-from dialogs.deadlines.rules import Draft
+from dialogs.deadlines.drafts import Draft
 from dialogs.message import Card
 from dialogs.model import Deadline, Refusal
-from storage import deadlines as stored
 from storage import groups
 from storage.database import Database
 from storage.schema import outbox
@@ -273,6 +269,12 @@ async def test_a_deadline_on_a_free_day_is_said_to_be_one(world: World) -> None:
     assert "fredag 6 juni 2025 är en ledig dag, så den sista påminnelsen kommer torsdag 5 juni 2025" in world.heard()
 
 
+async def test_nothing_is_said_of_a_last_reminder_that_does_not_come(world: World) -> None:
+    await world.says("Karin", "påminn om rapporten senast 6 juni, påminn 3 arbetsdagar före")
+    assert "3 juni kl. 09.00" in world.heard()
+    assert "ledig dag" not in world.heard()
+
+
 # -- late
 
 
@@ -504,32 +506,3 @@ async def test_a_private_one_is_seen_and_done_by_its_maker_alone(world: World) -
     await world.says("Olle", "klar P1", in_=private_chat("Olle"))
     assert [row.status for row in await rows(world)] == ["done"]
     assert "Min rapport" not in world.everything()
-
-
-# -- whatever is done with it
-
-
-async def test_however_it_is_moved_about_there_is_one_set_of_reminders_and_never_two_of_a_morning(
-    world: World,
-) -> None:
-    await saved(world, "påminn om rapporten senast 30 juni")
-    before = await promised(world)
-    (row,) = await rows(world)
-    chance = Random(2025)
-    for _ in range(60):
-        async with world.db.write() as tx:
-            found = await stored.load_to_change(tx, row.tenant_id, row.id)
-            group = await groups.load_group(tx, row.tenant_id, row.group_id)
-            assert found is not None
-            assert group is not None
-            moved_to = replace(found, due_on=date(2025, 6, 1) + timedelta(chance.randrange(90)))
-            await stored.save_deadline(tx, row.tenant_id, moved_to)
-            await reminders.promise_anew(tx, moved_to, group, now=world.clock())
-        there = await promised(world)
-        assert there == sorted({*there})
-        assert there[-1].date() <= moved_to.due_on
-    async with world.db.write() as tx:
-        back = replace(moved_to, due_on=date(2025, 6, 30))
-        await stored.save_deadline(tx, row.tenant_id, back)
-        await reminders.promise_anew(tx, back, group, now=world.clock())
-    assert await promised(world) == before

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dialogs.commands import NewDeadline, parse
-from dialogs.deadlines import rules
+from dialogs.deadlines import drafts
 from dialogs.deadlines.ladder import reminder_days
 from dialogs.model import DeadlineChoices, Refusal
 from dialogs.workdays import is_free
@@ -85,7 +85,7 @@ async def test_a_second_day_that_is_not_after_the_first_is_refused(world: World)
 
 def test_the_second_day_is_of_the_year_in_which_it_follows_the_first() -> None:
     # Read on the 1st of February: the first day has passed, the second has not.
-    assert rules.checked_final(date(2026, 2, 15), date(2027, 1, 25)) == date(2027, 2, 15)
-    assert rules.checked_final(date(2026, 2, 15), date(2026, 1, 25)) == date(2026, 2, 15)
+    assert drafts.checked_final(date(2026, 2, 15), date(2027, 1, 25)) == date(2027, 2, 15)
+    assert drafts.checked_final(date(2026, 2, 15), date(2026, 1, 25)) == date(2026, 2, 15)
     with pytest.raises(Refusal):
-        rules.checked_final(date(2026, 1, 25), date(2026, 1, 25))
+        drafts.checked_final(date(2026, 1, 25), date(2026, 1, 25))

@@ -9,11 +9,12 @@ import msgspec
 import pytest
 from sqlalchemy import select, update
 
-from bot.app import COMPOSERS
+from bot.app import composers
 from bot.compose.trouble import compose_trouble
 from bot.events import Answer, CardSubmitted, ShowCard, ShowText
 from bot.letters import COMPOSED_BEFOREHAND
 from bot.messenger import DeliveryFailed, DeliveryRefused, Failure
+from bot.web.links import Links
 from dialogs.delivery import rules
 from dialogs.message import Card, Message
 from storage import ledger
@@ -172,7 +173,7 @@ async def test_an_anonymous_round_is_told_in_numbers_and_never_who(world: World)
 
 
 async def test_every_kind_that_is_promised_has_a_name_of_its_own() -> None:
-    for kind in {**COMPOSERS, **COMPOSED_BEFOREHAND}:
+    for kind in {**composers(Links()), **COMPOSED_BEFOREHAND}:
         assert rules.name_of(kind) != "other", kind
 
 

@@ -1,7 +1,11 @@
 """Documents that are sent: their text in reading order, and of what is hostile or damaged the reason why not."""
 
+import asyncio
 import io
+import signal
+import sys
 import zipfile
+from typing import Any
 
 import docx
 import pypdf
@@ -9,7 +13,9 @@ import pytest
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
+from bot import documents
 from bot.documents import UnreadableDocument, read_document
+from dialogs.dates import Kind, read_minutes
 
 
 def as_docx(document) -> bytes:
@@ -38,6 +44,67 @@ async def test_plain_text_is_read_in_the_encodings_that_windows_writes() -> None
     for data in ("Nästa möte ﬁnns".encode(), "\ufeffNästa möte ﬁnns".encode(), "Nästa möte ﬁnns".encode("utf-16")):
         assert await read_document("möte.txt", data) == "Nästa möte finns"
     assert await read_document("möte.txt", "Nästa möte".encode("cp1252")) == "Nästa möte"
+
+
+def pdf_of(*lines: str) -> bytes:
+    """A PDF of one page with these lines of text, as any program writes them."""
+    shown = " ".join(f"({line}) Tj T*" for line in lines)
+    content = f"BT /F1 12 Tf 14 TL 40 800 Td {shown} ET".encode("cp1252")
+    objects = [
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R"
+        b" /Resources << /Font << /F1 5 0 R >> >> >>",
+        b"<< /Length %d >>\nstream\n%s\nendstream" % (len(content), content),
+        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
+    ]
+    data, places = b"%PDF-1.4\n", []
+    for number, each in enumerate(objects, 1):
+        places.append(len(data))
+        data += b"%d 0 obj\n%s\nendobj\n" % (number, each)
+    table = b"".join(b"%010d 00000 n \n" % place for place in places)
+    return data + (
+        b"xref\n0 6\n0000000000 65535 f \n%strailer << /Size 6 /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n"
+        % (table, len(data))
+    )
+
+
+async def test_the_text_of_a_pdf_is_read_line_by_line_with_its_letters() -> None:
+    text = await read_document("Möte.pdf", pdf_of("Minnesanteckningar 11 september 2025", "Åsa svarar senast 26/9."))
+    assert text.split("\n")[:2] == ["Minnesanteckningar 11 september 2025", "Åsa svarar senast 26/9."]
+    (find,) = [find for find in read_minutes(text).finds if find.kind is Kind.DEADLINE]
+    assert (find.value, find.owner) == ("2025-09-26", "Åsa")
+
+
+async def test_a_document_that_takes_too_long_is_given_up_and_its_process_ended(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    started: list[asyncio.subprocess.Process] = []
+    real = asyncio.create_subprocess_exec
+
+    async def one_that_never_ends(*_: str, **pipes: Any) -> asyncio.subprocess.Process:
+        started.append(await real(sys.executable, "-c", "import signal; signal.pause()", **pipes))
+        return started[0]
+
+    monkeypatch.setattr(asyncio, "create_subprocess_exec", one_that_never_ends)
+    monkeypatch.setattr(documents, "SECONDS", 0.05)
+    with pytest.raises(UnreadableDocument) as told:
+        await read_document("möte.txt", b"hej")
+    assert told.value.reason == "too_slow"
+    assert started[0].returncode == -signal.SIGKILL
+
+
+async def test_a_document_that_uses_up_its_processor_time_is_too_slow(monkeypatch: pytest.MonkeyPatch) -> None:
+    real = asyncio.create_subprocess_exec
+
+    async def one_that_is_stopped(*_: str, **pipes: Any) -> asyncio.subprocess.Process:
+        ends = "import os, signal; os.kill(os.getpid(), signal.SIGXCPU)"
+        return await real(sys.executable, "-c", ends, **pipes)
+
+    monkeypatch.setattr(asyncio, "create_subprocess_exec", one_that_is_stopped)
+    with pytest.raises(UnreadableDocument) as told:
+        await read_document("möte.txt", b"hej")
+    assert told.value.reason == "too_slow"
 
 
 def blank_pdf() -> bytes:

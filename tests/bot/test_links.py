@@ -13,16 +13,19 @@ import vobject
 from aiohttp import web
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.app import composers
+from bot.courier import Courier
 from bot.dispatch import Dispatch
 from bot.pictures import Pictures
 from bot.web import links as web_links
+from bot.web.agenda import AgendaFiles
 from bot.web.links import LinkedFiles, Links
 from bot.web.themes import ThemeFiles
 from bot.web.year import YearFiles
 from dialogs.commands import ShowWheel, parse
-from dialogs.deadlines.rules import Draft
+from dialogs.deadlines.drafts import Draft
 from dialogs.model import Assignment, Person
-from storage import deadlines, groups
+from storage import deadlines, groups, meetings
 from storage.database import Database
 from tests.cards import assert_valid_card
 from tests.world import PEOPLE, TENANT, World, group_chat, private_chat
@@ -66,7 +69,9 @@ async def served(world: World, *, tenants: frozenset[str] = frozenset()) -> Asyn
     site.base = f"http://127.0.0.1:{runner.addresses[0][1]}/bot"
     site.links = site.with_keys(KEY, OLDER)
     answers = YearFiles(world.db, pictures, world.clock).answers() | ThemeFiles(world.db, pictures).answers()
+    answers |= AgendaFiles(world.db, site.links, world.clock).answers()
     files = LinkedFiles(site.links, world.db, answers, tenants=tenants, clock=world.clock)
+    world.courier = Courier(world.db, world.teams, composers(site.links), clock=world.clock, chance=lambda: 0.5)
     world.dispatch = Dispatch(world.db, world.clock, zone=world.dispatch._zone, locale="sv", links=site.links)
     yield site
     await runner.cleanup()
@@ -269,6 +274,18 @@ async def test_whoever_leads_has_the_groups_calendar_too(site: Site) -> None:
     assert len(await addresses(site, "Olle")) == 1
 
 
+async def test_whoever_chairs_today_has_it_as_the_chair_does_and_tomorrow_no_longer(site: Site) -> None:
+    await site.world.led_by("Karin")
+    today = site.world.clock()
+    await site.world.plan(f"{today + timedelta(days=1):%Y-%m-%d} kl 9-12")
+    await site.world.says("Karin", "Olle är ordförande i dag")
+    assert len(await addresses(site, "Olle")) == 1
+    await site.world.time_is(today + timedelta(days=1))
+    assert (await addresses(site, "Olle"))[1] == (await addresses(site, "Karin"))[1]
+    await site.world.time_is(today + timedelta(days=2))
+    assert len(await addresses(site, "Olle")) == 1
+
+
 async def test_an_address_is_told_privately_and_is_the_same_until_it_is_renewed(site: Site) -> None:
     await site.world.led_by("Karin")
     first = await addresses(site, "Karin")
@@ -335,3 +352,78 @@ async def test_the_year_is_a_page_that_can_do_nothing(site: Site) -> None:
     assert "bra</b>" not in body.decode()
     site.world.clock.advance(days=8)
     assert (await site.get(address))[0] == 404
+
+
+# -- a meeting's own addresses
+
+
+async def agenda_links(site: Site) -> tuple[str, str]:
+    """Those of the posted agenda: of its calendar entry, and of its page."""
+    world = site.world
+    await world.says("Karin", "posta dagordning")
+    entry, page = re.findall(r"\]\((http[^)]+)\)", world.heard())
+    return entry, page
+
+
+async def test_the_posted_agenda_leads_to_a_calendar_entry_and_to_a_page_that_stays_current(site: Site) -> None:
+    world = site.world
+    await world.plan("28 augusti kl 9-12 i Örebro")
+    await world.says("Karin", "lägg till <b>Budgeten</b> (Karin, 20 min)")
+    entry, page = await agenda_links(site)
+    assert entry.endswith(".ics")
+    status, body, headers = await site.get(entry)
+    assert (status, headers["Content-Type"]) == (200, "text/calendar; charset=utf-8")
+    event = vobject.readOne(body.decode()).vevent
+    assert event.location.value == "Örebro"
+    assert event.dtstart.value.hour == 9
+    assert "09.00 1. <b>Budgeten</b> (Karin, 20 min)" in event.description.value
+    # The page that the entry leads to is the one in the group.
+    assert event.url.value == page
+    await world.says("Olle", "lägg till Höstens studiedag")
+    status, body, headers = await site.get(page)
+    assert (status, headers["Content-Type"]) == (200, "text/html; charset=utf-8")
+    assert headers["Content-Security-Policy"] == "default-src 'none'; sandbox"
+    assert "&lt;b&gt;Budgeten&lt;/b&gt;" in body.decode()
+    assert "Höstens studiedag" in body.decode()
+
+
+async def test_a_meetings_addresses_end_a_week_after_it_and_when_the_bot_is_removed(site: Site) -> None:
+    world = site.world
+    await world.plan("28 augusti kl 9-12")
+    await world.says("Karin", "lägg till Budgeten (Karin, 20 min)")
+    for address in await agenda_links(site):
+        assert (await site.get(address))[0] == 200
+    world.clock.advance(days=9)
+    assert (await site.get(address))[0] == 200
+    world.clock.advance(days=2)
+    assert (await site.get(address))[0] == 404
+
+
+async def test_who_leads_takes_the_addresses_of_its_meetings_back(site: Site) -> None:
+    world = site.world
+    await world.led_by("Karin")
+    await world.plan("28 augusti kl 9-12")
+    await world.says("Karin", "lägg till Budgeten (Karin, 20 min)")
+    old = await agenda_links(site)
+    await world.says("Olle", "ny kalenderadress")
+    assert [(await site.get(address))[0] for address in old] == [200, 200]
+    await world.says("Karin", "ny kalenderadress", in_=private_chat("Karin"))
+    assert [(await site.get(address))[0] for address in old] == [404, 404]
+    new = await agenda_links(site)
+    assert [(await site.get(address))[0] for address in new] == [200, 200]
+
+
+async def test_another_groups_meeting_is_not_to_be_had_by_an_address(site: Site) -> None:
+    world = site.world
+    await world.arrive(place=group_chat("19:other", "Länsdelsgrupp norr"))
+    await world.plan("28 augusti kl 9-12")
+    await world.says("Karin", "lägg till Budgeten (Karin, 20 min)")
+    async with world.db.write() as tx:
+        known = await groups.groups_of(tx, TENANT, (await person(tx, "Karin")).id)
+        found = [(group, await meetings.next_meeting(tx, group, now=world.clock())) for group in known]
+    (meeting,) = [meeting for _, meeting in found if meeting]
+    assert len(known) == 2
+    for group, own in found:
+        address = site.links.to("agenda-page", tenant_id=TENANT, subject=group.id, generation=0, about=meeting.id)
+        assert address is not None
+        assert (await site.get(address))[0] == (200 if own else 404)

@@ -1,7 +1,7 @@
 """Notes from what is pasted to what is kept, as the people of a group meet it."""
 
 import logging
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -110,7 +110,9 @@ async def test_the_text_of_the_notes_is_neither_kept_nor_logged(world: World, ca
     await world.says("Karin", "spara alla")
     await world.says("Karin", "spara 3")
     await world.says("Karin", "hoppa över 6")
-    assert [row.content for row in await rows(world, proposal)] == [b""]
+    left = await rows(world, proposal)
+    assert [row.content for row in left if row.kind == "notes"] == [b""]
+    assert b"studieplanen" not in b"".join(row.content for row in left)
     assert "studieplanen" not in caplog.text
 
 
@@ -398,3 +400,45 @@ async def test_an_old_client_is_sent_the_form_privately(world: World) -> None:
     await world.presses("Karin", "Gå igenom", old_client=True)
     assert "tick1" in fields(world.newest_card(private_chat("Karin")))
     assert button(world.newest_card(private_chat("Karin")), "Spara ikryssade")
+
+
+# -- said beside the day
+
+TERMS = """Anteckningar från mötet 22 maj 2025
+
+Verksamhetsplanen lämnas in varje år senast 1 mars, påminn 3 arbetsdagar före.
+Inspel till budgeten lämnas 13 juni, dock senast 30 juni.
+"""
+
+
+async def test_what_comes_each_year_two_steps_and_a_ladder_are_shown_and_kept(world: World) -> None:
+    shown = words(await pasted(world, TERMS))
+    assert "Senast söndag 1 mars 2026 · varje år · påminnelse 3 arbetsdagar före · alla i gruppen" in shown
+    assert "Senast fredag 13 juni 2025 · dock senast 30 juni · alla i gruppen" in shown
+    outcome = words(card_of(await world.presses("Karin", "Spara alla")))
+    assert "senast söndag 1 mars 2026 · varje år · påminnelse 3 arbetsdagar före" in outcome
+    kept = [(row.title, row.yearly, row.final_on, row.ladder) for row in await rows(world, deadline)]
+    assert kept == [
+        ("Verksamhetsplanen lämnas in", True, None, "3wd"),
+        ("Inspel till budgeten", False, date(2025, 6, 30), None),
+    ]
+
+
+def filled(card: Card, **changed: str) -> dict[str, Any]:
+    """What the fields of a form send, but for what is changed."""
+    return {name: one.get("value", "") for name, one in fields(card).items()} | changed
+
+
+async def test_in_the_form_it_can_be_taken_away_and_added(world: World) -> None:
+    await pasted(world, TERMS)
+    form = card_of(await world.presses("Karin", "Gå igenom"))
+    one = card_of(await world.presses("Karin", "Ändra 1", form))
+    assert fields(one)["yearly"]["value"] == "true"
+    form = card_of(await world.presses("Karin", "Använd", one, **filled(one, yearly="false", final="2026-03-15")))
+    assert "Senast söndag 1 mars 2026 · dock senast 15 mars · påminnelse" in words(form)
+    two = card_of(await world.presses("Karin", "Ändra 2", form))
+    assert fields(two)["final"]["value"] == "2025-06-30"
+    again = card_of(await world.presses("Karin", "Använd", two, **filled(two, final="2025-05-30")))
+    assert "måste komma efter" in words(again)
+    form = card_of(await world.presses("Karin", "Använd", again, **filled(again, yearly="true", final="")))
+    assert "Senast fredag 13 juni 2025 · varje år · alla" in words(form)

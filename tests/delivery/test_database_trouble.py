@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.crash
 
-DUE_IN = timedelta(seconds=2.5)
-"""Enough for a courier to start, and for the trouble to come."""
+DUE_IN = timedelta(seconds=5)
+"""Enough for a courier to start, and for the trouble to come, also on a busy machine."""
 
 LOCKER = """
 import sqlite3, sys

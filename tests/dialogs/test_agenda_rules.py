@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dialogs.agenda import rules
+from dialogs.agenda import carry, rules
 from dialogs.model import Agenda, DraftItem, ItemType, Owner, Part, Refusal
 
 
@@ -98,6 +98,6 @@ def test_moving_loses_no_item_and_moving_back_restores_the_order(size: int, data
 def test_every_change_is_a_version_higher_undo_too() -> None:
     agenda = agenda_of("A", "B")
     removed = rules.remove_item(agenda, 1)
-    undone = rules.restored(removed, agenda.items)
+    undone = carry.restored(removed, agenda.items, {})
     assert (agenda.version, removed.version, undone.version) == (1, 2, 3)
     assert undone.items == agenda.items

@@ -12,18 +12,27 @@ from dialogs.commands import (
     LONGEST_TEXT,
     ME,
     AddItems,
+    AddMaterial,
+    Agendas,
+    AnswerReceived,
+    AnswerTableRound,
     AskForMoreTime,
     CancelMeeting,
     CanCome,
     CannotCome,
+    ChooseAgendas,
     ChooseReminders,
+    ChooseTableRound,
     CloseRound,
     Command,
     DeadlineDone,
+    DecideProposal,
     DidYouMean,
     Edit,
     EditItem,
     EditSection,
+    EndSeries,
+    ForwardItem,
     GiveFeedback,
     Greeting,
     Help,
@@ -31,6 +40,8 @@ from dialogs.commands import (
     IsAway,
     IsBack,
     ListDeadlines,
+    Mark,
+    MarkItems,
     MeetingIsOver,
     Missing,
     MoveDeadline,
@@ -39,13 +50,16 @@ from dialogs.commands import (
     NewDeadline,
     NotUnderstood,
     PlanMeeting,
+    PlanSeries,
     PostAgenda,
+    PreviewAgenda,
     Recall,
     Remind,
     RemindMeWeekly,
     RemindOfDeadline,
     RemoveDeadline,
     RemoveItem,
+    RemoveMaterial,
     RenewCalendar,
     SendAgain,
     SetAnonymous,
@@ -55,24 +69,35 @@ from dialogs.commands import (
     SetMember,
     SetOrganisation,
     SetRole,
+    SetTemplate,
     SetThird,
+    SettleAgenda,
     ShowAgenda,
     ShowCalendar,
     ShowDeliveries,
     ShowFeedback,
+    ShowHistory,
     ShowMembers,
     ShowMyDeadlines,
+    ShowReceived,
     ShowReminderChoices,
     ShowRoundChoices,
     ShowSection,
+    ShowSeries,
+    ShowTableRound,
+    ShowTemplate,
     ShowWheel,
+    TakeBackItem,
     TakeOver,
     Thanks,
     TieChat,
     Undo,
+    WhatBecame,
     WhenIsNext,
+    WhereFrom,
     WhoIsComing,
     WhoIsNotDone,
+    WhoIsSilent,
     WithdrawFeedback,
     parse,
 )
@@ -98,6 +123,46 @@ PHRASES: list[tuple[Command, tuple[str, ...]]] = [
     (EditItem(4, "Båten (Olle)"), ("ändra 4 Båten (Olle)", "ändra 4: Båten (Olle)", "edit 4 Båten (Olle)")),
     (EditItem(4, "Båten (Olle)"), ("ändra punkt 4 till Båten (Olle)", "change 4 to Båten (Olle)")),
     (Undo(), ("ångra", "ångra det", "undo", "ANGRA")),
+    (MarkItems((4,), Mark.DONE), ("punkt 4 klar", "punkt 4 är klar", "klar med punkt 4", "item 4 is done")),
+    (MarkItems((1, 2, 3, 7), Mark.DONE), ("punkterna 1-3 och 7 är klara", "punkt 1, 2, 3 och 7 klara")),
+    (MarkItems((4,), Mark.DONE, "Vi köper båten"), ("punkt 4 klar: Vi köper båten", "punkt 4 beslut: Vi köper båten")),
+    (MarkItems((4,), Mark.DONE, "We buy it"), ("item 4 decision: We buy it", "decision on item 4: We buy it")),
+    (MarkItems((4,), Mark.OPEN), ("punkt 4 är inte klar", "item 4 is not done", "öppna punkt 4")),
+    (MarkItems((5,), Mark.DROPPED), ("punkt 5 stryks", "punkt 5 utgår", "item 5 is dropped")),
+    (
+        MarkItems((9,), Mark.CARRIED),
+        (
+            "punkt 9 flyttas till nästa möte",
+            "flytta punkt 9 till nästa möte",
+            "punkt 9 tas nästa gång",
+            "bordlägg punkt 9",
+        ),
+    ),
+    (MarkItems((9,), Mark.CARRIED), ("item 9 is moved to the next meeting", "postpone item 9")),
+    (SettleAgenda(), ("bocka av", "bocka av dagordningen", "tick off", "check off the agenda")),
+    (RemoveMaterial(4), ("ta bort underlag från punkt 4", "remove material from item 4")),
+    (DecideProposal(1, accept=True), ("godkänn F1", "acceptera förslag F1", "accept f1")),
+    (DecideProposal(2, accept=False), ("avböj F2", "decline F2")),
+    (PreviewAgenda(), ("förhandsgranska dagordningen", "visa dagordningen bara för mig", "preview the agenda")),
+    (ShowHistory(), ("historik", "visa historiken", "vem har ändrat dagordningen?", "history")),
+    (WhereFrom(3), ("varifrån kommer punkt 3?", "where does item 3 come from?", "punkt 3 historik")),
+    (PlanSeries("FREQ=WEEKLY;INTERVAL=6;BYDAY=FR"), ("vi ses var sjätte fredag", "we meet every sixth Friday")),
+    (
+        PlanSeries("FREQ=MONTHLY;INTERVAL=1;BYDAY=+2TH;BYMONTH=1,2,3,4,5,6,8,9,10,11,12"),
+        ("vi ses andra torsdagen varje månad utom juli", "we meet the second Thursday of every month except July"),
+    ),
+    (PlanSeries("FREQ=MONTHLY;INTERVAL=2;BYDAY=-1WE"), ("möte sista onsdagen varannan månad",)),
+    (ShowSeries(), ("mötesserien", "visa serien", "kommande möten", "upcoming meetings")),
+    (EndSeries(), ("avsluta serien", "end the series")),
+    (ShowTemplate(), ("stående punkter", "visa mallen", "standing items")),
+    (SetTemplate("Öppnande\n…\nAvslut"), ("stående punkter:\nÖppnande\n…\nAvslut",)),
+    (ChooseAgendas(Agendas.ACCEPTED), ("punkter ska godkännas", "ordföranden godkänner nya punkter")),
+    (ChooseAgendas(Agendas.ACCEPTED, on=False), ("punkter behöver inte godkännas", "items need not be approved")),
+    (
+        ChooseAgendas(Agendas.STOP, days=5),
+        ("stopp för punkter 5 dagar innan mötet", "stop date: 5 days before"),
+    ),
+    (ChooseAgendas(Agendas.STOP, on=False), ("inget stoppdatum", "no stop date")),
     (
         CancelMeeting(),
         ("mötet är inställt", "ställ in mötet", "mötet ställs in", "inget möte", "nästa möte är inställt"),
@@ -235,6 +300,11 @@ PHRASES: list[tuple[Command, tuple[str, ...]]] = [
     (ChooseReminders(Remind.ALOUD, on=False), ("förseningar bara privat", "late ones in private")),
     (RemindMeWeekly(), ("samla mina påminnelser på måndagar", "påminn mig på måndagar", "remind me on Mondays")),
     (RemindMeWeekly(on=False), ("påminn mig en och en", "remind me one by one")),
+    (TakeOver(None, "Sara", "rapporten"), ("ge rapporten till Sara", "lämna över rapporten till @Sara")),
+    (TakeOver(None, "Sara", "the report"), ("give the report to Sara", "hand over the report to Sara")),
+    (RemoveDeadline(3, years="this"), ("ta bort D3 bara i år", "ta bort D3 bara för i år", "remove D3 only this year")),
+    (RemoveDeadline(3, years="this"), ("ta bort D3 i år", "radera d3, bara årets")),
+    (RemoveDeadline(3, years="all"), ("ta bort D3 för gott", "ta bort D3 alla år", "remove D3 for good")),
     (RemoveDeadline(3), ("ta bort D3", "radera d3", "ta bort deadline 3", "remove D3")),
     (SetRole("Karin Ek", Role.CHAIR), ("ordförande är @Karin Ek", "ordförande: Karin Ek", "the chair is Karin Ek")),
     (
@@ -261,6 +331,44 @@ PHRASES: list[tuple[Command, tuple[str, ...]]] = [
     (ShowWheel(2027), ("årshjul 2027", "årshjul för 2027", "visa årshjulet 2027", "annual wheel 2027")),
     (ShowCalendar(), ("kalender", "min kalender", "visa kalendern", "kalenderadress", "calendar", "my calendar")),
     (RenewCalendar(), ("ny kalenderadress", "byt kalenderadress", "new calendar address", "skapa en ny kalenderlänk")),
+    (
+        ForwardItem(12, "Länsdelsgrupp norr och söder"),
+        (
+            "skicka punkt 12 till Länsdelsgrupp norr och söder",
+            "skicka 12:an vidare till Länsdelsgrupp norr och söder.",
+            "send item 12 to the Länsdelsgrupp norr och söder",
+        ),
+    ),
+    (ForwardItem(12, ""), ("skicka punkt 12", "skicka punkt 12 till andra grupper", "forward item 12")),
+    (
+        TakeBackItem(12, "norr"),
+        ("dra tillbaka punkt 12 från norr", "återkalla punkt 12 från norr", "take back item 12 from norr"),
+    ),
+    (TakeBackItem(12), ("dra tillbaka punkt 12", "ta tillbaka 12", "withdraw item 12")),
+    (WhatBecame(12), ("vad hände med punkt 12?", "hur gick det med punkt 12", "what happened to item 12?")),
+    (WhatBecame(), ("skickade punkter", "vad har vi skickat till andra grupper?", "forwarded items")),
+    (ShowReceived(), ("punkter från andra grupper", "items from other groups")),
+    (AnswerReceived("Chefsgruppen"), ("ta upp punkten från Chefsgruppen", "take up the item from Chefsgruppen")),
+    (
+        AnswerReceived("Chefsgruppen", accept=False),
+        ("tacka nej till punkten från Chefsgruppen", "decline the item from Chefsgruppen"),
+    ),
+    (AnswerTableRound("Vi har flyttat."), ("laget runt: Vi har flyttat.", "Round table: Vi har flyttat.")),
+    (AnswerTableRound("Vi har\n- flyttat"), ("laget runt:\nVi har\n- flyttat", "Laget runt: Vi har\n- flyttat")),
+    (
+        AnswerTableRound(""),
+        (
+            "inget nytt",
+            "inget nytt från oss",
+            "laget runt: inget nytt att rapportera",
+            "vi har inget nytt",
+            "nothing new",
+        ),
+    ),
+    (ShowTableRound(), ("laget runt", "visa laget runt", "round table")),
+    (WhoIsSilent(), ("vem har inte svarat på laget runt", "vilka saknas i laget runt?", "laget runt: vem saknas?")),
+    (ChooseTableRound(3), ("fråga laget runt 3 arbetsdagar före", "ask the round table three working days before")),
+    (ChooseTableRound(None), ("fråga inte laget runt", "don't ask the round table")),
     (ShowMembers(), ("medlemmar", "vilka är med", "members", "vilka är med i gruppen?", "vem är ordförande?")),
     (
         SetMember("Karin"),
@@ -312,6 +420,12 @@ WITH_WORDS = (
     | TieChat
     | NewDeadline
     | TakeOver
+    | ForwardItem
+    | TakeBackItem
+    | AnswerReceived
+    | AnswerTableRound
+    | MarkItems
+    | SetTemplate
 )
 COMMANDS = [(phrase, command) for phrase, command in ALL if not isinstance(command, Help | Greeting | Thanks)]
 WORDLESS = [(phrase.rstrip("?."), command) for phrase, command in COMMANDS if not isinstance(command, WITH_WORDS)]
@@ -429,6 +543,19 @@ def test_a_day_that_there_is_none_of_is_handed_on_to_be_asked_about() -> None:
         ("remind us about the report by 30 June", "the report", date(2025, 6, 30), None, None),
         ("remind Karin to send the report by June 30 at 9 am", "send the report", date(2025, 6, 30), time(9), "Karin"),
         ("remind me about coffee tomorrow", "coffee", date(2025, 5, 23), None, ME),
+        (
+            "rapporten till länsstyrelsen ska vara inne senast 30 juni, ansvarig Olle",
+            "rapporten till länsstyrelsen",
+            date(2025, 6, 30),
+            None,
+            "Olle",
+        ),
+        ("deadline: bokslutet 30/6 ansvariga: Olle och Sara", "bokslutet", date(2025, 6, 30), None, "Olle och Sara"),
+        ("budgeten ska vara klar 30 juni (ansvarig: Nils)", "budgeten", date(2025, 6, 30), None, "Nils"),
+        ("enkäten senast 30 juni, ansvarig alla", "enkäten", date(2025, 6, 30), None, None),
+        ("the report has to be submitted by 30 June, owner: Olle", "the report", date(2025, 6, 30), None, "Olle"),
+        ("glöm inte att boka lokal 30 juni", "boka lokal", date(2025, 6, 30), None, None),
+        ("don't forget the flowers 30 June", "the flowers", date(2025, 6, 30), None, None),
     ],
 )
 def test_a_deadline_has_its_title_its_day_and_whose_it_is(
@@ -836,3 +963,56 @@ def test_a_new_deadline_may_say_when_to_remind_and_whom() -> None:
 def test_the_wheel_of_next_year_is_that_of_the_year_after_today() -> None:
     for said in ("årshjul nästa år", "annual wheel next year"):
         assert parse(said, today=date(2026, 12, 31)) == ShowWheel(2027)
+
+
+def test_a_series_has_its_time_its_place_and_the_day_it_starts_on() -> None:
+    command = parse("vi ses var sjätte fredag kl 9-12 i Örebro med start 29 augusti", today=TODAY)
+    assert isinstance(command, PlanSeries)
+    assert command.rule == "FREQ=WEEKLY;INTERVAL=6;BYDAY=FR"
+    assert command.time is not None
+    assert (command.time.at, command.time.until) == (time(9), time(12))
+    assert command.place == "Örebro"
+    assert command.first is not None
+    assert command.first.day == date(2025, 8, 29)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "vi ses 12 september, 24 oktober och 5 december kl 9-12",
+        "möten:\n12 september\n24 oktober\n5 december\nkl 9-12",
+        "höstens möten: 12/9, 24/10, 5/12 kl 9-12",
+        "meeting dates: 12 September, 24 October, 5 December at 9-12",
+    ],
+)
+def test_a_list_of_days_is_a_series(said: str) -> None:
+    command = parse(said, today=TODAY)
+    assert isinstance(command, PlanSeries)
+    assert [found.day for found in command.days] == [date(2025, 9, 12), date(2025, 10, 24), date(2025, 12, 5)]
+    assert command.time is not None
+    assert (command.time.at, command.time.until) == (time(9), time(12))
+    assert command.place == ""
+
+
+@pytest.mark.parametrize(
+    "said", ["vi ses 28 augusti kl 9", "mötet flyttas från 28 augusti till 3 september", "vi ses på torsdag"]
+)
+def test_one_meeting_is_no_series(said: str) -> None:
+    assert not isinstance(parse(said, today=TODAY), PlanSeries)
+
+
+@pytest.mark.parametrize(
+    ("said", "title"),
+    [
+        ("punkt 4 underlag https://example.org/Bilaga?b=1", ""),
+        ("underlag till punkt 4: https://example.org/Bilaga?b=1", ""),
+        ("Punkt 4, underlag: Planen https://example.org/Bilaga?b=1", "Planen"),
+        ("item 4 material: The plan <https://example.org/Bilaga?b=1>", "The plan"),
+    ],
+)
+def test_material_is_an_address_as_it_was_written_with_what_to_call_it(said: str, title: str) -> None:
+    assert parse(said, today=TODAY) == AddMaterial(4, "https://example.org/Bilaga?b=1", title)
+
+
+def test_material_without_an_address_is_asked_for() -> None:
+    assert isinstance(parse("punkt 4 underlag kommer senare", today=TODAY), Incomplete)

@@ -37,6 +37,14 @@ ON = date(2026, 5, 27)  # a Wednesday
         (ON, "tmrw", "2026-05-28"),
         (ON, "tomorow at 10", "2026-05-28"),
         (ON, "på tordag", "2026-05-28"),
+        (ON, "på freda", "2026-05-29"),
+        (ON, "fredga", "2026-05-29"),
+        (ON, "till trosdag", "2026-05-28"),
+        (ON, "to v24", "2026-06-11"),
+        (ON, "må v. 24", "2026-06-08"),
+        (ON, "imorrn bitti", "2026-05-28"),
+        (ON, "den 13’e juni", "2026-06-13"),
+        (ON, "21:sta juni", "2026-06-21"),
         (ON, "24 setpember", "2026-09-24"),
         (ON, "12 agusti", "2026-08-12"),
         (ON, "om 10 dar", "2026-06-06"),
@@ -133,6 +141,23 @@ def _read(text: str) -> list[tuple[str | None, str]]:
         "| Åtgärd | Ansvarig | Klart senast |\n| Nycklar | Ordf. | utfört 3/9 |",
         "| Åtgärd | Ansvarig | Klart |\n| Skylt | Bo | gjort den 5/9 |",
         "| Uppgift | Vem | Status |\n| Tak | Bo | Klart 5/9 |",
+        "| Vad | Vem | När |\n| Boka lokal | Bo | Klart 5/9 |",
+        "| Vad | Vem | När |\n| Vernissage | Alla | 4/10 |",
+        # What is open until a day is a period, and so is the time for something.
+        "Ansökningstiden är 1–30 oktober.",
+        "Enkäten är öppen t.o.m. 30/9.",
+        "Förslaget var ute på remiss till och med den 31 augusti.",
+        # It has been, as the sentence tells it.
+        "Åtgärder\nBoka föreläsare – klart 20/8 (Anna)",
+        "Rapporten skulle ha varit klar den 1 september.",
+        "Inbjudan gick ut i somras med sista svarsdag 5 september, elva har svarat.",
+        "Sedan den 25 augusti (deadline för ansökningar) har kontoret arbetat med dem.",
+        "Ansökan om medel inlämnad 29/8.",
+        # The next date's cue.
+        "Nominering öppnar den 22 september, tack.",
+        "Stämman kan hållas sex månader från räkenskapsårets slut, den 2 oktober.",
+        # An event in a list of tasks.
+        "Att göra till nästa gång:\n* Vårfesten 17+18 oktober",
     ],
 )
 def test_a_last_time_an_event_and_a_done_task_are_no_deadlines(text: str) -> None:
@@ -158,6 +183,22 @@ def test_a_last_time_an_event_and_a_done_task_are_no_deadlines(text: str) -> Non
         ("Bo fick i uppdrag att ta in offerter till den 1 oktober.", ["2025-10-01"]),
         ("Det är bra om alla har svarat innan den 14 oktober.", ["2025-10-14"]),
         ("Lånet ska återbetalas den 1      oktober.", ["2025-10-01"]),
+        ("Nominering öppnar 22 september, nomineringsstopp 20 oktober.", ["2025-10-20"]),
+        ("Enkäten gick ut 25/8, påminnelse 8/9, stänger 22/9.", ["2025-09-22"]),
+        ("Sista ansökningsdag flyttades från 1/10 till 15/10.", ["2025-10-15"]),
+        ("Före jul, den 12 december, ska alla ha svarat.", ["2025-12-12"]),
+        ("Underlaget behövs till den 25 september inför utskicket den 2 oktober.", ["2025-09-25"]),
+        ("Remissen är ute till den 14 november.", ["2025-11-14"]),
+        ("Överklagandetiden går ut den 16 oktober.", ["2025-10-16"]),
+        ("Viktiga datum\n15 september – ansökan öppnar\n31 oktober – ansökan stänger", ["2025-10-31"]),
+        ("Vad Vem När\nBjuda in skolorna Anna 1/10\nSammanställa svar Bo 15 oktober", ["2025-10-01", "2025-10-15"]),
+        ("Vad\nVem\nNär\nBjuda in skolorna\nAnna\n1/10", ["2025-10-01"]),
+        ("Möten 2025             Sista ansökningsdag\n\n17 oktober             23 september", ["2025-09-23"]),
+        ("| Vad | Vem | När |\n| Vernissage | Alla | 4/10 |\n| Boka lokal | Bo | 1/10 |", ["2025-10-01"]),
+        ("AP: Bo - sammanställa svaren (2025-10-01)", ["2025-10-01"]),
+        ("Att göra\n- Lisa stämmer av med skolorna (26/9)", ["2025-09-26"]),
+        ("Åtgärder\nSkriva brev, Bo Ek, 19/9\nAnna: bjuda in skolorna, 1/10", ["2025-09-19", "2025-10-01"]),
+        ("Avtalet sägs upp senast 2025-12-31.", ["2025-12-31"]),
     ],
 )
 def test_a_deadline_stays_with_its_own_date(text: str, deadlines: list[str]) -> None:
@@ -173,6 +214,18 @@ def test_a_deadline_stays_with_its_own_date(text: str, deadlines: list[str]) -> 
         ("7/10,14/10,21/10", ["2025-10-07", "2025-10-14", "2025-10-21"]),
         ("Planeringsdagar:\n- 13/10\n- 10/11\n- 8/12", ["2025-10-13", "2025-11-10", "2025-12-08"]),
         ("Utflykten v 40: ta med matsäck.", ["2025-W40"]),
+        ("Den 7., 14. och 21. oktober", ["2025-10-07", "2025-10-14", "2025-10-21"]),
+        ("Kurs 250930-251002", ["2025-09-30/2025-10-02"]),
+        ("Kurs 2025 10 03", ["2025-10-03"]),
+        ("Möte den l oktober", ["2025-10-01"]),
+        ("Ansvariga den i oktober valda", []),
+        ("Förslag: vecka 42, lördagen den 18 oktober", ["2025-10-18"]),
+        ("Dagar:\n– 30 januari\n\n-16 maj", ["2026-01-30", "2026-05-16"]),
+        ("v. 37\nMåndag 15/9: studiedag", ["2025-W37", "2025-09-15"]),
+        ("Mötet ajournerades till den 18 september.", ["2025-09-18"]),
+        ("Ärendet bordläggs till nämndens sammanträde den 22 oktober.", ["2025-10-22"]),
+        ("Ersättning med 1/2 prisbasbelopp, rum 3/4, index 1.5-2.3, kl 10/12", []),
+        ("Kursen äger rum 10-11 oktober", ["2025-10-10/2025-10-11"]),
         ("v.40: Lov. v.41: Provvecka", ["2025-W40", "2025-W41"]),
         ("28/9: Höstmarknad", ["2025-09-28"]),
         ("Loppis 2025-10-4", ["2025-10-04"]),
@@ -208,7 +261,60 @@ def test_each_day_is_found_as_it_was_meant(text: str, values: list[str]) -> None
         "Nästa samråd är den 16 oktober",
         "Nästa APT 16/10 kl 14",
         "Nytt datum för mötet är 16 oktober",
+        "Ny tid för mötet: 16/10 kl 9",
+        "Nytt mötesdatum: 16 oktober",
+        "Nästa styrelsesamling är torsdagen den 16 oktober",
     ],
 )
 def test_a_next_meeting_has_many_names(text: str) -> None:
     assert _read(text) == [("2025-10-16", Kind.NEXT_MEETING)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Att göra till nästa möte\n- Lisa stämmer av med skolorna (26/9)",
+        "Årsmötet hålls nästa år i vecka 9.",
+        "Nästa nummer av tidningen kommer den 1 december.",
+        "Nästa utbildning är den 5 november.",
+    ],
+)
+def test_what_comes_next_is_not_always_a_meeting(text: str) -> None:
+    assert Kind.NEXT_MEETING not in [kind for _, kind in _read(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "what", "owner"),
+    [
+        ("Göra: Uppdatera hemsidan (Per, 1 oktober)", "Uppdatera hemsidan", "Per"),
+        ("Göra: Tala med regionen (Anna och Bo, senast 3/10)", "Tala med regionen", "Anna och Bo"),
+        ("Åtgärd: Ta fram en plan\nAnsvarig: Lisa Ek\nKlart: 2025-10-15", "Ta fram en plan", "Lisa Ek"),
+        ("Gruppen står bakom förslaget. Ansvarig: Lisa. Klart: 2025-10-15", "Gruppen står bakom förslaget", "Lisa"),
+        (
+            "Att göra:\n1. Bjuda in föreläsare. Ansvarig: Anna. Klart senast 26 september.",
+            "Bjuda in föreläsare",
+            "Anna",
+        ),
+        ("Åtgärder\nBoka lokal – Anna – 15/10", "Boka lokal", "Anna"),
+        ("Åtgärder\nAnna: bjuda in skolorna, 1/10", "Bjuda in skolorna", "Anna"),
+        ("AP: Bo - sammanställa svaren (2025-10-01)", "Sammanställa svaren", "Bo"),
+        ("Ärenden till nämnden 22/10 lämnas senast 8/10.", "Ärenden till nämnden", ""),
+    ],
+)
+def test_a_task_has_its_matter_and_its_owner(text: str, what: str, owner: str) -> None:
+    find = [find for find in read_minutes(text, on=SEPTEMBER).finds if find.kind is Kind.DEADLINE][-1]
+    assert (find.what, find.owner) == (what, owner)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Anna kollar statistiken snarast.", 1),
+        ("Bo återkommer efter semestern med ett förslag.", 1),
+        ("Arbetet startar efter sommaren.", 0),
+        ("Bo återkom efter semestern med ett förslag.", 0),
+    ],
+)
+def test_what_somebody_is_to_do_soon_is_asked_about(text: str, found: int) -> None:
+    finds = read_minutes(text, on=SEPTEMBER).finds
+    assert [(find.kind, find.ask) for find in finds] == [(Kind.DEADLINE, (Ask.VAGUE,))] * found

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dialogs.dates import Ask, FoundDay
-from dialogs.deadlines import rules
-from dialogs.deadlines.rules import Snooze
+from dialogs.deadlines import drafts, naming, owners, rules, snooze
+from dialogs.deadlines.snooze import Snooze
 from dialogs.model import Assignment, Deadline, DeadlineStatus, Group, Member, Person, Refusal, Role
 from dialogs.workdays import is_free
 
@@ -42,7 +42,7 @@ def deadline(*people: str | None, status: DeadlineStatus = DeadlineStatus.ACTIVE
 @given(MOMENTS, ZONES, st.sampled_from([Snooze.TOMORROW, Snooze.MONDAY, Snooze.WEEK]))
 def test_later_is_nine_in_the_morning_of_a_day_to_come(now: datetime, zone: str, choice: Snooze) -> None:
     local = ZoneInfo(zone)
-    until = rules.snoozed_until(choice, deadline(), Group("t", "g", "G", "19:g", local, "sv"), now=now).astimezone(
+    until = snooze.snoozed_until(choice, deadline(), Group("t", "g", "G", "19:g", local, "sv"), now=now).astimezone(
         local
     )
     days = (until.date() - now.astimezone(local).date()).days
@@ -55,22 +55,22 @@ def test_later_is_nine_in_the_morning_of_a_day_to_come(now: datetime, zone: str,
 
 def test_two_days_before_is_a_working_day_and_not_when_it_has_passed() -> None:
     group = Group("t", "g", "G", "19:g", STOCKHOLM, "sv")
-    until = rules.snoozed_until(Snooze.BEFORE, deadline(), group, now=NOW)
+    until = snooze.snoozed_until(Snooze.BEFORE, deadline(), group, now=NOW)
     assert until == datetime(2025, 6, 27, 9, tzinfo=STOCKHOLM)
     with pytest.raises(Refusal, match="deadline-too-late-to-remind"):
-        rules.snoozed_until(Snooze.BEFORE, deadline(), group, now=until)
+        snooze.snoozed_until(Snooze.BEFORE, deadline(), group, now=until)
 
 
 # -- which day
 
 
 def test_a_day_that_fits_needs_no_question() -> None:
-    assert rules.meant(FoundDay(date(2025, 6, 30), 0, 7), today=TODAY) == ((date(2025, 6, 30),), "")
+    assert drafts.meant(FoundDay(date(2025, 6, 30), 0, 7), today=TODAY) == ((date(2025, 6, 30),), "")
 
 
 def test_a_day_that_does_not_exist_is_refused() -> None:
     with pytest.raises(Refusal, match="deadline-no-such-day"):
-        rules.meant(FoundDay(None, 0, 11, (Ask.NO_SUCH_DAY,)), today=TODAY)
+        drafts.meant(FoundDay(None, 0, 11, (Ask.NO_SUCH_DAY,)), today=TODAY)
 
 
 @pytest.mark.parametrize(("said", "other"), [(4, date(2025, 6, 27)), (3, date(2025, 7, 3)), (1, date(2025, 7, 1))])
@@ -78,29 +78,29 @@ def test_a_weekday_that_does_not_fit_is_asked_with_the_date_first_and_the_neares
     said: int, other: date
 ) -> None:
     found = FoundDay(date(2025, 6, 30), 0, 14, (Ask.WEEKDAY_DOES_NOT_FIT,), weekday_said=said)
-    assert rules.meant(found, today=TODAY) == ((date(2025, 6, 30), other), "weekday_does_not_fit")
+    assert drafts.meant(found, today=TODAY) == ((date(2025, 6, 30), other), "weekday_does_not_fit")
 
 
 def test_next_friday_is_asked_with_the_one_before_as_the_other_answer() -> None:
     found = FoundDay(date(2025, 5, 30), 0, 12, (Ask.NEXT_WEEKDAY,), weekday_said=4)
-    assert rules.meant(found, today=TODAY) == ((date(2025, 5, 30), date(2025, 5, 23)), "next_weekday")
+    assert drafts.meant(found, today=TODAY) == ((date(2025, 5, 30), date(2025, 5, 23)), "next_weekday")
 
 
 def test_on_thursday_said_on_a_thursday_may_be_today() -> None:
     found = FoundDay(date(2025, 5, 29), 0, 10, (Ask.TODAY_OR_NEXT_WEEK,), weekday_said=3)
-    assert rules.meant(found, today=TODAY) == ((date(2025, 5, 29), TODAY), "today_or_next_week")
+    assert drafts.meant(found, today=TODAY) == ((date(2025, 5, 29), TODAY), "today_or_next_week")
 
 
 def test_a_day_in_the_past_is_asked_as_the_same_day_to_come() -> None:
     found = FoundDay(date(2024, 6, 30), 0, 12, (Ask.PASSED,))
-    assert rules.meant(found, today=TODAY) == ((date(2025, 6, 30),), "passed")
+    assert drafts.meant(found, today=TODAY) == ((date(2025, 6, 30),), "passed")
     leap = FoundDay(date(2024, 2, 29), 0, 16, (Ask.PASSED,))
-    assert rules.meant(leap, today=TODAY) == ((date(2028, 2, 29),), "passed")
+    assert drafts.meant(leap, today=TODAY) == ((date(2028, 2, 29),), "passed")
 
 
 def test_several_days_are_asked_with_the_first_first() -> None:
     found = FoundDay(date(2025, 6, 3), 0, 8, until=date(2025, 6, 4))
-    assert rules.meant(found, today=TODAY) == ((date(2025, 6, 3), date(2025, 6, 4)), "several_days")
+    assert drafts.meant(found, today=TODAY) == ((date(2025, 6, 3), date(2025, 6, 4)), "several_days")
 
 
 @given(
@@ -117,7 +117,7 @@ def test_several_days_are_asked_with_the_first_first() -> None:
 )
 def test_whatever_was_found_there_are_different_days_or_a_refusal(found: FoundDay, today: date) -> None:
     try:
-        days, _ = rules.meant(found, today=today)
+        days, _ = drafts.meant(found, today=today)
     except Refusal:
         assert found.day is None
         return
@@ -127,19 +127,19 @@ def test_whatever_was_found_there_are_different_days_or_a_refusal(found: FoundDa
 
 
 def test_a_day_that_has_passed_or_lies_far_off_is_refused() -> None:
-    assert rules.checked_day(TODAY, today=TODAY) == TODAY
+    assert drafts.checked_day(TODAY, today=TODAY) == TODAY
     with pytest.raises(Refusal, match="deadline-passed"):
-        rules.checked_day(TODAY - timedelta(1), today=TODAY)
+        drafts.checked_day(TODAY - timedelta(1), today=TODAY)
     with pytest.raises(Refusal, match="deadline-too-far"):
-        rules.checked_day(date(9999, 1, 1), today=TODAY)
+        drafts.checked_day(date(9999, 1, 1), today=TODAY)
 
 
 def test_a_title_is_one_line_of_at_most_200_characters() -> None:
-    assert rules.checked_title("  skriftliga\n inspel ") == "Skriftliga inspel"
+    assert drafts.checked_title("  skriftliga\n inspel ") == "Skriftliga inspel"
     with pytest.raises(Refusal, match="deadline-no-title"):
-        rules.checked_title(" \n ")
+        drafts.checked_title(" \n ")
     with pytest.raises(Refusal, match="deadline-title-long"):
-        rules.checked_title("x" * 201)
+        drafts.checked_title("x" * 201)
 
 
 # -- who is done
@@ -152,8 +152,8 @@ def test_a_persons_own_deadline_is_done_with_their_klar() -> None:
 def test_a_groups_deadline_is_done_when_all_ticked_members_are() -> None:
     one = rules.done_by(deadline(), PEOPLE["p1"], ROSTER, now=NOW)
     assert one.status is DeadlineStatus.ACTIVE
-    assert rules.counted(one, ROSTER) == (1, 2)
-    assert [each.person.id for each in rules.awaited(one, ROSTER)] == ["p2"]
+    assert owners.counted(one, ROSTER) == (1, 2)
+    assert [each.person.id for each in owners.awaited(one, ROSTER)] == ["p2"]
     both = rules.done_by(one, PEOPLE["p2"], ROSTER, now=NOW)
     assert both.status is DeadlineStatus.DONE
 
@@ -186,12 +186,12 @@ def test_undoing_ones_klar_gives_back_what_was_awaited(people: list[str]) -> Non
         if before.status is DeadlineStatus.ACTIVE:
             before = rules.done_by(before, PEOPLE[each], ROSTER, now=NOW)
     last = people[-1]
-    if before.status is not DeadlineStatus.ACTIVE or rules.is_done_by(before, PEOPLE[last]):
+    if before.status is not DeadlineStatus.ACTIVE or owners.is_done_by(before, PEOPLE[last]):
         return
     after = rules.undone_by(rules.done_by(before, PEOPLE[last], ROSTER, now=NOW), PEOPLE[last])
     assert after.status is DeadlineStatus.ACTIVE
-    assert rules.awaited(after, ROSTER) == rules.awaited(before, ROSTER)
-    assert rules.counted(after, ROSTER) == rules.counted(before, ROSTER)
+    assert owners.awaited(after, ROSTER) == owners.awaited(before, ROSTER)
+    assert owners.counted(after, ROSTER) == owners.counted(before, ROSTER)
 
 
 def test_there_is_nothing_to_undo_for_one_who_said_nothing() -> None:
@@ -208,9 +208,9 @@ def test_what_is_done_or_removed_is_told_so() -> None:
 
 
 def test_an_unknown_number_is_refused_with_those_there_are() -> None:
-    assert rules.numbered([deadline()], 3).id == "d"
+    assert naming.numbered([deadline()], 3).id == "d"
     with pytest.raises(Refusal) as refused:
-        rules.numbered([deadline()], 7)
+        naming.numbered([deadline()], 7)
     assert refused.value.values == {"label": "D7", "known": "D3"}
     with pytest.raises(Refusal, match="deadline-none-such-none"):
-        rules.numbered([deadline(status=DeadlineStatus.DONE)], 7)
+        naming.numbered([deadline(status=DeadlineStatus.DONE)], 7)

@@ -14,8 +14,21 @@ from fluent.syntax import parse as parse_fluent
 
 from dialogs.cards import MAX_BYTES
 from dialogs.dates import Ask
-from dialogs.deadlines import cards, choices_cards, ladder, late_cards, lists, moving_cards, rules
-from dialogs.deadlines.rules import Move, Wish
+from dialogs.deadlines import (
+    ask_cards,
+    cards,
+    choices_cards,
+    drafts,
+    ladder,
+    late_cards,
+    lists,
+    moving_cards,
+    owners,
+    reminder_cards,
+    rules,
+)
+from dialogs.deadlines.drafts import Move, Wish
+from dialogs.deadlines.words import in_words
 from dialogs.message import Card
 from dialogs.model import Assignment, Deadline, DeadlineChoices, DeadlineStatus, Group, Member, Person
 from dialogs.texts import LOCALES, say
@@ -40,7 +53,7 @@ def deadline(
 
 
 def asked(wish: Wish, *, locale: str = "sv", roster: list[Member] | None = None, privately: bool = False) -> Card:
-    return cards.ask_card(
+    return ask_cards.ask_card(
         wish,
         proposal="p" * 22,
         group=GROUP,
@@ -82,9 +95,9 @@ def test_one_person_is_named_and_the_clock_time_shown() -> None:
 
 def test_days_of_two_months_are_told_with_each_month_once() -> None:
     days = [date(2025, 5, 26), date(2025, 6, 2), date(2025, 6, 6), date(2025, 6, 8), date(2025, 6, 9)]
-    assert cards.in_words(days, "sv") == "26 maj, 2, 6, 8 och 9 juni"
-    assert cards.in_words(days, "en") == "26 May, 2, 6, 8 and 9 June"
-    assert cards.in_words(days[:1], "sv") == "26 maj"
+    assert in_words(days, "sv") == "26 maj, 2, 6, 8 och 9 juni"
+    assert in_words(days, "en") == "26 May, 2, 6, 8 and 9 June"
+    assert in_words(days[:1], "sv") == "26 maj"
 
 
 def test_a_deadline_too_near_to_be_reminded_of_says_so() -> None:
@@ -99,7 +112,7 @@ def test_a_doubtful_day_is_told_why_with_the_likeliest_answer_first() -> None:
 
 
 @pytest.mark.parametrize("locale", LOCALES)
-@pytest.mark.parametrize("why", [*(reason.value for reason in Ask), rules.SEVERAL_DAYS])
+@pytest.mark.parametrize("why", [*(reason.value for reason in Ask), drafts.SEVERAL_DAYS])
 def test_every_reason_to_ask_has_its_words(why: str, locale: str) -> None:
     assert_valid_card(asked(Wish("Rapporten", (DUE,), why=why), locale=locale))
 
@@ -116,7 +129,7 @@ def test_an_owner_nobody_answers_to_is_asked_about_with_the_members() -> None:
 
 def test_the_form_holds_what_was_understood() -> None:
     wish = Wish("Rapporten", (DUE,), assignees=(Assignment(OLLE.person.id, OLLE.person.name),))
-    form = cards.change_form(wish, proposal="p", locale="sv", roster=[KARIN, OLLE], today=TODAY)
+    form = ask_cards.change_form(wish, proposal="p", locale="sv", roster=[KARIN, OLLE], today=TODAY)
     values = {element["id"]: element.get("value") for element in form["body"] if "id" in element}
     assert values == {"what": "Rapporten", "day": "2025-06-30", "whom": OLLE.person.id}
     assert all(element["label"] for element in form["body"] if "id" in element)
@@ -129,7 +142,7 @@ def test_a_big_group_still_fits_in_the_form_with_the_one_it_is_for() -> None:
         for number in range(1000)
     ]
     wish = Wish("x" * 200, (DUE,), assignees=(Assignment(crowd[-1].person.id, crowd[-1].person.name),))
-    form = cards.change_form(wish, proposal="p", locale="sv", roster=crowd, today=TODAY)
+    form = ask_cards.change_form(wish, proposal="p", locale="sv", roster=crowd, today=TODAY)
     assert len(json.dumps(form)) < MAX_BYTES
     assert_valid_card(form)
     assert crowd[-1].person.id in json.dumps(form)
@@ -139,7 +152,7 @@ def test_a_big_group_still_fits_in_the_form_with_the_one_it_is_for() -> None:
 
 
 def reminder(what: Deadline, now: datetime, **values: Any) -> Card:
-    message = cards.reminder_message(what, zone=STOCKHOLM, locale="sv", now=now, **values)
+    message = reminder_cards.reminder_message(what, zone=STOCKHOLM, locale="sv", now=now, **values)
     assert message.card is not None
     assert message.summary
     assert_valid_card(message.card)
@@ -160,7 +173,9 @@ def test_a_reminder_tells_how_long_is_left(days_before: int, left: str) -> None:
 
 def test_a_groups_reminder_mentions_those_awaited_and_counts() -> None:
     what = rules.done_by(deadline(), KARIN, [KARIN, OLLE], now=NOW)
-    message = cards.reminder_message(what, zone=STOCKHOLM, locale="sv", now=NOW, roster=[KARIN, OLLE], waiting=[OLLE])
+    message = reminder_cards.reminder_message(
+        what, zone=STOCKHOLM, locale="sv", now=NOW, roster=[KARIN, OLLE], waiting=[OLLE]
+    )
     assert "Gäller <at>Olle Berg</at>" in words(message)
     assert "1 av 2 är klara." in words(message)
     assert [each.platform_id for each in message.mentions] == ["29:olle"]
@@ -169,9 +184,14 @@ def test_a_groups_reminder_mentions_those_awaited_and_counts() -> None:
 def test_more_than_twenty_are_not_mentioned_at_all() -> None:
     many = [Member(Person("t", f"p{number}", f"Person {number}", f"29:{number}")) for number in range(21)]
     assert (
-        len(cards.reminder_message(deadline(), zone=STOCKHOLM, locale="sv", now=NOW, waiting=many[:20]).mentions) == 20
+        len(
+            reminder_cards.reminder_message(
+                deadline(), zone=STOCKHOLM, locale="sv", now=NOW, waiting=many[:20]
+            ).mentions
+        )
+        == 20
     )
-    crowd = cards.reminder_message(deadline(), zone=STOCKHOLM, locale="sv", now=NOW, waiting=many)
+    crowd = reminder_cards.reminder_message(deadline(), zone=STOCKHOLM, locale="sv", now=NOW, waiting=many)
     assert crowd.mentions == ()
     assert "<at>" not in words(crowd)
 
@@ -207,7 +227,7 @@ def test_the_list_names_number_day_who_and_what_is_done() -> None:
         deadline(KARIN, number=4, title="Rapporten"),
         deadline(number=5, title="Budgeten", status=DeadlineStatus.DONE),
     ]
-    message = cards.list_message(listed, locale="sv", today=TODAY, roster=[KARIN, OLLE])
+    message = lists.list_message(listed, locale="sv", today=TODAY, roster=[KARIN, OLLE])
     assert words(message).splitlines() == [
         "Deadlines",
         "D3 Skriftliga inspel",
@@ -223,17 +243,17 @@ def test_the_list_names_number_day_who_and_what_is_done() -> None:
 
 def test_privately_the_list_also_says_what_the_reader_has_done() -> None:
     what = rules.done_by(deadline(), KARIN, [KARIN, OLLE], now=NOW)
-    message = cards.list_message([what], locale="sv", today=TODAY, roster=[KARIN, OLLE], reader=KARIN)
+    message = lists.list_message([what], locale="sv", today=TODAY, roster=[KARIN, OLLE], reader=KARIN)
     assert "1 av 2 klara · du är klar" in words(message)
 
 
 def test_an_empty_list_says_what_to_type() -> None:
-    assert "påminn om rapporten senast" in words(cards.list_message([], locale="sv", today=TODAY, roster=[]))
+    assert "påminn om rapporten senast" in words(lists.list_message([], locale="sv", today=TODAY, roster=[]))
 
 
 def test_a_long_list_is_cut_and_says_how_much_is_missing() -> None:
     many = [deadline(number=number, title="ö" * 200) for number in range(1, 301)]
-    message = cards.list_message(many, locale="sv", today=TODAY, roster=[])
+    message = lists.list_message(many, locale="sv", today=TODAY, roster=[])
     assert message.card is not None
     assert_valid_card(message.card)
     assert len(json.dumps(message.card, ensure_ascii=False).encode()) < MAX_BYTES
@@ -252,10 +272,12 @@ def every_card(title: str, locale: str) -> Iterator[Card]:
     mine, everybodys = deadline(stranger, title=title), deadline(title=title)
     for wish in (Wish(title, (DUE,)), Wish(title, (DUE, TODAY), why="passed", owner=title)):
         yield asked(wish, locale=locale, roster=[stranger], privately=True)
-        yield cards.dropped_card(wish, locale)
+        yield ask_cards.dropped_card(wish, locale)
     for what in (mine, everybodys, rules.done_for_all(everybodys)):
-        yield cards.saved_card(what, group=GROUP, locale=locale, reminders=[])
-        message = cards.reminder_message(what, zone=STOCKHOLM, locale=locale, now=NOW, roster=[stranger], missed=NOW)
+        yield ask_cards.saved_card(what, group=GROUP, locale=locale, reminders=[])
+        message = reminder_cards.reminder_message(
+            what, zone=STOCKHOLM, locale=locale, now=NOW, roster=[stranger], missed=NOW
+        )
         assert message.card is not None
         yield message.card
         yield cards.done_card(what, locale=locale, person=stranger, roster=[stranger], may_close=True)
@@ -264,8 +286,8 @@ def every_card(title: str, locale: str) -> Iterator[Card]:
         yield cards.snoozed_card(what, NOW + timedelta(60), zone=STOCKHOLM, locale=locale)
         yield cards.remove_card(what, locale)
         yield cards.kept_card(what, locale)
-        yield cards.outcome_card(what, "deadline-removed", locale)
-        listed = cards.list_message([what], locale=locale, today=TODAY, roster=[stranger])
+        yield cards.removed_card(what, was=what.status, locale=locale)
+        listed = lists.list_message([what], locale=locale, today=TODAY, roster=[stranger])
         assert listed.card is not None
         yield listed.card
         yield from newer_cards(what, stranger, title, locale)
@@ -284,10 +306,10 @@ def newer_cards(what: Deadline, stranger: Member, title: str, locale: str) -> It
     yield choices_cards.choices_card(group, locale)
     yield choices_cards.choices_form(group, locale, today=TODAY)
     late = late_cards.late_message(what, what.assignments, roster=[stranger] * 40, today=DUE, locale=locale)
-    mine = lists.mine_message([(title, what)] * 80, locale=locale, today=TODAY)
+    mine = lists.mine_message([(title, what, DUE)] * 80, locale=locale, today=TODAY)
     not_done = lists.not_done_message([what] * 80, roster=[stranger] * 40, locale=locale, today=TODAY)
     messages = [late, mine, not_done]
-    if not rules.is_for_group(what):
+    if not owners.is_for_group(what):
         messages.append(late_cards.left_message([what] * 40, stranger.person.id, locale=locale))
     for message in messages:
         assert message.card is not None
@@ -304,7 +326,7 @@ def test_what_a_member_wrote_is_shown_as_text_in_every_card(locale: str) -> None
 
 @pytest.mark.parametrize("locale", LOCALES)
 def test_the_longest_title_fits_in_every_card(locale: str) -> None:
-    for card in every_card("ö" * rules.LONGEST_TITLE, locale):
+    for card in every_card("ö" * drafts.LONGEST_TITLE, locale):
         assert_valid_card(card)
         assert len(json.dumps(card, ensure_ascii=False).encode()) < MAX_BYTES
 

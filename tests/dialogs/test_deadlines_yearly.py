@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dialogs.deadlines import cards, yearly
+from dialogs.deadlines import ask_cards, cards, rules, yearly
 from dialogs.model import Assignment, Days, Deadline, DeadlineStatus
 from dialogs.wheel.year import marks_of
 from tests.cards import assert_valid_card
@@ -32,6 +32,28 @@ def test_the_next_is_still_to_come_on_the_same_day_of_the_year_and_none_is_left_
 def test_the_29th_of_february_is_the_28th_where_there_is_none() -> None:
     assert yearly.years_on(date(2028, 2, 29), 1) == date(2029, 2, 28)
     assert yearly.years_on(date(2028, 2, 29), 4) == date(2032, 2, 29)
+
+
+@given(st.integers(2024, 2036), st.lists(st.integers(0, 500), min_size=8, max_size=8), st.booleans())
+def test_what_is_once_on_the_29th_of_february_is_so_again_in_every_year_that_has_one(
+    year: int, waits: list[int], final: bool
+) -> None:
+    """Whenever the next is made, and whichever of its days it is."""
+    leap = date(year // 4 * 4, 2, 29)
+    this = deadline(due_on=date(leap.year, 1, 31) if final else leap, final_on=leap if final else None, yearly=True)
+    for wait in waits:
+        draft = yearly.next_one(this, today=this.due_on + timedelta(wait))
+        this = replace(this, due_on=draft.due_on, final_on=draft.final_on, leap_day=draft.leap_day)
+        day = this.final_on or this.due_on
+        assert day + timedelta(1) == date(day.year, 3, 1)
+
+
+def test_the_28th_of_february_stays_the_28th_and_moved_away_it_is_no_leap_day_any_more() -> None:
+    common = yearly.next_one(deadline(due_on=date(2027, 2, 28), yearly=True), today=date(2027, 3, 1))
+    assert (common.due_on, common.leap_day) == (date(2028, 2, 28), False)
+    moved = rules.moved(deadline(due_on=date(2027, 2, 28), yearly=True, leap_day=True), date(2027, 3, 5))
+    coming = yearly.next_one(moved, today=date(2027, 4, 1))
+    assert (coming.due_on, coming.leap_day) == (date(2028, 3, 5), False)
 
 
 def test_the_next_is_for_the_same_none_of_whom_has_done_it_with_all_days_a_year_on() -> None:
@@ -72,8 +94,8 @@ def test_the_cards_of_a_yearly_one_are_valid_and_ask_which_years_go(locale: str)
     assert [action["data"].get("years") for action in card["actions"]] == ["this", None, None]
     for each in (
         card,
-        cards.saved_card(this, group=GROUP, locale=locale, reminders=[]),
+        ask_cards.saved_card(this, group=GROUP, locale=locale, reminders=[]),
         cards.done_for_all_card(this, locale, coming=this),
-        cards.outcome_card(this, "deadline-removed", locale, coming=this),
+        cards.removed_card(this, was=this.status, locale=locale, coming=this),
     ):
         assert_valid_card(each)

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from bot.messenger import Address
 from bot.teams.outgoing import activity
 from dialogs import cards as pieces
-from dialogs.deadlines import cards as deadline_cards
+from dialogs.deadlines import reminder_cards
 from dialogs.delivery import cards, rules
 from dialogs.delivery.digest import ONE_OF_SEVERAL, Part, by_itself, together
 from dialogs.delivery.rules import Count, Failed, Recent, Report, Thing, Unsent
@@ -35,7 +35,7 @@ MEETING = Meeting("m" * 22, GROUP.id, NOW, NOW)
 
 def reminder(number: int, title: str = "Rapporten", *, to: tuple[Member, ...] = ()) -> Message:
     deadline = Deadline(str(number) * 22, GROUP.id, number, title, date(2025, 6, 30), assignments=(Assignment(None),))
-    return deadline_cards.reminder_message(deadline, zone=STOCKHOLM, locale="sv", now=NOW, waiting=to)
+    return reminder_cards.reminder_message(deadline, zone=STOCKHOLM, locale="sv", now=NOW, waiting=to)
 
 
 def form(asked: int = 8) -> Message:

@@ -4,11 +4,14 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+import pytest
 import vobject
+from dateutil.rrule import rrulestr
 from hypothesis import given
 from hypothesis import strategies as st
 
 from dialogs.calendar.feed import Entries, Revision, feed
+from dialogs.deadlines import yearly
 from dialogs.model import Assignment, Deadline, DeadlineStatus, Group, Meeting, MeetingStatus
 from dialogs.text import clean
 
@@ -109,3 +112,19 @@ def test_each_sub_group_has_an_entry_of_its_own_until_it_is_done() -> None:
         ("Deadline: Skriftliga inspel (väster)", date(2026, 8, 28)),
         ("Deadline: Skriftliga inspel (norr)", date(2026, 8, 29)),
     }
+
+
+def test_the_second_day_of_two_has_an_entry_of_its_own_and_the_first_keeps_its_identity() -> None:
+    said = events(made(deadlines=(replace(DEADLINE, final_on=date(2027, 1, 15)),)))
+    assert {uid: (event.summary.value, event.dtstart.value) for uid, event in said.items()} == {
+        "deadline-d1@motesbot": ("Deadline: Skriftliga inspel", date(2026, 12, 31)),
+        "deadline-d1-final@motesbot": ("Deadline: Skriftliga inspel, sista dagen", date(2027, 1, 15)),
+    }
+
+
+@pytest.mark.parametrize(("day", "leap_day"), [(date(2028, 2, 29), False), (date(2027, 2, 28), True)])
+def test_the_29th_of_february_comes_each_year_also_in_a_calendar(day: date, leap_day: bool) -> None:
+    (event,) = events(made(deadlines=(replace(DEADLINE, due_on=day, yearly=True, leap_day=leap_day),))).values()
+    days = [each.date() for each in rrulestr(event.rrule.value, dtstart=datetime.combine(day, time()))[:6]]
+    assert days == [yearly.years_on(day, later, leap_day=leap_day) for later in range(6)]
+    assert date(2028, 2, 29) in days

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dialogs.commands.leads import ladder_in
 from dialogs.deadlines import choices as chosen
 from dialogs.deadlines import ladder
+from dialogs.deadlines.leads import ladder_in
 from dialogs.delivery.quiet import AWAKE_FROM, AWAKE_TO
 from dialogs.model import Days, DeadlineChoices, Ladder, Refusal, SummerPause
 from dialogs.text import fold

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dialogs.dates import Ask, Kind, read_minutes, read_phrase
+from dialogs.dates.scan import MOST_DATES
 
 ON = date(2025, 9, 11)  # a Thursday
 
@@ -280,6 +281,12 @@ FORMS = (
     lambda day: f"den {day.day}.{day.month}.{day.year}",
     lambda day: day.isoformat(),
     lambda day: f"{day:%y%m%d}",
+    lambda day: f"den {day.day}. {MONTHS[day.month - 1]} {day.year}",
+    lambda day: f"{day.day}'e {MONTHS[day.month - 1]} {day.year}",
+    lambda day: f"{day:%Y %m %d}",
+    lambda day: f"{day:%Y}-{day.month}-{day.day}",
+    lambda day: f"den {str(day.day).replace('1', 'l')} {MONTHS[day.month - 1]} {day.year}",
+    lambda day: f"vecka {day.isocalendar().week}, {DAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]} {day.year}",
     lambda day: f"{DAYS[day.weekday()]} vecka {day.isocalendar().week} {day.isocalendar().year}",
 )
 
@@ -316,6 +323,31 @@ def test_days_of_two_months_make_a_range(first: date, days: int) -> None:
     written = f"{first.day}/{first.month} – {last.day}/{last.month} {last.year}"
     (find,) = read_minutes(f"Läger {written}.", on=ON).finds
     assert (find.day, find.until) == (first, last)
+
+
+@given(st.dates(date(2010, 1, 1), date(2040, 12, 31)), st.integers(1, 400))
+def test_digits_without_marks_make_a_range(first: date, days: int) -> None:
+    last = first + timedelta(days)
+    for written in (f"{first:%y%m%d}-{last:%y%m%d}", f"{first:%Y%m%d} – {last:%Y%m%d}"):
+        (find,) = read_minutes(f"Läger {written}.", on=ON).finds
+        assert (find.day, find.until) == (first, last)
+
+
+@given(st.dates(date(2015, 8, 1), date(2040, 6, 30)).filter(lambda day: day.month != 7))
+def test_a_year_that_goes_over_two_is_the_one_that_the_month_is_in(day: date) -> None:
+    autumn = day.year if day.month > 7 else day.year - 1
+    text = f"Under läsåret {autumn}/{autumn + 1} infaller dagen {day.day}/{day.month}."
+    (find,) = read_minutes(text, on=date(autumn, 8, 1)).finds
+    assert find.day == day
+
+
+@given(st.dates(date(2010, 1, 1), date(2040, 12, 31)), st.integers(1, 100), st.integers(1, 200))
+def test_the_days_of_a_list_that_are_to_come_go_forward(on: date, ahead: int, more: int) -> None:
+    first = on + timedelta(ahead)
+    last = first + timedelta(more)
+    written = [f"{day.day} {MONTHS[day.month - 1]}" for day in (first, last)]
+    found = read_minutes(f"Pensionärsrådet\n\n{', '.join(written)}", on=on).finds
+    assert [find.day for find in found] == [first, last]
 
 
 PIECES = st.sampled_from(
@@ -403,6 +435,17 @@ def test_a_typed_phrase_is_understood_or_asked_about(
 ) -> None:
     find = read_phrase(phrase, today=date(2025, 5, 22))[0]
     assert (find.value, find.offset, bool(find.ask)) == (value, offset, asked)
+
+
+ENDLESS = ["senast 3/5, ", "Anna Ek, "]
+
+
+@pytest.mark.parametrize("piece", ENDLESS)
+def test_a_million_letters_of_anything_are_read_to_the_end(piece: str) -> None:
+    """In a second or two; what grew with the square of the text would not end. `benchmarks.extract` has the figures."""
+    finds = read_minutes((piece * 200_000)[:1_000_000], on=ON).finds
+    assert len(finds) <= MOST_DATES
+    assert all(find.day is None or find.day.year >= ON.year - 1 for find in finds)
 
 
 def test_the_day_to_take_otherwise_yields_to_the_one_that_the_text_has() -> None:

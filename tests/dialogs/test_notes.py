@@ -3,18 +3,19 @@
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date, time
+from datetime import date, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dialogs.cards import MAX_BYTES
 from dialogs.commands import AddItems, ChangeFound, Incomplete, NewDeadline, ReadNotes, SaveFound, SkipFound, parse
 from dialogs.dates import Ask, read_minutes
+from dialogs.deadlines.ladder import written
 from dialogs.message import Card
-from dialogs.model import Group, Member, Person, Refusal, Role
+from dialogs.model import Assignment, Group, Member, Person, Refusal, Role
 from dialogs.notes import cards, marked, rules
 from dialogs.notes.rules import Filled, Item, Notes, State, What
 from tests.cards import assert_valid_card, elements
@@ -40,6 +41,46 @@ def only(text: str) -> Item:
 
 
 # -- what is proposed
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "terms"),
+    [
+        ("Verksamhetsplanen lämnas in varje år senast 1 mars.", "Verksamhetsplanen lämnas in", "2026-03-01 yearly"),
+        ("- Årsredovisning: senast 1 mars (årligen)", "Årsredovisning", "2026-03-01 yearly"),
+        ("The plan is sent every year by 1 March.", "The plan is sent", "2026-03-01 yearly"),
+        ("Inspel till budgeten 13 juni, dock senast den 30 juni.", "Inspel till budgeten", "2025-06-13 to 2025-06-30"),
+        ("Inspel senast 13 juni, men allra senast 30 juni.", "Inspel", "2025-06-13 to 2025-06-30"),
+        ("Rapporten senast 30 juni, påminn 3 arbetsdagar före.", "Rapporten", "2025-06-30 remind 3wd"),
+        ("Rapporten senast 30 juni. Påminnelse 14 och 3 dagar före.", "Rapporten", "2025-06-30 remind 14d,3d"),
+        ("Rapporten senast 30 juni. Vi läser den två veckor före mötet.", "Rapporten", "2025-06-30"),
+        ("Rapporten ska ut två veckor före mötet, senast 30 juni.", None, "2025-06-30"),
+    ],
+)
+def test_what_is_said_beside_the_day_is_part_of_the_proposal(text: str, title: str | None, terms: str) -> None:
+    item = only(text)
+    assert title in (None, item.title)
+    said = item.days[0].isoformat()
+    said += f" to {item.final_on}" if item.final_on else ""
+    said += " yearly" if item.yearly else ""
+    said += f" remind {','.join(written(each) for each in item.ladder)}" if item.ladder else ""
+    assert (said, item.why) == (terms, "")
+
+
+def test_what_comes_each_year_is_proposed_for_its_next_day_and_of_two_steps_the_one_that_is_left() -> None:
+    text = "Planen lämnas varje år 3 mars, dock senast 14 mars.\nBudgeten lämnas 12 maj, dock senast 30 maj."
+    reading = read_minutes(text, on=date(2025, 1, 15))
+    plan, budget = rules.propose(text, reading, roster=ROSTER, today=TODAY, planned=()).items
+    assert (plan.days, plan.final_on, plan.yearly) == ((date(2026, 3, 3),), date(2026, 3, 14), True)
+    assert (budget.days, budget.final_on) == ((date(2025, 5, 30),), None)
+
+
+@settings(deadline=None)
+@given(DAYS, st.integers(-400, 400))
+def test_two_days_are_two_steps_only_if_the_second_comes_within_half_a_year(day: date, gap: int) -> None:
+    text = f"Planen {day.isoformat()}, dock senast {day + timedelta(gap)}."
+    items = propose(text).items
+    assert any(item.final_on for item in items) == (0 < gap <= 183)
 
 
 @pytest.mark.parametrize(
@@ -104,9 +145,11 @@ def test_a_long_sentence_is_cut_around_its_day() -> None:
     assert source.endswith(" …")
 
 
+@settings(deadline=None)
 @given(
     st.text(max_size=400)
     | st.lists(st.sampled_from(["senast ", "30/6 ", "Olle ", "\n", "nästa möte ", "vecka 36 "])).map("".join)
+    | st.lists(st.sampled_from(["1/7 ", "29/2 ", "dock senast ", "varje år ", "påminn 3 dagar före. "])).map("".join)
 )
 def test_no_text_is_too_odd_and_what_is_proposed_can_be_shown(text: str) -> None:
     notes = propose(text)
@@ -313,3 +356,13 @@ def test_a_message_gives_its_deadline_else_its_day_else_its_words() -> None:
     assert read("Studiebesök 5 juni").days == (date(2025, 6, 5),)
     assert (read("Bra jobbat!\nVi hörs").title, read("Bra jobbat!").days) == ("Bra jobbat!", ())
     assert read("").title == ""
+
+
+def test_a_message_too_says_what_holds_beside_its_day() -> None:
+    text = "Planen 13 juni, dock senast 30 juni varje år, påminn 3 arbetsdagar före"
+    item = marked.item_in(text, written_on=TODAY, roster=ROSTER)
+    assert (item.days, item.final_on, item.yearly) == ((date(2025, 6, 13),), date(2025, 6, 30), True)
+    form = marked.form(item, proposal="p", locale="sv", today=TODAY, group=None, roster=())
+    assert "dock senast 30 juni · varje år · påminnelse 3 arbetsdagar före" in json.dumps(form, ensure_ascii=False)
+    draft = rules.drafted(item, (Assignment(),), today=TODAY)
+    assert (draft.final_on, draft.yearly, draft.ladder) == (item.final_on, True, item.ladder)

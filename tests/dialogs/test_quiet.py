@@ -14,7 +14,10 @@ MOMENTS = st.datetimes(datetime(2020, 1, 1), datetime(2040, 12, 31), timezones=s
 ZONES = st.sampled_from(["Europe/Stockholm", "Europe/Helsinki", "Atlantic/Azores"])
 
 
-@given(MOMENTS, ZONES, st.sampled_from(sorted(quiet.TOGETHER)), st.booleans())
+FROM_NINE = quiet.TOGETHER - {quiet.MEETING_TODAY}
+
+
+@given(MOMENTS, ZONES, st.sampled_from(sorted(FROM_NINE)), st.booleans())
 def test_a_reminder_goes_between_nine_and_seven_whenever_it_was_ready(
     moment: datetime, zone: str, kind: str, late: bool
 ) -> None:
@@ -36,13 +39,23 @@ def test_an_answer_goes_at_once_and_a_late_one_not_at_night(moment: datetime, zo
     assert timedelta(0) <= allowed - moment <= timedelta(hours=13)
 
 
+@given(MOMENTS, ZONES, st.booleans())
+def test_of_todays_meeting_people_hear_as_soon_as_they_are_awake(moment: datetime, zone: str, late: bool) -> None:
+    local = ZoneInfo(zone)
+    allowed = quiet.allowed_at(quiet.MEETING_TODAY, moment, local, late=late)
+    assert time(7) <= allowed.astimezone(local).time() < time(19)
+    assert timedelta(0) <= allowed - moment <= timedelta(hours=13)
+    if time(7) <= moment.astimezone(local).time() < time(19):
+        assert allowed == moment
+
+
 @given(MOMENTS, ZONES)
 def test_what_one_night_held_back_goes_at_the_same_moment(moment: datetime, zone: str) -> None:
     """So that it is one message."""
     local = ZoneInfo(zone)
     evening = datetime.combine(moment.astimezone(local).date(), time(19), tzinfo=local).astimezone(UTC)
     later = evening + timedelta(hours=11)
-    allowed = {quiet.allowed_at(kind, at, local, late=True) for kind in quiet.TOGETHER for at in (evening, later)}
+    allowed = {quiet.allowed_at(kind, at, local, late=True) for kind in FROM_NINE for at in (evening, later)}
     assert allowed == {quiet.next_morning(evening, local)}
 
 

@@ -242,7 +242,22 @@ def test_each_sub_group_has_its_own_day_and_a_final_day_is_waited_for() -> None:
         Mark(date(2026, 8, 28), "Sak 1 (väster)", Kind.LATE),
         Mark(date(2026, 8, 29), "Sak 1 (norr)", Kind.DONE),
         Mark(date(2026, 9, 1), "Sak 2", Kind.DUE),
+        Mark(date(2026, 9, 20), "Sak 2, sista dagen", Kind.DUE),
     ]
+
+
+def test_the_second_day_is_for_those_who_have_no_day_of_their_own_and_done_with_the_first() -> None:
+    west = Assignment(organisation="väster", due_on=date(2026, 8, 28))
+    north = Assignment(organisation="norr")
+    split = replace(a_deadline(1, date(2026, 9, 1)), final_on=date(2026, 9, 20), assignments=(west, north))
+    done = replace(a_deadline(2, date(2026, 9, 2), DeadlineStatus.DONE), final_on=date(2026, 9, 21))
+    own = replace(split, assignments=(west,))
+    found = marks_of([], [split, done], year=2026, zone=ZONE, locale="sv", today=TODAY)
+    assert [(mark.title, mark.kind) for mark in found if "sista dagen" in mark.title] == [
+        ("Sak 1 (norr), sista dagen", Kind.DUE),
+        ("Sak 2, sista dagen", Kind.DONE),
+    ]
+    assert len(marks_of([], [own], year=2026, zone=ZONE, locale="sv", today=TODAY)) == 1
 
 
 def test_a_year_that_is_a_slip_of_the_finger_is_refused() -> None:

@@ -10,7 +10,7 @@ import subprocess
 import sys
 import urllib.request
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -64,11 +64,13 @@ def bot_process(arguments: list[str], environment: dict[str, str], port: int) ->
 
 
 def _wait_until_it_answers(process: "subprocess.Popen[bytes]", url: str) -> None:
-    deadline = datetime.now(UTC) + timedelta(seconds=30)
+    deadline = datetime.now(UTC) + timedelta(seconds=90)
     while datetime.now(UTC) < deadline and process.poll() is None:
         try:
             urllib.request.urlopen(url, timeout=1)
         except OSError:
+            with suppress(subprocess.TimeoutExpired):
+                process.wait(timeout=0.1)
             continue
         return
     raise AssertionError("the bot did not come up")
@@ -395,6 +397,56 @@ def _the_reminder_is_due(database: Path, title: str) -> None:
             {"now": now, "title": title},
         )
         assert changed.rowcount == 1
+
+
+def test_13_an_item_goes_to_another_group_and_laget_runt_is_asked_and_shown(
+    page: Playground, pictures: Path, database: Path
+) -> None:
+    page.choose("channel")
+    page.say(f"nästa möte {day_in(30)} kl 9-11")
+    page.press("Ja, det stämmer", card=page.card("Ska jag planera det här mötet?"))
+    page.card("Mötet är planerat")
+    _are_called(database, {"meeting": "Chefsgrupp folkhälsa", "channel": "Länsdelsgrupp norr"})
+    page.choose("group")
+    page.say("jag är från Kumla kommun")
+    page.see("Noterat: Karin Ek är från Kumla kommun.")
+    page.say(f"nästa möte {day_in(1)} kl 9-12")
+    page.press("Ja, det stämmer", card=page.card("Ska jag planera det här mötet?"))
+    page.card("Mötet är planerat")
+    page.say("lägg till Remissen om skolvägar (beslut, 20 min)")
+    page.see(re.compile("Punkt 1: Remissen om skolvägar"))  # type: ignore[arg-type]
+    page.say("lägg till Laget runt (30 min)")
+    page.see(re.compile("Punkt 2: Laget runt"))  # type: ignore[arg-type]
+    page.say("skicka punkt 1 till norr")
+    page.see(re.compile("den står på deras nästa dagordning"))  # type: ignore[arg-type]
+    page.choose("personal")
+    page.pane().get_by_text("Vad vill ni från Kumla kommun berätta").first.wait_for(timeout=70_000)
+    form = page.card("Vad vill ni från Kumla kommun berätta")
+    page.write(0, "Badhuset öppnar i maj.", card=form)
+    page.screenshot("table-round-form", pictures, of=form)
+    page.press("Skicka", card=form)
+    page.card("laget runt för Kumla kommun")
+    page.choose("group")
+    page.say("dagordning")
+    card = page.card("Badhuset öppnar i maj.")
+    assert "Skickad till norr: står på deras dagordning" in card.inner_text()
+    page.screenshot("table-round", pictures, of=card)
+    page.choose("channel")
+    page.say("dagordning")
+    card = page.card("Från Chefsgrupp folkhälsa")
+    assert "Remissen om skolvägar" in card.inner_text()
+    page.screenshot("forwarded", pictures, of=card)
+
+
+def _are_called(database: Path, names: dict[str, str]) -> None:
+    """Gives the emulator's chat, which is a meeting's, and its channel names, of which it tells none."""
+    with closing(sqlite3.connect(database, timeout=20)) as db, db:
+        for kind, name in names.items():
+            changed = db.execute(
+                "UPDATE meeting_group SET name = ? WHERE conversation IN (SELECT key FROM conversation WHERE kind = ?)",
+                (name, kind),
+            )
+            assert changed.rowcount == 1
 
 
 # -- the demo's living group, whose pictures the README shows

@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import select
 
 from dialogs.model import Agenda
-from storage import meetings
+from storage import agendas
 from storage.schema import agenda_item, conversation, feedback_round, metadata, outbox, person
 from tests.connector import Outcome, Person, Place, Refuse, Shown
 from tests.fakes import FakeClock
@@ -122,7 +122,7 @@ async def test_the_agenda_of_document_004_is_pasted_and_stands_in_the_card(live:
 async def _the_agenda(live: Live) -> Agenda:
     (row,) = await live.rows(select(agenda_item.c.tenant_id, agenda_item.c.meeting_id).distinct())
     async with live.bot.db.read() as tx:
-        return await meetings.load_agenda(tx, row.tenant_id, row.meeting_id)
+        return await agendas.load_agenda(tx, row.tenant_id, row.meeting_id)
 
 
 def _between(lines: list[str], first: str, after: str) -> list[str]:

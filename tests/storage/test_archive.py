@@ -138,7 +138,7 @@ async def test_nor_when_the_newest_were_reminders_that_a_closing_deletes(databas
 async def test_many_rows_go_in_batches_between_which_others_write(
     database: Database, clock: FakeClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(archive, "BATCH", 10)
+    monkeypatch.setattr(archive, "BATCH", 3)
     await ended(database, clock, count=95)
     clock.advance(days=8)
     seen: list[int] = []

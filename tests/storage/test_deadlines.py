@@ -7,9 +7,10 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
+from sqlalchemy import event
 
-from dialogs.deadlines import rules
-from dialogs.deadlines.rules import Draft
+from dialogs.deadlines import owners, rules
+from dialogs.deadlines.drafts import Draft
 from dialogs.model import (
     Assignment,
     Days,
@@ -112,14 +113,14 @@ async def test_who_is_done_is_kept(here: Network) -> None:
         await deadlines.save_deadline(tx, "t", rules.done_by(made, await here.member(here.olle), roster, now=NOW))
     kept = await load(here, made)
     assert kept is not None
-    assert rules.is_done_by(kept, await here.member(here.olle))
-    assert not rules.is_done_by(kept, await here.member(here.karin))
-    assert rules.is_for_group(kept)
+    assert owners.is_done_by(kept, await here.member(here.olle))
+    assert not owners.is_done_by(kept, await here.member(here.karin))
+    assert owners.is_for_group(kept)
     async with here.db.write() as tx:
         await deadlines.save_deadline(tx, "t", rules.undone_by(kept, await here.member(here.olle)))
     back = await load(here, made)
     assert back is not None
-    assert not rules.is_done_by(back, await here.member(here.olle))
+    assert not owners.is_done_by(back, await here.member(here.olle))
 
 
 async def test_of_two_who_are_done_at_once_the_second_sees_that_everybody_is(here: Network) -> None:
@@ -246,3 +247,24 @@ async def test_what_is_late_is_found_when_its_time_has_come_and_while_it_is_acti
         await deadlines.save_deadline(tx, "t", rules.done_for_all(done))
     async with here.db.read() as tx:
         assert await deadlines.perhaps_late(tx, now=NOW) == [("t", late.id)]
+
+
+async def test_looking_for_what_has_passed_of_the_yearly_reads_an_index_and_not_every_deadline(
+    database: Database,
+) -> None:
+    """It is done every few seconds; most deadlines come once."""
+    asked: list[tuple[str, Any]] = []
+
+    def note(_connection: Any, _cursor: Any, statement: str, parameters: Any, *_rest: Any) -> None:
+        asked.append((statement, parameters))
+
+    async with database.read() as tx:
+        event.listen(tx.sync_connection, "before_cursor_execute", note)
+        await deadlines.perhaps_next(tx, before=DUE)
+        event.remove(tx.sync_connection, "before_cursor_execute", note)
+        explain = "EXPLAIN QUERY PLAN " if tx.dialect.name == "sqlite" else "EXPLAIN "
+        if tx.dialect.name == "postgresql":
+            await tx.exec_driver_sql("SET LOCAL enable_seqscan = off")
+        plan = await tx.exec_driver_sql(explain + asked[-1][0], asked[-1][1])
+        told = "\n".join(str(row[-1]) for row in plan)
+    assert "ix_deadline_yearly" in told, told

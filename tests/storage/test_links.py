@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from dialogs.deadlines.rules import Draft
+from dialogs.deadlines.drafts import Draft
 from storage import calendars, deadlines, meetings
 from storage.database import Database
 from storage.links import generation, revoke

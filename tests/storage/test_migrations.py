@@ -1,15 +1,16 @@
 """The tables grow by migrations alone, and end as storage.schema says."""
 
+from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
-from sqlalchemy import Connection, create_engine, inspect, text
+from sqlalchemy import Connection, create_engine, inspect, select, text
 from sqlalchemy.exc import IntegrityError
 
 from storage.database import Database, upgrade
-from storage.schema import metadata
+from storage.schema import deadline, metadata
 
 
 def _differences(connection: Connection) -> list[object]:
@@ -132,3 +133,56 @@ def test_whoever_slept_before_is_asleep_and_no_owner_of_the_groups(tmp_path: Pat
         asleep = connection.execute(text("SELECT deadline_id, person_id FROM snooze ORDER BY 1")).all()
         assert [tuple(row) for row in asleep] == [("single", "olle"), ("whole", "olle")]
     engine.dispose()
+
+
+def test_what_was_due_before_lateness_was_known_is_looked_at_on_its_day(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path}/old.sqlite"
+    upgrade(url, "0004")
+    engine = create_engine(url)
+    today = datetime.now(UTC).date()
+    coming, late, forgotten = today + timedelta(10), today - timedelta(10), today - timedelta(400)
+    noted = "2025-08-25 07:00:00.000000"
+    known = {
+        "coming": ("g", coming, "active", None),
+        "late": ("g", late, "active", None),
+        "forgotten": ("g", forgotten, "active", None),
+        "done": ("g", coming, "done", None),
+        "private": (None, coming, "active", None),
+        "noted": ("g", coming, "active", noted),
+    }
+    with engine.begin() as connection:
+        connection.execute(
+            text(
+                "INSERT INTO meeting_group (tenant_id, id, name, conversation, zone, locale, anonymous, created_at)"
+                " VALUES ('t', 'g', 'G', '19:g', 'Europe/Stockholm', 'sv', true, '2025-08-25 07:00:00')"
+            )
+        )
+        for number, (name, (group, due_on, status, overdue_at)) in enumerate(known.items()):
+            connection.execute(
+                text(
+                    "INSERT INTO deadline (tenant_id, id, group_id, number, title, due_on, status, created_at,"
+                    " overdue_at) VALUES ('t', :id, :group, :number, 'T', :due_on, :status, :noted, :overdue_at)"
+                ),
+                {
+                    "id": name,
+                    "group": group,
+                    "number": number,
+                    "due_on": due_on.isoformat(),
+                    "status": status,
+                    "noted": noted,
+                    "overdue_at": overdue_at,
+                },
+            )
+    engine.dispose()
+    upgrade(url)
+    with engine.begin() as connection:
+        at = dict(connection.execute(select(deadline.c.id, deadline.c.overdue_at)).all())
+    engine.dispose()
+    assert at == {
+        "coming": datetime.combine(coming, time(), tzinfo=UTC),
+        "late": datetime.combine(late, time(), tzinfo=UTC),
+        "forgotten": None,
+        "done": None,
+        "private": None,
+        "noted": datetime(2025, 8, 25, 7, tzinfo=UTC),
+    }

@@ -3,6 +3,10 @@
 import asyncio
 from datetime import timedelta
 
+import pytest
+
+from bot.budgets import Budgets
+from bot.tenants import Tenants
 from storage import turns
 from storage.database import Database
 from storage.turns import Turns
@@ -50,6 +54,20 @@ async def test_a_turn_of_a_time_that_has_not_come_yet_holds_nobody_up(database: 
     await take(database, clock, "dead", "t")
     clock.advance(minutes=-1)
     assert (await take(database, clock, "b", "t")).taken_over == {"t"}
+
+
+@pytest.mark.parametrize("seconds", range(16))
+async def test_however_far_the_clock_is_set_back_a_turn_is_taken_or_waited_for(
+    database: Database, clock: FakeClock, seconds: int
+) -> None:
+    await take(database, clock, "dead", "t")
+    clock.advance(seconds=-seconds)
+    tenants = Tenants(Budgets())
+    tenants.found({"t": clock()})
+    tenants.took(taken := await take(database, clock, "b", "t"))
+    waits = tenants.next_at(now=clock())
+    assert waits is not None
+    assert taken.ours or clock() < waits <= turns.latest(clock()), "else it would be asked for without a pause"
 
 
 async def test_a_turn_that_was_given_away_is_free_at_once(database: Database, clock: FakeClock) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
 from bot.events import Answer
-from bot.handlers.deadlines import choices, done, later, left, listed, moving, new, removed
+from bot.handlers.deadlines import answered, chains, choices, done, later, left, listed, moving, new, parts, removed
 from bot.handlers.deadlines.made import create, tell
 from bot.handlers.turn import Turn
 
@@ -12,6 +12,9 @@ __all__ = ["ACTIONS", "COMMANDS", "FORMS", "create", "tell"]
 
 COMMANDS: dict[type, Callable[[Turn, Any], Awaitable[None]]] = {
     **new.COMMANDS,
+    **parts.COMMANDS,
+    **chains.COMMANDS,
+    **answered.COMMANDS,
     **listed.COMMANDS,
     **done.COMMANDS,
     **later.COMMANDS,
@@ -23,6 +26,8 @@ COMMANDS: dict[type, Callable[[Turn, Any], Awaitable[None]]] = {
 
 ACTIONS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
     **new.ACTIONS,
+    **parts.ACTIONS,
+    **chains.ACTIONS,
     **done.ACTIONS,
     **later.ACTIONS,
     **moving.ACTIONS,

@@ -15,7 +15,7 @@ from dialogs import commands
 from dialogs.commands import Remind
 from dialogs.deadlines import choices, choices_cards
 from dialogs.model import DeadlineChoices, DeadlineStatus, Refusal, SummerPause
-from storage import deadlines, groups
+from storage import deadlines, groups, preparations
 
 
 class _OfGroup(Struct):
@@ -92,6 +92,7 @@ async def _save(turn: Turn, chosen: DeadlineChoices) -> None:
     group = turn.the_group()
     await groups.choose_for_deadlines(turn.tx, group, chosen)
     group = replace(group, deadlines=chosen)
+    await preparations.look_anew(turn.tx, group)
     turn.act_for(group, turn.member)
     for deadline in await deadlines.deadlines_of(turn.tx, group):
         if deadline.status is DeadlineStatus.ACTIVE:

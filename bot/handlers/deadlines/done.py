@@ -7,6 +7,7 @@ from bot import reminders, yearly
 from bot.events import Answer, ShowCard
 from bot.handlers.deadlines.ground import (
     OfDeadline,
+    can_undo,
     is_home,
     leads,
     load,
@@ -19,7 +20,7 @@ from bot.handlers.deadlines.ground import (
 )
 from bot.handlers.turn import Turn, read
 from dialogs import commands
-from dialogs.deadlines import cards, rules
+from dialogs.deadlines import cards, owners, rules
 from dialogs.message import Card
 from dialogs.model import Deadline, DeadlineStatus
 from storage import deadlines
@@ -33,13 +34,15 @@ async def _mark_done(turn: Turn, deadline: Deadline, *, seen: bool) -> Card:
     """Done for the one who says so, and their organisation; somebody else's deadline, for them, if a chair or secretary
     says so. `seen`: the group sees the answer anyway."""
     rules.must_be_active(deadline)
-    if not rules.concerns(deadline, me(turn)) and await leads(turn):
+    if not owners.concerns(deadline, me(turn)) and await leads(turn):
         return await _mark_done_for_all(turn, deadline)
     await _require(turn, deadline, own=True)
     people = await roster(turn, deadline)
     marked = rules.done_by(deadline, me(turn), people, now=turn.now)
     await deadlines.save_deadline(turn.tx, turn.tenant_id, marked)
-    if marked.status is DeadlineStatus.DONE and rules.is_for_group(marked) and not seen:
+    if marked != deadline:
+        await can_undo(turn, "deadline_undo", {"deadline": marked.id, "what": "mine"})
+    if marked.status is DeadlineStatus.DONE and owners.is_for_group(marked) and not seen:
         await tell_others(turn, marked, "deadline-done-everybody", by=False)
     coming = await _make_next(turn, marked)
     may_close = not marked.private and await leads(turn)
@@ -65,6 +68,7 @@ async def _mark_done_for_all(turn: Turn, deadline: Deadline) -> Card:
     await _require(turn, deadline, own=False)
     marked = rules.done_for_all(deadline)
     await deadlines.save_deadline(turn.tx, turn.tenant_id, marked)
+    await can_undo(turn, "deadline_undo", {"deadline": marked.id, "what": "all"})
     await tell_others(turn, marked, "deadline-done-told")
     return cards.done_for_all_card(marked, turn.locale, coming=await _make_next(turn, marked))
 

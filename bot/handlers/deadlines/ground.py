@@ -1,21 +1,34 @@
 """What the handlers of deadlines share: which deadline is meant, who may do what with it, and who is told."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
 from msgspec import Meta, Struct
 
 from bot.handlers.turn import Turn
 from dialogs import commands
-from dialogs.deadlines import cards, rules
+from dialogs.deadlines import cards, naming, owners
 from dialogs.message import Card, Message
-from dialogs.model import Deadline, DeadlineChoices, Group, Member, Refusal
+from dialogs.model import Assignment, Deadline, DeadlineChoices, Group, Member, Refusal
+from dialogs.organisations import recognise_organisation
+from dialogs.text import escape_markdown
 from storage import deadlines
+from storage.proposals import Proposal, save_proposal
 
 Id = Annotated[str, Meta(max_length=64)]
 
 
+UNDO = "deadline-undo"
+
+
 class OfDeadline(Struct):
     deadline: Id
+
+
+class Undoing(Struct, frozen=True):
+    """What takes back what was done: an action, and what a button of it sends, once for each deadline."""
+
+    action: str
+    sent: tuple[dict[str, str], ...]
 
 
 def message(card: Card) -> Message:
@@ -65,7 +78,13 @@ async def numbered(turn: Turn, number: int, *, private: bool = False) -> Deadlin
         known = await deadlines.private_deadlines(turn.tx, turn.tenant_id, turn.person.id)
     else:
         known = await deadlines.deadlines_of(turn.tx, turn.the_group())
-    return await load(turn, rules.numbered(known, number, private=private).id)
+    return await load(turn, naming.numbered(known, number, private=private).id)
+
+
+async def called(turn: Turn, title: str) -> Deadline:
+    """The one of the group's that is not done and is called so; Refusal that asks which, where more than one is."""
+    known = await deadlines.deadlines_of(turn.tx, turn.the_group())
+    return await load(turn, naming.called(known, title).id)
 
 
 def me(turn: Turn) -> Member:
@@ -76,6 +95,59 @@ def me(turn: Turn) -> Member:
 async def roster(turn: Turn, deadline: Deadline) -> list[Member]:
     """Those whom it may concern."""
     return [me(turn)] if deadline.private else await turn.members()
+
+
+async def whom(turn: Turn, name: str) -> Assignment | None:
+    """The one person or organisation of the group that `name` names."""
+    if name == commands.ME or name.casefold() in ("mig", "jag", "me", "i"):
+        return Assignment(turn.person.id, turn.person.name)
+    member = await turn.who_is(name)
+    if member:
+        return Assignment(member.person.id, member.person.name)
+    organisation = recognise_organisation(name, [each for each in await turn.members() if each.is_member])
+    return Assignment(organisation=organisation, name=organisation) if organisation else None
+
+
+async def may_answer(turn: Turn, waiting: Proposal[Any]) -> None:
+    """Whoever asked answers, or one who leads the group."""
+    await turn.enter(waiting.group_id or "")
+    if waiting.person_id != turn.person.id and not await leads(turn):
+        roster = await turn.members()
+        name = next((each.person.name for each in roster if each.person.id == waiting.person_id), "?")
+        raise Refusal("deadline-only-asker", name=escape_markdown(name))
+
+
+async def can_undo(turn: Turn, action: str, *sent: dict[str, str]) -> None:
+    """Remember how what was done now is taken back, by the one who did it, where they did it."""
+    if turn.takes_back:
+        return
+    await save_proposal(
+        turn.tx,
+        turn.tenant_id,
+        kind=UNDO,
+        conversation=turn.place.conversation,
+        group_id=turn.group.id if turn.group else None,
+        person_id=turn.person.id,
+        content=Undoing(action, sent),
+        now=turn.now,
+    )
+
+
+async def may_move(turn: Turn, deadline: Deadline) -> None:
+    """Refusal for one who may not; who is to do it is told how to ask for more time."""
+    if deadline.private:
+        return
+    try:
+        await turn.require(commands.MoveDeadline, own=deadline.created_by == turn.person.id)
+    except Refusal:
+        if not owners.concerns(deadline, me(turn)):
+            raise
+        raise Refusal("deadline-move-ask", **about(deadline)) from None
+
+
+def about(deadline: Deadline) -> dict[str, str | int]:
+    """What a sentence names a deadline by."""
+    return {"label": deadline.label, "title": escape_markdown(deadline.title)}
 
 
 def is_home(turn: Turn) -> bool:
@@ -92,9 +164,9 @@ async def tell_concerned(turn: Turn, deadline: Deadline, told: Message) -> None:
     """The group, if it is for all of it; else each who is to do it, but not the one who speaks."""
     if deadline.private:
         return
-    if rules.is_for_group(deadline):
+    if owners.is_for_group(deadline):
         await turn.tell_group(told)
         return
     for member in await turn.members():
-        if rules.concerns(deadline, member) and member.person.id != turn.person.id:
+        if owners.concerns(deadline, member) and member.person.id != turn.person.id:
             await turn.tell(member.person.id, told)

@@ -10,11 +10,12 @@ from bot.events import Answer, ShowCard
 from bot.handlers.deadlines.ground import OfDeadline, load, me, message, numbered, where
 from bot.handlers.turn import Turn, read
 from dialogs import commands
-from dialogs.deadlines import cards, rules
-from dialogs.deadlines.rules import Snooze
+from dialogs.deadlines import cards, owners, rules, snooze
+from dialogs.deadlines.snooze import Snooze
 from dialogs.message import Card
 from dialogs.model import Deadline
 from storage import deadlines
+from storage.outbox import to_person
 
 
 class _Snoozed(OfDeadline):
@@ -30,14 +31,15 @@ async def put_off(turn: Turn, data: Mapping[str, Any]) -> Answer:
     rules.must_be_active(deadline)
     rules.must_concern(deadline, me(turn))
     ours = where(turn, deadline)
-    until = rules.snoozed_until(sent.choice, deadline, ours, now=turn.now)
+    until = snooze.snoozed_until(sent.choice, deadline, ours, now=turn.now)
     return ShowCard(await _sleep(turn, deadline, until))
 
 
 async def _sleep(turn: Turn, deadline: Deadline, until: datetime) -> Card:
     ours = where(turn, deadline)
     await deadlines.sleep(turn.tx, turn.tenant_id, deadline.id, turn.person.id, until=until)
-    await reminders.promise(turn.tx, deadline, ours, now=turn.now)
+    # Whoever chooses another day is not reminded on the one chosen before.
+    await reminders.promise_anew(turn.tx, deadline, ours, target=to_person(turn.person.id), now=turn.now)
     return cards.snoozed_card(deadline, until, zone=ours.zone, locale=turn.locale)
 
 
@@ -46,7 +48,7 @@ async def remind_of(turn: Turn, command: commands.RemindOfDeadline) -> None:
     deadline = await numbered(turn, command.number, private=command.private)
     rules.must_be_active(deadline)
     ours = where(turn, deadline)
-    until = rules.before_it(deadline, command.ladder, ours, now=turn.now)
+    until = snooze.before_it(deadline, command.ladder, ours, now=turn.now)
     if command.mine and not deadline.private:
         await turn.require(commands.DeadlineDone, own=True)
         rules.must_concern(deadline, me(turn))
@@ -57,7 +59,7 @@ async def remind_of(turn: Turn, command: commands.RemindOfDeadline) -> None:
     changed = replace(deadline, ladder=command.ladder)
     await deadlines.save_deadline(turn.tx, turn.tenant_id, changed)
     await reminders.promise_anew(turn.tx, changed, ours, now=turn.now)
-    times = reminders.times(changed, rules.open_assignments(changed)[0], ours, now=turn.now)
+    times = reminders.times(changed, owners.open_assignments(changed)[0], ours, now=turn.now)
     await turn.reply(message(cards.reminded_card(changed, times, zone=ours.zone, locale=turn.locale)))
 
 

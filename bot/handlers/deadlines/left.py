@@ -7,10 +7,10 @@ from msgspec import Meta, Struct
 
 from bot import reminders
 from bot.events import Answer, ShowCard
-from bot.handlers.deadlines.ground import Id, load, numbered, where
+from bot.handlers.deadlines.ground import Id, called, load, numbered, where
 from bot.handlers.turn import Turn, read
 from dialogs import commands
-from dialogs.deadlines import cards, late_cards, rules
+from dialogs.deadlines import cards, late_cards, owners, rules
 from dialogs.message import Message
 from dialogs.model import Deadline, Member, PersonId, Refusal
 from dialogs.text import escape_markdown
@@ -29,7 +29,7 @@ class _Chosen(_OfLeft):
 async def _gone(turn: Turn, deadline: Deadline) -> set[PersonId]:
     """Those who are to do it and are not in the group any longer."""
     here = {each.person.id for each in await turn.members()}
-    return {each.person_id for each in rules.open_assignments(deadline) if each.person_id} - here
+    return {each.person_id for each in owners.open_assignments(deadline) if each.person_id} - here
 
 
 async def _hand_over(turn: Turn, deadline: Deadline, left: set[PersonId], to: Member) -> Deadline:
@@ -40,8 +40,9 @@ async def _hand_over(turn: Turn, deadline: Deadline, left: set[PersonId], to: Me
 
 
 async def take_over(turn: Turn, command: commands.TakeOver) -> None:
-    deadline = await numbered(turn, command.number)
     await turn.require(commands.TakeOver)
+    number = command.number
+    deadline = await called(turn, command.title) if number is None else await numbered(turn, number)
     to = turn.member if command.person == commands.ME else await turn.who_is(command.person)
     if to is None:
         raise Refusal("person-not-known", name=escape_markdown(command.person[:80]))
@@ -65,7 +66,7 @@ async def press_choose(turn: Turn, data: Mapping[str, Any]) -> Answer:
 async def _theirs(turn: Turn, sent: _OfLeft) -> list[Deadline]:
     await turn.enter(sent.group)
     await turn.require(commands.TakeOver)
-    theirs = rules.assigned_to(await deadlines.deadlines_of(turn.tx, turn.the_group()), sent.person)
+    theirs = owners.assigned_to(await deadlines.deadlines_of(turn.tx, turn.the_group()), sent.person)
     if not theirs or await groups.find_member(turn.tx, turn.the_group(), sent.person):
         raise Refusal("deadline-none-to-take-over")
     return theirs

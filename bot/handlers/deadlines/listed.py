@@ -5,7 +5,7 @@ from typing import Any
 
 from bot.handlers.turn import Turn
 from dialogs import commands
-from dialogs.deadlines import cards, lists, rules
+from dialogs.deadlines import lists, naming, owners, rules
 from dialogs.message import Message
 from dialogs.model import Deadline, DeadlineStatus, Member
 from dialogs.text import escape_markdown
@@ -22,7 +22,7 @@ async def show(turn: Turn, _: commands.ListDeadlines) -> None:
         if each.status is DeadlineStatus.ACTIVE or each.due_on >= turn.today
     ]
     await turn.reply(
-        cards.list_message(
+        lists.list_message(
             listed,
             locale=turn.locale,
             today=turn.today,
@@ -39,17 +39,19 @@ async def show_mine(turn: Turn, _: commands.ShowMyDeadlines) -> None:
     for group in await groups.groups_of(turn.tx, turn.tenant_id, turn.person.id):
         member = await groups.find_member(turn.tx, group, turn.person.id)
         mine += [
-            (group.name, each) for each in active if each.group_id == group.id and member and _is_left_to(each, member)
+            (group.name, each, owners.next_for(each, member))
+            for each in active
+            if each.group_id == group.id and member and _is_left_to(each, member)
         ]
     own = await deadlines.private_deadlines(turn.tx, turn.tenant_id, turn.person.id)
-    mine += [("", each) for each in own if each.status is DeadlineStatus.ACTIVE]
+    mine += [("", each, each.due_on) for each in own if each.status is DeadlineStatus.ACTIVE]
     await _say_privately(turn, lists.mine_message(mine, locale=turn.locale, today=turn.today))
 
 
 def _is_left_to(deadline: Deadline, member: Member) -> bool:
-    if rules.is_for_group(deadline) and not member.is_member:
+    if owners.is_for_group(deadline) and not member.is_member:
         return False
-    return rules.concerns(deadline, member) and not rules.is_done_by(deadline, member)
+    return owners.concerns(deadline, member) and not owners.is_done_by(deadline, member)
 
 
 async def show_not_done(turn: Turn, command: commands.WhoIsNotDone) -> None:
@@ -59,7 +61,7 @@ async def show_not_done(turn: Turn, command: commands.WhoIsNotDone) -> None:
     if command.number is None:
         asked = [each for each in known if each.status is DeadlineStatus.ACTIVE]
     else:
-        asked = [rules.numbered(known, command.number)]
+        asked = [naming.numbered(known, command.number)]
         rules.must_be_active(asked[0])
     roster = await turn.members()
     await _say_privately(turn, lists.not_done_message(asked, roster=roster, locale=turn.locale, today=turn.today))

@@ -1,11 +1,11 @@
 """Makes a deadline, whoever asks for it: typed, found in notes, or made of a message."""
 
 from bot import reminders
-from bot.handlers.deadlines.ground import alone, is_home, may
+from bot.handlers.deadlines.ground import alone, can_undo, is_home, may
 from bot.handlers.turn import Turn
 from dialogs import commands
-from dialogs.deadlines import cards, rules
-from dialogs.deadlines.rules import Draft
+from dialogs.deadlines import ask_cards, drafts, owners, parts
+from dialogs.deadlines.drafts import Draft
 from dialogs.message import Message
 from dialogs.model import Assignment, Deadline, PersonId, Refusal
 from storage import deadlines
@@ -19,13 +19,15 @@ async def create(turn: Turn, draft: Draft, *, by: PersonId | None = None, quietl
     is for the group that the turn is in, unless it is private, and then for the one who makes it.
     """
     group = None if draft.private else turn.the_group()
-    draft = rules.checked(draft, today=turn.today, maker=turn.person.id)
+    draft = drafts.checked(draft, today=turn.today, maker=turn.person.id)
     if group is not None:
         await must_be_allowed(turn, draft.assignees)
     deadline = await deadlines.create_deadline(
         turn.tx, turn.tenant_id, group, draft, by=by or turn.person.id, now=turn.now, aloud=not turn.is_private
     )
     await reminders.promise(turn.tx, deadline, group or alone(turn), now=turn.now)
+    if not quietly:
+        await can_undo(turn, "deadline_remove_yes", {"deadline": deadline.id})
     if group is not None and not quietly:
         await tell(turn, deadline, seen=is_home(turn))
     return deadline
@@ -45,10 +47,10 @@ async def tell(turn: Turn, deadline: Deadline, *, seen: bool) -> None:
     def told(key: str, of: Assignment, *, weekly: bool = False) -> Message:
         times = reminders.times(deadline, of, group, now=turn.now, weekly=weekly)
         return Message(
-            text=cards.told_text(
+            text=ask_cards.told_text(
                 deadline,
                 key,
-                due_on=rules.due_for(deadline, of),
+                due_on=owners.due_for(deadline, of),
                 by=turn.person.name,
                 zone=group.zone,
                 locale=group.locale,
@@ -56,11 +58,15 @@ async def tell(turn: Turn, deadline: Deadline, *, seen: bool) -> None:
             )
         )
 
-    if rules.is_for_group(deadline):
+    if owners.is_for_group(deadline):
         if not seen:
             await turn.tell_group(told("deadline-told-group", deadline.assignments[0]))
         return
-    for member in await turn.members():
-        theirs = [each for each in deadline.assignments if rules.is_theirs(each, member)]
+    roster = await turn.members()
+    alone = [each for each in deadline.assignments if parts.is_without_people(each, roster)]
+    if alone and not seen:
+        await turn.tell_group(told("deadline-told-group", alone[0]))
+    for member in roster:
+        theirs = [each for each in deadline.assignments if owners.is_theirs(each, member)]
         if theirs and member.person.id != turn.person.id:
             await turn.tell(member.person.id, told("deadline-told-person", theirs[0], weekly=member.person.weekly))

@@ -8,11 +8,16 @@ from msgspec import Meta, Struct
 
 from bot import reminders
 from bot.events import Answer, ShowCard
+from bot.handlers.deadlines import chains
 from bot.handlers.deadlines.ground import (
     Id,
     OfDeadline,
+    about,
+    called,
+    can_undo,
     leads,
     load,
+    may_move,
     me,
     message,
     numbered,
@@ -21,15 +26,16 @@ from bot.handlers.deadlines.ground import (
 )
 from bot.handlers.turn import Turn, read
 from dialogs import commands
-from dialogs.deadlines import cards, moving_cards, rules
-from dialogs.deadlines.rules import Move
+from dialogs.deadlines import cards, drafts, moving_cards, owners, parts, rules
+from dialogs.deadlines.drafts import Move
 from dialogs.message import Message
 from dialogs.model import Deadline, Member, Refusal
-from dialogs.text import clean, escape_markdown
+from dialogs.text import clean
 from storage import deadlines, groups
 from storage.proposals import save_proposal, take_proposal
 
 MOVE = "deadline-move"
+UNMOVE = "deadline-unmove"
 MORE_TIME = "deadline-more-time"
 LONGEST_REASON = 300
 
@@ -60,30 +66,41 @@ async def _keep(turn: Turn, kind: str, deadline: Deadline, move: Move) -> str:
 # -- moved
 
 
-async def _may_move(turn: Turn, deadline: Deadline) -> None:
-    """Refusal for one who may not; who is to do it is told how to ask for more time."""
-    if deadline.private:
-        return
-    try:
-        await turn.require(commands.MoveDeadline, own=deadline.created_by == turn.person.id)
-    except Refusal:
-        if not rules.concerns(deadline, me(turn)):
-            raise
-        raise Refusal("deadline-move-ask", **_named(deadline)) from None
-
-
 async def move(turn: Turn, command: commands.MoveDeadline) -> None:
     """Asks first."""
     deadline = await numbered(turn, command.number, private=command.private)
     rules.must_be_active(deadline)
-    await _may_move(turn, deadline)
-    days, why = rules.meant(command.day, today=turn.today)
-    rules.moved(deadline, rules.checked_day(days[0], today=turn.today))
-    asked = Move(deadline.id, days, since=deadline.due_on, why=why)
+    await may_move(turn, deadline)
+    if await chains.ask_jointly(turn, deadline, command.day):
+        return
+    days, why = drafts.meant(command.day, today=turn.today)
+    await _ask_whether(turn, deadline, Move(deadline.id, days, since=deadline.due_on, why=why))
+
+
+async def move_part(turn: Turn, command: commands.MovePart) -> None:
+    """Asks first whether the day of one part is to be another."""
+    deadline = await numbered(turn, command.number)
+    rules.must_be_active(deadline)
+    await may_move(turn, deadline)
+    days, why = drafts.meant(command.day, today=turn.today)
+    part = parts.part_of(deadline, command.part)
+    since = owners.due_for(deadline, part)
+    await _ask_whether(turn, deadline, Move(deadline.id, days, since=since, why=why, part=part.name))
+
+
+def _after(deadline: Deadline, wanted: Move, day: date) -> Deadline:
+    """The deadline, or the one part of it that is meant, on another day."""
+    if not wanted.part:
+        return rules.moved(deadline, day)
+    return parts.moved_part(deadline, parts.part_of(deadline, wanted.part), day)
+
+
+async def _ask_whether(turn: Turn, deadline: Deadline, asked: Move) -> None:
+    after = _after(deadline, asked, drafts.checked_day(asked.days[0], today=turn.today))
     proposal = await _keep(turn, MOVE, deadline, asked)
     ours = where(turn, deadline)
-    after = rules.moved(deadline, days[0])
-    times = reminders.times(after, rules.open_assignments(after)[0], ours, now=turn.now)
+    moved = parts.part_of(after, asked.part) if asked.part else owners.open_assignments(after)[0]
+    times = reminders.times(after, moved, ours, now=turn.now)
     await turn.reply(
         message(
             moving_cards.move_card(deadline, asked, proposal=proposal, reminders=times, where=ours, locale=turn.locale)
@@ -95,25 +112,39 @@ async def confirm(turn: Turn, data: Mapping[str, Any]) -> Answer:
     sent = read(data, _OfMove)
     taken = await take_proposal(turn.tx, turn.tenant_id, sent.proposal, Move, now=turn.now)
     deadline = await load(turn, taken.content.deadline)
-    await _may_move(turn, deadline)
-    if taken.kind != MOVE or sent.pick >= len(taken.content.days):
+    await may_move(turn, deadline)
+    if taken.kind not in (MOVE, UNMOVE) or sent.pick >= len(taken.content.days):
         raise Refusal("card-not-understood")
-    if deadline.due_on != taken.content.since:
-        raise Refusal("deadline-moved-meanwhile", **_named(deadline))
-    due_on = rules.checked_day(taken.content.days[sent.pick], today=turn.today)
-    moved = rules.moved(deadline, due_on)
+    wanted = taken.content
+    since = owners.due_for(deadline, parts.part_of(deadline, wanted.part)) if wanted.part else deadline.due_on
+    if since != wanted.since:
+        raise Refusal("deadline-moved-meanwhile", **about(deadline))
+    due_on = drafts.checked_day(wanted.days[sent.pick], today=turn.today)
+    moved = _after(deadline, wanted, due_on)
     await _save(turn, moved)
-    back = ""
-    if deadline.due_on >= turn.today:
-        back = await _keep(turn, MOVE, moved, Move(moved.id, (deadline.due_on,), since=moved.due_on))
-    await tell_concerned(turn, moved, Message(text=_told(turn, moved, "deadline-moved-told")))
-    return ShowCard(moving_cards.moved_card(moved, due_on, back=back, locale=turn.locale), settles=True)
+    back = await _keep(turn, UNMOVE, moved, Move(moved.id, (since,), since=due_on, part=wanted.part))
+    await can_undo(turn, "deadline_move_yes", {"proposal": back})
+    if wanted.part:
+        await _tell_part(turn, moved, wanted.part)
+    else:
+        await tell_concerned(turn, moved, Message(text=_told(turn, moved, "deadline-moved-told")))
+    back = back if since >= turn.today else ""
+    card = moving_cards.moved_card(moved, due_on, part=wanted.part, back=back, locale=turn.locale)
+    return ShowCard(card, settles=True)
+
+
+async def _tell_part(turn: Turn, moved: Deadline, name: str) -> None:
+    part = parts.part_of(moved, name)
+    told = Message(text=_told(turn, moved, "deadline-moved-told", owners.due_for(moved, part)))
+    for member in await turn.members():
+        if owners.is_theirs(part, member) and member.person.id != turn.person.id:
+            await turn.tell(member.person.id, told)
 
 
 async def decline(turn: Turn, data: Mapping[str, Any]) -> Answer:
     taken = await take_proposal(turn.tx, turn.tenant_id, read(data, _OfMove).proposal, Move, now=turn.now)
     deadline = await load(turn, taken.content.deadline)
-    await _may_move(turn, deadline)
+    await may_move(turn, deadline)
     return ShowCard(cards.kept_card(deadline, turn.locale), settles=True)
 
 
@@ -137,8 +168,9 @@ def _told(turn: Turn, deadline: Deadline, key: str, due_on: date | None = None) 
 
 
 async def ask_for_more(turn: Turn, command: commands.AskForMoreTime) -> None:
-    deadline = await numbered(turn, command.number)
-    days, _ = rules.meant(command.day, today=turn.today)
+    number = command.number
+    deadline = await called(turn, command.title) if number is None else await numbered(turn, number)
+    days, _ = drafts.meant(command.day, today=turn.today)
     await turn.reply(Message(text=await _ask(turn, deadline, days[0], "")))
 
 
@@ -166,29 +198,25 @@ async def _must_be_theirs(turn: Turn, deadline: Deadline) -> None:
     rules.must_be_active(deadline)
     rules.must_concern(deadline, me(turn))
     if deadline.private or await leads(turn):
-        raise Refusal("deadline-more-time-yours", **_named(deadline))
-
-
-def _named(deadline: Deadline) -> dict[str, str | int]:
-    return {"label": deadline.label, "title": escape_markdown(deadline.title)}
+        raise Refusal("deadline-more-time-yours", **about(deadline))
 
 
 async def _ask(turn: Turn, deadline: Deadline, day: date, reason: str) -> str:
     """Asks one who leads, privately; what is then said to the one who asked."""
     await _must_be_theirs(turn, deadline)
-    rules.checked_day(day, today=turn.today)
-    if day <= rules.next_for(deadline, me(turn)):
-        raise Refusal("deadline-more-time-later", **_named(deadline))
-    leader = rules.leader(await turn.members())
+    drafts.checked_day(day, today=turn.today)
+    if day <= owners.next_for(deadline, me(turn)):
+        raise Refusal("deadline-more-time-later", **about(deadline))
+    leader = owners.leader(await turn.members())
     if leader is None:
-        raise Refusal("deadline-more-time-nobody", **_named(deadline))
+        raise Refusal("deadline-more-time-nobody", **about(deadline))
     wanted = Move(deadline.id, (day,), since=deadline.due_on, person_id=turn.person.id, reason=reason)
     proposal = await _keep(turn, MORE_TIME, deadline, wanted)
     card = moving_cards.more_time_card(
         deadline,
         wanted,
         proposal=proposal,
-        since=rules.next_for(deadline, me(turn)),
+        since=owners.next_for(deadline, me(turn)),
         name=turn.person.name,
         group=turn.the_group(),
     )
@@ -211,27 +239,32 @@ async def _decided(turn: Turn, data: Mapping[str, Any]) -> tuple[Deadline, Move,
 
 async def grant(turn: Turn, data: Mapping[str, Any]) -> Answer:
     deadline, wanted, asker = await _decided(turn, data)
-    due_on = rules.checked_day(wanted.days[0], today=turn.today)
+    due_on = drafts.checked_day(wanted.days[0], today=turn.today)
     moved = rules.moved_for(deadline, asker, due_on)
+    if moved.due_on != deadline.due_on:
+        moved = await chains.in_order(turn, moved)
     await _save(turn, moved)
     told = Message(text=_told(turn, moved, "deadline-more-time-granted-told", due_on))
     await turn.tell(asker.person.id, told)
-    if moved.due_on != deadline.due_on and rules.is_for_group(moved):
+    if moved.due_on != deadline.due_on and owners.is_for_group(moved):
         await turn.tell_group(Message(text=_told(turn, moved, "deadline-moved-told")))
     return ShowCard(moving_cards.moved_card(moved, due_on, back="", locale=turn.locale), settles=True)
 
 
 async def refuse(turn: Turn, data: Mapping[str, Any]) -> Answer:
     deadline, _, asker = await _decided(turn, data)
-    due_on = rules.next_for(deadline, asker)
+    due_on = owners.next_for(deadline, asker)
     await turn.tell(asker.person.id, Message(text=_told(turn, deadline, "deadline-more-time-refused-told", due_on)))
     return ShowCard(cards.kept_card(deadline, turn.locale), settles=True)
 
 
 COMMANDS: dict[type, Callable[[Turn, Any], Awaitable[None]]] = {
     commands.MoveDeadline: move,
+    commands.MovePart: move_part,
     commands.AskForMoreTime: ask_for_more,
 }
+
+QUESTIONS = {MOVE: (confirm, decline)}
 
 ACTIONS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
     "deadline_move_yes": confirm,

@@ -8,31 +8,31 @@ import regex
 from msgspec import Meta, Struct
 
 from bot.events import Answer, ShowCard
-from bot.handlers.deadlines.ground import Id, leads, message
+from bot.handlers.deadlines.ground import Id, may_answer, message, whom
 from bot.handlers.deadlines.made import create, must_be_allowed
 from bot.handlers.turn import Turn, read
 from dialogs import commands
-from dialogs.deadlines import cards, ladder, rules
-from dialogs.deadlines.rules import Draft, Wish
+from dialogs.deadlines import ask_cards, drafts, ladder
+from dialogs.deadlines.drafts import Draft, Wish
 from dialogs.message import Card
 from dialogs.model import Assignment, DeadlineStatus, Refusal
-from dialogs.organisations import recognise_organisation
-from dialogs.text import clean, escape_markdown
+from dialogs.text import clean
 from storage import deadlines, groups
-from storage.proposals import Proposal, change_proposal, load_proposal, save_proposal, take_proposal
+from storage.proposals import change_proposal, load_proposal, save_proposal, take_proposal
 
+KIND = "deadline"
 LONGEST_OWNER = 80
 MOST_OWNERS = 20
 
 
 async def new(turn: Turn, command: commands.NewDeadline) -> None:
     turn.the_group()
-    days, why = rules.meant(command.day, today=turn.today, yearly=command.yearly)
-    rules.checked_day(days[0], today=turn.today)
+    days, why = drafts.meant(command.day, today=turn.today, yearly=command.yearly)
+    drafts.checked_day(days[0], today=turn.today)
     assignees, owner = await _owners(turn, command.owner)
     await must_be_allowed(turn, assignees)
     wish = Wish(
-        title=rules.checked_title(clean(command.title)),
+        title=drafts.checked_title(clean(command.title)),
         days=days,
         why=why,
         at=command.at,
@@ -40,12 +40,12 @@ async def new(turn: Turn, command: commands.NewDeadline) -> None:
         owner=owner,
         ladder=command.ladder,
         yearly=command.yearly,
-        final_on=rules.checked_final(command.final.day if command.final else None, days[0]),
+        final_on=drafts.checked_final(command.final.day if command.final else None, days[0]),
     )
     proposal = await save_proposal(
         turn.tx,
         turn.tenant_id,
-        kind="deadline",
+        kind=KIND,
         conversation=turn.place.conversation,
         group_id=turn.the_group().id,
         person_id=turn.person.id,
@@ -62,13 +62,13 @@ async def _owners(turn: Turn, owner: str | None) -> tuple[tuple[Assignment, ...]
     """(who is to do it, as far as they are known; the names that nobody answers to)."""
     if not owner:
         return (Assignment(),), ""
-    whole = await _owner(turn, owner)
+    whole = await whom(turn, owner)
     if whole is not None:
         return (whole,), ""
     known: list[Assignment] = []
     unknown = []
     for name in [each for each in _AND.split(owner) if each][:MOST_OWNERS]:
-        found = await _owner(turn, name)
+        found = await whom(turn, name)
         if found is None:
             unknown.append(" ".join(clean(name).split())[:LONGEST_OWNER])
         elif found not in known:
@@ -76,22 +76,11 @@ async def _owners(turn: Turn, owner: str | None) -> tuple[tuple[Assignment, ...]
     return tuple(known), ", ".join(unknown)[:LONGEST_OWNER]
 
 
-async def _owner(turn: Turn, name: str) -> Assignment | None:
-    """The one person or organisation of the group that `name` names."""
-    if name == commands.ME or name.casefold() in ("mig", "jag", "me", "i"):
-        return Assignment(turn.person.id, turn.person.name)
-    member = await turn.who_is(name)
-    if member:
-        return Assignment(member.person.id, member.person.name)
-    organisation = recognise_organisation(name, [each for each in await turn.members() if each.is_member])
-    return Assignment(organisation=organisation, name=organisation) if organisation else None
-
-
 async def _question(turn: Turn, wish: Wish, proposal: str) -> Card:
     group = turn.the_group()
     known = await deadlines.deadlines_of(turn.tx, group)
     title = wish.title.casefold()
-    return cards.ask_card(
+    return ask_cards.ask_card(
         wish,
         proposal=proposal,
         group=group,
@@ -128,19 +117,10 @@ class _Changed(_OfProposal):
     whom: Id = ""
 
 
-async def _may_answer(turn: Turn, waiting: Proposal[Wish]) -> None:
-    """Whoever asked answers, or one who leads the group."""
-    await turn.enter(waiting.group_id or "")
-    if waiting.person_id != turn.person.id and not await leads(turn):
-        roster = await turn.members()
-        name = next((each.person.name for each in roster if each.person.id == waiting.person_id), "?")
-        raise Refusal("deadline-only-asker", name=escape_markdown(name))
-
-
 async def confirm(turn: Turn, data: Mapping[str, Any]) -> Answer:
     sent = read(data, _Confirmed)
     taken = await take_proposal(turn.tx, turn.tenant_id, sent.proposal, Wish, now=turn.now)
-    await _may_answer(turn, taken)
+    await may_answer(turn, taken)
     wish, group = taken.content, turn.the_group()
     if sent.pick >= len(wish.days):
         raise Refusal("card-not-understood")
@@ -160,7 +140,7 @@ async def confirm(turn: Turn, data: Mapping[str, Any]) -> Answer:
             assignees=assignees,
             ladder=wish.ladder,
             yearly=wish.yearly,
-            final_on=rules.checked_final(wish.final_on, wish.days[sent.pick]),
+            final_on=drafts.checked_final(wish.final_on, wish.days[sent.pick]),
         ),
         by=taken.person_id,
     )
@@ -173,7 +153,7 @@ async def confirm(turn: Turn, data: Mapping[str, Any]) -> Answer:
         at=deadline.at,
         final_on=deadline.final_on,
     )
-    saved = cards.saved_card(deadline, group=group, locale=turn.locale, reminders=times)
+    saved = ask_cards.saved_card(deadline, group=group, locale=turn.locale, reminders=times)
     return ShowCard(saved, settles=True)
 
 
@@ -181,7 +161,7 @@ async def _assignee(turn: Turn, who: str) -> Assignment:
     """The member chosen, or the whole group."""
     if not who:
         raise Refusal("deadline-who-missing")
-    if who == cards.THE_GROUP:
+    if who == ask_cards.THE_GROUP:
         return Assignment()
     member = await groups.find_member(turn.tx, turn.the_group(), who)
     if member is None:
@@ -192,9 +172,9 @@ async def _assignee(turn: Turn, who: str) -> Assignment:
 async def change(turn: Turn, data: Mapping[str, Any]) -> Answer:
     """The question again, with every field open; it still waits for a yes."""
     waiting = await load_proposal(turn.tx, turn.tenant_id, read(data, _OfProposal).proposal, Wish)
-    await _may_answer(turn, waiting)
+    await may_answer(turn, waiting)
     return ShowCard(
-        cards.change_form(
+        ask_cards.change_form(
             waiting.content,
             proposal=waiting.id,
             locale=turn.locale,
@@ -208,23 +188,23 @@ async def changed(turn: Turn, data: Mapping[str, Any]) -> Answer:
     """The question as the form has it, with the weekday and the reminders that follow."""
     sent = read(data, _Changed)
     waiting = await load_proposal(turn.tx, turn.tenant_id, sent.proposal, Wish)
-    await _may_answer(turn, waiting)
+    await may_answer(turn, waiting)
     try:
         day = date.fromisoformat(sent.day)
     except ValueError:
         raise Refusal("deadline-day-not-understood") from None
     assignees = waiting.content.assignees
-    if sent.whom != cards.AS_SAID:
+    if sent.whom != ask_cards.AS_SAID:
         assignees = (await _assignee(turn, sent.whom),)
     await must_be_allowed(turn, assignees)
     wish = Wish(
-        title=rules.checked_title(clean(sent.what)),
-        days=(rules.checked_day(day, today=turn.today),),
+        title=drafts.checked_title(clean(sent.what)),
+        days=(drafts.checked_day(day, today=turn.today),),
         at=waiting.content.at,
         assignees=assignees,
         ladder=waiting.content.ladder,
         yearly=waiting.content.yearly,
-        final_on=rules.checked_final(waiting.content.final_on, day),
+        final_on=drafts.checked_final(waiting.content.final_on, day),
     )
     await change_proposal(turn.tx, turn.tenant_id, waiting.id, wish)
     return ShowCard(await _question(turn, wish, waiting.id))
@@ -232,9 +212,11 @@ async def changed(turn: Turn, data: Mapping[str, Any]) -> Answer:
 
 async def decline(turn: Turn, data: Mapping[str, Any]) -> Answer:
     taken = await take_proposal(turn.tx, turn.tenant_id, read(data, _OfProposal).proposal, Wish, now=turn.now)
-    await _may_answer(turn, taken)
-    return ShowCard(cards.dropped_card(taken.content, turn.locale), settles=True)
+    await may_answer(turn, taken)
+    return ShowCard(ask_cards.dropped_card(taken.content, turn.locale), settles=True)
 
+
+QUESTIONS = {KIND: (confirm, decline)}
 
 COMMANDS: dict[type, Callable[[Turn, Any], Awaitable[None]]] = {commands.NewDeadline: new}
 

@@ -12,6 +12,7 @@ from bot.handlers.deadlines.ground import me
 from bot.handlers.forms.ground import enter, everybody, newest, to_group
 from bot.handlers.turn import Turn, read
 from dialogs import commands
+from dialogs.deadlines import owners
 from dialogs.deadlines import rules as deadline_rules
 from dialogs.forms import cards, rules
 from dialogs.forms.rules import Answer, Form, Per, Respondent
@@ -129,7 +130,7 @@ async def _mark_deadline(turn: Turn, form: Form) -> None:
         if not all(each.done for each in await everybody(turn, form)):
             return
         marked = deadline_rules.done_for_all(deadline)
-    elif deadline_rules.concerns(deadline, me(turn)) and not deadline_rules.is_done_by(deadline, me(turn)):
+    elif owners.concerns(deadline, me(turn)) and not owners.is_done_by(deadline, me(turn)):
         marked = deadline_rules.done_by(deadline, me(turn), await turn.members(), now=turn.now)
     else:
         return

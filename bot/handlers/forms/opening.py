@@ -10,8 +10,8 @@ from bot.handlers.deadlines.made import create
 from bot.handlers.forms.ground import to_group
 from bot.handlers.turn import Turn, read
 from dialogs import commands
-from dialogs.deadlines import rules as deadline_rules
-from dialogs.deadlines.rules import Draft as DeadlineDraft
+from dialogs.deadlines import drafts
+from dialogs.deadlines.drafts import Draft as DeadlineDraft
 from dialogs.forms import cards, rules
 from dialogs.forms.heading import read_head
 from dialogs.forms.reading import read_questions
@@ -38,9 +38,7 @@ async def set_up(turn: Turn, command: commands.SetUpForm) -> None:
     draft = Draft(
         title=head.title or turn.say("form-title-discussion" if command.discussion else "form-title"),
         questions=questions,
-        due_on=deadline_rules.checked_day(
-            head.due_on or rules.usual_day(turn.today, group.deadlines), today=turn.today
-        ),
+        due_on=drafts.checked_day(head.due_on or rules.usual_day(turn.today, group.deadlines), today=turn.today),
         per=head.per or (Per.GROUP if groups else Per.PERSON),
         groups=groups,
     )
@@ -89,7 +87,7 @@ async def open_form(turn: Turn, data: Mapping[str, Any]) -> Answer:
     roster = await turn.members()
     if draft.per is Per.ORGANISATION and not rules.organisations(roster):
         raise Refusal("form-no-organisations")
-    title = turn.say("form-deadline-title", title=draft.title)[: deadline_rules.LONGEST_TITLE]
+    title = turn.say("form-deadline-title", title=draft.title)[: drafts.LONGEST_TITLE]
     deadline = await create(turn, DeadlineDraft(title, draft.due_on, assignees=_assignees(draft, roster)), quietly=True)
     opened = await forms.open_form(turn.tx, group, draft, deadline_id=deadline.id, by=turn.person.id, now=turn.now)
     await turn.promise(to_group(turn, opened, "form_post"))

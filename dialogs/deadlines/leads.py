@@ -13,7 +13,8 @@ _UNIT = (
     r"|(?P<month>manad(?:er)?|months?)|dag(?:ar)?|days?)"
 )
 _BEFORE = r"(?:fore|innan|tidigare|i forvag|before|in advance|ahead)\b"
-_COUNTED = rf"(?P<numbers>{_NUMBER}(?: ?(?:,|och|and|&) ?{_NUMBER}){{0,9}}) {_UNIT}"
+# "12/6, 3 dagar före" is a day and one step.
+_COUNTED = rf"(?<![\d/.:-])(?P<numbers>{_NUMBER}(?: ?(?:,|och|and|&) ?{_NUMBER}){{0,9}}) {_UNIT}"
 _NAMED = (
     r"(?P<day>(?:(?:pa )?samma dag|(?:pa )?sjalva dagen|(?:on )?the (?:same )?day(?: itself)?)"
     r"|(?P<one>dagen|the day) (?:fore|innan|before)\b|(?P<one_week>veckan|the week) (?:fore|innan|before)\b)"

@@ -1,0 +1,170 @@
+"""What of one meeting's agenda goes on to the next: nothing is lost on the way, and nothing stands twice.
+
+An item that goes on is CARRIED where it was, and becomes another in the next agenda: `carried_to` there, and `carried`
+here, name each other. Where there is no next meeting yet it waits. Whichever agenda says less of an item is wrong: the
+earlier one decides whether it went on, the later one what became of it.
+"""
+
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from dialogs.agenda.rules import MOST_ITEMS, before_closing, changed, may_be_carried
+from dialogs.model import Agenda, AgendaItem, Carried, ItemId, ItemStatus, MeetingId, Refusal
+
+ASKED_AT = 3
+"""Carried so many times, an item is asked about: is it to be dropped, made shorter, or taken first?"""
+
+
+def settled(agenda: Agenda, said: Mapping[ItemId, ItemStatus]) -> Agenda:
+    """The agenda when its meeting is over and it has been said what became of its items. Those of which nothing was
+    said, and nothing was known, go on to the next meeting, and with them what was still only proposed; what stands on
+    every agenda was done."""
+
+    def became(item: AgendaItem) -> AgendaItem:
+        status = said.get(item.id)
+        if status is None and item.status in (ItemStatus.OPEN, ItemStatus.PROPOSED):
+            status = ItemStatus.CARRIED if may_be_carried(item) else ItemStatus.DONE
+        return item if status in (None, item.status) else replace(item, status=status)
+
+    items = tuple(became(item) for item in agenda.all_items)
+    return agenda if items == agenda.items else Agenda.of(agenda.meeting_id, items, agenda.version + 1)
+
+
+def taken_up_again(agenda: Agenda) -> Agenda:
+    """The agenda of a meeting that was cancelled and is not after all: what went on from it is to come back."""
+    reopened = {ItemStatus.CARRIED, ItemStatus.DONE}
+    items = (replace(item, status=ItemStatus.OPEN) if item.status in reopened else item for item in agenda.items)
+    return changed(agenda, items)
+
+
+def waiting(agenda: Agenda) -> list[AgendaItem]:
+    """Those that go on, and have not come anywhere yet."""
+    return [item for item in agenda.items if item.status is ItemStatus.CARRIED and item.carried_to is None]
+
+
+def went_on(agenda: Agenda) -> list[AgendaItem]:
+    """Those that became others in a later agenda, though they are not to go on any more."""
+    return [item for item in agenda.items if item.carried_to and item.status is not ItemStatus.CARRIED]
+
+
+Book = Mapping[MeetingId, Agenda]
+
+
+@dataclass(frozen=True, slots=True)
+class Reconciled:
+    """The agendas as they are afterwards, those that did not change left out, and the items that came to the next."""
+
+    agendas: Book
+    came: tuple[AgendaItem, ...] = ()
+
+
+def reconciled(
+    book: Book,
+    meeting_id: MeetingId,
+    next_id: MeetingId | None,
+    *,
+    on: date,
+    new_id: Callable[[], ItemId],
+    closing: Collection[str] = (),
+) -> Reconciled:
+    """What follows for other agendas from how that of `meeting_id`, on the day `on`, is now: what is not to go on any
+    more comes back from where it went, and what waits goes to the meeting `next_id`, if there is one.
+
+    `book` holds these agendas, and those that items of the first have gone to. Refusal where one that is to come back
+    has gone further, or been dealt with.
+    """
+    here = book[meeting_id]
+    changes: dict[MeetingId, Agenda] = {}
+    if back := went_on(here):
+        ids = {item.id for item in back}
+        copies: dict[ItemId, AgendaItem] = {}
+        for key, agenda in book.items():
+            found = {item.carried.item: item for item in agenda.items if item.carried and item.carried.item in ids}
+            if found and key != meeting_id:
+                copies |= found
+                gone = {copy.id for copy in found.values()}
+                changes[key] = changed(agenda, (item for item in agenda.items if item.id not in gone))
+        here = changes[meeting_id] = changed(here, (_brought_back(item, copies.get(item.id)) for item in here.items))
+    if next_id is None:
+        return Reconciled(changes)
+    there = changes.get(next_id, book[next_id])
+    came = _copies(waiting(here)[: max(0, MOST_ITEMS - len(there.items))], on, new_id)
+    if came:
+        became = {item.carried.item: item.id for item in came if item.carried}
+        left = (replace(item, carried_to=became.get(item.id, item.carried_to)) for item in here.items)
+        changes[meeting_id] = changed(here, left)
+        at = _after_carried(there, closing)
+        changes[next_id] = changed(there, [*there.items[:at], *came, *there.items[at:]])
+    return Reconciled(changes, tuple(came))
+
+
+def _brought_back(item: AgendaItem, copy: AgendaItem | None) -> AgendaItem:
+    """`item` with what has been written of it where it went; as it was where somebody took it away there."""
+    if item.status is ItemStatus.CARRIED or item.carried_to is None:
+        return item
+    if copy is None:
+        return replace(item, carried_to=None)
+    if copy.status is not ItemStatus.OPEN:
+        raise Refusal("carry-gone-on", title=copy.title)
+    return replace(
+        copy,
+        id=item.id,
+        status=item.status,
+        outcome=item.outcome,
+        standing=item.standing,
+        carried=item.carried,
+        carried_to=None,
+    )
+
+
+def _copies(items: Iterable[AgendaItem], on: date, new_id: Callable[[], ItemId]) -> list[AgendaItem]:
+    return [
+        replace(
+            item,
+            id=new_id(),
+            status=ItemStatus.OPEN,
+            outcome="",
+            standing="",
+            carried=Carried(item.id, on, item.carried.times + 1 if item.carried else 1),
+        )
+        for item in items
+    ]
+
+
+def _after_carried(agenda: Agenda, closing: Collection[str]) -> int:
+    """The place after what opens the meeting and what has been carried there before."""
+    last = before_closing(agenda, closing)
+    at = 0
+    while at < last and (agenda.items[at].standing or agenda.items[at].carried):
+        at += 1
+    return at
+
+
+def restored(now: Agenda, items: Iterable[AgendaItem], earlier: Mapping[ItemId, AgendaItem]) -> Agenda:
+    """`now` as it was with `items`, but for what other agendas have decided since. `earlier` holds, as they are now,
+    the items that those of either have been.
+
+    What was carried here since then stays, and what was brought back stays away. What went on stays gone, or is for
+    `reconciled` to bring back.
+    """
+
+    def belongs(item: AgendaItem) -> bool:
+        if item.carried is None:
+            return True
+        was = earlier.get(item.carried.item)
+        return was is not None and was.carried_to == item.id
+
+    known = {item.id: item for item in now.all_items}
+    back = [
+        replace(item, carried_to=known[item.id].carried_to if item.id in known else None)
+        for item in items
+        if belongs(item)
+    ]
+    agenda = Agenda.of(now.meeting_id, back, now.version + 1)
+    ids = {item.id for item in back}
+    for at, item in enumerate(now.items):
+        if item.id not in ids and ((item.carried and belongs(item)) or item.carried_to):
+            place = min(at, len(agenda.items))
+            agenda = replace(agenda, items=(*agenda.items[:place], item, *agenda.items[place:]))
+    return agenda

@@ -1,0 +1,120 @@
+"""The cards about single items: the form that changes one, and the one that asks whether a proposal is accepted."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from dialogs import cards
+from dialogs.agenda.cards import about, when
+from dialogs.message import Card, Message
+from dialogs.model import Agenda, AgendaItem, ItemType, Material, Meeting
+from dialogs.text import escape_markdown
+from dialogs.texts import say
+
+LONGEST_IN_LIST = 50
+LONGEST_IN_LONG_LIST = 25
+"""Of more than a hundred items, so that the list fits into a card."""
+
+
+def short(text: str, longest: int = LONGEST_IN_LIST) -> str:
+    return text if len(text) <= longest else text[: longest - 1].rstrip() + "…"
+
+
+def choose_form(agenda: Agenda, meeting: Meeting, zone: ZoneInfo, locale: str) -> Card:
+    """Which item is to be changed?"""
+    longest = LONGEST_IN_LIST if len(agenda.items) <= 100 else LONGEST_IN_LONG_LIST
+    choices = [(f"{number}. {short(item.title, longest)}", item.id) for number, item in enumerate(agenda.items, 1)]
+    title = say(locale, "agenda-form-for", when=when(meeting, zone, locale))
+    return cards.card(
+        [cards.line(title, subtle=True), cards.choice_input("item", say(locale, "edit-which"), choices)],
+        [cards.button(say(locale, "edit-this"), "agenda_edit", primary=True, meeting=meeting.id)],
+        fallback=say(locale, "edit-fallback"),
+    )
+
+
+def as_fields(item: AgendaItem) -> dict[str, str]:
+    """An item as the fields of its form."""
+    return {
+        "title": item.title,
+        "owner": ", ".join(owner.text for owner in item.owners),
+        "type": item.type.value if item.type else "",
+        "purpose": item.purpose,
+        "minutes": str(item.minutes or ""),
+        "material": materials_as_text(item.material),
+    }
+
+
+def materials_as_text(material: Sequence[Material]) -> str:
+    return "\n".join(f"{one.title} {one.address}".strip() for one in material)
+
+
+def edit_form(
+    meeting: Meeting, locale: str, *, item_id: str, seen: str, values: Mapping[str, Any], problem: str = ""
+) -> Card:
+    """The form of one item with every field open. `seen` tells how the item was when the form was made; `problem` is
+    what has to be said of what was sent."""
+    kinds = [(say(locale, f"agenda-type-{kind}").capitalize(), kind.value) for kind in ItemType]
+    minutes = str(values.get("minutes", ""))
+    return cards.card(
+        [
+            *([cards.line(problem, bold=True)] if problem else []),
+            cards.text_input(
+                "title",
+                say(locale, "agenda-form-title"),
+                value=str(values.get("title", "")),
+                required=say(locale, "agenda-form-title-missing"),
+                longest=200,
+            ),
+            cards.text_input(
+                "owner", say(locale, "agenda-form-owner"), value=str(values.get("owner", "")), longest=200
+            ),
+            cards.choice_input("type", say(locale, "agenda-form-type"), kinds, value=str(values.get("type", ""))),
+            cards.text_input("purpose", say(locale, "edit-purpose"), value=str(values.get("purpose", "")), longest=200),
+            cards.number_input(
+                "minutes",
+                say(locale, "agenda-form-minutes"),
+                value=int(minutes) if minutes.isdecimal() else None,
+                lowest=1,
+                highest=480,
+            ),
+            cards.text_input(
+                "material",
+                say(locale, "edit-material"),
+                value=str(values.get("material", "")),
+                multiline=True,
+                longest=4000,
+            ),
+        ],
+        [
+            cards.button(
+                say(locale, "edit-save"), "agenda_save", primary=True, meeting=meeting.id, item=item_id, seen=seen
+            )
+        ],
+        fallback=say(locale, "edit-fallback"),
+    )
+
+
+def proposed_message(
+    item: AgendaItem, meeting: Meeting, zone: ZoneInfo, locale: str, *, group: str, late: bool
+) -> Message:
+    """Asks who leads, privately, whether a proposal is to be an item. `late`: it came after the group's stop date."""
+    title = escape_markdown(item.title)
+    details = about(item, locale)
+    text = say(
+        locale,
+        "proposal-late" if late else "proposal-new",
+        name=escape_markdown(item.added_by_name),
+        group=escape_markdown(group),
+        when=when(meeting, zone, locale),
+    )
+    card = cards.card(
+        [cards.line(text), cards.line(f"**{title}**" + (f" ({details})" if details else ""), spaced=True)],
+        [
+            cards.button(
+                say(locale, "proposal-accept"), "proposal_accept", primary=True, meeting=meeting.id, item=item.id
+            ),
+            cards.button(say(locale, "proposal-decline"), "proposal_decline", meeting=meeting.id, item=item.id),
+        ],
+        fallback=f"{text} {item.title}",
+    )
+    return Message(card=card, summary=text)

@@ -1,0 +1,109 @@
+"""The cards that ask what was done of an agenda, and what is to become of an item that comes again and again."""
+
+from collections.abc import Sequence
+from zoneinfo import ZoneInfo
+
+from dialogs import cards
+from dialogs.agenda import carry, rules
+from dialogs.agenda.cards import when
+from dialogs.agenda.item_cards import short
+from dialogs.message import Card, Message
+from dialogs.model import Agenda, AgendaItem, ItemStatus, Meeting
+from dialogs.text import escape_markdown
+from dialogs.texts import say
+
+PER_PAGE = 40
+MOST_ASKED = 4
+"""So many items are asked about in one card: each has a row of buttons."""
+SHORTER = 10
+"""Minutes of an item that is made shorter."""
+
+
+def to_settle(agenda: Agenda) -> list[tuple[int, AgendaItem]]:
+    """What is asked about, with its number: not what stands on every agenda."""
+    return [(number, item) for number, item in enumerate(agenda.items, 1) if rules.may_be_carried(item)]
+
+
+def settle_form(agenda: Agenda, meeting: Meeting, zone: ZoneInfo, locale: str, *, first: int = 0) -> Card:
+    """What was done, ticked in advance, and what is dropped; the rest goes on. Of a long agenda a page at a time."""
+    page = to_settle(agenda)[first : first + PER_PAGE]
+    choices = [(f"{number}. {short(item.title)}", item.id) for number, item in page]
+    done = {ItemStatus.OPEN, ItemStatus.DONE}
+    ticked = ",".join(item.id for _, item in page if item.status in done)
+    dropped = ",".join(item.id for _, item in page if item.status is ItemStatus.DROPPED)
+    title = say(locale, "settle-title", when=when(meeting, zone, locale))
+    return cards.card(
+        [
+            cards.heading(title),
+            cards.line(say(locale, "settle-how")),
+            cards.choice_input("done", say(locale, "settle-done"), choices, value=ticked, many=True),
+            cards.choice_input("dropped", say(locale, "settle-dropped"), choices, value=dropped, many=True),
+        ],
+        [cards.button(say(locale, "settle-send"), "settle", primary=True, meeting=meeting.id, first=str(first))],
+        fallback=f"{title} {say(locale, 'settle-fallback')}",
+    )
+
+
+def settle_message(agenda: Agenda, meeting: Meeting, zone: ZoneInfo, locale: str) -> Message:
+    card = settle_form(agenda, meeting, zone, locale)
+    return Message(card=card, summary=say(locale, "settle-title", when=when(meeting, zone, locale)))
+
+
+def settled_text(agenda: Agenda, next_one: Meeting | None, zone: ZoneInfo, locale: str) -> str:
+    """How it ended: what goes on, and where to."""
+    going = [item for item in agenda.items if item.status is ItemStatus.CARRIED]
+    if not going:
+        return say(locale, "settle-all-done")
+    titles = ", ".join(f"»{escape_markdown(short(item.title))}«" for item in going[:5]) + (" …" if going[5:] else "")
+    if next_one is None or carry.waiting(agenda):
+        return say(locale, "settle-waits", count=len(going), titles=titles)
+    return say(locale, "settle-carried", count=len(going), titles=titles, when=when(next_one, zone, locale))
+
+
+def unasked_message(count: int, meeting: Meeting, zone: ZoneInfo, locale: str) -> Message:
+    """Tells who leads that nobody has ticked off the meeting, and what follows."""
+    return Message(text=say(locale, "settle-unasked", count=count, when=when(meeting, zone, locale)))
+
+
+def asked_of_third(agenda: Agenda) -> list[AgendaItem]:
+    """What has been carried so often that somebody should decide, and nobody has."""
+    return [
+        item
+        for item in agenda.items
+        if item.status is ItemStatus.OPEN and item.carried and item.carried.times >= carry.ASKED_AT
+    ]
+
+
+def third_card(items: Sequence[AgendaItem], meeting: Meeting, zone: ZoneInfo, locale: str) -> Card:
+    """What comes to this meeting again: is it to be dropped, made shorter, or taken first?"""
+    title = say(locale, "third-title", when=when(meeting, zone, locale))
+    body = [cards.heading(title)]
+    asked = items[:MOST_ASKED]
+    for item in asked:
+        times = item.carried.times if item.carried else 0
+        # The answer to one leaves the others in the card.
+        rest = ",".join(other.id for other in asked if other.id != item.id)
+
+        def choice(key: str, do: str, item_id: str = item.id, rest: str = rest) -> cards.Action:
+            title = say(locale, key, minutes=SHORTER) if do == "shorter" else say(locale, key)
+            return cards.button(title, "third", meeting=meeting.id, item=item_id, do=do, rest=rest)
+
+        body.append(cards.line(say(locale, "third-item", title=escape_markdown(item.title), times=times), spaced=True))
+        body.append(
+            {
+                "type": "ActionSet",
+                "actions": [
+                    choice("third-first", "first"),
+                    choice("third-shorter", "shorter"),
+                    choice("third-drop", "drop"),
+                    choice("third-keep", "keep"),
+                ],
+            }
+        )
+    plain = "; ".join(item.title for item in items[:MOST_ASKED])
+    return cards.card(body, fallback=f"{title} {plain}")
+
+
+def third_message(items: Sequence[AgendaItem], meeting: Meeting, zone: ZoneInfo, locale: str) -> Message:
+    card = third_card(items, meeting, zone, locale)
+    return Message(card=card, summary=say(locale, "third-title", when=when(meeting, zone, locale)))

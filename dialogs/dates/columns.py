@@ -1,0 +1,142 @@
+"""Tables of minutes: the column that a date stands in, and what its heading and its row make of the date."""
+
+# ruff: noqa: E501 - a pattern is read by its line
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import regex
+
+from dialogs.dates.structure import Structure
+from dialogs.dates.words import loose
+from dialogs.text import fold
+
+_MOST_LINES = 30
+"""Of a table whose cells nothing parts: its heading is sought so many lines above."""
+
+
+def _words(pattern: str) -> "regex.Pattern[str]":
+    return regex.compile(loose(pattern))
+
+
+_DUE = _words(
+    r"\b(?:klart?|dead-?line|senast|slutdatum|färdigt?|färdigdatum|måldatum|förfall\w{0,6}|sista|due|by\swhen|svar|åtgärdas|\w{0,20}stopp)\b"
+)
+_STATUS = _words(r"\bstatus\b")
+_WHEN = _words(r"\b(?:när|tidpunkt|when|tidsplan|tidplan)\b")
+_DATE = _words(r"\b(?:datum|dag|date|tid)\b")
+_TASKS = _words(
+    r"\b(?:vem|ansvarig\w{0,2}|ansvar|ansv|åtgärd\w{0,3}|uppgift\w{0,3}|uppdrag\w{0,2}|att\sgöra|who|owner|tasks?|actions?|responsible)\b"
+)
+_ACTIONS = _words(r"\b(?:åtgärd\w{0,3}|uppgift\w{0,3}|uppdrag\w{0,2}|att\sgöra|tasks?|actions?)\b")
+OWNER = _words(r"\b(?:vem|ansvar\w{0,4}|ansv|owner|who|responsible|utförare)\b")
+WHAT = _words(
+    r"\b(?:vad|åtgärd\w{0,3}|uppgift\w{0,3}|aktivitet\w{0,3}|punkt|ärende|fråga|att\sgöra|what|actions?|tasks?|beslut|moment|insats)\b"
+)
+_DONE = _words(
+    r"\b(?:utför[dt]a?|gjor[dt]a?|avslutad?t?|genomför[dt]a?|avklara[dt]|skicka[dt]|betal[dt]|levererad?t?|inlämna[dt]|åtgärda[dt]|done|completed|sent)\b[\s:,(–-]{0,4}(?:den\s)?$"
+)
+_READY = _words(r"\b(?:klart?|färdigt?|ready|finished)\b[\s:,(–-]{0,4}(?:den\s)?$")
+# What takes place rather than being done: a cell of hardly more words than its noun.
+_TAKES_PLACE = _words(
+    r"^\W{0,3}(?:[\p{L}-]{1,20}\s){0,2}?[\p{L}-]{0,20}(?:vernissage|invigning|möte|träff|konferens|festival|marknad|fest|resa|utbildning|kurs|workshop|seminarium|läger|loppis|städdag"
+    r"|temadag|studiedag|planeringsdag|friluftsdag|lunch|middag|fika|studiebesök|mässa|julbord|sammanträde|premiär|stämma|föreläsning|meeting|party|conference)(?:en|et|n|t|ar)?(?:\s(?:i|på|för|med)\s.{1,30})?\W{0,3}$"
+)
+
+# The heading of a table whose lines lost their tabs: nothing but names of columns.
+_HEAD = loose(
+    r"(?:vad\s(?:ska|skall)\sgöras|att\sgöra|klart\ssenast|klar\ssenast|senast\sklart|klart\still|sista\s(?:dag|datum)|vad|vem|när|klart|klar|senast|dead-?line|slutdatum|datum|tidpunkt|ansvarig(?:a)?|ansvar|ansv"
+    r"|åtgärd(?:er)?|aktivitet(?:er)?|uppgift(?:er)?|uppdrag|ärende|punkt|insats|status|kommentar(?:er)?|anteckning|nr|beslut|what|who|when|due|owner|action|task)"
+)
+_HEADS = regex.compile(rf"\W{{0,6}}(?P<head>{_HEAD})(?:[\s/?:*,.–-]{{1,4}}(?P<head>{_HEAD})){{1,7}}\W{{0,4}}")
+_ONE_HEAD = regex.compile(rf"\W{{0,4}}(?P<head>{_HEAD})\W{{0,4}}")
+_LETTER = regex.compile(r"\p{L}")
+_CELL_END = regex.compile(r"[\s.,;)|*]{0,6}$")
+
+
+@dataclass(frozen=True)
+class Column:
+    """The column of a date: its folded heading, that of the whole table, and of its row what is said to be done and what
+    stands in the date's own cell before it."""
+
+    head: str
+    heads: str
+    what: str
+    before: str
+
+    @cached_property
+    def says_status(self) -> bool:
+        """Whether the column tells how far things have come."""
+        return bool(_STATUS.search(self.head))
+
+    @cached_property
+    def says_due(self) -> bool:
+        """Whether the column says until when something is to be done."""
+        if _DUE.search(self.head):
+            return True
+        says_when = (_WHEN.search(self.head) and _TASKS.search(self.heads)) or (
+            _DATE.search(self.head) and _ACTIONS.search(self.heads)
+        )
+        return bool(says_when) and not _TAKES_PLACE.match(self.what)
+
+    @cached_property
+    def is_done(self) -> bool:
+        """Whether the cell says that it has been done: "utfört 3/9"."""
+        return bool(_DONE.search(self.before))
+
+    @cached_property
+    def tells_of_state(self) -> bool:
+        """Whether the date is that of how things stand, done if it has passed: "klart 5/9" where the question is when."""
+        return self.says_status or bool(_READY.search(self.before) and not _DUE.search(self.head))
+
+
+def column_of(structure: Structure, line: int, start: int, end: int) -> Column | None:
+    """The column of the date at [start, end) in this line; None where there is none with a heading."""
+    if not structure.is_row(line):
+        return _column_without_cells(structure, line, start, end)
+    top = structure.table_top(line)
+    if top == line:
+        return None
+    cells = structure.cells(line)
+    number = next((nth for nth, cell in enumerate(cells) if cell.end >= end), 0)
+    heads = structure.cells(top)
+    head = structure.words(heads[number]).strip() if number < len(heads) else ""
+    if not head or regex.search(r"\d", head):
+        return None
+    what = cell_under(structure, line, WHAT) or structure.text[cells[0].start : cells[0].end]
+    before = structure.folded[min(cells[number].start, start) : start]
+    return Column(head, structure.words(structure.lines[top]), fold(what), before)
+
+
+def cell_under(structure: Structure, line: int, heading: "regex.Pattern[str]") -> str:
+    """What stands in the row under a heading that `heading` fits, the first that is no number; "" if nothing does."""
+    top = structure.table_top(line)
+    if top == line:
+        return ""
+    for head, cell in zip(structure.cells(top), structure.cells(line), strict=False):
+        if heading.search(structure.words(head)) and _LETTER.search(structure.words(cell)):
+            return structure.text[cell.start : cell.end].strip(" *|")
+    return ""
+
+
+def _column_without_cells(structure: Structure, line: int, start: int, end: int) -> Column | None:
+    """That of a table whose cells nothing parts: its heading is a line, or some lines, of nothing but names of columns,
+    of which one says when; the date stands last in its line."""
+    span = structure.lines[line]
+    if not _CELL_END.match(structure.folded, end, span.end):
+        return None
+    heads: list[str] = []
+    for above in range(line - 1, max(-1, line - 1 - _MOST_LINES), -1):
+        words = structure.words(structure.lines[above])
+        if match := _HEADS.fullmatch(words) if len(words) < 100 else None:
+            heads = match.captures("head")
+            break
+        if one := _ONE_HEAD.fullmatch(words) if len(words) < 30 else None:
+            heads.append(one["head"])
+        elif heads or structure.has_gap_above(above + 1):
+            break
+    timed = [head for head in heads if _DUE.search(head) or _WHEN.search(head) or _DATE.search(head)]
+    if len(heads) < 2 or len(timed) != 1:
+        return None
+    before = structure.folded[span.start : start]
+    return Column(timed[0], " ".join(heads), before, before)

@@ -1,0 +1,108 @@
+"""Who is to do what a date is the last day for: named by a label, a column, brackets, or as the subject."""
+
+import regex
+
+from dialogs.dates.columns import OWNER, cell_under
+from dialogs.dates.records import NAME, Record, first_name, in_brackets, last_name
+from dialogs.dates.structure import Span, Structure
+from dialogs.dates.words import loose
+from dialogs.people import looks_like_a_person
+from dialogs.text import fold
+
+_ROLE = loose(
+    r"(?:ordförande[n]?|vice\sordförande[n]?|sekreterare[n]?|kassör(?:en)?|valberedning(?:en)?|styrelsen|kansliet|presidiet|arbetsgrupp(?:en)?|arbetsutskottet|au|kommunerna|regionen|länsstyrelsen|samtliga|alla"
+    r"|ledamöterna|medlemmarna|rektor(?:n)?|chefsgruppen|projektledaren|samordnaren|förvaltningen|nämnden|the\schair|the\ssecretary|everyone|all\smembers)"
+)
+_SUBJECT = regex.compile(
+    rf"(?:^|(?<=\b(?:att|och|då|så|that)\s)|(?<=[.:;]\s))(?P<who>{NAME}(?:\s(?:och|&|and|/)\s{NAME})?|(?i:{_ROLE}))"
+    r"\s+(?P<verb>(?:ska|skall|får|kan|måste|bör|har|tar|ser|gör|ber|vill|will|must|should|shall|to|sends?|prepares?|writes?)\b|\p{Ll}{2,15}(?:ar|er|r)\b)"
+)
+_IN_BRACKETS = regex.compile(
+    rf"\(\s*(?:(?i:ansv(?:arig|ar)?\.?|owner)\s*:?\s*)?(?P<who>\p{{Lu}}{{1,4}}(?:[/,]\s?\p{{Lu}}{{1,4}})*|{NAME}(?:(?:,|/|\s(?:och|&|and))\s?{NAME})*)\s*\)"
+)
+_LABELLED = regex.compile(
+    rf"\b(?i:ansv(?:arig|ar|ariga)?\.?|owner|responsible|vem|who|av)\s*:\s*(?P<who>{NAME}(?:(?:,|/|\s(?:och|&|and))\s?{NAME})*)"
+)
+_VERB_MUST = regex.compile(rf"\b(?i:ska|skall|måste|bör)\s(?P<who>{NAME}|(?i:{_ROLE}))\s(?=\p{{Ll}})")
+
+
+def owner_of(structure: Structure, start: int, end: int, sentence: Span, record: Record | None) -> str:
+    """Who is to do it, as written; "" if that was not said. `record` is what the labels beside the date say."""
+    line = structure.line_at(start)
+    if structure.is_row(line) and (said := cell_under(structure, line, OWNER)):
+        return said
+    if record and record.who:
+        return record.who
+    bracket = in_brackets(structure, sentence.start, start, end)
+    if bracket and bracket[1] and are_people(bracket[1]):
+        return bracket[1]
+    text = structure.text[sentence.start : max(sentence.end, end)]
+    # "(BE)" may stand alone as the line's last.
+    tail = structure.text[sentence.end : structure.lines[line].end][:120] if sentence.end >= end else ""
+    below = structure.lines[line + 1] if line + 1 < len(structure.lines) else None
+    alone = structure.text[below.start : below.end].strip() if below else ""
+    for where in (text, tail, alone if alone.startswith("(") and alone.endswith(")") else ""):
+        for pattern in (_LABELLED, _IN_BRACKETS):
+            match = pattern.search(where[-200:])
+            if match and _is_somebody(match["who"]):
+                return match["who"]
+    for pattern in (_SUBJECT, _VERB_MUST):
+        for match in pattern.finditer(text[:600]):
+            if _is_somebody(match["who"]) and not _SAYS.match(fold(match.groupdict().get("verb") or "")):
+                return match["who"]
+    if first := first_name(text):
+        return first[1] if are_people(first[1]) else ""
+    last = last_name(structure.text[max(sentence.start, structure.lines[line].start) : start])
+    return last[1] if last and are_people(last[1]) else ""
+
+
+_SAYS = regex.compile(r"beslut|inform|rapport|beratta|meddela|godkan|foresla|fragar|undrar|anser|kommer")
+_NOT_SOMEBODY = frozenset(
+    [
+        "du",
+        "ni",
+        "han",
+        "hon",
+        "berorda",
+        "genrep",
+        "beslut",
+        "fragan",
+        "motet",
+        "underlag",
+        "rapporten",
+        "nasta",
+        "datum",
+        "mer",
+        "alla",
+        "deadline",
+        "svar",
+        "anmalan",
+        "vi",
+        "det",
+        "den",
+        "detta",
+        "ar",
+        "styrelsemote",
+        "arsmote",
+    ]
+)
+
+
+_A_ROLE, _INITIALS, _DIGIT = regex.compile(_ROLE), regex.compile(r"\p{Lu}{1,4}"), regex.compile(r"\d")
+_BETWEEN = regex.compile(r"\s*(?:,|/|&|\+|\boch\b|\bsamt\b|\band\b)\s*")
+
+
+def _is_somebody(who: str) -> bool:
+    folded = fold(who)
+    if _A_ROLE.fullmatch(folded):
+        return True
+    if folded in _NOT_SOMEBODY or _DIGIT.search(who):
+        return False
+    names = _BETWEEN.split(who)
+    return all(_INITIALS.fullmatch(name) or looks_like_a_person(name) for name in names if name)
+
+
+def are_people(who: str) -> bool:
+    """Whether `who` names people, or people and roles, and nothing else."""
+    names = [name for name in _BETWEEN.split(who) if name]
+    return bool(names) and all(_is_somebody(name) for name in names)

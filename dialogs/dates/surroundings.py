@@ -1,0 +1,105 @@
+"""What stands around a date: the words of its sentence, the headings above it, its column, the labels beside it."""
+
+import regex
+
+from dialogs.dates.columns import column_of
+from dialogs.dates.cues import Around, Kind, is_subject
+from dialogs.dates.records import record_of
+from dialogs.dates.scan import Scanned
+from dialogs.dates.structure import Span, Structure
+
+BEGINS = 4
+"""So many signs into its line, after the bullet, a date still begins it."""
+_LABELLED_LINES = 2
+_MOST_BEFORE = 30
+"""So many dates may stand between the heading of a list and one of its own."""
+_NUMBERED = regex.compile(r"[\s*-]*\d")
+
+
+def around_of(
+    structure: Structure, scanned: list[Scanned], sentences: list[int], number: int, previous: Kind | None
+) -> Around:
+    """What stands around the date that is `number` in `scanned`. `sentences` are the numbers of the sentences they are
+    in; `previous` is what the date before it is, if there is one."""
+    found = scanned[number]
+    sentence = structure.sentences[sentences[number]]
+    start, end = sentence.start, max(sentence.end, found.end)
+    earlier, is_first = "", not (number and sentences[number - 1] == sentences[number])
+    if not is_first:
+        start = scanned[number - 1].end
+        earlier = structure.folded[sentence.start : start]
+        if is_subject(structure.folded[start : found.start]):
+            start = sentence.start
+    followed = number + 1 < len(scanned) and scanned[number + 1].start < end
+    if followed:
+        end = scanned[number + 1].start
+    line = structure.line_at(found.start)
+    begins = found.start - structure.after_bullet(line) <= BEGINS
+    right = structure.folded[found.end : end]
+    if (
+        begins
+        and not right.strip(" .,:–-*|\t")
+        and line + 1 < len(structure.lines)
+        and not structure.has_gap_above(line + 1)
+    ):
+        below = structure.lines[line + 1]
+        if not _NUMBERED.match(structure.words(below)):
+            right += " " + structure.words(below)
+    return Around(
+        left=structure.folded[min(start, found.start) : found.match.start()],
+        right=right,
+        above=_above(structure, scanned, line, number, sentence),
+        column=column_of(structure, line, found.start, found.end),
+        record=record_of(structure, found.start, found.end),
+        followed=followed,
+        previous=None if is_first else previous,
+        is_span=any(found.groups.get(name) for name in ("day2", "monthword2"))
+        or (bool(found.groups.get("last")) and "-" in structure.folded[found.start : found.end]),
+        earlier=earlier,
+    )
+
+
+def _above(structure: Structure, scanned: list[Scanned], line: int, number: int, sentence: Span) -> tuple[str, ...]:
+    """The headings and labels that a date stands under: for the first date of its line, up to two lines above the list
+    that the line is of."""
+    if number and scanned[number - 1].start >= structure.lines[line].start:
+        return ()
+    labels: list[str] = []
+    left = _LABELLED_LINES
+    above = structure.line_at(sentence.start) - 1
+    begins = scanned[number].start - structure.after_bullet(line) <= BEGINS
+    ends = scanned[number].end == _end(structure, line)
+    lines: dict[int, list[Scanned]] = {}
+    for other in scanned[max(0, number - _MOST_BEFORE) : number]:
+        lines.setdefault(structure.line_at(other.start), []).append(other)
+    while above >= 0 and left:
+        dated = lines.get(above)
+        alike = (structure.is_item(line) and structure.is_item(above)) or (
+            dated is not None
+            and (
+                (ends and dated[-1].end == _end(structure, above))
+                or (_is_labelled(structure, scanned[number]) and _is_labelled(structure, dated[0]))
+            )
+        )
+        if dated and not begins and not alike:
+            break
+        if not dated:
+            left -= 1
+            if structure.is_heading(above):
+                labels.append(structure.words(structure.lines[above]))
+            if not begins and not structure.is_item(above):
+                break  # the list's own heading
+        above -= 1
+    return tuple(labels)
+
+
+def _is_labelled(structure: Structure, found: Scanned) -> bool:
+    """Whether a label leads to the date: "Styrgruppen: 2/10"."""
+    line = structure.lines[structure.line_at(found.start)]
+    return structure.folded[max(line.start, found.start - 3) : found.start].rstrip().endswith(":")
+
+
+def _end(structure: Structure, line: int) -> int:
+    """Where the words of this line end."""
+    span = structure.lines[line]
+    return span.start + len(structure.words(span).rstrip(" .,;)|*_-"))

@@ -1,0 +1,200 @@
+"""A new deadline: the question before it is saved, the form that changes it, and what is told once it is saved."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from dialogs import cards
+from dialogs.deadlines.cards import line_card
+from dialogs.deadlines.drafts import LONGEST_TITLE, Wish
+from dialogs.deadlines.words import for_whom, named, names_of, when_reminded
+from dialogs.message import Card
+from dialogs.model import Deadline, Group, Member
+from dialogs.text import escape_markdown
+from dialogs.texts import say
+from dialogs.texts.calendar import clock, long_day
+from dialogs.workdays import on_or_before
+
+AS_SAID = "as-said"
+"""What the choice sends for those who were named already, several or an organisation."""
+THE_GROUP = "group"
+"""What the choice of for whom a deadline is sends for the whole group; ids are longer."""
+MOST_CHOICES = 100
+"""People in one choice: it stays under the size of a card."""
+
+
+def _due(wish: Wish, day: date, locale: str) -> str:
+    if wish.at is not None:
+        return say(locale, "deadline-due-at", day=long_day(day, locale), at=clock(wish.at))
+    return say(locale, "deadline-due", day=long_day(day, locale))
+
+
+def ask_card(
+    wish: Wish,
+    *,
+    proposal: str,
+    group: Group,
+    locale: str,
+    roster: Sequence[Member],
+    reminders: Sequence[datetime],
+    privately: bool,
+    twin: Deadline | None = None,
+) -> Card:
+    """Asks whether the deadline is right: what, which day, for whom, and when `reminders` are. Where the day or the
+    owner is in doubt it asks for that, the likeliest first. `twin` is another of the same name."""
+    day = wish.days[0]
+    question = say(locale, "deadline-ask-which-day" if wish.why else "deadline-ask")
+    body = [cards.heading(question)]
+    if wish.why:
+        body.append(cards.line(say(locale, f"deadline-doubt-{wish.why.replace('_', '-')}")))
+    body.append(cards.line(escape_markdown(wish.title), bold=True, spaced=True))
+    body.append(cards.line(_due(wish, day, locale), bold=True))
+    if wish.final_on:
+        body.append(cards.line(say(locale, "deadline-final", day=long_day(wish.final_on, locale))))
+    if wish.yearly:
+        body.append(cards.line(say(locale, "deadline-yearly")))
+    if wish.owner:
+        if wish.assignees and not wish.assignees[0].is_group:
+            body.append(cards.line(for_whom(wish.assignees, group, locale)))
+        body.append(cards.line(say(locale, "deadline-ask-who", name=escape_markdown(wish.owner)), spaced=True))
+        body.append(_who_input(wish, roster, locale))
+    else:
+        body.append(cards.line(for_whom(wish.assignees, group, locale)))
+    body.append(cards.line(when_reminded(reminders, group.zone, locale)))
+    last = on_or_before(day, group.deadlines)
+    if last < day and last in {each.astimezone(group.zone).date() for each in reminders}:
+        body.append(
+            cards.line(say(locale, "deadline-free-day", day=long_day(day, locale), last=long_day(last, locale)))
+        )
+    if privately:
+        body.append(cards.line(say(locale, "deadline-listed"), subtle=True))
+    if twin is not None:
+        body.append(cards.line(say(locale, "deadline-twin", label=twin.label, day=long_day(twin.due_on, locale))))
+    yes = say(locale, "deadline-yes-day", day=long_day(day, locale)) if wish.why else say(locale, "deadline-yes")
+    actions = [cards.button(yes, "deadline_confirm", primary=True, proposal=proposal, pick="0")]
+    actions += [
+        cards.button(
+            say(locale, "deadline-rather-day", day=long_day(other, locale)),
+            "deadline_confirm",
+            proposal=proposal,
+            pick=str(place),
+        )
+        for place, other in enumerate(wish.days[1:], 1)
+    ]
+    actions.append(_free(cards.button(say(locale, "deadline-change"), "deadline_change", proposal=proposal)))
+    actions.append(_no_button(proposal, locale))
+    return cards.card(body, actions, fallback=f"{question} {wish.title}. {_due(wish, day, locale)}")
+
+
+def _free(button: cards.Action) -> cards.Action:
+    """A button that works although a required field is empty."""
+    return button | {"associatedInputs": "none"}
+
+
+def _no_button(proposal: str, locale: str) -> cards.Action:
+    return _free(cards.button(say(locale, "deadline-no"), "deadline_decline", proposal=proposal))
+
+
+def _who_input(wish: Wish, roster: Sequence[Member], locale: str, *, chosen: str = "") -> cards.Element:
+    """Members first, and of those who are not ticked as many as there is room for."""
+    people = sorted(roster, key=lambda member: not member.is_member)[:MOST_CHOICES]
+    shown = {each.person.id for each in people}
+    chosen_now = {each.person_id for each in wish.assignees}
+    people += [each for each in roster if each.person.id in chosen_now - shown]
+    choices = [(say(locale, "deadline-who-group"), THE_GROUP)]
+    if _is_choice_of_its_own(wish):
+        choices.insert(0, (names_of(wish.assignees, locale), AS_SAID))
+    choices += [(each.person.name, each.person.id) for each in people]
+    element = cards.choice_input("whom", say(locale, "deadline-form-who"), choices, value=chosen)
+    return element | {"isRequired": True, "errorMessage": say(locale, "deadline-form-who-missing")}
+
+
+def _is_choice_of_its_own(wish: Wish) -> bool:
+    """Whether it is for whom nobody could choose among persons: several of them, or an organisation."""
+    return not wish.owner and (len(wish.assignees) > 1 or bool(wish.assignees[0].organisation))
+
+
+def change_form(wish: Wish, *, proposal: str, locale: str, roster: Sequence[Member], today: date) -> Card:
+    """The same question with every field open."""
+    title = say(locale, "deadline-form")
+    chosen = "" if wish.owner else wish.assignees[0].person_id or THE_GROUP
+    if _is_choice_of_its_own(wish):
+        chosen = AS_SAID
+    return cards.card(
+        [
+            cards.heading(title),
+            cards.text_input(
+                "what",
+                say(locale, "deadline-form-title"),
+                value=wish.title,
+                required=say(locale, "deadline-form-title-missing"),
+                longest=LONGEST_TITLE,
+            ),
+            {
+                "type": "Input.Date",
+                "id": "day",
+                "label": say(locale, "deadline-form-day"),
+                "value": wish.days[0].isoformat(),
+                "min": today.isoformat(),
+                "isRequired": True,
+                "errorMessage": say(locale, "deadline-form-day-missing"),
+            },
+            _who_input(wish, roster, locale, chosen=chosen),
+        ],
+        [
+            cards.button(say(locale, "deadline-form-show"), "deadline_changed", primary=True, proposal=proposal),
+            _no_button(proposal, locale),
+        ],
+        fallback=title,
+    )
+
+
+def dropped_card(wish: Wish, locale: str) -> Card:
+    return line_card(say(locale, "deadline-dropped", title=escape_markdown(wish.title)))
+
+
+def saved_card(deadline: Deadline, *, group: Group, locale: str, reminders: Sequence[datetime]) -> Card:
+    """What the question becomes when it was answered with yes."""
+    return cards.card(
+        [
+            cards.heading(named(deadline, locale, "deadline-saved")),
+            cards.line(_due_line(deadline, locale), bold=True),
+            *(
+                [cards.line(say(locale, "deadline-final", day=long_day(deadline.final_on, locale)))]
+                if deadline.final_on
+                else []
+            ),
+            *([cards.line(say(locale, "deadline-yearly"))] if deadline.yearly else []),
+            cards.line(for_whom(deadline.assignments, group, locale)),
+            cards.line(when_reminded(reminders, group.zone, locale)),
+        ],
+        fallback=f"{deadline.label} {deadline.title}. {_due_line(deadline, locale)}",
+    )
+
+
+def _due_line(deadline: Deadline, locale: str) -> str:
+    day = long_day(deadline.due_on, locale)
+    if deadline.at is not None:
+        return say(locale, "deadline-due-at", day=day, at=clock(deadline.at))
+    return say(locale, "deadline-due", day=day)
+
+
+def told_text(
+    deadline: Deadline,
+    key: str,
+    *,
+    due_on: date,
+    by: str,
+    zone: ZoneInfo,
+    locale: str,
+    reminders: Sequence[datetime],
+) -> str:
+    """Markdown for those who did not see the question: "deadline-told-group" or "deadline-told-person"."""
+    return named(
+        deadline,
+        locale,
+        key,
+        name=escape_markdown(by),
+        day=long_day(due_on, locale),
+        remind=when_reminded(reminders, zone, locale),
+    )

@@ -1,0 +1,42 @@
+"""Which of several deadlines is meant, by its number or by its title."""
+
+from collections.abc import Iterable
+
+from dialogs.model import Deadline, DeadlineStatus, Refusal
+from dialogs.text import escape_markdown, fold
+
+MOST_NAMED = 15
+"""How many deadlines a refusal names."""
+_QUOTES = " .,:;!?\"'»«”“"
+
+
+def numbered(deadlines: Iterable[Deadline], number: int, *, private: bool = False) -> Deadline:
+    """The one with this number among `deadlines`, done or not; Refusal that names those that are not done."""
+    known = list(deadlines)
+    for deadline in known:
+        if deadline.number == number:
+            return deadline
+    label = f"{'P' if private else 'D'}{number}"
+    active = [deadline.label for deadline in known if deadline.status is DeadlineStatus.ACTIVE]
+    if not active:
+        raise Refusal("deadline-none-such-none", label=label)
+    shown = ", ".join(active[:MOST_NAMED]) + (" …" if len(active) > MOST_NAMED else "")
+    raise Refusal("deadline-none-such", label=label, known=shown)
+
+
+def called(deadlines: Iterable[Deadline], title: str) -> Deadline:
+    """The one that is not done whose title is `title`, or else has it in it as words; Refusal that names them where
+    more than one does, or none."""
+    active = [each for each in deadlines if each.status is DeadlineStatus.ACTIVE]
+    wanted = fold(title).strip(_QUOTES)
+    found = [each for each in active if fold(each.title) == wanted] or [
+        each for each in active if wanted and f" {wanted}" in f" {fold(each.title)}"
+    ]
+    if len(found) == 1:
+        return found[0]
+    named = "; ".join(f"{each.label} {escape_markdown(each.title)}" for each in (found or active)[:MOST_NAMED])
+    if found:
+        raise Refusal("deadline-which-called", title=escape_markdown(title), known=named, label=found[0].label)
+    raise Refusal(
+        "deadline-none-called" if active else "deadline-none-called-none", title=escape_markdown(title), known=named
+    )

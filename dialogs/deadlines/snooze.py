@@ -1,0 +1,42 @@
+"""When somebody who puts a reminder off is reminded instead."""
+
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from dialogs.deadlines.ladder import morning, reminder_times
+from dialogs.deadlines.owners import first_day
+from dialogs.model import Days, Deadline, Group, Ladder, Refusal
+from dialogs.text import escape_markdown
+from dialogs.workdays import on_or_after
+
+
+class Snooze(StrEnum):
+    TOMORROW = "tomorrow"
+    MONDAY = "monday"
+    WEEK = "week"
+    BEFORE = "before"
+    """Two days before it is due."""
+
+
+def snoozed_until(choice: Snooze, deadline: Deadline, where: Group, *, now: datetime) -> datetime:
+    """09:00 on the day chosen or, if that is free, on the first working day after it; never today. Two days before it
+    is due is a working day, and Refusal if it has passed."""
+    today = now.astimezone(where.zone).date()
+    match choice:
+        case Snooze.TOMORROW:
+            day = today + timedelta(1)
+        case Snooze.MONDAY:
+            day = today + timedelta(7 - today.weekday())
+        case Snooze.WEEK:
+            day = today + timedelta(7)
+        case Snooze.BEFORE:
+            return before_it(deadline, (Days(2),), where, now=now)
+    return morning(on_or_after(day, where.deadlines), where.zone)
+
+
+def before_it(deadline: Deadline, ladder: Ladder, where: Group, *, now: datetime) -> datetime:
+    """The first morning that `ladder` names of those to come; Refusal if all have passed."""
+    times = reminder_times(first_day(deadline), where.zone, where.deadlines, now=now, ladder=ladder, at=deadline.at)
+    if not times:
+        raise Refusal("deadline-too-late-to-remind", label=deadline.label, title=escape_markdown(deadline.title))
+    return times[0]

@@ -1,0 +1,110 @@
+"""What a text says of a deadline beside its day: that it comes again each year, until when it can be done after all,
+and when to remind."""
+
+from dataclasses import dataclass
+from datetime import date
+
+import regex
+
+from dialogs.dates import FoundDay, find_days
+from dialogs.deadlines.leads import ladder_in
+from dialogs.model import Ladder
+from dialogs.text import fold
+
+_YEARLY = regex.compile(r"\s?,?\s?\b(?:varje ar|vart ?enda ar|arligen|every (?:single )?year|each year|annually)\b")
+_FINALLY = regex.compile(
+    r",?\s{0,3}\b(?:dock|men(?: dock)?|but|though)\s"
+    r"(?:(?:allra\s)?senast|no later than|at the latest(?:\s(?:by|on))?|by)\s"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """`final` is the day of "dock senast"; `ladder` None where nothing is said of when to remind."""
+
+    yearly: bool = False
+    final: FoundDay | None = None
+    ladder: Ladder | None = None
+
+
+def without_terms(text: str, *, today: date) -> tuple[str, Terms]:
+    """(`text` without what it says of this, and that), for a text that is about one deadline."""
+    text, yearly = _without_yearly(text)
+    text, final = _without_final(text, today)
+    found = ladder_in(fold(text))
+    if found is None:
+        return text, Terms(yearly, final)
+    ladder, start, end = found
+    return f"{text[:start]} {text[end:]}", Terms(yearly, final, ladder)
+
+
+_RESPONSIBLE = regex.compile(
+    r"[\s,.;(-]{0,4}\b(?:ansvarig[a]?|ansvar|responsible|owner)(?: (?:ar|is|are))?\s?:?\s"
+    r"(?P<who>[^,;.()\n]{2,80}?)\s?\)?\s?$"
+)
+_TO_BE_DONE = regex.compile(
+    r",?\s(?:ska|skall|maste|should|must|shall|has to|needs to)\s(?:vara|lamnas|be)\s"
+    r"(?:inne|in|klar[ta]?|fardig[ta]?|inlamna[dt]e?|inskicka[dt]e?|ready|done|finished|submitted|handed in)\s?$"
+)
+
+
+def without_owner(title: str) -> tuple[str, str, bool]:
+    """(`title` without "ansvarig Olle" at its end and without "ska vara klar", who that is or "", whether it is said
+    that it is to be done)."""
+    found = _RESPONSIBLE.search(fold(title))
+    who = title[found.start("who") : found.end("who")] if found else ""
+    title = title[: found.start()] if found else title
+    done = _TO_BE_DONE.search(fold(title))
+    return (title[: done.start()] if done else title).strip(" ,"), who, done is not None
+
+
+def _without_yearly(text: str) -> tuple[str, bool]:
+    found = _YEARLY.search(fold(text))
+    return (f"{text[: found.start()]} {text[found.end() :]}", True) if found else (text, False)
+
+
+def _without_final(text: str, today: date) -> tuple[str, FoundDay | None]:
+    found = _FINALLY.search(fold(text))
+    if found is None:
+        return text, None
+    final = next(iter(find_days(text[found.end() :], today=today)), None)
+    if final is None or text[found.end() : found.end() + final.start].strip():
+        return text, None
+    return f"{text[: found.start()]} {text[found.end() + final.end :]}", final
+
+
+# -- in a text that is about much else
+
+_REMINDING = regex.compile(r"\b(?:paminn|remind)")
+_REMINDED_AFTER = regex.compile(r"[.;]?[^\S\n]{1,3}(?:paminn|remind)[^\n.]{0,120}")
+_BEFORE_REMINDING = 40
+_LEFT_OF_YEARLY = regex.compile(r"\s(?:(?:varje|vart ?enda|every(?: single)?|each)(?: ar| year)?|arligen|annually)$")
+_FINALLY_DAY = regex.compile(_FINALLY.pattern + r"(?:den\s|the\s)?")
+
+
+def says_yearly(sentence: str) -> bool:
+    return _YEARLY.search(fold(sentence)) is not None
+
+
+def without_rest_of_yearly(title: str) -> str:
+    """`title` without the "varje år" that it ends in, or the "varje" where the year was taken for a part of the day."""
+    found = _LEFT_OF_YEARLY.search(fold(title))
+    return title[: found.start()] if found else title
+
+
+def leads_to_final(between: str) -> bool:
+    """Whether what stands between two days makes the second the last on which it can be done after all."""
+    return _FINALLY_DAY.fullmatch(fold(between)) is not None
+
+
+def ladder_said(text: str, start: int, end: int) -> Ladder | None:
+    """When to remind, as the sentence at [start, end) of `text` says, or one right after it that is about nothing else.
+    It must speak of reminding: "två veckor före mötet" is when something is to be done."""
+    folded = fold(text[start : end + 200])
+    after = _REMINDED_AFTER.match(folded, end - start)
+    folded = folded[: after.end() if after else end - start]
+    found = ladder_in(folded) if _REMINDING.search(folded) else None
+    if found is None:
+        return None
+    ladder, first, last = found
+    return ladder if _REMINDING.search(folded, max(0, first - _BEFORE_REMINDING), last) else None

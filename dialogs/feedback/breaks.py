@@ -1,0 +1,30 @@
+"""Whether a meeting's hinder asked for more breaks: a count, from words alone."""
+
+from collections.abc import Iterable
+
+import regex
+
+from dialogs.model import Heading, Statement
+from dialogs.text import fold
+
+# Folded, as what they are looked for in: å and ä are a, ö is o.
+_BREAK = regex.compile(
+    r"\b(?:(?:fika|kaffe|lunch|mikro|rorelse)?paus(?:en|er|erna)?|rast(?:en|er|erna)?|benstrackare[ns]?|brejk(?:et|en)?"
+    r"|(?:coffee |lunch )?breaks?|breathers?)\b"
+)
+_ENOUGH = regex.compile(
+    r"\b(?:(?:for|allt ?for) (?:manga|langa?|mycket|ofta) (?:\w+ ){0,2}?(?:paus|rast|brejk)"
+    r"|(?:farre|kortare|utan|bra|lagom|skona?|trevliga?|goda?|fina?) (?:\w+ )?(?:paus|rast|brejk)"
+    r"|(?:too (?:many|long)|fewer|shorter|good|(?<!not )enough) (?:\w+ )?breaks?)"
+)
+
+
+def asked_for_breaks(statements: Iterable[Statement]) -> int:
+    """How many statements among the hinder speak of breaks and do not say that there were enough of them. Rough, and
+    only ever a hint to who plans the next meeting."""
+    return sum(
+        statement.heading is Heading.HINDER
+        and _BREAK.search(folded := fold(statement.text)) is not None
+        and _ENOUGH.search(folded) is None
+        for statement in statements
+    )

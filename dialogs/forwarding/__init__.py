@@ -1,0 +1,1 @@
+"""Items that one group sends to another."""

@@ -1,0 +1,152 @@
+"""What is said of items that go between groups: what became of one, the question to those who lead, the choice."""
+
+from collections.abc import Mapping, Sequence
+
+from dialogs import cards
+from dialogs.agenda.cards import about
+from dialogs.message import Card, Message
+from dialogs.model import AgendaItem, Forwarding, ForwardingStatus, GroupId, SentFrom
+from dialogs.text import escape_markdown
+from dialogs.texts import say
+from dialogs.texts.calendar import short_day
+
+LONGEST_OUTCOME = 300
+MOST_PARTS = 20
+MOST_UNDER = 12
+MOST_LISTED = 60
+MOST_BUTTON = 60
+
+
+def _cut(text: str, longest: int) -> str:
+    return text if len(text) <= longest else f"{text[: longest - 2].rstrip()} …"
+
+
+def state(forwarding: Forwarding, locale: str, *, plain: bool = False) -> str:
+    """ "Länsdelsgrupp norr: togs upp fredag 29 augusti. Remissen besvaras gemensamt", as Markdown or `plain`."""
+    named = forwarding.named if plain else escape_markdown(forwarding.named)
+    key = f"forwarding-is-{forwarding.status.replace('_', '-')}"
+    if forwarding.status is ForwardingStatus.ACCEPTED and forwarding.on is not None:
+        return say(locale, "forwarding-is-placed", group=named, day=short_day(forwarding.on, locale))
+    if forwarding.status is not ForwardingStatus.TAKEN_UP:
+        return say(locale, key, group=named)
+    day = short_day(forwarding.on, locale) if forwarding.on else ""
+    said = say(locale, key, group=named, day=day)
+    outcome = _cut(" ".join(forwarding.outcome.split()), LONGEST_OUTCOME)
+    if not outcome:
+        return said
+    return f"{said} {outcome if plain else escape_markdown(outcome)}"
+
+
+def under_item(states: Sequence[str], locale: str) -> list[str]:
+    """What stands under an item in the card of its agenda, for each of the groups that it was sent to: the latest, and
+    how many more there are."""
+    shown = states[-MOST_UNDER:]
+    lines = [say(locale, "forwarding-sent-to", state=each) for each in shown]
+    if hidden := len(states) - len(shown):
+        lines.append(say(locale, "forwarding-sent-more", count=hidden))
+    return lines
+
+
+def came_from(sent_from: SentFrom, locale: str) -> str:
+    """ "Från Chefsgruppen 22 maj, punkt 12"."""
+    day = short_day(sent_from.on, locale)
+    return say(locale, "forwarding-from", group=escape_markdown(sent_from.group), day=day, number=sent_from.number)
+
+
+def states_text(sent: Sequence[Forwarding], locale: str) -> str:
+    """What became of several, each item by its title."""
+    by_item: dict[tuple[str, int], list[Forwarding]] = {}
+    for each in sent:
+        by_item.setdefault((each.item, each.number), []).append(each)
+    paragraphs = []
+    for (_, number), those in by_item.items():
+        head = say(locale, "forwarding-item", number=number, title=escape_markdown(those[0].content.title))
+        paragraphs.append("\n".join([f"**{head}**", *(f"- {state(each, locale)}" for each in those)]))
+    return "\n\n".join(paragraphs)
+
+
+def news_message(forwarding: Forwarding, locale: str) -> Message:
+    """To the one who sent it: what became of it."""
+    title = escape_markdown(forwarding.content.title)
+    return Message(
+        text=say(locale, "forwarding-news", title=title, state=state(forwarding, locale)),
+        summary=say(
+            locale,
+            "forwarding-news",
+            title=_cut(forwarding.content.title, 80),
+            state=state(forwarding, locale, plain=True),
+        ),
+    )
+
+
+def back_message(forwarding: Forwarding, group: str, locale: str) -> Message:
+    """To one who leads the other group: it was called back, and is gone from the agenda."""
+    return Message(
+        text=say(
+            locale,
+            "forwarding-back",
+            group=escape_markdown(group),
+            title=escape_markdown(forwarding.content.title),
+        )
+    )
+
+
+def ask_message(forwarding: Forwarding, group: str, sender: str, locale: str) -> Message:
+    """Asks one who leads whether they take up what `group` sent; what they answer is told there."""
+    content = forwarding.content
+    item = AgendaItem("", content.title, type=content.type, purpose=content.purpose, minutes=content.minutes)
+    body = [
+        cards.heading(say(locale, "forwarding-ask-title", group=escape_markdown(group))),
+        cards.line(escape_markdown(content.title), bold=True),
+    ]
+    if details := about(item, locale):
+        body.append(cards.line(details, subtle=True))
+    body += [cards.line(f"– {escape_markdown(part.text)}") for part in content.parts[:MOST_PARTS]]
+    if len(content.parts) > MOST_PARTS:
+        hidden = len(content.parts) - MOST_PARTS
+        body.append(cards.line(say(locale, "forwarding-ask-more", count=hidden), subtle=True))
+    body.append(
+        cards.line(say(locale, "forwarding-ask-sender", name=escape_markdown(sender)), subtle=True, spaced=True)
+    )
+    body.append(cards.line(say(locale, "forwarding-ask-hint", group=escape_markdown(group)), subtle=True))
+    summary = say(locale, "forwarding-ask-summary", group=group, title=_cut(content.title, 80))
+    actions = [
+        cards.button(say(locale, "forwarding-accept"), "forwarding_accept", primary=True, forwarding=forwarding.id),
+        cards.button(say(locale, "forwarding-decline"), "forwarding_decline", forwarding=forwarding.id),
+    ]
+    return Message(card=cards.card(body, actions, fallback=summary), summary=summary)
+
+
+def to_card(
+    number: int,
+    title: str,
+    groups: Sequence[tuple[GroupId, str]],
+    locale: str,
+    *,
+    proposal: str,
+    chosen: str = "",
+    others: str = "",
+    problem: str = "",
+) -> Card:
+    """Asks to which of their own groups, and to which others by name, the sender wants to send an item. `chosen` and
+    `others` are what was filled in before the `problem`."""
+    question = say(locale, "forwarding-to", number=number, title=escape_markdown(title))
+    body = [cards.line(problem, bold=True)] if problem else []
+    body.append(cards.line(question))
+    if groups:
+        choices = [(name[:80], key) for key, name in groups[:MOST_LISTED]]
+        body.append(cards.choice_input("groups", say(locale, "forwarding-to-own"), choices, value=chosen, many=True))
+    body.append(cards.text_input("others", say(locale, "forwarding-to-others"), value=others, longest=600))
+    send = cards.button(say(locale, "forwarding-send"), "forwarding_to", primary=True, proposal=proposal)
+    return cards.card(body, [send], fallback=say(locale, "forwarding-no-names", number=number))
+
+
+def which_card(choices: Mapping[str, Sequence[tuple[GroupId, str]]], locale: str, *, proposal: str) -> Card:
+    """Asks which of their own groups the sender meant by each of the names in `choices`."""
+    question = say(locale, "forwarding-which", count=len(choices))
+    inputs = [
+        cards.choice_input(f"g{nth}", _cut(named, MOST_BUTTON), [(name[:80], group) for group, name in groups])
+        for nth, (named, groups) in enumerate(choices.items())
+    ]
+    send = cards.button(say(locale, "forwarding-send"), "forwarding_which", primary=True, proposal=proposal)
+    return cards.card([cards.line(question), *inputs], [send], fallback=question)

@@ -1,0 +1,153 @@
+"""Reads which groups are named in "Länsdelsgrupp norr och söder", and which of those that there are each name means.
+
+Nobody is to learn of a group that they are not in. So a name is read by itself and by the groups that the sender is in,
+never by the others; what is said back is what was typed; and a group beyond is only found by who already knows what it
+is called, or by a part of its name where somebody who leads it sits in the sender's own group.
+"""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+import regex
+
+from dialogs.model import GroupId
+from dialogs.text import fold
+
+MOST_NAMED = 12
+"""Groups in one sentence."""
+LONGEST_NAME = 120
+LONGEST_WORD = 40
+ALIKE = 0.84
+"""How alike two words of a name are, at least, for the one to be a slip for the other; of five letters or more."""
+
+_QUOTED = regex.compile(r'"(?P<quoted>[^"\n]{1,120})"')
+_BETWEEN = regex.compile(
+    r"\s*(?:[,;/&+]|(?<=\s)(?:och|samt|and)(?=\s))\s*(?:(?:och|samt|and)\s+)?(?:(?:till|to)\s+)?(?:the\s+)?"
+)
+_WORD = regex.compile(r"\w+")
+_ARTICLE = regex.compile(r"^(?:the|gruppen?|group)\s+(?=\w)")
+_ENDING = regex.compile(r"(?<=\p{L}{4})(?:arna|erna|orna|en|et|na|a|n)$")
+_POINT = {"norra": "norr", "sodra": "soder", "ostra": "oster", "vastra": "vaster"}
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A group that there is, by the name that it has. `through`: somebody who leads it is in the sender's group."""
+
+    id: GroupId
+    name: str
+    through: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A group as it was named. `near` are those of the sender's own that this could mean."""
+
+    text: str
+    near: tuple[GroupId, ...] = ()
+
+
+def named_groups(text: str, near: Sequence[Known]) -> list[Named]:
+    """The groups that `text` names, in its order and each once. Beside one another they share their first words: in
+    "Länsdelsgrupp norr och söder" the second is Länsdelsgrupp söder. What stands in quotes is one name."""
+    named: list[Named] = []
+    pieces = _pieces(text)
+    first = ""
+    place = 0
+    while place < len(pieces) and len(named) <= MOST_NAMED:
+        taken = 1
+        written, quoted = pieces[place]
+        found = Named(written, _meant(written, near))
+        if not quoted:
+            # "Kost och hälsa" is one group, if the sender is in one that is called so.
+            for size in range(min(4, len(pieces) - place), 1, -1):
+                joined = " och ".join(piece for piece, _ in pieces[place : place + size])
+                if same := _same(joined, near):
+                    found, taken = Named(joined, same), size
+                    break
+            else:
+                found = _after(first, found, near)
+            first = found.text
+        named.append(found)
+        place += taken
+    return list({each.near if len(each.near) == 1 else fold(each.text): each for each in reversed(named)}.values())[
+        ::-1
+    ]
+
+
+def _pieces(text: str) -> list[tuple[str, bool]]:
+    """(a name, whether it stood in quotes), for each."""
+    folded = fold(text)
+    pieces: list[tuple[str, bool]] = []
+    start = 0
+    for quote in [*_QUOTED.finditer(folded), None]:
+        end = quote.start() if quote else len(folded)
+        ends = [*_BETWEEN.finditer(folded, start, end)]
+        for one, other in zip(
+            [start, *(each.end() for each in ends)], [*(each.start() for each in ends), end], strict=True
+        ):
+            if (words := text[one:other].strip(" .!?:-\t\n")) and _WORD.search(words):
+                pieces.append((words[:LONGEST_NAME], False))
+        if quote:
+            pieces.append((text[slice(*quote.span("quoted"))].strip(), True))
+            start = quote.end()
+    return pieces
+
+
+def _after(first: str, found: Named, near: Sequence[Known]) -> Named:
+    """`found`, or the longer name that it has by what the one before it began with."""
+    words = first.split()
+    if len(words) < 2 or len(found.text.split()) >= len(words):
+        return found
+    longer = f"{' '.join(words[: len(words) - len(found.text.split())])} {found.text}"
+    meant = _meant(longer, near)
+    if meant or not found.near:
+        return Named(longer, meant)
+    return found
+
+
+def _meant(text: str, known: Sequence[Known]) -> tuple[GroupId, ...]:
+    """Those of `known` that `text` could mean: the one that is called so, or else all whose name has its words."""
+    return _same(text, known) or _loosely(text, known)
+
+
+def _same(text: str, known: Sequence[Known]) -> tuple[GroupId, ...]:
+    said = _words(text)
+    return tuple(each.id for each in known if _words(each.name) == said)
+
+
+def _loosely(text: str, known: Sequence[Known]) -> tuple[GroupId, ...]:
+    said = [_stem(word) for word in _words(_ARTICLE.sub("", fold(text)))]
+    if not said:
+        return ()
+    return tuple(each.id for each in known if _has(said, [_stem(word) for word in _words(each.name)]))
+
+
+def _has(said: Sequence[str], name: Sequence[str]) -> bool:
+    return all(any(_alike(word, other) for other in name) for word in said)
+
+
+def _alike(word: str, other: str) -> bool:
+    if word == other:
+        return True
+    if min(len(word), len(other)) < 5:
+        return False
+    return other.startswith(word) or SequenceMatcher(None, word, other).ratio() >= ALIKE
+
+
+def _words(name: str) -> list[str]:
+    return [word[:LONGEST_WORD] for word in _WORD.findall(fold(name[:LONGEST_NAME]))]
+
+
+def _stem(word: str) -> str:
+    """ "Länsdelsgruppen norra" is Länsdelsgrupp norr."""
+    return _POINT.get(word) or _ENDING.sub("", word)
+
+
+def beyond(text: str, others: Sequence[Known], *, own: Collection[GroupId] = ()) -> GroupId | None:
+    """The one group beyond the sender's own that `text` means: by its whole name, or by a part of it where somebody who
+    leads it is in the sender's group. None where there is none, or more than one: which of these may not be told."""
+    there = [each for each in others if each.id not in own]
+    found = _same(text, there) or _loosely(text, [each for each in there if each.through])
+    return found[0] if len(found) == 1 else None

@@ -1,0 +1,1 @@
+"""The meetings of a group that come again."""

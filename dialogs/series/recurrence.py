@@ -1,0 +1,182 @@
+"""When a series meets: how people say it, as an iCalendar rule (RFC 5545), and said in words again."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from itertools import islice
+
+import regex
+from babel.dates import format_date
+from dateutil.rrule import rrulestr
+
+from dialogs.dates.words import FULL_WEEKDAYS, MONTHS, NUMBERS, ORDINALS, WEEKDAYS, any_of
+from dialogs.model import Series
+from dialogs.text import fold
+from dialogs.texts import say
+from dialogs.texts.calendar import month_name, plain_day
+
+LOOKS_AHEAD = timedelta(days=366 * 4)
+"""A rule whose next day is further off than this has none: "den 31 varje månad utom …" may leave very few."""
+LONGEST_INTERVAL = 24
+MOST_DAYS = 60
+_DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+
+_NTH = rf"(?:{any_of(ORDINALS)}|\d{{1,2}}(?::?[ae]|st|nd|rd|th)?)"
+_EVERY = (
+    rf"(?:(?P<two>varannan|var annan|every other|every second|alternate)|(?:var|vart|every) (?P<nth>{_NTH})"
+    rf"|every (?P<number>{any_of(NUMBERS)}|\d{{1,2}})|(?P<one>varje|alla|every|each))"
+)
+_WEEKDAY = rf"(?P<weekday>{FULL_WEEKDAYS})(?:ar|arna|s)?"
+_WHICH = rf"(?P<which>{any_of(ORDINALS)}|\d(?::?[ae]|st|nd|rd|th)|(?P<last>sista|last))"
+_MONTH = r"(?:manad(?:en|er)?|months?)"
+_OF = r"(?: (?:i|in|of|varje|pa|on))?"
+
+
+def _pattern(written: str) -> "regex.Pattern[str]":
+    return regex.compile(rf"\b{written}(?!\w)".replace(" ", r"\s{1,9}"))
+
+
+_PATTERNS = (
+    # "andra torsdagen varje månad", "the last Wednesday of every other month", "sista onsdagen i månaden"
+    _pattern(rf"(?:(?:den|the) )?{_WHICH} {_WEEKDAY}{_OF} {_EVERY} (?P<monthly>{_MONTH}|(?P<quarter>kvartal|quarter))"),
+    _pattern(rf"(?:(?:den|the) )?{_WHICH} {_WEEKDAY} (?:i|of|in) (?:the )?(?P<monthly>{_MONTH})"),
+    # "on the 15th of every month"
+    _pattern(rf"(?:den|the) (?P<day>\d{{1,2}})(?::?[ae]|st|nd|rd|th)?{_OF} {_EVERY} (?P<monthly>{_MONTH})"),
+    _pattern(rf"(?:den|the) (?P<day>\d{{1,2}})(?::?[ae]|st|nd|rd|th)? (?:i|of) (?:the )?(?P<monthly>{_MONTH})"),
+    # "var sjätte fredag", "varannan vecka på fredagar", "fredagar var sjätte vecka", "fridays every six weeks"
+    _pattern(rf"{_EVERY} (?:vecka|veckor|weeks?) (?:(?:pa|on) )?{_WEEKDAY}"),
+    _pattern(rf"{_EVERY} {_WEEKDAY}"),
+    _pattern(rf"{_WEEKDAY} {_EVERY} (?:vecka|veckor|weeks?)"),
+)
+_MONTHS_LIST = rf"(?P<months>{any_of(MONTHS)}(?:(?:, ?| (?:och|samt|and|eller|or) | & ){any_of(MONTHS)}){{0,10}})"
+_EXCEPT = _pattern(
+    rf"(?:,? ?(?:utom|forutom|med undantag for|men inte|inte|except(?: for)?|but not|not) (?:(?:i|in) )?){_MONTHS_LIST}"
+)
+_STARTS = regex.compile(
+    r"\b(?:med (?:start|borjan)|start(?:ar|ing|s)?|borjar|from|fran(?: och med)?|fr\.?\s?o\.?\s?m\.?|first)"
+    r"(?:\s(?:den|pa|i|on|the))?\s*+$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FoundRule:
+    """A recurrence in a text, as the RRULE of an iCalendar, at [start, end)."""
+
+    rule: str
+    start: int
+    end: int
+
+
+def find_rule(text: str) -> FoundRule | None:
+    """How often `text` says that something comes again, or None where it says nothing of the kind."""
+    folded = fold(text)
+    found = next((match for pattern in _PATTERNS if (match := pattern.search(folded))), None)
+    if found is None:
+        return None
+    said = found.groupdict()
+    every = _interval(said)
+    if not 1 <= every <= LONGEST_INTERVAL:
+        return None
+    start, end = found.span()
+    months = ""
+    if left_out := _EXCEPT.search(folded, end):
+        names = regex.findall(any_of(MONTHS), left_out["months"])
+        kept = [month for month in range(1, 13) if month not in {MONTHS[name] for name in names}]
+        if not kept or folded[end : left_out.start()].strip(" ,"):
+            return None
+        months, end = ";BYMONTH=" + ",".join(map(str, kept)), left_out.end()
+    if said.get("monthly"):
+        by = _of_month(said)
+        return FoundRule(f"FREQ=MONTHLY;INTERVAL={every};{by}{months}", start, end) if by else None
+    return FoundRule(f"FREQ=WEEKLY;INTERVAL={every};BYDAY={_DAYS[WEEKDAYS[said['weekday']]]}{months}", start, end)
+
+
+def _interval(said: dict[str, str | None]) -> int:
+    every = 1
+    if said.get("two"):
+        every = 2
+    elif nth := said.get("nth"):
+        every = _ordinal(nth)
+    elif number := said.get("number"):
+        every = int(number) if number.isdecimal() else NUMBERS[number]
+    return every * 3 if said.get("quarter") else every
+
+
+def _of_month(said: dict[str, str | None]) -> str:
+    if day := said.get("day"):
+        return f"BYMONTHDAY={int(day)}" if 1 <= int(day) <= 31 else ""
+    weekday = _DAYS[WEEKDAYS[said["weekday"] or ""]]
+    which = -1 if said.get("last") else _ordinal(said["which"] or "")
+    return f"BYDAY={which:+d}{weekday}" if which == -1 or 1 <= which <= 4 else ""
+
+
+def _ordinal(word: str) -> int:
+    digits = regex.match(r"\d+", word)
+    return int(digits[0]) if digits else ORDINALS[word]
+
+
+def starts_before(text: str, at: int) -> int | None:
+    """Where "med start" begins that leads to the day at `at`, or None if nothing does."""
+    found = _STARTS.search(fold(text), max(0, at - 30), at)
+    return found.start() if found else None
+
+
+def rule_from(rule: str, first: date) -> str:
+    """The rule of a series that begins on the first day, not before `first`, that is such a day at all: which week or
+    month is every other's is counted from there."""
+    often = regex.sub("INTERVAL=\\d+", "INTERVAL=1", rule)
+    day = next(_days_of(f"DTSTART:{first:%Y%m%d}\nRRULE:{often}", first), None)
+    return f"DTSTART:{day or first:%Y%m%d}\nRRULE:{rule}"
+
+
+def occasions(series: Series, *, after: date, most: int) -> list[date]:
+    """The next `most` days after `after` on which the series meets."""
+    if not series.rule:
+        return [day for day in sorted(set(series.days)) if day > after][:most]
+    return list(islice(_days_of(series.rule, after + timedelta(1)), most))
+
+
+def _days_of(rule: str, first: date) -> Iterator[date]:
+    """The days of `rule` from `first` on, as far as we look. Naive: a day has the same date in summer and winter."""
+    start = datetime.combine(first, datetime.min.time())
+    begins = datetime.strptime(rule.partition("\n")[0], "DTSTART:%Y%m%d")  # noqa: DTZ007 - a day, as those of the rule
+    bounded = rrulestr(rule).replace(until=max(start, begins) + LOOKS_AHEAD)
+    for day in bounded.xafter(start, inc=True):
+        yield day.date()
+
+
+def in_words(series: Series, locale: str) -> str:
+    """ "var sjätte fredag", "andra torsdagen varje månad utom juli", or the days where they were listed."""
+    if not series.rule:
+        return ", ".join(plain_day(day, locale) for day in series.days)
+    parts = dict(part.split("=") for part in series.rule.partition("RRULE:")[2].split(";"))
+    every = int(parts.get("INTERVAL", "1"))
+    by = parts.get("BYDAY", "")
+    if parts["FREQ"] == "WEEKLY":
+        said = say(locale, "series-weekly", every=every, nth=_nth(every, locale), weekday=_weekday(by, locale))
+    elif by:
+        which, weekday = int(by[:2]), _weekday(by[2:], locale)
+        said = say(
+            locale,
+            "series-monthly",
+            which=say(locale, "series-last") if which < 0 else _nth(which, locale),
+            weekday=weekday,
+            every=every,
+            nth=_nth(every, locale),
+        )
+    else:
+        day = parts["BYMONTHDAY"]
+        said = say(locale, "series-day-of-month", day=day, every=every, nth=_nth(every, locale))
+    if kept := parts.get("BYMONTH"):
+        left_out = [month_name(month, locale) for month in range(1, 13) if str(month) not in kept.split(",")]
+        said += say(locale, "series-except", months=", ".join(left_out))
+    return said
+
+
+def _weekday(code: str, locale: str) -> str:
+    # 2024 began on a Monday.
+    return format_date(date(2024, 1, 1 + _DAYS.index(code)), "EEEE", locale=locale)
+
+
+def _nth(number: int, locale: str) -> str:
+    return say(locale, "series-nth", number=number)

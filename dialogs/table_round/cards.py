@@ -1,0 +1,173 @@
+"""Laget runt as it is asked, thanked for, and shown under its item and as a text."""
+
+from collections.abc import Sequence
+
+from dialogs import cards
+from dialogs.agenda.cards import when
+from dialogs.message import Card, Mention, Message
+from dialogs.model import Group, Meeting, Member, TableRoundAnswer
+from dialogs.table_round.rules import LONGEST_ANSWER, Heard, Silent, by_organisation
+from dialogs.text import escape_markdown
+from dialogs.texts import say
+
+LONGEST_SHOWN = 300
+"""Characters of an answer in the card of an agenda; all of it is told when it is asked for."""
+ROOM = 5000
+"""Characters that all of them together may take there."""
+MOST_MENTIONS = 30
+"""More than this reads as spam, and swells the card."""
+LONGEST_TEXT = 3500
+"""Characters of one message."""
+
+
+def _cut(text: str, longest: int) -> str:
+    return text if len(text) <= longest else f"{text[: longest - 2].rstrip()} …"
+
+
+def _question(meeting: Meeting, group: Group, member: Member | None) -> str:
+    day = when(meeting, group.zone, group.locale)
+    if member is None or not member.organisation:
+        return say(group.locale, "table-round-question-own", when=day)
+    return say(group.locale, "table-round-question", when=day, organisation=escape_markdown(member.organisation))
+
+
+def form_card(
+    meeting: Meeting, group: Group, member: Member | None, *, text: str = "", problem: str = "", in_dialog: bool = False
+) -> Card:
+    """The question with its field, filled with what this person has told; `problem` says why it is shown again."""
+    locale = group.locale
+    field = cards.text_input(
+        "told", say(locale, "table-round-field"), value=text, multiline=True, longest=LONGEST_ANSWER
+    )
+    body = [
+        cards.heading(say(locale, "table-round-title")),
+        *([cards.line(problem, bold=True)] if problem else []),
+        cards.line(_question(meeting, group, member)),
+        field,
+        cards.line(say(locale, "table-round-hint"), subtle=True),
+    ]
+    buttons = [
+        cards.button(say(locale, "table-round-send"), "table_round_tell", primary=True, meeting=meeting.id),
+        cards.button(say(locale, "table-round-nothing"), "table_round_nothing", meeting=meeting.id),
+    ]
+    if in_dialog:
+        # A dialog knows only this kind of button.
+        buttons = [
+            {"type": "Action.Submit", "title": each["title"], "data": {**each["data"], "shown_in": "dialog"}}
+            for each in buttons
+        ]
+    summary = say(locale, "table-round-summary", when=when(meeting, group.zone, locale))
+    return cards.card(body, buttons, fallback=summary)
+
+
+def ask_message(meeting: Meeting, group: Group, member: Member, *, text: str = "") -> Message:
+    card = form_card(meeting, group, member, text=text)
+    return Message(card=card, summary=str(card["fallbackText"]))
+
+
+def aloud_message(meeting: Meeting, group: Group, people: Sequence[Member]) -> Message:
+    """The same in the group, to those who cannot be reached privately: a mention, and buttons instead of a field, since
+    what others see may be replaced while somebody types."""
+    locale = group.locale
+    text = say(locale, "table-round-aloud", when=when(meeting, group.zone, locale))
+    mentions = tuple(Mention(member.person.platform_id, member.person.name) for member in people[:MOST_MENTIONS])
+    body = [
+        cards.heading(say(locale, "table-round-title")),
+        cards.line(text),
+        cards.line(" ".join(f"<at>{mention.name}</at>" for mention in mentions), subtle=True),
+    ]
+    buttons = [
+        cards.form_button(say(locale, "table-round-answer"), "table_round_form", meeting=meeting.id),
+        cards.button(say(locale, "table-round-nothing"), "table_round_nothing", meeting=meeting.id),
+    ]
+    return Message(card=cards.card(body, buttons, fallback=text), summary=text, mentions=mentions)
+
+
+def thanks(told: TableRoundAnswer, locale: str) -> str:
+    key = "table-round-told" if told.text else "table-round-told-nothing"
+    return say(locale, key, organisation=escape_markdown(told.organisation or told.name))
+
+
+def thanks_card(told: TableRoundAnswer, meeting: Meeting, locale: str, *, in_dialog: bool = False) -> Card:
+    text = thanks(told, locale)
+    body = [cards.line(text), *(cards.line(escape_markdown(line)) for line in told.text.split("\n") if line)]
+    change = cards.button(say(locale, "table-round-change"), "table_round_edit", meeting=meeting.id)
+    return cards.card(body, [] if in_dialog else [change], fallback=text)
+
+
+# -- shown
+
+
+def under_item(told: Sequence[TableRoundAnswer], locale: str) -> list[str]:
+    """What stands under the item in an agenda's card, a line for each organisation; what has no room is counted."""
+    heard = by_organisation(told)
+    lines: list[str] = []
+    with_news = [each for each in heard if each.told]
+    room = ROOM
+    for nth, each in enumerate(with_news):
+        line = _line(each)
+        room -= len(line)
+        if room < 0:
+            lines.append(say(locale, "table-round-more", count=len(with_news) - nth))
+            break
+        lines.append(line)
+    if nothing := [each.organisation for each in heard if not each.told]:
+        lines.append(_nothing(nothing, locale))
+    return lines
+
+
+def _line(heard: Heard) -> str:
+    several = len(heard.told) > 1
+    said = [
+        escape_markdown(_cut(" ".join(each.text.split()), LONGEST_SHOWN))
+        + (f" ({escape_markdown(each.name)})" if several else "")
+        for each in heard.told
+    ]
+    return f"**{escape_markdown(heard.organisation)}**: {' '.join(said)}"
+
+
+def _nothing(organisations: Sequence[str], locale: str) -> str:
+    named = _cut(escape_markdown(", ".join(organisations)), 1000)
+    return say(locale, "table-round-heard-nothing", organisations=named)
+
+
+def texts(told: Sequence[TableRoundAnswer], meeting: Meeting, group: Group) -> list[Message]:
+    """All that was told, word for word under its organisation, as texts to copy; several where it is long."""
+    locale = group.locale
+    heard = by_organisation(told)
+    head = f"**{say(locale, 'table-round-title')}** {when(meeting, group.zone, locale)}"
+    paragraphs = [head]
+    for each in heard:
+        if each.told:
+            paragraphs.append(f"**{escape_markdown(each.organisation)}**")
+            paragraphs += [_whole(one, several=len(each.told) > 1) for one in each.told]
+    if nothing := [each.organisation for each in heard if not each.told]:
+        paragraphs.append(_nothing(nothing, locale))
+    if not heard:
+        paragraphs.append(say(locale, "table-round-nobody"))
+    messages: list[list[str]] = [[]]
+    size = 0
+    for paragraph in paragraphs:
+        if messages[-1] and size + len(paragraph) > LONGEST_TEXT:
+            messages.append([])
+            size = 0
+        messages[-1].append(paragraph)
+        size += len(paragraph)
+    return [Message(text="\n\n".join(message)) for message in messages]
+
+
+def _whole(told: TableRoundAnswer, *, several: bool) -> str:
+    text = "\n\n".join(escape_markdown(line) for line in told.text.split("\n"))
+    return f"{text} ({escape_markdown(told.name)})" if several else text
+
+
+def silent_text(silent: Sequence[Silent], meeting: Meeting, group: Group) -> str:
+    locale, day = group.locale, when(meeting, group.zone, group.locale)
+    if not silent:
+        return say(locale, "table-round-silent-none", when=day)
+    lines = [say(locale, "table-round-silent", when=day)]
+    for each in silent:
+        names = ", ".join(escape_markdown(member.person.name) for member in each.people)
+        called = escape_markdown(each.organisation)
+        lines.append(f"- {called}" if called == names else f"- {called}: {names}")
+    return "\n".join(lines)

@@ -1,0 +1,27 @@
+"""Who has read the material of an agenda's items: kept so that each counts once, and told as a number only."""
+
+from collections import Counter
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from dialogs.model import ItemId, MeetingId, PersonId
+from storage.schema import material_read
+from storage.upsert import upsert
+
+
+async def note_read(
+    tx: AsyncConnection, tenant_id: str, meeting_id: MeetingId, item_id: ItemId, person_id: PersonId
+) -> bool:
+    """Note that this person has read the item's material; whether that was not known before."""
+    row = {"tenant_id": tenant_id, "meeting_id": meeting_id, "item_id": item_id, "person_id": person_id}
+    noted = upsert(tx, material_read, row, update=None).execution_options(preserve_rowcount=True)
+    return (await tx.execute(noted)).rowcount > 0
+
+
+async def readers(tx: AsyncConnection, tenant_id: str, meeting_id: MeetingId) -> Counter[ItemId]:
+    """How many have read the material of each item."""
+    found = select(material_read.c.item_id).where(
+        material_read.c.tenant_id == tenant_id, material_read.c.meeting_id == meeting_id
+    )
+    return Counter((await tx.execute(found)).scalars())

@@ -1,0 +1,101 @@
+"""What is still to be done before each meeting without being asked."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import and_, delete, or_, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from dialogs.agenda.preparing import Step
+from dialogs.model import Group, Meeting, MeetingId, MeetingStatus
+from storage.groups import heard_at_home
+from storage.meetings import as_meeting
+from storage.schema import meeting, meeting_group, preparation
+
+
+@dataclass(frozen=True, slots=True)
+class Preparation:
+    """`taken` are the steps that are over. `anew`: the meeting, or what its group has chosen, has changed since it was
+    last looked at."""
+
+    tenant_id: str
+    meeting: Meeting
+    taken: frozenset[Step]
+    anew: bool
+
+
+async def due(tx: AsyncConnection, *, now: datetime, most: int = 50) -> list[tuple[str, MeetingId]]:
+    """The planned meetings that are to be looked at now, the first `most`. None of a group whose home is suspended: it
+    would not hear."""
+    found = (
+        select(preparation.c.tenant_id, preparation.c.meeting_id)
+        .join(
+            meeting,
+            and_(meeting.c.tenant_id == preparation.c.tenant_id, meeting.c.id == preparation.c.meeting_id),
+        )
+        .join(
+            meeting_group,
+            and_(meeting_group.c.tenant_id == meeting.c.tenant_id, meeting_group.c.id == meeting.c.group_id),
+        )
+        .where(
+            or_(preparation.c.look_at.is_(None), preparation.c.look_at <= now),
+            meeting.c.status == MeetingStatus.PLANNED.value,
+            heard_at_home(meeting_group.c.tenant_id, meeting_group.c.conversation),
+        )
+        .order_by(meeting.c.starts_at, preparation.c.tenant_id, preparation.c.meeting_id)
+        .limit(most)
+    )
+    return [(row.tenant_id, row.meeting_id) for row in await tx.execute(found)]
+
+
+async def load_to_change(tx: AsyncConnection, tenant_id: str, meeting_id: MeetingId) -> Preparation | None:
+    """What is to be done before this meeting, which nobody else does until this transaction ends; None where that is
+    nothing any more."""
+    held = select(preparation).where(preparation.c.tenant_id == tenant_id, preparation.c.meeting_id == meeting_id)
+    row = (await tx.execute(held.with_for_update())).one_or_none()
+    found = select(meeting).where(meeting.c.tenant_id == tenant_id, meeting.c.id == meeting_id)
+    of = (await tx.execute(found)).one_or_none()
+    if row is None or of is None:
+        return None
+    return Preparation(tenant_id, as_meeting(of), frozenset(map(Step, row.taken.split())), row.look_at is None)
+
+
+async def look_at(
+    tx: AsyncConnection, tenant_id: str, meeting_id: MeetingId, at: datetime, *, taken: Collection[Step] | None = None
+) -> None:
+    """Look at it next `at` then. `taken` are all the steps that are over; None: those that were."""
+    steps = {} if taken is None else {"taken": " ".join(sorted(taken))}
+    await tx.execute(
+        update(preparation)
+        .where(preparation.c.tenant_id == tenant_id, preparation.c.meeting_id == meeting_id)
+        .values(look_at=at, **steps)
+    )
+
+
+async def over(tx: AsyncConnection, tenant_id: str, meeting_id: MeetingId) -> None:
+    """There is nothing left to be done before this meeting."""
+    await tx.execute(
+        delete(preparation).where(preparation.c.tenant_id == tenant_id, preparation.c.meeting_id == meeting_id)
+    )
+
+
+async def look_anew(tx: AsyncConnection, group: Group) -> None:
+    """The group has chosen otherwise: look at all of its meetings."""
+    theirs = select(meeting.c.id).where(
+        meeting.c.tenant_id == group.tenant_id,
+        meeting.c.group_id == group.id,
+        meeting.c.status == MeetingStatus.PLANNED.value,
+    )
+    await tx.execute(
+        update(preparation)
+        .where(preparation.c.tenant_id == group.tenant_id, preparation.c.meeting_id.in_(theirs))
+        .values(look_at=None)
+    )
+
+
+async def was_posted(tx: AsyncConnection, tenant_id: str, meeting_id: MeetingId, *, at: datetime) -> None:
+    """The agenda was posted in the group `at` then, with a mention of those concerned."""
+    await tx.execute(
+        update(meeting).where(meeting.c.tenant_id == tenant_id, meeting.c.id == meeting_id).values(posted_at=at)
+    )

@@ -1,0 +1,81 @@
+"""The series of a group: what its meetings have in common, and which occasions have become meetings."""
+
+from datetime import date, datetime, timedelta
+from typing import Any
+
+import msgspec
+from sqlalchemy import Row, delete, func, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from dialogs.model import AgendaChoices, Group, GroupId, MeetingStatus, Series, SeriesId, StandingItem
+from storage.schema import meeting, series
+from storage.upsert import upsert
+
+
+async def load_series(tx: AsyncConnection, group: Group) -> Series | None:
+    """The group's series; a group has one at most."""
+    found = select(series).where(series.c.tenant_id == group.tenant_id, series.c.group_id == group.id)
+    row = (await tx.execute(found)).one_or_none()
+    return _series(row) if row else None
+
+
+async def group_of(tx: AsyncConnection, tenant_id: str, series_id: SeriesId) -> GroupId | None:
+    """Whose series this is."""
+    found: GroupId | None = await tx.scalar(
+        select(series.c.group_id).where(series.c.tenant_id == tenant_id, series.c.id == series_id)
+    )
+    return found
+
+
+def _series(row: Row[Any]) -> Series:
+    return Series(
+        id=row.id,
+        group_id=row.group_id,
+        rule=row.rule,
+        days=tuple(date.fromisoformat(day) for day in row.days.split()),
+        starts=row.starts,
+        length=timedelta(minutes=row.minutes),
+        place=row.place,
+        template=msgspec.json.decode(row.template, type=tuple[StandingItem, ...]),
+        choices=AgendaChoices(row.accepted, row.stop_days),
+    )
+
+
+async def save_series(tx: AsyncConnection, group: Group, changed: Series, *, now: datetime) -> None:
+    """Save all of it, as the group's series from now on."""
+    row = {
+        "rule": changed.rule,
+        "days": " ".join(day.isoformat() for day in changed.days),
+        "starts": changed.starts,
+        "minutes": int(changed.length.total_seconds() // 60),
+        "place": changed.place,
+        "template": msgspec.json.encode(changed.template),
+        "accepted": changed.choices.accepted,
+        "stop_days": changed.choices.stop_days,
+    }
+    key = {"tenant_id": group.tenant_id, "id": changed.id}
+    await tx.execute(upsert(tx, series, {**key, "group_id": group.id, "created_at": now, **row}, update=row))
+
+
+async def planned_occasions(tx: AsyncConnection, group: Group, series_id: SeriesId) -> set[date]:
+    """The occasions that have become meetings, cancelled ones too."""
+    found = select(meeting.c.occasion).where(
+        meeting.c.tenant_id == group.tenant_id, meeting.c.series_id == series_id, meeting.c.occasion.is_not(None)
+    )
+    return set((await tx.execute(found)).scalars())
+
+
+async def ahead(tx: AsyncConnection, group: Group, series_id: SeriesId, *, now: datetime) -> int:
+    """How many of its meetings are planned and to come."""
+    found = select(func.count()).where(
+        meeting.c.tenant_id == group.tenant_id,
+        meeting.c.series_id == series_id,
+        meeting.c.status == MeetingStatus.PLANNED.value,
+        meeting.c.starts_at > now,
+    )
+    return (await tx.execute(found)).scalar_one()
+
+
+async def end_series(tx: AsyncConnection, group: Group, series_id: SeriesId) -> None:
+    """The group has no series any more; its meetings stand."""
+    await tx.execute(delete(series).where(series.c.tenant_id == group.tenant_id, series.c.id == series_id))
