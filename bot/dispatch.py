@@ -29,6 +29,7 @@ from bot.events import (
 from bot.handlers import (
     absences,
     agenda,
+    answered,
     arrival,
     asked,
     deadlines,
@@ -89,6 +90,7 @@ COMMANDS: dict[type, Callable[[Turn, Any], Awaitable[None]]] = {
     **themes.COMMANDS,
     **forms.COMMANDS,
     **undo.COMMANDS,
+    **answered.COMMANDS,
     **forwarding.COMMANDS,
     **received.COMMANDS,
     **table_round.COMMANDS,

@@ -410,6 +410,7 @@ COMMANDS: dict[type, Callable[[Turn, Any], Awaitable[None]]] = {
     commands.WhoIsComing: who_is_coming,
     commands.MeetingIsOver: meeting_is_over,
 }
+QUESTIONS = {"meeting": (confirm, drop)}
 ACTIONS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
     "meeting_plan": confirm,
     "meeting_change": change,

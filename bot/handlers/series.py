@@ -270,6 +270,7 @@ COMMANDS: dict[type, Callable[[Turn, Any], Awaitable[None]]] = {
     commands.SetTemplate: set_template,
     commands.ChooseAgendas: choose,
 }
+QUESTIONS = {"series": (confirm, drop)}
 ACTIONS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
     "series_plan": confirm,
     "series_drop": drop,

@@ -4,17 +4,16 @@ from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
 from bot.events import Answer
-from bot.handlers.deadlines import answered, chains, choices, done, later, left, listed, moving, new, parts, removed
+from bot.handlers.deadlines import chains, choices, done, later, left, listed, moving, new, parts, removed
 from bot.handlers.deadlines.made import create, tell
 from bot.handlers.turn import Turn
 
-__all__ = ["ACTIONS", "COMMANDS", "FORMS", "create", "tell"]
+__all__ = ["ACTIONS", "COMMANDS", "FORMS", "QUESTIONS", "create", "tell"]
 
 COMMANDS: dict[type, Callable[[Turn, Any], Awaitable[None]]] = {
     **new.COMMANDS,
     **parts.COMMANDS,
     **chains.COMMANDS,
-    **answered.COMMANDS,
     **listed.COMMANDS,
     **done.COMMANDS,
     **later.COMMANDS,
@@ -38,3 +37,6 @@ ACTIONS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
 
 FORMS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {}
 """None: every form of a deadline is a card that answers a button, for that one person, and opens everywhere."""
+
+QUESTIONS = {**new.QUESTIONS, **parts.QUESTIONS, **chains.QUESTIONS, **moving.QUESTIONS}
+"""By the kind of what waits: what its first button does, and what its no does."""

@@ -16,3 +16,5 @@ COMMANDS: dict[type, Callable[[Turn, Any], Awaitable[None]]] = {
 ACTIONS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {**opening.ACTIONS, **answering.ACTIONS}
 
 FORMS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {**answering.FORMS}
+
+QUESTIONS = opening.QUESTIONS

@@ -66,7 +66,8 @@ async def set_up(turn: Turn, command: commands.SetUpForm) -> None:
 
 class _Chosen(Struct):
     proposal: Annotated[str, Meta(max_length=64)]
-    per: Per = Per.PERSON
+    per: Per | None = None
+    """None: whom the preview proposed."""
 
 
 async def _taken(turn: Turn, proposal_id: str) -> Draft:
@@ -82,7 +83,8 @@ async def _taken(turn: Turn, proposal_id: str) -> Draft:
 async def open_form(turn: Turn, data: Mapping[str, Any]) -> Answer:
     """Open it: a deadline for those who are to answer, with its reminders, and a card in the group."""
     chosen = read(data, _Chosen)
-    draft = structs.replace(await _taken(turn, chosen.proposal), per=chosen.per)
+    draft = await _taken(turn, chosen.proposal)
+    draft = structs.replace(draft, per=chosen.per or draft.per)
     group = turn.the_group()
     roster = await turn.members()
     if draft.per is Per.ORGANISATION and not rules.organisations(roster):
@@ -110,6 +112,7 @@ async def drop(turn: Turn, data: Mapping[str, Any]) -> Answer:
 
 
 COMMANDS: dict[type, Callable[[Turn, Any], Awaitable[None]]] = {commands.SetUpForm: set_up}
+QUESTIONS = {PROPOSAL: (open_form, drop)}
 ACTIONS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
     "form_open": open_form,
     "form_drop": drop,

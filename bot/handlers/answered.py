@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
 from bot.events import Answer, ShowCard
-from bot.handlers.deadlines import chains, moving, new, parts
+from bot.handlers import deadlines, forms, meetings, series
 from bot.handlers.deadlines.ground import message
 from bot.handlers.turn import Turn
 from dialogs import commands
@@ -14,10 +14,10 @@ from storage.proposals import latest_question
 Press = Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]
 
 _QUESTIONS: dict[str, tuple[Press, Press]] = {
-    **new.QUESTIONS,
-    **parts.QUESTIONS,
-    **chains.QUESTIONS,
-    **moving.QUESTIONS,
+    **deadlines.QUESTIONS,
+    **meetings.QUESTIONS,
+    **series.QUESTIONS,
+    **forms.QUESTIONS,
 }
 """By the kind of what waits: what its first button does, and what its no does."""
 
