@@ -1163,13 +1163,20 @@ form-preview-fallback = { $title }: shall I ask the questions?
 form-preview-summary = This is how I read the questions
 form-with-comment = – with room for a reason
 form-open-members = Yes, to { $count } members
-form-open-organisations = Yes, to { $count } organisations
+form-open-organisations =
+    { $count ->
+        [one] Yes, to one organisation
+       *[other] Yes, to { $count } organisations
+    }
 form-open-groups = Yes, in { $count } groups
 form-deadline-title = Answer the form "{ $title }"
 form-opened = { $title } is open. { $label } reminds those who have not answered.
 form-dropped = Then I ask nothing.
 form-count-person = { $answered } of { $asked } have answered
-form-count-organisation = { $answered } of { $asked } organisations have answered
+form-count-organisation = { $answered } of { $asked ->
+        [one] { $asked } organisation has
+       *[other] { $asked } organisations have
+    } answered
 form-count-group = { $answered } of { $asked } groups have answered
 form-ask = { $count ->
     [one] One question

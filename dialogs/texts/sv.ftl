@@ -1173,13 +1173,20 @@ form-preview-fallback = { $title }: ska jag ställa frågorna?
 form-preview-summary = Så här läste jag frågorna
 form-with-comment = – med plats för motivering
 form-open-members = Ja, till { $count } medlemmar
-form-open-organisations = Ja, till { $count } organisationer
+form-open-organisations =
+    { $count ->
+        [one] Ja, till en organisation
+       *[other] Ja, till { $count } organisationer
+    }
 form-open-groups = Ja, i { $count } grupper
 form-deadline-title = Svara på formuläret »{ $title }«
 form-opened = { $title } är öppet. { $label } påminner dem som inte har svarat.
 form-dropped = Då ställer jag inga frågor.
 form-count-person = { $answered } av { $asked } har svarat
-form-count-organisation = { $answered } av { $asked } organisationer har svarat
+form-count-organisation = { $answered } av { $asked ->
+        [one] { $asked } organisation
+       *[other] { $asked } organisationer
+    } har svarat
 form-count-group = { $answered } av { $asked } grupper har svarat
 form-ask = { $count ->
     [one] En fråga
