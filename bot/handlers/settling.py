@@ -24,9 +24,13 @@ MOST_NAMED = 5
 
 
 async def meeting_meant(turn: Turn) -> Meeting:
-    """The meeting that something is said of: the one that goes on or has just been, else the next."""
+    """The meeting that something is said of: the one that goes on or has just been, if it had an agenda, else the
+    next."""
     latest = await meetings.latest_started(turn.tx, turn.the_group(), now=turn.now)
     if latest is not None and latest.status is MeetingStatus.ENDED:
+        agenda = await agendas.load_agenda(turn.tx, turn.tenant_id, latest.id)
+        if not agenda.items:
+            return await next_meeting(turn)
         is_fresh = turn.now < latest.ends_at + meeting_rules.AFTERWARDS
         if is_fresh or (latest.settled_at is None and turn.now < latest.ends_at + book.WORTH_ASKING):
             return latest

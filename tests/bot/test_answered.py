@@ -1,5 +1,8 @@
 """A bare yes or no answers what was last asked of the one who says it, whatever it was about."""
 
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
 from tests.world import World
 
 
@@ -47,3 +50,13 @@ async def test_the_latest_question_is_meant(world: World) -> None:
     await world.says("Karin", "ja")
     await world.says("Olle", "när är nästa möte?")
     assert "28 augusti" in world.heard()
+
+
+async def test_after_a_meeting_without_an_agenda_the_next_ones_items_are_meant(world: World) -> None:
+    await world.plan("28 augusti kl 9-12")
+    await world.time_is(datetime(2025, 8, 28, 12, 5, tzinfo=ZoneInfo("Europe/Stockholm")))
+    await world.says("Karin", "mötet är slut")
+    await world.plan("29 augusti kl 9-12")
+    await world.says("Karin", "lägg till Budgeten")
+    await world.says("Karin", "vad hände med punkt 1")
+    assert "Punkt 1 är inte skickad" in world.heard()

@@ -161,9 +161,18 @@ class Playground:
         (card or self.card()).get_by_label(re.compile(rf"^{re.escape(label)}( \*)?$")).fill(value)
 
     def write(self, place: int, text: str, *, card: Locator) -> None:
-        """Types in the card's text field at `place`, from 0. A field of several lines hears keys and nothing else."""
-        card.get_by_role("textbox").nth(place).click()
-        self.page.keyboard.insert_text(text)
+        """Types in the card's text field at `place`, from 0. A field of several lines hears keys and nothing else; and
+        a card that is drawn anew just then has forgotten them."""
+        field = card.get_by_role("textbox").nth(place)
+        for _ in range(3):
+            field.click()
+            self.page.keyboard.insert_text(text)
+            try:
+                expect(field).to_have_value(text, timeout=2_000)
+            except AssertionError:
+                continue
+            return
+        expect(field).to_have_value(text)
 
     def check(self, title: str, *, card: Locator | None = None) -> None:
         """Ticks an Input.Toggle or a choice of an expanded Input.ChoiceSet, by its own title."""
