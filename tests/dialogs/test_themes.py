@@ -122,8 +122,8 @@ def hinder(text: str) -> Signed:
 
 
 def test_what_is_good_besides_is_no_hinder() -> None:
-    assert themes_of(hinder("Fler pauser önskas, annars bra diskussioner")) == {"breaks"}
-    assert themes_of(Signed(Heading.DRIV, "Annars bra diskussioner")) == {"discussion"}
+    assert themes_of(hinder("Vi behöver fler pauser, i övrigt fina diskussioner")) == {"breaks"}
+    assert themes_of(Signed(Heading.DRIV, "I övrigt fina diskussioner")) == {"discussion"}
 
 
 def test_a_group_teaches_a_word_and_a_theme_of_its_own() -> None:
