@@ -10,8 +10,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
-# How many tests run at once. Not by the number of cores: many wait for a browser or a process, and in a container the
-# cores that are seen are not all ours.
+# How many tests run at once. Not by the number of cores: in a container those that are seen are not all ours.
 WORKERS ?= 2
 
 # Node out of a wheel, only where the machine has none.
@@ -23,7 +22,9 @@ demo: $(VENV)/.installed-demo
 	$(BIN)/motesbot demo
 
 test: check
-	$(BIN)/pytest -n $(WORKERS) --dist loadgroup
+	# The journeys build on one another, and want the machine for the browser.
+	$(BIN)/pytest -m emulator
+	$(BIN)/pytest -m 'not emulator' -n $(WORKERS)
 
 check: $(VENV)/.installed-dev
 	$(BIN)/ruff check .

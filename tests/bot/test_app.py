@@ -209,6 +209,9 @@ async def test_a_turn_that_is_under_way_at_a_sigterm_is_finished(
             return False
 
         await eventually(is_heard, within=WAIT)
+        for _ in range(3):
+            # Meanwhile the turn comes to where it waits.
+            await bot.status("/healthz")
         bot.is_sent(signal.SIGTERM)
         await eventually(is_closed, within=WAIT)
         assert not says.done()
