@@ -227,22 +227,3 @@ def _rows(tenant_id: str, agenda: Agenda) -> dict[Table, list[dict[str, Any]]]:
                 {"item_id": item.id, "number": place, "address": material.address, "title": material.title},
             )
     return rows
-
-
-async def last_change(
-    tx: AsyncConnection, tenant_id: str, agenda: Agenda
-) -> tuple[PersonId | None, tuple[AgendaItem, ...]] | None:
-    """Who made the latest change, and the items as they were before it, those proposed among them; None if nothing was
-    changed yet."""
-    row = (
-        await tx.execute(
-            select(agenda_before.c.changed_by, agenda_before.c.content).where(
-                agenda_before.c.tenant_id == tenant_id,
-                agenda_before.c.meeting_id == agenda.meeting_id,
-                agenda_before.c.version == agenda.version,
-            )
-        )
-    ).one_or_none()
-    if row is None:
-        return None
-    return row.changed_by, msgspec.json.decode(row.content, type=tuple[AgendaItem, ...])

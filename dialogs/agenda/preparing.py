@@ -37,9 +37,6 @@ class Step(StrEnum):
     MORNING = "morning"
 
 
-NUDGES = (Step.MISSING, Step.UNREADY, Step.PREVIEW, Step.MATERIAL)
-
-
 def checked_days(days: int) -> int:
     """`days`; Refusal if an agenda is not posted so many working days before."""
     if not 1 <= days <= MOST_POST_BEFORE:

@@ -58,5 +58,5 @@ async def test_after_a_meeting_without_an_agenda_the_next_ones_items_are_meant(w
     await world.says("Karin", "mötet är slut")
     await world.plan("29 augusti kl 9-12")
     await world.says("Karin", "lägg till Budgeten")
-    await world.says("Karin", "vad hände med punkt 1")
-    assert "Punkt 1 är inte skickad" in world.heard()
+    await world.says("Karin", "skicka punkt 1 till Styrgruppen")
+    assert "Punkt 1, »Budgeten«, är skickad" in world.heard()

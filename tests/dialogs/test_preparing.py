@@ -59,7 +59,7 @@ def test_whoever_meets_early_hears_of_it_before_they_leave() -> None:
 def test_a_group_that_posts_itself_is_still_asked_for_what_is_missing() -> None:
     at = moments(meeting(date(2025, 9, 25)), STOCKHOLM, USUAL, post_before=None)
     assert Step.POST not in at
-    assert set(preparing.NUDGES) <= set(at)
+    assert {Step.MISSING, Step.UNREADY, Step.PREVIEW, Step.MATERIAL} <= set(at)
 
 
 @settings(deadline=None)
