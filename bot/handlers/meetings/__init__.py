@@ -1,0 +1,26 @@
+"""Meetings by chat, by card and by Teams' own events: planned, moved, cancelled, who comes, and when they are over."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Any
+
+from bot.events import Answer
+from bot.handlers.meetings import cancelling, coming, over, planning
+from bot.handlers.meetings.over import call_ended, call_started
+from bot.handlers.meetings.planning import Plan, planned
+from bot.handlers.turn import Turn
+
+__all__ = ["ACTIONS", "COMMANDS", "QUESTIONS", "Plan", "call_ended", "call_started", "planned"]
+
+COMMANDS: dict[type, Callable[[Turn, Any], Awaitable[None]]] = {
+    **planning.COMMANDS,
+    **cancelling.COMMANDS,
+    **coming.COMMANDS,
+    **over.COMMANDS,
+}
+ACTIONS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
+    **planning.ACTIONS,
+    **cancelling.ACTIONS,
+    **coming.ACTIONS,
+    **over.ACTIONS,
+}
+QUESTIONS = planning.QUESTIONS
