@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.events import ShowText
-from bot.handlers import agenda
+from bot.handlers.agenda import adding
 from bot.messenger import RosterEntry
 from storage.database import Database
 from tests.fakes import FakeClock, FakeMessenger
@@ -109,7 +109,7 @@ async def test_a_fault_of_ours_is_said_and_not_met_with_silence(world: World, mo
         raise ZeroDivisionError
 
     await world.plan("28 augusti kl 9-12")
-    monkeypatch.setattr(agenda.rules, "add_items", broken)
+    monkeypatch.setattr(adding.rules, "add_items", broken)
     await world.says("Karin", "lägg till Budgeten")
     assert "Det blev fel hos mig" in world.heard()
 

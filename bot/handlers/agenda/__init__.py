@@ -1,0 +1,49 @@
+"""The agenda by chat and by card: add, show, post, remove, move, edit, undo."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Any
+
+from bot.events import Answer
+from bot.handlers.agenda import adding, changing, forms, showing
+from bot.handlers.agenda.adding import add, add_halfway, add_to_next
+from bot.handlers.agenda.ground import (
+    LONGEST_ITEM,
+    enter_meeting,
+    leads,
+    next_meeting,
+    number_of,
+    own,
+    owners,
+    save,
+    to_change,
+)
+from bot.handlers.agenda.undone import undo, undoable_at
+from bot.handlers.turn import Turn
+
+__all__ = [
+    "ACTIONS",
+    "COMMANDS",
+    "FORMS",
+    "LONGEST_ITEM",
+    "add",
+    "add_halfway",
+    "add_to_next",
+    "enter_meeting",
+    "leads",
+    "next_meeting",
+    "number_of",
+    "own",
+    "owners",
+    "save",
+    "to_change",
+    "undo",
+    "undoable_at",
+]
+
+COMMANDS: dict[type, Callable[[Turn, Any], Awaitable[None]]] = {
+    **adding.COMMANDS,
+    **showing.COMMANDS,
+    **changing.COMMANDS,
+}
+ACTIONS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {**forms.ACTIONS, **showing.ACTIONS}
+FORMS = forms.FORMS
