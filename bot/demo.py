@@ -31,6 +31,12 @@ from storage.database import Database, new_id
 from storage.outbox import TO_CONVERSATION, Promise
 
 REMINDER_IN = timedelta(seconds=40)
+SHOWN_AGAIN_AFTER = timedelta(seconds=10)
+"""The emulator reports one opening of the chat as several installations within a second."""
+LIMITS = (
+    "The emulator differs from Teams: it opens no dialogs, so forms come in your personal chat, "
+    "and it joins pasted lines, so add the items of a list one at a time."
+)
 AGENDA = """\
 1. Mötet öppnas (ordf., 5 min)
 2. Karin: Föregående anteckningar (information, 10 min)
@@ -80,6 +86,7 @@ class LivingExample:
     def __init__(self, db: Database, zone: ZoneInfo) -> None:
         self._db = db
         self._zone = zone
+        self._shown_at: datetime | None = None
 
     async def heard(self, event: Event) -> None:
         if not isinstance(event, BotAdded) or event.place.conversation != demo_client.GROUP_CHAT:
@@ -91,8 +98,12 @@ class LivingExample:
             if group is None:
                 return
             if await meetings.next_meeting(tx, group, now=now) is None:
+                # The new round promises its own card.
                 await self._make(tx, group, now)
-            await self._show(tx, group, event.activity_id, now)
+                await self._show(tx, group, event.activity_id, now, with_round=False)
+            elif self._shown_at is None or now - self._shown_at > SHOWN_AGAIN_AFTER:
+                await self._show(tx, group, event.activity_id, now)
+        self._shown_at = now
 
     async def _make(self, tx: AsyncConnection, group: Group, now: datetime) -> None:
         await groups.change_group(tx, group, name="Studienätverket")
@@ -196,10 +207,12 @@ class LivingExample:
             now=now,
         )
 
-    async def _show(self, tx: AsyncConnection, group: Group, occasion: str, now: datetime) -> None:
+    async def _show(
+        self, tx: AsyncConnection, group: Group, occasion: str, now: datetime, *, with_round: bool = True
+    ) -> None:
         coming = await meetings.next_meeting(tx, group, now=now)
-        last = await feedback.latest_round(tx, group)
-        subjects = [("round_post", round_key(last.id))] if last and last.opened_at < now else []
+        last = await feedback.latest_round(tx, group) if with_round else None
+        subjects = [("round_post", round_key(last.id))] if last else []
         if coming:
             subjects.append(("agenda_show", card_key(coming.id, group.conversation)))
         await outbox.promise(
@@ -246,26 +259,25 @@ async def run(*, port: int, client_port: int | None) -> None:
 
 
 def _client(port: int, client_port: int) -> demo_client.Client | None:
-    """The emulator, started; or None, and a plain line that says why."""
+    """The emulator, started; or None after a line that gives the reason."""
     node = npm.find_node()
     if node is None:
-        click.echo("No Node here, so no client in the browser: the bot runs alone.")
+        click.echo(
+            f"Node {npm.OLDEST_NODE} or newer is missing, so there is no client in the browser: the bot runs alone."
+        )
         return None
-    click.echo("Starting Microsoft's emulator (the first time npm fetches it) …")
-    emulator = demo_client.installed(node)
-    if emulator is None:
-        click.echo("npm could not fetch the emulator, so there is no client in the browser: the bot runs alone.")
-        return None
+    click.echo("Starting Microsoft's emulator (npm fetches it the first time) …")
     try:
         client = demo_client.start(
             node,
-            emulator,
+            demo_client.installed(node),
             f"http://127.0.0.1:{port}/api/messages",
             user_cache_path("motesbot") / "demo",
             port=client_port,
         )
-    except demo_client.ClientFailed as problem:
-        click.echo(f"{problem} The bot runs alone.")
+    except (npm.NpmFailed, demo_client.ClientFailed) as problem:
+        click.echo(f"The bot runs alone, without a client in the browser: {problem}")
         return None
-    click.secho(f"Open {client.url} and choose »{demo_client.GROUP_CHAT_NAME}«: you are {PEOPLE[0].name}.", bold=True)
+    click.secho(f"Open {client.url} and choose ”{demo_client.GROUP_CHAT_NAME}”: you are {PEOPLE[0].name}.", bold=True)
+    click.echo(LIMITS)
     return client

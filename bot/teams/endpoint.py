@@ -31,7 +31,7 @@ class TeamsEndpoint:
     ) -> None:
         verifier = Verifier(settings, SigningKeys(session, settings.openid_metadata_url))
         self._adapter = TeamsAdapter(Intake(settings, verifier, strangers or Strangers()), sorry)
-        self._router = EventRouter(dispatch)
+        self._router = EventRouter(dispatch, opens_dialogs=settings.opens_dialogs)
 
     def routes(self) -> list[web.RouteDef]:
         # Every method, since the answer to the wrong ones is ours too.

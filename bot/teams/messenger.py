@@ -29,23 +29,27 @@ class TeamsMessenger:
         tokens: Tokens | None = None,
         timeout: float = TIMEOUT,
     ) -> None:
+        self._opens_dialogs = settings.opens_dialogs
         self._connector = Connector(settings, session, tokens or Tokens(settings, session), timeout=timeout)
 
     async def post(self, address: Address, message: Message) -> str:
         answer = await self._connector.call(
-            "POST", address.service_url, _activities(address), outgoing.activity(address, message)
+            "POST", address.service_url, _activities(address), self._activity(address, message)
         )
         return _id(answer)
 
+    def _activity(self, address: Address, message: Message) -> dict[str, Any]:
+        return outgoing.activity(address, message if self._opens_dialogs else outgoing.without_dialogs(message))
+
     async def replace(self, address: Address, activity_id: str, message: Message) -> None:
-        body = {**outgoing.activity(address, message), "id": activity_id}
+        body = {**self._activity(address, message), "id": activity_id}
         await self._connector.call("PUT", address.service_url, (*_activities(address), activity_id), body)
 
     async def delete(self, address: Address, activity_id: str) -> None:
         await self._connector.call("DELETE", address.service_url, (*_activities(address), activity_id))
 
     async def whisper(self, address: Address, platform_id: str, message: Message) -> str:
-        body = {**outgoing.activity(address, message), "recipient": {"id": platform_id}}
+        body = {**self._activity(address, message), "recipient": {"id": platform_id}}
         answer = await self._connector.call(
             "POST", address.service_url, _activities(address), body, isTargetedActivity="true"
         )
@@ -83,17 +87,6 @@ class TeamsMessenger:
                 break
             page_after = str(following)
         return list(entries.values())
-
-    async def is_in_meeting(self, address: Address, platform_meeting_id: str, object_id: str) -> bool:
-        """Whether this person is in the meeting right now."""
-        answer = await self._connector.call(
-            "GET",
-            address.service_url,
-            ("v1", "meetings", platform_meeting_id, "participants", object_id),
-            tenantId=address.tenant_id,
-        )
-        meeting = answer.get("meeting") if isinstance(answer, dict) else None
-        return isinstance(meeting, dict) and meeting.get("inMeeting") is True
 
 
 def _activities(address: Address) -> tuple[str, ...]:

@@ -1,5 +1,6 @@
 """Makes the activity that Teams is sent out of a message."""
 
+from dataclasses import replace
 from html import escape
 from typing import Any
 
@@ -29,6 +30,28 @@ def activity(address: Address, message: Message) -> dict[str, Any]:
         if entities := _entities(message.mentions, lambda written: written in text):
             made["entities"] = entities
     return made
+
+
+def without_dialogs(message: Message) -> Message:
+    """The message for a client that opens no dialogs: a button that would open one submits its data instead."""
+    return message if message.card is None else replace(message, card=card_without_dialogs(message.card))
+
+
+def card_without_dialogs(card: Card) -> Card:
+    made: Card = _submitted(card)
+    return made
+
+
+def _submitted(value: Any) -> Any:
+    match value:
+        case {"type": "task/fetch"}:
+            return {}
+        case dict():
+            return {key: _submitted(item) for key, item in value.items()}
+        case list() | tuple():
+            return [_submitted(item) for item in value]
+        case _:
+            return value
 
 
 def conversation_id(address: Address) -> str:

@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from http import HTTPStatus
 from typing import Any
 
@@ -9,8 +10,9 @@ from botbuilder.core import InvokeResponse, TurnContext
 from botbuilder.core.teams import TeamsActivityHandler
 from botbuilder.schema import ActivityTypes
 
-from bot.events import Answer, Event
+from bot.events import Answer, Event, ShowCard
 from bot.teams import answers, translate
+from bot.teams.outgoing import card_without_dialogs
 
 logger = logging.getLogger(__name__)
 
@@ -24,8 +26,9 @@ class EventRouter(TeamsActivityHandler):
     it fails: it looks members up one by one, and cannot read channelData that is null. Kinds that are not overridden
     (typing, reactions, edits …) do nothing."""
 
-    def __init__(self, dispatch: Dispatch) -> None:
+    def __init__(self, dispatch: Dispatch, *, opens_dialogs: bool = True) -> None:
         self._dispatch = dispatch
+        self._opens_dialogs = opens_dialogs
 
     async def on_turn(self, turn_context: TurnContext) -> None:
         if turn_context.activity.type == ActivityTypes.invoke:
@@ -41,6 +44,8 @@ class EventRouter(TeamsActivityHandler):
         if event is None:
             return InvokeResponse(status=HTTPStatus.NOT_IMPLEMENTED)
         answer = await self._dispatch(event)
+        if isinstance(answer, ShowCard) and not self._opens_dialogs:
+            answer = replace(answer, card=card_without_dialogs(answer.card))
         return InvokeResponse(status=HTTPStatus.OK, body=answers.body(activity.name, answer))
 
     async def on_message_activity(self, turn_context: TurnContext) -> None:

@@ -74,6 +74,11 @@ class TeamsSettings:
             if not is_private_or_https(url):
                 raise ValueError(f"{url!r} must be https (http on loopback only)")
 
+    @property
+    def opens_dialogs(self) -> bool:
+        """Whether the client opens dialogs. Microsoft's emulator, the client of local mode, ignores such a button."""
+        return not self.local
+
     def admits_tenant(self, tenant_id: str) -> bool:
         if self.local:
             return True

@@ -19,6 +19,7 @@ name, version = wanted.rsplit("@", 1)
 folder = pathlib.Path("node_modules") / name
 folder.mkdir(parents=True)
 if os.environ.get("FAKE_NPM_FAILS"):
+    print("npm error network unreachable", file=sys.stderr)
     sys.exit(1)
 (folder / "package.json").write_text(json.dumps({{"name": name, "version": version}}))
 """
@@ -60,6 +61,19 @@ def test_a_failed_fetch_leaves_nothing_and_is_tried_again(node, log, tmp_path, m
     assert npm.package(node, "thing", "1.0.0") is not None
 
 
+def test_the_reason_of_a_failed_fetch_is_told(node, log, monkeypatch):
+    monkeypatch.setenv("FAKE_NPM_FAILS", "1")
+    with pytest.raises(npm.NpmFailed, match="network unreachable"):
+        npm.install(node, "thing", "1.0.0")
+
+
+def test_a_cache_folder_that_cannot_be_made_is_told(node, log, tmp_path, monkeypatch):
+    (tmp_path / "file").write_text("")
+    monkeypatch.setattr(npm, "user_cache_path", lambda *_, **__: tmp_path / "file")
+    with pytest.raises(npm.NpmFailed, match="cannot be made"):
+        npm.install(node, "thing", "1.0.0")
+
+
 def test_an_npm_that_does_not_run_is_no_npm(log, tmp_path):
     broken = npm.Node(tmp_path / "node", (str(tmp_path / "nothing-here"),))
     assert npm.package(broken, "thing", "1.0.0") is None
@@ -67,9 +81,20 @@ def test_an_npm_that_does_not_run_is_no_npm(log, tmp_path):
 
 def test_the_node_of_the_machine_comes_first(monkeypatch):
     monkeypatch.setattr(npm.shutil, "which", lambda name: f"/somewhere/{name}")
+    monkeypatch.setattr(npm, "_major_version", lambda _: npm.OLDEST_NODE)
     found = npm.find_node()
     assert found == npm.Node(Path("/somewhere/node"), ("/somewhere/npm",))
     assert found.environment()["PATH"].startswith("/somewhere")
+
+
+@pytest.mark.parametrize("says", ["v16.20.2", "v8.0.0", "", "segmentation fault", "v"])
+def test_a_node_that_is_too_old_or_broken_counts_as_none(tmp_path, monkeypatch, says):
+    old = tmp_path / "node"
+    old.write_text(f"#!/bin/sh\necho '{says}'\n")
+    old.chmod(0o755)
+    monkeypatch.setattr(npm.shutil, "which", lambda name: str(tmp_path / name))
+    monkeypatch.setattr(npm, "_node_in_wheel", lambda: None)
+    assert npm.find_node() is None
 
 
 def test_where_the_machine_has_none_the_wheel_has_one(monkeypatch):

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from bot import demo_client
-from bot.npm import find_node
+from bot.npm import NpmFailed, find_node
 from tests.emulator.playground import Playground, chromium, launch
 
 StartEmulator = Callable[[str], demo_client.Client]
@@ -45,10 +45,14 @@ def browser() -> Iterator[Browser]:
 def start_emulator(tmp_path_factory: pytest.TempPathFactory) -> Iterator[StartEmulator]:
     """Starts the emulator before a bot that already answers at the address given."""
     node = find_node()
-    emulator = demo_client.installed(node) if node else None
-    if node is None or emulator is None:
-        _missing("neither Node nor npm's package can be had")
+    if node is None:
+        _missing("no Node on this machine")
         raise AssertionError
+    try:
+        emulator = demo_client.installed(node)
+    except NpmFailed as problem:
+        _missing(f"npm's package cannot be had: {problem}")
+        raise AssertionError from None
     with ExitStack() as stack:
 
         def start(bot_url: str) -> demo_client.Client:

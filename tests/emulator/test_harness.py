@@ -99,9 +99,8 @@ def test_an_emulator_that_refuses_its_configuration_says_why(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, emulator: demo_client.Client
 ):
     node = find_node()
-    package = demo_client.installed(node) if node else None
     assert node
-    assert package
+    package = demo_client.installed(node)
     monkeypatch.setattr(demo_client, "world", lambda: {"version": "0.1.1"})
     bot_that_answers = f"{emulator.url}/_internal/v1/config"
     with pytest.raises(demo_client.ClientFailed, match="tenantId"):

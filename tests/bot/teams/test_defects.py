@@ -121,19 +121,6 @@ async def test_5_words_that_contain_the_bots_name_are_left_whole(
     assert witness.last.text == f"visa {BOT_NAME}ten i {BOT_NAME}kyrka åt {BOT_NAME}"
 
 
-async def test_6_who_is_in_the_meeting_right_now_can_be_asked(
-    teams: Teams, messenger: TeamsMessenger, karin: Person, olle: Person
-) -> None:
-    meeting = teams.meeting("Träff", karin, olle, installed=True)
-    teams.in_meeting.add((meeting.meeting_id or "", karin.object_id))
-    present = [
-        await messenger.is_in_meeting(teams.address(meeting), meeting.meeting_id or "", person.object_id)
-        for person in (karin, olle)
-    ]
-    assert present == [True, False]
-    assert teams.calls[-1].query == {"tenantId": TENANT}
-
-
 async def test_7_the_roster_is_read_outside_a_turn_too(
     teams: Teams, messenger: Messenger, karin: Person, olle: Person, group: Place
 ) -> None:
