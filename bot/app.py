@@ -40,6 +40,7 @@ from bot.teams.files import Files
 from bot.teams.incoming import MAX_BYTES
 from bot.teams.messenger import TeamsMessenger
 from bot.teams.settings import TeamsSettings
+from bot.web import information
 from bot.web.agenda import AgendaFiles
 from bot.web.forms import FormFiles
 from bot.web.health import Health
@@ -200,6 +201,7 @@ async def running(
         application.add_routes(endpoint.routes())
         application.add_routes(Health(db, clock, lambda: schedule.last_tick_at).routes())
         application.add_routes(metrics.routes())
+        application.add_routes(information.routes())
         answers = {
             **YearFiles(db, pictures, clock).answers(),
             **AgendaFiles(db, links, clock).answers(),

@@ -45,6 +45,7 @@ def manifest(*, app_id: str, public_url: str) -> dict[str, Json]:
         "{version}": version("motesbot"),
         "{app_id}": app_id,
         "{website}": public_url,
+        **{f"{{website}}/{page}": f"{public_url.rstrip('/')}/{page}" for page in ("privacy", "terms")},
         "{resource}": f"api://{urlsplit(public_url).hostname}/{app_id}",
     }
 

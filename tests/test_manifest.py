@@ -18,6 +18,7 @@ import pytest
 from fluent.syntax import FluentParser, ast
 
 from bot.npm import find_node, package
+from bot.web import information
 from dialogs.commands import DidYouMean, Incomplete, NotUnderstood, parse
 from manifest.package import build, icon, localisation, manifest, say
 
@@ -88,13 +89,14 @@ def test_a_message_can_be_made_a_deadline(made):
 
 def test_the_permissions_are_those_of_meetings_and_rosters_and_none_to_read_messages(made):
     names = {each["name"] for each in made["authorization"]["permissions"]["resourceSpecific"]}
-    assert {
-        "OnlineMeeting.ReadBasic.Chat",
-        "ChannelMeeting.ReadBasic.Group",
-        "OnlineMeetingParticipant.Read.Chat",
-    } <= names
-    assert len(names) <= 16
-    assert not any("Message" in name for name in names)
+    assert names == {"OnlineMeeting.ReadBasic.Chat", "ChannelMeeting.ReadBasic.Group", "ChannelMember.Read.Group"}
+
+
+def test_the_privacy_and_terms_addresses_are_pages_of_the_bot(made):
+    assert made["developer"]["privacyUrl"] == f"{URL}/privacy"
+    assert made["developer"]["termsOfUseUrl"] == f"{URL}/terms"
+    paths = {route.path for route in information.routes()}
+    assert paths == {"/privacy", "/terms"}
 
 
 def _keys(locale: str) -> dict[str, str]:

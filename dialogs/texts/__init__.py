@@ -1,4 +1,4 @@
-"""Every sentence the bot says, looked up by key in sv.ftl or en.ftl."""
+"""Every sentence the bot says, looked up by key in the *.ftl files of a language."""
 
 from functools import cache
 from importlib.resources import files
@@ -7,13 +7,17 @@ from fluent.runtime import FluentBundle, FluentResource
 
 LOCALES = ("sv", "en")
 LONG = 1000
+FILES = ("{locale}.ftl", "pages.{locale}.ftl")
+"""The files with the sentences of a language; a key stands in one of them only."""
 
 
 @cache
 def _bundle(locale: str) -> FluentBundle:
     # Isolating marks around values show as boxes in some Teams clients.
     bundle = FluentBundle([locale], use_isolating=False)
-    bundle.add_resource(FluentResource((files(__name__) / f"{locale}.ftl").read_text(encoding="utf-8")))
+    for name in FILES:
+        source = files(__name__) / name.format(locale=locale)
+        bundle.add_resource(FluentResource(source.read_text(encoding="utf-8")))
     return bundle
 
 

@@ -7,7 +7,7 @@ import pytest
 from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
-from dialogs.texts import LOCALES, language, say
+from dialogs.texts import FILES, LOCALES, language, say
 
 ROOT = Path(__file__).parents[2]
 TEXTS = ROOT / "dialogs" / "texts"
@@ -24,7 +24,8 @@ class _Variables(Visitor):  # type: ignore[misc]
 def sentences(locale: str) -> dict[str, set[str]]:
     """Every key of a language with the variables of its sentence. Junk, which Fluent would skip, fails here."""
     found: dict[str, set[str]] = {}
-    for entry in FluentParser().parse((TEXTS / f"{locale}.ftl").read_text(encoding="utf-8")).body:
+    source = "\n".join((TEXTS / name.format(locale=locale)).read_text(encoding="utf-8") for name in FILES)
+    for entry in FluentParser().parse(source).body:
         assert not isinstance(entry, ast.Junk), entry.content
         if isinstance(entry, ast.Message):
             assert entry.id.name not in found, f"{entry.id.name} stands twice"

@@ -1,0 +1,60 @@
+"""The privacy and terms pages that the app package links to, as self-contained HTML."""
+
+from enum import StrEnum
+from html import escape
+
+from dialogs.texts import LOCALES, say
+
+_STYLE = (
+    ":root{color-scheme:light dark}"
+    "body{font:1.05rem/1.6 system-ui,sans-serif;max-width:42rem;margin:2rem auto;padding:0 1rem}"
+    "h1{font-size:1.6rem}h2{font-size:1.15rem;margin-top:1.8rem}"
+)
+
+
+class Page(StrEnum):
+    """The pages; a page's value is its path and the prefix of its sentences."""
+
+    PRIVACY = "privacy"
+    TERMS = "terms"
+
+
+_SECTIONS = {
+    Page.PRIVACY: ("kept", "read", "shared", "anonymous", "time", "rights"),
+    Page.TERMS: ("use", "answers", "changes"),
+}
+
+
+def information_page(page: Page, locale: str) -> str:
+    """The page in `locale` ("sv" or "en"), with a link to the same page in each other language.
+
+    The page runs no script and loads nothing.
+    """
+    others = [
+        f'<a href="?lang={other}" hreflang="{other}" lang="{other}">{escape(say(other, "page-this-language"))}</a>'
+        for other in LOCALES
+        if other != locale
+    ]
+    title = _said(page, "title", locale)
+    sections = [
+        f"<h2>{_said(page, f'{section}-title', locale)}</h2>\n<p>{_said(page, section, locale)}</p>"
+        for section in _SECTIONS[page]
+    ]
+    return "\n".join(
+        [
+            "<!doctype html>",
+            f'<html lang="{locale}">',
+            '<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">',
+            f"<title>{title} – Mötesbot</title><style>{_STYLE}</style></head>",
+            "<body>",
+            f"<p>{' · '.join(others)}</p>",
+            f"<main><h1>{title}</h1>",
+            f"<p>{_said(page, 'intro', locale)}</p>",
+            *sections,
+            "</main></body></html>",
+        ]
+    )
+
+
+def _said(page: Page, part: str, locale: str) -> str:
+    return escape(say(locale, f"page-{page}-{part}"))
