@@ -13,18 +13,20 @@ PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check 
 # How many tests run at once. Not by the number of cores: in a container those that are seen are not all ours.
 WORKERS ?= 2
 
-# Node out of a wheel, only where the machine has none.
-DEMO_EXTRA := $(shell command -v node >/dev/null && command -v npm >/dev/null || echo '[demo]')
+# Node comes from a wheel where the machine has none, or one that is too old for the emulator.
+NODE_IS_NEW := node -e 'process.exit(process.versions.node.split(".")[0] < 18)' 2>/dev/null && command -v npm >/dev/null
+DEMO_EXTRA := $(shell $(NODE_IS_NEW) || echo '[demo]')
 
 .PHONY: demo test check format constraints clean
 
 demo: $(VENV)/.installed-demo
 	$(BIN)/motesbot demo
 
+# The journeys in the browser run last, and run whatever the plain tests found: one run shows all faults.
 test: check
-	# The journeys build on one another, and want the machine for the browser.
-	$(BIN)/pytest -m emulator
-	$(BIN)/pytest -m 'not emulator' -n $(WORKERS)
+	@$(BIN)/pytest -m 'not emulator' -n $(WORKERS); plain=$$?; \
+	  $(BIN)/pytest -m emulator; journeys=$$?; \
+	  [ $$plain -eq 0 ] && [ $$journeys -eq 0 ]
 
 check: $(VENV)/.installed-dev
 	$(BIN)/ruff check .

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from storage.database import Database, new_id, upgrade
 from tests.fakes import FakeClock, FakeMessenger
@@ -14,6 +15,10 @@ from tests.fakes import FakeClock, FakeMessenger
 if TYPE_CHECKING:
     from tests.postgres import Server
     from tests.world import World
+
+# An example that takes long on a busy machine is no fault of the code.
+settings.register_profile("motesbot", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("motesbot")
 
 
 @pytest.fixture(scope="session")
