@@ -1,0 +1,42 @@
+"""Searches everything that a database holds, for tests that promise that some words are nowhere.
+
+assert not await places_of(world.db, "för många pauser")
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from sqlalchemy import select
+
+from storage.database import Database
+from storage.schema import metadata
+
+
+async def dump(db: Database) -> dict[str, str]:
+    """Every row of every table as text, by the table's name. Bytes are read as UTF-8, JSON as it is stored."""
+    tables: dict[str, str] = {}
+    async with db.read() as tx:
+        for table in metadata.sorted_tables:
+            rows = await tx.execute(select(table))
+            tables[table.name] = "\n".join(" | ".join(_text(value) for value in row) for row in rows)
+    return tables
+
+
+async def places_of(db: Database, *words: str) -> list[str]:
+    """The names of the tables that hold any of these words, whatever their case."""
+    tables = await dump(db)
+    return [name for name, text in tables.items() if any(word.casefold() in text.casefold() for word in words)]
+
+
+def files_of(db: Database) -> Iterator[tuple[str, bytes]]:
+    """(name, bytes) of each file of an SQLite database: the database itself and what it writes beside it."""
+    path = Path(str(db.url.database))
+    for file in sorted(path.parent.glob(f"{path.name}*")):
+        yield file.name, file.read_bytes()
+
+
+def _text(value: object) -> str:
+    if isinstance(value, bytes | bytearray | memoryview):
+        # A text with å, ä or ö stands in JSON as it is, since msgspec escapes none of them.
+        return bytes(value).decode("utf-8", "replace")
+    return str(value)
