@@ -9,6 +9,7 @@ from tests.connector.places import BOT_ID, BOT_NAME, Person
 
 _NUMBERED = re.compile(r"(\d+)\. (.*)")
 _POINT = re.compile(r"\s*- (.*)")
+_LINK = re.compile(r"\[([^\]\n]+)\]\((https?://[^)\s]+)\)")
 
 
 @dataclass
@@ -25,7 +26,9 @@ class Written:
 
 
 def written(said: str, people: list[Person], *, pasted: bool = False, source: str | None = None) -> Written:
-    """`said` with each @Name (longest name first) made a mention. `source`: HTML with @Name in it, taken as it is."""
+    """`said` with each @Name (longest name first) made a mention. `source`: HTML with @Name in it, taken as it is.
+
+    A link is written [title](address): the text has the title alone, and only the HTML has the address."""
     accounts = {BOT_NAME: {"id": BOT_ID, "name": BOT_NAME}, **{one.name: one.account() for one in people}}
     names = "|".join(re.escape(name) for name in sorted(accounts, key=len, reverse=True))
     pattern = re.compile(f"@({names})(?!\\w)")
@@ -42,9 +45,10 @@ def written(said: str, people: list[Person], *, pasted: bool = False, source: st
         name = html.escape(found[1], quote=False)
         return f'<span itemscope itemtype="http://schema.skype.com/Mention" itemid="{next(spans)}">{name}</span>'
 
-    text = pattern.sub(as_text, said)
+    text = pattern.sub(as_text, _LINK.sub(r"\1", said))
     if source is None:
         source = _as_lists(said) if pasted else "".join(f"<p>{html.escape(line)}</p>" for line in said.split("\n"))
+        source = _LINK.sub(r'<a href="\2" rel="noreferrer noopener" title="\2" target="_blank">\1</a>', source)
     return Written(text, pattern.sub(as_span, source), entities)
 
 

@@ -65,14 +65,19 @@ class Place:
     team: "Team | None" = None
     meeting_id: str | None = None
     installed: bool = False
+    channel_type: str = "standard"
+    """Of a channel: "standard", "private" or "shared". Only a standard channel has the members of its team."""
+    deleted: bool = False
 
     @property
     def has_bot(self) -> bool:
-        return self.team.installed if self.team else self.installed
+        if self.team and self.channel_type == "standard":
+            return self.team.installed
+        return self.installed
 
     @property
     def people(self) -> list[Person]:
-        return self.team.members if self.team else self.members
+        return self.team.members if self.team and self.channel_type == "standard" else self.members
 
 
 @dataclass(eq=False)
@@ -83,3 +88,5 @@ class Team:
     members: list[Person] = field(default_factory=list)
     channels: dict[str, Place] = field(default_factory=dict)
     installed: bool = False
+    archived: bool = False
+    deleted: bool = False

@@ -105,7 +105,8 @@ class _RefusedError(Exception):
 
 class Service:
     """`clock` is only for the limits and the timestamps. `latency` is how many seconds it thinks before it answers.
-    `trouble` befalls the next calls, one for each; `trouble_in` all that concern a conversation."""
+    `trouble` befalls the next calls, one for each; `trouble_in` all that concern a conversation; `roster_trouble` only
+    the calls that read the members of a conversation, or of a team."""
 
     def __init__(self) -> None:
         self.issuer = Issuer(APP_ID)
@@ -119,6 +120,7 @@ class Service:
         self.calls: list[Call] = []
         self.trouble: deque[Trouble] = deque()
         self.trouble_in: dict[str, Trouble] = {}
+        self.roster_trouble: dict[str, Trouble] = {}
         self.latency = 0.0
         self.limits = False
         self.page_size = 500
@@ -205,6 +207,8 @@ class Service:
 
     async def _answer(self, request: web.Request, handler: Any, call: Call) -> web.StreamResponse:
         trouble = self.trouble.popleft() if self.trouble else self.trouble_in.get(call.conversation)
+        if trouble is None and call.path.endswith("/pagedmembers"):
+            trouble = self.roster_trouble.get(call.conversation)
         token = request.headers.get("Authorization", "").removeprefix("Bearer ")
         if token not in self.issuer.granted:
             raise _RefusedError(401, "Unauthorized", "Authorization has been denied for this request.")
@@ -246,8 +250,12 @@ class Service:
         place = self.places.get(key)
         if place is None:
             raise _RefusedError(404, "ConversationNotFound", "Conversation not found.")
+        if place.deleted or (place.team and place.team.deleted):
+            raise _RefusedError(404, "ConversationNotFound", "Conversation not found.")
         if not place.has_bot:
             raise _RefusedError(403, "BotNotInConversationRoster", "The bot is not part of the conversation roster.")
+        if place.team and place.team.archived and request.method != "GET":
+            raise _RefusedError(403, "ForbiddenOperationException", "The team is archived.")
         if thread and thread not in self.said[key] and not any(one.id == thread for one in self.on_show[key]):
             raise _RefusedError(404, "ActivityNotFoundInConversation", "The root message does not exist.")
         return place, thread or None

@@ -14,6 +14,7 @@ from aiohttp import web
 from bot.messenger import Address
 from bot.teams.settings import TeamsSettings
 from tests.connector import activities
+from tests.connector.changes import Changes
 from tests.connector.places import APP_ID, BOT_ID, BOT_NAME, TENANT, Person, Place, Team, guid
 from tests.connector.service import Service, Shown
 
@@ -29,6 +30,8 @@ class Outcome:
     in_dialog: bool = False
     marked: dict[str, Any] | None = None
     """The message in whose own menu it was chosen, as it is sent with all that follows."""
+    activity_id: str = ""
+    """The id of the activity, by which a message is edited or deleted."""
 
     @property
     def _value(self) -> Any:
@@ -55,7 +58,7 @@ class Outcome:
         return self._value.get("title", "") if isinstance(self._value, dict) else ""
 
 
-class Teams(Service):
+class Teams(Changes, Service):
     def __init__(self) -> None:
         super().__init__()
         self.bot_url = ""
@@ -134,13 +137,22 @@ class Teams(Service):
         channels: tuple[str, ...] = (),
         tenant: str = TENANT,
         installed: bool = False,
+        private: dict[str, list[Person]] | None = None,
+        shared: dict[str, list[Person]] | None = None,
     ) -> Team:
+        """`private` and `shared`: channels with members of their own."""
+
         def key(channel: str) -> str:
             return f"19:{guid('channel', tenant, name, channel).replace('-', '')}@thread.tacv2"
 
         team = Team(key("General"), name, tenant, list(members), installed=installed)
         for channel in ("General", *channels):
             team.channels[channel] = self._add(Place(key(channel), "channel", channel, tenant, team=team))
+        for kind, own in (("private", private or {}), ("shared", shared or {})):
+            for channel, people in own.items():
+                place = Place(key(channel), "channel", channel, tenant, list(people), team, channel_type=kind)
+                place.installed = installed
+                team.channels[channel] = self._add(place)
         self.teams[team.id] = team
         return team
 
@@ -294,27 +306,15 @@ class Teams(Service):
         self, where: Place | Team, by: Person | str, action: str, members: str, *, installed: bool
     ) -> Outcome:
         place = where.channels["General"] if isinstance(where, Team) else where
-        (place.team or place).installed = installed
+        if place.team and place.channel_type == "standard":
+            place.team.installed = installed
+        else:
+            place.installed = installed
         person = self.who(by, place)
         activity = self._from_user(place, person)
         await self.delivers({**activity, "type": "installationUpdate", "action": action})
         update = self._from_user(place, person)
         return await self.delivers({**update, "type": "conversationUpdate", members: [{"id": BOT_ID}]})
-
-    async def joins(self, who: Person | str, place: Place) -> Outcome:
-        return await self._comes_or_goes(who, place, "membersAdded")
-
-    async def leaves(self, who: Person | str, place: Place) -> Outcome:
-        return await self._comes_or_goes(who, place, "membersRemoved")
-
-    async def _comes_or_goes(self, who: Person | str, place: Place, change: str) -> Outcome:
-        person = self.who(who, place)
-        if change == "membersAdded":
-            place.people.append(person)
-        else:
-            place.people.remove(person)
-        change_of = {change: [{"id": person.id, "aadObjectId": person.object_id}]}
-        return await self.delivers({**self._from_user(place, person), "type": "conversationUpdate", **change_of})
 
     async def starts(self, meeting: Place, *, at: datetime | None = None) -> Outcome:
         return await self._meeting(meeting, "meetingStart", "StartTime", at)
@@ -367,7 +367,9 @@ class Teams(Service):
         async with self._session.post(self.bot_url, json=activity, headers=headers) as response:
             is_json = response.content_type == "application/json" and response.status == HTTPStatus.OK
             body = await response.json() if is_json else await response.text()
-            return Outcome(response.status, body or None, self._place_of(activity), activity.get("replyToId"))
+            outcome = Outcome(response.status, body or None, self._place_of(activity), activity.get("replyToId"))
+            outcome.activity_id = activity.get("id", "")
+            return outcome
 
     def _place_of(self, activity: dict[str, Any]) -> Place:
         return self.places[activity["conversation"]["id"].partition(";")[0]]
@@ -387,7 +389,10 @@ class Teams(Service):
     ) -> dict[str, Any]:
         channel_data: dict[str, Any] = {"tenant": {"id": place.tenant}}
         if place.team:
-            channel_data |= {"team": {"id": place.team.id, "name": place.team.name}, "channel": {"id": place.id}}
+            channel: dict[str, Any] = {"id": place.id}
+            if place.channel_type != "standard":
+                channel["type"] = place.channel_type
+            channel_data |= {"team": {"id": place.team.id, "name": place.team.name}, "channel": channel}
         if place.meeting_id:
             channel_data |= {"meeting": {"id": place.meeting_id}}
         in_thread = f";messageid={thread}" if place.type == "channel" and thread else ""
