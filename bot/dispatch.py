@@ -19,6 +19,8 @@ from bot.events import (
     FormRequested,
     MeetingEnded,
     MeetingStarted,
+    MessageDeleted,
+    MessageEdited,
     MessageReceived,
     PlaceKind,
     RosterChanged,
@@ -32,6 +34,7 @@ from bot.handlers import (
     answered,
     arrival,
     asked,
+    changed_messages,
     deadlines,
     deliveries,
     feedback,
@@ -66,7 +69,7 @@ from dialogs.texts import say
 from storage import groups
 from storage.database import Database
 from storage.proposals import save_proposal, take_proposal
-from storage.seen import first_sight
+from storage.seen import first_sight, occurrence_of
 
 log = logging.getLogger(__name__)
 
@@ -225,7 +228,10 @@ class Dispatch:
     async def _open(self, tx: AsyncConnection, event: Event) -> Turn | None:
         """The turn of an event; None if it was handled before."""
         place, now = event.place, self._clock()
-        if not await first_sight(tx, place.tenant_id, place.conversation, event.activity_id, now=now):
+        activity_id = event.activity_id
+        if isinstance(event, MessageEdited | MessageDeleted):
+            activity_id = occurrence_of(activity_id, event.occurrence)
+        if not await first_sight(tx, place.tenant_id, place.conversation, activity_id, now=now):
             return None
         is_private = place.kind is PlaceKind.PERSONAL
         sender = None if isinstance(event, MeetingStarted | MeetingEnded) else event.sender
@@ -266,7 +272,7 @@ class Dispatch:
             now=now,
             place=place,
             person=person,
-            activity_id=event.activity_id,
+            activity_id=activity_id,
             # A Swede's Teams often speaks English: the group's choice counts, and the operator's where there is none.
             locale=self._locale,
             zone=self._zone,
@@ -316,10 +322,20 @@ class Dispatch:
         match event:
             case MessageReceived():
                 turn.mentions, turn.text = event.mentions, event.text
+                if event.wordless and not event.files:
+                    raise Refusal(f"wordless-{event.wordless}")
                 if event.files:
                     await self._receive(turn, event.text, document)
                 else:
                     await self._hear(turn, event.text)
+            case MessageEdited():
+                turn.mentions, turn.text = event.mentions, event.text
+                await self._speak_as_their_group(turn)
+                if await changed_messages.edited(turn, event):
+                    await self._hear(turn, event.text)
+            case MessageDeleted():
+                await self._speak_as_their_group(turn)
+                await changed_messages.deleted(turn, event)
             case CardSubmitted():
                 turn.awaits_answer = event.awaits_answer
                 return await self._press(turn, event)
@@ -368,6 +384,11 @@ class Dispatch:
             # It is told in the language of their group.
             await self._find_group(turn, commands.Help(), "")
             raise document
+
+    async def _speak_as_their_group(self, turn: Turn) -> None:
+        """In private: the language and the group of the person, where they have one group."""
+        if turn.is_private:
+            await self._find_group(turn, commands.Help(), "")
 
     async def _hear(self, turn: Turn, text: str) -> None:
         command = commands.parse(text, today=turn.today)

@@ -31,6 +31,8 @@ class Place:
     thread: str | None = None
     team_id: str | None = None
     name: str | None = None
+    channel_type: str | None = None
+    """"standard", "private" or "shared", where Teams says it. Only a standard channel has the members of its team."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,35 @@ class MessageReceived:
     text: str
     mentions: tuple[Mentioned, ...] = ()
     files: tuple[SentFile, ...] = ()
+    wordless: str = ""
+    """Set where there is no text: "forwarded" for a forwarded message, "picture" for a picture, a GIF or a sticker."""
+
+
+@dataclass(frozen=True, slots=True)
+class MessageEdited:
+    """Somebody edited a message that was sent to the bot, or took back its deletion (`is_restored`).
+
+    `activity_id` is the id of the original message. `occurrence` tells this change from other changes of that message.
+    `text` and `mentions` are those of the message as it now is.
+    """
+
+    place: Place
+    sender: Sender
+    activity_id: str
+    occurrence: str
+    text: str
+    mentions: tuple[Mentioned, ...] = ()
+    is_restored: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MessageDeleted:
+    """Somebody deleted a message that was sent to the bot; `activity_id` is the id of the original message."""
+
+    place: Place
+    sender: Sender
+    activity_id: str
+    occurrence: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,13 +159,37 @@ class BotRemoved:
 
 @dataclass(frozen=True, slots=True)
 class RosterChanged:
-    """People came or went, or the place was renamed: the roster is to be read again."""
+    """People came or went: the roster is to be read again. `whole_team`: in the team `place.team_id`, and so in all its
+    standard channels; otherwise in this place alone."""
 
     place: Place
     sender: Sender
     activity_id: str
     joined: tuple[str, ...] = ()
     left: tuple[str, ...] = ()
+    whole_team: bool = False
+
+
+class PlaceChange(StrEnum):
+    RENAMED = "renamed"
+    ARCHIVED = "archived"
+    """Nothing can be posted there until it is unarchived."""
+    UNARCHIVED = "unarchived"
+    DELETED = "deleted"
+    RESTORED = "restored"
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceChanged:
+    """A chat, a channel or (`whole_team`) the team `place.team_id` with all its channels was renamed, archived, deleted
+    or brought back. `name` is its name from now on, where Teams gives one."""
+
+    place: Place
+    sender: Sender
+    activity_id: str
+    change: PlaceChange
+    name: str | None = None
+    whole_team: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +215,9 @@ Event = (
     | BotAdded
     | BotRemoved
     | RosterChanged
+    | PlaceChanged
+    | MessageEdited
+    | MessageDeleted
     | MeetingStarted
     | MeetingEnded
 )

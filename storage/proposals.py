@@ -138,6 +138,27 @@ async def take_proposal(
     return _proposal(row, shape)
 
 
+async def withdraw_questions(
+    tx: AsyncConnection, tenant_id: str, person_id: PersonId, *, asked_at: Collection[datetime], now: datetime
+) -> int:
+    """Settle the questions that were asked of this person at one of these moments and still wait; how many there were.
+    A row that only keeps how something is undone is no question, and stays."""
+    if not asked_at:
+        return 0
+    withdrawn = await tx.execute(
+        update(proposal)
+        .where(
+            proposal.c.tenant_id == tenant_id,
+            proposal.c.person_id == person_id,
+            proposal.c.created_at.in_(list(asked_at)),
+            proposal.c.settled_at.is_(None),
+            proposal.c.kind.not_like("%undo%"),
+        )
+        .values(settled_at=now, content=b"")
+    )
+    return withdrawn.rowcount
+
+
 async def forget_old_proposals(tx: AsyncConnection, *, now: datetime) -> int:
     """How many were forgotten: nobody answers a question that is a month old, and its text is kept no longer."""
     return (await tx.execute(delete(proposal).where(proposal.c.created_at < now - WAITS))).rowcount

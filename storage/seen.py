@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 from functools import cache
 
-from sqlalchemy import Executable, delete
+from sqlalchemy import Executable, delete, or_, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -21,6 +21,29 @@ async def first_sight(
         {"tenant_id": tenant_id, "conversation": conversation, "activity_id": activity_id, "seen_at": now},
     )
     return seen.rowcount == 1
+
+
+def occurrence_of(activity_id: str, occurrence: str) -> str:
+    """What a later change of an activity is seen under: its own id is the original's, and was seen before."""
+    return f"{activity_id}#{occurrence}"
+
+
+async def seen_at(
+    tx: AsyncConnection, tenant_id: str, conversation: str, activity_id: str, *, before: datetime
+) -> list[datetime]:
+    """When this activity and its later changes were handled, before `before`; empty if it was not, or long ago."""
+    rows = await tx.execute(
+        select(activity_seen.c.seen_at).where(
+            activity_seen.c.tenant_id == tenant_id,
+            activity_seen.c.conversation == conversation,
+            or_(
+                activity_seen.c.activity_id == activity_id,
+                activity_seen.c.activity_id.startswith(occurrence_of(activity_id, ""), autoescape=True),
+            ),
+            activity_seen.c.seen_at < before,
+        )
+    )
+    return [row.seen_at for row in rows]
 
 
 # Built once: every turn begins with it.

@@ -63,6 +63,8 @@ class FakeMessenger:
     trouble: list[Trouble] = field(default_factory=list)
     refusals: dict[str, Exception] = field(default_factory=dict)
     rosters: dict[str, list[RosterEntry]] = field(default_factory=dict)
+    rosters_of: list[str] = field(default_factory=list)
+    """Of which team or conversation the members were asked for, in order."""
     calls: list[tuple[str, str]] = field(default_factory=list)
     before: Callable[[], None] = lambda: None
     _number: int = 0
@@ -88,7 +90,11 @@ class FakeMessenger:
             return f"a:{platform_id}"
 
     async def roster(self, address: Address, *, team_id: str | None = None) -> list[RosterEntry]:
+        """A team's members and a channel's are two lists, where a test gives both."""
+        self.rosters_of.append(team_id or address.conversation)
         with self._troubled("roster", address.conversation):
+            if team_id is not None and team_id in self.rosters:
+                return self.rosters[team_id]
             return self.rosters.get(address.conversation, [])
 
     async def _call(

@@ -38,6 +38,8 @@ from bot.events import (
     MeetingEnded,
     MeetingStarted,
     Mentioned,
+    MessageDeleted,
+    MessageEdited,
     MessageReceived,
     Place,
     PlaceKind,
@@ -127,6 +129,19 @@ class World:
         await self.dispatch(
             MessageReceived(in_ or self.here, sender(who, locale), activity_id or self._activity(), text, named)
         )
+        await self.deliver()
+
+    async def edits(self, who: str, activity_id: str, text: str, *, in_: Place | None = None, again: int = 0) -> None:
+        """Somebody changes the message `activity_id`, which they sent before, to `text`."""
+        occurrence = f"editMessage:{self.clock()}:{again}"
+        self.clock.advance(seconds=5)
+        await self.dispatch(MessageEdited(in_ or self.here, sender(who), activity_id, occurrence, text))
+        await self.deliver()
+
+    async def deletes(self, who: str, activity_id: str, *, in_: Place | None = None) -> None:
+        self.clock.advance(seconds=5)
+        occurrence = f"softDeleteMessage:{self.clock()}"
+        await self.dispatch(MessageDeleted(in_ or self.here, sender(who), activity_id, occurrence))
         await self.deliver()
 
     async def says_at_once(self, *said: tuple[str, str]) -> None:

@@ -37,10 +37,14 @@ class _Named(msgspec.Struct):
     name: str | None = None
 
 
+class _Channel(_Named):
+    type: _Short | None = None
+
+
 class _ChannelData(msgspec.Struct, rename="camel"):
     tenant: _Named | None = None
     team: _Named | None = None
-    channel: _Named | None = None
+    channel: _Channel | None = None
     meeting: _Named | None = None
     event_type: _Short | None = None
 

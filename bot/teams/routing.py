@@ -11,7 +11,7 @@ from botbuilder.core.teams import TeamsActivityHandler
 from botbuilder.schema import ActivityTypes
 
 from bot.events import Answer, Event, ShowCard
-from bot.teams import answers, translate
+from bot.teams import answers, changed_messages, translate
 from bot.teams.outgoing import card_without_dialogs
 
 logger = logging.getLogger(__name__)
@@ -24,7 +24,7 @@ INVOKE_RESPONSE = TurnContext._INVOKE_RESPONSE_KEY
 class EventRouter(TeamsActivityHandler):
     """The SDK decides what kind of activity it is, we what it means. The SDK's own reading of Teams is bypassed where
     it fails: it looks members up one by one, and cannot read channelData that is null. Kinds that are not overridden
-    (typing, reactions, edits …) do nothing."""
+    (typing, reactions …) do nothing."""
 
     def __init__(self, dispatch: Dispatch, *, opens_dialogs: bool = True) -> None:
         self._dispatch = dispatch
@@ -50,6 +50,12 @@ class EventRouter(TeamsActivityHandler):
 
     async def on_message_activity(self, turn_context: TurnContext) -> None:
         await self._happened(translate.message(turn_context.activity))
+
+    async def on_message_update_activity(self, turn_context: TurnContext) -> None:
+        await self._happened(changed_messages.edited(turn_context.activity))
+
+    async def on_message_delete_activity(self, turn_context: TurnContext) -> None:
+        await self._happened(changed_messages.deleted(turn_context.activity))
 
     async def on_conversation_update_activity(self, turn_context: TurnContext) -> None:
         await self._happened(translate.roster(turn_context.activity))

@@ -29,6 +29,8 @@ from bot.teams import html_text
 from bot.teams.answers import CARD_ACTION, MESSAGE_ACTION, OPEN_DIALOG, SUBMIT_DIALOG, SUBMIT_MESSAGE_ACTION
 from bot.teams.characters import cleaned, cleaned_name
 from bot.teams.incoming import Malformed
+from bot.teams.places import channel_type, concerned, is_change, place_changed
+from bot.teams.wordless import wordless
 
 MAX_DATA = 64 * 1024
 MAX_DATA_DEPTH = 16
@@ -57,6 +59,7 @@ def place_of(activity: Activity) -> Place:
         team_id=_named(data, "team", "id"),
         name=cleaned_name(activity.conversation.name or _named(data, "channel", "name") or _named(data, "team", "name"))
         or None,
+        channel_type=channel_type(data),
     )
 
 
@@ -72,24 +75,30 @@ def message(activity: Activity) -> Event:
         action, data = _action(activity.value)
         return CardSubmitted(
             place=place_of(activity),
-            sender=_sender(activity),
+            sender=sender_of(activity),
             activity_id=activity.id or "",
             card_id=activity.reply_to_id,
             action=action,
             data=data,
             awaits_answer=False,
         )
+    text = _text(activity)
     return MessageReceived(
         place=place_of(activity),
-        sender=_sender(activity),
+        sender=sender_of(activity),
         activity_id=activity.id or "",
-        text=_text(activity),
-        mentions=tuple(
-            Mentioned(account["id"], name)
-            for account, name in _mentions(activity)
-            if isinstance(account.get("id"), str) and not _is_bot(activity, account)
-        ),
+        text=text,
+        mentions=_mentioned(activity),
         files=tuple(_file(one) for one in activity.attachments or () if one and one.content_type in _FILES),
+        wordless=wordless(activity, text),
+    )
+
+
+def _mentioned(activity: Activity) -> tuple[Mentioned, ...]:
+    return tuple(
+        Mentioned(account["id"], name)
+        for account, name in _mentions(activity)
+        if isinstance(account.get("id"), str) and not _is_bot(activity, account)
     )
 
 
@@ -98,7 +107,7 @@ def invoke(activity: Activity) -> Event | None:
     value = activity.value if isinstance(activity.value, dict) else {}
     common: dict[str, Any] = {
         "place": place_of(activity),
-        "sender": _sender(activity),
+        "sender": sender_of(activity),
         "activity_id": activity.id or "",
         "card_id": activity.reply_to_id,
     }
@@ -151,21 +160,26 @@ def installation(activity: Activity) -> Event | None:
     if activity.action in ("add", "add-upgrade"):
         return _added(activity)
     if activity.action == "remove":
-        return BotRemoved(place_of(activity), _sender(activity), activity.id or "")
+        return BotRemoved(place_of(activity), sender_of(activity), activity.id or "")
     return None
 
 
-def roster(activity: Activity) -> Event:
-    """Who came and went. Nobody is looked up: one person whom Teams refuses to show must not stop the rest."""
+def roster(activity: Activity) -> Event | None:
+    """Who came and went, or how the place changed. Nobody is looked up: one person whom Teams refuses to show must not
+    stop the rest."""
     bot = activity.recipient.id if activity.recipient else None
     joined = tuple(one.id for one in activity.members_added or () if one and one.id)
     left = tuple(one.id for one in activity.members_removed or () if one and one.id)
-    place, sender, activity_id = place_of(activity), _sender(activity), activity.id or ""
+    place, sender, activity_id = place_of(activity), sender_of(activity), activity.id or ""
     if bot and bot in joined:
         return _added(activity)
     if bot and bot in left:
         return BotRemoved(place, sender, activity_id)
-    return RosterChanged(place, sender, activity_id, joined=joined, left=left)
+    if is_change(activity):
+        return place_changed(activity, place, sender)
+    about = concerned(activity, place)
+    whole_team = about.team_id is not None and about.conversation == about.team_id
+    return RosterChanged(about, sender, activity_id, joined=joined, left=left, whole_team=whole_team)
 
 
 def _added(activity: Activity) -> BotAdded:
@@ -176,7 +190,7 @@ def _added(activity: Activity) -> BotAdded:
         chosen = _named(settings, "selectedChannel", "id") if isinstance(settings, dict) else None
         is_chosen = chosen is not None or place.conversation != place.team_id
         place = replace(place, conversation=chosen or place.conversation)
-    return BotAdded(place, _sender(activity), activity.id or "", is_chosen=is_chosen)
+    return BotAdded(place, sender_of(activity), activity.id or "", is_chosen=is_chosen)
 
 
 def meeting(activity: Activity) -> Event | None:
@@ -210,7 +224,7 @@ def _kind(activity: Activity, data: dict[str, Any]) -> PlaceKind:
     return PlaceKind.GROUP if conversation.is_group or conversation.id.startswith("19:") else PlaceKind.PERSONAL
 
 
-def _sender(activity: Activity) -> Sender:
+def sender_of(activity: Activity) -> Sender:
     account = activity.from_property
     return Sender(
         platform_id=(account and account.id) or "",

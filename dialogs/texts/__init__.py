@@ -7,7 +7,7 @@ from fluent.runtime import FluentBundle, FluentResource
 
 LOCALES = ("sv", "en")
 LONG = 1000
-FILES = ("{locale}.ftl", "pages.{locale}.ftl")
+FILES = ("{locale}.ftl", "pages.{locale}.ftl", "places.{locale}.ftl")
 """The files with the sentences of a language; a key stands in one of them only."""
 
 

@@ -23,20 +23,25 @@ are named by their `Person` or by name.
 
 **What users do.** Each gives back an `Outcome` (`status`, `body`, and for invokes `text`, `card`, `title`): `says` (a
 mention is written @Name; None where Teams would not tell the bot: in a group or channel nobody mentioned it; plain text
-and HTML are sent, `pasted=True` makes real lists of numbered lines, `html=` is sent as it is),
-`sends_file` (in personal chat; the mock serves it without a token, as OneDrive does), `marks` (a message's own menu,
+and HTML are sent, `pasted=True` makes real lists of numbered lines, `html=` is sent as it is), `sends_file` (in
+personal chat; the mock serves it without a token, as OneDrive does), `marks` (a message's own menu,
 composeExtension/fetchTask; `presses` in the dialog sends composeExtension/submitAction, and `installs_from` the app),
 `presses` (finds the button by its title; what it becomes, an Action.Execute, a dialog or a message, is read from the
-card; inputs by id), `installs`, `uninstalls`, `joins`, `leaves`, `starts`, `ends`. `delivers_again()` replays the last
-activity, `delivers_twice = True` sends each twice at once, and within `async with teams.out_of_order()` everything is
-held and then comes backwards. `delivers(activity)` sends anything.
+card; inputs by id), `installs`, `uninstalls`, `joins`, `leaves`, `starts`, `ends`; `renames_team`, `archives`,
+`unarchives`, `deletes_team`, `renames_channel`, `deletes_channel`, `restores_channel`, `renames_chat` (events about a
+team have the team's id as conversation.id); `edits`, `undeletes`, `deletes` (messageUpdate and messageDelete, by the
+outcome's `activity_id`); `sends_only` (a picture, a GIF, a sticker, a forwarded message). A link is written
+[title](address): its address is in the HTML alone. `delivers_again()` replays the last activity, `delivers_twice =
+True` sends each twice at once, and within `async with teams.out_of_order()` everything is held and then comes
+backwards. `delivers(activity)` sends anything.
 
 **What is on show.** `shown(place)`, `last(place)`, `texts(place)`: posts as they stand now, replaced cards replaced.
 `posts[place.id]` and `replacements[place.id]` count, `calls` lists every call with its status.
 
 **Trouble.** `teams.trouble.append(Refuse(429, retry_after=3))` concerns the next call; `Refuse(403, "…", old=True)` is
 the old shape of an error, `Hang(kept=True)` never answers, having kept the message, `Reset(kept=False)` drops the
-connection. `teams.trouble_in[place.id]` befalls all that concerns a conversation; `latency` is the seconds before each
+connection. `teams.trouble_in[place.id]` befalls all that concerns a conversation, `roster_trouble[id]` only the calls
+that read its members; `latency` is the seconds before each
 answer. `page_size` is that of rosters.
 
 **Limits.** `teams.limits = True` enforces Teams' limits by `teams.clock` on arrival: sends and reads of members in each

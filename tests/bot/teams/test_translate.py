@@ -260,7 +260,7 @@ async def test_a_meetings_start_and_end_are_told_with_their_times(
     assert witness.last.at == noon
 
 
-@pytest.mark.parametrize("kind", ["typing", "messageReaction", "messageUpdate", "endOfConversation", "nonsense"])
+@pytest.mark.parametrize("kind", ["typing", "messageReaction", "endOfConversation", "nonsense"])
 async def test_other_activities_are_accepted_and_ignored(
     teams: Teams, witness: Witness, group: Place, kind: str
 ) -> None:

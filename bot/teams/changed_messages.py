@@ -1,0 +1,38 @@
+"""Reads the activities about messages that were edited or deleted after they had been sent to the bot."""
+
+from botbuilder.schema import Activity
+
+from bot.events import MessageDeleted, MessageEdited, MessageReceived
+from bot.teams import translate
+
+
+def edited(activity: Activity) -> MessageEdited | None:
+    """A message as it is after it was edited, or after its deletion was taken back."""
+    event = translate.message(activity)
+    if not isinstance(event, MessageReceived):
+        return None
+    return MessageEdited(
+        place=event.place,
+        sender=event.sender,
+        activity_id=event.activity_id,
+        occurrence=_occurrence(activity),
+        text=event.text,
+        mentions=event.mentions,
+        is_restored=_event_type(activity) == "undeleteMessage",
+    )
+
+
+def deleted(activity: Activity) -> MessageDeleted:
+    """The message that was deleted; Teams sends no text with it."""
+    place, sender = translate.place_of(activity), translate.sender_of(activity)
+    return MessageDeleted(place, sender, activity.id or "", _occurrence(activity))
+
+
+def _occurrence(activity: Activity) -> str:
+    """The same for each delivery of one change, and another for the next change of that message."""
+    return f"{_event_type(activity) or activity.type}:{activity.timestamp or ''}"
+
+
+def _event_type(activity: Activity) -> str:
+    data = activity.channel_data if isinstance(activity.channel_data, dict) else {}
+    return str(data.get("eventType") or "")

@@ -1,0 +1,20 @@
+"""Tells what a message holds that has no words for the bot: a forwarded message, a picture, a GIF, a sticker."""
+
+import re
+
+from botbuilder.schema import Activity
+
+_PLACEHOLDER = re.compile(r"<(?:attachment|quoted)\b[^<>]{0,500}>(?:</(?:attachment|quoted)>)?")
+
+
+def wordless(activity: Activity, text: str) -> str:
+    """ "forwarded" or "picture"; "" where there are words, or nothing at all."""
+    if _PLACEHOLDER.sub("", text).strip():
+        return ""
+    attachments = [one for one in activity.attachments or () if one]
+    if any(one.content_type == "forwardedMessageReference" for one in attachments):
+        return "forwarded"
+    if any((one.content_type or "").startswith("image/") for one in attachments):
+        return "picture"
+    sources = [one.content for one in attachments if one.content_type == "text/html" and isinstance(one.content, str)]
+    return "picture" if any("<img" in source for source in sources) else ""

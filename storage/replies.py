@@ -1,0 +1,33 @@
+"""Where the bot's replies to a message stand, so that they can be replaced when the message is edited or deleted."""
+
+from collections.abc import Collection
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from storage.outbox import Status
+from storage.schema import outbox
+
+
+async def last_reply(
+    tx: AsyncConnection, tenant_id: str, conversation: str, *, promised_at: Collection[datetime]
+) -> str | None:
+    """The activity id of the newest reply that was promised at one of these moments and stands in `conversation`."""
+    if not promised_at:
+        return None
+    found: str | None = await tx.scalar(
+        select(outbox.c.activity_id)
+        .where(
+            outbox.c.tenant_id == tenant_id,
+            outbox.c.kind == "reply",
+            outbox.c.subject_key.startswith(f"reply:{conversation}:", autoescape=True),
+            outbox.c.created_at.in_(list(promised_at)),
+            outbox.c.status == Status.SENT,
+            outbox.c.activity_id != "",
+            outbox.c.posted_in == conversation,
+        )
+        .order_by(outbox.c.id.desc())
+        .limit(1)
+    )
+    return found
