@@ -61,6 +61,7 @@ from bot.web.links import Links
 from dialogs import commands
 from dialogs.arrival import cards
 from dialogs.commands import Command
+from dialogs.identities import without_marks
 from dialogs.meetings.cards import settled_card
 from dialogs.message import Message
 from dialogs.model import Person, Refusal
@@ -375,7 +376,7 @@ class Dispatch:
         if said_more:
             await self._hear(turn, text)
         if isinstance(document, str):
-            await self._hear(turn, commands.NOTES_HEAD + document)
+            await self._hear(turn, commands.NOTES_HEAD + without_marks(document))
         elif said_more:
             return
         elif document is None:

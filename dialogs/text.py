@@ -4,6 +4,8 @@ import unicodedata
 
 import regex
 
+from dialogs.identities import plain
+
 # Signs that a keyboard, Word or Teams varies, one character for one.
 _SAME = {
     **dict.fromkeys("‐‑‒–—―−", "-"),
@@ -66,8 +68,8 @@ _ESCAPED = regex.compile(
 
 def escape_markdown(text: str) -> str:
     """`text` such that a card or a Markdown message shows it as it was written, and no more: no emphasis, link, list,
-    heading, tag, mention or date macro comes of it."""
-    return _ESCAPED.sub(_escape, text)
+    heading, tag, mention or date macro comes of it. Marks of mentions are left out."""
+    return _ESCAPED.sub(_escape, plain(text))
 
 
 def _escape(match: regex.Match[str]) -> str:

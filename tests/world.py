@@ -52,6 +52,7 @@ from bot.events import (
 from bot.handlers.feedback import close_due_rounds
 from bot.messenger import RosterEntry
 from bot.web.links import Links
+from dialogs.identities import marked
 from dialogs.message import Card, Message
 from storage.database import Database
 from tests.fakes import FakeClock, FakeMessenger, Sent
@@ -124,8 +125,13 @@ class World:
         activity_id: str | None = None,
         locale: str = "sv-SE",
     ) -> None:
-        """Somebody writes to the bot in `in_` (default: the group's conversation), and it answers."""
+        """Somebody writes to the bot in `in_` (default: the group's conversation), and it answers.
+
+        Each of `mentions` is somebody whom the text mentions as "@Name", with their first or full name.
+        """
         named = tuple(Mentioned(f"29:{name}", PEOPLE.get(name, name)) for name in mentions)
+        for each in named:
+            text = mentioning(text, each)
         await self.dispatch(
             MessageReceived(in_ or self.here, sender(who, locale), activity_id or self._activity(), text, named)
         )
@@ -299,6 +305,15 @@ class World:
         self.clock.advance(seconds=5)
         self._number += 1
         return f"in-{self._number}"
+
+
+def mentioning(text: str, who: Mentioned) -> str:
+    """`text` with the first "@Name" of this person as the translation of Teams' activities makes it."""
+    first_name = who.platform_id.removeprefix("29:")
+    for written in (f"@{who.name}", f"@{first_name}"):
+        if written in text:
+            return text.replace(written, marked(who.platform_id, who.name), 1)
+    raise AssertionError(f"no @{who.name} in {text!r}")
 
 
 def has_button(card: Card, title: str) -> bool:

@@ -164,10 +164,9 @@ async def save_members(turn: Turn, data: Mapping[str, Any]) -> Answer:
 
 
 async def _named(turn: Turn, person: str) -> Member:
-    member = turn.member if person == commands.ME else await turn.who_is(person)
-    if member is None:
-        raise Refusal("person-not-known", name=escape_markdown(person))
-    return member
+    if person == commands.ME and turn.member is not None:
+        return turn.member
+    return await turn.the_one(person)
 
 
 async def set_member(turn: Turn, command: commands.SetMember) -> None:

@@ -15,11 +15,18 @@ from dialogs import people, roles
 from dialogs.commands import Command
 from dialogs.message import Message
 from dialogs.model import Group, GroupId, Member, Person, PersonId, Refusal, Role
+from dialogs.text import escape_markdown
 from dialogs.texts import say
 from storage import groups, meetings, outbox
 from storage.outbox import Promise
 
 Shape = TypeVar("Shape", bound=msgspec.Struct)
+
+
+LONGEST_NAMED = 400
+"""Characters of a name that is said back, with the marks of its mention."""
+MOST_NAMED = 8
+"""People of equal names that a question lists."""
 
 
 @dataclass(slots=True)
@@ -128,15 +135,22 @@ class Turn:
 
     async def who_is(self, text: str) -> Member | None:
         """The one person of the group whom `text` names: by mention, or by name."""
+        found = people.candidates(text, await self.members())
+        return found[0] if len(found) == 1 else None
+
+    async def the_one(self, text: str) -> Member:
+        """The same; Refusal that says why where it is nobody, or asks which of several."""
         roster = await self.members()
-        named = text.strip().lstrip("@").casefold()
-        for mentioned in self.mentions:
-            if mentioned.name.casefold() == named:
-                for member in roster:
-                    if member.person.platform_id == mentioned.platform_id:
-                        return member
-        found = people.recognise(text, roster)
-        return next((member for member in roster if member.person.id == found), None)
+        found = people.candidates(text, roster)
+        if len(found) == 1:
+            return found[0]
+        if not found:
+            raise Refusal("person-not-known", name=escape_markdown(text[:LONGEST_NAMED]))
+        shown = people.shown_names(roster)
+        names = [escape_markdown(shown[each.person.id]) for each in found[:MOST_NAMED]]
+        raise Refusal(
+            "person-which", name=escape_markdown(text[:LONGEST_NAMED]), names=", ".join(names), first=names[0]
+        )
 
     # -- what is said
 

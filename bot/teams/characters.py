@@ -1,5 +1,7 @@
 """Takes out of what people wrote the characters that nobody typed: controls, and those that turn the text around."""
 
+from dialogs.identities import FIRST_MARK, LAST_MARK
+
 _LINE_ENDS = {0x2028: "\n", 0x2029: "\n", 0x0B: "\n", 0x0C: "\n", 0x85: "\n"}
 # First and last of each range: controls, then direction marks, embeddings and isolates, then the byte order mark.
 _NEVER_TYPED = (
@@ -12,13 +14,18 @@ _TABLE: dict[int, str | None] = {
     **_LINE_ENDS,
     0xA0: " ",
 }
+_WITHOUT_MARKS = _TABLE | dict.fromkeys(range(FIRST_MARK, LAST_MARK + 1))
 
 
-def cleaned(text: str) -> str:
-    """`text` without control and direction characters; every kind of line end is "\\n", a hard space a space."""
+def cleaned(text: str, *, keep_mentions: bool = False) -> str:
+    """`text` without control and direction characters; every kind of line end is "\\n", a hard space a space.
+
+    The marks of mentions go too, so that nobody can type a mention that Teams did not make. `keep_mentions`: these
+    marks are the bot's own, put in after the rest was cleaned.
+    """
     if text.isascii() and text.isprintable():
         return text
-    return text.replace("\r\n", "\n").replace("\r", "\n").translate(_TABLE)
+    return text.replace("\r\n", "\n").replace("\r", "\n").translate(_TABLE if keep_mentions else _WITHOUT_MARKS)
 
 
 def cleaned_name(name: str | None, *, longest: int = 256) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.teams.characters import cleaned
+from dialogs.identities import without_marks
 
 LONGEST = 256 * 1024
 DEEPEST_INDENT = 8
@@ -54,13 +55,13 @@ _BLOCKS = frozenset(
 _UNREAD = frozenset(("head", "script", "style", "template", "title"))
 
 
-def text_of(source: str, *, is_bot: Callable[[str], bool] = lambda _name: False) -> str:
+def text_of(source: str, *, mention: Callable[[str], str] = lambda name: name) -> str:
     """The text of `source` with its lines, numbers ("1. "), sub-points ("   - ") and tables (cells joined by tabs).
 
-    `is_bot(name)` is asked once for each mention, in order; the bot's own are left out, others stay as their name.
+    `mention(name)` is asked once for each mention, in order, for the text that stands for it; the bot's own is "".
     What was quoted from somebody else in a reply is left out: it is not said to the bot.
     """
-    page = _Page(is_bot)
+    page = _Page(mention)
     for token in _TOKEN.finditer(source[:LONGEST]):
         tag = token["tag"]
         if tag is None:
@@ -83,8 +84,8 @@ class _List:
 
 
 class _Page:
-    def __init__(self, is_bot: Callable[[str], bool]) -> None:
-        self._is_bot = is_bot
+    def __init__(self, mention: Callable[[str], str]) -> None:
+        self._text_of_mention = mention
         self._lines: list[str] = []
         self._line: list[str] = []
         self._lists: list[_List] = []
@@ -110,7 +111,7 @@ class _Page:
             self._mention_tag, self._mention_depth, self._mention = tag, 1, []
         elif tag in ("img", "emoji"):
             if (tag == "emoji" or _EMOJI.search(attributes)) and (alt := _ALT.search(attributes)):
-                self._write(html.unescape(alt[1]))
+                self._write(without_marks(html.unescape(alt[1])))
         else:
             self._open_block(tag, attributes)
 
@@ -191,7 +192,7 @@ class _Page:
     def text(self, source: str) -> None:
         if self._skipping:
             return
-        text = html.unescape(source)
+        text = without_marks(html.unescape(source))
         if self._mention_tag:
             self._mention.append(text)
         elif self._preformatted and self._cells is None:
@@ -216,11 +217,12 @@ class _Page:
     def _end_mention(self) -> None:
         name = " ".join("".join(self._mention).split())
         self._mention_tag, self._mention = "", []
-        if self._is_bot(name):
+        text = self._text_of_mention(name) if name else ""
+        if name and not text:
             # Between "and @Bot says" one of the two spaces belonged to the mention.
             self._swallow_space = not self._line or self._line[-1].endswith((" ", "\xa0"))
         else:
-            self._write(name)
+            self._write(text)
 
     def _break(self, *, blank: bool = False) -> None:
         """Ends the line. `blank`: an empty one counts too."""
@@ -266,4 +268,4 @@ class _Page:
             self._end_mention()
         self._end_row()
         self._break()
-        return cleaned("\n".join(self._lines)).strip("\n").lstrip(" ") if self._lines else ""
+        return cleaned("\n".join(self._lines), keep_mentions=True).strip("\n").lstrip(" ") if self._lines else ""

@@ -1,6 +1,7 @@
 """Makes the events of `bot.events` out of verified activities; here Teams' words end."""
 
 import html
+import re
 from collections import defaultdict, deque
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -31,6 +32,7 @@ from bot.teams.characters import cleaned, cleaned_name
 from bot.teams.incoming import Malformed
 from bot.teams.places import channel_type, concerned, is_change, place_changed
 from bot.teams.wordless import wordless
+from dialogs.identities import EVERYBODY, joined, marked, without_marks
 
 MAX_DATA = 64 * 1024
 MAX_DATA_DEPTH = 16
@@ -42,6 +44,8 @@ MEETING_END = "application/vnd.microsoft.meetingEnd"
 _CLIENTS_OWN = ("msteams", "action")
 _DOWNLOAD = "application/vnd.microsoft.teams.file.download.info"
 _FILES = (_DOWNLOAD, "reference")
+_BOTS = "28:"
+"""How the id of any bot's account begins; a person's begins with "29:"."""
 LONGEST_MARKED = 20_000
 """Characters of a message that its own menu hands over: enough for what a form shows of it."""
 
@@ -334,22 +338,38 @@ def _text(activity: Activity) -> str:
 
 
 def _html_text(activity: Activity, source: str) -> str:
-    # Somebody may be called what the bot is called: of equal names each mention is taken in its turn.
-    bots: dict[str, deque[bool]] = defaultdict(deque)
+    # Two people may be called the same, and one as the bot: of equal names each mention is taken in its turn.
+    accounts: dict[str, deque[dict[str, Any]]] = defaultdict(deque)
     for account, name in _mentions(activity):
-        bots[name].append(_is_bot(activity, account))
+        accounts[name].append(account)
 
-    def is_bot(name: str) -> bool:
-        turns = bots.get(cleaned_name(name))
-        return turns.popleft() if turns else False
+    def mention(name: str) -> str:
+        name = cleaned_name(name)
+        waiting = accounts.get(name)
+        return _mention(activity, waiting.popleft(), name) if waiting else name
 
-    return html_text.text_of(source, is_bot=is_bot)
+    return joined(html_text.text_of(source, mention=mention))
+
+
+def _mention(activity: Activity, account: dict[str, Any], name: str) -> str:
+    """A mention as it stands in the text: the name with its identity; "" for a bot's, which only calls it."""
+    identity = account.get("id")
+    if not isinstance(identity, str) or not identity:
+        return name
+    if _is_bot(activity, account) or identity.startswith(_BOTS):
+        return ""
+    place = place_of(activity)
+    return marked(EVERYBODY if identity in (place.conversation, place.team_id) else identity, name)
+
+
+# What Teams puts in the text for a quoted message, a picture or a file beside it.
+_PLACEHOLDER = re.compile(r"<(quoted|attachment)\b[^<>]{0,2000}>(?:\s{0,9}</\1\s{0,9}>)?", re.IGNORECASE)
 
 
 def _plain_text(activity: Activity) -> str:
     """The text without the bot's own mention, which is found by its entity and by nothing else: the bot's name inside
-    other words is part of what was said."""
-    rest, said = activity.text or "", []
+    other words is part of what was said. Placeholders of what was quoted or attached are nobody's words."""
+    rest, said = _PLACEHOLDER.sub("", activity.text or ""), []
     for entity in activity.entities or ():
         if not entity or entity.type != "mention":
             continue
@@ -360,15 +380,16 @@ def _plain_text(activity: Activity) -> str:
         before, found, after = rest.partition(written)
         if not found:
             continue
-        if _is_bot(activity, account):
-            said.append(_unescaped(before))
-            rest = after.lstrip(" \xa0").removeprefix("&nbsp;") if before.endswith((" ", "\n")) or not before else after
-        else:
-            said.extend((_unescaped(before), _without_at(written)))
+        said.append(_typed(before))
+        mention = _mention(activity, account, cleaned_name(_without_at(written)))
+        if mention:
+            said.append(mention)
             rest = after
-    said.append(_unescaped(rest))
-    return cleaned("".join(said)).strip()
+        else:
+            rest = after.lstrip(" \xa0").removeprefix("&nbsp;") if before.endswith((" ", "\n")) or not before else after
+    said.append(_typed(rest))
+    return joined(cleaned("".join(said), keep_mentions=True)).strip()
 
 
-def _unescaped(text: str) -> str:
-    return html.unescape(text) if "&" in text else text
+def _typed(text: str) -> str:
+    return without_marks(html.unescape(text) if "&" in text else text)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 import regex
 
+from dialogs.identities import Shortened, plain, shortened
 from dialogs.model import AgendaItem, DraftItem, ItemType, Member, Owner, Part, PersonId, Refusal, Role
 from dialogs.people import recognise, role_meant, split_people
 from dialogs.text import clean, fold
@@ -106,9 +107,10 @@ class _Said:
 class _Reader:
     """Reads lines for one group, whose people it knows."""
 
-    def __init__(self, roster: Sequence[Member], chair: PersonId | None) -> None:
+    def __init__(self, roster: Sequence[Member], chair: PersonId | None, short: Shortened) -> None:
         self.roster = roster
         self.chair = chair
+        self.short = short
 
     def read(self, line: str) -> _Said:
         said = _Said(line)
@@ -117,11 +119,14 @@ class _Reader:
             pass
         # Nobody twice, however they were written.
         said.owners = list({owner.person_id or owner.text: owner for owner in reversed(said.owners)}.values())[::-1]
+        said.text = self.short.plain(said.text)
+        said.purposes = [self.short.plain(each) for each in said.purposes]
+        said.notes = [self.short.plain(each) for each in said.notes]
         return said
 
     def _owners(self, words: str) -> list[Owner] | None:
-        people = split_people(words, self.roster)
-        return [Owner(person, self._person(person)) for person in people] if people else None
+        people = split_people(self.short.marked(words), self.roster)
+        return [Owner(_as_written(person), self._person(person)) for person in people] if people else None
 
     def _person(self, words: str) -> PersonId | None:
         if role_meant(words) is Role.CHAIR and self.chair is not None:
@@ -142,8 +147,8 @@ class _Reader:
     def _take_bracket(self, said: _Said) -> bool:
         """Takes the last words in brackets, if every one of them is understood."""
         text = said.text.rstrip(" .")
-        start = text.rfind("(")
-        if start <= 0 or not text.endswith(")") or ")" in text[start:-1]:
+        start = _last_bracket(text)
+        if start <= 0:
             return False
         title = text[:start].rstrip()
         inside = text[start + 1 : -1].strip()
@@ -202,6 +207,20 @@ class _Reader:
             cut = last.start() if last and _minutes(words[last.start() :].strip()) else len(words)
             tokens += [part for part in (words[:cut].strip(), words[cut:].strip()) if part]
         return tokens
+
+
+def _as_written(person: str) -> str:
+    return plain(person).lstrip("@").strip()
+
+
+def _last_bracket(text: str) -> int:
+    """Where the brackets begin that `text` ends with, others within them included; -1 where there are none."""
+    depth = 0
+    for at in range(len(text) - 1, -1, -1):
+        depth += (text[at] == ")") - (text[at] == "(")
+        if depth <= 0:
+            return at if text[at] == "(" else -1
+    return -1
 
 
 # --- which lines belong together ----------------------------------------------------------------------------------
@@ -298,17 +317,18 @@ def read_items(text: str, *, roster: Sequence[Member] = (), chair: PersonId | No
     Owners are linked to the people in `roster`, and "ordf." to `chair`. Where every line of an item begins with its
     owner, the parts carry the owners, and the item none. Raises Refusal where there is too much of something.
     """
-    blocks = _blocks(clean(text))
+    short = shortened(text)
+    blocks = _blocks(clean(short.text))
     if len(blocks) > MOST_ITEMS:
         raise Refusal("agenda-too-many", count=len(blocks), limit=MOST_ITEMS)
-    reader = _Reader(roster, chair)
+    reader = _Reader(roster, chair, short)
     return [_item(block, reader) for block in blocks]
 
 
 def _item(lines: list[_Line], reader: _Reader) -> DraftItem:
     first, *others = lines
     if len(others) > MOST_PARTS:
-        raise Refusal("agenda-too-many-parts", title=_short(first.text), limit=MOST_PARTS)
+        raise Refusal("agenda-too-many-parts", title=_short(reader.short.plain(first.text)), limit=MOST_PARTS)
     said = reader.read(first.text)
     if len(said.text) > LONGEST_TITLE:
         raise Refusal("agenda-title-too-long", title=_short(said.text), limit=LONGEST_TITLE)

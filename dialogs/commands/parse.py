@@ -9,6 +9,7 @@ from dialogs.commands.kinds import (
     AddItems,
     Command,
     DidYouMean,
+    EditItem,
     GiveFeedback,
     Greeting,
     Help,
@@ -16,11 +17,13 @@ from dialogs.commands.kinds import (
     Missing,
     NotUnderstood,
     ReadNotes,
+    SetTemplate,
     Thanks,
 )
 from dialogs.commands.notes import headed_notes, written_down
 from dialogs.commands.phrases import ROWS
 from dialogs.commands.said import Said
+from dialogs.identities import restored, shortened
 from dialogs.model import Heading, Refusal, Statement
 from dialogs.people import looks_like_a_person
 from dialogs.text import clean, fold
@@ -58,8 +61,22 @@ _THANKS = regex.compile(
 
 def parse(text: str, *, today: date) -> Command:
     """The command that `text` gives, read on the day `today`. Raises Refusal when it is too long, and nothing else."""
-    if len(text) > LONGEST_TEXT:
+    short = shortened(text)
+    if len(short.text) > LONGEST_TEXT:
         raise Refusal("text-too-long", limit=LONGEST_TEXT)
+    command = _parsed(short.text, today)
+    return restored(command, short, keep=_READ_AGAIN.get(type(command), frozenset()))
+
+
+_READ_AGAIN: dict[type, frozenset[str]] = {
+    AddItems: frozenset({"text"}),
+    EditItem: frozenset({"text"}),
+    SetTemplate: frozenset({"text"}),
+}
+"""Fields whose text is read for people later, when the group's people are known."""
+
+
+def _parsed(text: str, today: date) -> Command:
     text = clean(text).strip("\n").rstrip()
     if not text.strip():
         return Help()

@@ -10,6 +10,7 @@ from dialogs.deadlines.drafts import LONGEST_TITLE, Wish
 from dialogs.deadlines.words import for_whom, named, names_of, when_reminded
 from dialogs.message import Card
 from dialogs.model import Deadline, Group, Member
+from dialogs.people import candidates, shown_names
 from dialogs.text import escape_markdown
 from dialogs.texts import say
 from dialogs.texts.calendar import clock, long_day
@@ -56,7 +57,11 @@ def ask_card(
     if wish.owner:
         if wish.assignees and not wish.assignees[0].is_group:
             body.append(cards.line(for_whom(wish.assignees, group, locale)))
-        body.append(cards.line(say(locale, "deadline-ask-who", name=escape_markdown(wish.owner)), spaced=True))
+        key = "deadline-ask-which-person" if len(candidates(wish.owner, roster)) > 1 else "deadline-ask-who"
+        body.append(cards.line(say(locale, key, name=escape_markdown(wish.owner)), spaced=True))
+        if wish.waiting:
+            others = escape_markdown(", ".join(wish.waiting))
+            body.append(cards.line(say(locale, "deadline-ask-who-next", names=others)))
         body.append(_who_input(wish, roster, locale))
     else:
         body.append(cards.line(for_whom(wish.assignees, group, locale)))
@@ -96,15 +101,17 @@ def _no_button(proposal: str, locale: str) -> cards.Action:
 
 
 def _who_input(wish: Wish, roster: Sequence[Member], locale: str, *, chosen: str = "") -> cards.Element:
-    """Members first, and of those who are not ticked as many as there is room for."""
-    people = sorted(roster, key=lambda member: not member.is_member)[:MOST_CHOICES]
+    """Those whom the name could mean first, then members, then as many others as there is room for."""
+    meant = {each.person.id for each in candidates(wish.owner, roster)} if wish.owner else set()
+    names = shown_names(roster)
+    people = sorted(roster, key=lambda member: (member.person.id not in meant, not member.is_member))[:MOST_CHOICES]
     shown = {each.person.id for each in people}
     chosen_now = {each.person_id for each in wish.assignees}
     people += [each for each in roster if each.person.id in chosen_now - shown]
     choices = [(say(locale, "deadline-who-group"), THE_GROUP)]
     if _is_choice_of_its_own(wish):
         choices.insert(0, (names_of(wish.assignees, locale), AS_SAID))
-    choices += [(each.person.name, each.person.id) for each in people]
+    choices += [(names[each.person.id], each.person.id) for each in people]
     element = cards.choice_input("whom", say(locale, "deadline-form-who"), choices, value=chosen)
     return element | {"isRequired": True, "errorMessage": say(locale, "deadline-form-who-missing")}
 

@@ -34,7 +34,8 @@ class Draft(msgspec.Struct, frozen=True):
 
 class Wish(msgspec.Struct, frozen=True):
     """A deadline that waits for a yes. `days` are the days it may mean, the likeliest first; `why` is the reason why
-    it must be asked which, if it must. `owner` is the name that nobody answers to; whom it means is then asked."""
+    it must be asked which, if it must. `owner` is a name that means nobody or several; whom it means is then asked,
+    and after it of each that is `waiting`."""
 
     title: str
     days: tuple[date, ...]
@@ -45,6 +46,7 @@ class Wish(msgspec.Struct, frozen=True):
     ladder: Ladder | None = None
     yearly: bool = False
     final_on: date | None = None
+    waiting: tuple[str, ...] = ()
 
 
 class Move(msgspec.Struct, frozen=True):

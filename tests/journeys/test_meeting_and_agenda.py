@@ -52,9 +52,9 @@ async def test_a_role_that_is_taken_is_not_taken_over(world: World) -> None:
 
 async def test_the_chair_is_named_by_mention(world: World) -> None:
     await world.led_by("Karin")
-    await world.says("Karin", "gör Olle Berg till sekreterare", mentions=["Olle"])
+    await world.says("Karin", "gör @Olle Berg till sekreterare", mentions=["Olle"])
     assert "Olle Berg är sekreterare" in world.heard()
-    await world.says("Karin", "ordförande är Sara Lind", mentions=["Sara"])
+    await world.says("Karin", "ordförande är @Sara Lind", mentions=["Sara"])
     await world.says("Karin", "medlemmar")
     assert "**Ordförande:** Sara Lind" in world.heard()
     assert "**Sekreterare:** Olle Berg" in world.heard()

@@ -7,10 +7,12 @@ from msgspec import Meta, Struct
 from bot.handlers.turn import Turn
 from dialogs import commands
 from dialogs.deadlines import cards, naming, owners
+from dialogs.identities import EVERYBODY, identity_of
 from dialogs.message import Card, Message
 from dialogs.model import Assignment, Deadline, DeadlineChoices, Group, Member, Refusal
 from dialogs.organisations import recognise_organisation
-from dialogs.text import escape_markdown
+from dialogs.people import shown_names
+from dialogs.text import escape_markdown, fold
 from storage import deadlines
 from storage.proposals import Proposal, save_proposal
 
@@ -99,12 +101,27 @@ async def roster(turn: Turn, deadline: Deadline) -> list[Member]:
 
 async def whom(turn: Turn, name: str) -> Assignment | None:
     """The one person or organisation of the group that `name` names."""
-    if name == commands.ME or name.casefold() in ("mig", "jag", "me", "i"):
+    if name == commands.ME or fold(name).strip(" @") in _ME:
         return Assignment(turn.person.id, turn.person.name)
-    member = await turn.who_is(name)
-    if member:
-        return Assignment(member.person.id, member.person.name)
-    organisation = recognise_organisation(name, [each for each in await turn.members() if each.is_member])
+    if member := await turn.who_is(name):
+        shown = shown_names(await turn.members())
+        return Assignment(member.person.id, shown[member.person.id])
+    return await organisation_of(turn, name)
+
+
+_ME = frozenset({"mig", "mej", "jag", "mig sjalv", "me", "i", "myself"})
+_ALL = frozenset({"alla", "oss", "oss alla", "gruppen", "hela gruppen", "everybody", "everyone", "us", "the group"})
+
+
+def is_everybody(name: str) -> bool:
+    """Whether `name` means the whole group, also as a mention of its channel, chat or team."""
+    return identity_of(name) == EVERYBODY or fold(name).strip(" @") in _ALL
+
+
+async def organisation_of(turn: Turn, name: str) -> Assignment | None:
+    """The organisation of the group's members that `name` names."""
+    members = [each for each in await turn.members() if each.is_member]
+    organisation = None if identity_of(name) else recognise_organisation(name, members)
     return Assignment(organisation=organisation, name=organisation) if organisation else None
 
 

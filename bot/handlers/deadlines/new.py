@@ -4,21 +4,29 @@ from collections.abc import Awaitable, Callable, Mapping
 from datetime import date
 from typing import Annotated, Any
 
-import regex
-from msgspec import Meta, Struct
+from msgspec import Meta, Struct, structs
 
 from bot.events import Answer, ShowCard
-from bot.handlers.deadlines.ground import Id, may_answer, message, whom
+from bot.handlers.deadlines.ground import Id, is_everybody, may_answer, message, organisation_of, whom
 from bot.handlers.deadlines.made import create, must_be_allowed
 from bot.handlers.turn import Turn, read
 from dialogs import commands
 from dialogs.deadlines import ask_cards, drafts, ladder
 from dialogs.deadlines.drafts import Draft, Wish
+from dialogs.identities import plain
 from dialogs.message import Card
 from dialogs.model import Assignment, DeadlineStatus, Refusal
+from dialogs.people import split_names
 from dialogs.text import clean
 from storage import deadlines, groups
-from storage.proposals import change_proposal, load_proposal, save_proposal, take_proposal
+from storage.proposals import (
+    Proposal,
+    change_proposal,
+    load_proposal,
+    load_to_change,
+    save_proposal,
+    take_proposal,
+)
 
 KIND = "deadline"
 LONGEST_OWNER = 80
@@ -29,7 +37,7 @@ async def new(turn: Turn, command: commands.NewDeadline) -> None:
     turn.the_group()
     days, why = drafts.meant(command.day, today=turn.today, yearly=command.yearly)
     drafts.checked_day(days[0], today=turn.today)
-    assignees, owner = await _owners(turn, command.owner)
+    assignees, unknown = await _owners(turn, command.owner)
     await must_be_allowed(turn, assignees)
     wish = Wish(
         title=drafts.checked_title(clean(command.title)),
@@ -37,7 +45,8 @@ async def new(turn: Turn, command: commands.NewDeadline) -> None:
         why=why,
         at=command.at,
         assignees=assignees,
-        owner=owner,
+        owner=unknown[0] if unknown else "",
+        waiting=unknown[1:],
         ladder=command.ladder,
         yearly=command.yearly,
         final_on=drafts.checked_final(command.final.day if command.final else None, days[0]),
@@ -55,25 +64,27 @@ async def new(turn: Turn, command: commands.NewDeadline) -> None:
     await turn.reply(message(await _question(turn, wish, proposal)))
 
 
-_AND = regex.compile(r"\s*+(?:,|&|\+|\b(?:och|and|samt)\b)\s*+", regex.IGNORECASE)
-
-
-async def _owners(turn: Turn, owner: str | None) -> tuple[tuple[Assignment, ...], str]:
-    """(who is to do it, as far as they are known; the names that nobody answers to)."""
+async def _owners(turn: Turn, owner: str | None) -> tuple[tuple[Assignment, ...], tuple[str, ...]]:
+    """(who is to do it, as far as they are known; the names that mean nobody, or more than one, to be asked about)."""
     if not owner:
-        return (Assignment(),), ""
-    whole = await whom(turn, owner)
+        return (Assignment(),), ()
+    whole = await organisation_of(turn, owner)
     if whole is not None:
-        return (whole,), ""
-    known: list[Assignment] = []
-    unknown = []
-    for name in [each for each in _AND.split(owner) if each][:MOST_OWNERS]:
+        return (whole,), ()
+    known: dict[tuple[str | None, str], Assignment] = {}
+    unknown: list[str] = []
+    names = split_names(owner, await turn.members())
+    if len(names) > MOST_OWNERS:
+        raise Refusal("deadline-too-many-people", most=MOST_OWNERS)
+    for name in names:
+        if is_everybody(name):
+            return (Assignment(),), ()
         found = await whom(turn, name)
         if found is None:
-            unknown.append(" ".join(clean(name).split())[:LONGEST_OWNER])
-        elif found not in known:
-            known.append(found)
-    return tuple(known), ", ".join(unknown)[:LONGEST_OWNER]
+            unknown.append(" ".join(clean(plain(name)).split())[:LONGEST_OWNER])
+        else:
+            known.setdefault((found.person_id, found.organisation), found)
+    return tuple(known.values()), tuple(unknown)
 
 
 async def _question(turn: Turn, wish: Wish, proposal: str) -> Card:
@@ -119,15 +130,18 @@ class _Changed(_OfProposal):
 
 async def confirm(turn: Turn, data: Mapping[str, Any]) -> Answer:
     sent = read(data, _Confirmed)
+    waiting = await load_to_change(turn.tx, turn.tenant_id, sent.proposal, Wish)
+    await may_answer(turn, waiting)
+    if waiting.content.waiting and sent.whom != ask_cards.THE_GROUP:
+        return await _ask_of_next(turn, waiting, await _assignee(turn, sent.whom), sent.pick)
     taken = await take_proposal(turn.tx, turn.tenant_id, sent.proposal, Wish, now=turn.now)
-    await may_answer(turn, taken)
     wish, group = taken.content, turn.the_group()
     if sent.pick >= len(wish.days):
         raise Refusal("card-not-understood")
     assignees = wish.assignees
     if wish.owner:
         chosen = await _assignee(turn, sent.whom)
-        assignees = (chosen,) if chosen.is_group else tuple(dict.fromkeys((*assignees, chosen)))
+        assignees = (chosen,) if chosen.is_group else with_one_more(assignees, chosen)
     for each in assignees:
         if each.person_id:
             await _assignee(turn, each.person_id)
@@ -155,6 +169,28 @@ async def confirm(turn: Turn, data: Mapping[str, Any]) -> Answer:
     )
     saved = ask_cards.saved_card(deadline, group=group, locale=turn.locale, reminders=times)
     return ShowCard(saved, settles=True)
+
+
+async def _ask_of_next(turn: Turn, asked: Proposal[Wish], chosen: Assignment, pick: int) -> Answer:
+    """Of several names that nobody answers to, each is asked about in its turn."""
+    if pick >= len(asked.content.days):
+        raise Refusal("card-not-understood")
+    wish = structs.replace(
+        asked.content,
+        days=(asked.content.days[pick],),
+        why="",
+        assignees=with_one_more(asked.content.assignees, chosen),
+        owner=asked.content.waiting[0],
+        waiting=asked.content.waiting[1:],
+    )
+    await change_proposal(turn.tx, turn.tenant_id, asked.id, wish)
+    return ShowCard(await _question(turn, wish, asked.id))
+
+
+def with_one_more(assignees: tuple[Assignment, ...], chosen: Assignment) -> tuple[Assignment, ...]:
+    if any((each.person_id, each.organisation) == (chosen.person_id, chosen.organisation) for each in assignees):
+        return assignees
+    return (*assignees, chosen)
 
 
 async def _assignee(turn: Turn, who: str) -> Assignment:
@@ -193,9 +229,13 @@ async def changed(turn: Turn, data: Mapping[str, Any]) -> Answer:
         day = date.fromisoformat(sent.day)
     except ValueError:
         raise Refusal("deadline-day-not-understood") from None
-    assignees = waiting.content.assignees
+    assignees, unknown = waiting.content.assignees, waiting.content.waiting
     if sent.whom != ask_cards.AS_SAID:
-        assignees = (await _assignee(turn, sent.whom),)
+        chosen = await _assignee(turn, sent.whom)
+        # Beside those who are known, the form asked only who the unknown name is.
+        asked_of_one = bool(waiting.content.owner) and not chosen.is_group
+        assignees = with_one_more(assignees, chosen) if asked_of_one else (chosen,)
+        unknown = unknown if asked_of_one else ()
     await must_be_allowed(turn, assignees)
     wish = Wish(
         title=drafts.checked_title(clean(sent.what)),
@@ -205,6 +245,8 @@ async def changed(turn: Turn, data: Mapping[str, Any]) -> Answer:
         ladder=waiting.content.ladder,
         yearly=waiting.content.yearly,
         final_on=drafts.checked_final(waiting.content.final_on, day),
+        owner=unknown[0] if unknown else "",
+        waiting=unknown[1:],
     )
     await change_proposal(turn.tx, turn.tenant_id, waiting.id, wish)
     return ShowCard(await _question(turn, wish, waiting.id))

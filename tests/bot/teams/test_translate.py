@@ -22,6 +22,7 @@ from bot.events import (
 )
 from bot.teams.endpoint import TeamsEndpoint
 from bot.teams.messenger import TeamsMessenger
+from dialogs.identities import marked, plain
 from dialogs.message import Message
 from tests.bot.teams.conftest import Witness
 from tests.connector import Person, Place, Teams
@@ -72,7 +73,7 @@ async def test_others_who_are_mentioned_keep_their_names(
     teams: Teams, witness: Witness, group: Place, olle: Person
 ) -> None:
     await teams.says("Karin Ek", "@Mötesbot gör @Olle Lind till sekreterare", in_=group)
-    assert witness.last.text == "gör Olle Lind till sekreterare"
+    assert witness.last.text == f"gör {marked(olle.id, 'Olle Lind')} till sekreterare"
     assert witness.last.mentions == (Mentioned(olle.id, "Olle Lind"),)
 
 
@@ -88,7 +89,7 @@ async def test_a_person_called_as_the_bot_is_not_mistaken_for_it(teams: Teams, w
         html=f"<p>{span.format(0)}&nbsp;ordförande är {span.format(1)}</p>",
         entities=[bot, person],
     )
-    assert witness.last.text == "ordförande är Mötesbot"
+    assert witness.last.text == f"ordförande är {marked('29:namesake', 'Mötesbot')}"
     assert witness.last.mentions == (Mentioned("29:namesake", "Mötesbot"),)
 
 
@@ -100,7 +101,7 @@ async def test_a_list_that_is_pasted_keeps_its_layout(teams: Teams, witness: Wit
 
 async def test_a_message_without_html_is_read_from_its_text(teams: Teams, witness: Witness, group: Place) -> None:
     await teams.says("Karin Ek", "@Mötesbot påminn @Olle Lind", in_=group, attachments=[])
-    assert witness.last.text == "påminn Olle Lind"
+    assert plain(witness.last.text) == "påminn Olle Lind"
 
 
 async def test_a_post_in_a_channel_has_its_thread_beside_its_conversation(teams: Teams, witness: Witness) -> None:
