@@ -6,18 +6,24 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 
+from sqlalchemy.ext.asyncio import AsyncConnection
+
 from bot import book, reminders, yearly
 from bot.handlers.feedback import open_round
+from bot.handlers.place_changes import tell_leaders
 from bot.handlers.table_round import ask_table_round
 from bot.messenger import Address, DeliveryFailed, DeliveryRefused, Messenger
 from bot.preparations import prepare
 from dialogs.deadlines.yearly import PASSED_BY
 from dialogs.meetings import rules
-from dialogs.model import DeadlineStatus, Meeting
+from dialogs.model import DeadlineStatus, Group, Meeting
 from dialogs.table_round import rules as table_round
-from storage import deadlines, groups, meetings, preparations, table_rounds
+from dialogs.text import escape_markdown
+from dialogs.texts import say
+from storage import deadlines, groups, meetings, places, preparations, table_rounds
 from storage.database import Database
 from storage.meetings import PerhapsOver
+from storage.outcomes import organisers
 
 log = logging.getLogger(__name__)
 
@@ -28,6 +34,8 @@ TO_BE_TICKED = timedelta(days=3)
 ROSTER_KEEPS = timedelta(hours=24)
 ROSTER_AGAIN = timedelta(minutes=2)
 """A roster that could not be read waits this long, and lets those that wait go before it."""
+ROSTER_REFUSED_AGAIN = timedelta(hours=1)
+"""A roster that Teams refuses to show waits this long."""
 LATE_AGAIN = timedelta(hours=1)
 """A deadline that could not be looked at waits this long."""
 PREPARE_AGAIN = timedelta(hours=1)
@@ -195,36 +203,42 @@ async def read_rosters(db: Database, messenger: Messenger, *, now: datetime) -> 
         old = await groups.groups_with_old_roster(tx, before=now - ROSTER_KEEPS, now=now)
     read = 0
     for tenant_id, group_id in old:
-        was_read = False
+        wait: timedelta | None = ROSTER_AGAIN
         with _on_its_own("group", group_id):
-            was_read = await _read_roster(db, messenger, tenant_id, group_id, now=now)
-        read += was_read
-        if not was_read:
+            wait = await _read_roster(db, messenger, tenant_id, group_id, now=now)
+        read += wait is None
+        if wait is not None:
             # It stays wanted; what is known of the group is still true enough.
             async with db.write() as tx:
-                await groups.put_off_roster(tx, tenant_id, group_id, until=now + ROSTER_AGAIN)
+                await groups.put_off_roster(tx, tenant_id, group_id, until=now + wait)
     return read
 
 
-async def _read_roster(db: Database, messenger: Messenger, tenant_id: str, group_id: str, *, now: datetime) -> bool:
+async def _read_roster(
+    db: Database, messenger: Messenger, tenant_id: str, group_id: str, *, now: datetime
+) -> timedelta | None:
+    """None if it was read, else how long to wait before the next attempt."""
     async with db.read() as tx:
         group = await groups.load_group(tx, tenant_id, group_id)
         home = await groups.load_conversation(tx, tenant_id, group.conversation) if group else None
     if group is None or home is None:
-        return False
+        return ROSTER_AGAIN
     address = Address(home.tenant_id, home.key, home.service_url, home.bot_id)
+    own_members = home.channel_type in places.OWN_MEMBERS
     try:
-        entries = await messenger.roster(address, team_id=home.team_id)
+        # The team of a private or shared channel has members who are not in the channel.
+        entries = await messenger.roster(address, team_id=None if own_members else home.team_id)
     except DeliveryFailed as failed:
-        log.warning("the roster of a group could not be read: %s", failed)
-        return False
+        log.warning("the roster of group %s could not be read: %s", group_id, failed)
+        return ROSTER_AGAIN
     except DeliveryRefused as refused:
-        log.warning("the roster of a group could not be read: %s", refused)
-        if refused.suspends or refused.gone:
-            async with db.write() as tx:
-                await groups.suspend(tx, tenant_id, home.key, at=now)
-        return False
+        # Posts may go on: only a refused post suspends a place.
+        log.warning("the roster of group %s was refused: %s", group_id, refused)
+        async with db.write() as tx:
+            await _tell_of_refused_roster(tx, group, own_members=own_members, now=now)
+        return ROSTER_REFUSED_AGAIN
     async with db.write() as tx:
+        await places.roster_shown(tx, group)
         stay = []
         for entry in entries:
             person = await groups.remember_person(
@@ -247,4 +261,15 @@ async def _read_roster(db: Database, messenger: Messenger, tenant_id: str, group
             await reminders.promise_left(tx, group, left, now=now)
             await reminders.promise_newcomers(tx, group, now=now)
         await groups.roster_was_read(tx, group, at=now)
-    return True
+    return None
+
+
+async def _tell_of_refused_roster(tx: AsyncConnection, group: Group, *, own_members: bool, now: datetime) -> None:
+    """Those who lead the group are told once for as long as it is refused. Only who has spoken in a channel with
+    members of its own is then known to be in it."""
+    # Until somebody leads the group there is nobody to tell, and it is told later.
+    if not await organisers(tx, group.tenant_id, group.id) or not await places.roster_refused(tx, group, at=now):
+        return
+    key = "roster-refused-own" if own_members else "roster-refused"
+    text = say(group.locale, key, name=escape_markdown(group.name))
+    await tell_leaders(tx, group, text, about=f"roster:{now.isoformat()}", now=now)

@@ -22,6 +22,7 @@ from bot.events import (
     MessageDeleted,
     MessageEdited,
     MessageReceived,
+    PlaceChanged,
     PlaceKind,
     RosterChanged,
     ShowCard,
@@ -44,6 +45,7 @@ from bot.handlers import (
     marked,
     meetings,
     notes,
+    place_changes,
     preparing,
     received,
     round_choices,
@@ -69,6 +71,7 @@ from dialogs.text import escape_markdown
 from dialogs.texts import say
 from storage import groups
 from storage.database import Database
+from storage.places import OWN_MEMBERS, forget_team_members
 from storage.proposals import save_proposal, take_proposal
 from storage.seen import first_sight, occurrence_of
 
@@ -252,6 +255,8 @@ class Dispatch:
             bot_id=place.bot_id,
             team_id=place.team_id,
             name=place.name,
+            channel_type=place.channel_type,
+            team_name=place.team_name,
             known=known.conversation,
         )
         person = Person(place.tenant_id, "", "", "")
@@ -282,6 +287,13 @@ class Dispatch:
         )
         if known.group is not None and not is_private:
             turn.act_for(known.group, known.member)
+            if (
+                kept.channel_type in OWN_MEMBERS
+                and known.conversation is not None
+                and known.conversation.channel_type not in OWN_MEMBERS
+                and known.group.conversation == place.conversation
+            ):
+                await forget_team_members(tx, known.group, person.id, now=now)
         return turn
 
     async def _from_outside(
@@ -311,6 +323,9 @@ class Dispatch:
     # -- handling it
 
     async def _handle(self, tx: AsyncConnection, event: Event, document: str | Refusal | None) -> Answer:
+        if isinstance(event, PlaceChanged | RosterChanged):
+            await self._place(tx, event)
+            return None
         turn = await self._open(tx, event)
         if turn is None:
             return None
@@ -318,6 +333,16 @@ class Dispatch:
             return await self._act(turn, event, document)
         except Refusal as refusal:
             raise _Refused(refusal, turn.locale) from None
+
+    async def _place(self, tx: AsyncConnection, event: PlaceChanged | RosterChanged) -> None:
+        """An event about a place concerns each group that lives there; nobody is answered, and nothing new is kept."""
+        place, now = event.place, self._clock()
+        if not await first_sight(tx, place.tenant_id, place.conversation, event.activity_id, now=now):
+            return
+        if isinstance(event, PlaceChanged):
+            await place_changes.place_changed(tx, event, now=now)
+        else:
+            await place_changes.roster_changed(tx, event)
 
     async def _act(self, turn: Turn, event: Event, document: str | Refusal | None) -> Answer:
         match event:
@@ -352,9 +377,6 @@ class Dispatch:
             case BotRemoved():
                 await groups.suspend(turn.tx, turn.tenant_id, turn.place.conversation, at=turn.now)
                 await self._suspend_team(turn, at=turn.now)
-            case RosterChanged():
-                if turn.group is not None:
-                    await groups.want_roster(turn.tx, turn.tenant_id, turn.group.id)
             case MeetingStarted():
                 if turn.group is not None:
                     await meetings.call_started(turn, event.at)

@@ -31,6 +31,7 @@ class Place:
     thread: str | None = None
     team_id: str | None = None
     name: str | None = None
+    team_name: str | None = None
     channel_type: str | None = None
     """"standard", "private" or "shared", where Teams says it. Only a standard channel has the members of its team."""
 

@@ -57,4 +57,8 @@ async def compose_reply(_tx: AsyncConnection, delivery: Delivery, _now: datetime
     return Letter(composed.message, replaces=composed.activity_id, card_key=composed.card_key, thread=composed.thread)
 
 
-COMPOSED_BEFOREHAND: Mapping[str, Composer] = {"reply": compose_reply, "replace": compose_reply}
+COMPOSED_BEFOREHAND: Mapping[str, Composer] = {
+    "reply": compose_reply,
+    "replace": compose_reply,
+    "place_notice": compose_reply,
+}

@@ -41,7 +41,15 @@ class Conversation:
     group_id: GroupId | None
     name: str | None
     suspended_at: datetime | None
+    retry_at: datetime | None = None
+    channel_type: str | None = None
+    team_name: str | None = None
     is_new: bool = False
+
+    @property
+    def is_removed(self) -> bool:
+        """Whether the bot was removed from it. A place that only refused a post is tried again at `retry_at`."""
+        return self.suspended_at is not None and self.retry_at is None
 
 
 async def remember_conversation(
@@ -54,6 +62,8 @@ async def remember_conversation(
     bot_id: str,
     team_id: str | None,
     name: str | None,
+    channel_type: str | None = None,
+    team_name: str | None = None,
     known: Conversation | None = None,
 ) -> Conversation:
     """The conversation with what the newest activity said of it; where it is and who the bot is there may change.
@@ -63,11 +73,26 @@ async def remember_conversation(
         fresh["team_id"] = team_id
     if name:
         fresh["name"] = name
+    if channel_type:
+        fresh["channel_type"] = channel_type
+    if team_name:
+        fresh["team_name"] = team_name
     known = known or await load_conversation(tx, tenant_id, key)
     if known is None:
         await tx.execute(upsert(tx, conversation, {"tenant_id": tenant_id, "key": key, **fresh}, update=fresh))
         return Conversation(
-            tenant_id, key, kind, service_url, bot_id, team_id, None, name, suspended_at=None, is_new=True
+            tenant_id,
+            key,
+            kind,
+            service_url,
+            bot_id,
+            team_id,
+            None,
+            name,
+            suspended_at=None,
+            channel_type=channel_type,
+            team_name=team_name,
+            is_new=True,
         )
     if any(getattr(known, column) != value for column, value in fresh.items()):
         await tx.execute(
@@ -80,6 +105,8 @@ async def remember_conversation(
             bot_id=bot_id,
             team_id=team_id or known.team_id,
             name=name or known.name,
+            channel_type=channel_type or known.channel_type,
+            team_name=team_name or known.team_name,
         )
     return known
 
@@ -145,21 +172,22 @@ _RECALLED = (
 
 
 async def suspend(tx: AsyncConnection, tenant_id: str, key: str, *, at: datetime | None) -> None:
-    """Teams refuses this conversation since `at`; None: the bot is there (again)."""
+    """The bot was removed from this conversation at `at`; None: the bot is there (again)."""
     await tx.execute(
         update(conversation)
         .where(conversation.c.tenant_id == tenant_id, conversation.c.key == key)
-        .values(suspended_at=at)
+        .values(suspended_at=at, retry_at=None)
     )
 
 
 async def suspend_team(tx: AsyncConnection, tenant_id: str, team_id: str, *, at: datetime | None) -> None:
     """The same for every channel of a team."""
+    refused = conversation.c.retry_at.is_not(None)
     changes = conversation.c.suspended_at.is_not(None) if at is None else conversation.c.suspended_at.is_(None)
     await tx.execute(
         update(conversation)
-        .where(conversation.c.tenant_id == tenant_id, conversation.c.team_id == team_id, changes)
-        .values(suspended_at=at)
+        .where(conversation.c.tenant_id == tenant_id, conversation.c.team_id == team_id, or_(changes, refused))
+        .values(suspended_at=at, retry_at=None)
     )
 
 
@@ -179,9 +207,12 @@ async def is_in_team(tx: AsyncConnection, tenant_id: str, team_id: str) -> bool:
 
 
 def heard_at_home(tenant_id: ColumnElement[str], home: ColumnElement[str]) -> ColumnElement[bool]:
-    """A condition: the conversation `home` is known, and nobody has removed the bot from it."""
+    """A condition: the conversation `home` is known, and nobody has removed the bot from it. A home that only refuses
+    posts still counts: its members are written to, and it may take posts again."""
     return exists().where(
-        conversation.c.tenant_id == tenant_id, conversation.c.key == home, conversation.c.suspended_at.is_(None)
+        conversation.c.tenant_id == tenant_id,
+        conversation.c.key == home,
+        or_(conversation.c.suspended_at.is_(None), conversation.c.retry_at.is_not(None)),
     )
 
 

@@ -72,7 +72,7 @@ def in_doubt(kind: str, target: str) -> InDoubt:
 def is_forgotten(kind: str, status: Status) -> bool:
     """Whether the content of a row in this state is deleted: what has been said, or never will be, is nobody's business
     any more. What went wrong may yet be asked for again, and is composed anew; a text of ours is not kept for it."""
-    return status in FINAL and (status not in UNFORTUNATE or kind in ("reply", "replace"))
+    return status in FINAL and (status not in UNFORTUNATE or kind in ("reply", "replace", "place_notice"))
 
 
 def to_person(person_id: str) -> str:

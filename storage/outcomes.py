@@ -32,7 +32,7 @@ from storage.schema import membership, outbox, person, posted_card
 FADES_AFTER = timedelta(hours=23)
 """A message that one person sees in a group is gone after 24 hours, says Microsoft."""
 RENEWED_FOR = timedelta(days=3)
-UNTOLD = frozenset({"trouble", "round_ask", "round_form", "round_remind", "table_round_ask"})
+UNTOLD = frozenset({"trouble", "place_notice", "round_ask", "round_form", "round_remind", "table_round_ask"})
 """A report about a report would have no end; and who could not be reminded of a round has not answered it, which is
 nobody's business."""
 
@@ -267,14 +267,14 @@ async def report(tx: AsyncConnection, ended: Iterable[tuple[Delivery, Status, st
                     group_id=delivery.group_id,
                     content=content,
                 )
-                for person_id in await _organisers(tx, delivery.tenant_id, delivery.group_id)
+                for person_id in await organisers(tx, delivery.tenant_id, delivery.group_id)
                 if person_id != delivery.person_id
             ],
             now=now,
         )
 
 
-async def _organisers(tx: AsyncConnection, tenant_id: str, group_id: str) -> list[str]:
+async def organisers(tx: AsyncConnection, tenant_id: str, group_id: str) -> list[str]:
     """The secretaries of the group, or its chairs where it has none."""
     rows = (
         await tx.execute(

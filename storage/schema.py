@@ -121,7 +121,12 @@ conversation = Table(
     Column("team_id", Text),
     Column("group_id", String(32)),
     Column("name", Text),
+    # Since when nothing is posted there. It is tried again at retry_at; NULL: the bot was removed.
     Column("suspended_at", UtcDateTime),
+    Column("retry_at", UtcDateTime),
+    # "standard", "private" or "shared"; NULL: Teams has not said.
+    Column("channel_type", String(16)),
+    Column("team_name", Text),
     PrimaryKeyConstraint("tenant_id", "key"),
 )
 
@@ -153,6 +158,10 @@ meeting_group = Table(
     Column("post_days", Integer, server_default="5"),
     Column("roster_at", UtcDateTime),
     Column("roster_not_before", UtcDateTime),
+    # Since when Teams refuses to show who is in the place.
+    Column("roster_refused_at", UtcDateTime),
+    # A leader chose the name: it no longer follows that of the place.
+    Column("is_named", Boolean, nullable=False, server_default=text("false")),
     Column("created_at", UtcDateTime, nullable=False),
     PrimaryKeyConstraint("tenant_id", "id"),
     UniqueConstraint("tenant_id", "conversation"),

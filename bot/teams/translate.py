@@ -63,6 +63,7 @@ def place_of(activity: Activity) -> Place:
         team_id=_named(data, "team", "id"),
         name=cleaned_name(activity.conversation.name or _named(data, "channel", "name") or _named(data, "team", "name"))
         or None,
+        team_name=cleaned_name(_named(data, "team", "name")) or None,
         channel_type=channel_type(data),
     )
 

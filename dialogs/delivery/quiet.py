@@ -15,6 +15,7 @@ REMINDERS = frozenset(
 UNASKED = frozenset(
     {
         "trouble",
+        "place_notice",
         "round_ask",
         "round_few",
         "deadline_left",

@@ -34,6 +34,7 @@ _NAMES = {
     "table_round_post": "table-round",
     "table_round_form": "table-round",
     "trouble": "trouble",
+    "place_notice": "place-notice",
     "recall": "recall",
     "reply": "reply",
     "replace": "card",
@@ -43,7 +44,17 @@ TO_ONE_IN_A_ROUND = frozenset({"round_ask", "round_remind", "round_form"})
 """Whom these went to would tell who had answered and who had not: they are counted, and never shown one by one."""
 
 _ANSWERS = frozenset(
-    {"reply", "replace", "agenda_show", "round_form", "round_section", "table_round_form", "form_page", "trouble"}
+    {
+        "reply",
+        "replace",
+        "agenda_show",
+        "round_form",
+        "round_section",
+        "table_round_form",
+        "form_page",
+        "trouble",
+        "place_notice",
+    }
 )
 
 
@@ -68,7 +79,7 @@ def may_be_sent_again(kind: str, *, is_kept: bool) -> bool:
     """Whether "skicka igen" has a meaning for this kind, of which what was to be said `is_kept` or not. An answer
     cannot be composed anew. A card is replaced at the next change anyway; a report of trouble is about something else;
     and what went to one in a round is asked for anew by that one."""
-    if kind in TO_ONE_IN_A_ROUND or kind == "trouble" or name_of(kind) == "card":
+    if kind in TO_ONE_IN_A_ROUND or kind in ("trouble", "place_notice") or name_of(kind) == "card":
         return False
     return is_kept or kind != "reply"
 

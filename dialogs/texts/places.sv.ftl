@@ -7,3 +7,20 @@ question-replaced = Meddelandet har ändrats, så den här frågan gäller inte 
 question-withdrawn = Meddelandet togs bort, så den här frågan gäller inte längre. Inget ändrades.
 wordless-picture = Jag kan bara läsa text, inte bilder. Skriv vad du vill ha hjälp med, eller skriv ”hjälp”.
 wordless-forwarded = Jag kan inte läsa ett vidarebefordrat meddelande. Kopiera texten och klistra in den här, så läser jag den.
+
+## Platser som byter namn, stängs och öppnas igen
+
+place-archived = Teamet där ”{ $name }” finns har arkiverats, så jag kan inte skriva i gruppen. Det som inte går fram står i ”leveranser”. Jag fortsätter när teamet öppnas igen.
+place-deleted = Platsen där ”{ $name }” finns har tagits bort i Teams, så jag kan inte längre skriva i gruppen. Vill ni fortsätta någon annanstans: lägg till mig i en ny kanal eller chatt och skriv ”@Mötesbot hjälp” där. Återställs platsen fortsätter jag där jag var.
+place-open-again = ”{ $name }” är öppen igen, så nu skriver jag där som vanligt. Inget gick förlorat under tiden.
+place-open-again-lost = ”{ $name }” är öppen igen, så nu skriver jag där som vanligt. Det här gick inte fram under tiden; skriv ”skicka igen” om något fortfarande behövs:
+place-more-lost =
+    { $count ->
+        [one] … och { $count } till
+       *[other] … och { $count } till
+    }
+roster-refused = Teams visar mig inte längre vilka som är med i ”{ $name }”. Jag skriver och påminner som vanligt, men nya medlemmar känner jag inte till förrän de har skrivit till mig där.
+roster-refused-own = Teams visar mig inte vilka som är med i ”{ $name }”, som är en kanal med egna medlemmar. Jag frågar och påminner bara dem som har skrivit till mig i kanalen, och aldrig resten av teamet. Be alla skriva ”@Mötesbot hej” där, så känner jag igen dem.
+group-named = Nu heter gruppen ”{ $name }”. Namnet ändras inte om ni byter namn i Teams.
+group-named-already = Gruppen heter redan ”{ $name }”.
+delivery-what-place-notice = ett meddelande om gruppens plats

@@ -1,0 +1,106 @@
+"""What Teams tells of the places where groups live: who came and went, new names, closed and opened again."""
+
+from datetime import datetime
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.events import Place, PlaceChange, PlaceChanged, RosterChanged
+from dialogs.delivery import cards
+from dialogs.delivery.rules import Thing, is_answer
+from dialogs.message import Message
+from dialogs.model import Group
+from dialogs.text import escape_markdown
+from dialogs.texts import LOCALES, say
+from storage import ledger, outbox, places
+from storage.outbox import Promise
+from storage.outcomes import organisers
+
+LONGEST_LIST = 10
+
+
+async def roster_changed(tx: AsyncConnection, event: RosterChanged) -> None:
+    """The roster of each group there is to be read anew: with `whole_team`, of each group in any of its channels."""
+    team_id = event.place.team_id if event.whole_team else None
+    await _refresh(tx, event.place, team_id)
+    found = await places.groups_at(tx, event.place.tenant_id, event.place.conversation, team_id=team_id)
+    await places.want_rosters(tx, event.place.tenant_id, [group.id for group in found])
+
+
+async def place_changed(tx: AsyncConnection, event: PlaceChanged, *, now: datetime) -> None:
+    tenant_id, key = event.place.tenant_id, event.place.conversation
+    team_id = event.place.team_id if event.whole_team else None
+    await _refresh(tx, event.place, team_id)
+    match event.change:
+        case PlaceChange.RENAMED if event.name:
+            unnamed = [say(locale, "group-without-name") for locale in LOCALES]
+            await places.rename_place(tx, tenant_id, key, event.name, team_id=team_id, unnamed=unnamed)
+        case PlaceChange.ARCHIVED | PlaceChange.DELETED:
+            again = now + places.AGAIN_EVERY
+            await places.refuse(tx, tenant_id, key, team_id=team_id, at=now, retry_at=again)
+            for group in await places.groups_at(tx, tenant_id, key, team_id=team_id):
+                what = "deleted" if event.change is PlaceChange.DELETED else "archived"
+                text = say(group.locale, f"place-{what}", name=escape_markdown(group.name))
+                await tell_leaders(tx, group, text, about=f"{what}:{now.date()}", now=now)
+        case PlaceChange.UNARCHIVED | PlaceChange.RESTORED:
+            await opened_again(tx, event.place, team_id, now=now)
+        case _:
+            pass
+
+
+async def _refresh(tx: AsyncConnection, place: Place, team_id: str | None) -> None:
+    await places.refresh(
+        tx,
+        place.tenant_id,
+        place.conversation,
+        team_id=team_id,
+        service_url=place.service_url,
+        bot_id=place.bot_id,
+    )
+
+
+async def opened_again(tx: AsyncConnection, place: Place, team_id: str | None, *, now: datetime) -> None:
+    """Posts are taken there again; those who lead a group there are told what was lost meanwhile."""
+    tenant_id, key = place.tenant_id, place.conversation
+    since = await places.restore(tx, tenant_id, key, team_id=team_id)
+    for group in await places.groups_at(tx, tenant_id, key, team_id=team_id):
+        if (closed_at := since.get(group.conversation)) is not None:
+            lines = await _lost(tx, group, closed_at)
+            what = "place-open-again-lost" if lines else "place-open-again"
+            text = say(group.locale, what, name=escape_markdown(group.name))
+            await tell_leaders(tx, group, "\n\n".join([text, *lines]), about=f"open:{now.isoformat()}", now=now)
+
+
+async def _lost(tx: AsyncConnection, group: Group, since: datetime) -> list[str]:
+    """A line for each thing that the group did not get since then."""
+    rows = [
+        row
+        for row in await ledger.unfortunate(tx, group, since=since, most=100)
+        if row.conversation == group.conversation and not is_answer(row.kind)
+    ]
+    labels = await ledger.deadline_labels(tx, group, {row.subject_key for row in rows})
+    things = dict.fromkeys(Thing(row.kind, labels.get(row.subject_key, "")) for row in reversed(rows))
+    lines = [f"- {escape_markdown(cards.what(thing, group.locale))}" for thing in things]
+    left = len(lines) - LONGEST_LIST
+    more = [say(group.locale, "place-more-lost", count=left)] if left > 0 else []
+    return lines[:LONGEST_LIST] + more
+
+
+async def tell_leaders(tx: AsyncConnection, group: Group, text: str, *, about: str, now: datetime) -> None:
+    """A private word to those who look after the group's messages, once for each `about`."""
+    await outbox.promise(
+        tx,
+        [
+            Promise(
+                kind="place_notice",
+                tenant_id=group.tenant_id,
+                subject_key=f"place:{group.id}:{about}",
+                target=outbox.to_person(person_id),
+                conversation=outbox.to_person(person_id),
+                group_id=group.id,
+                due_at=now,
+                content=outbox.encode(Message(text=text)),
+            )
+            for person_id in await organisers(tx, group.tenant_id, group.id)
+        ],
+        now=now,
+    )

@@ -1,0 +1,15 @@
+"""Places that refuse a post and are tried again, channels with members of their own, and names that a leader chose"""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0010"
+down_revision = "0009"
+
+
+def upgrade() -> None:
+    op.add_column("conversation", sa.Column("retry_at", sa.DateTime(timezone=True), nullable=True))
+    op.add_column("conversation", sa.Column("channel_type", sa.String(length=16), nullable=True))
+    op.add_column("conversation", sa.Column("team_name", sa.Text(), nullable=True))
+    op.add_column("meeting_group", sa.Column("roster_refused_at", sa.DateTime(timezone=True), nullable=True))
+    op.add_column("meeting_group", sa.Column("is_named", sa.Boolean(), server_default=sa.text("false"), nullable=False))
