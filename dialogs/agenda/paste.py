@@ -8,6 +8,7 @@ import regex
 from dialogs.identities import Shortened, plain, shortened
 from dialogs.model import AgendaItem, DraftItem, ItemType, Member, Owner, Part, PersonId, Refusal, Role
 from dialogs.people import recognise, role_meant, split_people
+from dialogs.reading.sign_offs import signs_off
 from dialogs.text import clean, fold
 
 MOST_ITEMS = 60
@@ -236,9 +237,6 @@ _HEADING = regex.compile(
     r"(?:(?:dagordning(?:en)?|agendan?)(?:\s*+:|\s++(?:for|till|infor|den|(?!2030)\d).{0,50})?|(?:punkter|arenden|items)\s*+:?)"
 )
 _ANNOUNCES = regex.compile(r"\b(?:dagordning|agenda|punkter|items)")
-_SIGN_OFF = regex.compile(
-    r"(?:(?:med )?(?:vanlig(?:a|en)?\s?+)?(?:halsning(?:ar)?|mvh|vh)|(?:kind |best )?regards|vanligen)\b[^:(]{0,40}"
-)
 _SEEN = regex.compile(r"\w")
 
 
@@ -301,7 +299,7 @@ def _starts(lines: list[_Line]) -> list[bool]:
 
 def _signs_off(line: _Line) -> bool:
     """ "Hälsningar Per" under a list that was sent as a letter."""
-    return line.number is None and not line.bulleted and bool(_SIGN_OFF.fullmatch(fold(line.text)))
+    return line.number is None and not line.bulleted and signs_off(line.text)
 
 
 def _is_heading(line: _Line) -> bool:

@@ -1,6 +1,6 @@
 """The commands that can be typed, each with what was said in it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import time
 from enum import StrEnum
 from typing import Literal
@@ -14,9 +14,10 @@ ME = "@me"
 
 @dataclass(frozen=True, slots=True)
 class AddItems:
-    """`text` is for `dialogs.agenda.paste.read_items`."""
+    """`text` is for `dialogs.agenda.paste.read_items`. `by_form`: no word says that it is an item, only its form."""
 
     text: str
+    by_form: bool = field(default=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,9 +247,11 @@ class MeetingIsOver:
 
 @dataclass(frozen=True, slots=True)
 class GiveFeedback:
-    """The statements word for word, in the order they were written."""
+    """The statements word for word, in the order they were written. `cut` counts the lines of a signature that were
+    left out."""
 
     statements: tuple[Statement, ...]
+    cut: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,8 +24,10 @@ from dialogs.commands.notes import headed_notes, written_down
 from dialogs.commands.phrases import ROWS
 from dialogs.commands.said import Said
 from dialogs.identities import restored, shortened
-from dialogs.model import Heading, Refusal, Statement
+from dialogs.model import Refusal
 from dialogs.people import looks_like_a_person
+from dialogs.reading.answers import read_answer
+from dialogs.reading.markers import is_marked
 from dialogs.text import clean, fold
 
 LONGEST_TEXT = 100_000
@@ -129,52 +131,21 @@ def _by_table(text: str, today: date) -> Command | None:
 
 # --- driv and hinder ------------------------------------------------------------------------------------------------
 
-_HEADING = r"(?P<driv>driv(?:krafter|kraft)?|drivers?|drives?)|(?P<hinder>hinder|hindren|obstacles?|hindrances?)"
-# The third question is answered on a line of its own: in a sentence these words may mean anything.
-_THIRD = r"(?P<third>(?:ett )?ord|(?:one )?word|betyg|skala|score|rating|scale|svar|answer)"
-_HEADED = regex.compile(rf"[\s\-•*]{{0,9}}(?:{_HEADING}|{_THIRD})(?:\s{{0,3}}:|\s-(?=\s|$)|(?P<alone>\s*+$))\s*+")
-_HEADED_LATER = regex.compile(rf"(?:(?<=[.!?])|[,;/])\s{{0,9}}(?:{_HEADING})(?:\s{{0,3}}:|\s-(?=\s|$))\s*+")
-_BULLET = regex.compile(r"\s*+(?:[-–—•*·]\s++|[-–—•·](?=\p{L}))?")
-_NOTHING = regex.compile(r"(?:inga|inget|ingen|ingenting|nej|none|nothing|no)(?: alls| at all)?[\s.!]*+")
-"""What is said under a heading by somebody who has nothing to say there."""
-
-
-def _meant(heading: "regex.Match[str]") -> Heading:
-    return next(each for each in Heading if heading.groupdict().get(each.value))
+_HEADING_ALONE = regex.compile(
+    r"[\s\-•*#]{0,9}(?:driv(?:krafter|kraft)?|drivers?|drives?|hinder|hindren|obstacles?|hindrances?)\s*+[:-]?\s*+"
+)
+_HEADING_OF_THIRD = regex.compile(
+    r"(?:(?:ett )?ord|(?:one )?word|betyg|skala|score|rating|scale|svar|answer)\s*+[:-]\s*+"
+)
 
 
 def _feedback(text: str) -> Command | None:
-    """The statements, word for word: one a line, each under the heading before it, on its own line or in it."""
-    lines = [line for line in text.split("\n") if line.strip()]
-    heading: Heading | None = None
-    under: list[tuple[Heading, list[str]]] = []
-    for line in lines:
-        match = _HEADED.match(fold(line))
-        if match and not (match["alone"] is not None and (len(lines) == 1 or match["third"])):
-            heading = _meant(match)
-            under.append((heading, []))
-            rest = line[match.end() :]
-        elif heading is None:
-            break
-        else:
-            bullet = _BULLET.match(line)
-            rest = line[bullet.end() if bullet else 0 :]
-        start = 0
-        for later in _HEADED_LATER.finditer(fold(rest)):
-            under[-1][1].append(rest[start : later.start()].rstrip(" ,;/"))
-            heading = _meant(later)
-            under.append((heading, []))
-            start = later.end()
-        under[-1][1].append(rest[start:])
-    statements: list[Statement] = []
-    for heading, written in under:
-        said = [one.strip() for one in written if fold(one).strip().strip("-")]
-        if len(said) > 1 or (said and not _NOTHING.fullmatch(fold(said[0]))):
-            statements += [Statement(heading, one) for one in said]
-    if statements:
-        return GiveFeedback(tuple(statements))
-    alone = _HEADED.fullmatch(fold(text.strip()))
-    if (alone is None or alone["third"]) and heading is None:
+    """The statements under "driv" and "hinder", word for word. A heading alone asks for the words under it."""
+    reading = read_answer(text)
+    if reading is not None and reading.statements:
+        return GiveFeedback(reading.statements, len(reading.signature))
+    folded = fold(text.strip())
+    if reading is None and not _HEADING_ALONE.fullmatch(folded) and not _HEADING_OF_THIRD.fullmatch(folded):
         return None
     english = regex.search(r"drive[rs]|obstacle|hindrance", fold(text)[:40])
     example = "drivers: good talks\nobstacles: few breaks" if english else "driv: bra diskussioner\nhinder: få pauser"
@@ -183,7 +154,6 @@ def _feedback(text: str) -> Command | None:
 
 # --- items without a command ----------------------------------------------------------------------------------------
 
-_MARKED = regex.compile(r"[ \t]*+(?:\d{1,3}[.)](?=\s|\p{L})|[-–—•*·](?=\s|\p{L}))\s*+\S")
 _OWNED = regex.compile(r"(?P<who>[^:\n]{2,60}):\s++\S")
 _BRACKETED = regex.compile(
     r"\S.{0,300}\((?=[^()]{0,200}(?:\d\s?(?:min|h\b)|beslut|diskussion|information|decision|discussion))[^()]{1,200}\)\s*$"
@@ -193,12 +163,12 @@ _BRACKETED = regex.compile(
 def _pasted(text: str) -> Command | None:
     """Lines that can be nothing but agenda items: a list, "Olle: Budgeten", "Studiedagen (Karin, beslut)"."""
     lines = [line for line in text.split("\n") if line.strip()]
-    if sum(1 for line in lines if _MARKED.match(line)) >= 2:
-        return AddItems(text)
+    if sum(1 for line in lines if is_marked(line)) >= 2:
+        return AddItems(text, by_form=True)
     first = lines[0].strip()
     owned = _OWNED.match(first)
     if (owned and looks_like_a_person(owned["who"]) and not first.endswith("?")) or _BRACKETED.match(first.lower()):
-        return AddItems(text.strip("\n"))
+        return AddItems(text.strip("\n"), by_form=True)
     return None
 
 

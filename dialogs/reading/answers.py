@@ -1,0 +1,327 @@
+"""Reads answers to driv och hinder as people write them: under headings of many wordings, with slips, marks and signatures.
+
+Two kinds of headings are told apart. The words "driv" and "hinder", slips for them and their English forms are `plain`: they
+mean an answer anywhere. "Plus:", "Drev framåt:", "Det som funkade var …" mean an answer only to a reader who knows that
+the writer was asked.
+"""
+# ruff: noqa: E501 - lists of words that are broken over lines are harder to read than long ones
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+import regex
+
+from dialogs.model import Heading, Statement
+from dialogs.reading.markers import is_marked, marker_of, without_marker
+from dialogs.reading.sign_offs import split_sign_off
+from dialogs.text import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An answer as it was read. `rest` are lines that stand under no heading. `signature` are the lines left out.
+
+    `is_plain`: every heading is "driv", "hinder" or a slip for one. `is_clear`: nothing was guessed.
+    """
+
+    statements: tuple[Statement, ...]
+    rest: tuple[str, ...] = ()
+    signature: tuple[str, ...] = ()
+    is_plain: bool = True
+    has_headings: bool = True
+
+    @property
+    def is_clear(self) -> bool:
+        return self.has_headings and not self.rest
+
+
+# --- the headings ---------------------------------------------------------------------------------------------------
+
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+_OTHER_WORDS = frozenset(
+    [
+        "div",
+        "riv",
+        "drik",
+        "drit",
+        "rriv",
+        "iv",
+        "hinner",
+        "hinna",
+        "finder",
+        "minder",
+        "binder",
+        "kinder",
+        "vinder",
+        "tinder",
+        "hinken",
+        "hindra",
+        "hindrar",
+        "hinter",
+        "under",
+        "driver",
+        "drivs",
+        "driva",
+        "drives",
+        "drive",
+        "kriv",
+        "skriv",
+        "drift",
+    ]
+)
+"""Words near "driv" and "hinder" that mean something else."""
+
+
+def _slips(word: str) -> frozenset[str]:
+    """The words that are one letter too many, too few, wrong or swapped away from `word`."""
+    cuts = [(word[:at], word[at:]) for at in range(len(word) + 1)]
+    found = {a + b[1:] for a, b in cuts if b} | {a + b[1] + b[0] + b[2:] for a, b in cuts if len(b) > 1}
+    found |= {a + letter + b[1:] for a, b in cuts if b for letter in _LETTERS}
+    found |= {a + letter + b for a, b in cuts for letter in _LETTERS}
+    return frozenset(found - {word} - _OTHER_WORDS)
+
+
+_DRIV_SLIPS = _slips("driv") | _slips("drivkrafter") | _slips("drivkraft") | _slips("drivers")
+_HINDER_SLIPS = _slips("hinder") | _slips("hindren") | _slips("obstacles") | _slips("obstacle") | _slips("hindrances")
+
+_DRIV = r"driv(?:krafter(?:na)?|kraft(?:en)?|et)?|drivers?|drives?"
+_HINDER = r"hinder|hindren|hindret|obstacles?|hindrances?"
+_MEETING = r"(?:(?: (?:oss|us))?(?: (?:mötet|the meeting))?)"
+_BETTER = r"(?:det |vad |saker |sådant |what |things )?(?:som )?(?:kan|kunde|kunnat|skulle kunna|could|can)(?: (?:bli|vara|ha|varit|be|have been|have)){1,2} (?:bättre|better|improved)"
+_GOOD = (
+    r"(?:det |vad |what )?(?:som )?drev{m}(?: framåt)?|(?:drivande|framåt|framdrift|framgångsfaktorer|möjliggörare)|plus(?:sidan|sidor|ses)?"
+    r"|bra(?: saker)?|(?:det |vad )?som var bra|(?:det |vad )?som (?:gick|funkade|fungerade)(?: bra)?|funkade(?: bra)?|fungerade(?: bra)?|gick bra"
+    r"|positivt|positiva?|styrkor?|fördelar|(?:det |vad )?(?:som )?(?:hjälpte|lyfte){m}|ros"
+    r"|(?:what )?(?:went|worked) well|what worked|the good|good|pros|positives?|strengths?|(?:what )?helped{m}|enablers?"
+    r"|(?:what )?(?:drove|moved){m}(?: forward)?|(?:kept|keep)"
+)
+_BAD = (
+    r"(?:det |vad |what )?(?:som )?hindrade{m}|minus(?:sidan|sidor|es)?|dåligt|dåliga saker|mindre bra|inte (?:så )?bra|sämre|negativt|negativa?"
+    r"|svagheter|nackdelar|(?:det |vad )?(?:som )?(?:bromsade|stoppade|störde){m}|(?:det |vad )?som var (?:mindre bra|dåligt|svårt|inte bra|sämre)"
+    r"|(?:det |vad )?som inte (?:gick|funkade|fungerade|var)(?: (?:så )?bra)?|(?:det |vad )?som saknades|saknades|saknade"
+    r"|{better}|att förbättra|förbättringar|förbättringsområden|utvecklingsområden|ris"
+    r"|(?:what )?(?:did not|didn't) (?:work|go)(?: (?:so )?well)?|(?:what )?got in the way|what (?:hindered|stopped|slowed){m}|hindered{m}"
+    r"|the bad|bad|cons|negatives?|weaknesses|to improve|improvements?|even better if|blockers?|barriers?|slowed{m}(?: down)?"
+)
+_THIRD = r"(?:ett )?ord|(?:one )?word|betyg|skala|score|rating|scale|svar|answer"
+
+
+def _folded(pattern: str) -> str:
+    filled = pattern.replace("{better}", _BETTER).replace("{m}", _MEETING)
+    return filled.translate(str.maketrans("åäö", "aao"))
+
+
+_SHORT = r"(?:(?:mina?|vara|vart|min|our|my|nagra|ett|tva|tre|the)\s)?"
+_PLAIN = rf"(?P<driv>{_SHORT}(?:{_DRIV}|\L<driv_slips>))|(?P<hinder>{_SHORT}(?:{_HINDER}|\L<hinder_slips>))"
+_LOOSE = rf"(?P<good>{_folded(_GOOD)})|(?P<bad>{_folded(_BAD)})"
+_DECORATED = r"[\s*_#>]{0,9}"
+_AFTER = r"(?:\s?\([^)\n:]{0,60}\))?[\s*_]{0,3}\p{Extended_Pictographic}?\ufe0f?"
+_SIGN = r"(?:[:：][*_]{0,3}|[*_]{0,3}\s-(?=\s|$)|\?(?=\s*\S))"
+_LISTS: dict[str, Any] = {"driv_slips": sorted(_DRIV_SLIPS), "hinder_slips": sorted(_HINDER_SLIPS)}
+
+
+def _starting(headings: str) -> "regex.Pattern[str]":
+    return regex.compile(
+        rf"{_DECORATED}(?:{headings}|(?P<third>{_THIRD}))(?!\p{{L}}){_AFTER}(?:{_SIGN}|(?P<alone>\s*+[*_:.?]*+\s*+$))\s*+",
+        **_LISTS,
+    )
+
+
+def _within(headings: str) -> "regex.Pattern[str]":
+    return regex.compile(
+        rf"(?:(?<=[.!?…])|[,;/|])\s{{0,9}}(?:(?:och|men|and|but|bara|only)\s)?[*_]{{0,3}}(?:{headings}){_AFTER}(?:[:：][*_]{{0,3}}|\s-(?=\s|$))\s*+",
+        **_LISTS,
+    )
+
+
+_PLAIN_START, _PLAIN_WITHIN = _starting(_PLAIN), _within(_PLAIN)
+_LOOSE_START, _LOOSE_WITHIN = _starting(f"{_PLAIN}|{_LOOSE}"), _within(f"{_PLAIN}|{_LOOSE}")
+_CLEAR_WITHIN = regex.compile(
+    rf"(?:^|(?<=\s)(?<!\b(?:ett|inget|inga|ingen|vart|mitt|nagot|storsta|stort|stora|andra|flera|a|an|the|no|som|utan|farre)\s))[*_]{{0,3}}"
+    rf"(?:(?P<driv>{_DRIV})|(?P<hinder>{_HINDER})|(?P<good>plus|bra)|(?P<bad>minus|daligt|mindre bra))[*_]{{0,3}}[:：][*_]{{0,3}}\s*+"
+)
+"""Headings that a colon tells in the middle of a sentence: "Plus: bra tempo Minus: få pauser"."""
+
+_SENTENCE = regex.compile(
+    _folded(
+        r"(?:^|(?<=[.!?,;])\s*|\s(?:och|men|samt|and|but)\s|,?\s(?:medan|while)\s)(?:{short})?"
+        r"(?:(?P<good>(?:det|vad|saker) som (?:funkade|fungerade|gick|var)(?: (?:bra|bäst|väl))?|(?:det|vad) som (?:drev|hjälpte|lyfte){m}(?: framåt)?"
+        r"|what (?:worked|helped|went)(?: (?:well|best))?|what (?:drove|moved){m}(?: forward)?)"
+        r"|(?P<bad>(?:det|vad|saker) som (?:inte (?:funkade|fungerade|gick|var)(?: (?:så )?bra)?|(?:hindrade|bromsade|störde){m}|saknades|(?:gick|var|funkade) (?:mindre bra|sämre|sämst|dåligt))"
+        r"|(?:what|it) (?:did not|didn't) (?:work|go|help)(?: (?:so )?well)?|what (?:hindered|slowed|stopped){m}(?: down)?|what got in the way|what was (?:bad|missing)))"
+        r"\s(?:är|var|blev|is|was|were|are)(?: (?:att|that))?\s"
+    ).replace("(?:{short})?", "")
+)
+_INTRO = regex.compile(
+    r"[\W_]*(?:(?:hej|hejsan|hello|hi|god morgon|tack for (?:motet|idag|i dag|senast)|har (?:ar|kommer)|mina? (?:svar|tankar|synpunkter)|svar(?:et|en)?|(?:lite |min )?(?:aterkoppling|feedback|utvardering)"
+    r"|driv (?:och|&|/|\+) ?hinder|my (?:answers?|thoughts)|here (?:is|are)|(?:answers? to )?drivers and obstacles|fran (?:motet|mig)|om motet|pa|bara|inga hinder|inget hinder|inget driv|inga driv(?:krafter)?"
+    r"|no obstacles|nothing|inget|inga)(?!\p{L})[^\n]{0,50}?)[\W_]*"
+)
+
+
+def _nothing(of: str) -> "regex.Pattern[str]":
+    return regex.compile(
+        r"[\W_]*+(?:(?:inga|inget|ingen|ingenting|nej|noll|ej|none|nothing|no|nope|n/a)"
+        rf"(?: (?:alls|sarskilt|speciellt|direkt|{of}|att (?:klaga pa|namna|tillagga|saga)|vad jag (?:vet|kommer pa)"
+        r"|at all|special|really|to (?:add|say))){0,2}[\W_]*+)"
+    )
+
+
+_NOTHING = {
+    Heading.DRIV: _nothing("driv|drivkrafter|drivers"),
+    Heading.HINDER: _nothing("hinder|obstacles"),
+}
+"""Words of a person who has nothing to say under a heading."""
+
+
+def _meant(match: "regex.Match[str]") -> Heading:
+    found = {name for name, text in match.groupdict().items() if text is not None}
+    if "third" in found:
+        return Heading.THIRD
+    return Heading.DRIV if found & {"driv", "good"} else Heading.HINDER
+
+
+# --- reading --------------------------------------------------------------------------------------------------------
+
+
+class _Reader:
+    def __init__(self, *, asked: bool) -> None:
+        self.asked = asked
+        self.start = _LOOSE_START if asked else _PLAIN_START
+        self.within = _LOOSE_WITHIN if asked else _PLAIN_WITHIN
+        self.heading: Heading | None = None
+        self.under: list[tuple[Heading, list[str]]] = []
+        self.rest: list[str] = []
+        self.plain = True
+        self.guessed = False
+
+    def begin(self, match: "regex.Match[str]") -> None:
+        self.heading = _meant(match)
+        self.plain = self.plain and not (match.groupdict().get("good") or match.groupdict().get("bad"))
+        self.under.append((self.heading, []))
+
+    def is_statement(self, alone: "regex.Match[str]") -> bool:
+        """Whether a word on a line of its own is said, and no heading: "bra" under "driv"."""
+        groups = alone.groupdict()
+        return bool((groups.get("good") or groups.get("bad")) and self.under and self.plain)
+
+    def put(self, text: str) -> None:
+        if self.heading is not None:
+            self.under[-1][1].append(text)
+        elif _SAYS.search(text) and not _INTRO.fullmatch(fold(text)):
+            self.rest.append(text.strip())
+
+    def line(self, line: str, *, alone_counts: bool) -> None:
+        bare = without_marker(line)
+        match = self.start.match(fold(bare))
+        if match and match["alone"] is not None and (not alone_counts or match["third"] or self.is_statement(match)):
+            match = None
+        rest = bare
+        if match:
+            self.begin(match)
+            rest = bare[match.end() :]
+        self.pieces(rest)
+
+    def pieces(self, text: str) -> None:
+        folded, at = fold(text), 0
+        found = {match.start(): match for match in self.within.finditer(folded)}
+        if self.asked or self.heading is None:
+            for match in _CLEAR_WITHIN.finditer(folded):
+                if not any(start <= match.start() < other.end() for start, other in found.items()):
+                    found[match.start()] = match
+        if self.asked:
+            found |= {match.start(): match for match in _SENTENCE.finditer(folded)}
+        for start in sorted(found):
+            match = found[start]
+            if start < at or (self.heading is None and not self.asked and match.groupdict().get("good")):
+                continue
+            if not self.asked and (match.groupdict().get("good") or match.groupdict().get("bad")):
+                continue
+            self.put(text[at:start].rstrip(" ,;/|"))
+            self.begin(match)
+            at = match.end()
+        self.put(text[at:])
+
+
+def read_answer(text: str, *, asked: bool = False) -> Reading | None:
+    """The answer that `text` is by its headings; None where it has none.
+
+    `asked`: the writer was asked, so headings of other wordings count ("Plus:", "Det som funkade var …"). One without
+    statements says that the writer has nothing to say.
+    """
+    text, signature = split_sign_off(text)
+    lines = [line for line in text.split("\n") if line.strip()]
+    reader = _Reader(asked=asked)
+    for line in lines:
+        reader.line(line, alone_counts=len(lines) > 1)
+    if not reader.under:
+        return _by_signs(lines, signature) if asked else None
+    if not asked and reader.rest:
+        return None
+    loose_alone = not reader.plain and not _HAS_SIGN.search(fold(text)) and not _SENTENCE.search(fold(text))
+    if loose_alone and len({heading for heading, _ in reader.under}) < 2 and not any(map(is_marked, lines)):
+        return None  # "Bra" on a line of its own may be a statement
+    return Reading(tuple(_statements(reader.under)), tuple(reader.rest), signature, is_plain=reader.plain)
+
+
+_HAS_SIGN = regex.compile(r"[:：?]|\s-\s")
+
+
+def _by_signs(lines: list[str], signature: tuple[str, ...]) -> Reading | None:
+    """ "+ bra tempo" and "- få pauser": the signs are the headings, where both are there."""
+    marks = [marker_of(line) for line in lines]
+    if len(lines) < 2 or not all(mark.bullet and mark.text for mark in marks):
+        return None
+    minus = [bool(regex.match(r"\s*+[-–—−‐‑]", line)) for line in lines]
+    if not all(mark.plus or less for mark, less in zip(marks, minus, strict=True)) or len({*minus}) < 2:
+        return None
+    return Reading(
+        tuple(
+            Statement(Heading.HINDER if less else Heading.DRIV, mark.text)
+            for mark, less in zip(marks, minus, strict=True)
+        ),
+        signature=signature,
+        is_plain=False,
+    )
+
+
+_SAYS = regex.compile(r"[\p{L}\p{N}\p{S}]")
+"""Punctuation alone says nothing."""
+
+
+def _statements(under: Iterable[tuple[Heading, list[str]]]) -> Iterable[Statement]:
+    for heading, written in under:
+        said = [text for each in written if _SAYS.search(text := each.strip())]
+        if len(said) == 1 and heading in _NOTHING and _NOTHING[heading].fullmatch(fold(said[0])):
+            continue
+        yield from (Statement(heading, text) for text in said)
+
+
+# --- a text without headings ----------------------------------------------------------------------------------------
+
+_BUT = regex.compile(r"(?:,|\.|;|\s[-–])\s*+(?:men|dock|daremot|fast|but|however|though)\s++|\s(?:men|but)\s")
+_LACKS = regex.compile(
+    r"\b(?:saknade?s?|brist(?:er|ande)?|inte|ej|aldrig|ingen|inga|inget|for (?:lite|litet|manga|mycket|lange?|langa?|fa|kort|korta|sent|tidigt|snabbt|trangt|hogt|lagt)"
+    r"|fa\b|svar(?:t|a)?|dalig(?:t|a)?|samre|trog(?:t|a)?|rorig(?:t|a)?|sen(?:t|a)?|stres+\p{L}*|krangl\p{L}*|strul\p{L}*|problem|tyvarr|borde|hade behovt|kallt|varmt|trott|tjatigt|tappade|drog ut"
+    r"|missing|lack(?:ed|ing|s)?|not|never|too|late|no|bad|poor|hard to|unclear|slow|problems?|should have)\b"
+)
+
+
+def guess(text: str) -> Reading:
+    """A first sorting of an answer without headings, for its writer to correct: one statement a line, and "A, but B" is
+    two. Words for a lack put a statement under hinder."""
+    text, signature = split_sign_off(text)
+    pieces: list[tuple[str, bool]] = []
+    for line in (without_marker(line) for line in text.split("\n")):
+        cut = _BUT.search(fold(line))
+        if cut and cut.start() and line[cut.end() :].strip():
+            pieces += [(line[: cut.start()], False), (line[cut.end() :], True)]
+        else:
+            pieces.append((line, False))
+    statements = tuple(
+        Statement(Heading.HINDER if turned or _LACKS.search(fold(piece)) else Heading.DRIV, piece.strip())
+        for piece, turned in pieces
+        if piece.strip()
+    )
+    return Reading(statements, signature=signature, is_plain=False, has_headings=False)

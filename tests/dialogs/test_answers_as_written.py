@@ -1,0 +1,134 @@
+"""Answers to driv och hinder are read as people write them: under many headings, with slips, bullets and signatures."""
+
+import pytest
+
+from dialogs.model import Heading
+from dialogs.reading.answers import guess, read_answer
+
+D, H = Heading.DRIV, Heading.HINDER
+GOOD, BAD = (D, "tydliga mål"), (H, "kallt i salen")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "driv: tydliga mål\nhinder: kallt i salen",
+        "### Driv\n- tydliga mål\n### Hinder\n- kallt i salen",
+        "**Driv:** tydliga mål\n**Hinder:** kallt i salen",
+        "1. Driv: tydliga mål\n2. Hinder: kallt i salen",
+        "DRIV\n• tydliga mål\n\nHINDER\n• kallt i salen",
+        "Drivkrafter:\n\uf0b7\ttydliga mål\nHinder:\n\uf0a7 kallt i salen",
+        "dirv: tydliga mål\nhindr: kallt i salen",
+        "drv: tydliga mål, hindre: kallt i salen",
+        "driiv: tydliga mål\nhidner: kallt i salen",
+        "Driv : tydliga mål / Hinder : kallt i salen",
+        "Driv (det som gick bra): tydliga mål\nHinder (det som gick sämre): kallt i salen",
+        "Hej!\nHär kommer mina svar:\nDriv: tydliga mål\nHinder: kallt i salen",
+        "drivers: tydliga mål\nobstacles: kallt i salen",
+        "drviers: tydliga mål\nobstacels: kallt i salen",
+        "Driv:\no tydliga mål\nHinder:\no kallt i salen\n\nMvh\nTorun Ask\nEnhetschef\n010-22 33 44",
+    ],
+)
+def test_plain_headings_mean_an_answer_anywhere(text: str) -> None:
+    reading = read_answer(text)
+    assert reading is not None
+    assert [(each.heading, each.text) for each in reading.statements] == [GOOD, BAD]
+    assert reading.is_plain
+    assert reading.is_clear
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Drev framåt: tydliga mål\nHindrade: kallt i salen",
+        "Det som drev mötet framåt: tydliga mål\nDet som hindrade: kallt i salen",
+        "Plus: tydliga mål Minus: kallt i salen",
+        "+ tydliga mål\n- kallt i salen",
+        "Bra:\n- tydliga mål\nMindre bra:\n- kallt i salen",
+        "Positivt: tydliga mål\nNegativt: kallt i salen",
+        "Styrkor\n* tydliga mål\nSvagheter\n* kallt i salen",
+        "det som funkade var tydliga mål, det som hindrade var kallt i salen",
+        "Det som fungerade bra var tydliga mål men det som inte fungerade var kallt i salen",
+        "Vad drev mötet framåt? tydliga mål\nVad hindrade? kallt i salen",
+        "Hjälpte: tydliga mål\nBromsade: kallt i salen",
+        "What worked: tydliga mål\nWhat didn't work: kallt i salen",
+        "Pros: tydliga mål\nCons: kallt i salen",
+        "Went well - tydliga mål\nCould be better - kallt i salen",
+        "what helped was tydliga mål and what got in the way was kallt i salen",
+    ],
+)
+def test_other_headings_mean_an_answer_by_somebody_who_was_asked(text: str) -> None:
+    reading = read_answer(text, asked=True)
+    assert reading is not None
+    assert [(each.heading, each.text) for each in reading.statements] == [GOOD, BAD]
+    assert read_answer(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "inget hinder den här gången, bara driv: tydliga mål",
+        "inga hinder, driv: tydliga mål",
+        "driv: tydliga mål\nhinder: inget särskilt",
+        "Driv: tydliga mål\nHinder: -",
+        "Hinder: inga hinder\nDriv: tydliga mål",
+        "driv: tydliga mål, hinder: nej",
+    ],
+)
+def test_somebody_without_obstacles_names_none(text: str) -> None:
+    reading = read_answer(text, asked=True)
+    assert reading is not None
+    assert [(each.heading, each.text) for each in reading.statements] == [GOOD]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dagordning: Budget",
+        "div: lite av varje",
+        "Olle: Budgeten",
+        "Bra",
+        "vi hinner: inte",
+        "1. Inledning\n2. Driv och hinder\n3. Övrigt",
+        "Hinder för samverkan",
+        "deadline: rapporten 5 juni",
+        "brev: kommunen",
+    ],
+)
+def test_what_has_no_heading_is_no_answer_by_headings(text: str) -> None:
+    assert read_answer(text) is None
+    assert read_answer(text, asked=True) is None
+
+
+def test_words_under_no_heading_are_kept_apart() -> None:
+    reading = read_answer("Skön stämning hela dagen.\nDriv: tydliga mål", asked=True)
+    assert reading is not None
+    assert reading.rest == ("Skön stämning hela dagen.",)
+    assert not reading.is_clear
+
+
+def test_a_word_under_a_plain_heading_is_a_statement_even_if_it_could_head_others() -> None:
+    reading = read_answer("Driv:\nbra\nHinder:\nsaknades\n", asked=True)
+    assert reading is not None
+    assert [(each.heading, each.text) for each in reading.statements] == [(D, "bra"), (H, "saknades")]
+
+
+@pytest.mark.parametrize(
+    ("text", "sorted_"),
+    [
+        ("Bra fart i dag, men jag saknade kaffe", [(D, "Bra fart i dag"), (H, "jag saknade kaffe")]),
+        ("Good pace but too little coffee", [(D, "Good pace"), (H, "too little coffee")]),
+        ("- bra fart\n- för många punkter", [(D, "bra fart"), (H, "för många punkter")]),
+        (
+            "• skön lokal\n• ljudet var dåligt\n• fina gäster",
+            [(D, "skön lokal"), (H, "ljudet var dåligt"), (D, "fina gäster")],
+        ),
+        ("Fin dag. Dock var det kallt.", [(D, "Fin dag"), (H, "var det kallt.")]),
+    ],
+)
+def test_an_answer_without_headings_is_sorted_for_its_writer_to_correct(
+    text: str, sorted_: list[tuple[Heading, str]]
+) -> None:
+    reading = guess(text)
+    assert [(each.heading, each.text) for each in reading.statements] == sorted_
+    assert not reading.is_clear
