@@ -1,6 +1,6 @@
 """Keeps the agendas of a group in step: a change of one is saved with all that follows from it for the others."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
@@ -128,6 +128,29 @@ async def prepare(
         if earlier != meeting.id:
             agenda = await agendas.load_agenda(tx, group.tenant_id, earlier)
             await change(tx, group, agenda, rules.changed(agenda, agenda.items), by=None, now=now)
+
+
+async def let_go(tx: AsyncConnection, group: Group, gone: Sequence[MeetingId], *, now: datetime) -> None:
+    """These meetings are about to be as if never planned: what was carried to their agendas waits again where it
+    was."""
+    for meeting_id in gone:
+        agenda = await agendas.load_agenda(tx, group.tenant_id, meeting_id)
+        came = {item.carried.item: item.id for item in agenda.all_items if item.carried}
+        where = await agendas.meetings_of(tx, group.tenant_id, list(came))
+        for earlier in sorted(set(where.values()) - set(gone)):
+            before = await agendas.load_agenda(tx, group.tenant_id, earlier)
+            items = [
+                replace(item, carried_to=None) if item.carried_to == came.get(item.id, "") else item
+                for item in before.all_items
+            ]
+            await _save(tx, group, before, Agenda.of(earlier, items, before.version + 1), by=None, now=now)
+
+
+async def place_waiting(tx: AsyncConnection, group: Group, *, now: datetime) -> None:
+    """What waits for a meeting goes to the first one that is planned after its own, if there is one."""
+    for earlier in await agendas.with_waiting(tx, group):
+        agenda = await agendas.load_agenda(tx, group.tenant_id, earlier)
+        await change(tx, group, agenda, rules.changed(agenda, agenda.items), by=None, now=now)
 
 
 async def follow_up(tx: AsyncConnection, group: Group, over: Meeting, *, now: datetime) -> None:

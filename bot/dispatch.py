@@ -10,6 +10,7 @@ from msgspec import Meta, Struct
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot import undoing
 from bot.events import (
     Answer,
     BotAdded,
@@ -69,7 +70,7 @@ from dialogs.message import Message
 from dialogs.model import Person, Refusal
 from dialogs.text import escape_markdown
 from dialogs.texts import say
-from storage import groups
+from storage import groups, journal
 from storage.database import Database
 from storage.places import OWN_MEMBERS, forget_team_members
 from storage.proposals import save_proposal, take_proposal
@@ -123,6 +124,7 @@ ACTIONS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
     **forwarding.ACTIONS,
     **received.ACTIONS,
     **table_round.ACTIONS,
+    **undo.ACTIONS,
 }
 FORMS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
     **arrival.FORMS,
@@ -330,9 +332,13 @@ class Dispatch:
         if turn is None:
             return None
         try:
-            return await self._act(turn, event, document)
+            answer = await self._act(turn, event, document)
+            await undoing.remember(turn)
         except Refusal as refusal:
             raise _Refused(refusal, turn.locale) from None
+        finally:
+            journal.drop(tx)
+        return answer
 
     async def _place(self, tx: AsyncConnection, event: PlaceChanged | RosterChanged) -> None:
         """An event about a place concerns each group that lives there; nobody is answered, and nothing new is kept."""
@@ -463,6 +469,7 @@ class Dispatch:
         )
 
     async def _obey(self, turn: Turn, command: Command) -> None:
+        journal.begin(turn.tx)
         match command:
             case commands.DidYouMean(suggestion=suggestion):
                 proposal = await self._keep(turn, "did-you-mean", suggestion)
@@ -479,6 +486,7 @@ class Dispatch:
                 await COMMANDS[type(command)](turn, command)
 
     async def _press(self, turn: Turn, event: CardSubmitted) -> Answer:
+        journal.begin(turn.tx)
         if event.action in ("choose_group", "say"):
             answer = await self._say_again(turn, event)
         else:
@@ -538,4 +546,5 @@ _NEEDS_NO_GROUP = (
     commands.RemindMeWeekly,
     commands.IsAway,
     commands.IsBack,
+    commands.Undo,
 )

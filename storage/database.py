@@ -23,6 +23,8 @@ from storage.schema import UtcDateTime
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 _PROMISED = "motesbot.promised"
+_WRITES_HEARD: list[Callable[..., None]] = []
+"""Called before each statement in a transaction to write in, as SQLAlchemy's `before_execute` is."""
 
 # At DEBUG it logs every statement with its parameters: what members have written.
 logging.getLogger("aiosqlite").setLevel(logging.INFO)
@@ -55,6 +57,10 @@ class Database:
             )
             self._reader = self._writer.execution_options(postgresql_readonly=True)
             self._unprobed = create_async_engine(_url(self.url, "psycopg"), **_DISCREET, pool_size=1, max_overflow=0)
+
+        for engine in {self._writer, self._unprobed}:
+            for listener in _WRITES_HEARD:
+                event.listen(engine.sync_engine, "before_execute", listener)
 
         # A pool gives a connection that comes back to whoever asks next: of many writers some would wait while all the
         # others pass. A lock serves them in their order.
@@ -112,6 +118,12 @@ class Database:
     async def close(self) -> None:
         for engine in (self._writer, self._reader, self._unprobed):
             await engine.dispose()
+
+
+def hears_writes(listener: Callable[..., None]) -> Callable[..., None]:
+    """Have every database that is opened from now on call `listener` before each statement of a write transaction."""
+    _WRITES_HEARD.append(listener)
+    return listener
 
 
 def note_promise(tx: AsyncConnection, promised: Promised) -> None:

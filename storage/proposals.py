@@ -1,6 +1,7 @@
 """What waits for somebody's yes: the card carries its id alone, and it is settled once."""
 
 from collections.abc import Collection
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Generic, TypeVar
@@ -16,6 +17,8 @@ from storage.schema import proposal
 Shape = TypeVar("Shape", bound=msgspec.Struct)
 
 WAITS = timedelta(days=30)
+UNDO = "undo"
+"""The kind of an undo record (`bot/undoing.py`), which waits for `ångra`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +118,36 @@ async def latest_question(
     )
     row = found.one_or_none()
     return None if row is None else (row.id, row.kind)
+
+
+async def newest_of(
+    tx: AsyncConnection,
+    tenant_id: str,
+    conversation: str,
+    person_id: PersonId,
+    shape: type[Shape],
+    *,
+    kind: str,
+    most: int,
+) -> list[Proposal[Shape]]:
+    """Those of this kind that wait for this person here, the newest first; those of an older version left out."""
+    rows = await tx.execute(
+        select(proposal)
+        .where(
+            proposal.c.tenant_id == tenant_id,
+            proposal.c.conversation == conversation,
+            proposal.c.person_id == person_id,
+            proposal.c.kind == kind,
+            proposal.c.settled_at.is_(None),
+        )
+        .order_by(proposal.c.created_at.desc())
+        .limit(most)
+    )
+    found = []
+    for row in rows.all():
+        with suppress(Refusal):
+            found.append(_proposal(row, shape))
+    return found
 
 
 async def take_proposal(

@@ -26,6 +26,7 @@ async def is_away(turn: Turn, command: commands.IsAway) -> None:
         raise Refusal("away-past", example=plain_day(turn.today + timedelta(7), turn.locale))
     if last - turn.today > LONGEST:
         raise Refusal("away-too-long")
+    turn.can_undo("undo-did-away", last=short_day(last, turn.locale))
     await absences.set_away(turn.tx, turn.tenant_id, turn.person.id, first=first, last=last)
     days = {"last": short_day(last, turn.locale)}
     if first > turn.today:
@@ -68,6 +69,7 @@ async def _due_meanwhile(turn: Turn, first: date, last: date) -> list[str]:
 
 
 async def is_back(turn: Turn, _: commands.IsBack) -> None:
+    turn.can_undo("undo-did-back")
     was_away = await absences.set_back(turn.tx, turn.tenant_id, turn.person.id)
     await turn.reply_privately(Message(text=turn.say("away-over" if was_away else "away-was-not")))
 

@@ -66,6 +66,7 @@ async def join(turn: Turn, group: Group) -> None:
 
 async def _appoint(turn: Turn, member: Member, role: Role) -> None:
     group = turn.the_group()
+    turn.can_undo(f"undo-did-{role}", name=escape_markdown(member.person.name))
     if role is Role.CHAIR:
         await groups.only_chair(turn.tx, group, member.person.id)
     else:
@@ -88,6 +89,7 @@ async def set_role(turn: Turn, command: commands.SetRole) -> None:
             raise Refusal("meeting-none-planned")
         meeting = await meetings.load_to_change(turn.tx, turn.tenant_id, meeting.id) or meeting
         await meetings.save_meeting(turn.tx, group, replace(meeting, acting_chair=member.person.id))
+        turn.can_undo("undo-did-chair-today", name=escape_markdown(member.person.name))
         await turn.reply_text("role-chair-today", name=escape_markdown(member.person.name))
         return
     await _appoint(turn, member, command.role)
@@ -160,6 +162,7 @@ async def save_members(turn: Turn, data: Mapping[str, Any]) -> Answer:
         wanted = member.person.id in ticked
         if wanted != member.is_member:
             await groups.change_membership(turn.tx, group, member.person.id, is_member=wanted)
+    turn.can_undo("undo-did-members")
     return ShowCard(settled_card(turn.say("members-saved", count=len(ticked))))
 
 
@@ -175,6 +178,7 @@ async def set_member(turn: Turn, command: commands.SetMember) -> None:
     await turn.require(commands.SetMember, own=member.person.id == turn.person.id)
     await groups.change_membership(turn.tx, turn.the_group(), member.person.id, is_member=command.is_member)
     key = "member-is" if command.is_member else "member-is-not"
+    turn.can_undo(f"undo-did-{key}", name=escape_markdown(member.person.name))
     await turn.reply_text(key, name=escape_markdown(member.person.name))
 
 
@@ -184,6 +188,7 @@ async def set_organisation(turn: Turn, command: commands.SetOrganisation) -> Non
     organisation = clean(command.organisation).strip()[:200]
     await groups.change_membership(turn.tx, turn.the_group(), member.person.id, organisation=organisation)
     await reminders.promise_newcomers(turn.tx, turn.the_group(), now=turn.now)
+    turn.can_undo("undo-did-organisation", name=escape_markdown(member.person.name))
     await turn.reply_text(
         "organisation-noted",
         name=escape_markdown(member.person.name),
@@ -216,6 +221,7 @@ async def tie_chat(turn: Turn, command: commands.TieChat) -> None:
 
 async def _tie(turn: Turn, group: Group) -> None:
     await _may_tie(turn)
+    turn.cannot_undo("undo-did-tied", "undo-instead-tie", name=escape_markdown(group.name))
     await groups.tie_conversation(turn.tx, turn.tenant_id, turn.place.conversation, group.id)
 
 
@@ -264,6 +270,7 @@ async def set_language(turn: Turn, command: commands.SetLanguage) -> None:
     await turn.require(commands.SetLanguage)
     await groups.change_group(turn.tx, group, locale=command.locale)
     turn.locale = command.locale
+    turn.can_undo("undo-did-language")
     await turn.reply_text("language-set")
 
 

@@ -83,6 +83,7 @@ async def _change(turn: Turn, group: Group, round_: FeedbackRound, more: list[Me
     if after.asked == 0:
         raise Refusal("feedback-who-nobody")
     await refresh_card(turn.tx, group, after, now=turn.now)
+    turn.cannot_undo("undo-did-asked", "undo-instead-asked")
     return await close_if_complete(turn.tx, group, after, now=turn.now)
 
 

@@ -226,6 +226,7 @@ async def _send(turn: Turn, entry: Entry) -> None:
         raise Refusal("resend-not-needed")
     if not await ledger.send_again(turn.tx, entry, now=turn.now):
         raise Refusal("resend-already")
+    turn.cannot_undo("undo-did-sent-again", "undo-instead-message")
 
 
 # -- taken back

@@ -146,6 +146,7 @@ async def close_round(turn: Turn, _: commands.CloseRound) -> None:
             await turn.reply_text("feedback-few-told")
         return
     await _close(turn.tx, group, round_, now=turn.now)
+    turn.cannot_undo("undo-did-round-closed", "undo-instead-round")
     if not round_.answered:
         await turn.reply_text("feedback-closed-empty")
     elif turn.place.conversation == group.conversation:
@@ -256,6 +257,7 @@ async def set_anonymous(turn: Turn, command: commands.SetAnonymous) -> None:
     group = turn.the_group()
     await turn.require(commands.SetAnonymous)
     await groups.change_group(turn.tx, group, anonymous=command.on)
+    turn.can_undo("undo-did-anonymous" if command.on else "undo-did-named")
     said = turn.say("feedback-now-anonymous" if command.on else "feedback-now-named")
     if await feedback.latest_round(turn.tx, group, is_open=True):
         said += " " + turn.say("feedback-open-one-stays")
@@ -392,6 +394,7 @@ async def show_nothing(turn: Turn, data: Mapping[str, Any]) -> Answer:
         said = turn.say("feedback-enough-now", answered=round_.answered, when=when)
         return ShowCard(cards.line_card(said))
     await _close(turn.tx, group, round_, now=turn.now)
+    turn.cannot_undo("undo-did-round-closed", "undo-instead-round")
     return ShowCard(cards.line_card(turn.say("feedback-closed-few")))
 
 

@@ -44,6 +44,7 @@ from storage import agendas, forwardings, groups, meetings, outbox, series
 from storage.database import lock, new_id
 from storage.proposals import Proposal, load_proposal, save_proposal, take_proposal
 
+WITHDRAW = "forwarding_withdraw"
 MOST_TOLD = 20
 """Forwardings in one answer."""
 
@@ -237,6 +238,7 @@ async def _send(
     for group_id in sorted({near for _, near in targets if near}):
         if (there := await groups.load_group(turn.tx, turn.tenant_id, group_id)) is not None:
             await book.hold(turn.tx, there)
+    fresh: set[str] = set()
     said: dict[str, list[str]] = {"placed": [], "accepted": [], "waiting": [], "already": []}
     for named, near in targets:
         before = rules.sent_before(earlier, named, near)
@@ -249,9 +251,13 @@ async def _send(
             to_group = None
         sent = await _sent(turn, meeting, item, number, named, near, to_group, before)
         earlier.append(sent)
+        fresh.add(sent.id)
         now_is = "placed" if sent.became else sent.status.value
         said[now_is].append(escape_markdown(named))
     title = escape_markdown(item.title)
+    if ids := [each.id for each in earlier if each.id in fresh]:
+        turn.can_undo("undo-did-forwarded", title=title)
+        turn.can_undo_by(WITHDRAW, *({"forwarding": each} for each in ids))
     if not (said["placed"] or said["accepted"] or said["waiting"]):
         return turn.say("forwarding-not-sent", number=number, title=title)
     if await forwardings.how_many_wait(turn.tx, group) > rules.MOST_WAITING:
@@ -348,6 +354,7 @@ async def take_back(turn: Turn, command: commands.TakeBackItem) -> None:
     for each in sent:
         (back if await _take_back(turn, each.id) else late).append(escape_markdown(each.named))
     title = escape_markdown(sent[0].content.title)
+    turn.cannot_undo("undo-did-withdrawn", "undo-instead-forward", title=title)
     said = [turn.say("forwarding-withdrawn", title=title, groups=", ".join(back))] if back else []
     said += [turn.say("forwarding-too-late", groups=", ".join(late))] if late else []
     await turn.reply_markdown("\n\n".join(said))
@@ -368,6 +375,20 @@ async def _take_back(turn: Turn, forwarding_id: str) -> bool:
     await forwardings.save(turn.tx, turn.tenant_id, withdrawn)
     await refresh_at_home(turn.tx, turn.tenant_id, withdrawn, now=turn.now)
     return True
+
+
+class _OfForwarding(Struct):
+    forwarding: Annotated[str, Meta(max_length=64)]
+
+
+async def withdraw(turn: Turn, data: Mapping[str, Any]) -> Answer:
+    """The way back of `ångra`: Refusal where the other group has dealt with the item."""
+    sent = await forwardings.load(turn.tx, turn.tenant_id, read(data, _OfForwarding).forwarding)
+    if sent is None or not await _take_back(turn, sent.id):
+        raise Refusal("forwarding-too-late", groups=escape_markdown(sent.named) if sent else "?")
+    title = escape_markdown(sent.content.title)
+    said = turn.say("forwarding-withdrawn", title=title, groups=escape_markdown(sent.named))
+    return ShowCard(settled_card(said))
 
 
 async def what_became(turn: Turn, command: commands.WhatBecame) -> None:

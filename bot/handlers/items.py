@@ -48,6 +48,7 @@ async def add_material(turn: Turn, command: commands.AddMaterial) -> None:
     await turn.require(commands.AddMaterial, own=own(turn, item))
     material = Material(command.address, clean(command.title).strip()[:200])
     await save(turn, before, rules.add_material(before, command.number, material))
+    turn.can_undo("undo-did-material-added", title=escape_markdown(item.title))
     await turn.reply_text("material-added", number=command.number, title=escape_markdown(item.title))
 
 
@@ -57,6 +58,7 @@ async def remove_material(turn: Turn, command: commands.RemoveMaterial) -> None:
     item = rules.item_at(before, command.number)
     await turn.require(commands.RemoveMaterial, own=own(turn, item))
     await save(turn, before, rules.replaced(before, replace(item, material=())))
+    turn.can_undo("undo-did-material-removed", title=escape_markdown(item.title))
     await turn.reply_text("material-removed", number=command.number, title=escape_markdown(item.title))
 
 
@@ -159,6 +161,7 @@ async def _decide(turn: Turn, meeting_id: str, item_id: ItemId, *, accept: bool)
     after = rules.accept(before, item_id, closing=closing) if accept else rules.decline(before, item_id)
     after = await save(turn, before, after)
     title = escape_markdown(item.title if item else "")
+    turn.can_undo("undo-did-accepted" if accept else "undo-did-declined", title=title)
     if item is not None and item.added_by not in (None, turn.person.id):
         key = "proposal-told-accepted" if accept else "proposal-told-declined"
         day = cards.when(meeting, turn.zone, turn.locale)
@@ -251,6 +254,7 @@ async def save_item(turn: Turn, data: Mapping[str, Any]) -> Answer:
         return again(turn.say(refusal.key, **refusal.values))
     # Several pieces of material are one change.
     await save(turn, before, replace(after, version=before.version + 1))
+    turn.can_undo("undo-did-edited", title=escape_markdown(item.title))
     about = cards.about(rules.item_at(after, number), turn.locale)
     said = turn.say("agenda-edited", number=number, title=escape_markdown(title), about=f" ({about})" if about else "")
     return ShowCard(settled_card(said))

@@ -67,6 +67,7 @@ async def _save(turn: Turn, days: int | None) -> None:
         preparing.checked_days(days)
     await groups.change_group(turn.tx, group, post_days=days)
     await preparations.look_anew(turn.tx, group)
+    turn.can_undo("undo-did-posting")
     turn.act_for(replace(group, post_days=days), turn.member)
 
 

@@ -84,6 +84,8 @@ async def _answer(turn: Turn, forwarding_id: str, *, accept: bool) -> str:
         await turn.promise(promise_to(NEWS, changed.sent_by, changed, home, now=turn.now))
     await refresh_at_home(turn.tx, turn.tenant_id, changed, now=turn.now)
     title = escape_markdown(changed.content.title)
+    what = "undo-did-received" if accept else "undo-did-not-received"
+    turn.cannot_undo(what, "undo-instead-received" if accept else "undo-instead-not-received", title=title)
     if not accept:
         return turn.say("forwarding-declined", title=title)
     if changed.on is None:

@@ -43,6 +43,7 @@ async def set_asks(turn: Turn, command: commands.SetAsks) -> None:
     group = turn.the_group()
     await turn.require(commands.SetAsks)
     await groups.change_group(turn.tx, group, asks=command.way.value)
+    turn.can_undo("undo-did-round-choices")
     turn.act_for(replace(group, asks=command.way), turn.member)
     await _tell(turn)
 
@@ -54,6 +55,7 @@ async def set_third(turn: Turn, command: commands.SetThird) -> None:
     if asked is not None and asked.kind is ThirdKind.OWN:
         asked = third.own_question(asked.sv, asked.en)
     await groups.choose_third(turn.tx, group, asked)
+    turn.can_undo("undo-did-round-choices")
     turn.act_for(replace(group, third=asked), turn.member)
     await _tell(turn)
 
@@ -86,6 +88,7 @@ async def save(turn: Turn, data: Mapping[str, Any]) -> Answer:
     asked = _third(sent)
     await groups.change_group(turn.tx, group, asks=sent.asks.value, anonymous=sent.anonymous == "yes")
     await groups.choose_third(turn.tx, group, asked)
+    turn.can_undo("undo-did-round-choices")
     changed = replace(group, asks=sent.asks, anonymous=sent.anonymous == "yes", third=asked)
     return ShowCard(choices_cards.choices_card(changed, turn.locale))
 

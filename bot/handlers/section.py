@@ -138,6 +138,7 @@ async def _edit(
     promise = to_group(group, closed, "round_summary_refresh", now=turn.now, occurrence=new_id())
     await outbox.refresh(turn.tx, promise, now=turn.now)
     listed = ", ".join(str(number) for number in sorted(set(numbers)))
+    turn.can_undo(f"undo-did-section-{what}", numbers=listed, count=len(set(numbers)))
     return turn.say(f"feedback-edit-{what}-done", numbers=listed, count=len(set(numbers)))
 
 

@@ -115,6 +115,7 @@ async def confirm(turn: Turn, data: Mapping[str, Any]) -> Answer:
     await book.begin_series(turn.tx, group, made, now=turn.now)
     planned = await meetings.planned(turn.tx, group, now=turn.now)
     await turn.tell_group(cards.overview_message(made, planned, group.zone, group.locale, new=True))
+    turn.can_undo("undo-did-series-planned")
     return ShowCard(settled_card(turn.say("series-settled")), settles=True)
 
 
@@ -143,6 +144,7 @@ async def end(turn: Turn, _: commands.EndSeries) -> None:
     await turn.require(commands.EndSeries)
     of = await _the_series(turn)
     await series.end_series(turn.tx, turn.the_group(), of.id)
+    turn.can_undo("undo-did-series-ended")
     await turn.reply_text("series-ended")
 
 
@@ -168,6 +170,7 @@ async def _set_template(turn: Turn, text: str) -> None:
     chair = next((member.person.id for member in roster if Role.CHAIR in member.roles), None)
     template = rules.template_from_text(clean(text), of.template, new_id=new_id, roster=roster, chair=chair)
     await _save(turn, replace(of, template=template), before=of.template)
+    turn.can_undo("undo-did-template")
 
 
 async def _save(turn: Turn, of: Series, *, before: tuple[StandingItem, ...] | None = None) -> None:

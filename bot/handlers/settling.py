@@ -49,10 +49,15 @@ async def mark(turn: Turn, command: commands.MarkItems) -> None:
     ids = [rules.item_at(before, number).id for number in command.numbers]
     saved = await save(turn, before, rules.changed(before, after.items))
     marked = [item for item in saved.items if item.id in ids]
+    turn.can_undo(f"undo-did-marked-{status}", title=_titles(marked))
     said = await _said(turn, meeting, marked, status)
     if status is ItemStatus.CARRIED:
         said += await _equal(turn, marked)
     await turn.reply_markdown(said)
+
+
+def _titles(marked: list[AgendaItem]) -> str:
+    return ", ".join(f"”{escape_markdown(short(item.title))}”" for item in marked[:MOST_NAMED])
 
 
 async def _said(turn: Turn, meeting: Meeting, marked: list[AgendaItem], status: ItemStatus) -> str:
@@ -145,6 +150,7 @@ async def tick(turn: Turn, data: Mapping[str, Any]) -> Answer:
         return ItemStatus.DONE if item.id in done else ItemStatus.CARRIED
 
     said = {item.id: became(item) for item in page}
+    turn.can_undo("undo-did-settled")
     following = form.first + settle_cards.PER_PAGE
     group = turn.the_group()
     if following < len(settle_cards.to_settle(agenda)):

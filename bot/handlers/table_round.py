@@ -70,6 +70,7 @@ async def _save(turn: Turn, meeting: Meeting, text: str) -> TableRoundAnswer:
     if turn.member is None:
         raise Refusal("not-in-group")
     told = TableRoundAnswer(turn.person.id, turn.person.name, turn.member.organisation, rules.answer(text))
+    turn.can_undo("undo-did-table-round")
     await table_rounds.save_answer(turn.tx, turn.the_group(), meeting.id, told)
     await book.show_anew(turn.tx, turn.the_group(), meeting.id, now=turn.now)
     return told
@@ -121,6 +122,7 @@ async def choose(turn: Turn, command: commands.ChooseTableRound) -> None:
     if command.days is not None and not 1 <= command.days <= rules.MOST_DAYS:
         raise Refusal("table-round-days-out-of-range", most=rules.MOST_DAYS)
     await groups.change_group(turn.tx, turn.the_group(), table_round_days=command.days)
+    turn.can_undo("undo-did-table-round-days")
     if command.days is None:
         await turn.reply_text("table-round-off")
     else:

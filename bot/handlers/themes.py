@@ -213,6 +213,7 @@ async def count_as(turn: Turn, command: commands.CountAs) -> None:
         written = listed[command.number - 1].text
     words = themes.checked_words(written)
     await stored.teach(turn.tx, group, OwnWord(words, theme, command.counts), now=turn.now)
+    turn.can_undo("undo-did-theme")
     await turn.reply_text(
         "theme-counted" if command.counts else "theme-not-counted",
         words=escape_markdown(words[: theme_cards.LONGEST_QUOTED]),

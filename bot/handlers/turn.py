@@ -29,6 +29,24 @@ MOST_NAMED = 8
 """People of equal names that a question lists."""
 
 
+class Way(msgspec.Struct, frozen=True):
+    """A way back: an action, and the data that its button would send, once for each thing that it takes back."""
+
+    action: str
+    sent: tuple[dict[str, str], ...]
+
+
+@dataclass(slots=True)
+class Done:
+    """What the handler says of its own change, for `ångra`."""
+
+    what: str = ""
+    values: dict[str, str | int] = field(default_factory=dict)
+    ways: list[Way] = field(default_factory=list)
+    instead: str = ""
+    told: bool = False
+
+
 @dataclass(slots=True)
 class Turn:
     """What a handler is given. It reads and writes through `tx`, and promises what is to be sent in that transaction:
@@ -38,7 +56,8 @@ class Turn:
     `just_arrived`: the bot has not been in this place before, or not since it was removed.
     `is_outside`: it was said from a message's own menu, in a place where the bot is not: nothing can be said there.
     `links` makes addresses of what the bot shows on the web.
-    `takes_back`: it undoes what was done, which is not to be undone in its turn.
+    `takes_back`: it undoes something; an undo cannot itself be undone.
+    `done`: what its handler says of the change that it made.
     `awaits_answer`: what a handler gives back is shown in the response; otherwise it is posted, by way of the outbox.
     """
 
@@ -57,6 +76,7 @@ class Turn:
     is_outside: bool = False
     takes_back: bool = False
     awaits_answer: bool = True
+    done: Done = field(default_factory=Done)
     links: Links = field(default_factory=Links)
     _replies: int = field(default=0)
     _members: list[Member] | None = field(default=None)
@@ -152,6 +172,23 @@ class Turn:
             "person-which", name=escape_markdown(text[:LONGEST_NAMED]), names=", ".join(names), first=names[0]
         )
 
+    # -- what can be taken back
+
+    def can_undo(self, what: str, **values: str | int) -> None:
+        """Name the change of this turn: `what` is the key of a sentence without a full stop ("undo-did-planned").
+
+        All rows and agendas that the turn changes are put back by `ångra` as they were, named or not.
+        """
+        self.done.what, self.done.values = what, values
+
+    def can_undo_by(self, action: str, *sent: dict[str, str]) -> None:
+        """The change of this turn is taken back as the button `action` would, with each of `sent` (deadlines)."""
+        self.done.ways.append(Way(action, sent))
+
+    def cannot_undo(self, what: str, instead: str, **values: str | int) -> None:
+        """The change of this turn is not taken back: `ångra` names it, and says `instead` what can be done."""
+        self.done.what, self.done.values, self.done.instead = what, values, instead
+
     # -- what is said
 
     def say(self, key: str, **values: str | int) -> str:
@@ -197,6 +234,7 @@ class Turn:
     async def tell_group(self, message: Message) -> None:
         """Post in the group's home, wherever this was said; once if it was said there."""
         home = self.the_group().conversation
+        self.done.told |= home != self.place.conversation
         await self._promise_reply(message, target="conversation", conversation=home)
 
     async def _promise_reply(self, message: Message, *, target: str, conversation: str) -> None:

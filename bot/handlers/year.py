@@ -46,6 +46,7 @@ async def renew_calendar(turn: Turn, _: commands.RenewCalendar) -> None:
     if await turn.leads():
         for kind in (GROUP_CALENDAR, CALENDAR_ENTRY, AGENDA_PAGE):
             await revoke(turn.tx, turn.tenant_id, kind, group.id)
+    turn.cannot_undo("undo-did-calendar", "undo-instead-calendar")
     await _tell_addresses(turn, turn.say("calendar-renewed"))
 
 

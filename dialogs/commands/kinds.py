@@ -79,7 +79,10 @@ class EditItem:
 
 @dataclass(frozen=True, slots=True)
 class Undo:
-    pass
+    """`whose`: the person whose change is meant; "": one's own. `about`: what was named beside it ("ångra mötet")."""
+
+    whose: str = ""
+    about: str = ""
 
 
 class Mark(StrEnum):

@@ -160,12 +160,20 @@ _PIECES = {
     "{table_round}": r"(?:laget(?:-| )?runt|(?:the )?(?:round(?:-| )?table|table round|go-round|round the table))",
     "{points}": r"(?:punkt|punkten|punkterna|items?|points?) (?P<numbers>\d{1,3}(?:(?: ?(?:,|&|-|och|samt|and) ?| )\d{1,3}){0,99}+)",
     "{point}": r"(?:punkt|punkten|item|point) (?P<number>\d{1,3})",
+    "{wrong}": r"(?:(?:nej|no|oj|åh|oh|men) ?,? ?)?(?:(?:det|det där|det här|that|this|it) (?:blev|var|gick|was|is|went) (?:ju |helt |alldeles |all |totally )?(?:fel|galet|tokigt|inte meningen|wrong|a mistake)"
+    r"|(?:jag )?(?:skrev|tryckte|klickade|gjorde|valde|råkade göra|tog) fel|fel av mig|my mistake|wrong button)",
+    "{slip}": r"(?:(?:oj|ojoj|ojsan|ojdå|hoppsan|hoppla|oops|ups|whoops|ah|åh|aj|attans|förlåt|sorry|nej|nä|no|men|vänta|wait|stopp|stop|{wrong})(?: ?[,.!–-]+ ?| )){0,4}",
+    "{oops}": r"(?: ?[,.!–-]+ ?{wrong}| (?:för|because) {wrong})?",
+    "{that}": r"(?:det jag (?:nyss )?gjorde(?: nyss| sist)?|det som jag (?:nyss )?gjorde(?: nyss| sist)?|det där|det här|det senaste|det sista|det|den|senaste|sista|allt det där"
+    r"|(?:det |den |min |mitt )?(?:senaste |sista )?(?:ändring(?:en)?|åtgärd(?:en)?|grejen|steget)|that last one|that last change|that|this|it|the last one|the last thing|the last|last"
+    r"|(?:my |the )?(?:last |latest )?(?:change|edit|action|step)|what i (?:just )?did)",
+    "{other}": r"(?P<whose>(?!(?:min|mitt|mina|senaste|sista|det|den|detta|denna|jag|vi|my|the|last|latest|this|that|i|we|mötet|punkt|punkten)\b)@?[^\n]{2,80}?)",
     "{end}": r"[\s.!?,:;]*+",
 }
 
 
 def _pattern(written: str) -> "regex.Pattern[str]":
-    for _ in range(2):  # a piece may hold another
+    for _ in range(3):  # a piece may hold another, and that one a third
         for piece, meaning in _PIECES.items():
             written = written.replace(piece, meaning)
     return regex.compile(written.translate(_SPELLING).replace(" ?", r"[^\S\n]*+").replace(" ", r"[^\S\n]++"))
@@ -1141,11 +1149,26 @@ ROWS: tuple[Row, ...] = (
         r"(?:ändra|redigera|edit)(?!\w)[^\n]{0,200}+",
     ),
     _row(
+        "undo of another",
+        lambda said: Undo(said.words("whose").strip()),
+        r"{slip}(?:ångra|ta tillbaka|undo|take back|revert) {other} (?:senaste |latest |last )?(?:ändring(?:en|ar|arna)?|changes?|edits?)",
+        r"{slip}(?:ångra|ta tillbaka) (?:det )?(?:som )?{other} (?:gjorde|ändrade|skrev|la(?:de)? till|tog bort)(?: nyss| senast| sist)?",
+        r"{slip}(?:undo|take back|revert) what {other} (?:did|changed|wrote|added|removed)(?: just now| last)?",
+    ),
+    _row(
         "undo",
         _always(Undo()),
-        r"(?:ångra|undo)(?: (?:det|senaste|det senaste|that|the last one|last))?",
+        r"{slip}(?:jag )?(?:ångrar?(?: mig)?|undo)(?: {that})?(?: igen| nu| again| now)?{oops}",
+        r"{slip}(?:ta tillbaka|backa|återställ|revert|take back|roll back) {that}{oops}",
+        r"{slip}(?:take (?:that|it|this) back|gör det ogjort|gör ogjort|ändra tillbaka(?: det)?|gå tillbaka ett steg|ett steg tillbaka){oops}",
         known="ångra|undo",
     ),
+    _row(
+        "undo of what",
+        lambda said: Undo(about=said.words("rest").strip()),
+        r"{slip}(?:ångra|undo) (?P<rest>(?!(?:{messages}|ångra\w*|undo)(?!\w))[^\n]{1,80}+)",
+    ),
+    _row("slip", lambda said: DidYouMean(said.example("ångra", "undo")), r"{slip}{wrong}"),
     # Meetings that come again.
     _row(
         "set template",

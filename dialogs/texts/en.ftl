@@ -177,14 +177,7 @@ agenda-posted-in-group = The agenda is posted in the group.
 agenda-removed = "{ $title }" is removed. Write "undo" if that was wrong.
 agenda-moved = "{ $title }" is item { $number } now.
 agenda-edited = Item { $number } is now: { $title }{ $about }.
-agenda-undone =
-    { $count ->
-        [0] Undone. The agenda is empty again.
-        [one] Undone. The agenda has one item.
-       *[other] Undone. The agenda has { $count } items.
-    }
 agenda-nothing-to-add = I found no item to add. Write for example "add The budget (Karin, 20 min)".
-agenda-nothing-to-undo = There is nothing to undo on the agenda. To change an answer about drivers and obstacles, write "drivers and obstacles".
 agenda-empty = The agenda is empty so far. Write "add" and an item.
 agenda-no-such-item = There is no item { $number }. The last one is { $last }. Nothing was changed.
 agenda-full = An agenda holds { $most } items at most. Nothing was added.
@@ -1645,3 +1638,127 @@ standing-other = Any other business
 standing-feedback = Drivers and obstacles
 standing-next = Next meeting
 standing-closes = Closing
+
+# -- undo: `$what` is one of the sentences undo-did-…, without a full stop
+
+undo-done = I took this back: { $what }.
+undo-done-of = I took back what { $name } did: { $what }.
+undo-agenda-now =
+    { $count ->
+        [0] The agenda is empty again.
+        [one] The agenda has one item.
+       *[other] The agenda has { $count } items.
+    }
+undo-told = { $name } has taken this back: { $what }.
+undo-told-where = I have told { $group }.
+undo-nothing = You have nothing to undo here.
+undo-nothing-leader = You have nothing to undo here. To take back somebody else's change, write whose, for example "undo Karin's change".
+undo-nothing-of = { $name } has nothing to undo here.
+undo-elsewhere = You have nothing to undo here. Your last change in { $group }: { $what }. Write "undo" there to take it back.
+undo-cannot = I cannot take this back: { $what }. { $instead }
+undo-gone = This is gone already: { $what }. Nothing was changed.
+undo-built-on = I did not take this back: { $what }. It has been changed again since, so I left it.
+undo-built-on-by = I did not take this back: { $what }. { $name } has changed the same thing since ({ $titles }), so I left it.
+undo-answer = "Undo" does not take back your answer about drivers and obstacles. Write "delete my answer", or change it with "drivers and obstacles".
+undo-earlier = Before that: { $what }. Shall I take that back instead?
+undo-earlier-yes = Take it back
+undo-ask-other = The last thing that { $name } did here: { $what }. Shall I take it back?
+undo-ask-yes = Yes, take it back
+undo-ask-no = No, leave it
+undo-which = Your last change here: { $what }. Is that what you want to take back?
+undo-kept = Then it stays.
+undo-only-leaders = Only { $name }, the chair or the secretary can take back what { $name } did. Nothing was changed.
+undo-did-planned = the meeting { $when } is planned
+undo-did-moved = the meeting is moved to { $when }
+undo-did-cancelled = the meeting { $when } is cancelled
+undo-did-uncancelled = the meeting { $when } takes place after all
+undo-did-meeting = the meeting is changed
+undo-did-over = the meeting is over and drivers and obstacles is open
+undo-did-series-planned = the series of meetings is planned
+undo-did-series-ended = the series of meetings is ended
+undo-did-series = the series of meetings is changed
+undo-did-template = the standing items are changed
+undo-did-added =
+    { $count ->
+        [one] "{ $title }" is added
+       *[other] { $count } items are added, the first is "{ $title }"
+    }
+undo-did-removed = "{ $title }" is removed
+undo-did-item-moved = "{ $title }" is moved to item { $number }
+undo-did-edited = "{ $title }" is changed
+undo-did-break = a break is added after "{ $title }"
+undo-did-material-added = the material for "{ $title }" is added
+undo-did-material-removed = the material for "{ $title }" is removed
+undo-did-accepted = the proposal "{ $title }" is accepted
+undo-did-declined = the proposal "{ $title }" is declined
+undo-did-marked-done = { $title } is marked as done
+undo-did-marked-dropped = { $title } is dropped
+undo-did-marked-carried = { $title } is moved to the next meeting
+undo-did-marked-open = { $title } is open again
+undo-did-settled = the ticking off after the meeting is saved
+undo-did-agenda = the agenda is changed
+undo-did-posted = the agenda is posted in the group
+undo-did-sent-again = a message is sent again
+undo-did-chair = { $name } is chair
+undo-did-secretary = { $name } is secretary
+undo-did-chair-today = { $name } chairs the meeting
+undo-did-members = the list of members is changed
+undo-did-member-is = { $name } is a member
+undo-did-member-is-not = { $name } is not a member
+undo-did-organisation = the organisation of { $name } is changed
+undo-did-people = a detail about a member is changed
+undo-did-tied = the chat belongs to { $name }
+undo-did-language = the language is changed
+undo-did-choice = a setting is changed
+undo-did-posting = how the agenda is posted is changed
+undo-did-round-choices = how drivers and obstacles is asked is changed
+undo-did-anonymous = drivers and obstacles is anonymous
+undo-did-named = drivers and obstacles is with names
+undo-did-round-closed = drivers and obstacles is closed
+undo-did-asked = who is asked about drivers and obstacles is changed
+undo-did-reminders = how reminders come is changed
+undo-did-away = your absence until { $last } is noted
+undo-did-back = your absence is removed
+undo-did-absence = your absence is changed
+undo-did-coming = you come to the meeting { $when }
+undo-did-not-coming = you do not come to the meeting { $when }
+undo-did-answered-coming = your answer about the meeting is noted
+undo-did-table-round = your answer for the round the table is saved
+undo-did-table-round-days = when the round the table is asked is changed
+undo-did-section-hide =
+    { $count ->
+        [one] statement { $numbers } is hidden
+       *[other] statements { $numbers } are hidden
+    }
+undo-did-section-join = statements { $numbers } are joined
+undo-did-section-restore =
+    { $count ->
+        [one] statement { $numbers } is back
+       *[other] statements { $numbers } are back
+    }
+undo-did-section = the section about drivers and obstacles is changed
+undo-did-theme = a word of a theme is changed
+undo-did-read = the material is marked as read
+undo-did-form = the form "{ $title }" is sent out
+undo-did-form-closed = the form "{ $title }" is closed
+undo-did-form-answer = your answer to the form "{ $title }" is saved
+undo-did-deadline = a deadline is changed
+undo-did-reminded = the reminder of { $label } { $title } is changed
+undo-did-handed-over = { $label } is handed over to { $name }
+undo-did-forwarded = "{ $title }" is sent to another group
+undo-did-withdrawn = "{ $title }" is called back from another group
+undo-did-received = "{ $title }" from another group is accepted
+undo-did-not-received = "{ $title }" from another group is declined
+undo-did-calendar = the address of the calendar is changed
+undo-instead-message = It has gone out to others already. Write "undo the message" to see what can be removed.
+undo-instead-cancel = Write "cancel the meeting" if it does not take place.
+undo-instead-over = The question has gone out already. Write "close the round" if nobody is to answer.
+undo-instead-tie = Write "this chat belongs to …" with the right group.
+undo-instead-round = The answers are put together, and a closed round is not opened again.
+undo-instead-asked = Write for example "Olle was there" or "Olle was not there".
+undo-instead-form = Set it up again if more people are to answer.
+undo-instead-form-answer = Answer again with "form", and the new answer counts.
+undo-instead-forward = Send the item again if it belongs there.
+undo-instead-received = Remove the item from the agenda if it does not belong there.
+undo-instead-not-received = Ask the other group to send the item again.
+undo-instead-calendar = The old addresses lead nowhere any more. Use the new ones.

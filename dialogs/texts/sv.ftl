@@ -177,14 +177,7 @@ agenda-posted-in-group = Dagordningen är postad i gruppen.
 agenda-removed = »{ $title }« är borttagen. Skriv »ångra« om det blev fel.
 agenda-moved = »{ $title }« är nu punkt { $number }.
 agenda-edited = Punkt { $number } är nu: { $title }{ $about }.
-agenda-undone =
-    { $count ->
-        [0] Ångrat. Dagordningen är tom igen.
-        [one] Ångrat. Dagordningen har en punkt.
-       *[other] Ångrat. Dagordningen har { $count } punkter.
-    }
 agenda-nothing-to-add = Jag hittade ingen punkt att lägga till. Skriv till exempel »lägg till Budgeten (Karin, 20 min)«.
-agenda-nothing-to-undo = Det finns inget att ångra på dagordningen. Vill du ändra ett svar på driv och hinder, skriv »driv och hinder«.
 agenda-empty = Dagordningen är tom än. Skriv »lägg till« och en punkt.
 agenda-no-such-item = Det finns ingen punkt { $number }. Den sista är { $last }. Inget ändrades.
 agenda-full = En dagordning rymmer högst { $most } punkter. Inget lades till.
@@ -1654,3 +1647,127 @@ standing-other = Övriga frågor
 standing-feedback = Driv och hinder
 standing-next = Nästa möte
 standing-closes = Mötet avslutas
+
+# -- ångra: `$what` is one of the sentences undo-did-…, without a full stop
+
+undo-done = Jag tog tillbaka: { $what }.
+undo-done-of = Jag tog tillbaka det som { $name } gjorde: { $what }.
+undo-agenda-now =
+    { $count ->
+        [0] Dagordningen är tom igen.
+        [one] Dagordningen har en punkt.
+       *[other] Dagordningen har { $count } punkter.
+    }
+undo-told = { $name } har tagit tillbaka: { $what }.
+undo-told-where = Jag har berättat det i { $group }.
+undo-nothing = Här har du inget att ångra.
+undo-nothing-leader = Här har du inget att ångra. Vill du ta tillbaka någon annans ändring, skriv vems, till exempel ”ångra Karins ändring”.
+undo-nothing-of = { $name } har inget att ångra här.
+undo-elsewhere = Här har du inget att ångra. Det senaste du gjorde i { $group }: { $what }. Skriv ”ångra” där om det ska tas tillbaka.
+undo-cannot = Det här kan jag inte ta tillbaka: { $what }. { $instead }
+undo-gone = Det här är redan borta: { $what }. Inget ändrades.
+undo-built-on = Jag tog inte tillbaka det här: { $what }. Det har ändrats igen sedan dess, så jag lät det vara.
+undo-built-on-by = Jag tog inte tillbaka det här: { $what }. { $name } har ändrat samma sak sedan dess ({ $titles }), så jag lät det vara.
+undo-answer = Ditt svar på driv och hinder tar jag inte tillbaka med ”ångra”. Skriv ”ta bort mitt svar”, eller ändra det med ”driv och hinder”.
+undo-earlier = Före det: { $what }. Ska jag ta tillbaka det i stället?
+undo-earlier-yes = Ta tillbaka det
+undo-ask-other = Det senaste som { $name } gjorde här: { $what }. Ska jag ta tillbaka det?
+undo-ask-yes = Ja, ta tillbaka
+undo-ask-no = Nej, låt det vara
+undo-which = Det senaste du gjorde här: { $what }. Är det vad du vill ta tillbaka?
+undo-kept = Då får det stå kvar.
+undo-only-leaders = Det som { $name } har gjort kan bara { $name } själv, ordföranden eller sekreteraren ta tillbaka. Inget ändrades.
+undo-did-planned = mötet { $when } är planerat
+undo-did-moved = mötet är flyttat till { $when }
+undo-did-cancelled = mötet { $when } är inställt
+undo-did-uncancelled = mötet { $when } blir av ändå
+undo-did-meeting = mötet är ändrat
+undo-did-over = mötet är avslutat och driv och hinder är öppnat
+undo-did-series-planned = mötesserien är planerad
+undo-did-series-ended = mötesserien är avslutad
+undo-did-series = mötesserien är ändrad
+undo-did-template = de stående punkterna är ändrade
+undo-did-added =
+    { $count ->
+        [one] ”{ $title }” är tillagd
+       *[other] { $count } punkter är tillagda, den första är ”{ $title }”
+    }
+undo-did-removed = ”{ $title }” är borttagen
+undo-did-item-moved = ”{ $title }” är flyttad till punkt { $number }
+undo-did-edited = ”{ $title }” är ändrad
+undo-did-break = en paus är inlagd efter ”{ $title }”
+undo-did-material-added = underlaget till ”{ $title }” är tillagt
+undo-did-material-removed = underlaget till ”{ $title }” är borttaget
+undo-did-accepted = förslaget ”{ $title }” är godkänt
+undo-did-declined = förslaget ”{ $title }” är avböjt
+undo-did-marked-done = { $title } är markerat som klart
+undo-did-marked-dropped = { $title } är struket
+undo-did-marked-carried = { $title } är flyttat till nästa möte
+undo-did-marked-open = { $title } är öppet igen
+undo-did-settled = avprickningen efter mötet är sparad
+undo-did-agenda = dagordningen är ändrad
+undo-did-posted = dagordningen är postad i gruppen
+undo-did-sent-again = ett meddelande är skickat igen
+undo-did-chair = { $name } är ordförande
+undo-did-secretary = { $name } är sekreterare
+undo-did-chair-today = { $name } är ordförande för mötet
+undo-did-members = medlemslistan är ändrad
+undo-did-member-is = { $name } är medlem
+undo-did-member-is-not = { $name } är inte medlem
+undo-did-organisation = organisationen för { $name } är ändrad
+undo-did-people = en uppgift om en medlem är ändrad
+undo-did-tied = chatten hör till { $name }
+undo-did-language = språket är bytt
+undo-did-choice = en inställning är ändrad
+undo-did-posting = hur dagordningen postas är ändrat
+undo-did-round-choices = hur driv och hinder frågas är ändrat
+undo-did-anonymous = driv och hinder är anonymt
+undo-did-named = driv och hinder är med namn
+undo-did-round-closed = driv och hinder är stängt
+undo-did-asked = vilka som får frågan om driv och hinder är ändrat
+undo-did-reminders = hur påminnelserna kommer är ändrat
+undo-did-away = din frånvaro till och med { $last } är noterad
+undo-did-back = din frånvaro är borttagen
+undo-did-absence = din frånvaro är ändrad
+undo-did-coming = du kommer till mötet { $when }
+undo-did-not-coming = du kommer inte till mötet { $when }
+undo-did-answered-coming = ditt besked om mötet är noterat
+undo-did-table-round = ditt svar till laget runt är sparat
+undo-did-table-round-days = när laget runt frågas är ändrat
+undo-did-section-hide =
+    { $count ->
+        [one] påstående { $numbers } är dolt
+       *[other] påståendena { $numbers } är dolda
+    }
+undo-did-section-join = påståendena { $numbers } är sammanslagna
+undo-did-section-restore =
+    { $count ->
+        [one] påstående { $numbers } är framtaget igen
+       *[other] påståendena { $numbers } är framtagna igen
+    }
+undo-did-section = avsnittet om driv och hinder är ändrat
+undo-did-theme = ett ord för ett tema är ändrat
+undo-did-read = underlaget är markerat som läst
+undo-did-form = formuläret ”{ $title }” är utskickat
+undo-did-form-closed = formuläret ”{ $title }” är stängt
+undo-did-form-answer = ditt svar på formuläret ”{ $title }” är sparat
+undo-did-deadline = en deadline är ändrad
+undo-did-reminded = påminnelsen om { $label } { $title } är ändrad
+undo-did-handed-over = { $label } är överlämnad till { $name }
+undo-did-forwarded = ”{ $title }” är skickad till en annan grupp
+undo-did-withdrawn = ”{ $title }” är tillbakadragen från en annan grupp
+undo-did-received = ”{ $title }” från en annan grupp är mottagen
+undo-did-not-received = ”{ $title }” från en annan grupp är avböjd
+undo-did-calendar = kalenderns adress är bytt
+undo-instead-message = Det har redan gått ut till andra. Skriv ”ta tillbaka meddelandet” för att se vad som går att ta bort.
+undo-instead-cancel = Skriv ”ställ in mötet” om det inte blir av.
+undo-instead-over = Frågan har redan gått ut. Skriv ”avsluta rundan” om ingen ska svara.
+undo-instead-tie = Skriv ”den här chatten hör till …” med rätt grupp.
+undo-instead-round = Svaren är sammanställda, och en stängd runda öppnas inte igen.
+undo-instead-asked = Skriv till exempel ”Olle var med” eller ”Olle var inte med”.
+undo-instead-form = Lägg upp det på nytt om fler ska svara.
+undo-instead-form-answer = Svara igen med ”formulär”, så gäller det nya svaret.
+undo-instead-forward = Skicka punkten igen om den ska dit.
+undo-instead-received = Ta bort punkten från dagordningen om den inte ska vara där.
+undo-instead-not-received = Be den andra gruppen att skicka punkten igen.
+undo-instead-calendar = De gamla adresserna leder ingenstans längre. Använd de nya.

@@ -1,4 +1,4 @@
-"""The agenda by chat and by card: add, show, post, remove, move, edit, undo."""
+"""The agenda by chat and by card: add, show, post, remove, move, edit."""
 
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
@@ -17,7 +17,6 @@ from bot.handlers.agenda.ground import (
     save,
     to_change,
 )
-from bot.handlers.agenda.undone import undo, undoable_at
 from bot.handlers.turn import Turn
 
 __all__ = [
@@ -36,8 +35,6 @@ __all__ = [
     "owners",
     "save",
     "to_change",
-    "undo",
-    "undoable_at",
 ]
 
 COMMANDS: dict[type, Callable[[Turn, Any], Awaitable[None]]] = {

@@ -83,6 +83,7 @@ async def add(
         proposed=proposed,
     )
     saved = await save(turn, before, after)
+    turn.can_undo("undo-did-added", title=escape_markdown(drafts[0].title), count=len(drafts))
     for item in saved.proposed[len(before.proposed) :][:MOST_ASKED_AT_ONCE]:
         asked = item_cards.proposed_message(item, meeting, group.zone, group.locale, group=group.name, late=late)
         for person_id in book.leaders(await turn.members()):
@@ -109,6 +110,7 @@ async def add_halfway(turn: Turn, draft: DraftItem) -> int:
     number = len(before.items) // 2 + 1
     moved = rules.move_item(added, len(added.items), number)
     await save(turn, before, replace(moved, version=added.version))
+    turn.can_undo("undo-did-added", title=escape_markdown(draft.title), count=1)
     return number
 
 
@@ -129,6 +131,7 @@ async def with_break(turn: Turn, meeting: Meeting, after: ItemId) -> str:
     changed = await save(turn, before, changed)
     number = number_of(changed, after)
     title = escape_markdown(changed.items[number - 1].title)
+    turn.can_undo("undo-did-break", title=title)
     return turn.say("agenda-break-added", minutes=breaks.LENGTH, title=title, number=number + 1)
 
 

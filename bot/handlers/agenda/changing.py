@@ -26,6 +26,7 @@ async def remove_item(turn: Turn, command: commands.RemoveItem) -> None:
     before = await to_change(turn, meeting)
     gone = rules.item_at(before, command.number)
     await turn.require(commands.RemoveItem, own=own(turn, gone))
+    turn.can_undo("undo-did-removed", title=escape_markdown(gone.title))
     if meeting.starts_at <= turn.now:
         # What the meeting has had before it stays in its agenda, and keeps the others' numbers.
         await save(turn, before, rules.mark(before, command.number, ItemStatus.DROPPED))
@@ -41,6 +42,7 @@ async def move_item(turn: Turn, command: commands.MoveItem) -> None:
     moved = rules.item_at(before, command.number)
     await turn.require(commands.MoveItem, own=own(turn, moved))
     await save(turn, before, rules.move_item(before, command.number, command.to))
+    turn.can_undo("undo-did-item-moved", title=escape_markdown(moved.title), number=command.to)
     await turn.reply_text("agenda-moved", title=escape_markdown(moved.title), number=command.to)
 
 
@@ -55,6 +57,7 @@ async def edit_item(turn: Turn, command: commands.EditItem) -> None:
     other = await _just_edited(turn, before, old)
     after = await save(turn, before, rules.edit_item(before, command.number, drafts[0]))
     item = after.items[command.number - 1]
+    turn.can_undo("undo-did-edited", title=escape_markdown(old.title))
     about = cards.about(item, turn.locale)
     said = turn.say(
         "agenda-edited",

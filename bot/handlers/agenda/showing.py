@@ -52,6 +52,7 @@ async def post_agenda(turn: Turn, command: commands.PostAgenda) -> None:
 
 
 async def post_in_group(turn: Turn, meeting: Meeting) -> None:
+    turn.cannot_undo("undo-did-posted", "undo-instead-message")
     await preparations.was_posted(turn.tx, turn.tenant_id, meeting.id, at=turn.now)
     await _post(turn, meeting, turn.the_group().conversation, kind="agenda_post")
 

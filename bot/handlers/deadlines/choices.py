@@ -91,6 +91,7 @@ async def _save(turn: Turn, chosen: DeadlineChoices) -> None:
     """All that is to come in the group is promised anew."""
     group = turn.the_group()
     await groups.choose_for_deadlines(turn.tx, group, chosen)
+    turn.can_undo("undo-did-reminders")
     group = replace(group, deadlines=chosen)
     await preparations.look_anew(turn.tx, group)
     turn.act_for(group, turn.member)
@@ -100,6 +101,7 @@ async def _save(turn: Turn, chosen: DeadlineChoices) -> None:
 
 
 async def remind_me(turn: Turn, command: commands.RemindMeWeekly) -> None:
+    turn.can_undo("undo-did-reminders")
     await groups.choose_weekly(turn.tx, turn.tenant_id, turn.person.id, weekly=command.on)
     for group in await groups.groups_of(turn.tx, turn.tenant_id, turn.person.id):
         for deadline in await deadlines.deadlines_of(turn.tx, group):

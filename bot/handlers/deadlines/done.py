@@ -90,6 +90,7 @@ async def press_done_for_all(turn: Turn, data: Mapping[str, Any]) -> Answer:
 
 async def undo(turn: Turn, data: Mapping[str, Any]) -> Answer:
     """Not done after all: what is to come is promised again, where it was found not to be needed."""
+    turn.takes_back = True
     sent = read(data, _Undone)
     deadline = await load(turn, sent.deadline)
     if sent.what == "all":

@@ -14,23 +14,13 @@ from dialogs.organisations import recognise_organisation
 from dialogs.people import shown_names
 from dialogs.text import escape_markdown, fold
 from storage import deadlines
-from storage.proposals import Proposal, save_proposal
+from storage.proposals import Proposal
 
 Id = Annotated[str, Meta(max_length=64)]
 
 
-UNDO = "deadline-undo"
-
-
 class OfDeadline(Struct):
     deadline: Id
-
-
-class Undoing(Struct, frozen=True):
-    """What takes back what was done: an action, and what a button of it sends, once for each deadline."""
-
-    action: str
-    sent: tuple[dict[str, str], ...]
 
 
 def message(card: Card) -> Message:
@@ -136,18 +126,7 @@ async def may_answer(turn: Turn, waiting: Proposal[Any]) -> None:
 
 async def can_undo(turn: Turn, action: str, *sent: dict[str, str]) -> None:
     """Remember how what was done now is taken back, by the one who did it, where they did it."""
-    if turn.takes_back:
-        return
-    await save_proposal(
-        turn.tx,
-        turn.tenant_id,
-        kind=UNDO,
-        conversation=turn.place.conversation,
-        group_id=turn.group.id if turn.group else None,
-        person_id=turn.person.id,
-        content=Undoing(action, sent),
-        now=turn.now,
-    )
+    turn.can_undo_by(action, *sent)
 
 
 async def may_move(turn: Turn, deadline: Deadline) -> None:

@@ -14,6 +14,7 @@ from dialogs.deadlines import cards, owners, rules, snooze
 from dialogs.deadlines.snooze import Snooze
 from dialogs.message import Card
 from dialogs.model import Deadline
+from dialogs.text import escape_markdown
 from storage import deadlines
 from storage.outbox import to_person
 
@@ -37,6 +38,7 @@ async def put_off(turn: Turn, data: Mapping[str, Any]) -> Answer:
 
 async def _sleep(turn: Turn, deadline: Deadline, until: datetime) -> Card:
     ours = where(turn, deadline)
+    turn.can_undo("undo-did-reminded", label=deadline.label, title=escape_markdown(deadline.title))
     await deadlines.sleep(turn.tx, turn.tenant_id, deadline.id, turn.person.id, until=until)
     # Whoever chooses another day is not reminded on the one chosen before.
     await reminders.promise_anew(turn.tx, deadline, ours, target=to_person(turn.person.id), now=turn.now)
@@ -57,6 +59,7 @@ async def remind_of(turn: Turn, command: commands.RemindOfDeadline) -> None:
     if not deadline.private:
         await turn.require(commands.RemindOfDeadline, own=deadline.created_by == turn.person.id)
     changed = replace(deadline, ladder=command.ladder)
+    turn.can_undo("undo-did-reminded", label=deadline.label, title=escape_markdown(deadline.title))
     await deadlines.save_deadline(turn.tx, turn.tenant_id, changed)
     await reminders.promise_anew(turn.tx, changed, ours, now=turn.now)
     times = reminders.times(changed, owners.open_assignments(changed)[0], ours, now=turn.now)

@@ -34,6 +34,7 @@ async def _gone(turn: Turn, deadline: Deadline) -> set[PersonId]:
 
 async def _hand_over(turn: Turn, deadline: Deadline, left: set[PersonId], to: Member) -> Deadline:
     given = rules.handed_over(deadline, left, to)
+    turn.can_undo("undo-did-handed-over", label=given.label, name=escape_markdown(to.person.name))
     await deadlines.save_deadline(turn.tx, turn.tenant_id, given)
     await reminders.promise_anew(turn.tx, given, where(turn, given), now=turn.now)
     return given

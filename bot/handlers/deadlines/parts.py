@@ -208,6 +208,7 @@ async def press_done(turn: Turn, data: Mapping[str, Any]) -> Answer:
 
 
 async def undo(turn: Turn, data: Mapping[str, Any]) -> Answer:
+    turn.takes_back = True
     sent = read(data, _OfPart)
     deadline = await load(turn, sent.deadline)
     part = parts.part_of(deadline, sent.part)

@@ -71,6 +71,7 @@ async def _remove(turn: Turn, deadline: Deadline, years: Literal["this", "all"])
 
 async def restore(turn: Turn, data: Mapping[str, Any]) -> Answer:
     """Not removed after all: it is as it was, and what is to come is promised again."""
+    turn.takes_back = True
     sent = read(data, _Restored)
     deadline = await load(turn, sent.deadline)
     if not deadline.private:

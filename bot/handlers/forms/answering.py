@@ -113,6 +113,7 @@ async def save_page(turn: Turn, data: Mapping[str, Any]) -> Shown:
 
 async def _save(turn: Turn, form: Form, respondent: Respondent, given: Mapping[int, Answer], *, done: bool) -> None:
     own = turn.person.id if form.per is Per.PERSON else None
+    turn.cannot_undo("undo-did-form-answer", "undo-instead-form-answer", title=escape_markdown(form.title))
     await forms.save_answers(turn.tx, turn.tenant_id, form.id, respondent.key, given, person_id=own)
     if not done:
         return

@@ -60,6 +60,7 @@ async def close(turn: Turn, _: commands.CloseForm) -> None:
     """No answer more; nobody is reminded any longer, and the one who closes it gets what was answered."""
     await turn.require(commands.CloseForm)
     form = await enter(turn, (await newest(turn)).id, to_change=True)
+    turn.cannot_undo("undo-did-form-closed", "undo-instead-form", title=escape_markdown(form.title))
     await forms.close_form(turn.tx, turn.tenant_id, form.id, now=turn.now)
     deadline = await deadlines.load_to_change(turn.tx, turn.tenant_id, form.deadline_id or "")
     if deadline is not None and deadline.status is DeadlineStatus.ACTIVE:

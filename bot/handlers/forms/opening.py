@@ -93,6 +93,8 @@ async def open_form(turn: Turn, data: Mapping[str, Any]) -> Answer:
     deadline = await create(turn, DeadlineDraft(title, draft.due_on, assignees=_assignees(draft, roster)), quietly=True)
     opened = await forms.open_form(turn.tx, group, draft, deadline_id=deadline.id, by=turn.person.id, now=turn.now)
     await turn.promise(to_group(turn, opened, "form_post"))
+    turn.can_undo("undo-did-form", title=escape_markdown(draft.title))
+    turn.can_undo_by("deadline_remove_yes", {"deadline": deadline.id})
     said = turn.say("form-opened", title=escape_markdown(draft.title), label=deadline.label)
     return ShowCard(settled_card(said), settles=True)
 

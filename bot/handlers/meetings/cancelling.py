@@ -25,6 +25,7 @@ async def cancel(turn: Turn, command: commands.CancelMeeting) -> None:
     await book.cancelled(turn.tx, group, meeting, by=turn.person.id, now=turn.now)
     await refresh_agenda_cards(turn, meeting.id, why=f"cancelled:{turn.activity_id}")
     await turn.tell_group(cards.cancelled_message(meeting, group.zone, group.locale))
+    turn.can_undo("undo-did-cancelled", when=cards.long_when(meeting, group.zone, turn.locale))
     if turn.place.conversation != group.conversation:
         await turn.reply_text("meeting-cancelled", when=cards.long_when(meeting, group.zone, turn.locale))
 
@@ -41,7 +42,9 @@ async def uncancel(turn: Turn, data: Mapping[str, Any]) -> Answer:
     await book.taken_up_again(turn.tx, turn.the_group(), meeting.id, now=turn.now)
     await refresh_agenda_cards(turn, meeting.id, why=f"back:{turn.activity_id}")
     await turn.tell_group(cards.planned_message(meeting, turn.zone, turn.locale, moved=False))
-    said = turn.say("meeting-settled-planned", when=cards.long_when(meeting, turn.zone, turn.locale))
+    when = cards.long_when(meeting, turn.zone, turn.locale)
+    turn.cannot_undo("undo-did-uncancelled", "undo-instead-cancel", when=when)
+    said = turn.say("meeting-settled-planned", when=when)
     return ShowCard(cards.settled_card(said), settles=True)
 
 

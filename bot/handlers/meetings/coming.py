@@ -30,6 +30,7 @@ async def cannot_come(turn: Turn, command: commands.CannotCome) -> None:
         substitute = said.get(turn.person.id, (None, ""))[1]
     coming = Coming.SUBSTITUTE if substitute else Coming.NO
     await meetings.answer_coming(turn.tx, turn.the_group(), meeting.id, turn.person.id, coming, substitute)
+    turn.can_undo("undo-did-not-coming", when=cards.long_when(meeting, turn.zone, turn.locale))
     key = "meeting-noted-substitute" if substitute else "meeting-noted-no"
     await turn.reply_text(
         key,
@@ -42,6 +43,7 @@ async def cannot_come(turn: Turn, command: commands.CannotCome) -> None:
 async def can_come(turn: Turn, _: commands.CanCome) -> None:
     meeting = await next_meeting(turn)
     await meetings.answer_coming(turn.tx, turn.the_group(), meeting.id, turn.person.id, Coming.YES)
+    turn.can_undo("undo-did-coming", when=cards.long_when(meeting, turn.zone, turn.locale))
     await turn.reply_text(
         "meeting-noted-yes",
         name=escape_markdown(turn.person.name),
@@ -52,12 +54,14 @@ async def can_come(turn: Turn, _: commands.CanCome) -> None:
 async def press_coming(turn: Turn, data: Mapping[str, Any]) -> Answer:
     meeting = await enter_planned(turn, data)
     await meetings.answer_coming(turn.tx, turn.the_group(), meeting.id, turn.person.id, Coming.YES)
+    turn.can_undo("undo-did-coming", when=cards.long_when(meeting, turn.zone, turn.locale))
     return ShowText(turn.say("meeting-noted-yes-short"))
 
 
 async def press_cannot(turn: Turn, data: Mapping[str, Any]) -> Answer:
     meeting = await enter_planned(turn, data)
     await meetings.answer_coming(turn.tx, turn.the_group(), meeting.id, turn.person.id, Coming.NO)
+    turn.can_undo("undo-did-not-coming", when=cards.long_when(meeting, turn.zone, turn.locale))
     return ShowText(turn.say("meeting-noted-no-short"))
 
 

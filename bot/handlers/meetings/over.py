@@ -41,6 +41,7 @@ async def _end(turn: Turn) -> bool:
     await meetings.save_meeting(turn.tx, group, over)
     asked = await open_round(turn.tx, group, over, now=turn.now) is not None
     await book.follow_up(turn.tx, group, over, now=turn.now)
+    turn.cannot_undo("undo-did-over", "undo-instead-over")
     return asked
 
 

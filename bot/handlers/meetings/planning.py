@@ -117,8 +117,9 @@ async def confirm(turn: Turn, data: Mapping[str, Any]) -> Answer:
     if plan.moves:
         await turn.tell_group(cards.planned_message(meeting, group.zone, group.locale, moved=True))
     key = "meeting-settled-moved" if plan.moves else "meeting-settled-planned"
-    said = turn.say(key, when=cards.long_when(meeting, group.zone, turn.locale))
-    return ShowCard(cards.settled_card(said), settles=True)
+    when = cards.long_when(meeting, group.zone, turn.locale)
+    turn.can_undo("undo-did-moved" if plan.moves else "undo-did-planned", when=when)
+    return ShowCard(cards.settled_card(turn.say(key, when=when)), settles=True)
 
 
 async def planned(turn: Turn, plan: Plan) -> Meeting:

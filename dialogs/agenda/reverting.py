@@ -1,0 +1,104 @@
+"""Takes one change of an agenda back out of what the agenda has become since."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, fields, replace
+
+from dialogs.model import Agenda, AgendaItem, ItemId
+
+_LINKS = {"id", "carried", "carried_to"}
+"""Which other items an item goes with is decided by both agendas together, and not by an undo of one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reverted:
+    """The agenda without the change; `in_the_way` names the items that were changed again since, and then `agenda` is
+    as it was."""
+
+    agenda: Agenda
+    in_the_way: tuple[str, ...] = ()
+
+
+def reverted(
+    now: Agenda,
+    before: Sequence[AgendaItem],
+    after: Sequence[AgendaItem],
+    earlier: Mapping[ItemId, AgendaItem],
+) -> Reverted:
+    """`now` without what changed `before` into `after`; all that others have changed since stays.
+
+    `earlier` holds, as they are now, the items that carried ones have been: an item that its earlier agenda has called
+    back does not return.
+    """
+    was, became = {item.id: item for item in before}, {item.id: item for item in after}
+    there = {item.id: item for item in now.all_items}
+    in_the_way: list[str] = []
+    kept: list[AgendaItem] = []
+    for item in now.all_items:
+        old, new = was.get(item.id), became.get(item.id)
+        if new is None or old == new:
+            kept.append(item)
+        elif old is not None:
+            back = _with_fields_of(item, old, new)
+            if back is None:
+                in_the_way.append(item.title)
+            else:
+                kept.append(back)
+        elif item != new:
+            in_the_way.append(item.title)
+    for key, old in was.items():
+        if key in there:
+            continue
+        if key in became:
+            if became[key] != old:
+                in_the_way.append(old.title)
+        elif not _belongs(old, earlier):
+            in_the_way.append(old.title)
+    order = _order([item.id for item in before], [item.id for item in after], [item.id for item in kept])
+    if order is None:
+        in_the_way += [item.title for item in kept][:1]
+    if in_the_way or order is None:
+        return Reverted(now, tuple(in_the_way))
+    known = {item.id: item for item in kept}
+    items = [known[key] for key in order]
+    for place, old in enumerate(before):
+        if old.id not in there and old.id not in became:
+            items.insert(_place_after([item.id for item in before[:place]], items), replace(old, carried_to=None))
+    if items == list(now.all_items):
+        return Reverted(now)
+    return Reverted(Agenda.of(now.meeting_id, items, now.version + 1))
+
+
+def _with_fields_of(item: AgendaItem, old: AgendaItem, new: AgendaItem) -> AgendaItem | None:
+    """`item` with what the change altered as it was before; None where that has been altered again."""
+    back = {}
+    for name in (each.name for each in fields(AgendaItem) if each.name not in _LINKS):
+        if getattr(old, name) == getattr(new, name):
+            continue
+        if getattr(item, name) != getattr(new, name):
+            return None
+        back[name] = getattr(old, name)
+    return replace(item, **back)
+
+
+def _belongs(item: AgendaItem, earlier: Mapping[ItemId, AgendaItem]) -> bool:
+    if item.carried is None:
+        return True
+    source = earlier.get(item.carried.item)
+    return source is not None and source.carried_to == item.id
+
+
+def _order(before: Sequence[ItemId], after: Sequence[ItemId], now: Sequence[ItemId]) -> list[ItemId] | None:
+    """`now` with the order of `before` for those that the change moved; None where they have been moved again."""
+    common = set(before) & set(after) & set(now)
+    old, new, current = ([key for key in order if key in common] for order in (before, after, now))
+    if old == new or current == old:
+        return list(now)
+    if current != new:
+        return None
+    back = iter(old)
+    return [next(back) if key in common else key for key in now]
+
+
+def _place_after(preceding: Sequence[ItemId], items: Sequence[AgendaItem]) -> int:
+    places = {item.id: place for place, item in enumerate(items)}
+    return next((places[key] + 1 for key in reversed(preceding) if key in places), 0)
