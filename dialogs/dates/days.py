@@ -151,6 +151,8 @@ def _last_of_this_month(_match: regex.Match[str], setting: Setting) -> Sense | N
     return Sense(last_of_month(setting.today.year, setting.today.month))
 
 
+_WRAP = r"\s?\n\s?(?<=(?:\bden\s|dag(?:en)?,?\s|\d\s?-\s?)\d{1,2}(?::?e)?\s?\n\s?)"
+"""The end of a line between the day and its month, where the words before the day show that it is one."""
 _TO = r"[^\S\n]{0,3}-\s{0,3}"
 _AND = r"\s{0,2}(?:,|\+|/|&|och|samt|resp(?:ektive)?\.?|eller|and|or)\s{1,3}|\s?[+/]\s?|,"
 _DOT = r"(?:\.(?=,?\s))?"
@@ -159,7 +161,7 @@ _NOT_EACH = r"(?!\s{1,3}(?:i\s)?(?:varje|var\b|every|each))"
 
 FORMS: tuple[Form, ...] = (
     form("days of a month", r"<<weekday>>?<<den>>?<<day>><<nth>>?[^\S\n]{0,2}[-+/]\s{0,2}<<den>>?(?P<last>\d{1,2})<<nth>>?"
-         r"\s{0,3}<<monthword>><<year>>?", _days_of_month, needs="month"),
+         rf"(?:\s{{0,3}}|{_WRAP})<<monthword>><<year>>?", _days_of_month, needs="month"),
     form("from a day in one month to one in another",
          rf"<<weekday>>?<<den>>?<<day>><<nth>>?\s{{0,3}}<<monthword>>(?:,?\s{{0,3}}(?P<year>(?:19|20)\d\d))?{_TO}"
          r"(?:<<fullweekday>>\s)?<<den>>?(?:(?P<day2>\d{1,2})<<nth>>?\s{0,3})?(?P<monthword2><<anymonth>>)"
@@ -182,7 +184,7 @@ FORMS: tuple[Form, ...] = (
          r"<<weekday>>?<<den>>?<<day>>(?=(?:\s?(?:,|och|eller|samt|&|\+|and|or)\s(?:och\s)?\d{1,2}){0,12}"
          r"\s?(?:,|och|samt|&|\+|and|eller|or)\s(?P<last>\d{1,2})/(?P<month>0?[1-9]|1[0-2])(?![\d:])"
          r"<<slashyear>>?)(?!\s?[/.:])", _one_of_several, needs="slash"),
-    form("day and month", r"<<weekday>>?<<den>>?<<listedday>>(?:<<nth>>|\.(?=\s))?(?:\s{1,9}(?:of\s{1,3})?)?<<monthword>><<year>>?"
+    form("day and month", rf"<<weekday>>?<<den>>?<<listedday>>(?:<<nth>>|\.(?=\s))?(?:\s{{1,9}}(?:of\s{{1,3}})?|{_WRAP})?<<monthword>><<year>>?"
          r"<<weekdayafter>>?", _day_and_month, needs="month"),
     form("day in words and month", r"<<weekday>>?<<den>>?\b<<ordinal>>\s{1,3}(?:of\s{1,3})?<<monthword>><<year>>?",
          _day_and_month, needs="ordinal month"),
@@ -200,7 +202,7 @@ FORMS: tuple[Form, ...] = (
     form("year/month/day", r"(?<![\d/])(?P<year>(?:19|20)\d\d)[/.](?P<month>0[1-9]|1[0-2])[/.](?P<day>0[1-9]|[12]\d|3[01])"
          r"(?![\d/])", _day_and_month),
     form("digits", r"(?<![\w-])(?<!\d\s)(?P<year>(?:19|20)?\d\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])"
-         r"(?![\w-])(?![^\S\n]\d{2})", _digits),
+         r"(?![\w-])(?!\s\d{2}\s\d{2}(?!\d)|\s\d{4}(?!\d))", _digits),
     form("from digits to digits", r"(?<![\w-])(?<!\d\s)(?P<year>(?:19|20)?\d\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])\s?-\s?"
          r"(?P<year2>(?:19|20)?\d\d)(?P<month2>0[1-9]|1[0-2])(?P<day2>0[1-9]|[12]\d|3[01])(?![\w-])", _from_day_to_day),
     form("year month day", r"<<weekday>>?(?<![\d-])(?<!\d\s)(?P<year>20\d\d)\s(?P<month>0[1-9]|1[0-2])\s(?P<day>0[1-9]|[12]\d|3[01])"

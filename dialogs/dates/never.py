@@ -1,20 +1,36 @@
-"""What looks like a date and is none: a find that touches one of these is dropped."""
+"""What looks like a date and is none: a find that touches one of these is dropped.
+
+A space in these patterns never matches a line break: what stands on the next line says nothing about this date.
+"""
 
 import regex
 
-from dialogs.dates.words import FULL_WEEKDAYS
+from dialogs.dates.words import FULL_WEEKDAYS, on_one_line
 
-_THINGS = (
-    r"personer|people|persons|deltagare|elever|barn|st|stycken|%|procent|percent|kr|kronor|tkr|mkr|sek|:-|miljon(?:er)?|miljard(?:er)?"
-    r"|million|gång(?:er)?|poäng|timm(?:e|ar)|h|hours?|min|minuter|minutes|km|m2|kvm|kg|åringar|åring|platser|kommuner|ledamöter"
-    r"|medlemmar|röster|hushåll|lägenheter|enheter|majoritet|dels?|delar|tjänst|-?dels?\b|-?tid\b|liter|dl|klasser|grupper|lag|företag"
+_PEOPLE = (
+    r"personer|people|persons|deltagare|elever|barn|st|stycken|platser|kommuner|ledamöter"
+    r"|medlemmar|röster|hushåll|lägenheter|enheter|klasser|grupper|lag|företag|åringar|åring|gång(?:er)?"
 )
+"""Counted in whole numbers: "3/4 medlemmar" is a date and a word, unless "minst" or the like leads to it."""
+_AMOUNTS = (
+    r"%|procent|percent|kr|kronor|tkr|mkr|sek|:-|miljon(?:er)?|miljard(?:er)?|million|poäng|timm(?:e|ar)|h|hours?|min|minuter|minutes"
+    r"|km|m2|kvm|kg|majoritet|dels?|delar|tjänst|-?dels?\b|-?tid\b|liter|dl"
+)
+"""What there may be a fraction of."""
+_LED = (
+    r"(?<!\b(?:den|senast|fram\still|deadline|by)\s{1,3}(?:den\s)?)"
+    r"(?<!\b(?:january|february|march|june|july|october)\s)"
+)
+"""Right after one of these words stands a date, whatever follows it."""
+_ALONE = r"(?<!\d\s?[-./:]\s?|\bv(?:ecka|eckan|eckorna)?\.?\s?)"
+"""The number is no part of a longer date ("2025-06-30 personer"), and none of a week."""
+_NO_DATE_WORD = r"(?!(?:senast|den|till|by|klart?|fore|efter|innan|fran|pa|nasta)\b)"
 
 _FOLDED = str.maketrans("åäö", "aao")
 """Not `loose`: among so many short words, each with letters exchanged would be another."""
 
 NEVER = tuple(
-    regex.compile(pattern.translate(_FOLDED), regex.VERBOSE)
+    regex.compile(on_one_line(pattern.translate(_FOLDED)), regex.VERBOSE)
     for pattern in (
         # Addresses of the web and of mail.
         r"https?://[^\s<>]{1,2000}|\bwww\.[^\s<>]{1,500}|(?<![\w.+-])[\w.+-]{1,64}+@[\w.-]{1,200}",
@@ -25,17 +41,22 @@ NEVER = tuple(
         # Telephone numbers: an area code that begins with 0, then groups of digits.
         r"(?<![\d-])(?:\+\d{2}\s?(?:\(0\)\s?)?|0)\d{1,3}(?:\s?[\s-]\s?\d{2,3}(?:[\s-]\d{2,3}){1,3}"
         r"|\s?/\s?\d{2,3}(?:\s\d{2,3}){1,3})(?!\d)",
-        r"(?<!\d)\d{2,3}\s\d\d\s\d\d(?!\d)",
+        r"(?<![\d-])\d{2,3}\s\d\d\s\d\d(?!\d)",
         # Numbers of matters, accounts, organisations and persons, and what is named by one.
         r"\b(?:dnr|diarienr|diarienummer|ärendenr|ärendenummer|refnr|ref|ocr|bankgiro|bg|pg|plusgiro|fakturanr|fakturanummer|orgnr|org\.?\s?nr"
-        r"|organisationsnummer|personnummer|telefon|tel|tfn|mobil|fax|iso|sfs)\b[.:]{0,2}\s{0,3}[\p{L}]{0,6}[\s-]{0,2}\d[\d/:-]{0,24}",
+        r"|organisationsnummer|personnummer|telefon|tel|tfn|mobil|fax|iso|sfs)\b[.:]{0,2}\s{0,3}"
+        + _NO_DATE_WORD
+        + r"[\p{L}]{0,6}[\s-]{0,2}\d[\d/:-]{0,24}",
         r"(?<!\d)\d{4}/\d{2,5}(?::\d+)?(?!\d)(?!/)|\b\d{1,4}[/-]\d{3,4}/(?:19|20)\d\d\b|\b\d{3}-\d{3,5}-(?:19|20)\d\d\b",
         r"(?<![\d-])\d{3,4}-\d{4}(?!\d)|(?<![\d-])\d{6,8}[-+]\d{4}(?!\d)",
         r"\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b",
         r"\b\d{4}:\d{1,4}\b|\bagenda\s2030\b",
         # So many of something, parts, decimals, paragraphs.
-        rf"(?<!\bden\s)\b\d{{1,3}}(?:\s?[-./]\s?\d{{1,3}})?\s?(?:{_THINGS})(?!\w)",
-        r"(?<![/\d-])\b\d{1,3}\s?-\s?\d{1,3}\s?år(?!\w)|\b(?:1/\d{1,2}|2/3|2/5|3/[45]|4/5)\s(?:av|of)\b",
+        rf"{_LED}{_ALONE}\b\d{{1,3}}(?:\s?[-.]\s?\d{{1,3}})?\s?(?:{_PEOPLE}|{_AMOUNTS})(?!\w)",
+        rf"{_LED}{_ALONE}\b(?:1/(?:[2-9]|1[0-2])|2/[3-9]|3/[4-9]|4/[5-9]|5/[6-9])\s?(?:{_AMOUNTS})(?!\w)",
+        rf"\b(?:minst|max|högst|ca|cirka|knappt|drygt|nästan|ungefär|över|under|upp\still)\s\d/\d\s(?:{_PEOPLE})(?!\w)",
+        r"(?<![/\d-])\b\d{1,3}\s?-\s?\d{1,3}\s?år(?!\w)",
+        rf"{_LED}\b(?:1/\d{{1,2}}|2/3|2/5|3/[45]|4/5)\s(?:av|of)\b",
         r"\b\d/\d(?!\d)(?<=\b(?:minst|ca|cirka|knappt|drygt|nästan|över)\s\d/\d)|\b[1-3]/[2-5]\s(?:pris)?basbelopp\w{0,3}|\bkl\.?\s\d{1,2}/\d{1,2}(?!\d)|(?<=öppet\s)24/7|(?<=dygnet\srunt\s)24/7|\b24/7\b(?=[-\s]?(?:tillgäng|support|öppet|bemann))",
         r"(?:§|\b(?:punkt|punkten|punkterna|avsnitt|kapitel|kap|version|bilaga|bilagorna|nr|nummer|paragraf|sidan?|sid|åk|årskurs|item|section|page"
         r"|ärende|mål|delmål|steg|fas|figur|tabell|paragraferna)\b)\.?\s{0,3}\d{1,3}(?:(?:[.:/-]|\s?(?:,|och|-)\s?)\d{1,3}){0,6}(?![\d/]|\s?(?:jan|feb|mars|apr|maj|jun|jul|aug|sep|okt|nov|dec))",

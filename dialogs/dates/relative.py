@@ -93,7 +93,7 @@ FORMS: tuple[Form, ...] = (
     form("next week's short weekday", r"\b(?P<nextweek>nästa\svecka|next\sweek),?\s(?:på\s|on\s)?(?P<weekday><<shortweekday>>)\b", _coming_weekday, Where.TYPED),
     form("short weekday that is led to", rf"{_LEADS}\b(?P<weekday><<shortweekday>>)\b\.?(?=\s{{0,3}}(?:$|[,;!?)]|\b(?:kl|klockan|at)\b))", _coming_weekday, Where.TYPED),
     form("weekday", r"\b(?P<weekday><<fullweekday>>)\b", _coming_weekday, Where.TYPED),
-    form("after", rf"\b(?:om|inom|in|within)\s{{1,3}}<<number>>\s{{1,3}}{_UNIT}(?!\s{{1,3}}(?:före|innan|before))", _after),
+    form("after", rf"\b(?:om|inom|in|within)\s{{1,3}}<<number>>\s{{1,3}}{_UNIT}(?!\s{{1,3}}(?:före|innan|before)\b)", _after),
     form("after half a year", r"\b(?:om|inom|in)\s(?:ett\s)?(?P<unit>halvår|half\sa\syear)\b", _after),
     form("from now", rf"\b<<number>>\s{_UNIT}\s(?:från\s(?:och\smed\s)?(?:nu|idag|i\sdag)|framåt|from\s(?:now|today))\b", _after, Where.TYPED),
 )  # fmt: skip

@@ -21,6 +21,7 @@ from dialogs.dates.words import (
     WEEKDAYS,
     any_of,
     loose,
+    on_one_line,
 )
 
 
@@ -103,22 +104,26 @@ _HALF_DAY = loose(r"(?:\s(?:eftermiddag|förmiddag|morgon|kväll)(?:en)?|\s[fe]\
 _SHORTENED = r"(?:(?<=jan|febr?|mar|apr|jun|jul|aug|sept?|okt|oct|nov|dec)\.)?"
 _NO_HEADING = r"(?!\s{0,3}\n\s{0,3}(?:\n|(?:19|20)\d\d[ \t:]{0,3}\n))"
 """A year after an empty line, or alone on its line, is the heading of what follows."""
+_NO_AMOUNT = r"(?!\s?(?:kr|kronor|sek|tkr|st|stycken|personer|people|deltagare|medlemmar|procent|%)(?!\w))"
+"""What is paid or counted is no year, though it has four digits: "30 juni 2000 kr"."""
+_WRAPPED = r"(?=\s?[.,;:)]|\s(?:kl|klockan|i|pa|och|samt|till|for|av|med|har|ska|skall)\b)"
+"""A year at the beginning of a line ends the date of the line before if the sentence goes on."""
 
 _PARTS = {
-    "weekday": rf"(?:(?:\b(?:(?:nu\s)?pa|on)\s)?\b(?P<weekday>{any_of(WEEKDAYS)})\b\.?{_HALF_DAY},?\s{{1,3}})",
+    "weekday": rf"(?:(?:\b(?:(?:nu\s)?pa|on)\s)?\b(?P<weekday>{any_of(WEEKDAYS)})\b\.?{_HALF_DAY},?(?:\s{{1,3}}|\s?\n\s?(?=\d{{1,2}}(?:/\d|\s?\p{{L}}{{3}})|den\s)))",
     "weekdayafter": rf"(?:\s?[(,]\s?(?P<weekday>{FULL_WEEKDAYS}|{any_of(WEEKDAYS)}(?=\)))\b\)?)",
     "fullweekday": FULL_WEEKDAYS,
     "shortweekday": SHORT_WEEKDAYS,
-    "den": r"(?:\b(?:den|the)\s{1,9})",
+    "den": r"(?:\b(?:den|the)(?:\s{1,9}|\s?\n\s?))",
     "monthword": rf"(?P<monthword>{any_of(MONTHS)})\b{_SHORTENED}",
     "anymonth": rf"(?:{any_of(MONTHS)})\b{_SHORTENED}",
     "fullmonth": rf"(?P<monthword>{MONTHS_IN_FULL})\b",
     "first_monthword": rf"(?P<monthword>{MONTHS_BEFORE_DAYS})\b\.?",
     "ordinal": rf"(?P<ordinal>{any_of(ORDINALS)})",
     "number": rf"(?P<number>{any_of(NUMBERS)}|\d{{1,3}})",
-    "year": rf"(?:{_NO_HEADING},?\s{{0,3}}(?P<year>(?:19|20)\d\d)(?!\d)|,?[^\S\n]{{0,3}}[-'](?P<year>\d\d)(?![\d:/-]|\.\d)"
+    "year": rf"(?:{_NO_HEADING}(?:,?\s{{0,3}}(?P<year>(?:19|20)\d\d)(?!\d){_NO_AMOUNT}|\s?\n\s?(?P<year>(?:19|20)\d\d){_WRAPPED})|,?[^\S\n]{{0,3}}[-'](?P<year>\d\d)(?![\d:/-]|\.\d)"
     r"|\s{1,3}(?P<relyear>(?:i|nasta)\sar(?!\s(?:den|\d|det))|(?:this|next)\syear)\b)",
-    "slashyear": r"(?:\s{0,3}[-/\s,]\s{0,2}(?P<year>(?:19|20)\d\d)(?![\d/])|[^\S\n]{0,3}[-/'](?P<year>\d\d)(?![\d:/-]|\.\d)"
+    "slashyear": rf"(?:\s{{0,3}}[-/\s,]\s{{0,2}}(?P<year>(?:19|20)\d\d)(?![\d/]){_NO_AMOUNT}|[^\S\n]{{0,3}}[-/'](?P<year>\d\d)(?![\d:/-]|\.\d)"
     r"|\s{1,3}(?P<relyear>(?:i|nasta)\sar(?!\s(?:den|\d|det))|(?:this|next)\syear)\b)",
     "day": r"(?<![\d.,:/§])(?<!\d[-])(?P<day>\d{1,2})",
     "listedday": r"(?<![\d.:/§])(?<!\d[-])(?<![^\d\s],|\d{3},)(?P<day>\d{1,2})",
@@ -133,13 +138,17 @@ _BEFORE_DIGITS = r"(?:(?=\d)|\b(?=m[ao]|t[iorhu]|on|we|fr|[ls][oedau06]|de|pa|nu
 
 
 def form(name: str, pattern: str, resolve: Resolver, where: Where = Where.EVERYWHERE, *, needs: str = "") -> Form:
-    """A form whose `pattern` is written against folded text, with å, ä and ö where they belong and <<parts>>."""
+    """A form whose `pattern` is written against folded text, with å, ä and ö where they belong and <<parts>>.
+
+    Its blanks match no line break: where a date may be wrapped, the pattern says so with a plain `\\n`.
+    """
     pattern = loose(pattern)
     if pattern.startswith("<<weekday>>?"):
         is_digit_next = regex.match(r"<<weekday>>\?(?:<<den>>\?)?(?:<<(?:listed|slashed)?day>>|\(\?<!)", pattern)
         pattern = (_BEFORE_DIGITS if is_digit_next else _BEGINNING) + pattern
     for part, meaning in _PARTS.items():
         pattern = pattern.replace(f"<<{part}>>", meaning)
+    pattern = on_one_line(pattern)
     return Form(name, regex.compile(pattern, regex.VERBOSE), resolve, where, frozenset(needs.split()))
 
 

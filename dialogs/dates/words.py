@@ -21,6 +21,16 @@ def loose(spelled: str) -> str:
     return "".join(_LOST.get(letter, letter) for letter in spelled)
 
 
+_POSITIVE_SET = regex.compile(r"\[(?!\^)[^\]]*+\]")
+_ANY_BLANK = regex.compile(r"(?<!\\)\\s(?![^\[\]]*+\])")
+
+
+def on_one_line(pattern: str) -> str:
+    """`pattern` with blanks, `\\s`, that match no line break. In a negated set `\\s` stays as it is."""
+    pattern = _POSITIVE_SET.sub(lambda found: found[0].replace(r"\s", r"\x20\t"), pattern)
+    return _ANY_BLANK.sub(lambda _: r"[^\S\n]", pattern)
+
+
 def any_of(words: Iterable[str]) -> str:
     """A pattern for one of `words`, the longest first."""
     return "(?:" + "|".join(sorted(words, key=len, reverse=True)) + ")"

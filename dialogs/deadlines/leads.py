@@ -22,7 +22,7 @@ _NAMED = (
 
 
 def _pattern(written: str) -> "regex.Pattern[str]":
-    return regex.compile(written.replace(" ?", r"\s{0,4}").replace(" ", r"\s{1,4}"))
+    return regex.compile(written.replace(" ?", r"[^\S\n]{0,4}").replace(" ", r"[^\S\n]{1,4}"))
 
 
 _STEP = _pattern(rf"(?:{_COUNTED}(?P<before> {_BEFORE})?|{_NAMED})(?!\w)")
