@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Literal
 
 from dialogs.dates import FoundDay, FoundTime
+from dialogs.deadlines.durations import Duration
 from dialogs.model import Asks, Days, Ladder, Role, Statement, ThirdQuestion
 
 ME = "@me"
@@ -405,7 +406,7 @@ class MovePart:
 
     number: int
     part: str
-    day: FoundDay
+    day: FoundDay | Duration
 
 
 @dataclass(frozen=True, slots=True)
@@ -426,8 +427,10 @@ class RemoveDeadline:
 
 @dataclass(frozen=True, slots=True)
 class MoveDeadline:
+    """`day` is the new day, or how far from the day on which it is due."""
+
     number: int
-    day: FoundDay
+    day: FoundDay | Duration
     private: bool = False
 
 
@@ -436,18 +439,20 @@ class AskForMoreTime:
     """Without a `number` it is the one that is called `title`."""
 
     number: int | None
-    day: FoundDay
+    day: FoundDay | Duration
     title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class RemindOfDeadline:
-    """When a deadline that there is shall be reminded of; `mine`: only the sender, and not before that."""
+    """When a deadline that there is shall be reminded of; `mine`: only the sender, and not before that. With `until`
+    it is the day on which the sender wants to be reminded, and the `ladder` is empty."""
 
     number: int
     ladder: Ladder
     private: bool = False
     mine: bool = False
+    until: FoundDay | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -127,6 +127,7 @@ from dialogs.commands.said import Occasion, Said, deadline_in, meeting_in, perso
 from dialogs.commands.series import plan_series
 from dialogs.dates import FoundDay, find_days
 from dialogs.dates.words import NUMBERS, any_of
+from dialogs.deadlines.durations import Duration, duration_at_end, duration_in
 from dialogs.deadlines.leads import ladder_in
 from dialogs.deadlines.terms import Terms, without_owner, without_terms
 from dialogs.model import Asks, Role, ThirdKind, ThirdQuestion
@@ -409,7 +410,45 @@ def _remind_of(said: Said) -> Command | None:
     return RemindOfDeadline(said.number(), ladder, _private(said), mine=said.has("mine"))
 
 
-def _day_for(make: Callable[[int, FoundDay, bool], Command], swedish: str, english: str) -> Make:
+_SNOOZED = _pattern(r" ?,? ?(?:(?:om det |igen |again )?(?:till|på|först på|först|until|on)? ?)?")
+
+
+def _snooze(said: Said) -> Command | None:
+    """ "Påminn mig om D3 på måndag"; None where more than a day was said."""
+    rest = said.words("rest").rstrip(".!? ")
+    days = find_days(rest, today=said.today)
+    if len(days) != 1 or days[0].until is not None or days[0].end != len(rest):
+        return None
+    if not _SNOOZED.fullmatch(fold(rest[: days[0].start])):
+        return None
+    return RemindOfDeadline(said.number(), (), _private(said), mine=True, until=days[0])
+
+
+def _move_by(said: Said) -> Command | None:
+    """ "Flytta D1 en vecka framåt" is counted from the day on which it is due; None where no duration is said."""
+    verb = f"{said.match.groupdict().get('verb') or ''} {said.match.groupdict().get('particle') or ''}".strip()
+    found = duration_in(fold(said.words("rest")), verb=fold(verb))
+    if found is None:
+        return None
+    if said.has("part"):
+        if _NO_PART.match(fold(said.words("part"))) or find_days(said.words("part"), today=said.today):
+            return None
+        return MovePart(said.number(), said.words("part"), found)
+    return MoveDeadline(said.number(), found, _private(said))
+
+
+def _move_to(said: Said) -> Command | None:
+    """ "D1 till 12/6"; None where no day is said."""
+    day = _day_of(said.words("rest").rstrip(".!? "), today=said.today)
+    return MoveDeadline(said.number(), day, _private(said)) if day else None
+
+
+def _more_time_by(said: Said) -> Command | None:
+    found = duration_in(fold(said.words("rest")))
+    return AskForMoreTime(said.number(), found) if found else None
+
+
+def _day_for(make: Callable[[int, FoundDay | Duration, bool], Command], swedish: str, english: str) -> Make:
     def made(said: Said) -> Command:
         days = find_days(said.words("rest"), today=said.today)
         if not days:
@@ -422,6 +461,9 @@ def _day_for(make: Callable[[int, FoundDay, bool], Command], swedish: str, engli
 
 def _more_time_by_title(said: Said) -> Command:
     days = find_days(said.words("rest"), today=said.today)
+    if not said.has("rest") and (found := duration_at_end(fold(said.words("title")))):
+        duration, start = found
+        return AskForMoreTime(None, duration, said.words("title")[:start].strip())
     if not days:
         title = said.words("title")
         example = said.example(f"mer tid för {title} till {said.soon()}", f"more time for {title} until {said.soon()}")
@@ -509,7 +551,7 @@ def _plan_backwards(said: Said) -> Command:
 
 
 _NO_PART = regex.compile(
-    r"(?:fram|framat|tillbaka|bakat|upp|ner|ned|i ?stallet|nu|sa|fran|datum|dagen?|forward|back|from|out|up|instead|now|date)\b"
+    r"(?:om|med|in|by|fram|framat|tillbaka|bakat|upp|ner|ned|i ?stallet|nu|sa|fran|datum|dagen?|forward|back|from|out|up|instead|now|date)\b"
 )
 
 
@@ -1104,14 +1146,27 @@ ROWS: tuple[Row, ...] = (
         r"{remove}(?!\w)[^\n]{0,200}+",
     ),
     _row(
+        "move deadline by so much",
+        _move_by,
+        r"(?P<verb>flytta|ändra|skjuta?|senarelägga?|tidigarelägga?|förlänga?|försena|ge|dra ut|move|change|postpone|delay|extend|prolong|defer|push|shift|bring|pull|give|put off)(?: (?P<particle>fram|framåt|upp|på|bak|bakåt|tillbaka|forward|back|up|off))? {D}(?!\w)(?P<rest>[^\n]{1,80}+)",
+        r"(?P<verb>flytta|skjuta?|senarelägga?|tidigarelägga?|move|postpone) {D} (?:för |for )?{part} (?P<rest>(?:med |by |with )?(?:\d|en |ett |two|tva|två|tre|three|fyra|four|a |an |one )[^\n]{1,60}+)",
+        r"{D} (?:(?:behöver|får|flyttas|skjuts upp|senareläggs|ska flyttas|needs|gets|is moved) )?(?P<rest>[^\n]{1,80}+)",
+        known="flytta D3 en vecka|move D3 a week",
+    ),
+    _row(
         "move part",
         _move_part,
         r"(?:flytta|ändra|skjuta? upp|skjuta? fram|senarelägga?|tidigarelägga?|move|change|postpone) {D} (?:för |for )?{part} (?:till|to) (?P<rest>[^\n]{1,80}+)",
     ),
     _row(
+        "move deadline, without a verb",
+        _move_to,
+        r"{D} (?:(?:flyttas|skjuts upp|senareläggs|tidigareläggs|ska flyttas|is moved|moves) )?(?:fram )?(?:till|to|until) (?P<rest>[^\n]{1,60}+)",
+    ),
+    _row(
         "move deadline",
         _day_for(MoveDeadline, "flytta D{number} till {soon}", "move D{number} to {soon}"),
-        r"(?:flytta|ändra|skjuta? upp|skjuta? fram|senarelägga?|tidigarelägga?|move|change|postpone) {D}(?!\w)(?P<rest>[^\n]*+)",
+        r"(?:flytta|ändra|skjuta?|senarelägga?|tidigarelägga?|förlänga?|försena|dra ut|move|change|postpone|delay|extend|prolong|defer|push|shift)(?: (?:fram|framåt|upp|på|bak|bakåt|tillbaka|forward|back))? {D}(?!\w)(?P<rest>[^\n]*+)",
         known="flytta D3 till …|move D3 to …",
     ),
     _row(
@@ -1425,6 +1480,13 @@ ROWS: tuple[Row, ...] = (
     ),
     _row("done what", _done_without_d, rf"{_KLAR}(?: (?P<number>\d{{1,6}}))?"),
     _row(
+        "so much more time",
+        _more_time_by,
+        r"(?:(?:jag|vi) (?:behöver|vill ha|skulle behöva) |be om |ge mig |i need )?(?:mer|mera|längre|more) (?:tid|time)(?: (?:för|med|på|till|for|with|on))? {D}(?!\w)(?P<rest>[^\n]{1,80}+)",
+        r"(?:(?:jag|vi|i|we) (?:behöver|vill ha|skulle behöva|need|would like)|(?:kan|får) (?:jag|vi) få|can (?:i|we) (?:get|have)|be om|ge mig|give me|ask for) (?P<rest>[^\n]{2,40}?) (?:för|med|på|till|for|with|on) {D}",
+        r"(?P<rest>[^\n]{2,40}?) (?:till|extra|mer|more) (?:för|med|på|for|with|on) {D}",
+    ),
+    _row(
         "more time",
         _day_for(
             lambda number, day, _: AskForMoreTime(number, day),
@@ -1526,6 +1588,13 @@ ROWS: tuple[Row, ...] = (
         _remind_of,
         r"(?:påminna?|remind)(?: (?:(?P<mine>mig|me)|oss|us))? (?:om |about |of )?{D}(?!\w)(?P<rest>[^\n]*+)",
         known="påminn om D3 …",
+    ),
+    _row(
+        "remind me of it then",
+        _snooze,
+        r"(?:påminna?|remind) (?:mig |me )(?:igen |again )?(?:om |about |of )?{D}(?!\w)(?P<rest>[^\n]*+)",
+        r"(?:skjuta? upp|vänta med|snooza|snooze|put off|postpone|delay) (?:min |mina |the |my )?(?:påminnelsen|påminnelserna|påminnelse|reminders?) (?:om |för |till |about |of |for )?{D}(?!\w)(?P<rest>[^\n]*+)",
+        r"(?:snooza|snooze) {D}(?!\w)(?P<rest>[^\n]*+)",
     ),
     _row(
         "remind",

@@ -5,12 +5,14 @@ from datetime import date, time, timedelta
 import msgspec
 
 from dialogs.dates import Ask, FoundDay
-from dialogs.model import Assignment, Days, Ladder, PersonId, Refusal
+from dialogs.deadlines.durations import Duration
+from dialogs.model import Assignment, Days, DeadlineChoices, Ladder, PersonId, Refusal
 
 LONGEST_TITLE = 200
 YEARS_AHEAD = 10
 """Further off than this is a slip of the finger."""
 SEVERAL_DAYS = "several_days"
+EITHER_WAY = "either_way"
 HALF_A_YEAR = timedelta(183)
 
 
@@ -86,6 +88,17 @@ def meant(found: FoundDay, *, today: date, yearly: bool = False) -> tuple[tuple[
         why = why or SEVERAL_DAYS
         others.append(found.until)
     return tuple(dict.fromkeys((day, *(other for other in others if other >= today)))), why
+
+
+def moved_by(duration: Duration, *, since: date, choices: DeadlineChoices, today: date) -> tuple[tuple[date, ...], str]:
+    """(the day that is so far from `since`, and the one as far in the other direction where that may be meant; why it
+    must be asked which). The first may have passed."""
+    try:
+        day, other = (each.after(since, choices) for each in (duration, duration.back))
+    except (OverflowError, ValueError):
+        raise Refusal("deadline-too-far", years=YEARS_AHEAD) from None
+    days = (day, other) if duration.either_way and other >= today else (day,)
+    return days, EITHER_WAY if len(days) > 1 else ""
 
 
 def to_come(day: date, *, today: date) -> date:

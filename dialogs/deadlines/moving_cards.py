@@ -49,27 +49,31 @@ def _titled(deadline: Deadline, part: str) -> str:
     return escape_markdown(f"{deadline.title} ({part})" if part else deadline.title)
 
 
-def moved_card(deadline: Deadline, due_on: date, *, part: str = "", back: str, locale: str) -> Card:
-    """It, or a `part` of it, has another day. `back` is the proposal to move it back, if that can be done."""
+def moved_card(deadline: Deadline, due_on: date, *, since: date, part: str = "", back: str, locale: str) -> Card:
+    """It, or a `part` of it, has another day than `since`. `back` is the proposal to move it back, if that can be
+    done."""
     text = say(
         locale,
         "deadline-moved",
         label=deadline.label,
         title=_titled(deadline, part),
+        since=long_day(since, locale),
         day=long_day(due_on, locale),
     )
     undo = [cards.button(say(locale, "deadline-undo"), "deadline_move_yes", proposal=back)] if back else []
     return line_card(text, undo)
 
 
-def moved_text(deadline: Deadline, key: str, *, due_on: date, by: str, locale: str) -> str:
-    """Markdown for those whom it concerns: that it was moved, that they get more time, or do not."""
+def moved_text(deadline: Deadline, key: str, *, due_on: date, since: date, by: str, locale: str) -> str:
+    """Markdown for those whom it concerns: that it was moved from `since` to `due_on`, that they get more time, or do
+    not."""
     return say(
         locale,
         key,
         label=deadline.label,
         title=escape_markdown(deadline.title),
         name=escape_markdown(by),
+        since=long_day(since, locale),
         day=long_day(due_on, locale),
     )
 

@@ -1,6 +1,6 @@
 """When somebody who puts a reminder off is reminded instead."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from dialogs.deadlines.ladder import morning, reminder_times
@@ -32,6 +32,14 @@ def snoozed_until(choice: Snooze, deadline: Deadline, where: Group, *, now: date
         case Snooze.BEFORE:
             return before_it(deadline, (Days(2),), where, now=now)
     return morning(on_or_after(day, where.deadlines), where.zone)
+
+
+def on_day(day: date, where: Group, *, now: datetime) -> datetime:
+    """09:00 on `day` or, if that is free, on the first working day after it; Refusal if that has passed."""
+    until = morning(on_or_after(day, where.deadlines), where.zone)
+    if until <= now:
+        raise Refusal("deadline-snooze-past")
+    return until
 
 
 def before_it(deadline: Deadline, ladder: Ladder, where: Group, *, now: datetime) -> datetime:

@@ -298,7 +298,7 @@ def newer_cards(what: Deadline, stranger: Member, title: str, locale: str) -> It
     group = replace(GROUP, name=title, locale=locale)
     move = Move(what.id, (DUE, TODAY), since=DUE, why="passed", person_id=stranger.person.id, reason=title)
     yield moving_cards.move_card(what, move, proposal="p" * 22, reminders=[], where=group, locale=locale)
-    yield moving_cards.moved_card(what, DUE, back="p" * 22, locale=locale)
+    yield moving_cards.moved_card(what, DUE, since=DUE, back="p" * 22, locale=locale)
     yield moving_cards.more_time_form(what, today=TODAY, longest=300, locale=locale)
     yield moving_cards.more_time_card(what, move, proposal="p" * 22, since=DUE, name=title, group=group)
     yield late_cards.take_over_form([what] * 40, group="g" * 22, person="s", roster=[stranger], locale=locale)

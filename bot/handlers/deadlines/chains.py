@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import regex
@@ -13,7 +14,6 @@ from bot.handlers.deadlines.ground import Id, about, can_undo, is_home, load, ma
 from bot.handlers.deadlines.made import create
 from bot.handlers.turn import Turn, read
 from dialogs import commands
-from dialogs.dates import FoundDay
 from dialogs.deadlines import cards, chain_cards, chains, drafts, owners, rules
 from dialogs.deadlines.chain_cards import ChainWish, JointMove
 from dialogs.deadlines.chains import Shift, Step
@@ -130,13 +130,13 @@ async def _known(turn: Turn, deadline: Deadline) -> list[Deadline]:
     return [] if deadline.private else await deadlines.deadlines_of(turn.tx, turn.the_group())
 
 
-async def ask_jointly(turn: Turn, deadline: Deadline, said: FoundDay) -> bool:
-    """Whether the deadline is a step of several, and it was asked whether to move it with those before it."""
+async def ask_jointly(turn: Turn, deadline: Deadline, day: date, why: str) -> bool:
+    """Whether the deadline is a step of several, and it was asked whether to move it with those before it to `day`;
+    `why` is what is in doubt about the day, if anything is."""
     known = await _known(turn, deadline)
     if not chains.before_it(deadline, known) and chains.after_it(deadline, known) is None:
         return False
-    days, why = drafts.meant(said, today=turn.today)
-    asked_for = drafts.checked_day(days[0], today=turn.today)
+    asked_for = drafts.checked_day(day, today=turn.today)
     choices = where(turn, deadline).deadlines
     move = JointMove(tuple(chains.moved_jointly(deadline, asked_for, known, choices, today=turn.today)))
     card = chain_cards.move_card(

@@ -10,7 +10,7 @@ from bot.events import Answer, ShowCard
 from bot.handlers.deadlines.ground import OfDeadline, load, me, message, numbered, where
 from bot.handlers.turn import Turn, read
 from dialogs import commands
-from dialogs.deadlines import cards, owners, rules, snooze
+from dialogs.deadlines import cards, drafts, owners, rules, snooze
 from dialogs.deadlines.snooze import Snooze
 from dialogs.message import Card
 from dialogs.model import Deadline
@@ -50,9 +50,14 @@ async def remind_of(turn: Turn, command: commands.RemindOfDeadline) -> None:
     deadline = await numbered(turn, command.number, private=command.private)
     rules.must_be_active(deadline)
     ours = where(turn, deadline)
-    until = snooze.before_it(deadline, command.ladder, ours, now=turn.now)
-    if command.mine and not deadline.private:
-        await turn.require(commands.DeadlineDone, own=True)
+    if command.until is not None:
+        days, _ = drafts.meant(command.until, today=turn.today)
+        until = snooze.on_day(drafts.checked_day(days[0], today=turn.today), ours, now=turn.now)
+    else:
+        until = snooze.before_it(deadline, command.ladder, ours, now=turn.now)
+    if command.until is not None or (command.mine and not deadline.private):
+        if not deadline.private:
+            await turn.require(commands.DeadlineDone, own=True)
         rules.must_concern(deadline, me(turn))
         await turn.reply(message(await _sleep(turn, deadline, until)))
         return

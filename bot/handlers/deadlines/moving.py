@@ -26,11 +26,14 @@ from bot.handlers.deadlines.ground import (
 )
 from bot.handlers.turn import Turn, read
 from dialogs import commands
+from dialogs.dates import FoundDay
 from dialogs.deadlines import cards, drafts, moving_cards, owners, parts, rules
 from dialogs.deadlines.drafts import Move
+from dialogs.deadlines.durations import Duration
 from dialogs.message import Message
 from dialogs.model import Deadline, Member, Refusal
 from dialogs.text import clean
+from dialogs.texts.calendar import long_day
 from storage import deadlines, groups
 from storage.proposals import save_proposal, take_proposal
 
@@ -71,10 +74,22 @@ async def move(turn: Turn, command: commands.MoveDeadline) -> None:
     deadline = await numbered(turn, command.number, private=command.private)
     rules.must_be_active(deadline)
     await may_move(turn, deadline)
-    if await chains.ask_jointly(turn, deadline, command.day):
+    days, why = _meant(turn, command.day, deadline, since=deadline.due_on)
+    if await chains.ask_jointly(turn, deadline, days[0], why):
         return
-    days, why = drafts.meant(command.day, today=turn.today)
     await _ask_whether(turn, deadline, Move(deadline.id, days, since=deadline.due_on, why=why))
+
+
+def _meant(turn: Turn, said: FoundDay | Duration, deadline: Deadline, *, since: date) -> tuple[tuple[date, ...], str]:
+    """(the days that may be meant, the likeliest first; why it must be asked which). A duration is counted from `since`,
+    the day on which it is due now."""
+    if isinstance(said, FoundDay):
+        return drafts.meant(said, today=turn.today)
+    days, why = drafts.moved_by(said, since=since, choices=where(turn, deadline).deadlines, today=turn.today)
+    if days[0] < turn.today:
+        named = {"since": long_day(since, turn.locale), "day": long_day(days[0], turn.locale)}
+        raise Refusal("deadline-moved-to-past", **about(deadline), **named)
+    return days, why
 
 
 async def move_part(turn: Turn, command: commands.MovePart) -> None:
@@ -82,9 +97,9 @@ async def move_part(turn: Turn, command: commands.MovePart) -> None:
     deadline = await numbered(turn, command.number)
     rules.must_be_active(deadline)
     await may_move(turn, deadline)
-    days, why = drafts.meant(command.day, today=turn.today)
     part = parts.part_of(deadline, command.part)
     since = owners.due_for(deadline, part)
+    days, why = _meant(turn, command.day, deadline, since=since)
     await _ask_whether(turn, deadline, Move(deadline.id, days, since=since, why=why, part=part.name))
 
 
@@ -125,17 +140,17 @@ async def confirm(turn: Turn, data: Mapping[str, Any]) -> Answer:
     back = await _keep(turn, UNMOVE, moved, Move(moved.id, (since,), since=due_on, part=wanted.part))
     await can_undo(turn, "deadline_move_yes", {"proposal": back})
     if wanted.part:
-        await _tell_part(turn, moved, wanted.part)
+        await _tell_part(turn, moved, wanted.part, since)
     else:
-        await tell_concerned(turn, moved, Message(text=_told(turn, moved, "deadline-moved-told")))
+        await tell_concerned(turn, moved, Message(text=_told(turn, moved, "deadline-moved-told", due_on, since)))
     back = back if since >= turn.today else ""
-    card = moving_cards.moved_card(moved, due_on, part=wanted.part, back=back, locale=turn.locale)
+    card = moving_cards.moved_card(moved, due_on, since=since, part=wanted.part, back=back, locale=turn.locale)
     return ShowCard(card, settles=True)
 
 
-async def _tell_part(turn: Turn, moved: Deadline, name: str) -> None:
+async def _tell_part(turn: Turn, moved: Deadline, name: str, since: date) -> None:
     part = parts.part_of(moved, name)
-    told = Message(text=_told(turn, moved, "deadline-moved-told", owners.due_for(moved, part)))
+    told = Message(text=_told(turn, moved, "deadline-moved-told", owners.due_for(moved, part), since))
     for member in await turn.members():
         if owners.is_theirs(part, member) and member.person.id != turn.person.id:
             await turn.tell(member.person.id, told)
@@ -154,11 +169,12 @@ async def _save(turn: Turn, moved: Deadline) -> None:
     await reminders.promise_anew(turn.tx, moved, where(turn, moved), now=turn.now)
 
 
-def _told(turn: Turn, deadline: Deadline, key: str, due_on: date | None = None) -> str:
+def _told(turn: Turn, deadline: Deadline, key: str, due_on: date, since: date) -> str:
     return moving_cards.moved_text(
         deadline,
         key,
-        due_on=due_on or deadline.due_on,
+        due_on=due_on,
+        since=since,
         by=turn.person.name,
         locale=turn.locale,
     )
@@ -170,7 +186,8 @@ def _told(turn: Turn, deadline: Deadline, key: str, due_on: date | None = None) 
 async def ask_for_more(turn: Turn, command: commands.AskForMoreTime) -> None:
     number = command.number
     deadline = await called(turn, command.title) if number is None else await numbered(turn, number)
-    days, _ = drafts.meant(command.day, today=turn.today)
+    await _must_be_theirs(turn, deadline)
+    days, _ = _meant(turn, command.day, deadline, since=owners.next_for(deadline, me(turn)))
     await turn.reply(Message(text=await _ask(turn, deadline, days[0], "")))
 
 
@@ -221,7 +238,14 @@ async def _ask(turn: Turn, deadline: Deadline, day: date, reason: str) -> str:
         group=turn.the_group(),
     )
     await turn.tell(leader.person.id, message(card))
-    return cards.outcome_text(deadline, "deadline-more-time-asked", turn.locale, by=leader.person.name)
+    return moving_cards.moved_text(
+        deadline,
+        "deadline-more-time-asked",
+        due_on=day,
+        since=owners.next_for(deadline, me(turn)),
+        by=leader.person.name,
+        locale=turn.locale,
+    )
 
 
 async def _decided(turn: Turn, data: Mapping[str, Any]) -> tuple[Deadline, Move, Member]:
@@ -240,21 +264,24 @@ async def _decided(turn: Turn, data: Mapping[str, Any]) -> tuple[Deadline, Move,
 async def grant(turn: Turn, data: Mapping[str, Any]) -> Answer:
     deadline, wanted, asker = await _decided(turn, data)
     due_on = drafts.checked_day(wanted.days[0], today=turn.today)
+    since = owners.next_for(deadline, asker)
     moved = rules.moved_for(deadline, asker, due_on)
     if moved.due_on != deadline.due_on:
         moved = await chains.in_order(turn, moved)
     await _save(turn, moved)
-    told = Message(text=_told(turn, moved, "deadline-more-time-granted-told", due_on))
+    told = Message(text=_told(turn, moved, "deadline-more-time-granted-told", due_on, since))
     await turn.tell(asker.person.id, told)
     if moved.due_on != deadline.due_on and owners.is_for_group(moved):
-        await turn.tell_group(Message(text=_told(turn, moved, "deadline-moved-told")))
-    return ShowCard(moving_cards.moved_card(moved, due_on, back="", locale=turn.locale), settles=True)
+        told = Message(text=_told(turn, moved, "deadline-moved-told", moved.due_on, deadline.due_on))
+        await turn.tell_group(told)
+    return ShowCard(moving_cards.moved_card(moved, due_on, since=since, back="", locale=turn.locale), settles=True)
 
 
 async def refuse(turn: Turn, data: Mapping[str, Any]) -> Answer:
     deadline, _, asker = await _decided(turn, data)
     due_on = owners.next_for(deadline, asker)
-    await turn.tell(asker.person.id, Message(text=_told(turn, deadline, "deadline-more-time-refused-told", due_on)))
+    told = Message(text=_told(turn, deadline, "deadline-more-time-refused-told", due_on, due_on))
+    await turn.tell(asker.person.id, told)
     return ShowCard(cards.kept_card(deadline, turn.locale), settles=True)
 
 

@@ -1,0 +1,55 @@
+"""A deadline is moved by so much from its own day, and the answer names both days."""
+
+import pytest
+
+from storage.database import Database
+from tests.bot.test_deadlines import local, saved, shown
+from tests.fakes import FakeClock, FakeMessenger
+from tests.world import World, private_chat, words
+
+
+@pytest.fixture
+async def world(sqlite: Database, clock: FakeClock, teams: FakeMessenger) -> World:
+    """A group with Karin in the chair, on 22 May 2025 at noon."""
+    made = World(sqlite, clock, teams)
+    await made.time_is(local(5, 22, 12))
+    await made.arrive("Karin", "Olle", "Sara")
+    await made.led_by("Karin")
+    return made
+
+
+async def test_a_week_more_is_a_week_after_the_due_day(world: World) -> None:
+    await saved(world)
+    await world.says("Karin", "flytta D1 en vecka framåt")
+    assert "från måndag 30 juni 2025 till måndag 7 juli 2025?" in world.heard()
+    card = shown(await world.presses("Karin", "Ja, flytta"))
+    assert "från måndag 30 juni 2025 till måndag 7 juli 2025" in words(card)
+
+
+async def test_where_the_direction_is_unclear_both_days_can_be_pressed(world: World) -> None:
+    await saved(world)
+    await world.says("Karin", "flytta D1 en vecka bakåt")
+    assert "åt vilket håll" in world.heard()
+    card = shown(await world.presses("Karin", "Nej, måndag 23 juni 2025"))
+    assert "till måndag 23 juni 2025" in words(card)
+
+
+async def test_a_day_that_would_have_passed_is_refused_by_its_reason(world: World) -> None:
+    await saved(world)
+    await world.says("Karin", "tidigarelägg D1 två månader")
+    assert "Räknat från måndag 30 juni 2025 blir det onsdag 30 april 2025" in world.heard()
+
+
+async def test_more_time_by_so_much_is_counted_from_the_due_day(world: World) -> None:
+    await saved(world, "påminn Olle om rapporten senast 30 juni")
+    await world.says("Olle", "mer tid D1 en vecka")
+    assert "till måndag 7 juli 2025 i stället för måndag 30 juni 2025" in world.heard()
+    assert "till måndag 7 juli 2025 i stället för måndag 30 juni" in world.heard("Karin")
+
+
+async def test_a_reminder_is_put_off_by_text_and_the_day_stands(world: World) -> None:
+    await saved(world, "påminn Olle om rapporten senast 30 juni")
+    await world.says("Olle", "påminn mig om D1 på fredag", in_=private_chat("Olle"))
+    assert "Jag påminner dig privat om D1 Rapporten fredag 23 maj 2025" in world.heard("Olle")
+    await world.says("Karin", "att göra")
+    assert "30 juni" in world.heard()

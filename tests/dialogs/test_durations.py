@@ -1,0 +1,118 @@
+"""A deadline that is moved by so much is counted from the day on which it is due, and a reminder put off is no move."""
+
+from datetime import date
+
+import pytest
+
+from dialogs.commands import AskForMoreTime, MoveDeadline, MovePart, RemindOfDeadline, parse
+from dialogs.deadlines.drafts import moved_by
+from dialogs.deadlines.durations import Duration
+from dialogs.model import DeadlineChoices
+
+TODAY = date(2025, 5, 22)
+DUE = date(2025, 6, 12)
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("flytta D1 en vecka framåt", date(2025, 6, 19)),
+        ("flytta D1 en vecka", date(2025, 6, 19)),
+        ("Flytta D1 två veckor, tack!", date(2025, 6, 26)),
+        ("flytta D1 14 dagar", date(2025, 6, 26)),
+        ("flytta D1 ytterligare en vecka", date(2025, 6, 19)),
+        ("skjut D1 två dagar", date(2025, 6, 14)),
+        ("skjut upp D1 en vecka", date(2025, 6, 19)),
+        ("skjut på D1 tre dagar", date(2025, 6, 15)),
+        ("D1 en vecka till", date(2025, 6, 19)),
+        ("D1 +1 vecka", date(2025, 6, 19)),
+        ("D1 senareläggs två veckor", date(2025, 6, 26)),
+        ("flytta fram D1 med tre arbetsdagar", date(2025, 6, 17)),
+        ("förläng D1 med en månad", date(2025, 7, 12)),
+        ("ge D1 en vecka till", date(2025, 6, 19)),
+        ("flytta D1 till veckan efter", date(2025, 6, 19)),
+        ("flytta D1 till dagen innan", date(2025, 6, 11)),
+        ("tidigarelägg D1 två dagar", date(2025, 6, 10)),
+        ("tidigarelägg D1 med en vecka", date(2025, 6, 5)),
+        ("flytta D1 en vecka tidigare", date(2025, 6, 5)),
+        ("D1 två dagar tidigare", date(2025, 6, 10)),
+        ("flytta tillbaka D1 en vecka", date(2025, 6, 5)),
+        ("move D1 a week", date(2025, 6, 19)),
+        ("postpone D1 by two working days", date(2025, 6, 16)),
+        ("push D1 back a week", date(2025, 6, 19)),
+        ("D1 another week", date(2025, 6, 19)),
+        ("bring forward D1 two days", date(2025, 6, 10)),
+        ("move D1 a week earlier", date(2025, 6, 5)),
+    ],
+)
+def test_a_duration_is_counted_from_the_due_day(said: str, day: date) -> None:
+    command = parse(said, today=TODAY)
+    assert isinstance(command, MoveDeadline) and command.number == 1
+    assert isinstance(command.day, Duration)
+    assert moved_by(command.day, since=DUE, choices=DeadlineChoices(), today=TODAY) == ((day,), "")
+
+
+@pytest.mark.parametrize("said", ["flytta D1 en vecka bakåt", "flytta D1 två dagar bak", "move D1 forward a week"])
+def test_where_the_direction_is_unclear_both_days_are_offered(said: str) -> None:
+    command = parse(said, today=TODAY)
+    assert isinstance(command, MoveDeadline) and isinstance(command.day, Duration)
+    days, why = moved_by(command.day, since=DUE, choices=DeadlineChoices(), today=TODAY)
+    assert len(days) == 2 and days[0] > DUE > days[1] and why == "either_way"
+
+
+@pytest.mark.parametrize(
+    ("said", "number"),
+    [
+        ("mer tid D2 en vecka", 2),
+        ("mer tid för D2, två veckor", 2),
+        ("jag behöver en vecka till för D2", 2),
+        ("kan jag få två dagar till på D2?", 2),
+        ("en vecka till för D2", 2),
+        ("I need another week for D2", 2),
+        ("more time D2 one week", 2),
+        ("mer tid för rapporten en vecka", None),
+    ],
+)
+def test_more_time_may_be_said_as_a_duration(said: str, number: int | None) -> None:
+    command = parse(said, today=TODAY)
+    assert isinstance(command, AskForMoreTime) and command.number == number
+    assert isinstance(command.day, Duration)
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("flytta D1 till 12 juni", date(2025, 6, 12)),
+        ("flytta fram D1 till 12/6", date(2025, 6, 12)),
+        ("D1 till 12/6", date(2025, 6, 12)),
+        ("D1 flyttas till på fredag", date(2025, 5, 23)),
+        ("flytta D1 om två veckor", date(2025, 6, 5)),
+        ("extend D1 to 12 June", date(2025, 6, 12)),
+    ],
+)
+def test_a_day_that_is_named_stays_that_day(said: str, day: date) -> None:
+    command = parse(said, today=TODAY)
+    assert isinstance(command, MoveDeadline) and not isinstance(command.day, Duration)
+    assert command.day.day == day
+
+
+def test_one_part_is_moved_by_so_much() -> None:
+    command = parse("flytta D3 väster en vecka framåt", today=TODAY)
+    assert isinstance(command, MovePart) and command.part == "väster" and command.day == Duration(days=7)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "påminn mig om D1 på fredag",
+        "påminn mig igen om D1 i morgon",
+        "skjut upp påminnelsen om D1 till fredag",
+        "vänta med påminnelsen D1 till 2 juni",
+        "snooza D1 till måndag",
+        "remind me about D1 on Friday",
+        "snooze D1 until Monday",
+    ],
+)
+def test_a_reminder_that_is_put_off_moves_no_deadline(said: str) -> None:
+    command = parse(said, today=TODAY)
+    assert isinstance(command, RemindOfDeadline) and command.mine and command.until is not None
