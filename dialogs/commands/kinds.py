@@ -772,6 +772,7 @@ class Missing(StrEnum):
     SUMMER_DAYS = "summer-days"
     FEEDBACK_TEXT = "feedback-text"
     AWAY_DAY = "away-day"
+    AWAY_ONCE = "away-once"
     NOTES_TEXT = "notes-text"
     FORWARDED_ITEM = "forwarded-item"
     FORWARDED_TO = "forwarded-to"

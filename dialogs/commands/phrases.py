@@ -8,7 +8,7 @@ A row's `known` are the phrases that a small typing error is measured against; "
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 import regex
 
@@ -125,7 +125,7 @@ from dialogs.commands.kinds import (
 from dialogs.commands.parts import parted
 from dialogs.commands.said import Occasion, Said, deadline_in, meeting_in, person, title_left
 from dialogs.commands.series import plan_series
-from dialogs.dates import FoundDay, find_days
+from dialogs.dates import FoundDay, FoundRange, find_days, find_range, join_ranges
 from dialogs.dates.words import NUMBERS, any_of
 from dialogs.deadlines.durations import Duration, duration_at_end, duration_in
 from dialogs.deadlines.leads import ladder_in
@@ -448,9 +448,17 @@ def _more_time_by(said: Said) -> Command | None:
     return AskForMoreTime(said.number(), found) if found else None
 
 
+_FROM_ONE_DAY = regex.compile(r"\s*(?:fran|from)\b")
+
+
 def _day_for(make: Callable[[int, FoundDay | Duration, bool], Command], swedish: str, english: str) -> Make:
     def made(said: Said) -> Command:
-        days = find_days(said.words("rest"), today=said.today)
+        rest = said.words("rest")
+        days = find_days(rest, today=said.today)
+        if _FROM_ONE_DAY.match(fold(rest)) and len(days) > 1:
+            # "Flytta D1 från 12 juni till 19 juni" says both days, and is no range.
+            days = days[1:]
+        days = join_ranges(rest, days)
         if not days:
             example = said.example(swedish, english).format(number=said.number(), soon=said.soon())
             return Incomplete(Missing.NEW_DAY, example)
@@ -460,7 +468,7 @@ def _day_for(make: Callable[[int, FoundDay | Duration, bool], Command], swedish:
 
 
 def _more_time_by_title(said: Said) -> Command:
-    days = find_days(said.words("rest"), today=said.today)
+    days = join_ranges(said.words("rest"), find_days(said.words("rest"), today=said.today))
     if not said.has("rest") and (found := duration_at_end(fold(said.words("title")))):
         duration, start = found
         return AskForMoreTime(None, duration, said.words("title")[:start].strip())
@@ -480,20 +488,18 @@ def _grace(said: Said) -> Command:
     return ChooseReminders(Remind.GRACE, days=days)
 
 
-_FROM_TO = regex.compile(r"(?<=[\d\p{L}])[-–](?=\d{1,2}(?:\s?\p{L}|/))")
-
-
 def _summer(said: Said) -> Command:
-    # "1 juli-15 augusti"
-    days = find_days(_FROM_TO.sub(" till ", said.words("rest")), today=said.today)
-    first, last = (days[0], days[1]) if len(days) > 1 else (None, None)
-    if first is None and days and days[0].until is not None:
-        only = days[0]
-        first, last = only, FoundDay(only.until, only.start, only.end)
-    if first is None or last is None:
+    found = find_range(said.words("rest"), today=said.today)
+    if found is None or not found.is_only:
         example = said.example("sommaruppehåll 1 juli till 15 augusti", "summer break 1 July to 15 August")
         return Incomplete(Missing.SUMMER_DAYS, example)
-    return ChooseReminders(Remind.SUMMER, summer=(first, last))
+    if not found.is_sure:
+        return DidYouMean(f"{said.example('sommaruppehåll', 'summer break')} {_from_to(found)}")
+    return ChooseReminders(Remind.SUMMER, summer=(FoundDay(found.first, 0, 0), FoundDay(found.last, 0, 0)))
+
+
+def _from_to(found: FoundRange) -> str:
+    return f"{found.first.day}/{found.first.month}-{found.last.day}/{found.last.month}"
 
 
 def _reminder(said: Said, whom: str, title: str) -> str:
@@ -551,7 +557,7 @@ def _plan_backwards(said: Said) -> Command:
 
 
 _NO_PART = regex.compile(
-    r"(?:om|med|in|by|fram|framat|tillbaka|bakat|upp|ner|ned|i ?stallet|nu|sa|fran|datum|dagen?|forward|back|from|out|up|instead|now|date)\b"
+    r"(?:om|med|in|by|till|to|fram|framat|tillbaka|bakat|upp|ner|ned|i ?stallet|nu|sa|fran|datum|dagen?|forward|back|from|out|up|instead|now|date)\b"
 )
 
 
@@ -625,19 +631,30 @@ _SINCE_WHEN = regex.compile(r"\b(?:fran|fr\.?o\.?m\b|from|since)")
 def _away(said: Said) -> Command | None:
     """Until when the sender is away; None where it is another sentence."""
     rest = said.words("rest")
-    days = find_days(_FROM_TO.sub(" till ", rest), today=said.today)
+    until = said.example(f"jag är ledig till {said.soon()}", f"I am away until {said.soon()}")
+    if (found := find_range(rest, today=said.today)) is not None:
+        span = _away_span(said, found)
+        if not found.is_only:
+            return Incomplete(Missing.AWAY_ONCE, span)
+        first = None if _UNTIL_WHEN.match(fold(rest).strip()) else FoundDay(found.first, 0, 0)
+        return IsAway(FoundDay(found.last, 0, 0), first) if found.is_sure else DidYouMean(span)
+    days = join_ranges(rest, find_days(rest, today=said.today))
     if not days:
-        example = said.example(f"jag är ledig till {said.soon()}", f"I am away until {said.soon()}")
-        return None if rest.strip(" .!") else Incomplete(Missing.AWAY_DAY, example)
-    if len(days) > 1:
-        return IsAway(days[1], days[0])
+        return None if rest.strip(" .!") else Incomplete(Missing.AWAY_DAY, until)
     only = days[0]
-    if only.until is not None:
-        return IsAway(FoundDay(only.until, only.start, only.end), only)
+    if len(days) > 1:
+        return Incomplete(Missing.AWAY_ONCE, until)
     if _UNTIL_WHEN.search(fold(rest)):
         return IsAway(only)
-    # "jag är ledig på fredag", "jag är ledig v 28"; "från fredag" does not say until when.
-    return None if _SINCE_WHEN.search(fold(rest)) else IsAway(only, only)
+    if _SINCE_WHEN.search(fold(rest)) and only.day:
+        # "Från fredag" does not say until when.
+        later = min(only.day, date.max - timedelta(14)) + timedelta(14)
+        return Incomplete(Missing.AWAY_DAY, _away_span(said, FoundRange(only.day, later)))
+    return IsAway(only, only)
+
+
+def _away_span(said: Said, span: FoundRange) -> str:
+    return said.example(f"jag är ledig {_from_to(span)}", f"I am away {span.first} to {span.last}")
 
 
 _FOR_WHOM = regex.compile(r"(?:for|till|to)\s++")

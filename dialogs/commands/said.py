@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import regex
 
 from dialogs.commands.kinds import ME
-from dialogs.dates import FoundDay, FoundTime, find_days, find_time
+from dialogs.dates import FoundDay, FoundTime, find_days, find_time, join_ranges
 from dialogs.text import fold
 
 _ENGLISH = regex.compile(
@@ -21,6 +21,7 @@ _STRONG = r"(?:allra )?senast|no later than|at the latest|by|deadline(?:n)?(?: (
 _CUE = regex.compile(
     rf"\b(?:(?P<strong>{_STRONG})|fram till|till|innan|fore|before|until|till och med|t\.?o\.?m\.?|on|den)\s*+$"
 )
+_RANGE_CUE = regex.compile(r"\b(?:fran(?: och med)?|from|fr\.?o\.?m\.?|mellan|between)\s*+$")
 _BEFORE_TITLE = regex.compile(r"(?:ar|is|for|kl|den|senast)\s++")
 _AFTER_TITLE = regex.compile(r"(?:^|\s)(?:senast|ar|is|ska vara klart?|klart?|due|by|den|:)$")
 
@@ -84,7 +85,7 @@ class Occasion:
 
 def meeting_in(text: str, *, today: date) -> Occasion | None:
     """The day and time that `text` plans a meeting for; `left` is all the rest, and `place` what of it is one."""
-    days = find_days(text, today=today)
+    days = join_ranges(text, find_days(text, today=today))
     if not days:
         return None
     day = days[0]
@@ -159,8 +160,9 @@ def _leads(word: str) -> bool:
 
 
 def deadline_in(text: str, *, today: date) -> Occasion | None:
-    """The day that `text` sets a deadline on: the one that is announced as such, else the last."""
-    days = find_days(text, today=today)
+    """The day that `text` sets a deadline on: the one that is announced as such, else the last. A range of days is one
+    of them, and is asked about."""
+    days = join_ranges(text, find_days(text, today=today))
     if not days:
         return None
     folded = fold(text)
@@ -169,6 +171,8 @@ def deadline_in(text: str, *, today: date) -> Occasion | None:
     weak = [(cue, day) for cue, day in cues if cue]
     cue, day = (strong or weak[-1:] or cues[-1:])[0]
     start = cue.start() if cue else day.start
+    if day.until is not None and (led := _RANGE_CUE.search(folded, max(0, start - 24), start)):
+        start = led.start()
     end = day.end
     at = _time_beside(text, start, end)
     without = _blank(text, start, end)

@@ -2,6 +2,7 @@
 
 from dialogs.dates.cues import Kind
 from dialogs.dates.finding import FoundDay, find_day, find_days
+from dialogs.dates.ranges import FoundRange, find_range, join_ranges
 from dialogs.dates.reading import Find, Passage, Reading, read_minutes, read_phrase
 from dialogs.dates.table import Ask
 from dialogs.dates.times import FoundTime, find_time
@@ -10,13 +11,16 @@ __all__ = [
     "Ask",
     "Find",
     "FoundDay",
+    "FoundRange",
     "FoundTime",
     "Kind",
     "Passage",
     "Reading",
     "find_day",
     "find_days",
+    "find_range",
     "find_time",
+    "join_ranges",
     "read_minutes",
     "read_phrase",
 ]

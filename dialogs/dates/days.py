@@ -57,6 +57,11 @@ def _days_of_month(match: regex.Match[str], setting: Setting) -> Sense | None:
     return Sense(sense.day, sense.ask, until)
 
 
+def _typed_days_of_month(match: regex.Match[str], setting: Setting) -> Sense | None:
+    """ "3 till 5 juni"; but in "enkät 7 till 5 juni" the seven is no day."""
+    return _days_of_month(match, setting) if int(match["day"]) < int(match["last"]) else None
+
+
 def _from_day_to_day(match: regex.Match[str], setting: Setting) -> Sense | None:
     """ "15/5-15/10", "28 augusti – 3 september 2025", "1 november 2022 – juni 2023": a year that only one of the two
     has holds for both, or for the year's turn between them."""
@@ -153,6 +158,8 @@ def _last_of_this_month(_match: regex.Match[str], setting: Setting) -> Sense | N
 
 _WRAP = r"\s?\n\s?(?<=(?:\bden\s|dag(?:en)?,?\s|\d\s?-\s?)\d{1,2}(?::?e)?\s?\n\s?)"
 """The end of a line between the day and its month, where the words before the day show that it is one."""
+_UNTIL = r"(?:till(?:\soch\smed)?|t\.?o\.?m\.?|to|until|through)"
+"""What stands between the first and the last day of a typed range."""
 _TO = r"[^\S\n]{0,3}-\s{0,3}"
 _AND = r"\s{0,2}(?:,|\+|/|&|och|samt|resp(?:ektive)?\.?|eller|and|or)\s{1,3}|\s?[+/]\s?|,"
 _DOT = r"(?:\.(?=,?\s))?"
@@ -162,6 +169,18 @@ _NOT_EACH = r"(?!\s{1,3}(?:i\s)?(?:varje|var\b|every|each))"
 FORMS: tuple[Form, ...] = (
     form("days of a month", r"<<weekday>>?<<den>>?<<day>><<nth>>?[^\S\n]{0,2}[-+/]\s{0,2}<<den>>?(?P<last>\d{1,2})<<nth>>?"
          rf"(?:\s{{0,3}}|{_WRAP})<<monthword>><<year>>?", _days_of_month, needs="month"),
+    form("days of a month in words", rf"<<weekday>>?<<den>>?<<day>><<nth>>?\.?\s{_UNTIL}\s(?:<<fullweekday>>\s)?<<den>>?(?P<last>\d{{1,2}})<<nth>>?"
+         r"\s{0,3}(?:of\s)?<<monthword>><<year>>?", _typed_days_of_month, Where.TYPED),
+    form("days of a month with full stops", r"<<weekday>>?<<den>>?<<day>>\.\s?-\s?(?P<last>\d{1,2})\.?\s{0,3}<<monthword>><<year>>?",
+         _typed_days_of_month, Where.TYPED),
+    form("days of a numbered month in words", rf"<<weekday>>?<<den>>?<<day>>\s{_UNTIL}\s<<den>>?(?P<last>\d{{1,2}})/(?P<month>0?[1-9]|1[0-2])(?![\d:])<<slashyear>>?",
+         _typed_days_of_month, Where.TYPED),
+    form("days between", r"\b(?:mellan|between)\s<<den>>?<<day>><<nth>>?\s(?:och|and)\s<<den>>?(?P<last>\d{1,2})<<nth>>?\s{0,3}(?:of\s)?<<monthword>><<year>>?",
+         _typed_days_of_month, Where.TYPED),
+    form("a day of a month and the last one", rf"<<weekday>>?<<den>>?<<day>><<nth>>?\s{{0,3}}<<monthword>>\s?(?:-|{_UNTIL})\s?<<den>>?(?P<last>\d{{1,2}})<<nth>>?(?=\s*(?:$|[.,;!?)](?!\d)))",
+         _typed_days_of_month, Where.TYPED),
+    form("month and days", rf"\b<<first_monthword>>\s(?P<day>\d{{1,2}})<<nth>>?\s?(?:-|{_UNTIL})\s?(?P<last>\d{{1,2}})(?![\d:/]|\.\d)<<nth>>?(?!\s?<<anymonth>>)<<year>>?",
+         _typed_days_of_month, Where.TYPED),
     form("from a day in one month to one in another",
          rf"<<weekday>>?<<den>>?<<day>><<nth>>?\s{{0,3}}<<monthword>>(?:,?\s{{0,3}}(?P<year>(?:19|20)\d\d))?{_TO}"
          r"(?:<<fullweekday>>\s)?<<den>>?(?:(?P<day2>\d{1,2})<<nth>>?\s{0,3})?(?P<monthword2><<anymonth>>)"

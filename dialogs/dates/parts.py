@@ -159,7 +159,8 @@ _HOLIDAYS = {
 _FIXED = {"valborg": (4, 30), "lucia": (12, 13)}
 
 
-def _holiday_in(word: str, year: int) -> date | None:
+def holiday_in(word: str, year: int) -> date | None:
+    """The day of the holiday whose name begins `word`, folded."""
     for stem, (month, day) in _FIXED.items():
         if word.startswith(stem):
             return date(year, month, day)
@@ -174,7 +175,7 @@ def _around_holiday(match: regex.Match[str], setting: Setting) -> Sense | None:
     written = written_year(match, setting)
     year = setting.today.year if written is None else written
     for candidate in (year, year + 1):
-        day = _holiday_in(word, candidate)
+        day = holiday_in(word, candidate)
         if day is None:
             return None
         if match["before"]:
@@ -187,7 +188,7 @@ def _around_holiday(match: regex.Match[str], setting: Setting) -> Sense | None:
 def _holiday_itself(match: regex.Match[str], setting: Setting) -> Sense | None:
     written = written_year(match, setting)
     for year in (setting.today.year, setting.today.year + 1) if written is None else (written,):
-        day = _holiday_in(match["holiday"], year)
+        day = holiday_in(match["holiday"], year)
         if day is not None and (written is not None or day >= setting.today):
             return Sense(day)
     return None

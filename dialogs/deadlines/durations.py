@@ -51,7 +51,8 @@ _EARLIER = r"(?:tidigare|fore|innan|tillbaka|earlier|sooner|before|up)"
 _UNCLEAR = r"(?:bakat|bak|forward|forwards|back|backwards)"
 _WAY = rf"(?:(?P<later>{_LATER})|(?P<earlier>{_EARLIER})|(?P<unclear>{_UNCLEAR}))"
 _COUNTED = (
-    rf"(?:(?P<before>{_LATER}|{_EARLIER}|{_UNCLEAR}) )?(?:(?:med|i|by|for|with) )?(?:(?:\+|plus) ?|(?P<minus>-|minus) ?)?"
+    rf"(?:(?P<before>{_LATER}|{_EARLIER}|{_UNCLEAR}) )?(?:(?:med|i|by|for|with) )?"
+    r"(?:(?:\+|plus) ?|(?P<minus>-|minus) ?)?"
     rf"(?:(?:{_MORE}) )?(?P<number>{_NUMBER}) ?(?:{_MORE} )?{_UNIT}(?: {_MORE})?(?: {_WAY})?"
 )
 _BESIDE = (

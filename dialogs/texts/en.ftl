@@ -40,6 +40,7 @@ incomplete-deadline-number = Which reminder do you mean? For example: "{ $exampl
 incomplete-new-day = To which day? Write for instance "{ $example }".
 incomplete-summer-days = From which day to which? Write for instance "{ $example }".
 incomplete-away-day = Until which day? Write for instance "{ $example }".
+incomplete-away-once = I keep track of one absence at a time. Write the first like this: "{ $example }". Write the next when you are back.
 incomplete-feedback-text = What would you like to answer? For example: "{ $example }".
 
 ## Dates
@@ -50,6 +51,11 @@ date-doubt-far-ahead = Note: that is more than half a year ahead. Please check t
 date-doubt-passed = Note: that day has already been. Please check the year.
 date-doubt-passed-this-year = Note: that day has already been this year, so I propose next year.
 date-doubt-next-weekday = Note: by "next" I mean that weekday in the week to come. Please check the day.
+date-doubt-several-days = Note: you wrote several days, so I propose the first. Please check the day.
+date-doubt-week = Note: you wrote a week, so I propose its Friday. Please check the day.
+date-doubt-part-of-month = Note: you wrote no certain day, so I propose one. Please check the day.
+date-doubt-either-day = Note: you wrote that it may be one of two days. Please check the day.
+date-doubt-around = Note: that does not quite say which day, so I propose one. Please check the day.
 date-doubt-today-or-next-week = Note: today is that weekday, so I propose a week from now.
 
 ## Welcome
@@ -622,6 +628,7 @@ deadline-more-time-yes = Yes, until { $day }
 deadline-more-time-no = No
 deadline-more-time-granted-told = { $name } gives you more time for { $label } { $title }: until { $day } instead of { $since }.
 deadline-more-time-refused-told = { $name } cannot give more time for { $label } { $title }. It is to be done by { $day }.
+deadline-more-time-which-day = You wrote several days. Until which of them? Write for example "more time { $label } until { $day }".
 deadline-more-time-yours = You can move { $label } { $title } yourself: write "move { $label } to …" with the new day.
 deadline-more-time-later = You have time until that day for { $label } { $title } already. Choose a later one.
 deadline-more-time-nobody = There is no chair or secretary to ask about { $label } { $title }. Write "the chair is …" first.

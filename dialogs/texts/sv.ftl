@@ -40,6 +40,7 @@ incomplete-deadline-number = Vilken påminnelse gäller det? Skriv till exempel 
 incomplete-new-day = Till vilken dag? Skriv till exempel »{ $example }«.
 incomplete-summer-days = Från vilken dag till vilken? Skriv till exempel »{ $example }«.
 incomplete-away-day = Till vilken dag? Skriv till exempel »{ $example }«.
+incomplete-away-once = Jag håller reda på en ledighet i taget. Skriv den första så här: ”{ $example }”. Skriv nästa när du är tillbaka.
 incomplete-feedback-text = Vad vill du svara? Skriv till exempel »{ $example }«.
 
 ## Datum
@@ -50,6 +51,11 @@ date-doubt-far-ahead = Obs: det är mer än ett halvår dit. Kontrollera året.
 date-doubt-passed = Obs: den dagen har redan varit. Kontrollera året.
 date-doubt-passed-this-year = Obs: dagen har redan varit i år, så jag föreslår nästa år.
 date-doubt-next-weekday = Obs: med »nästa« menar jag veckodagen i nästa vecka. Kontrollera dagen.
+date-doubt-several-days = Obs: du skrev flera dagar, så jag föreslår den första. Kontrollera dagen.
+date-doubt-week = Obs: du skrev en vecka, så jag föreslår fredagen. Kontrollera dagen.
+date-doubt-part-of-month = Obs: du skrev ingen bestämd dag, så jag föreslår en. Kontrollera dagen.
+date-doubt-either-day = Obs: du skrev att det kan vara två dagar. Kontrollera dagen.
+date-doubt-around = Obs: det säger inte riktigt vilken dag, så jag föreslår en. Kontrollera dagen.
 date-doubt-today-or-next-week = Obs: det är den veckodagen i dag, så jag föreslår om en vecka.
 
 ## Välkommen
@@ -632,6 +638,7 @@ deadline-more-time-yes = Ja, till { $day }
 deadline-more-time-no = Nej
 deadline-more-time-granted-told = { $name } ger dig mer tid för { $label } { $title }: till { $day } i stället för { $since }.
 deadline-more-time-refused-told = { $name } kan inte ge mer tid för { $label } { $title }. Den ska vara klar senast { $day }.
+deadline-more-time-which-day = Du skrev flera dagar. Till vilken av dem? Skriv till exempel ”mer tid { $label } till { $day }”.
 deadline-more-time-yours = Du kan själv flytta { $label } { $title }: skriv »flytta { $label } till …« med den nya dagen.
 deadline-more-time-later = Du har redan tid till den dagen för { $label } { $title }. Välj en senare dag.
 deadline-more-time-nobody = Det finns ingen ordförande eller sekreterare att fråga om { $label } { $title }. Skriv »ordförande är …« först.

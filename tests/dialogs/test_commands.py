@@ -712,7 +712,7 @@ def test_who_is_away_is_away_from_and_to_the_days_that_were_said(said: str, firs
     assert (command.since.day if command.since else None) == first
 
 
-@pytest.mark.parametrize("said", ["jag är ledig och glad", "jag är ledig från fredag", "vem är ledig?", "ord", "betyg"])
+@pytest.mark.parametrize("said", ["jag är ledig och glad", "vem är ledig?", "ord", "betyg"])
 def test_a_sentence_that_says_no_end_is_no_absence_and_a_word_alone_no_answer(said: str) -> None:
     assert isinstance(parse(said, today=TODAY), NotUnderstood)
 

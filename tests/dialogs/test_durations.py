@@ -47,7 +47,8 @@ DUE = date(2025, 6, 12)
 )
 def test_a_duration_is_counted_from_the_due_day(said: str, day: date) -> None:
     command = parse(said, today=TODAY)
-    assert isinstance(command, MoveDeadline) and command.number == 1
+    assert isinstance(command, MoveDeadline)
+    assert command.number == 1
     assert isinstance(command.day, Duration)
     assert moved_by(command.day, since=DUE, choices=DeadlineChoices(), today=TODAY) == ((day,), "")
 
@@ -55,9 +56,12 @@ def test_a_duration_is_counted_from_the_due_day(said: str, day: date) -> None:
 @pytest.mark.parametrize("said", ["flytta D1 en vecka bakåt", "flytta D1 två dagar bak", "move D1 forward a week"])
 def test_where_the_direction_is_unclear_both_days_are_offered(said: str) -> None:
     command = parse(said, today=TODAY)
-    assert isinstance(command, MoveDeadline) and isinstance(command.day, Duration)
+    assert isinstance(command, MoveDeadline)
+    assert isinstance(command.day, Duration)
     days, why = moved_by(command.day, since=DUE, choices=DeadlineChoices(), today=TODAY)
-    assert len(days) == 2 and days[0] > DUE > days[1] and why == "either_way"
+    assert len(days) == 2
+    assert days[0] > DUE > days[1]
+    assert why == "either_way"
 
 
 @pytest.mark.parametrize(
@@ -75,7 +79,8 @@ def test_where_the_direction_is_unclear_both_days_are_offered(said: str) -> None
 )
 def test_more_time_may_be_said_as_a_duration(said: str, number: int | None) -> None:
     command = parse(said, today=TODAY)
-    assert isinstance(command, AskForMoreTime) and command.number == number
+    assert isinstance(command, AskForMoreTime)
+    assert command.number == number
     assert isinstance(command.day, Duration)
 
 
@@ -92,13 +97,16 @@ def test_more_time_may_be_said_as_a_duration(said: str, number: int | None) -> N
 )
 def test_a_day_that_is_named_stays_that_day(said: str, day: date) -> None:
     command = parse(said, today=TODAY)
-    assert isinstance(command, MoveDeadline) and not isinstance(command.day, Duration)
+    assert isinstance(command, MoveDeadline)
+    assert not isinstance(command.day, Duration)
     assert command.day.day == day
 
 
 def test_one_part_is_moved_by_so_much() -> None:
     command = parse("flytta D3 väster en vecka framåt", today=TODAY)
-    assert isinstance(command, MovePart) and command.part == "väster" and command.day == Duration(days=7)
+    assert isinstance(command, MovePart)
+    assert command.part == "väster"
+    assert command.day == Duration(days=7)
 
 
 @pytest.mark.parametrize(
@@ -115,4 +123,6 @@ def test_one_part_is_moved_by_so_much() -> None:
 )
 def test_a_reminder_that_is_put_off_moves_no_deadline(said: str) -> None:
     command = parse(said, today=TODAY)
-    assert isinstance(command, RemindOfDeadline) and command.mine and command.until is not None
+    assert isinstance(command, RemindOfDeadline)
+    assert command.mine
+    assert command.until is not None

@@ -33,7 +33,7 @@ from dialogs.deadlines.durations import Duration
 from dialogs.message import Message
 from dialogs.model import Deadline, Member, Refusal
 from dialogs.text import clean
-from dialogs.texts.calendar import long_day
+from dialogs.texts.calendar import long_day, plain_day
 from storage import deadlines, groups
 from storage.proposals import save_proposal, take_proposal
 
@@ -81,8 +81,8 @@ async def move(turn: Turn, command: commands.MoveDeadline) -> None:
 
 
 def _meant(turn: Turn, said: FoundDay | Duration, deadline: Deadline, *, since: date) -> tuple[tuple[date, ...], str]:
-    """(the days that may be meant, the likeliest first; why it must be asked which). A duration is counted from `since`,
-    the day on which it is due now."""
+    """(the days that may be meant, the likeliest first; why it must be asked which). A duration is counted from
+    `since`, the day on which it is due."""
     if isinstance(said, FoundDay):
         return drafts.meant(said, today=turn.today)
     days, why = drafts.moved_by(said, since=since, choices=where(turn, deadline).deadlines, today=turn.today)
@@ -187,7 +187,9 @@ async def ask_for_more(turn: Turn, command: commands.AskForMoreTime) -> None:
     number = command.number
     deadline = await called(turn, command.title) if number is None else await numbered(turn, number)
     await _must_be_theirs(turn, deadline)
-    days, _ = _meant(turn, command.day, deadline, since=owners.next_for(deadline, me(turn)))
+    days, why = _meant(turn, command.day, deadline, since=owners.next_for(deadline, me(turn)))
+    if why == drafts.SEVERAL_DAYS:
+        raise Refusal("deadline-more-time-which-day", label=deadline.label, day=plain_day(days[-1], turn.locale))
     await turn.reply(Message(text=await _ask(turn, deadline, days[0], "")))
 
 

@@ -68,6 +68,8 @@ async def _ask(turn: Turn, day: FoundDay, at: FoundTime | None, place: str, *, m
         now=turn.now,
     )
     doubts = [f"date-doubt-{reason.replace('_', '-')}" for reason in day.ask]
+    if day.until is not None:
+        doubts.append("date-doubt-several-days")
     if at is None:
         doubts.append("meeting-time-assumed")
     card = cards.ask_card(
