@@ -44,6 +44,7 @@ RIGHTS: dict[type[c.Command], Right] = {
     # The meeting
     c.PlanMeeting: Right.LEADERS,
     c.MoveMeeting: Right.LEADERS,
+    c.ChangeMeeting: Right.LEADERS,
     c.CancelMeeting: Right.LEADERS,
     c.MeetingIsOver: Right.LEADERS,
     c.WhenIsNext: Right.EVERYBODY,

@@ -18,6 +18,17 @@ def swedish_holidays() -> holidays.HolidayBase:
     return holidays.country_holidays("SE", categories=("public", "de_facto"), language="sv", include_sundays=False)
 
 
+@cache
+def _named_in_english() -> holidays.HolidayBase:
+    return holidays.country_holidays("SE", categories=("public", "de_facto"), language="en_US", include_sundays=False)
+
+
+def holiday_name(day: date, locale: str) -> str:
+    """ "Kristi himmelsfärdsdag"; "Ascension Day"; "" on a day that is no holiday."""
+    named = _named_in_english() if locale == "en" else swedish_holidays()
+    return str(named.get(day) or "")
+
+
 def is_free(day: date) -> bool:
     """Whether Swedish offices are closed: weekends, holidays, and the eves that are holidays in all but name."""
     return day.weekday() >= 5 or day in swedish_holidays()

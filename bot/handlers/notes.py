@@ -13,7 +13,7 @@ from bot.events import Answer, ShowCard
 from bot.handlers.agenda import add_to_next
 from bot.handlers.deadlines import create
 from bot.handlers.deadlines.ground import can_undo, is_home
-from bot.handlers.meetings import Plan, planned
+from bot.handlers.meetings import Plan, ask_whether, free_day_note, planned
 from bot.handlers.turn import Turn, read
 from bot.long_texts import read_aside
 from dialogs import commands
@@ -131,10 +131,16 @@ async def _save_deadline(turn: Turn, item: Item, made: list[Deadline]) -> str:
 
 
 async def _save_meeting(turn: Turn, item: Item, _: list[Deadline]) -> str:
+    """A meeting whose time the notes do not name is asked about by itself: no time is made up."""
     group = turn.the_group()
+    if item.at is None:
+        await turn.require(commands.PlanMeeting)
+        await ask_whether(turn, item.days[0], item.place)
+        raise Refusal("notes-meeting-asked")
     like = await meetings.latest_started(turn.tx, group, now=turn.now)
     starts_at, ends_at = times(item.days[0], item.at, item.until, group.zone, like=like, now=turn.now)
-    return (await planned(turn, Plan(starts_at, ends_at, item.place))).id
+    note = free_day_note(item.days[0], group, group.locale)
+    return (await planned(turn, Plan(starts_at, ends_at, item.place), note=note)).id
 
 
 async def _save_carried(turn: Turn, item: Item, _: list[Deadline]) -> str:

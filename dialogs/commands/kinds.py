@@ -1,12 +1,13 @@
 """The commands that can be typed, each with what was said in it."""
 
 from dataclasses import dataclass, field
-from datetime import time
+from datetime import time, timedelta
 from enum import StrEnum
 from typing import Literal
 
 from dialogs.dates import FoundDay, FoundTime
 from dialogs.deadlines.durations import Duration
+from dialogs.meetings.reading import NO_HINTS, Hints
 from dialogs.model import Asks, Days, Ladder, Role, Statement, ThirdQuestion
 
 ME = "@me"
@@ -203,6 +204,7 @@ class PlanMeeting:
     day: FoundDay
     time: FoundTime | None = None
     place: str = ""
+    hints: Hints = NO_HINTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,6 +215,20 @@ class MoveMeeting:
     time: FoundTime | None = None
     place: str = ""
     of: FoundDay | None = None
+    hints: Hints = NO_HINTS
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeMeeting:
+    """Another time or place of a planned meeting on the same day; what is not said stays. `of` is the day that the
+    meeting is on, if it was said."""
+
+    of: FoundDay | None = None
+    starts: time | None = None
+    ends: time | None = None
+    length: timedelta | None = None
+    place: str = ""
+    hints: Hints = NO_HINTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -764,6 +780,7 @@ class Missing(StrEnum):
     MOVE_NUMBERS = "move-numbers"
     EDIT_TEXT = "edit-text"
     MEETING_DAY = "meeting-day"
+    MEETING_PLACE = "meeting-place"
     DEADLINE_TITLE = "deadline-title"
     DEADLINE_DAY = "deadline-day"
     DEADLINE_NUMBER = "deadline-number"
@@ -825,6 +842,7 @@ Command = (
     | WhenIsNext
     | CannotCome
     | CanCome
+    | ChangeMeeting
     | WhoIsComing
     | MeetingIsOver
     | GiveFeedback

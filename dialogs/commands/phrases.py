@@ -58,13 +58,11 @@ from dialogs.commands.kinds import (
     Missing,
     MoveDeadline,
     MoveItem,
-    MoveMeeting,
     MovePart,
     NewDeadline,
     NewParts,
     PartDone,
     PlanBackwards,
-    PlanMeeting,
     PostAgenda,
     PreviewAgenda,
     Recall,
@@ -122,8 +120,9 @@ from dialogs.commands.kinds import (
     WhoIsSilent,
     WithdrawFeedback,
 )
+from dialogs.commands.meetings import change, day_of, move, plan, plan_as_printed, plan_if_dated
 from dialogs.commands.parts import parted
-from dialogs.commands.said import Occasion, Said, deadline_in, meeting_in, person, title_left
+from dialogs.commands.said import Occasion, Said, deadline_in, person, title_left
 from dialogs.commands.series import plan_series
 from dialogs.dates import FoundDay, FoundRange, find_days, find_range, join_ranges
 from dialogs.dates.words import NUMBERS, any_of
@@ -233,41 +232,6 @@ def _edit_item(said: Said) -> Command:
     return EditItem(said.number(), text)
 
 
-_NOT_PLANNED = regex.compile(
-    r"\b(?:inte|ej|aldrig|installt|installd|stalls in|avlyst|avbokat|avbokad|flyttas|flyttat|skjuts upp"
-    r"|not|never|\p{L}+n't|cancell?ed|called off|moved|postponed|rescheduled)\b"
-)
-
-
-def _plan(said: Said) -> Command | None:
-    rest = said.match.span("rest")
-    if _NOT_PLANNED.search(said.folded, *rest):
-        return None
-    occasion = meeting_in(said.text[rest[0] : rest[1]], today=said.today)
-    if occasion is None:
-        return Incomplete(
-            Missing.MEETING_DAY,
-            said.example(f"nästa möte {said.soon()} kl 9-12", f"next meeting {said.soon()} at 9-12"),
-        )
-    return PlanMeeting(occasion.day, occasion.time, occasion.place)
-
-
-def _plan_if_dated(said: Said) -> Command | None:
-    """ "Vi ses på torsdag"; but a sentence that only has a day in it, "mötet är viktigt så kom på fredag", plans none."""
-    rest = said.match.span("rest")
-    occasion = meeting_in(said.text[rest[0] : rest[1]], today=said.today)
-    return None if occasion is None or occasion.is_said_of else _plan(said)
-
-
-_TO = regex.compile(r"\b(?:till|to|until)\b")
-
-
-def _day_of(words: str, *, today: date) -> FoundDay | None:
-    """The day in "den 28 augusti kl 9"; None where `words` say anything else than when a meeting is."""
-    occasion = meeting_in(words, today=today)
-    return occasion.day if occasion and not occasion.left else None
-
-
 def _cancel_meeting(said: Said) -> Command | None:
     if said.has("asking"):
         # Asked of the others, perhaps.
@@ -275,37 +239,16 @@ def _cancel_meeting(said: Said) -> Command | None:
     words = said.words("of").rstrip(".?! ")
     if not words:
         return CancelMeeting()
-    day = _day_of(words, today=said.today)
+    day = day_of(words, today=said.today)
     return CancelMeeting(day) if day else None
 
 
 def _not_that_day(said: Said) -> Command | None:
     """ "Vi ses inte 28 augusti": is the meeting cancelled?"""
     words = said.words("of").rstrip(".?! ")
-    if _day_of(words, today=said.today) is None:
+    if day_of(words, today=said.today) is None:
         return None
     return DidYouMean(f"{said.example('ställ in mötet', 'cancel the meeting')} {words}")
-
-
-def _move_meeting(said: Said) -> Command | None:
-    rest = said.words("rest").rstrip(".?! ")
-    of = None
-    if words := said.words("of"):
-        of = _day_of(words, today=said.today)
-        if of is None:
-            return None
-    else:
-        days = find_days(rest, today=said.today)
-        if len(days) > 1 and _TO.search(fold(rest), days[0].end, days[1].start):
-            # "Flytta mötet den 28 augusti till 3 september".
-            of, rest = days[0], rest[days[0].end :]
-    occasion = meeting_in(rest, today=said.today)
-    if occasion is None:
-        return Incomplete(
-            Missing.MEETING_DAY,
-            said.example(f"mötet flyttas till {said.soon()} kl 9", f"the meeting is moved to {said.soon()} at 9"),
-        )
-    return MoveMeeting(occasion.day, occasion.time, occasion.place, of)
 
 
 _SUBSTITUTE = tuple(
@@ -439,7 +382,7 @@ def _move_by(said: Said) -> Command | None:
 
 def _move_to(said: Said) -> Command | None:
     """ "D1 till 12/6"; None where no day is said."""
-    day = _day_of(said.words("rest").rstrip(".!? "), today=said.today)
+    day = day_of(said.words("rest").rstrip(".!? "), today=said.today)
     return MoveDeadline(said.number(), day, _private(said)) if day else None
 
 
@@ -545,7 +488,7 @@ def _parts(said: Said) -> Command | None:
 
 
 def _plan_backwards(said: Said) -> Command:
-    day = _day_of(said.words("day"), today=said.today)
+    day = day_of(said.words("day"), today=said.today)
     steps = steps_in(said.words("steps")) if said.has("steps") else None
     if day is None or steps is None:
         example = said.example(
@@ -564,7 +507,7 @@ _NO_PART = regex.compile(
 def _move_part(said: Said) -> Command | None:
     """ "Flytta D3 väster till 30/8"; None where what stands there is no name."""
     part = said.words("part")
-    day = _day_of(said.words("rest").rstrip(".!? "), today=said.today)
+    day = day_of(said.words("rest").rstrip(".!? "), today=said.today)
     if day is None or _NO_PART.match(fold(part)) or find_days(part, today=said.today):
         return None
     return MovePart(said.number(), part, day)
@@ -663,7 +606,7 @@ _FOR_WHOM = regex.compile(r"(?:for|till|to)\s++")
 def _change_found(said: Said) -> Command | None:
     """ "2 är 5 juli", "3 gäller Karin"; None where neither a day nor a person is said."""
     words = said.words("rest").rstrip(".!? ")
-    if day := _day_of(words, today=said.today):
+    if day := day_of(words, today=said.today):
         return ChangeFound(said.number(), day=day)
     if led := _FOR_WHOM.match(fold(words)):
         words = words[led.end() :]
@@ -1198,8 +1141,28 @@ ROWS: tuple[Row, ...] = (
         r"(?:flytta|move) {item} (?:först|överst|längst upp|till toppen|till början|first|to the top)",
     ),
     _row(
+        "change a meeting's time or place",
+        change,
+        r"(?:byta?|ändra|flytta|change|move|switch) (?:om )?(?:den |the |vår |mötets )?(?P<place>plats|platsen|lokal|lokalen|mötesplats|mötesplatsen|möteslokal|rum|rummet|place|venue|location|room|rooms)(?: (?:för|på|of|for) (?:the )?{meeting}(?!\w){of})?(?= (?:till|to)(?!\w)) ?(?P<rest>[^\n]{1,300}+)",
+        r"(?:vi|we) (?:byter|har bytt|bytte|flyttar|change|are changing|have changed|changed|switch|move|are moving) (?:the )?(?P<place>plats|lokal|rum|place|venue|rooms?)(?= (?:till|to)(?!\w)) ?(?P<rest>[^\n]{1,300}+)",
+        r"(?:ny |nya |new |annan )(?P<place>plats|lokal|mötesplats|möteslokal|sal|place|venue|location|room)(?: (?:för|på|of|for) (?:the )?{meeting}(?!\w){of})?(?: (?:är|blir|is))? ?:?(?P<rest>[^\n]{1,300}+)",
+        r"(?P<place>platsen|lokalen|mötesplatsen|möteslokalen|the (?:place|venue|location|room))(?: (?:för|of|for) (?:the )?{meeting}(?!\w){of})? (?:är|blir|is|will be)(?: nu| now)? ?:?(?P<rest>[^\n]{1,300}+)",
+        r"{meeting}s (?P<place>plats|lokal)(?: (?:är|blir))? ?:?(?P<rest>[^\n]{1,300}+)",
+        r"(?:byta?|ändra|change) (?:den |the |mötets )?(?P<clock>tid|tiden|starttid|starttiden|mötestid|mötestiden|time|start|start time)(?: (?:för|på|of|for) (?:the )?{meeting}(?!\w){of})? (?:till|to) (?P<rest>[^\n]{1,100}+)",
+        r"(?:ändra|change) (?:the )?(?P<clock>(?P<what>slut|end))(?:tid|tiden|ing time| time)?(?: (?:för|på|of|for) (?:the )?{meeting}(?!\w){of})? (?:till|to) (?P<rest>[^\n]{1,100}+)",
+        r"(?:ny |new )(?P<clock>tid|mötestid|starttid|time|start time)(?: (?:för|på|of|for) (?:the )?{meeting}(?!\w){of})?(?: (?:är|blir|is))? ?:?(?P<rest>[^\n]{1,100}+)",
+        r"(?:{meeting}{of}|vi|we) (?:(?:ska|will|should|shall) )?(?P<clock>börjar|börja|startar|starta|drar igång|starts?|begins?)(?: (?:nu|redan|istället|i stället|först|inte förrän|now|instead))* ?(?P<rest>[^\n]{1,100}+)",
+        r"(?:{meeting}{of}|vi|we) (?:(?:ska|will|should|shall) )?(?P<clock>(?P<what>slutar|sluta|ends?|finish(?:es)?))(?: (?:nu|redan|istället|i stället|först|inte förrän|now|instead))* ?(?P<rest>[^\n]{1,100}+)",
+        r"(?P<clock>starttid|starttiden|start time|mötestid|mötestiden)(?: (?:är|blir|is))? ?:?(?P<rest>[^\n]{1,60}+)",
+        r"(?P<clock>(?P<what>slut|end))(?:tid|tiden| time)(?: (?:är|blir|is))? ?:?(?P<rest>[^\n]{1,60}+)",
+        r"(?:ändra|change) {meeting}{of}(?= (?:till|to)(?!\w)) ?(?P<rest>[^\n]{1,300}+)",
+        r"{meeting}{of} (?:är|blir|hålls|äger rum|is|will be|takes place)(?: (?:nu|istället|i stället|now|instead))?(?P<rest> (?:i|på|hos|via|in|at|kl|klockan|digitalt|online|helt|fysiskt|bara|\d|halv|en|två|tre|fyra|one|two|three|samma|mellan|från)(?!\w)[^\n]{0,300}+|(?= \d)[^\n]{1,300}+)",
+        r"(?:vi (?:ses|kör|träffas|möts|håller till|är)|we (?:meet|are)) (?:nu |istället |i stället |now |instead )?(?P<rest>(?:digitalt|online|på distans|via|på teams|on teams|i (?!morgon|kväll|dag|övermorgon))[^\n]{0,200}+)",
+        known="byt lokal till …|mötet börjar …|mötet slutar …|the meeting starts at …",
+    ),
+    _row(
         "move meeting",
-        _move_meeting,
+        move,
         r"{meeting}{of} (?:är |blir |har |is |has been |will be |har blivit )?(?:flyttas|flyttat|flyttad|flyttades|skjuts upp|senareläggs|tidigareläggs|moved|moves|postponed|rescheduled)(?!\w)(?P<rest>[^\n]*+)",
         r"{asking}(?:flytta|senarelägga?|tidigarelägga?|skjuta? upp|move|postpone|reschedule) {meeting}(?!\w)(?P<rest>[^\n]*+)",
         known="mötet flyttas till …|flytta mötet till …|move the meeting to …",
@@ -1327,15 +1290,20 @@ ROWS: tuple[Row, ...] = (
     ),
     _row(
         "plan meeting",
-        _plan,
+        plan,
         r"(?:(?:planera|boka|lägga? in|kalla till|plan|book|schedule)(?: in)? )?(?:ett |a |the |det |vårt |our )?(?:nästa|nytt|next|new) (?:möte|mötet|träff|tillfälle|gång|meeting)(?!\w)(?: (?:är|blir|hålls|äger rum|infaller|planeras|is|will be|takes place))?(?P<rest>[^\n]*+)",
         r"(?:planera|boka|kalla till|plan|book|schedule)(?: in)? (?:ett |a |the )?(?:möte|mötet|träff|meeting)(?!\w)(?P<rest>[^\n]*+)",
         known="nästa möte …|next meeting …",
     ),
     _row(
         "plan meeting by a day",
-        _plan_if_dated,
-        r"(?:möte|mötet|the meeting|meeting|vi ses|vi träffas|we meet)(?!\w)(?: (?:igen|är|blir|hålls|is|will be))?(?P<rest>[^\n]*+)",
+        plan_if_dated,
+        r"(?:möte|mötet|the meeting|meeting|vi ses|vi träffas|vi möts|vi kör|vi har (?:ett )?(?:\p{L}{0,30})möte|vi ska ha (?:ett )?(?:\p{L}{0,30})möte|det blir (?:ett )?(?:\p{L}{0,30})möte|(?:\p{L}{3,30})möte|we meet|we will meet|we'll meet|let's meet|we have a meeting)(?!\w)(?: (?:igen|är|blir|hålls|is|will be))?(?P<rest>[^\n]*+)",
+    ),
+    _row(
+        "plan meeting as printed",
+        plan_as_printed,
+        r"(?s:.{6,800})",
     ),
     # Who is away, and who comes.
     _row(

@@ -70,93 +70,12 @@ def person(words: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Occasion:
-    """The day in a text, the clock time beside it, and what is left of the text without them.
-
-    Of a meeting also its `place`, and whether the day `is_said_of`: stands in a sentence that is about something else.
-    """
+    """The day in a text, the clock time beside it, and what is left of the text without them."""
 
     day: FoundDay
     time: FoundTime | None
     left: str
     announced: bool = False
-    place: str = ""
-    is_said_of: bool = False
-
-
-def meeting_in(text: str, *, today: date) -> Occasion | None:
-    """The day and time that `text` plans a meeting for; `left` is all the rest, and `place` what of it is one."""
-    days = join_ranges(text, find_days(text, today=today))
-    if not days:
-        return None
-    day = days[0]
-    without = _blank(text, day.start, day.end)
-    at = find_time(without)
-    if at is not None:
-        without = _blank(without, at.start, at.end)
-    found = sorted([(day.start, day.end), *([(at.start, at.end)] if at else [])])
-    starts, ends = zip(*found, strict=True)
-    parts = [text[start:end] for start, end in zip((0, *ends), (*starts, len(text)), strict=True)]
-    places = [place_in(part, after=nth > 0, today=today) for nth, part in enumerate(parts)]
-    before = _FILLERS.sub(" ", fold(parts[0]))
-    is_said_of = bool(_place(before) and not _LED.match(before)) or bool(_SAID_OF.match(fold(parts[-1])))
-    place = "" if len(days) > 1 else next((place for place in places if place), "")
-    return Occasion(day, at, _place(without), place=place, is_said_of=is_said_of)
-
-
-_LONGEST_PLACE = 60
-"""A place after no more than a comma is at most so long. After "i" and the like it is for the meeting to refuse it."""
-
-_LONGEST_NAME = 3
-"""Words of a place that stands there bare, with a capital."""
-
-_LED = regex.compile(
-    r"[\s,;:.–-]*+(?:(?:ar|blir|is)\s++)?(?:(?:i|pa|in|at|hos|via)\s++|(?:plats|place|lokal)(?:\s*+:\s*+|\s++(?:ar\s++)?))"
-)
-_COMMA = regex.compile(r"\s*+,\s*+")
-_SENTENCE_END = regex.compile(r"[!?]|(?<=\p{L}{3})\.(?=\s|$)|\n")
-_NO_PLACE = regex.compile(
-    r"\b(?:tack|tackar|thanks|thank|samma|same|sa|kom|komma|vi|jag|ni|du|ha|hej|hoppas|glom|trevlig|we|you|see|have)\b"
-    r"|^(?:(?:god )?tid|stallet|grund av|formiddagen|eftermiddagen|morgonen|kvallen|time|\d+\s*+(?:tim|min|h\b))\b"
-)
-_FILLERS = regex.compile(r"\b(?:alltsa|da|nu|redan|istallet|bokat|planerat|darmed|igen|now|again|planned|booked)\b")
-_SAID_OF = regex.compile(r"\s*+(?:ar|blir|var|blev|is|was)\s++(?!(?:i|pa|in|at|hos|via|kl|klockan|planerat|bokat)\b)\S")
-
-
-def place_in(part: str, *, after: bool, today: date) -> str:
-    """The place in a `part` of a plan, `after` its day or time or before both; "" if there is none."""
-    folded = fold(part)
-    led = _LED.match(folded)
-    start = led or (_COMMA.match(folded) if after else None)
-    # "nästa möte 28/8 kl 13 Örebro"
-    is_name = after and part.strip()[:1].isupper() and len(part.split()) <= _LONGEST_NAME
-    if start is None and not is_name:
-        return ""
-    begin = start.end() if start else 0
-    end = _SENTENCE_END.search(folded, begin)
-    place = _place(part[begin : end.start() if end else None])
-    if (not led and len(place) > _LONGEST_PLACE) or _NO_PLACE.search(fold(place)):
-        return ""
-    return "" if find_days(place, today=today) else place
-
-
-_AROUND_PLACE = frozenset(
-    "till to den pa on at i in kl klockan ar blir is hos via plats place lokal och and from fran the with med".split()  # noqa: SIM905
-)
-
-
-def _place(left: str) -> str:
-    """What is left when day and time were taken out, without the words that led to them."""
-    words = left.split()
-    while words and _leads(words[0]):
-        del words[0]
-    while words and _leads(words[-1]):
-        del words[-1]
-    return " ".join(words).strip(_AROUND)
-
-
-def _leads(word: str) -> bool:
-    bare = fold(word).strip(_AROUND)
-    return not bare or bare in _AROUND_PLACE
 
 
 def deadline_in(text: str, *, today: date) -> Occasion | None:

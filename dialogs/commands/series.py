@@ -5,8 +5,9 @@ from datetime import date
 import regex
 
 from dialogs.commands.kinds import Command, Incomplete, Missing, PlanSeries
-from dialogs.commands.said import Said, place_in
+from dialogs.commands.said import Said
 from dialogs.dates import FoundDay, find_days, find_time
+from dialogs.meetings.reading import place_in
 from dialogs.series.recurrence import MOST_DAYS, find_rule, starts_before
 from dialogs.text import fold
 

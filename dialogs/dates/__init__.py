@@ -5,10 +5,11 @@ from dialogs.dates.finding import FoundDay, find_day, find_days
 from dialogs.dates.ranges import FoundRange, find_range, join_ranges
 from dialogs.dates.reading import Find, Passage, Reading, read_minutes, read_phrase
 from dialogs.dates.table import Ask
-from dialogs.dates.times import FoundTime, find_time
+from dialogs.dates.times import DayPart, FoundTime, find_length, find_part_of_day, find_time, time_like
 
 __all__ = [
     "Ask",
+    "DayPart",
     "Find",
     "FoundDay",
     "FoundRange",
@@ -18,9 +19,12 @@ __all__ = [
     "Reading",
     "find_day",
     "find_days",
+    "find_length",
+    "find_part_of_day",
     "find_range",
     "find_time",
     "join_ranges",
     "read_minutes",
     "read_phrase",
+    "time_like",
 ]

@@ -31,24 +31,57 @@ def _facts(meeting: Meeting, zone: ZoneInfo, locale: str) -> list[cards.Element]
 
 
 def ask_card(
-    meeting: Meeting, zone: ZoneInfo, locale: str, *, proposal: str, moves: Meeting | None, doubts: Sequence[str] = ()
+    meeting: Meeting,
+    zone: ZoneInfo,
+    locale: str,
+    *,
+    proposal: str,
+    moves: Meeting | None,
+    doubts: Sequence[str] = (),
+    beside: Meeting | None = None,
 ) -> Card:
-    """Asks whether the meeting is right before anything is saved. `doubts` are keys of sentences about the date."""
-    question = say(locale, "meeting-ask-move" if moves else "meeting-ask-plan")
+    """Asks whether the meeting is right before anything is saved. `doubts` are sentences; `beside` is another meeting
+    of the group at the same time, which can be changed instead."""
+    question = say(locale, _question(moves, meeting, zone))
     body = [cards.heading(question)]
     if moves:
-        body.append(cards.line(say(locale, "meeting-was", when=long_when(moves, zone, locale)), subtle=True))
+        was = long_when(moves, zone, locale) + (f", {escape_markdown(moves.place)}" if moves.place else "")
+        body.append(cards.line(say(locale, "meeting-was", when=was), subtle=True))
     body += _facts(meeting, zone, locale)
-    body += [cards.line(say(locale, key)) for key in doubts]
-    return cards.card(
-        body,
-        [
-            cards.button(say(locale, "yes-plan"), "meeting_plan", primary=True, proposal=proposal),
-            cards.button(say(locale, "change"), "meeting_change", proposal=proposal),
-            cards.button(say(locale, "no"), "meeting_drop", proposal=proposal),
-        ],
-        fallback=f"{question} {long_when(meeting, zone, locale)}",
+    if beside:
+        body.append(cards.line(taken(beside, zone, locale), bold=True))
+    body += [cards.line(doubt) for doubt in doubts]
+    same = beside is not None and (beside.starts_at, beside.ends_at, beside.place) == (
+        meeting.starts_at,
+        meeting.ends_at,
+        meeting.place or beside.place,
     )
+    yes = cards.button(say(locale, "yes-plan"), "meeting_plan", primary=True, proposal=proposal)
+    change = cards.button(say(locale, "change"), "meeting_change", proposal=proposal)
+    if beside is not None and not moves:
+        yes = cards.button(say(locale, "meeting-plan-second"), "meeting_plan", proposal=proposal, beside=beside.id)
+        instead = cards.button(
+            say(locale, "meeting-change-that"), "meeting_instead", primary=True, proposal=proposal, beside=beside.id
+        )
+        actions = [yes, change] if same else [instead, yes, change]
+    else:
+        actions = [yes, change]
+    no = cards.button(say(locale, "no"), "meeting_drop", proposal=proposal)
+    warned = f" {taken(beside, zone, locale)}" if beside else ""
+    return cards.card(body, [*actions, no], fallback=f"{question} {long_when(meeting, zone, locale)}{warned}")
+
+
+def _question(moves: Meeting | None, meeting: Meeting, zone: ZoneInfo) -> str:
+    if moves is None:
+        return "meeting-ask-plan"
+    days = {each.starts_at.astimezone(zone).date() for each in (moves, meeting)}
+    return "meeting-ask-move" if len(days) > 1 else "meeting-ask-change"
+
+
+def taken(beside: Meeting, zone: ZoneInfo, locale: str) -> str:
+    """Says that the group has a meeting at that time already."""
+    place = f", {escape_markdown(beside.place)}" if beside.place else ""
+    return say(locale, "meeting-already-then", when=long_when(beside, zone, locale), place=place)
 
 
 def change_form(meeting: Meeting, zone: ZoneInfo, locale: str, *, proposal: str) -> Card:
@@ -91,13 +124,15 @@ def _form(values: Mapping[str, str], locale: str, *, proposal: str, problem: str
     )
 
 
-def planned_card(meeting: Meeting, zone: ZoneInfo, locale: str, *, moved: bool) -> Card:
-    """Tells the group of a meeting that is planned, or moved, with what one may want to do next."""
-    title = say(locale, "meeting-moved" if moved else "meeting-planned")
+def planned_card(meeting: Meeting, zone: ZoneInfo, locale: str, *, told: str, note: str = "") -> Card:
+    """Tells the group of a meeting that is planned, moved or changed (`told` is the title's key), with what one may
+    want to do next. `note` says what of it nobody has said."""
+    title = say(locale, told)
     return cards.card(
         [
             cards.heading(title),
             *_facts(meeting, zone, locale),
+            *([cards.line(note)] if note else []),
             cards.line(say(locale, "meeting-planned-next"), subtle=True),
         ],
         [
@@ -109,8 +144,10 @@ def planned_card(meeting: Meeting, zone: ZoneInfo, locale: str, *, moved: bool) 
     )
 
 
-def planned_message(meeting: Meeting, zone: ZoneInfo, locale: str, *, moved: bool) -> Message:
-    card = planned_card(meeting, zone, locale, moved=moved)
+def planned_message(
+    meeting: Meeting, zone: ZoneInfo, locale: str, *, told: str = "meeting-planned", note: str = ""
+) -> Message:
+    card = planned_card(meeting, zone, locale, told=told, note=note)
     return Message(card=card, summary=str(card["fallbackText"]))
 
 

@@ -1,11 +1,16 @@
 """When a meeting is, and when it counts as over."""
 
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from dialogs.model import Meeting, MeetingStatus, Refusal
+from dialogs.dates import DayPart
+from dialogs.meetings.reading import NO_HINTS, Hints
+from dialogs.model import DeadlineChoices, Meeting, MeetingStatus, Refusal
+from dialogs.workdays import is_bridge_day, is_free_for, swedish_holidays
 
+SATURDAY = 5
 USUAL_START = time(9)
 USUAL_LENGTH = timedelta(hours=3)
 LONGEST = timedelta(hours=24)
@@ -40,6 +45,98 @@ def times(
     if ends_at <= now:
         raise Refusal("meeting-in-the-past")
     return starts_at, ends_at
+
+
+PARTS_OF_DAY = {
+    DayPart.ALL_DAY: (time(9), time(16)),
+    DayPart.MORNING: (time(9), time(12)),
+    DayPart.LUNCH: (time(12), time(13)),
+    DayPart.AFTERNOON: (time(13), time(16)),
+    DayPart.EVENING: (time(18), time(20)),
+}
+"""The hours that are proposed where only a part of the day was named."""
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """When a typed meeting is. `doubt` is the key of the sentence that says what of it was not typed, or ""."""
+
+    starts_at: datetime
+    ends_at: datetime
+    doubt: str = ""
+
+
+def proposed_times(
+    day: date,
+    starts: time | None,
+    ends: time | None,
+    zone: ZoneInfo,
+    *,
+    hints: Hints = NO_HINTS,
+    like: Meeting | None,
+    now: datetime,
+) -> Times:
+    """The times of a meeting on `day` as far as they were typed, and what was assumed beside. Refusal as `times`."""
+    if starts is not None:
+        starts_at, ends_at = times(day, starts, ends, zone, like=like, now=now)
+        return Times(starts_at, ends_at, "" if ends else "meeting-end-assumed")
+    if hints.part is not None:
+        first, last = PARTS_OF_DAY[hints.part]
+        starts_at, ends_at = times(day, first, last, zone, like=None, now=now)
+        doubt = "meeting-time-of-part"
+    else:
+        starts_at, ends_at = times(day, None, None, zone, like=like, now=now)
+        doubt = "meeting-time-unclear" if hints.unclear else "meeting-time-assumed"
+        if hints.same_time and like is not None:
+            doubt = ""
+    if hints.length is not None:
+        ends_at = starts_at + hints.length
+    return Times(starts_at, ends_at, doubt)
+
+
+def changed_times(
+    meeting: Meeting,
+    zone: ZoneInfo,
+    *,
+    starts: time | None,
+    ends: time | None,
+    length: timedelta | None,
+    part: DayPart | None,
+    now: datetime,
+) -> Times:
+    """A planned meeting's times with what was said of them changed: a new start keeps its length, a new end its
+    start. Refusal as `times`."""
+    day = meeting.starts_at.astimezone(zone).date()
+    if part is not None and starts is None and ends is None:
+        first, last = PARTS_OF_DAY[part]
+        return Times(*times(day, first, last, zone, like=None, now=now), doubt="meeting-time-of-part")
+    if starts is not None:
+        starts_at = local_instant(day, starts, zone)
+        ends_at = local_instant(day, ends, zone) if ends else starts_at + (length or meeting.length)
+    else:
+        starts_at = meeting.starts_at
+        ends_at = local_instant(day, ends, zone) if ends else starts_at + (length or meeting.length)
+    if ends_at <= starts_at:
+        raise Refusal("meeting-ends-before-start")
+    if ends_at <= now:
+        raise Refusal("meeting-in-the-past")
+    return Times(starts_at, ends_at)
+
+
+def at_the_same_time(planned: Sequence[Meeting], starts_at: datetime, ends_at: datetime) -> Meeting | None:
+    """The first of the planned meetings that overlaps [starts_at, ends_at)."""
+    return next((each for each in planned if each.starts_at < ends_at and starts_at < each.ends_at), None)
+
+
+def free_day(day: date, choices: DeadlineChoices) -> str | None:
+    """The key of the sentence that says why people are off on `day`, or None on a working day."""
+    if day in swedish_holidays():
+        return "meeting-on-holiday"
+    if day.weekday() >= SATURDAY:
+        return "meeting-on-weekend"
+    if is_bridge_day(day):
+        return "meeting-on-bridge-day"
+    return "meeting-in-summer-break" if is_free_for(day, choices) else None
 
 
 def concerns(meeting: Meeting, at: datetime) -> bool:

@@ -41,6 +41,7 @@ ROWS = [
     (c.ChooseAgendas, NEVER),
     (c.PlanMeeting, NEVER),
     (c.MoveMeeting, NEVER),
+    (c.ChangeMeeting, NEVER),
     (c.CancelMeeting, NEVER),
     (c.MeetingIsOver, NEVER),
     (c.WhenIsNext, ALWAYS),

@@ -6,10 +6,20 @@ from typing import Any
 from bot.events import Answer
 from bot.handlers.meetings import cancelling, coming, over, planning
 from bot.handlers.meetings.over import call_ended, call_started
-from bot.handlers.meetings.planning import Plan, planned
+from bot.handlers.meetings.planning import Plan, ask_whether, free_day_note, planned
 from bot.handlers.turn import Turn
 
-__all__ = ["ACTIONS", "COMMANDS", "QUESTIONS", "Plan", "call_ended", "call_started", "planned"]
+__all__ = [
+    "ACTIONS",
+    "COMMANDS",
+    "QUESTIONS",
+    "Plan",
+    "ask_whether",
+    "call_ended",
+    "call_started",
+    "free_day_note",
+    "planned",
+]
 
 COMMANDS: dict[type, Callable[[Turn, Any], Awaitable[None]]] = {
     **planning.COMMANDS,

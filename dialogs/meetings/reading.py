@@ -1,0 +1,316 @@
+"""Reads a meeting that was typed: its day, its time and length, and its place."""
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta
+
+import regex
+
+from dialogs.dates import (
+    DayPart,
+    FoundDay,
+    FoundTime,
+    find_days,
+    find_length,
+    find_part_of_day,
+    find_time,
+    join_ranges,
+    time_like,
+)
+from dialogs.text import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Hints:
+    """What a typed meeting says of its time and place without naming them.
+
+    `part`: a part of the day, as written in `words`. `unclear`: words that speak of a clock but could not be read.
+    `same_time`, `same_place`: "samma tid och plats som sist". `length` stands where no start was named.
+    """
+
+    part: DayPart | None = None
+    words: str = ""
+    unclear: str = ""
+    same_time: bool = False
+    same_place: bool = False
+    length: timedelta | None = None
+
+
+NO_HINTS = Hints()
+
+
+@dataclass(frozen=True, slots=True)
+class TypedMeeting:
+    """A meeting as it was typed. `left` is all the rest of the text.
+
+    `is_said_of`: the day stands in a sentence that is about something else. `length` says how long, beside a start too.
+    """
+
+    day: FoundDay | None
+    time: FoundTime | None
+    place: str
+    hints: Hints
+    left: str
+    is_said_of: bool = False
+    length: timedelta | None = None
+
+
+_CUT = "\ue000"
+"""Stands where a day or a time was taken out of a text."""
+
+_SAMENESS = "tid|tider|klockslag|time|plats|stalle|lokal|rum|sal|place|room|venue"
+_SAME = regex.compile(
+    rf"(?:(?:pa|i|med|vid|at|in|with)\s)?(?:samma|the same|same)\s(?P<first>{_SAMENESS})"
+    rf"(?:\s(?:och|and|&)\s(?:samma\s|same\s)?(?P<second>{_SAMENESS}))?"
+    r"(?:\s(?:som|as)\s(?:sist(?:a gangen)?|forra (?:gangen|motet)|senast|vanligt|before|last time|usual"
+    r"|the last (?:time|meeting)))?(?!\w)"
+)
+_TIME_WORDS = frozenset({"tid", "tider", "klockslag", "time"})
+
+
+def typed_meeting(text: str, *, today: date) -> TypedMeeting | None:
+    """The meeting that `text` plans; None where no day is named."""
+    days = join_ranges(text, find_days(text, today=today))
+    if not days:
+        return None
+    day = days[0]
+    found = _without_day(_cut(text, day.start, day.end), today=today, beside_day=True)
+    before = regex.sub(r"\s+", " ", _FILLERS.sub(" ", fold(_ONLINE.sub(" ", text[: day.start]))))
+    before = _without_times(before)
+    last = found.left.split(_CUT)[-1]
+    is_said_of = bool(_bare(before) and not _LED.match(before)) or bool(_SAID_OF.match(fold(last)))
+    place = "" if len(days) > 1 else found.place
+    return replace(found, day=day, place=place, left=_bare(found.left), is_said_of=is_said_of)
+
+
+def typed_time_and_place(text: str, *, today: date) -> TypedMeeting:
+    """The time and the place in a text that names no day."""
+    found = _without_day(text, today=today, beside_day=True)
+    return replace(found, left=_bare(found.left))
+
+
+def _without_times(folded: str) -> str:
+    at = find_time(folded, beside_day=True)
+    return folded if at is None else f"{folded[: at.start]} {folded[at.end :]}"
+
+
+def _without_day(text: str, *, today: date, beside_day: bool) -> TypedMeeting:
+    same_time = same_place = False
+    for same in reversed(list(_SAME.finditer(fold(text)))):
+        named = {same["first"], same["second"]} - {None}
+        same_time = same_time or bool(named & _TIME_WORDS)
+        same_place = same_place or bool(named - _TIME_WORDS)
+        text = _cut(text, *same.span())
+    at = find_time(text, beside_day=beside_day)
+    if at is not None:
+        text = _cut(text, at.start, at.end)
+    length = find_length(text)
+    if length is not None:
+        text = _cut(text, length.start, length.end)
+    part = find_part_of_day(text)
+    words = ""
+    if part is not None:
+        words = text[part.start : part.end]
+        if at is None or (part.part is not DayPart.LUNCH and _beside(text, part.start, part.end)):
+            text = _cut(text, part.start, part.end)
+    if at is not None and part is not None and part.part in (DayPart.AFTERNOON, DayPart.EVENING):
+        at = _after_noon(at)
+    unclear = time_like(text) if at is None and part is None and not same_time else ""
+    if unclear:
+        start = fold(text).find(fold(unclear))
+        text = _cut(text, start, start + len(unclear)) if start >= 0 else text
+    if at is not None and at.until is None and length is not None:
+        at = replace(at, until=_later(at.at, length.length))
+    hints = Hints(
+        part.part if part and at is None else None,
+        words if at is None else "",
+        unclear,
+        same_time,
+        same_place,
+        length.length if length and at is None else None,
+    )
+    place = "" if same_place else _place_of(text, today=today)
+    return TypedMeeting(None, at, place, hints, text, length=length.length if length else None)
+
+
+def _after_noon(at: FoundTime) -> FoundTime:
+    def moved(said: time | None) -> time | None:
+        return said.replace(hour=said.hour + 12) if said and 0 < said.hour < 8 else said
+
+    return replace(at, at=moved(at.at) or at.at, until=moved(at.until))
+
+
+def _beside(text: str, start: int, end: int) -> bool:
+    """Whether nothing but blanks and commas stands between [start, end) and something that was taken out."""
+    return text[:start].rstrip(" ,").endswith(_CUT) or text[end:].lstrip(" ,").startswith(_CUT)
+
+
+def _later(at: time, length: timedelta) -> time | None:
+    """`at` plus `length` on the same day; None beyond midnight."""
+    start = datetime.combine(date.min, at)
+    return (start + length).time() if (start + length).date() == start.date() else None
+
+
+def _cut(text: str, start: int, end: int) -> str:
+    """`text` with [start, end) marked as taken out, as long as before."""
+    return text[:start] + _CUT + " " * (end - start - 1) + text[end:]
+
+
+# -- the place
+
+
+_LONGEST_PLACE = 60
+"""A place after no more than a comma is at most so long. After "i" and the like it is for the meeting to refuse it."""
+
+_LONGEST_NAME = 3
+"""Words of a place that stands there bare, with a capital."""
+
+_LABEL = regex.compile(
+    r"(?:^|(?<=[\s.,;\ue000]))(?:plats|lokal|adress|var|motesplats|moteslokal|sammantradesrum|rum|where|place|location|venue|room)"
+    r"\s{0,3}:\s*"
+)
+_ONLINE = regex.compile(
+    r"(?i)\b(?:(?:helt |enbart )?digital(?:t|a|)(?: m[öo]te)?(?: (?:via|p[åa]|i|over|on) (?:teams|zoom|skype|meet))?"
+    r"|(?:via|p[åa]|i|over|on) (?:teams|zoom|skype|l[äa]nk|n[äa]tet|webben|video)|online|p[åa] distans"
+    r"|distansm[öo]te|remote(?:ly)?|hybrid(?:m[öo]te|t)?|teamsm[öo]te|videom[öo]te|telefonm[öo]te|per telefon"
+    r"|by phone|fysiskt)\b"
+)
+_LED = regex.compile(
+    r"[\s,;:.–\ue000-]*+(?:(?:ar|e|blir|is)\s++)?"
+    r"(?:(?:i|pa|in|at|hos|via)\s++|(?:plats|place|lokal)(?:\s*+:\s*+|\s++(?:ar\s++)?)"
+    r"|(?=(?:rum(?:met)?|sal(?:en)?|konferensrum(?:met)?|sammantradesrum(?:met)?|room|aulan|matsalen|hus)\s++\S))"
+)
+_COMMA = regex.compile(r"[\s\ue000]*+,\s*+")
+_SENTENCE_END = regex.compile(r"[!?]|(?<=\p{L}{3})\.(?=\s|$)|\n")
+_CLAUSE_WORD = (
+    r"(?:kan|vill|ska|skulle|lagg|det|vi|jag|ni|du|sa|och|men|lank(?:en)?|anmal|samling|valkomna|ta|glom|lunch|fika|kaffe"
+    r"|tack|hoppas|can|could|please|we|you|and|but|link|thanks|bring|see)\b"
+)
+_NEXT_CLAUSE = regex.compile(rf"\s*,\s*(?={_CLAUSE_WORD})|\s+(?=(?:kan du|kan ni|tack|please|thanks)\b)")
+_CLAUSE = regex.compile(_CLAUSE_WORD)
+_NO_PLACE = regex.compile(
+    r"\b(?:tack|tackar|thanks|thank|samma|same|sa|kom|komma|vi|jag|ni|du|ha|hej|hoppas|glom|trevlig|we|you|see|have)\b"
+    r"|^(?:(?:god )?tid|stallet|grund av|formiddagen|eftermiddagen|morgonen|kvallen|time|\d+\s*+(?:tim|min|h\b)"
+    r"|(?:full )?gang|tiden|langden|sikt|schema|vanligt|vag|annu)\b"
+)
+_FILLERS = regex.compile(
+    r"\b(?:alltsa|da|nu|redan|istallet|bokat|planerat|darmed|igen|e|preliminart|prel|kors|now|again|planned|booked)\b"
+)
+_SAID_OF = regex.compile(r"\s*+(?:ar|blir|var|blev|is|was)\s++(?!(?:i|pa|in|at|hos|via|kl|klockan|planerat|bokat)\b)\S")
+_NO_NAME = frozenset(
+    "ok okej okey da kanske prel preliminart tack obs exakt prick ungefar cirka ca istallet nu igen"  # noqa: SIM905
+    " alltsa sen sedan hej ar blir e som vanligt vanlig tid bra fint super toppen ja nej inte ej och"
+    " eller med utan for om hos till fran bara the and or please thanks maybe about sharp now again as"
+    " usual is will be not endast stycken st personer galler obligatoriskt frivilligt onskas bokat"
+    " planerat klart hela extra ny nya nytt kommande nasta next same samma lunch fika kaffe middag"
+    " start slut borjar slutar drop in preliminary tentative vecka veckan veckor dag dagar timme"
+    " timmar minuter hours minutes varje varannan every funkar passar alla everyone gruppen".split()
+)
+_AROUND = " \t\n,.;:!-–—\ue000"
+_AROUND_PLACE = frozenset(
+    "till to den pa on at i in kl klockan ar blir is hos via plats place lokal och and from fran the"  # noqa: SIM905
+    " with med e datum tid dag lokalen platsen starts starting for".split()
+)
+_INSTEAD = regex.compile(r"\s++(?:istallet|i stallet|instead|nu|now)$")
+
+
+def _place_of(text: str, *, today: date) -> str:
+    """The place in a text from which day and time are taken out."""
+    label = _LABEL.search(fold(text))
+    if label is not None:
+        rest = text[label.end() :]
+        end = _SENTENCE_END.search(fold(rest))
+        labelled = rest[: end.start() if end else None].split(_CUT)[0].strip(_AROUND)
+        if labelled:
+            return labelled
+    parts = text.split(_CUT)
+    for nth, part in enumerate(parts):
+        if place := place_in(part, after=nth > 0, today=today, is_last=nth == len(parts) - 1):
+            return place
+    online = _ONLINE.search(text)
+    return online.group().strip() if online else ""
+
+
+def place_in(part: str, *, after: bool, today: date, is_last: bool = False) -> str:
+    """The place in a `part` of a plan, `after` its day or time or before both; "" if there is none."""
+    folded = fold(part)
+    led = _LED.match(folded)
+    start = led or (_COMMA.match(folded) if after else None)
+    if start is None and not (after and _is_name(part, is_last=is_last)):
+        return ""
+    begin = start.end() if start else 0
+    if not led and _CLAUSE.match(folded, begin):
+        return ""
+    ends = [found.start() for pattern in (_SENTENCE_END, _NEXT_CLAUSE) if (found := pattern.search(folded, begin))]
+    place = _bare(part[begin : min(ends) if ends else None])
+    if instead := _INSTEAD.search(fold(place)):
+        place = place[: instead.start()]
+    if led and (online := _ONLINE.match(part[led.start() :].strip(_AROUND))):
+        is_named = regex.fullmatch(r"(?:teams|zoom|skype|meet)", fold(place)) is not None
+        return online.group() if fold(place) in fold(online.group()) and not is_named else place
+    if (not led and len(place) > _LONGEST_PLACE) or _NO_PLACE.search(fold(place)):
+        return ""
+    return "" if not regex.search(r"\p{L}", place) or find_days(place, today=today) else place
+
+
+def _is_name(part: str, *, is_last: bool) -> bool:
+    """Whether `part` is a bare name: "Örebro", "Region Dalarna", or as the last words "örebro"."""
+    words = part.strip(_AROUND).split()
+    if not words or len(words) > _LONGEST_NAME:
+        return False
+    if words[0][:1].isupper():
+        return True
+    return (
+        is_last
+        and len(words) <= 2
+        and all(len(word) > 2 and word.isalpha() and fold(word) not in _NO_NAME for word in words)
+    )
+
+
+def _bare(left: str) -> str:
+    """What is left when day and time were taken out, without the words that led to them."""
+    words = left.replace(_CUT, " ").split()
+    while words and _leads(words[0]):
+        del words[0]
+    while words and _leads(words[-1]):
+        del words[-1]
+    return " ".join(words).strip(_AROUND)
+
+
+def _leads(word: str) -> bool:
+    bare = fold(word).strip(_AROUND)
+    return not bare or bare in _AROUND_PLACE
+
+
+# -- a heading as it is printed
+
+
+_HEADING = regex.compile(
+    r"(?:mote|traff|sammantrade|kallelse|inbjudan|konferens|natverk|chefsgrupp|meeting|invitation|agenda)"
+)
+_LABELS = regex.compile(
+    r"\b(?:datum|dag|tid|plats|lokal|adress|nar|var|date|time|day|when|where|place|location|venue)\s*:"
+)
+_MOST_LINES = 8
+_LONGEST_HEADING = 10
+
+
+def printed_meeting(text: str, *, today: date) -> TypedMeeting | None:
+    """The meeting of a heading as printed: day, time and place and nothing else, on one line or several."""
+    lines = [line for line in text.split("\n") if line.strip()]
+    if not lines or len(lines) > _MOST_LINES:
+        return None
+    first = fold(lines[0])
+    if len(lines) > 1 and _HEADING.search(first) and not find_days(lines[0], today=today):
+        if len(first.split()) > _LONGEST_HEADING or regex.search(r"[.!?]\s+\p{L}", first):
+            return None
+        lines = lines[1:]
+    body = "\n".join(lines)
+    days = find_days(body, today=today)
+    if len({day.day for day in days}) != 1:
+        return None
+    found = typed_meeting(body, today=today)
+    if found is None or (found.time is None and found.hints.part is None):
+        return None
+    left = _LABELS.sub(" ", fold(found.left))
+    left = left.replace(fold(found.place), " ") if found.place else left
+    return found if not _bare(left) else None
