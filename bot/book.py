@@ -6,8 +6,9 @@ from datetime import date, datetime, timedelta
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot import kept
 from bot.compose.agenda import SETTLE, THIRD, cards_of, settle_key, third_key
-from dialogs.agenda import carry, rules, settle_cards
+from dialogs.agenda import carry, item_cards, rules, settle_cards
 from dialogs.meetings.rules import local_instant
 from dialogs.model import (
     Agenda,
@@ -128,6 +129,22 @@ async def prepare(
         if earlier != meeting.id:
             agenda = await agendas.load_agenda(tx, group.tenant_id, earlier)
             await change(tx, group, agenda, rules.changed(agenda, agenda.items), by=None, now=now)
+    await _place_kept(tx, group, meeting, of, now=now)
+
+
+async def _place_kept(tx: AsyncConnection, group: Group, meeting: Meeting, of: Series | None, *, now: datetime) -> None:
+    """Members said something for the next meeting while none was planned: it comes on this one's agenda."""
+    before = await agendas.load_agenda(tx, group.tenant_id, meeting.id)
+    placed = await kept.place(tx, group, meeting, before, of, now=now)
+    if placed.agenda is before:
+        return
+    await _save(tx, group, before, placed.agenda, by=None, now=now)
+    for item in placed.agenda.proposed[len(before.proposed) :]:
+        asked = item_cards.proposed_message(item, meeting, group.zone, group.locale, group=group.name, late=False)
+        for person_id in leaders(await groups.roster(tx, group)):
+            about = f"kept:{meeting.id}:{item.id}"
+            promise = _to_person(group, "reply", about, person_id, now=now, occurrence=person_id)
+            await outbox.promise(tx, [replace(promise, content=outbox.encode(asked))], now=now)
 
 
 async def let_go(tx: AsyncConnection, group: Group, gone: Sequence[MeetingId], *, now: datetime) -> None:

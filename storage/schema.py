@@ -198,6 +198,23 @@ absence = Table(
 
 # -- meetings and their agenda
 
+# What members have said for the next meeting while none was planned: items for its agenda, and who cannot come.
+kept_for_meeting = Table(
+    "kept_for_meeting",
+    metadata,
+    _tenant(),
+    _id(),
+    Column("group_id", String(32), nullable=False),
+    Column("person_id", String(32), nullable=False),
+    Column("kind", String(16), nullable=False),
+    Column("content", LargeBinary, nullable=False),
+    Column("kept_at", UtcDateTime, nullable=False),
+    Column("number", Integer, nullable=False),
+    PrimaryKeyConstraint("tenant_id", "id"),
+    _belongs_to("meeting_group", "group_id"),
+    Index("ix_kept_for_meeting_group", "tenant_id", "group_id", "number"),
+)
+
 # What comes again: by `rule` or on `days`, from `starts` for `minutes` in the group's zone. `template` holds the
 # standing items.
 series = Table(

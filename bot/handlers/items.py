@@ -14,6 +14,7 @@ from bot.events import Answer, ShowCard, ShowForm, ShowText
 from bot.handlers.agenda import (
     LONGEST_ITEM,
     enter_meeting,
+    kept,
     leads,
     next_meeting,
     number_of,
@@ -42,6 +43,9 @@ FURTHEST_BACK = 60
 
 
 async def add_material(turn: Turn, command: commands.AddMaterial) -> None:
+    if await kept.nothing_planned(turn):
+        await kept.add_material(turn, command)
+        return
     meeting = await next_meeting(turn)
     before = await to_change(turn, meeting)
     item = rules.item_at(before, command.number)

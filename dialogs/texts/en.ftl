@@ -1790,3 +1790,32 @@ undo-instead-forward = Send the item again if it belongs there.
 undo-instead-received = Remove the item from the agenda if it does not belong there.
 undo-instead-not-received = Ask the other group to send the item again.
 undo-instead-calendar = The old addresses lead nowhere any more. Use the new ones.
+## Kept for the next meeting
+
+kept-one = { $title } is saved for the next meeting. No meeting is planned yet, so the item comes on the agenda as soon as one is.
+kept-many = { $count } items are saved for the next meeting. No meeting is planned yet, so they come on the agenda as soon as one is.
+kept-cancelled = The meeting is no longer planned.
+kept-on-next = "{ $title }" is on the agenda for { $when } instead.
+kept-public = Everybody in { $group } then sees the item, with your name. Changed your mind? Write "remove" and the item's number before that.
+kept-plan = The chair or the secretary plans a meeting like this: "next meeting 28 August 9-12 in Örebro".
+kept-material = The link is saved with "{ $title }", which waits for the next meeting.
+kept-material-title = Material for item { $number }
+kept-list = No meeting is planned yet. { $count ->
+    [one] One item waits
+   *[other] { $count } items wait
+} for the next meeting:
+kept-more = … and { $count } more
+kept-no-such = There is no item { $number }. { $count } wait for the next meeting; write "agenda" to see them. Nothing was changed.
+kept-removed = "{ $title }" is removed and will not be on the next meeting's agenda.
+kept-placed = { $count ->
+    [one] One item has waited for a meeting and is now on the agenda
+   *[other] { $count } items have waited for a meeting and are now on the agenda
+} for { $when }:
+kept-proposed = { $count ->
+    [one] One item has waited for a meeting. It is proposed for the agenda
+   *[other] { $count } items have waited for a meeting. They are proposed for the agenda
+} for { $when }, and whoever leads the group answers about those that members added:
+kept-absent = Have said already that they cannot come: { $names }.
+kept-absence = Noted: { $name } cannot come to the next meeting. No meeting is planned yet, so I keep this until one is. If you can come after all, write "I am coming".
+kept-absence-substitute = Noted: { $substitute } comes instead of { $name } to the next meeting. No meeting is planned yet, so I keep this until one is.
+kept-absence-forgotten = Noted: { $name } can come to the next meeting.

@@ -1799,3 +1799,32 @@ undo-instead-forward = Skicka punkten igen om den ska dit.
 undo-instead-received = Ta bort punkten från dagordningen om den inte ska vara där.
 undo-instead-not-received = Be den andra gruppen att skicka punkten igen.
 undo-instead-calendar = De gamla adresserna leder ingenstans längre. Använd de nya.
+## Kept for the next meeting
+
+kept-one = { $title } är sparad till nästa möte. Inget möte är planerat än, så punkten hamnar på dagordningen så snart ett möte planeras.
+kept-many = { $count } punkter är sparade till nästa möte. Inget möte är planerat än, så de hamnar på dagordningen så snart ett möte planeras.
+kept-cancelled = Mötet är inte längre planerat.
+kept-on-next = ”{ $title }” ligger i stället på dagordningen för { $when }.
+kept-public = Då ser alla i { $group } punkten, med ditt namn. Ångrar du dig? Skriv ”ta bort” och punktens nummer innan dess.
+kept-plan = Ordförande eller sekreterare planerar ett möte så här: ”nästa möte 28 augusti kl 9-12 i Örebro”.
+kept-material = Länken är sparad till ”{ $title }”, som väntar på nästa möte.
+kept-material-title = Underlag till punkt { $number }
+kept-list = Inget möte är planerat än. { $count ->
+    [one] En punkt väntar
+   *[other] { $count } punkter väntar
+} på nästa möte:
+kept-more = … och { $count } till
+kept-no-such = Det finns ingen punkt { $number }. { $count } väntar på nästa möte; skriv ”dagordning” för att se dem. Inget ändrades.
+kept-removed = ”{ $title }” är borttagen och kommer inte med på nästa möte.
+kept-placed = { $count ->
+    [one] En punkt har väntat på ett möte och ligger nu på dagordningen
+   *[other] { $count } punkter har väntat på ett möte och ligger nu på dagordningen
+} för { $when }:
+kept-proposed = { $count ->
+    [one] En punkt har väntat på ett möte. Den är föreslagen till dagordningen
+   *[other] { $count } punkter har väntat på ett möte. De är föreslagna till dagordningen
+} för { $when } och den som leder gruppen svarar på det medlemmar har lagt till:
+kept-absent = Har redan sagt att de inte kan komma: { $names }.
+kept-absence = Noterat: { $name } kan inte komma på nästa möte. Inget möte är planerat än, så jag sparar det tills ett planeras. Kan du komma ändå, skriv ”jag kommer”.
+kept-absence-substitute = Noterat: { $substitute } kommer i stället för { $name } på nästa möte. Inget möte är planerat än, så jag sparar det tills ett planeras.
+kept-absence-forgotten = Noterat: { $name } kan komma på nästa möte.

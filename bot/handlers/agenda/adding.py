@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from bot import book
+from bot.handlers.agenda import kept
 from bot.handlers.agenda.ground import leads, next_meeting, number_of, read_drafts, save, to_change
 from bot.handlers.turn import Turn
 from dialogs import commands
@@ -26,6 +27,9 @@ MOST_ASKED_AT_ONCE = 5
 
 
 async def add_items(turn: Turn, command: commands.AddItems) -> None:
+    if await kept.nothing_planned(turn):
+        await kept.add_items(turn, command)
+        return
     meeting = await next_meeting(turn)
     await turn.require(commands.AddItems)
     before = await to_change(turn, meeting)

@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable
 from datetime import timedelta
 from typing import Any
 
+from bot.handlers.agenda import kept
 from bot.handlers.agenda.ground import next_meeting, own, read_drafts, save, to_change
 from bot.handlers.turn import Turn
 from dialogs import commands
@@ -22,6 +23,8 @@ AT_ONCE = timedelta(minutes=2)
 
 
 async def remove_item(turn: Turn, command: commands.RemoveItem) -> None:
+    if await kept.nothing_planned(turn) and await kept.remove_item(turn, command):
+        return
     meeting = await next_meeting(turn)
     before = await to_change(turn, meeting)
     gone = rules.item_at(before, command.number)

@@ -6,20 +6,24 @@ from typing import Annotated, Any
 from msgspec import Meta
 
 from bot.events import Answer, ShowCard, ShowForm, ShowText
+from bot.handlers.agenda import kept
 from bot.handlers.agenda.adding import add, with_break
-from bot.handlers.agenda.ground import LONGEST_ITEM, OfMeeting, enter_meeting, owners, to_change
+from bot.handlers.agenda.ground import LONGEST_ITEM, OfMeeting, enter_meeting, is_open, next_meeting, owners, to_change
 from bot.handlers.agenda.showing import post_in_group
 from bot.handlers.turn import Turn, read
 from dialogs import commands
 from dialogs.agenda import cards
+from dialogs.meetings.cards import settled_card
 from dialogs.message import Card, Message
 from dialogs.model import (
     DraftItem,
+    ItemId,
     ItemType,
     Meeting,
     Refusal,
 )
-from dialogs.text import clean
+from dialogs.text import clean, escape_markdown
+from storage import meetings
 from storage.database import new_id
 
 
@@ -54,7 +58,10 @@ async def add_by_form(turn: Turn, data: Mapping[str, Any]) -> Answer:
     """What is wrong is said in the form itself, with all that was filled in: a client that is answered with a line of
     text draws the card anew, and empties it."""
     form = read(data, _AddForm)
-    meeting = await enter_meeting(turn, form.meeting)
+    meeting = await meetings.load_meeting(turn.tx, turn.tenant_id, form.meeting)
+    if meeting is None:
+        raise Refusal("meeting-gone")
+    await turn.enter(meeting.group_id)
     await turn.require(commands.AddItems)
     title, minutes = clean(form.title).strip(), form.minutes
     problem = ""
@@ -72,13 +79,28 @@ async def add_by_form(turn: Turn, data: Mapping[str, Any]) -> Answer:
         type=ItemType(form.type) if form.type else None,
         minutes=int(minutes) if minutes else None,
     )
-    before = await to_change(turn, meeting)
     item_id = form.item or new_id()
+    if not is_open(turn, meeting):
+        return ShowCard(settled_card(await _added_elsewhere(turn, draft, item_id)))
+    before = await to_change(turn, meeting)
     if any(item.id == item_id for item in before.all_items):
         # A double click: the first has added it.
         return ShowCard(cards.added_card(before, item_id, meeting, turn.zone, turn.locale))
     after = await add(turn, meeting, before, [draft], item_id=item_id)
     return ShowCard(cards.added_card(after, item_id, meeting, turn.zone, turn.locale))
+
+
+async def _added_elsewhere(turn: Turn, draft: DraftItem, item_id: ItemId) -> str:
+    """The form's meeting was cancelled or is over: the item goes to the next meeting, or waits until one is planned."""
+    gone = turn.say("kept-cancelled")
+    if await kept.nothing_planned(turn):
+        return f"{gone} {await kept.kept_text(turn, [draft], item_id=item_id)}"
+    meeting = await next_meeting(turn)
+    before = await to_change(turn, meeting)
+    if all(item.id != item_id for item in before.all_items):
+        await add(turn, meeting, before, [draft], item_id=item_id)
+    when = cards.when(meeting, turn.zone, turn.locale)
+    return f"{gone} {turn.say('kept-on-next', title=escape_markdown(draft.title), when=when)}"
 
 
 class _Break(OfMeeting):

@@ -53,13 +53,13 @@ def number_of(agenda: Agenda, item_id: ItemId) -> int:
     return next(number for number, item in enumerate(agenda.items, 1) if item.id == item_id)
 
 
-def _chair_of(roster: list[Member], meeting: Meeting) -> str | None:
-    if meeting.acting_chair:
+def _chair_of(roster: list[Member], meeting: Meeting | None) -> str | None:
+    if meeting is not None and meeting.acting_chair:
         return meeting.acting_chair
     return next((member.person.id for member in roster if Role.CHAIR in member.roles), None)
 
 
-async def read_drafts(turn: Turn, text: str, meeting: Meeting) -> list[DraftItem]:
+async def read_drafts(turn: Turn, text: str, meeting: Meeting | None) -> list[DraftItem]:
     roster = await turn.members()
     drafts = read_items(text, roster=roster, chair=_chair_of(roster, meeting))
     if not drafts:
@@ -93,7 +93,12 @@ class OfMeeting(Struct):
 
 async def enter_meeting(turn: Turn, meeting_id: str) -> Meeting:
     meeting = await meetings.load_meeting(turn.tx, turn.tenant_id, meeting_id)
-    if meeting is None or meeting.status is not MeetingStatus.PLANNED or meeting.ends_at + LINGERS < turn.now:
+    if meeting is None or not is_open(turn, meeting):
         raise Refusal("meeting-gone")
     await turn.enter(meeting.group_id)
     return meeting
+
+
+def is_open(turn: Turn, meeting: Meeting) -> bool:
+    """Whether the agenda can still be changed by its card."""
+    return meeting.status is MeetingStatus.PLANNED and turn.now <= meeting.ends_at + LINGERS

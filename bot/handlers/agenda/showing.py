@@ -9,6 +9,7 @@ from bot.compose.agenda import card_key
 from bot.compose.beneath import beneath
 from bot.compose.preparing import ground, preview
 from bot.events import Answer, ShowCard
+from bot.handlers.agenda import kept
 from bot.handlers.agenda.ground import OfMeeting, next_meeting
 from bot.handlers.turn import Turn, read
 from dialogs import commands
@@ -31,6 +32,8 @@ async def show_agenda(turn: Turn, _: commands.ShowAgenda) -> None:
     if latest is not None and latest.status is MeetingStatus.ENDED and latest.settled_at is None:
         # The secretary needs it most when the meeting is over, until it was said what was done.
         meeting = latest if turn.now < latest.ends_at + AFTERWARDS else meeting
+    if meeting is None and await kept.show(turn):
+        return
     await _post(turn, meeting or await next_meeting(turn), turn.place.conversation, kind="agenda_show")
 
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from bot.events import Answer, ShowText
 from bot.handlers.agenda import next_meeting
+from bot.handlers.agenda.kept import nothing_planned
 from bot.handlers.meetings.ground import enter_planned
 from bot.handlers.turn import Turn
 from dialogs import commands
@@ -12,7 +13,7 @@ from dialogs.meetings import cards
 from dialogs.message import Message
 from dialogs.model import Coming
 from dialogs.text import escape_markdown
-from storage import meetings
+from storage import kept, meetings
 
 
 async def when_is_next(turn: Turn, _: commands.WhenIsNext) -> None:
@@ -22,8 +23,15 @@ async def when_is_next(turn: Turn, _: commands.WhenIsNext) -> None:
 
 
 async def cannot_come(turn: Turn, command: commands.CannotCome) -> None:
-    meeting = await next_meeting(turn)
     substitute = (command.substitute or "")[:200]
+    if await nothing_planned(turn):
+        group = turn.the_group()
+        await kept.keep_absence(turn.tx, group, turn.person.id, turn.person.name, substitute, now=turn.now)
+        key = "kept-absence-substitute" if substitute else "kept-absence"
+        name, instead = escape_markdown(turn.person.name), escape_markdown(substitute)
+        await turn.reply_text(key, name=name, **({"substitute": instead} if substitute else {}))
+        return
+    meeting = await next_meeting(turn)
     if not substitute:
         # To say it again does not send home the one who comes instead.
         said = await meetings.answers_coming(turn.tx, turn.the_group(), meeting.id)
@@ -41,6 +49,9 @@ async def cannot_come(turn: Turn, command: commands.CannotCome) -> None:
 
 
 async def can_come(turn: Turn, _: commands.CanCome) -> None:
+    if await nothing_planned(turn) and await kept.forget_absence(turn.tx, turn.the_group(), turn.person.id):
+        await turn.reply_text("kept-absence-forgotten", name=escape_markdown(turn.person.name))
+        return
     meeting = await next_meeting(turn)
     await meetings.answer_coming(turn.tx, turn.the_group(), meeting.id, turn.person.id, Coming.YES)
     turn.can_undo("undo-did-coming", when=cards.long_when(meeting, turn.zone, turn.locale))
