@@ -58,6 +58,7 @@ from bot.handlers import (
     undo,
     year,
 )
+from bot.handlers.agenda import offers
 from bot.handlers.turn import Turn, read
 from bot.sent_files import Fetch, fetch_nothing, text_of
 from bot.web.links import Links
@@ -489,6 +490,8 @@ class Dispatch:
         journal.begin(turn.tx)
         if event.action in ("choose_group", "say"):
             answer = await self._say_again(turn, event)
+        elif event.action == "wish_yes":
+            answer = await offers.grant(turn, event.data, self._obey)
         else:
             handler = ACTIONS.get(event.action)
             if handler is None:

@@ -330,7 +330,8 @@ class Agenda:
 
 @dataclass(frozen=True, slots=True)
 class DraftItem:
-    """What was typed for an item, before it has a place in an agenda."""
+    """What was typed for an item, before it has a place in an agenda. `is_shortened`: the title was too long, and the
+    whole of it is among the parts."""
 
     title: str
     owners: tuple[Owner, ...] = ()
@@ -339,6 +340,7 @@ class DraftItem:
     minutes: int | None = None
     parts: tuple[Part, ...] = ()
     material: tuple[Material, ...] = ()
+    is_shortened: bool = False
 
 
 class ForwardingStatus(StrEnum):

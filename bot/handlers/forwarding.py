@@ -17,8 +17,7 @@ from bot.forwardings import (
     subject,
     take_away,
 )
-from bot.handlers.agenda import own
-from bot.handlers.settling import meeting_meant
+from bot.handlers.agenda import meeting_meant, own
 from bot.handlers.turn import Turn, read
 from dialogs import commands
 from dialogs.agenda.rules import item_at

@@ -8,13 +8,13 @@ from msgspec import Meta, Struct
 
 from bot import book
 from bot.events import Answer, ShowCard, ShowForm, ShowText
-from bot.handlers.agenda import next_meeting, number_of, save, to_change
+from bot.handlers.agenda import meeting_meant, number_of, save, to_change
+from bot.handlers.agenda.offers import may_or_ask
 from bot.handlers.turn import Turn, read
 from dialogs import commands
 from dialogs.agenda import rules, settle_cards
 from dialogs.agenda.cards import when
 from dialogs.agenda.item_cards import short
-from dialogs.meetings import rules as meeting_rules
 from dialogs.meetings.cards import settled_card
 from dialogs.model import Agenda, AgendaItem, ItemStatus, Meeting, MeetingStatus, Refusal
 from dialogs.text import escape_markdown
@@ -23,25 +23,14 @@ from storage import agendas, meetings
 MOST_NAMED = 5
 
 
-async def meeting_meant(turn: Turn) -> Meeting:
-    """The meeting that something is said of: the one that goes on or has just been, if it had an agenda, else the
-    next."""
-    latest = await meetings.latest_started(turn.tx, turn.the_group(), now=turn.now)
-    if latest is not None and latest.status is MeetingStatus.ENDED:
-        agenda = await agendas.load_agenda(turn.tx, turn.tenant_id, latest.id)
-        if not agenda.items:
-            return await next_meeting(turn)
-        is_fresh = turn.now < latest.ends_at + meeting_rules.AFTERWARDS
-        if is_fresh or (latest.settled_at is None and turn.now < latest.ends_at + book.WORTH_ASKING):
-            return latest
-    return await next_meeting(turn)
-
-
 async def mark(turn: Turn, command: commands.MarkItems) -> None:
     """ "punkt 4 klar", "punkt 9 flyttas till nästa möte", "punkt 5 stryks"."""
-    await turn.require(commands.MarkItems)
     meeting = await meeting_meant(turn)
     before = await to_change(turn, meeting)
+    for number in command.numbers:
+        rules.item_at(before, number)
+    if not await may_or_ask(turn, commands.MarkItems, before, command.numbers):
+        return
     status = ItemStatus(command.mark.value)
     after = before
     for number in command.numbers:

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 import msgspec
 
 from dialogs import cards
+from dialogs.agenda.decisions import numbered
 from dialogs.agenda.plan import plan
 from dialogs.agenda.words import NOWHERE, Addresses, addresses_line, begins
 from dialogs.message import Card, Mention, Message
@@ -82,8 +83,7 @@ def _item_lines(
         below.append(f"– {owners}: {text}{purpose}" if owners else f"– {text}{purpose}")
     if item.status is not ItemStatus.OPEN:
         became = say(locale, f"agenda-status-{item.status}")
-        outcome = f": {escape_markdown(item.outcome)}" if item.outcome else ""
-        below.append(f"**{became}**{outcome}")
+        below += _outcome_lines(number, item, became)
     below += beneath
     lines = [cards.line(f"**{number}** {escape_markdown(item.title)}", spaced=True)]
     if below:
@@ -93,6 +93,14 @@ def _item_lines(
         button = cards.button(title, "material_read", meeting=meeting.id, item=item.id)
         lines.append({"type": "ActionSet", "actions": [button]})
     return lines
+
+
+def _outcome_lines(number: int, item: AgendaItem, became: str) -> list[str]:
+    """What became of an item, and its decisions, with their numbers where there are several."""
+    found = [(label, escape_markdown(text).replace("\n", "\n\n")) for label, text in numbered(item, number)]
+    if len(found) == 1:
+        return [f"**{became}**: {found[0][1]}"]
+    return [f"**{became}**", *(f"**{label}** {text}" for label, text in found)]
 
 
 def _proposed_lines(agenda: Agenda, locale: str) -> list[cards.Element]:

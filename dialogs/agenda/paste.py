@@ -5,9 +5,11 @@ from dataclasses import dataclass, field
 
 import regex
 
+from dialogs.agenda.item_words import TITLE_TYPES, TYPED, WEIGHT, length_at, minutes_in, tokens_in, type_in
 from dialogs.identities import Shortened, plain, shortened
 from dialogs.model import AgendaItem, DraftItem, ItemType, Member, Owner, Part, PersonId, Refusal, Role
 from dialogs.people import recognise, role_meant, split_people
+from dialogs.people_words import ORGANISATIONS
 from dialogs.reading.sign_offs import signs_off
 from dialogs.text import clean, fold
 
@@ -15,71 +17,6 @@ MOST_ITEMS = 60
 MOST_PARTS = 40
 LONGEST_TITLE = 200
 LONGEST_PART = 500
-LONGEST_ITEM_MINUTES = 24 * 60
-
-# --- what the words in brackets say -------------------------------------------------------------------------------
-
-# The weightiest first: what is both information and a decision is a decision.
-_TYPE_WORDS = {
-    ItemType.DECISION: "beslut|beslutspunkt|beslutsarende|beslutas|besluta|decision|decide",
-    ItemType.DISCUSSION: "diskussion|diskussionspunkt|diskutera|dialog|samtal|discussion|discuss|dialogue",
-    ItemType.INFORMATION: "information|info|informationspunkt|informera|inform|kannedom|your information|fyi",
-    ItemType.ROUND: "laget runt|runda|rundan|runt bordet|round table|round the table|go-round|round",
-    ItemType.BREAK: "paus|fikapaus|fika|kaffepaus|kaffe|lunchpaus|lunch|bensträckare|rast|coffee break|coffee|break",
-}
-_TYPES = tuple(
-    (kind, regex.compile(rf"(?:(?:for|till|to)\s+)?(?:{fold(words)})(?P<more>\b.*)?", regex.DOTALL))
-    for kind, words in _TYPE_WORDS.items()
-)
-_BREAKS_AND_ROUNDS = {
-    **dict.fromkeys(("paus", "fika", "fikapaus", "kaffepaus", "lunch", "lunchpaus", "rast"), ItemType.BREAK),
-    **dict.fromkeys(("bensträckare", "break", "coffee break", "lunch break"), ItemType.BREAK),
-    **dict.fromkeys(("laget runt", "go-round", "round the table"), ItemType.ROUND),
-}
-_TITLE_TYPES = {fold(title): kind for title, kind in _BREAKS_AND_ROUNDS.items()}
-_TYPED = {
-    "sv": {
-        ItemType.DECISION: "beslut",
-        ItemType.DISCUSSION: "diskussion",
-        ItemType.INFORMATION: "information",
-        ItemType.ROUND: "laget runt",
-        ItemType.BREAK: "paus",
-    },
-    "en": {
-        ItemType.DECISION: "decision",
-        ItemType.DISCUSSION: "discussion",
-        ItemType.INFORMATION: "information",
-        ItemType.ROUND: "go-round",
-        ItemType.BREAK: "break",
-    },
-}
-
-_LENGTH = (
-    r"(?:ca\.?\s?|cirka\s)?(?=\d)"
-    r"(?:(?P<h>\d{1,2}(?:[.,]\d{1,2})?)\s?(?:h|tim|timme|timmar|hours?|hrs?)\b\.?(?:\s(?:och|and))?\s{0,2})?"
-    r"(?:(?P<m>\d{1,4})\s?(?:(?:min|mins|minut|minuter|minutes?|m)\b\.?|'))?"
-)
-_MINUTES = regex.compile(_LENGTH)
-_MINUTES_LAST = regex.compile(rf"(?<=\S)\s{{1,3}}(?={_LENGTH}$)\d.{{0,30}}$")
-# A comma between digits belongs to a number ("1,5 h").
-_COMMA = regex.compile(r"\s*+(?:(?<!\d),|,(?!\d)|;)\s*+")
-
-
-def _minutes(words: str) -> int | None:
-    match = _MINUTES.fullmatch(fold(words))
-    if match is None or not (match["h"] or match["m"]):
-        return None
-    minutes = round(float((match["h"] or "0").replace(",", ".")) * 60) + int(match["m"] or 0)
-    return minutes if 0 < minutes <= LONGEST_ITEM_MINUTES else None
-
-
-def _type(words: str) -> tuple[ItemType, bool] | None:
-    """The type that `words` begin with, and whether they say no more than that."""
-    folded = fold(words)
-    for kind, pattern in _TYPES:
-        if match := pattern.fullmatch(folded):
-            return kind, not match["more"]
-    return None
 
 
 @dataclass
@@ -97,12 +34,26 @@ class _Said:
 
     @property
     def type(self) -> ItemType | None:
-        weightiest = min(self.types, key=list(_TYPE_WORDS).index, default=None)
-        return weightiest or _TITLE_TYPES.get(fold(self.text))
+        weightiest = min(self.types, key=WEIGHT.index, default=None)
+        return weightiest or TITLE_TYPES.get(fold(self.text))
 
     @property
     def purpose(self) -> str:
         return "" if self.bare and len(self.purposes) < 2 else ", ".join(self.purposes)
+
+
+_OPENS = {")": "(", "]": "["}
+# "Ansökan om förkortad tid till 30 min": the length is a word of the title.
+_PART_OF_SENTENCE = regex.compile(
+    r"\b(?:till|om|var|varje|per|med|minst|mer an|over|efter|inom|under|from|to|of|every|within|after|than|for|mellan)$"
+)
+_LEADS_TO_LENGTH = regex.compile(r"\s(?:på|pa|i|tar)$")
+
+
+def _plain_break(title: str) -> str:
+    """ "en fikapaus" without its article, as a break is called."""
+    bare = regex.sub(r"^(?:en|ett|an?)\s+", "", title, flags=regex.IGNORECASE)
+    return bare[:1].upper() + bare[1:] if bare != title and fold(bare) in TITLE_TYPES else title
 
 
 class _Reader:
@@ -118,6 +69,8 @@ class _Reader:
         self._take_owners_before(said)
         while self._take_bracket(said):
             pass
+        self._take_length(said)
+        said.text = _plain_break(said.text)
         # Nobody twice, however they were written.
         said.owners = list({owner.person_id or owner.text: owner for owner in reversed(said.owners)}.values())[::-1]
         said.text = self.short.plain(said.text)
@@ -146,7 +99,8 @@ class _Reader:
         said.text = said.text[at:]
 
     def _take_bracket(self, said: _Said) -> bool:
-        """Takes the last words in brackets, if every one of them is understood."""
+        """Take the last words in brackets, if they say who, how long or of which kind. Words beside these stay in the
+        title."""
         text = said.text.rstrip(" .")
         start = _last_bracket(text)
         if start <= 0:
@@ -158,26 +112,28 @@ class _Reader:
         found = self._understand(inside)
         if found is None or (found.minutes and said.minutes):
             return False
-        said.text = title
+        said.text = f"{title} ({found.text})" if found.text else title
         said.owners += found.owners
         said.types = found.types + said.types
         said.purposes = found.purposes + said.purposes
         said.bare = said.bare and found.bare
         said.minutes = found.minutes or said.minutes
         said.notes = found.notes + said.notes
-        return True
+        return not found.text
 
     def _understand(self, inside: str) -> _Said | None:
+        """What stands in a bracket, with the words that mean nothing as its text; None if too little is understood."""
         found = _Said("")
-        tokens = self._tokens(inside)
-        says_more = any(_minutes(words) or _type(words) for words in tokens)
+        tokens = tokens_in(inside)
+        says_more = any(minutes_in(words) or type_in(words) for words in tokens)
         if not says_more and (owners := self._owners(inside)):  # "Hedda, Ivar" and "Petra Ek, Lst." too
             found.owners = owners
             return found
         after_purpose = False
+        unknown: list[str] = []
         for words in tokens:
-            minutes = _minutes(words)
-            kind = _type(words)
+            minutes = minutes_in(words)
+            kind = type_in(words)
             if minutes and not found.minutes:
                 found.minutes = minutes
                 found.notes.append(words)
@@ -197,17 +153,44 @@ class _Reader:
                 found.purposes[-1] += f", {words}"
                 found.notes[-1] += f", {words}"
             else:
-                return None
+                unknown.append(words)
+        if unknown and not found.minutes:
+            return None
+        if unknown and found.owners and ORGANISATIONS.intersection(fold(unknown[0]).split()):
+            # "Josefine W., Gävle kommun": an organisation beside a person tells where that person is from.
+            last = found.owners[-1]
+            found.owners[-1] = Owner(f"{last.text}, {unknown.pop(0)}", last.person_id)
+        found.text = ", ".join(unknown)
         return found if found.notes or found.owners else None
 
-    @staticmethod
-    def _tokens(inside: str) -> list[str]:
-        tokens: list[str] = []
-        for words in _COMMA.split(inside):
-            last = None if _minutes(words) else _MINUTES_LAST.search(fold(words))  # "beslut 20 min"
-            cut = last.start() if last and _minutes(words[last.start() :].strip()) else len(words)
-            tokens += [part for part in (words[:cut].strip(), words[cut:].strip()) if part]
-        return tokens
+    def _take_length(self, said: _Said) -> None:
+        """Take a length that stands last without brackets: "Budget 20 min", "Budget, Karin, 20 min"."""
+        if said.minutes is not None:
+            return
+        text = said.text.rstrip(" .")
+        cut = length_at(text)
+        title = text[:cut].rstrip(" ,;:–—-")
+        if cut == len(text) or not regex.search(r"\p{L}", title) or _PART_OF_SENTENCE.search(fold(title)):
+            return
+        said.minutes = minutes_in(text[cut:].strip())
+        said.notes.append(text[cut:].strip())
+        said.text = _LEADS_TO_LENGTH.sub("", title)
+        self._take_after_commas(said)
+
+    def _take_after_commas(self, said: _Said) -> None:
+        """Take a kind or one of the group's own people after a comma: "Budget, beslut, Karin" before a length."""
+        while (at := said.text.rfind(",")) > 0:
+            words = said.text[at + 1 :].strip()
+            kind = type_in(words)
+            person = recognise(words, self.roster) if words else None
+            if kind and kind[1]:
+                said.types.insert(0, kind[0])
+                said.notes.insert(0, words)
+            elif person:
+                said.owners.insert(0, Owner(words, person))
+            else:
+                return
+            said.text = said.text[:at].rstrip()
 
 
 def _as_written(person: str) -> str:
@@ -216,11 +199,12 @@ def _as_written(person: str) -> str:
 
 def _last_bracket(text: str) -> int:
     """Where the brackets begin that `text` ends with, others within them included; -1 where there are none."""
+    opens, closes = _OPENS.get(text[-1:], ""), text[-1:]
     depth = 0
     for at in range(len(text) - 1, -1, -1):
-        depth += (text[at] == ")") - (text[at] == "(")
+        depth += (text[at] == closes) - (text[at] == opens)
         if depth <= 0:
-            return at if text[at] == "(" else -1
+            return at if opens and text[at] == opens else -1
     return -1
 
 
@@ -328,17 +312,36 @@ def _item(lines: list[_Line], reader: _Reader) -> DraftItem:
     if len(others) > MOST_PARTS:
         raise Refusal("agenda-too-many-parts", title=_short(reader.short.plain(first.text)), limit=MOST_PARTS)
     said = reader.read(first.text)
-    if len(said.text) > LONGEST_TITLE:
-        raise Refusal("agenda-title-too-long", title=_short(said.text), limit=LONGEST_TITLE)
     read = [reader.read(line.text) for line in others]
-    parts = [Part(part.text, tuple(part.owners), ", ".join(part.notes)) for part in read]
-    if long := next((part for part in parts if len(part.text) + len(part.purpose) > LONGEST_PART), None):
-        raise Refusal("agenda-part-too-long", title=_short(long.text), limit=LONGEST_PART)
+    parts = [piece for part in read for piece in _parts(part)]
     owners = tuple(said.owners)
+    if is_shortened := len(said.text) > LONGEST_TITLE:
+        # The whole text stays, below a title that the card has room for.
+        parts = [*(Part(piece) for piece in pieces(said.text, LONGEST_PART)), *parts]
+        said.text = pieces(said.text, LONGEST_TITLE - 1)[0].rstrip(" ,;:.–-") + "…"
     if said.begins_with_owner and _has_further_owners(others, read):
         parts.insert(0, Part(said.text, owners))
         owners = ()
-    return DraftItem(said.text, owners, said.type, said.purpose, said.minutes, tuple(parts))
+    return DraftItem(said.text, owners, said.type, said.purpose, said.minutes, tuple(parts), is_shortened=is_shortened)
+
+
+def _parts(said: _Said) -> list[Part]:
+    """One part, or several where it is longer than a part may be."""
+    purpose = ", ".join(said.notes)
+    room = max(LONGEST_PART - len(purpose), 100)
+    first, *others = pieces(said.text, room)
+    return [Part(first, tuple(said.owners), purpose), *(Part(piece) for piece in others)]
+
+
+def pieces(text: str, longest: int) -> list[str]:
+    """`text` in pieces of at most `longest` characters, parted between words where there is a space."""
+    found = []
+    while len(text) > longest:
+        cut = text.rfind(" ", longest // 2, longest + 1)
+        cut = cut if cut > 0 else longest
+        found.append(text[:cut].rstrip())
+        text = text[cut:].lstrip()
+    return [*found, text]
 
 
 def _has_further_owners(lines: list[_Line], read: list[_Said]) -> bool:
@@ -354,11 +357,11 @@ def _short(text: str) -> str:
 
 def item_as_text(item: DraftItem | AgendaItem, *, locale: str = "sv") -> str:
     """`item` as it would be typed: `read_items` makes the same of it, if it was typed."""
-    typed = _TYPED["en" if locale.startswith("en") else "sv"]
+    typed = TYPED["en" if locale.startswith("en") else "sv"]
     words = []
-    if item.type and not item.purpose and _TITLE_TYPES.get(fold(item.title)) is not item.type:
+    if item.type and not item.purpose and TITLE_TYPES.get(fold(item.title)) is not item.type:
         words.append(typed[item.type])
-    elif item.type and item.purpose and _type(item.purpose) is None:
+    elif item.type and item.purpose and type_in(item.purpose) is None:
         words.append(typed[item.type])  # a purpose from a form, which need not begin with the type
     if item.purpose:
         words.append(item.purpose)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any
 from urllib.parse import quote, urlsplit
 
+from dialogs.agenda.decisions import with_decision
 from dialogs.model import (
     Agenda,
     AgendaItem,
@@ -45,9 +46,10 @@ def add_items(
     new_id: Callable[[], ItemId],
     closing: Collection[str] = (),
     proposed: bool = False,
+    at: int | None = None,
 ) -> Agenda:
-    """The agenda with `drafts` last, in their order, but before what closes it; an equal title is kept, and pointed out
-    by `duplicates`. What is `proposed` has no number until it is accepted."""
+    """The agenda with `drafts` in their order, from number `at` on, or last but before what closes it; an equal title
+    is kept, and pointed out by `duplicates`. What is `proposed` has no number until it is accepted."""
     if len(agenda.all_items) + len(drafts) > MOST_ITEMS:
         raise Refusal("agenda-full", most=MOST_ITEMS)
     added = [
@@ -68,8 +70,8 @@ def add_items(
     ]
     if proposed:
         return replace(changed(agenda, agenda.items), proposed=(*agenda.proposed, *added))
-    at = before_closing(agenda, closing)
-    return changed(agenda, [*agenda.items[:at], *added, *agenda.items[at:]])
+    place = before_closing(agenda, closing) if at is None else min(at - 1, len(agenda.items))
+    return changed(agenda, [*agenda.items[:place], *added, *agenda.items[place:]])
 
 
 def accept(agenda: Agenda, item_id: ItemId, *, closing: Collection[str] = ()) -> Agenda:
@@ -193,18 +195,21 @@ def move_item(agenda: Agenda, number: int, to: int) -> Agenda:
 
 def edit_item(agenda: Agenda, number: int, draft: DraftItem) -> Agenda:
     """Item `number` as `draft` has it. What the draft does not mention (minutes, owners, type, parts) stays."""
-    old = item_at(agenda, number)
-    new = replace(
-        old,
-        title=draft.title or old.title,
-        owners=draft.owners or old.owners,
-        type=draft.type or old.type,
-        purpose=draft.purpose if draft.type else old.purpose,
-        minutes=draft.minutes if draft.minutes is not None else old.minutes,
-        parts=draft.parts or old.parts,
-        material=draft.material or old.material,
+    return replaced(agenda, with_draft(item_at(agenda, number), draft))
+
+
+def with_draft(item: AgendaItem, draft: DraftItem) -> AgendaItem:
+    """`item` with what `draft` mentions; the rest stays."""
+    return replace(
+        item,
+        title=draft.title or item.title,
+        owners=draft.owners or item.owners,
+        type=draft.type or item.type,
+        purpose=draft.purpose if draft.type else item.purpose,
+        minutes=draft.minutes if draft.minutes is not None else item.minutes,
+        parts=draft.parts or item.parts,
+        material=draft.material or item.material,
     )
-    return changed(agenda, (new if item.id == old.id else item for item in agenda.items))
 
 
 def replaced(agenda: Agenda, item: AgendaItem) -> Agenda:
@@ -218,12 +223,14 @@ def may_be_carried(item: AgendaItem) -> bool:
 
 
 def mark(agenda: Agenda, number: int, status: ItemStatus, *, outcome: str = "") -> Agenda:
-    """The agenda with this said of item `number`; an `outcome` that was known stays where none is given. Refusal for
+    """The agenda with this said of item `number`; an `outcome` joins the decisions that it has. Refusal for
     carrying what stands on the next agenda anyway."""
     item = item_at(agenda, number)
     if status is ItemStatus.CARRIED and not may_be_carried(item):
         raise Refusal("carry-stands-anyway", title=item.title)
-    return replaced(agenda, replace(item, status=status, outcome=outcome or item.outcome))
+    if outcome:
+        item = with_decision(item, outcome)
+    return replaced(agenda, replace(item, status=status))
 
 
 def add_material(agenda: Agenda, number: int, material: Material) -> Agenda:

@@ -1,5 +1,6 @@
 """What was typed to the bot, in Swedish or English, as one of the commands that it knows."""
 
+from dialogs.commands.agenda_kinds import AddDecision, ChangeDecision, DecideProposal, EditItem, Field, ReplaceAgenda
 from dialogs.commands.kinds import (
     ME,
     AddBreak,
@@ -25,10 +26,8 @@ from dialogs.commands.kinds import (
     Command,
     CountAs,
     DeadlineDone,
-    DecideProposal,
     DidYouMean,
     Edit,
-    EditItem,
     EditSection,
     EndSeries,
     ExportForm,
@@ -123,6 +122,7 @@ __all__ = [
     "ME",
     "NOTES_HEAD",
     "AddBreak",
+    "AddDecision",
     "AddItems",
     "AddMaterial",
     "Agendas",
@@ -134,6 +134,7 @@ __all__ = [
     "CanCome",
     "CancelMeeting",
     "CannotCome",
+    "ChangeDecision",
     "ChangeFound",
     "ChangeMeeting",
     "ChooseAgendas",
@@ -152,6 +153,7 @@ __all__ = [
     "EditSection",
     "EndSeries",
     "ExportForm",
+    "Field",
     "ForwardItem",
     "GiveFeedback",
     "Greeting",
@@ -187,6 +189,7 @@ __all__ = [
     "RemoveItem",
     "RemoveMaterial",
     "RenewCalendar",
+    "ReplaceAgenda",
     "SaveFound",
     "SendAgain",
     "SetAnonymous",

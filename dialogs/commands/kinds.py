@@ -5,6 +5,7 @@ from datetime import time, timedelta
 from enum import StrEnum
 from typing import Literal
 
+from dialogs.commands.agenda_kinds import AddDecision, ChangeDecision, DecideProposal, EditItem, ReplaceAgenda
 from dialogs.dates import FoundDay, FoundTime
 from dialogs.deadlines.durations import Duration
 from dialogs.meetings.reading import NO_HINTS, Hints
@@ -72,14 +73,6 @@ class MoveItem:
 
 
 @dataclass(frozen=True, slots=True)
-class EditItem:
-    """`text` is for `dialogs.agenda.paste.read_items`."""
-
-    number: int
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
 class Undo:
     """`whose`: the person whose change is meant; "": one's own. `about`: what was named beside it ("ångra mötet")."""
 
@@ -122,14 +115,6 @@ class AddMaterial:
 @dataclass(frozen=True, slots=True)
 class RemoveMaterial:
     number: int
-
-
-@dataclass(frozen=True, slots=True)
-class DecideProposal:
-    """Accept a proposed item of the agenda, F1, F2 …, or do not."""
-
-    number: int
-    accept: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -795,6 +780,7 @@ class Missing(StrEnum):
     FORWARDED_TO = "forwarded-to"
     SERIES_DAYS = "series-days"
     MATERIAL = "material"
+    DECISION_CHANGE = "decision-change"
 
 
 @dataclass(frozen=True, slots=True)
@@ -821,6 +807,9 @@ Command = (
     | RemoveItem
     | MoveItem
     | EditItem
+    | AddDecision
+    | ChangeDecision
+    | ReplaceAgenda
     | Undo
     | MarkItems
     | SettleAgenda

@@ -5,6 +5,7 @@ from difflib import SequenceMatcher
 
 import regex
 
+from dialogs.commands.agenda import said_of_agenda, unnumbered_decision
 from dialogs.commands.kinds import (
     AddItems,
     Command,
@@ -94,8 +95,10 @@ def _parsed(text: str, today: date) -> Command:
     return (
         headed_notes(said)
         or _feedback(said)
+        or said_of_agenda(said)
         or _by_table(said, today)
         or written_down(said, today=today)
+        or unnumbered_decision(said)
         or _nearly(said, today)
         or _pasted(said)
         or NotUnderstood(said)

@@ -12,6 +12,7 @@ from datetime import date, timedelta
 
 import regex
 
+from dialogs.commands.agenda_kinds import DecideProposal, EditItem
 from dialogs.commands.chains import steps_in
 from dialogs.commands.kinds import (
     ME,
@@ -37,10 +38,8 @@ from dialogs.commands.kinds import (
     Command,
     CountAs,
     DeadlineDone,
-    DecideProposal,
     DidYouMean,
     Edit,
-    EditItem,
     EditSection,
     EndSeries,
     ExportForm,

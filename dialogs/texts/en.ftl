@@ -190,10 +190,56 @@ agenda-no-such-item = There is no item { $number }. The last one is { $last }. N
 agenda-full = An agenda holds { $most } items at most. Nothing was added.
 agenda-too-many = That was { $count } items at once. Please paste at most { $limit } at a time. Nothing was added.
 agenda-too-many-parts = The item "{ $title }" has too many sub-points. At most { $limit } fit. Nothing was added.
-agenda-title-too-long = The item "{ $title }" is too long. At most { $limit } characters fit. Nothing was added.
-agenda-part-too-long = The sub-point "{ $title }" is too long. At most { $limit } characters fit. Nothing was added.
-agenda-edit-one-line = Write the item on one line, for example "change { $number } The budget (Karin, 20 min)".
+agenda-edit-one-line = Write the item on one line, for example "change 4 The budget (Karin, 20 min)".
 agenda-minutes-out-of-range = The minutes must be between 1 and 480. Nothing was added.
+
+## Changes of an item, decisions and wishes
+
+edit-was-called = It was called "{ $title }" before.
+edit-title-missing = What should the item be called? Write for example "change the title of 4 to Budget".
+edit-title-too-long = The title is { $length } characters long. At most { $limit } fit. Nothing was changed.
+edit-minutes-unclear = "{ $words }" is no length of time that I understand. Write for example "change the time of 4 to 20 min". Nothing was changed.
+edit-type-unclear = "{ $words }" is no kind of item that I know. Choose decision, discussion, information, go-round or break. Nothing was changed.
+edit-nothing-changed = Item { $number }, "{ $title }", is already like that. Nothing was changed.
+edit-unclear = What do you mean by "{ $words }" for item { $number }, "{ $title }"? Nothing has been changed yet.
+edit-as-title = New title: { $words }
+edit-as-owner = Owner: { $words }
+edit-as-type = Kind of item: { $words }
+decision-added = Decision { $number } on "{ $title }": { $text }
+decision-earlier =
+    { $count ->
+        [one] The earlier decision still stands:
+       *[other] The { $count } earlier decisions still stand:
+    }
+decision-stands = Item { $number }, "{ $title }", has that decision already. Nothing was changed.
+decision-of-which = Which item is the decision about? Choose here, or write for example "decision 4: …".
+decision-changed = Decision { $number } on "{ $title }" is now: { $now }
+
+    Before: { $was }
+decision-removed = Decision { $number } on "{ $title }" has been removed. It read: { $was }
+decision-empty = What did you decide? Write for example "decision 4: we buy two screens".
+decision-too-long = The decision is { $length } characters long. At most { $limit } fit. Nothing was saved; shorten the text or split it into two decisions.
+decision-too-many = The item has { $limit } decisions already. Nothing was saved.
+decision-none = Item { $number } has no decision yet. Write "decision { $number }: …".
+decision-which = Item { $number } has { $last } decisions. Which do you mean? Write for example "change decision { $number }.1: …".
+decision-no-such = Item { $number } has no such decision. The last is { $number }.{ $last }. Nothing was changed.
+incomplete-decision-change = Do you want to change a decision that is there already? Then write "{ $example }". Write a new decision with the number of the item alone.
+wish-asked = Only the chair and the secretary can do that, so I have asked { $names } for you.
+wish-asks = { $name } in { $group } would like me to do this with the agenda:
+wish-about = It is about { $items }.
+wish-yes = Do it
+wish-no = No
+wish-done = Done, as { $name } wished.
+wish-not-done = Nothing was changed. I have told { $name }.
+wish-granted = Now it is done: "{ $text }".
+wish-refused = The answer to "{ $text }" was no this time. You are welcome to talk to the chair.
+wish-outdated = The agenda has changed since the question was asked, and the numbers mean other items now. Nothing was changed.
+agenda-shortened =
+    { $count ->
+        [one] The title of item { $numbers } was too long, so I shortened it. The whole text is below the item.
+       *[other] The titles of items { $numbers } were too long, so I shortened them. The whole text is below each item.
+    }
+agenda-left-over = I did not understand this, and have done nothing with it: "{ $text }". Please write it on its own.
 
 ## Meetings
 

@@ -190,10 +190,56 @@ agenda-no-such-item = Det finns ingen punkt { $number }. Den sista är { $last }
 agenda-full = En dagordning rymmer högst { $most } punkter. Inget lades till.
 agenda-too-many = Det var { $count } punkter på en gång. Klistra in högst { $limit } åt gången. Inget lades till.
 agenda-too-many-parts = Punkten »{ $title }« har för många underpunkter. Högst { $limit } får plats. Inget lades till.
-agenda-title-too-long = Punkten »{ $title }« är för lång. Högst { $limit } tecken får plats. Inget lades till.
-agenda-part-too-long = Underpunkten »{ $title }« är för lång. Högst { $limit } tecken får plats. Inget lades till.
-agenda-edit-one-line = Skriv punkten på en rad, till exempel »ändra { $number } Budgeten (Karin, 20 min)«.
+agenda-edit-one-line = Skriv punkten på en rad, till exempel »ändra 4 Budgeten (Karin, 20 min)«.
 agenda-minutes-out-of-range = Minuterna ska vara mellan 1 och 480. Inget lades till.
+
+## Ändra en punkt, beslut och önskemål
+
+edit-was-called = Den hette ”{ $title }” tidigare.
+edit-title-missing = Vad ska punkten heta? Skriv till exempel ”ändra titeln på 4 till Budget”.
+edit-title-too-long = Rubriken är { $length } tecken lång. Högst { $limit } får plats. Inget ändrades.
+edit-minutes-unclear = ”{ $words }” är ingen tid som jag förstår. Skriv till exempel ”ändra tiden på 4 till 20 min”. Inget ändrades.
+edit-type-unclear = ”{ $words }” är ingen sorts punkt som jag känner till. Välj beslut, diskussion, information, laget runt eller paus. Inget ändrades.
+edit-nothing-changed = Punkt { $number }, ”{ $title }”, ser redan ut så. Inget ändrades.
+edit-unclear = Vad menar du med ”{ $words }” för punkt { $number }, ”{ $title }”? Inget är ändrat än.
+edit-as-title = Ny rubrik: { $words }
+edit-as-owner = Ansvarig: { $words }
+edit-as-type = Sorts punkt: { $words }
+decision-added = Beslut { $number } på ”{ $title }”: { $text }
+decision-earlier =
+    { $count ->
+        [one] Det tidigare beslutet står kvar:
+       *[other] De { $count } tidigare besluten står kvar:
+    }
+decision-stands = Det beslutet står redan på punkt { $number }, ”{ $title }”. Inget ändrades.
+decision-of-which = Vilken punkt gäller beslutet? Välj här, eller skriv till exempel ”beslut 4: …”.
+decision-changed = Beslut { $number } på ”{ $title }” är nu: { $now }
+
+    Tidigare: { $was }
+decision-removed = Beslut { $number } på ”{ $title }” är borttaget. Det löd: { $was }
+decision-empty = Vad beslutade ni? Skriv till exempel ”beslut 4: vi köper in två skärmar”.
+decision-too-long = Beslutet är { $length } tecken långt. Högst { $limit } får plats. Inget sparades; korta ned texten eller dela upp den i två beslut.
+decision-too-many = Punkten har redan { $limit } beslut. Inget sparades.
+decision-none = Punkt { $number } har inget beslut än. Skriv ”beslut { $number }: …”.
+decision-which = Punkt { $number } har { $last } beslut. Vilket menar du? Skriv till exempel ”ändra beslut { $number }.1: …”.
+decision-no-such = Punkt { $number } har inget sådant beslut. Det sista är { $number }.{ $last }. Inget ändrades.
+incomplete-decision-change = Vill du ändra ett beslut som redan finns? Skriv i så fall ”{ $example }”. Ett nytt beslut skriver du utan punkt och siffra efter punktens nummer.
+wish-asked = Det kan bara ordförande och sekreterare göra, så jag har frågat { $names } åt dig.
+wish-asks = { $name } i { $group } vill att jag gör det här med dagordningen:
+wish-about = Det gäller { $items }.
+wish-yes = Gör det
+wish-no = Nej
+wish-done = Gjort, som { $name } ville.
+wish-not-done = Inget ändrades. Jag har meddelat { $name }.
+wish-granted = Nu är det gjort: ”{ $text }”.
+wish-refused = Det blev nej den här gången till ”{ $text }”. Prata gärna med ordföranden.
+wish-outdated = Dagordningen har ändrats sedan frågan ställdes, och numren gäller andra punkter nu. Inget ändrades.
+agenda-shortened =
+    { $count ->
+        [one] Rubriken på punkt { $numbers } var för lång, så jag kortade den. Hela texten står under punkten.
+       *[other] Rubrikerna på punkterna { $numbers } var för långa, så jag kortade dem. Hela texten står under varje punkt.
+    }
+agenda-left-over = Det här förstod jag inte, och jag har inte gjort något med det: ”{ $text }”. Skriv det för sig.
 
 ## Möten
 

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from dialogs.commands import (
     LONGEST_TEXT,
     ME,
+    AddDecision,
     AddItems,
     AddMaterial,
     Agendas,
@@ -125,8 +126,9 @@ PHRASES: list[tuple[Command, tuple[str, ...]]] = [
     (Undo(), ("ångra", "ångra det", "undo", "ANGRA")),
     (MarkItems((4,), Mark.DONE), ("punkt 4 klar", "punkt 4 är klar", "klar med punkt 4", "item 4 is done")),
     (MarkItems((1, 2, 3, 7), Mark.DONE), ("punkterna 1-3 och 7 är klara", "punkt 1, 2, 3 och 7 klara")),
-    (MarkItems((4,), Mark.DONE, "Vi köper båten"), ("punkt 4 klar: Vi köper båten", "punkt 4 beslut: Vi köper båten")),
-    (MarkItems((4,), Mark.DONE, "We buy it"), ("item 4 decision: We buy it", "decision on item 4: We buy it")),
+    (MarkItems((4,), Mark.DONE, "Vi köper båten"), ("punkt 4 klar: Vi köper båten",)),
+    (AddDecision(4, "Vi köper båten"), ("punkt 4 beslut: Vi köper båten", "Beslut 4 - Vi köper båten")),
+    (AddDecision(4, "We buy it"), ("item 4 decision: We buy it", "decision on item 4: We buy it")),
     (MarkItems((4,), Mark.OPEN), ("punkt 4 är inte klar", "item 4 is not done", "öppna punkt 4")),
     (MarkItems((5,), Mark.DROPPED), ("punkt 5 stryks", "punkt 5 utgår", "item 5 is dropped")),
     (
@@ -409,6 +411,7 @@ def test_each_phrase_is_its_command(phrase: str, command: Command) -> None:
 # Those that hold words of somebody's own, which are kept as they were typed.
 WITH_WORDS = (
     AddItems
+    | AddDecision
     | EditItem
     | GiveFeedback
     | SetAsked

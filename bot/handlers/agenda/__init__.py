@@ -4,12 +4,13 @@ from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
 from bot.events import Answer
-from bot.handlers.agenda import adding, changing, forms, showing
+from bot.handlers.agenda import adding, changing, decisions, forms, offers, showing
 from bot.handlers.agenda.adding import add, add_halfway, add_to_next
 from bot.handlers.agenda.ground import (
     LONGEST_ITEM,
     enter_meeting,
     leads,
+    meeting_meant,
     next_meeting,
     number_of,
     own,
@@ -29,6 +30,7 @@ __all__ = [
     "add_to_next",
     "enter_meeting",
     "leads",
+    "meeting_meant",
     "next_meeting",
     "number_of",
     "own",
@@ -41,6 +43,11 @@ COMMANDS: dict[type, Callable[[Turn, Any], Awaitable[None]]] = {
     **adding.COMMANDS,
     **showing.COMMANDS,
     **changing.COMMANDS,
+    **decisions.COMMANDS,
 }
-ACTIONS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {**forms.ACTIONS, **showing.ACTIONS}
+ACTIONS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
+    **forms.ACTIONS,
+    **showing.ACTIONS,
+    **offers.ACTIONS,
+}
 FORMS = forms.FORMS

@@ -7,9 +7,11 @@ from typing import Any
 from bot import book
 from bot.handlers.agenda import kept
 from bot.handlers.agenda.ground import leads, next_meeting, number_of, read_drafts, save, to_change
+from bot.handlers.agenda.offers import may_or_ask
 from bot.handlers.turn import Turn
 from dialogs import commands
 from dialogs.agenda import breaks, cards, item_cards, rules
+from dialogs.agenda.sentences import apart
 from dialogs.model import (
     Agenda,
     DraftItem,
@@ -22,6 +24,8 @@ from dialogs.texts.calendar import plain_day
 from storage import series
 from storage.database import new_id
 
+LONGEST_LEFT = 500
+"""Characters of what was not understood, as they are repeated."""
 MOST_ASKED_AT_ONCE = 5
 """Of more proposals made at a time the agenda's card tells."""
 
@@ -33,30 +37,36 @@ async def add_items(turn: Turn, command: commands.AddItems) -> None:
     meeting = await next_meeting(turn)
     await turn.require(commands.AddItems)
     before = await to_change(turn, meeting)
-    drafts = await read_drafts(turn, command.text, meeting)
+    said = apart(command.text)
+    drafts = await read_drafts(turn, said.text, meeting)
     twice = rules.duplicates(before, drafts)
-    after = await add(turn, meeting, before, drafts)
-    day = cards.when(meeting, turn.zone, turn.locale)
+    after = await add(turn, meeting, before, drafts, at=said.at)
+    answer = [await _added(turn, meeting, before, after, drafts)]
+    if twice and len(after.proposed) == len(before.proposed):
+        answer.append(turn.say("agenda-duplicate", title=escape_markdown(twice[0])))
+    known = {item.id for item in before.items}
+    new = [number for number, item in enumerate(after.items, 1) if item.id not in known]
+    cut = [str(number) for number, draft in zip(new, drafts, strict=False) if draft.is_shortened]
+    if cut:
+        answer.append(turn.say("agenda-shortened", count=len(cut), numbers=", ".join(cut)))
+    if said.left:
+        answer.append(turn.say("agenda-left-over", text=escape_markdown(said.left[:LONGEST_LEFT])))
+    await turn.reply_markdown(" ".join(answer))
+
+
+async def _added(turn: Turn, meeting: Meeting, before: Agenda, after: Agenda, drafts: list[DraftItem]) -> str:
+    """What is said of the items that were added, or proposed."""
     if len(after.proposed) > len(before.proposed):
-        await turn.reply_markdown(await _proposed(turn, meeting, count=len(drafts)))
-        return
+        return await _proposed(turn, meeting, count=len(drafts))
+    day = cards.when(meeting, turn.zone, turn.locale)
     known = {item.id for item in before.items}
     new = [(number, item) for number, item in enumerate(after.items, 1) if item.id not in known]
-    if len(new) == 1:
-        ((number, item),) = new
-        about = cards.about(item, turn.locale)
-        said = turn.say(
-            "agenda-added-one",
-            number=number,
-            title=escape_markdown(item.title),
-            about=f" ({about})" if about else "",
-            when=day,
-        )
-    else:
-        said = turn.say("agenda-added-many", count=len(drafts), first=new[0][0], last=new[-1][0], when=day)
-    if twice:
-        said += " " + turn.say("agenda-duplicate", title=escape_markdown(twice[0]))
-    await turn.reply_markdown(said)
+    if len(new) != 1:
+        return turn.say("agenda-added-many", count=len(drafts), first=new[0][0], last=new[-1][0], when=day)
+    ((number, item),) = new
+    about = cards.about(item, turn.locale)
+    title = escape_markdown(item.title)
+    return turn.say("agenda-added-one", number=number, title=title, about=f" ({about})" if about else "", when=day)
 
 
 async def _proposed(turn: Turn, meeting: Meeting, *, count: int) -> str:
@@ -68,10 +78,16 @@ async def _proposed(turn: Turn, meeting: Meeting, *, count: int) -> str:
 
 
 async def add(
-    turn: Turn, meeting: Meeting, before: Agenda, drafts: list[DraftItem], *, item_id: ItemId | None = None
+    turn: Turn,
+    meeting: Meeting,
+    before: Agenda,
+    drafts: list[DraftItem],
+    *,
+    item_id: ItemId | None = None,
+    at: int | None = None,
 ) -> Agenda:
-    """The agenda with these, before what closes it; or proposed, where the group's chair accepts what members add, or
-    the stop date is over. Who leads is asked then."""
+    """The agenda with these from number `at` on, or before what closes it; or proposed, where the group's chair accepts
+    what members add, or the stop date is over. Those who lead are asked then."""
     group = turn.the_group()
     of = await series.load_series(turn.tx, group)
     last = stop_day(of, meeting, turn.zone)
@@ -85,6 +101,7 @@ async def add(
         new_id=lambda: item_id or new_id(),
         closing=closing_ids(of),
         proposed=proposed,
+        at=at,
     )
     saved = await save(turn, before, after)
     turn.can_undo("undo-did-added", title=escape_markdown(drafts[0].title), count=len(drafts))
@@ -120,8 +137,10 @@ async def add_halfway(turn: Turn, draft: DraftItem) -> int:
 
 async def add_break(turn: Turn, command: commands.AddBreak) -> None:
     meeting = await next_meeting(turn)
-    await turn.require(commands.AddBreak)
-    after = rules.item_at(await to_change(turn, meeting), command.after)
+    before = await to_change(turn, meeting)
+    after = rules.item_at(before, command.after)
+    if not await may_or_ask(turn, commands.AddBreak, before, [command.after]):
+        return
     await turn.reply_markdown(await with_break(turn, meeting, after.id))
 
 

@@ -9,6 +9,7 @@ from bot import book
 from bot.handlers.turn import Turn
 from dialogs import commands
 from dialogs.agenda.paste import read_items
+from dialogs.meetings.rules import AFTERWARDS
 from dialogs.model import (
     Agenda,
     AgendaItem,
@@ -38,6 +39,20 @@ async def next_meeting(turn: Turn) -> Meeting:
     return meeting
 
 
+async def meeting_meant(turn: Turn) -> Meeting:
+    """The meeting that something is said of: the one that goes on or has just been, if it had an agenda, else the
+    next."""
+    latest = await meetings.latest_started(turn.tx, turn.the_group(), now=turn.now)
+    if latest is not None and latest.status is MeetingStatus.ENDED:
+        agenda = await agendas.load_agenda(turn.tx, turn.tenant_id, latest.id)
+        if not agenda.items:
+            return await next_meeting(turn)
+        is_fresh = turn.now < latest.ends_at + AFTERWARDS
+        if is_fresh or (latest.settled_at is None and turn.now < latest.ends_at + book.WORTH_ASKING):
+            return latest
+    return await next_meeting(turn)
+
+
 async def to_change(turn: Turn, meeting: Meeting) -> Agenda:
     """The agenda, which nobody else changes until this turn ends: of two at once the second sees the first's change."""
     await book.hold(turn.tx, turn.the_group())
@@ -53,7 +68,7 @@ def number_of(agenda: Agenda, item_id: ItemId) -> int:
     return next(number for number, item in enumerate(agenda.items, 1) if item.id == item_id)
 
 
-def _chair_of(roster: list[Member], meeting: Meeting | None) -> str | None:
+def chair_of(roster: list[Member], meeting: Meeting | None) -> str | None:
     if meeting is not None and meeting.acting_chair:
         return meeting.acting_chair
     return next((member.person.id for member in roster if Role.CHAIR in member.roles), None)
@@ -61,7 +76,7 @@ def _chair_of(roster: list[Member], meeting: Meeting | None) -> str | None:
 
 async def read_drafts(turn: Turn, text: str, meeting: Meeting | None) -> list[DraftItem]:
     roster = await turn.members()
-    drafts = read_items(text, roster=roster, chair=_chair_of(roster, meeting))
+    drafts = read_items(text, roster=roster, chair=chair_of(roster, meeting))
     if not drafts:
         raise Refusal("agenda-nothing-to-add")
     return drafts

@@ -1,0 +1,156 @@
+"""The words that say how long an item takes and of which kind it is, in both languages."""
+
+import regex
+
+from dialogs.model import ItemType
+from dialogs.text import fold
+
+LONGEST_ITEM_MINUTES = 24 * 60
+
+# -- the kind of an item
+
+# The weightiest first: an item that is both information and a decision is a decision.
+_TYPE_WORDS = {
+    ItemType.DECISION: "beslut|beslutspunkt|beslutsarende|beslutas|besluta|besl|decision|decide",
+    ItemType.DISCUSSION: "diskussion|diskussionspunkt|diskutera|disk|disk[.]|dialog|samtal|discussion|discuss|dialogue",
+    ItemType.INFORMATION: "information|info|informationspunkt|informera|inform|kannedom|your information|fyi",
+    ItemType.ROUND: "laget runt|runda|rundan|runt bordet|round table|round the table|go-round|round",
+    ItemType.BREAK: "paus|fikapaus|fika|kaffepaus|kaffe|lunchpaus|lunch|bensträckare|rast|coffee break|coffee|break",
+}
+WEIGHT = list(_TYPE_WORDS)
+_TYPES = tuple(
+    (kind, regex.compile(rf"(?:(?:for|till|to)\s+)?(?:{fold(words)})(?P<more>\b[^.].*)?\.?", regex.DOTALL))
+    for kind, words in _TYPE_WORDS.items()
+)
+_BREAKS_AND_ROUNDS = {
+    **dict.fromkeys(("paus", "fika", "fikapaus", "kaffepaus", "lunch", "lunchpaus", "rast"), ItemType.BREAK),
+    **dict.fromkeys(("bensträckare", "break", "coffee break", "lunch break"), ItemType.BREAK),
+    **dict.fromkeys(("laget runt", "go-round", "round the table"), ItemType.ROUND),
+}
+TITLE_TYPES = {fold(title): kind for title, kind in _BREAKS_AND_ROUNDS.items()}
+TYPED = {
+    "sv": {
+        ItemType.DECISION: "beslut",
+        ItemType.DISCUSSION: "diskussion",
+        ItemType.INFORMATION: "information",
+        ItemType.ROUND: "laget runt",
+        ItemType.BREAK: "paus",
+    },
+    "en": {
+        ItemType.DECISION: "decision",
+        ItemType.DISCUSSION: "discussion",
+        ItemType.INFORMATION: "information",
+        ItemType.ROUND: "go-round",
+        ItemType.BREAK: "break",
+    },
+}
+
+
+def type_in(words: str) -> tuple[ItemType, bool] | None:
+    """The type that `words` begin with, and whether they say no more than that."""
+    folded = fold(words)
+    for kind, pattern in _TYPES:
+        if match := pattern.fullmatch(folded):
+            return kind, not match["more"]
+    return None
+
+
+# -- the length of an item
+
+_FRACTIONS = {"½": ".5", "¼": ".25", "¾": ".75"}
+_NUMBER_WORDS = {
+    word: str(number)
+    for number, words in {
+        1: "en ett one",
+        2: "två two",
+        3: "tre three",
+        4: "fyra four",
+        5: "fem five",
+        10: "tio ten",
+        15: "femton fifteen",
+        20: "tjugo twenty",
+        25: "tjugofem twenty-five",
+        30: "trettio thirty",
+        40: "fyrtio forty",
+        45: "fyrtiofem forty-five",
+        50: "femtio fifty",
+        60: "sextio sixty",
+        90: "nittio ninety",
+    }.items()
+    for word in fold(words).split()
+}
+_FIXED = {
+    15: r"(?:(?:en|1) )?kvart|(?:a )?quarter(?: of an hour)?",
+    30: r"(?:(?:en|1) )?halvtimm[ea]|(?:en )?halv ?timm[ea]|half an hour|(?:a )?half(?:-| )hour",
+    45: r"(?:tre|3) kvart|three quarters(?: of an hour)?",
+    60: r"en timm[ea]|an hour",
+    90: r"(?:en|1) och en halv timm[ea]|(?:en|1) timm[ea] och (?:en halv|30)|halvannan timm[ea]"
+    r"|(?:an|one|1) hour and a half|one and a half hours",
+    150: r"(?:tva|2) och en halv timm[ea]|two and a half hours",
+}
+_ABOUT = r"(?:(?:ca|cirka|c:a|circa|ungefar|omkring|max|hogst|about|approx|around|tid|time)\b[.:]?\s{0,2}|~\s?)?"
+_HOURS = r"(?:h|tim|timme|timmar|timma|hours?|hrs?)\b\.?"
+_MINUTES = r"(?:(?:min|mins|minut|minuter|minutes?|m)\b\.?|')"
+_N = r"\d{1,4}(?:[.,]\d{1,2})?"
+_WORD = "|".join(sorted(map(regex.escape, _NUMBER_WORDS), key=len, reverse=True))
+LENGTH = (
+    rf"{_ABOUT}(?:(?:{'|'.join(_FIXED.values())})"
+    rf"|(?P<h>{_N}|{_WORD})\s?{_HOURS}(?:\s?(?:och|and))?\s{{0,2}}(?P<hm>\d{{1,2}})\s?{_MINUTES}?"
+    rf"|(?P<h2>\d{{1,2}})h(?P<hm2>\d{{2}})\b"
+    rf"|(?:{_N}|{_WORD})\s?(?:-|till|to)\s?(?P<many_h>{_N}|{_WORD})\s?{_HOURS}"
+    rf"|(?:{_N}|{_WORD})\s?(?:{_MINUTES})?\s?(?:-|till|to)\s?(?P<many_m>\d{{1,4}}|{_WORD})\s?{_MINUTES}"
+    rf"|(?P<only_h>{_N}|{_WORD})\s?{_HOURS}|(?P<only_m>\d{{1,4}}|{_WORD})\s?{_MINUTES})"
+)
+_LENGTH = regex.compile(LENGTH)
+# A comma between digits belongs to a number ("1,5 h").
+_COMMA = regex.compile(r"\s*+(?:(?<!\d),|,(?!\d)|;)\s*+")
+
+
+def minutes_in(words: str) -> int | None:
+    """The minutes that `words` give, of a range the longest; None if they say anything else."""
+    folded = _plain(words).strip()
+    match = _LENGTH.fullmatch(folded)
+    if match is None:
+        return None
+    hours = match["h"] or match["h2"] or match["many_h"] or match["only_h"]
+    minutes = match["hm"] or match["hm2"] or match["many_m"] or match["only_m"]
+    if hours or minutes:
+        found = round(_number(hours) * 60 + _number(minutes))
+    else:
+        bare = regex.sub(rf"^{_ABOUT}", "", folded)
+        found = next(length for length, pattern in _FIXED.items() if regex.fullmatch(pattern, bare))
+    return found if 0 < found <= LONGEST_ITEM_MINUTES else None
+
+
+def _plain(words: str) -> str:
+    """`words` folded, with fractions as decimals; as long as `words` if there is no fraction."""
+    folded = fold(words)
+    for sign, decimals in _FRACTIONS.items():
+        folded = regex.sub(rf"(?<=\d)\s?{sign}", decimals, folded).replace(sign, f"0{decimals}")
+    return folded
+
+
+def _number(word: str | None) -> float:
+    if not word:
+        return 0
+    return float(_NUMBER_WORDS.get(word, word).replace(",", "."))
+
+
+def tokens_in(inside: str) -> list[str]:
+    """What stands between the commas of a bracket; a length after other words is a token of its own."""
+    tokens: list[str] = []
+    for words in _COMMA.split(inside):
+        cut = len(words) if minutes_in(words) else length_at(words)
+        tokens += [part for part in (words[:cut].strip(), words[cut:].strip()) if part]
+    return tokens
+
+
+def length_at(words: str) -> int:
+    """Where a length begins that stands last in `words` ("beslut 20 min"); their end if there is none."""
+    folded = fold(words)
+    longest = len(words)
+    for match in regex.finditer(r"(?<=\S)\s{1,3}(?=\S)", folded):
+        if len(folded) - match.end() <= 40 and minutes_in(words[match.end() :]):
+            longest = match.start()
+            break
+    return longest

@@ -1,0 +1,35 @@
+"""The cards that ask what a person means, and whether a leader grants what a member wishes."""
+
+from collections.abc import Sequence
+
+from dialogs import cards
+from dialogs.message import Message
+from dialogs.text import escape_markdown
+from dialogs.texts import say
+
+LONGEST_SHOWN = 300
+
+
+def short(text: str) -> str:
+    return text if len(text) <= LONGEST_SHOWN else f"{text[:LONGEST_SHOWN].rstrip()} …"
+
+
+def choices(question: str, buttons: Sequence[tuple[str, str]]) -> Message:
+    """A question, with a button for each (title, proposal)."""
+    actions = [cards.button(title, "say", proposal=proposal) for title, proposal in buttons]
+    titles = " / ".join(title for title, _ in buttons)
+    return Message(card=cards.card([cards.line(question)], actions, fallback=f"{question} {titles}"), summary=question)
+
+
+def wish(name: str, text: str, titles: Sequence[str], group: str, locale: str, *, proposal: str) -> Message:
+    """Tells a leader what a member wishes; `titles` are the items that it is about, with their numbers."""
+    asked = say(locale, "wish-asks", name=escape_markdown(name), group=escape_markdown(group))
+    lines = [cards.line(asked), cards.line(f"”{escape_markdown(short(text))}”", spaced=True)]
+    if titles:
+        about = ", ".join(escape_markdown(title) for title in titles)
+        lines.append(cards.line(say(locale, "wish-about", items=about), subtle=True))
+    actions = [
+        cards.button(say(locale, "wish-yes"), "wish_yes", primary=True, proposal=proposal),
+        cards.button(say(locale, "wish-no"), "wish_no", proposal=proposal),
+    ]
+    return Message(card=cards.card(lines, actions, fallback=f"{asked} {text}"), summary=asked)

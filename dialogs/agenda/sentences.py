@@ -1,0 +1,91 @@
+"""Parts one typed line into the items that it adds, where they go, and the sentences that are about something else."""
+
+from dataclasses import dataclass
+
+import regex
+
+from dialogs.agenda.item_words import length_at, minutes_in, tokens_in, type_in
+from dialogs.people import split_people
+from dialogs.text import fold
+
+_BRACKETED = regex.compile(
+    r"^(?P<item>[^()\[\]]*\p{L}[^()\[\]]*[(\[](?P<inside>[^()\[\]]+)[)\]])[.!]?\s+(?P<rest>\S.*)$"
+)
+_VERB = (
+    r"(?:och |sa |sedan |sen |samt |and |then |also |kan (?:du|ni) |could you )*"
+    r"(?:flytta|ta bort|tag bort|stryk|andra|lagg|skicka|paminn|posta|byt|satt|move|remove|delete|change|edit|add"
+    r"|send|remind|post|tack|thanks|thank|mvh|halsningar|hej)\b"
+)
+_NEXT_SENTENCE = regex.compile(rf"[.!?]\s+(?={_VERB})")
+_PLACED = regex.compile(
+    r"[,\s]+(?:som|as) (?:punkt |nummer |nr |item |number )?(?P<at>\d{1,3})[\s.!]*$"
+    r"|[,\s]+(?:(?P<after>efter|after)|fore|innan|before) (?:punkt(?:en)? |nummer |nr |item |number )"
+    r"(?P<beside>\d{1,3})[\s.!]*$"
+    r"|[,\s]+(?P<first>(?:som )?(?:allra )?forsta? punkt(?:en)?|allra forst|as the first item)[\s.!]*$"
+)
+_THANKS = regex.compile(
+    r"[\s,.!:)]*(?:(?:tack(?: sa mycket| pa forhand)?|mvh|vh|hej(?: da)?|med vanliga halsningar|halsningar|thanks"
+    r"|thank you|please|snalla|ha det bra|ha en bra dag)[\s,.!:)]*(?:/?\s?\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?[\s.!]*$)?)*",
+    regex.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """`text` holds the items, `left` the sentences that are no items. `at` is the number that the first item gets, None
+    for the end."""
+
+    text: str
+    left: str = ""
+    at: int | None = None
+
+
+def apart(text: str) -> Added:
+    """What a text for the agenda says. Several lines are items as they stand."""
+    if "\n" in text.strip():
+        return Added(text)
+    text = text.strip()
+    item, left = _first_sentence(text)
+    place, item = _placed(item)
+    return Added(_each_on_a_line(item), "" if _THANKS.fullmatch(fold(left)) else left, place)
+
+
+def _first_sentence(text: str) -> tuple[str, str]:
+    match = _BRACKETED.match(text)
+    if match and _is_about_an_item(match["inside"]) and _PLACED.match(fold(" " + match["rest"])) is None:
+        rest = match["rest"]
+        if match[0][len(match["item"])] in ".!" or regex.match(_VERB, fold(rest)):
+            return match["item"], rest
+    if (end := _NEXT_SENTENCE.search(fold(text))) is not None and regex.search(r"\w", text[: end.start()]):
+        return text[: end.start()], text[end.end() :].strip()
+    return text, ""
+
+
+def _is_about_an_item(inside: str) -> bool:
+    return bool(split_people(inside, ())) or any(minutes_in(words) or type_in(words) for words in tokens_in(inside))
+
+
+def _placed(text: str) -> tuple[int | None, str]:
+    match = _PLACED.search(fold(text))
+    if match is None or not regex.search(r"\p{L}", text[: match.start()]):
+        return None, text
+    if match["first"]:
+        at = 1
+    elif match["at"]:
+        at = int(match["at"])
+    else:
+        at = int(match["beside"]) + (1 if match["after"] else 0)
+    return max(at, 1), text[: match.start()].rstrip(" ,")
+
+
+def _each_on_a_line(text: str) -> str:
+    """Each item on its line, if commas part several that all end in a length ("Välkomna 5 min, Budget 20 min")."""
+    pieces = [piece.strip() for piece in regex.split(r",(?!\d)\s*", text) if piece.strip()]
+    if len(pieces) < 2 or not all(_ends_in_length(piece) for piece in pieces):
+        return text
+    return "\n".join(pieces)
+
+
+def _ends_in_length(piece: str) -> bool:
+    cut = length_at(piece)
+    return cut < len(piece) and bool(regex.search(r"\p{L}{2}", piece[:cut]))

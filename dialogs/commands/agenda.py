@@ -1,0 +1,273 @@
+# ruff: noqa: E501
+"""Sentences about an agenda's items that name what is to change: a part of an item, a decision, the whole agenda."""
+
+from collections.abc import Callable
+
+import regex
+
+from dialogs.agenda.item_words import minutes_in, tokens_in, type_in
+from dialogs.commands.agenda_kinds import AddDecision, ChangeDecision, DecideProposal, EditItem, Field, ReplaceAgenda
+from dialogs.commands.kinds import AddItems, Command, Incomplete, Missing
+from dialogs.text import fold
+
+_WORD_ITEM = r"(?:punkten|punkt|arendet|arende|nummer|nr|item|point|number|#)\s?"
+_NUMBER = r"(?P<number>\d{1,3})(?!\d|[.,:]\d)(?::?[ae]n?\b)?"
+_ITEM = rf"(?:{_WORD_ITEM})?{_NUMBER}"
+_POINT = rf"{_WORD_ITEM}{_NUMBER}"
+_FIELD = (
+    r"(?:(?P<title>titeln?|rubrik(?:en)?|namn(?:et)?|title|name|heading)"
+    r"|(?P<owner>agaren?|ansvarige?|ansvaret?|foredraganden?|foredragare|owner|presenter|person responsible|responsible)"
+    r"|(?P<minutes>tid(?:en)?|minuter(?:na)?|antal(?:et)? minuter|langd(?:en)?|tidsatgang(?:en)?|time|length|duration|minutes)"
+    r"|(?P<type>typ(?:en)?|sort(?:en)?|slag(?:et)?|kategori(?:n)?|type|kind))"
+)
+_CHANGE = r"(?:andra(?: om)?|redigera|byta?|uppdatera|justera|korrigera|ratta|satt|edit|change|update|set|correct)"
+_TO = r"(?:\s*(?::|=|->|,)\s*|\s+(?:till|to|ar|is|blir|som|as)\b\s*:?\s*|\s+)"
+_REST = r"(?P<rest>(?s:\S.*))"
+_LINE = r"(?P<rest>[^\n]+)"
+_AFTERWARDS = regex.compile(
+    r"(?:[\s,.!]+(?:tack(?: sa mycket)?|i ?stallet|istallet|instead|nu|now|please|snalla|bara|thanks))*[\s.!]*$"
+)
+
+
+def _compiled(pattern: str) -> "regex.Pattern[str]":
+    # A space stands for any blanks but the end of a line.
+    return regex.compile(pattern.replace(" ?", r"[^\S\n]*").replace(" ", r"[^\S\n]+"))
+
+
+def _number(match: "regex.Match[str]") -> int:
+    return int(match["number"])
+
+
+def _field(match: "regex.Match[str]") -> Field:
+    return next(field for field in Field if match.groupdict().get(field.value))
+
+
+def _said(text: str, match: "regex.Match[str]", group: str = "rest") -> str:
+    start, end = match.span(group)
+    return text[start:end].strip()
+
+
+def _short(words: str) -> str:
+    """`words` without thanks and the like after them."""
+    end = _AFTERWARDS.search(fold(words))
+    return words[: end.start()].strip() if end else words.strip()
+
+
+def says_only_how(words: str) -> bool:
+    """Whether `words` say how long or of which kind an item is, and nothing else."""
+    tokens = tokens_in(words)
+    return bool(tokens) and all(_is_how(token) for token in tokens)
+
+
+def _is_how(token: str) -> bool:
+    kind = type_in(regex.sub(r"^(?:en|ett|an?) ", "", fold(token)))
+    return bool(minutes_in(token) or (kind and kind[1]))
+
+
+# -- a part of an item
+
+
+def _named_part(text: str, match: "regex.Match[str]") -> Command | None:
+    """ "byt ansvarig på 4 till Olle", "ändra 7 ägare Karin"."""
+    field, rest = _field(match), _said(text, match)
+    short = _short(rest)
+    if not regex.search(r"\w", rest):
+        return None
+    if field is Field.MINUTES and not (minutes_in(short) or regex.fullmatch(r"\d{1,3}", short)):
+        return None
+    if field is Field.TYPE and not type_in(regex.sub(r"^(?:en|ett|an?) ", "", fold(short))):
+        return None
+    if field is Field.OWNER and regex.match(r"(?:for|och|om|i|av|over|nar|av)\b", fold(rest)):
+        return None  # "ändra 3 Ansvar för lokalerna" is a title
+    return EditItem(_number(match), rest if field is Field.TITLE else short, field)
+
+
+def _as_field(field: Field) -> "Callable[[str, regex.Match[str]], Command | None]":
+    def make(text: str, match: "regex.Match[str]") -> Command | None:
+        rest = _said(text, match)
+        short = _short(rest)
+        if field is Field.MINUTES and not minutes_in(short):
+            return None
+        if field is Field.TYPE and not type_in(regex.sub(r"^(?:en|ett|an?) ", "", fold(short))):
+            return None
+        return EditItem(_number(match), rest if field is Field.TITLE else short, field)
+
+    return make
+
+
+def _how(text: str, match: "regex.Match[str]") -> Command | None:
+    """ "punkt 3 ska vara 15 minuter": only where nothing else is said."""
+    rest = _short(_said(text, match))
+    return EditItem(_number(match), rest) if says_only_how(rest) else None
+
+
+def _who_takes(text: str, match: "regex.Match[str]") -> Command | None:
+    who = _said(text, match)
+    if not regex.match(r"@?\p{Lu}|jag\b|i\b", who) or fold(who) in ("vi", "we", "vem", "who", "var", "nar"):
+        return None
+    return EditItem(_number(match), who, Field.OWNER)
+
+
+def _longer(text: str, match: "regex.Match[str]") -> Command | None:
+    more = bool(match.groupdict().get("more"))
+    rest = _short(_said(text, match))
+    return EditItem(_number(match), f"{'+' if more else '-'}{rest}", Field.MINUTES) if minutes_in(rest) else None
+
+
+_LONGER = r"(?P<more>forlang|oka|extend|lengthen)|(?:korta|forkorta|minska|shorten|cut)(?: (?:ner|ned|in|down))?"
+_PARTS: tuple[tuple["regex.Pattern[str]", "Callable[[str, regex.Match[str]], Command | None]"], ...] = tuple(
+    (_compiled(pattern), make)
+    for pattern, make in (
+        (rf"{_CHANGE} (?:the )?{_FIELD} (?:(?:pa|for|i|till|av|hos|of|for|on) )?{_ITEM}{_TO}{_REST}", _named_part),
+        (rf"{_CHANGE} {_ITEM}s?[:,.]? (?:the )?(?:ny |nytt |new )?{_FIELD}{_TO}{_REST}", _named_part),
+        (
+            rf"(?:byt namn pa|dop om|doper om|rename) {_ITEM} (?:till|to):? {_LINE}",
+            _as_field(Field.TITLE),
+        ),
+        (rf"{_POINT} (?:ska |skall |bor |should )?(?:nu )?(?:heta|heter|be called) {_LINE}", _as_field(Field.TITLE)),
+        (
+            rf"{_POINT} (?:ska |skall )?(?:hallas av|halls av|tas av|dras av|foredras av|leds av|is led by|is taken by) {_LINE}",
+            _as_field(Field.OWNER),
+        ),
+        (
+            rf"{_POINT}(?:[:,]? (?:(?:ska|skall|bor|far|maste|kan|should|must|may|can) (?:bara )?)?"
+            rf"(?:vara|bli|blir|ta|tar|fa|far|ha|har|ar|be|take|takes|have|has|get|gets|last|lasts|is)(?: (?:en|ett|an?))?|\s*:) {_LINE}",
+            _how,
+        ),
+        (rf"(?:gor|make) {_ITEM} (?:till|into|to)? ?(?:en |ett |an? )?{_LINE}", _as_field(Field.TYPE)),
+        (rf"(?:ge|lamna|tilldela|give|assign) {_POINT} (?:till|to) {_LINE}", _as_field(Field.OWNER)),
+        (rf"(?:ge|give|avsatt) {_POINT} {_LINE}", _as_field(Field.MINUTES)),
+        (
+            rf"(?:satt|avsatt|lagg|set|ge) (?P<rest>[^\n]{{1,40}}?) (?:pa|for|till|on|to) {_POINT}\.?",
+            _as_field(Field.MINUTES),
+        ),
+        (
+            rf"(?:satt|lat|set|let) (?P<rest>[^\n]{{1,80}}?) (?:som ansvarig|som agare|as owner|as responsible)"
+            rf" (?:pa|for|till|on|of) {_ITEM}\.?",
+            _as_field(Field.OWNER),
+        ),
+        (rf"(?:lat|let) (?P<rest>[^\n]{{1,80}}?) (?:ta|halla i|dra|leda|take|lead|present) {_POINT}\.?", _who_takes),
+        (
+            rf"(?P<rest>[^\n]{{1,80}}?) (?:tar|haller i|ansvarar for|drar|leder|foredrar|takes|leads|presents) {_POINT}\.?",
+            _who_takes,
+        ),
+        (rf"(?P<more>lagg till|add) (?P<rest>[^\n]{{1,40}}?) (?:pa|till|for|to) {_POINT}\.?", _longer),
+        (rf"(?:{_LONGER}) {_ITEM} (?:med|by) {_LINE}", _longer),
+        (rf"(?:{_LONGER}) {_ITEM} (?:till|to) {_LINE}", _as_field(Field.MINUTES)),
+    )
+)
+
+
+# -- decisions
+
+_DECIDED = r"(?:beslutade|beslutat|beslot|beslutar|besluta|beslutades|beslutas|bestamde|bestamt|decided|agreed)"
+_WE = r"(?:vi|motet|gruppen|natverket|styrelsen|we|the group|the meeting)"
+_DECISION = r"(?:besluten|beslutet|beslut|decisions?)"
+_GAP = r"(?:\s*[:,–—-]\s*|\s*\n\s*|\s+(?=att\b|that\b|to\b))"
+_NTH = r"(?:(?:i|pa|for|om|till|on|of|in) )?(?:punkten |punkt |item |point )?(?P<number>\d{1,3})(?:\.(?P<nth>\d{1,2}))?"
+
+
+def _decision(text: str, match: "regex.Match[str]") -> Command | None:
+    said = _said(text, match)
+    return AddDecision(_number(match), said) if regex.search(r"\w", said) else None
+
+
+def _changed_decision(text: str, match: "regex.Match[str]") -> Command:
+    nth = int(match["nth"]) if match["nth"] else None
+    return ChangeDecision(_number(match), nth, _said(text, match) if match.groupdict().get("rest") else "")
+
+
+def _decision_by_place(text: str, match: "regex.Match[str]") -> Command:
+    """ "beslut 4.2: …" could add or replace."""
+    words = "change decision" if regex.match("decision", fold(text)) else "ändra beslut"
+    return Incomplete(Missing.DECISION_CHANGE, f"{words} {match['number']}.{match['nth']}: {_said(text, match)}"[:300])
+
+
+_DECISIONS = tuple(
+    (_compiled(pattern), make)
+    for pattern, make in (
+        (rf"{_CHANGE} (?:the )?{_DECISION} {_NTH}\s*(?:[:,–—-]| till:?| to:?)\s*{_REST}", _changed_decision),
+        (
+            r"(?:ta bort|tag bort|stryka?|radera|remove|delete) (?:the )?" rf"{_DECISION} {_NTH}[\s.!]*",
+            _changed_decision,
+        ),
+        (rf"{_DECISION} {_NTH.replace('))?', '))')}{_GAP}{_REST}", _decision_by_place),
+        (rf"{_DECISION}:? (?:(?:i|pa|for|om|till|under|on|about|of) )?{_ITEM}{_GAP}{_REST}", _decision),
+        (
+            rf"(?:pa |under |i |on |in )?{_POINT}[:,]? (?:{_WE} )?(?:har |have )?(?:{_DECIDED}|{_DECISION})(?: {_WE})?"
+            rf"(?:\s*[:–—-]\s*| )?(?:\n\s*)?{_REST}",
+            _decision,
+        ),
+        (
+            rf"{_WE} (?:har |have )?{_DECIDED} (?:(?:i|pa|om|under|for|on|in) )?{_POINT}{_GAP}{_REST}",
+            _decision,
+        ),
+        (
+            rf"{_WE} (?:har |have )?{_DECIDED} (?P<rest>(?s:.+?)),? (?:pa|under|i|on|in) {_POINT}\.?",
+            _decision,
+        ),
+    )
+)
+_UNNUMBERED = _compiled(
+    rf"(?:{_DECISION}\s*:\s*|{_DECISION} (?=att )|{_WE} (?:har |have )?{_DECIDED}\s*:?\s*(?=att\b|that\b|to\b|\n|om\b)"
+    rf"|(?:det )?{_DECIDED} (?=att )){_REST}"
+)
+
+
+def unnumbered_decision(text: str) -> Command | None:
+    """ "beslut: …", "vi beslutade att …": a decision that names no item."""
+    match = _UNNUMBERED.fullmatch(fold(text).strip("\n "))
+    if match is None:
+        return None
+    said = _said(text.strip("\n "), match)
+    return AddDecision(None, said) if regex.search(r"\w", said) else None
+
+
+# -- the whole agenda, and suggested items
+
+_AGENDA = r"(?:dagordningen|dagordning|agendan|agenda)"
+_NEW = (
+    r"(?:reviderade?|uppdaterade?|nya?|andrade?|slutliga?|korrigerade?|justerade?|revised|updated|new|final|corrected)"
+)
+_BELOW = r"[^\n:]{0,60}(?::|\n)\s*\n*" + r"(?P<rest>(?s:.*\w.*))"
+_REPLACES = tuple(
+    _compiled(pattern)
+    for pattern in (
+        rf"(?:byta? ut|ersatta?|byta?|replace|uppdatera|update) (?:hela |the whole |the |den (?:gamla|nuvarande|forra) )?{_AGENDA}"
+        rf"(?: (?:mot|med|till|with|by|for)){_BELOW}",
+        rf"(?:har (?:ar|kommer|foljer|har du|har ni)|here (?:is|comes|you have)) (?:den |en |ett |var |the |our |an? )?(?:{_NEW} )?"
+        rf"(?:version(?:en)? av )?(?:forslag(?:et)? till |utkast(?:et)? till )?(?:{_NEW} )?{_AGENDA}{_BELOW}",
+        rf"(?:den |the |our |var )?{_NEW} {_AGENDA}{_BELOW}",
+    )
+)
+_HEADED = _compiled(
+    rf"(?:forslag till |utkast till |dagens |the )?{_AGENDA}(?: (?:for|till|infor|den|to|of)\b[^\n:]{{0,50}})?"
+    r"\s*(?:\n\s*\n*|:\s*)(?P<rest>(?s:.*\w.*))"
+)
+_DECIDES = tuple(
+    (_compiled(rf"(?:{verbs}) (?:forslag |forslaget |proposal |suggestion )?f ?(?P<number>\d{{1,3}})"
+               r"(?:\s*[,.:;–—-]\s*|\s+(?=(?:for|eftersom|da|sa|med|vi|det|because|since|as|we|it)\b))(?P<rest>(?s:.*\w.*))"), is_accepted)
+    for verbs, is_accepted in (
+        ("godkanna?|acceptera|ta med|accept|approve|ja till|yes to", True),
+        ("avboja?|neka|avsla|avvisa|decline|reject|nej till|no to|stryka?", False),
+    )
+)  # fmt: skip
+
+
+def said_of_agenda(text: str) -> Command | None:
+    """The command that `text` gives about an item, a decision, a suggested item or the whole agenda; None if none."""
+    text = text.strip("\n ")
+    folded = fold(text)
+    for pattern, make in (*_DECISIONS, *_PARTS):
+        match = pattern.fullmatch(folded)
+        if match and (command := make(text, match)) is not None:
+            return command
+    for pattern, is_accepted in _DECIDES:
+        if match := pattern.fullmatch(folded):
+            return DecideProposal(_number(match), is_accepted, _said(text, match))
+    for pattern in _REPLACES:
+        if match := pattern.fullmatch(folded):
+            return ReplaceAgenda(text[match.start("rest") :].rstrip())
+    if (match := _HEADED.fullmatch(folded)) and ("\n" in text or ":" in text):
+        return AddItems(text[match.start("rest") :].rstrip())
+    return None

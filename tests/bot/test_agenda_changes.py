@@ -1,0 +1,90 @@
+"""Items, decisions and wishes as a group sees them: nothing is guessed, replaced or lost without a word."""
+
+import pytest
+
+from tests.world import World, private_chat, words
+
+
+@pytest.fixture
+async def group(world: World) -> World:
+    await world.led_by("Karin")
+    await world.plan("28 augusti kl 9-12")
+    await world.says("Karin", "lägg till:\n1. Hamnen (Sara, 20 min)\n2. Bryggan (beslut)\n3. Båten")
+    return world
+
+
+async def test_a_new_length_leaves_the_title(group: World) -> None:
+    await group.says("Karin", "ändra 1: 30 min")
+    assert "Punkt 1 är nu: Hamnen (Sara · 30 min)" in group.heard()
+
+
+async def test_a_new_title_leaves_owner_and_length_and_tells_the_old_title(group: World) -> None:
+    await group.says("Karin", "ändra 1: Hamnen 2026")
+    assert "Hamnen 2026 (Sara · 20 min)" in group.heard()
+    assert "”Hamnen”" in group.heard()
+
+
+async def test_an_unclear_change_is_asked_about_and_the_button_does_it(group: World) -> None:
+    await group.says("Karin", "ändra 3 Kerstin")
+    assert "Vad menar du" in group.heard()
+    await group.presses("Karin", "Ansvarig: Kerstin")
+    assert "Punkt 3 är nu: Båten (Kerstin)" in group.heard()
+
+
+async def test_a_decision_is_added_and_the_earlier_decision_stands(group: World) -> None:
+    await group.says("Karin", "beslut 2: vi lagar bryggan")
+    await group.says("Karin", "punkt 2: vi beslutade att måla den röd")
+    assert "Beslut 2.2" in group.heard()
+    assert "2.1 vi lagar bryggan" in group.heard()
+    await group.says("Karin", "ändra beslut 2.1: vi bygger en ny")
+    assert "Tidigare: vi lagar bryggan" in group.heard()
+    await group.says("Karin", "dagordning")
+    assert "vi bygger en ny" in group.heard()
+    assert "att måla den röd" in group.heard()
+
+
+async def test_a_decision_without_a_number_is_asked_about(group: World) -> None:
+    await group.says("Karin", "vi beslutade att laga bryggan")
+    assert "Vilken punkt gäller beslutet?" in group.heard()
+    await group.presses("Karin", "2. Bryggan")
+    assert "Beslut 2 på ”Bryggan”: att laga bryggan" in group.heard()
+
+
+@pytest.mark.parametrize(
+    "wish", ["flytta 3 till 1", "ta bort punkt 2", "ändra 1: 45 min", "paus efter 1", "beslut 2: vi lagar den"]
+)
+async def test_a_members_wish_is_offered_to_the_chair_with_a_button(group: World, wish: str) -> None:
+    await group.says("Nils", wish)
+    assert "jag har frågat Karin Ek" in group.heard()
+    assert "Nils Forsberg" in group.heard(in_=private_chat("Karin"))
+    answer = await group.presses("Karin", "Gör det", in_=private_chat("Karin"))
+    assert "Nils Forsberg" in words(answer)
+    assert "Nu är det gjort" in group.heard(in_=private_chat("Nils"))
+
+
+async def test_a_wish_about_numbers_that_mean_other_items_now_changes_nothing(group: World) -> None:
+    await group.says("Nils", "ta bort punkt 2")
+    await group.says("Karin", "flytta 3 till 1")
+    answer = await group.presses("Karin", "Gör det", in_=private_chat("Karin"))
+    assert "Inget ändrades" in words(answer)
+    await group.says("Karin", "dagordning")
+    assert "Bryggan" in group.heard()
+
+
+async def test_a_wish_that_is_refused_is_told(group: World) -> None:
+    await group.says("Nils", "flytta 3 till 1")
+    await group.presses("Karin", "Nej", in_=private_chat("Karin"))
+    assert "Det blev nej" in group.heard(in_=private_chat("Nils"))
+
+
+async def test_a_sentence_after_an_item_is_named_and_is_no_title(group: World) -> None:
+    await group.says("Karin", "lägg till Studiedagen (Sara, 20 min). Och flytta 2 till 1. Tack!")
+    assert "Studiedagen (Sara · 20 min)" in group.heard()
+    assert "Det här förstod jag inte" in group.heard()
+
+
+async def test_a_title_that_is_too_long_refuses_nothing(group: World) -> None:
+    await group.says("Karin", "lägg till:\n1. Sjön\n2. " + "mycket att säga om ön " * 15 + "\n3. Stranden")
+    assert "kortade den" in group.heard()
+    await group.says("Karin", "dagordning")
+    assert "Stranden" in group.heard()
