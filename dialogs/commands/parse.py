@@ -6,11 +6,11 @@ from difflib import SequenceMatcher
 import regex
 
 from dialogs.commands.agenda import said_of_agenda, unnumbered_decision
+from dialogs.commands.agenda_kinds import EditItem
 from dialogs.commands.kinds import (
     AddItems,
     Command,
     DidYouMean,
-    EditItem,
     GiveFeedback,
     Greeting,
     Help,
