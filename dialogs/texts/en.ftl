@@ -1757,6 +1757,8 @@ undo-did-added =
         [one] "{ $title }" is added
        *[other] { $count } items are added, the first is "{ $title }"
     }
+undo-did-decided = the decision on "{ $title }" has been recorded
+undo-did-decision-changed = a decision on "{ $title }" has been changed
 undo-did-removed = "{ $title }" is removed
 undo-did-item-moved = "{ $title }" is moved to item { $number }
 undo-did-edited = "{ $title }" is changed

@@ -1766,6 +1766,8 @@ undo-did-added =
         [one] ”{ $title }” är tillagd
        *[other] { $count } punkter är tillagda, den första är ”{ $title }”
     }
+undo-did-decided = beslutet på ”{ $title }” är antecknat
+undo-did-decision-changed = ett beslut på ”{ $title }” är ändrat
 undo-did-removed = ”{ $title }” är borttagen
 undo-did-item-moved = ”{ $title }” är flyttad till punkt { $number }
 undo-did-edited = ”{ $title }” är ändrad

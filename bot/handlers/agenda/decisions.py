@@ -29,6 +29,7 @@ async def add_decision(turn: Turn, command: commands.AddDecision) -> None:
     if len(decisions.decisions_of(after)) == len(decisions.decisions_of(item)):
         await turn.reply_text("decision-stands", number=command.number, title=escape_markdown(item.title))
         return
+    turn.can_undo("undo-did-decided", title=escape_markdown(item.title))
     saved = await save(turn, before, rules.replaced(before, after))
     await turn.reply_markdown(_recorded(turn, saved, command.number))
 
@@ -71,6 +72,7 @@ async def change_decision(turn: Turn, command: commands.ChangeDecision) -> None:
     after = decisions.with_changed_decision(item, place, command.text)
     if not await may_or_ask(turn, commands.ChangeDecision, before, [command.number]):
         return
+    turn.can_undo("undo-did-decision-changed", title=escape_markdown(item.title))
     await save(turn, before, rules.replaced(before, after))
     label = f"{command.number}.{place + 1}" if len(decisions.decisions_of(item)) > 1 else str(command.number)
     title, old = escape_markdown(item.title), escape_markdown(was)
