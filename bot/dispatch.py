@@ -518,6 +518,7 @@ class Dispatch:
         kept = await take_proposal(turn.tx, turn.tenant_id, chosen.proposal, Said, now=turn.now)
         if kept.person_id != turn.person.id:
             raise Refusal("not-your-card")
+        turn.text = kept.content.text
         group_id, command = kept.group_id or chosen.group, commands.parse(kept.content.text, today=turn.today)
         if group_id:
             await turn.enter(group_id)

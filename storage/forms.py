@@ -78,6 +78,16 @@ async def latest_form(tx: AsyncConnection, group: Group, *, is_open: bool = Fals
     return None if row is None else _form(row)
 
 
+async def open_forms(tx: AsyncConnection, group: Group) -> list[Form]:
+    """The forms of the group that can be answered, the newest first."""
+    rows = await tx.execute(
+        select(form)
+        .where(form.c.tenant_id == group.tenant_id, form.c.group_id == group.id, form.c.closed_at.is_(None))
+        .order_by(form.c.opened_at.desc(), form.c.id)
+    )
+    return [_form(row) for row in rows]
+
+
 async def close_form(tx: AsyncConnection, tenant_id: str, form_id: str, *, now: datetime) -> None:
     await tx.execute(update(form).where(form.c.tenant_id == tenant_id, form.c.id == form_id).values(closed_at=now))
 

@@ -694,7 +694,7 @@ class SetUpForm:
 
 @dataclass(frozen=True, slots=True)
 class ShowForm:
-    pass
+    form: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -703,21 +703,23 @@ class AnswerForm:
 
     answers: tuple[tuple[int, str], ...]
     group: int | None = None
+    form: str = ""
+    """Words of the form's title, or its id."""
 
 
 @dataclass(frozen=True, slots=True)
 class WhoHasAnswered:
-    pass
+    form: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class ExportForm:
-    pass
+    form: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class CloseForm:
-    pass
+    form: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -629,7 +629,16 @@ def _answer_form(said: Said) -> Command | None:
     answers = tuple(
         (int(each["number"]), written[each.end() : after].strip()) for each, after in zip(found, ends, strict=True)
     )
-    return AnswerForm(answers, said.number("group") if said.has("group") else None)
+    return AnswerForm(answers, said.number("group") if said.has("group") else None, _form_named(said))
+
+
+def _form_named(said: Said) -> str:
+    named = said.words("form") if said.has("form") else said.words("form_after") if said.has("form_after") else ""
+    return named.strip(' \t"»«”.,:;?!')
+
+
+def _of_form(command: type[ShowForm | WhoHasAnswered | ExportForm | CloseForm]) -> Make:
+    return lambda said: command(_form_named(said))
 
 
 def _set_up_form(said: Said) -> Command:
@@ -724,39 +733,41 @@ ROWS: tuple[Row, ...] = (
     _row(
         "set up form",
         _set_up_form,
-        r"(?:nytt |ny |nya |new )?(?:formulär|enkät|frågeformulär|uppföljningsformulär|form|questionnaire|survey)(?P<head>(?: [^\n]{0,300}?)?) ?:? ?\n(?P<rest>(?s:.+))",
+        r"(?:nytt |ny |nya |new )?(?:formulär|enkät|frågeformulär|uppföljningsformulär|form|questionnaire|survey)(?: ?:)?(?P<head>(?: [^\n]{0,300}?)?) ?:? ?\n(?P<rest>(?s:.+))",
         r"(?:nytt |ny |nya |new )?(?:frågor|uppföljning|questions|follow-?up|(?P<discussion>(?:frågor till )?gruppdiskussion(?:en|er)?|(?:questions for )?(?:the )?group discussions?))(?P<head>(?: [^\n]{0,300}?)?) ?: ?\n(?P<rest>(?s:.+))",
     ),
     _row(
         "answer form",
         _answer_form,
         r"(?:(?:vi i )?(?:grupp|group) ?(?P<group>\d{1,2})[\s,:.]*+)?(?P<rest>(?:fråga|question) ?\d{1,2} ?:(?s:.*+))",
+        r"(?:i |på |till |in |to )?(?:formuläret|formulär|enkäten|enkät|form|questionnaire)(?: (?P<form>[^\n:]{1,120}?))?[\s,:.]++(?:(?:grupp|group) ?(?P<group>\d{1,2})[\s,:.]*+)?(?P<rest>(?:fråga|question) ?\d{1,2} ?:(?s:.*+))",
     ),
     _row(
         "show form",
-        _always(ShowForm()),
+        _of_form(ShowForm),
         r"(?:(?:visa|öppna|svara på|se|show|open|answer|fill in) (?:the )?)?(?:formulär|formuläret|enkäten|the form|form|questionnaire|the questionnaire)",
         r"(?:svara på|answer) (?:the )?(?:frågorna|questions)",
+        r"(?:(?:visa|öppna|svara på|se|show|open|answer|fill in) (?:the )?)?(?:formuläret|formulär|enkäten|enkät|form|questionnaire) (?:om |för |about )?(?P<form>[^\n:]{2,120})",
         known="formulär|svara på formuläret|answer the form",
     ),
     _row(
         "who has answered",
-        _always(WhoHasAnswered()),
-        r"(?:vem|vilka) (?:har|som har) svarat(?: på (?:formuläret|enkäten|frågorna))?|(?:vem|vilka) har inte svarat(?: på (?:formuläret|enkäten|frågorna))?",
+        _of_form(WhoHasAnswered),
+        r"(?:vem|vilka) (?:har|som har) svarat(?: på (?:formuläret|enkäten|frågorna)(?: (?P<form>[^\n:]{2,120}))?)?|(?:vem|vilka) har inte svarat(?: på (?:formuläret|enkäten|frågorna)(?: (?P<form_after>[^\n:]{2,120}))?)?",
         r"who (?:has|have) (?:not )?answered(?: the (?:form|questions|questionnaire))?",
         known="vem har svarat|who has answered",
     ),
     _row(
         "export form",
-        _always(ExportForm()),
-        r"(?:exportera|hämta|ladda (?:ner|ned)|visa) (?:svaren|formuläret)(?: på (?:formuläret|frågorna|enkäten))?|svaren på (?:formuläret|frågorna|enkäten)",
+        _of_form(ExportForm),
+        r"(?:exportera|hämta|ladda (?:ner|ned)|visa) (?:svaren|formuläret)(?: på (?:formuläret|frågorna|enkäten)(?: (?P<form>[^\n:]{2,120}))?)?|svaren på (?:formuläret|frågorna|enkäten)(?: (?P<form_after>[^\n:]{2,120}))?",
         r"(?:export|get|download|show) (?:the )?(?:answers|form)(?: to the (?:form|questions))?",
         known="exportera svaren|export the answers",
     ),
     _row(
         "close form",
-        _always(CloseForm()),
-        r"(?:stänga?|avsluta|close|end) (?:the )?(?:formuläret|enkäten|form|questionnaire)",
+        _of_form(CloseForm),
+        r"(?:stänga?|avsluta|close|end) (?:the )?(?:formuläret|enkäten|form|questionnaire)(?: (?P<form>[^\n:]{2,120}))?",
         known="stäng formuläret|close the form",
     ),
     # Help and small talk.

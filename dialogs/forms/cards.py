@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from dialogs import cards
-from dialogs.forms.rules import Answer, Draft, Form, Per, Question, Respondent, pages
+from dialogs.forms.rules import Answer, Draft, Form, Per, Question, Respondent, mark_of, pages
 from dialogs.message import Card, Mention, Message
 from dialogs.model import Group, Refusal
 from dialogs.text import escape_markdown
@@ -13,6 +13,10 @@ from dialogs.texts import say
 from dialogs.texts.calendar import long_day
 
 LONGEST_WORDS = 3000
+LONGEST_SHOWN = 400
+"""Characters of each of two answers that are compared in a card."""
+MOST_FORMS = 6
+"""Teams shows no more buttons in a card."""
 ROOM = cards.MAX_BYTES - 2048
 
 
@@ -41,7 +45,7 @@ def preview_message(draft: Draft, group: Group, proposal: str, *, organisations:
     actions.append(cards.button(say(locale, "no"), "form_drop", proposal=proposal))
     shown = len(draft.questions)
     while True:
-        body = [cards.heading(title), cards.line(say(locale, "form-preview-due", day=long_day(draft.due_on, locale)))]
+        body = [cards.heading(title), cards.line(_due_line(draft, locale))]
         body += _listed(draft.questions[:shown], locale)
         if hidden := len(draft.questions) - shown:
             body.append(cards.line(say(locale, "feedback-cut", count=hidden)))
@@ -50,6 +54,47 @@ def preview_message(draft: Draft, group: Group, proposal: str, *, organisations:
         if shown <= 1 or len(msgspec.json.encode(card)) < ROOM:
             return Message(card=card, summary=say(locale, "form-preview-summary"))
         shown = shown * 3 // 4
+
+
+def _due_line(draft: Draft, locale: str) -> str:
+    due = long_day(draft.due_on, locale)
+    if draft.final_on is None:
+        return say(locale, "form-preview-due", day=due)
+    return say(locale, "form-preview-due-final", day=due, final=long_day(draft.final_on, locale))
+
+
+def which_form_message(open_forms: Sequence[Form], locale: str, *, confirmation: str) -> Message:
+    """Asks which of several open forms a text is about."""
+    text = say(locale, "form-which")
+    actions = [
+        cards.button(form.title[:60], "form_choose", proposal=confirmation, form=form.id)
+        for form in open_forms[:MOST_FORMS]
+    ]
+    named = "\n".join(f"– {form.title}" for form in open_forms)
+    return Message(card=cards.card([cards.line(text)], actions, fallback=f"{text}\n{named}"), summary=text)
+
+
+def conflict_message(
+    form: Form, respondent: Respondent, given: Mapping[int, Answer], locale: str, *, confirmation: str
+) -> Message:
+    """Shows the answers that stand beside the new answers, and asks what to do."""
+    name = escape_markdown(name_of(respondent, locale))
+    asked = say(locale, "form-answer-exists", name=name)
+    body = [cards.heading(escape_markdown(form.title)), cards.line(asked)]
+    for number, answer in sorted(given.items()):
+        body.append(cards.line(f"{number}\\. {escape_markdown(form.questions[number - 1].text)}", bold=True))
+        body.append(cards.line(say(locale, "form-answer-before", text=_as_text(respondent.answers[number]))))
+        body.append(cards.line(say(locale, "form-answer-new", text=_as_text(answer))))
+    ways = (("form-answer-add", "add"), ("form-answer-replace", "replace"), ("form-answer-keep", "keep"))
+    actions = [
+        cards.button(say(locale, key), "form_conflict", primary=how == "add", proposal=confirmation, how=how)
+        for key, how in ways
+    ]
+    return Message(card=cards.card(body, actions, fallback=asked), summary=asked)
+
+
+def _as_text(answer: Answer) -> str:
+    return escape_markdown(". ".join(each for each in (answer.choice, answer.words) if each)[:LONGEST_SHOWN])
 
 
 def _ways(draft: Draft, locale: str, *, organisations: int, members: int) -> list[tuple[str, Per]]:
@@ -132,10 +177,19 @@ def which_group_card(form: Form, locale: str) -> Card:
 
 
 def page_card(
-    form: Form, page: int, respondent: Respondent, answers: Mapping[int, Answer], locale: str, *, trouble: str = ""
+    form: Form,
+    page: int,
+    respondent: Respondent,
+    answers: Mapping[int, Answer],
+    locale: str,
+    *,
+    trouble: str = "",
+    seen: str = "",
 ) -> Card:
-    """Page `page`, from 1, with what has been answered."""
+    """Page `page`, from 1, with `answers` filled in. `seen` is the mark of the answers that its reader knows of, by
+    default those that are saved."""
     shown = pages(form.questions)
+    seen = seen or mark_of(respondent.answers, shown[page - 1])
     body = [cards.heading(escape_markdown(form.title))]
     for_whom = say(locale, "form-for-whom", name=escape_markdown(name_of(respondent, locale)))
     where = say(locale, "form-page", page=page, pages=len(shown))
@@ -151,7 +205,7 @@ def page_card(
         body += _fields(number, question, answers.get(number, Answer()), locale)
     whose = respondent.key if form.per is Per.GROUP else ""
     go_on = say(locale, "form-send" if page == len(shown) else "form-next")
-    actions = [cards.button(go_on, "form_save", primary=True, form=form.id, page=str(page), group=whose)]
+    actions = [cards.button(go_on, "form_save", primary=True, form=form.id, page=str(page), group=whose, seen=seen)]
     if page > 1:
         before = str(page - 1)
         actions.append(cards.button(say(locale, "form-back"), "form_page", form=form.id, page=before, group=whose))

@@ -1,11 +1,12 @@
 """What stands on the line above pasted questions: a title, who is to answer, how many groups, by when."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import regex
 
 from dialogs.dates import find_days
+from dialogs.deadlines.terms import without_terms
 from dialogs.forms.rules import LONGEST_TITLE, Per
 from dialogs.text import fold
 
@@ -15,6 +16,11 @@ _ORGANISATIONS = regex.compile(
 )
 _MEMBERS = regex.compile(r"\b(?:till|for|to) (?:alla |the |all )?(?:medlemmar(?:na)?|members|everybody)\b")
 _GROUPS = regex.compile(r"\b(?:(?:i|till|for|in|to) )?(?P<number>\d{1,2}) (?:grupper(?:na)?|groups)\b")
+_BETWEEN = regex.compile(
+    r"(?=.*(?:[,;()/]|\b(?:dock|men|eller|och|absolut|or|and|but)\b))"
+    r"[\s,;()/–-]*+(?:(?:dock|men|eller|och|absolut|allra|senast|den|or|and|but|by|the)[\s,;()]*+)*+"
+)
+"""The words between two days that belong together. "Mötet 12 januari senast 25 januari" has two that do not."""
 _AROUND = " ,.;:–-»«\"'"
 
 
@@ -24,12 +30,26 @@ class Head:
     per: Per | None
     groups: int
     due_on: date | None
+    final_on: date | None = None
 
 
 def read_head(text: str, *, today: date) -> Head:
-    """`per` and `due_on` are None where nothing is said of them; `title` is what is left."""
+    """`per`, `due_on` and `final_on` are None where the text does not give them; `title` is the rest of the text.
+
+    "25 januari, dock senast 15 februari" gives two days: the reminders lead to the first, and the second is final.
+    Any other earlier day belongs to the title.
+    """
+    text, terms = without_terms(text, today=today)
     days = [found for found in find_days(text, today=today) if found.day is not None]
     due_on = days[-1].day if days else None
+    final_on = terms.final.day if terms.final is not None else None
+    if due_on is None:
+        due_on, final_on = final_on, None
+    if final_on is None and len(days) > 1 and _BETWEEN.fullmatch(fold(text[days[-2].end : days[-1].start])):
+        due_on, final_on = days[-2].day, days[-1].day
+        days = [*days[:-2], replace(days[-2], end=days[-1].end)]
+    if due_on is not None and final_on is not None and final_on <= due_on:
+        final_on = None
     blank = bytearray(len(text))
     per, groups = None, 0
     if days:
@@ -46,4 +66,4 @@ def read_head(text: str, *, today: date) -> Head:
         blank[match.start() : match.end()] = b"\1" * (match.end() - match.start())
     left = "".join(letter for letter, gone in zip(text, blank, strict=True) if not gone)
     title = " ".join(left.split()).strip(_AROUND)[:LONGEST_TITLE].strip()
-    return Head(title[:1].upper() + title[1:], per, groups, due_on)
+    return Head(title[:1].upper() + title[1:], per, groups, due_on, final_on)

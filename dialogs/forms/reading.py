@@ -5,10 +5,12 @@ from collections.abc import Sequence
 import regex
 
 from dialogs.forms.rules import LONGEST_OPTION, Question
+from dialogs.reading.markers import marker_of, without_marker
 from dialogs.text import clean, fold
 
 LONGEST_HEADING = 80
-_MARKER = regex.compile(r"[ \t]*+(?:(?:\d{1,3}|[a-z])[.)]|[-–—•*·])(?:\s++|(?=\p{Lu}))", regex.IGNORECASE)
+FEWEST_WORDS_OF_A_PART = 4
+_LETTER = regex.compile(r"\(?\p{L}[.)]\s++(?=\S)")
 _ANSWER_BOX = regex.compile(
     r"\[?\s*(?:klicka har for att ange text|click or tap here to enter text)[.\s]*(?:\]\(#?\))?\.?|\.{4,}|_{3,}"
 )
@@ -110,7 +112,9 @@ def _line(line: str, section: str, *, strictly: bool) -> Question | None:
         match = _INLINE.search(text)
         asked = text[: match.start()].rstrip(" :") if match else text
         return Question(asked, options, section=section) if asked else None
-    asks = text.endswith("?") or "? " in text or bool(_ASKS.match(fold(text)))
+    # "b) Om ni vill berätta mer kan ni göra det här": a part of a numbered question asks in whatever words.
+    is_part = is_lettered(line) and len(text.split()) >= FEWEST_WORDS_OF_A_PART
+    asks = text.endswith("?") or "? " in text or is_part or bool(_ASKS.match(fold(text)))
     is_label = text.endswith(":") and len(text) <= LONGEST_HEADING
     if strictly and not asks and not is_label:
         return None
@@ -136,6 +140,13 @@ def _options(text: str) -> tuple[str, ...]:
     return () if match["after"] == "?" and fold(options[0]).split()[0] not in _KNOWN else options
 
 
+def is_lettered(line: str) -> bool:
+    """Whether the line is a lettered part, also inside another mark: "a) …", "- b) …", "1. c) …"."""
+    return bool(marker_of(line).letter) or bool(_LETTER.match(without_marker(line)))
+
+
 def _unmarked(line: str) -> str:
-    marker = _MARKER.match(line)
-    return " ".join((line[marker.end() :] if marker else line).split())
+    """The line without the marks of a list, nested ones ("- a) …") included."""
+    left = without_marker(line)
+    letter = _LETTER.match(left)
+    return " ".join((left[letter.end() :] if letter else left).split())

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+from hashlib import blake2s
 
 import msgspec
 import regex
@@ -22,6 +23,9 @@ LARGEST_WORDS = 3000
 """Bytes of what is written in one answer, as JSON: seven of them and their questions fit in a card."""
 PAGE_BYTES, PAGE_QUESTIONS = 24_000, 8
 USUAL_TIME = timedelta(days=14)
+SHORTEST_STEM = 4
+"""Letters of a title's word that may bear an ending when it is typed: "enkät" in "enkäten"."""
+_SMALL = frozenset(("om", "for", "till", "den", "det", "the", "about", "formularet", "form"))
 
 
 class Per(StrEnum):
@@ -51,6 +55,8 @@ class Draft(msgspec.Struct, frozen=True):
     due_on: date
     per: Per = Per.PERSON
     groups: int = 0
+    final_on: date | None = None
+    """The last day on which an answer still counts, where the paste gives a second day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,6 +211,47 @@ def read_answer(question: Question, number: int, text: str) -> Answer:
                 after = _AFTER.match(text, len(known))
                 return checked_answer(question, number, str(nth), text[after.end() if after else len(known) :])
     raise Refusal("form-not-an-option", number=number, options=escape_markdown(" / ".join(question.options)))
+
+
+def replaced(before: Mapping[int, Answer], given: Mapping[int, Answer]) -> tuple[int, ...]:
+    """The numbers of the questions where `given` would take the place of another answer, in their order."""
+    return tuple(number for number, answer in sorted(given.items()) if before.get(number) and before[number] != answer)
+
+
+def added(before: Answer, given: Answer) -> Answer:
+    """Both answers to one question: the words of both, and the choice of the new answer where it has one."""
+    words = dict.fromkeys(each for each in (before.words, given.words) if each)
+    return Answer(given.choice or before.choice, "\n".join(words))
+
+
+def mark_of(answers: Mapping[int, Answer], numbers: Iterable[int]) -> str:
+    """A mark of the answers that a page showed. A different mark tells that somebody has answered since."""
+    shown = [(number, answers[number].choice, answers[number].words) for number in numbers if answers.get(number)]
+    return blake2s(msgspec.json.encode(shown), digest_size=8).hexdigest()
+
+
+def meant(open_forms: Sequence[Form], words: str, questions: Iterable[int] = ()) -> Form | None:
+    """The form that is meant by the `words` of its title, or by the numbers of the `questions` that only it has.
+
+    None where several forms fit. `words` may also be the id of a form.
+    """
+    by_id = [form for form in open_forms if form.id == words]
+    if by_id:
+        return by_id[0]
+    fitting = [form for form in open_forms if _is_named(form, words)] if words else list(open_forms)
+    highest = max(questions, default=0)
+    if len(fitting) > 1 and highest:
+        fitting = [form for form in fitting if len(form.questions) >= highest] or fitting
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _is_named(form: Form, words: str) -> bool:
+    title = fold(form.title)
+    return all(
+        any(each.startswith(word) or (len(each) > SHORTEST_STEM and word.startswith(each)) for each in title.split())
+        for word in fold(words).split()
+        if word not in _SMALL
+    )
 
 
 def pages(questions: Sequence[Question]) -> list[range]:

@@ -391,3 +391,47 @@ def test_a_word_file_takes_what_a_member_can_write() -> None:
     form = a_form((Question("Vad?"),))
     said = checked_answer(form.questions[0], 1, "", "\x00\x0b<w:p>\ud800 🙂")
     assert "🙂" in docx.Document(io.BytesIO(appendix.word(form, answers_of(said), "sv"))).paragraphs[-1].text
+
+
+# -- lettered parts, and two days in a heading
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "- a) Beskriv kort hur ni arbetar",
+        "- b) Om ni har mer att berätta kan det skrivas här.",
+        "a) Det som ni vill lyfta till nämnden",
+        "B. Insatser som riktats till äldre under året",
+        "1. c) Sådant som har blivit dyrare än planerat",
+        "(d) Hinder som ni har mött på vägen",
+        "• e) Nästa steg för arbetsgruppen under våren",
+    ],
+)
+def test_a_lettered_part_of_a_numbered_heading_is_a_question(line: str) -> None:
+    (question,) = read_questions(f"3. Årets arbete\n{line}")
+    assert question.section == "Årets arbete"
+    assert question.text.endswith(line.split()[-1].rstrip(":"))
+    assert not question.text.startswith(("a)", "b)", "B.", "c)", "(d)", "e)"))
+
+
+@pytest.mark.parametrize(
+    ("head", "due", "final"),
+    [
+        ("Läget senast 25 januari, dock senast 15 februari", date(2026, 1, 25), date(2026, 2, 15)),
+        ("Läget 25 januari, absolut senast den 15 februari", date(2026, 1, 25), date(2026, 2, 15)),
+        ("Läget 25/1 (men senast 15/2) till kommunerna", date(2026, 1, 25), date(2026, 2, 15)),
+        ("Läget senast 1 mars eller senast 15 mars", date(2026, 3, 1), date(2026, 3, 15)),
+        ("The state by 25 January, but no later than 15 February", date(2026, 1, 25), date(2026, 2, 15)),
+        ("Läget efter mötet 12 januari senast 25 januari", date(2026, 1, 25), None),
+        ("Läget senast 25 januari", date(2026, 1, 25), None),
+        ("Läget", None, None),
+    ],
+)
+def test_two_days_of_a_heading_are_the_due_day_and_the_final_day(
+    head: str, due: date | None, final: date | None
+) -> None:
+    read = read_head(head, today=date(2026, 1, 5))
+    assert (read.due_on, read.final_on) == (due, final)
+    assert read.title.startswith(("Läget", "The state"))
+    assert "februari" not in read.title

@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
 from bot.events import Answer
-from bot.handlers.forms import answering, following, opening
+from bot.handlers.forms import answering, choosing, conflicts, following, opening
 from bot.handlers.turn import Turn
 
 COMMANDS: dict[type, Callable[[Turn, Any], Awaitable[None]]] = {
@@ -13,8 +13,13 @@ COMMANDS: dict[type, Callable[[Turn, Any], Awaitable[None]]] = {
     **following.COMMANDS,
 }
 
-ACTIONS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {**opening.ACTIONS, **answering.ACTIONS}
+ACTIONS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
+    **opening.ACTIONS,
+    **answering.ACTIONS,
+    **choosing.ACTIONS,
+    **conflicts.ACTIONS,
+}
 
 FORMS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {**answering.FORMS}
 
-QUESTIONS = opening.QUESTIONS
+QUESTIONS = {**opening.QUESTIONS, **conflicts.QUESTIONS}

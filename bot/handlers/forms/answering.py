@@ -9,7 +9,8 @@ from bot.compose.forms import card_key
 from bot.events import Answer as Shown
 from bot.events import ShowCard, ShowForm, ShowText
 from bot.handlers.deadlines.ground import me
-from bot.handlers.forms.ground import enter, everybody, newest, to_group
+from bot.handlers.forms import conflicts
+from bot.handlers.forms.ground import enter, everybody, meant, to_group
 from bot.handlers.turn import Turn, read
 from dialogs import commands
 from dialogs.deadlines import owners
@@ -27,9 +28,11 @@ class _OfForm(Struct):
     form: Annotated[str, Meta(max_length=64)]
     group: Annotated[str, Meta(max_length=4)] = ""
     page: Annotated[int, Meta(ge=1, le=rules.MOST_QUESTIONS)] = 1
+    seen: Annotated[str, Meta(max_length=32)] = ""
+    """The mark of the answers that the page showed."""
 
 
-async def _respondent(turn: Turn, form: Form, group: str | int | None) -> Respondent:
+async def respondent_for(turn: Turn, form: Form, group: str | int | None) -> Respondent:
     """Whom the one who speaks answers for; Refusal where that cannot be told."""
     number = int(str(group)) if str(group or "").isdecimal() else None
     known = await forms.respondent_keys(turn.tx, turn.tenant_id, form.id)
@@ -42,7 +45,7 @@ async def _page(turn: Turn, sent: _OfForm) -> Card:
     form = await enter(turn, sent.form)
     if form.per is Per.GROUP and not sent.group:
         return cards.which_group_card(form, turn.locale)
-    respondent = await _respondent(turn, form, sent.group)
+    respondent = await respondent_for(turn, form, sent.group)
     page = min(sent.page, len(rules.pages(form.questions)))
     return cards.page_card(form, page, respondent, respondent.answers, turn.locale)
 
@@ -87,7 +90,7 @@ async def save_page(turn: Turn, data: Mapping[str, Any]) -> Shown:
     with all that was filled in."""
     sent = read(data, _OfForm)
     form = await enter(turn, sent.form, to_change=True)
-    respondent = await _respondent(turn, form, sent.group)
+    respondent = await respondent_for(turn, form, sent.group)
     shown = rules.pages(form.questions)
     page = min(sent.page, len(shown))
     given: dict[int, Answer] = {}
@@ -103,12 +106,28 @@ async def save_page(turn: Turn, data: Mapping[str, Any]) -> Shown:
             trouble = trouble or turn.say(refusal.key, **refusal.values)
             given[number] = Answer(words=words[:1000])
     if trouble:
-        return ShowCard(cards.page_card(form, page, respondent, given, turn.locale, trouble=trouble))
+        shown_card = cards.page_card(form, page, respondent, given, turn.locale, trouble=trouble, seen=sent.seen)
+        return ShowCard(shown_card)
+    if sent.seen and sent.seen != rules.mark_of(respondent.answers, shown[page - 1]):
+        # Somebody answered while this page was filled in: both answers are shown, and nothing is replaced.
+        other = rules.replaced(respondent.answers, given)
+        both = {number: rules.added(respondent.answers[number], given[number]) for number in other}
+        if other:
+            told = turn.say("form-answered-meanwhile", numbers=", ".join(map(str, other)))
+            return ShowCard(cards.page_card(form, page, respondent, {**given, **both}, turn.locale, trouble=told))
     await _save(turn, form, respondent, given, done=page == len(shown))
     answers = {**respondent.answers, **given}
     if page < len(shown):
         return ShowCard(cards.page_card(form, page + 1, respondent, answers, turn.locale))
     return ShowCard(cards.saved_card(form, respondent, answers, turn.the_group()))
+
+
+async def save(turn: Turn, form: Form, respondent: Respondent, given: Mapping[int, Answer]) -> list[int]:
+    """Keep these answers. The numbers of the questions that are left; with none left the respondent is done."""
+    answers = {**respondent.answers, **given}
+    left = [number for number in range(1, len(form.questions) + 1) if not answers.get(number)]
+    await _save(turn, form, respondent, given, done=not left)
+    return left
 
 
 async def _save(turn: Turn, form: Form, respondent: Respondent, given: Mapping[int, Answer], *, done: bool) -> None:
@@ -141,28 +160,39 @@ async def _mark_deadline(turn: Turn, form: Form) -> None:
 # -- by text
 
 
-async def show_form(turn: Turn, _: commands.ShowForm) -> None:
+async def show_form(turn: Turn, command: commands.ShowForm) -> None:
     """The first page, in private."""
-    form = await newest(turn)
     await turn.require(commands.ShowForm)
+    form = await meant(turn, command.form)
+    if form is None:
+        return
     await _promise_page(turn, form)
     if not turn.is_private:
         await turn.reply_text("look-in-private")
 
 
 async def answer_by_text(turn: Turn, command: commands.AnswerForm) -> None:
-    form = await newest(turn)
     await turn.require(commands.AnswerForm)
-    form = await enter(turn, form.id, to_change=True)
-    respondent = await _respondent(turn, form, command.group)
+    found = await meant(turn, command.form, questions=[number for number, _ in command.answers])
+    if found is None:
+        return
+    form = await enter(turn, found.id, to_change=True)
+    respondent = await respondent_for(turn, form, command.group)
     given: dict[int, Answer] = {}
     for number, text in command.answers:
         if not 1 <= number <= len(form.questions):
             raise Refusal("form-no-such-question", questions=len(form.questions))
         given[number] = rules.read_answer(form.questions[number - 1], number, text)
+    other = rules.replaced(respondent.answers, given)
+    if other and form.per is not Per.PERSON:
+        # Somebody else may have written the first answer.
+        await conflicts.ask(turn, form, respondent, {number: given.pop(number) for number in other})
+        if not given:
+            return
     answers = {**respondent.answers, **given}
-    left = [number for number in range(1, len(form.questions) + 1) if not answers.get(number)]
-    await _save(turn, form, respondent, given, done=not left)
+    left = await save(turn, form, respondent, given)
+    if other and form.per is Per.PERSON:
+        await turn.reply_text("form-answer-changed", numbers=", ".join(map(str, other)))
     if left:
         await turn.reply_text("form-noted", title=escape_markdown(form.title), left=", ".join(map(str, left)))
     else:

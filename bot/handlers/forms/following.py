@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from bot.handlers.forms.ground import enter, everybody, newest, to_group
+from bot.handlers.forms.ground import enter, everybody, meant, to_group
 from bot.handlers.turn import Turn
 from bot.web.forms import CSV, WORD
 from dialogs import commands
@@ -17,18 +17,23 @@ from storage import deadlines, forms, outbox
 from storage.links import generation
 
 
-async def who_has_answered(turn: Turn, _: commands.WhoHasAnswered) -> None:
+async def who_has_answered(turn: Turn, command: commands.WhoHasAnswered) -> None:
     """Privately: nobody is pointed out in the group."""
     await turn.require(commands.WhoHasAnswered)
-    form = await newest(turn, is_open=False)
+    form = await meant(turn, command.form, is_open=False)
+    if form is None:
+        return
     await turn.reply_privately(Message(text=cards.state_text(form, await everybody(turn, form), turn.the_group())))
     if not turn.is_private:
         await turn.reply_text("look-in-private")
 
 
-async def export(turn: Turn, _: commands.ExportForm) -> None:
+async def export(turn: Turn, command: commands.ExportForm) -> None:
     await turn.require(commands.ExportForm)
-    await _tell_answers(turn, await newest(turn, is_open=False))
+    form = await meant(turn, command.form, is_open=False)
+    if form is None:
+        return
+    await _tell_answers(turn, form)
     if not turn.is_private:
         await turn.reply_text("look-in-private")
 
@@ -56,10 +61,13 @@ async def _address(turn: Turn, form: Form, kind: str, suffix: str) -> str | None
     )
 
 
-async def close(turn: Turn, _: commands.CloseForm) -> None:
+async def close(turn: Turn, command: commands.CloseForm) -> None:
     """No answer more; nobody is reminded any longer, and the one who closes it gets what was answered."""
     await turn.require(commands.CloseForm)
-    form = await enter(turn, (await newest(turn)).id, to_change=True)
+    found = await meant(turn, command.form)
+    if found is None:
+        return
+    form = await enter(turn, found.id, to_change=True)
     turn.cannot_undo("undo-did-form-closed", "undo-instead-form", title=escape_markdown(form.title))
     await forms.close_form(turn.tx, turn.tenant_id, form.id, now=turn.now)
     deadline = await deadlines.load_to_change(turn.tx, turn.tenant_id, form.deadline_id or "")

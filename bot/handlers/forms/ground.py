@@ -1,13 +1,18 @@
 """What the handlers of forms share: which form is meant, who is asked, and the group's card."""
 
+from collections.abc import Iterable
+
+from msgspec import Struct
+
 from bot.compose.forms import card_key
 from bot.handlers.turn import Turn
-from dialogs.forms import rules
+from dialogs.forms import cards, rules
 from dialogs.forms.rules import Form, Respondent
 from dialogs.model import Refusal
 from storage import forms, outbox
 from storage.database import lock, new_id
 from storage.outbox import Promise
+from storage.proposals import save_proposal
 
 
 async def enter(turn: Turn, form_id: str, *, to_change: bool = False) -> Form:
@@ -23,10 +28,41 @@ async def enter(turn: Turn, form_id: str, *, to_change: bool = False) -> Form:
     return form
 
 
-async def newest(turn: Turn, *, is_open: bool = True) -> Form:
-    form = await forms.latest_form(turn.tx, turn.the_group(), is_open=is_open)
-    if form is None:
+WHICH = "form-which"
+"""The kind of the question which form was meant."""
+
+
+class Typed(Struct):
+    """The text that waits for an answer to the question which form it is about."""
+
+    text: str
+
+
+async def meant(turn: Turn, words: str, *, is_open: bool = True, questions: Iterable[int] = ()) -> Form | None:
+    """The form that a command is about; None if several fit, and the writer was asked which.
+
+    `words` come from the form's title. `is_open`: a closed form does not count. `questions` are the numbers of the
+    questions that the command names. Refusal where the group has no such form.
+    """
+    group = turn.the_group()
+    found = await forms.open_forms(turn.tx, group)
+    if not found and not is_open and (latest := await forms.latest_form(turn.tx, group)) is not None:
+        return latest
+    if not found:
         raise Refusal("form-none-open" if is_open else "form-none")
+    form = found[0] if len(found) == 1 else rules.meant(found, words, questions)
+    if form is None:
+        confirmation = await save_proposal(
+            turn.tx,
+            turn.tenant_id,
+            kind=WHICH,
+            conversation=turn.place.conversation,
+            group_id=group.id,
+            person_id=turn.person.id,
+            content=Typed(turn.text),
+            now=turn.now,
+        )
+        await turn.reply(cards.which_form_message(found, turn.locale, confirmation=confirmation))
     return form
 
 

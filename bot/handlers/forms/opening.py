@@ -41,6 +41,7 @@ async def set_up(turn: Turn, command: commands.SetUpForm) -> None:
         due_on=drafts.checked_day(head.due_on or rules.usual_day(turn.today, group.deadlines), today=turn.today),
         per=head.per or (Per.GROUP if groups else Per.PERSON),
         groups=groups,
+        final_on=head.final_on,
     )
     proposal = await save_proposal(
         turn.tx,
@@ -90,7 +91,11 @@ async def open_form(turn: Turn, data: Mapping[str, Any]) -> Answer:
     if draft.per is Per.ORGANISATION and not rules.organisations(roster):
         raise Refusal("form-no-organisations")
     title = turn.say("form-deadline-title", title=draft.title)[: drafts.LONGEST_TITLE]
-    deadline = await create(turn, DeadlineDraft(title, draft.due_on, assignees=_assignees(draft, roster)), quietly=True)
+    deadline = await create(
+        turn,
+        DeadlineDraft(title, draft.due_on, assignees=_assignees(draft, roster), final_on=draft.final_on),
+        quietly=True,
+    )
     opened = await forms.open_form(turn.tx, group, draft, deadline_id=deadline.id, by=turn.person.id, now=turn.now)
     await turn.promise(to_group(turn, opened, "form_post"))
     turn.can_undo("undo-did-form", title=escape_markdown(draft.title))
