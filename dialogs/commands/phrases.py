@@ -747,7 +747,7 @@ ROWS: tuple[Row, ...] = (
         _of_form(ShowForm),
         r"(?:(?:visa|öppna|svara på|se|show|open|answer|fill in) (?:the )?)?(?:formulär|formuläret|enkäten|the form|form|questionnaire|the questionnaire)",
         r"(?:svara på|answer) (?:the )?(?:frågorna|questions)",
-        r"(?:(?:visa|öppna|svara på|se|show|open|answer|fill in) (?:the )?)?(?:formuläret|formulär|enkäten|enkät|form|questionnaire) (?:om |för |about )?(?P<form>[^\n:]{2,120})",
+        r"(?:visa|öppna|svara på|se|show|open|answer|fill in) (?:the )?(?:formuläret|formulär|enkäten|enkät|form|questionnaire) (?:om |för |about )?(?P<form>[^\n:]{2,120})",
         known="formulär|svara på formuläret|answer the form",
     ),
     _row(
