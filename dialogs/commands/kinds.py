@@ -347,6 +347,11 @@ class NewDeadline:
     yearly: bool = False
     final: FoundDay | None = None
 
+    @property
+    def private(self) -> bool:
+        """Whether it is the sender's own affair, and so needs no group where it is said in private."""
+        return self.owner == ME
+
 
 @dataclass(frozen=True, slots=True)
 class ListDeadlines:

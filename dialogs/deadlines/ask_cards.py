@@ -63,6 +63,8 @@ def ask_card(
             others = escape_markdown(", ".join(wish.waiting))
             body.append(cards.line(say(locale, "deadline-ask-who-next", names=others)))
         body.append(_who_input(wish, roster, locale))
+    elif wish.private:
+        body.append(cards.line(say(locale, "deadline-only-yours")))
     else:
         body.append(cards.line(for_whom(wish.assignees, group, locale)))
     body.append(cards.line(when_reminded(reminders, group.zone, locale)))
@@ -71,8 +73,10 @@ def ask_card(
         body.append(
             cards.line(say(locale, "deadline-free-day", day=long_day(day, locale), last=long_day(last, locale)))
         )
-    if privately:
+    if privately and not wish.private:
         body.append(cards.line(say(locale, "deadline-listed"), subtle=True))
+        if wish.assignees and wish.assignees[0].is_group:
+            body.append(cards.line(say(locale, "deadline-listed-rather"), subtle=True))
     if twin is not None:
         body.append(cards.line(say(locale, "deadline-twin", label=twin.label, day=long_day(twin.due_on, locale))))
     yes = say(locale, "deadline-yes-day", day=long_day(day, locale)) if wish.why else say(locale, "deadline-yes")
@@ -146,7 +150,7 @@ def change_form(wish: Wish, *, proposal: str, locale: str, roster: Sequence[Memb
                 "isRequired": True,
                 "errorMessage": say(locale, "deadline-form-day-missing"),
             },
-            _who_input(wish, roster, locale, chosen=chosen),
+            *([] if wish.private else [_who_input(wish, roster, locale, chosen=chosen)]),
         ],
         [
             cards.button(say(locale, "deadline-form-show"), "deadline_changed", primary=True, proposal=proposal),
@@ -172,7 +176,11 @@ def saved_card(deadline: Deadline, *, group: Group, locale: str, reminders: Sequ
                 else []
             ),
             *([cards.line(say(locale, "deadline-yearly"))] if deadline.yearly else []),
-            cards.line(for_whom(deadline.assignments, group, locale)),
+            cards.line(
+                say(locale, "deadline-only-yours")
+                if deadline.private
+                else for_whom(deadline.assignments, group, locale)
+            ),
             cards.line(when_reminded(reminders, group.zone, locale)),
         ],
         fallback=f"{deadline.label} {deadline.title}. {_due_line(deadline, locale)}",

@@ -37,7 +37,7 @@ class Draft(msgspec.Struct, frozen=True):
 class Wish(msgspec.Struct, frozen=True):
     """A deadline that waits for a yes. `days` are the days it may mean, the likeliest first; `why` is the reason why
     it must be asked which, if it must. `owner` is a name that means nobody or several; whom it means is then asked,
-    and after it of each that is `waiting`."""
+    and after it of each that is `waiting`. `private`: it will belong to no group, but to the one who asked."""
 
     title: str
     days: tuple[date, ...]
@@ -49,6 +49,7 @@ class Wish(msgspec.Struct, frozen=True):
     yearly: bool = False
     final_on: date | None = None
     waiting: tuple[str, ...] = ()
+    private: bool = False
 
 
 class Move(msgspec.Struct, frozen=True):

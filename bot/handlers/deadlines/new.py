@@ -7,7 +7,16 @@ from typing import Annotated, Any
 from msgspec import Meta, Struct, structs
 
 from bot.events import Answer, ShowCard
-from bot.handlers.deadlines.ground import Id, is_everybody, may_answer, message, organisation_of, whom
+from bot.handlers.deadlines.ground import (
+    Id,
+    alone,
+    is_everybody,
+    may_answer,
+    me,
+    message,
+    organisation_of,
+    whom,
+)
 from bot.handlers.deadlines.made import create, must_be_allowed
 from bot.handlers.turn import Turn, read
 from dialogs import commands
@@ -34,11 +43,17 @@ MOST_OWNERS = 20
 
 
 async def new(turn: Turn, command: commands.NewDeadline) -> None:
-    turn.the_group()
+    # A private word's scope is private: "påminn mig" in private is nobody else's affair.
+    private = turn.is_private and command.private
+    group = None if private else turn.the_group()
     days, why = drafts.meant(command.day, today=turn.today, yearly=command.yearly)
     drafts.checked_day(days[0], today=turn.today)
-    assignees, unknown = await _owners(turn, command.owner)
-    await must_be_allowed(turn, assignees)
+    assignees: tuple[Assignment, ...]
+    if private:
+        assignees, unknown = (Assignment(turn.person.id, turn.person.name),), tuple[str, ...]()
+    else:
+        assignees, unknown = await _owners(turn, command.owner)
+        await must_be_allowed(turn, assignees)
     wish = Wish(
         title=drafts.checked_title(clean(command.title)),
         days=days,
@@ -50,13 +65,14 @@ async def new(turn: Turn, command: commands.NewDeadline) -> None:
         ladder=command.ladder,
         yearly=command.yearly,
         final_on=drafts.checked_final(command.final.day if command.final else None, days[0]),
+        private=private,
     )
     proposal = await save_proposal(
         turn.tx,
         turn.tenant_id,
         kind=KIND,
         conversation=turn.place.conversation,
-        group_id=turn.the_group().id,
+        group_id=group.id if group else None,
         person_id=turn.person.id,
         content=wish,
         now=turn.now,
@@ -88,15 +104,18 @@ async def _owners(turn: Turn, owner: str | None) -> tuple[tuple[Assignment, ...]
 
 
 async def _question(turn: Turn, wish: Wish, proposal: str) -> Card:
-    group = turn.the_group()
-    known = await deadlines.deadlines_of(turn.tx, group)
+    group = alone(turn) if wish.private else turn.the_group()
+    if wish.private:
+        known = await deadlines.private_deadlines(turn.tx, turn.tenant_id, turn.person.id)
+    else:
+        known = await deadlines.deadlines_of(turn.tx, group)
     title = wish.title.casefold()
     return ask_cards.ask_card(
         wish,
         proposal=proposal,
         group=group,
         locale=turn.locale,
-        roster=await turn.members(),
+        roster=[me(turn)] if wish.private else await turn.members(),
         reminders=ladder.reminder_times(
             wish.days[0],
             group.zone,
@@ -131,11 +150,12 @@ class _Changed(_OfProposal):
 async def confirm(turn: Turn, data: Mapping[str, Any]) -> Answer:
     sent = read(data, _Confirmed)
     waiting = await load_to_change(turn.tx, turn.tenant_id, sent.proposal, Wish)
-    await may_answer(turn, waiting)
+    await _may_answer(turn, waiting)
     if waiting.content.waiting and sent.whom != ask_cards.THE_GROUP:
         return await _ask_of_next(turn, waiting, await _assignee(turn, sent.whom), sent.pick)
     taken = await take_proposal(turn.tx, turn.tenant_id, sent.proposal, Wish, now=turn.now)
-    wish, group = taken.content, turn.the_group()
+    wish = taken.content
+    group = alone(turn) if wish.private else turn.the_group()
     if sent.pick >= len(wish.days):
         raise Refusal("card-not-understood")
     assignees = wish.assignees
@@ -143,7 +163,7 @@ async def confirm(turn: Turn, data: Mapping[str, Any]) -> Answer:
         chosen = await _assignee(turn, sent.whom)
         assignees = (chosen,) if chosen.is_group else with_one_more(assignees, chosen)
     for each in assignees:
-        if each.person_id:
+        if each.person_id and not wish.private:
             await _assignee(turn, each.person_id)
     deadline = await create(
         turn,
@@ -155,6 +175,7 @@ async def confirm(turn: Turn, data: Mapping[str, Any]) -> Answer:
             ladder=wish.ladder,
             yearly=wish.yearly,
             final_on=drafts.checked_final(wish.final_on, wish.days[sent.pick]),
+            private=wish.private,
         ),
         by=taken.person_id,
     )
@@ -169,6 +190,13 @@ async def confirm(turn: Turn, data: Mapping[str, Any]) -> Answer:
     )
     saved = ask_cards.saved_card(deadline, group=group, locale=turn.locale, reminders=times)
     return ShowCard(saved, settles=True)
+
+
+async def _may_answer(turn: Turn, waiting: Proposal[Wish]) -> None:
+    if not waiting.content.private:
+        await may_answer(turn, waiting)
+    elif waiting.person_id != turn.person.id:
+        raise Refusal("not-your-card")
 
 
 async def _ask_of_next(turn: Turn, asked: Proposal[Wish], chosen: Assignment, pick: int) -> Answer:
@@ -208,13 +236,13 @@ async def _assignee(turn: Turn, who: str) -> Assignment:
 async def change(turn: Turn, data: Mapping[str, Any]) -> Answer:
     """The question again, with every field open; it still waits for a yes."""
     waiting = await load_proposal(turn.tx, turn.tenant_id, read(data, _OfProposal).proposal, Wish)
-    await may_answer(turn, waiting)
+    await _may_answer(turn, waiting)
     return ShowCard(
         ask_cards.change_form(
             waiting.content,
             proposal=waiting.id,
             locale=turn.locale,
-            roster=await turn.members(),
+            roster=[me(turn)] if waiting.content.private else await turn.members(),
             today=turn.today,
         )
     )
@@ -224,19 +252,20 @@ async def changed(turn: Turn, data: Mapping[str, Any]) -> Answer:
     """The question as the form has it, with the weekday and the reminders that follow."""
     sent = read(data, _Changed)
     waiting = await load_proposal(turn.tx, turn.tenant_id, sent.proposal, Wish)
-    await may_answer(turn, waiting)
+    await _may_answer(turn, waiting)
     try:
         day = date.fromisoformat(sent.day)
     except ValueError:
         raise Refusal("deadline-day-not-understood") from None
     assignees, unknown = waiting.content.assignees, waiting.content.waiting
-    if sent.whom != ask_cards.AS_SAID:
+    if sent.whom != ask_cards.AS_SAID and not waiting.content.private:
         chosen = await _assignee(turn, sent.whom)
         # Beside those who are known, the form asked only who the unknown name is.
         asked_of_one = bool(waiting.content.owner) and not chosen.is_group
         assignees = with_one_more(assignees, chosen) if asked_of_one else (chosen,)
         unknown = unknown if asked_of_one else ()
-    await must_be_allowed(turn, assignees)
+    if not waiting.content.private:
+        await must_be_allowed(turn, assignees)
     wish = Wish(
         title=drafts.checked_title(clean(sent.what)),
         days=(drafts.checked_day(day, today=turn.today),),
@@ -247,6 +276,7 @@ async def changed(turn: Turn, data: Mapping[str, Any]) -> Answer:
         final_on=drafts.checked_final(waiting.content.final_on, day),
         owner=unknown[0] if unknown else "",
         waiting=unknown[1:],
+        private=waiting.content.private,
     )
     await change_proposal(turn.tx, turn.tenant_id, waiting.id, wish)
     return ShowCard(await _question(turn, wish, waiting.id))
@@ -254,7 +284,7 @@ async def changed(turn: Turn, data: Mapping[str, Any]) -> Answer:
 
 async def decline(turn: Turn, data: Mapping[str, Any]) -> Answer:
     taken = await take_proposal(turn.tx, turn.tenant_id, read(data, _OfProposal).proposal, Wish, now=turn.now)
-    await may_answer(turn, taken)
+    await _may_answer(turn, taken)
     return ShowCard(ask_cards.dropped_card(taken.content, turn.locale), settles=True)
 
 
