@@ -65,7 +65,8 @@ from bot.web.links import Links
 from dialogs import commands
 from dialogs.arrival import cards
 from dialogs.commands import Command
-from dialogs.identities import without_marks
+from dialogs.identities import plain, without_marks
+from dialogs.language import written_in
 from dialogs.meetings.cards import settled_card
 from dialogs.message import Message
 from dialogs.model import Person, Refusal
@@ -287,7 +288,10 @@ class Dispatch:
             zone=self._zone,
             just_arrived=kept.is_new or kept.suspended_at is not None,
             links=self._links,
+            written_in=person.locale or _language_of(event),
         )
+        if is_private and turn.written_in:
+            turn.locale = turn.written_in
         if known.group is not None and not is_private:
             turn.act_for(known.group, known.member)
             if (
@@ -336,7 +340,8 @@ class Dispatch:
             answer = await self._act(turn, event, document)
             await undoing.remember(turn)
         except Refusal as refusal:
-            raise _Refused(refusal, turn.locale) from None
+            # Whoever writes English in a Swedish group is told in English why it did not work.
+            raise _Refused(refusal, turn.written_in or turn.locale) from None
         finally:
             journal.drop(tx)
         return answer
@@ -445,7 +450,7 @@ class Dispatch:
             return True
         known = await groups.groups_of(turn.tx, turn.tenant_id, turn.person.id)
         if len({group.locale for group in known}) == 1:
-            turn.locale = known[0].locale
+            turn.locale = turn.written_in or known[0].locale
         if len(known) == 1:
             await turn.enter(known[0].id)
         if len(known) < 2 or isinstance(command, _NEEDS_NO_GROUP) or getattr(command, "private", False):
@@ -531,6 +536,10 @@ class Dispatch:
         if handler is None:
             raise Refusal("card-outdated")
         return await handler(turn, event.data)
+
+
+def _language_of(event: Event) -> str | None:
+    return written_in(plain(event.text)) if isinstance(event, MessageReceived) and not event.files else None
 
 
 _NEEDS_NO_GROUP = (

@@ -44,6 +44,8 @@ class Person:
     private_conversation: str | None = None
     weekly: bool = False
     """They would rather hear of deadlines on Mondays than one by one."""
+    locale: str | None = None
+    """The language that they chose for what they are told in private; None: their group's."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -239,6 +239,7 @@ def _person(row: Row[Any]) -> Person:
         email=found[person.c.email],
         private_conversation=found[person.c.private_conversation],
         weekly=found[person.c.weekly],
+        locale=found[person.c.locale],
     )
 
 
@@ -441,6 +442,18 @@ async def choose_weekly(tx: AsyncConnection, tenant_id: str, person_id: PersonId
     await tx.execute(
         update(person).where(person.c.tenant_id == tenant_id, person.c.id == person_id).values(weekly=weekly)
     )
+
+
+async def choose_locale(tx: AsyncConnection, tenant_id: str, person_id: PersonId, *, locale: str) -> None:
+    """Save the language in which this person wants to be told what is for them alone."""
+    await tx.execute(
+        update(person).where(person.c.tenant_id == tenant_id, person.c.id == person_id).values(locale=locale)
+    )
+
+
+def for_reader(group: Group, reader: Person) -> Group:
+    """The group, in the language that this person chose for what is written to them in private."""
+    return replace(group, locale=reader.locale) if reader.locale else group
 
 
 async def groups_of(tx: AsyncConnection, tenant_id: str, person_id: PersonId) -> list[Group]:

@@ -106,6 +106,8 @@ person = Table(
     Column("disturbed_at", UtcDateTime),
     # They would rather hear of deadlines on Mondays than one by one.
     Column("weekly", Boolean, nullable=False, server_default=text("false")),
+    # The language that they chose for what they are told in private; NULL: their group's.
+    Column("locale", String(16)),
     PrimaryKeyConstraint("tenant_id", "id"),
     UniqueConstraint("tenant_id", "platform_id"),
 )

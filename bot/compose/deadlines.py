@@ -102,12 +102,14 @@ async def _private(
     if not owners.concerns(deadline, member) or owners.is_done_by(deadline, member):
         return None
 
+    reader = groups.for_reader(group, member.person)
+
     def message(*, mentioned: bool) -> Message:
         return reminder_cards.reminder_message(
             deadline,
             due_on=owners.next_for(deadline, member),
             zone=group.zone,
-            locale=group.locale,
+            locale=group.locale if mentioned else reader.locale,
             now=now,
             waiting=[member] if mentioned else [],
             missed=missed,

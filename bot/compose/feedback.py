@@ -116,6 +116,8 @@ async def compose_form(tx: AsyncConnection, delivery: Delivery, _now: datetime) 
     round_, _, group = found
     part = await feedback.participation(tx, delivery.tenant_id, round_.id, delivery.person_id)
     answer = part.answer if part else None
+    reader = await groups.load_person(tx, delivery.tenant_id, delivery.person_id)
+    group = groups.for_reader(group, reader) if reader else group
     return Letter(cards.form_message(round_, group, answer or ()))
 
 
@@ -153,7 +155,7 @@ async def _waited_for(
     today = now.astimezone(group.zone).date()
     if await absences.away_until(tx, delivery.tenant_id, delivery.person_id, today=today):
         return None
-    return round_, meeting, group, member
+    return round_, meeting, groups.for_reader(group, member.person), member
 
 
 async def compose_few(tx: AsyncConnection, delivery: Delivery, now: datetime) -> Letter | NotNeeded:

@@ -68,6 +68,7 @@ async def compose_page(tx: AsyncConnection, delivery: Delivery, _now: datetime) 
     member = await groups.find_member(tx, group, delivery.person_id)
     if member is None:
         return NotNeeded()
+    group = groups.for_reader(group, member.person)
     try:
         known = await forms.respondent_keys(tx, delivery.tenant_id, form.id)
         key = rules.respondent_of(form, member, None, await groups.roster(tx, group), known)

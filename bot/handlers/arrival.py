@@ -16,6 +16,7 @@ from dialogs.meetings.cards import settled_card
 from dialogs.message import Message
 from dialogs.model import Group, Member, Refusal, Role
 from dialogs.text import clean, escape_markdown, fold
+from dialogs.texts import say
 from storage import groups, meetings
 from storage.deadlines import deadlines_of
 
@@ -71,7 +72,8 @@ async def _appoint(turn: Turn, member: Member, role: Role) -> None:
         await groups.only_chair(turn.tx, group, member.person.id)
     else:
         await groups.change_membership(turn.tx, group, member.person.id, is_secretary=True)
-    await turn.tell_group(Message(text=turn.say(f"role-{role}-is", name=escape_markdown(member.person.name))))
+    told = say(turn.group_locale, f"role-{role}-is", name=escape_markdown(member.person.name))
+    await turn.tell_group(Message(text=told))
 
 
 async def set_role(turn: Turn, command: commands.SetRole) -> None:
@@ -266,12 +268,23 @@ async def press_own_group(turn: Turn, _: Mapping[str, Any]) -> Answer:
 
 
 async def set_language(turn: Turn, command: commands.SetLanguage) -> None:
-    group = turn.the_group()
-    await turn.require(commands.SetLanguage)
-    await groups.change_group(turn.tx, group, locale=command.locale)
-    turn.locale = command.locale
-    turn.can_undo("undo-did-language")
-    await turn.reply_text("language-set")
+    """The group's language by a leader's word in the group or about it; otherwise the speaker's own."""
+    locale = command.locale
+    if command.of_group or (not turn.is_private and await turn.leads()):
+        group = turn.the_group()
+        await turn.require(commands.SetLanguage)
+        await groups.change_group(turn.tx, group, locale=locale)
+        turn.locale = turn.written_in = locale
+        turn.can_undo("undo-did-language")
+        told = Message(text=say(locale, "language-set-group", group=escape_markdown(group.name)))
+        await turn.tell_group(told)
+        if turn.place.conversation != group.conversation:
+            await turn.reply(told)
+        return
+    await groups.choose_locale(turn.tx, turn.tenant_id, turn.person.id, locale=locale)
+    key = "language-set-own" if turn.group else "language-set-alone"
+    group_name = escape_markdown(turn.group.name) if turn.group else ""
+    await turn.reply_privately(Message(text=say(locale, key, group=group_name)))
 
 
 async def show_help(turn: Turn, _: commands.Help) -> None:

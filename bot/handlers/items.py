@@ -31,6 +31,7 @@ from dialogs.message import Message
 from dialogs.model import Agenda, AgendaItem, ItemId, ItemType, Material, Refusal
 from dialogs.series.rules import closing_ids
 from dialogs.text import clean, escape_markdown
+from dialogs.texts import say
 from dialogs.texts.calendar import clock, plain_day
 from storage import agendas, series
 
@@ -168,8 +169,8 @@ async def _decide(turn: Turn, meeting_id: str, item_id: ItemId, *, accept: bool)
     turn.can_undo("undo-did-accepted" if accept else "undo-did-declined", title=title)
     if item is not None and item.added_by not in (None, turn.person.id):
         key = "proposal-told-accepted" if accept else "proposal-told-declined"
-        day = cards.when(meeting, turn.zone, turn.locale)
-        await turn.tell(str(item.added_by), Message(text=turn.say(key, title=title, when=day)))
+        day = cards.when(meeting, turn.zone, turn.group_locale)
+        await turn.tell(str(item.added_by), Message(text=say(turn.group_locale, key, title=title, when=day)))
     if not accept:
         return turn.say("proposal-declined", title=title)
     return turn.say("proposal-accepted", title=title, number=number_of(after, item_id))

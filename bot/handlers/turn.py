@@ -58,6 +58,7 @@ class Turn:
     `links` makes addresses of what the bot shows on the web.
     `takes_back`: it undoes something; an undo cannot itself be undone.
     `done`: what its handler says of the change that it made.
+    `written_in`: the language that the speaker chose, or else writes in now; private answers and refusals follow it.
     `awaits_answer`: what a handler gives back is shown in the response; otherwise it is posted, by way of the outbox.
     """
 
@@ -78,8 +79,14 @@ class Turn:
     awaits_answer: bool = True
     done: Done = field(default_factory=Done)
     links: Links = field(default_factory=Links)
+    written_in: str | None = None
     _replies: int = field(default=0)
     _members: list[Member] | None = field(default=None)
+
+    @property
+    def group_locale(self) -> str:
+        """The language of what others are told: the group's, whatever language the speaker is answered in."""
+        return self.group.locale if self.group else self.locale
 
     @property
     def tenant_id(self) -> str:
@@ -111,7 +118,8 @@ class Turn:
         return self.the_group()
 
     def act_for(self, group: Group, member: Member | None) -> None:
-        self.group, self.member, self.locale, self.zone = group, member, group.locale, group.zone
+        self.group, self.member, self.zone = group, member, group.zone
+        self.locale = (self.written_in if self.is_private else None) or group.locale
         self._members = None
 
     async def members(self) -> list[Member]:

@@ -662,7 +662,15 @@ class SetAnonymous:
 class SetLanguage:
     """`locale` is "sv" or "en"."""
 
+    """`of_group`: the sentence is about the group's language; otherwise the place tells whose is meant."""
+
     locale: str
+    of_group: bool = False
+
+    @property
+    def private(self) -> bool:
+        """Whether it is the sender's own affair, and so needs no group where it is said in private."""
+        return not self.of_group
 
 
 @dataclass(frozen=True, slots=True)

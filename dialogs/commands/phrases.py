@@ -12,6 +12,7 @@ from datetime import date, timedelta
 
 import regex
 
+from dialogs.commands import language
 from dialogs.commands.agenda_kinds import DecideProposal, EditItem
 from dialogs.commands.chains import steps_in
 from dialogs.commands.kinds import (
@@ -1670,18 +1671,10 @@ ROWS: tuple[Row, ...] = (
         r"(?:namngivna|named|öppna|open) (?:svar|answers)|svar med namn|answers with names|inte anonymt|not anonymous",
         known="namngivna svar|named answers",
     ),
-    _row(
-        "Swedish",
-        _always(SetLanguage("sv")),
-        r"(?:(?:språk|language) ?:? ?)?(?:på |in |tala |speak |prata |byt till |switch to )?(?:svenska|swedish)",
-        known="svenska",
-    ),
-    _row(
-        "English",
-        _always(SetLanguage("en")),
-        r"(?:(?:språk|language) ?:? ?)?(?:på |in |tala |speak |prata |byt till |switch to )?(?:engelska|english)",
-        known="english",
-    ),
+    _row("Swedish for the group", _always(SetLanguage("sv", of_group=True)), *language.the_groups("sv")),
+    _row("English for the group", _always(SetLanguage("en", of_group=True)), *language.the_groups("en")),
+    _row("Swedish", _always(SetLanguage("sv")), *language.own("sv"), known="svenska"),
+    _row("English", _always(SetLanguage("en")), *language.own("en"), known="english"),
     # What was sent.
     _row(
         "show deliveries",

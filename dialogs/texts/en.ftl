@@ -126,7 +126,9 @@ tie-already = This chat belongs to { $name } already.
 tie-not-here = Please write that in the meeting's chat, so that I know which chat you mean.
 tie-home-in-use = This is the home of { $name }, which has meetings or deadlines already. So I cannot give this chat to another group. Nothing was changed.
 tie-no-such-group = I find no group "{ $name }" that we are both in.
-language-set = I speak English now.
+language-set-group = I write English in { $group } now. Each of you can choose another language for what I write in private: write for example "svenska" to me in private.
+language-set-own = I write English to you in private now. The language of { $group } is as before; the chair or the secretary changes it with "the group should have English".
+language-set-alone = I write English to you now.
 
 ## Help
 

@@ -126,7 +126,9 @@ tie-already = Den här chatten hör redan till { $name }.
 tie-not-here = Skriv det i mötets chatt i stället, så vet jag vilken chatt du menar.
 tie-home-in-use = Här bor { $name }, som redan har möten eller deadlines. Därför kan jag inte ge chatten till en annan grupp. Inget ändrades.
 tie-no-such-group = Jag hittar ingen grupp »{ $name }« som vi båda är med i.
-language-set = Nu talar jag svenska.
+language-set-group = Nu skriver jag svenska i { $group }. Var och en kan välja eget språk för det jag skriver privat: skriv till exempel ”engelska” till mig privat.
+language-set-own = Nu skriver jag svenska till dig privat. Språket i { $group } är som förut; det byter ordförande eller sekreterare med ”gruppen ska ha svenska”.
+language-set-alone = Nu skriver jag svenska till dig.
 
 ## Hjälp
 

@@ -3,6 +3,7 @@
 import pytest
 from sqlalchemy import select
 
+from dialogs.language import written_in
 from storage.database import Database
 from storage.schema import deadline
 from tests.bot.test_deadlines import local
@@ -35,7 +36,6 @@ async def groups_of_deadlines(world: World) -> list[str | None]:
         "kan du påminna mig om passet senast 5/6?",
         "hej, påminn mig den 5 juni om bilen",
         "påminn mej om årskortet senast 5 juni",
-        "remind me about the dentist by June 5",
     ],
 )
 async def test_a_reminder_for_oneself_in_private_is_nobody_elses(world: World, said: str) -> None:
@@ -51,6 +51,13 @@ async def test_a_reminder_for_oneself_in_private_is_nobody_elses(world: World, s
     await world.time_is(local(6, 5, 9, 1))
     assert "P1" in world.heard("Olle")
     assert "P1" not in world.everything()
+
+
+async def test_a_reminder_in_english_in_private_is_answered_in_english(world: World) -> None:
+    await world.says("Olle", "remind me about the dentist by June 5", in_=OWN)
+    assert "Only for you" in world.heard("Olle")
+    await world.presses("Olle", "Yes, remind", in_=OWN)
+    assert await groups_of_deadlines(world) == [None]
 
 
 async def test_the_form_of_a_private_reminder_does_not_offer_the_group(world: World) -> None:
@@ -84,3 +91,101 @@ async def test_a_reminder_for_oneself_that_is_said_in_the_group_is_the_groups(wo
     await world.says("Olle", "påminn mig om rapporten senast 5 juni")
     await world.presses("Olle", "Ja, påminn")
     assert None not in await groups_of_deadlines(world)
+
+
+# --- the language of a person, and of a group
+
+FOR_ONESELF = [
+    ("kan du prata engelska?", "en"),
+    ("jag vill ha engelska", "en"),
+    ("speak English please", "en"),
+    ("english", "en"),
+    ("byt språk till engelska", "en"),
+    ("svara mig på engelska", "en"),
+    ("I would like to read English", "en"),
+    ("can you write in English?", "en"),
+    ("jag vill ha svenska", "sv"),
+    ("prata svenska med mig", "sv"),
+]
+
+
+@pytest.mark.parametrize(("said", "locale"), FOR_ONESELF)
+async def test_a_language_that_is_asked_for_in_private_is_the_persons(world: World, said: str, locale: str) -> None:
+    for who in ("Karin", "Sara"):  # who leads the group, and who does not
+        await world.says(who, said, in_=private_chat(who))
+        assert ("I write English to you" if locale == "en" else "skriver jag svenska till dig") in world.heard(who)
+        await world.says(who, "deadlines", in_=private_chat(who))
+        assert ("There are no deadlines" in world.heard(who)) is (locale == "en"), world.heard(who)
+    await world.says("Olle", "deadlines")
+    assert "There are no deadlines" not in world.heard()
+    await world.says("Olle", "deadlines", in_=OWN)
+    assert "There are no deadlines" not in world.heard("Olle")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "gruppen ska ha engelska",
+        "byt språk till engelska",
+        "engelska",
+        "gruppens språk ska vara engelska",
+        "byt gruppens språk till engelska",
+        "engelska i gruppen",
+        "the group should speak English",
+    ],
+)
+async def test_a_leader_changes_the_groups_language_in_the_group(world: World, said: str) -> None:
+    await world.says("Karin", said)
+    assert "I write English in Chefsgrupp folkhälsa now." in world.heard()
+    await world.says("Olle", "deadlines")
+    assert "There are no deadlines" in world.heard()
+
+
+async def test_a_leaders_word_about_the_group_counts_in_private_too_and_is_told(world: World) -> None:
+    await world.says("Karin", "gruppen ska ha engelska", in_=private_chat("Karin"))
+    assert "I write English in Chefsgrupp folkhälsa now." in world.heard()
+    assert "I write English in Chefsgrupp folkhälsa now." in world.heard("Karin")
+
+
+async def test_a_member_does_not_change_the_groups_language(world: World) -> None:
+    await world.says("Olle", "gruppen ska ha engelska")
+    await world.says("Sara", "engelska")
+    assert "I write English to you in private now" in world.heard("Sara")
+    await world.says("Karin", "deadlines")
+    assert "There are no deadlines" not in world.heard()
+
+
+async def test_what_others_hear_is_in_their_language_whatever_the_speakers_is(world: World) -> None:
+    chat = private_chat("Karin")
+    await world.says("Karin", "english", in_=chat)
+    await world.says("Karin", "make Olle secretary", in_=chat)
+    assert "Olle Berg är" in world.heard()
+
+
+async def test_reminders_come_in_the_language_that_the_person_chose(world: World) -> None:
+    await world.says("Olle", "english", in_=OWN)
+    for who in ("Olle", "Sara"):
+        await world.says("Karin", f"påminn {who} om planen senast 5 juni")
+        await world.presses("Karin", "Ja, påminn")
+    await world.time_is(local(6, 5, 9, 1))
+    assert "today" in world.heard("Olle").lower()
+    assert "i dag" in world.heard("Sara").lower()
+
+
+@pytest.mark.parametrize(
+    ("said", "english"),
+    [
+        ("please do something strange with the moon", True),
+        ("move item 99 to the next meeting", True),
+        ("what should I do about that?", True),
+        ("make Zebulon secretary", True),
+        ("gör Zebulon till sekreterare", False),
+        ("gör något konstigt med månen", False),
+        ("flytta punkt 99 till nästa möte", False),
+    ],
+)
+async def test_a_refusal_is_in_the_language_that_was_written(world: World, said: str, english: bool) -> None:
+    for place in (None, OWN):
+        await world.says("Olle", said, in_=place)
+        heard = world.heard(in_=place) if place else world.heard()
+        assert (written_in(heard) == "en") is english, heard

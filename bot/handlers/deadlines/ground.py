@@ -152,7 +152,7 @@ def is_home(turn: Turn) -> bool:
 
 async def tell_others(turn: Turn, deadline: Deadline, key: str, *, by: bool = True) -> None:
     """Those whom it concerns and who did not see the card: the group, or the persons who were to do it."""
-    text = cards.outcome_text(deadline, key, turn.locale, by=turn.person.name if by else "")
+    text = cards.outcome_text(deadline, key, turn.group_locale, by=turn.person.name if by else "")
     await tell_concerned(turn, deadline, Message(text=text))
 
 

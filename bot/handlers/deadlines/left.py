@@ -49,7 +49,7 @@ async def take_over(turn: Turn, command: commands.TakeOver) -> None:
         raise Refusal("person-not-known", name=escape_markdown(command.person[:80]))
     given = await _hand_over(turn, deadline, await _gone(turn, deadline), to)
     if to.person.id != turn.person.id:
-        await turn.tell(to.person.id, Message(text=cards.outcome_text(given, "deadline-yours-now", turn.locale)))
+        await turn.tell(to.person.id, Message(text=cards.outcome_text(given, "deadline-yours-now", turn.group_locale)))
     await turn.reply(Message(text=cards.outcome_text(given, "deadline-handed-over", turn.locale, by=to.person.name)))
 
 
@@ -82,7 +82,9 @@ async def chosen(turn: Turn, data: Mapping[str, Any]) -> Answer:
     given = [await _hand_over(turn, await load(turn, each.id), {sent.person}, to) for each in theirs]
     if to.person.id != turn.person.id:
         for each in given:
-            await turn.tell(to.person.id, Message(text=cards.outcome_text(each, "deadline-yours-now", turn.locale)))
+            await turn.tell(
+                to.person.id, Message(text=cards.outcome_text(each, "deadline-yours-now", turn.group_locale))
+            )
     return ShowCard(late_cards.taken_over_card(given, to, turn.locale), settles=True)
 
 

@@ -176,7 +176,7 @@ def _told(turn: Turn, deadline: Deadline, key: str, due_on: date, since: date) -
         due_on=due_on,
         since=since,
         by=turn.person.name,
-        locale=turn.locale,
+        locale=turn.group_locale,
     )
 
 

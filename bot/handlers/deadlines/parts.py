@@ -34,6 +34,7 @@ from dialogs.deadlines.parts_cards import PartsWish, PartWish
 from dialogs.message import Card, Message
 from dialogs.model import Assignment, Deadline, DeadlineStatus, Refusal
 from dialogs.text import clean, escape_markdown
+from dialogs.texts import say
 from storage import deadlines
 from storage.proposals import change_proposal, load_proposal, save_proposal, take_proposal
 
@@ -185,7 +186,12 @@ async def _mark_done(turn: Turn, deadline: Deadline, name: str) -> Card:
     if marked.status is DeadlineStatus.DONE:
         await yearly.make_next(turn.tx, marked, where(turn, marked), now=turn.now)
     told = Message(
-        text=turn.say("deadline-part-done-told", **_about(deadline, part), by=escape_markdown(turn.person.name))
+        text=say(
+            turn.group_locale,
+            "deadline-part-done-told",
+            **_about(deadline, part),
+            by=escape_markdown(turn.person.name),
+        )
     )
     for member in await turn.members():
         if owners.is_theirs(part, member) and member.person.id != turn.person.id:

@@ -41,7 +41,7 @@ async def uncancel(turn: Turn, data: Mapping[str, Any]) -> Answer:
     await meetings.save_meeting(turn.tx, turn.the_group(), back)
     await book.taken_up_again(turn.tx, turn.the_group(), meeting.id, now=turn.now)
     await refresh_agenda_cards(turn, meeting.id, why=f"back:{turn.activity_id}")
-    await turn.tell_group(cards.planned_message(meeting, turn.zone, turn.locale))
+    await turn.tell_group(cards.planned_message(meeting, turn.zone, turn.group_locale))
     when = cards.long_when(meeting, turn.zone, turn.locale)
     turn.cannot_undo("undo-did-uncancelled", "undo-instead-cancel", when=when)
     said = turn.say("meeting-settled-planned", when=when)
