@@ -80,7 +80,11 @@ async def set_role(turn: Turn, command: commands.SetRole) -> None:
     """ "ordförande är @X", "gör X till sekreterare", "X är ordförande i dag", "jag är sekreterare"."""
     group = turn.the_group()
     about_me = command.person == commands.ME
-    member = await _named(turn, command.person)
+    named = await turn.the_ones(command.person)
+    if len(named) > 1:
+        await _appoint_several(turn, named, command)
+        return
+    member = named[0]
     if about_me and not (command.for_today and command.role is Role.CHAIR):
         await _claim(turn, command.role)
         return
@@ -95,6 +99,16 @@ async def set_role(turn: Turn, command: commands.SetRole) -> None:
         await turn.reply_text("role-chair-today", name=escape_markdown(member.person.name))
         return
     await _appoint(turn, member, command.role)
+
+
+async def _appoint_several(turn: Turn, named: list[Member], command: commands.SetRole) -> None:
+    """ "sekreterare är Per och Lisa"; of chairs there is only one."""
+    if command.role is Role.CHAIR:
+        names = escape_markdown(", ".join(each.person.name for each in named))
+        raise Refusal("role-one-chair", names=names)
+    await turn.require(commands.SetRole)
+    for each in named:
+        await _appoint(turn, each, command.role)
 
 
 async def _claim(turn: Turn, role: Role) -> None:
@@ -282,6 +296,7 @@ async def set_language(turn: Turn, command: commands.SetLanguage) -> None:
             await turn.reply(told)
         return
     await groups.choose_locale(turn.tx, turn.tenant_id, turn.person.id, locale=locale)
+    turn.can_undo("undo-did-language")
     key = "language-set-own" if turn.group else "language-set-alone"
     group_name = escape_markdown(turn.group.name) if turn.group else ""
     await turn.reply_privately(Message(text=say(locale, key, group=group_name)))

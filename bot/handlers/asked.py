@@ -90,17 +90,15 @@ async def _change(turn: Turn, group: Group, round_: FeedbackRound, more: list[Me
 async def set_asked(turn: Turn, command: commands.SetAsked) -> None:
     """ "Olle var inte med", "Olle var med": of the open round."""
     group = turn.the_group()
-    member = turn.member if command.person == commands.ME else await turn.who_is(command.person)
-    if member is None:
-        raise Refusal("person-not-known", name=escape_markdown(command.person))
-    await turn.require(commands.SetAsked, own=member.person.id == turn.person.id)
+    people = await turn.the_ones(command.person)
+    await turn.require(commands.SetAsked, own=[each.person.id for each in people] == [turn.person.id])
     round_ = await feedback.latest_round(turn.tx, group, is_open=True)
     if round_ is None:
         raise Refusal("feedback-no-open-round")
-    more, less = ([member], set[str]()) if command.on else ([], {member.person.id})
+    more, less = (people, set[str]()) if command.on else ([], {each.person.id for each in people})
     await _change(turn, group, round_, more, less)
     key = "feedback-asked-now" if command.on else "feedback-asked-not"
-    await turn.reply_text(key, name=escape_markdown(member.person.name))
+    await turn.reply_text(key, name=escape_markdown(", ".join(each.person.name for each in people)))
 
 
 COMMANDS: dict[type, Callable[[Turn, Any], Awaitable[None]]] = {commands.SetAsked: set_asked}

@@ -12,10 +12,10 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.events import Mentioned, Place, PlaceKind
 from bot.web.links import Links
 from dialogs import people, roles
-from dialogs.commands import Command
+from dialogs.commands import ME, Command
 from dialogs.message import Message
 from dialogs.model import Group, GroupId, Member, Person, PersonId, Refusal, Role
-from dialogs.text import escape_markdown
+from dialogs.text import escape_markdown, fold
 from dialogs.texts import say
 from storage import groups, meetings, outbox
 from storage.outbox import Promise
@@ -196,6 +196,15 @@ class Turn:
     def cannot_undo(self, what: str, instead: str, **values: str | int) -> None:
         """The change of this turn is not taken back: `ångra` names it, and says `instead` what can be done."""
         self.done.what, self.done.values, self.done.instead = what, values, instead
+
+    async def the_ones(self, text: str) -> list[Member]:
+        """Everybody whom `text` lists, each once; Refusal that names the first who is not known, or not for certain."""
+        found: dict[PersonId, Member] = {}
+        for name in people.split_names(text, await self.members()) or [text]:
+            about_me = name == ME or fold(name).strip(" @") in ("jag", "mig", "me", "i")
+            member = self.member if about_me and self.member else await self.the_one(name)
+            found.setdefault(member.person.id, member)
+        return list(found.values())
 
     # -- what is said
 

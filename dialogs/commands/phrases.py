@@ -128,6 +128,7 @@ from dialogs.dates import FoundDay, FoundRange, find_days, find_range, join_rang
 from dialogs.dates.words import NUMBERS, any_of
 from dialogs.deadlines.durations import Duration, duration_at_end, duration_in
 from dialogs.deadlines.leads import ladder_in
+from dialogs.deadlines.subject import has_first_name, in_sentence
 from dialogs.deadlines.terms import Terms, without_owner, without_terms
 from dialogs.model import Asks, Role, ThirdKind, ThirdQuestion
 from dialogs.people import looks_like_a_person
@@ -148,6 +149,8 @@ _PIECES = {
     "{remove}": r"(?:ta bort|tag bort|stryka?|radera|remove|delete)",
     "{person}": r"(?P<person>(?!(?:vem|vilka|vilken|who|när|var|vad|hur|är|is|inte|not|sjuk|borta|möte|mötet|det|den|vi|we|it|this|that)\b)"
     r"@?[^\n:?!,;]{1,80}?)",
+    "{people}": r"(?P<person>(?!(?:vem|vilka|vilken|who|när|var|vad|hur|är|is|inte|not|sjuk|borta|möte|mötet|det|den|vi|we|it|this|that)\b)"
+    r"@?[^\n:?!;]{1,200}?)",
     "{role}": r"(?P<role>ordförande|ordföranden|ordf|sekreterare|sekreteraren|sekr|chair|chairperson|chairman|chairwoman|secretary)\b\.?",
     "{thanks}": r"(?: (?:nu|now|för (?:i ?dag|i ?kväll|den här gången|denna gång)|for (?:today|now)))*"
     r"(?: ?[,.!;:–-]* ?(?:så |och |so |and )?(?:tack|thanks|thank you|bra jobbat|hej ?då|bye)(?!\w)[^\n]{0,100})?",
@@ -335,6 +338,9 @@ def _new_deadline(title: str, occasion: Occasion, owner: str | None, terms: Term
     if short:
         title = short
         owner = owner or (None if fold(who) in _EVERYBODY else person(who))
+    if owner is None:
+        title, who = in_sentence(title, is_person=has_first_name)
+        owner = person(who) if who else None
     return NewDeadline(title, occasion.day, at, owner, terms.ladder, terms.yearly, terms.final)
 
 
@@ -1421,9 +1427,9 @@ ROWS: tuple[Row, ...] = (
     _row(
         "ask somebody or not",
         _asked,
-        r"{person} (?:var|was) (?P<not>inte|ej|not )? ?(?:med|där|där med|there|present|at the meeting)(?: (?:på|vid|at) (?:mötet|the meeting))?",
-        r"(?:fråga|ask) (?P<not>(?:inte|ej|not) )?{person}(?: (?:om|about) (?:driv och hinder|mötet|drivers and obstacles|the meeting))?",
-        r"(?P<not>do not|don't) ask {person}(?: about (?:drivers and obstacles|the meeting))?",
+        r"{people} (?:var|was) (?P<not>inte|ej|not )? ?(?:med|där|där med|there|present|at the meeting)(?: (?:på|vid|at) (?:mötet|the meeting))?",
+        r"(?:fråga|ask) (?P<not>(?:inte|ej|not) )?{people}(?: (?:om|about) (?:driv och hinder|mötet|drivers and obstacles|the meeting))?",
+        r"(?P<not>do not|don't) ask {people}(?: about (?:drivers and obstacles|the meeting))?",
     ),
     _row(
         "third question",
@@ -1501,14 +1507,16 @@ ROWS: tuple[Row, ...] = (
     _row(
         "take over",
         lambda said: TakeOver(said.number(), said.person()),
-        r"{person} (?:tar|ta|takes?)(?: (?:nu|hand om|over))? {D}(?: (?:över|over))?",
-        r"{person} (?:tar|ta|takes?) (?:över|over) {D}",
-        r"(?:ge|lämna|give) {D} (?:till|to) {person}",
+        r"{people} (?:tar|ta|takes?)(?: (?:nu|hand om|over))? {D}(?: (?:över|over))?",
+        r"{people} (?:tar|ta|takes?) (?:över|over) {D}",
+        r"(?:ge|lämna|give) {D} (?:till|to) {people}",
+        r"(?:ansvariga?|ansvar|responsible) (?:för|for) {D} (?:är|blir|is|are) {people}",
+        r"{D} (?:gäller|görs av|är för|is for) {people}",
     ),
     _row(
         "take over one by its title",
         lambda said: TakeOver(None, said.person(), said.words("title")),
-        r"(?:ge|lämna över|give|hand over) (?P<title>(?!(?:mig|oss|me|us)(?!\w))[^\n]{1,200}?) (?:till|to) {person}",
+        r"(?:ge|lämna över|give|hand over) (?P<title>(?!(?:mig|oss|me|us)(?!\w))[^\n]{1,200}?) (?:till|to) {people}",
         known="ge … till …|give … to …",
     ),
     _row(
@@ -1621,20 +1629,20 @@ ROWS: tuple[Row, ...] = (
     _row(
         "role: person",
         _role,
-        r"(?:(?P<today>i ?dag|today),? )?(?:vår |ny |the |our )?{role}{today} ?(?:är|blir|is|:|will be|=) ?{person}{today}",
-        r"(?P<today>i ?dag|today),? (?:är|is) {person} {role}",
+        r"(?:(?P<today>i ?dag|today),? )?(?:vår |ny |the |our )?{role}{today} ?(?:är|blir|is|:|will be|=) ?{people}{today}",
+        r"(?P<today>i ?dag|today),? (?:är|is) {people} {role}",
         known="ordförande är …|sekreterare är …",
     ),
     _row(
         "make somebody",
         _role,
-        r"(?:göra?|utse|välja?|make|appoint) {person} (?:till |as |to )?(?:vår |ny |the |our )?{role}{today}",
+        r"(?:göra?|utse|välja?|make|appoint) {people} (?:till |as |to )?(?:vår |ny |the |our )?{role}{today}",
         known="gör …",
     ),
     _row(
         "somebody is",
         _role,
-        r"{person}(?:'m| (?:är|blir|is|am|will be)) (?:vår |ny |vår nya |the |our |our new |a )?{role}{today}",
+        r"{people}(?:'m| (?:är|blir|is|am|will be)) (?:vår |ny |vår nya |the |our |our new |a )?{role}{today}",
     ),
     _row(
         "somebody is from",

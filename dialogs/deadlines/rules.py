@@ -1,6 +1,6 @@
 """What may be done with a deadline, and what it is then."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
@@ -69,6 +69,21 @@ def handed_over(deadline: Deadline, left: Iterable[PersonId], to: Member) -> Dea
     kept = tuple(each for each in deadline.assignments if each not in theirs and each.person_id != to.person.id)
     given = Assignment(to.person.id, to.person.name, due_on=theirs[0].due_on)
     return replace(deadline, assignments=(*kept, given))
+
+
+def given_to(deadline: Deadline, left: Collection[PersonId], people: Sequence[Member]) -> Deadline:
+    """The deadline with what is still to be done given to `people`: what those who have `left` had to do or, where
+    nobody has, all of it. Refusal where each part has a day of its own, since each is then given by itself."""
+    must_be_active(deadline)
+    left_open = open_assignments(deadline)
+    theirs = [each for each in left_open if each.person_id in left] or left_open
+    if len({each.due_on for each in theirs}) > 1 or (theirs and theirs[0].due_on and not left):
+        raise Refusal("deadline-nobody-left", label=deadline.label, title=escape_markdown(deadline.title))
+    new = {member.person.id for member in people}
+    kept = [each for each in deadline.assignments if each not in theirs and each.person_id not in new]
+    due_on = theirs[0].due_on if theirs else None
+    given = [Assignment(member.person.id, member.person.name, due_on=due_on) for member in people]
+    return replace(deadline, assignments=(*kept, *given))
 
 
 def done_for_all(deadline: Deadline) -> Deadline:

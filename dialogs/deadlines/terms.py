@@ -40,7 +40,7 @@ def without_terms(text: str, *, today: date) -> tuple[str, Terms]:
 
 _RESPONSIBLE = regex.compile(
     r"[\s,.;(-]{0,4}\b(?:ansvarig[a]?|ansvar|responsible|owner)(?: (?:ar|is|are))?\s?:?\s"
-    r"(?P<who>[^,;.()\n]{2,80}?)\s?\)?\s?$"
+    r"(?P<who>(?:[^;.()\n]|(?<=\b\p{L})\.){2,160}?)\s?\)?\s?$"
 )
 _TO_BE_DONE = regex.compile(
     r",?\s(?:ska|skall|maste|should|must|shall|has to|needs to)\s(?:vara|lamnas|be)\s"

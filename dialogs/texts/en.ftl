@@ -86,6 +86,7 @@ role-secretary-already-you = You are the secretary already.
 role-chair-taken = { $name } is the chair already. Ask { $name } to write "the chair is …" and your name.
 role-secretary-taken = { $name } is the secretary already. Ask { $name } to write "make … secretary" with your name.
 person-not-known = I find no "{ $name }" in the group. Mention the person with @ or write the whole name.
+role-one-chair = Only one person can be the chair: { $names }? Write "the chair is …" with one name. There can be more than one secretary.
 person-which = More than one in the group can be "{ $name }": { $names }. Mention the person with @, or write for example "{ $first }".
 members-chair = **Chair:** { $name }
 members-secretary = **Secretary:** { $name }
@@ -728,6 +729,8 @@ deadline-taken-over =
        *[other] { $name } takes over these, and gets the reminders:
     }
 deadline-handed-over = { $name } takes over { $label } { $title }, and gets the reminders.
+deadline-handed-over-many = { $label } { $title } is now for { $name }, and they get the reminders.
+deadline-given-away = { $label } { $title } is no longer yours. It is now for { $name }.
 deadline-yours-now = You have taken over { $label } { $title }. Write "my tasks" to see when it is to be done.
 deadline-nobody-left = Those who are to do { $label } { $title } are still in the group, so there is nothing to take over.
 deadline-none-to-take-over = There is nothing left to take over.

@@ -86,6 +86,7 @@ role-secretary-already-you = Du är redan sekreterare.
 role-chair-taken = { $name } är redan ordförande. Be { $name } skriva »ordförande är …« och ditt namn.
 role-secretary-taken = { $name } är redan sekreterare. Be { $name } skriva »gör … till sekreterare« med ditt namn.
 person-not-known = Jag hittar ingen »{ $name }« i gruppen. Nämn personen med @ eller skriv hela namnet.
+role-one-chair = Bara en kan vara ordförande: { $names }? Skriv ”ordförande är …” med ett namn. Sekreterare kan ni ha flera.
 person-which = Flera i gruppen kan heta ”{ $name }”: { $names }. Nämn den du menar med @, eller skriv till exempel ”{ $first }”.
 members-chair = **Ordförande:** { $name }
 members-secretary = **Sekreterare:** { $name }
@@ -738,6 +739,8 @@ deadline-taken-over =
        *[other] { $name } tar över de här, och får påminnelserna:
     }
 deadline-handed-over = { $name } tar över { $label } { $title }, och får påminnelserna.
+deadline-handed-over-many = { $label } { $title } gäller nu { $name }, och de får påminnelserna.
+deadline-given-away = { $label } { $title } gäller inte dig längre. Nu är det { $name } som tar den.
 deadline-yours-now = Du har tagit över { $label } { $title }. Skriv »mina punkter« så visar jag när den ska vara klar.
 deadline-nobody-left = De som ska göra { $label } { $title } är kvar i gruppen, så det finns inget att ta över.
 deadline-none-to-take-over = Där finns inget kvar att ta över.

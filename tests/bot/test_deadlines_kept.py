@@ -386,10 +386,21 @@ async def test_when_an_owner_leaves_the_chair_is_asked_who_takes_over_and_nothin
     assert world.everything(private_chat("Olle")) == silent
 
 
-async def test_one_who_has_left_is_followed_by_text_too_and_one_who_has_not_is_not(world: World) -> None:
+async def test_a_deadline_is_given_to_others_while_those_who_had_it_are_there(world: World) -> None:
     await saved(world, "påminn Olle om rapporten senast 30 juni")
-    await world.says("Karin", "ge D1 till Sara")
-    assert "är kvar i gruppen" in world.heard()
+    await world.says("Karin", "ge D1 till Sara och Karin")
+    assert "D1 Rapporten gäller nu Sara Lind och Karin Ek" in world.heard()
+    assert "gäller inte dig längre" in world.heard("Olle")
+    assert "Du har tagit över D1 Rapporten" in world.heard("Sara")
+    silent = world.everything(private_chat("Olle"))
+    await world.time_is(local(6, 30, 9, 1))
+    assert "D1 Rapporten" in world.heard("Sara")
+    assert "D1 Rapporten" in world.heard("Karin")
+    assert world.everything(private_chat("Olle")) == silent
+
+
+async def test_one_who_has_left_is_followed_by_text_too(world: World) -> None:
+    await saved(world, "påminn Olle om rapporten senast 30 juni")
     await world.leaves("Olle")
     await world.says("Karin", "Sara tar över D1")
     assert "Sara Lind tar över D1 Rapporten" in world.heard()

@@ -10,9 +10,9 @@ from bot.events import Answer, ShowCard
 from bot.handlers.deadlines.ground import Id, called, load, numbered, where
 from bot.handlers.turn import Turn, read
 from dialogs import commands
-from dialogs.deadlines import cards, late_cards, owners, rules
+from dialogs.deadlines import cards, late_cards, owners, rules, words
 from dialogs.message import Message
-from dialogs.model import Deadline, Member, PersonId, Refusal
+from dialogs.model import Assignment, Deadline, Member, PersonId, Refusal
 from dialogs.text import escape_markdown
 from storage import deadlines, groups
 
@@ -44,13 +44,24 @@ async def take_over(turn: Turn, command: commands.TakeOver) -> None:
     await turn.require(commands.TakeOver)
     number = command.number
     deadline = await called(turn, command.title) if number is None else await numbered(turn, number)
-    to = turn.member if command.person == commands.ME else await turn.who_is(command.person)
-    if to is None:
-        raise Refusal("person-not-known", name=escape_markdown(command.person[:80]))
-    given = await _hand_over(turn, deadline, await _gone(turn, deadline), to)
-    if to.person.id != turn.person.id:
-        await turn.tell(to.person.id, Message(text=cards.outcome_text(given, "deadline-yours-now", turn.group_locale)))
-    await turn.reply(Message(text=cards.outcome_text(given, "deadline-handed-over", turn.locale, by=to.person.name)))
+    people = await turn.the_ones(command.person)
+    given = rules.given_to(deadline, await _gone(turn, deadline), people)
+    names = words.names_of([Assignment(each.person.id, each.person.name) for each in people], turn.locale)
+    turn.can_undo("undo-did-handed-over", label=given.label, name=escape_markdown(names))
+    await deadlines.save_deadline(turn.tx, turn.tenant_id, given)
+    await reminders.promise_anew(turn.tx, given, where(turn, given), now=turn.now)
+    before = {each.person_id for each in owners.open_assignments(deadline)}
+    for to in people:
+        if to.person.id != turn.person.id and to.person.id not in before:
+            told = cards.outcome_text(given, "deadline-yours-now", turn.group_locale)
+            await turn.tell(to.person.id, Message(text=told))
+    now = {each.person.id for each in people}
+    for member in await turn.members():
+        if member.person.id in before - now - {turn.person.id}:
+            told = cards.outcome_text(given, "deadline-given-away", turn.group_locale, by=names)
+            await turn.tell(member.person.id, Message(text=told))
+    key = "deadline-handed-over" if len(people) == 1 else "deadline-handed-over-many"
+    await turn.reply(Message(text=cards.outcome_text(given, key, turn.locale, by=names)))
 
 
 async def press_choose(turn: Turn, data: Mapping[str, Any]) -> Answer:

@@ -20,7 +20,7 @@ from bot.handlers.deadlines.ground import (
 from bot.handlers.deadlines.made import create, must_be_allowed
 from bot.handlers.turn import Turn, read
 from dialogs import commands
-from dialogs.deadlines import ask_cards, drafts, ladder
+from dialogs.deadlines import ask_cards, drafts, ladder, subject
 from dialogs.deadlines.drafts import Draft, Wish
 from dialogs.identities import plain
 from dialogs.message import Card
@@ -49,13 +49,17 @@ async def new(turn: Turn, command: commands.NewDeadline) -> None:
     days, why = drafts.meant(command.day, today=turn.today, yearly=command.yearly)
     drafts.checked_day(days[0], today=turn.today)
     assignees: tuple[Assignment, ...]
+    title, owner = command.title, command.owner
+    if owner is None and group is not None:
+        roster = await turn.members()
+        title, owner = subject.in_sentence(title, is_person=subject.is_in(roster), roster=roster)
     if private:
         assignees, unknown = (Assignment(turn.person.id, turn.person.name),), tuple[str, ...]()
     else:
-        assignees, unknown = await _owners(turn, command.owner)
+        assignees, unknown = await _owners(turn, owner)
         await must_be_allowed(turn, assignees)
     wish = Wish(
-        title=drafts.checked_title(clean(command.title)),
+        title=drafts.checked_title(clean(title)),
         days=days,
         why=why,
         at=command.at,

@@ -1,0 +1,56 @@
+"""Who is to do a deadline, where the sentence itself says it: "Maria ska skicka protokollet", "planen (Per, Lisa)"."""
+
+from collections.abc import Callable, Sequence
+
+import regex
+
+from dialogs.model import Member
+from dialogs.people import candidates, is_mention, split_names
+from dialogs.people_words import FIRST_NAMES, ROLE_WORDS
+from dialogs.text import fold
+
+_MOST_PEOPLE = 20
+
+_MUST = (
+    r"ska|skall|maste|bor|behover|far|har lovat att|lovar att|ansvarar for(?: att)?|tar ansvar for(?: att)?"
+    r"|ser till att|will|should|must|shall|needs? to|has to|have to|(?:is|are) to|(?:is|are) responsible for"
+)
+_DOES = (
+    r"tar fram|tar med|skickar|skriver|lamnar|gor|ringer|bokar|ordnar|kollar|fixar|mejlar|mailar|forbereder"
+    r"|sammanstaller|presenterar|aterkommer|kontaktar|bjuder|undersoker|sends?|writes?|prepares?|books?|checks?|contacts?"
+)
+_SUBJECT = regex.compile(
+    rf"(?P<who>[^\n.:;?!]{{1,160}}?(?:(?<=\b\p{{L}})\.)?)\s++(?:(?:{_MUST})\s++(?P<rest>\S.*)|(?P<does>(?:{_DOES})\s.*))"
+)
+_LED = regex.compile(r"ansvariga? (?:for|for att|ar for)\s(?P<rest>\S.*?)\s(?:ar|blir)\s(?P<who>\S.*)")
+_IN_BRACKETS = regex.compile(r"(?P<rest>\S.*?)\s*\((?P<who>(?:[^()]|\([^()]*\))+)\)\s*")
+_ME = frozenset({"jag", "i", "mig", "me"})
+
+
+def in_sentence(title: str, *, is_person: Callable[[str], bool], roster: Sequence[Member] = ()) -> tuple[str, str]:
+    """(what is to be done, who is to do it as written), where all that the sentence names there are people; `title`
+    and "" where it is a sentence of another kind."""
+    folded = fold(title)
+    for pattern in (_LED, _SUBJECT, _IN_BRACKETS):
+        match = pattern.fullmatch(folded)
+        if match is None:
+            continue
+        group = "rest" if match["rest"] is not None else "does"
+        who = title[match.start("who") : match.end("who")].strip()
+        names = split_names(who, roster)
+        if names and len(names) <= _MOST_PEOPLE and all(is_person(name) or fold(name) in _ME for name in names):
+            return title[match.start(group) : match.end(group)].strip(" ,"), who
+    return title, ""
+
+
+def has_first_name(words: str) -> bool:
+    """Whether `words` are a mention, a role or begin with a first name, so that they name a person in any group."""
+    folded = fold(words).strip(" @")
+    first, *rest = folded.split() or [""]
+    is_name = first.partition("-")[0] in FIRST_NAMES and len(rest) <= 3 and words.strip(" @")[:1].isupper()
+    return is_mention(words) or folded.strip(".") in ROLE_WORDS or is_name
+
+
+def is_in(roster: Sequence[Member]) -> Callable[[str], bool]:
+    """Whether a name means somebody in this group, one or several."""
+    return lambda name: bool(candidates(name, roster))
