@@ -48,6 +48,7 @@ from bot.handlers import (
     notes,
     place_changes,
     preparing,
+    private_words,
     received,
     round_choices,
     section,
@@ -114,6 +115,7 @@ ACTIONS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
     **settling.ACTIONS,
     **series.ACTIONS,
     **feedback.ACTIONS,
+    **private_words.ACTIONS,
     **asked.ACTIONS,
     **section.ACTIONS,
     **round_choices.ACTIONS,
@@ -426,8 +428,11 @@ class Dispatch:
             await self._find_group(turn, commands.Help(), "")
 
     async def _hear(self, turn: Turn, text: str) -> None:
-        command = commands.parse(text, today=turn.today)
-        if await self._find_group(turn, command, text):
+        read_as = commands.parse(text, today=turn.today)
+        if not turn.is_private and await private_words.was_a_slip(turn, read_as, text):
+            return
+        command = await private_words.in_context(turn, read_as, text) if turn.is_private else read_as
+        if command is not None and await self._find_group(turn, command, text):
             await self._obey(turn, command)
 
     async def _find_group(self, turn: Turn, command: Command, text: str) -> bool:

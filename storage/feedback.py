@@ -42,7 +42,7 @@ from storage.upsert import upsert
 PUT_OFF = "feedback_put_off"
 """In the audit: a round whose closing was put off, once, because too few had answered."""
 
-AS_TYPED = ("said", "did-you-mean")
+AS_TYPED = ("said", "did-you-mean", "private-words")
 """The kinds of proposal that hold what somebody typed."""
 
 _lots = secrets.SystemRandom()

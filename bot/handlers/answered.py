@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
 from bot.events import Answer, ShowCard
-from bot.handlers import deadlines, forms, meetings, series, undo
+from bot.handlers import deadlines, forms, meetings, private_words, series, undo
 from bot.handlers.deadlines.ground import message
 from bot.handlers.turn import Turn
 from dialogs import commands
@@ -18,6 +18,7 @@ _QUESTIONS: dict[str, tuple[Press, Press]] = {
     **meetings.QUESTIONS,
     **series.QUESTIONS,
     **forms.QUESTIONS,
+    **private_words.QUESTIONS,
     **undo.QUESTIONS,
 }
 """By the kind of what waits: what its first button does, and what its no does."""

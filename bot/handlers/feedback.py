@@ -15,7 +15,7 @@ from bot.handlers import section, themes
 from bot.handlers.turn import Turn, read
 from bot.rounds import QUESTION, REMINDER, WORTH_ASKING, promise_questions, refresh_card, to_group, to_person
 from dialogs import commands
-from dialogs.feedback import cards, rules
+from dialogs.feedback import cards, meant, rules
 from dialogs.feedback.cards import NO_GRADE
 from dialogs.message import Card, Message
 from dialogs.model import Asks, FeedbackRound, Group, GroupId, Heading, Meeting, Refusal, RoundId, Statement
@@ -194,22 +194,33 @@ async def give_feedback(turn: Turn, command: commands.GiveFeedback) -> None:
         # Where it was written it still stands: nothing has to be sent back.
         had_one = await feedback.latest_round(turn.tx, group)
         raise Refusal("feedback-late-by-text" if had_one else "feedback-no-open-round")
-    answer = rules.with_more(part.answer or (), command.statements, asks=part.round.third)
-    if not answer:
+    said = await noted(turn, group, part, command)
+    if turn.is_private:
+        await turn.reply(Message(text=said))
+    else:
+        await turn.reply_text("feedback-noted-in-public")
+
+
+async def noted(turn: Turn, group: Group, part: Participation, command: commands.GiveFeedback) -> str:
+    """Add the statements to the writer's answer; what they are told of it, without a word of the answer."""
+    more, cut = meant.without_names(command.statements, turn.person.name)
+    answer = rules.with_more(part.answer or (), more, asks=part.round.third)
+    if not answer or not more:
         raise Refusal("feedback-nothing-to-note")
     after = await _save(turn, group, part, answer)
-    if not turn.is_private:
-        await turn.reply_text("feedback-noted-in-public")
-        return
+    key = "feedback-noted" if after.closed_at is None else "feedback-noted-last"
     said = turn.say(
-        "feedback-noted",
+        key,
         group=escape_markdown(group.name),
         driv=len(rules.under(answer, Heading.DRIV)),
         hinder=len(rules.under(answer, Heading.HINDER)),
         when=cards.moment(after.closes_at, group.zone, group.locale),
     )
-    # One who answers by text may not have seen the card, which says so.
-    await turn.reply(Message(text=said if after.anonymous else f"{said} {turn.say('feedback-noted-named')}"))
+    # A person who answers by text may not have seen the card, which says so.
+    if not after.anonymous:
+        said += " " + turn.say("feedback-noted-named")
+    cut += command.cut
+    return f"{said} {turn.say('feedback-signature-cut', count=cut)}" if cut else said
 
 
 async def withdraw(turn: Turn, _: commands.WithdrawFeedback) -> None:
@@ -231,7 +242,11 @@ async def the_group_meant(turn: Turn, command: commands.Command) -> GroupId | No
     round that asks them."""
     if not isinstance(command, commands.GiveFeedback | commands.WithdrawFeedback):
         return None
-    asking = {round_.group_id for round_ in await feedback.open_rounds_of(turn.tx, turn.tenant_id, turn.person.id)}
+    rounds = await feedback.open_rounds_of(turn.tx, turn.tenant_id, turn.person.id)
+    if isinstance(command, commands.WithdrawFeedback):
+        parts = [await _part(turn, round_.id) for round_ in rounds]
+        rounds = [part.round for part in parts if part is not None and part.answer is not None] or rounds
+    asking = {round_.group_id for round_ in rounds}
     return asking.pop() if len(asking) == 1 else None
 
 
@@ -282,6 +297,9 @@ async def _part(turn: Turn, round_id: RoundId, *, to_change: bool = False) -> Pa
     return await feedback.participation(turn.tx, turn.tenant_id, round_id, turn.person.id, to_change=to_change)
 
 
+participation_of = _part
+
+
 async def _enter(turn: Turn, round_id: RoundId, *, to_change: bool = False) -> tuple[Group, Participation]:
     """The round of a card and its group; Refusal where there is none, or the person is not in the group."""
     part = await _part(turn, round_id, to_change=to_change)
@@ -315,7 +333,9 @@ async def answer_by_form(turn: Turn, data: Mapping[str, Any]) -> Answer:
     in_dialog = form.shown_in == "dialog"
     try:
         other = "" if form.third == NO_GRADE else form.third
-        statements = rules.read_form(form.driv, form.hinder, other, asks=part.round.third)
+        driv, cut = meant.bare(form.driv, writer=turn.person.name)
+        hinder, more_cut = meant.bare(form.hinder, writer=turn.person.name)
+        statements = rules.read_form(driv, hinder, other, asks=part.round.third)
     except Refusal as refusal:
         # What was typed is in the form alone: it is shown again, and not thrown away with a sentence.
         trouble = turn.say(refusal.key, **refusal.values)
@@ -339,6 +359,8 @@ async def answer_by_form(turn: Turn, data: Mapping[str, Any]) -> Answer:
         )
     after = await _save(turn, group, part, statements)
     said = turn.say("feedback-thanks" if statements else "feedback-withdrawn")
+    if cut + more_cut:
+        said = f"{said} {turn.say('feedback-signature-cut', count=cut + more_cut)}"
     return await _seen_by_one(turn, cards.thanks_card(after, group, statements, said, in_dialog=in_dialog), said)
 
 

@@ -1888,3 +1888,32 @@ kept-absent = Have said already that they cannot come: { $names }.
 kept-absence = Noted: { $name } cannot come to the next meeting. No meeting is planned yet, so I keep this until one is. If you can come after all, write "I am coming".
 kept-absence-substitute = Noted: { $substitute } comes instead of { $name } to the next meeting. No meeting is planned yet, so I keep this until one is.
 kept-absence-forgotten = Noted: { $name } can come to the next meeting.
+
+
+## Words in private while a round asks their writer
+
+words-question = Is this an answer to drivers and obstacles from the meeting on { $day }?
+words-question-group = Is this an answer to drivers and obstacles from the meeting on { $day } in { $group }?
+words-which-round = Is this an answer to drivers and obstacles? Several rounds are open. Choose the one you mean.
+words-round = Answer: { $group }, { $day }
+words-which-heading = Did it drive the meeting on { $day } forward, or was it an obstacle?
+words-late = The round for { $group } is closed, so an answer cannot be counted. Should it go on the agenda instead? Then everybody sees it with your name.
+words-driv = Yes, a driver
+words-hinder = Yes, an obstacle
+words-both = Yes, both
+words-answer = Answer to drivers and obstacles
+words-agenda = Put it on the agenda – everybody sees it with your name
+words-neither = Neither
+words-by-text = Write "driver" or "obstacle" and I save it under that heading. Write "neither" if it was something else.
+words-press-agenda = On the agenda everybody sees it with your name. Press the button if that is what you want.
+words-left = Then I do nothing with it.
+feedback-signature-cut =
+    { $count ->
+        [one] I left out a line that looked like a greeting or signature.
+       *[other] I left out { $count } lines that looked like a greeting or signature.
+    }
+feedback-noted-last = Thank you! In the round for { $group } you now have { $driv } drivers and { $hinder } obstacles. Everybody has answered, so the round is closed.
+feedback-public-maybe = I did not understand what you wrote in the channel. Was it an answer to drivers and obstacles? If so, delete it and write to me here instead. Otherwise write "help" and I will show what I can do.
+feedback-public-maybe-chat = I did not understand what you wrote in the group's chat. Was it an answer to drivers and obstacles? If so, delete it and write to me here instead. Otherwise write "help" and I will show what I can do.
+feedback-public-list = I did nothing with the list you wrote in the channel. Was it an answer to drivers and obstacles? If so, delete it and write to me here instead. Were they items for the agenda? Write them again after "add:".
+feedback-public-list-chat = I did nothing with the list you wrote in the group's chat. Was it an answer to drivers and obstacles? If so, delete it and write to me here instead. Were they items for the agenda? Write them again after "add:".

@@ -1897,3 +1897,32 @@ kept-absent = Har redan sagt att de inte kan komma: { $names }.
 kept-absence = Noterat: { $name } kan inte komma på nästa möte. Inget möte är planerat än, så jag sparar det tills ett planeras. Kan du komma ändå, skriv ”jag kommer”.
 kept-absence-substitute = Noterat: { $substitute } kommer i stället för { $name } på nästa möte. Inget möte är planerat än, så jag sparar det tills ett planeras.
 kept-absence-forgotten = Noterat: { $name } kan komma på nästa möte.
+
+
+## Words in private while a round asks their writer
+
+words-question = Är det här ett svar på driv och hinder från mötet { $day }?
+words-question-group = Är det här ett svar på driv och hinder från mötet { $day } i { $group }?
+words-which-round = Är det här ett svar på driv och hinder? Flera rundor är öppna. Välj vilken du menar.
+words-round = Svar: { $group }, { $day }
+words-which-heading = Drev det mötet { $day } framåt, eller hindrade det?
+words-late = Rundan för { $group } är stängd, så ett svar kommer inte med. Ska det i stället upp på dagordningen? Då syns det för alla med ditt namn.
+words-driv = Ja, driv
+words-hinder = Ja, hinder
+words-both = Ja, båda
+words-answer = Svar på driv och hinder
+words-agenda = Lägg på dagordningen – syns för alla med ditt namn
+words-neither = Inget av dem
+words-by-text = Skriv ”driv” eller ”hinder”, så sparar jag det under den rubriken. Skriv ”inget av dem” om det var något annat.
+words-press-agenda = På dagordningen syns det för alla med ditt namn. Tryck på knappen om du vill det.
+words-left = Då gör jag inget med det du skrev.
+feedback-signature-cut =
+    { $count ->
+        [one] En rad som såg ut som en hälsning eller underskrift tog jag inte med.
+       *[other] { $count } rader som såg ut som en hälsning eller underskrift tog jag inte med.
+    }
+feedback-noted-last = Tack! I rundan för { $group } har du nu { $driv } driv och { $hinder } hinder. Alla har svarat, så rundan är stängd.
+feedback-public-maybe = Det du skrev i kanalen förstod jag inte. Var det ett svar på driv och hinder? Ta i så fall bort det och skriv till mig här i stället. Annars kan du skriva ”hjälp”, så visar jag vad jag kan.
+feedback-public-maybe-chat = Det du skrev i gruppens chatt förstod jag inte. Var det ett svar på driv och hinder? Ta i så fall bort det och skriv till mig här i stället. Annars kan du skriva ”hjälp”, så visar jag vad jag kan.
+feedback-public-list = Listan du skrev i kanalen lät jag vara. Var det ett svar på driv och hinder? Ta i så fall bort den och skriv till mig här i stället. Var det punkter till dagordningen? Skriv dem igen med ”lägg till:” före.
+feedback-public-list-chat = Listan du skrev i gruppens chatt lät jag vara. Var det ett svar på driv och hinder? Ta i så fall bort den och skriv till mig här i stället. Var det punkter till dagordningen? Skriv dem igen med ”lägg till:” före.

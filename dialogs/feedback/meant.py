@@ -1,0 +1,172 @@
+"""Tells what somebody's words may be while a round of driv och hinder asks them: a command, an answer, or in doubt.
+
+A wrong guess here would put private words on a public agenda, so whatever is in doubt is asked about.
+"""
+
+# ruff: noqa: E501 - patterns that are broken over lines are harder to read than long ones
+
+from collections.abc import Callable, Sequence
+from difflib import SequenceMatcher
+from enum import StrEnum
+
+import regex
+
+from dialogs import commands as c
+from dialogs.model import Heading, Statement
+from dialogs.reading.answers import Reading, read_answer
+from dialogs.reading.markers import is_marked, without_marker
+from dialogs.reading.sign_offs import names_of, split_sign_off
+from dialogs.text import clean, fold
+
+
+class Choice(StrEnum):
+    """What the writer says that their words were."""
+
+    DRIV = "driv"
+    HINDER = "hinder"
+    BOTH = "both"
+    ANSWER = "answer"
+    AGENDA = "agenda"
+    NEITHER = "neither"
+
+
+_CHOICES = {
+    Choice.DRIV: r"(?:ja,? |yes,? )?(?:det ar |it'?s )?(?:ett )?(?:driv|driver)",
+    Choice.HINDER: r"(?:ja,? |yes,? )?(?:det ar |it'?s )?(?:ett |an )?(?:hinder|obstacle)",
+    Choice.BOTH: r"(?:ja,? |yes,? )?(?:bade och|bada|bada delarna|lite av varje|both|some of each|a bit of both)",
+    Choice.ANSWER: r"(?:ja,? |yes,? )?(?:ett |det ar ett |an |it'?s an )?(?:svar|answer)(?: pa driv och hinder| to drivers and obstacles)?",
+    Choice.AGENDA: r"(?:lagg (?:det |den |dem )?)?(?:pa |till )?(?:dagordningen|dagordning|agendan)|(?:put it )?on the agenda",
+    Choice.NEITHER: r"(?:nej,? )?(?:inget(?: av dem)?|ingetdera|neither|none of them)",
+}
+_CHOSEN = {choice: regex.compile(rf"\s*+(?:{pattern})[\s.!]*+") for choice, pattern in _CHOICES.items()}
+
+_ASKED_FOR = regex.compile(
+    r"\s*+(?:pamin\p{L}*|deadlines?|lagg|remind|add|planera|d ?\d|kom ihag|remember|skapa|create|ny(?:tt)?)(?!\p{L})"
+)
+_PLANNED = regex.compile(
+    r"\s*+(?:nasta|nytt|planera|boka|kalla|vi ses|vi traffas|next|new|plan|book|schedule|we meet)(?!\p{L})"
+)
+_CANNOT = regex.compile(
+    r"(?:\b(?:kan|kunde|kommer) (?:tyvarr )?inte(?: att)? (?:kunna )?(?!komma\b|vara\b|delta|medverka|narvara|ga\b|dyka|till\b|pa\b|da\b|i\b|den\b|tyvarr\b|nu\b|men\b|for\b|eftersom\b|ses\b)\p{L}{3,})"
+    r"|\bcan(?:'?t|not) (?!come\b|make\b|attend\b|be\b|join\b|on\b|that\b|today\b)\p{L}{3,}"
+)
+_ALONE = {c.Missing.FEEDBACK_TEXT, c.Missing.ITEM_TEXT}
+_MANY_WORDS = 4
+_SAME_WORD = 0.7
+_ADDED = regex.compile(r"\s*+(?:lagga? (?:till|in)|satta? upp|add)(?!\w)[^\S\n]*+:?\s*+")
+
+
+def choice_in(text: str) -> Choice | None:
+    """What a typed reply to the question chooses."""
+    folded = fold(text)
+    return next((choice for choice, pattern in _CHOSEN.items() if pattern.fullmatch(folded)), None)
+
+
+def in_doubt(command: c.Command, text: str, *, is_known: Callable[[str], bool]) -> bool:
+    """Whether `text`, which was read as `command`, may be an answer by somebody who is asked. `is_known` tells whether
+    words name somebody in the group."""
+    match command:
+        case c.AddItems() | c.NotUnderstood():
+            return True
+        case c.DidYouMean(suggestion=suggestion):
+            return not _is_slip(text, suggestion) or bool(_ADDED.match(fold(suggestion)))
+        case c.ReadNotes(text=notes):
+            return len(text) < 30_000 and not regex.match(r"\s*+\p{L}+(?: \p{L}+){0,3}\s*+:?\s*+\n", notes)
+        case c.Incomplete(what=what):
+            return what not in _ALONE and len(text.split()) >= _MANY_WORDS
+        case c.NewDeadline() | c.NewParts() | c.PlanBackwards():
+            return not _ASKED_FOR.match(fold(text))
+        case c.PlanMeeting(time=time):
+            return time is None and not _PLANNED.match(fold(text))
+        case c.CannotCome():
+            return bool(_CANNOT.search(fold(text)))
+        case _:
+            people = _people_of(command)
+            return any(not is_known(person) for person in people if person != c.ME)
+
+
+def _people_of(command: c.Command) -> tuple[str, ...]:
+    if not isinstance(command, c.SetAsked | c.SetRole | c.SetMember | c.SetOrganisation):
+        return ()
+    person = getattr(command, "person", None)
+    return tuple(getattr(command, "people", ())) or ((person,) if isinstance(person, str) else ())
+
+
+def _is_slip(text: str, suggestion: str) -> bool:
+    """Whether the suggestion only mends words, one for one."""
+    words, meant = fold(text).split(), fold(suggestion).split()
+    return len(words) == len(meant) and all(
+        SequenceMatcher(None, one, other).ratio() >= _SAME_WORD for one, other in zip(words, meant, strict=True)
+    )
+
+
+def without_command(text: str) -> str:
+    """`text` without the words that would add it to the agenda."""
+    added = _ADDED.match(fold(text))
+    return text[added.end() :] if added else text
+
+
+def answer_in(text: str) -> Reading | None:
+    """The answer that somebody who is asked has written, where its headings leave no doubt; None otherwise."""
+    reading = read_answer(clean(text), asked=True)
+    return reading if reading is not None and reading.is_clear and reading.statements else None
+
+
+def statements_in(text: str, choice: Choice, *, writer: str) -> tuple[tuple[Statement, ...], int]:
+    """Every line under the heading that was chosen, without marks and signature; how many lines signed it."""
+    heading = Heading.HINDER if choice is Choice.HINDER else Heading.DRIV
+    kept, signature = split_sign_off(clean(without_command(text)), writer=writer)
+    lines = (without_marker(line) for line in kept.split("\n"))
+    return tuple(Statement(heading, line) for line in lines if line), len(signature)
+
+
+def bare(text: str, *, writer: str) -> tuple[str, int]:
+    """The lines of a form's field without marks and signature; how many lines signed it."""
+    kept, signature = split_sign_off(clean(text), writer=writer)
+    return "\n".join(without_marker(line) for line in kept.split("\n")), len(signature)
+
+
+def without_names(statements: Sequence[Statement], writer: str) -> tuple[tuple[Statement, ...], int]:
+    """The statements but a last one that is nothing but the writer's own name; whether there was such, as a count."""
+    if len(statements) > 1 and fold(statements[-1].text).strip(" -/~.,!") in names_of(writer):
+        return tuple(statements[:-1]), 1
+    return tuple(statements), 0
+
+
+# -- said where everybody reads it
+
+
+class Slip(StrEnum):
+    """Words in public that should have been private. The value ends the key of the sentence that answers them."""
+
+    ANSWER = "anonymous"
+    MAYBE = "maybe"
+    LIST = "list"
+
+
+def suggests_answer(command: c.Command) -> bool:
+    """Whether the bot would ask if these words were an answer, and so repeat them."""
+    return isinstance(command, c.DidYouMean) and read_answer(command.suggestion) is not None
+
+
+def slip(command: c.Command, text: str, *, round_is_open: bool, anonymous: bool) -> Slip | None:
+    """Whether words in public are an answer, or may be one, that nothing may repeat; None where they are a command.
+
+    A plain answer in a named round is none: it counts there.
+    """
+    said = clean(without_command(text))
+    reading = read_answer(said, asked=round_is_open)
+    if reading is not None and reading.statements:
+        counts = isinstance(command, c.GiveFeedback) and not anonymous
+        return None if counts or not round_is_open else Slip.ANSWER
+    if not round_is_open or not anonymous:
+        return None
+    match command:
+        case c.AddItems(by_form=True) if sum(map(is_marked, text.split("\n"))) > 1:
+            return Slip.LIST
+        case c.NotUnderstood() if len(text.split()) >= _MANY_WORDS - 1:
+            return Slip.MAYBE
+        case c.DidYouMean(suggestion=suggestion) if not _is_slip(text, suggestion):
+            return Slip.MAYBE
+        case _:
+            return None

@@ -1,0 +1,104 @@
+"""Asks whether private words are an answer to driv och hinder. The cards repeat nothing of the words."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dialogs import cards
+from dialogs.feedback.meant import Choice
+from dialogs.message import Card
+from dialogs.model import FeedbackRound, Group, Meeting
+from dialogs.texts import say
+from dialogs.texts.calendar import short_day
+
+MOST_ROUNDS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """A round that words may be meant for."""
+
+    round: FeedbackRound
+    meeting: Meeting
+    group: Group
+
+    def day(self, locale: str) -> str:
+        return short_day(self.meeting.starts_at.astimezone(self.group.zone).date(), locale)
+
+
+def question(
+    asking: Sequence[Asking], locale: str, *, proposal: str, is_item: bool, goes_on: bool, several: bool
+) -> Card:
+    """Is it an answer? `is_item`: it has the form of agenda items, which the card offers too. `goes_on`: "no" obeys the
+    command that the words were read as. `several`: the writer has more groups, so the group is named."""
+    if len(asking) > 1:
+        return _which_round(asking, locale, proposal=proposal, is_item=is_item, goes_on=goes_on)
+    only = asking[0]
+    text = _question(only, locale, named=several)
+    if is_item:
+        actions = [
+            _button(Choice.ANSWER, locale, proposal, only.round.id, primary=True),
+            cards.button(say(locale, "words-agenda"), "say", proposal=proposal),
+            _button(Choice.NEITHER, locale, proposal),
+        ]
+    else:
+        actions = [*_headings(locale, proposal, only.round.id), _no(locale, proposal, goes_on=goes_on)]
+    return cards.card([cards.line(text)], actions, fallback=f"{text} {say(locale, 'words-by-text')}")
+
+
+def which_heading(asking: Asking, locale: str, *, proposal: str) -> Card:
+    """The words are an answer: to which question?"""
+    text = say(locale, "words-which-heading", day=asking.day(locale))
+    actions = [*_headings(locale, proposal, asking.round.id), _button(Choice.NEITHER, locale, proposal)]
+    return cards.card([cards.line(text)], actions, fallback=f"{text} {say(locale, 'words-by-text')}")
+
+
+def late(group: Group, locale: str, *, proposal: str) -> Card:
+    """The round is closed: the words can only become agenda items, or nothing."""
+    text = say(locale, "words-late", group=group.name)
+    actions = [
+        cards.button(say(locale, "words-agenda"), "say", proposal=proposal),
+        _button(Choice.NEITHER, locale, proposal),
+    ]
+    return cards.card([cards.line(text)], actions, fallback=text)
+
+
+def _question(asking: Asking, locale: str, *, named: bool) -> str:
+    key = "words-question-group" if named else "words-question"
+    return say(locale, key, day=asking.day(locale), group=asking.group.name)
+
+
+def _which_round(asking: Sequence[Asking], locale: str, *, proposal: str, is_item: bool, goes_on: bool) -> Card:
+    text = say(locale, "words-which-round")
+    actions = [
+        cards.button(
+            say(locale, "words-round", group=each.group.name[:40], day=each.day(locale)),
+            "words",
+            choice=Choice.ANSWER.value,
+            proposal=proposal,
+            round=each.round.id,
+        )
+        for each in asking[:MOST_ROUNDS]
+    ]
+    if is_item:
+        actions += [cards.button(say(locale, "words-agenda"), "say", proposal=proposal)]
+        actions += [_button(Choice.NEITHER, locale, proposal)]
+    else:
+        actions += [_no(locale, proposal, goes_on=goes_on)]
+    return cards.card([cards.line(text)], actions, fallback=text)
+
+
+def _headings(locale: str, proposal: str, round_id: str) -> list[cards.Action]:
+    return [_button(choice, locale, proposal, round_id) for choice in (Choice.DRIV, Choice.HINDER, Choice.BOTH)]
+
+
+def _no(locale: str, proposal: str, *, goes_on: bool) -> cards.Action:
+    if goes_on:
+        return cards.button(say(locale, "no"), "say", proposal=proposal)
+    return _button(Choice.NEITHER, locale, proposal, title="no")
+
+
+def _button(
+    choice: Choice, locale: str, proposal: str, round_id: str = "", *, primary: bool = False, title: str = ""
+) -> cards.Action:
+    data = {"choice": choice.value, "proposal": proposal} | ({"round": round_id} if round_id else {})
+    return cards.button(say(locale, title or f"words-{choice}"), "words", primary=primary, **data)
