@@ -1,65 +1,70 @@
 """Puts back what an undo record holds, with all that follows from it: promises, cards, other agendas."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 
 from bot import book, reminders
 from bot.handlers.turn import Turn
 from bot.rounds import to_group
 from bot.undoing import Record
-from dialogs.agenda.reverting import reverted
-from dialogs.model import Agenda, DeadlineStatus, Group, PersonId, Series
+from dialogs.agenda.reverting import Reverted, reverted
+from dialogs.model import Agenda, DeadlineStatus, Group, PersonId
 from dialogs.text import escape_markdown
-from storage import agendas, deadlines, feedback, groups, journal, meetings, outbox, preparations, series
+from storage import agendas, deadlines, feedback, groups, journal, meetings, outbox, preparations
 from storage.database import new_id
-from storage.journal import RowChange
+from storage.journal import AgendaChange, RowChange
 
 
 @dataclass(slots=True)
 class Ground:
-    """How things are now for an undo record: whether it can be put back, and the agendas (now, without the change)."""
+    """How things are now for an undo record: whether it can be put back, and whether that changes an agenda."""
 
     is_gone: bool = False
     is_built_on: bool = False
     by: PersonId | None = None
     titles: str = ""
-    agendas: list[tuple[Agenda, Agenda]] = field(default_factory=list)
+    is_changed: bool = False
 
 
 async def ground(turn: Turn, record: Record) -> Ground:
-    if record.agendas or _of(record, "meeting") or _of(record, "series"):
+    if record.agendas or _of(record, "meeting", "series"):
         await book.hold(turn.tx, turn.the_group())
-    found = Ground()
     if not record.ways and not record.agendas and await journal.is_gone(turn.tx, record.rows):
         return Ground(is_gone=True)
-    found.is_built_on = await journal.is_built_on(turn.tx, record.rows)
+    found = Ground(is_built_on=await journal.is_built_on(turn.tx, record.rows))
     titles: list[str] = []
     for change in record.agendas:
-        was = await journal.agenda_was(turn.tx, turn.tenant_id, change)
-        if was is None:
+        without = await _without(turn, change)
+        if without is None:
             found.is_built_on = True
             continue
-        before, after, by = was
-        now = await agendas.load_agenda(turn.tx, turn.tenant_id, change.meeting_id)
-        earlier = [item.carried.item for item in before if item.carried]
-        without = reverted(now, before, after, await agendas.load_items(turn.tx, turn.tenant_id, earlier))
-        if without.in_the_way:
+        _, agenda, by = without
+        found.is_changed |= agenda.agenda.version > without[0].version
+        if agenda.in_the_way:
             found.is_built_on, found.by = True, by
-            titles += without.in_the_way
-        elif without.agenda is not now:
-            found.agendas.append((now, without.agenda))
+            titles += agenda.in_the_way
     found.titles = ", ".join(f"”{escape_markdown(title[:60])}”" for title in titles[:3])
-    if record.agendas and not (found.agendas or found.is_built_on or record.rows or record.ways):
+    if record.agendas and not (found.is_changed or found.is_built_on or record.rows or record.ways):
         found.is_gone = True
     return found
+
+
+async def _without(turn: Turn, change: AgendaChange) -> tuple[Agenda, Reverted, PersonId | None] | None:
+    """The agenda now, without the change, and who has changed it since; None where what it was is forgotten."""
+    was = await journal.agenda_was(turn.tx, turn.tenant_id, change)
+    if was is None:
+        return None
+    before, after, by = was
+    now = await agendas.load_agenda(turn.tx, turn.tenant_id, change.meeting_id)
+    earlier = [item.carried.item for item in before if item.carried]
+    return now, reverted(now, before, after, await agendas.load_items(turn.tx, turn.tenant_id, earlier)), by
 
 
 def _of(record: Record, *tables: str) -> list[RowChange]:
     return [row for row in record.rows if row.table in tables]
 
 
-async def put_back(turn: Turn, record: Record, ground: Ground) -> None:
+async def put_back(turn: Turn, record: Record) -> None:
     """`ground` was asked in this transaction, and found nothing in the way."""
-    of = await series.load_series(turn.tx, turn.group) if turn.group and _of(record, "series") else None
     never = [row.key[1] for row in _of(record, "meeting") if row.before is None]
     if never:
         await book.let_go(turn.tx, turn.the_group(), never, now=turn.now)
@@ -67,18 +72,19 @@ async def put_back(turn: Turn, record: Record, ground: Ground) -> None:
     if turn.group is not None:
         known = await groups.load_group(turn.tx, turn.tenant_id, turn.group.id)
         turn.act_for(known or turn.group, turn.member)
-    for now, without in ground.agendas:
-        await book.change(turn.tx, turn.the_group(), now, without, by=turn.person.id, now=turn.now)
+    for change in record.agendas:
+        # Read anew: putting back the one before may have changed this one.
+        without = await _without(turn, change)
+        if without is not None and without[1].agenda is not without[0]:
+            await book.change(turn.tx, turn.the_group(), without[0], without[1].agenda, by=turn.person.id, now=turn.now)
     if never:
         await book.place_waiting(turn.tx, turn.the_group(), now=turn.now)
-    await _follow(turn, record, of)
+    await _follow(turn, record)
 
 
-async def _follow(turn: Turn, record: Record, of: Series | None) -> None:
+async def _follow(turn: Turn, record: Record) -> None:
     group = turn.group
     if group is not None:
-        if _of(record, "series"):
-            await _follow_series(turn, group, of)
         about = {row.key[1] for row in _of(record, "meeting", "attendance", "table_round_answer", "material_read")}
         for meeting_id in sorted(about):
             if await meetings.load_meeting(turn.tx, turn.tenant_id, meeting_id) is not None:
@@ -97,17 +103,6 @@ async def _follow(turn: Turn, record: Record, of: Series | None) -> None:
     if _of(record, "person"):
         for each in await groups.groups_of(turn.tx, turn.tenant_id, turn.person.id):
             await _remind(turn, each)
-
-
-async def _follow_series(turn: Turn, group: Group, was: Series | None) -> None:
-    """The agendas of the meetings that stay have the standing items that the series has again, or none."""
-    of = await series.load_series(turn.tx, group)
-    known = of or was
-    if known is None:
-        return
-    template, before = of.template if of else (), was.template if was else ()
-    if template != before:
-        await book.bring_in_line(turn.tx, group, replace(known, template=template), before, now=turn.now)
 
 
 async def _remind(turn: Turn, group: Group) -> None:

@@ -58,7 +58,10 @@ async def remember(turn: Turn) -> None:
         # That somebody answered, and when, is told by no row.
         return
     rows = tuple(row for row in changes.rows if not (done.ways and row.table in _OF_DEADLINES))
-    agendas = tuple([each for each in changes.agendas if await _is_ours(turn, each)])
+    of_series = any(row.table == "series" for row in rows)
+    agendas = tuple(
+        [each for each in changes.agendas if (of_series or not each.followed) and await _is_ours(turn, each)]
+    )
     if done.instead:
         rows, agendas = (), ()
     if not (rows or agendas or done.ways or done.instead):

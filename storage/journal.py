@@ -83,6 +83,8 @@ class AgendaChange(Struct, frozen=True):
     meeting_id: MeetingId
     first: int
     last: int
+    followed: bool = False
+    """The change followed from another agenda's, or from the standing items."""
 
 
 class Changes(Struct, frozen=True):
@@ -99,7 +101,7 @@ class Changes(Struct, frozen=True):
 @dataclass(slots=True)
 class _Journal:
     rows: dict[tuple[str, Key], dict[str, Any] | None] = field(default_factory=dict)
-    agendas: dict[MeetingId, tuple[int, int]] = field(default_factory=dict)
+    agendas: dict[tuple[MeetingId, bool], tuple[int, int]] = field(default_factory=dict)
     in_round: bool = False
 
 
@@ -121,9 +123,9 @@ def _note(connection: Connection, journal: _Journal, statement: Any, table: Tabl
         journal.in_round = True
     elif table.name == "agenda_before" and isinstance(statement, Insert):
         values = statement.compile(dialect=connection.dialect).params
-        if values["changed_by"] is not None:
-            first, _ = journal.agendas.get(values["meeting_id"], (values["version"], 0))
-            journal.agendas[values["meeting_id"]] = (first, values["version"])
+        key = (values["meeting_id"], values["changed_by"] is None)
+        first, _ = journal.agendas.get(key, (values["version"], 0))
+        journal.agendas[key] = (first, values["version"])
     elif table.name in _OUTSIDE:
         if isinstance(statement, Insert):
             names = [column.name for column in table.primary_key]
@@ -178,7 +180,7 @@ async def end(tx: AsyncConnection) -> Changes:
         if changed is not None:
             agenda = await _agenda_hash(tx, key) if name == "meeting" and before is None else ""
             rows.append(RowChange(str(name), key, *changed, agenda=agenda))
-    agendas = tuple(AgendaChange(meeting_id, *versions) for meeting_id, versions in journal.agendas.items())
+    agendas = tuple(AgendaChange(key, *versions, followed) for (key, followed), versions in journal.agendas.items())
     new = {row.key[1] for row in rows if row.table == "meeting" and row.before is None}
     return Changes(tuple(rows), tuple(each for each in agendas if each.meeting_id not in new), journal.in_round)
 

@@ -16,7 +16,7 @@ from dialogs.meetings.cards import settled_card
 from dialogs.message import Card, Message
 from dialogs.model import Refusal
 from dialogs.text import escape_markdown
-from storage import feedback, groups
+from storage import agendas, feedback, groups
 from storage.proposals import UNDO, Proposal, load_proposal, newest_of, save_proposal, take_proposal
 
 ASK = "undo-ask"
@@ -112,7 +112,7 @@ async def _take_back(turn: Turn, kept: Kept, *, earlier: Kept | None = None) -> 
     try:
         async with turn.tx.begin_nested():
             answers = [await _WAYS[way.action](turn, sent) for way in reversed(record.ways) for sent in way.sent]
-            await putting_back.put_back(turn, record, ground)
+            await putting_back.put_back(turn, record)
     except Refusal as refusal:
         # It was taken back already, or can be no longer. The one before it is next.
         return _refused(turn, turn.say(refusal.key, **refusal.values), earlier)
@@ -130,8 +130,9 @@ async def _taken_back(
     what = _what(turn, record)
     key = "undo-done-of" if whose else "undo-done"
     said = turn.say(key, what=what, name=escape_markdown(whose))
-    if ground.agendas:
-        said += " " + turn.say("undo-agenda-now", count=len(ground.agendas[-1][1].items))
+    if ground.is_changed and len(record.agendas) == 1:
+        agenda = await agendas.load_agenda(turn.tx, turn.tenant_id, record.agendas[0].meeting_id)
+        said += " " + turn.say("undo-agenda-now", count=len(agenda.items))
     if record.told and turn.group is not None and turn.group.conversation != turn.place.conversation:
         told = turn.say("undo-told", name=escape_markdown(turn.person.name), what=what)
         await turn.tell_group(Message(text=told))
