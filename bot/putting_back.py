@@ -28,9 +28,8 @@ class Ground:
 async def ground(turn: Turn, record: Record) -> Ground:
     if record.agendas or _of(record, "meeting", "series"):
         await book.hold(turn.tx, turn.the_group())
-    if not record.ways and not record.agendas and await journal.is_gone(turn.tx, record.rows):
-        return Ground(is_gone=True)
-    found = Ground(is_built_on=await journal.is_built_on(turn.tx, record.rows))
+    gone = not record.ways and await journal.is_gone(turn.tx, record.rows)
+    found = Ground(is_built_on=not gone and await journal.is_built_on(turn.tx, record.rows))
     titles: list[str] = []
     for change in record.agendas:
         without = await _without(turn, change)
@@ -43,8 +42,8 @@ async def ground(turn: Turn, record: Record) -> Ground:
             found.is_built_on, found.by = True, by
             titles += agenda.in_the_way
     found.titles = ", ".join(f"”{escape_markdown(title[:60])}”" for title in titles[:3])
-    if record.agendas and not (found.is_changed or found.is_built_on or record.rows or record.ways):
-        found.is_gone = True
+    nothing_left = not record.ways and (gone or not record.rows) and not found.is_changed
+    found.is_gone = nothing_left and not found.is_built_on
     return found
 
 

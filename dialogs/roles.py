@@ -26,6 +26,7 @@ RIGHTS: dict[type[c.Command], Right] = {
     c.AddDecision: Right.LEADERS,
     c.ChangeDecision: Right.LEADERS,
     c.ReplaceAgenda: Right.LEADERS,
+    c.JoinItems: Right.LEADERS,
     c.RemoveItem: Right.OWN,
     c.MoveItem: Right.LEADERS,
     c.Undo: Right.OWN,

@@ -14,7 +14,7 @@ from typing import Any
 
 import msgspec
 from msgspec import Struct
-from sqlalchemy import Column, Connection, Table, and_, delete, exists, insert, or_, select, update
+from sqlalchemy import Column, Connection, Table, and_, delete, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.sql.dml import Delete, Insert, Update
 
@@ -250,14 +250,17 @@ async def _has_more(tx: AsyncConnection, row: RowChange, rows: Sequence[RowChang
 
 
 async def is_gone(tx: AsyncConnection, rows: Sequence[RowChange]) -> bool:
-    """Whether all these rows were new, and none is there any more."""
-    if not rows or any(row.before is not None for row in rows):
-        return False
+    """Whether all these rows are already as they were before the change: somebody has taken it back."""
     for row in rows:
         table = metadata.tables[row.table]
-        if await tx.scalar(select(exists(_by_keys(table, [row.key])))):
+        now = (await tx.execute(_by_keys(table, [row.key]))).mappings().one_or_none()
+        if (now is None) != (row.before is None):
             return False
-    return True
+        if now is not None and row.before is not None:
+            was = _typed(table, row.before)
+            if any(_hash(now[name]) != _hash(value) for name, value in was.items() if name in _compared(table)):
+                return False
+    return bool(rows)
 
 
 async def put_back(tx: AsyncConnection, rows: Sequence[RowChange]) -> None:

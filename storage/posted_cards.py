@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage.schema import posted_card
+from storage.schema import outbox, outbox_archive, posted_card
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,3 +25,17 @@ async def under(tx: AsyncConnection, tenant_id: str, prefix: str) -> list[Posted
         )
     )
     return [Posted(row.subject_key, row.conversation, row.activity_id) for row in rows]
+
+
+async def was_promised(tx: AsyncConnection, tenant_id: str, subject_key: str, *, kind: str, target: str) -> bool:
+    """Whether a message of this kind about this subject was ever promised to this target."""
+    for table in (outbox, outbox_archive):
+        found = select(table.c.id).where(
+            table.c.tenant_id == tenant_id,
+            table.c.subject_key == subject_key,
+            table.c.kind == kind,
+            table.c.target == target,
+        )
+        if (await tx.execute(found.limit(1))).first() is not None:
+            return True
+    return False

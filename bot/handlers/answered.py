@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
 from bot.events import Answer, ShowCard
-from bot.handlers import deadlines, forms, meetings, private_words, series, undo
+from bot.handlers import agenda, deadlines, forms, meetings, private_words, series, undo
 from bot.handlers.deadlines.ground import message
 from bot.handlers.turn import Turn
 from dialogs import commands
@@ -14,6 +14,7 @@ from storage.proposals import latest_question
 Press = Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]
 
 _QUESTIONS: dict[str, tuple[Press, Press]] = {
+    **agenda.QUESTIONS,
     **deadlines.QUESTIONS,
     **meetings.QUESTIONS,
     **series.QUESTIONS,

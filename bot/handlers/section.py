@@ -6,6 +6,7 @@ from typing import Annotated, Any
 
 from msgspec import Meta, Struct
 
+from bot.compose.feedback import card_key
 from bot.events import Answer, ShowCard, ShowText
 from bot.handlers.turn import Turn, read
 from bot.rounds import to_group, to_person
@@ -19,6 +20,8 @@ from dialogs.model import FeedbackRound, Group, Refusal
 from storage import feedback, outbox
 from storage.database import new_id
 from storage.links import generation
+from storage.outbox import to_person as to
+from storage.posted_cards import was_promised
 
 EDIT = {Edit.HIDE: section.hide, Edit.JOIN: section.join, Edit.RESTORE: section.restore}
 
@@ -123,10 +126,23 @@ async def press_section(turn: Turn, data: Mapping[str, Any]) -> Answer:
 
 
 async def edit_section(turn: Turn, command: commands.EditSection) -> None:
-    """ "dölj 3", "slå ihop 2 och 5", "ta fram 3": of the newest closed round."""
+    """ "dölj påstående 3", "slå ihop hinder 2 och 5": of the newest closed round. "Punkt 5" is of the agenda; numbers
+    alone are joined as statements only in a private chat that was shown them."""
+    if command.called == "item":
+        raise Refusal("section-not-item")
     group, closed, said = await _latest(turn, commands.EditSection)
+    if command.what is Edit.JOIN and not command.called and not await _was_shown(turn, closed):
+        listed = ", ".join(str(number) for number in command.numbers)
+        raise Refusal("section-which-join", numbers=listed)
     done = await _edit(turn, group, closed, said, command.what, command.numbers)
     await turn.reply_privately(Message(text=f"{done} {turn.say('feedback-edit-by-text')}"))
+
+
+async def _was_shown(turn: Turn, closed: FeedbackRound) -> bool:
+    """Whether the numbered statements were sent to this person in this chat."""
+    return turn.is_private and await was_promised(
+        turn.tx, turn.tenant_id, card_key(closed.id), kind="round_section", target=to(turn.person.id)
+    )
 
 
 async def _edit(

@@ -118,3 +118,18 @@ def proposed_message(
         fallback=f"{text} {item.title}",
     )
     return Message(card=card, summary=text)
+
+
+def join_card(items: Sequence[tuple[int, AgendaItem]], became: AgendaItem, locale: str, *, proposal: str) -> Card:
+    """Asks whether these items of the agenda are to be one, which `became` shows."""
+    question = say(locale, "join-items-ask")
+    listed = [f"{number}. {escape_markdown(item.title)}" for number, item in items]
+    result = say(locale, "join-items-became", title=escape_markdown(became.title))
+    return cards.card(
+        [cards.heading(question), *(cards.line(each) for each in listed), cards.line(result)],
+        [
+            cards.button(say(locale, "join-items-yes"), "items_join", primary=True, proposal=proposal),
+            cards.button(say(locale, "no"), "items_join_not", proposal=proposal),
+        ],
+        fallback=" ".join([question, *listed, result]),
+    )

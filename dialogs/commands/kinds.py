@@ -299,6 +299,15 @@ class EditSection:
 
     what: Edit
     numbers: tuple[int, ...]
+    called: str = ""
+    """What the numbers were called: a "statement", an agenda's "item", or "" for numbers alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class JoinItems:
+    """Make one of these items of the agenda."""
+
+    numbers: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -856,6 +865,7 @@ Command = (
     | SetAsked
     | ShowSection
     | EditSection
+    | JoinItems
     | ShowRoundChoices
     | SetAsks
     | SetThird

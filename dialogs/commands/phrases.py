@@ -50,6 +50,7 @@ from dialogs.commands.kinds import (
     Incomplete,
     IsAway,
     IsBack,
+    JoinItems,
     ListDeadlines,
     Mark,
     MarkItems,
@@ -161,6 +162,10 @@ _PIECES = {
     r"(?P<numbers>\d{1,3}(?:(?: ?(?:,|&|-|och|samt|and) ?| )\d{1,3}){0,99}+)",
     "{part}": r"(?P<part>(?!(?:mig|oss|alla|allt|dig|mej|me|us|you|all|everybody|everyone|i ?dag|today|nu|now|d ?\d|p ?\d)(?!\w))[^\n.,!?:;]{1,60}?)",
     "{table_round}": r"(?:laget(?:-| )?runt|(?:the )?(?:round(?:-| )?table|table round|go-round|round the table))",
+    "{listed}": r"(?:(?:(?P<item>punkt(?:en|er|erna)?|ärende(?:t|na)?|agenda items?|items?|points?)"
+    r"|(?P<statement>påstående(?:t|n|na)?|svar(?:et|en)?|hinder|hindren|hindret|driv(?:et|en)?|drivkraft(?:en|er|erna)?|sak(?:en|er|erna)?"
+    r"|synpunkt(?:en|er|erna)?|statements?|answers?|obstacles?|drivers?)|nummer|nr|numbers?|no\.) ?)?"
+    r"(?P<numbers>\d{1,3}(?:(?: ?(?:,|&|-|och|med|samt|and|with) ?| )\d{1,3}){0,99}+)",
     "{points}": r"(?:punkt|punkten|punkterna|items?|points?) (?P<numbers>\d{1,3}(?:(?: ?(?:,|&|-|och|samt|and) ?| )\d{1,3}){0,99}+)",
     "{point}": r"(?:punkt|punkten|item|point) (?P<number>\d{1,3})",
     "{wrong}": r"(?:(?:nej|no|oj|åh|oh|men) ?,? ?)?(?:(?:det|det där|det här|that|this|it) (?:blev|var|gick|was|is|went) (?:ju |helt |alldeles |all |totally )?(?:fel|galet|tokigt|inte meningen|wrong|a mistake)"
@@ -547,7 +552,13 @@ def _numbers(said: Said) -> tuple[int, ...]:
 
 
 def _edit_section(what: Edit) -> Make:
-    return lambda said: EditSection(what, _numbers(said))
+    def made(said: Said) -> Command:
+        called = "item" if said.has("item") else "statement" if said.has("statement") else ""
+        if what is Edit.JOIN and called == "item":
+            return JoinItems(_numbers(said))
+        return EditSection(what, _numbers(said), called)
+
+    return made
 
 
 def _asked(said: Said) -> Command:
@@ -1090,17 +1101,19 @@ ROWS: tuple[Row, ...] = (
         r"(?:redigera|ändra|edit) (?:the )?(?:sammanställning|sammanställningen|driv och hinder|summary|drivers and obstacles)",
         known="redigera sammanställningen|edit the summary",
     ),
-    _row("hide statements", _edit_section(Edit.HIDE), r"(?:dölj|göm|hide) {numbers}", known="dölj …"),
+    _row("hide statements", _edit_section(Edit.HIDE), r"(?:dölj|göm|hide) {listed}", known="dölj …"),
     _row(
         "join statements",
         _edit_section(Edit.JOIN),
-        r"(?:slå (?:ihop|samman)|join|merge) {numbers}",
+        r"(?:slå (?:ihop|samman)|join|merge|combine) {listed}",
+        r"slå {listed} (?:ihop|samman)",
         known="slå ihop …",
     ),
     _row(
         "restore statements",
         _edit_section(Edit.RESTORE),
-        r"(?:ta fram|visa|återställ|show|restore|unhide) {numbers} (?:igen|again)|(?:ta fram|återställ|restore|unhide) {numbers}",
+        r"(?:ta fram|visa|återställ|show|restore|unhide) {listed} (?:igen|again)",
+        r"(?:ta fram|återställ|restore|unhide) {listed}",
         known="ta fram …",
     ),
     _row(

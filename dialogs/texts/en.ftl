@@ -1751,7 +1751,7 @@ undo-nothing-leader = You have nothing to undo here. To take back somebody else'
 undo-nothing-of = { $name } has nothing to undo here.
 undo-elsewhere = You have nothing to undo here. Your last change in { $group }: { $what }. Write "undo" there to take it back.
 undo-cannot = I cannot take this back: { $what }. { $instead }
-undo-gone = This is gone already: { $what }. Nothing was changed.
+undo-gone = This has been taken back already: { $what }. Nothing was changed.
 undo-built-on = I did not take this back: { $what }. It has been changed again since, so I left it.
 undo-built-on-by = I did not take this back: { $what }. { $name } has changed the same thing since ({ $titles }), so I left it.
 undo-answer = "Undo" does not take back your answer about drivers and obstacles. Write "delete my answer", or change it with "drivers and obstacles".
@@ -1766,7 +1766,6 @@ undo-only-leaders = Only { $name }, the chair or the secretary can take back wha
 undo-did-planned = the meeting { $when } is planned
 undo-did-moved = the meeting is moved to { $when }
 undo-did-cancelled = the meeting { $when } is cancelled
-undo-did-uncancelled = the meeting { $when } takes place after all
 undo-did-meeting = the meeting is changed
 undo-did-over = the meeting is over and drivers and obstacles is open
 undo-did-series-planned = the series of meetings is planned
@@ -1848,7 +1847,6 @@ undo-did-received = "{ $title }" from another group is accepted
 undo-did-not-received = "{ $title }" from another group is declined
 undo-did-calendar = the address of the calendar is changed
 undo-instead-message = It has gone out to others already. Write "undo the message" to see what can be removed.
-undo-instead-cancel = Write "cancel the meeting" if it does not take place.
 undo-instead-over = The question has gone out already. Write "close the round" if nobody is to answer.
 undo-instead-tie = Write "this chat belongs to …" with the right group.
 undo-instead-round = The answers are put together, and a closed round is not opened again.
@@ -1859,6 +1857,8 @@ undo-instead-forward = Send the item again if it belongs there.
 undo-instead-received = Remove the item from the agenda if it does not belong there.
 undo-instead-not-received = Ask the other group to send the item again.
 undo-instead-calendar = The old addresses lead nowhere any more. Use the new ones.
+undo-did-joined = items are joined into "{ $title }"
+
 ## Kept for the next meeting
 
 kept-one = { $title } is saved for the next meeting. No meeting is planned yet, so the item comes on the agenda as soon as one is.
@@ -1889,7 +1889,6 @@ kept-absence = Noted: { $name } cannot come to the next meeting. No meeting is p
 kept-absence-substitute = Noted: { $substitute } comes instead of { $name } to the next meeting. No meeting is planned yet, so I keep this until one is.
 kept-absence-forgotten = Noted: { $name } can come to the next meeting.
 
-
 ## Words in private while a round asks their writer
 
 words-question = Is this an answer to drivers and obstacles from the meeting on { $day }?
@@ -1917,3 +1916,16 @@ feedback-public-maybe = I did not understand what you wrote in the channel. Was 
 feedback-public-maybe-chat = I did not understand what you wrote in the group's chat. Was it an answer to drivers and obstacles? If so, delete it and write to me here instead. Otherwise write "help" and I will show what I can do.
 feedback-public-list = I did nothing with the list you wrote in the channel. Was it an answer to drivers and obstacles? If so, delete it and write to me here instead. Were they items for the agenda? Write them again after "add:".
 feedback-public-list-chat = I did nothing with the list you wrote in the group's chat. Was it an answer to drivers and obstacles? If so, delete it and write to me here instead. Were they items for the agenda? Write them again after "add:".
+
+# -- several items of the agenda made one
+
+join-items-ask = Shall I join these items of the agenda?
+join-items-became = They become: "{ $title }"
+join-items-and = and
+join-items-yes = Yes, join them
+join-items-done = Item { $number } is now: { $title }. Write "undo" if that was wrong.
+join-items-not = Then the items stay as they are.
+join-items-one = Say which two or more items are to be joined, for example "join items 2 and 5".
+join-items-dealt-with = One of the items is dealt with already or comes from another group, so they cannot be joined. Nothing was changed.
+section-not-item = You remove an item of the agenda with for example "remove item 3". If you mean drivers and obstacles, write "hide statement 3" or "restore statement 3". Nothing was changed.
+section-which-join = Do you mean items of the agenda? Write "join items { $numbers }". Do you mean drivers and obstacles? Write "join statements { $numbers }". Nothing was changed.

@@ -1760,7 +1760,7 @@ undo-nothing-leader = Här har du inget att ångra. Vill du ta tillbaka någon a
 undo-nothing-of = { $name } har inget att ångra här.
 undo-elsewhere = Här har du inget att ångra. Det senaste du gjorde i { $group }: { $what }. Skriv ”ångra” där om det ska tas tillbaka.
 undo-cannot = Det här kan jag inte ta tillbaka: { $what }. { $instead }
-undo-gone = Det här är redan borta: { $what }. Inget ändrades.
+undo-gone = Det här är redan tillbakataget: { $what }. Inget ändrades.
 undo-built-on = Jag tog inte tillbaka det här: { $what }. Det har ändrats igen sedan dess, så jag lät det vara.
 undo-built-on-by = Jag tog inte tillbaka det här: { $what }. { $name } har ändrat samma sak sedan dess ({ $titles }), så jag lät det vara.
 undo-answer = Ditt svar på driv och hinder tar jag inte tillbaka med ”ångra”. Skriv ”ta bort mitt svar”, eller ändra det med ”driv och hinder”.
@@ -1775,7 +1775,6 @@ undo-only-leaders = Det som { $name } har gjort kan bara { $name } själv, ordf�
 undo-did-planned = mötet { $when } är planerat
 undo-did-moved = mötet är flyttat till { $when }
 undo-did-cancelled = mötet { $when } är inställt
-undo-did-uncancelled = mötet { $when } blir av ändå
 undo-did-meeting = mötet är ändrat
 undo-did-over = mötet är avslutat och driv och hinder är öppnat
 undo-did-series-planned = mötesserien är planerad
@@ -1857,7 +1856,6 @@ undo-did-received = ”{ $title }” från en annan grupp är mottagen
 undo-did-not-received = ”{ $title }” från en annan grupp är avböjd
 undo-did-calendar = kalenderns adress är bytt
 undo-instead-message = Det har redan gått ut till andra. Skriv ”ta tillbaka meddelandet” för att se vad som går att ta bort.
-undo-instead-cancel = Skriv ”ställ in mötet” om det inte blir av.
 undo-instead-over = Frågan har redan gått ut. Skriv ”avsluta rundan” om ingen ska svara.
 undo-instead-tie = Skriv ”den här chatten hör till …” med rätt grupp.
 undo-instead-round = Svaren är sammanställda, och en stängd runda öppnas inte igen.
@@ -1868,6 +1866,8 @@ undo-instead-forward = Skicka punkten igen om den ska dit.
 undo-instead-received = Ta bort punkten från dagordningen om den inte ska vara där.
 undo-instead-not-received = Be den andra gruppen att skicka punkten igen.
 undo-instead-calendar = De gamla adresserna leder ingenstans längre. Använd de nya.
+undo-did-joined = punkter är sammanslagna till ”{ $title }”
+
 ## Kept for the next meeting
 
 kept-one = { $title } är sparad till nästa möte. Inget möte är planerat än, så punkten hamnar på dagordningen så snart ett möte planeras.
@@ -1898,7 +1898,6 @@ kept-absence = Noterat: { $name } kan inte komma på nästa möte. Inget möte �
 kept-absence-substitute = Noterat: { $substitute } kommer i stället för { $name } på nästa möte. Inget möte är planerat än, så jag sparar det tills ett planeras.
 kept-absence-forgotten = Noterat: { $name } kan komma på nästa möte.
 
-
 ## Words in private while a round asks their writer
 
 words-question = Är det här ett svar på driv och hinder från mötet { $day }?
@@ -1926,3 +1925,16 @@ feedback-public-maybe = Det du skrev i kanalen förstod jag inte. Var det ett sv
 feedback-public-maybe-chat = Det du skrev i gruppens chatt förstod jag inte. Var det ett svar på driv och hinder? Ta i så fall bort det och skriv till mig här i stället. Annars kan du skriva ”hjälp”, så visar jag vad jag kan.
 feedback-public-list = Listan du skrev i kanalen lät jag vara. Var det ett svar på driv och hinder? Ta i så fall bort den och skriv till mig här i stället. Var det punkter till dagordningen? Skriv dem igen med ”lägg till:” före.
 feedback-public-list-chat = Listan du skrev i gruppens chatt lät jag vara. Var det ett svar på driv och hinder? Ta i så fall bort den och skriv till mig här i stället. Var det punkter till dagordningen? Skriv dem igen med ”lägg till:” före.
+
+# -- several items of the agenda made one
+
+join-items-ask = Ska jag slå ihop de här punkterna på dagordningen?
+join-items-became = De blir: ”{ $title }”
+join-items-and = och
+join-items-yes = Ja, slå ihop
+join-items-done = Punkt { $number } är nu: { $title }. Skriv ”ångra” om det blev fel.
+join-items-not = Då får punkterna stå var för sig.
+join-items-one = Säg vilka två eller fler punkter som ska slås ihop, till exempel ”slå ihop punkt 2 och 5”.
+join-items-dealt-with = En av punkterna är redan behandlad eller kommer från en annan grupp, så de kan inte slås ihop. Inget ändrades.
+section-not-item = En punkt på dagordningen tar du bort med till exempel ”ta bort punkt 3”. Gäller det driv och hinder, skriv ”dölj påstående 3” eller ”ta fram påstående 3”. Inget ändrades.
+section-which-join = Menar du punkter på dagordningen? Skriv ”slå ihop punkt { $numbers }”. Menar du driv och hinder? Skriv ”slå ihop påstående { $numbers }”. Inget ändrades.

@@ -118,6 +118,7 @@ async def test_it_is_edited_by_text_too(world: World) -> None:
 )
 async def test_what_cannot_be_edited_so_is_told_and_changes_nothing(world: World, said: str, told: str) -> None:
     await closed(world)
+    await edits(world)
     before = await text_of(world)
     await world.says("Karin", said, in_=KARIN)
     assert told in world.heard("Karin")

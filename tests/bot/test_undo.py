@@ -203,3 +203,117 @@ async def test_exactly_the_last_thing_is_taken_back_and_named_and_what_others_di
     assert kind.named in heard
     assert await everything(led) == with_changes(before, done, became)
     assert await order(led) == before_order
+
+
+# -- again, and where it cannot be
+
+
+async def test_said_again_it_goes_one_further_back_and_an_undo_is_not_itself_undone(led: World) -> None:
+    await run(led, ITEMS)
+    await run(led, ("flytta 3 till 1", "ta bort 2"))
+    for named in ("Budgeten” är bort", "Remissen” är flyttad", "Remissen” är till", "Skolvägar” är till"):
+        await led.says("Karin", "ångra")
+        assert named in led.heard()
+    assert await order(led) == ["Budgeten"]
+
+
+async def test_with_nothing_to_undo_it_says_so_and_names_nothing_of_others(led: World) -> None:
+    await run(led, ITEMS)
+    await led.says("Olle", "ångra")
+    assert led.heard() == "Här har du inget att ångra."
+    await led.says("Olle", "ångra", in_=private_chat("Olle"))
+    assert led.heard("Olle") == "Här har du inget att ångra."
+    assert len(await order(led)) == 3
+
+
+async def test_what_somebody_has_built_on_is_left_and_the_one_before_is_offered(led: World) -> None:
+    await run(led, (*ITEMS, "lägg till Studiedagen"))
+    await led.says("Olle", "ändra 4 Studiedagen i Örebro")
+    await led.led_by("Karin", "Olle")
+    await led.says("Olle", "ändra 4 Studiedagen i Örebro")
+    await led.says("Karin", "ångra")
+    assert "Olle Berg har ändrat samma sak sedan dess" in led.heard()
+    assert "Före det: ”Remissen” är tillagd" in led.heard()
+    await led.presses("Karin", "Ta tillbaka det")
+    assert await order(led) == ["Budgeten", "Skolvägar", "Studiedagen i Örebro"]
+
+
+async def test_a_meeting_that_others_have_put_items_on_is_not_unplanned(led: World) -> None:
+    await run(led, PLANNED)
+    await led.says("Olle", "lägg till Kollektivtrafiken")
+    await led.says("Karin", "ångra")
+    assert "Jag tog inte tillbaka det här: mötet torsdag 28 augusti" in led.heard()
+    assert await order(led) == ["Kollektivtrafiken"]
+
+
+@pytest.mark.parametrize(
+    ("steps", "named"),
+    [
+        ((*ITEMS, "skicka ut dagordningen"), "dagordningen är postad i gruppen"),
+        ((*ITEMS, "mötet är slut"), "mötet är avslutat"),
+    ],
+)
+async def test_what_has_gone_out_is_named_with_what_to_do_instead(
+    led: World, steps: tuple[Step, ...], named: str
+) -> None:
+    await run(led, steps)
+    before = await everything(led)
+    await led.says("Karin", "ångra")
+    assert "Det här kan jag inte ta tillbaka" in led.heard()
+    assert named in led.heard()
+    assert await everything(led) == before
+
+
+async def test_what_was_done_in_another_place_is_pointed_out_in_private_and_undone_there(led: World) -> None:
+    await run(led, ITEMS)
+    await led.says("Karin", "ångra", in_=KARIN)
+    assert "Det senaste du gjorde i Chefsgrupp folkhälsa: ”Remissen” är tillagd" in led.heard("Karin")
+    assert len(await order(led)) == 3
+
+
+async def test_a_meeting_planned_in_private_is_taken_back_there_and_the_group_is_told(led: World) -> None:
+    await led.says("Karin", "nästa möte 28 augusti kl 9-12", in_=KARIN)
+    await led.presses("Karin", "Ja, det stämmer", in_=KARIN)
+    await led.says("Karin", "ångra")
+    assert "ordförande" in led.heard()
+    await led.says("Karin", "ångra", in_=KARIN)
+    assert "Jag tog tillbaka: mötet torsdag 28 augusti" in led.heard("Karin")
+    assert "Karin Ek har tagit tillbaka: mötet torsdag 28 augusti" in led.heard()
+
+
+@pytest.mark.parametrize("said", ["ångra Olles ändring", "ångra det som Olle gjorde", "undo Olle's last change"])
+async def test_a_leader_is_asked_before_another_persons_change_is_taken_back(led: World, said: str) -> None:
+    await run(led, ITEMS)
+    await led.says("Olle", "lägg till Kollektivtrafiken")
+    await led.says("Karin", said)
+    assert "Det senaste som Olle Berg gjorde här: ”Kollektivtrafiken” är tillagd" in led.heard()
+    assert len(await order(led)) == 4
+    await led.says("Karin", "ja")
+    assert "Jag tog tillbaka det som Olle Berg gjorde: ”Kollektivtrafiken” är tillagd" in led.heard()
+    assert await order(led) == ["Budgeten", "Skolvägar", "Remissen"]
+
+
+async def test_a_member_does_not_take_back_what_another_did(led: World) -> None:
+    await run(led, ITEMS)
+    await led.says("Olle", "ångra Karins ändring")
+    assert "Inget ändrades" in led.heard()
+    assert len(await order(led)) == 3
+
+
+@pytest.mark.parametrize("said", ["ångra mötet", "ångra punkt 5", "undo the meeting", "ångra D1", "oj, det blev fel"])
+async def test_where_it_is_not_clear_what_is_meant_it_is_asked(led: World, said: str) -> None:
+    await run(led, ITEMS)
+    await led.says("Karin", said)
+    assert len(await order(led)) == 3
+    assert "”Remissen” är tillagd" in led.heard() or "ångra" in led.heard()
+
+
+async def test_an_answer_to_driv_och_hinder_leaves_no_record(led: World) -> None:
+    await run(led, (*PLANNED, "mötet är slut"))
+    await led.says("Olle", "driv: bra tempo", in_=private_chat("Olle"))
+    async with led.db.read() as tx:
+        kept = metadata.tables["proposal"]
+        contents = [bytes(row.content) for row in await tx.execute(select(kept).where(kept.c.settled_at.is_(None)))]
+        assert not any(b"tempo" in content for content in contents)
+    await led.says("Olle", "ångra", in_=private_chat("Olle"))
+    assert "Ditt svar på driv och hinder tar jag inte tillbaka" in led.heard("Olle")

@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
 from bot.events import Answer
-from bot.handlers.agenda import adding, changing, decisions, forms, offers, showing
+from bot.handlers.agenda import adding, changing, decisions, forms, joining, offers, showing
 from bot.handlers.agenda.adding import add, add_halfway, add_to_next
 from bot.handlers.agenda.ground import (
     LONGEST_ITEM,
@@ -25,6 +25,7 @@ __all__ = [
     "COMMANDS",
     "FORMS",
     "LONGEST_ITEM",
+    "QUESTIONS",
     "add",
     "add_halfway",
     "add_to_next",
@@ -44,10 +45,13 @@ COMMANDS: dict[type, Callable[[Turn, Any], Awaitable[None]]] = {
     **showing.COMMANDS,
     **changing.COMMANDS,
     **decisions.COMMANDS,
+    **joining.COMMANDS,
 }
 ACTIONS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
     **forms.ACTIONS,
     **showing.ACTIONS,
     **offers.ACTIONS,
+    **joining.ACTIONS,
 }
+QUESTIONS = joining.QUESTIONS
 FORMS = forms.FORMS

@@ -31,6 +31,7 @@ async def cancel(turn: Turn, command: commands.CancelMeeting) -> None:
 
 
 async def uncancel(turn: Turn, data: Mapping[str, Any]) -> Answer:
+    turn.takes_back = True
     meeting = await enter_meeting(turn, data)
     await turn.require(commands.CancelMeeting)
     await book.hold(turn.tx, turn.the_group())
@@ -42,9 +43,7 @@ async def uncancel(turn: Turn, data: Mapping[str, Any]) -> Answer:
     await book.taken_up_again(turn.tx, turn.the_group(), meeting.id, now=turn.now)
     await refresh_agenda_cards(turn, meeting.id, why=f"back:{turn.activity_id}")
     await turn.tell_group(cards.planned_message(meeting, turn.zone, turn.group_locale))
-    when = cards.long_when(meeting, turn.zone, turn.locale)
-    turn.cannot_undo("undo-did-uncancelled", "undo-instead-cancel", when=when)
-    said = turn.say("meeting-settled-planned", when=when)
+    said = turn.say("meeting-settled-planned", when=cards.long_when(meeting, turn.zone, turn.locale))
     return ShowCard(cards.settled_card(said), settles=True)
 
 
