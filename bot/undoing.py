@@ -23,6 +23,7 @@ _NAMES = {
     "snooze": "undo-did-deadline",
     "attendance": "undo-did-answered-coming",
     "absence": "undo-did-absence",
+    "kept_for_meeting": "undo-did-kept",
     "membership": "undo-did-people",
     "meeting_group": "undo-did-choice",
     "person": "undo-did-choice",

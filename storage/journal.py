@@ -35,6 +35,7 @@ _OUTSIDE: dict[str, set[str]] = {
     "meeting_group": {"next_deadline_number", "roster_at", "roster_not_before", "conversation"},
     "person": {"name", "platform_id", "object_id", "email", "private_conversation", "service_url", "disturbed_at"},
     "absence": set(),
+    "kept_for_meeting": {"kept_at"},
     "table_round_answer": set(),
     "material_read": set(),
     "feedback_statement": {"heading", "text", "author"},

@@ -1792,6 +1792,7 @@ undo-did-marked-dropped = { $title } is dropped
 undo-did-marked-carried = { $title } is moved to the next meeting
 undo-did-marked-open = { $title } is open again
 undo-did-settled = the ticking off after the meeting is saved
+undo-did-kept = what waits for the next meeting is changed
 undo-did-agenda = the agenda is changed
 undo-did-posted = the agenda is posted in the group
 undo-did-sent-again = a message is sent again

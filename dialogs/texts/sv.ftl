@@ -1801,6 +1801,7 @@ undo-did-marked-dropped = { $title } är struket
 undo-did-marked-carried = { $title } är flyttat till nästa möte
 undo-did-marked-open = { $title } är öppet igen
 undo-did-settled = avprickningen efter mötet är sparad
+undo-did-kept = det som sparades till nästa möte är ändrat
 undo-did-agenda = dagordningen är ändrad
 undo-did-posted = dagordningen är postad i gruppen
 undo-did-sent-again = ett meddelande är skickat igen
