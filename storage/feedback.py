@@ -27,6 +27,7 @@ from dialogs.feedback.rules import Signed
 from dialogs.model import FeedbackRound, Group, Heading, MeetingId, PersonId, RoundId, Statement
 from storage.database import Database, lock, new_id
 from storage.groups import third_columns, third_question
+from storage.proposals import UNDO
 from storage.schema import (
     audit,
     feedback_answer,
@@ -42,7 +43,7 @@ from storage.upsert import upsert
 PUT_OFF = "feedback_put_off"
 """In the audit: a round whose closing was put off, once, because too few had answered."""
 
-AS_TYPED = ("said", "did-you-mean", "private-words")
+AS_TYPED = ("said", "did-you-mean", "private-words", UNDO)
 """The kinds of proposal that hold what somebody typed."""
 
 _lots = secrets.SystemRandom()

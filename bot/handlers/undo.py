@@ -16,6 +16,7 @@ from dialogs.meetings.cards import settled_card
 from dialogs.message import Card, Message
 from dialogs.model import Refusal
 from dialogs.text import escape_markdown
+from dialogs.texts import say
 from storage import agendas, feedback, groups
 from storage.proposals import UNDO, Proposal, load_proposal, newest_of, save_proposal, take_proposal
 
@@ -134,7 +135,8 @@ async def _taken_back(
         agenda = await agendas.load_agenda(turn.tx, turn.tenant_id, record.agendas[0].meeting_id)
         said += " " + turn.say("undo-agenda-now", count=len(agenda.items))
     if record.told and turn.group is not None and turn.group.conversation != turn.place.conversation:
-        told = turn.say("undo-told", name=escape_markdown(turn.person.name), what=what)
+        theirs = say(turn.group_locale, record.what, **record.values)
+        told = say(turn.group_locale, "undo-told", name=escape_markdown(turn.person.name), what=theirs)
         await turn.tell_group(Message(text=told))
         said += " " + turn.say("undo-told-where", group=escape_markdown(turn.group.name))
     return Message(text=said)
