@@ -4,9 +4,9 @@ import asyncio
 import logging
 import random
 from collections import Counter
-from collections.abc import Awaitable, Callable, Coroutine, Mapping
+from collections.abc import Callable, Coroutine, Mapping
 from datetime import datetime, timedelta
-from typing import Any, TypeVar
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from sqlalchemy.exc import IntegrityError, SQLAlchemyError
@@ -14,16 +14,16 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.breaker import Breakers
 from bot.budgets import Budgets
+from bot.gate import Gate, Line
 from bot.letters import COMPOSED_BEFOREHAND, Composer
-from bot.messenger import DeliveryFailed, Failure, Messenger
+from bot.messenger import Messenger
 from bot.parcels import Desk, Packed, Parcel, Unwritten
-from bot.sending import NotNow, Sender
+from bot.sending import Sender
 from bot.tenants import Tenants
 from storage import claims, outbox, outcomes, turns
 from storage.database import Database, new_id
 from storage.outbox import Delivery, Outcome, Status
 
-T = TypeVar("T")
 log = logging.getLogger(__name__)
 
 SLOTS = 8
@@ -84,21 +84,26 @@ class Courier:
         self._db = db
         self._clock = clock
         self._budgets = budgets or Budgets()
-        self._breakers = breakers or Breakers()
         self._tenants = Tenants(self._budgets)
+        self._gate = Gate(
+            clock=clock,
+            is_closed=lambda: self._stopping,
+            budgets=self._budgets,
+            breakers=breakers or Breakers(),
+            tenants=self._tenants,
+            timeout=timeout,
+            lease=lease,
+        )
         self._sender = Sender(messenger, clock=clock, chance=chance)
         self._desk = Desk(db, {**COMPOSED_BEFOREHAND, **composers}, clock=clock, zone=zone, put_off=self._sender.again)
         self._slots = slots
         self._lease = lease
-        self._timeout = timeout
         self._at = at
         self._observe = observe
         self.owner = new_id()
         self._held: dict[int, Delivery] = {}
-        self._reserved: set[int] = set()
         self._outcomes: list[Outcome] = []
         self._tasks: set[asyncio.Task[None]] = set()
-        self._calls: set[asyncio.Timeout] = set()
         self._wake = asyncio.Event()
         self._idle = asyncio.Event()
         self._idle.set()
@@ -106,7 +111,6 @@ class Courier:
         self._in_doubt = False
         self._apart = False
         self._looked_at = 0.0
-        self._answered_in = 0.0
         self._fatal: BaseException | None = None
         db.on_commit(self.wake)
 
@@ -142,10 +146,7 @@ class Courier:
     async def stop(self) -> None:
         """Finish what is under way, give back what is not, and let `run` return."""
         self._stopping = True
-        latest = asyncio.get_running_loop().time() + LAST_WORDS.total_seconds()
-        for under_way in self._calls:
-            if not under_way.expired():
-                under_way.reschedule(min(under_way.when() or latest, latest))
+        self._gate.hurry(within=LAST_WORDS)
         self._wake.set()
         await self._idle.wait()
 
@@ -202,10 +203,13 @@ class Courier:
                     tokens = {delivery.lease_token for delivery in self._held.values()}
                     await claims.give_back(tx, owner=self.owner, holding=tokens)
                 refused = await outcomes.record(tx, written, now=now)
+                outages = self._gate.outages.begun()
+                for tenant_id, since in outages.items():
+                    await outcomes.take_back_refusals(tx, tenant_id, since=since, now=now)
                 if self._tenants.to_look_at:
                     self._tenants.found(await claims.waiting(tx))
                     self._looked_at = moment
-                shares = self._tenants.shares(min(free, FEW) if self._answered_in > SLOWLY else free, now=now)
+                shares = self._tenants.shares(min(free, FEW) if self._gate.answered_in > SLOWLY else free, now=now)
                 await self._take_turns(tx, shares, now)
                 claimed += await self._claim(tx, shares, now)
                 # Before the commit, which may take a while: what is claimed counts from here on.
@@ -232,6 +236,7 @@ class Courier:
             raise
         self._in_doubt = False
         del self._outcomes[: len(written)]
+        self._gate.outages.noted(outages)
         for each in ended:
             self._held.pop(each.id, None)
         if written:
@@ -239,7 +244,7 @@ class Courier:
         if claimed:
             self._at("after claim")
             self._held.update((delivery.id, delivery) for delivery in claimed)
-            self._reserved.update(delivery.id for delivery in claimed)
+            self._gate.reserved.update(delivery.id for delivery in claimed)
             if apart:
                 self._apart = False
                 self._start(self._pack_apart(claimed))
@@ -278,8 +283,8 @@ class Courier:
         return claimed
 
     def _unreserve(self, delivery: Delivery) -> None:
-        if delivery.id in self._reserved:
-            self._reserved.discard(delivery.id)
+        if delivery.id in self._gate.reserved:
+            self._gate.reserved.discard(delivery.id)
             self._budgets.release(delivery.tenant_id)
 
     async def _sleep(self, seconds: float) -> None:
@@ -336,75 +341,13 @@ class Courier:
             self._hand_in(packed)
 
     async def _deliver(self, parcel: Parcel) -> None:
-        ended = await self._sender.send(parcel, _Line(self, parcel.delivery))
+        ended = await self._sender.send(parcel, Line(self._gate, parcel.delivery))
         self._at("after send")
         self._hand_in(ended)
 
     def _hand_in(self, ended: list[Outcome] | tuple[Outcome, ...]) -> None:
         self._outcomes.extend(ended)
         self._wake.set()
-
-    async def call(
-        self, delivery: Delivery, conversation: str, service_url: str, call: Callable[[], Awaitable[T]]
-    ) -> T:
-        """One call to Teams, bounded in time; NotNow if it must not be made now."""
-        now = self._clock()
-        if self._stopping:
-            raise NotNow(now)
-        lasts = delivery.lease_until - now
-        if not self._timeout < lasts <= 2 * self._lease or not self._tenants.is_ours(delivery.tenant_id, now=now):
-            # Another process may have taken the row before Teams has answered us, or speaks to this tenant by now. A
-            # lease that has become much longer was given before the clock was set back: who knows what is left of it.
-            raise NotNow(now)
-        if (until := self._breakers.wait_until(service_url, now=now)) is not None:
-            raise NotNow(until)
-        reserved = delivery.id in self._reserved
-        room_at = self._budgets.begin(delivery.tenant_id, conversation, now=now, reserved=reserved)
-        if room_at is not None:
-            raise NotNow(room_at)
-        self._reserved.discard(delivery.id)
-        self._breakers.begin(service_url, now=now)
-        try:
-            answer = await self._bounded(call)
-        except DeliveryFailed as failed:
-            if failed.is_of_service:
-                self._breakers.failed(service_url, now=self._clock())
-            else:
-                self._breakers.answered(service_url)
-            raise
-        except Exception:
-            self._breakers.answered(service_url)
-            raise
-        else:
-            self._breakers.answered(service_url)
-            return answer
-        finally:
-            self._budgets.end(delivery.tenant_id, conversation, now=self._clock())
-
-    async def _bounded(self, call: Callable[[], Awaitable[T]]) -> T:
-        begun = asyncio.get_running_loop().time()
-        try:
-            async with asyncio.timeout(self._timeout.total_seconds()) as under_way:
-                self._calls.add(under_way)
-                try:
-                    return await call()
-                finally:
-                    self._calls.discard(under_way)
-                    # A moving average, over the last ten or so.
-                    self._answered_in += (asyncio.get_running_loop().time() - begun - self._answered_in) / 10
-        except TimeoutError as error:
-            raise DeliveryFailed(Failure.AMBIGUOUS, code="timeout") from error
-
-
-class _Line:
-    """One parcel's calls to Teams."""
-
-    def __init__(self, courier: Courier, delivery: Delivery) -> None:
-        self._courier = courier
-        self._delivery = delivery
-
-    async def __call__(self, conversation: str, service_url: str, call: Callable[[], Awaitable[T]]) -> T:
-        return await self._courier.call(self._delivery, conversation, service_url, call)
 
 
 def _log(outcome: Outcome, *, lost: bool) -> None:

@@ -75,7 +75,8 @@ from dialogs.text import escape_markdown
 from dialogs.texts import say
 from storage import groups, journal
 from storage.database import Database
-from storage.places import OWN_MEMBERS, forget_team_members
+from storage.outcomes import tell_opened
+from storage.places import OWN_MEMBERS, forget_team_members, restore
 from storage.proposals import save_proposal, take_proposal
 from storage.seen import first_sight, occurrence_of
 
@@ -278,6 +279,8 @@ class Dispatch:
             )
         if kept.suspended_at is not None and isinstance(event, MessageReceived | CardSubmitted | FormRequested):
             # Whoever is spoken to is there, whatever was refused before.
+            since = await restore(tx, place.tenant_id, place.conversation, team_id=None)
+            await tell_opened(tx, place.tenant_id, since, now=now)
             await groups.suspend(tx, place.tenant_id, place.conversation, at=None)
         turn = Turn(
             tx=tx,

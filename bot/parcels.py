@@ -88,7 +88,7 @@ class Desk:
     async def _pack(
         self, tx: AsyncConnection, claimed: Sequence[Delivery], failed: Mapping[int, Outcome]
     ) -> list[Packed]:
-        known = await reach.load(tx, [each for delivery in claimed for each in _all(delivery)])
+        known = await reach.load(tx, [each for delivery in claimed for each in _all(delivery)], now=self._clock())
         return [await self._parcel(tx, delivery, known, failed) for delivery in claimed]
 
     async def _parcel(

@@ -16,7 +16,11 @@ T = TypeVar("T")
 class Call(Protocol):
     """Makes one call to a service of Teams concerning a conversation, if everything allows it; bounded in time."""
 
-    async def __call__(self, conversation: str, service_url: str, call: Callable[[], Awaitable[T]]) -> T: ...
+    async def __call__(
+        self, conversation: str, service_url: str, call: Callable[[], Awaitable[T]], *, posts_to: Place | None = None
+    ) -> T:
+        """`posts_to`: it is a post there. Where it is refused, the place may be closed, or the service ill."""
+        ...
 
 
 class How(StrEnum):
@@ -40,6 +44,7 @@ class Findings:
 
     opened: Place | None = None
     suspended: list[Place] = field(default_factory=list)
+    restored: list[Place] = field(default_factory=list)
 
 
 class Unreachable(Exception):  # noqa: N818 - reads as what happened
@@ -73,11 +78,13 @@ async def say_privately(
             return None
         try:
             activity_id = await call(
-                place.conversation, place.service_url, lambda: messenger.post(address(place), what)
+                place.conversation, place.service_url, lambda: messenger.post(address(place), what), posts_to=place
             )
         except DeliveryRefused as refused:
             _next_way(refused, place, findings)
             return None
+        if place.on_trial:
+            findings.restored.append(place)
         return Said(activity_id, place.conversation, how)
 
     private = reach.private

@@ -14,6 +14,12 @@ from storage.outbox import Delivery, InDoubt, Outcome, Status
 
 SHORTEST_WAIT = timedelta(seconds=2)
 LONGEST_WAIT = timedelta(seconds=300)
+LEAST_WAIT = timedelta(seconds=1)
+LONGEST_ASKED = timedelta(minutes=15)
+"""A Retry-After counts for no more than this."""
+GONE = "ConversationNotFound"
+"""The code of a place that was deleted; other codes of a 404 say that a message is no more."""
+MOST_WAITING = 10_000
 
 
 class NotNow(Exception):  # noqa: N818
@@ -33,6 +39,8 @@ class Sender:
         self._messenger = messenger
         self._clock = clock
         self._chance = chance
+        # How often in a row a row was surely not sent. Its attempts do not tell, since these do not count.
+        self._waited: dict[int, int] = {}
 
     async def send(self, parcel: Parcel, call: Call) -> list[Outcome]:
         """What became of everything that the parcel holds; never raises for what Teams does, nor for a fault of ours
@@ -46,7 +54,8 @@ class Sender:
             outcomes = [self.failed(each, parcel.letter, failed) for each, _ in parcel.says]
         except DeliveryRefused as refused:
             outcomes = [_refused(each, parcel.letter, refused) for each, _ in parcel.says]
-            if refused.suspends and parcel.reach.place is not None:
+            closed = refused.suspends or (refused.gone and refused.code == GONE)
+            if closed and parcel.reach.place is not None and parcel.letter.replaces is None:
                 findings.suspended.append(parcel.reach.place)
         except Unreachable:
             outcomes = [Outcome(each, Status.BLOCKED, last_error="unreachable") for each, _ in parcel.says]
@@ -54,7 +63,15 @@ class Sender:
             failure = DeliveryFailed(Failure.AMBIGUOUS, code=type(error).__name__)
             outcomes = [self.failed(each, parcel.letter, failure) for each, _ in parcel.says]
         if findings != Findings():
-            outcomes[0] = replace(outcomes[0], suspends=tuple(findings.suspended), opened=findings.opened)
+            outcomes[0] = replace(
+                outcomes[0],
+                suspends=tuple(findings.suspended),
+                restores=tuple(findings.restored),
+                opened=findings.opened,
+            )
+        for outcome in outcomes:
+            if not outcome.refunds and outcome.counts:
+                self._waited.pop(outcome.delivery.id, None)
         return [*outcomes, *parcel.ended]
 
     async def _send(self, parcel: Parcel, call: Call, findings: Findings) -> list[Outcome]:
@@ -74,12 +91,18 @@ class Sender:
         if place is None:
             return [Outcome(each, Status.DEAD, last_error="no_address") for each, _ in parcel.says]
         if place.suspended:
-            return [Outcome(each, Status.BLOCKED, last_error=outbox.SUSPENDED) for each, _ in parcel.says]
+            error = outbox.SUSPENDED if place.removed else outbox.REFUSED_BEFORE
+            return [Outcome(each, Status.BLOCKED, last_error=error) for each, _ in parcel.says]
         address = Address(delivery.tenant_id, place.conversation, place.service_url, place.bot_id, letter.thread)
         if letter.replaces is None:
             activity_id = await call(
-                place.conversation, place.service_url, lambda: self._messenger.post(address, letter.message)
+                place.conversation,
+                place.service_url,
+                lambda: self._messenger.post(address, letter.message),
+                posts_to=place,
             )
+            if place.on_trial:
+                findings.restored.append(place)
         else:
             activity_id = letter.replaces
             await self._change(address, activity_id, letter, call)
@@ -119,7 +142,7 @@ class Sender:
         """A failure that may pass, or of which it is not known whether it was one."""
         error = failed.code or failed.failure
         if failed.failure is not Failure.AMBIGUOUS:
-            return self.again(delivery, error, status=failed.status, retry_after=failed.retry_after)
+            return self._not_sent(delivery, error, status=failed.status, retry_after=failed.retry_after)
         policy = outbox.in_doubt(delivery.kind, delivery.target) if letter.replaces is None else InDoubt.REPEAT
         if policy is InDoubt.REPEAT:
             return self.again(delivery, error, status=failed.status)
@@ -133,19 +156,43 @@ class Sender:
             last_error=error,
         )
 
-    def again(
-        self, delivery: Delivery, error: str, *, status: int | None = None, retry_after: float | None = None
-    ) -> Outcome:
+    def again(self, delivery: Delivery, error: str, *, status: int | None = None) -> Outcome:
         """Another attempt, unless there have been enough or it would come too late to be worth making."""
-        if retry_after is not None:
-            wait = timedelta(seconds=retry_after) * (1 + 0.2 * self._chance())
-        else:
-            wait = min(LONGEST_WAIT, SHORTEST_WAIT * 2 ** (delivery.attempts - 1)) * (0.5 + 0.5 * self._chance())
-        next_attempt_at = self._clock() + wait
-        too_late = delivery.expires_at is not None and next_attempt_at >= delivery.expires_at
-        if delivery.attempts >= outbox.ATTEMPTS or too_late:
+        if delivery.attempts >= outbox.ATTEMPTS:
             return Outcome(delivery, Status.DEAD, last_status=status, last_error=error)
-        return Outcome(delivery, Status.PENDING, next_attempt_at=next_attempt_at, last_status=status, last_error=error)
+        return self._later(delivery, self._growing(delivery.attempts), error, status=status)
+
+    def _not_sent(self, delivery: Delivery, error: str, *, status: int | None, retry_after: float | None) -> Outcome:
+        """Another attempt for as long as it is worth making: what was surely not sent uses up no attempt."""
+        if len(self._waited) >= MOST_WAITING:
+            # Whoever is forgotten only waits for a shorter time once more.
+            self._waited.clear()
+        times = self._waited[delivery.id] = self._waited.get(delivery.id, 0) + 1
+        if retry_after is not None and retry_after > 0:
+            asked = min(timedelta(seconds=min(retry_after, LONGEST_ASKED.total_seconds())), LONGEST_ASKED)
+            wait = asked * (1 + 0.2 * self._chance())
+        else:
+            wait = self._growing(times)
+        return self._later(delivery, max(wait, LEAST_WAIT), error, status=status, refunds=True)
+
+    def _growing(self, times: int) -> timedelta:
+        longest: timedelta = min(LONGEST_WAIT, SHORTEST_WAIT * 2 ** min(times - 1, 20))
+        return longest * (0.5 + 0.5 * self._chance())
+
+    def _later(
+        self, delivery: Delivery, wait: timedelta, error: str, *, status: int | None, refunds: bool = False
+    ) -> Outcome:
+        next_attempt_at = self._clock() + wait
+        if delivery.expires_at is not None and next_attempt_at >= delivery.expires_at:
+            return Outcome(delivery, Status.DEAD, last_status=status, last_error=error)
+        return Outcome(
+            delivery,
+            Status.PENDING,
+            next_attempt_at=next_attempt_at,
+            last_status=status,
+            last_error=error,
+            refunds=refunds,
+        )
 
 
 def _said(parcel: Parcel, said: Said) -> list[Outcome]:

@@ -140,6 +140,21 @@ async def unfortunate(tx: AsyncConnection, group: Group, *, since: datetime, mos
     )
 
 
+async def is_being_sent(tx: AsyncConnection, group: Group, *, now: datetime) -> bool:
+    """Whether something of the group's, but for reports of trouble, is due or under way just now."""
+    due = and_(outbox.c.status == Status.PENDING, outbox.c.next_attempt_at <= now)
+    found = await tx.scalar(
+        select(outbox.c.id)
+        .where(
+            *_of(group),
+            outbox.c.kind.not_in(("trouble", "place_notice", "place_opened")),
+            or_(due, outbox.c.status == Status.SENDING),
+        )
+        .limit(1)
+    )
+    return found is not None
+
+
 async def deadline_labels(tx: AsyncConnection, group: Group, subject_keys: Collection[str]) -> dict[str, str]:
     """ "D3 Rapporten" for each of `subject_keys` that is a deadline's."""
     wanted = {key.partition(":")[2]: key for key in subject_keys if key.startswith("deadline:")}
@@ -230,7 +245,15 @@ async def send_again(tx: AsyncConnection, entry: Entry, *, now: datetime) -> boo
     if again.rowcount != 1:
         return False
     # Whoever has not been told yet need not be; and if it fails again, everybody is to hear of it again.
-    await promises.forget(tx, entry.tenant_id, f"outbox:{entry.id}", kinds=("trouble",))
+    # A report that waits tells of others too, and of this row only if it then has still failed.
+    await tx.execute(
+        delete(outbox).where(
+            outbox.c.tenant_id == entry.tenant_id,
+            outbox.c.subject_key == f"outbox:{entry.id}",
+            outbox.c.kind == "trouble",
+            outbox.c.status.not_in((Status.PENDING, Status.SENDING)),
+        )
+    )
     note_promise(tx, {entry.tenant_id: now})
     return True
 

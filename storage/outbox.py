@@ -25,7 +25,9 @@ POLL = timedelta(seconds=1)
 
 TO_CONVERSATION = "conversation"
 SUSPENDED = "suspended"
-"""The error of what was not even tried, since its conversation is suspended."""
+"""The error of what was not even tried, since the bot was removed from its conversation."""
+REFUSED_BEFORE = "refused_before"
+"""The error of what was not even tried, since its conversation refused a post a short while ago."""
 
 
 class Status(StrEnum):
@@ -140,6 +142,7 @@ class Delivery:
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """What became of a delivery. `counts`: an attempt was made; otherwise the row is given back as it was.
+    `refunds`: the attempt surely sent nothing, and does not count against the row.
     `shrinks` is the kind of the row that is promised for the card which showed `card_key` until now, if another did.
     `disturbs`: the person did not expect it just then. `fades`: it can be seen for a day only."""
 
@@ -147,6 +150,7 @@ class Outcome:
     status: Status
     next_attempt_at: datetime | None = None
     counts: bool = True
+    refunds: bool = False
     maybe_repeated: bool = False
     activity_id: str | None = None
     conversation: str | None = None
@@ -155,6 +159,7 @@ class Outcome:
     last_status: int | None = None
     last_error: str | None = None
     suspends: tuple["Place", ...] = ()
+    restores: tuple["Place", ...] = ()
     opened: "Place | None" = None
     card_is_gone: bool = False
     disturbs: bool = False
@@ -163,8 +168,8 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A conversation and how it is written to. Nothing is sent to a suspended one until the app is installed there
-    again."""
+    """A conversation and how it is written to. Nothing is sent to a suspended one. `on_trial`: it refused a post
+    before, and is tried again now. `removed`: the bot was removed from it."""
 
     conversation: str
     service_url: str
@@ -172,6 +177,8 @@ class Place:
     kind: str = "personal"
     team_id: str | None = None
     suspended: bool = False
+    on_trial: bool = False
+    removed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,15 +1,17 @@
 """Writes down what became of deliveries, and what follows from it: cards that are on show, places, who is told."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import msgspec
-from sqlalchemy import or_, select, text, update
+from sqlalchemy import case, func, or_, select, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from dialogs.delivery.quiet import TOGETHER
+from storage.database import note_promise
 from storage.outbox import (
+    REFUSED_BEFORE,
     SUSPENDED,
     TO_CONVERSATION,
     UNFORTUNATE,
@@ -26,13 +28,18 @@ from storage.outbox import (
     replaces,
     to_person,
 )
+from storage.places import AGAIN_AFTER, AGAIN_EVERY, groups_at, restore
 from storage.schema import conversation as conversation_table
 from storage.schema import membership, outbox, person, posted_card
 
 FADES_AFTER = timedelta(hours=23)
 """A message that one person sees in a group is gone after 24 hours, says Microsoft."""
 RENEWED_FOR = timedelta(days=3)
-UNTOLD = frozenset({"trouble", "place_notice", "round_ask", "round_form", "round_remind", "table_round_ask"})
+OUTAGE_PAUSE = timedelta(minutes=1)
+"""So long after an outage was found, what it refused is tried again."""
+UNTOLD = frozenset(
+    {"trouble", "place_notice", "place_opened", "round_ask", "round_form", "round_remind", "table_round_ask"}
+)
 """A report about a report would have no end; and who could not be reminded of a round has not answered it, which is
 nobody's business."""
 
@@ -105,7 +112,7 @@ def _recorded(outcome: Outcome, now: str) -> tuple[Any, ...]:
         delivery.lease_token,
         outcome.status,
         _stored(outcome.next_attempt_at) if outcome.next_attempt_at else now,
-        delivery.attempts if outcome.counts else delivery.attempts - 1,
+        delivery.attempts if outcome.counts and not outcome.refunds else delivery.attempts - 1,
         delivery.maybe_repeated or outcome.maybe_repeated,
         not is_forgotten(delivery.kind, outcome.status),
         outcome.activity_id,
@@ -176,6 +183,9 @@ async def _note_places(tx: AsyncConnection, outcomes: Sequence[Outcome], now: da
         tenant_id = o.delivery.tenant_id
         for place in o.suspends:
             await _note_place(tx, tenant_id, place, suspended_at=now)
+        for place in o.restores:
+            since = await restore(tx, tenant_id, place.conversation, team_id=None)
+            await tell_opened(tx, tenant_id, since, now=now)
         if o.opened is not None and o.delivery.person_id is not None:
             await _note_place(tx, tenant_id, o.opened)
             await tx.execute(
@@ -193,12 +203,23 @@ async def _note_place(tx: AsyncConnection, tenant_id: str, place: Place, suspend
         service_url=place.service_url,
         bot_id=place.bot_id,
         suspended_at=suspended_at,
+        retry_at=None if suspended_at is None else suspended_at + AGAIN_AFTER,
     )
     known = ["tenant_id", "key"]
+    if suspended_at is None:
+        await tx.execute(statement.on_conflict_do_nothing(index_elements=known))
+        return
+    since = conversation_table.c.suspended_at
     await tx.execute(
-        statement.on_conflict_do_nothing(index_elements=known)
-        if suspended_at is None
-        else statement.on_conflict_do_update(index_elements=known, set_={"suspended_at": suspended_at})
+        statement.on_conflict_do_update(
+            index_elements=known,
+            set_={
+                "suspended_at": func.coalesce(since, suspended_at),
+                "retry_at": case((since.is_(None), suspended_at + AGAIN_AFTER), else_=suspended_at + AGAIN_EVERY),
+            },
+            # Where the bot was removed meanwhile, nothing is tried again.
+            where=or_(since.is_(None), conversation_table.c.retry_at.is_not(None)),
+        )
     )
 
 
@@ -237,6 +258,57 @@ async def _renew(tx: AsyncConnection, outcomes: Sequence[Outcome], now: datetime
         await promise(tx, [renewed], now=now)
 
 
+async def tell_opened(tx: AsyncConnection, tenant_id: str, since: Mapping[str, datetime], *, now: datetime) -> None:
+    """Promise those who lead a group in one of these conversations to be told that it takes posts again, and what it
+    did not get since it was closed."""
+    for key, closed_at in since.items():
+        for group in await groups_at(tx, tenant_id, key, team_id=None):
+            told = [
+                Promise(
+                    kind="place_opened",
+                    tenant_id=tenant_id,
+                    subject_key=f"place:{group.id}:opened",
+                    occurrence=closed_at.isoformat(),
+                    target=to_person(person_id),
+                    conversation=to_person(person_id),
+                    group_id=group.id,
+                    due_at=now,
+                    content=closed_at.isoformat().encode(),
+                )
+                for person_id in await organisers(tx, tenant_id, group.id)
+            ]
+            await promise(tx, told, now=now)
+
+
+async def take_back_refusals(tx: AsyncConnection, tenant_id: str, *, since: datetime, now: datetime) -> None:
+    """The refusals of this tenant since then were an outage of the service: the places that they closed are open, and
+    what was refused and is still worth sending waits again."""
+    await tx.execute(
+        update(conversation_table)
+        .where(
+            conversation_table.c.tenant_id == tenant_id,
+            conversation_table.c.retry_at.is_not(None),
+            conversation_table.c.suspended_at >= since,
+        )
+        .values(suspended_at=None, retry_at=None)
+    )
+    refused = await tx.execute(
+        update(outbox)
+        .where(
+            outbox.c.tenant_id == tenant_id,
+            outbox.c.status == Status.BLOCKED,
+            outbox.c.next_attempt_at >= since,
+            or_(outbox.c.last_status == 403, outbox.c.last_error == REFUSED_BEFORE),
+            or_(outbox.c.expires_at.is_(None), outbox.c.expires_at > now),
+            # Of an answer no text is kept.
+            outbox.c.kind.not_in(("reply", "replace", "place_notice")),
+        )
+        .values(status=Status.PENDING, next_attempt_at=now + OUTAGE_PAUSE, attempts=0, last_error=None)
+    )
+    if refused.rowcount:
+        note_promise(tx, {tenant_id: now + OUTAGE_PAUSE})
+
+
 # -- what went wrong is told to those who lead the group
 
 
@@ -244,7 +316,7 @@ async def report(tx: AsyncConnection, ended: Iterable[tuple[Delivery, Status, st
     for delivery, status, error in ended:
         if status not in UNFORTUNATE or delivery.group_id is None:
             continue
-        if error == SUSPENDED:
+        if error in (SUSPENDED, REFUSED_BEFORE):
             # What was refused first was told; where the bot was removed, nobody waits for it.
             continue
         if (replaces(delivery.kind) and delivery.kind != "recall") or delivery.kind in UNTOLD:
@@ -268,10 +340,27 @@ async def report(tx: AsyncConnection, ended: Iterable[tuple[Delivery, Status, st
                     content=content,
                 )
                 for person_id in await organisers(tx, delivery.tenant_id, delivery.group_id)
+                # One that waits tells of all that failed until it is sent.
                 if person_id != delivery.person_id
+                and not await _is_to_be_told(tx, delivery.tenant_id, delivery.group_id, person_id)
             ],
             now=now,
         )
+
+
+async def _is_to_be_told(tx: AsyncConnection, tenant_id: str, group_id: str, person_id: str) -> bool:
+    found = await tx.scalar(
+        select(outbox.c.id)
+        .where(
+            outbox.c.tenant_id == tenant_id,
+            outbox.c.conversation == to_person(person_id),
+            outbox.c.kind == "trouble",
+            outbox.c.group_id == group_id,
+            text("outbox.status = 'pending'"),
+        )
+        .limit(1)
+    )
+    return found is not None
 
 
 async def organisers(tx: AsyncConnection, tenant_id: str, group_id: str) -> list[str]:

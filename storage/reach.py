@@ -33,8 +33,8 @@ class Reach:
     disturbed_at: datetime | None = None
 
 
-async def load(tx: AsyncConnection, deliveries: Iterable[Delivery]) -> dict[int, Reach]:
-    """The reach of each delivery, by its id."""
+async def load(tx: AsyncConnection, deliveries: Iterable[Delivery], *, now: datetime) -> dict[int, Reach]:
+    """The reach of each delivery, by its id. A place that refused a post is suspended until it is tried again."""
     deliveries = list(deliveries)
     people = await _known(tx, _PEOPLE, {(d.tenant_id, d.person_id) for d in deliveries if d.person_id is not None})
     groups = await _known(tx, _GROUPS, {(d.tenant_id, d.group_id) for d in deliveries if d.group_id is not None})
@@ -45,7 +45,7 @@ async def load(tx: AsyncConnection, deliveries: Iterable[Delivery]) -> dict[int,
         for d in deliveries
         if d.person_id is not None and (d.tenant_id, d.group_id) in groups
     }
-    places = await _places(tx, keys)
+    places = await _places(tx, keys, now)
     return {
         d.id: _reach(d, people.get((d.tenant_id, d.person_id)), groups.get((d.tenant_id, d.group_id)), places)
         for d in deliveries
@@ -102,7 +102,7 @@ def _by_key(table: Table, key: str, *names: str) -> dict[str, TextualSelect]:
 
 _PEOPLE = _by_key(person, "id", "platform_id", "private_conversation", "service_url", "disturbed_at")
 _GROUPS = _by_key(meeting_group, "id", "conversation", "name", "locale", "zone")
-_PLACES = _by_key(conversation, "key", "kind", "service_url", "bot_id", "team_id", "suspended_at")
+_PLACES = _by_key(conversation, "key", "kind", "service_url", "bot_id", "team_id", "suspended_at", "retry_at")
 
 
 async def _known(
@@ -114,8 +114,20 @@ async def _known(
     return {(row[0], row[1]): row for row in rows.all()}
 
 
-async def _places(tx: AsyncConnection, keys: Keys) -> dict[tuple[str, str | None], Place]:
-    return {
-        key: Place(row.key, row.service_url, row.bot_id, row.kind, row.team_id, row.suspended_at is not None)
-        for key, row in (await _known(tx, _PLACES, keys)).items()
-    }
+async def _places(tx: AsyncConnection, keys: Keys, now: datetime) -> dict[tuple[str, str | None], Place]:
+    return {key: _place(row, now) for key, row in (await _known(tx, _PLACES, keys)).items()}
+
+
+def _place(row: Any, now: datetime) -> Place:
+    refused = row.suspended_at is not None
+    on_trial = refused and row.retry_at is not None and row.retry_at <= now
+    return Place(
+        row.key,
+        row.service_url,
+        row.bot_id,
+        row.kind,
+        row.team_id,
+        suspended=refused and not on_trial,
+        on_trial=on_trial,
+        removed=refused and row.retry_at is None,
+    )

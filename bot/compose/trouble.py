@@ -1,22 +1,36 @@
 """Tells those who lead a group that a message did not arrive as it should: which one, why, and how to send it again."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.letters import Composer, Letter
+from bot.letters import Composer, Hold, Letter
 from dialogs.delivery import cards, rules
-from dialogs.delivery.rules import Thing, Unsent
+from dialogs.delivery.rules import Failed, Thing, Unsent
+from dialogs.model import Group
 from storage import groups, ledger, outbox
 from storage.outbox import UNFORTUNATE, Delivery
 
+GATHERS_FOR = timedelta(seconds=5)
+LONGEST_GATHERING = timedelta(minutes=2)
+"""So long, at most, a report of trouble waits while more of the group is being sent, which may fail too."""
+BEFORE = timedelta(seconds=1)
+MOST_LOOKED_AT = 100
 
-async def compose_trouble(tx: AsyncConnection, delivery: Delivery, now: datetime) -> Letter | None:
+
+async def compose_trouble(tx: AsyncConnection, delivery: Delivery, now: datetime) -> Letter | Hold | None:
+    """One failure with its button or, where there are several since it was promised, all of them in one message."""
     if delivery.content is None or delivery.group_id is None:
         return None
     group = await groups.load_group(tx, delivery.tenant_id, delivery.group_id)
     if group is None:
         return None
+    if now < delivery.due_at + LONGEST_GATHERING and await ledger.is_being_sent(tx, group, now=now):
+        # What fails together is told together.
+        return Hold(now + GATHERS_FOR)
+    several = await _several(tx, group, delivery)
+    if len(several) > 1:
+        return Letter(cards.troubles_message(several, group))
     trouble = outbox.decode_trouble(delivery.content)
     failed = await ledger.load(tx, delivery.tenant_id, trouble.outbox_id)
     if failed is not None and failed.status not in UNFORTUNATE:
@@ -47,4 +61,39 @@ async def compose_trouble(tx: AsyncConnection, delivery: Delivery, now: datetime
     return Letter(cards.trouble_message(unsent, group, may_send=may_send))
 
 
-COMPOSERS: dict[str, Composer] = {"trouble": compose_trouble}
+async def _several(tx: AsyncConnection, group: Group, delivery: Delivery) -> list[Failed]:
+    """What failed since this was promised, one for each thing, reason and person; it may say less than there was."""
+    reader = delivery.person_id
+    rows = [
+        row
+        for row in await ledger.unfortunate(tx, group, since=delivery.due_at - BEFORE, most=MOST_LOOKED_AT)
+        if rules.is_told(row.kind) and row.person_id != reader and row.last_error != outbox.SUSPENDED
+    ]
+    labels = await ledger.deadline_labels(tx, group, {row.subject_key for row in rows})
+    names = await ledger.names(tx, group.tenant_id, {row.person_id for row in rows if row.person_id})
+    found: dict[tuple[Thing, str, str], list[ledger.Entry]] = {}
+    for row in rows:
+        in_group = row.to_group and row.conversation == group.conversation
+        why = rules.why(row.kind, row.status, row.last_status, row.last_error, to_group=in_group)
+        who = names.get(row.person_id or "", "") if rules.may_be_named(row.kind) else ""
+        found.setdefault((Thing(row.kind, labels.get(row.subject_key, "")), why, who), []).append(row)
+    return [Failed(*key[:2], len(alike), alike[0].ended_at, key[2]) for key, alike in found.items()]
+
+
+async def compose_opened(tx: AsyncConnection, delivery: Delivery, _now: datetime) -> Letter | None:
+    """Tells one who leads a group that its place takes posts again, and what it did not get since `content`."""
+    group = await groups.load_group(tx, delivery.tenant_id, delivery.group_id) if delivery.group_id else None
+    if group is None or delivery.content is None:
+        return None
+    closed_at = datetime.fromisoformat(delivery.content.decode())
+    rows = [
+        row
+        for row in await ledger.unfortunate(tx, group, since=closed_at, most=MOST_LOOKED_AT)
+        if row.conversation == group.conversation and not rules.is_answer(row.kind)
+    ]
+    labels = await ledger.deadline_labels(tx, group, {row.subject_key for row in rows})
+    things = list(dict.fromkeys(Thing(row.kind, labels.get(row.subject_key, "")) for row in reversed(rows)))
+    return Letter(cards.opened_message(things, group))
+
+
+COMPOSERS: dict[str, Composer] = {"trouble": compose_trouble, "place_opened": compose_opened}

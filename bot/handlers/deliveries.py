@@ -89,7 +89,9 @@ async def _report(turn: Turn, group: Group) -> Report:
     thing = await _things(turn, [*ended, *waiting, *bad])
     known = await ledger.names(turn.tx, turn.tenant_id, {row.person_id for row in bad if row.person_id})
     there = sum(tally.count for tally in ended if tally.status in UNFORTUNATE)
+    home = await groups.load_conversation(turn.tx, turn.tenant_id, group.conversation)
     return Report(
+        closed_since=home.suspended_at if home else None,
         sent=_counted([tally for tally in ended if tally.status is Status.SENT], thing),
         waiting=_counted(waiting, thing, by_time=True),
         failed=_gathered([row for row in bad if row.status is not Status.UNKNOWN], group, thing, known),

@@ -5,17 +5,13 @@ from datetime import datetime
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.events import Place, PlaceChange, PlaceChanged, RosterChanged
-from dialogs.delivery import cards
-from dialogs.delivery.rules import Thing, is_answer
 from dialogs.message import Message
 from dialogs.model import Group
 from dialogs.text import escape_markdown
 from dialogs.texts import LOCALES, say
-from storage import ledger, outbox, places
+from storage import outbox, places
 from storage.outbox import Promise
-from storage.outcomes import organisers
-
-LONGEST_LIST = 10
+from storage.outcomes import organisers, tell_opened
 
 
 async def roster_changed(tx: AsyncConnection, event: RosterChanged) -> None:
@@ -42,7 +38,7 @@ async def place_changed(tx: AsyncConnection, event: PlaceChanged, *, now: dateti
                 text = say(group.locale, f"place-{what}", name=escape_markdown(group.name))
                 await tell_leaders(tx, group, text, about=f"{what}:{now.date()}", now=now)
         case PlaceChange.UNARCHIVED | PlaceChange.RESTORED:
-            await opened_again(tx, event.place, team_id, now=now)
+            await tell_opened(tx, tenant_id, await places.restore(tx, tenant_id, key, team_id=team_id), now=now)
         case _:
             pass
 
@@ -56,33 +52,6 @@ async def _refresh(tx: AsyncConnection, place: Place, team_id: str | None) -> No
         service_url=place.service_url,
         bot_id=place.bot_id,
     )
-
-
-async def opened_again(tx: AsyncConnection, place: Place, team_id: str | None, *, now: datetime) -> None:
-    """Posts are taken there again; those who lead a group there are told what was lost meanwhile."""
-    tenant_id, key = place.tenant_id, place.conversation
-    since = await places.restore(tx, tenant_id, key, team_id=team_id)
-    for group in await places.groups_at(tx, tenant_id, key, team_id=team_id):
-        if (closed_at := since.get(group.conversation)) is not None:
-            lines = await _lost(tx, group, closed_at)
-            what = "place-open-again-lost" if lines else "place-open-again"
-            text = say(group.locale, what, name=escape_markdown(group.name))
-            await tell_leaders(tx, group, "\n\n".join([text, *lines]), about=f"open:{now.isoformat()}", now=now)
-
-
-async def _lost(tx: AsyncConnection, group: Group, since: datetime) -> list[str]:
-    """A line for each thing that the group did not get since then."""
-    rows = [
-        row
-        for row in await ledger.unfortunate(tx, group, since=since, most=100)
-        if row.conversation == group.conversation and not is_answer(row.kind)
-    ]
-    labels = await ledger.deadline_labels(tx, group, {row.subject_key for row in rows})
-    things = dict.fromkeys(Thing(row.kind, labels.get(row.subject_key, "")) for row in reversed(rows))
-    lines = [f"- {escape_markdown(cards.what(thing, group.locale))}" for thing in things]
-    left = len(lines) - LONGEST_LIST
-    more = [say(group.locale, "place-more-lost", count=left)] if left > 0 else []
-    return lines[:LONGEST_LIST] + more
 
 
 async def tell_leaders(tx: AsyncConnection, group: Group, text: str, *, about: str, now: datetime) -> None:

@@ -11,7 +11,7 @@ from bot.messenger import DeliveryFailed, DeliveryRefused, Failure
 
 NOT_IN_ROSTER = "BotNotInConversationRoster"
 NOT_REGISTERED = "BotNotRegistered"
-LONGEST_PAUSE = 24 * 3600.0
+LONGEST_PAUSE = 15 * 60.0
 
 # Old services put the code in the text, or leave it out and only say it in words.
 _CODES = (
@@ -87,7 +87,8 @@ def _code_in(body: Any) -> str:
 
 
 def seconds_of(retry_after: str | None) -> float | None:
-    """The pause that a Retry-After header asks for, in seconds, at most a day; None where we cannot read it."""
+    """The pause that a Retry-After header asks for, in seconds, at most a quarter of an hour; None where it asks for
+    no time that is still to come, or cannot be read."""
     if not retry_after:
         return None
     try:
@@ -98,4 +99,4 @@ def seconds_of(retry_after: str | None) -> float | None:
         except (ValueError, TypeError, OverflowError):
             return None
     # Written so that NaN ends here too.
-    return min(max(seconds, 0.0), LONGEST_PAUSE) if seconds == seconds else None
+    return min(seconds, LONGEST_PAUSE) if seconds > 0 else None

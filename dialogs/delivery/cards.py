@@ -95,7 +95,10 @@ def report_message(report: Report, group: Group) -> Message:
         if unknown:
             body.append(cards.line(say(locale, "delivery-unknown"), bold=True, spaced=True))
             body += _listed(unknown, most, locale, hidden=0 if failed else report.hidden)
-        if not (failed or unknown or report.hidden):
+        if report.closed_since is not None:
+            since = _moment(report.closed_since, zone, locale)
+            body.append(cards.line(say(locale, "delivery-closed", since=since), spaced=True))
+        elif not (failed or unknown or report.hidden):
             body.append(cards.line(say(locale, "delivery-all-well"), spaced=True))
         if report.unreachable:
             body.append(_unreachable(report.unreachable, most, locale))
@@ -152,6 +155,41 @@ def trouble_message(unsent: Unsent, group: Group, *, may_send: bool) -> Message:
         body.append(cards.line(say(locale, "trouble-by-text"), subtle=True))
         actions.append(_again_button(unsent, locale, alike=False))
     return Message(card=cards.card(body, actions, fallback=f"{plain} {reason}"), summary=plain)
+
+
+def troubles_message(failed: Sequence[Failed], group: Group) -> Message:
+    """Tells one who leads the group, in one message, of all that did not surely arrive."""
+    locale = group.locale
+    summary = say(locale, "troubles", group=group.name, count=sum(each.number for each in failed))
+    lines = [_failed_line(each, group.zone, locale) for each in failed]
+
+    def build(most: int) -> Card:
+        title = say(locale, "troubles", group=escape_markdown(group.name), count=sum(each.number for each in failed))
+        body = [cards.line(title), *_listed(lines, most, locale, hidden=0)]
+        hint = say(locale, "troubles-by-text")
+        return cards.card(
+            [*body, cards.line(hint, subtle=True, spaced=True)],
+            fallback="\n".join([summary, *lines[:most], hint])[:LONGEST_FALLBACK],
+        )
+
+    return Message(card=_fitting(build, MOST_LINES), summary=summary)
+
+
+def opened_message(lost: Sequence[Thing], group: Group) -> Message:
+    """Tells one who leads the group that its place takes posts again, and what it did not get meanwhile."""
+    locale = group.locale
+    key = "place-open-again-lost" if lost else "place-open-again"
+    summary = say(locale, key, name=group.name)
+    lines = [what(thing, locale) for thing in lost]
+
+    def build(most: int) -> Card:
+        title = say(locale, key, name=escape_markdown(group.name))
+        return cards.card(
+            [cards.line(title), *_listed(lines, most, locale, hidden=0)],
+            fallback="\n".join([summary, *lines[:most]])[:LONGEST_FALLBACK],
+        )
+
+    return Message(card=_fitting(build, MOST_LINES), summary=summary)
 
 
 def _again_button(unsent: Unsent, locale: str, *, alike: bool) -> cards.Action:

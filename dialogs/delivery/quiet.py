@@ -16,6 +16,7 @@ UNASKED = frozenset(
     {
         "trouble",
         "place_notice",
+        "place_opened",
         "round_ask",
         "round_few",
         "deadline_left",

@@ -35,6 +35,7 @@ _NAMES = {
     "table_round_form": "table-round",
     "trouble": "trouble",
     "place_notice": "place-notice",
+    "place_opened": "place-notice",
     "recall": "recall",
     "reply": "reply",
     "replace": "card",
@@ -54,6 +55,7 @@ _ANSWERS = frozenset(
         "form_page",
         "trouble",
         "place_notice",
+        "place_opened",
     }
 )
 
@@ -70,6 +72,14 @@ def is_answer(kind: str) -> bool:
     return kind in _ANSWERS or name_of(kind) == "card"
 
 
+def is_told(kind: str) -> bool:
+    """Whether those who lead hear of it privately where it failed. Nobody misses a card that stayed as it was, and who
+    could not be reached in a round has not answered it, which is nobody's business."""
+    if kind in TO_ONE_IN_A_ROUND or kind in ("trouble", "place_notice", "place_opened", "table_round_ask"):
+        return False
+    return name_of(kind) != "card"
+
+
 def is_message(kind: str) -> bool:
     """Whether it is a message of its own, and not what was done to one that stood there."""
     return name_of(kind) not in ("card", "recall")
@@ -79,7 +89,7 @@ def may_be_sent_again(kind: str, *, is_kept: bool) -> bool:
     """Whether "skicka igen" has a meaning for this kind, of which what was to be said `is_kept` or not. An answer
     cannot be composed anew. A card is replaced at the next change anyway; a report of trouble is about something else;
     and what went to one in a round is asked for anew by that one."""
-    if kind in TO_ONE_IN_A_ROUND or kind in ("trouble", "place_notice") or name_of(kind) == "card":
+    if kind in TO_ONE_IN_A_ROUND or kind in ("trouble", "place_notice", "place_opened") or name_of(kind) == "card":
         return False
     return is_kept or kind != "reply"
 
@@ -139,6 +149,8 @@ class Report:
     unknown: tuple[Failed, ...] = ()
     hidden: int = 0
     unreachable: tuple[str, ...] = ()
+    closed_since: datetime | None = None
+    """Since when the group's own place takes no posts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +181,7 @@ class Unsent:
 _REASONS = {
     "unreachable": "unreachable",
     "suspended": "suspended",
+    "refused_before": "refused-before",
     "no_address": "no-address",
     "no_composer": "mistake",
 }

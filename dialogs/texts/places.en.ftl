@@ -14,13 +14,19 @@ place-archived = The team where ”{ $name }” lives has been archived, so I ca
 place-deleted = The place where ”{ $name }” lives has been deleted in Teams, so I can no longer write in the group. If you want to go on elsewhere: add me to a new channel or chat and write ”@Mötesbot help” there. If the place is restored, I go on where I was.
 place-open-again = ”{ $name }” is open again, so I write there as usual. Nothing was lost meanwhile.
 place-open-again-lost = ”{ $name }” is open again, so I write there as usual. The following did not arrive meanwhile; write ”send again” if any of it is still needed:
-place-more-lost =
-    { $count ->
-        [one] … and { $count } more
-       *[other] … and { $count } more
-    }
 roster-refused = Teams no longer shows me who is in ”{ $name }”. I write and remind as usual, but I do not know new members until they have written to me there.
 roster-refused-own = Teams does not show me who is in ”{ $name }”, which is a channel with its own members. I ask and remind only those who have written to me in the channel, and never the rest of the team. Ask everybody to write ”@Mötesbot hi” there, and I will know them.
 group-named = The group is now called ”{ $name }”. The name does not change if you rename it in Teams.
 group-named-already = The group is already called ”{ $name }”.
 delivery-what-place-notice = a message about the group's place
+
+## What did not arrive, in one message
+
+troubles =
+    { $count ->
+        [one] A message in ”{ $group }” did not surely arrive:
+       *[other] { $count } messages in ”{ $group }” did not surely arrive:
+    }
+troubles-by-text = Write ”send again” if any of it is still needed, or ”deliveries” to see it all.
+delivery-closed = Teams has taken nothing in the group's chat or channel since { $since }. I try again every day, and as soon as somebody writes to me there.
+delivery-why-refused-before = Teams takes nothing there just now. I try again every day.

@@ -14,13 +14,19 @@ place-archived = Teamet där ”{ $name }” finns har arkiverats, så jag kan i
 place-deleted = Platsen där ”{ $name }” finns har tagits bort i Teams, så jag kan inte längre skriva i gruppen. Vill ni fortsätta någon annanstans: lägg till mig i en ny kanal eller chatt och skriv ”@Mötesbot hjälp” där. Återställs platsen fortsätter jag där jag var.
 place-open-again = ”{ $name }” är öppen igen, så nu skriver jag där som vanligt. Inget gick förlorat under tiden.
 place-open-again-lost = ”{ $name }” är öppen igen, så nu skriver jag där som vanligt. Det här gick inte fram under tiden; skriv ”skicka igen” om något fortfarande behövs:
-place-more-lost =
-    { $count ->
-        [one] … och { $count } till
-       *[other] … och { $count } till
-    }
 roster-refused = Teams visar mig inte längre vilka som är med i ”{ $name }”. Jag skriver och påminner som vanligt, men nya medlemmar känner jag inte till förrän de har skrivit till mig där.
 roster-refused-own = Teams visar mig inte vilka som är med i ”{ $name }”, som är en kanal med egna medlemmar. Jag frågar och påminner bara dem som har skrivit till mig i kanalen, och aldrig resten av teamet. Be alla skriva ”@Mötesbot hej” där, så känner jag igen dem.
 group-named = Nu heter gruppen ”{ $name }”. Namnet ändras inte om ni byter namn i Teams.
 group-named-already = Gruppen heter redan ”{ $name }”.
 delivery-what-place-notice = ett meddelande om gruppens plats
+
+## Det som inte kom fram, i ett enda meddelande
+
+troubles =
+    { $count ->
+        [one] Ett meddelande i ”{ $group }” kom inte säkert fram:
+       *[other] { $count } meddelanden i ”{ $group }” kom inte säkert fram:
+    }
+troubles-by-text = Skriv ”skicka igen” om något fortfarande behövs, eller ”leveranser” för att se allt.
+delivery-closed = Teams tar inte emot något i gruppens chatt eller kanal sedan { $since }. Jag försöker igen varje dag och så fort någon skriver till mig där.
+delivery-why-refused-before = Teams tar inte emot något där just nu. Jag försöker igen varje dag.

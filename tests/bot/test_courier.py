@@ -216,23 +216,81 @@ async def test_without_a_connection_it_waits_longer_each_time_and_is_sent_when_t
     database: Database, courier: Courier, teams: FakeMessenger, clock: FakeClock
 ) -> None:
     await promise(database, clock, a_promise(clock))
-    for attempt, wait in enumerate([2, 4, 8, 16, 32, 64, 128, 256, 300]):
+    for wait in [2, 4, 8, 16, 32, 64, 128, 256, 300]:
         teams.trouble = [no_connection()]
         assert await courier.deliver_due() == 0
         (row,) = await rows(database)
-        assert (row.attempts, row.next_attempt_at - clock()) == (attempt + 1, timedelta(seconds=wait))
+        assert (row.attempts, row.next_attempt_at - clock()) == (0, timedelta(seconds=wait))
         clock.advance(seconds=wait)
     assert await courier.deliver_due() == 1
 
 
-async def test_the_tenth_failure_is_the_last(
-    database: Database, courier: Courier, teams: FakeMessenger, clock: FakeClock
+@pytest.mark.parametrize(
+    "trouble",
+    [
+        DeliveryFailed(Failure.NOT_SENT, status=429),
+        DeliveryFailed(Failure.NOT_SENT, status=429, retry_after=0),
+        DeliveryFailed(Failure.NOT_SENT, status=429, retry_after=-5),
+        DeliveryFailed(Failure.NOT_SENT, status=429, retry_after=0.001),
+        DeliveryFailed(Failure.NOT_SENT, status=412),
+        DeliveryFailed(Failure.NOT_SENT, code="no_connection"),
+        DeliveryFailed(Failure.UNAUTHORISED, status=401),
+    ],
+)
+async def test_what_was_surely_not_sent_uses_up_no_attempt_and_waits_until_it_is_sent(
+    database: Database, courier: Courier, teams: FakeMessenger, clock: FakeClock, trouble: DeliveryFailed
 ) -> None:
     await promise(database, clock, a_promise(clock))
-    teams.refusals["post"] = no_connection()
+    teams.refusals["post"] = trouble
+    waits = []
+    until = clock() + timedelta(hours=3)
+    while clock() < until:
+        await courier.deliver_due()
+        (row,) = await rows(database)
+        assert (row.status, row.attempts) == ("pending", 0)
+        waits.append(row.next_attempt_at - clock())
+        clock.now = row.next_attempt_at
+    assert min(waits) >= timedelta(seconds=1)
+    assert max(waits) >= timedelta(minutes=2)
+    assert waits[:8] == sorted(waits[:8]), "they grow"
+    teams.refusals.clear()
+    for _ in range(3):
+        clock.advance(minutes=5)
+        await courier.deliver_due()
+    assert await statuses(database) == ["sent"]
+
+
+async def test_what_waits_for_long_is_over_when_it_expires_and_that_is_told(
+    database: Database, courier: Courier, teams: FakeMessenger, clock: FakeClock
+) -> None:
+    await promise(database, clock, a_promise(clock, expires_at=clock() + timedelta(hours=1)))
+    teams.refusals["post"] = DeliveryFailed(Failure.NOT_SENT, status=429)
     for _ in range(20):
         await courier.deliver_due()
         clock.advance(minutes=5)
+    assert await statuses(database) == ["dead"]
+
+
+@pytest.mark.parametrize("asked", [16 * 60, 86_400, 999_999_999])
+async def test_no_pause_that_teams_asks_for_is_longer_than_a_quarter_of_an_hour(
+    database: Database, courier: Courier, teams: FakeMessenger, clock: FakeClock, asked: float
+) -> None:
+    await promise(database, clock, a_promise(clock))
+    teams.trouble = [DeliveryFailed(Failure.NOT_SENT, status=429, retry_after=asked)]
+    await courier.deliver_due()
+    (row,) = await rows(database)
+    assert timedelta(minutes=15) <= row.next_attempt_at - clock() <= timedelta(minutes=18)
+
+
+async def test_a_card_that_may_have_been_replaced_is_tried_ten_times(
+    database: Database, courier: Courier, teams: FakeMessenger, clock: FakeClock
+) -> None:
+    content = outbox.encode(Message(text="Ny"), activity_id="old")
+    await promise(database, clock, a_promise(clock, kind="replace", content=content))
+    teams.refusals["replace"] = DeliveryFailed(Failure.AMBIGUOUS, status=503)
+    for _ in range(40):
+        await courier.deliver_due()
+        clock.advance(minutes=6)
     assert len(teams.calls) == 10
     assert await statuses(database) == ["dead"]
 
@@ -388,9 +446,73 @@ async def test_a_conversation_that_has_lost_the_app_gets_nothing_until_it_is_ins
     async with database.write() as tx:
         suspended = select(conversation.c.key, conversation.c.service_url).where(conversation.c.suspended_at == clock())
         assert (await tx.execute(suspended)).all() == [(GROUP, SERVICE)]
-        await tx.execute(conversation.update().values(suspended_at=None))
+        await tx.execute(conversation.update().values(suspended_at=None, retry_at=None))
     await promise(database, clock, a_promise(clock, subject_key="3"))
     assert await courier.deliver_due() == 1
+
+
+async def test_a_refused_place_is_tried_again_after_an_hour_and_then_once_a_day(
+    database: Database, courier: Courier, teams: FakeMessenger, clock: FakeClock
+) -> None:
+    teams.refusals["post"] = DeliveryRefused(status=403, code="Forbidden", suspends=True)
+    tried = []
+    begun = clock()
+    for n in range(24 * 6):
+        await promise(database, clock, a_promise(clock, subject_key=f"n{n}"))
+        calls = len(teams.calls)
+        await courier.deliver_due()
+        if len(teams.calls) > calls:
+            tried.append((clock() - begun) / timedelta(minutes=30))
+        clock.advance(minutes=30)
+    assert tried == [0, 2, 50, 98]
+    teams.refusals.clear()
+    clock.advance(days=1)
+    await promise(database, clock, a_promise(clock, subject_key="well"), a_promise(clock, subject_key="again"))
+    assert await courier.deliver_due() == 2
+    async with database.read() as tx:
+        assert (
+            await tx.execute(select(conversation.c.key).where(conversation.c.suspended_at.is_not(None)))
+        ).all() == []
+
+
+async def test_many_places_that_refuse_at_once_are_an_outage_and_nothing_is_lost(
+    database: Database, courier: Courier, teams: FakeMessenger, clock: FakeClock
+) -> None:
+    places = [f"19:place-{n}" for n in range(36)]
+    await know(database, *places)
+    await promise(database, clock, *(a_promise(clock, subject_key=f"s{key}", conversation=key) for key in places))
+    teams.refusals["post"] = DeliveryRefused(status=403, code="Forbidden", suspends=True)
+    for _ in range(5):
+        await courier.deliver_due()
+        clock.advance(seconds=20)
+    teams.refusals.clear()
+    for _ in range(8):
+        clock.advance(minutes=2)
+        await courier.deliver_due()
+    assert await statuses(database) == ["sent"] * 36
+    async with database.read() as tx:
+        assert (
+            await tx.execute(select(conversation.c.key).where(conversation.c.suspended_at.is_not(None)))
+        ).all() == []
+
+
+@pytest.mark.parametrize("code", ["ActivityNotFoundInConversation", "", "Something"])
+async def test_a_message_that_is_no_more_closes_no_place(
+    database: Database, courier: Courier, teams: FakeMessenger, clock: FakeClock, code: str
+) -> None:
+    await promise(database, clock, a_promise(clock), a_promise(clock, subject_key="2"))
+    teams.trouble = [DeliveryRefused(status=404, code=code, gone=True)]
+    await courier.deliver_due()
+    assert len(teams.calls) == 2
+
+
+async def test_a_place_that_was_deleted_is_not_posted_to_again_at_once(
+    database: Database, courier: Courier, teams: FakeMessenger, clock: FakeClock
+) -> None:
+    await promise(database, clock, *(a_promise(clock, subject_key=str(n)) for n in range(3)))
+    teams.refusals["post"] = DeliveryRefused(status=404, code="ConversationNotFound", gone=True)
+    await courier.deliver_due()
+    assert len(teams.calls) == 1
 
 
 async def test_a_card_that_is_gone_is_no_longer_replaced(

@@ -134,7 +134,7 @@ async def test_a_refusal_is_final_after_exactly_one_post(live: Live, status: int
     assert (row.status, row.attempts) == (ends, 1)
 
 
-async def test_a_403_suspends_the_target_until_the_app_is_installed_again(live: Live) -> None:
+async def test_a_403_suspends_the_target_and_it_is_tried_once_a_day_until_it_is_well(live: Live) -> None:
     group = await deadline(live)
     # Without a word from Teams: the bot learns it from the refusal.
     group.installed = False
@@ -142,8 +142,11 @@ async def test_a_403_suspends_the_target_until_the_app_is_installed_again(live: 
     suspended = select(conversation.c.key).where(conversation.c.suspended_at.is_not(None))
     assert [row.key for row in await live.rows(suspended)] == [group.id]
     calls = len(live.teams.calls)
-    await live.time_is(local(6, 23))
+    await live.time_is(local(6, 16) + timedelta(minutes=59))
     assert [call for call in live.teams.calls[calls:] if group.id in call.path] == []
+    await live.time_is(local(6, 23))
+    tried = [call for call in live.teams.calls[calls:] if group.id in call.path and call.is_send]
+    assert len(tried) == 1
     await live.installs(group, by="Karin")
     await live.time_is(local(6, 27))
     assert "Rapporten" in live.heard(group)
