@@ -45,6 +45,7 @@ from bot.handlers import (
     items,
     marked,
     meetings,
+    naming,
     notes,
     place_changes,
     preparing,
@@ -84,6 +85,7 @@ log = logging.getLogger(__name__)
 
 COMMANDS: dict[type, Callable[[Turn, Any], Awaitable[None]]] = {
     **arrival.COMMANDS,
+    **naming.COMMANDS,
     **meetings.COMMANDS,
     **agenda.COMMANDS,
     **preparing.COMMANDS,

@@ -7,7 +7,7 @@ import traceback
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from hashlib import blake2s
 from typing import Any
 
@@ -28,6 +28,9 @@ QUIET = (
     "sqlalchemy",
     "urllib3",
 )
+
+# Theirs whose arguments are our own: the scheduler tells of our ticks, and knows of nothing else.
+FILLED = ("apscheduler",)
 
 _context: ContextVar[Mapping[str, str]] = ContextVar("logged_with", default={})  # noqa: B039 - never changed in place
 
@@ -117,6 +120,8 @@ def _event(record: logging.LogRecord, *, ours: bool) -> str:
             return record.getMessage()
         except (TypeError, ValueError, KeyError):
             return str(record.msg)
+    if record.name.partition(".")[0] in FILLED:
+        return _filled(record)
     # The pattern of another library's line is its author's text; its arguments, and a line without any (which may
     # have been put together before it was logged), can be a member's.
     return (
@@ -124,6 +129,23 @@ def _event(record: logging.LogRecord, *, ours: bool) -> str:
         if record.args and isinstance(record.msg, str)
         else "(a line of another library; its text is left out)"
     )
+
+
+def _filled(record: logging.LogRecord) -> str:
+    """A line of the scheduler with the names of our ticks and the times in it. Of anything else only its class."""
+    arguments = record.args if isinstance(record.args, tuple) else (record.args,) if record.args else ()
+    shown = tuple(one if isinstance(one, int | float) else _named(one) for one in arguments)
+    try:
+        return str(record.msg) % shown if shown else str(record.msg)
+    except (TypeError, ValueError, KeyError):
+        return str(record.msg)
+
+
+def _named(value: object) -> str:
+    if isinstance(value, str | datetime | timedelta):
+        return str(value)
+    name = getattr(value, "id", None)
+    return str(name) if isinstance(name, str) else type(value).__name__
 
 
 def _exceptions(error: BaseException) -> list[dict[str, Any]]:

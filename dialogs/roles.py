@@ -126,6 +126,7 @@ RIGHTS: dict[type[c.Command], Right] = {
     c.SetMember: Right.LEADERS,
     c.SetOrganisation: Right.OWN,
     c.TieChat: Right.LEADERS,
+    c.NameGroup: Right.LEADERS,
     c.SetLanguage: Right.LEADERS,
     # What was sent
     c.ShowDeliveries: Right.LEADERS,

@@ -30,6 +30,8 @@ _REPLY = re.compile(r"schema\.skype\.com/(?:Reply|Forward)", re.IGNORECASE)
 _EMOJI = re.compile(r"schema\.skype\.com/Emoji", re.IGNORECASE)
 _ALT = re.compile(r"""(?<![\w-])alt\s*=\s*["']([^"']{0,64})["']""", re.IGNORECASE)
 _START = re.compile(r"""(?<![\w-])(?:start|value)\s*=\s*["']?(\d{1,4})(?!\d)""", re.IGNORECASE)
+_HREF = re.compile(r"""(?<![\w-])href\s*=\s*(?:"([^"<>]{1,2000})"|'([^'<>]{1,2000})')""", re.IGNORECASE)
+_SAFE_ADDRESS = re.compile(r"https://[^\s<>\"']+", re.IGNORECASE)
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
 
 _BLOCKS = frozenset(
@@ -95,6 +97,9 @@ class _Page:
         self._tables = 0
         self._preformatted = 0
         self._swallow_space = False
+        # The address of the link that is open, and what it says.
+        self._address = ""
+        self._said: list[str] = []
         # The tag that is being skipped or collected, and how many of its kind are open.
         self._skipping, self._skip_depth = "", 0
         self._mention_tag, self._mention_depth = "", 0
@@ -109,6 +114,10 @@ class _Page:
             self._skipping, self._skip_depth = tag, 1
         elif tag == "at" or (tag == "span" and _MENTION.search(attributes)):
             self._mention_tag, self._mention_depth, self._mention = tag, 1, []
+        elif tag == "a":
+            self._end_link()
+            found = _HREF.search(attributes)
+            self._address = html.unescape(found[1] or found[2]).strip() if found else ""
         elif tag in ("img", "emoji"):
             if (tag == "emoji" or _EMOJI.search(attributes)) and (alt := _ALT.search(attributes)):
                 self._write(without_marks(html.unescape(alt[1])))
@@ -168,6 +177,8 @@ class _Page:
             self._mention_depth -= tag == self._mention_tag
             if not self._mention_depth:
                 self._end_mention()
+        elif tag == "a":
+            self._end_link()
         elif tag in ("ol", "ul"):
             self._break()
             self._marker = ""
@@ -209,8 +220,17 @@ class _Page:
                 text = text[1:]
             self._write(text)
 
+    def _end_link(self) -> None:
+        """A link is shown by its title alone; its address is kept after it, unless the title is the address."""
+        address, said = self._address, "".join(self._said).strip()
+        self._address, self._said = "", []
+        if _SAFE_ADDRESS.fullmatch(address) and said and _bare(said) != _bare(address):
+            self._write(f" <{address}>")
+
     def _write(self, text: str) -> None:
         if text:
+            if self._address:
+                self._said.append(text)
             self._line.append(text)
             self._swallow_space = False
 
@@ -269,3 +289,8 @@ class _Page:
         self._end_row()
         self._break()
         return cleaned("\n".join(self._lines), keep_mentions=True).strip("\n").lstrip(" ") if self._lines else ""
+
+
+def _bare(address: str) -> str:
+    """An address as people write it: without scheme, "www." and final slash."""
+    return re.sub(r"^(?:https?://)?(?:www\.)?", "", html.unescape(address).strip().casefold()).rstrip("/")

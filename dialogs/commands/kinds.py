@@ -663,6 +663,13 @@ class TieChat:
 
 
 @dataclass(frozen=True, slots=True)
+class NameGroup:
+    """`name` is what the group is to be called, as written."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class SetAnonymous:
     on: bool
 
@@ -911,6 +918,7 @@ Command = (
     | SetMember
     | SetOrganisation
     | TieChat
+    | NameGroup
     | SetAnonymous
     | SetLanguage
     | ShowTrend

@@ -60,6 +60,7 @@ from dialogs.commands.kinds import (
     MoveDeadline,
     MoveItem,
     MovePart,
+    NameGroup,
     NewDeadline,
     NewParts,
     PartDone,
@@ -1679,6 +1680,19 @@ ROWS: tuple[Row, ...] = (
         lambda said: TieChat(said.words("name").rstrip(" .!")),
         r"(?:(?:den här|denna|this|the) )?(?:chatten|chatt|chat|konversationen|conversation|kanalen|channel) (?:hör|tillhör|hör ihop|belongs) ?(?:till |to |med )?(?P<name>[^\n]{1,100})",
         known="den här chatten hör till …|this chat belongs to …",
+    ),
+    _row(
+        "name group",
+        lambda said: NameGroup(said.words("name").strip(" .!»«”“\"'")),
+        r"(?:(?:den här|vår|this|our|the) )?(?:gruppen|grupp|group) (?:ska heta|skall heta|heter|heter nu|heter numera|"
+        r"bör heta|(?:is|should be|shall be) (?:now )?called|is now named) ?:? ?(?P<name>[^\n?]{1,100})",
+        r"(?:döp|döpa|byt namn på|byta namn på|ändra namnet på|ändra namn på|kalla) (?:om )?(?:gruppen|vår grupp|den här gruppen)"
+        r" ?(?:till|för|som)? ?:? ?(?P<name>[^\n?]{1,100})",
+        r"(?:gruppens namn|namnet på gruppen|the group'?s name|the name of the group) (?:är|ska vara|blir|is|should be)"
+        r" ?:? ?(?P<name>[^\n?]{1,100})",
+        r"(?:call|name) (?:the|this|our) group ?:? ?(?P<name>[^\n?]{1,100})",
+        r"rename (?:the|this|our) group (?:to|as|into) ?:? ?(?P<name>[^\n?]{1,100})",
+        known="gruppen heter …|call the group …",
     ),
     _row(
         "anonymous",

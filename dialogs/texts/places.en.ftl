@@ -17,6 +17,7 @@ place-open-again-lost = ”{ $name }” is open again, so I write there as usual
 roster-refused = Teams no longer shows me who is in ”{ $name }”. I write and remind as usual, but I do not know new members until they have written to me there.
 roster-refused-own = Teams does not show me who is in ”{ $name }”, which is a channel with its own members. I ask and remind only those who have written to me in the channel, and never the rest of the team. Ask everybody to write ”@Mötesbot hi” there, and I will know them.
 group-named = The group is now called ”{ $name }”. The name does not change if you rename it in Teams.
+group-name-missing = What is the group to be called? Write for example ”call the group Network North”.
 group-named-already = The group is already called ”{ $name }”.
 delivery-what-place-notice = a message about the group's place
 

@@ -17,6 +17,7 @@ place-open-again-lost = ”{ $name }” är öppen igen, så nu skriver jag där
 roster-refused = Teams visar mig inte längre vilka som är med i ”{ $name }”. Jag skriver och påminner som vanligt, men nya medlemmar känner jag inte till förrän de har skrivit till mig där.
 roster-refused-own = Teams visar mig inte vilka som är med i ”{ $name }”, som är en kanal med egna medlemmar. Jag frågar och påminner bara dem som har skrivit till mig i kanalen, och aldrig resten av teamet. Be alla skriva ”@Mötesbot hej” där, så känner jag igen dem.
 group-named = Nu heter gruppen ”{ $name }”. Namnet ändras inte om ni byter namn i Teams.
+group-name-missing = Vad ska gruppen heta? Skriv till exempel ”gruppen heter Nätverket norr”.
 group-named-already = Gruppen heter redan ”{ $name }”.
 delivery-what-place-notice = ett meddelande om gruppens plats
 

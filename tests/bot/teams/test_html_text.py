@@ -119,3 +119,26 @@ TAGS = "<ol> <li> </li> </ol> <ul> </ul> <p> </p> <br> <table> <tr> <td> </td> <
 @given(st.lists(st.sampled_from([*TAGS.split(), MENTION, "x", " ", "&nbsp;", "\n"]), max_size=40))
 def test_no_words_are_lost_however_the_tags_lie(parts: list[str]) -> None:
     assert text_of("".join(parts)).count("x") == parts.count("x")
+
+
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        (
+            '<p>underlag <a href="https://region.example/x?a=1&amp;b=2" title="t">Utkast plan.docx</a></p>',
+            "underlag Utkast plan.docx <https://region.example/x?a=1&b=2>",
+        ),
+        ("<p><a href='https://x.example/a'>Protokollet</a> och mer</p>", "Protokollet <https://x.example/a> och mer"),
+        ('<ul><li><a href="https://x.example/a">Ett</a></li></ul>', "- Ett <https://x.example/a>"),
+        ('<p><a href="https://x.example/"><b>Fet</b> länk</a></p>', "Fet länk <https://x.example/>"),
+        ('<p><a href="https://www.x.example/">www.x.example</a></p>', "www.x.example"),
+        ('<p><a href="https://x.example/a">https://x.example/a</a></p>', "https://x.example/a"),
+        ('<p><a href="http://x.example/a">osäker</a></p>', "osäker"),
+        ('<p><a href="javascript:alert(1)">kod</a></p>', "kod"),
+        ('<p><a href="mailto:a@x.example">Anna</a></p>', "Anna"),
+        ('<p><a href="https://x.example/a">utan slut</p><p>mer</p>', "utan slut\nmer"),
+        ('<p><a name="x">ankare</a> <a>tom</a></p>', "ankare tom"),
+    ],
+)
+def test_the_address_of_a_link_is_kept_after_its_title(source: str, text: str) -> None:
+    assert text_of(source) == text
