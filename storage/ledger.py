@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Select, TextClause, and_, delete, func, or_, select, text, update
+from sqlalchemy import ColumnElement, Select, TextClause, and_, delete, exists, func, or_, select, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from dialogs.model import Group, PersonId
@@ -244,14 +244,23 @@ async def send_again(tx: AsyncConnection, entry: Entry, *, now: datetime) -> boo
     )
     if again.rowcount != 1:
         return False
-    # Whoever has not been told yet need not be; and if it fails again, everybody is to hear of it again.
-    # A report that waits tells of others too, and of this row only if it then has still failed.
+    # Whoever has not been told yet need not be; and if it fails again, everybody is to hear of it again. A report that
+    # waits stays where it tells of other rows too.
+    failed = outbox.alias("failed")
+    tells_of_others = exists().where(
+        failed.c.tenant_id == outbox.c.tenant_id,
+        failed.c.group_id == outbox.c.group_id,
+        failed.c.status.in_(UNFORTUNATE),
+        failed.c.kind != "trouble",
+        failed.c.next_attempt_at >= outbox.c.due_at,
+    )
     await tx.execute(
         delete(outbox).where(
             outbox.c.tenant_id == entry.tenant_id,
             outbox.c.subject_key == f"outbox:{entry.id}",
             outbox.c.kind == "trouble",
-            outbox.c.status.not_in((Status.PENDING, Status.SENDING)),
+            outbox.c.status != Status.SENDING,
+            or_(outbox.c.status != Status.PENDING, ~tells_of_others),
         )
     )
     note_promise(tx, {entry.tenant_id: now})
