@@ -49,6 +49,7 @@ from dialogs.commands import (
     MoveDeadline,
     MoveItem,
     MoveMeeting,
+    NameGroup,
     NewDeadline,
     NotUnderstood,
     PlanMeeting,
@@ -414,6 +415,18 @@ PHRASES: list[tuple[Command, tuple[str, ...]]] = [
     (SetOrganisation("Karin", "Storby kommun"), ("Karin är från Storby kommun", "Karin representerar Storby kommun")),
     (SetOrganisation("Karin", "Storby kommun"), ("Karin kommer från Storby kommun.", "Karin represents Storby kommun")),
     (SetOrganisation(ME, "Storby kommun"), ("jag är från Storby kommun", "I'm from Storby kommun")),
+    (
+        NameGroup("Nätverket norr"),
+        (
+            "gruppen heter Nätverket norr",
+            "döp om gruppen till Nätverket norr",
+            "byt namn på gruppen till Nätverket norr",
+            "namnet på gruppen är Nätverket norr",
+            "vår grupp ska heta ”Nätverket norr”",
+            "call the group Nätverket norr",
+            "rename the group to Nätverket norr",
+        ),
+    ),
     (TieChat("Cykelgruppen"), ("den här chatten hör till Cykelgruppen", "this chat belongs to Cykelgruppen")),
     (SetAnonymous(on=True), ("anonyma svar", "anonymous answers")),
     (SetAnonymous(on=False), ("namngivna svar", "named answers", "svar med namn")),
@@ -452,6 +465,7 @@ WITH_WORDS = (
     | SetMember
     | SetOrganisation
     | TieChat
+    | NameGroup
     | NewDeadline
     | TakeOver
     | ForwardItem
