@@ -122,6 +122,8 @@ class Member:
     roles: frozenset[Role] = frozenset()
     organisation: str = ""
     is_member: bool = True
+    subgroup: str = ""
+    """A part of the group that they belong to beside their organisation ("väster")."""
 
     @property
     def leads(self) -> bool:

@@ -36,3 +36,17 @@ def recognise_organisation(text: str, roster: Iterable[Member]) -> str | None:
         (member.organisation for member in roster if same_organisation(text, member.organisation)),
         None,
     )
+
+
+_SUBGROUP = regex.compile(
+    r"(?:(?:lans|lan)?del(?:en)?|(?:lansdels|del|arbets|under|sam|beredning)?s?grupp(?:en)?|omradet?|the)?\s*(?:i\s)?"
+    r"(?:(?:nord|syd|sydost|sydvast|nordost|nordvast|ost|vast)(?:ra)?|norr|norra|soder|sodra|vaster|vastra|oster|ostra|mitt"
+    r"|mellersta|north|south|east|west)(?:\s*(?:delen|lansdelen|omradet|gruppen))?|.*\b\w*(?:lansdel|delgrupp|arbetsgrupp)\w*\b.*"
+)
+
+
+def is_subgroup(name: str, parts: Iterable[str] = ()) -> bool:
+    """Whether `name` is a part of a group ("väster", "arbetsgruppen för unga") and no organisation; `parts` are those
+    that the group's deadlines name."""
+    folded = fold(name).strip(" .")
+    return bool(_SUBGROUP.fullmatch(folded)) or any(same_organisation(name, part) for part in parts)

@@ -492,6 +492,7 @@ def _member(row: Row[Any]) -> Member:
         person=_person(row),
         roles=frozenset(roles),
         organisation=found[membership.c.organisation],
+        subgroup=found[membership.c.subgroup],
         is_member=found[membership.c.is_member],
     )
 
@@ -502,6 +503,7 @@ _MEMBERS = select(
     membership.c.is_chair,
     membership.c.is_secretary,
     membership.c.organisation,
+    membership.c.subgroup,
 ).join(
     membership,
     and_(membership.c.tenant_id == person.c.tenant_id, membership.c.person_id == person.c.id),
@@ -599,7 +601,7 @@ async def leave_group(tx: AsyncConnection, group: Group, stay: Sequence[PersonId
 
 
 async def change_membership(tx: AsyncConnection, group: Group, person_id: PersonId, **choices: str | bool) -> None:
-    """Save is_member, is_chair, is_secretary or organisation of somebody in the group."""
+    """Save is_member, is_chair, is_secretary, organisation or subgroup of somebody in the group."""
     await tx.execute(
         update(membership)
         .where(

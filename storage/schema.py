@@ -179,6 +179,8 @@ membership = Table(
     Column("is_chair", Boolean, nullable=False),
     Column("is_secretary", Boolean, nullable=False),
     Column("organisation", Text, nullable=False, server_default=""),
+    # A part of the group that they belong to beside their organisation ("väster").
+    Column("subgroup", Text, nullable=False, server_default=""),
     Column("left_at", UtcDateTime),
     PrimaryKeyConstraint("tenant_id", "group_id", "person_id"),
     _belongs_to("meeting_group", "group_id"),

@@ -15,6 +15,7 @@ from dialogs.arrival import cards
 from dialogs.meetings.cards import settled_card
 from dialogs.message import Message
 from dialogs.model import Group, Member, Refusal, Role
+from dialogs.organisations import is_subgroup, recognise_organisation
 from dialogs.text import clean, escape_markdown, fold
 from dialogs.texts import say
 from storage import groups, meetings
@@ -202,6 +203,10 @@ async def set_organisation(turn: Turn, command: commands.SetOrganisation) -> Non
     member = await _named(turn, command.person)
     await turn.require(commands.SetOrganisation, own=member.person.id == turn.person.id)
     organisation = clean(command.organisation).strip()[:200]
+    roster = await turn.members()
+    if recognise_organisation(organisation, roster) is None and is_subgroup(organisation):
+        await _set_subgroup(turn, member, organisation)
+        return
     await groups.change_membership(turn.tx, turn.the_group(), member.person.id, organisation=organisation)
     await reminders.promise_newcomers(turn.tx, turn.the_group(), now=turn.now)
     turn.can_undo("undo-did-organisation", name=escape_markdown(member.person.name))
@@ -210,6 +215,19 @@ async def set_organisation(turn: Turn, command: commands.SetOrganisation) -> Non
         name=escape_markdown(member.person.name),
         organisation=escape_markdown(organisation),
     )
+
+
+async def _set_subgroup(turn: Turn, member: Member, subgroup: str) -> None:
+    """A part of the group is another thing than the organisation, which stays."""
+    await groups.change_membership(turn.tx, turn.the_group(), member.person.id, subgroup=subgroup)
+    await reminders.promise_newcomers(turn.tx, turn.the_group(), now=turn.now)
+    turn.can_undo("undo-did-organisation", name=escape_markdown(member.person.name))
+    values = {"name": escape_markdown(member.person.name), "subgroup": escape_markdown(subgroup)}
+    if member.organisation:
+        organisation = escape_markdown(member.organisation)
+        await turn.reply_text("subgroup-noted-beside", **values, organisation=organisation)
+    else:
+        await turn.reply_text("subgroup-noted", **values)
 
 
 # -- which chat is whose

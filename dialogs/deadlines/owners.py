@@ -23,7 +23,8 @@ def open_assignments(deadline: Deadline) -> list[Assignment]:
 def is_theirs(assignment: Assignment, member: Member) -> bool:
     """Whether this is for this person to do, themselves or for their organisation."""
     if assignment.organisation:
-        return same_organisation(assignment.organisation, member.organisation)
+        named = assignment.organisation
+        return same_organisation(named, member.organisation) or same_organisation(named, member.subgroup)
     return assignment.is_group or assignment.person_id == member.person.id
 
 

@@ -10,7 +10,7 @@ from bot.events import MessageReceived
 from bot.messenger import RosterEntry
 from dialogs.identities import EVERYBODY, marked
 from storage.database import Database
-from storage.schema import agenda_owner, assignment, person
+from storage.schema import agenda_owner, assignment, membership, person
 from tests.fakes import FakeClock, FakeMessenger
 from tests.world import World, private_chat, sender, words
 
@@ -182,3 +182,15 @@ async def test_what_is_asked_which_group_it_concerns_keeps_who_was_mentioned(wor
 def _other(world: World) -> dict[str, object]:
     here = world.here
     return {name: getattr(here, name) for name in here.__slots__} | {"conversation": "19:other", "name": "Annan grupp"}
+
+
+@pytest.mark.parametrize(
+    "part", ["väster", "norr", "länsdelsgruppen i söder", "södra länsdelen", "arbetsgruppen för unga"]
+)
+async def test_a_sub_group_does_not_erase_the_organisation(world: World, part: str) -> None:
+    await says(world, "jag är från Kumla kommun")
+    await says(world, f"jag är från {part}")
+    assert f"hör till {part} och är som förut från Kumla kommun" in world.heard()
+    async with world.db.read() as tx:
+        row = (await tx.execute(select(membership).where(membership.c.subgroup != ""))).one()
+    assert (row.organisation, row.subgroup) == ("Kumla kommun", part)
