@@ -58,6 +58,7 @@ from bot.handlers import (
     table_round,
     themes,
     undo,
+    which_group,
     year,
 )
 from bot.handlers.agenda import offers
@@ -437,8 +438,11 @@ class Dispatch:
         if not turn.is_private and await private_words.was_a_slip(turn, read_as, text):
             return
         command = await private_words.in_context(turn, read_as, text) if turn.is_private else read_as
+        if turn.is_private and command is not None and command is read_as:
+            command = await which_group.enter_named(turn, command, text)
         if command is not None and await self._find_group(turn, command, text):
             await self._obey(turn, command)
+            await which_group.remember(turn)
 
     async def _find_group(self, turn: Turn, command: Command, text: str) -> bool:
         """Sets the turn's group, where it can be known; False if the person is asked which one they mean."""
@@ -458,6 +462,8 @@ class Dispatch:
                 # Whoever speaks in a meeting's chat that is tied to a group need not belong to the group.
                 await arrival.join(turn, turn.group)
             return True
+        if turn.group is not None:
+            return True  # they have named it
         known = await groups.groups_of(turn.tx, turn.tenant_id, turn.person.id)
         if len({group.locale for group in known}) == 1:
             turn.locale = turn.written_in or known[0].locale
@@ -468,6 +474,8 @@ class Dispatch:
         only = await feedback.the_group_meant(turn, command) or await table_round.the_group_meant(turn, command)
         if only is not None:
             await turn.enter(only)
+            return True
+        if await which_group.enter_last(turn, command, known):
             return True
         await turn.reply(cards.which_group(known, turn.locale, proposal=await self._keep(turn, "said", text)))
         return False
@@ -539,6 +547,7 @@ class Dispatch:
             await turn.enter(group_id)
         if group_id or await self._find_group(turn, command, kept.content.text):
             await self._obey(turn, command)
+            await which_group.remember(turn)
         return ShowCard(settled_card(f"»{escape_markdown(kept.content.text[:200])}«"), settles=True)
 
     async def _form(self, turn: Turn, event: FormRequested) -> Answer:

@@ -193,7 +193,7 @@ async def give_feedback(turn: Turn, command: commands.GiveFeedback) -> None:
     if part is None or part.round.closed_at is not None:
         # Where it was written it still stands: nothing has to be sent back.
         had_one = await feedback.latest_round(turn.tx, group)
-        raise Refusal("feedback-late-by-text" if had_one else "feedback-no-open-round")
+        raise Refusal("feedback-late-by-text" if had_one else "feedback-not-kept")
     said = await noted(turn, group, part, command)
     if turn.is_private:
         await turn.reply(Message(text=said))

@@ -157,6 +157,8 @@ async def show_template(turn: Turn, _: commands.ShowTemplate) -> None:
 
 async def set_template(turn: Turn, command: commands.SetTemplate) -> None:
     await turn.require(commands.SetTemplate)
+    if await series.load_series(turn.tx, turn.the_group()) is None:
+        raise Refusal("series-none-for-template")
     await _set_template(turn, command.text)
     await turn.reply_markdown(cards.template_text(await _the_series(turn), turn.locale))
 

@@ -76,8 +76,20 @@ async def _save(turn: Turn, meeting: Meeting, text: str) -> TableRoundAnswer:
     return told
 
 
+_NOT_KEPT = {
+    "table-round-none": "table-round-not-kept-none",
+    "table-round-no-item": "table-round-not-kept-no-item",
+    "table-round-closed": "table-round-not-kept-closed",
+}
+"""For one who has written an answer: also that it is not saved."""
+
+
 async def answer(turn: Turn, command: commands.AnswerTableRound) -> None:
-    told = await _save(turn, await _meeting_meant(turn), command.text)
+    try:
+        meeting = await _meeting_meant(turn)
+    except Refusal as refusal:
+        raise Refusal(_NOT_KEPT.get(refusal.key, refusal.key)) from None
+    told = await _save(turn, meeting, command.text)
     await turn.reply_markdown(cards.thanks(told, turn.locale))
 
 
@@ -141,11 +153,16 @@ class _Form(_OfMeeting):
     shown_in: Annotated[str, Meta(max_length=16)] = ""
 
 
-async def _enter(turn: Turn, data: Mapping[str, Any]) -> Meeting:
+async def _found(turn: Turn, data: Mapping[str, Any]) -> Meeting:
     meeting = await meetings.load_meeting(turn.tx, turn.tenant_id, read(data, _OfMeeting).meeting)
     if meeting is None:
         raise Refusal("meeting-gone")
     await turn.enter(meeting.group_id)
+    return meeting
+
+
+async def _enter(turn: Turn, data: Mapping[str, Any]) -> Meeting:
+    meeting = await _found(turn, data)
     if not rules.is_open(meeting, now=turn.now):
         raise Refusal("table-round-closed")
     return meeting
@@ -159,10 +176,12 @@ async def _told(turn: Turn, meeting: Meeting) -> str:
 async def tell_by_form(turn: Turn, data: Mapping[str, Any]) -> Answer:
     """What is wrong is said in the form itself, with all that was written."""
     form = read(data, _Form)
-    meeting = await _enter(turn, data)
+    meeting = await _found(turn, data)
     problem = ""
+    if not rules.is_open(meeting, now=turn.now):
+        problem = turn.say("table-round-not-kept-closed")
     try:
-        if not rules.answer(form.told):
+        if not problem and not rules.answer(form.told):
             problem = turn.say("table-round-missing")
     except Refusal as refusal:
         problem = turn.say(refusal.key, **refusal.values)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from dialogs.agenda.formalities import is_closing
 from dialogs.agenda.plan import Plan, Slot
 from dialogs.agenda.rules import MOST_ITEMS, changed
 from dialogs.model import Agenda, AgendaItem, ItemId, ItemType, PersonId, Refusal
@@ -37,7 +38,15 @@ def proposed(of: Plan) -> tuple[Proposed, ...]:
     """The breaks that are missing, in their order. With them no stretch is longer than an hour; they are as few as that
     takes, inside an item only where it is longer than an hour itself, and leave stretches as alike as can be: a single
     one falls nearest the middle. The breaks of the agenda count."""
-    return tuple(each for stretch in _stretches(of.slots) for each in _within(stretch))
+    return tuple(each for stretch in _stretches(_before_closing(of.slots)) for each in _within(stretch))
+
+
+def _before_closing(slots: Sequence[Slot]) -> Sequence[Slot]:
+    """Without the items at the end that only close the meeting: nobody needs a break after them, or for them."""
+    last = len(slots)
+    while last and is_closing(slots[last - 1].item.title):
+        last -= 1
+    return slots[:last]
 
 
 def with_break(

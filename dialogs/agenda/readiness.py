@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
+from dialogs.agenda.formalities import is_formality
 from dialogs.agenda.preparing import Step
 from dialogs.model import Agenda, AgendaItem, ItemStatus, ItemType, Member, PersonId, Role
 
@@ -24,13 +25,16 @@ def is_missing(agenda: Agenda) -> bool:
 
 
 def lacks(agenda: Agenda, step: Step) -> list[Lack]:
-    """What the items lack that `step` asks for. What stands on every agenda is as the group wants it, and a break is
-    nobody's."""
+    """What the items lack that `step` asks for. What stands on every agenda is as the group wants it, a break is
+    nobody's, and nobody prepares the opening and the closing."""
     find = _unready if step is Step.UNREADY else _without_material
     return [
         lack
         for number, item in enumerate(agenda.items, 1)
-        if item.status is ItemStatus.OPEN and not item.standing and item.type is not ItemType.BREAK
+        if item.status is ItemStatus.OPEN
+        and not item.standing
+        and item.type is not ItemType.BREAK
+        and not is_formality(item.title)
         if (lack := find(number, item)) is not None
     ]
 

@@ -472,6 +472,7 @@ feedback-nothing-to-note = Write what drove or hindered after the colon, for exa
 feedback-public-anonymous = What you wrote can be seen by everybody in the channel. Delete it and write to me here instead.
 feedback-public-anonymous-chat = What you wrote can be seen by everybody in the group's chat. Delete it and write to me here instead.
 feedback-no-open-round = No round is open just now.
+feedback-not-kept = No round is open just now, so I have not saved what you wrote. The round opens when the next meeting is over: send it again then.
 feedback-round-gone = That round is no longer there.
 feedback-late = The round is closed, so this was not included. Nothing is lost: copy your text and send it to the secretary.
 feedback-late-by-text = The round is closed, so this was not included. Your text is still here above: do send it to the secretary.
@@ -1428,8 +1429,11 @@ table-round-heard-nothing = Nothing new: { $organisations }.
 table-round-nobody = Nobody has answered yet.
 table-round-more = … and { $count } more. Type "round table" to see all of them.
 table-round-no-item = There is no item "Round the table" on the agenda. Type "add Round the table" first.
+table-round-not-kept-no-item = There is no item "Round the table" on the agenda, so I have not saved what you wrote. It still stands above. Type "add Round the table" and send it again, or "add …" if it is to be an item of its own.
 table-round-closed = The meeting has begun, so the round table is held there. Nothing was changed.
+table-round-not-kept-closed = The meeting has begun, so the round table is held there. I have not saved what you wrote, but it still stands here.
 table-round-none = No coming meeting has a round table on its agenda.
+table-round-not-kept-none = No meeting is planned, so I cannot save your round table yet. What you wrote still stands above. Type "add …" if it is to be an item of the next meeting.
 table-round-too-long = That was { $length } characters. At most { $limit } have room in the round table. Nothing was saved.
 table-round-silent = Have not answered for the round table { $when }:
 table-round-silent-none = All organisations have answered for the round table { $when }.
@@ -1708,6 +1712,7 @@ series-template-twice = »{ $title }« is there twice. Nothing was changed.
 series-template-saved = Saved. The meetings that are planned have been changed too.
 series-settled = That is decided. I have told the group.
 series-none = You have no series of meetings yet. Write for example »we meet the second Thursday of every month at 9-12«.
+series-none-for-template = Standing items belong to a series of meetings, and you have none yet, so the list is not saved. It still stands above. Plan the series first: "we meet the second Thursday of every month at 9-12", and send the list again. If it is for the next meeting alone, write "add:" before it.
 series-no-day = That gives no day. Write for example »we meet the second Thursday of every month at 9-12«. Nothing was changed.
 series-ended = The series has ended. Meetings that are planned already stand.
 series-planned-otherwise = { $was } is { $holiday }, so I have planned the meeting { $when } instead. Write »the meeting on { $day } is moved to …« if another day is better.
@@ -1862,8 +1867,16 @@ undo-instead-not-received = Ask the other group to send the item again.
 undo-instead-calendar = The old addresses lead nowhere any more. Use the new ones.
 undo-did-joined = items are joined into "{ $title }"
 
+## Several groups in private
+
+group-assumed = I answer for { $group }, as just now. Do you mean another group? Write its name last: "… in { $other }".
+
 ## Kept for the next meeting
 
+undo-did-kept-items = { $count ->
+    [one] "{ $title }" is saved for the next meeting
+   *[other] { $count } items are saved for the next meeting
+}
 kept-one = { $title } is saved for the next meeting. No meeting is planned yet, so the item comes on the agenda as soon as one is.
 kept-many = { $count } items are saved for the next meeting. No meeting is planned yet, so they come on the agenda as soon as one is.
 kept-cancelled = The meeting is no longer planned.

@@ -472,6 +472,7 @@ feedback-nothing-to-note = Skriv vad som drev eller hindrade efter kolonet, till
 feedback-public-anonymous = Det du skrev syns för alla i kanalen. Ta bort det och skriv till mig här i stället.
 feedback-public-anonymous-chat = Det du skrev syns för alla i gruppens chatt. Ta bort det och skriv till mig här i stället.
 feedback-no-open-round = Ingen runda av driv och hinder är öppen just nu.
+feedback-not-kept = Ingen runda av driv och hinder är öppen just nu, så jag har inte sparat det du skrev. Rundan öppnar när nästa möte är slut: skicka det igen då.
 feedback-round-gone = Den rundan finns inte längre.
 feedback-late = Rundan är stängd, så det här kom inte med. Inget är borta: kopiera din text och skicka den till sekreteraren.
 feedback-late-by-text = Rundan är stängd, så det här kom inte med. Din text står kvar här ovanför: skicka den gärna till sekreteraren.
@@ -1438,8 +1439,11 @@ table-round-heard-nothing = Inget nytt: { $organisations }.
 table-round-nobody = Ingen har svarat än.
 table-round-more = … och { $count } till. Skriv »laget runt« så visar jag alla.
 table-round-no-item = Det finns ingen punkt »Laget runt« på dagordningen. Skriv »lägg till Laget runt« först.
+table-round-not-kept-no-item = Det finns ingen punkt ”Laget runt” på dagordningen, så jag har inte sparat det du skrev. Det står kvar här ovanför. Skriv ”lägg till Laget runt” och skicka det igen, eller ”lägg till …” om det ska bli en egen punkt.
 table-round-closed = Mötet har börjat, så laget runt tas där. Inget ändrades.
+table-round-not-kept-closed = Mötet har börjat, så laget runt tas där. Jag har inte sparat det du skrev, men det står kvar här.
 table-round-none = Inget kommande möte har laget runt på dagordningen.
+table-round-not-kept-none = Inget möte är planerat, så jag kan inte spara ditt laget runt än. Det du skrev står kvar här ovanför. Skriv ”lägg till …” om det ska bli en punkt på nästa möte.
 table-round-too-long = Det var { $length } tecken. Högst { $limit } får plats under laget runt. Inget sparades.
 table-round-silent = Har inte svarat på laget runt inför { $when }:
 table-round-silent-none = Alla organisationer har svarat på laget runt inför { $when }.
@@ -1717,6 +1721,7 @@ series-template-twice = »{ $title }« står två gånger. Inget ändrades.
 series-template-saved = Sparat. De möten som är planerade har fått ändringen.
 series-settled = Då är det bestämt. Jag har berättat det för gruppen.
 series-none = Ni har ingen mötesserie än. Skriv till exempel »vi ses andra torsdagen varje månad kl 9-12«.
+series-none-for-template = Stående punkter hör till en mötesserie, och ni har ingen än, så listan är inte sparad. Den står kvar här ovanför. Planera serien först: ”vi ses andra torsdagen varje månad kl 9-12”, och skicka listan igen. Gäller den bara nästa möte, skriv ”lägg till:” före den.
 series-no-day = Det blir ingen dag av det. Skriv till exempel »vi ses andra torsdagen varje månad kl 9-12«. Inget ändrades.
 series-ended = Serien är avslutad. Möten som redan är planerade står kvar.
 series-planned-otherwise = { $was } är { $holiday }, så jag har planerat mötet { $when } i stället. Skriv »mötet den { $day } flyttas till …« om en annan dag passar bättre.
@@ -1871,8 +1876,16 @@ undo-instead-not-received = Be den andra gruppen att skicka punkten igen.
 undo-instead-calendar = De gamla adresserna leder ingenstans längre. Använd de nya.
 undo-did-joined = punkter är sammanslagna till ”{ $title }”
 
+## Several groups in private
+
+group-assumed = Jag svarar för { $group }, som nyss. Menar du en annan grupp? Skriv dess namn sist: ”… i { $other }”.
+
 ## Kept for the next meeting
 
+undo-did-kept-items = { $count ->
+    [one] ”{ $title }” är sparad till nästa möte
+   *[other] { $count } punkter är sparade till nästa möte
+}
 kept-one = { $title } är sparad till nästa möte. Inget möte är planerat än, så punkten hamnar på dagordningen så snart ett möte planeras.
 kept-many = { $count } punkter är sparade till nästa möte. Inget möte är planerat än, så de hamnar på dagordningen så snart ett möte planeras.
 kept-cancelled = Mötet är inte längre planerat.

@@ -53,7 +53,7 @@ async def test_an_agenda_without_laget_runt_asks_nobody(world: World) -> None:
     await world.time_is(MORNING)
     assert not any(asked(world, who) for who in PEOPLE)
     await world.says("Olle", "laget runt: Vi har flyttat.")
-    assert "ingen punkt »Laget runt«" in world.heard()
+    assert "ingen punkt ”Laget runt”" in world.heard()
 
 
 async def test_what_is_answered_by_card_stands_under_the_item_and_can_be_changed(world: World) -> None:

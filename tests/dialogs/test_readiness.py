@@ -183,3 +183,22 @@ def test_the_preview_says_what_does_not_fit_what_could_give_way_and_where_a_brea
     assert "En paus passar bäst efter punkt 2 »Studiedag«, kl 11.15." in said
     assert "Punkt 1 »Budgeten« är lång" in said
     assert "Tre bad om fler pauser sist." in said
+
+
+def test_nobody_is_asked_for_what_opens_and_closes_the_meeting() -> None:
+    for title in (
+        "Mötet öppnas",
+        "Mötets öppnande",
+        "Välkomna",
+        "Mötet avslutas",
+        "Avslutning",
+        "Closing of the meeting",
+    ):
+        agenda = Agenda.of("m", [AgendaItem("1", title), AgendaItem("2", "Budgeten")], 1)
+        assert [lack.number for lack in lacks(agenda, Step.UNREADY)] == [2], title
+
+
+def test_no_break_is_advised_after_the_closing_item() -> None:
+    for title in ("Mötet avslutas", "Avslutning", "Mötets avslutande", "The meeting closes", "Tack för i dag"):
+        items = [AgendaItem("1", "Budgeten", minutes=60), AgendaItem("2", title, minutes=5)]
+        assert breaks.proposed(plan(Agenda.of("m", items, 1), MEETING)) == (), title

@@ -39,6 +39,7 @@ async def kept_text(turn: Turn, drafts: Sequence[DraftItem], *, item_id: str | N
         await kept.keep_item(
             turn.tx, group, draft, by=turn.person.id, by_name=turn.person.name, now=turn.now, item_id=item_id
         )
+    turn.can_undo("undo-did-kept-items", title=escape_markdown(drafts[0].title), count=len(drafts))
     if len(drafts) == 1:
         said = turn.say("kept-one", title=escape_markdown(drafts[0].title))
     else:
