@@ -18,6 +18,7 @@ from dialogs.model import Refusal, Role, Series, StandingItem
 from dialogs.series import cards, rules
 from dialogs.series.recurrence import rule_from
 from dialogs.text import clean
+from dialogs.texts.calendar import span
 from storage import meetings, series
 from storage.database import new_id
 from storage.proposals import save_proposal, take_proposal
@@ -70,7 +71,12 @@ async def plan(turn: Turn, command: commands.PlanSeries) -> None:
         content=Plan(asked.rule, list(asked.days), starts, int(length.total_seconds() // 60), asked.place),
         now=turn.now,
     )
-    doubts = ["meeting-time-assumed"] if command.time is None else []
+    doubts = []
+    if command.time is None or command.time.until is None:
+        # No time is made up in silence.
+        starts_at = meeting_rules.local_instant(coming[0].day, starts, group.zone)
+        key = "series-time-assumed" if command.time is None else "meeting-end-assumed"
+        doubts.append(turn.say(key, time=span(starts_at, starts_at + length, group.zone)))
     card = cards.ask_card(asked, coming, group.zone, turn.locale, proposal=proposal, replaces=old, doubts=doubts)
     await turn.reply(Message(card=card, summary=str(card["fallbackText"])))
 

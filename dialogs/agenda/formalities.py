@@ -6,9 +6,9 @@ from dialogs.text import fold
 
 _MEETING = r"(?:(?:motet|sammantradet|traffen|dagen|the meeting|meeting)s?\s)?"
 _OPENING = regex.compile(
-    rf"{_MEETING}(?:oppnas|oppnande|oppnar|oppning|borjar|inleds|valkom(?:na|men|nande)|inledning|opens|opening|welcome"
-    r"|is opened|call to order|introduction)(?:\s(?:av|till|och|of|to|and)\s(?:motet|dagen|the meeting|valkomna|inledning"
-    r"|welcome|presentation))?"
+    rf"{_MEETING}(?:oppnas|oppnande|oppnar|oppning|borjar|inleds|valkom(?:na|men|nande)|inledning|opens|opening"
+    r"|welcome|is opened|call to order|introduction)(?:\s(?:av|till|och|of|to|and)\s(?:motet|dagen|the meeting|valkomna"
+    r"|inledning|welcome|presentation))?"
 )
 _CLOSING = regex.compile(
     rf"{_MEETING}(?:avslutas|avslutande|avslutar|avslutning|avslut|stangs|slut|slutar|closes|closing|closed|is closed"

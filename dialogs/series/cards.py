@@ -47,7 +47,7 @@ def ask_card(
     replaces: Series | None,
     doubts: Sequence[str] = (),
 ) -> Card:
-    """Asks whether this is when the group meets, before anything is saved. `doubts` are keys of sentences."""
+    """Asks whether this is when the group meets, before anything is saved. `doubts` are sentences."""
     question = say(locale, "series-ask-replace" if replaces else "series-ask")
     body = [cards.heading(question)]
     if replaces:
@@ -55,7 +55,7 @@ def ask_card(
     body.append(cards.line(_capital(summary(series, zone, locale)), bold=True))
     body.append(cards.line(say(locale, "series-first-days"), spaced=True))
     body += [cards.line(_occasion(each, locale)) for each in coming[:MOST_SHOWN]]
-    body += [cards.line(say(locale, key), spaced=True) for key in doubts]
+    body += [cards.line(doubt, spaced=True) for doubt in doubts]
     return cards.card(
         body,
         [

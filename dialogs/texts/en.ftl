@@ -1711,6 +1711,7 @@ series-template-too-long = At most { $most } standing items have room. Nothing w
 series-template-twice = »{ $title }« is there twice. Nothing was changed.
 series-template-saved = Saved. The meetings that are planned have been changed too.
 series-settled = That is decided. I have told the group.
+series-time-assumed = No time is given, so I propose { $time }. If that is wrong, answer No and write the time as well: "… at 13-15".
 series-none = You have no series of meetings yet. Write for example »we meet the second Thursday of every month at 9-12«.
 series-none-for-template = Standing items belong to a series of meetings, and you have none yet, so the list is not saved. It still stands above. Plan the series first: "we meet the second Thursday of every month at 9-12", and send the list again. If it is for the next meeting alone, write "add:" before it.
 series-no-day = That gives no day. Write for example »we meet the second Thursday of every month at 9-12«. Nothing was changed.

@@ -1720,6 +1720,7 @@ series-template-too-long = Högst { $most } stående punkter får plats. Inget �
 series-template-twice = »{ $title }« står två gånger. Inget ändrades.
 series-template-saved = Sparat. De möten som är planerade har fått ändringen.
 series-settled = Då är det bestämt. Jag har berättat det för gruppen.
+series-time-assumed = Ingen tid står med, så jag föreslår { $time }. Är det fel, svara Nej och skriv tiden också: ”… kl 13-15”.
 series-none = Ni har ingen mötesserie än. Skriv till exempel »vi ses andra torsdagen varje månad kl 9-12«.
 series-none-for-template = Stående punkter hör till en mötesserie, och ni har ingen än, så listan är inte sparad. Den står kvar här ovanför. Planera serien först: ”vi ses andra torsdagen varje månad kl 9-12”, och skicka listan igen. Gäller den bara nästa möte, skriv ”lägg till:” före den.
 series-no-day = Det blir ingen dag av det. Skriv till exempel »vi ses andra torsdagen varje månad kl 9-12«. Inget ändrades.

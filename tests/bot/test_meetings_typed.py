@@ -149,3 +149,35 @@ async def test_a_member_changes_no_place(led: World) -> None:
     await led.says("Olle", "mötet är i Mjölby")
     assert "Mjölby" not in led.everything(private_chat("Olle"))
     assert "Ska jag" not in led.heard()
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("vi ses andra torsdagen varje månad", ("Ingen tid", "09.00–12.00")),
+        ("vi ses varje onsdag kl halv nio i Motala", ("Sluttiden", "08.30–11.30", "Motala")),
+        ("we meet the second Thursday of every month", ("09.00–12.00",)),
+        ("våra möten: 28 augusti, 3 september och 1 oktober", ("Ingen tid", "09.00–12.00")),
+    ],
+)
+async def test_a_series_without_a_time_says_which_one_is_proposed(
+    led: World, typed: str, shown: tuple[str, ...]
+) -> None:
+    heard = await asked(led, typed)
+    for part in shown:
+        assert part in heard
+
+
+async def test_a_series_with_its_times_has_no_doubt(led: World) -> None:
+    assert "Ingen tid" not in await asked(led, "vi ses andra torsdagen varje månad klockan nio till tolv i Motala")
+
+
+async def test_notes_without_a_time_make_up_none(led: World) -> None:
+    await led.says(
+        "Karin", "anteckningar:\nNästa möte är 28 augusti 2025.\nOlle skickar ut rapporten senast 12 juni 2025."
+    )
+    await led.says("Karin", "spara alla")
+    heard = led.everything()
+    assert "Mötet är planerat" not in heard
+    assert "Ska jag planera det här mötet?" in heard
+    assert "Ingen tid" in heard
