@@ -812,6 +812,7 @@ class Missing(StrEnum):
     SERIES_DAYS = "series-days"
     MATERIAL = "material"
     DECISION_CHANGE = "decision-change"
+    ERASURE = "erasure"
 
 
 @dataclass(frozen=True, slots=True)

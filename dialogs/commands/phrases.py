@@ -1078,6 +1078,12 @@ ROWS: tuple[Row, ...] = (
         r"(?:lägga? (?:till|in)|add) (?:en |a )?(?:ny |new )?deadline ?:(?P<rest>[^\n]*+)",
     ),
     _row(
+        "third question",
+        _third,
+        r"(?:(?:den )?tredje frågan?|(?:lägga? till|ställ|add) (?:en |a )?(?:tredje fråga|third question)|fråga också|(?P<english>(?:the )?third question|also ask))(?!\w) ?(?:är|is|:|=)? ?:? ?(?P<rest>[^\n]{1,900}+)(?:\n(?P<more>[^\n]{1,900}+))?",
+        known="tredje frågan: …|third question: …",
+    ),
+    _row(
         "add items",
         _add_items,
         r"(?:lägga? (?:till|in)|sätta? upp|add)(?!\w)(?P<rest>(?s:.*+))",
@@ -1085,9 +1091,16 @@ ROWS: tuple[Row, ...] = (
     ),
     # What stands in driv och hinder, before what stands in the agenda.
     _row(
+        "erase",
+        lambda said: Incomplete(Missing.ERASURE, said.example("ta bort mitt svar", "withdraw my answer")),
+        r"(?:ta bort|radera|glöm|stryk) (?:(?:allt|det|all information|alla uppgifter|all data)(?: som)? (?:(?:du|ni|boten) (?:har )?(?:sparat|sparar|vet|har)(?: om mig)?|om mig|jag (?:har )?(?:skrivit|skrev|sagt|sa))|mig|mina (?:uppgifter|personuppgifter|data))(?: (?:tack|nu))?",
+        r"(?:delete|erase|remove|forget) (?:(?:everything|all|whatever|what|the data)(?: that)? (?:(?:you|the bot) (?:have|has|know|keep|saved|stored)(?: saved| stored| kept)?(?: about me)?|about me|i (?:have )?(?:written|wrote|said|typed))|me|my (?:data|details|personal data))",
+    ),
+    _row(
         "withdraw feedback",
         _always(WithdrawFeedback()),
-        r"(?:ta bort|dra tillbaka|ta tillbaka|återkalla|radera|stryk|remove|withdraw|take back|delete) (?:mitt|mina|my) (?:svar|answers?)",
+        r"(?:ta bort|dra tillbaka|ta tillbaka|återkalla|radera|stryk|ångra|remove|withdraw|take back|delete|undo) (?:mitt|mina|my) (?:svar|answers?)"
+        r"(?: (?:på|i|från|to|in|from) (?:driv och hinder|rundan|drivers and obstacles|the round))?",
         known="ta bort mitt svar|withdraw my answer",
     ),
     _row(
@@ -1398,6 +1411,7 @@ ROWS: tuple[Row, ...] = (
         lambda said: ShowFeedbackYear(said.number("year") if said.has("year") else None),
         r"(?:(?:visa|se|show) )?(?:årssida|årssidan|årets (?:driv och hinder|hinder)|(?:the )?year (?:page|in feedback|of feedback))(?: (?P<year>\d{4}))?",
         r"(?:(?:visa|se|show) )?(?:driv (?:och|&) hinder|drivers and obstacles|feedback)(?: (?:för|under|for|in))?(?: året)? (?P<year>20\d\d)",
+        r"(?:(?:visa|se|show) )?(?:driv (?:och|&) hinder|drivers and obstacles|feedback)(?: (?:för|under|for|in))? (?:i ?år|året|årets|det här året|hela året|this year|the year)",
         known="årssida|årets driv och hinder|year in feedback",
     ),
     _row(
@@ -1411,7 +1425,7 @@ ROWS: tuple[Row, ...] = (
     _row(
         "close round",
         _always(CloseRound()),
-        r"(?:stänga?|avsluta|close|end) (?:the |den här )?(?:rundan|omgången|frågan|utvärderingen|driv och hinder|round|feedback)",
+        r"(?:stänga?|avsluta|close|end) (?:the |den här )?(?:rundan|omgången|frågan|utvärderingen|driv och hinder|drivers and obstacles|round|feedback)(?: (?:nu|direkt|now|idag|i dag|today|i förtid|early))?",
         known="stäng rundan|close the round",
     ),
     _row(
@@ -1444,12 +1458,6 @@ ROWS: tuple[Row, ...] = (
         r"{people} (?:var|was) (?P<not>inte|ej|not )? ?(?:med|där|där med|there|present|at the meeting)(?: (?:på|vid|at) (?:mötet|the meeting))?",
         r"(?:fråga|ask) (?P<not>(?:inte|ej|not) )?{people}(?: (?:om|about) (?:driv och hinder|mötet|drivers and obstacles|the meeting))?",
         r"(?P<not>do not|don't) ask {people}(?: about (?:drivers and obstacles|the meeting))?",
-    ),
-    _row(
-        "third question",
-        _third,
-        r"(?:(?:den )?tredje frågan?|fråga också|(?P<english>(?:the )?third question|also ask))(?!\w) ?(?:är|is|:|=)? ?:? ?(?P<rest>[^\n]{1,900}+)(?:\n(?P<more>[^\n]{1,900}+))?",
-        known="tredje frågan: …|third question: …",
     ),
     _row(
         "feedback without a colon",

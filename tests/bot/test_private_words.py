@@ -230,6 +230,30 @@ async def test_of_several_rounds_the_one_meant_is_asked_for(world: World) -> Non
     assert button(card, "Nej")
 
 
+@pytest.mark.parametrize("said", ["vem har inte svarat?", "vilka har svarat", "who has answered?"])
+async def test_who_has_answered_tells_the_count_of_the_open_round(world: World, said: str) -> None:
+    await _asked(world)
+    await world.says("Karin", said)
+    assert "har svarat" in world.heard()
+
+
+async def test_an_answer_is_withdrawn_from_the_only_round_that_holds_one(world: World) -> None:
+    await _asked(world)
+    other = channel("19:other", thread=None)
+    await world.arrive("Karin", "Olle", place=other)
+    await world.says("Karin", "jag är ordförande", in_=other)
+    await world.says("Karin", "nästa möte 2 september kl 9-12", in_=other)
+    await world.presses("Karin", "Ja, det stämmer", in_=other)
+    await world.says("Karin", "mötet är slut", in_=other)
+    await world.says("Olle", "skrapiga stolar", in_=private_chat("Olle"))
+    card = world.newest_card(private_chat("Olle"))
+    which = await world.presses("Olle", card["actions"][0]["title"], card, in_=private_chat("Olle"))
+    await world.presses("Olle", "Ja, hinder", which.card, in_=private_chat("Olle"))  # type: ignore[union-attr]
+    await world.says("Olle", "ångra mitt svar", in_=private_chat("Olle"))
+    assert "borttaget" in world.heard("Olle")
+    assert await places_of(world.db, "stolar") == []
+
+
 # -- in public
 
 SLIPS = [

@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable
 from typing import Any
 
+from bot.handlers.feedback import show_feedback
 from bot.handlers.forms.ground import enter, everybody, meant, to_group
 from bot.handlers.turn import Turn
 from bot.web.forms import CSV, WORD
@@ -13,19 +14,29 @@ from dialogs.forms.rules import Form
 from dialogs.message import Message
 from dialogs.model import DeadlineStatus
 from dialogs.text import escape_markdown
-from storage import deadlines, forms, outbox
+from storage import deadlines, feedback, forms, outbox
 from storage.links import generation
 
 
 async def who_has_answered(turn: Turn, command: commands.WhoHasAnswered) -> None:
     """Privately: nobody is pointed out in the group."""
     await turn.require(commands.WhoHasAnswered)
+    if not command.form and await _only_a_round_is_open(turn):
+        await show_feedback(turn, commands.ShowFeedback())
+        return
     form = await meant(turn, command.form, is_open=False)
     if form is None:
         return
     await turn.reply_privately(Message(text=cards.state_text(form, await everybody(turn, form), turn.the_group())))
     if not turn.is_private:
         await turn.reply_text("look-in-private")
+
+
+async def _only_a_round_is_open(turn: Turn) -> bool:
+    """Whether driv och hinder is open and no form is: the count is told, and never who has answered."""
+    if await feedback.latest_round(turn.tx, turn.the_group(), is_open=True) is None:
+        return False
+    return not await forms.open_forms(turn.tx, turn.the_group())
 
 
 async def export(turn: Turn, command: commands.ExportForm) -> None:

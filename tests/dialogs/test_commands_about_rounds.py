@@ -1,0 +1,70 @@
+"""Commands about driv och hinder are understood in the wordings that people use."""
+
+from datetime import date
+
+import pytest
+
+from dialogs.commands import (
+    CloseRound,
+    Command,
+    Incomplete,
+    SetThird,
+    ShowFeedbackYear,
+    WithdrawFeedback,
+    parse,
+)
+from dialogs.commands.kinds import Missing
+from dialogs.model import ThirdKind, ThirdQuestion
+
+TODAY = date(2025, 9, 1)
+
+
+@pytest.mark.parametrize(
+    ("said", "command"),
+    [
+        ("ångra mitt svar", WithdrawFeedback()),
+        ("radera mitt svar i rundan", WithdrawFeedback()),
+        ("undo my answer", WithdrawFeedback()),
+        ("ta bort mina svar på driv och hinder", WithdrawFeedback()),
+        ("take back my answer", WithdrawFeedback()),
+        ("stäng driv och hinder nu", CloseRound()),
+        ("stäng rundan i dag", CloseRound()),
+        ("avsluta driv och hinder", CloseRound()),
+        ("close the round now", CloseRound()),
+        ("avsluta utvärderingen i förtid", CloseRound()),
+        ("driv och hinder i år", ShowFeedbackYear(None)),
+        ("visa driv och hinder för året", ShowFeedbackYear(None)),
+        ("driv & hinder under hela året", ShowFeedbackYear(None)),
+        ("drivers and obstacles this year", ShowFeedbackYear(None)),
+        ("driv och hinder 2024", ShowFeedbackYear(2024)),
+        (
+            "lägg till en tredje fråga: Vad lärde du dig?",
+            SetThird(ThirdQuestion(ThirdKind.OWN, "Vad lärde du dig?", "")),
+        ),
+        ("lägg till tredje fråga: Vad saknades?", SetThird(ThirdQuestion(ThirdKind.OWN, "Vad saknades?", ""))),
+        ("add a third question: ett ord", SetThird(ThirdQuestion(ThirdKind.WORD))),
+        ("tredje frågan: skala 1-5", SetThird(ThirdQuestion(ThirdKind.SCALE))),
+        ("ställ en tredje fråga: Vad tar du med?", SetThird(ThirdQuestion(ThirdKind.OWN, "Vad tar du med?", ""))),
+    ],
+)
+def test_a_command_about_rounds_is_understood(said: str, command: Command) -> None:
+    assert parse(said, today=TODAY) == command
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "radera allt du vet om mig",
+        "ta bort det jag har skrivit",
+        "glöm mig",
+        "radera mina uppgifter",
+        "ta bort allt om mig",
+        "delete everything you have about me",
+        "erase my data",
+        "forget me",
+    ],
+)
+def test_a_wish_to_be_erased_is_answered_and_changes_nothing(said: str) -> None:
+    command = parse(said, today=TODAY)
+    assert isinstance(command, Incomplete)
+    assert command.what is Missing.ERASURE
