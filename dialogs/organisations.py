@@ -1,6 +1,6 @@
 """Recognises an organisation of the group's members by what it is called: "Kumla kommun", "kumla", "kumla.se"."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 import regex
 
@@ -30,12 +30,12 @@ def same_organisation(one: str, other: str) -> bool:
     return bool(one and other) and (one == other or _key(one) in _keys(other) or _key(other) in _keys(one))
 
 
-def recognise_organisation(text: str, roster: Iterable[Member]) -> str | None:
-    """The organisation that `text` names, as the members of `roster` have it; None if none of them is from there."""
-    return next(
-        (member.organisation for member in roster if same_organisation(text, member.organisation)),
-        None,
-    )
+def recognise_organisation(text: str, roster: Collection[Member]) -> str | None:
+    """The organisation or sub-group that `text` names, as the members of `roster` have it; None if nobody is from
+    there."""
+    known = [member.organisation for member in roster]
+    roster_parts = [member.subgroup for member in roster]
+    return next((each for each in (*known, *roster_parts) if same_organisation(text, each)), None)
 
 
 _SUBGROUP = regex.compile(

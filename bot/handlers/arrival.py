@@ -15,7 +15,7 @@ from dialogs.arrival import cards
 from dialogs.meetings.cards import settled_card
 from dialogs.message import Message
 from dialogs.model import Group, Member, Refusal, Role
-from dialogs.organisations import is_subgroup, recognise_organisation
+from dialogs.organisations import is_subgroup, same_organisation
 from dialogs.text import clean, escape_markdown, fold
 from dialogs.texts import say
 from storage import groups, meetings
@@ -204,7 +204,8 @@ async def set_organisation(turn: Turn, command: commands.SetOrganisation) -> Non
     await turn.require(commands.SetOrganisation, own=member.person.id == turn.person.id)
     organisation = clean(command.organisation).strip()[:200]
     roster = await turn.members()
-    if recognise_organisation(organisation, roster) is None and is_subgroup(organisation):
+    is_known = any(same_organisation(organisation, each.organisation) for each in roster)
+    if is_subgroup(organisation) and not is_known:
         await _set_subgroup(turn, member, organisation)
         return
     await groups.change_membership(turn.tx, turn.the_group(), member.person.id, organisation=organisation)
