@@ -40,7 +40,7 @@ from benchmarks.turns import bare_stored, storing, surroundings
 from bot import garbage
 from bot.app import running
 from bot.events import PlaceKind
-from bot.handlers.feedback import open_round
+from bot.feedback_rounds import open_round
 from bot.settings import Secret, Settings
 from storage import groups, meetings
 from storage.database import Database

@@ -29,7 +29,7 @@ from bot.compose import agenda, deadlines, feedback, forms, forwarding, preparin
 from bot.courier import Courier
 from bot.dispatch import Dispatch
 from bot.events import Answer, Event
-from bot.handlers.feedback import close_due_rounds
+from bot.feedback_rounds import close_due_rounds
 from bot.letters import Composer
 from bot.messenger import Messenger
 from bot.pictures import Pictures

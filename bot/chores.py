@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot import book, reminders, yearly
-from bot.handlers.feedback import open_round
+from bot.feedback_rounds import open_round
 from bot.handlers.place_changes import tell_leaders
 from bot.handlers.table_round import ask_table_round
 from bot.messenger import Address, DeliveryFailed, DeliveryRefused, Messenger

@@ -18,7 +18,7 @@ from bot.compose.deadlines import REMINDER, subject
 from bot.compose.feedback import card_key as round_key
 from bot.demo_client import PEOPLE
 from bot.events import BotAdded, Event
-from bot.handlers.feedback import open_round
+from bot.feedback_rounds import open_round
 from bot.settings import LogFormat, Settings
 from dialogs.agenda import rules
 from dialogs.agenda.paste import read_items

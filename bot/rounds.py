@@ -5,9 +5,9 @@ from datetime import datetime, timedelta
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.compose.feedback import card_key
+from bot.compose.feedback import card_key, offer_key
 from dialogs.feedback import rules
-from dialogs.model import Asks, FeedbackRound, Group, PersonId
+from dialogs.model import Asks, FeedbackRound, Group, Meeting, PersonId
 from storage import outbox
 from storage.database import new_id
 from storage.outbox import Promise
@@ -28,10 +28,29 @@ async def promise_questions(
         await outbox.promise(tx, questions, now=now)
     reminders = [
         to_person(group, round_, REMINDER, person_id, now=due_at, occurrence=str(day), expires_at=expires_at)
-        for day, (due_at, expires_at) in enumerate(rules.reminder_times(round_.closes_at, group.zone, now=now))
+        for day, (due_at, expires_at) in enumerate(_mornings(group, round_, now))
         for person_id in asked
     ]
     await outbox.promise(tx, reminders, now=now)
+
+
+def _mornings(group: Group, round_: FeedbackRound, now: datetime) -> list[tuple[datetime, datetime]]:
+    return rules.reminder_times(round_.closes_at, group.zone, now=now, choices=group.deadlines)
+
+
+async def offer_named(tx: AsyncConnection, group: Group, meeting: Meeting, *, now: datetime) -> None:
+    """Tell the group that too few are to be asked for anonymous answers, and offer a round with names."""
+    offer = Promise(
+        kind="round_offer",
+        tenant_id=group.tenant_id,
+        subject_key=offer_key(meeting.id),
+        target=outbox.TO_CONVERSATION,
+        conversation=group.conversation,
+        group_id=group.id,
+        due_at=now,
+        expires_at=now + WORTH_ASKING,
+    )
+    await outbox.promise(tx, [offer], now=now)
 
 
 def to_group(

@@ -410,8 +410,9 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class FeedbackRound:
-    """One asking of driv och hinder after a meeting. `asked` and `answered` are counts of people. `third` is what was
-    asked beside them, as the group had chosen when the round opened."""
+    """One asking of driv och hinder after a meeting. `asked` and `answered` are counts of people; `by_others` is how
+    many of an open round's answers come from people who do not lead. `shown`: it is closed, and kept its statements.
+    `third` is what was asked beside them, as the group had chosen when the round opened."""
 
     id: RoundId
     group_id: GroupId
@@ -422,6 +423,8 @@ class FeedbackRound:
     closed_at: datetime | None = None
     asked: int = 0
     answered: int = 0
+    by_others: int = 0
+    shown: bool = False
     third: ThirdQuestion | None = None
 
 

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from typing import Any, Generic, TypeVar
 
 import msgspec
-from sqlalchemy import Row, delete, insert, select, update
+from sqlalchemy import Row, and_, delete, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from dialogs.model import GroupId, PersonId, Refusal
@@ -19,6 +19,10 @@ Shape = TypeVar("Shape", bound=msgspec.Struct)
 WAITS = timedelta(days=30)
 UNDO = "undo"
 """The kind of an undo record (`bot/undoing.py`), which waits for `ångra`."""
+AS_TYPED = ("said", "did-you-mean", "private-words")
+"""The kinds that hold the words that somebody typed."""
+AS_TYPED_WAITS = timedelta(days=2)
+"""The bot soon forgets words that it did not understand: they could be an answer to a round that is closed by now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,7 +198,11 @@ async def withdraw_questions(
 
 async def forget_old_proposals(tx: AsyncConnection, *, now: datetime) -> int:
     """How many were forgotten: nobody answers a question that is a month old, and its text is kept no longer."""
-    return (await tx.execute(delete(proposal).where(proposal.c.created_at < now - WAITS))).rowcount
+    old = or_(
+        proposal.c.created_at < now - WAITS,
+        and_(proposal.c.kind.in_(AS_TYPED), proposal.c.created_at < now - AS_TYPED_WAITS),
+    )
+    return (await tx.execute(delete(proposal).where(old))).rowcount
 
 
 async def change_proposal(tx: AsyncConnection, tenant_id: str, proposal_id: str, content: msgspec.Struct) -> None:

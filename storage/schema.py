@@ -468,7 +468,11 @@ feedback_round = Table(
     Column("opened_at", UtcDateTime, nullable=False),
     Column("closes_at", UtcDateTime, nullable=False),
     Column("closed_at", UtcDateTime),
+    # `asked` is how many an anonymous round asked when it opened; a named round counts them when it is closed.
+    Column("asked", Integer, nullable=False, server_default="0"),
     Column("answered", Integer, nullable=False, server_default="0"),
+    # Whether a closed round kept its statements.
+    Column("shown", Boolean, nullable=False, server_default=text("false")),
     *_third_question(),
     PrimaryKeyConstraint("tenant_id", "id"),
     UniqueConstraint("tenant_id", "meeting_id"),
@@ -477,12 +481,16 @@ feedback_round = Table(
     _partly("ix_feedback_round_open", "closes_at", where="closed_at IS NULL"),
 )
 
+# The people whom an open round asks; closing an anonymous round empties this table of it. `leads`: they led the group
+# or the meeting when it opened. `absent`: they have said themselves that they were not there.
 feedback_recipient = Table(
     "feedback_recipient",
     metadata,
     _tenant(),
     Column("round_id", String(32), nullable=False),
     Column("person_id", String(32), nullable=False),
+    Column("leads", Boolean, nullable=False, server_default=text("false")),
+    Column("absent", Boolean, nullable=False, server_default=text("false")),
     PrimaryKeyConstraint("tenant_id", "round_id", "person_id"),
     _belongs_to("feedback_round", "round_id"),
     _belongs_to("person", "person_id"),

@@ -84,6 +84,7 @@ async def told_rounds(
             feedback_round.c.group_id == group.id,
             feedback_round.c.closed_at.is_not(None),
             feedback_round.c.answered >= FEWEST_SHOWN,
+            feedback_round.c.shown,
         )
     )
     if start is not None:

@@ -49,7 +49,7 @@ from bot.events import (
     ShowForm,
     ShowText,
 )
-from bot.handlers.feedback import close_due_rounds
+from bot.feedback_rounds import close_due_rounds
 from bot.messenger import RosterEntry
 from bot.web.links import Links
 from dialogs.identities import marked

@@ -6,10 +6,10 @@ from datetime import datetime, timedelta
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.letters import Composer, Hold, Letter, NotNeeded
-from dialogs.feedback import cards, rules, section_cards
+from dialogs.feedback import cards, offer_cards, rules, section_cards
 from dialogs.feedback.theme_cards import with_done
 from dialogs.message import Mention, Message
-from dialogs.model import FeedbackRound, Group, Meeting, Member, RoundId
+from dialogs.model import FeedbackRound, Group, Meeting, MeetingId, Member, RoundId
 from storage import absences, feedback, groups, meetings, outbox, themes
 from storage.outbox import Delivery
 
@@ -27,6 +27,21 @@ def card_key(round_id: RoundId) -> str:
 def summary_key(round_id: RoundId) -> str:
     """What the summary of a round is found by, to be changed when the secretary edits it."""
     return f"summary:{round_id}"
+
+
+def offer_key(meeting_id: MeetingId) -> str:
+    """The subject of the offer of a round with names, where too few are to be asked for an anonymous one."""
+    return f"offer:{meeting_id}"
+
+
+async def compose_offer(tx: AsyncConnection, delivery: Delivery, _now: datetime) -> Letter | NotNeeded:
+    """The offer of a round with names, if the meeting has had no round since."""
+    meeting_id = delivery.subject_key.partition(":")[2]
+    meeting = await meetings.load_meeting(tx, delivery.tenant_id, meeting_id)
+    group = await groups.load_group(tx, delivery.tenant_id, delivery.group_id or "")
+    if meeting is None or group is None or await feedback.has_round(tx, delivery.tenant_id, meeting_id):
+        return NotNeeded()
+    return Letter(offer_cards.offer_message(meeting, group))
 
 
 async def _load(tx: AsyncConnection, delivery: Delivery) -> tuple[FeedbackRound, Meeting, Group] | None:
@@ -168,6 +183,7 @@ async def compose_few(tx: AsyncConnection, delivery: Delivery, now: datetime) ->
 
 
 COMPOSERS: dict[str, Composer] = {
+    "round_offer": compose_offer,
     "round_post": compose_post,
     "round_refresh": compose_refresh,
     "round_summary": compose_summary,

@@ -1,4 +1,8 @@
-"""Who was at the meeting that an open round asks about, and so is asked: the chair's word, by form and by text."""
+"""Who was at the meeting that an open round asks about, and so is asked: by form and by text.
+
+In a named round it is the chair's word. In an anonymous round it was fixed at the opening, and each person speaks of
+themselves alone.
+"""
 
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Annotated, Any
@@ -6,11 +10,11 @@ from typing import Annotated, Any
 from msgspec import Meta, Struct
 
 from bot.events import Answer, ShowCard, ShowForm, ShowText
-from bot.handlers.feedback import close_if_complete
+from bot.feedback_rounds import close_if_complete
 from bot.handlers.turn import Turn, read
 from bot.rounds import promise_questions, refresh_card
 from dialogs import commands
-from dialogs.feedback import asked_cards
+from dialogs.feedback import asked_cards, rules
 from dialogs.feedback.cards import line_card
 from dialogs.message import Card, Message
 from dialogs.model import FeedbackRound, Group, Member, Refusal
@@ -39,13 +43,15 @@ async def _open_round(turn: Turn, data: Mapping[str, Any]) -> tuple[Group, Feedb
 
 
 async def open_form(turn: Turn, data: Mapping[str, Any]) -> Answer:
-    """Those who are asked, ticked, to be unticked."""
+    """Those who are asked: to be unticked in a named round, to be read in an anonymous one."""
     return ShowForm(turn.say("feedback-who-title"), await _form(turn, data))
 
 
 async def _form(turn: Turn, data: Mapping[str, Any]) -> Card:
     _, round_ = await _open_round(turn, data)
     asked = await feedback.asked_in(turn.tx, turn.tenant_id, round_.id)
+    if round_.anonymous:
+        return asked_cards.fixed_card(await turn.members(), asked, turn.locale)
     return asked_cards.who_form(round_, await turn.members(), asked, turn.locale)
 
 
@@ -59,6 +65,8 @@ async def form_privately(turn: Turn, data: Mapping[str, Any]) -> Answer:
 async def save_asked(turn: Turn, data: Mapping[str, Any]) -> Answer:
     """What was ticked is asked, and what was unticked is not; who is asked since the form was shown stays so."""
     group, found = await _open_round(turn, data)
+    if not rules.may_be_unticked(found, own=False):
+        raise Refusal("feedback-who-fixed")
     sent = read(data, _Ticked)
     known = {member.person.id: member for member in await turn.members()}
     ticked, before = ({each for each in written.split(",") if each} for written in (sent.asked, sent.before))
@@ -95,10 +103,28 @@ async def set_asked(turn: Turn, command: commands.SetAsked) -> None:
     round_ = await feedback.latest_round(turn.tx, group, is_open=True)
     if round_ is None:
         raise Refusal("feedback-no-open-round")
+    own = [each.person.id for each in people] == [turn.person.id]
+    if not rules.may_be_unticked(round_, own=own):
+        raise Refusal("feedback-who-fixed")
+    if round_.anonymous:
+        await _speak_for_oneself(turn, group, round_, on=command.on)
+        return
     more, less = (people, set[str]()) if command.on else ([], {each.person.id for each in people})
     await _change(turn, group, round_, more, less)
     key = "feedback-asked-now" if command.on else "feedback-asked-not"
     await turn.reply_text(key, name=escape_markdown(", ".join(each.person.name for each in people)))
+
+
+async def _speak_for_oneself(turn: Turn, group: Group, round_: FeedbackRound, *, on: bool) -> None:
+    """Note one's own word in an anonymous round. The reply is the same whether one has answered or not."""
+    held = await feedback.round_to_close(turn.tx, turn.tenant_id, round_.id)
+    if held is None:
+        raise Refusal("feedback-already-closed")
+    was_asked = await feedback.set_absent(turn.tx, turn.tenant_id, held.id, turn.person.id, absent=not on)
+    now = "feedback-asked-now" if was_asked else "feedback-not-asked-but-welcome"
+    key = now if on else "feedback-asked-not"
+    await turn.reply_text(key, name=escape_markdown(turn.person.name))
+    await close_if_complete(turn.tx, group, held, now=turn.now)
 
 
 COMMANDS: dict[type, Callable[[Turn, Any], Awaitable[None]]] = {commands.SetAsked: set_asked}

@@ -1,133 +1,27 @@
-"""Driv och hinder from the opening of a round to its closing, by card, by form and by text."""
+"""Driv och hinder: answers by card, by form and by text, and a leader's closing of the round."""
 
-import logging
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import replace
-from datetime import datetime, timedelta
 from typing import Annotated, Any
 
 from msgspec import Meta, Struct
-from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.compose.feedback import card_key
 from bot.events import Answer, PlaceKind, ShowCard, ShowForm, ShowText
-from bot.handlers import section, themes
+from bot.feedback_rounds import close, close_if_complete
+from bot.feedback_rounds import close_due_rounds as close_due_rounds
+from bot.feedback_rounds import open_round as open_round
+from bot.handlers import section
 from bot.handlers.turn import Turn, read
-from bot.rounds import QUESTION, REMINDER, WORTH_ASKING, promise_questions, refresh_card, to_group, to_person
+from bot.rounds import refresh_card, to_person
 from dialogs import commands
 from dialogs.feedback import cards, meant, rules
 from dialogs.feedback.cards import NO_GRADE
 from dialogs.message import Card, Message
-from dialogs.model import Asks, FeedbackRound, Group, GroupId, Heading, Meeting, Refusal, RoundId, Statement
+from dialogs.model import FeedbackRound, Group, GroupId, Heading, Refusal, RoundId, Statement
 from dialogs.text import escape_markdown
-from storage import feedback, groups, meetings, outbox
-from storage.database import Database
+from storage import feedback, meetings
 from storage.feedback import Participation
 
-log = logging.getLogger(__name__)
-
-SCRUB_FOR = timedelta(minutes=10)
-"""For how long after a closing the database's files are rid of the answers at every tick: a reader may be in the way,
-and what closes a round by a button cannot do it itself, inside its transaction."""
-
-
-# -- opening and closing
-
-
-async def open_round(tx: AsyncConnection, group: Group, meeting: Meeting, *, now: datetime) -> FeedbackRound | None:
-    """Ask those who were at a meeting that has ended, anonymously if that is the group's choice.
-
-    None, and nobody is asked, if the meeting has had its round, or if there is nobody to ask: no member is ticked, or
-    all of them declined.
-    """
-    coming = await meetings.answers_coming(tx, group, meeting.id)
-    asked = rules.asked(await groups.roster(tx, group), {person: answer for person, (answer, _) in coming.items()})
-    if not asked:
-        return None
-    opened = await feedback.open_round(
-        tx,
-        group,
-        meeting.id,
-        anonymous=group.anonymous,
-        asked=[member.person.id for member in asked],
-        closes_at=rules.closing_time(meeting.ended_at or meeting.ends_at, group.zone, now=now),
-        now=now,
-    )
-    if opened is not None:
-        if group.asks is not Asks.PRIVATE:
-            post = to_group(group, opened, "round_post", now=now, expires_at=now + WORTH_ASKING)
-            await outbox.promise(tx, [post], now=now)
-        await promise_questions(tx, group, opened, [member.person.id for member in asked], now=now)
-    return opened
-
-
-async def _close(tx: AsyncConnection, group: Group, round_: FeedbackRound, *, now: datetime) -> FeedbackRound:
-    """Close the round; what was said is kept and shown if it may be."""
-    closed = await feedback.close_round(tx, group.tenant_id, round_, show=rules.may_show(round_), now=now)
-    # Who was reminded, and who did not have to be, would tell who answered.
-    await outbox.forget(tx, group.tenant_id, card_key(closed.id), kinds=(QUESTION, REMINDER))
-    await refresh_card(tx, group, closed, now=now)
-    if closed.answered:
-        await outbox.promise(tx, [to_group(group, closed, "round_summary", now=now)], now=now)
-        await themes.propose(tx, group, closed, now=now)
-    return closed
-
-
-async def close_if_complete(
-    tx: AsyncConnection, group: Group, round_: FeedbackRound, *, now: datetime
-) -> FeedbackRound:
-    """The round, closed if everybody who is asked has answered it."""
-    # Counted first, which is free: one who was unticked may have answered, and then as many is not the same as all.
-    if not rules.is_complete(round_) or await feedback.is_anybody_waited_for(tx, group.tenant_id, round_.id):
-        return round_
-    return await _close(tx, group, round_, now=now)
-
-
-async def close_due_rounds(db: Database, *, now: datetime) -> int:
-    """How many rounds were closed because their time had come, each in its own transaction.
-
-    One with too few answers to show is put off once, to the next working day, and those who lead the group are asked.
-    One that cannot be closed stays open until the next tick, and keeps none of the others waiting.
-    """
-    async with db.read() as tx:
-        due = await feedback.due_rounds(tx, now=now)
-    closed = 0
-    for tenant_id, round_id in due:
-        try:
-            async with db.write() as tx:
-                closed += await _close_due(tx, tenant_id, round_id, now=now)
-        except Exception as error:  # noqa: BLE001 - whatever it is, the others are not to wait for it
-            # Its class and never its text, which may quote what somebody has written.
-            log.error("round %s could not be closed: %s", round_id, type(error).__name__)  # noqa: TRY400
-    async with db.read() as tx:
-        to_scrub = await feedback.closed_since(tx, since=now - SCRUB_FOR)
-    if to_scrub:
-        await feedback.scrub(db)
-    return closed
-
-
-async def _close_due(tx: AsyncConnection, tenant_id: str, round_id: RoundId, *, now: datetime) -> bool:
-    round_ = await feedback.round_to_close(tx, tenant_id, round_id)
-    group = await groups.load_group(tx, tenant_id, round_.group_id) if round_ else None
-    if round_ is None or group is None or round_.closes_at > now:
-        return False
-    if rules.waits_for_more(round_):
-        until = rules.next_chance(now, group.zone)
-        if await feedback.put_off(tx, tenant_id, round_, until=until, now=now):
-            waiting = replace(round_, closes_at=until)
-            await outbox.promise(
-                tx,
-                [
-                    to_person(group, waiting, "round_few", member.person.id, now=now)
-                    for member in await groups.roster(tx, group)
-                    if member.leads
-                ],
-                now=now,
-            )
-            await refresh_card(tx, group, waiting, now=now)
-            return False
-    await _close(tx, group, round_, now=now)
-    return True
+# -- closing
 
 
 async def close_round(turn: Turn, _: commands.CloseRound) -> None:
@@ -145,14 +39,15 @@ async def close_round(turn: Turn, _: commands.CloseRound) -> None:
         if not turn.is_private:
             await turn.reply_text("feedback-few-told")
         return
-    await _close(turn.tx, group, round_, now=turn.now)
     turn.cannot_undo("undo-did-round-closed", "undo-instead-round")
+    # Said first: what is promised first is sent first, and the summary is to come after the words that announce it.
     if not round_.answered:
         await turn.reply_text("feedback-closed-empty")
     elif turn.place.conversation == group.conversation:
         await turn.reply_text("feedback-closed-here")
     else:
         await turn.reply_text("feedback-closed-elsewhere", group=escape_markdown(group.name))
+    await close(turn.tx, group, round_, now=turn.now)
 
 
 # -- answering
@@ -162,7 +57,7 @@ async def _save(turn: Turn, group: Group, part: Participation, statements: Seque
     """Save the answer of the one who speaks; the round as it is after it, closed if it is complete now.
 
     Anybody in the group may answer, asked or not: a substitute, a guest who was there, one who had declined and came
-    all the same. They then count as asked. One who comes unasked closes nothing: more may come the same way.
+    all the same. One who comes unasked closes nothing: more may come the same way.
     """
     after = await feedback.save_answer(turn.tx, turn.tenant_id, part, turn.person.id, statements)
     if part.was_asked:
@@ -205,8 +100,8 @@ async def noted(turn: Turn, group: Group, part: Participation, command: commands
     """Add the statements to the writer's answer; what they are told of it, without a word of the answer."""
     more, cut = meant.without_names(command.statements, turn.person.name)
     answer = rules.with_more(part.answer or (), more, asks=part.round.third)
-    if not answer or not more:
-        raise Refusal("feedback-nothing-to-note")
+    if not answer or not rules.with_more((), more, asks=part.round.third):
+        raise Refusal("feedback-says-nothing")
     after = await _save(turn, group, part, answer)
     key = "feedback-noted" if after.closed_at is None else "feedback-noted-last"
     said = turn.say(
@@ -265,18 +160,6 @@ async def show_feedback(turn: Turn, _: commands.ShowFeedback) -> None:
         return
     for message in await section.minutes(turn, group, newest):
         await turn.reply(message)
-
-
-async def set_anonymous(turn: Turn, command: commands.SetAnonymous) -> None:
-    """The group's choice for the rounds to come; one that is open keeps what it promised."""
-    group = turn.the_group()
-    await turn.require(commands.SetAnonymous)
-    await groups.change_group(turn.tx, group, anonymous=command.on)
-    turn.can_undo("undo-did-anonymous" if command.on else "undo-did-named")
-    said = turn.say("feedback-now-anonymous" if command.on else "feedback-now-named")
-    if await feedback.latest_round(turn.tx, group, is_open=True):
-        said += " " + turn.say("feedback-open-one-stays")
-    await turn.reply(Message(text=said))
 
 
 # -- by card
@@ -354,9 +237,9 @@ async def answer_by_form(turn: Turn, data: Mapping[str, Any]) -> Answer:
             return ShowCard(cards.line_card(turn.say("feedback-already-closed")))
         return await _seen_by_one(turn, cards.late_card(part.round, group, statements), turn.say("feedback-late"))
     if not statements and part.answer is None:
-        return ShowCard(
-            cards.thanks_card(part.round, group, (), turn.say("feedback-nothing-written"), in_dialog=in_dialog)
-        )
+        typed = f"{form.driv}{form.hinder}{other}".strip()
+        said = turn.say("feedback-says-nothing" if typed else "feedback-nothing-written")
+        return ShowCard(cards.thanks_card(part.round, group, (), said, in_dialog=in_dialog))
     after = await _save(turn, group, part, statements)
     said = turn.say("feedback-thanks" if statements else "feedback-withdrawn")
     if cut + more_cut:
@@ -415,7 +298,7 @@ async def show_nothing(turn: Turn, data: Mapping[str, Any]) -> Answer:
         when = cards.moment(round_.closes_at, group.zone, group.locale)
         said = turn.say("feedback-enough-now", answered=round_.answered, when=when)
         return ShowCard(cards.line_card(said))
-    await _close(turn.tx, group, round_, now=turn.now)
+    await close(turn.tx, group, round_, now=turn.now)
     turn.cannot_undo("undo-did-round-closed", "undo-instead-round")
     return ShowCard(cards.line_card(turn.say("feedback-closed-few")))
 
@@ -428,7 +311,6 @@ COMMANDS: dict[type, CommandHandler] = {
     commands.WithdrawFeedback: withdraw,
     commands.ShowFeedback: show_feedback,
     commands.CloseRound: close_round,
-    commands.SetAnonymous: set_anonymous,
 }
 ACTIONS: dict[str, CardHandler] = {
     "feedback_answer": answer_by_form,

@@ -13,6 +13,7 @@ from dialogs import commands
 from dialogs.feedback import choices_cards, third
 from dialogs.message import Card, Message
 from dialogs.model import Asks, ThirdKind, ThirdQuestion
+from dialogs.text import escape_markdown
 from storage import feedback, groups
 
 _Wording = Annotated[str, Meta(max_length=third.LONGEST_QUESTION)]
@@ -60,6 +61,32 @@ async def set_third(turn: Turn, command: commands.SetThird) -> None:
     await _tell(turn)
 
 
+async def set_anonymous(turn: Turn, command: commands.SetAnonymous) -> None:
+    """The group's choice for the rounds to come; an open one keeps its promise. The group hears of it, wherever it was
+    said."""
+    group = turn.the_group()
+    await turn.require(commands.SetAnonymous)
+    await groups.change_group(turn.tx, group, anonymous=command.on)
+    turn.can_undo("undo-did-anonymous" if command.on else "undo-did-named")
+    said = turn.say("feedback-now-anonymous" if command.on else "feedback-now-named")
+    if await feedback.latest_round(turn.tx, group, is_open=True):
+        said += " " + turn.say("feedback-open-one-stays")
+    at_home = turn.place.conversation == group.conversation
+    if group.anonymous != command.on and not at_home:
+        await _tell_group(turn, anonymous=command.on)
+        said += " " + turn.say("feedback-group-told")
+    await turn.reply(Message(text=said))
+
+
+async def _tell_group(turn: Turn, *, anonymous: bool) -> None:
+    """What somebody writes, they write in the belief that it is anonymous or not: everybody hears of a change."""
+    key = "feedback-told-anonymous" if anonymous else "feedback-told-named"
+    said = turn.say(key, name=escape_markdown(turn.person.name))
+    if await feedback.latest_round(turn.tx, turn.the_group(), is_open=True):
+        said += " " + turn.say("feedback-open-one-stays")
+    await turn.tell_group(Message(text=said))
+
+
 async def _tell(turn: Turn) -> None:
     group = turn.the_group()
     if await feedback.latest_round(turn.tx, group, is_open=True):
@@ -90,6 +117,8 @@ async def save(turn: Turn, data: Mapping[str, Any]) -> Answer:
     await groups.choose_third(turn.tx, group, asked)
     turn.can_undo("undo-did-round-choices")
     changed = replace(group, asks=sent.asks, anonymous=sent.anonymous == "yes", third=asked)
+    if changed.anonymous != group.anonymous:
+        await _tell_group(turn, anonymous=changed.anonymous)
     return ShowCard(choices_cards.choices_card(changed, turn.locale))
 
 
@@ -101,6 +130,7 @@ def _third(sent: _Chosen) -> ThirdQuestion | None:
 
 
 COMMANDS: dict[type, Callable[[Turn, Any], Awaitable[None]]] = {
+    commands.SetAnonymous: set_anonymous,
     commands.ShowRoundChoices: show,
     commands.SetAsks: set_asks,
     commands.SetThird: set_third,

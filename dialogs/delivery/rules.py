@@ -18,6 +18,7 @@ _NAMES = {
     "deadline_late": "deadline-late",
     "deadline_left": "deadline-left",
     "round_post": "round",
+    "round_offer": "round",
     "round_ask": "round-ask",
     "round_section": "round-section",
     "round_remind": "round-reminder",

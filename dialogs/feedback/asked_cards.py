@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 from dialogs import cards
 from dialogs.message import Card
 from dialogs.model import FeedbackRound, Member, PersonId
+from dialogs.text import escape_markdown
 from dialogs.texts import say
 
 MOST_LISTED = 100
@@ -32,3 +33,15 @@ def who_form(round_: FeedbackRound, roster: Sequence[Member], asked: Collection[
         body.append(cards.line(say(locale, "feedback-who-cut", count=MOST_LISTED), subtle=True))
     save = cards.button(say(locale, "save"), "feedback_asked", primary=True, round=round_.id, before=ticked)
     return cards.card(body, [save], fallback=say(locale, "feedback-who-fallback"))
+
+
+def fixed_card(roster: Sequence[Member], asked: Collection[PersonId], locale: str) -> Card:
+    """Whom an anonymous round asked when it opened, and why nobody else may change that."""
+    names = [member.person.name[:80] for member in roster if member.person.id in asked][:MOST_LISTED]
+    fixed = say(locale, "feedback-who-fixed")
+    body = [
+        cards.heading(say(locale, "feedback-who-title")),
+        cards.line(say(locale, "feedback-who-asked", names=escape_markdown(", ".join(names)))),
+        cards.line(fixed, subtle=True, spaced=True),
+    ]
+    return cards.card(body, fallback=fixed)

@@ -318,7 +318,7 @@ def few_message(round_: FeedbackRound, group: Group, *, today: date) -> Message:
         wait = say(locale, "feedback-wait-button", day=short_day(closes_at.date(), locale))
     title = say(locale, "feedback-few-title")
     body = [cards.heading(title), cards.line(question)]
-    if round_.asked < rules.FEWEST_SHOWN:
+    if not rules.may_be_anonymous(round_.asked):
         # Waiting may be in vain, and will be at their next meeting too.
         body.append(cards.line(say(locale, "feedback-few-asked"), subtle=True))
     card = cards.card(

@@ -7,8 +7,10 @@ from zoneinfo import ZoneInfo
 
 from dialogs.delivery.quiet import MORNING
 from dialogs.feedback import third
+from dialogs.feedback.blanks import is_blank
 from dialogs.model import (
     Coming,
+    DeadlineChoices,
     FeedbackRound,
     Heading,
     Member,
@@ -19,7 +21,7 @@ from dialogs.model import (
     ThirdQuestion,
 )
 from dialogs.text import clean
-from dialogs.workdays import is_free
+from dialogs.workdays import working_day_before, working_days_on
 
 LONGEST_STATEMENT = 1000
 MOST_STATEMENTS = 20
@@ -27,7 +29,11 @@ MOST_STATEMENTS = 20
 LONGEST_ANSWER = 4000
 """For each person and heading, counted as a client counts: UTF-16 units. Two such texts fit in a card of 28 KB."""
 FEWEST_SHOWN = 3
-"""With fewer answers than this, colleagues could guess who wrote what."""
+"""With fewer answers than this, from people who do not lead, colleagues could guess who wrote what."""
+FEWEST_ASKED = 5
+"""Where fewer are asked than this, no answer is anonymous, and no anonymous round is opened."""
+USUAL = DeadlineChoices()
+"""The free days of a group that has chosen nothing."""
 CLOSING = time(16)
 NOON = time(12)
 WORKING_DAYS = 2
@@ -58,38 +64,45 @@ def asked(roster: Iterable[Member], coming: Mapping[PersonId, Coming]) -> list[M
     ]
 
 
-def _closing(after: datetime, zone: ZoneInfo, working_days: int) -> datetime:
-    day = after.astimezone(zone).date()
-    while working_days:
-        day += timedelta(days=1)
-        working_days -= not is_free(day)
+def may_be_anonymous(asked: int) -> bool:
+    """Whether so many are asked that nobody can tell who wrote what."""
+    return asked >= FEWEST_ASKED
+
+
+def may_be_unticked(round_: FeedbackRound, *, own: bool) -> bool:
+    """Whether somebody may be taken out of, or into, the people whom this open round asks. In an anonymous round each
+    person says that of themselves alone: a leader who chose whose answers are left could tell who wrote them."""
+    return own or not round_.anonymous
+
+
+def _closing(after: datetime, zone: ZoneInfo, working_days: int, choices: DeadlineChoices) -> datetime:
+    day = working_days_on(after.astimezone(zone).date(), working_days, choices)
     return datetime.combine(day, CLOSING, tzinfo=zone).astimezone(UTC)
 
 
-def closing_time(ended_at: datetime, zone: ZoneInfo, *, now: datetime) -> datetime:
-    """16:00 local on the second working day after the meeting. Counted from now where the round opens so late that
-    less than a day would be left, or none."""
-    closes_at = _closing(ended_at, zone, WORKING_DAYS)
-    return closes_at if closes_at - now >= timedelta(days=1) else _closing(now, zone, WORKING_DAYS)
+def closing_time(ended_at: datetime, zone: ZoneInfo, *, now: datetime, choices: DeadlineChoices = USUAL) -> datetime:
+    """16:00 local on the second working day after the meeting, by the group's own `choices` of free days. Counted from
+    now where the round opens so late that less than a day would be left, or none."""
+    closes_at = _closing(ended_at, zone, WORKING_DAYS, choices)
+    return closes_at if closes_at - now >= timedelta(days=1) else _closing(now, zone, WORKING_DAYS, choices)
 
 
-def reminder_times(closes_at: datetime, zone: ZoneInfo, *, now: datetime) -> list[tuple[datetime, datetime]]:
+def reminder_times(
+    closes_at: datetime, zone: ZoneInfo, *, now: datetime, choices: DeadlineChoices = USUAL
+) -> list[tuple[datetime, datetime]]:
     """When those who have not answered are reminded: (from, until) 10:00 and noon local on the day of the closing and
-    on the working day before it. What is past is left out."""
+    on the group's working day before it. What is past is left out."""
     last_day = closes_at.astimezone(zone).date()
-    day_before = last_day - timedelta(days=1)
-    while is_free(day_before):
-        day_before -= timedelta(days=1)
     mornings = (
         tuple(datetime.combine(day, at, tzinfo=zone).astimezone(UTC) for at in (MORNING, NOON))
-        for day in (day_before, last_day)
+        for day in (working_day_before(last_day, choices), last_day)
     )
     return [(due_at, expires_at) for due_at, expires_at in mornings if due_at > now]
 
 
-def next_chance(now: datetime, zone: ZoneInfo) -> datetime:
-    """16:00 local on the next working day: how long a round waits for a third answer."""
-    return _closing(now, zone, 1)
+def next_chance(now: datetime, zone: ZoneInfo, choices: DeadlineChoices = USUAL) -> datetime:
+    """16:00 local on the group's next working day: how long a round waits for a third answer."""
+    return _closing(now, zone, 1, choices)
 
 
 # -- an answer
@@ -126,7 +139,9 @@ def with_more(
 
 def _checked(statements: Iterable[Statement], asks: ThirdQuestion | None) -> tuple[Statement, ...]:
     kept = dict.fromkeys(
-        Statement(statement.heading, text) for statement in statements if (text := statement.text.strip())
+        Statement(statement.heading, text)
+        for statement in statements
+        if (text := statement.text.strip()) and not is_blank(text, is_third=statement.heading is Heading.THIRD)
     )
     third.check(under(kept, Heading.THIRD), asks)
     for heading in Heading:
@@ -144,14 +159,19 @@ def _checked(statements: Iterable[Statement], asks: ThirdQuestion | None) -> tup
 
 
 def may_show(round_: FeedbackRound) -> bool:
-    """Whether the statements of this round may be seen by others, once it is closed. An anonymous round with too few
-    answers is not shown; it never becomes a named one."""
-    return not round_.anonymous or round_.answered >= FEWEST_SHOWN
+    """Whether the statements of this round may be seen by others, once it is closed; of a closed round, whether they
+    are. An anonymous round with too few asked, or with too few answers by people who do not lead, is not shown; it
+    never becomes a named one."""
+    if round_.closed_at is not None:
+        return round_.shown
+    return not round_.anonymous or (may_be_anonymous(round_.asked) and round_.by_others >= FEWEST_SHOWN)
 
 
-def is_complete(round_: FeedbackRound) -> bool:
-    """Whether as many have answered as are asked, and it may be shown: then there may be nothing to wait for."""
-    return round_.answered >= round_.asked and round_.answered > 0 and may_show(round_)
+def is_complete(round_: FeedbackRound, *, gone: int) -> bool:
+    """Whether an anonymous round may close by itself: as many have answered as are asked and not `gone`, and it may be
+    shown. This looks at the counts alone, which everybody sees. Whose answer is missing plays no part: a round that
+    stayed open for somebody would tell that they had not answered."""
+    return round_.answered > 0 and round_.answered >= round_.asked - gone and may_show(round_)
 
 
 def waits_for_more(round_: FeedbackRound) -> bool:

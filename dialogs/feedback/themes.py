@@ -188,8 +188,8 @@ def checked_words(written: str) -> str:
 
 
 def counts(round_: FeedbackRound) -> bool:
-    """Whether a round counts: closed, with as many answers as an anonymous one must have to be shown."""
-    return round_.closed_at is not None and round_.answered >= FEWEST_SHOWN
+    """Whether a round counts: closed and shown, with as many answers as an anonymous one must have to be shown."""
+    return round_.closed_at is not None and round_.shown and round_.answered >= FEWEST_SHOWN
 
 
 def tallies(told: Sequence[Told], own: Sequence[OwnWord] = ()) -> list[Tally]:

@@ -305,6 +305,7 @@ meeting-over-noted = Thank you! I ask the group about drivers and obstacles.
 meeting-not-over-noted = Then I wait.
 meeting-already-over = That meeting is over already.
 meeting-over-nobody-asked = The meeting is over. No member is ticked, or all have said that they could not come, so I ask nobody. Write "members" to see who belongs.
+meeting-over-too-few = The meeting is over. You are too few for anonymous answers, so I ask the group whether you want to answer with names instead.
 meeting-ends-before-start = The meeting ends before it starts. Write the time like "9-12". Nothing was changed.
 meeting-in-the-past = That time has passed. Write a day to come. Nothing was changed.
 meeting-form-not-understood = Fill in day, start and end. Nothing was changed.
@@ -322,7 +323,7 @@ feedback-meeting = The meeting on { $day }
 feedback-question = What drove the meeting forward, and what hindered it?
 feedback-count = { $answered } of { $asked } have answered
 feedback-open-until = Open until { $when }.
-feedback-anonymous = Your colleagues do not see who wrote what. The summary goes into the minutes and may become a public document. The answers are shown when the round is closed, if at least three have answered.
+feedback-anonymous = Your colleagues do not see who wrote what. The summary goes into the minutes and may become a public document. Nor is it shown who has answered. The answers are shown when the round is closed, if at least three have answered beside those who lead the meeting.
 feedback-named = In the group's summary your name stands beside what you write. The text for the minutes has no names and may become a public document.
 feedback-how-by-text = You can also write to me in private, for example "drivers: good pace" or "obstacles: few breaks".
 feedback-answer-button = Answer
@@ -358,6 +359,8 @@ feedback-who-label = Untick those who were not there
 feedback-who-hint = Whoever is not ticked gets no question and no reminders, but is welcome to answer all the same.
 feedback-who-cut = These are the first { $count }. About others you can write for example "Olle was not there".
 feedback-who-fallback = Write for example "Olle was not there" or "Olle was there".
+feedback-who-fixed = This round is anonymous, so who is asked was settled when it opened. Otherwise it could be worked out who has answered. Whoever was not there writes "I was not there" themselves. Whoever was not asked is welcome to answer all the same.
+feedback-who-asked = Asked: { $names }
 feedback-who-saved =
     { $count ->
         [one] Saved. One person is asked.
@@ -366,6 +369,7 @@ feedback-who-saved =
 feedback-who-nobody = Somebody has to be asked. If you would rather not ask at all, write "close the round". Nothing was changed.
 feedback-asked-now = { $name } is asked about drivers and obstacles.
 feedback-asked-not = { $name } is not asked about that meeting.
+feedback-not-asked-but-welcome = This round is anonymous, and who is asked was settled when it opened. You are welcome to answer all the same, { $name }: write to me in private, for example "drivers: good pace".
 
 ## Answers taken back by text
 
@@ -378,7 +382,7 @@ round-choices-title = How I ask about drivers and obstacles from the next round 
 round-asks-group = I ask in the group.
 round-asks-private = I ask each of you in private, and post nothing in the group before the summary.
 round-asks-both = I ask both in the group and each of you in private.
-round-anonymous = The answers are anonymous: nobody sees who wrote what.
+round-anonymous = The answers are anonymous: your colleagues do not see who wrote what, nor who has answered.
 round-named = The answers have names: the group's summary says who wrote what.
 round-third = Beside drivers and obstacles I ask: { $question }
 round-third-none = I ask about drivers and obstacles and nothing more.
@@ -460,6 +464,7 @@ feedback-remind-summary = Drivers and obstacles: { $count }. You can answer here
 feedback-thanks = Thank you! Your answer is saved.
 feedback-withdrawn = Your answer is removed.
 feedback-nothing-written = You wrote nothing, so nothing is saved.
+feedback-says-nothing = That does not count as an answer, so nothing is saved. Please write at least one thing that drove or hindered, for example "drivers: good pace".
 feedback-change-until = You can change it until { $when }.
 feedback-change-button = Change my answer
 
@@ -487,8 +492,8 @@ feedback-closed-elsewhere = The round is closed. The summary comes in { $group }
 feedback-closed-empty = The round is closed. Nobody had answered this time.
 feedback-closed-few = The round is closed. There were too few answers to show, so nothing is shown and the answers are removed.
 feedback-few-title = Few answers
-feedback-few-question = { $answered } of { $asked } have answered in { $group }. The answers are shown only when at least three have answered, so that nobody can guess who wrote what. Do you want to wait for more? If none come by { $when }, nothing is shown.
-feedback-few-asked = Fewer than three are asked. If you would rather have answers with names next time, write "named answers".
+feedback-few-question = { $answered } of { $asked } have answered in { $group }. The answers are shown only when at least three have answered beside those who lead the meeting, so that nobody can guess who wrote what. Do you want to wait for more? If none come by { $when }, nothing is shown.
+feedback-few-asked = Fewer than five are asked. If you would rather have answers with names next time, write "named answers".
 feedback-few-told = I have written to you in private about it: too few have answered for the answers to be shown.
 feedback-wait-tomorrow-button = Wait until tomorrow
 feedback-wait-button = Wait until { $day }
@@ -500,7 +505,7 @@ feedback-already-closed = The round is closed already.
 ## Summary
 
 feedback-summary-count = { $answered } of { $asked } answered.
-feedback-summary-few = Too few answers to show. Fewer than three answered, and then it could be guessed who wrote what.
+feedback-summary-few = Too few answers to show. Fewer than three answered beside those who lead the meeting, and then it could be guessed who wrote what.
 feedback-summary-none = Nobody answered this time.
 feedback-summary-nothing-here = Nothing this time.
 feedback-summary-cut = … and { $count } more. Press the button, or write "drivers and obstacles" to me, and I show everything.
@@ -517,6 +522,20 @@ feedback-none-yet = The group has not had a round yet. I ask when a meeting has 
 feedback-now-anonymous = Drivers and obstacles are anonymous from the next round on: your colleagues do not see who wrote what.
 feedback-now-named = From the next round on, answers are named: the group's summary says who wrote what.
 feedback-open-one-stays = The round that is open now does not change.
+feedback-group-told = I have told the group.
+feedback-told-anonymous = { $name } has changed how I ask about drivers and obstacles. From the next round on the answers are anonymous: nobody in the group sees who wrote what.
+feedback-told-named = { $name } has changed how I ask about drivers and obstacles. From the next round on the answers are named: the group's summary says who wrote what.
+
+## Drivers and obstacles: too few to be anonymous
+
+feedback-offer-summary = Drivers and obstacles: you are too few for anonymous answers this time
+feedback-offer-why = Fewer than { $fewest } would be asked after this meeting. So few cannot be anonymous to each other, so I do not ask anonymously this time. Do you want to answer with names instead?
+feedback-offer-always = The chair or the secretary chooses. If you always want answers with names, write "named answers".
+feedback-offer-named-button = Ask with names
+feedback-offer-none-button = Do not ask this time
+feedback-offer-named-done = Then I ask with names after this meeting: the group's summary says who wrote what.
+feedback-offer-none-done = Then I do not ask about drivers and obstacles after this meeting.
+feedback-offer-had-one = That meeting has had its round already, or there is nobody to ask.
 
 ## Deadlines
 
@@ -1928,7 +1947,7 @@ feedback-signature-cut =
         [one] I left out a line that looked like a greeting or signature.
        *[other] I left out { $count } lines that looked like a greeting or signature.
     }
-feedback-noted-last = Thank you! In the round for { $group } you now have { $driv } drivers and { $hinder } obstacles. Everybody has answered, so the round is closed.
+feedback-noted-last = Thank you! In the round for { $group } you now have { $driv } drivers and { $hinder } obstacles. I am not waiting for anybody else, so the round is closed.
 feedback-public-maybe = I did not understand what you wrote in the channel. Was it an answer to drivers and obstacles? If so, delete it and write to me here instead. Otherwise write "help" and I will show what I can do.
 feedback-public-maybe-chat = I did not understand what you wrote in the group's chat. Was it an answer to drivers and obstacles? If so, delete it and write to me here instead. Otherwise write "help" and I will show what I can do.
 feedback-public-list = I did nothing with the list you wrote in the channel. Was it an answer to drivers and obstacles? If so, delete it and write to me here instead. Were they items for the agenda? Write them again after "add:".

@@ -305,6 +305,7 @@ meeting-over-noted = Tack! Jag frågar gruppen om driv och hinder.
 meeting-not-over-noted = Då väntar jag.
 meeting-already-over = Det mötet är redan avslutat.
 meeting-over-nobody-asked = Mötet är avslutat. Ingen medlem är förkryssad, eller så har alla sagt att de inte kunde komma, så jag frågar ingen. Skriv »medlemmar« för att se vilka som är med.
+meeting-over-too-few = Mötet är avslutat. Ni är för få för att svaren ska kunna vara anonyma, så jag frågar gruppen om ni vill svara med namn i stället.
 meeting-ends-before-start = Mötet slutar före det börjar. Skriv tiden så här: »kl 9-12«. Inget ändrades.
 meeting-in-the-past = Den tiden har redan varit. Skriv en dag som kommer. Inget ändrades.
 meeting-form-not-understood = Fyll i dag, start och slut. Inget ändrades.
@@ -322,7 +323,7 @@ feedback-meeting = Mötet { $day }
 feedback-question = Vad drev mötet framåt, och vad hindrade?
 feedback-count = { $answered } av { $asked } har svarat
 feedback-open-until = Öppet till { $when }.
-feedback-anonymous = Dina kollegor ser inte vem som skrev vad. Sammanställningen hamnar i anteckningarna och kan bli allmän handling. Svaren visas när rundan är stängd, om minst tre har svarat.
+feedback-anonymous = Dina kollegor ser inte vem som skrev vad. Sammanställningen hamnar i anteckningarna och kan bli allmän handling. Inte heller vem som har svarat visas. Svaren visas när rundan är stängd, om minst tre har svarat utöver dem som leder mötet.
 feedback-named = I gruppens sammanställning står ditt namn vid det du skriver. Texten till anteckningarna är utan namn och kan bli allmän handling.
 feedback-how-by-text = Du kan också skriva till mig privat, till exempel »driv: bra tempo«.
 feedback-answer-button = Svara
@@ -358,6 +359,8 @@ feedback-who-label = Ta bort krysset för dem som inte var med
 feedback-who-hint = Den som inte är ikryssad får ingen fråga och inga påminnelser, men får gärna svara ändå.
 feedback-who-cut = Här står de { $count } första. Om andra kan du skriva till exempel »Olle var inte med«.
 feedback-who-fallback = Skriv till exempel »Olle var inte med« eller »Olle var med«.
+feedback-who-fixed = Den här rundan är anonym, och därför bestämdes det när den öppnade vilka som frågas. Annars skulle det gå att räkna ut vem som har svarat. Den som inte var med skriver själv ”jag var inte med”. Den som inte fick frågan får gärna svara ändå.
+feedback-who-asked = Tillfrågade: { $names }
 feedback-who-saved =
     { $count ->
         [one] Sparat. En person är tillfrågad.
@@ -366,6 +369,7 @@ feedback-who-saved =
 feedback-who-nobody = Någon måste vara tillfrågad. Vill du inte fråga alls, skriv »stäng rundan«. Inget är ändrat.
 feedback-asked-now = { $name } är tillfrågad om driv och hinder.
 feedback-asked-not = { $name } får inga frågor om det mötet.
+feedback-not-asked-but-welcome = Den här rundan är anonym, och vilka som frågas bestämdes när den öppnade. Du får gärna svara ändå, { $name }: skriv till mig privat, till exempel ”driv: bra tempo”.
 
 ## Driv och hinder: svar som dras tillbaka i text
 
@@ -378,7 +382,7 @@ round-choices-title = Så frågar jag om driv och hinder från och med nästa ru
 round-asks-group = Jag frågar i gruppen.
 round-asks-private = Jag frågar var och en privat, och lägger inget i gruppen förrän sammanställningen.
 round-asks-both = Jag frågar både i gruppen och var och en privat.
-round-anonymous = Svaren är anonyma: ingen ser vem som skrev vad.
+round-anonymous = Svaren är anonyma: dina kollegor ser inte vem som skrev vad, och inte heller vem som har svarat.
 round-named = Svaren har namn: i gruppens sammanställning står vem som skrev vad.
 round-third = Utöver driv och hinder frågar jag: { $question }
 round-third-none = Jag frågar om driv och hinder och inget mer.
@@ -460,6 +464,7 @@ feedback-remind-summary = Driv och hinder: { $count }. Här kan du svara
 feedback-thanks = Tack! Ditt svar är sparat.
 feedback-withdrawn = Ditt svar är borttaget.
 feedback-nothing-written = Du skrev inget, så inget är sparat.
+feedback-says-nothing = Det räknas inte som ett svar, så inget är sparat. Skriv gärna minst en sak som drev eller hindrade, till exempel ”driv: bra tempo”.
 feedback-change-until = Du kan ändra det till { $when }.
 feedback-change-button = Ändra mitt svar
 
@@ -487,8 +492,8 @@ feedback-closed-elsewhere = Rundan är stängd. Sammanställningen kommer i { $g
 feedback-closed-empty = Rundan är stängd. Ingen hann svara den här gången.
 feedback-closed-few = Rundan är stängd. Det var för få svar för att visa, så inget visas och svaren är borttagna.
 feedback-few-title = Få svar på driv och hinder
-feedback-few-question = { $answered } av { $asked } har svarat i { $group }. Svaren visas först när minst tre har svarat, så att ingen kan gissa vem som skrev vad. Vill du vänta på fler? Kommer det inga fler till { $when } visas inget.
-feedback-few-asked = Färre än tre är tillfrågade. Vill ni hellre ha svar med namn nästa gång, skriv »namngivna svar«.
+feedback-few-question = { $answered } av { $asked } har svarat i { $group }. Svaren visas först när minst tre har svarat utöver dem som leder mötet, så att ingen kan gissa vem som skrev vad. Vill du vänta på fler? Kommer det inga fler till { $when } visas inget.
+feedback-few-asked = Färre än fem är tillfrågade. Vill ni hellre ha svar med namn nästa gång, skriv »namngivna svar«.
 feedback-few-told = Jag har skrivit till dig privat om det: för få har svarat för att svaren ska kunna visas.
 feedback-wait-tomorrow-button = Vänta till i morgon
 feedback-wait-button = Vänta till { $day }
@@ -500,7 +505,7 @@ feedback-already-closed = Rundan är redan stängd.
 ## Driv och hinder: sammanställning
 
 feedback-summary-count = { $answered } av { $asked } svarade.
-feedback-summary-few = För få svar för att visa. Färre än tre svarade, och då skulle det gå att gissa vem som skrev vad.
+feedback-summary-few = För få svar för att visa. Färre än tre svarade utöver dem som leder mötet, och då skulle det gå att gissa vem som skrev vad.
 feedback-summary-none = Ingen svarade den här gången.
 feedback-summary-nothing-here = Inget den här gången.
 feedback-summary-cut = … och { $count } till. Tryck på knappen, eller skriv »driv och hinder« till mig, så visar jag allt.
@@ -517,6 +522,20 @@ feedback-none-yet = Gruppen har inte haft någon runda av driv och hinder än. J
 feedback-now-anonymous = Driv och hinder är anonymt från och med nästa runda: dina kollegor ser inte vem som skrev vad.
 feedback-now-named = Driv och hinder är med namn från och med nästa runda: i gruppens sammanställning står vem som skrev vad.
 feedback-open-one-stays = Den runda som är öppen nu ändras inte.
+feedback-group-told = Det har jag berättat i gruppen.
+feedback-told-anonymous = { $name } har ändrat hur jag frågar om driv och hinder. Från och med nästa runda är svaren anonyma: ingen i gruppen ser vem som skrev vad.
+feedback-told-named = { $name } har ändrat hur jag frågar om driv och hinder. Från och med nästa runda är svaren med namn: i gruppens sammanställning står vem som skrev vad.
+
+## Driv och hinder: för få för att vara anonyma
+
+feedback-offer-summary = Driv och hinder: ni är för få för anonyma svar den här gången
+feedback-offer-why = Färre än { $fewest } skulle få frågan efter det här mötet. Så få kan inte vara anonyma för varandra, så jag frågar inte anonymt den här gången. Vill ni svara med namn i stället?
+feedback-offer-always = Ordföranden eller sekreteraren väljer. Vill ni alltid ha svar med namn, skriv ”namngivna svar”.
+feedback-offer-named-button = Fråga med namn
+feedback-offer-none-button = Fråga inte den här gången
+feedback-offer-named-done = Då frågar jag med namn efter det här mötet: i gruppens sammanställning står vem som skrev vad.
+feedback-offer-none-done = Då frågar jag inte om driv och hinder efter det här mötet.
+feedback-offer-had-one = Det mötet har redan haft sin runda, eller så finns det ingen att fråga.
 
 ## Deadlines
 
@@ -1937,7 +1956,7 @@ feedback-signature-cut =
         [one] En rad som såg ut som en hälsning eller underskrift tog jag inte med.
        *[other] { $count } rader som såg ut som en hälsning eller underskrift tog jag inte med.
     }
-feedback-noted-last = Tack! I rundan för { $group } har du nu { $driv } driv och { $hinder } hinder. Alla har svarat, så rundan är stängd.
+feedback-noted-last = Tack! I rundan för { $group } har du nu { $driv } driv och { $hinder } hinder. Nu väntar jag inte på fler, så rundan är stängd.
 feedback-public-maybe = Det du skrev i kanalen förstod jag inte. Var det ett svar på driv och hinder? Ta i så fall bort det och skriv till mig här i stället. Annars kan du skriva ”hjälp”, så visar jag vad jag kan.
 feedback-public-maybe-chat = Det du skrev i gruppens chatt förstod jag inte. Var det ett svar på driv och hinder? Ta i så fall bort det och skriv till mig här i stället. Annars kan du skriva ”hjälp”, så visar jag vad jag kan.
 feedback-public-list = Listan du skrev i kanalen lät jag vara. Var det ett svar på driv och hinder? Ta i så fall bort den och skriv till mig här i stället. Var det punkter till dagordningen? Skriv dem igen med ”lägg till:” före.

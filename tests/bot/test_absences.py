@@ -26,9 +26,9 @@ async def test_one_who_is_away_is_not_reminded_of_a_round_and_the_others_are(
     await opens(world)
     await world.time_is(MONDAY)
     assert len(world.shown_in(private_chat("Sara"))) == noted
-    assert "0 av 4 har svarat" in world.heard("Olle")
+    assert "0 av 5 har svarat" in world.heard("Olle")
     await world.time_is(MONDAY + timedelta(days=1))
-    assert "0 av 4 har svarat" in world.heard("Sara")
+    assert "0 av 5 har svarat" in world.heard("Sara")
 
 
 async def test_one_who_is_away_is_not_asked_privately_and_may_answer_all_the_same(world: World) -> None:
@@ -49,7 +49,7 @@ async def test_one_who_is_back_is_reminded_as_usual(world: World) -> None:
     assert "inte noterat" in world.heard("Sara")
     await opens(world)
     await world.time_is(MONDAY)
-    assert "0 av 4 har svarat" in world.heard("Sara")
+    assert "0 av 5 har svarat" in world.heard("Sara")
 
 
 async def test_what_is_to_come_begins_when_it_was_said_to(world: World) -> None:
@@ -57,7 +57,7 @@ async def test_what_is_to_come_begins_when_it_was_said_to(world: World) -> None:
     assert "från tisdag 2 september till och med fredag 12 september" in world.heard("Sara")
     await opens(world)
     await world.time_is(MONDAY)
-    assert "0 av 4 har svarat" in world.heard("Sara")
+    assert "0 av 5 har svarat" in world.heard("Sara")
     reminded = len(world.shown_in(private_chat("Sara")))
     await world.time_is(MONDAY + timedelta(days=1))
     assert len(world.shown_in(private_chat("Sara"))) == reminded

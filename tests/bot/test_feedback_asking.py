@@ -43,13 +43,14 @@ async def test_a_group_that_chose_so_is_asked_privately_and_sees_nothing_before_
         assert "Dina kollegor ser inte vem som skrev vad." in world.heard(who)
         assert_valid_card(world.newest_card(private_chat(who)))
         await world.presses(who, "Skicka", in_=private_chat(who), driv=f"Bra, tycker {who[0]}", hinder="")
-    assert "4 av 4 svarade" in world.heard()
+    assert "5 av 5 svarade" in world.heard()
 
 
 async def test_both_asks_in_the_group_and_privately(world: World) -> None:
     await world.says("Karin", "fråga både i gruppen och privat")
+    await world.says("Karin", "namngivna svar")
     await opens(world, Nils=Coming.NO)
-    assert "0 av 3 har svarat" in world.heard()
+    assert "0 av 4 har svarat" in world.heard()
     assert "Vad drev mötet framåt" in world.heard("Sara")
     assert world.heard("Nils") == ""
     await world.says("Karin", "fråga i gruppen")
@@ -61,8 +62,8 @@ async def test_one_who_has_answered_in_the_group_is_not_asked_privately_after_th
     await opens(world)
     await answers(world, "Olle", driv="Bra tempo")
     await world.time_is(MONDAY)
-    assert "av 4 har svarat" not in world.heard("Olle")
-    assert "1 av 4 har svarat" in world.heard("Sara")
+    assert "av 5 har svarat" not in world.heard("Olle")
+    assert "1 av 5 har svarat" in world.heard("Sara")
 
 
 async def test_after_closing_nothing_tells_who_was_asked_in_private(world: World) -> None:
@@ -129,6 +130,7 @@ async def test_a_scale_is_asked_hidden_counted_and_shown_as_a_mean(world: World)
     await world.says("Sara", "betyg: 4", in_=private_chat("Sara"))
     assert "I snitt" not in world.everything()
     await answers(world, "Nils", driv="Bra tempo")
+    await answers(world, "Eva", driv="Bra tempo")
     await world.says("Karin", "betyg: 4\nhinder: kallt i salen", in_=private_chat("Karin"))
     assert "Betyg på mötet:" in world.heard()
     assert "I snitt 4,3 av 5 (antal svar på 1: 0, 2: 0, 3: 0, 4: 2, 5: 1)" in world.heard()
@@ -173,12 +175,12 @@ async def test_a_form_with_more_than_a_word_comes_back_with_what_was_written(wor
 
 async def test_words_stand_beside_one_another(world: World) -> None:
     await asks_for(world, "ett ord")
-    for who, word in zip(EVERYBODY, ("lugnt", "piggt", "långt", "lugnt"), strict=True):
+    for who, word in zip(EVERYBODY, ("lugnt", "piggt", "långt", "lugnt", "piggt"), strict=True):
         await world.says(who, f"ord: {word}", in_=private_chat(who))
     await world.says("Nils", "driv och hinder", in_=private_chat("Nils"))
     heading, _, said = world.heard("Nils").partition("\n\n")
     assert heading == "Mötet i ett ord:"
-    assert sorted(said.split(", ")) == ["lugnt", "lugnt", "långt", "piggt"]
+    assert sorted(said.split(", ")) == ["lugnt", "lugnt", "långt", "piggt", "piggt"]
 
 
 async def test_ones_own_question_is_put_in_the_groups_language_and_answered_line_by_line(world: World) -> None:
@@ -189,7 +191,7 @@ async def test_ones_own_question_is_put_in_the_groups_language_and_answered_line
     assert "Vad tar du med dig?\nen" in world.heard()
     await world.says("Nils", "driv och hinder", in_=private_chat("Nils"))
     assert world.heard("Nils").startswith("Vad tar du med dig?\n\nen ")
-    assert world.heard("Nils").count("en fika") == 4
+    assert world.heard("Nils").count("en fika") == 5
 
 
 async def test_a_round_keeps_the_question_that_it_opened_with(world: World) -> None:
@@ -222,27 +224,36 @@ async def test_third_answers_of_two_are_not_shown(world: World) -> None:
 # -- who
 
 
-async def test_the_chair_unticks_one_who_was_not_there(world: World) -> None:
+@pytest.fixture
+async def named(world: World) -> World:
+    """The same group, which answers with names."""
+    await world.says("Karin", "namngivna svar")
+    return world
+
+
+async def test_the_chair_unticks_one_who_was_not_there(named: World) -> None:
+    world = named
     await opens(world)
     opened = form(await world.presses("Karin", "Vilka var med?"))
     assert_valid_card(opened)
     ticked = value(opened, "asked").split(",")
     titles = {choice["value"]: choice["title"] for element in opened["body"] for choice in element.get("choices", [])}
-    assert len(ticked) == 4
+    assert len(ticked) == 5
     left = [person for person in ticked if titles[person] != "Sara Lind"]
     saved = await world.presses("Karin", "Spara", opened, asked=",".join(left))
-    assert "3 personer är tillfrågade" in words(saved)
-    assert "0 av 3 har svarat" in world.heard()
+    assert "4 personer är tillfrågade" in words(saved)
+    assert "0 av 4 har svarat" in world.heard()
     await world.time_is(MONDAY)
     assert world.heard("Sara") == ""
-    assert "0 av 3 har svarat" in world.heard("Olle")
+    assert "0 av 4 har svarat" in world.heard("Olle")
     again = form(await world.presses("Karin", "Vilka var med?"))
     await world.presses("Karin", "Spara", again, asked=",".join(ticked))
     await world.time_is(MONDAY + timedelta(days=1))
-    assert "0 av 4 har svarat" in world.heard("Sara")
+    assert "0 av 5 har svarat" in world.heard("Sara")
 
 
-async def test_unticking_is_done_by_text_too_and_undone(world: World) -> None:
+async def test_unticking_is_done_by_text_too_and_undone(named: World) -> None:
+    world = named
     await world.says("Karin", "fråga privat")
     await opens(world, Nils=Coming.NO)
     await world.says("Karin", "Sara var inte med")
@@ -250,8 +261,8 @@ async def test_unticking_is_done_by_text_too_and_undone(world: World) -> None:
     await world.says("Karin", "Nils var med")
     assert "Nils Forsberg är tillfrågad" in world.heard()
     await world.time_is(MONDAY)
-    assert "0 av 3 har svarat" in world.heard("Nils")
-    assert "av 3 har svarat" not in world.heard("Sara")
+    assert "0 av 4 har svarat" in world.heard("Nils")
+    assert "av 4 har svarat" not in world.heard("Sara")
 
 
 async def test_a_member_says_it_of_nobody_but_themselves(world: World) -> None:
@@ -263,44 +274,97 @@ async def test_a_member_says_it_of_nobody_but_themselves(world: World) -> None:
     assert "Olle Berg får inga frågor" in world.heard("Olle")
 
 
-async def test_unticking_does_not_tell_who_has_answered_nor_lose_the_answer(world: World) -> None:
+@pytest.mark.parametrize("said", ["Sara var inte med", "Sara var med", "Nils var inte med på mötet"])
+async def test_in_an_anonymous_round_the_chair_unticks_nobody_and_is_told_why(world: World, said: str) -> None:
     await opens(world)
     await answers(world, "Sara", driv="Jag var där")
-    await world.says("Karin", "Sara var inte med")
-    await world.says("Karin", "Nils var inte med")
-    assert "Nils Forsberg får inga frågor" in world.heard()
-    await answers(world, "Olle", driv="Bra tempo")
-    # Two are asked, and two have answered, one of whom is not asked: one is waited for.
-    assert "2 av 2 har svarat" in words(world.newest_card())
-    await answers(world, "Karin", driv="God fika")
-    assert "3 av 3 svarade" in world.heard()
-    assert "Jag var där" in world.heard()
+    await world.says("Karin", said)
+    assert "Den här rundan är anonym" in world.heard()
+    assert "1 av 5 har svarat" in world.everything()
 
 
-async def test_as_many_answers_as_are_asked_are_not_all_while_somebody_asked_is_waited_for(
-    sqlite: Database, clock: FakeClock, teams: FakeMessenger
+async def test_in_an_anonymous_round_the_form_lists_the_asked_and_an_old_one_changes_nothing(world: World) -> None:
+    await opens(world)
+    shown = form(await world.presses("Karin", "Vilka var med?"))
+    assert_valid_card(shown)
+    assert "Sara Lind" in words(shown)
+    assert "bestämdes det när den öppnade" in words(shown)
+    (round_,) = await rows(world, feedback_round)
+    old = {"title": "x", "data": {"action": "feedback_asked", "round": round_.id, "asked": "a", "before": "a,b"}}
+    assert "Den här rundan är anonym" in words(await world.presses("Karin", "x", {"actions": [old]}))
+
+
+@pytest.mark.parametrize("place", ["in the group", "in private"])
+@pytest.mark.parametrize("has_answered", [True, False])
+async def test_who_says_that_they_were_not_there_moves_no_count(world: World, place: str, has_answered: bool) -> None:
+    await opens(world)
+    if has_answered:
+        await answers(world, "Sara", driv="Jag var där")
+    else:
+        await answers(world, "Nils", driv="Jag var där")
+    before = world.heard()
+    where = None if place == "in the group" else private_chat("Sara")
+    await world.says("Sara", "jag var inte med", in_=where)
+    assert "Sara Lind får inga frågor om det mötet" in (world.heard() if where is None else world.heard("Sara"))
+    assert "1 av 5 har svarat" in world.everything()
+    assert before in world.everything()
+    await world.time_is(MONDAY)
+    assert "av 5 har svarat" not in world.heard("Sara")
+    await world.says("Sara", "jag var med", in_=private_chat("Sara"))
+    assert "Sara Lind är tillfrågad" in world.heard("Sara")
+
+
+@pytest.mark.parametrize("how", ["was not there", "left", "is away"])
+@pytest.mark.parametrize("first", [True, False])
+async def test_nobody_is_waited_for_who_was_not_there_or_has_left_or_is_away(
+    world: World, how: str, first: bool
 ) -> None:
-    world = await a_world(sqlite, clock, teams, *EVERYBODY, "Eva")
+    async def goes() -> None:
+        if how == "left":
+            await world.leaves("Sara")
+        else:
+            said = "jag var inte med" if how == "was not there" else "jag är ledig till 12/9"
+            await world.says("Sara", said, in_=private_chat("Sara"))
+        await world.tick()
+
+    await opens(world)
+    if first:
+        await goes()
+    for who in ("Karin", "Olle", "Nils", "Eva"):
+        await answers(world, who, driv=f"Bra, tycker {who[0]}")
+    if not first:
+        assert "4 av 5 har svarat" in world.heard()
+        await goes()
+    assert "4 av 5 svarade" in world.heard()
+
+
+async def test_in_a_named_round_unticking_does_not_lose_the_answer_and_counts_everybody(named: World) -> None:
+    world = named
     await opens(world)
     await answers(world, "Sara", driv="Jag var där")
     await world.says("Karin", "Sara var inte med", in_=private_chat("Karin"))
-    for who in ("Olle", "Nils", "Eva"):
-        await answers(world, who, driv="Bra tempo")
-    assert "4 av 4 har svarat" in world.heard()
+    await world.says("Karin", "Nils var inte med", in_=private_chat("Karin"))
+    await answers(world, "Olle", driv="Bra tempo")
+    await answers(world, "Eva", driv="God fika")
+    # Three are asked, and two of them have answered, and Sara too: Karin is waited for.
+    assert "3 av 4 har svarat" in world.heard()
     await answers(world, "Karin", driv="God fika")
-    assert "5 av 5 svarade" in world.heard()
+    assert "4 av 4 svarade" in world.heard()
+    assert "Jag var där" in world.heard()
 
 
-async def test_when_the_last_who_had_not_answered_is_unticked_the_round_closes(world: World) -> None:
+async def test_when_the_last_who_had_not_answered_is_unticked_the_round_closes(named: World) -> None:
+    world = named
     await opens(world)
-    for who in ("Karin", "Olle", "Sara"):
+    for who in ("Karin", "Olle", "Sara", "Eva"):
         await answers(world, who, driv="Bra tempo")
     await world.says("Karin", "Nils var inte med", in_=private_chat("Karin"))
-    assert "3 av 3 svarade" in world.heard()
+    assert "4 av 4 svarade" in world.heard()
 
 
-async def test_nobody_at_all_is_no_choice(world: World) -> None:
-    await opens(world, Sara=Coming.NO, Nils=Coming.NO, Olle=Coming.NO)
+async def test_nobody_at_all_is_no_choice(named: World) -> None:
+    world = named
+    await opens(world, Sara=Coming.NO, Nils=Coming.NO, Olle=Coming.NO, Eva=Coming.NO)
     opened = form(await world.presses("Karin", "Vilka var med?"))
     assert "Någon måste vara tillfrågad" in words(await world.presses("Karin", "Spara", opened, asked=""))
     await world.says("Karin", "jag var inte med")
@@ -319,7 +383,8 @@ async def test_a_closed_round_asks_nobody_more(world: World) -> None:
     assert "Ingen runda" in world.heard()
 
 
-async def test_an_old_client_gets_the_list_in_private(world: World) -> None:
+async def test_an_old_client_gets_the_list_in_private(named: World) -> None:
+    world = named
     await opens(world)
     await world.presses("Karin", "Vilka var med?", old_client=True)
     assert "Vilka var med på mötet?" in world.heard("Karin")
@@ -334,6 +399,7 @@ async def test_however_many_answer_at_once_the_groups_card_is_replaced_at_most_o
 ) -> None:
     people = ("Karin", *(f"Medlem{number}" for number in range(60)))
     world = await a_world(sqlite, clock, teams, *people)
+    await world.says("Karin", "namngivna svar")
     opened = await opens(world)
     assert opened is not None
     card_id = world.shown_in()[-1].activity_id
@@ -368,10 +434,10 @@ async def test_however_many_answer_at_once_the_groups_card_is_replaced_at_most_o
 async def test_an_answer_is_taken_back_by_text_and_given_anew(world: World) -> None:
     await opens(world)
     await world.says("Olle", "driv: bra tempo", in_=private_chat("Olle"))
-    assert "1 av 4 har svarat" in world.heard()
+    assert "1 av 5 har svarat" in world.heard()
     await world.says("Olle", "ta bort mitt svar")
     assert "Ditt svar i rundan" in world.heard("Olle")
-    assert "0 av 4 har svarat" in world.heard()
+    assert "0 av 5 har svarat" in world.heard()
     assert await rows(world, feedback_answer) == []
     await world.says("Olle", "driv: bättre tempo", in_=private_chat("Olle"))
     (answer,) = await rows(world, feedback_answer)

@@ -38,6 +38,7 @@ async def closed(world: World) -> None:
     await opens(world)
     for who, (driv, hinder) in SAID.items():
         await answers(world, who, driv=driv, hinder=hinder)
+    await world.says("Karin", "stäng rundan", in_=KARIN)
 
 
 async def edits(world: World) -> Card:

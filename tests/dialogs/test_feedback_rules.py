@@ -8,8 +8,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dialogs.feedback import rules, section
-from dialogs.model import Coming, FeedbackRound, Heading, Member, Person, Refusal, Statement
+from dialogs.feedback.blanks import is_blank
+from dialogs.model import (
+    Coming,
+    DeadlineChoices,
+    FeedbackRound,
+    Heading,
+    Member,
+    Person,
+    Refusal,
+    Statement,
+    SummerPause,
+)
 from dialogs.text import clean
+from dialogs.workdays import is_free, is_free_for
 
 STOCKHOLM = ZoneInfo("Europe/Stockholm")
 ZONES = [STOCKHOLM, ZoneInfo("Europe/London"), ZoneInfo("America/New_York"), ZoneInfo("Asia/Tokyo"), ZoneInfo("UTC")]
@@ -19,9 +31,12 @@ def member(name: str, *, is_member: bool = True) -> Member:
     return Member(Person("t", name, name.title(), f"29:{name}"), is_member=is_member)
 
 
-def round_(*, anonymous: bool = True, answered: int = 0) -> FeedbackRound:
+def round_(*, anonymous: bool = True, answered: int = 0, by_others: int | None = None, asked: int = 5) -> FeedbackRound:
     now = datetime(2026, 8, 28, 10, tzinfo=UTC)
-    return FeedbackRound("r", "g", "m", anonymous, now, now + timedelta(days=4), asked=5, answered=answered)
+    others = answered if by_others is None else by_others
+    return FeedbackRound(
+        "r", "g", "m", anonymous, now, now + timedelta(days=4), asked=asked, answered=answered, by_others=others
+    )
 
 
 def local(at: datetime) -> datetime:
@@ -84,7 +99,7 @@ def test_a_round_never_closes_on_a_free_day_nor_at_once(ended_at: datetime, zone
     there = closes_at.astimezone(zone)
     assert closes_at.tzinfo is UTC
     assert there.time() == time(16)
-    assert not rules.is_free(there.date())
+    assert not is_free(there.date())
     assert timedelta(days=1) <= closes_at - now <= timedelta(days=14)
 
 
@@ -93,14 +108,14 @@ def test_the_next_chance_is_at_four_on_a_later_working_day(now: datetime, zone: 
     there = rules.next_chance(now, zone).astimezone(zone)
     assert there.time() == time(16)
     assert there.date() > now.astimezone(zone).date()
-    assert not rules.is_free(there.date())
+    assert not is_free(there.date())
 
 
 def test_eves_are_free_and_ordinary_sundays_are_too():
-    assert rules.is_free(date(2026, 6, 19))
-    assert rules.is_free(date(2026, 12, 24))
-    assert rules.is_free(date(2026, 8, 30))
-    assert not rules.is_free(date(2026, 8, 31))
+    assert is_free(date(2026, 6, 19))
+    assert is_free(date(2026, 12, 24))
+    assert is_free(date(2026, 8, 30))
+    assert not is_free(date(2026, 8, 31))
 
 
 def test_reminders_come_in_the_morning_of_the_two_working_days_before_closing_and_not_after_noon():
@@ -169,6 +184,57 @@ def test_fewer_than_three_anonymous_answers_are_never_shown():
     assert rules.may_show(round_(anonymous=False, answered=1))
 
 
+def test_answers_of_people_who_lead_do_not_make_a_round_large_enough():
+    assert not rules.may_show(round_(answered=4, by_others=2))
+    assert rules.may_show(round_(answered=4, by_others=3))
+    assert not rules.may_show(round_(answered=4, asked=4))
+
+
+def test_a_round_is_complete_by_its_counts_alone():
+    assert rules.is_complete(round_(answered=5), gone=0)
+    assert not rules.is_complete(round_(answered=4), gone=0)
+    assert rules.is_complete(round_(answered=4), gone=1)
+    assert not rules.is_complete(round_(answered=4, by_others=2), gone=1)
+    assert not rules.is_complete(round_(answered=0), gone=5)
+
+
+@pytest.mark.parametrize(
+    ("choices", "closes"),
+    [
+        (DeadlineChoices(), (2026, 5, 18)),
+        (DeadlineChoices(bridge_days_free=True), (2026, 5, 19)),
+        (DeadlineChoices(summer=SummerPause((5, 14), (8, 9))), (2026, 8, 11)),
+    ],
+)
+def test_a_round_knows_the_free_days_that_the_group_has_chosen(choices: DeadlineChoices, closes: tuple[int, int, int]):
+    """13 May 2026 is the Wednesday before Ascension Day, and the Friday after it is a bridge day."""
+    ended_at = datetime(2026, 5, 13, 12, tzinfo=STOCKHOLM)
+    closes_at = rules.closing_time(ended_at, STOCKHOLM, now=ended_at, choices=choices)
+    assert local(closes_at).date() == date(*closes)
+    for due_at, _ in rules.reminder_times(closes_at, STOCKHOLM, now=ended_at, choices=choices):
+        assert not is_free_for(local(due_at).date(), choices)
+    assert not is_free_for(local(rules.next_chance(ended_at, STOCKHOLM, choices)).date(), choices)
+
+
+BLANKS = """
+- . – ... ? inget Inget. nej Nej! x n/a
+"""
+
+
+@pytest.mark.parametrize(
+    "said",
+    [*BLANKS.split(), "inget särskilt", "Inga hinder", "nej, inget", "Ingenting alls", "ingen kommentar", "vet ej"],
+)
+def test_a_line_that_says_nothing_is_no_answer(said: str):
+    assert rules.read_form(said, said) == ()
+    assert [each.text for each in rules.read_form(f"{said}\nBra tempo", "")] == ["Bra tempo"]
+
+
+@pytest.mark.parametrize("said", ["Inget fika", "Inga pauser", "Nej till digitalt", "Inget underlag", "👍", "ok", "10"])
+def test_a_short_line_that_says_something_is_an_answer(said: str):
+    assert [each.text for each in rules.read_form(said, "")] == [said]
+
+
 def test_only_a_round_that_somebody_answered_waits_for_more():
     assert [rules.waits_for_more(round_(answered=n)) for n in range(4)] == [False, True, True, False]
 
@@ -190,7 +256,7 @@ def test_a_heading_that_nobody_wrote_under_is_left_out():
 lines = (
     st.text(st.characters(exclude_categories=("Cs", "Cc")), min_size=1, max_size=60)
     .map(lambda text: clean(text).strip())
-    .filter(lambda text: text and "\n" not in text and text not in ("Driv:", "Hinder:"))
+    .filter(lambda text: text and not is_blank(text) and "\n" not in text and text not in ("Driv:", "Hinder:"))
 )
 
 

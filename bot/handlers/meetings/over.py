@@ -9,7 +9,7 @@ from msgspec import Meta, Struct
 
 from bot import book
 from bot.events import Answer, ShowCard
-from bot.handlers.feedback import open_round
+from bot.feedback_rounds import is_offered, open_round
 from bot.handlers.meetings.ground import to_change
 from bot.handlers.turn import Turn, read
 from dialogs import commands
@@ -21,13 +21,14 @@ from storage import meetings
 async def meeting_is_over(turn: Turn, _: commands.MeetingIsOver) -> None:
     """ "mötet är slut": the meeting under way, or one that was never planned here, ends now, and the round opens."""
     await turn.require(commands.MeetingIsOver)
-    asked = await _end(turn)
-    if not asked or turn.place.conversation != turn.the_group().conversation:
-        await turn.reply_text("meeting-over-noted" if asked else "meeting-over-nobody-asked")
+    said = await _end(turn)
+    if said != "meeting-over-noted" or turn.place.conversation != turn.the_group().conversation:
+        await turn.reply_text(said)
 
 
-async def _end(turn: Turn) -> bool:
-    """Whether there was anybody to ask: nobody is if no member is ticked, or all had declined."""
+async def _end(turn: Turn) -> str:
+    """The key of what is said of it: the group is asked; or nobody is, if no member is ticked, or all had declined; or
+    too few are for anonymous answers."""
     group = turn.the_group()
     meeting = await meetings.latest_started(turn.tx, group, now=turn.now + rules.EARLY)
     if meeting is not None and meeting.status is MeetingStatus.ENDED and turn.now < meeting.ends_at + rules.AFTERWARDS:
@@ -42,7 +43,9 @@ async def _end(turn: Turn) -> bool:
     asked = await open_round(turn.tx, group, over, now=turn.now) is not None
     await book.follow_up(turn.tx, group, over, now=turn.now)
     turn.cannot_undo("undo-did-over", "undo-instead-over")
-    return asked
+    if asked:
+        return "meeting-over-noted"
+    return "meeting-over-too-few" if await is_offered(turn.tx, group, over) else "meeting-over-nobody-asked"
 
 
 class _IsItOver(Struct):
@@ -52,8 +55,7 @@ class _IsItOver(Struct):
 async def press_over(turn: Turn, data: Mapping[str, Any]) -> Answer:
     await turn.enter(read(data, _IsItOver).group)
     await turn.require(commands.MeetingIsOver)
-    asked = await _end(turn)
-    return ShowCard(cards.settled_card(turn.say("meeting-over-noted" if asked else "meeting-over-nobody-asked")))
+    return ShowCard(cards.settled_card(turn.say(await _end(turn))))
 
 
 async def press_not_over(turn: Turn, data: Mapping[str, Any]) -> Answer:
