@@ -20,6 +20,7 @@ SCRUB_FOR = timedelta(minutes=10)
 """For how long after a closing its last traces are deleted, and the database's files are rid of the answers: a reader
 may be in the way, and what closes a round by a button cannot do it itself, inside its transaction."""
 SCRUB_AGAIN = timedelta(minutes=1)
+LOOKS_BACK = timedelta(days=3)
 
 _scrubbed: "WeakKeyDictionary[Database, datetime]" = WeakKeyDictionary()
 """When this process last rid the files of a database of all answers."""
@@ -181,13 +182,16 @@ async def _close_due(tx: AsyncConnection, tenant_id: str, round_id: RoundId, *, 
 
 
 async def _forget_closed(db: Database, *, now: datetime) -> None:
-    """Delete what the rounds that were closed a moment ago have left, in the tables and in the files."""
+    """Delete what the rounds that were closed a moment ago have left, in the tables and in the files. A process that
+    has just begun looks further back: the one before it may not have come so far."""
+    last = _scrubbed.get(db)
+    since = now - LOOKS_BACK if last is None else min(now, last) - SCRUB_FOR
     async with db.read() as tx:
-        closed = await feedback.closed_since(tx, since=now - SCRUB_FOR)
+        closed = await feedback.closed_since(tx, since=since)
     if not closed:
+        _scrubbed[db] = now
         return
     newest = max(round_.closed_at for _, round_ in closed if round_.closed_at is not None)
-    last = _scrubbed.get(db)
     if last is not None and newest < last and now - last < SCRUB_AGAIN:
         return
     for tenant_id, round_ in closed:
