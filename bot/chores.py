@@ -2,7 +2,7 @@
 rosters that grew old."""
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 
@@ -132,23 +132,40 @@ async def tell_of_late(db: Database, *, now: datetime) -> int:
     async with db.read() as tx:
         late = await deadlines.perhaps_late(tx, now=now)
     found = 0
-    for tenant_id, deadline_id in late:
+    for tenant_id in dict.fromkeys(each for each, _ in late):
+        theirs = sorted(deadline_id for each, deadline_id in late if each == tenant_id)
         async with db.write() as tx:
             # One that cannot be looked at keeps no other waiting.
-            await deadlines.look_again(tx, tenant_id, deadline_id, at=now + LATE_AGAIN)
-        with _on_its_own("deadline", deadline_id):
-            found += await _tell_of_late(db, tenant_id, deadline_id, now=now)
+            for deadline_id in theirs:
+                await deadlines.look_again(tx, tenant_id, deadline_id, at=now + LATE_AGAIN)
+        found += await _tell_together(db, tenant_id, theirs, now=now)
     return found
 
 
-async def _tell_of_late(db: Database, tenant_id: str, deadline_id: str, *, now: datetime) -> bool:
-    async with db.write() as tx:
-        deadline = await deadlines.load_to_change(tx, tenant_id, deadline_id)
-        group = await groups.load_group(tx, tenant_id, deadline.group_id) if deadline and deadline.group_id else None
-        if deadline is None or group is None or deadline.status is not DeadlineStatus.ACTIVE:
-            await deadlines.look_again(tx, tenant_id, deadline_id, at=None)
-            return False
-        await reminders.promise_late(tx, deadline, group, now=now)
+async def _tell_together(db: Database, tenant_id: str, late: Sequence[str], *, now: datetime) -> int:
+    """How many were late. They are promised in one transaction, so that whoever hears of several hears of them in one
+    message; each by itself only where one of them cannot be promised."""
+    found, all_together = 0, False
+    with _on_its_own("deadlines of", tenant_id):
+        async with db.write() as tx:
+            found = sum([await _tell_of_late(tx, tenant_id, each, now=now) for each in late])
+        all_together = True
+    if all_together:
+        return found
+    for each in late:
+        with _on_its_own("deadline", each):
+            async with db.write() as tx:
+                found += await _tell_of_late(tx, tenant_id, each, now=now)
+    return found
+
+
+async def _tell_of_late(tx: AsyncConnection, tenant_id: str, deadline_id: str, *, now: datetime) -> bool:
+    deadline = await deadlines.load_to_change(tx, tenant_id, deadline_id)
+    group = await groups.load_group(tx, tenant_id, deadline.group_id) if deadline and deadline.group_id else None
+    if deadline is None or group is None or deadline.status is not DeadlineStatus.ACTIVE:
+        await deadlines.look_again(tx, tenant_id, deadline_id, at=None)
+        return False
+    await reminders.promise_late(tx, deadline, group, now=now)
     return True
 
 

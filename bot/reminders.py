@@ -8,9 +8,9 @@ import msgspec
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.compose.deadlines import LATE, LEFT, REMINDER, subject, subject_of_left
-from dialogs.deadlines import ladder, owners, parts
+from dialogs.deadlines import ladder, owners, parts, snooze
 from dialogs.deadlines.ladder import Reminder
-from dialogs.model import Assignment, Deadline, DeadlineStatus, Group, Member
+from dialogs.model import Assignment, Deadline, DeadlineStatus, Group, Member, PersonId
 from storage import deadlines, groups, outbox
 from storage.outbox import TO_CONVERSATION, Promise, to_person
 
@@ -50,6 +50,14 @@ async def promise(tx: AsyncConnection, deadline: Deadline, where: Group, *, now:
         _reminder(deadline, where, to_person(person_id), owners.first_day(deadline), until)
         for person_id, until in asleep.items()
         if until > now
+    ]
+    # Whoever has put it off beyond the due day is reminded then all the same.
+    wanted += [
+        _reminder(deadline, where, to_person(person_id), due_on, last)
+        for person_id, until in asleep.items()
+        if not owners.is_for_group(deadline)
+        for due_on in [_due_for(deadline, person_id, roster)]
+        if now < (last := snooze.last_morning(deadline, due_on, where)) < until
     ]
     if not where.id:
         # Nobody else is told that it is late, and when is known already.
@@ -135,6 +143,11 @@ async def promise_newcomers(tx: AsyncConnection, group: Group, *, now: datetime)
     for deadline in await deadlines.deadlines_of(tx, group):
         if any(each.organisation for each in owners.open_assignments(deadline)):
             await promise(tx, deadline, group, now=now)
+
+
+def _due_for(deadline: Deadline, person_id: PersonId, roster: Sequence[Member]) -> date:
+    member = next((each for each in roster if each.person.id == person_id), None)
+    return owners.next_for(deadline, member) if member else owners.first_day(deadline)
 
 
 def _targets(assignment: Assignment, roster: Sequence[Member]) -> list[tuple[str, bool]]:

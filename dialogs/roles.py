@@ -88,6 +88,7 @@ RIGHTS: dict[type[c.Command], Right] = {
     c.MovePart: Right.OWN,
     c.AnswerQuestion: Right.EVERYBODY,  # the question itself asks for the right
     c.ListDeadlines: Right.EVERYBODY,
+    c.ShowDeadline: Right.EVERYBODY,
     c.DeadlineDone: Right.OWN,
     c.RemoveDeadline: Right.OWN,
     # What is found in notes: a proposal, and what is saved of it asks for the right to save that

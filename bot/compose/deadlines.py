@@ -7,7 +7,7 @@ import msgspec
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.letters import Composer, Hold, Letter, NotNeeded
-from dialogs.deadlines import late_cards, owners, parts, reminder_cards
+from dialogs.deadlines import late_cards, owners, parts, reminder_cards, snooze
 from dialogs.deadlines.ladder import Reminder, morning
 from dialogs.message import Message
 from dialogs.model import Deadline, DeadlineChoices, DeadlineId, Group, PersonId
@@ -44,9 +44,10 @@ async def compose_reminder(tx: AsyncConnection, delivery: Delivery, now: datetim
     asleep = {person_id for person_id, until in snoozed.items() if until > now}
     missed = delivery.due_at if delivery.late else None
     if deadline.group_id is None:
-        if delivery.person_id in asleep:
-            return NotNeeded()
         zone = ZoneInfo(promised.zone)
+        alone = Group(delivery.tenant_id, "", "", "", zone, promised.locale)
+        if delivery.person_id in asleep and not snooze.is_last_day(deadline, deadline.due_on, alone, now=now):
+            return NotNeeded()
         if (until := await _away_until(tx, delivery, zone, DeadlineChoices(), now)) is not None:
             return Hold(until)
         return Letter(
@@ -97,7 +98,9 @@ async def _private(
     """To one person; None if they have left, are done, have nothing to do with it any longer, or have asked to hear of
     it later."""
     member = await groups.find_member(tx, group, person_id)
-    if member is None or person_id in asleep:
+    if member is None:
+        return None
+    if person_id in asleep and not snooze.is_last_day(deadline, owners.next_for(deadline, member), group, now=now):
         return None
     if not owners.concerns(deadline, member) or owners.is_done_by(deadline, member):
         return None
@@ -113,6 +116,7 @@ async def _private(
             now=now,
             waiting=[member] if mentioned else [],
             missed=missed,
+            may_remove=not mentioned and (member.leads or deadline.created_by == person_id),
         )
 
     return Letter(message(mentioned=False), aloud=message(mentioned=True) if deadline.aloud else None)
@@ -153,7 +157,12 @@ async def _posted(
             locale=group.locale,
             now=now,
             roster=roster,
-            waiting=[each for each in owners.awaited(deadline, roster) if each.person.id not in asleep],
+            waiting=[
+                each
+                for each in owners.awaited(deadline, roster)
+                if each.person.id not in asleep
+                or snooze.is_last_day(deadline, owners.next_for(deadline, each), group, now=now)
+            ],
             missed=missed,
         )
     )

@@ -13,6 +13,7 @@ from bot.events import Mentioned, Place, PlaceKind
 from bot.web.links import Links
 from dialogs import people, roles
 from dialogs.commands import ME, Command
+from dialogs.delivery import quiet
 from dialogs.message import Message
 from dialogs.model import Group, GroupId, Member, Person, PersonId, Refusal, Role
 from dialogs.text import escape_markdown, fold
@@ -228,9 +229,14 @@ class Turn:
         else:
             await self.tell(self.person.id, message)
 
-    async def tell(self, person_id: PersonId, message: Message) -> None:
-        """A private word to somebody."""
-        await self._promise_reply(message, target=f"person:{person_id}", conversation=f"person:{person_id}")
+    async def tell(self, person_id: PersonId, message: Message, *, awaited: bool = False) -> None:
+        """A private word to somebody. To others than the one who speaks it goes when people are awake, unless they
+        have asked and it is `awaited`."""
+        at = self.now
+        if person_id != self.person.id and not awaited:
+            at = quiet.awake_at(self.now, self.group.zone if self.group else self.zone)
+        whom = f"person:{person_id}"
+        await self._promise_reply(message, target=whom, conversation=whom, due_at=at)
 
     async def replace(self, activity_id: str, message: Message) -> None:
         """Put this in the place of what the bot posted here as `activity_id`."""
@@ -254,7 +260,9 @@ class Turn:
         self.done.told |= home != self.place.conversation
         await self._promise_reply(message, target="conversation", conversation=home)
 
-    async def _promise_reply(self, message: Message, *, target: str, conversation: str) -> None:
+    async def _promise_reply(
+        self, message: Message, *, target: str, conversation: str, due_at: datetime | None = None
+    ) -> None:
         self._replies += 1
         here = conversation == self.place.conversation
         await self.promise(
@@ -266,7 +274,7 @@ class Turn:
                 target=target,
                 conversation=conversation,
                 group_id=self.group.id if self.group else None,
-                due_at=self.now,
+                due_at=due_at or self.now,
                 content=outbox.encode(message, thread=self.place.thread if here else None),
             )
         )

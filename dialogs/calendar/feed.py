@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from icalendar import Calendar, Event
+from icalendar import Alarm, Calendar, Event
 
 from dialogs.deadlines.occasions import Occasion, occasions, titled
 from dialogs.deadlines.yearly import is_leap_day
@@ -14,6 +14,12 @@ from dialogs.texts import say
 
 REFRESH = timedelta(hours=1)
 """How often a calendar is asked to look again. Some look once a day, whatever they are asked."""
+
+
+LENGTH = timedelta(minutes=15)
+"""How long a deadline with a clock time lasts in a calendar."""
+WHOLE_DAY_ALARM, TIMED_ALARM, MEETING_ALARM = timedelta(hours=-15), timedelta(days=-1), timedelta(minutes=-15)
+"""When a calendar reminds by itself: at 09:00 on the day before, at that time on the day before, right before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +112,8 @@ def _meeting(meeting: Meeting, group: Group, locale: str, revision: Revision, no
     event.add("dtend", meeting.ends_at.astimezone(group.zone))
     if meeting.place:
         event.add("location", meeting.place)
+    if meeting.status is not MeetingStatus.CANCELLED:
+        event.add_component(_alarm(str(event["summary"]), MEETING_ALARM))
     return event
 
 
@@ -124,11 +132,23 @@ def _deadline(
         event.add("dtstart", occasion.day)
         event.add("dtend", occasion.day + timedelta(1))
     else:
-        event.add("dtstart", datetime.combine(occasion.day, deadline.at, tzinfo=group.zone))
+        starts_at = datetime.combine(occasion.day, deadline.at, tzinfo=group.zone)
+        event.add("dtstart", starts_at)
+        # Without an end some calendars give it no length, and others an hour.
+        event.add("dtend", starts_at + LENGTH)
     if deadline.yearly:
         # A calendar leaps over years without a 29th of February; the last day of the month they all have.
         is_last = is_leap_day(occasion.day, stands_for_it=deadline.leap_day)
         event.add("rrule", {"freq": "yearly"} | ({"bymonth": 2, "bymonthday": -1} if is_last else {}))
     # Nobody is busy all day for having something to do by it.
     event.add("transp", "TRANSPARENT")
+    event.add_component(_alarm(str(event["summary"]), WHOLE_DAY_ALARM if deadline.at is None else TIMED_ALARM))
     return event
+
+
+def _alarm(text: str, before: timedelta) -> Alarm:
+    alarm = Alarm()
+    alarm.add("action", "DISPLAY")
+    alarm.add("description", text)
+    alarm.add("trigger", before)
+    return alarm

@@ -364,7 +364,18 @@ class NewDeadline:
 
 @dataclass(frozen=True, slots=True)
 class ListDeadlines:
-    pass
+    """All of the group's; or what `person`, as written, has left to do; or what is `late`."""
+
+    person: str = ""
+    late: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ShowDeadline:
+    """D3; `private`: P3."""
+
+    number: int
+    private: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -886,6 +897,7 @@ Command = (
     | MovePart
     | AnswerQuestion
     | ListDeadlines
+    | ShowDeadline
     | ShowMyDeadlines
     | WhoIsNotDone
     | DeadlineDone

@@ -91,6 +91,7 @@ from dialogs.commands.kinds import (
     ShowAgenda,
     ShowAgendaChoices,
     ShowCalendar,
+    ShowDeadline,
     ShowDeliveries,
     ShowFeedback,
     ShowFeedbackYear,
@@ -432,6 +433,16 @@ def _more_time_by_title(said: Said) -> Command:
         example = said.example(f"mer tid för {title} till {said.soon()}", f"more time for {title} until {said.soon()}")
         return Incomplete(Missing.NEW_DAY, example)
     return AskForMoreTime(None, days[0], said.words("title"))
+
+
+def _deadlines_of(said: Said) -> Command | None:
+    """None where what stands in the name's place is a day or a number: "att göra för nästa vecka"."""
+    name = said.words("person").rstrip(".?! ")
+    if regex.search(r"\d", name) or find_days(name, today=said.today):
+        return None
+    if fold(name) in _EVERYBODY:
+        return ListDeadlines()
+    return ShowMyDeadlines() if person(name) == ME else ListDeadlines(person=person(name))
 
 
 def _who_is_not_done(said: Said) -> Command:
@@ -1486,6 +1497,28 @@ ROWS: tuple[Row, ...] = (
         r"(?:(?:visa|lista|se|show|list) )?(?:alla |våra |all |our |the )?(?:att-? ?göra|att-? ?göra-? ?listan?|deadlines?|deadlinerna|to-? ?do|to-? ?do list|påminnelser|reminders|uppgifter|tasks)",
         r"vad (?:ska|har) vi (?:att )?göra|what is due|what'?s due",
         known="att göra|deadlines|todo",
+    ),
+    _row(
+        "late deadlines",
+        _always(ListDeadlines(late=True)),
+        r"(?:(?:visa|lista|se|show|list) )?(?:alla |allt |all |the )?(?:försenade?|försenat|förseningar|förseningarna|sena)(?: (?:deadlines?|punkter|uppgifter|saker))?",
+        r"(?:vad|vilka|vilka deadlines|vilka punkter|något|är något) (?:som )?(?:är )?(?:försenade?|försenat|sent|sena)(?: nu)?",
+        r"(?:(?:show|list) )?(?:all |the )?(?:late|overdue)(?: (?:deadlines?|tasks|items|ones|things))?|what(?: is|'s) (?:late|overdue)|is anything (?:late|overdue)",
+        known="försenade|vad är försenat|what is late",
+    ),
+    _row(
+        "deadlines of somebody",
+        _deadlines_of,
+        r"(?:(?:visa|lista|se|show|list) )?(?:alla |all )?(?:att-? ?göra|att-? ?göra-? ?listan?|deadlines|deadlinerna|to-? ?do|påminnelser|reminders|uppgifter|tasks) (?:för|for|av|hos|of) {person}",
+        r"vad (?:ska|har) {person} (?:kvar )?(?:att )?göra|what does {person} have to do",
+        r"(?:(?:visa|show) )?{person}s (?:punkter|uppgifter|deadlines|påminnelser|att-?göra)|(?:(?:visa|show) )?{person}'s (?:tasks|deadlines|reminders|to-?dos?)",
+        known="att göra för …|to do for …",
+    ),
+    _row(
+        "show deadline",
+        lambda said: ShowDeadline(said.number(), _private(said)),
+        r"(?:(?:visa|se|öppna|show|open|vad är|vad gäller|hur går det med|när är|what is|when is|how is) )?{D}",
+        known="visa D3|show D3",
     ),
     _row(
         "part done",

@@ -205,7 +205,7 @@ def _after(text: str) -> str:
     if _GOES_ON.match(text):
         return ""
     text = _CLAUSE_END.split(text.lstrip(" \t\n,.:;)–-*|"), maxsplit=1)[0]
-    return text.strip(" \t\n,:;.–-*|()")
+    return _closed(text.lstrip(" \t\n,:;.–-*|()").rstrip(" \t\n,:;.–-*|("))
 
 
 def _too_little(title: str) -> bool:
@@ -223,3 +223,10 @@ def _longest_cell(structure: Structure, line: int, start: int) -> str:
     cells = [cell for cell in structure.cells(line) if not cell.start <= start < cell.end]
     texts = [structure.text[cell.start : cell.end].strip() for cell in cells]
     return max(texts, key=lambda text: len(regex.findall(r"\p{L}", text)), default="")
+
+
+def _closed(text: str) -> str:
+    """`text` without closing brackets at its end that nothing in it opens."""
+    while text.endswith(")") and text.count(")") > text.count("("):
+        text = text[:-1].rstrip(" \t\n,:;.–-*|(")
+    return text

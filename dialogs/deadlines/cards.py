@@ -1,7 +1,7 @@
 """What becomes of a deadline on a button, or on the same said by text: done, put off, removed, kept."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from dialogs import cards
@@ -65,11 +65,25 @@ def undone_card(deadline: Deadline, locale: str) -> Card:
     return line_card(text, buttons(deadline, locale))
 
 
-def snoozed_card(deadline: Deadline, until: datetime, *, zone: ZoneInfo, locale: str) -> Card:
+def snoozed_card(
+    deadline: Deadline,
+    until: datetime,
+    *,
+    zone: ZoneInfo,
+    locale: str,
+    due_on: date | None = None,
+    today: date | None = None,
+    is_reminded: bool = False,
+) -> Card:
+    """`due_on` is the day of the one who puts it off. `is_reminded`: a reminder comes on that day all the same."""
     day = until.astimezone(zone).date()
+    due_on = due_on or deadline.due_on
     text = named(deadline, locale, "deadline-snoozed", day=long_day(day, locale))
-    if day > deadline.due_on:
-        text += " " + say(locale, "deadline-snoozed-past", day=long_day(deadline.due_on, locale))
+    if day > due_on:
+        key = "deadline-snoozed-kept" if is_reminded else "deadline-snoozed-past"
+        if today is not None and due_on < today:
+            key = "deadline-snoozed-late"
+        text += " " + say(locale, key, day=long_day(due_on, locale))
     group = is_for_group(deadline)
     done = say(locale, "deadline-button-done-me" if group else "deadline-button-done")
     return line_card(text, [cards.button(done, "deadline_done", deadline=deadline.id)])

@@ -62,6 +62,15 @@ def before(day: date, step: Days, choices: DeadlineChoices) -> date:
     return on_or_before(day - timedelta(step.number), choices)
 
 
+def last_reminder_day(due_on: date, choices: DeadlineChoices, *, at: time | None = None) -> date:
+    """The last working day on which a reminder comes in time: the due day or, where that is free or its clock time is
+    before the morning's message, the working day before."""
+    latest = on_or_before(due_on, choices)
+    if at is not None and at <= MORNING and latest == due_on:
+        return working_day_before(due_on, choices)
+    return latest
+
+
 def reminder_days(
     due_on: date,
     choices: DeadlineChoices,
@@ -76,9 +85,7 @@ def reminder_days(
     before. One that can be done until `final_on` is reminded of on the working day after `due_on`, and then by those of
     the ladder's steps towards its final day that come later.
     """
-    latest = on_or_before(due_on, choices)
-    if at is not None and at <= MORNING and latest == due_on:
-        latest = working_day_before(due_on, choices)
+    latest = last_reminder_day(due_on, choices, at=at)
     days = {min(latest, before(due_on, step, choices)) for step in (USUAL if ladder is None else ladder)}
     if final_on is not None:
         again = working_days_on(due_on, 1, choices)

@@ -6,7 +6,7 @@ from datetime import date
 from dialogs import cards
 from dialogs.deadlines.ask_cards import MOST_CHOICES
 from dialogs.deadlines.owners import is_for_group, is_theirs, last_day
-from dialogs.deadlines.words import deadline_name, how_long
+from dialogs.deadlines.words import deadline_name, how_long, named
 from dialogs.message import Card, Message
 from dialogs.model import Assignment, Deadline, Member, PersonId
 from dialogs.text import escape_markdown
@@ -100,6 +100,12 @@ def take_over_form(
         ],
         fallback=question,
     )
+
+
+def yours_text(deadline: Deadline, due_on: date, *, today: date, locale: str) -> str:
+    """Tells the one who takes it over when it is due, or since when it is late."""
+    key = "deadline-yours-now-late" if due_on < today else "deadline-yours-now"
+    return named(deadline, locale, key, day=long_day(due_on, locale), left=how_long(due_on, today, locale))
 
 
 def taken_over_card(given: Sequence[Deadline], to: Member, locale: str) -> Card:

@@ -10,6 +10,7 @@ from dialogs.deadlines.cards import line_card
 from dialogs.deadlines.late_cards import names
 from dialogs.deadlines.owners import counted, first_day, is_done_by, is_for_group, open_assignments
 from dialogs.deadlines.parts import own_days
+from dialogs.deadlines.reminder_cards import buttons
 from dialogs.deadlines.words import LONGEST_FALLBACK, deadline_name, how_long, own_days_in_words
 from dialogs.message import Card, Message
 from dialogs.model import Deadline, DeadlineId, DeadlineStatus, Member
@@ -27,17 +28,23 @@ def list_message(
     today: date,
     roster: Sequence[Member],
     reader: Member | None = None,
+    title: str = "",
+    empty: str = "",
+    with_buttons: bool = False,
 ) -> Message:
     """`deadlines` in their order: number, day, who, what is done; `reader`, who alone sees it, also what they have
-    done. Under 28 KB however many there are: what does not fit is counted."""
+    done. `title` and `empty` are for a list of some of them. Under 28 KB however many there are: what does not fit is
+    counted. `with_buttons`: with those of the only one, unless it is done."""
     left = sum(each.status is DeadlineStatus.ACTIVE for each in deadlines)
-    summary = say(locale, "deadline-list-summary", count=left)
+    summary = title or say(locale, "deadline-list-summary", count=left)
     if not deadlines:
-        text = say(locale, "deadline-list-empty")
+        text = empty or say(locale, "deadline-list-empty")
         return Message(card=line_card(text), summary=text)
     shown = len(deadlines)
     while True:
-        card = _list_card(deadlines, shown, locale, today, roster, reader)
+        card = _list_card(deadlines, shown, locale, today, roster, reader, title)
+        if with_buttons and deadlines[0].status is DeadlineStatus.ACTIVE:
+            card = card | {"actions": buttons(deadlines[0], locale)}
         if shown == 1 or len(msgspec.json.encode(card)) < ROOM:
             return Message(card=card, summary=summary)
         shown = max(1, shown * 3 // 4)
@@ -50,8 +57,9 @@ def _list_card(
     today: date,
     roster: Sequence[Member],
     reader: Member | None,
+    title: str = "",
 ) -> Card:
-    body = [cards.heading(say(locale, "deadline-list"))]
+    body = [cards.heading(title or say(locale, "deadline-list"))]
     plain = []
     labels = {each.id: each.label for each in deadlines}
     for deadline in deadlines[:shown]:

@@ -21,8 +21,9 @@ MOST_MENTIONS = 20
 """A post that names more than this is noise to them all."""
 
 
-def buttons(deadline: Deadline, locale: str) -> list[cards.Action]:
-    """The same for everybody, since a group sees one card; who may not is told so when they press."""
+def buttons(deadline: Deadline, locale: str, *, may_remove: bool = False) -> list[cards.Action]:
+    """A group sees one card, so nothing there removes it: who may writes "ta bort D1". `may_remove`: the card is for
+    one who may."""
     group = is_for_group(deadline)
     done = say(locale, "deadline-button-done-me" if group else "deadline-button-done")
     buttons = [
@@ -35,7 +36,9 @@ def buttons(deadline: Deadline, locale: str) -> list[cards.Action]:
         )
     if group:
         buttons.append(cards.button(say(locale, "deadline-button-done-all"), "deadline_done_all", deadline=deadline.id))
-    buttons.append(cards.button(say(locale, "deadline-button-remove"), "deadline_remove", deadline=deadline.id))
+    if may_remove or deadline.private:
+        key = "deadline-button-remove-own" if deadline.private else "deadline-button-remove"
+        buttons.append(cards.button(say(locale, key), "deadline_remove", deadline=deadline.id))
     return buttons
 
 
@@ -124,6 +127,7 @@ def reminder_message(
     roster: Sequence[Member] = (),
     waiting: Sequence[Member] = (),
     missed: datetime | None = None,
+    may_remove: bool = False,
 ) -> Message:
     """The reminder as it is true at `now`. `waiting` are mentioned, unless they are too many. `roster` gives the count
     of a group's deadline. `missed` is when it should have come, if that is a while ago. `due_on` is the day of the one
@@ -160,6 +164,5 @@ def reminder_message(
         body.append(_late_line(missed, zone, locale))
     key = "deadline-reminder-summary-overdue" if overdue else "deadline-reminder-summary"
     summary = plainly(deadline, locale, key, day=plain_day(due_on, locale), left=left)
-    return Message(
-        card=cards.card(body, buttons(deadline, locale), fallback=summary), summary=summary, mentions=mentions
-    )
+    card = cards.card(body, buttons(deadline, locale, may_remove=may_remove), fallback=summary)
+    return Message(card=card, summary=summary, mentions=mentions)

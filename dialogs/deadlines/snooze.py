@@ -3,7 +3,7 @@
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
-from dialogs.deadlines.ladder import morning, reminder_times
+from dialogs.deadlines.ladder import last_reminder_day, morning, reminder_times
 from dialogs.deadlines.owners import first_day
 from dialogs.model import Days, Deadline, Group, Ladder, Refusal
 from dialogs.text import escape_markdown
@@ -40,6 +40,17 @@ def on_day(day: date, where: Group, *, now: datetime) -> datetime:
     if until <= now:
         raise Refusal("deadline-snooze-past")
     return until
+
+
+def is_last_day(deadline: Deadline, due_on: date, where: Group, *, now: datetime) -> bool:
+    """Whether this is the last day on which a reminder comes in time, which nobody sleeps over."""
+    last = last_reminder_day(due_on, where.deadlines, at=deadline.at)
+    return last <= now.astimezone(where.zone).date() <= due_on
+
+
+def last_morning(deadline: Deadline, due_on: date, where: Group) -> datetime:
+    """09:00 on that day."""
+    return morning(last_reminder_day(due_on, where.deadlines, at=deadline.at), where.zone)
 
 
 def before_it(deadline: Deadline, ladder: Ladder, where: Group, *, now: datetime) -> datetime:

@@ -48,6 +48,12 @@ def allowed_at(kind: str, moment: datetime, zone: ZoneInfo, *, late: bool) -> da
     return _between(AWAKE_FROM, AWAKE_TO, moment, zone) if late else moment
 
 
+def awake_at(moment: datetime, zone: ZoneInfo) -> datetime:
+    """`moment` if people are awake then, else 07:00 on the next morning: for a private word that its reader has not
+    asked for."""
+    return _between(AWAKE_FROM, AWAKE_TO, moment, zone)
+
+
 def next_morning(moment: datetime, zone: ZoneInfo) -> datetime:
     """09:00 in `zone` on the day after that of `moment`."""
     return datetime.combine(moment.astimezone(zone).date() + timedelta(1), MORNING, tzinfo=zone).astimezone(UTC)

@@ -606,6 +606,8 @@ deadline-undone = Undone. { $label } { $title } is not done; it is due by { $day
 deadline-undone-told = { $label } { $title } is not done after all, so I will remind you again.
 deadline-snoozed = I will remind you privately of { $label } { $title } on { $day } at 09.00.
 deadline-snooze-past = Reminders come at 09:00, and that moment has passed. Choose a later day, for example "tomorrow".
+deadline-snoozed-kept = The last day is { $day }, so I remind you then too.
+deadline-snoozed-late = It was to be done by { $day }.
 deadline-snoozed-past = Mind that it is due by { $day }.
 deadline-remove-ask = Shall I remove { $label } { $title } for everybody?
 deadline-remove-consequence = It is due by { $day }. Once removed there are no more reminders.
@@ -640,6 +642,7 @@ deadline-button-done = Done
 deadline-button-done-me = Done for me
 deadline-button-done-all = Done for all
 deadline-button-snooze = Remind me later
+deadline-button-remove-own = Remove
 deadline-button-remove = Remove for all
 deadline-snooze-ask = When shall I remind you? Privately, only you.
 deadline-snooze-tomorrow = Tomorrow
@@ -649,6 +652,10 @@ deadline-snooze-before = Two days before
 
 # -- the list
 deadline-list = Deadlines
+deadline-list-late = Late
+deadline-list-late-none = Nothing is late.
+deadline-list-for = To do: { $name }
+deadline-list-for-none = { $name } has nothing left to do.
 deadline-list-empty = There are no deadlines just now. Write for instance "remind about the report by 30 June".
 deadline-list-group = everybody
 deadline-list-count = { $done } of { $of } done
@@ -753,7 +760,8 @@ deadline-taken-over =
 deadline-handed-over = { $name } takes over { $label } { $title }, and gets the reminders.
 deadline-handed-over-many = { $label } { $title } is now for { $name }, and they get the reminders.
 deadline-given-away = { $label } { $title } is no longer yours. It is now for { $name }.
-deadline-yours-now = You have taken over { $label } { $title }. Write "my tasks" to see when it is to be done.
+deadline-yours-now = You have taken over { $label } { $title }. It is to be done by { $day } ({ $left }).
+deadline-yours-now-late = You have taken over { $label } { $title }. It is late: it was to be done by { $day } ({ $left }).
 deadline-nobody-left = Those who are to do { $label } { $title } are still in the group, so there is nothing to take over.
 deadline-none-to-take-over = There is nothing left to take over.
 

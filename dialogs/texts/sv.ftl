@@ -608,6 +608,8 @@ deadline-undone = Ångrat. { $label } { $title } är inte klar, senast { $day }.
 deadline-undone-told = { $label } { $title } är inte klar ändå, så jag påminner igen.
 deadline-snoozed = Jag påminner dig privat om { $label } { $title } { $day } kl. 09.00.
 deadline-snooze-past = Påminnelser kommer kl. 09.00, och den stunden har redan varit. Välj en senare dag, till exempel ”i morgon”.
+deadline-snoozed-kept = Sista dagen är { $day }, så då påminner jag också.
+deadline-snoozed-late = Den skulle ha varit klar { $day }.
 deadline-snoozed-past = Tänk på att sista dag är { $day }.
 deadline-remove-ask = Ska jag ta bort { $label } { $title } för alla?
 deadline-remove-consequence = Den ska vara klar senast { $day }. Tas den bort kommer inga fler påminnelser.
@@ -646,6 +648,7 @@ deadline-button-done = Klar
 deadline-button-done-me = Klart för mig
 deadline-button-done-all = Klart för alla
 deadline-button-snooze = Påminn mig senare
+deadline-button-remove-own = Ta bort
 deadline-button-remove = Ta bort för alla
 deadline-snooze-ask = När ska jag påminna dig? Det kommer privat, bara till dig.
 deadline-snooze-tomorrow = I morgon
@@ -655,6 +658,10 @@ deadline-snooze-before = Två dagar före
 
 # -- listan
 deadline-list = Deadlines
+deadline-list-late = Försenat
+deadline-list-late-none = Inget är försenat.
+deadline-list-for = Att göra: { $name }
+deadline-list-for-none = { $name } har inget kvar att göra.
 deadline-list-empty = Det finns inga deadlines just nu. Skriv till exempel »påminn om rapporten senast 30 juni«.
 deadline-list-group = alla
 deadline-list-count =
@@ -763,7 +770,8 @@ deadline-taken-over =
 deadline-handed-over = { $name } tar över { $label } { $title }, och får påminnelserna.
 deadline-handed-over-many = { $label } { $title } gäller nu { $name }, och de får påminnelserna.
 deadline-given-away = { $label } { $title } gäller inte dig längre. Nu är det { $name } som tar den.
-deadline-yours-now = Du har tagit över { $label } { $title }. Skriv »mina punkter« så visar jag när den ska vara klar.
+deadline-yours-now = Du har tagit över { $label } { $title }. Den ska vara klar senast { $day } ({ $left }).
+deadline-yours-now-late = Du har tagit över { $label } { $title }. Den är försenad: den skulle ha varit klar { $day } ({ $left }).
 deadline-nobody-left = De som ska göra { $label } { $title } är kvar i gruppen, så det finns inget att ta över.
 deadline-none-to-take-over = Där finns inget kvar att ta över.
 

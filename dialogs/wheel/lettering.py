@@ -50,7 +50,23 @@ def drawable(text: str) -> str:
 
 def wrapped(day: str, title: str, room: float, size: float, most: int) -> list[Line]:
     """`day` in bold and then `title`, both drawable, in at most `most` lines of at most `room`; what does not fit ends
-    with "…"."""
+    with "…". A bracket at the title's end, such as "(Örebro)", is kept: the words before it give way."""
+    lines = _wrapped(day, title, room, size, most)
+    bracketed = _BRACKETED.fullmatch(title)
+    if bracketed is None or "".join(word for word, _ in lines[-1]).endswith(")"):
+        return lines
+    words = bracketed["head"].split()
+    while words := words[:-1]:
+        shorter = _wrapped(day, f"{' '.join(words).rstrip(' ,.;:–-')}… {bracketed['bracket']}", room, size, most)
+        if "".join(word for word, _ in shorter[-1]).endswith(")"):
+            return shorter
+    return lines
+
+
+_BRACKETED = regex.compile(r"(?P<head>.+)\s(?P<bracket>\([^()]{1,60}\))")
+
+
+def _wrapped(day: str, title: str, room: float, size: float, most: int) -> list[Line]:
     lines: list[Line] = [[]]
     used = 0.0
     todo = [(day, True), *((word, False) for word in reversed(title.split()))]

@@ -499,8 +499,8 @@ async def test_a_choice_that_no_card_of_ours_sends_is_refused(world: World) -> N
 
 async def test_it_is_removed_for_all_after_a_question(world: World) -> None:
     await saved(world)
-    await world.time_is(local(6, 16))
-    question = shown(await world.presses("Karin", "Ta bort för alla"))
+    await world.says("Karin", "ta bort D1")
+    question = world.newest_card()
     assert "Ska jag ta bort D1 Skriftliga inspel för alla?" in words(question)
     assert [row.status for row in await rows(world)] == ["active"]
     answer = await world.presses("Karin", "Ja, ta bort", question)
@@ -577,7 +577,6 @@ async def test_one_who_is_not_in_the_group_reaches_nothing_by_a_card(world: Worl
         (question, "Ändra"),
         (reminder, "Klart för mig"),
         (reminder, "Klart för alla"),
-        (reminder, "Ta bort för alla"),
     ):
         refused(await world.presses("Nils", title, card, in_=elsewhere))
     other_tenant = replace(elsewhere, tenant_id="tenant-2")

@@ -204,13 +204,12 @@ def test_a_late_reminder_says_so() -> None:
 
 def test_later_unfolds_its_choices_in_the_card_itself() -> None:
     card = reminder(deadline(KARIN), NOW)
-    assert titles(card) == ["Klar", "Påminn mig senare", "Be om mer tid", "Ta bort för alla"]
+    assert titles(card) == ["Klar", "Påminn mig senare", "Be om mer tid"]
     assert titles(reminder(deadline(), NOW)) == [
         "Klart för mig",
         "Påminn mig senare",
         "Be om mer tid",
         "Klart för alla",
-        "Ta bort för alla",
     ]
     later = card["actions"][1]
     assert later["type"] == "Action.ShowCard"

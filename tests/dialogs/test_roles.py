@@ -80,6 +80,7 @@ ROWS = [
     (c.MovePart, OWN),
     (c.AnswerQuestion, ALWAYS),
     (c.ListDeadlines, ALWAYS),
+    (c.ShowDeadline, ALWAYS),
     (c.DeadlineDone, OWN),
     (c.RemoveDeadline, OWN),
     (c.ReadNotes, ALWAYS),

@@ -42,7 +42,16 @@ async def _sleep(turn: Turn, deadline: Deadline, until: datetime) -> Card:
     await deadlines.sleep(turn.tx, turn.tenant_id, deadline.id, turn.person.id, until=until)
     # Whoever chooses another day is not reminded on the one chosen before.
     await reminders.promise_anew(turn.tx, deadline, ours, target=to_person(turn.person.id), now=turn.now)
-    return cards.snoozed_card(deadline, until, zone=ours.zone, locale=turn.locale)
+    due_on = owners.next_for(deadline, me(turn))
+    return cards.snoozed_card(
+        deadline,
+        until,
+        zone=ours.zone,
+        locale=turn.locale,
+        due_on=due_on,
+        today=turn.today,
+        is_reminded=turn.now < snooze.last_morning(deadline, due_on, ours),
+    )
 
 
 async def remind_of(turn: Turn, command: commands.RemindOfDeadline) -> None:

@@ -40,6 +40,12 @@ async def _hand_over(turn: Turn, deadline: Deadline, left: set[PersonId], to: Me
     return given
 
 
+def _yours(turn: Turn, given: Deadline, to: Member) -> Message:
+    """Tells who takes over what it is, when it is due and how late it is."""
+    text = late_cards.yours_text(given, owners.next_for(given, to), today=turn.today, locale=turn.group_locale)
+    return Message(text=text)
+
+
 async def take_over(turn: Turn, command: commands.TakeOver) -> None:
     await turn.require(commands.TakeOver)
     number = command.number
@@ -53,8 +59,7 @@ async def take_over(turn: Turn, command: commands.TakeOver) -> None:
     before = {each.person_id for each in owners.open_assignments(deadline)}
     for to in people:
         if to.person.id != turn.person.id and to.person.id not in before:
-            told = cards.outcome_text(given, "deadline-yours-now", turn.group_locale)
-            await turn.tell(to.person.id, Message(text=told))
+            await turn.tell(to.person.id, _yours(turn, given, to))
     now = {each.person.id for each in people}
     for member in await turn.members():
         if member.person.id in before - now - {turn.person.id}:
@@ -93,9 +98,7 @@ async def chosen(turn: Turn, data: Mapping[str, Any]) -> Answer:
     given = [await _hand_over(turn, await load(turn, each.id), {sent.person}, to) for each in theirs]
     if to.person.id != turn.person.id:
         for each in given:
-            await turn.tell(
-                to.person.id, Message(text=cards.outcome_text(each, "deadline-yours-now", turn.group_locale))
-            )
+            await turn.tell(to.person.id, _yours(turn, each, to))
     return ShowCard(late_cards.taken_over_card(given, to, turn.locale), settles=True)
 
 

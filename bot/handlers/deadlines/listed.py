@@ -1,26 +1,35 @@
 """What is to be done, as a list: the group's, one person's in all their groups, and who has not done it yet."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from typing import Any
 
+from bot.handlers.deadlines.ground import numbered, roster, whom
 from bot.handlers.turn import Turn
 from dialogs import commands
 from dialogs.deadlines import lists, naming, owners, rules
 from dialogs.message import Message
-from dialogs.model import Deadline, DeadlineStatus, Member
+from dialogs.model import Deadline, DeadlineStatus, Member, Refusal
 from dialogs.text import escape_markdown
 from storage import deadlines, groups
 
 
-async def show(turn: Turn, _: commands.ListDeadlines) -> None:
-    """What is to be done, and what is done of that which is not yet due."""
+async def show(turn: Turn, command: commands.ListDeadlines) -> None:
+    """What is to be done, and what is done of that which is not yet due; or what is late, or one person's."""
     group = turn.the_group()
     await turn.require(commands.ListDeadlines)
-    listed = [
-        each
-        for each in await deadlines.deadlines_of(turn.tx, group)
-        if each.status is DeadlineStatus.ACTIVE or each.due_on >= turn.today
-    ]
+    known = await deadlines.deadlines_of(turn.tx, group)
+    title, empty = "", ""
+    if command.late:
+        title, empty = turn.say("deadline-list-late"), turn.say("deadline-list-late-none")
+        listed = [
+            each for each in known if each.status is DeadlineStatus.ACTIVE and owners.late(each, today=turn.today)
+        ]
+    elif command.person:
+        name, listed = await _of_somebody(turn, command.person, known)
+        title = turn.say("deadline-list-for", name=escape_markdown(name))
+        empty = turn.say("deadline-list-for-none", name=escape_markdown(name))
+    else:
+        listed = [each for each in known if each.status is DeadlineStatus.ACTIVE or each.due_on >= turn.today]
     await turn.reply(
         lists.list_message(
             listed,
@@ -28,8 +37,42 @@ async def show(turn: Turn, _: commands.ListDeadlines) -> None:
             today=turn.today,
             roster=await turn.members(),
             reader=turn.member if turn.is_private else None,
+            title=title,
+            empty=empty,
         )
     )
+
+
+async def _of_somebody(turn: Turn, name: str, known: Sequence[Deadline]) -> tuple[str, list[Deadline]]:
+    """(their name, what they have left to do); Refusal where nobody is called so."""
+    found = await whom(turn, name)
+    if found is None:
+        raise Refusal("person-not-known", name=escape_markdown(name[:80]))
+    active = [each for each in known if each.status is DeadlineStatus.ACTIVE]
+    if found.organisation:
+        return found.name, [
+            each
+            for each in active
+            if any(part.organisation == found.organisation for part in owners.open_assignments(each))
+        ]
+    member = next((each for each in await turn.members() if each.person.id == found.person_id), None)
+    return found.name, [each for each in active if member and _is_left_to(each, member)]
+
+
+async def show_one(turn: Turn, command: commands.ShowDeadline) -> None:
+    """One of them, with what can be done with it."""
+    deadline = await numbered(turn, command.number, private=command.private)
+    if not deadline.private:
+        await turn.require(commands.ShowDeadline)
+    shown = lists.list_message(
+        [deadline],
+        locale=turn.locale,
+        today=turn.today,
+        roster=await roster(turn, deadline),
+        reader=turn.member if turn.is_private else None,
+        with_buttons=True,
+    )
+    await (turn.reply_privately(shown) if deadline.private else turn.reply(shown))
 
 
 async def show_mine(turn: Turn, _: commands.ShowMyDeadlines) -> None:
@@ -63,8 +106,8 @@ async def show_not_done(turn: Turn, command: commands.WhoIsNotDone) -> None:
     else:
         asked = [naming.numbered(known, command.number)]
         rules.must_be_active(asked[0])
-    roster = await turn.members()
-    await _say_privately(turn, lists.not_done_message(asked, roster=roster, locale=turn.locale, today=turn.today))
+    members = await turn.members()
+    await _say_privately(turn, lists.not_done_message(asked, roster=members, locale=turn.locale, today=turn.today))
 
 
 async def _say_privately(turn: Turn, told: Message) -> None:
@@ -75,6 +118,7 @@ async def _say_privately(turn: Turn, told: Message) -> None:
 
 COMMANDS: dict[type, Callable[[Turn, Any], Awaitable[None]]] = {
     commands.ListDeadlines: show,
+    commands.ShowDeadline: show_one,
     commands.ShowMyDeadlines: show_mine,
     commands.WhoIsNotDone: show_not_done,
 }

@@ -272,7 +272,7 @@ async def grant(turn: Turn, data: Mapping[str, Any]) -> Answer:
         moved = await chains.in_order(turn, moved)
     await _save(turn, moved)
     told = Message(text=_told(turn, moved, "deadline-more-time-granted-told", due_on, since))
-    await turn.tell(asker.person.id, told)
+    await turn.tell(asker.person.id, told, awaited=True)
     if moved.due_on != deadline.due_on and owners.is_for_group(moved):
         told = Message(text=_told(turn, moved, "deadline-moved-told", moved.due_on, deadline.due_on))
         await turn.tell_group(told)
@@ -283,7 +283,7 @@ async def refuse(turn: Turn, data: Mapping[str, Any]) -> Answer:
     deadline, _, asker = await _decided(turn, data)
     due_on = owners.next_for(deadline, asker)
     told = Message(text=_told(turn, deadline, "deadline-more-time-refused-told", due_on, due_on))
-    await turn.tell(asker.person.id, told)
+    await turn.tell(asker.person.id, told, awaited=True)
     return ShowCard(cards.kept_card(deadline, turn.locale), settles=True)
 
 
