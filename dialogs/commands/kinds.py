@@ -392,10 +392,11 @@ class WhoIsNotDone:
 
 @dataclass(frozen=True, slots=True)
 class DeadlineDone:
-    """`private`: P3, and not D3."""
+    """`private`: P3, and not D3; `for_all`: done as a whole, whoever was to do it."""
 
     number: int
     private: bool = False
+    for_all: bool = False
 
 
 @dataclass(frozen=True, slots=True)

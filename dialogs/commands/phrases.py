@@ -330,12 +330,15 @@ def _remind(said: Said) -> Command:
         title = left[match.start("title") :].strip()
     owner = None if fold(who) in _EVERYBODY else person(who)
     title = title_left(title)
+    if match is None and looks_like_a_person(title):
+        # "Påminn Karin" says whom, and not of what.
+        owner, title = person(title), ""
     whom = {None: said.example("", "us "), ME: said.example("mig ", "me ")}.get(owner, f"{owner} ")
     if not title:
         what = said.example("inspel", "input")
         return Incomplete(Missing.DEADLINE_TITLE, _reminder(said, whom, what))
     if occasion is None:
-        return Incomplete(Missing.DEADLINE_DAY, _reminder(said, whom, title))
+        return Incomplete(Missing.DEADLINE_DAY, _reminder(said, whom, _for_example(said, title)))
     return _new_deadline(title, occasion, owner, terms)
 
 
@@ -468,6 +471,16 @@ def _from_to(found: FoundRange) -> str:
     return f"{found.first.day}/{found.first.month}-{found.last.day}/{found.last.month}"
 
 
+_FAILED_DAY = regex.compile(
+    r"\d|\b(?:senast|deadline|fram till|innan|fore|nasta|snarast|no later|by|before|until|next|vecka|veckan|week|manad|month)\b"
+)
+
+
+def _for_example(said: Said, title: str) -> str:
+    """`title`, or another where the words of a day that was not understood are in it: an example must work."""
+    return said.example("inspel", "input") if _FAILED_DAY.search(fold(title)) else title
+
+
 def _reminder(said: Said, whom: str, title: str) -> str:
     return said.example(f"påminn {whom}om {title} senast {said.soon()}", f"remind {whom}about {title} by {said.soon()}")
 
@@ -479,7 +492,7 @@ def _deadline(said: Said) -> Command:
     if not title:
         return Incomplete(Missing.DEADLINE_TITLE, f"deadline: {said.example('inspel', 'input')} {said.soon()}")
     if occasion is None:
-        return Incomplete(Missing.DEADLINE_DAY, f"deadline: {title} {said.soon()}")
+        return Incomplete(Missing.DEADLINE_DAY, f"deadline: {_for_example(said, title)} {said.soon()}")
     return _new_deadline(title, occasion, None, terms)
 
 
@@ -1527,6 +1540,13 @@ ROWS: tuple[Row, ...] = (
         rf"(?:markera )?{_KLAR} (?:med |with )?(?P<letter>d) ?(?P<number>\d{{1,6}}) (?:för|for) {{part}}",
         rf"(?:markera )?{_KLAR} (?:för|for) {{part}}(?: (?:med |with |i |in )?(?P<letter>d) ?(?P<number>\d{{1,6}}))?",
         known="klart för …|done for …",
+    ),
+    _row(
+        "deadline done for all",
+        lambda said: DeadlineDone(said.number(), _private(said), for_all=True),
+        rf"(?:markera )?{_KLAR} ?:? ?{{D}} (?:för|for) (?:alla|allihop|hela gruppen|gruppen|all|everybody|everyone|the group)",
+        rf"(?:markera )?{{D}} (?:är |is |som |as )?(?:nu |now )?{_KLAR} (?:för|for) (?:alla|allihop|hela gruppen|gruppen|all|everybody|everyone|the group)",
+        known="klar D3 för alla|done D3 for all",
     ),
     _row(
         "deadline done",

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
+from dialogs.dates.calendar import exists
 from dialogs.dates.scan import scan
-from dialogs.dates.table import Ask, Look, Setting, said_weekday
+from dialogs.dates.table import Ask, Look, Sense, Setting, said_weekday
 from dialogs.text import fold
 
 
@@ -36,12 +37,24 @@ def find_days(text: str, *, today: date, forward: bool = True) -> list[FoundDay]
         sense = scanned.sense(setting)
         if sense is None or (sense.day is None and Ask.NO_SUCH_DAY not in sense.ask):
             continue
+        if forward and said_weekday(scanned.match) is not None:
+            sense = _this_year(sense, today)
         found.append(
             FoundDay(
                 sense.day, scanned.start, scanned.end, sense.ask, said_weekday(scanned.match), sense.until, sense.others
             )
         )
     return found
+
+
+def _this_year(sense: Sense, today: date) -> Sense:
+    """Of a day and a weekday that fit next year only, this year's day if it is to come: the weekday is the likelier
+    slip. Next year's is what else it may mean."""
+    day = sense.day
+    if day is None or Ask.FAR_AHEAD not in sense.ask or day.year != today.year + 1 or sense.until is not None:
+        return sense
+    this = exists(today.year, day.month, day.day)
+    return sense if this is None or this < today else Sense(this, (Ask.WEEKDAY_DOES_NOT_FIT,), others=(day,))
 
 
 def find_day(text: str, *, today: date, forward: bool = True) -> FoundDay | None:

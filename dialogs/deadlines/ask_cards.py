@@ -44,7 +44,8 @@ def ask_card(
     """Asks whether the deadline is right: what, which day, for whom, and when `reminders` are. Where the day or the
     owner is in doubt it asks for that, the likeliest first. `twin` is another of the same name."""
     day = wish.days[0]
-    question = say(locale, "deadline-ask-which-day" if wish.why else "deadline-ask")
+    is_silent = not reminders
+    question = say(locale, "deadline-ask-which-day" if wish.why else _key("deadline-ask", is_silent=is_silent))
     body = [cards.heading(question)]
     if wish.why:
         body.append(cards.line(say(locale, f"deadline-doubt-{wish.why.replace('_', '-')}")))
@@ -67,6 +68,8 @@ def ask_card(
         body.append(cards.line(say(locale, "deadline-only-yours")))
     else:
         body.append(cards.line(for_whom(wish.assignees, group, locale)))
+    if wish.ladder_passed and reminders:
+        body.append(cards.line(say(locale, "deadline-ladder-passed")))
     body.append(cards.line(when_reminded(reminders, group.zone, locale)))
     last = on_or_before(day, group.deadlines)
     if last < day and last in {each.astimezone(group.zone).date() for each in reminders}:
@@ -79,7 +82,11 @@ def ask_card(
             body.append(cards.line(say(locale, "deadline-listed-rather"), subtle=True))
     if twin is not None:
         body.append(cards.line(say(locale, "deadline-twin", label=twin.label, day=long_day(twin.due_on, locale))))
-    yes = say(locale, "deadline-yes-day", day=long_day(day, locale)) if wish.why else say(locale, "deadline-yes")
+    yes = (
+        say(locale, "deadline-yes-day", day=long_day(day, locale))
+        if wish.why
+        else say(locale, _key("deadline-yes", is_silent=is_silent))
+    )
     actions = [cards.button(yes, "deadline_confirm", primary=True, proposal=proposal, pick="0")]
     actions += [
         cards.button(
@@ -93,6 +100,11 @@ def ask_card(
     actions.append(_free(cards.button(say(locale, "deadline-change"), "deadline_change", proposal=proposal)))
     actions.append(_no_button(proposal, locale))
     return cards.card(body, actions, fallback=f"{question} {wish.title}. {_due(wish, day, locale)}")
+
+
+def _key(key: str, *, is_silent: bool) -> str:
+    """The words that promise no reminder where none will come."""
+    return f"{key}-silent" if is_silent else key
 
 
 def _free(button: cards.Action) -> cards.Action:

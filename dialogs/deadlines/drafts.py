@@ -50,6 +50,8 @@ class Wish(msgspec.Struct, frozen=True):
     final_on: date | None = None
     waiting: tuple[str, ...] = ()
     private: bool = False
+    ladder_passed: bool = False
+    """All the days that were asked for have passed, and so it is reminded of on the usual ones."""
 
 
 class Move(msgspec.Struct, frozen=True):
@@ -82,7 +84,7 @@ def meant(found: FoundDay, *, today: date, yearly: bool = False) -> tuple[tuple[
     others: list[date] = list(found.others)
     if Ask.WEEKDAY_DOES_NOT_FIT in found.ask and found.weekday_said is not None:
         # At most half a week off, one way or the other.
-        others.append(day + timedelta((found.weekday_said - day.weekday() + 3) % 7 - 3))
+        others.insert(0, day + timedelta((found.weekday_said - day.weekday() + 3) % 7 - 3))
     if {Ask.NEXT_WEEKDAY, Ask.TODAY_OR_NEXT_WEEK} & set(found.ask):
         others.append(day - timedelta(7))
     if found.until is not None and found.until != day:

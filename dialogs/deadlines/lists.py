@@ -158,7 +158,8 @@ def not_done_message(asked: Sequence[Deadline], *, roster: Sequence[Member], loc
             )
         )
         plain.append(f"{deadline.label} {deadline.title}: {who}")
-    return _listed(say(locale, "deadline-not-done"), lines, plain, say(locale, "deadline-not-done-hint"), locale)
+    hint = say(locale, "deadline-not-done-hint", label=asked[0].label)
+    return _listed(say(locale, "deadline-not-done"), lines, plain, hint, locale)
 
 
 def _listed(

@@ -119,7 +119,9 @@ def overview(notes: Notes, *, proposal: str, locale: str, roster: Sequence[Membe
     waiting = list(notes.open())
 
     def made(count: int) -> Card:
-        title = say(locale, "notes-found", count=len(waiting))
+        # Where some is saved, nothing may say that nothing is.
+        key = "notes-found" if len(waiting) == len(notes.items) else "notes-left"
+        title = say(locale, key, count=len(waiting))
         body = [*([cards.line(said)] if said else []), cards.heading(title)]
         plain = [title]
         for number, item in waiting[:count]:

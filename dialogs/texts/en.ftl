@@ -543,6 +543,7 @@ feedback-offer-had-one = That meeting has had its round already, or there is nob
 
 # -- the question
 deadline-ask = Shall I remind you of this?
+deadline-ask-silent = Shall I write this down?
 deadline-ask-which-day = Which day do you mean?
 deadline-ask-who = I don't know who { $name } is. Whom shall I remind?
 deadline-ask-which-person = { $name } can be more than one person. Whom do you mean?
@@ -555,9 +556,11 @@ deadline-listed = It goes on the group's list, which everybody there can read.
 deadline-listed-rather = Do you want it for yourself only? Write "remind me about …" instead.
 deadline-only-yours = Only for you. Nobody else sees it.
 deadline-remind = I will remind you on { $days } at 09.00.
-deadline-remind-none = There is so little time left that no reminder can come, but I will note it down.
+deadline-remind-none = I remind on working days at 09:00, and no such time is left before the last day. So no reminder will come, but it is in the list.
+deadline-ladder-passed = The reminders that you asked for would have come already, so I remind as usual.
 deadline-twin = { $label } has the same name, and is due on { $day }.
 deadline-yes = Yes, remind
+deadline-yes-silent = Yes, write it down
 deadline-yes-day = Yes, { $day }
 deadline-rather-day = No, { $day }
 deadline-change = Change
@@ -565,7 +568,7 @@ deadline-no = No
 deadline-dropped = I leave it at that. Nothing was saved: { $title }
 
 deadline-doubt-no-such-day = There is no such day.
-deadline-doubt-weekday-does-not-fit = The weekday and the date do not fit together.
+deadline-doubt-weekday-does-not-fit = The weekday and the date do not belong together. Here are both days.
 deadline-doubt-far-ahead = It is more than six months ahead, and you wrote no year.
 deadline-doubt-passed = The day you wrote has passed.
 deadline-doubt-passed-this-year = That day has passed this year, so I propose next year.
@@ -772,7 +775,7 @@ deadline-mine-private = Only for you
 deadline-not-done = Not done yet
 deadline-not-done-none = There are no deadlines that wait for anybody.
 deadline-not-done-nobody = Nobody is chosen as a member yet
-deadline-not-done-hint = Only you see this. Write "done D3" to mark something as done for all.
+deadline-not-done-hint = Only you see this. Write "done { $label } for all" to mark something as done for everybody.
 
 # -- how the group is reminded
 reminders-title = This is how I remind in { $group }
@@ -1001,6 +1004,11 @@ notes-found =
     { $count ->
         [one] I found one thing to remember. Nothing is saved yet.
        *[other] I found { $count } things to remember. Nothing is saved yet.
+    }
+notes-left =
+    { $count ->
+        [one] One thing waits for an answer and is not saved yet.
+       *[other] { $count } things wait for an answer and are not saved yet.
     }
 notes-more =
     { $count ->

@@ -541,6 +541,7 @@ feedback-offer-had-one = Det mötet har redan haft sin runda, eller så finns de
 
 # -- frågan
 deadline-ask = Ska jag påminna om det här?
+deadline-ask-silent = Ska jag skriva upp det här?
 deadline-ask-which-day = Vilken dag menar du?
 deadline-ask-who = Jag vet inte vem { $name } är. Vem ska jag påminna?
 deadline-ask-which-person = Flera kan heta { $name }. Vem menar du?
@@ -553,9 +554,11 @@ deadline-listed = Den hamnar i gruppens lista, som alla där kan läsa.
 deadline-listed-rather = Vill du ha den bara för dig själv? Skriv ”påminn mig om …” i stället.
 deadline-only-yours = Bara för dig. Ingen annan ser den.
 deadline-remind = Jag påminner { $days } kl. 09.00.
-deadline-remind-none = Det är så kort tid kvar att ingen påminnelse hinner komma, men jag skriver upp den.
+deadline-remind-none = Jag påminner på vardagar kl. 09.00, och det finns ingen sådan tid kvar före sista dagen. Ingen påminnelse kommer alltså, men den står i listan.
+deadline-ladder-passed = De påminnelser du bad om skulle redan ha kommit, så jag påminner som vanligt.
 deadline-twin = { $label } heter likadant och ska vara klar senast { $day }.
 deadline-yes = Ja, påminn
+deadline-yes-silent = Ja, skriv upp
 deadline-yes-day = Ja, { $day }
 deadline-rather-day = Nej, { $day }
 deadline-change = Ändra
@@ -563,7 +566,7 @@ deadline-no = Nej
 deadline-dropped = Då låter jag bli. Inget är sparat: { $title }
 
 deadline-doubt-no-such-day = Den dagen finns inte.
-deadline-doubt-weekday-does-not-fit = Veckodagen och datumet stämmer inte överens.
+deadline-doubt-weekday-does-not-fit = Veckodagen och datumet hör inte ihop. Här är båda dagarna.
 deadline-doubt-far-ahead = Det är mer än ett halvår dit, och du skrev inget år.
 deadline-doubt-passed = Den dag du skrev har redan varit.
 deadline-doubt-passed-this-year = Den dagen har redan varit i år, så jag föreslår nästa år.
@@ -782,7 +785,7 @@ deadline-mine-private = Bara för dig
 deadline-not-done = Inte klara än
 deadline-not-done-none = Det finns inga deadlines som väntar på någon.
 deadline-not-done-nobody = Ingen är vald till medlem än
-deadline-not-done-hint = Bara du ser det här. Skriv »klar D3« för att markera något som klart för alla.
+deadline-not-done-hint = Bara du ser det här. Skriv ”klar { $label } för alla” för att markera något som klart för alla.
 
 # -- hur gruppen blir påmind
 reminders-title = Så påminner jag i { $group }
@@ -1011,6 +1014,11 @@ notes-found =
     { $count ->
         [one] Jag hittade en sak att komma ihåg. Inget är sparat än.
        *[other] Jag hittade { $count } saker att komma ihåg. Inget är sparat än.
+    }
+notes-left =
+    { $count ->
+        [one] En sak väntar på svar och är inte sparad än.
+       *[other] { $count } saker väntar på svar och är inte sparade än.
     }
 notes-more =
     { $count ->

@@ -75,6 +75,9 @@ async def _mark_done_for_all(turn: Turn, deadline: Deadline) -> Card:
 
 async def done(turn: Turn, command: commands.DeadlineDone) -> None:
     deadline = await numbered(turn, command.number, private=command.private)
+    if command.for_all and not deadline.private:
+        await turn.reply(message(await _mark_done_for_all(turn, deadline)))
+        return
     await turn.reply(message(await _mark_done(turn, deadline, seen=is_home(turn))))
 
 

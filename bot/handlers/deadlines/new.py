@@ -58,6 +58,10 @@ async def new(turn: Turn, command: commands.NewDeadline) -> None:
     else:
         assignees, unknown = await _owners(turn, owner)
         await must_be_allowed(turn, assignees)
+    ours = group or alone(turn)
+    passed = command.ladder is not None and not ladder.reminder_times(
+        days[0], ours.zone, ours.deadlines, now=turn.now, ladder=command.ladder, at=command.at
+    )
     wish = Wish(
         title=drafts.checked_title(clean(title)),
         days=days,
@@ -66,7 +70,8 @@ async def new(turn: Turn, command: commands.NewDeadline) -> None:
         assignees=assignees,
         owner=unknown[0] if unknown else "",
         waiting=unknown[1:],
-        ladder=command.ladder,
+        ladder=None if passed else command.ladder,
+        ladder_passed=passed,
         yearly=command.yearly,
         final_on=drafts.checked_final(command.final.day if command.final else None, days[0]),
         private=private,
