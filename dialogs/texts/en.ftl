@@ -568,7 +568,7 @@ deadline-no = No
 deadline-dropped = I leave it at that. Nothing was saved: { $title }
 
 deadline-doubt-no-such-day = There is no such day.
-deadline-doubt-weekday-does-not-fit = The weekday and the date do not belong together. Here are both days.
+deadline-doubt-weekday-does-not-fit = The weekday and the date do not fit together. Here are both days.
 deadline-doubt-far-ahead = It is more than six months ahead, and you wrote no year.
 deadline-doubt-passed = The day you wrote has passed.
 deadline-doubt-passed-this-year = That day has passed this year, so I propose next year.

@@ -554,7 +554,7 @@ deadline-listed = Den hamnar i gruppens lista, som alla där kan läsa.
 deadline-listed-rather = Vill du ha den bara för dig själv? Skriv ”påminn mig om …” i stället.
 deadline-only-yours = Bara för dig. Ingen annan ser den.
 deadline-remind = Jag påminner { $days } kl. 09.00.
-deadline-remind-none = Jag påminner på vardagar kl. 09.00, och det finns ingen sådan tid kvar före sista dagen. Ingen påminnelse kommer alltså, men den står i listan.
+deadline-remind-none = Jag påminner på vardagar kl. 09.00, och det finns ingen sådan tid kvar före sista dagen. Ingen påminnelse hinner alltså komma, men jag skriver upp den.
 deadline-ladder-passed = De påminnelser du bad om skulle redan ha kommit, så jag påminner som vanligt.
 deadline-twin = { $label } heter likadant och ska vara klar senast { $day }.
 deadline-yes = Ja, påminn
@@ -566,7 +566,7 @@ deadline-no = Nej
 deadline-dropped = Då låter jag bli. Inget är sparat: { $title }
 
 deadline-doubt-no-such-day = Den dagen finns inte.
-deadline-doubt-weekday-does-not-fit = Veckodagen och datumet hör inte ihop. Här är båda dagarna.
+deadline-doubt-weekday-does-not-fit = Veckodagen och datumet stämmer inte överens. Här är båda dagarna.
 deadline-doubt-far-ahead = Det är mer än ett halvår dit, och du skrev inget år.
 deadline-doubt-passed = Den dag du skrev har redan varit.
 deadline-doubt-passed-this-year = Den dagen har redan varit i år, så jag föreslår nästa år.
