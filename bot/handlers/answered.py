@@ -17,6 +17,7 @@ _QUESTIONS: dict[str, tuple[Press, Press]] = {
     **agenda.QUESTIONS,
     **deadlines.QUESTIONS,
     **meetings.QUESTIONS,
+    **agenda.QUESTIONS,
     **series.QUESTIONS,
     **forms.QUESTIONS,
     **private_words.QUESTIONS,

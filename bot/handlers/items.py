@@ -131,7 +131,9 @@ async def decide(turn: Turn, command: commands.DecideProposal) -> None:
     before = await to_change(turn, meeting)
     if not 1 <= command.number <= len(before.proposed):
         raise Refusal("agenda-no-such-proposal", number=command.number)
-    said = await _decide(turn, meeting.id, before.proposed[command.number - 1].id, accept=command.accept)
+    said = await _decide(
+        turn, meeting.id, before.proposed[command.number - 1].id, accept=command.accept, reason=command.reason
+    )
     await turn.reply_markdown(said)
 
 
@@ -158,7 +160,7 @@ async def _press(turn: Turn, data: Mapping[str, Any], *, accept: bool) -> Answer
     return ShowCard(settled_card(await _decide(turn, pressed.meeting, pressed.item, accept=accept)), settles=True)
 
 
-async def _decide(turn: Turn, meeting_id: str, item_id: ItemId, *, accept: bool) -> str:
+async def _decide(turn: Turn, meeting_id: str, item_id: ItemId, *, accept: bool, reason: str = "") -> str:
     meeting = await enter_meeting(turn, meeting_id)
     before = await to_change(turn, meeting)
     item = next((one for one in before.proposed if one.id == item_id), None)
@@ -170,7 +172,12 @@ async def _decide(turn: Turn, meeting_id: str, item_id: ItemId, *, accept: bool)
     if item is not None and item.added_by not in (None, turn.person.id):
         key = "proposal-told-accepted" if accept else "proposal-told-declined"
         day = cards.when(meeting, turn.zone, turn.group_locale)
-        await turn.tell(str(item.added_by), Message(text=say(turn.group_locale, key, title=title, when=day)))
+        told = say(turn.group_locale, key, title=title, when=day)
+        if reason:
+            name = escape_markdown(turn.person.name)
+            answered = say(turn.group_locale, "proposal-reason", name=name, reason=escape_markdown(reason[:500]))
+            told += f"\n\n{answered}"
+        await turn.tell(str(item.added_by), Message(text=told))
     if not accept:
         return turn.say("proposal-declined", title=title)
     return turn.say("proposal-accepted", title=title, number=number_of(after, item_id))

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from dialogs import cards
+from dialogs.agenda.merging import Difference
 from dialogs.message import Message
 from dialogs.text import escape_markdown
 from dialogs.texts import say
@@ -33,3 +34,29 @@ def wish(name: str, text: str, titles: Sequence[str], group: str, locale: str, *
         cards.button(say(locale, "wish-no"), "wish_no", proposal=proposal),
     ]
     return Message(card=cards.card(lines, actions, fallback=f"{asked} {text}"), summary=asked)
+
+
+MOST_TITLES = 8
+"""So many titles of each kind of difference are shown."""
+
+
+def replacement(differs: Difference, count: int, day: str, locale: str, *, proposal: str) -> Message:
+    """Asks whether a pasted agenda of `count` items replaces the agenda that stands, with what would differ."""
+    asked = say(locale, "replace-asks", count=count, when=day)
+    lines = [cards.line(asked)]
+    for key, titles in (
+        ("replace-adds", differs.added),
+        ("replace-removes", differs.removed),
+        ("replace-changes", differs.changed),
+        ("replace-keeps", differs.kept),
+    ):
+        if titles:
+            named = ", ".join(f"”{escape_markdown(title)}”" for title in titles[:MOST_TITLES])
+            named += f" +{len(titles) - MOST_TITLES}" if len(titles) > MOST_TITLES else ""
+            lines.append(cards.line(say(locale, key, titles=named), subtle=True))
+    actions = [
+        cards.button(say(locale, "replace-yes"), "replace_agenda", primary=True, proposal=proposal, do="replace"),
+        cards.button(say(locale, "replace-add"), "replace_agenda", proposal=proposal, do="add"),
+        cards.button(say(locale, "replace-cancel"), "replace_agenda", proposal=proposal, do="cancel"),
+    ]
+    return Message(card=cards.card(lines, actions, fallback=asked), summary=asked)

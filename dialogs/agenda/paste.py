@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 import regex
 
 from dialogs.agenda.item_words import TITLE_TYPES, TYPED, WEIGHT, length_at, minutes_in, tokens_in, type_in
+from dialogs.agenda.lines import Line, blocks, is_heading
 from dialogs.identities import Shortened, plain, shortened
 from dialogs.model import AgendaItem, DraftItem, ItemType, Member, Owner, Part, PersonId, Refusal, Role
 from dialogs.people import recognise, role_meant, split_people
 from dialogs.people_words import ORGANISATIONS
-from dialogs.reading.sign_offs import signs_off
 from dialogs.text import clean, fold
 
 MOST_ITEMS = 60
@@ -208,88 +208,6 @@ def _last_bracket(text: str) -> int:
     return -1
 
 
-# --- which lines belong together ----------------------------------------------------------------------------------
-
-_MARKER = regex.compile(
-    r"(?P<indent>[ \t\u00a0]*+)"
-    r"(?P<bullet>[-–—•·▪‣◦●○*+]\s++|[-–—•·▪](?=\p{L}))?"
-    r"(?:(?P<number>\d{1,3})(?:[.)](?=\s|\p{L}|[\"(”«])|\.(?=\d{1,3}\.?\s)(?P<sub>\d{1,3})\.?(?=\s))\s*+"
-    r"|(?P<letter>\p{Ll})\)\s++)?"
-)
-_HEADING = regex.compile(
-    r"(?:forslag till |utkast till |dagens )?"
-    r"(?:(?:dagordning(?:en)?|agendan?)(?:\s*+:|\s++(?:for|till|infor|den|(?!2030)\d).{0,50})?|(?:punkter|arenden|items)\s*+:?)"
-)
-_ANNOUNCES = regex.compile(r"\b(?:dagordning|agenda|punkter|items)")
-_SEEN = regex.compile(r"\w")
-
-
-@dataclass(frozen=True, slots=True)
-class _Line:
-    indent: int
-    number: int | None
-    bulleted: bool
-    text: str
-
-    @classmethod
-    def of(cls, line: str) -> "_Line":
-        match = _MARKER.match(line)
-        assert match is not None  # noqa: S101 - every part of the pattern may be empty
-        number = int(match["number"]) if match["number"] and not match["sub"] else None
-        bulleted = bool((match["bullet"] and number is None) or match["letter"] or match["sub"])
-        indent = len(match["indent"].replace("\t", "    "))
-        return cls(indent, number, bulleted, line[match.end() :].strip())
-
-
-def _blocks(text: str) -> list[list[_Line]]:
-    """The lines of `text`, each item's together, without a heading above them."""
-    lines = [line for raw in text.split("\n") if _SEEN.search((line := _Line.of(raw)).text)]
-    if len(lines) > 1 and lines[0].number is None and not lines[0].bulleted:
-        marked = lines[1].number is not None or (lines[1].bulleted and _ANNOUNCES.search(fold(lines[0].text)))
-        if (marked and lines[0].text.endswith(":")) or _is_heading(lines[0]):
-            del lines[0]
-    last = next((at for at, line in enumerate(lines) if at > 1 and _signs_off(line)), len(lines))
-    if last >= len(lines) - 3 and any(line.bulleted or line.number is not None for line in lines):
-        del lines[last:]
-    blocks: list[list[_Line]] = []
-    for line, starts in zip(lines, _starts(lines), strict=True):
-        if starts or not blocks:
-            blocks.append([line])
-        else:
-            blocks[-1].append(line)
-    return blocks
-
-
-def _starts(lines: list[_Line]) -> list[bool]:
-    """For each line, whether an item starts there."""
-    numbered = [line for line in lines if line.number is not None]
-    if numbered and (numbered[0] is lines[0] or len(numbered) > 1):
-        # The numbers are theirs who typed them, and stay: whatever has none belongs to the one before.
-        base = min(line.indent for line in numbered)
-        if numbered[0] is lines[0] and len(numbered) > 1 and numbered[1].number == (numbered[0].number or 0) + 1:
-            # How far in the first line stands is not known, since the words before it were taken away.
-            base = min(line.indent for line in numbered[1:])
-        return [line.number is not None and line.indent <= base + 1 for line in lines]
-    if not lines:
-        return []
-    first, *others = lines
-    base = min((line.indent for line in others), default=0)
-    if not first.bulleted and first.indent < base:
-        return [line is first for line in lines]
-    outer = [line is first or line.indent <= base + 1 for line in lines]
-    any_plain = any(out and not line.bulleted for out, line in zip(outer, lines, strict=True))
-    return [out and not (any_plain and line.bulleted) for out, line in zip(outer, lines, strict=True)]
-
-
-def _signs_off(line: _Line) -> bool:
-    """ "Hälsningar Per" under a list that was sent as a letter."""
-    return line.number is None and not line.bulleted and signs_off(line.text)
-
-
-def _is_heading(line: _Line) -> bool:
-    return bool(_HEADING.fullmatch(fold(line.text)))
-
-
 # --- the two doors ------------------------------------------------------------------------------------------------
 
 
@@ -300,14 +218,14 @@ def read_items(text: str, *, roster: Sequence[Member] = (), chair: PersonId | No
     owner, the parts carry the owners, and the item none. Raises Refusal where there is too much of something.
     """
     short = shortened(text)
-    blocks = _blocks(clean(short.text))
-    if len(blocks) > MOST_ITEMS:
-        raise Refusal("agenda-too-many", count=len(blocks), limit=MOST_ITEMS)
+    found = blocks(clean(short.text))
+    if len(found) > MOST_ITEMS:
+        raise Refusal("agenda-too-many", count=len(found), limit=MOST_ITEMS)
     reader = _Reader(roster, chair, short)
-    return [_item(block, reader) for block in blocks]
+    return [_item(block, reader) for block in found]
 
 
-def _item(lines: list[_Line], reader: _Reader) -> DraftItem:
+def _item(lines: list[Line], reader: _Reader) -> DraftItem:
     first, *others = lines
     if len(others) > MOST_PARTS:
         raise Refusal("agenda-too-many-parts", title=_short(reader.short.plain(first.text)), limit=MOST_PARTS)
@@ -344,7 +262,7 @@ def pieces(text: str, longest: int) -> list[str]:
     return [*found, text]
 
 
-def _has_further_owners(lines: list[_Line], read: list[_Said]) -> bool:
+def _has_further_owners(lines: list[Line], read: list[_Said]) -> bool:
     """Whether the lines after the first are of its rank ("Ivar: …"), rather than points under it."""
     with_owner = [said.begins_with_owner for said in read]
     unmarked = [said.begins_with_owner for line, said in zip(lines, read, strict=True) if not line.bulleted]
@@ -367,16 +285,16 @@ def item_as_text(item: DraftItem | AgendaItem, *, locale: str = "sv") -> str:
         words.append(item.purpose)
     if item.minutes:
         words.append(f"{item.minutes} min")
-    line = _Line.of(item.title)
+    line = Line.of(item.title)
     # Or its own beginning would be taken for a number, and the whole for a heading.
-    number = "1. " if line.text != item.title or (item.parts and _is_heading(line)) else ""
+    number = "1. " if line.text != item.title or (item.parts and is_heading(line)) else ""
     first = number + _line_as_text(item.title, item.owners, ", ".join(words))
     return "\n".join([first, *(_part_as_text(part) for part in item.parts)])
 
 
 def _part_as_text(part: Part) -> str:
     line = _line_as_text(part.text, part.owners, part.purpose)
-    marker = "-" if _Line.of(f"- {line}").text == line else "a)"
+    marker = "-" if Line.of(f"- {line}").text == line else "a)"
     return f"   {marker} {line}"
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any
 from urllib.parse import quote, urlsplit
 
+from dialogs.agenda.ceremony import ceremony_of
 from dialogs.agenda.decisions import with_decision
 from dialogs.model import (
     Agenda,
@@ -218,8 +219,9 @@ def replaced(agenda: Agenda, item: AgendaItem) -> Agenda:
 
 
 def may_be_carried(item: AgendaItem) -> bool:
-    """Whether it goes on when nobody says what became of it: what stands on every agenda comes by itself."""
-    return not item.standing and item.type is not ItemType.BREAK
+    """Whether it goes on when nobody says what became of it. Standing items come by themselves, and each meeting has
+    an opening, a closing and breaks of its own."""
+    return not item.standing and item.type is not ItemType.BREAK and ceremony_of(item.title) is None
 
 
 def mark(agenda: Agenda, number: int, status: ItemStatus, *, outcome: str = "") -> Agenda:

@@ -245,6 +245,22 @@ agenda-shortened =
        *[other] The titles of items { $numbers } were too long, so I shortened them. The whole text is below each item.
     }
 agenda-left-over = I did not understand this, and have done nothing with it: "{ $text }". Please write it on its own.
+replace-asks =
+    { $count ->
+        [one] There is an agenda for { $when } already. Should this item replace it, or be added?
+       *[other] There is an agenda for { $when } already. Should these { $count } items replace it, or be added?
+    }
+replace-adds = New: { $titles }
+replace-removes = Removed if you replace: { $titles }
+replace-changes = Changed: { $titles }
+replace-keeps = Stay anyway, since they have been dealt with or come from another group: { $titles }
+replace-yes = Replace
+replace-add = Add
+replace-cancel = Cancel
+replace-cancelled = Nothing was changed.
+replace-done = The agenda for { $when } has { $count } items now.
+replace-added = The items have been added. The agenda for { $when } has { $count } items now.
+proposal-reason = { $name } answered: "{ $reason }"
 
 ## Meetings
 

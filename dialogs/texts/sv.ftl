@@ -245,6 +245,22 @@ agenda-shortened =
        *[other] Rubrikerna på punkterna { $numbers } var för långa, så jag kortade dem. Hela texten står under varje punkt.
     }
 agenda-left-over = Det här förstod jag inte, och jag har inte gjort något med det: ”{ $text }”. Skriv det för sig.
+replace-asks =
+    { $count ->
+        [one] Det finns redan en dagordning för { $when }. Ska den här punkten ersätta den, eller läggas till?
+       *[other] Det finns redan en dagordning för { $when }. Ska de här { $count } punkterna ersätta den, eller läggas till?
+    }
+replace-adds = Nytt: { $titles }
+replace-removes = Tas bort om du ersätter: { $titles }
+replace-changes = Ändras: { $titles }
+replace-keeps = Står kvar ändå, eftersom de är behandlade eller kommer från en annan grupp: { $titles }
+replace-yes = Ersätt
+replace-add = Lägg till
+replace-cancel = Avbryt
+replace-cancelled = Inget ändrades.
+replace-done = Dagordningen för { $when } har nu { $count } punkter.
+replace-added = Punkterna är tillagda. Dagordningen för { $when } har nu { $count } punkter.
+proposal-reason = Så här svarade { $name }: ”{ $reason }”
 
 ## Möten
 

@@ -88,3 +88,35 @@ async def test_a_title_that_is_too_long_refuses_nothing(group: World) -> None:
     assert "kortade den" in group.heard()
     await group.says("Karin", "dagordning")
     assert "Stranden" in group.heard()
+
+
+REVISED = "1. Hamnen\n2. Bryggan (45 min)\n3. Stranden (Olle)"
+
+
+@pytest.mark.parametrize(
+    "head",
+    ["Byt ut dagordningen mot denna:", "ny dagordning:", "här kommer dagordningen:", "lägg till:", "dagordning:"],
+)
+async def test_a_revised_agenda_is_asked_about_and_replaces_after_a_yes(group: World, head: str) -> None:
+    await group.says("Karin", f"{head}\n{REVISED}")
+    assert "Nytt: ”Stranden”" in group.heard()
+    assert "Tas bort om du ersätter: ”Båten”" in group.heard()
+    await group.presses("Karin", "Ersätt")
+    await group.says("Karin", "dagordning")
+    shown = group.heard()
+    assert all(title in shown for title in ("Hamnen", "Bryggan", "Stranden"))
+    assert "Båten" not in shown
+    assert "Sara · 20 min" in shown, "an owner that only the old agenda names is kept"
+    assert "här kommer" not in shown
+
+
+async def test_a_revised_agenda_is_added_or_left_when_the_writer_says_so(group: World) -> None:
+    await group.says("Karin", f"ny dagordning:\n{REVISED}")
+    await group.presses("Karin", "Avbryt")
+    await group.says("Karin", "dagordning")
+    assert "Stranden" not in group.heard()
+    await group.says("Karin", f"ny dagordning:\n{REVISED}")
+    await group.presses("Karin", "Lägg till")
+    await group.says("Karin", "dagordning")
+    assert "Stranden" in group.heard()
+    assert "Båten" in group.heard()

@@ -1,5 +1,6 @@
 """What pasting promises: the lines of a list become items, and an item written out is the same item read."""
 
+# ruff: noqa: E501
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -334,3 +335,23 @@ def test_an_item_from_a_form_is_written_with_its_type_and_its_purpose() -> None:
     item = DraftItem("Båten", (Owner("Karin"),), ItemType.DECISION, "kring färgen", 10)
     assert item_as_text(item) == "Karin: Båten (beslut, kring färgen, 10 min)"
     assert item_as_text(item, locale="en") == "Karin: Båten (decision, kring färgen, 10 min)"
+
+
+@pytest.mark.parametrize(
+    ("pasted", "items"),
+    [
+        ("§ 1 Formalia\n§ 2 Ekonomi (Olle, 20 min)\n2.1 Utfall\n§ 3 Personal", [("Formalia", None), ("Ekonomi", 20), ("Personal", None)]),
+        ("→ Mål\n➢ Plan\n✓ Uppföljning\n– Steg\n● Sist", [("Mål", None), ("Plan", None), ("Uppföljning", None), ("Steg", None), ("Sist", None)]),
+        ("I. Formalia\nII. Ekonomi\nIII. Personal", [("Formalia", None), ("Ekonomi", None), ("Personal", None)]),
+        ("# Dagordning\n## Hamnen\n## **Bryggan** (20 min)", [("Hamnen", None), ("Bryggan", 20)]),
+        ("\uf0b7 Hamnen\n\uf0b7 Bryggan", [("Hamnen", None), ("Bryggan", None)]),
+        ("Tid\tPunkt\tAnsvarig\n09.00\tHamnen\tSara\n09.15\tBryggan\tOlle", [("Hamnen", 15), ("Bryggan", None)]),
+        ("Nr\tÄrende\tFöredragande\tMin\n1\tHamnen\tSara\t20\n2\tBryggan\tOlle\t30", [("Hamnen", 20), ("Bryggan", 30)]),
+        ("| Tid | Punkt |\n|---|---|\n| 09.00–09.20 | Hamnen |\n| 09.20 | Bryggan |", [("Hamnen", 20), ("Bryggan", None)]),
+        ("09.00 Hamnen\n09.15 Bryggan (Sara)\n10.00 Båten", [("Hamnen", 15), ("Bryggan", 45), ("Båten", None)]),
+        ("Hamnen\tSara\t20 min", [("Hamnen", 20)]),
+        ("1.\tHamnen\n2.\tBryggan", [("Hamnen", None), ("Bryggan", None)]),
+    ],
+)  # fmt: skip
+def test_marks_and_tables_of_other_programs_are_read(pasted: str, items: list[tuple[str, int | None]]) -> None:
+    assert [(item.title, item.minutes) for item in read_items(pasted)] == items

@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
 from bot.events import Answer
-from bot.handlers.agenda import adding, changing, decisions, forms, joining, offers, showing
+from bot.handlers.agenda import adding, changing, decisions, forms, joining, offers, replacing, showing
 from bot.handlers.agenda.adding import add, add_halfway, add_to_next
 from bot.handlers.agenda.ground import (
     LONGEST_ITEM,
@@ -46,12 +46,14 @@ COMMANDS: dict[type, Callable[[Turn, Any], Awaitable[None]]] = {
     **changing.COMMANDS,
     **decisions.COMMANDS,
     **joining.COMMANDS,
+    **replacing.COMMANDS,
 }
 ACTIONS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
     **forms.ACTIONS,
     **showing.ACTIONS,
     **offers.ACTIONS,
     **joining.ACTIONS,
+    **replacing.ACTIONS,
 }
-QUESTIONS = joining.QUESTIONS
 FORMS = forms.FORMS
+QUESTIONS = {**joining.QUESTIONS, **replacing.QUESTIONS}

@@ -5,12 +5,13 @@ from dataclasses import replace
 from typing import Any
 
 from bot import book
-from bot.handlers.agenda import kept
+from bot.handlers.agenda import kept, replacing
 from bot.handlers.agenda.ground import leads, next_meeting, number_of, read_drafts, save, to_change
 from bot.handlers.agenda.offers import may_or_ask
 from bot.handlers.turn import Turn
 from dialogs import commands
 from dialogs.agenda import breaks, cards, item_cards, rules
+from dialogs.agenda.merging import resembles
 from dialogs.agenda.sentences import apart
 from dialogs.model import (
     Agenda,
@@ -39,6 +40,9 @@ async def add_items(turn: Turn, command: commands.AddItems) -> None:
     before = await to_change(turn, meeting)
     said = apart(command.text)
     drafts = await read_drafts(turn, said.text, meeting)
+    if resembles(before, drafts) and await leads(turn):
+        await replacing.ask(turn, meeting, before, said.text, drafts)
+        return
     twice = rules.duplicates(before, drafts)
     after = await add(turn, meeting, before, drafts, at=said.at)
     answer = [await _added(turn, meeting, before, after, drafts)]
