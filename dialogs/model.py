@@ -279,7 +279,8 @@ class AgendaItem:
 
     `purpose` is the words in brackets that are more than a type ("beslut kring resurser"). `standing` is the id of the
     template's item that it is of. `outcome` is what was decided. `carried_to` is the item of a later meeting that it
-    became; one that is CARRIED without it waits for a meeting to go to.
+    became; one that is CARRIED without it waits for a meeting to go to. `suggested` is its number among the suggested
+    items of its meeting (F1, F2 …), which it gets when it is saved and keeps.
     """
 
     id: ItemId
@@ -298,6 +299,7 @@ class AgendaItem:
     carried: Carried | None = None
     carried_to: ItemId | None = None
     sent_from: SentFrom | None = None
+    suggested: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

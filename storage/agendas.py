@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -142,6 +142,7 @@ async def _items(tx: AsyncConnection, tenant_id: str, rows: Sequence[Row[Any]]) 
             sent_from=SentFrom(row.sent_from, row.sent_from_group, row.sent_from_on, row.sent_from_number)
             if row.sent_from
             else None,
+            suggested=row.suggested,
         )
         for row in rows
     ]
@@ -152,11 +153,9 @@ async def save_agenda(
 ) -> None:
     """Save the whole agenda, and what it was before, so that the change can be undone."""
     meeting_id = after.meeting_id
-    await tx.execute(
-        update(meeting)
-        .where(meeting.c.tenant_id == tenant_id, meeting.c.id == meeting_id)
-        .values(agenda_version=after.version)
-    )
+    this = (meeting.c.tenant_id == tenant_id, meeting.c.id == meeting_id)
+    after, last = _numbered(after, (await tx.execute(select(meeting.c.suggested).where(*this))).scalar_one())
+    await tx.execute(update(meeting).where(*this).values(agenda_version=after.version, suggested=last))
     await tx.execute(
         insert(agenda_before).values(
             tenant_id=tenant_id,
@@ -172,6 +171,17 @@ async def save_agenda(
     )
     for table, rows in _rows(tenant_id, after).items():
         await tx.execute(insert(table), rows)
+
+
+def _numbered(agenda: Agenda, last: int) -> tuple[Agenda, int]:
+    """The agenda with a number for each suggested item that has none, and the highest number given so far."""
+    proposed = []
+    for item in agenda.proposed:
+        last = max(last, item.suggested or 0)
+        if item.suggested is None:
+            last += 1
+        proposed.append(item if item.suggested else replace(item, suggested=last))
+    return replace(agenda, proposed=tuple(proposed)), last
 
 
 def _rows(tenant_id: str, agenda: Agenda) -> dict[Table, list[dict[str, Any]]]:
@@ -205,6 +215,7 @@ def _rows(tenant_id: str, agenda: Agenda) -> dict[Table, list[dict[str, Any]]]:
                 "sent_from_group": item.sent_from.group if item.sent_from else None,
                 "sent_from_on": item.sent_from.on if item.sent_from else None,
                 "sent_from_number": item.sent_from.number if item.sent_from else None,
+                "suggested": item.suggested,
             },
         )
         for place, part in enumerate(item.parts, 1):

@@ -28,7 +28,7 @@ _JOURNAL = "motesbot.journal"
 
 _COUNTED = {"revision", "changed_at", "created_at"}
 _OUTSIDE: dict[str, set[str]] = {
-    "meeting": {"agenda_version", "posted_at", "call_ended_at"},
+    "meeting": {"agenda_version", "suggested", "posted_at", "call_ended_at"},
     "attendance": set(),
     "series": set(),
     "membership": {"left_at"},

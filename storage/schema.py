@@ -256,6 +256,8 @@ meeting = Table(
     Column("call_ended_at", UtcDateTime),
     Column("ended_at", UtcDateTime),
     Column("agenda_version", Integer, nullable=False, server_default="0"),
+    # The highest number that a suggested item has had; a number is never given twice.
+    Column("suggested", Integer, nullable=False, server_default="0"),
     Column("series_id", String(32)),
     # The day on which its series has it, which stays when the meeting is moved.
     Column("occasion", Date),
@@ -324,6 +326,7 @@ agenda_item = Table(
     Column("sent_from_group", Text),
     Column("sent_from_on", Date),
     Column("sent_from_number", Integer),
+    Column("suggested", Integer),
     PrimaryKeyConstraint("tenant_id", "id"),
     _belongs_to("meeting", "meeting_id"),
     Index("ix_agenda_item_meeting", "tenant_id", "meeting_id", "number"),

@@ -129,11 +129,10 @@ async def decide(turn: Turn, command: commands.DecideProposal) -> None:
     await turn.require(commands.DecideProposal)
     meeting = await next_meeting(turn)
     before = await to_change(turn, meeting)
-    if not 1 <= command.number <= len(before.proposed):
+    item_id = next((item.id for item in before.proposed if item.suggested == command.number), None)
+    if item_id is None:
         raise Refusal("agenda-no-such-proposal", number=command.number)
-    said = await _decide(
-        turn, meeting.id, before.proposed[command.number - 1].id, accept=command.accept, reason=command.reason
-    )
+    said = await _decide(turn, meeting.id, item_id, accept=command.accept, reason=command.reason)
     await turn.reply_markdown(said)
 
 

@@ -107,7 +107,8 @@ def _proposed_lines(agenda: Agenda, locale: str) -> list[cards.Element]:
     if not agenda.proposed:
         return []
     lines = [cards.line(say(locale, "agenda-proposed"), bold=True, spaced=True)]
-    for number, item in enumerate(agenda.proposed[:MOST_PROPOSED], 1):
+    for place, item in enumerate(agenda.proposed[:MOST_PROPOSED], 1):
+        number = item.suggested or place
         details = " · ".join(piece for piece in (about(item, locale), escape_markdown(item.added_by_name)) if piece)
         lines.append(cards.line(f"F{number} {escape_markdown(item.title)}" + (f" ({details})" if details else "")))
     if (hidden := len(agenda.proposed) - MOST_PROPOSED) > 0:

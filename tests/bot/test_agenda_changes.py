@@ -120,3 +120,21 @@ async def test_a_revised_agenda_is_added_or_left_when_the_writer_says_so(group: 
     await group.says("Karin", "dagordning")
     assert "Stranden" in group.heard()
     assert "Båten" in group.heard()
+
+
+async def test_the_number_of_a_suggested_item_never_changes_and_is_never_given_again(group: World) -> None:
+    await group.says("Karin", "vi ses var sjätte torsdag kl 9-12 i Örebro")
+    await group.presses("Karin", "Ja, det stämmer")
+    await group.says("Karin", "ordföranden godkänner punkter")
+    for title in ("Sjön", "Stranden", "Fyren"):
+        await group.says("Nils", f"lägg till {title}")
+    await group.says("Karin", "godkänn F1")
+    assert "Sjön" in group.heard()
+    await group.says("Karin", "avböj F3, vi tar det i höst")
+    assert "”vi tar det i höst”" in group.heard(in_=private_chat("Nils"))
+    await group.says("Nils", "lägg till Viken")
+    await group.says("Karin", "dagordning")
+    assert "F2 Stranden" in group.heard()
+    assert "F4 Viken" in group.heard()
+    await group.says("Karin", "avböj F2")
+    assert "Stranden" in group.heard()
