@@ -17,7 +17,6 @@ _QUESTIONS: dict[str, tuple[Press, Press]] = {
     **agenda.QUESTIONS,
     **deadlines.QUESTIONS,
     **meetings.QUESTIONS,
-    **agenda.QUESTIONS,
     **series.QUESTIONS,
     **forms.QUESTIONS,
     **private_words.QUESTIONS,
