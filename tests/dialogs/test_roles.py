@@ -114,6 +114,7 @@ ROWS = [
     (c.SetMember, NEVER),
     (c.SetOrganisation, OWN),
     (c.TieChat, NEVER),
+    (c.NameGroup, NEVER),
     (c.SetLanguage, NEVER),
     (c.ShowDeliveries, NEVER),
     (c.SendAgain, NEVER),
