@@ -73,6 +73,10 @@ def _named_part(text: str, match: "regex.Match[str]") -> Command | None:
     short = _short(rest)
     if not regex.search(r"\w", rest):
         return None
+    if field is Field.TITLE and match.start("number") < match.start(field.value):
+        between = fold(text)[match.end(field.value) : match.start("rest")]
+        if not regex.search(r"[:=>,]|\b(?:till|to|ar|is|blir)\b", between):
+            return None  # "ändra 2 Nytt namn (15 min)" is a title
     if field is Field.MINUTES and not (minutes_in(short) or regex.fullmatch(r"\d{1,3}", short)):
         return None
     if field is Field.TYPE and not type_in(regex.sub(r"^(?:en|ett|an?) ", "", fold(short))):

@@ -71,6 +71,8 @@ def edited(typed: str, item: AgendaItem = ITEM) -> AgendaItem | Unclear:
         ("rename 2 to The pier", {"title": "The pier"}),
         ("ändra 2: Budget 2026", {"title": "Budget 2026"}),
         ("ändra 2 till Bryggan och båten", {"title": "Bryggan och båten"}),
+        ("ändra 2 Nytt namn (20 min)", {"title": "Nytt namn", "minutes": 20}),
+        ("ändra 2 ny rubrik: Bryggan", {"title": "Bryggan"}),
         ("ändra 2 Tid och plats", {"title": "Tid och plats"}),
         ("ändra 2 Ansvar för nycklarna", {"title": "Ansvar för nycklarna"}),
         ("ändra 2 Bryggan (20 min)", {"title": "Bryggan", "minutes": 20}),
