@@ -86,6 +86,9 @@ async def _report(turn: Turn, group: Group) -> Report:
     ended = await ledger.ended(turn.tx, group, since=since)
     waiting = await ledger.waiting(turn.tx, group, until=turn.now + rules.LOOKS_AHEAD)
     bad = await ledger.unfortunate(turn.tx, group, since=since, most=MOST_FAILED)
+    # How many were reminded of a round, beside who had left or could not be reached, would tell who had answered.
+    ended = [tally for tally in ended if tally.kind not in rules.TO_ONE_IN_A_ROUND]
+    bad = [row for row in bad if row.kind not in rules.TO_ONE_IN_A_ROUND]
     thing = await _things(turn, [*ended, *waiting, *bad])
     known = await ledger.names(turn.tx, turn.tenant_id, {row.person_id for row in bad if row.person_id})
     there = sum(tally.count for tally in ended if tally.status in UNFORTUNATE)
