@@ -12,6 +12,7 @@ AGENDA = "Lägg på dagordningen – syns för alla med ditt namn"
 
 async def _asked(world: World, *, named: bool = False) -> None:
     """A round is open after a meeting, and another meeting is planned."""
+    await world.joins("Eva")  # four are too few to be anonymous
     await world.led_by("Karin")
     if named:
         await world.says("Karin", "namngivna svar")
