@@ -320,7 +320,7 @@ async def test_an_answer_of_nothing_but_blanks_is_not_an_answer(world: World, wr
 async def test_one_who_was_not_asked_gets_the_text_for_the_minutes_and_a_stranger_does_not(world: World) -> None:
     await world.says("Karin", "namngivna svar")
     await opens(world, Nils=Coming.NO)
-    for who in ("Karin", "Olle", "Sara"):
+    for who in ("Karin", "Olle", "Sara", "Eva"):
         await answers(world, who, driv="Bra tempo")
     card = world.newest_card()
     await world.presses("Nils", "Visa text till anteckningarna")

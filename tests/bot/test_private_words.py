@@ -215,7 +215,7 @@ async def test_only_the_writer_may_say_what_their_words_were(world: World) -> No
 async def test_of_several_rounds_the_one_meant_is_asked_for(world: World) -> None:
     await _asked(world)
     other = channel("19:other", thread=None)
-    await world.arrive("Karin", "Olle", "Sara", place=other)
+    await world.arrive("Karin", "Olle", "Sara", "Nils", "Eva", place=other)
     await world.says("Karin", "jag är ordförande", in_=other)
     await world.says("Karin", "nästa möte 2 september kl 9-12", in_=other)
     await world.presses("Karin", "Ja, det stämmer", in_=other)
@@ -241,7 +241,7 @@ async def test_who_has_answered_tells_the_count_of_the_open_round(world: World, 
 async def test_an_answer_is_withdrawn_from_the_only_round_that_holds_one(world: World) -> None:
     await _asked(world)
     other = channel("19:other", thread=None)
-    await world.arrive("Karin", "Olle", place=other)
+    await world.arrive("Karin", "Olle", "Sara", "Nils", "Eva", place=other)
     await world.says("Karin", "jag är ordförande", in_=other)
     await world.says("Karin", "nästa möte 2 september kl 9-12", in_=other)
     await world.presses("Karin", "Ja, det stämmer", in_=other)

@@ -15,7 +15,7 @@ from tests.world import World, private_chat, words
 
 STOCKHOLM = ZoneInfo("Europe/Stockholm")
 FIRST = datetime(2025, 9, 1, 8, tzinfo=STOCKHOLM)
-ANSWERING = ("Olle", "Sara", "Nils")
+ANSWERING = ("Olle", "Nils", "Eva")
 YES, NO = "Ja, gör det", "Nej, inte nu"
 
 
@@ -24,7 +24,7 @@ async def world(sqlite: Database, clock: FakeClock, teams: FakeMessenger) -> Wor
     """Karin in the chair and Sara as secretary, on a Monday morning in September."""
     made = World(sqlite, clock, teams)
     await made.time_is(FIRST)
-    await made.arrive()
+    await made.arrive("Karin", "Olle", "Sara", "Nils", "Eva")
     await made.led_by("Karin", "Sara")
     return made
 
@@ -227,7 +227,7 @@ async def test_a_round_that_too_few_answered_counts_nowhere(world: World) -> Non
 async def test_the_year_is_told_in_words(world: World) -> None:
     await twice(world, *PAUSES)
     await world.says("Olle", "årets driv och hinder")
-    assert "2 möten, 6 svar av 8 tillfrågade: 4 driv och 2 hinder." in world.heard()
+    assert "2 möten, 6 svar av 10 tillfrågade: 4 driv och 2 hinder." in world.heard()
     assert "Pauser: 0 driv, 2 hinder" in world.heard()
     await world.says("Olle", "driv och hinder 2024")
     assert "Ingen runda" in world.heard()
