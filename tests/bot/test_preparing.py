@@ -280,6 +280,7 @@ async def test_before_it_is_posted_the_chair_hears_that_it_is_too_long_and_lacks
 
 
 async def test_earlier_hinder_that_asked_for_breaks_are_said(world: World) -> None:
+    await world.joins("Eva")
     await world.led_by("Karin")
     await world.plan("26 augusti kl 9-12")
     await world.time_is(on(26, 12, 5, month=8))

@@ -311,6 +311,7 @@ async def test_where_it_is_not_clear_what_is_meant_it_is_asked(led: World, said:
 
 
 async def test_an_answer_to_driv_och_hinder_leaves_no_record(led: World) -> None:
+    await led.joins("Eva")
     await run(led, (*PLANNED, "mötet är slut"))
     await led.says("Olle", "driv: bra tempo", in_=private_chat("Olle"))
     async with led.db.read() as tx:
