@@ -11,9 +11,9 @@ from sqlalchemy import insert
 from bot.dispatch import Dispatch
 from bot.events import PlaceKind
 from dialogs.texts import say
-from storage import groups
-from storage.database import Database, upgrade
-from storage.schema import feedback_recipient, feedback_round, meeting
+from storage import people as groups
+from storage.database.engine import Database, upgrade
+from storage.database.schema import feedback_recipient, feedback_round, meeting
 from tests.connector.places import BOT_ID, TENANT, guid
 
 CONVERSATION = "19:group@thread.v2"

@@ -37,14 +37,15 @@ from sqlalchemy import update
 
 from benchmarks.answer import THANKS, member
 from benchmarks.turns import bare_stored, storing, surroundings
-from bot import garbage
+from bot import gc_tuning as garbage
 from bot.app import running
 from bot.events import PlaceKind
-from bot.feedback_rounds import open_round
+from bot.feedback.jobs import open_round
 from bot.settings import Secret, Settings
-from storage import groups, meetings
-from storage.database import Database
-from storage.schema import meeting_group
+from storage import meetings
+from storage import people as groups
+from storage.database.engine import Database
+from storage.database.schema import meeting_group
 from tests.connector.issuer import Issuer
 from tests.connector.places import APP_ID, BOT_ID, TENANT
 

@@ -23,7 +23,7 @@ import aiohttp
 import msgspec
 
 from benchmarks.connector import conversation_id, tenant_of
-from bot import garbage
+from bot import gc_tuning as garbage
 from tests.connector.places import APP_ID, BOT_ID, TENANT
 
 Told = dict[str, Any]
@@ -108,11 +108,11 @@ async def stock(told: Told) -> Told:
 
 async def ours(told: Told) -> Told:
     """`ahead`: so many seconds its clock is fast."""
-    from bot.courier import Courier
+    from bot.delivery.worker import Courier
     from bot.teams.messenger import TeamsMessenger
     from bot.teams.settings import TeamsSettings
-    from storage import claims
-    from storage.database import Database
+    from storage.database.engine import Database
+    from storage.outbox import claims
 
     ahead = timedelta(seconds=told.get("ahead", 0))
 

@@ -42,10 +42,12 @@ from benchmarks.connector import Arrival, Connector, conversation_id, tenant_of
 from benchmarks.deliverers import Told
 from benchmarks.runs import Deliverer, Run, run
 from benchmarks.seeds import CONTENT, NOBODY, PERSONAL, seed
-from bot.budgets import TENANT_WINDOWS
-from storage import claims, outbox, turns
-from storage.database import Database
-from storage.schema import outbox as outbox_table
+from bot.delivery.rate_limits import TENANT_WINDOWS
+from storage.database.engine import Database
+from storage.database.schema import outbox as outbox_table
+from storage.outbox import claims
+from storage.outbox import leases as turns
+from storage.outbox import promises as outbox
 from tests.connector.limits import Limits
 from tests.postgres import Server
 

@@ -6,10 +6,10 @@ from sqlalchemy import bindparam, text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from dialogs.message import Message
-from storage import outbox
-from storage.database import Database, upgrade
-from storage.schema import UtcDateTime
-from storage.schema import outbox as outbox_table
+from storage.database.engine import Database, upgrade
+from storage.database.schema import UtcDateTime
+from storage.database.schema import outbox as outbox_table
+from storage.outbox import promises as outbox
 from tests.connector.places import BOT_ID
 
 CONTENT = outbox.encode(Message(text="Påminnelse: höstens studiedag"))

@@ -35,7 +35,7 @@ from aiohttp import web
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from benchmarks.answer import THANKS, alone, answer, handler
-from bot import garbage
+from bot import gc_tuning as garbage
 from bot.events import Answer, Event, MessageReceived, ShowText
 from bot.messenger import Address
 from bot.teams.endpoint import TeamsEndpoint

@@ -96,8 +96,8 @@ def demo(port: int, client_port: int, *, client: bool) -> None:
     deadline whose reminder comes within a minute. Beside it Microsoft's emulator, where Node is or can be had: its
     address is printed. The first time it is fetched by npm. It listens on every network interface of this machine.
     """
-    from bot import demo as living_example
     from bot import logs
+    from bot.demo import example_group as living_example
     from bot.settings import LogFormat
 
     logs.configure(LogFormat.TEXT)
@@ -143,7 +143,7 @@ def extract(file: Path | None, written_on: datetime | None, *, jsonl: bool) -> N
     Prints a line for each, with its weekday, what it is, whose it is and the sentence that says so; what is unsure is
     marked "?". Needs no settings, and nothing is saved.
     """
-    from bot.extract import UnreadableDocument, from_json_lines, table_of
+    from bot.notes.extract import UnreadableDocument, from_json_lines, table_of
 
     if jsonl:
         from_json_lines(sys.stdin.buffer, click.echo)
@@ -180,7 +180,7 @@ def upgrade() -> None:
     `serve` does this by itself when it starts; on its own it is for those who do it before. Back up first.
     """
     from bot.settings import Use
-    from storage.database import upgrade as bring_up_to_date
+    from storage.database.engine import upgrade as bring_up_to_date
 
     settings = _settings(Use.DATABASE)
     if folder := settings.database_folder:
@@ -203,7 +203,7 @@ def backup(context: click.Context, file: Path) -> None:
     from sqlalchemy import make_url
 
     from bot.settings import Use
-    from storage.backup import BackupError, back_up, dump_command
+    from storage.database.backup import BackupError, back_up, dump_command
 
     settings = _settings(Use.DATABASE)
     url = make_url(settings.database_url)
@@ -228,7 +228,7 @@ def check() -> None:
     from sqlalchemy.exc import SQLAlchemyError
 
     from bot.settings import Use
-    from storage.condition import examine
+    from storage.database.health_checks import examine
 
     settings = _settings(Use.DATABASE)
     try:

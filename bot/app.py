@@ -14,7 +14,10 @@ from zoneinfo import ZoneInfo
 import aiohttp
 from aiohttp import web
 
-from bot import forwardings, garbage
+from bot import gc_tuning as garbage
+from bot.agenda import messages as agenda
+from bot.agenda import preparation_messages as preparing
+from bot.agenda.downloads import AgendaFiles
 from bot.chores import (
     ask_table_rounds,
     end_meetings,
@@ -25,34 +28,41 @@ from bot.chores import (
     tell_of_late,
 )
 from bot.clock import SharedClock
-from bot.compose import agenda, deadlines, feedback, forms, forwarding, preparing, recall, table_round, themes, trouble
-from bot.courier import Courier
+from bot.deadlines import messages as deadlines
+from bot.deliveries import messages as trouble
+from bot.deliveries import recall_messages as recall
+from bot.delivery.renderer import Composer
+from bot.delivery.worker import Courier
 from bot.dispatch import Dispatch
 from bot.events import Answer, Event
-from bot.feedback_rounds import close_due_rounds
-from bot.letters import Composer
+from bot.feedback import messages as feedback
+from bot.feedback import theme_messages as themes
+from bot.feedback.downloads import SectionFiles
+from bot.feedback.jobs import close_due_rounds
+from bot.feedback.theme_downloads import ThemeFiles
+from bot.forms import messages as forms
+from bot.forms.downloads import FormFiles
+from bot.forwarding import messages as forwarding
+from bot.forwarding import service as forwardings
 from bot.messenger import Messenger
-from bot.pictures import Pictures
+from bot.privacy import downloads as information
 from bot.schedule import Schedule
 from bot.settings import Settings
+from bot.table_round import messages as table_round
 from bot.teams.endpoint import TeamsEndpoint
 from bot.teams.files import Files
 from bot.teams.incoming import MAX_BYTES
 from bot.teams.messenger import TeamsMessenger
 from bot.teams.settings import TeamsSettings
-from bot.web import information
-from bot.web.agenda import AgendaFiles
-from bot.web.forms import FormFiles
 from bot.web.health import Health
 from bot.web.links import LinkedFiles, Links
 from bot.web.metrics import Metrics
-from bot.web.section import SectionFiles
-from bot.web.themes import ThemeFiles
-from bot.web.year import YearFiles
+from bot.year.downloads import YearFiles
+from bot.year.pictures import Pictures
 from dialogs.texts import language, say
-from storage.database import Database, upgrade
+from storage.database.engine import Database, upgrade
 from storage.feedback import scrub
-from storage.notices import listen
+from storage.outbox.notifications import listen
 
 log = logging.getLogger(__name__)
 

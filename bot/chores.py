@@ -8,22 +8,27 @@ from datetime import datetime, timedelta
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot import book, reminders, yearly
-from bot.feedback_rounds import open_round
-from bot.handlers.place_changes import tell_leaders
-from bot.handlers.table_round import ask_table_round
+from bot.agenda import service as book
+from bot.agenda.preparations import prepare
+from bot.deadlines import service as reminders
+from bot.deadlines import yearly
+from bot.feedback.jobs import open_round
 from bot.messenger import Address, DeliveryFailed, DeliveryRefused, Messenger
-from bot.preparations import prepare
+from bot.people.places import tell_leaders
+from bot.table_round.handlers import ask_table_round
 from dialogs.deadlines.yearly import PASSED_BY
 from dialogs.meetings import rules
 from dialogs.model import DeadlineStatus, Group, Meeting
 from dialogs.table_round import rules as table_round
 from dialogs.text import escape_markdown
 from dialogs.texts import say
-from storage import deadlines, groups, meetings, places, preparations, table_rounds
-from storage.database import Database
+from storage import deadlines, meetings, preparations
+from storage import people as groups
+from storage import table_round as table_rounds
+from storage.database.engine import Database
 from storage.meetings import PerhapsOver
-from storage.outcomes import organisers
+from storage.outbox import places
+from storage.outbox.results import organisers
 
 log = logging.getLogger(__name__)
 

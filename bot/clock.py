@@ -4,7 +4,7 @@ import logging
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
-from storage.database import Database
+from storage.database.engine import Database
 
 log = logging.getLogger(__name__)
 

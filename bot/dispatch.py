@@ -10,7 +10,13 @@ from msgspec import Meta, Struct
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot import undoing
+from bot import changed_messages, which_group
+from bot import confirmations as answered
+from bot.agenda import closing as settling
+from bot.agenda import handlers as agenda
+from bot.agenda import items, offers, preparing
+from bot.deadlines import handlers as deadlines
+from bot.deliveries import handlers as deliveries
 from bot.events import (
     Answer,
     BotAdded,
@@ -30,58 +36,44 @@ from bot.events import (
     ShowForm,
     ShowText,
 )
-from bot.handlers import (
-    absences,
-    agenda,
-    answered,
-    arrival,
-    asked,
-    changed_messages,
-    deadlines,
-    deliveries,
-    feedback,
-    few_asked,
-    forms,
-    forwarding,
-    items,
-    marked,
-    meetings,
-    naming,
-    notes,
-    place_changes,
-    preparing,
-    private_words,
-    received,
-    round_choices,
-    section,
-    series,
-    settling,
-    table_round,
-    themes,
-    undo,
-    which_group,
-    year,
-)
-from bot.handlers.agenda import offers
-from bot.handlers.turn import Turn, read
-from bot.sent_files import Fetch, fetch_nothing, text_of
+from bot.feedback import choices as round_choices
+from bot.feedback import few_asked, private_words, section, themes
+from bot.feedback import handlers as feedback
+from bot.feedback import participants as asked
+from bot.forms import handlers as forms
+from bot.forwarding import handlers as forwarding
+from bot.forwarding import incoming_items as received
+from bot.meetings import handlers as meetings
+from bot.notes import handlers as notes
+from bot.notes import message_action as marked
+from bot.notes.sent_files import Fetch, fetch_nothing, text_of
+from bot.people import absences, naming
+from bot.people import handlers as arrival
+from bot.people import places as place_changes
+from bot.series import handlers as series
+from bot.table_round import handlers as table_round
+from bot.turn import Turn, read
+from bot.undo import handlers as undo
+from bot.undo import records as undoing
 from bot.web.links import Links
+from bot.year import handlers as year
 from dialogs import commands
-from dialogs.arrival import cards
 from dialogs.commands import Command
-from dialogs.identities import plain, without_marks
 from dialogs.language import written_in
 from dialogs.meetings.cards import settled_card
 from dialogs.message import Message
 from dialogs.model import Person, Refusal
+from dialogs.people import cards
+from dialogs.people.identities import plain, without_marks
 from dialogs.text import escape_markdown
 from dialogs.texts import say
-from storage import groups, journal
-from storage.database import Database
-from storage.outcomes import tell_opened
-from storage.places import OWN_MEMBERS, forget_team_members, restore
-from storage.proposals import save_proposal, take_proposal
-from storage.seen import first_sight, occurrence_of
+from storage import people as groups
+from storage import undo_journal as journal
+from storage.confirmations import save_proposal, take_proposal
+from storage.database.engine import Database
+from storage.outbox.places import OWN_MEMBERS, forget_team_members, restore
+from storage.outbox.results import tell_opened
+from storage.processed_activities import first_sight, occurrence_of
 
 log = logging.getLogger(__name__)
 

@@ -9,11 +9,11 @@ from typing import Any
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.interval import IntervalTrigger
 
-from storage import claims
-from storage.archive import put_away
-from storage.database import Database
-from storage.proposals import forget_old_proposals
-from storage.seen import forget_old_sightings
+from storage.confirmations import forget_old_proposals
+from storage.database.engine import Database
+from storage.outbox import claims
+from storage.outbox.archive import put_away
+from storage.processed_activities import forget_old_sightings
 
 log = logging.getLogger(__name__)
 

@@ -4,7 +4,7 @@ import unicodedata
 
 import regex
 
-from dialogs.identities import plain
+from dialogs.people.identities import plain
 
 # Signs that a keyboard, Word or Teams varies, one character for one.
 _SAME = {

@@ -6,8 +6,8 @@ from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from dialogs.model import PersonId
-from storage.schema import absence
-from storage.upsert import upsert
+from storage.database.schema import absence
+from storage.database.upsert import upsert
 
 
 async def set_away(tx: AsyncConnection, tenant_id: str, person_id: PersonId, *, first: date, last: date) -> None:

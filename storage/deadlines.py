@@ -9,10 +9,10 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from dialogs.deadlines.drafts import Draft
 from dialogs.deadlines.ladder import read_days, read_ladder, written
 from dialogs.model import Assignment, Deadline, DeadlineId, DeadlineStatus, Group, PersonId
-from storage.database import lock, new_id
-from storage.groups import next_deadline_number
-from storage.schema import assignment, deadline, membership, person, snooze
-from storage.upsert import upsert
+from storage.database.engine import lock, new_id
+from storage.database.schema import assignment, deadline, membership, person, snooze
+from storage.database.upsert import upsert
+from storage.people import next_deadline_number
 
 _NOBODY = ""
 

@@ -10,9 +10,9 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from dialogs.forms.rules import Answer, Draft, Form, Per, Question, Respondent
 from dialogs.model import DeadlineId, Group, PersonId
-from storage.database import new_id
-from storage.schema import form, form_answer, form_respondent, person
-from storage.upsert import upsert
+from storage.database.engine import new_id
+from storage.database.schema import form, form_answer, form_respondent, person
+from storage.database.upsert import upsert
 
 
 async def open_form(

@@ -3,8 +3,8 @@
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage.schema import link_generation
-from storage.upsert import upsert
+from storage.database.schema import link_generation
+from storage.database.upsert import upsert
 
 
 async def generation(tx: AsyncConnection, tenant_id: str, kind: str, subject: str) -> int:

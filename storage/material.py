@@ -6,8 +6,8 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from dialogs.model import ItemId, MeetingId, PersonId
-from storage.schema import material_read
-from storage.upsert import upsert
+from storage.database.schema import material_read
+from storage.database.upsert import upsert
 
 
 async def note_read(

@@ -8,10 +8,10 @@ from sqlalchemy import Row, and_, delete, insert, or_, select, tuple_, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from dialogs.model import Coming, Group, Meeting, MeetingId, MeetingStatus, PersonId, SeriesId
-from storage.database import new_id
-from storage.groups import heard_at_home
-from storage.schema import attendance, meeting, meeting_group, preparation
-from storage.upsert import upsert
+from storage.database.engine import new_id
+from storage.database.schema import attendance, meeting, meeting_group, preparation
+from storage.database.upsert import upsert
+from storage.people import heard_at_home
 
 
 def as_meeting(row: Row[Any]) -> Meeting:

@@ -9,9 +9,9 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from dialogs.agenda.preparing import Step
 from dialogs.model import Group, Meeting, MeetingId, MeetingStatus
-from storage.groups import heard_at_home
+from storage.database.schema import meeting, meeting_group, preparation
 from storage.meetings import as_meeting
-from storage.schema import meeting, meeting_group, preparation
+from storage.people import heard_at_home
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,8 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage.outbox import Status
-from storage.schema import outbox
+from storage.database.schema import outbox
+from storage.outbox.promises import Status
 
 
 async def last_reply(

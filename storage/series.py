@@ -8,8 +8,8 @@ from sqlalchemy import Row, delete, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from dialogs.model import AgendaChoices, Group, GroupId, MeetingStatus, Series, SeriesId, StandingItem
-from storage.schema import meeting, series
-from storage.upsert import upsert
+from storage.database.schema import meeting, series
+from storage.database.upsert import upsert
 
 
 async def load_series(tx: AsyncConnection, group: Group) -> Series | None:

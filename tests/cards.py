@@ -22,7 +22,7 @@ import jsonschema
 from jsonschema.exceptions import best_match
 from platformdirs import user_cache_path
 
-from bot.npm import find_node, package
+from bot.demo.npm import find_node, package
 
 LARGEST = 28 * 1024
 RENDERER = ("adaptivecards", "3.0.6")

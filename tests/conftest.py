@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import HealthCheck, settings
 
-from storage.database import Database, new_id, upgrade
+from storage.database.engine import Database, new_id, upgrade
 from tests.fakes import FakeClock, FakeMessenger
 
 if TYPE_CHECKING:

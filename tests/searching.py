@@ -8,8 +8,8 @@ from pathlib import Path
 
 from sqlalchemy import select
 
-from storage.database import Database
-from storage.schema import metadata
+from storage.database.engine import Database
+from storage.database.schema import metadata
 
 
 async def dump(db: Database) -> dict[str, str]:

@@ -17,8 +17,8 @@ import jsonschema
 import pytest
 from fluent.syntax import FluentParser, ast
 
-from bot.npm import find_node, package
-from bot.web import information
+from bot.demo.npm import find_node, package
+from bot.privacy import downloads as information
 from dialogs.commands import DidYouMean, Incomplete, NotUnderstood, parse
 from manifest.package import build, icon, localisation, manifest, say
 

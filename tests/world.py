@@ -16,7 +16,6 @@ from datetime import UTC, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from bot import forwardings
 from bot.app import composers
 from bot.chores import (
     ask_table_rounds,
@@ -27,7 +26,7 @@ from bot.chores import (
     settle_unasked,
     tell_of_late,
 )
-from bot.courier import Courier
+from bot.delivery.worker import Courier
 from bot.dispatch import Dispatch
 from bot.events import (
     Answer,
@@ -49,12 +48,13 @@ from bot.events import (
     ShowForm,
     ShowText,
 )
-from bot.feedback_rounds import close_due_rounds
+from bot.feedback.jobs import close_due_rounds
+from bot.forwarding import service as forwardings
 from bot.messenger import RosterEntry
 from bot.web.links import Links
-from dialogs.identities import marked
 from dialogs.message import Card, Message
-from storage.database import Database
+from dialogs.people.identities import marked
+from storage.database.engine import Database
 from tests.fakes import FakeClock, FakeMessenger, Sent
 
 PEOPLE = {

@@ -7,7 +7,7 @@ from ipaddress import ip_address
 import aiohttp
 from yarl import URL
 
-from bot.sent_files import FileUnreachable
+from bot.notes.sent_files import FileUnreachable
 
 LARGEST_FILE = 8 * 1024 * 1024
 """Bytes. The minutes of a day with a few pictures are a tenth of it."""

@@ -32,7 +32,7 @@ from bot.teams.characters import cleaned, cleaned_name
 from bot.teams.incoming import Malformed
 from bot.teams.places import channel_type, concerned, is_change, place_changed
 from bot.teams.wordless import wordless
-from dialogs.identities import EVERYBODY, joined, marked, without_marks
+from dialogs.people.identities import EVERYBODY, joined, marked, without_marks
 
 MAX_DATA = 64 * 1024
 MAX_DATA_DEPTH = 16

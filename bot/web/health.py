@@ -6,9 +6,9 @@ from datetime import datetime, timedelta
 from aiohttp import web
 from sqlalchemy.exc import SQLAlchemyError
 
-from storage import claims
-from storage.condition import BEHIND
-from storage.database import Database
+from storage.database.engine import Database
+from storage.database.health_checks import BEHIND
+from storage.outbox import claims
 
 SILENT = timedelta(seconds=60)
 """The schedule ticks every ten seconds; a minute without one is a dead process, and nothing else is."""

@@ -19,7 +19,7 @@ from aiohttp import web
 from itsdangerous import BadSignature, Signer
 from msgspec import Meta, Struct
 
-from storage.database import Database
+from storage.database.engine import Database
 from storage.links import generation
 
 log = logging.getLogger(__name__)

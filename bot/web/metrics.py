@@ -20,10 +20,10 @@ from prometheus_client.metrics_core import Metric
 from prometheus_client.registry import Collector
 from sqlalchemy.exc import SQLAlchemyError
 
-from storage.claims import late_since
-from storage.condition import Depth, depth, oldest_transaction
-from storage.database import Database
-from storage.outbox import Outcome, Status
+from storage.database.engine import Database
+from storage.database.health_checks import Depth, depth, oldest_transaction
+from storage.outbox.claims import late_since
+from storage.outbox.promises import Outcome, Status
 
 PATIENCE = timedelta(seconds=5)
 """For the database. Who asks waits for ten seconds, unless told otherwise."""

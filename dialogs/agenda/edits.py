@@ -11,7 +11,7 @@ from dialogs.agenda.paste import LONGEST_TITLE, read_items
 from dialogs.agenda.rules import with_draft
 from dialogs.commands.agenda_kinds import Field
 from dialogs.model import AgendaItem, ItemType, Member, Owner, PersonId, Refusal
-from dialogs.people import looks_like_a_person, recognise, split_people
+from dialogs.people.recognition import looks_like_a_person, recognise, split_people
 from dialogs.text import clean, fold
 
 

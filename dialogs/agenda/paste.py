@@ -7,10 +7,10 @@ import regex
 
 from dialogs.agenda.item_words import TITLE_TYPES, TYPED, WEIGHT, length_at, minutes_in, tokens_in, type_in
 from dialogs.agenda.lines import Line, blocks, is_heading
-from dialogs.identities import Shortened, plain, shortened
 from dialogs.model import AgendaItem, DraftItem, ItemType, Member, Owner, Part, PersonId, Refusal, Role
-from dialogs.people import recognise, role_meant, split_people
-from dialogs.people_words import ORGANISATIONS
+from dialogs.people.identities import Shortened, plain, shortened
+from dialogs.people.lists import ORGANISATIONS
+from dialogs.people.recognition import recognise, role_meant, split_people
 from dialogs.text import clean, fold
 
 MOST_ITEMS = 60

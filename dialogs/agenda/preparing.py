@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
-from dialogs.delivery.quiet import AWAKE_TO, MORNING
+from dialogs.deliveries.quiet_hours import AWAKE_TO, MORNING
 from dialogs.model import DeadlineChoices, Meeting, Refusal
 from dialogs.workdays import is_free_for, on_or_after, on_or_before, working_days_on
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import regex
 
 from dialogs.agenda.item_words import length_at, minutes_in, tokens_in, type_in
-from dialogs.people import split_people
+from dialogs.people.recognition import split_people
 from dialogs.text import fold
 
 _BRACKETED = regex.compile(

@@ -5,7 +5,7 @@ from enum import StrEnum
 import regex
 
 from dialogs.agenda.item_words import minutes_in, type_in
-from dialogs.people import looks_like_a_person, split_people
+from dialogs.people.recognition import looks_like_a_person, split_people
 from dialogs.text import fold
 
 LONGEST_SLOT = 8 * 60

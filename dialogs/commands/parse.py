@@ -24,9 +24,9 @@ from dialogs.commands.kinds import (
 from dialogs.commands.notes import headed_notes, written_down
 from dialogs.commands.phrases import ROWS
 from dialogs.commands.said import Said
-from dialogs.identities import restored, shortened
 from dialogs.model import Refusal
-from dialogs.people import looks_like_a_person
+from dialogs.people.identities import restored, shortened
+from dialogs.people.recognition import looks_like_a_person
 from dialogs.reading.answers import read_answer
 from dialogs.reading.markers import is_marked
 from dialogs.text import clean, fold

@@ -134,7 +134,7 @@ from dialogs.deadlines.leads import ladder_in
 from dialogs.deadlines.subject import has_first_name, in_sentence
 from dialogs.deadlines.terms import Terms, without_owner, without_terms
 from dialogs.model import Asks, Role, ThirdKind, ThirdQuestion
-from dialogs.people import looks_like_a_person
+from dialogs.people.recognition import looks_like_a_person
 from dialogs.text import fold
 
 Make = Callable[[Said], Command | None]

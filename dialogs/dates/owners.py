@@ -6,7 +6,7 @@ from dialogs.dates.columns import OWNER, cell_under
 from dialogs.dates.records import NAME, Record, first_name, in_brackets, last_name
 from dialogs.dates.structure import Span, Structure
 from dialogs.dates.words import loose
-from dialogs.people import looks_like_a_person
+from dialogs.people.recognition import looks_like_a_person
 from dialogs.text import fold
 
 _ROLE = loose(

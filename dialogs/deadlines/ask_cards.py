@@ -10,7 +10,7 @@ from dialogs.deadlines.drafts import LONGEST_TITLE, Wish
 from dialogs.deadlines.words import for_whom, named, names_of, when_reminded
 from dialogs.message import Card
 from dialogs.model import Deadline, Group, Member
-from dialogs.people import candidates, shown_names
+from dialogs.people.recognition import candidates, shown_names
 from dialogs.text import escape_markdown
 from dialogs.texts import say
 from dialogs.texts.calendar import clock, long_day

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 import msgspec
 import regex
 
-from dialogs.delivery.quiet import MORNING
+from dialogs.deliveries.quiet_hours import MORNING
 from dialogs.model import Days, DeadlineChoices, Ladder
 from dialogs.workdays import on_or_before, working_day_before, working_days_on
 

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 from datetime import date
 
 from dialogs.model import Assignment, Deadline, DeadlineStatus, Member, PersonId, Role
-from dialogs.organisations import same_organisation
+from dialogs.people.organisations import same_organisation
 
 
 def is_for_group(deadline: Deadline) -> bool:

@@ -8,7 +8,7 @@ from dialogs.deadlines.ladder import reminder_times
 from dialogs.deadlines.owners import due_for, is_for_group, is_theirs, open_assignments
 from dialogs.deadlines.rules import must_be_active
 from dialogs.model import Assignment, Deadline, DeadlineStatus, Group, Member, Refusal
-from dialogs.organisations import same_organisation
+from dialogs.people.organisations import same_organisation
 from dialogs.text import escape_markdown, fold
 
 

@@ -5,8 +5,8 @@ from collections.abc import Callable, Sequence
 import regex
 
 from dialogs.model import Member
-from dialogs.people import candidates, is_mention, split_names
-from dialogs.people_words import FIRST_NAMES, ROLE_WORDS
+from dialogs.people.lists import FIRST_NAMES, ROLE_WORDS
+from dialogs.people.recognition import candidates, is_mention, split_names
 from dialogs.text import fold
 
 _MOST_PEOPLE = 20

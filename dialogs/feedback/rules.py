@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from dialogs.delivery.quiet import MORNING
+from dialogs.deliveries.quiet_hours import MORNING
 from dialogs.feedback import third
 from dialogs.feedback.blanks import is_blank
 from dialogs.model import (

@@ -7,7 +7,7 @@ from xml.sax.saxutils import escape
 from dialogs.feedback.themes import Tally, Told, name_of
 from dialogs.texts import say
 from dialogs.texts.calendar import short_month
-from dialogs.wheel.lettering import drawable, width
+from dialogs.year.lettering import drawable, width
 
 WIDTH = 1024
 TEXT, SMALL = 30, 26

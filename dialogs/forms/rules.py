@@ -10,7 +10,7 @@ import msgspec
 import regex
 
 from dialogs.model import DeadlineChoices, DeadlineId, GroupId, Member, PersonId, Refusal
-from dialogs.organisations import same_organisation
+from dialogs.people.organisations import same_organisation
 from dialogs.text import clean, escape_markdown, fold
 from dialogs.workdays import on_or_after
 

@@ -22,8 +22,8 @@ from dialogs.deadlines.parts import first_of
 from dialogs.deadlines.terms import ladder_said, leads_to_final, says_yearly, without_rest_of_yearly
 from dialogs.deadlines.yearly import years_on
 from dialogs.model import Assignment, Ladder, Member, PersonId, Refusal
-from dialogs.organisations import recognise_organisation
-from dialogs.people import recognise
+from dialogs.people.organisations import recognise_organisation
+from dialogs.people.recognition import recognise
 from dialogs.text import clean, fold
 
 MOST_ITEMS = 100

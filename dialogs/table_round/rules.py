@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from dialogs.delivery.quiet import MORNING
+from dialogs.deliveries.quiet_hours import MORNING
 from dialogs.model import (
     Agenda,
     AgendaItem,
@@ -17,7 +17,7 @@ from dialogs.model import (
     Refusal,
     TableRoundAnswer,
 )
-from dialogs.organisations import same_organisation
+from dialogs.people.organisations import same_organisation
 from dialogs.text import clean, fold
 from dialogs.workdays import working_days_on
 

@@ -5,7 +5,7 @@ from typing import Any, Literal
 import sqlalchemy as sa
 from alembic import context
 
-from storage.schema import UtcDateTime, metadata
+from storage.database.schema import UtcDateTime, metadata
 
 
 def _render(type_: str, item: Any, _autogen_context: Any) -> str | Literal[False]:

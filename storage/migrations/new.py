@@ -1,4 +1,4 @@
-"""Writes the next migration from the difference between the tables as migrated and storage.schema.
+"""Writes the next migration from the difference between the tables as migrated and storage.database.schema.
 
     python -m storage.migrations.new "What changes" && ruff format storage/migrations
 
@@ -13,7 +13,7 @@ from alembic import command
 from alembic.script import ScriptDirectory
 from sqlalchemy import create_engine
 
-from storage.database import MIGRATIONS, migrate, migrations_config
+from storage.database.engine import MIGRATIONS, migrate, migrations_config
 
 
 def write(message: str, *, first: bool = False) -> Path:

@@ -6,8 +6,8 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from storage import absences
-from storage.database import Database
-from storage.schema import absence, person
+from storage.database.engine import Database
+from storage.database.schema import absence, person
 from tests.bot.test_feedback import EVERYBODY, FRIDAY, MONDAY, a_world, opens, rows, world
 from tests.fakes import FakeClock, FakeMessenger
 from tests.world import World, private_chat

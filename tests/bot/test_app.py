@@ -18,11 +18,11 @@ from aiohttp import web
 from sqlalchemy import func, select
 
 from bot.app import running
-from bot.courier import Courier
+from bot.delivery.worker import Courier
 from bot.teams.endpoint import PATH
 from bot.web.health import Health
-from storage.database import Database
-from storage.schema import conversation, outbox
+from storage.database.engine import Database
+from storage.database.schema import conversation, outbox
 from tests.connector import Hang, Place, Refuse, Teams
 from tests.fakes import FakeClock
 from tests.live import eventually, living, settings_for

@@ -4,7 +4,7 @@ import asyncio
 from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
-from bot import book
+from bot.agenda import service as book
 from dialogs.agenda import carry, rules
 from dialogs.model import (
     Agenda,
@@ -15,8 +15,10 @@ from dialogs.model import (
     Series,
     StandingItem,
 )
-from storage import agendas, groups, meetings, series
-from storage.database import Database, new_id
+from storage import agenda as agendas
+from storage import meetings, series
+from storage import people as groups
+from storage.database.engine import Database, new_id
 from tests.fakes import FakeClock
 
 TENANT = "tenant-1"

@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
-from bot.breaker import FAILURES, FIRST_PAUSE, LONGEST_PAUSE, TRIAL, Breakers
+from bot.delivery.circuit_breaker import FAILURES, FIRST_PAUSE, LONGEST_PAUSE, TRIAL, Breakers
 
 NOW = datetime(2025, 8, 25, 7, tzinfo=UTC)
 EMEA, AMER = "https://smba.example/emea/", "https://smba.example/amer/"

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.budgets import CONVERSATION_WINDOWS, TENANT_WINDOWS, Budgets, Windows
+from bot.delivery.rate_limits import CONVERSATION_WINDOWS, TENANT_WINDOWS, Budgets, Windows
 
 START = datetime(2025, 8, 25, 7, tzinfo=UTC)
 

@@ -3,7 +3,7 @@ silence, and nothing of the message is repeated."""
 
 import pytest
 
-from storage.database import Database
+from storage.database.engine import Database
 from tests.fakes import FakeClock, FakeMessenger
 from tests.world import World, channel, private_chat
 

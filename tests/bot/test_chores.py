@@ -11,7 +11,8 @@ from bot.chores import end_meetings, read_rosters
 from bot.events import BotAdded, BotRemoved
 from bot.messenger import DeliveryFailed, DeliveryRefused, Failure
 from dialogs.model import MeetingStatus
-from storage import groups, meetings
+from storage import meetings
+from storage import people as groups
 from tests.world import TENANT, World, channel, group_chat, private_chat, sender
 
 FORBIDDEN = DeliveryRefused(status=403, code="BotNotInConversationRoster", suspends=True)

@@ -16,7 +16,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from bot.__main__ import main
-from storage.database import Database, upgrade
+from storage.database.engine import Database, upgrade
 from tests.fakes import FakeClock
 from tests.storage.test_backup import orphan, scribble
 from tests.storage.test_outbox import a_promise, claim, promise

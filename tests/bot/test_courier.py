@@ -11,15 +11,16 @@ import pytest
 from sqlalchemy import insert, select, text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.budgets import Budgets
-from bot.courier import Courier
-from bot.letters import Composer, Hold, Letter, NotNeeded
+from bot.delivery.rate_limits import Budgets
+from bot.delivery.renderer import Composer, Hold, Letter, NotNeeded
+from bot.delivery.worker import Courier
 from bot.messenger import DeliveryFailed, DeliveryRefused, Failure
 from dialogs.message import Message
-from storage import outbox, outcomes
-from storage.database import Database
-from storage.outbox import Delivery, Status
-from storage.schema import conversation
+from storage.database.engine import Database
+from storage.database.schema import conversation
+from storage.outbox import promises as outbox
+from storage.outbox import results as outcomes
+from storage.outbox.promises import Delivery, Status
 from tests.fakes import Delivered, FakeClock, FakeMessenger, Killed
 from tests.storage.test_outbox import GROUP, a_group_led_by, a_promise, in_private, promise, rows, statuses
 
@@ -105,8 +106,8 @@ async def test_where_teams_is_slow_few_rows_are_claimed_at_once(
     claims: int,
 ) -> None:
     """Here any answer is slow, and the first claim comes before there is one."""
-    monkeypatch.setattr("bot.courier.SLOWLY", 0)
-    monkeypatch.setattr("bot.courier.FEW", few)
+    monkeypatch.setattr("bot.delivery.worker.SLOWLY", 0)
+    monkeypatch.setattr("bot.delivery.worker.FEW", few)
     await know(database, *(f"19:{n}" for n in range(60)))
     await promise(
         database,
@@ -116,7 +117,7 @@ async def test_where_teams_is_slow_few_rows_are_claimed_at_once(
     points: list[str] = []
     wide = Budgets(tenant=((1000, 1.0),))
     courier = make(slots=20, budgets=wide, at=points.append)
-    monkeypatch.setattr("bot.tenants.MOST_AT_ONCE", 1000)
+    monkeypatch.setattr("bot.delivery.tenant_queue.MOST_AT_ONCE", 1000)
     assert await courier.deliver_due() == 60
     assert points.count("after claim") == claims
 
@@ -795,7 +796,7 @@ async def test_a_stop_does_not_wait_for_teams_for_ever(
     database: Database, make: Make, clock: FakeClock, monkeypatch: pytest.MonkeyPatch, kind: str, status: str
 ) -> None:
     """What may have been sent is judged as after any timeout: a card is given back, a post is not repeated."""
-    monkeypatch.setattr("bot.courier.LAST_WORDS", timedelta(milliseconds=20))
+    monkeypatch.setattr("bot.delivery.worker.LAST_WORDS", timedelta(milliseconds=20))
 
     class Silent(FakeMessenger):
         async def post(self, *arguments: Any) -> str:
@@ -832,7 +833,7 @@ async def test_the_loop_outlives_a_database_that_is_away_and_loses_no_outcome(
 ) -> None:
     await know(sqlite, GROUP)
     courier = Courier(sqlite, teams, {"agenda_post": compose_reminder}, clock=clock)
-    monkeypatch.setattr("bot.courier.AFTER_ERROR", timedelta(milliseconds=1))
+    monkeypatch.setattr("bot.delivery.worker.AFTER_ERROR", timedelta(milliseconds=1))
     record, failures = outcomes.record, [OSError("disk full")] * 3
 
     async def fail(tx: AsyncConnection, outcomes: Any, *, now: datetime) -> set[int]:
@@ -840,7 +841,7 @@ async def test_the_loop_outlives_a_database_that_is_away_and_loses_no_outcome(
             raise failures.pop()
         return await record(tx, outcomes, now=now)
 
-    monkeypatch.setattr("storage.outcomes.record", fail)
+    monkeypatch.setattr("storage.outbox.results.record", fail)
     await promise(sqlite, clock, a_promise(clock))
 
     async def meanwhile() -> None:
@@ -874,7 +875,7 @@ async def test_couriers_that_compete_send_each_row_once(
 async def test_rows_claimed_by_a_commit_whose_answer_was_lost_are_sent_without_waiting_for_the_lease(
     database: Database, courier: Courier, teams: FakeMessenger, clock: FakeClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bot.courier.AFTER_ERROR", timedelta(milliseconds=1))
+    monkeypatch.setattr("bot.delivery.worker.AFTER_ERROR", timedelta(milliseconds=1))
     write, answers_lost = database.write_again, [OSError("connection reset")]
 
     @asynccontextmanager

@@ -11,8 +11,8 @@ from sqlalchemy import select, update
 from bot.events import Answer, PlaceKind, ShowCard, ShowText
 from bot.messenger import DeliveryRefused
 from dialogs.message import Card
-from storage.database import Database
-from storage.schema import deadline, outbox
+from storage.database.engine import Database
+from storage.database.schema import deadline, outbox
 from tests.cards import assert_valid_card
 from tests.fakes import FakeClock, FakeMessenger
 from tests.world import World, button, private_chat, words

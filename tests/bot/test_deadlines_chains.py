@@ -7,8 +7,9 @@ import pytest
 
 from dialogs.message import Card
 from dialogs.model import Days
-from storage import deadlines, groups
-from storage.database import Database
+from storage import deadlines
+from storage import people as groups
+from storage.database.engine import Database
 from tests.bot.test_deadlines import local, promised, refused, rows, shown
 from tests.cards import assert_valid_card
 from tests.fakes import FakeClock, FakeMessenger

@@ -5,14 +5,14 @@ from datetime import date, datetime
 import pytest
 from sqlalchemy import select
 
-from bot.handlers import deadlines
-from bot.handlers.turn import Turn
+from bot.deadlines import handlers as deadlines
+from bot.turn import Turn
 from dialogs.deadlines.drafts import Draft
 from dialogs.message import Card
 from dialogs.model import Deadline, Refusal
-from storage import groups
-from storage.database import Database
-from storage.schema import outbox
+from storage import people as groups
+from storage.database.engine import Database
+from storage.database.schema import outbox
 from tests.bot.test_deadlines import STOCKHOLM, local, promised, refused, rows, saved, shown
 from tests.cards import assert_valid_card
 from tests.fakes import FakeClock, FakeMessenger

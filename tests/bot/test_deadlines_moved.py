@@ -2,7 +2,7 @@
 
 import pytest
 
-from storage.database import Database
+from storage.database.engine import Database
 from tests.bot.test_deadlines import local, saved, shown
 from tests.fakes import FakeClock, FakeMessenger
 from tests.world import World, private_chat, words

@@ -6,9 +6,10 @@ import pytest
 from sqlalchemy import select
 
 from dialogs.message import Card
-from storage import deadlines, groups
-from storage.database import Database
-from storage.schema import assignment, deadline
+from storage import deadlines
+from storage import people as groups
+from storage.database.engine import Database
+from storage.database.schema import assignment, deadline
 from tests.bot.test_deadlines import local, promised, refused, rows, shown
 from tests.bot.test_deadlines_kept import reminders_to
 from tests.cards import assert_valid_card

@@ -11,7 +11,7 @@ from dialogs.deadlines import drafts
 from dialogs.deadlines.ladder import reminder_days
 from dialogs.model import DeadlineChoices, Refusal
 from dialogs.workdays import is_free
-from storage.database import Database
+from storage.database.engine import Database
 from tests.bot.test_deadlines import local, promised, rows, saved
 from tests.fakes import FakeClock, FakeMessenger
 from tests.world import World, words

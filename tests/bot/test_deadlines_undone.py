@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from storage.database import Database
+from storage.database.engine import Database
 from tests.bot.test_deadlines import local, promised, rows, saved, shown
 from tests.fakes import FakeClock, FakeMessenger
 from tests.world import World, private_chat, words

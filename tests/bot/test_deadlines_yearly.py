@@ -7,7 +7,7 @@ import pytest
 
 from bot.chores import make_next_years
 from dialogs.commands import NewDeadline, parse
-from storage.database import Database
+from storage.database.engine import Database
 from tests.bot.test_deadlines import local, promised, rows, saved, shown
 from tests.fakes import FakeClock, FakeMessenger
 from tests.world import World, words

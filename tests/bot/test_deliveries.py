@@ -10,17 +10,17 @@ import pytest
 from sqlalchemy import select, update
 
 from bot.app import composers
-from bot.compose.trouble import compose_trouble
+from bot.deliveries.messages import compose_trouble
+from bot.delivery.renderer import COMPOSED_BEFOREHAND
 from bot.events import Answer, CardSubmitted, ShowCard, ShowText
-from bot.letters import COMPOSED_BEFOREHAND
 from bot.messenger import DeliveryFailed, DeliveryRefused, Failure
 from bot.web.links import Links
-from dialogs.delivery import rules
+from dialogs.deliveries import rules
 from dialogs.message import Card, Message
-from storage import ledger
-from storage.database import Database
-from storage.outbox import Status, Trouble, encode
-from storage.schema import assignment, deadline, outbox, person, posted_card
+from storage.database.engine import Database
+from storage.database.schema import assignment, deadline, outbox, person, posted_card
+from storage.outbox import report as ledger
+from storage.outbox.promises import Status, Trouble, encode
 from tests.cards import assert_valid_card, elements
 from tests.fakes import Delivered, FakeClock, FakeMessenger
 from tests.world import World, private_chat, sender, words

@@ -13,8 +13,8 @@ import pytest
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
-from bot import documents
-from bot.documents import UnreadableDocument, read_document
+from bot.notes import documents
+from bot.notes.documents import UnreadableDocument, read_document
 from dialogs.dates import Kind, read_minutes
 
 

@@ -11,13 +11,14 @@ import pytest
 from sqlalchemy import select
 
 from bot.events import Answer, ShowCard, ShowForm, ShowText
-from bot.feedback_rounds import open_round
+from bot.feedback.jobs import open_round
 from bot.messenger import DeliveryFailed, Failure
 from dialogs.message import Card
 from dialogs.model import Coming, FeedbackRound, Group, Meeting, MeetingStatus
-from storage import feedback, groups, meetings
-from storage.database import Database
-from storage.schema import (
+from storage import feedback, meetings
+from storage import people as groups
+from storage.database.engine import Database
+from storage.database.schema import (
     activity_seen,
     audit,
     feedback_answer,

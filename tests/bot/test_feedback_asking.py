@@ -7,8 +7,8 @@ import pytest
 
 from bot.events import CardSubmitted, ShowText
 from dialogs.model import Asks, Coming, ThirdKind, ThirdQuestion
-from storage.database import Database
-from storage.schema import feedback_answer, feedback_round, feedback_statement, outbox
+from storage.database.engine import Database
+from storage.database.schema import feedback_answer, feedback_round, feedback_statement, outbox
 from tests.bot.test_feedback import (
     CLOSES,
     EVERYBODY,

@@ -10,11 +10,12 @@ import docx
 import pytest
 
 from bot.events import ShowCard, ShowForm, ShowText
-from bot.web.forms import FormFiles
+from bot.forms.downloads import FormFiles
 from bot.web.links import Link
 from dialogs.forms.rules import Form
-from storage import forms, groups
-from storage.database import Database
+from storage import forms
+from storage import people as groups
+from storage.database.engine import Database
 from tests.cards import assert_valid_card
 from tests.dialogs.test_forms import discussions_of_002, follow_up_of_003
 from tests.fakes import FakeClock, FakeMessenger

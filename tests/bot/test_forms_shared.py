@@ -187,7 +187,7 @@ async def test_the_older_form_is_closed_by_its_title(world: World) -> None:
 
 
 async def _forms(world: World) -> list[Any]:
-    from storage import groups
+    from storage import people as groups
 
     async with world.db.read() as tx:
         form = await newest_form(world)

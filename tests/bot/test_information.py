@@ -6,7 +6,7 @@ import aiohttp
 import pytest
 from aiohttp import web
 
-from bot.web import information
+from bot.privacy import downloads as information
 from dialogs.privacy.pages import Page, information_page
 from dialogs.texts import LOCALES, say
 

@@ -4,7 +4,7 @@ import pytest
 
 from dialogs.agenda.joining import joined
 from dialogs.model import Agenda, AgendaItem, ItemStatus, Owner, Refusal
-from storage.schema import feedback_statement, proposal
+from storage.database.schema import feedback_statement, proposal
 from tests.bot.test_feedback import rows, world
 from tests.bot.test_section import KARIN, closed, edits
 from tests.world import World, words

@@ -13,20 +13,21 @@ import vobject
 from aiohttp import web
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.agenda.downloads import AgendaFiles
 from bot.app import composers
-from bot.courier import Courier
+from bot.delivery.worker import Courier
 from bot.dispatch import Dispatch
-from bot.pictures import Pictures
+from bot.feedback.theme_downloads import ThemeFiles
 from bot.web import links as web_links
-from bot.web.agenda import AgendaFiles
 from bot.web.links import LinkedFiles, Links
-from bot.web.themes import ThemeFiles
-from bot.web.year import YearFiles
+from bot.year.downloads import YearFiles
+from bot.year.pictures import Pictures
 from dialogs.commands import ShowWheel, parse
 from dialogs.deadlines.drafts import Draft
 from dialogs.model import Assignment, Person
-from storage import deadlines, groups, meetings
-from storage.database import Database
+from storage import deadlines, meetings
+from storage import people as groups
+from storage.database.engine import Database
 from tests.cards import assert_valid_card
 from tests.world import PEOPLE, TENANT, World, group_chat, private_chat
 

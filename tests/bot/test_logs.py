@@ -37,10 +37,10 @@ def logged(lines: io.StringIO) -> list[dict]:
 
 
 def test_a_line_says_when_how_grave_where_and_what(lines):
-    logging.getLogger("bot.courier").info("sent %s", "outbox-7", extra={"status": 201, "attempts": 1})
+    logging.getLogger("bot.delivery.worker").info("sent %s", "outbox-7", extra={"status": 201, "attempts": 1})
     (line,) = logged(lines)
     assert line["at"].endswith("Z")
-    assert (line["level"], line["logger"], line["event"]) == ("info", "bot.courier", "sent outbox-7")
+    assert (line["level"], line["logger"], line["event"]) == ("info", "bot.delivery.worker", "sent outbox-7")
     assert (line["status"], line["attempts"]) == (201, 1)
 
 

@@ -7,10 +7,10 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.handlers import notes
-from bot.long_texts import LONG, read_aside
+from bot.notes import handlers as notes
+from bot.run_in_thread import LONG, read_aside
 from dialogs.dates import Reading, read_minutes
-from storage.database import Database
+from storage.database.engine import Database
 from tests.fakes import FakeClock, FakeMessenger
 from tests.world import World, words
 

@@ -15,8 +15,8 @@ from sqlalchemy import text
 
 from bot.teams.endpoint import PATH
 from bot.web.metrics import Metrics
-from storage.database import Database
-from storage.outbox import Delivery, Outcome, Status
+from storage.database.engine import Database
+from storage.outbox.promises import Delivery, Outcome, Status
 from tests.connector import Refuse
 from tests.fakes import FakeClock
 from tests.live import eventually, living

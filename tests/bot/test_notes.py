@@ -10,8 +10,8 @@ from sqlalchemy import select
 
 from bot.events import Answer, ShowCard, ShowText
 from dialogs.message import Card
-from storage.database import Database
-from storage.schema import agenda_item, assignment, deadline, meeting, outbox, proposal
+from storage.database.engine import Database
+from storage.database.schema import agenda_item, assignment, deadline, meeting, outbox, proposal
 from tests.cards import assert_valid_card, elements
 from tests.fakes import FakeClock, FakeMessenger
 from tests.world import World, button, group_chat, private_chat, words

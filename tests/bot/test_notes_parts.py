@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from dialogs.dates import read_minutes
 from dialogs.notes import cards, rules
-from storage.database import Database
-from storage.schema import assignment
+from storage.database.engine import Database
+from storage.database.schema import assignment
 from tests.bot.test_deadlines import local
 from tests.bot.test_notes import card_of, fields, refused, rows, titles
 from tests.cards import assert_valid_card

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot import npm
+from bot.demo import npm
 
 # An npm that writes what it was asked for, or fails as it is told to.
 FAKE_NPM = f"""#!{sys.executable}

@@ -8,9 +8,9 @@ from sqlalchemy import select
 
 from bot.events import MessageReceived
 from bot.messenger import RosterEntry
-from dialogs.identities import EVERYBODY, marked
-from storage.database import Database
-from storage.schema import agenda_owner, assignment, membership, person
+from dialogs.people.identities import EVERYBODY, marked
+from storage.database.engine import Database
+from storage.database.schema import agenda_owner, assignment, membership, person
 from tests.fakes import FakeClock, FakeMessenger
 from tests.world import World, private_chat, sender, words
 

@@ -8,16 +8,16 @@ from pathlib import Path
 
 import pytest
 
-from bot import pictures
-from bot.pictures import PictureFailed, Pictures
+from bot.year import pictures
+from bot.year.pictures import PictureFailed, Pictures
 from dialogs.feedback import trend
 from dialogs.feedback.rules import Signed
 from dialogs.feedback.themes import OwnWord, Told, tallies
 from dialogs.model import FeedbackRound, Heading
-from dialogs.wheel.drawing import draw
-from dialogs.wheel.layout import lay_out
-from dialogs.wheel.lettering import width
-from dialogs.wheel.year import Kind, Mark
+from dialogs.year.drawing import draw
+from dialogs.year.layout import lay_out
+from dialogs.year.lettering import width
+from dialogs.year.rules import Kind, Mark
 
 HEAD = '<svg xmlns="http://www.w3.org/2000/svg" width="{}" height="{}" font-family="Inter">'
 TODAY = date(2026, 9, 14)

@@ -10,8 +10,8 @@ from sqlalchemy import select
 from bot.chores import read_rosters
 from bot.events import Place, PlaceChange, PlaceChanged, RosterChanged
 from bot.messenger import DeliveryRefused, RosterEntry
-from storage.database import Database
-from storage.schema import conversation, meeting_group, membership, person
+from storage.database.engine import Database
+from storage.database.schema import conversation, meeting_group, membership, person
 from tests.fakes import FakeClock, FakeMessenger
 from tests.world import BOT, TENANT, URL, World, channel, group_chat, sender
 

@@ -5,14 +5,16 @@ from datetime import UTC, datetime, timedelta
 
 from bot.app import composers
 from bot.chores import prepare_meetings
-from bot.courier import Courier
+from bot.delivery.worker import Courier
 from bot.events import ShowText
 from bot.web.links import Links
 from dialogs.message import Card
 from dialogs.model import Material
-from storage import agendas, groups, meetings
-from storage.archive import put_away
-from storage.database import Database
+from storage import agenda as agendas
+from storage import meetings
+from storage import people as groups
+from storage.database.engine import Database
+from storage.outbox.archive import put_away
 from tests.cards import assert_valid_card
 from tests.fakes import FakeClock, FakeMessenger, Sent
 from tests.world import PEOPLE, TENANT, URL, World, group_chat, private_chat, words

@@ -7,13 +7,13 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.courier import Courier
-from bot.letters import Letter
+from bot.delivery.renderer import Letter
+from bot.delivery.worker import Courier
 from bot.messenger import DeliveryFailed, DeliveryRefused, Failure
 from dialogs.message import Mention, Message
-from storage.database import Database
-from storage.outbox import Delivery
-from storage.schema import conversation, person
+from storage.database.engine import Database
+from storage.database.schema import conversation, person
+from storage.outbox.promises import Delivery
 from tests.bot.test_courier import SERVICE, know
 from tests.fakes import Delivered, FakeClock, FakeMessenger, Killed
 from tests.storage.test_outbox import GROUP, a_group_led_by, in_private, promise, rows

@@ -3,7 +3,7 @@ An answer that slips out in public is never repeated."""
 
 import pytest
 
-from storage.proposals import AS_TYPED
+from storage.confirmations import AS_TYPED
 from tests.searching import dump, places_of
 from tests.world import World, button, channel, private_chat, words
 

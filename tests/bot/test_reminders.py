@@ -14,16 +14,17 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select, update
 
-from bot import reminders
-from bot.compose.deadlines import subject
+from bot.deadlines import service as reminders
+from bot.deadlines.messages import subject
 from dialogs.deadlines import ladder, owners, rules
 from dialogs.deadlines.drafts import Draft
 from dialogs.deadlines.ladder import Reminder
 from dialogs.model import Assignment, Days, Deadline, Group
-from storage import deadlines, groups
-from storage.database import Database
-from storage.outbox import Status, to_person
-from storage.schema import outbox
+from storage import deadlines
+from storage import people as groups
+from storage.database.engine import Database
+from storage.database.schema import outbox
+from storage.outbox.promises import Status, to_person
 from tests.storage.test_deadlines import network
 
 ZONE = ZoneInfo("Europe/Stockholm")

@@ -6,9 +6,9 @@ import logging
 import pytest
 
 from bot.schedule import Schedule
-from storage import outbox
-from storage.database import Database
-from storage.seen import first_sight
+from storage.database.engine import Database
+from storage.outbox import promises as outbox
+from storage.processed_activities import first_sight
 from tests.fakes import FakeClock
 from tests.storage.test_outbox import a_promise, claim, promise, statuses
 

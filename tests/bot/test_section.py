@@ -13,12 +13,12 @@ from aiohttp import web
 from aiohttp.test_utils import TestClient, TestServer
 
 from bot.events import ShowText
+from bot.feedback.downloads import SectionFiles
 from bot.web.links import LinkedFiles, Links
-from bot.web.section import SectionFiles
 from dialogs.message import Card
-from storage.database import Database
+from storage.database.engine import Database
+from storage.database.schema import feedback_statement
 from storage.links import revoke
-from storage.schema import feedback_statement
 from tests.bot.test_feedback import EVERYBODY, a_world, answers, form, opens, rows, the_group, world
 from tests.cards import assert_valid_card
 from tests.fakes import FakeClock, FakeMessenger

@@ -2,9 +2,9 @@
 
 from datetime import UTC, datetime, timedelta
 
-from bot.budgets import Budgets
-from bot.tenants import MOST_AT_ONCE, Tenants
-from storage.turns import Turns
+from bot.delivery.rate_limits import Budgets
+from bot.delivery.tenant_queue import MOST_AT_ONCE, Tenants
+from storage.outbox.leases import Turns
 
 NOW = datetime(2025, 8, 25, 7, tzinfo=UTC)
 SOON = NOW + timedelta(seconds=5)

@@ -8,13 +8,13 @@ import pytest
 from sqlalchemy import update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.courier import Courier
-from bot.letters import Letter, NotNeeded
+from bot.delivery.renderer import Letter, NotNeeded
+from bot.delivery.worker import Courier
 from bot.messenger import DeliveryFailed, DeliveryRefused, Failure
 from dialogs.message import Message
-from storage.database import Database
-from storage.outbox import Delivery, Promise
-from storage.schema import person
+from storage.database.engine import Database
+from storage.database.schema import person
+from storage.outbox.promises import Delivery, Promise
 from tests.bot.test_courier import SERVICE, know
 from tests.fakes import FakeClock, FakeMessenger, Killed, Sent
 from tests.storage.test_outbox import GROUP, a_group_led_by, a_promise, in_private, promise, rows

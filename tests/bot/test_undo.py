@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from storage.database import Database
-from storage.schema import metadata
+from storage.database.engine import Database
+from storage.database.schema import metadata
 from tests.fakes import FakeClock, FakeMessenger
 from tests.world import World, private_chat
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from dialogs.arrival.group_named import group_named
 from dialogs.model import Group
+from dialogs.people.group_named import group_named
 from tests.world import World, group_chat, private_chat
 
 ME = private_chat("Karin")

@@ -13,13 +13,13 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.budgets import Budgets
-from bot.courier import Courier
-from bot.letters import Letter
+from bot.delivery.rate_limits import Budgets
+from bot.delivery.renderer import Letter
+from bot.delivery.worker import Courier
 from bot.messenger import Address
 from dialogs.message import Message
-from storage.database import Database
-from storage.outbox import Delivery
+from storage.database.engine import Database
+from storage.outbox.promises import Delivery
 from tests.fakes import FakeClock, FakeMessenger
 
 UNLIMITED = ((1_000_000, 1.0),)

@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 from sqlalchemy import update
 
-from storage.database import Database
-from storage.schema import person
+from storage.database.engine import Database
+from storage.database.schema import person
 from tests.bot.test_courier import SERVICE, know
 from tests.fakes import FakeClock
 from tests.storage.test_outbox import a_group_led_by, a_promise, in_private, promise, rows

@@ -17,11 +17,11 @@ import pytest
 from sqlalchemy import insert, select
 
 from dialogs.message import Message
-from storage import outbox
-from storage.database import Database, new_id
-from storage.outbox import Promise
-from storage.schema import conversation
-from storage.schema import outbox as table
+from storage.database.engine import Database, new_id
+from storage.database.schema import conversation
+from storage.database.schema import outbox as table
+from storage.outbox import promises as outbox
+from storage.outbox.promises import Promise
 from tests.connector.places import BOT_ID, guid
 from tests.connector.process import Remote, Seen
 from tests.live import eventually

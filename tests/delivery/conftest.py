@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from storage.database import Database
+from storage.database.engine import Database
 from tests.connector.process import Remote
 from tests.delivery.processes import Nursery, Trial
 

@@ -17,11 +17,11 @@ from typing import Any
 import msgspec
 from sqlalchemy import func, insert, make_url, select
 
-from storage import outbox
-from storage.database import Database
-from storage.outbox import TO_CONVERSATION, Promise
-from storage.schema import conversation, meeting_group, membership, person
-from storage.schema import outbox as table
+from storage.database.engine import Database
+from storage.database.schema import conversation, meeting_group, membership, person
+from storage.database.schema import outbox as table
+from storage.outbox import promises as outbox
+from storage.outbox.promises import TO_CONVERSATION, Promise
 from tests.connector.process import Arrival, Remote
 from tests.delivery.program import NOTE, Order
 

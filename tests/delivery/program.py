@@ -23,15 +23,15 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot import schedule
 from bot.clock import SharedClock
-from bot.courier import Courier
-from bot.letters import Letter
+from bot.delivery.renderer import Letter
+from bot.delivery.worker import Courier
 from bot.teams.messenger import TeamsMessenger
 from bot.teams.settings import TeamsSettings
 from dialogs.message import Message
-from storage import turns
-from storage.database import Database
-from storage.notices import listen
-from storage.outbox import Delivery
+from storage.database.engine import Database
+from storage.outbox import leases as turns
+from storage.outbox.notifications import listen
+from storage.outbox.promises import Delivery
 
 NOTE = "note"
 """A kind of the tests, which waits for no morning and goes out alone."""

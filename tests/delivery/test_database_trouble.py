@@ -13,7 +13,7 @@ import psycopg
 import pytest
 from sqlalchemy import make_url
 
-from storage.database import Database, upgrade
+from storage.database.engine import Database, upgrade
 from tests.connector.process import Remote
 from tests.delivery.processes import Nursery, Process, Trial, now, to_group, until
 

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import pytest
 
-from storage.database import Database
+from storage.database.engine import Database
 from tests.connector.process import Remote
 from tests.delivery.processes import Nursery, Trial, to_group, to_one, until, until_so
 

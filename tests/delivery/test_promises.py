@@ -25,14 +25,14 @@ import pytest
 from sqlalchemy import func, select, update
 
 from bot.app import composers
-from bot.courier import LONGEST_SLEEP, SLOTS, Courier
-from bot.letters import Letter
+from bot.delivery.renderer import Letter
+from bot.delivery.worker import LONGEST_SLEEP, SLOTS, Courier
 from bot.web.links import Links
 from dialogs.message import Card, Message
-from storage.database import Database
-from storage.outbox import Delivery
-from storage.schema import agenda_item, assignment, conversation, outbox
-from storage.schema import deadline as deadline_table
+from storage.database.engine import Database
+from storage.database.schema import agenda_item, assignment, conversation, outbox
+from storage.database.schema import deadline as deadline_table
+from storage.outbox.promises import Delivery
 from tests.bot.test_courier import know, running
 from tests.connector import Outcome, Place, Refuse, Reset
 from tests.fakes import FakeClock, FakeMessenger, Sent
@@ -364,7 +364,7 @@ async def test_a_clock_that_jumps_makes_it_at_most_thirty_seconds_late(
 ) -> None:
     """No sleep is longer than thirty seconds; here they are fifty thousandths of one."""
     assert timedelta(seconds=30) >= LONGEST_SLEEP
-    monkeypatch.setattr("bot.courier.LONGEST_SLEEP", timedelta(milliseconds=50))
+    monkeypatch.setattr("bot.delivery.worker.LONGEST_SLEEP", timedelta(milliseconds=50))
     clock = FakeClock()
     await know(database, GROUP)
     courier = Courier(database, teams, {"note": _compose}, clock=clock)

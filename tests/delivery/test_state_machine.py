@@ -26,14 +26,14 @@ from hypothesis.stateful import (
 from sqlalchemy import update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.courier import Courier
-from bot.letters import Letter
+from bot.delivery.renderer import Letter
+from bot.delivery.worker import Courier
 from bot.messenger import Address, DeliveryFailed, DeliveryRefused, Failure
 from dialogs.message import Message
-from storage import outbox
-from storage.database import Database, new_id
-from storage.outbox import Delivery
-from storage.schema import person
+from storage.database.engine import Database, new_id
+from storage.database.schema import person
+from storage.outbox import promises as outbox
+from storage.outbox.promises import Delivery
 from tests.bot.test_courier import SERVICE, know
 from tests.fakes import Delivered, FakeClock, FakeMessenger, Killed
 from tests.storage.test_outbox import a_group_led_by, a_promise, in_private, promise, rows

@@ -6,7 +6,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from dialogs.agenda import cards, history, item_cards, rules, settle_cards
+from dialogs.agenda import cards, history, item_cards, rules
+from dialogs.agenda import closing_cards as settle_cards
 from dialogs.message import Mention
 from dialogs.model import (
     Agenda,

@@ -10,9 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dialogs.agenda.page import as_text, page
-from dialogs.calendar.feed import Entries, Revision, entry, feed
 from dialogs.model import Agenda, AgendaItem, Group, ItemType, Material, Meeting, MeetingStatus, Owner, Part
 from dialogs.text import clean
+from dialogs.year.feed import Entries, Revision, entry, feed
 
 NOW = datetime(2026, 9, 14, 8, 30, tzinfo=UTC)
 STOCKHOLM = ZoneInfo("Europe/Stockholm")

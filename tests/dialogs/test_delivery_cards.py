@@ -15,9 +15,9 @@ from bot.messenger import Address
 from bot.teams.outgoing import activity
 from dialogs import cards as pieces
 from dialogs.deadlines import reminder_cards
-from dialogs.delivery import cards, rules
-from dialogs.delivery.digest import ONE_OF_SEVERAL, Part, by_itself, together
-from dialogs.delivery.rules import Count, Failed, Recent, Report, Thing, Unsent
+from dialogs.deliveries import cards, rules
+from dialogs.deliveries.digest import ONE_OF_SEVERAL, Part, by_itself, together
+from dialogs.deliveries.rules import Count, Failed, Recent, Report, Thing, Unsent
 from dialogs.feedback import cards as feedback_cards
 from dialogs.message import Card, Mention, Message
 from dialogs.model import Assignment, Deadline, FeedbackRound, Group, Meeting, Member, Person

@@ -10,10 +10,10 @@ from dateutil.rrule import rrulestr
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dialogs.calendar.feed import Entries, Revision, feed
 from dialogs.deadlines import yearly
 from dialogs.model import Assignment, Deadline, DeadlineStatus, Group, Meeting, MeetingStatus
 from dialogs.text import clean
+from dialogs.year.feed import Entries, Revision, feed
 
 NOW = datetime(2026, 9, 14, 8, 30, tzinfo=UTC)
 GROUP = Group("t", "g", "Chefsgrupp folkhälsa", "19:g", ZoneInfo("Europe/Stockholm"), "sv")

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dialogs.delivery import quiet
+from dialogs.deliveries import quiet_hours as quiet
 
 STOCKHOLM = ZoneInfo("Europe/Stockholm")
 MOMENTS = st.datetimes(datetime(2020, 1, 1), datetime(2040, 12, 31), timezones=st.just(UTC))  # noqa: DTZ001

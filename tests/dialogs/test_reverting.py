@@ -5,8 +5,8 @@ from dataclasses import replace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dialogs.agenda.reverting import reverted
 from dialogs.model import Agenda, AgendaItem
+from dialogs.undo.agenda import reverted
 
 IDS = "abcdef"
 

@@ -6,7 +6,7 @@ import pytest
 
 from dialogs import commands as c
 from dialogs.model import Role
-from dialogs.roles import RIGHTS, may
+from dialogs.people.roles import RIGHTS, may
 
 MEMBER = frozenset({Role.MEMBER})
 LEADERS = (frozenset({Role.CHAIR}), frozenset({Role.SECRETARY}), frozenset({Role.MEMBER, Role.CHAIR}))

@@ -24,7 +24,7 @@ from dialogs.model import (
     SummerPause,
     TableRoundAnswer,
 )
-from dialogs.organisations import same_organisation
+from dialogs.people.organisations import same_organisation
 from dialogs.table_round import cards, rules
 from tests.cards import assert_valid_card
 

@@ -13,12 +13,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dialogs.model import Assignment, Deadline, DeadlineStatus, Meeting, MeetingStatus, Refusal
-from dialogs.wheel import layout as layouts
-from dialogs.wheel.cards import wheel_message
-from dialogs.wheel.drawing import COLOURS, SMALL, draw
-from dialogs.wheel.layout import HUG, KNEE, OUTER, TALLEST, TEXT, WIDTH, Layout, lay_out
-from dialogs.wheel.lettering import drawable, line_width, wrapped
-from dialogs.wheel.year import Kind, Mark, checked_year, marks_of
+from dialogs.year import layout as layouts
+from dialogs.year.cards import wheel_message
+from dialogs.year.drawing import COLOURS, SMALL, draw
+from dialogs.year.layout import HUG, KNEE, OUTER, TALLEST, TEXT, WIDTH, Layout, lay_out
+from dialogs.year.lettering import drawable, line_width, wrapped
+from dialogs.year.rules import Kind, Mark, checked_year, marks_of
 from tests.cards import assert_valid_card
 from tests.world import words
 

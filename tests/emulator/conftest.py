@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from bot import demo_client
-from bot.npm import NpmFailed, find_node
+from bot.demo import client as demo_client
+from bot.demo.npm import NpmFailed, find_node
 from tests.emulator.playground import Playground, chromium, launch
 
 StartEmulator = Callable[[str], demo_client.Client]

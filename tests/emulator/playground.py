@@ -10,7 +10,7 @@ from typing import Any
 
 from playwright.sync_api import Browser, Locator, Page, Playwright, expect
 
-from bot import demo_client
+from bot.demo import client as demo_client
 
 CHROMIUM = ("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
 PICTURES = Path(__file__).parents[2] / "docs" / "pictures"

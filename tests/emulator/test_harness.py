@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from bot import demo_client
-from bot.npm import find_node
+from bot.demo import client as demo_client
+from bot.demo.npm import find_node
 from tests.emulator.conftest import StartEmulator, free_port
 from tests.emulator.playground import Playground
 

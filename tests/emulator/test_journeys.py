@@ -17,7 +17,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.demo import daylight_zone
+from bot.demo.example_group import daylight_zone
 from dialogs.texts.calendar import plain_day
 from tests.emulator.conftest import StartEmulator, free_port
 from tests.emulator.playground import PICTURES, Playground

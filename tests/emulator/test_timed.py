@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.demo import daylight_zone
+from bot.demo.example_group import daylight_zone
 from dialogs.texts.calendar import plain_day
 from tests.emulator.conftest import StartEmulator, free_port
 from tests.emulator.playground import Playground

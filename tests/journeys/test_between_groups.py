@@ -13,7 +13,7 @@ from dialogs.agenda import cards
 from dialogs.forwarding import cards as forwarding
 from dialogs.model import Agenda, AgendaItem, ItemType, Meeting, SentFrom, TableRoundAnswer
 from dialogs.table_round import cards as table_round
-from storage.database import Database
+from storage.database.engine import Database
 from tests.cards import assert_valid_card
 from tests.fakes import FakeClock, FakeMessenger
 from tests.world import World, group_chat, private_chat, sender, words

@@ -16,9 +16,11 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_stat
 from sqlalchemy import select
 
 from dialogs.model import Agenda, AgendaItem, ItemStatus, Meeting, MeetingStatus
-from storage import agendas, groups, meetings
-from storage.database import Database, new_id
-from storage.schema import meeting
+from storage import agenda as agendas
+from storage import meetings
+from storage import people as groups
+from storage.database.engine import Database, new_id
+from storage.database.schema import meeting
 from tests.fakes import FakeClock, FakeMessenger
 from tests.world import World
 

@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import select
 
 from bot.teams.files import LARGEST_FILE
-from storage.schema import conversation, deadline, proposal
+from storage.database.schema import conversation, deadline, proposal
 from tests.connector import Place, Refuse
 from tests.fakes import FakeClock
 from tests.live import STOCKHOLM, Live, living, seen

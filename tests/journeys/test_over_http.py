@@ -10,8 +10,8 @@ import pytest
 from sqlalchemy import select
 
 from dialogs.model import Agenda
-from storage import agendas
-from storage.schema import agenda_item, conversation, feedback_round, metadata, outbox, person
+from storage import agenda as agendas
+from storage.database.schema import agenda_item, conversation, feedback_round, metadata, outbox, person
 from tests.connector import Outcome, Person, Place, Refuse, Shown
 from tests.fakes import FakeClock
 from tests.live import STOCKHOLM, Live, living, seen

@@ -12,7 +12,9 @@ import pytest
 
 from dialogs.agenda.paste import read_items
 from dialogs.model import Agenda, ItemStatus
-from storage import agendas, groups, meetings
+from storage import agenda as agendas
+from storage import meetings
+from storage import people as groups
 from tests.world import World, private_chat, words
 
 SEEDS = Path(os.environ.get("MOTESBOT_SEEDS") or Path(__file__).parents[2].parent / "shared" / "seeds")

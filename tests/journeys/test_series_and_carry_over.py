@@ -8,7 +8,9 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.events import ShowCard, ShowForm
 from dialogs.message import Card
 from dialogs.model import Group
-from storage import agendas, groups, meetings
+from storage import agenda as agendas
+from storage import meetings
+from storage import people as groups
 from tests.cards import assert_valid_card
 from tests.world import World, private_chat, words
 

@@ -4,10 +4,10 @@ from datetime import UTC, datetime
 
 import pytest
 
+from bot.agenda import adding
 from bot.events import ShowText
-from bot.handlers.agenda import adding
 from bot.messenger import RosterEntry
-from storage.database import Database
+from storage.database.engine import Database
 from tests.fakes import FakeClock, FakeMessenger
 from tests.world import World, channel, group_chat, meeting_chat, private_chat, words
 

@@ -19,7 +19,7 @@ from pathlib import Path
 
 import pytest
 
-from storage.database import Database
+from storage.database.engine import Database
 from tests.privacy.rounds import CHAIR, CLOSES, ENDS, MEMBERS, a_group, answers, drawn, ids_of, the_round_id
 from tests.searching import dump
 from tests.world import World, private_chat, words

@@ -23,8 +23,10 @@ from dialogs.model import (
     Series,
     StandingItem,
 )
-from storage import agendas, groups, meetings, series
-from storage.database import Database, new_id
+from storage import agenda as agendas
+from storage import meetings, series
+from storage import people as groups
+from storage.database.engine import Database, new_id
 from tests.fakes import FakeClock
 
 TENANT = "tenant-1"

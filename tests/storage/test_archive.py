@@ -7,14 +7,15 @@ from typing import Any
 import pytest
 from sqlalchemy import Table, func, insert, select, text, update
 
-from bot.rounds import REMINDER
+from bot.feedback.service import REMINDER
 from dialogs.message import Message
-from storage import archive, outbox
-from storage.archive import put_away
-from storage.database import Database, new_id
-from storage.outbox import Status
-from storage.schema import agenda_before, meeting, meeting_group, outbox_archive
-from storage.schema import outbox as table
+from storage.database.engine import Database, new_id
+from storage.database.schema import agenda_before, meeting, meeting_group, outbox_archive
+from storage.database.schema import outbox as table
+from storage.outbox import archive
+from storage.outbox import promises as outbox
+from storage.outbox.archive import put_away
+from storage.outbox.promises import Status
 from tests.fakes import FakeClock
 from tests.storage.test_outbox import a_promise, in_private, promise, rows
 

@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 from sqlalchemy import make_url, update
 
-from storage.backup import BackupError, back_up, damage, dump_command
-from storage.database import Database
-from storage.schema import outbox
+from storage.database.backup import BackupError, back_up, damage, dump_command
+from storage.database.engine import Database
+from storage.database.schema import outbox
 from tests.fakes import FakeClock
 from tests.storage.test_outbox import a_promise, promise, statuses
 

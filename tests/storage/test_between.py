@@ -25,8 +25,12 @@ from dialogs.model import (
     SummerPause,
     TableRoundAnswer,
 )
-from storage import agendas, forwardings, groups, meetings, table_rounds
-from storage.database import Database
+from storage import agenda as agendas
+from storage import forwarding as forwardings
+from storage import meetings
+from storage import people as groups
+from storage import table_round as table_rounds
+from storage.database.engine import Database
 
 NOW = datetime(2025, 8, 25, 7, tzinfo=UTC)
 ZONE = ZoneInfo("Europe/Stockholm")

@@ -11,9 +11,9 @@ from sqlalchemy import insert, select, text, update
 from sqlalchemy.exc import DBAPIError, IntegrityError, StatementError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage.database import Database, lock, new_id, note_promise
-from storage.notices import Promised
-from storage.schema import audit, meeting_group, membership
+from storage.database.engine import Database, lock, new_id, note_promise
+from storage.database.schema import audit, meeting_group, membership
+from storage.outbox.notifications import Promised
 from tests.fakes import FakeClock, Killed
 
 

@@ -22,8 +22,9 @@ from dialogs.model import (
     Person,
     SummerPause,
 )
-from storage import deadlines, groups
-from storage.database import Database
+from storage import deadlines
+from storage import people as groups
+from storage.database.engine import Database
 
 NOW = datetime(2025, 8, 25, 7, 0, tzinfo=UTC)
 DUE = date(2025, 9, 30)

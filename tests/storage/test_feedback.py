@@ -15,11 +15,12 @@ from sqlalchemy import delete, select, text
 
 from dialogs.feedback import rules, section
 from dialogs.model import FeedbackRound, Group, Heading, Person, Statement, ThirdKind, ThirdQuestion
-from storage import feedback, groups, meetings
-from storage.database import Database
-from storage.proposals import save_proposal
-from storage.schema import feedback_answer, feedback_statement, metadata, proposal
-from storage.schema import person as person_table
+from storage import feedback, meetings
+from storage import people as groups
+from storage.confirmations import save_proposal
+from storage.database.engine import Database
+from storage.database.schema import feedback_answer, feedback_statement, metadata, proposal
+from storage.database.schema import person as person_table
 
 NOW = datetime(2025, 8, 29, 10, 0, tzinfo=UTC)
 CLOSES = NOW + timedelta(days=4)

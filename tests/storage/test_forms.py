@@ -7,10 +7,11 @@ from sqlalchemy import delete, func, select
 
 from dialogs.forms.rules import Answer, Draft, Form, Per, Question
 from dialogs.model import Group, Person
-from storage import forms, groups
-from storage.database import Database
-from storage.schema import form_answer
-from storage.schema import person as person_table
+from storage import forms
+from storage import people as groups
+from storage.database.engine import Database
+from storage.database.schema import form_answer
+from storage.database.schema import person as person_table
 
 NOW = datetime(2025, 8, 29, 10, 0, tzinfo=UTC)
 QUESTIONS = (Question("Hur går det?", section="Nuläge"), Question("Finns en plan?", ("Ja", "Nej"), comment=True))

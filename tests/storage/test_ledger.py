@@ -10,10 +10,10 @@ import pytest
 from sqlalchemy import insert, select, update
 
 from dialogs.model import Group
-from storage import ledger
-from storage.database import Database
-from storage.outbox import TO_CONVERSATION, Promise, Status, promise
-from storage.schema import conversation, deadline, meeting_group, membership, outbox, person, posted_card
+from storage.database.engine import Database
+from storage.database.schema import conversation, deadline, meeting_group, membership, outbox, person, posted_card
+from storage.outbox import report as ledger
+from storage.outbox.promises import TO_CONVERSATION, Promise, Status, promise
 
 NOW = datetime(2025, 6, 23, 7, 0, tzinfo=UTC)
 HOUR = timedelta(hours=1)

@@ -4,8 +4,9 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from dialogs.deadlines.drafts import Draft
-from storage import calendars, deadlines, meetings
-from storage.database import Database
+from storage import deadlines, meetings
+from storage import year as calendars
+from storage.database.engine import Database
 from storage.links import generation, revoke
 from tests.storage.test_deadlines import NOW, network
 

@@ -6,8 +6,9 @@ from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 from dialogs.model import Coming, Group, Meeting, MeetingStatus
-from storage import groups, meetings
-from storage.database import Database
+from storage import meetings
+from storage import people as groups
+from storage.database.engine import Database
 from tests.fakes import FakeClock
 
 TENANT = "tenant-1"

@@ -1,4 +1,4 @@
-"""The tables grow by migrations alone, and end as storage.schema says."""
+"""The tables grow by migrations alone, and end as storage.database.schema says."""
 
 from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
@@ -9,8 +9,8 @@ from alembic.runtime.migration import MigrationContext
 from sqlalchemy import Connection, create_engine, inspect, select, text
 from sqlalchemy.exc import IntegrityError
 
-from storage.database import Database, upgrade
-from storage.schema import deadline, metadata
+from storage.database.engine import Database, upgrade
+from storage.database.schema import deadline, metadata
 
 
 def _differences(connection: Connection) -> list[object]:

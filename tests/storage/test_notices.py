@@ -7,9 +7,9 @@ from collections.abc import AsyncIterator, Callable
 import pytest
 from sqlalchemy import text
 
-from storage import outbox
-from storage.database import Database
-from storage.notices import Promised, listen
+from storage.database.engine import Database
+from storage.outbox import promises as outbox
+from storage.outbox.notifications import Promised, listen
 from tests.fakes import FakeClock
 from tests.storage.test_outbox import a_promise, promise
 

@@ -9,12 +9,14 @@ from sqlalchemy import bindparam, insert, select, text
 from sqlalchemy.exc import IntegrityError
 
 from dialogs.message import Mention, Message
-from storage import claims, outbox, outcomes
-from storage.database import Database
-from storage.outbox import Delivery, InDoubt, Outcome, Promise, Status
-from storage.schema import UtcDateTime, meeting_group, membership, person
-from storage.schema import outbox as table
-from storage.seen import first_sight
+from storage.database.engine import Database
+from storage.database.schema import UtcDateTime, meeting_group, membership, person
+from storage.database.schema import outbox as table
+from storage.outbox import claims
+from storage.outbox import promises as outbox
+from storage.outbox import results as outcomes
+from storage.outbox.promises import Delivery, InDoubt, Outcome, Promise, Status
+from storage.processed_activities import first_sight
 from tests.fakes import FakeClock
 
 GROUP = "19:group@thread.tacv2"

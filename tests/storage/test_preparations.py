@@ -7,13 +7,16 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
 
-from bot.preparations import prepare
+from bot.agenda.preparations import prepare
 from dialogs.agenda.preparing import Step
 from dialogs.model import Group, Meeting, MeetingStatus
-from storage import calendars, groups, material, meetings, outbox, preparations
-from storage.database import Database
-from storage.outbox import Promise
-from storage.schema import outbox as table
+from storage import material, meetings, preparations
+from storage import people as groups
+from storage import year as calendars
+from storage.database.engine import Database
+from storage.database.schema import outbox as table
+from storage.outbox import promises as outbox
+from storage.outbox.promises import Promise
 from tests.fakes import FakeClock
 
 TENANT = "tenant-1"

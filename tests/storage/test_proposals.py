@@ -7,8 +7,7 @@ import msgspec
 import pytest
 
 from dialogs.model import Refusal
-from storage.database import Database
-from storage.proposals import (
+from storage.confirmations import (
     change_proposal,
     latest_waiting,
     load_proposal,
@@ -16,6 +15,7 @@ from storage.proposals import (
     save_proposal,
     take_proposal,
 )
+from storage.database.engine import Database
 
 NOW = datetime(2025, 8, 25, 7, 0, tzinfo=UTC)
 

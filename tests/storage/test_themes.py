@@ -8,8 +8,10 @@ import pytest
 
 from dialogs.feedback.themes import MOST_WORDS, Action, ActionKind, OwnWord
 from dialogs.model import FeedbackRound, Group, Heading, Refusal, Statement
-from storage import feedback, groups, meetings, themes
-from storage.database import Database
+from storage import feedback, meetings
+from storage import people as groups
+from storage.database.engine import Database
+from storage.feedback import themes
 
 NOW = datetime(2025, 8, 29, 10, 0, tzinfo=UTC)
 

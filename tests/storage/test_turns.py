@@ -5,11 +5,11 @@ from datetime import timedelta
 
 import pytest
 
-from bot.budgets import Budgets
-from bot.tenants import Tenants
-from storage import turns
-from storage.database import Database
-from storage.turns import Turns
+from bot.delivery.rate_limits import Budgets
+from bot.delivery.tenant_queue import Tenants
+from storage.database.engine import Database
+from storage.outbox import leases as turns
+from storage.outbox.leases import Turns
 from tests.fakes import FakeClock
 from tests.storage.test_outbox import a_promise, claim, promise, record, sent
 

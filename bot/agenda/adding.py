@@ -1,0 +1,169 @@
+"""Add items to the agenda of the next meeting, or propose them."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+from typing import Any
+
+from bot.agenda import replacing
+from bot.agenda import service as book
+from bot.agenda import waiting_items as kept
+from bot.agenda.common import leads, next_meeting, number_of, read_drafts, save, to_change
+from bot.agenda.offers import may_or_ask
+from bot.turn import Turn
+from dialogs import commands
+from dialogs.agenda import breaks, cards, item_cards, rules
+from dialogs.agenda.merging import resembles
+from dialogs.agenda.sentences import apart
+from dialogs.model import (
+    Agenda,
+    DraftItem,
+    ItemId,
+    Meeting,
+)
+from dialogs.series.rules import closing_ids, stop_day
+from dialogs.text import escape_markdown
+from dialogs.texts.calendar import plain_day
+from storage import series
+from storage.database.engine import new_id
+
+LONGEST_LEFT = 500
+"""Characters of what was not understood, as they are repeated."""
+MOST_ASKED_AT_ONCE = 5
+"""Of more proposals made at a time the agenda's card tells."""
+
+
+async def add_items(turn: Turn, command: commands.AddItems) -> None:
+    if await kept.nothing_planned(turn):
+        await kept.add_items(turn, command)
+        return
+    meeting = await next_meeting(turn)
+    await turn.require(commands.AddItems)
+    before = await to_change(turn, meeting)
+    said = apart(command.text)
+    drafts = await read_drafts(turn, said.text, meeting)
+    if resembles(before, drafts) and await leads(turn):
+        await replacing.ask(turn, meeting, before, said.text, drafts)
+        return
+    twice = rules.duplicates(before, drafts)
+    after = await add(turn, meeting, before, drafts, at=said.at)
+    answer = [await _added(turn, meeting, before, after, drafts)]
+    if twice and len(after.proposed) == len(before.proposed):
+        answer.append(turn.say("agenda-duplicate", title=escape_markdown(twice[0])))
+    known = {item.id for item in before.items}
+    new = [number for number, item in enumerate(after.items, 1) if item.id not in known]
+    cut = [str(number) for number, draft in zip(new, drafts, strict=False) if draft.is_shortened]
+    if cut:
+        answer.append(turn.say("agenda-shortened", count=len(cut), numbers=", ".join(cut)))
+    if said.left:
+        answer.append(turn.say("agenda-left-over", text=escape_markdown(said.left[:LONGEST_LEFT])))
+    await turn.reply_markdown(" ".join(answer))
+
+
+async def _added(turn: Turn, meeting: Meeting, before: Agenda, after: Agenda, drafts: list[DraftItem]) -> str:
+    """What is said of the items that were added, or proposed."""
+    if len(after.proposed) > len(before.proposed):
+        return await _proposed(turn, meeting, count=len(drafts))
+    day = cards.when(meeting, turn.zone, turn.locale)
+    known = {item.id for item in before.items}
+    new = [(number, item) for number, item in enumerate(after.items, 1) if item.id not in known]
+    if len(new) != 1:
+        return turn.say("agenda-added-many", count=len(drafts), first=new[0][0], last=new[-1][0], when=day)
+    ((number, item),) = new
+    about = cards.about(item, turn.locale)
+    title = escape_markdown(item.title)
+    return turn.say("agenda-added-one", number=number, title=title, about=f" ({about})" if about else "", when=day)
+
+
+async def _proposed(turn: Turn, meeting: Meeting, *, count: int) -> str:
+    day = cards.when(meeting, turn.zone, turn.locale)
+    last = stop_day(await series.load_series(turn.tx, turn.the_group()), meeting, turn.zone)
+    if last is not None and turn.today > last:
+        return turn.say("agenda-proposed-late", count=count, day=plain_day(last, turn.locale), when=day)
+    return turn.say("agenda-proposed-many", count=count, when=day)
+
+
+async def add(
+    turn: Turn,
+    meeting: Meeting,
+    before: Agenda,
+    drafts: list[DraftItem],
+    *,
+    item_id: ItemId | None = None,
+    at: int | None = None,
+) -> Agenda:
+    """The agenda with these from number `at` on, or before what closes it; or proposed, where the group's chair accepts
+    what members add, or the stop date is over. Those who lead are asked then."""
+    group = turn.the_group()
+    of = await series.load_series(turn.tx, group)
+    last = stop_day(of, meeting, turn.zone)
+    late = last is not None and turn.today > last
+    proposed = (late or (of is not None and of.choices.accepted)) and not await leads(turn)
+    after = rules.add_items(
+        before,
+        drafts,
+        by=turn.person.id,
+        by_name=turn.person.name,
+        new_id=lambda: item_id or new_id(),
+        closing=closing_ids(of),
+        proposed=proposed,
+        at=at,
+    )
+    saved = await save(turn, before, after)
+    turn.can_undo("undo-did-added", title=escape_markdown(drafts[0].title), count=len(drafts))
+    for item in saved.proposed[len(before.proposed) :][:MOST_ASKED_AT_ONCE]:
+        asked = item_cards.proposed_message(item, meeting, group.zone, group.locale, group=group.name, late=late)
+        for person_id in book.leaders(await turn.members()):
+            await turn.tell(person_id, asked)
+    return saved
+
+
+async def add_to_next(turn: Turn, drafts: list[DraftItem]) -> int:
+    """Adds these to the next meeting's agenda; the number of the first. Refusal where no meeting is planned."""
+    await turn.require(commands.AddItems)
+    meeting = await next_meeting(turn)
+    before = await to_change(turn, meeting)
+    known = {item.id for item in before.items}
+    after = await add(turn, meeting, before, drafts)
+    new = [number for number, item in enumerate(after.items, 1) if item.id not in known]
+    return new[0] if new else len(after.items) + 1
+
+
+async def add_halfway(turn: Turn, draft: DraftItem) -> int:
+    """Adds this in the middle of the next meeting's agenda, as a break is; its number. Refusal as `add_to_next`."""
+    await turn.require(commands.AddItems)
+    before = await to_change(turn, await next_meeting(turn))
+    added = rules.add_items(before, [draft], by=turn.person.id, by_name=turn.person.name, new_id=new_id)
+    number = len(before.items) // 2 + 1
+    moved = rules.move_item(added, len(added.items), number)
+    await save(turn, before, replace(moved, version=added.version))
+    turn.can_undo("undo-did-added", title=escape_markdown(draft.title), count=1)
+    return number
+
+
+async def add_break(turn: Turn, command: commands.AddBreak) -> None:
+    meeting = await next_meeting(turn)
+    before = await to_change(turn, meeting)
+    after = rules.item_at(before, command.after)
+    if not await may_or_ask(turn, commands.AddBreak, before, [command.after]):
+        return
+    await turn.reply_markdown(await with_break(turn, meeting, after.id))
+
+
+async def with_break(turn: Turn, meeting: Meeting, after: ItemId) -> str:
+    """What is said of the break that is put in after this item, or is there already."""
+    before = await to_change(turn, meeting)
+    title = turn.say("agenda-break-title")
+    changed = breaks.with_break(before, after, title=title, by=turn.person.id, new_id=new_id)
+    if changed is None:
+        return turn.say("agenda-break-there")
+    changed = await save(turn, before, changed)
+    number = number_of(changed, after)
+    title = escape_markdown(changed.items[number - 1].title)
+    turn.can_undo("undo-did-break", title=title)
+    return turn.say("agenda-break-added", minutes=breaks.LENGTH, title=title, number=number + 1)
+
+
+COMMANDS: dict[type, Callable[[Turn, Any], Awaitable[None]]] = {
+    commands.AddItems: add_items,
+    commands.AddBreak: add_break,
+}

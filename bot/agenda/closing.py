@@ -1,0 +1,217 @@
+"""What became of an agenda's items: said of one at a time, or ticked when the meeting is over."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import replace
+from typing import Annotated, Any
+
+from msgspec import Meta, Struct
+
+from bot.agenda import service as book
+from bot.agenda.handlers import meeting_meant, number_of, save, to_change
+from bot.agenda.offers import may_or_ask
+from bot.events import Answer, ShowCard, ShowForm, ShowText
+from bot.turn import Turn, read
+from dialogs import commands
+from dialogs.agenda import closing_cards as settle_cards
+from dialogs.agenda import rules
+from dialogs.agenda.cards import when
+from dialogs.agenda.item_cards import short
+from dialogs.meetings.cards import settled_card
+from dialogs.model import Agenda, AgendaItem, ItemStatus, Meeting, MeetingStatus, Refusal
+from dialogs.text import escape_markdown
+from storage import agenda as agendas
+from storage import meetings
+
+MOST_NAMED = 5
+
+
+async def mark(turn: Turn, command: commands.MarkItems) -> None:
+    """ "punkt 4 klar", "punkt 9 flyttas till nästa möte", "punkt 5 stryks"."""
+    meeting = await meeting_meant(turn)
+    before = await to_change(turn, meeting)
+    for number in command.numbers:
+        rules.item_at(before, number)
+    if not await may_or_ask(turn, commands.MarkItems, before, command.numbers):
+        return
+    status = ItemStatus(command.mark.value)
+    after = before
+    for number in command.numbers:
+        after = rules.mark(after, number, status, outcome=command.outcome)
+    ids = [rules.item_at(before, number).id for number in command.numbers]
+    saved = await save(turn, before, rules.changed(before, after.items))
+    marked = [item for item in saved.items if item.id in ids]
+    turn.can_undo(f"undo-did-marked-{status}", title=_titles(marked))
+    said = await _said(turn, meeting, marked, status)
+    if status is ItemStatus.CARRIED:
+        said += await _equal(turn, marked)
+    await turn.reply_markdown(said)
+
+
+def _titles(marked: list[AgendaItem]) -> str:
+    return ", ".join(f"”{escape_markdown(short(item.title))}”" for item in marked[:MOST_NAMED])
+
+
+async def _said(turn: Turn, meeting: Meeting, marked: list[AgendaItem], status: ItemStatus) -> str:
+    titles = ", ".join(f"»{escape_markdown(short(item.title))}«" for item in marked[:MOST_NAMED])
+    if status is not ItemStatus.CARRIED:
+        return turn.say(f"marked-{status}", titles=titles)
+    following = await meetings.planned_after(turn.tx, turn.the_group(), meeting, now=turn.now)
+    if following is None:
+        return turn.say("marked-carried-waits", titles=titles)
+    return turn.say("marked-carried", titles=titles, when=when(following, turn.zone, turn.locale))
+
+
+async def _equal(turn: Turn, marked: list[AgendaItem]) -> str:
+    """What of these has an equal title where it went: both are kept, and it is pointed out."""
+    where = await agendas.meetings_of(turn.tx, turn.tenant_id, [item.carried_to for item in marked if item.carried_to])
+    twice: list[str] = []
+    for meeting_id in set(where.values()):
+        there = await agendas.load_agenda(turn.tx, turn.tenant_id, meeting_id)
+        twice += rules.equal_titles(there, [item.title for item in marked], but_for=where)
+    return " " + turn.say("carried-equal", title=escape_markdown(twice[0])) if twice else ""
+
+
+# -- ticked when the meeting is over
+
+
+async def tick_off(turn: Turn, _: commands.SettleAgenda) -> None:
+    """The form of the meeting that has been, privately."""
+    await turn.require(commands.SettleAgenda)
+    meeting = await meetings.latest_started(turn.tx, turn.the_group(), now=turn.now)
+    if meeting is None:
+        raise Refusal("settle-nothing")
+    agenda = await agendas.load_agenda(turn.tx, turn.tenant_id, meeting.id)
+    _check(meeting, agenda)
+    await turn.reply_privately(settle_cards.settle_message(agenda, meeting, turn.zone, turn.locale))
+    if not turn.is_private:
+        await turn.reply_text("look-in-private")
+
+
+def _check(meeting: Meeting, agenda: Agenda) -> None:
+    """Refusal where there is nothing to tick yet, or at all."""
+    if meeting.status is not MeetingStatus.ENDED:
+        raise Refusal("settle-not-over")
+    if not settle_cards.to_settle(agenda):
+        raise Refusal("settle-nothing")
+
+
+class _OfMeeting(Struct):
+    meeting: Annotated[str, Meta(max_length=64)]
+
+
+async def _enter(turn: Turn, meeting_id: str) -> tuple[Meeting, Agenda]:
+    meeting = await meetings.load_meeting(turn.tx, turn.tenant_id, meeting_id)
+    if meeting is None:
+        raise Refusal("meeting-gone")
+    await turn.enter(meeting.group_id)
+    await turn.require(commands.SettleAgenda)
+    await book.hold(turn.tx, turn.the_group())
+    agenda = await agendas.load_agenda(turn.tx, turn.tenant_id, meeting.id)
+    _check(meeting, agenda)
+    return meeting, agenda
+
+
+async def open_form(turn: Turn, data: Mapping[str, Any]) -> Answer:
+    meeting, agenda = await _enter(turn, read(data, _OfMeeting).meeting)
+    return ShowForm(turn.say("settle-button"), settle_cards.settle_form(agenda, meeting, turn.zone, turn.locale))
+
+
+async def privately(turn: Turn, data: Mapping[str, Any]) -> Answer:
+    meeting, agenda = await _enter(turn, read(data, _OfMeeting).meeting)
+    await turn.reply_privately(settle_cards.settle_message(agenda, meeting, turn.zone, turn.locale))
+    return ShowText(turn.say("look-in-private"))
+
+
+class _Ticked(_OfMeeting):
+    first: Annotated[int, Meta(ge=0, le=rules.MOST_ITEMS * 2)] = 0
+    done: Annotated[str, Meta(max_length=4000)] = ""
+    dropped: Annotated[str, Meta(max_length=4000)] = ""
+
+
+async def tick(turn: Turn, data: Mapping[str, Any]) -> Answer:
+    """What was ticked; of a long agenda the next page, and after the last what goes on to the next meeting."""
+    form = read(data, _Ticked)
+    meeting, agenda = await _enter(turn, form.meeting)
+    done, dropped = form.done.split(","), form.dropped.split(",")
+    page = [item for _, item in settle_cards.to_settle(agenda)[form.first : form.first + settle_cards.PER_PAGE]]
+
+    def became(item: AgendaItem) -> ItemStatus:
+        if item.id in dropped:
+            return ItemStatus.DROPPED
+        return ItemStatus.DONE if item.id in done else ItemStatus.CARRIED
+
+    said = {item.id: became(item) for item in page}
+    turn.can_undo("undo-did-settled")
+    following = form.first + settle_cards.PER_PAGE
+    group = turn.the_group()
+    if following < len(settle_cards.to_settle(agenda)):
+        marked = agenda
+        for item in page:
+            marked = rules.mark(marked, number_of(agenda, item.id), said[item.id])
+        saved = await save(turn, agenda, rules.changed(agenda, marked.items))
+        return ShowCard(settle_cards.settle_form(saved, meeting, turn.zone, turn.locale, first=following))
+    saved = await book.settle(turn.tx, group, meeting, said, by=turn.person.id, now=turn.now)
+    next_one = await meetings.planned_after(turn.tx, group, meeting, now=turn.now)
+    text = settle_cards.settled_text(saved, next_one, turn.zone, turn.locale)
+    return ShowCard(settled_card(text + await _equal(turn, [item for item in saved.items if item.carried_to])))
+
+
+# -- what comes again and again
+
+
+class _Third(_OfMeeting):
+    item: Annotated[str, Meta(max_length=64)]
+    do: Annotated[str, Meta(max_length=16)]
+    rest: Annotated[str, Meta(max_length=200)] = ""
+
+
+async def decide_third(turn: Turn, data: Mapping[str, Any]) -> Answer:
+    pressed = read(data, _Third)
+    meeting = await meetings.load_meeting(turn.tx, turn.tenant_id, pressed.meeting)
+    if meeting is None or meeting.status is not MeetingStatus.PLANNED:
+        raise Refusal("meeting-gone")
+    await turn.enter(meeting.group_id)
+    await turn.require(commands.MarkItems)
+    before = await to_change(turn, meeting)
+    if not any(item.id == pressed.item for item in before.items):
+        raise Refusal("edit-gone")
+    after = _decided(before, number_of(before, pressed.item), pressed.do)
+    if after is not before:
+        after = await save(turn, before, after)
+    left = [item for item in settle_cards.asked_of_third(after) if item.id in pressed.rest.split(",")]
+    if left:
+        return ShowCard(settle_cards.third_card(left, meeting, turn.zone, turn.locale))
+    return ShowCard(settled_card(turn.say("third-done")), settles=True)
+
+
+def _decided(agenda: Agenda, number: int, do: str) -> Agenda:
+    item = rules.item_at(agenda, number)
+    match do:
+        case "first":
+            at = next(
+                (place for place, other in enumerate(agenda.items, 1) if not other.standing or place == number), number
+            )
+            return rules.move_item(agenda, number, min(at, number))
+        case "shorter":
+            minutes = min(item.minutes or settle_cards.SHORTER, settle_cards.SHORTER)
+            return rules.replaced(agenda, replace(item, minutes=minutes))
+        case "drop":
+            return rules.mark(agenda, number, ItemStatus.DROPPED)
+        case "keep":
+            return agenda
+        case _:
+            raise Refusal("card-not-understood")
+
+
+COMMANDS: dict[type, Callable[[Turn, Any], Awaitable[None]]] = {
+    commands.MarkItems: mark,
+    commands.SettleAgenda: tick_off,
+}
+ACTIONS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
+    "settle": tick,
+    "settle_private": privately,
+    # An old client presses where a new one opens a dialog.
+    "settle_form": privately,
+    "third": decide_third,
+}
+FORMS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {"settle_form": open_form}

@@ -1,0 +1,120 @@
+"""The parts that all handlers of agendas share: which meeting is meant, how a change is saved, and who owns an item."""
+
+from datetime import timedelta
+from typing import Annotated
+
+from msgspec import Meta, Struct
+
+from bot.agenda import service as book
+from bot.turn import Turn
+from dialogs import commands
+from dialogs.agenda.paste import read_items
+from dialogs.meetings.rules import AFTERWARDS
+from dialogs.model import (
+    Agenda,
+    AgendaItem,
+    DraftItem,
+    ItemId,
+    Meeting,
+    MeetingStatus,
+    Member,
+    Owner,
+    Refusal,
+    Role,
+)
+from dialogs.people.recognition import recognise, split_people
+from storage import agenda as agendas
+from storage import meetings
+
+LINGERS = timedelta(days=1)
+"""How long after its end a meeting's agenda can still be added to by its card."""
+LONGEST_ITEM = 480
+"""Minutes: a working day."""
+
+
+async def next_meeting(turn: Turn) -> Meeting:
+    """The meeting that an agenda command means; Refusal, with what to type, where none is planned."""
+    meeting = await meetings.next_meeting(turn.tx, turn.the_group(), now=turn.now)
+    if meeting is None:
+        raise Refusal("meeting-none-planned")
+    return meeting
+
+
+async def meeting_meant(turn: Turn) -> Meeting:
+    """The meeting that something is said of: the one that goes on or has just been, if it had an agenda, else the
+    next."""
+    latest = await meetings.latest_started(turn.tx, turn.the_group(), now=turn.now)
+    if latest is not None and latest.status is MeetingStatus.ENDED:
+        agenda = await agendas.load_agenda(turn.tx, turn.tenant_id, latest.id)
+        if not agenda.items:
+            return await next_meeting(turn)
+        is_fresh = turn.now < latest.ends_at + AFTERWARDS
+        if is_fresh or (latest.settled_at is None and turn.now < latest.ends_at + book.WORTH_ASKING):
+            return latest
+    return await next_meeting(turn)
+
+
+async def to_change(turn: Turn, meeting: Meeting) -> Agenda:
+    """The agenda, which nobody else changes until this turn ends: of two at once the second sees the first's change."""
+    await book.hold(turn.tx, turn.the_group())
+    return await agendas.load_agenda(turn.tx, turn.tenant_id, meeting.id)
+
+
+async def save(turn: Turn, before: Agenda, after: Agenda) -> Agenda:
+    """Save the change with all that follows from it; the agenda as it then is."""
+    return await book.change(turn.tx, turn.the_group(), before, after, by=turn.person.id, now=turn.now)
+
+
+def number_of(agenda: Agenda, item_id: ItemId) -> int:
+    return next(number for number, item in enumerate(agenda.items, 1) if item.id == item_id)
+
+
+def chair_of(roster: list[Member], meeting: Meeting | None) -> str | None:
+    if meeting is not None and meeting.acting_chair:
+        return meeting.acting_chair
+    return next((member.person.id for member in roster if Role.CHAIR in member.roles), None)
+
+
+async def read_drafts(turn: Turn, text: str, meeting: Meeting | None) -> list[DraftItem]:
+    roster = await turn.members()
+    drafts = read_items(text, roster=roster, chair=chair_of(roster, meeting))
+    if not drafts:
+        raise Refusal("agenda-nothing-to-add")
+    return drafts
+
+
+async def leads(turn: Turn) -> bool:
+    """Whether what this person adds needs nobody's yes: they lead, or nobody does."""
+    try:
+        await turn.require(commands.DecideProposal)
+    except Refusal:
+        return False
+    return True
+
+
+def own(turn: Turn, item: AgendaItem) -> bool:
+    return item.added_by == turn.person.id or any(owner.person_id == turn.person.id for owner in item.owners)
+
+
+def owners(text: str, roster: list[Member]) -> tuple[Owner, ...]:
+    """Those named in the form's field: several with "och", a comma or a slash between them."""
+    if not text:
+        return ()
+    return tuple(Owner(name, recognise(name, roster)) for name in split_people(text, roster) or [text])
+
+
+class OfMeeting(Struct):
+    meeting: Annotated[str, Meta(max_length=64)]
+
+
+async def enter_meeting(turn: Turn, meeting_id: str) -> Meeting:
+    meeting = await meetings.load_meeting(turn.tx, turn.tenant_id, meeting_id)
+    if meeting is None or not is_open(turn, meeting):
+        raise Refusal("meeting-gone")
+    await turn.enter(meeting.group_id)
+    return meeting
+
+
+def is_open(turn: Turn, meeting: Meeting) -> bool:
+    """Whether the agenda can still be changed by its card."""
+    return meeting.status is MeetingStatus.PLANNED and turn.now <= meeting.ends_at + LINGERS

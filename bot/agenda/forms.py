@@ -1,0 +1,138 @@
+"""The buttons of the agenda card, and the form that adds an item."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Annotated, Any
+
+from msgspec import Meta
+
+from bot.agenda import waiting_items as kept
+from bot.agenda.adding import add, with_break
+from bot.agenda.common import LONGEST_ITEM, OfMeeting, enter_meeting, is_open, next_meeting, owners, to_change
+from bot.agenda.showing import post_in_group
+from bot.events import Answer, ShowCard, ShowForm, ShowText
+from bot.turn import Turn, read
+from dialogs import commands
+from dialogs.agenda import cards
+from dialogs.meetings.cards import settled_card
+from dialogs.message import Card, Message
+from dialogs.model import (
+    DraftItem,
+    ItemId,
+    ItemType,
+    Meeting,
+    Refusal,
+)
+from dialogs.text import clean, escape_markdown
+from storage import meetings
+from storage.database.engine import new_id
+
+
+class _AddForm(OfMeeting):
+    item: Annotated[str, Meta(max_length=32, pattern="^[A-Za-z0-9_-]*$")] = ""
+    title: Annotated[str, Meta(max_length=200)] = ""
+    owner: Annotated[str, Meta(max_length=200)] = ""
+    type: Annotated[str, Meta(max_length=32)] = ""
+    minutes: float | None = None
+
+
+def _form(
+    turn: Turn, meeting: Meeting, *, item: str = "", values: Mapping[str, Any] | None = None, problem: str = ""
+) -> Card:
+    """The form of one item, whose id it carries: sent twice, it is still that one."""
+    return cards.add_form(meeting, turn.zone, turn.locale, item_id=item or new_id(), values=values, problem=problem)
+
+
+async def open_add_form(turn: Turn, data: Mapping[str, Any]) -> Answer:
+    meeting = await enter_meeting(turn, read(data, OfMeeting).meeting)
+    return ShowForm(turn.say("agenda-add-button"), _form(turn, meeting))
+
+
+async def add_privately(turn: Turn, data: Mapping[str, Any]) -> Answer:
+    """The same form as a private card, for clients on which no dialog opens."""
+    meeting = await enter_meeting(turn, read(data, OfMeeting).meeting)
+    await turn.reply_privately(Message(card=_form(turn, meeting), summary=turn.say("agenda-add-button")))
+    return ShowText(turn.say("look-in-private"))
+
+
+async def add_by_form(turn: Turn, data: Mapping[str, Any]) -> Answer:
+    """What is wrong is said in the form itself, with all that was filled in: a client that is answered with a line of
+    text draws the card anew, and empties it."""
+    form = read(data, _AddForm)
+    meeting = await meetings.load_meeting(turn.tx, turn.tenant_id, form.meeting)
+    if meeting is None:
+        raise Refusal("meeting-gone")
+    await turn.enter(meeting.group_id)
+    await turn.require(commands.AddItems)
+    title, minutes = clean(form.title).strip(), form.minutes
+    problem = ""
+    if not title:
+        problem = "agenda-form-title-missing"
+    elif minutes is not None and not (minutes == int(minutes) and 1 <= minutes <= LONGEST_ITEM):
+        problem = "agenda-minutes-out-of-range"
+    elif form.type and form.type not in set(ItemType):
+        raise Refusal("card-not-understood")
+    if problem:
+        return ShowCard(_form(turn, meeting, item=form.item, values=dict(data), problem=turn.say(problem)))
+    draft = DraftItem(
+        title=title,
+        owners=owners(clean(form.owner).strip(), await turn.members()),
+        type=ItemType(form.type) if form.type else None,
+        minutes=int(minutes) if minutes else None,
+    )
+    item_id = form.item or new_id()
+    if not is_open(turn, meeting):
+        return ShowCard(settled_card(await _added_elsewhere(turn, draft, item_id)))
+    before = await to_change(turn, meeting)
+    if any(item.id == item_id for item in before.all_items):
+        # A double click: the first has added it.
+        return ShowCard(cards.added_card(before, item_id, meeting, turn.zone, turn.locale))
+    after = await add(turn, meeting, before, [draft], item_id=item_id)
+    return ShowCard(cards.added_card(after, item_id, meeting, turn.zone, turn.locale))
+
+
+async def _added_elsewhere(turn: Turn, draft: DraftItem, item_id: ItemId) -> str:
+    """The form's meeting was cancelled or is over: the item goes to the next meeting, or waits until one is planned."""
+    gone = turn.say("kept-cancelled")
+    if await kept.nothing_planned(turn):
+        return f"{gone} {await kept.kept_text(turn, [draft], item_id=item_id)}"
+    meeting = await next_meeting(turn)
+    before = await to_change(turn, meeting)
+    if all(item.id != item_id for item in before.all_items):
+        await add(turn, meeting, before, [draft], item_id=item_id)
+    when = cards.when(meeting, turn.zone, turn.locale)
+    return f"{gone} {turn.say('kept-on-next', title=escape_markdown(draft.title), when=when)}"
+
+
+class _Break(OfMeeting):
+    after: Annotated[str, Meta(max_length=64)]
+
+
+async def press_break(turn: Turn, data: Mapping[str, Any]) -> Answer:
+    pressed = read(data, _Break)
+    meeting = await enter_meeting(turn, pressed.meeting)
+    await turn.require(commands.AddBreak)
+    return ShowText(await with_break(turn, meeting, pressed.after))
+
+
+async def press_post_anyway(turn: Turn, data: Mapping[str, Any]) -> Answer:
+    meeting = await enter_meeting(turn, read(data, OfMeeting).meeting)
+    await turn.require(commands.PostAgenda)
+    await post_in_group(turn, meeting)
+    return ShowText(turn.say("preview-posted"))
+
+
+async def add_another(turn: Turn, data: Mapping[str, Any]) -> Answer:
+    meeting = await enter_meeting(turn, read(data, OfMeeting).meeting)
+    return ShowCard(_form(turn, meeting))
+
+
+ACTIONS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
+    "agenda_add": add_by_form,
+    "agenda_another": add_another,
+    "agenda_private": add_privately,
+    "agenda_break": press_break,
+    "agenda_post_anyway": press_post_anyway,
+    # An old client presses where a new one opens a dialog.
+    "agenda_form": add_privately,
+}
+FORMS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {"agenda_form": open_add_form}

@@ -1,0 +1,32 @@
+"""What stands beneath the items of an agenda that is not the agenda's own: laget runt, and what became elsewhere."""
+
+from collections import defaultdict
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from dialogs.forwarding import cards as forwarding
+from dialogs.model import Agenda, ForwardingStatus, Group, ItemId
+from dialogs.table_round import cards as table_round
+from dialogs.table_round.rules import round_of
+from storage import forwarding as forwardings
+from storage import table_round as table_rounds
+
+
+async def beneath(tx: AsyncConnection, group: Group, agenda: Agenda) -> dict[ItemId, list[str]]:
+    """The lines beneath each item, as Markdown: from which group it came, what its organisations have told, and what
+    became of it in the groups that it was sent to."""
+    lines: dict[ItemId, list[str]] = defaultdict(list)
+    for item in agenda.all_items:
+        if item.sent_from is not None:
+            lines[item.id].append(forwarding.came_from(item.sent_from, group.locale))
+    if (round_item := round_of(agenda)) is not None:
+        told = await table_rounds.answers(tx, group, agenda.meeting_id)
+        lines[round_item.id] += table_round.under_item(told, group.locale)
+    sent_on: dict[ItemId, list[str]] = defaultdict(list)
+    now_is = await forwardings.carried_from(tx, group.tenant_id, [item.id for item in agenda.all_items])
+    for sent in await forwardings.of_items(tx, group.tenant_id, list(now_is)):
+        if sent.from_group == group.id and sent.status is not ForwardingStatus.WITHDRAWN:
+            sent_on[now_is[sent.item]].append(forwarding.state(sent, group.locale))
+    for item_id, states in sent_on.items():
+        lines[item_id] += forwarding.under_item(states, group.locale)
+    return dict(lines)

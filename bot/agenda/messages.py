@@ -1,0 +1,145 @@
+"""The agenda's card, composed from today's agenda: a post, or a replacement of what was posted."""
+
+from datetime import datetime
+from functools import partial
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.agenda.item_annotations import beneath
+from bot.agenda.preparation_messages import addresses
+from bot.delivery.renderer import Composer, Letter, NotNeeded
+from bot.web.links import Links
+from dialogs.agenda import cards
+from dialogs.agenda import closing_cards as settle_cards
+from dialogs.message import Mention
+from dialogs.model import Meeting, MeetingId, MeetingStatus
+from storage import agenda as agendas
+from storage import material, meetings, posted_cards
+from storage import people as groups
+from storage.outbox import promises as outbox
+from storage.outbox.promises import Delivery
+from storage.posted_cards import Posted
+
+MOST_MENTIONS = 30
+"""More than this reads as spam, and swells the card."""
+
+
+SETTLE = "agenda_settle"
+THIRD = "agenda_third"
+
+
+def settle_key(meeting_id: MeetingId) -> str:
+    return f"settle:{meeting_id}"
+
+
+def third_key(meeting_id: MeetingId) -> str:
+    """Of what comes to this meeting again and again."""
+    return f"third:{meeting_id}"
+
+
+def card_key(meeting_id: MeetingId, conversation: str) -> str:
+    """An agenda may be on show in the group, in a meeting's chat and in private ones; each is kept current."""
+    return f"agenda:{meeting_id}:{conversation}"
+
+
+async def cards_of(tx: AsyncConnection, tenant_id: str, meeting_id: MeetingId) -> list[Posted]:
+    """Every posted card that shows this meeting's agenda."""
+    return await posted_cards.under(tx, tenant_id, f"agenda:{meeting_id}:")
+
+
+def _meeting_of(subject_key: str) -> MeetingId:
+    return subject_key.split(":", 2)[1]
+
+
+async def compose_post(tx: AsyncConnection, delivery: Delivery, now: datetime, *, links: Links) -> Letter | NotNeeded:
+    meeting = await meetings.load_meeting(tx, delivery.tenant_id, _meeting_of(delivery.subject_key))
+    if meeting is None or meeting.status is MeetingStatus.CANCELLED:
+        return NotNeeded()
+    return await _letter(tx, delivery, meeting, links, now, replaces=None)
+
+
+async def compose_refresh(
+    tx: AsyncConnection, delivery: Delivery, now: datetime, *, links: Links
+) -> Letter | NotNeeded:
+    posted = await outbox.posted(tx, delivery.tenant_id, delivery.subject_key)
+    meeting = await meetings.load_meeting(tx, delivery.tenant_id, _meeting_of(delivery.subject_key))
+    if posted is None or meeting is None:
+        return NotNeeded()
+    return await _letter(tx, delivery, meeting, links, now, replaces=posted.activity_id)
+
+
+async def compose_shrink(tx: AsyncConnection, delivery: Delivery, _now: datetime) -> Letter | NotNeeded:
+    """The line that points down, in the place of the card that showed the agenda before it was posted again."""
+    meeting = await meetings.load_meeting(tx, delivery.tenant_id, _meeting_of(delivery.subject_key))
+    group = await groups.load_group(tx, delivery.tenant_id, meeting.group_id) if meeting else None
+    if meeting is None or group is None or delivery.content is None:
+        return NotNeeded()
+    return Letter(cards.moved_down_message(meeting, group.zone, group.locale), replaces=delivery.content.decode())
+
+
+async def _letter(
+    tx: AsyncConnection, delivery: Delivery, meeting: Meeting, links: Links, now: datetime, *, replaces: str | None
+) -> Letter | NotNeeded:
+    group = await groups.load_group(tx, delivery.tenant_id, meeting.group_id)
+    if group is None:
+        return NotNeeded()
+    agenda = await agendas.load_agenda(tx, delivery.tenant_id, meeting.id)
+    mentions: list[Mention] = []
+    if delivery.kind == "agenda_post":
+        mentions = [
+            Mention(member.person.platform_id, member.person.name)
+            for member in await groups.roster(tx, group)
+            if member.is_member
+        ]
+    thread = delivery.content.decode() if delivery.kind == "agenda_show" and delivery.content else None
+    return Letter(
+        message=cards.agenda_message(
+            agenda,
+            meeting,
+            group.zone,
+            group.locale,
+            mentions=mentions[:MOST_MENTIONS],
+            others=max(0, len(mentions) - MOST_MENTIONS),
+            readers=await material.readers(tx, delivery.tenant_id, meeting.id),
+            to=await addresses(tx, links, group, meeting, now=now),
+            beneath=await beneath(tx, group, agenda),
+        ),
+        replaces=replaces,
+        card_key=delivery.subject_key,
+        shrinks="agenda_shrink",
+        thread=thread,
+    )
+
+
+async def compose_settle(tx: AsyncConnection, delivery: Delivery, _now: datetime) -> Letter | NotNeeded:
+    """To who leads: what was done at the meeting that is over? Not if somebody has said so by now."""
+    meeting = await meetings.load_meeting(tx, delivery.tenant_id, delivery.subject_key.partition(":")[2])
+    group = await groups.load_group(tx, delivery.tenant_id, meeting.group_id) if meeting else None
+    if meeting is None or group is None or meeting.settled_at is not None:
+        return NotNeeded()
+    agenda = await agendas.load_agenda(tx, delivery.tenant_id, meeting.id)
+    if not settle_cards.to_settle(agenda):
+        return NotNeeded()
+    return Letter(settle_cards.settle_message(agenda, meeting, group.zone, group.locale))
+
+
+async def compose_third(tx: AsyncConnection, delivery: Delivery, _now: datetime) -> Letter | NotNeeded:
+    """To who leads: what is to become of what comes again and again?"""
+    meeting = await meetings.load_meeting(tx, delivery.tenant_id, delivery.subject_key.partition(":")[2])
+    group = await groups.load_group(tx, delivery.tenant_id, meeting.group_id) if meeting else None
+    if meeting is None or group is None or meeting.status is not MeetingStatus.PLANNED:
+        return NotNeeded()
+    items = settle_cards.asked_of_third(await agendas.load_agenda(tx, delivery.tenant_id, meeting.id))
+    return Letter(settle_cards.third_message(items, meeting, group.zone, group.locale)) if items else NotNeeded()
+
+
+def composers(links: Links) -> dict[str, Composer]:
+    post = partial(compose_post, links=links)
+    return {
+        "agenda_post": post,
+        "agenda_show": post,
+        "agenda_refresh": partial(compose_refresh, links=links),
+        "agenda_shrink": compose_shrink,
+        SETTLE: compose_settle,
+        THIRD: compose_third,
+    }

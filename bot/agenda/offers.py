@@ -1,0 +1,139 @@
+"""Ask instead of guessing: buttons that say a command for a person, and wishes that a leader grants with a button."""
+
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from typing import Annotated, Any
+
+from msgspec import Meta, Struct
+
+from bot.agenda import service as book
+from bot.agenda.common import to_change
+from bot.events import Answer, ShowCard
+from bot.turn import Turn, read
+from dialogs import commands
+from dialogs.agenda import offer_cards
+from dialogs.commands import Command
+from dialogs.meetings.cards import settled_card
+from dialogs.message import Message
+from dialogs.model import Agenda, ItemId, MeetingId, PersonId, Refusal
+from dialogs.text import escape_markdown
+from storage import meetings
+from storage.confirmations import load_proposal, save_proposal, take_proposal
+
+
+class _Said(Struct):
+    """The shape that the dispatcher reads when a button says a command."""
+
+    text: str
+
+
+class _Wish(Struct):
+    """A command that its writer may not give. `items` are the ids that its `numbers` meant when it was written."""
+
+    text: str
+    meeting: MeetingId
+    numbers: list[int]
+    items: list[ItemId]
+    by: PersonId
+    name: str
+
+
+class _OfWish(Struct):
+    proposal: Annotated[str, Meta(max_length=64)]
+
+
+async def offer(turn: Turn, question: str, choices: Sequence[tuple[str, str]]) -> None:
+    """Ask `question` with a button for each (title, command); only the person who is asked can press them."""
+    buttons = []
+    for title, text in choices:
+        proposal = await save_proposal(
+            turn.tx,
+            turn.tenant_id,
+            kind="said",
+            conversation=turn.place.conversation,
+            group_id=turn.group.id if turn.group else None,
+            person_id=turn.person.id,
+            content=_Said(text),
+            now=turn.now,
+        )
+        buttons.append((title, proposal))
+    await turn.reply(offer_cards.choices(question, buttons))
+
+
+async def may_or_ask(
+    turn: Turn, command: type[Command], agenda: Agenda, numbers: Sequence[int], *, own: bool = False
+) -> bool:
+    """Whether this person may; if not, those who lead the group are asked with a button, and the person is told."""
+    try:
+        await turn.require(command, own=own)
+    except Refusal:
+        if not turn.text or turn.member is None:
+            raise
+    else:
+        return True
+    roster = await turn.members()
+    asked = [person_id for person_id in book.leaders(roster) if person_id != turn.person.id]
+    if not asked:
+        raise Refusal("not-allowed")
+    wish = _Wish(
+        text=turn.text,
+        meeting=agenda.meeting_id,
+        numbers=list(numbers),
+        items=[agenda.items[number - 1].id for number in numbers],
+        by=turn.person.id,
+        name=turn.person.name,
+    )
+    group = turn.the_group()
+    titles = [f"{number} ”{agenda.items[number - 1].title}”" for number in numbers]
+    for person_id in asked:
+        proposal = await save_proposal(
+            turn.tx,
+            turn.tenant_id,
+            kind="wish",
+            conversation=f"person:{person_id}",
+            group_id=group.id,
+            person_id=person_id,
+            content=wish,
+            now=turn.now,
+        )
+        shown = offer_cards.wish(wish.name, wish.text, titles, group.name, group.locale, proposal=proposal)
+        await turn.tell(person_id, shown)
+    names = [member.person.name for member in roster if member.person.id in asked]
+    await turn.reply_text("wish-asked", names=escape_markdown(", ".join(names)))
+    return False
+
+
+async def grant(turn: Turn, data: Mapping[str, Any], obey: Callable[[Turn, Command], Awaitable[None]]) -> Answer:
+    """A leader lets the bot do what a member wished."""
+    proposal = read(data, _OfWish).proposal
+    kept = await load_proposal(turn.tx, turn.tenant_id, proposal, _Wish)
+    if kept.person_id != turn.person.id or kept.group_id is None:
+        raise Refusal("not-your-card")
+    wish = kept.content
+    await turn.enter(kept.group_id)
+    await turn.require(commands.DecideProposal)
+    meeting = await meetings.load_meeting(turn.tx, turn.tenant_id, wish.meeting)
+    if meeting is None:
+        raise Refusal("meeting-gone")
+    agenda = await to_change(turn, meeting)
+    now = [agenda.items[number - 1].id if number <= len(agenda.items) else "" for number in wish.numbers]
+    if now != wish.items:
+        raise Refusal("wish-outdated")
+    await take_proposal(turn.tx, turn.tenant_id, proposal, _Wish, now=turn.now)
+    turn.text = wish.text
+    await obey(turn, commands.parse(wish.text, today=turn.today))
+    await turn.tell(wish.by, Message(text=turn.say("wish-granted", text=escape_markdown(offer_cards.short(wish.text)))))
+    return ShowCard(settled_card(turn.say("wish-done", name=escape_markdown(wish.name))), settles=True)
+
+
+async def refuse(turn: Turn, data: Mapping[str, Any]) -> Answer:
+    kept = await load_proposal(turn.tx, turn.tenant_id, read(data, _OfWish).proposal, _Wish)
+    if kept.person_id != turn.person.id or kept.group_id is None:
+        raise Refusal("not-your-card")
+    await turn.enter(kept.group_id)
+    await take_proposal(turn.tx, turn.tenant_id, kept.id, _Wish, now=turn.now)
+    wish = kept.content
+    await turn.tell(wish.by, Message(text=turn.say("wish-refused", text=escape_markdown(offer_cards.short(wish.text)))))
+    return ShowCard(settled_card(turn.say("wish-not-done", name=escape_markdown(wish.name))), settles=True)
+
+
+ACTIONS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {"wish_no": refuse}

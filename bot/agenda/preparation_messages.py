@@ -1,0 +1,171 @@
+"""What is said privately before a meeting, composed from what is true of its agenda when it is sent."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from functools import partial
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.delivery.renderer import Composer, Hold, Letter, NotNeeded
+from bot.web.links import WEEK, Links
+from dialogs.agenda import nudge_cards, preparing, readiness
+from dialogs.agenda.breaks import proposed
+from dialogs.agenda.plan import Plan, plan, relief
+from dialogs.agenda.preparing import Step
+from dialogs.agenda.words import Addresses
+from dialogs.feedback.breaks import asked_for_breaks
+from dialogs.feedback.rules import may_show
+from dialogs.message import Message
+from dialogs.model import Agenda, Coming, Group, Meeting, MeetingId, MeetingStatus, Member, PersonId
+from storage import agenda as agendas
+from storage import feedback, meetings
+from storage import people as groups
+from storage.links import generation
+from storage.outbox.promises import Delivery
+
+NUDGE = "agenda_nudge"
+MORNING = "agenda_morning"
+CALENDAR_ENTRY, AGENDA_PAGE = "meeting-entry", "agenda-page"
+"""Kinds of links: their subject is the group, and what they are about the meeting."""
+
+
+def subject(step: Step, meeting_id: MeetingId) -> str:
+    """What a step before a meeting is promised under."""
+    return f"prepare:{step}:{meeting_id}"
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What everything that is said before a meeting stands on."""
+
+    group: Group
+    meeting: Meeting
+    agenda: Agenda
+    roster: list[Member]
+
+    @property
+    def plan(self) -> Plan:
+        return plan(self.agenda, self.meeting)
+
+    @property
+    def leads(self) -> PersonId | None:
+        return readiness.who_leads(self.roster, acting=self.meeting.acting_chair)
+
+
+async def ground(tx: AsyncConnection, tenant_id: str, meeting: Meeting) -> Ground | None:
+    group = await groups.load_group(tx, tenant_id, meeting.group_id)
+    if group is None:
+        return None
+    agenda = await agendas.load_agenda(tx, tenant_id, meeting.id)
+    return Ground(group, meeting, agenda, await groups.roster(tx, group))
+
+
+async def addresses(tx: AsyncConnection, links: Links, group: Group, meeting: Meeting, *, now: datetime) -> Addresses:
+    """They hold until a week after the meeting, and are the same whenever they are asked for."""
+
+    async def to(kind: str, suffix: str) -> str | None:
+        return links.to(
+            kind,
+            tenant_id=group.tenant_id,
+            subject=group.id,
+            generation=await generation(tx, group.tenant_id, kind, group.id),
+            expires=max(meeting.ends_at - now, timedelta(0)) + WEEK,
+            about=meeting.id,
+            suffix=suffix,
+        )
+
+    return Addresses(calendar=await to(CALENDAR_ENTRY, ".ics"), agenda=await to(AGENDA_PAGE, ""))
+
+
+async def breaks_asked_for(tx: AsyncConnection, group: Group) -> int:
+    """How many hinder of the last closed round asked for more breaks; none of a round that may not be shown."""
+    last = await feedback.latest_round(tx, group, is_open=False)
+    if last is None or not may_show(last):
+        return 0
+    return asked_for_breaks(await feedback.statements(tx, group.tenant_id, last.id))
+
+
+async def _still_to_come(tx: AsyncConnection, delivery: Delivery, now: datetime) -> Ground | None:
+    meeting = await meetings.load_meeting(tx, delivery.tenant_id, delivery.subject_key.split(":", 2)[2])
+    if meeting is None or meeting.status is not MeetingStatus.PLANNED or meeting.starts_at <= now:
+        return None
+    return await ground(tx, delivery.tenant_id, meeting)
+
+
+async def compose_nudge(tx: AsyncConnection, delivery: Delivery, now: datetime) -> Letter | Hold | NotNeeded:
+    """Not if it has been mended since, is no longer theirs, or the meeting is not to come; and not on a free day."""
+    of = await _still_to_come(tx, delivery, now)
+    if of is None or delivery.person_id is None:
+        return NotNeeded()
+    group, zone = of.group, of.group.zone
+    step = Step(delivery.subject_key.split(":", 2)[1])
+    message: Message | None = None
+    if step in (Step.UNREADY, Step.MATERIAL):
+        theirs = readiness.asked(of.agenda, step, of.roster, leads=of.leads).get(delivery.person_id, ())
+        if theirs:
+            message = nudge_cards.lacks_message(step, theirs, of.meeting, zone, group.locale)
+    elif delivery.person_id == of.leads:
+        at = preparing.moments(of.meeting, zone, group.deadlines, post_before=group.post_days)
+        posts_at = at.get(Step.POST) if of.meeting.posted_at is None else None
+        if step is Step.PREVIEW and of.meeting.posted_at is None:
+            message = await preview(tx, of, posts_at=posts_at)
+        elif step is Step.MISSING and readiness.is_missing(of.agenda):
+            message = nudge_cards.missing_message(of.meeting, posts_at, zone, group.locale)
+    if message is None:
+        return NotNeeded()
+    free_until = preparing.working_moment(now, zone, group.deadlines)
+    return Hold(free_until) if delivery.late and free_until > now else Letter(message)
+
+
+async def preview(
+    tx: AsyncConnection, of: Ground, *, posts_at: datetime | None = None, is_asked: bool = False
+) -> Message | None:
+    """What who leads is to know of the agenda before the others see it; None where that is nothing. With `is_asked`, to
+    one who wants it posted now, only where it is too long."""
+    made = of.plan
+    breaks = proposed(made)
+    if not made.over and (is_asked or (made.slots and not breaks)):
+        return None
+    return nudge_cards.preview_message(
+        made,
+        relief(made),
+        breaks,
+        of.meeting,
+        of.group.zone,
+        of.group.locale,
+        asked_for_breaks=await breaks_asked_for(tx, of.group),
+        posts_at=posts_at,
+        is_asked=is_asked,
+    )
+
+
+async def compose_morning(
+    tx: AsyncConnection, delivery: Delivery, now: datetime, *, links: Links
+) -> Letter | Hold | NotNeeded:
+    """To a member who comes, as far as we know; not if the meeting is not today any more."""
+    of = await _still_to_come(tx, delivery, now)
+    if of is None or of.meeting.starts_at.astimezone(of.group.zone).date() != now.astimezone(of.group.zone).date():
+        return NotNeeded()
+    person_id = delivery.person_id
+    said = await meetings.answers_coming(tx, of.group, of.meeting.id)
+    if person_id not in {member.person.id for member in reminded(of.roster, said)} or person_id is None:
+        return NotNeeded()
+    to = await addresses(tx, links, of.group, of.meeting, now=now)
+    zone, locale = of.group.zone, of.group.locale
+    return Letter(
+        nudge_cards.morning_message(of.agenda, of.plan, of.meeting, of.group.name, person_id, zone, locale, to)
+    )
+
+
+def reminded(roster: list[Member], said: Mapping[PersonId, tuple[Coming, str]]) -> list[Member]:
+    """Who is reminded on the morning: the ticked members who have not said that they do not come."""
+    return [
+        member
+        for member in roster
+        if member.is_member and said.get(member.person.id, (Coming.YES, ""))[0] is Coming.YES
+    ]
+
+
+def composers(links: Links) -> dict[str, Composer]:
+    return {NUDGE: compose_nudge, MORNING: partial(compose_morning, links=links)}

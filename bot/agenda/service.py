@@ -1,0 +1,370 @@
+"""Keeps the agendas of a group in step: a change of one is saved with all that follows from it for the others."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.agenda import waiting as kept
+from bot.agenda.messages import SETTLE, THIRD, cards_of, settle_key, third_key
+from dialogs.agenda import carry, item_cards, rules
+from dialogs.agenda import closing_cards as settle_cards
+from dialogs.meetings.rules import local_instant
+from dialogs.model import (
+    Agenda,
+    Group,
+    ItemStatus,
+    Meeting,
+    MeetingId,
+    MeetingStatus,
+    Member,
+    PersonId,
+    Role,
+    Series,
+    StandingItem,
+)
+from dialogs.series.cards import planned_otherwise
+from dialogs.series.rules import PLANNED_AHEAD, Occasion, closing_ids, coming
+from storage import agenda as agendas
+from storage import meetings, series
+from storage import people as groups
+from storage.database.engine import lock, new_id
+from storage.outbox import promises as outbox
+from storage.outbox.promises import Promise
+
+WORTH_ASKING = timedelta(days=14)
+"""What became of a meeting that is longer ago is not asked."""
+MOST_ADOPTED = 30
+"""Among so many occasions the meetings that were planned by hand are looked for."""
+
+
+async def hold(tx: AsyncConnection, group: Group) -> None:
+    """Nobody else changes an agenda of this group until this transaction ends: of two at once the second sees what the
+    first did. To be held before a meeting's own row is."""
+    await lock(tx, f"agendas:{group.id}")
+
+
+async def change(
+    tx: AsyncConnection, group: Group, before: Agenda, after: Agenda, *, by: PersonId | None, now: datetime
+) -> Agenda:
+    """Save `after`, with what follows from it: what goes on to the next meeting comes there, and what does not after
+    all comes back. Every card that shows one of them is promised to be replaced. The agenda as it was saved.
+
+    `before` was read after `hold`. Refusal where what is to come back has gone further.
+    """
+    meeting = await meetings.load_meeting(tx, group.tenant_id, after.meeting_id)
+    if meeting is None:
+        return after
+    next_one = await meetings.planned_after(tx, group, meeting, now=now)
+    where = await agendas.meetings_of(tx, group.tenant_id, [item.carried_to for item in after.items if item.carried_to])
+    others = {*where.values(), *([next_one.id] if next_one else [])} - {meeting.id}
+    book = {other: await agendas.load_agenda(tx, group.tenant_id, other) for other in others}
+    follows = carry.reconciled(
+        book | {meeting.id: after},
+        meeting.id,
+        next_one.id if next_one else None,
+        on=meeting.starts_at.astimezone(group.zone).date(),
+        new_id=new_id,
+        closing=closing_ids(await series.load_series(tx, group)),
+    )
+    saved = follows.agendas.get(meeting.id, after)
+    if meeting.settled_at and any(
+        item.status is ItemStatus.OPEN and rules.may_be_carried(item) for item in saved.items
+    ):
+        # Taken back: it is to be said anew what became of it.
+        await meetings.settled(tx, group, meeting.id, at=None)
+    await _save(tx, group, before, saved, by=by, now=now)
+    for other, agenda in follows.agendas.items():
+        if other != meeting.id:
+            # No one person's, so that nobody undoes it from here: it is undone where it was said.
+            await _save(tx, group, book[other], agenda, by=None, now=now)
+    if next_one and any(item.carried and item.carried.times >= carry.ASKED_AT for item in follows.came):
+        await _ask_of_third(tx, group, follows.agendas[next_one.id], now=now)
+    return saved
+
+
+async def _save(
+    tx: AsyncConnection, group: Group, before: Agenda, after: Agenda, *, by: PersonId | None, now: datetime
+) -> None:
+    await agendas.save_agenda(tx, group.tenant_id, before, after, by=by, now=now)
+    # A refresh without its version would collide with one already sent, and be lost.
+    await _refresh(tx, group, after.meeting_id, occurrence=f"v{after.version}", now=now)
+
+
+async def _refresh(tx: AsyncConnection, group: Group, meeting_id: MeetingId, *, occurrence: str, now: datetime) -> None:
+    for posted in await cards_of(tx, group.tenant_id, meeting_id):
+        await outbox.refresh(
+            tx,
+            Promise(
+                kind="agenda_refresh",
+                tenant_id=group.tenant_id,
+                subject_key=posted.subject_key,
+                occurrence=occurrence,
+                target=outbox.TO_CONVERSATION,
+                conversation=posted.conversation,
+                group_id=group.id,
+                due_at=now,
+            ),
+            now=now,
+        )
+
+
+async def show_anew(tx: AsyncConnection, group: Group, meeting_id: MeetingId, *, now: datetime) -> None:
+    """Promise that every card that shows this agenda is replaced, for what has changed beneath its items."""
+    await _refresh(tx, group, meeting_id, occurrence=new_id(), now=now)
+
+
+# -- a meeting begins its life, and ends it
+
+
+async def prepare(
+    tx: AsyncConnection, group: Group, meeting: Meeting, *, now: datetime, of: Series | None = None
+) -> None:
+    """A meeting that was just planned gets what stands on every agenda, and what has waited for a meeting."""
+    await hold(tx, group)
+    of = of or await series.load_series(tx, group)
+    empty = await agendas.load_agenda(tx, group.tenant_id, meeting.id)
+    if of is not None:
+        standing = rules.standing_on(empty, of.template, new_id=new_id)
+        if standing is not empty:
+            await _save(tx, group, empty, standing, by=None, now=now)
+    for earlier in await agendas.with_waiting(tx, group):
+        if earlier != meeting.id:
+            agenda = await agendas.load_agenda(tx, group.tenant_id, earlier)
+            await change(tx, group, agenda, rules.changed(agenda, agenda.items), by=None, now=now)
+    await _place_kept(tx, group, meeting, of, now=now)
+
+
+async def _place_kept(tx: AsyncConnection, group: Group, meeting: Meeting, of: Series | None, *, now: datetime) -> None:
+    """Members said something for the next meeting while none was planned: it comes on this one's agenda."""
+    before = await agendas.load_agenda(tx, group.tenant_id, meeting.id)
+    placed = await kept.place(tx, group, meeting, before, of, now=now)
+    if placed.agenda is before:
+        return
+    await _save(tx, group, before, placed.agenda, by=None, now=now)
+    for item in placed.agenda.proposed[len(before.proposed) :]:
+        asked = item_cards.proposed_message(item, meeting, group.zone, group.locale, group=group.name, late=False)
+        for person_id in leaders(await groups.roster(tx, group)):
+            about = f"kept:{meeting.id}:{item.id}"
+            promise = _to_person(group, "reply", about, person_id, now=now, occurrence=person_id)
+            await outbox.promise(tx, [replace(promise, content=outbox.encode(asked))], now=now)
+
+
+async def let_go(tx: AsyncConnection, group: Group, gone: Sequence[MeetingId], *, now: datetime) -> None:
+    """These meetings are about to be as if never planned: what was carried to their agendas waits again where it
+    was."""
+    for meeting_id in gone:
+        agenda = await agendas.load_agenda(tx, group.tenant_id, meeting_id)
+        came = {item.carried.item: item.id for item in agenda.all_items if item.carried}
+        where = await agendas.meetings_of(tx, group.tenant_id, list(came))
+        for earlier in sorted(set(where.values()) - set(gone)):
+            before = await agendas.load_agenda(tx, group.tenant_id, earlier)
+            items = [
+                replace(item, carried_to=None) if item.carried_to == came.get(item.id, "") else item
+                for item in before.all_items
+            ]
+            await _save(tx, group, before, Agenda.of(earlier, items, before.version + 1), by=None, now=now)
+
+
+async def place_waiting(tx: AsyncConnection, group: Group, *, now: datetime) -> None:
+    """What waits for a meeting goes to the first one that is planned after its own, if there is one."""
+    for earlier in await agendas.with_waiting(tx, group):
+        agenda = await agendas.load_agenda(tx, group.tenant_id, earlier)
+        await change(tx, group, agenda, rules.changed(agenda, agenda.items), by=None, now=now)
+
+
+async def follow_up(tx: AsyncConnection, group: Group, over: Meeting, *, now: datetime) -> None:
+    """A meeting that has ended: further ones of its series are planned, and who leads is asked what was done."""
+    await _plan_and_tell(tx, group, now=now)
+    agenda = await agendas.load_agenda(tx, group.tenant_id, over.id)
+    if not any(rules.may_be_carried(item) for item in agenda.all_items) or now > over.ends_at + WORTH_ASKING:
+        await settle(tx, group, over, {}, by=None, now=now)
+        return
+    # Its card has another button now.
+    await _refresh(tx, group, over.id, occurrence="over", now=now)
+    for person_id in await asked_of(tx, group, over):
+        await outbox.promise(tx, [_to_person(group, SETTLE, settle_key(over.id), person_id, now=now)], now=now)
+
+
+async def _plan_and_tell(tx: AsyncConnection, group: Group, *, now: datetime) -> None:
+    """Plan the meetings that are missing, which nobody was asked about: the group is told where a day is another."""
+    for occasion, meeting in await plan_ahead(tx, group, now=now):
+        if occasion.is_moved:
+            await outbox.promise(tx, [_told_of_other_day(group, occasion, meeting, now=now)], now=now)
+
+
+def _told_of_other_day(group: Group, occasion: Occasion, meeting: Meeting, *, now: datetime) -> Promise:
+    """What the group is told of a meeting that its series would have had on a free day."""
+    return Promise(
+        kind="reply",
+        tenant_id=group.tenant_id,
+        subject_key=f"series:{meeting.id}",
+        occurrence="free day",
+        target=outbox.TO_CONVERSATION,
+        conversation=group.conversation,
+        group_id=group.id,
+        due_at=now,
+        content=outbox.encode(planned_otherwise(occasion, meeting, group.zone, group.locale)),
+    )
+
+
+async def settle(
+    tx: AsyncConnection,
+    group: Group,
+    meeting: Meeting,
+    said: Mapping[str, ItemStatus],
+    *,
+    by: PersonId | None,
+    now: datetime,
+) -> Agenda:
+    """It was said what had been done; what had not goes on. The meeting's agenda afterwards."""
+    await hold(tx, group)
+    before = await agendas.load_agenda(tx, group.tenant_id, meeting.id)
+    after = carry.settled(before, said)
+    saved = await change(tx, group, before, after, by=by, now=now) if after is not before else before
+    await meetings.settled(tx, group, meeting.id, at=now)
+    return saved
+
+
+async def settle_unasked(tx: AsyncConnection, group: Group, meeting: Meeting, *, now: datetime) -> None:
+    """Nobody has said what was done: it goes on, and who leads is told. It can be said still."""
+    agenda = await settle(tx, group, meeting, {}, by=None, now=now)
+    going = [item for item in agenda.items if item.status is ItemStatus.CARRIED]
+    if not going:
+        return
+    for person_id in await asked_of(tx, group, meeting):
+        said = settle_cards.unasked_message(len(going), meeting, group.zone, group.locale)
+        promise = _to_person(group, "reply", settle_key(meeting.id), person_id, now=now, occurrence="unasked")
+        await outbox.promise(tx, [replace(promise, content=outbox.encode(said))], now=now)
+
+
+async def asked_of(tx: AsyncConnection, group: Group, meeting: Meeting) -> list[PersonId]:
+    """Who is asked about a meeting: who chaired it, else the chair, else the secretary."""
+    roster = await groups.roster(tx, group)
+    if meeting.acting_chair:
+        return [meeting.acting_chair]
+    return leaders(roster)
+
+
+def leaders(roster: list[Member]) -> list[PersonId]:
+    chairs = [member.person.id for member in roster if Role.CHAIR in member.roles]
+    return chairs or [member.person.id for member in roster if member.leads]
+
+
+async def _ask_of_third(tx: AsyncConnection, group: Group, agenda: Agenda, *, now: datetime) -> None:
+    """Who leads is asked, once for all that came at the same time, about what comes back again and again."""
+    about = third_key(agenda.meeting_id)
+    for person_id in leaders(await groups.roster(tx, group)):
+        promise = _to_person(group, THIRD, about, person_id, now=now, occurrence=f"v{agenda.version}")
+        await outbox.promise(tx, [promise], now=now)
+
+
+def _to_person(
+    group: Group, kind: str, subject: str, person_id: PersonId, *, now: datetime, occurrence: str = ""
+) -> Promise:
+    return Promise(
+        kind=kind,
+        tenant_id=group.tenant_id,
+        subject_key=subject,
+        occurrence=occurrence,
+        target=outbox.to_person(person_id),
+        conversation=outbox.to_person(person_id),
+        group_id=group.id,
+        due_at=now,
+        expires_at=now + WORTH_ASKING,
+    )
+
+
+# -- the meetings of a series
+
+
+async def planned_by_hand(tx: AsyncConnection, group: Group, meeting: Meeting, *, now: datetime) -> None:
+    """A meeting that somebody planned: on a day of the group's series it is that occasion, on another one between."""
+    of = await series.load_series(tx, group)
+    if of is not None:
+        day = meeting.starts_at.astimezone(group.zone).date()
+        known = await series.planned_occasions(tx, group, of.id)
+        found = coming(of, group.deadlines, after=day - timedelta(1), most=1, but_for=known)
+        if found and found[0].day == day:
+            await meetings.save_meeting(tx, group, replace(meeting, series_id=of.id, occasion=found[0].occasion))
+    await prepare(tx, group, meeting, now=now, of=of)
+
+
+async def plan_ahead(tx: AsyncConnection, group: Group, *, now: datetime) -> list[tuple[Occasion, Meeting]]:
+    """The meetings that were missing of the next few occasions, planned now; each occasion once, also when its meeting
+    was moved or cancelled."""
+    of = await series.load_series(tx, group)
+    if of is None:
+        return []
+    today = _today(group, now)
+    known = await series.planned_occasions(tx, group, of.id)
+    ahead = await series.ahead(tx, group, of.id, now=now)
+    planned = []
+    missing = max(0, PLANNED_AHEAD - ahead)
+    for occasion in coming(of, group.deadlines, after=today, most=missing, but_for=known):
+        starts_at = local_instant(occasion.day, of.starts, group.zone)
+        meeting = await meetings.plan_meeting(
+            tx,
+            group,
+            starts_at=starts_at,
+            ends_at=starts_at + of.length,
+            place=of.place,
+            series_id=of.id,
+            occasion=occasion.occasion,
+        )
+        await prepare(tx, group, meeting, now=now, of=of)
+        planned.append((occasion, meeting))
+    return planned
+
+
+async def cancelled(tx: AsyncConnection, group: Group, meeting: Meeting, *, by: PersonId | None, now: datetime) -> None:
+    """A meeting that will not be: its agenda goes on to the next, and another one of the series is planned."""
+    await _plan_and_tell(tx, group, now=now)
+    await settle(tx, group, meeting, {}, by=by, now=now)
+
+
+async def taken_up_again(tx: AsyncConnection, group: Group, meeting_id: MeetingId, *, now: datetime) -> None:
+    """A meeting that was cancelled and is not after all has its agenda again."""
+    before = await agendas.load_agenda(tx, group.tenant_id, meeting_id)
+    await change(tx, group, before, carry.taken_up_again(before), by=None, now=now)
+
+
+async def begin_series(tx: AsyncConnection, group: Group, of: Series, *, now: datetime) -> None:
+    """The series is new, or meets on other days from now on. Meetings that were planned by hand on its days are its
+    occasions; those that it had planned on days which are none any more are cancelled, and what stood on their agendas
+    goes on; the next few are planned."""
+    days = {
+        each.day: each.occasion for each in coming(of, group.deadlines, after=_today(group, now), most=MOST_ADOPTED)
+    }
+    gone = []
+    for found in await meetings.planned(tx, group, now=now, after=now):
+        meeting = await meetings.load_to_change(tx, group.tenant_id, found.id)
+        if meeting is None or meeting.status is not MeetingStatus.PLANNED:
+            continue
+        occasion = days.get(meeting.starts_at.astimezone(group.zone).date())
+        if meeting.series_id == of.id and meeting.occasion is not None and meeting.occasion not in days.values():
+            gone.append(replace(meeting, status=MeetingStatus.CANCELLED, occasion=None))
+            await meetings.save_meeting(tx, group, gone[-1])
+            continue
+        if meeting.occasion is None and occasion not in {None, *await series.planned_occasions(tx, group, of.id)}:
+            await meetings.save_meeting(tx, group, replace(meeting, series_id=of.id, occasion=occasion))
+        await prepare(tx, group, meeting, now=now, of=of)
+    await plan_ahead(tx, group, now=now)
+    for meeting in gone:
+        await settle(tx, group, meeting, {}, by=None, now=now)
+
+
+async def bring_in_line(
+    tx: AsyncConnection, group: Group, of: Series, before: tuple[StandingItem, ...], *, now: datetime
+) -> None:
+    """The agendas of the meetings to come have what stands on every one as it now is."""
+    for meeting in await meetings.planned(tx, group, now=now):
+        old = await agendas.load_agenda(tx, group.tenant_id, meeting.id)
+        new = rules.standing_on(old, of.template, new_id=new_id, before=before)
+        if new is not old:
+            await _save(tx, group, old, new, by=None, now=now)
+
+
+def _today(group: Group, now: datetime) -> date:
+    return now.astimezone(group.zone).date()

@@ -1,0 +1,107 @@
+"""Show the agenda where somebody asks for it, and post it in the group."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Annotated, Any
+
+from msgspec import Meta
+
+from bot.agenda import waiting_items as kept
+from bot.agenda.common import OfMeeting, next_meeting
+from bot.agenda.item_annotations import beneath
+from bot.agenda.messages import card_key
+from bot.agenda.preparation_messages import ground, preview
+from bot.events import Answer, ShowCard
+from bot.turn import Turn, read
+from dialogs import commands
+from dialogs.agenda import cards, rules
+from dialogs.meetings.rules import AFTERWARDS
+from dialogs.model import (
+    Meeting,
+    MeetingStatus,
+    Refusal,
+)
+from storage import agenda as agendas
+from storage import material, meetings, preparations
+from storage.outbox import promises as outbox
+from storage.outbox.promises import Promise
+
+
+async def show_agenda(turn: Turn, _: commands.ShowAgenda) -> None:
+    """The agenda at the bottom of the conversation; the card that was there shrinks to a line that points down."""
+    group = turn.the_group()
+    latest = await meetings.latest_started(turn.tx, group, now=turn.now)
+    meeting = await meetings.next_meeting(turn.tx, group, now=turn.now) or latest
+    if latest is not None and latest.status is MeetingStatus.ENDED and latest.settled_at is None:
+        # The secretary needs it most when the meeting is over, until it was said what was done.
+        meeting = latest if turn.now < latest.ends_at + AFTERWARDS else meeting
+    if meeting is None and await kept.show(turn):
+        return
+    await _post(turn, meeting or await next_meeting(turn), turn.place.conversation, kind="agenda_show")
+
+
+async def post_agenda(turn: Turn, command: commands.PostAgenda) -> None:
+    """The agenda as a new post in the group, with the members mentioned, wherever this was said. Of one that is too
+    long for its meeting they are told privately first, and asked."""
+    await turn.require(commands.PostAgenda)
+    meeting = await next_meeting(turn)
+    of = None if command.anyway else await ground(turn.tx, turn.tenant_id, meeting)
+    too_long = await preview(turn.tx, of, is_asked=True) if of else None
+    if too_long is not None:
+        await turn.reply_privately(too_long)
+        if not turn.is_private:
+            await turn.reply_text("look-in-private")
+        return
+    await post_in_group(turn, meeting)
+    if turn.place.conversation != turn.the_group().conversation:
+        await turn.reply_text("agenda-posted-in-group")
+
+
+async def post_in_group(turn: Turn, meeting: Meeting) -> None:
+    turn.cannot_undo("undo-did-posted", "undo-instead-message")
+    await preparations.was_posted(turn.tx, turn.tenant_id, meeting.id, at=turn.now)
+    await _post(turn, meeting, turn.the_group().conversation, kind="agenda_post")
+
+
+async def _post(turn: Turn, meeting: Meeting, conversation: str, *, kind: str) -> None:
+    key = card_key(meeting.id, conversation)
+    await turn.promise(
+        Promise(
+            kind=kind,
+            tenant_id=turn.tenant_id,
+            subject_key=key,
+            occurrence=turn.activity_id,
+            target="conversation",
+            conversation=conversation,
+            group_id=turn.the_group().id,
+            due_at=turn.now,
+            expires_at=max(meeting.ends_at, turn.now + outbox.ON_TIME),
+            # Asked for in a channel's thread it is an answer, and stands there; posted, it is a post of its own.
+            content=turn.place.thread.encode() if kind == "agenda_show" and turn.place.thread else None,
+        )
+    )
+
+
+class _OfPage(OfMeeting):
+    first: Annotated[int, Meta(ge=0, le=rules.MOST_ITEMS * 2)] = 0
+
+
+async def show_page(turn: Turn, data: Mapping[str, Any]) -> Answer:
+    """Another page of a long agenda, for the one who pressed."""
+    page = read(data, _OfPage)
+    meeting = await meetings.load_meeting(turn.tx, turn.tenant_id, page.meeting)
+    if meeting is None:
+        raise Refusal("meeting-gone")
+    await turn.enter(meeting.group_id)
+    agenda = await agendas.load_agenda(turn.tx, turn.tenant_id, meeting.id)
+    readers = await material.readers(turn.tx, turn.tenant_id, meeting.id)
+    lines = await beneath(turn.tx, turn.the_group(), agenda)
+    return ShowCard(
+        cards.agenda_card(agenda, meeting, turn.zone, turn.locale, first=page.first, readers=readers, beneath=lines)
+    )
+
+
+COMMANDS: dict[type, Callable[[Turn, Any], Awaitable[None]]] = {
+    commands.ShowAgenda: show_agenda,
+    commands.PostAgenda: post_agenda,
+}
+ACTIONS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {"agenda_page": show_page}

@@ -1,0 +1,86 @@
+"""What was said for the next meeting while none was planned: put where it belongs as soon as one is."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from dialogs.agenda import rules
+from dialogs.agenda.kept_text import placed_message
+from dialogs.model import Agenda, Coming, Group, Meeting, Member, Series
+from dialogs.series.rules import closing_ids
+from storage import meetings
+from storage import people as groups
+from storage import waiting_items as kept
+from storage.outbox import promises as outbox
+from storage.outbox.promises import Promise
+from storage.waiting_items import KeptItem
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """The agenda with what was kept for it."""
+
+    agenda: Agenda
+    items: tuple[KeptItem, ...] = ()
+
+
+async def place(
+    tx: AsyncConnection, group: Group, meeting: Meeting, before: Agenda, of: Series | None, *, now: datetime
+) -> Placed:
+    """The agenda of a meeting that was just planned with the items that waited for it, in their order and with who
+    added them. The group's approval of items holds for these too. Who cannot come is noted, and the group is told."""
+    waiting = await kept.items(tx, group)
+    away = await kept.absences(tx, group)
+    if not waiting and not away:
+        return Placed(before)
+    roster = {member.person.id: member for member in await groups.roster(tx, group)}
+    room = max(0, rules.MOST_ITEMS - len(before.all_items))
+    fits, after = waiting[:room], before
+    for item in fits:
+        ids = iter((item.id,))
+        after = rules.add_items(
+            after,
+            [item.draft],
+            by=item.by,
+            by_name=item.by_name,
+            new_id=lambda ids=ids: next(ids),  # type: ignore[misc]
+            closing=closing_ids(of),
+            proposed=of is not None and of.choices.accepted and not _leads(roster.get(item.by), roster.values()),
+        )
+    for each in away:
+        coming = Coming.SUBSTITUTE if each.substitute else Coming.NO
+        await meetings.answer_coming(tx, group, meeting.id, each.person_id, coming, each.substitute)
+    await kept.remove(tx, group, [item.id for item in fits] + [each.id for each in away])
+    message = placed_message(
+        [(item.draft.title, item.by_name) for item in fits],
+        [each.name for each in away],
+        meeting,
+        group,
+        proposed=len(after.proposed) - len(before.proposed),
+    )
+    await outbox.promise(
+        tx,
+        [
+            Promise(
+                kind="reply",
+                tenant_id=group.tenant_id,
+                subject_key=f"kept:{meeting.id}",
+                occurrence="placed",
+                target=outbox.TO_CONVERSATION,
+                conversation=group.conversation,
+                group_id=group.id,
+                due_at=now,
+                content=outbox.encode(message),
+            )
+        ],
+        now=now,
+    )
+    # One change of the agenda, however many items came.
+    return Placed(replace(after, version=before.version + 1) if fits else before, tuple(fits))
+
+
+def _leads(member: Member | None, roster: Iterable[Member]) -> bool:
+    """Whether what this person adds needs nobody's yes: they lead, or nobody does."""
+    return (member is not None and member.leads) or not any(each.leads for each in roster)

@@ -1,0 +1,44 @@
+"""A message that was edited or deleted after the bot had read it: its question goes with it, all else stands."""
+
+from datetime import datetime
+
+from bot.events import MessageDeleted, MessageEdited
+from bot.turn import Turn
+from dialogs.meetings.cards import settled_card
+from dialogs.message import Message
+from storage.confirmations import withdraw_questions
+from storage.processed_activities import seen_at
+from storage.replies import last_reply
+
+
+async def edited(turn: Turn, event: MessageEdited) -> bool:
+    """Whether the message is to be read again: the question that it led to still waited, and is withdrawn. Otherwise
+    the writer is told that nothing was changed. The line repeats nothing of the message."""
+    if await _withdraw(turn, event.activity_id, "question-replaced"):
+        return True
+    await turn.reply_text("message-restored-noticed" if event.is_restored else "message-edited-noticed")
+    return False
+
+
+async def deleted(turn: Turn, event: MessageDeleted) -> None:
+    """Withdraws the question of a deleted message. The writer is told privately, since a slip is best left alone."""
+    asked_at = await _handled_at(turn, event.activity_id)
+    if not asked_at or await _withdraw(turn, event.activity_id, "question-withdrawn"):
+        return
+    await turn.reply_privately(Message(text=turn.say("message-deleted-noticed")))
+
+
+async def _withdraw(turn: Turn, activity_id: str, key: str) -> bool:
+    """Whether a question of this message waited; its card then says why it no longer does."""
+    asked_at = await _handled_at(turn, activity_id)
+    if not await withdraw_questions(turn.tx, turn.tenant_id, turn.person.id, asked_at=asked_at, now=turn.now):
+        return False
+    shown = await last_reply(turn.tx, turn.tenant_id, turn.place.conversation, promised_at=asked_at)
+    if shown is not None:
+        text = turn.say(key)
+        await turn.replace(shown, Message(card=settled_card(text), summary=text))
+    return True
+
+
+async def _handled_at(turn: Turn, activity_id: str) -> list[datetime]:
+    return await seen_at(turn.tx, turn.tenant_id, turn.place.conversation, activity_id, before=turn.now)

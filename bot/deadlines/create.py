@@ -1,0 +1,72 @@
+"""Makes a deadline, whoever asks for it: typed, found in notes, or made of a message."""
+
+from bot.deadlines import service as reminders
+from bot.deadlines.common import alone, can_undo, is_home, may
+from bot.turn import Turn
+from dialogs import commands
+from dialogs.deadlines import ask_cards, drafts, owners, parts
+from dialogs.deadlines.drafts import Draft
+from dialogs.message import Message
+from dialogs.model import Assignment, Deadline, PersonId, Refusal
+from storage import deadlines
+
+
+async def create(turn: Turn, draft: Draft, *, by: PersonId | None = None, quietly: bool = False) -> Deadline:
+    """The deadline, saved with its reminders promised, and told to those concerned who are not there to see it.
+    `by`: who asked for it, if that is not the one who says yes. `quietly`: whoever calls this tells of it.
+
+    Refusal where this person may not set it, where its day has passed or is too far off, or its title is too long. It
+    is for the group that the turn is in, unless it is private, and then for the one who makes it.
+    """
+    group = None if draft.private else turn.the_group()
+    draft = drafts.checked(draft, today=turn.today, maker=turn.person.id)
+    if group is not None:
+        await must_be_allowed(turn, draft.assignees)
+    deadline = await deadlines.create_deadline(
+        turn.tx, turn.tenant_id, group, draft, by=by or turn.person.id, now=turn.now, aloud=not turn.is_private
+    )
+    await reminders.promise(turn.tx, deadline, group or alone(turn), now=turn.now)
+    if not quietly:
+        await can_undo(turn, "deadline_remove_yes", {"deadline": deadline.id})
+    if group is not None and not quietly:
+        await tell(turn, deadline, seen=is_home(turn))
+    return deadline
+
+
+async def must_be_allowed(turn: Turn, assignees: tuple[Assignment, ...]) -> None:
+    """Refusal, with what they can do, for one who may not set a deadline for others."""
+    own = all(each.person_id == turn.person.id for each in assignees)
+    if not await may(turn, commands.NewDeadline, own=own):
+        raise Refusal("deadline-only-your-own")
+
+
+async def tell(turn: Turn, deadline: Deadline, *, seen: bool) -> None:
+    """The group, unless it has `seen` it; or each who is to do it."""
+    group = turn.the_group()
+
+    def told(key: str, of: Assignment, *, weekly: bool = False) -> Message:
+        times = reminders.times(deadline, of, group, now=turn.now, weekly=weekly)
+        return Message(
+            text=ask_cards.told_text(
+                deadline,
+                key,
+                due_on=owners.due_for(deadline, of),
+                by=turn.person.name,
+                zone=group.zone,
+                locale=group.locale,
+                reminders=times,
+            )
+        )
+
+    if owners.is_for_group(deadline):
+        if not seen:
+            await turn.tell_group(told("deadline-told-group", deadline.assignments[0]))
+        return
+    roster = await turn.members()
+    alone = [each for each in deadline.assignments if parts.is_without_people(each, roster)]
+    if alone and not seen:
+        await turn.tell_group(told("deadline-told-group", alone[0]))
+    for member in roster:
+        theirs = [each for each in deadline.assignments if owners.is_theirs(each, member)]
+        if theirs and member.person.id != turn.person.id:
+            await turn.tell(member.person.id, told("deadline-told-person", theirs[0], weekly=member.person.weekly))

@@ -1,0 +1,125 @@
+"""What is to be done, as a list: the group's, one person's in all their groups, and who has not done it yet."""
+
+from collections.abc import Awaitable, Callable, Sequence
+from typing import Any
+
+from bot.deadlines.common import numbered, roster, whom
+from bot.turn import Turn
+from dialogs import commands
+from dialogs.deadlines import lists, naming, owners, rules
+from dialogs.message import Message
+from dialogs.model import Deadline, DeadlineStatus, Member, Refusal
+from dialogs.text import escape_markdown
+from storage import deadlines
+from storage import people as groups
+
+
+async def show(turn: Turn, command: commands.ListDeadlines) -> None:
+    """What is to be done, and what is done of that which is not yet due; or what is late, or one person's."""
+    group = turn.the_group()
+    await turn.require(commands.ListDeadlines)
+    known = await deadlines.deadlines_of(turn.tx, group)
+    title, empty = "", ""
+    if command.late:
+        title, empty = turn.say("deadline-list-late"), turn.say("deadline-list-late-none")
+        listed = [
+            each for each in known if each.status is DeadlineStatus.ACTIVE and owners.late(each, today=turn.today)
+        ]
+    elif command.person:
+        name, listed = await _of_somebody(turn, command.person, known)
+        title = turn.say("deadline-list-for", name=escape_markdown(name))
+        empty = turn.say("deadline-list-for-none", name=escape_markdown(name))
+    else:
+        listed = [each for each in known if each.status is DeadlineStatus.ACTIVE or each.due_on >= turn.today]
+    await turn.reply(
+        lists.list_message(
+            listed,
+            locale=turn.locale,
+            today=turn.today,
+            roster=await turn.members(),
+            reader=turn.member if turn.is_private else None,
+            title=title,
+            empty=empty,
+        )
+    )
+
+
+async def _of_somebody(turn: Turn, name: str, known: Sequence[Deadline]) -> tuple[str, list[Deadline]]:
+    """(their name, what they have left to do); Refusal where nobody is called so."""
+    found = await whom(turn, name)
+    if found is None:
+        raise Refusal("person-not-known", name=escape_markdown(name[:80]))
+    active = [each for each in known if each.status is DeadlineStatus.ACTIVE]
+    if found.organisation:
+        return found.name, [
+            each
+            for each in active
+            if any(part.organisation == found.organisation for part in owners.open_assignments(each))
+        ]
+    member = next((each for each in await turn.members() if each.person.id == found.person_id), None)
+    return found.name, [each for each in active if member and _is_left_to(each, member)]
+
+
+async def show_one(turn: Turn, command: commands.ShowDeadline) -> None:
+    """One of them, with what can be done with it."""
+    deadline = await numbered(turn, command.number, private=command.private)
+    if not deadline.private:
+        await turn.require(commands.ShowDeadline)
+    shown = lists.list_message(
+        [deadline],
+        locale=turn.locale,
+        today=turn.today,
+        roster=await roster(turn, deadline),
+        reader=turn.member if turn.is_private else None,
+        with_buttons=True,
+    )
+    await (turn.reply_privately(shown) if deadline.private else turn.reply(shown))
+
+
+async def show_mine(turn: Turn, _: commands.ShowMyDeadlines) -> None:
+    """What this person has left to do, in all their groups and of their own; said to them alone."""
+    active = await deadlines.active_in_groups_of(turn.tx, turn.tenant_id, turn.person.id)
+    mine = []
+    for group in await groups.groups_of(turn.tx, turn.tenant_id, turn.person.id):
+        member = await groups.find_member(turn.tx, group, turn.person.id)
+        mine += [
+            (group.name, each, owners.next_for(each, member))
+            for each in active
+            if each.group_id == group.id and member and _is_left_to(each, member)
+        ]
+    own = await deadlines.private_deadlines(turn.tx, turn.tenant_id, turn.person.id)
+    mine += [("", each, each.due_on) for each in own if each.status is DeadlineStatus.ACTIVE]
+    await _say_privately(turn, lists.mine_message(mine, locale=turn.locale, today=turn.today))
+
+
+def _is_left_to(deadline: Deadline, member: Member) -> bool:
+    if owners.is_for_group(deadline) and not member.is_member:
+        return False
+    return owners.concerns(deadline, member) and not owners.is_done_by(deadline, member)
+
+
+async def show_not_done(turn: Turn, command: commands.WhoIsNotDone) -> None:
+    """Who has not done what, to one who leads and nobody else."""
+    await turn.require(commands.WhoIsNotDone)
+    known = await deadlines.deadlines_of(turn.tx, turn.the_group())
+    if command.number is None:
+        asked = [each for each in known if each.status is DeadlineStatus.ACTIVE]
+    else:
+        asked = [naming.numbered(known, command.number)]
+        rules.must_be_active(asked[0])
+    members = await turn.members()
+    await _say_privately(turn, lists.not_done_message(asked, roster=members, locale=turn.locale, today=turn.today))
+
+
+async def _say_privately(turn: Turn, told: Message) -> None:
+    await turn.reply_privately(told)
+    if not turn.is_private:
+        await turn.reply_text("deadline-said-privately", name=escape_markdown(turn.person.name))
+
+
+COMMANDS: dict[type, Callable[[Turn, Any], Awaitable[None]]] = {
+    commands.ListDeadlines: show,
+    commands.ShowDeadline: show_one,
+    commands.ShowMyDeadlines: show_mine,
+    commands.WhoIsNotDone: show_not_done,
+}

@@ -1,0 +1,306 @@
+"""A deadline moved to another day, and more time asked of those who lead."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from datetime import date
+from typing import Annotated, Any
+
+from msgspec import Meta, Struct
+
+from bot.deadlines import chains
+from bot.deadlines import service as reminders
+from bot.deadlines.common import (
+    Id,
+    OfDeadline,
+    about,
+    called,
+    can_undo,
+    leads,
+    load,
+    may_move,
+    me,
+    message,
+    numbered,
+    tell_concerned,
+    where,
+)
+from bot.events import Answer, ShowCard
+from bot.turn import Turn, read
+from dialogs import commands
+from dialogs.dates import FoundDay
+from dialogs.deadlines import cards, drafts, moving_cards, owners, parts, rules
+from dialogs.deadlines.drafts import Move
+from dialogs.deadlines.durations import Duration
+from dialogs.message import Message
+from dialogs.model import Deadline, Member, Refusal
+from dialogs.text import clean
+from dialogs.texts.calendar import long_day, plain_day
+from storage import deadlines
+from storage import people as groups
+from storage.confirmations import save_proposal, take_proposal
+
+MOVE = "deadline-move"
+UNMOVE = "deadline-unmove"
+MORE_TIME = "deadline-more-time"
+LONGEST_REASON = 300
+
+
+class _OfMove(Struct):
+    proposal: Id
+    pick: Annotated[int, Meta(ge=0, le=9)] = 0
+
+
+class _Asked(OfDeadline):
+    day: Annotated[str, Meta(max_length=10)] = ""
+    reason: Annotated[str, Meta(max_length=1000)] = ""
+
+
+async def _keep(turn: Turn, kind: str, deadline: Deadline, move: Move) -> str:
+    return await save_proposal(
+        turn.tx,
+        turn.tenant_id,
+        kind=kind,
+        conversation=turn.place.conversation,
+        group_id=deadline.group_id,
+        person_id=turn.person.id,
+        content=move,
+        now=turn.now,
+    )
+
+
+# -- moved
+
+
+async def move(turn: Turn, command: commands.MoveDeadline) -> None:
+    """Asks first."""
+    deadline = await numbered(turn, command.number, private=command.private)
+    rules.must_be_active(deadline)
+    await may_move(turn, deadline)
+    days, why = _meant(turn, command.day, deadline, since=deadline.due_on)
+    if await chains.ask_jointly(turn, deadline, days[0], why):
+        return
+    await _ask_whether(turn, deadline, Move(deadline.id, days, since=deadline.due_on, why=why))
+
+
+def _meant(turn: Turn, said: FoundDay | Duration, deadline: Deadline, *, since: date) -> tuple[tuple[date, ...], str]:
+    """(the days that may be meant, the likeliest first; why it must be asked which). A duration is counted from
+    `since`, the day on which it is due."""
+    if isinstance(said, FoundDay):
+        return drafts.meant(said, today=turn.today)
+    days, why = drafts.moved_by(said, since=since, choices=where(turn, deadline).deadlines, today=turn.today)
+    if days[0] < turn.today:
+        named = {"since": long_day(since, turn.locale), "day": long_day(days[0], turn.locale)}
+        raise Refusal("deadline-moved-to-past", **about(deadline), **named)
+    return days, why
+
+
+async def move_part(turn: Turn, command: commands.MovePart) -> None:
+    """Asks first whether the day of one part is to be another."""
+    deadline = await numbered(turn, command.number)
+    rules.must_be_active(deadline)
+    await may_move(turn, deadline)
+    part = parts.part_of(deadline, command.part)
+    since = owners.due_for(deadline, part)
+    days, why = _meant(turn, command.day, deadline, since=since)
+    await _ask_whether(turn, deadline, Move(deadline.id, days, since=since, why=why, part=part.name))
+
+
+def _after(deadline: Deadline, wanted: Move, day: date) -> Deadline:
+    """The deadline, or the one part of it that is meant, on another day."""
+    if not wanted.part:
+        return rules.moved(deadline, day)
+    return parts.moved_part(deadline, parts.part_of(deadline, wanted.part), day)
+
+
+async def _ask_whether(turn: Turn, deadline: Deadline, asked: Move) -> None:
+    after = _after(deadline, asked, drafts.checked_day(asked.days[0], today=turn.today))
+    proposal = await _keep(turn, MOVE, deadline, asked)
+    ours = where(turn, deadline)
+    moved = parts.part_of(after, asked.part) if asked.part else owners.open_assignments(after)[0]
+    times = reminders.times(after, moved, ours, now=turn.now)
+    await turn.reply(
+        message(
+            moving_cards.move_card(deadline, asked, proposal=proposal, reminders=times, where=ours, locale=turn.locale)
+        )
+    )
+
+
+async def confirm(turn: Turn, data: Mapping[str, Any]) -> Answer:
+    sent = read(data, _OfMove)
+    taken = await take_proposal(turn.tx, turn.tenant_id, sent.proposal, Move, now=turn.now)
+    deadline = await load(turn, taken.content.deadline)
+    await may_move(turn, deadline)
+    if taken.kind not in (MOVE, UNMOVE) or sent.pick >= len(taken.content.days):
+        raise Refusal("card-not-understood")
+    wanted = taken.content
+    since = owners.due_for(deadline, parts.part_of(deadline, wanted.part)) if wanted.part else deadline.due_on
+    if since != wanted.since:
+        raise Refusal("deadline-moved-meanwhile", **about(deadline))
+    due_on = drafts.checked_day(wanted.days[sent.pick], today=turn.today)
+    moved = _after(deadline, wanted, due_on)
+    await _save(turn, moved)
+    back = await _keep(turn, UNMOVE, moved, Move(moved.id, (since,), since=due_on, part=wanted.part))
+    await can_undo(turn, "deadline_move_yes", {"proposal": back})
+    if wanted.part:
+        await _tell_part(turn, moved, wanted.part, since)
+    else:
+        await tell_concerned(turn, moved, Message(text=_told(turn, moved, "deadline-moved-told", due_on, since)))
+    back = back if since >= turn.today else ""
+    card = moving_cards.moved_card(moved, due_on, since=since, part=wanted.part, back=back, locale=turn.locale)
+    return ShowCard(card, settles=True)
+
+
+async def _tell_part(turn: Turn, moved: Deadline, name: str, since: date) -> None:
+    part = parts.part_of(moved, name)
+    told = Message(text=_told(turn, moved, "deadline-moved-told", owners.due_for(moved, part), since))
+    for member in await turn.members():
+        if owners.is_theirs(part, member) and member.person.id != turn.person.id:
+            await turn.tell(member.person.id, told)
+
+
+async def decline(turn: Turn, data: Mapping[str, Any]) -> Answer:
+    taken = await take_proposal(turn.tx, turn.tenant_id, read(data, _OfMove).proposal, Move, now=turn.now)
+    deadline = await load(turn, taken.content.deadline)
+    await may_move(turn, deadline)
+    return ShowCard(cards.kept_card(deadline, turn.locale), settles=True)
+
+
+async def _save(turn: Turn, moved: Deadline) -> None:
+    """The reminders follow: the old ones are called off."""
+    await deadlines.save_deadline(turn.tx, turn.tenant_id, moved)
+    await reminders.promise_anew(turn.tx, moved, where(turn, moved), now=turn.now)
+
+
+def _told(turn: Turn, deadline: Deadline, key: str, due_on: date, since: date) -> str:
+    return moving_cards.moved_text(
+        deadline,
+        key,
+        due_on=due_on,
+        since=since,
+        by=turn.person.name,
+        locale=turn.group_locale,
+    )
+
+
+# -- more time
+
+
+async def ask_for_more(turn: Turn, command: commands.AskForMoreTime) -> None:
+    number = command.number
+    deadline = await called(turn, command.title) if number is None else await numbered(turn, number)
+    await _must_be_theirs(turn, deadline)
+    days, why = _meant(turn, command.day, deadline, since=owners.next_for(deadline, me(turn)))
+    if why == drafts.SEVERAL_DAYS:
+        raise Refusal("deadline-more-time-which-day", label=deadline.label, day=plain_day(days[-1], turn.locale))
+    await turn.reply(Message(text=await _ask(turn, deadline, days[0], "")))
+
+
+async def press_ask(turn: Turn, data: Mapping[str, Any]) -> Answer:
+    """The form for how much more time."""
+    deadline = await load(turn, read(data, OfDeadline).deadline)
+    await _must_be_theirs(turn, deadline)
+    return ShowCard(moving_cards.more_time_form(deadline, today=turn.today, longest=LONGEST_REASON, locale=turn.locale))
+
+
+async def asked(turn: Turn, data: Mapping[str, Any]) -> Answer:
+    sent = read(data, _Asked)
+    deadline = await load(turn, sent.deadline)
+    try:
+        day = date.fromisoformat(sent.day)
+    except ValueError:
+        raise Refusal("deadline-day-not-understood") from None
+    reason = " ".join(clean(sent.reason).split())[:LONGEST_REASON]
+    return ShowCard(cards.line_card(await _ask(turn, deadline, day, reason)))
+
+
+async def _must_be_theirs(turn: Turn, deadline: Deadline) -> None:
+    """Refusal where it is not for them to do, or they may move it themselves."""
+    await turn.require(commands.AskForMoreTime, own=True)
+    rules.must_be_active(deadline)
+    rules.must_concern(deadline, me(turn))
+    if deadline.private or await leads(turn):
+        raise Refusal("deadline-more-time-yours", **about(deadline))
+
+
+async def _ask(turn: Turn, deadline: Deadline, day: date, reason: str) -> str:
+    """Asks one who leads, privately; what is then said to the one who asked."""
+    await _must_be_theirs(turn, deadline)
+    drafts.checked_day(day, today=turn.today)
+    if day <= owners.next_for(deadline, me(turn)):
+        raise Refusal("deadline-more-time-later", **about(deadline))
+    leader = owners.leader(await turn.members())
+    if leader is None:
+        raise Refusal("deadline-more-time-nobody", **about(deadline))
+    wanted = Move(deadline.id, (day,), since=deadline.due_on, person_id=turn.person.id, reason=reason)
+    proposal = await _keep(turn, MORE_TIME, deadline, wanted)
+    card = moving_cards.more_time_card(
+        deadline,
+        wanted,
+        proposal=proposal,
+        since=owners.next_for(deadline, me(turn)),
+        name=turn.person.name,
+        group=turn.the_group(),
+    )
+    await turn.tell(leader.person.id, message(card))
+    return moving_cards.moved_text(
+        deadline,
+        "deadline-more-time-asked",
+        due_on=day,
+        since=owners.next_for(deadline, me(turn)),
+        by=leader.person.name,
+        locale=turn.locale,
+    )
+
+
+async def _decided(turn: Turn, data: Mapping[str, Any]) -> tuple[Deadline, Move, Member]:
+    """What somebody who leads has decided on, and for whom; Refusal where it is too late for that."""
+    taken = await take_proposal(turn.tx, turn.tenant_id, read(data, _OfMove).proposal, Move, now=turn.now)
+    deadline = await load(turn, taken.content.deadline)
+    if taken.kind != MORE_TIME or not await leads(turn):
+        raise Refusal("not-allowed")
+    rules.must_be_active(deadline)
+    asker = await groups.find_member(turn.tx, turn.the_group(), taken.content.person_id)
+    if asker is None:
+        raise Refusal("deadline-who-gone")
+    return deadline, taken.content, asker
+
+
+async def grant(turn: Turn, data: Mapping[str, Any]) -> Answer:
+    deadline, wanted, asker = await _decided(turn, data)
+    due_on = drafts.checked_day(wanted.days[0], today=turn.today)
+    since = owners.next_for(deadline, asker)
+    moved = rules.moved_for(deadline, asker, due_on)
+    if moved.due_on != deadline.due_on:
+        moved = await chains.in_order(turn, moved)
+    await _save(turn, moved)
+    told = Message(text=_told(turn, moved, "deadline-more-time-granted-told", due_on, since))
+    await turn.tell(asker.person.id, told, awaited=True)
+    if moved.due_on != deadline.due_on and owners.is_for_group(moved):
+        told = Message(text=_told(turn, moved, "deadline-moved-told", moved.due_on, deadline.due_on))
+        await turn.tell_group(told)
+    return ShowCard(moving_cards.moved_card(moved, due_on, since=since, back="", locale=turn.locale), settles=True)
+
+
+async def refuse(turn: Turn, data: Mapping[str, Any]) -> Answer:
+    deadline, _, asker = await _decided(turn, data)
+    due_on = owners.next_for(deadline, asker)
+    told = Message(text=_told(turn, deadline, "deadline-more-time-refused-told", due_on, due_on))
+    await turn.tell(asker.person.id, told, awaited=True)
+    return ShowCard(cards.kept_card(deadline, turn.locale), settles=True)
+
+
+COMMANDS: dict[type, Callable[[Turn, Any], Awaitable[None]]] = {
+    commands.MoveDeadline: move,
+    commands.MovePart: move_part,
+    commands.AskForMoreTime: ask_for_more,
+}
+
+QUESTIONS = {MOVE: (confirm, decline)}
+
+ACTIONS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
+    "deadline_move_yes": confirm,
+    "deadline_move_no": decline,
+    "deadline_more_time": press_ask,
+    "deadline_more_time_ask": asked,
+    "deadline_more_time_yes": grant,
+    "deadline_more_time_no": refuse,
+}

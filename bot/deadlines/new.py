@@ -1,0 +1,294 @@
+"""A new deadline by chat: asked about first, saved at the yes."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from datetime import date
+from typing import Annotated, Any
+
+from msgspec import Meta, Struct, structs
+
+from bot.deadlines.common import Id, alone, is_everybody, may_answer, me, message, organisation_of, whom
+from bot.deadlines.create import create, must_be_allowed
+from bot.events import Answer, ShowCard
+from bot.turn import Turn, read
+from dialogs import commands
+from dialogs.deadlines import ask_cards, drafts, ladder, subject
+from dialogs.deadlines.drafts import Draft, Wish
+from dialogs.message import Card
+from dialogs.model import Assignment, DeadlineStatus, Refusal
+from dialogs.people.identities import plain
+from dialogs.people.recognition import split_names
+from dialogs.text import clean
+from storage import deadlines
+from storage import people as groups
+from storage.confirmations import Proposal, change_proposal, load_proposal, load_to_change, save_proposal, take_proposal
+
+KIND = "deadline"
+LONGEST_OWNER = 80
+MOST_OWNERS = 20
+
+
+async def new(turn: Turn, command: commands.NewDeadline) -> None:
+    # A private word's scope is private: "påminn mig" in private is nobody else's affair.
+    private = turn.is_private and command.private
+    group = None if private else turn.the_group()
+    days, why = drafts.meant(command.day, today=turn.today, yearly=command.yearly)
+    drafts.checked_day(days[0], today=turn.today)
+    assignees: tuple[Assignment, ...]
+    title, owner = command.title, command.owner
+    if owner is None and group is not None:
+        roster = await turn.members()
+        title, owner = subject.in_sentence(title, is_person=subject.is_in(roster), roster=roster)
+    if private:
+        assignees, unknown = (Assignment(turn.person.id, turn.person.name),), tuple[str, ...]()
+    else:
+        assignees, unknown = await _owners(turn, owner)
+        await must_be_allowed(turn, assignees)
+    ours = group or alone(turn)
+    passed = command.ladder is not None and not ladder.reminder_times(
+        days[0], ours.zone, ours.deadlines, now=turn.now, ladder=command.ladder, at=command.at
+    )
+    wish = Wish(
+        title=drafts.checked_title(clean(title)),
+        days=days,
+        why=why,
+        at=command.at,
+        assignees=assignees,
+        owner=unknown[0] if unknown else "",
+        waiting=unknown[1:],
+        ladder=None if passed else command.ladder,
+        ladder_passed=passed,
+        yearly=command.yearly,
+        final_on=drafts.checked_final(command.final.day if command.final else None, days[0]),
+        private=private,
+    )
+    proposal = await save_proposal(
+        turn.tx,
+        turn.tenant_id,
+        kind=KIND,
+        conversation=turn.place.conversation,
+        group_id=group.id if group else None,
+        person_id=turn.person.id,
+        content=wish,
+        now=turn.now,
+    )
+    await turn.reply(message(await _question(turn, wish, proposal)))
+
+
+async def _owners(turn: Turn, owner: str | None) -> tuple[tuple[Assignment, ...], tuple[str, ...]]:
+    """(who is to do it, as far as they are known; the names that mean nobody, or more than one, to be asked about)."""
+    if not owner:
+        return (Assignment(),), ()
+    whole = await organisation_of(turn, owner)
+    if whole is not None:
+        return (whole,), ()
+    known: dict[tuple[str | None, str], Assignment] = {}
+    unknown: list[str] = []
+    names = split_names(owner, await turn.members())
+    if len(names) > MOST_OWNERS:
+        raise Refusal("deadline-too-many-people", most=MOST_OWNERS)
+    for name in names:
+        if is_everybody(name):
+            return (Assignment(),), ()
+        found = await whom(turn, name)
+        if found is None:
+            unknown.append(" ".join(clean(plain(name)).split())[:LONGEST_OWNER])
+        else:
+            known.setdefault((found.person_id, found.organisation), found)
+    return tuple(known.values()), tuple(unknown)
+
+
+async def _question(turn: Turn, wish: Wish, proposal: str) -> Card:
+    group = alone(turn) if wish.private else turn.the_group()
+    if wish.private:
+        known = await deadlines.private_deadlines(turn.tx, turn.tenant_id, turn.person.id)
+    else:
+        known = await deadlines.deadlines_of(turn.tx, group)
+    title = wish.title.casefold()
+    return ask_cards.ask_card(
+        wish,
+        proposal=proposal,
+        group=group,
+        locale=turn.locale,
+        roster=[me(turn)] if wish.private else await turn.members(),
+        reminders=ladder.reminder_times(
+            wish.days[0],
+            group.zone,
+            group.deadlines,
+            now=turn.now,
+            ladder=wish.ladder,
+            at=wish.at,
+            final_on=wish.final_on,
+        ),
+        privately=turn.is_private,
+        twin=next(
+            (each for each in known if each.status is DeadlineStatus.ACTIVE and each.title.casefold() == title), None
+        ),
+    )
+
+
+class _OfProposal(Struct):
+    proposal: Id
+
+
+class _Confirmed(_OfProposal):
+    pick: Annotated[int, Meta(ge=0, le=9)] = 0
+    whom: Id = ""
+
+
+class _Changed(_OfProposal):
+    what: Annotated[str, Meta(max_length=1000)] = ""
+    day: Annotated[str, Meta(max_length=10)] = ""
+    whom: Id = ""
+
+
+async def confirm(turn: Turn, data: Mapping[str, Any]) -> Answer:
+    sent = read(data, _Confirmed)
+    waiting = await load_to_change(turn.tx, turn.tenant_id, sent.proposal, Wish)
+    await _may_answer(turn, waiting)
+    if waiting.content.waiting and sent.whom != ask_cards.THE_GROUP:
+        return await _ask_of_next(turn, waiting, await _assignee(turn, sent.whom), sent.pick)
+    taken = await take_proposal(turn.tx, turn.tenant_id, sent.proposal, Wish, now=turn.now)
+    wish = taken.content
+    group = alone(turn) if wish.private else turn.the_group()
+    if sent.pick >= len(wish.days):
+        raise Refusal("card-not-understood")
+    assignees = wish.assignees
+    if wish.owner:
+        chosen = await _assignee(turn, sent.whom)
+        assignees = (chosen,) if chosen.is_group else with_one_more(assignees, chosen)
+    for each in assignees:
+        if each.person_id and not wish.private:
+            await _assignee(turn, each.person_id)
+    deadline = await create(
+        turn,
+        Draft(
+            title=wish.title,
+            due_on=wish.days[sent.pick],
+            at=wish.at,
+            assignees=assignees,
+            ladder=wish.ladder,
+            yearly=wish.yearly,
+            final_on=drafts.checked_final(wish.final_on, wish.days[sent.pick]),
+            private=wish.private,
+        ),
+        by=taken.person_id,
+    )
+    times = ladder.reminder_times(
+        deadline.due_on,
+        group.zone,
+        group.deadlines,
+        now=turn.now,
+        ladder=deadline.ladder,
+        at=deadline.at,
+        final_on=deadline.final_on,
+    )
+    saved = ask_cards.saved_card(deadline, group=group, locale=turn.locale, reminders=times)
+    return ShowCard(saved, settles=True)
+
+
+async def _may_answer(turn: Turn, waiting: Proposal[Wish]) -> None:
+    if not waiting.content.private:
+        await may_answer(turn, waiting)
+    elif waiting.person_id != turn.person.id:
+        raise Refusal("not-your-card")
+
+
+async def _ask_of_next(turn: Turn, asked: Proposal[Wish], chosen: Assignment, pick: int) -> Answer:
+    """Of several names that nobody answers to, each is asked about in its turn."""
+    if pick >= len(asked.content.days):
+        raise Refusal("card-not-understood")
+    wish = structs.replace(
+        asked.content,
+        days=(asked.content.days[pick],),
+        why="",
+        assignees=with_one_more(asked.content.assignees, chosen),
+        owner=asked.content.waiting[0],
+        waiting=asked.content.waiting[1:],
+    )
+    await change_proposal(turn.tx, turn.tenant_id, asked.id, wish)
+    return ShowCard(await _question(turn, wish, asked.id))
+
+
+def with_one_more(assignees: tuple[Assignment, ...], chosen: Assignment) -> tuple[Assignment, ...]:
+    if any((each.person_id, each.organisation) == (chosen.person_id, chosen.organisation) for each in assignees):
+        return assignees
+    return (*assignees, chosen)
+
+
+async def _assignee(turn: Turn, who: str) -> Assignment:
+    """The member chosen, or the whole group."""
+    if not who:
+        raise Refusal("deadline-who-missing")
+    if who == ask_cards.THE_GROUP:
+        return Assignment()
+    member = await groups.find_member(turn.tx, turn.the_group(), who)
+    if member is None:
+        raise Refusal("deadline-who-gone")
+    return Assignment(member.person.id, member.person.name)
+
+
+async def change(turn: Turn, data: Mapping[str, Any]) -> Answer:
+    """The question again, with every field open; it still waits for a yes."""
+    waiting = await load_proposal(turn.tx, turn.tenant_id, read(data, _OfProposal).proposal, Wish)
+    await _may_answer(turn, waiting)
+    return ShowCard(
+        ask_cards.change_form(
+            waiting.content,
+            proposal=waiting.id,
+            locale=turn.locale,
+            roster=[me(turn)] if waiting.content.private else await turn.members(),
+            today=turn.today,
+        )
+    )
+
+
+async def changed(turn: Turn, data: Mapping[str, Any]) -> Answer:
+    """The question as the form has it, with the weekday and the reminders that follow."""
+    sent = read(data, _Changed)
+    waiting = await load_proposal(turn.tx, turn.tenant_id, sent.proposal, Wish)
+    await _may_answer(turn, waiting)
+    try:
+        day = date.fromisoformat(sent.day)
+    except ValueError:
+        raise Refusal("deadline-day-not-understood") from None
+    assignees, unknown = waiting.content.assignees, waiting.content.waiting
+    if sent.whom != ask_cards.AS_SAID and not waiting.content.private:
+        chosen = await _assignee(turn, sent.whom)
+        # Beside those who are known, the form asked only who the unknown name is.
+        asked_of_one = bool(waiting.content.owner) and not chosen.is_group
+        assignees = with_one_more(assignees, chosen) if asked_of_one else (chosen,)
+        unknown = unknown if asked_of_one else ()
+    if not waiting.content.private:
+        await must_be_allowed(turn, assignees)
+    wish = Wish(
+        title=drafts.checked_title(clean(sent.what)),
+        days=(drafts.checked_day(day, today=turn.today),),
+        at=waiting.content.at,
+        assignees=assignees,
+        ladder=waiting.content.ladder,
+        yearly=waiting.content.yearly,
+        final_on=drafts.checked_final(waiting.content.final_on, day),
+        owner=unknown[0] if unknown else "",
+        waiting=unknown[1:],
+        private=waiting.content.private,
+    )
+    await change_proposal(turn.tx, turn.tenant_id, waiting.id, wish)
+    return ShowCard(await _question(turn, wish, waiting.id))
+
+
+async def decline(turn: Turn, data: Mapping[str, Any]) -> Answer:
+    taken = await take_proposal(turn.tx, turn.tenant_id, read(data, _OfProposal).proposal, Wish, now=turn.now)
+    await _may_answer(turn, taken)
+    return ShowCard(ask_cards.dropped_card(taken.content, turn.locale), settles=True)
+
+
+QUESTIONS = {KIND: (confirm, decline)}
+
+COMMANDS: dict[type, Callable[[Turn, Any], Awaitable[None]]] = {commands.NewDeadline: new}
+
+ACTIONS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
+    "deadline_confirm": confirm,
+    "deadline_change": change,
+    "deadline_changed": changed,
+    "deadline_decline": decline,
+}

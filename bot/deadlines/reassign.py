@@ -1,0 +1,111 @@
+"""Who takes over what somebody had to do who has left the group."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Annotated, Any
+
+from msgspec import Meta, Struct
+
+from bot.deadlines import service as reminders
+from bot.deadlines.common import Id, called, load, numbered, where
+from bot.events import Answer, ShowCard
+from bot.turn import Turn, read
+from dialogs import commands
+from dialogs.deadlines import cards, late_cards, owners, rules, words
+from dialogs.message import Message
+from dialogs.model import Assignment, Deadline, Member, PersonId, Refusal
+from dialogs.text import escape_markdown
+from storage import deadlines
+from storage import people as groups
+
+
+class _OfLeft(Struct):
+    group: Id
+    person: Id
+
+
+class _Chosen(_OfLeft):
+    to: Annotated[str, Meta(max_length=64)] = ""
+
+
+async def _gone(turn: Turn, deadline: Deadline) -> set[PersonId]:
+    """Those who are to do it and are not in the group any longer."""
+    here = {each.person.id for each in await turn.members()}
+    return {each.person_id for each in owners.open_assignments(deadline) if each.person_id} - here
+
+
+async def _hand_over(turn: Turn, deadline: Deadline, left: set[PersonId], to: Member) -> Deadline:
+    given = rules.handed_over(deadline, left, to)
+    turn.can_undo("undo-did-handed-over", label=given.label, name=escape_markdown(to.person.name))
+    await deadlines.save_deadline(turn.tx, turn.tenant_id, given)
+    await reminders.promise_anew(turn.tx, given, where(turn, given), now=turn.now)
+    return given
+
+
+def _yours(turn: Turn, given: Deadline, to: Member) -> Message:
+    """Tells who takes over what it is, when it is due and how late it is."""
+    text = late_cards.yours_text(given, owners.next_for(given, to), today=turn.today, locale=turn.group_locale)
+    return Message(text=text)
+
+
+async def take_over(turn: Turn, command: commands.TakeOver) -> None:
+    await turn.require(commands.TakeOver)
+    number = command.number
+    deadline = await called(turn, command.title) if number is None else await numbered(turn, number)
+    people = await turn.the_ones(command.person)
+    given = rules.given_to(deadline, await _gone(turn, deadline), people)
+    names = words.names_of([Assignment(each.person.id, each.person.name) for each in people], turn.locale)
+    turn.can_undo("undo-did-handed-over", label=given.label, name=escape_markdown(names))
+    await deadlines.save_deadline(turn.tx, turn.tenant_id, given)
+    await reminders.promise_anew(turn.tx, given, where(turn, given), now=turn.now)
+    before = {each.person_id for each in owners.open_assignments(deadline)}
+    for to in people:
+        if to.person.id != turn.person.id and to.person.id not in before:
+            await turn.tell(to.person.id, _yours(turn, given, to))
+    now = {each.person.id for each in people}
+    for member in await turn.members():
+        if member.person.id in before - now - {turn.person.id}:
+            told = cards.outcome_text(given, "deadline-given-away", turn.group_locale, by=names)
+            await turn.tell(member.person.id, Message(text=told))
+    key = "deadline-handed-over" if len(people) == 1 else "deadline-handed-over-many"
+    await turn.reply(Message(text=cards.outcome_text(given, key, turn.locale, by=names)))
+
+
+async def press_choose(turn: Turn, data: Mapping[str, Any]) -> Answer:
+    """The form for who takes over all that one who has left had to do."""
+    sent = read(data, _OfLeft)
+    theirs = await _theirs(turn, sent)
+    return ShowCard(
+        late_cards.take_over_form(
+            theirs, group=sent.group, person=sent.person, roster=await turn.members(), locale=turn.locale
+        )
+    )
+
+
+async def _theirs(turn: Turn, sent: _OfLeft) -> list[Deadline]:
+    await turn.enter(sent.group)
+    await turn.require(commands.TakeOver)
+    theirs = owners.assigned_to(await deadlines.deadlines_of(turn.tx, turn.the_group()), sent.person)
+    if not theirs or await groups.find_member(turn.tx, turn.the_group(), sent.person):
+        raise Refusal("deadline-none-to-take-over")
+    return theirs
+
+
+async def chosen(turn: Turn, data: Mapping[str, Any]) -> Answer:
+    sent = read(data, _Chosen)
+    theirs = await _theirs(turn, sent)
+    to = await groups.find_member(turn.tx, turn.the_group(), sent.to)
+    if to is None:
+        raise Refusal("deadline-who-missing" if not sent.to else "deadline-who-gone")
+    given = [await _hand_over(turn, await load(turn, each.id), {sent.person}, to) for each in theirs]
+    if to.person.id != turn.person.id:
+        for each in given:
+            await turn.tell(to.person.id, _yours(turn, each, to))
+    return ShowCard(late_cards.taken_over_card(given, to, turn.locale), settles=True)
+
+
+COMMANDS: dict[type, Callable[[Turn, Any], Awaitable[None]]] = {commands.TakeOver: take_over}
+
+ACTIONS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
+    "deadline_take_over": press_choose,
+    "deadline_taken_over": chosen,
+}

@@ -1,0 +1,103 @@
+"""A deadline removed for everybody: asked first, unless it was said which years; and brought back."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Any, Literal
+
+from bot.deadlines import chains, yearly
+from bot.deadlines import service as reminders
+from bot.deadlines.common import Id, OfDeadline, can_undo, load, message, numbered, tell_others, where
+from bot.deadlines.messages import subject
+from bot.events import Answer, ShowCard
+from bot.turn import Turn, read
+from dialogs import commands
+from dialogs.deadlines import cards, rules
+from dialogs.message import Card
+from dialogs.model import Deadline, DeadlineStatus
+from storage import deadlines
+from storage.outbox import promises as outbox
+
+
+class _Removed(OfDeadline):
+    years: Literal["this", "all"] = "all"
+    """Of a yearly one: "this", and the next year's comes all the same."""
+
+
+class _Restored(OfDeadline):
+    was: Literal["active", "done"] = "active"
+    following: Id = ""
+    """What came after it in a chain."""
+
+
+async def _may_remove(turn: Turn, deadline: Deadline) -> None:
+    if not deadline.private:
+        await turn.require(commands.RemoveDeadline, own=deadline.created_by == turn.person.id)
+    # What is removed already is said before it is asked about.
+    rules.removed(deadline)
+
+
+async def remove(turn: Turn, command: commands.RemoveDeadline) -> None:
+    deadline = await numbered(turn, command.number, private=command.private)
+    await _may_remove(turn, deadline)
+    if command.years == "all" or (command.years == "this" and deadline.yearly):
+        await turn.reply(message(await _remove(turn, deadline, command.years)))
+        return
+    await turn.reply(message(cards.remove_card(deadline, turn.locale)))
+
+
+async def press_remove(turn: Turn, data: Mapping[str, Any]) -> Answer:
+    deadline = await load(turn, read(data, OfDeadline).deadline)
+    await _may_remove(turn, deadline)
+    return ShowCard(cards.remove_card(deadline, turn.locale))
+
+
+async def confirm_remove(turn: Turn, data: Mapping[str, Any]) -> Answer:
+    sent = read(data, _Removed)
+    deadline = await load(turn, sent.deadline)
+    await _may_remove(turn, deadline)
+    return ShowCard(await _remove(turn, deadline, sent.years), settles=True)
+
+
+async def _remove(turn: Turn, deadline: Deadline, years: Literal["this", "all"]) -> Card:
+    gone = rules.removed(deadline)
+    await deadlines.save_deadline(turn.tx, turn.tenant_id, gone)
+    await outbox.cancel(turn.tx, turn.tenant_id, subject(gone.id), now=turn.now)
+    following = await chains.close_up(turn, gone)
+    await tell_others(turn, gone, "deadline-removed-told")
+    await can_undo(
+        turn, "deadline_restore", {"deadline": gone.id, "was": deadline.status.value, "following": following}
+    )
+    coming = await yearly.make_next(turn.tx, gone, where(turn, gone), now=turn.now) if years == "this" else None
+    return cards.removed_card(gone, was=deadline.status, following=following, locale=turn.locale, coming=coming)
+
+
+async def restore(turn: Turn, data: Mapping[str, Any]) -> Answer:
+    """Not removed after all: it is as it was, and what is to come is promised again."""
+    turn.takes_back = True
+    sent = read(data, _Restored)
+    deadline = await load(turn, sent.deadline)
+    if not deadline.private:
+        await turn.require(commands.RemoveDeadline, own=deadline.created_by == turn.person.id)
+    back = rules.restored(deadline, DeadlineStatus(sent.was))
+    await deadlines.save_deadline(turn.tx, turn.tenant_id, back)
+    if sent.following:
+        await chains.put_back(turn, back, sent.following)
+    if back.status is DeadlineStatus.ACTIVE:
+        await reminders.promise(turn.tx, back, where(turn, back), now=turn.now)
+    await tell_others(turn, back, "deadline-restored-told")
+    return ShowCard(cards.outcome_card(back, "deadline-restored", turn.locale))
+
+
+async def keep(turn: Turn, data: Mapping[str, Any]) -> Answer:
+    deadline = await load(turn, read(data, OfDeadline).deadline)
+    rules.removed(deadline)
+    return ShowCard(cards.kept_card(deadline, turn.locale))
+
+
+COMMANDS: dict[type, Callable[[Turn, Any], Awaitable[None]]] = {commands.RemoveDeadline: remove}
+
+ACTIONS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
+    "deadline_remove": press_remove,
+    "deadline_remove_yes": confirm_remove,
+    "deadline_restore": restore,
+    "deadline_keep": keep,
+}

@@ -1,0 +1,85 @@
+"""When a deadline is reminded of: put off by one who is to do it, or another ladder for all."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from bot.deadlines import service as reminders
+from bot.deadlines.common import OfDeadline, load, me, message, numbered, where
+from bot.events import Answer, ShowCard
+from bot.turn import Turn, read
+from dialogs import commands
+from dialogs.deadlines import cards, drafts, owners, rules, snooze
+from dialogs.deadlines.snooze import Snooze
+from dialogs.message import Card
+from dialogs.model import Deadline
+from dialogs.text import escape_markdown
+from storage import deadlines
+from storage.outbox.promises import to_person
+
+
+class _Snoozed(OfDeadline):
+    choice: Snooze
+
+
+async def put_off(turn: Turn, data: Mapping[str, Any]) -> Answer:
+    """Reminds this person, and nobody else, later."""
+    sent = read(data, _Snoozed)
+    deadline = await load(turn, sent.deadline)
+    if not deadline.private:
+        await turn.require(commands.DeadlineDone, own=True)
+    rules.must_be_active(deadline)
+    rules.must_concern(deadline, me(turn))
+    ours = where(turn, deadline)
+    until = snooze.snoozed_until(sent.choice, deadline, ours, now=turn.now)
+    return ShowCard(await _sleep(turn, deadline, until))
+
+
+async def _sleep(turn: Turn, deadline: Deadline, until: datetime) -> Card:
+    ours = where(turn, deadline)
+    turn.can_undo("undo-did-reminded", label=deadline.label, title=escape_markdown(deadline.title))
+    await deadlines.sleep(turn.tx, turn.tenant_id, deadline.id, turn.person.id, until=until)
+    # Whoever chooses another day is not reminded on the one chosen before.
+    await reminders.promise_anew(turn.tx, deadline, ours, target=to_person(turn.person.id), now=turn.now)
+    due_on = owners.next_for(deadline, me(turn))
+    return cards.snoozed_card(
+        deadline,
+        until,
+        zone=ours.zone,
+        locale=turn.locale,
+        due_on=due_on,
+        today=turn.today,
+        is_reminded=turn.now < snooze.last_morning(deadline, due_on, ours),
+    )
+
+
+async def remind_of(turn: Turn, command: commands.RemindOfDeadline) -> None:
+    """When it is reminded of: for everybody, or for the one who says so and not before that."""
+    deadline = await numbered(turn, command.number, private=command.private)
+    rules.must_be_active(deadline)
+    ours = where(turn, deadline)
+    if command.until is not None:
+        days, _ = drafts.meant(command.until, today=turn.today)
+        until = snooze.on_day(drafts.checked_day(days[0], today=turn.today), ours, now=turn.now)
+    else:
+        until = snooze.before_it(deadline, command.ladder, ours, now=turn.now)
+    if command.until is not None or (command.mine and not deadline.private):
+        if not deadline.private:
+            await turn.require(commands.DeadlineDone, own=True)
+        rules.must_concern(deadline, me(turn))
+        await turn.reply(message(await _sleep(turn, deadline, until)))
+        return
+    if not deadline.private:
+        await turn.require(commands.RemindOfDeadline, own=deadline.created_by == turn.person.id)
+    changed = replace(deadline, ladder=command.ladder)
+    turn.can_undo("undo-did-reminded", label=deadline.label, title=escape_markdown(deadline.title))
+    await deadlines.save_deadline(turn.tx, turn.tenant_id, changed)
+    await reminders.promise_anew(turn.tx, changed, ours, now=turn.now)
+    times = reminders.times(changed, owners.open_assignments(changed)[0], ours, now=turn.now)
+    await turn.reply(message(cards.reminded_card(changed, times, zone=ours.zone, locale=turn.locale)))
+
+
+ACTIONS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {"deadline_snooze": put_off}
+
+COMMANDS: dict[type, Callable[[Turn, Any], Awaitable[None]]] = {commands.RemindOfDeadline: remind_of}

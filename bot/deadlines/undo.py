@@ -1,0 +1,18 @@
+"""The ways back of `ångra`: what the buttons do that take back a change of a deadline."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Any
+
+from bot.deadlines import chains, done, moving, parts
+from bot.deadlines import removing as removed
+from bot.events import Answer
+from bot.turn import Turn
+
+TAKES_BACK: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
+    "deadline_undo": done.undo,
+    "deadline_part_undo": parts.undo,
+    "deadline_move_yes": moving.confirm,
+    "deadline_chain_move": chains.confirm_move,
+    "deadline_remove_yes": removed.confirm_remove,
+    "deadline_restore": removed.restore,
+}

@@ -1,0 +1,185 @@
+"""Composes what was claimed, from what is true now: each row's letter, and several as one message where they go
+together."""
+
+import logging
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from sqlalchemy.exc import OperationalError, SQLAlchemyError
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.delivery.renderer import Composer, Hold, Letter, NotNeeded
+from dialogs.deliveries import quiet_hours as quiet
+from dialogs.deliveries.digest import Part, together
+from storage.database.engine import Database
+from storage.outbox import promises as outbox
+from storage.outbox import recipients as reach
+from storage.outbox.promises import Delivery, Outcome, Status
+from storage.outbox.recipients import Reach
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Parcel:
+    """One message. `delivery` is what is under way in the conversation, `says` are those that are said by it, itself or
+    not, with their letters; `ended` is what became of those that need not be."""
+
+    delivery: Delivery
+    letter: Letter
+    says: tuple[tuple[Delivery, Letter], ...]
+    ended: tuple[Outcome, ...]
+    reach: Reach
+
+    @property
+    def disturbs(self) -> bool:
+        """Whether it is neither an answer nor the morning's message."""
+        return all(each.kind in quiet.UNASKED for each, _ in self.says)
+
+
+Packed = Parcel | tuple[Outcome, ...]
+"""Something to send, or what became of all of it without anything being sent."""
+
+
+class Desk:
+    """Where letters are written. `zone` is the operator's, where no group is concerned."""
+
+    def __init__(
+        self,
+        db: Database,
+        composers: Mapping[str, Composer],
+        *,
+        clock: Callable[[], datetime],
+        zone: ZoneInfo,
+        put_off: Callable[[Delivery, str], Outcome],
+    ) -> None:
+        self._db = db
+        self._composers = composers
+        self._clock = clock
+        self._zone = zone
+        self._put_off = put_off
+
+    async def pack(self, tx: AsyncConnection, claimed: Sequence[Delivery]) -> list[Packed]:
+        """What each of these becomes; raises if a single one cannot be composed."""
+        return await self._pack(tx, claimed, {})
+
+    async def pack_apart(self, claimed: Sequence[Delivery]) -> list[Packed]:
+        """The same, each transaction until one cannot be composed, and without that one: never raises for it."""
+        failed: dict[int, Outcome] = {}
+        while True:
+            try:
+                async with self._db.read() as tx:
+                    return await self._pack(tx, claimed, failed)
+            except Unwritten as unwritten:
+                # On PostgreSQL the transaction is spoilt as well: all is composed in another.
+                log.error("composing a delivery failed: id=%s %s", unwritten.delivery.id, unwritten)  # noqa: TRY400
+                error = f"composer:{unwritten}"
+                failed[unwritten.delivery.id] = (
+                    self._put_off(unwritten.delivery, error)
+                    if isinstance(unwritten.__cause__, OperationalError)
+                    else Outcome(unwritten.delivery, Status.DEAD, last_error=error)
+                )
+            except (SQLAlchemyError, OSError) as error:
+                log.warning("composing was put off: %s", type(error).__name__)
+                put_off = f"database:{type(error).__name__}"
+                return [tuple(self._put_off(each, put_off) for each in _all(delivery)) for delivery in claimed]
+
+    async def _pack(
+        self, tx: AsyncConnection, claimed: Sequence[Delivery], failed: Mapping[int, Outcome]
+    ) -> list[Packed]:
+        known = await reach.load(tx, [each for delivery in claimed for each in _all(delivery)], now=self._clock())
+        return [await self._parcel(tx, delivery, known, failed) for delivery in claimed]
+
+    async def _parcel(
+        self, tx: AsyncConnection, delivery: Delivery, known: Mapping[int, Reach], failed: Mapping[int, Outcome]
+    ) -> Packed:
+        now = self._clock()
+        newest = {(each.kind, each.subject_key): each.id for each in _all(delivery)}
+        says: list[tuple[Delivery, Letter]] = []
+        ended: list[Outcome] = []
+        for each in _all(delivery):
+            if each.id in failed:
+                ended.append(failed[each.id])
+            elif newest[each.kind, each.subject_key] != each.id:
+                # After days of silence only the newest of one subject is said.
+                ended.append(Outcome(each, Status.SUPERSEDED))
+            else:
+                written = await self._letter(tx, each, now)
+                if isinstance(written, Letter):
+                    says.append((each, written))
+                else:
+                    ended.append(written)
+        if not says:
+            return tuple(ended)
+        # Asked last: what is not needed need not wait for the morning.
+        until = self._waits_until([each for each, _ in says], known[says[0][0].id], now)
+        if until is not None:
+            return (*ended, *(given_back(each, until) for each, _ in says))
+        return Parcel(delivery, _one_letter(says, known), tuple(says), tuple(ended), known[says[0][0].id])
+
+    async def _letter(self, tx: AsyncConnection, delivery: Delivery, now: datetime) -> Letter | Outcome:
+        if delivery.expires_at is not None and now >= delivery.expires_at:
+            return Outcome(delivery, Status.EXPIRED)
+        composer = self._composers.get(delivery.kind)
+        if composer is None:
+            return Outcome(delivery, Status.DEAD, last_error="no_composer")
+        try:
+            letter = await composer(tx, delivery, now)
+        except Exception as error:
+            raise Unwritten(delivery, error) from error
+        match letter:
+            case Letter():
+                return letter
+            case Hold(until):
+                return given_back(delivery, max(until, now + outbox.POLL))
+            case NotNeeded(status):
+                return Outcome(delivery, status)
+            case None:
+                return Outcome(delivery, Status.CANCELLED)
+
+    def _waits_until(self, said: Sequence[Delivery], known: Reach, now: datetime) -> datetime | None:
+        """When the bot may say this, if that is not now."""
+        first, zone = said[0], known.zone or self._zone
+        if outbox.replaces(first.kind):
+            return None
+        allowed = quiet.allowed_at(first.kind, now, zone, late=any(each.late for each in said))
+        if allowed > now:
+            return allowed
+        unasked = all(each.kind in quiet.UNASKED for each in said)
+        if unasked and not quiet.may_disturb(now, known.disturbed_at, zone):
+            return quiet.next_morning(now, zone)
+        return None
+
+
+def _all(delivery: Delivery) -> tuple[Delivery, ...]:
+    return tuple(sorted((delivery, *delivery.carries), key=lambda each: (each.due_at, each.id)))
+
+
+def _one_letter(says: Sequence[tuple[Delivery, Letter]], known: Mapping[int, Reach]) -> Letter:
+    """What goes out together has a message of its own each, and neither replaces nor keeps a card."""
+    if len(says) == 1:
+        return says[0][1]
+    first = says[0][0]
+    locale = known[first.id].locale
+    parts = [Part(letter.message, known[each.id].group_name) for each, letter in says]
+    aloud = [
+        Part(letter.aloud, known[each.id].group_name)
+        for each, letter in says
+        if letter.aloud is not None and each.group_id == first.group_id
+    ]
+    return Letter(together(parts, locale=locale), aloud=together(aloud, locale=locale) if aloud else None)
+
+
+def given_back(delivery: Delivery, until: datetime) -> Outcome:
+    """No attempt was made; the row is as it was, to be tried at `until`."""
+    return Outcome(delivery, Status.PENDING, next_attempt_at=until, counts=False)
+
+
+class Unwritten(Exception):  # noqa: N818
+    """The composer could not write this letter; reads as the name of the error's class."""
+
+    def __init__(self, delivery: Delivery, error: Exception) -> None:
+        super().__init__(type(error).__name__)
+        self.delivery = delivery

@@ -1,0 +1,64 @@
+"""Tells a service that refuses everything from a place that is closed: many places of a tenant do not close at once."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from storage.outbox.promises import Place
+
+OUTAGE = "refused_everywhere"
+"""The error of a post that was refused while every post of the tenant was."""
+PLACES = 4
+"""So many places of a tenant that refuse within `WITHIN`, with no call in between that went well, are an outage."""
+PRIVATE_PLACES = 12
+"""So many where all are private chats: some people of a group may have removed the app, each for themselves."""
+WITHIN = timedelta(minutes=5)
+LONGEST = timedelta(hours=6)
+"""An outage that lasts longer is none: the app was blocked, and each place counts as closed."""
+
+
+@dataclass(slots=True)
+class _Tenant:
+    refused: dict[str, tuple[datetime, bool]] = field(default_factory=dict)
+    """By conversation: when it refused last, and whether it is a private chat."""
+    began_at: datetime | None = None
+
+
+class Outages:
+    """What the posts of this process met with, by tenant. One process speaks to a tenant at a time."""
+
+    def __init__(self) -> None:
+        self._tenants: dict[str, _Tenant] = {}
+        self._begun: dict[str, datetime] = {}
+
+    def refused(self, tenant_id: str, place: Place, *, now: datetime) -> bool:
+        """A post was refused there; whether that is one of an outage."""
+        tenant = self._tenants.setdefault(tenant_id, _Tenant())
+        if tenant.began_at is not None and now - tenant.began_at <= LONGEST:
+            return True
+        tenant.refused = {key: seen for key, seen in tenant.refused.items() if now - seen[0] <= WITHIN}
+        tenant.refused[place.conversation] = (now, place.kind == "personal")
+        all_private = all(is_private for _, is_private in tenant.refused.values())
+        if tenant.began_at is not None or len(tenant.refused) < (PRIVATE_PLACES if all_private else PLACES):
+            return False
+        tenant.began_at = now
+        # What was refused before it was known for an outage counts as its work too.
+        self._begun[tenant_id] = min(at for at, _ in tenant.refused.values())
+        return True
+
+    def answered(self, tenant_id: str) -> None:
+        """A call went well."""
+        self._tenants.pop(tenant_id, None)
+
+    def begun(self) -> dict[str, datetime]:
+        """Tenants in which an outage was found, and since when places there were refused; until it is `noted`."""
+        return dict(self._begun)
+
+    def noted(self, outages: Mapping[str, datetime]) -> None:
+        for tenant_id in outages:
+            self._begun.pop(tenant_id, None)
+
+    @property
+    def under_way(self) -> int:
+        """How many tenants refuse every post just now."""
+        return sum(tenant.began_at is not None for tenant in self._tenants.values())

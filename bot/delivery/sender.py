@@ -1,0 +1,224 @@
+"""Sends a parcel, and judges what came of it: sent, to be tried again, in doubt, or refused for good."""
+
+import random
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from bot.delivery.batch import Parcel, given_back
+from bot.delivery.direct_message import Call, Findings, How, Said, Unreachable, say_privately
+from bot.delivery.renderer import Letter
+from bot.messenger import Address, DeliveryFailed, DeliveryRefused, Failure, Messenger
+from storage.outbox import promises as outbox
+from storage.outbox.promises import Delivery, InDoubt, Outcome, Status
+
+SHORTEST_WAIT = timedelta(seconds=2)
+LONGEST_WAIT = timedelta(seconds=300)
+LEAST_WAIT = timedelta(seconds=1)
+LONGEST_ASKED = timedelta(minutes=15)
+"""A Retry-After counts for no more than this."""
+GONE = "ConversationNotFound"
+"""The code of a place that was deleted; other codes of a 404 say that a message is no more."""
+MOST_WAITING = 10_000
+
+
+class NotNow(Exception):  # noqa: N818
+    """No attempt is made now; everything is as it was, to be tried at `until`."""
+
+    def __init__(self, until: datetime) -> None:
+        super().__init__(until)
+        self.until = until
+
+
+class Sender:
+    """`chance` gives a number from 0 to 1, so that not all that failed together is tried again together."""
+
+    def __init__(
+        self, messenger: Messenger, *, clock: Callable[[], datetime], chance: Callable[[], float] = random.random
+    ) -> None:
+        self._messenger = messenger
+        self._clock = clock
+        self._chance = chance
+        # How often in a row a row was surely not sent. Its attempts do not tell, since these do not count.
+        self._waited: dict[int, int] = {}
+
+    async def send(self, parcel: Parcel, call: Call) -> list[Outcome]:
+        """What became of everything that the parcel holds; never raises for what Teams does, nor for a fault of ours
+        once something may have been sent."""
+        findings = Findings()
+        try:
+            outcomes = await self._send(parcel, call, findings)
+        except NotNow as not_now:
+            outcomes = [given_back(each, not_now.until) for each, _ in parcel.says]
+        except DeliveryFailed as failed:
+            outcomes = [self.failed(each, parcel.letter, failed) for each, _ in parcel.says]
+        except DeliveryRefused as refused:
+            outcomes = [_refused(each, parcel.letter, refused) for each, _ in parcel.says]
+            closed = refused.suspends or (refused.gone and refused.code == GONE)
+            if closed and parcel.reach.place is not None and parcel.letter.replaces is None:
+                findings.suspended.append(parcel.reach.place)
+        except Unreachable:
+            outcomes = [Outcome(each, Status.BLOCKED, last_error="unreachable") for each, _ in parcel.says]
+        except Exception as error:  # noqa: BLE001 - a fault of ours after the send must not become a second send
+            failure = DeliveryFailed(Failure.AMBIGUOUS, code=type(error).__name__)
+            outcomes = [self.failed(each, parcel.letter, failure) for each, _ in parcel.says]
+        if findings != Findings():
+            outcomes[0] = replace(
+                outcomes[0],
+                suspends=tuple(findings.suspended),
+                restores=tuple(findings.restored),
+                opened=findings.opened,
+            )
+        for outcome in outcomes:
+            if not outcome.refunds and outcome.counts:
+                self._waited.pop(outcome.delivery.id, None)
+        return [*outcomes, *parcel.ended]
+
+    async def _send(self, parcel: Parcel, call: Call, findings: Findings) -> list[Outcome]:
+        delivery, letter, reach = parcel.says[0][0], parcel.letter, parcel.reach
+        if delivery.person_id is not None and letter.replaces is None:
+            said = await say_privately(
+                self._messenger,
+                call,
+                delivery.tenant_id,
+                reach,
+                letter.message,
+                aloud=letter.aloud,
+                findings=findings,
+            )
+            return _said(parcel, said)
+        place = reach.place or reach.private
+        if place is None:
+            return [Outcome(each, Status.DEAD, last_error="no_address") for each, _ in parcel.says]
+        if place.suspended:
+            error = outbox.SUSPENDED if place.removed else outbox.REFUSED_BEFORE
+            return [Outcome(each, Status.BLOCKED, last_error=error) for each, _ in parcel.says]
+        address = Address(delivery.tenant_id, place.conversation, place.service_url, place.bot_id, letter.thread)
+        if letter.replaces is None:
+            activity_id = await call(
+                place.conversation,
+                place.service_url,
+                lambda: self._messenger.post(address, letter.message),
+                posts_to=place,
+            )
+            if place.on_trial:
+                findings.restored.append(place)
+        else:
+            activity_id = letter.replaces
+            await self._change(address, activity_id, letter, call)
+        return [
+            Outcome(
+                each,
+                Status.SENT,
+                activity_id=activity_id,
+                conversation=place.conversation,
+                card_key=letter.card_key,
+                shrinks=letter.shrinks,
+                card_is_gone=letter.deletes,
+            )
+            for each, _ in parcel.says
+        ]
+
+    async def _change(self, address: Address, activity_id: str, letter: Letter, call: Call) -> None:
+        if letter.deletes:
+            try:
+                await call(
+                    address.conversation, address.service_url, lambda: self._messenger.delete(address, activity_id)
+                )
+            except DeliveryRefused as refused:
+                if refused.gone:
+                    return
+            else:
+                return
+        await call(
+            address.conversation,
+            address.service_url,
+            lambda: self._messenger.replace(address, activity_id, letter.message),
+        )
+
+    # -- what went wrong
+
+    def failed(self, delivery: Delivery, letter: Letter, failed: DeliveryFailed) -> Outcome:
+        """A failure that may pass, or of which it is not known whether it was one."""
+        error = failed.code or failed.failure
+        if failed.failure is not Failure.AMBIGUOUS:
+            return self._not_sent(delivery, error, status=failed.status, retry_after=failed.retry_after)
+        policy = outbox.in_doubt(delivery.kind, delivery.target) if letter.replaces is None else InDoubt.REPEAT
+        if policy is InDoubt.REPEAT:
+            return self.again(delivery, error, status=failed.status)
+        status, maybe_repeated = outbox.after_doubt(delivery, policy)
+        return Outcome(
+            delivery,
+            status,
+            next_attempt_at=self._clock() + outbox.ONCE_MORE_AFTER if status is Status.PENDING else None,
+            maybe_repeated=maybe_repeated,
+            last_status=failed.status,
+            last_error=error,
+        )
+
+    def again(self, delivery: Delivery, error: str, *, status: int | None = None) -> Outcome:
+        """Another attempt, unless there have been enough or it would come too late to be worth making."""
+        if delivery.attempts >= outbox.ATTEMPTS:
+            return Outcome(delivery, Status.DEAD, last_status=status, last_error=error)
+        return self._later(delivery, self._growing(delivery.attempts), error, status=status)
+
+    def _not_sent(self, delivery: Delivery, error: str, *, status: int | None, retry_after: float | None) -> Outcome:
+        """Another attempt for as long as it is worth making: what was surely not sent uses up no attempt."""
+        if len(self._waited) >= MOST_WAITING:
+            # Whoever is forgotten only waits for a shorter time once more.
+            self._waited.clear()
+        times = self._waited[delivery.id] = self._waited.get(delivery.id, 0) + 1
+        if retry_after is not None and retry_after > 0:
+            asked = min(timedelta(seconds=min(retry_after, LONGEST_ASKED.total_seconds())), LONGEST_ASKED)
+            wait = asked * (1 + 0.2 * self._chance())
+        else:
+            wait = self._growing(times)
+        return self._later(delivery, max(wait, LEAST_WAIT), error, status=status, refunds=True)
+
+    def _growing(self, times: int) -> timedelta:
+        longest: timedelta = min(LONGEST_WAIT, SHORTEST_WAIT * 2 ** min(times - 1, 20))
+        return longest * (0.5 + 0.5 * self._chance())
+
+    def _later(
+        self, delivery: Delivery, wait: timedelta, error: str, *, status: int | None, refunds: bool = False
+    ) -> Outcome:
+        next_attempt_at = self._clock() + wait
+        if delivery.expires_at is not None and next_attempt_at >= delivery.expires_at:
+            return Outcome(delivery, Status.DEAD, last_status=status, last_error=error)
+        return Outcome(
+            delivery,
+            Status.PENDING,
+            next_attempt_at=next_attempt_at,
+            last_status=status,
+            last_error=error,
+            refunds=refunds,
+        )
+
+
+def _said(parcel: Parcel, said: Said) -> list[Outcome]:
+    first = parcel.says[0][0]
+    return [
+        Outcome(each, Status.BLOCKED, last_error="unreachable")
+        # Of what may be said aloud, and of that group, the message held all; the rest has not been said.
+        if said.how is How.ALOUD and (letter.aloud is None or each.group_id != first.group_id)
+        else Outcome(
+            each,
+            Status.SENT,
+            activity_id=said.activity_id,
+            conversation=said.conversation,
+            disturbs=parcel.disturbs,
+            fades=said.how is How.WHISPERED,
+        )
+        for each, letter in parcel.says
+    ]
+
+
+def _refused(delivery: Delivery, letter: Letter, refused: DeliveryRefused) -> Outcome:
+    return Outcome(
+        delivery,
+        Status.BLOCKED if refused.status == 403 else Status.DEAD,
+        last_status=refused.status,
+        last_error=refused.code or "refused",
+        activity_id=letter.replaces,
+        card_is_gone=refused.gone and letter.replaces is not None,
+    )

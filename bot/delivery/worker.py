@@ -1,0 +1,368 @@
+"""Keeps the promises in the outbox: claim, compose, send, record, in that order."""
+
+import asyncio
+import logging
+import random
+from collections import Counter
+from collections.abc import Callable, Coroutine, Mapping
+from datetime import datetime, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from sqlalchemy.exc import IntegrityError, SQLAlchemyError
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.delivery.batch import Desk, Packed, Parcel, Unwritten
+from bot.delivery.circuit_breaker import Breakers
+from bot.delivery.gate import Gate, Line
+from bot.delivery.rate_limits import Budgets
+from bot.delivery.renderer import COMPOSED_BEFOREHAND, Composer
+from bot.delivery.sender import Sender
+from bot.delivery.tenant_queue import Tenants
+from bot.messenger import Messenger
+from storage.database.engine import Database, new_id
+from storage.outbox import claims
+from storage.outbox import leases as turns
+from storage.outbox import promises as outbox
+from storage.outbox import results as outcomes
+from storage.outbox.promises import Delivery, Outcome, Status
+
+log = logging.getLogger(__name__)
+
+SLOTS = 8
+TIMEOUT = timedelta(seconds=15)
+LONGEST_SLEEP = timedelta(seconds=30)
+"""A clock that jumps, or a laptop that slept, makes us at most this late."""
+WHILE_SENDING = turns.LASTS / 4
+"""So often, at least, while something is being sent, we see to it that it is still our turn."""
+AFTER_ERROR = timedelta(seconds=1)
+SLOWLY = 0.03
+"""Seconds. Where Teams takes longer to answer, no more than `FEW` are claimed in one transaction, so that the answers
+come spread and no slot waits while many others are written down; where it answers faster, many in one save commits."""
+FEW = 16
+LAST_WORDS = timedelta(seconds=3)
+"""What is being sent when the process stops has this long to be answered. Then it is given back, or its fate unknown:
+whoever stops a process kills it after ten."""
+STOCKHOLM = ZoneInfo("Europe/Stockholm")
+
+
+class _ClaimLost(Exception):  # noqa: N818
+    """The whole transaction is to be tried again."""
+
+
+def _nothing(point: str) -> None:
+    pass
+
+
+def _unobserved(outcome: Outcome, lost: bool) -> None:
+    pass
+
+
+class Courier:
+    """Delivers what is due. One loop owns all that is written: in one transaction it records the outcomes at hand and
+    claims a row for each slot that they set free, so an outcome is always committed before its slot goes on.
+
+    `clock` gives the time, aware. `zone` counts where no group is concerned. `at` is called at "before claim", "after
+    claim", "after send" and "after record"; `observe` with each outcome that was written down, and whether it was
+    refused, since the row was another's by then.
+    """
+
+    def __init__(
+        self,
+        db: Database,
+        messenger: Messenger,
+        composers: Mapping[str, Composer],
+        *,
+        clock: Callable[[], datetime],
+        zone: ZoneInfo = STOCKHOLM,
+        budgets: Budgets | None = None,
+        breakers: Breakers | None = None,
+        slots: int = SLOTS,
+        lease: timedelta = outbox.LEASE,
+        timeout: timedelta = TIMEOUT,
+        chance: Callable[[], float] = random.random,
+        at: Callable[[str], None] = _nothing,
+        observe: Callable[[Outcome, bool], None] = _unobserved,
+    ) -> None:
+        self._db = db
+        self._clock = clock
+        self._budgets = budgets or Budgets()
+        self._tenants = Tenants(self._budgets)
+        self._gate = Gate(
+            clock=clock,
+            is_closed=lambda: self._stopping,
+            budgets=self._budgets,
+            breakers=breakers or Breakers(),
+            tenants=self._tenants,
+            timeout=timeout,
+            lease=lease,
+        )
+        self._sender = Sender(messenger, clock=clock, chance=chance)
+        self._desk = Desk(db, {**COMPOSED_BEFOREHAND, **composers}, clock=clock, zone=zone, put_off=self._sender.again)
+        self._slots = slots
+        self._lease = lease
+        self._at = at
+        self._observe = observe
+        self.owner = new_id()
+        self._held: dict[int, Delivery] = {}
+        self._outcomes: list[Outcome] = []
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._wake = asyncio.Event()
+        self._idle = asyncio.Event()
+        self._idle.set()
+        self._stopping = False
+        self._in_doubt = False
+        self._apart = False
+        self._looked_at = 0.0
+        self._fatal: BaseException | None = None
+        db.on_commit(self.wake)
+
+    def wake(self, promised: Mapping[str, datetime] | None = None) -> None:
+        """There is something to do: what was promised to whom for when or, with None, perhaps anything."""
+        self._tenants.tell(promised)
+        self._wake.set()
+
+    @property
+    def under_way(self) -> int:
+        """How many messages are being composed, sent or written down."""
+        return len(self._held)
+
+    async def run(self) -> None:
+        """Deliver for ever, until `stop`."""
+        self._idle.clear()
+        try:
+            while not self._stopping:
+                try:
+                    await self._turn()
+                    seconds = self.seconds_to_sleep(self._clock())
+                except (SQLAlchemyError, OSError) as error:
+                    # Nothing is sent that has not been claimed, and outcomes are kept until they are written.
+                    log.warning("the outbox could not be written: %s", type(error).__name__)
+                    self._wake.clear()
+                    seconds = AFTER_ERROR.total_seconds()
+                await self._sleep(seconds)
+            await self._wind_down()
+        finally:
+            await self._abandon()
+            self._idle.set()
+
+    async def stop(self) -> None:
+        """Finish what is under way, give back what is not, and let `run` return."""
+        self._stopping = True
+        self._gate.hurry(within=LAST_WORDS)
+        self._wake.set()
+        await self._idle.wait()
+
+    async def deliver_due(self) -> int:
+        """Judge what was lost, then deliver all that is due now; how many were sent. Not while `run` runs."""
+        sent = 0
+        async with self._db.write() as tx:
+            await claims.reap(tx, now=self._clock())
+        self._tenants.tell(None)
+        try:
+            while True:
+                sent += await self._turn()
+                if self._held:
+                    await self._wake.wait()
+                elif self.seconds_to_sleep(self._clock()) > 0:
+                    await self._give_turns_away()
+                    return sent
+        finally:
+            await self._abandon()
+
+    def seconds_to_sleep(self, now: datetime) -> float:
+        """Until the next row is due, but never long; while all slots are taken, until one of them is free."""
+        wait = WHILE_SENDING if self._held else LONGEST_SLEEP
+        if len(self._held) < self._slots and (next_at := self._tenants.next_at(now=now)) is not None:
+            wait = min(wait, next_at - now)
+        return max(0.0, wait.total_seconds())
+
+    # -- the one loop
+
+    async def _turn(self) -> int:
+        """Record, claim, and start what was claimed; how many of the recorded were sent."""
+        self._wake.clear()
+        if self._fatal is not None:
+            raise self._fatal
+        written = list(self._outcomes)
+        ended = [outcome.delivery for outcome in written if outcome.delivery.carried_by is None]
+        free = 0 if self._stopping else self._slots - len(self._held) + len(ended)
+        self._at("before claim")
+        now = self._clock()
+        for each in ended:
+            self._unreserve(each)
+        self._tenants.answered((each.tenant_id for each in ended), now=now)
+        for outcome in written:
+            if outcome.status is Status.PENDING:
+                self._tenants.tell({outcome.delivery.tenant_id: outcome.next_attempt_at or now})
+        if (moment := asyncio.get_running_loop().time()) - self._looked_at >= LONGEST_SLEEP.total_seconds():
+            self._tenants.tell(None)
+        claimed: list[Delivery] = []
+        packed: list[Packed] = []
+        apart = self._apart
+        try:
+            async with self._db.write_again() as tx:
+                if self._in_doubt:
+                    tokens = {delivery.lease_token for delivery in self._held.values()}
+                    await claims.give_back(tx, owner=self.owner, holding=tokens)
+                refused = await outcomes.record(tx, written, now=now)
+                outages = self._gate.outages.begun()
+                for tenant_id, since in outages.items():
+                    await outcomes.take_back_refusals(tx, tenant_id, since=since, now=now)
+                if self._tenants.to_look_at:
+                    self._tenants.found(await claims.waiting(tx))
+                    self._looked_at = moment
+                shares = self._tenants.shares(min(free, FEW) if self._gate.answered_in > SLOWLY else free, now=now)
+                await self._take_turns(tx, shares, now)
+                claimed += await self._claim(tx, shares, now)
+                # Before the commit, which may take a while: what is claimed counts from here on.
+                for delivery in claimed:
+                    self._budgets.reserve(delivery.tenant_id)
+                if claimed and not apart:
+                    packed = await self._desk.pack(tx, claimed)
+        except _ClaimLost:
+            self.wake()
+            return 0
+        except Unwritten:
+            # It may have spoilt the transaction: once more, and what is claimed is composed on its own.
+            self._apart = True
+            for delivery in claimed:
+                self._budgets.release(delivery.tenant_id)
+            self.wake()
+            return 0
+        except BaseException:
+            # Perhaps it was committed all the same, and we hold rows that we do not know of.
+            self._in_doubt = True
+            self._tenants.tell(None)
+            for delivery in claimed:
+                self._budgets.release(delivery.tenant_id)
+            raise
+        self._in_doubt = False
+        del self._outcomes[: len(written)]
+        self._gate.outages.noted(outages)
+        for each in ended:
+            self._held.pop(each.id, None)
+        if written:
+            self._at("after record")
+        if claimed:
+            self._at("after claim")
+            self._held.update((delivery.id, delivery) for delivery in claimed)
+            self._gate.reserved.update(delivery.id for delivery in claimed)
+            if apart:
+                self._apart = False
+                self._start(self._pack_apart(claimed))
+            for one in packed:
+                self._packed(one)
+        for outcome in written:
+            _log(outcome, lost=outcome.delivery.id in refused)
+            self._observe(outcome, outcome.delivery.id in refused)
+        return sum(o.status is Status.SENT and o.delivery.id not in refused for o in written)
+
+    async def _take_turns(self, tx: AsyncConnection, shares: dict[str, int], now: datetime) -> None:
+        """Leave in `shares` only those whose turn is ours; extend the turns of those who are being spoken to."""
+        wanted = self._tenants.to_take({*shares, *(each.tenant_id for each in self._held.values())}, now=now)
+        if not wanted:
+            return
+        taken = await turns.take(tx, wanted, owner=self.owner, now=now)
+        if taken.taken_over:
+            for tenant_id in taken.taken_over:
+                self._budgets.forget(tenant_id)
+            for tenant_id, conversation, at in await turns.sent_before(tx, taken.taken_over, now=now):
+                self._budgets.was_sent(tenant_id, conversation, at=at)
+        self._tenants.took(taken)
+        for tenant_id in taken.elsewhere:
+            shares.pop(tenant_id, None)
+
+    async def _claim(self, tx: AsyncConnection, shares: Mapping[str, int], now: datetime) -> list[Delivery]:
+        try:
+            claimed = await claims.claim(tx, owner=self.owner, shares=shares, now=now, lease=self._lease)
+        except IntegrityError as error:
+            # A process whose turn is over took a row of the same conversation between our look and our hand.
+            raise _ClaimLost from error
+        got = Counter(delivery.tenant_id for delivery in claimed)
+        short = [tenant_id for tenant_id, share in shares.items() if got[tenant_id] < share]
+        if short:
+            self._tenants.found_after(await claims.waiting_after(tx, short, now=now), now=now)
+        return claimed
+
+    def _unreserve(self, delivery: Delivery) -> None:
+        if delivery.id in self._gate.reserved:
+            self._gate.reserved.discard(delivery.id)
+            self._budgets.release(delivery.tenant_id)
+
+    async def _sleep(self, seconds: float) -> None:
+        try:
+            async with asyncio.timeout(seconds):
+                await self._wake.wait()
+        except TimeoutError:
+            pass
+
+    async def _wind_down(self) -> None:
+        while self._held:
+            await self._wake.wait()
+            await self._turn()
+        await self._give_turns_away()
+
+    async def _give_turns_away(self) -> None:
+        self._tenants.gave_away()
+        async with self._db.write() as tx:
+            await turns.give_away(tx, owner=self.owner, now=self._clock())
+
+    def _start(self, work: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.get_running_loop().create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._ended)
+
+    def _ended(self, task: asyncio.Task[None]) -> None:
+        self._tasks.discard(task)
+        if not task.cancelled() and (error := task.exception()) is not None:
+            self._fatal = error
+            self._wake.set()
+
+    async def _abandon(self) -> None:
+        """Let go of everything, as a process that dies does; the leases tell the others."""
+        tasks = list(self._tasks)
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+        for delivery in self._held.values():
+            self._unreserve(delivery)
+        self._held.clear()
+        self._outcomes.clear()
+        self._fatal = None
+
+    # -- a slot
+
+    async def _pack_apart(self, claimed: list[Delivery]) -> None:
+        for packed in await self._desk.pack_apart(claimed):
+            self._packed(packed)
+
+    def _packed(self, packed: Packed) -> None:
+        if isinstance(packed, Parcel):
+            self._start(self._deliver(packed))
+        else:
+            self._hand_in(packed)
+
+    async def _deliver(self, parcel: Parcel) -> None:
+        ended = await self._sender.send(parcel, Line(self._gate, parcel.delivery))
+        self._at("after send")
+        self._hand_in(ended)
+
+    def _hand_in(self, ended: list[Outcome] | tuple[Outcome, ...]) -> None:
+        self._outcomes.extend(ended)
+        self._wake.set()
+
+
+def _log(outcome: Outcome, *, lost: bool) -> None:
+    delivery = outcome.delivery
+    usual = outcome.status is Status.SENT or not outcome.counts
+    log.log(
+        logging.DEBUG if usual and not lost else logging.INFO,
+        "delivery id=%s kind=%s status=%s attempts=%s error=%s lost=%s",
+        delivery.id,
+        delivery.kind,
+        outcome.status,
+        delivery.attempts,
+        outcome.last_error,
+        lost,
+    )

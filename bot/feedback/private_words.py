@@ -1,0 +1,263 @@
+"""Words in private while a round asks their writer, and answers said in public: asked about, and never repeated."""
+
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from datetime import timedelta
+from typing import Annotated, Any
+
+from msgspec import Meta, Struct
+
+from bot.events import Answer, PlaceKind, ShowCard, ShowText
+from bot.feedback.handlers import noted, participation_of
+from bot.turn import Turn, read
+from dialogs import commands
+from dialogs.feedback import cards, meant, meant_cards, rules
+from dialogs.feedback.meant import Choice, Slip
+from dialogs.feedback.meant_cards import Asking
+from dialogs.message import Card, Message
+from dialogs.model import Group, Refusal
+from dialogs.people.identities import plain
+from dialogs.people.recognition import recognise
+from dialogs.reading.answers import guess, read_answer
+from storage import feedback, meetings
+from storage import people as groups
+from storage.confirmations import latest_question, load_proposal, save_proposal, take_proposal
+
+KIND = "private-words"
+"""The kind of proposal that holds words until their writer has said what they are. Closing a round deletes it."""
+
+LATE = timedelta(days=7)
+"""For so long after a meeting, a list in private may be a late answer."""
+
+
+class Words(Struct):
+    """What was typed, word for word."""
+
+    text: str
+
+
+class _Chosen(Struct):
+    proposal: Annotated[str, Meta(max_length=64)]
+    choice: Choice
+    round: Annotated[str, Meta(max_length=64)] = ""
+
+
+# -- in private
+
+
+async def in_context(turn: Turn, command: commands.Command, text: str) -> commands.Command | None:
+    """The command that private words are, given what their writer was asked; None if they are asked about now."""
+    if await _chosen_by_text(turn, text):
+        return None
+    asked = plain(text)
+    known = await groups.groups_of(turn.tx, turn.tenant_id, turn.person.id)
+    asking = await _asking(turn, known)
+    people = [member for each in asking for member in await groups.roster(turn.tx, each.group)] if asking else []
+    if not meant.in_doubt(command, asked, is_known=lambda person: _is_known(person, people)):
+        return command
+    by_form = isinstance(command, commands.AddItems) and command.by_form
+    if by_form and not asking:
+        asking = await _open_rounds(turn, known)
+    if asking:
+        explicit = isinstance(command, commands.AddItems) and not by_form
+        reading = None if explicit else meant.answer_in(asked)
+        if reading is not None:
+            return commands.GiveFeedback(reading.statements, len(reading.signature))
+        await _ask(turn, command, text, asking, several=len(known) > 1)
+        return None
+    late = await _late_group(turn, known) if by_form else None
+    if late is None:
+        return command
+    turn.locale = late.locale
+    card = meant_cards.late(late, turn.locale, proposal=await _keep(turn, text))
+    await turn.reply(_message(card))
+    return None
+
+
+def _is_known(person: str, people: Sequence[Any]) -> bool:
+    return recognise(plain(person), people) is not None or plain(person) != person
+
+
+async def _ask(turn: Turn, command: commands.Command, text: str, asking: Sequence[Asking], *, several: bool) -> None:
+    turn.locale = asking[0].group.locale
+    added = command if isinstance(command, commands.AddItems) else None
+    if isinstance(command, commands.DidYouMean):
+        # A slip for "lägg till …" is offered as what it was meant to be.
+        suggested = commands.parse(command.suggestion, today=turn.today)
+        if isinstance(suggested, commands.AddItems):
+            added, text = suggested, command.suggestion
+    card = meant_cards.question(
+        asking,
+        turn.locale,
+        proposal=await _keep(turn, text),
+        is_item=added is not None,
+        goes_on=not isinstance(command, commands.NotUnderstood),
+        several=several,
+    )
+    await turn.reply(_message(card))
+
+
+async def _keep(turn: Turn, text: str) -> str:
+    return await save_proposal(
+        turn.tx,
+        turn.tenant_id,
+        kind=KIND,
+        conversation=turn.place.conversation,
+        group_id=None,
+        person_id=turn.person.id,
+        content=Words(text),
+        now=turn.now,
+    )
+
+
+async def _asking(turn: Turn, known: Sequence[Group]) -> list[Asking]:
+    """The open rounds that ask the writer, the newest first."""
+    by_id = {group.id: group for group in known}
+    rounds = await feedback.open_rounds_of(turn.tx, turn.tenant_id, turn.person.id)
+    found = [(round_, await meetings.load_meeting(turn.tx, turn.tenant_id, round_.meeting_id)) for round_ in rounds]
+    return [
+        Asking(round_, meeting, by_id[round_.group_id])
+        for round_, meeting in found
+        if meeting is not None and round_.group_id in by_id
+    ]
+
+
+async def _open_rounds(turn: Turn, known: Sequence[Group]) -> list[Asking]:
+    """The open rounds of the writer's groups, whether or not they ask the writer, who may answer all the same."""
+    found = []
+    for group in known:
+        round_ = await feedback.latest_round(turn.tx, group, is_open=True)
+        meeting = await meetings.load_meeting(turn.tx, turn.tenant_id, round_.meeting_id) if round_ else None
+        if round_ is not None and meeting is not None:
+            found.append(Asking(round_, meeting, group))
+    return found
+
+
+async def _late_group(turn: Turn, known: Sequence[Group]) -> Group | None:
+    """A group of the writer's whose round has closed lately."""
+    for group in known:
+        round_ = await feedback.latest_round(turn.tx, group)
+        meeting = await meetings.load_meeting(turn.tx, turn.tenant_id, round_.meeting_id) if round_ else None
+        if meeting is not None and turn.now - (meeting.ended_at or meeting.ends_at) <= LATE:
+            return group
+    return None
+
+
+# -- what the writer says that it was
+
+
+async def choose(turn: Turn, data: Mapping[str, Any]) -> Answer:
+    chosen = read(data, _Chosen)
+    if chosen.choice is Choice.NEITHER:
+        kept = await take_proposal(turn.tx, turn.tenant_id, chosen.proposal, Words, now=turn.now)
+        _require_own(turn, kept.person_id)
+        return ShowCard(cards.line_card(turn.say("words-left")))
+    kept = await load_proposal(turn.tx, turn.tenant_id, chosen.proposal, Words)
+    _require_own(turn, kept.person_id)
+    part = await participation_of(turn, chosen.round, to_change=True)
+    if part is None:
+        raise Refusal("feedback-round-gone")
+    group = await turn.enter(part.round.group_id)
+    meeting = await meetings.load_meeting(turn.tx, turn.tenant_id, part.round.meeting_id)
+    if part.round.closed_at is not None or meeting is None:
+        raise Refusal("feedback-late-by-text")
+    if chosen.choice is Choice.ANSWER:
+        asking = Asking(part.round, meeting, group)
+        reading = meant.answer_in(meant.without_command(plain(kept.content.text)))
+        if reading is None:
+            return ShowCard(meant_cards.which_heading(asking, turn.locale, proposal=kept.id))
+        statements, cut = reading.statements, len(reading.signature)
+    elif chosen.choice is Choice.BOTH:
+        return await _sorted_form(turn, group, part, kept.id, kept.content.text)
+    else:
+        text = plain(kept.content.text)
+        statements, cut = meant.statements_in(text, chosen.choice, writer=turn.person.name)
+    await take_proposal(turn.tx, turn.tenant_id, kept.id, Words, now=turn.now)
+    said = await noted(turn, group, part, commands.GiveFeedback(statements, cut))
+    return ShowCard(cards.line_card(said))
+
+
+async def _sorted_form(turn: Turn, group: Group, part: feedback.Participation, proposal: str, text: str) -> Answer:
+    """The form with the words sorted under both headings, for the writer to correct and send."""
+    if not turn.awaits_answer:
+        # Nothing that was written lies in the outbox.
+        return ShowText(turn.say("words-by-text"))
+    await take_proposal(turn.tx, turn.tenant_id, proposal, Words, now=turn.now)
+    said = meant.without_command(plain(text))
+    reading = read_answer(said, asked=True)
+    first = [*reading.statements, *guess("\n".join(reading.rest)).statements] if reading else guess(said).statements
+    answer = rules.with_more(part.answer or (), first, asks=part.round.third)
+    return ShowCard(cards.form_of(part.round, group, answer, in_dialog=False))
+
+
+def _require_own(turn: Turn, person_id: str | None) -> None:
+    if person_id != turn.person.id:
+        raise Refusal("not-your-card")
+
+
+async def _chosen_by_text(turn: Turn, text: str) -> bool:
+    """Whether a typed "driv", "hinder", "båda" … has answered the question that waits."""
+    choice = meant.choice_in(text)
+    if choice is None:
+        return False
+    found = await latest_question(turn.tx, turn.tenant_id, turn.place.conversation, turn.person.id, (KIND,))
+    if found is None:
+        return False
+    proposal, _ = found
+    if choice is Choice.AGENDA:
+        raise Refusal("words-press-agenda")
+    known = await groups.groups_of(turn.tx, turn.tenant_id, turn.person.id)
+    asking = await _asking(turn, known) or await _open_rounds(turn, known)
+    if choice is not Choice.NEITHER and len(asking) != 1:
+        raise Refusal("words-which-round" if asking else "feedback-late-by-text")
+    data = {"proposal": proposal, "choice": choice.value, "round": asking[0].round.id if asking else ""}
+    turn.awaits_answer = False
+    answer = await choose(turn, data)
+    match answer:
+        case ShowCard(card=card):
+            await turn.reply(_message(card))
+        case ShowText(text=said):
+            await turn.reply(Message(text=said))
+    return True
+
+
+async def _yes(_turn: Turn, _data: Mapping[str, Any]) -> Answer:
+    """A bare "ja" says that it is an answer, and not to which question."""
+    raise Refusal("words-by-text")
+
+
+async def _no(turn: Turn, data: Mapping[str, Any]) -> Answer:
+    return await choose(turn, {**data, "choice": Choice.NEITHER.value})
+
+
+# -- in public
+
+
+async def was_a_slip(turn: Turn, command: commands.Command, text: str) -> bool:
+    """Whether words in public were an answer, or may have been: their writer is told privately, and nothing is kept or
+    repeated."""
+    said = plain(text)
+    round_ = await feedback.latest_round(turn.tx, turn.group, is_open=True) if turn.group else None
+    untied = turn.group is None and turn.place.kind is PlaceKind.MEETING
+    anonymous = untied or (round_ is not None and round_.anonymous)
+    kind = meant.slip(command, said, round_is_open=round_ is not None, anonymous=anonymous)
+    is_answer = isinstance(command, commands.GiveFeedback) or meant.suggests_answer(command)
+    if meant.suggests_answer(command) and not untied and round_ is None:
+        await turn.reply_privately(Message(text=turn.say("feedback-no-open-round")))
+        return True
+    if is_answer and (untied or meant.suggests_answer(command)):
+        kind = Slip.ANSWER
+    if kind is None:
+        return False
+    in_channel = turn.place.kind is PlaceKind.CHANNEL
+    await turn.reply_privately(Message(text=turn.say(f"feedback-public-{kind}{'' if in_channel else '-chat'}")))
+    return True
+
+
+def _message(card: Card) -> Message:
+    return Message(card=card, summary=str(card["fallbackText"]))
+
+
+CardHandler = Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]
+
+ACTIONS: dict[str, CardHandler] = {"words": choose}
+QUESTIONS: dict[str, tuple[CardHandler, CardHandler]] = {KIND: (_yes, _no)}

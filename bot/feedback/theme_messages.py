@@ -1,0 +1,31 @@
+"""What is sent of themes: the question to one who leads whether something is to be done about a hinder."""
+
+from datetime import datetime
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.delivery.renderer import Composer, Letter, NotNeeded
+from dialogs.feedback import theme_cards
+from storage import meetings
+from storage import people as groups
+from storage.feedback import themes
+from storage.outbox.promises import Delivery
+
+
+def action_key(action_id: str) -> str:
+    return f"theme:{action_id}"
+
+
+async def compose_proposal(tx: AsyncConnection, delivery: Delivery, now: datetime) -> Letter | NotNeeded:
+    """Needed until somebody has answered. Nothing of it may be said aloud."""
+    found = await themes.load_action(tx, delivery.tenant_id, delivery.subject_key.partition(":")[2])
+    group = await groups.load_group(tx, delivery.tenant_id, delivery.group_id) if delivery.group_id else None
+    if found is None or group is None or found[0].accepted is not None:
+        return NotNeeded()
+    action, rounds = found
+    meeting = await meetings.next_meeting(tx, group, now=now)
+    day = meeting.starts_at.astimezone(group.zone).date() if meeting else None
+    return Letter(theme_cards.proposal_message(action, rounds, group, day))
+
+
+COMPOSERS: dict[str, Composer] = {"theme_proposal": compose_proposal}

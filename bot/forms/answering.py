@@ -1,0 +1,215 @@
+"""Forms answered: page by page in a dialog or in private, or by text; whoever is done is done with the deadline."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Annotated, Any
+
+from msgspec import Meta, Struct
+
+from bot.deadlines.common import me
+from bot.events import Answer as Shown
+from bot.events import ShowCard, ShowForm, ShowText
+from bot.forms import conflicts
+from bot.forms.common import enter, everybody, meant, to_group
+from bot.forms.messages import card_key
+from bot.turn import Turn, read
+from dialogs import commands
+from dialogs.deadlines import owners
+from dialogs.deadlines import rules as deadline_rules
+from dialogs.forms import cards, rules
+from dialogs.forms.rules import Answer, Form, Per, Respondent
+from dialogs.message import Card
+from dialogs.model import DeadlineStatus, Refusal
+from dialogs.text import escape_markdown
+from storage import deadlines, forms
+from storage.outbox import promises as outbox
+from storage.outbox.promises import Promise
+
+
+class _OfForm(Struct):
+    form: Annotated[str, Meta(max_length=64)]
+    group: Annotated[str, Meta(max_length=4)] = ""
+    page: Annotated[int, Meta(ge=1, le=rules.MOST_QUESTIONS)] = 1
+    seen: Annotated[str, Meta(max_length=32)] = ""
+    """The mark of the answers that the page showed."""
+
+
+async def respondent_for(turn: Turn, form: Form, group: str | int | None) -> Respondent:
+    """Whom the one who speaks answers for; Refusal where that cannot be told."""
+    number = int(str(group)) if str(group or "").isdecimal() else None
+    known = await forms.respondent_keys(turn.tx, turn.tenant_id, form.id)
+    key = rules.respondent_of(form, me(turn), number, await turn.members(), known)
+    name = {Per.PERSON: turn.person.name, Per.ORGANISATION: key, Per.GROUP: ""}[form.per]
+    return Respondent(key, name, await forms.answers_of(turn.tx, turn.tenant_id, form.id, key))
+
+
+async def _page(turn: Turn, sent: _OfForm) -> Card:
+    form = await enter(turn, sent.form)
+    if form.per is Per.GROUP and not sent.group:
+        return cards.which_group_card(form, turn.locale)
+    respondent = await respondent_for(turn, form, sent.group)
+    page = min(sent.page, len(rules.pages(form.questions)))
+    return cards.page_card(form, page, respondent, respondent.answers, turn.locale)
+
+
+async def show_page(turn: Turn, data: Mapping[str, Any]) -> Shown:
+    return ShowCard(await _page(turn, read(data, _OfForm)))
+
+
+async def open_page(turn: Turn, data: Mapping[str, Any]) -> Shown:
+    """The first page as a dialog."""
+    return ShowForm(turn.say("form-answer-button"), await _page(turn, read(data, _OfForm)))
+
+
+async def answer_privately(turn: Turn, data: Mapping[str, Any]) -> Shown:
+    """The first page as a private card, for those who like that better and for clients on which no dialog opens."""
+    sent = read(data, _OfForm)
+    if turn.is_private and turn.awaits_answer:
+        return ShowCard(await _page(turn, sent))
+    await _promise_page(turn, await enter(turn, sent.form))
+    return None if turn.is_private else ShowText(turn.say("look-in-private"))
+
+
+async def _promise_page(turn: Turn, form: Form) -> None:
+    # Composed at the send: no row of the outbox holds what somebody has answered.
+    await turn.promise(
+        Promise(
+            kind="form_page",
+            tenant_id=turn.tenant_id,
+            subject_key=card_key(form.id),
+            occurrence=turn.activity_id,
+            target=outbox.to_person(turn.person.id),
+            conversation=outbox.to_person(turn.person.id),
+            group_id=form.group_id,
+            due_at=turn.now,
+            expires_at=turn.now + rules.USUAL_TIME,
+        )
+    )
+
+
+async def save_page(turn: Turn, data: Mapping[str, Any]) -> Shown:
+    """Keep a page's answers, and show the next; after the last they are done. What is wrong is said on the page itself,
+    with all that was filled in."""
+    sent = read(data, _OfForm)
+    form = await enter(turn, sent.form, to_change=True)
+    respondent = await respondent_for(turn, form, sent.group)
+    shown = rules.pages(form.questions)
+    page = min(sent.page, len(shown))
+    given: dict[int, Answer] = {}
+    trouble = ""
+    for number in shown[page - 1]:
+        question = form.questions[number - 1]
+        choice, words = str(data.get(f"c{number}") or ""), str(data.get(f"w{number}") or "")
+        try:
+            given[number] = rules.checked_answer(question, number, choice, words)
+        except Refusal as refusal:
+            if refusal.key == "card-not-understood":
+                raise
+            trouble = trouble or turn.say(refusal.key, **refusal.values)
+            given[number] = Answer(words=words[:1000])
+    if trouble:
+        shown_card = cards.page_card(form, page, respondent, given, turn.locale, trouble=trouble, seen=sent.seen)
+        return ShowCard(shown_card)
+    if sent.seen and sent.seen != rules.mark_of(respondent.answers, shown[page - 1]):
+        # Somebody answered while this page was filled in: both answers are shown, and nothing is replaced.
+        other = rules.replaced(respondent.answers, given)
+        both = {number: rules.added(respondent.answers[number], given[number]) for number in other}
+        if other:
+            told = turn.say("form-answered-meanwhile", numbers=", ".join(map(str, other)))
+            return ShowCard(cards.page_card(form, page, respondent, {**given, **both}, turn.locale, trouble=told))
+    await _save(turn, form, respondent, given, done=page == len(shown))
+    answers = {**respondent.answers, **given}
+    if page < len(shown):
+        return ShowCard(cards.page_card(form, page + 1, respondent, answers, turn.locale))
+    return ShowCard(cards.saved_card(form, respondent, answers, turn.the_group()))
+
+
+async def save(turn: Turn, form: Form, respondent: Respondent, given: Mapping[int, Answer]) -> list[int]:
+    """Keep these answers. The numbers of the questions that are left; with none left the respondent is done."""
+    answers = {**respondent.answers, **given}
+    left = [number for number in range(1, len(form.questions) + 1) if not answers.get(number)]
+    await _save(turn, form, respondent, given, done=not left)
+    return left
+
+
+async def _save(turn: Turn, form: Form, respondent: Respondent, given: Mapping[int, Answer], *, done: bool) -> None:
+    own = turn.person.id if form.per is Per.PERSON else None
+    turn.cannot_undo("undo-did-form-answer", "undo-instead-form-answer", title=escape_markdown(form.title))
+    await forms.save_answers(turn.tx, turn.tenant_id, form.id, respondent.key, given, person_id=own)
+    if not done:
+        return
+    await forms.mark_done(turn.tx, turn.tenant_id, form.id, respondent.key, now=turn.now)
+    await _mark_deadline(turn, form)
+    await outbox.refresh(turn.tx, to_group(turn, form, "form_refresh"), now=turn.now)
+
+
+async def _mark_deadline(turn: Turn, form: Form) -> None:
+    """Who is done with the form is done with its deadline; discussion groups are when all of them are."""
+    deadline = await deadlines.load_to_change(turn.tx, turn.tenant_id, form.deadline_id or "")
+    if deadline is None or deadline.status is not DeadlineStatus.ACTIVE:
+        return
+    if form.per is Per.GROUP:
+        if not all(each.done for each in await everybody(turn, form)):
+            return
+        marked = deadline_rules.done_for_all(deadline)
+    elif owners.concerns(deadline, me(turn)) and not owners.is_done_by(deadline, me(turn)):
+        marked = deadline_rules.done_by(deadline, me(turn), await turn.members(), now=turn.now)
+    else:
+        return
+    await deadlines.save_deadline(turn.tx, turn.tenant_id, marked)
+
+
+# -- by text
+
+
+async def show_form(turn: Turn, command: commands.ShowForm) -> None:
+    """The first page, in private."""
+    await turn.require(commands.ShowForm)
+    form = await meant(turn, command.form)
+    if form is None:
+        return
+    await _promise_page(turn, form)
+    if not turn.is_private:
+        await turn.reply_text("look-in-private")
+
+
+async def answer_by_text(turn: Turn, command: commands.AnswerForm) -> None:
+    await turn.require(commands.AnswerForm)
+    found = await meant(turn, command.form, questions=[number for number, _ in command.answers])
+    if found is None:
+        return
+    form = await enter(turn, found.id, to_change=True)
+    respondent = await respondent_for(turn, form, command.group)
+    given: dict[int, Answer] = {}
+    for number, text in command.answers:
+        if not 1 <= number <= len(form.questions):
+            raise Refusal("form-no-such-question", questions=len(form.questions))
+        given[number] = rules.read_answer(form.questions[number - 1], number, text)
+    other = rules.replaced(respondent.answers, given)
+    if other and form.per is not Per.PERSON:
+        # Somebody else may have written the first answer.
+        await conflicts.ask(turn, form, respondent, {number: given.pop(number) for number in other})
+        if not given:
+            return
+    answers = {**respondent.answers, **given}
+    left = await save(turn, form, respondent, given)
+    if other and form.per is Per.PERSON:
+        await turn.reply_text("form-answer-changed", numbers=", ".join(map(str, other)))
+    if left:
+        await turn.reply_text("form-noted", title=escape_markdown(form.title), left=", ".join(map(str, left)))
+    else:
+        name = escape_markdown(cards.name_of(respondent, turn.locale))
+        await turn.reply_text("form-saved", name=name, answered=len(answers), questions=len(form.questions))
+
+
+COMMANDS: dict[type, Callable[[Turn, Any], Awaitable[None]]] = {
+    commands.ShowForm: show_form,
+    commands.AnswerForm: answer_by_text,
+}
+ACTIONS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Shown]]] = {
+    "form_page": show_page,
+    "form_save": save_page,
+    "form_private": answer_privately,
+    # A client without dialogs submits the button that should have opened one.
+    "form_answer": answer_privately,
+}
+FORMS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Shown]]] = {"form_answer": open_page}

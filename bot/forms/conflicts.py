@@ -1,0 +1,85 @@
+"""Asks what becomes of an answer that somebody else in the group or organisation has already given."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Annotated, Any, Literal
+
+from msgspec import Meta, Struct
+
+from bot.events import Answer as Shown
+from bot.events import ShowCard
+from bot.forms import answering
+from bot.forms.common import enter
+from bot.turn import Turn, read
+from dialogs.forms import cards, rules
+from dialogs.forms.rules import Answer, Form, Respondent
+from dialogs.meetings.cards import settled_card
+from dialogs.model import Refusal
+from storage import forms
+from storage.confirmations import load_proposal, save_proposal, take_proposal
+
+CONFLICT = "form-conflict"
+
+
+class Waiting(Struct):
+    """Answers that wait: (number of the question, choice, words). The text of a form's answer, never of a round's."""
+
+    form: str
+    respondent: str
+    answers: tuple[tuple[int, str, str], ...]
+
+
+async def ask(turn: Turn, form: Form, respondent: Respondent, given: Mapping[int, Answer]) -> None:
+    """Show both answers privately and ask: add, replace, or keep the first. Nothing of `given` is saved yet."""
+    confirmation = await save_proposal(
+        turn.tx,
+        turn.tenant_id,
+        kind=CONFLICT,
+        # The card comes in private, so a typed yes or no comes there too.
+        conversation=turn.person.private_conversation or turn.place.conversation,
+        group_id=form.group_id,
+        person_id=turn.person.id,
+        content=Waiting(
+            form.id,
+            respondent.key,
+            tuple((number, answer.choice, answer.words) for number, answer in given.items()),
+        ),
+        now=turn.now,
+    )
+    await turn.reply_privately(cards.conflict_message(form, respondent, given, turn.locale, confirmation=confirmation))
+    if not turn.is_private:
+        await turn.reply_text("form-answer-exists-here")
+
+
+class _Chosen(Struct):
+    proposal: Annotated[str, Meta(max_length=64)]
+    how: Literal["add", "replace", "keep"] = "add"
+
+
+async def settle(turn: Turn, data: Mapping[str, Any]) -> Shown:
+    chosen = read(data, _Chosen)
+    waiting = await load_proposal(turn.tx, turn.tenant_id, chosen.proposal, Waiting)
+    if waiting.kind != CONFLICT or waiting.person_id != turn.person.id:
+        raise Refusal("not-your-card")
+    form = await enter(turn, waiting.content.form, to_change=True)
+    await take_proposal(turn.tx, turn.tenant_id, chosen.proposal, Waiting, now=turn.now)
+    if chosen.how == "keep":
+        return ShowCard(settled_card(turn.say("form-answer-kept")), settles=True)
+    key = waiting.content.respondent
+    known = await forms.answers_of(turn.tx, turn.tenant_id, form.id, key)
+    given = {number: Answer(choice, words) for number, choice, words in waiting.content.answers}
+    if chosen.how == "add":
+        given = {number: rules.added(known.get(number, Answer()), answer) for number, answer in given.items()}
+        for number, answer in given.items():
+            rules.checked_answer(form.questions[number - 1], number, "", answer.words)
+    await answering.save(turn, form, Respondent(key, "", known), given)
+    numbers = ", ".join(map(str, sorted(given)))
+    said = "form-answer-added" if chosen.how == "add" else "form-answer-replaced"
+    return ShowCard(settled_card(turn.say(said, numbers=numbers)), settles=True)
+
+
+async def keep(turn: Turn, data: Mapping[str, Any]) -> Shown:
+    return await settle(turn, {**data, "how": "keep"})
+
+
+QUESTIONS = {CONFLICT: (settle, keep)}
+ACTIONS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Shown]]] = {"form_conflict": settle}

@@ -1,0 +1,89 @@
+"""What a form sends: its card in the group, kept current, and its first page to one who answers."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.delivery.renderer import Composer, Letter, NotNeeded
+from bot.feedback.messages import MOST_MENTIONS
+from dialogs.forms import cards, rules
+from dialogs.forms.rules import Form, Per, Respondent
+from dialogs.message import Mention, Message
+from dialogs.model import Group, Member, Refusal
+from storage import deadlines, forms
+from storage import people as groups
+from storage.outbox import promises as outbox
+from storage.outbox.promises import Delivery
+
+
+def card_key(form_id: str) -> str:
+    """What the card of a form is found by, and the subject of all that is promised about it."""
+    return f"form:{form_id}"
+
+
+async def _load(tx: AsyncConnection, delivery: Delivery) -> tuple[Form, Group] | None:
+    form = await forms.load_form(tx, delivery.tenant_id, delivery.subject_key.partition(":")[2])
+    group = await groups.load_group(tx, delivery.tenant_id, form.group_id) if form else None
+    if form is None or group is None:
+        return None
+    # The deadline may have been moved since.
+    deadline = await deadlines.load_deadline(tx, delivery.tenant_id, form.deadline_id or "")
+    return (replace(form, due_on=deadline.due_on) if deadline else form), group
+
+
+async def _asked(tx: AsyncConnection, form: Form, group: Group, roster: list[Member]) -> list[Respondent]:
+    return rules.joined(form, roster, await forms.answered(tx, group.tenant_id, form.id))
+
+
+async def compose_post(tx: AsyncConnection, delivery: Delivery, _now: datetime) -> Letter | NotNeeded:
+    """The form's card as a new post, which mentions the members: a card alone is noticed by nobody."""
+    found = await _load(tx, delivery)
+    if found is None or found[0].closed_at is not None:
+        return NotNeeded()
+    form, group = found
+    roster = await groups.roster(tx, group)
+    mentions = [Mention(member.person.platform_id, member.person.name) for member in roster if member.is_member]
+    message = cards.form_message(form, group, await _asked(tx, form, group, roster), mentions[:MOST_MENTIONS])
+    return Letter(message, card_key=delivery.subject_key)
+
+
+async def compose_refresh(tx: AsyncConnection, delivery: Delivery, _now: datetime) -> Letter | NotNeeded:
+    posted = await outbox.posted(tx, delivery.tenant_id, delivery.subject_key)
+    found = await _load(tx, delivery)
+    if posted is None or found is None:
+        return NotNeeded()
+    form, group = found
+    asked = await _asked(tx, form, group, await groups.roster(tx, group))
+    return Letter(cards.form_message(form, group, asked), replaces=posted.activity_id, card_key=delivery.subject_key)
+
+
+async def compose_page(tx: AsyncConnection, delivery: Delivery, _now: datetime) -> Letter | NotNeeded:
+    """The first page to one person, with what they have answered. Nothing of it may be said aloud."""
+    found = await _load(tx, delivery)
+    if found is None or delivery.person_id is None or found[0].closed_at is not None:
+        return NotNeeded()
+    form, group = found
+    summary = form.title
+    if form.per is Per.GROUP:
+        return Letter(Message(card=cards.which_group_card(form, group.locale), summary=summary))
+    member = await groups.find_member(tx, group, delivery.person_id)
+    if member is None:
+        return NotNeeded()
+    group = groups.for_reader(group, member.person)
+    try:
+        known = await forms.respondent_keys(tx, delivery.tenant_id, form.id)
+        key = rules.respondent_of(form, member, None, await groups.roster(tx, group), known)
+    except Refusal as refusal:
+        return Letter(Message(text=cards.refused(refusal, group.locale)))
+    name = member.person.name if form.per is Per.PERSON else key
+    answers = await forms.answers_of(tx, delivery.tenant_id, form.id, key)
+    card = cards.page_card(form, 1, Respondent(key, name, answers), answers, group.locale)
+    return Letter(Message(card=card, summary=summary))
+
+
+COMPOSERS: dict[str, Composer] = {
+    "form_post": compose_post,
+    "form_refresh": compose_refresh,
+    "form_page": compose_page,
+}

@@ -1,0 +1,53 @@
+"""What is sent of items between groups, composed from what has become of them when it is sent."""
+
+from datetime import datetime
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.delivery.renderer import Composer, Letter, NotNeeded
+from bot.forwarding.service import ASK, BACK, NEWS
+from dialogs.forwarding import cards
+from dialogs.model import Forwarding, ForwardingStatus, Group
+from storage import forwarding as forwardings
+from storage import people as groups
+from storage.outbox.promises import Delivery
+
+
+async def _load(tx: AsyncConnection, delivery: Delivery) -> tuple[Forwarding, Group, Group] | None:
+    """The forwarding, the group that sent it, and the one that this is said in; None if its reader has left that."""
+    forwarding = await forwardings.load(tx, delivery.tenant_id, delivery.subject_key.partition(":")[2])
+    if forwarding is None or delivery.group_id is None or delivery.person_id is None:
+        return None
+    home = await groups.load_group(tx, delivery.tenant_id, forwarding.from_group)
+    found = await groups.belonging(tx, delivery.tenant_id, delivery.group_id, delivery.person_id)
+    if home is None or found is None:
+        return None
+    group, member = found
+    return (forwarding, home, group) if member.leads or group.id == home.id else None
+
+
+async def compose_ask(tx: AsyncConnection, delivery: Delivery, _now: datetime) -> Letter | NotNeeded:
+    found = await _load(tx, delivery)
+    if found is None or found[0].status is not ForwardingStatus.WAITING:
+        return NotNeeded()
+    forwarding, home, group = found
+    sender = await groups.load_person(tx, delivery.tenant_id, forwarding.sent_by)
+    return Letter(cards.ask_message(forwarding, home.name, sender.name if sender else "?", group.locale))
+
+
+async def compose_news(tx: AsyncConnection, delivery: Delivery, _now: datetime) -> Letter | NotNeeded:
+    found = await _load(tx, delivery)
+    if found is None or found[0].status in (ForwardingStatus.WAITING, ForwardingStatus.WITHDRAWN):
+        return NotNeeded()
+    return Letter(cards.news_message(found[0], found[2].locale))
+
+
+async def compose_back(tx: AsyncConnection, delivery: Delivery, _now: datetime) -> Letter | NotNeeded:
+    found = await _load(tx, delivery)
+    if found is None or found[0].status is not ForwardingStatus.WITHDRAWN:
+        return NotNeeded()
+    forwarding, home, group = found
+    return Letter(cards.back_message(forwarding, home.name, group.locale))
+
+
+COMPOSERS: dict[str, Composer] = {ASK: compose_ask, NEWS: compose_news, BACK: compose_back}

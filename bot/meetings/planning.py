@@ -1,0 +1,322 @@
+"""Meetings planned and moved: asked about first, saved at the yes."""
+
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date, datetime, time
+from typing import Annotated, Any
+
+from msgspec import Meta, Struct
+
+from bot.agenda import service as book
+from bot.events import Answer, ShowCard
+from bot.meetings.common import meant, refresh_agenda_cards, to_change
+from bot.turn import Turn, read
+from dialogs import commands
+from dialogs.dates import FoundDay, FoundTime
+from dialogs.meetings import cards, rules
+from dialogs.meetings.reading import NO_HINTS, Hints
+from dialogs.message import Message
+from dialogs.model import Group, Meeting, MeetingId, Refusal
+from dialogs.text import clean, escape_markdown
+from dialogs.texts import say
+from dialogs.texts.calendar import long_day, span
+from dialogs.workdays import holiday_name
+from storage import meetings
+from storage.confirmations import change_proposal, load_proposal, save_proposal, take_proposal
+
+LONGEST_PLACE = 200
+
+
+class Plan(Struct):
+    """A meeting that somebody has proposed; `moves` is the one that it would move."""
+
+    starts_at: datetime
+    ends_at: datetime
+    place: str = ""
+    moves: MeetingId = ""
+
+
+def _proposed(plan: Plan, group_id: str) -> Meeting:
+    return Meeting(id=plan.moves, group_id=group_id, starts_at=plan.starts_at, ends_at=plan.ends_at, place=plan.place)
+
+
+async def plan(turn: Turn, command: commands.PlanMeeting) -> None:
+    await turn.require(commands.PlanMeeting)
+    await ask(turn, command.day, command.time, command.place, command.hints)
+
+
+async def move(turn: Turn, command: commands.MoveMeeting) -> None:
+    await turn.require(commands.MoveMeeting)
+    moves = await meant(turn, command.of)
+    await ask(turn, command.day, command.time, command.place, command.hints, moves=moves)
+
+
+async def change_alone(turn: Turn, command: commands.ChangeMeeting) -> None:
+    """Another place or time on the same day, for the meeting that was named, else the next."""
+    await turn.require(commands.ChangeMeeting)
+    meeting = await meant(turn, command.of)
+    group, hints = turn.the_group(), command.hints
+    place = command.place
+    if hints.same_place:
+        place = await _place_last_time(turn, group)
+    when = rules.changed_times(
+        meeting,
+        group.zone,
+        starts=command.starts,
+        ends=command.ends,
+        length=command.length,
+        part=hints.part,
+        now=turn.now,
+    )
+    doubts = [turn.say(when.doubt, words=escape_markdown(hints.words), time=_span(when, group))] if when.doubt else []
+    place = place or meeting.place
+    if (when.starts_at, when.ends_at, place) == (meeting.starts_at, meeting.ends_at, meeting.place):
+        raise Refusal("meeting-so-already", when=cards.long_when(meeting, group.zone, turn.locale))
+    if len(await meetings.planned(turn.tx, group, now=turn.now, most=2)) > 1 and command.of is None:
+        doubts.append(turn.say("meeting-change-which"))
+    await _propose(turn, Plan(when.starts_at, when.ends_at, place, meeting.id), doubts, moves=meeting)
+
+
+async def _place_last_time(turn: Turn, group: Group) -> str:
+    last = await meetings.latest_started(turn.tx, group, now=turn.now)
+    if last is None or not last.place:
+        raise Refusal("meeting-no-place-before")
+    return last.place
+
+
+async def ask(
+    turn: Turn,
+    day: FoundDay,
+    at: FoundTime | None,
+    place: str,
+    hints: Hints = NO_HINTS,
+    *,
+    moves: Meeting | None = None,
+) -> None:
+    """Ask whether this is right. Whatever of the time nobody said is named, and so is a free day."""
+    if day.day is None:
+        raise Refusal("date-no-such-day")
+    group = turn.the_group()
+    like = moves or await meetings.latest_started(turn.tx, group, now=turn.now)
+    when = rules.proposed_times(
+        day.day, at.at if at else None, at.until if at else None, group.zone, hints=hints, like=like, now=turn.now
+    )
+    if hints.same_place:
+        place = moves.place if moves and moves.place else await _place_last_time(turn, group)
+    doubts = [turn.say(f"date-doubt-{reason.replace('_', '-')}") for reason in day.ask]
+    if day.until is not None:
+        doubts.append(turn.say("date-doubt-several-days"))
+    if free := free_day_note(day.day, group, turn.locale):
+        doubts.append(free)
+    if when.doubt and not (moves and when.doubt == "meeting-end-assumed"):
+        words = escape_markdown(hints.unclear or hints.words)
+        doubts.append(turn.say(when.doubt, words=words, time=_span(when, group)))
+    place = place or (moves.place if moves else "")
+    await _propose(turn, Plan(when.starts_at, when.ends_at, place, moves.id if moves else ""), doubts, moves=moves)
+
+
+async def ask_whether(turn: Turn, day: date, place: str) -> None:
+    """Ask about a meeting on `day` whose time nobody has said."""
+    await ask(turn, FoundDay(day, 0, 0), None, place)
+
+
+async def _propose(turn: Turn, asked: Plan, doubts: Sequence[str], *, moves: Meeting | None) -> None:
+    if len(asked.place) > LONGEST_PLACE:
+        raise Refusal("meeting-place-too-long", limit=LONGEST_PLACE)
+    group = turn.the_group()
+    beside = await _beside(turn, asked)
+    proposal = await save_proposal(
+        turn.tx,
+        turn.tenant_id,
+        kind="meeting",
+        conversation=turn.place.conversation,
+        group_id=group.id,
+        person_id=turn.person.id,
+        content=asked,
+        now=turn.now,
+    )
+    card = cards.ask_card(
+        _proposed(asked, group.id),
+        group.zone,
+        turn.locale,
+        proposal=proposal,
+        moves=moves,
+        doubts=doubts,
+        beside=beside,
+    )
+    await turn.reply(Message(card=card, summary=str(card["fallbackText"])))
+
+
+def _span(when: rules.Times, group: Group) -> str:
+    return span(when.starts_at, when.ends_at, group.zone)
+
+
+def free_day_note(day: date, group: Group, locale: str) -> str:
+    """A sentence that says that people are off on `day`, or "" on a working day."""
+    key = rules.free_day(day, group.deadlines)
+    if key is None:
+        return ""
+    return say(locale, key, day=long_day(day, locale), name=holiday_name(day, locale))
+
+
+async def _beside(turn: Turn, plan: Plan) -> Meeting | None:
+    """Another meeting of the group at that time."""
+    planned = await meetings.planned(turn.tx, turn.the_group(), now=turn.now)
+    others = [meeting for meeting in planned if meeting.id != plan.moves]
+    return rules.at_the_same_time(others, plan.starts_at, plan.ends_at)
+
+
+class _OfProposal(Struct):
+    proposal: Annotated[str, Meta(max_length=64)]
+
+
+class _Confirmed(_OfProposal):
+    day: Annotated[str, Meta(max_length=10)] = ""
+    starts: Annotated[str, Meta(max_length=5)] = ""
+    ends: Annotated[str, Meta(max_length=5)] = ""
+    place: Annotated[str, Meta(max_length=LONGEST_PLACE)] = ""
+    beside: Annotated[str, Meta(max_length=64)] = ""
+
+
+async def change(turn: Turn, data: Mapping[str, Any]) -> Answer:
+    """The question again, with every field open; it still waits for a yes."""
+    waiting = await load_proposal(turn.tx, turn.tenant_id, read(data, _OfProposal).proposal, Plan)
+    group = await turn.enter(waiting.group_id or "")
+    await turn.require(commands.PlanMeeting)
+    return ShowCard(
+        cards.change_form(_proposed(waiting.content, group.id), group.zone, turn.locale, proposal=waiting.id)
+    )
+
+
+async def confirm(turn: Turn, data: Mapping[str, Any]) -> Answer:
+    sent = read(data, _Confirmed)
+    waiting = await load_proposal(turn.tx, turn.tenant_id, sent.proposal, Plan)
+    group = await turn.enter(waiting.group_id or "")
+    await turn.require(commands.PlanMeeting)
+    plan = waiting.content
+    if sent.day:
+        try:
+            plan = _filled_in(plan, sent, group, now=turn.now)
+        except Refusal as refusal:
+            # Said in the form itself, with what was filled in: a client that gets a line of text empties the card.
+            problem = turn.say(refusal.key, **refusal.values)
+            return ShowCard(cards.change_form_again(data, turn.locale, proposal=waiting.id, problem=problem))
+    if plan.ends_at <= turn.now:
+        raise Refusal("meeting-in-the-past")
+    # A meeting may have been planned at that time since this was asked, or the form was filled in with such a time.
+    beside = await _beside(turn, plan)
+    if beside is not None and not plan.moves and sent.beside != beside.id:
+        await change_proposal(turn.tx, turn.tenant_id, waiting.id, plan)
+        return ShowCard(
+            cards.ask_card(
+                _proposed(plan, group.id), group.zone, turn.locale, proposal=waiting.id, moves=None, beside=beside
+            )
+        )
+    await take_proposal(turn.tx, turn.tenant_id, sent.proposal, Plan, now=turn.now)
+    return await _done(turn, plan)
+
+
+async def _done(turn: Turn, plan: Plan) -> Answer:
+    group = turn.the_group()
+    if not plan.moves:
+        meeting = await planned(turn, plan, twice=True)
+        key = "meeting-settled-planned"
+    else:
+        before = await meetings.load_meeting(turn.tx, turn.tenant_id, plan.moves)
+        meeting = await _moved(turn, plan)
+        same_day = before is not None and _day(before, group) == _day(meeting, group)
+        key = "meeting-settled-changed" if same_day else "meeting-settled-moved"
+        told = "meeting-changed" if same_day else "meeting-moved"
+        await turn.tell_group(cards.planned_message(meeting, group.zone, group.locale, told=told))
+    place = f", {escape_markdown(meeting.place)}" if meeting.place else ""
+    when = cards.long_when(meeting, group.zone, turn.locale)
+    turn.can_undo("undo-did-moved" if plan.moves else "undo-did-planned", when=when)
+    said = turn.say(key, when=when, place=place)
+    return ShowCard(cards.settled_card(said), settles=True)
+
+
+def _day(meeting: Meeting, group: Group) -> date:
+    return meeting.starts_at.astimezone(group.zone).date()
+
+
+async def instead(turn: Turn, data: Mapping[str, Any]) -> Answer:
+    """The meeting that is planned at that time already gets what was typed; its place stays where none was."""
+    sent = read(data, _Confirmed)
+    waiting = await load_proposal(turn.tx, turn.tenant_id, sent.proposal, Plan)
+    await turn.enter(waiting.group_id or "")
+    await turn.require(commands.ChangeMeeting)
+    old = await to_change(turn, sent.beside)
+    plan = waiting.content
+    plan = Plan(plan.starts_at, plan.ends_at, plan.place or old.place, old.id)
+    if plan.ends_at <= turn.now:
+        raise Refusal("meeting-in-the-past")
+    await take_proposal(turn.tx, turn.tenant_id, sent.proposal, Plan, now=turn.now)
+    return await _done(turn, plan)
+
+
+async def planned(turn: Turn, plan: Plan, *, twice: bool = False, note: str = "") -> Meeting:
+    """The meeting of the turn's group, as it was said, planned and told. Refusal where the group has a meeting at that
+    time, unless it was said that this is a second one (`twice`)."""
+    await turn.require(commands.PlanMeeting)
+    if plan.ends_at <= turn.now:
+        raise Refusal("meeting-in-the-past")
+    group = turn.the_group()
+    beside = None if twice else await _beside(turn, plan)
+    if beside is not None:
+        place = f", {escape_markdown(beside.place)}" if beside.place else ""
+        raise Refusal("meeting-already-then", when=cards.long_when(beside, group.zone, turn.locale), place=place)
+    meeting = await meetings.plan_meeting(
+        turn.tx, group, starts_at=plan.starts_at, ends_at=plan.ends_at, place=plan.place
+    )
+    await book.planned_by_hand(turn.tx, group, meeting, now=turn.now)
+    await turn.tell_group(cards.planned_message(meeting, group.zone, group.locale, note=note))
+    return meeting
+
+
+def _filled_in(plan: Plan, sent: _Confirmed, group: Group, *, now: datetime) -> Plan:
+    """The plan as the form has it; Refusal where its day and times make no meeting."""
+    try:
+        day = date.fromisoformat(sent.day)
+        starts, ends = time.fromisoformat(sent.starts), time.fromisoformat(sent.ends)
+    except ValueError:
+        raise Refusal("meeting-form-not-understood") from None
+    starts_at, ends_at = rules.times(day, starts, ends, group.zone, like=None, now=now)
+    return Plan(starts_at, ends_at, clean(sent.place).strip(), plan.moves)
+
+
+async def _moved(turn: Turn, plan: Plan) -> Meeting:
+    old = await to_change(turn, plan.moves)
+    is_moved = not (plan.starts_at < old.ends_at and old.starts_at < plan.ends_at)
+    new = replace(old, starts_at=plan.starts_at, ends_at=plan.ends_at, place=plan.place)
+    if is_moved:
+        # A call that was held at the old time says nothing of the new one.
+        new = replace(new, started_at=None)
+    await meetings.save_meeting(turn.tx, turn.the_group(), new)
+    if is_moved:
+        await meetings.call_ended(turn.tx, turn.the_group(), new.id, None)
+        # Who could come then may not be able to now: everybody is asked anew.
+        await meetings.forget_answers(turn.tx, turn.the_group(), new.id)
+    await refresh_agenda_cards(turn, new.id, why=f"moved:{turn.activity_id}")
+    return new
+
+
+async def drop(turn: Turn, data: Mapping[str, Any]) -> Answer:
+    taken = await take_proposal(turn.tx, turn.tenant_id, read(data, _OfProposal).proposal, Plan, now=turn.now)
+    await turn.enter(taken.group_id or "")
+    if taken.person_id != turn.person.id:
+        await turn.require(commands.PlanMeeting)
+    return ShowCard(cards.settled_card(turn.say("meeting-dropped")), settles=True)
+
+
+COMMANDS: dict[type, Callable[[Turn, Any], Awaitable[None]]] = {
+    commands.PlanMeeting: plan,
+    commands.MoveMeeting: move,
+    commands.ChangeMeeting: change_alone,
+}
+QUESTIONS = {"meeting": (confirm, drop)}
+ACTIONS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
+    "meeting_plan": confirm,
+    "meeting_change": change,
+    "meeting_instead": instead,
+    "meeting_drop": drop,
+}

@@ -1,0 +1,461 @@
+"""Notes that were pasted or sent: what is found in them is proposed, gone through, and saved piece by piece."""
+
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, time
+from functools import partial
+from typing import Annotated, Any
+
+import msgspec
+from msgspec import Meta, Struct
+
+from bot.agenda.handlers import add_to_next
+from bot.deadlines.common import can_undo, is_home
+from bot.deadlines.handlers import create
+from bot.events import Answer, ShowCard
+from bot.meetings.handlers import Plan, ask_whether, free_day_note, planned
+from bot.run_in_thread import read_aside
+from bot.turn import Turn, read
+from dialogs import commands
+from dialogs.dates import read_minutes
+from dialogs.deadlines import owners
+from dialogs.deadlines.ask_cards import THE_GROUP
+from dialogs.deadlines.drafts import checked_day
+from dialogs.meetings.rules import times
+from dialogs.message import Card, Message
+from dialogs.model import Assignment, Deadline, DraftItem, ItemType, Refusal
+from dialogs.notes import cards, rules
+from dialogs.notes.rules import Filled, Item, Notes, State, What
+from dialogs.text import clean, escape_markdown
+from dialogs.texts import say
+from storage import meetings
+from storage.confirmations import (
+    Proposal,
+    change_proposal,
+    latest_waiting,
+    load_to_change,
+    save_proposal,
+    take_proposal,
+)
+
+KIND = "notes"
+_FIRST = (What.MEETING, What.DEADLINE, What.CARRIED, What.DECISION)
+"""A meeting first: what is carried over goes to the agenda of the next one."""
+
+
+async def read_notes(turn: Turn, command: commands.ReadNotes) -> None:
+    """What is found in the notes, proposed. The notes themselves are not kept."""
+    group = turn.the_group()
+    # Notes without a day are from today.
+    reading = await read_aside(command.text, partial(read_minutes, otherwise=turn.today))
+    following = await meetings.next_meeting(turn.tx, group, now=turn.now)
+    notes = rules.propose(
+        command.text,
+        reading,
+        roster=await turn.members(),
+        today=turn.today,
+        planned={following.starts_at.astimezone(turn.zone).date()} if following else (),
+    )
+    if not notes.items:
+        raise Refusal("notes-all-passed" if notes.passed else "notes-nothing-found", count=notes.passed)
+    proposal = await save_proposal(
+        turn.tx,
+        turn.tenant_id,
+        kind=KIND,
+        conversation=turn.place.conversation,
+        group_id=group.id,
+        person_id=turn.person.id,
+        content=notes,
+        now=turn.now,
+    )
+    await turn.reply(await _question(turn, notes, proposal))
+
+
+async def _question(turn: Turn, notes: Notes, proposal: str, *, said: str = "") -> Message:
+    """What waits: in private the form itself; a card in a group holds no fields, since it is replaced."""
+    made = cards.page if turn.is_private else cards.overview
+    card = made(notes, proposal=proposal, locale=turn.locale, roster=await turn.members(), said=said)
+    return Message(card=card, summary=str(card["fallbackText"]))
+
+
+async def _hold(turn: Turn, proposal_id: str) -> Proposal[Notes]:
+    """The proposal, for whoever sent the notes or leads the group, held until the turn ends."""
+    waiting = await load_to_change(turn.tx, turn.tenant_id, proposal_id, Notes)
+    await turn.enter(waiting.group_id or "")
+    leads = (turn.member is not None and turn.member.leads) or not await turn.led()
+    if waiting.person_id != turn.person.id and not leads:
+        name = next((each.person.name for each in await turn.members() if each.person.id == waiting.person_id), "?")
+        raise Refusal("notes-only-sender", name=escape_markdown(name))
+    return waiting
+
+
+# -- saved
+
+
+@dataclass(slots=True)
+class _Outcome:
+    """What came of saving: the notes now, the numbers of those saved, and why the others could not be."""
+
+    notes: Notes
+    saved: list[int] = field(default_factory=list)
+    deadlines: list[Deadline] = field(default_factory=list)
+    refused: list[str] = field(default_factory=list)
+
+
+async def _save(turn: Turn, notes: Notes, numbers: Iterable[int]) -> _Outcome:
+    """Saves those of `numbers` that still wait. One that cannot be saved stays, with its reason, and stops no other."""
+    result = _Outcome(notes)
+    wanted = [(number, item) for number, item in notes.open() if number in set(numbers)]
+    for number, item in sorted(wanted, key=lambda each: (_FIRST.index(each[1].what), each[0])):
+        try:
+            outcome = await _SAVED[item.what](turn, item, result.deadlines)
+        except Refusal as refusal:
+            result.refused.append(f"{number}: {turn.say(refusal.key, **refusal.values)}")
+        else:
+            result.notes = rules.settled(result.notes, number, State.SAVED, outcome)
+            result.saved.append(number)
+    result.saved.sort()
+    if result.deadlines:
+        await can_undo(turn, "deadline_remove_yes", *({"deadline": each.id} for each in result.deadlines))
+    return result
+
+
+async def _save_deadline(turn: Turn, item: Item, made: list[Deadline]) -> str:
+    if not item.days:
+        raise Refusal("notes-day-missing")
+    name = next((each.person.name for each in await turn.members() if each.person.id == item.person_id), "")
+    whom = Assignment(person_id=item.person_id, name=name, organisation=item.organisation)
+    draft = rules.drafted(item, item.parts or (whom,), today=turn.today)
+    made.append(await create(turn, draft, quietly=True))
+    return made[-1].label
+
+
+async def _save_meeting(turn: Turn, item: Item, _: list[Deadline]) -> str:
+    """A meeting whose time the notes do not name is asked about by itself: no time is made up."""
+    group = turn.the_group()
+    if item.at is None:
+        await turn.require(commands.PlanMeeting)
+        await ask_whether(turn, item.days[0], item.place)
+        raise Refusal("notes-meeting-asked")
+    like = await meetings.latest_started(turn.tx, group, now=turn.now)
+    starts_at, ends_at = times(item.days[0], item.at, item.until, group.zone, like=like, now=turn.now)
+    note = free_day_note(item.days[0], group, group.locale)
+    return (await planned(turn, Plan(starts_at, ends_at, item.place), note=note)).id
+
+
+async def _save_carried(turn: Turn, item: Item, _: list[Deadline]) -> str:
+    return str(await add_to_next(turn, [DraftItem(title=item.title)]))
+
+
+async def _save_decision(turn: Turn, item: Item, _: list[Deadline]) -> str:
+    title = rules.titled(turn.say("notes-follow-up", title=item.title))
+    return str(await add_to_next(turn, [DraftItem(title=title, type=ItemType.INFORMATION)]))
+
+
+_SAVED: dict[What, Callable[[Turn, Item, list[Deadline]], Awaitable[str]]] = {
+    What.DEADLINE: _save_deadline,
+    What.MEETING: _save_meeting,
+    What.CARRIED: _save_carried,
+    What.DECISION: _save_decision,
+}
+
+
+async def _keep(turn: Turn, waiting: Proposal[Notes], notes: Notes) -> bool:
+    """Keep what waits; whether anything does. What is settled as a whole is kept no longer."""
+    if next(notes.open(), None) is None:
+        await take_proposal(turn.tx, turn.tenant_id, waiting.id, Notes, now=turn.now)
+        return False
+    await change_proposal(turn.tx, turn.tenant_id, waiting.id, notes)
+    return True
+
+
+def _skip(notes: Notes, numbers: Iterable[int]) -> Notes:
+    for number in numbers:
+        notes = rules.settled(notes, number, State.SKIPPED)
+    return notes
+
+
+def _said(turn: Turn, result: _Outcome) -> str:
+    """What was saved now and what could not be, as Markdown."""
+    parts = []
+    if result.saved:
+        parts.append(turn.say("notes-saved-now", list=cards.saved_in_words(result.notes, result.saved, turn.locale)))
+    return "\n\n".join([*parts, *result.refused])
+
+
+async def _tell_others(turn: Turn, result: _Outcome, *, seen: bool) -> None:
+    """Of all the deadlines in one message: the group, unless it has `seen` them, and each who has one of their own."""
+    group = turn.the_group()
+
+    def told(made: Sequence[Deadline]) -> Message:
+        lines = "\n\n".join(cards.deadline_in_words(each, group.locale) for each in made)
+        return Message(text=say(group.locale, "notes-told", name=escape_markdown(turn.person.name), list=lines))
+
+    if result.deadlines and not seen:
+        await turn.tell_group(told(result.deadlines))
+    for member in await turn.members():
+        theirs = [each for each in result.deadlines if not owners.is_for_group(each) and owners.concerns(each, member)]
+        if theirs and member.person.id != turn.person.id:
+            await turn.tell(member.person.id, told(theirs))
+
+
+async def _save_sure(turn: Turn, notes: Notes) -> _Outcome:
+    """ "Spara alla": what is ticked and in no doubt. What is in doubt is asked about; what nobody ticked is let go with
+    the rest, if nothing is left to ask."""
+    result = await _save(turn, notes, [number for number, item in notes.open() if item.ticked and item.is_sure])
+    if not any(item.ticked for _, item in result.notes.open()):
+        result.notes = _skip(result.notes, [number for number, _ in result.notes.open()])
+    return result
+
+
+# -- by card
+
+
+class _OfProposal(Struct):
+    proposal: Annotated[str, Meta(max_length=64)]
+
+
+class _Page(_OfProposal):
+    numbers: Annotated[str, Meta(max_length=64, pattern=r"^[0-9,]*$")] = ""
+    after: Annotated[int, Meta(ge=0, le=rules.MOST_ITEMS)] = 0
+
+
+class _OfItem(_OfProposal):
+    number: Annotated[int, Meta(ge=1, le=rules.MOST_ITEMS)]
+
+
+class _Changed(_OfItem):
+    what: Annotated[str, Meta(max_length=1000)] = ""
+    day: Annotated[str, Meta(max_length=10)] = ""
+    whom: Annotated[str, Meta(max_length=64)] = ""
+    final: Annotated[str, Meta(max_length=10)] = ""
+    yearly: bool = False
+    place: Annotated[str, Meta(max_length=1000)] = ""
+    starts: Annotated[str, Meta(max_length=5)] = ""
+    ends: Annotated[str, Meta(max_length=5)] = ""
+
+
+def _filled(data: Mapping[str, Any]) -> dict[int, Filled]:
+    """What the fields of a page say, by the number of the item."""
+    said: dict[int, Filled] = {}
+    for number in range(1, rules.MOST_ITEMS + 1):
+        tick, day, whom = (data.get(f"{name}{number}") for name in ("tick", "day", "whom"))
+        if tick is not None or day or whom:
+            ticked = None if tick is None else str(tick).casefold() == "true"
+            said[number] = Filled(ticked, _day(day), whom if isinstance(whom, str) else None)
+    return said
+
+
+def _day(written: Any) -> date | None:
+    try:
+        return date.fromisoformat(written)
+    except (TypeError, ValueError):
+        return None
+
+
+async def _with_fields(turn: Turn, notes: Notes, data: Mapping[str, Any]) -> Notes:
+    return rules.filled_in(notes, _filled(data), roster=await turn.members(), group=THE_GROUP)
+
+
+async def review(turn: Turn, data: Mapping[str, Any]) -> Answer:
+    """The form of what waits, for the one who pressed; what was ticked on the page before is kept."""
+    sent = read(data, _Page)
+    waiting = await _hold(turn, sent.proposal)
+    notes = await _with_fields(turn, waiting.content, data)
+    await _keep(turn, waiting, notes)
+    return ShowCard(await _page(turn, notes, waiting.id, after=sent.after))
+
+
+async def _page(turn: Turn, notes: Notes, proposal: str, *, after: int = 0, said: str = "", problem: str = "") -> Card:
+    roster = await turn.members()
+    return cards.page(
+        notes, proposal=proposal, locale=turn.locale, roster=roster, after=after, said=said, problem=problem
+    )
+
+
+async def save_page(turn: Turn, data: Mapping[str, Any]) -> Answer:
+    """Saves what is ticked on the page, lets go of the rest of it, and shows the next page or what has become of all.
+    Pressed again it finds nothing of it waiting."""
+    sent = read(data, _Page)
+    waiting = await _hold(turn, sent.proposal)
+    notes = await _with_fields(turn, waiting.content, data)
+    numbers = {int(number) for number in sent.numbers.split(",") if number}
+    on_page = [(number, item) for number, item in notes.open() if number in numbers]
+    notes = _skip(notes, [number for number, item in on_page if not item.ticked])
+    result = await _save(turn, notes, [number for number, item in on_page if item.ticked])
+    return await _answered(turn, waiting, result, after=max(numbers, default=0))
+
+
+async def save_all(turn: Turn, data: Mapping[str, Any]) -> Answer:
+    waiting = await _hold(turn, read(data, _OfProposal).proposal)
+    return await _answered(turn, waiting, await _save_sure(turn, waiting.content))
+
+
+async def _answered(turn: Turn, waiting: Proposal[Notes], result: _Outcome, *, after: int = 0) -> Answer:
+    is_left = await _keep(turn, waiting, result.notes)
+    # The card that all see is replaced when nothing waits any more.
+    await _tell_others(turn, result, seen=is_home(turn) and not is_left)
+    if not is_left:
+        return ShowCard(cards.outcome(result.notes, turn.locale), settles=True)
+    return ShowCard(await _page(turn, result.notes, waiting.id, after=after, said=_said(turn, result)))
+
+
+async def drop(turn: Turn, data: Mapping[str, Any]) -> Answer:
+    """Lets go of all that waits; what has been saved stays."""
+    waiting = await _hold(turn, read(data, _OfProposal).proposal)
+    notes = _skip(waiting.content, [number for number, _ in waiting.content.open()])
+    await _keep(turn, waiting, notes)
+    return ShowCard(cards.outcome(notes, turn.locale), settles=True)
+
+
+async def change(turn: Turn, data: Mapping[str, Any]) -> Answer:
+    """One item with every field open; what was ticked beside it is kept."""
+    sent = read(data, _OfItem)
+    waiting = await _hold(turn, sent.proposal)
+    notes = await _with_fields(turn, waiting.content, data)
+    item = rules.numbered(notes, sent.number)
+    await _keep(turn, waiting, notes)
+    return ShowCard(
+        cards.change_form(sent.number, item, proposal=waiting.id, locale=turn.locale, roster=await turn.members())
+    )
+
+
+async def changed(turn: Turn, data: Mapping[str, Any]) -> Answer:
+    """The page again, with the item as the form has it. What is wrong is said in the form, with what was filled in."""
+    sent = read(data, _Changed)
+    waiting = await _hold(turn, sent.proposal)
+    item = _as_sent(rules.numbered(waiting.content, sent.number), sent, data)
+    item = rules.filled_in(
+        Notes((item,)), {1: Filled(whom=sent.whom)}, roster=await turn.members(), group=THE_GROUP
+    ).items[0]
+    try:
+        item = msgspec.structs.replace(rules.checked(item, today=turn.today), ticked=True)
+    except Refusal as refusal:
+        problem = turn.say(refusal.key, **refusal.values)
+        roster = await turn.members()
+        form = cards.change_form(
+            sent.number, item, proposal=waiting.id, locale=turn.locale, roster=roster, problem=problem
+        )
+        return ShowCard(form)
+    notes = rules.with_item(waiting.content, sent.number, item)
+    await _keep(turn, waiting, notes)
+    return ShowCard(await _page(turn, notes, waiting.id, after=sent.number - 1))
+
+
+def _as_sent(item: Item, sent: _Changed, data: Mapping[str, Any]) -> Item:
+    day, at, until = _day(sent.day), _time(sent.starts), _time(sent.ends)
+    if item.what is What.MEETING:
+        item = msgspec.structs.replace(item, place=" ".join(clean(sent.place).split())[:200], at=at, until=until)
+    else:
+        item = msgspec.structs.replace(item, title=" ".join(clean(sent.what).split()))
+    if item.what is What.DEADLINE:
+        item = msgspec.structs.replace(item, yearly=sent.yearly, final_on=_day(sent.final))
+    if item.parts:
+        # A day that cannot be read leaves the part the one it had.
+        days = [_day(data.get(f"day{place}")) or each.due_on or item.days[0] for place, each in enumerate(item.parts)]
+        return rules.with_days(item, days)
+    if item.what is What.DEADLINE or item.what is What.MEETING:
+        item = msgspec.structs.replace(item, days=(day,) if day else (), why="")
+    return item
+
+
+def _time(written: str) -> time | None:
+    try:
+        return time.fromisoformat(written)
+    except ValueError:
+        return None
+
+
+# -- by text
+
+
+async def _latest(turn: Turn) -> Proposal[Notes]:
+    """What waits here, of the notes that were sent last."""
+    found = await latest_waiting(turn.tx, turn.tenant_id, turn.place.conversation, kind=KIND)
+    if found is None:
+        raise Refusal("notes-none-waiting")
+    return await _hold(turn, found)
+
+
+async def show_found(turn: Turn, _: commands.ShowFound) -> None:
+    waiting = await _latest(turn)
+    await turn.reply(await _question(turn, waiting.content, waiting.id))
+
+
+async def save_found(turn: Turn, command: commands.SaveFound) -> None:
+    waiting = await _latest(turn)
+    if command.numbers:
+        for number in command.numbers:
+            rules.numbered(waiting.content, number)
+        result = await _save(turn, waiting.content, command.numbers)
+    else:
+        result = await _save_sure(turn, waiting.content)
+    await _tell(turn, waiting, result)
+
+
+async def skip_found(turn: Turn, command: commands.SkipFound) -> None:
+    waiting = await _latest(turn)
+    numbers = command.numbers or [number for number, _ in waiting.content.open()]
+    for number in numbers:
+        rules.numbered(waiting.content, number)
+    await _tell(turn, waiting, _Outcome(_skip(waiting.content, numbers)))
+
+
+async def _tell(turn: Turn, waiting: Proposal[Notes], result: _Outcome) -> None:
+    await _tell_others(turn, result, seen=is_home(turn))
+    if await _keep(turn, waiting, result.notes):
+        await turn.reply(await _question(turn, result.notes, waiting.id, said=_said(turn, result)))
+    else:
+        card = cards.outcome(result.notes, turn.locale)
+        await turn.reply(Message(card=card, summary=str(card["fallbackText"])))
+
+
+async def change_found(turn: Turn, command: commands.ChangeFound) -> None:
+    waiting = await _latest(turn)
+    item = rules.numbered(waiting.content, command.number)
+    if command.day is not None:
+        if command.day.day is None:
+            raise Refusal("deadline-no-such-day")
+        if item.what not in (What.DEADLINE, What.MEETING):
+            raise Refusal("notes-has-no-day", number=command.number)
+        if item.parts:
+            raise Refusal("notes-has-parts", number=command.number)
+        day = checked_day(command.day.day, today=turn.today)
+        item = msgspec.structs.replace(item, days=(day,), why="", ticked=True)
+    if command.owner is not None:
+        if item.what is not What.DEADLINE:
+            raise Refusal("notes-has-no-owner", number=command.number)
+        item = msgspec.structs.replace(rules.for_one(item, await _whom(turn, command.owner)), ticked=True)
+    notes = rules.with_item(waiting.content, command.number, item)
+    await _keep(turn, waiting, notes)
+    said = turn.say("notes-changed", number=command.number, title=escape_markdown(item.title))
+    facts = cards.facts(item, await turn.members(), turn.locale)
+    await turn.reply(await _question(turn, notes, waiting.id, said=f"{said} {facts}"))
+
+
+async def _whom(turn: Turn, owner: str) -> str | None:
+    if owner == commands.ME:
+        return turn.person.id
+    if rules.means_everybody(owner):
+        return None
+    member = await turn.who_is(owner)
+    if member is None:
+        raise Refusal("person-not-known", name=escape_markdown(owner))
+    return member.person.id
+
+
+COMMANDS: dict[type, Callable[[Turn, Any], Awaitable[None]]] = {
+    commands.ReadNotes: read_notes,
+    commands.ShowFound: show_found,
+    commands.SaveFound: save_found,
+    commands.SkipFound: skip_found,
+    commands.ChangeFound: change_found,
+}
+ACTIONS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
+    "notes_review": review,
+    "notes_save": save_page,
+    "notes_all": save_all,
+    "notes_change": change,
+    "notes_changed": changed,
+    "notes_drop": drop,
+}

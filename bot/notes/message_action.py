@@ -1,0 +1,158 @@
+""" "Skapa deadline" in a message's own menu: a form filled in with what the message says, and the deadline saved."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from datetime import date, datetime
+from functools import partial
+from typing import Annotated, Any
+
+import msgspec
+from msgspec import Meta, Struct
+
+from bot.deadlines.common import can_undo
+from bot.deadlines.handlers import create, tell
+from bot.events import Answer, ShowCard, ShowForm, ShowText
+from bot.run_in_thread import read_aside
+from bot.turn import Turn, read
+from dialogs.deadlines.ask_cards import THE_GROUP
+from dialogs.message import Card
+from dialogs.model import Assignment, Refusal
+from dialogs.notes import marked, rules
+from dialogs.notes.rules import Item
+from dialogs.text import clean
+from dialogs.texts.calendar import long_day
+from storage import people as groups
+from storage.confirmations import Proposal, change_proposal, load_proposal, save_proposal, take_proposal
+
+KIND = "marked"
+
+
+class _Marked(Struct):
+    text: Annotated[str, Meta(max_length=20_000)] = ""
+    written_at: Annotated[str, Meta(max_length=40)] = ""
+    installed: bool = False
+
+
+async def open_form(turn: Turn, data: Mapping[str, Any]) -> Answer:
+    """The form; where the bot is not, first whether it is to be brought in. Of the message nothing is kept but what the
+    form shows, until it is sent."""
+    sent = read(data, _Marked)
+    roster = await turn.members() if turn.group else []
+    reader = partial(marked.item_in, written_on=_day_of(turn, sent.written_at), roster=roster)
+    item = await read_aside(clean(sent.text), reader)
+    proposal = await save_proposal(
+        turn.tx,
+        turn.tenant_id,
+        kind=KIND,
+        conversation=turn.place.conversation,
+        group_id=None,
+        person_id=turn.person.id,
+        content=item,
+        now=turn.now,
+    )
+    title = turn.say("marked-form")
+    if turn.is_outside and not sent.installed:
+        return ShowForm(title, marked.absent_card(proposal, turn.locale))
+    return ShowForm(title, await _form(turn, item, proposal))
+
+
+def _day_of(turn: Turn, written_at: str) -> date:
+    try:
+        return datetime.fromisoformat(written_at).astimezone(turn.zone).date()
+    except (ValueError, OverflowError):
+        return turn.today
+
+
+async def _form(turn: Turn, item: Item, proposal: str, *, whom: str = "", problem: str = "") -> Card:
+    others = [] if turn.group else await groups.groups_of(turn.tx, turn.tenant_id, turn.person.id)
+    return marked.form(
+        item,
+        proposal=proposal,
+        locale=turn.locale,
+        today=turn.today,
+        group=turn.group,
+        roster=await turn.members() if turn.group else (),
+        others=others,
+        whom=whom,
+        problem=problem,
+    )
+
+
+class _OfProposal(Struct):
+    proposal: Annotated[str, Meta(max_length=64)]
+
+
+class _Sent(_OfProposal):
+    what: Annotated[str, Meta(max_length=1000)] = ""
+    day: Annotated[str, Meta(max_length=10)] = ""
+    whom: Annotated[str, Meta(max_length=80)] = ""
+
+
+async def _waiting(turn: Turn, proposal_id: str) -> Proposal[Item]:
+    waiting = await load_proposal(turn.tx, turn.tenant_id, proposal_id, Item)
+    if waiting.kind != KIND or waiting.person_id != turn.person.id:
+        raise Refusal("not-your-card")
+    return waiting
+
+
+async def press_form(turn: Turn, data: Mapping[str, Any]) -> Answer:
+    waiting = await _waiting(turn, read(data, _OfProposal).proposal)
+    return ShowCard(await _form(turn, waiting.content, waiting.id))
+
+
+async def save(turn: Turn, data: Mapping[str, Any]) -> Answer:
+    """Saved once, and told. What is wrong is said in the form, with what was filled in."""
+    sent = read(data, _Sent)
+    waiting = await _waiting(turn, sent.proposal)
+    item = msgspec.structs.replace(
+        waiting.content, title=" ".join(clean(sent.what).split()), days=_days(sent.day), why=""
+    )
+    try:
+        item = rules.checked(item, today=turn.today)
+    except Refusal as refusal:
+        await change_proposal(turn.tx, turn.tenant_id, waiting.id, item)
+        problem = turn.say(refusal.key, **refusal.values)
+        return ShowCard(await _form(turn, item, waiting.id, whom=sent.whom, problem=problem))
+    await take_proposal(turn.tx, turn.tenant_id, waiting.id, Item, now=turn.now)
+    assignees, private = await _whom(turn, sent.whom)
+    draft = rules.drafted(item, assignees, today=turn.today, private=private)
+    deadline = await create(turn, draft, quietly=True)
+    await can_undo(turn, "deadline_remove_yes", {"deadline": deadline.id})
+    if not draft.private:
+        # Only the one who pressed sees the answer.
+        await tell(turn, deadline, seen=False)
+    key = "marked-saved-privately" if draft.private else "marked-saved"
+    day = long_day(deadline.due_on, turn.locale)
+    return ShowText(turn.say(key, label=deadline.label, title=deadline.title, day=day))
+
+
+async def _whom(turn: Turn, whom: str) -> tuple[tuple[Assignment, ...], bool]:
+    """(for whom it is, whether that is their own affair)."""
+    if whom == marked.ONLY_ME:
+        if turn.person.private_conversation is None and turn.group is None:
+            # There is no way to remind somebody to whom the bot has never spoken.
+            raise Refusal("marked-say-hello")
+        return (Assignment(person_id=turn.person.id),), True
+    if whom.startswith(marked.IN_GROUP):
+        await turn.enter(whom.removeprefix(marked.IN_GROUP))
+        return (Assignment(),), False
+    turn.the_group()
+    if whom == THE_GROUP:
+        return (Assignment(),), False
+    member = await groups.find_member(turn.tx, turn.the_group(), whom)
+    if member is None:
+        raise Refusal("deadline-who-gone")
+    return (Assignment(person_id=member.person.id, name=member.person.name),), False
+
+
+def _days(written: str) -> tuple[date, ...]:
+    try:
+        return (date.fromisoformat(written),)
+    except ValueError:
+        return ()
+
+
+FORMS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {"message_action": open_form}
+ACTIONS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
+    "marked_form": press_form,
+    "marked_save": save,
+}

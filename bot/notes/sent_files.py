@@ -1,0 +1,55 @@
+"""The text of a file that somebody sent: fetched and read before a transaction is open, since it takes seconds."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Sequence
+
+from bot.events import SentFile
+from bot.notes.documents import UnreadableDocument, read_document
+from dialogs.model import Refusal
+
+Fetch = Callable[[str], Awaitable[bytes]]
+"""Gives the bytes of the file at an address; raises FileUnreachable, and nothing else."""
+
+
+class FileUnreachable(Exception):  # noqa: N818 - reads as what happened
+    """The file cannot be had. `reason` is "host" (an address that nothing is fetched from), "gone" (it is not there, or
+    no longer) or "too_large". Holds nothing of its address, which is a key to it."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+async def fetch_nothing(_url: str) -> bytes:
+    """Where no files can be had."""
+    raise FileUnreachable("gone")
+
+
+SECONDS = 12
+"""For fetching and reading: what is not answered within fifteen, Teams sends again."""
+_FETCHING = {"host": "files-not-from-there", "gone": "files-gone", "too_large": "files-too-large"}
+_READING = {
+    "kind": "files-of-no-kind",
+    "damaged": "files-damaged",
+    "no_text": "files-without-text",
+    "too_large": "files-too-large",
+    "too_slow": "files-too-slow",
+}
+
+
+async def text_of(files: Sequence[SentFile], fetch: Fetch) -> str:
+    """The text of the one file. Refusal, with what to do instead, where there are several or it cannot be read."""
+    if len(files) > 1:
+        raise Refusal("files-one-at-a-time")
+    try:
+        async with asyncio.timeout(SECONDS):
+            text = await read_document(files[0].name, await fetch(files[0].url))
+    except TimeoutError:
+        raise Refusal("files-too-slow") from None
+    except FileUnreachable as unreachable:
+        raise Refusal(_FETCHING[unreachable.reason]) from None
+    except UnreadableDocument as unreadable:
+        raise Refusal(_READING[unreadable.reason]) from None
+    if not text.strip():
+        raise Refusal("files-without-text")
+    return text

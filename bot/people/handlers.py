@@ -1,0 +1,363 @@
+"""How the bot comes to a group: the welcome, who leads and who belongs, and which chat is whose."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import replace
+from difflib import SequenceMatcher
+from typing import Annotated, Any, Literal
+
+from msgspec import Meta, Struct
+
+from bot.deadlines import service as reminders
+from bot.events import Answer, PlaceKind, ShowCard, ShowForm, ShowText
+from bot.turn import Turn, read
+from dialogs import commands
+from dialogs.meetings.cards import settled_card
+from dialogs.message import Message
+from dialogs.model import Group, Member, Refusal, Role
+from dialogs.people import cards
+from dialogs.people.organisations import is_subgroup, same_organisation
+from dialogs.text import clean, escape_markdown, fold
+from dialogs.texts import say
+from storage import meetings
+from storage import people as groups
+from storage.deadlines import deadlines_of
+
+ALIKE = 0.75
+"""How alike a typed group name must be to the group's, from 0 to 1."""
+
+
+async def welcome(turn: Turn) -> None:
+    """The app was installed here: one card in four lines. A meeting's chat may belong to a known group."""
+    if turn.is_private:
+        await turn.reply(cards.private_welcome(turn.locale))
+        return
+    known = await groups.groups_of(turn.tx, turn.tenant_id, turn.person.id) if turn.person.id else []
+    if turn.place.kind is PlaceKind.MEETING and turn.group is None and known:
+        await turn.reply(cards.whose_chat(known, turn.locale))
+        return
+    await begin_group(turn)
+
+
+async def begin_group(turn: Turn) -> Group:
+    """This conversation is the home of a group from now on; its roster is read soon."""
+    group = await groups.create_group(
+        turn.tx,
+        turn.tenant_id,
+        name=turn.place.name or turn.say("group-without-name"),
+        home=turn.place.conversation,
+        zone=turn.zone,
+        locale=turn.locale,
+        now=turn.now,
+    )
+    await groups.want_roster(turn.tx, turn.tenant_id, group.id)
+    turn.group = group
+    if turn.person.id:
+        await join(turn, group)
+    await turn.reply(cards.welcome(group))
+    return group
+
+
+async def join(turn: Turn, group: Group) -> None:
+    """Whoever speaks in a group's conversation is in it, whatever the roster said when it was last read."""
+    if turn.member is None:
+        await groups.join_group(turn.tx, group, turn.person.id, is_member=True)
+        turn.member = await groups.find_member(turn.tx, group, turn.person.id)
+
+
+# -- who leads
+
+
+async def _appoint(turn: Turn, member: Member, role: Role) -> None:
+    group = turn.the_group()
+    turn.can_undo(f"undo-did-{role}", name=escape_markdown(member.person.name))
+    if role is Role.CHAIR:
+        await groups.only_chair(turn.tx, group, member.person.id)
+    else:
+        await groups.change_membership(turn.tx, group, member.person.id, is_secretary=True)
+    told = say(turn.group_locale, f"role-{role}-is", name=escape_markdown(member.person.name))
+    await turn.tell_group(Message(text=told))
+
+
+async def set_role(turn: Turn, command: commands.SetRole) -> None:
+    """ "ordförande är @X", "gör X till sekreterare", "X är ordförande i dag", "jag är sekreterare"."""
+    group = turn.the_group()
+    about_me = command.person == commands.ME
+    named = await turn.the_ones(command.person)
+    if len(named) > 1:
+        await _appoint_several(turn, named, command)
+        return
+    member = named[0]
+    if about_me and not (command.for_today and command.role is Role.CHAIR):
+        await _claim(turn, command.role)
+        return
+    await turn.require(commands.SetRole)
+    if command.for_today and command.role is Role.CHAIR:
+        meeting = await meetings.next_meeting(turn.tx, group, now=turn.now)
+        if meeting is None:
+            raise Refusal("meeting-none-planned")
+        meeting = await meetings.load_to_change(turn.tx, turn.tenant_id, meeting.id) or meeting
+        await meetings.save_meeting(turn.tx, group, replace(meeting, acting_chair=member.person.id))
+        turn.can_undo("undo-did-chair-today", name=escape_markdown(member.person.name))
+        await turn.reply_text("role-chair-today", name=escape_markdown(member.person.name))
+        return
+    await _appoint(turn, member, command.role)
+
+
+async def _appoint_several(turn: Turn, named: list[Member], command: commands.SetRole) -> None:
+    """ "sekreterare är Per och Lisa"; of chairs there is only one."""
+    if command.role is Role.CHAIR:
+        names = escape_markdown(", ".join(each.person.name for each in named))
+        raise Refusal("role-one-chair", names=names)
+    await turn.require(commands.SetRole)
+    for each in named:
+        await _appoint(turn, each, command.role)
+
+
+async def _claim(turn: Turn, role: Role) -> None:
+    """Until somebody holds a role, whoever says first that they do, does; the group is told."""
+    holders = [member for member in await turn.members() if role in member.roles]
+    if turn.member is None:
+        raise Refusal("not-in-group")
+    if any(holder.person.id == turn.person.id for holder in holders):
+        raise Refusal(f"role-{role}-already-you")
+    if holders and not turn.member.leads:
+        raise Refusal(f"role-{role}-taken", name=escape_markdown(holders[0].person.name))
+    await _appoint(turn, turn.member, role)
+
+
+class _Claim(Struct):
+    group: Annotated[str, Meta(max_length=64)]
+    role: Literal["chair", "secretary"]
+
+
+async def press_role(turn: Turn, data: Mapping[str, Any]) -> Answer:
+    claim = read(data, _Claim)
+    await turn.enter(claim.group)
+    await _claim(turn, Role(claim.role))
+    return ShowText(turn.say(f"role-{claim.role}-you"))
+
+
+# -- who belongs
+
+
+async def show_members(turn: Turn, _: commands.ShowMembers) -> None:
+    group = turn.the_group()
+    await turn.reply(cards.members_message(group, await turn.members(), turn.locale))
+
+
+class _OfGroup(Struct):
+    group: Annotated[str, Meta(max_length=64)]
+
+
+class _Ticked(_OfGroup):
+    members: Annotated[str, Meta(max_length=32_000)] = ""
+
+
+async def open_members_form(turn: Turn, data: Mapping[str, Any]) -> Answer:
+    group = await turn.enter(read(data, _OfGroup).group)
+    await turn.require(commands.SetMember)
+    return ShowForm(turn.say("members-form-title"), cards.members_form(group, await turn.members(), turn.locale))
+
+
+async def members_form_privately(turn: Turn, data: Mapping[str, Any]) -> Answer:
+    group = await turn.enter(read(data, _OfGroup).group)
+    await turn.require(commands.SetMember)
+    card = cards.members_form(group, await turn.members(), turn.locale)
+    await turn.reply_privately(Message(card=card, summary=turn.say("members-form-title")))
+    return ShowText(turn.say("look-in-private"))
+
+
+async def save_members(turn: Turn, data: Mapping[str, Any]) -> Answer:
+    """Those ticked are members from now on. Who was not in the list (it shows a hundred) keeps what they had."""
+    sent = read(data, _Ticked)
+    group = await turn.enter(sent.group)
+    await turn.require(commands.SetMember)
+    ticked = {person_id for person_id in sent.members.split(",") if person_id}
+    listed = (await turn.members())[: cards.MOST_LISTED]
+    if not ticked or not ticked <= {member.person.id for member in listed}:
+        raise Refusal("members-none-ticked" if not ticked else "card-not-understood")
+    for member in listed:
+        wanted = member.person.id in ticked
+        if wanted != member.is_member:
+            await groups.change_membership(turn.tx, group, member.person.id, is_member=wanted)
+    turn.can_undo("undo-did-members")
+    return ShowCard(settled_card(turn.say("members-saved", count=len(ticked))))
+
+
+async def _named(turn: Turn, person: str) -> Member:
+    if person == commands.ME and turn.member is not None:
+        return turn.member
+    return await turn.the_one(person)
+
+
+async def set_member(turn: Turn, command: commands.SetMember) -> None:
+    """ "Karin är medlem", "Olle är inte medlem"."""
+    member = await _named(turn, command.person)
+    await turn.require(commands.SetMember, own=member.person.id == turn.person.id)
+    await groups.change_membership(turn.tx, turn.the_group(), member.person.id, is_member=command.is_member)
+    key = "member-is" if command.is_member else "member-is-not"
+    turn.can_undo(f"undo-did-{key}", name=escape_markdown(member.person.name))
+    await turn.reply_text(key, name=escape_markdown(member.person.name))
+
+
+async def set_organisation(turn: Turn, command: commands.SetOrganisation) -> None:
+    member = await _named(turn, command.person)
+    await turn.require(commands.SetOrganisation, own=member.person.id == turn.person.id)
+    organisation = clean(command.organisation).strip()[:200]
+    roster = await turn.members()
+    is_known = any(same_organisation(organisation, each.organisation) for each in roster)
+    if is_subgroup(organisation) and not is_known:
+        await _set_subgroup(turn, member, organisation)
+        return
+    await groups.change_membership(turn.tx, turn.the_group(), member.person.id, organisation=organisation)
+    await reminders.promise_newcomers(turn.tx, turn.the_group(), now=turn.now)
+    turn.can_undo("undo-did-organisation", name=escape_markdown(member.person.name))
+    await turn.reply_text(
+        "organisation-noted",
+        name=escape_markdown(member.person.name),
+        organisation=escape_markdown(organisation),
+    )
+
+
+async def _set_subgroup(turn: Turn, member: Member, subgroup: str) -> None:
+    """A part of the group is another thing than the organisation, which stays."""
+    await groups.change_membership(turn.tx, turn.the_group(), member.person.id, subgroup=subgroup)
+    await reminders.promise_newcomers(turn.tx, turn.the_group(), now=turn.now)
+    turn.can_undo("undo-did-organisation", name=escape_markdown(member.person.name))
+    values = {"name": escape_markdown(member.person.name), "subgroup": escape_markdown(subgroup)}
+    if member.organisation:
+        organisation = escape_markdown(member.organisation)
+        await turn.reply_text("subgroup-noted-beside", **values, organisation=organisation)
+    else:
+        await turn.reply_text("subgroup-noted", **values)
+
+
+# -- which chat is whose
+
+
+async def tie_chat(turn: Turn, command: commands.TieChat) -> None:
+    """ "den här chatten hör till …": what is said here concerns that group from now on."""
+    if turn.is_private:
+        raise Refusal("tie-not-here")
+    wanted = fold(command.name)
+    if turn.group is not None and SequenceMatcher(None, fold(turn.group.name), wanted).ratio() >= ALIKE:
+        raise Refusal("tie-already", name=escape_markdown(turn.group.name))
+    known = [
+        group
+        for group in await groups.groups_of(turn.tx, turn.tenant_id, turn.person.id)
+        if group.conversation != turn.place.conversation
+    ]
+    likeness = {group.id: SequenceMatcher(None, fold(group.name), wanted).ratio() for group in known}
+    best = max(known, key=lambda group: likeness[group.id], default=None)
+    if best is None or likeness[best.id] < ALIKE:
+        raise Refusal("tie-no-such-group", name=escape_markdown(command.name))
+    await _tie(turn, best)
+    await turn.reply_text("tie-done", name=escape_markdown(best.name))
+
+
+async def _tie(turn: Turn, group: Group) -> None:
+    await _may_tie(turn)
+    turn.cannot_undo("undo-did-tied", "undo-instead-tie", name=escape_markdown(group.name))
+    await groups.tie_conversation(turn.tx, turn.tenant_id, turn.place.conversation, group.id)
+
+
+async def _may_tie(turn: Turn) -> None:
+    """A chat that belongs to a group is given to another only by those who lead it, and a group's home only while it
+    holds nothing yet: nobody takes a group its place by a sentence."""
+    if turn.is_private:
+        raise Refusal("tie-not-here")
+    here = turn.group
+    if here is None:
+        return
+    await turn.enter(here.id)
+    await turn.require(commands.TieChat)
+    if here.conversation == turn.place.conversation:
+        if await meetings.has_any(turn.tx, here) or await deadlines_of(turn.tx, here):
+            raise Refusal("tie-home-in-use", name=escape_markdown(here.name))
+        # The group that began here by itself has no place any more, and nobody is asked about it again.
+        await groups.leave_group(turn.tx, here, [], now=turn.now)
+
+
+async def _target(turn: Turn, group_id: str) -> Group:
+    """The group that the chat shall belong to; Refusal if the person is not in it. The turn stays where it was."""
+    found = await groups.belonging(turn.tx, turn.tenant_id, group_id, turn.person.id)
+    if found is None:
+        raise Refusal("not-in-group")
+    return found[0]
+
+
+async def press_tie(turn: Turn, data: Mapping[str, Any]) -> Answer:
+    group = await _target(turn, read(data, _OfGroup).group)
+    await _tie(turn, group)
+    return ShowCard(settled_card(turn.say("tie-done", name=escape_markdown(group.name))), settles=True)
+
+
+async def press_own_group(turn: Turn, _: Mapping[str, Any]) -> Answer:
+    await _may_tie(turn)
+    await begin_group(turn)
+    return ShowCard(settled_card(turn.say("tie-own")), settles=True)
+
+
+# -- language, and help
+
+
+async def set_language(turn: Turn, command: commands.SetLanguage) -> None:
+    """The group's language by a leader's word in the group or about it; otherwise the speaker's own."""
+    locale = command.locale
+    if command.of_group or (not turn.is_private and await turn.leads()):
+        group = turn.the_group()
+        await turn.require(commands.SetLanguage)
+        await groups.change_group(turn.tx, group, locale=locale)
+        turn.locale = turn.written_in = locale
+        turn.can_undo("undo-did-language")
+        told = Message(text=say(locale, "language-set-group", group=escape_markdown(group.name)))
+        await turn.tell_group(told)
+        if turn.place.conversation != group.conversation:
+            await turn.reply(told)
+        return
+    await groups.choose_locale(turn.tx, turn.tenant_id, turn.person.id, locale=locale)
+    turn.can_undo("undo-did-language")
+    key = "language-set-own" if turn.group else "language-set-alone"
+    group_name = escape_markdown(turn.group.name) if turn.group else ""
+    await turn.reply_privately(Message(text=say(locale, key, group=group_name)))
+
+
+async def show_help(turn: Turn, _: commands.Help) -> None:
+    await turn.reply(cards.help_message(turn.locale, is_private=turn.is_private, leads=await _leads(turn)))
+
+
+async def _leads(turn: Turn) -> bool:
+    """Whether this person may what the chair may; in a group that nobody leads yet, everybody may."""
+    if turn.group is None:
+        return False
+    member = turn.member or await groups.find_member(turn.tx, turn.group, turn.person.id)
+    return member is not None and (member.leads or not await turn.led())
+
+
+async def press_help(turn: Turn, _: Mapping[str, Any]) -> Answer:
+    await turn.reply_privately(cards.help_message(turn.locale, is_private=True, leads=await _leads(turn)))
+    return ShowText(turn.say("look-in-private"))
+
+
+COMMANDS: dict[type, Callable[[Turn, Any], Awaitable[None]]] = {
+    commands.SetRole: set_role,
+    commands.ShowMembers: show_members,
+    commands.SetMember: set_member,
+    commands.SetOrganisation: set_organisation,
+    commands.TieChat: tie_chat,
+    commands.SetLanguage: set_language,
+    commands.Help: show_help,
+}
+ACTIONS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
+    "role_claim": press_role,
+    "members_private": members_form_privately,
+    # An old client presses where a new one opens a dialog.
+    "members_form": members_form_privately,
+    "members_save": save_members,
+    "tie": press_tie,
+    "tie_own": press_own_group,
+    "help": press_help,
+}
+FORMS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
+    "members_form": open_members_form,
+}

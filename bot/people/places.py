@@ -1,0 +1,76 @@
+"""What Teams tells of the places where groups live: who came and went, new names, closed and opened again."""
+
+from datetime import datetime
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.events import Place, PlaceChange, PlaceChanged, RosterChanged
+from dialogs.message import Message
+from dialogs.model import Group
+from dialogs.text import escape_markdown
+from dialogs.texts import LOCALES, say
+from storage.outbox import places
+from storage.outbox import promises as outbox
+from storage.outbox.promises import Promise
+from storage.outbox.results import organisers, tell_opened
+
+
+async def roster_changed(tx: AsyncConnection, event: RosterChanged) -> None:
+    """The roster of each group there is to be read anew: with `whole_team`, of each group in any of its channels."""
+    team_id = event.place.team_id if event.whole_team else None
+    await _refresh(tx, event.place, team_id)
+    found = await places.groups_at(tx, event.place.tenant_id, event.place.conversation, team_id=team_id)
+    await places.want_rosters(tx, event.place.tenant_id, [group.id for group in found])
+
+
+async def place_changed(tx: AsyncConnection, event: PlaceChanged, *, now: datetime) -> None:
+    tenant_id, key = event.place.tenant_id, event.place.conversation
+    team_id = event.place.team_id if event.whole_team else None
+    await _refresh(tx, event.place, team_id)
+    match event.change:
+        case PlaceChange.RENAMED if event.name:
+            unnamed = [say(locale, "group-without-name") for locale in LOCALES]
+            await places.rename_place(tx, tenant_id, key, event.name, team_id=team_id, unnamed=unnamed)
+        case PlaceChange.ARCHIVED | PlaceChange.DELETED:
+            again = now + places.AGAIN_EVERY
+            await places.refuse(tx, tenant_id, key, team_id=team_id, at=now, retry_at=again)
+            for group in await places.groups_at(tx, tenant_id, key, team_id=team_id):
+                what = "deleted" if event.change is PlaceChange.DELETED else "archived"
+                text = say(group.locale, f"place-{what}", name=escape_markdown(group.name))
+                await tell_leaders(tx, group, text, about=f"{what}:{now.date()}", now=now)
+        case PlaceChange.UNARCHIVED | PlaceChange.RESTORED:
+            await tell_opened(tx, tenant_id, await places.restore(tx, tenant_id, key, team_id=team_id), now=now)
+        case _:
+            pass
+
+
+async def _refresh(tx: AsyncConnection, place: Place, team_id: str | None) -> None:
+    await places.refresh(
+        tx,
+        place.tenant_id,
+        place.conversation,
+        team_id=team_id,
+        service_url=place.service_url,
+        bot_id=place.bot_id,
+    )
+
+
+async def tell_leaders(tx: AsyncConnection, group: Group, text: str, *, about: str, now: datetime) -> None:
+    """A private word to those who look after the group's messages, once for each `about`."""
+    await outbox.promise(
+        tx,
+        [
+            Promise(
+                kind="place_notice",
+                tenant_id=group.tenant_id,
+                subject_key=f"place:{group.id}:{about}",
+                target=outbox.to_person(person_id),
+                conversation=outbox.to_person(person_id),
+                group_id=group.id,
+                due_at=now,
+                content=outbox.encode(Message(text=text)),
+            )
+            for person_id in await organisers(tx, group.tenant_id, group.id)
+        ],
+        now=now,
+    )

@@ -1,0 +1,84 @@
+"""Laget runt as it is asked, composed from what has been told when it is sent."""
+
+from datetime import datetime, timedelta
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.delivery.renderer import Composer, Hold, Letter, NotNeeded
+from dialogs.model import Group, Meeting, TableRoundAnswer
+from dialogs.table_round import cards, rules
+from storage import agenda as agendas
+from storage import meetings
+from storage import people as groups
+from storage import table_round as table_rounds
+from storage.outbox.promises import Delivery
+
+ASK = "table_round_ask"
+"""To a member, of their own accord: what does your organisation want to tell?"""
+POST = "table_round_post"
+"""In the group, to those whom that did not reach."""
+FORM = "table_round_form"
+"""The same when it is asked for, with what they have told."""
+
+AGAIN = timedelta(minutes=5)
+"""How long the post waits for those that are still being tried."""
+
+
+def subject(meeting: Meeting) -> str:
+    return f"table_round:{meeting.id}"
+
+
+async def _load(
+    tx: AsyncConnection, delivery: Delivery, now: datetime
+) -> tuple[Meeting, Group, list[TableRoundAnswer]] | None:
+    """The meeting, where it can still be answered for."""
+    meeting = await meetings.load_meeting(tx, delivery.tenant_id, delivery.subject_key.partition(":")[2])
+    group = await groups.load_group(tx, delivery.tenant_id, meeting.group_id) if meeting else None
+    if meeting is None or group is None or not rules.is_open(meeting, now=now):
+        return None
+    if rules.round_of(await agendas.load_agenda(tx, delivery.tenant_id, meeting.id)) is None:
+        return None
+    return meeting, group, await table_rounds.answers(tx, group, meeting.id)
+
+
+async def compose_ask(tx: AsyncConnection, delivery: Delivery, now: datetime) -> Letter | NotNeeded:
+    """Not to one who has left, or whose organisation somebody has answered for by now."""
+    found = await _load(tx, delivery, now)
+    if found is None:
+        return NotNeeded()
+    meeting, group, told = found
+    silent = rules.silent(await groups.roster(tx, group), told)
+    member = next((one for each in silent for one in each.people if one.person.id == delivery.person_id), None)
+    if member is None:
+        return NotNeeded()
+    return Letter(cards.ask_message(meeting, group, member))
+
+
+async def compose_post(tx: AsyncConnection, delivery: Delivery, now: datetime) -> Letter | Hold | NotNeeded:
+    """To those who could not be asked in private, all in one post, once that is known of everybody."""
+    found = await _load(tx, delivery, now)
+    if found is None:
+        return NotNeeded()
+    meeting, group, told = found
+    unreached = await table_rounds.unreached(tx, delivery.tenant_id, delivery.subject_key, kind=ASK)
+    if unreached.waits:
+        return Hold(now + AGAIN)
+    silent = rules.silent(await groups.roster(tx, group), told)
+    people = [one for each in silent for one in each.people if one.person.id in unreached.people]
+    people.sort(key=lambda member: member.person.name)
+    return Letter(cards.aloud_message(meeting, group, people)) if people else NotNeeded()
+
+
+async def compose_form(tx: AsyncConnection, delivery: Delivery, now: datetime) -> Letter | NotNeeded:
+    found = await _load(tx, delivery, now)
+    if found is None or delivery.person_id is None:
+        return NotNeeded()
+    meeting, group, told = found
+    member = await groups.find_member(tx, group, delivery.person_id)
+    if member is None:
+        return NotNeeded()
+    own = next((each.text for each in told if each.person_id == delivery.person_id), "")
+    return Letter(cards.ask_message(meeting, group, member, text=own))
+
+
+COMPOSERS: dict[str, Composer] = {ASK: compose_ask, POST: compose_post, FORM: compose_form}

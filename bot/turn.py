@@ -1,0 +1,295 @@
+"""One turn: who said what where, on behalf of which group, and what the bot will say to it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any, TypeVar
+from zoneinfo import ZoneInfo
+
+import msgspec
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.events import Mentioned, Place, PlaceKind
+from bot.web.links import Links
+from dialogs.commands import ME, Command
+from dialogs.deliveries import quiet_hours as quiet
+from dialogs.message import Message
+from dialogs.model import Group, GroupId, Member, Person, PersonId, Refusal, Role
+from dialogs.people import recognition as people
+from dialogs.people import roles
+from dialogs.text import escape_markdown, fold
+from dialogs.texts import say
+from storage import meetings
+from storage import people as groups
+from storage.outbox import promises as outbox
+from storage.outbox.promises import Promise
+
+Shape = TypeVar("Shape", bound=msgspec.Struct)
+
+
+LONGEST_NAMED = 400
+"""Characters of a name that is said back, with the marks of its mention."""
+MOST_NAMED = 8
+"""People of equal names that a question lists."""
+
+
+class Way(msgspec.Struct, frozen=True):
+    """A way back: an action, and the data that its button would send, once for each thing that it takes back."""
+
+    action: str
+    sent: tuple[dict[str, str], ...]
+
+
+@dataclass(slots=True)
+class Done:
+    """What the handler says of its own change, for `ångra`."""
+
+    what: str = ""
+    values: dict[str, str | int] = field(default_factory=dict)
+    ways: list[Way] = field(default_factory=list)
+    instead: str = ""
+    told: bool = False
+
+
+@dataclass(slots=True)
+class Turn:
+    """What a handler is given. It reads and writes through `tx`, and promises what is to be sent in that transaction:
+    nothing is said of a change that was not kept, and no change is kept that is not told.
+
+    `group` is None in a place that belongs to no group, and in personal chat until it is known which is meant.
+    `just_arrived`: the bot has not been in this place before, or not since it was removed.
+    `is_outside`: it was said from a message's own menu, in a place where the bot is not: nothing can be said there.
+    `links` makes addresses of what the bot shows on the web.
+    `takes_back`: it undoes something; an undo cannot itself be undone.
+    `done`: what its handler says of the change that it made.
+    `written_in`: the language that the speaker chose, or else writes in now; private answers and refusals follow it.
+    `awaits_answer`: what a handler gives back is shown in the response; otherwise it is posted, by way of the outbox.
+    """
+
+    tx: AsyncConnection
+    now: datetime
+    place: Place
+    person: Person
+    activity_id: str
+    locale: str
+    zone: ZoneInfo
+    group: Group | None = None
+    member: Member | None = None
+    mentions: Sequence[Mentioned] = ()
+    text: str = ""
+    just_arrived: bool = False
+    is_outside: bool = False
+    takes_back: bool = False
+    awaits_answer: bool = True
+    done: Done = field(default_factory=Done)
+    links: Links = field(default_factory=Links)
+    written_in: str | None = None
+    _replies: int = field(default=0)
+    _members: list[Member] | None = field(default=None)
+
+    @property
+    def group_locale(self) -> str:
+        """The language of what others are told: the group's, whatever language the speaker is answered in."""
+        return self.group.locale if self.group else self.locale
+
+    @property
+    def tenant_id(self) -> str:
+        return self.place.tenant_id
+
+    @property
+    def today(self) -> date:
+        return self.now.astimezone(self.zone).date()
+
+    @property
+    def is_private(self) -> bool:
+        return self.place.kind is PlaceKind.PERSONAL
+
+    # -- who
+
+    def the_group(self) -> Group:
+        """The group that this turn concerns; Refusal where there is none."""
+        if self.group is None:
+            raise Refusal("no-group")
+        return self.group
+
+    async def enter(self, group_id: GroupId) -> Group:
+        """Act for this group from here on; Refusal if the person does not belong to it."""
+        if self.group is None or self.group.id != group_id or self.member is None:
+            found = await groups.belonging(self.tx, self.tenant_id, group_id, self.person.id)
+            if found is None:
+                raise Refusal("not-in-group")
+            self.act_for(*found)
+        return self.the_group()
+
+    def act_for(self, group: Group, member: Member | None) -> None:
+        self.group, self.member, self.zone = group, member, group.zone
+        self.locale = (self.written_in if self.is_private else None) or group.locale
+        self._members = None
+
+    async def members(self) -> list[Member]:
+        """Everybody in the group's conversation, ticked as a member or not."""
+        if self._members is None:
+            self._members = await groups.roster(self.tx, self.the_group())
+        return self._members
+
+    async def led(self) -> bool:
+        """Whether the group has a chair or a secretary; until then everybody may do what they could."""
+        return any(member.leads for member in await self.members())
+
+    async def require(self, command: type[Command], *, own: bool = False) -> None:
+        """Refusal unless the table of roles lets this person do this. A stranger in a tied chat may what everybody may,
+        also in a group that nobody leads yet."""
+        held = self.member.roles if self.member else frozenset()
+        led = self.member is None or await self.led()
+        if roles.may(command, held, own=own, led=led):
+            return
+        if await self._chairs_today() and roles.may(command, held | {Role.CHAIR}, own=own, led=True):
+            return
+        raise Refusal("not-allowed")
+
+    async def leads(self) -> bool:
+        """Whether they are chair or secretary of the group, or its chair today."""
+        return (self.member is not None and self.member.leads) or await self._chairs_today()
+
+    async def _chairs_today(self) -> bool:
+        """ "Per är ordförande i dag" holds for the day of the meeting, after its end too."""
+        group = self.the_group()
+        todays = (
+            await meetings.next_meeting(self.tx, group, now=self.now),
+            await meetings.latest_started(self.tx, group, now=self.now),
+        )
+        return any(
+            meeting is not None
+            and meeting.acting_chair == self.person.id
+            and meeting.starts_at.astimezone(self.zone).date() == self.today
+            for meeting in todays
+        )
+
+    async def who_is(self, text: str) -> Member | None:
+        """The one person of the group whom `text` names: by mention, or by name."""
+        found = people.candidates(text, await self.members())
+        return found[0] if len(found) == 1 else None
+
+    async def the_one(self, text: str) -> Member:
+        """The same; Refusal that says why where it is nobody, or asks which of several."""
+        roster = await self.members()
+        found = people.candidates(text, roster)
+        if len(found) == 1:
+            return found[0]
+        if not found:
+            raise Refusal("person-not-known", name=escape_markdown(text[:LONGEST_NAMED]))
+        shown = people.shown_names(roster)
+        names = [escape_markdown(shown[each.person.id]) for each in found[:MOST_NAMED]]
+        raise Refusal(
+            "person-which", name=escape_markdown(text[:LONGEST_NAMED]), names=", ".join(names), first=names[0]
+        )
+
+    # -- what can be taken back
+
+    def can_undo(self, what: str, **values: str | int) -> None:
+        """Name the change of this turn: `what` is the key of a sentence without a full stop ("undo-did-planned").
+
+        All rows and agendas that the turn changes are put back by `ångra` as they were, named or not.
+        """
+        self.done.what, self.done.values = what, values
+
+    def can_undo_by(self, action: str, *sent: dict[str, str]) -> None:
+        """The change of this turn is taken back as the button `action` would, with each of `sent` (deadlines)."""
+        self.done.ways.append(Way(action, sent))
+
+    def cannot_undo(self, what: str, instead: str, **values: str | int) -> None:
+        """The change of this turn is not taken back: `ångra` names it, and says `instead` what can be done."""
+        self.done.what, self.done.values, self.done.instead = what, values, instead
+
+    async def the_ones(self, text: str) -> list[Member]:
+        """Everybody whom `text` lists, each once; Refusal that names the first who is not known, or not for certain."""
+        found: dict[PersonId, Member] = {}
+        for name in people.split_names(text, await self.members()) or [text]:
+            about_me = name == ME or fold(name).strip(" @") in ("jag", "mig", "me", "i")
+            member = self.member if about_me and self.member else await self.the_one(name)
+            found.setdefault(member.person.id, member)
+        return list(found.values())
+
+    # -- what is said
+
+    def say(self, key: str, **values: str | int) -> str:
+        return say(self.locale, key, **values)
+
+    async def reply(self, message: Message) -> None:
+        """Answer where it was said."""
+        await self._promise_reply(message, target="conversation", conversation=self.place.conversation)
+
+    async def reply_markdown(self, text: str) -> None:
+        await self.reply(Message(text=text))
+
+    async def reply_text(self, key: str, **values: str | int) -> None:
+        await self.reply(Message(text=self.say(key, **values)))
+
+    async def reply_privately(self, message: Message) -> None:
+        """Answer so that only the one who spoke sees it."""
+        if self.is_private:
+            await self.reply(message)
+        else:
+            await self.tell(self.person.id, message)
+
+    async def tell(self, person_id: PersonId, message: Message, *, awaited: bool = False) -> None:
+        """A private word to somebody. To others than the one who speaks it goes when people are awake, unless they
+        have asked and it is `awaited`."""
+        at = self.now
+        if person_id != self.person.id and not awaited:
+            at = quiet.awake_at(self.now, self.group.zone if self.group else self.zone)
+        whom = f"person:{person_id}"
+        await self._promise_reply(message, target=whom, conversation=whom, due_at=at)
+
+    async def replace(self, activity_id: str, message: Message) -> None:
+        """Put this in the place of what the bot posted here as `activity_id`."""
+        await self.promise(
+            Promise(
+                kind="replace",
+                tenant_id=self.tenant_id,
+                subject_key=f"settled:{self.place.conversation}:{activity_id}",
+                occurrence=self.activity_id,
+                target=outbox.TO_CONVERSATION,
+                conversation=self.place.conversation,
+                group_id=self.group.id if self.group else None,
+                due_at=self.now,
+                content=outbox.encode(message, activity_id=activity_id),
+            )
+        )
+
+    async def tell_group(self, message: Message) -> None:
+        """Post in the group's home, wherever this was said; once if it was said there."""
+        home = self.the_group().conversation
+        self.done.told |= home != self.place.conversation
+        await self._promise_reply(message, target="conversation", conversation=home)
+
+    async def _promise_reply(
+        self, message: Message, *, target: str, conversation: str, due_at: datetime | None = None
+    ) -> None:
+        self._replies += 1
+        here = conversation == self.place.conversation
+        await self.promise(
+            Promise(
+                kind="reply",
+                tenant_id=self.tenant_id,
+                subject_key=f"reply:{self.place.conversation}:{self.activity_id}",
+                occurrence=str(self._replies),
+                target=target,
+                conversation=conversation,
+                group_id=self.group.id if self.group else None,
+                due_at=due_at or self.now,
+                content=outbox.encode(message, thread=self.place.thread if here else None),
+            )
+        )
+
+    async def promise(self, *promises: Promise) -> None:
+        await outbox.promise(self.tx, promises, now=self.now)
+
+
+def read(data: Mapping[str, Any], shape: type[Shape]) -> Shape:
+    """What a card sent, checked: types, lengths, choices. Refusal where it is not what our card would send."""
+    try:
+        # A field that was left empty is left out by some clients, and sent as "" by others.
+        return msgspec.convert({name: value for name, value in data.items() if value != ""}, shape, strict=False)
+    except (msgspec.ValidationError, ValueError):
+        raise Refusal("card-not-understood") from None

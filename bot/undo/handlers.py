@@ -1,0 +1,254 @@
+"""`ångra`: takes back what the person who writes it did last in this place, by name, or asks."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Annotated, Any
+
+from msgspec import Meta, Struct
+
+from bot.deadlines import undo as undone
+from bot.events import Answer, ShowCard
+from bot.forwarding import handlers as forwarding
+from bot.turn import Turn, read
+from bot.undo import restoring as putting_back
+from bot.undo.records import Record
+from dialogs import commands
+from dialogs.meetings.cards import settled_card
+from dialogs.message import Card, Message
+from dialogs.model import Refusal
+from dialogs.text import escape_markdown
+from dialogs.texts import say
+from dialogs.undo import cards as undo_cards
+from storage import agenda as agendas
+from storage import feedback
+from storage import people as groups
+from storage.confirmations import UNDO, Proposal, load_proposal, newest_of, save_proposal, take_proposal
+
+ASK = "undo-ask"
+_WAYS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
+    **undone.TAKES_BACK,
+    forwarding.WITHDRAW: forwarding.withdraw,
+}
+
+Kept = Proposal[Record]
+
+
+async def undo(turn: Turn, command: commands.Undo) -> None:
+    """Take back the last change that this person made here. Of somebody else's a leader is asked first."""
+    if command.whose:
+        await _ask_of_other(turn, command.whose)
+        return
+    latest = await _latest(turn, turn.person.id)
+    if latest and command.about:
+        # What was named may be another thing than the last: it is asked, and named.
+        what = _what(turn, latest[0].content)
+        await _show(turn, _message(undo_cards.which_card(what, turn.locale, record=latest[0].id)))
+    elif latest:
+        await _show(turn, await _take_back(turn, latest[0], earlier=latest[1] if latest[1:] else None))
+    elif await _has_answered(turn):
+        await turn.reply_text("undo-answer")
+    else:
+        await _show(turn, await _nothing(turn))
+
+
+async def _latest(turn: Turn, person_id: str) -> list[Kept]:
+    return await newest_of(
+        turn.tx, turn.tenant_id, turn.place.conversation, person_id, Record, kind=UNDO, most=undo_cards.MOST_LOOKED_AT
+    )
+
+
+async def _has_answered(turn: Turn) -> bool:
+    """Whether an answer of theirs to driv och hinder waits in an open round: asked in private, and kept nowhere."""
+    if not turn.is_private:
+        return False
+    for round_ in await feedback.open_rounds_of(turn.tx, turn.tenant_id, turn.person.id):
+        part = await feedback.participation(turn.tx, turn.tenant_id, round_.id, turn.person.id, to_change=False)
+        if part is not None and part.answer is not None:
+            return True
+    return False
+
+
+async def _nothing(turn: Turn) -> Message:
+    """There is nothing of theirs here. In private they hear where they did something last: their own group's chat."""
+    if turn.is_private:
+        for group in await groups.groups_of(turn.tx, turn.tenant_id, turn.person.id):
+            there = await newest_of(
+                turn.tx, turn.tenant_id, group.conversation, turn.person.id, Record, kind=UNDO, most=1
+            )
+            if there:
+                what = _what(turn, there[0].content)
+                return Message(text=turn.say("undo-elsewhere", group=escape_markdown(group.name), what=what))
+    elif turn.group is not None and await turn.leads():
+        return Message(text=turn.say("undo-nothing-leader"))
+    return Message(text=turn.say("undo-nothing"))
+
+
+def _what(turn: Turn, record: Record) -> str:
+    return turn.say(record.what, **record.values)
+
+
+async def _show(turn: Turn, said: Message) -> None:
+    await turn.reply(said)
+
+
+# -- taken back
+
+
+async def _take_back(turn: Turn, kept: Kept, *, earlier: Kept | None = None) -> Message:
+    """Take it back; what is said of it. Where it cannot be, nothing changes, and the one before it is offered."""
+    record = kept.content
+    if kept.group_id:
+        await turn.enter(kept.group_id)
+    what = _what(turn, record)
+    whose = "" if kept.person_id == turn.person.id else await _name_of(turn, kept.person_id)
+    if record.instead:
+        return _refused(turn, turn.say("undo-cannot", what=what, instead=turn.say(record.instead)), earlier)
+    ground = await putting_back.ground(turn, record)
+    if ground.is_gone:
+        await take_proposal(turn.tx, turn.tenant_id, kept.id, Record, now=turn.now)
+        return _refused(turn, turn.say("undo-gone", what=what), earlier)
+    if ground.is_built_on:
+        name = await _name_of(turn, ground.by)
+        key = "undo-built-on-by" if name else "undo-built-on"
+        said = turn.say(key, what=what, name=escape_markdown(name), titles=ground.titles)
+        return _refused(turn, said, earlier)
+    await take_proposal(turn.tx, turn.tenant_id, kept.id, Record, now=turn.now)
+    turn.takes_back = True
+    try:
+        async with turn.tx.begin_nested():
+            answers = [await _WAYS[way.action](turn, sent) for way in reversed(record.ways) for sent in way.sent]
+            await putting_back.put_back(turn, record)
+    except Refusal as refusal:
+        # It was taken back already, or can be no longer. The one before it is next.
+        return _refused(turn, turn.say(refusal.key, **refusal.values), earlier)
+    return await _taken_back(turn, record, ground, answers, whose)
+
+
+async def _taken_back(
+    turn: Turn, record: Record, ground: putting_back.Ground, answers: list[Answer], whose: str
+) -> Message:
+    shown = [answer.card for answer in answers if isinstance(answer, ShowCard)]
+    if len(shown) == 1 and not (record.rows or record.agendas):
+        return Message(card=shown[0], summary=str(shown[0]["fallbackText"]))
+    if shown and not (record.rows or record.agendas):
+        return Message(text="\n\n".join(str(card["fallbackText"]) for card in shown))
+    what = _what(turn, record)
+    key = "undo-done-of" if whose else "undo-done"
+    said = turn.say(key, what=what, name=escape_markdown(whose))
+    if ground.is_changed and len(record.agendas) == 1:
+        agenda = await agendas.load_agenda(turn.tx, turn.tenant_id, record.agendas[0].meeting_id)
+        said += " " + turn.say("undo-agenda-now", count=len(agenda.items))
+    if record.told and turn.group is not None and turn.group.conversation != turn.place.conversation:
+        theirs = say(turn.group_locale, record.what, **record.values)
+        told = say(turn.group_locale, "undo-told", name=escape_markdown(turn.person.name), what=theirs)
+        await turn.tell_group(Message(text=told))
+        said += " " + turn.say("undo-told-where", group=escape_markdown(turn.group.name))
+    return Message(text=said)
+
+
+def _refused(turn: Turn, said: str, earlier: Kept | None) -> Message:
+    """`said`, with the offer to take back what was done before it, which is named."""
+    if earlier is None or earlier.content.instead:
+        return Message(text=said)
+    return _message(undo_cards.offer_card(said, _what(turn, earlier.content), turn.locale, record=earlier.id))
+
+
+def _message(card: Card) -> Message:
+    return Message(card=card, summary=str(card["fallbackText"]))
+
+
+async def _name_of(turn: Turn, person_id: str | None) -> str:
+    if person_id is None or turn.group is None:
+        return ""
+    return next((each.person.name for each in await turn.members() if each.person.id == person_id), "")
+
+
+# -- somebody else's
+
+
+class Asked(Struct, frozen=True):
+    """The undo record that a leader was asked about."""
+
+    record: str
+
+
+async def _ask_of_other(turn: Turn, whose: str) -> None:
+    """ "Ångra Karins ändring": shown to one who leads, who then says yes or no. Nothing is taken back before."""
+    group = turn.the_group()
+    # Swedish adds an s to a name, unless it ends in one.
+    names = (whose, whose.removesuffix("s").rstrip("'’"), whose.rstrip("'’"))
+    found_people = [member for name in dict.fromkeys(names) if (member := await turn.who_is(name))]
+    other = found_people[0] if found_people else None
+    if other is None:
+        other = await turn.the_one(whose)
+    if other.person.id != turn.person.id and not await turn.leads():
+        raise Refusal("undo-only-leaders", name=escape_markdown(other.person.name))
+    home = turn.place.conversation if not turn.is_private else group.conversation
+    found = await newest_of(turn.tx, turn.tenant_id, home, other.person.id, Record, kind=UNDO, most=1)
+    if not found:
+        raise Refusal("undo-nothing-of", name=escape_markdown(other.person.name))
+    record = found[0].content
+    if record.instead:
+        said = turn.say("undo-cannot", what=_what(turn, record), instead=turn.say(record.instead))
+        await turn.reply(Message(text=said))
+        return
+    proposal = await save_proposal(
+        turn.tx,
+        turn.tenant_id,
+        kind=ASK,
+        conversation=turn.place.conversation,
+        group_id=group.id,
+        person_id=turn.person.id,
+        content=Asked(found[0].id),
+        now=turn.now,
+    )
+    card = undo_cards.ask_card(escape_markdown(other.person.name), _what(turn, record), turn.locale, proposal=proposal)
+    await turn.reply(_message(card))
+
+
+class _OfRecord(Struct):
+    record: Annotated[str, Meta(max_length=64)]
+
+
+class _OfProposal(Struct):
+    proposal: Annotated[str, Meta(max_length=64)]
+
+
+async def press_earlier(turn: Turn, data: Mapping[str, Any]) -> Answer:
+    """The button of an offer: only the person whose change it is presses it."""
+    kept = await load_proposal(turn.tx, turn.tenant_id, read(data, _OfRecord).record, Record)
+    if kept.person_id != turn.person.id:
+        raise Refusal("not-your-card")
+    return _settled(await _take_back(turn, kept))
+
+
+async def press_of_other(turn: Turn, data: Mapping[str, Any]) -> Answer:
+    asked = await _asked(turn, data)
+    kept = await load_proposal(turn.tx, turn.tenant_id, asked.record, Record)
+    return _settled(await _take_back(turn, kept))
+
+
+async def press_not(turn: Turn, data: Mapping[str, Any]) -> Answer:
+    await _asked(turn, data)
+    return ShowCard(settled_card(turn.say("undo-kept")), settles=True)
+
+
+async def _asked(turn: Turn, data: Mapping[str, Any]) -> Asked:
+    """What a leader was asked, settled by this press."""
+    waiting = await load_proposal(turn.tx, turn.tenant_id, read(data, _OfProposal).proposal, Asked)
+    await turn.enter(waiting.group_id or "")
+    if waiting.person_id != turn.person.id and not await turn.leads():
+        raise Refusal("not-allowed")
+    return (await take_proposal(turn.tx, turn.tenant_id, waiting.id, Asked, now=turn.now)).content
+
+
+def _settled(said: Message) -> Answer:
+    return ShowCard(said.card or settled_card(said.text), settles=True)
+
+
+COMMANDS: dict[type, Callable[[Turn, Any], Awaitable[None]]] = {commands.Undo: undo}
+QUESTIONS = {ASK: (press_of_other, press_not)}
+ACTIONS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
+    "undo_earlier": press_earlier,
+    "undo_other": press_of_other,
+    "undo_not": press_not,
+}

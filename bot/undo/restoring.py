@@ -1,0 +1,125 @@
+"""Puts back what an undo record holds, with all that follows from it: promises, cards, other agendas."""
+
+from dataclasses import dataclass
+
+from bot.agenda import service as book
+from bot.deadlines import service as reminders
+from bot.feedback.service import to_group
+from bot.turn import Turn
+from bot.undo.records import Record
+from dialogs.model import Agenda, DeadlineStatus, Group, PersonId
+from dialogs.text import escape_markdown
+from dialogs.undo.agenda import Reverted, reverted
+from storage import agenda as agendas
+from storage import deadlines, feedback, meetings, preparations
+from storage import people as groups
+from storage import undo_journal as journal
+from storage.database.engine import new_id
+from storage.outbox import promises as outbox
+from storage.undo_journal import AgendaChange, RowChange
+
+
+@dataclass(slots=True)
+class Ground:
+    """How things are now for an undo record: whether it can be put back, and whether that changes an agenda."""
+
+    is_gone: bool = False
+    is_built_on: bool = False
+    by: PersonId | None = None
+    titles: str = ""
+    is_changed: bool = False
+
+
+async def ground(turn: Turn, record: Record) -> Ground:
+    if record.agendas or _of(record, "meeting", "series"):
+        await book.hold(turn.tx, turn.the_group())
+    gone = not record.ways and await journal.is_gone(turn.tx, record.rows)
+    found = Ground(is_built_on=not gone and await journal.is_built_on(turn.tx, record.rows))
+    titles: list[str] = []
+    for change in record.agendas:
+        without = await _without(turn, change)
+        if without is None:
+            found.is_built_on = True
+            continue
+        _, agenda, by = without
+        found.is_changed |= agenda.agenda.version > without[0].version
+        if agenda.in_the_way:
+            found.is_built_on, found.by = True, by
+            titles += agenda.in_the_way
+    found.titles = ", ".join(f"”{escape_markdown(title[:60])}”" for title in titles[:3])
+    nothing_left = not record.ways and (gone or not record.rows) and not found.is_changed
+    found.is_gone = nothing_left and not found.is_built_on
+    return found
+
+
+async def _without(turn: Turn, change: AgendaChange) -> tuple[Agenda, Reverted, PersonId | None] | None:
+    """The agenda now, without the change, and who has changed it since; None where what it was is forgotten."""
+    was = await journal.agenda_was(turn.tx, turn.tenant_id, change)
+    if was is None:
+        return None
+    before, after, by = was
+    now = await agendas.load_agenda(turn.tx, turn.tenant_id, change.meeting_id)
+    earlier = [item.carried.item for item in before if item.carried]
+    return now, reverted(now, before, after, await agendas.load_items(turn.tx, turn.tenant_id, earlier)), by
+
+
+def _of(record: Record, *tables: str) -> list[RowChange]:
+    return [row for row in record.rows if row.table in tables]
+
+
+async def put_back(turn: Turn, record: Record) -> None:
+    """`ground` was asked in this transaction, and found nothing in the way."""
+    never = [row.key[1] for row in _of(record, "meeting") if row.before is None]
+    if never:
+        await book.let_go(turn.tx, turn.the_group(), never, now=turn.now)
+    await journal.put_back(turn.tx, record.rows)
+    if turn.group is not None:
+        known = await groups.load_group(turn.tx, turn.tenant_id, turn.group.id)
+        turn.act_for(known or turn.group, turn.member)
+    for change in record.agendas:
+        # Read anew: putting back the one before may have changed this one.
+        without = await _without(turn, change)
+        if without is not None and without[1].agenda is not without[0]:
+            await book.change(turn.tx, turn.the_group(), without[0], without[1].agenda, by=turn.person.id, now=turn.now)
+    if never:
+        await book.place_waiting(turn.tx, turn.the_group(), now=turn.now)
+    await _follow(turn, record)
+
+
+async def _follow(turn: Turn, record: Record) -> None:
+    group = turn.group
+    if group is not None:
+        about = {row.key[1] for row in _of(record, "meeting", "attendance", "table_round_answer", "material_read")}
+        for meeting_id in sorted(about):
+            if await meetings.load_meeting(turn.tx, turn.tenant_id, meeting_id) is not None:
+                await book.show_anew(turn.tx, group, meeting_id, now=turn.now)
+        if _of(record, "meeting", "meeting_group"):
+            await preparations.look_anew(turn.tx, group)
+        if _of(record, "meeting_group", "membership"):
+            await _remind(turn, group)
+        for round_id in sorted({row.key[1] for row in _of(record, "feedback_statement")}):
+            closed = await feedback.load_round(turn.tx, turn.tenant_id, round_id)
+            if closed is not None:
+                promise = to_group(group, closed, "round_summary_refresh", now=turn.now, occurrence=new_id())
+                await outbox.refresh(turn.tx, promise, now=turn.now)
+    for deadline_id in sorted({row.key[1] for row in _of(record, "deadline", "assignment", "snooze")}):
+        await _remind_of(turn, deadline_id)
+    if _of(record, "person"):
+        for each in await groups.groups_of(turn.tx, turn.tenant_id, turn.person.id):
+            await _remind(turn, each)
+
+
+async def _remind(turn: Turn, group: Group) -> None:
+    for deadline in await deadlines.deadlines_of(turn.tx, group):
+        if deadline.status is DeadlineStatus.ACTIVE:
+            await reminders.promise_anew(turn.tx, deadline, group, now=turn.now)
+
+
+async def _remind_of(turn: Turn, deadline_id: str) -> None:
+    deadline = await deadlines.load_to_change(turn.tx, turn.tenant_id, deadline_id)
+    if deadline is None:
+        return
+    group = await groups.load_group(turn.tx, turn.tenant_id, deadline.group_id) if deadline.group_id else None
+    if group is None:
+        group = Group(turn.tenant_id, "", "", "", turn.zone, turn.locale)
+    await reminders.promise_anew(turn.tx, deadline, group, now=turn.now)

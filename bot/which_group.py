@@ -1,0 +1,89 @@
+"""Which of their groups somebody means in private: the one that they name, else the one that they just spoke of."""
+
+from datetime import datetime, timedelta
+
+from msgspec import Struct
+
+from bot.turn import Turn
+from dialogs import commands
+from dialogs.commands import Command
+from dialogs.model import Group, GroupId, Refusal
+from dialogs.people.group_named import group_named
+from dialogs.text import escape_markdown
+from storage import people as groups
+from storage.confirmations import change_proposal, latest_waiting, load_proposal, save_proposal
+
+KIND = "last-group"
+REMEMBERED = timedelta(hours=1)
+"""So long after the last private word for a group the next one is taken to be for it too."""
+_NAMES_ANOTHER = (commands.ForwardItem, commands.TieChat)
+"""In these the name of a group says where something goes, not for which group it is said."""
+_ALWAYS_ASKED = (commands.GiveFeedback, commands.WithdrawFeedback, commands.AnswerTableRound, commands.ReadNotes)
+_NOTHING = (commands.NotUnderstood, commands.Incomplete)
+
+
+class _LastGroup(Struct):
+    group: GroupId
+    at: datetime
+
+
+async def enter_named(turn: Turn, command: Command, text: str) -> Command:
+    """Act for the group that the text names; the command without that name."""
+    if isinstance(command, _NAMES_ANOTHER):
+        return command
+    known = await groups.groups_of(turn.tx, turn.tenant_id, turn.person.id)
+    found = group_named(text, known) if len(known) > 1 else None
+    if found is None:
+        return command
+    group, left = found
+    without = commands.parse(left, today=turn.today)
+    if isinstance(without, _NOTHING) and not isinstance(command, _NOTHING):
+        return command
+    await turn.enter(group.id)
+    turn.text = left
+    return without
+
+
+async def enter_last(turn: Turn, command: Command, known: list[Group]) -> bool:
+    """Act for the group that this person spoke of a while ago, and say which that is; False if there is none."""
+    if isinstance(command, _ALWAYS_ASKED):
+        return False
+    last = await _last(turn)
+    group = next((each for each in known if last is not None and each.id == last[1].group), None)
+    if group is None or last is None or turn.now - last[1].at > REMEMBERED:
+        return False
+    await turn.enter(group.id)
+    other = next(each for each in known if each.id != group.id)
+    await turn.reply_text("group-assumed", group=escape_markdown(group.name), other=escape_markdown(other.name))
+    return True
+
+
+async def remember(turn: Turn) -> None:
+    """The group of this private word is the one that the next is for."""
+    if not turn.is_private or turn.group is None:
+        return
+    said = _LastGroup(turn.group.id, turn.now)
+    last = await _last(turn)
+    if last is not None:
+        await change_proposal(turn.tx, turn.tenant_id, last[0], said)
+        return
+    await save_proposal(
+        turn.tx,
+        turn.tenant_id,
+        kind=KIND,
+        conversation=turn.place.conversation,
+        group_id=None,
+        person_id=turn.person.id,
+        content=said,
+        now=turn.now,
+    )
+
+
+async def _last(turn: Turn) -> tuple[str, _LastGroup] | None:
+    found = await latest_waiting(turn.tx, turn.tenant_id, turn.place.conversation, kind=KIND)
+    if found is None:
+        return None
+    try:
+        return found, (await load_proposal(turn.tx, turn.tenant_id, found, _LastGroup)).content
+    except Refusal:
+        return None

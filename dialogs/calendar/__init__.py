@@ -1,1 +1,0 @@
-"""Meetings and deadlines as a calendar that others subscribe to."""

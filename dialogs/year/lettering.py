@@ -1,0 +1,135 @@
+"""How wide a text is in the picture's font, and where a label breaks: lines that fit, long Swedish words at a joint."""
+
+import json
+import unicodedata
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+
+import regex
+
+Run = tuple[str, bool]
+"""A piece of a line, and whether it is bold."""
+Line = list[Run]
+
+_UNKNOWN = "?"
+_FEWEST = 3
+"""Letters on either side of a break."""
+
+
+@cache
+def _widths() -> dict[str, dict[str, float]]:
+    """For each weight the advance of every character that the bundled fonts have, in units of the font's size."""
+    found: dict[str, dict[str, float]] = json.loads((files("dialogs.year") / "widths.json").read_text(encoding="utf-8"))
+    return found
+
+
+def width(text: str, size: float, *, bold: bool = False) -> float:
+    """In the units of `size`; `text` has nothing but `drawable` characters."""
+    advances = _widths()["SemiBold" if bold else "Regular"]
+    return sum(advances[character] for character in text) * size
+
+
+def drawable(text: str) -> str:
+    """`text` on one line in characters that the fonts have: a letter that they lack loses its accents or becomes "?",
+    a sign that they lack (an emoji) is left out."""
+    known = _widths()["Regular"]
+    drawn = []
+    for character in unicodedata.normalize("NFC", text):
+        if character in known and character not in "\u00a0\u00ad":
+            drawn.append(character)
+        elif character.isspace() or character == "\u00a0":
+            drawn.append(" ")
+        elif unicodedata.category(character)[0] in "LN":
+            base = unicodedata.normalize("NFKD", character)[:1]
+            drawn.append(base if base in known else _UNKNOWN)
+    return " ".join("".join(drawn).split())
+
+
+def wrapped(day: str, title: str, room: float, size: float, most: int) -> list[Line]:
+    """`day` in bold and then `title`, both drawable, in at most `most` lines of at most `room`; what does not fit ends
+    with "…". A bracket at the title's end, such as "(Örebro)", is kept: the words before it give way."""
+    lines = _wrapped(day, title, room, size, most)
+    bracketed = _BRACKETED.fullmatch(title)
+    if bracketed is None or "".join(word for word, _ in lines[-1]).endswith(")"):
+        return lines
+    words = bracketed["head"].split()
+    while words := words[:-1]:
+        shorter = _wrapped(day, f"{' '.join(words).rstrip(' ,.;:–-')}… {bracketed['bracket']}", room, size, most)
+        if "".join(word for word, _ in shorter[-1]).endswith(")"):
+            return shorter
+    return lines
+
+
+_BRACKETED = regex.compile(r"(?P<head>.+)\s(?P<bracket>\([^()]{1,60}\))")
+
+
+def _wrapped(day: str, title: str, room: float, size: float, most: int) -> list[Line]:
+    lines: list[Line] = [[]]
+    used = 0.0
+    todo = [(day, True), *((word, False) for word in reversed(title.split()))]
+    todo = [*todo[1:], todo[0]]
+    while todo:
+        word, bold = todo.pop()
+        needed = width(word, size, bold=bold) + (width(" ", size) if lines[-1] else 0)
+        if used + needed <= room:
+            lines[-1].append((word, bold))
+            used += needed
+        elif lines[-1]:
+            todo.append((word, bold))
+            lines.append([])
+            used = 0.0
+        else:
+            cut = joint(word, room, size)
+            lines[-1].append((word[:cut].rstrip("-") + "-", bold))
+            todo.append((word[cut:], bold))
+            lines.append([])
+            used = 0.0
+        if len(lines) > most:
+            return [*lines[: most - 1], _ended(lines[most - 1], room, size)]
+    return lines
+
+
+def _ended(line: Line, room: float, size: float) -> Line:
+    """`line` with "…" last, and as much before it as there is room for."""
+    kept = [(word.rstrip("-") if nth == len(line) - 1 else word, bold) for nth, (word, bold) in enumerate(line)]
+    while kept:
+        word, bold = kept[-1]
+        tried = [*kept[:-1], (word.rstrip(" ,.;:–-") + "…", bold)]
+        if line_width(tried, size) <= room:
+            return tried
+        kept[-1] = (word[:-1], bold)
+        if not word[:-1]:
+            kept.pop()
+    return [("…", False)]
+
+
+def line_width(line: Sequence[Run], size: float) -> float:
+    return sum(width(word, size, bold=bold) for word, bold in line) + width(" ", size) * max(0, len(line) - 1)
+
+
+# Words that others are put together with, which a reader knows at once: "informations|säkerhets|utbildning".
+_HEADS = (
+    "analys|anmälan|arbete|avslut|avstämning|beslut|bokslut|budget|dag|dagar|enkät|grupp|gruppen|konferens|ledning|"
+    "lista|möte|mötet|nätverk|plan|planen|planering|planeringsdag|processen|program|prognos|protokoll|rapport|"
+    "redovisning|remiss|revision|samordning|samråd|samtal|skydd|stämma|styrning|säkerhet|säkerhets|träff|underlag|"
+    "uppföljning|utbildning|utredning|utvärdering|verksamhet|verksamhets|vecka|översyn"
+)
+_HEAD = regex.compile(rf"(?<=\p{{L}}{{3}})(?:{_HEADS})")
+_LINKED = regex.compile(r"(?<=\p{L}(?:ion|ing|het|tet|skap|dag|år|verk|arbet|ning|lek|dom)s)(?=\p{L}{3})")
+_CONSONANT_BEFORE_VOWEL = regex.compile(r"(?<=\p{L}{2})(?=[b-df-hj-np-tv-xz][aeiouyåäöé])")
+_AFTER_HYPHEN = regex.compile(r"(?<=[-–/])(?=\p{L})")
+
+
+def joint(word: str, room: float, size: float) -> int:
+    """Where to break a `word` that is wider than `room`: at its own hyphen or between its parts as far as they are
+    known, else before a consonant that a vowel follows, as the Swedish rule has it."""
+    fits = [cut for cut in range(_FEWEST, len(word) - _FEWEST + 1) if width(word[:cut].rstrip("-") + "-", size) <= room]
+    if not fits:
+        return max(1, min(_FEWEST, len(word) - 1))
+    lower = word.lower()
+    for rule in (_AFTER_HYPHEN, _HEAD, _LINKED, _CONSONANT_BEFORE_VOWEL):
+        good = {match.start() for match in rule.finditer(lower, overlapped=True)} & set(fits)
+        if good:
+            return max(good)
+    return fits[-1]

@@ -1,0 +1,229 @@
+"""Opens the database, SQLite or PostgreSQL by one code, and hands out transactions to write in and to read in."""
+
+import asyncio
+import contextlib
+import hashlib
+import logging
+import secrets
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from alembic import command
+from alembic.config import Config
+from sqlalchemy import URL, Connection, Engine, create_engine, event, func, make_url, select, text
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+from sqlalchemy.pool import NullPool
+
+from storage.database import sqlite
+from storage.database.schema import UtcDateTime
+from storage.outbox import notifications as notices
+from storage.outbox.notifications import Promised
+
+MIGRATIONS = Path(__file__).parents[1] / "migrations"
+_PROMISED = "motesbot.promised"
+_WRITES_HEARD: list[Callable[..., None]] = []
+"""Called before each statement in a transaction to write in, as SQLAlchemy's `before_execute` is."""
+
+# At DEBUG it logs every statement with its parameters: what members have written.
+logging.getLogger("aiosqlite").setLevel(logging.INFO)
+# For the same reason errors do not show them.
+_DISCREET: dict[str, Any] = {"hide_parameters": True}
+
+
+def new_id() -> str:
+    """A random id of 22 characters that are safe in an address."""
+    return secrets.token_urlsafe(16)
+
+
+class Database:
+    """One database. `url` is sqlite:///path or postgresql://…; a driver in it is replaced by ours."""
+
+    def __init__(self, url: str) -> None:
+        self.url = make_url(url)
+        self.is_sqlite = self.url.get_backend_name() == "sqlite"
+        self._after_promises: list[Callable[[Promised], None]] = []
+        self._writer: AsyncEngine
+        self._reader: AsyncEngine
+        if self.is_sqlite:
+            # SQLite has one writer at a time anyway; with several connections they would poll its lock.
+            self._writer = _sqlite_engine(self.url, writes=True, pool_size=1, max_overflow=0)
+            self._reader = _sqlite_engine(self.url, writes=False, pool_size=4, max_overflow=4)
+            self._unprobed = self._writer
+        else:
+            self._writer = create_async_engine(
+                _url(self.url, "psycopg"), **_DISCREET, pool_size=10, max_overflow=10, pool_pre_ping=True
+            )
+            self._reader = self._writer.execution_options(postgresql_readonly=True)
+            self._unprobed = create_async_engine(_url(self.url, "psycopg"), **_DISCREET, pool_size=1, max_overflow=0)
+
+        for engine in {self._writer, self._unprobed}:
+            for listener in _WRITES_HEARD:
+                event.listen(engine.sync_engine, "before_execute", listener)
+
+        # A pool gives a connection that comes back to whoever asks next: of many writers some would wait while all the
+        # others pass. A lock serves them in their order.
+        self._in_line: AbstractAsyncContextManager[Any] = asyncio.Lock() if self.is_sqlite else nullcontext()
+
+    @asynccontextmanager
+    async def write(self) -> AsyncIterator[AsyncConnection]:
+        """A transaction, committed at the end of the block and rolled back if it raises. Never open one inside
+        another, nor keep one open while Teams answers."""
+        async with self._write(self._writer) as tx:
+            yield tx
+
+    @asynccontextmanager
+    async def write_again(self) -> AsyncIterator[AsyncConnection]:
+        """The same for one who tries again when the connection was lost, and so need not ask before each transaction
+        whether it still is there."""
+        async with self._write(self._unprobed) as tx:
+            yield tx
+
+    @asynccontextmanager
+    async def _write(self, engine: AsyncEngine) -> AsyncIterator[AsyncConnection]:
+        async with self._in_line, engine.begin() as tx:
+            # The connection's notes outlive the transaction; a rolled back one may have left its own.
+            tx.info.pop(_PROMISED, None)
+            yield tx
+            promised: Promised = tx.info.pop(_PROMISED, {})
+            if promised and not self.is_sqlite:
+                await notices.tell(tx, promised)
+        if promised:
+            for told in self._after_promises:
+                told(promised)
+
+    @asynccontextmanager
+    async def read(self) -> AsyncIterator[AsyncConnection]:
+        """A transaction that sees what is committed. What is read here to be changed must be read in `write`."""
+        async with self._reader.connect() as tx:
+            yield tx
+
+    def on_commit(self, callback: Callable[[Promised], None]) -> None:
+        """Call `callback` after each commit that promised something to be delivered, with whom and when."""
+        self._after_promises.append(callback)
+
+    async def ping(self) -> None:
+        """Raises if the database does not answer."""
+        async with self.read() as tx:
+            await tx.execute(text("SELECT 1"))
+
+    async def time(self) -> datetime | None:
+        """What time it is there; None on SQLite, which has no clock of its own."""
+        if self.is_sqlite:
+            return None
+        async with self.read() as tx:
+            return (await tx.execute(select(func.clock_timestamp(type_=UtcDateTime())))).scalar_one()
+
+    async def close(self) -> None:
+        for engine in (self._writer, self._reader, self._unprobed):
+            await engine.dispose()
+
+
+def hears_writes(listener: Callable[..., None]) -> Callable[..., None]:
+    """Have every database that is opened from now on call `listener` before each statement of a write transaction."""
+    _WRITES_HEARD.append(listener)
+    return listener
+
+
+def note_promise(tx: AsyncConnection, promised: Promised) -> None:
+    """Has this transaction wake those who deliver, once it is committed: for each tenant, when there is something."""
+    noted: dict[str, datetime] = tx.info.setdefault(_PROMISED, {})
+    for tenant_id, at in promised.items():
+        noted[tenant_id] = min(at, noted.get(tenant_id, at))
+
+
+async def lock(tx: AsyncConnection, name: str) -> None:
+    """Let nobody else hold `name` ("meeting:<id>") until this transaction ends: what is read after this is still true
+    when it is written. SQLite's write transactions exclude each other already."""
+    if tx.dialect.name == "postgresql":
+        key = int.from_bytes(hashlib.blake2b(name.encode(), digest_size=8).digest(), signed=True)
+        await tx.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": key})
+
+
+def upgrade(url: str, revision: str = "head") -> None:
+    """Bring the tables to this version's form, all or nothing; a new SQLite file is made. Safe to run by several
+    processes at once, and again."""
+    parsed = make_url(url)
+    is_sqlite = parsed.get_backend_name() == "sqlite"
+    if is_sqlite and parsed.database:
+        Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
+    engine = create_engine(_url(parsed, "pysqlite" if is_sqlite else "psycopg"), **_DISCREET, poolclass=NullPool)
+    if is_sqlite:
+        # A table that is rebuilt is dropped under its old name, and with the keys on that deletes its children.
+        # They cannot be switched off inside a transaction.
+        _tune_sqlite(engine, begin=sqlite.BEGIN_TO_WRITE, foreign_keys=False)
+    with contextlib.closing(_Disposed(engine)), engine.begin() as connection:
+        if not is_sqlite:
+            connection.execute(text("SELECT pg_advisory_xact_lock(6205187433)"))
+        migrate(connection, revision)
+        if is_sqlite and (orphans := connection.execute(text("PRAGMA foreign_key_check")).fetchall()):
+            raise RuntimeError(f"the upgrade would leave {len(orphans)} rows without their parents")
+
+
+def migrate(connection: Connection, revision: str) -> None:
+    """Run the migrations inside the caller's transaction."""
+    config = migrations_config()
+    config.attributes["connection"] = connection
+    command.upgrade(config, revision)
+
+
+def migrations_config() -> Config:
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
+    config.set_main_option("path_separator", "os")
+    config.set_main_option("file_template", "v%%(rev)s_%%(slug)s")
+    return config
+
+
+class _Disposed:
+    def __init__(self, engine: Engine) -> None:
+        self.close = engine.dispose
+
+
+def _url(url: URL, driver: str) -> URL:
+    if url.get_backend_name() == "sqlite":
+        if url.database in (None, "", ":memory:"):
+            raise ValueError("SQLite needs a file: readers and the writer are different connections")
+        return url.set(drivername=f"sqlite+{driver}")
+    if url.get_backend_name() != "postgresql":
+        raise ValueError(f"{url.get_backend_name()} is neither SQLite nor PostgreSQL")
+    return url.set(drivername=f"postgresql+{driver}")
+
+
+def _sqlite_engine(url: URL, *, writes: bool, pool_size: int, max_overflow: int) -> AsyncEngine:
+    file = _url(url, "aiosqlite")
+    engine = create_async_engine(
+        file,
+        **_DISCREET,
+        async_creator=lambda: sqlite.Connection(str(file.database), writes=writes),
+        pool_size=pool_size,
+        max_overflow=max_overflow,
+    )
+    _tune_sqlite(engine.sync_engine, begin=sqlite.BEGIN_TO_WRITE if writes else "BEGIN", read_only=not writes)
+    return engine
+
+
+def _tune_sqlite(engine: Engine, *, begin: str, foreign_keys: bool = True, read_only: bool = False) -> None:
+    @event.listens_for(engine, "connect")
+    def configure(connection: Any, _record: Any) -> None:
+        # The driver's own BEGIN is deferred: two writers then read the same and the second fails, or overwrites.
+        connection.isolation_level = None
+        cursor = connection.cursor()
+        for pragma in (
+            "journal_mode = WAL",
+            f"busy_timeout = {sqlite.BUSY_TIMEOUT_MS}",
+            f"foreign_keys = {'ON' if foreign_keys else 'OFF'}",
+            # What has been committed has been promised: it survives a power cut.
+            "synchronous = FULL",
+            # Answers to an anonymous round are deleted, not merely unlinked.
+            "secure_delete = ON",
+            f"query_only = {'ON' if read_only else 'OFF'}",
+        ):
+            cursor.execute(f"PRAGMA {pragma}")
+        cursor.close()
+
+    @event.listens_for(engine, "begin")
+    def begin_at_once(connection: Connection) -> None:
+        connection.exec_driver_sql(begin)

@@ -1,0 +1,138 @@
+"""How the queue and its database are: for those who keep the bot running."""
+
+import asyncio
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from alembic.script import ScriptDirectory
+from sqlalchemy import Select, func, inspect, select, text
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from storage.database.backup import damage
+from storage.database.engine import Database, migrations_config
+from storage.database.schema import conversation, outbox
+from storage.outbox.claims import late_since
+
+BEHIND = timedelta(minutes=5)
+"""Later than the limits of Teams explain."""
+UNJUDGED = timedelta(minutes=1)
+"""A lease that ran out is judged within ten seconds, where a process runs."""
+TOO_OLD = timedelta(minutes=5)
+"""No transaction of the bot's own is open for longer than a second or two."""
+
+
+@dataclass(frozen=True, slots=True)
+class Depth:
+    """How many rows are to go now, how many later, and how many are on their way."""
+
+    due: int
+    later: int
+    sending: int
+
+
+async def depth(tx: AsyncConnection, *, now: datetime) -> Depth:
+    """Read from the partial indexes alone, however many rows have ended."""
+    is_due = outbox.c.next_attempt_at <= now
+    waiting = select(func.count(), func.count().filter(is_due)).select_from(outbox).where(text("status = 'pending'"))
+    all_that_wait, due = (await tx.execute(waiting)).one()
+    sending = select(func.count()).select_from(outbox).where(text("status = 'sending'"))
+    return Depth(due=due, later=all_that_wait - due, sending=(await tx.execute(sending)).scalar_one())
+
+
+async def oldest_transaction(tx: AsyncConnection) -> timedelta | None:
+    """For how long the oldest transaction of others in this database has been open, zero where there is none; None on
+    SQLite. PostgreSQL can sweep nothing away that ended after it began, and a queue leaves much to be swept."""
+    if tx.dialect.name != "postgresql":
+        return None
+    seconds = (await tx.execute(_OLDEST_TRANSACTION)).scalar_one()
+    return timedelta(seconds=max(0.0, float(seconds)))
+
+
+_OLDEST_TRANSACTION = text(
+    "SELECT COALESCE(MAX(EXTRACT(EPOCH FROM clock_timestamp() - xact_start)), 0) FROM pg_stat_activity"
+    " WHERE datname = current_database() AND backend_type = 'client backend' AND pid <> pg_backend_pid()"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """What an operator wants to know of the database. `problems` says what is wrong, in plain words; the rest is empty
+    where the tables are not those of this version."""
+
+    problems: tuple[str, ...]
+    size: int
+    """In bytes, with SQLite's log."""
+    revision: str | None = None
+    rows: Mapping[str, int] = field(default_factory=dict)
+    """Of the outbox, by status."""
+    oldest_due: datetime | None = None
+    leases_run_out: int = 0
+    suspended: int = 0
+
+
+async def examine(url: str, *, now: datetime) -> Condition:
+    """Look at everything in the database at `url`. Raises SQLAlchemyError or OSError where it cannot be opened."""
+    db = Database(url)
+    try:
+        if db.is_sqlite:
+            path = Path(str(db.url.database))
+            size = await asyncio.to_thread(_size_of_files, path)
+            # Before anything else: who opens a file that is damaged is told less well.
+            if problems := await asyncio.to_thread(damage, path):
+                return Condition(tuple(problems), size)
+        async with db.read() as tx:
+            if not db.is_sqlite:
+                size = (await tx.execute(text("SELECT pg_database_size(current_database())"))).scalar_one()
+            return await _examine(tx, size, now)
+    finally:
+        await db.close()
+
+
+def _size_of_files(path: Path) -> int:
+    log = path.with_name(path.name + "-wal")
+    return path.stat().st_size + (log.stat().st_size if log.exists() else 0)
+
+
+async def _examine(tx: AsyncConnection, size: int, now: datetime) -> Condition:
+    revision, wanted = await _revision(tx), ScriptDirectory.from_config(migrations_config()).get_current_head()
+    if revision != wanted:
+        at = f"at revision {revision}" if revision else "without the bot's tables"
+        problem = f"the database is {at}, and this version wants {wanted}: run motesbot db upgrade"
+        return Condition((problem,), size, revision)
+    found = Condition(
+        problems=(),
+        size=size,
+        revision=revision,
+        rows={row.status: row.rows for row in await tx.execute(_BY_STATUS)},
+        oldest_due=await late_since(tx, now=now),
+        leases_run_out=(await tx.execute(_run_out(now - UNJUDGED))).scalar_one(),
+        suspended=(await tx.execute(_SUSPENDED)).scalar_one(),
+    )
+    return replace(found, problems=tuple(_problems(found, await oldest_transaction(tx), now)))
+
+
+def _problems(found: Condition, oldest_open: timedelta | None, now: datetime) -> Iterator[str]:
+    if found.leases_run_out:
+        yield f"{found.leases_run_out} deliveries outlived their lease and nobody has judged them: is the bot running?"
+    if found.oldest_due is not None and now - found.oldest_due > BEHIND:
+        minutes = (now - found.oldest_due) // timedelta(minutes=1)
+        yield f"what is due is {minutes} minutes late: is the bot running, and can it reach Teams?"
+    if oldest_open is not None and oldest_open > TOO_OLD:
+        minutes = oldest_open // timedelta(minutes=1)
+        yield f"a transaction has been open for {minutes} minutes and bloats the queue: look in pg_stat_activity"
+
+
+_BY_STATUS = select(outbox.c.status, func.count().label("rows")).group_by(outbox.c.status).order_by(outbox.c.status)
+_SUSPENDED = select(func.count()).where(conversation.c.suspended_at.is_not(None))
+
+
+def _run_out(before: datetime) -> Select[int]:
+    return select(func.count()).where(text("status = 'sending'"), outbox.c.lease_until < before)
+
+
+async def _revision(tx: AsyncConnection) -> str | None:
+    if not await tx.run_sync(lambda connection: inspect(connection).has_table("alembic_version")):
+        return None
+    return (await tx.execute(text("SELECT version_num FROM alembic_version"))).scalar()

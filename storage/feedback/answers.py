@@ -1,0 +1,108 @@
+"""Answers to an open round of driv och hinder, each of which belongs to its member."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Any
+
+from sqlalchemy import and_, bindparam, delete, exists
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from dialogs.feedback import rules
+from dialogs.model import FeedbackRound, Heading, PersonId, RoundId, Statement
+from storage.database.engine import lock
+from storage.database.schema import feedback_answer, feedback_recipient, feedback_round
+from storage.database.upsert import upsert
+from storage.feedback.rounds import ROUNDS, load_round, lock_name, of_round, to_round
+from storage.feedback.traces import forget_typed_by
+
+
+@dataclass(frozen=True, slots=True)
+class Participation:
+    """A round as one person meets it. `answer` is what they have answered; None: nothing, or the round is closed."""
+
+    round: FeedbackRound
+    was_asked: bool
+    answer: tuple[Statement, ...] | None
+
+
+async def participation(
+    tx: AsyncConnection, tenant_id: str, round_id: RoundId, person_id: PersonId, *, to_change: bool = False
+) -> Participation | None:
+    """The round and this person's part in it; None if there is no such round. `to_change`: what is read stays true
+    until the transaction ends, so that no answer comes into a round that somebody else is closing."""
+    if to_change:
+        await lock(tx, lock_name(round_id))
+    row = (
+        await tx.execute(_PARTICIPATION, {"tenant": tenant_id, "round": round_id, "person": person_id})
+    ).one_or_none()
+    if row is None:
+        return None
+    answer = None
+    if row.answer_driv is not None:
+        answer = tuple(
+            Statement(heading, line) for heading in Heading for line in lines(getattr(row, f"answer_{heading}"))
+        )
+    return Participation(round=to_round(row), was_asked=row.was_asked, answer=answer)
+
+
+_PARTICIPATION = (
+    ROUNDS.add_columns(
+        exists()
+        .where(
+            feedback_recipient.c.tenant_id == feedback_round.c.tenant_id,
+            feedback_recipient.c.round_id == feedback_round.c.id,
+            feedback_recipient.c.person_id == bindparam("person"),
+            feedback_recipient.c.absent.is_(False),
+        )
+        .correlate(feedback_round)
+        .label("was_asked"),
+        # A round has a column "third" too.
+        *(feedback_answer.c[heading.value].label(f"answer_{heading}") for heading in Heading),
+    )
+    .select_from(feedback_round)
+    .outerjoin(feedback_answer, and_(of_round, feedback_answer.c.person_id == bindparam("person")))
+    .where(feedback_round.c.tenant_id == bindparam("tenant"), feedback_round.c.id == bindparam("round"))
+)
+
+
+def lines(written: str) -> list[str]:
+    return written.split("\n") if written else []
+
+
+async def save_answer(
+    tx: AsyncConnection,
+    tenant_id: str,
+    part: Participation,
+    person_id: PersonId,
+    statements: Sequence[Statement],
+) -> FeedbackRound:
+    """The round as it is with this answer, which takes the place of the one before; an empty one is withdrawn.
+
+    `part` is the participation read `to_change` in this transaction. Somebody who was not asked counts as asked from
+    now on in a named round. In an anonymous one their words are kept like all others, and no count tells of them.
+    """
+    key = {"tenant_id": tenant_id, "round_id": part.round.id, "person_id": person_id}
+    if statements:
+        if not part.was_asked and not part.round.anonymous:
+            await tx.execute(upsert(tx, feedback_recipient, key, update=None))
+        written = {heading.value: "\n".join(rules.under(statements, heading)) for heading in Heading}
+        await tx.execute(_save_answer(tx.dialect.name), {**key, **written})
+    elif part.answer is not None:
+        await tx.execute(
+            delete(feedback_answer).where(*(feedback_answer.c[name] == value for name, value in key.items()))
+        )
+        await forget_typed_by(tx, part.round, tenant_id, person_id)
+    after = await load_round(tx, tenant_id, part.round.id)
+    return after or replace(part.round)
+
+
+@cache
+def _save_answer(dialect: str) -> Any:
+    # Built once: everybody in a group answers in the same minute.
+    statement = (postgresql.insert if dialect == "postgresql" else sqlite.insert)(feedback_answer)
+    return statement.on_conflict_do_update(
+        index_elements=["tenant_id", "round_id", "person_id"],
+        set_={heading.value: statement.excluded[heading.value] for heading in Heading},
+    )

@@ -1,0 +1,207 @@
+"""Closes rounds of driv och hinder, which is how an anonymous one becomes so.
+
+While a round is open an answer belongs to its member. Closing is one transaction: the statements are copied in random
+order, with random keys and no times, to a table that knows no members, and the answers are deleted. So is the list of
+the people asked, and all that they typed meanwhile.
+"""
+
+import asyncio
+import secrets
+import sqlite3
+from collections.abc import Sequence
+from contextlib import closing
+from dataclasses import replace
+from datetime import datetime
+
+from sqlalchemy import and_, delete, insert, select, text, update
+from sqlalchemy.exc import OperationalError
+from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
+from sqlalchemy.pool import NullPool
+
+from dialogs.feedback.rules import Signed
+from dialogs.model import FeedbackRound, Heading, RoundId
+from storage.database.engine import Database, new_id
+from storage.database.schema import (
+    audit,
+    feedback_answer,
+    feedback_recipient,
+    feedback_round,
+    feedback_statement,
+    person,
+)
+from storage.feedback.answers import lines
+from storage.feedback.rounds import ROUNDS, to_round
+from storage.feedback.traces import forget_traces
+
+PUT_OFF = "feedback_put_off"
+"""In the audit: a round whose closing was put off, once, because too few had answered."""
+REWRITTEN = ("feedback_answer", "feedback_recipient", "proposal", "outbox", "agenda_before")
+"""The tables that PostgreSQL writes anew after a closing: each has held an answer, or a text like one."""
+
+_lots = secrets.SystemRandom()
+
+
+async def due_rounds(tx: AsyncConnection, *, now: datetime) -> list[tuple[str, RoundId]]:
+    """(tenant id, round id) of open rounds whose closing time has come."""
+    rows = await tx.execute(
+        select(feedback_round.c.tenant_id, feedback_round.c.id)
+        .where(feedback_round.c.closed_at.is_(None), feedback_round.c.closes_at <= now)
+        .order_by(feedback_round.c.closes_at)
+        .limit(50)
+    )
+    return [(row.tenant_id, row.id) for row in rows]
+
+
+async def put_off(
+    tx: AsyncConnection, tenant_id: str, round_: FeedbackRound, *, until: datetime, now: datetime
+) -> bool:
+    """Keep the round open until `until`; False, and nothing is changed, if it has been put off before."""
+    before = await tx.execute(
+        select(audit.c.id).where(
+            audit.c.tenant_id == tenant_id,
+            audit.c.group_id == round_.group_id,
+            audit.c.what == PUT_OFF,
+            audit.c.subject == round_.id,
+        )
+    )
+    if before.first() is not None:
+        return False
+    await tx.execute(
+        insert(audit).values(tenant_id=tenant_id, group_id=round_.group_id, what=PUT_OFF, subject=round_.id, at=now)
+    )
+    await tx.execute(
+        update(feedback_round)
+        .where(feedback_round.c.tenant_id == tenant_id, feedback_round.c.id == round_.id)
+        .values(closes_at=until)
+    )
+    return True
+
+
+async def close_round(
+    tx: AsyncConnection, tenant_id: str, round_: FeedbackRound, *, show: bool, now: datetime
+) -> FeedbackRound:
+    """The round, closed. Its statements are kept if `show`, and its answers are deleted.
+
+    `round_` is what `round_to_close` or `save_answer` gave in this transaction.
+    """
+    await tx.execute(
+        update(feedback_round)
+        .where(feedback_round.c.tenant_id == tenant_id, feedback_round.c.id == round_.id)
+        .values(closed_at=now, asked=round_.asked, answered=round_.answered, shown=show)
+    )
+    of_it = and_(feedback_answer.c.tenant_id == tenant_id, feedback_answer.c.round_id == round_.id)
+    answers = (
+        await tx.execute(
+            select(*(feedback_answer.c[heading.value] for heading in Heading), person.c.name)
+            .join(
+                person,
+                and_(person.c.tenant_id == feedback_answer.c.tenant_id, person.c.id == feedback_answer.c.person_id),
+            )
+            .where(of_it)
+        )
+    ).all()
+    rows = [
+        {
+            "tenant_id": tenant_id,
+            "round_id": round_.id,
+            "key": new_id(),
+            "heading": heading.value,
+            "text": line,
+            "author": "" if round_.anonymous else answer.name,
+        }
+        for answer in answers
+        for heading in Heading
+        for line in lines(getattr(answer, heading.value))
+    ]
+    if show and rows:
+        # The database numbers its rows: in the order of the answers, those numbers would tell who wrote what.
+        _lots.shuffle(rows)
+        await tx.execute(insert(feedback_statement), rows)
+    if round_.anonymous:
+        await forget_traces(tx, tenant_id, round_, answers=[row["text"] for row in rows], now=now)
+        await tx.execute(
+            delete(feedback_recipient).where(
+                feedback_recipient.c.tenant_id == tenant_id, feedback_recipient.c.round_id == round_.id
+            )
+        )
+    await tx.execute(delete(feedback_answer).where(of_it))
+    return replace(round_, closed_at=now, shown=show)
+
+
+async def statements(tx: AsyncConnection, tenant_id: str, round_id: RoundId) -> list[Signed]:
+    """What was said in a closed round, in an order that was drawn by lot once and stays; empty while it is open."""
+    rows = await tx.execute(
+        select(
+            feedback_statement.c.key,
+            feedback_statement.c.heading,
+            feedback_statement.c.text,
+            feedback_statement.c.author,
+            feedback_statement.c.hidden,
+            feedback_statement.c.same_as,
+        )
+        .where(feedback_statement.c.tenant_id == tenant_id, feedback_statement.c.round_id == round_id)
+        .order_by(feedback_statement.c.key)
+    )
+    return [Signed(Heading(row.heading), row.text, row.author, row.key, row.hidden, row.same_as) for row in rows]
+
+
+async def save_edits(tx: AsyncConnection, tenant_id: str, round_id: RoundId, edited: Sequence[Signed]) -> None:
+    """Keep what of a closed round's statements is hidden or joined; what was written stays as it is."""
+    for statement in edited:
+        await tx.execute(
+            update(feedback_statement)
+            .where(
+                feedback_statement.c.tenant_id == tenant_id,
+                feedback_statement.c.round_id == round_id,
+                feedback_statement.c.key == statement.key,
+            )
+            .values(hidden=statement.hidden, same_as=statement.same_as)
+        )
+
+
+# -- what the files of the database still hold
+
+
+async def closed_since(tx: AsyncConnection, *, since: datetime) -> list[tuple[str, FeedbackRound]]:
+    """(tenant id, round) of the anonymous rounds that have been closed since then, the latest first."""
+    rows = await tx.execute(
+        ROUNDS.where(feedback_round.c.anonymous.is_(True), feedback_round.c.closed_at >= since).order_by(
+            feedback_round.c.closed_at.desc()
+        )
+    )
+    return [(row.tenant_id, to_round(row)) for row in rows]
+
+
+async def scrub(db: Database) -> bool:
+    """Rid the database's files of the answers that have been deleted; safe to repeat. False where somebody who reads
+    was in the way, and it is to be done again.
+
+    SQLite overwrites what it deletes (secure_delete), but what it was stays in the write-ahead log until that is
+    emptied. PostgreSQL keeps deleted rows in a table's file until it is written anew, which is quickly done, as these
+    tables hold little. PostgreSQL's own log is recycled by the server, in its time.
+    """
+    if db.is_sqlite:
+        return await asyncio.to_thread(_empty_the_log, str(db.url.database))
+    engine = create_async_engine(
+        db.url.set(drivername="postgresql+psycopg"), poolclass=NullPool, isolation_level="AUTOCOMMIT"
+    )
+    try:
+        async with engine.connect() as connection:
+            # Those who answer wait behind us while we wait: better soon and again than long.
+            await connection.execute(text("SET lock_timeout = '2s'"))
+            for table in REWRITTEN:
+                await connection.execute(text(f"VACUUM (FULL) {table}"))
+    except OperationalError:
+        return False
+    finally:
+        await engine.dispose()
+    return True
+
+
+def _empty_the_log(path: str) -> bool:
+    # A connection of its own: ours begin a transaction at every turn, and inside one the log cannot be emptied.
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        # Writers wait while this waits for readers: better soon and again than long.
+        connection.execute("PRAGMA busy_timeout = 2000")
+        busy, _, _ = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    return not busy

@@ -1,0 +1,189 @@
+"""Forgets what members typed beside their answers, and who was written to, when a round is closed."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Select, and_, delete, func, or_, select, text, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from dialogs.feedback.resemblance import resembles
+from dialogs.model import FeedbackRound, PersonId
+from storage.confirmations import AS_TYPED, UNDO
+from storage.database.schema import (
+    activity_seen,
+    agenda_before,
+    feedback_recipient,
+    meeting,
+    membership,
+    outbox,
+    outbox_archive,
+    person,
+    proposal,
+)
+
+DELIVERED_AGAIN = timedelta(minutes=2)
+"""Teams delivers an activity again within this time, if at all."""
+
+FORGOTTEN = (*AS_TYPED, UNDO)
+"""The kinds of proposal that may hold an answer in its writer's words."""
+
+_ENDED = text("outbox.status NOT IN ('pending', 'sending')")
+
+
+async def forget_traces(
+    tx: AsyncConnection, tenant_id: str, round_: FeedbackRound, *, answers: Sequence[str], now: datetime
+) -> None:
+    """Delete everything beside the answers that could tell who has answered an anonymous round that is being closed,
+    or what.
+
+    All that the people of the group typed since the meeting began goes, whether they were asked or not. Of proposals
+    and earlier agendas whatever else resembles one of `answers` goes too.
+    """
+    since = await _beginning(tx, tenant_id, round_)
+    people = _people(tenant_id, round_)
+    recent = and_(
+        proposal.c.tenant_id == tenant_id,
+        proposal.c.created_at >= since,
+        or_(proposal.c.group_id == round_.group_id, proposal.c.person_id.in_(people)),
+    )
+    await tx.execute(delete(proposal).where(recent, proposal.c.kind.in_(FORGOTTEN)))
+    if answers:
+        await _forget_alike(tx, tenant_id, round_, recent, since, answers)
+    await _forget_letters(tx, tenant_id, round_, since=since, until=now, now=now)
+    await _even_out_disturbances(tx, tenant_id, round_)
+
+
+async def forget_late_traces(tx: AsyncConnection, tenant_id: str, round_: FeedbackRound, *, now: datetime) -> None:
+    """Delete what still waited to be sent, or could still be delivered again, when this round was closed."""
+    since = await _beginning(tx, tenant_id, round_)
+    await _forget_letters(tx, tenant_id, round_, since=since, until=round_.closed_at or now, now=now)
+
+
+def _people(tenant_id: str, round_: FeedbackRound) -> Select[tuple[str]]:
+    """Everybody who is or was in the group: nobody else can answer, and whoever has left may have answered before."""
+    return select(membership.c.person_id).where(
+        membership.c.tenant_id == tenant_id, membership.c.group_id == round_.group_id
+    )
+
+
+async def forget_typed_by(tx: AsyncConnection, round_: FeedbackRound, tenant_id: str, person_id: PersonId) -> None:
+    """Delete what this person typed since the meeting began: they have withdrawn their answer."""
+    since = await _beginning(tx, tenant_id, round_)
+    await tx.execute(
+        delete(proposal).where(
+            proposal.c.tenant_id == tenant_id,
+            proposal.c.person_id == person_id,
+            proposal.c.created_at >= since,
+            proposal.c.kind.in_(FORGOTTEN),
+        )
+    )
+
+
+async def _beginning(tx: AsyncConnection, tenant_id: str, round_: FeedbackRound) -> datetime:
+    row = (
+        await tx.execute(
+            select(meeting.c.starts_at, meeting.c.started_at).where(
+                meeting.c.tenant_id == tenant_id, meeting.c.id == round_.meeting_id
+            )
+        )
+    ).one_or_none()
+    known: list[datetime | None] = [round_.opened_at, *((row.starts_at, row.started_at) if row else ())]
+    return min(at for at in known if at is not None)
+
+
+async def _forget_alike(
+    tx: AsyncConnection, tenant_id: str, round_: FeedbackRound, recent: Any, since: datetime, answers: Sequence[str]
+) -> None:
+    rows = await tx.execute(select(proposal.c.id, proposal.c.content).where(recent))
+    alike = _alike(((row.id, row.content) for row in rows), answers)
+    if alike:
+        await tx.execute(delete(proposal).where(proposal.c.tenant_id == tenant_id, proposal.c.id.in_(alike)))
+    of_group = select(meeting.c.id).where(meeting.c.tenant_id == tenant_id, meeting.c.group_id == round_.group_id)
+    before = and_(
+        agenda_before.c.tenant_id == tenant_id,
+        agenda_before.c.meeting_id.in_(of_group),
+        agenda_before.c.changed_at >= since,
+    )
+    rows = await tx.execute(
+        select(agenda_before.c.meeting_id, agenda_before.c.version, agenda_before.c.content).where(before)
+    )
+    found = _alike((((row.meeting_id, row.version), row.content) for row in rows), answers)
+    for meeting_id, version in found:
+        await tx.execute(
+            delete(agenda_before).where(
+                agenda_before.c.tenant_id == tenant_id,
+                agenda_before.c.meeting_id == meeting_id,
+                agenda_before.c.version == version,
+            )
+        )
+
+
+def _alike(rows: Iterable[tuple[Any, bytes]], answers: Sequence[str]) -> list[Any]:
+    found = []
+    for key, content in rows:
+        # JSON writes the end of a line as two signs.
+        written = content.decode(errors="replace").replace("\\n", " ")
+        if any(resembles(answer, written) for answer in answers):
+            found.append(key)
+    return found
+
+
+async def _forget_letters(
+    tx: AsyncConnection, tenant_id: str, round_: FeedbackRound, *, since: datetime, until: datetime, now: datetime
+) -> None:
+    """Rows about the round that name a person, and what was said between people and the bot in private meanwhile. A
+    row that waits or is being sent is deleted the next time."""
+    to_one = outbox.c.target.startswith("person:")
+    await tx.execute(
+        delete(outbox).where(
+            outbox.c.tenant_id == tenant_id,
+            outbox.c.subject_key == f"round:{round_.id}",
+            to_one,
+            outbox.c.status != "sending",
+        )
+    )
+    chats = select(person.c.private_conversation).where(
+        person.c.tenant_id == tenant_id,
+        person.c.private_conversation.is_not(None),
+        person.c.id.in_(_people(tenant_id, round_)),
+    )
+    await tx.execute(
+        delete(outbox).where(
+            outbox.c.tenant_id == tenant_id,
+            _ENDED,
+            outbox.c.kind.in_(("reply", "replace")),
+            outbox.c.created_at >= since,
+            outbox.c.created_at <= until,
+            or_(to_one, outbox.c.conversation.in_(chats)),
+        )
+    )
+    await tx.execute(
+        delete(activity_seen).where(
+            activity_seen.c.tenant_id == tenant_id,
+            activity_seen.c.conversation.in_(chats),
+            activity_seen.c.seen_at >= since,
+            activity_seen.c.seen_at <= min(now - DELIVERED_AGAIN, until),
+        )
+    )
+    for conversation in (await tx.execute(chats)).scalars():
+        await tx.execute(
+            delete(outbox_archive).where(
+                outbox_archive.c.tenant_id == tenant_id,
+                outbox_archive.c.ended_at >= since,
+                outbox_archive.c.subject_key.startswith(f"reply:{conversation}:", autoescape=True),
+            )
+        )
+
+
+async def _even_out_disturbances(tx: AsyncConnection, tenant_id: str, round_: FeedbackRound) -> None:
+    """Let everybody asked have been spoken to last at the same moment: a reminder had reached the silent alone."""
+    asked = select(feedback_recipient.c.person_id).where(
+        feedback_recipient.c.tenant_id == tenant_id, feedback_recipient.c.round_id == round_.id
+    )
+    them = and_(person.c.tenant_id == tenant_id, person.c.id.in_(asked))
+    latest = await tx.scalar(
+        select(func.max(person.c.disturbed_at)).where(them, person.c.disturbed_at >= round_.opened_at)
+    )
+    if latest is not None:
+        await tx.execute(update(person).where(them).values(disturbed_at=latest))

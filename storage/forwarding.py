@@ -1,0 +1,338 @@
+"""Items that one group sent to another: asked for by its sender's group, answered by the other, followed there."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import msgspec
+from sqlalchemy import Row, Select, and_, exists, func, insert, or_, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from dialogs.forwarding.names import Known
+from dialogs.model import (
+    DraftItem,
+    Forwarding,
+    ForwardingId,
+    ForwardingStatus,
+    Group,
+    GroupId,
+    ItemId,
+    ItemStatus,
+    MeetingId,
+    MeetingStatus,
+    PersonId,
+)
+from storage.database.engine import lock
+from storage.database.schema import agenda_item, forwarding, meeting, meeting_group, membership
+from storage.people import heard_at_home
+
+_LONGEST_CHAIN = 60
+"""Meetings that an item is followed back over: five years of monthly ones."""
+
+
+def _loading() -> Select[Any]:
+    """What was sent, with what stands of it on the other group's agenda just now."""
+    return (
+        select(
+            forwarding,
+            agenda_item.c.outcome.label("outcome"),
+            meeting.c.starts_at.label("starts_there"),
+            meeting_group.c.zone.label("zone_there"),
+        )
+        .outerjoin(
+            agenda_item,
+            and_(agenda_item.c.tenant_id == forwarding.c.tenant_id, agenda_item.c.id == forwarding.c.became),
+        )
+        .outerjoin(
+            meeting, and_(meeting.c.tenant_id == forwarding.c.tenant_id, meeting.c.id == forwarding.c.meeting_there)
+        )
+        .outerjoin(
+            meeting_group,
+            and_(meeting_group.c.tenant_id == forwarding.c.tenant_id, meeting_group.c.id == forwarding.c.to_group),
+        )
+    )
+
+
+def _forwarding(row: Row[Any]) -> Forwarding:
+    return Forwarding(
+        id=row.id,
+        item=row.item_id,
+        number=row.number,
+        meeting_id=row.meeting_id,
+        from_group=row.from_group,
+        to_group=row.to_group,
+        named=row.named,
+        content=msgspec.json.decode(row.content, type=DraftItem),
+        sent_by=row.sent_by,
+        sent_at=row.sent_at,
+        status=ForwardingStatus(row.status),
+        became=row.became,
+        meeting_there=row.meeting_there,
+        outcome=row.outcome or "",
+        on=row.starts_there.astimezone(ZoneInfo(row.zone_there)).date() if row.starts_there else None,
+    )
+
+
+async def _some(tx: AsyncConnection, found: Select[Any]) -> list[Forwarding]:
+    return [_forwarding(row) for row in await tx.execute(found)]
+
+
+async def load(tx: AsyncConnection, tenant_id: str, forwarding_id: ForwardingId) -> Forwarding | None:
+    found = await _some(tx, _loading().where(forwarding.c.tenant_id == tenant_id, forwarding.c.id == forwarding_id))
+    return found[0] if found else None
+
+
+async def load_to_change(tx: AsyncConnection, tenant_id: str, forwarding_id: ForwardingId) -> Forwarding | None:
+    """The same, changed by nobody else until this transaction ends: of two answers the second sees the first."""
+    await lock(tx, f"forwarding:{forwarding_id}")
+    return await load(tx, tenant_id, forwarding_id)
+
+
+async def of_items(tx: AsyncConnection, tenant_id: str, items: Collection[ItemId]) -> list[Forwarding]:
+    """All that were sent of these items, the first sent first."""
+    if not items:
+        return []
+    return await _some(
+        tx,
+        _loading()
+        .where(forwarding.c.tenant_id == tenant_id, forwarding.c.item_id.in_(items))
+        .order_by(forwarding.c.sent_at, forwarding.c.id),
+    )
+
+
+async def sent_by_group(tx: AsyncConnection, group: Group, *, number: int | None = None, most: int) -> list[Forwarding]:
+    """What the group has sent, the latest first; with `number` what had that number on its agenda then."""
+    found = _loading().where(forwarding.c.tenant_id == group.tenant_id, forwarding.c.from_group == group.id)
+    if number is not None:
+        found = found.where(forwarding.c.number == number)
+    return await _some(tx, found.order_by(forwarding.c.sent_at.desc(), forwarding.c.id).limit(most))
+
+
+async def received(tx: AsyncConnection, group: Group) -> list[Forwarding]:
+    """What others have sent to this group and nobody has answered, the first sent first."""
+    return await _some(
+        tx,
+        _loading()
+        .where(
+            forwarding.c.tenant_id == group.tenant_id,
+            forwarding.c.to_group == group.id,
+            forwarding.c.status == ForwardingStatus.WAITING.value,
+        )
+        .order_by(forwarding.c.sent_at, forwarding.c.id),
+    )
+
+
+async def how_many_wait(tx: AsyncConnection, group: Group) -> int:
+    """How many that this group has sent nobody has answered."""
+    waiting = select(func.count()).where(
+        forwarding.c.tenant_id == group.tenant_id,
+        forwarding.c.from_group == group.id,
+        forwarding.c.status == ForwardingStatus.WAITING.value,
+    )
+    return int((await tx.execute(waiting)).scalar_one())
+
+
+async def send(tx: AsyncConnection, tenant_id: str, new: Forwarding) -> None:
+    await tx.execute(
+        insert(forwarding).values(
+            tenant_id=tenant_id,
+            id=new.id,
+            item_id=new.item,
+            number=new.number,
+            meeting_id=new.meeting_id,
+            from_group=new.from_group,
+            to_group=new.to_group,
+            named=new.named,
+            content=msgspec.json.encode(new.content),
+            sent_by=new.sent_by,
+            sent_at=new.sent_at,
+            status=new.status.value,
+            became=new.became,
+            meeting_there=new.meeting_there,
+        )
+    )
+
+
+async def save(tx: AsyncConnection, tenant_id: str, changed: Forwarding) -> None:
+    """Save what has become of it; it was read by `load_to_change` in this transaction."""
+    await tx.execute(
+        update(forwarding)
+        .where(forwarding.c.tenant_id == tenant_id, forwarding.c.id == changed.id)
+        .values(
+            number=changed.number,
+            named=changed.named,
+            content=msgspec.json.encode(changed.content),
+            sent_by=changed.sent_by,
+            sent_at=changed.sent_at,
+            status=changed.status.value,
+            became=changed.became,
+            meeting_there=changed.meeting_there,
+        )
+    )
+
+
+async def carried_from(tx: AsyncConnection, tenant_id: str, items: Sequence[ItemId]) -> dict[ItemId, ItemId]:
+    """Each of these items, and each that one of them was at an earlier meeting, with which of these it is now."""
+    now_is = {item: item for item in items}
+    newest = list(items)
+    for _ in range(_LONGEST_CHAIN):
+        if not newest:
+            break
+        rows = await tx.execute(
+            select(agenda_item.c.id, agenda_item.c.carried_from).where(
+                agenda_item.c.tenant_id == tenant_id,
+                agenda_item.c.id.in_(newest),
+                agenda_item.c.carried_from.is_not(None),
+            )
+        )
+        before = {row.carried_from: now_is[row.id] for row in rows if row.carried_from not in now_is}
+        now_is |= before
+        newest = list(before)
+    return now_is
+
+
+async def meetings_at_home(tx: AsyncConnection, tenant_id: str, sent: Forwarding) -> list[MeetingId]:
+    """The meetings of its own group on whose agendas it stands: where it was sent, and where it was carried."""
+    found, items = [sent.meeting_id], [sent.item]
+    for _ in range(_LONGEST_CHAIN):
+        rows = (
+            await tx.execute(
+                select(agenda_item.c.carried_to, meeting.c.id)
+                .select_from(agenda_item)
+                .join(
+                    (later := agenda_item.alias()),
+                    and_(later.c.tenant_id == agenda_item.c.tenant_id, later.c.id == agenda_item.c.carried_to),
+                )
+                .join(meeting, and_(meeting.c.tenant_id == later.c.tenant_id, meeting.c.id == later.c.meeting_id))
+                .where(agenda_item.c.tenant_id == tenant_id, agenda_item.c.id.in_(items))
+            )
+        ).all()
+        if not rows:
+            break
+        items = [row.carried_to for row in rows]
+        found += [row.id for row in rows]
+    return found
+
+
+# -- which groups there are
+
+
+async def others(tx: AsyncConnection, group: Group, *, sender: PersonId) -> list[Known]:
+    """The other groups of the tenant that the bot is in, but for the sender's own. `through`: somebody who leads one is
+    in `group` too. For `dialogs.forwarding.names.beyond`, and not to be told of."""
+    theirs, ours = membership.alias(), membership.alias()
+    through = exists().where(
+        theirs.c.tenant_id == meeting_group.c.tenant_id,
+        theirs.c.group_id == meeting_group.c.id,
+        theirs.c.left_at.is_(None),
+        or_(theirs.c.is_chair, theirs.c.is_secretary),
+        ours.c.tenant_id == theirs.c.tenant_id,
+        ours.c.group_id == group.id,
+        ours.c.person_id == theirs.c.person_id,
+        ours.c.left_at.is_(None),
+    )
+    own = exists().where(
+        theirs.c.tenant_id == meeting_group.c.tenant_id,
+        theirs.c.group_id == meeting_group.c.id,
+        theirs.c.person_id == sender,
+        theirs.c.left_at.is_(None),
+    )
+    rows = await tx.execute(
+        select(meeting_group.c.id, meeting_group.c.name, through.label("through")).where(
+            meeting_group.c.tenant_id == group.tenant_id,
+            meeting_group.c.id != group.id,
+            ~own,
+            heard_at_home(meeting_group.c.tenant_id, meeting_group.c.conversation),
+        )
+    )
+    return [Known(row.id, row.name, bool(row.through)) for row in rows]
+
+
+# -- what is to be done without anybody saying so
+
+
+async def to_place(tx: AsyncConnection, *, now: datetime, most: int = 50) -> list[tuple[str, ForwardingId, GroupId]]:
+    """(tenant, id, the other group) of what is accepted and waits for a meeting, where one is planned now."""
+    rows = await tx.execute(
+        select(forwarding.c.tenant_id, forwarding.c.id, forwarding.c.to_group)
+        .where(
+            forwarding.c.status == ForwardingStatus.ACCEPTED.value,
+            forwarding.c.became.is_(None),
+            exists().where(
+                meeting.c.tenant_id == forwarding.c.tenant_id,
+                meeting.c.group_id == forwarding.c.to_group,
+                meeting.c.status == MeetingStatus.PLANNED.value,
+                meeting.c.starts_at > now,
+            ),
+        )
+        .order_by(forwarding.c.sent_at, forwarding.c.id)
+        .limit(most)
+    )
+    return [(row.tenant_id, row.id, row.to_group) for row in rows]
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """What stands of a forwarding on the other group's agendas: the item and its meeting, both None where it is on none
+    any more. `is_over`: its meeting is not to come any more."""
+
+    tenant_id: str
+    id: ForwardingId
+    item: ItemId | None
+    meeting_id: str | None
+    status: ItemStatus | None
+    is_over: bool
+
+
+async def to_follow(tx: AsyncConnection, *, most: int = 50) -> list[Moved]:
+    """What has happened to items that were placed: carried to another meeting; or done, dropped or taken away, and the
+    meeting is over."""
+    there = meeting.alias()
+    over = meeting.c.status != MeetingStatus.PLANNED.value
+    rows = await tx.execute(
+        select(
+            forwarding.c.tenant_id,
+            forwarding.c.id,
+            agenda_item.c.id.label("item"),
+            agenda_item.c.meeting_id.label("meeting_id"),
+            agenda_item.c.status.label("status"),
+            over.label("is_over"),
+        )
+        .outerjoin(
+            agenda_item,
+            and_(
+                agenda_item.c.tenant_id == forwarding.c.tenant_id,
+                agenda_item.c.sent_from == forwarding.c.id,
+                agenda_item.c.sent_from.is_not(None),
+                agenda_item.c.carried_to.is_(None),
+            ),
+        )
+        .outerjoin(
+            meeting, and_(meeting.c.tenant_id == agenda_item.c.tenant_id, meeting.c.id == agenda_item.c.meeting_id)
+        )
+        .outerjoin(there, and_(there.c.tenant_id == forwarding.c.tenant_id, there.c.id == forwarding.c.meeting_there))
+        .where(
+            forwarding.c.status == ForwardingStatus.ACCEPTED.value,
+            forwarding.c.became.is_not(None),
+            or_(
+                and_(agenda_item.c.id.is_(None), there.c.status != MeetingStatus.PLANNED.value),
+                agenda_item.c.id != forwarding.c.became,
+                and_(agenda_item.c.status.in_([ItemStatus.DONE.value, ItemStatus.DROPPED.value]), over),
+            ),
+        )
+        .order_by(forwarding.c.sent_at, forwarding.c.id)
+        .limit(most)
+    )
+    return [
+        Moved(
+            row.tenant_id,
+            row.id,
+            row.item,
+            row.meeting_id,
+            ItemStatus(row.status) if row.status else None,
+            bool(row.is_over),
+        )
+        for row in rows
+    ]

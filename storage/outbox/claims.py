@@ -1,0 +1,288 @@
+"""Claims what is due, under a lease, for the tenants whose turn it is; and judges what a lease has run out on."""
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Any
+
+import msgspec
+from sqlalchemy import Row, TextClause, bindparam, exists, func, select, text, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from dialogs.deliveries.quiet_hours import TOGETHER
+from storage.database.engine import new_id, note_promise
+from storage.database.schema import UtcDateTime, outbox
+from storage.outbox.promises import LEASE, ON_TIME, Delivery, Status, after_doubt, in_doubt, is_forgotten
+from storage.outbox.results import report
+
+# In a conversation the oldest that is due goes first, and alone; and while Teams has asked us to wait, none goes.
+# Written out, since a partial index is used only where its condition stands in the statement as it does there. The
+# statistics of a queue are always out of date, and a planner that believes them joins everything with everything: so
+# OFFSET 0 keeps each question one of its own, and COALESCE leaves no index for it but that of the line.
+_FIRST_IN_LINE = """
+    SELECT o.id FROM outbox o
+    WHERE o.status = 'pending' AND o.tenant_id = w.tenant AND o.next_attempt_at <= :now
+      AND NOT EXISTS (
+        SELECT 1 FROM outbox s
+        WHERE s.status = 'sending' AND s.carried_by IS NULL
+          AND s.tenant_id = o.tenant_id AND s.conversation = o.conversation
+        LIMIT 1 OFFSET 0)
+      AND NOT EXISTS (
+        SELECT 1 FROM outbox e
+        WHERE e.status = 'pending' AND e.tenant_id = o.tenant_id AND e.conversation = o.conversation
+          AND (e.due_at, e.id) < (o.due_at, o.id)
+          AND COALESCE(e.next_attempt_at, e.due_at) <= :now
+        LIMIT 1 OFFSET 0)
+      AND NOT EXISTS (
+        SELECT 1 FROM outbox p
+        WHERE p.status = 'pending' AND p.last_status = 429
+          AND p.tenant_id = o.tenant_id AND p.conversation = o.conversation AND p.next_attempt_at > :now
+        LIMIT 1 OFFSET 0)
+    ORDER BY o.next_attempt_at, o.id
+"""
+_FIRST = {
+    # SQLite has no LATERAL, and its LIMIT knows nothing of the row outside.
+    "sqlite": f"""
+        SELECT f.id FROM (SELECT value AS tenant FROM json_each(:tenants)) AS w
+        CROSS JOIN outbox AS f WHERE f.id IN ({_FIRST_IN_LINE} LIMIT :many)
+    """,  # noqa: S608
+    "postgresql": f"""
+        SELECT f.id FROM (SELECT value AS tenant FROM json_array_elements_text(CAST(:tenants AS json))) AS w
+        CROSS JOIN LATERAL ({_FIRST_IN_LINE} LIMIT :many FOR UPDATE SKIP LOCKED) AS f
+    """,  # noqa: S608
+}
+_TAKE = """
+    UPDATE outbox SET status = 'sending', attempts = attempts + 1,
+      lease_owner = :owner, lease_until = :until, lease_token = :token
+"""
+_TAKEN = """
+    RETURNING id, tenant_id, kind, subject_key, target, conversation, group_id, content, due_at, expires_at, attempts,
+      maybe_repeated, carried_by
+"""
+CLAIMS = {
+    "sqlite": f"{_TAKE} WHERE id IN ({_FIRST['sqlite']}) {_TAKEN}",
+    # Materialized and an array: planned as a join, the inner query could run twice and lock more rows than there are
+    # slots, or the outer one read the whole table.
+    "postgresql": (
+        f"WITH first AS MATERIALIZED ({_FIRST['postgresql']}) "  # noqa: S608
+        f"{_TAKE} WHERE id = ANY (ARRAY(SELECT id FROM first)) {_TAKEN}"
+    ),
+}
+# What goes out in the same message as a row that was claimed: all that is due in its conversation and of those kinds.
+_CARRY = """
+    UPDATE outbox SET status = 'sending', attempts = outbox.attempts + 1, carried_by = leader.id,
+      lease_owner = :owner, lease_until = :until, lease_token = :token
+    FROM outbox AS leader
+    WHERE leader.id IN ({leaders})
+      AND outbox.status = 'pending' AND outbox.tenant_id = leader.tenant_id
+      AND outbox.conversation = leader.conversation AND COALESCE(outbox.next_attempt_at, outbox.due_at) <= :now
+      AND outbox.kind IN ({kinds})
+    RETURNING outbox.id, outbox.tenant_id, outbox.kind, outbox.subject_key, outbox.target, outbox.conversation,
+      outbox.group_id, outbox.content, outbox.due_at, outbox.expires_at, outbox.attempts, outbox.maybe_repeated,
+      outbox.carried_by
+"""
+_LEADERS = {
+    "sqlite": "SELECT value FROM json_each(:leaders)",
+    "postgresql": "SELECT value::int FROM json_array_elements_text(CAST(:leaders AS json))",
+}
+
+
+def _claiming(sql: str) -> TextClause:
+    columns = [outbox.c[name] for name in _CLAIMED]
+    instants = [bindparam(name, type_=UtcDateTime()) for name in ("now", "until")]
+    return text(sql).bindparams(*instants).columns(*columns)  # type: ignore[return-value]
+
+
+_CLAIMED = (
+    "id",
+    "tenant_id",
+    "kind",
+    "subject_key",
+    "target",
+    "conversation",
+    "group_id",
+    "content",
+    "due_at",
+    "expires_at",
+    "attempts",
+    "maybe_repeated",
+    "carried_by",
+)
+_CLAIMS = {name: _claiming(sql) for name, sql in CLAIMS.items()}
+_CARRIES = {
+    name: _claiming(_CARRY.format(leaders=leaders, kinds=", ".join(f"'{kind}'" for kind in sorted(TOGETHER))))
+    for name, leaders in _LEADERS.items()
+}
+
+
+async def claim(
+    tx: AsyncConnection, *, owner: str, shares: Mapping[str, int], now: datetime, lease: timedelta = LEASE
+) -> list[Delivery]:
+    """Of each tenant at most its share of the rows that are due, each the first of its conversation, now ours until
+    the lease runs out. A reminder takes with it all others that are due there: they are one message.
+
+    A process that claims out of turn a later row of the same conversation at the same moment makes this raise
+    IntegrityError: nothing is lost, roll back and try again.
+    """
+    until, token = now + lease, new_id()
+    under = {"now": now, "owner": owner, "until": until, "token": token}
+
+    def delivery(row: Row[Any]) -> Delivery:
+        # By place, since this is done for every row.
+        r: Any = row
+        late = now - r[8] > ON_TIME
+        return Delivery(
+            r[0], r[1], r[2], r[3], r[4], r[5], r[6], r[7], r[8], r[9], r[10], r[11], until, token, late, r[12]
+        )
+
+    first: dict[int, Delivery] = {}
+    # Shares differ by one, or where a tenant has little room: that makes one question, seldom two.
+    for many in sorted(set(shares.values())):
+        tenants = [tenant for tenant, share in shares.items() if share == many]
+        rows = await tx.execute(
+            _CLAIMS[tx.dialect.name], under | {"tenants": msgspec.json.encode(tenants).decode(), "many": many}
+        )
+        first |= {row.id: delivery(row) for row in rows}
+    leaders = [each.id for each in first.values() if each.kind in TOGETHER]
+    if leaders:
+        rows = await tx.execute(_CARRIES[tx.dialect.name], under | {"leaders": msgspec.json.encode(leaders).decode()})
+        carried: dict[int, list[Delivery]] = {}
+        for row in rows:
+            carried.setdefault(row.carried_by, []).append(delivery(row))
+        for leader, those in carried.items():
+            first[leader] = replace(first[leader], carries=tuple(sorted(those, key=_in_line)))
+    return sorted(first.values(), key=_in_line)
+
+
+def _in_line(delivery: Delivery) -> tuple[datetime, int]:
+    return delivery.due_at, delivery.id
+
+
+# -- when next
+
+# One step from each tenant to the next: an index can be asked for the first of those after this one, and no more.
+_TENANTS = """
+    WITH RECURSIVE t(tenant) AS (
+      SELECT (SELECT o.tenant_id FROM outbox o WHERE o.status = 'pending' ORDER BY o.tenant_id LIMIT 1)
+      UNION ALL
+      SELECT (SELECT o.tenant_id FROM outbox o WHERE o.status = 'pending' AND o.tenant_id > t.tenant
+              ORDER BY o.tenant_id LIMIT 1)
+      FROM t WHERE t.tenant IS NOT NULL)
+    SELECT t.tenant, (SELECT o.next_attempt_at FROM outbox o WHERE o.status = 'pending' AND o.tenant_id = t.tenant
+                      ORDER BY o.next_attempt_at LIMIT 1) AS next_at
+    FROM t WHERE t.tenant IS NOT NULL
+"""
+_waiting = text(_TENANTS).columns(tenant=outbox.c.tenant_id.type, next_at=UtcDateTime())
+
+
+async def waiting(tx: AsyncConnection) -> dict[str, datetime]:
+    """When the first of all that waits of each tenant is to be tried; in the past, if it is overdue."""
+    return {row.tenant: row.next_at for row in await tx.execute(_waiting) if row.next_at is not None}
+
+
+_AFTER = """
+    SELECT w.value AS tenant,
+      (SELECT o.next_attempt_at FROM outbox o WHERE o.status = 'pending' AND o.tenant_id = w.value
+        AND o.next_attempt_at > :now ORDER BY o.next_attempt_at LIMIT 1) AS later,
+      (SELECT 1 FROM outbox o WHERE o.status = 'pending' AND o.tenant_id = w.value
+        AND o.next_attempt_at <= :now ORDER BY o.next_attempt_at LIMIT 1) AS due
+    FROM {tenants} AS w
+"""
+_AFTERS = {
+    name: text(_AFTER.format(tenants=tenants))
+    .bindparams(bindparam("now", type_=UtcDateTime()))
+    .columns(tenant=outbox.c.tenant_id.type, later=UtcDateTime())
+    for name, tenants in {
+        "sqlite": "json_each(:tenants)",
+        "postgresql": "json_array_elements_text(CAST(:tenants AS json))",
+    }.items()
+}
+
+
+async def waiting_after(
+    tx: AsyncConnection, tenants: Collection[str], *, now: datetime
+) -> dict[str, tuple[datetime | None, bool]]:
+    """(when the next of each tenant is to be tried after `now`, whether any is due that could not be claimed: it
+    waits for another of its conversation)."""
+    found = await tx.execute(
+        _AFTERS[tx.dialect.name], {"tenants": msgspec.json.encode(sorted(tenants)).decode(), "now": now}
+    )
+    return {row.tenant: (row.later, row.due is not None) for row in found}
+
+
+async def late_since(tx: AsyncConnection, *, now: datetime) -> datetime | None:
+    """When the first of all that could go by now was to go. What waits in a line that Teams has asked to pause is not
+    late, however long the pause."""
+    overdue = [tenant for tenant, next_at in (await waiting(tx)).items() if next_at <= now]
+    if not overdue:
+        return None
+    paused = outbox.alias("paused")
+    pauses = exists().where(
+        text("paused.status = 'pending' AND paused.last_status = 429"),
+        paused.c.tenant_id == outbox.c.tenant_id,
+        paused.c.conversation == outbox.c.conversation,
+        paused.c.next_attempt_at > now,
+    )
+    late = select(func.min(outbox.c.next_attempt_at)).where(
+        text("outbox.status = 'pending'"),
+        outbox.c.tenant_id.in_(overdue),
+        outbox.c.next_attempt_at <= now,
+        ~pauses,
+    )
+    return (await tx.execute(late)).scalar_one()  # type: ignore[no-any-return]
+
+
+# -- the lease that ran out
+
+
+async def reap(tx: AsyncConnection, *, now: datetime) -> int:
+    """Judge the deliveries whose lease has run out: their process died or hangs, and what it had sent is not known.
+    How many there were. A lease that lasts longer than any does was given before the clock was set back: it is held
+    for one more from now."""
+    await tx.execute(
+        update(outbox)
+        .where(text("status = 'sending'"), outbox.c.lease_until > now + 2 * LEASE)
+        .values(lease_until=now + LEASE)
+    )
+    lost = await tx.execute(
+        select(outbox).where(text("status = 'sending'"), outbox.c.lease_until < now).with_for_update(skip_locked=True)
+    )
+    judged: list[tuple[Delivery, Status, str]] = []
+    for row in lost.all():
+        delivery = Delivery(
+            **{name: row._mapping[name] for name in (*_CLAIMED, "lease_until", "lease_token")},
+            late=now - row.due_at > ON_TIME,
+        )
+        status, maybe_repeated = after_doubt(delivery, in_doubt(delivery.kind, delivery.target))
+        await tx.execute(
+            update(outbox)
+            .where(outbox.c.id == delivery.id, outbox.c.lease_token == delivery.lease_token)
+            .values(
+                status=status,
+                # The lease that ran out was the wait.
+                next_attempt_at=now,
+                maybe_repeated=delivery.maybe_repeated or maybe_repeated,
+                content=None if is_forgotten(delivery.kind, status) else delivery.content,
+                last_status=None,
+                last_error="lease_ran_out",
+                **_FREE,
+            )
+        )
+        judged.append((delivery, status, "lease_ran_out"))
+    # What waited behind it may go now, whatever became of it.
+    note_promise(tx, {delivery.tenant_id: now for delivery, _, _ in judged})
+    await report(tx, judged, now=now)
+    return len(judged)
+
+
+_FREE = {"lease_owner": None, "lease_until": None, "lease_token": None, "carried_by": None}
+
+
+async def give_back(tx: AsyncConnection, *, owner: str, holding: Iterable[str]) -> int:
+    """Return to the line the rows that `owner` claimed without knowing it: the answer to its commit was lost."""
+    returned = await tx.execute(
+        update(outbox)
+        .where(text("status = 'sending'"), outbox.c.lease_owner == owner, outbox.c.lease_token.not_in(list(holding)))
+        .values(status=Status.PENDING, attempts=outbox.c.attempts - 1, **_FREE)
+    )
+    return returned.rowcount

@@ -1,0 +1,398 @@
+"""What has been promised to be said, each promise committed together with its cause."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+from functools import cache
+from typing import Any
+
+import msgspec
+from sqlalchemy import ColumnElement, Executable, bindparam, delete, select, text, update
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from dialogs.message import Message
+from storage.database.engine import note_promise
+from storage.database.schema import outbox, posted_card
+
+ON_TIME = timedelta(minutes=10)
+"""What comes later than this is late, and says so."""
+ATTEMPTS = 10
+ONCE_MORE_AFTER = timedelta(seconds=60)
+LEASE = timedelta(seconds=60)
+POLL = timedelta(seconds=1)
+
+TO_CONVERSATION = "conversation"
+SUSPENDED = "suspended"
+"""The error of what was not even tried, since the bot was removed from its conversation."""
+REFUSED_BEFORE = "refused_before"
+"""The error of what was not even tried, since its conversation refused a post a short while ago."""
+
+
+class Status(StrEnum):
+    PENDING = "pending"
+    SENDING = "sending"
+    SENT = "sent"
+    UNKNOWN = "unknown"
+    """It may have been sent, and is not repeated."""
+    DEAD = "dead"
+    BLOCKED = "blocked"
+    """There is no way to this person or place, or none any longer."""
+    CANCELLED = "cancelled"
+    EXPIRED = "expired"
+    SUPERSEDED = "superseded"
+
+
+FINAL = frozenset(Status) - {Status.PENDING, Status.SENDING}
+UNFORTUNATE = frozenset({Status.UNKNOWN, Status.DEAD, Status.BLOCKED})
+
+
+class InDoubt(StrEnum):
+    """What to do when a message may or may not have been sent."""
+
+    ONCE_MORE = "once more"
+    """A reminder that comes twice is the lesser evil; at most one repeat, and it is marked."""
+    HOLD = "hold"
+    """A group is not told twice; the row becomes `unknown`, and those who lead the group are told."""
+    REPEAT = "repeat"
+    """A replaced card is the same card however often it is replaced."""
+
+
+def replaces(kind: str) -> bool:
+    """Whether this kind only ever changes a posted message: it is named "replace", "recall", "…_refresh" or
+    "…_shrink"."""
+    return kind in ("replace", "recall") or kind.endswith(("_refresh", "_shrink"))
+
+
+def in_doubt(kind: str, target: str) -> InDoubt:
+    if replaces(kind):
+        return InDoubt.REPEAT
+    return InDoubt.HOLD if target == TO_CONVERSATION else InDoubt.ONCE_MORE
+
+
+def is_forgotten(kind: str, status: Status) -> bool:
+    """Whether the content of a row in this state is deleted: what has been said, or never will be, is nobody's business
+    any more. What went wrong may yet be asked for again, and is composed anew; a text of ours is not kept for it."""
+    return status in FINAL and (status not in UNFORTUNATE or kind in ("reply", "replace", "place_notice"))
+
+
+def to_person(person_id: str) -> str:
+    """Both the target of a private word and, for as long as the one-to-one conversation is not known, its line."""
+    return f"person:{person_id}"
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """Something to be said at `due_at`, to a conversation or to a person.
+
+    One promise is one row however often it is made: what makes it another one is its kind, subject ("deadline:<id>"),
+    occurrence (a date, a version) and offset ("7d"). `content` is what to say where it is composed beforehand;
+    otherwise it is composed at the send, from what is then true. After `expires_at` it is not worth saying.
+    """
+
+    kind: str
+    tenant_id: str
+    subject_key: str
+    target: str
+    conversation: str
+    due_at: datetime
+    occurrence: str = ""
+    offset: str = ""
+    group_id: str | None = None
+    content: bytes | None = None
+    expires_at: datetime | None = None
+
+    @property
+    def dedupe_key(self) -> str:
+        parts = (self.tenant_id, self.kind, self.subject_key, self.occurrence, self.offset, self.target)
+        return ":".join(part.replace("%", "%25").replace(":", "%3A") for part in parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """A promise that is being kept: claimed under a lease, which `lease_token` proves. It goes out in one message with
+    those that it `carries`."""
+
+    id: int
+    tenant_id: str
+    kind: str
+    subject_key: str
+    target: str
+    conversation: str
+    group_id: str | None
+    content: bytes | None
+    due_at: datetime
+    expires_at: datetime | None
+    attempts: int
+    maybe_repeated: bool
+    lease_until: datetime
+    lease_token: str
+    late: bool
+    carried_by: int | None = None
+    carries: tuple["Delivery", ...] = ()
+
+    @property
+    def person_id(self) -> str | None:
+        """Whom it is for, if it is a private word."""
+        kind, _, person_id = self.target.partition(":")
+        return person_id if kind == "person" else None
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of a delivery. `counts`: an attempt was made; otherwise the row is given back as it was.
+    `refunds`: the attempt surely sent nothing, and does not count against the row.
+    `shrinks` is the kind of the row that is promised for the card which showed `card_key` until now, if another did.
+    `disturbs`: the person did not expect it just then. `fades`: it can be seen for a day only."""
+
+    delivery: Delivery
+    status: Status
+    next_attempt_at: datetime | None = None
+    counts: bool = True
+    refunds: bool = False
+    maybe_repeated: bool = False
+    activity_id: str | None = None
+    conversation: str | None = None
+    card_key: str | None = None
+    shrinks: str | None = None
+    last_status: int | None = None
+    last_error: str | None = None
+    suspends: tuple["Place", ...] = ()
+    restores: tuple["Place", ...] = ()
+    opened: "Place | None" = None
+    card_is_gone: bool = False
+    disturbs: bool = False
+    fades: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A conversation and how it is written to. Nothing is sent to a suspended one. `on_trial`: it refused a post
+    before, and is tried again now. `removed`: the bot was removed from it."""
+
+    conversation: str
+    service_url: str
+    bot_id: str
+    kind: str = "personal"
+    team_id: str | None = None
+    suspended: bool = False
+    on_trial: bool = False
+    removed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PostedCard:
+    conversation: str
+    activity_id: str
+    posted_at: datetime
+
+
+def after_doubt(delivery: Delivery, policy: InDoubt) -> tuple[Status, bool]:
+    """What becomes of a row that may have been sent, and whether its next attempt may be a repeat."""
+    if delivery.attempts >= ATTEMPTS:
+        return Status.UNKNOWN, False
+    if policy is InDoubt.REPEAT:
+        return Status.PENDING, False
+    if policy is InDoubt.ONCE_MORE and not delivery.maybe_repeated:
+        return Status.PENDING, True
+    return Status.UNKNOWN, False
+
+
+# -- what is composed beforehand
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """A message composed when it was promised: an answer in `thread`, or the replacement of `activity_id`."""
+
+    message: Message
+    thread: str | None = None
+    activity_id: str | None = None
+    card_key: str | None = None
+
+
+def encode(
+    message: Message, *, thread: str | None = None, activity_id: str | None = None, card_key: str | None = None
+) -> bytes:
+    return msgspec.json.encode(Composed(message, thread, activity_id, card_key))
+
+
+def decode(content: bytes) -> Composed:
+    return _composed.decode(content)
+
+
+_composed = msgspec.json.Decoder(Composed)
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """The content of a "trouble": which row ended how. No text, as that row has none left either."""
+
+    outbox_id: int
+    kind: str
+    subject_key: str
+    target: str
+    status: Status
+    error: str
+    due_at: datetime
+
+
+def decode_trouble(content: bytes) -> Trouble:
+    return _trouble.decode(content)
+
+
+_trouble = msgspec.json.Decoder(Trouble)
+
+
+# -- promise
+
+
+def insert_into(tx: AsyncConnection, table: Any) -> Any:
+    """INSERT as this database writes it, which can be told what to do on a conflict."""
+    return postgresql.insert(table) if tx.dialect.name == "postgresql" else sqlite.insert(table)
+
+
+async def promise(tx: AsyncConnection, promises: Iterable[Promise], *, now: datetime) -> int:
+    """How many of them were not promised already. One that was called off is promised anew."""
+    rows: list[dict[str, Any]] = [
+        {
+            "tenant_id": p.tenant_id,
+            "kind": p.kind,
+            "dedupe_key": p.dedupe_key,
+            "subject_key": p.subject_key,
+            "target": p.target,
+            "conversation": p.conversation,
+            "group_id": p.group_id,
+            "content": p.content,
+            "due_at": p.due_at,
+            "next_attempt_at": p.due_at,
+            "expires_at": p.expires_at,
+            "status": Status.PENDING,
+            "created_at": now,
+        }
+        for p in promises
+    ]
+    new = 0
+    for row in rows:
+        if (await tx.execute(_promise(tx.dialect.name), row)).rowcount:
+            new += 1
+            note_promise(tx, {row["tenant_id"]: row["due_at"]})
+    return new
+
+
+# Built once: hardly a turn ends without a promise.
+@cache
+def _promise(dialect: str) -> Executable:
+    statement = (postgresql.insert if dialect == "postgresql" else sqlite.insert)(outbox)
+    revived = ("conversation", "group_id", "content", "due_at", "next_attempt_at", "expires_at", "status")
+    return statement.on_conflict_do_update(
+        index_elements=["dedupe_key"],
+        set_={
+            **{name: statement.excluded[name] for name in revived},
+            "attempts": 0,
+            "maybe_repeated": False,
+            "last_status": None,
+            "last_error": None,
+        },
+        # A meeting that is moved and moved back, a deadline that is done and not done after all.
+        where=outbox.c.status == Status.CANCELLED,
+    ).execution_options(preserve_rowcount=True)
+
+
+async def cancel(
+    tx: AsyncConnection,
+    tenant_id: str,
+    subject_key: str,
+    *,
+    kinds: Collection[str] | None = None,
+    target: str | None = None,
+    now: datetime,
+) -> int:
+    """Call off what waits about this subject, for all or for one `target`. What is being sent just now is read again by
+    its composer."""
+    which: list[ColumnElement[bool]] = [] if kinds is None else [outbox.c.kind.in_(kinds)]
+    if target is not None:
+        which.append(outbox.c.target == target)
+    ended = await tx.execute(
+        update(outbox)
+        .where(
+            outbox.c.tenant_id == tenant_id,
+            outbox.c.subject_key == subject_key,
+            outbox.c.status == Status.PENDING,
+            *which,
+        )
+        # Of a row that has ended, next_attempt_at is when it did.
+        .values(status=Status.CANCELLED, content=None, next_attempt_at=now)
+    )
+    return ended.rowcount
+
+
+async def bring_forward(
+    tx: AsyncConnection, tenant_id: str, conversation: str, *, kinds: Collection[str], until: datetime, to: datetime
+) -> None:
+    """Let what waits in this line, of these kinds, and is to be tried by `until`, go at `to` already, together with
+    what is said then."""
+    await tx.execute(
+        update(outbox)
+        .where(
+            outbox.c.tenant_id == tenant_id,
+            outbox.c.conversation == conversation,
+            outbox.c.kind.in_(kinds),
+            text("status = 'pending'"),
+            outbox.c.next_attempt_at > to,
+            outbox.c.next_attempt_at <= until,
+        )
+        .values(next_attempt_at=to)
+    )
+
+
+async def forget(tx: AsyncConnection, tenant_id: str, subject_key: str, *, kinds: Collection[str]) -> None:
+    """Delete what was promised of these kinds about this subject, sent or not; what is being sent just now stays."""
+    await tx.execute(
+        delete(outbox).where(
+            outbox.c.tenant_id == tenant_id,
+            outbox.c.subject_key == subject_key,
+            outbox.c.kind.in_(kinds),
+            outbox.c.status != Status.SENDING,
+        )
+    )
+
+
+async def refresh(tx: AsyncConnection, promised: Promise, *, now: datetime) -> None:
+    """Promise that a posted card is brought up to date, once for all that changes before it is sent: it is composed at
+    the send. A row that waits already shows this change too, and gets all its attempts again."""
+    waiting = await tx.execute(
+        _REFRESH, {"of_tenant": promised.tenant_id, "of_subject": promised.subject_key, "of_kind": promised.kind}
+    )
+    if waiting.rowcount:
+        # While this transaction held the row nobody could claim it.
+        note_promise(tx, {promised.tenant_id: now})
+    else:
+        await promise(tx, [promised], now=now)
+
+
+# It is an update, so that whoever would claim the row waits until this change can be read, or has claimed it before.
+_REFRESH = (
+    update(outbox)
+    .where(
+        outbox.c.tenant_id == bindparam("of_tenant"),
+        outbox.c.subject_key == bindparam("of_subject"),
+        outbox.c.kind == bindparam("of_kind"),
+        # Written out: bound, it could be what a partial index asks for, and SQLite would plan anew each time.
+        text("status = 'pending'"),
+    )
+    .values(attempts=0)
+)
+
+
+async def posted(tx: AsyncConnection, tenant_id: str, subject_key: str) -> PostedCard | None:
+    """Where the card of this subject stands, if one has been posted."""
+    row = (
+        await tx.execute(
+            select(posted_card.c.conversation, posted_card.c.activity_id, posted_card.c.posted_at).where(
+                posted_card.c.tenant_id == tenant_id, posted_card.c.subject_key == subject_key
+            )
+        )
+    ).one_or_none()
+    return None if row is None else PostedCard(**row._mapping)

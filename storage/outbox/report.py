@@ -1,0 +1,393 @@
+"""What those who lead a group ask about what was sent, and what they ask for then: sending again, calling back."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, Select, TextClause, and_, delete, exists, func, or_, select, text, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from dialogs.model import Group, PersonId
+from storage.database.engine import note_promise
+from storage.database.schema import conversation, deadline, membership, outbox, person, posted_card
+from storage.outbox import promises
+from storage.outbox.promises import TO_CONVERSATION, UNFORTUNATE, Delivery, Promise, Status, to_person
+
+# As it stands in the partial indices.
+_ENDED = text("outbox.status NOT IN ('pending', 'sending')")
+_PENDING = text("outbox.status = 'pending'")
+_TO_PERSON = to_person("")
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many rows of one kind and subject there are with one status. `at` is when the last ended or, of those that
+    wait, when they come."""
+
+    kind: str
+    subject_key: str
+    to_group: bool
+    status: Status
+    count: int
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One row. `ended_at` is when it ended or, if it waits, when it is tried next."""
+
+    id: int
+    tenant_id: str
+    group_id: str | None
+    kind: str
+    subject_key: str
+    target: str
+    conversation: str
+    status: Status
+    content: bytes | None
+    due_at: datetime
+    expires_at: datetime | None
+    ended_at: datetime
+    sent_at: datetime | None
+    activity_id: str | None
+    posted_in: str | None
+    last_status: int | None
+    last_error: str | None
+
+    @property
+    def to_group(self) -> bool:
+        return self.target == TO_CONVERSATION
+
+    @property
+    def person_id(self) -> PersonId | None:
+        """Whom it was for, if it was a private word."""
+        return None if self.to_group else self.target.removeprefix(_TO_PERSON)
+
+    def as_delivery(self, *, now: datetime) -> Delivery:
+        """What its composer would be given, were it sent now."""
+        return Delivery(
+            id=self.id,
+            tenant_id=self.tenant_id,
+            kind=self.kind,
+            subject_key=self.subject_key,
+            target=self.target,
+            conversation=self.conversation,
+            group_id=self.group_id,
+            content=self.content,
+            due_at=now,
+            expires_at=self.expires_at,
+            attempts=0,
+            maybe_repeated=False,
+            lease_until=now,
+            lease_token="",
+            late=False,
+        )
+
+
+def _entries() -> Select[tuple[object, ...]]:
+    columns = [outbox.c[name] for name in Entry.__slots__ if name != "ended_at"]
+    return select(*columns, outbox.c.next_attempt_at.label("ended_at"))
+
+
+async def _read(tx: AsyncConnection, question: Select[tuple[object, ...]]) -> list[Entry]:
+    rows = await tx.execute(question)
+    return [Entry(**{**row._mapping, "status": Status(row._mapping["status"])}) for row in rows]
+
+
+def _of(group: Group) -> tuple[ColumnElement[bool], ...]:
+    return (outbox.c.tenant_id == group.tenant_id, outbox.c.group_id == group.id)
+
+
+# -- what became of things
+
+
+async def _tally(
+    tx: AsyncConnection, group: Group, *which: ColumnElement[bool] | TextClause, by_time: bool
+) -> list[Tally]:
+    to_group = (outbox.c.target == TO_CONVERSATION).label("to_group")
+    by = [outbox.c.kind, outbox.c.subject_key, to_group, outbox.c.status]
+    at = func.max(outbox.c.next_attempt_at).label("at")
+    rows = await tx.execute(
+        select(*by, func.count().label("number"), at)
+        .where(*_of(group), *which)
+        .group_by(*by, *([outbox.c.next_attempt_at] if by_time else []))
+    )
+    return [
+        Tally(row.kind, row.subject_key, bool(row.to_group), Status(row.status), row.number, row.at) for row in rows
+    ]
+
+
+async def ended(tx: AsyncConnection, group: Group, *, since: datetime) -> list[Tally]:
+    """What of the group's has ended since then, counted; the latest first."""
+    found = await _tally(tx, group, _ENDED, outbox.c.next_attempt_at >= since, by_time=False)
+    return sorted(found, key=lambda tally: tally.at, reverse=True)
+
+
+async def waiting(tx: AsyncConnection, group: Group, *, until: datetime) -> list[Tally]:
+    """What of the group's waits to be sent by then, counted for each time; the next first."""
+    found = await _tally(tx, group, _PENDING, outbox.c.next_attempt_at <= until, by_time=True)
+    return sorted(found, key=lambda tally: tally.at)
+
+
+async def unfortunate(tx: AsyncConnection, group: Group, *, since: datetime, most: int) -> list[Entry]:
+    """At most so many of the group's rows that did not surely arrive, the latest first."""
+    return await _read(
+        tx,
+        _entries()
+        .where(*_of(group), _ENDED, outbox.c.next_attempt_at >= since, outbox.c.status.in_(UNFORTUNATE))
+        .order_by(outbox.c.next_attempt_at.desc(), outbox.c.id.desc())
+        .limit(most),
+    )
+
+
+async def is_being_sent(tx: AsyncConnection, group: Group, *, now: datetime) -> bool:
+    """Whether something of the group's, but for reports of trouble, is due or under way just now."""
+    due = and_(outbox.c.status == Status.PENDING, outbox.c.next_attempt_at <= now)
+    found = await tx.scalar(
+        select(outbox.c.id)
+        .where(
+            *_of(group),
+            outbox.c.kind.not_in(("trouble", "place_notice", "place_opened")),
+            or_(due, outbox.c.status == Status.SENDING),
+        )
+        .limit(1)
+    )
+    return found is not None
+
+
+async def deadline_labels(tx: AsyncConnection, group: Group, subject_keys: Collection[str]) -> dict[str, str]:
+    """ "D3 Rapporten" for each of `subject_keys` that is a deadline's."""
+    wanted = {key.partition(":")[2]: key for key in subject_keys if key.startswith("deadline:")}
+    if not wanted:
+        return {}
+    rows = await tx.execute(
+        select(deadline.c.id, deadline.c.number, deadline.c.title).where(
+            deadline.c.tenant_id == group.tenant_id, deadline.c.group_id == group.id, deadline.c.id.in_(wanted)
+        )
+    )
+    return {wanted[row.id]: f"D{row.number} {row.title}" for row in rows}
+
+
+async def names(tx: AsyncConnection, tenant_id: str, person_ids: Collection[PersonId]) -> dict[PersonId, str]:
+    rows = await tx.execute(
+        select(person.c.id, person.c.name).where(person.c.tenant_id == tenant_id, person.c.id.in_(person_ids))
+    )
+    return {row.id: row.name for row in rows}
+
+
+async def not_reached_privately(
+    tx: AsyncConnection, group: Group, *, since: datetime, secret: Collection[str]
+) -> list[str]:
+    """The names of the group's members whose private chat is closed to the bot, or of whom the last private word since
+    then went to the group instead, or nowhere. Rows of the kinds in `secret` are not asked: they would tell who was
+    written to."""
+    tried = await tx.execute(
+        select(outbox.c.target, outbox.c.status, outbox.c.last_error, outbox.c.posted_in)
+        .where(
+            *_of(group),
+            _ENDED,
+            outbox.c.next_attempt_at >= since,
+            outbox.c.target.startswith(_TO_PERSON),
+            outbox.c.kind.not_in(secret),
+            or_(outbox.c.status == Status.SENT, outbox.c.last_error == "unreachable"),
+        )
+        .order_by(outbox.c.next_attempt_at, outbox.c.id)
+    )
+    latest = {row.target.removeprefix(_TO_PERSON): row for row in tried}
+    missed = {
+        person_id
+        for person_id, row in latest.items()
+        if row.status != Status.SENT or row.posted_in == group.conversation
+    }
+    private = and_(conversation.c.tenant_id == person.c.tenant_id, conversation.c.key == person.c.private_conversation)
+    members = await tx.execute(
+        select(person.c.id, person.c.name, conversation.c.suspended_at)
+        .select_from(
+            membership.join(
+                person, and_(person.c.tenant_id == membership.c.tenant_id, person.c.id == membership.c.person_id)
+            ).outerjoin(conversation, private)
+        )
+        .where(
+            membership.c.tenant_id == group.tenant_id,
+            membership.c.group_id == group.id,
+            membership.c.is_member.is_(True),
+            membership.c.left_at.is_(None),
+        )
+        .order_by(person.c.name)
+    )
+    return [row.name for row in members if row.suspended_at is not None or row.id in missed]
+
+
+# -- sent again
+
+
+async def load(tx: AsyncConnection, tenant_id: str, row_id: int) -> Entry | None:
+    """The row of this number in this tenant, if it is still there."""
+    found = await _read(tx, _entries().where(outbox.c.tenant_id == tenant_id, outbox.c.id == row_id))
+    return found[0] if found else None
+
+
+async def send_again(tx: AsyncConnection, entry: Entry, *, now: datetime) -> bool:
+    """Promise it anew, due now and with all its attempts; False if somebody else has, or if it had not failed."""
+    again = await tx.execute(
+        update(outbox)
+        .where(outbox.c.tenant_id == entry.tenant_id, outbox.c.id == entry.id, outbox.c.status.in_(UNFORTUNATE))
+        .values(
+            status=Status.PENDING,
+            due_at=now,
+            next_attempt_at=now,
+            attempts=0,
+            maybe_repeated=False,
+            last_status=None,
+            last_error=None,
+        )
+    )
+    if again.rowcount != 1:
+        return False
+    # Whoever has not been told yet need not be; and if it fails again, everybody is to hear of it again. A report that
+    # waits stays where it tells of other rows too.
+    failed = outbox.alias("failed")
+    tells_of_others = exists().where(
+        failed.c.tenant_id == outbox.c.tenant_id,
+        failed.c.group_id == outbox.c.group_id,
+        failed.c.status.in_(UNFORTUNATE),
+        failed.c.kind != "trouble",
+        failed.c.next_attempt_at >= outbox.c.due_at,
+    )
+    await tx.execute(
+        delete(outbox).where(
+            outbox.c.tenant_id == entry.tenant_id,
+            outbox.c.subject_key == f"outbox:{entry.id}",
+            outbox.c.kind == "trouble",
+            outbox.c.status != Status.SENDING,
+            or_(outbox.c.status != Status.PENDING, ~tells_of_others),
+        )
+    )
+    note_promise(tx, {entry.tenant_id: now})
+    return True
+
+
+# -- called back
+
+
+RECALL = "recall"
+
+
+def recall_key(row_id: int) -> str:
+    """What the calling back of this row is promised under."""
+    return f"{RECALL}:{row_id}"
+
+
+def recalls(subject_key: str) -> int:
+    """The number of the row that is called back."""
+    return int(subject_key.partition(":")[2])
+
+
+async def posted(tx: AsyncConnection, group: Group, *, since: datetime) -> list[Entry]:
+    """What of the group's stands somewhere since then, the latest first: in one of its conversations, or with one
+    person of whom it was the bot that spoke first. What somebody asked for in their private chat is not among it."""
+    asked_privately = and_(outbox.c.target == TO_CONVERSATION, conversation.c.kind == "personal")
+    there = and_(conversation.c.tenant_id == outbox.c.tenant_id, conversation.c.key == outbox.c.posted_in)
+    return await _read(
+        tx,
+        _entries()
+        .select_from(outbox.outerjoin(conversation, there))
+        .where(
+            *_of(group),
+            _ENDED,
+            outbox.c.next_attempt_at >= since,
+            outbox.c.status == Status.SENT,
+            outbox.c.activity_id.is_not(None),
+            outbox.c.activity_id != "",
+            outbox.c.posted_in.is_not(None),
+            ~func.coalesce(asked_privately, False),
+        )
+        .order_by(outbox.c.next_attempt_at.desc(), outbox.c.id.desc()),
+    )
+
+
+async def recalled(tx: AsyncConnection, tenant_id: str, row_ids: Collection[int]) -> set[int]:
+    """Which of these rows are called back, or are about to be."""
+    if not row_ids:
+        return set()
+    rows = await tx.execute(
+        select(outbox.c.subject_key).where(
+            outbox.c.tenant_id == tenant_id,
+            outbox.c.subject_key.in_([recall_key(row_id) for row_id in row_ids]),
+            outbox.c.status.in_((Status.PENDING, Status.SENDING, Status.SENT)),
+        )
+    )
+    return {recalls(row.subject_key) for row in rows}
+
+
+async def recall(tx: AsyncConnection, entries: Iterable[Entry], *, now: datetime, until: datetime) -> int:
+    """Promise to take back what these rows posted, by then; how many messages that is which nobody asked for before.
+
+    Rows that went out in one message are all to be among `entries`. A card is no longer kept current, and what fades
+    is not said again.
+    """
+    asked = 0
+    for first, *others in one_message(entries):
+        promised = Promise(
+            kind=RECALL,
+            tenant_id=first.tenant_id,
+            subject_key=recall_key(first.id),
+            target=TO_CONVERSATION,
+            conversation=first.posted_in or "",
+            group_id=first.group_id,
+            due_at=now,
+            expires_at=until,
+        )
+        asked += await promises.promise(tx, [promised], now=now) or await _recall_again(tx, promised, now=now)
+        await tx.execute(
+            delete(posted_card).where(
+                posted_card.c.tenant_id == first.tenant_id,
+                posted_card.c.conversation == first.posted_in,
+                posted_card.c.activity_id == first.activity_id,
+            )
+        )
+        for entry in (first, *others):
+            await _say_no_more(tx, entry, now=now)
+    return asked
+
+
+def one_message(entries: Iterable[Entry]) -> list[list[Entry]]:
+    """The rows of each message, ordered by number: the first stands for the message where it is called back."""
+    messages: dict[tuple[str | None, str | None], list[Entry]] = {}
+    for entry in entries:
+        messages.setdefault((entry.posted_in, entry.activity_id), []).append(entry)
+    return [sorted(rows, key=lambda row: row.id) for rows in messages.values()]
+
+
+async def _recall_again(tx: AsyncConnection, promised: Promise, *, now: datetime) -> int:
+    """One that failed, or was too late, is tried anew."""
+    again = await tx.execute(
+        update(outbox)
+        .where(
+            outbox.c.tenant_id == promised.tenant_id,
+            outbox.c.dedupe_key == promised.dedupe_key,
+            outbox.c.status.in_((*UNFORTUNATE, Status.EXPIRED)),
+        )
+        .values(status=Status.PENDING, due_at=now, next_attempt_at=now, expires_at=promised.expires_at, attempts=0)
+    )
+    if again.rowcount:
+        note_promise(tx, {promised.tenant_id: now})
+    return again.rowcount
+
+
+async def _say_no_more(tx: AsyncConnection, entry: Entry, *, now: datetime) -> None:
+    """What one person sees in a group for a day is said again before it is gone; not if it is called back."""
+    again = Promise(
+        kind=entry.kind,
+        tenant_id=entry.tenant_id,
+        subject_key=entry.subject_key,
+        occurrence=f"again-{entry.id}",
+        target=entry.target,
+        conversation=entry.conversation,
+        due_at=now,
+    )
+    await tx.execute(
+        update(outbox)
+        .where(outbox.c.dedupe_key == again.dedupe_key, outbox.c.status == Status.PENDING)
+        .values(status=Status.CANCELLED, content=None, next_attempt_at=now)
+    )

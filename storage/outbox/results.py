@@ -1,0 +1,380 @@
+"""Writes down what became of deliveries, and what follows from it: cards that are on show, places, who is told."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import msgspec
+from sqlalchemy import case, func, or_, select, text, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from dialogs.deliveries.quiet_hours import TOGETHER
+from storage.database.engine import note_promise
+from storage.database.schema import conversation as conversation_table
+from storage.database.schema import membership, outbox, person, posted_card
+from storage.outbox.places import AGAIN_AFTER, AGAIN_EVERY, groups_at, restore
+from storage.outbox.promises import (
+    REFUSED_BEFORE,
+    SUSPENDED,
+    TO_CONVERSATION,
+    UNFORTUNATE,
+    Delivery,
+    Outcome,
+    Place,
+    Promise,
+    Status,
+    Trouble,
+    insert_into,
+    is_forgotten,
+    posted,
+    promise,
+    replaces,
+    to_person,
+)
+
+FADES_AFTER = timedelta(hours=23)
+"""A message that one person sees in a group is gone after 24 hours, says Microsoft."""
+RENEWED_FOR = timedelta(days=3)
+OUTAGE_PAUSE = timedelta(minutes=1)
+"""So long after an outage was found, what it refused is tried again."""
+UNTOLD = frozenset(
+    {"trouble", "place_notice", "place_opened", "round_ask", "round_form", "round_remind", "table_round_ask"}
+)
+"""A report about a report would have no end; and who could not be reminded of a round has not answered it, which is
+nobody's business."""
+
+# One statement for all of them, and what it gives back are those whose lease still held.
+_RECORD = """
+    UPDATE outbox SET status = r.status, next_attempt_at = r.ended_at{utc}, attempts = r.attempts,
+      maybe_repeated = r.maybe_repeated, content = CASE WHEN r.kept THEN outbox.content END,
+      activity_id = r.activity_id, posted_in = r.posted_in, sent_at = r.sent_at{utc},
+      last_status = r.last_status, last_error = r.last_error,
+      lease_owner = NULL, lease_until = NULL, lease_token = NULL, carried_by = NULL
+    FROM (SELECT {columns} FROM {rows}) AS r
+    WHERE outbox.id = r.id AND outbox.lease_token = r.token AND outbox.status = 'sending'
+    RETURNING outbox.id
+"""
+_COLUMNS = {
+    "id": "integer",
+    "token": "text",
+    "status": "text",
+    "ended_at": "timestamp",
+    "attempts": "integer",
+    "maybe_repeated": "boolean",
+    "kept": "boolean",
+    "activity_id": "text",
+    "posted_in": "text",
+    "sent_at": "timestamp",
+    "last_status": "integer",
+    "last_error": "text",
+}
+_ROWS = {
+    "sqlite": (
+        "",
+        ", ".join(f"json_extract(value, '$[{n}]') AS {name}" for n, name in enumerate(_COLUMNS)),
+        "json_each(:rows)",
+    ),
+    "postgresql": (
+        " AT TIME ZONE 'UTC'",
+        ", ".join(f"CAST(value ->> {n} AS {type_}) AS {name}" for n, (name, type_) in enumerate(_COLUMNS.items())),
+        "json_array_elements(CAST(:rows AS json))",
+    ),
+}
+_RECORDS = {
+    name: text(_RECORD.format(utc=utc, columns=columns, rows=rows)).columns(outbox.c.id)
+    for name, (utc, columns, rows) in _ROWS.items()
+}
+
+
+async def record(tx: AsyncConnection, outcomes: Sequence[Outcome], *, now: datetime) -> set[int]:
+    """Write down what became of deliveries; the ids of those refused, because their lease had run out and the row is
+    another's now, or was judged meanwhile."""
+    if not outcomes:
+        return set()
+    stored_now = _stored(now)
+    rows = msgspec.json.encode([_recorded(outcome, stored_now) for outcome in outcomes]).decode()
+    held = set((await tx.execute(_RECORDS[tx.dialect.name], {"rows": rows})).scalars())
+    accepted = [o for o in outcomes if o.delivery.id in held]
+    await _shrink_older(tx, accepted, now)
+    await _note_cards(tx, accepted, now)
+    await _note_places(tx, accepted, now)
+    await _note_disturbed(tx, accepted, now)
+    await _renew(tx, accepted, now)
+    await report(tx, [(o.delivery, o.status, o.last_error or "") for o in accepted], now=now)
+    return {o.delivery.id for o in outcomes} - held
+
+
+def _recorded(outcome: Outcome, now: str) -> tuple[Any, ...]:
+    """In the order of _COLUMNS."""
+    delivery, sent = outcome.delivery, outcome.status is Status.SENT
+    return (
+        delivery.id,
+        delivery.lease_token,
+        outcome.status,
+        _stored(outcome.next_attempt_at) if outcome.next_attempt_at else now,
+        delivery.attempts if outcome.counts and not outcome.refunds else delivery.attempts - 1,
+        delivery.maybe_repeated or outcome.maybe_repeated,
+        not is_forgotten(delivery.kind, outcome.status),
+        outcome.activity_id,
+        (outcome.conversation or delivery.conversation) if sent else None,
+        now if sent else None,
+        outcome.last_status,
+        outcome.last_error,
+    )
+
+
+def _stored(instant: datetime) -> str:
+    """UTC, as SQLAlchemy keeps it in SQLite; PostgreSQL takes it for UTC too, by its column in _COLUMNS."""
+    return instant.astimezone(UTC).strftime("%Y-%m-%d %H:%M:%S.%f")
+
+
+async def _shrink_older(tx: AsyncConnection, outcomes: Sequence[Outcome], now: datetime) -> None:
+    """The card that was moved down from, now that the one further down stands there; its id is the content."""
+    for o in outcomes:
+        if not (o.shrinks and o.card_key and o.activity_id and o.status is Status.SENT):
+            continue
+        older = await posted(tx, o.delivery.tenant_id, o.card_key)
+        if older is None or older.activity_id == o.activity_id:
+            continue
+        shrunk = Promise(
+            kind=o.shrinks,
+            tenant_id=o.delivery.tenant_id,
+            subject_key=o.card_key,
+            occurrence=older.activity_id,
+            target=TO_CONVERSATION,
+            conversation=older.conversation,
+            group_id=o.delivery.group_id,
+            due_at=now,
+            content=older.activity_id.encode(),
+        )
+        await promise(tx, [shrunk], now=now)
+
+
+async def _note_cards(tx: AsyncConnection, outcomes: Sequence[Outcome], now: datetime) -> None:
+    shown = [
+        {
+            "tenant_id": o.delivery.tenant_id,
+            "subject_key": o.card_key,
+            "conversation": o.conversation or o.delivery.conversation,
+            "activity_id": o.activity_id,
+            "posted_at": now,
+        }
+        for o in outcomes
+        if o.card_key and o.activity_id and o.status is Status.SENT
+    ]
+    if shown:
+        statement = insert_into(tx, posted_card)
+        statement = statement.on_conflict_do_update(
+            index_elements=["tenant_id", "subject_key"],
+            set_={name: statement.excluded[name] for name in ("conversation", "activity_id", "posted_at")},
+        )
+        await tx.execute(statement, shown)
+    for o in outcomes:
+        if o.card_is_gone and o.activity_id:
+            await tx.execute(
+                posted_card.delete().where(
+                    posted_card.c.tenant_id == o.delivery.tenant_id, posted_card.c.activity_id == o.activity_id
+                )
+            )
+
+
+async def _note_places(tx: AsyncConnection, outcomes: Sequence[Outcome], now: datetime) -> None:
+    for o in outcomes:
+        tenant_id = o.delivery.tenant_id
+        for place in o.suspends:
+            await _note_place(tx, tenant_id, place, suspended_at=now)
+        for place in o.restores:
+            since = await restore(tx, tenant_id, place.conversation, team_id=None)
+            await tell_opened(tx, tenant_id, since, now=now)
+        if o.opened is not None and o.delivery.person_id is not None:
+            await _note_place(tx, tenant_id, o.opened)
+            await tx.execute(
+                update(person)
+                .where(person.c.tenant_id == tenant_id, person.c.id == o.delivery.person_id)
+                .values(private_conversation=o.opened.conversation)
+            )
+
+
+async def _note_place(tx: AsyncConnection, tenant_id: str, place: Place, suspended_at: datetime | None = None) -> None:
+    statement = insert_into(tx, conversation_table).values(
+        tenant_id=tenant_id,
+        key=place.conversation,
+        kind=place.kind,
+        service_url=place.service_url,
+        bot_id=place.bot_id,
+        suspended_at=suspended_at,
+        retry_at=None if suspended_at is None else suspended_at + AGAIN_AFTER,
+    )
+    known = ["tenant_id", "key"]
+    if suspended_at is None:
+        await tx.execute(statement.on_conflict_do_nothing(index_elements=known))
+        return
+    since = conversation_table.c.suspended_at
+    await tx.execute(
+        statement.on_conflict_do_update(
+            index_elements=known,
+            set_={
+                "suspended_at": func.coalesce(since, suspended_at),
+                "retry_at": case((since.is_(None), suspended_at + AGAIN_AFTER), else_=suspended_at + AGAIN_EVERY),
+            },
+            # Where the bot was removed meanwhile, nothing is tried again.
+            where=or_(since.is_(None), conversation_table.c.retry_at.is_not(None)),
+        )
+    )
+
+
+async def _note_disturbed(tx: AsyncConnection, outcomes: Sequence[Outcome], now: datetime) -> None:
+    for o in outcomes:
+        if o.disturbs and o.status is Status.SENT and o.delivery.person_id is not None:
+            await tx.execute(
+                update(person)
+                .where(person.c.tenant_id == o.delivery.tenant_id, person.c.id == o.delivery.person_id)
+                .values(disturbed_at=now)
+            )
+
+
+async def _renew(tx: AsyncConnection, outcomes: Sequence[Outcome], now: datetime) -> None:
+    """What only fades is said again before it has, for as long as it is true, but not for ever."""
+    for o in outcomes:
+        delivery = o.delivery
+        again_at = now + FADES_AFTER
+        if o.status is not Status.SENT or not o.fades or delivery.kind not in TOGETHER:
+            continue
+        last = min(delivery.expires_at or delivery.due_at + RENEWED_FOR, delivery.due_at + RENEWED_FOR)
+        if again_at >= last:
+            continue
+        renewed = Promise(
+            kind=delivery.kind,
+            tenant_id=delivery.tenant_id,
+            subject_key=delivery.subject_key,
+            occurrence=f"again-{delivery.id}",
+            target=delivery.target,
+            conversation=delivery.conversation,
+            group_id=delivery.group_id,
+            due_at=again_at,
+            content=delivery.content,
+            expires_at=last,
+        )
+        await promise(tx, [renewed], now=now)
+
+
+async def tell_opened(tx: AsyncConnection, tenant_id: str, since: Mapping[str, datetime], *, now: datetime) -> None:
+    """Promise those who lead a group in one of these conversations to be told that it takes posts again, and what it
+    did not get since it was closed."""
+    for key, closed_at in since.items():
+        for group in await groups_at(tx, tenant_id, key, team_id=None):
+            told = [
+                Promise(
+                    kind="place_opened",
+                    tenant_id=tenant_id,
+                    subject_key=f"place:{group.id}:opened",
+                    occurrence=closed_at.isoformat(),
+                    target=to_person(person_id),
+                    conversation=to_person(person_id),
+                    group_id=group.id,
+                    due_at=now,
+                    content=closed_at.isoformat().encode(),
+                )
+                for person_id in await organisers(tx, tenant_id, group.id)
+            ]
+            await promise(tx, told, now=now)
+
+
+async def take_back_refusals(tx: AsyncConnection, tenant_id: str, *, since: datetime, now: datetime) -> None:
+    """The refusals of this tenant since then were an outage of the service: the places that they closed are open, and
+    what was refused and is still worth sending waits again."""
+    await tx.execute(
+        update(conversation_table)
+        .where(
+            conversation_table.c.tenant_id == tenant_id,
+            conversation_table.c.retry_at.is_not(None),
+            conversation_table.c.suspended_at >= since,
+        )
+        .values(suspended_at=None, retry_at=None)
+    )
+    refused = await tx.execute(
+        update(outbox)
+        .where(
+            outbox.c.tenant_id == tenant_id,
+            outbox.c.status == Status.BLOCKED,
+            outbox.c.next_attempt_at >= since,
+            or_(outbox.c.last_status == 403, outbox.c.last_error == REFUSED_BEFORE),
+            or_(outbox.c.expires_at.is_(None), outbox.c.expires_at > now),
+            # Of an answer no text is kept.
+            outbox.c.kind.not_in(("reply", "replace", "place_notice")),
+        )
+        .values(status=Status.PENDING, next_attempt_at=now + OUTAGE_PAUSE, attempts=0, last_error=None)
+    )
+    if refused.rowcount:
+        note_promise(tx, {tenant_id: now + OUTAGE_PAUSE})
+
+
+# -- what went wrong is told to those who lead the group
+
+
+async def report(tx: AsyncConnection, ended: Iterable[tuple[Delivery, Status, str]], *, now: datetime) -> None:
+    for delivery, status, error in ended:
+        if status not in UNFORTUNATE or delivery.group_id is None:
+            continue
+        if error in (SUSPENDED, REFUSED_BEFORE):
+            # What was refused first was told; where the bot was removed, nobody waits for it.
+            continue
+        if (replaces(delivery.kind) and delivery.kind != "recall") or delivery.kind in UNTOLD:
+            # Nobody misses a card that stayed as it was.
+            continue
+        content = msgspec.json.encode(
+            Trouble(delivery.id, delivery.kind, delivery.subject_key, delivery.target, status, error, delivery.due_at)
+        )
+        await promise(
+            tx,
+            [
+                Promise(
+                    kind="trouble",
+                    tenant_id=delivery.tenant_id,
+                    subject_key=f"outbox:{delivery.id}",
+                    target=to_person(person_id),
+                    conversation=to_person(person_id),
+                    due_at=now,
+                    occurrence=str(delivery.attempts),
+                    group_id=delivery.group_id,
+                    content=content,
+                )
+                for person_id in await organisers(tx, delivery.tenant_id, delivery.group_id)
+                # One that waits tells of all that failed until it is sent.
+                if person_id != delivery.person_id
+                and not await _is_to_be_told(tx, delivery.tenant_id, delivery.group_id, person_id)
+            ],
+            now=now,
+        )
+
+
+async def _is_to_be_told(tx: AsyncConnection, tenant_id: str, group_id: str, person_id: str) -> bool:
+    found = await tx.scalar(
+        select(outbox.c.id)
+        .where(
+            outbox.c.tenant_id == tenant_id,
+            outbox.c.conversation == to_person(person_id),
+            outbox.c.kind == "trouble",
+            outbox.c.group_id == group_id,
+            text("outbox.status = 'pending'"),
+        )
+        .limit(1)
+    )
+    return found is not None
+
+
+async def organisers(tx: AsyncConnection, tenant_id: str, group_id: str) -> list[str]:
+    """The secretaries of the group, or its chairs where it has none."""
+    rows = (
+        await tx.execute(
+            select(membership.c.person_id, membership.c.is_secretary)
+            .where(
+                membership.c.tenant_id == tenant_id,
+                membership.c.group_id == group_id,
+                membership.c.left_at.is_(None),
+                or_(membership.c.is_secretary, membership.c.is_chair),
+            )
+            .order_by(membership.c.person_id)
+        )
+    ).all()
+    return [row.person_id for row in rows if row.is_secretary] or [row.person_id for row in rows]

@@ -1,0 +1,164 @@
+"""Laget runt: which meetings' organisations have been asked, and what each person has answered."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import and_, exists, func, or_, select, tuple_
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from dialogs.model import (
+    Group,
+    GroupId,
+    ItemStatus,
+    ItemType,
+    Meeting,
+    MeetingId,
+    MeetingStatus,
+    PersonId,
+    TableRoundAnswer,
+)
+from storage.database.schema import (
+    agenda_item,
+    meeting,
+    meeting_group,
+    membership,
+    outbox,
+    person,
+    table_round,
+    table_round_answer,
+)
+from storage.database.upsert import upsert
+from storage.meetings import as_meeting
+from storage.outbox.promises import Status
+from storage.people import heard_at_home
+
+AHEAD, AHEAD_OF_SUMMER = timedelta(days=35), timedelta(days=130)
+"""More than ten working days ever are: over Christmas, and over a pause in the summer."""
+
+
+async def answers(tx: AsyncConnection, group: Group, meeting_id: MeetingId) -> list[TableRoundAnswer]:
+    """What has been told for this meeting. Name and organisation are those of the group's members, also of one who has
+    left it; of a stranger, those they had."""
+    rows = await tx.execute(
+        select(
+            table_round_answer.c.person_id,
+            table_round_answer.c.text,
+            person.c.name,
+            func.coalesce(membership.c.organisation, table_round_answer.c.organisation).label("organisation"),
+        )
+        .join(
+            person,
+            and_(person.c.tenant_id == table_round_answer.c.tenant_id, person.c.id == table_round_answer.c.person_id),
+        )
+        .outerjoin(
+            membership,
+            and_(
+                membership.c.tenant_id == table_round_answer.c.tenant_id,
+                membership.c.person_id == table_round_answer.c.person_id,
+                membership.c.group_id == group.id,
+            ),
+        )
+        .where(table_round_answer.c.tenant_id == group.tenant_id, table_round_answer.c.meeting_id == meeting_id)
+        .order_by(person.c.name, person.c.id)
+    )
+    return [TableRoundAnswer(row.person_id, row.name, row.organisation, row.text) for row in rows]
+
+
+async def save_answer(tx: AsyncConnection, group: Group, meeting_id: MeetingId, told: TableRoundAnswer) -> None:
+    """What this person tells, instead of what they have told before."""
+    said = {"text": told.text, "organisation": told.organisation}
+    key = {"tenant_id": group.tenant_id, "meeting_id": meeting_id, "person_id": told.person_id}
+    await tx.execute(upsert(tx, table_round_answer, {**key, **said}, update=said))
+
+
+async def to_ask(
+    tx: AsyncConnection, *, now: datetime, after: tuple[str, Meeting] | None = None, most: int = 100
+) -> list[tuple[str, Meeting]]:
+    """(tenant, meeting) of those that come soon, have "laget runt" on their agenda and have not been asked: the first
+    `most`, or those that follow `after`. When each is to be asked, the rules say."""
+    a_round = exists().where(
+        agenda_item.c.tenant_id == meeting.c.tenant_id,
+        agenda_item.c.meeting_id == meeting.c.id,
+        agenda_item.c.type == ItemType.ROUND.value,
+        agenda_item.c.status == ItemStatus.OPEN.value,
+    )
+    asked = exists().where(table_round.c.tenant_id == meeting.c.tenant_id, table_round.c.meeting_id == meeting.c.id)
+    soon = or_(
+        meeting.c.starts_at <= now + AHEAD,
+        and_(meeting_group.c.summer_first.is_not(None), meeting.c.starts_at <= now + AHEAD_OF_SUMMER),
+    )
+    found = (
+        select(meeting)
+        .join(
+            meeting_group,
+            and_(meeting_group.c.tenant_id == meeting.c.tenant_id, meeting_group.c.id == meeting.c.group_id),
+        )
+        .where(
+            meeting.c.status == MeetingStatus.PLANNED.value,
+            meeting.c.starts_at > now,
+            soon,
+            meeting_group.c.table_round_days.is_not(None),
+            a_round,
+            ~asked,
+            heard_at_home(meeting_group.c.tenant_id, meeting_group.c.conversation),
+        )
+        .order_by(meeting.c.starts_at, meeting.c.tenant_id, meeting.c.id)
+        .limit(most)
+    )
+    if after is not None:
+        last = (after[1].starts_at, after[0], after[1].id)
+        found = found.where(tuple_(meeting.c.starts_at, meeting.c.tenant_id, meeting.c.id) > last)
+    return [(row.tenant_id, as_meeting(row)) for row in await tx.execute(found)]
+
+
+async def ask(tx: AsyncConnection, group: Group, meeting_id: MeetingId, *, now: datetime) -> bool:
+    """Whether this is the one time that the meeting's organisations are asked."""
+    row = {"tenant_id": group.tenant_id, "meeting_id": meeting_id, "asked_at": now}
+    asked = upsert(tx, table_round, row, update=None).returning(table_round.c.meeting_id)
+    return (await tx.execute(asked)).first() is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Unreached:
+    """Whom a question has not reached in private; `waits`: some of them are still being tried."""
+
+    people: frozenset[PersonId]
+    waits: bool
+
+
+async def unreached(tx: AsyncConnection, tenant_id: str, subject_key: str, *, kind: str) -> Unreached:
+    rows = (
+        await tx.execute(
+            select(outbox.c.target, outbox.c.status).where(
+                outbox.c.tenant_id == tenant_id, outbox.c.subject_key == subject_key, outbox.c.kind == kind
+            )
+        )
+    ).all()
+    failed = {Status.BLOCKED, Status.DEAD}
+    return Unreached(
+        frozenset(row.target.partition(":")[2] for row in rows if row.status in failed),
+        waits=any(row.status in (Status.PENDING, Status.SENDING) for row in rows),
+    )
+
+
+async def asking(tx: AsyncConnection, tenant_id: str, person_id: PersonId, *, now: datetime) -> set[GroupId]:
+    """The groups of which this person is a member whose coming meeting has asked for "laget runt"."""
+    rows = await tx.execute(
+        select(meeting.c.group_id)
+        .join(
+            table_round, and_(table_round.c.tenant_id == meeting.c.tenant_id, table_round.c.meeting_id == meeting.c.id)
+        )
+        .join(
+            membership,
+            and_(membership.c.tenant_id == meeting.c.tenant_id, membership.c.group_id == meeting.c.group_id),
+        )
+        .where(
+            meeting.c.tenant_id == tenant_id,
+            meeting.c.status == MeetingStatus.PLANNED.value,
+            meeting.c.starts_at > now,
+            membership.c.person_id == person_id,
+            membership.c.is_member,
+            membership.c.left_at.is_(None),
+        )
+    )
+    return set(rows.scalars())
