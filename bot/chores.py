@@ -16,9 +16,11 @@ from bot.feedback.jobs import open_round
 from bot.messenger import Address, DeliveryFailed, DeliveryRefused, Messenger
 from bot.people.places import tell_leaders
 from bot.table_round.handlers import ask_table_round
+from dialogs.deadlines.model import DeadlineStatus
 from dialogs.deadlines.yearly import PASSED_BY
 from dialogs.meetings import rules
-from dialogs.model import DeadlineStatus, Group, Meeting
+from dialogs.meetings.model import Meeting
+from dialogs.model import Group
 from dialogs.table_round import rules as table_round
 from dialogs.text import escape_markdown
 from dialogs.texts import say

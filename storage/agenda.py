@@ -10,21 +10,8 @@ import msgspec
 from sqlalchemy import Row, Table, delete, exists, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from dialogs.model import (
-    Agenda,
-    AgendaItem,
-    Carried,
-    Group,
-    ItemId,
-    ItemStatus,
-    ItemType,
-    Material,
-    MeetingId,
-    Owner,
-    Part,
-    PersonId,
-    SentFrom,
-)
+from dialogs.agenda.model import Agenda, AgendaItem, Carried, ItemStatus, ItemType, Material, Owner, Part, SentFrom
+from dialogs.model import Group, ItemId, MeetingId, PersonId
 from storage.database.schema import agenda_before, agenda_item, agenda_material, agenda_owner, agenda_part, meeting
 
 

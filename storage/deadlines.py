@@ -8,7 +8,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from dialogs.deadlines.drafts import Draft
 from dialogs.deadlines.ladder import read_days, read_ladder, written
-from dialogs.model import Assignment, Deadline, DeadlineId, DeadlineStatus, Group, PersonId
+from dialogs.deadlines.model import Assignment, Deadline, DeadlineStatus
+from dialogs.model import DeadlineId, Group, PersonId
 from storage.database.engine import lock, new_id
 from storage.database.schema import assignment, deadline, membership, person, snooze
 from storage.database.upsert import upsert

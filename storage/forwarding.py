@@ -10,20 +10,11 @@ import msgspec
 from sqlalchemy import Row, Select, and_, exists, func, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from dialogs.agenda.model import DraftItem, ItemStatus
+from dialogs.forwarding.model import Forwarding, ForwardingStatus
 from dialogs.forwarding.names import Known
-from dialogs.model import (
-    DraftItem,
-    Forwarding,
-    ForwardingId,
-    ForwardingStatus,
-    Group,
-    GroupId,
-    ItemId,
-    ItemStatus,
-    MeetingId,
-    MeetingStatus,
-    PersonId,
-)
+from dialogs.meetings.model import MeetingStatus
+from dialogs.model import ForwardingId, Group, GroupId, ItemId, MeetingId, PersonId
 from storage.database.engine import lock
 from storage.database.schema import agenda_item, forwarding, meeting, meeting_group, membership
 from storage.people import heard_at_home

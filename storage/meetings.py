@@ -7,7 +7,8 @@ from typing import Any
 from sqlalchemy import Row, and_, delete, insert, or_, select, tuple_, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from dialogs.model import Coming, Group, Meeting, MeetingId, MeetingStatus, PersonId, SeriesId
+from dialogs.meetings.model import Coming, Meeting, MeetingStatus
+from dialogs.model import Group, MeetingId, PersonId, SeriesId
 from storage.database.engine import new_id
 from storage.database.schema import attendance, meeting, meeting_group, preparation
 from storage.database.upsert import upsert

@@ -8,7 +8,8 @@ from sqlalchemy import and_, delete, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from dialogs.agenda.preparing import Step
-from dialogs.model import Group, Meeting, MeetingId, MeetingStatus
+from dialogs.meetings.model import Meeting, MeetingStatus
+from dialogs.model import Group, MeetingId
 from storage.database.schema import meeting, meeting_group, preparation
 from storage.meetings import as_meeting
 from storage.people import heard_at_home

@@ -7,7 +7,10 @@ import msgspec
 from sqlalchemy import Row, delete, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from dialogs.model import AgendaChoices, Group, GroupId, MeetingStatus, Series, SeriesId, StandingItem
+from dialogs.agenda.model import AgendaChoices, StandingItem
+from dialogs.meetings.model import MeetingStatus
+from dialogs.model import Group, GroupId, SeriesId
+from dialogs.series.model import Series
 from storage.database.schema import meeting, series
 from storage.database.upsert import upsert
 

@@ -6,17 +6,10 @@ from datetime import datetime, timedelta
 from sqlalchemy import and_, exists, func, or_, select, tuple_
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from dialogs.model import (
-    Group,
-    GroupId,
-    ItemStatus,
-    ItemType,
-    Meeting,
-    MeetingId,
-    MeetingStatus,
-    PersonId,
-    TableRoundAnswer,
-)
+from dialogs.agenda.model import ItemStatus, ItemType
+from dialogs.meetings.model import Meeting, MeetingStatus
+from dialogs.model import Group, GroupId, MeetingId, PersonId
+from dialogs.table_round.model import TableRoundAnswer
 from storage.database.schema import (
     agenda_item,
     meeting,

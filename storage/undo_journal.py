@@ -18,7 +18,8 @@ from sqlalchemy import Column, Connection, Table, and_, delete, insert, or_, sel
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.sql.dml import Delete, Insert, Update
 
-from dialogs.model import AgendaItem, MeetingId, PersonId
+from dialogs.agenda.model import AgendaItem
+from dialogs.model import MeetingId, PersonId
 from storage.agenda import load_agenda
 from storage.database import schema
 from storage.database.engine import hears_writes

@@ -9,7 +9,8 @@ import msgspec
 from sqlalchemy import Row, delete, func, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from dialogs.model import DraftItem, Group, PersonId
+from dialogs.agenda.model import DraftItem
+from dialogs.model import Group, PersonId
 from storage.database.engine import new_id
 from storage.database.schema import kept_for_meeting as kept
 

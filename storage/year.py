@@ -6,7 +6,8 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from dialogs.model import Group, Meeting, MeetingStatus
+from dialogs.meetings.model import Meeting, MeetingStatus
+from dialogs.model import Group
 from dialogs.year.feed import Revision
 from storage.database.schema import deadline, meeting
 from storage.meetings import as_meeting

@@ -13,13 +13,10 @@ from bot.turn import Turn
 from dialogs import commands
 from dialogs.agenda import breaks, cards, item_cards, rules
 from dialogs.agenda.merging import resembles
+from dialogs.agenda.model import Agenda, DraftItem
 from dialogs.agenda.sentences import apart
-from dialogs.model import (
-    Agenda,
-    DraftItem,
-    ItemId,
-    Meeting,
-)
+from dialogs.meetings.model import Meeting
+from dialogs.model import ItemId
 from dialogs.series.rules import closing_ids, stop_day
 from dialogs.text import escape_markdown
 from dialogs.texts.calendar import plain_day

@@ -11,12 +11,8 @@ from bot.turn import Turn
 from dialogs import commands
 from dialogs.agenda import cards, rules
 from dialogs.agenda.edits import Reading, Unclear, read_edit
-from dialogs.model import (
-    Agenda,
-    AgendaItem,
-    ItemStatus,
-    Refusal,
-)
+from dialogs.agenda.model import Agenda, AgendaItem, ItemStatus
+from dialogs.model import Refusal
 from dialogs.text import escape_markdown, fold
 from storage import agenda as agendas
 

@@ -16,8 +16,10 @@ from dialogs.agenda import closing_cards as settle_cards
 from dialogs.agenda import rules
 from dialogs.agenda.cards import when
 from dialogs.agenda.item_cards import short
+from dialogs.agenda.model import Agenda, AgendaItem, ItemStatus
 from dialogs.meetings.cards import settled_card
-from dialogs.model import Agenda, AgendaItem, ItemStatus, Meeting, MeetingStatus, Refusal
+from dialogs.meetings.model import Meeting, MeetingStatus
+from dialogs.model import Refusal
 from dialogs.text import escape_markdown
 from storage import agenda as agendas
 from storage import meetings

@@ -8,20 +8,11 @@ from msgspec import Meta, Struct
 from bot.agenda import service as book
 from bot.turn import Turn
 from dialogs import commands
+from dialogs.agenda.model import Agenda, AgendaItem, DraftItem, Owner
 from dialogs.agenda.paste import read_items
+from dialogs.meetings.model import Meeting, MeetingStatus
 from dialogs.meetings.rules import AFTERWARDS
-from dialogs.model import (
-    Agenda,
-    AgendaItem,
-    DraftItem,
-    ItemId,
-    Meeting,
-    MeetingStatus,
-    Member,
-    Owner,
-    Refusal,
-    Role,
-)
+from dialogs.model import ItemId, Member, Refusal, Role
 from dialogs.people.recognition import recognise, split_people
 from storage import agenda as agendas
 from storage import meetings

@@ -9,7 +9,7 @@ from bot.turn import Turn
 from dialogs import commands
 from dialogs.agenda import decisions, rules
 from dialogs.agenda.item_cards import short
-from dialogs.model import Agenda, ItemStatus, ItemType
+from dialogs.agenda.model import Agenda, ItemStatus, ItemType
 from dialogs.text import escape_markdown
 
 MOST_OFFERED = 5

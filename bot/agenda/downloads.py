@@ -7,8 +7,10 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.agenda.preparation_messages import AGENDA_PAGE, CALENDAR_ENTRY, addresses
 from bot.web.links import Answer, File, Link, Links
+from dialogs.agenda.model import Agenda
 from dialogs.agenda.page import as_text, page
-from dialogs.model import Agenda, Group, Meeting
+from dialogs.meetings.model import Meeting
+from dialogs.model import Group
 from dialogs.year.feed import Revision, entry
 from storage import agenda as agendas
 from storage import meetings

@@ -13,15 +13,11 @@ from bot.events import Answer, ShowCard, ShowForm, ShowText
 from bot.turn import Turn, read
 from dialogs import commands
 from dialogs.agenda import cards
+from dialogs.agenda.model import DraftItem, ItemType
 from dialogs.meetings.cards import settled_card
+from dialogs.meetings.model import Meeting
 from dialogs.message import Card, Message
-from dialogs.model import (
-    DraftItem,
-    ItemId,
-    ItemType,
-    Meeting,
-    Refusal,
-)
+from dialogs.model import ItemId, Refusal
 from dialogs.text import clean, escape_markdown
 from storage import meetings
 from storage.database.engine import new_id

@@ -4,8 +4,10 @@ from collections import defaultdict
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from dialogs.agenda.model import Agenda
 from dialogs.forwarding import cards as forwarding
-from dialogs.model import Agenda, ForwardingStatus, Group, ItemId
+from dialogs.forwarding.model import ForwardingStatus
+from dialogs.model import Group, ItemId
 from dialogs.table_round import cards as table_round
 from dialogs.table_round.rules import round_of
 from storage import forwarding as forwardings

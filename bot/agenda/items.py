@@ -26,9 +26,10 @@ from bot.events import Answer, ShowCard, ShowForm, ShowText
 from bot.turn import Turn, read
 from dialogs import commands
 from dialogs.agenda import cards, history, item_cards, rules
+from dialogs.agenda.model import Agenda, AgendaItem, ItemType, Material
 from dialogs.meetings.cards import settled_card
 from dialogs.message import Message
-from dialogs.model import Agenda, AgendaItem, ItemId, ItemType, Material, Refusal
+from dialogs.model import ItemId, Refusal
 from dialogs.series.rules import closing_ids
 from dialogs.text import clean, escape_markdown
 from dialogs.texts import say

@@ -11,8 +11,9 @@ from bot.delivery.renderer import Composer, Letter, NotNeeded
 from bot.web.links import Links
 from dialogs.agenda import cards
 from dialogs.agenda import closing_cards as settle_cards
+from dialogs.meetings.model import Meeting, MeetingStatus
 from dialogs.message import Mention
-from dialogs.model import Meeting, MeetingId, MeetingStatus
+from dialogs.model import MeetingId
 from storage import agenda as agendas
 from storage import material, meetings, posted_cards
 from storage import people as groups

@@ -11,10 +11,11 @@ from bot.events import Answer, ShowCard
 from bot.turn import Turn, read
 from dialogs import commands
 from dialogs.agenda import offer_cards
+from dialogs.agenda.model import Agenda
 from dialogs.commands import Command
 from dialogs.meetings.cards import settled_card
 from dialogs.message import Message
-from dialogs.model import Agenda, ItemId, MeetingId, PersonId, Refusal
+from dialogs.model import ItemId, MeetingId, PersonId, Refusal
 from dialogs.text import escape_markdown
 from storage import meetings
 from storage.confirmations import load_proposal, save_proposal, take_proposal

@@ -11,13 +11,15 @@ from bot.delivery.renderer import Composer, Hold, Letter, NotNeeded
 from bot.web.links import WEEK, Links
 from dialogs.agenda import nudge_cards, preparing, readiness
 from dialogs.agenda.breaks import proposed
+from dialogs.agenda.model import Agenda
 from dialogs.agenda.plan import Plan, plan, relief
 from dialogs.agenda.preparing import Step
 from dialogs.agenda.words import Addresses
 from dialogs.feedback.breaks import asked_for_breaks
 from dialogs.feedback.rules import may_show
+from dialogs.meetings.model import Coming, Meeting, MeetingStatus
 from dialogs.message import Message
-from dialogs.model import Agenda, Coming, Group, Meeting, MeetingId, MeetingStatus, Member, PersonId
+from dialogs.model import Group, MeetingId, Member, PersonId
 from storage import agenda as agendas
 from storage import feedback, meetings
 from storage import people as groups

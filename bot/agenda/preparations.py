@@ -11,7 +11,8 @@ from bot.agenda.preparation_messages import MORNING, NUDGE, Ground, ground, remi
 from dialogs.agenda import preparing, readiness
 from dialogs.agenda.preparing import Step
 from dialogs.deliveries import quiet_hours as quiet
-from dialogs.model import MeetingId, MeetingStatus, PersonId
+from dialogs.meetings.model import MeetingStatus
+from dialogs.model import MeetingId, PersonId
 from storage import meetings, preparations
 from storage.outbox import promises as outbox
 from storage.outbox.promises import Promise, to_person

@@ -12,8 +12,10 @@ from bot.events import Answer, ShowCard, ShowText
 from bot.turn import Turn, read
 from dialogs import commands
 from dialogs.agenda import choices_cards, preparing, rules
+from dialogs.agenda.model import AgendaItem
+from dialogs.meetings.model import Meeting
 from dialogs.message import Message
-from dialogs.model import AgendaItem, Meeting, Refusal
+from dialogs.model import Refusal
 from storage import agenda as agendas
 from storage import material, meetings, preparations
 from storage import people as groups

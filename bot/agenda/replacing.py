@@ -11,9 +11,11 @@ from bot.events import Answer, ShowCard
 from bot.turn import Turn, read
 from dialogs import commands
 from dialogs.agenda import cards, merging, offer_cards, rules
+from dialogs.agenda.model import Agenda, DraftItem
 from dialogs.meetings.cards import settled_card
+from dialogs.meetings.model import Meeting
 from dialogs.message import Message
-from dialogs.model import Agenda, DraftItem, Meeting, MeetingId, Refusal
+from dialogs.model import MeetingId, Refusal
 from dialogs.series.rules import closing_ids
 from storage import meetings, series
 from storage.confirmations import load_proposal, save_proposal, take_proposal

@@ -10,21 +10,12 @@ from bot.agenda import waiting as kept
 from bot.agenda.messages import SETTLE, THIRD, cards_of, settle_key, third_key
 from dialogs.agenda import carry, item_cards, rules
 from dialogs.agenda import closing_cards as settle_cards
+from dialogs.agenda.model import Agenda, ItemStatus, StandingItem
+from dialogs.meetings.model import Meeting, MeetingStatus
 from dialogs.meetings.rules import local_instant
-from dialogs.model import (
-    Agenda,
-    Group,
-    ItemStatus,
-    Meeting,
-    MeetingId,
-    MeetingStatus,
-    Member,
-    PersonId,
-    Role,
-    Series,
-    StandingItem,
-)
+from dialogs.model import Group, MeetingId, Member, PersonId, Role
 from dialogs.series.cards import planned_otherwise
+from dialogs.series.model import Series
 from dialogs.series.rules import PLANNED_AHEAD, Occasion, closing_ids, coming
 from storage import agenda as agendas
 from storage import meetings, series

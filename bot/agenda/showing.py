@@ -14,12 +14,9 @@ from bot.events import Answer, ShowCard
 from bot.turn import Turn, read
 from dialogs import commands
 from dialogs.agenda import cards, rules
+from dialogs.meetings.model import Meeting, MeetingStatus
 from dialogs.meetings.rules import AFTERWARDS
-from dialogs.model import (
-    Meeting,
-    MeetingStatus,
-    Refusal,
-)
+from dialogs.model import Refusal
 from storage import agenda as agendas
 from storage import material, meetings, preparations
 from storage.outbox import promises as outbox

@@ -8,7 +8,10 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from dialogs.agenda import rules
 from dialogs.agenda.kept_text import placed_message
-from dialogs.model import Agenda, Coming, Group, Meeting, Member, Series
+from dialogs.agenda.model import Agenda
+from dialogs.meetings.model import Coming, Meeting
+from dialogs.model import Group, Member
+from dialogs.series.model import Series
 from dialogs.series.rules import closing_ids
 from storage import meetings
 from storage import people as groups

@@ -7,8 +7,9 @@ from bot.agenda.common import read_drafts
 from bot.turn import Turn
 from dialogs import commands
 from dialogs.agenda.kept_text import listed
+from dialogs.agenda.model import DraftItem, Material
 from dialogs.message import Message
-from dialogs.model import DraftItem, Material, Refusal
+from dialogs.model import Refusal
 from dialogs.text import clean, escape_markdown
 from storage import meetings
 from storage import waiting_items as kept

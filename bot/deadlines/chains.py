@@ -18,8 +18,9 @@ from dialogs.deadlines import cards, chain_cards, chains, drafts, owners, rules
 from dialogs.deadlines.chain_cards import ChainWish, JointMove
 from dialogs.deadlines.chains import Shift, Step
 from dialogs.deadlines.drafts import Draft
+from dialogs.deadlines.model import Assignment, Deadline
 from dialogs.message import Message
-from dialogs.model import Assignment, Deadline, DeadlineId, Refusal
+from dialogs.model import DeadlineId, Refusal
 from dialogs.text import clean
 from storage import deadlines
 from storage.confirmations import save_proposal, take_proposal

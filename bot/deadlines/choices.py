@@ -14,7 +14,8 @@ from bot.turn import Turn, read
 from dialogs import commands
 from dialogs.commands import Remind
 from dialogs.deadlines import choices, choices_cards
-from dialogs.model import DeadlineChoices, DeadlineStatus, Refusal, SummerPause
+from dialogs.deadlines.model import DeadlineStatus
+from dialogs.model import DeadlineChoices, Refusal, SummerPause
 from storage import deadlines, preparations
 from storage import people as groups
 

@@ -7,8 +7,9 @@ from msgspec import Meta, Struct
 from bot.turn import Turn
 from dialogs import commands
 from dialogs.deadlines import cards, naming, owners
+from dialogs.deadlines.model import Assignment, Deadline
 from dialogs.message import Card, Message
-from dialogs.model import Assignment, Deadline, DeadlineChoices, Group, Member, Refusal
+from dialogs.model import DeadlineChoices, Group, Member, Refusal
 from dialogs.people.identities import EVERYBODY, identity_of
 from dialogs.people.organisations import recognise_organisation
 from dialogs.people.recognition import shown_names

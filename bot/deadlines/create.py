@@ -6,8 +6,9 @@ from bot.turn import Turn
 from dialogs import commands
 from dialogs.deadlines import ask_cards, drafts, owners, parts
 from dialogs.deadlines.drafts import Draft
+from dialogs.deadlines.model import Assignment, Deadline
 from dialogs.message import Message
-from dialogs.model import Assignment, Deadline, PersonId, Refusal
+from dialogs.model import PersonId, Refusal
 from storage import deadlines
 
 

@@ -22,8 +22,8 @@ from bot.events import Answer, ShowCard
 from bot.turn import Turn, read
 from dialogs import commands
 from dialogs.deadlines import cards, owners, rules
+from dialogs.deadlines.model import Deadline, DeadlineStatus
 from dialogs.message import Card
-from dialogs.model import Deadline, DeadlineStatus
 from storage import deadlines
 
 

@@ -7,8 +7,9 @@ from bot.deadlines.common import numbered, roster, whom
 from bot.turn import Turn
 from dialogs import commands
 from dialogs.deadlines import lists, naming, owners, rules
+from dialogs.deadlines.model import Deadline, DeadlineStatus
 from dialogs.message import Message
-from dialogs.model import Deadline, DeadlineStatus, Member, Refusal
+from dialogs.model import Member, Refusal
 from dialogs.text import escape_markdown
 from storage import deadlines
 from storage import people as groups

@@ -9,8 +9,9 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.delivery.renderer import Composer, Hold, Letter, NotNeeded
 from dialogs.deadlines import late_cards, owners, parts, reminder_cards, snooze
 from dialogs.deadlines.ladder import Reminder, morning
+from dialogs.deadlines.model import Deadline
 from dialogs.message import Message
-from dialogs.model import Deadline, DeadlineChoices, DeadlineId, Group, PersonId
+from dialogs.model import DeadlineChoices, DeadlineId, Group, PersonId
 from dialogs.workdays import on_or_after
 from storage import absences, deadlines
 from storage import people as groups

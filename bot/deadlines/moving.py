@@ -30,8 +30,9 @@ from dialogs.dates import FoundDay
 from dialogs.deadlines import cards, drafts, moving_cards, owners, parts, rules
 from dialogs.deadlines.drafts import Move
 from dialogs.deadlines.durations import Duration
+from dialogs.deadlines.model import Deadline
 from dialogs.message import Message
-from dialogs.model import Deadline, Member, Refusal
+from dialogs.model import Member, Refusal
 from dialogs.text import clean
 from dialogs.texts.calendar import long_day, plain_day
 from storage import deadlines

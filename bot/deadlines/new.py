@@ -13,8 +13,9 @@ from bot.turn import Turn, read
 from dialogs import commands
 from dialogs.deadlines import ask_cards, drafts, ladder, subject
 from dialogs.deadlines.drafts import Draft, Wish
+from dialogs.deadlines.model import Assignment, DeadlineStatus
 from dialogs.message import Card
-from dialogs.model import Assignment, DeadlineStatus, Refusal
+from dialogs.model import Refusal
 from dialogs.people.identities import plain
 from dialogs.people.recognition import split_names
 from dialogs.text import clean

@@ -31,9 +31,10 @@ from dialogs import commands
 from dialogs.dates import FoundDay
 from dialogs.deadlines import cards, drafts, naming, owners, parts, parts_cards
 from dialogs.deadlines.drafts import Draft
+from dialogs.deadlines.model import Assignment, Deadline, DeadlineStatus
 from dialogs.deadlines.parts_cards import PartsWish, PartWish
 from dialogs.message import Card, Message
-from dialogs.model import Assignment, Deadline, DeadlineStatus, Refusal
+from dialogs.model import Refusal
 from dialogs.text import clean, escape_markdown
 from dialogs.texts import say
 from storage import deadlines

@@ -11,8 +11,9 @@ from bot.events import Answer, ShowCard
 from bot.turn import Turn, read
 from dialogs import commands
 from dialogs.deadlines import cards, late_cards, owners, rules, words
+from dialogs.deadlines.model import Assignment, Deadline
 from dialogs.message import Message
-from dialogs.model import Assignment, Deadline, Member, PersonId, Refusal
+from dialogs.model import Member, PersonId, Refusal
 from dialogs.text import escape_markdown
 from storage import deadlines
 from storage import people as groups

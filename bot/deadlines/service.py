@@ -10,7 +10,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.deadlines.messages import LATE, LEFT, REMINDER, subject, subject_of_left
 from dialogs.deadlines import ladder, owners, parts, snooze
 from dialogs.deadlines.ladder import Reminder
-from dialogs.model import Assignment, Deadline, DeadlineStatus, Group, Member, PersonId
+from dialogs.deadlines.model import Assignment, Deadline, DeadlineStatus
+from dialogs.model import Group, Member, PersonId
 from storage import deadlines
 from storage import people as groups
 from storage.outbox import promises as outbox

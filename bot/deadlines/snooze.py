@@ -11,9 +11,9 @@ from bot.events import Answer, ShowCard
 from bot.turn import Turn, read
 from dialogs import commands
 from dialogs.deadlines import cards, drafts, owners, rules, snooze
+from dialogs.deadlines.model import Deadline
 from dialogs.deadlines.snooze import Snooze
 from dialogs.message import Card
-from dialogs.model import Deadline
 from dialogs.text import escape_markdown
 from storage import deadlines
 from storage.outbox.promises import to_person

@@ -6,7 +6,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.deadlines import service as reminders
 from dialogs.deadlines import yearly
-from dialogs.model import Deadline, Group
+from dialogs.deadlines.model import Deadline
+from dialogs.model import Group
 from storage import deadlines
 
 

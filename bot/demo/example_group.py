@@ -26,8 +26,9 @@ from dialogs.agenda import rules
 from dialogs.agenda.paste import read_items
 from dialogs.deadlines.drafts import Draft
 from dialogs.deadlines.ladder import Reminder
+from dialogs.feedback.model import Heading, Statement
 from dialogs.meetings.rules import ended, local_instant
-from dialogs.model import Group, Heading, Member, Statement
+from dialogs.model import Group, Member
 from storage import agenda as agendas
 from storage import deadlines, feedback, meetings
 from storage import people as groups

@@ -6,9 +6,10 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.web.links import Answer, File, Link
 from dialogs.feedback import section
+from dialogs.feedback.model import FeedbackRound
 from dialogs.feedback.rules import Signed
 from dialogs.feedback.word import word
-from dialogs.model import FeedbackRound, Group
+from dialogs.model import Group
 from dialogs.texts import say
 from dialogs.texts.calendar import long_day
 from storage import feedback, meetings

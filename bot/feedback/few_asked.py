@@ -10,7 +10,8 @@ from bot.feedback.jobs import open_named
 from bot.turn import Turn, read
 from dialogs import commands
 from dialogs.meetings.cards import settled_card
-from dialogs.model import Meeting, MeetingStatus, Refusal
+from dialogs.meetings.model import Meeting, MeetingStatus
+from dialogs.model import Refusal
 from storage import meetings
 
 

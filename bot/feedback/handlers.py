@@ -13,8 +13,9 @@ from bot.turn import Turn, read
 from dialogs import commands
 from dialogs.feedback import cards, meant, rules
 from dialogs.feedback.cards import NO_GRADE
+from dialogs.feedback.model import FeedbackRound, Heading, Statement
 from dialogs.message import Card, Message
-from dialogs.model import FeedbackRound, Group, GroupId, Heading, Refusal, RoundId, Statement
+from dialogs.model import Group, GroupId, Refusal, RoundId
 from dialogs.text import escape_markdown
 from storage import feedback, meetings
 from storage.feedback import Participation

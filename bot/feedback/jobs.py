@@ -10,7 +10,9 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.feedback import themes
 from bot.feedback.service import WORTH_ASKING, offer_named, promise_questions, refresh_card, to_group, to_person
 from dialogs.feedback import rules
-from dialogs.model import Asks, FeedbackRound, Group, Meeting, Member, RoundId
+from dialogs.feedback.model import FeedbackRound
+from dialogs.meetings.model import Meeting
+from dialogs.model import Asks, Group, Member, RoundId
 from storage import feedback, meetings
 from storage import people as groups
 from storage.database.engine import Database

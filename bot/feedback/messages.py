@@ -7,9 +7,11 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.delivery.renderer import Composer, Hold, Letter, NotNeeded
 from dialogs.feedback import cards, offer_cards, rules, section_cards
+from dialogs.feedback.model import FeedbackRound
 from dialogs.feedback.theme_cards import with_done
+from dialogs.meetings.model import Meeting
 from dialogs.message import Mention, Message
-from dialogs.model import FeedbackRound, Group, Meeting, MeetingId, Member, RoundId
+from dialogs.model import Group, MeetingId, Member, RoundId
 from storage import absences, feedback, meetings
 from storage import people as groups
 from storage.feedback import themes

@@ -16,8 +16,9 @@ from bot.turn import Turn, read
 from dialogs import commands
 from dialogs.feedback import asked_cards, rules
 from dialogs.feedback.cards import line_card
+from dialogs.feedback.model import FeedbackRound
 from dialogs.message import Card, Message
-from dialogs.model import FeedbackRound, Group, Member, Refusal
+from dialogs.model import Group, Member, Refusal
 from dialogs.text import escape_markdown
 from storage import feedback
 

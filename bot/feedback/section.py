@@ -14,9 +14,10 @@ from bot.turn import Turn, read
 from dialogs import commands
 from dialogs.commands import Edit
 from dialogs.feedback import cards, section, section_cards
+from dialogs.feedback.model import FeedbackRound
 from dialogs.feedback.rules import Signed
 from dialogs.message import Message
-from dialogs.model import FeedbackRound, Group, Refusal
+from dialogs.model import Group, Refusal
 from storage import feedback
 from storage.database.engine import new_id
 from storage.links import generation

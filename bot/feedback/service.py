@@ -7,7 +7,9 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.feedback.messages import card_key, offer_key
 from dialogs.feedback import rules
-from dialogs.model import Asks, FeedbackRound, Group, Meeting, PersonId
+from dialogs.feedback.model import FeedbackRound
+from dialogs.meetings.model import Meeting
+from dialogs.model import Asks, Group, PersonId
 from storage.database.engine import new_id
 from storage.outbox import promises as outbox
 from storage.outbox.promises import Promise

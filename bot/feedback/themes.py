@@ -15,12 +15,16 @@ from bot.feedback.theme_downloads import TREND, YEAR
 from bot.feedback.theme_messages import action_key
 from bot.turn import Turn, read
 from dialogs import commands, workdays
+from dialogs.agenda.model import DraftItem, ItemType
 from dialogs.deadlines.drafts import Draft
+from dialogs.deadlines.model import Deadline
 from dialogs.feedback import section, theme_cards, themes, trend, year_page
+from dialogs.feedback.model import FeedbackRound
 from dialogs.feedback.themes import Action, ActionKind, OwnWord, Told
 from dialogs.meetings.cards import settled_card
+from dialogs.meetings.model import Meeting
 from dialogs.message import Message
-from dialogs.model import Deadline, DraftItem, FeedbackRound, Group, ItemType, Meeting, Member, PersonId, Refusal, Role
+from dialogs.model import Group, Member, PersonId, Refusal, Role
 from dialogs.text import escape_markdown
 from dialogs.texts.calendar import plain_day
 from dialogs.year.rules import checked_year

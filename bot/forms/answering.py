@@ -15,10 +15,11 @@ from bot.turn import Turn, read
 from dialogs import commands
 from dialogs.deadlines import owners
 from dialogs.deadlines import rules as deadline_rules
+from dialogs.deadlines.model import DeadlineStatus
 from dialogs.forms import cards, rules
 from dialogs.forms.rules import Answer, Form, Per, Respondent
 from dialogs.message import Card
-from dialogs.model import DeadlineStatus, Refusal
+from dialogs.model import Refusal
 from dialogs.text import escape_markdown
 from storage import deadlines, forms
 from storage.outbox import promises as outbox

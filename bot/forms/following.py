@@ -9,10 +9,10 @@ from bot.forms.downloads import CSV, WORD
 from bot.turn import Turn
 from dialogs import commands
 from dialogs.deadlines import rules as deadline_rules
+from dialogs.deadlines.model import DeadlineStatus
 from dialogs.forms import appendix, cards
 from dialogs.forms.rules import Form
 from dialogs.message import Message
-from dialogs.model import DeadlineStatus
 from dialogs.text import escape_markdown
 from storage import deadlines, feedback, forms
 from storage.links import generation

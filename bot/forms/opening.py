@@ -12,12 +12,13 @@ from bot.turn import Turn, read
 from dialogs import commands
 from dialogs.deadlines import drafts
 from dialogs.deadlines.drafts import Draft as DeadlineDraft
+from dialogs.deadlines.model import Assignment
 from dialogs.forms import cards, rules
 from dialogs.forms.heading import read_head
 from dialogs.forms.reading import read_questions
 from dialogs.forms.rules import Draft, Per
 from dialogs.meetings.cards import settled_card
-from dialogs.model import Assignment, Member, Refusal
+from dialogs.model import Member, Refusal
 from dialogs.text import escape_markdown
 from storage import forms
 from storage.confirmations import load_proposal, save_proposal, take_proposal

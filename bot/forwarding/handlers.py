@@ -11,22 +11,15 @@ from bot.events import Answer, ShowCard
 from bot.forwarding.service import ASK, BACK, NEWS, place, promise_to, refresh_at_home, subject, take_away
 from bot.turn import Turn, read
 from dialogs import commands
+from dialogs.agenda.model import AgendaItem, Owner
 from dialogs.agenda.rules import item_at
 from dialogs.forwarding import cards, rules
+from dialogs.forwarding.model import Forwarding, ForwardingStatus
 from dialogs.forwarding.names import MOST_NAMED, Known, Named, beyond, named_groups
 from dialogs.meetings.cards import settled_card
+from dialogs.meetings.model import Meeting
 from dialogs.message import Message
-from dialogs.model import (
-    AgendaItem,
-    Forwarding,
-    ForwardingStatus,
-    Group,
-    GroupId,
-    Meeting,
-    MeetingId,
-    Owner,
-    Refusal,
-)
+from dialogs.model import Group, GroupId, MeetingId, Refusal
 from dialogs.people.recognition import recognise
 from dialogs.series.rules import stop_day
 from dialogs.text import escape_markdown, fold

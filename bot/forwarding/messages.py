@@ -7,7 +7,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.delivery.renderer import Composer, Letter, NotNeeded
 from bot.forwarding.service import ASK, BACK, NEWS
 from dialogs.forwarding import cards
-from dialogs.model import Forwarding, ForwardingStatus, Group
+from dialogs.forwarding.model import Forwarding, ForwardingStatus
+from dialogs.model import Group
 from storage import forwarding as forwardings
 from storage import people as groups
 from storage.outbox.promises import Delivery

@@ -7,21 +7,13 @@ from datetime import datetime
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.agenda import service as book
+from dialogs.agenda.model import Agenda, ItemStatus, SentFrom
 from dialogs.agenda.rules import add_items
 from dialogs.deliveries.quiet_hours import next_morning
 from dialogs.forwarding import rules
-from dialogs.model import (
-    Agenda,
-    Forwarding,
-    ForwardingStatus,
-    Group,
-    GroupId,
-    ItemStatus,
-    Meeting,
-    PersonId,
-    Refusal,
-    SentFrom,
-)
+from dialogs.forwarding.model import Forwarding, ForwardingStatus
+from dialogs.meetings.model import Meeting
+from dialogs.model import Group, GroupId, PersonId, Refusal
 from dialogs.series.rules import closing_ids
 from storage import agenda as agendas
 from storage import forwarding as forwardings

@@ -10,7 +10,8 @@ from bot.meetings.common import enter_meeting, meant, refresh_agenda_cards, to_c
 from bot.turn import Turn
 from dialogs import commands
 from dialogs.meetings import cards
-from dialogs.model import MeetingStatus, Refusal
+from dialogs.meetings.model import MeetingStatus
+from dialogs.model import Refusal
 from storage import meetings
 
 

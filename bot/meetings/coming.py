@@ -10,8 +10,8 @@ from bot.meetings.common import enter_planned
 from bot.turn import Turn
 from dialogs import commands
 from dialogs.meetings import cards
+from dialogs.meetings.model import Coming
 from dialogs.message import Message
-from dialogs.model import Coming
 from dialogs.text import escape_markdown
 from storage import meetings
 from storage import waiting_items as kept

@@ -9,7 +9,8 @@ from bot.agenda.handlers import next_meeting
 from bot.turn import Turn, read
 from dialogs.dates import FoundDay
 from dialogs.meetings import cards
-from dialogs.model import Meeting, MeetingId, MeetingStatus, Refusal
+from dialogs.meetings.model import Meeting, MeetingStatus
+from dialogs.model import MeetingId, Refusal
 from dialogs.texts.calendar import long_day
 from storage import meetings, posted_cards
 from storage.outbox import promises as outbox

@@ -14,7 +14,8 @@ from bot.meetings.common import to_change
 from bot.turn import Turn, read
 from dialogs import commands
 from dialogs.meetings import cards, rules
-from dialogs.model import Meeting, MeetingStatus, Refusal, Role
+from dialogs.meetings.model import Meeting, MeetingStatus
+from dialogs.model import Refusal, Role
 from storage import meetings
 
 

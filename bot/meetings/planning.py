@@ -14,9 +14,10 @@ from bot.turn import Turn, read
 from dialogs import commands
 from dialogs.dates import FoundDay, FoundTime
 from dialogs.meetings import cards, rules
+from dialogs.meetings.model import Meeting
 from dialogs.meetings.reading import NO_HINTS, Hints
 from dialogs.message import Message
-from dialogs.model import Group, Meeting, MeetingId, Refusal
+from dialogs.model import Group, MeetingId, Refusal
 from dialogs.text import clean, escape_markdown
 from dialogs.texts import say
 from dialogs.texts.calendar import long_day, span

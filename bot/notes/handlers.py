@@ -17,13 +17,15 @@ from bot.meetings.handlers import Plan, ask_whether, free_day_note, planned
 from bot.run_in_thread import read_aside
 from bot.turn import Turn, read
 from dialogs import commands
+from dialogs.agenda.model import DraftItem, ItemType
 from dialogs.dates import read_minutes
 from dialogs.deadlines import owners
 from dialogs.deadlines.ask_cards import THE_GROUP
 from dialogs.deadlines.drafts import checked_day
+from dialogs.deadlines.model import Assignment, Deadline
 from dialogs.meetings.rules import times
 from dialogs.message import Card, Message
-from dialogs.model import Assignment, Deadline, DraftItem, ItemType, Refusal
+from dialogs.model import Refusal
 from dialogs.notes import cards, rules
 from dialogs.notes.rules import Filled, Item, Notes, State, What
 from dialogs.text import clean, escape_markdown

@@ -14,8 +14,9 @@ from bot.events import Answer, ShowCard, ShowForm, ShowText
 from bot.run_in_thread import read_aside
 from bot.turn import Turn, read
 from dialogs.deadlines.ask_cards import THE_GROUP
+from dialogs.deadlines.model import Assignment
 from dialogs.message import Card
-from dialogs.model import Assignment, Refusal
+from dialogs.model import Refusal
 from dialogs.notes import marked, rules
 from dialogs.notes.rules import Item
 from dialogs.text import clean

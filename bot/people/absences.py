@@ -8,8 +8,9 @@ from bot.turn import Turn
 from dialogs import commands
 from dialogs.dates import Ask, FoundDay
 from dialogs.deadlines import owners
+from dialogs.deadlines.model import DeadlineStatus
 from dialogs.message import Message
-from dialogs.model import DeadlineStatus, Refusal
+from dialogs.model import Refusal
 from dialogs.text import escape_markdown
 from dialogs.texts.calendar import plain_day, short_day
 from storage import absences, deadlines

@@ -11,11 +11,13 @@ from bot.agenda import service as book
 from bot.events import Answer, ShowCard, ShowForm, ShowText
 from bot.turn import Turn, read
 from dialogs import commands
+from dialogs.agenda.model import StandingItem
 from dialogs.meetings import rules as meeting_rules
 from dialogs.meetings.cards import settled_card
 from dialogs.message import Message
-from dialogs.model import Refusal, Role, Series, StandingItem
+from dialogs.model import Refusal, Role
 from dialogs.series import cards, rules
+from dialogs.series.model import Series
 from dialogs.series.recurrence import rule_from
 from dialogs.text import clean
 from dialogs.texts.calendar import span

@@ -13,9 +13,11 @@ from bot.events import Answer, ShowCard, ShowForm, ShowText
 from bot.table_round.messages import AGAIN, ASK, FORM, POST, subject
 from bot.turn import Turn, read
 from dialogs import commands
+from dialogs.meetings.model import Meeting
 from dialogs.message import Message
-from dialogs.model import Group, GroupId, Meeting, Refusal, TableRoundAnswer
+from dialogs.model import Group, GroupId, Refusal
 from dialogs.table_round import cards, rules
+from dialogs.table_round.model import TableRoundAnswer
 from storage import agenda as agendas
 from storage import meetings
 from storage import people as groups

@@ -5,8 +5,10 @@ from datetime import datetime, timedelta
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.delivery.renderer import Composer, Hold, Letter, NotNeeded
-from dialogs.model import Group, Meeting, TableRoundAnswer
+from dialogs.meetings.model import Meeting
+from dialogs.model import Group
 from dialogs.table_round import cards, rules
+from dialogs.table_round.model import TableRoundAnswer
 from storage import agenda as agendas
 from storage import meetings
 from storage import people as groups

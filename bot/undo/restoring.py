@@ -7,7 +7,9 @@ from bot.deadlines import service as reminders
 from bot.feedback.service import to_group
 from bot.turn import Turn
 from bot.undo.records import Record
-from dialogs.model import Agenda, DeadlineStatus, Group, PersonId
+from dialogs.agenda.model import Agenda
+from dialogs.deadlines.model import DeadlineStatus
+from dialogs.model import Group, PersonId
 from dialogs.text import escape_markdown
 from dialogs.undo.agenda import Reverted, reverted
 from storage import agenda as agendas

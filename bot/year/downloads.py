@@ -10,7 +10,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.web.links import Answer, File, Link
 from bot.year.pictures import PictureFailed, Pictures
 from dialogs.deadlines import owners
-from dialogs.model import Group, Meeting
+from dialogs.meetings.model import Meeting
+from dialogs.model import Group
 from dialogs.texts import say
 from dialogs.year.drawing import draw
 from dialogs.year.feed import Entries, feed

@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from dialogs.agenda.formalities import is_closing
+from dialogs.agenda.model import Agenda, AgendaItem, ItemType
 from dialogs.agenda.plan import Plan, Slot
 from dialogs.agenda.rules import MOST_ITEMS, changed
-from dialogs.model import Agenda, AgendaItem, ItemId, ItemType, PersonId, Refusal
+from dialogs.model import ItemId, PersonId, Refusal
 
 LONGEST_STRETCH = 60
 """Minutes."""

@@ -9,10 +9,12 @@ import msgspec
 
 from dialogs import cards
 from dialogs.agenda.decisions import numbered
+from dialogs.agenda.model import Agenda, AgendaItem, ItemStatus, ItemType, Owner
 from dialogs.agenda.plan import plan
 from dialogs.agenda.words import NOWHERE, Addresses, addresses_line, begins
+from dialogs.meetings.model import Meeting, MeetingStatus
 from dialogs.message import Card, Mention, Message
-from dialogs.model import Agenda, AgendaItem, ItemId, ItemStatus, ItemType, Meeting, MeetingStatus, Owner
+from dialogs.model import ItemId
 from dialogs.text import escape_markdown
 from dialogs.texts import say
 from dialogs.texts.calendar import plain_day, short_day, span

@@ -9,8 +9,9 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
+from dialogs.agenda.model import Agenda, AgendaItem, Carried, ItemStatus
 from dialogs.agenda.rules import MOST_ITEMS, before_closing, changed, may_be_carried
-from dialogs.model import Agenda, AgendaItem, Carried, ItemId, ItemStatus, MeetingId, Refusal
+from dialogs.model import ItemId, MeetingId, Refusal
 
 ASKED_AT = 3
 """Carried so many times, an item is asked about: is it to be dropped, made shorter, or taken first?"""

@@ -7,8 +7,9 @@ from dialogs import cards
 from dialogs.agenda import carry, rules
 from dialogs.agenda.cards import when
 from dialogs.agenda.item_cards import short
+from dialogs.agenda.model import Agenda, AgendaItem, ItemStatus
+from dialogs.meetings.model import Meeting
 from dialogs.message import Card, Message
-from dialogs.model import Agenda, AgendaItem, ItemStatus, Meeting
 from dialogs.text import escape_markdown
 from dialogs.texts import say
 

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 import regex
 
-from dialogs.model import AgendaItem, ItemStatus, Refusal
+from dialogs.agenda.model import AgendaItem, ItemStatus
+from dialogs.model import Refusal
 from dialogs.text import clean, fold
 
 LONGEST_DECISION = 2000

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from dialogs.agenda.item_cards import short
-from dialogs.model import AgendaItem, ItemStatus
+from dialogs.agenda.model import AgendaItem, ItemStatus
 from dialogs.text import escape_markdown
 from dialogs.texts import say
 

@@ -6,8 +6,9 @@ from zoneinfo import ZoneInfo
 
 from dialogs import cards
 from dialogs.agenda.cards import about, when
+from dialogs.agenda.model import Agenda, AgendaItem, ItemType, Material
+from dialogs.meetings.model import Meeting
 from dialogs.message import Card, Message
-from dialogs.model import Agenda, AgendaItem, ItemType, Material, Meeting
 from dialogs.text import escape_markdown
 from dialogs.texts import say
 

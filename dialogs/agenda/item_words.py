@@ -2,7 +2,7 @@
 
 import regex
 
-from dialogs.model import ItemType
+from dialogs.agenda.model import ItemType
 from dialogs.text import fold
 
 LONGEST_ITEM_MINUTES = 24 * 60

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import chain
 
+from dialogs.agenda.model import Agenda, AgendaItem, ItemStatus
 from dialogs.agenda.rules import MOST_MATERIAL, changed, item_at
-from dialogs.model import Agenda, AgendaItem, ItemStatus, Refusal
+from dialogs.model import Refusal
 
 LONGEST_TITLE = 200
 

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from dialogs.agenda.cards import when
+from dialogs.meetings.model import Meeting
 from dialogs.message import Message
-from dialogs.model import Group, Meeting
+from dialogs.model import Group
 from dialogs.text import escape_markdown
 from dialogs.texts import say
 

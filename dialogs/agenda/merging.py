@@ -7,8 +7,9 @@ from difflib import SequenceMatcher
 import regex
 
 from dialogs.agenda.ceremony import ceremony_of
+from dialogs.agenda.model import Agenda, AgendaItem, DraftItem, ItemStatus
 from dialogs.agenda.rules import changed, with_draft
-from dialogs.model import Agenda, AgendaItem, DraftItem, ItemId, ItemStatus, PersonId
+from dialogs.model import ItemId, PersonId
 from dialogs.text import fold
 
 _ALIKE = 0.85

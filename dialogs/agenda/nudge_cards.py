@@ -8,12 +8,14 @@ from zoneinfo import ZoneInfo
 from dialogs import cards
 from dialogs.agenda.breaks import LENGTH, Proposed
 from dialogs.agenda.cards import when, where_and_when
+from dialogs.agenda.model import Agenda
 from dialogs.agenda.plan import Plan, Relief, Slot
 from dialogs.agenda.preparing import Step
 from dialogs.agenda.readiness import Lack
 from dialogs.agenda.words import Addresses, addresses_line, begins
+from dialogs.meetings.model import Meeting
 from dialogs.message import Card, Message
-from dialogs.model import Agenda, Meeting, PersonId
+from dialogs.model import PersonId
 from dialogs.text import escape_markdown
 from dialogs.texts import say
 from dialogs.texts.calendar import clock, short_day

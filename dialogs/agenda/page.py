@@ -3,9 +3,11 @@
 from html import escape
 from zoneinfo import ZoneInfo
 
+from dialogs.agenda.model import Agenda, AgendaItem, Owner
 from dialogs.agenda.plan import Plan, Slot, plan
 from dialogs.agenda.words import begins
-from dialogs.model import Agenda, AgendaItem, Group, Meeting, MeetingStatus, Owner
+from dialogs.meetings.model import Meeting, MeetingStatus
+from dialogs.model import Group
 from dialogs.texts import say
 from dialogs.texts.calendar import short_day, span
 

@@ -7,7 +7,8 @@ import regex
 
 from dialogs.agenda.item_words import TITLE_TYPES, TYPED, WEIGHT, length_at, minutes_in, tokens_in, type_in
 from dialogs.agenda.lines import Line, blocks, is_heading
-from dialogs.model import AgendaItem, DraftItem, ItemType, Member, Owner, Part, PersonId, Refusal, Role
+from dialogs.agenda.model import AgendaItem, DraftItem, ItemType, Owner, Part
+from dialogs.model import Member, PersonId, Refusal, Role
 from dialogs.people.identities import Shortened, plain, shortened
 from dialogs.people.lists import ORGANISATIONS
 from dialogs.people.recognition import recognise, role_meant, split_people

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from dialogs.model import Agenda, AgendaItem, ItemStatus, ItemType, Meeting
+from dialogs.agenda.model import Agenda, AgendaItem, ItemStatus, ItemType
+from dialogs.meetings.model import Meeting
 
 _EVEN = 5
 """Minutes. What is reckoned is said in fives, and so is what an item could be shortened to."""

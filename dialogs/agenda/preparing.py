@@ -7,7 +7,8 @@ from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from dialogs.deliveries.quiet_hours import AWAKE_TO, MORNING
-from dialogs.model import DeadlineChoices, Meeting, Refusal
+from dialogs.meetings.model import Meeting
+from dialogs.model import DeadlineChoices, Refusal
 from dialogs.workdays import is_free_for, on_or_after, on_or_before, working_days_on
 
 POST_BEFORE = 5

@@ -4,8 +4,9 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from dialogs.agenda.formalities import is_formality
+from dialogs.agenda.model import Agenda, AgendaItem, ItemStatus, ItemType
 from dialogs.agenda.preparing import Step
-from dialogs.model import Agenda, AgendaItem, ItemStatus, ItemType, Member, PersonId, Role
+from dialogs.model import Member, PersonId, Role
 
 
 @dataclass(frozen=True, slots=True)

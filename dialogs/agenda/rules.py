@@ -7,18 +7,8 @@ from urllib.parse import quote, urlsplit
 
 from dialogs.agenda.ceremony import ceremony_of
 from dialogs.agenda.decisions import with_decision
-from dialogs.model import (
-    Agenda,
-    AgendaItem,
-    DraftItem,
-    ItemId,
-    ItemStatus,
-    ItemType,
-    Material,
-    PersonId,
-    Refusal,
-    StandingItem,
-)
+from dialogs.agenda.model import Agenda, AgendaItem, DraftItem, ItemStatus, ItemType, Material, StandingItem
+from dialogs.model import ItemId, PersonId, Refusal
 
 MOST_ITEMS = 200
 """Many times what the longest agenda of these networks has; a bound on what is kept and shown, not a wish."""

@@ -3,7 +3,7 @@
 import regex
 
 from dialogs.deadlines.leads import ladder_in
-from dialogs.model import Days
+from dialogs.deadlines.model import Days
 from dialogs.text import fold
 
 _LINE = regex.compile(r"\n++")

@@ -8,8 +8,10 @@ from typing import Literal
 from dialogs.commands.agenda_kinds import AddDecision, ChangeDecision, DecideProposal, EditItem, ReplaceAgenda
 from dialogs.dates import FoundDay, FoundTime
 from dialogs.deadlines.durations import Duration
+from dialogs.deadlines.model import Days, Ladder
+from dialogs.feedback.model import Statement
 from dialogs.meetings.reading import NO_HINTS, Hints
-from dialogs.model import Asks, Days, Ladder, Role, Statement, ThirdQuestion
+from dialogs.model import Asks, Role, ThirdQuestion
 
 ME = "@me"
 """Stands for the sender where a person is named ("jag", "mig", "I", "me")."""

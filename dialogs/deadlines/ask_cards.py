@@ -7,9 +7,10 @@ from zoneinfo import ZoneInfo
 from dialogs import cards
 from dialogs.deadlines.cards import line_card
 from dialogs.deadlines.drafts import LONGEST_TITLE, Wish
+from dialogs.deadlines.model import Deadline
 from dialogs.deadlines.words import for_whom, named, names_of, when_reminded
 from dialogs.message import Card
-from dialogs.model import Deadline, Group, Member
+from dialogs.model import Group, Member
 from dialogs.people.recognition import candidates, shown_names
 from dialogs.text import escape_markdown
 from dialogs.texts import say

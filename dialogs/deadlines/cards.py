@@ -5,11 +5,12 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from dialogs import cards
+from dialogs.deadlines.model import Deadline, DeadlineStatus
 from dialogs.deadlines.owners import counted, is_for_group
 from dialogs.deadlines.reminder_cards import buttons
 from dialogs.deadlines.words import deadline_name, named, own_days_in_words, plainly, when_reminded
 from dialogs.message import Card
-from dialogs.model import Deadline, DeadlineId, DeadlineStatus, Member
+from dialogs.model import DeadlineId, Member
 from dialogs.text import escape_markdown
 from dialogs.texts import say
 from dialogs.texts.calendar import long_day

@@ -8,9 +8,10 @@ import msgspec
 from dialogs import cards
 from dialogs.deadlines.cards import line_card
 from dialogs.deadlines.chains import Shift, Step
+from dialogs.deadlines.model import Deadline
 from dialogs.deadlines.words import LONGEST_FALLBACK, deadline_name
 from dialogs.message import Card
-from dialogs.model import Deadline, DeadlineId, Group
+from dialogs.model import DeadlineId, Group
 from dialogs.text import escape_markdown
 from dialogs.texts import say
 from dialogs.texts.calendar import long_day

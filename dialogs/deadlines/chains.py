@@ -12,8 +12,9 @@ from datetime import date
 import msgspec
 
 from dialogs.deadlines.ladder import before
+from dialogs.deadlines.model import Assignment, Days, Deadline, DeadlineStatus
 from dialogs.deadlines.rules import must_be_active
-from dialogs.model import Assignment, Days, Deadline, DeadlineChoices, DeadlineId, DeadlineStatus, Refusal
+from dialogs.model import DeadlineChoices, DeadlineId, Refusal
 from dialogs.text import escape_markdown
 from dialogs.workdays import on_or_after, on_or_before, working_days_on
 

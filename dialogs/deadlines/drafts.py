@@ -6,7 +6,8 @@ import msgspec
 
 from dialogs.dates import Ask, FoundDay
 from dialogs.deadlines.durations import Duration
-from dialogs.model import Assignment, Days, DeadlineChoices, Ladder, PersonId, Refusal
+from dialogs.deadlines.model import Assignment, Days, Ladder
+from dialogs.model import DeadlineChoices, PersonId, Refusal
 
 LONGEST_TITLE = 200
 YEARS_AHEAD = 10

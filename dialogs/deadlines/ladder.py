@@ -7,8 +7,9 @@ from zoneinfo import ZoneInfo
 import msgspec
 import regex
 
+from dialogs.deadlines.model import Days, Ladder
 from dialogs.deliveries.quiet_hours import MORNING
-from dialogs.model import Days, DeadlineChoices, Ladder
+from dialogs.model import DeadlineChoices
 from dialogs.workdays import on_or_before, working_day_before, working_days_on
 
 USUAL: Ladder = (Days(14), Days(7), Days(3), Days(1), Days(0))

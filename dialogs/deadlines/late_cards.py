@@ -5,10 +5,11 @@ from datetime import date
 
 from dialogs import cards
 from dialogs.deadlines.ask_cards import MOST_CHOICES
+from dialogs.deadlines.model import Assignment, Deadline
 from dialogs.deadlines.owners import is_for_group, is_theirs, last_day
 from dialogs.deadlines.words import deadline_name, how_long, named
 from dialogs.message import Card, Message
-from dialogs.model import Assignment, Deadline, Member, PersonId
+from dialogs.model import Member, PersonId
 from dialogs.text import escape_markdown
 from dialogs.texts import say
 from dialogs.texts.calendar import long_day

@@ -4,7 +4,7 @@ import regex
 
 from dialogs.dates.words import NUMBERS, any_of
 from dialogs.deadlines.ladder import FURTHEST, MOST_STEPS, in_order
-from dialogs.model import Days, Ladder
+from dialogs.deadlines.model import Days, Ladder
 
 # In these a space stands for one or a few of them, and " ?" for perhaps some.
 _NUMBER = rf"(?:\d{{1,3}}|{any_of(NUMBERS)})"

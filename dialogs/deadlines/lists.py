@@ -8,12 +8,13 @@ import msgspec
 from dialogs import cards
 from dialogs.deadlines.cards import line_card
 from dialogs.deadlines.late_cards import names
+from dialogs.deadlines.model import Deadline, DeadlineStatus
 from dialogs.deadlines.owners import counted, first_day, is_done_by, is_for_group, open_assignments
 from dialogs.deadlines.parts import own_days
 from dialogs.deadlines.reminder_cards import buttons
 from dialogs.deadlines.words import LONGEST_FALLBACK, deadline_name, how_long, own_days_in_words
 from dialogs.message import Card, Message
-from dialogs.model import Deadline, DeadlineId, DeadlineStatus, Member
+from dialogs.model import DeadlineId, Member
 from dialogs.text import escape_markdown
 from dialogs.texts import say
 from dialogs.texts.calendar import long_day, plain_day

@@ -6,9 +6,10 @@ from datetime import date, datetime
 from dialogs import cards
 from dialogs.deadlines.cards import line_card
 from dialogs.deadlines.drafts import Move
+from dialogs.deadlines.model import Deadline
 from dialogs.deadlines.words import deadline_name, when_reminded
 from dialogs.message import Card
-from dialogs.model import Deadline, Group
+from dialogs.model import Group
 from dialogs.text import escape_markdown
 from dialogs.texts import say
 from dialogs.texts.calendar import long_day

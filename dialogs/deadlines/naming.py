@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from dialogs.model import Deadline, DeadlineStatus, Refusal
+from dialogs.deadlines.model import Deadline, DeadlineStatus
+from dialogs.model import Refusal
 from dialogs.text import escape_markdown, fold
 
 MOST_NAMED = 15

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from dialogs.deadlines.model import Assignment, Deadline, DeadlineStatus
 from dialogs.deadlines.owners import due_for, is_for_group
-from dialogs.model import Assignment, Deadline, DeadlineStatus
 from dialogs.texts import say
 
 

@@ -3,7 +3,8 @@
 from collections.abc import Collection, Iterable
 from datetime import date
 
-from dialogs.model import Assignment, Deadline, DeadlineStatus, Member, PersonId, Role
+from dialogs.deadlines.model import Assignment, Deadline, DeadlineStatus
+from dialogs.model import Member, PersonId, Role
 from dialogs.people.organisations import same_organisation
 
 

@@ -5,9 +5,10 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from dialogs.deadlines.ladder import reminder_times
+from dialogs.deadlines.model import Assignment, Deadline, DeadlineStatus
 from dialogs.deadlines.owners import due_for, is_for_group, is_theirs, open_assignments
 from dialogs.deadlines.rules import must_be_active
-from dialogs.model import Assignment, Deadline, DeadlineStatus, Group, Member, Refusal
+from dialogs.model import Group, Member, Refusal
 from dialogs.people.organisations import same_organisation
 from dialogs.text import escape_markdown, fold
 

@@ -9,11 +9,12 @@ from dialogs import cards
 from dialogs.deadlines.cards import line_card
 from dialogs.deadlines.drafts import LONGEST_TITLE
 from dialogs.deadlines.ladder import USUAL
+from dialogs.deadlines.model import Assignment, Days, Deadline, DeadlineStatus, Ladder
 from dialogs.deadlines.parts import by_day, is_without_people
 from dialogs.deadlines.reminder_cards import part_button
 from dialogs.deadlines.words import LONGEST_FALLBACK, days_in_words, named, names_of
 from dialogs.message import Card
-from dialogs.model import Assignment, Days, Deadline, DeadlineStatus, Group, Ladder, Member
+from dialogs.model import Group, Member
 from dialogs.text import escape_markdown
 from dialogs.texts import say
 from dialogs.workdays import is_free_for

@@ -5,11 +5,12 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from dialogs import cards
+from dialogs.deadlines.model import Assignment, Deadline
 from dialogs.deadlines.owners import counted, due_for, is_for_group
 from dialogs.deadlines.snooze import Snooze
 from dialogs.deadlines.words import how_long, named, plainly
 from dialogs.message import Mention, Message
-from dialogs.model import Assignment, Deadline, Member
+from dialogs.model import Member
 from dialogs.text import escape_markdown
 from dialogs.texts import say
 from dialogs.texts.calendar import clock, long_day, plain_day, short_day

@@ -4,8 +4,9 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
+from dialogs.deadlines.model import Assignment, Deadline, DeadlineStatus
 from dialogs.deadlines.owners import concerns, everybody_is_done, is_done_by, is_for_group, is_theirs, open_assignments
-from dialogs.model import Assignment, Deadline, DeadlineStatus, Member, PersonId, Refusal
+from dialogs.model import Member, PersonId, Refusal
 from dialogs.text import escape_markdown
 
 

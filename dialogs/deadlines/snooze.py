@@ -4,8 +4,9 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from dialogs.deadlines.ladder import last_reminder_day, morning, reminder_times
+from dialogs.deadlines.model import Days, Deadline, Ladder
 from dialogs.deadlines.owners import first_day
-from dialogs.model import Days, Deadline, Group, Ladder, Refusal
+from dialogs.model import Group, Refusal
 from dialogs.text import escape_markdown
 from dialogs.workdays import on_or_after
 

@@ -8,7 +8,7 @@ import regex
 
 from dialogs.dates import FoundDay, find_days
 from dialogs.deadlines.leads import ladder_in
-from dialogs.model import Ladder
+from dialogs.deadlines.model import Ladder
 from dialogs.text import fold
 
 _YEARLY = regex.compile(r"\s?,?\s?\b(?:varje ar|vart ?enda ar|arligen|every (?:single )?year|each year|annually)\b")

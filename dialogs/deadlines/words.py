@@ -6,8 +6,9 @@ from zoneinfo import ZoneInfo
 
 from babel.lists import format_list
 
+from dialogs.deadlines.model import Assignment, Deadline, DeadlineStatus, Ladder
 from dialogs.deadlines.parts import own_days
-from dialogs.model import Assignment, Deadline, DeadlineStatus, Group, Ladder
+from dialogs.model import Group
 from dialogs.text import escape_markdown
 from dialogs.texts import say
 from dialogs.texts.calendar import long_day, plain_day, short_day

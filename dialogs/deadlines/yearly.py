@@ -9,8 +9,8 @@ from dataclasses import replace
 from datetime import date
 
 from dialogs.deadlines.drafts import Draft
+from dialogs.deadlines.model import Assignment, Deadline
 from dialogs.deadlines.owners import is_for_group
-from dialogs.model import Assignment, Deadline
 
 PASSED_BY = 30
 """Days after its last day that this year's, which nobody has done, keeps the next waiting."""

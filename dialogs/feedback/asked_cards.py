@@ -3,8 +3,9 @@
 from collections.abc import Collection, Sequence
 
 from dialogs import cards
+from dialogs.feedback.model import FeedbackRound
 from dialogs.message import Card
-from dialogs.model import FeedbackRound, Member, PersonId
+from dialogs.model import Member, PersonId
 from dialogs.text import escape_markdown
 from dialogs.texts import say
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 import regex
 
-from dialogs.model import Heading, Statement
+from dialogs.feedback.model import Heading, Statement
 from dialogs.text import fold
 
 # Folded, as what they are looked for in: å and ä are a, ö is o.

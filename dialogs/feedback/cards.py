@@ -8,9 +8,11 @@ import msgspec
 
 from dialogs import cards
 from dialogs.feedback import rules, section, third
+from dialogs.feedback.model import FeedbackRound, Heading, Statement
 from dialogs.feedback.rules import Signed
+from dialogs.meetings.model import Meeting
 from dialogs.message import Card, Mention, Message
-from dialogs.model import FeedbackRound, Group, Heading, Meeting, Statement, ThirdKind, ThirdQuestion
+from dialogs.model import Group, ThirdKind, ThirdQuestion
 from dialogs.text import escape_markdown
 from dialogs.texts import say
 from dialogs.texts.calendar import clock, short_day

@@ -12,7 +12,7 @@ from enum import StrEnum
 import regex
 
 from dialogs import commands as c
-from dialogs.model import Heading, Statement
+from dialogs.feedback.model import Heading, Statement
 from dialogs.reading.answers import Reading, read_answer
 from dialogs.reading.markers import is_marked, without_marker
 from dialogs.reading.sign_offs import names_of, split_sign_off

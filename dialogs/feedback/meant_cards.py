@@ -5,8 +5,10 @@ from dataclasses import dataclass
 
 from dialogs import cards
 from dialogs.feedback.meant import Choice
+from dialogs.feedback.model import FeedbackRound
+from dialogs.meetings.model import Meeting
 from dialogs.message import Card
-from dialogs.model import FeedbackRound, Group, Meeting
+from dialogs.model import Group
 from dialogs.texts import say
 from dialogs.texts.calendar import short_day
 

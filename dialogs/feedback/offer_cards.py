@@ -2,8 +2,9 @@
 
 from dialogs import cards
 from dialogs.feedback import rules
+from dialogs.meetings.model import Meeting
 from dialogs.message import Message
-from dialogs.model import Group, Meeting
+from dialogs.model import Group
 from dialogs.texts import say
 from dialogs.texts.calendar import short_day
 

@@ -8,18 +8,9 @@ from zoneinfo import ZoneInfo
 from dialogs.deliveries.quiet_hours import MORNING
 from dialogs.feedback import third
 from dialogs.feedback.blanks import is_blank
-from dialogs.model import (
-    Coming,
-    DeadlineChoices,
-    FeedbackRound,
-    Heading,
-    Member,
-    PersonId,
-    Refusal,
-    Statement,
-    ThirdKind,
-    ThirdQuestion,
-)
+from dialogs.feedback.model import FeedbackRound, Heading, Statement
+from dialogs.meetings.model import Coming
+from dialogs.model import DeadlineChoices, Member, PersonId, Refusal, ThirdKind, ThirdQuestion
 from dialogs.text import clean
 from dialogs.workdays import working_day_before, working_days_on
 

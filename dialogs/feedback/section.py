@@ -6,8 +6,9 @@ from dataclasses import replace
 from itertools import chain
 
 from dialogs.feedback import third
+from dialogs.feedback.model import Heading, Statement
 from dialogs.feedback.rules import Signed, under
-from dialogs.model import Heading, Refusal, Statement, ThirdKind, ThirdQuestion
+from dialogs.model import Refusal, ThirdKind, ThirdQuestion
 from dialogs.text import escape_markdown
 from dialogs.texts import say
 

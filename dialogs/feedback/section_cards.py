@@ -6,9 +6,10 @@ import msgspec
 
 from dialogs import cards
 from dialogs.feedback import section
+from dialogs.feedback.model import FeedbackRound
 from dialogs.feedback.rules import Signed
 from dialogs.message import Card, Message
-from dialogs.model import FeedbackRound, Group
+from dialogs.model import Group
 from dialogs.texts import say
 
 LONGEST_CHOICE = 200

@@ -8,9 +8,10 @@ from functools import cache, lru_cache
 
 import regex
 
+from dialogs.feedback.model import FeedbackRound, Heading
 from dialogs.feedback.rules import FEWEST_SHOWN, Signed
 from dialogs.feedback.theme_words import WORDS
-from dialogs.model import FeedbackRound, Heading, Refusal
+from dialogs.model import Refusal
 from dialogs.text import clean, fold
 from dialogs.texts import LOCALES, say
 

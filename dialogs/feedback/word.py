@@ -6,7 +6,8 @@ from collections.abc import Sequence
 import docx
 
 from dialogs.feedback import section
-from dialogs.model import Statement, ThirdQuestion
+from dialogs.feedback.model import Statement
+from dialogs.model import ThirdQuestion
 
 
 def word(statements: Sequence[Statement], locale: str, *, asks: ThirdQuestion | None, title: str) -> bytes:

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from html import escape
 
+from dialogs.feedback.model import Heading
 from dialogs.feedback.theme_cards import done_line
 from dialogs.feedback.themes import Action, Tally, Told, name_of
-from dialogs.model import Group, Heading
+from dialogs.model import Group
 from dialogs.text import escape_markdown
 from dialogs.texts import say
 from dialogs.texts.calendar import plain_day

@@ -4,8 +4,10 @@ from collections.abc import Mapping, Sequence
 
 from dialogs import cards
 from dialogs.agenda.cards import about
+from dialogs.agenda.model import AgendaItem, SentFrom
+from dialogs.forwarding.model import Forwarding, ForwardingStatus
 from dialogs.message import Card, Message
-from dialogs.model import AgendaItem, Forwarding, ForwardingStatus, GroupId, SentFrom
+from dialogs.model import GroupId
 from dialogs.text import escape_markdown
 from dialogs.texts import say
 from dialogs.texts.calendar import short_day

@@ -4,20 +4,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 
-from dialogs.model import (
-    AgendaItem,
-    DraftItem,
-    Forwarding,
-    ForwardingStatus,
-    GroupId,
-    ItemId,
-    ItemStatus,
-    MeetingId,
-    Owner,
-    Part,
-    PersonId,
-    Refusal,
-)
+from dialogs.agenda.model import AgendaItem, DraftItem, ItemStatus, Owner, Part
+from dialogs.forwarding.model import Forwarding, ForwardingStatus
+from dialogs.model import GroupId, ItemId, MeetingId, PersonId, Refusal
 from dialogs.text import fold
 
 MOST_WAITING = 20

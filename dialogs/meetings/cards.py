@@ -5,8 +5,9 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from dialogs import cards
+from dialogs.meetings.model import Coming, Meeting
 from dialogs.message import Card, Message
-from dialogs.model import Coming, Group, Meeting, Member
+from dialogs.model import Group, Member
 from dialogs.text import escape_markdown
 from dialogs.texts import say
 from dialogs.texts.calendar import long_day, span

@@ -6,8 +6,9 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from dialogs.dates import DayPart
+from dialogs.meetings.model import Meeting, MeetingStatus
 from dialogs.meetings.reading import NO_HINTS, Hints
-from dialogs.model import DeadlineChoices, Meeting, MeetingStatus, Refusal
+from dialogs.model import DeadlineChoices, Refusal
 from dialogs.workdays import is_bridge_day, is_free_for, swedish_holidays
 
 SATURDAY = 5

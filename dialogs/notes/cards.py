@@ -8,10 +8,11 @@ import msgspec
 from dialogs import cards
 from dialogs.deadlines.ask_cards import MOST_CHOICES, THE_GROUP
 from dialogs.deadlines.drafts import LONGEST_TITLE
+from dialogs.deadlines.model import Deadline
 from dialogs.deadlines.parts import by_day
 from dialogs.deadlines.words import days_in_words, ladder_in_words, own_days_in_words
 from dialogs.message import Card
-from dialogs.model import Deadline, Member
+from dialogs.model import Member
 from dialogs.notes.rules import NO_DAY, Item, Notes, State, What
 from dialogs.text import escape_markdown
 from dialogs.texts import say

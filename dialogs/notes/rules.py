@@ -18,10 +18,11 @@ from dialogs.deadlines.drafts import (
     checked_title,
     to_come,
 )
+from dialogs.deadlines.model import Assignment, Ladder
 from dialogs.deadlines.parts import first_of
 from dialogs.deadlines.terms import ladder_said, leads_to_final, says_yearly, without_rest_of_yearly
 from dialogs.deadlines.yearly import years_on
-from dialogs.model import Assignment, Ladder, Member, PersonId, Refusal
+from dialogs.model import Member, PersonId, Refusal
 from dialogs.people.organisations import recognise_organisation
 from dialogs.people.recognition import recognise
 from dialogs.text import clean, fold

@@ -12,7 +12,7 @@ from typing import Any
 
 import regex
 
-from dialogs.model import Heading, Statement
+from dialogs.feedback.model import Heading, Statement
 from dialogs.reading.markers import is_marked, marker_of, without_marker
 from dialogs.reading.sign_offs import split_sign_off
 from dialogs.text import fold

@@ -5,9 +5,10 @@ from datetime import date
 from zoneinfo import ZoneInfo
 
 from dialogs import cards
+from dialogs.meetings.model import Meeting
 from dialogs.meetings.rules import local_instant
 from dialogs.message import Card, Message
-from dialogs.model import Meeting, Series
+from dialogs.series.model import Series
 from dialogs.series.recurrence import in_words
 from dialogs.series.rules import Occasion, template_as_text
 from dialogs.text import escape_markdown

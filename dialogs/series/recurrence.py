@@ -10,7 +10,7 @@ from babel.dates import format_date
 from dateutil.rrule import rrulestr
 
 from dialogs.dates.words import FULL_WEEKDAYS, MONTHS, NUMBERS, ORDINALS, WEEKDAYS, any_of
-from dialogs.model import Series
+from dialogs.series.model import Series
 from dialogs.text import fold
 from dialogs.texts import say
 from dialogs.texts.calendar import month_name, plain_day

@@ -5,18 +5,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
+from dialogs.agenda.model import AgendaItem, ItemType, StandingItem
 from dialogs.agenda.paste import LONGEST_TITLE, item_as_text, read_items
-from dialogs.model import (
-    AgendaItem,
-    DeadlineChoices,
-    ItemType,
-    Meeting,
-    Member,
-    PersonId,
-    Refusal,
-    Series,
-    StandingItem,
-)
+from dialogs.meetings.model import Meeting
+from dialogs.model import DeadlineChoices, Member, PersonId, Refusal
+from dialogs.series.model import Series
 from dialogs.series.recurrence import occasions
 from dialogs.text import fold
 from dialogs.texts import say

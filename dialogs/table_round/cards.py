@@ -4,8 +4,10 @@ from collections.abc import Sequence
 
 from dialogs import cards
 from dialogs.agenda.cards import when
+from dialogs.meetings.model import Meeting
 from dialogs.message import Card, Mention, Message
-from dialogs.model import Group, Meeting, Member, TableRoundAnswer
+from dialogs.model import Group, Member
+from dialogs.table_round.model import TableRoundAnswer
 from dialogs.table_round.rules import LONGEST_ANSWER, Heard, Silent, by_organisation
 from dialogs.text import escape_markdown
 from dialogs.texts import say

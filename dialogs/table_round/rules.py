@@ -4,20 +4,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from dialogs.agenda.model import Agenda, AgendaItem, ItemStatus, ItemType
 from dialogs.deliveries.quiet_hours import MORNING
-from dialogs.model import (
-    Agenda,
-    AgendaItem,
-    Group,
-    ItemStatus,
-    ItemType,
-    Meeting,
-    MeetingStatus,
-    Member,
-    Refusal,
-    TableRoundAnswer,
-)
+from dialogs.meetings.model import Meeting, MeetingStatus
+from dialogs.model import Group, Member, Refusal
 from dialogs.people.organisations import same_organisation
+from dialogs.table_round.model import TableRoundAnswer
 from dialogs.text import clean, fold
 from dialogs.workdays import working_days_on
 

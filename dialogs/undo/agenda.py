@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 
-from dialogs.model import Agenda, AgendaItem, ItemId
+from dialogs.agenda.model import Agenda, AgendaItem
+from dialogs.model import ItemId
 
 _LINKS = {"id", "carried", "carried_to"}
 """Which other items an item goes with is decided by both agendas together, and not by an undo of one."""

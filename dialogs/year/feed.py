@@ -7,9 +7,11 @@ from datetime import UTC, datetime, timedelta
 
 from icalendar import Alarm, Calendar, Event
 
+from dialogs.deadlines.model import Deadline, DeadlineStatus
 from dialogs.deadlines.occasions import Occasion, occasions, titled
 from dialogs.deadlines.yearly import is_leap_day
-from dialogs.model import Deadline, DeadlineStatus, Group, Meeting, MeetingStatus
+from dialogs.meetings.model import Meeting, MeetingStatus
+from dialogs.model import Group
 from dialogs.texts import say
 
 REFRESH = timedelta(hours=1)

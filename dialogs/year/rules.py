@@ -6,9 +6,11 @@ from datetime import date
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
+from dialogs.deadlines.model import Deadline, DeadlineStatus
 from dialogs.deadlines.occasions import occasions, titled
 from dialogs.deadlines.yearly import years_on
-from dialogs.model import Deadline, DeadlineStatus, Meeting, MeetingStatus, Refusal
+from dialogs.meetings.model import Meeting, MeetingStatus
+from dialogs.model import Refusal
 from dialogs.texts import say
 
 YEARS_AROUND = 10

@@ -10,7 +10,8 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from dialogs.feedback import rules
-from dialogs.model import FeedbackRound, Heading, PersonId, RoundId, Statement
+from dialogs.feedback.model import FeedbackRound, Heading, Statement
+from dialogs.model import PersonId, RoundId
 from storage.database.engine import lock
 from storage.database.schema import feedback_answer, feedback_recipient, feedback_round
 from storage.database.upsert import upsert

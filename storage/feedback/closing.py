@@ -18,8 +18,9 @@ from sqlalchemy.exc import OperationalError
 from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
 from sqlalchemy.pool import NullPool
 
+from dialogs.feedback.model import FeedbackRound, Heading
 from dialogs.feedback.rules import Signed
-from dialogs.model import FeedbackRound, Heading, RoundId
+from dialogs.model import RoundId
 from storage.database.engine import Database, new_id
 from storage.database.schema import (
     audit,

@@ -7,7 +7,8 @@ from typing import Any
 from sqlalchemy import Select, and_, case, delete, exists, func, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from dialogs.model import FeedbackRound, Group, MeetingId, PersonId, RoundId
+from dialogs.feedback.model import FeedbackRound
+from dialogs.model import Group, MeetingId, PersonId, RoundId
 from storage.database.engine import lock, new_id
 from storage.database.schema import absence, feedback_answer, feedback_recipient, feedback_round, membership
 from storage.database.upsert import upsert

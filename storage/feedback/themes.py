@@ -10,9 +10,10 @@ from sqlalchemy import func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from dialogs.feedback import themes
+from dialogs.feedback.model import Heading
 from dialogs.feedback.rules import FEWEST_SHOWN, Signed
 from dialogs.feedback.themes import Action, ActionKind, OwnWord, Tally, Told
-from dialogs.model import Group, Heading, Refusal, RoundId
+from dialogs.model import Group, Refusal, RoundId
 from storage import feedback
 from storage.database.schema import feedback_round, feedback_statement, meeting, theme_action, theme_word
 from storage.database.upsert import upsert

@@ -7,8 +7,9 @@ from typing import Any
 from sqlalchemy import Select, and_, delete, func, or_, select, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from dialogs.feedback.model import FeedbackRound
 from dialogs.feedback.resemblance import resembles
-from dialogs.model import FeedbackRound, PersonId
+from dialogs.model import PersonId
 from storage.confirmations import AS_TYPED, UNDO
 from storage.database.schema import (
     activity_seen,

@@ -6,15 +6,10 @@ from zoneinfo import ZoneInfo
 
 from bot.agenda import service as book
 from dialogs.agenda import carry, rules
-from dialogs.model import (
-    Agenda,
-    DraftItem,
-    Group,
-    ItemStatus,
-    Meeting,
-    Series,
-    StandingItem,
-)
+from dialogs.agenda.model import Agenda, DraftItem, ItemStatus, StandingItem
+from dialogs.meetings.model import Meeting
+from dialogs.model import Group
+from dialogs.series.model import Series
 from storage import agenda as agendas
 from storage import meetings, series
 from storage import people as groups

@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.chores import end_meetings, read_rosters
 from bot.events import BotAdded, BotRemoved
 from bot.messenger import DeliveryFailed, DeliveryRefused, Failure
-from dialogs.model import MeetingStatus
+from dialogs.meetings.model import MeetingStatus
 from storage import meetings
 from storage import people as groups
 from tests.world import TENANT, World, channel, group_chat, private_chat, sender

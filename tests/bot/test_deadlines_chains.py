@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
+from dialogs.deadlines.model import Days
 from dialogs.message import Card
-from dialogs.model import Days
 from storage import deadlines
 from storage import people as groups
 from storage.database.engine import Database

@@ -8,8 +8,9 @@ from sqlalchemy import select
 from bot.deadlines import handlers as deadlines
 from bot.turn import Turn
 from dialogs.deadlines.drafts import Draft
+from dialogs.deadlines.model import Deadline
 from dialogs.message import Card
-from dialogs.model import Deadline, Refusal
+from dialogs.model import Refusal
 from storage import people as groups
 from storage.database.engine import Database
 from storage.database.schema import outbox

@@ -13,8 +13,10 @@ from sqlalchemy import select
 from bot.events import Answer, ShowCard, ShowForm, ShowText
 from bot.feedback.jobs import open_round
 from bot.messenger import DeliveryFailed, Failure
+from dialogs.feedback.model import FeedbackRound
+from dialogs.meetings.model import Coming, Meeting, MeetingStatus
 from dialogs.message import Card
-from dialogs.model import Coming, FeedbackRound, Group, Meeting, MeetingStatus
+from dialogs.model import Group
 from storage import feedback, meetings
 from storage import people as groups
 from storage.database.engine import Database

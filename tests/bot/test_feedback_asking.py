@@ -6,7 +6,8 @@ from itertools import pairwise
 import pytest
 
 from bot.events import CardSubmitted, ShowText
-from dialogs.model import Asks, Coming, ThirdKind, ThirdQuestion
+from dialogs.meetings.model import Coming
+from dialogs.model import Asks, ThirdKind, ThirdQuestion
 from storage.database.engine import Database
 from storage.database.schema import feedback_answer, feedback_round, feedback_statement, outbox
 from tests.bot.test_feedback import (

@@ -3,7 +3,8 @@
 import pytest
 
 from dialogs.agenda.joining import joined
-from dialogs.model import Agenda, AgendaItem, ItemStatus, Owner, Refusal
+from dialogs.agenda.model import Agenda, AgendaItem, ItemStatus, Owner
+from dialogs.model import Refusal
 from storage.database.schema import feedback_statement, proposal
 from tests.bot.test_feedback import rows, world
 from tests.bot.test_section import KARIN, closed, edits

@@ -24,7 +24,8 @@ from bot.year.downloads import YearFiles
 from bot.year.pictures import Pictures
 from dialogs.commands import ShowWheel, parse
 from dialogs.deadlines.drafts import Draft
-from dialogs.model import Assignment, Person
+from dialogs.deadlines.model import Assignment
+from dialogs.model import Person
 from storage import deadlines, meetings
 from storage import people as groups
 from storage.database.engine import Database

@@ -11,9 +11,9 @@ import pytest
 from bot.year import pictures
 from bot.year.pictures import PictureFailed, Pictures
 from dialogs.feedback import trend
+from dialogs.feedback.model import FeedbackRound, Heading
 from dialogs.feedback.rules import Signed
 from dialogs.feedback.themes import OwnWord, Told, tallies
-from dialogs.model import FeedbackRound, Heading
 from dialogs.year.drawing import draw
 from dialogs.year.layout import lay_out
 from dialogs.year.lettering import width

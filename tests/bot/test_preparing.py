@@ -8,8 +8,8 @@ from bot.chores import prepare_meetings
 from bot.delivery.worker import Courier
 from bot.events import ShowText
 from bot.web.links import Links
+from dialogs.agenda.model import Material
 from dialogs.message import Card
-from dialogs.model import Material
 from storage import agenda as agendas
 from storage import meetings
 from storage import people as groups

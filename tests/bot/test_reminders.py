@@ -19,7 +19,8 @@ from bot.deadlines.messages import subject
 from dialogs.deadlines import ladder, owners, rules
 from dialogs.deadlines.drafts import Draft
 from dialogs.deadlines.ladder import Reminder
-from dialogs.model import Assignment, Days, Deadline, Group
+from dialogs.deadlines.model import Assignment, Days, Deadline
+from dialogs.model import Group
 from storage import deadlines
 from storage import people as groups
 from storage.database.engine import Database

@@ -8,24 +8,22 @@ import pytest
 
 from dialogs.agenda import cards, history, item_cards, rules
 from dialogs.agenda import closing_cards as settle_cards
-from dialogs.message import Mention
-from dialogs.model import (
+from dialogs.agenda.model import (
     Agenda,
     AgendaChoices,
     AgendaItem,
     Carried,
-    DeadlineChoices,
     DraftItem,
     ItemStatus,
     ItemType,
     Material,
-    Meeting,
-    MeetingStatus,
     Owner,
-    Refusal,
-    Series,
 )
+from dialogs.meetings.model import Meeting, MeetingStatus
+from dialogs.message import Mention
+from dialogs.model import DeadlineChoices, Refusal
 from dialogs.series import cards as series_cards
+from dialogs.series.model import Series
 from dialogs.series.rules import coming, template_as_text, template_from_text, usual_template
 from tests.cards import assert_valid_card
 from tests.world import words

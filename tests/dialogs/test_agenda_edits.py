@@ -8,8 +8,9 @@ import pytest
 from dialogs import commands
 from dialogs.agenda.decisions import decisions_of, place_of, with_changed_decision, with_decision
 from dialogs.agenda.edits import Reading, Unclear, read_edit
+from dialogs.agenda.model import AgendaItem, ItemType, Owner, Part
 from dialogs.agenda.sentences import apart
-from dialogs.model import AgendaItem, ItemType, Member, Owner, Part, Person, Refusal
+from dialogs.model import Member, Person, Refusal
 
 TODAY = date(2025, 8, 15)
 ROSTER = [

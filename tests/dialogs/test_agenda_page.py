@@ -9,8 +9,10 @@ import vobject
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from dialogs.agenda.model import Agenda, AgendaItem, ItemType, Material, Owner, Part
 from dialogs.agenda.page import as_text, page
-from dialogs.model import Agenda, AgendaItem, Group, ItemType, Material, Meeting, MeetingStatus, Owner, Part
+from dialogs.meetings.model import Meeting, MeetingStatus
+from dialogs.model import Group
 from dialogs.text import clean
 from dialogs.year.feed import Entries, Revision, entry, feed
 

@@ -5,8 +5,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from dialogs.agenda.model import DraftItem, ItemType, Owner, Part
 from dialogs.agenda.paste import MOST_ITEMS, MOST_PARTS, item_as_text, read_items
-from dialogs.model import DraftItem, ItemType, Member, Owner, Part, Person, Refusal, Role
+from dialogs.model import Member, Person, Refusal, Role
 
 
 def member(name: str, *roles: Role) -> Member:

@@ -8,8 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dialogs.agenda import breaks
+from dialogs.agenda.model import Agenda, AgendaItem, ItemType
 from dialogs.agenda.plan import Plan, Shortened, plan, relief
-from dialogs.model import Agenda, AgendaItem, ItemType, Meeting
+from dialogs.meetings.model import Meeting
 
 NINE = datetime(2025, 8, 28, 7, 0, tzinfo=UTC)
 STOCKHOLM = ZoneInfo("Europe/Stockholm")

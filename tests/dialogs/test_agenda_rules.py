@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dialogs.agenda import carry, rules
-from dialogs.model import Agenda, DraftItem, ItemType, Owner, Part, Refusal
+from dialogs.agenda.model import Agenda, DraftItem, ItemType, Owner, Part
+from dialogs.model import Refusal
 
 
 def agenda_of(*titles: str) -> Agenda:

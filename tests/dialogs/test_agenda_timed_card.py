@@ -10,9 +10,10 @@ import pytest
 from bot.messenger import Address
 from bot.teams.outgoing import activity
 from dialogs.agenda import cards
+from dialogs.agenda.model import Agenda, AgendaItem, ItemStatus, ItemType, Material, Owner
 from dialogs.agenda.words import Addresses
+from dialogs.meetings.model import Meeting
 from dialogs.message import Mention
-from dialogs.model import Agenda, AgendaItem, ItemStatus, ItemType, Material, Meeting, Owner
 from tests.cards import assert_valid_card
 from tests.world import words
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dialogs.model import Heading
+from dialogs.feedback.model import Heading
 from dialogs.reading.answers import guess, read_answer
 
 D, H = Heading.DRIV, Heading.HINDER

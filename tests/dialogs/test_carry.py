@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
 from dialogs.agenda import carry, rules
-from dialogs.model import Agenda, AgendaItem, DraftItem, ItemStatus, ItemType, Refusal, StandingItem
+from dialogs.agenda.model import Agenda, AgendaItem, DraftItem, ItemStatus, ItemType, StandingItem
+from dialogs.model import Refusal
 
 MAY = date(2026, 5, 22)
 TEMPLATE = (

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from dialogs.commands import Incomplete, PlanBackwards, parse
 from dialogs.deadlines import chains
 from dialogs.deadlines.ladder import before
-from dialogs.model import Assignment, Days, Deadline, DeadlineChoices, DeadlineStatus, Refusal, SummerPause
+from dialogs.deadlines.model import Assignment, Days, Deadline, DeadlineStatus
+from dialogs.model import DeadlineChoices, Refusal, SummerPause
 from dialogs.workdays import is_free_for, on_or_before, working_days_on
 
 TODAY = date(2025, 5, 22)

@@ -106,7 +106,9 @@ from dialogs.commands import (
 )
 from dialogs.commands.phrases import ROWS
 from dialogs.dates import Ask
-from dialogs.model import Asks, Days, Heading, Refusal, Role, Statement, ThirdKind, ThirdQuestion
+from dialogs.deadlines.model import Days
+from dialogs.feedback.model import Heading, Statement
+from dialogs.model import Asks, Refusal, Role, ThirdKind, ThirdQuestion
 from dialogs.text import fold
 
 TODAY = date(2025, 5, 22)

@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 
 from dialogs.dates import Ask, FoundDay
 from dialogs.deadlines import drafts, naming, owners, rules, snooze
+from dialogs.deadlines.model import Assignment, Deadline, DeadlineStatus
 from dialogs.deadlines.snooze import Snooze
-from dialogs.model import Assignment, Deadline, DeadlineStatus, Group, Member, Person, Refusal, Role
+from dialogs.model import Group, Member, Person, Refusal, Role
 from dialogs.workdays import is_free
 
 STOCKHOLM = ZoneInfo("Europe/Stockholm")

@@ -28,9 +28,10 @@ from dialogs.deadlines import (
     rules,
 )
 from dialogs.deadlines.drafts import Move, Wish
+from dialogs.deadlines.model import Assignment, Deadline, DeadlineStatus
 from dialogs.deadlines.words import in_words
 from dialogs.message import Card
-from dialogs.model import Assignment, Deadline, DeadlineChoices, DeadlineStatus, Group, Member, Person
+from dialogs.model import DeadlineChoices, Group, Member, Person
 from dialogs.texts import LOCALES, say
 from tests.cards import assert_valid_card
 from tests.world import words

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dialogs.deadlines import ask_cards, cards, rules, yearly
-from dialogs.model import Assignment, Days, Deadline, DeadlineStatus
+from dialogs.deadlines.model import Assignment, Days, Deadline, DeadlineStatus
 from dialogs.year.rules import marks_of
 from tests.cards import assert_valid_card
 from tests.dialogs.test_deadlines_cards import GROUP, KARIN, deadline

@@ -15,12 +15,15 @@ from bot.messenger import Address
 from bot.teams.outgoing import activity
 from dialogs import cards as pieces
 from dialogs.deadlines import reminder_cards
+from dialogs.deadlines.model import Assignment, Deadline
 from dialogs.deliveries import cards, rules
 from dialogs.deliveries.digest import ONE_OF_SEVERAL, Part, by_itself, together
 from dialogs.deliveries.rules import Count, Failed, Recent, Report, Thing, Unsent
 from dialogs.feedback import cards as feedback_cards
+from dialogs.feedback.model import FeedbackRound
+from dialogs.meetings.model import Meeting
 from dialogs.message import Card, Mention, Message
-from dialogs.model import Assignment, Deadline, FeedbackRound, Group, Meeting, Member, Person
+from dialogs.model import Group, Member, Person
 from dialogs.texts import say
 from tests.cards import assert_valid_card, elements
 from tests.world import words

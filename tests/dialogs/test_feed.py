@@ -11,7 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dialogs.deadlines import yearly
-from dialogs.model import Assignment, Deadline, DeadlineStatus, Group, Meeting, MeetingStatus
+from dialogs.deadlines.model import Assignment, Deadline, DeadlineStatus
+from dialogs.meetings.model import Meeting, MeetingStatus
+from dialogs.model import Group
 from dialogs.text import clean
 from dialogs.year.feed import Entries, Revision, feed
 

@@ -3,7 +3,7 @@
 import pytest
 
 from dialogs.feedback.breaks import asked_for_breaks
-from dialogs.model import Heading, Statement
+from dialogs.feedback.model import Heading, Statement
 
 
 @pytest.mark.parametrize(

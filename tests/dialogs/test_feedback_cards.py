@@ -11,20 +11,11 @@ import pytest
 
 from dialogs.cards import MAX_BYTES
 from dialogs.feedback import asked_cards, cards, choices_cards, rules, section, section_cards
+from dialogs.feedback.model import FeedbackRound, Heading, Statement
 from dialogs.feedback.rules import Signed
+from dialogs.meetings.model import Meeting
 from dialogs.message import Card, Mention, Message
-from dialogs.model import (
-    Asks,
-    FeedbackRound,
-    Group,
-    Heading,
-    Meeting,
-    Member,
-    Person,
-    Statement,
-    ThirdKind,
-    ThirdQuestion,
-)
+from dialogs.model import Asks, Group, Member, Person, ThirdKind, ThirdQuestion
 from dialogs.text import escape_markdown
 from tests.cards import assert_valid_card
 

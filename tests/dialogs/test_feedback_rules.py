@@ -9,17 +9,9 @@ from hypothesis import strategies as st
 
 from dialogs.feedback import rules, section
 from dialogs.feedback.blanks import is_blank
-from dialogs.model import (
-    Coming,
-    DeadlineChoices,
-    FeedbackRound,
-    Heading,
-    Member,
-    Person,
-    Refusal,
-    Statement,
-    SummerPause,
-)
+from dialogs.feedback.model import FeedbackRound, Heading, Statement
+from dialogs.meetings.model import Coming
+from dialogs.model import DeadlineChoices, Member, Person, Refusal, SummerPause
 from dialogs.text import clean
 from dialogs.workdays import is_free, is_free_for
 

@@ -8,9 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dialogs.feedback import section, third
+from dialogs.feedback.model import Heading, Statement
 from dialogs.feedback.rules import Signed
 from dialogs.feedback.word import word
-from dialogs.model import Heading, Refusal, Statement, ThirdKind, ThirdQuestion
+from dialogs.model import Refusal, ThirdKind, ThirdQuestion
 from dialogs.text import clean
 
 DRIV, HINDER, THIRD = Heading

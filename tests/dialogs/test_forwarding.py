@@ -6,21 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dialogs.agenda.model import AgendaItem, DraftItem, ItemStatus, ItemType, Material, Owner, Part, SentFrom
 from dialogs.forwarding import cards, rules
+from dialogs.forwarding.model import Forwarding, ForwardingStatus
 from dialogs.forwarding.names import LONGEST_NAME, MOST_NAMED, Known, beyond, named_groups
-from dialogs.model import (
-    AgendaItem,
-    DraftItem,
-    Forwarding,
-    ForwardingStatus,
-    ItemStatus,
-    ItemType,
-    Material,
-    Owner,
-    Part,
-    Refusal,
-    SentFrom,
-)
+from dialogs.model import Refusal
 from tests.cards import assert_valid_card
 from tests.world import words
 

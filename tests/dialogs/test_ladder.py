@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from dialogs.deadlines import choices as chosen
 from dialogs.deadlines import ladder
 from dialogs.deadlines.leads import ladder_in
+from dialogs.deadlines.model import Days, Ladder
 from dialogs.deliveries.quiet_hours import AWAKE_FROM, AWAKE_TO
-from dialogs.model import Days, DeadlineChoices, Ladder, Refusal, SummerPause
+from dialogs.model import DeadlineChoices, Refusal, SummerPause
 from dialogs.text import fold
 from dialogs.workdays import is_bridge_day, is_free, is_free_for, working_days_on
 

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dialogs.meetings import rules
-from dialogs.model import Meeting, MeetingStatus, Refusal
+from dialogs.meetings.model import Meeting, MeetingStatus
+from dialogs.model import Refusal
 
 STOCKHOLM = ZoneInfo("Europe/Stockholm")
 NOW = datetime(2025, 5, 22, 12, 0, tzinfo=UTC)

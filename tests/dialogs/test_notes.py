@@ -14,8 +14,9 @@ from dialogs.cards import MAX_BYTES
 from dialogs.commands import AddItems, ChangeFound, Incomplete, NewDeadline, ReadNotes, SaveFound, SkipFound, parse
 from dialogs.dates import Ask, read_minutes
 from dialogs.deadlines.ladder import written
+from dialogs.deadlines.model import Assignment
 from dialogs.message import Card
-from dialogs.model import Assignment, Group, Member, Person, Refusal, Role
+from dialogs.model import Group, Member, Person, Refusal, Role
 from dialogs.notes import cards, marked, rules
 from dialogs.notes.rules import Filled, Item, Notes, State, What
 from tests.cards import assert_valid_card, elements

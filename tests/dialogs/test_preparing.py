@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from dialogs.agenda import preparing
 from dialogs.agenda.preparing import Step, moments, next_look, working_moment
-from dialogs.model import DeadlineChoices, Meeting, Refusal, SummerPause
+from dialogs.meetings.model import Meeting
+from dialogs.model import DeadlineChoices, Refusal, SummerPause
 from dialogs.workdays import is_free_for, working_days_on
 
 STOCKHOLM = ZoneInfo("Europe/Stockholm")

@@ -7,23 +7,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dialogs.agenda import breaks, nudge_cards
+from dialogs.agenda.model import Agenda, AgendaItem, ItemStatus, ItemType, Material, Owner, Part
 from dialogs.agenda.plan import plan, relief
 from dialogs.agenda.preparing import Step
 from dialogs.agenda.readiness import Lack, asked, is_missing, lacks, who_leads
 from dialogs.agenda.words import Addresses
-from dialogs.model import (
-    Agenda,
-    AgendaItem,
-    ItemStatus,
-    ItemType,
-    Material,
-    Meeting,
-    Member,
-    Owner,
-    Part,
-    Person,
-    Role,
-)
+from dialogs.meetings.model import Meeting
+from dialogs.model import Member, Person, Role
 from tests.cards import assert_valid_card
 from tests.world import words
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dialogs.model import Agenda, AgendaItem
+from dialogs.agenda.model import Agenda, AgendaItem
 from dialogs.undo.agenda import reverted
 
 IDS = "abcdef"

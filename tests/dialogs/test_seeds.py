@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from dialogs.agenda.model import DraftItem, Part
 from dialogs.agenda.paste import item_as_text, read_items
 from dialogs.commands import AddItems, GiveFeedback, NewDeadline, parse
 from dialogs.dates import find_days
-from dialogs.model import DraftItem, Heading, Part
+from dialogs.feedback.model import Heading
 
 SEEDS = Path(os.environ.get("MOTESBOT_SEEDS") or Path(__file__).parents[2].parent / "shared" / "seeds")
 TODAY = date(2025, 5, 22)

@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dialogs.meetings.rules import local_instant
-from dialogs.model import DeadlineChoices, Series
+from dialogs.model import DeadlineChoices
+from dialogs.series.model import Series
 from dialogs.series.recurrence import find_rule, in_words, occasions, rule_from
 from dialogs.series.rules import coming
 from dialogs.workdays import is_free

@@ -8,24 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dialogs.model import (
-    Agenda,
-    AgendaItem,
-    DeadlineChoices,
-    Group,
-    ItemStatus,
-    ItemType,
-    Meeting,
-    MeetingStatus,
-    Member,
-    Person,
-    Refusal,
-    Role,
-    SummerPause,
-    TableRoundAnswer,
-)
+from dialogs.agenda.model import Agenda, AgendaItem, ItemStatus, ItemType
+from dialogs.meetings.model import Meeting, MeetingStatus
+from dialogs.model import DeadlineChoices, Group, Member, Person, Refusal, Role, SummerPause
 from dialogs.people.organisations import same_organisation
 from dialogs.table_round import cards, rules
+from dialogs.table_round.model import TableRoundAnswer
 from tests.cards import assert_valid_card
 
 GROUP = Group("t", "g", "Chefsgruppen", "19:g", ZoneInfo("Europe/Stockholm"), "sv")

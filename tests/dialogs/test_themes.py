@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from dialogs import cards as pieces
 from dialogs.commands import Command, CountAs, ShowFeedback, ShowFeedbackYear, ShowTrend, parse
 from dialogs.feedback import theme_cards, trend, year_page
+from dialogs.feedback.model import FeedbackRound, Heading
 from dialogs.feedback.rules import Signed
 from dialogs.feedback.theme_words import WORDS
 from dialogs.feedback.themes import (
@@ -29,7 +30,7 @@ from dialogs.feedback.themes import (
     theme_named,
     themes_of,
 )
-from dialogs.model import FeedbackRound, Group, Heading, Refusal
+from dialogs.model import Group, Refusal
 from tests.cards import assert_valid_card
 from tests.dialogs.test_seeds import as_typed
 

@@ -12,7 +12,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dialogs.model import Assignment, Deadline, DeadlineStatus, Meeting, MeetingStatus, Refusal
+from dialogs.deadlines.model import Assignment, Deadline, DeadlineStatus
+from dialogs.meetings.model import Meeting, MeetingStatus
+from dialogs.model import Refusal
 from dialogs.year import layout as layouts
 from dialogs.year.cards import wheel_message
 from dialogs.year.drawing import COLOURS, SMALL, draw

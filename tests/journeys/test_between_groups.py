@@ -10,9 +10,11 @@ import pytest
 from bot.events import MessageReceived
 from dialogs import cards as pieces
 from dialogs.agenda import cards
+from dialogs.agenda.model import Agenda, AgendaItem, ItemType, SentFrom
 from dialogs.forwarding import cards as forwarding
-from dialogs.model import Agenda, AgendaItem, ItemType, Meeting, SentFrom, TableRoundAnswer
+from dialogs.meetings.model import Meeting
 from dialogs.table_round import cards as table_round
+from dialogs.table_round.model import TableRoundAnswer
 from storage.database.engine import Database
 from tests.cards import assert_valid_card
 from tests.fakes import FakeClock, FakeMessenger

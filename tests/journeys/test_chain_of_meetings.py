@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
 from sqlalchemy import select
 
-from dialogs.model import Agenda, AgendaItem, ItemStatus, Meeting, MeetingStatus
+from dialogs.agenda.model import Agenda, AgendaItem, ItemStatus
+from dialogs.meetings.model import Meeting, MeetingStatus
 from storage import agenda as agendas
 from storage import meetings
 from storage import people as groups

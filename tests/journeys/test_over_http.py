@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from dialogs.model import Agenda
+from dialogs.agenda.model import Agenda
 from storage import agenda as agendas
 from storage.database.schema import agenda_item, conversation, feedback_round, metadata, outbox, person
 from tests.connector import Outcome, Person, Place, Refuse, Shown

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from dialogs.agenda.model import Agenda, ItemStatus
 from dialogs.agenda.paste import read_items
-from dialogs.model import Agenda, ItemStatus
 from storage import agenda as agendas
 from storage import meetings
 from storage import people as groups

@@ -7,22 +7,22 @@ from zoneinfo import ZoneInfo
 import pytest
 from sqlalchemy.exc import IntegrityError
 
-from dialogs.model import (
+from dialogs.agenda.model import (
     Agenda,
     AgendaChoices,
     AgendaItem,
     Carried,
-    Group,
     ItemStatus,
     ItemType,
     Material,
-    Meeting,
     Owner,
     Part,
     SentFrom,
-    Series,
     StandingItem,
 )
+from dialogs.meetings.model import Meeting
+from dialogs.model import Group
+from dialogs.series.model import Series
 from storage import agenda as agendas
 from storage import meetings, series
 from storage import people as groups

@@ -7,24 +7,11 @@ from zoneinfo import ZoneInfo
 import pytest
 from sqlalchemy.exc import IntegrityError
 
-from dialogs.model import (
-    Agenda,
-    AgendaItem,
-    Carried,
-    DeadlineChoices,
-    DraftItem,
-    Forwarding,
-    ForwardingStatus,
-    Group,
-    ItemStatus,
-    ItemType,
-    Meeting,
-    MeetingStatus,
-    Part,
-    SentFrom,
-    SummerPause,
-    TableRoundAnswer,
-)
+from dialogs.agenda.model import Agenda, AgendaItem, Carried, DraftItem, ItemStatus, ItemType, Part, SentFrom
+from dialogs.forwarding.model import Forwarding, ForwardingStatus
+from dialogs.meetings.model import Meeting, MeetingStatus
+from dialogs.model import DeadlineChoices, Group, SummerPause
+from dialogs.table_round.model import TableRoundAnswer
 from storage import agenda as agendas
 from storage import forwarding as forwardings
 from storage import meetings

@@ -11,17 +11,8 @@ from sqlalchemy import event
 
 from dialogs.deadlines import owners, rules
 from dialogs.deadlines.drafts import Draft
-from dialogs.model import (
-    Assignment,
-    Days,
-    Deadline,
-    DeadlineChoices,
-    DeadlineStatus,
-    Group,
-    Member,
-    Person,
-    SummerPause,
-)
+from dialogs.deadlines.model import Assignment, Days, Deadline, DeadlineStatus
+from dialogs.model import DeadlineChoices, Group, Member, Person, SummerPause
 from storage import deadlines
 from storage import people as groups
 from storage.database.engine import Database

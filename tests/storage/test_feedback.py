@@ -14,7 +14,8 @@ import pytest
 from sqlalchemy import delete, select, text
 
 from dialogs.feedback import rules, section
-from dialogs.model import FeedbackRound, Group, Heading, Person, Statement, ThirdKind, ThirdQuestion
+from dialogs.feedback.model import FeedbackRound, Heading, Statement
+from dialogs.model import Group, Person, ThirdKind, ThirdQuestion
 from storage import feedback, meetings
 from storage import people as groups
 from storage.confirmations import save_proposal

@@ -5,7 +5,8 @@ from dataclasses import replace
 from datetime import timedelta
 from zoneinfo import ZoneInfo
 
-from dialogs.model import Coming, Group, Meeting, MeetingStatus
+from dialogs.meetings.model import Coming, Meeting, MeetingStatus
+from dialogs.model import Group
 from storage import meetings
 from storage import people as groups
 from storage.database.engine import Database

@@ -9,7 +9,8 @@ from sqlalchemy import select
 
 from bot.agenda.preparations import prepare
 from dialogs.agenda.preparing import Step
-from dialogs.model import Group, Meeting, MeetingStatus
+from dialogs.meetings.model import Meeting, MeetingStatus
+from dialogs.model import Group
 from storage import material, meetings, preparations
 from storage import people as groups
 from storage import year as calendars

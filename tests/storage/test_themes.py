@@ -6,8 +6,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from dialogs.feedback.model import FeedbackRound, Heading, Statement
 from dialogs.feedback.themes import MOST_WORDS, Action, ActionKind, OwnWord
-from dialogs.model import FeedbackRound, Group, Heading, Refusal, Statement
+from dialogs.model import Group, Refusal
 from storage import feedback, meetings
 from storage import people as groups
 from storage.database.engine import Database

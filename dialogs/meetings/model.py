@@ -1,0 +1,45 @@
+"""A meeting, and who comes to it."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+
+from dialogs.model import GroupId, MeetingId, PersonId, SeriesId
+
+
+class MeetingStatus(StrEnum):
+    PLANNED = "planned"
+    CANCELLED = "cancelled"
+    ENDED = "ended"
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """One meeting. `occasion` is the day on which its series has it, which stays when the meeting is moved.
+    `posted_at` is when its agenda was last posted in the group with a mention of those concerned. `settled_at` is when
+    it was said what had been done of its agenda: what was not goes on to the next meeting."""
+
+    id: MeetingId
+    group_id: GroupId
+    starts_at: datetime
+    ends_at: datetime
+    place: str = ""
+    status: MeetingStatus = MeetingStatus.PLANNED
+    acting_chair: PersonId | None = None
+    started_at: datetime | None = None
+    ended_at: datetime | None = None
+    agenda_version: int = 0
+    series_id: SeriesId | None = None
+    occasion: date | None = None
+    posted_at: datetime | None = None
+    settled_at: datetime | None = None
+
+    @property
+    def length(self) -> timedelta:
+        return self.ends_at - self.starts_at
+
+
+class Coming(StrEnum):
+    YES = "yes"
+    NO = "no"
+    SUBSTITUTE = "substitute"
