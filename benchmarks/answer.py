@@ -13,7 +13,8 @@ from bot.events import PlaceKind
 from dialogs.texts import say
 from storage import people as groups
 from storage.database.engine import Database, upgrade
-from storage.database.schema import feedback_recipient, feedback_round, meeting
+from storage.database.tables.feedback import feedback_recipient, feedback_round
+from storage.database.tables.meetings import meeting
 from tests.connector.places import BOT_ID, TENANT, guid
 
 CONVERSATION = "19:group@thread.v2"

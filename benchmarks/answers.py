@@ -45,7 +45,7 @@ from bot.settings import Secret, Settings
 from storage import meetings
 from storage import people as groups
 from storage.database.engine import Database
-from storage.database.schema import meeting_group
+from storage.database.tables.people import meeting_group
 from tests.connector.issuer import Issuer
 from tests.connector.places import APP_ID, BOT_ID, TENANT
 

@@ -44,7 +44,7 @@ from benchmarks.runs import Deliverer, Run, run
 from benchmarks.seeds import CONTENT, NOBODY, PERSONAL, seed
 from bot.delivery.rate_limits import TENANT_WINDOWS
 from storage.database.engine import Database
-from storage.database.schema import outbox as outbox_table
+from storage.database.tables.deliveries import outbox as outbox_table
 from storage.outbox import claims
 from storage.outbox import leases as turns
 from storage.outbox import promises as outbox

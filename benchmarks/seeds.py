@@ -6,9 +6,9 @@ from sqlalchemy import bindparam, text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from dialogs.message import Message
+from storage.database.columns import UtcDateTime
 from storage.database.engine import Database, upgrade
-from storage.database.schema import UtcDateTime
-from storage.database.schema import outbox as outbox_table
+from storage.database.tables.deliveries import outbox as outbox_table
 from storage.outbox import promises as outbox
 from tests.connector.places import BOT_ID
 

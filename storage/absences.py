@@ -6,7 +6,7 @@ from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from dialogs.model import PersonId
-from storage.database.schema import absence
+from storage.database.tables.people import absence
 from storage.database.upsert import upsert
 
 

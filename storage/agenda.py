@@ -12,7 +12,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from dialogs.agenda.model import Agenda, AgendaItem, Carried, ItemStatus, ItemType, Material, Owner, Part, SentFrom
 from dialogs.model import Group, ItemId, MeetingId, PersonId
-from storage.database.schema import agenda_before, agenda_item, agenda_material, agenda_owner, agenda_part, meeting
+from storage.database.tables.agenda import agenda_before, agenda_item, agenda_material, agenda_owner, agenda_part
+from storage.database.tables.meetings import meeting
 
 
 async def load_agenda(tx: AsyncConnection, tenant_id: str, meeting_id: MeetingId) -> Agenda:

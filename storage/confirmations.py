@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from dialogs.model import GroupId, PersonId, Refusal
 from storage.database.engine import lock, new_id
-from storage.database.schema import proposal
+from storage.database.tables.confirmations import proposal
 
 Shape = TypeVar("Shape", bound=msgspec.Struct)
 

@@ -11,7 +11,8 @@ from dialogs.deadlines.ladder import read_days, read_ladder, written
 from dialogs.deadlines.model import Assignment, Deadline, DeadlineStatus
 from dialogs.model import DeadlineId, Group, PersonId
 from storage.database.engine import lock, new_id
-from storage.database.schema import assignment, deadline, membership, person, snooze
+from storage.database.tables.deadlines import assignment, deadline, snooze
+from storage.database.tables.people import membership, person
 from storage.database.upsert import upsert
 from storage.people import next_deadline_number
 

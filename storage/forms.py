@@ -11,7 +11,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from dialogs.forms.rules import Answer, Draft, Form, Per, Question, Respondent
 from dialogs.model import DeadlineId, Group, PersonId
 from storage.database.engine import new_id
-from storage.database.schema import form, form_answer, form_respondent, person
+from storage.database.tables.forms import form, form_answer, form_respondent
+from storage.database.tables.people import person
 from storage.database.upsert import upsert
 
 

@@ -16,7 +16,10 @@ from dialogs.forwarding.names import Known
 from dialogs.meetings.model import MeetingStatus
 from dialogs.model import ForwardingId, Group, GroupId, ItemId, MeetingId, PersonId
 from storage.database.engine import lock
-from storage.database.schema import agenda_item, forwarding, meeting, meeting_group, membership
+from storage.database.tables.agenda import agenda_item
+from storage.database.tables.forwarding import forwarding
+from storage.database.tables.meetings import meeting
+from storage.database.tables.people import meeting_group, membership
 from storage.people import heard_at_home
 
 _LONGEST_CHAIN = 60

@@ -3,7 +3,7 @@
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage.database.schema import link_generation
+from storage.database.tables.year import link_generation
 from storage.database.upsert import upsert
 
 

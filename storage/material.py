@@ -6,7 +6,7 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from dialogs.model import ItemId, MeetingId, PersonId
-from storage.database.schema import material_read
+from storage.database.tables.agenda import material_read
 from storage.database.upsert import upsert
 
 

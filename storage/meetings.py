@@ -10,7 +10,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from dialogs.meetings.model import Coming, Meeting, MeetingStatus
 from dialogs.model import Group, MeetingId, PersonId, SeriesId
 from storage.database.engine import new_id
-from storage.database.schema import attendance, meeting, meeting_group, preparation
+from storage.database.tables.meetings import attendance, meeting, preparation
+from storage.database.tables.people import meeting_group
 from storage.database.upsert import upsert
 from storage.people import heard_at_home
 

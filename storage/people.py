@@ -23,7 +23,7 @@ from dialogs.model import (
     ThirdQuestion,
 )
 from storage.database.engine import new_id
-from storage.database.schema import conversation, meeting_group, membership, person
+from storage.database.tables.people import conversation, meeting_group, membership, person
 from storage.database.upsert import upsert
 
 

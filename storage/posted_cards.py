@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage.database.schema import outbox, outbox_archive, posted_card
+from storage.database.tables.deliveries import outbox, outbox_archive, posted_card
 
 
 @dataclass(frozen=True, slots=True)

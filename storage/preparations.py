@@ -10,7 +10,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from dialogs.agenda.preparing import Step
 from dialogs.meetings.model import Meeting, MeetingStatus
 from dialogs.model import Group, MeetingId
-from storage.database.schema import meeting, meeting_group, preparation
+from storage.database.tables.meetings import meeting, preparation
+from storage.database.tables.people import meeting_group
 from storage.meetings import as_meeting
 from storage.people import heard_at_home
 

@@ -7,7 +7,7 @@ from sqlalchemy import Executable, delete, or_, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage.database.schema import activity_seen
+from storage.database.tables.deliveries import activity_seen
 
 REMEMBERED = timedelta(days=2)
 

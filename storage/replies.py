@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage.database.schema import outbox
+from storage.database.tables.deliveries import outbox
 from storage.outbox.promises import Status
 
 

@@ -11,7 +11,7 @@ from dialogs.agenda.model import AgendaChoices, StandingItem
 from dialogs.meetings.model import MeetingStatus
 from dialogs.model import Group, GroupId, SeriesId
 from dialogs.series.model import Series
-from storage.database.schema import meeting, series
+from storage.database.tables.meetings import meeting, series
 from storage.database.upsert import upsert
 
 

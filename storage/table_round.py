@@ -10,16 +10,11 @@ from dialogs.agenda.model import ItemStatus, ItemType
 from dialogs.meetings.model import Meeting, MeetingStatus
 from dialogs.model import Group, GroupId, MeetingId, PersonId
 from dialogs.table_round.model import TableRoundAnswer
-from storage.database.schema import (
-    agenda_item,
-    meeting,
-    meeting_group,
-    membership,
-    outbox,
-    person,
-    table_round,
-    table_round_answer,
-)
+from storage.database.tables.agenda import agenda_item
+from storage.database.tables.deliveries import outbox
+from storage.database.tables.meetings import meeting
+from storage.database.tables.people import meeting_group, membership, person
+from storage.database.tables.table_round import table_round, table_round_answer
 from storage.database.upsert import upsert
 from storage.meetings import as_meeting
 from storage.outbox.promises import Status

@@ -21,9 +21,15 @@ from sqlalchemy.sql.dml import Delete, Insert, Update
 from dialogs.agenda.model import AgendaItem
 from dialogs.model import MeetingId, PersonId
 from storage.agenda import load_agenda
-from storage.database import schema
+from storage.database.columns import UtcDateTime
 from storage.database.engine import hears_writes
-from storage.database.schema import UtcDateTime, metadata
+from storage.database.schema import metadata
+from storage.database.tables import agenda as agenda_tables
+from storage.database.tables import feedback as feedback_tables
+from storage.database.tables import forms as forms_tables
+from storage.database.tables import forwarding as forwarding_tables
+from storage.database.tables import meetings as meetings_tables
+from storage.database.tables import table_round as table_round_tables
 
 _JOURNAL = "motesbot.journal"
 
@@ -54,14 +60,14 @@ _BUILT_ON: dict[str, tuple[tuple[Table, str], ...]] = {
     "meeting": tuple(
         (table, "meeting_id")
         for table in (
-            schema.attendance,
-            schema.material_read,
-            schema.table_round_answer,
-            schema.forwarding,
-            schema.feedback_round,
+            meetings_tables.attendance,
+            agenda_tables.material_read,
+            table_round_tables.table_round_answer,
+            forwarding_tables.forwarding,
+            feedback_tables.feedback_round,
         )
     ),
-    "form": ((schema.form_respondent, "form_id"),),
+    "form": ((forms_tables.form_respondent, "form_id"),),
 }
 """The rows by which others build on a new row: while there is one, the new row is not deleted."""
 
@@ -301,7 +307,7 @@ async def agenda_was(
     tx: AsyncConnection, tenant_id: str, change: AgendaChange
 ) -> tuple[tuple[AgendaItem, ...], tuple[AgendaItem, ...], PersonId | None] | None:
     """(the items before the change, those after it, who changed the agenda last since); None if that is forgotten."""
-    before = schema.agenda_before
+    before = agenda_tables.agenda_before
     rows = (
         await tx.execute(
             select(before.c.version, before.c.content, before.c.changed_by)

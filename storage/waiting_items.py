@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from dialogs.agenda.model import DraftItem
 from dialogs.model import Group, PersonId
 from storage.database.engine import new_id
-from storage.database.schema import kept_for_meeting as kept
+from storage.database.tables.agenda import kept_for_meeting as kept
 
 _ITEM = "item"
 _ABSENCE = "absence"

@@ -9,7 +9,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from dialogs.meetings.model import Meeting, MeetingStatus
 from dialogs.model import Group
 from dialogs.year.feed import Revision
-from storage.database.schema import deadline, meeting
+from storage.database.tables.deadlines import deadline
+from storage.database.tables.meetings import meeting
 from storage.meetings import as_meeting
 
 

@@ -26,7 +26,7 @@ from bot.app import Running, running
 from bot.settings import Secret, Settings
 from dialogs.message import Card
 from storage import people as groups
-from storage.database.schema import outbox
+from storage.database.tables.deliveries import outbox
 from tests.cards import assert_valid_card
 from tests.connector import BOT_NAME, TENANT, Outcome, Person, Place, Shown, Teams
 from tests.fakes import FakeClock

@@ -18,7 +18,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_en
 from sqlalchemy.pool import NullPool
 
 from storage.database import sqlite
-from storage.database.schema import UtcDateTime
+from storage.database.columns import UtcDateTime
 from storage.outbox import notifications as notices
 from storage.outbox.notifications import Promised
 

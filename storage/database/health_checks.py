@@ -12,7 +12,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.database.backup import damage
 from storage.database.engine import Database, migrations_config
-from storage.database.schema import conversation, outbox
+from storage.database.tables.deliveries import outbox
+from storage.database.tables.people import conversation
 from storage.outbox.claims import late_since
 
 BEHIND = timedelta(minutes=5)

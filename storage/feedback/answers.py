@@ -13,7 +13,7 @@ from dialogs.feedback import rules
 from dialogs.feedback.model import FeedbackRound, Heading, Statement
 from dialogs.model import PersonId, RoundId
 from storage.database.engine import lock
-from storage.database.schema import feedback_answer, feedback_recipient, feedback_round
+from storage.database.tables.feedback import feedback_answer, feedback_recipient, feedback_round
 from storage.database.upsert import upsert
 from storage.feedback.rounds import ROUNDS, load_round, lock_name, of_round, to_round
 from storage.feedback.traces import forget_typed_by

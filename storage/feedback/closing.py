@@ -22,14 +22,8 @@ from dialogs.feedback.model import FeedbackRound, Heading
 from dialogs.feedback.rules import Signed
 from dialogs.model import RoundId
 from storage.database.engine import Database, new_id
-from storage.database.schema import (
-    audit,
-    feedback_answer,
-    feedback_recipient,
-    feedback_round,
-    feedback_statement,
-    person,
-)
+from storage.database.tables.feedback import feedback_answer, feedback_recipient, feedback_round, feedback_statement
+from storage.database.tables.people import audit, person
 from storage.feedback.answers import lines
 from storage.feedback.rounds import ROUNDS, to_round
 from storage.feedback.traces import forget_traces

@@ -10,7 +10,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from dialogs.feedback.model import FeedbackRound
 from dialogs.model import Group, MeetingId, PersonId, RoundId
 from storage.database.engine import lock, new_id
-from storage.database.schema import absence, feedback_answer, feedback_recipient, feedback_round, membership
+from storage.database.tables.feedback import feedback_answer, feedback_recipient, feedback_round
+from storage.database.tables.people import absence, membership
 from storage.database.upsert import upsert
 from storage.people import third_columns, third_question
 

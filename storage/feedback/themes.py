@@ -15,7 +15,8 @@ from dialogs.feedback.rules import FEWEST_SHOWN, Signed
 from dialogs.feedback.themes import Action, ActionKind, OwnWord, Tally, Told
 from dialogs.model import Group, Refusal, RoundId
 from storage import feedback
-from storage.database.schema import feedback_round, feedback_statement, meeting, theme_action, theme_word
+from storage.database.tables.feedback import feedback_round, feedback_statement, theme_action, theme_word
+from storage.database.tables.meetings import meeting
 from storage.database.upsert import upsert
 
 MOST_ROUNDS = 60

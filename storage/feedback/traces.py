@@ -11,17 +11,12 @@ from dialogs.feedback.model import FeedbackRound
 from dialogs.feedback.resemblance import resembles
 from dialogs.model import PersonId
 from storage.confirmations import AS_TYPED, UNDO
-from storage.database.schema import (
-    activity_seen,
-    agenda_before,
-    feedback_recipient,
-    meeting,
-    membership,
-    outbox,
-    outbox_archive,
-    person,
-    proposal,
-)
+from storage.database.tables.agenda import agenda_before
+from storage.database.tables.confirmations import proposal
+from storage.database.tables.deliveries import activity_seen, outbox, outbox_archive
+from storage.database.tables.feedback import feedback_recipient
+from storage.database.tables.meetings import meeting
+from storage.database.tables.people import membership, person
 
 DELIVERED_AGAIN = timedelta(minutes=2)
 """Teams delivers an activity again within this time, if at all."""

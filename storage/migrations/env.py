@@ -5,7 +5,8 @@ from typing import Any, Literal
 import sqlalchemy as sa
 from alembic import context
 
-from storage.database.schema import UtcDateTime, metadata
+from storage.database.columns import UtcDateTime
+from storage.database.schema import metadata
 
 
 def _render(type_: str, item: Any, _autogen_context: Any) -> str | Literal[False]:

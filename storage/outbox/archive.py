@@ -24,7 +24,9 @@ from sqlalchemy import and_, delete, insert, select, text, tuple_
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.database.engine import Database
-from storage.database.schema import agenda_before, meeting, outbox, outbox_archive
+from storage.database.tables.agenda import agenda_before
+from storage.database.tables.deliveries import outbox, outbox_archive
+from storage.database.tables.meetings import meeting
 
 ENDED_FOR = timedelta(days=7)
 """The report of deliveries, sending again and calling back look a week back; what is older is only counted."""

@@ -10,8 +10,9 @@ from sqlalchemy import Row, TextClause, bindparam, exists, func, select, text, u
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from dialogs.deliveries.quiet_hours import TOGETHER
+from storage.database.columns import UtcDateTime
 from storage.database.engine import new_id, note_promise
-from storage.database.schema import UtcDateTime, outbox
+from storage.database.tables.deliveries import outbox
 from storage.outbox.promises import LEASE, ON_TIME, Delivery, Status, after_doubt, in_doubt, is_forgotten
 from storage.outbox.results import report
 

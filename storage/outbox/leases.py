@@ -12,7 +12,8 @@ import msgspec
 from sqlalchemy import bindparam, select, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage.database.schema import UtcDateTime, outbox, tenant_turn
+from storage.database.columns import UtcDateTime
+from storage.database.tables.deliveries import outbox, tenant_turn
 from storage.outbox import notifications as notices
 
 LASTS = timedelta(seconds=10)

@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement, and_, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from dialogs.model import Group, GroupId, PersonId
-from storage.database.schema import conversation, meeting_group, membership
+from storage.database.tables.people import conversation, meeting_group, membership
 from storage.people import leave_group, load_group
 
 AGAIN_AFTER = timedelta(hours=1)

@@ -14,7 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from dialogs.message import Message
 from storage.database.engine import note_promise
-from storage.database.schema import outbox, posted_card
+from storage.database.tables.deliveries import outbox, posted_card
 
 ON_TIME = timedelta(minutes=10)
 """What comes later than this is late, and says so."""

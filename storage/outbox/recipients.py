@@ -10,7 +10,7 @@ import msgspec
 from sqlalchemy import Table, TextualSelect, text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage.database.schema import conversation, meeting_group, person
+from storage.database.tables.people import conversation, meeting_group, person
 from storage.outbox.promises import Delivery, Place
 
 

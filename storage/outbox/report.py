@@ -9,7 +9,9 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from dialogs.model import Group, PersonId
 from storage.database.engine import note_promise
-from storage.database.schema import conversation, deadline, membership, outbox, person, posted_card
+from storage.database.tables.deadlines import deadline
+from storage.database.tables.deliveries import outbox, posted_card
+from storage.database.tables.people import conversation, membership, person
 from storage.outbox import promises
 from storage.outbox.promises import TO_CONVERSATION, UNFORTUNATE, Delivery, Promise, Status, to_person
 

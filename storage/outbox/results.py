@@ -10,8 +10,9 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from dialogs.deliveries.quiet_hours import TOGETHER
 from storage.database.engine import note_promise
-from storage.database.schema import conversation as conversation_table
-from storage.database.schema import membership, outbox, person, posted_card
+from storage.database.tables.deliveries import outbox, posted_card
+from storage.database.tables.people import conversation as conversation_table
+from storage.database.tables.people import membership, person
 from storage.outbox.places import AGAIN_AFTER, AGAIN_EVERY, groups_at, restore
 from storage.outbox.promises import (
     REFUSED_BEFORE,

@@ -7,7 +7,7 @@ import pytest
 
 from storage import absences
 from storage.database.engine import Database
-from storage.database.schema import absence, person
+from storage.database.tables.people import absence, person
 from tests.bot.test_feedback import EVERYBODY, FRIDAY, MONDAY, a_world, opens, rows, world
 from tests.fakes import FakeClock, FakeMessenger
 from tests.world import World, private_chat

@@ -22,7 +22,8 @@ from bot.delivery.worker import Courier
 from bot.teams.endpoint import PATH
 from bot.web.health import Health
 from storage.database.engine import Database
-from storage.database.schema import conversation, outbox
+from storage.database.tables.deliveries import outbox
+from storage.database.tables.people import conversation
 from tests.connector import Hang, Place, Refuse, Teams
 from tests.fakes import FakeClock
 from tests.live import eventually, living, settings_for

@@ -17,7 +17,7 @@ from bot.delivery.worker import Courier
 from bot.messenger import DeliveryFailed, DeliveryRefused, Failure
 from dialogs.message import Message
 from storage.database.engine import Database
-from storage.database.schema import conversation
+from storage.database.tables.people import conversation
 from storage.outbox import promises as outbox
 from storage.outbox import results as outcomes
 from storage.outbox.promises import Delivery, Status

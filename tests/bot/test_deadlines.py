@@ -12,7 +12,8 @@ from bot.events import Answer, PlaceKind, ShowCard, ShowText
 from bot.messenger import DeliveryRefused
 from dialogs.message import Card
 from storage.database.engine import Database
-from storage.database.schema import deadline, outbox
+from storage.database.tables.deadlines import deadline
+from storage.database.tables.deliveries import outbox
 from tests.cards import assert_valid_card
 from tests.fakes import FakeClock, FakeMessenger
 from tests.world import World, button, private_chat, words

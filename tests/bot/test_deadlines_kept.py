@@ -13,7 +13,7 @@ from dialogs.message import Card
 from dialogs.model import Refusal
 from storage import people as groups
 from storage.database.engine import Database
-from storage.database.schema import outbox
+from storage.database.tables.deliveries import outbox
 from tests.bot.test_deadlines import STOCKHOLM, local, promised, refused, rows, saved, shown
 from tests.cards import assert_valid_card
 from tests.fakes import FakeClock, FakeMessenger

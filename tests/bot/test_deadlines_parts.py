@@ -9,7 +9,7 @@ from dialogs.message import Card
 from storage import deadlines
 from storage import people as groups
 from storage.database.engine import Database
-from storage.database.schema import assignment, deadline
+from storage.database.tables.deadlines import assignment, deadline
 from tests.bot.test_deadlines import local, promised, refused, rows, shown
 from tests.bot.test_deadlines_kept import reminders_to
 from tests.cards import assert_valid_card

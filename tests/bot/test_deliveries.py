@@ -18,7 +18,9 @@ from bot.web.links import Links
 from dialogs.deliveries import rules
 from dialogs.message import Card, Message
 from storage.database.engine import Database
-from storage.database.schema import assignment, deadline, outbox, person, posted_card
+from storage.database.tables.deadlines import assignment, deadline
+from storage.database.tables.deliveries import outbox, posted_card
+from storage.database.tables.people import person
 from storage.outbox import report as ledger
 from storage.outbox.promises import Status, Trouble, encode
 from tests.cards import assert_valid_card, elements

@@ -20,15 +20,10 @@ from dialogs.model import Group
 from storage import feedback, meetings
 from storage import people as groups
 from storage.database.engine import Database
-from storage.database.schema import (
-    activity_seen,
-    audit,
-    feedback_answer,
-    feedback_round,
-    feedback_statement,
-    metadata,
-    outbox,
-)
+from storage.database.schema import metadata
+from storage.database.tables.deliveries import activity_seen, outbox
+from storage.database.tables.feedback import feedback_answer, feedback_round, feedback_statement
+from storage.database.tables.people import audit
 from tests.fakes import FakeClock, FakeMessenger
 from tests.world import TENANT, World, button, channel, group_chat, private_chat, words
 

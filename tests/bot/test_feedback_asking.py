@@ -9,7 +9,8 @@ from bot.events import CardSubmitted, ShowText
 from dialogs.meetings.model import Coming
 from dialogs.model import Asks, ThirdKind, ThirdQuestion
 from storage.database.engine import Database
-from storage.database.schema import feedback_answer, feedback_round, feedback_statement, outbox
+from storage.database.tables.deliveries import outbox
+from storage.database.tables.feedback import feedback_answer, feedback_round, feedback_statement
 from tests.bot.test_feedback import (
     CLOSES,
     EVERYBODY,

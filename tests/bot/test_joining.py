@@ -5,7 +5,8 @@ import pytest
 from dialogs.agenda.joining import joined
 from dialogs.agenda.model import Agenda, AgendaItem, ItemStatus, Owner
 from dialogs.model import Refusal
-from storage.database.schema import feedback_statement, proposal
+from storage.database.tables.confirmations import proposal
+from storage.database.tables.feedback import feedback_statement
 from tests.bot.test_feedback import rows, world
 from tests.bot.test_section import KARIN, closed, edits
 from tests.world import World, words

@@ -11,7 +11,11 @@ from sqlalchemy import select
 from bot.events import Answer, ShowCard, ShowText
 from dialogs.message import Card
 from storage.database.engine import Database
-from storage.database.schema import agenda_item, assignment, deadline, meeting, outbox, proposal
+from storage.database.tables.agenda import agenda_item
+from storage.database.tables.confirmations import proposal
+from storage.database.tables.deadlines import assignment, deadline
+from storage.database.tables.deliveries import outbox
+from storage.database.tables.meetings import meeting
 from tests.cards import assert_valid_card, elements
 from tests.fakes import FakeClock, FakeMessenger
 from tests.world import World, button, group_chat, private_chat, words

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from dialogs.dates import read_minutes
 from dialogs.notes import cards, rules
 from storage.database.engine import Database
-from storage.database.schema import assignment
+from storage.database.tables.deadlines import assignment
 from tests.bot.test_deadlines import local
 from tests.bot.test_notes import card_of, fields, refused, rows, titles
 from tests.cards import assert_valid_card

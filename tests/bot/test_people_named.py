@@ -10,7 +10,9 @@ from bot.events import MessageReceived
 from bot.messenger import RosterEntry
 from dialogs.people.identities import EVERYBODY, marked
 from storage.database.engine import Database
-from storage.database.schema import agenda_owner, assignment, membership, person
+from storage.database.tables.agenda import agenda_owner
+from storage.database.tables.deadlines import assignment
+from storage.database.tables.people import membership, person
 from tests.fakes import FakeClock, FakeMessenger
 from tests.world import World, private_chat, sender, words
 

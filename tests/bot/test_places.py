@@ -11,7 +11,7 @@ from bot.chores import read_rosters
 from bot.events import Place, PlaceChange, PlaceChanged, RosterChanged
 from bot.messenger import DeliveryRefused, RosterEntry
 from storage.database.engine import Database
-from storage.database.schema import conversation, meeting_group, membership, person
+from storage.database.tables.people import conversation, meeting_group, membership, person
 from tests.fakes import FakeClock, FakeMessenger
 from tests.world import BOT, TENANT, URL, World, channel, group_chat, sender
 

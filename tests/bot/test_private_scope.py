@@ -5,7 +5,7 @@ from sqlalchemy import select
 
 from dialogs.language import written_in
 from storage.database.engine import Database
-from storage.database.schema import deadline
+from storage.database.tables.deadlines import deadline
 from tests.bot.test_deadlines import local
 from tests.fakes import FakeClock, FakeMessenger
 from tests.world import World, group_chat, private_chat, words

@@ -12,7 +12,7 @@ from bot.delivery.worker import Courier
 from bot.messenger import DeliveryFailed, DeliveryRefused, Failure
 from dialogs.message import Mention, Message
 from storage.database.engine import Database
-from storage.database.schema import conversation, person
+from storage.database.tables.people import conversation, person
 from storage.outbox.promises import Delivery
 from tests.bot.test_courier import SERVICE, know
 from tests.fakes import Delivered, FakeClock, FakeMessenger, Killed

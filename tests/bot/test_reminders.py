@@ -24,7 +24,7 @@ from dialogs.model import Group
 from storage import deadlines
 from storage import people as groups
 from storage.database.engine import Database
-from storage.database.schema import outbox
+from storage.database.tables.deliveries import outbox
 from storage.outbox.promises import Status, to_person
 from tests.storage.test_deadlines import network
 

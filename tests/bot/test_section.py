@@ -17,7 +17,7 @@ from bot.feedback.downloads import SectionFiles
 from bot.web.links import LinkedFiles, Links
 from dialogs.message import Card
 from storage.database.engine import Database
-from storage.database.schema import feedback_statement
+from storage.database.tables.feedback import feedback_statement
 from storage.links import revoke
 from tests.bot.test_feedback import EVERYBODY, a_world, answers, form, opens, rows, the_group, world
 from tests.cards import assert_valid_card

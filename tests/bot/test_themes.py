@@ -8,7 +8,8 @@ from sqlalchemy import select
 
 from bot.events import ShowCard, ShowText
 from storage.database.engine import Database
-from storage.database.schema import metadata, theme_action
+from storage.database.schema import metadata
+from storage.database.tables.feedback import theme_action
 from tests.cards import assert_valid_card
 from tests.fakes import FakeClock, FakeMessenger
 from tests.world import World, private_chat, words

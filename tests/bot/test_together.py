@@ -13,7 +13,7 @@ from bot.delivery.worker import Courier
 from bot.messenger import DeliveryFailed, DeliveryRefused, Failure
 from dialogs.message import Message
 from storage.database.engine import Database
-from storage.database.schema import person
+from storage.database.tables.people import person
 from storage.outbox.promises import Delivery, Promise
 from tests.bot.test_courier import SERVICE, know
 from tests.fakes import FakeClock, FakeMessenger, Killed, Sent

@@ -13,7 +13,7 @@ import pytest
 from sqlalchemy import update
 
 from storage.database.engine import Database
-from storage.database.schema import person
+from storage.database.tables.people import person
 from tests.bot.test_courier import SERVICE, know
 from tests.fakes import FakeClock
 from tests.storage.test_outbox import a_group_led_by, a_promise, in_private, promise, rows

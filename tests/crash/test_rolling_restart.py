@@ -18,8 +18,8 @@ from sqlalchemy import insert, select
 
 from dialogs.message import Message
 from storage.database.engine import Database, new_id
-from storage.database.schema import conversation
-from storage.database.schema import outbox as table
+from storage.database.tables.deliveries import outbox as table
+from storage.database.tables.people import conversation
 from storage.outbox import promises as outbox
 from storage.outbox.promises import Promise
 from tests.connector.places import BOT_ID, guid

@@ -18,8 +18,8 @@ import msgspec
 from sqlalchemy import func, insert, make_url, select
 
 from storage.database.engine import Database
-from storage.database.schema import conversation, meeting_group, membership, person
-from storage.database.schema import outbox as table
+from storage.database.tables.deliveries import outbox as table
+from storage.database.tables.people import conversation, meeting_group, membership, person
 from storage.outbox import promises as outbox
 from storage.outbox.promises import TO_CONVERSATION, Promise
 from tests.connector.process import Arrival, Remote

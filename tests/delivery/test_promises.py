@@ -30,8 +30,11 @@ from bot.delivery.worker import LONGEST_SLEEP, SLOTS, Courier
 from bot.web.links import Links
 from dialogs.message import Card, Message
 from storage.database.engine import Database
-from storage.database.schema import agenda_item, assignment, conversation, outbox
-from storage.database.schema import deadline as deadline_table
+from storage.database.tables.agenda import agenda_item
+from storage.database.tables.deadlines import assignment
+from storage.database.tables.deadlines import deadline as deadline_table
+from storage.database.tables.deliveries import outbox
+from storage.database.tables.people import conversation
 from storage.outbox.promises import Delivery
 from tests.bot.test_courier import know, running
 from tests.connector import Outcome, Place, Refuse, Reset

@@ -31,7 +31,7 @@ from bot.delivery.worker import Courier
 from bot.messenger import Address, DeliveryFailed, DeliveryRefused, Failure
 from dialogs.message import Message
 from storage.database.engine import Database, new_id
-from storage.database.schema import person
+from storage.database.tables.people import person
 from storage.outbox import promises as outbox
 from storage.outbox.promises import Delivery
 from tests.bot.test_courier import SERVICE, know

@@ -21,7 +21,7 @@ from storage import agenda as agendas
 from storage import meetings
 from storage import people as groups
 from storage.database.engine import Database, new_id
-from storage.database.schema import meeting
+from storage.database.tables.meetings import meeting
 from tests.fakes import FakeClock, FakeMessenger
 from tests.world import World
 

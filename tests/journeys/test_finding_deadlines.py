@@ -10,7 +10,9 @@ import pytest
 from sqlalchemy import select
 
 from bot.teams.files import LARGEST_FILE
-from storage.database.schema import conversation, deadline, proposal
+from storage.database.tables.confirmations import proposal
+from storage.database.tables.deadlines import deadline
+from storage.database.tables.people import conversation
 from tests.connector import Place, Refuse
 from tests.fakes import FakeClock
 from tests.live import STOCKHOLM, Live, living, seen

@@ -11,7 +11,11 @@ from sqlalchemy import select
 
 from dialogs.agenda.model import Agenda
 from storage import agenda as agendas
-from storage.database.schema import agenda_item, conversation, feedback_round, metadata, outbox, person
+from storage.database.schema import metadata
+from storage.database.tables.agenda import agenda_item
+from storage.database.tables.deliveries import outbox
+from storage.database.tables.feedback import feedback_round
+from storage.database.tables.people import conversation, person
 from tests.connector import Outcome, Person, Place, Refuse, Shown
 from tests.fakes import FakeClock
 from tests.live import STOCKHOLM, Live, living, seen

@@ -8,7 +8,8 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import select
 
 from storage.database.engine import Database
-from storage.database.schema import feedback_round, person
+from storage.database.tables.feedback import feedback_round
+from storage.database.tables.people import person
 from tests.fakes import FakeClock, FakeMessenger
 from tests.world import World, button, private_chat
 

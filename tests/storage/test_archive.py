@@ -10,8 +10,11 @@ from sqlalchemy import Table, func, insert, select, text, update
 from bot.feedback.service import REMINDER
 from dialogs.message import Message
 from storage.database.engine import Database, new_id
-from storage.database.schema import agenda_before, meeting, meeting_group, outbox_archive
-from storage.database.schema import outbox as table
+from storage.database.tables.agenda import agenda_before
+from storage.database.tables.deliveries import outbox as table
+from storage.database.tables.deliveries import outbox_archive
+from storage.database.tables.meetings import meeting
+from storage.database.tables.people import meeting_group
 from storage.outbox import archive
 from storage.outbox import promises as outbox
 from storage.outbox.archive import put_away

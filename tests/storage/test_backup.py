@@ -14,7 +14,7 @@ from sqlalchemy import make_url, update
 
 from storage.database.backup import BackupError, back_up, damage, dump_command
 from storage.database.engine import Database
-from storage.database.schema import outbox
+from storage.database.tables.deliveries import outbox
 from tests.fakes import FakeClock
 from tests.storage.test_outbox import a_promise, promise, statuses
 

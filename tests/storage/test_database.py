@@ -12,7 +12,7 @@ from sqlalchemy.exc import DBAPIError, IntegrityError, StatementError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.database.engine import Database, lock, new_id, note_promise
-from storage.database.schema import audit, meeting_group, membership
+from storage.database.tables.people import audit, meeting_group, membership
 from storage.outbox.notifications import Promised
 from tests.fakes import FakeClock, Killed
 

@@ -20,8 +20,10 @@ from storage import feedback, meetings
 from storage import people as groups
 from storage.confirmations import save_proposal
 from storage.database.engine import Database
-from storage.database.schema import feedback_answer, feedback_statement, metadata, proposal
-from storage.database.schema import person as person_table
+from storage.database.schema import metadata
+from storage.database.tables.confirmations import proposal
+from storage.database.tables.feedback import feedback_answer, feedback_statement
+from storage.database.tables.people import person as person_table
 
 NOW = datetime(2025, 8, 29, 10, 0, tzinfo=UTC)
 CLOSES = NOW + timedelta(days=4)

@@ -10,8 +10,8 @@ from dialogs.model import Group, Person
 from storage import forms
 from storage import people as groups
 from storage.database.engine import Database
-from storage.database.schema import form_answer
-from storage.database.schema import person as person_table
+from storage.database.tables.forms import form_answer
+from storage.database.tables.people import person as person_table
 
 NOW = datetime(2025, 8, 29, 10, 0, tzinfo=UTC)
 QUESTIONS = (Question("Hur går det?", section="Nuläge"), Question("Finns en plan?", ("Ja", "Nej"), comment=True))

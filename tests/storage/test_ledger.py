@@ -11,7 +11,9 @@ from sqlalchemy import insert, select, update
 
 from dialogs.model import Group
 from storage.database.engine import Database
-from storage.database.schema import conversation, deadline, meeting_group, membership, outbox, person, posted_card
+from storage.database.tables.deadlines import deadline
+from storage.database.tables.deliveries import outbox, posted_card
+from storage.database.tables.people import conversation, meeting_group, membership, person
 from storage.outbox import report as ledger
 from storage.outbox.promises import TO_CONVERSATION, Promise, Status, promise
 

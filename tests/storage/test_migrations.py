@@ -10,7 +10,8 @@ from sqlalchemy import Connection, create_engine, inspect, select, text
 from sqlalchemy.exc import IntegrityError
 
 from storage.database.engine import Database, upgrade
-from storage.database.schema import deadline, metadata
+from storage.database.schema import metadata
+from storage.database.tables.deadlines import deadline
 
 
 def _differences(connection: Connection) -> list[object]:

@@ -9,9 +9,10 @@ from sqlalchemy import bindparam, insert, select, text
 from sqlalchemy.exc import IntegrityError
 
 from dialogs.message import Mention, Message
+from storage.database.columns import UtcDateTime
 from storage.database.engine import Database
-from storage.database.schema import UtcDateTime, meeting_group, membership, person
-from storage.database.schema import outbox as table
+from storage.database.tables.deliveries import outbox as table
+from storage.database.tables.people import meeting_group, membership, person
 from storage.outbox import claims
 from storage.outbox import promises as outbox
 from storage.outbox import results as outcomes

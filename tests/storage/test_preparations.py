@@ -15,7 +15,7 @@ from storage import material, meetings, preparations
 from storage import people as groups
 from storage import year as calendars
 from storage.database.engine import Database
-from storage.database.schema import outbox as table
+from storage.database.tables.deliveries import outbox as table
 from storage.outbox import promises as outbox
 from storage.outbox.promises import Promise
 from tests.fakes import FakeClock

@@ -1,0 +1,82 @@
+"""The metadata of the schema, and the columns and constraints that many tables share."""
+
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import (
+    Column,
+    DateTime,
+    ForeignKeyConstraint,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Text,
+    func,
+    text,
+)
+from sqlalchemy.engine import Dialect
+from sqlalchemy.types import TypeDecorator
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+
+class UtcDateTime(TypeDecorator[datetime]):
+    """An instant. SQLite's own type drops the offset, so a naive value is refused at the door and UTC is put back."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("a naive datetime is no instant")
+        return value.astimezone(UTC)
+
+    def process_result_value(self, value: Any | None, dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)  # type: ignore[no-any-return]
+
+
+def id_column(name: str = "id") -> Column[str]:
+    return Column(name, String(32), nullable=False)
+
+
+def tenant_column() -> Column[str]:
+    return Column("tenant_id", String(64), nullable=False)
+
+
+def belongs_to(table: str, column: str) -> ForeignKeyConstraint:
+    return ForeignKeyConstraint(["tenant_id", column], [f"{table}.tenant_id", f"{table}.id"], ondelete="CASCADE")
+
+
+def third_question_columns() -> tuple[Column[str], Column[str], Column[str]]:
+    """What is asked beside driv and hinder: "word", "scale", "own" with its wording; "": nothing."""
+    return (
+        Column("third", String(8), nullable=False, server_default=""),
+        Column("third_sv", Text, nullable=False, server_default=""),
+        Column("third_en", Text, nullable=False, server_default=""),
+    )
+
+
+def change_columns() -> tuple[Column[int], Column[datetime]]:
+    """How often a row has been changed, and when it last was by the database's clock: every UPDATE counts, whoever
+    writes it."""
+    return (
+        Column("revision", Integer, nullable=False, server_default="0", onupdate=text("revision + 1")),
+        Column("changed_at", UtcDateTime, default=func.current_timestamp(), onupdate=func.current_timestamp()),
+    )
+
+
+def partial_index(name: str, *columns: str, where: str, unique: bool = False) -> Index:
+    """An index of the rows for which `where` holds; used where a statement has the same words."""
+    return Index(name, *columns, unique=unique, sqlite_where=text(where), postgresql_where=text(where))

@@ -1,0 +1,133 @@
+"""The outbox, its archive, the tenant leases, posted cards and processed activities."""
+
+from sqlalchemy import (
+    Boolean,
+    Column,
+    Index,
+    Integer,
+    LargeBinary,
+    PrimaryKeyConstraint,
+    String,
+    Table,
+    Text,
+    text,
+)
+
+from storage.database.columns import UtcDateTime, metadata, partial_index, tenant_column
+
+# Of a row that has ended, next_attempt_at is when it did. Of several rows that go out as one message one carries the
+# others, and is the one that is under way in its conversation. `posted_in` is where it was said, which for a private
+# word is known only then.
+outbox = Table(
+    "outbox",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=True),
+    tenant_column(),
+    Column("kind", String(32), nullable=False),
+    Column("dedupe_key", Text, nullable=False, unique=True),
+    Column("subject_key", Text, nullable=False),
+    Column("target", Text, nullable=False),
+    Column("conversation", Text, nullable=False),
+    Column("group_id", String(32)),
+    Column("content", LargeBinary),
+    Column("due_at", UtcDateTime, nullable=False),
+    Column("next_attempt_at", UtcDateTime, nullable=False),
+    Column("expires_at", UtcDateTime),
+    Column("status", String(16), nullable=False),
+    Column("attempts", Integer, nullable=False, server_default="0"),
+    Column("maybe_repeated", Boolean, nullable=False, server_default=text("false")),
+    Column("lease_owner", String(64)),
+    Column("lease_until", UtcDateTime),
+    Column("lease_token", String(32)),
+    Column("carried_by", Integer),
+    Column("activity_id", Text),
+    Column("posted_in", Text),
+    Column("sent_at", UtcDateTime),
+    Column("last_status", Integer),
+    Column("last_error", Text),
+    Column("created_at", UtcDateTime, nullable=False),
+    # What of a tenant is to be tried next …
+    partial_index("ix_outbox_pending", "tenant_id", "next_attempt_at", "id", where="status = 'pending'"),
+    # … who is first in line in a conversation …
+    partial_index("ix_outbox_line", "tenant_id", "conversation", "due_at", "id", where="status = 'pending'"),
+    # … and that only one row of it is under way, whatever several processes see of each other.
+    partial_index(
+        "uq_outbox_under_way",
+        "tenant_id",
+        "conversation",
+        where="status = 'sending' AND carried_by IS NULL",
+        unique=True,
+    ),
+    # What Teams has asked us to wait with: its whole conversation waits.
+    partial_index(
+        "ix_outbox_paused",
+        "tenant_id",
+        "conversation",
+        "next_attempt_at",
+        where="status = 'pending' AND last_status = 429",
+    ),
+    partial_index("ix_outbox_lease", "lease_until", where="status = 'sending'"),
+    # What became of things: for the report, for calling back, and to be put away.
+    partial_index("ix_outbox_ended", "tenant_id", "next_attempt_at", where="status NOT IN ('pending', 'sending')"),
+    Index("ix_outbox_subject", "tenant_id", "subject_key"),
+    # Cards and the archive name rows by their id: SQLite would give that of a deleted one to another.
+    sqlite_autoincrement=True,
+)
+
+
+# Rows that ended a while ago, without what they said: the queue stays small.
+outbox_archive = Table(
+    "outbox_archive",
+    metadata,
+    tenant_column(),
+    Column("id", Integer, nullable=False),
+    Column("kind", String(32), nullable=False),
+    Column("subject_key", Text, nullable=False),
+    Column("target", Text, nullable=False),
+    Column("group_id", String(32)),
+    Column("due_at", UtcDateTime, nullable=False),
+    Column("status", String(16), nullable=False),
+    Column("attempts", Integer, nullable=False),
+    Column("maybe_repeated", Boolean, nullable=False),
+    Column("ended_at", UtcDateTime, nullable=False),
+    Column("last_status", Integer),
+    Column("last_error", Text),
+    PrimaryKeyConstraint("tenant_id", "id"),
+    Index("ix_outbox_archive_ended", "ended_at"),
+)
+
+
+# Which process speaks to a tenant just now: one at a time, so that it alone can keep Teams' limits.
+tenant_turn = Table(
+    "tenant_turn",
+    metadata,
+    tenant_column(),
+    Column("owner", String(64), nullable=False),
+    Column("until", UtcDateTime, nullable=False),
+    PrimaryKeyConstraint("tenant_id"),
+)
+
+
+# Which activity shows a thing that is kept current by replacing: "agenda:<meeting>", "round:<round>" …
+posted_card = Table(
+    "posted_card",
+    metadata,
+    tenant_column(),
+    Column("subject_key", Text, nullable=False),
+    Column("conversation", Text, nullable=False),
+    Column("activity_id", Text, nullable=False),
+    Column("posted_at", UtcDateTime, nullable=False),
+    PrimaryKeyConstraint("tenant_id", "subject_key"),
+)
+
+
+# Teams delivers an activity again when the answer is slow.
+activity_seen = Table(
+    "activity_seen",
+    metadata,
+    tenant_column(),
+    Column("conversation", Text, nullable=False),
+    Column("activity_id", Text, nullable=False),
+    Column("seen_at", UtcDateTime, nullable=False),
+    PrimaryKeyConstraint("tenant_id", "conversation", "activity_id"),
+)
