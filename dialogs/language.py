@@ -1,6 +1,6 @@
 """Tells Swedish from English in what somebody writes, by the small words that each language has alone."""
 
-import regex
+from dialogs.patterns import lazily
 
 _SWEDISH = frozenset(
     """
@@ -18,7 +18,7 @@ _ENGLISH = frozenset(
     """.split()  # noqa: SIM905
 )
 _BOTH = frozenset({"agenda", "deadline", "in", "man", "till", "item"})
-_WORD = regex.compile(r"\p{L}[\p{L}']*+")
+_WORD = lazily(r"\p{L}[\p{L}']*+")
 _LOOKED_AT = 400
 
 

@@ -4,6 +4,7 @@ import unicodedata
 
 import regex
 
+from dialogs.patterns import lazily
 from dialogs.people.identities import plain
 
 # Signs that a keyboard, Word or Teams varies, one character for one.
@@ -35,8 +36,8 @@ class _Folding(dict[int, str]):
 
 _FOLDING = _Folding()
 
-_LINE_ENDS = regex.compile(r"\r\n|[\r\v\f\x85\u2028\u2029]")
-_UNSEEN = regex.compile(
+_LINE_ENDS = lazily(r"\r\n|[\r\v\f\x85\u2028\u2029]")
+_UNSEEN = lazily(
     r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f"  # control characters, but for the tab and the line's end
     r"\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # bidi
     r"\u00ad\u200b\u2060\ufeff"  # of no width; the joiners stay, since emoji and scripts need them
@@ -57,7 +58,7 @@ def clean(text: str) -> str:
     return unicodedata.normalize("NFC", _UNSEEN.sub("", _LINE_ENDS.sub("\n", text)))
 
 
-_ESCAPED = regex.compile(
+_ESCAPED = lazily(
     r"(?P<sign>[\\*`\[\]]|~(?=~)|(?<=~)~|(?<!\w)_|_(?!\w)|(?<=\{)\{)"
     r"|(?P<tag><)"
     r"|(?P<entity>&(?=\#?\w{1,32};))"

@@ -5,7 +5,6 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-import regex
 from msgspec import Struct
 
 from bot.deadlines import service as reminders
@@ -21,6 +20,7 @@ from dialogs.deadlines.drafts import Draft
 from dialogs.deadlines.model import Assignment, Deadline
 from dialogs.message import Message
 from dialogs.model import DeadlineId, Refusal
+from dialogs.patterns import lazily
 from dialogs.text import clean
 from storage import deadlines
 from storage.confirmations import save_proposal, take_proposal
@@ -29,7 +29,7 @@ PLAN = "deadline-chain"
 MOVE = "deadline-chain-move"
 UNMOVE = "deadline-chain-unmove"
 
-_BY = regex.compile(r"(?P<what>\S.{0,200}?)(?:\s+(?:av|by)\s+(?P<by>[^()]{2,60})|\s*\((?P<beside>[^()]{2,60})\))")
+_BY = lazily(r"(?P<what>\S.{0,200}?)(?:\s+(?:av|by)\s+(?P<by>[^()]{2,60})|\s*\((?P<beside>[^()]{2,60})\))")
 
 
 class _OfProposal(Struct):

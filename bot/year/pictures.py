@@ -10,7 +10,7 @@ import sys
 from collections import OrderedDict
 from pathlib import Path
 
-import regex
+from dialogs.patterns import lazily
 
 FONTS = Path(__file__).parent / "fonts"
 LARGEST_SIDE = 1024
@@ -24,7 +24,7 @@ AT_ONCE = 2
 KEPT = 64
 """Pictures, of some 100 KB each."""
 
-_SIZE = regex.compile(r'<svg xmlns="http://www\.w3\.org/2000/svg" width="(\d{1,4})" height="(\d{1,4})"')
+_SIZE = lazily(r'<svg xmlns="http://www\.w3\.org/2000/svg" width="(\d{1,4})" height="(\d{1,4})"')
 
 
 class PictureFailed(Exception):  # noqa: N818 - reads as what happened

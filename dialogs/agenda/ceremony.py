@@ -5,6 +5,7 @@ from enum import StrEnum
 
 import regex
 
+from dialogs.patterns import lazily
 from dialogs.text import fold
 
 
@@ -35,7 +36,7 @@ _CEREMONIES = (
         r"|(?:a )?(?:(?:coffee|tea|lunch|short) )?break|lunch|coffee",
     ),
 )
-_PATTERNS = tuple((ceremony, regex.compile(fold(words))) for ceremony, words in _CEREMONIES)
+_PATTERNS = tuple((ceremony, lazily(fold(words))) for ceremony, words in _CEREMONIES)
 
 
 def ceremony_of(title: str) -> Ceremony | None:

@@ -12,6 +12,7 @@ from dialogs.agenda.paste import LONGEST_TITLE, read_items
 from dialogs.agenda.rules import with_draft
 from dialogs.commands.agenda_kinds import Field
 from dialogs.model import Member, PersonId, Refusal
+from dialogs.patterns import lazily
 from dialogs.people.recognition import looks_like_a_person, recognise, split_people
 from dialogs.text import clean, fold
 
@@ -33,19 +34,17 @@ class Unclear:
 
 
 _AROUND = {"(": ")", "[": "]"}
-_FILLERS = regex.compile(r"^(?:(?:till|to|ska vara|ar|is)\s+)?(?:(?:en|ett|an?)\s+(?=\D))?")
-_AND = regex.compile(r"\s+(?:och|and|samt|&)\s+")
-_AND_LAST = regex.compile(r"\s+(?:och|and|samt|&)$")
-_NO = regex.compile(r"(?:ingen|inget|inga|utan|no|without|ta bort|remove)\s+(?P<rest>\S.*)")
+_FILLERS = lazily(r"^(?:(?:till|to|ska vara|ar|is)\s+)?(?:(?:en|ett|an?)\s+(?=\D))?")
+_AND = lazily(r"\s+(?:och|and|samt|&)\s+")
+_AND_LAST = lazily(r"\s+(?:och|and|samt|&)$")
+_NO = lazily(r"(?:ingen|inget|inga|utan|no|without|ta bort|remove)\s+(?P<rest>\S.*)")
 _CLEARED = (
-    (Field.OWNER, regex.compile(r"(?:den\s+)?(?:ansvarige?|agaren?|foredraganden?|owner|one)")),
-    (Field.MINUTES, regex.compile(r"(?:tid(?:en|satgang)?|minuter(?:na)?|langd|time|minutes|length)")),
-    (Field.TYPE, regex.compile(r"(?:typ(?:en)?|type|kind)")),
+    (Field.OWNER, lazily(r"(?:den\s+)?(?:ansvarige?|agaren?|foredraganden?|owner|one)")),
+    (Field.MINUTES, lazily(r"(?:tid(?:en|satgang)?|minuter(?:na)?|langd|time|minutes|length)")),
+    (Field.TYPE, lazily(r"(?:typ(?:en)?|type|kind)")),
 )
-_DIFFERENCE = regex.compile(r"(?P<sign>[+-])(?P<length>.+)")
-_LONGER = regex.compile(
-    r"(?P<length>.+?)\s+(?:(?P<more>langre|mer|till|extra|longer|more)|kortare|mindre|shorter|less)"
-)
+_DIFFERENCE = lazily(r"(?P<sign>[+-])(?P<length>.+)")
+_LONGER = lazily(r"(?P<length>.+?)\s+(?:(?P<more>langre|mer|till|extra|longer|more)|kortare|mindre|shorter|less)")
 _AMBIGUOUS_TYPES = frozenset({ItemType.BREAK, ItemType.ROUND})
 """Words for these are as often titles ("Lunch", "Laget runt")."""
 

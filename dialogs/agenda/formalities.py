@@ -1,16 +1,15 @@
 """Items that only open or close a meeting: nobody prepares them, and no break follows the last of them."""
 
-import regex
-
+from dialogs.patterns import lazily
 from dialogs.text import fold
 
 _MEETING = r"(?:(?:motet|sammantradet|traffen|dagen|the meeting|meeting)s?\s)?"
-_OPENING = regex.compile(
+_OPENING = lazily(
     rf"{_MEETING}(?:oppnas|oppnande|oppnar|oppning|borjar|inleds|valkom(?:na|men|nande)|inledning|opens|opening"
     r"|welcome|is opened|call to order|introduction)(?:\s(?:av|till|och|of|to|and)\s(?:motet|dagen|the meeting|valkomna"
     r"|inledning|welcome|presentation))?"
 )
-_CLOSING = regex.compile(
+_CLOSING = lazily(
     rf"{_MEETING}(?:avslutas|avslutande|avslutar|avslutning|avslut|stangs|slut|slutar|closes|closing|closed|is closed"
     r"|ends|end|adjourned|adjourn(?:ment)?|tack for i ?dag)(?:\s(?:av|of)\s(?:motet|sammantradet|dagen|the meeting))?"
 )

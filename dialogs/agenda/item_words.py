@@ -3,6 +3,7 @@
 import regex
 
 from dialogs.agenda.model import ItemType
+from dialogs.patterns import lazily
 from dialogs.text import fold
 
 LONGEST_ITEM_MINUTES = 24 * 60
@@ -19,7 +20,7 @@ _TYPE_WORDS = {
 }
 WEIGHT = list(_TYPE_WORDS)
 _TYPES = tuple(
-    (kind, regex.compile(rf"(?:(?:for|till|to)\s+)?(?:{fold(words)})(?P<more>\b[^.].*)?\.?", regex.DOTALL))
+    (kind, lazily(rf"(?:(?:for|till|to)\s+)?(?:{fold(words)})(?P<more>\b[^.].*)?\.?", regex.DOTALL))
     for kind, words in _TYPE_WORDS.items()
 )
 _BREAKS_AND_ROUNDS = {
@@ -101,9 +102,9 @@ LENGTH = (
     rf"|(?:{_N}|{_WORD})\s?(?:{_MINUTES})?\s?(?:-|till|to)\s?(?P<many_m>\d{{1,4}}|{_WORD})\s?{_MINUTES}"
     rf"|(?P<only_h>{_N}|{_WORD})\s?{_HOURS}|(?P<only_m>\d{{1,4}}|{_WORD})\s?{_MINUTES})"
 )
-_LENGTH = regex.compile(LENGTH)
+_LENGTH = lazily(LENGTH)
 # A comma between digits belongs to a number ("1,5 h").
-_COMMA = regex.compile(r"\s*+(?:(?<!\d),|,(?!\d)|;)\s*+")
+_COMMA = lazily(r"\s*+(?:(?<!\d),|,(?!\d)|;)\s*+")
 
 
 def minutes_in(words: str) -> int | None:

@@ -2,25 +2,24 @@
 
 from dataclasses import dataclass
 
-import regex
-
 from dialogs.agenda.tables import as_lines
+from dialogs.patterns import lazily
 from dialogs.reading.markers import marker_of
 from dialogs.reading.sign_offs import signs_off
 from dialogs.text import fold
 
-_HASHES = regex.compile(r"^[ \t]*#{1,6}[ \t]+")
-_SUB = regex.compile(r"[ \t]*\d{1,3}\.\d{1,3}\.?\s+")
-_BOLD = regex.compile(r"(?P<sign>\*\*|__)(?P<words>\S(?:.*?\S)?)(?P=sign)")
+_HASHES = lazily(r"^[ \t]*#{1,6}[ \t]+")
+_SUB = lazily(r"[ \t]*\d{1,3}\.\d{1,3}\.?\s+")
+_BOLD = lazily(r"(?P<sign>\*\*|__)(?P<words>\S(?:.*?\S)?)(?P=sign)")
 _ROMANS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV")
-_ROMAN = regex.compile(r"(?P<indent>[ \t]*)(?P<roman>X?(?:IX|IV|V?I{1,3}|V)|X)[.)]\s+(?=\S)")
+_ROMAN = lazily(r"(?P<indent>[ \t]*)(?P<roman>X?(?:IX|IV|V?I{1,3}|V)|X)[.)]\s+(?=\S)")
 
-_HEADING = regex.compile(
+_HEADING = lazily(
     r"(?:forslag till |utkast till |dagens )?"
     r"(?:(?:dagordning(?:en)?|agendan?)(?:\s*+:|\s++(?:for|till|infor|den|(?!2030)\d).{0,50})?|(?:punkter|arenden|items)\s*+:?)"
 )
-_ANNOUNCES = regex.compile(r"\b(?:dagordning|agenda|punkter|items)")
-_SEEN = regex.compile(r"\w")
+_ANNOUNCES = lazily(r"\b(?:dagordning|agenda|punkter|items)")
+_SEEN = lazily(r"\w")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from dialogs.agenda.item_words import TITLE_TYPES, TYPED, WEIGHT, length_at, min
 from dialogs.agenda.lines import Line, blocks, is_heading
 from dialogs.agenda.model import AgendaItem, DraftItem, ItemType, Owner, Part
 from dialogs.model import Member, PersonId, Refusal, Role
+from dialogs.patterns import lazily
 from dialogs.people.identities import Shortened, plain, shortened
 from dialogs.people.lists import ORGANISATIONS
 from dialogs.people.recognition import recognise, role_meant, split_people
@@ -45,10 +46,10 @@ class _Said:
 
 _OPENS = {")": "(", "]": "["}
 # "Ansökan om förkortad tid till 30 min": the length is a word of the title.
-_PART_OF_SENTENCE = regex.compile(
+_PART_OF_SENTENCE = lazily(
     r"\b(?:till|om|var|varje|per|med|minst|mer an|over|efter|inom|under|from|to|of|every|within|after|than|for|mellan)$"
 )
-_LEADS_TO_LENGTH = regex.compile(r"\s(?:på|pa|i|tar)$")
+_LEADS_TO_LENGTH = lazily(r"\s(?:på|pa|i|tar)$")
 
 
 def _plain_break(title: str) -> str:
@@ -88,7 +89,7 @@ class _Reader:
             return self.chair
         return recognise(words, self.roster)
 
-    _BEFORE = regex.compile(r"(?P<who>[^:\n]{1,240}?)(?::(?=\s|\p{Lu}|\d)|\s[-–—]\s)\s*+(?=\S)")
+    _BEFORE = lazily(r"(?P<who>[^:\n]{1,240}?)(?::(?=\s|\p{Lu}|\d)|\s[-–—]\s)\s*+(?=\S)")
 
     def _take_owners_before(self, said: _Said) -> None:
         """ "Hedda och Ivar: …", "Sanna J.T - …"."""

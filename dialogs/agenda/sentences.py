@@ -5,25 +5,24 @@ from dataclasses import dataclass
 import regex
 
 from dialogs.agenda.item_words import length_at, minutes_in, tokens_in, type_in
+from dialogs.patterns import lazily
 from dialogs.people.recognition import split_people
 from dialogs.text import fold
 
-_BRACKETED = regex.compile(
-    r"^(?P<item>[^()\[\]]*\p{L}[^()\[\]]*[(\[](?P<inside>[^()\[\]]+)[)\]])[.!]?\s+(?P<rest>\S.*)$"
-)
+_BRACKETED = lazily(r"^(?P<item>[^()\[\]]*\p{L}[^()\[\]]*[(\[](?P<inside>[^()\[\]]+)[)\]])[.!]?\s+(?P<rest>\S.*)$")
 _VERB = (
     r"(?:och |sa |sedan |sen |samt |and |then |also |kan (?:du|ni) |could you )*"
     r"(?:flytta|ta bort|tag bort|stryk|andra|lagg|skicka|paminn|posta|byt|satt|move|remove|delete|change|edit|add"
     r"|send|remind|post|tack|thanks|thank|mvh|halsningar|hej)\b"
 )
-_NEXT_SENTENCE = regex.compile(rf"[.!?]\s+(?={_VERB})")
-_PLACED = regex.compile(
+_NEXT_SENTENCE = lazily(rf"[.!?]\s+(?={_VERB})")
+_PLACED = lazily(
     r"[,\s]+(?:som|as) (?:punkt |nummer |nr |item |number )?(?P<at>\d{1,3})[\s.!]*$"
     r"|[,\s]+(?:(?P<after>efter|after)|fore|innan|before) (?:punkt(?:en)? |nummer |nr |item |number )"
     r"(?P<beside>\d{1,3})[\s.!]*$"
     r"|[,\s]+(?P<first>(?:som )?(?:allra )?forsta? punkt(?:en)?|allra forst|as the first item)[\s.!]*$"
 )
-_THANKS = regex.compile(
+_THANKS = lazily(
     r"[\s,.!:)]*(?:(?:tack(?: sa mycket| pa forhand)?|mvh|vh|hej(?: da)?|med vanliga halsningar|halsningar|thanks"
     r"|thank you|please|snalla|ha det bra|ha en bra dag)[\s,.!:)]*(?:/?\s?\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?[\s.!]*$)?)*",
     regex.IGNORECASE,

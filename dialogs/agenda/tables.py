@@ -2,9 +2,8 @@
 
 from enum import StrEnum
 
-import regex
-
 from dialogs.agenda.item_words import minutes_in, type_in
+from dialogs.patterns import lazily
 from dialogs.people.recognition import looks_like_a_person, split_people
 from dialogs.text import fold
 
@@ -33,15 +32,15 @@ _HEADS = {
     Column.NUMBER: r"nr|nummer|#|no|number|§",
     Column.NOTE: r"anteckning(?:ar)?|kommentar(?:er)?|ovrigt|underlag|bilaga|notes?|comments?|material",
 }
-_HEAD_OF = tuple((column, regex.compile(rf"(?:{words})\.?:?")) for column, words in _HEADS.items())
-_TIME = regex.compile(
+_HEAD_OF = tuple((column, lazily(rf"(?:{words})\.?:?")) for column, words in _HEADS.items())
+_TIME = lazily(
     r"(?:kl(?:ockan)?\.?\s?)?(?P<h>[01]?\d|2[0-3])[.:](?P<m>[0-5]\d)"
     r"(?:\s?(?:-|till|to)\s?(?:kl\.?\s?)?(?P<h2>[01]?\d|2[0-3])[.:](?P<m2>[0-5]\d))?"
 )
-_TIMED_LINE = regex.compile(rf"\s*(?P<time>{_TIME.pattern})(?:\s*[:–-]\s+|\s+)(?=\p{{L}})")
-_MARK_ALONE = regex.compile(r"\s*(?:\d{1,3}[.)]?|§\s?\d{1,3}|\p{L}\)|[^\p{L}\d\s]{1,2}|[a-z])\s*")
-_RULE = regex.compile(r"[\s|:+=-]+")
-_HAS_LENGTH = regex.compile(r"\d\s?(?:min|m\b|h\b|tim|')")
+_TIMED_LINE = lazily(rf"\s*(?P<time>{_TIME.pattern})(?:\s*[:–-]\s+|\s+)(?=\p{{L}})")
+_MARK_ALONE = lazily(r"\s*(?:\d{1,3}[.)]?|§\s?\d{1,3}|\p{L}\)|[^\p{L}\d\s]{1,2}|[a-z])\s*")
+_RULE = lazily(r"[\s|:+=-]+")
+_HAS_LENGTH = lazily(r"\d\s?(?:min|m\b|h\b|tim|')")
 
 Cells = list[str]
 

@@ -8,6 +8,7 @@ import regex
 from dialogs.agenda.item_words import minutes_in, tokens_in, type_in
 from dialogs.commands.agenda_kinds import AddDecision, ChangeDecision, DecideProposal, EditItem, Field, ReplaceAgenda
 from dialogs.commands.kinds import AddItems, Command, Incomplete, Missing
+from dialogs.patterns import lazily
 from dialogs.text import fold
 
 _WORD_ITEM = r"(?:punkten|punkt|arendet|arende|nummer|nr|item|point|number|#)\s?"
@@ -24,14 +25,14 @@ _CHANGE = r"(?:andra(?: om)?|redigera|byta?|uppdatera|justera|korrigera|ratta|sa
 _TO = r"(?:\s*(?::|=|->|,)\s*|\s+(?:till|to|ar|is|blir|som|as)\b\s*:?\s*|\s+)"
 _REST = r"(?P<rest>(?s:\S.*))"
 _LINE = r"(?P<rest>[^\n]+)"
-_AFTERWARDS = regex.compile(
+_AFTERWARDS = lazily(
     r"(?:[\s,.!]+(?:tack(?: sa mycket)?|i ?stallet|istallet|instead|nu|now|please|snalla|bara|thanks))*[\s.!]*$"
 )
 
 
 def _compiled(pattern: str) -> "regex.Pattern[str]":
     # A space stands for any blanks but the end of a line.
-    return regex.compile(pattern.replace(" ?", r"[^\S\n]*").replace(" ", r"[^\S\n]+"))
+    return lazily(pattern.replace(" ?", r"[^\S\n]*").replace(" ", r"[^\S\n]+"))
 
 
 def _number(match: "regex.Match[str]") -> int:

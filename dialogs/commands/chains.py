@@ -4,14 +4,13 @@ import regex
 
 from dialogs.deadlines.leads import ladder_in
 from dialogs.deadlines.model import Days
+from dialogs.patterns import lazily
 from dialogs.text import fold
 
-_LINE = regex.compile(r"\n++")
-_ARROW = regex.compile(r"\s*+(?:->|=>|→|;)\s*+")
-_COMMA = regex.compile(
-    r"\s*+,\s*+|(?<=\b(?:fore|innan|before|dag|dagen|day))\s++(?=(?:och|and|sedan|sen|darefter|then)\s)"
-)
-_BULLET = regex.compile(r"\s*+(?:[-–—•*·]\s*+|\d{1,2}[.)]\s*+)?(?:(?:och|and|sedan|sen|darefter|then)\s++)*+")
+_LINE = lazily(r"\n++")
+_ARROW = lazily(r"\s*+(?:->|=>|→|;)\s*+")
+_COMMA = lazily(r"\s*+,\s*+|(?<=\b(?:fore|innan|before|dag|dagen|day))\s++(?=(?:och|and|sedan|sen|darefter|then)\s)")
+_BULLET = lazily(r"\s*+(?:[-–—•*·]\s*+|\d{1,2}[.)]\s*+)?(?:(?:och|and|sedan|sen|darefter|then)\s++)*+")
 _AROUND = " \t\n,.;:–—-"
 
 

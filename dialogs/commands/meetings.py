@@ -8,18 +8,19 @@ from dialogs.commands.kinds import ChangeMeeting, Command, DidYouMean, Incomplet
 from dialogs.commands.said import Said
 from dialogs.dates import FoundDay, find_days
 from dialogs.meetings.reading import TypedMeeting, printed_meeting, typed_meeting, typed_time_and_place
+from dialogs.patterns import lazily
 from dialogs.text import fold
 
-_NOT_PLANNED = regex.compile(
+_NOT_PLANNED = lazily(
     r"\b(?:inte|ej|aldrig|installt|installd|stalls in|avlyst|avbokat|avbokad|flyttas|flyttat|skjuts upp"
     r"|not|never|\p{L}+n't|cancell?ed|called off|moved|postponed|rescheduled)\b"
 )
-_TO = regex.compile(r"\b(?:till|to|until)\b")
-_NOT_BUT = regex.compile(
+_TO = lazily(r"\b(?:till|to|until)\b")
+_NOT_BUT = lazily(
     r"(?i)\s*,\s*(?:och )?(?:inte|not)\s[^,]{1,30}$|\s(?:i ?stället|instead)(?:\s(?:för|of)\s[^,]{1,30})?$"
 )
 """What it is not ("två timmar, inte tre"): it has been said what it is."""
-_ENDS = regex.compile(r"^(?:slut|klar|end|finish|over|done)")
+_ENDS = lazily(r"^(?:slut|klar|end|finish|over|done)")
 
 
 def _planned(found: TypedMeeting, day: FoundDay) -> PlanMeeting:
@@ -91,7 +92,7 @@ def move(said: Said) -> Command | None:
     )
 
 
-_LED_TO = regex.compile(r"\s*(?:till|to)\b\s*:?")
+_LED_TO = lazily(r"\s*(?:till|to)\b\s*:?")
 
 
 def _without_to(rest: str) -> str:

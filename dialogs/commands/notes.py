@@ -6,6 +6,7 @@ import regex
 
 from dialogs.commands.kinds import Command, Incomplete, Missing, ReadNotes
 from dialogs.dates import find_days
+from dialogs.patterns import lazily
 from dialogs.text import fold
 
 NOTES_HEAD = "anteckningar:\n"
@@ -15,14 +16,14 @@ _NOTES = (
     r"(?:motes|minnes|dags?)?anteckning(?:ar(?:na)?|en)?|(?:motes)?protokoll(?:et)?"
     r"|(?:meeting )?(?:notes|minutes)"
 )
-_HEAD = regex.compile(
+_HEAD = lazily(
     r"\s*+(?:(?:har (?:ar|kommer|foljer|har du)|las(?:a)?|kolla(?: igenom)?|ga igenom|here (?:are|come)|read)\s++)?"
     r"(?:(?:mina|vara|dagens|de|the|my|our|today's)\s++)?"
     rf"(?:{_NOTES})(?!\w)"
     r"(?:\s++(?:(?:fran|for|av|vid|from|of|for)\s|(?=\d))[^\n:]{1,120}+)?+"
     r"(?:\s{0,3}(?P<sign>[:\n]))?+"
 )
-_MARKED = regex.compile(r"[ \t]*+(?:\d{1,3}[.)]|[-–—•*·])\s*+\S")
+_MARKED = lazily(r"[ \t]*+(?:\d{1,3}[.)]|[-–—•*·])\s*+\S")
 
 # What was written down, and not said.
 _LINES = 4

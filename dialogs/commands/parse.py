@@ -25,6 +25,7 @@ from dialogs.commands.notes import headed_notes, written_down
 from dialogs.commands.phrases import ROWS
 from dialogs.commands.said import Said
 from dialogs.model import Refusal
+from dialogs.patterns import lazily
 from dialogs.people.identities import restored, shortened
 from dialogs.people.recognition import looks_like_a_person
 from dialogs.reading.answers import read_answer
@@ -45,21 +46,19 @@ _THANK = (
     r"(?: for (?:hjalpen|i ?dag|motet|ett (?:bra|fint) mote|svaret|svaren|paminnelsen|infon|allt|det))?"
     r"|(?:(?:many )?thanks(?: a lot)?|thank you(?: (?:so|very) much)?)(?: for (?:the help|your help|today))?|thx"
 )
-_PLEASE = regex.compile(
+_PLEASE = lazily(
     rf"(?:(?:{_HELLO}|snalla(?: du)?|please|var snall och|vanligen|vanlig och|motesbot|boten|bot|(?P<asking>{_ASKING}))"
     r"(?:[\s,!.:]++|$))*+"
 )
-_THANKED_BEFORE = regex.compile(
+_THANKED_BEFORE = lazily(
     rf"\s*+(?:(?:(?:{_THANK}|ok(?:ej|ay)?)(?: du| motesbot| boten| bot)?)[^\S\n]*+[,.!:\n][\s,.!:]*+)++"
 )
-_NOTHING_BUT_THANKS = regex.compile(
+_NOTHING_BUT_THANKS = lazily(
     rf"[\s,.!]*+(?:(?:(?P<thanks>{_THANK}|ok(?:ej|ay)?|toppen|perfekt|perfect|great|[👍👌👏🙌🙏❤♥])"
     rf"|{_HELLO}|hej da|du|sjalv|alla|och|and|motesbot|boten|bot|bra|fint|super|kanon|jattebra|vad bra|sa bra|good)"
     r"(?!\w)(?:[\s,.!:)]|\p{Extended_Pictographic}|\p{Emoji_Modifier}|[\u200d\ufe0f])*+)++"
 )
-_THANKS = regex.compile(
-    r"(?:[\s,.!]++(?:tack(?: sa mycket)?|snalla(?: du)?|please|thanks|thank you|motesbot))*+[\s.!]*+$"
-)
+_THANKS = lazily(r"(?:[\s,.!]++(?:tack(?: sa mycket)?|snalla(?: du)?|please|thanks|thank you|motesbot))*+[\s.!]*+$")
 
 
 def parse(text: str, *, today: date) -> Command:
@@ -134,12 +133,10 @@ def _by_table(text: str, today: date) -> Command | None:
 
 # --- driv and hinder ------------------------------------------------------------------------------------------------
 
-_HEADING_ALONE = regex.compile(
+_HEADING_ALONE = lazily(
     r"[\s\-•*#]{0,9}(?:driv(?:krafter|kraft)?|drivers?|drives?|hinder|hindren|obstacles?|hindrances?)\s*+[:-]?\s*+"
 )
-_HEADING_OF_THIRD = regex.compile(
-    r"(?:(?:ett )?ord|(?:one )?word|betyg|skala|score|rating|scale|svar|answer)\s*+[:-]\s*+"
-)
+_HEADING_OF_THIRD = lazily(r"(?:(?:ett )?ord|(?:one )?word|betyg|skala|score|rating|scale|svar|answer)\s*+[:-]\s*+")
 
 
 def _feedback(text: str) -> Command | None:
@@ -157,8 +154,8 @@ def _feedback(text: str) -> Command | None:
 
 # --- items without a command ----------------------------------------------------------------------------------------
 
-_OWNED = regex.compile(r"(?P<who>[^:\n]{2,60}):\s++\S")
-_BRACKETED = regex.compile(
+_OWNED = lazily(r"(?P<who>[^:\n]{2,60}):\s++\S")
+_BRACKETED = lazily(
     r"\S.{0,300}\((?=[^()]{0,200}(?:\d\s?(?:min|h\b)|beslut|diskussion|information|decision|discussion))[^()]{1,200}\)\s*$"
 )
 

@@ -7,19 +7,20 @@ import regex
 
 from dialogs.commands.said import title_left
 from dialogs.dates import FoundDay, find_days
+from dialogs.patterns import lazily
 from dialogs.text import fold
 
 MOST_PARTS = 30
 LONGEST_NAME = 60
 MOST_WORDS = 5
 
-_SIGNS = regex.compile(r"[,;\n]|\b(?:och|samt|and)\b|&")
-_TITLE_ENDS = regex.compile(r":|(?<=\S)\n")
-_BEFORE = regex.compile(
+_SIGNS = lazily(r"[,;\n]|\b(?:och|samt|and)\b|&")
+_TITLE_ENDS = lazily(r":|(?<=\S)\n")
+_BEFORE = lazily(
     r"(?:[-–—•*·\s]|\d{1,2}[.)]\s|(?:senast|den|fram till|till|by|on|until|for|i|galler|och|samt|and)\b)*+"
 )
-_AFTER = regex.compile(r"(?:[\s:.!–—-]|\b(?:senast|den|fram till|till|by|on|until)\b)++$")
-_NO_NAME = regex.compile(
+_AFTER = lazily(r"(?:[\s:.!–—-]|\b(?:senast|den|fram till|till|by|on|until)\b)++$")
+_NO_NAME = lazily(
     r"^(?:eller|or|dock|men|but|to|inte|not|kl|klockan|at|som|om|att|igen|varje|every|sedan|senare)\b|[?:()\"»]"
     r"|\b(?:senast|deadline)\b"
 )

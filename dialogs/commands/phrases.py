@@ -134,6 +134,7 @@ from dialogs.deadlines.leads import ladder_in
 from dialogs.deadlines.subject import has_first_name, in_sentence
 from dialogs.deadlines.terms import Terms, without_owner, without_terms
 from dialogs.model import Asks, Role, ThirdKind, ThirdQuestion
+from dialogs.patterns import lazily
 from dialogs.people.recognition import looks_like_a_person
 from dialogs.text import fold
 
@@ -186,7 +187,7 @@ def _pattern(written: str) -> "regex.Pattern[str]":
     for _ in range(3):  # a piece may hold another, and that one a third
         for piece, meaning in _PIECES.items():
             written = written.replace(piece, meaning)
-    return regex.compile(written.translate(_SPELLING).replace(" ?", r"[^\S\n]*+").replace(" ", r"[^\S\n]++"))
+    return lazily(written.translate(_SPELLING).replace(" ?", r"[^\S\n]*+").replace(" ", r"[^\S\n]++"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,7 +214,7 @@ _BEFORE_ITEMS = _pattern(
     r"(?: (?:på|till|to|on|i) (?:the )?(?:dagordning|dagordningen|agenda|agendan))? ?:"
     r"|(?:punkten|the item)(?= )|(?:på|till|to) (?:the )?(?:dagordningen|agendan?) ?:?|:))? ?\n*+"
 )
-_AFTER_ITEMS = regex.compile(
+_AFTER_ITEMS = lazily(
     r"(?:\s(?:pa|till|to|on|i) (?:the )?(?:dagordning|dagordningen|agendan?)[\s.!]*|,\s?(?:tack|please|snalla)[\s.!]*)$"
 )
 
@@ -273,14 +274,14 @@ _SUBSTITUTE = tuple(
 )
 
 
-_CLAUSE = regex.compile(r"[\s,.;:!-]*+(?:(?:och|men|and|but|sa|utan)\s++)?")
-_NEXT_CLAUSE = regex.compile(r"[,.;:!]|\s(?=(?:och|men|and|but|sa|utan)\s)")
-_COLLEAGUE = regex.compile(r"(?:min|var|my|our)\s+(?:kollega|chef|medarbetare|vikarie|colleague|boss)\s+")
-_FROM = regex.compile(r"\s+(?:fran|pa|hos|from|at)\s.*+$")
-_NO_NAME = regex.compile(
+_CLAUSE = lazily(r"[\s,.;:!-]*+(?:(?:och|men|and|but|sa|utan)\s++)?")
+_NEXT_CLAUSE = lazily(r"[,.;:!]|\s(?=(?:och|men|and|but|sa|utan)\s)")
+_COLLEAGUE = lazily(r"(?:min|var|my|our)\s+(?:kollega|chef|medarbetare|vikarie|colleague|boss)\s+")
+_FROM = lazily(r"\s+(?:fran|pa|hos|from|at)\s.*+$")
+_NO_NAME = lazily(
     r"\b(?:kommer|kan|ska|vill|ar|har|blir|inte|ej|men|jag|vi|som|att|not|but|is|will|can|has|comes|that)\b|\p{L}n't\b"
 )
-_REASON = regex.compile(
+_REASON = lazily(
     r"\s*+(?:[,.;:(-]|(?:for|eftersom|da|pa|pga|due|because|men|but|och|and|den|i|on|till|to|tyvarr|sorry)\b)"
 )
 
@@ -313,9 +314,7 @@ def _name_of_substitute(words: str) -> str | None:
     return words if 0 < len(words.split()) <= 4 and not _NO_NAME.search(fold(words)) else None
 
 
-_REMINDED = regex.compile(
-    r"(?P<who>[^\n]{0,80}?)(?:^|\s|(?<=\s))(?:om\s+att|om|att|about|that|to|of)\b\s*+(?P<title>[^\n]*)"
-)
+_REMINDED = lazily(r"(?P<who>[^\n]{0,80}?)(?:^|\s|(?<=\s))(?:om\s+att|om|att|about|that|to|of)\b\s*+(?P<title>[^\n]*)")
 _EVERYBODY = frozenset({"", "oss", "alla", "gruppen", "us", "all", "everyone", "everybody", "the group", "natverket"})
 
 
@@ -407,7 +406,7 @@ def _more_time_by(said: Said) -> Command | None:
     return AskForMoreTime(said.number(), found) if found else None
 
 
-_FROM_ONE_DAY = regex.compile(r"\s*(?:fran|from)\b")
+_FROM_ONE_DAY = lazily(r"\s*(?:fran|from)\b")
 
 
 def _day_for(make: Callable[[int, FoundDay | Duration, bool], Command], swedish: str, english: str) -> Make:
@@ -471,7 +470,7 @@ def _from_to(found: FoundRange) -> str:
     return f"{found.first.day}/{found.first.month}-{found.last.day}/{found.last.month}"
 
 
-_FAILED_DAY = regex.compile(
+_FAILED_DAY = lazily(
     r"\d|\b(?:senast|deadline|fram till|innan|fore|nasta|snarast|no later|by|before|until|next|vecka|veckan|week|manad|month)\b"
 )
 
@@ -535,7 +534,7 @@ def _plan_backwards(said: Said) -> Command:
     return PlanBackwards(said.words("subject").strip(" ,:"), day, steps)
 
 
-_NO_PART = regex.compile(
+_NO_PART = lazily(
     r"(?:om|med|in|by|till|to|fram|framat|tillbaka|bakat|upp|ner|ned|i ?stallet|nu|sa|fran|datum|dagen?|forward|back|from|out|up|instead|now|date)\b"
 )
 
@@ -565,7 +564,7 @@ def _done_without_d(said: Said) -> Command:
     return Incomplete(Missing.DEADLINE_NUMBER, f"{verb} D3")
 
 
-_TO_NUMBER = regex.compile(r"(\d{1,3})(?:\s?-\s?(\d{1,3}))?")
+_TO_NUMBER = lazily(r"(\d{1,3})(?:\s?-\s?(\d{1,3}))?")
 
 
 def _numbers(said: Said) -> tuple[int, ...]:
@@ -590,8 +589,8 @@ def _asked(said: Said) -> Command:
     return SetAsked(said.person(), on=not said.has("not"))
 
 
-_WORD_KIND = regex.compile(r"(?:(?:motet |the meeting )?(?:i |med |in )?(?:ett |one )?(?:ord|word))[\s.!?]*+")
-_SCALE_KIND = regex.compile(
+_WORD_KIND = lazily(r"(?:(?:motet |the meeting )?(?:i |med |in )?(?:ett |one )?(?:ord|word))[\s.!?]*+")
+_SCALE_KIND = lazily(
     r"(?:pa |on )?(?:en |ett |a )?(?:skala|betyg|scale|score|rating)(?: ?(?:fran |from )?1 ?(?:-|till|to) ?5)?[\s.!?]*+"
 )
 
@@ -609,8 +608,8 @@ def _third(said: Said) -> Command:
     return SetThird(ThirdQuestion(ThirdKind.OWN, sv.strip(), en.strip()))
 
 
-_UNTIL_WHEN = regex.compile(r"\b(?:till|t\.?o\.?m\b|until|through|fram)")
-_SINCE_WHEN = regex.compile(r"\b(?:fran|fr\.?o\.?m\b|from|since)")
+_UNTIL_WHEN = lazily(r"\b(?:till|t\.?o\.?m\b|until|through|fram)")
+_SINCE_WHEN = lazily(r"\b(?:fran|fr\.?o\.?m\b|from|since)")
 
 
 def _away(said: Said) -> Command | None:
@@ -642,7 +641,7 @@ def _away_span(said: Said, span: FoundRange) -> str:
     return said.example(f"jag är ledig {_from_to(span)}", f"I am away {span.first} to {span.last}")
 
 
-_FOR_WHOM = regex.compile(r"(?:for|till|to)\s++")
+_FOR_WHOM = lazily(r"(?:for|till|to)\s++")
 
 
 def _change_found(said: Said) -> Command | None:
@@ -658,7 +657,7 @@ def _change_found(said: Said) -> Command | None:
     return None
 
 
-_QUESTION = regex.compile(r"(?m)^\s{0,5}(?:fraga|question) ?(?P<number>\d{1,2}) ?:")
+_QUESTION = lazily(r"(?m)^\s{0,5}(?:fraga|question) ?(?P<number>\d{1,2}) ?:")
 
 
 def _answer_form(said: Said) -> Command | None:
@@ -746,7 +745,7 @@ def _posting(said: Said) -> Command:
     return ChoosePosting(1 if not days else NUMBERS.get(fold(days)) or int(days))
 
 
-_ADDRESS = regex.compile(r"<?(https?://[^\s<>]+)>?", regex.IGNORECASE)
+_ADDRESS = lazily(r"<?(https?://[^\s<>]+)>?", regex.IGNORECASE)
 
 
 def _material(said: Said) -> Command:

@@ -7,23 +7,24 @@ import regex
 
 from dialogs.commands.kinds import ME
 from dialogs.dates import FoundDay, FoundTime, find_days, find_time, join_ranges
+from dialogs.patterns import lazily
 from dialogs.text import fold
 
-_ENGLISH = regex.compile(
+_ENGLISH = lazily(
     r"\b(?:add|remove|delete|move|edit|change|next|remind|done|meet|meeting|schedule|book|drivers?|obstacles?)\b"
 )
 _ME = frozenset({"jag", "mig", "i", "me", "myself", "mej"})
-_LEFT = regex.compile(r"[^\S\n]{2,}")
+_LEFT = lazily(r"[^\S\n]{2,}")
 _AROUND = " \t\n,.;:!-–—"
 
 # What a deadline's day is announced by, right before it; the strong ones make a deadline of any sentence.
 _STRONG = r"(?:allra )?senast|no later than|at the latest|by|deadline(?:n)?(?: (?:ar|is))?:?|due(?: on)?"
-_CUE = regex.compile(
+_CUE = lazily(
     rf"\b(?:(?P<strong>{_STRONG})|fram till|till|innan|fore|before|until|till och med|t\.?o\.?m\.?|on|den)\s*+$"
 )
-_RANGE_CUE = regex.compile(r"\b(?:fran(?: och med)?|from|fr\.?o\.?m\.?|mellan|between)\s*+$")
-_BEFORE_TITLE = regex.compile(r"(?:ar|is|for|kl|den|senast)\s++")
-_AFTER_TITLE = regex.compile(r"(?:^|\s)(?:senast|ar|is|ska vara klart?|klart?|due|by|den|:)$")
+_RANGE_CUE = lazily(r"\b(?:fran(?: och med)?|from|fr\.?o\.?m\.?|mellan|between)\s*+$")
+_BEFORE_TITLE = lazily(r"(?:ar|is|for|kl|den|senast)\s++")
+_AFTER_TITLE = lazily(r"(?:^|\s)(?:senast|ar|is|ska vara klart?|klart?|due|by|den|:)$")
 
 
 @dataclass(frozen=True, slots=True)

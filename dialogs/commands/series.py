@@ -2,18 +2,17 @@
 
 from datetime import date
 
-import regex
-
 from dialogs.commands.kinds import Command, Incomplete, Missing, PlanSeries
 from dialogs.commands.said import Said
 from dialogs.dates import FoundDay, find_days, find_time
 from dialogs.meetings.reading import place_in
+from dialogs.patterns import lazily
 from dialogs.series.recurrence import MOST_DAYS, find_rule, starts_before
 from dialogs.text import fold
 
 ENOUGH = 3
 """So many days make a series without being called one: "vi ses 28 augusti eller 3 september" asks."""
-_WORD = regex.compile(r"\p{L}{3,}")
+_WORD = lazily(r"\p{L}{3,}")
 _BETWEEN = frozenset(
     "och samt and kl klockan den the mote motet moten moter traff traffar i pa at on samtliga alla fran till to".split()  # noqa: SIM905
 )

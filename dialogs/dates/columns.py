@@ -9,6 +9,7 @@ import regex
 
 from dialogs.dates.structure import Structure
 from dialogs.dates.words import loose
+from dialogs.patterns import lazily
 from dialogs.text import fold
 
 _MOST_LINES = 30
@@ -16,7 +17,7 @@ _MOST_LINES = 30
 
 
 def _words(pattern: str) -> "regex.Pattern[str]":
-    return regex.compile(loose(pattern))
+    return lazily(loose(pattern))
 
 
 _DUE = _words(
@@ -48,10 +49,10 @@ _HEAD = loose(
     r"(?:vad\s(?:ska|skall)\sgöras|att\sgöra|klart\ssenast|klar\ssenast|senast\sklart|klart\still|sista\s(?:dag|datum)|vad|vem|när|klart|klar|senast|dead-?line|slutdatum|datum|tidpunkt|ansvarig(?:a)?|ansvar|ansv"
     r"|åtgärd(?:er)?|aktivitet(?:er)?|uppgift(?:er)?|uppdrag|ärende|punkt|insats|status|kommentar(?:er)?|anteckning|nr|beslut|what|who|when|due|owner|action|task)"
 )
-_HEADS = regex.compile(rf"\W{{0,6}}(?P<head>{_HEAD})(?:[\s/?:*,.–-]{{1,4}}(?P<head>{_HEAD})){{1,7}}\W{{0,4}}")
-_ONE_HEAD = regex.compile(rf"\W{{0,4}}(?P<head>{_HEAD})\W{{0,4}}")
-_LETTER = regex.compile(r"\p{L}")
-_CELL_END = regex.compile(r"[\s.,;)|*]{0,6}$")
+_HEADS = lazily(rf"\W{{0,6}}(?P<head>{_HEAD})(?:[\s/?:*,.–-]{{1,4}}(?P<head>{_HEAD})){{1,7}}\W{{0,4}}")
+_ONE_HEAD = lazily(rf"\W{{0,4}}(?P<head>{_HEAD})\W{{0,4}}")
+_LETTER = lazily(r"\p{L}")
+_CELL_END = lazily(r"[\s.,;)|*]{0,6}$")
 
 
 @dataclass(frozen=True)

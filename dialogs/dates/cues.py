@@ -10,6 +10,7 @@ import regex
 from dialogs.dates.columns import Column
 from dialogs.dates.records import Record
 from dialogs.dates.words import loose
+from dialogs.patterns import lazily
 
 
 class Kind(StrEnum):
@@ -25,7 +26,7 @@ class Kind(StrEnum):
 
 
 def _words(*patterns: str) -> regex.Pattern[str]:
-    return regex.compile(loose("|".join(patterns)))
+    return lazily(loose("|".join(patterns)))
 
 
 # Between a cue that leads right to a date and the date.
@@ -93,9 +94,9 @@ _MOVED = _words(
 )
 
 _BEFORE_NOUN = _words(*_NOUNS)
-_BEFORE_LEAD = regex.compile(loose(rf"(?P<cue>{'|'.join(_LEADING)}){_FILLERS}"))
+_BEFORE_LEAD = lazily(loose(rf"(?P<cue>{'|'.join(_LEADING)}){_FILLERS}"))
 _SENAST = _words(r"\bsenast\b")
-_BEFORE_UNTIL = regex.compile(loose(rf"(?P<cue>{_UNTIL}){_FILLERS}"))
+_BEFORE_UNTIL = lazily(loose(rf"(?P<cue>{_UNTIL}){_FILLERS}"))
 _NOT_SENAST = _words(
     r"\bsenast(?:e)?\s(?:uppdatera|ändra|revidera|granska|beslut(?:a|ad)|fastställ|anta[gr]|möttes|träffades|sågs(?!\s(?:upp|över|av))|hölls|var\b|modifiera|publicera|spara|kontrollera|besökt|vi\s(?:sågs(?!\s(?:upp|över|av))|möttes|träffades))",
     r"\bsenast\b[^.]{0,40}\b(?:var|hölls|sågs(?!\s(?:upp|över|av))|möttes|träffades|genomfördes|skedde)\b",
@@ -110,7 +111,7 @@ _NOT_SENAST = _words(
     r"\bsenaste\b",
     r"\b(?:sedan|sen|från)\s(?:(?:vi|mötet|sist)\s)?senast\b",
 )
-_AFTER = regex.compile(
+_AFTER = lazily(
     loose(
         r"^[\s.,:;)*_|–-]{0,6}(?:kl\.?\s?[\d.:]{1,5}\s?)?(?:[\s,:–-]{0,4}(?:\p{L}{2,7}dag\s)?)(?:(?:är|blir|=)\s)?(?:det\s|då\s|också\s|även\s|absolut\s|alltså\s)?(?:den\s)?(?:allra\s)?"
         rf"(?:sista\s{_LAST_DAY}|"
@@ -169,7 +170,7 @@ _TASKS_HEADING = _words(
 )
 _TASK_LABEL = _words(r"^\W{0,4}(?:ap|göra|att\sgöra|åtgärd|uppdrag|uppgift|to-?do|action)\s?\d{0,2}\s?:")
 _AND_DONE = _words(r"\s{0,2}(?:och|samt|and)\s\w{3,20}(?:[dt]|da|de|ts|s)\s(?:senast\s)?(?:den\s)?")
-_CLAUSE = regex.compile(r"[,;–]|\s-\s|\boch\b|\bmed\b")
+_CLAUSE = lazily(r"[,;–]|\s-\s|\boch\b|\bmed\b")
 _CLOSES = _words(r"[\s,;]{1,3}(?:och\s)?(?:stänger|stängs|slutar|(?:går|löper)\sut)\s(?:den\s)?")
 _BARE_READY = _words(
     r"\b(?:klara?|klart|färdig[ta]?|inlämna(?:d|t|de)|insänd[at]?|inskicka(?:d|t|de)|betala(?:d|t|de)|besvara(?:d|t|de))[\s:,(–-]{1,4}(?:den\s)?$"

@@ -21,6 +21,7 @@ from dialogs.dates.table import (
     written_year,
 )
 from dialogs.dates.words import MONTHS, ORDINALS
+from dialogs.patterns import lazily
 
 
 def _month(match: regex.Match[str]) -> int:
@@ -108,7 +109,7 @@ def _digits(match: regex.Match[str], setting: Setting) -> Sense | None:
     return in_year(year, month, day, None, setting)
 
 
-_EITHER = regex.compile(r"\b(?:eller|or)\b")
+_EITHER = lazily(r"\b(?:eller|or)\b")
 
 
 def _one_of_several(match: regex.Match[str], setting: Setting) -> Sense | None:

@@ -2,26 +2,25 @@
 
 from datetime import date
 
-import regex
-
 from dialogs.dates.calendar import exists
 from dialogs.dates.scan import Scanned
 from dialogs.dates.structure import Structure
 from dialogs.dates.table import Ask, Look, Setting, said_weekday
 from dialogs.dates.words import MONTHS, loose
+from dialogs.patterns import lazily
 
 _LINES = 25
 """The header ends at the latest here."""
-_LABEL = regex.compile(
+_LABEL = lazily(
     loose(
         r"\b(?:datum|mötesdatum|sammanträdesdatum|tid|dag|protokoll|minnesanteckningar|mötesanteckningar|anteckningar|dagordning|kallelse|date|minutes|möte|styrelsemöte|sammanträde)\b"
     )
 )
-_STAMP = regex.compile(loose(r"\b(?:signed|signerat|signerad|undertecknat|date|datum|justerat|justerad)\b"))
-_NOT_THIS = regex.compile(
+_STAMP = lazily(loose(r"\b(?:signed|signerat|signerad|undertecknat|date|datum|justerat|justerad)\b"))
+_NOT_THIS = lazily(
     loose(r"\b(?:föregående|förra|nästa|senast|deadline|kommande|beslut|reviderad|antagen|fastställd)\b")
 )
-_YEAR = regex.compile(r"(?<![\d/-])(20\d\d)(?![\d/-])")
+_YEAR = lazily(r"(?<![\d/-])(20\d\d)(?![\d/-])")
 
 
 def date_of(structure: Structure, scanned: list[Scanned]) -> date | None:

@@ -11,6 +11,7 @@ from dialogs.dates.records import Record, first_name, in_brackets, last_name
 from dialogs.dates.structure import Span, Structure
 from dialogs.dates.times import FoundTime, find_time
 from dialogs.dates.words import loose
+from dialogs.patterns import lazily
 from dialogs.text import fold
 
 _LONGEST_TITLE = 90
@@ -19,10 +20,10 @@ _BARE_PLACE = 2
 """Words of a place that stands behind a comma and nothing else."""
 
 
-_BESIDE = regex.compile(r"[\s,.():–-]*(?:\p{L}{2,7}\s)?")
-_BEFORE_DAY = regex.compile(r"[\s,]*(?:den|på|on)?\s*")
-_TIME_LABEL = regex.compile(r"\s*tid\b")
-_WORDS = regex.compile(r"\p{L}{3,}")
+_BESIDE = lazily(r"[\s,.():–-]*(?:\p{L}{2,7}\s)?")
+_BEFORE_DAY = lazily(r"[\s,]*(?:den|på|on)?\s*")
+_TIME_LABEL = lazily(r"\s*tid\b")
+_WORDS = lazily(r"\p{L}{3,}")
 
 
 def time_of(structure: Structure, start: int, end: int, sentence: Span) -> FoundTime | None:
@@ -48,17 +49,17 @@ def time_of(structure: Structure, start: int, end: int, sentence: Span) -> Found
 # --- where ------------------------------------------------------------------------------------------------------
 
 _CLOCK = r"(?:[\s,(–-]*(?:kl(?:ockan)?\.?|at|tid:?)?\s*\d{1,2}(?:[.:,]\d\d)?(?:\s*(?:-|–|till)\s*\d{1,2}(?:[.:,]\d\d)?)?\)?(?![\d/])(?!\s*(?:dag|st|%)))?"
-_PLACE = regex.compile(
+_PLACE = lazily(
     _CLOCK
     + r"[\s,–-]{0,4}(?:(?P<led>(?i:i|på|pa|hos|vid|in|at|via))\s+|(?i:plats|lokal|place)\s*:?\s*(?=\p{L})|(?<=,\s)(?=\p{Lu}))"
     r"(?P<place>[\p{L}\d][^.;:,()\n!?]{0,80}?)"
     r"(?=\s*(?:[.;:!?()\n]|$|,|\s(?:för|kl|klockan|och\s(?:då|vi)|där|då|med|som|den|till|p[aå]\s(?:f\w{1,2}rslag|temat)|from|for|with)\b))"
 )
-_LABELLED_PLACE = regex.compile(r"(?i:plats|lokal|place)\s*:\s*(?P<place>[^\n;]{2,60}?)(?=\s*(?:[;\n]|\.\s|\.?$))")
-_HOUSE = regex.compile(
+_LABELLED_PLACE = lazily(r"(?i:plats|lokal|place)\s*:\s*(?P<place>[^\n;]{2,60}?)(?=\s*(?:[;\n]|\.\s|\.?$))")
+_HOUSE = lazily(
     r"(?i:[\p{L}-]{0,20}(?:huset|hus|salen|sal|rummet|rum|biblioteket|skolan|gården|lokalen|kontoret|kansliet|hallen|teatern|hotellet|hotell))\b(?:\s[\p{L}-]{1,20}){0,4}$"
 )
-_NO_PLACE = regex.compile(
+_NO_PLACE = lazily(
     loose(
         r"(?:år|samband|god\stid|stället|förmiddag|eftermiddag|morgon|kväll|samarbete|samråd|samma|dag\b|grund|dig\b|er\b|sig\b|höst|vår|sommar|ordning|första|andra|form\b|tid\b|syfte|frågan"
         r"|förslag|plats\b|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|vecka|januari|nästa|den\b|ett?\b|alla\b|detta|this|that|time|person|kl\b|\d)"
@@ -88,10 +89,10 @@ def place_of(structure: Structure, end: int, sentence: Span) -> str:
 
 # --- for whom ---------------------------------------------------------------------------------------------------
 
-_GROUP = regex.compile(
+_GROUP = lazily(
     r"[\s:–-]{1,3}(?P<group>(?:\p{L}[\p{L}-]{1,20})(?:\s\p{L}[\p{L}-]{1,20})?)\s*(?=,|\.|;|$|\n|\boch\b|\bsamt\b)"
 )
-_NO_GROUP = regex.compile(
+_NO_GROUP = lazily(
     loose(
         r"(?:i|på|hos|kl|klockan|den|är|blir|och|eller|samt|till|för|om|vid|med|av|that|at|in|on|år|dag|kvar|preliminärt|istället|hålls|ska)\b|(?:mån|tis|ons|tors|fre|lör|sön)dag"
     )
@@ -108,36 +109,36 @@ def group_of(structure: Structure, end: int, stop: int) -> str:
 
 # --- what -------------------------------------------------------------------------------------------------------
 
-_CUE_END = regex.compile(
+_CUE_END = lazily(
     loose(
         r"[\s,:;(–-]*\b(?:(?:allra\s|dock\s)?senast|deadline(?:n)?|sista\s(?:\w{0,20}dag(?:en)?|datum)(?:\sför)?|är|blir|den|till|för|före|innan|fram\still|t\.?o\.?m\.?|klart?|klara|no\slater\sthan|by|due|on|kl\.?|klockan|ska\svara"
         r"|ska|tillhanda|på|ska\svara\sinne|lämnas(?:\sin)?|skickas(?:\sin)?|inlämnas|skall)[\s:,(–-]*$"
     )
 )
-_CUE_START = regex.compile(
+_CUE_START = lazily(
     loose(
         r"^[\s,.:;)–*|-]*(?:(?:är|blir)\s)?(?:(?:det\s)?(?:allra\s)?senast\b|deadline(?:n)?\b(?:\sför\b)?|sista\s(?:\w{0,20}dag(?:en)?|datum|chansen|tid(?:en)?)\b(?:\s(?:för|att)\b)?|ska\b|skall\b|måste\b|är\b|för\b|att\b|\w{0,20}stopp\b(?=\sför)|stoppdatum\s(?:för)?)[\s:–-]*"
     )
 )
-_NOUN_FOR = regex.compile(
+_NOUN_FOR = lazily(
     loose(
         r"\b(?:deadline(?:n)?|sista\s\w{0,20}dag(?:en)?|stoppdatum|sista\sdatum|last\sday|sista\stid)\s(?:för|att|for|to)\s"
     )
 )
-_LEADING = regex.compile(
+_LEADING = lazily(
     loose(
         r"^[\s,.:;*–|•-]*(?:\d{1,2}[.)]\s|att\b|och\b|men\b|då\b|så\b|samt\b|om\b|styrelsen\sbeslutar\satt|mötet\sbeslutade?\satt|beslutar\satt|beslutade\satt|påminn\w{0,2}\s(?:oss\s|mig\s)?(?:om\b)?|remind\s(?:us|me)\s(?:about|to|of)?)[\s:]*"
     )
 )
-_CLAUSE_END = regex.compile(r"[.;!?]\s|,\s(?:och|men|dock|så|då|som|där)\b|\s[–-]\s")
+_CLAUSE_END = lazily(r"[.;!?]\s|,\s(?:och|men|dock|så|då|som|där)\b|\s[–-]\s")
 
 
-_LABEL = regex.compile(
+_LABEL = lazily(
     r"^\s*[-*•]?\s*(?i:åtgärd|uppgift|aktivitet|att göra|göra|to-?do|uppdrag|action(?: point)?|ap|task|insats|beslut|vad|fråga|punkt)\s*\d{0,2}\s*:\s*"
 )
 
 
-_NUMBER = regex.compile(r"^\s*(?:[-*•]|\d{1,2}[.)])\s+")
+_NUMBER = lazily(r"^\s*(?:[-*•]|\d{1,2}[.)])\s+")
 
 
 def what_of(structure: Structure, sentence: Span, start: int, end: int, kind: Kind, record: Record | None) -> str:
@@ -193,7 +194,7 @@ def _without(before: str) -> str:
     return before.strip(" \t\n,:;.–-*|(")
 
 
-_GOES_ON = regex.compile(r"[\s,]{0,3}(?i:och|men|samt|eller|and|but)\b")
+_GOES_ON = lazily(r"[\s,]{0,3}(?i:och|men|samt|eller|and|but)\b")
 
 
 def _after(text: str) -> str:

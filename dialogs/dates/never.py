@@ -6,6 +6,7 @@ A space in these patterns never matches a line break: what stands on the next li
 import regex
 
 from dialogs.dates.words import FULL_WEEKDAYS, on_one_line
+from dialogs.patterns import lazily
 
 _PEOPLE = (
     r"personer|people|persons|deltagare|elever|barn|st|stycken|platser|kommuner|ledamöter"
@@ -30,7 +31,7 @@ _FOLDED = str.maketrans("åäö", "aao")
 """Not `loose`: among so many short words, each with letters exchanged would be another."""
 
 NEVER = tuple(
-    regex.compile(on_one_line(pattern.translate(_FOLDED)), regex.VERBOSE)
+    lazily(on_one_line(pattern.translate(_FOLDED)), regex.VERBOSE)
     for pattern in (
         # Addresses of the web and of mail.
         r"https?://[^\s<>]{1,2000}|\bwww\.[^\s<>]{1,500}|(?<![\w.+-])[\w.+-]{1,64}+@[\w.-]{1,200}",

@@ -1,11 +1,10 @@
 """Who is to do what a date is the last day for: named by a label, a column, brackets, or as the subject."""
 
-import regex
-
 from dialogs.dates.columns import OWNER, cell_under
 from dialogs.dates.records import NAME, Record, first_name, in_brackets, last_name
 from dialogs.dates.structure import Span, Structure
 from dialogs.dates.words import loose
+from dialogs.patterns import lazily
 from dialogs.people.recognition import looks_like_a_person
 from dialogs.text import fold
 
@@ -13,17 +12,17 @@ _ROLE = loose(
     r"(?:ordförande[n]?|vice\sordförande[n]?|sekreterare[n]?|kassör(?:en)?|valberedning(?:en)?|styrelsen|kansliet|presidiet|arbetsgrupp(?:en)?|arbetsutskottet|au|kommunerna|regionen|länsstyrelsen|samtliga|alla"
     r"|ledamöterna|medlemmarna|rektor(?:n)?|chefsgruppen|projektledaren|samordnaren|förvaltningen|nämnden|the\schair|the\ssecretary|everyone|all\smembers)"
 )
-_SUBJECT = regex.compile(
+_SUBJECT = lazily(
     rf"(?:^|(?<=\b(?:att|och|då|så|that)\s)|(?<=[.:;]\s))(?P<who>{NAME}(?:\s(?:och|&|and|/)\s{NAME})?|(?i:{_ROLE}))"
     r"\s+(?P<verb>(?:ska|skall|får|kan|måste|bör|har|tar|ser|gör|ber|vill|will|must|should|shall|to|sends?|prepares?|writes?)\b|\p{Ll}{2,15}(?:ar|er|r)\b)"
 )
-_IN_BRACKETS = regex.compile(
+_IN_BRACKETS = lazily(
     rf"\(\s*(?:(?i:ansv(?:arig|ar)?\.?|owner)\s*:?\s*)?(?P<who>\p{{Lu}}{{1,4}}(?:[/,]\s?\p{{Lu}}{{1,4}})*|{NAME}(?:(?:,|/|\s(?:och|&|and))\s?{NAME})*)\s*\)"
 )
-_LABELLED = regex.compile(
+_LABELLED = lazily(
     rf"\b(?i:ansv(?:arig|ar|ariga)?\.?|owner|responsible|vem|who|av)\s*:\s*(?P<who>{NAME}(?:(?:,|/|\s(?:och|&|and))\s?{NAME})*)"
 )
-_VERB_MUST = regex.compile(rf"\b(?i:ska|skall|måste|bör)\s(?P<who>{NAME}|(?i:{_ROLE}))\s(?=\p{{Ll}})")
+_VERB_MUST = lazily(rf"\b(?i:ska|skall|måste|bör)\s(?P<who>{NAME}|(?i:{_ROLE}))\s(?=\p{{Ll}})")
 
 
 def owner_of(structure: Structure, start: int, end: int, sentence: Span, record: Record | None) -> str:
@@ -56,7 +55,7 @@ def owner_of(structure: Structure, start: int, end: int, sentence: Span, record:
     return last[1] if last and are_people(last[1]) else ""
 
 
-_SAYS = regex.compile(r"beslut|inform|rapport|beratta|meddela|godkan|foresla|fragar|undrar|anser|kommer")
+_SAYS = lazily(r"beslut|inform|rapport|beratta|meddela|godkan|foresla|fragar|undrar|anser|kommer")
 _NOT_SOMEBODY = frozenset(
     [
         "du",
@@ -88,8 +87,8 @@ _NOT_SOMEBODY = frozenset(
 )
 
 
-_A_ROLE, _INITIALS, _DIGIT = regex.compile(_ROLE), regex.compile(r"\p{Lu}{1,4}"), regex.compile(r"\d")
-_BETWEEN = regex.compile(r"\s*(?:,|/|&|\+|\boch\b|\bsamt\b|\band\b)\s*")
+_A_ROLE, _INITIALS, _DIGIT = lazily(_ROLE), lazily(r"\p{Lu}{1,4}"), lazily(r"\d")
+_BETWEEN = lazily(r"\s*(?:,|/|&|\+|\boch\b|\bsamt\b|\band\b)\s*")
 
 
 def _is_somebody(who: str) -> bool:

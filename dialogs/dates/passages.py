@@ -2,22 +2,21 @@
 
 # ruff: noqa: E501 - a pattern is read by its line
 
-import regex
-
 from dialogs.dates.structure import Span, Structure
 from dialogs.dates.words import loose
+from dialogs.patterns import lazily
 
 _NEXT = (
     r"(?:nästa|kommande|följande|nästkommande)\s(?:\w{1,14}\s)?(?:\w{0,14}möte[nt]?|träff|sammanträde|gång|tillfälle)"
 )
-_CARRIED = regex.compile(
+_CARRIED = lazily(
     loose(
         rf"\b(?:flytta[st]?|flyttas\söver|skjuts|skjuta|hänskjut\w{{0,3}}|bordläg\w{{0,3}}|återkom\w{{0,4}}|lyfts|tas\s(?:åter\s)?upp|tar\s(?:vi\s)?(?:åter\s)?upp|kvarstår|följs\supp|diskuteras)\b[^.;!?\n]{{0,60}}\b{_NEXT}"
         r"|\bbordl(?:äggs|ades|agd[at]?|agt|a)\b|\b(?:punkten|frågan|ärendet|uppdraget|åtgärden)\skvarstår|\btar\såter\supp\sfrågan|\båterremitter\w{0,3}|\bskjuts\supp\b"
         r"|\b(?:carried\sover|postponed\sto\sthe\snext|deferred\sto\sthe\snext)\b"
     )
 )
-_DECIDED = regex.compile(
+_DECIDED = lazily(
     loose(
         r"\bbeslut\sfattades\b|\b(?:fattade|fattades)\s(?:\w{1,12}\s)?beslut\b|\bbeslutade?s?\s(?:\w{1,14}\s){0,3}?att\b|\bbeslutar\s(?:\w{1,14}\s){0,3}?att\b|^\W{0,4}beslut(?:ades)?\s?:|\bbeslöts?\b|\benades\som\b|\bbeslutades\b"
         r"|\bgodkän(?:de|des|ner)\b|\b(?:it\swas\s)?(?:decided|agreed)\s(?:to|that)\b|\bbifölls\b|\bantogs\b"

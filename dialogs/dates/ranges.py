@@ -11,6 +11,7 @@ from dialogs.dates.finding import FoundDay, find_days
 from dialogs.dates.parts import holiday_in
 from dialogs.dates.table import Ask, Setting, year_of
 from dialogs.dates.words import MONTHS, any_of
+from dialogs.patterns import lazily
 from dialogs.text import fold
 
 
@@ -26,16 +27,16 @@ class FoundRange:
 
 
 _UNTIL = r"(?:-|(?:fram\s)?till(?:\soch\smed)?|t\.?\s?o\.?\s?m\.?|to|until|through|thru)"
-_JOINED = regex.compile(rf"[^\S\n]*,?[^\S\n]*{_UNTIL}[^\S\n]*(?:(?:den|the)[^\S\n]+)?")
-_BETWEEN = regex.compile(r"\b(?:mellan|between)\s(?:den\s)?$")
-_AND = regex.compile(r"[^\S\n]*(?:och|and)[^\S\n]*(?:den[^\S\n]+)?")
+_JOINED = lazily(rf"[^\S\n]*,?[^\S\n]*{_UNTIL}[^\S\n]*(?:(?:den|the)[^\S\n]+)?")
+_BETWEEN = lazily(r"\b(?:mellan|between)\s(?:den\s)?$")
+_AND = lazily(r"[^\S\n]*(?:och|and)[^\S\n]*(?:den[^\S\n]+)?")
 _MONTH = rf"(?:{any_of(word for word in MONTHS if len(word) > 3 or word in ('maj', 'may'))})"
-_MONTHS = regex.compile(
+_MONTHS = lazily(
     rf"\b(?:hela|under|i|the\swhole\sof|all\sof|in|during)\s(?:hela\s)?(?P<first>{_MONTH})"
     rf"(?:\s?(?:-|till|och|to|and)\s?(?P<last>{_MONTH}))?\b(?!\s?\d)|^\s*(?P<first>{_MONTH})\s?(?:-|till|och|to|and)\s?(?P<last>{_MONTH})\b"
 )
-_REST_OF_WEEK = regex.compile(r"\b(?:(?P<rest>resten\sav\sveckan|the\srest\sof\sthe\sweek)|hela\sveckan|all\sweek)\b")
-_NAMED_WEEK = regex.compile(
+_REST_OF_WEEK = lazily(r"\b(?:(?P<rest>resten\sav\sveckan|the\srest\sof\sthe\sweek)|hela\sveckan|all\sweek)\b")
+_NAMED_WEEK = lazily(
     r"\b(?P<holiday>midsommar|pask|jul|nyar|pingst|valborgs?|easter|christmas|midsummer)(?:\s?vecka(?:n|ns)?|\sweek)\b"
 )
 _WHOLE_WEEK = timedelta(6)

@@ -17,6 +17,7 @@ from dialogs.dates.structure import Span, Structure
 from dialogs.dates.surroundings import BEGINS, around_of
 from dialogs.dates.table import Ask, Look, Sense, Setting, Where
 from dialogs.dates.years import Headings, list_years
+from dialogs.patterns import lazily
 from dialogs.text import fold
 
 
@@ -200,7 +201,7 @@ def _in_order(found: Scanned, sense: Sense, kind: Kind, before: Find, on: date |
 
 
 _YEAR = timedelta(366)
-_EITHER = regex.compile(r"\s{0,3}(?:,\s?)?(?:eller|or)\s{1,3}(?:den\s|the\s)?")
+_EITHER = lazily(r"\s{0,3}(?:,\s?)?(?:eller|or)\s{1,3}(?:den\s|the\s)?")
 
 
 def _is_only_a_month(sense: Sense) -> bool:

@@ -8,6 +8,7 @@ import regex
 
 from dialogs.dates.structure import Structure
 from dialogs.dates.words import loose
+from dialogs.patterns import lazily
 
 NAME = r"(?:[\p{Lu}][\p{L}.-]{0,20}(?:\s(?:\p{Lu}[\p{L}.-]{0,20}|\p{Lu}\.?)){0,2})"
 NAMES = rf"{NAME}(?:(?:\s?[,/+&]|\s(?:och|samt|and))\s?{NAME}){{0,5}}"
@@ -19,13 +20,13 @@ _WHEN = loose(
     r"(?:när|datum|tid|till|tidpunkt|klart?(?:\s(?:till|senast|den))?|färdigt?|senast|dead-?line|slutdatum|due|when|by\swhen)"
 )
 _WHERE = loose(r"(?:var|plats|lokal|where|place)")
-_LABEL = regex.compile(
+_LABEL = lazily(
     # What says until when needs no colon: "Klart senast 26 september".
     rf"(?:^|(?<=[.;,|(\n–-])|(?<=\s\s))\s{{0,4}}[-*•]?\s{{0,2}}(?:(?P<task>{_TASK})|(?P<matter>{_MATTER})|(?P<who>{_WHO})|(?P<when>{_WHEN})|(?P<where>{_WHERE}))(?:\s?[:?]\s{{0,3}}|(?<=\b(?:klart?|klar|senast|deadline))(?P<bare>\s))",
     regex.MULTILINE,
 )
-_OPEN_BRACKET = regex.compile(r"\s?\([^()]{0,60}$")
-_VALUE_END = regex.compile(r"[;\n|]|[.,]\s{0,3}$|\.\s")
+_OPEN_BRACKET = lazily(r"\s?\([^()]{0,60}$")
+_VALUE_END = lazily(r"[;\n|]|[.,]\s{0,3}$|\.\s")
 _LINES = 4
 """So many lines a record has before its date, and after it, at most."""
 _LONGEST = 300
@@ -89,12 +90,12 @@ def _read(structure: Structure, block: int, stop: int, start: int, end: int) -> 
     return Record(what, found.get("who", ""), is_due)
 
 
-_BRACKET = regex.compile(
+_BRACKET = lazily(
     loose(r"\((?P<said>[^()\n]{0,60}?)(?:\b(?:senast|klart?|deadline|till|den|före|innan|by|due)\b[\s:]{0,2}){0,3}$")
 )
 _AROUND_NAME = " \t\n,;:–-/"
-_AFTER_BRACKET = regex.compile(rf"^\s?[,;–/-]\s?(?P<who>{NAMES})\s?\)")
-_ANSWERS = regex.compile(r"(?i:ansv(?:arig(?:a)?|ar)?\.?)\s?:?\s?")
+_AFTER_BRACKET = lazily(rf"^\s?[,;–/-]\s?(?P<who>{NAMES})\s?\)")
+_ANSWERS = lazily(r"(?i:ansv(?:arig(?:a)?|ar)?\.?)\s?:?\s?")
 
 
 def in_brackets(structure: Structure, first: int, start: int, end: int) -> tuple[int, str] | None:
@@ -109,7 +110,7 @@ def in_brackets(structure: Structure, first: int, start: int, end: int) -> tuple
     return match.start(), said if said or after is None else after["who"]
 
 
-_FIRST_NAME = regex.compile(
+_FIRST_NAME = lazily(
     rf"^[\s*•-]{{0,4}}(?:(?i:ap|{_TASK})\s?\d{{0,2}}\s?:\s?)?(?P<who>{NAMES})\s?(?::|\s[–-])\s{{1,2}}(?=\p{{L}})"
 )
 
@@ -120,7 +121,7 @@ def first_name(sentence: str) -> tuple[int, str] | None:
     return (match.end(), match["who"]) if match else None
 
 
-_LAST_NAME = regex.compile(
+_LAST_NAME = lazily(
     rf"(?P<mark>[,/–-]|\s{{2,}})\s?(?P<who>{NAMES})\s?(?:[,/:–-]\s?)?(?:(?i:senast|klart?|deadline|till|den|by|due)\b[\s:]{{0,2}}){{0,3}}$"
 )
 

@@ -14,6 +14,7 @@ from dialogs.dates import days, leads, parts, relative, weeks
 from dialogs.dates.never import NEVER
 from dialogs.dates.table import Ask, Form, Look, Sense, Setting, Where
 from dialogs.dates.words import FULL_WEEKDAYS, MONTHS, ORDINALS, SHORT_WEEKDAYS, any_of, loose
+from dialogs.patterns import lazily
 
 # Add a form by adding a line to its family. Where two find the same words, the one that begins first wins, then the
 # longer, then the one that stands first.
@@ -45,7 +46,7 @@ class Scanned:
 MOST_DATES = 5000
 """Of one text. A year of minutes has some hundred; what has more is no minutes, and what follows is not looked at."""
 
-_CUED = regex.compile(
+_CUED = lazily(
     r"(?:\b(?:den|senast|deadline|datum|ar|till|fore|innan|fran|t\.?o\.?m\.?|from|fr\.?o\.?m\.?|och|by|due|klart?|mote|man|tis|ons|tors?|fre|lor|son"
     r"|\w{2,6}dag(?:en)?)\b[.:]?\s{1,3}|[–-]\s?)$"
 )
@@ -74,7 +75,7 @@ def scan(folded: str, *, today: date, typed: bool) -> list[Scanned]:
     return list(_joined(folded, found))
 
 
-_APPOSED = regex.compile(r"[^\S\n]?[,(:-]?[^\S\n]{0,2}(?:(?:dvs|alltsa|narmare\sbestamt|i\.e)\.?\s)?(?:pa\s)?")
+_APPOSED = lazily(r"[^\S\n]?[,(:-]?[^\S\n]{0,2}(?:(?:dvs|alltsa|narmare\sbestamt|i\.e)\.?\s)?(?:pa\s)?")
 _VAGUE = (*weeks.FORMS, *parts.FORMS)
 
 
@@ -112,9 +113,9 @@ SPOTS = {
     r"|holiday|vacation|summer|autumn|spring|winter|^term$",
 }
 """Words, by kind, of which (or of digits) a form of minutes has at least one: where none stands, no form fits."""
-_KINDS = {kind: regex.compile(loose(pattern)) for kind, pattern in SPOTS.items()}
+_KINDS = {kind: lazily(loose(pattern)) for kind, pattern in SPOTS.items()}
 _MARKS = {"/": "slash", ".": "dotted", "-": "dashed"}
-_TOKEN = regex.compile(r"\d++(?:\s{0,3}+(?P<mark>[/.-])\s{0,3}+(?=\d))?|[^\W\d_][^\W_]*+")
+_TOKEN = lazily(r"\d++(?:\s{0,3}+(?P<mark>[/.-])\s{0,3}+(?=\d))?|[^\W\d_][^\W_]*+")
 _LONGEST_WORD = 40
 
 
@@ -177,7 +178,7 @@ def _word_after(folded: str, place: int) -> int:
     return found.start() if found else min(place + 10 * _MARGIN, len(folded))
 
 
-_SPACE = regex.compile(r"\s")
+_SPACE = lazily(r"\s")
 
 
 def _candidates(folded: str, windows: list[_Window], *, typed: bool) -> Iterator[Scanned]:

@@ -7,18 +7,19 @@ from functools import cache, cached_property
 import regex
 
 from dialogs.dates.words import any_of, loose
+from dialogs.patterns import lazily
 
-_BULLET = regex.compile(r"\s*+(?:[-*•◦▪o·]\s++|\(?\d{1,2}[.)]\s++|[a-z]\)\s++|§\s?\d{1,3}[.:]?\s*+|#{1,6}\s++)")
-_TABLE = regex.compile(r"\t|\s\|\s|^\|")
-_GAP = regex.compile(r"(?<=\S) {3,}+(?=\S)")
-_WEEK = regex.compile(r"\s*v(?:ecka)?\.?\s?\d")
-_LEADS_ON = regex.compile(
+_BULLET = lazily(r"\s*+(?:[-*•◦▪o·]\s++|\(?\d{1,2}[.)]\s++|[a-z]\)\s++|§\s?\d{1,3}[.:]?\s*+|#{1,6}\s++)")
+_TABLE = lazily(r"\t|\s\|\s|^\|")
+_GAP = lazily(r"(?<=\S) {3,}+(?=\S)")
+_WEEK = lazily(r"\s*v(?:ecka)?\.?\s?\d")
+_LEADS_ON = lazily(
     loose(
         r"(?:,|\b(?:och|eller|samt|den|till|senast|kl|före|innan|på|i|för|att|av|med|om|vid|the|on|by|and|or|to|for|of))\s*$"
     )
 )
 _SHORT_MONTHS = {"jan", "feb", "febr", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "okt", "oct", "nov", "dec"}
-_SENTENCE_END = regex.compile(
+_SENTENCE_END = lazily(
     r"(?<!\b(?i:kl|ca|t\.?ex|bl\.?a|dvs|ev|resp|tel|m\.?fl|fr\.?o\.?m|t\.?o\.?m|o\.?s\.?a|st|nr|dr|prof|sid|pga|p\.g\.a|inkl|exkl|jfr|enl|ordf"
     rf"|sekr|kap|art|mån|tis|ons|tors?|fre|lör|sön|forts|tf|{any_of(_SHORT_MONTHS)}|\p{{L}}))"
     r"(?<!^\s{0,8}(?:§\s?)?\d{1,2})[.!?]+[)\"'”]?(?=\s+[\p{Lu}\d\"“–(§-])",

@@ -1,19 +1,18 @@
 """What stands around a date: the words of its sentence, the headings above it, its column, the labels beside it."""
 
-import regex
-
 from dialogs.dates.columns import column_of
 from dialogs.dates.cues import Around, Kind, is_subject
 from dialogs.dates.records import record_of
 from dialogs.dates.scan import Scanned
 from dialogs.dates.structure import Span, Structure
+from dialogs.patterns import lazily
 
 BEGINS = 4
 """So many signs into its line, after the bullet, a date still begins it."""
 _LABELLED_LINES = 2
 _MOST_BEFORE = 30
 """So many dates may stand between the heading of a list and one of its own."""
-_NUMBERED = regex.compile(r"[\s*-]*\d")
+_NUMBERED = lazily(r"[\s*-]*\d")
 
 
 def around_of(

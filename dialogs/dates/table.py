@@ -23,6 +23,7 @@ from dialogs.dates.words import (
     loose,
     on_one_line,
 )
+from dialogs.patterns import lazily
 
 
 class Ask(StrEnum):
@@ -149,7 +150,7 @@ def form(name: str, pattern: str, resolve: Resolver, where: Where = Where.EVERYW
     for part, meaning in _PARTS.items():
         pattern = pattern.replace(f"<<{part}>>", meaning)
     pattern = on_one_line(pattern)
-    return Form(name, regex.compile(pattern, regex.VERBOSE), resolve, where, frozenset(needs.split()))
+    return Form(name, lazily(pattern, regex.VERBOSE), resolve, where, frozenset(needs.split()))
 
 
 # --- what the resolvers share -----------------------------------------------------------------------------------

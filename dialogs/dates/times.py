@@ -7,6 +7,7 @@ from enum import StrEnum
 import regex
 
 from dialogs.dates.words import MONTHS, NUMBERS, any_of
+from dialogs.patterns import lazily
 from dialogs.text import fold
 
 
@@ -98,16 +99,16 @@ _KL = r"(?:(?:kl|klockan)\b\.?\s{0,3})?"
 _TO = rf"\s{{0,3}}(?:-|till(?:\soch\smed)?|to|until)\s{{0,3}}{_KL}"
 _CUE = r"\b(?:kl|klockan|klocka|at|@)\b\.?:?\s{0,3}(?:(?:ca|cirka|runt|about|around)\b\.?\s)?"
 
-_SAID = regex.compile(rf"{_CUE}{_any_clock('a')}(?:{_TO}{_any_clock('b')}(?!\w))?(?!\w)")
-_FROM = regex.compile(
+_SAID = lazily(rf"{_CUE}{_any_clock('a')}(?:{_TO}{_any_clock('b')}(?!\w))?(?!\w)")
+_FROM = lazily(
     rf"\b(?:mellan|from|fran|between)\s{{1,3}}{_KL}{_any_clock('a')}(?:{_TO}|\s(?:och|and)\s{_KL}){_any_clock('b')}(?!\w)"
 )
-_HALF_DAY = regex.compile(
+_HALF_DAY = lazily(
     rf"(?<![\d.,:/-]){_clock('a')}{_TO}(?P<bh>[01]?\d|2[0-3])(?:[.:](?P<bm>[0-5]\d))?\s?(?P<bhalf>[ap]\.?m\b\.?)(?!\w)"
     r"|(?<![\d.,:/-])(?P<ah>1[0-2]|0?[1-9])(?:[.:](?P<am>[0-5]\d))?\s?(?P<ahalf>[ap]\.?m\b\.?)(?!\w)"
 )
 # "halv tio", "kvart i tre", "half past nine-11": words that are said of nothing but a clock.
-_SPOKEN_ALONE = regex.compile(
+_SPOKEN_ALONE = lazily(
     rf"(?<![\w-])(?<!en\s)(?:{_SPOKEN.format(p='a')}){_DAY_HALF.format(p='a')}(?:{_TO}{_any_clock('b')}(?!\w))?"
     r"(?!\w|\s(?:personer|kommuner|miljon\w*|timm\w*|minut\w*|dag\w*|veck\w*|people|million|hours?|minutes?|days?|weeks?)\b)"
     rf"|(?<![\w-])(?P<aword>{any_of(_HOURS)})\so'?clock\b(?:{_TO}{_any_clock('b')}(?!\w))?"
@@ -117,27 +118,27 @@ _NO_OTHER_SPAN = (
     rf"(?![\w/%-])(?!\.\d)(?!\s{{0,3}}(?:{any_of(MONTHS)}\b"
     r"|(?!(?:i|pa|in|at|den|on|via|hos|the|och|and)\b)[^\W\d_]))"
 )
-_SPAN = regex.compile(
+_SPAN = lazily(
     rf"(?<![\w.,:/§-])(?<!\d\s){_clock('a', '[.:]')}\s{{0,3}}-\s{{0,3}}{_clock('b', '[.:]')}{_NO_OTHER_SPAN}"
 )
-_FOUR_SPAN = regex.compile(
+_FOUR_SPAN = lazily(
     rf"(?<![\w.,:/§+-])(?<!\d\s){_FOUR.format(p='a')}\s{{0,3}}-\s{{0,3}}{_FOUR.format(p='b')}{_NO_OTHER_SPAN}"
 )
-_FOUR_ALONE = regex.compile(r"(?<![\w.,:/§+-])(?<!\d\s)(?P<ah4>0[6-9])(?P<am4>00|15|30|45)(?![\w/%:-]|\.\d|\s\d)")
-_WORD_SPAN = regex.compile(
+_FOUR_ALONE = lazily(r"(?<![\w.,:/§+-])(?<!\d\s)(?P<ah4>0[6-9])(?P<am4>00|15|30|45)(?![\w/%:-]|\.\d|\s\d)")
+_WORD_SPAN = lazily(
     rf"(?<![\w-])(?P<aword>{any_of(_HOURS)})\s(?:-|till|to)\s(?:(?P<bhalv>halv)\s(?P<bspoken>{_HOUR})"
     rf"|(?P<bword>{any_of(_HOURS)})){_NO_OTHER_SPAN}"
 )
-_COLON = regex.compile(r"(?<![\w.,:/-])(?P<ah>[01]?\d|2[0-3]):(?P<am>[0-5]\d)(?![\w:/%-])")
+_COLON = lazily(r"(?<![\w.,:/-])(?P<ah>[01]?\d|2[0-3]):(?P<am>[0-5]\d)(?![\w:/%-])")
 # 13.30 is a time where it cannot be a day of a month.
-_DOT = regex.compile(r"(?<![\w.,:/-])(?P<ah>[01]?\d|2[0-3])\.(?P<am>00|1[3-9]|[2-5]\d)(?![\w:/%-])(?!\.\d)")
+_DOT = lazily(r"(?<![\w.,:/-])(?P<ah>[01]?\d|2[0-3])\.(?P<am>00|1[3-9]|[2-5]\d)(?![\w:/%-])(?!\.\d)")
 # "13-15 örebro", "9.30 Kumla": read so only where a day stood beside them.
-_LOOSE_SPAN = regex.compile(
+_LOOSE_SPAN = lazily(
     rf"(?<![\w.,:/§-])(?:{_clock('a', '[.:]')}|{_FOUR.format(p='a')})\s{{0,3}}(?:-|till|to)\s{{0,3}}"
     rf"(?:{_clock('b', '[.:]')}|{_FOUR.format(p='b')}|{_SPOKEN.format(p='b')})(?![\w/%-])"
     r"(?!\s{0,3}(?:personer|pers|st|platser|deltagare|people|kommuner|min|minuter|timmar|tim|h|dagar|veckor)\b)"
 )
-_LOOSE_FOUR = regex.compile(rf"(?<![\w.,:/§+-]){_FOUR.format(p='a')}(?![\w/%-]|\.\d)")
+_LOOSE_FOUR = lazily(rf"(?<![\w.,:/§+-]){_FOUR.format(p='a')}(?![\w/%-]|\.\d)")
 
 _CUED = (_FROM, _SAID, _HALF_DAY, _SPOKEN_ALONE)
 _BARE = (_SPAN, _FOUR_SPAN, _WORD_SPAN, _COLON, _DOT, _FOUR_ALONE)
@@ -228,7 +229,7 @@ def _shift(groups: dict[str, str | None], p: str) -> int:
 
 
 _HOURS_LONG = r"(?:timm(?:e|ar)|tim|h|hours?|hrs?)\b\.?"
-_LENGTH = regex.compile(
+_LENGTH = lazily(
     r"(?<![\w.,:/-])(?P<led>(?:(?:i|under|for|lasting|ca|cirka|about)\s)+)?(?:"
     rf"(?P<hours>\d{{1,2}}(?:[.,]5)?|{any_of(NUMBERS)})\s?(?:(?P<and>och en halv|and a half)\s)?{_HOURS_LONG}"
     r"(?:(?:\s(?:och|and))?\s?(?P<rest>\d{1,2}|en kvart|en halv(?:timme)?)(?:\s?(?:min(?:uter)?|minutes)\b)?"
@@ -271,7 +272,7 @@ _PARTS = {
     DayPart.AFTERNOON: r"(?:pa )?eftermiddag(?:en|s)?|em\b\.?|e\.m\.|(?:in the )?afternoon",
     DayPart.EVENING: r"(?:pa )?kvall(?:en|stid|smote)?|(?:in the )?evening|tonight",
 }
-_PART = regex.compile(
+_PART = lazily(
     r"(?<![\w-])(?<!\b(?:efter|fore|innan|after|before)\s)(?:"
     + "|".join(f"(?P<{part.name}>{words})" for part, words in _PARTS.items())
     + r")(?!\w)"
@@ -290,7 +291,7 @@ def find_part_of_day(text: str) -> FoundPart | None:
 
 
 _MEAL = r"(?:lunchen|lunch|fikat|frukosten?|frukost)(?!\w)"
-_TIME_LIKE = regex.compile(
+_TIME_LIKE = lazily(
     rf"(?<!\w)(?:(?:strax |direkt |right |just )?(?:efter|fore|innan|after|before)\s{_MEAL}"
     r"|(?:kl|klockan|halv|kvart|half past|quarter|o'clock|tid(?:en)?:|time:)(?!\w)[^\n,;]{0,24}?"
     r"(?=\s(?:i|pa|in|at|hos|via)\s|[,;\n\ue000]|\s*$)"

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 import regex
 
+from dialogs.patterns import lazily
 from dialogs.text import fold
 
 _LOST = {"å": "[ade3]", "ä": "[adei]", "ö": "(?:[oed06]|oe)"}
@@ -21,8 +22,8 @@ def loose(spelled: str) -> str:
     return "".join(_LOST.get(letter, letter) for letter in spelled)
 
 
-_POSITIVE_SET = regex.compile(r"\[(?!\^)[^\]]*+\]")
-_ANY_BLANK = regex.compile(r"(?<!\\)\\s(?![^\[\]]*+\])")
+_POSITIVE_SET = lazily(r"\[(?!\^)[^\]]*+\]")
+_ANY_BLANK = lazily(r"(?<!\\)\\s(?![^\[\]]*+\])")
 
 
 def on_one_line(pattern: str) -> str:

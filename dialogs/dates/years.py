@@ -10,25 +10,26 @@ import regex
 from dialogs.dates.scan import Scanned
 from dialogs.dates.structure import Structure
 from dialogs.dates.words import MONTHS, loose
+from dialogs.patterns import lazily
 
-_YEAR = regex.compile(r"(?<![\d/.:-])(?<!\d\s?-\s?)(?<!agenda\s)(20\d\d)(?![\d/:]|\s?-\s?\d|-\d)")
-_THROUGHOUT = regex.compile(
+_YEAR = lazily(r"(?<![\d/.:-])(?<!\d\s?-\s?)(?<!agenda\s)(20\d\d)(?![\d/:]|\s?-\s?\d|-\d)")
+_THROUGHOUT = lazily(
     loose(
         r"\b(?:under|(?:vår|höst)terminen|våren|hösten|vintern|sommaren|vt|ht|läsåret|verksamhetsåret|kalenderåret|möten|mötena|mötesdatum|mötestider|datum(?:en)?\sför|tider\sför)"
         r"[\s-]{0,2}(?P<year>20\d\d|(?<=\s|-)2\d(?![\d/.]))"
     )
 )
-_CALENDAR = regex.compile(
+_CALENDAR = lazily(
     loose(
         r"datum|mötestid|möten|kalend|schema|tider|sammanträd|aktivitet|program|årshjul|planering|träffar|höst|vår|\bht\b|\bvt\b|dagar|tidplan|tidsplan|dates|meetings|calendar"
     )
 )
 _LINES_ABOVE = 40
 _LONGEST_TITLE = 100
-_ANY_YEAR = regex.compile(r"\d\d")
+_ANY_YEAR = lazily(r"\d\d")
 
 
-_TWO_YEARS = regex.compile(
+_TWO_YEARS = lazily(
     loose(
         r"\b(?:läsåret|verksamhetsåret|arbetsåret|skolåret|säsongen|spelåret|kursåret)\s(?P<first>(?:20)?\d\d)\s?[/-]\s?(?P<last>(?:20)?\d\d)(?!\d)"
     )
@@ -110,7 +111,7 @@ def _full(written: str) -> int:
     return int(written) if len(written) == 4 else 2000 + int(written)
 
 
-_BETWEEN = regex.compile(
+_BETWEEN = lazily(
     loose(
         r"^(?:\s{0,3}(?:,|och|samt|respektive|resp\.?|eller|till|-|and|or|to|&|/)\s{0,3}){1,2}(?:den\s|till\sden\s|\p{L}{2,7}dag(?:en)?\s(?:den\s)?)?$"
     )

@@ -8,6 +8,7 @@ import regex
 from dialogs.dates.calendar import months_on
 from dialogs.dates.words import NUMBERS, any_of
 from dialogs.model import DeadlineChoices
+from dialogs.patterns import lazily
 from dialogs.workdays import working_days_on
 
 FURTHEST = 366
@@ -64,7 +65,7 @@ _END = r"(?: (?:tack|please))?[\s.!?]*"
 
 
 def _pattern(written: str) -> "regex.Pattern[str]":
-    return regex.compile(written.replace(" ?", r"[^\S\n]*+").replace(" ", r"[^\S\n]++"))
+    return lazily(written.replace(" ?", r"[^\S\n]*+").replace(" ", r"[^\S\n]++"))
 
 
 _COUNTED_DURATION = _pattern(rf"[\s,:]*(?:till (?=[^\n]*(?:senare|tidigare)))?{_COUNTED}{_END}")

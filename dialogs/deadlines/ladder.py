@@ -5,11 +5,11 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import msgspec
-import regex
 
 from dialogs.deadlines.model import Days, Ladder
 from dialogs.deliveries.quiet_hours import MORNING
 from dialogs.model import DeadlineChoices
+from dialogs.patterns import lazily
 from dialogs.workdays import on_or_before, working_day_before, working_days_on
 
 USUAL: Ladder = (Days(14), Days(7), Days(3), Days(1), Days(0))
@@ -17,7 +17,7 @@ MOST_STEPS = 10
 FURTHEST = 366
 """Days before; further off than this nobody wants to hear of it."""
 
-_WRITTEN = regex.compile(r"(\d{1,4})(wd|d)")
+_WRITTEN = lazily(r"(\d{1,4})(wd|d)")
 
 
 class Reminder(msgspec.Struct, frozen=True):

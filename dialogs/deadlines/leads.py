@@ -5,6 +5,7 @@ import regex
 from dialogs.dates.words import NUMBERS, any_of
 from dialogs.deadlines.ladder import FURTHEST, MOST_STEPS, in_order
 from dialogs.deadlines.model import Days, Ladder
+from dialogs.patterns import lazily
 
 # In these a space stands for one or a few of them, and " ?" for perhaps some.
 _NUMBER = rf"(?:\d{{1,3}}|{any_of(NUMBERS)})"
@@ -22,7 +23,7 @@ _NAMED = (
 
 
 def _pattern(written: str) -> "regex.Pattern[str]":
-    return regex.compile(written.replace(" ?", r"[^\S\n]{0,4}").replace(" ", r"[^\S\n]{1,4}"))
+    return lazily(written.replace(" ?", r"[^\S\n]{0,4}").replace(" ", r"[^\S\n]{1,4}"))
 
 
 _STEP = _pattern(rf"(?:{_COUNTED}(?P<before> {_BEFORE})?|{_NAMED})(?!\w)")

@@ -2,9 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
-import regex
-
 from dialogs.model import Member
+from dialogs.patterns import lazily
 from dialogs.people.lists import FIRST_NAMES, ROLE_WORDS
 from dialogs.people.recognition import candidates, is_mention, split_names
 from dialogs.text import fold
@@ -19,11 +18,11 @@ _DOES = (
     r"tar fram|tar med|skickar|skriver|lamnar|gor|ringer|bokar|ordnar|kollar|fixar|mejlar|mailar|forbereder"
     r"|sammanstaller|presenterar|aterkommer|kontaktar|bjuder|undersoker|sends?|writes?|prepares?|books?|checks?|contacts?"
 )
-_SUBJECT = regex.compile(
+_SUBJECT = lazily(
     rf"(?P<who>[^\n.:;?!]{{1,160}}?(?:(?<=\b\p{{L}})\.)?)\s++(?:(?:{_MUST})\s++(?P<rest>\S.*)|(?P<does>(?:{_DOES})\s.*))"
 )
-_LED = regex.compile(r"ansvariga? (?:for|for att|ar for)\s(?P<rest>\S.*?)\s(?:ar|blir)\s(?P<who>\S.*)")
-_IN_BRACKETS = regex.compile(r"(?P<rest>\S.*?)\s*\((?P<who>(?:[^()]|\([^()]*\))+)\)\s*")
+_LED = lazily(r"ansvariga? (?:for|for att|ar for)\s(?P<rest>\S.*?)\s(?:ar|blir)\s(?P<who>\S.*)")
+_IN_BRACKETS = lazily(r"(?P<rest>\S.*?)\s*\((?P<who>(?:[^()]|\([^()]*\))+)\)\s*")
 _ME = frozenset({"jag", "i", "mig", "me"})
 
 

@@ -4,15 +4,14 @@ and when to remind."""
 from dataclasses import dataclass
 from datetime import date
 
-import regex
-
 from dialogs.dates import FoundDay, find_days
 from dialogs.deadlines.leads import ladder_in
 from dialogs.deadlines.model import Ladder
+from dialogs.patterns import lazily
 from dialogs.text import fold
 
-_YEARLY = regex.compile(r"\s?,?\s?\b(?:varje ar|vart ?enda ar|arligen|every (?:single )?year|each year|annually)\b")
-_FINALLY = regex.compile(
+_YEARLY = lazily(r"\s?,?\s?\b(?:varje ar|vart ?enda ar|arligen|every (?:single )?year|each year|annually)\b")
+_FINALLY = lazily(
     r",?\s{0,3}\b(?:dock|men(?: dock)?|but|though)\s"
     r"(?:(?:allra\s)?senast|no later than|at the latest(?:\s(?:by|on))?|by)\s"
 )
@@ -38,11 +37,11 @@ def without_terms(text: str, *, today: date) -> tuple[str, Terms]:
     return f"{text[:start]} {text[end:]}", Terms(yearly, final, ladder)
 
 
-_RESPONSIBLE = regex.compile(
+_RESPONSIBLE = lazily(
     r"[\s,.;(-]{0,4}\b(?:ansvarig[a]?|ansvar|responsible|owner)(?: (?:ar|is|are))?\s?:?\s"
     r"(?P<who>(?:[^;.()\n]|(?<=\b\p{L})\.){2,160}?)\s?\)?\s?$"
 )
-_TO_BE_DONE = regex.compile(
+_TO_BE_DONE = lazily(
     r",?\s(?:ska|skall|maste|should|must|shall|has to|needs to)\s(?:vara|lamnas|be)\s"
     r"(?:inne|in|klar[ta]?|fardig[ta]?|inlamna[dt]e?|inskicka[dt]e?|ready|done|finished|submitted|handed in)\s?$"
 )
@@ -75,11 +74,11 @@ def _without_final(text: str, today: date) -> tuple[str, FoundDay | None]:
 
 # -- in a text that is about much else
 
-_REMINDING = regex.compile(r"\b(?:paminn|remind)")
-_REMINDED_AFTER = regex.compile(r"[.;]?[^\S\n]{1,3}(?:paminn|remind)[^\n.]{0,120}")
+_REMINDING = lazily(r"\b(?:paminn|remind)")
+_REMINDED_AFTER = lazily(r"[.;]?[^\S\n]{1,3}(?:paminn|remind)[^\n.]{0,120}")
 _BEFORE_REMINDING = 40
-_LEFT_OF_YEARLY = regex.compile(r"\s(?:(?:varje|vart ?enda|every(?: single)?|each)(?: ar| year)?|arligen|annually)$")
-_FINALLY_DAY = regex.compile(_FINALLY.pattern + r"(?:den\s|the\s)?")
+_LEFT_OF_YEARLY = lazily(r"\s(?:(?:varje|vart ?enda|every(?: single)?|each)(?: ar| year)?|arligen|annually)$")
+_FINALLY_DAY = lazily(_FINALLY.pattern + r"(?:den\s|the\s)?")
 
 
 def says_yearly(sentence: str) -> bool:

@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from html import escape
 from typing import Any
 
-import regex
-
 from dialogs import cards
 from dialogs.message import Card, Mention, Message
+from dialogs.patterns import lazily
 from dialogs.text import escape_markdown
 from dialogs.texts import say
 
@@ -170,8 +169,8 @@ def _lines(parts: Sequence[Part], *, by_group: bool) -> list[cards.Element]:
     return lines
 
 
-_AT = regex.compile(r"</?at>")
-_SIGNS = regex.compile(r"\\(?=[^\w\s])|\*\*")
+_AT = lazily(r"</?at>")
+_SIGNS = lazily(r"\\(?=[^\w\s])|\*\*")
 
 
 def _plain(message: Message) -> str:

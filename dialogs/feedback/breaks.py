@@ -2,17 +2,16 @@
 
 from collections.abc import Iterable
 
-import regex
-
 from dialogs.feedback.model import Heading, Statement
+from dialogs.patterns import lazily
 from dialogs.text import fold
 
 # Folded, as what they are looked for in: å and ä are a, ö is o.
-_BREAK = regex.compile(
+_BREAK = lazily(
     r"\b(?:(?:fika|kaffe|lunch|mikro|rorelse)?paus(?:en|er|erna)?|rast(?:en|er|erna)?|benstrackare[ns]?|brejk(?:et|en)?"
     r"|(?:coffee |lunch )?breaks?|breathers?)\b"
 )
-_ENOUGH = regex.compile(
+_ENOUGH = lazily(
     r"\b(?:(?:for|allt ?for) (?:manga|langa?|mycket|ofta) (?:\w+ ){0,2}?(?:paus|rast|brejk)"
     r"|(?:farre|kortare|utan|bra|lagom|skona?|trevliga?|goda?|fina?) (?:\w+ )?(?:paus|rast|brejk)"
     r"|(?:too (?:many|long)|fewer|shorter|good|(?<!not )enough) (?:\w+ )?breaks?)"

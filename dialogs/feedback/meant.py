@@ -13,6 +13,7 @@ import regex
 
 from dialogs import commands as c
 from dialogs.feedback.model import Heading, Statement
+from dialogs.patterns import lazily
 from dialogs.reading.answers import Reading, read_answer
 from dialogs.reading.markers import is_marked, without_marker
 from dialogs.reading.sign_offs import names_of, split_sign_off
@@ -38,22 +39,22 @@ _CHOICES = {
     Choice.AGENDA: r"(?:lagg (?:det |den |dem )?)?(?:pa |till )?(?:dagordningen|dagordning|agendan)|(?:put it )?on the agenda",
     Choice.NEITHER: r"(?:nej,? )?(?:inget(?: av dem)?|ingetdera|neither|none of them)",
 }
-_CHOSEN = {choice: regex.compile(rf"\s*+(?:{pattern})[\s.!]*+") for choice, pattern in _CHOICES.items()}
+_CHOSEN = {choice: lazily(rf"\s*+(?:{pattern})[\s.!]*+") for choice, pattern in _CHOICES.items()}
 
-_ASKED_FOR = regex.compile(
+_ASKED_FOR = lazily(
     r"\s*+(?:pamin\p{L}*|deadlines?|lagg|remind|add|planera|d ?\d|kom ihag|remember|skapa|create|ny(?:tt)?)(?!\p{L})"
 )
-_PLANNED = regex.compile(
+_PLANNED = lazily(
     r"\s*+(?:nasta|nytt|planera|boka|kalla|vi ses|vi traffas|next|new|plan|book|schedule|we meet)(?!\p{L})"
 )
-_CANNOT = regex.compile(
+_CANNOT = lazily(
     r"(?:\b(?:kan|kunde|kommer) (?:tyvarr )?inte(?: att)? (?:kunna )?(?!komma\b|vara\b|delta|medverka|narvara|ga\b|dyka|till\b|pa\b|da\b|i\b|den\b|tyvarr\b|nu\b|men\b|for\b|eftersom\b|ses\b)\p{L}{3,})"
     r"|\bcan(?:'?t|not) (?!come\b|make\b|attend\b|be\b|join\b|on\b|that\b|today\b)\p{L}{3,}"
 )
 _ALONE = {c.Missing.FEEDBACK_TEXT, c.Missing.ITEM_TEXT}
 _MANY_WORDS = 4
 _SAME_WORD = 0.7
-_ADDED = regex.compile(r"\s*+(?:lagga? (?:till|in)|satta? upp|add)(?!\w)[^\S\n]*+:?\s*+")
+_ADDED = lazily(r"\s*+(?:lagga? (?:till|in)|satta? upp|add)(?!\w)[^\S\n]*+:?\s*+")
 
 
 def choice_in(text: str) -> Choice | None:

@@ -12,6 +12,7 @@ from dialogs.feedback.model import FeedbackRound, Heading
 from dialogs.feedback.rules import FEWEST_SHOWN, Signed
 from dialogs.feedback.theme_words import WORDS
 from dialogs.model import Refusal
+from dialogs.patterns import lazily
 from dialogs.text import clean, fold
 from dialogs.texts import LOCALES, say
 
@@ -41,12 +42,12 @@ def _pattern(ways: Sequence[str]) -> "regex.Pattern[str]":
     alternatives = list(_alternatives(ways))
     words = [each.removeprefix(r"\b") for each in alternatives if each.startswith(r"\b")]
     others = [each for each in alternatives if not each.startswith(r"\b")]
-    return regex.compile("|".join([rf"\b(?:{'|'.join(words)})", *others]))
+    return lazily("|".join([rf"\b(?:{'|'.join(words)})", *others]))
 
 
 _PATTERNS = {theme: _pattern(ways) for theme, ways in WORDS.items()}
 _AROUND = " .,\"'»«”“„‘’"
-_BESIDES = regex.compile(r"\b(?:annars|i ovrigt|otherwise)\b[^.!?\n]*+")
+_BESIDES = lazily(r"\b(?:annars|i ovrigt|otherwise)\b[^.!?\n]*+")
 """What is said after it speaks well of something, though it stands under hinder."""
 
 

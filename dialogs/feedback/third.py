@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 
-import regex
-
 from dialogs.model import Refusal, ThirdKind, ThirdQuestion
+from dialogs.patterns import lazily
 from dialogs.text import clean
 from dialogs.texts import say
 
@@ -47,8 +46,8 @@ def check(answers: Sequence[str], asks: ThirdQuestion | None) -> None:
         raise Refusal("feedback-third-number", lowest=LOWEST, highest=HIGHEST)
 
 
-_WORD = regex.compile(rf"\S{{1,{LONGEST_WORD}}}")
-_NUMBER = regex.compile(rf"[{LOWEST}-{HIGHEST}]")
+_WORD = lazily(rf"\S{{1,{LONGEST_WORD}}}")
+_NUMBER = lazily(rf"[{LOWEST}-{HIGHEST}]")
 
 
 def in_short(answers: Sequence[str], third: ThirdQuestion, locale: str) -> list[str]:

@@ -8,15 +8,16 @@ import regex
 from dialogs.dates import find_days
 from dialogs.deadlines.terms import without_terms
 from dialogs.forms.rules import LONGEST_TITLE, Per
+from dialogs.patterns import lazily
 from dialogs.text import fold
 
-_ORGANISATIONS = regex.compile(
+_ORGANISATIONS = lazily(
     r"\b(?:till|for|to|av|fran) (?:alla |varje |the |each |every )?(?:organisation(?:er|erna|en)?|kommun(?:er|erna|en)?"
     r"|organi[sz]ations?|municipalit(?:y|ies))\b"
 )
-_MEMBERS = regex.compile(r"\b(?:till|for|to) (?:alla |the |all )?(?:medlemmar(?:na)?|members|everybody)\b")
-_GROUPS = regex.compile(r"\b(?:(?:i|till|for|in|to) )?(?P<number>\d{1,2}) (?:grupper(?:na)?|groups)\b")
-_BETWEEN = regex.compile(
+_MEMBERS = lazily(r"\b(?:till|for|to) (?:alla |the |all )?(?:medlemmar(?:na)?|members|everybody)\b")
+_GROUPS = lazily(r"\b(?:(?:i|till|for|in|to) )?(?P<number>\d{1,2}) (?:grupper(?:na)?|groups)\b")
+_BETWEEN = lazily(
     r"(?=.*(?:[,;()/]|\b(?:dock|men|eller|och|absolut|or|and|but)\b))"
     r"[\s,;()/–-]*+(?:(?:dock|men|eller|och|absolut|allra|senast|den|or|and|but|by|the)[\s,;()]*+)*+"
 )

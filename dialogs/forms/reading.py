@@ -5,26 +5,27 @@ from collections.abc import Sequence
 import regex
 
 from dialogs.forms.rules import LONGEST_OPTION, Question
+from dialogs.patterns import lazily
 from dialogs.reading.markers import marker_of, without_marker
 from dialogs.text import clean, fold
 
 LONGEST_HEADING = 80
 FEWEST_WORDS_OF_A_PART = 4
-_LETTER = regex.compile(r"\(?\p{L}[.)]\s++(?=\S)")
-_ANSWER_BOX = regex.compile(
+_LETTER = lazily(r"\(?\p{L}[.)]\s++(?=\S)")
+_ANSWER_BOX = lazily(
     r"\[?\s*(?:klicka har for att ange text|click or tap here to enter text)[.\s]*(?:\]\(#?\))?\.?|\.{4,}|_{3,}"
 )
-_BOX = regex.compile(r"<input[^<>]{0,100}>|[☐☑☒□■⬜✓✔x]|\[[ x]?\]|\(\s?\)", regex.IGNORECASE)
-_INLINE = regex.compile(r"[(\[](?P<options>[^()\[\]]{2,300})[)\]]\s{0,3}(?P<after>[?:.]?)$")
+_BOX = lazily(r"<input[^<>]{0,100}>|[☐☑☒□■⬜✓✔x]|\[[ x]?\]|\(\s?\)", regex.IGNORECASE)
+_INLINE = lazily(r"[(\[](?P<options>[^()\[\]]{2,300})[)\]]\s{0,3}(?P<after>[?:.]?)$")
 _KNOWN = ("ja", "nej", "yes", "no", "helt", "fully")
-_RANGE = regex.compile(r"(?P<first>\d{1,2})\s?[-–—]\s?(?P<last>\d{1,2})")
-_ASKS = regex.compile(
+_RANGE = lazily(r"(?P<first>\d{1,2})\s?[-–—]\s?(?P<last>\d{1,2})")
+_ASKS = lazily(
     r"(?:beskriv|ange|namn|redogor|beratta|motivera|lista|kommentera|sammanfatta|redovisa|vilk\w{1,3}|vad|hur|nar|var|varfor"
     r"|vem|pa vilket satt|i vilken|om ni|har ni|finns|mojlighet att|ovriga kommentarer|kommentar(?:er)?"
     r"|describe|list|explain|state|tell|comments?|what|how|when|where|why|who|which|do you|does|is there|are there)\b"
 )
-_COMMENT = regex.compile(r"motiver|komment|comment|utveckla|explain")
-_NOTE = regex.compile(r"\(.*\)|\*.*\*")
+_COMMENT = lazily(r"motiver|komment|comment|utveckla|explain")
+_NOTE = lazily(r"\(.*\)|\*.*\*")
 
 
 def read_questions(text: str) -> list[Question]:

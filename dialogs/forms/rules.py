@@ -7,9 +7,9 @@ from enum import StrEnum
 from hashlib import blake2s
 
 import msgspec
-import regex
 
 from dialogs.model import DeadlineChoices, DeadlineId, GroupId, Member, PersonId, Refusal
+from dialogs.patterns import lazily
 from dialogs.people.organisations import same_organisation
 from dialogs.text import clean, escape_markdown, fold
 from dialogs.workdays import on_or_after
@@ -194,7 +194,7 @@ def checked_answer(question: Question, number: int, choice: str, words: str) -> 
     return Answer(question.options[int(choice) - 1], words)
 
 
-_AFTER = regex.compile(r"[\s,.:;–-]*+")
+_AFTER = lazily(r"[\s,.:;–-]*+")
 
 
 def read_answer(question: Question, number: int, text: str) -> Answer:

@@ -9,9 +9,8 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-import regex
-
 from dialogs.model import GroupId
+from dialogs.patterns import lazily
 from dialogs.text import fold
 
 MOST_NAMED = 12
@@ -21,13 +20,13 @@ LONGEST_WORD = 40
 ALIKE = 0.84
 """How alike two words of a name are, at least, for the one to be a slip for the other; of five letters or more."""
 
-_QUOTED = regex.compile(r'"(?P<quoted>[^"\n]{1,120})"')
-_BETWEEN = regex.compile(
+_QUOTED = lazily(r'"(?P<quoted>[^"\n]{1,120})"')
+_BETWEEN = lazily(
     r"\s*(?:[,;/&+]|(?<=\s)(?:och|samt|and)(?=\s))\s*(?:(?:och|samt|and)\s+)?(?:(?:till|to)\s+)?(?:the\s+)?"
 )
-_WORD = regex.compile(r"\w+")
-_ARTICLE = regex.compile(r"^(?:the|gruppen?|group)\s+(?=\w)")
-_ENDING = regex.compile(r"(?<=\p{L}{4})(?:arna|erna|orna|en|et|na|a|n)$")
+_WORD = lazily(r"\w+")
+_ARTICLE = lazily(r"^(?:the|gruppen?|group)\s+(?=\w)")
+_ENDING = lazily(r"(?<=\p{L}{4})(?:arna|erna|orna|en|et|na|a|n)$")
 _POINT = {"norra": "norr", "sodra": "soder", "ostra": "oster", "vastra": "vaster"}
 
 

@@ -16,6 +16,7 @@ from dialogs.dates import (
     join_ranges,
     time_like,
 )
+from dialogs.patterns import lazily
 from dialogs.text import fold
 
 
@@ -58,7 +59,7 @@ _CUT = "\ue000"
 """Stands where a day or a time was taken out of a text."""
 
 _SAMENESS = "tid|tider|klockslag|time|plats|stalle|lokal|rum|sal|place|room|venue"
-_SAME = regex.compile(
+_SAME = lazily(
     rf"(?:(?:pa|i|med|vid|at|in|with)\s)?(?:samma|the same|same)\s(?P<first>{_SAMENESS})"
     rf"(?:\s(?:och|and|&)\s(?:samma\s|same\s)?(?P<second>{_SAMENESS}))?"
     r"(?:\s(?:som|as)\s(?:sist(?:a gangen)?|forra (?:gangen|motet)|senast|vanligt|before|last time|usual"
@@ -164,38 +165,38 @@ _LONGEST_PLACE = 60
 _LONGEST_NAME = 3
 """Words of a place that stands there bare, with a capital."""
 
-_LABEL = regex.compile(
+_LABEL = lazily(
     r"(?:^|(?<=[\s.,;\ue000]))(?:plats|lokal|adress|var|motesplats|moteslokal|sammantradesrum|rum|where|place|location|venue|room)"
     r"\s{0,3}:\s*"
 )
-_ONLINE = regex.compile(
+_ONLINE = lazily(
     r"(?i)\b(?:(?:helt |enbart )?digital(?:t|a|)(?: m[öo]te)?(?: (?:via|p[åa]|i|over|on) (?:teams|zoom|skype|meet))?"
     r"|(?:via|p[åa]|i|over|on) (?:teams|zoom|skype|l[äa]nk|n[äa]tet|webben|video)|online|p[åa] distans"
     r"|distansm[öo]te|remote(?:ly)?|hybrid(?:m[öo]te|t)?|teamsm[öo]te|videom[öo]te|telefonm[öo]te|per telefon"
     r"|by phone|fysiskt)\b"
 )
-_LED = regex.compile(
+_LED = lazily(
     r"[\s,;:.–\ue000-]*+(?:(?:ar|e|blir|is)\s++)?"
     r"(?:(?:i|pa|in|at|hos|via)\s++|(?:plats|place|lokal)(?:\s*+:\s*+|\s++(?:ar\s++)?)"
     r"|(?=(?:rum(?:met)?|sal(?:en)?|konferensrum(?:met)?|sammantradesrum(?:met)?|room|aulan|matsalen|hus)\s++\S))"
 )
-_COMMA = regex.compile(r"[\s\ue000]*+,\s*+")
-_SENTENCE_END = regex.compile(r"[!?]|(?<=\p{L}{3})\.(?=\s|$)|\n")
+_COMMA = lazily(r"[\s\ue000]*+,\s*+")
+_SENTENCE_END = lazily(r"[!?]|(?<=\p{L}{3})\.(?=\s|$)|\n")
 _CLAUSE_WORD = (
     r"(?:kan|vill|ska|skulle|lagg|det|vi|jag|ni|du|sa|och|men|lank(?:en)?|anmal|samling|valkomna|ta|glom|lunch|fika|kaffe"
     r"|tack|hoppas|can|could|please|we|you|and|but|link|thanks|bring|see)\b"
 )
-_NEXT_CLAUSE = regex.compile(rf"\s*,\s*(?={_CLAUSE_WORD})|\s+(?=(?:kan du|kan ni|tack|please|thanks)\b)")
-_CLAUSE = regex.compile(_CLAUSE_WORD)
-_NO_PLACE = regex.compile(
+_NEXT_CLAUSE = lazily(rf"\s*,\s*(?={_CLAUSE_WORD})|\s+(?=(?:kan du|kan ni|tack|please|thanks)\b)")
+_CLAUSE = lazily(_CLAUSE_WORD)
+_NO_PLACE = lazily(
     r"\b(?:tack|tackar|thanks|thank|samma|same|sa|kom|komma|vi|jag|ni|du|ha|hej|hoppas|glom|trevlig|we|you|see|have)\b"
     r"|^(?:(?:god )?tid|stallet|grund av|formiddagen|eftermiddagen|morgonen|kvallen|time|\d+\s*+(?:tim|min|h\b)"
     r"|(?:full )?gang|tiden|langden|sikt|schema|vanligt|vag|annu)\b"
 )
-_FILLERS = regex.compile(
+_FILLERS = lazily(
     r"\b(?:alltsa|da|nu|redan|istallet|bokat|planerat|darmed|igen|e|preliminart|prel|kors|now|again|planned|booked)\b"
 )
-_SAID_OF = regex.compile(r"\s*+(?:ar|blir|var|blev|is|was)\s++(?!(?:i|pa|in|at|hos|via|kl|klockan|planerat|bokat)\b)\S")
+_SAID_OF = lazily(r"\s*+(?:ar|blir|var|blev|is|was)\s++(?!(?:i|pa|in|at|hos|via|kl|klockan|planerat|bokat)\b)\S")
 _NO_NAME = frozenset(
     "ok okej okey da kanske prel preliminart tack obs exakt prick ungefar cirka ca istallet nu igen"  # noqa: SIM905
     " alltsa sen sedan hej ar blir e som vanligt vanlig tid bra fint super toppen ja nej inte ej och"
@@ -210,7 +211,7 @@ _AROUND_PLACE = frozenset(
     "till to den pa on at i in kl klockan ar blir is hos via plats place lokal och and from fran the"  # noqa: SIM905
     " with med e datum tid dag lokalen platsen starts starting for".split()
 )
-_INSTEAD = regex.compile(r"\s++(?:istallet|i stallet|instead|nu|now)$")
+_INSTEAD = lazily(r"\s++(?:istallet|i stallet|instead|nu|now)$")
 
 
 def _place_of(text: str, *, today: date) -> str:
@@ -284,12 +285,10 @@ def _leads(word: str) -> bool:
 # -- a heading as it is printed
 
 
-_HEADING = regex.compile(
+_HEADING = lazily(
     r"(?:mote|traff|sammantrade|kallelse|inbjudan|konferens|natverk|chefsgrupp|meeting|invitation|agenda)"
 )
-_LABELS = regex.compile(
-    r"\b(?:datum|dag|tid|plats|lokal|adress|nar|var|date|time|day|when|where|place|location|venue)\s*:"
-)
+_LABELS = lazily(r"\b(?:datum|dag|tid|plats|lokal|adress|nar|var|date|time|day|when|where|place|location|venue)\s*:")
 _MOST_LINES = 8
 _LONGEST_HEADING = 10
 

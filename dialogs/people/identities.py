@@ -11,6 +11,8 @@ from typing import Any, TypeVar, cast
 
 import regex
 
+from dialogs.patterns import lazily
+
 T = TypeVar("T")
 
 EVERYBODY = "*"
@@ -22,21 +24,21 @@ FIRST_MARK, LAST_MARK = 0xF0000, 0xF01FF
 _OPEN, _NAMED, _CLOSE = "\U000f0100", "\U000f0101", "\U000f0102"
 _LETTERS = "\U000f0020-\U000f00ff"
 _LONGEST_IDENTITY = 256
-_MARK = regex.compile(rf"{_OPEN}(?P<identity>[{_LETTERS}]+){_NAMED}(?P<name>[^{_OPEN}{_NAMED}{_CLOSE}\n]*){_CLOSE}")
-_MARKS = regex.compile(rf"{_OPEN}[{_LETTERS}]+{_NAMED}|[\U000f0000-\U000f01ff]")
-_SPELLABLE = regex.compile(rf"[{_LETTERS}]+")
-_ANY = regex.compile(r"[\U000f0000-\U000f01ff]")
+_MARK = lazily(rf"{_OPEN}(?P<identity>[{_LETTERS}]+){_NAMED}(?P<name>[^{_OPEN}{_NAMED}{_CLOSE}\n]*){_CLOSE}")
+_MARKS = lazily(rf"{_OPEN}[{_LETTERS}]+{_NAMED}|[\U000f0000-\U000f01ff]")
+_SPELLABLE = lazily(rf"[{_LETTERS}]+")
+_ANY = lazily(r"[\U000f0000-\U000f01ff]")
 _SPELT = str.maketrans({code: FIRST_MARK + code for code in range(0x20, 0x100)})
 _READ = str.maketrans({FIRST_MARK + code: code for code in range(0x20, 0x100)})
 # A name of several words may come as a mention for each of them.
-_TWO = regex.compile(
+_TWO = lazily(
     rf"{_OPEN}(?P<identity>[{_LETTERS}]+){_NAMED}(?P<one>[^{_OPEN}{_CLOSE}\n]*){_CLOSE}"
     rf"[ \u00a0]{{0,2}}+{_OPEN}(?P=identity){_NAMED}(?P<other>[^{_OPEN}{_CLOSE}\n]*){_CLOSE}"
 )
 
 # Letters of Linear A, which nobody types: they belong to words, have no case, and fold to themselves.
 _FIRST_LETTER, _MOST = 0x10600, 0x137
-_LETTER = regex.compile(r"[\U00010600-\U00010736]")
+_LETTER = lazily(r"[\U00010600-\U00010736]")
 
 
 def marked(identity: str, name: str) -> str:

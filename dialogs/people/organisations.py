@@ -2,13 +2,12 @@
 
 from collections.abc import Collection, Iterable
 
-import regex
-
 from dialogs.model import Member
+from dialogs.patterns import lazily
 from dialogs.text import fold
 
-_KIND = regex.compile(r"\b(?:kommuns?|kommunen|municipality|stad|the|alla|hela|vi|i|fran|pa)\b|[^\w.]+")
-_DOMAIN = regex.compile(r"(?:[\w-]+\.)*(?P<name>[\w-]+)\.[a-z]{2,10}")
+_KIND = lazily(r"\b(?:kommuns?|kommunen|municipality|stad|the|alla|hela|vi|i|fran|pa)\b|[^\w.]+")
+_DOMAIN = lazily(r"(?:[\w-]+\.)*(?P<name>[\w-]+)\.[a-z]{2,10}")
 
 
 def _key(name: str) -> str:
@@ -17,7 +16,7 @@ def _key(name: str) -> str:
     return _KIND.sub("", domain["name"] if domain else folded).replace(".", "").replace("-", "")
 
 
-_GENITIVE = regex.compile(r"(?<=\w{3})s(?=\s+kommun\b)")
+_GENITIVE = lazily(r"(?<=\w{3})s(?=\s+kommun\b)")
 """Of "Hudiksvalls kommun"; but Borås kommun is Borås."""
 
 
@@ -38,7 +37,7 @@ def recognise_organisation(text: str, roster: Collection[Member]) -> str | None:
     return next((each for each in (*known, *roster_parts) if same_organisation(text, each)), None)
 
 
-_SUBGROUP = regex.compile(
+_SUBGROUP = lazily(
     r"(?:(?:lans|lan)?del(?:en)?|(?:lansdels|del|arbets|under|sam|beredning)?s?grupp(?:en)?|omradet?|the)?\s*(?:i\s)?"
     r"(?:(?:nord|syd|sydost|sydvast|nordost|nordvast|ost|vast)(?:ra)?|norr|norra|soder|sodra|vaster|vastra|oster|ostra|mitt"
     r"|mellersta|north|south|east|west)(?:\s*(?:delen|lansdelen|omradet|gruppen))?|.*\b\w*(?:lansdel|delgrupp|arbetsgrupp)\w*\b.*"

@@ -7,6 +7,7 @@ from functools import lru_cache
 import regex
 
 from dialogs.model import Member, PersonId, Role
+from dialogs.patterns import lazily
 from dialogs.people.identities import identity_of, plain, shortened
 from dialogs.people.lists import (
     FIRST_NAMES,
@@ -24,24 +25,24 @@ from dialogs.text import fold
 LONGEST_OWNER = 80
 """No owner is written in more characters."""
 
-_BRACKETS = regex.compile(r"\([^()]*+\)|\[[^\[\]]*+\]|<[^<>]*+>")
-_WORDS = regex.compile(r"[^\s.\-,/@'\"]++")
+_BRACKETS = lazily(r"\([^()]*+\)|\[[^\[\]]*+\]|<[^<>]*+>")
+_WORDS = lazily(r"[^\s.\-,/@'\"]++")
 # A name as it is written: capitalised words, initials ("B.", "J.T", "B-H"), at most five of them.
-_NAME = regex.compile(
+_NAME = lazily(
     r"@?(?P<first>\p{Lu}\p{Ll}+(?:['-]\p{Lu}?\p{Ll}+)*)"
     r"(?P<rest>(?:\s{1,2}(?:\p{Lu}\p{Ll}+(?:['-]\p{Lu}?\p{Ll}+)*|\p{Lu}{1,2}(?:[.-]{0,2}\p{Lu}){0,2}\.?"
     r"|(?:von|van|der|den|de|af|da|di|del|la|bin|al|el)(?=\s))){0,5})"
     r"(?P<title>,\s?\p{L}[\p{L} ]{0,30}\.?)?"
 )
-_LIKE_A_WORD = regex.compile(r"@?\p{L}[^/:]*+$")
-_SIGNS = regex.compile(
+_LIKE_A_WORD = lazily(r"@?\p{L}[^/:]*+$")
+_SIGNS = lazily(
     r"\s*+(?P<comma>,)?\s*+"
     r"(?:(?P<sign>[/&+;\n]|(?<!\w)(?:och(?: även)?|and|samt(?: även)?|plus)(?!\w))\s*+|(?(comma)|(?!)))",
     regex.IGNORECASE,
 )
 """What parts people in a list: a comma, a word for "and", or both."""
 
-_SIDE_BY_SIDE = regex.compile(r"(?<=[\U00010600-\U00010736])\s*+(?=@?\w)|(?<=\w)\s++(?=@?[\U00010600-\U00010736])")
+_SIDE_BY_SIDE = lazily(r"(?<=[\U00010600-\U00010736])\s*+(?=@?\w)|(?<=\w)\s++(?=@?[\U00010600-\U00010736])")
 """Between a mention and the next word: no name goes on after a mention."""
 
 
@@ -226,7 +227,7 @@ def is_mention(text: str) -> bool:
     return identity_of(text) is not None or bool(_LETTER.fullmatch(text.strip(" @")))
 
 
-_LETTER = regex.compile(r"[\U00010600-\U00010736]")
+_LETTER = lazily(r"[\U00010600-\U00010736]")
 
 
 def _is_person(text: str, roster: Sequence[Member]) -> bool:

@@ -13,6 +13,7 @@ from typing import Any
 import regex
 
 from dialogs.feedback.model import Heading, Statement
+from dialogs.patterns import lazily
 from dialogs.reading.markers import is_marked, marker_of, without_marker
 from dialogs.reading.sign_offs import split_sign_off
 from dialogs.text import fold
@@ -122,14 +123,14 @@ _LISTS: dict[str, Any] = {"driv_slips": sorted(_DRIV_SLIPS), "hinder_slips": sor
 
 
 def _starting(headings: str) -> "regex.Pattern[str]":
-    return regex.compile(
+    return lazily(
         rf"{_DECORATED}(?:{headings}|(?P<third>{_THIRD}))(?!\p{{L}}){_AFTER}(?:{_SIGN}|(?P<alone>\s*+[*_:.?]*+\s*+$))\s*+",
         **_LISTS,
     )
 
 
 def _within(headings: str) -> "regex.Pattern[str]":
-    return regex.compile(
+    return lazily(
         rf"(?:(?<=[.!?…])|[,;/|])\s{{0,9}}(?:(?:och|men|and|but|bara|only)\s)?[*_]{{0,3}}(?:{headings}){_AFTER}(?:[:：][*_]{{0,3}}|\s-(?=\s|$))\s*+",
         **_LISTS,
     )
@@ -137,13 +138,13 @@ def _within(headings: str) -> "regex.Pattern[str]":
 
 _PLAIN_START, _PLAIN_WITHIN = _starting(_PLAIN), _within(_PLAIN)
 _LOOSE_START, _LOOSE_WITHIN = _starting(f"{_PLAIN}|{_LOOSE}"), _within(f"{_PLAIN}|{_LOOSE}")
-_CLEAR_WITHIN = regex.compile(
+_CLEAR_WITHIN = lazily(
     rf"(?:^|(?<=\s)(?<!\b(?:ett|inget|inga|ingen|vart|mitt|nagot|storsta|stort|stora|andra|flera|a|an|the|no|som|utan|farre)\s))[*_]{{0,3}}"
     rf"(?:(?P<driv>{_DRIV})|(?P<hinder>{_HINDER})|(?P<good>plus|bra)|(?P<bad>minus|daligt|mindre bra))[*_]{{0,3}}[:：][*_]{{0,3}}\s*+"
 )
 """Headings that a colon tells in the middle of a sentence: "Plus: bra tempo Minus: få pauser"."""
 
-_SENTENCE = regex.compile(
+_SENTENCE = lazily(
     _folded(
         r"(?:^|(?<=[.!?,;])\s*|\s(?:och|men|samt|and|but)\s|,?\s(?:medan|while)\s)(?:{short})?"
         r"(?:(?P<good>(?:det|vad|saker) som (?:funkade|fungerade|gick|var)(?: (?:bra|bäst|väl))?|(?:det|vad) som (?:drev|hjälpte|lyfte){m}(?: framåt)?"
@@ -153,7 +154,7 @@ _SENTENCE = regex.compile(
         r"\s(?:är|var|blev|is|was|were|are)(?: (?:att|that))?\s"
     ).replace("(?:{short})?", "")
 )
-_INTRO = regex.compile(
+_INTRO = lazily(
     r"[\W_]*(?:(?:hej|hejsan|hello|hi|god morgon|tack for (?:motet|idag|i dag|senast)|har (?:ar|kommer)|mina? (?:svar|tankar|synpunkter)|svar(?:et|en)?|(?:lite |min )?(?:aterkoppling|feedback|utvardering)"
     r"|driv (?:och|&|/|\+) ?hinder|my (?:answers?|thoughts)|here (?:is|are)|(?:answers? to )?drivers and obstacles|fran (?:motet|mig)|om motet|pa|bara|inga hinder|inget hinder|inget driv|inga driv(?:krafter)?"
     r"|no obstacles|nothing|inget|inga)(?!\p{L})[^\n]{0,50}?)[\W_]*"
@@ -161,7 +162,7 @@ _INTRO = regex.compile(
 
 
 def _nothing(of: str) -> "regex.Pattern[str]":
-    return regex.compile(
+    return lazily(
         r"[\W_]*+(?:(?:inga|inget|ingen|ingenting|nej|noll|ej|none|nothing|no|nope|n/a)"
         rf"(?: (?:alls|sarskilt|speciellt|direkt|{of}|att (?:klaga pa|namna|tillagga|saga)|vad jag (?:vet|kommer pa)"
         r"|at all|special|really|to (?:add|say))){0,2}[\W_]*+)"
@@ -265,7 +266,7 @@ def read_answer(text: str, *, asked: bool = False) -> Reading | None:
     return Reading(tuple(_statements(reader.under)), tuple(reader.rest), signature, is_plain=reader.plain)
 
 
-_HAS_SIGN = regex.compile(r"[:：?]|\s-\s")
+_HAS_SIGN = lazily(r"[:：?]|\s-\s")
 
 
 def _by_signs(lines: list[str], signature: tuple[str, ...]) -> Reading | None:
@@ -286,7 +287,7 @@ def _by_signs(lines: list[str], signature: tuple[str, ...]) -> Reading | None:
     )
 
 
-_SAYS = regex.compile(r"[\p{L}\p{N}\p{S}]")
+_SAYS = lazily(r"[\p{L}\p{N}\p{S}]")
 """Punctuation alone says nothing."""
 
 
@@ -300,8 +301,8 @@ def _statements(under: Iterable[tuple[Heading, list[str]]]) -> Iterable[Statemen
 
 # --- a text without headings ----------------------------------------------------------------------------------------
 
-_BUT = regex.compile(r"(?:,|\.|;|\s[-–])\s*+(?:men|dock|daremot|fast|but|however|though)\s++|\s(?:men|but)\s")
-_LACKS = regex.compile(
+_BUT = lazily(r"(?:,|\.|;|\s[-–])\s*+(?:men|dock|daremot|fast|but|however|though)\s++|\s(?:men|but)\s")
+_LACKS = lazily(
     r"\b(?:saknade?s?|brist(?:er|ande)?|inte|ej|aldrig|ingen|inga|inget|for (?:lite|litet|manga|mycket|lange?|langa?|fa|kort|korta|sent|tidigt|snabbt|trangt|hogt|lagt)"
     r"|fa\b|svar(?:t|a)?|dalig(?:t|a)?|samre|trog(?:t|a)?|rorig(?:t|a)?|sen(?:t|a)?|stres+\p{L}*|krangl\p{L}*|strul\p{L}*|problem|tyvarr|borde|hade behovt|kallt|varmt|trott|tjatigt|tappade|drog ut"
     r"|missing|lack(?:ed|ing|s)?|not|never|too|late|no|bad|poor|hard to|unclear|slow|problems?|should have)\b"

@@ -11,7 +11,7 @@ A mark is read in the line's own spelling, so call `dialogs.text.clean` first, a
 
 from dataclasses import dataclass
 
-import regex
+from dialogs.patterns import lazily
 
 _DASHES = "-‐‑‒–—―−⁃"
 _DOTS = "•·∙‣◦●○⚫⚪◉◎⦁⦾▪▫■□◼◻◾◽⬛⬜"
@@ -43,11 +43,11 @@ _NUMBER = (
     rf"{_SPACE}*+)"
 )
 _LETTER = rf"(?:\(?(?P<letter>\p{{Ll}}|(?:i{{1,3}}|iv|vi{{0,3}}|ix|x))\){_SPACE}++)"
-_MARKER = regex.compile(
+_MARKER = lazily(
     rf"(?P<indent>{_SPACE}*+)(?P<bullet>{_BULLET}{{1,2}}+)?+(?P<box>{_BOX})?+(?:{_NUMBER}|{_LETTER})?+(?P<late>{_BOX})?+"
 )
-_HASHES = regex.compile(rf"{_SPACE}*+\#{{1,6}}{_SPACE}++")
-_PLUS = regex.compile(rf"{_SPACE}*+\+")
+_HASHES = lazily(rf"{_SPACE}*+\#{{1,6}}{_SPACE}++")
+_PLUS = lazily(rf"{_SPACE}*+\+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ A signature names its writer, so an anonymous answer must lose it. Text tells a 
 
 import regex
 
+from dialogs.patterns import lazily
 from dialogs.reading.markers import is_marked
 from dialogs.text import fold
 
@@ -15,8 +16,8 @@ _LONGEST_SIGNATURE = 10
 """Lines. What follows a greeting for longer than this is content."""
 
 _NAME = r"\p{Lu}[\p{L}'’.-]*"
-_NAMES = regex.compile(rf"{_NAME}(?:[ ]{_NAME}){{0,3}}[.!]?")
-_FULL_NAME = regex.compile(rf"{_NAME}(?:[ ]{_NAME}){{1,3}}")
+_NAMES = lazily(rf"{_NAME}(?:[ ]{_NAME}){{0,3}}[.!]?")
+_FULL_NAME = lazily(rf"{_NAME}(?:[ ]{_NAME}){{1,3}}")
 
 _GREETING = (
     r"(?:med )?(?:(?:vanlig|hjartlig|varm|basta?|manga|glada|soliga|trevliga|kollegiala?)(?:a|en|t)? )?"
@@ -25,32 +26,32 @@ _GREETING = (
     r"|tack pa forhand|(?:(?:with )?(?:kind|kindest|best|warm|warmest|many) )?(?:regards|greetings|wishes)|all the best"
     r"|yours(?: (?:sincerely|faithfully|truly))?|sincerely(?: yours)?|cheers|br|brgds|rgds|thanks in advance"
 )
-_OPENS = regex.compile(
+_OPENS = lazily(
     rf"[\s*_~–—-]*+(?P<words>{_GREETING})(?P<end>[\s,.!*_)/–-]*+)(?P<who>\S.{{0,60}})?+",
 )
-_IN_LINE = regex.compile(
+_IN_LINE = lazily(
     r"(?<=[\s.,;!?])(?:(?:med )?vanlig(?:a|en)? halsning(?:ar)?|m\.?v\.?h|(?:(?:with )?(?:kind|best|warm) )regards)"
     r"(?!\p{L})[,.!:]?(?:\s++(?P<who>.{1,60}))?+\s*+$"
 )
-_SLASH = regex.compile(rf"(?:^|(?<=[\s.!?,;]))/{{1,2}}[ ]?\p{{Lu}}\p{{Ll}}[\p{{L}}'’-]*(?:[ ]{_NAME}){{0,2}}[.!]?\s*+$")
-_DEVICE = regex.compile(
+_SLASH = lazily(rf"(?:^|(?<=[\s.!?,;]))/{{1,2}}[ ]?\p{{Lu}}\p{{Ll}}[\p{{L}}'’-]*(?:[ ]{_NAME}){{0,2}}[.!]?\s*+$")
+_DEVICE = lazily(
     r"\s*+(?:(?:skickat|skickades|sant) (?:fran|via|med) (?:min |mitt |outlook|teams|e-post|yahoo|gmail|iphone|ipad|android)"
     r"|(?:hamta|skaffa|ladda ner) outlook|sent (?:from|via|with) (?:my |outlook|teams|mail|yahoo|gmail|iphone|ipad)"
     r"|get outlook for|fran min (?:iphone|ipad|mobil|telefon))[^\n]*+"
 )
-_DELIMITER = regex.compile(r"\s*+(?:--|__+|\*\*\*+|==+|——+|[-–—_=]{3,})\s*+")
+_DELIMITER = lazily(r"\s*+(?:--|__+|\*\*\*+|==+|——+|[-–—_=]{3,})\s*+")
 
-_PHONE = regex.compile(r"(?:[\p{L}./ -]{0,24}[:.]?\s*+)?(?:\+|00)?\(?\d[\d\s()/–-]{5,20}\d(?:\s*+[,|/(].{0,40})?")
-_PHONE_WORD = regex.compile(r"(?:tel|tfn|telefon|mobil|mob|vaxel|direkt|phone|cell|mobile|fax|m|t)\b[.:]?\s*+[+\d(]")
-_ADDRESS = regex.compile(
+_PHONE = lazily(r"(?:[\p{L}./ -]{0,24}[:.]?\s*+)?(?:\+|00)?\(?\d[\d\s()/–-]{5,20}\d(?:\s*+[,|/(].{0,40})?")
+_PHONE_WORD = lazily(r"(?:tel|tfn|telefon|mobil|mob|vaxel|direkt|phone|cell|mobile|fax|m|t)\b[.:]?\s*+[+\d(]")
+_ADDRESS = lazily(
     r"\S+@\S+\.\p{L}{2,}|(?:https?://|www\.)\S+|\b\d{3} ?\d{2} \p{Lu}\p{L}+\b|\b(?:box|postadress|besoksadress)\b"
 )
-_TITLE = regex.compile(
+_TITLE = lazily(
     r"\b(?:\p{L}*chef|chief|\p{L}*(?:ledare|direktor|samordnare|strateg|utredare|handlaggare|sekreterare|ordforande|utvecklare"
     r"|koordinator|radgivare|konsult|specialist|controller|lakare|skoterska|larare|rektor|planerare|analytiker|ingenjor)"
     r"|manager|director|coordinator|officer|head of|secretary|advisor|(?:enhet|avdelning|forvaltning|verksamhet|sektion)(?:en)?)\b"
 )
-_PLACE = regex.compile(
+_PLACE = lazily(
     r"\b(?:\p{L}* ?(?:kommun|region|lansstyrelsen?|myndighet(?:en)?|kommunforbund|ab|forvaltning|universitet)|region \p{L}+)\b"
 )
 _LINE = 70
@@ -108,7 +109,7 @@ def _is_title(line: str) -> bool:
     )
 
 
-_VERB = regex.compile(
+_VERB = lazily(
     r"\b(?:var|ar|blev|blir|hade|har|kom|kommer|gick|tog|drog|fick|saknade|saknas|saknades|pratade|styrde|funkade|fungerade"
     r"|ledde|inte|was|is|were|had|has|did|came|took|not|talked)\b"
 )
@@ -126,7 +127,7 @@ def _looks_signed(line: str) -> bool:
     return bool(not _VERB.search(fold(stripped)) and (stripped[:1].isupper() or len(stripped.split()) <= 5))
 
 
-_HEADING = regex.compile(
+_HEADING = lazily(
     r"[\W_]*+(?:driv|hinder|plus|minus|bra|daligt|mindre bra|drev|hindrade|positivt|negativt|drivers?|obstacles?|ord|betyg|svar)[^\n]{0,30}:"
 )
 

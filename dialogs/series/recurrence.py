@@ -10,6 +10,7 @@ from babel.dates import format_date
 from dateutil.rrule import rrulestr
 
 from dialogs.dates.words import FULL_WEEKDAYS, MONTHS, NUMBERS, ORDINALS, WEEKDAYS, any_of
+from dialogs.patterns import lazily
 from dialogs.series.model import Series
 from dialogs.text import fold
 from dialogs.texts import say
@@ -33,7 +34,7 @@ _OF = r"(?: (?:i|in|of|varje|pa|on))?"
 
 
 def _pattern(written: str) -> "regex.Pattern[str]":
-    return regex.compile(rf"\b{written}(?!\w)".replace(" ", r"\s{1,9}"))
+    return lazily(rf"\b{written}(?!\w)".replace(" ", r"\s{1,9}"))
 
 
 _PATTERNS = (
@@ -52,7 +53,7 @@ _MONTHS_LIST = rf"(?P<months>{any_of(MONTHS)}(?:(?:, ?| (?:och|samt|and|eller|or
 _EXCEPT = _pattern(
     rf"(?:,? ?(?:utom|forutom|med undantag for|men inte|inte|except(?: for)?|but not|not) (?:(?:i|in) )?){_MONTHS_LIST}"
 )
-_STARTS = regex.compile(
+_STARTS = lazily(
     r"\b(?:med (?:start|borjan)|start(?:ar|ing|s)?|borjar|from|fran(?: och med)?|fr\.?\s?o\.?\s?m\.?|first)"
     r"(?:\s(?:den|pa|i|on|the))?\s*+$"
 )

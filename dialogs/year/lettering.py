@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 
-import regex
+from dialogs.patterns import lazily
 
 Run = tuple[str, bool]
 """A piece of a line, and whether it is bold."""
@@ -61,7 +61,7 @@ def wrapped(day: str, title: str, room: float, size: float, most: int) -> list[L
     return lines
 
 
-_BRACKETED = regex.compile(r"(?P<head>.+)\s(?P<bracket>\([^()]{1,60}\))")
+_BRACKETED = lazily(r"(?P<head>.+)\s(?P<bracket>\([^()]{1,60}\))")
 
 
 def _wrapped(day: str, title: str, room: float, size: float, most: int) -> list[Line]:
@@ -115,10 +115,10 @@ _HEADS = (
     "redovisning|remiss|revision|samordning|samråd|samtal|skydd|stämma|styrning|säkerhet|säkerhets|träff|underlag|"
     "uppföljning|utbildning|utredning|utvärdering|verksamhet|verksamhets|vecka|översyn"
 )
-_HEAD = regex.compile(rf"(?<=\p{{L}}{{3}})(?:{_HEADS})")
-_LINKED = regex.compile(r"(?<=\p{L}(?:ion|ing|het|tet|skap|dag|år|verk|arbet|ning|lek|dom)s)(?=\p{L}{3})")
-_CONSONANT_BEFORE_VOWEL = regex.compile(r"(?<=\p{L}{2})(?=[b-df-hj-np-tv-xz][aeiouyåäöé])")
-_AFTER_HYPHEN = regex.compile(r"(?<=[-–/])(?=\p{L})")
+_HEAD = lazily(rf"(?<=\p{{L}}{{3}})(?:{_HEADS})")
+_LINKED = lazily(r"(?<=\p{L}(?:ion|ing|het|tet|skap|dag|år|verk|arbet|ning|lek|dom)s)(?=\p{L}{3})")
+_CONSONANT_BEFORE_VOWEL = lazily(r"(?<=\p{L}{2})(?=[b-df-hj-np-tv-xz][aeiouyåäöé])")
+_AFTER_HYPHEN = lazily(r"(?<=[-–/])(?=\p{L})")
 
 
 def joint(word: str, room: float, size: float) -> int:
