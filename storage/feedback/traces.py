@@ -20,6 +20,7 @@ from storage.database.tables.people import membership, person
 
 DELIVERED_AGAIN = timedelta(minutes=2)
 """Teams delivers an activity again within this time, if at all."""
+JUST_TOO_LATE = timedelta(minutes=10)
 
 FORGOTTEN = (*AS_TYPED, UNDO)
 """The kinds of proposal that may hold an answer in its writer's words."""
@@ -51,9 +52,11 @@ async def forget_traces(
 
 
 async def forget_late_traces(tx: AsyncConnection, tenant_id: str, round_: FeedbackRound, *, now: datetime) -> None:
-    """Delete what still waited to be sent, or could still be delivered again, when this round was closed."""
+    """Delete what still waited to be sent, or could still be delivered again, when this round was closed, and the
+    traces of answers that came just too late: they would tell who had not answered before."""
     since = await _beginning(tx, tenant_id, round_)
-    await _forget_letters(tx, tenant_id, round_, since=since, until=round_.closed_at or now, now=now)
+    until = min(now, (round_.closed_at or now) + JUST_TOO_LATE)
+    await _forget_letters(tx, tenant_id, round_, since=since, until=until, now=now)
 
 
 def _people(tenant_id: str, round_: FeedbackRound) -> Select[tuple[str]]:
