@@ -360,8 +360,25 @@ class Dispatch:
 
     async def _act(self, turn: Turn, event: Event, document: str | Refusal | None) -> Answer:
         match event:
+            case CardSubmitted():
+                turn.awaits_answer = event.awaits_answer
+                return await self._press(turn, event)
+            case FormRequested():
+                return await self._form(turn, event)
+            case MessageReceived() | MessageEdited() | MessageDeleted():
+                await self._read(turn, event, document)
+            case _:
+                await self._note(turn, event)
+        return None
+
+    async def _read(
+        self, turn: Turn, event: MessageReceived | MessageEdited | MessageDeleted, document: str | Refusal | None
+    ) -> None:
+        """A message that was sent, changed or deleted."""
+        if not isinstance(event, MessageDeleted):
+            turn.mentions, turn.text = event.mentions, event.text
+        match event:
             case MessageReceived():
-                turn.mentions, turn.text = event.mentions, event.text
                 if event.wordless and not event.files:
                     raise Refusal(f"wordless-{event.wordless}")
                 if event.files:
@@ -369,18 +386,16 @@ class Dispatch:
                 else:
                     await self._hear(turn, event.text)
             case MessageEdited():
-                turn.mentions, turn.text = event.mentions, event.text
                 await self._speak_as_their_group(turn)
                 if await changed_messages.edited(turn, event):
                     await self._hear(turn, event.text)
             case MessageDeleted():
                 await self._speak_as_their_group(turn)
                 await changed_messages.deleted(turn, event)
-            case CardSubmitted():
-                turn.awaits_answer = event.awaits_answer
-                return await self._press(turn, event)
-            case FormRequested():
-                return await self._form(turn, event)
+
+    async def _note(self, turn: Turn, event: Event) -> None:
+        """The bot was added or removed, or a call began or ended."""
+        match event:
             case BotAdded():
                 await self._suspend_team(turn, at=None)
                 # Heard twice for one installation, and at every upgrade of the app.
@@ -397,7 +412,6 @@ class Dispatch:
             case MeetingEnded():
                 if turn.group is not None:
                     await meetings.call_ended(turn, event.at)
-        return None
 
     async def _suspend_team(self, turn: Turn, *, at: datetime | None) -> None:
         """What the bot is added to, or removed from, is a team with all its channels; a shared one can be alone."""

@@ -66,79 +66,97 @@ async def say_privately(
 
     Raises Unreachable where none of them goes, and DeliveryFailed where one of them may go later.
     """
-    platform_id = reach.platform_id
-    if platform_id is None:
+    if reach.platform_id is None:
         raise Unreachable
+    ways = _Ways(messenger, call, tenant_id, reach, reach.platform_id, findings)
+    said = await ways.in_private(message) or await ways.in_group(message, aloud)
+    if said is None:
+        raise Unreachable
+    return said
 
-    def address(place: Place) -> Address:
-        return Address(tenant_id, place.conversation, place.service_url, place.bot_id)
 
-    async def post(place: Place, what: Message, how: How = How.PRIVATELY) -> Said | None:
-        if place.suspended:
-            return None
-        try:
-            activity_id = await call(
-                place.conversation, place.service_url, lambda: messenger.post(address(place), what), posts_to=place
-            )
-        except DeliveryRefused as refused:
-            _next_way(refused, place, findings)
-            return None
-        if place.on_trial:
-            findings.restored.append(place)
-        return Said(activity_id, place.conversation, how)
+@dataclass(frozen=True, slots=True)
+class _Ways:
+    """The ways to one person; each gives None where it does not go."""
 
-    private = reach.private
-    if private is not None:
-        said = await post(private, message)
-        if said is not None:
+    messenger: Messenger
+    call: Call
+    tenant_id: str
+    reach: Reach
+    platform_id: str
+    findings: Findings
+
+    async def in_private(self, message: Message) -> Said | None:
+        private = self.reach.private
+        if private is not None and (said := await self._post(private, message)) is not None:
             return said
-    blocked = private is not None and (private.suspended or private in findings.suspended)
-    near = reach.group or private
-    if near is not None and not blocked:
-        opened = await _open(messenger, call, tenant_id, platform_id, near)
-        if opened is not None and (private is None or opened.conversation != private.conversation):
-            findings.opened = opened
-            said = await post(opened, message)
-            if said is not None:
-                return said
-    group = reach.group
-    if group is not None and not group.suspended:
+        if private is not None and (private.suspended or private in self.findings.suspended):
+            return None
+        near = self.reach.group or private
+        opened = await self._open(near) if near is not None else None
+        if opened is None or (private is not None and opened.conversation == private.conversation):
+            return None
+        self.findings.opened = opened
+        return await self._post(opened, message)
+
+    async def in_group(self, message: Message, aloud: Message | None) -> Said | None:
+        group = self.reach.group
+        if group is None or group.suspended:
+            return None
         try:
-            activity_id = await call(
+            activity_id = await self.call(
                 group.conversation,
                 group.service_url,
-                lambda: messenger.whisper(address(group), platform_id, message),
+                lambda: self.messenger.whisper(self._address(group), self.platform_id, message),
             )
             return Said(activity_id, group.conversation, How.WHISPERED)
         except DeliveryRefused as refused:
             # Whispers are not known everywhere: a 400 or 403 here says nothing of the group, nor of the message.
             if refused.status not in (400, 403, 404):
                 raise
-        if aloud is not None:
-            said = await post(group, aloud, How.ALOUD)
-            if said is not None:
-                return said
-    raise Unreachable
+        return await self._post(group, aloud, How.ALOUD) if aloud is not None else None
 
+    def _address(self, place: Place) -> Address:
+        return Address(self.tenant_id, place.conversation, place.service_url, place.bot_id)
 
-async def _open(messenger: Messenger, call: Call, tenant_id: str, platform_id: str, near: Place) -> Place | None:
-    try:
-        conversation = await call(
-            platform_id,
-            near.service_url,
-            lambda: messenger.open_private(
-                tenant_id=tenant_id, service_url=near.service_url, bot_id=near.bot_id, platform_id=platform_id
-            ),
-        )
-    except DeliveryRefused:
-        # They share no team with the bot, and have not installed it.
-        return None
-    except DeliveryFailed as failed:
-        if failed.failure is not Failure.AMBIGUOUS:
-            raise
-        # Nobody sees a conversation that is empty, and asked for again it is the same one.
-        raise DeliveryFailed(Failure.NOT_SENT, status=failed.status, code=failed.code) from failed
-    return Place(conversation, near.service_url, near.bot_id)
+    async def _post(self, place: Place, message: Message, how: How = How.PRIVATELY) -> Said | None:
+        if place.suspended:
+            return None
+        try:
+            activity_id = await self.call(
+                place.conversation,
+                place.service_url,
+                lambda: self.messenger.post(self._address(place), message),
+                posts_to=place,
+            )
+        except DeliveryRefused as refused:
+            _next_way(refused, place, self.findings)
+            return None
+        if place.on_trial:
+            self.findings.restored.append(place)
+        return Said(activity_id, place.conversation, how)
+
+    async def _open(self, near: Place) -> Place | None:
+        try:
+            conversation = await self.call(
+                self.platform_id,
+                near.service_url,
+                lambda: self.messenger.open_private(
+                    tenant_id=self.tenant_id,
+                    service_url=near.service_url,
+                    bot_id=near.bot_id,
+                    platform_id=self.platform_id,
+                ),
+            )
+        except DeliveryRefused:
+            # They share no team with the bot, and have not installed it.
+            return None
+        except DeliveryFailed as failed:
+            if failed.failure is not Failure.AMBIGUOUS:
+                raise
+            # Nobody sees a conversation that is empty, and asked for again it is the same one.
+            raise DeliveryFailed(Failure.NOT_SENT, status=failed.status, code=failed.code) from failed
+        return Place(conversation, near.service_url, near.bot_id)
 
 
 def _next_way(refused: DeliveryRefused, place: Place, findings: Findings) -> None:

@@ -4,7 +4,8 @@ import asyncio
 import logging
 import random
 from collections import Counter
-from collections.abc import Callable, Coroutine, Mapping
+from collections.abc import Callable, Collection, Coroutine, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -48,6 +49,22 @@ STOCKHOLM = ZoneInfo("Europe/Stockholm")
 
 class _ClaimLost(Exception):  # noqa: N818
     """The whole transaction is to be tried again."""
+
+
+@dataclass(slots=True)
+class _Poll:
+    """One round of the loop: what is written down in it, and what is claimed."""
+
+    now: datetime
+    moment: float
+    written: list[Outcome]
+    ended: list[Delivery]
+    free: int
+    apart: bool
+    refused: Collection[int] = ()
+    outages: Mapping[str, datetime] = field(default_factory=dict)
+    claimed: list[Delivery] = field(default_factory=list)
+    packed: list[Packed] = field(default_factory=list)
 
 
 def _nothing(point: str) -> None:
@@ -133,7 +150,7 @@ class Courier:
         try:
             while not self._stopping:
                 try:
-                    await self._turn()
+                    await self._poll()
                     seconds = self.seconds_to_sleep(self._clock())
                 except (SQLAlchemyError, OSError) as error:
                     # Nothing is sent that has not been claimed, and outcomes are kept until they are written.
@@ -161,7 +178,7 @@ class Courier:
         self._tenants.tell(None)
         try:
             while True:
-                sent += await self._turn()
+                sent += await self._poll()
                 if self._held:
                     await self._wake.wait()
                 elif self.seconds_to_sleep(self._clock()) > 0:
@@ -179,7 +196,7 @@ class Courier:
 
     # -- the one loop
 
-    async def _turn(self) -> int:
+    async def _poll(self) -> int:
         """Record, claim, and start what was claimed; how many of the recorded were sent."""
         self._wake.clear()
         if self._fatal is not None:
@@ -188,75 +205,86 @@ class Courier:
         ended = [outcome.delivery for outcome in written if outcome.delivery.carried_by is None]
         free = 0 if self._stopping else self._slots - len(self._held) + len(ended)
         self._at("before claim")
-        now = self._clock()
-        for each in ended:
-            self._unreserve(each)
-        self._tenants.answered((each.tenant_id for each in ended), now=now)
-        for outcome in written:
-            if outcome.status is Status.PENDING:
-                self._tenants.tell({outcome.delivery.tenant_id: outcome.next_attempt_at or now})
-        if (moment := asyncio.get_running_loop().time()) - self._looked_at >= LONGEST_SLEEP.total_seconds():
-            self._tenants.tell(None)
-        claimed: list[Delivery] = []
-        packed: list[Packed] = []
-        apart = self._apart
+        poll = _Poll(self._clock(), asyncio.get_running_loop().time(), written, ended, free, apart=self._apart)
+        self._release(poll)
         try:
             async with self._db.write_again() as tx:
-                if self._in_doubt:
-                    tokens = {delivery.lease_token for delivery in self._held.values()}
-                    await claims.give_back(tx, owner=self.owner, holding=tokens)
-                refused = await outcomes.record(tx, written, now=now)
-                outages = self._gate.outages.begun()
-                for tenant_id, since in outages.items():
-                    await outcomes.take_back_refusals(tx, tenant_id, since=since, now=now)
-                if self._tenants.to_look_at:
-                    self._tenants.found(await claims.waiting(tx))
-                    self._looked_at = moment
-                shares = self._tenants.shares(min(free, FEW) if self._gate.answered_in > SLOWLY else free, now=now)
-                await self._take_turns(tx, shares, now)
-                claimed += await self._claim(tx, shares, now)
-                # Before the commit, which may take a while: what is claimed counts from here on.
-                for delivery in claimed:
-                    self._budgets.reserve(delivery.tenant_id)
-                if claimed and not apart:
-                    packed = await self._desk.pack(tx, claimed)
+                await self._record_and_claim(tx, poll)
         except _ClaimLost:
             self.wake()
             return 0
         except Unwritten:
             # It may have spoilt the transaction: once more, and what is claimed is composed on its own.
             self._apart = True
-            for delivery in claimed:
-                self._budgets.release(delivery.tenant_id)
+            self._release_claimed(poll)
             self.wake()
             return 0
         except BaseException:
             # Perhaps it was committed all the same, and we hold rows that we do not know of.
             self._in_doubt = True
             self._tenants.tell(None)
-            for delivery in claimed:
-                self._budgets.release(delivery.tenant_id)
+            self._release_claimed(poll)
             raise
         self._in_doubt = False
-        del self._outcomes[: len(written)]
-        self._gate.outages.noted(outages)
-        for each in ended:
+        self._committed(poll)
+        return sum(o.status is Status.SENT and o.delivery.id not in poll.refused for o in written)
+
+    def _release(self, poll: _Poll) -> None:
+        """Free the places of what has ended, and note which tenants have something due again."""
+        for each in poll.ended:
+            self._unreserve(each)
+        self._tenants.answered((each.tenant_id for each in poll.ended), now=poll.now)
+        for outcome in poll.written:
+            if outcome.status is Status.PENDING:
+                self._tenants.tell({outcome.delivery.tenant_id: outcome.next_attempt_at or poll.now})
+        if poll.moment - self._looked_at >= LONGEST_SLEEP.total_seconds():
+            self._tenants.tell(None)
+
+    def _release_claimed(self, poll: _Poll) -> None:
+        for delivery in poll.claimed:
+            self._budgets.release(delivery.tenant_id)
+
+    async def _record_and_claim(self, tx: AsyncConnection, poll: _Poll) -> None:
+        now = poll.now
+        if self._in_doubt:
+            tokens = {delivery.lease_token for delivery in self._held.values()}
+            await claims.give_back(tx, owner=self.owner, holding=tokens)
+        poll.refused = await outcomes.record(tx, poll.written, now=now)
+        poll.outages = self._gate.outages.begun()
+        for tenant_id, since in poll.outages.items():
+            await outcomes.take_back_refusals(tx, tenant_id, since=since, now=now)
+        if self._tenants.to_look_at:
+            self._tenants.found(await claims.waiting(tx))
+            self._looked_at = poll.moment
+        shares = self._tenants.shares(min(poll.free, FEW) if self._gate.answered_in > SLOWLY else poll.free, now=now)
+        await self._take_turns(tx, shares, now)
+        poll.claimed += await self._claim(tx, shares, now)
+        # Before the commit, which may take a while: what is claimed counts from here on.
+        for delivery in poll.claimed:
+            self._budgets.reserve(delivery.tenant_id)
+        if poll.claimed and not poll.apart:
+            poll.packed = await self._desk.pack(tx, poll.claimed)
+
+    def _committed(self, poll: _Poll) -> None:
+        """Forget what is written down, and start what was claimed."""
+        del self._outcomes[: len(poll.written)]
+        self._gate.outages.noted(poll.outages)
+        for each in poll.ended:
             self._held.pop(each.id, None)
-        if written:
+        if poll.written:
             self._at("after record")
-        if claimed:
+        if poll.claimed:
             self._at("after claim")
-            self._held.update((delivery.id, delivery) for delivery in claimed)
-            self._gate.reserved.update(delivery.id for delivery in claimed)
-            if apart:
+            self._held.update((delivery.id, delivery) for delivery in poll.claimed)
+            self._gate.reserved.update(delivery.id for delivery in poll.claimed)
+            if poll.apart:
                 self._apart = False
-                self._start(self._pack_apart(claimed))
-            for one in packed:
+                self._start(self._pack_apart(poll.claimed))
+            for one in poll.packed:
                 self._packed(one)
-        for outcome in written:
-            _log(outcome, lost=outcome.delivery.id in refused)
-            self._observe(outcome, outcome.delivery.id in refused)
-        return sum(o.status is Status.SENT and o.delivery.id not in refused for o in written)
+        for outcome in poll.written:
+            _log(outcome, lost=outcome.delivery.id in poll.refused)
+            self._observe(outcome, outcome.delivery.id in poll.refused)
 
     async def _take_turns(self, tx: AsyncConnection, shares: dict[str, int], now: datetime) -> None:
         """Leave in `shares` only those whose turn is ours; extend the turns of those who are being spoken to."""
@@ -300,7 +328,7 @@ class Courier:
     async def _wind_down(self) -> None:
         while self._held:
             await self._wake.wait()
-            await self._turn()
+            await self._poll()
         await self._give_turns_away()
 
     async def _give_turns_away(self) -> None:

@@ -1,7 +1,7 @@
 """The Swedish (and English) grammar of dates and clock times, typed to the bot or written in minutes."""
 
-from dialogs.dates.cues import Kind
 from dialogs.dates.finding import FoundDay, find_day, find_days
+from dialogs.dates.kinds import Kind
 from dialogs.dates.ranges import FoundRange, find_range, join_ranges
 from dialogs.dates.reading import Find, Passage, Reading, read_minutes, read_phrase
 from dialogs.dates.table import Ask

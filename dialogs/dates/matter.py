@@ -5,7 +5,7 @@
 import regex
 
 from dialogs.dates.columns import WHAT, cell_under
-from dialogs.dates.cues import Kind
+from dialogs.dates.kinds import Kind
 from dialogs.dates.owners import are_people
 from dialogs.dates.records import Record, first_name, in_brackets, last_name
 from dialogs.dates.structure import Span, Structure

@@ -6,8 +6,8 @@ from datetime import date, time, timedelta
 
 import regex
 
-from dialogs.dates.cues import Around, Kind, Tense, is_bare_ready, is_duty, is_listed, kind_of, tense_of
 from dialogs.dates.header import date_of
+from dialogs.dates.kinds import Around, Kind, Tense, is_bare_ready, is_duty, is_listed, kind_of, tense_of
 from dialogs.dates.matter import group_of, place_of, time_of, what_of
 from dialogs.dates.owners import owner_of
 from dialogs.dates.passages import carried_and_decided

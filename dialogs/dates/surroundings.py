@@ -1,7 +1,7 @@
 """What stands around a date: the words of its sentence, the headings above it, its column, the labels beside it."""
 
 from dialogs.dates.columns import column_of
-from dialogs.dates.cues import Around, Kind, is_subject
+from dialogs.dates.kinds import Around, Kind, is_subject
 from dialogs.dates.records import record_of
 from dialogs.dates.scan import Scanned
 from dialogs.dates.structure import Span, Structure

@@ -31,29 +31,9 @@ def reverted(
     back does not return.
     """
     was, became = {item.id: item for item in before}, {item.id: item for item in after}
-    there = {item.id: item for item in now.all_items}
-    in_the_way: list[str] = []
-    kept: list[AgendaItem] = []
-    for item in now.all_items:
-        old, new = was.get(item.id), became.get(item.id)
-        if new is None or old == new:
-            kept.append(item)
-        elif old is not None:
-            back = _with_fields_of(item, old, new)
-            if back is None:
-                in_the_way.append(item.title)
-            else:
-                kept.append(back)
-        elif item != new:
-            in_the_way.append(item.title)
-    for key, old in was.items():
-        if key in there:
-            continue
-        if key in became:
-            if became[key] != old:
-                in_the_way.append(old.title)
-        elif not _belongs(old, earlier):
-            in_the_way.append(old.title)
+    there = {item.id for item in now.all_items}
+    kept, in_the_way = _kept(now, was, became)
+    in_the_way += [old.title for key, old in was.items() if key not in there and _may_not_return(old, became, earlier)]
     order = _order([item.id for item in before], [item.id for item in after], [item.id for item in kept])
     if order is None:
         in_the_way += [item.title for item in kept][:1]
@@ -67,6 +47,33 @@ def reverted(
     if items == list(now.all_items):
         return Reverted(now)
     return Reverted(Agenda.of(now.meeting_id, items, now.version + 1))
+
+
+def _kept(
+    now: Agenda, was: Mapping[ItemId, AgendaItem], became: Mapping[ItemId, AgendaItem]
+) -> tuple[list[AgendaItem], list[str]]:
+    """The items of `now` without what the change made of them; the titles of those that were changed again."""
+    kept: list[AgendaItem] = []
+    in_the_way: list[str] = []
+    for item in now.all_items:
+        old, new = was.get(item.id), became.get(item.id)
+        if new is None or old == new:
+            kept.append(item)
+        elif old is None:
+            if item != new:
+                in_the_way.append(item.title)
+        elif (back := _with_fields_of(item, old, new)) is not None:
+            kept.append(back)
+        else:
+            in_the_way.append(item.title)
+    return kept, in_the_way
+
+
+def _may_not_return(old: AgendaItem, became: Mapping[ItemId, AgendaItem], earlier: Mapping[ItemId, AgendaItem]) -> bool:
+    """Whether an item that is gone was removed by somebody else since, or called back by its earlier agenda."""
+    if old.id in became:
+        return became[old.id] != old
+    return not _belongs(old, earlier)
 
 
 def _with_fields_of(item: AgendaItem, old: AgendaItem, new: AgendaItem) -> AgendaItem | None:

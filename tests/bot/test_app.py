@@ -260,7 +260,7 @@ async def test_a_courier_that_dies_takes_the_process_with_it(
     async def dies(self: Courier) -> int:
         raise ValueError(WRITTEN)
 
-    monkeypatch.setattr(Courier, "_turn", dies)
+    monkeypatch.setattr(Courier, "_poll", dies)
     ended = asyncio.Event()
 
     async def lives() -> None:

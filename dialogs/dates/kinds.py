@@ -1,0 +1,319 @@
+"""What a date is, by the words around it: a deadline, a next meeting, past, an event, a period, a decision."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+import regex
+
+from dialogs.dates import cues
+from dialogs.dates.columns import Column
+from dialogs.dates.records import Record
+
+
+class Kind(StrEnum):
+    """What a date is."""
+
+    DEADLINE = "deadline"
+    NEXT_MEETING = "next_meeting"
+    PAST = "past"
+    EVENT = "event"
+    PERIOD = "period"
+    DECISION = "decision"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """The folded words around a date: `left` since the sentence's beginning or the date before, `right` until its end
+    or the next date; `above` the headings and labels that it stands under, the nearest first; `column` the one of
+    a table that it stands in."""
+
+    left: str
+    right: str
+    above: tuple[str, ...] = ()
+    column: Column | None = None
+    record: Record | None = None
+    """The labels that lead to it: "Ansvarig: … Klart: …"."""
+    followed: bool = False
+    """Whether `right` ends where the next date begins."""
+    previous: Kind | None = None
+    """What the date before it in the sentence is."""
+    is_span: bool = False
+    """Whether it goes from one day to another."""
+    earlier: str = ""
+    """Its sentence up to the end of the date before it."""
+
+    @property
+    def near_left(self) -> str:
+        """The part of `left` that cues are looked for in."""
+        return self.left[-200:]
+
+    @property
+    def near_right(self) -> str:
+        """The part of `right` that cues are looked for in."""
+        return self.right[:120]
+
+
+_NEAR = 3
+"""So many words may stand between a cue and the date that is sure to be its own."""
+
+
+def kind_of(around: Around) -> Kind:
+    """What a date is. A cue in its own sentence goes before one that stands above it."""
+    for rule in _RULES:
+        if (kind := rule(around)) is not None:
+            return kind
+    return Kind.PAST if tense_of(around) is Tense.PAST else Kind.EVENT
+
+
+def _by_table(around: Around) -> Kind | None:
+    """By the column or the labels of a record."""
+    if around.column and (by_column := _kind_by_column(around.column, around.near_left)):
+        return by_column
+    return Kind.DEADLINE if around.record and around.record.is_due else None
+
+
+def _by_previous(around: Around) -> Kind | None:
+    """By the date before it in the sentence: another of its list, or where that one is moved to."""
+    left, right = around.near_left, around.near_right
+    previous = around.previous
+    if previous is not None and is_listed(left) and (around.followed or not cues.AFTER.search(right)):
+        return previous
+    if cues.MOVED_FROM.search(left):
+        return Kind.OTHER
+    if cues.SINCE.search(left):
+        return Kind.PAST
+    if previous is Kind.DEADLINE and cues.AND_DONE.fullmatch(left):
+        return Kind.DEADLINE
+    if previous is Kind.OTHER and cues.TO.match(left) and cues.MOVED.search(around.earlier):
+        is_deadline = cues.BEFORE_NOUN.search(around.earlier) or cues.SENAST.search(around.earlier)
+        return Kind.DEADLINE if is_deadline else Kind.NEXT_MEETING
+    return None
+
+
+def _by_cue(around: Around) -> Kind | None:
+    """By the cue of a deadline or of a next meeting in its own sentence, the nearer of the two."""
+    left, right = around.near_left, around.near_right
+    deadline = _own_deadline_cue(around)
+    nexts = [
+        match.end() for match in cues.NEXT.finditer(left) if not cues.NOT_NEXT.search(left, match.start(), match.end())
+    ]
+    if deadline == len(left) and nexts and len(left[nexts[-1] :].split()) <= _NEAR:
+        deadline = None  # "till nästa möte den 13 oktober ska alla ha svarat"
+    if deadline is not None and _is_open_until(around):
+        return Kind.PERIOD
+    if deadline is not None and (not nexts or deadline >= nexts[-1]):
+        over = (
+            cues.WOULD_HAVE.search(left)
+            or cues.IS_OVER.search(left, max(0, deadline))
+            or cues.IS_OVER.match(right.strip(" ,"))
+        )
+        return Kind.PAST if over else Kind.DEADLINE
+    if nexts:
+        # "Mötet flyttas från 1/10 till 24/9"
+        return Kind.OTHER if cues.FROM.search(left) else Kind.NEXT_MEETING
+    return None
+
+
+def _own_deadline_cue(around: Around) -> int | None:
+    left, right = around.near_left, around.near_right
+    if around.followed and is_subject(right):
+        return None
+    # "den 14 mars, svar senast 31 januari": the cue is the next date's.
+    led_on = around.followed and (cues.BEFORE_LEAD.search(right) or cues.BEFORE_UNTIL.search(right) or _leads_on(right))
+    return _deadline_cue(left, "" if led_on else right)
+
+
+def _is_open_until(around: Around) -> bool:
+    """Whether something is open or valid until the day, and nobody has to do anything by it."""
+    left, right = around.near_left, around.near_right
+    if cues.OPEN_UNTIL.search(left) and not cues.CONSULTS.search(left) and not cues.DUTY.search(right):
+        return True
+    return bool(around.is_span and cues.TIME_FOR.search(left))
+
+
+def _by_heading(around: Around) -> Kind | None:
+    """By the label or the headings that it stands under, the nearest first."""
+    left, right = around.near_left, around.near_right
+    if cues.TASK_LABEL.match(left) and _is_task(around, left, right):
+        return Kind.DEADLINE
+    for label in around.above:
+        if cues.TASKS_HEADING.search(label):
+            return Kind.DEADLINE if _is_task(around, left, right) else None
+        if cues.NEXT_HEADING.search(label) and not cues.NOT_NEXT.search(label):
+            return Kind.NEXT_MEETING
+        if cues.BEFORE_NOUN.search(label) or (cues.SENAST.search(label) and not cues.NOT_SENAST.search(label)):
+            return Kind.DEADLINE
+    return None
+
+
+def _by_other_words(around: Around) -> Kind | None:
+    """By the words of a decision, of earlier minutes or of a period."""
+    left, right = around.near_left, around.near_right
+    if cues.DECISION.search(left) or cues.DECISION.search(right):
+        return Kind.DECISION
+    if cues.FROM_MINUTES.search(left):
+        return Kind.PAST
+    return Kind.PERIOD if cues.PERIOD.search(left) or cues.OPEN_UNTIL.search(left) else None
+
+
+_RULES: tuple[Callable[[Around], Kind | None], ...] = (
+    _by_table,
+    _by_previous,
+    _by_cue,
+    _by_heading,
+    _by_other_words,
+)
+"""From the surest to the least sure; the first that gives a kind decides."""
+
+
+def is_bare_ready(left: str) -> bool:
+    """Whether a date is only said to be that of something ready or handed in ("klart 5/9"): if it has passed, that was
+    the day it was done."""
+    return bool(cues.BARE_READY.search(left)) and not cues.MUST.search(left)
+
+
+def is_duty(around: Around) -> bool:
+    """Whether somebody is to do something, as far as the sentence says, and has not done it."""
+    said = cues.MUST.search(around.left) or cues.DOES.search(around.left) or cues.MUST.search(around.right)
+    return bool(said) and tense_of(around) is not Tense.PAST
+
+
+def _is_task(around: Around, left: str, right: str) -> bool:
+    """Whether an item of a list of tasks ends with its day: "Boka lokal, Anna, 15/10"."""
+    if around.is_span or right.strip(" .,;:)|*-") or tense_of(around) is Tense.PAST:
+        return False
+    return bool(cues.DOES.search(left) or cues.PARTED.search(left))
+
+
+def _leads_on(right: str) -> bool:
+    """Whether what stands before the next date begins anew with a cue of that: ", nomineringsstopp"."""
+    if cues.CLOSES.fullmatch(right):
+        return True
+    clause = cues.CLAUSE.split(right)[-1]
+    match = _last(cues.BEFORE_NOUN, clause)
+    return clause != right and match is not None and len(clause[match.end() :].split()) <= _NEAR - 1
+
+
+def is_listed(left: str) -> bool:
+    """Whether what stands between two dates makes a list of them: "den 3 maj och", "28/8 väster,"."""
+    return bool(cues.COORDINATED.search(left) or cues.GROUPED.search(left))
+
+
+def is_subject(between: str) -> bool:
+    """Whether what stands between two dates says that the first belongs to the subject and the second is what is told
+    of it: "sista anmälningsdag för lägret 3-5 oktober är den 20 september"."""
+    return bool(cues.TOLD_OF.fullmatch(between))
+
+
+class Tense(StrEnum):
+    PAST = "past"
+    FUTURE = "future"
+    UNKNOWN = "unknown"
+
+
+def tense_of(around: Around) -> Tense:
+    """Whether the sentence tells of what has been or of what is to come, by the nearest verb that says it."""
+    left, right = around.left[-200:], around.right[:100]
+    if around.followed and _leads_on(right):
+        right = ""
+    distances = []
+    for tense, pattern in ((Tense.PAST, cues.PAST), (Tense.FUTURE, cues.FUTURE)):
+        ends = [len(left) - match.end() for match in pattern.finditer(left)]
+        if match := pattern.search(right):
+            ends.append(match.start() + (40 if ends or "," in right[: match.start()] else 0))
+        distances += [(min(ends), tense)] if ends else []
+    return min(distances)[1] if distances else Tense.UNKNOWN
+
+
+def _deadline_cue(left: str, right: str) -> int | None:
+    """Where in `left` the cue of a deadline ends (len(left) for one that stands in `right`); None if there is none."""
+    end = _cue_before(left)
+    if end is None:
+        end = _senast_before(left)
+    if end is None:
+        end = len(left) if cues.AFTER.search(right) else _noun_before(left)
+    if end is not None:
+        return end
+    until = cues.BEFORE_UNTIL.search(left)
+    is_due = _is_due_until(until["cue"], left[: until.start()], right) if until else None
+    if until is not None and is_due is not None:
+        return until.end("cue") if is_due else None
+    return _handed_in(left)
+
+
+def _cue_before(left: str) -> int | None:
+    match = cues.BEFORE_LEAD.search(left)
+    if match is None or (
+        ("senast" in match["cue"] and cues.NOT_SENAST.search(left))
+        or (cues.BEFORE_DONE.search(match["cue"]) and _is_done(left[: match.end("cue")]))
+        or (cues.WHO.search(match["cue"]) and not cues.DOES.search(left[: match.start()]))
+        or cues.EXPECTED.search(left[: match.start()])
+        or cues.WAS_READY.search(left, max(0, match.start() - 30), match.end("cue"))
+    ):
+        return None
+    return match.end("cue")
+
+
+def _senast_before(left: str) -> int | None:
+    match = _last(cues.SENAST, left)
+    near = match is not None and len(left[match.end() :].split()) <= 8
+    return match.end() if match and near and not cues.NOT_SENAST.search(left) else None
+
+
+def _noun_before(left: str) -> int | None:
+    match = _last(cues.BEFORE_NOUN, left)
+    near = match is not None and len(left[match.end() :].split()) <= 14
+    return match.end() if match and near and not cues.AT_MEETING.search(left) else None
+
+
+def _handed_in(left: str) -> int | None:
+    """For example "Underlagen ska lämnas till Anna den …" and "återbetalas den …"."""
+    match = _last(cues.HAND_IN, left) if cues.MUST.search(left) else None
+    if (
+        match
+        and not cues.AT_MEETING.search(left)
+        and not cues.EXPECTED.search(left)
+        and len(left[match.end() :].split()) <= 6
+    ):
+        return match.end()
+    paid_back = cues.PAID_BACK.search(left)
+    return paid_back.end() if paid_back else None
+
+
+def _is_due_until(cue: str, clause: str, right: str) -> bool | None:
+    """Whether `clause` makes "till" or "fram till" a deadline; None if it says nothing of it."""
+    if cues.WAS_OPEN.search(clause):
+        return False
+    if cues.CONSULTS.search(clause):
+        return True
+    if cue != "till":
+        return bool(cues.DUTY.search(clause) or cues.DUTY.search(right))
+    is_due = (
+        (cues.NEEDED.search(clause) and cues.DUTY.search(clause))
+        or (cues.DOES.search(clause) and not cues.MOVED.search(clause))
+        or (cues.MUST.search(clause) and cues.HAND_IN.search(clause))
+    )
+    return True if is_due else None
+
+
+def _is_done(clause: str) -> bool:
+    """Whether what is told of was done ("bordlades vid mötet före den …") or is held, and is no duty."""
+    told = cues.PAST.search(clause) or cues.DONE_BEFORE.search(clause)
+    return bool(cues.HELD.search(clause) or (told and not cues.MUST.search(clause) and not cues.WISHED.search(clause)))
+
+
+def _last(pattern: regex.Pattern[str], text: str) -> "regex.Match[str] | None":
+    match = None
+    for match in pattern.finditer(text):  # noqa: B007 - the last one is wanted
+        pass
+    return match
+
+
+def _kind_by_column(column: Column, left: str) -> Kind | None:
+    if column.tells_of_state and not cues.SENAST.search(left):
+        return Kind.PAST
+    if column.says_due or cues.BEFORE_NOUN.search(column.head):
+        return Kind.PAST if column.is_done else Kind.DEADLINE
+    return Kind.NEXT_MEETING if cues.NEXT_HEADING.search(column.head) else None
