@@ -8,6 +8,7 @@ from msgspec import Meta, Struct
 from bot.agenda import service as book
 from bot.turn import Turn
 from dialogs import commands
+from dialogs.agenda.closing_cards import WORTH_ASKING
 from dialogs.agenda.model import Agenda, AgendaItem, DraftItem, Owner
 from dialogs.agenda.paste import read_items
 from dialogs.meetings.model import Meeting, MeetingStatus
@@ -40,7 +41,7 @@ async def meeting_meant(turn: Turn) -> Meeting:
         if not agenda.items:
             return await next_meeting(turn)
         is_fresh = turn.now < latest.ends_at + AFTERWARDS
-        if is_fresh or (latest.settled_at is None and turn.now < latest.ends_at + book.WORTH_ASKING):
+        if is_fresh or (latest.settled_at is None and turn.now < latest.ends_at + WORTH_ASKING):
             return latest
     return await next_meeting(turn)
 

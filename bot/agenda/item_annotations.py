@@ -6,7 +6,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from dialogs.agenda.model import Agenda
 from dialogs.forwarding import cards as forwarding
-from dialogs.forwarding.model import ForwardingStatus
+from dialogs.forwarding.model import Forwarding, ForwardingStatus
 from dialogs.model import Group, ItemId
 from dialogs.table_round import cards as table_round
 from dialogs.table_round.rules import round_of
@@ -24,11 +24,11 @@ async def beneath(tx: AsyncConnection, group: Group, agenda: Agenda) -> dict[Ite
     if (round_item := round_of(agenda)) is not None:
         told = await table_rounds.answers(tx, group, agenda.meeting_id)
         lines[round_item.id] += table_round.under_item(told, group.locale)
-    sent_on: dict[ItemId, list[str]] = defaultdict(list)
+    sent_on: dict[ItemId, list[Forwarding]] = defaultdict(list)
     now_is = await forwardings.carried_from(tx, group.tenant_id, [item.id for item in agenda.all_items])
     for sent in await forwardings.of_items(tx, group.tenant_id, list(now_is)):
         if sent.from_group == group.id and sent.status is not ForwardingStatus.WITHDRAWN:
-            sent_on[now_is[sent.item]].append(forwarding.state(sent, group.locale))
-    for item_id, states in sent_on.items():
-        lines[item_id] += forwarding.under_item(states, group.locale)
+            sent_on[now_is[sent.item]].append(sent)
+    for item_id, those in sent_on.items():
+        lines[item_id] += forwarding.under_item(those, group.locale)
     return dict(lines)

@@ -24,8 +24,6 @@ from storage.database.engine import lock, new_id
 from storage.outbox import promises as outbox
 from storage.outbox.promises import Promise
 
-WORTH_ASKING = timedelta(days=14)
-"""What became of a meeting that is longer ago is not asked."""
 MOST_ADOPTED = 30
 """Among so many occasions the meetings that were planned by hand are looked for."""
 
@@ -169,7 +167,8 @@ async def follow_up(tx: AsyncConnection, group: Group, over: Meeting, *, now: da
     """A meeting that has ended: further ones of its series are planned, and who leads is asked what was done."""
     await _plan_and_tell(tx, group, now=now)
     agenda = await agendas.load_agenda(tx, group.tenant_id, over.id)
-    if not any(rules.may_be_carried(item) for item in agenda.all_items) or now > over.ends_at + WORTH_ASKING:
+    nothing_to_ask = not any(rules.may_be_carried(item) for item in agenda.all_items)
+    if nothing_to_ask or now > over.ends_at + settle_cards.WORTH_ASKING:
         await settle(tx, group, over, {}, by=None, now=now)
         return
     # Its card has another button now.
@@ -263,7 +262,7 @@ def _to_person(
         conversation=outbox.to_person(person_id),
         group_id=group.id,
         due_at=now,
-        expires_at=now + WORTH_ASKING,
+        expires_at=now + settle_cards.WORTH_ASKING,
     )
 
 

@@ -6,16 +6,15 @@ from typing import Annotated, Any
 from msgspec import Meta
 
 from bot.agenda import waiting_items as kept
-from bot.agenda.common import OfMeeting, next_meeting
+from bot.agenda.common import OfMeeting, leads, next_meeting
 from bot.agenda.item_annotations import beneath
 from bot.agenda.messages import card_key
 from bot.agenda.preparation_messages import ground, preview
-from bot.events import Answer, ShowCard
+from bot.events import Answer, ShowCard, ShowText
 from bot.turn import Turn, read
 from dialogs import commands
-from dialogs.agenda import cards, rules
-from dialogs.meetings.model import Meeting, MeetingStatus
-from dialogs.meetings.rules import AFTERWARDS
+from dialogs.agenda import cards, closing_cards, rules
+from dialogs.meetings.model import Meeting
 from dialogs.model import Refusal
 from storage import agenda as agendas
 from storage import material, meetings, preparations
@@ -26,14 +25,48 @@ from storage.outbox.promises import Promise
 async def show_agenda(turn: Turn, _: commands.ShowAgenda) -> None:
     """The agenda at the bottom of the conversation; the card that was there shrinks to a line that points down."""
     group = turn.the_group()
-    latest = await meetings.latest_started(turn.tx, group, now=turn.now)
-    meeting = await meetings.next_meeting(turn.tx, group, now=turn.now) or latest
-    if latest is not None and latest.status is MeetingStatus.ENDED and latest.settled_at is None:
-        # The secretary needs it most when the meeting is over, until it was said what was done.
-        meeting = latest if turn.now < latest.ends_at + AFTERWARDS else meeting
-    if meeting is None and await kept.show(turn):
+    coming = await meetings.next_meeting(turn.tx, group, now=turn.now)
+    over = await _not_ticked(turn)
+    if coming is not None:
+        if over is not None and await leads(turn):
+            # Posted above the agenda itself, which stays at the bottom.
+            await turn.reply(closing_cards.also_message(over, coming, turn.zone, turn.locale))
+        await _post(turn, coming, turn.place.conversation, kind="agenda_show")
         return
-    await _post(turn, meeting or await next_meeting(turn), turn.place.conversation, kind="agenda_show")
+    if await kept.show(turn):
+        if over is not None and await leads(turn):
+            await turn.reply(closing_cards.also_message(over, None, turn.zone, turn.locale))
+        return
+    # What is added goes to a meeting that nobody has planned: the last agenda is shown as long as it is of use.
+    last = over or await _last_with_items(turn)
+    await _post(turn, last or await next_meeting(turn), turn.place.conversation, kind="agenda_show")
+
+
+async def _not_ticked(turn: Turn) -> Meeting | None:
+    """The last meeting, if it is over and its agenda still waits to be ticked off."""
+    latest = await meetings.latest_started(turn.tx, turn.the_group(), now=turn.now)
+    if latest is None:
+        return None
+    agenda = await agendas.load_agenda(turn.tx, turn.tenant_id, latest.id)
+    return latest if closing_cards.waits_to_be_ticked(agenda, latest, now=turn.now) else None
+
+
+async def _last_with_items(turn: Turn) -> Meeting | None:
+    latest = await meetings.latest_started(turn.tx, turn.the_group(), now=turn.now)
+    if latest is None:
+        return None
+    agenda = await agendas.load_agenda(turn.tx, turn.tenant_id, latest.id)
+    return latest if agenda.items else None
+
+
+async def show_that(turn: Turn, data: Mapping[str, Any]) -> Answer:
+    """The agenda of the meeting that is named on the button, at the bottom of the conversation."""
+    meeting = await meetings.load_meeting(turn.tx, turn.tenant_id, read(data, OfMeeting).meeting)
+    if meeting is None:
+        raise Refusal("meeting-gone")
+    await turn.enter(meeting.group_id)
+    await _post(turn, meeting, turn.place.conversation, kind="agenda_show")
+    return ShowText(turn.say("agenda-shown-below"))
 
 
 async def post_agenda(turn: Turn, command: commands.PostAgenda) -> None:
@@ -101,4 +134,7 @@ COMMANDS: dict[type, Callable[[Turn, Any], Awaitable[None]]] = {
     commands.ShowAgenda: show_agenda,
     commands.PostAgenda: post_agenda,
 }
-ACTIONS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {"agenda_page": show_page}
+ACTIONS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
+    "agenda_page": show_page,
+    "agenda_that": show_that,
+}

@@ -6,8 +6,9 @@ from typing import Annotated, Any
 from msgspec import Meta, Struct
 
 from bot.agenda import service as book
-from bot.agenda.handlers import meeting_meant, own
+from bot.agenda.handlers import own
 from bot.events import Answer, ShowCard
+from bot.forwarding.meant import MOST_TOLD, meeting_of, of_number
 from bot.forwarding.service import ASK, BACK, NEWS, place, promise_to, refresh_at_home, subject, take_away
 from bot.turn import Turn, read
 from dialogs import commands
@@ -32,8 +33,6 @@ from storage.database.engine import lock, new_id
 from storage.outbox import promises as outbox
 
 WITHDRAW = "forwarding_withdraw"
-MOST_TOLD = 20
-"""Forwardings in one answer."""
 
 
 # -- sent
@@ -51,7 +50,7 @@ class Asked(Struct):
 
 async def forward(turn: Turn, command: commands.ForwardItem) -> None:
     group = turn.the_group()
-    meeting = await meeting_meant(turn)
+    meeting = await meeting_of(turn, command)
     item = item_at(await agendas.load_agenda(turn.tx, turn.tenant_id, meeting.id), command.number)
     await turn.require(commands.ForwardItem, own=own(turn, item))
     mine = await groups.groups_of(turn.tx, turn.tenant_id, turn.person.id)
@@ -226,11 +225,11 @@ async def _send(
         if (there := await groups.load_group(turn.tx, turn.tenant_id, group_id)) is not None:
             await book.hold(turn.tx, there)
     fresh: set[str] = set()
-    said: dict[str, list[str]] = {"placed": [], "accepted": [], "waiting": [], "already": []}
+    said: dict[str, list[str]] = {how: [] for how in cards.HOW_SENT}
     for named, near in targets:
         before = rules.sent_before(earlier, named, near)
         if before is not None and before.status is not ForwardingStatus.WITHDRAWN:
-            said["already"].append(escape_markdown(named))
+            said["already"].append(named)
             continue
         to_group = near or beyond(named, others)
         if before is None and near is None and any(each.to_group == to_group for each in earlier):
@@ -240,19 +239,16 @@ async def _send(
         earlier.append(sent)
         fresh.add(sent.id)
         now_is = "placed" if sent.became else sent.status.value
-        said[now_is].append(escape_markdown(named))
-    title = escape_markdown(item.title)
+        said["unknown" if near is None else now_is].append(named)
     if ids := [each.id for each in earlier if each.id in fresh]:
-        turn.can_undo("undo-did-forwarded", title=title)
+        turn.can_undo("undo-did-forwarded", title=escape_markdown(item.title))
         turn.can_undo_by(WITHDRAW, *({"forwarding": each} for each in ids))
-    if not (said["placed"] or said["accepted"] or said["waiting"]):
-        return turn.say("forwarding-not-sent", number=number, title=title)
+    if not fresh:
+        return cards.sent_text(number, item.title, said, turn.locale)
     if await forwardings.how_many_wait(turn.tx, group) > rules.MOST_WAITING:
         raise Refusal("forwarding-most-waiting", most=rules.MOST_WAITING)
     await book.show_anew(turn.tx, group, meeting.id, now=turn.now)
-    lines = [turn.say("forwarding-sent", number=number, title=title)]
-    lines += [turn.say(f"forwarding-sent-{how}", groups=", ".join(those)) for how, those in said.items() if those]
-    return "\n\n".join([*lines, turn.say("forwarding-undo-hint", number=number)])
+    return cards.sent_text(number, item.title, said, turn.locale)
 
 
 async def _sent(
@@ -310,24 +306,8 @@ async def _asks_first(turn: Turn, there: Group) -> bool:
 # -- called back, and what became of it
 
 
-async def _of_number(turn: Turn, number: int) -> list[Forwarding]:
-    """What was sent of the item that has this number now, or of the one that last was sent under it."""
-    try:
-        meeting = await meeting_meant(turn)
-        item = item_at(await agendas.load_agenda(turn.tx, turn.tenant_id, meeting.id), number)
-    except Refusal:
-        found = []
-    else:
-        chain = await forwardings.carried_from(turn.tx, turn.tenant_id, [item.id])
-        found = await forwardings.of_items(turn.tx, turn.tenant_id, list(chain))
-    if found:
-        return found
-    latest = await forwardings.sent_by_group(turn.tx, turn.the_group(), number=number, most=MOST_TOLD)
-    return [each for each in latest if each.item == latest[0].item]
-
-
 async def take_back(turn: Turn, command: commands.TakeBackItem) -> None:
-    sent = await _of_number(turn, command.number)
+    sent = await of_number(turn, command.number)
     if command.groups:
         known = [Known(each.id, each.named) for each in sent]
         meant = {key for named in named_groups(command.groups, known) for key in named.near}
@@ -383,7 +363,7 @@ async def what_became(turn: Turn, command: commands.WhatBecame) -> None:
         sent = await forwardings.sent_by_group(turn.tx, turn.the_group(), most=MOST_TOLD)
         none = turn.say("forwarding-none")
     else:
-        sent = await _of_number(turn, command.number)
+        sent = await of_number(turn, command.number)
         none = turn.say("forwarding-none-of-item", number=command.number)
     await turn.reply_markdown(cards.states_text(sent, turn.locale) if sent else none)
 

@@ -1,6 +1,7 @@
 """The cards that ask what was done of an agenda, and what is to become of an item that comes again and again."""
 
 from collections.abc import Sequence
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from dialogs import cards
@@ -8,12 +9,14 @@ from dialogs.agenda import carry, rules
 from dialogs.agenda.cards import when
 from dialogs.agenda.item_cards import short
 from dialogs.agenda.model import Agenda, AgendaItem, ItemStatus
-from dialogs.meetings.model import Meeting
+from dialogs.meetings.model import Meeting, MeetingStatus
 from dialogs.message import Card, Message
 from dialogs.text import escape_markdown
 from dialogs.texts import say
 
 PER_PAGE = 40
+WORTH_ASKING = timedelta(days=14)
+"""The bot does not ask what became of a meeting that is longer ago."""
 MOST_ASKED = 4
 """So many items are asked about in one card: each has a row of buttons."""
 SHORTER = 10
@@ -23,6 +26,29 @@ SHORTER = 10
 def to_settle(agenda: Agenda) -> list[tuple[int, AgendaItem]]:
     """What is asked about, with its number: not what stands on every agenda."""
     return [(number, item) for number, item in enumerate(agenda.items, 1) if rules.may_be_carried(item)]
+
+
+def waits_to_be_ticked(agenda: Agenda, meeting: Meeting, *, now: datetime) -> bool:
+    """Whether the meeting is over and nobody has said what became of its items, which are still worth asking about."""
+    if meeting.status is not MeetingStatus.ENDED or meeting.settled_at is not None:
+        return False
+    return now <= meeting.ends_at + WORTH_ASKING and bool(to_settle(agenda))
+
+
+def also_message(over: Meeting, shown: Meeting | None, zone: ZoneInfo, locale: str) -> Message:
+    """Offers whoever leads the agenda of a meeting that is over, beside that of the next, which is shown."""
+    last = when(over, zone, locale)
+    key = "agenda-also-unticked" if shown else "agenda-also-unticked-alone"
+    text = say(locale, key, last=last, **({"next": when(shown, zone, locale)} if shown else {}))
+    card = cards.card(
+        [cards.line(text)],
+        [
+            cards.button(say(locale, "agenda-also-show", last=last), "agenda_that", meeting=over.id),
+            cards.form_button(say(locale, "settle-button"), "settle_form", meeting=over.id),
+        ],
+        fallback=text,
+    )
+    return Message(card=card, summary=text)
 
 
 def settle_form(agenda: Agenda, meeting: Meeting, zone: ZoneInfo, locale: str, *, first: int = 0) -> Card:

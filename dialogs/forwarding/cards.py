@@ -39,12 +39,36 @@ def state(forwarding: Forwarding, locale: str, *, plain: bool = False) -> str:
     return f"{said} {outcome if plain else escape_markdown(outcome)}"
 
 
-def under_item(states: Sequence[str], locale: str) -> list[str]:
-    """What stands under an item in the card of its agenda, for each of the groups that it was sent to: the latest, and
-    how many more there are."""
-    shown = states[-MOST_UNDER:]
-    lines = [say(locale, "forwarding-sent-to", state=each) for each in shown]
-    if hidden := len(states) - len(shown):
+HOW_SENT = ("placed", "accepted", "waiting", "unknown", "already")
+"""What became of an item at once, for each group: `unknown` is one that the sender is not in, if there is one."""
+
+
+def sent_text(number: int, title: str, said: Mapping[str, Sequence[str]], locale: str) -> str:
+    """What is said of an item that was sent to the groups of `said`. It is called sent only where it surely was."""
+    if any(said[how] for how in ("placed", "accepted", "waiting")):
+        head = "forwarding-sent"
+    else:
+        head = "forwarding-sent-perhaps" if said["unknown"] else "forwarding-not-sent"
+    lines = [say(locale, head, number=number, title=escape_markdown(title))]
+    if head == "forwarding-not-sent":
+        return lines[0]
+    lines += [
+        say(locale, f"forwarding-sent-{how}", groups=", ".join(map(escape_markdown, said[how])), count=len(said[how]))
+        for how in HOW_SENT
+        if said[how]
+    ]
+    return "\n\n".join([*lines, say(locale, "forwarding-undo-hint", number=number)])
+
+
+def under_item(sent: Sequence[Forwarding], locale: str) -> list[str]:
+    """The lines under an item in the card of its agenda, for each of the groups that it was sent to: the latest, and
+    how many more there are. Without an answer nobody knows whether the item has arrived."""
+    shown = sent[-MOST_UNDER:]
+    lines = []
+    for each in shown:
+        key = "forwarding-asked-of" if each.status is ForwardingStatus.WAITING else "forwarding-sent-to"
+        lines.append(say(locale, key, state=state(each, locale)))
+    if hidden := len(sent) - len(shown):
         lines.append(say(locale, "forwarding-sent-more", count=hidden))
     return lines
 

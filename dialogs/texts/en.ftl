@@ -1401,7 +1401,15 @@ incomplete-forwarded-to = To which group? Type for example "{ $example }".
 forwarding-sent = Item { $number }, "{ $title }", has been sent.
 forwarding-sent-placed = { $groups }: it is on their next agenda.
 forwarding-sent-accepted = { $groups }: it will be taken up when they have planned a meeting.
-forwarding-sent-waiting = { $groups }: if I am there, I ask those who lead the group. You will hear what they answer.
+forwarding-sent-perhaps = I do not know whether item { $number }, ”{ $title }”, can be sent there.
+forwarding-sent-waiting = { $groups }: I ask those who lead the group. You will hear what they answer.
+forwarding-sent-unknown =
+    { $count ->
+        [one] { $groups }: if I am there, I ask those who lead the group. You will hear what they answer. You are not in a group of that name, so please check it. If you hear nothing, the item has not arrived.
+       *[other] { $groups }: if I am there, I ask those who lead the groups. You will hear what they answer. You are not in groups of those names, so please check them. If you hear nothing, the item has not arrived.
+    }
+forwarding-no-meeting = No meeting is planned, so there is no agenda to send the item from. Nothing was sent. Type ”send item { $again }” when the meeting is planned.
+forwarding-to-word = to
 forwarding-sent-already = { $groups }: it had been sent there already.
 forwarding-not-sent = Item { $number }, "{ $title }", had been sent there already.
 forwarding-undo-hint = Type "take back item { $number }" if that was wrong.
@@ -1425,7 +1433,7 @@ forwarding-to-unclear = Several of your groups may be called "{ $group }". Tick 
 forwarding-to-asked = I ask you in our private chat where it is to go.
 forwarding-send = Send
 forwarding-item = Item { $number }: { $title }
-forwarding-is-waiting = { $group }: waiting for an answer.
+forwarding-is-waiting = { $group }: no answer yet.
 forwarding-is-accepted = { $group }: will be taken up when they have planned a meeting.
 forwarding-is-placed = { $group }: on their agenda for { $day }.
 forwarding-is-declined = { $group }: they declined.
@@ -1436,6 +1444,7 @@ forwarding-none = No items have been sent to other groups.
 forwarding-none-of-item = Item { $number } has not been sent to any other group.
 forwarding-news = "{ $title }", which you sent. { $state }
 forwarding-from = From { $group } { $day }, item { $number }
+forwarding-asked-of = To { $state }
 forwarding-sent-to = Sent to { $state }
 forwarding-sent-more = … and { $count } more. Type "forwarded items" to see more of them.
 forwarding-ask-title = { $group } sends you an item
@@ -1684,6 +1693,10 @@ settle-waits =
         [one] Thank you! One item waits for the next meeting: { $titles }. It is there as soon as the meeting is planned.
        *[other] Thank you! { $count } items wait for the next meeting: { $titles }. They are there as soon as the meeting is planned.
     }
+agenda-also-unticked = The meeting { $last } is not ticked off yet. Below is the agenda of the next meeting, { $next }. ”add” changes that agenda.
+agenda-also-unticked-alone = The meeting { $last } is not ticked off yet.
+agenda-also-show = Show { $last }
+agenda-shown-below = The agenda is at the bottom of the chat.
 settle-not-over = The meeting is not over yet. Write »item 4 is done« while it goes on.
 settle-nothing = There is nothing to tick off.
 settle-unasked =

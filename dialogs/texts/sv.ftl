@@ -1411,7 +1411,15 @@ incomplete-forwarded-to = Till vilken grupp? Skriv till exempel »{ $example }«
 forwarding-sent = Punkt { $number }, »{ $title }«, är skickad.
 forwarding-sent-placed = { $groups }: den står på deras nästa dagordning.
 forwarding-sent-accepted = { $groups }: den tas upp när de har planerat ett möte.
-forwarding-sent-waiting = { $groups }: finns jag där frågar jag dem som leder gruppen. Du får veta vad de svarar.
+forwarding-sent-perhaps = Jag vet inte om punkt { $number }, ”{ $title }”, kan skickas dit.
+forwarding-sent-waiting = { $groups }: jag frågar dem som leder gruppen. Du får veta vad de svarar.
+forwarding-sent-unknown =
+    { $count ->
+        [one] { $groups }: finns jag där frågar jag dem som leder gruppen. Du får veta vad de svarar. Du är inte med i någon grupp som heter så, så kontrollera gärna namnet. Får du inget svar har punkten inte kommit fram.
+       *[other] { $groups }: finns jag där frågar jag dem som leder grupperna. Du får veta vad de svarar. Du är inte med i några grupper som heter så, så kontrollera gärna namnen. Får du inget svar har punkten inte kommit fram.
+    }
+forwarding-no-meeting = Inget möte är planerat, så det finns ingen dagordning att skicka punkten från. Inget skickades. Skriv ”skicka punkt { $again }” när mötet är planerat.
+forwarding-to-word = till
 forwarding-sent-already = { $groups }: dit var den redan skickad.
 forwarding-not-sent = Punkt { $number }, »{ $title }«, var redan skickad dit.
 forwarding-undo-hint = Skriv »dra tillbaka punkt { $number }« om det blev fel.
@@ -1435,7 +1443,7 @@ forwarding-to-unclear = Flera av dina grupper kan heta »{ $group }«. Kryssa f�
 forwarding-to-asked = Jag frågar dig i vår privata chatt vart den ska.
 forwarding-send = Skicka
 forwarding-item = Punkt { $number }: { $title }
-forwarding-is-waiting = { $group }: väntar på svar.
+forwarding-is-waiting = { $group }: inget svar än.
 forwarding-is-accepted = { $group }: tas upp när de har planerat ett möte.
 forwarding-is-placed = { $group }: står på deras dagordning { $day }.
 forwarding-is-declined = { $group }: de tackade nej.
@@ -1446,6 +1454,7 @@ forwarding-none = Inga punkter är skickade till andra grupper.
 forwarding-none-of-item = Punkt { $number } är inte skickad till någon annan grupp.
 forwarding-news = »{ $title }«, som du skickade. { $state }
 forwarding-from = Från { $group } { $day }, punkt { $number }
+forwarding-asked-of = Till { $state }
 forwarding-sent-to = Skickad till { $state }
 forwarding-sent-more = … och { $count } till. Skriv »skickade punkter« så visar jag fler.
 forwarding-ask-title = { $group } skickar en punkt till er
@@ -1704,6 +1713,10 @@ settle-waits =
         [one] Tack! En punkt väntar på nästa möte: { $titles }. Den kommer med så snart det är planerat.
        *[other] Tack! { $count } punkter väntar på nästa möte: { $titles }. De kommer med så snart det är planerat.
     }
+agenda-also-unticked = Mötet { $last } är inte avbockat än. Här nedanför är dagordningen för nästa möte, { $next }. Det är den som ”lägg till” ändrar.
+agenda-also-unticked-alone = Mötet { $last } är inte avbockat än.
+agenda-also-show = Visa { $last }
+agenda-shown-below = Dagordningen ligger längst ned i chatten.
 settle-not-over = Mötet är inte slut än. Skriv »punkt 4 klar« under mötets gång.
 settle-nothing = Det finns inget att bocka av.
 settle-unasked =

@@ -59,4 +59,4 @@ async def test_after_a_meeting_without_an_agenda_the_next_ones_items_are_meant(w
     await world.plan("29 augusti kl 9-12")
     await world.says("Karin", "lägg till Budgeten")
     await world.says("Karin", "skicka punkt 1 till Styrgruppen")
-    assert "Punkt 1, »Budgeten«, är skickad" in world.heard()
+    assert "punkt 1, ”Budgeten”, kan skickas" in world.heard()

@@ -346,7 +346,7 @@ async def test_where_members_only_propose_a_forwarded_item_is_asked_about_too(wo
     await world.presses("Nils", "Ja, det stämmer", in_=NORTH)
     await world.says("Nils", "ordföranden godkänner punkter", in_=NORTH)
     await world.says("Karin", "skicka punkt 1 till norr")
-    assert "finns jag där frågar jag" in world.heard()
+    assert "norr: jag frågar dem som leder gruppen" in world.heard()
     assert "Remissen" not in await agenda(world, "Nils", NORTH)
     await world.presses("Nils", "Ta upp den", in_=private_chat("Nils"))
     assert "Remissen" in await agenda(world, "Nils", NORTH)

@@ -10,8 +10,9 @@ import pytest
 from bot.events import MessageReceived
 from dialogs import cards as pieces
 from dialogs.agenda import cards
-from dialogs.agenda.model import Agenda, AgendaItem, ItemType, SentFrom
+from dialogs.agenda.model import Agenda, AgendaItem, DraftItem, ItemType, SentFrom
 from dialogs.forwarding import cards as forwarding
+from dialogs.forwarding.model import Forwarding, ForwardingStatus
 from dialogs.meetings.model import Meeting
 from dialogs.table_round import cards as table_round
 from dialogs.table_round.model import TableRoundAnswer
@@ -90,7 +91,7 @@ async def test_all_of_it_in_english(world: World) -> None:
     assert "Länsdelsgrupp norr: it will be taken up when they have planned a meeting." in world.heard()
     assert "Steering group: if I am there, I ask those who lead the group." in world.heard()
     await world.says("Karin", "what happened to item 1?")
-    assert "Steering group: waiting for an answer." in world.heard()
+    assert "Steering group: no answer yet." in world.heard()
     await world.says("Karin", "take back item 1 from the Steering group")
     assert "has been taken back from Steering group" in world.heard()
     await world.says("Olle", "I'm from Hallsbergs kommun")
@@ -109,7 +110,25 @@ def test_two_hundred_items_from_elsewhere_and_a_hundred_organisations_fit_page_b
     agenda = Agenda("m", (*items[:100], round_item, *items[100:]))
     meeting = Meeting("m", "g", datetime(2025, 8, 28, 7, tzinfo=UTC), datetime(2025, 8, 28, 10, tzinfo=UTC))
     told = [TableRoundAnswer(str(nth), "P", f"Ö{nth} kommun", "å" * 1500) for nth in range(100)]
-    states = [f"Grupp {nth}: togs upp fredag 29 augusti. {'å' * 300}" for nth in range(40)]
+    content = DraftItem("Punkt")
+    states = [
+        Forwarding(
+            id=str(nth),
+            item="i",
+            number=1,
+            meeting_id="m",
+            from_group="g",
+            to_group=None,
+            named=f"Grupp {nth}",
+            content=content,
+            sent_by="p",
+            sent_at=datetime(2025, 8, 28, 7, tzinfo=UTC),
+            status=ForwardingStatus.TAKEN_UP,
+            on=date(2025, 8, 29),
+            outcome="å" * 300,
+        )
+        for nth in range(40)
+    ]
     beneath = {item.id: [forwarding.came_from(sent_from, "sv"), *forwarding.under_item(states, "sv")] for item in items}
     beneath["round"] = table_round.under_item(told, "sv")
     shown = []

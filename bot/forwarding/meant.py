@@ -1,0 +1,46 @@
+"""Which meeting's item is sent to another group, and which forwardings a number means."""
+
+from bot.agenda.handlers import meeting_meant
+from bot.turn import Turn
+from dialogs import commands
+from dialogs.agenda.closing_cards import WORTH_ASKING
+from dialogs.agenda.rules import item_at
+from dialogs.forwarding.model import Forwarding
+from dialogs.meetings.model import Meeting
+from dialogs.model import Refusal
+from dialogs.text import escape_markdown
+from storage import agenda as agendas
+from storage import forwarding as forwardings
+from storage import meetings
+from storage import waiting_items as kept
+
+MOST_TOLD = 20
+"""Forwardings in one answer."""
+
+
+async def meeting_of(turn: Turn, command: commands.ForwardItem) -> Meeting:
+    """The meeting whose item is sent; the last one where none is planned. Refusal where there is neither."""
+    try:
+        return await meeting_meant(turn)
+    except Refusal:
+        last = await meetings.latest_started(turn.tx, turn.the_group(), now=turn.now)
+        if last is None or turn.now > last.ends_at + WORTH_ASKING or await kept.items(turn.tx, turn.the_group()):
+            again = f"{command.number} {turn.say('forwarding-to-word')} {command.groups or '…'}"
+            raise Refusal("forwarding-no-meeting", again=escape_markdown(again)) from None
+        return last
+
+
+async def of_number(turn: Turn, number: int) -> list[Forwarding]:
+    """What was sent of the item that has this number now, or of the one that last was sent under it."""
+    try:
+        meeting = await meeting_meant(turn)
+        item = item_at(await agendas.load_agenda(turn.tx, turn.tenant_id, meeting.id), number)
+    except Refusal:
+        found = []
+    else:
+        chain = await forwardings.carried_from(turn.tx, turn.tenant_id, [item.id])
+        found = await forwardings.of_items(turn.tx, turn.tenant_id, list(chain))
+    if found:
+        return found
+    latest = await forwardings.sent_by_group(turn.tx, turn.the_group(), number=number, most=MOST_TOLD)
+    return [each for each in latest if each.item == latest[0].item]
