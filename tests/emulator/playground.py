@@ -11,9 +11,9 @@ from typing import Any
 from playwright.sync_api import Browser, Locator, Page, Playwright, expect
 
 from bot.demo import client as demo_client
+from tests.pictures import PICTURES, shown_pictures
 
 CHROMIUM = ("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
-PICTURES = Path(__file__).parents[2] / "docs" / "pictures"
 
 # No sandbox: a test runner is often root in a container. The rest keeps the browser from calling home.
 FLAGS = (
@@ -240,9 +240,13 @@ class Playground:
 
     # -- pictures ----------------------------------------------------------------------------------------------
 
-    def screenshot(self, name: str, folder: Path = PICTURES, *, of: Locator | None = None) -> Path:
-        """The page as it is now, or a part `of` it, in docs/pictures/ or `folder`."""
+    def screenshot(self, name: str, folder: Path, *, of: Locator | None = None) -> Path:
+        """Save the page, or the part `of` it, as a PNG in `folder`, and return its path.
+
+        docs/pictures gets only pictures that a document shows.
+        """
         folder.mkdir(parents=True, exist_ok=True)
         path = folder / f"{name}.png"
-        (of or self.page).screenshot(path=path, animations="disabled", caret="hide")
+        if folder != PICTURES or name in shown_pictures():
+            (of or self.page).screenshot(path=path, animations="disabled", caret="hide")
         return path

@@ -20,7 +20,8 @@ import pytest
 from bot.demo.example_group import daylight_zone
 from dialogs.texts.calendar import plain_day
 from tests.emulator.conftest import StartEmulator, free_port
-from tests.emulator.playground import PICTURES, Playground
+from tests.emulator.playground import Playground
+from tests.pictures import PICTURES
 
 pytestmark = pytest.mark.emulator
 ROOT = Path(__file__).parents[2]
