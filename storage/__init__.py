@@ -1,1 +1,1 @@
-"""What the bot remembers: rows turned into the frozen dataclasses of `dialogs`, and back."""
+"""The database layer: it turns rows into the frozen dataclasses of `dialogs`, and back."""

@@ -1,4 +1,4 @@
-"""The agendas of meetings: loaded and saved whole, with what each was before every change."""
+"""Agendas of meetings: loaded and saved as a whole, with the version before each change."""
 
 from collections import defaultdict
 from collections.abc import Sequence
@@ -33,7 +33,7 @@ async def load_agenda(tx: AsyncConnection, tenant_id: str, meeting_id: MeetingId
 
 
 async def load_items(tx: AsyncConnection, tenant_id: str, ids: Sequence[ItemId]) -> dict[ItemId, AgendaItem]:
-    """Those of these items that there are, of whichever agendas."""
+    """Return the items with these ids, from any agenda. Missing ids are left out."""
     if not ids:
         return {}
     found = select(agenda_item).where(agenda_item.c.tenant_id == tenant_id, agenda_item.c.id.in_(ids))
@@ -42,7 +42,7 @@ async def load_items(tx: AsyncConnection, tenant_id: str, ids: Sequence[ItemId])
 
 
 async def meetings_of(tx: AsyncConnection, tenant_id: str, ids: Sequence[ItemId]) -> dict[ItemId, MeetingId]:
-    """On which meeting's agenda each of these items is, of those that there are."""
+    """Return the meeting of each of these items. Missing ids are left out."""
     if not ids:
         return {}
     found = select(agenda_item.c.id, agenda_item.c.meeting_id).where(
@@ -52,8 +52,7 @@ async def meetings_of(tx: AsyncConnection, tenant_id: str, ids: Sequence[ItemId]
 
 
 async def with_waiting(tx: AsyncConnection, group: Group) -> list[MeetingId]:
-    """The meetings of a group whose agendas have something that waits for a later meeting to go to, the earliest
-    first."""
+    """Return the group's meetings whose agendas have items that wait for a later meeting, earliest first."""
     found = (
         select(meeting.c.id)
         .where(
@@ -73,8 +72,7 @@ async def with_waiting(tx: AsyncConnection, group: Group) -> list[MeetingId]:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One change of an agenda: who made it (None: it followed from another's), when, and the items as they were before
-    it."""
+    """One change of an agenda: its author (None if another agenda caused it), its time, and the items before it."""
 
     by: PersonId | None
     at: datetime
@@ -82,7 +80,7 @@ class Change:
 
 
 async def latest_changes(tx: AsyncConnection, tenant_id: str, meeting_id: MeetingId, *, most: int) -> list[Change]:
-    """The newest first."""
+    """Return the latest changes of a meeting's agenda, newest first."""
     rows = await tx.execute(
         select(agenda_before)
         .where(agenda_before.c.tenant_id == tenant_id, agenda_before.c.meeting_id == meeting_id)
@@ -139,7 +137,7 @@ async def _items(tx: AsyncConnection, tenant_id: str, rows: Sequence[Row[Any]]) 
 async def save_agenda(
     tx: AsyncConnection, tenant_id: str, before: Agenda, after: Agenda, *, by: PersonId | None, now: datetime
 ) -> None:
-    """Save the whole agenda, and what it was before, so that the change can be undone."""
+    """Save the whole agenda, and its earlier version for an undo."""
     meeting_id = after.meeting_id
     this = (meeting.c.tenant_id == tenant_id, meeting.c.id == meeting_id)
     after, last = _numbered(after, (await tx.execute(select(meeting.c.suggested).where(*this))).scalar_one())
@@ -162,7 +160,7 @@ async def save_agenda(
 
 
 def _numbered(agenda: Agenda, last: int) -> tuple[Agenda, int]:
-    """The agenda with a number for each suggested item that has none, and the highest number given so far."""
+    """Return the agenda with a number for each suggested item that has none, and the highest number so far."""
     proposed = []
     for item in agenda.proposed:
         last = max(last, item.suggested or 0)
@@ -173,7 +171,7 @@ def _numbered(agenda: Agenda, last: int) -> tuple[Agenda, int]:
 
 
 def _rows(tenant_id: str, agenda: Agenda) -> dict[Table, list[dict[str, Any]]]:
-    """What is to be inserted into each table, in an order that their keys allow."""
+    """Return the rows for each table, in an order that satisfies the foreign keys."""
     rows: dict[Table, list[dict[str, Any]]] = {}
 
     def add(table: Table, row: dict[str, Any]) -> None:

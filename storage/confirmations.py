@@ -1,4 +1,4 @@
-"""What waits for somebody's yes: the card carries its id alone, and it is settled once."""
+"""Confirmations: changes that wait for a yes. The card holds only an id, and each is answered once."""
 
 from collections.abc import Collection
 from contextlib import suppress
@@ -18,16 +18,16 @@ Shape = TypeVar("Shape", bound=msgspec.Struct)
 
 WAITS = timedelta(days=30)
 UNDO = "undo"
-"""The kind of an undo record (`bot/undoing.py`), which waits for `ångra`."""
+"""The kind of an undo record (`bot/undo/records.py`), which `ångra` uses."""
 AS_TYPED = ("said", "did-you-mean", "private-words")
-"""The kinds that hold the words that somebody typed."""
+"""The kinds that contain words as a person typed them."""
 AS_TYPED_WAITS = timedelta(days=2)
-"""The bot soon forgets words that it did not understand: they could be an answer to a round that is closed by now."""
+"""How long words that the bot did not understand are kept. They could be an answer to a round that has closed."""
 
 
 @dataclass(frozen=True, slots=True)
 class Proposal(Generic[Shape]):
-    """One that was saved. `conversation` is where it was asked, `person_id` whom it was asked of."""
+    """A saved confirmation. `conversation` is where the bot asked, and `person_id` whom."""
 
     id: str
     kind: str
@@ -49,7 +49,7 @@ async def save_proposal(
     content: msgspec.Struct,
     now: datetime,
 ) -> str:
-    """Keep `content` until it is answered; the id for the card to carry."""
+    """Save `content` until it is answered. Return the id for the card."""
     proposal_id = new_id()
     await tx.execute(
         insert(proposal).values(
@@ -67,8 +67,10 @@ async def save_proposal(
 
 
 async def load_proposal(tx: AsyncConnection, tenant_id: str, proposal_id: str, shape: type[Shape]) -> Proposal[Shape]:
-    """The one that still waits, left waiting. Refusal("proposal-settled") where it was answered, is not there, or is
-    of another shape."""
+    """Return the waiting confirmation, and leave it waiting.
+
+    Raises Refusal("proposal-settled") if it was answered, does not exist, or has another shape.
+    """
     row = (
         await tx.execute(
             select(proposal).where(
@@ -82,14 +84,16 @@ async def load_proposal(tx: AsyncConnection, tenant_id: str, proposal_id: str, s
 
 
 async def load_to_change(tx: AsyncConnection, tenant_id: str, proposal_id: str, shape: type[Shape]) -> Proposal[Shape]:
-    """The same, changed by nobody else until this transaction ends: where a part of it is settled at a time, of two
-    presses at once the second is to see what the first did."""
+    """Return the waiting confirmation, locked until the transaction ends.
+
+    Use this if parts of it are answered one at a time: of two simultaneous presses, the second then sees the first.
+    """
     await lock(tx, f"proposal:{proposal_id}")
     return await load_proposal(tx, tenant_id, proposal_id, shape)
 
 
 async def latest_waiting(tx: AsyncConnection, tenant_id: str, conversation: str, *, kind: str) -> str | None:
-    """The id of the newest of this kind that waits for an answer in this conversation."""
+    """Return the id of the newest waiting confirmation of this kind in the conversation, or None."""
     found: str | None = await tx.scalar(
         select(proposal.c.id)
         .where(
@@ -107,7 +111,7 @@ async def latest_waiting(tx: AsyncConnection, tenant_id: str, conversation: str,
 async def latest_question(
     tx: AsyncConnection, tenant_id: str, conversation: str, person_id: PersonId, kinds: Collection[str]
 ) -> tuple[str, str] | None:
-    """(id, kind) of the newest of these kinds that waits here for an answer by this person."""
+    """Return (id, kind) of the newest of these kinds that waits for this person in the conversation, or None."""
     found = await tx.execute(
         select(proposal.c.id, proposal.c.kind)
         .where(
@@ -134,7 +138,8 @@ async def newest_of(
     kind: str,
     most: int,
 ) -> list[Proposal[Shape]]:
-    """Those of this kind that wait for this person here, the newest first; those of an older version left out."""
+    """Return the confirmations of this kind that wait for this person here, newest first. Rows of an older shape are
+    left out."""
     rows = await tx.execute(
         select(proposal)
         .where(
@@ -157,9 +162,9 @@ async def newest_of(
 async def take_proposal(
     tx: AsyncConnection, tenant_id: str, proposal_id: str, shape: type[Shape], *, now: datetime
 ) -> Proposal[Shape]:
-    """The one that still waits, settled by this: a second press gets Refusal("proposal-settled").
+    """Answer the waiting confirmation and return it. A second press gets Refusal("proposal-settled").
 
-    Whoever refuses what it holds after this must let the transaction roll back, which leaves it waiting.
+    If the caller then refuses the content, it must roll the transaction back, so that the confirmation still waits.
     """
     taken = await tx.execute(
         update(proposal)
@@ -170,7 +175,7 @@ async def take_proposal(
         raise Refusal("proposal-settled")
     this = (proposal.c.tenant_id == tenant_id, proposal.c.id == proposal_id)
     row = (await tx.execute(select(proposal).where(*this))).one()
-    # What somebody typed is not kept for longer than the question about it.
+    # Words that a person typed are deleted with the question about them.
     await tx.execute(update(proposal).where(*this).values(content=b""))
     return _proposal(row, shape)
 
@@ -178,8 +183,10 @@ async def take_proposal(
 async def withdraw_questions(
     tx: AsyncConnection, tenant_id: str, person_id: PersonId, *, asked_at: Collection[datetime], now: datetime
 ) -> int:
-    """Settle the questions that were asked of this person at one of these moments and still wait; how many there were.
-    A row that only keeps how something is undone is no question, and stays."""
+    """Answer the questions that were asked of this person at these moments and still wait. Return their number.
+
+    Undo records are not questions and stay.
+    """
     if not asked_at:
         return 0
     withdrawn = await tx.execute(
@@ -197,7 +204,7 @@ async def withdraw_questions(
 
 
 async def forget_old_proposals(tx: AsyncConnection, *, now: datetime) -> int:
-    """How many were forgotten: nobody answers a question that is a month old, and its text is kept no longer."""
+    """Delete confirmations that are too old to answer, with their content. Return their number."""
     old = or_(
         proposal.c.created_at < now - WAITS,
         and_(proposal.c.kind.in_(AS_TYPED), proposal.c.created_at < now - AS_TYPED_WAITS),
@@ -206,7 +213,7 @@ async def forget_old_proposals(tx: AsyncConnection, *, now: datetime) -> int:
 
 
 async def change_proposal(tx: AsyncConnection, tenant_id: str, proposal_id: str, content: msgspec.Struct) -> None:
-    """Let it ask about `content` instead; Refusal("proposal-settled") where it no longer waits."""
+    """Replace the content of a waiting confirmation. Raises Refusal("proposal-settled") if it no longer waits."""
     changed = await tx.execute(
         update(proposal)
         .where(proposal.c.tenant_id == tenant_id, proposal.c.id == proposal_id, proposal.c.settled_at.is_(None))
@@ -220,6 +227,6 @@ def _proposal(row: Row[Any], shape: type[Shape]) -> Proposal[Shape]:
     try:
         content = msgspec.json.decode(row.content, type=shape)
     except msgspec.ValidationError:
-        # A card of another kind, or of an older version, whose id was put in this one.
+        # The id belongs to a card of another kind, or of an older version.
         raise Refusal("proposal-settled") from None
     return Proposal(row.id, row.kind, row.conversation, row.group_id, row.person_id, content, row.created_at)

@@ -1,4 +1,4 @@
-"""Deadlines, and who is done with them."""
+"""Deadlines and their assignments."""
 
 from datetime import date, datetime
 from typing import Any
@@ -29,7 +29,7 @@ async def create_deadline(
     now: datetime,
     aloud: bool = False,
 ) -> Deadline:
-    """A new deadline with the group's next number or, without a group, the next of `by`'s own."""
+    """Create a deadline with the group's next number or, without a group, the next number of `by`."""
     if group is None:
         number = await _next_private_number(tx, tenant_id, by)
     else:
@@ -81,26 +81,28 @@ async def _next_private_number(tx: AsyncConnection, tenant_id: str, person_id: P
 
 
 async def load_deadline(tx: AsyncConnection, tenant_id: str, deadline_id: DeadlineId) -> Deadline | None:
-    """The deadline, removed ones too."""
+    """Return the deadline, also if it was removed."""
     return next(iter(await _found(tx, tenant_id, deadline.c.id == deadline_id)), None)
 
 
 async def load_to_change(tx: AsyncConnection, tenant_id: str, deadline_id: DeadlineId) -> Deadline | None:
-    """The deadline, changed by nobody else until this transaction ends: of two who say "klar" at once, the second
-    is to see that everybody is."""
+    """Return the deadline, locked until the transaction ends.
+
+    Of two people who write "klar" at once, the second then sees the first.
+    """
     await lock(tx, f"deadline:{deadline_id}")
     return await load_deadline(tx, tenant_id, deadline_id)
 
 
 async def deadlines_of(tx: AsyncConnection, group: Group) -> list[Deadline]:
-    """The deadlines of the group that are not removed, done ones too, by their day."""
+    """Return the group's deadlines that are not removed, including done ones, by day."""
     return await _found(
         tx, group.tenant_id, deadline.c.group_id == group.id, deadline.c.status != DeadlineStatus.REMOVED.value
     )
 
 
 async def private_deadlines(tx: AsyncConnection, tenant_id: str, person_id: PersonId) -> list[Deadline]:
-    """The person's own, that belong to no group and are not removed, by their day."""
+    """Return the person's private deadlines that are not removed, by day."""
     return await _found(
         tx,
         tenant_id,
@@ -111,7 +113,7 @@ async def private_deadlines(tx: AsyncConnection, tenant_id: str, person_id: Pers
 
 
 async def active_in_groups_of(tx: AsyncConnection, tenant_id: str, person_id: PersonId) -> list[Deadline]:
-    """What is not done in any of the groups that this person is in, theirs or not, by its day."""
+    """Return the deadlines that are not done in all groups of this person, whoever the assignees are, by day."""
     here = select(membership.c.group_id).where(
         membership.c.tenant_id == tenant_id, membership.c.person_id == person_id, membership.c.left_at.is_(None)
     )
@@ -119,7 +121,7 @@ async def active_in_groups_of(tx: AsyncConnection, tenant_id: str, person_id: Pe
 
 
 async def save_deadline(tx: AsyncConnection, tenant_id: str, changed: Deadline) -> None:
-    """Save all of it but its number, its group, who made it and where it was found."""
+    """Save all fields except the number, the group, the creator and the source."""
     await tx.execute(
         update(deadline)
         .where(deadline.c.tenant_id == tenant_id, deadline.c.id == changed.id)
@@ -168,14 +170,14 @@ async def _save_assignments(tx: AsyncConnection, tenant_id: str, saved: Deadline
 
 
 async def look_again(tx: AsyncConnection, tenant_id: str, deadline_id: DeadlineId, *, at: datetime | None) -> None:
-    """When somebody is next to be told that it is late, if ever."""
+    """Set when the next person is told that the deadline is late; None for never."""
     await tx.execute(
         update(deadline).where(deadline.c.tenant_id == tenant_id, deadline.c.id == deadline_id).values(overdue_at=at)
     )
 
 
 async def perhaps_late(tx: AsyncConnection, *, now: datetime, most: int = 50) -> list[tuple[str, DeadlineId]]:
-    """(tenant id, deadline id) of those that somebody is to be told of by `now`, the longest waiting first."""
+    """Return (tenant id, deadline id) of deadlines whose `overdue_at` has come by `now`, longest waiting first."""
     rows = await tx.execute(
         select(deadline.c.tenant_id, deadline.c.id)
         .where(text("status = 'active'"), deadline.c.overdue_at <= now)
@@ -189,11 +191,11 @@ async def perhaps_late(tx: AsyncConnection, *, now: datetime, most: int = 50) ->
 
 
 async def perhaps_next(tx: AsyncConnection, *, before: date, most: int = 50) -> list[tuple[str, DeadlineId]]:
-    """(tenant id, deadline id) of the groups' yearly ones that were to be done before this day and are not."""
+    """Return (tenant id, deadline id) of yearly deadlines of groups that were due before this day and are not done."""
     rows = await tx.execute(
         select(deadline.c.tenant_id, deadline.c.id)
         .where(
-            # As it stands in the partial index; and what is over on its last day was due no later.
+            # The same condition as the partial index. A deadline with a second day was due no later than that day.
             text("status = 'active' AND yearly"),
             deadline.c.due_on < before,
             deadline.c.group_id.is_not(None),
@@ -211,13 +213,13 @@ async def perhaps_next(tx: AsyncConnection, *, before: date, most: int = 50) -> 
 async def sleep(
     tx: AsyncConnection, tenant_id: str, deadline_id: DeadlineId, person_id: PersonId, *, until: datetime
 ) -> None:
-    """This person does not want to hear of it before `until`."""
+    """Postpone this person's reminders of the deadline to `until`."""
     key = {"tenant_id": tenant_id, "deadline_id": deadline_id, "person_id": person_id}
     await tx.execute(upsert(tx, snooze, key | {"until": until}, update={"until": until}))
 
 
 async def snoozes(tx: AsyncConnection, tenant_id: str, deadline_id: DeadlineId) -> dict[PersonId, datetime]:
-    """Until when each who has asked for it is not to be reminded."""
+    """Return until when each person has postponed their reminders."""
     rows = await tx.execute(
         select(snooze.c.person_id, snooze.c.until).where(
             snooze.c.tenant_id == tenant_id, snooze.c.deadline_id == deadline_id

@@ -1,4 +1,4 @@
-"""Copies an SQLite database while the bot works with it, and looks whether a file is whole."""
+"""Copies an SQLite database while the bot uses it, and checks whether a file is intact."""
 
 import os
 import sqlite3
@@ -11,21 +11,21 @@ from sqlalchemy import URL
 from storage.database.engine import new_id
 
 PATIENCE_MS = 10_000
-"""For whoever has the file to themselves just now."""
+"""Milliseconds to wait for another process that holds the file."""
 MOST_TOLD = 10
-"""Of what is damaged; more helps nobody."""
+"""How many damages are reported; more do not help an operator."""
 
 
 class BackupError(Exception):
-    """There is no copy; the text is written for an operator, and says why."""
+    """The copy failed. The text tells an operator why."""
 
 
 def back_up(source: Path, target: Path) -> int:
-    """Copy the database `source` to the new file `target`, which its owner alone may read; its size in bytes.
+    """Copy the database `source` to the new file `target`, readable only by its owner. Return its size in bytes.
 
-    The copy is what was committed at one moment, whoever writes meanwhile, and nobody who writes waits for it. It is
-    written under another name beside `target` and looked through, so that a file of that name is always a whole copy;
-    one that is not keeps another name, since it may be the best there is. Raises BackupError.
+    The copy is one consistent state, and writers do not wait for it. It is written under another name beside `target`
+    and checked, so a file named `target` is always a complete copy. A damaged copy keeps the other name, because it may
+    be the best that exists. Raises BackupError.
     """
     if not source.is_file():
         raise BackupError(f"there is no database at {source}")
@@ -33,11 +33,11 @@ def back_up(source: Path, target: Path) -> int:
         raise BackupError(f"{target} is there already, and is left as it is: name a new file")
     unfinished = target.with_name(f".{target.name}.{new_id()}")
     try:
-        # SQLite would make it with whatever rights are usual; an empty file it takes as it is.
+        # SQLite would create the file with default rights. It accepts an empty file as it is.
         os.close(os.open(unfinished, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
         with _opened(source) as connection:
-            # Not a copy of the file: the newest pages are in its log. Nor the backup API, which begins again whenever
-            # somebody writes between two of its steps. This is one reader, and leaves out what was deleted.
+            # Not a copy of the file: the newest pages are in its log. Not the backup API either: it restarts whenever
+            # somebody writes between two of its steps. VACUUM INTO is one reader, and leaves out deleted content.
             connection.execute("VACUUM INTO ?", (str(unfinished),))
         if problems := damage(unfinished):
             damaged = target.with_name(target.name + ".damaged")
@@ -54,7 +54,7 @@ def back_up(source: Path, target: Path) -> int:
 
 
 def damage(path: Path) -> list[str]:
-    """What is wrong with this SQLite file, in plain words; nothing if it is whole. Writers do not wait for it."""
+    """Return the damages of this SQLite file in plain words; empty if it is intact. Writers do not wait for it."""
     try:
         with _opened(path) as connection:
             found = [row[0] for row in connection.execute(f"PRAGMA integrity_check({MOST_TOLD})")]
@@ -69,16 +69,16 @@ def damage(path: Path) -> list[str]:
 
 
 def dump_command(url: URL, target: str) -> list[str]:
-    """How PostgreSQL is backed up: the words of the command, without any password."""
+    """Return the command that backs up PostgreSQL, as words, without a password."""
     secretless = {name: value for name, value in url.query.items() if "password" not in name}
-    # Built anew: `set` leaves out what is None.
+    # Built from parts, because `set` leaves out None values.
     shown = URL.create("postgresql", url.username, None, url.host, url.port, url.database, secretless)
     return ["pg_dump", "--format=custom", f"--file={target}", shown.render_as_string()]
 
 
 @contextmanager
 def _opened(path: Path) -> Iterator[sqlite3.Connection]:
-    # mode=rw: a file that is not there is not made.
+    # mode=rw does not create a missing file.
     address = f"{path.absolute().as_uri()}?mode=rw"
     with closing(sqlite3.connect(address, uri=True, isolation_level=None)) as connection:
         connection.execute(f"PRAGMA busy_timeout = {PATIENCE_MS}")
@@ -86,7 +86,7 @@ def _opened(path: Path) -> Iterator[sqlite3.Connection]:
 
 
 def _to_disk(path: Path) -> None:
-    """What a power cut would otherwise take back."""
+    """Flush the file to disk, so that it survives a power cut."""
     if os.name == "nt" and path.is_dir():
         return
     opened = os.open(path, os.O_RDONLY)

@@ -1,4 +1,4 @@
-"""The metadata of the schema, and the columns and constraints that many tables share."""
+"""The metadata of the schema, and the columns and constraints that several tables share."""
 
 from datetime import UTC, datetime
 from typing import Any
@@ -29,7 +29,8 @@ metadata = MetaData(
 
 
 class UtcDateTime(TypeDecorator[datetime]):
-    """An instant. SQLite's own type drops the offset, so a naive value is refused at the door and UTC is put back."""
+    """An aware UTC instant. SQLite's own type drops the offset, so naive values are refused and UTC is put back on
+    load."""
 
     impl = DateTime(timezone=True)
     cache_ok = True
@@ -60,7 +61,8 @@ def belongs_to(table: str, column: str) -> ForeignKeyConstraint:
 
 
 def third_question_columns() -> tuple[Column[str], Column[str], Column[str]]:
-    """What is asked beside driv and hinder: "word", "scale", "own" with its wording; "": nothing."""
+    """Columns of the third question: its kind ("word", "scale", "own", or "" for none) and its wording in two
+    languages."""
     return (
         Column("third", String(8), nullable=False, server_default=""),
         Column("third_sv", Text, nullable=False, server_default=""),
@@ -69,8 +71,7 @@ def third_question_columns() -> tuple[Column[str], Column[str], Column[str]]:
 
 
 def change_columns() -> tuple[Column[int], Column[datetime]]:
-    """How often a row has been changed, and when it last was by the database's clock: every UPDATE counts, whoever
-    writes it."""
+    """Columns that count the UPDATEs of a row, and hold the database's time of the latest."""
     return (
         Column("revision", Integer, nullable=False, server_default="0", onupdate=text("revision + 1")),
         Column("changed_at", UtcDateTime, default=func.current_timestamp(), onupdate=func.current_timestamp()),
@@ -78,5 +79,6 @@ def change_columns() -> tuple[Column[int], Column[datetime]]:
 
 
 def partial_index(name: str, *columns: str, where: str, unique: bool = False) -> Index:
-    """An index of the rows for which `where` holds; used where a statement has the same words."""
+    """Return an index of the rows that satisfy `where`. A statement must repeat the condition in the same words to use
+    it."""
     return Index(name, *columns, unique=unique, sqlite_where=text(where), postgresql_where=text(where))

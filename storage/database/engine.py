@@ -1,4 +1,4 @@
-"""Opens the database, SQLite or PostgreSQL by one code, and hands out transactions to write in and to read in."""
+"""Opens the database, SQLite or PostgreSQL, and provides transactions for writing and reading."""
 
 import asyncio
 import contextlib
@@ -25,21 +25,21 @@ from storage.outbox.notifications import Promised
 MIGRATIONS = Path(__file__).parents[1] / "migrations"
 _PROMISED = "motesbot.promised"
 _WRITES_HEARD: list[Callable[..., None]] = []
-"""Called before each statement in a transaction to write in, as SQLAlchemy's `before_execute` is."""
+"""Called before each statement of a write transaction, with the arguments of SQLAlchemy's `before_execute`."""
 
-# At DEBUG it logs every statement with its parameters: what members have written.
+# At DEBUG this logger writes each statement with its parameters, which contain members' text.
 logging.getLogger("aiosqlite").setLevel(logging.INFO)
-# For the same reason errors do not show them.
+# Errors hide the parameters for the same reason.
 _DISCREET: dict[str, Any] = {"hide_parameters": True}
 
 
 def new_id() -> str:
-    """A random id of 22 characters that are safe in an address."""
+    """Return a random id of 22 URL-safe characters."""
     return secrets.token_urlsafe(16)
 
 
 class Database:
-    """One database. `url` is sqlite:///path or postgresql://…; a driver in it is replaced by ours."""
+    """One database. `url` is sqlite:///path or postgresql://…; a driver in it is replaced by the asyncio driver."""
 
     def __init__(self, url: str) -> None:
         self.url = make_url(url)
@@ -48,7 +48,7 @@ class Database:
         self._writer: AsyncEngine
         self._reader: AsyncEngine
         if self.is_sqlite:
-            # SQLite has one writer at a time anyway; with several connections they would poll its lock.
+            # SQLite has one writer at a time. Several connections would poll its lock.
             self._writer = _sqlite_engine(self.url, writes=True, pool_size=1, max_overflow=0)
             self._reader = _sqlite_engine(self.url, writes=False, pool_size=4, max_overflow=4)
             self._unprobed = self._writer
@@ -63,28 +63,28 @@ class Database:
             for listener in _WRITES_HEARD:
                 event.listen(engine.sync_engine, "before_execute", listener)
 
-        # A pool gives a connection that comes back to whoever asks next: of many writers some would wait while all the
-        # others pass. A lock serves them in their order.
+        # A pool gives a returned connection to any waiter, so some writers would starve. A lock serves them in order.
         self._in_line: AbstractAsyncContextManager[Any] = asyncio.Lock() if self.is_sqlite else nullcontext()
 
     @asynccontextmanager
     async def write(self) -> AsyncIterator[AsyncConnection]:
-        """A transaction, committed at the end of the block and rolled back if it raises. Never open one inside
-        another, nor keep one open while Teams answers."""
+        """A write transaction: committed at the end of the block, rolled back if the block raises.
+
+        Do not nest it, and do not hold it open during a call to Teams.
+        """
         async with self._write(self._writer) as tx:
             yield tx
 
     @asynccontextmanager
     async def write_again(self) -> AsyncIterator[AsyncConnection]:
-        """The same for one who tries again when the connection was lost, and so need not ask before each transaction
-        whether it still is there."""
+        """Like `write`, for callers that retry after a lost connection: it does not check the connection first."""
         async with self._write(self._unprobed) as tx:
             yield tx
 
     @asynccontextmanager
     async def _write(self, engine: AsyncEngine) -> AsyncIterator[AsyncConnection]:
         async with self._in_line, engine.begin() as tx:
-            # The connection's notes outlive the transaction; a rolled back one may have left its own.
+            # A connection's `info` outlives the transaction, and a rolled-back transaction may have left values in it.
             tx.info.pop(_PROMISED, None)
             yield tx
             promised: Promised = tx.info.pop(_PROMISED, {})
@@ -96,21 +96,21 @@ class Database:
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator[AsyncConnection]:
-        """A transaction that sees what is committed. What is read here to be changed must be read in `write`."""
+        """A read transaction that sees committed data. Read in `write` what you are going to change."""
         async with self._reader.connect() as tx:
             yield tx
 
     def on_commit(self, callback: Callable[[Promised], None]) -> None:
-        """Call `callback` after each commit that promised something to be delivered, with whom and when."""
+        """Call `callback` after each commit that promised deliveries, with the tenants and times."""
         self._after_promises.append(callback)
 
     async def ping(self) -> None:
-        """Raises if the database does not answer."""
+        """Check that the database answers. Raises if not."""
         async with self.read() as tx:
             await tx.execute(text("SELECT 1"))
 
     async def time(self) -> datetime | None:
-        """What time it is there; None on SQLite, which has no clock of its own."""
+        """Return the database's time; None on SQLite, which has no clock of its own."""
         if self.is_sqlite:
             return None
         async with self.read() as tx:
@@ -122,37 +122,42 @@ class Database:
 
 
 def hears_writes(listener: Callable[..., None]) -> Callable[..., None]:
-    """Have every database that is opened from now on call `listener` before each statement of a write transaction."""
+    """Call `listener` before each statement of a write transaction, for every database opened from now on."""
     _WRITES_HEARD.append(listener)
     return listener
 
 
 def note_promise(tx: AsyncConnection, promised: Promised) -> None:
-    """Has this transaction wake those who deliver, once it is committed: for each tenant, when there is something."""
+    """Record that this transaction promises deliveries. After the commit, the workers of these tenants wake in time."""
     noted: dict[str, datetime] = tx.info.setdefault(_PROMISED, {})
     for tenant_id, at in promised.items():
         noted[tenant_id] = min(at, noted.get(tenant_id, at))
 
 
 async def lock(tx: AsyncConnection, name: str) -> None:
-    """Let nobody else hold `name` ("meeting:<id>") until this transaction ends: what is read after this is still true
-    when it is written. SQLite's write transactions exclude each other already."""
+    """Hold the lock `name` ("meeting:<id>") until this transaction ends. Values read after it stay true until they are
+    written.
+
+    On SQLite this does nothing, because write transactions already exclude each other.
+    """
     if tx.dialect.name == "postgresql":
         key = int.from_bytes(hashlib.blake2b(name.encode(), digest_size=8).digest(), signed=True)
         await tx.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": key})
 
 
 def upgrade(url: str, revision: str = "head") -> None:
-    """Bring the tables to this version's form, all or nothing; a new SQLite file is made. Safe to run by several
-    processes at once, and again."""
+    """Migrate the tables to this version, all or nothing. A missing SQLite file is created.
+
+    Safe to repeat, and to run in several processes at once.
+    """
     parsed = make_url(url)
     is_sqlite = parsed.get_backend_name() == "sqlite"
     if is_sqlite and parsed.database:
         Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
     engine = create_engine(_url(parsed, "pysqlite" if is_sqlite else "psycopg"), **_DISCREET, poolclass=NullPool)
     if is_sqlite:
-        # A table that is rebuilt is dropped under its old name, and with the keys on that deletes its children.
-        # They cannot be switched off inside a transaction.
+        # SQLite rebuilds a table by dropping the old one, which deletes its children if foreign keys are on. Foreign
+        # keys cannot be switched off inside a transaction.
         _tune_sqlite(engine, begin=sqlite.BEGIN_TO_WRITE, foreign_keys=False)
     with contextlib.closing(_Disposed(engine)), engine.begin() as connection:
         if not is_sqlite:
@@ -208,16 +213,17 @@ def _sqlite_engine(url: URL, *, writes: bool, pool_size: int, max_overflow: int)
 def _tune_sqlite(engine: Engine, *, begin: str, foreign_keys: bool = True, read_only: bool = False) -> None:
     @event.listens_for(engine, "connect")
     def configure(connection: Any, _record: Any) -> None:
-        # The driver's own BEGIN is deferred: two writers then read the same and the second fails, or overwrites.
+        # The driver's own BEGIN is deferred: two writers would read the same data, and the second would fail or
+        # overwrite.
         connection.isolation_level = None
         cursor = connection.cursor()
         for pragma in (
             "journal_mode = WAL",
             f"busy_timeout = {sqlite.BUSY_TIMEOUT_MS}",
             f"foreign_keys = {'ON' if foreign_keys else 'OFF'}",
-            # What has been committed has been promised: it survives a power cut.
+            # A commit is a promise, so it must survive a power cut.
             "synchronous = FULL",
-            # Answers to an anonymous round are deleted, not merely unlinked.
+            # Answers to an anonymous round are overwritten, not merely unlinked.
             "secure_delete = ON",
             f"query_only = {'ON' if read_only else 'OFF'}",
         ):

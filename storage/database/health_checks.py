@@ -1,4 +1,4 @@
-"""How the queue and its database are: for those who keep the bot running."""
+"""The state of the queue and its database, for operators."""
 
 import asyncio
 from collections.abc import Iterator, Mapping
@@ -17,16 +17,16 @@ from storage.database.tables.people import conversation
 from storage.outbox.claims import late_since
 
 BEHIND = timedelta(minutes=5)
-"""Later than the limits of Teams explain."""
+"""Lateness that the limits of Teams cannot explain."""
 UNJUDGED = timedelta(minutes=1)
-"""A lease that ran out is judged within ten seconds, where a process runs."""
+"""An expired lease is handled within ten seconds while a process runs."""
 TOO_OLD = timedelta(minutes=5)
-"""No transaction of the bot's own is open for longer than a second or two."""
+"""The bot's own transactions last a second or two."""
 
 
 @dataclass(frozen=True, slots=True)
 class Depth:
-    """How many rows are to go now, how many later, and how many are on their way."""
+    """The number of rows that are due now, due later, and being sent."""
 
     due: int
     later: int
@@ -34,7 +34,7 @@ class Depth:
 
 
 async def depth(tx: AsyncConnection, *, now: datetime) -> Depth:
-    """Read from the partial indexes alone, however many rows have ended."""
+    """Count the rows. Reads only partial indexes, so ended rows cost nothing."""
     is_due = outbox.c.next_attempt_at <= now
     waiting = select(func.count(), func.count().filter(is_due)).select_from(outbox).where(text("status = 'pending'"))
     all_that_wait, due = (await tx.execute(waiting)).one()
@@ -43,8 +43,11 @@ async def depth(tx: AsyncConnection, *, now: datetime) -> Depth:
 
 
 async def oldest_transaction(tx: AsyncConnection) -> timedelta | None:
-    """For how long the oldest transaction of others in this database has been open, zero where there is none; None on
-    SQLite. PostgreSQL can sweep nothing away that ended after it began, and a queue leaves much to be swept."""
+    """Return the age of the oldest transaction of other sessions in this database: zero if there is none, None on
+    SQLite.
+
+    PostgreSQL cannot remove rows that ended after it began, and a queue leaves many.
+    """
     if tx.dialect.name != "postgresql":
         return None
     seconds = (await tx.execute(_OLDEST_TRANSACTION)).scalar_one()
@@ -59,28 +62,28 @@ _OLDEST_TRANSACTION = text(
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """What an operator wants to know of the database. `problems` says what is wrong, in plain words; the rest is empty
-    where the tables are not those of this version."""
+    """The state of the database for an operator. `problems` are in plain words. The other fields are empty if the
+    tables are not those of this version."""
 
     problems: tuple[str, ...]
     size: int
-    """In bytes, with SQLite's log."""
+    """In bytes, including SQLite's log."""
     revision: str | None = None
     rows: Mapping[str, int] = field(default_factory=dict)
-    """Of the outbox, by status."""
+    """Rows of the outbox by status."""
     oldest_due: datetime | None = None
     leases_run_out: int = 0
     suspended: int = 0
 
 
 async def examine(url: str, *, now: datetime) -> Condition:
-    """Look at everything in the database at `url`. Raises SQLAlchemyError or OSError where it cannot be opened."""
+    """Examine the database at `url`. Raises SQLAlchemyError or OSError if it cannot be opened."""
     db = Database(url)
     try:
         if db.is_sqlite:
             path = Path(str(db.url.database))
             size = await asyncio.to_thread(_size_of_files, path)
-            # Before anything else: who opens a file that is damaged is told less well.
+            # First, because opening a damaged file gives a less helpful error.
             if problems := await asyncio.to_thread(damage, path):
                 return Condition(tuple(problems), size)
         async with db.read() as tx:

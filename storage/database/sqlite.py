@@ -1,10 +1,10 @@
-"""SQLite for asyncio, as SQLAlchemy drives it: only what may wait goes to another thread.
+"""An asyncio driver for SQLite on top of aiosqlite, with fewer thread switches.
 
-aiosqlite makes a trip to the connection's thread for the cursor, for the statement, for its rows and to close it, and
-each trip costs more than SQLite does with a small statement. Here a statement with all its rows is one trip, and in a
-write transaction none: the lock is held already, so that nothing waits for anybody, and no other turn could go on
-meanwhile. What may wait takes the trip: BEGIN IMMEDIATE where another process holds the lock, COMMIT for the disk, and
-whatever is only read.
+aiosqlite switches to the connection's thread for the cursor, the statement, its rows and the close. Each switch costs
+more than a small statement. Here a statement with its rows is one switch.
+
+In a write transaction a statement runs on the event loop: the lock is held, so nothing blocks, and no other turn could
+proceed. BEGIN IMMEDIATE (if another process holds the lock), COMMIT (for the disk) and reads use the thread.
 """
 
 import asyncio
@@ -21,11 +21,11 @@ BEGIN_TO_WRITE = "BEGIN IMMEDIATE"
 
 
 class Connection(aiosqlite.Connection):
-    """`writes`: its transactions begin with the lock on the database."""
+    """A connection. `writes`: its transactions begin by locking the database."""
 
     def __init__(self, path: str, *, writes: bool) -> None:
         super().__init__(lambda: sqlite3.connect(path, check_same_thread=False), iter_chunk_size=64)
-        # A process that ends without closing us is not kept alive by us.
+        # An unclosed connection must not keep the process alive.
         self._thread.daemon = True
         self._writes = writes
 
@@ -33,7 +33,7 @@ class Connection(aiosqlite.Connection):
         try:
             return await super()._connect()
         except BaseException:
-            # Its thread is told to stop, and answers a loop that may have been closed by then: wait for its end.
+            # The thread was told to stop and may answer a closed loop, so wait for its end.
             await asyncio.to_thread(self._thread.join)
             raise
 
@@ -42,12 +42,12 @@ class Connection(aiosqlite.Connection):
         return self._writes and self.in_transaction
 
     def begins_at_once(self) -> bool:
-        """Begin a transaction to write in, unless somebody else has the lock."""
+        """Try to begin a write transaction. Return False if another process holds the lock."""
         self._conn.execute("PRAGMA busy_timeout = 0")
         try:
             self._conn.execute(BEGIN_TO_WRITE)
         except sqlite3.OperationalError:
-            # Locked or ill: the ordinary way waits, and says which.
+            # Locked or damaged: the ordinary way waits, and raises the right error.
             return False
         finally:
             self._conn.execute(f"PRAGMA busy_timeout = {BUSY_TIMEOUT_MS}")
@@ -57,13 +57,13 @@ class Connection(aiosqlite.Connection):
         return Cursor(self)
 
     async def rollback(self) -> None:
-        # SQLAlchemy does it after a commit too, when it puts the connection back.
+        # SQLAlchemy also rolls back after a commit, when it returns the connection to the pool.
         if self.in_transaction:
             await super().rollback()
 
 
 class Cursor:
-    """As much of a cursor as SQLAlchemy needs. It would ask for all rows next, so they come with the statement."""
+    """The part of a cursor that SQLAlchemy needs. It always fetches all rows, so they come with the statement."""
 
     arraysize = 1
 
@@ -89,7 +89,7 @@ class Cursor:
         if self._connection.holds_lock:
             self._ran(execute)
         else:
-            # As aiosqlite's own cursor does.
+            # The same as aiosqlite's own cursor.
             await self._connection._execute(self._ran, execute)  # type: ignore[no-untyped-call]
 
     def _ran(self, execute: Callable[[sqlite3.Cursor], object]) -> None:
@@ -97,7 +97,7 @@ class Cursor:
         execute(cursor)
         self.description = cursor.description
         self._rows = cursor.fetchall() if cursor.description else ()
-        # Of a statement with RETURNING it is known only now.
+        # For a statement with RETURNING the count is known only now.
         self.rowcount = cursor.rowcount
         self.lastrowid = cursor.lastrowid
         cursor.close()
@@ -106,4 +106,4 @@ class Cursor:
         return self._rows
 
     async def close(self) -> None:
-        """Nothing is held open."""
+        """Do nothing: no resource is open."""

@@ -1,4 +1,4 @@
-"""INSERT … ON CONFLICT, the same on SQLite and PostgreSQL."""
+"""INSERT … ON CONFLICT, the same for SQLite and PostgreSQL."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -16,8 +16,8 @@ def upsert(
     update: Mapping[str, Any] | None,
     on: Sequence[str] = (),
 ) -> sqlite.Insert | postgresql.Insert:
-    """Insert `row`; where one with the same `on` (default: the primary key) is there, set `update` instead, or with
-    None leave it as it is."""
+    """Return a statement that inserts `row`. If a row with the same `on` (default: the primary key) exists, it sets
+    `update`, or changes nothing if `update` is None."""
     insert = postgresql.insert if tx.dialect.name == "postgresql" else sqlite.insert
     statement = insert(table).values(dict(row))
     keys = list(on) or [column.name for column in table.primary_key]

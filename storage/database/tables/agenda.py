@@ -14,7 +14,7 @@ from sqlalchemy import (
 
 from storage.database.columns import UtcDateTime, belongs_to, id_column, metadata, partial_index, tenant_column
 
-# What members have said for the next meeting while none was planned: items for its agenda, and who cannot come.
+# Items and absences that members announced for the next meeting while none was planned.
 kept_for_meeting = Table(
     "kept_for_meeting",
     metadata,
@@ -48,12 +48,12 @@ agenda_item = Table(
     Column("status", String(16), nullable=False, server_default="open"),
     Column("outcome", Text, nullable=False, server_default=""),
     Column("standing", String(32), nullable=False, server_default=""),
-    # Which item of an earlier meeting it was, the day of that meeting, and how often it has been carried by now.
+    # The item of an earlier meeting that this item continues, the day of that meeting, and how often it was carried.
     Column("carried_from", String(32)),
     Column("carried_on", Date),
     Column("carried_times", Integer),
     Column("carried_to", String(32)),
-    # The forwarding by which it came from another group, that group's name, the day of its meeting, its number there.
+    # The forwarding that brought the item, with the sending group's name, meeting day and item number.
     Column("sent_from", String(32)),
     Column("sent_from_group", Text),
     Column("sent_from_on", Date),
@@ -62,7 +62,7 @@ agenda_item = Table(
     PrimaryKeyConstraint("tenant_id", "id"),
     belongs_to("meeting", "meeting_id"),
     Index("ix_agenda_item_meeting", "tenant_id", "meeting_id", "number"),
-    # What waits for a meeting to go to.
+    # The item waits for a meeting to move to.
     partial_index(
         "ix_agenda_item_waiting", "tenant_id", "meeting_id", where="status = 'carried' AND carried_to IS NULL"
     ),
@@ -96,7 +96,7 @@ agenda_part = Table(
 )
 
 
-# An owner of the item as a whole has part 0; parts are numbered from 1.
+# An owner of the whole item has part 0. Parts are numbered from 1.
 agenda_owner = Table(
     "agenda_owner",
     metadata,
@@ -111,7 +111,7 @@ agenda_owner = Table(
 )
 
 
-# What the agenda was before each change, for "ångra".
+# The agenda before each change, for `ångra`.
 agenda_before = Table(
     "agenda_before",
     metadata,
@@ -126,7 +126,7 @@ agenda_before = Table(
 )
 
 
-# Who has read an item's material: kept so that each counts once, and told as a number only.
+# Who has read an item's material. Stored to count each reader once, and shown only as a number.
 material_read = Table(
     "material_read",
     metadata,

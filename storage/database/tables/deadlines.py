@@ -25,9 +25,8 @@ from storage.database.columns import (
     tenant_column,
 )
 
-# Without a group it is the private one of the person who made it. `ladder` and `gap` are written "14d,3wd".
-# `overdue_at` is when somebody is next to be told that it is late.
-# `leap_day`: the 28th of February stands for the 29th.
+# Without a group it is a private deadline of its creator. `ladder` and `gap` have the form "14d,3wd". `overdue_at`:
+# when the next person is told that it is late. `leap_day`: 28 February stands for 29 February.
 deadline = Table(
     "deadline",
     metadata,
@@ -60,8 +59,8 @@ deadline = Table(
 )
 
 
-# One row for each who is to do it, or who has said that they have done the group's: a person, an organisation, or with
-# neither the whole group.
+# One row for each assignee, or for each person who marked the group's deadline as done: a person, an organisation, or
+# neither for the whole group.
 assignment = Table(
     "assignment",
     metadata,
@@ -77,7 +76,7 @@ assignment = Table(
 )
 
 
-# Who does not want to hear of a deadline before a moment.
+# Reminders of a deadline that a person has postponed to a later moment.
 snooze = Table(
     "snooze",
     metadata,

@@ -15,9 +15,9 @@ from sqlalchemy import (
 
 from storage.database.columns import UtcDateTime, metadata, partial_index, tenant_column
 
-# Of a row that has ended, next_attempt_at is when it did. Of several rows that go out as one message one carries the
-# others, and is the one that is under way in its conversation. `posted_in` is where it was said, which for a private
-# word is known only then.
+# For an ended row, next_attempt_at is its end. If several rows go out as one message, one carries the others and is the
+# row in progress for the conversation. `posted_in` is the conversation of the message; for a direct message it is known
+# only after the send.
 outbox = Table(
     "outbox",
     metadata,
@@ -46,11 +46,11 @@ outbox = Table(
     Column("last_status", Integer),
     Column("last_error", Text),
     Column("created_at", UtcDateTime, nullable=False),
-    # What of a tenant is to be tried next …
+    # The next row of a tenant.
     partial_index("ix_outbox_pending", "tenant_id", "next_attempt_at", "id", where="status = 'pending'"),
-    # … who is first in line in a conversation …
+    # The first row of a conversation.
     partial_index("ix_outbox_line", "tenant_id", "conversation", "due_at", "id", where="status = 'pending'"),
-    # … and that only one row of it is under way, whatever several processes see of each other.
+    # Only one row of a conversation is in progress, whatever several processes see of each other.
     partial_index(
         "uq_outbox_under_way",
         "tenant_id",
@@ -58,7 +58,7 @@ outbox = Table(
         where="status = 'sending' AND carried_by IS NULL",
         unique=True,
     ),
-    # What Teams has asked us to wait with: its whole conversation waits.
+    # Rows that Teams asked to delay. Their whole conversation waits.
     partial_index(
         "ix_outbox_paused",
         "tenant_id",
@@ -67,15 +67,15 @@ outbox = Table(
         where="status = 'pending' AND last_status = 429",
     ),
     partial_index("ix_outbox_lease", "lease_until", where="status = 'sending'"),
-    # What became of things: for the report, for calling back, and to be put away.
+    # Ended rows: for the report, for retracting, and for archiving.
     partial_index("ix_outbox_ended", "tenant_id", "next_attempt_at", where="status NOT IN ('pending', 'sending')"),
     Index("ix_outbox_subject", "tenant_id", "subject_key"),
-    # Cards and the archive name rows by their id: SQLite would give that of a deleted one to another.
+    # Cards and the archive refer to rows by id. Without this, SQLite would reuse the id of a deleted row.
     sqlite_autoincrement=True,
 )
 
 
-# Rows that ended a while ago, without what they said: the queue stays small.
+# Rows that ended a while ago, without their content. The queue stays small.
 outbox_archive = Table(
     "outbox_archive",
     metadata,
@@ -97,7 +97,7 @@ outbox_archive = Table(
 )
 
 
-# Which process speaks to a tenant just now: one at a time, so that it alone can keep Teams' limits.
+# The process that sends to a tenant. One at a time, so that it alone can respect Teams' limits.
 tenant_turn = Table(
     "tenant_turn",
     metadata,
@@ -108,7 +108,7 @@ tenant_turn = Table(
 )
 
 
-# Which activity shows a thing that is kept current by replacing: "agenda:<meeting>", "round:<round>" …
+# The activity that shows a card kept current by replacing: "agenda:<meeting>", "round:<round>" …
 posted_card = Table(
     "posted_card",
     metadata,
@@ -121,7 +121,7 @@ posted_card = Table(
 )
 
 
-# Teams delivers an activity again when the answer is slow.
+# Handled activities. Teams delivers an activity again if the answer is slow.
 activity_seen = Table(
     "activity_seen",
     metadata,

@@ -35,7 +35,7 @@ feedback_round = Table(
     Column("opened_at", UtcDateTime, nullable=False),
     Column("closes_at", UtcDateTime, nullable=False),
     Column("closed_at", UtcDateTime),
-    # `asked` is how many an anonymous round asked when it opened; a named round counts them when it is closed.
+    # `asked`: how many people an anonymous round asked at its opening. A named round counts them at its closing.
     Column("asked", Integer, nullable=False, server_default="0"),
     Column("answered", Integer, nullable=False, server_default="0"),
     # Whether a closed round kept its statements.
@@ -49,8 +49,8 @@ feedback_round = Table(
 )
 
 
-# The people whom an open round asks; closing an anonymous round empties this table of it. `leads`: they led the group
-# or the meeting when it opened. `absent`: they have said themselves that they were not there.
+# The people whom an open round asks. Closing an anonymous round deletes its rows. `leads`: the person led the group or
+# the meeting at the opening. `absent`: the person said that they were not there.
 feedback_recipient = Table(
     "feedback_recipient",
     metadata,
@@ -65,7 +65,7 @@ feedback_recipient = Table(
 )
 
 
-# While a round is open an answer belongs to its member; closing an anonymous round empties this table of it.
+# Answers of members while a round is open. Closing an anonymous round deletes its rows.
 feedback_answer = Table(
     "feedback_answer",
     metadata,
@@ -81,8 +81,8 @@ feedback_answer = Table(
 )
 
 
-# Knows no members and no times. `key` is random, and the order of the rows is drawn by lot. What the secretary hides,
-# or joins with another that says the same (its key), stays as it was written.
+# Statements without members and times. `key` is random, and so is the order of the rows. The secretary's edits
+# (`hidden`, or `same_as` with the key of another statement) never change the text.
 feedback_statement = Table(
     "feedback_statement",
     metadata,
@@ -99,7 +99,7 @@ feedback_statement = Table(
 )
 
 
-# What a group has taught: a statement with these words is (or with `counts` false: is not) about a theme.
+# What a group has taught: statements with these words are about a theme, or not if `counts` is false.
 theme_word = Table(
     "theme_word",
     metadata,
@@ -114,8 +114,8 @@ theme_word = Table(
 )
 
 
-# What was proposed against a hinder that came again, because of a round; `accepted` is null until that is answered.
-# `about` and `label` are what came of it: a meeting's day, or a deadline's with its number.
+# An action suggested because a hinder came again. `accepted` is NULL until a leader answers. `about` and `label` name
+# the result: the day of a meeting, or the day and number of a deadline.
 theme_action = Table(
     "theme_action",
     metadata,

@@ -15,8 +15,8 @@ from sqlalchemy import (
 
 from storage.database.columns import UtcDateTime, belongs_to, id_column, metadata, tenant_column
 
-# `questions` is a list in MessagePack. `per`: who answers as one ("person", "organisation", "group"); `groups` is how
-# many discussion groups there are. The reminders are those of its deadline.
+# `questions` is a list in MessagePack. `per` is the answer unit ("person", "organisation", "group"), and `groups` the
+# number of discussion groups. The form's deadline has the reminders.
 form = Table(
     "form",
     metadata,
@@ -38,8 +38,8 @@ form = Table(
 )
 
 
-# Who answers as one: `respondent` is a person's id, an organisation or a discussion group's number. `done_at`: they
-# have gone through it all.
+# The answer units. `respondent` is a person's id, an organisation, or the number of a discussion group. `done_at`: the
+# unit has finished the form.
 form_respondent = Table(
     "form_respondent",
     metadata,
@@ -54,7 +54,7 @@ form_respondent = Table(
 )
 
 
-# `question` is its place among the form's, from 1. `choice` is one of its options, `words` what was written.
+# `question` is the place in the form, from 1. `choice` is one of its options; `words` is free text.
 form_answer = Table(
     "form_answer",
     metadata,

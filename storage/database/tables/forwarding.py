@@ -14,8 +14,8 @@ from sqlalchemy import (
 
 from storage.database.columns import UtcDateTime, belongs_to, id_column, metadata, partial_index, tenant_column
 
-# An item that one group sent to another, which is not known where no group was meant. `named` is what the sender called
-# it, `content` what was sent. `became` is the item on the other's agenda, where it is followed.
+# An item that one group sent to another. The receiver is NULL if no group matched. `named` is the receiver as the
+# sender typed it, `content` the item as sent, and `became` the item on the receiver's agenda.
 forwarding = Table(
     "forwarding",
     metadata,
@@ -34,7 +34,7 @@ forwarding = Table(
     Column("became", String(32)),
     Column("meeting_there", String(32)),
     PrimaryKeyConstraint("tenant_id", "id"),
-    # Sent twice to the same group it is still one.
+    # Sending an item twice to one group makes one row.
     UniqueConstraint("tenant_id", "item_id", "to_group"),
     belongs_to("meeting", "meeting_id"),
     belongs_to("meeting_group", "from_group"),

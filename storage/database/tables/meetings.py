@@ -26,7 +26,7 @@ from storage.database.columns import (
     tenant_column,
 )
 
-# What comes again: by `rule` or on `days`, from `starts` for `minutes` in the group's zone. `template` holds the
+# Meetings that recur: by `rule` or on `days`, at `starts` for `minutes`, in the group's zone. `template` holds the
 # standing items.
 series = Table(
     "series",
@@ -64,10 +64,10 @@ meeting = Table(
     Column("call_ended_at", UtcDateTime),
     Column("ended_at", UtcDateTime),
     Column("agenda_version", Integer, nullable=False, server_default="0"),
-    # The highest number that a suggested item has had; a number is never given twice.
+    # The highest number of a suggested item so far. A number is never reused.
     Column("suggested", Integer, nullable=False, server_default="0"),
     Column("series_id", String(32)),
-    # The day on which its series has it, which stays when the meeting is moved.
+    # The day in the series. It stays when the meeting moves.
     Column("occasion", Date),
     Column("posted_at", UtcDateTime),
     Column("settled_at", UtcDateTime),
@@ -77,15 +77,15 @@ meeting = Table(
     Index("ix_meeting_group_start", "tenant_id", "group_id", "starts_at"),
     partial_index("ix_meeting_ending", "ends_at", where="status = 'planned'"),
     partial_index("ix_meeting_unsettled", "ended_at", where="status = 'ended' AND settled_at IS NULL"),
-    # An occasion is planned once, whoever looks for it at the same time.
+    # An occasion is planned once, even if two processes plan at the same time.
     partial_index(
         "uq_meeting_occasion", "tenant_id", "series_id", "occasion", where="occasion IS NOT NULL", unique=True
     ),
 )
 
 
-# What is still to be done before a meeting without being asked: when to look at it next (NULL: now), and which steps
-# have been taken, with spaces. Apart from the meeting, whose every change a calendar would count.
+# The preparations of a meeting: when to check it next (NULL: now), and the steps taken, separated by spaces. A separate
+# table, because calendars count each change of a meeting.
 preparation = Table(
     "preparation",
     metadata,

@@ -27,11 +27,11 @@ person = Table(
     Column("email", Text),
     Column("private_conversation", Text),
     Column("service_url", Text),
-    # When the bot last spoke to them of its own accord, apart from the morning's message.
+    # When the bot last wrote to the person unasked, apart from the message of the morning.
     Column("disturbed_at", UtcDateTime),
-    # They would rather hear of deadlines on Mondays than one by one.
+    # The person prefers one list of deadlines on Mondays.
     Column("weekly", Boolean, nullable=False, server_default=text("false")),
-    # The language that they chose for what they are told in private; NULL: their group's.
+    # The language that the person chose for private messages. NULL: the language of the group.
     Column("locale", String(16)),
     PrimaryKeyConstraint("tenant_id", "id"),
     UniqueConstraint("tenant_id", "platform_id"),
@@ -49,17 +49,17 @@ conversation = Table(
     Column("team_id", Text),
     Column("group_id", String(32)),
     Column("name", Text),
-    # Since when nothing is posted there. It is tried again at retry_at; NULL: the bot was removed.
+    # Since when the place refuses posts. `retry_at` is the next attempt. NULL: the bot was removed.
     Column("suspended_at", UtcDateTime),
     Column("retry_at", UtcDateTime),
-    # "standard", "private" or "shared"; NULL: Teams has not said.
+    # "standard", "private" or "shared". NULL: Teams has not said.
     Column("channel_type", String(16)),
     Column("team_name", Text),
     PrimaryKeyConstraint("tenant_id", "key"),
 )
 
 
-# "group" is a word of SQL's own.
+# "group" is a reserved word of SQL.
 meeting_group = Table(
     "meeting_group",
     metadata,
@@ -70,26 +70,26 @@ meeting_group = Table(
     Column("zone", String(64), nullable=False),
     Column("locale", String(8), nullable=False),
     Column("anonymous", Boolean, nullable=False),
-    # Where driv och hinder is asked: in the "group", "private" or "both".
+    # Where rounds ask: "group", "private" or "both".
     Column("asks", String(8), nullable=False, server_default="group"),
     *third_question_columns(),
     Column("next_deadline_number", Integer, nullable=False, server_default="1"),
-    # How its deadlines are reminded of; summer_first and summer_last are "MM-DD".
+    # How the group is reminded of deadlines. summer_first and summer_last have the form "MM-DD".
     Column("bridge_days_free", Boolean, nullable=False, server_default=text("false")),
     Column("summer_first", String(5)),
     Column("summer_last", String(5)),
     Column("weekly", Boolean, nullable=False, server_default=text("false")),
     Column("grace", Integer, nullable=False, server_default="2"),
     Column("overdue_aloud", Boolean, nullable=False, server_default=text("false")),
-    # "Laget runt" is asked so many working days before the meeting; NULL: it is not.
+    # The table round asks this many working days before the meeting. NULL: never.
     Column("table_round_days", Integer, server_default="2"),
-    # Working days before a meeting that its agenda is posted by itself; NULL: never.
+    # The agenda is posted this many working days before the meeting. NULL: never automatically.
     Column("post_days", Integer, server_default="5"),
     Column("roster_at", UtcDateTime),
     Column("roster_not_before", UtcDateTime),
-    # Since when Teams refuses to show who is in the place.
+    # Since when Teams refuses the list of members.
     Column("roster_refused_at", UtcDateTime),
-    # A leader chose the name: it no longer follows that of the place.
+    # A leader chose the name, so it no longer follows the name of the place.
     Column("is_named", Boolean, nullable=False, server_default=text("false")),
     Column("created_at", UtcDateTime, nullable=False),
     PrimaryKeyConstraint("tenant_id", "id"),
@@ -107,7 +107,7 @@ membership = Table(
     Column("is_chair", Boolean, nullable=False),
     Column("is_secretary", Boolean, nullable=False),
     Column("organisation", Text, nullable=False, server_default=""),
-    # A part of the group that they belong to beside their organisation ("väster").
+    # The member's part of the group beside their organisation ("väster").
     Column("subgroup", Text, nullable=False, server_default=""),
     Column("left_at", UtcDateTime),
     PrimaryKeyConstraint("tenant_id", "group_id", "person_id"),
@@ -117,7 +117,7 @@ membership = Table(
 )
 
 
-# From and to which day somebody is away, and is not reminded privately; the newest that they have said.
+# The latest announced absence of a person, first and last day.
 absence = Table(
     "absence",
     metadata,

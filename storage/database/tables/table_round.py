@@ -10,7 +10,7 @@ from sqlalchemy import (
 
 from storage.database.columns import UtcDateTime, belongs_to, metadata, tenant_column
 
-# When a meeting's organisations were asked for "laget runt", which they are once.
+# When the organisations of a meeting were asked for the table round. Each meeting asks once.
 table_round = Table(
     "table_round",
     metadata,
@@ -22,7 +22,7 @@ table_round = Table(
 )
 
 
-# What somebody says for their organisation under "laget runt" before the meeting; "" where there is nothing new.
+# The person's answer for their organisation before the meeting. "" means no news.
 table_round_answer = Table(
     "table_round_answer",
     metadata,

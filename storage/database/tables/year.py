@@ -10,7 +10,8 @@ from sqlalchemy import (
 
 from storage.database.columns import metadata, tenant_column
 
-# Of a kind ("calendar") to a group or a person: those made under an earlier generation lead nowhere.
+# The current generation of links of a kind ("calendar") for a group or a person. Links of earlier generations are
+# revoked.
 link_generation = Table(
     "link_generation",
     metadata,
