@@ -59,8 +59,13 @@ async def enter_last(turn: Turn, command: Command, known: list[Group]) -> bool:
 
 
 async def remember(turn: Turn) -> None:
-    """The group of this private word is the one that the next is for."""
+    """Remember the group of this private word for the next one.
+
+    A writer with a single group has chosen nothing, so a group that comes later is asked about.
+    """
     if not turn.is_private or turn.group is None:
+        return
+    if len(await groups.groups_of(turn.tx, turn.tenant_id, turn.person.id)) < 2:
         return
     said = _LastGroup(turn.group.id, turn.now)
     last = await _last(turn)

@@ -1401,14 +1401,14 @@ incomplete-forwarded-to = To which group? Type for example "{ $example }".
 forwarding-sent = Item { $number }, "{ $title }", has been sent.
 forwarding-sent-placed = { $groups }: it is on their next agenda.
 forwarding-sent-accepted = { $groups }: it will be taken up when they have planned a meeting.
-forwarding-sent-perhaps = I do not know whether item { $number }, ”{ $title }”, can be sent there.
+forwarding-sent-perhaps = I do not know whether item { $number }, "{ $title }", can be sent there.
 forwarding-sent-waiting = { $groups }: I ask those who lead the group. You will hear what they answer.
 forwarding-sent-unknown =
     { $count ->
         [one] { $groups }: if I am there, I ask those who lead the group. You will hear what they answer. You are not in a group of that name, so please check it. If you hear nothing, the item has not arrived.
        *[other] { $groups }: if I am there, I ask those who lead the groups. You will hear what they answer. You are not in groups of those names, so please check them. If you hear nothing, the item has not arrived.
     }
-forwarding-no-meeting = No meeting is planned, so there is no agenda to send the item from. Nothing was sent. Type ”send item { $again }” when the meeting is planned.
+forwarding-no-meeting = No meeting is planned, so there is no agenda to send the item from. Nothing was sent. Type "send item { $again }" when the meeting is planned.
 forwarding-to-word = to
 forwarding-sent-already = { $groups }: it had been sent there already.
 forwarding-not-sent = Item { $number }, "{ $title }", had been sent there already.
@@ -1693,7 +1693,7 @@ settle-waits =
         [one] Thank you! One item waits for the next meeting: { $titles }. It is there as soon as the meeting is planned.
        *[other] Thank you! { $count } items wait for the next meeting: { $titles }. They are there as soon as the meeting is planned.
     }
-agenda-also-unticked = The meeting { $last } is not ticked off yet. Below is the agenda of the next meeting, { $next }. ”add” changes that agenda.
+agenda-also-unticked = The meeting { $last } is not ticked off yet. Below is the agenda of the next meeting, { $next }. "add" changes that agenda.
 agenda-also-unticked-alone = The meeting { $last } is not ticked off yet.
 agenda-also-show = Show { $last }
 agenda-shown-below = The agenda is at the bottom of the chat.
@@ -1808,8 +1808,8 @@ standing-closes = Closing
 
 # -- undo: `$what` is one of the sentences undo-did-…, without a full stop
 
-undo-done = I took this back: { $what }.
-undo-done-of = I took back what { $name } did: { $what }.
+undo-done = Undone. This no longer holds: { $what }.
+undo-done-of = Undone. This change by { $name } no longer holds: { $what }.
 undo-agenda-now =
     { $count ->
         [0] The agenda is empty again.

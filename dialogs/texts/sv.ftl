@@ -1817,8 +1817,8 @@ standing-closes = Mötet avslutas
 
 # -- ångra: `$what` is one of the sentences undo-did-…, without a full stop
 
-undo-done = Jag tog tillbaka: { $what }.
-undo-done-of = Jag tog tillbaka det som { $name } gjorde: { $what }.
+undo-done = Ångrat. Det här gäller inte längre: { $what }.
+undo-done-of = Ångrat. Det här som { $name } gjorde gäller inte längre: { $what }.
 undo-agenda-now =
     { $count ->
         [0] Dagordningen är tom igen.

@@ -51,7 +51,7 @@ async def test_the_last_thing_is_taken_back_and_then_the_one_before(world: Talk)
     assert "D1 Skriftliga inspel är borttagen" in await world.later("Karin", "ångra")
     assert await statuses(world) == ["removed"]
     assert await promised(world) == []
-    assert "Jag tog tillbaka: Karin Ek är ordförande." in await world.later("Karin", "ångra")
+    assert "Det här gäller inte längre: Karin Ek är ordförande." in await world.later("Karin", "ångra")
     assert "inget att ångra" in await world.later("Karin", "ångra")
 
 

@@ -50,7 +50,7 @@ async def test_a_hidden_statement_comes_back_by_undo_and_its_record_holds_no_tex
     for kept in await rows(world, proposal):
         assert not any(row.text.encode() in bytes(kept.content) for row in before)
     await world.says("Karin", "ångra", in_=KARIN)
-    assert "Jag tog tillbaka: påstående 1 är dolt" in world.heard("Karin")
+    assert "Det här gäller inte längre: påstående 1 är dolt" in world.heard("Karin")
     assert await rows(world, feedback_statement) == before
 
 

@@ -199,7 +199,7 @@ async def test_exactly_the_last_thing_is_taken_back_and_named_and_what_others_di
     became = await everything(led)
     await led.says("Karin", kind.says, in_=place)
     heard = (
-        led.everything(place).rpartition("Jag tog tillbaka")[2]
+        led.everything(place).rpartition("gäller inte längre")[2]
         or led.everything(place).rpartition("I took this back")[2]
     )
     assert kind.named in heard
@@ -279,7 +279,7 @@ async def test_a_meeting_planned_in_private_is_taken_back_there_and_the_group_is
     await led.says("Karin", "ångra")
     assert "ordförande" in led.heard()
     await led.says("Karin", "ångra", in_=KARIN)
-    assert "Jag tog tillbaka: mötet torsdag 28 augusti" in led.heard("Karin")
+    assert "Det här gäller inte längre: mötet torsdag 28 augusti" in led.heard("Karin")
     assert "Karin Ek har tagit tillbaka: mötet torsdag 28 augusti" in led.heard()
 
 
@@ -291,7 +291,7 @@ async def test_a_leader_is_asked_before_another_persons_change_is_taken_back(led
     assert "Det senaste som Olle Berg gjorde här: ”Kollektivtrafiken” är tillagd" in led.heard()
     assert len(await order(led)) == 4
     await led.says("Karin", "ja")
-    assert "Jag tog tillbaka det som Olle Berg gjorde: ”Kollektivtrafiken” är tillagd" in led.heard()
+    assert "Det här som Olle Berg gjorde gäller inte längre: ”Kollektivtrafiken” är tillagd" in led.heard()
     assert await order(led) == ["Budgeten", "Skolvägar", "Remissen"]
 
 

@@ -80,3 +80,12 @@ def _group(name: str) -> Group:
     from zoneinfo import ZoneInfo
 
     return Group(id=name, tenant_id="t", name=name, conversation=name, zone=ZoneInfo("Europe/Stockholm"), locale="sv")
+
+
+async def test_a_word_from_the_time_of_a_single_group_chooses_nothing(world: World) -> None:
+    await world.plan("28 augusti kl 9-12")
+    await world.says("Karin", "dagordning", in_=ME)
+    await world.arrive("Karin", "Olle", place=group_chat("19:norr", "Länsdelsgrupp norr"))
+    await world.says("Karin", "lägg till Barnrätt", in_=ME)
+    assert "Vilken grupp" in world.heard(in_=ME)
+    assert "Barnrätt" not in world.everything()
