@@ -1,6 +1,10 @@
 """Answers to driv och hinder are read as people write them: under many headings, with slips, bullets and signatures."""
 
+import string
+
 import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
 
 from dialogs.feedback.model import Heading
 from dialogs.reading.answers import guess, read_answer
@@ -132,3 +136,40 @@ def test_an_answer_without_headings_is_sorted_for_its_writer_to_correct(
     reading = guess(text)
     assert [(each.heading, each.text) for each in reading.statements] == sorted_
     assert not reading.is_clear
+
+
+LETTERS = string.ascii_lowercase
+
+
+@st.composite
+def slips(draw: st.DrawFn, word: str) -> str:
+    """`word` with one letter more, fewer, other, or two neighbours swapped."""
+    at = draw(st.integers(0, len(word) - 1))
+    before, letter, after = word[:at], word[at], word[at + 1 :]
+    other = draw(st.sampled_from(LETTERS))
+    swapped = before + after[:1] + letter + after[1:]
+    return draw(
+        st.sampled_from(
+            [before + after, before + other + after, before + other + letter + after, word + other, swapped]
+        )
+    )
+
+
+@pytest.mark.parametrize(
+    ("word", "heading"),
+    [("drivkrafter", D), ("drivkraft", D), ("drivers", D), ("hindren", H), ("obstacles", H), ("hindrances", H)],
+)
+@given(data=st.data())
+def test_a_heading_with_one_slip_is_still_a_heading(word: str, heading: Heading, data: st.DataObject) -> None:
+    slip = data.draw(slips(word))
+    assume(slip not in {"driver", "drives"})
+    reading = read_answer(f"{slip}: tydliga mål")
+    assert reading is not None
+    assert [(each.heading, each.text) for each in reading.statements] == [(heading, "tydliga mål")]
+
+
+@pytest.mark.parametrize(
+    "word", ["skriv", "hinken", "under", "drift", "hindrar", "hidnnr", "drrvs", "obtacels", "driverss"]
+)
+def test_words_near_a_heading_and_two_slips_are_none(word: str) -> None:
+    assert read_answer(f"{word}: tydliga mål") is None
