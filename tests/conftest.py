@@ -4,21 +4,58 @@ import os
 import shutil
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import HealthCheck, settings
+from sqlalchemy import URL
+from sqlalchemy.dialects.postgresql.psycopg import PGDialectAsync_psycopg
+from sqlalchemy.dialects.sqlite.aiosqlite import SQLiteDialect_aiosqlite
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+from sqlalchemy.util import LRUCache
 
 from storage.database.engine import Database, new_id, upgrade
 from tests.fakes import FakeClock, FakeMessenger
 
 if TYPE_CHECKING:
     from tests.postgres import Server
+    from tests.snapshots import Prepared, Snapshots
     from tests.world import World
 
 # An example that takes long on a busy machine is no fault of the code.
 settings.register_profile("motesbot", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("motesbot")
+
+TESTS = Path(__file__).parent
+DURABLE = {"crash", "delivery", "storage"}
+"""The folders of the tests whose databases write to the disk as in operation."""
+
+
+@pytest.fixture(autouse=True)
+def _fast_disk(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """SQLite does not wait for the disk, except in the tests of what survives."""
+    if request.path.relative_to(TESTS).parts[0] not in DURABLE:
+        monkeypatch.setattr(Database, "synchronous", "OFF")
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _shared_statements() -> Iterator[None]:
+    """All databases of a test run share the statements that SQLAlchemy has compiled: a test opens a new database."""
+    compiled: dict[type, Any] = {}
+
+    def create(url: URL, **options: Any) -> AsyncEngine:
+        engine = create_async_engine(url, **options)
+        kind = type(engine.dialect)
+        engine.sync_engine._compiled_cache = compiled.setdefault(kind, LRUCache(5000))
+        return engine
+
+    with pytest.MonkeyPatch.context() as patched:
+        for dialect in (PGDialectAsync_psycopg, SQLiteDialect_aiosqlite):
+            # A statement is found by its dialect too, of which each engine has one of its own.
+            patched.setattr(dialect, "__eq__", lambda one, other: type(one) is type(other))
+            patched.setattr(dialect, "__hash__", lambda one: hash(type(one)))
+        patched.setattr("storage.database.engine.create_async_engine", create)
+        yield
 
 
 @pytest.fixture(scope="session")
@@ -88,11 +125,24 @@ def teams() -> FakeMessenger:
     return FakeMessenger()
 
 
-@pytest.fixture
-async def world(sqlite: Database, clock: FakeClock, teams: FakeMessenger) -> "World":
-    """A group of four in a group chat, where the app was just installed."""
-    from tests.world import World
+@pytest.fixture(scope="session")
+def snapshots(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> "Snapshots":
+    from tests.snapshots import Snapshots
 
-    made = World(sqlite, clock, teams)
-    await made.arrive()
-    return made
+    return Snapshots(tmp_path_factory.mktemp("snapshots"), sqlite_template)
+
+
+@pytest.fixture
+def prepared(snapshots: "Snapshots", sqlite: Database, clock: FakeClock, teams: FakeMessenger) -> "Prepared":
+    """Makes a world that was prepared by a function: `await prepared(begin)`. The function runs once in a test run."""
+    return lambda prepare: snapshots.world(prepare, sqlite, clock, teams)
+
+
+async def _arrives(world: "World") -> None:
+    await world.arrive()
+
+
+@pytest.fixture
+async def world(prepared: "Prepared") -> "World":
+    """A group of four in a group chat, where the app was just installed."""
+    return await prepared(_arrives)

@@ -41,6 +41,9 @@ def new_id() -> str:
 class Database:
     """One database. `url` is sqlite:///path or postgresql://…; a driver in it is replaced by the asyncio driver."""
 
+    synchronous = "FULL"
+    """How SQLite writes to the disk. A committed promise survives a power cut; tests that cut no power set OFF."""
+
     def __init__(self, url: str) -> None:
         self.url = make_url(url)
         self.is_sqlite = self.url.get_backend_name() == "sqlite"
@@ -221,8 +224,7 @@ def _tune_sqlite(engine: Engine, *, begin: str, foreign_keys: bool = True, read_
             "journal_mode = WAL",
             f"busy_timeout = {sqlite.BUSY_TIMEOUT_MS}",
             f"foreign_keys = {'ON' if foreign_keys else 'OFF'}",
-            # A commit is a promise, so it must survive a power cut.
-            "synchronous = FULL",
+            f"synchronous = {Database.synchronous}",
             # Answers to an anonymous round are overwritten, not merely unlinked.
             "secure_delete = ON",
             f"query_only = {'ON' if read_only else 'OFF'}",

@@ -5,6 +5,7 @@ import pytest
 
 from storage.database.engine import Database
 from tests.fakes import FakeClock, FakeMessenger
+from tests.snapshots import Prepared
 from tests.world import World, channel, private_chat
 
 QUESTIONS = [
@@ -14,12 +15,14 @@ QUESTIONS = [
 ]
 
 
+async def begin(world: World) -> None:
+    await world.arrive("Karin", "Olle", "Sara")
+    await world.led_by("Karin")
+
+
 @pytest.fixture
-async def world(sqlite: Database, clock: FakeClock, teams: FakeMessenger) -> World:
-    made = World(sqlite, clock, teams)
-    await made.arrive("Karin", "Olle", "Sara")
-    await made.led_by("Karin")
-    return made
+async def world(prepared: Prepared) -> World:
+    return await prepared(begin)
 
 
 @pytest.mark.parametrize(("before", "after", "day", "yes"), QUESTIONS)

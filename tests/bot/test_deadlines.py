@@ -11,11 +11,10 @@ from sqlalchemy import select, update
 from bot.events import Answer, PlaceKind, ShowCard, ShowText
 from bot.messenger import DeliveryRefused
 from dialogs.message import Card
-from storage.database.engine import Database
 from storage.database.tables.deadlines import deadline
 from storage.database.tables.deliveries import outbox
 from tests.cards import assert_valid_card
-from tests.fakes import FakeClock, FakeMessenger
+from tests.snapshots import Prepared
 from tests.world import World, button, private_chat, words
 
 STOCKHOLM = ZoneInfo("Europe/Stockholm")
@@ -25,14 +24,16 @@ def local(month: int, day: int, hour: int = 9, minute: int = 0, year: int = 2025
     return datetime(year, month, day, hour, minute, tzinfo=STOCKHOLM)
 
 
+async def begin(world: World) -> None:
+    await world.time_is(local(5, 22, 12))
+    await world.arrive("Karin", "Olle", "Sara")
+    await world.led_by("Karin")
+
+
 @pytest.fixture
-async def world(sqlite: Database, clock: FakeClock, teams: FakeMessenger) -> World:
+async def world(prepared: Prepared) -> World:
     """A group with Karin in the chair, on 22 May 2025 at noon."""
-    made = World(sqlite, clock, teams)
-    await made.time_is(local(5, 22, 12))
-    await made.arrive("Karin", "Olle", "Sara")
-    await made.led_by("Karin")
-    return made
+    return await prepared(begin)
 
 
 async def rows(world: World) -> list[Any]:

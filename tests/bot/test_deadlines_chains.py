@@ -9,10 +9,9 @@ from dialogs.deadlines.model import Days
 from dialogs.message import Card
 from storage import deadlines
 from storage import people as groups
-from storage.database.engine import Database
 from tests.bot.test_deadlines import local, promised, refused, rows, shown
 from tests.cards import assert_valid_card
-from tests.fakes import FakeClock, FakeMessenger
+from tests.snapshots import Prepared
 from tests.world import TENANT, World, private_chat, words
 
 TEXT = (
@@ -21,14 +20,16 @@ TEXT = (
 )
 
 
+async def begin(world: World) -> None:
+    await world.time_is(local(5, 22, 12))
+    await world.arrive("Karin", "Olle", "Sara")
+    await world.led_by("Karin")
+
+
 @pytest.fixture
-async def world(database: Database, clock: FakeClock, teams: FakeMessenger) -> World:
+async def world(prepared: Prepared) -> World:
     """A group with Karin in the chair, on 22 May 2025 at noon."""
-    made = World(database, clock, teams)
-    await made.time_is(local(5, 22, 12))
-    await made.arrive("Karin", "Olle", "Sara")
-    await made.led_by("Karin")
-    return made
+    return await prepared(begin)
 
 
 async def saved(world: World, text: str = TEXT) -> Card:

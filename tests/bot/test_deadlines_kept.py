@@ -12,22 +12,23 @@ from dialogs.deadlines.model import Deadline
 from dialogs.message import Card
 from dialogs.model import Refusal
 from storage import people as groups
-from storage.database.engine import Database
 from storage.database.tables.deliveries import outbox
 from tests.bot.test_deadlines import STOCKHOLM, local, promised, refused, rows, saved, shown
 from tests.cards import assert_valid_card
-from tests.fakes import FakeClock, FakeMessenger
+from tests.snapshots import Prepared
 from tests.world import World, private_chat, words
 
 
+async def begin(world: World) -> None:
+    await world.time_is(local(5, 22, 12))
+    await world.arrive("Karin", "Olle", "Sara")
+    await world.led_by("Karin")
+
+
 @pytest.fixture
-async def world(sqlite: Database, clock: FakeClock, teams: FakeMessenger) -> World:
+async def world(prepared: Prepared) -> World:
     """A group with Karin in the chair, on 22 May 2025 at noon."""
-    made = World(sqlite, clock, teams)
-    await made.time_is(local(5, 22, 12))
-    await made.arrive("Karin", "Olle", "Sara")
-    await made.led_by("Karin")
-    return made
+    return await prepared(begin)
 
 
 async def reminders_to(world: World) -> dict[str, list[datetime]]:

@@ -8,26 +8,27 @@ from sqlalchemy import select
 from dialogs.message import Card
 from storage import deadlines
 from storage import people as groups
-from storage.database.engine import Database
 from storage.database.tables.deadlines import assignment, deadline
 from tests.bot.test_deadlines import local, promised, refused, rows, shown
 from tests.bot.test_deadlines_kept import reminders_to
 from tests.cards import assert_valid_card
-from tests.fakes import FakeClock, FakeMessenger
+from tests.snapshots import Prepared
 from tests.world import TENANT, World, private_chat, words
 
 TEXT = "påminn om samverkansplanen: 11/6 väster, 12/6 norr, 10/6 söder, 30/6 Örebro"
 
 
+async def begin(world: World) -> None:
+    await world.time_is(local(5, 22, 12))
+    await world.arrive("Karin", "Olle", "Sara")
+    await world.led_by("Karin")
+    await world.says("Olle", "jag är från väster")
+
+
 @pytest.fixture
-async def world(database: Database, clock: FakeClock, teams: FakeMessenger) -> World:
+async def world(prepared: Prepared) -> World:
     """A group with Karin in the chair, on 22 May 2025 at noon; Olle is of "väster"."""
-    made = World(database, clock, teams)
-    await made.time_is(local(5, 22, 12))
-    await made.arrive("Karin", "Olle", "Sara")
-    await made.led_by("Karin")
-    await made.says("Olle", "jag är från väster")
-    return made
+    return await prepared(begin)
 
 
 async def saved(world: World, text: str = TEXT) -> Card:

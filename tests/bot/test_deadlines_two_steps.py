@@ -11,22 +11,23 @@ from dialogs.deadlines import drafts
 from dialogs.deadlines.ladder import reminder_days
 from dialogs.model import DeadlineChoices, Refusal
 from dialogs.workdays import is_free
-from storage.database.engine import Database
 from tests.bot.test_deadlines import local, promised, rows, saved
-from tests.fakes import FakeClock, FakeMessenger
+from tests.snapshots import Prepared
 from tests.world import World, words
 
 TEXT = "påminn om budgeten 13 juni, dock senast 30 juni"
 
 
+async def begin(world: World) -> None:
+    await world.time_is(local(5, 22, 12))
+    await world.arrive("Karin", "Olle")
+    await world.led_by("Karin")
+
+
 @pytest.fixture
-async def world(database: Database, clock: FakeClock, teams: FakeMessenger) -> World:
+async def world(prepared: Prepared) -> World:
     """A group with Karin in the chair, on 22 May 2025 at noon."""
-    made = World(database, clock, teams)
-    await made.time_is(local(5, 22, 12))
-    await made.arrive("Karin", "Olle")
-    await made.led_by("Karin")
-    return made
+    return await prepared(begin)
 
 
 @pytest.mark.parametrize(

@@ -7,22 +7,23 @@ import pytest
 
 from bot.chores import make_next_years
 from dialogs.commands import NewDeadline, parse
-from storage.database.engine import Database
 from tests.bot.test_deadlines import local, promised, rows, saved, shown
-from tests.fakes import FakeClock, FakeMessenger
+from tests.snapshots import Prepared
 from tests.world import World, words
 
 YEARLY = "påminn om årsredovisningen senast 30 juni varje år, 7 dagar före"
 
 
+async def begin(world: World) -> None:
+    await world.time_is(local(5, 22, 12))
+    await world.arrive("Karin", "Olle")
+    await world.led_by("Karin")
+
+
 @pytest.fixture
-async def world(database: Database, clock: FakeClock, teams: FakeMessenger) -> World:
+async def world(prepared: Prepared) -> World:
     """A group with Karin in the chair, on 22 May 2025 at noon."""
-    made = World(database, clock, teams)
-    await made.time_is(local(5, 22, 12))
-    await made.arrive("Karin", "Olle")
-    await made.led_by("Karin")
-    return made
+    return await prepared(begin)
 
 
 async def years(world: World) -> list[tuple[int, str, bool]]:

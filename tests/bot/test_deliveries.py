@@ -17,14 +17,14 @@ from bot.messenger import DeliveryFailed, DeliveryRefused, Failure
 from bot.web.links import Links
 from dialogs.deliveries import rules
 from dialogs.message import Card, Message
-from storage.database.engine import Database
 from storage.database.tables.deadlines import assignment, deadline
 from storage.database.tables.deliveries import outbox, posted_card
 from storage.database.tables.people import person
 from storage.outbox import report as ledger
 from storage.outbox.promises import Status, Trouble, encode
 from tests.cards import assert_valid_card, elements
-from tests.fakes import Delivered, FakeClock, FakeMessenger
+from tests.fakes import Delivered
+from tests.snapshots import Prepared
 from tests.world import World, private_chat, sender, words
 
 STOCKHOLM = ZoneInfo("Europe/Stockholm")
@@ -34,14 +34,16 @@ def local(month: int, day: int, hour: int = 9, minute: int = 0) -> datetime:
     return datetime(2025, month, day, hour, minute, tzinfo=STOCKHOLM)
 
 
+async def begin(world: World) -> None:
+    await world.time_is(local(5, 22, 12))
+    await world.arrive("Karin", "Olle", "Sara", "Nils")
+    await world.led_by("Karin")
+
+
 @pytest.fixture
-async def world(sqlite: Database, clock: FakeClock, teams: FakeMessenger) -> World:
+async def world(prepared: Prepared) -> World:
     """A group with Karin in the chair, on 22 May 2025 at noon."""
-    made = World(sqlite, clock, teams)
-    await made.time_is(local(5, 22, 12))
-    await made.arrive("Karin", "Olle", "Sara", "Nils")
-    await made.led_by("Karin")
-    return made
+    return await prepared(begin)
 
 
 async def rows(world: World, kind: str | None = None) -> list[Any]:

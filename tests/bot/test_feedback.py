@@ -25,6 +25,7 @@ from storage.database.tables.deliveries import activity_seen, outbox
 from storage.database.tables.feedback import feedback_answer, feedback_round, feedback_statement
 from storage.database.tables.people import audit
 from tests.fakes import FakeClock, FakeMessenger
+from tests.snapshots import Prepared
 from tests.world import TENANT, World, button, channel, group_chat, private_chat, words
 
 STOCKHOLM = ZoneInfo("Europe/Stockholm")
@@ -36,15 +37,19 @@ EVERYBODY = ("Karin", "Olle", "Sara", "Nils", "Eva")
 async def a_world(db: Database, clock: FakeClock, teams: FakeMessenger, *people: str) -> World:
     """A group with Karin in the chair, on a Friday at noon as its meeting ends."""
     made = World(db, clock, teams)
-    await made.time_is(FRIDAY)
-    await made.arrive(*people)
-    await made.led_by("Karin")
+    await begin(made, *people)
     return made
 
 
+async def begin(world: World, *people: str) -> None:
+    await world.time_is(FRIDAY)
+    await world.arrive(*people or EVERYBODY)
+    await world.led_by("Karin")
+
+
 @pytest.fixture
-async def world(sqlite: Database, clock: FakeClock, teams: FakeMessenger) -> World:
-    return await a_world(sqlite, clock, teams, *EVERYBODY)
+async def world(prepared: Prepared) -> World:
+    return await prepared(begin)
 
 
 async def the_group(world: World) -> Group:

@@ -15,10 +15,9 @@ from bot.web.links import Link
 from dialogs.forms.rules import Form
 from storage import forms
 from storage import people as groups
-from storage.database.engine import Database
 from tests.cards import assert_valid_card
 from tests.dialogs.test_forms import discussions_of_002, follow_up_of_003
-from tests.fakes import FakeClock, FakeMessenger
+from tests.snapshots import Prepared
 from tests.world import TENANT, World, group_chat, private_chat, words
 
 STOCKHOLM = ZoneInfo("Europe/Stockholm")
@@ -30,21 +29,23 @@ Nuläge
 3. Samarbetet med skolan (4-1)"""
 
 
-@pytest.fixture
-async def world(sqlite: Database, clock: FakeClock, teams: FakeMessenger) -> World:
-    """Karin in the chair, on a Monday morning; Olle and Nils are from Kumla, Sara from Hallsberg."""
-    made = World(sqlite, clock, teams)
-    await made.time_is(MONDAY)
-    await made.arrive()
-    await made.led_by("Karin")
+async def begin(world: World) -> None:
+    await world.time_is(MONDAY)
+    await world.arrive()
+    await world.led_by("Karin")
     for who, where in (
         ("Karin", "Lekebergs kommun"),
         ("Olle", "Kumla kommun"),
         ("Nils", "Kumla"),
         ("Sara", "Hallsberg"),
     ):
-        await made.says("Karin", f"{who} är från {where}")
-    return made
+        await world.says("Karin", f"{who} är från {where}")
+
+
+@pytest.fixture
+async def world(prepared: Prepared) -> World:
+    """Karin in the chair, on a Monday morning; Olle and Nils are from Kumla, Sara from Hallsberg."""
+    return await prepared(begin)
 
 
 async def opened(world: World, pasted: str = PASTED, yes: str = "Ja, till 4 medlemmar") -> None:

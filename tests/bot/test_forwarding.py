@@ -7,6 +7,7 @@ import pytest
 
 from bot.events import Place
 from tests.cards import assert_valid_card
+from tests.snapshots import Prepared
 from tests.world import World, group_chat, private_chat, words
 
 NORTH = group_chat("19:north", "Länsdelsgrupp norr")
@@ -14,10 +15,8 @@ SOUTH = group_chat("19:south", "Länsdelsgrupp söder")
 ITEM = "lägg till Remissen om skolvägar (Karin, beslut, 20 min)"
 
 
-@pytest.fixture
-async def world(world: World) -> World:
-    """Karin leads the Chefsgrupp and is a member of Länsdelsgrupp norr, which Nils leads; Eva leads Länsdelsgrupp
-    söder, where nobody else of the Chefsgrupp is."""
+async def begin(world: World) -> None:
+    await world.arrive()
     await world.led_by("Karin")
     await world.plan("28 augusti kl 9-12")
     await world.arrive("Karin", "Nils", place=NORTH, installer="Nils")
@@ -25,7 +24,13 @@ async def world(world: World) -> World:
     await world.says("Nils", "jag är ordförande", in_=NORTH)
     await world.says("Eva", "jag är ordförande", in_=SOUTH)
     await world.says("Karin", ITEM)
-    return world
+
+
+@pytest.fixture
+async def world(prepared: Prepared) -> World:
+    """Karin leads the Chefsgrupp and is a member of Länsdelsgrupp norr, which Nils leads; Eva leads Länsdelsgrupp
+    söder, where nobody else of the Chefsgrupp is."""
+    return await prepared(begin)
 
 
 async def planned(world: World, who: str, place: Place, when: str = "5 september kl 9-11") -> None:

@@ -10,21 +10,22 @@ import pytest
 from bot.notes import handlers as notes
 from bot.run_in_thread import LONG, read_aside
 from dialogs.dates import Reading, read_minutes
-from storage.database.engine import Database
-from tests.fakes import FakeClock, FakeMessenger
+from tests.snapshots import Prepared
 from tests.world import World, words
 
 PATIENCE = 10
 """Seconds after which a reader gives up waiting: only where the loop stands still."""
 
 
+async def begin(world: World) -> None:
+    await world.time_is(datetime(2025, 5, 23, 12, tzinfo=ZoneInfo("Europe/Stockholm")))
+    await world.arrive("Karin", "Olle")
+    await world.led_by("Karin")
+
+
 @pytest.fixture
-async def world(sqlite: Database, clock: FakeClock, teams: FakeMessenger) -> World:
-    made = World(sqlite, clock, teams)
-    await made.time_is(datetime(2025, 5, 23, 12, tzinfo=ZoneInfo("Europe/Stockholm")))
-    await made.arrive("Karin", "Olle")
-    await made.led_by("Karin")
-    return made
+async def world(prepared: Prepared) -> World:
+    return await prepared(begin)
 
 
 async def test_the_loop_answers_while_a_long_text_is_read() -> None:

@@ -10,14 +10,13 @@ from sqlalchemy import select
 
 from bot.events import Answer, ShowCard, ShowText
 from dialogs.message import Card
-from storage.database.engine import Database
 from storage.database.tables.agenda import agenda_item
 from storage.database.tables.confirmations import proposal
 from storage.database.tables.deadlines import assignment, deadline
 from storage.database.tables.deliveries import outbox
 from storage.database.tables.meetings import meeting
 from tests.cards import assert_valid_card, elements
-from tests.fakes import FakeClock, FakeMessenger
+from tests.snapshots import Prepared
 from tests.world import World, button, group_chat, private_chat, words
 
 STOCKHOLM = ZoneInfo("Europe/Stockholm")
@@ -35,14 +34,16 @@ Nästa möte är torsdag 28 augusti kl. 9.00-12.00 i Örebro.
 INPUT, SURVEY, BUDGET, MEETING, CARRIED, DECISION = range(1, 7)
 
 
+async def begin(world: World) -> None:
+    await world.time_is(datetime(2025, 5, 23, 12, tzinfo=STOCKHOLM))
+    await world.arrive("Karin", "Olle", "Sara")
+    await world.led_by("Karin")
+
+
 @pytest.fixture
-async def world(sqlite: Database, clock: FakeClock, teams: FakeMessenger) -> World:
+async def world(prepared: Prepared) -> World:
     """A group with Karin in the chair, on 23 May 2025 at noon."""
-    made = World(sqlite, clock, teams)
-    await made.time_is(datetime(2025, 5, 23, 12, tzinfo=STOCKHOLM))
-    await made.arrive("Karin", "Olle", "Sara")
-    await made.led_by("Karin")
-    return made
+    return await prepared(begin)
 
 
 async def rows(world: World, table: Any) -> list[Any]:

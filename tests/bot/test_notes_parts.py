@@ -8,12 +8,11 @@ from hypothesis import strategies as st
 
 from dialogs.dates import read_minutes
 from dialogs.notes import cards, rules
-from storage.database.engine import Database
 from storage.database.tables.deadlines import assignment
 from tests.bot.test_deadlines import local
 from tests.bot.test_notes import card_of, fields, refused, rows, titles
 from tests.cards import assert_valid_card
-from tests.fakes import FakeClock, FakeMessenger
+from tests.snapshots import Prepared
 from tests.world import World, words
 
 LINE = "Samverkansplanen ska skickas in 11/6 väster, 12/6 norr, 10/6 söder."
@@ -21,14 +20,16 @@ NOTES = f"anteckningar:\n{LINE}\n"
 TODAY = date(2025, 5, 23)
 
 
+async def begin(world: World) -> None:
+    await world.time_is(local(5, 22, 12))
+    await world.arrive("Karin", "Olle")
+    await world.led_by("Karin")
+
+
 @pytest.fixture
-async def world(sqlite: Database, clock: FakeClock, teams: FakeMessenger) -> World:
+async def world(prepared: Prepared) -> World:
     """A group with Karin in the chair, on 22 May 2025 at noon."""
-    made = World(sqlite, clock, teams)
-    await made.time_is(local(5, 22, 12))
-    await made.arrive("Karin", "Olle")
-    await made.led_by("Karin")
-    return made
+    return await prepared(begin)
 
 
 def proposed(text: str) -> rules.Notes:

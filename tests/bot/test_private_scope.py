@@ -4,23 +4,24 @@ import pytest
 from sqlalchemy import select
 
 from dialogs.language import written_in
-from storage.database.engine import Database
 from storage.database.tables.deadlines import deadline
 from tests.bot.test_deadlines import local
-from tests.fakes import FakeClock, FakeMessenger
+from tests.snapshots import Prepared
 from tests.world import World, group_chat, private_chat, words
 
 OWN = private_chat("Olle")
 
 
+async def begin(world: World) -> None:
+    await world.time_is(local(5, 22, 12))
+    await world.arrive("Karin", "Olle", "Sara")
+    await world.led_by("Karin")
+
+
 @pytest.fixture
-async def world(sqlite: Database, clock: FakeClock, teams: FakeMessenger) -> World:
+async def world(prepared: Prepared) -> World:
     """A group with Karin in the chair, on 22 May 2025 at noon."""
-    made = World(sqlite, clock, teams)
-    await made.time_is(local(5, 22, 12))
-    await made.arrive("Karin", "Olle", "Sara")
-    await made.led_by("Karin")
-    return made
+    return await prepared(begin)
 
 
 async def groups_of_deadlines(world: World) -> list[str | None]:

@@ -6,6 +6,7 @@ import pytest
 
 from bot.messenger import DeliveryRefused
 from tests.cards import assert_valid_card
+from tests.snapshots import Prepared
 from tests.world import World, group_chat, private_chat, words
 
 MORNING = datetime(2025, 8, 26, 7, 0, tzinfo=UTC)
@@ -13,15 +14,19 @@ MORNING = datetime(2025, 8, 26, 7, 0, tzinfo=UTC)
 PEOPLE = {"Karin": "Region Västan", "Olle": "Kumla kommun", "Sara": "Kumla kommun", "Nils": "Hallsbergs kommun"}
 
 
-@pytest.fixture
-async def world(world: World) -> World:
-    """Karin leads a group of three organisations whose next meeting has laget runt."""
+async def begin(world: World) -> None:
+    await world.arrive()
     await world.led_by("Karin")
     for who, organisation in PEOPLE.items():
         await world.says(who, f"jag är från {organisation}")
     await world.plan("28 augusti kl 9-12")
     await world.says("Karin", "lägg till Laget runt (30 min)")
-    return world
+
+
+@pytest.fixture
+async def world(prepared: Prepared) -> World:
+    """Karin leads a group of three organisations whose next meeting has laget runt."""
+    return await prepared(begin)
 
 
 def asked(world: World, who: str) -> bool:

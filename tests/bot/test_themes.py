@@ -7,11 +7,10 @@ import pytest
 from sqlalchemy import select
 
 from bot.events import ShowCard, ShowText
-from storage.database.engine import Database
 from storage.database.schema import metadata
 from storage.database.tables.feedback import theme_action
 from tests.cards import assert_valid_card
-from tests.fakes import FakeClock, FakeMessenger
+from tests.snapshots import Prepared
 from tests.world import World, private_chat, words
 
 STOCKHOLM = ZoneInfo("Europe/Stockholm")
@@ -20,14 +19,16 @@ ANSWERING = ("Olle", "Nils", "Eva")
 YES, NO = "Ja, gör det", "Nej, inte nu"
 
 
+async def begin(world: World) -> None:
+    await world.time_is(FIRST)
+    await world.arrive("Karin", "Olle", "Sara", "Nils", "Eva")
+    await world.led_by("Karin", "Sara")
+
+
 @pytest.fixture
-async def world(sqlite: Database, clock: FakeClock, teams: FakeMessenger) -> World:
+async def world(prepared: Prepared) -> World:
     """Karin in the chair and Sara as secretary, on a Monday morning in September."""
-    made = World(sqlite, clock, teams)
-    await made.time_is(FIRST)
-    await made.arrive("Karin", "Olle", "Sara", "Nils", "Eva")
-    await made.led_by("Karin", "Sara")
-    return made
+    return await prepared(begin)
 
 
 async def meets(world: World, *said: str, day: datetime) -> None:
