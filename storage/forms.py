@@ -1,4 +1,4 @@
-"""Forms and their answers, which belong to whoever answers as one: a person, an organisation, a discussion group."""
+"""Forms and their answers. An answer belongs to its answer unit: a person, an organisation or a discussion group."""
 
 from collections.abc import Mapping
 from datetime import datetime
@@ -71,7 +71,7 @@ async def load_form(tx: AsyncConnection, tenant_id: str, form_id: str) -> Form |
 
 
 async def latest_form(tx: AsyncConnection, group: Group, *, is_open: bool = False) -> Form | None:
-    """The group's newest; with `is_open`, the newest of those that can be answered."""
+    """Return the newest form of the group. With `is_open`, the newest that can be answered."""
     query = select(form).where(form.c.tenant_id == group.tenant_id, form.c.group_id == group.id)
     if is_open:
         query = query.where(form.c.closed_at.is_(None))
@@ -80,7 +80,7 @@ async def latest_form(tx: AsyncConnection, group: Group, *, is_open: bool = Fals
 
 
 async def open_forms(tx: AsyncConnection, group: Group) -> list[Form]:
-    """The forms of the group that can be answered, the newest first."""
+    """Return the forms of the group that can be answered, newest first."""
     rows = await tx.execute(
         select(form)
         .where(form.c.tenant_id == group.tenant_id, form.c.group_id == group.id, form.c.closed_at.is_(None))
@@ -105,8 +105,10 @@ async def save_answers(
     *,
     person_id: PersonId | None,
 ) -> None:
-    """Keep these, by the question's number, in the place of those before; an empty one is taken away. `person_id` is
-    whom they belong to, where one answers for oneself."""
+    """Save these answers, by question number, in place of earlier ones; an empty answer is deleted.
+
+    `person_id` is the owner if people answer for themselves.
+    """
     key = {"tenant_id": tenant_id, "form_id": form_id, "respondent": respondent}
     await tx.execute(upsert(tx, form_respondent, key | {"person_id": person_id}, update=None))
     for number, answer in answers.items():
@@ -137,8 +139,10 @@ async def mark_done(tx: AsyncConnection, tenant_id: str, form_id: str, responden
 
 
 async def answered(tx: AsyncConnection, tenant_id: str, form_id: str) -> list[Respondent]:
-    """All who have saved something, in the order of their names: a person's as it is now, an organisation's, or a
-    group's number, which has none."""
+    """Return all answer units that have saved something, by name.
+
+    The name is a person's current name, an organisation's, or the number of a discussion group.
+    """
     given: dict[str, dict[int, Answer]] = {}
     for row in await tx.execute(
         select(form_answer).where(form_answer.c.tenant_id == tenant_id, form_answer.c.form_id == form_id)
@@ -165,7 +169,7 @@ async def answered(tx: AsyncConnection, tenant_id: str, form_id: str) -> list[Re
 
 
 async def respondent_keys(tx: AsyncConnection, tenant_id: str, form_id: str) -> list[str]:
-    """Under which something has been saved."""
+    """Return the keys of the answer units that have saved something."""
     rows = await tx.execute(
         select(form_respondent.c.respondent)
         .where(form_respondent.c.tenant_id == tenant_id, form_respondent.c.form_id == form_id)
@@ -175,7 +179,7 @@ async def respondent_keys(tx: AsyncConnection, tenant_id: str, form_id: str) -> 
 
 
 async def answers_of(tx: AsyncConnection, tenant_id: str, form_id: str, respondent: str) -> dict[int, Answer]:
-    """What one has answered, by the question's number."""
+    """Return the answers of one answer unit, by question number."""
     rows = await tx.execute(
         select(form_answer).where(
             form_answer.c.tenant_id == tenant_id,

@@ -1,4 +1,4 @@
-"""Items that one group sent to another: asked for by its sender's group, answered by the other, followed there."""
+"""Items that one group sent to another: sent by one group, answered by the other, and followed there."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
@@ -23,11 +23,11 @@ from storage.database.tables.people import meeting_group, membership
 from storage.people import heard_at_home
 
 _LONGEST_CHAIN = 60
-"""Meetings that an item is followed back over: five years of monthly ones."""
+"""The number of meetings through which an item is traced back: five years of monthly meetings."""
 
 
 def _loading() -> Select[Any]:
-    """What was sent, with what stands of it on the other group's agenda just now."""
+    """Return a query for sent items, with their current state on the receiver's agenda."""
     return (
         select(
             forwarding,
@@ -79,13 +79,13 @@ async def load(tx: AsyncConnection, tenant_id: str, forwarding_id: ForwardingId)
 
 
 async def load_to_change(tx: AsyncConnection, tenant_id: str, forwarding_id: ForwardingId) -> Forwarding | None:
-    """The same, changed by nobody else until this transaction ends: of two answers the second sees the first."""
+    """Return the forwarding, locked until the transaction ends: of two answers the second sees the first."""
     await lock(tx, f"forwarding:{forwarding_id}")
     return await load(tx, tenant_id, forwarding_id)
 
 
 async def of_items(tx: AsyncConnection, tenant_id: str, items: Collection[ItemId]) -> list[Forwarding]:
-    """All that were sent of these items, the first sent first."""
+    """Return all forwardings of these items, first sent first."""
     if not items:
         return []
     return await _some(
@@ -97,7 +97,7 @@ async def of_items(tx: AsyncConnection, tenant_id: str, items: Collection[ItemId
 
 
 async def sent_by_group(tx: AsyncConnection, group: Group, *, number: int | None = None, most: int) -> list[Forwarding]:
-    """What the group has sent, the latest first; with `number` what had that number on its agenda then."""
+    """Return what the group has sent, latest first. With `number`, only items that had this number when sent."""
     found = _loading().where(forwarding.c.tenant_id == group.tenant_id, forwarding.c.from_group == group.id)
     if number is not None:
         found = found.where(forwarding.c.number == number)
@@ -105,7 +105,7 @@ async def sent_by_group(tx: AsyncConnection, group: Group, *, number: int | None
 
 
 async def received(tx: AsyncConnection, group: Group) -> list[Forwarding]:
-    """What others have sent to this group and nobody has answered, the first sent first."""
+    """Return the incoming items of this group that nobody has answered, first sent first."""
     return await _some(
         tx,
         _loading()
@@ -119,7 +119,7 @@ async def received(tx: AsyncConnection, group: Group) -> list[Forwarding]:
 
 
 async def how_many_wait(tx: AsyncConnection, group: Group) -> int:
-    """How many that this group has sent nobody has answered."""
+    """Return how many of the group's sent items wait for an answer."""
     waiting = select(func.count()).where(
         forwarding.c.tenant_id == group.tenant_id,
         forwarding.c.from_group == group.id,
@@ -150,7 +150,7 @@ async def send(tx: AsyncConnection, tenant_id: str, new: Forwarding) -> None:
 
 
 async def save(tx: AsyncConnection, tenant_id: str, changed: Forwarding) -> None:
-    """Save what has become of it; it was read by `load_to_change` in this transaction."""
+    """Save the new state of a forwarding that `load_to_change` returned in this transaction."""
     await tx.execute(
         update(forwarding)
         .where(forwarding.c.tenant_id == tenant_id, forwarding.c.id == changed.id)
@@ -168,7 +168,7 @@ async def save(tx: AsyncConnection, tenant_id: str, changed: Forwarding) -> None
 
 
 async def carried_from(tx: AsyncConnection, tenant_id: str, items: Sequence[ItemId]) -> dict[ItemId, ItemId]:
-    """Each of these items, and each that one of them was at an earlier meeting, with which of these it is now."""
+    """Map each of these items, and each item that it continues from earlier meetings, to the present item."""
     now_is = {item: item for item in items}
     newest = list(items)
     for _ in range(_LONGEST_CHAIN):
@@ -188,7 +188,7 @@ async def carried_from(tx: AsyncConnection, tenant_id: str, items: Sequence[Item
 
 
 async def meetings_at_home(tx: AsyncConnection, tenant_id: str, sent: Forwarding) -> list[MeetingId]:
-    """The meetings of its own group on whose agendas it stands: where it was sent, and where it was carried."""
+    """Return the meetings of the sending group with this item: where it was sent, and where it was carried."""
     found, items = [sent.meeting_id], [sent.item]
     for _ in range(_LONGEST_CHAIN):
         rows = (
@@ -214,8 +214,10 @@ async def meetings_at_home(tx: AsyncConnection, tenant_id: str, sent: Forwarding
 
 
 async def others(tx: AsyncConnection, group: Group, *, sender: PersonId) -> list[Known]:
-    """The other groups of the tenant that the bot is in, but for the sender's own. `through`: somebody who leads one is
-    in `group` too. For `dialogs.forwarding.names.beyond`, and not to be told of."""
+    """Return the other groups of the tenant that the bot is in, except the sender's own.
+
+    `through`: one of its leaders is in `group` too. For `dialogs.forwarding.names.beyond`; never show it to a member.
+    """
     theirs, ours = membership.alias(), membership.alias()
     through = exists().where(
         theirs.c.tenant_id == meeting_group.c.tenant_id,
@@ -244,11 +246,11 @@ async def others(tx: AsyncConnection, group: Group, *, sender: PersonId) -> list
     return [Known(row.id, row.name, bool(row.through)) for row in rows]
 
 
-# -- what is to be done without anybody saying so
+# -- work without an event
 
 
 async def to_place(tx: AsyncConnection, *, now: datetime, most: int = 50) -> list[tuple[str, ForwardingId, GroupId]]:
-    """(tenant, id, the other group) of what is accepted and waits for a meeting, where one is planned now."""
+    """Return (tenant, id, receiving group) of accepted items that wait for a meeting, if one is planned now."""
     rows = await tx.execute(
         select(forwarding.c.tenant_id, forwarding.c.id, forwarding.c.to_group)
         .where(
@@ -269,8 +271,8 @@ async def to_place(tx: AsyncConnection, *, now: datetime, most: int = 50) -> lis
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """What stands of a forwarding on the other group's agendas: the item and its meeting, both None where it is on none
-    any more. `is_over`: its meeting is not to come any more."""
+    """The state of a forwarding on the receiver's agendas. The item and its meeting are None if it is on no agenda any
+    more. `is_over`: the meeting is over."""
 
     tenant_id: str
     id: ForwardingId
@@ -281,8 +283,8 @@ class Moved:
 
 
 async def to_follow(tx: AsyncConnection, *, most: int = 50) -> list[Moved]:
-    """What has happened to items that were placed: carried to another meeting; or done, dropped or taken away, and the
-    meeting is over."""
+    """Return the changes of placed items: carried to another meeting; or done, dropped or removed, and the meeting is
+    over."""
     there = meeting.alias()
     over = meeting.c.status != MeetingStatus.PLANNED.value
     rows = await tx.execute(

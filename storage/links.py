@@ -1,4 +1,4 @@
-"""The generations of links: a link that was made under an earlier one than now leads nowhere."""
+"""The generations of links. A link of an earlier generation is revoked."""
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -8,7 +8,7 @@ from storage.database.upsert import upsert
 
 
 async def generation(tx: AsyncConnection, tenant_id: str, kind: str, subject: str) -> int:
-    """Under which the links of this `kind` to `subject` (a group's or a person's id) are made now; 0 at first."""
+    """Return the current generation of links of this `kind` to `subject` (the id of a group or person); 0 at first."""
     found = await tx.execute(
         select(link_generation.c.generation).where(
             link_generation.c.tenant_id == tenant_id,
@@ -20,7 +20,7 @@ async def generation(tx: AsyncConnection, tenant_id: str, kind: str, subject: st
 
 
 async def revoke(tx: AsyncConnection, tenant_id: str, kind: str, subject: str) -> int:
-    """From now on no link of this kind to `subject` that was made before leads anywhere. The new generation."""
+    """Revoke all links of this kind to `subject` made so far. Return the new generation."""
     key = {"tenant_id": tenant_id, "kind": kind, "subject": subject}
     following = {"generation": link_generation.c.generation + 1}
     await tx.execute(upsert(tx, link_generation, key | {"generation": 1}, update=following))

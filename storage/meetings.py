@@ -1,4 +1,4 @@
-"""Meetings, and who comes to them."""
+"""Meetings and their attendance."""
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -72,7 +72,7 @@ async def plan_meeting(
 
 
 async def save_meeting(tx: AsyncConnection, group: Group, changed: Meeting) -> None:
-    """Save all of a meeting but its agenda; it was read by `load_to_change` in this transaction."""
+    """Save all of a meeting except its agenda. `load_to_change` returned it in this transaction."""
     await tx.execute(
         update(meeting)
         .where(meeting.c.tenant_id == group.tenant_id, meeting.c.id == changed.id)
@@ -94,7 +94,7 @@ async def save_meeting(tx: AsyncConnection, group: Group, changed: Meeting) -> N
 
 
 async def _to_prepare(tx: AsyncConnection, tenant_id: str, meeting_id: MeetingId) -> None:
-    """Have what is to be done before it looked at anew."""
+    """Mark the preparations of the meeting to be checked again."""
     row = {"tenant_id": tenant_id, "meeting_id": meeting_id}
     await tx.execute(upsert(tx, preparation, {**row, "look_at": None}, update={"look_at": None}))
 
@@ -107,22 +107,25 @@ async def load_meeting(tx: AsyncConnection, tenant_id: str, meeting_id: MeetingI
 
 
 async def has_any(tx: AsyncConnection, group: Group) -> bool:
-    """Whether the group has ever had a meeting planned."""
+    """Return whether the group has ever had a planned meeting."""
     found = select(meeting.c.id).where(meeting.c.tenant_id == group.tenant_id, meeting.c.group_id == group.id).limit(1)
     return (await tx.execute(found)).first() is not None
 
 
 async def load_to_change(tx: AsyncConnection, tenant_id: str, meeting_id: MeetingId) -> Meeting | None:
-    """The meeting as it is now, which nobody else changes until this transaction ends: `save_meeting` writes all of it.
-    What was read of it before may have changed while this waited."""
-    # Not FOR UPDATE, which those who answer whether they come would have to wait for.
+    """Return the meeting, locked until this transaction ends.
+
+    `save_meeting` writes all of it, so do not use values that were read before the lock.
+    """
+    # Not FOR UPDATE, because answers about attendance would have to wait for it.
     found = select(meeting).where(meeting.c.tenant_id == tenant_id, meeting.c.id == meeting_id)
     row = (await tx.execute(found.with_for_update(key_share=True))).one_or_none()
     return as_meeting(row) if row else None
 
 
 async def next_meeting(tx: AsyncConnection, group: Group, *, now: datetime) -> Meeting | None:
-    """The planned meeting that is under way or comes first; one that nobody ended is over a day after its end."""
+    """Return the planned meeting that is in progress or comes first. A meeting that nobody ended is over a day after
+    its end."""
     row = (
         await tx.execute(
             select(meeting)
@@ -140,7 +143,7 @@ async def next_meeting(tx: AsyncConnection, group: Group, *, now: datetime) -> M
 
 
 async def first_to_come(tx: AsyncConnection, group: Group, *, now: datetime) -> Meeting | None:
-    """The planned meeting that starts first of those that have not started."""
+    """Return the first planned meeting that has not started."""
     row = (
         await tx.execute(
             select(meeting)
@@ -159,14 +162,14 @@ async def first_to_come(tx: AsyncConnection, group: Group, *, now: datetime) -> 
 
 
 async def planned_after(tx: AsyncConnection, group: Group, earlier: Meeting, *, now: datetime) -> Meeting | None:
-    """The first planned meeting after `earlier` that is not over."""
+    """Return the first planned meeting after `earlier` that is not over."""
     return next(iter(await planned(tx, group, now=now, after=earlier.starts_at, most=1)), None)
 
 
 async def planned(
     tx: AsyncConnection, group: Group, *, now: datetime, after: datetime | None = None, most: int = 60
 ) -> list[Meeting]:
-    """The planned meetings that are not over, the first `most` that start after `after`, in their order."""
+    """Return the first `most` planned meetings that are not over and start after `after`, in order."""
     found = (
         select(meeting)
         .where(
@@ -184,14 +187,14 @@ async def planned(
 
 
 async def settled(tx: AsyncConnection, group: Group, meeting_id: MeetingId, *, at: datetime | None) -> None:
-    """It was said at `at` what had been done of this meeting's agenda; None: it is to be said yet."""
+    """Save that the agenda of this meeting was closed at `at`; None reopens it."""
     await tx.execute(
         update(meeting).where(meeting.c.tenant_id == group.tenant_id, meeting.c.id == meeting_id).values(settled_at=at)
     )
 
 
 async def unsettled(tx: AsyncConnection, *, before: datetime, most: int = 50) -> list[tuple[str, MeetingId]]:
-    """(tenant, id) of meetings that ended before that moment, of which nobody has said what was done."""
+    """Return (tenant, id) of meetings that ended before `before` and whose agenda nobody has closed."""
     found = (
         select(meeting.c.tenant_id, meeting.c.id)
         .where(
@@ -206,7 +209,7 @@ async def unsettled(tx: AsyncConnection, *, before: datetime, most: int = 50) ->
 
 
 async def latest_started(tx: AsyncConnection, group: Group, *, now: datetime) -> Meeting | None:
-    """The meeting of the group, not cancelled, whose start is last in the past."""
+    """Return the latest meeting of the group that has started and is not cancelled."""
     row = (
         await tx.execute(
             select(meeting)
@@ -224,7 +227,7 @@ async def latest_started(tx: AsyncConnection, group: Group, *, now: datetime) ->
 
 
 async def call_ended(tx: AsyncConnection, group: Group, meeting_id: MeetingId, at: datetime | None) -> None:
-    """The call of this meeting ended at `at`; None: it goes on."""
+    """Save that the call of this meeting ended at `at`; None: the call continues."""
     await tx.execute(
         update(meeting)
         .where(meeting.c.tenant_id == group.tenant_id, meeting.c.id == meeting_id)
@@ -242,8 +245,10 @@ class PerhapsOver:
 async def perhaps_over(
     tx: AsyncConnection, *, now: datetime, after: PerhapsOver | None = None, most: int = 50
 ) -> list[PerhapsOver]:
-    """Planned meetings whose scheduled end has passed, or whose call has ended; the rules say which of them are over.
-    The first `most`, or those that follow `after`. None of a group whose home is suspended: it would not hear."""
+    """Return planned meetings whose scheduled end has passed, or whose call has ended, at most `most`, after `after`.
+
+    The rules decide which of them are over. Groups whose home is suspended are left out, because they would not hear.
+    """
     found = (
         select(meeting)
         .join(
@@ -265,7 +270,7 @@ async def perhaps_over(
     return [PerhapsOver(row.tenant_id, as_meeting(row), row.call_ended_at) for row in rows]
 
 
-# -- who comes
+# -- attendance
 
 
 async def answer_coming(
@@ -283,7 +288,7 @@ async def answer_coming(
 
 
 async def forget_answers(tx: AsyncConnection, group: Group, meeting_id: MeetingId) -> None:
-    """Nobody has said yet whether they come."""
+    """Delete all answers about attendance of the meeting."""
     await tx.execute(
         delete(attendance).where(attendance.c.tenant_id == group.tenant_id, attendance.c.meeting_id == meeting_id)
     )
@@ -292,7 +297,7 @@ async def forget_answers(tx: AsyncConnection, group: Group, meeting_id: MeetingI
 async def answers_coming(
     tx: AsyncConnection, group: Group, meeting_id: MeetingId
 ) -> dict[PersonId, tuple[Coming, str]]:
-    """What each has said: whether they come, and who comes in their place."""
+    """Return each person's answer: whether they come, and who comes in their place."""
     rows = await tx.execute(
         select(attendance).where(attendance.c.tenant_id == group.tenant_id, attendance.c.meeting_id == meeting_id)
     )

@@ -1,4 +1,4 @@
-"""Groups, the people in them, and the conversations that they talk in."""
+"""Groups, their people, and their conversations."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -29,8 +29,8 @@ from storage.database.upsert import upsert
 
 @dataclass(frozen=True, slots=True)
 class Conversation:
-    """A conversation as it is remembered. `kind` is a `bot.events.PlaceKind`; `suspended_at`: refused by Teams since.
-    `is_new`: it was not known before this turn."""
+    """A known conversation. `kind` is a `bot.events.PlaceKind`. Teams has refused posts since `suspended_at`. `is_new`:
+    it was unknown before this turn."""
 
     tenant_id: str
     key: str
@@ -48,7 +48,7 @@ class Conversation:
 
     @property
     def is_removed(self) -> bool:
-        """Whether the bot was removed from it. A place that only refused a post is tried again at `retry_at`."""
+        """Return whether the bot was removed. A place that only refused a post is tried again at `retry_at`."""
         return self.suspended_at is not None and self.retry_at is None
 
 
@@ -66,8 +66,11 @@ async def remember_conversation(
     team_name: str | None = None,
     known: Conversation | None = None,
 ) -> Conversation:
-    """The conversation with what the newest activity said of it; where it is and who the bot is there may change.
-    `known`: what `recall` gave in this transaction."""
+    """Save what the newest activity tells of the conversation, and return it. The service URL and the bot's id may
+    change.
+
+    `known` comes from `recall` in this transaction.
+    """
     fresh = {"kind": kind, "service_url": service_url, "bot_id": bot_id}
     if team_id:
         fresh["team_id"] = team_id
@@ -125,8 +128,7 @@ def _conversation(row: Row[Any]) -> Conversation:
 
 @dataclass(frozen=True, slots=True)
 class Recalled:
-    """What is known where something was said: the conversation, who said it, the conversation's group and who they
-    are in it. None is what is not known."""
+    """The known conversation, its speaker, its group, and the speaker's membership. None for each that is unknown."""
 
     conversation: Conversation | None = None
     person: Person | None = None
@@ -135,7 +137,7 @@ class Recalled:
 
 
 async def recall(tx: AsyncConnection, tenant_id: str, key: str, platform_id: str) -> Recalled:
-    """All that a turn begins with, in one question."""
+    """Return everything that a turn needs at its beginning, in one query."""
     row = (await tx.execute(_RECALLED, {"tenant": tenant_id, "key": key, "platform_id": platform_id})).one_or_none()
     if row is None:
         return Recalled()
@@ -172,7 +174,7 @@ _RECALLED = (
 
 
 async def suspend(tx: AsyncConnection, tenant_id: str, key: str, *, at: datetime | None) -> None:
-    """The bot was removed from this conversation at `at`; None: the bot is there (again)."""
+    """Save that the bot was removed from this conversation at `at`; None: the bot is in it again."""
     await tx.execute(
         update(conversation)
         .where(conversation.c.tenant_id == tenant_id, conversation.c.key == key)
@@ -181,7 +183,7 @@ async def suspend(tx: AsyncConnection, tenant_id: str, key: str, *, at: datetime
 
 
 async def suspend_team(tx: AsyncConnection, tenant_id: str, team_id: str, *, at: datetime | None) -> None:
-    """The same for every channel of a team."""
+    """Save the same for every channel of a team."""
     refused = conversation.c.retry_at.is_not(None)
     changes = conversation.c.suspended_at.is_not(None) if at is None else conversation.c.suspended_at.is_(None)
     await tx.execute(
@@ -192,7 +194,7 @@ async def suspend_team(tx: AsyncConnection, tenant_id: str, team_id: str, *, at:
 
 
 async def is_in_team(tx: AsyncConnection, tenant_id: str, team_id: str) -> bool:
-    """Whether the bot is in this team, in whichever of its channels it has been heard."""
+    """Return whether the bot is in this team, in any of its channels."""
     return bool(
         await tx.scalar(
             select(
@@ -207,8 +209,10 @@ async def is_in_team(tx: AsyncConnection, tenant_id: str, team_id: str) -> bool:
 
 
 def heard_at_home(tenant_id: ColumnElement[str], home: ColumnElement[str]) -> ColumnElement[bool]:
-    """A condition: the conversation `home` is known, and nobody has removed the bot from it. A home that only refuses
-    posts still counts: its members are written to, and it may take posts again."""
+    """Return a condition: the conversation `home` is known, and nobody has removed the bot from it.
+
+    A home that only refuses posts counts: its members can be reached, and it may accept posts again.
+    """
     return exists().where(
         conversation.c.tenant_id == tenant_id,
         conversation.c.key == home,
@@ -217,7 +221,7 @@ def heard_at_home(tenant_id: ColumnElement[str], home: ColumnElement[str]) -> Co
 
 
 async def tie_conversation(tx: AsyncConnection, tenant_id: str, key: str, group_id: GroupId) -> None:
-    """From now on what is said in this conversation concerns this group."""
+    """Tie this conversation to this group."""
     await tx.execute(
         update(conversation)
         .where(conversation.c.tenant_id == tenant_id, conversation.c.key == key)
@@ -255,8 +259,10 @@ async def remember_person(
     service_url: str | None = None,
     known: Person | None = None,
 ) -> Person:
-    """The person, new or known, with what is now known of them; nothing known is forgotten for a None.
-    `known`: what `recall` gave in this transaction."""
+    """Save what is known of the person, and return them. A None does not delete a known value.
+
+    `known` comes from `recall` in this transaction.
+    """
     fresh = {
         column: value
         for column, value in {
@@ -329,12 +335,12 @@ def _group(row: Row[Any]) -> Group:
 
 
 def third_question(kind: str, sv: str, en: str) -> ThirdQuestion | None:
-    """What is kept in three columns of a group and of a round; None where nothing more is asked."""
+    """Return the third question from the three columns of a group or round; None if there is none."""
     return ThirdQuestion(ThirdKind(kind), sv, en) if kind else None
 
 
 def third_columns(third: ThirdQuestion | None) -> dict[str, str]:
-    """The same, to be kept."""
+    """Return the three columns of a third question."""
     return {
         "third": third.kind.value if third else "",
         "third_sv": third.sv if third else "",
@@ -351,7 +357,8 @@ def _summer(first: str | None, last: str | None) -> SummerPause | None:
 async def create_group(
     tx: AsyncConnection, tenant_id: str, *, name: str, home: str, zone: ZoneInfo, locale: str, now: datetime
 ) -> Group:
-    """A group whose home is the conversation `home`, which must be remembered; the one there already, if any."""
+    """Return the group whose home is the conversation `home`, and create it if there is none. The conversation must be
+    known."""
     await tx.execute(
         upsert(
             tx,
@@ -389,7 +396,7 @@ async def load_group(tx: AsyncConnection, tenant_id: str, group_id: GroupId) -> 
 
 
 async def load_heard(tx: AsyncConnection, tenant_id: str, group_id: GroupId) -> Group | None:
-    """The group, if nobody has removed the bot from its home."""
+    """Return the group, unless somebody has removed the bot from its home."""
     row = (
         await tx.execute(
             select(meeting_group).where(
@@ -403,7 +410,7 @@ async def load_heard(tx: AsyncConnection, tenant_id: str, group_id: GroupId) -> 
 
 
 async def change_group(tx: AsyncConnection, group: Group, **choices: str | bool | int | None) -> None:
-    """Save the group's choices: name, locale, anonymous, asks, table_round_days, post_days."""
+    """Save choices of the group: name, locale, anonymous, asks, table_round_days, post_days."""
     await tx.execute(
         update(meeting_group)
         .where(meeting_group.c.tenant_id == group.tenant_id, meeting_group.c.id == group.id)
@@ -412,7 +419,7 @@ async def change_group(tx: AsyncConnection, group: Group, **choices: str | bool 
 
 
 async def choose_third(tx: AsyncConnection, group: Group, third: ThirdQuestion | None) -> None:
-    """Save what the group is asked beside driv and hinder from its next round on."""
+    """Save the third question that the group's next round asks."""
     await tx.execute(
         update(meeting_group)
         .where(meeting_group.c.tenant_id == group.tenant_id, meeting_group.c.id == group.id)
@@ -421,7 +428,7 @@ async def choose_third(tx: AsyncConnection, group: Group, third: ThirdQuestion |
 
 
 async def choose_for_deadlines(tx: AsyncConnection, group: Group, choices: DeadlineChoices) -> None:
-    """Save how the group's deadlines are reminded of."""
+    """Save how the group is reminded of deadlines."""
     first, last = (choices.summer.first, choices.summer.last) if choices.summer else (None, None)
     await tx.execute(
         update(meeting_group)
@@ -438,27 +445,27 @@ async def choose_for_deadlines(tx: AsyncConnection, group: Group, choices: Deadl
 
 
 async def choose_weekly(tx: AsyncConnection, tenant_id: str, person_id: PersonId, *, weekly: bool) -> None:
-    """Save whether this person would rather hear of deadlines on Mondays than one by one."""
+    """Save whether this person prefers one list of deadlines on Mondays."""
     await tx.execute(
         update(person).where(person.c.tenant_id == tenant_id, person.c.id == person_id).values(weekly=weekly)
     )
 
 
 async def choose_locale(tx: AsyncConnection, tenant_id: str, person_id: PersonId, *, locale: str) -> None:
-    """Save the language in which this person wants to be told what is for them alone."""
+    """Save the language of this person's private messages."""
     await tx.execute(
         update(person).where(person.c.tenant_id == tenant_id, person.c.id == person_id).values(locale=locale)
     )
 
 
 def for_reader(group: Group, reader: Person) -> Group:
-    """The group, in the language that this person chose for what is written to them in private."""
+    """Return the group with the language that this person chose for private messages."""
     return replace(group, locale=reader.locale) if reader.locale else group
 
 
 async def groups_of(tx: AsyncConnection, tenant_id: str, person_id: PersonId) -> list[Group]:
-    """The groups that this person belongs to or leads, by name: those the bot shares with them. One whose home it was
-    removed from is left out until it is there again."""
+    """Return the groups that this person belongs to or leads, by name. A group is left out while the bot is removed
+    from its home."""
     rows = await tx.execute(
         select(meeting_group)
         .join(
@@ -511,7 +518,7 @@ _MEMBERS = select(
 
 
 async def roster(tx: AsyncConnection, group: Group) -> list[Member]:
-    """Everybody who is in the group's conversation now, ticked as a member or not, by name."""
+    """Return everybody who is in the group's conversation now, ticked as a member or not, by name."""
     rows = await tx.execute(
         _MEMBERS.where(
             membership.c.tenant_id == group.tenant_id,
@@ -525,7 +532,7 @@ async def roster(tx: AsyncConnection, group: Group) -> list[Member]:
 async def belonging(
     tx: AsyncConnection, tenant_id: str, group_id: GroupId, person_id: PersonId
 ) -> tuple[Group, Member] | None:
-    """The group and this person in it; None if they are not in it, or have left."""
+    """Return the group and this person in it; None if they are not in it, or have left."""
     row = (await tx.execute(_BELONGING, {"tenant": tenant_id, "group": group_id, "person": person_id})).one_or_none()
     return (_group(row), _member(row)) if row else None
 
@@ -546,7 +553,7 @@ _BELONGING = (
 
 
 async def find_member(tx: AsyncConnection, group: Group, person_id: PersonId) -> Member | None:
-    """This person in this group; None if they are not in it, or have left."""
+    """Return this person in this group; None if they are not in it, or have left."""
     row = (
         await tx.execute(
             _MEMBERS.where(
@@ -563,7 +570,7 @@ async def find_member(tx: AsyncConnection, group: Group, person_id: PersonId) ->
 async def join_group(
     tx: AsyncConnection, group: Group, person_id: PersonId, *, is_member: bool, organisation: str = ""
 ) -> None:
-    """This person is in the group's conversation. One who returns gets back the choices made for them before."""
+    """Save that this person is in the group's conversation. A person who returns gets their earlier choices back."""
     await tx.execute(
         upsert(
             tx,
@@ -579,7 +586,7 @@ async def join_group(
             },
             update={
                 "left_at": None,
-                # Proposed once; what the secretary has corrected stays.
+                # Suggested once; a correction by the secretary stays.
                 "organisation": case((membership.c.organisation == "", organisation), else_=membership.c.organisation),
             },
         )
@@ -587,7 +594,7 @@ async def join_group(
 
 
 async def leave_group(tx: AsyncConnection, group: Group, stay: Sequence[PersonId], *, now: datetime) -> None:
-    """Everybody but `stay` has left the group's conversation; their roles end with it."""
+    """Save that everybody except `stay` has left the group's conversation. Their roles end."""
     await tx.execute(
         update(membership)
         .where(
@@ -601,7 +608,7 @@ async def leave_group(tx: AsyncConnection, group: Group, stay: Sequence[PersonId
 
 
 async def change_membership(tx: AsyncConnection, group: Group, person_id: PersonId, **choices: str | bool) -> None:
-    """Save is_member, is_chair, is_secretary, organisation or subgroup of somebody in the group."""
+    """Save is_member, is_chair, is_secretary, organisation or subgroup of a person in the group."""
     await tx.execute(
         update(membership)
         .where(
@@ -614,7 +621,7 @@ async def change_membership(tx: AsyncConnection, group: Group, person_id: Person
 
 
 async def only_chair(tx: AsyncConnection, group: Group, person_id: PersonId) -> None:
-    """A group has one chair at a time."""
+    """Remove the role of chair from everybody else: a group has one chair."""
     await tx.execute(
         update(membership)
         .where(membership.c.tenant_id == group.tenant_id, membership.c.group_id == group.id)
@@ -623,7 +630,7 @@ async def only_chair(tx: AsyncConnection, group: Group, person_id: PersonId) -> 
 
 
 async def want_roster(tx: AsyncConnection, tenant_id: str, group_id: GroupId) -> None:
-    """The roster is to be read anew as soon as possible."""
+    """Mark the roster of the group to be read as soon as possible."""
     await tx.execute(
         update(meeting_group)
         .where(meeting_group.c.tenant_id == tenant_id, meeting_group.c.id == group_id)
@@ -640,7 +647,7 @@ async def roster_was_read(tx: AsyncConnection, group: Group, *, at: datetime) ->
 
 
 async def put_off_roster(tx: AsyncConnection, tenant_id: str, group_id: GroupId, *, until: datetime) -> None:
-    """The roster could not be read; the others go first."""
+    """Save that the roster could not be read, and is tried again at `until`."""
     await tx.execute(
         update(meeting_group)
         .where(meeting_group.c.tenant_id == tenant_id, meeting_group.c.id == group_id)
@@ -651,8 +658,10 @@ async def put_off_roster(tx: AsyncConnection, tenant_id: str, group_id: GroupId,
 async def groups_with_old_roster(
     tx: AsyncConnection, *, before: datetime, now: datetime, most: int = 20
 ) -> list[tuple[str, GroupId]]:
-    """(tenant id, group id) of groups whose roster was last read before `before`, or never: those that were put off
-    come after the others. Left out are those whose home is suspended, or that wait until later."""
+    """Return (tenant id, group id) of groups whose roster was last read before `before`, or never.
+
+    Postponed ones come last. Groups whose home is suspended, or that wait until later, are left out.
+    """
     rows = await tx.execute(
         select(meeting_group.c.tenant_id, meeting_group.c.id)
         .where(
@@ -667,7 +676,7 @@ async def groups_with_old_roster(
 
 
 async def next_deadline_number(tx: AsyncConnection, group: Group) -> int:
-    """The number for a new deadline of this group; no number is given twice."""
+    """Return the number for a new deadline of this group. A number is never reused."""
     row = (
         await tx.execute(
             update(meeting_group)

@@ -1,4 +1,4 @@
-"""Where the cards are that are kept current by replacing them."""
+"""The activities of cards that are kept current by replacing them."""
 
 from dataclasses import dataclass
 
@@ -10,7 +10,7 @@ from storage.database.tables.deliveries import outbox, outbox_archive, posted_ca
 
 @dataclass(frozen=True, slots=True)
 class Posted:
-    """One card on show: what it shows, in which conversation, as which activity."""
+    """A posted card: its subject, conversation and activity."""
 
     subject_key: str
     conversation: str
@@ -18,7 +18,7 @@ class Posted:
 
 
 async def under(tx: AsyncConnection, tenant_id: str, prefix: str) -> list[Posted]:
-    """Every card whose subject_key begins with `prefix`: the same thing may be on show in several conversations."""
+    """Return every card whose subject_key begins with `prefix`. One subject may have cards in several conversations."""
     rows = await tx.execute(
         select(posted_card.c.subject_key, posted_card.c.conversation, posted_card.c.activity_id).where(
             posted_card.c.tenant_id == tenant_id, posted_card.c.subject_key.startswith(prefix, autoescape=True)
@@ -28,7 +28,7 @@ async def under(tx: AsyncConnection, tenant_id: str, prefix: str) -> list[Posted
 
 
 async def was_promised(tx: AsyncConnection, tenant_id: str, subject_key: str, *, kind: str, target: str) -> bool:
-    """Whether a message of this kind about this subject was ever promised to this target."""
+    """Return whether a message of this kind about this subject was ever promised to this target."""
     for table in (outbox, outbox_archive):
         found = select(table.c.id).where(
             table.c.tenant_id == tenant_id,

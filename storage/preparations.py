@@ -1,4 +1,4 @@
-"""What is still to be done before each meeting without being asked."""
+"""The preparations that each meeting still needs."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -18,8 +18,8 @@ from storage.people import heard_at_home
 
 @dataclass(frozen=True, slots=True)
 class Preparation:
-    """`taken` are the steps that are over. `anew`: the meeting, or what its group has chosen, has changed since it was
-    last looked at."""
+    """`taken` are the steps that are done. `anew`: the meeting, or a choice of its group, has changed since the last
+    check."""
 
     tenant_id: str
     meeting: Meeting
@@ -28,8 +28,7 @@ class Preparation:
 
 
 async def due(tx: AsyncConnection, *, now: datetime, most: int = 50) -> list[tuple[str, MeetingId]]:
-    """The planned meetings that are to be looked at now, the first `most`. None of a group whose home is suspended: it
-    would not hear."""
+    """Return the planned meetings to check now, at most `most`. Groups whose home is suspended are left out."""
     found = (
         select(preparation.c.tenant_id, preparation.c.meeting_id)
         .join(
@@ -52,8 +51,7 @@ async def due(tx: AsyncConnection, *, now: datetime, most: int = 50) -> list[tup
 
 
 async def load_to_change(tx: AsyncConnection, tenant_id: str, meeting_id: MeetingId) -> Preparation | None:
-    """What is to be done before this meeting, which nobody else does until this transaction ends; None where that is
-    nothing any more."""
+    """Return the preparations of this meeting, locked until this transaction ends; None if there are none any more."""
     held = select(preparation).where(preparation.c.tenant_id == tenant_id, preparation.c.meeting_id == meeting_id)
     row = (await tx.execute(held.with_for_update())).one_or_none()
     found = select(meeting).where(meeting.c.tenant_id == tenant_id, meeting.c.id == meeting_id)
@@ -66,7 +64,7 @@ async def load_to_change(tx: AsyncConnection, tenant_id: str, meeting_id: Meetin
 async def look_at(
     tx: AsyncConnection, tenant_id: str, meeting_id: MeetingId, at: datetime, *, taken: Collection[Step] | None = None
 ) -> None:
-    """Look at it next `at` then. `taken` are all the steps that are over; None: those that were."""
+    """Set the next check to `at`. `taken` are all steps that are done; None: no change."""
     steps = {} if taken is None else {"taken": " ".join(sorted(taken))}
     await tx.execute(
         update(preparation)
@@ -76,14 +74,14 @@ async def look_at(
 
 
 async def over(tx: AsyncConnection, tenant_id: str, meeting_id: MeetingId) -> None:
-    """There is nothing left to be done before this meeting."""
+    """Save that nothing remains to prepare for this meeting."""
     await tx.execute(
         delete(preparation).where(preparation.c.tenant_id == tenant_id, preparation.c.meeting_id == meeting_id)
     )
 
 
 async def look_anew(tx: AsyncConnection, group: Group) -> None:
-    """The group has chosen otherwise: look at all of its meetings."""
+    """Mark all meetings of the group to be checked again, because its choices have changed."""
     theirs = select(meeting.c.id).where(
         meeting.c.tenant_id == group.tenant_id,
         meeting.c.group_id == group.id,
@@ -97,7 +95,7 @@ async def look_anew(tx: AsyncConnection, group: Group) -> None:
 
 
 async def was_posted(tx: AsyncConnection, tenant_id: str, meeting_id: MeetingId, *, at: datetime) -> None:
-    """The agenda was posted in the group `at` then, with a mention of those concerned."""
+    """Save that the agenda was posted in the group at `at`, with mentions."""
     await tx.execute(
         update(meeting).where(meeting.c.tenant_id == tenant_id, meeting.c.id == meeting_id).values(posted_at=at)
     )

@@ -1,4 +1,4 @@
-"""Which activities have been seen: Teams delivers one again when the answer is slow."""
+"""Activities that were handled: Teams redelivers one if the answer is slow."""
 
 from datetime import datetime, timedelta
 from functools import cache
@@ -15,7 +15,7 @@ REMEMBERED = timedelta(days=2)
 async def first_sight(
     tx: AsyncConnection, tenant_id: str, conversation: str, activity_id: str, *, now: datetime
 ) -> bool:
-    """Whether this activity has not been handled before. Of two at once the second waits for the first to commit."""
+    """Return whether this activity was not handled before. Of two at once, the second waits for the first to commit."""
     seen = await tx.execute(
         _sight(tx.dialect.name),
         {"tenant_id": tenant_id, "conversation": conversation, "activity_id": activity_id, "seen_at": now},
@@ -24,14 +24,14 @@ async def first_sight(
 
 
 def occurrence_of(activity_id: str, occurrence: str) -> str:
-    """What a later change of an activity is seen under: its own id is the original's, and was seen before."""
+    """Return the key of a later change of an activity. Its own id is that of the original, which was handled before."""
     return f"{activity_id}#{occurrence}"
 
 
 async def seen_at(
     tx: AsyncConnection, tenant_id: str, conversation: str, activity_id: str, *, before: datetime
 ) -> list[datetime]:
-    """When this activity and its later changes were handled, before `before`; empty if it was not, or long ago."""
+    """Return when this activity and its later changes were handled, before `before`; empty if never, or long ago."""
     rows = await tx.execute(
         select(activity_seen.c.seen_at).where(
             activity_seen.c.tenant_id == tenant_id,
@@ -46,14 +46,14 @@ async def seen_at(
     return [row.seen_at for row in rows]
 
 
-# Built once: every turn begins with it.
+# Built once, because every turn begins with it.
 @cache
 def _sight(dialect: str) -> Executable:
     new = postgresql.insert if dialect == "postgresql" else sqlite.insert
-    # An INSERT tells how many rows it made only where it is asked to.
+    # An INSERT tells its number of rows only if asked.
     return new(activity_seen).on_conflict_do_nothing().execution_options(preserve_rowcount=True)
 
 
 async def forget_old_sightings(tx: AsyncConnection, *, now: datetime, remembered: timedelta = REMEMBERED) -> int:
-    """How many were forgotten: Teams does not repeat itself after days."""
+    """Delete old entries, because Teams does not redeliver after days. Return their number."""
     return (await tx.execute(delete(activity_seen).where(activity_seen.c.seen_at < now - remembered))).rowcount

@@ -1,4 +1,4 @@
-"""Where the bot's replies to a message stand, so that they can be replaced when the message is edited or deleted."""
+"""Finds the bot's replies to a message, to replace them when the message is edited or deleted."""
 
 from collections.abc import Collection
 from datetime import datetime
@@ -13,7 +13,8 @@ from storage.outbox.promises import Status
 async def last_reply(
     tx: AsyncConnection, tenant_id: str, conversation: str, *, promised_at: Collection[datetime]
 ) -> str | None:
-    """The activity id of the newest reply that was promised at one of these moments and stands in `conversation`."""
+    """Return the activity id of the newest reply that was promised at one of these moments in `conversation`, or
+    None."""
     if not promised_at:
         return None
     found: str | None = await tx.scalar(

@@ -1,4 +1,4 @@
-"""The series of a group: what its meetings have in common, and which occasions have become meetings."""
+"""The series of a group, and which of its occasions have become meetings."""
 
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -16,14 +16,14 @@ from storage.database.upsert import upsert
 
 
 async def load_series(tx: AsyncConnection, group: Group) -> Series | None:
-    """The group's series; a group has one at most."""
+    """Return the group's series, or None. A group has at most one."""
     found = select(series).where(series.c.tenant_id == group.tenant_id, series.c.group_id == group.id)
     row = (await tx.execute(found)).one_or_none()
     return _series(row) if row else None
 
 
 async def group_of(tx: AsyncConnection, tenant_id: str, series_id: SeriesId) -> GroupId | None:
-    """Whose series this is."""
+    """Return the group of this series, or None."""
     found: GroupId | None = await tx.scalar(
         select(series.c.group_id).where(series.c.tenant_id == tenant_id, series.c.id == series_id)
     )
@@ -45,7 +45,7 @@ def _series(row: Row[Any]) -> Series:
 
 
 async def save_series(tx: AsyncConnection, group: Group, changed: Series, *, now: datetime) -> None:
-    """Save all of it, as the group's series from now on."""
+    """Save the series as the group's series from now on."""
     row = {
         "rule": changed.rule,
         "days": " ".join(day.isoformat() for day in changed.days),
@@ -61,7 +61,7 @@ async def save_series(tx: AsyncConnection, group: Group, changed: Series, *, now
 
 
 async def planned_occasions(tx: AsyncConnection, group: Group, series_id: SeriesId) -> set[date]:
-    """The occasions that have become meetings, cancelled ones too."""
+    """Return the occasions that have become meetings, including cancelled ones."""
     found = select(meeting.c.occasion).where(
         meeting.c.tenant_id == group.tenant_id, meeting.c.series_id == series_id, meeting.c.occasion.is_not(None)
     )
@@ -69,7 +69,7 @@ async def planned_occasions(tx: AsyncConnection, group: Group, series_id: Series
 
 
 async def ahead(tx: AsyncConnection, group: Group, series_id: SeriesId, *, now: datetime) -> int:
-    """How many of its meetings are planned and to come."""
+    """Return how many future meetings of the series are planned."""
     found = select(func.count()).where(
         meeting.c.tenant_id == group.tenant_id,
         meeting.c.series_id == series_id,
@@ -80,5 +80,5 @@ async def ahead(tx: AsyncConnection, group: Group, series_id: SeriesId, *, now: 
 
 
 async def end_series(tx: AsyncConnection, group: Group, series_id: SeriesId) -> None:
-    """The group has no series any more; its meetings stand."""
+    """Delete the group's series. Its meetings remain."""
     await tx.execute(delete(series).where(series.c.tenant_id == group.tenant_id, series.c.id == series_id))

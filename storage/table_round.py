@@ -1,4 +1,4 @@
-"""Laget runt: which meetings' organisations have been asked, and what each person has answered."""
+"""The table round: which meetings' organisations were asked, and the answers of people."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -21,12 +21,15 @@ from storage.outbox.promises import Status
 from storage.people import heard_at_home
 
 AHEAD, AHEAD_OF_SUMMER = timedelta(days=35), timedelta(days=130)
-"""More than ten working days ever are: over Christmas, and over a pause in the summer."""
+"""How far to look ahead. Ten working days are never more, also over Christmas or a summer break."""
 
 
 async def answers(tx: AsyncConnection, group: Group, meeting_id: MeetingId) -> list[TableRoundAnswer]:
-    """What has been told for this meeting. Name and organisation are those of the group's members, also of one who has
-    left it; of a stranger, those they had."""
+    """Return the answers for this meeting.
+
+    Name and organisation are those of the group's members, also of a member who has left. Other people keep those they
+    had.
+    """
     rows = await tx.execute(
         select(
             table_round_answer.c.person_id,
@@ -53,7 +56,7 @@ async def answers(tx: AsyncConnection, group: Group, meeting_id: MeetingId) -> l
 
 
 async def save_answer(tx: AsyncConnection, group: Group, meeting_id: MeetingId, told: TableRoundAnswer) -> None:
-    """What this person tells, instead of what they have told before."""
+    """Save this person's answer, in place of an earlier one."""
     said = {"text": told.text, "organisation": told.organisation}
     key = {"tenant_id": group.tenant_id, "meeting_id": meeting_id, "person_id": told.person_id}
     await tx.execute(upsert(tx, table_round_answer, {**key, **said}, update=said))
@@ -62,8 +65,11 @@ async def save_answer(tx: AsyncConnection, group: Group, meeting_id: MeetingId, 
 async def to_ask(
     tx: AsyncConnection, *, now: datetime, after: tuple[str, Meeting] | None = None, most: int = 100
 ) -> list[tuple[str, Meeting]]:
-    """(tenant, meeting) of those that come soon, have "laget runt" on their agenda and have not been asked: the first
-    `most`, or those that follow `after`. When each is to be asked, the rules say."""
+    """Return (tenant, meeting) of coming meetings with a table round that were not asked: at most `most`, after
+    `after`.
+
+    The rules decide when each is asked.
+    """
     a_round = exists().where(
         agenda_item.c.tenant_id == meeting.c.tenant_id,
         agenda_item.c.meeting_id == meeting.c.id,
@@ -100,7 +106,7 @@ async def to_ask(
 
 
 async def ask(tx: AsyncConnection, group: Group, meeting_id: MeetingId, *, now: datetime) -> bool:
-    """Whether this is the one time that the meeting's organisations are asked."""
+    """Mark the organisations of the meeting as asked. Return False if they were asked before."""
     row = {"tenant_id": group.tenant_id, "meeting_id": meeting_id, "asked_at": now}
     asked = upsert(tx, table_round, row, update=None).returning(table_round.c.meeting_id)
     return (await tx.execute(asked)).first() is not None
@@ -108,7 +114,7 @@ async def ask(tx: AsyncConnection, group: Group, meeting_id: MeetingId, *, now: 
 
 @dataclass(frozen=True, slots=True)
 class Unreached:
-    """Whom a question has not reached in private; `waits`: some of them are still being tried."""
+    """The people whom a question has not reached in private. `waits`: some of them are still being tried."""
 
     people: frozenset[PersonId]
     waits: bool
@@ -130,7 +136,7 @@ async def unreached(tx: AsyncConnection, tenant_id: str, subject_key: str, *, ki
 
 
 async def asking(tx: AsyncConnection, tenant_id: str, person_id: PersonId, *, now: datetime) -> set[GroupId]:
-    """The groups of which this person is a member whose coming meeting has asked for "laget runt"."""
+    """Return the groups of this person whose coming meeting has asked for the table round."""
     rows = await tx.execute(
         select(meeting.c.group_id)
         .join(

@@ -1,9 +1,11 @@
-"""The undo journal: which rows one handled event changed, and how they were before it.
+"""The undo journal: the rows that one handled event changed, and their earlier values.
 
-A record of it is kept as the content of a `proposal` row of the kind "undo" (`bot/undoing.py`). It holds the earlier
-values of the columns that were changed, so it may hold a title, a place or an answer to laget runt that was typed
-earlier; of the new values it holds hashes only. It never holds a text of driv och hinder: the tables of rounds are not
-journalled, and of a statement only the two columns of the secretary's edits are.
+An undo record is the content of a `proposal` row of the kind "undo" (`bot/undo/records.py`). It holds the earlier
+values of the changed columns, so it may hold a title, a place or an answer to the table round. Of the new values it
+holds only hashes.
+
+It never holds a text of a feedback round: the tables of rounds are not journalled, and of a statement only the two
+columns of the secretary's edits are.
 """
 
 import hashlib
@@ -69,14 +71,14 @@ _BUILT_ON: dict[str, tuple[tuple[Table, str], ...]] = {
     ),
     "form": ((forms_tables.form_respondent, "form_id"),),
 }
-"""The rows by which others build on a new row: while there is one, the new row is not deleted."""
+"""The rows by which others build on a new row. While one exists, the new row is not deleted."""
 
 Key = tuple[str, ...]
 
 
 class RowChange(Struct, frozen=True):
-    """One row: `before` holds the earlier values (None: it was not there), `after` the hashes of the new values of the
-    same columns (None: it was deleted). Of a new meeting `agenda` is the hash of its agenda."""
+    """One changed row. `before` holds the earlier values (None: the row did not exist). `after` holds hashes of the new
+    values of the same columns (None: the row was deleted). `agenda` is the hash of a new meeting's agenda."""
 
     table: str
     key: tuple[str, ...]
@@ -86,17 +88,17 @@ class RowChange(Struct, frozen=True):
 
 
 class AgendaChange(Struct, frozen=True):
-    """An agenda was changed from before version `first` to version `last`; what it was stands in `agenda_before`."""
+    """An agenda changed from before version `first` to version `last`. `agenda_before` holds the earlier one."""
 
     meeting_id: MeetingId
     first: int
     last: int
     followed: bool = False
-    """The change followed from another agenda's, or from the standing items."""
+    """The change followed from another agenda, or from the standing items."""
 
 
 class Changes(Struct, frozen=True):
-    """What one event changed. `in_round`: also a round of driv och hinder, whose changes no undo takes back."""
+    """The changes of one event. `in_round`: it also changed a feedback round, which no undo takes back."""
 
     rows: tuple[RowChange, ...] = ()
     agendas: tuple[AgendaChange, ...] = ()
@@ -113,7 +115,7 @@ class _Journal:
     in_round: bool = False
 
 
-# -- written
+# -- writing
 
 
 @hears_writes
@@ -148,7 +150,7 @@ def _note(connection: Connection, journal: _Journal, statement: Any, table: Tabl
 
 
 def _keep(connection: Connection, journal: _Journal, table: Table, keys: list[Key], found: Any) -> None:
-    """Keep how these rows are now, unless an earlier statement of the same event changed them already."""
+    """Keep the present values of these rows, unless an earlier statement of the same event changed them."""
     rows = [{str(name): value for name, value in each.items()} for each in connection.execute(found).mappings()]
     there = {_key(table, row): row for row in rows}
     for key in {**dict.fromkeys(keys), **there}:
@@ -166,17 +168,17 @@ def _by_keys(table: Table, keys: Iterable[Sequence[Any]]) -> Any:
 
 
 def begin(tx: AsyncConnection) -> None:
-    """Note what is changed in this transaction from here on."""
+    """Start noting the changes of this transaction."""
     tx.info.setdefault(_JOURNAL, _Journal())
 
 
 def drop(tx: AsyncConnection) -> None:
-    """Note nothing more: a connection's info outlives its transaction."""
+    """Stop noting. A connection's `info` outlives its transaction."""
     tx.info.pop(_JOURNAL, None)
 
 
 async def end(tx: AsyncConnection) -> Changes:
-    """What was changed since `begin`. Changes that came to nothing are left out."""
+    """Return the changes since `begin`, without those that cancelled out."""
     journal: _Journal = tx.info.pop(_JOURNAL, None) or _Journal()
     rows = []
     for (name, key), before in journal.rows.items():
@@ -197,7 +199,7 @@ def _changed(
     table: Table, before: dict[str, Any] | None, after: dict[str, Any] | None
 ) -> tuple[dict[str, Any] | None, dict[str, str] | None] | None:
     if after is None:
-        # A statement's row holds what a member has written: it is never copied.
+        # The text of a statement is never copied, because a member wrote it.
         return None if table.name in _BEGUN else (before, None)
     names = [name for name in _compared(table) if before is None or before[name] != after[name]]
     if not names and before is not None:
@@ -222,11 +224,11 @@ async def _agenda_hash(tx: AsyncConnection, key: Key) -> str:
     return _hash([(item.id, item.title, item.status, item.outcome, item.minutes, item.owners) for item in agenda.items])
 
 
-# -- taken back
+# -- undoing
 
 
 async def is_built_on(tx: AsyncConnection, rows: Sequence[RowChange]) -> bool:
-    """Whether one of these rows has been changed since, or something refers to a new one."""
+    """Return whether one of these rows was changed since, or another row refers to a new one."""
     for row in rows:
         found = (await tx.execute(_by_keys(metadata.tables[row.table], [row.key]))).mappings().one_or_none()
         now = dict(found) if found else None
@@ -236,7 +238,7 @@ async def is_built_on(tx: AsyncConnection, rows: Sequence[RowChange]) -> bool:
 
 
 def _is_changed(row: RowChange, now: dict[str, Any] | None) -> bool:
-    """Whether a row is not any more as the change left it. A new row that somebody else deleted is no obstacle."""
+    """Return whether a row differs from what the change left. A new row that somebody else deleted is no obstacle."""
     if now is None:
         return row.after is not None and row.before is not None
     if row.after is None:
@@ -258,7 +260,7 @@ async def _has_more(tx: AsyncConnection, row: RowChange, rows: Sequence[RowChang
 
 
 async def is_gone(tx: AsyncConnection, rows: Sequence[RowChange]) -> bool:
-    """Whether all these rows are already as they were before the change: somebody has taken it back."""
+    """Return whether all these rows are as before the change: somebody has undone it already."""
     for row in rows:
         table = metadata.tables[row.table]
         now = (await tx.execute(_by_keys(table, [row.key]))).mappings().one_or_none()
@@ -272,7 +274,7 @@ async def is_gone(tx: AsyncConnection, rows: Sequence[RowChange]) -> bool:
 
 
 async def put_back(tx: AsyncConnection, rows: Sequence[RowChange]) -> None:
-    """Make these rows what they were; `is_built_on` was asked in this transaction."""
+    """Restore these rows. The caller has checked `is_built_on` in this transaction."""
     order = {table.name: place for place, table in enumerate(metadata.sorted_tables)}
     for row in sorted(rows, key=lambda each: order[each.table]):
         table = metadata.tables[row.table]
@@ -291,7 +293,7 @@ def _is(table: Table, key: Key) -> Any:
 
 
 def _typed(table: Table, values: dict[str, Any]) -> dict[str, Any]:
-    """Values that went through JSON, as their columns want them. Columns that are there no more are left out."""
+    """Return values from JSON with the types of their columns. Columns that no longer exist are left out."""
 
     def typed(column: Column[Any], value: Any) -> Any:
         kind = datetime if isinstance(column.type, UtcDateTime) else column.type.python_type
@@ -306,7 +308,8 @@ def _typed(table: Table, values: dict[str, Any]) -> dict[str, Any]:
 async def agenda_was(
     tx: AsyncConnection, tenant_id: str, change: AgendaChange
 ) -> tuple[tuple[AgendaItem, ...], tuple[AgendaItem, ...], PersonId | None] | None:
-    """(the items before the change, those after it, who changed the agenda last since); None if that is forgotten."""
+    """Return (the items before the change, the items after it, who last changed the agenda since); None if that was
+    deleted."""
     before = agenda_tables.agenda_before
     rows = (
         await tx.execute(

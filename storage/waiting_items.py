@@ -1,4 +1,4 @@
-"""What members have said for a group's next meeting while none is planned."""
+"""Waiting items and absences: what members typed for a group's next meeting while none is planned."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -30,7 +30,7 @@ class _Absence(msgspec.Struct):
 
 @dataclass(frozen=True, slots=True)
 class KeptItem:
-    """An item that waits for a meeting. `by` is who added it."""
+    """An item that waits for a meeting. `by` is the person who added it."""
 
     id: str
     by: PersonId
@@ -40,7 +40,7 @@ class KeptItem:
 
 @dataclass(frozen=True, slots=True)
 class KeptAbsence:
-    """Somebody who cannot come to the next meeting, whenever it is; `substitute` comes in their place."""
+    """A person who cannot come to the next meeting, whenever it is. `substitute` comes in their place."""
 
     id: str
     person_id: PersonId
@@ -84,7 +84,7 @@ async def keep_item(
     now: datetime,
     item_id: str | None = None,
 ) -> None:
-    """Keep one item for the next meeting, after those that wait already. One with an `item_id` is kept once."""
+    """Save one item for the next meeting, after those that wait. An item with an `item_id` is saved once."""
     if item_id is not None:
         found = select(kept.c.id).where(kept.c.tenant_id == group.tenant_id, kept.c.id == item_id)
         if (await tx.execute(found)).first() is not None:
@@ -95,13 +95,13 @@ async def keep_item(
 async def keep_absence(
     tx: AsyncConnection, group: Group, person_id: PersonId, name: str, substitute: str, *, now: datetime
 ) -> None:
-    """Keep that somebody cannot come, instead of what they said before."""
+    """Save that a person cannot come, in place of an earlier entry."""
     await forget_absence(tx, group, person_id)
     await _keep(tx, group, person_id, _ABSENCE, _Absence(name, substitute), new_id(), now)
 
 
 async def forget_absence(tx: AsyncConnection, group: Group, person_id: PersonId) -> bool:
-    """Whether it was kept that they cannot come; it is no longer."""
+    """Delete the person's entry. Return False if there was none."""
     gone = await tx.execute(
         delete(kept).where(
             kept.c.tenant_id == group.tenant_id,
@@ -114,7 +114,7 @@ async def forget_absence(tx: AsyncConnection, group: Group, person_id: PersonId)
 
 
 async def items(tx: AsyncConnection, group: Group) -> list[KeptItem]:
-    """The items that wait, in their order."""
+    """Return the waiting items, in order."""
     return [
         KeptItem(row.id, row.person_id, said.by_name, said.draft)
         for row in await _rows(tx, group, _ITEM)

@@ -1,4 +1,4 @@
-"""What a calendar shows: the meetings of a group within some days, and how often each thing has changed."""
+"""Calendar data: the meetings of a group within some days, and how often each has changed."""
 
 from collections.abc import Collection
 from datetime import datetime
@@ -17,7 +17,7 @@ from storage.meetings import as_meeting
 async def meetings_between(
     tx: AsyncConnection, group: Group, *, start: datetime, end: datetime | None = None
 ) -> list[Meeting]:
-    """The meetings of the group that are not cancelled and begin from `start` on and before `end`, the first first."""
+    """Return the meetings of the group that are not cancelled and begin in [`start`, `end`), earliest first."""
     found = (
         select(meeting)
         .where(
@@ -34,7 +34,7 @@ async def meetings_between(
 
 
 async def revisions(tx: AsyncConnection, tenant_id: str, ids: Collection[str]) -> dict[str, Revision]:
-    """For each of these meetings and deadlines, by its id."""
+    """Return the number of changes of each of these meetings and deadlines, by id."""
     found = {}
     for table in (meeting, deadline):
         rows = await tx.execute(

@@ -1,4 +1,4 @@
-"""Rounds of driv och hinder under one name: their opening, their answers, their closing."""
+"""Feedback rounds: their opening, answers and closing, under one name."""
 
 from storage.feedback.answers import Participation, participation, save_answer
 from storage.feedback.closing import (

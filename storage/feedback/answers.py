@@ -1,4 +1,4 @@
-"""Answers to an open round of driv och hinder, each of which belongs to its member."""
+"""Answers to an open feedback round. Each belongs to its member."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -21,7 +21,7 @@ from storage.feedback.traces import forget_typed_by
 
 @dataclass(frozen=True, slots=True)
 class Participation:
-    """A round as one person meets it. `answer` is what they have answered; None: nothing, or the round is closed."""
+    """One person's part in a round. `answer` is None if they have not answered, or if the round is closed."""
 
     round: FeedbackRound
     was_asked: bool
@@ -31,8 +31,10 @@ class Participation:
 async def participation(
     tx: AsyncConnection, tenant_id: str, round_id: RoundId, person_id: PersonId, *, to_change: bool = False
 ) -> Participation | None:
-    """The round and this person's part in it; None if there is no such round. `to_change`: what is read stays true
-    until the transaction ends, so that no answer comes into a round that somebody else is closing."""
+    """Return the round and this person's part in it; None if the round does not exist.
+
+    With `to_change`, the values stay true until the transaction ends, so nobody can close the round meanwhile.
+    """
     if to_change:
         await lock(tx, lock_name(round_id))
     row = (
@@ -79,10 +81,10 @@ async def save_answer(
     person_id: PersonId,
     statements: Sequence[Statement],
 ) -> FeedbackRound:
-    """The round as it is with this answer, which takes the place of the one before; an empty one is withdrawn.
+    """Save the answer in place of an earlier one, and return the round with its new counts. An empty answer withdraws.
 
-    `part` is the participation read `to_change` in this transaction. Somebody who was not asked counts as asked from
-    now on in a named round. In an anonymous one their words are kept like all others, and no count tells of them.
+    `part` was read `to_change` in this transaction. A person who was not asked joins the people asked in a named round.
+    In an anonymous round their words are kept like all others, but no count shows them.
     """
     key = {"tenant_id": tenant_id, "round_id": part.round.id, "person_id": person_id}
     if statements:
@@ -101,7 +103,7 @@ async def save_answer(
 
 @cache
 def _save_answer(dialect: str) -> Any:
-    # Built once: everybody in a group answers in the same minute.
+    # Built once, because a whole group answers within a minute.
     statement = (postgresql.insert if dialect == "postgresql" else sqlite.insert)(feedback_answer)
     return statement.on_conflict_do_update(
         index_elements=["tenant_id", "round_id", "person_id"],

@@ -1,8 +1,8 @@
-"""Closes rounds of driv och hinder, which is how an anonymous one becomes so.
+"""Closes feedback rounds. Closing makes an anonymous round anonymous.
 
-While a round is open an answer belongs to its member. Closing is one transaction: the statements are copied in random
-order, with random keys and no times, to a table that knows no members, and the answers are deleted. So is the list of
-the people asked, and all that they typed meanwhile.
+While a round is open, an answer belongs to its member. Closing is one transaction. It copies the statements to a table
+without members, in random order, with random keys and no times. It deletes the answers, the list of the people asked,
+and all that they typed meanwhile.
 """
 
 import asyncio
@@ -29,15 +29,15 @@ from storage.feedback.rounds import ROUNDS, to_round
 from storage.feedback.traces import forget_traces
 
 PUT_OFF = "feedback_put_off"
-"""In the audit: a round whose closing was put off, once, because too few had answered."""
+"""The audit entry of a round whose closing was postponed, once, because too few had answered."""
 REWRITTEN = ("feedback_answer", "feedback_recipient", "proposal", "outbox", "agenda_before")
-"""The tables that PostgreSQL writes anew after a closing: each has held an answer, or a text like one."""
+"""The tables that PostgreSQL rewrites after a closing: each has held an answer, or a text like one."""
 
 _lots = secrets.SystemRandom()
 
 
 async def due_rounds(tx: AsyncConnection, *, now: datetime) -> list[tuple[str, RoundId]]:
-    """(tenant id, round id) of open rounds whose closing time has come."""
+    """Return (tenant id, round id) of open rounds whose closing time has come."""
     rows = await tx.execute(
         select(feedback_round.c.tenant_id, feedback_round.c.id)
         .where(feedback_round.c.closed_at.is_(None), feedback_round.c.closes_at <= now)
@@ -50,7 +50,7 @@ async def due_rounds(tx: AsyncConnection, *, now: datetime) -> list[tuple[str, R
 async def put_off(
     tx: AsyncConnection, tenant_id: str, round_: FeedbackRound, *, until: datetime, now: datetime
 ) -> bool:
-    """Keep the round open until `until`; False, and nothing is changed, if it has been put off before."""
+    """Keep the round open until `until`. Return False, and change nothing, if it was postponed before."""
     before = await tx.execute(
         select(audit.c.id).where(
             audit.c.tenant_id == tenant_id,
@@ -75,9 +75,9 @@ async def put_off(
 async def close_round(
     tx: AsyncConnection, tenant_id: str, round_: FeedbackRound, *, show: bool, now: datetime
 ) -> FeedbackRound:
-    """The round, closed. Its statements are kept if `show`, and its answers are deleted.
+    """Close the round and return it. Its answers are deleted; its statements are kept if `show`.
 
-    `round_` is what `round_to_close` or `save_answer` gave in this transaction.
+    `round_` comes from `round_to_close` or `save_answer` in this transaction.
     """
     await tx.execute(
         update(feedback_round)
@@ -109,7 +109,7 @@ async def close_round(
         for line in lines(getattr(answer, heading.value))
     ]
     if show and rows:
-        # The database numbers its rows: in the order of the answers, those numbers would tell who wrote what.
+        # The database numbers its rows. In the order of the answers, these numbers would tell who wrote each statement.
         _lots.shuffle(rows)
         await tx.execute(insert(feedback_statement), rows)
     if round_.anonymous:
@@ -124,7 +124,7 @@ async def close_round(
 
 
 async def statements(tx: AsyncConnection, tenant_id: str, round_id: RoundId) -> list[Signed]:
-    """What was said in a closed round, in an order that was drawn by lot once and stays; empty while it is open."""
+    """Return the statements of a closed round, in a random order that never changes; empty while the round is open."""
     rows = await tx.execute(
         select(
             feedback_statement.c.key,
@@ -141,7 +141,7 @@ async def statements(tx: AsyncConnection, tenant_id: str, round_id: RoundId) -> 
 
 
 async def save_edits(tx: AsyncConnection, tenant_id: str, round_id: RoundId, edited: Sequence[Signed]) -> None:
-    """Keep what of a closed round's statements is hidden or joined; what was written stays as it is."""
+    """Save which statements of a closed round are hidden or joined. Their text never changes."""
     for statement in edited:
         await tx.execute(
             update(feedback_statement)
@@ -154,11 +154,11 @@ async def save_edits(tx: AsyncConnection, tenant_id: str, round_id: RoundId, edi
         )
 
 
-# -- what the files of the database still hold
+# -- deleted content in the database files
 
 
 async def closed_since(tx: AsyncConnection, *, since: datetime) -> list[tuple[str, FeedbackRound]]:
-    """(tenant id, round) of the anonymous rounds that have been closed since then, the latest first."""
+    """Return (tenant id, round) of the anonymous rounds closed since `since`, latest first."""
     rows = await tx.execute(
         ROUNDS.where(feedback_round.c.anonymous.is_(True), feedback_round.c.closed_at >= since).order_by(
             feedback_round.c.closed_at.desc()
@@ -168,12 +168,12 @@ async def closed_since(tx: AsyncConnection, *, since: datetime) -> list[tuple[st
 
 
 async def scrub(db: Database) -> bool:
-    """Rid the database's files of the answers that have been deleted; safe to repeat. False where somebody who reads
-    was in the way, and it is to be done again.
+    """Remove deleted answers from the database files. Safe to repeat. Return False if a reader was in the way; try
+    again then.
 
-    SQLite overwrites what it deletes (secure_delete), but what it was stays in the write-ahead log until that is
-    emptied. PostgreSQL keeps deleted rows in a table's file until it is written anew, which is quickly done, as these
-    tables hold little. PostgreSQL's own log is recycled by the server, in its time.
+    SQLite overwrites deleted content (secure_delete), but the old content stays in the write-ahead log until a
+    checkpoint. PostgreSQL keeps deleted rows in a table's file until the table is rewritten, which is quick for these
+    small tables. The server recycles PostgreSQL's own log in its time.
     """
     if db.is_sqlite:
         return await asyncio.to_thread(_empty_the_log, str(db.url.database))
@@ -182,7 +182,7 @@ async def scrub(db: Database) -> bool:
     )
     try:
         async with engine.connect() as connection:
-            # Those who answer wait behind us while we wait: better soon and again than long.
+            # Members who answer wait behind this, so give up soon and try again.
             await connection.execute(text("SET lock_timeout = '2s'"))
             for table in REWRITTEN:
                 await connection.execute(text(f"VACUUM (FULL) {table}"))
@@ -194,9 +194,9 @@ async def scrub(db: Database) -> bool:
 
 
 def _empty_the_log(path: str) -> bool:
-    # A connection of its own: ours begin a transaction at every turn, and inside one the log cannot be emptied.
+    # A connection of its own: the pooled ones begin a transaction at once, and a checkpoint is impossible inside one.
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
-        # Writers wait while this waits for readers: better soon and again than long.
+        # Writers wait while this waits for readers, so give up soon and try again.
         connection.execute("PRAGMA busy_timeout = 2000")
         busy, _, _ = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
     return not busy

@@ -1,4 +1,4 @@
-"""Rounds of driv och hinder: who is asked, how many have answered, and which rounds are open."""
+"""Feedback rounds: who is asked, how many have answered, and which rounds are open."""
 
 from collections.abc import Collection, Sequence
 from datetime import date, datetime
@@ -40,7 +40,7 @@ _leads_now = (
     .where(_membership_of_recipient, or_(membership.c.is_chair, membership.c.is_secretary))
     .correlate(feedback_round, feedback_recipient)
 )
-# Whoever led the group when the round opened counts as a leader, also if they lead it no longer.
+# A person who led the group when the round opened counts as a leader, also later.
 _by_others = (
     _by_recipients.where(of_round, feedback_recipient.c.leads.is_(False), ~_leads_now)
     .correlate(feedback_round)
@@ -67,11 +67,11 @@ ROUNDS = select(
     feedback_round.c.third,
     feedback_round.c.third_sv,
     feedback_round.c.third_en,
-    # The counts of an anonymous round speak of the people asked when it opened, and of nobody else: a count that
-    # moved when somebody is unticked, or when somebody unasked answers, would tell who has answered. In a named round
-    # whoever has answered counts as asked.
+    # The counts of an anonymous round are about the people asked at its opening. A count that changed when somebody is
+    # removed, or when somebody else answers, would tell who has answered. In a named round, everybody who has answered
+    # counts as asked.
     case((_is_fixed, feedback_round.c.asked), else_=_recipients_now + _by_all - _by_asked).label("asked"),
-    # Kept when the round is closed, since the answers are not.
+    # Kept when the round is closed, because the answers are deleted.
     case(
         (feedback_round.c.closed_at.is_not(None), feedback_round.c.answered),
         (feedback_round.c.anonymous, _by_asked),
@@ -114,7 +114,8 @@ async def open_round(
     now: datetime,
     leaders: Collection[PersonId] = (),
 ) -> FeedbackRound | None:
-    """Open a round; None if the meeting has had one. `leaders` are the people who lead the group or the meeting."""
+    """Open a round. Return None if the meeting has had one. `leaders` are the people who lead the group or the
+    meeting."""
     opened = FeedbackRound(
         id=new_id(),
         group_id=group.id,
@@ -159,13 +160,13 @@ async def load_round(tx: AsyncConnection, tenant_id: str, round_id: RoundId) -> 
 
 
 async def load_rounds(tx: AsyncConnection, tenant_id: str, round_ids: Collection[RoundId]) -> list[FeedbackRound]:
-    """Those of these that there are, in no order."""
+    """Return the rounds with these ids, in no order. Missing ids are left out."""
     rows = await tx.execute(ROUNDS.where(feedback_round.c.tenant_id == tenant_id, feedback_round.c.id.in_(round_ids)))
     return [to_round(row) for row in rows]
 
 
 async def latest_round(tx: AsyncConnection, group: Group, *, is_open: bool | None = None) -> FeedbackRound | None:
-    """The newest round of the group; with `is_open`, the newest of those that are open, or of those that are not."""
+    """Return the newest round of the group. With `is_open`, the newest of the open, or of the closed, rounds."""
     query = ROUNDS.where(feedback_round.c.tenant_id == group.tenant_id, feedback_round.c.group_id == group.id)
     if is_open is not None:
         closed_at = feedback_round.c.closed_at
@@ -174,7 +175,7 @@ async def latest_round(tx: AsyncConnection, group: Group, *, is_open: bool | Non
 
 
 async def has_round(tx: AsyncConnection, tenant_id: str, meeting_id: MeetingId) -> bool:
-    """Whether this meeting has a round, open or closed."""
+    """Return whether this meeting has a round, open or closed."""
     return bool(
         await tx.scalar(
             select(exists().where(feedback_round.c.tenant_id == tenant_id, feedback_round.c.meeting_id == meeting_id))
@@ -186,8 +187,10 @@ async def has_round(tx: AsyncConnection, tenant_id: str, meeting_id: MeetingId) 
 
 
 async def asked_in(tx: AsyncConnection, tenant_id: str, round_id: RoundId) -> set[PersonId]:
-    """The people whom an open round asks, also those who have said since that they were not there. This says nothing
-    of whether they answer. A closed anonymous round has forgotten them."""
+    """Return the people whom an open round asks, including those who said that they were not there.
+
+    It does not depend on their answers. A closed anonymous round has deleted the list.
+    """
     rows = await tx.execute(
         select(feedback_recipient.c.person_id).where(
             feedback_recipient.c.tenant_id == tenant_id, feedback_recipient.c.round_id == round_id
@@ -197,7 +200,7 @@ async def asked_in(tx: AsyncConnection, tenant_id: str, round_id: RoundId) -> se
 
 
 async def ask(tx: AsyncConnection, tenant_id: str, round_id: RoundId, person_id: PersonId) -> bool:
-    """Whether this person is asked by this, and was not before. For named rounds."""
+    """Add this person to the people asked. Return False if they were asked already. For named rounds."""
     asked = await tx.execute(
         upsert(
             tx,
@@ -210,8 +213,8 @@ async def ask(tx: AsyncConnection, tenant_id: str, round_id: RoundId, person_id:
 
 
 async def do_not_ask(tx: AsyncConnection, tenant_id: str, round_id: RoundId, person_id: PersonId) -> bool:
-    """Whether this person was asked, and is not any longer; an answer that they may have given stays. For named
-    rounds."""
+    """Remove this person from the people asked. Return False if they were not asked. An answer of theirs stays. For
+    named rounds."""
     asked = await tx.execute(delete(feedback_recipient).where(*_recipient(tenant_id, round_id, person_id)))
     return bool(asked.rowcount)
 
@@ -219,8 +222,11 @@ async def do_not_ask(tx: AsyncConnection, tenant_id: str, round_id: RoundId, per
 async def set_absent(
     tx: AsyncConnection, tenant_id: str, round_id: RoundId, person_id: PersonId, *, absent: bool
 ) -> bool:
-    """Note the person's own word on whether they were at the meeting; False if they were not asked when the round
-    opened. For anonymous rounds, in which no count moves by it."""
+    """Save the person's own word on whether they were at the meeting. Return False if they were not asked at the
+    opening.
+
+    For anonymous rounds: no count changes.
+    """
     noted = await tx.execute(
         update(feedback_recipient).where(*_recipient(tenant_id, round_id, person_id)).values(absent=absent)
     )
@@ -236,7 +242,8 @@ def _recipient(tenant_id: str, round_id: RoundId, person_id: PersonId) -> tuple[
 
 
 def _is_gone(today: date, last_day: date) -> Any:
-    """Whether a recipient has said that they were not there, has left the group, or is away until the round closes."""
+    """Return a condition: the recipient said that they were not there, has left the group, or is away until the
+    closing."""
     return or_(
         feedback_recipient.c.absent,
         exists()
@@ -254,7 +261,7 @@ def _is_gone(today: date, last_day: date) -> Any:
 
 
 async def gone(tx: AsyncConnection, tenant_id: str, round_id: RoundId, *, today: date, last_day: date) -> int:
-    """How many of the people asked are not waited for. Whether they have answered plays no part."""
+    """Return how many of the people asked the round does not wait for. It does not depend on their answers."""
     found = await tx.scalar(
         select(func.count())
         .select_from(feedback_recipient.join(feedback_round, _recipient_of_round))
@@ -270,7 +277,7 @@ async def gone(tx: AsyncConnection, tenant_id: str, round_id: RoundId, *, today:
 async def is_anybody_waited_for(
     tx: AsyncConnection, tenant_id: str, round_id: RoundId, *, today: date, last_day: date
 ) -> bool:
-    """Whether somebody who is asked, and is not gone, has not answered this open round."""
+    """Return whether somebody who is asked, and is not gone, has not answered this open round."""
     return bool(
         await tx.scalar(
             select(func.count())
@@ -286,7 +293,7 @@ async def is_anybody_waited_for(
 
 
 async def perhaps_complete(tx: AsyncConnection, *, today: date) -> list[tuple[str, RoundId]]:
-    """(tenant id, round id) of open rounds that have answers, and where somebody asked may be gone."""
+    """Return (tenant id, round id) of open rounds that have answers, and in which somebody asked may be gone."""
     rows = await tx.execute(
         select(feedback_round.c.tenant_id, feedback_round.c.id)
         .where(
@@ -300,7 +307,7 @@ async def perhaps_complete(tx: AsyncConnection, *, today: date) -> list[tuple[st
 
 
 async def open_rounds_of(tx: AsyncConnection, tenant_id: str, person_id: PersonId) -> list[FeedbackRound]:
-    """The open rounds that ask this person, in groups that they are still in; the newest first."""
+    """Return the open rounds that ask this person, in groups that they are still in, newest first."""
     rows = await tx.execute(
         ROUNDS.join(feedback_recipient, _recipient_of_round)
         .join(membership, _membership_of_recipient)
@@ -317,7 +324,7 @@ async def open_rounds_of(tx: AsyncConnection, tenant_id: str, person_id: PersonI
 
 
 async def round_to_close(tx: AsyncConnection, tenant_id: str, round_id: RoundId) -> FeedbackRound | None:
-    """The round, if it is open still; nobody answers or closes it until this transaction ends."""
+    """Return the round if it is still open, locked against answers and closing until this transaction ends."""
     await lock(tx, lock_name(round_id))
     found = await load_round(tx, tenant_id, round_id)
     return None if found is None or found.closed_at is not None else found

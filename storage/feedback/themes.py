@@ -1,4 +1,4 @@
-"""What a group has taught of its themes, its closed rounds as they are counted, and what was proposed about them."""
+"""Themes of a group: its own words, its closed rounds as they are counted, and suggested actions."""
 
 import asyncio
 from collections.abc import Sequence
@@ -20,12 +20,12 @@ from storage.database.tables.meetings import meeting
 from storage.database.upsert import upsert
 
 MOST_ROUNDS = 60
-"""Of a year of weekly meetings every one."""
+"""As many as a year of weekly meetings."""
 
 
 @dataclass(frozen=True, slots=True)
 class Year:
-    """A year of driv och hinder: its rounds that count, their themes, and what was done."""
+    """A year of feedback: its rounds that count, their themes, and the actions taken."""
 
     told: list[Told]
     tallies: list[Tally]
@@ -33,7 +33,7 @@ class Year:
 
 
 async def own_words(tx: AsyncConnection, group: Group) -> list[OwnWord]:
-    """In the order in which they were taught."""
+    """Return the group's own words, in the order in which they were taught."""
     rows = await tx.execute(
         select(theme_word.c.words, theme_word.c.theme, theme_word.c.counts)
         .where(theme_word.c.tenant_id == group.tenant_id, theme_word.c.group_id == group.id)
@@ -43,7 +43,7 @@ async def own_words(tx: AsyncConnection, group: Group) -> list[OwnWord]:
 
 
 async def teach(tx: AsyncConnection, group: Group, word: OwnWord, *, now: datetime) -> None:
-    """Keep it, in the place of what was said of the same words and theme before; Refusal where there are too many."""
+    """Save a word, in place of an earlier entry with the same words and theme. Raises Refusal if there are too many."""
     own = await own_words(tx, group)
     is_new = all((each.words, each.theme) != (word.words, word.theme) for each in own)
     if is_new and len(own) >= themes.MOST_WORDS:
@@ -73,8 +73,11 @@ async def told_rounds(
     end: datetime | None = None,
     latest: int = MOST_ROUNDS,
 ) -> list[Told]:
-    """The rounds that count, of meetings that begin from `start` on and before `end`, the oldest first; the `latest`
-    of them. Nothing of who was asked or answered is read."""
+    """Return the rounds that count, of meetings that begin in [`start`, `end`), oldest first, only the `latest` of
+    them.
+
+    It reads nothing about who was asked or answered.
+    """
     query = (
         select(feedback_round.c.id, meeting.c.starts_at)
         .join(
@@ -101,7 +104,7 @@ async def told_rounds(
 
 
 async def _statements(tx: AsyncConnection, tenant_id: str, rounds: Sequence[RoundId]) -> dict[RoundId, list[Signed]]:
-    # Without their authors: a theme joins no person, in a named round either.
+    # Without authors: a theme is not linked to a person, also in a named round.
     rows = await tx.execute(
         select(
             feedback_statement.c.round_id,
@@ -132,11 +135,11 @@ async def year_of(tx: AsyncConnection, group: Group, year: int) -> Year:
     )
 
 
-# -- what was proposed
+# -- suggested actions
 
 
 async def save_action(tx: AsyncConnection, group: Group, action: Action, round_id: RoundId, rounds: int) -> None:
-    """One that is proposed now, because of this round and `rounds` in all."""
+    """Save an action that is suggested now because of this round, and of `rounds` rounds in all."""
     await tx.execute(
         theme_action.insert().values(
             tenant_id=group.tenant_id,
@@ -152,7 +155,7 @@ async def save_action(tx: AsyncConnection, group: Group, action: Action, round_i
 
 
 async def load_action(tx: AsyncConnection, tenant_id: str, action_id: str) -> tuple[Action, int] | None:
-    """(the action, in how many rounds its hinder had come)."""
+    """Return (the action, the number of rounds in which its hinder came); None if it does not exist."""
     row = (
         await tx.execute(
             select(theme_action).where(theme_action.c.tenant_id == tenant_id, theme_action.c.id == action_id)
@@ -179,7 +182,7 @@ async def settle_action(
 
 
 async def actions_of(tx: AsyncConnection, group: Group) -> list[Action]:
-    """All that was proposed to the group's leaders, the oldest first."""
+    """Return all actions suggested to the group's leaders, oldest first."""
     rows = await tx.execute(
         select(theme_action)
         .where(theme_action.c.tenant_id == group.tenant_id, theme_action.c.group_id == group.id)
@@ -189,7 +192,7 @@ async def actions_of(tx: AsyncConnection, group: Group) -> list[Action]:
 
 
 async def done_between(tx: AsyncConnection, group: Group, *, start: datetime | None, end: datetime) -> list[Action]:
-    """What was said yes to after `start` and before `end`."""
+    """Return the actions accepted between `start` and `end`."""
     query = select(theme_action).where(
         theme_action.c.tenant_id == group.tenant_id,
         theme_action.c.group_id == group.id,
@@ -202,7 +205,7 @@ async def done_between(tx: AsyncConnection, group: Group, *, start: datetime | N
 
 
 async def closed_before(tx: AsyncConnection, group: Group, closed_at: datetime) -> datetime | None:
-    """When the group's round before this one was closed."""
+    """Return when the group's previous round was closed; None if there is none."""
     found: datetime | None = await tx.scalar(
         select(func.max(feedback_round.c.closed_at)).where(
             feedback_round.c.tenant_id == group.tenant_id,

@@ -1,4 +1,4 @@
-"""Forgets what members typed beside their answers, and who was written to, when a round is closed."""
+"""Deletes traces of a closed round: what members typed besides their answers, and to whom the bot wrote."""
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
@@ -19,11 +19,11 @@ from storage.database.tables.meetings import meeting
 from storage.database.tables.people import membership, person
 
 DELIVERED_AGAIN = timedelta(minutes=2)
-"""Teams delivers an activity again within this time, if at all."""
+"""Teams redelivers an activity within this time, if at all."""
 JUST_TOO_LATE = timedelta(minutes=10)
 
 FORGOTTEN = (*AS_TYPED, UNDO)
-"""The kinds of proposal that may hold an answer in its writer's words."""
+"""The kinds of confirmation that may contain an answer in its writer's words."""
 
 _ENDED = text("outbox.status NOT IN ('pending', 'sending')")
 
@@ -31,11 +31,11 @@ _ENDED = text("outbox.status NOT IN ('pending', 'sending')")
 async def forget_traces(
     tx: AsyncConnection, tenant_id: str, round_: FeedbackRound, *, answers: Sequence[str], now: datetime
 ) -> None:
-    """Delete everything beside the answers that could tell who has answered an anonymous round that is being closed,
-    or what.
+    """Delete everything besides the answers that could tell who answered an anonymous round that is being closed, or
+    how.
 
-    All that the people of the group typed since the meeting began goes, whether they were asked or not. Of proposals
-    and earlier agendas whatever else resembles one of `answers` goes too.
+    Everything that the people of the group typed since the meeting began is deleted, whether they were asked or not. So
+    are other confirmations and earlier agendas that resemble one of `answers`.
     """
     since = await _beginning(tx, tenant_id, round_)
     people = _people(tenant_id, round_)
@@ -52,22 +52,25 @@ async def forget_traces(
 
 
 async def forget_late_traces(tx: AsyncConnection, tenant_id: str, round_: FeedbackRound, *, now: datetime) -> None:
-    """Delete what still waited to be sent, or could still be delivered again, when this round was closed, and the
-    traces of answers that came just too late: they would tell who had not answered before."""
+    """Delete rows that were still being sent, or could be redelivered, when the round was closed.
+
+    Also delete traces of answers that came just too late: they would tell who had not answered before.
+    """
     since = await _beginning(tx, tenant_id, round_)
     until = min(now, (round_.closed_at or now) + JUST_TOO_LATE)
     await _forget_letters(tx, tenant_id, round_, since=since, until=until, now=now)
 
 
 def _people(tenant_id: str, round_: FeedbackRound) -> Select[tuple[str]]:
-    """Everybody who is or was in the group: nobody else can answer, and whoever has left may have answered before."""
+    """Return everybody who is or was in the group. Nobody else can answer, and a person who left may have answered
+    before."""
     return select(membership.c.person_id).where(
         membership.c.tenant_id == tenant_id, membership.c.group_id == round_.group_id
     )
 
 
 async def forget_typed_by(tx: AsyncConnection, round_: FeedbackRound, tenant_id: str, person_id: PersonId) -> None:
-    """Delete what this person typed since the meeting began: they have withdrawn their answer."""
+    """Delete what this person typed since the meeting began, because they have withdrawn their answer."""
     since = await _beginning(tx, tenant_id, round_)
     await tx.execute(
         delete(proposal).where(
@@ -121,7 +124,7 @@ async def _forget_alike(
 def _alike(rows: Iterable[tuple[Any, bytes]], answers: Sequence[str]) -> list[Any]:
     found = []
     for key, content in rows:
-        # JSON writes the end of a line as two signs.
+        # JSON writes a line break as two characters.
         written = content.decode(errors="replace").replace("\\n", " ")
         if any(resembles(answer, written) for answer in answers):
             found.append(key)
@@ -131,8 +134,10 @@ def _alike(rows: Iterable[tuple[Any, bytes]], answers: Sequence[str]) -> list[An
 async def _forget_letters(
     tx: AsyncConnection, tenant_id: str, round_: FeedbackRound, *, since: datetime, until: datetime, now: datetime
 ) -> None:
-    """Rows about the round that name a person, and what was said between people and the bot in private meanwhile. A
-    row that waits or is being sent is deleted the next time."""
+    """Delete rows about the round that name a person, and private replies since the meeting began.
+
+    A row that waits or is being sent is deleted by the next call.
+    """
     to_one = outbox.c.target.startswith("person:")
     await tx.execute(
         delete(outbox).where(
@@ -176,7 +181,8 @@ async def _forget_letters(
 
 
 async def _even_out_disturbances(tx: AsyncConnection, tenant_id: str, round_: FeedbackRound) -> None:
-    """Let everybody asked have been spoken to last at the same moment: a reminder had reached the silent alone."""
+    """Set the same time of the latest unasked message for everybody asked. A reminder had reached only people who had
+    not answered."""
     asked = select(feedback_recipient.c.person_id).where(
         feedback_recipient.c.tenant_id == tenant_id, feedback_recipient.c.round_id == round_.id
     )

@@ -1,1 +1,1 @@
-"""How the tables grow from one version to the next."""
+"""The migrations: how the tables change from one version to the next."""

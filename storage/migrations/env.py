@@ -1,4 +1,4 @@
-"""Runs the migrations on the connection that `storage.database` opened, inside its transaction."""
+"""Runs the migrations on the connection that `storage.database.engine` opened, inside its transaction."""
 
 from typing import Any, Literal
 
@@ -10,7 +10,7 @@ from storage.database.schema import metadata
 
 
 def _render(type_: str, item: Any, _autogen_context: Any) -> str | Literal[False]:
-    # A migration must mean the same in ten years, whatever has become of our own classes.
+    # A migration must not depend on our classes, because they change.
     if type_ == "type" and isinstance(item, UtcDateTime):
         return "sa.DateTime(timezone=True)"
     return False
@@ -20,7 +20,7 @@ connection: sa.Connection = context.config.attributes["connection"]
 context.configure(
     connection=connection,
     target_metadata=metadata,
-    # SQLite cannot alter a table: it is rebuilt.
+    # SQLite cannot alter most of a table: Alembic rebuilds it.
     render_as_batch=connection.dialect.name == "sqlite",
     render_item=_render,
     transaction_per_migration=False,

@@ -1,8 +1,8 @@
-"""Writes the next migration from the difference between the tables as migrated and storage.database.schema.
+"""Writes the next migration from the difference between the migrated tables and storage.database.schema.
 
-    python -m storage.migrations.new "What changes" && ruff format storage/migrations
+python -m storage.migrations.new "What changes" && ruff format storage/migrations
 
-With --first, all earlier ones are thrown away: for as long as nothing has been released.
+With --first, all earlier migrations are deleted. Use it only before the first release.
 """
 
 import argparse
@@ -17,7 +17,7 @@ from storage.database.engine import MIGRATIONS, migrate, migrations_config
 
 
 def write(message: str, *, first: bool = False) -> Path:
-    """The new migration's path."""
+    """Write the migration and return its path."""
     versions = MIGRATIONS / "versions"
     if first:
         for old in versions.glob("v*.py"):

@@ -1,20 +1,19 @@
-"""Puts away what has ended: the queue stays small, and what nobody asks for any longer is erased.
+"""Archives ended rows, so that the queue stays small, and deletes what nobody needs any longer.
 
-A row's dedupe key goes with it, so that the same could be promised anew. Nothing is, since what a key is made of does
-not come back a week after the row has ended:
+The dedupe key of a row is deleted with it, so the same message could be promised again. That does not happen, because
+no key comes back a week after its row has ended:
 
-- What somebody has done has its activity's id in the key (replies, replaced questions, a posted agenda, a form that was
-  asked for), and Teams delivers an activity again within minutes; storage.processed_activities
-  forgets it after two days already.
-- What happens once is asked of its own table and not of the outbox: a meeting has one round, a round is put off once
-  and closed once. Its post, reminders and summary are promised in the transaction that opens or closes it.
-- A deadline's reminder has its day in the key and is promised only for a time to come; unless it was called off, it
-  ended when that time had come. What was called off may be promised again anyway.
-- What is done before a meeting is noted in its own table as done, in the transaction that promises it; of its morning
-  the day is in the key, and does not come again.
-- A card's version only grows; and to replace a card once more would do no harm.
-- What is said of a row (that it failed, that it is to be said again or taken back) has its number in the key and is
-  promised while the row is at hand; and no number comes twice.
+- Replies, replaced questions, posted agendas and requested forms have an activity's id in the key. Teams redelivers an
+  activity within minutes, and storage.processed_activities remembers it for two days.
+- Rounds ask their own table and not the outbox: a meeting has one round, which is postponed once and closed once. Its
+  messages are promised in the transaction that opens or closes it.
+- A deadline's reminder has its day in the key, and is promised only for a future time. It ended at that time unless it
+  was cancelled. A cancelled reminder may be promised again.
+- A preparation is recorded in its own table, in the transaction that promises it. The morning's message has the day in
+  the key.
+- The version of a card only grows, and replacing a card again would do no harm.
+- Messages about a row (that it failed, is resent or retracted) have its id in the key and are promised while the row
+  exists. No id is reused.
 """
 
 from collections.abc import Awaitable, Callable
@@ -29,25 +28,25 @@ from storage.database.tables.deliveries import outbox, outbox_archive
 from storage.database.tables.meetings import meeting
 
 ENDED_FOR = timedelta(days=7)
-"""The report of deliveries, sending again and calling back look a week back; what is older is only counted."""
+"""The report, resending and retracting look back a week. Older rows are only counted."""
 ARCHIVED_FOR = timedelta(days=400)
-"""A year and a month: whoever prepares this year's meeting can still see whether last year's reminders arrived."""
+"""A year and a month: a leader who prepares this year's meeting can see whether last year's reminders arrived."""
 UNDONE_FOR = timedelta(days=30)
-""" "Ångra" is for the next meeting alone. A month after it, nobody wants to know what its agenda was before."""
+"""How long earlier agendas are kept after the meeting. `ångra` is for the next meeting only."""
 BATCH = 500
-"""Rows for each transaction, so that no writer waits for more than a moment."""
+"""Rows in each transaction, so that no writer waits for long."""
 
 _KEPT = ("tenant_id", "id", "kind", "subject_key", "target", "group_id", "due_at", "status", "attempts")
 _KEPT_TOO = ("maybe_repeated", "last_status", "last_error")
 
 _FROM_ROUND_TO_PERSON = and_(outbox.c.subject_key.startswith("round:"), outbox.c.target.startswith("person:"))
-"""It would tell who was reminded of an anonymous round and who did not have to be: it is erased, not archived."""
+"""Rows that would tell whom an anonymous round reminded. They are deleted, not archived."""
 
 
 async def put_away(db: Database, *, now: datetime) -> int:
-    """Archive what ended more than a week ago, and erase what has been kept for long enough; how many rows that were.
+    """Archive rows that ended more than a week ago, and delete expired archive rows. Return their number.
 
-    Several processes may do it at once. Each batch is a transaction of its own.
+    Several processes may run it at once. Each batch is its own transaction.
     """
     rows = 0
     for some in (_archive, _erase_archived, _erase_older_agendas):
@@ -66,13 +65,13 @@ async def _all(db: Database, some: Callable[[AsyncConnection, datetime], Awaitab
 
 
 async def _archive(tx: AsyncConnection, now: datetime) -> int:
-    # SQLite gives a new row the number after the highest that is there. The newest row stays, so that no number comes
-    # twice; and a closing round, which deletes its reminders, must not be able to take that one.
+    # SQLite numbers a new row after the highest existing number. The newest row stays, so that no number is reused; and
+    # a closing round, which deletes its reminders, must not be able to delete that row.
     newest = select(outbox.c.id).where(~_FROM_ROUND_TO_PERSON).order_by(outbox.c.id.desc()).limit(1)
     stays = (await tx.execute(newest)).scalar()
     ended = (
         select(outbox.c.id)
-        # As it stands in the partial index.
+        # The same condition as the partial index.
         .where(
             text("status NOT IN ('pending', 'sending')"),
             outbox.c.next_attempt_at < now - ENDED_FOR,

@@ -1,4 +1,4 @@
-"""Claims what is due, under a lease, for the tenants whose turn it is; and judges what a lease has run out on."""
+"""Claims due rows, under a lease, for the tenants that this process may send to, and handles expired leases."""
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
@@ -16,10 +16,10 @@ from storage.database.tables.deliveries import outbox
 from storage.outbox.promises import LEASE, ON_TIME, Delivery, Status, after_doubt, in_doubt, is_forgotten
 from storage.outbox.results import report
 
-# In a conversation the oldest that is due goes first, and alone; and while Teams has asked us to wait, none goes.
-# Written out, since a partial index is used only where its condition stands in the statement as it does there. The
-# statistics of a queue are always out of date, and a planner that believes them joins everything with everything: so
-# OFFSET 0 keeps each question one of its own, and COALESCE leaves no index for it but that of the line.
+# In a conversation the oldest due row goes first, and alone. While Teams has asked for a pause, none goes. The
+# condition is written out, because a partial index is used only if the statement repeats its condition. The statistics
+# of a queue are always stale, and a planner that trusts them joins everything: OFFSET 0 keeps each subquery separate,
+# and COALESCE leaves only the index of the line.
 _FIRST_IN_LINE = """
     SELECT o.id FROM outbox o
     WHERE o.status = 'pending' AND o.tenant_id = w.tenant AND o.next_attempt_at <= :now
@@ -42,7 +42,7 @@ _FIRST_IN_LINE = """
     ORDER BY o.next_attempt_at, o.id
 """
 _FIRST = {
-    # SQLite has no LATERAL, and its LIMIT knows nothing of the row outside.
+    # SQLite has no LATERAL, and its LIMIT cannot use a value of the outer row.
     "sqlite": f"""
         SELECT f.id FROM (SELECT value AS tenant FROM json_each(:tenants)) AS w
         CROSS JOIN outbox AS f WHERE f.id IN ({_FIRST_IN_LINE} LIMIT :many)
@@ -62,14 +62,14 @@ _TAKEN = """
 """
 CLAIMS = {
     "sqlite": f"{_TAKE} WHERE id IN ({_FIRST['sqlite']}) {_TAKEN}",
-    # Materialized and an array: planned as a join, the inner query could run twice and lock more rows than there are
-    # slots, or the outer one read the whole table.
+    # Materialized, and an array: as a join, the inner query could run twice and lock more rows than there are slots, or
+    # the outer query could read the whole table.
     "postgresql": (
         f"WITH first AS MATERIALIZED ({_FIRST['postgresql']}) "  # noqa: S608
         f"{_TAKE} WHERE id = ANY (ARRAY(SELECT id FROM first)) {_TAKEN}"
     ),
 }
-# What goes out in the same message as a row that was claimed: all that is due in its conversation and of those kinds.
+# The rows that go out in the same message as a claimed row: all due rows of its conversation and of these kinds.
 _CARRY = """
     UPDATE outbox SET status = 'sending', attempts = outbox.attempts + 1, carried_by = leader.id,
       lease_owner = :owner, lease_until = :until, lease_token = :token
@@ -119,17 +119,19 @@ _CARRIES = {
 async def claim(
     tx: AsyncConnection, *, owner: str, shares: Mapping[str, int], now: datetime, lease: timedelta = LEASE
 ) -> list[Delivery]:
-    """Of each tenant at most its share of the rows that are due, each the first of its conversation, now ours until
-    the lease runs out. A reminder takes with it all others that are due there: they are one message.
+    """Claim due rows: for each tenant at most its share, each the first row of its conversation. Return them with their
+    lease.
 
-    A process that claims out of turn a later row of the same conversation at the same moment makes this raise
-    IntegrityError: nothing is lost, roll back and try again.
+    A reminder takes with it all other reminders that are due there, as one message.
+
+    Raises IntegrityError if another process claims a later row of the same conversation at the same moment. Nothing is
+    lost: roll back and try again.
     """
     until, token = now + lease, new_id()
     under = {"now": now, "owner": owner, "until": until, "token": token}
 
     def delivery(row: Row[Any]) -> Delivery:
-        # By place, since this is done for every row.
+        # By position, because this runs for every row.
         r: Any = row
         late = now - r[8] > ON_TIME
         return Delivery(
@@ -137,7 +139,7 @@ async def claim(
         )
 
     first: dict[int, Delivery] = {}
-    # Shares differ by one, or where a tenant has little room: that makes one question, seldom two.
+    # Shares differ by one, or if a tenant has little room. That usually makes one query.
     for many in sorted(set(shares.values())):
         tenants = [tenant for tenant, share in shares.items() if share == many]
         rows = await tx.execute(
@@ -161,7 +163,7 @@ def _in_line(delivery: Delivery) -> tuple[datetime, int]:
 
 # -- when next
 
-# One step from each tenant to the next: an index can be asked for the first of those after this one, and no more.
+# One step from each tenant to the next: an index can return the first tenant after this one without reading more.
 _TENANTS = """
     WITH RECURSIVE t(tenant) AS (
       SELECT (SELECT o.tenant_id FROM outbox o WHERE o.status = 'pending' ORDER BY o.tenant_id LIMIT 1)
@@ -177,7 +179,7 @@ _waiting = text(_TENANTS).columns(tenant=outbox.c.tenant_id.type, next_at=UtcDat
 
 
 async def waiting(tx: AsyncConnection) -> dict[str, datetime]:
-    """When the first of all that waits of each tenant is to be tried; in the past, if it is overdue."""
+    """Return when the first waiting row of each tenant is to be tried. The time is in the past if it is overdue."""
     return {row.tenant: row.next_at for row in await tx.execute(_waiting) if row.next_at is not None}
 
 
@@ -203,8 +205,8 @@ _AFTERS = {
 async def waiting_after(
     tx: AsyncConnection, tenants: Collection[str], *, now: datetime
 ) -> dict[str, tuple[datetime | None, bool]]:
-    """(when the next of each tenant is to be tried after `now`, whether any is due that could not be claimed: it
-    waits for another of its conversation)."""
+    """Return for each tenant (when the next row is to be tried after `now`, whether a due row waits for another row of
+    its conversation)."""
     found = await tx.execute(
         _AFTERS[tx.dialect.name], {"tenants": msgspec.json.encode(sorted(tenants)).decode(), "now": now}
     )
@@ -212,8 +214,10 @@ async def waiting_after(
 
 
 async def late_since(tx: AsyncConnection, *, now: datetime) -> datetime | None:
-    """When the first of all that could go by now was to go. What waits in a line that Teams has asked to pause is not
-    late, however long the pause."""
+    """Return when the oldest row that could be sent by now was due.
+
+    A row that waits because Teams asked for a pause is not late.
+    """
     overdue = [tenant for tenant, next_at in (await waiting(tx)).items() if next_at <= now]
     if not overdue:
         return None
@@ -233,13 +237,16 @@ async def late_since(tx: AsyncConnection, *, now: datetime) -> datetime | None:
     return (await tx.execute(late)).scalar_one()  # type: ignore[no-any-return]
 
 
-# -- the lease that ran out
+# -- expired leases
 
 
 async def reap(tx: AsyncConnection, *, now: datetime) -> int:
-    """Judge the deliveries whose lease has run out: their process died or hangs, and what it had sent is not known.
-    How many there were. A lease that lasts longer than any does was given before the clock was set back: it is held
-    for one more from now."""
+    """Handle deliveries whose lease has expired: their process died or hangs, and what it sent is unknown. Return their
+    number.
+
+    A lease that seems longer than any lease was given before the clock was set back. It gets one more lease time from
+    now.
+    """
     await tx.execute(
         update(outbox)
         .where(text("status = 'sending'"), outbox.c.lease_until > now + 2 * LEASE)
@@ -260,7 +267,7 @@ async def reap(tx: AsyncConnection, *, now: datetime) -> int:
             .where(outbox.c.id == delivery.id, outbox.c.lease_token == delivery.lease_token)
             .values(
                 status=status,
-                # The lease that ran out was the wait.
+                # The expired lease was the wait.
                 next_attempt_at=now,
                 maybe_repeated=delivery.maybe_repeated or maybe_repeated,
                 content=None if is_forgotten(delivery.kind, status) else delivery.content,
@@ -270,7 +277,7 @@ async def reap(tx: AsyncConnection, *, now: datetime) -> int:
             )
         )
         judged.append((delivery, status, "lease_ran_out"))
-    # What waited behind it may go now, whatever became of it.
+    # Rows that waited behind it may go now, whatever its result.
     note_promise(tx, {delivery.tenant_id: now for delivery, _, _ in judged})
     await report(tx, judged, now=now)
     return len(judged)
@@ -280,7 +287,8 @@ _FREE = {"lease_owner": None, "lease_until": None, "lease_token": None, "carried
 
 
 async def give_back(tx: AsyncConnection, *, owner: str, holding: Iterable[str]) -> int:
-    """Return to the line the rows that `owner` claimed without knowing it: the answer to its commit was lost."""
+    """Return to the queue the rows that `owner` claimed without knowing it, because the answer to its commit was
+    lost."""
     returned = await tx.execute(
         update(outbox)
         .where(text("status = 'sending'"), outbox.c.lease_owner == owner, outbox.c.lease_token.not_in(list(holding)))

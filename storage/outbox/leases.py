@@ -1,7 +1,7 @@
-"""Whose turn it is to speak to a tenant: one process at a time, so that it alone can keep Teams' limits for it.
+"""Tenant leases: one process at a time sends to a tenant, so that it alone can respect Teams' limits for it.
 
-A turn is taken when something is due, is extended while there is more, and is left to run out. A process that stops
-gives its turns away.
+A process takes a lease when a row is due, renews it while there is more, and otherwise lets it expire. A process that
+stops gives its leases back.
 """
 
 from collections.abc import Collection
@@ -18,8 +18,8 @@ from storage.outbox import notifications as notices
 
 LASTS = timedelta(seconds=10)
 APART = timedelta(seconds=2)
-"""Between two owners. The first may have begun a send in the last moment of its turn, which the second cannot know of:
-by then it has left Teams' windows of one and two seconds."""
+"""The gap between two owners. The first may have begun a send at the end of its lease, unknown to the second. After
+this gap that send has left Teams' windows of one and two seconds."""
 REMEMBERED = timedelta(hours=1)
 """The longest of Teams' windows."""
 
@@ -43,15 +43,15 @@ _TAKES = {
 
 
 def latest(now: datetime) -> datetime:
-    """No turn that is believed lasts longer, nor the wait for its end: where one seems to, the clock has been set
-    back since."""
+    """Return the latest plausible end of a lease, and of a wait for it. A later end means that the clock was set
+    back."""
     return now + LASTS + 2 * APART
 
 
 @dataclass(frozen=True, slots=True)
 class Turns:
-    """What came of asking for turns. `ours` lasts until `until`. `taken_over` are those of them that another process
-    had before. `elsewhere` are those that another has, and when each may be asked for again."""
+    """The result of asking for tenant leases. `ours` last until `until`. Another process held `taken_over` before.
+    `elsewhere` maps tenants of other processes to when they may be asked for again."""
 
     until: datetime
     ours: frozenset[str]
@@ -60,8 +60,8 @@ class Turns:
 
 
 async def take(tx: AsyncConnection, tenants: Collection[str], *, owner: str, now: datetime) -> Turns:
-    """Begin or extend the turns of `owner` to speak to these tenants, as far as no other process has them."""
-    # In order: two processes that want the same would else wait for each other.
+    """Take or renew the leases of `owner` for these tenants, except those that another process holds."""
+    # In a fixed order: two processes that want the same tenants would otherwise deadlock.
     wanted = sorted(tenants)
     before = {
         row.tenant_id: row for row in await tx.execute(select(tenant_turn).where(tenant_turn.c.tenant_id.in_(wanted)))
@@ -82,7 +82,7 @@ async def take(tx: AsyncConnection, tenants: Collection[str], *, owner: str, now
         ours=ours,
         taken_over=frozenset(each for each in ours if each not in before or before[each].owner != owner),
         elsewhere={
-            # After the clock was set back, a turn may seem to last longer than a wait is believed to.
+            # If the clock was set back, a lease may seem to last longer than a plausible wait.
             each: min(max(before[each].until if each in before else now, now) + APART, latest(now))
             for each in wanted
             if each not in ours
@@ -91,8 +91,8 @@ async def take(tx: AsyncConnection, tenants: Collection[str], *, owner: str, now
 
 
 async def give_away(tx: AsyncConnection, *, owner: str, now: datetime) -> None:
-    """End all turns of `owner`, whose sends have all been answered and written down: whoever comes next need not wait
-    until they run out, nor any longer, and is told so."""
+    """Give back all leases of `owner`, whose sends have all been answered and recorded. The next process does not wait
+    for them to expire."""
     await tx.execute(
         update(tenant_turn).where(tenant_turn.c.owner == owner, tenant_turn.c.until > now).values(until=now - APART)
     )
@@ -103,8 +103,7 @@ async def give_away(tx: AsyncConnection, *, owner: str, now: datetime) -> None:
 async def sent_before(
     tx: AsyncConnection, tenants: Collection[str], *, now: datetime
 ) -> list[tuple[str, str, datetime]]:
-    """(tenant, conversation, when) of what other processes have sent to these tenants and Teams still counts, the
-    earliest first."""
+    """Return (tenant, conversation, time) of sends by other processes that Teams still counts, earliest first."""
     sent = await tx.execute(
         select(
             outbox.c.tenant_id,

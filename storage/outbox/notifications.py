@@ -1,4 +1,5 @@
-"""Tells the other processes on the same PostgreSQL what has been promised, so that whose turn it is wakes at once."""
+"""Tells other processes on the same PostgreSQL about new promises, so that the process with the tenant lease wakes at
+once."""
 
 import asyncio
 import logging
@@ -13,29 +14,28 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 log = logging.getLogger(__name__)
 
 Promised = Mapping[str, datetime]
-"""For each tenant, when the first of what was promised is due."""
+"""For each tenant, when the first new promise is due."""
 
 CHANNEL = "motesbot_promised"
 LONGEST = 7900
-"""PostgreSQL takes 8000 bytes. What would be longer is told as "something"."""
+"""Bytes. PostgreSQL allows 8000 in a NOTIFY. A longer message is replaced by a general one."""
 AGAIN_AFTER = 1.0
-"""Seconds between two attempts to listen. Until it succeeds there is nobody to wake us, so we look ourselves."""
+"""Seconds between two attempts to listen. Until one succeeds, the process polls."""
 
 _tell = text("SELECT pg_notify(:channel, :promised)")
 _decode = msgspec.json.Decoder(dict[str, datetime] | None).decode
 
 
 async def tell(tx: AsyncConnection, promised: Promised | None) -> None:
-    """Tell it when this transaction is committed; None that there may be something to do."""
+    """Notify the other processes when this transaction is committed. None means that there may be work."""
     told = msgspec.json.encode(promised).decode()
     await tx.execute(_tell, {"channel": CHANNEL, "promised": told if len(told) <= LONGEST else "null"})
 
 
 async def listen(url: URL, heard: Callable[[Promised | None], None]) -> None:
-    """For ever: call `heard` with what is promised by any process; with None where anything may have been promised.
+    """Listen for ever. Call `heard` with each notification, and with None if notifications may have been missed.
 
-    Its connection is its own, and must last: behind a pooler that lends connections for one transaction nothing is
-    ever heard.
+    The connection must last: behind a pooler in transaction mode nothing is ever heard.
     """
     address = url.set(drivername="postgresql").render_as_string(hide_password=False)
     while True:
@@ -44,7 +44,7 @@ async def listen(url: URL, heard: Callable[[Promised | None], None]) -> None:
             async with connection:
                 await connection.execute(f"LISTEN {CHANNEL}")
                 log.info("listening to what other processes promise")
-                # Whatever was told meanwhile was not heard.
+                # Notifications sent meanwhile were missed.
                 heard(None)
                 async for notice in connection.notifies():
                     heard(_promised(notice.payload))

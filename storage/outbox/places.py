@@ -1,4 +1,4 @@
-"""The places of groups as Teams changes them: renamed, refused, archived, deleted and back again."""
+"""Places of groups as Teams changes them: renamed, refusing, archived, deleted and restored."""
 
 from collections.abc import Collection
 from datetime import datetime, timedelta
@@ -11,21 +11,21 @@ from storage.database.tables.people import conversation, meeting_group, membersh
 from storage.people import leave_group, load_group
 
 AGAIN_AFTER = timedelta(hours=1)
-"""A place that refused a post is tried again so long after the first refusal …"""
+"""How long after its first refusal a place is tried again."""
 AGAIN_EVERY = timedelta(days=1)
-"""… and so long after each later refusal."""
+"""How long after each later refusal a place is tried again."""
 OWN_MEMBERS = ("private", "shared")
-"""The types of channels that have members of their own, and not those of their team."""
+"""The types of channels that have their own members, and not those of their team."""
 
 
 def _which(tenant_id: str, key: str, *, team_id: str | None) -> ColumnElement[bool]:
-    """A condition: the conversation `key` or, with `team_id`, every channel of that team."""
+    """Return a condition: the conversation `key` or, with `team_id`, every channel of that team."""
     place = conversation.c.team_id == team_id if team_id else conversation.c.key == key
     return and_(conversation.c.tenant_id == tenant_id, or_(place, conversation.c.key == key))
 
 
 async def groups_at(tx: AsyncConnection, tenant_id: str, key: str, *, team_id: str | None) -> list[Group]:
-    """The groups whose home is the conversation `key` or, with `team_id`, any channel of that team."""
+    """Return the groups whose home is the conversation `key` or, with `team_id`, any channel of that team."""
     rows = await tx.execute(
         select(meeting_group.c.id)
         .join(
@@ -45,7 +45,7 @@ async def groups_at(tx: AsyncConnection, tenant_id: str, key: str, *, team_id: s
 async def refresh(
     tx: AsyncConnection, tenant_id: str, key: str, *, team_id: str | None, service_url: str, bot_id: str
 ) -> None:
-    """Remember where Teams wants answers for the known conversations there."""
+    """Save the service URL of the known conversations there."""
     await tx.execute(
         update(conversation)
         .where(_which(tenant_id, key, team_id=team_id))
@@ -56,15 +56,17 @@ async def refresh(
 async def rename_place(
     tx: AsyncConnection, tenant_id: str, key: str, name: str, *, team_id: str | None, unnamed: Collection[str]
 ) -> None:
-    """Remember the new name. The name of a group follows that of its place unless a leader chose it: that of the
-    channel or chat or, with `team_id`, that of the team, where the group is called as the team was or is one of the
-    `unnamed`."""
+    """Save the new name of a place.
+
+    The name of a group follows its place unless a leader chose it: the name of the channel or chat or, with `team_id`,
+    of the team. The latter holds if the group is called like the team, or is one of the `unnamed`.
+    """
     home = and_(
         conversation.c.tenant_id == meeting_group.c.tenant_id, conversation.c.key == meeting_group.c.conversation
     )
     of_place = _which(tenant_id, key, team_id=team_id)
     if team_id is not None:
-        # General is called as its team where Teams has given it no name of its own.
+        # The General channel has the name of its team if Teams has given it no other.
         general = and_(conversation.c.key == team_id, conversation.c.team_name.is_(None))
         of_place = and_(
             of_place,
@@ -86,8 +88,8 @@ async def rename_place(
 async def refuse(
     tx: AsyncConnection, tenant_id: str, key: str, *, team_id: str | None, at: datetime, retry_at: datetime
 ) -> None:
-    """Nothing can be posted there since `at`; it is tried again at `retry_at`. Where the bot was removed, nothing
-    changes."""
+    """Save that the place has refused posts since `at`, and is tried again at `retry_at`. A place that removed the bot
+    does not change."""
     await tx.execute(
         update(conversation)
         .where(
@@ -99,8 +101,8 @@ async def refuse(
 
 
 async def restore(tx: AsyncConnection, tenant_id: str, key: str, *, team_id: str | None) -> dict[str, datetime]:
-    """Posts are taken there again; since when each of those conversations had refused them. Where the bot was removed,
-    nothing changes."""
+    """Save that the place accepts posts again. Return since when each conversation had refused them. A place that
+    removed the bot does not change."""
     which = (_which(tenant_id, key, team_id=team_id), conversation.c.retry_at.is_not(None))
     rows = await tx.execute(select(conversation.c.key, conversation.c.suspended_at).where(*which))
     since = {row.key: row.suspended_at for row in rows if row.suspended_at is not None}
@@ -108,11 +110,11 @@ async def restore(tx: AsyncConnection, tenant_id: str, key: str, *, team_id: str
     return since
 
 
-# -- who is there
+# -- members of places
 
 
 async def want_rosters(tx: AsyncConnection, tenant_id: str, group_ids: Collection[GroupId]) -> None:
-    """The rosters of these groups are to be read anew as soon as possible."""
+    """Mark the rosters of these groups to be read as soon as possible."""
     await tx.execute(
         update(meeting_group)
         .where(meeting_group.c.tenant_id == tenant_id, meeting_group.c.id.in_(list(group_ids)))
@@ -121,7 +123,7 @@ async def want_rosters(tx: AsyncConnection, tenant_id: str, group_ids: Collectio
 
 
 async def roster_refused(tx: AsyncConnection, group: Group, *, at: datetime) -> bool:
-    """Teams refuses to show who is there; whether this is new."""
+    """Save that Teams refuses the roster of the group. Return False if that was known."""
     noted = await tx.execute(
         update(meeting_group)
         .where(
@@ -147,8 +149,10 @@ async def roster_shown(tx: AsyncConnection, group: Group) -> None:
 
 
 async def forget_team_members(tx: AsyncConnection, group: Group, speaker: PersonId, *, now: datetime) -> None:
-    """The group's channel turned out to have members of its own: who was taken from the team's roster is no longer in
-    the group. Those who lead it, and whoever speaks there, are; the channel's own roster is read soon."""
+    """Remove members that came from the team's roster, because the channel turned out to have its own members.
+
+    Leaders and `speaker` stay. The channel's own roster is read soon.
+    """
     rows = await tx.execute(
         select(membership.c.person_id).where(
             membership.c.tenant_id == group.tenant_id,

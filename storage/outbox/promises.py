@@ -1,4 +1,4 @@
-"""What has been promised to be said, each promise committed together with its cause."""
+"""Promises of messages, each committed together with its cause."""
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
@@ -17,7 +17,7 @@ from storage.database.engine import note_promise
 from storage.database.tables.deliveries import outbox, posted_card
 
 ON_TIME = timedelta(minutes=10)
-"""What comes later than this is late, and says so."""
+"""A later message is late, and says so."""
 ATTEMPTS = 10
 ONCE_MORE_AFTER = timedelta(seconds=60)
 LEASE = timedelta(seconds=60)
@@ -25,9 +25,9 @@ POLL = timedelta(seconds=1)
 
 TO_CONVERSATION = "conversation"
 SUSPENDED = "suspended"
-"""The error of what was not even tried, since the bot was removed from its conversation."""
+"""The error of a row that was not tried, because the bot was removed from its conversation."""
 REFUSED_BEFORE = "refused_before"
-"""The error of what was not even tried, since its conversation refused a post a short while ago."""
+"""The error of a row that was not tried, because its conversation refused a post shortly before."""
 
 
 class Status(StrEnum):
@@ -38,7 +38,7 @@ class Status(StrEnum):
     """It may have been sent, and is not repeated."""
     DEAD = "dead"
     BLOCKED = "blocked"
-    """There is no way to this person or place, or none any longer."""
+    """This person or place cannot be reached, or not any more."""
     CANCELLED = "cancelled"
     EXPIRED = "expired"
     SUPERSEDED = "superseded"
@@ -49,18 +49,18 @@ UNFORTUNATE = frozenset({Status.UNKNOWN, Status.DEAD, Status.BLOCKED})
 
 
 class InDoubt(StrEnum):
-    """What to do when a message may or may not have been sent."""
+    """How to continue if a message may or may not have been sent."""
 
     ONCE_MORE = "once more"
-    """A reminder that comes twice is the lesser evil; at most one repeat, and it is marked."""
+    """For reminders to a person: a repeat does less harm than silence. At most one repeat, and it is marked."""
     HOLD = "hold"
-    """A group is not told twice; the row becomes `unknown`, and those who lead the group are told."""
+    """For groups: no repeat. The row becomes `unknown`, and a leader is told."""
     REPEAT = "repeat"
-    """A replaced card is the same card however often it is replaced."""
+    """For replaced cards: a replacement has the same result however often it is sent."""
 
 
 def replaces(kind: str) -> bool:
-    """Whether this kind only ever changes a posted message: it is named "replace", "recall", "…_refresh" or
+    """Return whether this kind only changes a posted message. Its name is "replace", "recall", "…_refresh" or
     "…_shrink"."""
     return kind in ("replace", "recall") or kind.endswith(("_refresh", "_shrink"))
 
@@ -72,23 +72,26 @@ def in_doubt(kind: str, target: str) -> InDoubt:
 
 
 def is_forgotten(kind: str, status: Status) -> bool:
-    """Whether the content of a row in this state is deleted: what has been said, or never will be, is nobody's business
-    any more. What went wrong may yet be asked for again, and is composed anew; a text of ours is not kept for it."""
+    """Return whether the content of a row in this state is deleted.
+
+    Content is deleted when it was sent or never will be. A failed row may be resent, and is then composed again; only
+    replies and notices keep no text.
+    """
     return status in FINAL and (status not in UNFORTUNATE or kind in ("reply", "replace", "place_notice"))
 
 
 def to_person(person_id: str) -> str:
-    """Both the target of a private word and, for as long as the one-to-one conversation is not known, its line."""
+    """Return the target of a direct message. It is also its queue until the one-to-one conversation is known."""
     return f"person:{person_id}"
 
 
 @dataclass(frozen=True, slots=True)
 class Promise:
-    """Something to be said at `due_at`, to a conversation or to a person.
+    """A message that is due at `due_at`, to a conversation or to a person.
 
-    One promise is one row however often it is made: what makes it another one is its kind, subject ("deadline:<id>"),
-    occurrence (a date, a version) and offset ("7d"). `content` is what to say where it is composed beforehand;
-    otherwise it is composed at the send, from what is then true. After `expires_at` it is not worth saying.
+    Promising it again does not create a second row. Its identity is its kind, subject ("deadline:<id>"), occurrence (a
+    date, a version), offset ("7d") and target. `content` is a message composed beforehand; otherwise the message is
+    composed at the send, from current data. After `expires_at` it is not sent.
     """
 
     kind: str
@@ -111,8 +114,8 @@ class Promise:
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """A promise that is being kept: claimed under a lease, which `lease_token` proves. It goes out in one message with
-    those that it `carries`."""
+    """A promise that is being delivered: claimed under a lease, with `lease_token` as proof. It goes out in one message
+    with the rows that it `carries`."""
 
     id: int
     tenant_id: str
@@ -134,17 +137,16 @@ class Delivery:
 
     @property
     def person_id(self) -> str | None:
-        """Whom it is for, if it is a private word."""
+        """Return the person of a direct message, else None."""
         kind, _, person_id = self.target.partition(":")
         return person_id if kind == "person" else None
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of a delivery. `counts`: an attempt was made; otherwise the row is given back as it was.
-    `refunds`: the attempt surely sent nothing, and does not count against the row.
-    `shrinks` is the kind of the row that is promised for the card which showed `card_key` until now, if another did.
-    `disturbs`: the person did not expect it just then. `fades`: it can be seen for a day only."""
+    """The result of a delivery. `counts`: an attempt was made; otherwise the row is returned unchanged. `refunds`: the
+    attempt surely sent nothing, and does not count. `shrinks`: the kind of the promise for the earlier card of
+    `card_key`. `disturbs`: the person did not expect the message. `fades`: it is visible for a day only."""
 
     delivery: Delivery
     status: Status
@@ -168,7 +170,7 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A conversation and how it is written to. Nothing is sent to a suspended one. `on_trial`: it refused a post
+    """A conversation and how to write to it. The bot sends nothing to a suspended one. `on_trial`: it refused a post
     before, and is tried again now. `removed`: the bot was removed from it."""
 
     conversation: str
@@ -189,7 +191,7 @@ class PostedCard:
 
 
 def after_doubt(delivery: Delivery, policy: InDoubt) -> tuple[Status, bool]:
-    """What becomes of a row that may have been sent, and whether its next attempt may be a repeat."""
+    """Return the status of a row that may have been sent, and whether its next attempt may be a repeat."""
     if delivery.attempts >= ATTEMPTS:
         return Status.UNKNOWN, False
     if policy is InDoubt.REPEAT:
@@ -199,12 +201,12 @@ def after_doubt(delivery: Delivery, policy: InDoubt) -> tuple[Status, bool]:
     return Status.UNKNOWN, False
 
 
-# -- what is composed beforehand
+# -- composed beforehand
 
 
 @dataclass(frozen=True, slots=True)
 class Composed:
-    """A message composed when it was promised: an answer in `thread`, or the replacement of `activity_id`."""
+    """A message composed when it was promised: a reply in `thread`, or the replacement of `activity_id`."""
 
     message: Message
     thread: str | None = None
@@ -227,7 +229,7 @@ _composed = msgspec.json.Decoder(Composed)
 
 @dataclass(frozen=True, slots=True)
 class Trouble:
-    """The content of a "trouble": which row ended how. No text, as that row has none left either."""
+    """The content of a "trouble": which row ended in which way. It holds no text of that row."""
 
     outbox_id: int
     kind: str
@@ -249,12 +251,12 @@ _trouble = msgspec.json.Decoder(Trouble)
 
 
 def insert_into(tx: AsyncConnection, table: Any) -> Any:
-    """INSERT as this database writes it, which can be told what to do on a conflict."""
+    """Return an INSERT of this database's dialect, which supports ON CONFLICT."""
     return postgresql.insert(table) if tx.dialect.name == "postgresql" else sqlite.insert(table)
 
 
 async def promise(tx: AsyncConnection, promises: Iterable[Promise], *, now: datetime) -> int:
-    """How many of them were not promised already. One that was called off is promised anew."""
+    """Insert promises that do not exist yet, and return their number. A cancelled promise is promised again."""
     rows: list[dict[str, Any]] = [
         {
             "tenant_id": p.tenant_id,
@@ -281,7 +283,7 @@ async def promise(tx: AsyncConnection, promises: Iterable[Promise], *, now: date
     return new
 
 
-# Built once: hardly a turn ends without a promise.
+# Built once, because almost every turn promises something.
 @cache
 def _promise(dialect: str) -> Executable:
     statement = (postgresql.insert if dialect == "postgresql" else sqlite.insert)(outbox)
@@ -295,7 +297,7 @@ def _promise(dialect: str) -> Executable:
             "last_status": None,
             "last_error": None,
         },
-        # A meeting that is moved and moved back, a deadline that is done and not done after all.
+        # For example a meeting that moves and moves back, or a deadline that is done and then not done.
         where=outbox.c.status == Status.CANCELLED,
     ).execution_options(preserve_rowcount=True)
 
@@ -309,8 +311,10 @@ async def cancel(
     target: str | None = None,
     now: datetime,
 ) -> int:
-    """Call off what waits about this subject, for all or for one `target`. What is being sent just now is read again by
-    its composer."""
+    """Cancel the waiting rows of this subject, for all or for one `target`. Return their number.
+
+    The composer of a row that is being sent reads the data again.
+    """
     which: list[ColumnElement[bool]] = [] if kinds is None else [outbox.c.kind.in_(kinds)]
     if target is not None:
         which.append(outbox.c.target == target)
@@ -322,7 +326,7 @@ async def cancel(
             outbox.c.status == Status.PENDING,
             *which,
         )
-        # Of a row that has ended, next_attempt_at is when it did.
+        # For an ended row, next_attempt_at is its end.
         .values(status=Status.CANCELLED, content=None, next_attempt_at=now)
     )
     return ended.rowcount
@@ -331,8 +335,8 @@ async def cancel(
 async def bring_forward(
     tx: AsyncConnection, tenant_id: str, conversation: str, *, kinds: Collection[str], until: datetime, to: datetime
 ) -> None:
-    """Let what waits in this line, of these kinds, and is to be tried by `until`, go at `to` already, together with
-    what is said then."""
+    """Let the waiting rows of this queue and these kinds, due by `until`, go at `to` together with the message sent
+    then."""
     await tx.execute(
         update(outbox)
         .where(
@@ -348,7 +352,7 @@ async def bring_forward(
 
 
 async def forget(tx: AsyncConnection, tenant_id: str, subject_key: str, *, kinds: Collection[str]) -> None:
-    """Delete what was promised of these kinds about this subject, sent or not; what is being sent just now stays."""
+    """Delete the promises of these kinds about this subject, sent or not. A row that is being sent stays."""
     await tx.execute(
         delete(outbox).where(
             outbox.c.tenant_id == tenant_id,
@@ -360,26 +364,28 @@ async def forget(tx: AsyncConnection, tenant_id: str, subject_key: str, *, kinds
 
 
 async def refresh(tx: AsyncConnection, promised: Promise, *, now: datetime) -> None:
-    """Promise that a posted card is brought up to date, once for all that changes before it is sent: it is composed at
-    the send. A row that waits already shows this change too, and gets all its attempts again."""
+    """Promise to update a posted card, once for all changes before the send.
+
+    A waiting row will show this change too, and gets all its attempts again.
+    """
     waiting = await tx.execute(
         _REFRESH, {"of_tenant": promised.tenant_id, "of_subject": promised.subject_key, "of_kind": promised.kind}
     )
     if waiting.rowcount:
-        # While this transaction held the row nobody could claim it.
+        # While this transaction held the row, nobody could claim it.
         note_promise(tx, {promised.tenant_id: now})
     else:
         await promise(tx, [promised], now=now)
 
 
-# It is an update, so that whoever would claim the row waits until this change can be read, or has claimed it before.
+# An update, so that a claim waits until this change is visible, or has happened before.
 _REFRESH = (
     update(outbox)
     .where(
         outbox.c.tenant_id == bindparam("of_tenant"),
         outbox.c.subject_key == bindparam("of_subject"),
         outbox.c.kind == bindparam("of_kind"),
-        # Written out: bound, it could be what a partial index asks for, and SQLite would plan anew each time.
+        # Written out: a bound value could be the one in a partial index, so SQLite would plan again each time.
         text("status = 'pending'"),
     )
     .values(attempts=0)
@@ -387,7 +393,7 @@ _REFRESH = (
 
 
 async def posted(tx: AsyncConnection, tenant_id: str, subject_key: str) -> PostedCard | None:
-    """Where the card of this subject stands, if one has been posted."""
+    """Return where the card of this subject is posted; None if it is not."""
     row = (
         await tx.execute(
             select(posted_card.c.conversation, posted_card.c.activity_id, posted_card.c.posted_at).where(

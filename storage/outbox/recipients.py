@@ -1,4 +1,4 @@
-"""Where deliveries can go: the places and people of all that was claimed at once, in three questions at most."""
+"""Recipients of deliveries: the places and people of all claimed rows, in at most three queries."""
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
@@ -16,11 +16,11 @@ from storage.outbox.promises import Delivery, Place
 
 @dataclass(frozen=True, slots=True)
 class Reach:
-    """How a delivery can be brought: to `place`, if it is for a conversation; else to the person, privately or, where
-    that cannot be, in the group's home. None is what is not known.
+    """How a delivery can reach its recipient: `place` for a conversation; else the person, in private or in the group's
+    home. Unknown values are None.
 
-    `group_name`, `locale` and `zone` are those of the group that it concerns. `disturbed_at` is when the bot last spoke
-    to the person of its own accord, apart from the morning's message.
+    `group_name`, `locale` and `zone` are those of the group. `disturbed_at` is when the bot last wrote to the person
+    unasked, apart from the message of the morning.
     """
 
     place: Place | None = None
@@ -34,7 +34,7 @@ class Reach:
 
 
 async def load(tx: AsyncConnection, deliveries: Iterable[Delivery], *, now: datetime) -> dict[int, Reach]:
-    """The reach of each delivery, by its id. A place that refused a post is suspended until it is tried again."""
+    """Return the reach of each delivery, by id. A place that refused a post is suspended until its next attempt."""
     deliveries = list(deliveries)
     people = await _known(tx, _PEOPLE, {(d.tenant_id, d.person_id) for d in deliveries if d.person_id is not None})
     groups = await _known(tx, _GROUPS, {(d.tenant_id, d.group_id) for d in deliveries if d.group_id is not None})
@@ -81,8 +81,8 @@ def _reach(
 
 Keys = Collection[tuple[str, str | None]]
 
-# A list of pairs would be looked for by reading the whole table: SQLite uses an index for pairs only where they come
-# from another table. And so it is one statement, whatever their number.
+# SQLite would read the whole table for a list of pairs: it uses an index for pairs only if they come from another
+# table. This is also one statement for any number of pairs.
 _PAIRS = {
     "sqlite": "SELECT json_extract(value, '$[0]') AS tenant, json_extract(value, '$[1]') AS name FROM json_each(:keys)",
     "postgresql": "SELECT value ->> 0 AS tenant, value ->> 1 AS name FROM json_array_elements(CAST(:keys AS json))",

@@ -1,4 +1,4 @@
-"""What those who lead a group ask about what was sent, and what they ask for then: sending again, calling back."""
+"""The delivery report for chairs and secretaries, and the queries to resend and retract."""
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ from storage.database.tables.people import conversation, membership, person
 from storage.outbox import promises
 from storage.outbox.promises import TO_CONVERSATION, UNFORTUNATE, Delivery, Promise, Status, to_person
 
-# As it stands in the partial indices.
+# The same condition as the partial indexes.
 _ENDED = text("outbox.status NOT IN ('pending', 'sending')")
 _PENDING = text("outbox.status = 'pending'")
 _TO_PERSON = to_person("")
@@ -23,8 +23,8 @@ _TO_PERSON = to_person("")
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How many rows of one kind and subject there are with one status. `at` is when the last ended or, of those that
-    wait, when they come."""
+    """The number of rows of one kind, subject and status. `at` is the end of the latest or, for waiting rows, their
+    time."""
 
     kind: str
     subject_key: str
@@ -36,7 +36,7 @@ class Tally:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One row. `ended_at` is when it ended or, if it waits, when it is tried next."""
+    """One row. `ended_at` is its end or, if it waits, its next attempt."""
 
     id: int
     tenant_id: str
@@ -62,11 +62,11 @@ class Entry:
 
     @property
     def person_id(self) -> PersonId | None:
-        """Whom it was for, if it was a private word."""
+        """Return the person of a direct message, else None."""
         return None if self.to_group else self.target.removeprefix(_TO_PERSON)
 
     def as_delivery(self, *, now: datetime) -> Delivery:
-        """What its composer would be given, were it sent now."""
+        """Return the row as its composer would get it, if it were sent now."""
         return Delivery(
             id=self.id,
             tenant_id=self.tenant_id,
@@ -120,19 +120,19 @@ async def _tally(
 
 
 async def ended(tx: AsyncConnection, group: Group, *, since: datetime) -> list[Tally]:
-    """What of the group's has ended since then, counted; the latest first."""
+    """Return the group's rows that ended since `since`, counted, latest first."""
     found = await _tally(tx, group, _ENDED, outbox.c.next_attempt_at >= since, by_time=False)
     return sorted(found, key=lambda tally: tally.at, reverse=True)
 
 
 async def waiting(tx: AsyncConnection, group: Group, *, until: datetime) -> list[Tally]:
-    """What of the group's waits to be sent by then, counted for each time; the next first."""
+    """Return the group's rows that are due by `until`, counted for each time, next first."""
     found = await _tally(tx, group, _PENDING, outbox.c.next_attempt_at <= until, by_time=True)
     return sorted(found, key=lambda tally: tally.at)
 
 
 async def unfortunate(tx: AsyncConnection, group: Group, *, since: datetime, most: int) -> list[Entry]:
-    """At most so many of the group's rows that did not surely arrive, the latest first."""
+    """Return at most `most` of the group's rows that may not have arrived, latest first."""
     return await _read(
         tx,
         _entries()
@@ -143,7 +143,7 @@ async def unfortunate(tx: AsyncConnection, group: Group, *, since: datetime, mos
 
 
 async def is_being_sent(tx: AsyncConnection, group: Group, *, now: datetime) -> bool:
-    """Whether something of the group's, but for reports of trouble, is due or under way just now."""
+    """Return whether a row of the group is due or being sent now, apart from reports of trouble."""
     due = and_(outbox.c.status == Status.PENDING, outbox.c.next_attempt_at <= now)
     found = await tx.scalar(
         select(outbox.c.id)
@@ -158,7 +158,7 @@ async def is_being_sent(tx: AsyncConnection, group: Group, *, now: datetime) -> 
 
 
 async def deadline_labels(tx: AsyncConnection, group: Group, subject_keys: Collection[str]) -> dict[str, str]:
-    """ "D3 Rapporten" for each of `subject_keys` that is a deadline's."""
+    """Return "D3 Rapporten" for each of `subject_keys` that is a deadline."""
     wanted = {key.partition(":")[2]: key for key in subject_keys if key.startswith("deadline:")}
     if not wanted:
         return {}
@@ -180,9 +180,11 @@ async def names(tx: AsyncConnection, tenant_id: str, person_ids: Collection[Pers
 async def not_reached_privately(
     tx: AsyncConnection, group: Group, *, since: datetime, secret: Collection[str]
 ) -> list[str]:
-    """The names of the group's members whose private chat is closed to the bot, or of whom the last private word since
-    then went to the group instead, or nowhere. Rows of the kinds in `secret` are not asked: they would tell who was
-    written to."""
+    """Return the names of members whom the bot cannot reach in private.
+
+    Their private chat is closed, or their last direct message since `since` went to the group or nowhere. Rows of the
+    kinds in `secret` are not read: they would tell to whom the bot wrote.
+    """
     tried = await tx.execute(
         select(outbox.c.target, outbox.c.status, outbox.c.last_error, outbox.c.posted_in)
         .where(
@@ -220,17 +222,18 @@ async def not_reached_privately(
     return [row.name for row in members if row.suspended_at is not None or row.id in missed]
 
 
-# -- sent again
+# -- resend
 
 
 async def load(tx: AsyncConnection, tenant_id: str, row_id: int) -> Entry | None:
-    """The row of this number in this tenant, if it is still there."""
+    """Return the row with this id in this tenant, or None."""
     found = await _read(tx, _entries().where(outbox.c.tenant_id == tenant_id, outbox.c.id == row_id))
     return found[0] if found else None
 
 
 async def send_again(tx: AsyncConnection, entry: Entry, *, now: datetime) -> bool:
-    """Promise it anew, due now and with all its attempts; False if somebody else has, or if it had not failed."""
+    """Promise the row again, due now, with all its attempts. Return False if it was resent already, or had not
+    failed."""
     again = await tx.execute(
         update(outbox)
         .where(outbox.c.tenant_id == entry.tenant_id, outbox.c.id == entry.id, outbox.c.status.in_(UNFORTUNATE))
@@ -246,8 +249,8 @@ async def send_again(tx: AsyncConnection, entry: Entry, *, now: datetime) -> boo
     )
     if again.rowcount != 1:
         return False
-    # Whoever has not been told yet need not be; and if it fails again, everybody is to hear of it again. A report that
-    # waits stays where it tells of other rows too.
+    # A pending report about it is not needed, unless it reports other rows too. If the row fails again, a new report is
+    # sent.
     failed = outbox.alias("failed")
     tells_of_others = exists().where(
         failed.c.tenant_id == outbox.c.tenant_id,
@@ -269,25 +272,28 @@ async def send_again(tx: AsyncConnection, entry: Entry, *, now: datetime) -> boo
     return True
 
 
-# -- called back
+# -- retract
 
 
 RECALL = "recall"
 
 
 def recall_key(row_id: int) -> str:
-    """What the calling back of this row is promised under."""
+    """Return the subject key of the retraction of this row."""
     return f"{RECALL}:{row_id}"
 
 
 def recalls(subject_key: str) -> int:
-    """The number of the row that is called back."""
+    """Return the id of the row that this subject key retracts."""
     return int(subject_key.partition(":")[2])
 
 
 async def posted(tx: AsyncConnection, group: Group, *, since: datetime) -> list[Entry]:
-    """What of the group's stands somewhere since then, the latest first: in one of its conversations, or with one
-    person of whom it was the bot that spoke first. What somebody asked for in their private chat is not among it."""
+    """Return the group's posted messages since `since`, latest first.
+
+    They are in one of its conversations, or with one person to whom the bot wrote unasked. Replies in a private chat
+    are left out.
+    """
     asked_privately = and_(outbox.c.target == TO_CONVERSATION, conversation.c.kind == "personal")
     there = and_(conversation.c.tenant_id == outbox.c.tenant_id, conversation.c.key == outbox.c.posted_in)
     return await _read(
@@ -309,7 +315,7 @@ async def posted(tx: AsyncConnection, group: Group, *, since: datetime) -> list[
 
 
 async def recalled(tx: AsyncConnection, tenant_id: str, row_ids: Collection[int]) -> set[int]:
-    """Which of these rows are called back, or are about to be."""
+    """Return which of these rows are retracted, or about to be."""
     if not row_ids:
         return set()
     rows = await tx.execute(
@@ -323,10 +329,11 @@ async def recalled(tx: AsyncConnection, tenant_id: str, row_ids: Collection[int]
 
 
 async def recall(tx: AsyncConnection, entries: Iterable[Entry], *, now: datetime, until: datetime) -> int:
-    """Promise to take back what these rows posted, by then; how many messages that is which nobody asked for before.
+    """Promise to retract the messages of these rows until `until`. Return the number of messages that were not
+    retracted already.
 
-    Rows that went out in one message are all to be among `entries`. A card is no longer kept current, and what fades
-    is not said again.
+    `entries` must contain all rows that went out in one message. A retracted card is no longer kept current, and a
+    fading message is not renewed.
     """
     asked = 0
     for first, *others in one_message(entries):
@@ -354,7 +361,7 @@ async def recall(tx: AsyncConnection, entries: Iterable[Entry], *, now: datetime
 
 
 def one_message(entries: Iterable[Entry]) -> list[list[Entry]]:
-    """The rows of each message, ordered by number: the first stands for the message where it is called back."""
+    """Return the rows of each message, ordered by id. The first row stands for the message."""
     messages: dict[tuple[str | None, str | None], list[Entry]] = {}
     for entry in entries:
         messages.setdefault((entry.posted_in, entry.activity_id), []).append(entry)
@@ -362,7 +369,7 @@ def one_message(entries: Iterable[Entry]) -> list[list[Entry]]:
 
 
 async def _recall_again(tx: AsyncConnection, promised: Promise, *, now: datetime) -> int:
-    """One that failed, or was too late, is tried anew."""
+    """Promise a failed or late retraction again."""
     again = await tx.execute(
         update(outbox)
         .where(
@@ -378,7 +385,7 @@ async def _recall_again(tx: AsyncConnection, promised: Promise, *, now: datetime
 
 
 async def _say_no_more(tx: AsyncConnection, entry: Entry, *, now: datetime) -> None:
-    """What one person sees in a group for a day is said again before it is gone; not if it is called back."""
+    """Cancel the renewal of a message that fades, because it is retracted."""
     again = Promise(
         kind=entry.kind,
         tenant_id=entry.tenant_id,

@@ -1,4 +1,4 @@
-"""Writes down what became of deliveries, and what follows from it: cards that are on show, places, who is told."""
+"""Records the results of deliveries, and their consequences: posted cards, places, and reports to leaders."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
@@ -34,17 +34,17 @@ from storage.outbox.promises import (
 )
 
 FADES_AFTER = timedelta(hours=23)
-"""A message that one person sees in a group is gone after 24 hours, says Microsoft."""
+"""Microsoft: a message that one person sees in a group disappears after 24 hours."""
 RENEWED_FOR = timedelta(days=3)
 OUTAGE_PAUSE = timedelta(minutes=1)
-"""So long after an outage was found, what it refused is tried again."""
+"""How long after an outage the refused rows are tried again."""
 UNTOLD = frozenset(
     {"trouble", "place_notice", "place_opened", "round_ask", "round_form", "round_remind", "table_round_ask"}
 )
-"""A report about a report would have no end; and who could not be reminded of a round has not answered it, which is
-nobody's business."""
+"""Kinds without a report. A report about a report would not end, and an unreachable reminder of a round would tell who
+has not answered."""
 
-# One statement for all of them, and what it gives back are those whose lease still held.
+# One statement for all rows. It returns those whose lease still held.
 _RECORD = """
     UPDATE outbox SET status = r.status, next_attempt_at = r.ended_at{utc}, attempts = r.attempts,
       maybe_repeated = r.maybe_repeated, content = CASE WHEN r.kept THEN outbox.content END,
@@ -88,8 +88,7 @@ _RECORDS = {
 
 
 async def record(tx: AsyncConnection, outcomes: Sequence[Outcome], *, now: datetime) -> set[int]:
-    """Write down what became of deliveries; the ids of those refused, because their lease had run out and the row is
-    another's now, or was judged meanwhile."""
+    """Record results. Return the ids whose lease had expired: another process has the row, or has handled it."""
     if not outcomes:
         return set()
     stored_now = _stored(now)
@@ -106,7 +105,7 @@ async def record(tx: AsyncConnection, outcomes: Sequence[Outcome], *, now: datet
 
 
 def _recorded(outcome: Outcome, now: str) -> tuple[Any, ...]:
-    """In the order of _COLUMNS."""
+    """Return the values in the order of _COLUMNS."""
     delivery, sent = outcome.delivery, outcome.status is Status.SENT
     return (
         delivery.id,
@@ -125,12 +124,13 @@ def _recorded(outcome: Outcome, now: str) -> tuple[Any, ...]:
 
 
 def _stored(instant: datetime) -> str:
-    """UTC, as SQLAlchemy keeps it in SQLite; PostgreSQL takes it for UTC too, by its column in _COLUMNS."""
+    """Return the instant in UTC, as SQLAlchemy stores it in SQLite. PostgreSQL reads it as UTC too, by its column in
+    _COLUMNS."""
     return instant.astimezone(UTC).strftime("%Y-%m-%d %H:%M:%S.%f")
 
 
 async def _shrink_older(tx: AsyncConnection, outcomes: Sequence[Outcome], now: datetime) -> None:
-    """The card that was moved down from, now that the one further down stands there; its id is the content."""
+    """Promise to shrink the earlier card, now that a newer one is posted below it. Its activity id is the content."""
     for o in outcomes:
         if not (o.shrinks and o.card_key and o.activity_id and o.status is Status.SENT):
             continue
@@ -218,7 +218,7 @@ async def _note_place(tx: AsyncConnection, tenant_id: str, place: Place, suspend
                 "suspended_at": func.coalesce(since, suspended_at),
                 "retry_at": case((since.is_(None), suspended_at + AGAIN_AFTER), else_=suspended_at + AGAIN_EVERY),
             },
-            # Where the bot was removed meanwhile, nothing is tried again.
+            # If the bot was removed meanwhile, nothing is tried again.
             where=or_(since.is_(None), conversation_table.c.retry_at.is_not(None)),
         )
     )
@@ -235,7 +235,7 @@ async def _note_disturbed(tx: AsyncConnection, outcomes: Sequence[Outcome], now:
 
 
 async def _renew(tx: AsyncConnection, outcomes: Sequence[Outcome], now: datetime) -> None:
-    """What only fades is said again before it has, for as long as it is true, but not for ever."""
+    """Promise a fading message again before it disappears, while it is true and for a limited time."""
     for o in outcomes:
         delivery = o.delivery
         again_at = now + FADES_AFTER
@@ -260,8 +260,8 @@ async def _renew(tx: AsyncConnection, outcomes: Sequence[Outcome], now: datetime
 
 
 async def tell_opened(tx: AsyncConnection, tenant_id: str, since: Mapping[str, datetime], *, now: datetime) -> None:
-    """Promise those who lead a group in one of these conversations to be told that it takes posts again, and what it
-    did not get since it was closed."""
+    """Promise the leaders of the groups at these conversations a notice that posts work again, and which messages the
+    group missed."""
     for key, closed_at in since.items():
         for group in await groups_at(tx, tenant_id, key, team_id=None):
             told = [
@@ -282,8 +282,10 @@ async def tell_opened(tx: AsyncConnection, tenant_id: str, since: Mapping[str, d
 
 
 async def take_back_refusals(tx: AsyncConnection, tenant_id: str, *, since: datetime, now: datetime) -> None:
-    """The refusals of this tenant since then were an outage of the service: the places that they closed are open, and
-    what was refused and is still worth sending waits again."""
+    """Treat the refusals of this tenant since `since` as an outage of the service.
+
+    The places that they closed are open again, and refused rows that are still worth sending wait again.
+    """
     await tx.execute(
         update(conversation_table)
         .where(
@@ -301,7 +303,7 @@ async def take_back_refusals(tx: AsyncConnection, tenant_id: str, *, since: date
             outbox.c.next_attempt_at >= since,
             or_(outbox.c.last_status == 403, outbox.c.last_error == REFUSED_BEFORE),
             or_(outbox.c.expires_at.is_(None), outbox.c.expires_at > now),
-            # Of an answer no text is kept.
+            # The text of a reply is not kept.
             outbox.c.kind.not_in(("reply", "replace", "place_notice")),
         )
         .values(status=Status.PENDING, next_attempt_at=now + OUTAGE_PAUSE, attempts=0, last_error=None)
@@ -310,7 +312,7 @@ async def take_back_refusals(tx: AsyncConnection, tenant_id: str, *, since: date
         note_promise(tx, {tenant_id: now + OUTAGE_PAUSE})
 
 
-# -- what went wrong is told to those who lead the group
+# -- reports to leaders
 
 
 async def report(tx: AsyncConnection, ended: Iterable[tuple[Delivery, Status, str]], *, now: datetime) -> None:
@@ -318,10 +320,10 @@ async def report(tx: AsyncConnection, ended: Iterable[tuple[Delivery, Status, st
         if status not in UNFORTUNATE or delivery.group_id is None:
             continue
         if error in (SUSPENDED, REFUSED_BEFORE):
-            # What was refused first was told; where the bot was removed, nobody waits for it.
+            # The first refused row was reported. If the bot was removed, nobody waits for a report.
             continue
         if (replaces(delivery.kind) and delivery.kind != "recall") or delivery.kind in UNTOLD:
-            # Nobody misses a card that stayed as it was.
+            # Nobody misses a card that did not change.
             continue
         content = msgspec.json.encode(
             Trouble(delivery.id, delivery.kind, delivery.subject_key, delivery.target, status, error, delivery.due_at)
@@ -341,7 +343,7 @@ async def report(tx: AsyncConnection, ended: Iterable[tuple[Delivery, Status, st
                     content=content,
                 )
                 for person_id in await organisers(tx, delivery.tenant_id, delivery.group_id)
-                # One that waits tells of all that failed until it is sent.
+                # A waiting report covers all failures until it is sent.
                 if person_id != delivery.person_id
                 and not await _is_to_be_told(tx, delivery.tenant_id, delivery.group_id, person_id)
             ],
@@ -365,7 +367,7 @@ async def _is_to_be_told(tx: AsyncConnection, tenant_id: str, group_id: str, per
 
 
 async def organisers(tx: AsyncConnection, tenant_id: str, group_id: str) -> list[str]:
-    """The secretaries of the group, or its chairs where it has none."""
+    """Return the secretaries of the group, or its chairs if it has none."""
     rows = (
         await tx.execute(
             select(membership.c.person_id, membership.c.is_secretary)
