@@ -1,4 +1,4 @@
-"""What is said of items that go between groups: what became of one, the question to those who lead, the choice."""
+"""Cards and texts about items between groups: the state of an item, the question to leaders, the choice of groups."""
 
 from collections.abc import Mapping, Sequence
 
@@ -24,7 +24,8 @@ def _cut(text: str, longest: int) -> str:
 
 
 def state(forwarding: Forwarding, locale: str, *, plain: bool = False) -> str:
-    """ "Länsdelsgrupp norr: togs upp fredag 29 augusti. Remissen besvaras gemensamt", as Markdown or `plain`."""
+    """Return one line like "Länsdelsgrupp norr: togs upp fredag 29 augusti. Remissen besvaras gemensamt", as Markdown
+    or `plain`."""
     named = forwarding.named if plain else escape_markdown(forwarding.named)
     key = f"forwarding-is-{forwarding.status.replace('_', '-')}"
     if forwarding.status is ForwardingStatus.ACCEPTED and forwarding.on is not None:
@@ -40,11 +41,11 @@ def state(forwarding: Forwarding, locale: str, *, plain: bool = False) -> str:
 
 
 HOW_SENT = ("placed", "accepted", "waiting", "unknown", "already")
-"""What became of an item at once, for each group: `unknown` is one that the sender is not in, if there is one."""
+"""The immediate result for each group. `unknown`: a group that the sender is not in, if it exists."""
 
 
 def sent_text(number: int, title: str, said: Mapping[str, Sequence[str]], locale: str) -> str:
-    """What is said of an item that was sent to the groups of `said`. It is called sent only where it surely was."""
+    """Return the reply about an item that was sent to the groups of `said`. It says "sent" only if that is certain."""
     if any(said[how] for how in ("placed", "accepted", "waiting")):
         head = "forwarding-sent"
     else:
@@ -61,8 +62,11 @@ def sent_text(number: int, title: str, said: Mapping[str, Sequence[str]], locale
 
 
 def under_item(sent: Sequence[Forwarding], locale: str) -> list[str]:
-    """The lines under an item in the card of its agenda, for each of the groups that it was sent to: the latest, and
-    how many more there are. Without an answer nobody knows whether the item has arrived."""
+    """Return the lines under an item in its agenda's card: the latest state for each receiving group, and the number of
+    others.
+
+    Without an answer, nobody knows whether the item arrived.
+    """
     shown = sent[-MOST_UNDER:]
     lines = []
     for each in shown:
@@ -74,13 +78,13 @@ def under_item(sent: Sequence[Forwarding], locale: str) -> list[str]:
 
 
 def came_from(sent_from: SentFrom, locale: str) -> str:
-    """ "Från Chefsgruppen 22 maj, punkt 12"."""
+    """Return a line like "Från Chefsgruppen 22 maj, punkt 12"."""
     day = short_day(sent_from.on, locale)
     return say(locale, "forwarding-from", group=escape_markdown(sent_from.group), day=day, number=sent_from.number)
 
 
 def states_text(sent: Sequence[Forwarding], locale: str) -> str:
-    """What became of several, each item by its title."""
+    """Return the states of several forwardings, by title of the item."""
     by_item: dict[tuple[str, int], list[Forwarding]] = {}
     for each in sent:
         by_item.setdefault((each.item, each.number), []).append(each)
@@ -92,7 +96,7 @@ def states_text(sent: Sequence[Forwarding], locale: str) -> str:
 
 
 def news_message(forwarding: Forwarding, locale: str) -> Message:
-    """To the one who sent it: what became of it."""
+    """Return the message that tells the sender the state of their item."""
     title = escape_markdown(forwarding.content.title)
     return Message(
         text=say(locale, "forwarding-news", title=title, state=state(forwarding, locale)),
@@ -106,7 +110,7 @@ def news_message(forwarding: Forwarding, locale: str) -> Message:
 
 
 def back_message(forwarding: Forwarding, group: str, locale: str) -> Message:
-    """To one who leads the other group: it was called back, and is gone from the agenda."""
+    """Return the message that tells a leader of the receiving group that an item was taken back and left the agenda."""
     return Message(
         text=say(
             locale,
@@ -118,7 +122,7 @@ def back_message(forwarding: Forwarding, group: str, locale: str) -> Message:
 
 
 def ask_message(forwarding: Forwarding, group: str, sender: str, locale: str) -> Message:
-    """Asks one who leads whether they take up what `group` sent; what they answer is told there."""
+    """Return the question to a leader whether the group takes up an item that `group` sent."""
     content = forwarding.content
     item = AgendaItem("", content.title, type=content.type, purpose=content.purpose, minutes=content.minutes)
     body = [
@@ -154,8 +158,10 @@ def to_card(
     others: str = "",
     problem: str = "",
 ) -> Card:
-    """Asks to which of their own groups, and to which others by name, the sender wants to send an item. `chosen` and
-    `others` are what was filled in before the `problem`."""
+    """Return the form that asks the sender for groups: their own as choices, and others by name.
+
+    `chosen` and `others` are the values that were filled in before the `problem`.
+    """
     question = say(locale, "forwarding-to", number=number, title=escape_markdown(title))
     body = [cards.line(problem, bold=True)] if problem else []
     body.append(cards.line(question))
@@ -168,7 +174,7 @@ def to_card(
 
 
 def which_card(choices: Mapping[str, Sequence[tuple[GroupId, str]]], locale: str, *, proposal: str) -> Card:
-    """Asks which of their own groups the sender meant by each of the names in `choices`."""
+    """Return the card that asks which of their own groups the sender meant by each name in `choices`."""
     question = say(locale, "forwarding-which", count=len(choices))
     inputs = [
         cards.choice_input(f"g{nth}", _cut(named, MOST_BUTTON), [(name[:80], group) for group, name in groups])

@@ -9,9 +9,9 @@ from dialogs.model import ForwardingId, GroupId, ItemId, MeetingId, PersonId
 
 
 class ForwardingStatus(StrEnum):
-    """`WAITING`: those who lead the other group have not answered; or there is no such group, which is to look the
-    same. `ACCEPTED`: it is on their agenda, or will be when they plan a meeting. `TAKEN_UP`: they have met, and it was
-    done. `DROPPED`: it was taken off their agenda."""
+    """`WAITING`: the leaders of the other group have not answered, or no such group exists; both look the same.
+    `ACCEPTED`: the item is on their agenda, or will be when they plan a meeting. `TAKEN_UP`: their meeting handled it.
+    `DROPPED`: it was removed from their agenda."""
 
     WAITING = "waiting"
     ACCEPTED = "accepted"
@@ -23,10 +23,10 @@ class ForwardingStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Forwarding:
-    """An item that one group sent to another: from `item`, then number `number` of `from_group`'s meeting, to become
-    `became` at `meeting_there`, which is `on` that day. `named` is the other group as the sender wrote it, all that
-    their own group is shown of it; `to_group` is None where no group was meant by that. `content` is what was sent:
-    what is changed at home afterwards is not changed there. `outcome` is what they decided."""
+    """An item that one group sent to another. `number` is the item's number at the meeting of `from_group`. `became` is
+    the item on the agenda of `meeting_there`, on the day `on`. `named` is the other group as the sender typed it, and
+    all that the sender's group sees of it. `to_group` is None if no group matched. `content` is the item as sent; later
+    changes of it at home change nothing there. `outcome` is the decision of the other group."""
 
     id: ForwardingId
     item: ItemId

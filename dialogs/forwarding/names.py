@@ -1,8 +1,8 @@
-"""Reads which groups are named in "Länsdelsgrupp norr och söder", and which of those that there are each name means.
+"""Reads the groups named in "Länsdelsgrupp norr och söder", and finds the existing group of each name.
 
-Nobody is to learn of a group that they are not in. So a name is read by itself and by the groups that the sender is in,
-never by the others; what is said back is what was typed; and a group beyond is only found by who already knows what it
-is called, or by a part of its name where somebody who leads it sits in the sender's own group.
+A member must not learn of a group that they are not in. So a name is read by itself and by the sender's own groups,
+never by others, and the reply repeats only the typed name. A group beyond the sender's own is found by its whole name,
+or by a part of it if one of its leaders is in the sender's group.
 """
 
 from collections.abc import Collection, Sequence
@@ -18,7 +18,8 @@ MOST_NAMED = 12
 LONGEST_NAME = 120
 LONGEST_WORD = 40
 ALIKE = 0.84
-"""How alike two words of a name are, at least, for the one to be a slip for the other; of five letters or more."""
+"""The least similarity of two words, from 0 to 1, that counts as a slip of the keys. Only for words of five letters or
+more."""
 
 _QUOTED = lazily(r'"(?P<quoted>[^"\n]{1,120})"')
 _BETWEEN = lazily(
@@ -32,7 +33,7 @@ _POINT = {"norra": "norr", "sodra": "soder", "ostra": "oster", "vastra": "vaster
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A group that there is, by the name that it has. `through`: somebody who leads it is in the sender's group."""
+    """An existing group and its name. `through`: one of its leaders is in the sender's group."""
 
     id: GroupId
     name: str
@@ -41,15 +42,18 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A group as it was named. `near` are those of the sender's own that this could mean."""
+    """A group as it was typed. `near` are the sender's own groups that it could mean."""
 
     text: str
     near: tuple[GroupId, ...] = ()
 
 
 def named_groups(text: str, near: Sequence[Known]) -> list[Named]:
-    """The groups that `text` names, in its order and each once. Beside one another they share their first words: in
-    "Länsdelsgrupp norr och söder" the second is Länsdelsgrupp söder. What stands in quotes is one name."""
+    """Return the groups that `text` names, in order and each once.
+
+    Neighbours share their first words: in "Länsdelsgrupp norr och söder" the second is Länsdelsgrupp söder. Text in
+    quotes is one name.
+    """
     named: list[Named] = []
     pieces = _pieces(text)
     first = ""
@@ -59,7 +63,7 @@ def named_groups(text: str, near: Sequence[Known]) -> list[Named]:
         written, quoted = pieces[place]
         found = Named(written, _meant(written, near))
         if not quoted:
-            # "Kost och hälsa" is one group, if the sender is in one that is called so.
+            # "Kost och hälsa" is one group if the sender is in a group of that name.
             for size in range(min(4, len(pieces) - place), 1, -1):
                 joined = " och ".join(piece for piece, _ in pieces[place : place + size])
                 if same := _same(joined, near):
@@ -76,7 +80,7 @@ def named_groups(text: str, near: Sequence[Known]) -> list[Named]:
 
 
 def _pieces(text: str) -> list[tuple[str, bool]]:
-    """(a name, whether it stood in quotes), for each."""
+    """Return (name, whether it was in quotes) for each part of the text."""
     folded = fold(text)
     pieces: list[tuple[str, bool]] = []
     start = 0
@@ -95,7 +99,7 @@ def _pieces(text: str) -> list[tuple[str, bool]]:
 
 
 def _after(first: str, found: Named, near: Sequence[Known]) -> Named:
-    """`found`, or the longer name that it has by what the one before it began with."""
+    """Return `found`, or the longer name that shares the first words of the name before it."""
     words = first.split()
     if len(words) < 2 or len(found.text.split()) >= len(words):
         return found
@@ -107,7 +111,8 @@ def _after(first: str, found: Named, near: Sequence[Known]) -> Named:
 
 
 def _meant(text: str, known: Sequence[Known]) -> tuple[GroupId, ...]:
-    """Those of `known` that `text` could mean: the one that is called so, or else all whose name has its words."""
+    """Return the groups of `known` that `text` could mean: the one with exactly this name, else all whose names have
+    its words."""
     return _same(text, known) or _loosely(text, known)
 
 
@@ -140,13 +145,16 @@ def _words(name: str) -> list[str]:
 
 
 def _stem(word: str) -> str:
-    """ "Länsdelsgruppen norra" is Länsdelsgrupp norr."""
+    """Return the stem of a word, so that "Länsdelsgruppen norra" matches Länsdelsgrupp norr."""
     return _POINT.get(word) or _ENDING.sub("", word)
 
 
 def beyond(text: str, others: Sequence[Known], *, own: Collection[GroupId] = ()) -> GroupId | None:
-    """The one group beyond the sender's own that `text` means: by its whole name, or by a part of it where somebody who
-    leads it is in the sender's group. None where there is none, or more than one: which of these may not be told."""
+    """Return the one group beyond the sender's own that `text` means, or None.
+
+    It is found by its whole name, or by a part of it if one of its leaders is in the sender's group. None also means
+    several; the reply must not tell which.
+    """
     there = [each for each in others if each.id not in own]
     found = _same(text, there) or _loosely(text, [each for each in there if each.through])
     return found[0] if len(found) == 1 else None

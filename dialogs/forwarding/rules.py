@@ -1,4 +1,4 @@
-"""What becomes of an item that was sent to another group: every step gives it anew, and only those that are allowed."""
+"""The states of an item that was sent to another group. Each step returns a new state or raises Refusal."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -10,13 +10,13 @@ from dialogs.model import GroupId, ItemId, MeetingId, PersonId, Refusal
 from dialogs.text import fold
 
 MOST_WAITING = 20
-"""Items of one group that wait for others to answer: a bound on what strangers can be asked, not a wish."""
+"""Items of one group that wait for answers by others. It bounds the number of questions to strangers."""
 OPEN = frozenset({ForwardingStatus.WAITING, ForwardingStatus.ACCEPTED})
 
 
 def sent(item: AgendaItem, *, bringer: Owner | None) -> DraftItem:
-    """What goes to the other group: the item without the names of the sender's group. `bringer` is the sender, if they
-    are a member there and can bring it."""
+    """Return the item for the other group, without names of the sender's group. `bringer` is the sender, if they are a
+    member there."""
     return DraftItem(
         title=item.title,
         owners=(bringer,) if bringer else (),
@@ -29,15 +29,18 @@ def sent(item: AgendaItem, *, bringer: Owner | None) -> DraftItem:
 
 
 def sent_before(earlier: Iterable[Forwarding], named: str, to_group: GroupId | None) -> Forwarding | None:
-    """That of `earlier` by which the same item went to the same group: to `to_group`, which the sender is in; or,
-    beyond the sender's own, to what was called the same. What else is known of those may not show."""
+    """Return the earlier forwarding of the same item to the same group, or None.
+
+    Compare by `to_group` for the sender's own groups, and by the typed name beyond them. Nothing else about those
+    groups may show.
+    """
     if to_group is not None:
         return next((each for each in earlier if each.to_group == to_group), None)
     return next((each for each in earlier if fold(each.named) == fold(named)), None)
 
 
 def accepted(forwarding: Forwarding) -> Forwarding:
-    """Those who lead the other group take it up. Refusal where they have answered already, or it was called back."""
+    """Return the forwarding accepted by the other group's leaders. Raises Refusal if it was answered or taken back."""
     _waiting(forwarding)
     return replace(forwarding, status=ForwardingStatus.ACCEPTED)
 
@@ -55,20 +58,20 @@ def _waiting(forwarding: Forwarding) -> None:
 
 
 def placed(forwarding: Forwarding, item: ItemId, meeting: MeetingId) -> Forwarding:
-    """It stands on the other group's agenda, the first time or carried to another meeting."""
+    """Return the forwarding placed on the other group's agenda, for the first time or after it was carried."""
     if forwarding.status is not ForwardingStatus.ACCEPTED:
         raise ValueError(f"what is {forwarding.status} stands on no agenda")
     return replace(forwarding, became=item, meeting_there=meeting)
 
 
 def over(forwarding: Forwarding, status: ItemStatus | None) -> Forwarding:
-    """Their meeting is over, and there it was done, dropped, or (None) taken off the agenda before."""
+    """Return the forwarding after their meeting. `status` is that of the item there; None if it was removed before."""
     done = status is ItemStatus.DONE
     return replace(forwarding, status=ForwardingStatus.TAKEN_UP if done else ForwardingStatus.DROPPED)
 
 
 def withdrawn(forwarding: Forwarding) -> Forwarding:
-    """Called back. Refusal where it cannot be any more."""
+    """Return the forwarding taken back. Raises Refusal if that is no longer possible."""
     if forwarding.status not in OPEN:
         raise Refusal("forwarding-too-late")
     return replace(forwarding, status=ForwardingStatus.WITHDRAWN)
@@ -77,7 +80,7 @@ def withdrawn(forwarding: Forwarding) -> Forwarding:
 def sent_again(
     forwarding: Forwarding, content: DraftItem, *, number: int, by: PersonId, status: ForwardingStatus, now: datetime
 ) -> Forwarding:
-    """One that was called back, sent once more."""
+    """Return a forwarding that was taken back, sent once more."""
     return replace(
         forwarding,
         content=content,

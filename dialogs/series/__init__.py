@@ -1,1 +1,1 @@
-"""The meetings of a group that come again."""
+"""The recurring meetings of a group."""

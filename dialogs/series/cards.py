@@ -1,4 +1,4 @@
-"""How a series looks: the question before it is made, what the group is told, and the forms for all its meetings."""
+"""Cards of a series: the question before it is saved, the announcement to the group, and the forms."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -20,7 +20,7 @@ _ANY_DAY = date(2024, 1, 1)
 
 
 def summary(series: Series, zone: ZoneInfo, locale: str) -> str:
-    """ "var sjätte fredag, 09.00–12.00, Örebro"."""
+    """Return a summary like "var sjätte fredag, 09.00–12.00, Örebro"."""
     first = local_instant(_ANY_DAY, series.starts, zone)
     place = f", {escape_markdown(series.place)}" if series.place else ""
     return f"{in_words(series, locale)}, {span(first, first + series.length, zone)}{place}"
@@ -48,7 +48,7 @@ def ask_card(
     replaces: Series | None,
     doubts: Sequence[str] = (),
 ) -> Card:
-    """Asks whether this is when the group meets, before anything is saved. `doubts` are sentences."""
+    """Return the question whether the group meets like this, before anything is saved. `doubts` are sentences."""
     question = say(locale, "series-ask-replace" if replaces else "series-ask")
     body = [cards.heading(question)]
     if replaces:
@@ -72,7 +72,7 @@ def _capital(text: str) -> str:
 
 
 def overview_message(series: Series, planned: Sequence[Meeting], zone: ZoneInfo, locale: str, *, new: bool) -> Message:
-    """When the group meets, which meetings are planned, what stands on every agenda and how agendas are made."""
+    """Return the overview: when the group meets, the planned meetings, the standing items and how agendas are made."""
     title = say(locale, "series-is-made" if new else "series-title")
     body = [cards.heading(title), cards.line(_capital(summary(series, zone, locale)), bold=True)]
     for meeting in planned[:MOST_SHOWN]:
@@ -85,7 +85,7 @@ def overview_message(series: Series, planned: Sequence[Meeting], zone: ZoneInfo,
     actions = [
         cards.form_button(say(locale, "series-template-button"), "template_form", series=series.id),
         cards.form_button(say(locale, "series-choices-button"), "agenda_choices_form", series=series.id),
-        # Where no dialog opens.
+        # For clients that open no dialogs.
         cards.button(say(locale, "series-private-button"), "series_private", series=series.id),
     ]
     fallback = f"{title} {summary(series, zone, locale)}"
@@ -100,7 +100,7 @@ def _choices(series: Series, locale: str) -> str:
 
 
 def planned_otherwise(occasion: Occasion, meeting: Meeting, zone: ZoneInfo, locale: str) -> Message:
-    """Tells the group that a day of the series is free, and which day has been planned instead."""
+    """Return the notice that a day of the series is free, and which day is planned instead."""
     day = meeting.starts_at.astimezone(zone).date()
     text = say(
         locale,
@@ -114,13 +114,13 @@ def planned_otherwise(occasion: Occasion, meeting: Meeting, zone: ZoneInfo, loca
 
 
 def template_text(series: Series, locale: str) -> str:
-    """Markdown: what stands on every agenda, as it would be typed."""
+    """Return the standing items as Markdown, in the form in which people type them."""
     lines = [f"– {escape_markdown(line)}" for line in template_as_text(series.template, locale).split("\n")]
     return "\n\n".join([say(locale, "series-template-title"), *lines, say(locale, "series-template-how")])
 
 
 def template_form(series: Series, locale: str, *, value: str | None = None, problem: str = "") -> Card:
-    """What stands on every agenda, a line for each. `problem` is what has to be mended of `value`."""
+    """Return the form of the standing items, one on each line. `problem` says what is wrong with `value`."""
     title = say(locale, "series-template-title")
     return cards.card(
         [
@@ -141,7 +141,7 @@ def template_form(series: Series, locale: str, *, value: str | None = None, prob
 
 
 def choices_form(series: Series, locale: str) -> Card:
-    """How agendas are made."""
+    """Return the form for how agendas are made."""
     yes_no = [(say(locale, "choice-accepted-title"), "yes"), (say(locale, "choice-not-accepted-title"), "no")]
     return cards.card(
         [

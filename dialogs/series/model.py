@@ -9,10 +9,10 @@ from dialogs.model import GroupId, SeriesId
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """The meetings of a group that come again: by `rule` or on `days`, from `starts` for `length`, in the group's zone.
+    """The recurring meetings of a group: by `rule` or on `days`, at `starts` for `length`, in the group's zone.
 
-    `rule` is an iCalendar recurrence of days, its first included ("DTSTART:20260828\nRRULE:FREQ=WEEKLY;…"); with pasted
-    `days` it is "". `template` is what stands on every agenda.
+    `rule` is an iCalendar recurrence of days that includes its first day ("DTSTART:20260828\nRRULE:FREQ=WEEKLY;…"), or
+    "" with pasted `days`. `template` holds the standing items.
     """
 
     id: SeriesId

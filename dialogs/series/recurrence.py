@@ -1,4 +1,4 @@
-"""When a series meets: how people say it, as an iCalendar rule (RFC 5545), and said in words again."""
+"""Reads when a series meets as an iCalendar rule (RFC 5545), and writes the rule in words."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -17,7 +17,7 @@ from dialogs.texts import say
 from dialogs.texts.calendar import month_name, plain_day
 
 LOOKS_AHEAD = timedelta(days=366 * 4)
-"""A rule whose next day is further off than this has none: "den 31 varje månad utom …" may leave very few."""
+"""How far to look for the next day of a rule. "den 31 varje månad utom …" may have few days."""
 LONGEST_INTERVAL = 24
 MOST_DAYS = 60
 _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
@@ -61,7 +61,7 @@ _STARTS = lazily(
 
 @dataclass(frozen=True, slots=True)
 class FoundRule:
-    """A recurrence in a text, as the RRULE of an iCalendar, at [start, end)."""
+    """A recurrence in a text, as an iCalendar RRULE, at [start, end)."""
 
     rule: str
     start: int
@@ -69,7 +69,7 @@ class FoundRule:
 
 
 def find_rule(text: str) -> FoundRule | None:
-    """How often `text` says that something comes again, or None where it says nothing of the kind."""
+    """Return the recurrence in `text`, or None if there is none."""
     folded = fold(text)
     found = next((match for pattern in _PATTERNS if (match := pattern.search(folded))), None)
     if found is None:
@@ -117,28 +117,29 @@ def _ordinal(word: str) -> int:
 
 
 def starts_before(text: str, at: int) -> int | None:
-    """Where "med start" begins that leads to the day at `at`, or None if nothing does."""
+    """Return the index of "med start" that belongs to the day at `at`, or None."""
     found = _STARTS.search(fold(text), max(0, at - 30), at)
     return found.start() if found else None
 
 
 def rule_from(rule: str, first: date) -> str:
-    """The rule of a series that begins on the first day, not before `first`, that is such a day at all: which week or
-    month is every other's is counted from there."""
+    """Return the rule of a series that begins on its first day not before `first`. Every other week or month is counted
+    from that day."""
     often = regex.sub("INTERVAL=\\d+", "INTERVAL=1", rule)
     day = next(_days_of(f"DTSTART:{first:%Y%m%d}\nRRULE:{often}", first), None)
     return f"DTSTART:{day or first:%Y%m%d}\nRRULE:{rule}"
 
 
 def occasions(series: Series, *, after: date, most: int) -> list[date]:
-    """The next `most` days after `after` on which the series meets."""
+    """Return the next `most` days after `after` on which the series meets."""
     if not series.rule:
         return [day for day in sorted(set(series.days)) if day > after][:most]
     return list(islice(_days_of(series.rule, after + timedelta(1)), most))
 
 
 def _days_of(rule: str, first: date) -> Iterator[date]:
-    """The days of `rule` from `first` on, as far as we look. Naive: a day has the same date in summer and winter."""
+    """Yield the days of `rule` from `first` on, as far as LOOKS_AHEAD. Naive, because a day has the same date in summer
+    and winter."""
     start = datetime.combine(first, datetime.min.time())
     begins = datetime.strptime(rule.partition("\n")[0], "DTSTART:%Y%m%d")  # noqa: DTZ007 - a day, as those of the rule
     bounded = rrulestr(rule).replace(until=max(start, begins) + LOOKS_AHEAD)
@@ -147,7 +148,7 @@ def _days_of(rule: str, first: date) -> Iterator[date]:
 
 
 def in_words(series: Series, locale: str) -> str:
-    """ "var sjätte fredag", "andra torsdagen varje månad utom juli", or the days where they were listed."""
+    """Return words like "var sjätte fredag" or "andra torsdagen varje månad utom juli", or the listed days."""
     if not series.rule:
         return ", ".join(plain_day(day, locale) for day in series.days)
     parts = dict(part.split("=") for part in series.rule.partition("RRULE:")[2].split(";"))

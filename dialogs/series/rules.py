@@ -1,4 +1,4 @@
-"""What a series has on every agenda, and on which days it meets where a day is free."""
+"""The standing items of a series, and its days if a day is free."""
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
@@ -16,27 +16,27 @@ from dialogs.texts import say
 from dialogs.workdays import is_free_for, on_or_after, on_or_before, swedish_holidays
 
 PLANNED_AHEAD = 3
-"""So many meetings of a series are planned: the next, and two that something can be moved to."""
+"""How many meetings of a series are planned: the next, and two to which items can move."""
 MOST_STANDING = 40
 HERE = "…"
-"""In the template's text, the line where what is added comes."""
+"""In the template's text, the line for the meeting's own items."""
 
 _WEEK = timedelta(days=7)
 _AROUND = 8
-"""So many more occasions than are asked for cover two weeks before and after."""
+"""How many extra occasions cover two weeks before and after the requested ones."""
 _OPENING = ("opens", "agenda")
 _CLOSING = (("round", ItemType.ROUND), ("other", None), ("feedback", None), ("next", None), ("closes", None))
 
 
 def usual_template(locale: str, *, new_id: Callable[[], str]) -> tuple[StandingItem, ...]:
-    """What most of these networks open and close their meetings with."""
+    """Return the usual opening and closing items of such groups."""
     opening = [StandingItem(new_id(), say(locale, f"standing-{name}")) for name in _OPENING]
     closing = [StandingItem(new_id(), say(locale, f"standing-{name}"), kind, closing=True) for name, kind in _CLOSING]
     return (*opening, *closing)
 
 
 def template_as_text(template: Sequence[StandingItem], locale: str) -> str:
-    """One line for each, as it would be typed, with a line between where the meeting's own items come."""
+    """Return one line for each standing item, as people type them, with a line for the meeting's own items."""
 
     def typed(one: StandingItem) -> str:
         return item_as_text(
@@ -56,9 +56,11 @@ def template_from_text(
     roster: Sequence[Member] = (),
     chair: PersonId | None = None,
 ) -> tuple[StandingItem, ...]:
-    """What `text` has on each line. A line of dots is where the meeting's own items come, by default after the first
-    two. One that has the title of one in `before` is that one still. Refusal for too many, and for one that is there
-    twice."""
+    """Return the standing items from the lines of `text`.
+
+    A line of dots marks the place of the meeting's own items, by default after the first two. An item with the title of
+    one in `before` keeps its identity. Raises Refusal if there are too many, or if one appears twice.
+    """
     lines = [line.strip() for line in text.splitlines() if line.strip()]
     marked = next((at for at, line in enumerate(lines) if not line.strip(".…-–—_ ")), None)
     own_at = min(2, len(lines)) if marked is None else marked
@@ -91,12 +93,12 @@ def template_from_text(
 
 
 def closing_ids(series: Series | None) -> frozenset[str]:
-    """The standing items that what is added comes before."""
+    """Return the ids of the standing items that come after the meeting's own items."""
     return frozenset(item.id for item in series.template if item.closing) if series else frozenset()
 
 
 def stop_day(series: Series | None, meeting: Meeting, zone: ZoneInfo) -> date | None:
-    """The last day on which members add items to this meeting's agenda without being asked; None if there is none."""
+    """Return the last day on which members add items without approval; None if there is none."""
     if series is None or series.choices.stop_days is None:
         return None
     return meeting.starts_at.astimezone(zone).date() - timedelta(series.choices.stop_days)
@@ -104,8 +106,8 @@ def stop_day(series: Series | None, meeting: Meeting, zone: ZoneInfo) -> date | 
 
 @dataclass(frozen=True, slots=True)
 class Occasion:
-    """A day on which a series meets. `day` is another than its `occasion` where that is free; `holiday` is why, or ""
-    where it has no name."""
+    """A day on which a series meets. `day` differs from `occasion` if the occasion is free; `holiday` is its name, or
+    ""."""
 
     occasion: date
     day: date
@@ -119,10 +121,10 @@ class Occasion:
 def coming(
     series: Series, choices: DeadlineChoices, *, after: date, most: int, but_for: Collection[date] = ()
 ) -> list[Occasion]:
-    """The next `most` occasions after `after`, without those `but_for`, each with the day that is proposed for it."""
+    """Return the next `most` occasions after `after`, without those in `but_for`, each with its suggested day."""
     known = {day for day in but_for if day > after}
     days = [day for day in occasions(series, after=after, most=most + len(known)) if day not in known][:most]
-    # Those around them, which are not asked for, are no days to move one to either.
+    # Occasions nearby are no days to move to either, also if they were not asked for.
     around = occasions(series, after=after - 2 * _WEEK, most=len(days) + len(known) + _AROUND) if days else []
     taken = {*days, *known, *around}
     found = []
@@ -133,7 +135,7 @@ def coming(
 
 
 def _occasion(day: date, taken: Collection[date], choices: DeadlineChoices, *, listed: bool) -> Occasion:
-    # Who lists the days has looked in a calendar.
+    # A person who lists the days has looked at a calendar.
     if listed or not is_free_for(day, choices):
         return Occasion(day, day)
     tried = (day + _WEEK, day - _WEEK, on_or_before(day, choices), on_or_after(day, choices))

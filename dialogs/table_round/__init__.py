@@ -1,1 +1,1 @@
-"""Laget runt: what each organisation has to tell, asked before the meeting and shown under its item."""
+"""The table round (laget runt): news from each organisation, asked before the meeting and shown under its item."""

@@ -1,4 +1,4 @@
-"""Laget runt as it is asked, thanked for, and shown under its item and as a text."""
+"""Cards and texts of the table round: the question, the thanks, the lines under the item, and the full text."""
 
 from collections.abc import Sequence
 
@@ -13,11 +13,11 @@ from dialogs.text import escape_markdown
 from dialogs.texts import say
 
 LONGEST_SHOWN = 300
-"""Characters of an answer in the card of an agenda; all of it is told when it is asked for."""
+"""Characters of one answer in an agenda's card. The full text is shown on request."""
 ROOM = 5000
-"""Characters that all of them together may take there."""
+"""Characters of all answers together in an agenda's card."""
 MOST_MENTIONS = 30
-"""More than this reads as spam, and swells the card."""
+"""More mentions would read as spam, and make the card large."""
 LONGEST_TEXT = 3500
 """Characters of one message."""
 
@@ -36,7 +36,8 @@ def _question(meeting: Meeting, group: Group, member: Member | None) -> str:
 def form_card(
     meeting: Meeting, group: Group, member: Member | None, *, text: str = "", problem: str = "", in_dialog: bool = False
 ) -> Card:
-    """The question with its field, filled with what this person has told; `problem` says why it is shown again."""
+    """Return the question with its field, filled with this person's earlier answer. `problem` says why it is shown
+    again."""
     locale = group.locale
     field = cards.text_input(
         "told", say(locale, "table-round-field"), value=text, multiline=True, longest=LONGEST_ANSWER
@@ -53,7 +54,7 @@ def form_card(
         cards.button(say(locale, "table-round-nothing"), "table_round_nothing", meeting=meeting.id),
     ]
     if in_dialog:
-        # A dialog knows only this kind of button.
+        # A dialog supports only this kind of button.
         buttons = [
             {"type": "Action.Submit", "title": each["title"], "data": {**each["data"], "shown_in": "dialog"}}
             for each in buttons
@@ -68,8 +69,11 @@ def ask_message(meeting: Meeting, group: Group, member: Member, *, text: str = "
 
 
 def aloud_message(meeting: Meeting, group: Group, people: Sequence[Member]) -> Message:
-    """The same in the group, to those who cannot be reached privately: a mention, and buttons instead of a field, since
-    what others see may be replaced while somebody types."""
+    """Return the question in the group, for people whom the bot cannot reach in private: mentions, and buttons instead
+    of a field.
+
+    A card that all see may be replaced while somebody types.
+    """
     locale = group.locale
     text = say(locale, "table-round-aloud", when=when(meeting, group.zone, locale))
     mentions = tuple(Mention(member.person.platform_id, member.person.name) for member in people[:MOST_MENTIONS])
@@ -101,7 +105,8 @@ def thanks_card(told: TableRoundAnswer, meeting: Meeting, locale: str, *, in_dia
 
 
 def under_item(told: Sequence[TableRoundAnswer], locale: str) -> list[str]:
-    """What stands under the item in an agenda's card, a line for each organisation; what has no room is counted."""
+    """Return the lines under the item in an agenda's card, one for each organisation. Answers without room are
+    counted."""
     heard = by_organisation(told)
     lines: list[str] = []
     with_news = [each for each in heard if each.told]
@@ -134,7 +139,7 @@ def _nothing(organisations: Sequence[str], locale: str) -> str:
 
 
 def texts(told: Sequence[TableRoundAnswer], meeting: Meeting, group: Group) -> list[Message]:
-    """All that was told, word for word under its organisation, as texts to copy; several where it is long."""
+    """Return all answers word for word, by organisation, as texts to copy; several messages if they are long."""
     locale = group.locale
     heard = by_organisation(told)
     head = f"**{say(locale, 'table-round-title')}** {when(meeting, group.zone, locale)}"

@@ -7,8 +7,8 @@ from dialogs.model import PersonId
 
 @dataclass(frozen=True, slots=True)
 class TableRoundAnswer:
-    """What somebody says for their organisation under "laget runt" before the meeting; `text` is "" where there is
-    nothing new. `name` and `organisation` are those that they have in the group, or had when they left it."""
+    """A person's answer for their organisation before the meeting. `text` is "" for no news. `name` and `organisation`
+    are those in the group, or those when they left it."""
 
     person_id: PersonId
     name: str

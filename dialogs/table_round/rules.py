@@ -1,4 +1,4 @@
-"""When laget runt is asked, until when it is answered, and how the answers stand under their organisations."""
+"""Rules of the table round: when it asks, how long it accepts answers, and how answers are grouped."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -16,12 +16,12 @@ from dialogs.workdays import working_days_on
 MOST_DAYS = 10
 """Working days before the meeting."""
 LONGEST_ANSWER = 1500
-"""Characters: a few lines, of which the card of an agenda has room for those of a dozen organisations."""
+"""Characters. An agenda's card has room for the answers of a dozen organisations."""
 
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """An organisation, or one who belongs to none, with what its people have told; none of them: nothing new."""
+    """An organisation, or a person without one, with its answers. No answers means no news."""
 
     organisation: str
     told: tuple[TableRoundAnswer, ...] = ()
@@ -29,20 +29,20 @@ class Heard:
 
 @dataclass(frozen=True, slots=True)
 class Silent:
-    """An organisation of which nobody has answered, and its people; or one who belongs to none."""
+    """An organisation without an answer, and its people; or a person without an organisation."""
 
     organisation: str
     people: tuple[Member, ...]
 
 
 def round_of(agenda: Agenda) -> AgendaItem | None:
-    """The item that laget runt is asked for and stands under; the first, where there are several."""
+    """Return the item of the table round: the first, if there are several; or None."""
     stands = (item for item in agenda.items if item.status is not ItemStatus.DROPPED)
     return next((item for item in stands if item.type is ItemType.ROUND), None)
 
 
 def asked_at(meeting: Meeting, group: Group) -> datetime | None:
-    """The morning of the working day on which it is asked, by the group's own free days; None if it is not asked."""
+    """Return the morning on which the group is asked, by its own free days; None if it is not asked."""
     if group.table_round_days is None:
         return None
     day = meeting.starts_at.astimezone(group.zone).date()
@@ -51,12 +51,12 @@ def asked_at(meeting: Meeting, group: Group) -> datetime | None:
 
 
 def is_open(meeting: Meeting, *, now: datetime) -> bool:
-    """Whether an answer can still be given or changed: until the meeting starts, by the clock or by its call."""
+    """Return whether answers are accepted: until the meeting starts, by the clock or by its call."""
     return meeting.status is MeetingStatus.PLANNED and meeting.started_at is None and now < meeting.starts_at
 
 
 def answer(text: str) -> str:
-    """`text` as it is kept. Refusal where it is longer than a few lines."""
+    """Return `text` as it is saved. Raises Refusal if it is too long."""
     cleaned = "\n".join(line.strip() for line in clean(text).split("\n") if line.strip())
     if len(cleaned) > LONGEST_ANSWER:
         raise Refusal("table-round-too-long", limit=LONGEST_ANSWER, length=len(cleaned))
@@ -64,8 +64,11 @@ def answer(text: str) -> str:
 
 
 def _gathered(people: Iterable[tuple[str, str]]) -> list[tuple[str, list[int]]]:
-    """What those (organisation, name) are called who belong together, and their places, by name: the organisation as
-    one of them has written it out, "Kumla kommun" rather than "kumla.se". One who belongs to none stands alone."""
+    """Return the name of each organisation and the indexes of its people, sorted by name.
+
+    The name is the one that somebody has written out, "Kumla kommun" rather than "kumla.se". A person without an
+    organisation is alone.
+    """
     alone: list[tuple[str, list[int]]] = []
     gathered: list[tuple[str, list[int]]] = []
     for place, (organisation, name) in enumerate(people):
@@ -82,8 +85,10 @@ def _gathered(people: Iterable[tuple[str, str]]) -> list[tuple[str, list[int]]]:
 
 
 def by_organisation(told: Sequence[TableRoundAnswer]) -> list[Heard]:
-    """What was told, under each organisation by its name. What one of an organisation tells stands beside what another
-    does; where nobody of it has any news, it has none."""
+    """Return the answers grouped by organisation, sorted by name.
+
+    Answers of colleagues stand beside each other. If nobody has news, the organisation has none.
+    """
     return [
         Heard(called, tuple(told[place] for place in places if told[place].text))
         for called, places in _gathered((each.organisation, each.name) for each in told)
@@ -91,7 +96,7 @@ def by_organisation(told: Sequence[TableRoundAnswer]) -> list[Heard]:
 
 
 def silent(roster: Sequence[Member], told: Sequence[TableRoundAnswer]) -> list[Silent]:
-    """The organisations of the group's members that nobody has answered for, by name."""
+    """Return the organisations of members without any answer, sorted by name."""
     members = [member for member in roster if member.is_member]
     answered = {each.person_id for each in told}
     spoken_for = {each.organisation for each in told}

@@ -1,4 +1,4 @@
-"""Days and clock times as Swedes and Britons write them."""
+"""Days and clock times, as Swedes and Britons write them."""
 
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo

@@ -1,4 +1,4 @@
-"""The card of the year: the picture by its address, and the same in words, month by month."""
+"""The card of the year: the picture by its address, and a list by month."""
 
 from collections.abc import Sequence
 from itertools import groupby
@@ -17,8 +17,10 @@ LONGEST_FALLBACK = 2000
 
 
 def wheel_message(marks: Sequence[Mark], *, year: int, group: str, locale: str, address: str | None) -> Message:
-    """`marks` in order. Without an `address` the words alone. Under 28 KB however many there are: what does not fit is
-    counted."""
+    """Return the card of the year, with `marks` in order. Without an `address` it has only the list.
+
+    The card stays under 28 KB, a limit of ours below Teams' own. Marks without room are counted.
+    """
     summary = say(locale, "wheel-title-of", year=str(year), group=group)
     shown = len(marks)
     while True:
@@ -47,7 +49,7 @@ def _card(marks: Sequence[Mark], shown: int, *, year: int, group: str, locale: s
 
 
 def _line(mark: Mark, title: str, locale: str) -> str:
-    """ "30 Skriftliga inspel – klart"; a meeting says itself what it is."""
+    """Return a line like "30 Skriftliga inspel – klart". A meeting needs no suffix."""
     if mark.kind is Kind.MEETING:
         return f"{mark.day.day} {title}"
     return say(locale, "wheel-line", day=mark.day.day, title=title, kind=say(locale, f"wheel-kind-{mark.kind}").lower())
@@ -59,7 +61,7 @@ def _picture(address: str, words: str) -> Element:
         "url": address,
         "altText": words,
         "size": "Stretch",
-        # A tap shows it as large as the screen is.
+        # A tap shows the picture as large as the screen.
         "selectAction": {"type": "Action.OpenUrl", "url": address, "title": words},
     }
 

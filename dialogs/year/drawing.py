@@ -1,4 +1,4 @@
-"""The picture of the year as SVG text: the months as a ring, today, and what happens as shapes with their words."""
+"""The picture of the year as SVG: the months as a ring, today, and marks as shapes with labels."""
 
 import math
 from datetime import date
@@ -26,16 +26,16 @@ from dialogs.year.lettering import Line, drawable, width
 from dialogs.year.rules import Kind
 
 SMALL = 23
-"""The smallest text in the picture: half of it on a phone."""
+"""The smallest text in pixels; a phone shows it at half this size."""
 INK, FAINT, PAPER = "#1B2430", "#4A5564", "#FFFFFF"
 TINTS = ("#D6E6F8", "#D9F0DC", "#FDEFC8", "#F8DCD3")
 TINTS_NOW = ("#9CC4EF", "#9FD9A8", "#F6D678", "#EFB09C")
-# Each has at least 4.5:1 to white; the shape says it too.
+# Each colour has a contrast of at least 4.5:1 to white. The shape has the same information.
 COLOURS = {Kind.MEETING: "#2B4DA8", Kind.DUE: "#8A4B00", Kind.DONE: "#0A6B4B", Kind.LATE: "#A8241C"}
 
 
 def draw(layout: Layout, *, today: date, locale: str) -> str:
-    """The whole picture. Everything that a member wrote is escaped, and the SVG names no file and no address."""
+    """Return the whole picture. All text by members is escaped, and the SVG refers to no file or address."""
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{layout.height}" '
         f'viewBox="0 0 {WIDTH} {layout.height}" font-family="Inter" font-size="{TEXT}" fill="{INK}">',
@@ -88,7 +88,7 @@ def _month(month: int, layout: Layout, *, today: date, locale: str) -> str:
 
 
 def _today(today: date, middle: float) -> str:
-    """A pointer inside the ring."""
+    """Return a pointer to today inside the ring."""
     angle = angle_of(today)
     tip = _polar(INNER - 2, angle, middle)
     feet = (_polar(INNER - 18, angle + turn, middle) for turn in (0.14, -0.14))
@@ -101,7 +101,7 @@ def _dot(day: date, kind: Kind, middle: float) -> str:
 
 
 def _leader(label: Label, middle: float) -> str:
-    """From the day on the ring along the circle around it, as far as it must, and straight to the label."""
+    """Return the line from the day on the ring, along the circle as far as needed, and straight to the label."""
     right = label.right
     own = label.angle if right else 2 * math.pi - label.angle
     sweep = int((label.bend > own) is right)
@@ -139,7 +139,7 @@ def _runs(line: Line, colour: str) -> str:
 
 
 def _sign(kind: Kind, x: float, y: float) -> str:
-    """A shape for each kind: a disc, a diamond, a tick, a triangle that warns."""
+    """Return the shape of a kind: a disc, a diamond, a tick, or a warning triangle."""
     fill = f'fill="{COLOURS[kind]}" stroke="{PAPER}" stroke-width="2"'
     size = SIGN
     match kind:
@@ -164,7 +164,7 @@ def _sign(kind: Kind, x: float, y: float) -> str:
 
 
 def _foot(layout: Layout, locale: str) -> list[str]:
-    """What the shapes mean, and how many marks have no words."""
+    """Return the legend, and the number of marks without labels."""
     kinds = [kind for kind in Kind if any(mark.kind is kind for mark in layout.marks)]
     words = {kind: drawable(say(locale, f"wheel-kind-{kind}")) for kind in kinds}
     y = layout.height - FOOT / 2 - (FOOT_LINE if layout.hidden else 0)

@@ -1,5 +1,5 @@
-"""What a calendar is told (iCalendar, RFC 5545): the feed, with meetings and deadlines that are still to be done, and
-a single meeting with its agenda."""
+"""Calendar data (iCalendar, RFC 5545): the feed of meetings and deadlines to do, and a single meeting with its
+agenda."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -15,18 +15,18 @@ from dialogs.model import Group
 from dialogs.texts import say
 
 REFRESH = timedelta(hours=1)
-"""How often a calendar is asked to look again. Some look once a day, whatever they are asked."""
+"""How often a calendar is asked to refresh. Some refresh once a day regardless."""
 
 
 LENGTH = timedelta(minutes=15)
-"""How long a deadline with a clock time lasts in a calendar."""
+"""The length of a deadline with a clock time in a calendar."""
 WHOLE_DAY_ALARM, TIMED_ALARM, MEETING_ALARM = timedelta(hours=-15), timedelta(days=-1), timedelta(minutes=-15)
-"""When a calendar reminds by itself: at 09:00 on the day before, at that time on the day before, right before."""
+"""When a calendar reminds: at 09:00 on the day before, at the same time on the day before, and right before."""
 
 
 @dataclass(frozen=True, slots=True)
 class Revision:
-    """How often a thing has changed, and when it last did, where that is known: what makes a calendar take it anew."""
+    """How often an entry has changed, and when it last did, if known. Calendars take a new revision."""
 
     number: int = 0
     changed_at: datetime | None = None
@@ -34,7 +34,7 @@ class Revision:
 
 @dataclass(frozen=True, slots=True)
 class Entries:
-    """What of one group stands in a feed; beside its own a person's private deadlines, by the clock of the group."""
+    """The entries of one group in a feed. A person's private deadlines use the time zone of the group."""
 
     group: Group
     meetings: tuple[Meeting, ...] = ()
@@ -44,8 +44,11 @@ class Entries:
 def feed(
     entries: Iterable[Entries], *, name: str, locale: str, revisions: Mapping[str, Revision], now: datetime
 ) -> bytes:
-    """The feed, named `name`. What is cancelled, removed or done is not in it, and so leaves the calendars that read
-    it. `revisions` are by the id of a meeting or deadline. The identity of an entry is the same in every feed."""
+    """Return the feed, named `name`.
+
+    Cancelled, removed and done entries are left out, and so leave the calendars that read it. `revisions` are by id of
+    a meeting or deadline. An entry has the same UID in every feed.
+    """
     calendar = _empty()
     calendar.add("name", name)
     calendar.add("x-wr-calname", name)
@@ -70,8 +73,10 @@ def feed(
 def entry(
     meeting: Meeting, group: Group, *, agenda: str, address: str | None, locale: str, revision: Revision, now: datetime
 ) -> bytes:
-    """One meeting, to be put in a calendar by hand: `agenda` as it is now, and the `address` where it is kept current.
-    Its identity is that of the feed, so that whoever has both has it once; cancelled, it is told as such."""
+    """Return one meeting to add to a calendar by hand: its present `agenda`, and the `address` of its current one.
+
+    Its UID is that of the feed, so a person who has both sees it once. A cancelled meeting says so.
+    """
     calendar = _empty()
     event = _meeting(meeting, group, locale, revision, now)
     description = [agenda]
@@ -98,7 +103,7 @@ def _empty() -> Calendar:
 def _event(identity: str, revision: Revision, now: datetime) -> Event:
     event = Event()
     event.add("uid", f"{identity}@motesbot")
-    # Without a known change, the one moment that is the same for who asks now and who asks in a minute is the day.
+    # Without a known change, the day is the one moment that is the same for two requests a minute apart.
     changed_at = revision.changed_at or now.astimezone(UTC).replace(hour=0, minute=0, second=0, microsecond=0)
     event.add("dtstamp", changed_at)
     if revision.changed_at is not None:
@@ -136,13 +141,13 @@ def _deadline(
     else:
         starts_at = datetime.combine(occasion.day, deadline.at, tzinfo=group.zone)
         event.add("dtstart", starts_at)
-        # Without an end some calendars give it no length, and others an hour.
+        # Without an end, some calendars show no length, and others an hour.
         event.add("dtend", starts_at + LENGTH)
     if deadline.yearly:
-        # A calendar leaps over years without a 29th of February; the last day of the month they all have.
+        # A calendar skips years without 29 February. Every year has a last day of the month.
         is_last = is_leap_day(occasion.day, stands_for_it=deadline.leap_day)
         event.add("rrule", {"freq": "yearly"} | ({"bymonth": 2, "bymonthday": -1} if is_last else {}))
-    # Nobody is busy all day for having something to do by it.
+    # A deadline does not make anybody busy for a whole day.
     event.add("transp", "TRANSPARENT")
     event.add_component(_alarm(str(event["summary"]), WHOLE_DAY_ALARM if deadline.at is None else TIMED_ALARM))
     return event

@@ -1,7 +1,7 @@
-"""Where everything stands in the picture of the year: no label upon another, on the wheel or outside the picture.
+"""The layout of the picture of the year: no label covers another label or the wheel, or leaves the picture.
 
-Lengths are in pixels of a picture 720 wide, which a phone shows at half that: 24 here is 12 there. Within a side of
-the wheel `x` is the distance from its middle, rightwards or leftwards, and `y` grows downwards from its centre.
+Lengths are in pixels of a picture 720 wide, which a phone shows at half size. Within a side of the wheel, `x` is the
+distance from its middle, to the right or left, and `y` grows downwards from its centre.
 """
 
 import math
@@ -19,11 +19,11 @@ OUTER, INNER = 128, 80
 TEXT, LINE, GAP = 24, 29, 9
 DOT = OUTER + 9
 KNEE = OUTER + 18
-"""The circle along which a line runs until it can go straight to its label."""
+"""The radius of the circle along which a line runs until it can go straight to its label."""
 HUG = OUTER + 33
-"""No label is nearer to the centre than this."""
+"""The least distance of a label from the centre."""
 SIGN = 9
-"""Half of the shape that stands before a label."""
+"""Half the size of the shape before a label."""
 REACH = SIGN + 4
 INDENT = 17
 EDGE, PAD, FOOT, FOOT_LINE = 12, 14, 46, 32
@@ -33,7 +33,7 @@ _ROUNDS = 8
 
 @dataclass(slots=True)
 class Label:
-    """A mark with its words. `x` is where its shape stands, `y` the top of its first line; `lines` go outwards."""
+    """A mark with its text. `x` is the position of its shape, `y` the top of its first line; `lines` go outwards."""
 
     mark: Mark
     angle: float
@@ -48,27 +48,28 @@ class Label:
 
     @property
     def target(self) -> tuple[float, float]:
-        """Where the line from the wheel ends, before its shape."""
+        """Return where the line from the wheel ends, before the shape."""
         return self.x - REACH, self.y + LINE / 2
 
     @property
     def bend(self) -> float:
-        """The angle, in its side, at which the line leaves the circle KNEE: the mark's own, if it can go straight."""
+        """Return the angle, in its side, at which the line leaves the circle KNEE: the angle of the mark, if the line
+        is straight."""
         own = self.angle if self.right else 2 * math.pi - self.angle
         x, y = self.target
         towards, free = math.atan2(x, -y), math.acos(min(1.0, KNEE / math.hypot(x, y)))
         return min(max(own, towards - free), towards + free)
 
     def box(self) -> tuple[float, float, float, float]:
-        """(left, top, right, bottom) of shape and words, in its side: left is towards the wheel."""
+        """Return (left, top, right, bottom) of shape and text, in its side: left is towards the wheel."""
         widest = max((line_width(line, TEXT) for line in self.lines), default=0.0)
         return self.x - SIGN, self.y, self.x + INDENT + widest, self.y + self.height
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """`marks` all stand on the wheel; `labels` are those with words; `hidden` is how many have none. `middle` is the
-    height of the wheel's centre below the picture's upper edge."""
+    """`marks` are all on the wheel; `labels` are those with text; `hidden` is the number without. `middle` is the
+    height of the wheel's centre below the top of the picture."""
 
     year: int
     marks: tuple[Mark, ...]
@@ -79,15 +80,19 @@ class Layout:
 
 
 def angle_of(day: date) -> float:
-    """Clockwise from the top, in radians: the middle of the day; a month has a twelfth of the circle, whatever its
-    length, so that a mark stands where its month does."""
+    """Return the angle of the middle of the day, in radians clockwise from the top.
+
+    Each month has a twelfth of the circle, so that a mark is within its month.
+    """
     _, length = monthrange(day.year, day.month)
     return 2 * math.pi * (day.month - 1 + (day.day - 0.5) / length) / 12
 
 
 def lay_out(marks: Sequence[Mark], *, year: int, today: date, locale: str) -> Layout:
-    """The picture of `year`. Where there are more marks than there is room for labels, those nearest to `today` that
-    are still to come have one first, then those that have been."""
+    """Return the layout of `year`.
+
+    If there are more marks than room, the future marks nearest to `today` get labels first, then past ones.
+    """
     ordered = sorted(marks, key=lambda mark: mark.day)
     sides: list[list[Label]] = []
     hidden = 0
@@ -104,11 +109,11 @@ def lay_out(marks: Sequence[Mark], *, year: int, today: date, locale: str) -> La
 
 
 _ROOM = TALLEST - PAD - FOOT - FOOT_LINE - 1
-"""For the labels of one side, from the highest to the lowest."""
+"""Pixels for the labels of one side, from top to bottom."""
 
 
 def _side(marks: Sequence[Mark], *, right: bool, today: date, locale: str) -> list[Label]:
-    """The labels of one side from its top to its bottom."""
+    """Return the labels of one side, from top to bottom."""
     kept = list(marks)
     while kept:
         for most in _MOST_LINES:
@@ -124,14 +129,17 @@ def _side(marks: Sequence[Mark], *, right: bool, today: date, locale: str) -> li
 
 
 def _rank(mark: Mark, today: date) -> tuple[bool, int]:
-    """Who goes first where not all have room: what is to be done or to come, the nearest first."""
+    """Return the rank of a mark for room: future and undone marks first, nearest first."""
     over = mark.kind is Kind.DONE or (mark.day < today and mark.kind is not Kind.LATE)
     return over, abs((mark.day - today).days)
 
 
 def _place(labels: list[Label], most: int, locale: str) -> None:
-    """Sets x, y and lines. How wide a label may be depends on how high it stands, and the other way round: after a few
-    rounds no label is let nearer to the wheel again, so that an end is reached."""
+    """Set x, y and lines of the labels.
+
+    The width of a label depends on its height and the reverse. After a few rounds no label moves closer to the wheel
+    again, so this ends.
+    """
     for label in labels:
         label.x = _clear(label)
         _wrap(label, most, locale)
@@ -155,7 +163,7 @@ def _place(labels: list[Label], most: int, locale: str) -> None:
 
 
 def _clear(label: Label) -> float:
-    """The least x at which this label, where it stands, touches neither the wheel nor its neighbours' lines."""
+    """Return the least x at which this label touches neither the wheel nor the lines of its neighbours."""
     top, bottom = label.y, label.y + label.height
     near = 0.0 if top <= 0 <= bottom else min(abs(top), abs(bottom))
     beside = math.sqrt(max(0.0, HUG**2 - near**2))
@@ -163,7 +171,7 @@ def _clear(label: Label) -> float:
 
 
 def _is_crossed(label: Label, labels: Sequence[Label]) -> bool:
-    """Whether another's line runs through this label."""
+    """Return whether the line of another label crosses this label."""
     left, top, _, bottom = label.box()
     for other in labels:
         if other is label:
@@ -185,7 +193,7 @@ def _wrap(label: Label, most: int, locale: str) -> None:
 
 
 def _spread(labels: Sequence[Label]) -> None:
-    """Gives each label the height of its mark as nearly as the others let it: least squares, in order, within bounds
+    """Move each label as close to the height of its mark as the others allow: least squares, in order, within bounds
     (pool adjacent violators)."""
     before, offset = [], 0.0
     for label in labels:

@@ -1,4 +1,4 @@
-"""How wide a text is in the picture's font, and where a label breaks: lines that fit, long Swedish words at a joint."""
+"""Measures text in the picture's font, and breaks labels into lines; long Swedish words break at a joint."""
 
 import json
 import unicodedata
@@ -9,30 +9,32 @@ from importlib.resources import files
 from dialogs.patterns import lazily
 
 Run = tuple[str, bool]
-"""A piece of a line, and whether it is bold."""
+"""A part of a line, and whether it is bold."""
 Line = list[Run]
 
 _UNKNOWN = "?"
 _FEWEST = 3
-"""Letters on either side of a break."""
+"""Letters on each side of a break."""
 
 
 @cache
 def _widths() -> dict[str, dict[str, float]]:
-    """For each weight the advance of every character that the bundled fonts have, in units of the font's size."""
+    """Return the advance of every character of the bundled fonts, for each weight, in units of the font size."""
     found: dict[str, dict[str, float]] = json.loads((files("dialogs.year") / "widths.json").read_text(encoding="utf-8"))
     return found
 
 
 def width(text: str, size: float, *, bold: bool = False) -> float:
-    """In the units of `size`; `text` has nothing but `drawable` characters."""
+    """Return the width of `text` in the units of `size`. `text` has only `drawable` characters."""
     advances = _widths()["SemiBold" if bold else "Regular"]
     return sum(advances[character] for character in text) * size
 
 
 def drawable(text: str) -> str:
-    """`text` on one line in characters that the fonts have: a letter that they lack loses its accents or becomes "?",
-    a sign that they lack (an emoji) is left out."""
+    """Return `text` on one line, in characters that the fonts have.
+
+    An unknown letter loses its accents or becomes "?". An unknown sign (an emoji) is left out.
+    """
     known = _widths()["Regular"]
     drawn = []
     for character in unicodedata.normalize("NFC", text):
@@ -47,8 +49,11 @@ def drawable(text: str) -> str:
 
 
 def wrapped(day: str, title: str, room: float, size: float, most: int) -> list[Line]:
-    """`day` in bold and then `title`, both drawable, in at most `most` lines of at most `room`; what does not fit ends
-    with "…". A bracket at the title's end, such as "(Örebro)", is kept: the words before it give way."""
+    """Return `day` in bold and then `title`, both drawable, in at most `most` lines of width `room`.
+
+    Text without room ends with "…". A bracket at the end, such as "(Örebro)", is kept, and the words before it are
+    shortened.
+    """
     lines = _wrapped(day, title, room, size, most)
     bracketed = _BRACKETED.fullmatch(title)
     if bracketed is None or "".join(word for word, _ in lines[-1]).endswith(")"):
@@ -91,7 +96,7 @@ def _wrapped(day: str, title: str, room: float, size: float, most: int) -> list[
 
 
 def _ended(line: Line, room: float, size: float) -> Line:
-    """`line` with "…" last, and as much before it as there is room for."""
+    """Return `line` with "…" at the end, shortened to fit."""
     kept = [(word.rstrip("-") if nth == len(line) - 1 else word, bold) for nth, (word, bold) in enumerate(line)]
     while kept:
         word, bold = kept[-1]
@@ -108,7 +113,7 @@ def line_width(line: Sequence[Run], size: float) -> float:
     return sum(width(word, size, bold=bold) for word, bold in line) + width(" ", size) * max(0, len(line) - 1)
 
 
-# Words that others are put together with, which a reader knows at once: "informations|säkerhets|utbildning".
+# Words that begin compounds, known to every reader: "informations|säkerhets|utbildning".
 _HEADS = (
     "analys|anmälan|arbete|avslut|avstämning|beslut|bokslut|budget|dag|dagar|enkät|grupp|gruppen|konferens|ledning|"
     "lista|möte|mötet|nätverk|plan|planen|planering|planeringsdag|processen|program|prognos|protokoll|rapport|"
@@ -122,8 +127,10 @@ _AFTER_HYPHEN = lazily(r"(?<=[-–/])(?=\p{L})")
 
 
 def joint(word: str, room: float, size: float) -> int:
-    """Where to break a `word` that is wider than `room`: at its own hyphen or between its parts as far as they are
-    known, else before a consonant that a vowel follows, as the Swedish rule has it."""
+    """Return where to break a `word` that is wider than `room`.
+
+    At its own hyphen, or between known parts; else before a consonant that a vowel follows, as the Swedish rule says.
+    """
     fits = [cut for cut in range(_FEWEST, len(word) - _FEWEST + 1) if width(word[:cut].rstrip("-") + "-", size) <= room]
     if not fits:
         return max(1, min(_FEWEST, len(word) - 1))

@@ -1,4 +1,4 @@
-"""What happens to a group in one year: its meetings and deadlines as marks on the wheel, in order."""
+"""The year of a group: its meetings and deadlines as marks on the wheel, in order."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ from dialogs.model import Refusal
 from dialogs.texts import say
 
 YEARS_AROUND = 10
-"""Nobody plans further ahead, and nothing that the bot knows is older."""
+"""Nobody plans further ahead, and the bot has no older data."""
 
 
 class Kind(StrEnum):
@@ -26,7 +26,7 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One thing on one day. `title` is as a member wrote it; a meeting has none but its place."""
+    """One mark on one day. `title` is as a member wrote it; for a meeting it is the place."""
 
     day: date
     title: str
@@ -34,7 +34,7 @@ class Mark:
 
 
 def checked_year(year: int, *, today: date) -> int:
-    """`year`; Refusal where it can only be a slip of the finger."""
+    """Return `year`. Raises Refusal if it can only be a slip of the keys."""
     if abs(year - today.year) > YEARS_AROUND:
         raise Refusal("wheel-year-far", years=YEARS_AROUND)
     return year
@@ -49,7 +49,7 @@ def marks_of(
     locale: str,
     today: date,
 ) -> list[Mark]:
-    """What of it falls in `year`, by day: meetings that are not cancelled, and deadlines that are not removed."""
+    """Return the marks in `year`, by day: meetings that are not cancelled, and deadlines that are not removed."""
     marks = [
         Mark(day, meeting_title(meeting, locale), Kind.MEETING)
         for meeting in meetings
@@ -65,8 +65,10 @@ def meeting_title(meeting: Meeting, locale: str) -> str:
 
 
 def _marks_of(deadline: Deadline, year: int, today: date, locale: str) -> list[Mark]:
-    """The days of a deadline in `year`. One that comes again each year has them in later years too; once it is done,
-    that is for the one that follows it to show."""
+    """Return the days of a deadline in `year`.
+
+    A yearly deadline has marks in later years too; when it is done, its successor has them.
+    """
     if deadline.status is DeadlineStatus.REMOVED:
         return []
     marks = []
