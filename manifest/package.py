@@ -15,14 +15,14 @@ from fluent.runtime import FluentBundle, FluentResource
 SCHEMA_VERSION = "1.25"
 TEXT = "text:"
 
-# Zip files know no time zone and nothing before 1980; with a fixed time the same settings give the same bytes.
+# Zip files have no time zone and nothing before 1980. With a fixed time, the same settings give the same bytes.
 THEN = (1980, 1, 1, 0, 0, 0)
 
 Json = Any
 
 
 def build(*, app_id: str, public_url: str) -> bytes:
-    """The package as the bytes of a zip file: for the same arguments always the same."""
+    """Return the package as the bytes of a zip file: always the same for the same arguments."""
     contents: dict[str, str | bytes] = {
         "manifest.json": _written(manifest(app_id=app_id, public_url=public_url)),
         "en.json": _written(localisation("en")),
@@ -40,7 +40,7 @@ def build(*, app_id: str, public_url: str) -> bytes:
 
 
 def manifest(*, app_id: str, public_url: str) -> dict[str, Json]:
-    """The manifest, its texts in Swedish, which is the language of a client that speaks neither."""
+    """Return the manifest with Swedish texts, which clients of other languages than English show."""
     values = {
         "{version}": version("motesbot"),
         "{app_id}": app_id,
@@ -64,7 +64,7 @@ def manifest(*, app_id: str, public_url: str) -> dict[str, Json]:
 
 
 def localisation(locale: str) -> dict[str, str]:
-    """The texts of the manifest in another language, by their place in it ("name.short",
+    """Return the texts of the manifest in another language, by their place in it ("name.short",
     "bots[0].commandLists[0].commands[0].title" …)."""
     schema = (
         f"https://developer.microsoft.com/json-schemas/teams/v{SCHEMA_VERSION}/MicrosoftTeams.Localization.schema.json"
@@ -72,19 +72,20 @@ def localisation(locale: str) -> dict[str, str]:
     texts = {
         place: say(locale, key.removeprefix(TEXT))
         for place, key in _places(_template())
-        # The developer's name is one in all languages, and Teams knows no place for another.
+        # The developer's name is the same in all languages, and Teams has no place for another.
         if not place.startswith("developer.")
     }
     return {"$schema": schema, **texts}
 
 
 def icon(name: str) -> bytes:
-    """The PNG of "color" (192 x 192) or "outline" (32 x 32, white on nothing); drawn from the SVG of the same name."""
+    """Return the PNG of "color" (192 x 192) or "outline" (32 x 32, white on transparent), drawn from the SVG of the
+    same name."""
     return (files(__package__) / f"{name}.png").read_bytes()
 
 
 def say(locale: str, key: str) -> str:
-    """The text `key` of the manifest in `locale`; LookupError where there is none."""
+    """Return the text `key` of the manifest in `locale`. Raises LookupError if there is none."""
     message = _bundle(locale).get_message(key) if _bundle(locale).has_message(key) else None
     if message is None or message.value is None:
         raise LookupError(f"no text {key} in manifest.{locale}.ftl")
@@ -108,7 +109,7 @@ def _template() -> dict[str, Json]:
 
 
 def _places(node: Json, place: str = "") -> Iterator[tuple[str, str]]:
-    """Every text in the template, with its place in the notation of Teams' localisation files."""
+    """Yield every text of the template, with its place in the notation of Teams' localisation files."""
     if isinstance(node, dict):
         for name, child in node.items():
             yield from _places(child, f"{place}.{name}" if place else name)

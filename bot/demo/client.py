@@ -1,7 +1,7 @@
-"""Starts Microsoft's emulator, Agents Playground, beside the bot: a client that none of us wrote, for demo and tests.
+"""Starts Microsoft's emulator, Agents Playground, beside the bot: an independent client for the demo and the tests.
 
-It is installed by npm when it is first wanted, and never part of what we distribute: its licence lets everybody
-evaluate it, and nobody publish it. It listens on all interfaces of the machine, and asks nobody who they are.
+npm installs it when it is first needed, and we never distribute it: its licence allows evaluation, not publishing. It
+listens on all interfaces of the machine, without authentication.
 """
 
 import contextlib
@@ -23,15 +23,15 @@ VERSION = "0.2.28"
 PORT = 56150
 START_SECONDS = 60
 ENVIRONMENT = {
-    # The emulator opens the user's browser through xdg-open unless this is set, and dies where that program is missing.
+    # The emulator opens a browser through xdg-open unless this is set, and dies if that program is missing.
     "TEAMSAPPTESTER_BROWSER": "none",
     "APPLICATION_INSIGHTS_NO_STATSBEAT": "1",
 }
 LAST_LINES = 5
 """How many lines of the emulator's output are shown when it fails."""
 
-# The fictional world of the demo. The emulator wants exactly five users beside the current one, one group chat, and
-# one team with one channel beside General; it ends with exit code 1 if a key is missing or unknown.
+# The fictional world of the demo. The emulator requires exactly five users beside the current one, one group chat, and
+# one team with one channel beside General. It exits with code 1 if a key is missing or unknown.
 TENANT_ID = "00000000-0000-4000-8000-000000000001"
 BOT_ID = "28:00000000-0000-4000-8000-000000000002"
 BOT_NAME = "Mötesbot"
@@ -46,7 +46,7 @@ CHANNEL_NAME = "Nätverket"
 
 @dataclass(frozen=True, slots=True)
 class DemoPerson:
-    """Somebody of the demo's group; `platform_id` is how the bot addresses them in the emulator."""
+    """A person of the demo's group. `platform_id` is their id in the emulator."""
 
     platform_id: str
     object_id: str
@@ -72,7 +72,7 @@ def _person(number: int, given_name: str, surname: str, organisation: str, domai
     )
 
 
-# The first is who sits at the keyboard.
+# The first person is the one at the keyboard.
 PEOPLE = (
     _person(20, "Karin", "Ek", "Ekby kommun", "ekby.example"),
     _person(21, "Olle", "Berg", "Bergby kommun", "bergby.example"),
@@ -84,7 +84,7 @@ PEOPLE = (
 
 
 def world() -> dict[str, Any]:
-    """What the emulator is told about the people and places of the demo."""
+    """Return the emulator's configuration of people and places."""
 
     def user(person: DemoPerson) -> dict[str, str]:
         return {
@@ -115,18 +115,18 @@ def world() -> dict[str, Any]:
 
 
 class ClientFailed(Exception):  # noqa: N818 - reads as what happened
-    """The emulator is there but would not start; the text says what it gave as its reason."""
+    """The emulator did not start. The text is the reason that it gave."""
 
 
 class Client:
-    """A running emulator at `url`. Ends with `stop`, or with the `with` block it is the subject of."""
+    """A running emulator at `url`. Stop it with `stop`, or use it in a `with` block."""
 
     def __init__(self, process: "subprocess.Popen[str]", url: str) -> None:
         self.url = url
         self._process = process
 
     def stop(self) -> None:
-        """Ends the emulator; may be called twice."""
+        """Stop the emulator. Safe to call twice."""
         self._process.terminate()
         try:
             self._process.wait(timeout=5)
@@ -144,17 +144,17 @@ class Client:
 
 
 def installed(node: Node) -> Path:
-    """The emulator's folder, installed now if need be. Raises NpmFailed."""
+    """Return the emulator's folder, installing it if needed. Raises NpmFailed."""
     return install(node, PACKAGE, VERSION)
 
 
 def start(node: Node, emulator: Path, bot_url: str, folder: Path, *, port: int = PORT) -> Client:
-    """The emulator in front of the bot that answers at `bot_url` (…/api/messages), which must be up already.
+    """Start the emulator for the bot at `bot_url` (…/api/messages), which must already answer.
 
-    It runs in `folder`, where its log stays (devTools/). Blocks until its page can be opened; raises ClientFailed.
+    It runs in `folder`, where it leaves its log (devTools/). Blocks until its page can be opened. Raises ClientFailed.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    # JSON is YAML.
+    # JSON is valid YAML.
     config = json.dumps(world(), ensure_ascii=False, indent=2)
     (folder / ".m365agentsplayground.yml").write_text(config, encoding="utf-8")
     options = ("-e", bot_url, "-c", "msteams", "-p", str(port), "--disable-telemetry")
@@ -182,7 +182,7 @@ def start(node: Node, emulator: Path, bot_url: str, folder: Path, *, port: int =
 
 
 class _Output:
-    """The lines that the emulator prints, read to their end: a full pipe would stop it."""
+    """The lines that the emulator prints, read to the end: a full pipe would block it."""
 
     def __init__(self, process: "subprocess.Popen[str]") -> None:
         self._process = process
@@ -198,7 +198,8 @@ class _Output:
         self._lines.put(None)
 
     def port(self) -> int:
-        """The port that the emulator listens on, which is another if the wanted port was taken. Raises ClientFailed."""
+        """Return the port that the emulator listens on; another than requested if that was taken. Raises
+        ClientFailed."""
         try:
             while (line := self._lines.get(timeout=START_SECONDS)) is not None:
                 if "Listening on" in line:
@@ -231,7 +232,7 @@ def _answers(url: str) -> bool:
 
 
 def _reason(folder: Path) -> str:
-    """What its log gives as the reason."""
+    """Return the reason in the emulator's log."""
     try:
         log = (folder / "devTools" / "m365agentsplayground.log").read_text(encoding="utf-8", errors="replace")
     except OSError:

@@ -1,4 +1,4 @@
-"""The living example: a group of fictional people, brought to life when its chat is first opened in the emulator."""
+"""The example group of the demo: fictional people, created when their chat is first opened in the emulator."""
 
 import asyncio
 import contextlib
@@ -60,7 +60,7 @@ ANSWERS = {
     "Per": ((), ("En paus till hade gjort gott",)),
 }
 EARLIER = (
-    # Weeks ago, and what three said: driv, hinder.
+    # Weeks ago, and the answers of three people: driv, hinder.
     (
         12,
         (
@@ -72,11 +72,12 @@ EARLIER = (
     (8, (("Alla kom till tals", "Fler pauser, tack"), ("Tydlig agenda", "Vi drog över"), ("God uppslutning", ""))),
     (4, (("Skönt med en paus i mitten", ""), ("Givande diskussioner", "Ont om tid"), ("Bra tempo", ""))),
 )
-"""What came of the meetings before, so that there is a trend to look at."""
+"""Results of earlier meetings, for the trend."""
 
 
 def daylight_zone(now: datetime) -> ZoneInfo:
-    """Stockholm by day; at night a zone where it is forenoon, since nobody is reminded in quiet hours."""
+    """Return Stockholm's zone by day. At night, return a zone where it is morning, because reminders respect quiet
+    hours."""
     stockholm = ZoneInfo("Europe/Stockholm")
     if 8 <= now.astimezone(stockholm).hour < 17:
         return stockholm
@@ -86,8 +87,10 @@ def daylight_zone(now: datetime) -> ZoneInfo:
 
 
 class LivingExample:
-    """Told of every event: when the group's chat is opened in the emulator, whose history every load of the page
-    loses, the group is made if need be, and its cards are posted."""
+    """Receives every event. When the group's chat is opened, it creates the group if needed, and posts its cards.
+
+    Each load of the emulator's page empties the chats.
+    """
 
     def __init__(self, db: Database, zone: ZoneInfo) -> None:
         self._db = db
@@ -142,7 +145,7 @@ class LivingExample:
     async def _earlier_meetings(
         self, tx: AsyncConnection, group: Group, people: dict[str, Member], now: datetime
     ) -> None:
-        """Each with a round that is closed since long: nobody is asked, and nothing is sent."""
+        """Create meetings with long closed rounds. Nobody is asked, and nothing is sent."""
         for weeks, answers in EARLIER:
             end = now - timedelta(weeks=weeks)
             over = await meetings.plan_meeting(tx, group, starts_at=end - timedelta(hours=3), ends_at=end, place="")
@@ -175,7 +178,7 @@ class LivingExample:
     async def _last_meeting(
         self, tx: AsyncConnection, group: Group, people: dict[str, Member], today: date, now: datetime
     ) -> None:
-        """The meeting that just ended, with some answers given already."""
+        """Create a meeting that just ended, with some answers."""
         over = await meetings.plan_meeting(
             tx, group, starts_at=now - timedelta(hours=3), ends_at=now - timedelta(minutes=5), place=""
         )
@@ -247,7 +250,7 @@ def _working_day(day: date) -> date:
 
 
 async def run(*, port: int, client_port: int | None) -> None:
-    """Serve on a new database in a temporary folder, with the emulator at `client_port` beside it (None: without)."""
+    """Serve with a new database in a temporary folder, and the emulator at `client_port` (None: no emulator)."""
     with tempfile.TemporaryDirectory(prefix="motesbot-demo-") as folder:
         settings = Settings(
             local=True,
@@ -265,7 +268,7 @@ async def run(*, port: int, client_port: int | None) -> None:
 
 
 def _client(port: int, client_port: int) -> demo_client.Client | None:
-    """The emulator, started; or None after a line that gives the reason."""
+    """Return the started emulator, or print the reason and return None."""
     node = npm.find_node()
     if node is None:
         click.echo(

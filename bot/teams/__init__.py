@@ -1,1 +1,1 @@
-"""The seam to Microsoft Teams: the only folder that knows the Bot Framework, its wire format and its tokens."""
+"""The seam to Microsoft Teams: the only folder that knows the Bot Framework SDK, its wire format and its tokens."""

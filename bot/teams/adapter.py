@@ -1,4 +1,4 @@
-"""Runs one verified activity through the SDK's turn pipeline and writes the HTTP answer itself."""
+"""Runs one verified activity through the SDK's turn pipeline, and writes the HTTP answer itself."""
 
 import logging
 import traceback
@@ -26,7 +26,8 @@ Sorry = Callable[[str | None], str]
 
 
 class _VerifiedElsewhere(BotFrameworkAuthentication):
-    """The SDK asks for an authentication; ours has been at work before the SDK sees an activity (`intake`)."""
+    """A placeholder for the authentication that the SDK requires. `intake` has verified the activity before the SDK
+    sees it."""
 
     async def authenticate_request(self, activity: Any, auth_header: str) -> Any:
         raise PermissionError
@@ -42,10 +43,11 @@ class _VerifiedElsewhere(BotFrameworkAuthentication):
 
 
 class TeamsAdapter(CloudAdapter):
-    """CloudAdapter with its own `process`: the SDK's answers 500 to what is merely wrong, and cannot write the body of
-    an invoke. A turn has no connector client: what the bot says goes through the outbox, never out of a turn.
+    """CloudAdapter with its own `process`: the SDK answers 500 to malformed requests, and cannot write the body of an
+    invoke.
 
-    `on_turn_error` stays unset: with it the SDK would hide what failed.
+    A turn has no connector client, because all messages go through the outbox. `on_turn_error` stays unset: with it the
+    SDK would hide failures.
     """
 
     def __init__(self, intake: Intake, sorry: Sorry) -> None:
@@ -76,14 +78,14 @@ class TeamsAdapter(CloudAdapter):
         return _written(response.status, response.body)
 
     def _failed(self, activity: Activity, error: Exception) -> web.Response:
-        # The error's own text may hold what somebody wrote: its class and its place do not.
+        # The error's text may contain members' text. Its class and place do not.
         frames = traceback.extract_tb(error.__traceback__)
         where = f"{frames[-1].name}:{frames[-1].lineno}" if frames else "?"
         logger.error("a turn failed: %s in %s", type(error).__name__, where)
         if activity.type != ActivityTypes.invoke:
-            # Teams then delivers it again, and what had been done already is known by the activity's id.
+            # Teams redelivers it, and completed work is recognised by the activity's id.
             return web.Response(status=HTTPStatus.INTERNAL_SERVER_ERROR)
-        # An invoke is not delivered again: the one who pressed is waiting, and is told.
+        # Teams does not redeliver an invoke, and the person who pressed is waiting.
         return _written(HTTPStatus.OK, answers.failure(activity.name, self._sorry(locale_of(activity))))
 
 

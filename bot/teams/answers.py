@@ -1,4 +1,4 @@
-"""The bodies with which an invoke is answered: what the one who pressed the button then sees."""
+"""The bodies of answers to invokes: what the person who pressed a button sees."""
 
 from typing import Any
 
@@ -18,7 +18,7 @@ Body = dict[str, Any] | None
 
 
 def body(invoke: str | None, answer: Answer) -> Body:
-    """The body that shows `answer` to the one who caused the invoke of that name; None closes a dialog."""
+    """Return the body that shows `answer` for the invoke of that name. None closes a dialog."""
     match invoke:
         case "adaptiveCard/action":
             return _in_card(answer)
@@ -29,14 +29,16 @@ def body(invoke: str | None, answer: Answer) -> Body:
 
 
 def failure(invoke: str | None, text: str) -> Body:
-    """The body that tells `text`, in the shape that clients show: an error shape they replace by a sentence of
-    their own, in a language of their own."""
+    """Return the body that shows `text`.
+
+    Its shape is not that of an error: clients replace an error by a sentence of their own, in a language of their own.
+    """
     return body(invoke, ShowText(text))
 
 
 def _in_card(answer: Answer) -> Body:
     match answer:
-        # A dialog cannot open from a card action: its content takes the card's place.
+        # A card action cannot open a dialog: its content replaces the card.
         case ShowCard(card) | ShowForm(card=card):
             return {"statusCode": 200, "type": CARD_TYPE, "value": card}
         case ShowText(text):
@@ -69,7 +71,8 @@ def _continue(card: Card, title: str | None) -> Body:
 
 
 def _for_dialog(card: Card) -> Card:
-    """A dialog knows no Action.Execute: its buttons submit, and carry their verb with them."""
+    """Return the card for a dialog, which does not support Action.Execute: its buttons submit, with their verb in the
+    data."""
     return {**card, "actions": [_submitting(action) for action in card["actions"]]} if "actions" in card else card
 
 

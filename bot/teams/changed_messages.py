@@ -1,4 +1,4 @@
-"""Reads the activities about messages that were edited or deleted after they had been sent to the bot."""
+"""Reads activities about messages that were edited or deleted after the bot had received them."""
 
 from botbuilder.schema import Activity
 
@@ -7,7 +7,7 @@ from bot.teams import translate
 
 
 def edited(activity: Activity) -> MessageEdited | None:
-    """A message as it is after it was edited, or after its deletion was taken back."""
+    """Return the event of an edited message, or of one whose deletion was undone."""
     event = translate.message(activity)
     if not isinstance(event, MessageReceived):
         return None
@@ -23,13 +23,13 @@ def edited(activity: Activity) -> MessageEdited | None:
 
 
 def deleted(activity: Activity) -> MessageDeleted:
-    """The message that was deleted; Teams sends no text with it."""
+    """Return the event of a deleted message. Teams sends no text with it."""
     place, sender = translate.place_of(activity), translate.sender_of(activity)
     return MessageDeleted(place, sender, activity.id or "", _occurrence(activity))
 
 
 def _occurrence(activity: Activity) -> str:
-    """The same for each delivery of one change, and another for the next change of that message."""
+    """Return a key that is the same for each delivery of one change, and differs for the next change of the message."""
     return f"{_event_type(activity) or activity.type}:{activity.timestamp or ''}"
 
 

@@ -1,4 +1,4 @@
-"""Takes out of what people wrote the characters that nobody typed: controls, and those that turn the text around."""
+"""Removes characters that nobody typed: controls and direction marks."""
 
 from dialogs.people.identities import FIRST_MARK, LAST_MARK
 
@@ -18,10 +18,10 @@ _WITHOUT_MARKS = _TABLE | dict.fromkeys(range(FIRST_MARK, LAST_MARK + 1))
 
 
 def cleaned(text: str, *, keep_mentions: bool = False) -> str:
-    """`text` without control and direction characters; every kind of line end is "\\n", a hard space a space.
+    """Return `text` without control and direction characters. Every line end becomes "\\n", and a hard space a space.
 
-    The marks of mentions go too, so that nobody can type a mention that Teams did not make. `keep_mentions`: these
-    marks are the bot's own, put in after the rest was cleaned.
+    The marks of mentions are removed too, so that nobody can type a mention that Teams did not make. With
+    `keep_mentions` they stay: they are the bot's own, added after the rest was cleaned.
     """
     if text.isascii() and text.isprintable():
         return text
@@ -29,5 +29,5 @@ def cleaned(text: str, *, keep_mentions: bool = False) -> str:
 
 
 def cleaned_name(name: str | None, *, longest: int = 256) -> str:
-    """A name on one line, not longer than a name can be."""
+    """Return the name on one line, cut to `longest` characters."""
     return " ".join(cleaned(name or "").split())[:longest]

@@ -1,4 +1,4 @@
-"""Calls the Bot Connector's REST API over one pooled session: one call, one attempt, typed errors."""
+"""Calls the Bot Connector's REST API over one pooled session: one attempt for each call, typed errors."""
 
 from functools import lru_cache
 from typing import Any
@@ -19,9 +19,11 @@ LONGEST_ANSWER = 8 * 1024 * 1024
 
 
 class Connector:
-    """`call` raises DeliveryFailed or DeliveryRefused and nothing else. It does not repeat, save once with a fresh
-    token after a 401: who may send something again, and when, is for the courier to say. The token goes to hosts on the
-    allow-list only, and follows no redirect."""
+    """Raises only DeliveryFailed and DeliveryRefused from `call`.
+
+    It repeats a call only once, with a fresh token after a 401; the worker decides about all other attempts. The token
+    goes only to hosts on the allow-list, and no redirect is followed.
+    """
 
     def __init__(
         self, settings: TeamsSettings, session: aiohttp.ClientSession, tokens: Tokens, *, timeout: float = TIMEOUT
@@ -36,7 +38,7 @@ class Connector:
     async def call(
         self, method: str, service_url: str, path: tuple[str, ...], body: Any = None, **query: str | None
     ) -> Any:
-        """The decoded answer, or None where it has no body. `path` holds the raw parts; they are escaped here."""
+        """Return the decoded answer, or None if it has no body. `path` holds unescaped parts."""
         if not self._reaches(service_url):
             raise DeliveryRefused(status=403, code="ServiceAddressNotAllowed")
         url = _url(service_url, path, query)
@@ -51,7 +53,7 @@ class Connector:
         try:
             return msgspec.json.decode(answer) if answer else None
         except (ValueError, RecursionError):
-            # It was accepted; what came back is merely unreadable.
+            # Teams accepted the call; only the answer is unreadable.
             return None
 
     async def _token(self) -> str | None:
@@ -74,7 +76,7 @@ class Connector:
                 method, url, data=payload, headers=headers, timeout=self._timeout, allow_redirects=False
             ) as response:
                 answer = await response.content.read(LONGEST_ANSWER)
-                # read(n) gives what has come so far: the rest may still be on its way.
+                # read(n) returns the bytes received so far; the rest may still be on its way.
                 while len(answer) < LONGEST_ANSWER and (more := await response.content.read(LONGEST_ANSWER)):
                     answer += more
                 return response.status, answer, response.headers.get("Retry-After")
@@ -83,7 +85,7 @@ class Connector:
             raise DeliveryFailed(Failure.NOT_SENT, code=type(error).__name__) from None
         except (aiohttp.ClientError, TimeoutError, OSError) as error:
             raise DeliveryFailed(Failure.AMBIGUOUS, code=type(error).__name__) from None
-        # An address that no URL can hold.
+        # The address is not a valid URL.
         except ValueError as error:
             raise DeliveryRefused(status=400, code=type(error).__name__) from None
 
@@ -94,7 +96,7 @@ def _quoted(part: str) -> str:
 
 
 def _url(service_url: str, path: tuple[str, ...], query: dict[str, str | None]) -> URL:
-    # Ids hold ":", ";" and "@": escaped by us, once, and left alone by yarl.
+    # Ids contain ":", ";" and "@". They are escaped here once, and yarl leaves them alone.
     address = service_url.rstrip("/") + "".join("/" + _quoted(part) for part in path)
     given = "&".join(f"{key}={quote(value, safe='')}" for key, value in query.items() if value is not None)
     return URL(f"{address}?{given}" if given else address, encoded=True)

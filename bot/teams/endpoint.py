@@ -1,4 +1,4 @@
-"""The web handler to which Teams posts activities: everything of the way in, wired together."""
+"""The web handler to which Teams posts activities, with its parts wired together."""
 
 import aiohttp
 from aiohttp import web
@@ -17,8 +17,8 @@ def _something_went_wrong(_locale: str | None) -> str:
 
 
 class TeamsEndpoint:
-    """POST /api/messages. `dispatch` gets every event that comes in, and what it gives back answers the one who pressed
-    a button; `sorry(locale)` is the sentence for them if it raises. The session fetches the issuer's keys."""
+    """POST /api/messages. `dispatch` gets every event, and its result answers the person who pressed a button.
+    `sorry(locale)` is the sentence for that person if it raises. The session fetches the issuer's keys."""
 
     def __init__(
         self,
@@ -34,7 +34,7 @@ class TeamsEndpoint:
         self._router = EventRouter(dispatch, opens_dialogs=settings.opens_dialogs)
 
     def routes(self) -> list[web.RouteDef]:
-        # Every method, since the answer to the wrong ones is ours too.
+        # Every method, so that the answer to wrong ones is ours too.
         return [web.route("*", PATH, self.handle)]
 
     async def handle(self, request: web.Request) -> web.Response:

@@ -1,4 +1,4 @@
-"""Fetches a file that somebody sent in personal chat, from where Teams has put it."""
+"""Fetches a file that a person sent in the private chat, from its place in Teams."""
 
 import asyncio
 from collections.abc import Collection
@@ -10,16 +10,18 @@ from yarl import URL
 from bot.notes.sent_files import FileUnreachable
 
 LARGEST_FILE = 8 * 1024 * 1024
-"""Bytes. The minutes of a day with a few pictures are a tenth of it."""
+"""Bytes. The minutes of a day with a few pictures have a tenth of this size."""
 TIMEOUT = 8.0
-"""Seconds for all of it: Teams waits fifteen for the answer to a message, and the file is still to be read."""
+"""Seconds for the whole fetch. Teams waits 15 seconds for the answer to a message, and the file has yet to be read."""
 MOST_AT_ONCE = 4
 MOST_REDIRECTS = 3
 
 
 class Files:
-    """`fetch` goes to `hosts` and what is under them, over https (a loopback host: also http), shows no token and keeps
-    no cookie, and reads `LARGEST_FILE` at most. The session is the pooled one of the process."""
+    """Fetches from `hosts` and their subdomains over https (a loopback host: also http), without token or cookie.
+
+    It reads at most `LARGEST_FILE` bytes. The session is the pooled one of the process.
+    """
 
     def __init__(
         self,
@@ -33,11 +35,11 @@ class Files:
         self._hosts = frozenset(hosts)
         self._largest = largest
         self._timeout = timeout
-        # So many of the largest are in memory at once.
+        # The number of largest files in memory at once.
         self._room = asyncio.Semaphore(MOST_AT_ONCE)
 
     async def fetch(self, url: str) -> bytes:
-        """The file's bytes. Raises FileUnreachable."""
+        """Return the file's bytes. Raises FileUnreachable."""
         try:
             async with asyncio.timeout(self._timeout), self._room:
                 return await self._follow(url)
@@ -45,7 +47,7 @@ class Files:
             raise FileUnreachable("gone") from error
 
     async def _follow(self, url: str) -> bytes:
-        # An address of Teams' is signed as it is written.
+        # A signed address must stay exactly as it was written.
         address = URL(url, encoded=True)
         for _ in range(MOST_REDIRECTS + 1):
             if not self._reaches(address):
@@ -62,7 +64,7 @@ class Files:
         if (response.content_length or 0) > self._largest:
             raise FileUnreachable("too_large")
         data = bytearray()
-        # The limit holds for what is unpacked too: a compressed answer is inflated as it comes.
+        # The limit covers decompressed bytes too: a compressed answer is inflated as it arrives.
         async for chunk in response.content.iter_chunked(64 * 1024):
             data += chunk
             if len(data) > self._largest:

@@ -1,7 +1,7 @@
-"""Reads the layout of a pasted text (lists, sub-points, tables) out of the HTML that Teams sends beside it.
+"""Reads the layout of pasted text (lists, sub-points, tables) from the HTML that Teams sends beside it.
 
-The HTML may be hostile, so it is read in one pass without recursion, in time linear in its length: a stack of open
-lists and a few counters stand in for a tree.
+The HTML may be hostile. It is read in one pass without recursion, in linear time: a stack of open lists and a few
+counters replace a tree.
 """
 
 import html
@@ -16,7 +16,7 @@ LONGEST = 256 * 1024
 DEEPEST_INDENT = 8
 INDENT = 3
 
-# The attributes' length is bounded, so that a "<" without its ">" costs a constant and not the rest of the text.
+# The length of attributes is bounded, so that a "<" without ">" costs a constant and not the rest of the text.
 _TOKEN = re.compile(
     r"""<!--.*?(?:-->|\Z)
       | <[!?][^<>]{0,2000}+>
@@ -58,10 +58,11 @@ _UNREAD = frozenset(("head", "script", "style", "template", "title"))
 
 
 def text_of(source: str, *, mention: Callable[[str], str] = lambda name: name) -> str:
-    """The text of `source` with its lines, numbers ("1. "), sub-points ("   - ") and tables (cells joined by tabs).
+    """Return the text of `source` with its lines, numbers ("1. "), sub-points ("   - ") and tables (cells joined by
+    tabs).
 
-    `mention(name)` is asked once for each mention, in order, for the text that stands for it; the bot's own is "".
-    What was quoted from somebody else in a reply is left out: it is not said to the bot.
+    `mention(name)` returns the text of each mention, in order; the bot's own is "". Quotes from others in a reply are
+    left out, because they are not addressed to the bot.
     """
     page = _Page(mention)
     for token in _TOKEN.finditer(source[:LONGEST]):
@@ -78,7 +79,7 @@ def text_of(source: str, *, mention: Callable[[str], str] = lambda name: name) -
 
 @dataclass(slots=True)
 class _List:
-    """An open list; `width` is that of its markers, by which what stands inside is indented."""
+    """An open list. `width` is that of its markers, which indents its contents."""
 
     ordered: bool
     number: int
@@ -97,7 +98,7 @@ class _Page:
         self._tables = 0
         self._preformatted = 0
         self._swallow_space = False
-        # The address of the link that is open, and what it says.
+        # The address of the open link, and its text.
         self._address = ""
         self._said: list[str] = []
         # The tag that is being skipped or collected, and how many of its kind are open.
@@ -138,7 +139,7 @@ class _Page:
             self._break()
             self._tables += 1
         elif tag == "tr" and self._tables <= 1:
-            # A row need not be closed: the next one does it.
+            # A row need not be closed: the next row closes it.
             self._end_row()
             self._break()
             self._cells = []
@@ -192,7 +193,7 @@ class _Page:
         elif tag == "tr" and self._tables <= 1:
             self._end_row()
         elif tag == "table":
-            # Inside a cell it is just more of the cell.
+            # Inside a cell it is part of the cell.
             if self._tables <= 1:
                 self._end_row()
             self._tables = max(0, self._tables - 1)
@@ -221,7 +222,7 @@ class _Page:
             self._write(text)
 
     def _end_link(self) -> None:
-        """A link is shown by its title alone; its address is kept after it, unless the title is the address."""
+        """End a link. Its address is added after its title, unless the title is the address."""
         address, said = self._address, "".join(self._said).strip()
         self._address, self._said = "", []
         if _SAFE_ADDRESS.fullmatch(address) and said and _bare(said) != _bare(address):
@@ -239,13 +240,13 @@ class _Page:
         self._mention_tag, self._mention = "", []
         text = self._text_of_mention(name) if name else ""
         if name and not text:
-            # Between "and @Bot says" one of the two spaces belonged to the mention.
+            # One of the two spaces around a removed mention belonged to it.
             self._swallow_space = not self._line or self._line[-1].endswith((" ", "\xa0"))
         else:
             self._write(text)
 
     def _break(self, *, blank: bool = False) -> None:
-        """Ends the line. `blank`: an empty one counts too."""
+        """End the line. `blank`: keep an empty one too."""
         if self._cells is not None:
             if self._line and not self._line[-1].endswith(" "):
                 self._line.append(" ")
@@ -261,7 +262,7 @@ class _Page:
             self._lines.append("")
 
     def _indent(self) -> str:
-        # Bounded: a thousand lists inside each other would make a line a thousand times as long as what was sent.
+        # Bounded: a thousand nested lists would make a line a thousand times as long as the input.
         around = self._lists[: DEEPEST_INDENT + 1]
         if self._marker:
             return " " * sum(one.width for one in around[:-1]) + self._marker
@@ -292,5 +293,5 @@ class _Page:
 
 
 def _bare(address: str) -> str:
-    """An address as people write it: without scheme, "www." and final slash."""
+    """Return an address as people write it: without scheme, "www." and final slash."""
     return re.sub(r"^(?:https?://)?(?:www\.)?", "", html.unescape(address).strip().casefold()).rstrip("/")

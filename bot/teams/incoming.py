@@ -1,4 +1,4 @@
-"""The strict shape of what may come in: a body that does not fit it is refused before any bot code runs."""
+"""The strict shape of incoming activities. A body that does not fit is refused before any bot code runs."""
 
 from datetime import datetime
 from typing import Annotated, Any
@@ -6,7 +6,7 @@ from typing import Annotated, Any
 import msgspec
 
 MAX_BYTES = 512 * 1024
-"""A hundred thousand characters of notes, as plain text and as HTML."""
+"""Bytes: 100,000 characters of notes, as plain text and as HTML."""
 MAX_DEPTH = 64
 
 _Id = Annotated[str, msgspec.Meta(min_length=1, max_length=1024)]
@@ -15,7 +15,8 @@ _Instant = Annotated[datetime, msgspec.Meta(tz=True)]
 
 
 class Malformed(Exception):  # noqa: N818 - reads as what happened
-    """The body is not an activity that Teams could have sent; the text is for the log and holds nothing of it."""
+    """The body is not an activity that Teams could have sent. The text is for the log and contains nothing of the
+    body."""
 
 
 class _Account(msgspec.Struct, rename="camel"):
@@ -63,7 +64,7 @@ class _Entity(msgspec.Struct, rename="camel"):
 
 
 class Incoming(msgspec.Struct, rename="camel"):
-    """The fields that the bot reads, with the types it relies on; whatever else comes is let through unread."""
+    """The fields that the bot reads, with their types. Other fields pass unread."""
 
     type: _Id
     channel_id: _Short
@@ -89,8 +90,11 @@ class Incoming(msgspec.Struct, rename="camel"):
 
     @property
     def tenant_id(self) -> str | None:
-        """The conversation's tenant. channelData has it on everything that Teams sends, save a few conversationUpdates
-        that come without any; then the conversation itself names it."""
+        """Return the conversation's tenant.
+
+        channelData has it in all activities of Teams, except a few conversationUpdates without channelData; the
+        conversation has it then.
+        """
         named = self.channel_data and self.channel_data.tenant and self.channel_data.tenant.id
         return named or self.conversation.tenant_id
 
@@ -99,15 +103,15 @@ _decode = msgspec.json.Decoder().decode
 
 
 def parse(body: bytes) -> tuple[dict[str, Any], Incoming]:
-    """The body as it came and as we understand it. Raises `Malformed`."""
+    """Return the raw body and its checked form. Raises `Malformed`."""
     try:
         payload = _decode(body)
-    # RecursionError: a body can be nested deeper than the decoder goes.
+    # RecursionError: a body can be nested deeper than the decoder allows.
     except (ValueError, RecursionError) as error:
         raise Malformed(f"not JSON: {type(error).__name__}") from None
     if not isinstance(payload, dict):
         raise Malformed("not an object")
-    # Only an escape can smuggle these characters in, and only many brackets can nest deep: most bodies skip the walk.
+    # Only an escape can hide these characters, and only many brackets can nest deep, so most bodies skip the walk.
     if b"\\u" in body or body.count(b"{") + body.count(b"[") > MAX_DEPTH:
         _inspect(payload)
     try:
@@ -141,7 +145,7 @@ def _inspect(payload: dict[str, Any]) -> None:
 
 
 def _inspect_text(text: str) -> None:
-    # PostgreSQL stores no NUL, and nothing can encode a lone surrogate: they would fail far from here.
+    # PostgreSQL stores no NUL, and a lone surrogate cannot be encoded. They would fail far from here.
     if "\x00" in text:
         raise Malformed("NUL in a text")
     if not text.isascii() and any("\ud800" <= character <= "\udfff" for character in text):

@@ -1,4 +1,4 @@
-"""Lets in what Teams sent to this bot and nobody else; the rest is refused by kind before any bot code runs."""
+"""Admits activities that Teams sent to this bot, and refuses others by kind before any bot code runs."""
 
 import asyncio
 import logging
@@ -20,7 +20,7 @@ ADDRESSES_WATCHED = 4096
 
 
 class Refused(Exception):  # noqa: N818 - reads as what happened
-    """The request is not for us. `reason` is for the log and holds nothing that was sent."""
+    """The request is not for this bot. `reason` is for the log and contains nothing of the request."""
 
     def __init__(self, status: HTTPStatus, reason: str, **headers: str) -> None:
         super().__init__(reason)
@@ -30,8 +30,11 @@ class Refused(Exception):  # noqa: N818 - reads as what happened
 
 
 class Strangers:
-    """Counts what was refused for each address. Past the budget an address is answered 429 without a look at its
-    token, save for tokens that are known to be good: behind a proxy everybody has the same address, Teams too."""
+    """Counts refusals for each address.
+
+    Beyond the budget an address gets 429 without a check of its token, unless the token is known to be good: behind a
+    proxy everybody has the same address, Teams too.
+    """
 
     def __init__(
         self, *, budget: int = 60, refill_per_second: float = 1.0, clock: Callable[[], float] = time.monotonic
@@ -42,13 +45,13 @@ class Strangers:
         self._left: dict[str, tuple[float, float]] = {}
 
     def seconds_to_wait(self, address: str) -> float:
-        """0 while the address has something left."""
+        """Return 0 while the address has budget left, else the seconds to wait."""
         left = self._remaining(address)
         return 0.0 if left >= 1 else (1 - left) / self._refill
 
     def refused(self, address: str) -> None:
         left = max(0.0, self._remaining(address) - 1)
-        # The one seen longest ago is forgotten first.
+        # The address seen longest ago is dropped first.
         self._left.pop(address, None)
         self._left[address] = (left, self._clock())
         while len(self._left) > ADDRESSES_WATCHED:
@@ -62,7 +65,7 @@ class Strangers:
 
 
 class Intake:
-    """The checks of the public endpoint, the cheap ones first and the header before the body."""
+    """The checks of the public endpoint: cheap ones first, and the header before the body."""
 
     def __init__(self, settings: TeamsSettings, verifier: Verifier, strangers: Strangers) -> None:
         self._settings = settings
@@ -70,12 +73,13 @@ class Intake:
         self._strangers = strangers
 
     async def admit(self, request: web.Request) -> dict[str, Any]:
-        """The activity as it came, verified and of the right shape. Raises `Refused`."""
+        """Return the activity as received, verified and of the right shape. Raises `Refused`."""
         address = request.remote or ""
         try:
             proof = await self._identify(request, address)
         except Refused as refused:
-            # Only strangers pay: what comes with a good token comes from Teams, where many bots share an address.
+            # Only strangers use the budget: a request with a good token comes from Teams, where many bots share an
+            # address.
             if refused.status not in (HTTPStatus.TOO_MANY_REQUESTS, HTTPStatus.SERVICE_UNAVAILABLE):
                 self._strangers.refused(address)
             raise
@@ -88,7 +92,7 @@ class Intake:
         return payload
 
     async def _identify(self, request: web.Request, address: str) -> Proof | None:
-        """What the header proves; None in local mode, where only this machine is listened to."""
+        """Return what the header proves; None in local mode, which listens only on this machine."""
         if request.method != "POST":
             raise Refused(HTTPStatus.METHOD_NOT_ALLOWED, "not a POST", Allow="POST")
         if request.content_type != "application/json":
@@ -97,7 +101,7 @@ class Intake:
             raise Refused(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "too large by its header")
         if not self._settings.local:
             return await self._verified(request, address)
-        # The settings bind to loopback; a proxy or a container's port may still let others in.
+        # The settings bind to loopback, but a proxy or a container's port may still admit others.
         if not is_loopback(address):
             raise Refused(HTTPStatus.FORBIDDEN, "not from this machine")
         return None
@@ -113,14 +117,14 @@ class Intake:
         except NotAuthenticated as error:
             raise _unauthorised(error) from None
         except IssuerUnreachable:
-            # Not the sender's fault: Teams repeats what is answered so, and then the issuer may be back.
+            # Not the sender's fault: Teams repeats such a request, and the issuer may be back then.
             raise Refused(HTTPStatus.SERVICE_UNAVAILABLE, "no keys to verify with", Retry_After="5") from None
 
     async def _body(self, request: web.Request) -> bytes:
         chunks, size = [], 0
         try:
             async with asyncio.timeout(BODY_TIMEOUT):
-                # The limit holds for what is unpacked too: aiohttp inflates a compressed body as it comes.
+                # The limit covers decompressed bytes too: aiohttp inflates a compressed body as it arrives.
                 async for chunk in request.content.iter_chunked(64 * 1024):
                     size += len(chunk)
                     if size > MAX_BYTES:
@@ -138,7 +142,7 @@ class Intake:
                 check_speaker(proof, service_url=incoming.service_url, channel_id=incoming.channel_id)
             except NotAuthenticated as error:
                 raise _unauthorised(error) from None
-            # Direct Line and Web Chat let their clients choose who they are.
+            # Direct Line and Web Chat let their clients choose their identity.
             if incoming.channel_id != CHANNEL:
                 raise Refused(HTTPStatus.FORBIDDEN, "another channel")
         if not self._settings.reaches(incoming.service_url):

@@ -1,4 +1,4 @@
-"""The `Messenger` for Teams."""
+"""Sends messages to Teams: the implementation of `bot.messenger.Messenger`."""
 
 from typing import Any
 
@@ -17,9 +17,11 @@ MOST_PAGES = 200
 
 
 class TeamsMessenger:
-    """Implements `bot.messenger.Messenger`. The session is the one pooled session of the process, and is not closed
-    here. A message is posted to its conversation, never "in reply" to something (only a channel's thread has a root):
-    the SDK's proactive sends reply to an activity that does not exist."""
+    """Implements `bot.messenger.Messenger`. The session is the pooled session of the process, and is not closed here.
+
+    A message is posted to its conversation, never as a reply (only a thread in a channel has a root). The SDK's
+    proactive sends reply to an activity that does not exist.
+    """
 
     def __init__(
         self,
@@ -66,7 +68,7 @@ class TeamsMessenger:
         }
         conversation = _id(await self._connector.call("POST", service_url, ("v3", "conversations"), body))
         if not conversation:
-            # Repeating gives the same conversation, so the outcome may as well be unknown.
+            # A repeat returns the same conversation, so an unknown result does no harm.
             raise DeliveryFailed(Failure.AMBIGUOUS, code="NoConversation")
         return conversation
 

@@ -1,4 +1,5 @@
-"""The SDK's models read from JSON by readers compiled once for each class: msrest's own take twenty times as long."""
+"""Reads the SDK's models from JSON with readers that are compiled once for each class; msrest takes twenty times as
+long."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -13,8 +14,11 @@ _readers: dict[str, _Reader] = {}
 
 
 def activity_from(payload: dict[str, Any]) -> Activity:
-    """The SDK's Activity. What it has no attribute for is kept in `additional_properties`, at every level; a value of
-    the wrong type in a field that we do not check becomes None."""
+    """Return the SDK's Activity.
+
+    Fields without an attribute are kept in `additional_properties`, at every level. A value of the wrong type in an
+    unchecked field becomes None.
+    """
     return _reader("Activity")(payload)
 
 
@@ -41,7 +45,7 @@ def _list_of(kind: str) -> _Reader:
 
 def _model(model: Any) -> _Reader:
     attributes: dict[str, dict[str, str]] = model._attribute_map
-    # Keys, not readers: a model may hold itself (Activity -> ConversationReference -> …).
+    # Keys instead of readers, because a model may contain itself (Activity -> ConversationReference -> …).
     by_key = {entry["key"]: (name, entry["type"]) for name, entry in attributes.items()}
     empty = dict.fromkeys(attributes)
 

@@ -1,4 +1,4 @@
-"""Makes the activity that Teams is sent out of a message."""
+"""Makes the activity that Teams gets from a message."""
 
 from dataclasses import replace
 from html import escape
@@ -10,7 +10,7 @@ from dialogs.message import Card, Mention, Message
 
 
 def activity(address: Address, message: Message) -> dict[str, Any]:
-    """A plain dict, not the SDK's model: that one drops every field it does not know."""
+    """Return a plain dict. The SDK's model would drop every field that it does not know."""
     made: dict[str, Any] = {
         "type": "message",
         "from": {"id": address.bot_id},
@@ -33,7 +33,7 @@ def activity(address: Address, message: Message) -> dict[str, Any]:
 
 
 def without_dialogs(message: Message) -> Message:
-    """The message for a client that opens no dialogs: a button that would open one submits its data instead."""
+    """Return the message for a client that opens no dialogs: buttons that would open one submit their data instead."""
     return message if message.card is None else replace(message, card=card_without_dialogs(message.card))
 
 
@@ -78,14 +78,15 @@ def _at(name: str) -> str:
 
 
 def _escaped(text: str, mentions: tuple[Mention, ...]) -> str:
-    """`text` with the names in it written as XML wants them: a "Karin & Per" would else break the whole message."""
+    """Return `text` with its names escaped for XML: "Karin & Per" would break the whole message."""
     for mention in mentions:
         text = text.replace(_raw(mention.name), _at(mention.name))
     return text
 
 
 def _entities(mentions: tuple[Mention, ...], stands: Any) -> list[dict[str, Any]]:
-    """One for each person. A mention that is not in the text is left out: Teams would refuse the whole message."""
+    """Return one entity for each person. A mention that is not in the text is left out, because Teams would refuse the
+    message."""
     return [
         {
             "type": "mention",

@@ -1,4 +1,4 @@
-"""Reads what Teams tells of teams and channels: every such event has the id of the team as its conversation."""
+"""Reads events about teams and channels. Each has the id of the team as its conversation."""
 
 from dataclasses import replace
 from typing import Any
@@ -20,14 +20,14 @@ _TYPES = ("standard", "private", "shared")
 
 
 def channel_type(data: dict[str, Any]) -> str | None:
-    """ "standard", "private" or "shared"; None where Teams does not say it."""
+    """Return "standard", "private" or "shared"; None if Teams does not say."""
     channel = data.get("channel")
     kind = channel.get("type") if isinstance(channel, dict) else None
     return kind.lower() if isinstance(kind, str) and kind.lower() in _TYPES else None
 
 
 def is_change(activity: Activity) -> bool:
-    """Whether it tells of a change of the place itself, and not of who is there."""
+    """Return whether the activity is about the place itself, and not about its members."""
     subject, _ = _event_type(activity)
     if subject:
         return True
@@ -35,7 +35,7 @@ def is_change(activity: Activity) -> bool:
 
 
 def place_changed(activity: Activity, place: Place, sender: Sender) -> PlaceChanged | None:
-    """None for a change that concerns nobody, such as a new channel."""
+    """Return the event; None for a change that concerns nobody, such as a new channel."""
     subject, change = _event_type(activity)
     activity_id = activity.id or ""
     if not subject:
@@ -49,7 +49,7 @@ def place_changed(activity: Activity, place: Place, sender: Sender) -> PlaceChan
 
 
 def concerned(activity: Activity, place: Place) -> Place:
-    """The channel or the team that an event is about. An event that names no channel is about the team."""
+    """Return the channel or team that an event is about. An event without a channel is about the team."""
     data = activity.channel_data if isinstance(activity.channel_data, dict) else {}
     kind = str(data.get("eventType") or "").lower()
     channel = _named(activity, "channel", "id")
@@ -61,7 +61,7 @@ def concerned(activity: Activity, place: Place) -> Place:
 
 
 def _event_type(activity: Activity) -> tuple[str, PlaceChange | None]:
-    """("team" or "channel", what happened to it); ("", None) where the event is about people."""
+    """Return ("team" or "channel", the change); ("", None) if the event is about people."""
     data = activity.channel_data if isinstance(activity.channel_data, dict) else {}
     kind = str(data.get("eventType") or "").lower()
     for subject in ("team", "channel"):

@@ -1,4 +1,4 @@
-"""Reads how Teams says no, and says it again in the bot's own words: `DeliveryFailed` or `DeliveryRefused`."""
+"""Translates refusals by Teams into `DeliveryFailed` or `DeliveryRefused`."""
 
 import re
 import time
@@ -13,7 +13,7 @@ NOT_IN_ROSTER = "BotNotInConversationRoster"
 NOT_REGISTERED = "BotNotRegistered"
 LONGEST_PAUSE = 15 * 60.0
 
-# Old services put the code in the text, or leave it out and only say it in words.
+# Old services put the code in the text, or only describe the error in words.
 _CODES = (
     NOT_IN_ROSTER,
     "ConversationBlockedByUser",
@@ -42,7 +42,7 @@ _READ_AT_MOST = 16 * 1024
 
 
 def error_of(status: int, body: bytes, retry_after: str | None = None) -> DeliveryFailed | DeliveryRefused:
-    """The error for an answer that is not a success. It holds the status and a code, never a text."""
+    """Return the error for an unsuccessful answer. It holds the status and a code, never a text."""
     code = code_of(body)
     pause = seconds_of(retry_after)
     if status == 401 and code != NOT_REGISTERED:
@@ -55,13 +55,13 @@ def error_of(status: int, body: bytes, retry_after: str | None = None) -> Delive
 
 
 def code_of(body: bytes) -> str:
-    """The error's code in whichever shape it comes; "" where there is none."""
+    """Return the error's code in any of its shapes; "" if there is none."""
     text = body[:_READ_AT_MOST].decode("utf-8", "replace")
     try:
         found = _code_in(msgspec.json.decode(body[:_READ_AT_MOST]))
     except (ValueError, RecursionError):
         found = ""
-    # "209" and "Forbidden" say less than what the text may know.
+    # "209" and "Forbidden" say less than the text may.
     if found in _CODES:
         return found
     lowered = text.lower()
@@ -87,8 +87,10 @@ def _code_in(body: Any) -> str:
 
 
 def seconds_of(retry_after: str | None) -> float | None:
-    """The pause that a Retry-After header asks for, in seconds, at most a quarter of an hour; None where it asks for
-    no time that is still to come, or cannot be read."""
+    """Return the pause of a Retry-After header in seconds, at most a quarter of an hour.
+
+    None if the time is not in the future, or cannot be read.
+    """
     if not retry_after:
         return None
     try:
@@ -98,5 +100,5 @@ def seconds_of(retry_after: str | None) -> float | None:
             seconds = parsedate_to_datetime(retry_after).timestamp() - time.time()
         except (ValueError, TypeError, OverflowError):
             return None
-    # Written so that NaN ends here too.
+    # The comparison is written so that NaN ends here too.
     return min(seconds, LONGEST_PAUSE) if seconds > 0 else None

@@ -1,4 +1,4 @@
-"""Takes a turn from the SDK's routing to the bot's one handler of events, and its answer back."""
+"""Takes a turn from the SDK's routing to `dispatch`, and its answer back."""
 
 import logging
 from collections.abc import Awaitable, Callable
@@ -22,9 +22,11 @@ INVOKE_RESPONSE = TurnContext._INVOKE_RESPONSE_KEY
 
 
 class EventRouter(TeamsActivityHandler):
-    """The SDK decides what kind of activity it is, we what it means. The SDK's own reading of Teams is bypassed where
-    it fails: it looks members up one by one, and cannot read channelData that is null. Kinds that are not overridden
-    (typing, reactions …) do nothing."""
+    """The SDK determines the kind of an activity, and this class its meaning.
+
+    The SDK's own reading of Teams is bypassed where it fails: it looks members up one by one, and cannot read a null
+    channelData. Kinds that are not overridden (typing, reactions …) do nothing.
+    """
 
     def __init__(self, dispatch: Dispatch, *, opens_dialogs: bool = True) -> None:
         self._dispatch = dispatch
@@ -32,8 +34,7 @@ class EventRouter(TeamsActivityHandler):
 
     async def on_turn(self, turn_context: TurnContext) -> None:
         if turn_context.activity.type == ActivityTypes.invoke:
-            # Straight to where the adapter looks for it: the SDK would send it as an activity, and copy the whole
-            # card twice on the way.
+            # Straight to where the adapter reads it: the SDK would send it as an activity, and copy the card twice.
             turn_context.turn_state[INVOKE_RESPONSE] = await self.on_invoke_activity(turn_context)
         else:
             await super().on_turn(turn_context)
@@ -70,5 +71,5 @@ class EventRouter(TeamsActivityHandler):
         if event is None:
             return
         if await self._dispatch(event) is not None:
-            # Nobody waits for it: what is to be said goes through the outbox.
+            # Nobody waits for the result: messages go through the outbox.
             logger.warning("an answer to %s was dropped", type(event).__name__)

@@ -1,4 +1,4 @@
-"""What the seam must be told: who the bot is, whom it trusts, and which hosts it may talk to."""
+"""The settings of the seam: the bot's identity, whom it trusts, and which hosts it may call."""
 
 import re
 from dataclasses import dataclass, field
@@ -11,7 +11,7 @@ OPENID_METADATA_URL = "https://login.botframework.com/v1/.well-known/openidconfi
 SERVICE_HOSTS = ("smba.trafficmanager.net",)
 APP_TYPES = ("SingleTenant", "UserAssignedMSI")
 
-# Two spellings of one host would be two entries for whoever compares them; an address is plain or refused.
+# Two spellings of one host would be two entries, so an address is plain or refused.
 _PLAIN_URL = re.compile(r"https?://[A-Za-z0-9.\-\[\]:]+(?:/[A-Za-z0-9._~\-/]*)?", re.ASCII)
 _GUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.ASCII | re.IGNORECASE)
 _LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
@@ -22,7 +22,7 @@ def is_guid(text: str) -> bool:
 
 
 def is_loopback(address: str) -> bool:
-    """Whether an IP address is this machine's own."""
+    """Return whether an IP address is this machine's own."""
     try:
         return ip_address(address).is_loopback
     except ValueError:
@@ -30,7 +30,7 @@ def is_loopback(address: str) -> bool:
 
 
 def is_private_or_https(url: str) -> bool:
-    """Whether nobody between us and `url` can read along: https, or http that never leaves this machine."""
+    """Return whether nobody can read the traffic to `url`: https, or http that never leaves this machine."""
     if len(url) > 2048 or not _PLAIN_URL.fullmatch(url):
         return False
     try:
@@ -44,10 +44,12 @@ def is_private_or_https(url: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class TeamsSettings:
-    """`allowed_tenants` empty means the app's own tenant only. `service_hosts` are exact hosts, or `.example.com` for
-    everything under it. `local`: no authentication in either direction, loopback addresses only, any tenant.
+    """The settings of the seam.
 
-    Raises ValueError where a bot with these settings would be open to anybody.
+    Empty `allowed_tenants` means only the app's own tenant. `service_hosts` are exact hosts, or `.example.com` for all
+    subdomains. `local`: no authentication in either direction, loopback addresses only, any tenant.
+
+    Raises ValueError if a bot with these settings would be open to anybody.
     """
 
     app_id: str
@@ -61,7 +63,7 @@ class TeamsSettings:
     local: bool = False
 
     def __post_init__(self) -> None:
-        # The SDK takes an empty app id for "no authentication", and a misspelled type for "any tenant".
+        # The SDK reads an empty app id as "no authentication", and a misspelled type as "any tenant".
         if self.local:
             return
         if not is_guid(self.app_id):
@@ -76,7 +78,8 @@ class TeamsSettings:
 
     @property
     def opens_dialogs(self) -> bool:
-        """Whether the client opens dialogs. Microsoft's emulator, the client of local mode, ignores such a button."""
+        """Return whether the client opens dialogs. Microsoft's emulator, the client of local mode, ignores such
+        buttons."""
         return not self.local
 
     def admits_tenant(self, tenant_id: str) -> bool:
@@ -86,7 +89,7 @@ class TeamsSettings:
         return any(wanted == tenant.lower() for tenant in self.allowed_tenants or (self.app_tenant_id,))
 
     def reaches(self, url: str) -> bool:
-        """Whether a service address may be stored and sent to, with the bot's token."""
+        """Return whether a service URL may be stored, and called with the bot's token."""
         if not is_private_or_https(url):
             return False
         host = (urlsplit(url).hostname or "").lower()

@@ -1,4 +1,4 @@
-"""The bot's own token towards Teams: fetched by one at a time, kept, and renewed before it runs out."""
+"""The bot's own token for Teams: fetched by one task at a time, cached, and renewed before it expires."""
 
 import asyncio
 import os
@@ -14,12 +14,13 @@ from bot.teams.settings import TeamsSettings
 AUDIENCE = "https://api.botframework.com"
 RENEW_BEFORE = 5 * 60
 FETCH_TIMEOUT = 10.0
-# Azure's own address for managed identities on a virtual machine; it is reachable from that machine only.
+# Azure's address for managed identities on a virtual machine, reachable only from that machine.
 _MACHINE_IDENTITY_URL = "http://169.254.169.254/metadata/identity/oauth2/token"
 
 
 class TokenUnavailable(Exception):  # noqa: N818 - reads as what happened
-    """No token could be had. `refused`: Entra said no (the secret is wrong or has run out), rather than nothing."""
+    """No token is available. `refused`: Entra refused it (the secret is wrong or expired), rather than being
+    unreachable."""
 
     def __init__(self, *, refused: bool) -> None:
         super().__init__("refused" if refused else "unreachable")
@@ -28,12 +29,12 @@ class TokenUnavailable(Exception):  # noqa: N818 - reads as what happened
 
 class _Granted(msgspec.Struct):
     access_token: Annotated[str, msgspec.Meta(min_length=1)]
-    # A managed identity writes it as a string.
+    # A managed identity sends it as a string.
     expires_in: int | str = 3600
 
 
 class Tokens:
-    """Everybody who needs a token while one is being fetched waits for that one. `clock` is in seconds."""
+    """A cache of tokens. Everybody who needs a token during a fetch waits for that fetch. `clock` is in seconds."""
 
     def __init__(
         self, settings: TeamsSettings, session: aiohttp.ClientSession, *, clock: Callable[[], float] = time.monotonic
@@ -46,7 +47,7 @@ class Tokens:
         self._fetch: asyncio.Task[None] | None = None
 
     async def current(self) -> str:
-        """Raises TokenUnavailable; a token that is still good is used while no new one can be had."""
+        """Return the token. A valid one is used while no new one can be fetched. Raises TokenUnavailable."""
         if self._token is None or self._clock() >= self._expires_at - RENEW_BEFORE:
             try:
                 await self._renew()
@@ -57,7 +58,7 @@ class Tokens:
         return self._token
 
     def reject(self, token: str) -> None:
-        """Teams did not accept `token`: the next one is fetched anew, unless that has happened already."""
+        """Drop `token`, which Teams refused, unless a newer one has been fetched. The next call fetches anew."""
         if token == self._token:
             self._token = None
 
@@ -65,13 +66,13 @@ class Tokens:
         if self._fetch is None:
             self._fetch = asyncio.create_task(self._fetch_token())
             self._fetch.add_done_callback(self._fetched)
-        # Shielded: the one who asked first may give up, the others still wait.
+        # Shielded: the first caller may give up, and the others still wait.
         await asyncio.shield(self._fetch)
 
     def _fetched(self, task: asyncio.Task[None]) -> None:
         self._fetch = None
         if not task.cancelled():
-            # Looked at, so that asyncio does not complain where everybody who waited has given up.
+            # Retrieved, so that asyncio does not complain if all waiting callers have given up.
             task.exception()
 
     async def _fetch_token(self) -> None:
@@ -107,7 +108,7 @@ class Tokens:
 
     async def _ask_managed_identity(self) -> tuple[int, bytes]:
         query = {"resource": AUDIENCE, "client_id": self._settings.app_id}
-        # App Service and Container Apps name an endpoint of their own; a virtual machine has Azure's.
+        # App Service and Container Apps set an endpoint of their own; a virtual machine uses Azure's.
         if endpoint := os.environ.get("IDENTITY_ENDPOINT"):
             query["api-version"] = "2019-08-01"
             headers = {"X-IDENTITY-HEADER": os.environ.get("IDENTITY_HEADER", "")}

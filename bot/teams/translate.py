@@ -1,4 +1,4 @@
-"""Makes the events of `bot.events` out of verified activities; here Teams' words end."""
+"""Makes the events of `bot.events` from verified activities. Nothing beyond this module uses Teams' terms."""
 
 import html
 import re
@@ -40,14 +40,14 @@ LOCAL_TENANT = "local"
 MEETING_START = "application/vnd.microsoft.meetingStart"
 MEETING_END = "application/vnd.microsoft.meetingEnd"
 
-# What a card carries for the client, not for us.
+# Keys of a card's data that are for the client.
 _CLIENTS_OWN = ("msteams", "action")
 _DOWNLOAD = "application/vnd.microsoft.teams.file.download.info"
 _FILES = (_DOWNLOAD, "reference")
 _BOTS = "28:"
-"""How the id of any bot's account begins; a person's begins with "29:"."""
+"""The prefix of a bot's account id. A person's begins with "29:"."""
 LONGEST_MARKED = 20_000
-"""Characters of a message that its own menu hands over: enough for what a form shows of it."""
+"""Characters of a message from its own menu: enough for the form."""
 
 
 def place_of(activity: Activity) -> Place:
@@ -69,13 +69,13 @@ def place_of(activity: Activity) -> Place:
 
 
 def tenant_of(activity: Activity) -> str:
-    """The conversation's tenant; the SDK reads it under a name that Teams does not use, so we read it ourselves."""
+    """Return the conversation's tenant. The SDK reads it under a name that Teams does not use."""
     named = _named(_channel_data(activity), "tenant", "id")
     return named or activity.conversation.additional_properties.get("tenantId") or LOCAL_TENANT
 
 
 def message(activity: Activity) -> Event:
-    """A text, or (from a client that knows no better) what was filled in in a card."""
+    """Return the event of a text, or of a filled-in card from a client that sends it as a message."""
     if isinstance(activity.value, dict) and not (activity.text or "").strip():
         action, data = _action(activity.value)
         return CardSubmitted(
@@ -108,7 +108,7 @@ def _mentioned(activity: Activity) -> tuple[Mentioned, ...]:
 
 
 def invoke(activity: Activity) -> Event | None:
-    """What a button in a card or a dialog asks for; None for the kinds of invoke that the bot does not know."""
+    """Return the event of a button in a card or dialog; None for an unknown kind of invoke."""
     value = activity.value if isinstance(activity.value, dict) else {}
     common: dict[str, Any] = {
         "place": place_of(activity),
@@ -134,10 +134,10 @@ def invoke(activity: Activity) -> Event | None:
 
 
 def _on_a_message(activity: Activity, value: dict[str, Any], common: dict[str, Any]) -> Event:
-    """What was chosen in a message's own menu, or sent in the dialog that it opened."""
+    """Return the event of a choice in a message's own menu, or of the dialog that it opened."""
     carried = value.get("data")
     client = carried.get("msteams") if isinstance(carried, dict) else None
-    # The app was installed from the dialog: now the form that was wanted.
+    # The app was installed from the dialog: now show the requested form.
     just_installed = isinstance(client, dict) and client.get("justInTimeInstall") is True
     if activity.name == MESSAGE_ACTION or just_installed:
         data = _marked(value) | {"installed": just_installed}
@@ -147,7 +147,7 @@ def _on_a_message(activity: Activity, value: dict[str, Any], common: dict[str, A
 
 
 def _marked(value: dict[str, Any]) -> dict[str, Any]:
-    """The message that it was chosen on: its text, read as what is pasted is, and when it was written."""
+    """Return the message of the menu: its text, read as pasted text is, and its time."""
     payload = value.get("messagePayload")
     payload = payload if isinstance(payload, dict) else {}
     body = payload.get("body")
@@ -161,7 +161,7 @@ def _marked(value: dict[str, Any]) -> dict[str, Any]:
 
 
 def installation(activity: Activity) -> Event | None:
-    # An upgrade comes as a removal and an addition; only the addition says where we stand.
+    # An upgrade is a removal and an addition; only the addition names the place.
     if activity.action in ("add", "add-upgrade"):
         return _added(activity)
     if activity.action == "remove":
@@ -170,8 +170,10 @@ def installation(activity: Activity) -> Event | None:
 
 
 def roster(activity: Activity) -> Event | None:
-    """Who came and went, or how the place changed. Nobody is looked up: one person whom Teams refuses to show must not
-    stop the rest."""
+    """Return the event of joined or removed members, or of a changed place.
+
+    Nobody is looked up: one person whom Teams refuses to show must not block the rest.
+    """
     bot = activity.recipient.id if activity.recipient else None
     joined = tuple(one.id for one in activity.members_added or () if one and one.id)
     left = tuple(one.id for one in activity.members_removed or () if one and one.id)
@@ -188,7 +190,8 @@ def roster(activity: Activity) -> Event | None:
 
 
 def _added(activity: Activity) -> BotAdded:
-    """A team is no place to speak in: the channel that was chosen at the installation is, or one that is named."""
+    """Return the event of an installation. A team is not a place to write in: use the channel chosen at the
+    installation, or a named one."""
     place, is_chosen = place_of(activity), True
     if place.kind is PlaceKind.CHANNEL:
         settings = _channel_data(activity).get("settings")
@@ -199,7 +202,8 @@ def _added(activity: Activity) -> BotAdded:
 
 
 def meeting(activity: Activity) -> Event | None:
-    """A meeting's start or end. The SDK hands its details on as they came, with keys in either case."""
+    """Return the event of a meeting's start or end. The SDK passes its details on unchanged, with keys in either
+    case."""
     if activity.name not in (MEETING_START, MEETING_END):
         return None
     starts = activity.name == MEETING_START
@@ -223,7 +227,7 @@ def _kind(activity: Activity, data: dict[str, Any]) -> PlaceKind:
         return PlaceKind.MEETING
     if conversation.conversation_type == "groupChat":
         return PlaceKind.GROUP
-    # conversationUpdates may come without a type.
+    # conversationUpdates may have no type.
     if data.get("team"):
         return PlaceKind.CHANNEL
     return PlaceKind.GROUP if conversation.is_group or conversation.id.startswith("19:") else PlaceKind.PERSONAL
@@ -271,14 +275,14 @@ def _named(data: dict[str, Any], what: str, attribute: str) -> str | None:
 def _instant(value: Any) -> datetime | None:
     try:
         found = msgspec.convert(value, datetime)
-        # OverflowError: the first and the last day of the calendar have no UTC in some zones.
+        # OverflowError: the first and last day of the calendar have no UTC in some zones.
         return found.astimezone(UTC) if found.tzinfo else found.replace(tzinfo=UTC)
     except (msgspec.ValidationError, OverflowError):
         return None
 
 
 def _action(carried: Any, *, verb: Any = None) -> tuple[str, dict[str, Any]]:
-    """The button's verb and what came with it, without what was meant for the client."""
+    """Return the button's verb and data, without keys for the client."""
     if not isinstance(carried, dict):
         raise Malformed("card data that is not an object")
     action = verb if verb is not None else carried.get("action", "")
@@ -304,7 +308,7 @@ def _cleaned(value: Any, depth: int = 0) -> Any:
 
 
 def _mentions(activity: Activity) -> list[tuple[dict[str, Any], str]]:
-    """(account, name as it is written) of each mention, in order."""
+    """Return (account, name as written) of each mention, in order."""
     found = []
     for entity in activity.entities or ():
         if not entity or entity.type != "mention":
@@ -332,14 +336,14 @@ def _text(activity: Activity) -> str:
     for attachment in activity.attachments or ():
         if attachment and attachment.content_type == "text/html" and isinstance(attachment.content, str):
             text = _html_text(activity, attachment.content)
-            # Nothing but pictures, or a layout that we cannot read: the plain text knows better.
+            # The HTML has only pictures, or a layout that we cannot read: use the plain text.
             if text:
                 return text
     return _plain_text(activity)
 
 
 def _html_text(activity: Activity, source: str) -> str:
-    # Two people may be called the same, and one as the bot: of equal names each mention is taken in its turn.
+    # Two people may have the same name, or the name of the bot. Mentions of equal names are matched in order.
     accounts: dict[str, deque[dict[str, Any]]] = defaultdict(deque)
     for account, name in _mentions(activity):
         accounts[name].append(account)
@@ -353,7 +357,7 @@ def _html_text(activity: Activity, source: str) -> str:
 
 
 def _mention(activity: Activity, account: dict[str, Any], name: str) -> str:
-    """A mention as it stands in the text: the name with its identity; "" for a bot's, which only calls it."""
+    """Return the text of a mention: the name with its identity; "" for a bot, which it only addresses."""
     identity = account.get("id")
     if not isinstance(identity, str) or not identity:
         return name
@@ -363,13 +367,15 @@ def _mention(activity: Activity, account: dict[str, Any], name: str) -> str:
     return marked(EVERYBODY if identity in (place.conversation, place.team_id) else identity, name)
 
 
-# What Teams puts in the text for a quoted message, a picture or a file beside it.
+# Placeholders that Teams puts in the text for a quoted message, a picture or a file.
 _PLACEHOLDER = re.compile(r"<(quoted|attachment)\b[^<>]{0,2000}>(?:\s{0,9}</\1\s{0,9}>)?", re.IGNORECASE)
 
 
 def _plain_text(activity: Activity) -> str:
-    """The text without the bot's own mention, which is found by its entity and by nothing else: the bot's name inside
-    other words is part of what was said. Placeholders of what was quoted or attached are nobody's words."""
+    """Return the text without the bot's own mention and without placeholders.
+
+    The mention is found by its entity alone: the bot's name inside other words is part of the text.
+    """
     rest, said = _PLACEHOLDER.sub("", activity.text or ""), []
     for entity in activity.entities or ():
         if not entity or entity.type != "mention":

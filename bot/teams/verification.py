@@ -1,4 +1,4 @@
-"""Verifies that an activity was signed for this bot by the Bot Framework; the keys are fetched here, and kept."""
+"""Verifies that the Bot Framework signed an activity for this bot, and fetches and caches its keys."""
 
 import asyncio
 import hashlib
@@ -26,16 +26,17 @@ LONGEST_TOKEN = 8000
 
 
 class NotAuthenticated(Exception):  # noqa: N818 - reads as what happened
-    """The request does not prove that it comes from Teams; the text is for the log and holds nothing of the token."""
+    """The request does not prove that it comes from Teams. The text is for the log and contains nothing of the
+    token."""
 
 
 class IssuerUnreachable(Exception):  # noqa: N818
-    """There are no keys yet and none can be fetched: nothing can be verified, and nothing is wrong with the request."""
+    """No keys are known and none can be fetched, so nothing can be verified. The request itself may be fine."""
 
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """What a verified token says: whom it speaks for, and which channels its key may sign for."""
+    """The claims of a verified token: the sender, and the channels for which its key may sign."""
 
     service_url: str
     channels: frozenset[str]
@@ -49,8 +50,11 @@ class _Key:
 
 
 class SigningKeys:
-    """The issuer's keys. An unknown key id is looked up anew, by one fetch at a time and not more often than once a
-    minute; while the issuer is down the known keys stay."""
+    """The issuer's keys.
+
+    An unknown key id causes a fetch, one at a time and at most once a minute. While the issuer is down, the known keys
+    stay.
+    """
 
     def __init__(
         self, session: aiohttp.ClientSession, metadata_url: str, *, clock: Callable[[], float] = time.monotonic
@@ -67,7 +71,8 @@ class SigningKeys:
         return self._keys.get(key_id)
 
     async def find(self, key_id: str) -> _Key:
-        """Raises NotAuthenticated for a key that the issuer does not have, IssuerUnreachable where nobody can say."""
+        """Return the key. Raises NotAuthenticated for a key that the issuer does not have, and IssuerUnreachable if it
+        cannot be asked."""
         key = self._keys.get(key_id)
         if key is not None:
             if self._clock() - self._fetched_at > KEYS_STALE_AFTER:
@@ -75,7 +80,7 @@ class SigningKeys:
             return key
         self._begin_fetch()
         if self._fetch is not None:
-            # Shielded: the one who waits may hang up, the others still want the keys.
+            # Shielded: one caller may disconnect, and the others still need the keys.
             await asyncio.shield(self._fetch)
         key = self._keys.get(key_id)
         if key is not None:
@@ -115,7 +120,7 @@ class SigningKeys:
             raise ValueError("the metadata names no keys")
         keys = {key.id: key for entry in (await self._get(keys_url)).get("keys") or () if (key := _key(entry))}
         if not keys:
-            # An empty list would lock everybody out: more likely the issuer's accident than its wish.
+            # An empty list would lock everybody out. It is more likely an accident of the issuer than its intention.
             raise ValueError("no keys")
         return keys
 
@@ -145,8 +150,11 @@ class _Verified:
 
 
 class Verifier:
-    """Verifies Authorization headers. A token that was verified is remembered by its hash until it expires or its key
-    is fetched anew: Teams uses one for many activities, and the check of a signature costs more than all else here."""
+    """Verifies Authorization headers.
+
+    A verified token is remembered by its hash until it expires or its key is fetched again: Teams uses one token for
+    many activities, and checking a signature is the most expensive step.
+    """
 
     def __init__(self, settings: TeamsSettings, keys: SigningKeys) -> None:
         self._app_id = settings.app_id
@@ -154,7 +162,7 @@ class Verifier:
         self._verified: dict[bytes, _Verified] = {}
 
     def remembered(self, header: str | None) -> Proof | None:
-        """What is already known of this header, without any work that a stranger could make us do."""
+        """Return the known proof of this header, without work that a stranger could cause."""
         if not header:
             return None
         known = self._verified.get(_fingerprint(header))
@@ -163,7 +171,7 @@ class Verifier:
         return known.proof
 
     async def verify(self, header: str | None) -> Proof:
-        """Raises NotAuthenticated or IssuerUnreachable."""
+        """Return the proof of the header. Raises NotAuthenticated or IssuerUnreachable."""
         if proof := self.remembered(header):
             return proof
         if not header:
@@ -187,7 +195,7 @@ class Verifier:
                 key.public,
                 algorithms=["RS256"],
                 audience=self._app_id,
-                # An emulator's tokens come from other issuers: they end here.
+                # Tokens of an emulator come from other issuers, and are refused here.
                 issuer=ISSUER,
                 leeway=LEEWAY,
                 options={"require": ["exp", "iss", "aud"], "strict_aud": True},
@@ -204,7 +212,7 @@ class Verifier:
 
 
 def check_speaker(proof: Proof, *, service_url: str, channel_id: str) -> None:
-    """Raises NotAuthenticated where a genuine token comes with somebody else's activity."""
+    """Raise NotAuthenticated if a genuine token comes with another sender's activity."""
     if CHANNEL not in proof.channels or channel_id not in proof.channels:
         raise NotAuthenticated("the key is not endorsed for the channel")
     if proof.service_url != service_url:

@@ -1,4 +1,4 @@
-"""Tells what a message holds that has no words for the bot: a forwarded message, a picture, a GIF, a sticker."""
+"""Names the content of a message without words: a forwarded message, a picture, a GIF, a sticker."""
 
 import re
 
@@ -8,7 +8,7 @@ _PLACEHOLDER = re.compile(r"<(?:attachment|quoted)\b[^<>]{0,500}>(?:</(?:attachm
 
 
 def wordless(activity: Activity, text: str) -> str:
-    """ "forwarded" or "picture"; "" where there are words, or nothing at all."""
+    """Return "forwarded" or "picture"; "" if there are words, or nothing at all."""
     if _PLACEHOLDER.sub("", text).strip():
         return ""
     attachments = [one for one in activity.attachments or () if one]

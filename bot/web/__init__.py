@@ -1,1 +1,1 @@
-"""What others than Teams ask the process: whether it lives, and whether it is ready."""
+"""The web pages for others than Teams: health, readiness, metrics and links."""

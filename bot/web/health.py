@@ -1,4 +1,4 @@
-"""/healthz and /readyz: whether the process lives, and whether it can do its work."""
+"""/healthz and /readyz: whether the process lives, and whether it can work."""
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
@@ -11,7 +11,7 @@ from storage.database.health_checks import BEHIND
 from storage.outbox import claims
 
 SILENT = timedelta(seconds=60)
-"""The schedule ticks every ten seconds; a minute without one is a dead process, and nothing else is."""
+"""The scheduler ticks every ten seconds. A minute without a tick means a dead process."""
 
 
 class Health:

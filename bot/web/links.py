@@ -1,7 +1,7 @@
-"""Addresses that lead to one thing, for whoever has them: signed, not to be guessed, expiring, and revocable.
+"""Signed links: unguessable addresses that lead to one file, expire, and can be revoked.
 
-`Links` makes them, `LinkedFiles` answers them. Whatever is not right about one is answered alike, with 404, so that an
-answer tells nobody what exists. Its token stands in no log, and holds ids and no names.
+`Links` creates them, `LinkedFiles` answers them. Every invalid link gets the same 404, so an answer does not tell what
+exists. The token is never logged, and contains ids but no names.
 """
 
 import binascii
@@ -27,7 +27,8 @@ log = logging.getLogger(__name__)
 PATH = "/links"
 WEEK = timedelta(days=7)
 A_MINUTE = 300
-"""Answers for one link: a channel of some hundred people opens a picture at once; a calendar looks once an hour."""
+"""Answers for one link in a minute. A channel of some hundred people opens a picture at once; a calendar refreshes once
+an hour."""
 LONGEST = 600
 """Characters of a token."""
 HEADERS = {
@@ -35,7 +36,7 @@ HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
     "X-Robots-Tag": "noindex",
-    # Should a browser show it as a page, that page may do nothing.
+    # If a browser shows the file as a page, the page may do nothing.
     "Content-Security-Policy": "default-src 'none'; sandbox",
 }
 
@@ -43,8 +44,8 @@ _Id = Annotated[str, Meta(max_length=64)]
 
 
 class Link(Struct, frozen=True, array_like=True):
-    """What a link says. `subject` is the id, a group's or a person's, whose links of this `kind` are revoked together;
-    `about` what else its answer needs to know ("2027"); `expires_at` whole seconds since 1970, or 0 for never."""
+    """The content of a link. `subject` is the id of a group or person whose links of this `kind` are revoked together.
+    `about` holds other parameters ("2027"). `expires_at` is in whole seconds since 1970, or 0 for never."""
 
     kind: Annotated[str, Meta(max_length=32)]
     tenant_id: _Id
@@ -55,8 +56,10 @@ class Link(Struct, frozen=True, array_like=True):
 
 
 class Links:
-    """Makes and reads links under `base` (https://host/path), signed with the newest of `keys`, the first; the others
-    are still believed. Without a base there are none."""
+    """Creates and reads links under `base` (https://host/path).
+
+    It signs with the first and newest of `keys`, and accepts the others. Without a base there are no links.
+    """
 
     def __init__(
         self,
@@ -69,7 +72,7 @@ class Links:
             raise ValueError("links are signed by a key, and expire by a clock")
         self._base = base
         self._clock = clock
-        # itsdangerous wants the newest last.
+        # itsdangerous expects the newest last.
         self._signer = Signer(
             list(reversed(keys)) or "", salt="motesbot.links", key_derivation="hmac", digest_method=sha256
         )
@@ -85,8 +88,10 @@ class Links:
         about: str = "",
         suffix: str = "",
     ) -> str | None:
-        """The address, which is the same for the same arguments at the same second; None where the bot has none of its
-        own. `expires` None: it holds until it is revoked. `suffix` (".ics") is for programs that look at it."""
+        """Return the address, the same for the same arguments within a second; None without a public address.
+
+        `expires` None: until it is revoked. `suffix` (".ics") is for programs that look at the path.
+        """
         if not self._base or self._clock is None:
             return None
         until = 0 if expires is None else int((self._clock() + expires).timestamp())
@@ -95,7 +100,7 @@ class Links:
         return f"{self._base}{PATH}/{self._signer.sign(payload).decode('ascii')}{suffix}"
 
     def read(self, token: str) -> Link | None:
-        """What a token says; None if it is not ours, is altered or has expired."""
+        """Return the content of a token; None if it is not ours, was altered or has expired."""
         if not self._base or self._clock is None or len(token) > LONGEST or not token.isascii():
             return None
         try:
@@ -110,8 +115,7 @@ class Links:
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """What a link leads to. `name` is what it is saved as: in ASCII, without anybody's name. `inline`: shown rather
-    than saved."""
+    """The file of a link. `name` is for saving: ASCII, without names of people. `inline`: shown instead of saved."""
 
     data: bytes
     content_type: str
@@ -120,11 +124,11 @@ class File:
 
 
 Answer = Callable[[Link], Awaitable[File | None]]
-"""Gives the file for a link that is valid; None where there is none (any more)."""
+"""Returns the file of a valid link; None if there is none, or none any more."""
 
 
 class LinkedFiles:
-    """The route that links lead to. `answers` are by kind; `tenants` are those that the bot serves, or none for all."""
+    """The route of links. `answers` are by kind. `tenants` are those that the bot serves; empty means all."""
 
     def __init__(
         self,
@@ -169,7 +173,10 @@ class LinkedFiles:
         )
 
     def _too_often(self, link: Link) -> bool:
-        """Only links that are valid are counted: the others cost nothing but the look at their signature."""
+        """Return whether a link has used its answers of this minute.
+
+        Only valid links are counted: others cost only a check of the signature.
+        """
         minute = int(self._clock().timestamp() // 60)
         if minute != self._minute:
             self._minute = minute

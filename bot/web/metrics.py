@@ -1,4 +1,4 @@
-"""/metrics: how deliveries go, for Prometheus, in numbers alone: no label names a tenant, a group or a person."""
+"""/metrics: deliveries in numbers, for Prometheus. No label names a tenant, a group or a person."""
 
 import asyncio
 from collections.abc import Callable, Iterable
@@ -26,16 +26,16 @@ from storage.outbox.claims import late_since
 from storage.outbox.promises import Outcome, Status
 
 PATIENCE = timedelta(seconds=5)
-"""For the database. Who asks waits for ten seconds, unless told otherwise."""
+"""For the database. Prometheus waits ten seconds by default."""
 LATENESS = (0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 120, 300, 600, 1800, 3600)
-"""Seconds: from what nobody notices to what everybody does."""
+"""Seconds: from unnoticeable to obvious to everybody."""
 GIVEN_BACK = "given_back"
-"""An outcome without an attempt: it is not yet allowed, or the limits have no room for it now."""
+"""A result without an attempt: the place or the limits did not allow it yet."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Queue:
-    """What the database answered at one moment."""
+    """The state of the queue at one moment."""
 
     depth: Depth
     behind: timedelta
@@ -43,8 +43,10 @@ class _Queue:
 
 
 class Metrics:
-    """Counts what becomes of deliveries in this process, and reads the queue, which all processes share, when it is
-    asked. It answers also while the database does not. `under_way` says how many messages are in its hands."""
+    """Counts the results of this process, and reads the shared queue on request.
+
+    It answers also while the database does not. `under_way` returns how many messages this process is sending.
+    """
 
     def __init__(
         self,
@@ -60,7 +62,7 @@ class Metrics:
         self._last_tick_at = last_tick_at
         self._under_way = under_way
         self._patience = patience
-        # Of its own: the library's is the process's, and two bots in one process would share it.
+        # A registry of its own: two bots in one process would share the library's.
         self._registry = CollectorRegistry()
         ProcessCollector(registry=self._registry)
         GCCollector(registry=self._registry)
@@ -86,7 +88,7 @@ class Metrics:
         return [web.get("/metrics", self.show)]
 
     def delivered(self, outcome: Outcome, *, lost: bool, now: datetime) -> None:
-        """This became of a delivery; `lost`: it was not recorded, since the row is another's by now."""
+        """Count a result. `lost`: it was not recorded, because another process has the row."""
         if lost:
             self._lost.inc()
             return
@@ -146,7 +148,7 @@ def _gauge(name: str, documentation: str, value: float) -> Metric:
 
 
 class _Gauges(Collector):
-    """What was read for one answer."""
+    """The values that were read for one answer."""
 
     def __init__(self, read: Iterable[Metric]) -> None:
         self._read = read

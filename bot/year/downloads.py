@@ -1,4 +1,4 @@
-"""What the links of a group's year lead to: the wheel as a picture, and the calendar feeds."""
+"""The targets of links about a group's year: the wheel as a picture, and the calendar feeds."""
 
 import logging
 from collections.abc import Callable
@@ -26,12 +26,12 @@ log = logging.getLogger(__name__)
 
 WHEEL, OWN_CALENDAR, GROUP_CALENDAR = "wheel", "calendar-own", "calendar-group"
 PAST = timedelta(days=400)
-"""Meetings that were longer ago are not in a calendar feed."""
+"""The age of the oldest meetings in a feed."""
 
 
 async def marks_in(tx: AsyncConnection, group: Group, year: int, *, now: datetime) -> list[Mark]:
-    """What happens to the group in `year`, in its own language and zone."""
-    # A day more on either side: the year begins and ends by the group's clock.
+    """Return the marks of the group's `year`, in its language and zone."""
+    # One more day on each side, because the year begins and ends by the group's clock.
     start, end = datetime(year, 1, 1, tzinfo=group.zone), datetime(year + 1, 1, 1, tzinfo=group.zone)
     return marks_of(
         await calendars.meetings_between(tx, group, start=start, end=end),
@@ -44,7 +44,7 @@ async def marks_in(tx: AsyncConnection, group: Group, year: int, *, now: datetim
 
 
 class YearFiles:
-    """Each is made from what is true when it is asked for."""
+    """Creates each file from current data when it is requested."""
 
     def __init__(self, db: Database, pictures: Pictures, clock: Callable[[], datetime]) -> None:
         self._db = db
@@ -55,7 +55,7 @@ class YearFiles:
         return {WHEEL: self.wheel, OWN_CALENDAR: self.own_calendar, GROUP_CALENDAR: self.group_calendar}
 
     async def wheel(self, link: Link) -> File | None:
-        """The picture of the year that the link is about, of a group that the bot still is in."""
+        """Return the picture of the link's year, if the bot is still in the group."""
         year, now = int(link.about), self._clock()
         async with self._db.read() as tx:
             group = await groups.load_heard(tx, link.tenant_id, link.subject)
@@ -83,7 +83,7 @@ class YearFiles:
             return await self._feed(tx, link.tenant_id, [entries], group.locale, group.name, now)
 
     async def own_calendar(self, link: Link) -> File | None:
-        """Of all groups that the person is in now; of their deadlines those that are theirs, and not done by them."""
+        """Return the feed of all groups that the person is in now, with their own deadlines that they have not done."""
         now = self._clock()
         async with self._db.read() as tx:
             entries: list[Entries] = []

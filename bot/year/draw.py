@@ -1,4 +1,4 @@
-"""The process that draws one picture, and imports nothing of the bot: an SVG on its input, a PNG on its output.
+"""The process that draws one picture: an SVG on its input, a PNG on its output. It imports nothing of the bot.
 
 python -I draw.py FOLDER_OF_FONTS BYTES_OF_MEMORY SECONDS
 """
@@ -8,7 +8,7 @@ from pathlib import Path
 
 
 def main(fonts: str, memory: str, seconds: str) -> None:
-    """Ends with an error, or killed, where the picture needs more than it is allowed."""
+    """Draw the picture. The process fails or is killed if the picture exceeds its limits."""
     _limit(int(memory), int(seconds))
     import resvg_py
 
@@ -22,7 +22,7 @@ def main(fonts: str, memory: str, seconds: str) -> None:
 
 
 def _limit(memory: int, seconds: int) -> None:
-    """Where the system has limits; on others the parent's clock is the only one."""
+    """Set the limits, if the system has them; on others only the parent's timeout applies."""
     try:
         import resource
     except ImportError:

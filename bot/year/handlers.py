@@ -1,4 +1,4 @@
-"""The group's year: the wheel posted where it was asked for, and the addresses of the calendars, privately."""
+"""The group's year: the wheel posted where somebody asks for it, and the addresses of calendars in private."""
 
 from collections.abc import Awaitable, Callable
 from typing import Any
@@ -38,8 +38,10 @@ async def show_calendar(turn: Turn, _: commands.ShowCalendar) -> None:
 
 
 async def renew_calendar(turn: Turn, _: commands.RenewCalendar) -> None:
-    """The person's own address, and the group's and its meetings' if they lead it: the old ones lead nowhere from here
-    on. What is posted has the new ones when it is next brought up to date."""
+    """Renew the person's own address, and those of the group and its meetings if the person leads it.
+
+    The old addresses stop working. Posted cards get the new ones at their next update.
+    """
     group = turn.the_group()
     await turn.require(commands.RenewCalendar)
     await revoke(turn.tx, turn.tenant_id, OWN_CALENDAR, turn.person.id)
@@ -51,7 +53,7 @@ async def renew_calendar(turn: Turn, _: commands.RenewCalendar) -> None:
 
 
 async def _tell_addresses(turn: Turn, *first: str) -> None:
-    """As a text, since nothing can be copied from a card on a phone."""
+    """Send the addresses as a text, because nothing can be copied from a card on a phone."""
     own = await _address(turn, OWN_CALENDAR, turn.person.id)
     if own is None:
         raise Refusal("calendar-no-address")
@@ -72,7 +74,7 @@ def _address_lines(turn: Turn, address: str) -> list[str]:
 
 
 async def _address(turn: Turn, kind: str, subject: str) -> str | None:
-    """The same each time it is asked for, until it is renewed."""
+    """Return the address: the same on each request, until it is renewed."""
     return turn.links.to(
         kind,
         tenant_id=turn.tenant_id,

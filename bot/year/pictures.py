@@ -1,6 +1,6 @@
-"""Makes a PNG of an SVG that we have drawn ourselves, in a process of its own with limits; once for the same picture.
+"""Makes a PNG of our own SVG, in a process of its own with limits, and caches it.
 
-resvg ends the whole process where it is given a canvas that is too large, and holds the interpreter while it draws.
+resvg ends the whole process if a canvas is too large, and holds the interpreter while it draws.
 """
 
 import asyncio
@@ -19,7 +19,7 @@ LARGEST_PNG = 1_000_000
 LARGEST_SVG = 512 * 1024
 SECONDS = 10
 MEMORY = 512 * 1024 * 1024
-"""Bytes of address space, of which Python and the fonts take a tenth."""
+"""Bytes of address space; Python and the fonts take a tenth."""
 AT_ONCE = 2
 KEPT = 64
 """Pictures, of some 100 KB each."""
@@ -28,7 +28,7 @@ _SIZE = lazily(r'<svg xmlns="http://www\.w3\.org/2000/svg" width="(\d{1,4})" hei
 
 
 class PictureFailed(Exception):  # noqa: N818 - reads as what happened
-    """There is no picture: `reason` is "size", "time", or "drawing" where the process ended without one."""
+    """There is no picture. `reason` is "size", "time", or "drawing" if the process ended without one."""
 
     def __init__(self, reason: str) -> None:
         super().__init__(reason)
@@ -36,7 +36,7 @@ class PictureFailed(Exception):  # noqa: N818 - reads as what happened
 
 
 class Pictures:
-    """Draws; what was drawn lately is kept by its content, and what is being drawn is waited for."""
+    """Draws pictures. Recent ones are cached by content, and a second request waits for a drawing in progress."""
 
     def __init__(self, *, seconds: float = SECONDS, kept: int = KEPT) -> None:
         self._seconds = seconds
@@ -45,7 +45,7 @@ class Pictures:
         self._hands = asyncio.Semaphore(AT_ONCE)
 
     async def png(self, svg: str) -> bytes:
-        """The picture, at most 1024 pixels wide and high and 1 MB. Raises PictureFailed."""
+        """Return the picture, at most 1024 pixels wide and high and 1 MB. Raises PictureFailed."""
         key = hashlib.sha256(svg.encode()).digest()
         task = self._drawn.get(key)
         if task is None:
@@ -54,14 +54,14 @@ class Pictures:
                 self._drawn.popitem(last=False)
         self._drawn.move_to_end(key)
         try:
-            # One of those who wait may go away; the picture is for the others too.
+            # One waiting request may go away; the picture is for the others too.
             return await asyncio.shield(task)
         except (PictureFailed, OSError):
             self._drawn.pop(key, None)
             raise
 
     async def close(self) -> None:
-        """Ends what is being drawn."""
+        """Stop the drawings in progress."""
         for task in self._drawn.values():
             task.cancel()
         await asyncio.gather(*self._drawn.values(), return_exceptions=True)
@@ -73,8 +73,8 @@ class Pictures:
             raise PictureFailed("size")
         async with self._hands:
             process = await asyncio.create_subprocess_exec(
-                # Isolated: neither the working folder nor the environment says what is imported. As a file and not as
-                # a module, so that nothing of the bot is loaded, and none of its secrets is in the environment.
+                # Isolated: neither the working folder nor the environment influences imports. A file and not a module,
+                # so that nothing of the bot is loaded, and the environment contains none of its secrets.
                 *(
                     sys.executable,
                     "-I",
