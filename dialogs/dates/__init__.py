@@ -1,4 +1,4 @@
-"""The Swedish (and English) grammar of dates and clock times, typed to the bot or written in minutes."""
+"""The Swedish and English grammar of dates and clock times, in chat messages and in minutes."""
 
 from dialogs.dates.finding import FoundDay, find_day, find_days
 from dialogs.dates.kinds import Kind

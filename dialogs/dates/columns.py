@@ -1,6 +1,4 @@
-"""Tables of minutes: the column that a date stands in, and what its heading and its row make of the date."""
-
-# ruff: noqa: E501 - a pattern is read by its line
+"""Tables of minutes: the column of a date, and what its heading and row say about the date."""
 
 from dataclasses import dataclass
 from functools import cached_property
@@ -13,7 +11,7 @@ from dialogs.patterns import lazily
 from dialogs.text import fold
 
 _MOST_LINES = 30
-"""Of a table whose cells nothing parts: its heading is sought so many lines above."""
+"""Lines. How far above a date the heading of a table without cells is sought."""
 
 
 def _words(pattern: str) -> "regex.Pattern[str]":
@@ -38,13 +36,13 @@ _DONE = _words(
     r"\b(?:utför[dt]a?|gjor[dt]a?|avslutad?t?|genomför[dt]a?|avklara[dt]|skicka[dt]|betal[dt]|levererad?t?|inlämna[dt]|åtgärda[dt]|done|completed|sent)\b[\s:,(–-]{0,4}(?:den\s)?$"
 )
 _READY = _words(r"\b(?:klart?|färdigt?|ready|finished)\b[\s:,(–-]{0,4}(?:den\s)?$")
-# What takes place rather than being done: a cell of hardly more words than its noun.
+# Events rather than tasks: a cell of hardly more words than its noun.
 _TAKES_PLACE = _words(
     r"^\W{0,3}(?:[\p{L}-]{1,20}\s){0,2}?[\p{L}-]{0,20}(?:vernissage|invigning|möte|träff|konferens|festival|marknad|fest|resa|utbildning|kurs|workshop|seminarium|läger|loppis|städdag"
     r"|temadag|studiedag|planeringsdag|friluftsdag|lunch|middag|fika|studiebesök|mässa|julbord|sammanträde|premiär|stämma|föreläsning|meeting|party|conference)(?:en|et|n|t|ar)?(?:\s(?:i|på|för|med)\s.{1,30})?\W{0,3}$"
 )
 
-# The heading of a table whose lines lost their tabs: nothing but names of columns.
+# The heading of a table whose lines lost their tabs: only names of columns.
 _HEAD = loose(
     r"(?:vad\s(?:ska|skall)\sgöras|att\sgöra|klart\ssenast|klar\ssenast|senast\sklart|klart\still|sista\s(?:dag|datum)|vad|vem|när|klart|klar|senast|dead-?line|slutdatum|datum|tidpunkt|ansvarig(?:a)?|ansvar|ansv"
     r"|åtgärd(?:er)?|aktivitet(?:er)?|uppgift(?:er)?|uppdrag|ärende|punkt|insats|status|kommentar(?:er)?|anteckning|nr|beslut|what|who|when|due|owner|action|task)"
@@ -57,8 +55,8 @@ _CELL_END = lazily(r"[\s.,;)|*]{0,6}$")
 
 @dataclass(frozen=True)
 class Column:
-    """The column of a date: its folded heading, that of the whole table, and of its row what is said to be done and what
-    stands in the date's own cell before it."""
+    """The column of a date: its folded heading, the heading of the whole table, the task in its row, and the text
+    before the date in its own cell."""
 
     head: str
     heads: str
@@ -67,12 +65,12 @@ class Column:
 
     @cached_property
     def says_status(self) -> bool:
-        """Whether the column tells how far things have come."""
+        """Return whether the column tells the status of tasks."""
         return bool(_STATUS.search(self.head))
 
     @cached_property
     def says_due(self) -> bool:
-        """Whether the column says until when something is to be done."""
+        """Return whether the column tells until when a task is to be done."""
         if _DUE.search(self.head):
             return True
         says_when = (_WHEN.search(self.head) and _TASKS.search(self.heads)) or (
@@ -82,17 +80,17 @@ class Column:
 
     @cached_property
     def is_done(self) -> bool:
-        """Whether the cell says that it has been done: "utfört 3/9"."""
+        """Return whether the cell says that the task is done: "utfört 3/9"."""
         return bool(_DONE.search(self.before))
 
     @cached_property
     def tells_of_state(self) -> bool:
-        """Whether the date is that of how things stand, done if it has passed: "klart 5/9" where the question is when."""
+        """Return whether the date is that of a status, done if it has passed: "klart 5/9" in a column about time."""
         return self.says_status or bool(_READY.search(self.before) and not _DUE.search(self.head))
 
 
 def column_of(structure: Structure, line: int, start: int, end: int) -> Column | None:
-    """The column of the date at [start, end) in this line; None where there is none with a heading."""
+    """Return the column of the date at [start, end) in this line; None if there is none with a heading."""
     if not structure.is_row(line):
         return _column_without_cells(structure, line, start, end)
     top = structure.table_top(line)
@@ -110,7 +108,7 @@ def column_of(structure: Structure, line: int, start: int, end: int) -> Column |
 
 
 def cell_under(structure: Structure, line: int, heading: "regex.Pattern[str]") -> str:
-    """What stands in the row under a heading that `heading` fits, the first that is no number; "" if nothing does."""
+    """Return the text of the row under the first heading that `heading` matches and that is no number; "" if none."""
     top = structure.table_top(line)
     if top == line:
         return ""
@@ -121,8 +119,11 @@ def cell_under(structure: Structure, line: int, heading: "regex.Pattern[str]") -
 
 
 def _column_without_cells(structure: Structure, line: int, start: int, end: int) -> Column | None:
-    """That of a table whose cells nothing parts: its heading is a line, or some lines, of nothing but names of columns,
-    of which one says when; the date stands last in its line."""
+    """Return the column in a table without cells.
+
+    Its heading is one or more lines with only names of columns, one of which is about time. The date is last in its
+    line.
+    """
     span = structure.lines[line]
     if not _CELL_END.match(structure.folded, end, span.end):
         return None

@@ -1,4 +1,4 @@
-"""The words around a date that tell what it is: patterns of deadlines, next meetings, tense and lists."""
+"""Words around a date that tell its kind: patterns of deadlines, next meetings, tense and lists."""
 
 # ruff: noqa: E501 - a pattern is read by its line
 
@@ -12,7 +12,7 @@ def _words(*patterns: str) -> regex.Pattern[str]:
     return lazily(loose("|".join(patterns)))
 
 
-# Between a cue that leads right to a date and the date.
+# Between a cue and the date that it leads to.
 FILLERS = (
     r"(?:[\s:,–\"(*_-]++|\b(?:den|det|på|till|med|i|är|blir|om|ca|omkring|ungefär|redan|nu|absolut|allra|preliminärt|dock|under|inom|och\smed|vid|the|on|at|is|of"
     r"|datum|kl\.?|klockan|\d{1,2}[.:,]\d\d|\d{1,2}(?=\s(?:den|på|on))|utgången\sav|jul(?:en)?|påsk(?:en)?|midsommar(?:en)?|pingst|årsskiftet|nyår|v(?:ecka)?\.?\s?\d{1,2}|slutet\sav|början\sav|\p{L}{2,7}dag(?:en)?)\b\.?){0,10}$"
@@ -87,7 +87,7 @@ NOT_SENAST = _words(
     r"\bsenast(?:\s\w{1,10}){1,3}\s(?:före|innan)\b",
     # "Bussen går senast 17.30 den 13 oktober"
     r"\b(?:går|ses|kom|kommer|avgår|samlas|samling|börjar|slutar|stänger)\s(?:\w{1,12}\s)?senast\s(?:kl\.?\s|klockan\s)?\d{1,2}(?:[.:]\d\d)?\b",
-    # "Taket lades om senast", "Policyn antogs senast", "(uppdaterad senast": the last time, told of as done.
+    # "Taket lades om senast", "Policyn antogs senast", "(uppdaterad senast": "latest" about the past.
     r"(?!\b(?:beslutades|bestämdes|ombads|uppmanades|enades|önskades|behövdes|krävdes)\b)\b\w{2,20}(?:ades|ddes|ttes|rdes|ldes|ndes|mdes|stes|ktes|togs|lades|sattes|skrevs|gavs|drogs|byggdes|kom|gjordes)\s(?:om\s|upp\s|in\s|ut\s|av\s)?senast\b",
     r"(?!\bplanerad)\b\w{0,20}(?:uppdatera|ändra|revidera|granska|fastställ|besiktiga|publicera|kontrollera|spara|renovera|måla|anta)(?:[dt]|gen|get)\ssenast\b",
     r"\b(?:hade|höll|gjorde|fick|antogs|togs|drogs|skrevs|lades|gavs)\s(?:\w{1,12}\s)?senast\b",
@@ -176,13 +176,13 @@ PERIOD = _words(
     r"\b(?:under\s(?:perioden|tiden)|pågår|perioden|period)\b",
     r"\b(?:t\.?\s?o\.?\s?m\b\.?|till\soch\smed|fr\.?\s?o\.?\s?m\b\.?|från\soch\smed|mellan|från|fram\still)\s{0,3}(?:i\s)?(?:den\s)?$",
 )
-# "Beslutades att hyran höjs", "beslutades ske": what follows is to come.
+# "Beslutades att hyran höjs", "beslutades ske": the rest is about the future.
 DECIDED_ON = (
     r"(?!\b(?:beslut(?:ade|ades)|beslöt|beslöts|bestäm(?:de|des)|enades|föreslogs|föreslog|planera(?:de|des)|kallades|bokades|ajournerades?|bordlades|flyttades?|sköts|hänsköts|uppsköts|senarelades|tidigarelades|framflyttades|återremitterades)"
     r"\s(?:\w{1,14}\s){0,3}?(?:att|om|till|ske|äga|hållas|genomföras|starta|börja|bli|vara|förläggas|gälla)\b)"
 )
 TOLD = r"\b(?:fick|gav|gavs)\s(?:\w{1,12}\s)?i\suppdrag\b|\bfick\sförläng|(?<!\w\s)\bkom\b|\b(?:presenterade|informerade|berättade|rapporterade|meddelade|diskuterade)s?\b"
-"""Told in the past tense of what may be to come; and "Kom i tid", which bids."""
+"""The past tense about something that may be to come; and "Kom i tid", an imperative."""
 PAST = _words(
     rf"{DECIDED_ON}(?!{TOLD})\b(?:var|blev|fick|hade|hölls|höll|gick|kom|gjorde|gjordes|ägde|deltog|möttes|sågs(?!\s(?:upp|över|av))|skrev|togs?|drogs?|stod|satt|sattes|inföll|avslutades|bestods?|började|startade|lades?"
     rf"|(?!(?:in)?planerad)\w{{3,}}(?:ades|erade)|\w{{2,}}(?:ddes|ttes|rdes|ldes|ndes|mdes|stes|ktes)|(?!(?:in)?planerad|berörd|bokad|försenad|\w{{0,20}}(?:träde|område)\b)\w{{4,}}ade(?!\s(?:datum|möte|träff|till|den))|föregående|förra|was|were|held)\b",

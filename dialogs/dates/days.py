@@ -1,4 +1,4 @@
-"""Days that are named by number and month, alone, in ranges and in lists."""
+"""Days by number and month: alone, in ranges and in lists."""
 
 # ruff: noqa: E501 - a pattern is read by its line
 
@@ -30,7 +30,7 @@ def _month(match: regex.Match[str]) -> int:
 
 
 _SCANNED = str.maketrans("l|o", "110")
-"""The digits that a scanner takes for letters."""
+"""Digits that a scanner reads as letters."""
 
 
 def _day_and_month(match: regex.Match[str], setting: Setting) -> Sense | None:
@@ -48,7 +48,7 @@ def _day_and_month(match: regex.Match[str], setting: Setting) -> Sense | None:
 
 
 def _days_of_month(match: regex.Match[str], setting: Setting) -> Sense | None:
-    """ "3-4 juni": the last of the range is in the same month."""
+    """Return the sense of "3-4 juni": the end of the range is in the same month."""
     sense = _day_and_month(match, setting)
     if sense is None or sense.day is None:
         return sense
@@ -59,13 +59,15 @@ def _days_of_month(match: regex.Match[str], setting: Setting) -> Sense | None:
 
 
 def _typed_days_of_month(match: regex.Match[str], setting: Setting) -> Sense | None:
-    """ "3 till 5 juni"; but in "enkät 7 till 5 juni" the seven is no day."""
+    """Return the sense of "3 till 5 juni". In "enkät 7 till 5 juni" the seven is no day."""
     return _days_of_month(match, setting) if int(match["day"]) < int(match["last"]) else None
 
 
 def _from_day_to_day(match: regex.Match[str], setting: Setting) -> Sense | None:
-    """ "15/5-15/10", "28 augusti – 3 september 2025", "1 november 2022 – juni 2023": a year that only one of the two
-    has holds for both, or for the year's turn between them."""
+    """Return the sense of "15/5-15/10", "28 augusti – 3 september 2025" or "1 november 2022 – juni 2023".
+
+    A year on one of the two holds for both, or for the turn of the year between them.
+    """
     groups = match.groupdict()
     months = [MONTHS[word.rstrip(".")] if word else int(groups[digits])
               for word, digits in ((groups.get("monthword"), "month"), (groups.get("monthword2"), "month2"))]  # fmt: skip
@@ -75,7 +77,7 @@ def _from_day_to_day(match: regex.Match[str], setting: Setting) -> Sense | None:
     if years[0] is None and years[1] is not None:
         years[0] = years[1] - turns
     if years[0] is None:
-        # A span that goes on now began before; else it is sought as its first day would be.
+        # A span that is in progress began before; otherwise it is sought like its first day.
         sense = _span_without_year(months[0], first, (months[1], last), said_weekday(match), setting)
     else:
         sense = in_year(years[0], months[0], first, said_weekday(match), setting)
@@ -102,7 +104,7 @@ def _span_without_year(month: int, day: int, end: tuple[int, int | None], said: 
 
 
 def _digits(match: regex.Match[str], setting: Setting) -> Sense | None:
-    """YYYYMMDD and YYMMDD: six digits that are no day are some other number."""
+    """Return the sense of YYYYMMDD or YYMMDD. Six digits that are no day are another number."""
     year, month, day = full_year(match["year"], setting.today), int(match["month"]), int(match["day"])
     if exists(year, month, day) is None:
         return None
@@ -113,7 +115,7 @@ _EITHER = lazily(r"\b(?:eller|or)\b")
 
 
 def _one_of_several(match: regex.Match[str], setting: Setting) -> Sense | None:
-    """The "4" of "4 och 13 november", which gets its month, and its year, from the last of the list."""
+    """Return the sense of "4" in "4 och 13 november": month and year come from the last day of the list."""
     if not 1 <= int(match["day"]) <= 31:
         return None
     sense = _day_and_month(match, setting)
@@ -124,7 +126,7 @@ def _one_of_several(match: regex.Match[str], setting: Setting) -> Sense | None:
 
 
 def _day_of_month(match: regex.Match[str], setting: Setting) -> Sense | None:
-    """ "den 14:e": the first such day of a month that has one."""
+    """Return the sense of "den 14:e": the first such day of a month that has one."""
     today = setting.today
     for months in range(3):
         first = months_on(today.replace(day=1), months)
@@ -137,7 +139,7 @@ def _day_of_month(match: regex.Match[str], setting: Setting) -> Sense | None:
 
 
 def _last_day(match: regex.Match[str], setting: Setting) -> Sense | None:
-    """ "den sista juni", "utgången av juni": the last day that the month has."""
+    """Return the sense of "den sista juni" or "utgången av juni": the last day of the month."""
     groups = match.groupdict()
     year = written_year(match, setting)
     month = MONTHS[groups["monthword"].rstrip(".")]
@@ -158,9 +160,9 @@ def _last_of_this_month(_match: regex.Match[str], setting: Setting) -> Sense | N
 
 
 _WRAP = r"\s?\n\s?(?<=(?:\bden\s|dag(?:en)?,?\s|\d\s?-\s?)\d{1,2}(?::?e)?\s?\n\s?)"
-"""The end of a line between the day and its month, where the words before the day show that it is one."""
+"""A line break between the day and its month, if the words before show that it is a day."""
 _UNTIL = r"(?:till(?:\soch\smed)?|t\.?o\.?m\.?|to|until|through)"
-"""What stands between the first and the last day of a typed range."""
+"""The words between the first and the last day of a typed range."""
 _TO = r"[^\S\n]{0,3}-\s{0,3}"
 _AND = r"\s{0,2}(?:,|\+|/|&|och|samt|resp(?:ektive)?\.?|eller|and|or)\s{1,3}|\s?[+/]\s?|,"
 _DOT = r"(?:\.(?=,?\s))?"

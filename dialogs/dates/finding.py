@@ -1,4 +1,4 @@
-"""The days that a typed command names: what `find_days` and `find_day` give to the commands."""
+"""The days that a typed command names: `find_days` and `find_day`, for the commands."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -13,8 +13,8 @@ from dialogs.text import fold
 class FoundDay:
     """A day named in a text, at [start, end) of its NFC form.
 
-    `day` is None when the words name a day that there is none of. `until` is the last day of several ("3-4 juni").
-    `ask` says why it needs a question first, `others` what else it may mean. `weekday_said` is 0 for Monday.
+    `day` is None if no day fits the words. `until` is the last day of several ("3-4 juni"). `ask` holds the reasons for
+    a question, `others` other meanings. `weekday_said` is 0 for Monday.
     """
 
     day: date | None
@@ -27,9 +27,10 @@ class FoundDay:
 
 
 def find_days(text: str, *, today: date, forward: bool = True) -> list[FoundDay]:
-    """The days that `text` names, in order and not overlapping. `forward`: a day without a year is to come.
+    """Return the days that `text` names, in order and without overlap. `forward`: a day without a year is in the
+    future.
 
-    Lead times and what names no day at all ("snarast") are not among them: `read_phrase` finds those too.
+    Lead times, and words without a day ("snarast"), are left out: `read_phrase` finds those too.
     """
     setting = Setting(today, Look.AHEAD if forward else Look.NEAR)
     found = []
@@ -48,8 +49,10 @@ def find_days(text: str, *, today: date, forward: bool = True) -> list[FoundDay]
 
 
 def _this_year(sense: Sense, today: date) -> Sense:
-    """Of a day and a weekday that fit next year only, this year's day if it is to come: the weekday is the likelier
-    slip. Next year's is what else it may mean."""
+    """Return this year's day for a day and weekday that fit only next year, if it is to come.
+
+    The weekday is the likelier slip. Next year's day is in `others`.
+    """
     day = sense.day
     if day is None or Ask.FAR_AHEAD not in sense.ask or day.year != today.year + 1 or sense.until is not None:
         return sense
@@ -58,5 +61,5 @@ def _this_year(sense: Sense, today: date) -> Sense:
 
 
 def find_day(text: str, *, today: date, forward: bool = True) -> FoundDay | None:
-    """The first day that `text` names, or None."""
+    """Return the first day that `text` names, or None."""
     return next(iter(find_days(text, today=today, forward=forward)), None)

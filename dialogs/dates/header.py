@@ -1,4 +1,4 @@
-"""The day on which a document was written, or its meeting was held, by what the document itself says."""
+"""The day of a document, or of its meeting, as the document itself says."""
 
 from datetime import date
 
@@ -10,7 +10,7 @@ from dialogs.dates.words import MONTHS, loose
 from dialogs.patterns import lazily
 
 _LINES = 25
-"""The header ends at the latest here."""
+"""The most lines of a header."""
 _LABEL = lazily(
     loose(
         r"\b(?:datum|mötesdatum|sammanträdesdatum|tid|dag|protokoll|minnesanteckningar|mötesanteckningar|anteckningar|dagordning|kallelse|date|minutes|möte|styrelsemöte|sammanträde)\b"
@@ -24,8 +24,11 @@ _YEAR = lazily(r"(?<![\d/-])(20\d\d)(?![\d/-])")
 
 
 def date_of(structure: Structure, scanned: list[Scanned]) -> date | None:
-    """Its header's date or YYMMDD; else the first day of the header without a year, with the year of the title where
-    the weekday fits; else the stamp of a signature. None if it says none."""
+    """Return the day of the document, or None if it names none.
+
+    It is the header's date or YYMMDD; else the first day of the header without a year, with the year of the title if
+    the weekday fits; else the stamp of a signature.
+    """
     end = structure.lines[min(_LINES, len(structure.lines)) - 1].end if structure.lines else 0
     header = [found for found in scanned if found.end <= end]
     dated = [(found, day) for found in header if (day := _written_out(found)) and not _is_of_other(structure, found)]
@@ -55,7 +58,7 @@ def date_of(structure: Structure, scanned: list[Scanned]) -> date | None:
 
 
 def _written_out(found: Scanned) -> date | None:
-    """The day, if its year is written: it means the same whatever day it is today."""
+    """Return the day if its year is written, so that it does not depend on today."""
     senses = [found.sense(Setting(today, Look.NEAR)) for today in (date(2015, 1, 15), date(2023, 8, 15))]
     days = {sense.day if sense else None for sense in senses}
     if len(days) != 1 or None in days or any(sense and Ask.NO_SUCH_DAY in sense.ask for sense in senses):

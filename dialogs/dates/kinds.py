@@ -1,4 +1,4 @@
-"""What a date is, by the words around it: a deadline, a next meeting, past, an event, a period, a decision."""
+"""The kind of a date, by the words around it: deadline, next meeting, past, event, period, decision."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from dialogs.dates.records import Record
 
 
 class Kind(StrEnum):
-    """What a date is."""
+    """The kind of a date."""
 
     DEADLINE = "deadline"
     NEXT_MEETING = "next_meeting"
@@ -25,42 +25,44 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """The folded words around a date: `left` since the sentence's beginning or the date before, `right` until its end
-    or the next date; `above` the headings and labels that it stands under, the nearest first; `column` the one of
-    a table that it stands in."""
+    """The folded words around a date.
+
+    `left` begins at the sentence or after the date before, and `right` ends at the sentence or the next date. `above`
+    holds the headings and labels above it, nearest first. `column` is its column in a table.
+    """
 
     left: str
     right: str
     above: tuple[str, ...] = ()
     column: Column | None = None
     record: Record | None = None
-    """The labels that lead to it: "Ansvarig: … Klart: …"."""
+    """The labels before it: "Ansvarig: … Klart: …"."""
     followed: bool = False
-    """Whether `right` ends where the next date begins."""
+    """Whether `right` ends at the next date."""
     previous: Kind | None = None
-    """What the date before it in the sentence is."""
+    """The kind of the date before it in the sentence."""
     is_span: bool = False
-    """Whether it goes from one day to another."""
+    """Whether it spans several days."""
     earlier: str = ""
     """Its sentence up to the end of the date before it."""
 
     @property
     def near_left(self) -> str:
-        """The part of `left` that cues are looked for in."""
+        """The part of `left` that is searched for cues."""
         return self.left[-200:]
 
     @property
     def near_right(self) -> str:
-        """The part of `right` that cues are looked for in."""
+        """The part of `right` that is searched for cues."""
         return self.right[:120]
 
 
 _NEAR = 3
-"""So many words may stand between a cue and the date that is sure to be its own."""
+"""Words between a cue and the date that surely belongs to it."""
 
 
 def kind_of(around: Around) -> Kind:
-    """What a date is. A cue in its own sentence goes before one that stands above it."""
+    """Return the kind of a date. A cue in its own sentence wins over a cue above it."""
     for rule in _RULES:
         if (kind := rule(around)) is not None:
             return kind
@@ -68,14 +70,14 @@ def kind_of(around: Around) -> Kind:
 
 
 def _by_table(around: Around) -> Kind | None:
-    """By the column or the labels of a record."""
+    """Return the kind by the column, or by the labels of a record."""
     if around.column and (by_column := _kind_by_column(around.column, around.near_left)):
         return by_column
     return Kind.DEADLINE if around.record and around.record.is_due else None
 
 
 def _by_previous(around: Around) -> Kind | None:
-    """By the date before it in the sentence: another of its list, or where that one is moved to."""
+    """Return the kind by the date before it in the sentence: another of its list, or the day that it is moved to."""
     left, right = around.near_left, around.near_right
     previous = around.previous
     if previous is not None and is_listed(left) and (around.followed or not cues.AFTER.search(right)):
@@ -93,7 +95,7 @@ def _by_previous(around: Around) -> Kind | None:
 
 
 def _by_cue(around: Around) -> Kind | None:
-    """By the cue of a deadline or of a next meeting in its own sentence, the nearer of the two."""
+    """Return the kind by the nearer cue of a deadline or a next meeting in its own sentence."""
     left, right = around.near_left, around.near_right
     deadline = _own_deadline_cue(around)
     nexts = [
@@ -120,13 +122,13 @@ def _own_deadline_cue(around: Around) -> int | None:
     left, right = around.near_left, around.near_right
     if around.followed and is_subject(right):
         return None
-    # "den 14 mars, svar senast 31 januari": the cue is the next date's.
+    # "den 14 mars, svar senast 31 januari": the cue belongs to the next date.
     led_on = around.followed and (cues.BEFORE_LEAD.search(right) or cues.BEFORE_UNTIL.search(right) or _leads_on(right))
     return _deadline_cue(left, "" if led_on else right)
 
 
 def _is_open_until(around: Around) -> bool:
-    """Whether something is open or valid until the day, and nobody has to do anything by it."""
+    """Return whether something is open or valid until the day, without a duty."""
     left, right = around.near_left, around.near_right
     if cues.OPEN_UNTIL.search(left) and not cues.CONSULTS.search(left) and not cues.DUTY.search(right):
         return True
@@ -134,7 +136,7 @@ def _is_open_until(around: Around) -> bool:
 
 
 def _by_heading(around: Around) -> Kind | None:
-    """By the label or the headings that it stands under, the nearest first."""
+    """Return the kind by the labels or headings above it, nearest first."""
     left, right = around.near_left, around.near_right
     if cues.TASK_LABEL.match(left) and _is_task(around, left, right):
         return Kind.DEADLINE
@@ -149,7 +151,7 @@ def _by_heading(around: Around) -> Kind | None:
 
 
 def _by_other_words(around: Around) -> Kind | None:
-    """By the words of a decision, of earlier minutes or of a period."""
+    """Return the kind by the words of a decision, of earlier minutes or of a period."""
     left, right = around.near_left, around.near_right
     if cues.DECISION.search(left) or cues.DECISION.search(right):
         return Kind.DECISION
@@ -165,30 +167,30 @@ _RULES: tuple[Callable[[Around], Kind | None], ...] = (
     _by_heading,
     _by_other_words,
 )
-"""From the surest to the least sure; the first that gives a kind decides."""
+"""From the surest to the least sure. The first that gives a kind decides."""
 
 
 def is_bare_ready(left: str) -> bool:
-    """Whether a date is only said to be that of something ready or handed in ("klart 5/9"): if it has passed, that was
-    the day it was done."""
+    """Return whether a date only says that something was ready or handed in ("klart 5/9"). If it has passed, it was the
+    day of completion."""
     return bool(cues.BARE_READY.search(left)) and not cues.MUST.search(left)
 
 
 def is_duty(around: Around) -> bool:
-    """Whether somebody is to do something, as far as the sentence says, and has not done it."""
+    """Return whether the sentence is about a duty that is not done."""
     said = cues.MUST.search(around.left) or cues.DOES.search(around.left) or cues.MUST.search(around.right)
     return bool(said) and tense_of(around) is not Tense.PAST
 
 
 def _is_task(around: Around, left: str, right: str) -> bool:
-    """Whether an item of a list of tasks ends with its day: "Boka lokal, Anna, 15/10"."""
+    """Return whether an item of a task list ends with its day: "Boka lokal, Anna, 15/10"."""
     if around.is_span or right.strip(" .,;:)|*-") or tense_of(around) is Tense.PAST:
         return False
     return bool(cues.DOES.search(left) or cues.PARTED.search(left))
 
 
 def _leads_on(right: str) -> bool:
-    """Whether what stands before the next date begins anew with a cue of that: ", nomineringsstopp"."""
+    """Return whether the words before the next date begin its own cue: ", nomineringsstopp"."""
     if cues.CLOSES.fullmatch(right):
         return True
     clause = cues.CLAUSE.split(right)[-1]
@@ -197,13 +199,15 @@ def _leads_on(right: str) -> bool:
 
 
 def is_listed(left: str) -> bool:
-    """Whether what stands between two dates makes a list of them: "den 3 maj och", "28/8 väster,"."""
+    """Return whether the words between two dates make a list: "den 3 maj och", "28/8 väster,"."""
     return bool(cues.COORDINATED.search(left) or cues.GROUPED.search(left))
 
 
 def is_subject(between: str) -> bool:
-    """Whether what stands between two dates says that the first belongs to the subject and the second is what is told
-    of it: "sista anmälningsdag för lägret 3-5 oktober är den 20 september"."""
+    """Return whether the words between two dates make the first part of the subject.
+
+    In "sista anmälningsdag för lägret 3-5 oktober är den 20 september", only the second is the deadline.
+    """
     return bool(cues.TOLD_OF.fullmatch(between))
 
 
@@ -214,7 +218,7 @@ class Tense(StrEnum):
 
 
 def tense_of(around: Around) -> Tense:
-    """Whether the sentence tells of what has been or of what is to come, by the nearest verb that says it."""
+    """Return whether the sentence is about the past or the future, by the nearest verb that tells."""
     left, right = around.left[-200:], around.right[:100]
     if around.followed and _leads_on(right):
         right = ""
@@ -228,7 +232,7 @@ def tense_of(around: Around) -> Tense:
 
 
 def _deadline_cue(left: str, right: str) -> int | None:
-    """Where in `left` the cue of a deadline ends (len(left) for one that stands in `right`); None if there is none."""
+    """Return where the cue of a deadline ends in `left` (len(left) if it is in `right`); None if there is none."""
     end = _cue_before(left)
     if end is None:
         end = _senast_before(left)
@@ -269,7 +273,7 @@ def _noun_before(left: str) -> int | None:
 
 
 def _handed_in(left: str) -> int | None:
-    """For example "Underlagen ska lämnas till Anna den …" and "återbetalas den …"."""
+    """Return where a cue like "Underlagen ska lämnas till Anna den …" or "återbetalas den …" ends, or None."""
     match = _last(cues.HAND_IN, left) if cues.MUST.search(left) else None
     if (
         match
@@ -283,7 +287,7 @@ def _handed_in(left: str) -> int | None:
 
 
 def _is_due_until(cue: str, clause: str, right: str) -> bool | None:
-    """Whether `clause` makes "till" or "fram till" a deadline; None if it says nothing of it."""
+    """Return whether `clause` makes "till" or "fram till" a deadline; None if it does not tell."""
     if cues.WAS_OPEN.search(clause):
         return False
     if cues.CONSULTS.search(clause):
@@ -299,7 +303,7 @@ def _is_due_until(cue: str, clause: str, right: str) -> bool | None:
 
 
 def _is_done(clause: str) -> bool:
-    """Whether what is told of was done ("bordlades vid mötet före den …") or is held, and is no duty."""
+    """Return whether the sentence is about something done ("bordlades vid mötet före den …") or held, and no duty."""
     told = cues.PAST.search(clause) or cues.DONE_BEFORE.search(clause)
     return bool(cues.HELD.search(clause) or (told and not cues.MUST.search(clause) and not cues.WISHED.search(clause)))
 

@@ -1,4 +1,4 @@
-"""Lead times ("2 dagar före"), and what is said of a time without naming one ("snarast")."""
+"""Lead times ("2 dagar före"), and words about time without a day ("snarast")."""
 
 # ruff: noqa: E501 - a pattern is read by its line
 

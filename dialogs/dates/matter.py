@@ -1,4 +1,4 @@
-"""What stands beside a date: its clock time, place, group, and the matter itself in few words."""
+"""Words beside a date: its clock time, place, group, and the matter in a few words."""
 
 # ruff: noqa: E501 - a pattern is read by its line
 
@@ -17,7 +17,7 @@ from dialogs.text import fold
 _LONGEST_TITLE = 90
 _LONGEST_PLACE = 60
 _BARE_PLACE = 2
-"""Words of a place that stands behind a comma and nothing else."""
+"""Words of a place that follows a comma without more."""
 
 
 _BESIDE = lazily(r"[\s,.():–-]*(?:\p{L}{2,7}\s)?")
@@ -27,7 +27,7 @@ _WORDS = lazily(r"\p{L}{3,}")
 
 
 def time_of(structure: Structure, start: int, end: int, sentence: Span) -> FoundTime | None:
-    """The clock time right after or before the date at [start, end), or in the line below it."""
+    """Return the clock time right after or before the date at [start, end), or in the line below it."""
     after = structure.text[end : min(end + 40, max(sentence.end, end))]
     found = find_time(after)
     if found and _BESIDE.fullmatch(after[: found.start]):
@@ -68,7 +68,7 @@ _NO_PLACE = lazily(
 
 
 def place_of(structure: Structure, end: int, sentence: Span) -> str:
-    """The place that is said right after a date or its clock time; "" if none is."""
+    """Return the place right after a date or its clock time; "" if none."""
     text = structure.text[end : min(max(sentence.end, end), end + 160)]
     match = _PLACE.match(text) or _LABELLED_PLACE.search(text)
     if match is None:
@@ -100,7 +100,8 @@ _NO_GROUP = lazily(
 
 
 def group_of(structure: Structure, end: int, stop: int) -> str:
-    """The sub-group or organisation right after a date that is one of several: "väster" of "28/8 väster, 29/8 norr"."""
+    """Return the sub-group or organisation after a date that is one of several: "väster" in "28/8 väster, 29/8
+    norr"."""
     match = _GROUP.match(structure.text, end, min(stop, end + 60))
     if match is None or _NO_GROUP.match(fold(match["group"])):
         return ""
@@ -142,8 +143,10 @@ _NUMBER = lazily(r"^\s*(?:[-*•]|\d{1,2}[.)])\s+")
 
 
 def what_of(structure: Structure, sentence: Span, start: int, end: int, kind: Kind, record: Record | None) -> str:
-    """The matter of the date at [start, end) in few words, fit as a title; "" if nothing fits. `sentence` is its own, or
-    what of it stands after the date before; `record` is what labels beside the date say."""
+    """Return the matter of the date at [start, end) as a title of a few words; "" if nothing fits.
+
+    `sentence` is its own, or the part after the date before. `record` holds the labels beside the date.
+    """
     line = structure.line_at(start)
     if structure.is_row(line):
         return _short(cell_under(structure, line, WHAT) or _longest_cell(structure, line, start))
@@ -176,7 +179,7 @@ def what_of(structure: Structure, sentence: Span, start: int, end: int, kind: Ki
 
 
 def _without(before: str) -> str:
-    """The words before a date without its cue, and of several clauses the last."""
+    """Return the words before a date without its cue; of several clauses the last."""
     for _ in range(5):
         match = _CUE_END.search(fold(before[-60:]))
         if match is None or not match[0]:
@@ -227,7 +230,7 @@ def _longest_cell(structure: Structure, line: int, start: int) -> str:
 
 
 def _closed(text: str) -> str:
-    """`text` without closing brackets at its end that nothing in it opens."""
+    """Return `text` without closing brackets at its end that nothing in it opens."""
     while text.endswith(")") and text.count(")") > text.count("("):
         text = text[:-1].rstrip(" \t\n,:;.–-*|(")
     return text

@@ -1,6 +1,6 @@
-"""What looks like a date and is none: a find that touches one of these is dropped.
+"""Texts that only look like dates. A finding that touches one of them is dropped.
 
-A space in these patterns never matches a line break: what stands on the next line says nothing about this date.
+A space in these patterns never matches a line break: the next line says nothing about this date.
 """
 
 import regex
@@ -12,23 +12,23 @@ _PEOPLE = (
     r"personer|people|persons|deltagare|elever|barn|st|stycken|platser|kommuner|ledamöter"
     r"|medlemmar|röster|hushåll|lägenheter|enheter|klasser|grupper|lag|företag|åringar|åring|gång(?:er)?"
 )
-"""Counted in whole numbers: "3/4 medlemmar" is a date and a word, unless "minst" or the like leads to it."""
+"""Counted in whole numbers: "3/4 medlemmar" is a date and a word, unless "minst" or the like precedes it."""
 _AMOUNTS = (
     r"%|procent|percent|kr|kronor|tkr|mkr|sek|:-|miljon(?:er)?|miljard(?:er)?|million|poäng|timm(?:e|ar)|h|hours?|min|minuter|minutes"
     r"|km|m2|kvm|kg|majoritet|dels?|delar|tjänst|-?dels?\b|-?tid\b|liter|dl"
 )
-"""What there may be a fraction of."""
+"""Nouns that can have a fraction."""
 _LED = (
     r"(?<!\b(?:den|senast|fram\still|deadline|by)\s{1,3}(?:den\s)?)"
     r"(?<!\b(?:january|february|march|june|july|october)\s)"
 )
-"""Right after one of these words stands a date, whatever follows it."""
+"""Right after one of these words there is a date, whatever follows."""
 _ALONE = r"(?<!\d\s?[-./:]\s?|\bv(?:ecka|eckan|eckorna)?\.?\s?)"
-"""The number is no part of a longer date ("2025-06-30 personer"), and none of a week."""
+"""The number is not part of a longer date ("2025-06-30 personer") or of a week."""
 _NO_DATE_WORD = r"(?!(?:senast|den|till|by|klart?|fore|efter|innan|fran|pa|nasta)\b)"
 
 _FOLDED = str.maketrans("åäö", "aao")
-"""Not `loose`: among so many short words, each with letters exchanged would be another."""
+"""Not `loose`: with exchanged letters, many of these short words would become others."""
 
 NEVER = tuple(
     lazily(on_one_line(pattern.translate(_FOLDED)), regex.VERBOSE)
@@ -43,7 +43,7 @@ NEVER = tuple(
         r"(?<![\d-])(?:\+\d{2}\s?(?:\(0\)\s?)?|0)\d{1,3}(?:\s?[\s-]\s?\d{2,3}(?:[\s-]\d{2,3}){1,3}"
         r"|\s?/\s?\d{2,3}(?:\s\d{2,3}){1,3})(?!\d)",
         r"(?<![\d-])\d{2,3}\s\d\d\s\d\d(?!\d)",
-        # Numbers of matters, accounts, organisations and persons, and what is named by one.
+        # Numbers of matters, accounts, organisations and persons, and names with a number.
         r"\b(?:dnr|diarienr|diarienummer|ärendenr|ärendenummer|refnr|ref|ocr|bankgiro|bg|pg|plusgiro|fakturanr|fakturanummer|orgnr|org\.?\s?nr"
         r"|organisationsnummer|personnummer|telefon|tel|tfn|mobil|fax|iso|sfs)\b[.:]{0,2}\s{0,3}"
         + _NO_DATE_WORD
@@ -52,7 +52,7 @@ NEVER = tuple(
         r"(?<![\d-])\d{3,4}-\d{4}(?!\d)|(?<![\d-])\d{6,8}[-+]\d{4}(?!\d)",
         r"\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b",
         r"\b\d{4}:\d{1,4}\b|\bagenda\s2030\b",
-        # So many of something, parts, decimals, paragraphs.
+        # Amounts, parts, decimals, paragraphs.
         rf"{_LED}{_ALONE}\b\d{{1,3}}(?:\s?[-.]\s?\d{{1,3}})?\s?(?:{_PEOPLE}|{_AMOUNTS})(?!\w)",
         rf"{_LED}{_ALONE}\b(?:1/(?:[2-9]|1[0-2])|2/[3-9]|3/[4-9]|4/[5-9]|5/[6-9])\s?(?:{_AMOUNTS})(?!\w)",
         rf"\b(?:minst|max|högst|ca|cirka|knappt|drygt|nästan|ungefär|över|under|upp\still)\s\d/\d\s(?:{_PEOPLE})(?!\w)",

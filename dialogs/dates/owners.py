@@ -1,4 +1,4 @@
-"""Who is to do what a date is the last day for: named by a label, a column, brackets, or as the subject."""
+"""Owners of a deadline: named by a label, a column, brackets, or the subject of the sentence."""
 
 from dialogs.dates.columns import OWNER, cell_under
 from dialogs.dates.records import NAME, Record, first_name, in_brackets, last_name
@@ -26,7 +26,7 @@ _VERB_MUST = lazily(rf"\b(?i:ska|skall|måste|bör)\s(?P<who>{NAME}|(?i:{_ROLE})
 
 
 def owner_of(structure: Structure, start: int, end: int, sentence: Span, record: Record | None) -> str:
-    """Who is to do it, as written; "" if that was not said. `record` is what the labels beside the date say."""
+    """Return the owner as written; "" if none. `record` holds the labels beside the date."""
     line = structure.line_at(start)
     if structure.is_row(line) and (said := cell_under(structure, line, OWNER)):
         return said
@@ -102,6 +102,6 @@ def _is_somebody(who: str) -> bool:
 
 
 def are_people(who: str) -> bool:
-    """Whether `who` names people, or people and roles, and nothing else."""
+    """Return whether `who` names only people, or people and roles."""
     names = [name for name in _BETWEEN.split(who) if name]
     return bool(names) and all(_is_somebody(name) for name in names)

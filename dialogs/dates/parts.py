@@ -1,4 +1,4 @@
-"""Parts of months, the turns of months and years, and holidays: seldom one sure day, but one to propose."""
+"""Parts of months, turns of months and years, and holidays: seldom one sure day, but a day to suggest."""
 
 # ruff: noqa: E501 - a pattern is read by its line
 
@@ -23,7 +23,7 @@ from dialogs.dates.table import (
 from dialogs.dates.words import MONTHS, ORDINALS
 
 _FIRST_PART, _MIDDLE = 10, 15
-"""The days that are proposed for the beginning and the middle of a month."""
+"""The suggested days for the beginning and the middle of a month."""
 
 
 def _month_and_year(match: regex.Match[str], setting: Setting) -> tuple[int, int] | None:
@@ -85,7 +85,7 @@ def _working_day(match: regex.Match[str], setting: Setting) -> Sense | None:
 
 
 def _nth_weekday(match: regex.Match[str], setting: Setting) -> Sense | None:
-    """ "första måndagen i september", "sista torsdagen i november"."""
+    """Return the sense of "första måndagen i september" or "sista torsdagen i november"."""
     groups = match.groupdict()
     month = MONTHS[groups["monthword"].rstrip(".")]
     said = said_weekday(match)
@@ -114,7 +114,7 @@ _TURNS = {"halv": (6, 30), "half": (6, 30), "ars": (12, 31), "turn": (12, 31)}
 
 
 def _turn(match: regex.Match[str], setting: Setting) -> Sense | None:
-    """The last day before the turn; the working day before it is the other that may be meant."""
+    """Return the last day before the turn, with the working day before it as the other meaning."""
     groups = match.groupdict()
     if groups.get("monthword"):
         month = MONTHS[groups["monthword"].rstrip(".")]
@@ -138,7 +138,7 @@ def _turn(match: regex.Match[str], setting: Setting) -> Sense | None:
     return Sense(day, (Ask.AROUND,), others=(working,) if working != day else ())
 
 
-# What the Swedish calendar of `holidays` calls them; the second is the day that people stop working before.
+# Their names in the Swedish calendar of `holidays`; the second is the day before which people stop working.
 _HOLIDAYS = {
     "jul": "Julafton",
     "christmas": "Julafton",
@@ -160,7 +160,7 @@ _FIXED = {"valborg": (4, 30), "lucia": (12, 13)}
 
 
 def holiday_in(word: str, year: int) -> date | None:
-    """The day of the holiday whose name begins `word`, folded."""
+    """Return the day of the holiday whose name begins the folded `word`, or None."""
     for stem, (month, day) in _FIXED.items():
         if word.startswith(stem):
             return date(year, month, day)
@@ -168,7 +168,7 @@ def holiday_in(word: str, year: int) -> date | None:
 
 
 def _around_holiday(match: regex.Match[str], setting: Setting) -> Sense | None:
-    """Before a holiday: the day before it. After it, nobody knows which day."""
+    """Return the day before a holiday. After a holiday, no day is certain."""
     if match["after"]:
         return Sense(None, (Ask.VAGUE,))
     word = match["holiday"]

@@ -1,6 +1,4 @@
-"""Sentences of minutes that are no dates: what is carried over to the next meeting, and what was decided."""
-
-# ruff: noqa: E501 - a pattern is read by its line
+"""Sentences of minutes without dates: items carried to the next meeting, and decisions."""
 
 from dialogs.dates.structure import Span, Structure
 from dialogs.dates.words import loose
@@ -28,7 +26,7 @@ _BARE = 6
 
 
 def carried_and_decided(structure: Structure) -> tuple[list[tuple[Span, str]], list[tuple[Span, str]]]:
-    """(what is carried over, what was decided), each a sentence with the title that it stands under, "" if none."""
+    """Return (carried items, decisions), each as a sentence with the title above it, or ""."""
     carried, decided = [], []
     for sentence in structure.sentences:
         words = structure.words(sentence)
@@ -40,7 +38,10 @@ def carried_and_decided(structure: Structure) -> tuple[list[tuple[Span, str]], l
 
 
 def _title(structure: Structure, sentence: Span) -> str:
-    """The heading above: of a bare sentence ("Flyttas till kommande möte.") the lines right above it, else a numbered one."""
+    """Return the heading above a sentence.
+
+    For a bare sentence ("Flyttas till kommande möte.") it is the lines right above, else a numbered heading.
+    """
     line = structure.line_at(sentence.start)
     if sentence.start - structure.after_bullet(line) > 4 and len(structure.words(sentence).split()) <= _BARE:
         before = structure.text[structure.after_bullet(line) : sentence.start].strip()

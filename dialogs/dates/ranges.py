@@ -1,4 +1,4 @@
-"""Ranges of days that are typed: "1-31 juli", "3 juni till och med 5", "vecka 28 till 31", "hela juli"."""
+"""Typed ranges of days: "1-31 juli", "3 juni till och med 5", "vecka 28 till 31", "hela juli"."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -17,8 +17,8 @@ from dialogs.text import fold
 
 @dataclass(frozen=True, slots=True)
 class FoundRange:
-    """The days from `first` to `last`, both included. `is_sure` is False where only a name was given for them, such as
-    "midsommarveckan". `is_only` is False where `text` names other days too."""
+    """The days from `first` to `last`, both included. `is_sure` is False for a mere name, such as "midsommarveckan".
+    `is_only` is False if `text` names other days too."""
 
     first: date
     last: date
@@ -44,7 +44,7 @@ _WORKING_WEEK = timedelta(4)
 
 
 def join_ranges(text: str, days: Sequence[FoundDay]) -> list[FoundDay]:
-    """`days` of `text` with "3 juni till 5 juni" as one of them, whose `until` is the last day."""
+    """Return `days` of `text` with "3 juni till 5 juni" as one of them, whose `until` is the last day."""
     folded = fold(text)
     joined: list[FoundDay] = []
     for day in days:
@@ -59,7 +59,7 @@ def join_ranges(text: str, days: Sequence[FoundDay]) -> list[FoundDay]:
 
 
 def _first_of_range(folded: str, first: FoundDay, last: FoundDay) -> FoundDay | None:
-    """`first` where the two are a range. "Torsdag till fredag" said on a Thursday begins today."""
+    """Return `first` if the two are a range, else None. "Torsdag till fredag" typed on a Thursday begins today."""
     if first.day is None or last.day is None or first.until is not None:
         return None
     between = _BETWEEN.search(folded, 0, first.start) and _AND.fullmatch(folded, first.end, last.start)
@@ -77,7 +77,7 @@ def _doubts(day: FoundDay) -> tuple[Ask, ...]:
 
 
 def find_range(text: str, *, today: date) -> FoundRange | None:
-    """The range that `text` names; None where it names none, or single days only."""
+    """Return the range that `text` names; None if it names none, or only single days."""
     folded = fold(text)
     found = join_ranges(text, find_days(text, today=today))
     ranges = [each for each in found if each.until is not None and each.day is not None]
@@ -97,7 +97,7 @@ def find_range(text: str, *, today: date) -> FoundRange | None:
 
 
 def _first(found: FoundDay) -> date:
-    """A week begins on its Monday; as the day of a deadline it is its Friday."""
+    """Return the first day. A week begins on its Monday; as a deadline it is its Friday."""
     assert found.day is not None  # noqa: S101 - the callers look
     return monday_of(found.day) if Ask.WEEK in found.ask else found.day
 

@@ -1,4 +1,4 @@
-"""Reads minutes, and what is typed: each date with what it is, whose it is, and the sentence that says so."""
+"""Reads minutes and typed texts: each date with its kind, owner and source sentence."""
 
 import unicodedata
 from dataclasses import dataclass, replace
@@ -26,9 +26,9 @@ class Find:
     """A date at [start, end) of the text as given.
 
     `value` is YYYY-MM-DD, a range A/B of two such, a week YYYY-Www, a part of a month YYYY-MM-START|MID|END, a month
-    YYYY-MM, or None where no day can be proposed. `day` is the day to propose (a week's Friday), `others` what else it
-    may mean, the likeliest first; `ask` is why it must be asked, empty where it is sure. `offset` is a lead time:
-    "-2d", "-1w", "-3wd", "0d". `sentence` is the span of its source, `what` a title for the matter, "" if nothing fits.
+    YYYY-MM, or None if no day can be suggested. `day` is the suggested day (a week's Friday), `others` are other
+    meanings, likeliest first. `ask` holds the reasons for a question, and is empty for a sure date. `offset` is a lead
+    time: "-2d", "-1w", "-3wd", "0d". `sentence` is the span of its source, `what` a title, or "".
     """
 
     start: int
@@ -51,7 +51,7 @@ class Find:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """An item to be carried over, or a decision, at [start, end): its sentence, and the title above it, "" if none."""
+    """A carried item or a decision at [start, end): its sentence, and the title above it, or ""."""
 
     start: int
     end: int
@@ -61,7 +61,7 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What was found in minutes. `on` is the document's date: given, or found in it."""
+    """The findings of minutes. `on` is the day of the document: given, or found in it."""
 
     on: date | None
     finds: tuple[Find, ...]
@@ -70,9 +70,11 @@ class Reading:
 
 
 def read_minutes(text: str, *, on: date | None = None, otherwise: date | None = None) -> Reading:
-    """All that minutes (or notes, a summons, an agenda) say of dates. `on`: the day of the document, which is sought in
-    it where it is not given, and is `otherwise` where it says none; without either, a day without a year is asked
-    about."""
+    """Return everything that minutes (or notes, a summons, an agenda) say about dates.
+
+    `on` is the day of the document. If it is None, it is sought in the text, and is `otherwise` if the text names none.
+    Without either, a day without a year is asked about.
+    """
     given = _Given(text)
     structure = Structure(given.text, fold(given.text))
     scanned = scan(structure.folded, today=on or _ANY_DAY, typed=False)
@@ -87,7 +89,7 @@ def read_minutes(text: str, *, on: date | None = None, otherwise: date | None = 
 
 
 def read_phrase(text: str, *, today: date) -> tuple[Find, ...]:
-    """What somebody typed to the bot says of dates: also lead times, and what must be asked because no day is said."""
+    """Return the dates of a typed text, with lead times and words that need a question because they name no day."""
     given = _Given(text)
     structure = Structure(given.text, fold(given.text))
     scanned = scan(structure.folded, today=today, typed=True)
@@ -96,11 +98,12 @@ def read_phrase(text: str, *, today: date) -> tuple[Find, ...]:
 
 _ANY_DAY = date(2015, 1, 15)
 _OTHER_DAY = date(2023, 8, 15)
-"""Two days that have nothing in common: what means the same on both needs no day of the document."""
+"""Two days that have nothing in common. Words with the same meaning on both do not depend on the day of the
+document."""
 
 
 class _Given:
-    """A text as given, and its NFC form, in which everything is sought."""
+    """A text as given, and its NFC form, which is searched."""
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -171,13 +174,13 @@ def _finds(structure: Structure, scanned: list[Scanned], on: date | None, *, typ
 
 
 def _is_of(finds: list[Find], scanned: list[Scanned], number: int) -> bool:
-    """Whether the last of `finds` is that of the date before."""
+    """Return whether the last of `finds` belongs to the date before."""
     return bool(number and finds and finds[-1].start == scanned[number - 1].start)
 
 
 def _follows(structure: Structure, scanned: list[Scanned], number: int, before: Find, around: Around) -> bool:
-    """Whether this date is the next of a list: after a comma, or at the beginning of the next line as the one before is
-    of its own."""
+    """Return whether this date is the next of a list: after a comma, or at the beginning of the next line, like the one
+    before."""
     if number == 0 or before.start != scanned[number - 1].start:
         return False
     if around.previous is not None and is_listed(around.left):
@@ -190,7 +193,7 @@ def _follows(structure: Structure, scanned: list[Scanned], number: int, before: 
 
 
 def _in_order(found: Scanned, sense: Sense, kind: Kind, before: Find, on: date | None) -> tuple[Sense, Kind]:
-    """The sense that comes after the date before it, where that is to come: a list of days goes forward."""
+    """Return the sense after the date before it, if that is in the future: the days of a list go forward."""
     if on is None or sense.day is None or before.day is None or not on <= before.day or sense.day >= on:
         return sense, kind
     later = found.sense(Setting(before.day, Look.AHEAD))
@@ -209,13 +212,13 @@ def _is_only_a_month(sense: Sense) -> bool:
 
 
 _LONG = timedelta(14)
-"""What goes on for longer is no event."""
+"""A longer span is no event."""
 
 
 def _sense(
     found: Scanned, on: date | None, kind: Kind, around: Around, year: int | None, *, typed: bool
 ) -> tuple[Sense | None, Kind]:
-    """What the words mean, and what the date is once that is known."""
+    """Return the sense of the words, and the kind of the date with that sense."""
     if typed or kind in {Kind.DEADLINE, Kind.NEXT_MEETING, Kind.DECISION}:
         look = Look.AHEAD
     else:
@@ -251,8 +254,10 @@ def _sense(
 
 
 def _tells_of_state(around: Around, sense: Sense, kind: Kind) -> bool:
-    """Whether the day itself tells what was done by then from what is to be: "klart 5/9", and a last day that is told
-    of in the past tense and would be next year's."""
+    """Return whether the day itself tells a past status from a future task.
+
+    For example "klart 5/9", or a last day in the past tense that would be next year's.
+    """
     if around.column and around.column.tells_of_state:
         return kind is Kind.PAST
     told = Ask.FAR_AHEAD in sense.ask and tense_of(around) is Tense.PAST

@@ -1,4 +1,4 @@
-"""Tasks that are written as a record rather than a sentence: "Göra: … Ansvarig: … Klart: …", and "… (Per, 1 oktober)"."""
+"""Tasks written as records: "Göra: … Ansvarig: … Klart: …", and "… (Per, 1 oktober)"."""
 
 # ruff: noqa: E501 - a pattern is read by its line
 
@@ -21,14 +21,14 @@ _WHEN = loose(
 )
 _WHERE = loose(r"(?:var|plats|lokal|where|place)")
 _LABEL = lazily(
-    # What says until when needs no colon: "Klart senast 26 september".
+    # A label about time needs no colon: "Klart senast 26 september".
     rf"(?:^|(?<=[.;,|(\n–-])|(?<=\s\s))\s{{0,4}}[-*•]?\s{{0,2}}(?:(?P<task>{_TASK})|(?P<matter>{_MATTER})|(?P<who>{_WHO})|(?P<when>{_WHEN})|(?P<where>{_WHERE}))(?:\s?[:?]\s{{0,3}}|(?<=\b(?:klart?|klar|senast|deadline))(?P<bare>\s))",
     regex.MULTILINE,
 )
 _OPEN_BRACKET = lazily(r"\s?\([^()]{0,60}$")
 _VALUE_END = lazily(r"[;\n|]|[.,]\s{0,3}$|\.\s")
 _LINES = 4
-"""So many lines a record has before its date, and after it, at most."""
+"""The most lines of a record before its date, and after it."""
 _LONGEST = 300
 
 
@@ -37,7 +37,7 @@ _KINDS = ("task", "matter", "who", "when", "where")
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """What the labels beside a date say: what is to be done, who does it, and whether they make the date a deadline."""
+    """The labels beside a date: the task, its owner, and whether they make the date a deadline."""
 
     what: str = ""
     who: str = ""
@@ -45,7 +45,7 @@ class Record:
 
 
 def record_of(structure: Structure, start: int, end: int) -> Record | None:
-    """The record that the date at [start, end) is part of; None where no label leads to it."""
+    """Return the record of the date at [start, end); None if no label leads to it."""
     line = structure.line_at(start)
     own = structure.lines[line]
     first = max(own.start, start - _LONGEST)
@@ -99,8 +99,10 @@ _ANSWERS = lazily(r"(?i:ansv(?:arig(?:a)?|ar)?\.?)\s?:?\s?")
 
 
 def in_brackets(structure: Structure, first: int, start: int, end: int) -> tuple[int, str] | None:
-    """(where the bracket around the date at [start, end) begins, what it says beside the date as if it were a name);
-    None where the date stands in none. `first` is where its sentence begins."""
+    """Return (where the bracket around the date at [start, end) begins, its other text as if it were a name), or None.
+
+    `first` is where its sentence begins.
+    """
     match = _BRACKET.search(structure.folded, max(first, start - 90), start)
     if match is None:
         return None
@@ -116,7 +118,8 @@ _FIRST_NAME = lazily(
 
 
 def first_name(sentence: str) -> tuple[int, str] | None:
-    """(where the rest begins, the name) of who stands first in an item: "Anna: boka lokal", "AP: Bo - bjuda in"."""
+    """Return (where the rest begins, the name) for an item that begins with a name: "Anna: boka lokal", "AP: Bo - bjuda
+    in"."""
     match = _FIRST_NAME.match(sentence)
     return (match.end(), match["who"]) if match else None
 
@@ -127,7 +130,8 @@ _LAST_NAME = lazily(
 
 
 def last_name(before: str) -> tuple[int, str] | None:
-    """(where it begins, the name) of who stands last before a date: "Boka lokal – Anna – 15/10"; None if nobody does."""
+    """Return (where it begins, the name) for a name right before a date: "Boka lokal – Anna – 15/10"; None if there is
+    none."""
     tail = max(0, len(before) - 90)
     match = _LAST_NAME.search(before, tail)
     return (match.start(), match["who"]) if match else None

@@ -1,4 +1,4 @@
-"""Days that are counted from today: tomorrow, on Friday, in two weeks, within ten working days."""
+"""Days counted from today: tomorrow, on Friday, in two weeks, within ten working days."""
 
 # ruff: noqa: E501 - a pattern is read by its line
 
@@ -10,7 +10,7 @@ from dialogs.dates.calendar import monday_of, months_on, working_days_on
 from dialogs.dates.table import Ask, Form, Sense, Setting, Where, form, said_number
 from dialogs.dates.words import WEEKDAYS
 
-# The longer before what they end in.
+# Longer words before the words that they end in.
 _NEAR = {
     "dayaftertomorrow": 2,
     "overmorgon": 2,

@@ -1,4 +1,4 @@
-"""Runs the table of forms over a text: which words are dates, one form for each."""
+"""Runs the table of forms over a text, and finds the words that are dates, one form for each."""
 
 # ruff: noqa: E501 - a pattern is read by its line
 
@@ -16,8 +16,8 @@ from dialogs.dates.table import Ask, Form, Look, Sense, Setting, Where
 from dialogs.dates.words import FULL_WEEKDAYS, MONTHS, ORDINALS, SHORT_WEEKDAYS, any_of, loose
 from dialogs.patterns import lazily
 
-# Add a form by adding a line to its family. Where two find the same words, the one that begins first wins, then the
-# longer, then the one that stands first.
+# To add a form, add a line to its family. If two match the same words, the one that begins first wins, then the longer,
+# then the one that comes first.
 FORMS: tuple[Form, ...] = (*days.FORMS, *weeks.FORMS, *parts.FORMS, *relative.FORMS, *leads.FORMS)
 
 
@@ -32,11 +32,11 @@ class Scanned:
 
     @cached_property
     def groups(self) -> dict[str, str | None]:
-        """The named parts of the form, None where one does not stand."""
+        """The named parts of the form; None for an absent part."""
         return self.match.groupdict()
 
     def sense(self, setting: Setting) -> Sense | None:
-        """What they mean; None where they are no date after all."""
+        """Return the sense of the words; None if they are no date after all."""
         try:
             return self.form.resolve(self.match, setting)
         except (OverflowError, ValueError):  # beyond the years that the calendar has
@@ -44,7 +44,7 @@ class Scanned:
 
 
 MOST_DATES = 5000
-"""Of one text. A year of minutes has some hundred; what has more is no minutes, and what follows is not looked at."""
+"""Dates of one text that are examined. A year of minutes has some hundreds; a text with more is no minutes."""
 
 _CUED = lazily(
     r"(?:\b(?:den|senast|deadline|datum|ar|till|fore|innan|fran|t\.?o\.?m\.?|from|fr\.?o\.?m\.?|och|by|due|klart?|mote|man|tis|ons|tors?|fre|lor|son"
@@ -53,8 +53,8 @@ _CUED = lazily(
 
 
 def scan(folded: str, *, today: date, typed: bool) -> list[Scanned]:
-    """The dates of `folded`, in order and not overlapping. `typed`: it was typed to the bot; else it is minutes, in
-    which some words are no date that are one in a chat."""
+    """Return the dates of `folded`, in order and without overlap. `typed`: a chat message; in minutes, some words are
+    no date that are one in a chat."""
     taken = bytearray(len(folded))
     windows = list(_windows(folded, typed=typed))
     for trap in (
@@ -80,7 +80,8 @@ _VAGUE = (*weeks.FORMS, *parts.FORMS)
 
 
 def _joined(folded: str, found: list[Scanned]) -> Iterator[Scanned]:
-    """With a week, a holiday or a part of a month as one with the day that follows it: "vecka 24, den 14 juni"."""
+    """Yield the dates, with a week, a holiday or a part of a month joined to the day that follows it: "vecka 24, den 14
+    juni"."""
     number = 0
     while number < len(found):
         this = found[number]
@@ -112,7 +113,7 @@ SPOTS = {
     "leave": r"semest|sommar|lovet|^ledighet|uppehåll|hösten|^våren|vintern|termin|skolstart|skolavslutning|^alla$"
     r"|holiday|vacation|summer|autumn|spring|winter|^term$",
 }
-"""Words, by kind, of which (or of digits) a form of minutes has at least one: where none stands, no form fits."""
+"""Words, by kind. A form for minutes needs at least one of them, or digits, to match."""
 _KINDS = {kind: lazily(loose(pattern)) for kind, pattern in SPOTS.items()}
 _MARKS = {"/": "slash", ".": "dotted", "-": "dashed"}
 _TOKEN = lazily(r"\d++(?:\s{0,3}+(?P<mark>[/.-])\s{0,3}+(?=\d))?|[^\W\d_][^\W_]*+")
@@ -120,7 +121,7 @@ _LONGEST_WORD = 40
 
 
 def _spots(folded: str) -> Iterator[tuple[int, int, frozenset[str]]]:
-    """(start, end, kinds) of each word and number of `folded` that may be of a date."""
+    """Yield (start, end, kinds) of each word and number of `folded` that may belong to a date."""
     known: dict[str, frozenset[str]] = {}
     for token in _TOKEN.finditer(folded):
         word = token[0]
@@ -140,7 +141,7 @@ _MARGIN = 60
 
 @dataclass(frozen=True, slots=True)
 class _Window:
-    """[start, end) of the text, with the kinds of spots in it; None where they were not looked for."""
+    """[start, end) of the text with the kinds of its spots; None if they were not sought."""
 
     start: int
     end: int
@@ -148,7 +149,7 @@ class _Window:
 
 
 def _windows(folded: str, *, typed: bool) -> Iterator[_Window]:
-    """The stretches of `folded` in which there may be dates, with what a date may be wrapped over."""
+    """Yield the stretches of `folded` that may contain dates, with room for a date that is wrapped."""
     if typed:
         yield _Window(0, len(folded), None)
         return
@@ -167,13 +168,13 @@ def _windows(folded: str, *, typed: bool) -> Iterator[_Window]:
 
 
 def _word_before(folded: str, place: int) -> int:
-    """The beginning of the word, or near it in what is no word, that `place` is in."""
+    """Return the beginning of the word at `place`, or a place near it outside words."""
     place = max(0, place)
     return max(folded.rfind(space, max(0, place - _MARGIN), place) + 1 for space in " \n") or place
 
 
 def _word_after(folded: str, place: int) -> int:
-    """The end of the word that `place` is in, so that no date is cut."""
+    """Return the end of the word at `place`, so that no date is cut."""
     found = _SPACE.search(folded, min(place, len(folded)), min(place + 10 * _MARGIN, len(folded)))
     return found.start() if found else min(place + 10 * _MARGIN, len(folded))
 

@@ -1,4 +1,4 @@
-"""What a text is made of: lines, sentences that are wrapped over several of them, headings, rows of tables."""
+"""The structure of a text: lines, sentences wrapped over lines, headings, rows of tables."""
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
@@ -26,7 +26,7 @@ _SENTENCE_END = lazily(
     regex.MULTILINE,
 )
 _LONG_LINE = 45
-"""A line shorter than this was ended by its writer, not by a page's edge."""
+"""Characters. The writer ended a shorter line, not the edge of a page."""
 _LONGEST_HEADING = 70
 _MOST_CELLS = 40
 _LONGEST_SENTENCE = 1500
@@ -43,7 +43,7 @@ class Span:
 
 @dataclass(frozen=True)
 class Structure:
-    """The structure of a `text` in NFC and its `folded` form, which is as long."""
+    """The structure of a `text` in NFC and its `folded` form, which has the same length."""
 
     text: str
     folded: str
@@ -53,7 +53,7 @@ class Structure:
         lines = []
         start = 0
         for line in self.folded.split("\n"):
-            # What is longer than anybody writes comes in pieces, so that no work on a line grows with the text.
+            # Overlong text comes in pieces, so that work on a line does not grow with the text.
             lines += [
                 Span(first, min(first + _LONGEST_LINE, start + len(line)))
                 for first in range(start, start + len(line), _LONGEST_LINE)
@@ -79,7 +79,7 @@ class Structure:
 
     @cached_property
     def sentences(self) -> list[Span]:
-        """The sentences in order; a row of a table is one, and so is an item of a list that has no full stop."""
+        """Return the sentences in order. A row of a table is one, and so is an item of a list without a full stop."""
         found: list[Span] = []
         for first, last in self._paragraphs():
             start = first
@@ -91,7 +91,7 @@ class Structure:
         return [piece for sentence in found for piece in self._trimmed(sentence)]
 
     def _trimmed(self, span: Span) -> list[Span]:
-        """Without white space around it; what is longer than anybody writes comes in pieces."""
+        """Return the span without surrounding white space, in pieces if it is overlong."""
         pieces = []
         for start in range(span.start, span.end, _LONGEST_SENTENCE):
             end = min(start + _LONGEST_SENTENCE, span.end)
@@ -106,34 +106,34 @@ class Structure:
         return [sentence.start for sentence in self.sentences]
 
     def sentence_at(self, position: int) -> int:
-        """The number of the sentence that `position` is in."""
+        """Return the number of the sentence at `position`."""
         return max(0, bisect_right(self._sentence_starts, position) - 1)
 
     def line_at(self, position: int) -> int:
-        """The number of the line that `position` is in."""
+        """Return the number of the line at `position`."""
         return max(0, bisect_right(self._line_starts, position) - 1)
 
     def words(self, span: Span) -> str:
         return self.folded[span.start : span.end]
 
     def is_row(self, line: int) -> bool:
-        """Whether this line is a row of a table."""
+        """Return whether this line is a row of a table."""
         return self._is_parted(line) or self._is_spaced(line)
 
     def _is_parted(self, line: int) -> bool:
-        """Whether tabs or bars part the cells of this line."""
+        """Return whether tabs or bars separate the cells of this line."""
         words = self.words(self.lines[line]).strip("\n ")
         return bool(_TABLE.search(words)) and words.count("\t") + words.count("|") <= _MOST_CELLS
 
     def _is_spaced(self, line: int) -> bool:
-        """Whether wide gaps part the cells of this line, as many as those of the line above or below."""
+        """Return whether wide gaps separate the cells of this line, as many as those of the line above or below."""
         cells = len(self._columns(line))
         return cells > 1 and any(
             0 <= beside < len(self.lines) and len(self._columns(beside)) == cells for beside in (line - 1, line + 1)
         )
 
     def _columns(self, line: int) -> list[Span]:
-        """What wide gaps part in this line."""
+        """Return the parts of this line between wide gaps."""
         span, start = self.lines[line], self.after_bullet(line)
         columns = []
         for gap in _GAP.finditer(self.folded, start, span.end):
@@ -142,7 +142,7 @@ class Structure:
         return [*columns, Span(start, span.end)]
 
     def table_top(self, line: int) -> int:
-        """The first row of the table that this row is of."""
+        """Return the first row of this row's table."""
         top = line
         while top and top not in self._tops and self.is_row(top - 1) and self._goes_on_from_row_above(top):
             top -= 1
@@ -151,17 +151,17 @@ class Structure:
 
     @cached_property
     def _tops(self) -> dict[int, int]:
-        """What `table_top` has found, so that a row need not look further than the row before it that was asked for."""
+        """A cache for `table_top`, so that a row looks no further than the row before it."""
         return {}
 
     def _goes_on_from_row_above(self, line: int) -> bool:
-        """Whether this row is of the table that the row above it is of; rows that wide gaps part may stand apart."""
+        """Return whether this row belongs to the table of the row above. Rows with wide gaps may stand apart."""
         if self._is_parted(line) or self._is_parted(line - 1):
             return not self.has_gap_above(line)
         return len(self._columns(line)) == len(self._columns(line - 1))
 
     def cells(self, line: int) -> list[Span]:
-        """The cells of a row."""
+        """Return the cells of a row."""
         if not self._is_parted(line):
             return self._columns(line)
         span = self.lines[line]
@@ -175,27 +175,27 @@ class Structure:
         return cells
 
     def is_item(self, line: int) -> bool:
-        """Whether this line begins with a bullet or a number."""
+        """Return whether this line begins with a bullet or a number."""
         return bool(_BULLET.match(self.words(self.lines[line])))
 
     def after_bullet(self, line: int) -> int:
-        """Where the words of this line begin."""
+        """Return where the words of this line begin."""
         span = self.lines[line]
         match = _BULLET.match(self.folded, span.start, span.end)
         start = match.end() if match else span.start
         return start + len(self.folded[start : span.end]) - len(self.folded[start : span.end].lstrip(" \t*_|"))
 
     def has_gap_above(self, line: int) -> bool:
-        """Whether an empty line stands above this one."""
+        """Return whether there is an empty line above this one."""
         return line == 0 or "\n" in self.folded[self.lines[line - 1].end + 1 : self.lines[line].start]
 
     def is_heading(self, line: int) -> bool:
-        """Whether this line may be the heading of what stands below: short, and no sentence."""
+        """Return whether this line may be a heading: short, and no sentence."""
         words = self.words(self.lines[line]).strip(" *_#\t")
         return len(words) <= _LONGEST_HEADING and not words.endswith((".", ",", ";")) and not self.is_row(line)
 
     def _paragraphs(self) -> list[tuple[int, int]]:
-        """Lines that are one, wrapped where the page ended."""
+        """Return the runs of lines that are one line, wrapped at the edge of the page."""
         found: list[tuple[int, int]] = []
         for number, line in enumerate(self.lines):
             if found and self._goes_on(number):

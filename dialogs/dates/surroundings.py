@@ -1,4 +1,4 @@
-"""What stands around a date: the words of its sentence, the headings above it, its column, the labels beside it."""
+"""The surroundings of a date: the words of its sentence, the headings above it, its column, the labels beside it."""
 
 from dialogs.dates.columns import column_of
 from dialogs.dates.kinds import Around, Kind, is_subject
@@ -8,18 +8,20 @@ from dialogs.dates.structure import Span, Structure
 from dialogs.patterns import lazily
 
 BEGINS = 4
-"""So many signs into its line, after the bullet, a date still begins it."""
+"""Characters after the bullet within which a date begins its line."""
 _LABELLED_LINES = 2
 _MOST_BEFORE = 30
-"""So many dates may stand between the heading of a list and one of its own."""
+"""Dates between the heading of a list and one of its dates."""
 _NUMBERED = lazily(r"[\s*-]*\d")
 
 
 def around_of(
     structure: Structure, scanned: list[Scanned], sentences: list[int], number: int, previous: Kind | None
 ) -> Around:
-    """What stands around the date that is `number` in `scanned`. `sentences` are the numbers of the sentences they are
-    in; `previous` is what the date before it is, if there is one."""
+    """Return the surroundings of the date with index `number` in `scanned`.
+
+    `sentences` are the indexes of their sentences. `previous` is the kind of the date before it, if there is one.
+    """
     found = scanned[number]
     sentence = structure.sentences[sentences[number]]
     start, end = sentence.start, max(sentence.end, found.end)
@@ -59,8 +61,7 @@ def around_of(
 
 
 def _above(structure: Structure, scanned: list[Scanned], line: int, number: int, sentence: Span) -> tuple[str, ...]:
-    """The headings and labels that a date stands under: for the first date of its line, up to two lines above the list
-    that the line is of."""
+    """Return the headings and labels above a date: for the first date of a line, up to two lines above its list."""
     if number and scanned[number - 1].start >= structure.lines[line].start:
         return ()
     labels: list[str] = []
@@ -93,12 +94,12 @@ def _above(structure: Structure, scanned: list[Scanned], line: int, number: int,
 
 
 def _is_labelled(structure: Structure, found: Scanned) -> bool:
-    """Whether a label leads to the date: "Styrgruppen: 2/10"."""
+    """Return whether a label leads to the date: "Styrgruppen: 2/10"."""
     line = structure.lines[structure.line_at(found.start)]
     return structure.folded[max(line.start, found.start - 3) : found.start].rstrip().endswith(":")
 
 
 def _end(structure: Structure, line: int) -> int:
-    """Where the words of this line end."""
+    """Return where the words of this line end."""
     span = structure.lines[line]
     return span.start + len(structure.words(span).rstrip(" .,;)|*_-"))

@@ -1,4 +1,4 @@
-"""What the forms of dates are made of: a named pattern, the resolver of its words, and the sense they make."""
+"""The parts of forms of dates: a named pattern, the resolver of its words, and their sense."""
 
 # ruff: noqa: E501 - a pattern is read by its line
 
@@ -27,7 +27,7 @@ from dialogs.patterns import lazily
 
 
 class Ask(StrEnum):
-    """Why a day is to be asked about before it is used."""
+    """Why a day must be asked about before it is used."""
 
     NO_SUCH_DAY = "no_such_day"  # 30 februari: there is no day to propose
     WEEKDAY_DOES_NOT_FIT = "weekday_does_not_fit"
@@ -48,7 +48,7 @@ class Ask(StrEnum):
 
 
 class Look(StrEnum):
-    """Where the year of a day is sought that stands without one."""
+    """Where the year of a day without a year is sought."""
 
     AHEAD = "ahead"  # deadlines, next meetings, what is typed: the first on or after today
     NEAR = "near"  # the last one if it is at most 120 days back, else the next
@@ -57,7 +57,7 @@ class Look(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What the words are read against: the day they were written, where to look, the year that their heading says."""
+    """The context of the words: the day they were written, where to look for years, and the year of their heading."""
 
     today: date
     look: Look = Look.AHEAD
@@ -66,7 +66,7 @@ class Setting:
 
 @dataclass(frozen=True, slots=True)
 class Sense:
-    """What a form's words mean. `value` is for what is no single day: a week, a part of a month."""
+    """The sense of a form's words. `value` is for spans: a week, a part of a month."""
 
     day: date | None
     ask: tuple[Ask, ...] = ()
@@ -90,7 +90,7 @@ class Where(StrEnum):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Form:
-    """`needs`: the kinds of spots (`scan.SPOTS`) without all of which it cannot fit; a hint that saves time."""
+    """A form. `needs`: the kinds of spots (`scan.SPOTS`) without which it cannot match; a hint that saves time."""
 
     name: str
     pattern: regex.Pattern[str]
@@ -104,11 +104,11 @@ class Form:
 _HALF_DAY = loose(r"(?:\s(?:eftermiddag|förmiddag|morgon|kväll)(?:en)?|\s[fe]\.?m\b\.?)?")
 _SHORTENED = r"(?:(?<=jan|febr?|mar|apr|jun|jul|aug|sept?|okt|oct|nov|dec)\.)?"
 _NO_HEADING = r"(?!\s{0,3}\n\s{0,3}(?:\n|(?:19|20)\d\d[ \t:]{0,3}\n))"
-"""A year after an empty line, or alone on its line, is the heading of what follows."""
+"""A year after an empty line, or alone on its line, is the heading of the text below."""
 _NO_AMOUNT = r"(?!\s?(?:kr|kronor|sek|tkr|st|stycken|personer|people|deltagare|medlemmar|procent|%)(?!\w))"
-"""What is paid or counted is no year, though it has four digits: "30 juni 2000 kr"."""
+"""Four digits before a unit are an amount and no year: "30 juni 2000 kr"."""
 _WRAPPED = r"(?=\s?[.,;:)]|\s(?:kl|klockan|i|pa|och|samt|till|for|av|med|har|ska|skall)\b)"
-"""A year at the beginning of a line ends the date of the line before if the sentence goes on."""
+"""A year at the beginning of a line ends the date of the line before if the sentence continues."""
 
 _PARTS = {
     "weekday": rf"(?:(?:\b(?:(?:nu\s)?pa|on)\s)?\b(?P<weekday>{any_of(WEEKDAYS)})\b\.?{_HALF_DAY},?(?:\s{{1,3}}|\s?\n\s?(?=\d{{1,2}}(?:/\d|\s?\p{{L}}{{3}})|den\s)))",
@@ -135,13 +135,13 @@ _PARTS = {
 
 _BEGINNING = r"(?:(?=\d)|\b(?=[mtofslwpndjae]))"
 _BEFORE_DIGITS = r"(?:(?=\d)|\b(?=m[ao]|t[iorhu]|on|we|fr|[ls][oedau06]|de|pa|nu))"
-"""Where a day may begin, with or without its weekday: looked at first, since almost no place is one."""
+"""Where a day may begin, with or without its weekday. Tried first, because it fails almost everywhere."""
 
 
 def form(name: str, pattern: str, resolve: Resolver, where: Where = Where.EVERYWHERE, *, needs: str = "") -> Form:
-    """A form whose `pattern` is written against folded text, with å, ä and ö where they belong and <<parts>>.
+    """Return a form. Its `pattern` is written against folded text, with å, ä and ö where they belong, and <<parts>>.
 
-    Its blanks match no line break: where a date may be wrapped, the pattern says so with a plain `\\n`.
+    Its blanks match no line break. If a date may be wrapped, the pattern says so with a plain `\\n`.
     """
     pattern = loose(pattern)
     if pattern.startswith("<<weekday>>?"):
@@ -157,7 +157,7 @@ def form(name: str, pattern: str, resolve: Resolver, where: Where = Where.EVERYW
 
 
 def full_year(written: str, today: date) -> int:
-    """The year that is written, of two digits the one that is at most twenty years ahead."""
+    """Return the written year. Two digits mean the year that is at most twenty years ahead."""
     year = int(written)
     if len(written) > 2:
         return year
@@ -166,7 +166,7 @@ def full_year(written: str, today: date) -> int:
 
 
 def written_year(match: regex.Match[str], setting: Setting) -> int | None:
-    """The year that stands with the date, else the one of its heading."""
+    """Return the year beside the date, else the year of its heading, else None."""
     groups = match.groupdict()
     if groups.get("year"):
         return full_year(groups["year"], setting.today)
@@ -186,7 +186,7 @@ def said_weekday(match: regex.Match[str]) -> int | None:
 
 
 def in_year(year: int, month: int, day: int, said: int | None, setting: Setting) -> Sense:
-    """A day whose year is written."""
+    """Return the sense of a day whose year is written."""
     found = exists(year, month, day)
     if found is None:
         return Sense(None, (Ask.NO_SUCH_DAY,))
@@ -199,14 +199,16 @@ def in_year(year: int, month: int, day: int, said: int | None, setting: Setting)
 
 
 _LEAP_SPAN = 9
-"""A 29 February comes at least once in so many years, also around 2100."""
+"""Years. 29 February comes at least once in so many years, also around 2100."""
 
 LONG_PAST = timedelta(days=120)
 
 
 def without_year(month: int, day: int, said: int | None, setting: Setting) -> Sense:
-    """A day whose year is not written, sought where `setting` says. The weekday is what tells the year, where it can:
-    but never an earlier one for what is to come."""
+    """Return the sense of a day without a year, sought as `setting` says.
+
+    The weekday decides the year if it can, but never an earlier year for a future day.
+    """
     today = setting.today
     span = _LEAP_SPAN if (month, day) == (2, 29) else 3
     years = range(max(1, today.year - span), min(9999, today.year + span) + 1)
@@ -233,7 +235,7 @@ def without_year(month: int, day: int, said: int | None, setting: Setting) -> Se
         else:
             ask.append(Ask.WEEKDAY_DOES_NOT_FIT)
     if is_far(found, today):
-        # "2/1" said on 29 December can be no other day than the one next week.
+        # "2/1" written on 29 December can only be the day next week.
         if found.year > today.year and exists(today.year, month, day):
             ask.append(Ask.PASSED_THIS_YEAR)
         ask.append(Ask.FAR_AHEAD)
@@ -241,7 +243,7 @@ def without_year(month: int, day: int, said: int | None, setting: Setting) -> Se
 
 
 def is_far(found: date, today: date) -> bool:
-    """Whether it is more than six months ahead."""
+    """Return whether the day is more than six months ahead."""
     try:
         return found > months_on(today, 6)
     except ValueError:  # the calendar ends
@@ -249,6 +251,6 @@ def is_far(found: date, today: date) -> bool:
 
 
 def year_of(month: int, setting: Setting, *, last: int = 28) -> int:
-    """The year of a month that stands without one: the one whose `last` day is sought as a day's would be."""
+    """Return the year of a month without a year: that of its day `last`, sought like any day."""
     found = without_year(month, last, None, setting).day
     return found.year if found else setting.today.year

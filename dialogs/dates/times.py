@@ -1,4 +1,4 @@
-"""Finds the clock time, the length and the part of the day that a text names, in digits or in words."""
+"""Finds the clock time, the length and the part of the day that a text names, in digits or words."""
 
 from dataclasses import dataclass
 from datetime import time, timedelta
@@ -13,8 +13,8 @@ from dialogs.text import fold
 
 @dataclass(frozen=True, slots=True)
 class FoundTime:
-    """A clock time named in a text, at [start, end) of its NFC form. `until` is where it ends, if that was said; it
-    stands as it was said, also when that is earlier than `at`."""
+    """A clock time at [start, end) of the text's NFC form. `until` is its end as written, also if it is earlier than
+    `at`."""
 
     at: time
     until: time | None
@@ -32,7 +32,7 @@ class DayPart(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class FoundPart:
-    """A part of the day named instead of a clock time, at [start, end) of the text's NFC form."""
+    """A part of the day instead of a clock time, at [start, end) of the text's NFC form."""
 
     part: DayPart
     start: int
@@ -41,7 +41,7 @@ class FoundPart:
 
 @dataclass(frozen=True, slots=True)
 class FoundLength:
-    """How long something lasts ("två timmar"), at [start, end) of the text's NFC form."""
+    """A length ("två timmar") at [start, end) of the text's NFC form."""
 
     length: timedelta
     start: int
@@ -64,9 +64,9 @@ _MINUTES = {"fem": 5, "tio": 10, "tjugo": 20, "kvart": 15, "five": 5, "ten": 10,
 _AT_NOON = {"noon": time(12), "midday": time(12)}
 
 _EARLIEST_SPOKEN = 7
-"""People say "halv tre" and "klockan fem" of the afternoon: an hour in words below this is one after noon."""
+"""People write "halv tre" and "klockan fem" about the afternoon: a lower hour in words is after noon."""
 _EARLIEST_DIGIT = 6
-"""The same for an hour written as one digit with a cue: "kl 1-3". "06.00" and "kl 6" are taken as they stand."""
+"""The same for an hour of one digit with a cue: "kl 1-3". "06.00" and "kl 6" are taken literally."""
 
 _HALF = r"(?:\s?(?P<{p}half>[ap]\.?m\b\.?))?"
 _ZERO = r"(?P<{p}h>[01]?\d|2[0-3])(?:{sep}(?P<{p}m>[0-5]\d))?(?![\d%]|[.,:]\d)" + _HALF
@@ -85,12 +85,12 @@ _DAY_HALF = (
 
 
 def _clock(prefix: str, separator: str = "[.:,]") -> str:
-    """A clock time in digits."""
+    """Return a pattern for a clock time in digits."""
     return _ZERO.format(p=prefix, sep=separator)
 
 
 def _any_clock(prefix: str, separator: str = "[.:,]") -> str:
-    """A clock time in digits or words, where a cue or another time says that it is one."""
+    """Return a pattern for a clock time in digits or words, for use beside a cue or another time."""
     said = "|".join(pattern.format(p=prefix, sep=separator) for pattern in (_SPOKEN, _FOUR, _ZERO, _WORD))
     return f"(?:{said})" + _DAY_HALF.format(p=prefix)
 
@@ -107,7 +107,7 @@ _HALF_DAY = lazily(
     rf"(?<![\d.,:/-]){_clock('a')}{_TO}(?P<bh>[01]?\d|2[0-3])(?:[.:](?P<bm>[0-5]\d))?\s?(?P<bhalf>[ap]\.?m\b\.?)(?!\w)"
     r"|(?<![\d.,:/-])(?P<ah>1[0-2]|0?[1-9])(?:[.:](?P<am>[0-5]\d))?\s?(?P<ahalf>[ap]\.?m\b\.?)(?!\w)"
 )
-# "halv tio", "kvart i tre", "half past nine-11": words that are said of nothing but a clock.
+# "halv tio", "kvart i tre", "half past nine-11": words that are used only about clocks.
 _SPOKEN_ALONE = lazily(
     rf"(?<![\w-])(?<!en\s)(?:{_SPOKEN.format(p='a')}){_DAY_HALF.format(p='a')}(?:{_TO}{_any_clock('b')}(?!\w))?"
     r"(?!\w|\s(?:personer|kommuner|miljon\w*|timm\w*|minut\w*|dag\w*|veck\w*|people|million|hours?|minutes?|days?|weeks?)\b)"
@@ -130,9 +130,9 @@ _WORD_SPAN = lazily(
     rf"|(?P<bword>{any_of(_HOURS)})){_NO_OTHER_SPAN}"
 )
 _COLON = lazily(r"(?<![\w.,:/-])(?P<ah>[01]?\d|2[0-3]):(?P<am>[0-5]\d)(?![\w:/%-])")
-# 13.30 is a time where it cannot be a day of a month.
+# 13.30 is a time if it cannot be a day of a month.
 _DOT = lazily(r"(?<![\w.,:/-])(?P<ah>[01]?\d|2[0-3])\.(?P<am>00|1[3-9]|[2-5]\d)(?![\w:/%-])(?!\.\d)")
-# "13-15 örebro", "9.30 Kumla": read so only where a day stood beside them.
+# "13-15 örebro", "9.30 Kumla": a time only if a day was beside them.
 _LOOSE_SPAN = lazily(
     rf"(?<![\w.,:/§-])(?:{_clock('a', '[.:]')}|{_FOUR.format(p='a')})\s{{0,3}}(?:-|till|to)\s{{0,3}}"
     rf"(?:{_clock('b', '[.:]')}|{_FOUR.format(p='b')}|{_SPOKEN.format(p='b')})(?![\w/%-])"
@@ -146,9 +146,11 @@ _LOOSE = (_LOOSE_SPAN, _LOOSE_FOUR)
 
 
 def find_time(text: str, *, bare: bool = True, beside_day: bool = False) -> FoundTime | None:
-    """The clock time that `text` names, or None. One with a cue ("kl", "at", "am") goes before one without, and
-    `bare` False asks for the former only. `beside_day`: the text was said of a day, so that "13-15 örebro" is a time
-    as well."""
+    """Return the clock time that `text` names, or None.
+
+    A time with a cue ("kl", "at", "am") wins over one without, and `bare` False accepts only the former. `beside_day`:
+    the text was about a day, so "13-15 örebro" is a time too.
+    """
     folded = fold(text)
     bare_ones = (*_BARE, *_LOOSE) if beside_day else _BARE
     for patterns in (_CUED, bare_ones) if bare else (_CUED,):
@@ -162,14 +164,14 @@ def _found(match: regex.Match[str]) -> FoundTime:
     groups = match.groupdict()
     half, start_half = _half_of(groups, "b"), _half_of(groups, "a")
     if half and not start_half and groups.get("ah") and groups.get("bh"):
-        # "9-11 pm" is the evening all through; "9-1 pm" begins in the morning.
+        # "9-11 pm" is all evening; "9-1 pm" begins in the morning.
         if int(groups["ah"]) <= int(groups["bh"]) and groups["bh"] != "12":
             start_half = half
     elif half == "p" and not start_half:
         start_half = "p" if _hour_of(groups, "a") <= _hour_of(groups, "b") else ""
     spoken = not groups.get("ah") and not groups.get("ah4")
     at = _time(groups, "a", start_half)
-    # "kl 1-7" was moved to the afternoon, and so is its end; "kl 12-9" stands as it was said.
+    # The start of "kl 1-7" was moved to the afternoon, and so is its end. "kl 12-9" stays as written.
     spoken = spoken or (not start_half and at.hour == _hour_of(groups, "a") + 12)
     until = _time(groups, "b", half, after=at, spoken=spoken) if _is_said(groups, "b") else None
     return FoundTime(at, until, *match.span())
@@ -180,7 +182,7 @@ def _is_said(groups: dict[str, str | None], p: str) -> bool:
 
 
 def _half_of(groups: dict[str, str | None], p: str) -> str:
-    """ "a" or "p" where the text says which half of the day; "" where it does not."""
+    """Return "a" or "p" if the text says which half of the day, else ""."""
     if half := groups.get(p + "half"):
         return half[0]
     on = groups.get(p + "on") or ""
@@ -210,13 +212,13 @@ def _time(groups: dict[str, str | None], p: str, half: str, *, after: time | Non
     if (in_words and hour < _EARLIEST_SPOKEN) or (is_short and 0 < hour < _EARLIEST_DIGIT):
         hour += 12
     elif after is not None and hour + 12 <= 23 and hour < 12 and time(hour, minute) <= after:
-        # "klockan tio till sju", "kl 1-7": it ends after it began.
+        # "klockan tio till sju", "kl 1-7": the end is after the beginning.
         hour += 12 if spoken else 0
     return time(hour, minute)
 
 
 def _shift(groups: dict[str, str | None], p: str) -> int:
-    """How many minutes after the spoken hour: "halv tio" is 30 before ten."""
+    """Return the minutes after the spoken hour: "halv tio" is 30 before ten."""
     if halv := groups.get(p + "halv"):
         return -30 + (-5 if " i " in halv else 5 if " over " in halv else 0)
     if groups.get(p + "halfpast"):
@@ -225,7 +227,7 @@ def _shift(groups: dict[str, str | None], p: str) -> int:
     return minutes if groups[p + "way"] in ("over", "past") else -minutes
 
 
-# -- how long
+# -- length
 
 
 _HOURS_LONG = r"(?:timm(?:e|ar)|tim|h|hours?|hrs?)\b\.?"
@@ -241,7 +243,7 @@ _LENGTH = lazily(
 
 
 def find_length(text: str) -> FoundLength | None:
-    """How long `text` says that something lasts: "två timmar", "1,5 h", "90 min", "for two hours"."""
+    """Return the length in `text`: "två timmar", "1,5 h", "90 min", "for two hours"; or None."""
     match = _LENGTH.search(fold(text))
     if match is None:
         return None
@@ -262,7 +264,7 @@ def find_length(text: str) -> FoundLength | None:
     return FoundLength(timedelta(minutes=minutes), *match.span())
 
 
-# -- a part of the day
+# -- part of the day
 
 
 _PARTS = {
@@ -280,14 +282,14 @@ _PART = lazily(
 
 
 def find_part_of_day(text: str) -> FoundPart | None:
-    """The part of the day that `text` names instead of a clock time: "heldag", "på eftermiddagen"."""
+    """Return the part of the day in `text` instead of a clock time: "heldag", "på eftermiddagen"; or None."""
     match = _PART.search(fold(text))
     if match is None or match.lastgroup is None:
         return None
     return FoundPart(DayPart[match.lastgroup], *match.span())
 
 
-# -- what looks like a time, and was not understood
+# -- words like a time that were not understood
 
 
 _MEAL = r"(?:lunchen|lunch|fikat|frukosten?|frukost)(?!\w)"
@@ -300,6 +302,6 @@ _TIME_LIKE = lazily(
 
 
 def time_like(text: str) -> str:
-    """The words in `text` that speak of a clock though no time could be read from them, or ""."""
+    """Return the words in `text` about a clock from which no time could be read, or ""."""
     match = _TIME_LIKE.search(fold(text))
     return " ".join(text[match.start() : match.end()].split()) if match else ""

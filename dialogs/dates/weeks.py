@@ -1,4 +1,4 @@
-"""Weeks: a numbered one, this and the next, the first and the last of a month, and weekdays in them."""
+"""Weeks: numbered ones, this and the next, the first and last of a month, and weekdays in them."""
 
 # ruff: noqa: E501 - a pattern is read by its line
 
@@ -21,7 +21,7 @@ def _monday(year: int, week: int) -> date | None:
 
 
 def _of_week(monday: date, said: int | None, *, until: date | None = None, ask: tuple[Ask, ...] = ()) -> Sense:
-    """A week as a whole, of which Friday is proposed; or, where a weekday is said, that day."""
+    """Return the sense of a week, with Friday suggested; or of its weekday, if one is named."""
     if said is not None:
         return Sense(monday + timedelta(said), ask)
     year, week, _ = monday.isocalendar()
@@ -48,7 +48,7 @@ def _numbered(match: regex.Match[str], setting: Setting) -> Sense | None:
 
 
 def _sought(mondays: list[date], setting: Setting) -> date:
-    """The week without a year, as a day would be: one that goes on counts as to come."""
+    """Return the week without a year, sought like a day. A week in progress counts as future."""
     sunday = timedelta(6)
     past = [monday for monday in mondays if monday + sunday < setting.today]
     ahead = [monday for monday in mondays if monday + sunday >= setting.today]
@@ -70,7 +70,7 @@ def _relative(match: regex.Match[str], setting: Setting) -> Sense | None:
 
 
 def _of_month(match: regex.Match[str], setting: Setting) -> Sense | None:
-    """ "första veckan i juni": a week belongs to the month that its Thursday is in."""
+    """Return the sense of "första veckan i juni". A week belongs to the month of its Thursday."""
     month = MONTHS[match["monthword"].rstrip(".")]
     year = written_year(match, setting) or year_of(month, setting)
     if match["last"]:

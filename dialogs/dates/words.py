@@ -1,4 +1,4 @@
-"""The words that dates are made of, in both languages, found also where a scanner or a keyboard lost å, ä and ö."""
+"""The words of dates in both languages, also as a scanner or keyboard spells them without å, ä and ö."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
@@ -12,11 +12,11 @@ _LOST = {"å": "[ade3]", "ä": "[adei]", "ö": "(?:[oed06]|oe)"}
 """What scanned text has in their place, folded: "f6re", "Linsdel", "fore", "nésta". Seen in real minutes."""
 
 _SHORT = 4
-"""Words shorter than this become other words when a letter is exchanged: "mån" and "men"."""
+"""Shorter words become other words if a letter is exchanged: "mån" and "men"."""
 
 
 def loose(spelled: str) -> str:
-    """`spelled`, a word or a pattern with å, ä and ö, as a pattern for folded text in which these may be lost."""
+    """Return `spelled`, a word or pattern with å, ä and ö, as a pattern for folded text in which these may be lost."""
     if len(spelled) < _SHORT:
         return fold(spelled)
     return "".join(_LOST.get(letter, letter) for letter in spelled)
@@ -27,21 +27,21 @@ _ANY_BLANK = lazily(r"(?<!\\)\\s(?![^\[\]]*+\])")
 
 
 def on_one_line(pattern: str) -> str:
-    """`pattern` with blanks, `\\s`, that match no line break. In a negated set `\\s` stays as it is."""
+    """Return `pattern` with blanks, `\\s`, that match no line break. In a negated set `\\s` stays."""
     pattern = _POSITIVE_SET.sub(lambda found: found[0].replace(r"\s", r"\x20\t"), pattern)
     return _ANY_BLANK.sub(lambda _: r"[^\S\n]", pattern)
 
 
 def any_of(words: Iterable[str]) -> str:
-    """A pattern for one of `words`, the longest first."""
+    """Return a pattern for one of `words`, longest first."""
     return "(?:" + "|".join(sorted(words, key=len, reverse=True)) + ")"
 
 
 class Words(Mapping[str, int]):
-    """Words that stand for numbers. Iterates over their patterns; looks up what such a pattern has found."""
+    """Words for numbers. It iterates over patterns, and looks up the words that they matched."""
 
     def __init__(self, *same: str, start: int = 1) -> None:
-        """Each of the words of the first string stands for `start`, of the second for one more, and so on."""
+        """The words of the first string mean `start`, those of the second one more, and so on."""
         spelled = {word: number for number, words in enumerate(same, start) for word in words.split()}
         self._numbers = {loose(word): number for word, number in spelled.items()}
         self._exact = {fold(word): number for word, number in spelled.items()}
@@ -77,9 +77,9 @@ MONTHS = Words(
     *("oktober october okt oct ocktober 0ktober", "november nov novmber", "december dec decmber"),
 )
 MONTHS_IN_FULL = any_of(word for word in MONTHS if len(word) > 3 or word in {"maj", "may"})
-"""Those that name a month with no day beside them."""
+"""Names of a month that need no day beside them."""
 MONTHS_BEFORE_DAYS = any_of(word for word in MONTHS if word != "mar")
-"""Those that may stand before the day ("June 30"); "mar" is as often a word's beginning."""
+"""Names that may precede the day ("June 30"). "mar" is left out: many words begin with it."""
 
 WEEKDAYS = Words(
     *(
@@ -97,7 +97,7 @@ WEEKDAYS = Words(
     ),
     start=0,
 )
-"""Monday is 0. The short ones count only in front of a date: "man", "son" and "sun" are words of their own."""
+"""Monday is 0. Short names count only before a date: "man", "son" and "sun" are words of their own."""
 
 FULL_WEEKDAYS = any_of(
     word
@@ -105,7 +105,7 @@ FULL_WEEKDAYS = any_of(
     if word.endswith(("dag", "dagen", "day", "dg", "dga", "adg")) or (word.endswith("da") and len(word) > 4)
 )
 SHORT_WEEKDAYS = any_of(word for word in WEEKDAYS if (2 < len(word) < 6 and not word.endswith("d")) or word == "wed")
-"""Those that are a weekday where a word leads to them."""
+"""Names that are a weekday after a leading word."""
 
 ORDINALS = Words(
     *("första first", "andra second", "tredje third", "fjärde fourth", "femte fifth", "sjätte sixth"),

@@ -1,6 +1,4 @@
-"""The year of a day that stands without one, where its own sentence, list or heading says it."""
-
-# ruff: noqa: E501 - a pattern is read by its line
+"""The year of a day without one, from its sentence, list or heading."""
 
 from collections.abc import Callable
 from functools import partial
@@ -35,18 +33,18 @@ _TWO_YEARS = lazily(
     )
 )
 _AUTUMN = 7
-"""A year of two begins with this month at the earliest."""
+"""The earliest month in which a school year begins."""
 
 
 class Headings:
-    """The years that the headings, and the sentences, of one text say for the dates that stand under them."""
+    """The years that headings and sentences of a text give to the dates below them."""
 
     def __init__(self, structure: Structure) -> None:
         self._structure = structure
         self._said: dict[int, Callable[[Scanned], int | None]] = {}
 
     def year(self, found: Scanned) -> int | None:
-        """The year that the heading of the list, or the sentence before the date, says for all that stands in it."""
+        """Return the year from the heading of the list, or from the sentence before the date; or None."""
         structure = self._structure
         line = structure.line_at(found.start)
         span = structure.lines[line]
@@ -66,7 +64,8 @@ class Headings:
         return self._year_above(line, found)
 
     def _year_above(self, line: int, found: Scanned) -> int | None:
-        """Of a date that begins its line: the year in the nearest line above that does not begin with a digit."""
+        """Return, for a date that begins its line, the year in the nearest line above that does not begin with a
+        digit."""
         structure = self._structure
         for above in range(line - 1, max(-1, line - _LINES_ABOVE), -1):
             year = self._of_line(above)(found)
@@ -84,7 +83,7 @@ class Headings:
         return None
 
     def _of_line(self, line: int) -> Callable[[Scanned], int | None]:
-        """Which year a line says for a date; worked out once, since many dates may stand under it."""
+        """Return a function that gives a date's year from a line. Cached, because many dates may be below it."""
         if line not in self._said:
             words = self._structure.words(self._structure.lines[line])
             two = _TWO_YEARS.search(words) if len(words) < _LONGEST_TITLE else None
@@ -94,7 +93,7 @@ class Headings:
 
 
 def _of_two_years(years: "regex.Match[str]", found: Scanned) -> int | None:
-    """Of a year that goes from autumn to spring ("läsåret 2025/2026"), the one that the date's month is in."""
+    """Return the year of a school year ("läsåret 2025/2026") that the date's month belongs to."""
     month = _month_number(found)
     if month is None:
         return None
@@ -119,7 +118,7 @@ _BETWEEN = lazily(
 
 
 def list_years(structure: Structure, scanned: list[Scanned]) -> dict[int, int]:
-    """For each date without a year that stands in a list whose last date has one, by its place in `scanned`: that year."""
+    """Return years by index in `scanned` for dates without a year in a list whose last date has one."""
     years: dict[int, int] = {}
     for number in range(len(scanned) - 2, -1, -1):
         this, following = scanned[number], scanned[number + 1]
