@@ -1,5 +1,5 @@
-"""Driv och hinder for benchmarks/turns.py: the members of a group fill in the form in their private chat with the bot,
-each once for each open round, and the wired bot's dispatcher keeps what they wrote."""
+"""Feedback answers for benchmarks/turns.py: members fill in the form in their private chat, each once for each open
+round, and the dispatcher of the wired bot saves them."""
 
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -24,26 +24,29 @@ ZONE = ZoneInfo("Europe/Stockholm")
 
 
 def member(number: int) -> dict[str, str]:
-    """The account of a member, as Teams gives it."""
+    """Return the account of a member, as Teams sends it."""
     person = guid("person", str(number))
     return {"id": f"29:{person}", "name": f"Karin Ek {number}", "aadObjectId": person}
 
 
 def answer(number: int, *, alone: bool = False) -> tuple[dict[str, str], dict[str, Any]]:
-    """Who presses Send in turn `number`, and what the card sends: all but one answer a round before they answer the
-    next, or each answers a round that nobody has answered (`alone`). Nobody answers a round twice."""
+    """Return who presses Send in turn `number`, and the data of the card.
+
+    All but one of the members answer a round before they answer the next. With `alone`, each answers a round that
+    nobody has answered. Nobody answers a round twice.
+    """
     round_, who = (number, number % MEMBERS) if alone else divmod(number, MEMBERS - 1)
     return member(who), {"round": f"round-{round_}", "driv": "Bra stämning", "hinder": "Ont om tid"}
 
 
 async def alone(directory: Path) -> Dispatch:
-    """With rounds for `answer(…, alone=True)`."""
+    """Return a dispatcher with rounds for `answer(…, alone=True)`."""
     return await handler(directory, rounds=10_000, asked=2)
 
 
 async def handler(directory: Path, *, rounds: int = 250, asked: int = MEMBERS) -> Dispatch:
-    """The dispatcher on a new SQLite file, with the group, its members and their rounds. One of those asked never
-    answers, so that no round is closed."""
+    """Return the dispatcher on a new SQLite file, with the group, its members and their rounds. One of the people asked
+    never answers, so no round is closed."""
     url = f"sqlite:///{directory}/motesbot.sqlite"
     upgrade(url)
     db = Database(url)

@@ -1,15 +1,15 @@
-"""A whole network answers driv och hinder at once: what each waits for, and whether every answer is there afterwards.
+"""A whole network answers a feedback round at once: how long each member waits, and whether every answer is saved.
 
-    python -m benchmarks.answers [--members 300] [--over 60] [--runs 3]
+python -m benchmarks.answers [--members 300] [--over 60] [--runs 3]
 
-Side by side in one run: the bot as it is served (every part of it: the token is verified, the answer stored in one
-transaction, the group's card replaced as it goes, the round closed and its statements drawn by lot when the last has
-answered); a bot on the stock SDK that stores the same form by one statement in such a transaction and thanks, and
-does nothing more; and bare aiohttp that does so unverified, as the limit. All on SQLite, WAL, synchronous FULL.
+It compares three servers in one run, all on SQLite with WAL and synchronous FULL. The bot as it is served verifies the
+token, saves the answer in one transaction, replaces the group's card, and closes the round at the last answer. A bot on
+the stock SDK saves the same form with one statement in such a transaction, and thanks. Bare aiohttp does the same
+without verification, as the limit.
 
-Members answer 16 at once: first as fast as they are answered, then spread over `--over` seconds, 16 in the same
-instant. Every tenth is delivered twice, as Teams does when it is impatient. Each server is a process of its own on
-one core; the client, the issuer of tokens and the connector are on another, if there is one. Trust the ratios.
+Members answer 16 at once: first as fast as they get answers, then spread over `--over` seconds. Every tenth answer is
+delivered twice, as Teams does when an answer is slow. Each server is a process of its own on one core; the client, the
+issuer of tokens and the connector are on another, if there is one. Trust the ratios.
 """
 
 import argparse
@@ -59,7 +59,7 @@ ROOT = Path(__file__).parent.parent
 
 
 async def ours(stack: AsyncExitStack, told: dict[str, Any]) -> tuple[web.Application, list[str]]:
-    """The bot, and one open round for each time that all of them will answer."""
+    """Return the bot, with one open round for each time that all members answer."""
     settings = Settings(
         local=False,
         app_id=APP_ID,
@@ -142,7 +142,7 @@ async def serve(told: dict[str, Any]) -> None:
             app, rounds = await ours(stack, told)
         else:
             await {"stock": stock, "bare": bare_stored}[told["kind"]](app, told)
-        # As bot.app does, and here for all of them.
+        # The same as in bot.app, and here for all servers.
         garbage.settle()
 
         async def cpu(_: web.Request) -> web.Response:
@@ -153,7 +153,7 @@ async def serve(told: dict[str, Any]) -> None:
         await runner.setup()
         await web.TCPSite(runner, "127.0.0.1", 0).start()
         print(json.dumps({"port": runner.addresses[0][1], "rounds": rounds}), flush=True)
-        # Until our parent closes our standard input.
+        # Until the parent closes our standard input.
         await asyncio.to_thread(sys.stdin.read)
         await runner.cleanup()
 
@@ -185,7 +185,7 @@ class Server:
             return float(await response.json())
 
     def kept(self, round_: str) -> list[str]:
-        """Every answer in the file, as it was written."""
+        """Return every answer in the file, as it was written."""
         table, column, of = (
             ("feedback_statement", "text", "round_id") if self.kind == "ours" else ("answer", "driv", "round")
         )
@@ -230,7 +230,7 @@ class Measured:
 async def everybody_answers(
     server: Server, round_: str, told: dict[str, Any], over: float, session: aiohttp.ClientSession
 ) -> Measured:
-    """All members answer this round, `CONCURRENCY` at once, as fast as they are answered or spread over `over`
+    """Let all members answer this round, `CONCURRENCY` at once, as fast as they get answers or spread over `over`
     seconds."""
     headers = {"Authorization": f"Bearer {Issuer(APP_ID).token(told['service'])}", "Content-Type": "application/json"}
     numbers = list(range(told["members"]))
@@ -269,7 +269,7 @@ async def everybody_answers(
 
 
 async def measure(members: int, over: float, runs: int) -> None:
-    # By the card's address, since each round has a group of its own.
+    # Found by the address of the card, because each round has its own group.
     replaced: defaultdict[str, list[float]] = defaultdict(list)
 
     def took(request: web.Request) -> None:
@@ -283,9 +283,9 @@ async def measure(members: int, over: float, runs: int) -> None:
             try:
                 for kind in KINDS:
                     own = tempfile.mkdtemp(prefix=kind, dir=directory)
-                    # One more, to warm up with.
+                    # One more, to warm up.
                     of_kind = {**told, "directory": own, "members": members, "rounds": runs + 2}
-                    # Not here: as it comes up, it asks what lives in this loop.
+                    # Not here: at its start it asks what runs in this loop.
                     servers.append(await asyncio.to_thread(Server, kind, of_kind))
                 of_all = {**told, "members": members}
                 for server in servers:
@@ -322,7 +322,7 @@ def report(found: dict[str, dict[str, list[Measured]]], members: int, over: floa
 
 
 def _p99(runs: list[Measured]) -> float:
-    """The median of the runs' own, so that one noisy moment of the machine is not the figure."""
+    """Return the median of the runs' own p99, so that one noisy moment of the machine does not decide."""
     return statistics.median(sorted(run.waited)[int(len(run.waited) * 0.99) - 1] for run in runs)
 
 

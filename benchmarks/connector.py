@@ -1,6 +1,6 @@
-"""The Bot Connector and Entra, in a process of their own: they take everything, and know when it came.
+"""The Bot Connector and Entra, in a process of their own: they accept everything, and record arrivals.
 
-python -m benchmarks.connector          prints its port, and ends when its standard input does
+python -m benchmarks.connector prints its port, and ends when its standard input does.
 """
 
 import asyncio
@@ -17,7 +17,7 @@ from tests.connector.places import TENANT
 ROOT = Path(__file__).parent.parent
 
 Arrival = tuple[float, str]
-"""When (in seconds since 1970), and in which conversation."""
+"""(seconds since 1970, conversation)."""
 
 
 def conversation_id(number: int, tenant: str) -> str:
@@ -29,7 +29,7 @@ def tenant_of(conversation: str) -> str:
 
 
 async def serve() -> None:
-    """Until our standard input ends."""
+    """Serve until standard input ends."""
     latency = 0.0
     arrived: list[Arrival] = []
     more = asyncio.Event()
@@ -94,7 +94,7 @@ async def serve() -> None:
 
 
 class Connector:
-    """One of them, as whoever measures sees it. `begin` forgets what has come."""
+    """A connector, for the measuring process. `begin` forgets earlier arrivals."""
 
     def __init__(self) -> None:
         self._process = subprocess.Popen(
@@ -112,7 +112,7 @@ class Connector:
         await self._call("PUT", "/begin", latency=latency / 1000)
 
     async def reached(self, count: int) -> None:
-        """Wait until so many have come."""
+        """Wait until `count` messages have arrived."""
         await self._call("GET", "/reached", count=count)
 
     async def arrivals(self) -> list[Arrival]:

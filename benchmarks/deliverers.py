@@ -1,9 +1,9 @@
-"""What delivers reminders, each in a process of its own: ours, and what one would use instead.
+"""Senders of reminders, each in a process of its own: the bot's, and alternatives.
 
-    python -m benchmarks.deliverers <kind> <what it is told, as JSON>
+python -m benchmarks.deliverers <kind> <parameters as JSON>
 
-It prepares, says that it is ready, begins when it is sent a line, and says in JSON what there is to be told at the end:
-when its work is done, or when its standard input ends. Of the rivals only ours keeps Teams' limits.
+A sender prepares, reports that it is ready, and begins at a line on its standard input. It prints its results as JSON
+when its work is done, or when its standard input ends. Only the bot's sender respects Teams' limits.
 """
 
 import asyncio
@@ -27,7 +27,7 @@ from bot import gc_tuning as garbage
 from tests.connector.places import APP_ID, BOT_ID, TENANT
 
 Told = dict[str, Any]
-"""`url` of the connector, `slots`, and what else the kind needs."""
+"""`url` of the connector, `slots`, and other parameters of the kind."""
 Send = Callable[[str], Awaitable[None]]
 
 
@@ -35,8 +35,8 @@ _spent = 0.0
 
 
 async def go() -> None:
-    """Wait until we may begin."""
-    # As the bot does, and here for all of them.
+    """Wait for the signal to begin."""
+    # The same as in the bot, and here for all senders.
     garbage.settle()
     print("ready", flush=True)
     await asyncio.to_thread(sys.stdin.readline)
@@ -45,7 +45,7 @@ async def go() -> None:
 
 
 async def enough() -> None:
-    """Wait until we are to end."""
+    """Wait for the signal to end."""
     await asyncio.to_thread(sys.stdin.read)
 
 
@@ -65,7 +65,7 @@ async def at_once(slots: int, to: Iterable[str], send: Send) -> None:
 
 @asynccontextmanager
 async def pooled(url: str) -> AsyncIterator[Send]:
-    """What any sender must do, and no more: an activity for each conversation, a token, the id in the answer."""
+    """The least that any sender must do: an activity for each conversation, a token, and the id in the answer."""
     headers = {"Content-Type": "application/json", "Authorization": "Bearer token"}
     async with aiohttp.ClientSession() as session:
 
@@ -107,7 +107,7 @@ async def stock(told: Told) -> Told:
 
 
 async def ours(told: Told) -> Told:
-    """`ahead`: so many seconds its clock is fast."""
+    """The bot's worker. `ahead`: the seconds by which its clock is fast."""
     from bot.delivery.worker import Courier
     from bot.teams.messenger import TeamsMessenger
     from bot.teams.settings import TeamsSettings
@@ -136,7 +136,7 @@ async def ours(told: Told) -> Told:
 
 
 def peak_memory() -> float:
-    """In megabytes."""
+    """Return the peak memory in megabytes."""
     for line in Path("/proc/self/status").read_text().splitlines():
         if line.startswith("VmHWM:"):
             return int(line.split()[1]) / 1024
@@ -144,7 +144,7 @@ def peak_memory() -> float:
 
 
 async def polling(told: Told) -> Told:
-    """The same table, looked at each second."""
+    """Poll the same table each second."""
     db = sqlite3.connect(told["database"].removeprefix("sqlite:///"), isolation_level=None)
     async with pooled(told["url"]) as send:
         await go()
@@ -166,13 +166,16 @@ _remind: Send
 
 
 async def remind(conversation: str) -> None:
-    """A job. The scheduler keeps its name, so it must be a module's."""
+    """A job. The scheduler stores its name, so it must be a function of a module."""
     await _remind(conversation)
 
 
 async def scheduler(told: Told) -> Told:
-    """APScheduler's job store on SQLite, a job for each reminder. The first is due at `begins_at`, and each of the
-    others `apart` seconds after the one before. They send as `sends` says."""
+    """APScheduler's job store on SQLite, with a job for each reminder.
+
+    The first is due at `begins_at`, and each of the others `apart` seconds after the one before. They send as `sends`
+    says.
+    """
     global _remind
     from apscheduler.events import EVENT_JOB_ERROR, EVENT_JOB_EXECUTED, EVENT_JOB_MISSED
     from apscheduler.jobstores.sqlalchemy import SQLAlchemyJobStore
@@ -180,7 +183,7 @@ async def scheduler(told: Told) -> Told:
 
     from benchmarks.stock import sender
 
-    # It warns of each job that it misses.
+    # It warns about each missed job.
     logging.disable()
     ended = {EVENT_JOB_EXECUTED: 0, EVENT_JOB_MISSED: 0, EVENT_JOB_ERROR: 0}
 
@@ -211,7 +214,7 @@ async def scheduler(told: Told) -> Told:
 
 
 async def longest_block() -> float:
-    """For how many seconds, until it is cancelled, the event loop did nothing else."""
+    """Return the longest time in seconds that the event loop was blocked, until cancelled."""
     longest = 0.0
     try:
         while True:
@@ -223,7 +226,7 @@ async def longest_block() -> float:
 
 
 async def queue(told: Told) -> Told:
-    """procrastinate on PostgreSQL, a job for each reminder; `pending` of them in all, most of them for tomorrow."""
+    """procrastinate on PostgreSQL, with a job for each reminder; `pending` jobs in all, most of them for tomorrow."""
     import procrastinate
 
     app = procrastinate.App(connector=procrastinate.PsycopgConnector(conninfo=told["database"], max_size=10))

@@ -1,21 +1,26 @@
-"""What delivery promises, measured: how many a second, how late, beside how long a queue, in how much memory, killed.
+"""Delivery, measured: throughput, lateness, long queues, memory, and kills.
 
-    python benchmarks/delivery.py [--only A B C D E] [--quick] [--rounds 1]
+python benchmarks/delivery.py [--only A B C D E] [--quick] [--rounds 1]
 
-A  How many a second of 10,000 reminders that are due, in a table of 100,000, for 100 tenants and 10,000 conversations;
-   in safe mode: an outcome is committed, and synced to the disk, before its slot takes another row. Beside it what any
-   sender must do (one pooled client, the limit) and what one would use instead, none of which keeps Teams' limits or,
-   but for ours and procrastinate, survives a kill.
-B  How late, where one is due every 10 ms.
-C  How long a claim takes beside 1,000,000 rows that wait, against 10,000.
-D  How much memory a process of A has needed at most.
-E  What 20 kills (SIGKILL, at random moments) do to 10,000, half of them reminders to one person, half posts to groups.
+A: throughput for 10,000 due reminders in a table of 100,000, for 100 tenants and 10,000 conversations, in safe mode: a
+result is committed and synced before its slot takes another row. It is compared with the least that any sender must do
+(one pooled client, the limit) and with alternatives. None of them respects Teams' limits, and only procrastinate also
+survives a kill.
 
-Each sender is a process of its own, against one connector in another process. Teams' limits are checked where they are
-counted, on arrival: for a conversation 7 in 1 s, 8 in 2 s, 60 in 30 s and 1800 in an hour, and for a tenant 30 in 1 s.
-Ours aims at 25, and counts a send from its beginning until a second after its answer; the difference is not needed.
-Ends with the bars and whether they were reached; exits with 1 if one was not. Trust the ratios within a run. Needs
-Linux, and `pip install -e '.[dev,bench]'`.
+B: lateness, with one reminder due every 10 ms.
+
+C: the duration of a claim beside 1,000,000 waiting rows, against 10,000.
+
+D: the peak memory of a process of A.
+
+E: the effect of 20 kills (SIGKILL, at random moments) on 10,000 messages, half of them to a person, half to groups.
+
+Each sender is a process of its own, against one connector in another process. Teams' limits are checked on arrival: 7
+in 1 s, 8 in 2 s, 60 in 30 s and 1800 in an hour for a conversation, and 30 in 1 s for a tenant. The bot aims at 25, and
+counts a send from its beginning until a second after its answer.
+
+The run ends with the bars and whether they were reached, and exits with 1 if one was not. Trust the ratios within a
+run. Needs Linux, and `pip install -e '.[dev,bench]'`.
 """
 
 import argparse
@@ -62,7 +67,7 @@ KINDS = ("SQLite", "PostgreSQL")
 class Size:
     due: int = 10_000
     due_slowly: int = 3_000
-    """At 100 ms, so that it does not last."""
+    """At 100 ms, so that the run is short."""
     waiting: int = 100_000
     tenants: int = 100
     stock: int = 120
@@ -91,7 +96,7 @@ QUICK = Size(
 
 @dataclass(slots=True)
 class Bench:
-    """What all measures share. `bars` are (what was asked, what came, whether it was reached)."""
+    """The parts that all measures share. `bars` are (the bar, the value, whether it was reached)."""
 
     connector: Connector
     postgres: Server
@@ -103,7 +108,7 @@ class Bench:
     _databases: "itertools.count[int]" = field(default_factory=itertools.count)
 
     def new(self, kind: str) -> str:
-        """The URL of a database with nothing in it."""
+        """Return the URL of an empty database."""
         name = f"delivery{next(self._databases)}"
         return f"sqlite:///{self.folder}/{name}.sqlite" if kind == "SQLite" else self.postgres.create(name)
 
@@ -123,7 +128,7 @@ class Bench:
             now=now,
         )
         if kind == "PostgreSQL":
-            # What is written here is not to be carried to the disk while others are measured.
+            # Data written here must not be flushed to the disk while others are measured.
             self.postgres.execute("CHECKPOINT")
         return database
 
@@ -132,7 +137,7 @@ class Bench:
 
 
 async def ended(database: str) -> Counter[str]:
-    """How many rows are in each status, of those that are not waiting."""
+    """Return the number of rows in each status, without waiting rows."""
     db = Database(database)
     async with db.read() as tx:
         rows = await tx.execute(select(outbox_table.c.status, func.count()).group_by(outbox_table.c.status))
@@ -142,7 +147,7 @@ async def ended(database: str) -> Counter[str]:
 
 
 def in_excess(arrivals: Collection[Arrival]) -> tuple[int, int]:
-    """(how many came that Teams' limits forbid, the most that came to a tenant in a second)."""
+    """Return (arrivals beyond Teams' limits, the most arrivals for a tenant in a second)."""
     limits = Limits()
     for at, conversation in sorted(arrivals):
         limits.pause(datetime.fromtimestamp(at, UTC), ("sends", conversation), ("requests", tenant_of(conversation)))
@@ -161,7 +166,7 @@ def most_in_a_second(times: Sequence[float]) -> int:
     return most
 
 
-# -- A and D: how many a second, and in how much memory
+# -- A and D: throughput and memory
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,7 +203,7 @@ async def throughput(bench: Bench) -> None:
         remarks: dict[Entry, str] = {}
         excess = 0
         for _ in range(bench.rounds):
-            # The limit between them all, since the machine may have other work to do.
+            # The limit runs between the others, because the machine may have other work.
             for entry in (RAW, OURS[0], RAW, OURS[1], RAW, OURS[2], RAW, *RIVALS):
                 one, remark = await deliver(bench, entry, latency=latency, slots=slots, due=due)
                 runs.setdefault(entry, []).append(one)
@@ -229,7 +234,8 @@ async def throughput(bench: Bench) -> None:
 
 
 def limited_to(each: int, tenants: int) -> float | None:
-    """Sends a second, where so many are due to each tenant: the first of them go at once, perhaps all."""
+    """Return the possible sends in a second for so many due messages of each tenant. The first of them, perhaps all, go
+    at once."""
     (most, seconds), *_ = TENANT_WINDOWS
     windows = -(-each // most) - 1
     return each * tenants / (windows * seconds) if windows else None
@@ -275,11 +281,11 @@ async def memory(bench: Bench) -> None:
         bench.bar(f"D ours, {database}: less than {MOST_MEMORY} MB", f"{peak:.0f} MB", reached=peak < MOST_MEMORY)
 
 
-# -- B: how late
+# -- B: lateness
 
 APART = 0.010
 AHEAD = 5
-"""Seconds until the first is due: by then everybody is ready."""
+"""Seconds until the first is due. By then everybody is ready."""
 
 
 async def lateness(bench: Bench) -> None:
@@ -334,7 +340,7 @@ async def promise(database: str, count: int, *, tenants: int, begins_at: float) 
     await db.close()
 
 
-# -- C: beside how long a queue
+# -- C: long queues
 
 AT_ONCE = 32
 
@@ -347,7 +353,7 @@ async def claiming(bench: Bench) -> None:
         databases = [Database(await bench.seeded(kind, due=due, waiting=rows)) for rows in (size.small, size.large)]
         times: list[list[float]] = [[] for _ in databases]
         tenants = itertools.cycle([f"t{number}" for number in range(size.tenants)])
-        # In turn, so that what else the machine does falls on both alike.
+        # Alternating, so that other work of the machine affects both alike.
         for _ in range(size.claims + 1):
             shares = dict.fromkeys(itertools.islice(tenants, AT_ONCE), 1)
             for db, taken in zip(databases, times, strict=True):
@@ -366,7 +372,8 @@ async def claiming(bench: Bench) -> None:
 
 
 async def claim(db: Database, shares: dict[str, int]) -> float:
-    """Seconds. What a courier does before it sends: take its turn with the tenants, and of each the first rows."""
+    """Return the seconds of the worker's steps before a send: take the tenant leases, and claim the first rows of
+    each."""
     now = datetime.now(UTC)
     begun = time.perf_counter()
     async with db.write() as tx:
@@ -378,11 +385,11 @@ async def claim(db: Database, shares: dict[str, int]) -> float:
     return seconds
 
 
-# -- E: killed
+# -- E: kills
 
 DAY = clock_time(10, tzinfo=UTC)
 BETWEEN = 75
-"""Seconds by which the clock of a process is ahead of the one before it, so that nobody waits for leases and turns."""
+"""Seconds by which the clock of a process is ahead of the one before it, so that nobody waits for leases."""
 
 
 async def killed(bench: Bench) -> None:
@@ -390,7 +397,7 @@ async def killed(bench: Bench) -> None:
     chance = random.Random(20260302)
     print(f"\nE  {size.kills} kills, {size.due} due, {SLOTS} slots")
     for kind in KINDS:
-        # By day: what has become late is held back in the night.
+        # By day: at night late messages are held back.
         day = datetime.combine(datetime.now(UTC).date() + timedelta(1), DAY)
         database = await bench.seeded(kind, due=size.due, waiting=size.due, personal=PERSONAL, now=day)
         ahead = (day - datetime.now(UTC)).total_seconds()
@@ -442,9 +449,9 @@ async def judge(bench: Bench, kind: str, database: str) -> None:
         posts += is_unknown and not personal
         reminders += is_unknown and personal
         repeats += max(0, came - 1)
-        # What is unknown is not lost: those who lead the group are told of it.
+        # An unknown message is not lost: a leader is told.
         lost += not (is_unknown or (row.status == outbox.Status.SENT and came))
-        # A word to one person may come twice, and is unknown only if it was in doubt twice; a post comes once.
+        # A direct message may arrive twice, and is unknown only after two doubts. A post arrives once.
         unkept += came > (1 + row.maybe_repeated if personal else 1) or (
             is_unknown and personal and not row.maybe_repeated
         )
@@ -471,7 +478,7 @@ MEASURES: dict[str, Callable[[Bench], Awaitable[None]]] = {
 
 
 async def measure(only: Sequence[str], size: Size, rounds: int) -> bool:
-    """Whether all bars were reached."""
+    """Return whether all bars were reached."""
     async with bench(size, rounds) as those:
         for name, measured in MEASURES.items():
             if name in only:

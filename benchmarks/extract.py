@@ -1,7 +1,8 @@
-"""How long it takes to find the dates of minutes and of a typed phrase, beside dateparser's search in the same run, and
-that hostile text of twice the length takes about twice as long.
+"""The time to find the dates of minutes and of a typed phrase, beside dateparser's search in the same run.
 
-    python -m benchmarks.extract
+It also checks that hostile text of twice the length takes about twice the time.
+
+python -m benchmarks.extract
 """
 
 import time
@@ -75,7 +76,7 @@ SIZE = 1_000_000
 
 
 def seconds(work: Callable[[], object], *, times: int = 3) -> float:
-    """The shortest of some runs, of processor time."""
+    """Return the shortest processor time of some runs."""
     taken = []
     for _ in range(times):
         began = time.process_time()

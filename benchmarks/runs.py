@@ -1,4 +1,4 @@
-"""One run: what delivers, in processes of its own, against one connector, until all has arrived."""
+"""One run: senders in processes of their own, against one connector, until all messages have arrived."""
 
 import asyncio
 import json
@@ -15,7 +15,7 @@ PATIENCE = 180
 
 
 class Deliverer:
-    """One of them, as whoever measures sees it."""
+    """A sender, for the measuring process."""
 
     def __init__(self, process: asyncio.subprocess.Process) -> None:
         assert process.stdin
@@ -24,7 +24,7 @@ class Deliverer:
 
     @classmethod
     async def prepared(cls, kind: str, told: Told) -> "Deliverer":
-        """It waits for `go`."""
+        """Start a sender, which waits for `go`."""
         process = await asyncio.create_subprocess_exec(
             *(sys.executable, "-W", "ignore", "-m", "benchmarks.deliverers", kind, json.dumps(told)),
             cwd=ROOT,
@@ -40,11 +40,11 @@ class Deliverer:
         self._stdin.write(b"\n")
 
     async def ended(self) -> None:
-        """Wait until it ends of itself."""
+        """Wait until it ends by itself."""
         await self._process.wait()
 
     async def end(self) -> Told:
-        """What there is to be told of it."""
+        """End it and return its results."""
         self._stdin.close()
         answer = await self._stdout.read()
         if await self._process.wait():
@@ -65,18 +65,19 @@ class Run:
 
     @property
     def rate(self) -> float:
-        """Arrivals a second."""
+        """Return the arrivals in a second."""
         last = max((at for at, _ in self.arrivals), default=float("inf"))
         return len(self.arrivals) / (last - self.begun)
 
     @property
     def cpu(self) -> float:
-        """Seconds for each arrival."""
+        """Return the CPU seconds for each arrival."""
         return float(sum(fact["cpu"] for fact in self.facts) / max(1, len(self.arrivals)))
 
 
 async def run(connector: Connector, kind: str, told: Told, *, count: int, latency: int = 0, processes: int = 1) -> Run:
-    """Have `kind` deliver until `count` have arrived, or it ends of itself. It begins at once, or at `begins_at`."""
+    """Let `kind` deliver until `count` messages have arrived, or it ends by itself. It begins at once, or at
+    `begins_at`."""
     await connector.begin(latency=latency)
     told = {"url": connector.url, **told}
     deliverers = await asyncio.gather(*(Deliverer.prepared(kind, told) for _ in range(processes)))

@@ -1,4 +1,4 @@
-"""Fills the outbox of a new database with many rows at once, by statements that make them where they are to be."""
+"""Fills the outbox of a new database with many rows, by statements that run in the database."""
 
 from datetime import UTC, datetime, timedelta
 
@@ -16,7 +16,7 @@ CONTENT = outbox.encode(Message(text="Påminnelse: höstens studiedag"))
 PERSONAL = "n % 2 = 1"
 NOBODY = "n < 0"
 
-# Conversation n is of tenant n modulo their number, and row m of the outbox of conversation m modulo theirs.
+# Conversation n belongs to tenant n modulo their number, and row m of the outbox to conversation m modulo theirs.
 _NUMBERS = "WITH RECURSIVE numbers(n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM numbers WHERE n + 1 < :count)"
 _PLACE = "'19:t' || (n % :tenants) || '-' || n || '@thread.v2'"
 _CONVERSATIONS = f"""
@@ -53,8 +53,10 @@ async def seed(
     personal: str = NOBODY,
     now: datetime | None = None,
 ) -> None:
-    """`pending` rows, of which the first `due` are due `now`, each in a conversation of its own, and the others a day
-    later. Those for which `personal` holds are for a person, who has a private conversation by the same name."""
+    """Insert `pending` rows. The first `due` are due `now`, each in its own conversation, and the others a day later.
+
+    Rows for which `personal` holds are for a person, whose private conversation has the same name.
+    """
     upgrade(database)
     db = Database(database)
     now = now or datetime.now(UTC)
@@ -81,6 +83,6 @@ async def seed(
 
 
 async def _switch_indexes(tx: AsyncConnection, *, on: bool) -> None:
-    """A million rows are indexed at once in a third of the time."""
+    """Drop or create the indexes. A million rows are indexed at once in a third of the time."""
     for index in outbox_table.indexes:
         await tx.run_sync(index.create if on else index.drop)

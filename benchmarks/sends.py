@@ -1,10 +1,11 @@
-"""How many proactive sends a second: the stock SDK, this bot with every send durable, and a pooled client as the limit.
+"""Proactive sends in a second: the stock SDK, this bot with durable sends, and a pooled client as the limit.
 
-    python benchmarks/sends.py [--latency 0 100] [--sends 2000] [--rounds 1]
+python benchmarks/sends.py [--latency 0 100] [--sends 2000] [--rounds 1]
 
-Each sender is a process of its own, against one connector in another process that answers at once, or after `--latency`
-milliseconds. "Durable" is safe mode: an outcome is committed, and synced to the disk, before its slot takes another
-row; a kill loses nothing. The rate budgets are on, and the sends spread over as many conversations, ten to a tenant.
+Each sender is a process of its own. One connector in another process answers at once, or after `--latency`
+milliseconds. "Durable" is safe mode: a result is committed and synced before its slot takes another row, so a kill
+loses nothing. The rate limits are on, and the sends are spread over as many conversations, ten to a tenant.
+
 Trust the ratios within a run. The stock SDK reaches Entra without TLS here, which is to its advantage.
 """
 
@@ -28,7 +29,7 @@ TO_A_TENANT = 10
 
 
 async def measure(latencies: list[int], sends: int, rounds: int) -> bool:
-    """Whether the bar was reached."""
+    """Return whether the bar was reached."""
     from tests.postgres import Server
 
     rates: dict[tuple[int, int, str], list[float]] = {}
@@ -68,7 +69,7 @@ TITLES = {
 
 
 def report(rates: dict[tuple[int, int, str], float]) -> bool:
-    """Whether the bar was reached."""
+    """Print the rates. Return whether the bar was reached."""
     print(f"{'':46}{'latency':>8}{'slots':>7}{'sends/s':>9}{'of raw':>8}{'x stock':>9}")
     for (latency, slots, kind), rate in rates.items():
         of_raw, times = rate / rates[latency, slots, "raw"], rate / rates[latency, slots, "stock"]

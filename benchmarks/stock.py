@@ -1,4 +1,4 @@
-"""The stock SDK's adapter, and its proactive send, with an Entra of ours in the place of Microsoft's."""
+"""The stock SDK's adapter and its proactive send, with a local Entra instead of Microsoft's."""
 
 from collections.abc import Awaitable, Callable
 from typing import Any
@@ -18,10 +18,10 @@ from tests.connector.places import APP_ID, BOT_ID, TENANT
 
 
 def cloud_adapter(entra: str, **authentication: str) -> CloudAdapter:
-    """It reaches `entra` without TLS, which is to its advantage."""
+    """Return an adapter that reaches `entra` without TLS, which is to its advantage."""
 
     class Loopback(requests.Session):
-        """What MSAL makes for each of its apps, pointed at our Entra."""
+        """The session that MSAL creates for each of its apps, pointed at the local Entra."""
 
         def request(self, method: str, url: str, *args: Any, **kwargs: Any) -> requests.Response:
             return super().request(method, url.replace("https://login.microsoftonline.com", entra), *args, **kwargs)
@@ -43,7 +43,8 @@ def cloud_adapter(entra: str, **authentication: str) -> CloudAdapter:
 
 
 def sender(url: str) -> Callable[[str], Awaitable[None]]:
-    """Sends one message to a conversation of the connector at `url`, by continue_conversation."""
+    """Return a function that sends one message to a conversation of the connector at `url`, by
+    continue_conversation."""
     adapter = cloud_adapter(url)
 
     async def say(context: TurnContext) -> None:

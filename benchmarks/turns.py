@@ -1,17 +1,18 @@
-"""What one turn costs in CPU: the stock SDK, this bot, and bare aiohttp as the limit, side by side in one run.
+"""The CPU cost of one turn: the stock SDK, this bot, and bare aiohttp as the limit, side by side in one run.
 
-    python benchmarks/turns.py [--rounds 3] [--turns 1500]
+python benchmarks/turns.py [--rounds 3] [--turns 1500]
 
-The stock SDK answers a message with an echo. The bot is sent the filled in form of driv och hinder by one member after
-another (`answer.py`): it verifies the token, finds the member and their group, stores the answer, promises that the
-group's card is brought up to date, all in one transaction on SQLite (synchronous FULL), and thanks with a card. That
-promise is made once for all answers until the courier keeps it, so the first answer of a round costs more, and is
-measured by itself too. What the courier then does is not in it; `sends.py` measures that. The limit is aiohttp that
-stores the same form unverified, by one statement in one such transaction.
+The stock SDK answers a message with an echo. The bot gets the filled-in feedback form of one member after another
+(`answer.py`). It verifies the token, finds the member and their group, saves the answer, promises an update of the
+group's card, and thanks with a card. All of this is one transaction on SQLite (synchronous FULL).
 
-Each server is a process of its own and reports its own CPU time (all its threads); the client, the issuer of tokens and
-the connector that takes the replies live in this process. Trust the ratios within a run, not the milliseconds.
-The stock SDK reaches Entra without TLS here, which is to its advantage.
+The update is promised once for all answers before it is sent, so the first answer of a round costs more, and is
+measured separately. The worker's part is measured by `sends.py`. The limit is aiohttp that saves the same form
+unverified, with one statement in one such transaction.
+
+Each server is a process of its own and reports its own CPU time (all threads). The client, the issuer of tokens and the
+connector are in this process. Trust the ratios within a run, not the milliseconds. The stock SDK reaches Entra without
+TLS here, which is to its advantage.
 """
 
 import argparse
@@ -122,7 +123,8 @@ async def bare(app: web.Application, _told: dict[str, str]) -> None:
 
 
 async def storing(app: web.Application, directory: str) -> Callable[[str, dict[str, Any]], Awaitable[None]]:
-    """Stores a member's form by one statement in one transaction, on a new SQLite file with the bot's own settings."""
+    """Return a function that saves a member's form with one statement in one transaction, on a new SQLite file with the
+    bot's settings."""
     import sqlalchemy as sa
     from sqlalchemy.dialects.sqlite import insert
     from sqlalchemy.ext.asyncio import create_async_engine
@@ -187,7 +189,7 @@ async def serve(told: dict[str, str]) -> None:
     app = web.Application()
     builders = {"stock": stock, "bare": bare, "bare, stored": bare_stored}
     await builders.get(told["kind"], ours)(app, told)
-    # As bot.app does, and here for all of them.
+    # The same as in bot.app, and here for all servers.
     garbage.settle()
 
     async def cpu(_: web.Request) -> web.Response:
@@ -199,7 +201,7 @@ async def serve(told: dict[str, str]) -> None:
     site = web.TCPSite(runner, "127.0.0.1", 0)
     await site.start()
     print(runner.addresses[0][1], flush=True)
-    # Until our parent closes our standard input.
+    # Until the parent closes our standard input.
     await asyncio.to_thread(sys.stdin.read)
     await runner.cleanup()
 
@@ -209,7 +211,7 @@ async def serve(told: dict[str, str]) -> None:
 
 @asynccontextmanager
 async def surroundings(took: Callable[[web.Request], None] = lambda _: None) -> AsyncIterator[dict[str, str]]:
-    """Entra as MSAL wants it, and a connector that takes whatever is sent, and tells `took`."""
+    """Run Entra as MSAL expects it, and a connector that accepts everything and tells `took`."""
 
     async def discovery(_: web.Request) -> web.Response:
         base = "https://login.microsoftonline.com"
@@ -304,7 +306,7 @@ def activity(kind: str, service_url: str, number: int) -> dict[str, Any]:
 
 
 async def round_of(server: Server, told: dict[str, str], turns: int, session: aiohttp.ClientSession) -> float:
-    """CPU milliseconds a turn."""
+    """Return the CPU milliseconds of a turn."""
     issuer = Issuer(APP_ID)
     one = issuer.token(told["service"])
     bodies = [
@@ -340,7 +342,7 @@ async def measure(rounds: int, turns: int) -> None:
             try:
                 for server in servers:
                     await round_of(server, told, 50, session)
-                # Kind after kind within each round, so that a noisy neighbour disturbs all of them alike.
+                # All kinds within each round, so that a noisy neighbour disturbs all alike.
                 for _ in range(rounds):
                     for server in servers:
                         few = max(50, turns // 10) if server.kind == "stock" else turns
