@@ -1,1 +1,1 @@
-"""One module for each step."""
+"""The migrations, one module for each."""

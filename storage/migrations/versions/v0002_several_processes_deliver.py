@@ -1,4 +1,4 @@
-"""Several processes deliver"""
+"""Several processes deliver messages"""
 
 import sqlalchemy as sa
 from alembic import op
@@ -38,7 +38,7 @@ def upgrade() -> None:
     is_sqlite = op.get_bind().dialect.name == "sqlite"
     with op.batch_alter_table(
         "outbox",
-        # SQLite learns not to give an id twice only where the table is made.
+        # SQLite can be told not to reuse an id only when a table is created.
         recreate="always" if is_sqlite else "never",
         table_kwargs={"sqlite_autoincrement": True},
     ) as batch_op:
@@ -52,7 +52,7 @@ def upgrade() -> None:
             sqlite_where=sa.text("status = 'pending'"),
             postgresql_where=sa.text("status = 'pending'"),
         )
-        # Of several rows that go out together, one is under way: the others are carried by it.
+        # Of several rows that go out together, one is in progress and carries the others.
         batch_op.drop_index("uq_outbox_under_way")
         batch_op.create_index(
             "uq_outbox_under_way",

@@ -1,4 +1,4 @@
-"""Deadlines, kept until they are done"""
+"""Deadlines with late notices, assignments and snoozes"""
 
 import sqlalchemy as sa
 from alembic import op
@@ -39,7 +39,7 @@ def upgrade() -> None:
         "INSERT INTO snooze (tenant_id, deadline_id, person_id, until)"
         " SELECT tenant_id, deadline_id, person_id, snoozed_until FROM assignment WHERE snoozed_until IS NOT NULL"
     )
-    # Of the group's deadlines, whoever only slept is no owner.
+    # A person who only postponed reminders of a group's deadline is no owner.
     op.execute(
         "DELETE FROM assignment WHERE snoozed_until IS NOT NULL AND done_at IS NULL AND person_id != '' AND EXISTS ("
         " SELECT 1 FROM assignment AS whole WHERE whole.tenant_id = assignment.tenant_id"

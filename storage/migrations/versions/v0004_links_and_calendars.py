@@ -1,4 +1,4 @@
-"""Links that can be revoked, and how often what stands in a calendar has changed"""
+"""Generations of links, and revisions of calendar entries"""
 
 import sqlalchemy as sa
 from alembic import op

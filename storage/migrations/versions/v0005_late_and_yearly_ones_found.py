@@ -1,7 +1,7 @@
-"""Late deadlines from before there was a day to look at them, and yearly ones, are found
+"""Find late and yearly deadlines from before revision 0003
 
-Those of before revision 0003 are looked at on the day that they are due, and then by their group's choices. What had
-been late for longer than a month by then is not brought up again.
+They are checked on their due day, and then by their group's choices. Deadlines that have been late for more than a
+month are left alone.
 """
 
 from datetime import UTC, datetime, time, timedelta

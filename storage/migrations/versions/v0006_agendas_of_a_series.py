@@ -201,5 +201,5 @@ def upgrade() -> None:
             sqlite_where=sa.text("status = 'ended' AND settled_at IS NULL"),
             postgresql_where=sa.text("status = 'ended' AND settled_at IS NULL"),
         )
-    # Nobody is asked what was done at meetings that were over before.
+    # Agendas of meetings that were over before are not asked about.
     op.execute("UPDATE meeting SET settled_at = ended_at WHERE ended_at IS NOT NULL")

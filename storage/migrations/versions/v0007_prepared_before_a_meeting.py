@@ -1,4 +1,4 @@
-"""What is done before a meeting without being asked"""
+"""Preparations of meetings"""
 
 import sqlalchemy as sa
 from alembic import op

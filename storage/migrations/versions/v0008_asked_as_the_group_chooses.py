@@ -1,4 +1,4 @@
-"""How a group is asked, a third question, statements that the secretary edits, and who is away"""
+"""Choices of rounds, a third question, edits of statements, and absences"""
 
 import sqlalchemy as sa
 from alembic import op

@@ -1,4 +1,4 @@
-"""Themes that a group has taught, what was proposed because of them, and forms with their answers"""
+"""Themes and suggested actions; forms and their answers"""
 
 import sqlalchemy as sa
 from alembic import op

@@ -1,4 +1,4 @@
-"""Places that refuse a post and are tried again, channels with members of their own, and names that a leader chose"""
+"""Places that refuse posts and are tried again, channels with their own members, and names chosen by a leader"""
 
 import sqlalchemy as sa
 from alembic import op

@@ -1,4 +1,4 @@
-"""What waits for a meeting"""
+"""Items and absences that wait for a meeting"""
 
 import sqlalchemy as sa
 from alembic import op

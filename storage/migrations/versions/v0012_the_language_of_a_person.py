@@ -1,4 +1,4 @@
-"""The language that a person chose for what they are told in private"""
+"""The language that a person chose for private messages"""
 
 import sqlalchemy as sa
 from alembic import op

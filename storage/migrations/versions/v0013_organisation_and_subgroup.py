@@ -1,4 +1,4 @@
-"""The sub-group of a member, beside the organisation"""
+"""The sub-group of a member, besides the organisation"""
 
 import sqlalchemy as sa
 from alembic import op

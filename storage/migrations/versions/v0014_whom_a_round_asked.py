@@ -1,4 +1,4 @@
-"""How many a round asked and whether it was shown; who of those asked leads, and who was not there"""
+"""The number of people a round asked, whether it was shown, and who of them led or was absent"""
 
 import sqlalchemy as sa
 from alembic import op
@@ -21,7 +21,7 @@ def upgrade() -> None:
     op.execute(
         "UPDATE feedback_round SET shown = true WHERE closed_at IS NOT NULL AND (NOT anonymous OR answered >= 3)"
     )
-    # Whom a closed anonymous round asked is nobody's business any more.
+    # The list of people asked by a closed anonymous round must not remain.
     op.execute(
         "DELETE FROM feedback_recipient WHERE EXISTS (SELECT 1 FROM feedback_round AS r"
         " WHERE r.tenant_id = feedback_recipient.tenant_id AND r.id = feedback_recipient.round_id"

@@ -10,7 +10,7 @@ down_revision = "0014"
 def upgrade() -> None:
     op.add_column("agenda_item", sa.Column("suggested", sa.Integer(), nullable=True))
     op.add_column("meeting", sa.Column("suggested", sa.Integer(), server_default="0", nullable=False))
-    # Those that wait keep the numbers that their cards show.
+    # Waiting items keep the numbers on their cards.
     op.execute(
         "UPDATE agenda_item SET suggested = (SELECT count(*) FROM agenda_item AS other"
         " WHERE other.tenant_id = agenda_item.tenant_id AND other.meeting_id = agenda_item.meeting_id"
