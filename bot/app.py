@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
@@ -15,40 +16,17 @@ import aiohttp
 from aiohttp import web
 
 from bot import gc_tuning as garbage
-from bot.agenda import messages as agenda
-from bot.agenda import preparation_messages as preparing
-from bot.agenda.downloads import AgendaFiles
-from bot.chores import (
-    ask_table_rounds,
-    end_meetings,
-    make_next_years,
-    prepare_meetings,
-    read_rosters,
-    settle_unasked,
-    tell_of_late,
-)
 from bot.clock import SharedClock
-from bot.deadlines import messages as deadlines
-from bot.deliveries import messages as trouble
-from bot.deliveries import recall_messages as recall
-from bot.delivery.renderer import Composer
 from bot.delivery.worker import Courier
 from bot.dispatch import Dispatch
 from bot.events import Answer, Event
-from bot.feedback import messages as feedback
-from bot.feedback import theme_messages as themes
-from bot.feedback.downloads import SectionFiles
-from bot.feedback.jobs import close_due_rounds
-from bot.feedback.theme_downloads import ThemeFiles
-from bot.forms import messages as forms
-from bot.forms.downloads import FormFiles
-from bot.forwarding import messages as forwarding
-from bot.forwarding import service as forwardings
+from bot.features import REGISTRY
+from bot.jobs import Job
 from bot.messenger import Messenger
+from bot.people.jobs import read_rosters
 from bot.privacy import downloads as information
 from bot.schedule import Schedule
 from bot.settings import Settings
-from bot.table_round import messages as table_round
 from bot.teams.endpoint import TeamsEndpoint
 from bot.teams.files import Files
 from bot.teams.incoming import MAX_BYTES
@@ -57,7 +35,7 @@ from bot.teams.settings import TeamsSettings
 from bot.web.health import Health
 from bot.web.links import LinkedFiles, Links
 from bot.web.metrics import Metrics
-from bot.year.downloads import YearFiles
+from bot.web.site import Site
 from bot.year.pictures import Pictures
 from dialogs.texts import language, say
 from storage.database.engine import Database, upgrade
@@ -92,20 +70,8 @@ def _links(settings: Settings, clock: Callable[[], datetime]) -> Links:
     return Links(settings.web_address, keys, clock=clock)
 
 
-def composers(links: Links) -> dict[str, Composer]:
-    """Who writes each kind of letter; `links` make the addresses in them."""
-    return {
-        **agenda.composers(links),
-        **preparing.composers(links),
-        **feedback.COMPOSERS,
-        **deadlines.COMPOSERS,
-        **trouble.COMPOSERS,
-        **recall.COMPOSERS,
-        **forwarding.COMPOSERS,
-        **table_round.COMPOSERS,
-        **themes.COMPOSERS,
-        **forms.COMPOSERS,
-    }
+async def _do(job: Job, db: Database, clock: Callable[[], datetime]) -> int:
+    return await job(db, now=clock())
 
 
 class _Listens(Protocol):
@@ -170,7 +136,7 @@ async def running(
         courier = Courier(
             db,
             messenger,
-            composers(links),
+            REGISTRY.composers(links),
             clock=clock,
             zone=settings.timezone,
             observe=lambda outcome, lost: metrics.delivered(outcome, lost=lost, now=clock()),
@@ -180,14 +146,7 @@ async def running(
             clock=clock,
             chores={
                 "set clock": shared_clock.set,
-                "end meetings": lambda: end_meetings(db, now=clock()),
-                "prepare meetings": lambda: prepare_meetings(db, now=clock()),
-                "settle unasked": lambda: settle_unasked(db, now=clock()),
-                "tell of late": lambda: tell_of_late(db, now=clock()),
-                "make next years": lambda: make_next_years(db, now=clock()),
-                "ask table rounds": lambda: ask_table_rounds(db, now=clock()),
-                "follow forwardings": lambda: forwardings.follow(db, now=clock()),
-                "close rounds": lambda: close_due_rounds(db, now=clock()),
+                **{name: partial(_do, job, db, clock) for name, job in REGISTRY.jobs.items()},
                 "read rosters": lambda: read_rosters(db, messenger, now=clock()),
             },
         )
@@ -212,14 +171,8 @@ async def running(
         application.add_routes(Health(db, clock, lambda: schedule.last_tick_at).routes())
         application.add_routes(metrics.routes())
         application.add_routes(information.routes())
-        answers = {
-            **YearFiles(db, pictures, clock).answers(),
-            **AgendaFiles(db, links, clock).answers(),
-            **SectionFiles(db).answers(),
-            **ThemeFiles(db, pictures).answers(),
-            **FormFiles(db).answers(),
-        }
-        files = LinkedFiles(links, db, answers, tenants=settings.allowed_tenants, clock=clock)
+        downloads = REGISTRY.downloads(Site(db, clock, links, pictures))
+        files = LinkedFiles(links, db, downloads, tenants=settings.allowed_tenants, clock=clock)
         application.add_routes(files.routes())
         # The last process may have been killed before a closed round's answers were gone from the files.
         await scrub(db)

@@ -1,22 +1,17 @@
 """Takes an event to its handler, in one transaction: what was decided, and the promise to say it, are kept together."""
 
 import logging
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Callable
 from datetime import datetime
-from typing import Annotated, Any
+from typing import Annotated
 from zoneinfo import ZoneInfo
 
 from msgspec import Meta, Struct
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot import changed_messages, which_group
-from bot import confirmations as answered
-from bot.agenda import closing as settling
-from bot.agenda import handlers as agenda
-from bot.agenda import items, offers, preparing
-from bot.deadlines import handlers as deadlines
-from bot.deliveries import handlers as deliveries
+from bot import changed_messages, confirmations, which_group
+from bot.agenda import offers
 from bot.events import (
     Answer,
     BotAdded,
@@ -36,27 +31,17 @@ from bot.events import (
     ShowForm,
     ShowText,
 )
-from bot.feedback import choices as round_choices
-from bot.feedback import few_asked, private_words, section, themes
+from bot.features import REGISTRY
 from bot.feedback import handlers as feedback
-from bot.feedback import participants as asked
-from bot.forms import handlers as forms
-from bot.forwarding import handlers as forwarding
-from bot.forwarding import incoming_items as received
+from bot.feedback import private_words
 from bot.meetings import handlers as meetings
-from bot.notes import handlers as notes
-from bot.notes import message_action as marked
 from bot.notes.sent_files import Fetch, fetch_nothing, text_of
-from bot.people import absences, naming
 from bot.people import handlers as arrival
 from bot.people import places as place_changes
-from bot.series import handlers as series
 from bot.table_round import handlers as table_round
 from bot.turn import Turn, read
-from bot.undo import handlers as undo
 from bot.undo import records as undoing
 from bot.web.links import Links
-from bot.year import handlers as year
 from dialogs import commands
 from dialogs.commands import Command
 from dialogs.language import written_in
@@ -76,73 +61,6 @@ from storage.outbox.results import tell_opened
 from storage.processed_activities import first_sight, occurrence_of
 
 log = logging.getLogger(__name__)
-
-COMMANDS: dict[type, Callable[[Turn, Any], Awaitable[None]]] = {
-    **arrival.COMMANDS,
-    **naming.COMMANDS,
-    **meetings.COMMANDS,
-    **agenda.COMMANDS,
-    **preparing.COMMANDS,
-    **items.COMMANDS,
-    **settling.COMMANDS,
-    **series.COMMANDS,
-    **feedback.COMMANDS,
-    **asked.COMMANDS,
-    **section.COMMANDS,
-    **round_choices.COMMANDS,
-    **absences.COMMANDS,
-    **deadlines.COMMANDS,
-    **notes.COMMANDS,
-    **deliveries.COMMANDS,
-    **year.COMMANDS,
-    **themes.COMMANDS,
-    **forms.COMMANDS,
-    **undo.COMMANDS,
-    **answered.COMMANDS,
-    **forwarding.COMMANDS,
-    **received.COMMANDS,
-    **table_round.COMMANDS,
-}
-ACTIONS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
-    **arrival.ACTIONS,
-    **meetings.ACTIONS,
-    **agenda.ACTIONS,
-    **preparing.ACTIONS,
-    **items.ACTIONS,
-    **settling.ACTIONS,
-    **series.ACTIONS,
-    **feedback.ACTIONS,
-    **private_words.ACTIONS,
-    **asked.ACTIONS,
-    **few_asked.ACTIONS,
-    **section.ACTIONS,
-    **round_choices.ACTIONS,
-    **deadlines.ACTIONS,
-    **notes.ACTIONS,
-    **marked.ACTIONS,
-    **deliveries.ACTIONS,
-    **themes.ACTIONS,
-    **forms.ACTIONS,
-    **forwarding.ACTIONS,
-    **received.ACTIONS,
-    **table_round.ACTIONS,
-    **undo.ACTIONS,
-}
-FORMS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
-    **arrival.FORMS,
-    **agenda.FORMS,
-    **items.FORMS,
-    **settling.FORMS,
-    **series.FORMS,
-    **feedback.FORMS,
-    **asked.FORMS,
-    **round_choices.FORMS,
-    **deadlines.FORMS,
-    **marked.FORMS,
-    **forms.FORMS,
-    **table_round.FORMS,
-}
-
 
 PRIVATE_CHAT = "https://teams.microsoft.com/l/chat/0/0?users={bot}"
 """Opens the chat with the bot; files reach it nowhere else."""
@@ -290,6 +208,7 @@ class Dispatch:
             zone=self._zone,
             just_arrived=kept.is_new or kept.suspended_at is not None,
             links=self._links,
+            registry=REGISTRY,
             written_in=person.locale or _language_of(event),
         )
         if is_private and turn.written_in:
@@ -326,6 +245,7 @@ class Dispatch:
             activity_id=event.activity_id,
             locale=self._locale,
             zone=self._zone,
+            registry=REGISTRY,
             is_outside=True,
         )
 
@@ -422,7 +342,7 @@ class Dispatch:
     async def _receive(self, turn: Turn, text: str, document: str | Refusal | None) -> None:
         """A file, and what was said beside it: a command is obeyed too, and anything else was a word about the file."""
         command = commands.parse(text, today=turn.today)
-        said_more = type(command) in COMMANDS and not isinstance(command, commands.Help | commands.ReadNotes)
+        said_more = type(command) in REGISTRY.commands and not isinstance(command, commands.Help | commands.ReadNotes)
         if said_more:
             await self._hear(turn, text)
         if isinstance(document, str):
@@ -514,8 +434,10 @@ class Dispatch:
                 await arrival.show_help(turn, commands.Help())
             case commands.Thanks():
                 await turn.reply_text("you-are-welcome")
+            case commands.AnswerQuestion():
+                await confirmations.answer(turn, command)
             case _:
-                await COMMANDS[type(command)](turn, command)
+                await REGISTRY.commands[type(command)](turn, command)
 
     async def _press(self, turn: Turn, event: CardSubmitted) -> Answer:
         journal.begin(turn.tx)
@@ -524,7 +446,8 @@ class Dispatch:
         elif event.action == "wish_yes":
             answer = await offers.grant(turn, event.data, self._obey)
         else:
-            handler = ACTIONS.get(event.action)
+            # A client without dialogs presses a button of a form, and gets the form as a private message.
+            handler = REGISTRY.actions.get(event.action) or REGISTRY.forms.get(event.action)
             if handler is None:
                 raise Refusal("card-outdated")
             answer = await handler(turn, event.data)
@@ -559,7 +482,7 @@ class Dispatch:
         return ShowCard(settled_card(f"»{escape_markdown(kept.content.text[:200])}«"), settles=True)
 
     async def _form(self, turn: Turn, event: FormRequested) -> Answer:
-        handler = FORMS.get(event.action)
+        handler = REGISTRY.forms.get(event.action)
         if handler is None:
             raise Refusal("card-outdated")
         return await handler(turn, event.data)

@@ -10,6 +10,7 @@ import msgspec
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.events import Mentioned, Place, PlaceKind
+from bot.registry import Registry
 from bot.web.links import Links
 from dialogs.commands import ME, Command
 from dialogs.deliveries import quiet_hours as quiet
@@ -60,6 +61,7 @@ class Turn:
     `just_arrived`: the bot has not been in this place before, or not since it was removed.
     `is_outside`: it was said from a message's own menu, in a place where the bot is not: nothing can be said there.
     `links` makes addresses of what the bot shows on the web.
+    `registry` knows who handles what, of all features.
     `takes_back`: it undoes something; an undo cannot itself be undone.
     `done`: what its handler says of the change that it made.
     `written_in`: the language that the speaker chose, or else writes in now; private answers and refusals follow it.
@@ -83,6 +85,7 @@ class Turn:
     awaits_answer: bool = True
     done: Done = field(default_factory=Done)
     links: Links = field(default_factory=Links)
+    registry: Registry = field(default_factory=Registry)
     written_in: str | None = None
     _replies: int = field(default=0)
     _members: list[Member] | None = field(default=None)

@@ -16,16 +16,6 @@ from datetime import UTC, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from bot.app import composers
-from bot.chores import (
-    ask_table_rounds,
-    end_meetings,
-    make_next_years,
-    prepare_meetings,
-    read_rosters,
-    settle_unasked,
-    tell_of_late,
-)
 from bot.delivery.worker import Courier
 from bot.dispatch import Dispatch
 from bot.events import (
@@ -48,9 +38,9 @@ from bot.events import (
     ShowForm,
     ShowText,
 )
-from bot.feedback.jobs import close_due_rounds
-from bot.forwarding import service as forwardings
+from bot.features import REGISTRY
 from bot.messenger import RosterEntry
+from bot.people.jobs import read_rosters
 from bot.web.links import Links
 from dialogs.message import Card, Message
 from dialogs.people.identities import marked
@@ -100,7 +90,7 @@ class World:
 
     def __post_init__(self) -> None:
         self.dispatch = Dispatch(self.db, self.clock, zone=ZoneInfo("Europe/Stockholm"), locale="sv")
-        self.courier = Courier(self.db, self.teams, composers(Links()), clock=self.clock, chance=lambda: 0.5)
+        self.courier = Courier(self.db, self.teams, REGISTRY.composers(Links()), clock=self.clock, chance=lambda: 0.5)
 
     # -- what people do
 
@@ -228,14 +218,8 @@ class World:
 
     async def tick(self) -> None:
         """What the schedule does every few seconds."""
-        await end_meetings(self.db, now=self.clock())
-        await prepare_meetings(self.db, now=self.clock())
-        await settle_unasked(self.db, now=self.clock())
-        await tell_of_late(self.db, now=self.clock())
-        await make_next_years(self.db, now=self.clock())
-        await close_due_rounds(self.db, now=self.clock())
-        await ask_table_rounds(self.db, now=self.clock())
-        await forwardings.follow(self.db, now=self.clock())
+        for job in REGISTRY.jobs.values():
+            await job(self.db, now=self.clock())
         await self.deliver()
 
     async def deliver(self) -> None:

@@ -7,6 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.agenda.preparation_messages import AGENDA_PAGE, CALENDAR_ENTRY, addresses
 from bot.web.links import Answer, File, Link, Links
+from bot.web.site import Site
 from dialogs.agenda.model import Agenda
 from dialogs.agenda.page import as_text, page
 from dialogs.meetings.model import Meeting
@@ -59,3 +60,7 @@ class AgendaFiles:
         if group is None or meeting is None or meeting.group_id != group.id:
             return None
         return group, meeting, await agendas.load_agenda(tx, link.tenant_id, meeting.id)
+
+
+def downloads(site: Site) -> dict[str, Answer]:
+    return AgendaFiles(site.db, site.links, site.clock).answers()

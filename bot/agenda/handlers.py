@@ -23,9 +23,9 @@ from bot.turn import Turn
 __all__ = [
     "ACTIONS",
     "COMMANDS",
+    "CONFIRMATIONS",
     "FORMS",
     "LONGEST_ITEM",
-    "QUESTIONS",
     "add",
     "add_halfway",
     "add_to_next",
@@ -56,4 +56,4 @@ ACTIONS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
     **replacing.ACTIONS,
 }
 FORMS = forms.FORMS
-QUESTIONS = {**joining.QUESTIONS, **replacing.QUESTIONS}
+CONFIRMATIONS = (*joining.CONFIRMATIONS, *replacing.CONFIRMATIONS)

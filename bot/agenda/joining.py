@@ -7,6 +7,7 @@ from msgspec import Meta, Struct
 
 from bot.agenda.common import next_meeting, number_of, save, to_change
 from bot.events import Answer, ShowCard
+from bot.registry import Confirmation
 from bot.turn import Turn, read
 from dialogs import commands
 from dialogs.agenda import item_cards
@@ -83,7 +84,7 @@ async def drop(turn: Turn, data: Mapping[str, Any]) -> Answer:
 
 
 COMMANDS: dict[type, Callable[[Turn, Any], Awaitable[None]]] = {commands.JoinItems: ask}
-QUESTIONS = {KIND: (confirm, drop)}
+CONFIRMATIONS = (Confirmation(KIND, yes=confirm, no=drop),)
 ACTIONS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
     "items_join": confirm,
     "items_join_not": drop,

@@ -8,6 +8,7 @@ from msgspec import Meta, Struct
 from bot.agenda.common import next_meeting, read_drafts, save, to_change
 from bot.agenda.offers import may_or_ask
 from bot.events import Answer, ShowCard
+from bot.registry import Confirmation
 from bot.turn import Turn, read
 from dialogs import commands
 from dialogs.agenda import cards, merging, offer_cards, rules
@@ -119,5 +120,5 @@ async def cancel(turn: Turn, data: Mapping[str, Any]) -> Answer:
 
 COMMANDS: dict[type, Callable[[Turn, Any], Awaitable[None]]] = {commands.ReplaceAgenda: replace_agenda}
 ACTIONS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {"replace_agenda": press}
-QUESTIONS = {QUESTION: (press, cancel)}
+CONFIRMATIONS = (Confirmation(QUESTION, yes=press, no=cancel),)
 """By the kind of what waits: what a typed yes does, and what a typed no does."""

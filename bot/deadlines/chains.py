@@ -11,6 +11,7 @@ from bot.deadlines import service as reminders
 from bot.deadlines.common import Id, about, can_undo, is_home, load, may_answer, may_move, message, where, whom
 from bot.deadlines.create import create
 from bot.events import Answer, ShowCard
+from bot.registry import Confirmation
 from bot.turn import Turn, read
 from dialogs import commands
 from dialogs.deadlines import cards, chain_cards, chains, drafts, owners, rules
@@ -220,7 +221,10 @@ async def put_back(turn: Turn, restored: Deadline, following: DeadlineId) -> Non
     await deadlines.save_deadline(turn.tx, turn.tenant_id, replace(after, follows=restored.id, gap=gap))
 
 
-QUESTIONS = {PLAN: (confirm, decline), MOVE: (confirm_move, decline_move)}
+CONFIRMATIONS = (
+    Confirmation(PLAN, yes=confirm, no=decline),
+    Confirmation(MOVE, yes=confirm_move, no=decline_move),
+)
 
 COMMANDS: dict[type, Callable[[Turn, Any], Awaitable[None]]] = {commands.PlanBackwards: plan}
 

@@ -12,7 +12,7 @@ from bot.deadlines.create import create, tell
 from bot.events import Answer
 from bot.turn import Turn
 
-__all__ = ["ACTIONS", "COMMANDS", "FORMS", "QUESTIONS", "create", "tell"]
+__all__ = ["ACTIONS", "COMMANDS", "CONFIRMATIONS", "FORMS", "create", "tell"]
 
 COMMANDS: dict[type, Callable[[Turn, Any], Awaitable[None]]] = {
     **new.COMMANDS,
@@ -42,5 +42,5 @@ ACTIONS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
 FORMS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {}
 """None: every form of a deadline is a card that answers a button, for that one person, and opens everywhere."""
 
-QUESTIONS = {**new.QUESTIONS, **parts.QUESTIONS, **chains.QUESTIONS, **moving.QUESTIONS}
+CONFIRMATIONS = (*new.CONFIRMATIONS, *parts.CONFIRMATIONS, *chains.CONFIRMATIONS, *moving.CONFIRMATIONS)
 """By the kind of what waits: what its first button does, and what its no does."""

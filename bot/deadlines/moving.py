@@ -24,6 +24,7 @@ from bot.deadlines.common import (
     where,
 )
 from bot.events import Answer, ShowCard
+from bot.registry import Confirmation
 from bot.turn import Turn, read
 from dialogs import commands
 from dialogs.dates import FoundDay
@@ -295,7 +296,7 @@ COMMANDS: dict[type, Callable[[Turn, Any], Awaitable[None]]] = {
     commands.AskForMoreTime: ask_for_more,
 }
 
-QUESTIONS = {MOVE: (confirm, decline)}
+CONFIRMATIONS = (Confirmation(MOVE, yes=confirm, no=decline),)
 
 ACTIONS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
     "deadline_move_yes": confirm,

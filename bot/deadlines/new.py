@@ -9,6 +9,7 @@ from msgspec import Meta, Struct, structs
 from bot.deadlines.common import Id, alone, is_everybody, may_answer, me, message, organisation_of, whom
 from bot.deadlines.create import create, must_be_allowed
 from bot.events import Answer, ShowCard
+from bot.registry import Confirmation
 from bot.turn import Turn, read
 from dialogs import commands
 from dialogs.deadlines import ask_cards, drafts, ladder, subject
@@ -283,7 +284,7 @@ async def decline(turn: Turn, data: Mapping[str, Any]) -> Answer:
     return ShowCard(ask_cards.dropped_card(taken.content, turn.locale), settles=True)
 
 
-QUESTIONS = {KIND: (confirm, decline)}
+CONFIRMATIONS = (Confirmation(KIND, yes=confirm, no=decline),)
 
 COMMANDS: dict[type, Callable[[Turn, Any], Awaitable[None]]] = {commands.NewDeadline: new}
 

@@ -26,6 +26,7 @@ from bot.deadlines.common import (
 )
 from bot.deadlines.create import create, must_be_allowed
 from bot.events import Answer, ShowCard
+from bot.registry import Confirmation
 from bot.turn import Turn, read
 from dialogs import commands
 from dialogs.dates import FoundDay
@@ -227,7 +228,7 @@ async def undo(turn: Turn, data: Mapping[str, Any]) -> Answer:
     return ShowCard(parts_cards.part_undone_card(back, part, turn.locale))
 
 
-QUESTIONS = {KIND: (confirm, decline)}
+CONFIRMATIONS = (Confirmation(KIND, yes=confirm, no=decline),)
 
 COMMANDS: dict[type, Callable[[Turn, Any], Awaitable[None]]] = {
     commands.NewParts: new,

@@ -8,7 +8,7 @@ from bot.deadlines import removing as removed
 from bot.events import Answer
 from bot.turn import Turn
 
-TAKES_BACK: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
+UNDO_WAYS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
     "deadline_undo": done.undo,
     "deadline_part_undo": parts.undo,
     "deadline_move_yes": moving.confirm,

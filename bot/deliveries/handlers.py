@@ -8,21 +8,8 @@ from typing import Annotated, Any, Literal
 from msgspec import Meta, Struct
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot.agenda import handlers as agenda
-from bot.agenda import messages as compose_agenda
-from bot.agenda import preparation_messages as compose_preparing
-from bot.deadlines import handlers as deadlines
-from bot.deadlines import messages as compose_deadlines
-from bot.deliveries import recall_messages as compose_recall
-from bot.delivery.renderer import COMPOSED_BEFOREHAND, Composer, NotNeeded
+from bot.delivery.renderer import COMPOSED_BEFOREHAND, NotNeeded
 from bot.events import Answer, ShowCard, ShowText
-from bot.feedback import handlers as feedback
-from bot.feedback import messages as compose_feedback
-from bot.forwarding import handlers as forwarding
-from bot.forwarding import incoming_items as received
-from bot.meetings import handlers as meetings
-from bot.people import handlers as arrival
-from bot.table_round import handlers as table_round
 from bot.turn import Turn, read
 from bot.web.links import Links
 from dialogs import commands
@@ -41,16 +28,6 @@ log = logging.getLogger(__name__)
 
 MOST_FAILED = 50
 """Rows that failed and are looked at one by one; the rest is counted."""
-
-_COMPOSERS: dict[str, Composer] = {
-    **COMPOSED_BEFOREHAND,
-    # Whether there is anything to say, not what: without addresses.
-    **compose_agenda.composers(Links()),
-    **compose_preparing.composers(Links()),
-    **compose_feedback.COMPOSERS,
-    **compose_deadlines.COMPOSERS,
-    **compose_recall.COMPOSERS,
-}
 
 _Number = Annotated[int, Meta(ge=1, le=2**31 - 1)]
 
@@ -218,7 +195,8 @@ async def _send(turn: Turn, entry: Entry) -> None:
     """Promise it anew; Refusal where that has been done, or where there is nothing to say any longer."""
     if entry.status in (Status.PENDING, Status.SENDING, Status.SENT):
         raise Refusal("resend-already")
-    composer = _COMPOSERS.get(entry.kind)
+    # Whether there is anything to say, not what: without addresses.
+    composer = {**COMPOSED_BEFOREHAND, **turn.registry.composers(Links())}.get(entry.kind)
     if composer is None or not _may_be_sent_again(entry):
         raise Refusal("resend-gone")
     if entry.status not in UNFORTUNATE or (entry.expires_at is not None and entry.expires_at <= turn.now):
@@ -323,24 +301,12 @@ async def press_recall(turn: Turn, data: Mapping[str, Any]) -> Answer:
 
 # -- one of several things in a message
 
-_ALONE: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
-    **arrival.ACTIONS,
-    **meetings.ACTIONS,
-    **agenda.ACTIONS,
-    **feedback.ACTIONS,
-    **deadlines.ACTIONS,
-    **forwarding.ACTIONS,
-    **received.ACTIONS,
-    **table_round.ACTIONS,
-    "delivery_again": press_again,
-}
-
 
 async def press_one_of_several(turn: Turn, data: Mapping[str, Any]) -> Answer:
     """Does what the button would do alone. What it answers comes as a message of its own: in the place of the card it
     would take the other things with it."""
     action, alone = by_itself(data)
-    handler = _ALONE.get(action)
+    handler = turn.registry.actions.get(action)
     if handler is None:
         raise Refusal("card-outdated")
     shows_answers, turn.awaits_answer = turn.awaits_answer, False

@@ -5,6 +5,7 @@ import asyncio
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.web.links import Answer, File, Link
+from bot.web.site import Site
 from dialogs.feedback import section
 from dialogs.feedback.model import FeedbackRound
 from dialogs.feedback.rules import Signed
@@ -65,3 +66,7 @@ async def _title(tx: AsyncConnection, group: Group, closed: FeedbackRound) -> st
 
 def _name(suffix: str) -> str:
     return f"driv-och-hinder.{suffix}"
+
+
+def downloads(site: Site) -> dict[str, Answer]:
+    return SectionFiles(site.db).answers()

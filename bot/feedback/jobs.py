@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.feedback import themes
 from bot.feedback.service import WORTH_ASKING, offer_named, promise_questions, refresh_card, to_group, to_person
+from bot.jobs import Job
 from dialogs.feedback import rules
 from dialogs.feedback.model import FeedbackRound
 from dialogs.meetings.model import Meeting
@@ -203,3 +204,6 @@ async def _forget_closed(db: Database, *, now: datetime) -> None:
             await feedback.forget_late_traces(tx, tenant_id, round_, now=now)
     if await feedback.scrub(db):
         _scrubbed[db] = now
+
+
+JOBS: dict[str, Job] = {"close rounds": close_due_rounds}

@@ -8,6 +8,7 @@ from msgspec import Meta, Struct
 
 from bot.events import Answer, PlaceKind, ShowCard, ShowText
 from bot.feedback.handlers import noted, participation_of
+from bot.registry import Confirmation
 from bot.turn import Turn, read
 from dialogs import commands
 from dialogs.feedback import cards, meant, meant_cards, rules
@@ -260,4 +261,4 @@ def _message(card: Card) -> Message:
 CardHandler = Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]
 
 ACTIONS: dict[str, CardHandler] = {"words": choose}
-QUESTIONS: dict[str, tuple[CardHandler, CardHandler]] = {KIND: (_yes, _no)}
+CONFIRMATIONS = (Confirmation(KIND, yes=_yes, no=_no),)

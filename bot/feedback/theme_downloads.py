@@ -4,6 +4,7 @@ import asyncio
 import logging
 
 from bot.web.links import Answer, File, Link
+from bot.web.site import Site
 from bot.year.pictures import PictureFailed, Pictures
 from dialogs.feedback import themes, trend, year_page
 from storage import people as groups
@@ -49,3 +50,7 @@ class ThemeFiles:
             page = await stored.year_of(tx, group, year)
         html = year_page.html(page.told, page.tallies, page.actions, group, year)
         return File(html.encode(), "text/html; charset=utf-8", f"{year}.html", inline=True)
+
+
+def downloads(site: Site) -> dict[str, Answer]:
+    return ThemeFiles(site.db, site.pictures).answers()

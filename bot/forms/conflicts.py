@@ -9,6 +9,7 @@ from bot.events import Answer as Shown
 from bot.events import ShowCard
 from bot.forms import answering
 from bot.forms.common import enter
+from bot.registry import Confirmation
 from bot.turn import Turn, read
 from dialogs.forms import cards, rules
 from dialogs.forms.rules import Answer, Form, Respondent
@@ -81,5 +82,5 @@ async def keep(turn: Turn, data: Mapping[str, Any]) -> Shown:
     return await settle(turn, {**data, "how": "keep"})
 
 
-QUESTIONS = {CONFLICT: (settle, keep)}
+CONFIRMATIONS = (Confirmation(CONFLICT, yes=settle, no=keep),)
 ACTIONS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Shown]]] = {"form_conflict": settle}

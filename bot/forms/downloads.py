@@ -3,6 +3,7 @@
 import asyncio
 
 from bot.web.links import Answer, File, Link
+from bot.web.site import Site
 from dialogs.forms import appendix, rules
 from dialogs.forms.rules import Form, Respondent
 from dialogs.model import Group
@@ -47,3 +48,7 @@ class FormFiles:
                 return None
             roster = await groups.roster(tx, group)
             return form, group, rules.joined(form, roster, await forms.answered(tx, link.tenant_id, form.id))
+
+
+def downloads(site: Site) -> dict[str, Answer]:
+    return FormFiles(site.db).answers()

@@ -22,4 +22,4 @@ ACTIONS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
 
 FORMS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {**answering.FORMS}
 
-QUESTIONS = {**opening.QUESTIONS, **conflicts.QUESTIONS}
+CONFIRMATIONS = (*opening.CONFIRMATIONS, *conflicts.CONFIRMATIONS)

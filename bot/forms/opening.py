@@ -8,6 +8,7 @@ from msgspec import Meta, Struct, structs
 from bot.deadlines.create import create
 from bot.events import Answer, ShowCard
 from bot.forms.common import to_group
+from bot.registry import Confirmation
 from bot.turn import Turn, read
 from dialogs import commands
 from dialogs.deadlines import drafts
@@ -120,7 +121,7 @@ async def drop(turn: Turn, data: Mapping[str, Any]) -> Answer:
 
 
 COMMANDS: dict[type, Callable[[Turn, Any], Awaitable[None]]] = {commands.SetUpForm: set_up}
-QUESTIONS = {PROPOSAL: (open_form, drop)}
+CONFIRMATIONS = (Confirmation(PROPOSAL, yes=open_form, no=drop),)
 ACTIONS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
     "form_open": open_form,
     "form_drop": drop,

@@ -377,3 +377,4 @@ ACTIONS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
     "forwarding_which": press_which,
     "forwarding_to": press_where,
 }
+UNDO_WAYS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {WITHDRAW: withdraw}

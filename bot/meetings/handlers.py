@@ -13,7 +13,7 @@ from bot.turn import Turn
 __all__ = [
     "ACTIONS",
     "COMMANDS",
-    "QUESTIONS",
+    "CONFIRMATIONS",
     "Plan",
     "ask_whether",
     "call_ended",
@@ -34,4 +34,4 @@ ACTIONS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
     **coming.ACTIONS,
     **over.ACTIONS,
 }
-QUESTIONS = planning.QUESTIONS
+CONFIRMATIONS = planning.CONFIRMATIONS

@@ -10,6 +10,7 @@ from msgspec import Meta, Struct
 from bot.agenda import service as book
 from bot.events import Answer, ShowCard
 from bot.meetings.common import meant, refresh_agenda_cards, to_change
+from bot.registry import Confirmation
 from bot.turn import Turn, read
 from dialogs import commands
 from dialogs.dates import FoundDay, FoundTime
@@ -314,7 +315,7 @@ COMMANDS: dict[type, Callable[[Turn, Any], Awaitable[None]]] = {
     commands.MoveMeeting: move,
     commands.ChangeMeeting: change_alone,
 }
-QUESTIONS = {"meeting": (confirm, drop)}
+CONFIRMATIONS = (Confirmation("meeting", yes=confirm, no=drop),)
 ACTIONS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
     "meeting_plan": confirm,
     "meeting_change": change,

@@ -9,6 +9,7 @@ from msgspec import Meta, Struct
 
 from bot.agenda import service as book
 from bot.events import Answer, ShowCard, ShowForm, ShowText
+from bot.registry import Confirmation
 from bot.turn import Turn, read
 from dialogs import commands
 from dialogs.agenda.model import StandingItem
@@ -283,7 +284,7 @@ COMMANDS: dict[type, Callable[[Turn, Any], Awaitable[None]]] = {
     commands.SetTemplate: set_template,
     commands.ChooseAgendas: choose,
 }
-QUESTIONS = {"series": (confirm, drop)}
+CONFIRMATIONS = (Confirmation("series", yes=confirm, no=drop),)
 ACTIONS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
     "series_plan": confirm,
     "series_drop": drop,

@@ -5,9 +5,8 @@ from typing import Annotated, Any
 
 from msgspec import Meta, Struct
 
-from bot.deadlines import undo as undone
 from bot.events import Answer, ShowCard
-from bot.forwarding import handlers as forwarding
+from bot.registry import Confirmation
 from bot.turn import Turn, read
 from bot.undo import restoring as putting_back
 from bot.undo.records import Record
@@ -24,10 +23,6 @@ from storage import people as groups
 from storage.confirmations import UNDO, Proposal, load_proposal, newest_of, save_proposal, take_proposal
 
 ASK = "undo-ask"
-_WAYS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
-    **undone.TAKES_BACK,
-    forwarding.WITHDRAW: forwarding.withdraw,
-}
 
 Kept = Proposal[Record]
 
@@ -115,7 +110,8 @@ async def _take_back(turn: Turn, kept: Kept, *, earlier: Kept | None = None) -> 
     turn.takes_back = True
     try:
         async with turn.tx.begin_nested():
-            answers = [await _WAYS[way.action](turn, sent) for way in reversed(record.ways) for sent in way.sent]
+            ways = turn.registry.undo_ways
+            answers = [await ways[way.action](turn, sent) for way in reversed(record.ways) for sent in way.sent]
             await putting_back.put_back(turn, record)
     except Refusal as refusal:
         # It was taken back already, or can be no longer. The one before it is next.
@@ -246,7 +242,7 @@ def _settled(said: Message) -> Answer:
 
 
 COMMANDS: dict[type, Callable[[Turn, Any], Awaitable[None]]] = {commands.Undo: undo}
-QUESTIONS = {ASK: (press_of_other, press_not)}
+CONFIRMATIONS = (Confirmation(ASK, yes=press_of_other, no=press_not),)
 ACTIONS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
     "undo_earlier": press_earlier,
     "undo_other": press_of_other,

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.web.links import Answer, File, Link
+from bot.web.site import Site
 from bot.year.pictures import PictureFailed, Pictures
 from dialogs.deadlines import owners
 from dialogs.meetings.model import Meeting
@@ -117,3 +118,7 @@ class YearFiles:
         revisions = await calendars.revisions(tx, tenant_id, ids)
         data = feed(entries, name=name, locale=locale, revisions=revisions, now=now)
         return File(data, "text/calendar; charset=utf-8", "calendar.ics")
+
+
+def downloads(site: Site) -> dict[str, Answer]:
+    return YearFiles(site.db, site.pictures, site.clock).answers()

@@ -7,9 +7,10 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.chores import end_meetings, read_rosters
 from bot.events import BotAdded, BotRemoved
+from bot.meetings.jobs import end_meetings
 from bot.messenger import DeliveryFailed, DeliveryRefused, Failure
+from bot.people.jobs import read_rosters
 from dialogs.meetings.model import MeetingStatus
 from storage import meetings
 from storage import people as groups
@@ -50,7 +51,7 @@ async def test_a_meeting_that_cannot_be_ended_keeps_no_other_from_its_round(
     with caplog.at_level(logging.ERROR):
         assert await end_meetings(world.db, now=world.clock()) == 1
     assert await _ended(world) == {"19:group": "planned", "19:other": "ended"}
-    assert "a chore failed: meeting=" in caplog.text
+    assert "a job failed: meeting=" in caplog.text
     await world.deliver()
     assert "Driv och hinder" in world.everything(other)
 

@@ -9,10 +9,10 @@ import msgspec
 import pytest
 from sqlalchemy import select, update
 
-from bot.app import composers
 from bot.deliveries.messages import compose_trouble
 from bot.delivery.renderer import COMPOSED_BEFOREHAND
 from bot.events import Answer, CardSubmitted, ShowCard, ShowText
+from bot.features import REGISTRY
 from bot.messenger import DeliveryFailed, DeliveryRefused, Failure
 from bot.web.links import Links
 from dialogs.deliveries import rules
@@ -178,7 +178,7 @@ async def test_the_report_says_nothing_of_whom_a_round_reminded_nor_how_many(wor
 
 
 async def test_every_kind_that_is_promised_has_a_name_of_its_own() -> None:
-    for kind in {**composers(Links()), **COMPOSED_BEFOREHAND}:
+    for kind in {**REGISTRY.composers(Links()), **COMPOSED_BEFOREHAND}:
         assert rules.name_of(kind) != "other", kind
 
 

@@ -7,9 +7,9 @@ from zoneinfo import ZoneInfo
 import pytest
 from sqlalchemy import select
 
-from bot.chores import read_rosters
 from bot.events import Place, PlaceChange, PlaceChanged, RosterChanged
 from bot.messenger import DeliveryRefused, RosterEntry
+from bot.people.jobs import read_rosters
 from storage.database.engine import Database
 from storage.database.tables.people import conversation, meeting_group, membership, person
 from tests.fakes import FakeClock, FakeMessenger

@@ -3,10 +3,10 @@
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from bot.app import composers
-from bot.chores import prepare_meetings
+from bot.agenda.jobs import prepare_meetings
 from bot.delivery.worker import Courier
 from bot.events import ShowText
+from bot.features import REGISTRY
 from bot.web.links import Links
 from dialogs.agenda.model import Material
 from dialogs.message import Card
@@ -417,7 +417,7 @@ async def test_the_posted_agenda_has_addresses_that_stay_the_same(
 ) -> None:
     world = World(sqlite, clock, teams)
     links = Links("https://bot.example", ["k" * 40], clock=clock)
-    world.courier = Courier(sqlite, teams, composers(links), clock=clock, chance=lambda: 0.5)
+    world.courier = Courier(sqlite, teams, REGISTRY.composers(links), clock=clock, chance=lambda: 0.5)
     await world.arrive()
     await world.plan("25 september kl 13-16")
     await world.says("Karin", BUDGET)

@@ -24,9 +24,9 @@ from zoneinfo import ZoneInfo
 import pytest
 from sqlalchemy import func, select, update
 
-from bot.app import composers
 from bot.delivery.renderer import Letter
 from bot.delivery.worker import LONGEST_SLEEP, SLOTS, Courier
+from bot.features import REGISTRY
 from bot.web.links import Links
 from dialogs.message import Card, Message
 from storage.database.engine import Database
@@ -188,7 +188,7 @@ async def test_what_is_cancelled_or_completed_or_whose_person_has_left_is_not_se
         await CHANGES[change](world)
     world.clock.now = local(6, 16)
     if when == "before":
-        courier = Courier(world.db, reminded, composers(Links()), clock=world.clock)
+        courier = Courier(world.db, reminded, REGISTRY.composers(Links()), clock=world.clock)
     else:
         lost = [False]
 
@@ -197,7 +197,7 @@ async def test_what_is_cancelled_or_completed_or_whose_person_has_left_is_not_se
                 lost[0] = True
                 _elsewhere(database_url, world, CHANGES[change])
 
-        courier = Courier(world.db, reminded, composers(Links()), clock=world.clock, at=at)
+        courier = Courier(world.db, reminded, REGISTRY.composers(Links()), clock=world.clock, at=at)
     await courier.deliver_due()
     assert not [one for one in reminded.sent if "a:29:Olle" in one.conversation]
     async with world.db.read() as tx:

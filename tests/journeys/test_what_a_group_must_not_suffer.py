@@ -226,9 +226,9 @@ async def test_an_old_client_gets_the_form_where_it_knows_no_dialog(world: World
 
 
 def test_every_form_has_a_way_for_those_whose_client_knows_no_dialogs() -> None:
-    from bot.dispatch import ACTIONS, FORMS
+    from bot.features import REGISTRY
 
-    assert set(FORMS) - {"message_action"} <= set(ACTIONS)
+    assert set(REGISTRY.forms) - {"message_action"} <= set(REGISTRY.actions)
 
 
 async def test_saying_again_that_one_cannot_come_does_not_send_the_substitute_home(world: World) -> None:

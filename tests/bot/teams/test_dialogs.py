@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.dispatch import ACTIONS, FORMS
+from bot.features import REGISTRY
 from bot.teams.outgoing import card_without_dialogs
 from bot.teams.settings import TeamsSettings
 from dialogs.cards import form_button
@@ -29,4 +29,4 @@ def test_a_button_that_opens_a_dialog_submits_where_the_client_opens_none(nested
 
 def test_each_button_that_opens_a_dialog_has_a_handler_for_its_submission() -> None:
     """A message's own menu is no button of a card."""
-    assert set(FORMS) - set(ACTIONS) == {"message_action"}
+    assert set(REGISTRY.forms) - set(REGISTRY.actions) == {"message_action"}

@@ -1,0 +1,83 @@
+"""Tells of deadlines that are late, and makes the next of yearly ones."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.deadlines import service as reminders
+from bot.deadlines import yearly
+from bot.jobs import Job, on_its_own
+from dialogs.deadlines.model import DeadlineStatus
+from dialogs.deadlines.yearly import PASSED_BY
+from storage import deadlines
+from storage import people as groups
+from storage.database.engine import Database
+
+LATE_AGAIN = timedelta(hours=1)
+"""A deadline that could not be looked at waits this long."""
+
+
+async def tell_of_late(db: Database, *, now: datetime) -> int:
+    """How many deadlines were found to be late; who has to know is promised to be told."""
+    async with db.read() as tx:
+        late = await deadlines.perhaps_late(tx, now=now)
+    found = 0
+    for tenant_id in dict.fromkeys(each for each, _ in late):
+        theirs = sorted(deadline_id for each, deadline_id in late if each == tenant_id)
+        async with db.write() as tx:
+            # One that cannot be looked at keeps no other waiting.
+            for deadline_id in theirs:
+                await deadlines.look_again(tx, tenant_id, deadline_id, at=now + LATE_AGAIN)
+        found += await _tell_together(db, tenant_id, theirs, now=now)
+    return found
+
+
+async def _tell_together(db: Database, tenant_id: str, late: Sequence[str], *, now: datetime) -> int:
+    """How many were late. They are promised in one transaction, so that whoever hears of several hears of them in one
+    message; each by itself only where one of them cannot be promised."""
+    found, all_together = 0, False
+    with on_its_own("deadlines of", tenant_id):
+        async with db.write() as tx:
+            found = sum([await _tell_of_late(tx, tenant_id, each, now=now) for each in late])
+        all_together = True
+    if all_together:
+        return found
+    for each in late:
+        with on_its_own("deadline", each):
+            async with db.write() as tx:
+                found += await _tell_of_late(tx, tenant_id, each, now=now)
+    return found
+
+
+async def _tell_of_late(tx: AsyncConnection, tenant_id: str, deadline_id: str, *, now: datetime) -> bool:
+    deadline = await deadlines.load_to_change(tx, tenant_id, deadline_id)
+    group = await groups.load_group(tx, tenant_id, deadline.group_id) if deadline and deadline.group_id else None
+    if deadline is None or group is None or deadline.status is not DeadlineStatus.ACTIVE:
+        await deadlines.look_again(tx, tenant_id, deadline_id, at=None)
+        return False
+    await reminders.promise_late(tx, deadline, group, now=now)
+    return True
+
+
+async def make_next_years(db: Database, *, now: datetime) -> int:
+    """How many yearly deadlines that have passed by a while, and nobody has done, were given their next year's."""
+    async with db.read() as tx:
+        passed = await deadlines.perhaps_next(tx, before=now.date() - timedelta(PASSED_BY))
+    made = 0
+    for tenant_id, deadline_id in passed:
+        with on_its_own("deadline", deadline_id):
+            made += await _make_next_year(db, tenant_id, deadline_id, now=now)
+    return made
+
+
+async def _make_next_year(db: Database, tenant_id: str, deadline_id: str, *, now: datetime) -> bool:
+    async with db.write() as tx:
+        deadline = await deadlines.load_to_change(tx, tenant_id, deadline_id)
+        group = await groups.load_group(tx, tenant_id, deadline.group_id) if deadline and deadline.group_id else None
+        if deadline is None or group is None or deadline.status is not DeadlineStatus.ACTIVE:
+            return False
+        return await yearly.make_next(tx, deadline, group, now=now) is not None
+
+
+JOBS: dict[str, Job] = {"tell of late": tell_of_late, "make next years": make_next_years}

@@ -1,0 +1,107 @@
+"""Reads the rosters of groups whose members have changed, or whose roster is a day old."""
+
+import logging
+from datetime import datetime, timedelta
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.deadlines import service as reminders
+from bot.jobs import on_its_own
+from bot.messenger import Address, DeliveryFailed, DeliveryRefused, Messenger
+from bot.people.places import tell_leaders
+from dialogs.model import Group
+from dialogs.text import escape_markdown
+from dialogs.texts import say
+from storage import people as groups
+from storage.database.engine import Database
+from storage.outbox import places
+from storage.outbox.results import organisers
+
+log = logging.getLogger(__name__)
+
+ROSTER_KEEPS = timedelta(hours=24)
+ROSTER_AGAIN = timedelta(minutes=2)
+"""A roster that could not be read waits this long, and lets those that wait go before it."""
+ROSTER_REFUSED_AGAIN = timedelta(hours=1)
+"""A roster that Teams refuses to show waits this long."""
+SMALL_ROSTER = 25
+"""In a conversation of at most so many everybody is a member until the secretary says otherwise; a team's channel,
+which may hold hundreds, begins with those who speak."""
+
+
+async def read_rosters(db: Database, messenger: Messenger, *, now: datetime) -> int:
+    """How many groups' rosters were read anew: those that have changed, or were last read a day ago."""
+    async with db.read() as tx:
+        old = await groups.groups_with_old_roster(tx, before=now - ROSTER_KEEPS, now=now)
+    read = 0
+    for tenant_id, group_id in old:
+        wait: timedelta | None = ROSTER_AGAIN
+        with on_its_own("group", group_id):
+            wait = await _read_roster(db, messenger, tenant_id, group_id, now=now)
+        read += wait is None
+        if wait is not None:
+            # It stays wanted; what is known of the group is still true enough.
+            async with db.write() as tx:
+                await groups.put_off_roster(tx, tenant_id, group_id, until=now + wait)
+    return read
+
+
+async def _read_roster(
+    db: Database, messenger: Messenger, tenant_id: str, group_id: str, *, now: datetime
+) -> timedelta | None:
+    """None if it was read, else how long to wait before the next attempt."""
+    async with db.read() as tx:
+        group = await groups.load_group(tx, tenant_id, group_id)
+        home = await groups.load_conversation(tx, tenant_id, group.conversation) if group else None
+    if group is None or home is None:
+        return ROSTER_AGAIN
+    address = Address(home.tenant_id, home.key, home.service_url, home.bot_id)
+    own_members = home.channel_type in places.OWN_MEMBERS
+    try:
+        # The team of a private or shared channel has members who are not in the channel.
+        entries = await messenger.roster(address, team_id=None if own_members else home.team_id)
+    except DeliveryFailed as failed:
+        log.warning("the roster of group %s could not be read: %s", group_id, failed)
+        return ROSTER_AGAIN
+    except DeliveryRefused as refused:
+        # Posts may go on: only a refused post suspends a place.
+        log.warning("the roster of group %s was refused: %s", group_id, refused)
+        async with db.write() as tx:
+            await _tell_of_refused_roster(tx, group, own_members=own_members, now=now)
+        return ROSTER_REFUSED_AGAIN
+    async with db.write() as tx:
+        await places.roster_shown(tx, group)
+        stay = []
+        for entry in entries:
+            person = await groups.remember_person(
+                tx,
+                home.tenant_id,
+                entry.platform_id,
+                name=entry.name,
+                object_id=entry.object_id,
+                email=entry.email,
+                service_url=home.service_url,
+            )
+            stay.append(person.id)
+            organisation = entry.email.rpartition("@")[2].casefold() if entry.email else ""
+            await groups.join_group(
+                tx, group, person.id, is_member=len(entries) <= SMALL_ROSTER, organisation=organisation
+            )
+        if stay:
+            left = [each for each in await groups.roster(tx, group) if each.person.id not in stay]
+            await groups.leave_group(tx, group, stay, now=now)
+            await reminders.promise_left(tx, group, left, now=now)
+            await reminders.promise_newcomers(tx, group, now=now)
+        await groups.roster_was_read(tx, group, at=now)
+    return None
+
+
+async def _tell_of_refused_roster(tx: AsyncConnection, group: Group, *, own_members: bool, now: datetime) -> None:
+    """Those who lead the group are told once for as long as it is refused. Only who has spoken in a channel with
+    members of its own is then known to be in it."""
+    # Until somebody leads the group there is nobody to tell, and it is told later.
+    if not await organisers(tx, group.tenant_id, group.id) or not await places.roster_refused(tx, group, at=now):
+        return
+    key = "roster-refused-own" if own_members else "roster-refused"
+    text = say(group.locale, key, name=escape_markdown(group.name))
+    await tell_leaders(tx, group, text, about=f"roster:{now.isoformat()}", now=now)

@@ -1,0 +1,20 @@
+"""What makes the files that links lead to is given: the database, the clock, the links and the pictures."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.web.links import Answer as Download
+from bot.web.links import Links
+from bot.year.pictures import Pictures
+from storage.database.engine import Database
+
+__all__ = ["Download", "Site"]
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    db: Database
+    clock: Callable[[], datetime]
+    links: Links
+    pictures: Pictures
