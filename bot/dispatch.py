@@ -446,11 +446,8 @@ class Dispatch:
         elif event.action == "wish_yes":
             answer = await offers.grant(turn, event.data, self._obey)
         else:
-            # A client without dialogs presses a button of a form, and gets the form as a private message.
-            handler = REGISTRY.actions.get(event.action) or REGISTRY.forms.get(event.action)
-            if handler is None:
-                raise Refusal("card-outdated")
-            answer = await handler(turn, event.data)
+            handler = REGISTRY.actions.get(event.action)
+            answer = await (handler(turn, event.data) if handler else self._form_in_private(turn, event))
             if event.action in ("tie", "tie_own") and event.data.get("proposal"):
                 await self._say_again(turn, event)
         if isinstance(answer, ShowCard) and answer.settles and event.card_id and not turn.is_private:
@@ -465,6 +462,17 @@ class Dispatch:
             case ShowCard(card=card) | ShowForm(card=card):
                 await turn.reply_privately(Message(card=card, summary=str(card.get("fallbackText", ""))))
         return None
+
+    async def _form_in_private(self, turn: Turn, event: CardSubmitted) -> Answer:
+        """Send a form as a private message: a button asks for that, or the client opens no dialogs."""
+        form = REGISTRY.private_forms.get(event.action) or REGISTRY.forms.get(event.action)
+        if form is None:
+            raise Refusal("card-outdated")
+        answer = await form(turn, event.data)
+        if not isinstance(answer, ShowForm):
+            return answer
+        await turn.reply_privately(Message(card=answer.card, summary=answer.title))
+        return None if turn.is_private else ShowText(turn.say("look-in-private"))
 
     async def _say_again(self, turn: Turn, event: CardSubmitted) -> Answer:
         """What was typed before, now that it is clear what was meant. Whoever typed it says it, nobody else."""

@@ -34,6 +34,8 @@ class Registry:
     """Buttons of cards, by their action."""
     forms: dict[str, Press] = field(default_factory=dict)
     """Buttons that open a dialog, or get its form as a private message where there are no dialogs."""
+    private_forms: dict[str, Press] = field(default_factory=dict)
+    """Buttons that ask for a form as a private message; they give it as a dialog's, and dispatch sends it."""
     confirmations: dict[str, Confirmation] = field(default_factory=dict)
     undo_ways: dict[str, Press] = field(default_factory=dict)
     """Actions that take back a change, by the name that a handler gave to `turn.can_undo_by`."""
@@ -55,6 +57,7 @@ class Registry:
             ("COMMANDS", self.commands),
             ("ACTIONS", self.actions),
             ("FORMS", self.forms),
+            ("PRIVATE_FORMS", self.private_forms),
             ("UNDO_WAYS", self.undo_ways),
             ("JOBS", self.jobs),
         )

@@ -9,7 +9,7 @@ from msgspec import Meta, Struct
 from bot.agenda import service as book
 from bot.agenda.handlers import meeting_meant, number_of, save, to_change
 from bot.agenda.offers import may_or_ask
-from bot.events import Answer, ShowCard, ShowForm, ShowText
+from bot.events import Answer, ShowCard, ShowForm
 from bot.turn import Turn, read
 from dialogs import commands
 from dialogs.agenda import closing_cards as settle_cards
@@ -118,12 +118,6 @@ async def open_form(turn: Turn, data: Mapping[str, Any]) -> Answer:
     return ShowForm(turn.say("settle-button"), settle_cards.settle_form(agenda, meeting, turn.zone, turn.locale))
 
 
-async def privately(turn: Turn, data: Mapping[str, Any]) -> Answer:
-    meeting, agenda = await _enter(turn, read(data, _OfMeeting).meeting)
-    await turn.reply_privately(settle_cards.settle_message(agenda, meeting, turn.zone, turn.locale))
-    return ShowText(turn.say("look-in-private"))
-
-
 class _Ticked(_OfMeeting):
     first: Annotated[int, Meta(ge=0, le=rules.MOST_ITEMS * 2)] = 0
     done: Annotated[str, Meta(max_length=4000)] = ""
@@ -211,9 +205,7 @@ COMMANDS: dict[type, Callable[[Turn, Any], Awaitable[None]]] = {
 }
 ACTIONS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
     "settle": tick,
-    "settle_private": privately,
-    # An old client presses where a new one opens a dialog.
-    "settle_form": privately,
     "third": decide_third,
 }
 FORMS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {"settle_form": open_form}
+PRIVATE_FORMS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {"settle_private": open_form}

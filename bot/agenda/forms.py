@@ -16,7 +16,7 @@ from dialogs.agenda import cards
 from dialogs.agenda.model import DraftItem, ItemType
 from dialogs.meetings.cards import settled_card
 from dialogs.meetings.model import Meeting
-from dialogs.message import Card, Message
+from dialogs.message import Card
 from dialogs.model import ItemId, Refusal
 from dialogs.text import clean, escape_markdown
 from storage import meetings
@@ -41,13 +41,6 @@ def _form(
 async def open_add_form(turn: Turn, data: Mapping[str, Any]) -> Answer:
     meeting = await enter_meeting(turn, read(data, OfMeeting).meeting)
     return ShowForm(turn.say("agenda-add-button"), _form(turn, meeting))
-
-
-async def add_privately(turn: Turn, data: Mapping[str, Any]) -> Answer:
-    """The same form as a private card, for clients on which no dialog opens."""
-    meeting = await enter_meeting(turn, read(data, OfMeeting).meeting)
-    await turn.reply_privately(Message(card=_form(turn, meeting), summary=turn.say("agenda-add-button")))
-    return ShowText(turn.say("look-in-private"))
 
 
 async def add_by_form(turn: Turn, data: Mapping[str, Any]) -> Answer:
@@ -125,10 +118,8 @@ async def add_another(turn: Turn, data: Mapping[str, Any]) -> Answer:
 ACTIONS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
     "agenda_add": add_by_form,
     "agenda_another": add_another,
-    "agenda_private": add_privately,
     "agenda_break": press_break,
     "agenda_post_anyway": press_post_anyway,
-    # An old client presses where a new one opens a dialog.
-    "agenda_form": add_privately,
 }
 FORMS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {"agenda_form": open_add_form}
+PRIVATE_FORMS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {"agenda_private": open_add_form}

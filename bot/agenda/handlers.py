@@ -26,6 +26,7 @@ __all__ = [
     "CONFIRMATIONS",
     "FORMS",
     "LONGEST_ITEM",
+    "PRIVATE_FORMS",
     "add",
     "add_halfway",
     "add_to_next",
@@ -56,4 +57,5 @@ ACTIONS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
     **replacing.ACTIONS,
 }
 FORMS = forms.FORMS
+PRIVATE_FORMS = forms.PRIVATE_FORMS
 CONFIRMATIONS = (*joining.CONFIRMATIONS, *replacing.CONFIRMATIONS)

@@ -22,7 +22,7 @@ from bot.agenda.handlers import (
     to_change,
 )
 from bot.agenda.item_annotations import beneath
-from bot.events import Answer, ShowCard, ShowForm, ShowText
+from bot.events import Answer, ShowCard, ShowForm
 from bot.turn import Turn, read
 from dialogs import commands
 from dialogs.agenda import cards, history, item_cards, rules
@@ -195,14 +195,6 @@ async def open_edit(turn: Turn, data: Mapping[str, Any]) -> Answer:
     return ShowForm(turn.say("agenda-edit-button"), item_cards.choose_form(agenda, meeting, turn.zone, turn.locale))
 
 
-async def edit_privately(turn: Turn, data: Mapping[str, Any]) -> Answer:
-    """The same form as a private card, for clients on which no dialog opens."""
-    form = await open_edit(turn, data)
-    if isinstance(form, ShowForm):
-        await turn.reply_privately(Message(card=form.card, summary=turn.say("agenda-edit-button")))
-    return ShowText(turn.say("look-in-private"))
-
-
 async def choose_item(turn: Turn, data: Mapping[str, Any]) -> Answer:
     chosen = read(data, _OfItem)
     meeting = await enter_meeting(turn, chosen.meeting)
@@ -305,6 +297,5 @@ ACTIONS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
     "agenda_edit": choose_item,
     "agenda_save": save_item,
     # An old client presses where a new one opens a dialog.
-    "agenda_edit_form": edit_privately,
 }
 FORMS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {"agenda_edit_form": open_edit}

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 
 from msgspec import Meta, Struct
 
-from bot.events import Answer, ShowCard, ShowForm, ShowText
+from bot.events import Answer, ShowCard, ShowForm
 from bot.turn import Turn, read
 from dialogs import commands
 from dialogs.feedback import choices_cards, third
@@ -101,14 +101,6 @@ async def open_form(turn: Turn, data: Mapping[str, Any]) -> Answer:
     return ShowForm(turn.say("round-choices-title"), choices_cards.choices_form(group, turn.locale))
 
 
-async def form_privately(turn: Turn, data: Mapping[str, Any]) -> Answer:
-    """The same for a client that knows no dialogs."""
-    group = await turn.enter(read(data, _OfGroup).group)
-    await turn.require(commands.ShowRoundChoices)
-    await turn.reply_privately(_message(choices_cards.choices_form(group, turn.locale)))
-    return None if turn.is_private else ShowText(turn.say("look-in-private"))
-
-
 async def save(turn: Turn, data: Mapping[str, Any]) -> Answer:
     sent = read(data, _Chosen)
     group = await turn.enter(sent.group)
@@ -137,7 +129,6 @@ COMMANDS: dict[type, Callable[[Turn, Any], Awaitable[None]]] = {
     commands.SetThird: set_third,
 }
 ACTIONS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
-    "round_choices": form_privately,
     "round_chosen": save,
 }
 FORMS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {"round_choices": open_form}

@@ -9,7 +9,7 @@ from typing import Annotated, Any
 
 from msgspec import Meta, Struct
 
-from bot.events import Answer, ShowCard, ShowForm, ShowText
+from bot.events import Answer, ShowCard, ShowForm
 from bot.feedback.jobs import close_if_complete
 from bot.feedback.service import promise_questions, refresh_card
 from bot.turn import Turn, read
@@ -17,7 +17,7 @@ from dialogs import commands
 from dialogs.feedback import asked_cards, rules
 from dialogs.feedback.cards import line_card
 from dialogs.feedback.model import FeedbackRound
-from dialogs.message import Card, Message
+from dialogs.message import Card
 from dialogs.model import Group, Member, Refusal
 from dialogs.text import escape_markdown
 from storage import feedback
@@ -54,13 +54,6 @@ async def _form(turn: Turn, data: Mapping[str, Any]) -> Card:
     if round_.anonymous:
         return asked_cards.fixed_card(await turn.members(), asked, turn.locale)
     return asked_cards.who_form(round_, await turn.members(), asked, turn.locale)
-
-
-async def form_privately(turn: Turn, data: Mapping[str, Any]) -> Answer:
-    """The same for a client that knows no dialogs."""
-    card = await _form(turn, data)
-    await turn.reply_privately(Message(card=card, summary=turn.say("feedback-who-title")))
-    return None if turn.is_private else ShowText(turn.say("look-in-private"))
 
 
 async def save_asked(turn: Turn, data: Mapping[str, Any]) -> Answer:
@@ -130,7 +123,6 @@ async def _speak_for_oneself(turn: Turn, group: Group, round_: FeedbackRound, *,
 
 COMMANDS: dict[type, Callable[[Turn, Any], Awaitable[None]]] = {commands.SetAsked: set_asked}
 ACTIONS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
-    "feedback_who": form_privately,
     "feedback_asked": save_asked,
 }
 FORMS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {"feedback_who": open_form}

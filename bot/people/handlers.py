@@ -159,14 +159,6 @@ async def open_members_form(turn: Turn, data: Mapping[str, Any]) -> Answer:
     return ShowForm(turn.say("members-form-title"), cards.members_form(group, await turn.members(), turn.locale))
 
 
-async def members_form_privately(turn: Turn, data: Mapping[str, Any]) -> Answer:
-    group = await turn.enter(read(data, _OfGroup).group)
-    await turn.require(commands.SetMember)
-    card = cards.members_form(group, await turn.members(), turn.locale)
-    await turn.reply_privately(Message(card=card, summary=turn.say("members-form-title")))
-    return ShowText(turn.say("look-in-private"))
-
-
 async def save_members(turn: Turn, data: Mapping[str, Any]) -> Answer:
     """Those ticked are members from now on. Who was not in the list (it shows a hundred) keeps what they had."""
     sent = read(data, _Ticked)
@@ -350,9 +342,6 @@ COMMANDS: dict[type, Callable[[Turn, Any], Awaitable[None]]] = {
 }
 ACTIONS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
     "role_claim": press_role,
-    "members_private": members_form_privately,
-    # An old client presses where a new one opens a dialog.
-    "members_form": members_form_privately,
     "members_save": save_members,
     "tie": press_tie,
     "tie_own": press_own_group,
@@ -360,4 +349,7 @@ ACTIONS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
 }
 FORMS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
     "members_form": open_members_form,
+}
+PRIVATE_FORMS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
+    "members_private": open_members_form
 }

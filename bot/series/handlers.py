@@ -266,7 +266,7 @@ async def save_choices(turn: Turn, data: Mapping[str, Any]) -> Answer:
 
 
 async def forms_privately(turn: Turn, data: Mapping[str, Any]) -> Answer:
-    """Both forms as private cards, for clients on which no dialog opens."""
+    """Both forms as private cards."""
     of = await _enter(turn, read(data, _OfSeries).series, commands.SetTemplate)
     for card, title in (
         (cards.template_form(of, turn.locale), "series-template-button"),
@@ -291,9 +291,6 @@ ACTIONS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
     "series_private": forms_privately,
     "template_save": save_template,
     "agenda_choices": save_choices,
-    # An old client presses where a new one opens a dialog.
-    "template_form": forms_privately,
-    "agenda_choices_form": forms_privately,
 }
 FORMS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
     "template_form": open_template,

@@ -2,7 +2,6 @@
 
 import pytest
 
-from bot.features import REGISTRY
 from bot.teams.outgoing import card_without_dialogs
 from bot.teams.settings import TeamsSettings
 from dialogs.cards import form_button
@@ -25,8 +24,3 @@ def test_a_button_that_opens_a_dialog_submits_where_the_client_opens_none(nested
     assert action["data"]["round"] == "r1"
     assert "type" not in action["data"].get("msteams", {})
     assert not _local().opens_dialogs
-
-
-def test_each_button_that_opens_a_dialog_has_a_handler_for_its_submission() -> None:
-    """A message's own menu is no button of a card."""
-    assert set(REGISTRY.forms) - set(REGISTRY.actions) == {"message_action"}
