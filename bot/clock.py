@@ -1,4 +1,4 @@
-"""What time it is: this machine's clock or, where processes on several machines share a PostgreSQL, that one's."""
+"""The time: this machine's clock or, for processes that share a PostgreSQL, the database's."""
 
 import logging
 from collections.abc import Callable
@@ -10,7 +10,7 @@ log = logging.getLogger(__name__)
 
 ASKED = 5
 ASTONISHING = timedelta(seconds=2)
-"""By so much the clocks of machines differ only where something is wrong."""
+"""Clocks of machines differ by so much only if something is wrong."""
 
 
 def utc_now() -> datetime:
@@ -18,7 +18,7 @@ def utc_now() -> datetime:
 
 
 class SharedClock:
-    """Gives the time, aware. Leases are judged by several processes: what one calls over must be over for all."""
+    """Returns the time, aware. Several processes judge leases, so they must agree about the time."""
 
     def __init__(self, db: Database, own: Callable[[], datetime] = utc_now) -> None:
         self._db = db
@@ -29,18 +29,18 @@ class SharedClock:
         return self._own() + self._ahead
 
     async def set(self) -> None:
-        """Ask the database what time it is; to be done again and again, since any clock may jump."""
+        """Ask the database for its time. Repeat this, because any clock may jump."""
         asked = [one for _ in range(ASKED) if (one := await self._ask()) is not None]
         if not asked:
             return
-        # The shortest way there and back leaves the least doubt about when in it the answer was given.
+        # The shortest round trip leaves the least doubt about when the answer was given.
         _, ahead = min(asked)
         if abs(ahead - self._ahead) > ASTONISHING:
             log.warning("the database's clock is %.1f s ahead of this machine's", ahead.total_seconds())
         self._ahead = ahead
 
     async def _ask(self) -> tuple[timedelta, timedelta] | None:
-        """How long the answer took, and how far the database is ahead; None where it has no clock of its own."""
+        """Return how long the answer took, and how far the database is ahead; None if it has no clock of its own."""
         before = self._own()
         theirs = await self._db.time()
         if theirs is None:

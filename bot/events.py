@@ -1,4 +1,4 @@
-"""What can happen to the bot, without a Teams word in it; `bot.teams` makes these out of verified activities."""
+"""The events of the bot, without Teams' terms. `bot.teams` makes them from verified activities."""
 
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -17,10 +17,10 @@ class PlaceKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where something happened: one conversation.
+    """A conversation in which something happened.
 
-    `conversation` is its key: in a channel without `;messageid=`, whose root is `thread`. `service_url` is where
-    Teams wants answers, fresh from the activity and on the allow-list. `bot_id` is the bot's own account there.
+    `conversation` is its key: in a channel without `;messageid=`, whose root is `thread`. `service_url` is where Teams
+    wants answers, fresh from the activity and on the allow-list. `bot_id` is the bot's own account there.
     """
 
     tenant_id: str
@@ -38,8 +38,8 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Sender:
-    """Who did it. `object_id` is the person's Entra object id in their tenant (None where Teams gives none, as for
-    some guests); `platform_id` (29:…) is how this bot, and no other, addresses them."""
+    """The person who acted. `object_id` is their Entra object id in their tenant (None if Teams gives none, as for some
+    guests). `platform_id` (29:…) is their id for this bot only."""
 
     platform_id: str
     name: str
@@ -49,7 +49,7 @@ class Sender:
 
 @dataclass(frozen=True, slots=True)
 class Mentioned:
-    """A person mentioned in a message, at `text` (as written, e.g. "Karin Ek") in it."""
+    """A person mentioned in a message. `text` is the name as written, e.g. "Karin Ek"."""
 
     platform_id: str
     name: str
@@ -57,8 +57,8 @@ class Mentioned:
 
 @dataclass(frozen=True, slots=True)
 class SentFile:
-    """A file beside a message. `url` needs no token, and is good for some minutes; it is "" where Teams gives none, as
-    everywhere but in personal chat."""
+    """A file beside a message. `url` needs no token and is valid for some minutes. It is "" if Teams gives none, as
+    everywhere except in a personal chat."""
 
     name: str
     url: str = ""
@@ -66,8 +66,8 @@ class SentFile:
 
 @dataclass(frozen=True, slots=True)
 class MessageReceived:
-    """Something said to the bot. `text` has lost the mention of the bot itself and nothing else, and keeps the lines,
-    numbers and indents of a pasted list (three spaces a level), read from its HTML where there is one."""
+    """A message to the bot. `text` lacks only the mention of the bot. It keeps the lines, numbers and indents of a
+    pasted list (three spaces a level), read from the HTML if there is one."""
 
     place: Place
     sender: Sender
@@ -76,15 +76,16 @@ class MessageReceived:
     mentions: tuple[Mentioned, ...] = ()
     files: tuple[SentFile, ...] = ()
     wordless: str = ""
-    """Set where there is no text: "forwarded" for a forwarded message, "picture" for a picture, a GIF or a sticker."""
+    """The content of a message without text: "forwarded" for a forwarded message, "picture" for a picture, a GIF or a
+    sticker."""
 
 
 @dataclass(frozen=True, slots=True)
 class MessageEdited:
-    """Somebody edited a message that was sent to the bot, or took back its deletion (`is_restored`).
+    """A person edited a message to the bot, or undid its deletion (`is_restored`).
 
-    `activity_id` is the id of the original message. `occurrence` tells this change from other changes of that message.
-    `text` and `mentions` are those of the message as it now is.
+    `activity_id` is the id of the original message. `occurrence` distinguishes this change from other changes of the
+    message. `text` and `mentions` are the present ones.
     """
 
     place: Place
@@ -98,7 +99,7 @@ class MessageEdited:
 
 @dataclass(frozen=True, slots=True)
 class MessageDeleted:
-    """Somebody deleted a message that was sent to the bot; `activity_id` is the id of the original message."""
+    """A person deleted a message to the bot. `activity_id` is the id of the original message."""
 
     place: Place
     sender: Sender
@@ -108,12 +109,12 @@ class MessageDeleted:
 
 @dataclass(frozen=True, slots=True)
 class CardSubmitted:
-    """A button in a card was pressed. `action` is the button's verb, `data` its inputs and what the card carried:
-    untrusted, at most 64 KB. `card_id` is the activity that holds the card.
+    """A person pressed a button of a card. `action` is the button's verb. `data` holds its inputs and the card's data:
+    untrusted, at most 64 KB. `card_id` is the activity of the card.
 
-    `awaits_answer`: the client shows what the handler returns (Action.Execute or a dialog); otherwise (an old
-    client's Action.Submit) the answer is posted. `by_extension`: from a dialog that a message's own menu opened, in a
-    place where the bot need not be.
+    `awaits_answer`: the client shows what the handler returns (Action.Execute or a dialog); otherwise (Action.Submit of
+    an old client) the answer is posted. `by_extension`: from a dialog that a message's own menu opened, in a place
+    where the bot may not be installed.
     """
 
     place: Place
@@ -128,8 +129,8 @@ class CardSubmitted:
 
 @dataclass(frozen=True, slots=True)
 class FormRequested:
-    """A button asks for a dialog, or (`by_extension`) a message's own menu does, in a place where the bot need not be;
-    the handler returns a `ShowForm`."""
+    """A button, or (`by_extension`) a message's own menu, requests a dialog. The handler returns a `ShowForm`. With
+    `by_extension` the bot may not be installed in the place."""
 
     place: Place
     sender: Sender
@@ -142,8 +143,8 @@ class FormRequested:
 
 @dataclass(frozen=True, slots=True)
 class BotAdded:
-    """The app was installed in this place, by `sender` (often somebody from IT). `is_chosen`: in this very place, and
-    not in a whole team, whose first channel may be the wrong one to speak in."""
+    """The app was installed in this place by `sender` (often from IT). `is_chosen`: in exactly this place, and not in a
+    whole team, whose first channel may be the wrong place to write in."""
 
     place: Place
     sender: Sender
@@ -160,8 +161,8 @@ class BotRemoved:
 
 @dataclass(frozen=True, slots=True)
 class RosterChanged:
-    """People came or went: the roster is to be read again. `whole_team`: in the team `place.team_id`, and so in all its
-    standard channels; otherwise in this place alone."""
+    """People joined or left, so the roster must be read again. `whole_team`: in the team `place.team_id`, and so in all
+    its standard channels; otherwise only in this place."""
 
     place: Place
     sender: Sender
@@ -182,8 +183,8 @@ class PlaceChange(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PlaceChanged:
-    """A chat, a channel or (`whole_team`) the team `place.team_id` with all its channels was renamed, archived, deleted
-    or brought back. `name` is its name from now on, where Teams gives one."""
+    """A chat, a channel or (`whole_team`) the team `place.team_id` with its channels was renamed, archived, deleted or
+    restored. `name` is its new name, if Teams gives one."""
 
     place: Place
     sender: Sender
@@ -224,20 +225,20 @@ Event = (
 )
 
 
-# What a handler gives back to the one who pressed; everything else goes through the outbox.
+# Results of handlers, for the person who pressed. All other messages go through the outbox.
 
 
 @dataclass(frozen=True, slots=True)
 class ShowText:
-    """A short line, shown to the one who pressed and nobody else."""
+    """A short line, shown only to the person who pressed."""
 
     text: str
 
 
 @dataclass(frozen=True, slots=True)
 class ShowCard:
-    """Replaces the card (or the dialog's content) for the one who pressed. `settles`: what the card asked is answered
-    for everybody, and so it is replaced for all who see it."""
+    """Replaces the card (or the dialog's content) for the person who pressed. `settles`: the question of the card is
+    answered for everybody, so it is replaced for all who see it."""
 
     card: Card
     settles: bool = False

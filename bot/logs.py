@@ -1,4 +1,4 @@
-"""Structured logs that hold ids, counts and states, and never what somebody wrote, a token or a secret."""
+"""Structured logs with ids, counts and states, and never with members' text, tokens or secrets."""
 
 import json
 import logging
@@ -13,10 +13,10 @@ from typing import Any
 
 from bot.settings import LogFormat
 
-# Loggers whose lines we write ourselves: their arguments are ids and counts. Anybody else's may be anything.
+# Loggers whose lines are our own: their arguments are ids and counts. Arguments of others may be anything.
 OURS = ("bot", "storage", "dialogs", "manifest")
 
-# Theirs that are silent below a warning: they would show queries with tokens in them, or SQL.
+# Libraries' loggers that log only warnings: below, they would show queries with tokens, or SQL.
 QUIET = (
     "aiohttp.access",
     "alembic",
@@ -29,21 +29,21 @@ QUIET = (
     "urllib3",
 )
 
-# Theirs whose arguments are our own: the scheduler tells of our ticks, and knows of nothing else.
+# Libraries' loggers whose arguments are our own: the scheduler names only our ticks.
 FILLED = ("apscheduler",)
 
 _context: ContextVar[Mapping[str, str]] = ContextVar("logged_with", default={})  # noqa: B039 - never changed in place
 
-# What every LogRecord has, so that the rest of a record is what `extra` brought.
+# The attributes of every LogRecord. The others came from `extra`.
 _STANDARD = frozenset(vars(logging.makeLogRecord({}))) | {"message", "asctime", "taskName"}
 
-# A last net, for a token that got into an id by mistake.
+# A last resort, for a token that got into an id by mistake.
 _TOKEN = re.compile(r"eyJ[\w-]+\.[\w-]*(\.[\w-]*)?|(?i:bearer)\s+\S+")
 
 
 @contextmanager
 def bound(*, tenant: str | None = None, conversation: str | None = None, **ids: str | None) -> Iterator[None]:
-    """Every line logged inside carries these ids, in this task and those it starts. A conversation is shown as its
+    """Add these ids to every line logged inside, in this task and the tasks it starts. A conversation is shown as its
     `conversation_mark`."""
     added = {name: value for name, value in {"tenant": tenant, **ids}.items() if value is not None}
     if conversation is not None:
@@ -56,12 +56,12 @@ def bound(*, tenant: str | None = None, conversation: str | None = None, **ids: 
 
 
 def conversation_mark(conversation: str) -> str:
-    """A short mark that is the same for the same conversation, and does not tell which one it is."""
+    """Return a short mark that is the same for the same conversation, and does not reveal it."""
     return blake2s(conversation.partition(";")[0].encode(), digest_size=6).hexdigest()
 
 
 def configure(log_format: LogFormat = LogFormat.JSON, level: int = logging.INFO) -> None:
-    """Everything that is logged goes to standard error, one line each, by our rules; what was set up before is gone."""
+    """Log everything to standard error, one line each, by these rules. Earlier configuration is removed."""
     handler = logging.StreamHandler()
     handler.setFormatter(JsonFormatter() if log_format is LogFormat.JSON else TextFormatter())
     root = logging.getLogger()
@@ -75,7 +75,7 @@ def configure(log_format: LogFormat = LogFormat.JSON, level: int = logging.INFO)
 
 
 class JsonFormatter(logging.Formatter):
-    """One JSON object a line."""
+    """One JSON object on each line."""
 
     def format(self, record: logging.LogRecord) -> str:
         fields = {"at": _at(record), "level": record.levelname.lower(), "logger": record.name, **_fields(record)}
@@ -83,7 +83,7 @@ class JsonFormatter(logging.Formatter):
 
 
 class TextFormatter(logging.Formatter):
-    """The same for a person at a terminal."""
+    """Lines for a person at a terminal."""
 
     def format(self, record: logging.LogRecord) -> str:
         fields = _fields(record)
@@ -122,8 +122,8 @@ def _event(record: logging.LogRecord, *, ours: bool) -> str:
             return str(record.msg)
     if record.name.partition(".")[0] in FILLED:
         return _filled(record)
-    # The pattern of another library's line is its author's text; its arguments, and a line without any (which may
-    # have been put together before it was logged), can be a member's.
+    # The pattern of another library's line is its author's text. Its arguments may be members' text, and so may a line
+    # without arguments, which may have been formatted before.
     return (
         record.msg
         if record.args and isinstance(record.msg, str)
@@ -132,7 +132,8 @@ def _event(record: logging.LogRecord, *, ours: bool) -> str:
 
 
 def _filled(record: logging.LogRecord) -> str:
-    """A line of the scheduler with the names of our ticks and the times in it. Of anything else only its class."""
+    """Return a line of the scheduler with the names of ticks and times in it. Of other arguments it shows only the
+    class."""
     arguments = record.args if isinstance(record.args, tuple) else (record.args,) if record.args else ()
     shown = tuple(one if isinstance(one, int | float) else _named(one) for one in arguments)
     try:
@@ -149,8 +150,10 @@ def _named(value: object) -> str:
 
 
 def _exceptions(error: BaseException) -> list[dict[str, Any]]:
-    """The exception, then what it came from: classes and places in the code. Its message may hold what was written
-    (a database error shows the row), so it is left out."""
+    """Return the exception and its causes: classes and places in the code.
+
+    Messages are left out, because they may contain members' text (a database error shows the row).
+    """
     chain: list[dict[str, Any]] = []
     current: BaseException | None = error
     while current is not None and len(chain) < 10:
@@ -171,6 +174,6 @@ def _shown(value: object) -> str | int | float | bool | None:
 
 
 def _cleaned(text: str) -> str:
-    """One line without tokens, of bounded length: an id from outside must not be able to forge a line."""
+    """Return one line without tokens, of bounded length: an id from outside must not be able to forge a line."""
     text = _TOKEN.sub("****", text)
     return "".join(character if character.isprintable() else " " for character in text)[:500]

@@ -1,4 +1,4 @@
-"""What the operator decides: the environment read into frozen `Settings`, with all that is wrong named at once."""
+"""The operator's settings: reads the environment into frozen `Settings`, and names all problems at once."""
 
 import os
 import re
@@ -17,9 +17,9 @@ from platformdirs import user_data_path
 
 PREFIX = "MOTESBOT_"
 
-# Where Teams' connector lives: the public cloud, and the government community cloud that shares its issuer.
+# The hosts of Teams' connector: the public cloud, and the government community cloud with the same issuer.
 TEAMS_HOSTS = frozenset({"smba.trafficmanager.net", "smba.infra.gcc.teams.microsoft.com"})
-# Where a file that somebody sends the bot lies: their OneDrive.
+# The hosts of files that people send: their OneDrive.
 FILE_HOSTS = frozenset({"sharepoint.com"})
 OPENID_METADATA_URL = "https://login.botframework.com/v1/.well-known/openidconfiguration"
 LOCALES = ("sv", "en")
@@ -30,7 +30,7 @@ T = TypeVar("T")
 
 
 class AppType(StrEnum):
-    """How the bot proves to Entra who it is. Azure offers new bots no other kind."""
+    """How the bot authenticates to Entra. Azure offers new bots no other kind."""
 
     SINGLE_TENANT = "SingleTenant"
     USER_ASSIGNED_MSI = "UserAssignedMSI"
@@ -42,7 +42,7 @@ class LogFormat(StrEnum):
 
 
 class Use(StrEnum):
-    """What the settings are read for, which decides what must be there."""
+    """The use of the settings, which decides what is required."""
 
     SERVE = "serve"
     MANIFEST = "manifest"
@@ -50,7 +50,7 @@ class Use(StrEnum):
 
 
 class SettingsError(Exception):
-    """The environment cannot be used; the text names everything that is missing or wrong, with the remedy."""
+    """The settings cannot be used. The text names everything that is missing or wrong, with the remedy."""
 
     def __init__(self, problems: Collection[str]) -> None:
         self.problems = tuple(problems)
@@ -58,7 +58,7 @@ class SettingsError(Exception):
 
 
 class Secret:
-    """A value that no log, error or repr shows; only `reveal` gives it back."""
+    """A value that no log, error or repr shows. Only `reveal` returns it."""
 
     __slots__ = ("_value",)
 
@@ -88,11 +88,11 @@ class Secret:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """All that can be decided from outside. Defaults are those of local mode on this machine.
+    """All settings. The defaults are those of local mode on this machine.
 
-    `allowed_tenants` is empty in local mode only, and then means every tenant. `token_url` is None where Entra's own
-    address for the tenant is meant. `database_url` names its asyncio driver; it may hold a password, so print
-    `database_shown` instead.
+    `allowed_tenants` is empty in local mode only, and then means every tenant. `token_url` is None for Entra's own
+    address of the tenant. `database_url` names its asyncio driver and may contain a password, so print `database_shown`
+    instead.
     """
 
     local: bool = True
@@ -116,7 +116,8 @@ class Settings:
 
     @property
     def web_address(self) -> str | None:
-        """Where what the bot shows on the web is found: the public address or, in local mode, this machine's."""
+        """Return the base address of the bot's web pages: the public address or, in local mode, this machine's; None if
+        there is none."""
         if self.public_url or not self.local:
             return self.public_url
         host = f"[{self.host}]" if ":" in self.host else self.host
@@ -124,20 +125,20 @@ class Settings:
 
     @property
     def database_shown(self) -> str:
-        """The address of the database as the settings have it: without its driver and its password."""
+        """Return the address of the database without its driver and password."""
         parts = urlsplit(self.database_url)
         scheme = parts.scheme.partition("+")[0]
         if parts.scheme.startswith("sqlite"):
             return self.database_url.replace(parts.scheme, scheme, 1)
         if parts.password is None:
-            # What follows "?" may hold a password too.
+            # The query string may contain a password too.
             return urlunsplit((scheme, parts.netloc, parts.path, "", ""))
         location = f"{parts.username or ''}:****@{parts.netloc.rpartition('@')[2]}"
         return urlunsplit((scheme, location, parts.path, "", ""))
 
     @property
     def database_folder(self) -> Path | None:
-        """The folder of the SQLite file, which must be there before it can be opened; None for other databases."""
+        """Return the folder of the SQLite file, which must exist before it can be opened; None for other databases."""
         scheme, _, path = self.database_url.partition("://")
         name = unquote(path.partition("?")[0].removeprefix("/"))
         if not scheme.startswith("sqlite") or name in {"", ":memory:"}:
@@ -146,7 +147,7 @@ class Settings:
 
 
 def is_loopback(host: str) -> bool:
-    """Whether `host` can only be this machine, without asking any name server."""
+    """Return whether `host` can only be this machine, without asking a name server."""
     if host.casefold() == "localhost":
         return True
     try:
@@ -156,15 +157,16 @@ def is_loopback(host: str) -> bool:
 
 
 def load(use: Use = Use.SERVE) -> Settings:
-    """The settings of this process. Raises SettingsError with every problem, and with no secret in its text.
+    """Return the settings of this process. Raises SettingsError with every problem, and without secrets in its text.
 
-    A variable that is set but empty counts as not set: that is how Compose and systemd files leave one out.
+    A variable that is set but empty counts as not set, because Compose and systemd files leave settings out like that.
     """
     env = Env(eager=False, prefix=PREFIX)
     problems: list[str] = []
 
     def read(name: str, parse: Callable[[str], T], default: T) -> T:
-        """`default` also where the value is wrong: the problem is kept by `env`, and reading goes on to the next."""
+        """Return the value, or `default`, also if the value is wrong: `env` records the problem, and reading
+        continues."""
         known.append(PREFIX + name)
         env.add_parser(name.lower() + "_parser", lambda value: parse(value) if value else default)
         value: T | None = getattr(env, name.lower() + "_parser")(name, "")
@@ -202,7 +204,7 @@ def load(use: Use = Use.SERVE) -> Settings:
     problems += _unknown(known)
     problems += [problem for name, problem in _missing(settings, use) if PREFIX + name not in wrong]
     if problems:
-        # Not `from error`: what environs raised may show what was typed.
+        # Not `from error`: the error of environs may show the value.
         raise SettingsError(problems) from None
     if settings.app_tenant_id and not settings.allowed_tenants:
         return replace(settings, allowed_tenants=frozenset({settings.app_tenant_id}))
@@ -210,7 +212,7 @@ def load(use: Use = Use.SERVE) -> Settings:
 
 
 def _missing(settings: Settings, use: Use) -> list[tuple[str, str]]:
-    """What is not there but has to be, by the name of the variable; and what cannot stand together."""
+    """Return the required settings that are missing, by variable name, and combinations that are not allowed."""
     problems: list[tuple[str, str]] = []
 
     def require(name: str, value: object, remedy: str) -> None:
@@ -241,7 +243,7 @@ def _missing(settings: Settings, use: Use) -> list[tuple[str, str]]:
 
 
 def _unknown(known: Collection[str]) -> list[str]:
-    """A misspelled name would otherwise be a setting that silently does nothing."""
+    """Return unknown names. A misspelled name would otherwise be silently ignored."""
     problems = []
     for name in sorted(os.environ):
         if name.startswith(PREFIX) and name not in known:
@@ -250,8 +252,8 @@ def _unknown(known: Collection[str]) -> list[str]:
     return problems
 
 
-# Each parser is given a value that is not empty, and raises ValidationError with what follows the variable's name.
-# None of them repeats the value: a password pasted into the wrong variable must not end up in a log.
+# Each parser gets a value that is not empty, and raises ValidationError with the text after the variable's name. None
+# repeats the value: a password in the wrong variable must not end up in a log.
 
 GUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 HOST = re.compile(r"[a-z0-9]([a-z0-9.-]*[a-z0-9])?|\[?[0-9a-f:]+\]?")
