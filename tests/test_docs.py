@@ -1,0 +1,98 @@
+"""The documents for people: links that work, pictures that are made and shown, and lengths that invite reading."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import unquote
+
+import pytest
+
+from tests.pictures import PICTURES, ROOT, shown_pictures
+
+DOCUMENTS = sorted(
+    [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), *(ROOT / "tests").rglob("*.md")],
+    key=lambda path: path.as_posix(),
+)
+LINK = re.compile(r"!?\[[^\]\n]*\]\(([^)\s]+)\)")
+HEADING = re.compile(r"^#{1,6} +(.+?) *$", re.MULTILINE)
+CODE = re.compile(r"^```.*?^```", re.DOTALL | re.MULTILINE)
+MADE = re.compile(r"""screenshot\(\s*"([\w-]+)"|/ "([\w-]+)\.png"\)\.write_bytes""")
+LONGEST = 150
+"""Lines of the README and of the architecture: as much as somebody reads in one sitting."""
+
+
+def relative_links(text: str) -> Iterator[tuple[str, str]]:
+    """(path, anchor) of each link that leads to a file of this repository."""
+    for target in LINK.findall(CODE.sub("", text)):
+        if not re.match(r"[a-z][a-z0-9+.-]*:", target):
+            path, _, anchor = target.partition("#")
+            yield unquote(path), anchor
+
+
+def anchors(text: str) -> set[str]:
+    """The anchors that GitHub gives the headings of a document."""
+    return {
+        re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in HEADING.findall(CODE.sub("", text))
+    }
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_every_relative_link_leads_to_a_file_and_a_heading(document: Path) -> None:
+    for path, anchor in relative_links(document.read_text(encoding="utf-8")):
+        target = (document.parent / path).resolve() if path else document
+        assert target.exists(), f"{document.name}: {path} does not exist"
+        assert target.is_relative_to(ROOT), f"{document.name}: {path} is outside the repository"
+        if anchor:
+            assert anchor in anchors(target.read_text(encoding="utf-8")), f"{document.name}: no heading {path}#{anchor}"
+
+
+@pytest.mark.parametrize("name", ["README.md", "docs/architecture.md"])
+def test_the_documents_that_people_read_first_are_short(name: str) -> None:
+    assert len((ROOT / name).read_text(encoding="utf-8").splitlines()) <= LONGEST
+
+
+def made_pictures() -> set[str]:
+    """The names of the pictures that some test makes."""
+    sources = (path.read_text(encoding="utf-8") for path in (ROOT / "tests").rglob("test_*.py"))
+    return {first or second for source in sources for first, second in MADE.findall(source)}
+
+
+def test_every_picture_of_the_documents_is_there() -> None:
+    missing = shown_pictures() - {path.stem for path in PICTURES.glob("*.png")}
+    assert not missing, "make them with KEEP_PICTURES=1"
+
+
+def test_every_picture_is_shown_in_a_document() -> None:
+    unused = {path.stem for path in PICTURES.iterdir()} - shown_pictures()
+    assert not unused, "delete them, or show them"
+
+
+def test_every_picture_of_the_documents_is_made_by_a_test() -> None:
+    assert shown_pictures() <= made_pictures()
+
+
+def test_every_guide_is_linked_from_the_readme() -> None:
+    linked = {(ROOT / path).resolve() for path, _ in relative_links((ROOT / "README.md").read_text(encoding="utf-8"))}
+    assert {path.resolve() for path in (ROOT / "docs").glob("*.md")} <= linked
+
+
+@pytest.mark.parametrize(
+    ("text", "links"),
+    [
+        ("[a](b.md)", [("b.md", "")]),
+        ("![a](pictures/b.png) and [c](d.md#e-f)", [("pictures/b.png", ""), ("d.md", "e-f")]),
+        ("[here](#below)", [("", "below")]),
+        ("[a](https://example.org/b.md) [c](mailto:d@example.org)", []),
+        ("```\n[a](b.md)\n```\n", []),
+        ("[a](folder%20b/c.md)", [("folder b/c.md", "")]),
+    ],
+)
+def test_links_are_found_where_a_reader_sees_them(text: str, links: list[tuple[str, str]]) -> None:
+    assert list(relative_links(text)) == links
+
+
+def test_headings_have_the_anchors_of_github() -> None:
+    assert anchors("# What is kept, and for how long\n## Driv och hinder\n") == {
+        "what-is-kept-and-for-how-long",
+        "driv-och-hinder",
+    }
