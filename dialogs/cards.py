@@ -1,4 +1,4 @@
-"""The pieces that cards are built of: Adaptive Cards 1.5, each input with its label, each card with its plain text."""
+"""The elements of Adaptive Cards 1.5: each input has a label, and each card a plain text."""
 
 from collections.abc import Iterable, Sequence
 from typing import Any
@@ -7,14 +7,14 @@ from dialogs.message import Card
 
 VERSION = "1.5"
 MAX_BYTES = 28 * 1024
-"""Teams documents 100 KB, and older pages 40; under this we are safe on every client."""
+"""Bytes. Teams documents 100 KB, and older pages 40; below this limit every client works."""
 
 Element = dict[str, Any]
 Action = dict[str, Any]
 
 
 def card(body: Iterable[Element], actions: Iterable[Action] = (), *, fallback: str) -> Card:
-    """A card; `fallback` is what a client without cards, and a notification, shows instead."""
+    """Return a card. Clients without cards, and notifications, show `fallback` instead."""
     whole: Card = {
         "type": "AdaptiveCard",
         "$schema": "http://adaptivecards.io/schemas/adaptive-card.json",
@@ -52,7 +52,7 @@ def text_input(
     required: str = "",
     longest: int = 4000,
 ) -> Element:
-    """A labelled text field; `required` is the sentence shown when it is left empty."""
+    """Return a labelled text field. `required` is the sentence shown if it is left empty."""
     element: Element = {"type": "Input.Text", "id": name, "label": label, "maxLength": longest}
     if value:
         element["value"] = value
@@ -68,7 +68,7 @@ def text_input(
 def choice_input(
     name: str, label: str, choices: Sequence[tuple[str, str]], *, value: str = "", many: bool = False
 ) -> Element:
-    """A labelled choice of (title, value); with `many`, `value` is the ticked values with commas."""
+    """Return a labelled choice of (title, value). With `many`, `value` holds the ticked values, separated by commas."""
     element: Element = {
         "type": "Input.ChoiceSet",
         "id": name,
@@ -91,7 +91,7 @@ def number_input(name: str, label: str, *, value: int | None = None, lowest: int
 
 
 def button(title: str, action: str, *, primary: bool = False, **data: str) -> Action:
-    """A button whose answer replaces the card for the one who presses."""
+    """Return a button whose answer replaces the card for the person who presses."""
     made: Action = {"type": "Action.Execute", "title": title, "verb": action, "data": {"action": action, **data}}
     if primary:
         made["style"] = "positive"
@@ -99,12 +99,12 @@ def button(title: str, action: str, *, primary: bool = False, **data: str) -> Ac
 
 
 def install_button(title: str) -> Action:
-    """A button of a dialog that offers to install the app in that conversation, and comes back when it is there."""
+    """Return a button of a dialog that offers to install the app in the conversation, and returns afterwards."""
     return {"type": "Action.Submit", "title": title, "data": {"msteams": {"justInTimeInstall": True}}}
 
 
 def form_button(title: str, action: str, **data: str) -> Action:
-    """A button that opens a dialog, on the clients that have them."""
+    """Return a button that opens a dialog, on clients that have dialogs."""
     return {
         "type": "Action.Submit",
         "title": title,

@@ -1,4 +1,4 @@
-"""Tells Swedish from English in what somebody writes, by the small words that each language has alone."""
+"""Distinguishes Swedish from English by small words that only one of them has."""
 
 from dialogs.patterns import lazily
 
@@ -23,7 +23,7 @@ _LOOKED_AT = 400
 
 
 def written_in(text: str) -> str | None:
-    """ "sv" or "en"; None where the words could be either, as in a name or a number."""
+    """Return "sv" or "en"; None if the words could be either, such as a name or a number."""
     words = [word for word in _WORD.findall(text[:_LOOKED_AT].lower()) if word not in _BOTH]
     swedish = sum(word in _SWEDISH or any(letter in word for letter in "åäö") for word in words)
     english = sum(word in _ENGLISH for word in words)

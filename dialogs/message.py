@@ -1,15 +1,15 @@
-"""What the bot can say: a text or a card, with what a notification shows and whom it mentions."""
+"""Messages of the bot: a text or a card, with its summary for notifications and its mentions."""
 
 from dataclasses import dataclass, field
 from typing import Any
 
 Card = dict[str, Any]
-"""An Adaptive Card 1.5 as a dict, without any property that belongs to one client."""
+"""An Adaptive Card 1.5 as a dict, without properties of a single client."""
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A person named so that they are notified; `<at>name</at>` must stand in the text or the card."""
+    """A person who is notified. `<at>name</at>` must be in the text or the card."""
 
     platform_id: str
     name: str
@@ -19,8 +19,8 @@ class Mention:
 class Message:
     """Either a text or a card, never both: Teams splits such a message and gives no id to replace it by.
 
-    `text` is Markdown. `summary` is the plain line that a notification shows; a card also carries it as its
-    `fallbackText`. `mentions` hold everybody who is named by `<at>` in the text or the card.
+    `text` is Markdown. `summary` is the plain line of a notification; a card also has it as its `fallbackText`.
+    `mentions` hold everybody with an `<at>` in the text or the card.
     """
 
     text: str = ""

@@ -1,4 +1,4 @@
-"""The nouns that everybody shares. Instants end in `_at` and are aware UTC; days are `date`; durations `timedelta`."""
+"""Nouns that all features share. Instants end in `_at` and are aware UTC; days are `date`; durations `timedelta`."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -15,7 +15,7 @@ RoundId = str
 
 
 class Refusal(Exception):  # noqa: N818 - reads as what happened
-    """The member asked for something we will not do; `key` and `values` name the sentence that says so to them."""
+    """The bot refuses a member's request. `key` and `values` name the sentence that tells them."""
 
     def __init__(self, key: str, **values: str | int) -> None:
         super().__init__(key)
@@ -31,7 +31,7 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody in a tenant. `object_id` is their Entra object id there; `platform_id` the bot's own id for them."""
+    """A person in a tenant. `object_id` is their Entra object id there; `platform_id` is the bot's own id for them."""
 
     tenant_id: str
     id: PersonId
@@ -41,14 +41,14 @@ class Person:
     email: str | None = None
     private_conversation: str | None = None
     weekly: bool = False
-    """They would rather hear of deadlines on Mondays than one by one."""
+    """The person prefers one list of deadlines on Mondays."""
     locale: str | None = None
-    """The language that they chose for what they are told in private; None: their group's."""
+    """The language of the person's private messages; None: the language of their group."""
 
 
 @dataclass(frozen=True, slots=True)
 class SummerPause:
-    """A part of each year in which a group's days are free: (month, day) of its first and its last day."""
+    """A part of each year in which a group's days are free: (month, day) of its first and last day."""
 
     first: tuple[int, int]
     last: tuple[int, int]
@@ -56,9 +56,9 @@ class SummerPause:
 
 @dataclass(frozen=True, slots=True)
 class DeadlineChoices:
-    """How a group is reminded. `bridge_days_free`: a working day between two free ones counts as free. `weekly`: on
-    Mondays instead of one by one. `grace` is how many working days after a deadline those who are late hear of it, and
-    how many after that the chair does. `overdue_aloud`: what is late may be said in the group."""
+    """How a group is reminded. `bridge_days_free`: a working day between two free days counts as free. `weekly`: one
+    list on Mondays. `grace`: working days until late people hear of a deadline, and again until the chair does.
+    `overdue_aloud`: late deadlines may be announced in the group."""
 
     bridge_days_free: bool = False
     summer: SummerPause | None = None
@@ -68,7 +68,7 @@ class DeadlineChoices:
 
 
 class Asks(StrEnum):
-    """Where a group is asked about its meetings."""
+    """Where a round asks the members."""
 
     GROUP = "group"
     PRIVATE = "private"
@@ -83,8 +83,8 @@ class ThirdKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ThirdQuestion:
-    """What is asked beside driv and hinder: the meeting in one word, on a scale from 1 to 5, or the group's own
-    question, worded in Swedish, in English or in both."""
+    """The third question of a round: one word, a scale from 1 to 5, or the group's own question, in Swedish, English or
+    both."""
 
     kind: ThirdKind
     sv: str = ""
@@ -93,9 +93,11 @@ class ThirdQuestion:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A network that meets: one home conversation, its zone, locale and choices. "Laget runt" is asked
-    `table_round_days` working days before the meeting; None: it is not asked. Its agendas are posted by themselves
-    `post_days` working days before; None: only when somebody posts them."""
+    """A group that meets: one home conversation, its zone, locale and choices.
+
+    The table round asks `table_round_days` working days before the meeting (None: never). Agendas are posted
+    `post_days` working days before it (None: only when somebody posts them).
+    """
 
     tenant_id: str
     id: GroupId
@@ -113,15 +115,15 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A person in a group. `is_member`: ticked by the secretary; a roster holds others too. A chair or a secretary
-    need not be a member."""
+    """A person in a group. `is_member`: ticked by the secretary, because a roster holds others too. A chair or
+    secretary need not be a member."""
 
     person: Person
     roles: frozenset[Role] = frozenset()
     organisation: str = ""
     is_member: bool = True
     subgroup: str = ""
-    """A part of the group that they belong to beside their organisation ("väster")."""
+    """The member's part of the group, besides their organisation ("väster")."""
 
     @property
     def leads(self) -> bool:

@@ -1,4 +1,4 @@
-"""Regular expressions that are compiled when they are first used, so that a process starts fast."""
+"""Regular expressions that are compiled at first use, so that the process starts fast."""
 
 from typing import Any, cast
 
@@ -6,7 +6,7 @@ import regex
 
 
 class _Lazy:
-    """Stands for a compiled pattern, and compiles it at the first use of any of its methods."""
+    """A stand-in for a compiled pattern. It compiles the pattern when a method is first used."""
 
     __slots__ = ("_compiled", "_flags", "_lists", "pattern")
 
@@ -23,5 +23,5 @@ class _Lazy:
 
 
 def lazily(source: str, flags: int = 0, **lists: Any) -> "regex.Pattern[str]":
-    """The pattern of `source`, as `regex.compile` takes it. A mistake in it shows at its first use."""
+    """Return the pattern of `source`, with the arguments of `regex.compile`. An error in it shows at first use."""
     return cast("regex.Pattern[str]", _Lazy(source, flags, lists))

@@ -1,4 +1,4 @@
-"""Text as people type it: cleaned of what no reader sees, folded for forgiving matching, and escaped for Markdown."""
+"""Text as people type it: cleaned of invisible characters, folded for forgiving matching, and escaped for Markdown."""
 
 import unicodedata
 
@@ -7,7 +7,7 @@ import regex
 from dialogs.patterns import lazily
 from dialogs.people.identities import plain
 
-# Signs that a keyboard, Word or Teams varies, one character for one.
+# Characters that keyboards, Word or Teams vary, one for one.
 _SAME = {
     **dict.fromkeys("‐‑‒–—―−", "-"),
     **dict.fromkeys("\u00a0\u2007\u2009\u202f\u200a\u2002\u2003", " "),
@@ -21,7 +21,7 @@ _SAME = {
 
 
 class _Folding(dict[int, str]):
-    """Works out what a character folds to when it is first met."""
+    """A table that computes the folding of a character when it is first needed."""
 
     def __missing__(self, code: int) -> str:
         char = chr(code)
@@ -46,15 +46,15 @@ _UNSEEN = lazily(
 
 
 def fold(text: str) -> str:
-    """`text` in lower case and without accents (å and ä are a, ö is o), dashes and quotes made plain.
+    """Return `text` in lower case without accents (å and ä become a, ö becomes o), with plain dashes and quotes.
 
-    As long as `text` in NFC, character for character, so that a span found here is a span there.
+    The result has the length of `text` in NFC, so a span in one is the same span in the other.
     """
     return unicodedata.normalize("NFC", text).translate(_FOLDING)
 
 
 def clean(text: str) -> str:
-    """`text` in NFC with plain line ends, without bidi, control and unseen characters and lone surrogates."""
+    """Return `text` in NFC with plain line ends, without bidi, control and invisible characters and lone surrogates."""
     return unicodedata.normalize("NFC", _UNSEEN.sub("", _LINE_ENDS.sub("\n", text)))
 
 
@@ -68,8 +68,10 @@ _ESCAPED = lazily(
 
 
 def escape_markdown(text: str) -> str:
-    """`text` such that a card or a Markdown message shows it as it was written, and no more: no emphasis, link, list,
-    heading, tag, mention or date macro comes of it. Marks of mentions are left out."""
+    """Return `text` escaped, so that a card or a Markdown message shows it as it was written.
+
+    No emphasis, link, list, heading, tag, mention or date macro comes of it. Marks of mentions are left out.
+    """
     return _ESCAPED.sub(_escape, plain(text))
 
 
@@ -81,7 +83,7 @@ def _escape(match: regex.Match[str]) -> str:
         return "&lt;"
     if match["entity"]:
         return "&amp;"
-    # Spaces that stand first would make code of the line.
+    # Leading spaces would make the line code.
     indent = "\u00a0" * len(match["indent"])
     if match["block"]:
         return f"{indent}\\{match['block']}"

@@ -1,4 +1,4 @@
-"""Forms answered: page by page in a dialog or in private, or by text; whoever is done is done with the deadline."""
+"""Answers to forms: page by page in a dialog or in private, or by text. A finished form marks its deadline as done."""
 
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Annotated, Any
@@ -35,7 +35,7 @@ class _OfForm(Struct):
 
 
 async def respondent_for(turn: Turn, form: Form, group: str | int | None) -> Respondent:
-    """Whom the one who speaks answers for; Refusal where that cannot be told."""
+    """Return the answer unit of the person. Raises Refusal if it is unclear."""
     number = int(str(group)) if str(group or "").isdecimal() else None
     known = await forms.respondent_keys(turn.tx, turn.tenant_id, form.id)
     key = rules.respondent_of(form, me(turn), number, await turn.members(), known)
@@ -57,12 +57,12 @@ async def show_page(turn: Turn, data: Mapping[str, Any]) -> Shown:
 
 
 async def open_page(turn: Turn, data: Mapping[str, Any]) -> Shown:
-    """The first page as a dialog."""
+    """Return the first page as a dialog."""
     return ShowForm(turn.say("form-answer-button"), await _page(turn, read(data, _OfForm)))
 
 
 async def answer_privately(turn: Turn, data: Mapping[str, Any]) -> Shown:
-    """The first page as a private card, for those who like that better and for clients on which no dialog opens."""
+    """Send the first page as a private card, on request or for clients without dialogs."""
     sent = read(data, _OfForm)
     if turn.is_private and turn.awaits_answer:
         return ShowCard(await _page(turn, sent))
@@ -71,7 +71,7 @@ async def answer_privately(turn: Turn, data: Mapping[str, Any]) -> Shown:
 
 
 async def _promise_page(turn: Turn, form: Form) -> None:
-    # Composed at the send: no row of the outbox holds what somebody has answered.
+    # Composed at the send: no row of the outbox holds answers.
     await turn.promise(
         Promise(
             kind="form_page",
@@ -88,8 +88,10 @@ async def _promise_page(turn: Turn, form: Form) -> None:
 
 
 async def save_page(turn: Turn, data: Mapping[str, Any]) -> Shown:
-    """Keep a page's answers, and show the next; after the last they are done. What is wrong is said on the page itself,
-    with all that was filled in."""
+    """Save the answers of a page, and show the next; after the last page the form is done.
+
+    Errors are shown on the page itself, with all values that were filled in.
+    """
     sent = read(data, _OfForm)
     form = await enter(turn, sent.form, to_change=True)
     respondent = await respondent_for(turn, form, sent.group)
@@ -111,7 +113,7 @@ async def save_page(turn: Turn, data: Mapping[str, Any]) -> Shown:
         shown_card = cards.page_card(form, page, respondent, given, turn.locale, trouble=trouble, seen=sent.seen)
         return ShowCard(shown_card)
     if sent.seen and sent.seen != rules.mark_of(respondent.answers, shown[page - 1]):
-        # Somebody answered while this page was filled in: both answers are shown, and nothing is replaced.
+        # Somebody answered while this page was filled in: show both answers, and replace nothing.
         other = rules.replaced(respondent.answers, given)
         both = {number: rules.added(respondent.answers[number], given[number]) for number in other}
         if other:
@@ -125,7 +127,7 @@ async def save_page(turn: Turn, data: Mapping[str, Any]) -> Shown:
 
 
 async def save(turn: Turn, form: Form, respondent: Respondent, given: Mapping[int, Answer]) -> list[int]:
-    """Keep these answers. The numbers of the questions that are left; with none left the respondent is done."""
+    """Save these answers. Return the numbers of the open questions; if there are none, the answer unit is done."""
     answers = {**respondent.answers, **given}
     left = [number for number in range(1, len(form.questions) + 1) if not answers.get(number)]
     await _save(turn, form, respondent, given, done=not left)
@@ -144,7 +146,7 @@ async def _save(turn: Turn, form: Form, respondent: Respondent, given: Mapping[i
 
 
 async def _mark_deadline(turn: Turn, form: Form) -> None:
-    """Who is done with the form is done with its deadline; discussion groups are when all of them are."""
+    """Mark the form's deadline as done for this answer unit; for discussion groups, when all are done."""
     deadline = await deadlines.load_to_change(turn.tx, turn.tenant_id, form.deadline_id or "")
     if deadline is None or deadline.status is not DeadlineStatus.ACTIVE:
         return
@@ -163,7 +165,7 @@ async def _mark_deadline(turn: Turn, form: Form) -> None:
 
 
 async def show_form(turn: Turn, command: commands.ShowForm) -> None:
-    """The first page, in private."""
+    """Send the first page in private."""
     await turn.require(commands.ShowForm)
     form = await meant(turn, command.form)
     if form is None:
@@ -210,7 +212,7 @@ ACTIONS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Shown]]] = {
     "form_page": show_page,
     "form_save": save_page,
     "form_private": answer_privately,
-    # A client without dialogs submits the button that should have opened one.
+    # A client without dialogs submits the button that should open one.
     "form_answer": answer_privately,
 }
 FORMS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Shown]]] = {"form_answer": open_page}

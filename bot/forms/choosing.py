@@ -1,4 +1,4 @@
-"""Carries a command on with the form that its writer chose, where several were open."""
+"""Continues a command with the form that its writer chose among several open ones."""
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""What the handlers of forms share: which form is meant, who is asked, and the group's card."""
+"""Functions that the handlers of forms share: which form is meant, who is asked, and the group's card."""
 
 from collections.abc import Iterable
 
@@ -18,7 +18,7 @@ from storage.outbox.promises import Promise
 
 async def enter(turn: Turn, form_id: str, *, to_change: bool = False) -> Form:
     if to_change:
-        # A form that is being closed takes no answer more.
+        # A form that is being closed accepts no more answers.
         await lock(turn.tx, f"form:{form_id}")
     form = await forms.load_form(turn.tx, turn.tenant_id, form_id)
     if form is None:
@@ -34,16 +34,16 @@ WHICH = "form-which"
 
 
 class Typed(Struct):
-    """The text that waits for an answer to the question which form it is about."""
+    """The text that waits until its writer has chosen a form."""
 
     text: str
 
 
 async def meant(turn: Turn, words: str, *, is_open: bool = True, questions: Iterable[int] = ()) -> Form | None:
-    """The form that a command is about; None if several fit, and the writer was asked which.
+    """Return the form of a command; None if several fit, and the writer was asked.
 
-    `words` come from the form's title. `is_open`: a closed form does not count. `questions` are the numbers of the
-    questions that the command names. Refusal where the group has no such form.
+    `words` come from the form's title. `is_open`: closed forms do not count. `questions` are the numbers of the
+    questions in the command. Raises Refusal if the group has no such form.
     """
     group = turn.the_group()
     found = await forms.open_forms(turn.tx, group)
@@ -68,7 +68,7 @@ async def meant(turn: Turn, words: str, *, is_open: bool = True, questions: Iter
 
 
 async def everybody(turn: Turn, form: Form) -> list[Respondent]:
-    """All who are asked or have answered, with what they have."""
+    """Return all answer units that are asked or have answered, with their answers."""
     return rules.joined(form, await turn.members(), await forms.answered(turn.tx, turn.tenant_id, form.id))
 
 

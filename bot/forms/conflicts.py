@@ -1,4 +1,4 @@
-"""Asks what becomes of an answer that somebody else in the group or organisation has already given."""
+"""Asks how to continue if somebody else in the discussion group or organisation has already answered."""
 
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Annotated, Any, Literal
@@ -22,7 +22,7 @@ CONFLICT = "form-conflict"
 
 
 class Waiting(Struct):
-    """Answers that wait: (number of the question, choice, words). The text of a form's answer, never of a round's."""
+    """Waiting answers: (number of the question, choice, words). They belong to forms, never to rounds."""
 
     form: str
     respondent: str
@@ -30,7 +30,7 @@ class Waiting(Struct):
 
 
 async def ask(turn: Turn, form: Form, respondent: Respondent, given: Mapping[int, Answer]) -> None:
-    """Show both answers privately and ask: add, replace, or keep the first. Nothing of `given` is saved yet."""
+    """Show both answers in private and ask: add, replace, or keep the first. Nothing of `given` is saved yet."""
     confirmation = await save_proposal(
         turn.tx,
         turn.tenant_id,

@@ -1,4 +1,4 @@
-"""What the links of a form lead to: its answers as an appendix in Word, and as a table for a spreadsheet."""
+"""The targets of a form's links: its answers as an appendix in Word, and as a table for a spreadsheet."""
 
 import asyncio
 
@@ -16,7 +16,7 @@ _DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document
 
 
 class FormFiles:
-    """Made from what is answered when it is asked for."""
+    """Creates each file from the current answers when it is requested."""
 
     def __init__(self, db: Database) -> None:
         self._db = db
@@ -29,7 +29,7 @@ class FormFiles:
         if found is None:
             return None
         form, group, respondents = found
-        # Some thousand paragraphs take a moment, in which others are answered.
+        # Some thousand paragraphs take a moment, and other requests go on meanwhile.
         data = await asyncio.to_thread(appendix.word, form, respondents, group.locale)
         return File(data, _DOCX, "answers.docx")
 

@@ -1,4 +1,4 @@
-"""Forms followed by those who lead: who has answered, what was answered, and that it is enough."""
+"""Forms for leaders: who has answered, the answers, and closing."""
 
 from collections.abc import Awaitable, Callable
 from typing import Any
@@ -20,7 +20,7 @@ from storage.outbox import promises as outbox
 
 
 async def who_has_answered(turn: Turn, command: commands.WhoHasAnswered) -> None:
-    """Privately: nobody is pointed out in the group."""
+    """Tell in private who has answered, so that nobody is singled out in the group."""
     await turn.require(commands.WhoHasAnswered)
     if not command.form and await _only_a_round_is_open(turn):
         await show_feedback(turn, commands.ShowFeedback())
@@ -34,7 +34,8 @@ async def who_has_answered(turn: Turn, command: commands.WhoHasAnswered) -> None
 
 
 async def _only_a_round_is_open(turn: Turn) -> bool:
-    """Whether driv och hinder is open and no form is: the count is told, and never who has answered."""
+    """Tell the count if a feedback round is open and no form is, but never who has answered. Return whether that was
+    so."""
     if await feedback.latest_round(turn.tx, turn.the_group(), is_open=True) is None:
         return False
     return not await forms.open_forms(turn.tx, turn.the_group())
@@ -51,7 +52,7 @@ async def export(turn: Turn, command: commands.ExportForm) -> None:
 
 
 async def _tell_answers(turn: Turn, form: Form) -> None:
-    """Where the answers are to be had as files; without an address of the bot's own, as text."""
+    """Send the addresses of the answers as files or, without a public address, the answers as text."""
     addresses = [await _address(turn, form, kind, suffix) for kind, suffix in ((WORD, ".docx"), (CSV, ".csv"))]
     word, table = addresses
     if word is not None and table is not None:
@@ -74,7 +75,7 @@ async def _address(turn: Turn, form: Form, kind: str, suffix: str) -> str | None
 
 
 async def close(turn: Turn, command: commands.CloseForm) -> None:
-    """No answer more; nobody is reminded any longer, and the one who closes it gets what was answered."""
+    """Close the form: no more answers or reminders. The person who closes it gets the answers."""
     await turn.require(commands.CloseForm)
     found = await meant(turn, command.form)
     if found is None:

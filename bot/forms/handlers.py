@@ -1,4 +1,4 @@
-"""Forms: set up by a paste and a yes, answered page by page or by text, followed and exported by those who lead."""
+"""Forms: set up by a paste and a yes, answered page by page or by text, followed and exported by leaders."""
 
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any

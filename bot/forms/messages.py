@@ -1,4 +1,4 @@
-"""What a form sends: its card in the group, kept current, and its first page to one who answers."""
+"""Messages of a form: its card in the group, kept current, and its first page to a person."""
 
 from dataclasses import replace
 from datetime import datetime
@@ -18,7 +18,7 @@ from storage.outbox.promises import Delivery
 
 
 def card_key(form_id: str) -> str:
-    """What the card of a form is found by, and the subject of all that is promised about it."""
+    """Return the key of a form's card, which is also the subject of all its promises."""
     return f"form:{form_id}"
 
 
@@ -27,7 +27,7 @@ async def _load(tx: AsyncConnection, delivery: Delivery) -> tuple[Form, Group] |
     group = await groups.load_group(tx, delivery.tenant_id, form.group_id) if form else None
     if form is None or group is None:
         return None
-    # The deadline may have been moved since.
+    # The deadline may have moved since.
     deadline = await deadlines.load_deadline(tx, delivery.tenant_id, form.deadline_id or "")
     return (replace(form, due_on=deadline.due_on) if deadline else form), group
 
@@ -37,7 +37,7 @@ async def _asked(tx: AsyncConnection, form: Form, group: Group, roster: list[Mem
 
 
 async def compose_post(tx: AsyncConnection, delivery: Delivery, _now: datetime) -> Letter | NotNeeded:
-    """The form's card as a new post, which mentions the members: a card alone is noticed by nobody."""
+    """Compose the form's card as a new post that mentions the members: nobody notices a card alone."""
     found = await _load(tx, delivery)
     if found is None or found[0].closed_at is not None:
         return NotNeeded()
@@ -59,7 +59,7 @@ async def compose_refresh(tx: AsyncConnection, delivery: Delivery, _now: datetim
 
 
 async def compose_page(tx: AsyncConnection, delivery: Delivery, _now: datetime) -> Letter | NotNeeded:
-    """The first page to one person, with what they have answered. Nothing of it may be said aloud."""
+    """Compose the first page for one person, with their answers. No part of it may go to the group."""
     found = await _load(tx, delivery)
     if found is None or delivery.person_id is None or found[0].closed_at is not None:
         return NotNeeded()

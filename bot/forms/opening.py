@@ -1,4 +1,4 @@
-"""Forms set up: what was pasted is shown as it was read, and opened after a yes."""
+"""Setting up forms: the questions are shown as the bot read them, and the form opens after a yes."""
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Annotated, Any
@@ -29,7 +29,7 @@ USUAL_GROUPS = 4
 
 
 async def set_up(turn: Turn, command: commands.SetUpForm) -> None:
-    """Show what was read out of the paste; nothing is asked of anybody before somebody says yes."""
+    """Show the questions of the paste. Nobody is asked before a yes."""
     group = turn.the_group()
     await turn.require(commands.SetUpForm)
     head = read_head(command.head, today=turn.today)
@@ -70,11 +70,11 @@ async def set_up(turn: Turn, command: commands.SetUpForm) -> None:
 class _Chosen(Struct):
     proposal: Annotated[str, Meta(max_length=64)]
     per: Per | None = None
-    """None: whom the preview proposed."""
+    """None: as the preview suggested."""
 
 
 async def _taken(turn: Turn, proposal_id: str) -> Draft:
-    """What was pasted, settled by this, for one who leads its group."""
+    """Return the pasted draft, and mark its question as answered. The person must lead the group."""
     waiting = await load_proposal(turn.tx, turn.tenant_id, proposal_id, Draft)
     if waiting.kind != PROPOSAL or waiting.group_id is None:
         raise Refusal("proposal-settled")
@@ -84,7 +84,7 @@ async def _taken(turn: Turn, proposal_id: str) -> Draft:
 
 
 async def open_form(turn: Turn, data: Mapping[str, Any]) -> Answer:
-    """Open it: a deadline for those who are to answer, with its reminders, and a card in the group."""
+    """Open the form: a deadline with reminders for those who answer, and a card in the group."""
     chosen = read(data, _Chosen)
     draft = await _taken(turn, chosen.proposal)
     draft = structs.replace(draft, per=chosen.per or draft.per)

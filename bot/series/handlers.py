@@ -1,4 +1,4 @@
-"""Meetings that come again: said, asked about and planned; what stands on every agenda, and how agendas are made."""
+"""Series of meetings: read, asked about and planned; standing items, and how agendas are made."""
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
@@ -31,7 +31,7 @@ FURTHEST_STOP = 60
 
 
 class Plan(Struct):
-    """A series that somebody has proposed."""
+    """A suggested series that waits for a yes."""
 
     rule: str
     days: list[date]
@@ -41,7 +41,7 @@ class Plan(Struct):
 
 
 async def plan(turn: Turn, command: commands.PlanSeries) -> None:
-    """What was said, with its first days, asked before anything is saved."""
+    """Ask about the series, with its first days, before anything is saved."""
     await turn.require(commands.PlanSeries)
     group = turn.the_group()
     if len(command.place) > LONGEST_PLACE:
@@ -76,7 +76,7 @@ async def plan(turn: Turn, command: commands.PlanSeries) -> None:
     )
     doubts = []
     if command.time is None or command.time.until is None:
-        # No time is made up in silence.
+        # The bot names every time that it assumes.
         starts_at = meeting_rules.local_instant(coming[0].day, starts, group.zone)
         key = "series-time-assumed" if command.time is None else "meeting-end-assumed"
         doubts.append(turn.say(key, time=span(starts_at, starts_at + length, group.zone)))
@@ -85,7 +85,8 @@ async def plan(turn: Turn, command: commands.PlanSeries) -> None:
 
 
 async def _times(turn: Turn, command: commands.PlanSeries, old: Series | None) -> tuple[time, timedelta]:
-    """When it starts and how long it is; what was not said is as it was, or as in the latest meeting."""
+    """Return the start and the length. Parts that were not typed come from the old series, or from the latest
+    meeting."""
     at = command.time
     if at is None and old is not None:
         return old.starts, old.length
@@ -157,7 +158,7 @@ async def end(turn: Turn, _: commands.EndSeries) -> None:
     await turn.reply_text("series-ended")
 
 
-# -- what stands on every agenda
+# -- standing items
 
 
 async def show_template(turn: Turn, _: commands.ShowTemplate) -> None:
@@ -173,7 +174,7 @@ async def set_template(turn: Turn, command: commands.SetTemplate) -> None:
 
 
 async def _set_template(turn: Turn, text: str) -> None:
-    """Save it, and bring the agendas of the meetings that are planned in line with it."""
+    """Save the standing items, and apply them to the planned agendas."""
     group = turn.the_group()
     await book.hold(turn.tx, group)
     of = await _the_series(turn)
@@ -266,7 +267,7 @@ async def save_choices(turn: Turn, data: Mapping[str, Any]) -> Answer:
 
 
 async def forms_privately(turn: Turn, data: Mapping[str, Any]) -> Answer:
-    """Both forms as private cards."""
+    """Send both forms as private cards."""
     of = await _enter(turn, read(data, _OfSeries).series, commands.SetTemplate)
     for card, title in (
         (cards.template_form(of, turn.locale), "series-template-button"),

@@ -1,4 +1,4 @@
-"""Laget runt: asked of each organisation before the meeting, answered by card, form and text, and shown."""
+"""The table round: asked before the meeting, answered by card, form and text, and shown."""
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
@@ -27,7 +27,7 @@ from storage.outbox.promises import Promise, to_person
 
 
 async def ask_table_round(tx: AsyncConnection, group: Group, meeting: Meeting, *, now: datetime) -> bool:
-    """Ask every member of each organisation that has not been heard yet; whether this was the time to: it is once."""
+    """Ask every member of each organisation without an answer. Return False if the meeting has asked before."""
     if not await table_rounds.ask(tx, group, meeting.id, now=now):
         return False
     told = await table_rounds.answers(tx, group, meeting.id)
@@ -50,11 +50,12 @@ async def ask_table_round(tx: AsyncConnection, group: Group, meeting: Meeting, *
     return True
 
 
-# -- answered
+# -- answering
 
 
 async def _meeting_meant(turn: Turn) -> Meeting:
-    """The meeting that is answered for: the next that has not started. Refusal where none is, or none asks."""
+    """Return the meeting to answer for: the next that has not started. Raises Refusal if there is none, or it has no
+    table round."""
     group = turn.the_group()
     coming = await meetings.first_to_come(turn.tx, group, now=turn.now)
     under_way = await meetings.next_meeting(turn.tx, group, now=turn.now)
@@ -72,7 +73,7 @@ async def _asks(turn: Turn, meeting: Meeting) -> bool:
 
 
 async def _save(turn: Turn, meeting: Meeting, text: str) -> TableRoundAnswer:
-    """What this person tells for their organisation, instead of what they told before."""
+    """Save this person's answer for their organisation, in place of an earlier one."""
     if turn.member is None:
         raise Refusal("not-in-group")
     told = TableRoundAnswer(turn.person.id, turn.person.name, turn.member.organisation, rules.answer(text))
@@ -87,7 +88,7 @@ _NOT_KEPT = {
     "table-round-no-item": "table-round-not-kept-no-item",
     "table-round-closed": "table-round-not-kept-closed",
 }
-"""For one who has written an answer: also that it is not saved."""
+"""Refusals for a person who has written an answer: they also say that it is not saved."""
 
 
 async def answer(turn: Turn, command: commands.AnswerTableRound) -> None:
@@ -100,18 +101,18 @@ async def answer(turn: Turn, command: commands.AnswerTableRound) -> None:
 
 
 async def the_group_meant(turn: Turn, command: commands.Command) -> GroupId | None:
-    """The group of one who shares several with the bot: an answer is meant for the only one that asks them."""
+    """Return the group of a person who shares several with the bot, if only one of them asks for a table round."""
     if not isinstance(command, commands.AnswerTableRound):
         return None
     asking = await table_rounds.asking(turn.tx, turn.tenant_id, turn.person.id, now=turn.now)
     return asking.pop() if len(asking) == 1 else None
 
 
-# -- shown and chosen
+# -- showing and choosing
 
 
 async def show(turn: Turn, _: commands.ShowTableRound) -> None:
-    """What has been told: for the coming meeting, if it has laget runt, or else for the latest."""
+    """Show the answers for the coming meeting, if it has a table round, else for the latest meeting."""
     group = turn.the_group()
     for meeting in (
         await meetings.next_meeting(turn.tx, group, now=turn.now),
@@ -125,7 +126,7 @@ async def show(turn: Turn, _: commands.ShowTableRound) -> None:
 
 
 async def who_is_silent(turn: Turn, _: commands.WhoIsSilent) -> None:
-    """Told in private, and to those who lead alone."""
+    """Tell a leader in private which organisations have not answered."""
     await turn.require(commands.WhoIsSilent)
     meeting = await _meeting_meant(turn)
     told = await table_rounds.answers(turn.tx, turn.the_group(), meeting.id)
@@ -180,7 +181,7 @@ async def _told(turn: Turn, meeting: Meeting) -> str:
 
 
 async def tell_by_form(turn: Turn, data: Mapping[str, Any]) -> Answer:
-    """What is wrong is said in the form itself, with all that was written."""
+    """Save the answer of the form. Errors are shown in the form itself, with the text."""
     form = read(data, _Form)
     meeting = await _found(turn, data)
     problem = ""
@@ -220,7 +221,7 @@ async def open_form(turn: Turn, data: Mapping[str, Any]) -> Answer:
 
 
 async def open_privately(turn: Turn, data: Mapping[str, Any]) -> Answer:
-    """The form by itself: from where several things stand in one card, and where no dialog opens."""
+    """Send the form by itself: from a card with several parts, or for clients without dialogs."""
     meeting = await _enter(turn, data)
     await turn.promise(
         Promise(
@@ -249,7 +250,7 @@ ACTIONS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
     "table_round_nothing": nothing_new,
     "table_round_edit": edit,
     "table_round_private": open_privately,
-    # An old client presses where a new one opens a dialog.
+    # An old client presses this where a new client opens a dialog.
     "table_round_form": open_privately,
 }
 FORMS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {"table_round_form": open_form}

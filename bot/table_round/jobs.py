@@ -1,4 +1,4 @@
-"""Asks the organisations for "laget runt" before a meeting."""
+"""Asks organisations for the table round before a meeting."""
 
 from datetime import datetime
 
@@ -12,7 +12,7 @@ from storage.database.engine import Database
 
 
 async def ask_table_rounds(db: Database, *, now: datetime) -> int:
-    """How many meetings' organisations were asked for "laget runt", each once."""
+    """Ask the organisations of due meetings, each meeting once. Return the number of meetings."""
     asked = 0
     last: tuple[str, Meeting] | None = None
     while True:

@@ -1,4 +1,4 @@
-"""Laget runt as it is asked, composed from what has been told when it is sent."""
+"""Messages of the table round, composed from the answers at the send."""
 
 from datetime import datetime, timedelta
 
@@ -16,14 +16,14 @@ from storage import table_round as table_rounds
 from storage.outbox.promises import Delivery
 
 ASK = "table_round_ask"
-"""To a member, of their own accord: what does your organisation want to tell?"""
+"""To a member, unasked: which news has your organisation?"""
 POST = "table_round_post"
-"""In the group, to those whom that did not reach."""
+"""In the group, to people whom the question did not reach."""
 FORM = "table_round_form"
-"""The same when it is asked for, with what they have told."""
+"""The question on request, with the person's earlier answer."""
 
 AGAIN = timedelta(minutes=5)
-"""How long the post waits for those that are still being tried."""
+"""How long the post waits for people who are still being tried."""
 
 
 def subject(meeting: Meeting) -> str:
@@ -33,7 +33,7 @@ def subject(meeting: Meeting) -> str:
 async def _load(
     tx: AsyncConnection, delivery: Delivery, now: datetime
 ) -> tuple[Meeting, Group, list[TableRoundAnswer]] | None:
-    """The meeting, where it can still be answered for."""
+    """Return the meeting, its group and the answers, if it still accepts answers; else None."""
     meeting = await meetings.load_meeting(tx, delivery.tenant_id, delivery.subject_key.partition(":")[2])
     group = await groups.load_group(tx, delivery.tenant_id, meeting.group_id) if meeting else None
     if meeting is None or group is None or not rules.is_open(meeting, now=now):
@@ -44,7 +44,7 @@ async def _load(
 
 
 async def compose_ask(tx: AsyncConnection, delivery: Delivery, now: datetime) -> Letter | NotNeeded:
-    """Not to one who has left, or whose organisation somebody has answered for by now."""
+    """Compose the question. Not for a person who has left, or whose organisation has answered."""
     found = await _load(tx, delivery, now)
     if found is None:
         return NotNeeded()
@@ -57,7 +57,7 @@ async def compose_ask(tx: AsyncConnection, delivery: Delivery, now: datetime) ->
 
 
 async def compose_post(tx: AsyncConnection, delivery: Delivery, now: datetime) -> Letter | Hold | NotNeeded:
-    """To those who could not be asked in private, all in one post, once that is known of everybody."""
+    """Compose one post for all people whom the bot could not reach in private, when that is known of everybody."""
     found = await _load(tx, delivery, now)
     if found is None:
         return NotNeeded()

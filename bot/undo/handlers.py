@@ -1,4 +1,4 @@
-"""`ångra`: takes back what the person who writes it did last in this place, by name, or asks."""
+"""`ångra`: takes back the writer's last change in this conversation and names it, or asks."""
 
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Annotated, Any
@@ -28,13 +28,13 @@ Kept = Proposal[Record]
 
 
 async def undo(turn: Turn, command: commands.Undo) -> None:
-    """Take back the last change that this person made here. Of somebody else's a leader is asked first."""
+    """Take back this person's last change here. A leader is asked first about somebody else's change."""
     if command.whose:
         await _ask_of_other(turn, command.whose)
         return
     latest = await _latest(turn, turn.person.id)
     if latest and command.about:
-        # What was named may be another thing than the last: it is asked, and named.
+        # The named change may not be the last: ask, and name the last.
         what = _what(turn, latest[0].content)
         await _show(turn, _message(undo_cards.which_card(what, turn.locale, record=latest[0].id)))
     elif latest:
@@ -52,7 +52,7 @@ async def _latest(turn: Turn, person_id: str) -> list[Kept]:
 
 
 async def _has_answered(turn: Turn) -> bool:
-    """Whether an answer of theirs to driv och hinder waits in an open round: asked in private, and kept nowhere."""
+    """Return whether their answer waits in an open round. The reply is private, and nothing is saved."""
     if not turn.is_private:
         return False
     for round_ in await feedback.open_rounds_of(turn.tx, turn.tenant_id, turn.person.id):
@@ -63,7 +63,8 @@ async def _has_answered(turn: Turn) -> bool:
 
 
 async def _nothing(turn: Turn) -> Message:
-    """There is nothing of theirs here. In private they hear where they did something last: their own group's chat."""
+    """Return the reply that this person has no change here. In private it names the group where they last changed
+    something."""
     if turn.is_private:
         for group in await groups.groups_of(turn.tx, turn.tenant_id, turn.person.id):
             there = await newest_of(
@@ -85,11 +86,12 @@ async def _show(turn: Turn, said: Message) -> None:
     await turn.reply(said)
 
 
-# -- taken back
+# -- taking back
 
 
 async def _take_back(turn: Turn, kept: Kept, *, earlier: Kept | None = None) -> Message:
-    """Take it back; what is said of it. Where it cannot be, nothing changes, and the one before it is offered."""
+    """Take the change back, and return the reply. If that is impossible, nothing changes, and the change before it is
+    offered."""
     record = kept.content
     if kept.group_id:
         await turn.enter(kept.group_id)
@@ -114,7 +116,7 @@ async def _take_back(turn: Turn, kept: Kept, *, earlier: Kept | None = None) -> 
             answers = [await ways[way.action](turn, sent) for way in reversed(record.ways) for sent in way.sent]
             await putting_back.put_back(turn, record)
     except Refusal as refusal:
-        # It was taken back already, or can be no longer. The one before it is next.
+        # It was taken back already, or cannot be any more. The one before it is next.
         return _refused(turn, turn.say(refusal.key, **refusal.values), earlier)
     return await _taken_back(turn, record, ground, answers, whose)
 
@@ -142,7 +144,7 @@ async def _taken_back(
 
 
 def _refused(turn: Turn, said: str, earlier: Kept | None) -> Message:
-    """`said`, with the offer to take back what was done before it, which is named."""
+    """Return `said`, with the offer to take back the change before it, by name."""
     if earlier is None or earlier.content.instead:
         return Message(text=said)
     return _message(undo_cards.offer_card(said, _what(turn, earlier.content), turn.locale, record=earlier.id))
@@ -158,7 +160,7 @@ async def _name_of(turn: Turn, person_id: str | None) -> str:
     return next((each.person.name for each in await turn.members() if each.person.id == person_id), "")
 
 
-# -- somebody else's
+# -- a change of somebody else
 
 
 class Asked(Struct, frozen=True):
@@ -168,7 +170,7 @@ class Asked(Struct, frozen=True):
 
 
 async def _ask_of_other(turn: Turn, whose: str) -> None:
-    """ "Ångra Karins ändring": shown to one who leads, who then says yes or no. Nothing is taken back before."""
+    """Ask a leader about "Ångra Karins ändring". Nothing is taken back before the yes."""
     group = turn.the_group()
     # Swedish adds an s to a name, unless it ends in one.
     names = (whose, whose.removesuffix("s").rstrip("'’"), whose.rstrip("'’"))
@@ -210,7 +212,7 @@ class _OfProposal(Struct):
 
 
 async def press_earlier(turn: Turn, data: Mapping[str, Any]) -> Answer:
-    """The button of an offer: only the person whose change it is presses it."""
+    """Handle the button of an offer. Only the person of the change may press it."""
     kept = await load_proposal(turn.tx, turn.tenant_id, read(data, _OfRecord).record, Record)
     if kept.person_id != turn.person.id:
         raise Refusal("not-your-card")
@@ -229,7 +231,7 @@ async def press_not(turn: Turn, data: Mapping[str, Any]) -> Answer:
 
 
 async def _asked(turn: Turn, data: Mapping[str, Any]) -> Asked:
-    """What a leader was asked, settled by this press."""
+    """Return the record that a leader was asked about, and mark the question as answered."""
     waiting = await load_proposal(turn.tx, turn.tenant_id, read(data, _OfProposal).proposal, Asked)
     await turn.enter(waiting.group_id or "")
     if waiting.person_id != turn.person.id and not await turn.leads():

@@ -1,9 +1,9 @@
-"""The undo records: what each person did last in each place, and the way back.
+"""Undo records: each person's last changes in each conversation, and how to take them back.
 
 A record is a row of `proposal` of the kind `UNDO`, for one person in one conversation. `bot/dispatch.py` saves it after
-the handler, so that every change leaves one. It may hold titles and earlier values (`storage/journal.py`), and never a
-text of driv och hinder. It is deleted after a month with the other proposals, and at the closing of an anonymous round
-with all that its members had typed.
+the handler, so that every change leaves one. It may hold titles and earlier values (`storage/undo_journal.py`), and
+never a text of a feedback round. It is deleted after a month with the other confirmations, and at the closing of an
+anonymous round with all that its members had typed.
 """
 
 from msgspec import Struct
@@ -33,13 +33,13 @@ _NAMES = {
     "theme_word": "undo-did-theme",
     "material_read": "undo-did-read",
 }
-"""The names of changes that a handler has not named itself, the most telling table first."""
+"""The names of changes that a handler has not named itself, by table, most telling first."""
 
 
 class Record(Struct, frozen=True):
-    """What one person did in one message or press. `what` and `values` name it. `ways` are buttons whose press takes
-    it back; `rows` and `agendas` are what else is to be put back. `instead`: it cannot be taken back, and this sentence
-    says what to do. `told`: the group was told of it elsewhere."""
+    """The changes of one person in one message or press. `what` and `values` name it. `ways` are buttons whose press
+    takes it back; `rows` and `agendas` are restored as well. `instead`: it cannot be taken back, and this sentence says
+    how to proceed. `told`: the group was told elsewhere."""
 
     what: str
     values: dict[str, str | int] = {}
@@ -51,13 +51,13 @@ class Record(Struct, frozen=True):
 
 
 async def remember(turn: Turn) -> None:
-    """Save a record of what this turn changed, if it changed anything that its person may want back."""
+    """Save a record of this turn's changes, if it made any that the person may want to take back."""
     changes = await journal.end(turn.tx)
     done = turn.done
     if turn.takes_back or not turn.person.id:
         return
     if changes.in_round and not done.instead:
-        # That somebody answered, and when, is told by no row.
+        # No row may tell that somebody answered, or when.
         return
     rows = tuple(row for row in changes.rows if not (done.ways and row.table in _OF_DEADLINES))
     of_series = any(row.table == "series" for row in rows)
@@ -90,7 +90,7 @@ async def remember(turn: Turn) -> None:
 
 
 async def _is_ours(turn: Turn, change: AgendaChange) -> bool:
-    """Whether the agenda is of the turn's group: what another group's decided is undone there."""
+    """Return whether the agenda belongs to the turn's group: changes of another group are undone there."""
     meeting = await meetings.load_meeting(turn.tx, turn.tenant_id, change.meeting_id)
     return meeting is not None and turn.group is not None and meeting.group_id == turn.group.id
 

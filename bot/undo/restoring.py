@@ -1,4 +1,4 @@
-"""Puts back what an undo record holds, with all that follows from it: promises, cards, other agendas."""
+"""Restores the content of an undo record, with all consequences: promises, cards, other agendas."""
 
 from dataclasses import dataclass
 
@@ -23,7 +23,7 @@ from storage.undo_journal import AgendaChange, RowChange
 
 @dataclass(slots=True)
 class Ground:
-    """How things are now for an undo record: whether it can be put back, and whether that changes an agenda."""
+    """The present state for an undo record: whether it can be restored, and whether that changes an agenda."""
 
     is_gone: bool = False
     is_built_on: bool = False
@@ -55,7 +55,7 @@ async def ground(turn: Turn, record: Record) -> Ground:
 
 
 async def _without(turn: Turn, change: AgendaChange) -> tuple[Agenda, Reverted, PersonId | None] | None:
-    """The agenda now, without the change, and who has changed it since; None where what it was is forgotten."""
+    """Return the agenda without the change, and who has changed it since; None if its earlier version was deleted."""
     was = await journal.agenda_was(turn.tx, turn.tenant_id, change)
     if was is None:
         return None
@@ -70,7 +70,7 @@ def _of(record: Record, *tables: str) -> list[RowChange]:
 
 
 async def put_back(turn: Turn, record: Record) -> None:
-    """`ground` was asked in this transaction, and found nothing in the way."""
+    """Restore the record. The caller has checked `ground` in this transaction."""
     never = [row.key[1] for row in _of(record, "meeting") if row.before is None]
     if never:
         await book.let_go(turn.tx, turn.the_group(), never, now=turn.now)
@@ -79,7 +79,7 @@ async def put_back(turn: Turn, record: Record) -> None:
         known = await groups.load_group(turn.tx, turn.tenant_id, turn.group.id)
         turn.act_for(known or turn.group, turn.member)
     for change in record.agendas:
-        # Read anew: putting back the one before may have changed this one.
+        # Read again: restoring the previous agenda may have changed this one.
         without = await _without(turn, change)
         if without is not None and without[1].agenda is not without[0]:
             await book.change(turn.tx, turn.the_group(), without[0], without[1].agenda, by=turn.person.id, now=turn.now)

@@ -1,1 +1,1 @@
-"""Forms: questions pasted by one who leads, answered by members, organisations or discussion groups."""
+"""Forms: questions pasted by a leader, answered by members, organisations or discussion groups."""

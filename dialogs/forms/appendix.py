@@ -1,4 +1,4 @@
-"""What was answered to a form: as an appendix for the minutes in Word, and as a table, safe in a spreadsheet."""
+"""The answers to a form: as an appendix for the minutes in Word, and as a table, safe in a spreadsheet."""
 
 import csv
 import io
@@ -14,17 +14,19 @@ from dialogs.texts import say
 LONGEST_MESSAGE = 20_000
 """Bytes of a text."""
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-"""What a spreadsheet takes for the beginning of a formula (owasp.org, "CSV Injection"), of full width too."""
+"""The characters that begin a formula in a spreadsheet (owasp.org, "CSV Injection"), also in full width."""
 
 
 def answer_text(answer: Answer) -> str:
-    """The choice and what was written, as one text."""
+    """Return the choice and the words as one text."""
     return ": ".join(each for each in (answer.choice, answer.words) if each)
 
 
 def word(form: Form, respondents: Sequence[Respondent], locale: str) -> bytes:
-    """A .docx with each question as a heading and each answer under the name of who gave it; those that are chosen
-    from are counted first. It names no author but them."""
+    """Return a .docx with each question as a heading, and each answer under the name of its answer unit.
+
+    Choices are counted first. The document names no other author.
+    """
     document = docx.Document()
     document.core_properties.author = ""
     document.core_properties.title = form.title
@@ -56,14 +58,16 @@ def _given(number: int, respondents: Sequence[Respondent], locale: str) -> list[
 
 
 def counted(form: Form, number: int, respondents: Sequence[Respondent]) -> str:
-    """ "Helt uppfyllt: 3, Delvis uppfyllt: 1", of a question to choose from."""
+    """Return a count like "Helt uppfyllt: 3, Delvis uppfyllt: 1" for a question with options."""
     chosen = [each.answers[number].choice for each in respondents if each.answers.get(number)]
     return ", ".join(f"{option}: {chosen.count(option)}" for option in form.questions[number - 1].options)
 
 
 def table(form: Form, respondents: Sequence[Respondent], locale: str) -> bytes:
-    """A .csv with a line for each answer. With a byte order mark and semicolons, as Swedish Excel opens it, and with
-    nothing in it that a spreadsheet could run."""
+    """Return a .csv with a line for each answer.
+
+    It has a byte order mark and semicolons, for Swedish Excel, and no cell that a spreadsheet could run.
+    """
     written = io.StringIO()
     rows = csv.writer(written, delimiter=";", quoting=csv.QUOTE_ALL, lineterminator="\r\n")
     rows.writerow(
@@ -86,12 +90,12 @@ def table(form: Form, respondents: Sequence[Respondent], locale: str) -> bytes:
 
 
 def safe(cell: str) -> str:
-    """`cell` with an apostrophe before it where a spreadsheet would take it for a formula, whatever space is first."""
+    """Return `cell` with an apostrophe before it if a spreadsheet would read it as a formula, after any spaces."""
     return f"'{cell}" if cell.startswith(_FORMULA) or cell.lstrip().startswith(_FORMULA) else cell
 
 
 def messages(form: Form, respondents: Sequence[Respondent], locale: str) -> list[str]:
-    """The same as Markdown texts, for one who cannot open a file: several where it is more than a message holds."""
+    """Return the answers as Markdown texts, for a person who cannot open a file; several if they are long."""
     paragraphs = [f"**{say(locale, 'form-appendix-title', title=escape_markdown(form.title))}**"]
     for number, question in enumerate(form.questions, 1):
         paragraphs.append(f"**{number}\\. {escape_markdown(question.text)}**")

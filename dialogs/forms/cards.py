@@ -1,4 +1,4 @@
-"""How a form looks: before it is opened, in the group, page by page to one who answers, and who has answered."""
+"""Cards of a form: the preview, the group's card, the pages, and the list of who has answered."""
 
 from collections.abc import Mapping, Sequence
 
@@ -21,12 +21,12 @@ ROOM = cards.MAX_BYTES - 2048
 
 
 def refused(refusal: Refusal, locale: str) -> str:
-    """Why one cannot answer, in words."""
+    """Return the reason of a refusal in words."""
     return say(locale, refusal.key, **refusal.values)
 
 
 def name_of(respondent: Respondent, locale: str) -> str:
-    """A person's or an organisation's name, or "Grupp 3"."""
+    """Return the name of a person or organisation, or "Grupp 3"."""
     return respondent.name or say(locale, "form-group", number=respondent.key)
 
 
@@ -34,8 +34,7 @@ def name_of(respondent: Respondent, locale: str) -> str:
 
 
 def preview_message(draft: Draft, group: Group, proposal: str, *, organisations: int, members: int) -> Message:
-    """What was read out of the paste, and a yes for each way to ask. What does not fit is counted; nothing is lost of
-    it."""
+    """Return the preview of the paste, with a yes for each way to ask. Questions without room are counted."""
     locale = group.locale
     title = say(locale, "form-preview-title", title=escape_markdown(draft.title))
     actions = [
@@ -64,7 +63,7 @@ def _due_line(draft: Draft, locale: str) -> str:
 
 
 def which_form_message(open_forms: Sequence[Form], locale: str, *, confirmation: str) -> Message:
-    """Asks which of several open forms a text is about."""
+    """Ask which of several open forms a text is about."""
     text = say(locale, "form-which")
     actions = [
         cards.button(form.title[:60], "form_choose", proposal=confirmation, form=form.id)
@@ -77,7 +76,7 @@ def which_form_message(open_forms: Sequence[Form], locale: str, *, confirmation:
 def conflict_message(
     form: Form, respondent: Respondent, given: Mapping[int, Answer], locale: str, *, confirmation: str
 ) -> Message:
-    """Shows the answers that stand beside the new answers, and asks what to do."""
+    """Show the saved answers beside the new ones, and ask how to proceed."""
     name = escape_markdown(name_of(respondent, locale))
     asked = say(locale, "form-answer-exists", name=name)
     body = [cards.heading(escape_markdown(form.title)), cards.line(asked)]
@@ -133,7 +132,7 @@ def count_line(form: Form, asked: Sequence[Respondent], locale: str) -> str:
 
 
 def form_message(form: Form, group: Group, asked: Sequence[Respondent], mentions: Sequence[Mention] = ()) -> Message:
-    """The group's card: a count and the ways to answer, and no fields."""
+    """Return the group's card: a count and the ways to answer, and no fields."""
     locale = group.locale
     title = escape_markdown(form.title)
     count = count_line(form, asked, locale)
@@ -164,7 +163,7 @@ def form_message(form: Form, group: Group, asked: Sequence[Respondent], mentions
 
 
 def which_group_card(form: Form, locale: str) -> Card:
-    """Asks for which discussion group it is answered."""
+    """Ask which discussion group the answer is for."""
     choices = [(say(locale, "form-group", number=str(number)), str(number)) for number in range(1, form.groups + 1)]
     return cards.card(
         [
@@ -186,8 +185,8 @@ def page_card(
     trouble: str = "",
     seen: str = "",
 ) -> Card:
-    """Page `page`, from 1, with `answers` filled in. `seen` is the mark of the answers that its reader knows of, by
-    default those that are saved."""
+    """Return page `page`, from 1, with `answers` filled in. `seen` is the mark of the answers that its reader knows, by
+    default the saved ones."""
     shown = pages(form.questions)
     seen = seen or mark_of(respondent.answers, shown[page - 1])
     body = [cards.heading(escape_markdown(form.title))]
@@ -229,7 +228,7 @@ def _words(number: int, label: str, answer: Answer) -> cards.Element:
 
 
 def saved_card(form: Form, respondent: Respondent, answers: Mapping[int, Answer], group: Group) -> Card:
-    """Thanks, how much is answered, and a way to change it."""
+    """Return the thanks, with how much is answered and a way to change it."""
     locale = group.locale
     said = say(
         locale,
@@ -247,7 +246,7 @@ def saved_card(form: Form, respondent: Respondent, answers: Mapping[int, Answer]
 
 
 def state_text(form: Form, asked: Sequence[Respondent], group: Group) -> str:
-    """To one who leads: who has answered, who has begun and who has not."""
+    """Return, for a leader, who has answered, who has begun and who has not."""
     locale = group.locale
     lines = [f"**{escape_markdown(form.title)}**", count_line(form, asked, locale)]
     kinds = {

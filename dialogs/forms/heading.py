@@ -1,4 +1,4 @@
-"""What stands on the line above pasted questions: a title, who is to answer, how many groups, by when."""
+"""Reads the line above pasted questions: title, answer unit, number of groups, last day."""
 
 from dataclasses import dataclass, replace
 from datetime import date
@@ -35,10 +35,10 @@ class Head:
 
 
 def read_head(text: str, *, today: date) -> Head:
-    """`per`, `due_on` and `final_on` are None where the text does not give them; `title` is the rest of the text.
+    """Return the parts of the line. `per`, `due_on` and `final_on` are None if absent; `title` is the rest.
 
-    "25 januari, dock senast 15 februari" gives two days: the reminders lead to the first, and the second is final.
-    Any other earlier day belongs to the title.
+    "25 januari, dock senast 15 februari" gives two days: the reminders lead to the first, and the second is final. Any
+    other earlier day belongs to the title.
     """
     text, terms = without_terms(text, today=today)
     days = [found for found in find_days(text, today=today) if found.day is not None]

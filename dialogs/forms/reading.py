@@ -1,4 +1,4 @@
-"""Reads the questions of a form out of what was pasted: lists, tables with a scale, yes or no, 4 to 1, headings."""
+"""Reads the questions of a paste: lists, tables with a scale, yes or no, 4 to 1, headings."""
 
 from collections.abc import Sequence
 
@@ -29,8 +29,11 @@ _NOTE = lazily(r"\(.*\)|\*.*\*")
 
 
 def read_questions(text: str) -> list[Question]:
-    """The questions of `text` in their order. What is neither a question nor a heading is left out, unless there is
-    nothing but such lines: then each of them is a question."""
+    """Return the questions of `text` in order.
+
+    Lines that are neither a question nor a heading are left out, unless there are only such lines: then each is a
+    question.
+    """
     lines = [line for line in clean(text).split("\n") if line.strip()]
     return _read(lines, strictly=True) or _read(lines, strictly=False)
 
@@ -64,7 +67,7 @@ def _read(lines: Sequence[str], *, strictly: bool) -> list[Question]:
 
 
 def _cells(line: str) -> list[str]:
-    """The cells of a row of a table; a line without tabs is one. Empty ones are kept, but not at the end."""
+    """Return the cells of a table row; a line without tabs is one cell. Empty cells are kept, except at the end."""
     cells = [" ".join(cell.split()) for cell in line.split("\t")]
     while cells and not cells[-1]:
         cells.pop()
@@ -72,7 +75,7 @@ def _cells(line: str) -> list[str]:
 
 
 def _is_head(cells: Sequence[str]) -> bool:
-    """Whether it is a table's head: nothing above the questions, and words above the boxes."""
+    """Return whether the row is the head of a table: empty above the questions, and words above the boxes."""
     words = [each for each in cells[1:] if each]
     return not cells[0] and len(words) > 1 and not any(each.isdigit() or _is_box(each) for each in words)
 
@@ -82,8 +85,8 @@ def _is_box(cell: str) -> bool:
 
 
 def _row(cells: list[str], scale: tuple[str, ...], *, comment: bool, section: str) -> Question | None:
-    """A row of a table as a question: with its own numbers to choose from, or with the scale that stands above it."""
-    # A page's number or an empty cell may stand first.
+    """Return a table row as a question: with numbers of its own as options, or with the scale above it."""
+    # A page number or an empty cell may come first.
     while len(cells) > 1 and (not cells[0] or cells[0].isdigit()):
         cells = cells[1:]
     text, rest = _unmarked(cells[0]), [each for each in cells[1:] if each]
@@ -97,7 +100,7 @@ def _row(cells: list[str], scale: tuple[str, ...], *, comment: bool, section: st
 
 
 def _ended(numbers: Sequence[str], ends: tuple[str, ...]) -> tuple[str, ...]:
-    """The numbers, with what the first and the last mean where that stands above them."""
+    """Return the numbers, with the meanings of the first and last if they are above them."""
     if len(ends) != 2:
         return tuple(numbers)
     first, *between, last = numbers
@@ -113,7 +116,7 @@ def _line(line: str, section: str, *, strictly: bool) -> Question | None:
         match = _INLINE.search(text)
         asked = text[: match.start()].rstrip(" :") if match else text
         return Question(asked, options, section=section) if asked else None
-    # "b) Om ni vill berätta mer kan ni göra det här": a part of a numbered question asks in whatever words.
+    # "b) Om ni vill berätta mer kan ni göra det här": a part of a numbered question may have any wording.
     is_part = is_lettered(line) and len(text.split()) >= FEWEST_WORDS_OF_A_PART
     asks = text.endswith("?") or "? " in text or is_part or bool(_ASKS.match(fold(text)))
     is_label = text.endswith(":") and len(text) <= LONGEST_HEADING
@@ -123,7 +126,7 @@ def _line(line: str, section: str, *, strictly: bool) -> Question | None:
 
 
 def _options(text: str) -> tuple[str, ...]:
-    """What stands in brackets after a question to choose from: "(ja/nej)", "(helt, delvis, påbörjat)", "(4-1)"."""
+    """Return the options in brackets after a question: "(ja/nej)", "(helt, delvis, påbörjat)", "(4-1)"."""
     match = _INLINE.search(text)
     if match is None:
         return ()
@@ -137,17 +140,17 @@ def _options(text: str) -> tuple[str, ...]:
     options = tuple(each.strip() for each in regex.split(r"\s?[/|]\s?", said))
     if len(options) < 2 or not all(options) or any(len(each) > LONGEST_OPTION for each in options):
         return ()
-    # "effekterna (resultaten/lärdomarna)?" explains a word; options stand after the question.
+    # "effekterna (resultaten/lärdomarna)?" explains a word. Options follow the question.
     return () if match["after"] == "?" and fold(options[0]).split()[0] not in _KNOWN else options
 
 
 def is_lettered(line: str) -> bool:
-    """Whether the line is a lettered part, also inside another mark: "a) …", "- b) …", "1. c) …"."""
+    """Return whether the line is a lettered part, also inside another mark: "a) …", "- b) …", "1. c) …"."""
     return bool(marker_of(line).letter) or bool(_LETTER.match(without_marker(line)))
 
 
 def _unmarked(line: str) -> str:
-    """The line without the marks of a list, nested ones ("- a) …") included."""
+    """Return the line without list marks, nested ones ("- a) …") included."""
     left = without_marker(line)
     letter = _LETTER.match(left)
     return " ".join((left[letter.end() :] if letter else left).split())

@@ -1,4 +1,4 @@
-"""What a form is: its questions, who answers it as one, what is an answer, and who has answered."""
+"""The rules of a form: its questions, answer units, valid answers, and who has answered."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -20,16 +20,16 @@ MOST_OPTIONS, LONGEST_OPTION = 10, 80
 LONGEST_TITLE = 120
 MOST_GROUPS = 30
 LARGEST_WORDS = 3000
-"""Bytes of what is written in one answer, as JSON: seven of them and their questions fit in a card."""
+"""Bytes of the words of one answer, as JSON. Seven of them with their questions fit in a card."""
 PAGE_BYTES, PAGE_QUESTIONS = 24_000, 8
 USUAL_TIME = timedelta(days=14)
 SHORTEST_STEM = 4
-"""Letters of a title's word that may bear an ending when it is typed: "enkät" in "enkäten"."""
+"""Letters of a title's word that may get an ending: "enkät" in "enkäten"."""
 _SMALL = frozenset(("om", "for", "till", "den", "det", "the", "about", "formularet", "form"))
 
 
 class Per(StrEnum):
-    """Who answers as one."""
+    """The kind of answer unit."""
 
     PERSON = "person"
     ORGANISATION = "organisation"
@@ -37,8 +37,8 @@ class Per(StrEnum):
 
 
 class Question(msgspec.Struct, frozen=True):
-    """Without `options` it is answered in words; with them by one, and `comment`: in words too. `section` is the
-    heading that it stands under."""
+    """A question. Without `options` the answer is words; with them one option and, if `comment`, words too. `section`
+    is the heading above it."""
 
     text: str
     options: tuple[str, ...] = ()
@@ -47,8 +47,8 @@ class Question(msgspec.Struct, frozen=True):
 
 
 class Draft(msgspec.Struct, frozen=True):
-    """A form before there is one: what was pasted, and who is to answer by when. `groups`: how many discussion groups
-    there are, or 0."""
+    """A form that waits for a yes: the paste, the answer unit and the day. `groups`: the number of discussion groups,
+    or 0."""
 
     title: str
     questions: tuple[Question, ...]
@@ -56,7 +56,7 @@ class Draft(msgspec.Struct, frozen=True):
     per: Per = Per.PERSON
     groups: int = 0
     final_on: date | None = None
-    """The last day on which an answer still counts, where the paste gives a second day."""
+    """The last day on which an answer counts, if the paste gives a second day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,7 @@ class Form:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """`choice` is one of the question's options, `words` what was written; one of them may be empty."""
+    """`choice` is one of the question's options, `words` is free text. One of them may be empty."""
 
     choice: str = ""
     words: str = ""
@@ -87,8 +87,8 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Respondent:
-    """Who answers as one: `key` is a person's id, an organisation, or a discussion group's number; `answers` by the
-    question's number. `done`: they have gone through it all."""
+    """An answer unit. `key` is a person's id, an organisation, or the number of a discussion group. `answers` are by
+    question number. `done`: the unit has finished the form."""
 
     key: str
     name: str
@@ -97,12 +97,12 @@ class Respondent:
 
 
 def usual_day(today: date, choices: DeadlineChoices) -> date:
-    """Two weeks, where nobody has said a day."""
+    """Return the default day: two weeks from today."""
     return on_or_after(today + USUAL_TIME, choices)
 
 
 def checked(questions: Sequence[Question]) -> tuple[Question, ...]:
-    """The questions as they can be asked; Refusal where there are none, or they are too many or too long."""
+    """Return the questions as they can be asked. Raises Refusal if there are none, too many, or too long ones."""
     if not questions:
         raise Refusal("form-no-questions")
     if len(questions) > MOST_QUESTIONS:
@@ -115,11 +115,12 @@ def checked(questions: Sequence[Question]) -> tuple[Question, ...]:
     return tuple(questions)
 
 
-# -- who answers
+# -- answer units
 
 
 def respondents(form: Form, roster: Iterable[Member]) -> list[Respondent]:
-    """Who is asked: the ticked members, their organisations, or the discussion groups; each without answers."""
+    """Return the answer units that are asked, without answers: ticked members, their organisations, or discussion
+    groups."""
     if form.per is Per.GROUP:
         return [Respondent(str(number), "") for number in range(1, form.groups + 1)]
     members = [member for member in roster if member.is_member]
@@ -129,7 +130,7 @@ def respondents(form: Form, roster: Iterable[Member]) -> list[Respondent]:
 
 
 def organisations(roster: Iterable[Member]) -> list[str]:
-    """Where the ticked members are from, each once and by its longest name, in the order of the alphabet."""
+    """Return the organisations of the ticked members, each once by its longest name, in alphabetical order."""
     found: list[str] = []
     for member in roster:
         if not (member.is_member and member.organisation):
@@ -144,8 +145,10 @@ def organisations(roster: Iterable[Member]) -> list[str]:
 def respondent_of(
     form: Form, member: Member, group_number: int | None, roster: Iterable[Member], known: Iterable[str] = ()
 ) -> str:
-    """The key of whom this member answers for; Refusal where that cannot be told. `known` are the keys under which
-    something is saved already: an organisation keeps the name under which it began."""
+    """Return the key of this member's answer unit. Raises Refusal if it is unclear.
+
+    `known` are the keys with saved answers: an organisation keeps the name under which it began.
+    """
     if form.per is Per.PERSON:
         return member.person.id
     if form.per is Per.ORGANISATION:
@@ -161,7 +164,7 @@ def respondent_of(
 
 
 def joined(form: Form, roster: Iterable[Member], answered: Sequence[Respondent]) -> list[Respondent]:
-    """All who are asked with what they have answered, and after them those who answered unasked."""
+    """Return all answer units that are asked, with their answers, and then those that answered unasked."""
     left = list(answered)
     found = []
     for asked in respondents(form, roster):
@@ -179,11 +182,11 @@ def joined(form: Form, roster: Iterable[Member], answered: Sequence[Respondent])
     return [*found, *left]
 
 
-# -- an answer
+# -- answers
 
 
 def checked_answer(question: Question, number: int, choice: str, words: str) -> Answer:
-    """What a card sent for a question: `choice` is the number of an option. Refusal where it is none, or too long."""
+    """Return the answer of a card. `choice` is the number of an option. Raises Refusal if it is none, or too long."""
     words = clean(words).strip()
     if len(msgspec.json.encode(words)) > LARGEST_WORDS:
         raise Refusal("form-answer-long", number=number)
@@ -198,8 +201,10 @@ _AFTER = lazily(r"[\s,.:;–-]*+")
 
 
 def read_answer(question: Question, number: int, text: str) -> Answer:
-    """What was typed for a question: one of its options, by its first letters or as it is, and what is said after it.
-    Refusal, with the options, where it is none of them."""
+    """Return a typed answer: one of the options, by its first letters or in full, and the words after it.
+
+    Raises Refusal, with the options, if it is none of them.
+    """
     text = clean(text).strip()
     if not question.options:
         return checked_answer(question, number, "", text)
@@ -214,26 +219,26 @@ def read_answer(question: Question, number: int, text: str) -> Answer:
 
 
 def replaced(before: Mapping[int, Answer], given: Mapping[int, Answer]) -> tuple[int, ...]:
-    """The numbers of the questions where `given` would take the place of another answer, in their order."""
+    """Return the numbers of the questions where `given` would replace another answer, in order."""
     return tuple(number for number, answer in sorted(given.items()) if before.get(number) and before[number] != answer)
 
 
 def added(before: Answer, given: Answer) -> Answer:
-    """Both answers to one question: the words of both, and the choice of the new answer where it has one."""
+    """Return both answers to one question: the words of both, and the new choice if there is one."""
     words = dict.fromkeys(each for each in (before.words, given.words) if each)
     return Answer(given.choice or before.choice, "\n".join(words))
 
 
 def mark_of(answers: Mapping[int, Answer], numbers: Iterable[int]) -> str:
-    """A mark of the answers that a page showed. A different mark tells that somebody has answered since."""
+    """Return a mark of the answers that a page showed. A different mark tells that somebody has answered since."""
     shown = [(number, answers[number].choice, answers[number].words) for number in numbers if answers.get(number)]
     return blake2s(msgspec.json.encode(shown), digest_size=8).hexdigest()
 
 
 def meant(open_forms: Sequence[Form], words: str, questions: Iterable[int] = ()) -> Form | None:
-    """The form that is meant by the `words` of its title, or by the numbers of the `questions` that only it has.
+    """Return the open form with these `words` in its title, or with the numbers of `questions` that only it has.
 
-    None where several forms fit. `words` may also be the id of a form.
+    None if several fit. `words` may also be the id of a form.
     """
     by_id = [form for form in open_forms if form.id == words]
     if by_id:
@@ -255,7 +260,7 @@ def _is_named(form: Form, words: str) -> bool:
 
 
 def pages(questions: Sequence[Question]) -> list[range]:
-    """The numbers of the questions on each page of the form, however long its answers will be."""
+    """Return the numbers of the questions on each page, for the longest possible answers."""
     found: list[list[int]] = [[]]
     size = 0
     for number, question in enumerate(questions, 1):
