@@ -17,6 +17,7 @@ LINK = re.compile(r"!?\[[^\]\n]*\]\(([^)\s]+)\)")
 HEADING = re.compile(r"^#{1,6} +(.+?) *$", re.MULTILINE)
 CODE = re.compile(r"^```.*?^```", re.DOTALL | re.MULTILINE)
 MADE = re.compile(r"""screenshot\(\s*"([\w-]+)"|/ "([\w-]+)\.png"\)\.write_bytes""")
+PATH = re.compile(r"`((?:dialogs|storage|bot|manifest|tests|benchmarks|docs)/[\w./-]*)`")
 LONGEST = 150
 """Lines of the README and of the architecture: as much as somebody reads in one sitting."""
 
@@ -44,6 +45,12 @@ def test_every_relative_link_leads_to_a_file_and_a_heading(document: Path) -> No
         assert target.is_relative_to(ROOT), f"{document.name}: {path} is outside the repository"
         if anchor:
             assert anchor in anchors(target.read_text(encoding="utf-8")), f"{document.name}: no heading {path}#{anchor}"
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_every_file_and_folder_that_a_document_names_exists(document: Path) -> None:
+    missing = [path for path in PATH.findall(document.read_text(encoding="utf-8")) if not (ROOT / path).exists()]
+    assert not missing
 
 
 @pytest.mark.parametrize("name", ["README.md", "docs/architecture.md"])
