@@ -1,4 +1,4 @@
-"""What was sent, for those who lead a group: the report, sending again, taking back. And buttons side by side."""
+"""The delivery report for leaders, and the commands to resend and retract. Also buttons of combined messages."""
 
 import logging
 from collections import Counter
@@ -27,7 +27,7 @@ from storage.outbox.report import Entry
 log = logging.getLogger(__name__)
 
 MOST_FAILED = 50
-"""Rows that failed and are looked at one by one; the rest is counted."""
+"""Failed rows that are examined one by one; the rest is counted."""
 
 _Number = Annotated[int, Meta(ge=1, le=2**31 - 1)]
 
@@ -46,7 +46,7 @@ async def _things(turn: Turn, rows: Sequence[Entry | ledger.Tally]) -> Callable[
 
 
 async def _reply_privately(turn: Turn, message: Message) -> None:
-    """Whom something went to is not for everybody to read."""
+    """Reply in private, because not everybody may read who got a message."""
     await turn.reply_privately(message)
     if not turn.is_private:
         await turn.reply_text("look-in-private")
@@ -71,7 +71,7 @@ async def _report(turn: Turn, group: Group) -> Report:
     ended = await ledger.ended(turn.tx, group, since=since)
     waiting = await ledger.waiting(turn.tx, group, until=turn.now + rules.LOOKS_AHEAD)
     bad = await ledger.unfortunate(turn.tx, group, since=since, most=MOST_FAILED)
-    # How many were reminded of a round, beside who had left or could not be reached, would tell who had answered.
+    # The number of reminders of a round, compared with who has left or is unreachable, would tell who has answered.
     ended = [tally for tally in ended if tally.kind not in rules.TO_ONE_IN_A_ROUND]
     bad = [row for row in bad if row.kind not in rules.TO_ONE_IN_A_ROUND]
     thing = await _things(turn, [*ended, *waiting, *bad])
@@ -94,7 +94,7 @@ async def _report(turn: Turn, group: Group) -> Report:
 def _counted(
     tallies: Sequence[ledger.Tally], thing: Callable[[ledger.Tally], Thing], *, by_time: bool = False
 ) -> tuple[Count, ...]:
-    """In the order of the tallies; what is about the same is counted together."""
+    """Return the counts in the order of the tallies. Rows about the same subject are counted together."""
     counted: dict[object, Count] = {}
     for tally in tallies:
         if rules.is_answer(tally.kind):
@@ -110,7 +110,7 @@ def _counted(
 def _gathered(
     rows: Sequence[Entry], group: Group, thing: Callable[[Entry], Thing], known: Mapping[str, str]
 ) -> tuple[Failed, ...]:
-    """One for each thing, reason and person, the latest first."""
+    """Return one entry for each subject, reason and person, latest first."""
     about: dict[tuple[Thing, str, str], Entry] = {}
     numbers: Counter[tuple[Thing, str, str]] = Counter()
     for row in rows:
@@ -121,7 +121,7 @@ def _gathered(
     return tuple(Failed(*key[:2], numbers[key], row.ended_at, key[2]) for key, row in about.items())
 
 
-# -- sent again
+# -- resend
 
 
 def _may_be_sent_again(row: Entry) -> bool:
@@ -129,13 +129,13 @@ def _may_be_sent_again(row: Entry) -> bool:
 
 
 async def _unsent(turn: Turn, group: Group) -> list[Entry]:
-    """What may be sent again, the latest first."""
+    """Return the rows that may be resent, latest first."""
     bad = await ledger.unfortunate(turn.tx, group, since=turn.now - rules.LOOKS_BACK, most=MOST_FAILED)
     return [row for row in bad if _may_be_sent_again(row) and (row.expires_at is None or row.expires_at > turn.now)]
 
 
 async def send_again(turn: Turn, _: commands.SendAgain) -> None:
-    """Sends the only thing that failed; asks which, where there are several."""
+    """Resend the only failed subject. If there are several, ask which."""
     group = turn.the_group()
     await turn.require(commands.SendAgain)
     bad = await _unsent(turn, group)
@@ -183,7 +183,7 @@ async def press_again(turn: Turn, data: Mapping[str, Any]) -> Answer:
 
 
 async def _try(turn: Turn, entry: Entry) -> Refusal | None:
-    """Why it cannot be sent again; None if it will be. A refusal has changed nothing."""
+    """Resend the entry. Return the reason if it cannot be resent, in which case nothing has changed; else None."""
     try:
         await _send(turn, entry)
     except Refusal as refusal:
@@ -192,10 +192,10 @@ async def _try(turn: Turn, entry: Entry) -> Refusal | None:
 
 
 async def _send(turn: Turn, entry: Entry) -> None:
-    """Promise it anew; Refusal where that has been done, or where there is nothing to say any longer."""
+    """Promise it again. Raises Refusal if that was done, or if there is nothing to say any more."""
     if entry.status in (Status.PENDING, Status.SENDING, Status.SENT):
         raise Refusal("resend-already")
-    # Whether there is anything to say, not what: without addresses.
+    # This checks only whether there is a message, without addresses.
     composer = {**COMPOSED_BEFOREHAND, **turn.registry.composers(Links())}.get(entry.kind)
     if composer is None or not _may_be_sent_again(entry):
         raise Refusal("resend-gone")
@@ -210,7 +210,7 @@ async def _send(turn: Turn, entry: Entry) -> None:
     except (SQLAlchemyError, OSError):
         raise
     except Exception as error:  # noqa: BLE001 - the composer may do at the press what it did at the send
-        # Its class and never its text, which may quote somebody.
+        # Its class and never its text, which may quote a member.
         log.error("delivery %s cannot be composed: %s", entry.id, type(error).__name__)  # noqa: TRY400
         raise Refusal("sorry") from None
     if letter is None or isinstance(letter, NotNeeded):
@@ -220,18 +220,18 @@ async def _send(turn: Turn, entry: Entry) -> None:
     turn.cannot_undo("undo-did-sent-again", "undo-instead-message")
 
 
-# -- taken back
+# -- retract
 
 
 class _Line(Struct, frozen=True):
-    """What is taken back by one button: the rows that it is about, and all that went out in the same messages."""
+    """The content of one button: the rows that it retracts, and all rows that went out in the same messages."""
 
     about: list[Entry]
     all: list[Entry]
 
 
 async def _lines(turn: Turn, group: Group) -> list[_Line]:
-    """What went out in the last hour and still stands, the latest first."""
+    """Return the messages of the last hour that still exist, latest first."""
     posted = await ledger.posted(turn.tx, group, since=turn.now - rules.RECALLABLE_FOR)
     messages = ledger.one_message(row for row in posted if rules.is_message(row.kind))
     gone = await ledger.recalled(turn.tx, turn.tenant_id, {rows[0].id for rows in messages})
@@ -260,7 +260,7 @@ async def _shown(turn: Turn, lines: Sequence[_Line]) -> list[Recent]:
                 dict.fromkeys(
                     thing(row)
                     for row in line.all
-                    # Of one who is reminded of two things, one of them a round, this would tell the other.
+                    # If a person was reminded of two things, one of them a round, this would tell the other.
                     if row.kind not in rules.TO_ONE_IN_A_ROUND
                     and (row.kind, row.subject_key) != (line.about[0].kind, line.about[0].subject_key)
                 )
@@ -299,18 +299,20 @@ async def press_recall(turn: Turn, data: Mapping[str, Any]) -> Answer:
     return ShowCard(cards.recent_card(left, group, done=turn.say("recall-done", count=asked, what=what)))
 
 
-# -- one of several things in a message
+# -- one of several parts of a message
 
 
 async def press_one_of_several(turn: Turn, data: Mapping[str, Any]) -> Answer:
-    """Does what the button would do alone. What it answers comes as a message of its own: in the place of the card it
-    would take the other things with it."""
+    """Do what the button would do alone.
+
+    The answer comes as a message of its own: replacing the card would remove its other parts.
+    """
     action, alone = by_itself(data)
     handler = turn.registry.actions.get(action)
     if handler is None:
         raise Refusal("card-outdated")
     shows_answers, turn.awaits_answer = turn.awaits_answer, False
-    # Asked so, a handler itself sends what must not lie in the outbox, such as a form with what somebody has answered.
+    # Asked in this way, a handler itself sends content that must not be in the outbox, such as a form with answers.
     answer = await handler(turn, alone)
     turn.awaits_answer = shows_answers
     match answer:

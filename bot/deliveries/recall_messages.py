@@ -1,4 +1,4 @@
-"""Takes back what was posted: the message is deleted or, where Teams refuses that, replaced by a line that says so."""
+"""Retracts a posted message: deletes it or, if Teams refuses, replaces it by a line that says so."""
 
 from datetime import datetime
 

@@ -1,5 +1,4 @@
-"""Composes what was claimed, from what is true now: each row's letter, and several as one message where they go
-together."""
+"""Composes claimed rows from current data: each row's message, and several as one message if they belong together."""
 
 import logging
 from collections.abc import Callable, Mapping, Sequence
@@ -24,8 +23,8 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Parcel:
-    """One message. `delivery` is what is under way in the conversation, `says` are those that are said by it, itself or
-    not, with their letters; `ended` is what became of those that need not be."""
+    """One message. `delivery` is the row in progress for the conversation. `says` are the rows that it contains, with
+    their messages. `ended` are the results of rows that are not needed."""
 
     delivery: Delivery
     letter: Letter
@@ -35,16 +34,16 @@ class Parcel:
 
     @property
     def disturbs(self) -> bool:
-        """Whether it is neither an answer nor the morning's message."""
+        """Return whether it is neither a reply nor the message of the morning."""
         return all(each.kind in quiet.UNASKED for each, _ in self.says)
 
 
 Packed = Parcel | tuple[Outcome, ...]
-"""Something to send, or what became of all of it without anything being sent."""
+"""A message to send, or the results if nothing is sent."""
 
 
 class Desk:
-    """Where letters are written. `zone` is the operator's, where no group is concerned."""
+    """Composes messages. `zone` is the operator's, for messages without a group."""
 
     def __init__(
         self,
@@ -62,18 +61,19 @@ class Desk:
         self._put_off = put_off
 
     async def pack(self, tx: AsyncConnection, claimed: Sequence[Delivery]) -> list[Packed]:
-        """What each of these becomes; raises if a single one cannot be composed."""
+        """Compose the claimed rows. Raises if one of them cannot be composed."""
         return await self._pack(tx, claimed, {})
 
     async def pack_apart(self, claimed: Sequence[Delivery]) -> list[Packed]:
-        """The same, each transaction until one cannot be composed, and without that one: never raises for it."""
+        """Compose the claimed rows in several transactions, without those that cannot be composed. Does not raise for
+        them."""
         failed: dict[int, Outcome] = {}
         while True:
             try:
                 async with self._db.read() as tx:
                     return await self._pack(tx, claimed, failed)
             except Unwritten as unwritten:
-                # On PostgreSQL the transaction is spoilt as well: all is composed in another.
+                # On PostgreSQL the transaction has failed as well: compose everything in a new one.
                 log.error("composing a delivery failed: id=%s %s", unwritten.delivery.id, unwritten)  # noqa: TRY400
                 error = f"composer:{unwritten}"
                 failed[unwritten.delivery.id] = (
@@ -103,7 +103,7 @@ class Desk:
             if each.id in failed:
                 ended.append(failed[each.id])
             elif newest[each.kind, each.subject_key] != each.id:
-                # After days of silence only the newest of one subject is said.
+                # After days of silence, only the newest row of a subject is sent.
                 ended.append(Outcome(each, Status.SUPERSEDED))
             else:
                 written = await self._letter(tx, each, now)
@@ -113,7 +113,7 @@ class Desk:
                     ended.append(written)
         if not says:
             return tuple(ended)
-        # Asked last: what is not needed need not wait for the morning.
+        # Asked last, because a row that is not needed need not wait for the morning.
         until = self._waits_until([each for each, _ in says], known[says[0][0].id], now)
         if until is not None:
             return (*ended, *(given_back(each, until) for each, _ in says))
@@ -140,7 +140,7 @@ class Desk:
                 return Outcome(delivery, Status.CANCELLED)
 
     def _waits_until(self, said: Sequence[Delivery], known: Reach, now: datetime) -> datetime | None:
-        """When the bot may say this, if that is not now."""
+        """Return when the bot may send this, if that is not now; else None."""
         first, zone = said[0], known.zone or self._zone
         if outbox.replaces(first.kind):
             return None
@@ -158,7 +158,7 @@ def _all(delivery: Delivery) -> tuple[Delivery, ...]:
 
 
 def _one_letter(says: Sequence[tuple[Delivery, Letter]], known: Mapping[int, Reach]) -> Letter:
-    """What goes out together has a message of its own each, and neither replaces nor keeps a card."""
+    """Return the combined message. Its parts have their own summaries, and neither replace nor keep a card."""
     if len(says) == 1:
         return says[0][1]
     first = says[0][0]
@@ -173,12 +173,12 @@ def _one_letter(says: Sequence[tuple[Delivery, Letter]], known: Mapping[int, Rea
 
 
 def given_back(delivery: Delivery, until: datetime) -> Outcome:
-    """No attempt was made; the row is as it was, to be tried at `until`."""
+    """Return the result of a row without an attempt. It is tried again at `until`."""
     return Outcome(delivery, Status.PENDING, next_attempt_at=until, counts=False)
 
 
 class Unwritten(Exception):  # noqa: N818
-    """The composer could not write this letter; reads as the name of the error's class."""
+    """The composer could not compose this message. The text is the name of the error's class."""
 
     def __init__(self, delivery: Delivery, error: Exception) -> None:
         super().__init__(type(error).__name__)

@@ -1,14 +1,14 @@
-"""Leaves a service alone that does not answer, and tries it again by one send at a time."""
+"""Pauses sends to a service that does not answer, and then tries it with one send at a time."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 FAILURES = 5
-"""So many in a row, and nothing is sent there for a while: an attempt more would only be counted against the row."""
+"""After so many failures in a row the service is paused. Further attempts would only be counted against their rows."""
 FIRST_PAUSE = timedelta(seconds=15)
 LONGEST_PAUSE = timedelta(minutes=5)
 TRIAL = timedelta(seconds=20)
-"""One send tries whether the service answers again; it has timed out by then."""
+"""How long one trial send may take; it has timed out by then."""
 WHILE_TRIED = timedelta(seconds=1)
 
 
@@ -20,13 +20,13 @@ class _Circuit:
 
 
 class Breakers:
-    """One for each service URL, since a region's service may be away while the others are well."""
+    """One breaker for each service URL, because one region may be away while others work."""
 
     def __init__(self) -> None:
         self._circuits: dict[str, _Circuit] = {}
 
     def wait_until(self, service_url: str, *, now: datetime) -> datetime | None:
-        """None if a send may begin, else when to ask again."""
+        """Return None if a send may begin, else when to ask again."""
         circuit = self._circuits.get(service_url)
         if circuit is None or circuit.shut_until is None:
             return None
@@ -37,17 +37,17 @@ class Breakers:
         return None
 
     def begin(self, service_url: str, *, now: datetime) -> None:
-        """A send begins, which `answered` or `failed` is to follow."""
+        """Record that a send begins. `answered` or `failed` must follow."""
         circuit = self._circuits.get(service_url)
         if circuit is not None and circuit.shut_until is not None:
             circuit.tried_until = now + TRIAL
 
     def answered(self, service_url: str) -> None:
-        """Whatever it answered."""
+        """Record that the service answered, whatever it answered."""
         self._circuits.pop(service_url, None)
 
     def failed(self, service_url: str, *, now: datetime) -> None:
-        """It could not be reached, or failed itself."""
+        """Record that the service was unreachable, or failed."""
         circuit = self._circuits.setdefault(service_url, _Circuit())
         circuit.failures += 1
         circuit.tried_until = None
@@ -57,5 +57,5 @@ class Breakers:
 
     @property
     def shut(self) -> int:
-        """How many services are left alone just now."""
+        """Return the number of paused services."""
         return sum(circuit.shut_until is not None for circuit in self._circuits.values())

@@ -1,4 +1,4 @@
-"""A word to one person: the ways to them, tried in order from the most private to the least."""
+"""Direct messages: the ways to one person, from the most private to the least."""
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field, replace
@@ -14,12 +14,13 @@ T = TypeVar("T")
 
 
 class Call(Protocol):
-    """Makes one call to a service of Teams concerning a conversation, if everything allows it; bounded in time."""
+    """Makes one call to a service of Teams about a conversation, if all limits allow it; bounded in time."""
 
     async def __call__(
         self, conversation: str, service_url: str, call: Callable[[], Awaitable[T]], *, posts_to: Place | None = None
     ) -> T:
-        """`posts_to`: it is a post there. Where it is refused, the place may be closed, or the service ill."""
+        """Make the call. `posts_to`: the call is a post to this place, so a refusal may mean that the place is closed
+        or the service ill."""
         ...
 
 
@@ -31,7 +32,7 @@ class How(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """`how` it was said: in private, whispered, or aloud."""
+    """A delivered direct message. `how`: in private, as a targeted message, or in the group."""
 
     activity_id: str
     conversation: str
@@ -40,7 +41,7 @@ class Said:
 
 @dataclass(slots=True)
 class Findings:
-    """What was learned on the way, which is worth keeping even if the word did not get through."""
+    """Facts that were learned on the way. They are saved even if the message failed."""
 
     opened: Place | None = None
     suspended: list[Place] = field(default_factory=list)
@@ -48,7 +49,7 @@ class Findings:
 
 
 class Unreachable(Exception):  # noqa: N818 - reads as what happened
-    """There is no way to this person."""
+    """This person cannot be reached."""
 
 
 async def say_privately(
@@ -61,10 +62,12 @@ async def say_privately(
     aloud: Message | None,
     findings: Findings,
 ) -> Said:
-    """Say it in the stored one-to-one conversation; else in one made now; else whispered in the group, seen by this
-    one person for 24 hours; else `aloud` in the group, if there is something that may be said there.
+    """Send the message in the first way that works.
 
-    Raises Unreachable where none of them goes, and DeliveryFailed where one of them may go later.
+    The ways are: the known one-to-one conversation; a new one; a targeted message in the group, visible to this person
+    for 24 hours; `aloud` in the group, if there is such a text.
+
+    Raises Unreachable if none works, and DeliveryFailed if one may work later.
     """
     if reach.platform_id is None:
         raise Unreachable
@@ -77,7 +80,7 @@ async def say_privately(
 
 @dataclass(frozen=True, slots=True)
 class _Ways:
-    """The ways to one person; each gives None where it does not go."""
+    """The ways to one person. Each returns None if it does not work."""
 
     messenger: Messenger
     call: Call
@@ -111,7 +114,7 @@ class _Ways:
             )
             return Said(activity_id, group.conversation, How.WHISPERED)
         except DeliveryRefused as refused:
-            # Whispers are not known everywhere: a 400 or 403 here says nothing of the group, nor of the message.
+            # Not all places support targeted messages: a 400 or 403 here says nothing about the group or the message.
             if refused.status not in (400, 403, 404):
                 raise
         return await self._post(group, aloud, How.ALOUD) if aloud is not None else None
@@ -149,18 +152,18 @@ class _Ways:
                 ),
             )
         except DeliveryRefused:
-            # They share no team with the bot, and have not installed it.
+            # The person shares no team with the bot, and has not installed it.
             return None
         except DeliveryFailed as failed:
             if failed.failure is not Failure.AMBIGUOUS:
                 raise
-            # Nobody sees a conversation that is empty, and asked for again it is the same one.
+            # An empty conversation is invisible, and a second request returns the same one.
             raise DeliveryFailed(Failure.NOT_SENT, status=failed.status, code=failed.code) from failed
         return Place(conversation, near.service_url, near.bot_id)
 
 
 def _next_way(refused: DeliveryRefused, place: Place, findings: Findings) -> None:
-    """Goes on only where it was the way that was refused, not the message."""
+    """Return if the way was refused, so that the next is tried. Raise if the message itself was refused."""
     if refused.status not in (403, 404):
         raise refused
     if refused.suspends:

@@ -1,7 +1,7 @@
-"""How often Teams lets us speak: strict sliding windows for each conversation and each tenant.
+"""Rate limits of Teams: strict sliding windows for each conversation and each tenant.
 
-A send counts from its beginning until a window after its answer. It has arrived somewhere in between, so that the
-windows hold where Teams counts, however long the way was.
+A send counts from its beginning until a window after its answer. It arrived at some time in between, so the windows
+hold where Teams counts, however slow the network was.
 """
 
 from collections import deque
@@ -9,25 +9,25 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
 Windows = tuple[tuple[int, float], ...]
-"""(sends, seconds), the shortest stretch first: at most so many sends in any stretch of so many seconds."""
+"""(sends, seconds), the shortest window first: at most so many sends in any period of so many seconds."""
 
 CONVERSATION_WINDOWS: Windows = ((7, 1.0), (8, 2.0), (60, 30.0), (1800, 3600.0))
 TENANT_WINDOWS: Windows = ((25, 1.0),)
-"""Microsoft's pages say 30 or 50; we stay below both."""
+"""Microsoft's pages say 30 or 50; this is below both."""
 
 _SWEEP_EVERY = 4096
 
 
 @dataclass(slots=True)
 class _Line:
-    """`ended` are the instants of the answers, the earliest first; `under_way` counts what is begun, or is certain to
-    be."""
+    """The sends of one conversation or tenant. `ended` are the times of the answers, earliest first. `under_way` counts
+    sends that have begun or are reserved."""
 
     ended: deque[float] = field(default_factory=deque)
     under_way: int = 0
 
     def room(self, windows: Windows, at: float) -> int:
-        """How many more keep every window if they begin now."""
+        """Return how many more sends fit in every window if they begin now."""
         self._forget(windows, at)
         ended = self.ended
         if not ended:
@@ -36,7 +36,7 @@ class _Line:
         return max(0, min(counted) - self.under_way)
 
     def room_at(self, windows: Windows, at: float) -> float:
-        """The earliest moment from `at` on at which one more keeps every window, as far as is known."""
+        """Return the earliest time from `at` on when one more send fits in every window, as far as is known."""
         self._forget(windows, at)
         room = at
         for count, seconds in windows:
@@ -53,15 +53,14 @@ class _Line:
         self.ended.append(at)
 
     def _forget(self, windows: Windows, at: float) -> None:
-        """What no window reaches any more; the last of them is the longest."""
+        """Drop sends that no window reaches any more."""
         self._set_back(at)
         oldest, ended = at - windows[-1][1], self.ended
         while ended and ended[0] <= oldest:
             ended.popleft()
 
     def _set_back(self, at: float) -> None:
-        """Nothing was sent in a time that has not come yet: the clock has been set back, and the latest it can have
-        been is now."""
+        """Move future times to now: the clock has been set back, and they cannot be later."""
         ended, later = self.ended, 0
         while ended and ended[-1] > at:
             ended.pop()
@@ -73,8 +72,10 @@ class _Line:
 
 
 class Budgets:
-    """What this process has sent, and may. It is the only one that speaks to a tenant while it is its turn; what others
-    have sent before, it is told by `was_sent`."""
+    """The sends of this process, and its limits.
+
+    It alone sends to a tenant while it holds the lease; `was_sent` tells it about earlier sends of other processes.
+    """
 
     def __init__(self, conversation: Windows = CONVERSATION_WINDOWS, tenant: Windows = TENANT_WINDOWS) -> None:
         self._conversation_windows = conversation
@@ -84,29 +85,31 @@ class Budgets:
         self._ended = 0
 
     def room(self, tenant_id: str, *, now: datetime) -> int:
-        """How many sends to this tenant may be reserved now."""
+        """Return how many sends to this tenant may be reserved now."""
         tenant = self._tenants.get(tenant_id)
         if tenant is None:
             return min(count for count, _ in self._tenant_windows)
         return tenant.room(self._tenant_windows, now.timestamp())
 
     def room_at(self, tenant_id: str, *, now: datetime) -> datetime:
-        """When there may be room for one more."""
+        """Return when there may be room for one more send."""
         tenant, at = self._tenants.get(tenant_id), now.timestamp()
         room = at if tenant is None else tenant.room_at(self._tenant_windows, at)
         return _not_before(room) if room > at else now
 
     def reserve(self, tenant_id: str) -> None:
-        """One send is certain to come: it has its room in the tenant already."""
+        """Reserve one send: it has its room in the tenant's windows."""
         self._tenants.setdefault(tenant_id, _Line()).under_way += 1
 
     def release(self, tenant_id: str) -> None:
-        """What was reserved is not sent after all."""
+        """Release one reservation that is not sent."""
         self._tenants[tenant_id].under_way -= 1
 
     def begin(self, tenant_id: str, conversation: str, *, now: datetime, reserved: bool = False) -> datetime | None:
-        """None if a send may begin now; it must then `end`. Otherwise when there will be room, and nothing is counted.
-        What was `reserved` only needs room in the conversation."""
+        """Begin a send, which must then `end`. Return None, or when there will be room; then nothing is counted.
+
+        A `reserved` send needs room only in the conversation.
+        """
         at = now.timestamp()
         tenant = self._tenants.setdefault(tenant_id, _Line())
         line = self._conversations.setdefault((tenant_id, conversation), _Line())
@@ -120,7 +123,7 @@ class Budgets:
         return None
 
     def end(self, tenant_id: str, conversation: str, *, now: datetime) -> None:
-        """What was begun has been answered, or never will be. A reservation ends with it."""
+        """End a send that was answered, or never will be. A reservation ends with it."""
         at = now.timestamp()
         for line in (self._tenants[tenant_id], self._conversations[tenant_id, conversation]):
             line.end(at)
@@ -129,7 +132,7 @@ class Budgets:
             self._sweep(at)
 
     def was_sent(self, tenant_id: str, conversation: str, *, at: datetime) -> None:
-        """Another process has sent this; told the earliest first."""
+        """Record a send of another process, earliest first."""
         for line in (
             self._tenants.setdefault(tenant_id, _Line()),
             self._conversations.setdefault((tenant_id, conversation), _Line()),
@@ -137,7 +140,7 @@ class Budgets:
             line.ended.append(at.timestamp())
 
     def forget(self, tenant_id: str) -> None:
-        """Whatever was sent to this tenant so far is about to be told anew."""
+        """Drop all sends to this tenant, because they are about to be recorded again."""
         for key, line in self._conversations.items():
             if key[0] == tenant_id:
                 line.ended.clear()
@@ -151,5 +154,5 @@ class Budgets:
 
 
 def _not_before(at: float) -> datetime:
-    # Rounded to microseconds an instant could come a hair too early, and be sent away again.
+    # Rounded to microseconds, a time could be slightly too early, and the send be refused again.
     return datetime.fromtimestamp(at, UTC) + timedelta(microseconds=1)

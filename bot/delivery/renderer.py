@@ -1,4 +1,4 @@
-"""What a composer answers when it is asked what to say now: a letter, that it must wait, or that it is not needed."""
+"""The results of a composer: a message, a wait, or that no message is needed."""
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
@@ -13,13 +13,13 @@ from storage.outbox.promises import Delivery, Status
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """What to say now. `replaces`: the activity to put it in the place of; with `deletes` that one is taken away, and
-    the message shown in its place only where Teams will not. `card_key`: what it shows, so that it can be found and
-    replaced later. `shrinks`: the kind of the row to promise, once this is sent, for the card that showed it before.
-    `thread`: the root in a channel to answer under.
+    """The message to send now.
 
-    `aloud` is what may be said in the group, by a mention, to a person who cannot be reached privately; None if
-    nothing may.
+    `replaces`: the activity that it replaces; with `deletes` that activity is deleted, and the message is shown in its
+    place only if Teams refuses. `card_key`: the subject of the card, to find and replace it later. `shrinks`: the kind
+    of the row to promise for the earlier card, once this is sent. `thread`: the root in a channel to answer under.
+
+    `aloud` is the text for the group, with a mention, if the person cannot be reached in private; None: no text.
     """
 
     message: Message
@@ -40,17 +40,17 @@ class Hold:
 
 @dataclass(frozen=True, slots=True)
 class NotNeeded:
-    """It is no longer true, or no longer worth saying: cancelled, superseded or expired."""
+    """The message is no longer true or useful: cancelled, superseded or expired."""
 
     status: Status = Status.CANCELLED
 
 
 Composer = Callable[[AsyncConnection, Delivery, datetime], Awaitable[Letter | Hold | NotNeeded | None]]
-"""Writes the letter from what is true at the send; None is `NotNeeded()`. What it raises makes the row dead."""
+"""Composes the message from the data at the send. None means `NotNeeded()`. An exception makes the row dead."""
 
 
 async def compose_reply(_tx: AsyncConnection, delivery: Delivery, _now: datetime) -> Letter | None:
-    """What was composed when it was promised: a reply, or a replacement."""
+    """Return the message that was composed when it was promised: a reply, or a replacement."""
     if delivery.content is None:
         return None
     composed = outbox.decode(delivery.content)

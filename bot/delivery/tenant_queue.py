@@ -1,4 +1,4 @@
-"""Which tenants have something due, which of them it is our turn to speak to, and who comes next."""
+"""Tenants with due rows: which of them this process may send to, and which comes next."""
 
 from collections.abc import Iterable, Mapping
 from datetime import datetime
@@ -10,49 +10,49 @@ from storage.outbox.notifications import Promised
 from storage.outbox.promises import POLL
 
 MOST_AT_ONCE = 8
-"""Of one tenant in one claim: what is first in its lines is looked for anew for each."""
+"""Rows of one tenant in one claim, because each needs a search for the first row of a conversation."""
 
 
 class Tenants:
-    """What this process knows without asking the database: a hint, put right whenever everything is looked at.
+    """What this process knows without asking the database: a hint, corrected at each full check.
 
-    Served in turn: each that has something due and room for it gets one place, then each a second, and so on; whoever
-    was served last waits for the others. So the thousands of one do not delay the one of another.
+    Tenants take turns: each with due rows and room gets one slot, then each a second, and so on. The tenant served last
+    waits for the others, so the thousands of rows of one do not delay the one row of another.
     """
 
     def __init__(self, budgets: Budgets) -> None:
         self._budgets = budgets
-        # In the order in which they are served.
+        # In the order of service.
         self._next_at: dict[str, datetime] = {}
         self._ours: dict[str, datetime] = {}
         self._elsewhere: dict[str, datetime] = {}
         self._in_line: set[str] = set()
         self.to_look_at = True
-        """Anything may be due that we have not been told of."""
+        """Rows may be due of which this process was not told."""
 
-    # -- what is due
+    # -- due rows
 
     def tell(self, promised: Promised | None) -> None:
-        """Something has been promised, or with None, perhaps."""
+        """Record that rows were promised or, with None, perhaps."""
         if promised is None:
             self.to_look_at = True
-            # Another process may also have given its turns away.
+            # Another process may also have given its leases back.
             self._elsewhere.clear()
             return
         for tenant_id, at in promised.items():
             self._next_at[tenant_id] = min(at, self._next_at.get(tenant_id, at))
 
     def found(self, waiting: Mapping[str, datetime]) -> None:
-        """All that waits, as it stands in the database."""
+        """Record all waiting rows, as they are in the database."""
         kept = {tenant_id: waiting[tenant_id] for tenant_id in self._next_at if tenant_id in waiting}
         self._next_at = kept | {tenant_id: at for tenant_id, at in waiting.items() if tenant_id not in kept}
         self.to_look_at = False
 
     def found_after(self, waiting: Mapping[str, tuple[datetime | None, bool]], *, now: datetime) -> None:
-        """What still waits of tenants that had less than their share."""
+        """Record the rows that still wait, of tenants that had fewer than their share."""
         for tenant_id, (later, in_line) in waiting.items():
             if in_line:
-                # It goes when another of its conversation has been answered, whoever has that in hand.
+                # It goes when another row of its conversation has been answered, in whichever process.
                 self._in_line.add(tenant_id)
                 later = min(later or now + POLL, now + POLL)
             if later is None:
@@ -61,16 +61,16 @@ class Tenants:
                 self._next_at[tenant_id] = later
 
     def answered(self, tenant_ids: Iterable[str], *, now: datetime) -> None:
-        """A delivery to each of these has ended: what waited for it may go."""
+        """Record that a delivery to each of these tenants has ended: rows that waited for it may go."""
         for tenant_id in tenant_ids:
             if tenant_id in self._in_line:
                 self._in_line.discard(tenant_id)
                 self._next_at[tenant_id] = now
 
-    # -- whose turn it is
+    # -- leases
 
     def to_take(self, tenant_ids: Iterable[str], *, now: datetime) -> list[str]:
-        """Those of which our turn has not begun, or is more than half over."""
+        """Return the tenants whose lease this process does not hold, or holds for less than half its time."""
         return [
             each for each in tenant_ids if not self.is_ours(each, now=now) or self._ours[each] - now < turns.LASTS / 2
         ]
@@ -84,11 +84,11 @@ class Tenants:
             self._ours.pop(tenant_id, None)
 
     def gave_away(self) -> None:
-        """All our turns have ended."""
+        """Record that all leases were given back."""
         self._ours.clear()
 
     def is_ours(self, tenant_id: str, *, now: datetime) -> bool:
-        """Whether we may speak to this tenant now."""
+        """Return whether this process may send to this tenant now."""
         until = self._ours.get(tenant_id)
         return until is not None and now < until <= turns.latest(now)
 
@@ -99,7 +99,7 @@ class Tenants:
     # -- who comes next
 
     def shares(self, free: int, *, now: datetime) -> dict[str, int]:
-        """How many of each tenant to claim for `free` places."""
+        """Return how many rows of each tenant to claim for `free` slots."""
         room: dict[str, int] = {}
         for tenant_id, at in self._next_at.items():
             if len(room) >= free:
@@ -115,7 +115,7 @@ class Tenants:
                 if not room[tenant_id]:
                     del room[tenant_id]
         for tenant_id in shares:
-            # Whoever was served goes to the end.
+            # A tenant that was served goes to the end.
             self._next_at[tenant_id] = self._next_at.pop(tenant_id)
         return shares
 
@@ -123,7 +123,7 @@ class Tenants:
         return 0 if self._elsewhere_until(tenant_id, now) else self._budgets.room(tenant_id, now=now)
 
     def next_at(self, *, now: datetime) -> datetime | None:
-        """When there may be something for us to claim; None if nothing waits that we know of."""
+        """Return when there may be rows to claim; None if no row waits, as far as is known."""
         if self.to_look_at:
             return now
         first: datetime | None = None

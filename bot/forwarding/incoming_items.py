@@ -1,4 +1,4 @@
-"""Items from other groups: shown to those who lead, and taken up or declined by card and by text."""
+"""Incoming items: shown to leaders, and accepted or declined by card and by text."""
 
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Annotated, Any
@@ -19,11 +19,11 @@ from storage import forwarding as forwardings
 from storage import people as groups
 
 MOST_SHOWN = 5
-"""Cards in one answer."""
+"""Cards in one reply."""
 
 
 async def show_received(turn: Turn, _: commands.ShowReceived) -> None:
-    """The questions that wait, each as its card; in private, since they are asked of those who lead."""
+    """Send the waiting questions in private, each as its card, because they are for leaders."""
     await turn.require(commands.ShowReceived)
     waiting = await forwardings.received(turn.tx, turn.the_group())
     if not waiting:
@@ -72,7 +72,7 @@ async def press_decline(turn: Turn, data: Mapping[str, Any]) -> Answer:
 
 
 async def _answer(turn: Turn, forwarding_id: str, *, accept: bool) -> str:
-    """Take it up or decline it, for the turn's group; what is said of it. Whoever sent it is told."""
+    """Accept or decline the item for the turn's group, and return the reply. The sender is told."""
     forwarding = await forwardings.load_to_change(turn.tx, turn.tenant_id, forwarding_id)
     if forwarding is None:
         raise Refusal("forwarding-gone")

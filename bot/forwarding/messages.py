@@ -1,4 +1,4 @@
-"""What is sent of items between groups, composed from what has become of them when it is sent."""
+"""Messages about items between groups, composed from their state at the send."""
 
 from datetime import datetime
 
@@ -15,7 +15,8 @@ from storage.outbox.promises import Delivery
 
 
 async def _load(tx: AsyncConnection, delivery: Delivery) -> tuple[Forwarding, Group, Group] | None:
-    """The forwarding, the group that sent it, and the one that this is said in; None if its reader has left that."""
+    """Return the forwarding, the sending group, and the group of the message; None if the reader has left that
+    group."""
     forwarding = await forwardings.load(tx, delivery.tenant_id, delivery.subject_key.partition(":")[2])
     if forwarding is None or delivery.group_id is None or delivery.person_id is None:
         return None

@@ -1,4 +1,4 @@
-"""Items from other groups: placed on an agenda, followed there, and told of to the one who sent them."""
+"""Items between groups: placed on an agenda, followed there, and reported to the sender."""
 
 import logging
 from dataclasses import replace
@@ -27,11 +27,11 @@ from storage.outbox.promises import Promise, to_person
 log = logging.getLogger(__name__)
 
 ASK = "forwarding_ask"
-"""To one who leads the other group: will they take this up?"""
+"""To a leader of the receiving group: do you accept this?"""
 NEWS = "forwarding_news"
-"""To the one who sent it: what became of it."""
+"""To the sender: the new state."""
 BACK = "forwarding_back"
-"""To one who leads the other group: what stood on their agenda was called back."""
+"""To a leader of the receiving group: the item on your agenda was taken back."""
 
 
 def subject(forwarding_id: str) -> str:
@@ -47,7 +47,7 @@ def promise_to(
     now: datetime,
     due_at: datetime | None = None,
 ) -> Promise:
-    """A word about it to somebody in `group`, once for each that it has become."""
+    """Return a promise to tell a person of `group`, once for each state."""
     return Promise(
         kind=kind,
         tenant_id=group.tenant_id,
@@ -61,7 +61,8 @@ def promise_to(
 
 
 async def refresh_at_home(tx: AsyncConnection, tenant_id: str, forwarding: Forwarding, *, now: datetime) -> None:
-    """The agendas on which its own group sees what became of it: that it was sent from, and those it was carried to."""
+    """Promise updates of the agendas that show the state to the sending group: where the item was sent from, and where
+    it was carried."""
     home = await groups.load_group(tx, tenant_id, forwarding.from_group)
     if home is not None:
         for meeting_id in await forwardings.meetings_at_home(tx, tenant_id, forwarding):
@@ -69,8 +70,8 @@ async def refresh_at_home(tx: AsyncConnection, tenant_id: str, forwarding: Forwa
 
 
 async def place(tx: AsyncConnection, there: Group, forwarding: Forwarding, *, now: datetime) -> Forwarding:
-    """Put what is accepted on the agenda of the group's next meeting; as it was where none is planned yet, or where no
-    more has room on it."""
+    """Put an accepted item on the agenda of the group's next meeting. Return it unchanged if no meeting is planned, or
+    its agenda is full."""
     meeting = await meetings.first_to_come(tx, there, now=now)
     home = await groups.load_group(tx, there.tenant_id, forwarding.from_group)
     sent_at = await meetings.load_meeting(tx, there.tenant_id, forwarding.meeting_id)
@@ -100,7 +101,8 @@ async def place(tx: AsyncConnection, there: Group, forwarding: Forwarding, *, no
 
 
 async def take_away(tx: AsyncConnection, there: Group, forwarding: Forwarding, *, now: datetime, by: PersonId) -> bool:
-    """Whether it could be taken off the other group's agenda: not once their meeting has begun, or it is dealt with."""
+    """Remove the item from the other group's agenda. Return False if their meeting has begun, or the item was dealt
+    with."""
     meeting = await meetings.load_meeting(tx, there.tenant_id, forwarding.meeting_there or "")
     if meeting is None or not _to_come(meeting, now):
         return False
@@ -121,11 +123,11 @@ def _to_come(meeting: Meeting, now: datetime) -> bool:
     return meeting.started_at is None and now < meeting.starts_at
 
 
-# -- without anybody saying so
+# -- work without an event
 
 
 async def follow(db: Database, *, now: datetime) -> int:
-    """How many were placed, carried with their item, or over; who sent them is told of what was decided."""
+    """Place, follow and finish items. Return their number. The senders are told the decisions."""
     async with db.read() as tx:
         to_place = await forwardings.to_place(tx, now=now)
         moved = await forwardings.to_follow(tx)
@@ -164,7 +166,7 @@ async def _follow(tx: AsyncConnection, moved: Moved, *, now: datetime) -> bool:
         forwarding = rules.placed(forwarding, moved.item, moved.meeting_id)
     if moved.item is None or (moved.is_over and moved.status in (ItemStatus.DONE, ItemStatus.DROPPED)):
         forwarding = rules.over(forwarding, moved.status)
-        # By the morning somebody has written down what was decided.
+        # By the morning somebody has written the decision down.
         due_at = next_morning(now, home.zone)
         await outbox.promise(
             tx, [promise_to(NEWS, forwarding.sent_by, forwarding, home, now=now, due_at=due_at)], now=now

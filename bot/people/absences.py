@@ -1,4 +1,4 @@
-"""Who says that they are away is not reminded privately until they are back."""
+"""Absences: a person who says that they are away gets no private reminders until they are back."""
 
 from collections.abc import Awaitable, Callable
 from datetime import date, timedelta
@@ -21,7 +21,7 @@ MOST_LISTED = 5
 
 
 async def is_away(turn: Turn, command: commands.IsAway) -> None:
-    """ "jag är ledig till 12/8": noted, and told with what of theirs is due meanwhile."""
+    """Handle "jag är ledig till 12/8": save it, and reply with the person's deadlines in that time."""
     last = _day(command.until)
     first = _monday(command.since) if command.since else turn.today
     if last < turn.today or last < first:
@@ -47,13 +47,14 @@ def _day(found: FoundDay) -> date:
 
 
 def _monday(found: FoundDay) -> date:
-    """A week that somebody is away begins on its Monday; as the day of a deadline it is its Friday."""
+    """Return the Monday of a week: an absence begins then, while a deadline is on Friday."""
     day = _day(found)
     return day - timedelta(day.weekday()) if Ask.WEEK in found.ask else day
 
 
 async def _due_meanwhile(turn: Turn, first: date, last: date) -> list[str]:
-    """What is theirs alone or with others to do, but not the whole group's, and is due from `first` to `last`."""
+    """Return the deadlines from `first` to `last` that the person has alone or with others, without those of the whole
+    group."""
     due: list[tuple[date, str]] = []
     active = await deadlines.active_in_groups_of(turn.tx, turn.tenant_id, turn.person.id)
     for group in await groups.groups_of(turn.tx, turn.tenant_id, turn.person.id):

@@ -21,16 +21,16 @@ log = logging.getLogger(__name__)
 
 ROSTER_KEEPS = timedelta(hours=24)
 ROSTER_AGAIN = timedelta(minutes=2)
-"""A roster that could not be read waits this long, and lets those that wait go before it."""
+"""The wait after a roster could not be read. Other rosters go first."""
 ROSTER_REFUSED_AGAIN = timedelta(hours=1)
-"""A roster that Teams refuses to show waits this long."""
+"""The wait after Teams refused a roster."""
 SMALL_ROSTER = 25
-"""In a conversation of at most so many everybody is a member until the secretary says otherwise; a team's channel,
-which may hold hundreds, begins with those who speak."""
+"""In a conversation of at most so many people everybody is a member until the secretary says otherwise. A team's
+channel may hold hundreds, and begins with the people who write."""
 
 
 async def read_rosters(db: Database, messenger: Messenger, *, now: datetime) -> int:
-    """How many groups' rosters were read anew: those that have changed, or were last read a day ago."""
+    """Read the rosters that have changed, or were last read a day ago. Return their number."""
     async with db.read() as tx:
         old = await groups.groups_with_old_roster(tx, before=now - ROSTER_KEEPS, now=now)
     read = 0
@@ -40,7 +40,7 @@ async def read_rosters(db: Database, messenger: Messenger, *, now: datetime) -> 
             wait = await _read_roster(db, messenger, tenant_id, group_id, now=now)
         read += wait is None
         if wait is not None:
-            # It stays wanted; what is known of the group is still true enough.
+            # The roster stays marked. The known members are still good enough.
             async with db.write() as tx:
                 await groups.put_off_roster(tx, tenant_id, group_id, until=now + wait)
     return read
@@ -49,7 +49,7 @@ async def read_rosters(db: Database, messenger: Messenger, *, now: datetime) -> 
 async def _read_roster(
     db: Database, messenger: Messenger, tenant_id: str, group_id: str, *, now: datetime
 ) -> timedelta | None:
-    """None if it was read, else how long to wait before the next attempt."""
+    """Read one roster. Return None, or how long to wait before the next attempt."""
     async with db.read() as tx:
         group = await groups.load_group(tx, tenant_id, group_id)
         home = await groups.load_conversation(tx, tenant_id, group.conversation) if group else None
@@ -64,7 +64,7 @@ async def _read_roster(
         log.warning("the roster of group %s could not be read: %s", group_id, failed)
         return ROSTER_AGAIN
     except DeliveryRefused as refused:
-        # Posts may go on: only a refused post suspends a place.
+        # Posts may still work: only a refused post suspends a place.
         log.warning("the roster of group %s was refused: %s", group_id, refused)
         async with db.write() as tx:
             await _tell_of_refused_roster(tx, group, own_members=own_members, now=now)
@@ -97,9 +97,9 @@ async def _read_roster(
 
 
 async def _tell_of_refused_roster(tx: AsyncConnection, group: Group, *, own_members: bool, now: datetime) -> None:
-    """Those who lead the group are told once for as long as it is refused. Only who has spoken in a channel with
-    members of its own is then known to be in it."""
-    # Until somebody leads the group there is nobody to tell, and it is told later.
+    """Tell the leaders once that Teams refuses the roster. In a channel with its own members, only people who have
+    written there are then known."""
+    # While nobody leads the group there is nobody to tell; it is told later.
     if not await organisers(tx, group.tenant_id, group.id) or not await places.roster_refused(tx, group, at=now):
         return
     key = "roster-refused-own" if own_members else "roster-refused"

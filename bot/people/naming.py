@@ -1,4 +1,4 @@
-"""What a group is called: a leader may choose a name, which then no longer follows that of its place in Teams."""
+"""The name of a group: a leader may choose it, and it then no longer follows the name of the place in Teams."""
 
 from collections.abc import Awaitable, Callable
 from typing import Any
@@ -13,7 +13,7 @@ LONGEST_NAME = 80
 
 
 async def name_group(turn: Turn, command: commands.NameGroup) -> None:
-    """ "gruppen heter Nätverket norr": told where it was said."""
+    """Handle "gruppen heter Nätverket norr". The reply is where it was written."""
     group = turn.the_group()
     await turn.require(commands.NameGroup)
     name = " ".join(clean(command.name).split())[:LONGEST_NAME].strip()

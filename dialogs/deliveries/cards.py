@@ -1,4 +1,4 @@
-"""How deliveries are told of: the report, what can be taken back, and what did not arrive."""
+"""Cards about deliveries: the report, messages to retract, and messages that did not arrive."""
 
 import json
 from collections.abc import Callable, Sequence
@@ -24,7 +24,7 @@ ROOM = cards.MAX_BYTES - 2048
 
 
 def what(thing: Thing, locale: str) -> str:
-    """ "påminnelse om D3 Rapporten", as plain text."""
+    """Return a name like "påminnelse om D3 Rapporten", as plain text."""
     name = name_of(thing.kind)
     if name == "deadline" and thing.about:
         return say(locale, "delivery-what-deadline-named", about=_cut(thing.about))
@@ -47,7 +47,7 @@ def _to(number: int, locale: str, *, people: bool | None) -> str:
 
 
 def _fitting(build: Callable[[int], Card], most: int) -> Card:
-    """What `build` makes with as many lines in each list, up to `most`, as a card holds."""
+    """Return the card of `build` with as many lines in each list, up to `most`, as fit."""
     card = build(most)
     while most and len(json.dumps(card, ensure_ascii=False).encode()) > ROOM:
         most = most * 3 // 4
@@ -56,7 +56,7 @@ def _fitting(build: Callable[[int], Card], most: int) -> Card:
 
 
 def _listed(lines: Sequence[str], most: int, locale: str, *, hidden: int = 0) -> list[cards.Element]:
-    """Plain lines as the items of a list, and how many more there are."""
+    """Return plain lines as a list, and the number of the others."""
     shown = [cards.line(f"– {escape_markdown(text)}") for text in lines[:most]]
     if hidden := hidden + max(0, len(lines) - most):
         shown.append(cards.line(say(locale, "delivery-more", count=hidden), subtle=True))
@@ -67,7 +67,7 @@ def _listed(lines: Sequence[str], most: int, locale: str, *, hidden: int = 0) ->
 
 
 def report_message(report: Report, group: Group) -> Message:
-    """What was sent, waits and failed, for those who lead the group: one card, however much there was."""
+    """Return the report for leaders, as one card, however many rows there are."""
     locale, zone = group.locale, group.zone
     sent = [f"{what(each.thing, locale)}: {_to(each.number, locale, people=each.people)}" for each in report.sent]
     waiting = [_waiting_line(each, zone, locale) for each in report.waiting]
@@ -136,12 +136,11 @@ def _with_name(thing: str, who: str, locale: str) -> str:
     return say(locale, "delivery-to-one", what=thing, name=_cut(who)) if who else thing
 
 
-# -- what did not arrive
+# -- messages that did not arrive
 
 
 def trouble_message(unsent: Unsent, group: Group, *, may_send: bool) -> Message:
-    """Tells one who leads the group that a message did not surely arrive, and lets them send it again if that
-    `may_send`."""
+    """Tell a leader that a message may not have arrived, with a button to resend it if `may_send`."""
     locale = group.locale
     thing = _with_name(what(unsent.thing, locale), unsent.who, locale)
     plain = say(locale, "trouble", group=group.name, what=thing)
@@ -158,7 +157,7 @@ def trouble_message(unsent: Unsent, group: Group, *, may_send: bool) -> Message:
 
 
 def troubles_message(failed: Sequence[Failed], group: Group) -> Message:
-    """Tells one who leads the group, in one message, of all that did not surely arrive."""
+    """Tell a leader in one message about all messages that may not have arrived."""
     locale = group.locale
     summary = say(locale, "troubles", group=group.name, count=sum(each.number for each in failed))
     lines = [_failed_line(each, group.zone, locale) for each in failed]
@@ -176,7 +175,7 @@ def troubles_message(failed: Sequence[Failed], group: Group) -> Message:
 
 
 def opened_message(lost: Sequence[Thing], group: Group) -> Message:
-    """Tells one who leads the group that its place takes posts again, and what it did not get meanwhile."""
+    """Tell a leader that the group's place accepts posts again, and which messages it missed."""
     locale = group.locale
     key = "place-open-again-lost" if lost else "place-open-again"
     summary = say(locale, key, name=group.name)
@@ -193,7 +192,7 @@ def opened_message(lost: Sequence[Thing], group: Group) -> Message:
 
 
 def _again_button(unsent: Unsent, locale: str, *, alike: bool) -> cards.Action:
-    """`alike`: all that failed about the same thing, not this one row alone."""
+    """Return the button to resend. `alike`: it resends all failed rows about the same subject."""
     return cards.button(
         say(locale, "resend-button"),
         "delivery_again",
@@ -203,12 +202,12 @@ def _again_button(unsent: Unsent, locale: str, *, alike: bool) -> cards.Action:
 
 
 def line_card(text: str) -> Card:
-    """One plain line, and no buttons: what a question becomes when it was answered."""
+    """Return a card of one plain line without buttons, for a question that was answered."""
     return cards.card([cards.line(escape_markdown(text))], fallback=text)
 
 
 def unsent_message(unsent: Sequence[Unsent], group: Group) -> Message:
-    """Asks which of several things is to be sent again."""
+    """Ask which of several messages to resend."""
     locale, zone = group.locale, group.zone
     title = say(locale, "resend-which")
     lines = [
@@ -224,7 +223,7 @@ def unsent_message(unsent: Sequence[Unsent], group: Group) -> Message:
 def _with_buttons(
     title: str, lines: Sequence[tuple[str, cards.Action]], locale: str, *, above: str = "", below: str = ""
 ) -> Card:
-    """Plain lines, each with its button under it."""
+    """Return plain lines, each with its button below it."""
 
     def build(most: int) -> Card:
         body = [cards.line(escape_markdown(above), bold=True)] if above else []
@@ -242,12 +241,12 @@ def _with_buttons(
     return _fitting(build, MOST_BUTTONS)
 
 
-# -- taking back
+# -- retract
 
 
 def recent_card(recent: Sequence[Recent], group: Group, *, done: str = "") -> Card:
-    """What went out in the last hour, newest first, each with a button that takes it back; `done` is what was just
-    asked for."""
+    """Return the messages of the last hour, newest first, each with a button to retract it. `done` is the result of the
+    previous press."""
     locale, zone = group.locale, group.zone
     lines = [
         (
@@ -276,6 +275,6 @@ def recent_message(recent: Sequence[Recent], group: Group) -> Message:
 
 
 def recalled_message(locale: str) -> Message:
-    """What stands where a message was, if Teams will not take it away."""
+    """Return the line in place of a message that Teams does not delete."""
     text = say(locale, "recalled")
     return Message(card=cards.card([cards.line(text, subtle=True)], fallback=text), summary=text)

@@ -1,1 +1,1 @@
-"""Reads the forms that people give a text: the marks of its lists, and the lines that sign it."""
+"""Readers of people's text: list marks, answers and signatures."""

@@ -18,12 +18,12 @@ _DOTS = "•·∙‣◦●○⚫⚪◉◎⦁⦾▪▫■□◼◻◾◽⬛⬜"
 _ARROWS = "→⇒➔➙➛➜➝➞➟➠➡➢➣➤➥➦➧➨►▶▸▹▷»›"
 _TICKS = "✓✔✗✘✕✖✅☐☑☒❌❏❐❑❒❖◆◇◊⬥⬦★☆✦✧❋"
 _WORD = "\ue000-\uf8ff"
-"""Symbol and Wingdings: Word writes its bullets with characters of the private use area, which no font shows."""
+"""Symbol and Wingdings: Word writes its bullets as characters of the private use area, which no other font has."""
 
 _LOST = "oØü§"
-"""Bullets whose font was lost on the way, so that a letter is left. A space follows them."""
+"""Bullets that became a letter when their font was lost. A space follows them."""
 _LOST_BEFORE_TAB = "vqnlu¨"
-"""The same, where the letter alone could be a word ("v 23"): a tab follows them."""
+"""The same for letters that could be a word ("v 23"): a tab follows them."""
 
 _SPACE = r"[ \t\u00a0\u2002\u2003\u2007\u2009\u202f]"
 _SIGNS = f"{_DOTS}{_ARROWS}{_TICKS}"
@@ -72,7 +72,7 @@ class Marker:
 
 
 def marker_of(line: str) -> Marker:
-    """The marks of one line. A line of nothing but marks has the text ""."""
+    """Return the marks of one line. A line of only marks has the text ""."""
     match = _MARKER.match(line)
     assert match is not None  # noqa: S101 - every part of the pattern may be empty
     number = match["section"] or match["number"]
@@ -88,12 +88,12 @@ def marker_of(line: str) -> Marker:
 
 
 def is_marked(line: str) -> bool:
-    """Whether the line bears a bullet, a box, a number or a letter, and some text after it."""
+    """Return whether the line has a bullet, a box, a number or a letter, and text after it."""
     marker = marker_of(line)
     return marker.is_marked and bool(marker.text)
 
 
 def without_marker(line: str) -> str:
-    """The line without its marks and the spaces around it. A Markdown heading loses its hashes."""
+    """Return the line without its marks and surrounding spaces. A Markdown heading loses its hashes."""
     hashes = _HASHES.match(line)
     return marker_of(line[hashes.end() :] if hashes else line).text

@@ -13,7 +13,7 @@ from dialogs.reading.markers import is_marked
 from dialogs.text import fold
 
 _LONGEST_SIGNATURE = 10
-"""Lines. What follows a greeting for longer than this is content."""
+"""Lines. Longer text after a greeting is content."""
 
 _NAME = r"\p{Lu}[\p{L}'’.-]*"
 _NAMES = lazily(rf"{_NAME}(?:[ ]{_NAME}){{0,3}}[.!]?")
@@ -55,12 +55,14 @@ _PLACE = lazily(
     r"\b(?:\p{L}* ?(?:kommun|region|lansstyrelsen?|myndighet(?:en)?|kommunforbund|ab|forvaltning|universitet)|region \p{L}+)\b"
 )
 _LINE = 70
-"""Characters. A line of a signature is short."""
+"""Characters. A line of a signature is shorter."""
 
 
 def split_sign_off(text: str, *, writer: str = "") -> tuple[str, tuple[str, ...]]:
-    """`text` without the lines that sign it, and those lines as written. `writer` is the name of the person who wrote
-    it, if it is known: that name alone on the last line signs too."""
+    """Return `text` without its signature, and the lines of the signature as written.
+
+    `writer` is the writer's name, if known: that name alone on the last line is a signature too.
+    """
     lines = text.split("\n")
     cut: list[str] = []
     kept = _without_greetings(lines, cut)
@@ -75,7 +77,7 @@ def split_sign_off(text: str, *, writer: str = "") -> tuple[str, tuple[str, ...]
 
 
 def signs_off(line: str) -> bool:
-    """Whether the line is a greeting at the end of a letter ("Mvh Karin", "Best regards,"), a device's, or "/Karin"."""
+    """Return whether the line is a greeting at the end ("Mvh Karin", "Best regards,"), a device's line, or "/Karin"."""
     if _DEVICE.fullmatch(fold(line)) or _SLASH.fullmatch(line.strip()):
         return True
     match = _OPENS.fullmatch(fold(line.strip()))
@@ -89,7 +91,7 @@ def signs_off(line: str) -> bool:
 
 
 def _is_of_form(line: str) -> bool:
-    """A telephone number, an address of any kind, or a title."""
+    """Return whether the line is a telephone number, an address of any kind, or a title."""
     stripped = line.strip()
     folded = fold(stripped)
     if not stripped or len(stripped) > _LINE or is_marked(line):
@@ -116,7 +118,7 @@ _VERB = lazily(
 
 
 def _looks_signed(line: str) -> bool:
-    """A line that may follow a greeting: short, unmarked, no heading with words after it, no sentence."""
+    """Return whether the line may follow a greeting: short, unmarked, no heading with words after it, no sentence."""
     stripped = line.strip()
     if not stripped:
         return True
@@ -156,7 +158,7 @@ def _rest_signs(lines: list[str]) -> bool:
 
 
 def _without_form(lines: list[str], cut: list[str]) -> list[str]:
-    """Without numbers, addresses and titles at the end, and the name above them. One line is never all there is."""
+    """Remove numbers, addresses and titles at the end, and the name above them. The whole text is never removed."""
     last = len(lines)
     found = False
     while last > 1:
@@ -178,7 +180,7 @@ def _without_form(lines: list[str], cut: list[str]) -> list[str]:
 
 
 def _without_writer(lines: list[str], cut: list[str], writer: str) -> list[str]:
-    """Without the writer's own name on the last line, in full or the first name, bare or after a dash or slash."""
+    """Remove the writer's own name on the last line: in full or the first name, bare or after a dash or slash."""
     written = [at for at, line in enumerate(lines) if line.strip()]
     if not writer or len(written) < 2:
         return lines
@@ -190,7 +192,7 @@ def _without_writer(lines: list[str], cut: list[str], writer: str) -> list[str]:
 
 
 def names_of(writer: str) -> frozenset[str]:
-    """How a person may sign: in full, by the first name, by the initials, folded."""
+    """Return how a person may sign: in full, with the first name, or with initials, folded."""
     words = regex.findall(r"[\p{L}'-]+", fold(regex.sub(r"\([^)]*\)", "", writer)))
     if not words:
         return frozenset()
@@ -200,7 +202,7 @@ def names_of(writer: str) -> frozenset[str]:
 
 
 def _without_tail(lines: list[str], cut: list[str]) -> list[str]:
-    """Without "… Mvh Karin" or "… /Karin" at the end of the last line."""
+    """Remove "… Mvh Karin" or "… /Karin" at the end of the last line."""
     written = [at for at, line in enumerate(lines) if line.strip()]
     if not written:
         return lines

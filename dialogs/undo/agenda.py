@@ -1,4 +1,4 @@
-"""Takes one change of an agenda back out of what the agenda has become since."""
+"""Removes one change of an agenda from its present state."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields, replace
@@ -7,13 +7,13 @@ from dialogs.agenda.model import Agenda, AgendaItem
 from dialogs.model import ItemId
 
 _LINKS = {"id", "carried", "carried_to"}
-"""Which other items an item goes with is decided by both agendas together, and not by an undo of one."""
+"""The links of an item to items of other agendas. Both agendas decide them together, so an undo leaves them alone."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reverted:
-    """The agenda without the change; `in_the_way` names the items that were changed again since, and then `agenda` is
-    as it was."""
+    """The agenda without the change. `in_the_way` names the items that were changed again since; `agenda` is then
+    unchanged."""
 
     agenda: Agenda
     in_the_way: tuple[str, ...] = ()
@@ -25,10 +25,10 @@ def reverted(
     after: Sequence[AgendaItem],
     earlier: Mapping[ItemId, AgendaItem],
 ) -> Reverted:
-    """`now` without what changed `before` into `after`; all that others have changed since stays.
+    """Return `now` without the change of `before` into `after`. Later changes by others stay.
 
-    `earlier` holds, as they are now, the items that carried ones have been: an item that its earlier agenda has called
-    back does not return.
+    `earlier` holds the present state of the items that carried items continue. An item that its earlier agenda has
+    taken back does not return.
     """
     was, became = {item.id: item for item in before}, {item.id: item for item in after}
     there = {item.id for item in now.all_items}
@@ -52,7 +52,7 @@ def reverted(
 def _kept(
     now: Agenda, was: Mapping[ItemId, AgendaItem], became: Mapping[ItemId, AgendaItem]
 ) -> tuple[list[AgendaItem], list[str]]:
-    """The items of `now` without what the change made of them; the titles of those that were changed again."""
+    """Return the items of `now` without the change, and the titles of those that were changed again."""
     kept: list[AgendaItem] = []
     in_the_way: list[str] = []
     for item in now.all_items:
@@ -70,14 +70,14 @@ def _kept(
 
 
 def _may_not_return(old: AgendaItem, became: Mapping[ItemId, AgendaItem], earlier: Mapping[ItemId, AgendaItem]) -> bool:
-    """Whether an item that is gone was removed by somebody else since, or called back by its earlier agenda."""
+    """Return whether a missing item was removed by somebody else since, or taken back by its earlier agenda."""
     if old.id in became:
         return became[old.id] != old
     return not _belongs(old, earlier)
 
 
 def _with_fields_of(item: AgendaItem, old: AgendaItem, new: AgendaItem) -> AgendaItem | None:
-    """`item` with what the change altered as it was before; None where that has been altered again."""
+    """Return `item` with the changed fields as before; None if they were changed again."""
     back = {}
     for name in (each.name for each in fields(AgendaItem) if each.name not in _LINKS):
         if getattr(old, name) == getattr(new, name):
@@ -96,7 +96,7 @@ def _belongs(item: AgendaItem, earlier: Mapping[ItemId, AgendaItem]) -> bool:
 
 
 def _order(before: Sequence[ItemId], after: Sequence[ItemId], now: Sequence[ItemId]) -> list[ItemId] | None:
-    """`now` with the order of `before` for those that the change moved; None where they have been moved again."""
+    """Return `now` in the order of `before` for items that the change moved; None if they were moved again."""
     common = set(before) & set(after) & set(now)
     old, new, current = ([key for key in order if key in common] for order in (before, after, now))
     if old == new or current == old:

@@ -1,15 +1,15 @@
-"""The cards of `ångra`: an earlier change offered instead, and somebody else's change asked about."""
+"""Cards of `ångra`: an offer to undo an earlier change, and questions about a change of somebody else."""
 
 from dialogs import cards
 from dialogs.message import Card
 from dialogs.texts import say
 
 MOST_LOOKED_AT = 2
-"""The last change, and the one before it, which is offered where the last cannot be taken back."""
+"""The last change, and the one before it, which is offered if the last cannot be undone."""
 
 
 def offer_card(said: str, earlier: str, locale: str, *, record: str) -> Card:
-    """Says why the last change stays, and offers the one before it."""
+    """Return the reason why the last change stays, with an offer to undo the one before it."""
     offer = say(locale, "undo-earlier", what=earlier)
     return cards.card(
         [cards.line(said), cards.line(offer)],
@@ -19,7 +19,7 @@ def offer_card(said: str, earlier: str, locale: str, *, record: str) -> Card:
 
 
 def which_card(what: str, locale: str, *, record: str) -> Card:
-    """Names the last change, and asks whether it is meant."""
+    """Name the last change, and ask whether it is meant."""
     question = say(locale, "undo-which", what=what)
     return cards.card(
         [cards.line(question)],
@@ -29,7 +29,7 @@ def which_card(what: str, locale: str, *, record: str) -> Card:
 
 
 def ask_card(name: str, what: str, locale: str, *, proposal: str) -> Card:
-    """Asks a leader whether somebody else's change is to be taken back."""
+    """Ask a leader whether to undo somebody else's change."""
     question = say(locale, "undo-ask-other", name=name, what=what)
     return cards.card(
         [cards.line(question)],
