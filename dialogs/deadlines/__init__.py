@@ -1,1 +1,1 @@
-"""Deadlines: what is to be done by when, and when people are reminded of it."""
+"""Deadlines, their owners and their reminders."""

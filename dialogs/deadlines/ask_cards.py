@@ -1,4 +1,4 @@
-"""A new deadline: the question before it is saved, the form that changes it, and what is told once it is saved."""
+"""Cards of a new deadline: the question before it is saved, the form that changes it, and the confirmation."""
 
 from collections.abc import Sequence
 from datetime import date, datetime
@@ -18,11 +18,11 @@ from dialogs.texts.calendar import clock, long_day
 from dialogs.workdays import on_or_before
 
 AS_SAID = "as-said"
-"""What the choice sends for those who were named already, several or an organisation."""
+"""The value of the choice for the owners that were named: several, or an organisation."""
 THE_GROUP = "group"
-"""What the choice of for whom a deadline is sends for the whole group; ids are longer."""
+"""The value of the choice for the whole group; ids are longer."""
 MOST_CHOICES = 100
-"""People in one choice: it stays under the size of a card."""
+"""People in one choice. More would exceed the size of a card."""
 
 
 def _due(wish: Wish, day: date, locale: str) -> str:
@@ -42,8 +42,10 @@ def ask_card(
     privately: bool,
     twin: Deadline | None = None,
 ) -> Card:
-    """Asks whether the deadline is right: what, which day, for whom, and when `reminders` are. Where the day or the
-    owner is in doubt it asks for that, the likeliest first. `twin` is another of the same name."""
+    """Ask whether the deadline is right: title, day, owner, and `reminders`.
+
+    If the day or the owner is in doubt, it asks for that, likeliest first. `twin` is another deadline of the same name.
+    """
     day = wish.days[0]
     is_silent = not reminders
     question = say(locale, "deadline-ask-which-day" if wish.why else _key("deadline-ask", is_silent=is_silent))
@@ -104,12 +106,12 @@ def ask_card(
 
 
 def _key(key: str, *, is_silent: bool) -> str:
-    """The words that promise no reminder where none will come."""
+    """Return the sentence without a promise of reminders, if none will come."""
     return f"{key}-silent" if is_silent else key
 
 
 def _free(button: cards.Action) -> cards.Action:
-    """A button that works although a required field is empty."""
+    """Return a button that works although a required field is empty."""
     return button | {"associatedInputs": "none"}
 
 
@@ -118,7 +120,7 @@ def _no_button(proposal: str, locale: str) -> cards.Action:
 
 
 def _who_input(wish: Wish, roster: Sequence[Member], locale: str, *, chosen: str = "") -> cards.Element:
-    """Those whom the name could mean first, then members, then as many others as there is room for."""
+    """Return the choice of owners: people that the name could mean first, then members, then as many others as fit."""
     meant = {each.person.id for each in candidates(wish.owner, roster)} if wish.owner else set()
     names = shown_names(roster)
     people = sorted(roster, key=lambda member: (member.person.id not in meant, not member.is_member))[:MOST_CHOICES]
@@ -134,12 +136,12 @@ def _who_input(wish: Wish, roster: Sequence[Member], locale: str, *, chosen: str
 
 
 def _is_choice_of_its_own(wish: Wish) -> bool:
-    """Whether it is for whom nobody could choose among persons: several of them, or an organisation."""
+    """Return whether the owners cannot be chosen among people: several of them, or an organisation."""
     return not wish.owner and (len(wish.assignees) > 1 or bool(wish.assignees[0].organisation))
 
 
 def change_form(wish: Wish, *, proposal: str, locale: str, roster: Sequence[Member], today: date) -> Card:
-    """The same question with every field open."""
+    """Return the same question with every field open."""
     title = say(locale, "deadline-form")
     chosen = "" if wish.owner else wish.assignees[0].person_id or THE_GROUP
     if _is_choice_of_its_own(wish):
@@ -178,7 +180,7 @@ def dropped_card(wish: Wish, locale: str) -> Card:
 
 
 def saved_card(deadline: Deadline, *, group: Group, locale: str, reminders: Sequence[datetime]) -> Card:
-    """What the question becomes when it was answered with yes."""
+    """Return the card that replaces the question after a yes."""
     return cards.card(
         [
             cards.heading(named(deadline, locale, "deadline-saved")),
@@ -217,7 +219,7 @@ def told_text(
     locale: str,
     reminders: Sequence[datetime],
 ) -> str:
-    """Markdown for those who did not see the question: "deadline-told-group" or "deadline-told-person"."""
+    """Return Markdown for people who did not see the question: "deadline-told-group" or "deadline-told-person"."""
     return named(
         deadline,
         locale,

@@ -1,4 +1,4 @@
-"""What becomes of a deadline on a button, or on the same said by text: done, put off, removed, kept."""
+"""Cards after a button of a deadline, or the same command by text: done, postponed, removed, kept."""
 
 from collections.abc import Sequence
 from datetime import date, datetime
@@ -17,7 +17,7 @@ from dialogs.texts.calendar import long_day
 
 
 def line_card(text: str, actions: Sequence[cards.Action] = ()) -> Card:
-    """One line that answers a button, and what can be done next."""
+    """Return one line that answers a button, with the next possible actions."""
     return cards.card([cards.line(text)], actions, fallback=text)
 
 
@@ -30,8 +30,8 @@ def done_card(
     may_close: bool = False,
     coming: Deadline | None = None,
 ) -> Card:
-    """This person has said that they are done. `may_close`: they may also say it for everybody. `coming` is the next
-    year's, if this one's being done has made it."""
+    """Confirm that this person is done. `may_close`: they may also mark it as done for everybody. `coming` is the next
+    year's deadline, if one was created."""
     name = escape_markdown(person.person.name)
     text = named(deadline, locale, "deadline-done-person", name=name)
     if deadline.status is DeadlineStatus.DONE:
@@ -76,7 +76,8 @@ def snoozed_card(
     today: date | None = None,
     is_reminded: bool = False,
 ) -> Card:
-    """`due_on` is the day of the one who puts it off. `is_reminded`: a reminder comes on that day all the same."""
+    """Confirm that a reminder is postponed. `due_on` is the day of that person. `is_reminded`: a reminder comes on that
+    day anyway."""
     day = until.astimezone(zone).date()
     due_on = due_on or deadline.due_on
     text = named(deadline, locale, "deadline-snoozed", day=long_day(day, locale))
@@ -91,7 +92,7 @@ def snoozed_card(
 
 
 def remove_card(deadline: Deadline, locale: str) -> Card:
-    """Asks before it is removed for everybody."""
+    """Ask before the deadline is removed for everybody."""
     question = named(deadline, locale, "deadline-remove-ask")
     days = own_days_in_words(deadline, locale) or long_day(deadline.due_on, locale)
     consequence = say(locale, "deadline-remove-consequence", day=days)
@@ -120,15 +121,15 @@ def kept_card(deadline: Deadline, locale: str) -> Card:
 
 
 def outcome_card(deadline: Deadline, key: str, locale: str) -> Card:
-    """A line that names the deadline, and no buttons."""
+    """Return a line that names the deadline, without buttons."""
     return line_card(named(deadline, locale, key))
 
 
 def removed_card(
     deadline: Deadline, *, was: DeadlineStatus, locale: str, following: DeadlineId = "", coming: Deadline | None = None
 ) -> Card:
-    """`was` is what it was before, `following` what came after it in a chain. `coming` is the next year's, if it was
-    made now."""
+    """Confirm a removal. `was` is the earlier status, `following` is the next step of a chain. `coming` is the next
+    year's deadline, if one was created."""
     undo = cards.button(
         say(locale, "deadline-undo"), "deadline_restore", deadline=deadline.id, was=was.value, following=following
     )
@@ -136,10 +137,10 @@ def removed_card(
 
 
 def outcome_text(deadline: Deadline, key: str, locale: str, *, by: str = "") -> str:
-    """Markdown that tells others what `by` has done."""
+    """Return Markdown that tells others about the action of `by`."""
     return named(deadline, locale, key, name=escape_markdown(by)) if by else named(deadline, locale, key)
 
 
 def reminded_card(deadline: Deadline, reminders: Sequence[datetime], *, zone: ZoneInfo, locale: str) -> Card:
-    """It has another ladder."""
+    """Confirm another ladder."""
     return line_card(f"{deadline_name(deadline)}: {when_reminded(reminders, zone, locale)}")

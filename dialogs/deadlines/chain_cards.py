@@ -1,4 +1,4 @@
-"""How steps look that follow one another: planned backwards, saved, and moved together."""
+"""Cards of steps that follow one another: planned backwards, saved, and moved together."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -18,8 +18,8 @@ from dialogs.texts.calendar import long_day
 
 
 class ChainWish(msgspec.Struct, frozen=True):
-    """Steps that wait for a yes, in their order. `asked_for` is the last day as it was said, `why` the reason why it
-    must be looked at, if it must."""
+    """Steps that wait for a yes, in order. `asked_for` is the last day as it was typed. `why` is the reason to check
+    it, if there is one."""
 
     steps: tuple[Step, ...]
     asked_for: date
@@ -27,13 +27,13 @@ class ChainWish(msgspec.Struct, frozen=True):
 
 
 class JointMove(msgspec.Struct, frozen=True):
-    """Deadlines that somebody wants moved together: the one that was named first, then all that change with it."""
+    """Deadlines to be moved together: the named one first, then all that change with it."""
 
     shifts: tuple[Shift, ...]
 
 
 def ask_card(wish: ChainWish, *, proposal: str, group: Group, locale: str, privately: bool) -> Card:
-    """Asks whether all the days are right, each with its weekday."""
+    """Ask whether all days are right, each with its weekday."""
     question = say(locale, "chain-ask", count=len(wish.steps))
     body = [cards.heading(question)]
     body += _about_the_day(wish.asked_for, wish.steps[-1].due_on, wish.why, locale)
@@ -63,7 +63,7 @@ def ask_card(wish: ChainWish, *, proposal: str, group: Group, locale: str, priva
 
 
 def _about_the_day(asked_for: date, day: date, why: str, locale: str) -> list[cards.Element]:
-    """What is in doubt about the last day, and why it is another than was said."""
+    """Return the doubts about the last day, and why it differs from the typed one."""
     lines = []
     if why:
         lines.append(cards.line(say(locale, f"deadline-doubt-{why.replace('_', '-')}")))
@@ -74,7 +74,7 @@ def _about_the_day(asked_for: date, day: date, why: str, locale: str) -> list[ca
 
 
 def line_of(deadline: Deadline, locale: str) -> str:
-    """ "D3 Rapporten signeras: senast måndag 30 juni 2025", as Markdown."""
+    """Return a line like "D3 Rapporten signeras: senast måndag 30 juni 2025", as Markdown."""
     return say(locale, "deadline-part", name=deadline_name(deadline), day=long_day(deadline.due_on, locale))
 
 
@@ -91,7 +91,7 @@ def saved_card(steps: Sequence[Deadline], locale: str) -> Card:
 
 
 def told_text(steps: Sequence[Deadline], key: str, *, by: str, locale: str) -> str:
-    """Markdown for those whom it concerns: "chain-told" or "chain-moved-told"."""
+    """Return Markdown for the people concerned: "chain-told" or "chain-moved-told"."""
     lines = "\n\n".join(line_of(step, locale) for step in steps)
     return say(locale, key, name=escape_markdown(by), list=lines)
 
@@ -105,7 +105,7 @@ def move_card(
     why: str,
     locale: str,
 ) -> Card:
-    """Asks whether it is to be moved, and with it those that come before it."""
+    """Ask whether to move the deadline together with the steps before it."""
     first = move.shifts[0]
     question = say(
         locale,
@@ -142,7 +142,7 @@ def move_card(
 
 
 def moved_card(moved: Sequence[Deadline], *, back: str, locale: str) -> Card:
-    """They have other days. `back` is the proposal to move them all back, if that can be done."""
+    """Confirm the new days. `back` is the confirmation that moves all of them back, if possible."""
     title = say(locale, "chain-moved", count=len(moved))
     undo = [cards.button(say(locale, "deadline-undo"), "deadline_chain_move", proposal=back)] if back else []
     return cards.card(

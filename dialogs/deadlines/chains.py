@@ -1,7 +1,7 @@
-"""Steps that follow one another to a last day (bereds, godkänns, skickas): planned backwards from it, moved together.
+"""Steps that follow one another to a last day (bereds, godkänns, skickas): planned backwards, moved together.
 
-Each step but the first `follows` the one before it, `gap` after it. What is done keeps its day, and what lies before it
-is left alone.
+Each step but the first `follows` the one before it, `gap` after it. A done step keeps its day, and steps before it are
+left alone.
 """
 
 import itertools
@@ -22,8 +22,8 @@ MOST_STEPS = 12
 
 
 class Step(msgspec.Struct, frozen=True):
-    """A step that waits for a yes: its day, `gap` after the step before. `hurried`: its day would have passed, and is
-    the first that there still is."""
+    """A step that waits for a yes: its day, and `gap` after the step before. `hurried`: its day would have passed, so
+    it has the first possible day."""
 
     title: str
     due_on: date
@@ -33,7 +33,7 @@ class Step(msgspec.Struct, frozen=True):
 
 
 class Shift(msgspec.Struct, frozen=True):
-    """One of those that are moved jointly: its day and gap, and what they were when that was asked."""
+    """A deadline of a joint move: its new day and gap, and the earlier ones."""
 
     deadline: DeadlineId
     due_on: date
@@ -47,12 +47,12 @@ class Shift(msgspec.Struct, frozen=True):
         return Shift(self.deadline, self.since, self.due_on, self.gap_since, self.gap)
 
 
-# -- planned
+# -- planning
 
 
 def last_working_day(day: date, choices: DeadlineChoices, *, today: date) -> date:
-    """The day on which a chain can end that is to end on `day`: the last working day until then. Refusal if none is
-    left."""
+    """Return the last day of a chain that should end on `day`: the last working day until then. Raises Refusal if none
+    is left."""
     end = on_or_before(day, choices)
     if end < today:
         raise Refusal("deadline-passed")
@@ -60,9 +60,12 @@ def last_working_day(day: date, choices: DeadlineChoices, *, today: date) -> dat
 
 
 def planned_days(end: date, leads: Sequence[Days], choices: DeadlineChoices, *, today: date) -> list[tuple[date, bool]]:
-    """(the working day of each step, whether it had to be hurried) for steps that come so long before `end`, a working
-    day of today or later. Refusal where one would come before the one that it follows, or as long before the end as
-    that: then the time was perhaps not counted from the end."""
+    """Return (working day, whether it was hurried) for steps that come `leads` before `end`, a working day not before
+    today.
+
+    Raises Refusal if a step would come before the one that it follows, or as long before the end: the time was then
+    perhaps not counted from the end.
+    """
     days = [before(end, lead, choices) for lead in leads]
     pairs = list(itertools.pairwise(leads))
     if days != sorted(days) or any(one == other and one.number for one, other in pairs):
@@ -72,7 +75,7 @@ def planned_days(end: date, leads: Sequence[Days], choices: DeadlineChoices, *, 
 
 
 def gap_between(day: date, after: date, choices: DeadlineChoices) -> Days:
-    """How many working days the working day `after` comes after `day`."""
+    """Return the number of working days from the working day `after` to `day`."""
     steps = 0
     for _ in range((after - day).days):
         if day >= after:
@@ -83,8 +86,10 @@ def gap_between(day: date, after: date, choices: DeadlineChoices) -> Days:
 
 
 def gaps(days: Sequence[date], leads: Sequence[Days], choices: DeadlineChoices) -> list[Days | None]:
-    """How long each step comes after the one before it, None for the first: as it was said where both were counted
-    alike, else in working days."""
+    """Return how long each step comes after the one before it, None for the first.
+
+    As typed if both were counted alike, else in working days.
+    """
     found: list[Days | None] = [None]
     for place in range(1, len(days)):
         earlier, later = leads[place - 1], leads[place]
@@ -95,11 +100,11 @@ def gaps(days: Sequence[date], leads: Sequence[Days], choices: DeadlineChoices) 
     return found
 
 
-# -- kept in order
+# -- order
 
 
 def before_it(deadline: Deadline, known: Iterable[Deadline]) -> list[Deadline]:
-    """What comes before it in its chain and is still to be done, the nearest first."""
+    """Return the steps before it in its chain that are not done, nearest first."""
     by_id = {each.id: each for each in known}
     found: list[Deadline] = []
     step = deadline
@@ -112,12 +117,12 @@ def before_it(deadline: Deadline, known: Iterable[Deadline]) -> list[Deadline]:
 
 
 def after_it(deadline: Deadline, known: Iterable[Deadline]) -> Deadline | None:
-    """What follows it, done or not."""
+    """Return the step that follows it, done or not."""
     return next((each for each in known if each.follows == deadline.id), None)
 
 
 def must_come_before(deadline: Deadline, day: date, following: Deadline) -> None:
-    """Refusal if on `day` it would come after what follows it and is still to be done."""
+    """Raise Refusal if on `day` it would come after the step that follows it and is not done."""
     if following.status is DeadlineStatus.ACTIVE and day > following.due_on:
         raise Refusal(
             "chain-after",
@@ -131,12 +136,13 @@ def must_come_before(deadline: Deadline, day: date, following: Deadline) -> None
 def moved_jointly(
     deadline: Deadline, day: date, known: Sequence[Deadline], choices: DeadlineChoices, *, today: date
 ) -> list[Shift]:
-    """What has to change for the deadline to be due on `day`, or on the working day before: itself first, then all that
-    comes before it, each as long before the next as it was. What follows keeps its day, and is that much longer after
-    it.
+    """Return the changes that make the deadline due on `day`, or on the working day before it.
 
-    Refusal if it is over, is due then already, would come after what follows it, or that day has passed. None of them
-    is put on a day that has passed.
+    The deadline itself comes first, then all steps before it, with their gaps. The step after it keeps its day, so its
+    gap grows.
+
+    Raises Refusal if the deadline is over, is due then already, would come after its follower, or if the day has
+    passed. No step gets a day that has passed.
     """
     must_be_active(deadline)
     about = {"label": deadline.label, "title": escape_markdown(deadline.title)}
@@ -161,8 +167,8 @@ def moved_jointly(
 
 
 def closed_up(removed: Deadline, known: Iterable[Deadline], choices: DeadlineChoices) -> Deadline | None:
-    """What followed the one that was `removed`, following what that followed, as far from it as their days are; None
-    where nothing did."""
+    """Return the follower of the `removed` step, now following the step before that, with the gap between their days;
+    None if there is no follower."""
     steps = list(known)
     following = after_it(removed, steps)
     if following is None:

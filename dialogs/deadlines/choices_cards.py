@@ -1,4 +1,4 @@
-"""How a group's choices of reminding look, and the form they are changed in."""
+"""The card of a group's choices for reminders, and the form that changes them."""
 
 from datetime import date
 
@@ -12,7 +12,7 @@ from dialogs.texts.calendar import plain_day
 
 
 def choices_card(group: Group, locale: str) -> Card:
-    """What applies now, and how it is changed by text."""
+    """Return the present choices, and how to change them by text."""
     title = say(locale, "reminders-title", group=escape_markdown(group.name))
     lines = _lines(group, locale)
     return cards.card(

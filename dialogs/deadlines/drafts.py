@@ -1,4 +1,4 @@
-"""What is said of a deadline before there is one, or before it is moved, and what of that can be."""
+"""Deadlines before they are saved or moved, and checks of their values."""
 
 from datetime import date, time, timedelta
 
@@ -11,15 +11,15 @@ from dialogs.model import DeadlineChoices, PersonId, Refusal
 
 LONGEST_TITLE = 200
 YEARS_AHEAD = 10
-"""Further off than this is a slip of the finger."""
+"""Years. A later day is a slip of the keys."""
 SEVERAL_DAYS = "several_days"
 EITHER_WAY = "either_way"
 HALF_A_YEAR = timedelta(183)
 
 
 class Draft(msgspec.Struct, frozen=True):
-    """All that is said of a deadline before there is one. Without `assignees` it is for the whole group; `private`: it
-    belongs to no group, but to the one who makes it."""
+    """All values of a deadline before it is saved. Without `assignees` it is for the whole group. `private`: it belongs
+    to its creator, and to no group."""
 
     title: str
     due_on: date
@@ -36,9 +36,12 @@ class Draft(msgspec.Struct, frozen=True):
 
 
 class Wish(msgspec.Struct, frozen=True):
-    """A deadline that waits for a yes. `days` are the days it may mean, the likeliest first; `why` is the reason why
-    it must be asked which, if it must. `owner` is a name that means nobody or several; whom it means is then asked,
-    and after it of each that is `waiting`. `private`: it will belong to no group, but to the one who asked."""
+    """A deadline that waits for a yes.
+
+    `days` are its possible days, likeliest first. `why` is the reason to ask which, if there is one. `owner` is a name
+    that means nobody or several; the bot asks about it, and then about each of `waiting`. `private`: it will belong to
+    the person who asked, and to no group.
+    """
 
     title: str
     days: tuple[date, ...]
@@ -52,13 +55,15 @@ class Wish(msgspec.Struct, frozen=True):
     waiting: tuple[str, ...] = ()
     private: bool = False
     ladder_passed: bool = False
-    """All the days that were asked for have passed, and so it is reminded of on the usual ones."""
+    """All requested days have passed, so it has the usual reminders."""
 
 
 class Move(msgspec.Struct, frozen=True):
-    """A deadline that somebody wants moved. `days` are those it may mean, the likeliest first; `since` is what it was
-    when that was asked. With `person_id` it is more time for what this person has to do; `reason` is why, in their
-    words. With `part` it is the day of that part alone, by its name."""
+    """A requested move of a deadline.
+
+    `days` are the possible days, likeliest first. `since` is the day when this was asked. With `person_id` it is more
+    time for this person's task, with their `reason`. With `part` it is the day of that part alone, by name.
+    """
 
     deadline: str
     days: tuple[date, ...]
@@ -70,10 +75,9 @@ class Move(msgspec.Struct, frozen=True):
 
 
 def meant(found: FoundDay, *, today: date, yearly: bool = False) -> tuple[tuple[date, ...], str]:
-    """(the days that the words may mean, the likeliest first; why it must be asked which, "" if it need not).
+    """Return (the possible days, likeliest first; the reason to ask which, or "").
 
-    Of what comes each year, `yearly`, it is no question which year is meant. Refusal where the words name no day that
-    there is.
+    With `yearly` the year is no question. Raises Refusal if the words name no existing day.
     """
     if found.day is None:
         raise Refusal("deadline-no-such-day")
@@ -84,7 +88,7 @@ def meant(found: FoundDay, *, today: date, yearly: bool = False) -> tuple[tuple[
         why = Ask.PASSED.value
     others: list[date] = list(found.others)
     if Ask.WEEKDAY_DOES_NOT_FIT in found.ask and found.weekday_said is not None:
-        # At most half a week off, one way or the other.
+        # At most half a week away, in either direction.
         others.insert(0, day + timedelta((found.weekday_said - day.weekday() + 3) % 7 - 3))
     if {Ask.NEXT_WEEKDAY, Ask.TODAY_OR_NEXT_WEEK} & set(found.ask):
         others.append(day - timedelta(7))
@@ -95,8 +99,8 @@ def meant(found: FoundDay, *, today: date, yearly: bool = False) -> tuple[tuple[
 
 
 def moved_by(duration: Duration, *, since: date, choices: DeadlineChoices, today: date) -> tuple[tuple[date, ...], str]:
-    """(the day that is so far from `since`, and the one as far in the other direction where that may be meant; why it
-    must be asked which). The first may have passed."""
+    """Return (the day `duration` from `since`, and the day in the other direction if that is possible; the reason to
+    ask which). The first may have passed."""
     try:
         day, other = (each.after(since, choices) for each in (duration, duration.back))
     except (OverflowError, ValueError):
@@ -106,7 +110,7 @@ def moved_by(duration: Duration, *, since: date, choices: DeadlineChoices, today
 
 
 def to_come(day: date, *, today: date) -> date:
-    """The same day of a year in which it is still to come."""
+    """Return the same day of the first year in which it is in the future."""
     if day >= today:
         return day
     for year in range(today.year, today.year + 9):
@@ -120,7 +124,7 @@ def to_come(day: date, *, today: date) -> date:
 
 
 def checked_day(day: date, *, today: date) -> date:
-    """`day`; Refusal if it has passed, or lies further ahead than anybody plans."""
+    """Return `day`. Raises Refusal if it has passed, or is too far ahead."""
     if day < today:
         raise Refusal("deadline-passed")
     if day.year > today.year + YEARS_AHEAD:
@@ -129,8 +133,8 @@ def checked_day(day: date, *, today: date) -> date:
 
 
 def checked_final(final_on: date | None, due_on: date) -> date | None:
-    """The day until which it can be done after all, of the first year in which it comes after the day on which it is
-    due; Refusal if that would be more than half a year later, and so can hardly be meant."""
+    """Return the final day, in the first year in which it comes after `due_on`. Raises Refusal if that is more than
+    half a year later."""
     if final_on is None or final_on > due_on:
         return final_on
     later = to_come(final_on, today=due_on + timedelta(1))
@@ -140,8 +144,8 @@ def checked_final(final_on: date | None, due_on: date) -> date | None:
 
 
 def checked_title(title: str) -> str:
-    """`title`, cleaned already, on one line and with a capital first, since it heads a card; Refusal if nothing is
-    left, or it is too long to be read in a reminder."""
+    """Return the cleaned `title` on one line with a capital first. Raises Refusal if it is empty, or too long for a
+    reminder."""
     line = " ".join(title.split())
     line = line[:1].upper() + line[1:]
     if not line:
@@ -152,8 +156,8 @@ def checked_title(title: str) -> str:
 
 
 def checked(draft: Draft, *, today: date, maker: PersonId) -> Draft:
-    """`draft` as it can be saved, by `maker`. Refusal where its day has passed or is too far off, or its title is
-    none."""
+    """Return `draft` as it can be saved by `maker`. Raises Refusal if its day has passed or is too far away, or its
+    title is not valid."""
     for day in (draft.due_on, draft.final_on, *(each.due_on for each in draft.assignees)):
         if day is not None:
             checked_day(day, today=today)

@@ -1,4 +1,4 @@
-"""What those who lead a group are told of its deadlines: what is late, and what somebody who has left had to do."""
+"""Messages to leaders about deadlines: late ones, and tasks of a person who has left."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -19,7 +19,7 @@ MOST_LISTED = 12
 
 
 def names(assignments: Sequence[Assignment], deadline: Deadline, roster: Sequence[Member], locale: str) -> str:
-    """Who has not done it, as plain text: persons, organisations, and who of the group."""
+    """Return who is not done, as plain text: people, organisations, and members of the group."""
     if is_for_group(deadline):
         done = {each.person_id for each in deadline.assignments if each.done_at is not None}
         named = [each.person.name for each in roster if each.is_member and each.person.id not in done]
@@ -38,7 +38,7 @@ def names(assignments: Sequence[Assignment], deadline: Deadline, roster: Sequenc
 def late_message(
     deadline: Deadline, late: Sequence[Assignment], *, roster: Sequence[Member], today: date, locale: str
 ) -> Message:
-    """To one who leads: it is late, and who has not done it."""
+    """Tell a leader that it is late, and who is not done."""
     due_on = min(last_day(deadline, each) for each in late)
     title = say(locale, "deadline-late", label=deadline.label, title=escape_markdown(deadline.title))
     when = say(locale, "deadline-reminder-overdue", day=long_day(due_on, locale), left=how_long(due_on, today, locale))
@@ -62,7 +62,7 @@ def late_message(
 
 
 def left_message(theirs: Sequence[Deadline], person: PersonId, *, locale: str) -> Message:
-    """To one who leads: somebody has left who had these to do."""
+    """Tell a leader that a person with these tasks has left."""
     name = next(each.name for each in theirs[0].assignments if each.person_id == person)
     question = say(locale, "deadline-owner-left", name=escape_markdown(name), count=len(theirs))
     lines = [cards.line(f"– {deadline_name(each)} ({long_day(each.due_on, locale)})") for each in theirs[:MOST_LISTED]]
@@ -82,7 +82,7 @@ def left_message(theirs: Sequence[Deadline], person: PersonId, *, locale: str) -
 def take_over_form(
     theirs: Sequence[Deadline], *, group: str, person: PersonId, roster: Sequence[Member], locale: str
 ) -> Card:
-    """Who takes over all of it; single ones by text."""
+    """Ask who takes over all of them; single ones by text."""
     question = say(locale, "deadline-take-over-ask", count=len(theirs))
     people = sorted(roster, key=lambda member: not member.is_member)[:MOST_CHOICES]
     choice = cards.choice_input(
@@ -104,7 +104,7 @@ def take_over_form(
 
 
 def yours_text(deadline: Deadline, due_on: date, *, today: date, locale: str) -> str:
-    """Tells the one who takes it over when it is due, or since when it is late."""
+    """Tell the new owner when it is due, or since when it is late."""
     key = "deadline-yours-now-late" if due_on < today else "deadline-yours-now"
     return named(deadline, locale, key, day=long_day(due_on, locale), left=how_long(due_on, today, locale))
 

@@ -1,4 +1,4 @@
-"""When to remind, as it is typed: "3 arbetsdagar före", "14, 7 och 1 dag innan", "en vecka före och samma dag"."""
+"""Reads typed lead times: "3 arbetsdagar före", "14, 7 och 1 dag innan", "en vecka före och samma dag"."""
 
 import regex
 
@@ -7,7 +7,7 @@ from dialogs.deadlines.ladder import FURTHEST, MOST_STEPS, in_order
 from dialogs.deadlines.model import Days, Ladder
 from dialogs.patterns import lazily
 
-# In these a space stands for one or a few of them, and " ?" for perhaps some.
+# In these patterns a space means one or a few spaces, and " ?" perhaps some.
 _NUMBER = rf"(?:\d{{1,3}}|{any_of(NUMBERS)})"
 _UNIT = (
     r"(?:(?P<working>(?:arbets|var)dag(?:ar)?|(?:working|business) days?)|(?P<week>veck(?:a|or)|weeks?)"
@@ -35,9 +35,9 @@ _LED = _pattern(
 
 
 def ladder_in(folded: str) -> tuple[Ladder, int, int] | None:
-    """(the ladder that `folded` text asks for, and where its words begin and end); None if it asks for none.
+    """Return (the ladder in `folded` text, its start, its end); None if there is none.
 
-    At least one of its steps must say that it is before something, or name the day itself: "om 3 dagar" is a day.
+    At least one step must be before something, or name the day itself: "om 3 dagar" is a day.
     """
     for first in _STEP.finditer(folded):
         steps: list[Days] = []

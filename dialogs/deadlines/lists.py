@@ -1,4 +1,4 @@
-"""Deadlines as lists: a group's, what one person has to do, and who has not done what."""
+"""Lists of deadlines: of a group, of one person, and of people who are not done."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -33,9 +33,11 @@ def list_message(
     empty: str = "",
     with_buttons: bool = False,
 ) -> Message:
-    """`deadlines` in their order: number, day, who, what is done; `reader`, who alone sees it, also what they have
-    done. `title` and `empty` are for a list of some of them. Under 28 KB however many there are: what does not fit is
-    counted. `with_buttons`: with those of the only one, unless it is done."""
+    """Return `deadlines` in order: number, day, owner, and what is done.
+
+    For a private list, `reader` also sees their own status. `title` and `empty` are for a partial list. The card stays
+    under 28 KB; deadlines without room are counted. `with_buttons`: buttons of a single deadline that is not done.
+    """
     left = sum(each.status is DeadlineStatus.ACTIVE for each in deadlines)
     summary = title or say(locale, "deadline-list-summary", count=left)
     if not deadlines:
@@ -78,7 +80,7 @@ def _list_card(
 
 
 def _follows(deadline: Deadline, labels: Mapping[DeadlineId, str], locale: str) -> list[str]:
-    """What it comes after, of what is listed."""
+    """Return the listed deadline that it follows."""
     label = labels.get(deadline.follows or "")
     return [say(locale, "deadline-list-follows", label=label)] if label else []
 
@@ -110,13 +112,14 @@ def _facts(deadline: Deadline, locale: str, today: date, roster: Sequence[Member
 
 
 def _when(deadline: Deadline, next_on: date, locale: str, today: date) -> str:
-    """The day and how far it is or, where each has a day, all of them and how far the next is."""
+    """Return the day and how far away it is; if each owner has a day, all of them and how far away the next is."""
     day = own_days_in_words(deadline, locale) or long_day(next_on, locale)
     return say(locale, "deadline-list-line", day=day, left=how_long(next_on, today, locale))
 
 
 def mine_message(mine: Sequence[tuple[str, Deadline, date]], *, locale: str, today: date) -> Message:
-    """What one person has to do: (the group's name, "" for a private one; the deadline; their day), by group."""
+    """Return the tasks of one person, by group: (the group's name, or "" for a private one; the deadline; their
+    day)."""
     if not mine:
         text = say(locale, "deadline-mine-none")
         return Message(card=line_card(text), summary=text)
@@ -143,7 +146,7 @@ def _head(group: str, locale: str) -> str:
 
 
 def not_done_message(asked: Sequence[Deadline], *, roster: Sequence[Member], locale: str, today: date) -> Message:
-    """Who has not done each of these, none of which is over."""
+    """Return who is not done with each of these deadlines, none of which is over."""
     if not asked:
         text = say(locale, "deadline-not-done-none")
         return Message(card=line_card(text), summary=text)
@@ -166,7 +169,7 @@ def not_done_message(asked: Sequence[Deadline], *, roster: Sequence[Member], loc
 def _listed(
     title: str, lines: Sequence[tuple[cards.Element, ...]], plain: Sequence[str], hint: str, locale: str
 ) -> Message:
-    """As many as there is room for in a card; the rest is counted."""
+    """Return as many as fit in a card, and the number of the rest."""
     shown = len(lines)
     while True:
         body = [cards.heading(title), *(element for line in lines[:shown] for element in line)]

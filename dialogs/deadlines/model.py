@@ -22,14 +22,17 @@ class Days:
 
 
 Ladder = tuple[Days, ...]
-"""How long before a deadline it is reminded of, the longest first."""
+"""How long before a deadline it reminds, longest first."""
 
 
 @dataclass(frozen=True, slots=True)
 class Assignment:
-    """Who is to do it: a person; an organisation or sub-group, by the name that its members have in the group; or,
-    with neither, the whole group. `due_on` is their own day, where they have one. What anybody of an organisation has
-    done, all of it has. Beside the whole group stand the persons who have said that they are done."""
+    """Who is to do it: a person; an organisation or sub-group, by its name in the group; or, with neither, the whole
+    group.
+
+    `due_on` is their own day, if they have one. What one person of an organisation has done, all of it has. Beside the
+    whole group there is a row for each person who is done.
+    """
 
     person_id: PersonId | None = None
     name: str = ""
@@ -44,13 +47,13 @@ class Assignment:
 
 @dataclass(frozen=True, slots=True)
 class Deadline:
-    """Something to be done by a day, numbered D1, D2 … within its group. `at` is the clock time, where one was said.
+    """A task with a last day, numbered D1, D2 … within its group. `at` is its clock time, if it has one.
 
-    A private one belongs to no group, only to the person who made it, among whose own it is numbered P1, P2 …
-    `ladder` None is the usual one. `final_on`: "25 januari, dock senast 15 februari". One that `follows` another in a
-    chain comes `gap` after it. `yearly`: comes again each year. `leap_day`: what it has on the 28th of February is on
-    the 29th in the years that have one. `source` is the sentence that it was found in. `aloud`: it was set in the
-    group, and may be said there to one who cannot be reached privately.
+    A private deadline belongs to its creator alone, numbered P1, P2 …, and to no group. `ladder` None is the usual one.
+    `final_on`: "25 januari, dock senast 15 februari". A deadline that `follows` another in a chain comes `gap` after
+    it. `yearly`: it comes again each year. `leap_day`: its day on 28 February means 29 February in leap years. `source`
+    is the sentence in which it was found. `aloud`: it was created in the group, so a reminder may be posted there for a
+    person who cannot be reached in private.
     """
 
     id: DeadlineId

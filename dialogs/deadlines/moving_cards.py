@@ -1,4 +1,4 @@
-"""How it looks to move a deadline, and to ask for more time."""
+"""Cards to move a deadline, and to ask for more time."""
 
 from collections.abc import Sequence
 from datetime import date, datetime
@@ -18,7 +18,7 @@ from dialogs.texts.calendar import long_day
 def move_card(
     deadline: Deadline, asked: Move, *, proposal: str, reminders: Sequence[datetime], where: Group, locale: str
 ) -> Card:
-    """Asks whether it is to be moved; where the day is in doubt, to which, the likeliest first."""
+    """Ask whether to move it; if the day is in doubt, to which day, likeliest first."""
     day = asked.days[0]
     question = say(
         locale,
@@ -51,8 +51,8 @@ def _titled(deadline: Deadline, part: str) -> str:
 
 
 def moved_card(deadline: Deadline, due_on: date, *, since: date, part: str = "", back: str, locale: str) -> Card:
-    """It, or a `part` of it, has another day than `since`. `back` is the proposal to move it back, if that can be
-    done."""
+    """Confirm that it, or a `part` of it, has another day than `since`. `back` is the confirmation that moves it back,
+    if possible."""
     text = say(
         locale,
         "deadline-moved",
@@ -66,8 +66,7 @@ def moved_card(deadline: Deadline, due_on: date, *, since: date, part: str = "",
 
 
 def moved_text(deadline: Deadline, key: str, *, due_on: date, since: date, by: str, locale: str) -> str:
-    """Markdown for those whom it concerns: that it was moved from `since` to `due_on`, that they get more time, or do
-    not."""
+    """Return Markdown for the people concerned: moved from `since` to `due_on`, more time granted, or refused."""
     return say(
         locale,
         key,
@@ -104,7 +103,7 @@ def more_time_form(deadline: Deadline, *, today: date, longest: int, locale: str
 
 
 def more_time_card(deadline: Deadline, wanted: Move, *, proposal: str, since: date, name: str, group: Group) -> Card:
-    """Asks one who leads the group."""
+    """Ask a leader for more time."""
     locale = group.locale
     question = say(
         locale,

@@ -1,4 +1,4 @@
-"""Which of several deadlines is meant, by its number or by its title."""
+"""Finds the deadline that is meant, by number or by title."""
 
 from collections.abc import Iterable
 
@@ -12,7 +12,7 @@ _QUOTES = " .,:;!?\"'»«”“"
 
 
 def numbered(deadlines: Iterable[Deadline], number: int, *, private: bool = False) -> Deadline:
-    """The one with this number among `deadlines`, done or not; Refusal that names those that are not done."""
+    """Return the deadline with this number, done or not. Raises Refusal, with the open ones, if there is none."""
     known = list(deadlines)
     for deadline in known:
         if deadline.number == number:
@@ -26,8 +26,8 @@ def numbered(deadlines: Iterable[Deadline], number: int, *, private: bool = Fals
 
 
 def called(deadlines: Iterable[Deadline], title: str) -> Deadline:
-    """The one that is not done whose title is `title`, or else has it in it as words; Refusal that names them where
-    more than one does, or none."""
+    """Return the open deadline with this title, or the only one with it as words in its title. Raises Refusal, with
+    candidates, if there are several or none."""
     active = [each for each in deadlines if each.status is DeadlineStatus.ACTIVE]
     wanted = fold(title).strip(_QUOTES)
     found = [each for each in active if fold(each.title) == wanted] or [

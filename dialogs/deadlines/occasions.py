@@ -1,5 +1,4 @@
-"""The days on which a deadline stands in a calendar: one, one for each day that somebody has of their own, and the day
-until which it can be done after all."""
+"""The days of a deadline in a calendar: one, one for each own day of an owner, and the final day."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -12,8 +11,8 @@ from dialogs.texts import say
 
 @dataclass(frozen=True, slots=True)
 class Occasion:
-    """`whom`: the organisations and sub-groups that have this day, by name, where others have another; never persons.
-    `alone`: the deadline is due on no other day. `is_final`: it was to be done before, and still can be."""
+    """A day of a deadline in a calendar. `whom`: the organisations and sub-groups with this day, by name, if others
+    have another; never people. `alone`: the deadline has no other day. `is_final`: the second, final day."""
 
     day: date
     whom: str
@@ -23,9 +22,9 @@ class Occasion:
 
 
 def occasions(deadline: Deadline) -> list[Occasion]:
-    """In the order of their days, the final one last."""
+    """Return the days in order, the final one last."""
     group = is_for_group(deadline)
-    # Beside the whole group stand those who have said that they are done, and nobody else.
+    # Beside the whole group there are only people who are done.
     assigned = [each for each in deadline.assignments if each.is_group or not group]
     days = sorted({due_for(deadline, each) for each in assigned}) or [deadline.due_on]
     over = deadline.status is DeadlineStatus.DONE
@@ -36,7 +35,7 @@ def occasions(deadline: Deadline) -> list[Occasion]:
             for day in days
             if (theirs := [each for each in assigned if due_for(deadline, each) == day])
         ]
-    # Whoever has a day of their own has no other.
+    # An owner with a day of their own has no other.
     shared = [each for each in assigned if each.due_on is None]
     if deadline.final_on is not None and (shared or not assigned):
         whom = "" if len(days) == 1 else _whom(shared)
@@ -53,6 +52,6 @@ def _whom(theirs: Iterable[Assignment]) -> str:
 
 
 def titled(title: str, occasion: Occasion, locale: str) -> str:
-    """ "Inspel (väster)"; of a final day "Inspel (väster), sista dagen"."""
+    """Return "Inspel (väster)"; for a final day "Inspel (väster), sista dagen"."""
     named = f"{title} ({occasion.whom})" if occasion.whom else title
     return say(locale, "deadline-last-day", title=named) if occasion.is_final else named

@@ -1,4 +1,4 @@
-"""One deadline with a day for each organisation, sub-group or person: its parts, and what becomes of one of them."""
+"""The parts of a deadline with a day for each organisation, sub-group or person, and actions on one part."""
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
@@ -14,7 +14,7 @@ from dialogs.text import escape_markdown, fold
 
 
 def by_day(assignments: Iterable[Assignment], due_on: date) -> list[tuple[date, list[Assignment]]]:
-    """(a day, those who have it), the first day first; `due_on` is the day of those who have none of their own."""
+    """Return (a day, its owners) in order. `due_on` is the day of owners without one of their own."""
     days: dict[date, list[Assignment]] = {}
     for each in assignments:
         days.setdefault(each.due_on or due_on, []).append(each)
@@ -22,7 +22,7 @@ def by_day(assignments: Iterable[Assignment], due_on: date) -> list[tuple[date, 
 
 
 def own_days(deadline: Deadline) -> list[tuple[date, list[Assignment]]]:
-    """The days of a deadline that has several, and whose they are; [] of one that has one day for all."""
+    """Return the days and their owners if there are several days; else []."""
     if is_for_group(deadline):
         return []
     days = by_day(deadline.assignments, deadline.due_on)
@@ -30,18 +30,18 @@ def own_days(deadline: Deadline) -> list[tuple[date, list[Assignment]]]:
 
 
 def first_of(assignments: Sequence[Assignment]) -> date:
-    """The first of the days that all of these have of their own: it stands for them where one day must."""
+    """Return the first of their own days. It represents them if one day is needed."""
     return min(each.due_on for each in assignments if each.due_on is not None)
 
 
 def with_days(deadline: Deadline, assignments: tuple[Assignment, ...]) -> Deadline:
-    """The deadline with these, and the first of their days as its own where each has one."""
+    """Return the deadline with these assignments. If each has a day of its own, the first is the deadline's day."""
     changed = replace(deadline, assignments=assignments)
     return replace(changed, due_on=first_of(assignments)) if all(each.due_on for each in assignments) else changed
 
 
 def parts_called(deadline: Deadline, name: str) -> list[Assignment]:
-    """What of it `name` has to do, done or not; of what is for the whole group nothing is anybody's alone."""
+    """Return the assignments of `name`, done or not. A deadline for the whole group has none for a single owner."""
     return [] if is_for_group(deadline) else [each for each in deadline.assignments if _answers_to(each, name)]
 
 
@@ -52,7 +52,7 @@ def _answers_to(assignment: Assignment, name: str) -> bool:
 
 
 def part_of(deadline: Deadline, name: str) -> Assignment:
-    """The one part that is called `name`; Refusal that names those there are."""
+    """Return the one part called `name`. Raises Refusal with the existing names."""
     found = parts_called(deadline, name)
     if found:
         return found[0]
@@ -64,12 +64,12 @@ def part_of(deadline: Deadline, name: str) -> Assignment:
 
 
 def is_without_people(assignment: Assignment, roster: Collection[Member]) -> bool:
-    """Whether it is for a sub-group or organisation that nobody in the group is known to be of."""
+    """Return whether it is for a sub-group or organisation without known members in the group."""
     return bool(assignment.organisation) and not any(is_theirs(assignment, each) for each in roster)
 
 
 def spoken_of_at(deadline: Deadline, roster: Collection[Member], where: Group, at: datetime) -> list[Assignment]:
-    """What of it is to be said at this moment in the group's conversation, since nobody can be told privately."""
+    """Return the parts to mention in the group at this moment, because nobody can be told in private."""
     return [
         each
         for each in open_assignments(deadline)
@@ -88,8 +88,8 @@ def spoken_of_at(deadline: Deadline, roster: Collection[Member], where: Group, a
 
 
 def part_done(deadline: Deadline, part: Assignment, *, now: datetime) -> Deadline:
-    """The deadline with this part done, and as a whole once nothing is left. Refusal if it is over; saying it again
-    changes nothing."""
+    """Return the deadline with this part done; fully done if nothing is left. Raises Refusal if it is over. Repeating
+    it changes nothing."""
     must_be_active(deadline)
     marked = tuple(
         replace(each, done_at=each.done_at or now) if each == part else each for each in deadline.assignments
@@ -99,7 +99,7 @@ def part_done(deadline: Deadline, part: Assignment, *, now: datetime) -> Deadlin
 
 
 def part_undone(deadline: Deadline, part: Assignment) -> Deadline:
-    """The deadline with this part to be done again; Refusal if it was not done, or the deadline was removed."""
+    """Return the deadline with this part open again. Raises Refusal if it was not done, or the deadline was removed."""
     if deadline.status is DeadlineStatus.REMOVED:
         raise Refusal("deadline-removed-already", label=deadline.label, title=escape_markdown(deadline.title))
     if part.done_at is None:
@@ -109,8 +109,8 @@ def part_undone(deadline: Deadline, part: Assignment) -> Deadline:
 
 
 def moved_part(deadline: Deadline, part: Assignment, due_on: date) -> Deadline:
-    """The deadline with another day for this part and no other. Refusal if it is over, or the part is done or is due
-    then already."""
+    """Return the deadline with another day for this part only. Raises Refusal if the deadline is over, or the part is
+    done or has that day."""
     must_be_active(deadline)
     about = {"label": deadline.label, "title": escape_markdown(deadline.title)}
     if part.done_at is not None:

@@ -1,4 +1,4 @@
-"""How a deadline looks that has a day for each: the question, the form that changes it, and what is done of it."""
+"""Cards of a deadline with a day for each owner: the question, the form that changes it, and its status."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -21,15 +21,14 @@ from dialogs.workdays import is_free_for
 
 
 class PartWish(msgspec.Struct, frozen=True):
-    """One part that waits for a yes, with the day that it has of its own. `why` is the reason why that day must be
-    looked at, if it must."""
+    """One part that waits for a yes, with its own day. `why` is the reason to check that day, if there is one."""
 
     whom: Assignment
     why: str = ""
 
 
 class PartsWish(msgspec.Struct, frozen=True):
-    """A deadline with a day for each that waits for a yes."""
+    """A deadline with a day for each owner that waits for a yes."""
 
     title: str
     parts: tuple[PartWish, ...]
@@ -42,7 +41,7 @@ class PartsWish(msgspec.Struct, frozen=True):
 
 
 def _said_aloud(assignments: Sequence[Assignment], roster: Sequence[Member], locale: str) -> list[cards.Element]:
-    """Whom nobody can be told of privately."""
+    """Return the owners that cannot be told in private."""
     alone = [each for each in assignments if is_without_people(each, roster)]
     if not alone:
         return []
@@ -52,7 +51,7 @@ def _said_aloud(assignments: Sequence[Assignment], roster: Sequence[Member], loc
 def ask_card(
     wish: PartsWish, *, proposal: str, group: Group, locale: str, roster: Sequence[Member], privately: bool
 ) -> Card:
-    """Asks whether all the days are right, each with its weekday and what is to be known of it."""
+    """Ask whether all days are right, each with its weekday and doubts."""
     question = say(locale, "deadline-parts-ask")
     title = escape_markdown(wish.title)
     days = by_day(wish.assignments, date.min)
@@ -62,7 +61,7 @@ def ask_card(
         body.append(cards.line(line, bold=True))
         if day in why:
             body.append(cards.line(say(locale, f"deadline-doubt-{why[day].replace('_', '-')}")))
-        # One that is not reminded of on the day itself has no last reminder to move.
+        # A deadline without a reminder on the day itself has no last reminder to move.
         if is_free_for(day, group.deadlines) and Days(0) in (USUAL if wish.ladder is None else wish.ladder):
             body.append(cards.line(say(locale, "deadline-parts-free"), subtle=True))
     if wish.yearly:
@@ -84,7 +83,7 @@ def ask_card(
 
 
 def change_form(wish: PartsWish, *, proposal: str, locale: str, today: date) -> Card:
-    """The same question with the title and every day open; the days by their place."""
+    """Return the same question with the title and every day open; the days by position."""
     title = say(locale, "deadline-form")
     what = cards.text_input(
         "what",
@@ -133,7 +132,7 @@ def saved_card(deadline: Deadline, *, locale: str, roster: Sequence[Member]) -> 
 
 
 def part_done_card(deadline: Deadline, part: Assignment, locale: str) -> Card:
-    """A part is done, and how many are; or with it all of it."""
+    """Confirm that a part is done, with the number of done parts, or that all of it is."""
     if deadline.status is DeadlineStatus.DONE:
         text = named(deadline, locale, "deadline-done-whole")
     else:

@@ -1,4 +1,4 @@
-"""What may be done with a deadline, and what it is then."""
+"""The allowed changes of a deadline. Each returns the changed deadline or raises Refusal."""
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
@@ -11,10 +11,9 @@ from dialogs.text import escape_markdown
 
 
 def done_by(deadline: Deadline, member: Member, roster: Collection[Member], *, now: datetime) -> Deadline:
-    """The deadline with this person's "klar", for their organisation too: done as a whole once nobody is left to say
-    it.
+    """Return the deadline with this person's "klar", also for their organisation; fully done if nobody is left.
 
-    Refusal if it is somebody else's, or over. Saying it again changes nothing.
+    Raises Refusal if it is for somebody else, or over. Repeating it changes nothing.
     """
     must_be_active(deadline)
     must_concern(deadline, member)
@@ -31,8 +30,8 @@ def done_by(deadline: Deadline, member: Member, roster: Collection[Member], *, n
 
 
 def moved(deadline: Deadline, due_on: date) -> Deadline:
-    """The deadline with another day; the days that some have of their own move as far. Refusal if it is over, or is
-    due then already."""
+    """Return the deadline with another day. Own days of assignments move by the same distance. Raises Refusal if it is
+    over, or has that day."""
     must_be_active(deadline)
     if deadline.due_on == due_on and all(each.due_on is None for each in deadline.assignments):
         raise Refusal("deadline-same-day", label=deadline.label, title=escape_markdown(deadline.title))
@@ -48,7 +47,7 @@ def moved(deadline: Deadline, due_on: date) -> Deadline:
 
 
 def moved_for(deadline: Deadline, member: Member, due_on: date) -> Deadline:
-    """The deadline with another day for what this person has to do; as a whole, where nobody else is waited for."""
+    """Return the deadline with another day for this person; for everybody, if nobody else is waited for."""
     must_be_active(deadline)
     must_concern(deadline, member)
     theirs = [each for each in open_assignments(deadline) if is_theirs(each, member)]
@@ -61,7 +60,8 @@ def moved_for(deadline: Deadline, member: Member, due_on: date) -> Deadline:
 
 
 def handed_over(deadline: Deadline, left: Iterable[PersonId], to: Member) -> Deadline:
-    """The deadline with what those who have `left` had to do given to another; Refusal if nothing of it was theirs."""
+    """Return the deadline with the tasks of people who have `left` given to another. Raises Refusal if they had
+    none."""
     must_be_active(deadline)
     gone = set(left)
     theirs = [each for each in open_assignments(deadline) if each.person_id in gone]
@@ -73,8 +73,11 @@ def handed_over(deadline: Deadline, left: Iterable[PersonId], to: Member) -> Dea
 
 
 def given_to(deadline: Deadline, left: Collection[PersonId], people: Sequence[Member]) -> Deadline:
-    """The deadline with what is still to be done given to `people`: what those who have `left` had to do or, where
-    nobody has, all of it. Refusal where each part has a day of its own, since each is then given by itself."""
+    """Return the deadline with the open tasks given to `people`: those of people who have `left`, or all of them if
+    nobody has.
+
+    Raises Refusal if each part has a day of its own, because each is then given by itself.
+    """
     must_be_active(deadline)
     left_open = open_assignments(deadline)
     theirs = [each for each in left_open if each.person_id in left] or left_open
@@ -88,13 +91,13 @@ def given_to(deadline: Deadline, left: Collection[PersonId], people: Sequence[Me
 
 
 def done_for_all(deadline: Deadline) -> Deadline:
-    """The deadline done, whoever has said so; Refusal if it was removed."""
+    """Return the deadline done for everybody. Raises Refusal if it was removed."""
     _must_not_be_removed(deadline)
     return replace(deadline, status=DeadlineStatus.DONE)
 
 
 def undone_by(deadline: Deadline, member: Member) -> Deadline:
-    """The deadline without this person's "klar"; Refusal if they have not said it, or it was removed."""
+    """Return the deadline without this person's "klar". Raises Refusal if there is none, or it was removed."""
     _must_not_be_removed(deadline)
     theirs = [each for each in deadline.assignments if each.done_at is not None and is_theirs(each, member)]
     if not theirs:
@@ -107,7 +110,7 @@ def undone_by(deadline: Deadline, member: Member) -> Deadline:
 
 
 def reopened(deadline: Deadline) -> Deadline:
-    """The deadline as it was before it was done for all; Refusal if it was removed."""
+    """Return the deadline as before it was done for everybody. Raises Refusal if it was removed."""
     _must_not_be_removed(deadline)
     return replace(deadline, status=DeadlineStatus.ACTIVE)
 
@@ -118,7 +121,7 @@ def removed(deadline: Deadline) -> Deadline:
 
 
 def restored(deadline: Deadline, was: DeadlineStatus) -> Deadline:
-    """The deadline as it `was` before it was removed; Refusal if it is not removed any longer."""
+    """Return the deadline as it `was` before it was removed. Raises Refusal if it is not removed any more."""
     if deadline.status is not DeadlineStatus.REMOVED:
         raise Refusal("deadline-not-removed", label=deadline.label, title=escape_markdown(deadline.title))
     return replace(deadline, status=was)
@@ -130,14 +133,14 @@ def _must_not_be_removed(deadline: Deadline) -> None:
 
 
 def must_be_active(deadline: Deadline) -> None:
-    """Refusal if it is done or removed."""
+    """Raise Refusal if it is done or removed."""
     if deadline.status is DeadlineStatus.DONE:
         raise Refusal("deadline-done-already", label=deadline.label, title=escape_markdown(deadline.title))
     _must_not_be_removed(deadline)
 
 
 def must_concern(deadline: Deadline, member: Member) -> None:
-    """Refusal if it is for somebody else to do."""
+    """Raise Refusal if it is for somebody else."""
     if not concerns(deadline, member):
         names = ", ".join(escape_markdown(each.name) for each in deadline.assignments)
         raise Refusal("deadline-not-yours", label=deadline.label, title=escape_markdown(deadline.title), name=names)

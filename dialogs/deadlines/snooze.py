@@ -1,4 +1,4 @@
-"""When somebody who puts a reminder off is reminded instead."""
+"""When a person who postpones a reminder is reminded instead."""
 
 from datetime import date, datetime, timedelta
 from enum import StrEnum
@@ -16,12 +16,14 @@ class Snooze(StrEnum):
     MONDAY = "monday"
     WEEK = "week"
     BEFORE = "before"
-    """Two days before it is due."""
+    """Two days before the due day."""
 
 
 def snoozed_until(choice: Snooze, deadline: Deadline, where: Group, *, now: datetime) -> datetime:
-    """09:00 on the day chosen or, if that is free, on the first working day after it; never today. Two days before it
-    is due is a working day, and Refusal if it has passed."""
+    """Return 09:00 on the chosen day or, if that is free, on the first working day after it; never today.
+
+    Two days before the due day is a working day. Raises Refusal if it has passed.
+    """
     today = now.astimezone(where.zone).date()
     match choice:
         case Snooze.TOMORROW:
@@ -36,7 +38,8 @@ def snoozed_until(choice: Snooze, deadline: Deadline, where: Group, *, now: date
 
 
 def on_day(day: date, where: Group, *, now: datetime) -> datetime:
-    """09:00 on `day` or, if that is free, on the first working day after it; Refusal if that has passed."""
+    """Return 09:00 on `day` or, if that is free, on the first working day after it. Raises Refusal if that has
+    passed."""
     until = morning(on_or_after(day, where.deadlines), where.zone)
     if until <= now:
         raise Refusal("deadline-snooze-past")
@@ -44,18 +47,18 @@ def on_day(day: date, where: Group, *, now: datetime) -> datetime:
 
 
 def is_last_day(deadline: Deadline, due_on: date, where: Group, *, now: datetime) -> bool:
-    """Whether this is the last day on which a reminder comes in time, which nobody sleeps over."""
+    """Return whether this is the last day on which a reminder is in time. It cannot be postponed."""
     last = last_reminder_day(due_on, where.deadlines, at=deadline.at)
     return last <= now.astimezone(where.zone).date() <= due_on
 
 
 def last_morning(deadline: Deadline, due_on: date, where: Group) -> datetime:
-    """09:00 on that day."""
+    """Return 09:00 on that day."""
     return morning(last_reminder_day(due_on, where.deadlines, at=deadline.at), where.zone)
 
 
 def before_it(deadline: Deadline, ladder: Ladder, where: Group, *, now: datetime) -> datetime:
-    """The first morning that `ladder` names of those to come; Refusal if all have passed."""
+    """Return the first future morning of `ladder`. Raises Refusal if all have passed."""
     times = reminder_times(first_day(deadline), where.zone, where.deadlines, now=now, ladder=ladder, at=deadline.at)
     if not times:
         raise Refusal("deadline-too-late-to-remind", label=deadline.label, title=escape_markdown(deadline.title))

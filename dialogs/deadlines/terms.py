@@ -1,5 +1,4 @@
-"""What a text says of a deadline beside its day: that it comes again each year, until when it can be done after all,
-and when to remind."""
+"""Reads the terms of a deadline beside its day: yearly, a final day, and reminders."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -19,7 +18,7 @@ _FINALLY = lazily(
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """`final` is the day of "dock senast"; `ladder` None where nothing is said of when to remind."""
+    """`final` is the day of "dock senast". `ladder` is None if the text says nothing about reminders."""
 
     yearly: bool = False
     final: FoundDay | None = None
@@ -27,7 +26,7 @@ class Terms:
 
 
 def without_terms(text: str, *, today: date) -> tuple[str, Terms]:
-    """(`text` without what it says of this, and that), for a text that is about one deadline."""
+    """Return (`text` without its terms, the terms), for a text about one deadline."""
     text, yearly = _without_yearly(text)
     text, final = _without_final(text, today)
     found = ladder_in(fold(text))
@@ -48,8 +47,8 @@ _TO_BE_DONE = lazily(
 
 
 def without_owner(title: str) -> tuple[str, str, bool]:
-    """(`title` without "ansvarig Olle" at its end and without "ska vara klar", who that is or "", whether it is said
-    that it is to be done)."""
+    """Return (`title` without "ansvarig Olle" at its end and without "ska vara klar", the owner or "", whether the text
+    says that it is to be done)."""
     found = _RESPONSIBLE.search(fold(title))
     who = title[found.start("who") : found.end("who")] if found else ""
     title = title[: found.start()] if found else title
@@ -72,7 +71,7 @@ def _without_final(text: str, today: date) -> tuple[str, FoundDay | None]:
     return f"{text[: found.start()]} {text[found.end() + final.end :]}", final
 
 
-# -- in a text that is about much else
+# -- in a text about other things as well
 
 _REMINDING = lazily(r"\b(?:paminn|remind)")
 _REMINDED_AFTER = lazily(r"[.;]?[^\S\n]{1,3}(?:paminn|remind)[^\n.]{0,120}")
@@ -86,19 +85,22 @@ def says_yearly(sentence: str) -> bool:
 
 
 def without_rest_of_yearly(title: str) -> str:
-    """`title` without the "varje år" that it ends in, or the "varje" where the year was taken for a part of the day."""
+    """Return `title` without a final "varje år", or "varje" if the year was read as a part of the day."""
     found = _LEFT_OF_YEARLY.search(fold(title))
     return title[: found.start()] if found else title
 
 
 def leads_to_final(between: str) -> bool:
-    """Whether what stands between two days makes the second the last on which it can be done after all."""
+    """Return whether the words between two days make the second the final one."""
     return _FINALLY_DAY.fullmatch(fold(between)) is not None
 
 
 def ladder_said(text: str, start: int, end: int) -> Ladder | None:
-    """When to remind, as the sentence at [start, end) of `text` says, or one right after it that is about nothing else.
-    It must speak of reminding: "två veckor före mötet" is when something is to be done."""
+    """Return the reminders in the sentence at [start, end) of `text`, or in the next one if it is only about them; else
+    None.
+
+    The words must be about reminding: "två veckor före mötet" is the time of a task.
+    """
     folded = fold(text[start : end + 200])
     after = _REMINDED_AFTER.match(folded, end - start)
     folded = folded[: after.end() if after else end - start]

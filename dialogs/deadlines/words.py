@@ -1,4 +1,4 @@
-"""What is said of a deadline in more than one place: its days in words, when it is reminded of, for whom it is."""
+"""Words about deadlines that several modules need: days, reminders and owners."""
 
 from collections.abc import Sequence
 from datetime import date, datetime
@@ -17,7 +17,7 @@ LONGEST_FALLBACK = 1500
 
 
 def in_words(days: Sequence[date], locale: str) -> str:
-    """ "30 maj, 6, 10 och 12 juni": each month once, after the last of its days."""
+    """Return days like "30 maj, 6, 10 och 12 juni": each month once, after the last of its days."""
     written = []
     for place, day in enumerate(days):
         follows = days[place + 1] if place + 1 < len(days) else None
@@ -38,7 +38,7 @@ def how_long(due_on: date, today: date, locale: str) -> str:
 
 
 def when_reminded(reminders: Sequence[datetime], zone: ZoneInfo, locale: str) -> str:
-    """When it is reminded of, as a sentence."""
+    """Return the sentence about the reminders."""
     if not reminders:
         return say(locale, "deadline-remind-none")
     return say(locale, "deadline-remind", days=in_words([each.astimezone(zone).date() for each in reminders], locale))
@@ -76,7 +76,7 @@ def names_of(assignees: Sequence[Assignment], locale: str) -> str:
 
 
 def days_in_words(days: Sequence[tuple[date, Sequence[Assignment]]], locale: str) -> list[str]:
-    """ "väster och norr: fredag 28 augusti 2026", one for each day, as Markdown."""
+    """Return lines like "väster och norr: fredag 28 augusti 2026", one for each day, as Markdown."""
     return [
         say(locale, "deadline-part", name=escape_markdown(names_of(whose, locale)), day=long_day(day, locale))
         for day, whose in days
@@ -84,8 +84,8 @@ def days_in_words(days: Sequence[tuple[date, Sequence[Assignment]]], locale: str
 
 
 def own_days_in_words(deadline: Deadline, locale: str) -> str:
-    """ "väster fredag 28 augusti, norr lördag 29 augusti" as Markdown, with what is done; "" where there is one day for
-    all."""
+    """Return "väster fredag 28 augusti, norr lördag 29 augusti" as Markdown, with the status; "" if all have the same
+    day."""
     return ", ".join(
         say(
             locale,

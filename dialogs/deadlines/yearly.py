@@ -1,7 +1,6 @@
-"""What comes again each year: the next year's deadline, made of this one's.
+"""Yearly deadlines: the next year's deadline is created from this year's.
 
-Only one of the years that a matter has is marked as yearly, the last that there is: to make the next is to take the
-mark from one and give it to the other, and so it is made once.
+Only the latest deadline of a series has the mark `yearly`. Creating the next one moves the mark, so it is created once.
 """
 
 from calendar import monthrange
@@ -13,12 +12,12 @@ from dialogs.deadlines.model import Assignment, Deadline
 from dialogs.deadlines.owners import is_for_group
 
 PASSED_BY = 30
-"""Days after its last day that this year's, which nobody has done, keeps the next waiting."""
+"""Days after the last day until the next one is created, if this year's is not done."""
 
 
 def years_on(day: date, years: int, *, leap_day: bool = False) -> date:
-    """The same day so many years later. Of the 29th of February, also where the 28th stands for it (`leap_day`), it is
-    the last day of that month."""
+    """Return the same day `years` later. For 29 February, also if 28 February stands for it (`leap_day`), it is the
+    last day of that month."""
     year = day.year + years
     if is_leap_day(day, stands_for_it=leap_day):
         return date(year, 2, monthrange(year, 2)[1])
@@ -26,18 +25,18 @@ def years_on(day: date, years: int, *, leap_day: bool = False) -> date:
 
 
 def is_leap_day(day: date, *, stands_for_it: bool) -> bool:
-    """Whether `day` is the 29th of February or, the 28th, `stands_for_it`."""
+    """Return whether `day` is 29 February, or is 28 February and `stands_for_it`."""
     return (day.month, day.day) == (2, 29) or (stands_for_it and (day.month, day.day) == (2, 28))
 
 
 def has_leap_day(deadline: Deadline) -> bool:
-    """Whether one of its days is meant to be the 29th of February in the years that have one."""
+    """Return whether one of its days means 29 February in leap years."""
     days = (deadline.due_on, deadline.final_on, *(each.due_on for each in deadline.assignments))
     return any(day is not None and is_leap_day(day, stands_for_it=deadline.leap_day) for day in days)
 
 
 def next_one(deadline: Deadline, *, today: date) -> Draft:
-    """The next of a yearly deadline that is still to come: for the same, none of whom has done it, with its ladder."""
+    """Return the next future deadline of a yearly one: for the same owners, none of them done, with its ladder."""
     years = 1
     while years_on(deadline.due_on, years, leap_day=deadline.leap_day) < today:
         years += 1
@@ -54,7 +53,7 @@ def next_one(deadline: Deadline, *, today: date) -> Draft:
         assignees=tuple(
             Assignment(each.person_id, each.name, organisation=each.organisation, due_on=on(each.due_on))
             for each in deadline.assignments
-            # Beside the whole group stand those who have said that they are done.
+            # Beside the whole group there are only people who are done.
             if each.is_group or not group
         ),
         ladder=deadline.ladder,
@@ -66,5 +65,5 @@ def next_one(deadline: Deadline, *, today: date) -> Draft:
 
 
 def passed_on(deadline: Deadline) -> Deadline:
-    """This year's, once there is a next one."""
+    """Return this year's deadline when there is a next one."""
     return replace(deadline, yearly=False)
