@@ -275,13 +275,13 @@ def test_11_the_round_is_asked_answered_chased_changed_closed_summarised_edited_
     # On the same page: one that was loaded anew shows nothing more once a card from before is replaced.
     page.choose("group")
     page.say("Per var inte med")
-    page.see(re.compile("får inga frågor om det mötet"))  # type: ignore[arg-type]
+    page.see(re.compile("bestämdes det när den öppnade"))  # type: ignore[arg-type]
     page.choose("personal")
     page.say("ta bort mitt svar")
     page.see(re.compile("Ditt svar i rundan"))  # type: ignore[arg-type]
     _is_chased(database, "Karin Ek")
-    page.pane().get_by_text("0 av 5 har svarat").first.wait_for(timeout=70_000)
-    form = page.card("0 av 5 har svarat")
+    page.pane().get_by_text("0 av 6 har svarat").first.wait_for(timeout=70_000)
+    form = page.card("0 av 6 har svarat")
     page.screenshot("round-chased", pictures, of=form)
     page.write(0, "Bra tempo", card=form)
     page.press("Skicka", card=form)
@@ -295,7 +295,7 @@ def test_11_the_round_is_asked_answered_chased_changed_closed_summarised_edited_
     _others_answer(database)
     page.choose("group")
     page.say("stäng rundan")
-    summary = page.card("4 av 5 svarade")
+    summary = page.card("4 av 6 svarade")
     page.screenshot("round-summary", pictures, of=summary)
     # The client folds away what few need.
     page.say("redigera sammanställningen")
