@@ -16,8 +16,8 @@ from dialogs.commands import ME, Command
 from dialogs.deliveries import quiet_hours as quiet
 from dialogs.message import Message
 from dialogs.model import Group, GroupId, Member, Person, PersonId, Refusal, Role
+from dialogs.people import leaders, roles
 from dialogs.people import recognition as people
-from dialogs.people import roles
 from dialogs.text import escape_markdown, fold
 from dialogs.texts import say
 from storage import meetings
@@ -154,6 +154,10 @@ class Turn:
         """Whether they are chair or secretary of the group, or its chair today."""
         return (self.member is not None and self.member.leads) or await self._chairs_today()
 
+    async def may_lead(self) -> bool:
+        """Whether they may do what a leader may: everybody in a group may, while nobody leads it."""
+        return leaders.may_act(self.member, await self.members(), acting=await self._chairs_today())
+
     async def _chairs_today(self) -> bool:
         """ "Per är ordförande i dag" holds for the day of the meeting, after its end too."""
         group = self.the_group()
@@ -161,12 +165,7 @@ class Turn:
             await meetings.next_meeting(self.tx, group, now=self.now),
             await meetings.latest_started(self.tx, group, now=self.now),
         )
-        return any(
-            meeting is not None
-            and meeting.acting_chair == self.person.id
-            and meeting.starts_at.astimezone(self.zone).date() == self.today
-            for meeting in todays
-        )
+        return leaders.chairs_on(self.today, self.person.id, todays, self.zone)
 
     async def who_is(self, text: str) -> Member | None:
         """The one person of the group whom `text` names: by mention, or by name."""

@@ -5,7 +5,6 @@ from dataclasses import replace
 from typing import Any
 
 from bot.agenda import replacing
-from bot.agenda import service as book
 from bot.agenda import waiting_items as kept
 from bot.agenda.common import leads, next_meeting, number_of, read_drafts, save, to_change
 from bot.agenda.offers import may_or_ask
@@ -17,6 +16,7 @@ from dialogs.agenda.model import Agenda, DraftItem
 from dialogs.agenda.sentences import apart
 from dialogs.meetings.model import Meeting
 from dialogs.model import ItemId
+from dialogs.people import leaders
 from dialogs.series.rules import closing_ids, stop_day
 from dialogs.text import escape_markdown
 from dialogs.texts.calendar import plain_day
@@ -109,7 +109,7 @@ async def add(
     turn.can_undo("undo-did-added", title=escape_markdown(drafts[0].title), count=len(drafts))
     for item in saved.proposed[len(before.proposed) :][:MOST_ASKED_AT_ONCE]:
         asked = item_cards.proposed_message(item, meeting, group.zone, group.locale, group=group.name, late=late)
-        for person_id in book.leaders(await turn.members()):
+        for person_id in leaders.asked(await turn.members()):
             await turn.tell(person_id, asked)
     return saved
 

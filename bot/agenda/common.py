@@ -8,12 +8,13 @@ from msgspec import Meta, Struct
 from bot.agenda import service as book
 from bot.turn import Turn
 from dialogs import commands
-from dialogs.agenda.closing_cards import WORTH_ASKING
 from dialogs.agenda.model import Agenda, AgendaItem, DraftItem, Owner
 from dialogs.agenda.paste import read_items
+from dialogs.limits import AGENDA_WORTH_ASKING
 from dialogs.meetings.model import Meeting, MeetingStatus
 from dialogs.meetings.rules import AFTERWARDS
-from dialogs.model import ItemId, Member, Refusal, Role
+from dialogs.model import ItemId, Member, PersonId, Refusal
+from dialogs.people import leaders as people_leading
 from dialogs.people.recognition import recognise, split_people
 from storage import agenda as agendas
 from storage import meetings
@@ -41,7 +42,7 @@ async def meeting_meant(turn: Turn) -> Meeting:
         if not agenda.items:
             return await next_meeting(turn)
         is_fresh = turn.now < latest.ends_at + AFTERWARDS
-        if is_fresh or (latest.settled_at is None and turn.now < latest.ends_at + WORTH_ASKING):
+        if is_fresh or (latest.settled_at is None and turn.now < latest.ends_at + AGENDA_WORTH_ASKING):
             return latest
     return await next_meeting(turn)
 
@@ -61,10 +62,8 @@ def number_of(agenda: Agenda, item_id: ItemId) -> int:
     return next(number for number, item in enumerate(agenda.items, 1) if item.id == item_id)
 
 
-def chair_of(roster: list[Member], meeting: Meeting | None) -> str | None:
-    if meeting is not None and meeting.acting_chair:
-        return meeting.acting_chair
-    return next((member.person.id for member in roster if Role.CHAIR in member.roles), None)
+def chair_of(roster: list[Member], meeting: Meeting | None) -> PersonId | None:
+    return people_leading.chair(roster, acting=meeting.acting_chair if meeting is not None else None)
 
 
 async def read_drafts(turn: Turn, text: str, meeting: Meeting | None) -> list[DraftItem]:

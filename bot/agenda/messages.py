@@ -11,6 +11,7 @@ from bot.delivery.renderer import Composer, Letter, NotNeeded
 from bot.web.links import Links
 from dialogs.agenda import cards
 from dialogs.agenda import closing_cards as settle_cards
+from dialogs.limits import MOST_MENTIONS
 from dialogs.meetings.model import Meeting, MeetingStatus
 from dialogs.message import Mention
 from dialogs.model import MeetingId
@@ -20,10 +21,6 @@ from storage import people as groups
 from storage.outbox import promises as outbox
 from storage.outbox.promises import Delivery
 from storage.posted_cards import Posted
-
-MOST_MENTIONS = 30
-"""More than this reads as spam, and swells the card."""
-
 
 SETTLE = "agenda_settle"
 THIRD = "agenda_third"

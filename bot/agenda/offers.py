@@ -5,7 +5,6 @@ from typing import Annotated, Any
 
 from msgspec import Meta, Struct
 
-from bot.agenda import service as book
 from bot.agenda.common import to_change
 from bot.events import Answer, ShowCard
 from bot.turn import Turn, read
@@ -16,6 +15,7 @@ from dialogs.commands import Command
 from dialogs.meetings.cards import settled_card
 from dialogs.message import Message
 from dialogs.model import ItemId, MeetingId, PersonId, Refusal
+from dialogs.people import leaders
 from dialogs.text import escape_markdown
 from storage import meetings
 from storage.confirmations import load_proposal, save_proposal, take_proposal
@@ -72,7 +72,7 @@ async def may_or_ask(
     else:
         return True
     roster = await turn.members()
-    asked = [person_id for person_id in book.leaders(roster) if person_id != turn.person.id]
+    asked = leaders.asked(roster, but=[turn.person.id])
     if not asked:
         raise Refusal("not-allowed")
     wish = _Wish(

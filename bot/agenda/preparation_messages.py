@@ -20,6 +20,7 @@ from dialogs.feedback.rules import may_show
 from dialogs.meetings.model import Coming, Meeting, MeetingStatus
 from dialogs.message import Message
 from dialogs.model import Group, MeetingId, Member, PersonId
+from dialogs.people import leaders
 from storage import agenda as agendas
 from storage import feedback, meetings
 from storage import people as groups
@@ -52,7 +53,7 @@ class Ground:
 
     @property
     def leads(self) -> PersonId | None:
-        return readiness.who_leads(self.roster, acting=self.meeting.acting_chair)
+        return told.person.id if (told := leaders.told(self.roster, acting=self.meeting.acting_chair)) else None
 
 
 async def ground(tx: AsyncConnection, tenant_id: str, meeting: Meeting) -> Ground | None:

@@ -11,9 +11,11 @@ from bot.agenda.messages import SETTLE, THIRD, cards_of, settle_key, third_key
 from dialogs.agenda import carry, item_cards, rules
 from dialogs.agenda import closing_cards as settle_cards
 from dialogs.agenda.model import Agenda, ItemStatus, StandingItem
+from dialogs.limits import AGENDA_WORTH_ASKING
 from dialogs.meetings.model import Meeting, MeetingStatus
 from dialogs.meetings.rules import local_instant
-from dialogs.model import Group, MeetingId, Member, PersonId, Role
+from dialogs.model import Group, MeetingId, PersonId
+from dialogs.people import leaders
 from dialogs.series.cards import planned_otherwise
 from dialogs.series.model import Series
 from dialogs.series.rules import PLANNED_AHEAD, Occasion, closing_ids, coming
@@ -134,7 +136,7 @@ async def _place_kept(tx: AsyncConnection, group: Group, meeting: Meeting, of: S
     await _save(tx, group, before, placed.agenda, by=None, now=now)
     for item in placed.agenda.proposed[len(before.proposed) :]:
         asked = item_cards.proposed_message(item, meeting, group.zone, group.locale, group=group.name, late=False)
-        for person_id in leaders(await groups.roster(tx, group)):
+        for person_id in leaders.asked(await groups.roster(tx, group)):
             about = f"kept:{meeting.id}:{item.id}"
             promise = _to_person(group, "reply", about, person_id, now=now, occurrence=person_id)
             await outbox.promise(tx, [replace(promise, content=outbox.encode(asked))], now=now)
@@ -168,7 +170,7 @@ async def follow_up(tx: AsyncConnection, group: Group, over: Meeting, *, now: da
     await _plan_and_tell(tx, group, now=now)
     agenda = await agendas.load_agenda(tx, group.tenant_id, over.id)
     nothing_to_ask = not any(rules.may_be_carried(item) for item in agenda.all_items)
-    if nothing_to_ask or now > over.ends_at + settle_cards.WORTH_ASKING:
+    if nothing_to_ask or now > over.ends_at + AGENDA_WORTH_ASKING:
         await settle(tx, group, over, {}, by=None, now=now)
         return
     # Its card has another button now.
@@ -231,21 +233,13 @@ async def settle_unasked(tx: AsyncConnection, group: Group, meeting: Meeting, *,
 
 async def asked_of(tx: AsyncConnection, group: Group, meeting: Meeting) -> list[PersonId]:
     """Who is asked about a meeting: who chaired it, else the chair, else the secretary."""
-    roster = await groups.roster(tx, group)
-    if meeting.acting_chair:
-        return [meeting.acting_chair]
-    return leaders(roster)
-
-
-def leaders(roster: list[Member]) -> list[PersonId]:
-    chairs = [member.person.id for member in roster if Role.CHAIR in member.roles]
-    return chairs or [member.person.id for member in roster if member.leads]
+    return leaders.asked(await groups.roster(tx, group), acting=meeting.acting_chair)
 
 
 async def _ask_of_third(tx: AsyncConnection, group: Group, agenda: Agenda, *, now: datetime) -> None:
     """Who leads is asked, once for all that came at the same time, about what comes back again and again."""
     about = third_key(agenda.meeting_id)
-    for person_id in leaders(await groups.roster(tx, group)):
+    for person_id in leaders.asked(await groups.roster(tx, group)):
         promise = _to_person(group, THIRD, about, person_id, now=now, occurrence=f"v{agenda.version}")
         await outbox.promise(tx, [promise], now=now)
 
@@ -262,7 +256,7 @@ def _to_person(
         conversation=outbox.to_person(person_id),
         group_id=group.id,
         due_at=now,
-        expires_at=now + settle_cards.WORTH_ASKING,
+        expires_at=now + AGENDA_WORTH_ASKING,
     )
 
 

@@ -1,6 +1,5 @@
 """What was said for the next meeting while none was planned: put where it belongs as soon as one is."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -10,7 +9,8 @@ from dialogs.agenda import rules
 from dialogs.agenda.kept_text import placed_message
 from dialogs.agenda.model import Agenda
 from dialogs.meetings.model import Coming, Meeting
-from dialogs.model import Group, Member
+from dialogs.model import Group
+from dialogs.people import leaders
 from dialogs.series.model import Series
 from dialogs.series.rules import closing_ids
 from storage import meetings
@@ -50,7 +50,9 @@ async def place(
             by_name=item.by_name,
             new_id=lambda ids=ids: next(ids),  # type: ignore[misc]
             closing=closing_ids(of),
-            proposed=of is not None and of.choices.accepted and not _leads(roster.get(item.by), roster.values()),
+            proposed=of is not None
+            and of.choices.accepted
+            and not leaders.may_act(roster.get(item.by), roster.values()),
         )
     for each in away:
         coming = Coming.SUBSTITUTE if each.substitute else Coming.NO
@@ -82,8 +84,3 @@ async def place(
     )
     # One change of the agenda, however many items came.
     return Placed(replace(after, version=before.version + 1) if fits else before, tuple(fits))
-
-
-def _leads(member: Member | None, roster: Iterable[Member]) -> bool:
-    """Whether what this person adds needs nobody's yes: they lead, or nobody does."""
-    return (member is not None and member.leads) or not any(each.leads for each in roster)

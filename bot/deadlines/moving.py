@@ -34,6 +34,7 @@ from dialogs.deadlines.durations import Duration
 from dialogs.deadlines.model import Deadline
 from dialogs.message import Message
 from dialogs.model import Member, Refusal
+from dialogs.people import leaders
 from dialogs.text import clean
 from dialogs.texts.calendar import long_day, plain_day
 from storage import deadlines
@@ -229,7 +230,7 @@ async def _ask(turn: Turn, deadline: Deadline, day: date, reason: str) -> str:
     drafts.checked_day(day, today=turn.today)
     if day <= owners.next_for(deadline, me(turn)):
         raise Refusal("deadline-more-time-later", **about(deadline))
-    leader = owners.leader(await turn.members())
+    leader = leaders.told(await turn.members())
     if leader is None:
         raise Refusal("deadline-more-time-nobody", **about(deadline))
     wanted = Move(deadline.id, (day,), since=deadline.due_on, person_id=turn.person.id, reason=reason)

@@ -12,6 +12,7 @@ from dialogs.deadlines import ladder, owners, parts, snooze
 from dialogs.deadlines.ladder import Reminder
 from dialogs.deadlines.model import Assignment, Deadline, DeadlineStatus
 from dialogs.model import Group, Member, PersonId
+from dialogs.people import leaders
 from storage import deadlines
 from storage import people as groups
 from storage.outbox import promises as outbox
@@ -100,7 +101,7 @@ async def promise_late(tx: AsyncConnection, deadline: Deadline, where: Group, *,
             wanted += [
                 _reminder(deadline, where, target, owners.due_for(deadline, assignment), owner_at) for target in targets
             ]
-        leads = owners.leader(roster, but=[each.person.id for each in theirs] if len(theirs) == 1 else ())
+        leads = leaders.told(roster, but=[each.person.id for each in theirs] if len(theirs) == 1 else ())
         if chair_at <= now and leads is not None:
             wanted.append(
                 replace(
@@ -116,7 +117,7 @@ async def promise_late(tx: AsyncConnection, deadline: Deadline, where: Group, *,
 async def promise_left(tx: AsyncConnection, group: Group, left: Iterable[Member], *, now: datetime) -> None:
     """Promise to ask one who leads the group who takes over from those who have `left` it."""
     known = await deadlines.deadlines_of(tx, group)
-    leads = owners.leader(await groups.roster(tx, group))
+    leads = leaders.told(await groups.roster(tx, group))
     if leads is None:
         return
     target = to_person(leads.person.id)

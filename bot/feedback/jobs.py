@@ -8,10 +8,11 @@ from weakref import WeakKeyDictionary
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.feedback import themes
-from bot.feedback.service import WORTH_ASKING, offer_named, promise_questions, refresh_card, to_group, to_person
+from bot.feedback.service import offer_named, promise_questions, refresh_card, to_group, to_person
 from bot.jobs import Job
 from dialogs.feedback import rules
 from dialogs.feedback.model import FeedbackRound
+from dialogs.limits import ROUND_WORTH_ASKING
 from dialogs.meetings.model import Meeting
 from dialogs.model import Asks, Group, Member, RoundId
 from storage import feedback, meetings
@@ -85,7 +86,7 @@ async def _open(
     )
     if opened is not None:
         if group.asks is not Asks.PRIVATE:
-            post = to_group(group, opened, "round_post", now=now, expires_at=now + WORTH_ASKING)
+            post = to_group(group, opened, "round_post", now=now, expires_at=now + ROUND_WORTH_ASKING)
             await outbox.promise(tx, [post], now=now)
         await promise_questions(tx, group, opened, people, now=now)
     return opened

@@ -9,6 +9,7 @@ from bot.delivery.renderer import Composer, Hold, Letter, NotNeeded
 from dialogs.feedback import cards, offer_cards, rules, section_cards
 from dialogs.feedback.model import FeedbackRound
 from dialogs.feedback.theme_cards import with_done
+from dialogs.limits import MOST_MENTIONS
 from dialogs.meetings.model import Meeting
 from dialogs.message import Mention, Message
 from dialogs.model import Group, MeetingId, Member, RoundId
@@ -20,8 +21,6 @@ from storage.outbox.promises import Delivery
 
 APART = timedelta(seconds=2)
 """The group's card only counts: however many answer in the same minute, it is replaced no more often than this."""
-MOST_MENTIONS = 30
-"""More than this reads as spam, and swells the card."""
 
 
 def card_key(round_id: RoundId) -> str:

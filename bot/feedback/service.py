@@ -1,21 +1,20 @@
 """Promises what a round of driv och hinder says of its own accord: the question, the reminders, the group's card."""
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.feedback.messages import card_key, offer_key
 from dialogs.feedback import rules
 from dialogs.feedback.model import FeedbackRound
+from dialogs.limits import ROUND_WORTH_ASKING
 from dialogs.meetings.model import Meeting
 from dialogs.model import Asks, Group, PersonId
 from storage.database.engine import new_id
 from storage.outbox import promises as outbox
 from storage.outbox.promises import Promise
 
-WORTH_ASKING = timedelta(hours=48)
-"""A question about a meeting that is longer ago than this is not asked."""
 QUESTION, REMINDER = "round_ask", "round_remind"
 
 
@@ -25,7 +24,8 @@ async def promise_questions(
     """Promise these people the question in private, if the group wants that, and the reminders that are to come."""
     if group.asks is not Asks.GROUP:
         questions = [
-            to_person(group, round_, QUESTION, person_id, now=now, expires_at=now + WORTH_ASKING) for person_id in asked
+            to_person(group, round_, QUESTION, person_id, now=now, expires_at=now + ROUND_WORTH_ASKING)
+            for person_id in asked
         ]
         await outbox.promise(tx, questions, now=now)
     reminders = [
@@ -50,7 +50,7 @@ async def offer_named(tx: AsyncConnection, group: Group, meeting: Meeting, *, no
         conversation=group.conversation,
         group_id=group.id,
         due_at=now,
-        expires_at=now + WORTH_ASKING,
+        expires_at=now + ROUND_WORTH_ASKING,
     )
     await outbox.promise(tx, [offer], now=now)
 
@@ -97,7 +97,7 @@ def to_person(
         conversation=outbox.to_person(person_id),
         group_id=group.id,
         due_at=now,
-        expires_at=expires_at or now + WORTH_ASKING,
+        expires_at=expires_at or now + ROUND_WORTH_ASKING,
     )
 
 

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Annotated, Any
 
 from msgspec import Meta, Struct
@@ -21,10 +21,12 @@ from dialogs.deadlines.model import Deadline
 from dialogs.feedback import section, theme_cards, themes, trend, year_page
 from dialogs.feedback.model import FeedbackRound
 from dialogs.feedback.themes import Action, ActionKind, OwnWord, Told
+from dialogs.limits import THEME_WORTH_ASKING
 from dialogs.meetings.cards import settled_card
 from dialogs.meetings.model import Meeting
 from dialogs.message import Message
-from dialogs.model import Group, Member, PersonId, Refusal, Role
+from dialogs.model import Group, Refusal
+from dialogs.people import leaders
 from dialogs.text import escape_markdown
 from dialogs.texts.calendar import plain_day
 from dialogs.year.rules import checked_year
@@ -36,7 +38,6 @@ from storage.outbox import promises as outbox
 from storage.outbox.promises import Promise
 
 PROPOSAL = "theme"
-WORTH_ASKING = timedelta(days=7)
 DAYS_FOR_MATERIAL = 5
 """Working days before a meeting: a week to read in."""
 MOST_AT_ONCE = 2
@@ -54,8 +55,8 @@ async def propose(tx: AsyncConnection, group: Group, closed: FeedbackRound, *, n
     """Ask the chair, or the secretary where there is none, about each hinder that came again in this round."""
     if not themes.counts(closed):
         return
-    leaders = _asked_of([member for member in await groups.roster(tx, group) if member.leads])
-    if not leaders:
+    asked = leaders.asked(await groups.roster(tx, group))
+    if not asked:
         return
     told = await stored.told_rounds(tx, group, latest=themes.LOOKED_BACK)
     since = {action.theme: action.asked_at for action in await stored.actions_of(tx, group)}
@@ -86,17 +87,12 @@ async def propose(tx: AsyncConnection, group: Group, closed: FeedbackRound, *, n
                     conversation=outbox.to_person(person_id),
                     group_id=group.id,
                     due_at=now,
-                    expires_at=now + WORTH_ASKING,
+                    expires_at=now + THEME_WORTH_ASKING,
                 )
-                for person_id in leaders
+                for person_id in asked
             ],
             now=now,
         )
-
-
-def _asked_of(leaders: list[Member]) -> list[PersonId]:
-    chairs = [member.person.id for member in leaders if Role.CHAIR in member.roles]
-    return chairs or [member.person.id for member in leaders]
 
 
 # -- answered

@@ -6,9 +6,9 @@ from datetime import datetime
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.delivery.renderer import Composer, Letter, NotNeeded
-from bot.feedback.messages import MOST_MENTIONS
 from dialogs.forms import cards, rules
 from dialogs.forms.rules import Form, Per, Respondent
+from dialogs.limits import MOST_MENTIONS
 from dialogs.message import Mention, Message
 from dialogs.model import Group, Member, Refusal
 from storage import deadlines, forms

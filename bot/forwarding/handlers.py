@@ -21,6 +21,7 @@ from dialogs.meetings.cards import settled_card
 from dialogs.meetings.model import Meeting
 from dialogs.message import Message
 from dialogs.model import Group, GroupId, MeetingId, Refusal
+from dialogs.people import leaders
 from dialogs.people.recognition import recognise
 from dialogs.series.rules import stop_day
 from dialogs.text import escape_markdown, fold
@@ -288,7 +289,7 @@ async def _sent(
     if there is not None and directly:
         made = await place(turn.tx, there, made, now=turn.now)
     elif there is not None:
-        asked = book.leaders(await groups.roster(turn.tx, there))
+        asked = leaders.asked(await groups.roster(turn.tx, there))
         await turn.promise(*(promise_to(ASK, who, made, there, now=turn.now) for who in asked))
     await forwardings.save(turn.tx, turn.tenant_id, made)
     return made
@@ -336,7 +337,7 @@ async def _take_back(turn: Turn, forwarding_id: str) -> bool:
     if there is not None and forwarding.became is not None:
         if not await take_away(turn.tx, there, forwarding, now=turn.now, by=turn.person.id):
             return False
-        told = [who for who in book.leaders(await groups.roster(turn.tx, there)) if who != turn.person.id]
+        told = [who for who in leaders.asked(await groups.roster(turn.tx, there)) if who != turn.person.id]
         await turn.promise(*(promise_to(BACK, who, withdrawn, there, now=turn.now) for who in told))
     await outbox.cancel(turn.tx, turn.tenant_id, subject(forwarding.id), kinds=(ASK, NEWS), now=turn.now)
     await forwardings.save(turn.tx, turn.tenant_id, withdrawn)

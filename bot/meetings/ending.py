@@ -15,7 +15,8 @@ from bot.turn import Turn, read
 from dialogs import commands
 from dialogs.meetings import cards, rules
 from dialogs.meetings.model import Meeting, MeetingStatus
-from dialogs.model import Refusal, Role
+from dialogs.model import Refusal
+from dialogs.people import leaders
 from storage import meetings
 
 
@@ -89,11 +90,9 @@ async def call_ended(turn: Turn, at: datetime) -> None:
         and at < latest.ends_at + rules.AFTERWARDS
     ):
         return  # somebody said so before the call ended
-    leaders = [member for member in await turn.members() if Role.CHAIR in member.roles] or [
-        member for member in await turn.members() if member.leads
-    ]
-    for leader in leaders:
-        await turn.tell(leader.person.id, cards.is_it_over_message(turn.the_group()))
+    acting = meeting.acting_chair if meeting is not None else None
+    for person_id in leaders.asked(await turn.members(), acting=acting):
+        await turn.tell(person_id, cards.is_it_over_message(turn.the_group()))
 
 
 async def _meeting_at(turn: Turn, at: datetime) -> Meeting | None:

@@ -84,8 +84,7 @@ async def _hold(turn: Turn, proposal_id: str) -> Proposal[Notes]:
     """The proposal, for whoever sent the notes or leads the group, held until the turn ends."""
     waiting = await load_to_change(turn.tx, turn.tenant_id, proposal_id, Notes)
     await turn.enter(waiting.group_id or "")
-    leads = (turn.member is not None and turn.member.leads) or not await turn.led()
-    if waiting.person_id != turn.person.id and not leads:
+    if waiting.person_id != turn.person.id and not await turn.may_lead():
         name = next((each.person.name for each in await turn.members() if each.person.id == waiting.person_id), "?")
         raise Refusal("notes-only-sender", name=escape_markdown(name))
     return waiting

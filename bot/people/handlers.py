@@ -14,7 +14,7 @@ from dialogs import commands
 from dialogs.meetings.cards import settled_card
 from dialogs.message import Message
 from dialogs.model import Group, Member, Refusal, Role
-from dialogs.people import cards
+from dialogs.people import cards, leaders
 from dialogs.people.organisations import is_subgroup, same_organisation
 from dialogs.text import clean, escape_markdown, fold
 from dialogs.texts import say
@@ -323,7 +323,7 @@ async def _leads(turn: Turn) -> bool:
     if turn.group is None:
         return False
     member = turn.member or await groups.find_member(turn.tx, turn.group, turn.person.id)
-    return member is not None and (member.leads or not await turn.led())
+    return member is not None and leaders.may_act(member, await turn.members())
 
 
 async def press_help(turn: Turn, _: Mapping[str, Any]) -> Answer:

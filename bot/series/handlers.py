@@ -16,7 +16,8 @@ from dialogs.agenda.model import StandingItem
 from dialogs.meetings import rules as meeting_rules
 from dialogs.meetings.cards import settled_card
 from dialogs.message import Message
-from dialogs.model import Refusal, Role
+from dialogs.model import Refusal
+from dialogs.people import leaders
 from dialogs.series import cards, rules
 from dialogs.series.model import Series
 from dialogs.series.recurrence import rule_from
@@ -179,7 +180,7 @@ async def _set_template(turn: Turn, text: str) -> None:
     await book.hold(turn.tx, group)
     of = await _the_series(turn)
     roster = await turn.members()
-    chair = next((member.person.id for member in roster if Role.CHAIR in member.roles), None)
+    chair = leaders.chair(roster)
     template = rules.template_from_text(clean(text), of.template, new_id=new_id, roster=roster, chair=chair)
     await _save(turn, replace(of, template=template), before=of.template)
     turn.can_undo("undo-did-template")

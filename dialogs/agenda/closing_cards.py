@@ -1,7 +1,7 @@
 """The cards that ask what was done of an agenda, and what is to become of an item that comes again and again."""
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from dialogs import cards
@@ -9,14 +9,13 @@ from dialogs.agenda import carry, rules
 from dialogs.agenda.cards import when
 from dialogs.agenda.item_cards import short
 from dialogs.agenda.model import Agenda, AgendaItem, ItemStatus
+from dialogs.limits import AGENDA_WORTH_ASKING
 from dialogs.meetings.model import Meeting, MeetingStatus
 from dialogs.message import Card, Message
 from dialogs.text import escape_markdown
 from dialogs.texts import say
 
 PER_PAGE = 40
-WORTH_ASKING = timedelta(days=14)
-"""The bot does not ask what became of a meeting that is longer ago."""
 MOST_ASKED = 4
 """So many items are asked about in one card: each has a row of buttons."""
 SHORTER = 10
@@ -32,7 +31,7 @@ def waits_to_be_ticked(agenda: Agenda, meeting: Meeting, *, now: datetime) -> bo
     """Whether the meeting is over and nobody has said what became of its items, which are still worth asking about."""
     if meeting.status is not MeetingStatus.ENDED or meeting.settled_at is not None:
         return False
-    return now <= meeting.ends_at + WORTH_ASKING and bool(to_settle(agenda))
+    return now <= meeting.ends_at + AGENDA_WORTH_ASKING and bool(to_settle(agenda))
 
 
 def also_message(over: Meeting, shown: Meeting | None, zone: ZoneInfo, locale: str) -> Message:

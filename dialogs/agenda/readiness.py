@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from dialogs.agenda.formalities import is_formality
 from dialogs.agenda.model import Agenda, AgendaItem, ItemStatus, ItemType
 from dialogs.agenda.preparing import Step
-from dialogs.model import Member, PersonId, Role
+from dialogs.model import Member, PersonId
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,14 +66,3 @@ def asked(
         for person_id in theirs or ({leads} if leads is not None else set()):
             found[person_id] = (*found.get(person_id, ()), lack)
     return found
-
-
-def who_leads(roster: Collection[Member], *, acting: PersonId | None) -> PersonId | None:
-    """Who is told what concerns the whole agenda: the chair of that meeting, else the group's chair, else a
-    secretary."""
-    known = {member.person.id for member in roster}
-    if acting in known:
-        return acting
-    leading = [member for member in roster if member.leads]
-    chair = min(leading, key=lambda member: Role.CHAIR not in member.roles, default=None)
-    return chair.person.id if chair else None

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 from datetime import date
 
 from dialogs.deadlines.model import Assignment, Deadline, DeadlineStatus
-from dialogs.model import Member, PersonId, Role
+from dialogs.model import Member, PersonId
 from dialogs.people.organisations import same_organisation
 
 
@@ -96,12 +96,6 @@ def assigned_to(deadlines: Iterable[Deadline], person_id: PersonId) -> list[Dead
         for deadline in deadlines
         if not is_for_group(deadline) and any(each.person_id == person_id for each in open_assignments(deadline))
     ]
-
-
-def leader(roster: Iterable[Member], *, but: Collection[PersonId] = ()) -> Member | None:
-    """Who is told what those who lead have to know: the chair, else a secretary; none of `but`."""
-    leading = [each for each in roster if each.leads and each.person.id not in but]
-    return min(leading, key=lambda each: Role.CHAIR not in each.roles, default=None)
 
 
 def counted(deadline: Deadline, roster: Collection[Member]) -> tuple[int, int]:

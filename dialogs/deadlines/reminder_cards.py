@@ -18,7 +18,7 @@ from dialogs.texts.calendar import clock, long_day, plain_day, short_day
 MOST_BUTTONS = 5
 """More than this Teams hides."""
 
-MOST_MENTIONS = 20
+MOST_WAITED_FOR = 20
 """A post that names more than this is noise to them all."""
 
 
@@ -153,7 +153,7 @@ def reminder_message(
         other = deadline.due_on if due_on == final_on else final_on
         body.append(cards.line(say(locale, key, day=long_day(other, locale))))
     mentions: tuple[Mention, ...] = ()
-    if 0 < len(waiting) <= MOST_MENTIONS:
+    if 0 < len(waiting) <= MOST_WAITED_FOR:
         mentions = tuple(Mention(each.person.platform_id, each.person.name) for each in waiting)
         names = ", ".join(f"<at>{mention.name}</at>" for mention in mentions)
         body.append(cards.line(say(locale, "deadline-reminder-awaited", names=names)))

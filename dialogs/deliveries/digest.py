@@ -7,6 +7,7 @@ from html import escape
 from typing import Any
 
 from dialogs import cards
+from dialogs.limits import MOST_MENTIONS
 from dialogs.message import Card, Mention, Message
 from dialogs.patterns import lazily
 from dialogs.text import escape_markdown
@@ -15,8 +16,6 @@ from dialogs.texts import say
 MOST_IN_FULL = 3
 """More than these are only listed."""
 MOST_LISTED = 15
-MOST_MENTIONS = 30
-"""More than this reads as spam, and swells the card."""
 ROOM = cards.MAX_BYTES - 1024
 LONGEST_LINE = 200
 LONGEST_FALLBACK = 6000

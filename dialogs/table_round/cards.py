@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from dialogs import cards
 from dialogs.agenda.cards import when
+from dialogs.limits import MOST_MENTIONS
 from dialogs.meetings.model import Meeting
 from dialogs.message import Card, Mention, Message
 from dialogs.model import Group, Member
@@ -16,8 +17,6 @@ LONGEST_SHOWN = 300
 """Characters of one answer in an agenda's card. The full text is shown on request."""
 ROOM = 5000
 """Characters of all answers together in an agenda's card."""
-MOST_MENTIONS = 30
-"""More mentions would read as spam, and make the card large."""
 LONGEST_TEXT = 3500
 """Characters of one message."""
 

@@ -9,6 +9,7 @@ from sqlalchemy import case, func, or_, select, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from dialogs.deliveries.quiet_hours import TOGETHER
+from dialogs.people import leaders
 from storage.database.engine import note_promise
 from storage.database.tables.deliveries import outbox, posted_card
 from storage.database.tables.people import conversation as conversation_table
@@ -380,4 +381,4 @@ async def organisers(tx: AsyncConnection, tenant_id: str, group_id: str) -> list
             .order_by(membership.c.person_id)
         )
     ).all()
-    return [row.person_id for row in rows if row.is_secretary] or [row.person_id for row in rows]
+    return leaders.told_of_trouble((row.person_id, bool(row.is_secretary)) for row in rows)

@@ -10,7 +10,7 @@ from dialogs.agenda import breaks, nudge_cards
 from dialogs.agenda.model import Agenda, AgendaItem, ItemStatus, ItemType, Material, Owner, Part
 from dialogs.agenda.plan import plan, relief
 from dialogs.agenda.preparing import Step
-from dialogs.agenda.readiness import Lack, asked, is_missing, lacks, who_leads
+from dialogs.agenda.readiness import Lack, asked, is_missing, lacks
 from dialogs.agenda.words import Addresses
 from dialogs.meetings.model import Meeting
 from dialogs.model import Member, Person, Role
@@ -87,13 +87,6 @@ def test_owners_are_asked_for_what_is_theirs_and_the_chair_for_the_rest() -> Non
         leads="karin",
     )
     assert {who: [lack.number for lack in what] for who, what in found.items()} == {"olle": [1, 4], "karin": [2, 3]}
-
-
-def test_the_chair_of_the_day_leads_else_the_chair_else_the_secretary() -> None:
-    assert who_leads(ROSTER, acting="olle") == "olle"
-    assert who_leads(ROSTER, acting="gone") == "karin"
-    assert who_leads(ROSTER[:2], acting=None) == "sara"
-    assert who_leads(ROSTER[:1], acting=None) is None
 
 
 ITEMS = st.lists(

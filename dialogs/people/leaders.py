@@ -1,0 +1,59 @@
+"""Who leads a group or a meeting: the people who are asked, the person who is told, and who may act as a leader."""
+
+from collections.abc import Collection, Iterable
+from datetime import date
+from zoneinfo import ZoneInfo
+
+from dialogs.meetings.model import Meeting
+from dialogs.model import Member, PersonId, Role
+
+
+def asked(
+    roster: Iterable[Member], *, acting: PersonId | None = None, but: Collection[PersonId] = ()
+) -> list[PersonId]:
+    """Everybody who is asked about the group or a meeting: the acting chair of the meeting, else each chair, else each
+    secretary. Nobody who has left, and none of `but`."""
+    there = [member for member in roster if member.person.id not in but]
+    for those in (
+        [member for member in there if member.person.id == acting],
+        [member for member in there if Role.CHAIR in member.roles],
+        [member for member in there if member.leads],
+    ):
+        if those:
+            return [member.person.id for member in those]
+    return []
+
+
+def told(roster: Iterable[Member], *, acting: PersonId | None = None, but: Collection[PersonId] = ()) -> Member | None:
+    """The one person who is told where one is enough: the first of those who are asked."""
+    there = list(roster)
+    first = next(iter(asked(there, acting=acting, but=but)), None)
+    return next((member for member in there if member.person.id == first), None)
+
+
+def told_of_trouble(leading: Iterable[tuple[PersonId, bool]]) -> list[PersonId]:
+    """Who is told that a message did not arrive, of (leader, whether they are secretary): each secretary, else each
+    chair."""
+    found = list(leading)
+    return [person for person, is_secretary in found if is_secretary] or [person for person, _ in found]
+
+
+def chair(roster: Iterable[Member], *, acting: PersonId | None = None) -> PersonId | None:
+    """Whom the word "ordförande" means: the acting chair of the meeting, else the first chair of the group."""
+    there = list(roster)
+    if acting is not None and any(member.person.id == acting for member in there):
+        return acting
+    return next((member.person.id for member in there if Role.CHAIR in member.roles), None)
+
+
+def may_act(member: Member | None, roster: Iterable[Member], *, acting: bool = False) -> bool:
+    """Whether somebody may do what a leader may: a leader, the acting chair, and everybody while nobody leads."""
+    return acting or (member is not None and member.leads) or not any(each.leads for each in roster)
+
+
+def chairs_on(day: date, person: PersonId, meetings: Iterable[Meeting | None], zone: ZoneInfo) -> bool:
+    """Whether this person is the acting chair of one of the meetings, for the whole of its day."""
+    return any(
+        meeting is not None and meeting.acting_chair == person and meeting.starts_at.astimezone(zone).date() == day
+        for meeting in meetings
+    )

@@ -1,0 +1,114 @@
+"""Who is asked, who is told, and who may act as a leader: one rule, whoever leads the group."""
+
+from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from dialogs.meetings.model import Meeting
+from dialogs.model import Member, Person, Role
+from dialogs.people import leaders
+
+STOCKHOLM = ZoneInfo("Europe/Stockholm")
+CHAIR, SECRETARY = Role.CHAIR, Role.SECRETARY
+
+
+def member(name: str, *roles: Role) -> Member:
+    return Member(Person("t", name, name, f"29:{name}"), frozenset(roles))
+
+
+MAJ, IVAR = member("maj"), member("ivar")
+ASTA, BIRGER = member("asta", CHAIR), member("birger", CHAIR)
+DORIS, EINAR = member("doris", SECRETARY), member("einar", SECRETARY)
+BOTH = member("frida", CHAIR, SECRETARY)
+
+
+@pytest.mark.parametrize(
+    ("roster", "acting", "but", "asked"),
+    [
+        ([MAJ, ASTA, DORIS], None, (), ["asta"]),
+        ([MAJ, ASTA, BIRGER, DORIS], None, (), ["asta", "birger"]),
+        ([MAJ, DORIS, EINAR], None, (), ["doris", "einar"]),
+        ([BOTH, DORIS], None, (), ["frida"]),
+        ([MAJ, ASTA, DORIS], "maj", (), ["maj"]),
+        ([MAJ, ASTA, BIRGER], "birger", (), ["birger"]),
+        ([MAJ, ASTA, DORIS], "has left", (), ["asta"]),
+        ([MAJ, IVAR], "maj", (), ["maj"]),
+        ([MAJ, IVAR], None, (), []),
+        ([], None, (), []),
+        ([ASTA, BIRGER, DORIS], None, ("asta",), ["birger"]),
+        ([ASTA, DORIS], None, ("asta",), ["doris"]),
+        ([ASTA], None, ("asta",), []),
+        ([MAJ, ASTA], "maj", ("maj",), ["asta"]),
+    ],
+)
+def test_the_acting_chair_is_asked_else_each_chair_else_each_secretary(
+    roster: list[Member], acting: str | None, but: tuple[str, ...], asked: list[str]
+) -> None:
+    assert leaders.asked(roster, acting=acting, but=but) == asked
+    told = leaders.told(roster, acting=acting, but=but)
+    assert (told.person.id if told else None) == next(iter(asked), None)
+
+
+@pytest.mark.parametrize(
+    ("who", "roster", "acting", "may"),
+    [
+        (ASTA, [ASTA, MAJ], False, True),
+        (DORIS, [ASTA, DORIS], False, True),
+        (MAJ, [ASTA, MAJ], False, False),
+        (MAJ, [ASTA, MAJ], True, True),
+        (MAJ, [MAJ, IVAR], False, True),
+        (None, [ASTA, MAJ], False, False),
+        (None, [MAJ], False, True),
+    ],
+)
+def test_leaders_and_the_acting_chair_may_and_everybody_while_nobody_leads(
+    who: Member | None, roster: list[Member], acting: bool, may: bool
+) -> None:
+    assert leaders.may_act(who, roster, acting=acting) is may
+
+
+@pytest.mark.parametrize(
+    ("roster", "acting", "chair"),
+    [
+        ([MAJ, ASTA, BIRGER], None, "asta"),
+        ([MAJ, ASTA], "maj", "maj"),
+        ([MAJ, ASTA], "has left", "asta"),
+        ([MAJ, DORIS], None, None),
+        ([], "maj", None),
+    ],
+)
+def test_the_chair_of_a_meeting_is_the_acting_one_else_the_groups(
+    roster: list[Member], acting: str | None, chair: str | None
+) -> None:
+    assert leaders.chair(roster, acting=acting) == chair
+
+
+@pytest.mark.parametrize(
+    ("leading", "told"),
+    [
+        ([("asta", False), ("doris", True)], ["doris"]),
+        ([("asta", False), ("birger", False)], ["asta", "birger"]),
+        ([("doris", True), ("einar", True), ("asta", False)], ["doris", "einar"]),
+        ([], []),
+    ],
+)
+def test_the_secretaries_hear_of_trouble_else_the_chairs(leading: list[tuple[str, bool]], told: list[str]) -> None:
+    assert leaders.told_of_trouble(leading) == told
+
+
+@pytest.mark.parametrize(
+    ("day", "person", "chairs"),
+    [
+        (date(2026, 3, 12), "maj", True),
+        (date(2026, 3, 11), "maj", False),
+        (date(2026, 3, 13), "maj", False),
+        (date(2026, 3, 12), "ivar", False),
+    ],
+)
+def test_an_acting_chair_leads_on_the_day_of_the_meeting(day: date, person: str, chairs: bool) -> None:
+    # 23:30 UTC on the 11th is the 12th in Stockholm.
+    starts = datetime(2026, 3, 11, 23, 30, tzinfo=UTC)
+    meeting = Meeting("m", "g", starts, starts + timedelta(hours=1), acting_chair="maj")
+    assert leaders.chairs_on(day, person, [None, meeting], STOCKHOLM) is chairs
+    assert not leaders.chairs_on(day, person, [None], STOCKHOLM)
