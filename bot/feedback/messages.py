@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.delivery.renderer import Composer, Hold, Letter, NotNeeded
-from dialogs.feedback import cards, offer_cards, rules, section_cards
+from dialogs.feedback import cards, offer_cards, rules, section_cards, summary_cards
 from dialogs.feedback.model import FeedbackRound
 from dialogs.feedback.theme_cards import with_done
 from dialogs.limits import MOST_MENTIONS
@@ -95,7 +95,9 @@ async def compose_summary(tx: AsyncConnection, delivery: Delivery, _now: datetim
 
 async def _summary(tx: AsyncConnection, round_: FeedbackRound, meeting: Meeting, group: Group) -> Message:
     """What was said, and what was done about a hinder between the closing of the round before and of this one."""
-    message = cards.summary_message(round_, meeting, group, await feedback.statements(tx, group.tenant_id, round_.id))
+    message = summary_cards.summary_message(
+        round_, meeting, group, await feedback.statements(tx, group.tenant_id, round_.id)
+    )
     closed_at = round_.closed_at or round_.closes_at
     start = await themes.closed_before(tx, group, closed_at)
     done = await themes.done_between(tx, group, start=start, end=closed_at)

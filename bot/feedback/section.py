@@ -13,7 +13,7 @@ from bot.feedback.service import to_group, to_person
 from bot.turn import Turn, read
 from dialogs import commands
 from dialogs.commands import Edit
-from dialogs.feedback import cards, section, section_cards
+from dialogs.feedback import section, section_cards, summary_cards
 from dialogs.feedback.model import FeedbackRound
 from dialogs.feedback.rules import Signed
 from dialogs.message import Message
@@ -48,7 +48,7 @@ async def minutes(turn: Turn, group: Group, closed: FeedbackRound) -> list[Messa
     if not said:
         none = "feedback-summary-few" if closed.answered else "feedback-summary-none"
         return [Message(text=turn.say(none))]
-    return cards.minutes_messages(said, turn.locale, asks=closed.third, files=await _files(turn, group, closed))
+    return summary_cards.minutes_messages(said, turn.locale, asks=closed.third, files=await _files(turn, group, closed))
 
 
 async def _files(turn: Turn, group: Group, closed: FeedbackRound) -> list[str]:

@@ -1,7 +1,6 @@
 """Notes that were pasted or sent: what is found in them is proposed, gone through, and saved piece by piece."""
 
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date, time
 from functools import partial
 from typing import Annotated, Any
@@ -9,21 +8,17 @@ from typing import Annotated, Any
 import msgspec
 from msgspec import Meta, Struct
 
-from bot.agenda.handlers import add_to_next
-from bot.deadlines.common import can_undo, is_home
-from bot.deadlines.handlers import create
+from bot.deadlines.common import is_home
 from bot.events import Answer, ShowCard
-from bot.meetings.handlers import Plan, ask_whether, free_day_note, planned
+from bot.notes.saving import Outcome, save
 from bot.run_in_thread import read_aside
 from bot.turn import Turn, read
 from dialogs import commands
-from dialogs.agenda.model import DraftItem, ItemType
 from dialogs.dates import read_minutes
 from dialogs.deadlines import owners
 from dialogs.deadlines.ask_cards import THE_GROUP
 from dialogs.deadlines.drafts import checked_day
-from dialogs.deadlines.model import Assignment, Deadline
-from dialogs.meetings.rules import times
+from dialogs.deadlines.model import Deadline
 from dialogs.message import Card, Message
 from dialogs.model import Refusal
 from dialogs.notes import cards, rules
@@ -41,8 +36,6 @@ from storage.confirmations import (
 )
 
 KIND = "notes"
-_FIRST = (What.MEETING, What.DEADLINE, What.CARRIED, What.DECISION)
-"""A meeting first: what is carried over goes to the agenda of the next one."""
 
 
 async def read_notes(turn: Turn, command: commands.ReadNotes) -> None:
@@ -90,77 +83,6 @@ async def _hold(turn: Turn, proposal_id: str) -> Proposal[Notes]:
     return waiting
 
 
-# -- saved
-
-
-@dataclass(slots=True)
-class _Outcome:
-    """What came of saving: the notes now, the numbers of those saved, and why the others could not be."""
-
-    notes: Notes
-    saved: list[int] = field(default_factory=list)
-    deadlines: list[Deadline] = field(default_factory=list)
-    refused: list[str] = field(default_factory=list)
-
-
-async def _save(turn: Turn, notes: Notes, numbers: Iterable[int]) -> _Outcome:
-    """Saves those of `numbers` that still wait. One that cannot be saved stays, with its reason, and stops no other."""
-    result = _Outcome(notes)
-    wanted = [(number, item) for number, item in notes.open() if number in set(numbers)]
-    for number, item in sorted(wanted, key=lambda each: (_FIRST.index(each[1].what), each[0])):
-        try:
-            outcome = await _SAVED[item.what](turn, item, result.deadlines)
-        except Refusal as refusal:
-            result.refused.append(f"{number}: {turn.say(refusal.key, **refusal.values)}")
-        else:
-            result.notes = rules.settled(result.notes, number, State.SAVED, outcome)
-            result.saved.append(number)
-    result.saved.sort()
-    if result.deadlines:
-        await can_undo(turn, "deadline_remove_yes", *({"deadline": each.id} for each in result.deadlines))
-    return result
-
-
-async def _save_deadline(turn: Turn, item: Item, made: list[Deadline]) -> str:
-    if not item.days:
-        raise Refusal("notes-day-missing")
-    name = next((each.person.name for each in await turn.members() if each.person.id == item.person_id), "")
-    whom = Assignment(person_id=item.person_id, name=name, organisation=item.organisation)
-    draft = rules.drafted(item, item.parts or (whom,), today=turn.today)
-    made.append(await create(turn, draft, quietly=True))
-    return made[-1].label
-
-
-async def _save_meeting(turn: Turn, item: Item, _: list[Deadline]) -> str:
-    """A meeting whose time the notes do not name is asked about by itself: no time is made up."""
-    group = turn.the_group()
-    if item.at is None:
-        await turn.require(commands.PlanMeeting)
-        await ask_whether(turn, item.days[0], item.place)
-        raise Refusal("notes-meeting-asked")
-    like = await meetings.latest_started(turn.tx, group, now=turn.now)
-    starts_at, ends_at = times(item.days[0], item.at, item.until, group.zone, like=like, now=turn.now)
-    note = free_day_note(item.days[0], group, group.locale)
-    return (await planned(turn, Plan(starts_at, ends_at, item.place), note=note)).id
-
-
-async def _save_carried(turn: Turn, item: Item, _: list[Deadline]) -> str:
-    return str(await add_to_next(turn, [DraftItem(title=item.title)]))
-
-
-async def _save_decision(turn: Turn, item: Item, _: list[Deadline]) -> str:
-    title = rules.titled(turn.say("notes-follow-up", title=item.title))
-    return str(await add_to_next(turn, [DraftItem(title=title, type=ItemType.INFORMATION)]))
-
-
-_SAVED: dict[What, Callable[[Turn, Item, list[Deadline]], Awaitable[str]]] = {
-    What.DEADLINE: _save_deadline,
-    What.MEETING: _save_meeting,
-    What.CARRIED: _save_carried,
-    What.DECISION: _save_decision,
-}
-
-
 async def _keep(turn: Turn, waiting: Proposal[Notes], notes: Notes) -> bool:
     """Keep what waits; whether anything does. What is settled as a whole is kept no longer."""
     if next(notes.open(), None) is None:
@@ -176,7 +98,7 @@ def _skip(notes: Notes, numbers: Iterable[int]) -> Notes:
     return notes
 
 
-def _said(turn: Turn, result: _Outcome) -> str:
+def _said(turn: Turn, result: Outcome) -> str:
     """What was saved now and what could not be, as Markdown."""
     parts = []
     if result.saved:
@@ -184,7 +106,7 @@ def _said(turn: Turn, result: _Outcome) -> str:
     return "\n\n".join([*parts, *result.refused])
 
 
-async def _tell_others(turn: Turn, result: _Outcome, *, seen: bool) -> None:
+async def _tell_others(turn: Turn, result: Outcome, *, seen: bool) -> None:
     """Of all the deadlines in one message: the group, unless it has `seen` them, and each who has one of their own."""
     group = turn.the_group()
 
@@ -200,10 +122,10 @@ async def _tell_others(turn: Turn, result: _Outcome, *, seen: bool) -> None:
             await turn.tell(member.person.id, told(theirs))
 
 
-async def _save_sure(turn: Turn, notes: Notes) -> _Outcome:
+async def _save_sure(turn: Turn, notes: Notes) -> Outcome:
     """ "Spara alla": what is ticked and in no doubt. What is in doubt is asked about; what nobody ticked is let go with
     the rest, if nothing is left to ask."""
-    result = await _save(turn, notes, [number for number, item in notes.open() if item.ticked and item.is_sure])
+    result = await save(turn, notes, [number for number, item in notes.open() if item.ticked and item.is_sure])
     if not any(item.ticked for _, item in result.notes.open()):
         result.notes = _skip(result.notes, [number for number, _ in result.notes.open()])
     return result
@@ -283,7 +205,7 @@ async def save_page(turn: Turn, data: Mapping[str, Any]) -> Answer:
     numbers = {int(number) for number in sent.numbers.split(",") if number}
     on_page = [(number, item) for number, item in notes.open() if number in numbers]
     notes = _skip(notes, [number for number, item in on_page if not item.ticked])
-    result = await _save(turn, notes, [number for number, item in on_page if item.ticked])
+    result = await save(turn, notes, [number for number, item in on_page if item.ticked])
     return await _answered(turn, waiting, result, after=max(numbers, default=0))
 
 
@@ -292,7 +214,7 @@ async def save_all(turn: Turn, data: Mapping[str, Any]) -> Answer:
     return await _answered(turn, waiting, await _save_sure(turn, waiting.content))
 
 
-async def _answered(turn: Turn, waiting: Proposal[Notes], result: _Outcome, *, after: int = 0) -> Answer:
+async def _answered(turn: Turn, waiting: Proposal[Notes], result: Outcome, *, after: int = 0) -> Answer:
     is_left = await _keep(turn, waiting, result.notes)
     # The card that all see is replaced when nothing waits any more.
     await _tell_others(turn, result, seen=is_home(turn) and not is_left)
@@ -388,7 +310,7 @@ async def save_found(turn: Turn, command: commands.SaveFound) -> None:
     if command.numbers:
         for number in command.numbers:
             rules.numbered(waiting.content, number)
-        result = await _save(turn, waiting.content, command.numbers)
+        result = await save(turn, waiting.content, command.numbers)
     else:
         result = await _save_sure(turn, waiting.content)
     await _tell(turn, waiting, result)
@@ -399,10 +321,10 @@ async def skip_found(turn: Turn, command: commands.SkipFound) -> None:
     numbers = command.numbers or [number for number, _ in waiting.content.open()]
     for number in numbers:
         rules.numbered(waiting.content, number)
-    await _tell(turn, waiting, _Outcome(_skip(waiting.content, numbers)))
+    await _tell(turn, waiting, Outcome(_skip(waiting.content, numbers)))
 
 
-async def _tell(turn: Turn, waiting: Proposal[Notes], result: _Outcome) -> None:
+async def _tell(turn: Turn, waiting: Proposal[Notes], result: Outcome) -> None:
     await _tell_others(turn, result, seen=is_home(turn))
     if await _keep(turn, waiting, result.notes):
         await turn.reply(await _question(turn, result.notes, waiting.id, said=_said(turn, result)))
@@ -452,6 +374,8 @@ COMMANDS: dict[type, Callable[[Turn, Any], Awaitable[None]]] = {
     commands.SkipFound: skip_found,
     commands.ChangeFound: change_found,
 }
+
+
 ACTIONS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
     "notes_review": review,
     "notes_save": save_page,

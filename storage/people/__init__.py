@@ -2,11 +2,9 @@
 
 from storage.people.conversations import (
     Conversation,
-    Recalled,
     heard_at_home,
     is_in_team,
     load_conversation,
-    recall,
     remember_conversation,
     suspend,
     suspend_team,
@@ -41,6 +39,7 @@ from storage.people.memberships import (
     want_roster,
 )
 from storage.people.persons import choose_locale, choose_weekly, load_person, person_of, remember_person
+from storage.people.recall import Recalled, recall
 
 __all__ = [
     "Conversation",

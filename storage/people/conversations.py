@@ -4,20 +4,14 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, and_, bindparam, exists, or_, select, update
+from sqlalchemy import ColumnElement, Row, exists, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from dialogs.model import (
-    Group,
     GroupId,
-    Member,
-    Person,
 )
-from storage.database.tables.people import conversation, meeting_group, membership, person
+from storage.database.tables.people import conversation
 from storage.database.upsert import upsert
-from storage.people.groups import group_of
-from storage.people.memberships import member_of
-from storage.people.persons import person_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,59 +105,12 @@ async def load_conversation(tx: AsyncConnection, tenant_id: str, key: str) -> Co
     row = (
         await tx.execute(select(conversation).where(conversation.c.tenant_id == tenant_id, conversation.c.key == key))
     ).one_or_none()
-    return _conversation(row) if row else None
+    return conversation_of(row) if row else None
 
 
-def _conversation(row: Row[Any]) -> Conversation:
+def conversation_of(row: Row[Any]) -> Conversation:
     found = row._mapping
     return Conversation(**{column.name: found[column] for column in conversation.c})
-
-
-@dataclass(frozen=True, slots=True)
-class Recalled:
-    """The known conversation, its speaker, its group, and the speaker's membership. None for each that is unknown."""
-
-    conversation: Conversation | None = None
-    person: Person | None = None
-    group: Group | None = None
-    member: Member | None = None
-
-
-async def recall(tx: AsyncConnection, tenant_id: str, key: str, platform_id: str) -> Recalled:
-    """Return everything that a turn needs at its beginning, in one query."""
-    row = (await tx.execute(_RECALLED, {"tenant": tenant_id, "key": key, "platform_id": platform_id})).one_or_none()
-    if row is None:
-        return Recalled()
-    found = row._mapping
-    return Recalled(
-        _conversation(row),
-        person_of(row) if found[person.c.id] else None,
-        group_of(row) if found[meeting_group.c.id] else None,
-        member_of(row) if found[membership.c.person_id] else None,
-    )
-
-
-_RECALLED = (
-    select(conversation, person, meeting_group, membership)
-    .select_from(conversation)
-    .outerjoin(
-        person, and_(person.c.tenant_id == bindparam("tenant"), person.c.platform_id == bindparam("platform_id"))
-    )
-    .outerjoin(
-        meeting_group,
-        and_(meeting_group.c.tenant_id == conversation.c.tenant_id, meeting_group.c.id == conversation.c.group_id),
-    )
-    .outerjoin(
-        membership,
-        and_(
-            membership.c.tenant_id == meeting_group.c.tenant_id,
-            membership.c.group_id == meeting_group.c.id,
-            membership.c.person_id == person.c.id,
-            membership.c.left_at.is_(None),
-        ),
-    )
-    .where(conversation.c.tenant_id == bindparam("tenant"), conversation.c.key == bindparam("key"))
-)
 
 
 async def suspend(tx: AsyncConnection, tenant_id: str, key: str, *, at: datetime | None) -> None:

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from dialogs.cards import MAX_BYTES
-from dialogs.feedback import asked_cards, cards, choices_cards, rules, section, section_cards
+from dialogs.feedback import asked_cards, cards, choices_cards, rules, section, section_cards, summary_cards
 from dialogs.feedback.model import FeedbackRound, Heading, Statement
 from dialogs.feedback.rules import Signed
 from dialogs.meetings.model import Meeting
@@ -83,8 +83,8 @@ def all_cards(group: Group) -> list[Card]:
         cards.late_card(ROUND, group, answer),
         card_of(cards.state_message(ROUND, MEETING, group)),
         card_of(cards.few_message(ROUND, group, today=date(2026, 8, 31))),
-        card_of(cards.summary_message(CLOSED, MEETING, group, SAID)),
-        card_of(cards.summary_message(replace(CLOSED, answered=2), MEETING, group, [])),
+        card_of(summary_cards.summary_message(CLOSED, MEETING, group, SAID)),
+        card_of(summary_cards.summary_message(replace(CLOSED, answered=2), MEETING, group, [])),
         *asked_and_edited(group),
     ]
 
@@ -103,7 +103,7 @@ def asked_and_edited(group: Group) -> list[Card]:
             card_of(cards.reminder_message(round_, MEETING, group)),
             cards.form_of(round_, group, [Statement(Heading.THIRD, "4")], in_dialog=False),
             cards.thanks_card(round_, group, [Statement(Heading.THIRD, "4")], "Tack!", in_dialog=True),
-            card_of(cards.summary_message(closed, MEETING, group, said)),
+            card_of(summary_cards.summary_message(closed, MEETING, group, said)),
             section_cards.edit_card(closed, group, said, said="Dold: 1."),
             section_cards.done_card(closed, group, said),
             choices_cards.choices_card(chosen, group.locale),
@@ -146,7 +146,7 @@ def test_the_sentence_about_privacy_stands_on_every_card_that_asks():
 
 def test_what_is_hidden_is_counted_in_the_summary_and_not_shown():
     said = [*SAID, Signed(Heading.DRIV, "Säg inte detta", hidden=True)]
-    text = every_text(card_of(cards.summary_message(CLOSED, MEETING, GROUP, said)))
+    text = every_text(card_of(summary_cards.summary_message(CLOSED, MEETING, GROUP, said)))
     assert "Säg inte" not in text
     assert "En sak är dold av sekreteraren." in text
 
@@ -215,7 +215,7 @@ def test_a_dialog_is_sent_by_the_only_button_that_dialogs_know():
 def test_no_notification_shows_what_somebody_wrote():
     answer = [Statement(Heading.DRIV, "Skön rytm")]
     form = cards.form_message(ROUND, GROUP, answer)
-    summary = cards.summary_message(CLOSED, MEETING, GROUP, SAID)
+    summary = summary_cards.summary_message(CLOSED, MEETING, GROUP, SAID)
     for message in (form, summary):
         shown = message.summary + card_of(message)["fallbackText"]
         assert "rytm" not in shown
@@ -237,20 +237,20 @@ def test_a_closed_round_thanks_without_offering_a_change():
 
 
 def test_the_summary_has_the_headings_the_counts_and_nobodys_name():
-    text = every_text(card_of(cards.summary_message(CLOSED, MEETING, GROUP, SAID)))
+    text = every_text(card_of(summary_cards.summary_message(CLOSED, MEETING, GROUP, SAID)))
     assert text.index("Driv:") < text.index("God fika &lt;3") < text.index("Hinder:") < text.index("Kallt")
     assert "9 av 11 svarade" in text
 
 
 def test_the_summary_of_a_named_round_says_who_wrote_what():
     said = [Signed(Heading.DRIV, "Bra tempo", "Asta Ek")]
-    text = every_text(card_of(cards.summary_message(replace(CLOSED, anonymous=False), MEETING, GROUP, said)))
+    text = every_text(card_of(summary_cards.summary_message(replace(CLOSED, anonymous=False), MEETING, GROUP, said)))
     assert "Bra tempo – Asta Ek" in text
     assert "Asta" not in section.plain(said)
 
 
 def test_too_few_answers_are_said_and_not_shown():
-    text = every_text(card_of(cards.summary_message(replace(CLOSED, answered=2), MEETING, GROUP, [])))
+    text = every_text(card_of(summary_cards.summary_message(replace(CLOSED, answered=2), MEETING, GROUP, [])))
     assert "För få svar för att visa" in text
 
 
@@ -269,14 +269,14 @@ def size(card: Card) -> int:
 @pytest.mark.parametrize("text", ["å" * 300, "*" * 1000, "kort", "<" * 999])
 def test_three_hundred_statements_fit_and_the_card_says_where_the_rest_is(text: str):
     said = [Signed(Heading.HINDER if n % 3 else Heading.DRIV, f"{n} {text}") for n in range(300)]
-    card = card_of(cards.summary_message(CLOSED, MEETING, GROUP, said))
+    card = card_of(summary_cards.summary_message(CLOSED, MEETING, GROUP, said))
     assert size(card) < MAX_BYTES
     assert ("… och " in every_text(card)) == (text != "kort")
 
 
 def test_the_whole_comes_in_several_messages_where_one_is_too_small():
     said = [Signed(Heading.DRIV, f"{n} " + "å" * 300) for n in range(300)]
-    messages = cards.minutes_messages(said, "sv")
+    messages = summary_cards.minutes_messages(said, "sv")
     assert all(len(message.text.encode()) <= cards.LONGEST_MESSAGE for message in messages)
     assert "\n\n".join(message.text for message in messages) == section.plain(said)
 
@@ -290,7 +290,7 @@ def test_the_longest_answer_fits_in_the_form_and_in_the_thanks(sign: str):
 
 
 def test_the_text_for_the_minutes_is_escaped_so_that_it_is_read_as_written():
-    (message,) = cards.minutes_messages(SAID, "sv")
+    (message,) = summary_cards.minutes_messages(SAID, "sv")
     assert message.text == "\n\n".join(
         ["Driv:", escape_markdown("1. Bra tempo"), "God fika &lt;3", "Hinder:", "Kallt i \\*salen\\*"]
     )
