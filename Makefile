@@ -2,6 +2,7 @@
 #   make demo         the bot with a living example group, and Microsoft's emulator beside it
 #   make test         all checks and all tests
 #   make check        what is quick: lint, formatting, types, imports, dependencies, sentences
+#   make docs         writes docs/commands.md and docs/kommandon.md from the commands
 #   make format       writes what `make check` wants of layout
 #   make constraints  writes down the versions that are installed now
 
@@ -17,7 +18,7 @@ WORKERS ?= 2
 NODE_IS_NEW := node -e 'process.exit(process.versions.node.split(".")[0] < 18)' 2>/dev/null && command -v npm >/dev/null
 DEMO_EXTRA := $(shell $(NODE_IS_NEW) || echo '[demo]')
 
-.PHONY: demo test check format constraints clean
+.PHONY: demo test check docs format constraints clean
 
 demo: $(VENV)/.installed-demo
 	$(BIN)/motesbot demo
@@ -34,7 +35,11 @@ check: $(VENV)/.installed-dev
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/deptry .
+	$(BIN)/python -m dialogs.commands.docs --check
 	$(BIN)/pytest -q tests/dialogs/test_texts.py tests/test_manifest.py
+
+docs: $(VENV)/.installed-dev
+	$(BIN)/python -m dialogs.commands.docs
 
 format: $(VENV)/.installed-dev
 	$(BIN)/ruff check --fix .

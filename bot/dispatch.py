@@ -44,6 +44,7 @@ from bot.undo import records as undoing
 from bot.web.links import Links
 from dialogs import commands
 from dialogs.commands import Command
+from dialogs.commands.registry import needs_no_group
 from dialogs.language import written_in
 from dialogs.meetings.cards import settled_card
 from dialogs.message import Message
@@ -397,7 +398,7 @@ class Dispatch:
             turn.locale = turn.written_in or known[0].locale
         if len(known) == 1:
             await turn.enter(known[0].id)
-        if len(known) < 2 or isinstance(command, _NEEDS_NO_GROUP) or getattr(command, "private", False):
+        if len(known) < 2 or needs_no_group(command):
             return True
         only = await feedback.the_group_meant(turn, command) or await table_round.the_group_meant(turn, command)
         if only is not None:
@@ -498,24 +499,3 @@ class Dispatch:
 
 def _language_of(event: Event) -> str | None:
     return written_in(plain(event.text)) if isinstance(event, MessageReceived) and not event.files else None
-
-
-_NEEDS_NO_GROUP = (
-    commands.Help,
-    commands.Greeting,
-    commands.Thanks,
-    commands.DidYouMean,
-    commands.Incomplete,
-    commands.NotUnderstood,
-    # Of what was found in notes each knows its group.
-    commands.ShowFound,
-    commands.SaveFound,
-    commands.SkipFound,
-    commands.ChangeFound,
-    commands.ShowMyDeadlines,
-    commands.AnswerQuestion,
-    commands.RemindMeWeekly,
-    commands.IsAway,
-    commands.IsBack,
-    commands.Undo,
-)

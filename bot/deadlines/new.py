@@ -31,7 +31,7 @@ MOST_OWNERS = 20
 
 async def new(turn: Turn, command: commands.NewDeadline) -> None:
     # A private word's scope is private: "påminn mig" in private is nobody else's affair.
-    private = turn.is_private and command.private
+    private = turn.is_private and command.owner == commands.ME
     group = None if private else turn.the_group()
     days, why = drafts.meant(command.day, today=turn.today, yearly=command.yearly)
     drafts.checked_day(days[0], today=turn.today)

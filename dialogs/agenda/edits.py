@@ -6,11 +6,11 @@ from enum import StrEnum
 
 import regex
 
+from dialogs.agenda.item_commands import Field
 from dialogs.agenda.item_words import LONGEST_ITEM_MINUTES, minutes_in, tokens_in, type_in
 from dialogs.agenda.model import AgendaItem, ItemType, Owner
 from dialogs.agenda.paste import LONGEST_TITLE, read_items
 from dialogs.agenda.rules import with_draft
-from dialogs.commands.agenda_kinds import Field
 from dialogs.model import Member, PersonId, Refusal
 from dialogs.patterns import lazily
 from dialogs.people.recognition import looks_like_a_person, recognise, split_people

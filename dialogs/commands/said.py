@@ -5,10 +5,15 @@ from datetime import date, timedelta
 
 import regex
 
-from dialogs.commands.kinds import ME
-from dialogs.dates import FoundDay, FoundTime, find_days, find_time, join_ranges
+from dialogs.dates import FoundDay, FoundRange, FoundTime, find_days, find_time, join_ranges
+from dialogs.meetings.reading import typed_meeting
 from dialogs.patterns import lazily
 from dialogs.text import fold
+
+ME = "@me"
+"""Stands for the sender where a person is named ("jag", "mig", "I", "me")."""
+
+EVERYBODY = frozenset({"", "oss", "alla", "gruppen", "us", "all", "everyone", "everybody", "the group", "natverket"})
 
 _ENGLISH = lazily(
     r"\b(?:add|remove|delete|move|edit|change|next|remind|done|meet|meeting|schedule|book|drivers?|obstacles?)\b"
@@ -125,3 +130,29 @@ def title_left(text: str) -> str:
 
 def _blank(text: str, start: int, end: int) -> str:
     return text[:start] + " " * (end - start) + text[end:]
+
+
+def day_of(words: str, *, today: date) -> FoundDay | None:
+    """The day in "den 28 augusti kl 9"; None where `words` say anything else than when a meeting is."""
+    found = typed_meeting(words, today=today)
+    return found.day if found and not found.left else None
+
+
+def from_to(found: FoundRange) -> str:
+    return f"{found.first.day}/{found.first.month}-{found.last.day}/{found.last.month}"
+
+
+def is_private(said: Said) -> bool:
+    """Whether a private deadline is named: P3, and not D3."""
+    return said.match.groupdict().get("letter") == "p"
+
+
+_TO_NUMBER = lazily(r"(\d{1,3})(?:\s?-\s?(\d{1,3}))?")
+
+
+def numbers_in(said: Said) -> tuple[int, ...]:
+    """The numbers in "1, 3-5 och 7"; none where all is meant."""
+    found: list[int] = []
+    for first, last in _TO_NUMBER.findall(fold(said.words("numbers"))):
+        found += range(int(first), int(last or first) + 1)
+    return tuple(dict.fromkeys(found))

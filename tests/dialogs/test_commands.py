@@ -104,7 +104,7 @@ from dialogs.commands import (
     WithdrawFeedback,
     parse,
 )
-from dialogs.commands.phrases import ROWS
+from dialogs.commands.registry import SPECS
 from dialogs.dates import Ask
 from dialogs.deadlines.model import Days
 from dialogs.feedback.model import Heading, Statement
@@ -703,7 +703,7 @@ def test_other_talk_is_not_taken_for_a_command(text: str) -> None:
     assert parse(text, today=TODAY) == NotUnderstood(text)
 
 
-@given(st.sampled_from([phrase for row in ROWS for phrase in row.known if not phrase.endswith("…")]))
+@given(st.sampled_from([phrase for spec in SPECS for phrase in spec.known if not phrase.endswith("…")]))
 def test_each_phrase_that_is_suggested_is_understood(phrase: str) -> None:
     assert not isinstance(parse(phrase, today=TODAY), DidYouMean | NotUnderstood | Incomplete)
 

@@ -8,12 +8,12 @@ from dialogs.commands import (
     CloseRound,
     Command,
     Incomplete,
+    Missing,
     SetThird,
     ShowFeedbackYear,
     WithdrawFeedback,
     parse,
 )
-from dialogs.commands.kinds import Missing
 from dialogs.model import ThirdKind, ThirdQuestion
 
 TODAY = date(2025, 9, 1)

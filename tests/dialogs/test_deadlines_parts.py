@@ -11,12 +11,12 @@ from hypothesis import strategies as st
 
 from dialogs.cards import MAX_BYTES
 from dialogs.commands import AnswerQuestion, MoveDeadline, MovePart, NewDeadline, NewParts, PartDone, parse
-from dialogs.commands.parts import MOST_PARTS
 from dialogs.deadlines import cards, chain_cards, drafts, lists, owners, parts, parts_cards, reminder_cards, rules
 from dialogs.deadlines.chain_cards import ChainWish, JointMove
 from dialogs.deadlines.chains import MOST_STEPS, Shift, Step
 from dialogs.deadlines.model import Assignment, Days, Deadline, DeadlineStatus
 from dialogs.deadlines.parts_cards import PartsWish, PartWish
+from dialogs.deadlines.typed_parts import MOST_PARTS
 from dialogs.message import Card
 from dialogs.model import Group, Member, Person, Refusal
 from dialogs.texts import LOCALES

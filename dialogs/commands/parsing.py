@@ -5,26 +5,16 @@ from difflib import SequenceMatcher
 
 import regex
 
-from dialogs.commands.agenda import said_of_agenda, unnumbered_decision
-from dialogs.commands.agenda_kinds import EditItem
-from dialogs.commands.kinds import (
-    AddItems,
-    Command,
-    DidYouMean,
-    GiveFeedback,
-    Greeting,
-    Help,
-    Incomplete,
-    Missing,
-    NotUnderstood,
-    ReadNotes,
-    SetTemplate,
-    Thanks,
-)
-from dialogs.commands.notes import headed_notes, written_down
-from dialogs.commands.phrases import ROWS
+from dialogs.agenda.commands import SetTemplate
+from dialogs.agenda.item_commands import AddItems, EditItem
+from dialogs.agenda.typed_changes import said_of_agenda, unnumbered_decision
+from dialogs.commands.registry import SPECS
 from dialogs.commands.said import Said
+from dialogs.commands.spec import Command
+from dialogs.commands.talk import DidYouMean, Greeting, Help, Incomplete, Missing, NotUnderstood, Thanks
+from dialogs.feedback.commands import GiveFeedback
 from dialogs.model import Refusal
+from dialogs.notes.commands import ReadNotes, headed_notes, written_down
 from dialogs.patterns import lazily
 from dialogs.people.identities import restored, shortened
 from dialogs.people.recognition import looks_like_a_person
@@ -122,11 +112,11 @@ def _by_table(text: str, today: date) -> Command | None:
     tail = max(0, len(folded) - 80)
     thanks = _THANKS.search(folded, tail)
     end = thanks.start() if thanks and thanks.start() else len(folded)
-    for row in ROWS:
-        for pattern in row.patterns:
+    for spec in SPECS:
+        for pattern in spec.compiled:
             for tried in {len(folded): folded, end: folded[:end]}.values():
                 match = pattern.fullmatch(tried)
-                if match and (command := row.make(Said(text, folded, match, today))) is not None:
+                if match and (command := spec.make(Said(text, folded, match, today))) is not None:
                     return command
     return None
 
@@ -193,8 +183,8 @@ def _nearly(text: str, today: date) -> Command | None:
     spans = [match.span() for match in regex.finditer(r"\S++", head[: _LONGEST_PHRASE * 2])]
     folded = fold(head)
     best: tuple[float, str] = (_NEAR, "")
-    for row in ROWS:
-        for known in row.known:
+    for spec in SPECS:
+        for known in spec.known:
             phrase = known.removesuffix("…").strip()
             open_ended = phrase != known
             if tail and not open_ended:

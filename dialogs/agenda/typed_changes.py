@@ -5,9 +5,11 @@ from collections.abc import Callable
 
 import regex
 
+from dialogs.agenda.closing_commands import DecideProposal
+from dialogs.agenda.item_commands import AddDecision, AddItems, ChangeDecision, EditItem, Field, ReplaceAgenda
 from dialogs.agenda.item_words import minutes_in, tokens_in, type_in
-from dialogs.commands.agenda_kinds import AddDecision, ChangeDecision, DecideProposal, EditItem, Field, ReplaceAgenda
-from dialogs.commands.kinds import AddItems, Command, Incomplete, Missing
+from dialogs.commands.spec import Command
+from dialogs.commands.talk import Incomplete, Missing
 from dialogs.patterns import lazily
 from dialogs.text import fold
 

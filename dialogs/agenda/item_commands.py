@@ -1,0 +1,285 @@
+"""The commands that change the items of an agenda."""
+
+# ruff: noqa: E501 - a pattern that is broken over lines is harder to read than a long one
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+import regex
+
+from dialogs.commands.pieces import compiled
+from dialogs.commands.said import Said
+from dialogs.commands.spec import Command, Right, Spec, Tier, Topic
+from dialogs.commands.talk import Incomplete, Missing
+from dialogs.patterns import lazily
+
+
+@dataclass(frozen=True, slots=True)
+class AddItems(Command):
+    """`text` is for `dialogs.agenda.paste.read_items`. `by_form`: no word says that it is an item, only its form."""
+
+    text: str
+    by_form: bool = field(default=False, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveItem(Command):
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class MoveItem(Command):
+    number: int
+    to: int
+
+
+@dataclass(frozen=True, slots=True)
+class AddMaterial(Command):
+    """What is to be read before an item. `title` is what to call it, if that was said."""
+
+    number: int
+    address: str
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveMaterial(Command):
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class JoinItems(Command):
+    """Make one of these items of the agenda."""
+
+    numbers: tuple[int, ...]
+
+
+class Field(StrEnum):
+    """The part of an item that a change names."""
+
+    TITLE = "title"
+    OWNER = "owner"
+    MINUTES = "minutes"
+    TYPE = "type"
+
+
+@dataclass(frozen=True, slots=True)
+class EditItem(Command):
+    """`text` is for `dialogs.agenda.edits.read_edit`. `field` is the part that the sentence names, if it names one."""
+
+    number: int
+    text: str
+    field: Field | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AddDecision(Command):
+    """A decision beside those that the item has already. `number` is None where the text names no item."""
+
+    number: int | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeDecision(Command):
+    """Replace decision `nth` of an item (None: its only one). An empty `text` removes it."""
+
+    number: int
+    nth: int | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReplaceAgenda(Command):
+    """`text` is the whole new agenda, for `dialogs.agenda.paste.read_items`."""
+
+    text: str
+
+
+_BEFORE_ITEMS = compiled(
+    r"(?: ?(?:(?:en |ett |a |an |the )?(?:ny |nya |new )?(?:punkt|punkten|punkter|punkterna|items?|points?)"
+    r"(?: (?:på|till|to|on|i) (?:the )?(?:dagordning|dagordningen|agenda|agendan))? ?:"
+    r"|(?:punkten|the item)(?= )|(?:på|till|to) (?:the )?(?:dagordningen|agendan?) ?:?|:))? ?\n*+"
+)
+_AFTER_ITEMS = lazily(
+    r"(?:\s(?:pa|till|to|on|i) (?:the )?(?:dagordning|dagordningen|agendan?)[\s.!]*|,\s?(?:tack|please|snalla)[\s.!]*)$"
+)
+
+
+def _add_items(said: Said) -> Command:
+    folded = said.folded
+    before = _BEFORE_ITEMS.match(folded, said.match.start("rest"))
+    start = before.end() if before else said.match.start("rest")
+    text = said.text[start:].rstrip()
+    if "\n" not in text:
+        after = _AFTER_ITEMS.search(folded, start)
+        text = said.text[start : after.start() if after else None].strip()
+    if not regex.search(r"\w", text):
+        example = said.example(
+            "lägg till Höstens studiedag (Karin, beslut, 20 min)", "add Budget (Karin, decision, 20 min)"
+        )
+        return Incomplete(Missing.ITEM_TEXT, example)
+    return AddItems(text)
+
+
+def _edit_item(said: Said) -> Command:
+    text = said.words("rest")
+    if not regex.search(r"\w", text):
+        verb = said.example("ändra", "edit")
+        return Incomplete(Missing.EDIT_TEXT, f"{verb} {said.number()} {said.example('Ny rubrik', 'New title')}")
+    return EditItem(said.number(), text)
+
+
+_ADDRESS = lazily(r"<?(https?://[^\s<>]+)>?", regex.IGNORECASE)
+
+
+def _material(said: Said) -> Command:
+    rest = said.words("rest")
+    found = _ADDRESS.search(rest)
+    if found is None:
+        word = said.example(f"punkt {said.number()} underlag https://…", f"item {said.number()} material https://…")
+        return Incomplete(Missing.MATERIAL, word)
+    title = f"{rest[: found.start()]} {rest[found.end() :]}".strip(" \n\t:,;()–-")
+    return AddMaterial(said.number(), found[1], title)
+
+
+SPECS: tuple[Spec, ...] = (
+    Spec(
+        AddItems,
+        tier=Tier.FREE_TEXT,
+        make=_add_items,
+        patterns=(r"(?:lägga? (?:till|in)|sätta? upp|add)(?!\w)(?P<rest>(?s:.*+))",),
+        known=("lägg till …", "add …"),
+        right=Right.EVERYBODY,
+        topic=Topic.AGENDA,
+        about="about-add-items",
+        examples={
+            "sv": ("lägg till Budgeten (Karin, beslut, 20 min)",),
+            "en": ("add The budget (Karin, decision, 20 min)",),
+        },
+    ),
+    Spec(
+        EditItem,
+        tier=Tier.WITH_ARGUMENT,
+        make=_edit_item,
+        patterns=(
+            r"(?:ändra|redigera|byta?|uppdatera|edit|change|update) {item}(?!\w)(?: ?[:.,])?(?: ?(?:till|to)(?= |:) ?:?)?(?P<rest>(?s:.*+))",
+        ),
+        known=("ändra …", "edit …", "change …"),
+        right=Right.OWN,
+        topic=Topic.AGENDA,
+        about="about-edit-item",
+        examples={
+            "sv": ("ändra 4 Ny rubrik", "byt ansvarig på 4 till Olle"),
+            "en": ("change 4 New title", "change the owner of 4 to Olle"),
+        },
+    ),
+    Spec(
+        EditItem,
+        tier=Tier.INCOMPLETE,
+        make=lambda said: Incomplete(Missing.ITEM_NUMBER, said.example("ändra 4 Ny rubrik", "edit 4 New title")),
+        patterns=(r"(?:ändra|redigera|edit)(?!\w)[^\n]{0,200}+",),
+    ),
+    Spec(
+        RemoveItem,
+        tier=Tier.WITH_ARGUMENT,
+        make=lambda said: RemoveItem(said.number()),
+        patterns=(r"{remove} {item}",),
+        known=("ta bort …", "remove …", "stryk …"),
+        right=Right.OWN,
+        topic=Topic.AGENDA,
+        about="about-remove-item",
+        examples={"sv": ("ta bort 4",), "en": ("remove 4",)},
+    ),
+    Spec(
+        RemoveItem,
+        tier=Tier.INCOMPLETE,
+        make=lambda said: Incomplete(Missing.ITEM_NUMBER, said.example("ta bort 4", "remove 4")),
+        patterns=(r"{remove}(?!\w)[^\n]{0,200}+",),
+    ),
+    Spec(
+        MoveItem,
+        tier=Tier.WITH_ARGUMENT,
+        make=lambda said: MoveItem(said.number(), said.number("to")),
+        patterns=(
+            r"(?:flytta|move) {item} ?(?:upp |ned |ner |up |down )?(?:till|to|->|=>) ?(?:punkt |plats |nummer |nr |position |place |item )?(?P<to>\d{1,6})(?::?[ae])?",
+        ),
+        known=("flytta …", "move …"),
+        right=Right.LEADERS,
+        topic=Topic.AGENDA,
+        about="about-move-item",
+        examples={"sv": ("flytta 4 till 2",), "en": ("move 4 to 2",)},
+    ),
+    Spec(
+        MoveItem,
+        tier=Tier.WITH_ARGUMENT,
+        make=lambda said: MoveItem(said.number(), 1),
+        patterns=(r"(?:flytta|move) {item} (?:först|överst|längst upp|till toppen|till början|first|to the top)",),
+    ),
+    Spec(
+        MoveItem,
+        tier=Tier.INCOMPLETE,
+        make=lambda said: Incomplete(Missing.MOVE_NUMBERS, said.example("flytta 4 till 2", "move 4 to 2")),
+        patterns=(r"(?:flytta|move)(?!\w)[^\n]{0,200}+",),
+    ),
+    Spec(
+        AddMaterial,
+        tier=Tier.WITH_ARGUMENT,
+        make=_material,
+        patterns=(
+            r"{point},? (?:har |has )?(?:underlag|underlaget|material|bilaga|bilagor|handling|handlingar|länk|documents?|link|attachment)(?: (?:är|is))? ?:?(?P<rest>[^\n]*+)",
+            r"(?:lägga? till |add )?(?:underlag|material|bilaga|länk|link)(?: (?:till|för|på|for|to|on)) {point} ?:?(?P<rest>[^\n]*+)",
+        ),
+        known=("punkt 4 underlag …", "item 4 material …"),
+        right=Right.OWN,
+        topic=Topic.AGENDA,
+        about="about-add-material",
+        examples={
+            "sv": ("punkt 4 underlag https://example.org/plan",),
+            "en": ("item 4 material https://example.org/plan",),
+        },
+    ),
+    Spec(
+        RemoveMaterial,
+        tier=Tier.WITH_ARGUMENT,
+        make=lambda said: RemoveMaterial(said.number()),
+        patterns=(
+            r"{remove} (?:the )?(?:underlag|underlaget|underlagen|material|materialet|länken|links?)(?: (?:till|för|från|på|of|from|for)) {point}",
+            r"{remove} {point}s (?:underlag|material)",
+        ),
+        right=Right.OWN,
+        topic=Topic.AGENDA,
+        about="about-remove-material",
+        examples={"sv": ("ta bort underlag från punkt 4",), "en": ("remove material from item 4",)},
+    ),
+    Spec(
+        JoinItems,
+        right=Right.LEADERS,
+        topic=Topic.AGENDA,
+        about="about-join-items",
+        examples={"sv": ("slå ihop punkt 5 och 6",), "en": ("merge items 5 and 6",)},
+    ),
+    Spec(
+        AddDecision,
+        right=Right.LEADERS,
+        topic=Topic.AGENDA,
+        about="about-add-decision",
+        examples={
+            "sv": ("beslut på punkt 4: Vi väntar till hösten",),
+            "en": ("decision on item 4: We wait until autumn",),
+        },
+    ),
+    Spec(
+        ChangeDecision,
+        right=Right.LEADERS,
+        topic=Topic.AGENDA,
+        about="about-change-decision",
+        examples={"sv": ("ändra beslut 4: Vi väntar till våren",), "en": ("change decision 4: We wait until spring",)},
+    ),
+    Spec(
+        ReplaceAgenda,
+        right=Right.LEADERS,
+        topic=Topic.AGENDA,
+        about="about-replace-agenda",
+        examples={"sv": ("ny dagordning: Budgeten",), "en": ("new agenda: The budget",)},
+    ),
+)

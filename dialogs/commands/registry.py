@@ -1,0 +1,60 @@
+"""All commands: the specs of every feature, in the order in which they are tried."""
+
+from dialogs.agenda import closing_commands, item_commands
+from dialogs.agenda import commands as agenda
+from dialogs.commands import talk
+from dialogs.commands.spec import Command, Spec
+from dialogs.deadlines import commands as deadlines
+from dialogs.deadlines import moving_commands, new_commands, reminder_commands
+from dialogs.deliveries import commands as deliveries
+from dialogs.feedback import choice_commands, theme_commands
+from dialogs.feedback import commands as feedback
+from dialogs.forms import commands as forms
+from dialogs.forwarding import commands as forwarding
+from dialogs.meetings import commands as meetings
+from dialogs.notes import commands as notes
+from dialogs.people import coming_commands
+from dialogs.people import commands as people
+from dialogs.series import commands as series
+from dialogs.table_round import commands as table_round
+from dialogs.undo import commands as undo
+from dialogs.year import commands as year
+
+FEATURES = (
+    forms,
+    talk,
+    year,
+    table_round,
+    forwarding,
+    item_commands,
+    agenda,
+    closing_commands,
+    undo,
+    meetings,
+    series,
+    coming_commands,
+    choice_commands,
+    theme_commands,
+    feedback,
+    deadlines,
+    moving_commands,
+    reminder_commands,
+    new_commands,
+    people,
+    deliveries,
+    notes,
+)
+"""Within a tier the specs are tried in this order."""
+
+_ALL: tuple[Spec, ...] = tuple(spec for feature in FEATURES for spec in feature.SPECS)
+
+SPECS: tuple[Spec, ...] = tuple(sorted(_ALL, key=lambda spec: spec.tier))
+
+DECLARED: dict[type[Command], Spec] = {spec.type: spec for spec in _ALL if spec.right is not None}
+"""For each type of command the spec that declares its right, topic, description and flags."""
+
+
+def needs_no_group(command: Command) -> bool:
+    """Whether `command` needs no group where it is said in private."""
+    spec = DECLARED[type(command)]
+    return not spec.needs_group or spec.private(command)

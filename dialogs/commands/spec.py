@@ -1,0 +1,89 @@
+"""How a command is declared: its type, who may give it, how it is typed, and how it is described."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from enum import IntEnum, StrEnum
+from typing import Any
+
+import regex
+
+from dialogs.commands.pieces import compiled
+from dialogs.commands.said import Said
+
+
+class Command:
+    """The base class of all commands. Each is a frozen dataclass that holds what was said."""
+
+    __slots__ = ()
+
+
+class Right(StrEnum):
+    EVERYBODY = "everybody"
+    OWN = "own"
+    """A member may change their own item, deadline or membership; chair and secretary may change all."""
+    LEADERS = "leaders"
+    """Chair and secretary."""
+
+
+class Topic(StrEnum):
+    """The part of the help that describes a command, in the order of the help."""
+
+    AGENDA = "agenda"
+    MEETINGS = "meetings"
+    FEEDBACK = "feedback"
+    DEADLINES = "deadlines"
+    NOTES = "notes"
+    FORMS = "forms"
+    GROUPS = "groups"
+    YEAR = "year"
+    PEOPLE = "people"
+    DELIVERIES = "deliveries"
+    TALK = "talk"
+
+
+class Tier(IntEnum):
+    """The order in which specs are tried: a lower tier wins over a higher one."""
+
+    EXACT = 0
+    """A fixed phrase."""
+    WITH_ARGUMENT = 1
+    """A phrase with a number, a name, a day or a text in a fixed place."""
+    INCOMPLETE = 2
+    """A command that lacks a part. The writer gets an example."""
+    FREE_TEXT = 3
+    """A few words, and any sentence after them."""
+
+
+Make = Callable[[Said], Command | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Spec:
+    """One way to give a command of `type`.
+
+    The first spec of a type also declares `right`, `topic`, `about` (the key of its description), `examples` by
+    language, and the flags; further specs of the type only add `patterns` with another `make`. A command that only
+    buttons give, or that another spec makes, has no patterns.
+    """
+
+    type: type[Command]
+    tier: Tier = Tier.EXACT
+    patterns: tuple[str, ...] = ()
+    """In lower case and Swedish spelling; å, ä and ö are folded, and a space matches any blanks."""
+    make: Make = lambda _said: None
+    """The command that a match gives; None if the match is something else after all."""
+    known: tuple[str, ...] = ()
+    """Phrases that a small typing error is measured against; "…" stands for any words."""
+    right: Right | None = None
+    topic: Topic | None = None
+    about: str = ""
+    examples: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    needs_group: bool = True
+    """Whether a member of several groups must say which group it is for."""
+    private: Callable[[Any], bool] = lambda _command: False
+    """Whether this command concerns the sender alone, and so needs no group in a private chat."""
+    compiled: tuple["regex.Pattern[str]", ...] = field(init=False, compare=False)
+
+    def __post_init__(self) -> None:
+        patterns = tuple(compiled(f"(?:{pattern}){{end}}") for pattern in self.patterns)
+        object.__setattr__(self, "compiled", patterns)

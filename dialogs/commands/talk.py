@@ -1,0 +1,128 @@
+"""Help, greetings and thanks, a yes or a no, and text that is no whole command."""
+
+# ruff: noqa: E501 - a pattern that is broken over lines is harder to read than a long one
+from dataclasses import dataclass
+from enum import StrEnum
+
+from dialogs.commands.pieces import always
+from dialogs.commands.spec import Command, Right, Spec, Tier, Topic
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerQuestion(Command):
+    """A bare yes or no to what was last asked of the sender here."""
+
+    yes: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Help(Command):
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class Greeting(Command):
+    """A hello, and nothing more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Thanks(Command):
+    """A thank-you or an ok, and nothing more."""
+
+
+@dataclass(frozen=True, slots=True)
+class DidYouMean(Command):
+    """A small typing error away from a command: `suggestion` is that command, with what was said in it."""
+
+    suggestion: str
+
+
+class Missing(StrEnum):
+    """What a command lacks."""
+
+    ITEM_TEXT = "item-text"
+    ITEM_NUMBER = "item-number"
+    MOVE_NUMBERS = "move-numbers"
+    EDIT_TEXT = "edit-text"
+    MEETING_DAY = "meeting-day"
+    MEETING_PLACE = "meeting-place"
+    DEADLINE_TITLE = "deadline-title"
+    DEADLINE_DAY = "deadline-day"
+    DEADLINE_NUMBER = "deadline-number"
+    STEPS = "steps"
+    NEW_DAY = "new-day"
+    SUMMER_DAYS = "summer-days"
+    FEEDBACK_TEXT = "feedback-text"
+    AWAY_DAY = "away-day"
+    AWAY_ONCE = "away-once"
+    NOTES_TEXT = "notes-text"
+    FORWARDED_ITEM = "forwarded-item"
+    FORWARDED_TO = "forwarded-to"
+    SERIES_DAYS = "series-days"
+    MATERIAL = "material"
+    DECISION_CHANGE = "decision-change"
+    ERASURE = "erasure"
+
+
+@dataclass(frozen=True, slots=True)
+class Incomplete(Command):
+    """A command that lacks `what`; `example` is the command as it could be typed, in its own language."""
+
+    what: Missing
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class NotUnderstood(Command):
+    text: str
+
+
+SPECS: tuple[Spec, ...] = (
+    Spec(
+        Greeting,
+        right=Right.EVERYBODY,
+        topic=Topic.TALK,
+        needs_group=False,
+        tier=Tier.EXACT,
+        make=always(Greeting()),
+        patterns=(r"(?:hej|hej hej|hejsan|hallå|god morgon|hello|hi|hey)",),
+    ),
+    Spec(
+        AnswerQuestion,
+        tier=Tier.EXACT,
+        make=always(AnswerQuestion(yes=True)),
+        patterns=(
+            r"(?:ja|japp|jajamän|yes|yep)(?:,? (?:det stämmer|det är rätt|gärna|gör det|påminn|lägg in(?: dem)?|flytta|tack|that is right|please|do|remind|add them|move))?",
+        ),
+        right=Right.EVERYBODY,
+        topic=Topic.TALK,
+        about="about-answer-question",
+        examples={"sv": ("ja", "nej"), "en": ("yes", "no")},
+        needs_group=False,
+    ),
+    Spec(
+        AnswerQuestion,
+        tier=Tier.EXACT,
+        make=always(AnswerQuestion(yes=False)),
+        patterns=(r"(?:nej|nej,? tack|no|no,? thanks)",),
+    ),
+    Spec(
+        Help,
+        tier=Tier.EXACT,
+        make=always(Help()),
+        patterns=(
+            r"hjälp|hjälp mig|help|help me|\?|kommandon|commands|vad kan (?:du|jag)(?: göra| skriva| säga)?",
+            r"hur (?:gör man|gör jag|funkar det|fungerar det|fungerar du)|what can (?:you|i) (?:do|say|type)",
+        ),
+        known=("hjälp", "help"),
+        right=Right.EVERYBODY,
+        topic=Topic.TALK,
+        about="about-help",
+        examples={"sv": ("hjälp",), "en": ("help",)},
+        needs_group=False,
+    ),
+    Spec(Thanks, right=Right.EVERYBODY, topic=Topic.TALK, needs_group=False),
+    Spec(DidYouMean, right=Right.EVERYBODY, topic=Topic.TALK, needs_group=False),
+    Spec(Incomplete, right=Right.EVERYBODY, topic=Topic.TALK, needs_group=False),
+    Spec(NotUnderstood, right=Right.EVERYBODY, topic=Topic.TALK, needs_group=False),
+)

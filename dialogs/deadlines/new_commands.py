@@ -1,0 +1,236 @@
+"""The commands that set a deadline."""
+
+# ruff: noqa: E501 - a pattern that is broken over lines is harder to read than a long one
+from dataclasses import dataclass
+from datetime import time
+
+from dialogs.commands.pieces import compiled
+from dialogs.commands.said import EVERYBODY, ME, Occasion, Said, day_of, deadline_in, person, title_left
+from dialogs.commands.spec import Command, Right, Spec, Tier, Topic
+from dialogs.commands.talk import Incomplete, Missing
+from dialogs.dates import FoundDay
+from dialogs.deadlines.model import Days, Ladder
+from dialogs.deadlines.subject import has_first_name, in_sentence
+from dialogs.deadlines.terms import Terms, without_owner, without_terms
+from dialogs.deadlines.typed_parts import parted
+from dialogs.deadlines.typed_steps import steps_in
+from dialogs.patterns import lazily
+from dialogs.people.recognition import looks_like_a_person
+from dialogs.text import fold
+
+
+@dataclass(frozen=True, slots=True)
+class NewDeadline(Command):
+    """`owner` is who is to do it, as written: persons, organisations, several with commas and "och"; ME for the sender,
+    or None for the group. `ladder` is when to remind, if it was said. `yearly`: it comes again each year.
+    `final` is the day until which it can be done after all ("dock senast")."""
+
+    title: str
+    day: FoundDay
+    at: time | None = None
+    owner: str | None = None
+    ladder: Ladder | None = None
+    yearly: bool = False
+    final: FoundDay | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NewParts(Command):
+    """One deadline with a day for each: `parts` are (the person, organisation or sub-group as written, its day)."""
+
+    title: str
+    parts: tuple[tuple[str, FoundDay], ...]
+    ladder: Ladder | None = None
+    yearly: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PlanBackwards(Command):
+    """Steps to a last `day`: `steps` are (what is done, how long before). `subject` is what it is done with, "" where
+    that was not said."""
+
+    subject: str
+    day: FoundDay
+    steps: tuple[tuple[str, Days], ...]
+
+
+_REMINDED = lazily(r"(?P<who>[^\n]{0,80}?)(?:^|\s|(?<=\s))(?:om\s+att|om|att|about|that|to|of)\b\s*+(?P<title>[^\n]*)")
+
+
+def _remind(said: Said) -> Command:
+    rest, terms = without_terms(said.words("rest"), today=said.today)
+    occasion = deadline_in(rest, today=said.today)
+    left = occasion.left if occasion else title_left(rest)
+    match = _REMINDED.fullmatch(fold(left))
+    who, title = ("", left)
+    if match:
+        who = left[: match.end("who")].strip(" ,")
+        title = left[match.start("title") :].strip()
+    owner = None if fold(who) in EVERYBODY else person(who)
+    title = title_left(title)
+    if match is None and looks_like_a_person(title):
+        # "Påminn Karin" says whom, and not of what.
+        owner, title = person(title), ""
+    whom = {None: said.example("", "us "), ME: said.example("mig ", "me ")}.get(owner, f"{owner} ")
+    if not title:
+        what = said.example("inspel", "input")
+        return Incomplete(Missing.DEADLINE_TITLE, _reminder(said, whom, what))
+    if occasion is None:
+        return Incomplete(Missing.DEADLINE_DAY, _reminder(said, whom, _for_example(said, title)))
+    return new_deadline(title, occasion, owner, terms)
+
+
+def new_deadline(title: str, occasion: Occasion, owner: str | None, terms: Terms) -> NewDeadline:
+    at = occasion.time.at if occasion.time else None
+    short, who, _ = without_owner(title)
+    if short:
+        title = short
+        owner = owner or (None if fold(who) in EVERYBODY else person(who))
+    if owner is None:
+        title, who = in_sentence(title, is_person=has_first_name)
+        owner = person(who) if who else None
+    return NewDeadline(title, occasion.day, at, owner, terms.ladder, terms.yearly, terms.final)
+
+
+_FAILED_DAY = lazily(
+    r"\d|\b(?:senast|deadline|fram till|innan|fore|nasta|snarast|no later|by|before|until|next|vecka|veckan|week|manad|month)\b"
+)
+
+
+def _for_example(said: Said, title: str) -> str:
+    """`title`, or another where the words of a day that was not understood are in it: an example must work."""
+    return said.example("inspel", "input") if _FAILED_DAY.search(fold(title)) else title
+
+
+def _reminder(said: Said, whom: str, title: str) -> str:
+    return said.example(f"påminn {whom}om {title} senast {said.soon()}", f"remind {whom}about {title} by {said.soon()}")
+
+
+def _deadline(said: Said) -> Command:
+    rest, terms = without_terms(said.words("rest"), today=said.today)
+    occasion = deadline_in(rest, today=said.today)
+    title = occasion.left if occasion else title_left(rest)
+    if not title:
+        return Incomplete(Missing.DEADLINE_TITLE, f"deadline: {said.example('inspel', 'input')} {said.soon()}")
+    if occasion is None:
+        return Incomplete(Missing.DEADLINE_DAY, f"deadline: {_for_example(said, title)} {said.soon()}")
+    return new_deadline(title, occasion, None, terms)
+
+
+def _announced_deadline(said: Said) -> Command | None:
+    """ "Skriftliga inspel senast 30 juni" is a deadline without being called one."""
+    text, terms = without_terms(said.text, today=said.today)
+    occasion = deadline_in(text, today=said.today)
+    found = parted(text, today=said.today) if occasion and occasion.announced else None
+    if found:
+        return NewParts(found.title, found.parts, terms.ladder, terms.yearly)
+    if occasion is None or not occasion.left or said.text.rstrip().endswith("?"):
+        return None
+    *_, is_to_be_done = without_owner(occasion.left)
+    if not occasion.announced and terms.final is None and not is_to_be_done:
+        return None
+    return new_deadline(occasion.left, occasion, None, terms)
+
+
+_OF_ALL = compiled(
+    r"(?: ?(?:oss|alla|gruppen|grupperna|nätverket|us|all|everyone|everybody|the groups?))?(?: ?(?:om|about|of))?(?: |:|$)"
+)
+
+
+def _parts(said: Said) -> Command | None:
+    rest, terms = without_terms(said.words("rest"), today=said.today)
+    of_all = _OF_ALL.match(fold(rest))
+    found = parted(rest[of_all.end() if of_all else 0 :], today=said.today)
+    return NewParts(found.title, found.parts, terms.ladder, terms.yearly) if found else None
+
+
+def _plan_backwards(said: Said) -> Command:
+    day = day_of(said.words("day"), today=said.today)
+    steps = steps_in(said.words("steps")) if said.has("steps") else None
+    if day is None or steps is None:
+        example = said.example(
+            f"planera Rapporten bakåt från {said.soon()}: bereds 10 arbetsdagar före, godkänns 5 arbetsdagar före, skickas",
+            f"plan Report backwards from {said.soon()}: drafted 10 working days before, approved 5 working days before, sent",
+        )
+        return Incomplete(Missing.STEPS, example)
+    return PlanBackwards(said.words("subject").strip(" ,:"), day, steps)
+
+
+SPECS: tuple[Spec, ...] = (
+    Spec(
+        NewParts,
+        tier=Tier.FREE_TEXT,
+        make=_parts,
+        patterns=(
+            r"(?:påminna?|påmin|remind)(?!\w)(?P<rest>(?s:.{1,2000}+))",
+            r"(?:(?:ny|new|sätta?|set|lägga? in) )?(?:a |en )?deadline(?:n)?(?!\w)(?: (?:för|for|to))? ?[:-]?(?P<rest>(?s:.{1,2000}+))",
+        ),
+        right=Right.OWN,
+        topic=Topic.DEADLINES,
+        about="about-new-parts",
+        examples={
+            "sv": ("påminn oss om planen: 28 augusti väster, 29 augusti norr",),
+            "en": ("remind us about the plan: 28 August west, 29 August north",),
+        },
+    ),
+    Spec(
+        NewDeadline,
+        tier=Tier.WITH_ARGUMENT,
+        make=_deadline,
+        patterns=(r"(?:lägga? (?:till|in)|add) (?:en |a )?(?:ny |new )?deadline ?:(?P<rest>[^\n]*+)",),
+        right=Right.OWN,
+        topic=Topic.DEADLINES,
+        about="about-new-deadline",
+        examples={
+            "sv": ("påminn oss om rapporten senast 30 juni", "deadline: budgeten 12 september"),
+            "en": ("remind us about the report by 30 June", "deadline: the budget 12 September"),
+        },
+        private=lambda command: command.owner == ME,
+    ),
+    Spec(
+        NewDeadline,
+        tier=Tier.FREE_TEXT,
+        make=_remind,
+        patterns=(r"(?:påminna?|påmin|remind)(?!\w) ?:?(?P<rest>[^\n]*+)",),
+        known=("påminn om …", "påminn …", "remind …"),
+    ),
+    Spec(
+        NewDeadline,
+        tier=Tier.FREE_TEXT,
+        make=_deadline,
+        patterns=(
+            r"(?:(?:ny|new|sätta?|set|lägga? in) )?(?:a |en )?deadline(?:n)?(?!\w)(?: (?:för|for|to))? ?[:-]? ?(?P<rest>[^\n]*+)",
+        ),
+        known=("deadline: …",),
+    ),
+    Spec(
+        NewDeadline,
+        tier=Tier.FREE_TEXT,
+        make=_deadline,
+        patterns=(
+            r"(?:glöm inte(?: bort)?|kom ihåg|(?:do not|don't) forget|remember)(?!\w)(?: (?:att|to))? ?:? ?(?P<rest>[^\n]*+)",
+        ),
+    ),
+    Spec(
+        NewDeadline,
+        tier=Tier.FREE_TEXT,
+        make=_announced_deadline,
+        patterns=(r"[^\n]{1,600}",),
+    ),
+    Spec(
+        PlanBackwards,
+        tier=Tier.WITH_ARGUMENT,
+        make=_plan_backwards,
+        patterns=(
+            r"(?:planera|räkna|plan|count)(?: in)?(?P<subject> [^\n:]{1,150}?)?? (?:bakåt|baklänges|backwards?|back)(?: (?:från|räknat från|from|i tiden från))? ?:?(?P<day>[^\n:]{0,60}?)(?:(?: ?:|\n)(?P<steps>(?s:.{0,3000}+)))?",
+        ),
+        known=("planera bakåt från …", "plan backwards from …"),
+        right=Right.LEADERS,
+        topic=Topic.DEADLINES,
+        about="about-plan-backwards",
+        examples={
+            "sv": ("planera rapporten bakåt från 30 juni: bereds två veckor före, skickas",),
+            "en": ("plan the report backwards from 30 June: drafted two weeks before, sent",),
+        },
+    ),
+)

@@ -1,0 +1,205 @@
+"""The commands about a feedback round (driv och hinder) and its section for the minutes."""
+
+# ruff: noqa: E501 - a pattern that is broken over lines is harder to read than a long one
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from dialogs.agenda.item_commands import JoinItems
+from dialogs.commands.pieces import always
+from dialogs.commands.said import Said, numbers_in
+from dialogs.commands.spec import Command, Make, Right, Spec, Tier, Topic
+from dialogs.commands.talk import DidYouMean, Incomplete, Missing
+from dialogs.feedback.model import Statement
+
+
+@dataclass(frozen=True, slots=True)
+class GiveFeedback(Command):
+    """The statements word for word, in the order they were written. `cut` counts the lines of a signature that were
+    left out."""
+
+    statements: tuple[Statement, ...]
+    cut: int = field(default=0, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class ShowFeedback(Command):
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class CloseRound(Command):
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class WithdrawFeedback(Command):
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class SetAsked(Command):
+    """`person`, as written, or ME, was (not) at the meeting that an open round asks about, and so is (not) asked."""
+
+    person: str
+    on: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class ShowSection(Command):
+    """The section for the minutes, to be edited before it goes in."""
+
+
+class Edit(StrEnum):
+    HIDE = "hide"
+    JOIN = "join"
+    RESTORE = "restore"
+
+
+@dataclass(frozen=True, slots=True)
+class EditSection(Command):
+    """What to do with these of the section's statements, by their numbers."""
+
+    what: Edit
+    numbers: tuple[int, ...]
+    called: str = ""
+    """What the numbers were called: a "statement", an agenda's "item", or "" for numbers alone."""
+
+
+def _edit_section(what: Edit) -> Make:
+    def made(said: Said) -> Command:
+        called = "item" if said.has("item") else "statement" if said.has("statement") else ""
+        if what is Edit.JOIN and called == "item":
+            return JoinItems(numbers_in(said))
+        return EditSection(what, numbers_in(said), called)
+
+    return made
+
+
+def _asked(said: Said) -> Command:
+    return SetAsked(said.person(), on=not said.has("not"))
+
+
+SPECS: tuple[Spec, ...] = (
+    Spec(
+        GiveFeedback,
+        tier=Tier.INCOMPLETE,
+        make=lambda said: DidYouMean(f"{said.words('heading')}: {said.words('rest')}"),
+        patterns=(r"(?P<heading>driv|hinder|driver|obstacle) (?!och\b|and\b)(?P<rest>[^\n]+)",),
+        right=Right.EVERYBODY,
+        topic=Topic.FEEDBACK,
+        about="about-give-feedback",
+        examples={
+            "sv": ("driv: bra tempo", "hinder: för få pauser"),
+            "en": ("drivers: good pace", "obstacles: too few breaks"),
+        },
+    ),
+    Spec(
+        ShowFeedback,
+        tier=Tier.EXACT,
+        make=always(ShowFeedback()),
+        patterns=(
+            r"(?:(?:visa|se|show|the) )*(?:driv (?:och|&|/|\+) ?hinder|drivers? (?:and|&) obstacles?|sammanställning|sammanställningen|summary|feedback|utvärdering|utvärderingen)",
+            r"hur många har (?:svarat|lämnat svar)(?: (?:på|om) (?:driv och hinder|frågan|frågorna|rundan|utvärderingen))?(?: hittills)?",
+            r"how many (?:people )?(?:have )?(?:answered|replied|responded)(?: (?:to )?(?:drivers and obstacles|the questions?|the round))?(?: so far)?",
+        ),
+        known=("driv och hinder", "sammanställning"),
+        right=Right.EVERYBODY,
+        topic=Topic.FEEDBACK,
+        about="about-show-feedback",
+        examples={"sv": ("driv och hinder",), "en": ("drivers and obstacles",)},
+    ),
+    Spec(
+        WithdrawFeedback,
+        tier=Tier.EXACT,
+        make=lambda said: Incomplete(Missing.ERASURE, said.example("ta bort mitt svar", "withdraw my answer")),
+        patterns=(
+            r"(?:ta bort|radera|glöm|stryk) (?:(?:allt|det|all information|alla uppgifter|all data)(?: som)? (?:(?:du|ni|boten) (?:har )?(?:sparat|sparar|vet|har)(?: om mig)?|om mig|jag (?:har )?(?:skrivit|skrev|sagt|sa))|mig|mina (?:uppgifter|personuppgifter|data))(?: (?:tack|nu))?",
+            r"(?:delete|erase|remove|forget) (?:(?:everything|all|whatever|what|the data)(?: that)? (?:(?:you|the bot) (?:have|has|know|keep|saved|stored)(?: saved| stored| kept)?(?: about me)?|about me|i (?:have )?(?:written|wrote|said|typed))|me|my (?:data|details|personal data))",
+        ),
+        right=Right.EVERYBODY,
+        topic=Topic.FEEDBACK,
+        about="about-withdraw-feedback",
+        examples={"sv": ("ta bort mitt svar",), "en": ("withdraw my answer",)},
+    ),
+    Spec(
+        WithdrawFeedback,
+        tier=Tier.EXACT,
+        make=always(WithdrawFeedback()),
+        patterns=(
+            r"(?:ta bort|dra tillbaka|ta tillbaka|återkalla|radera|stryk|ångra|remove|withdraw|take back|delete|undo) (?:mitt|mina|my) (?:svar|answers?)"
+            r"(?: (?:på|i|från|to|in|from) (?:driv och hinder|rundan|drivers and obstacles|the round))?",
+        ),
+        known=("ta bort mitt svar", "withdraw my answer"),
+    ),
+    Spec(
+        CloseRound,
+        tier=Tier.EXACT,
+        make=always(CloseRound()),
+        patterns=(
+            r"(?:stänga?|avsluta|close|end) (?:the |den här )?(?:rundan|omgången|frågan|utvärderingen|driv och hinder|drivers and obstacles|round|feedback)(?: (?:nu|direkt|now|idag|i dag|today|i förtid|early))?",
+        ),
+        known=("stäng rundan", "close the round"),
+        right=Right.LEADERS,
+        topic=Topic.FEEDBACK,
+        about="about-close-round",
+        examples={"sv": ("stäng rundan",), "en": ("close the round",)},
+    ),
+    Spec(
+        SetAsked,
+        tier=Tier.FREE_TEXT,
+        make=_asked,
+        patterns=(
+            r"{people} (?:var|was) (?P<not>inte|ej|not )? ?(?:med|där|där med|there|present|at the meeting)(?: (?:på|vid|at) (?:mötet|the meeting))?",
+            r"(?:fråga|ask) (?P<not>(?:inte|ej|not) )?{people}(?: (?:om|about) (?:driv och hinder|mötet|drivers and obstacles|the meeting))?",
+            r"(?P<not>do not|don't) ask {people}(?: about (?:drivers and obstacles|the meeting))?",
+        ),
+        right=Right.OWN,
+        topic=Topic.FEEDBACK,
+        about="about-set-asked",
+        examples={"sv": ("Olle var inte med",), "en": ("Olle was not there",)},
+    ),
+    Spec(
+        ShowSection,
+        tier=Tier.EXACT,
+        make=always(ShowSection()),
+        patterns=(
+            r"(?:redigera|ändra|edit) (?:the )?(?:sammanställning|sammanställningen|driv och hinder|summary|drivers and obstacles)",
+        ),
+        known=("redigera sammanställningen", "edit the summary"),
+        right=Right.LEADERS,
+        topic=Topic.FEEDBACK,
+        about="about-show-section",
+        examples={"sv": ("redigera sammanställningen",), "en": ("edit the summary",)},
+    ),
+    Spec(
+        EditSection,
+        tier=Tier.WITH_ARGUMENT,
+        make=_edit_section(Edit.HIDE),
+        patterns=(r"(?:dölj|göm|hide) {listed}",),
+        known=("dölj …",),
+        right=Right.LEADERS,
+        topic=Topic.FEEDBACK,
+        about="about-edit-section",
+        examples={"sv": ("dölj 3", "slå ihop 2 och 5"), "en": ("hide 3", "join 2 and 5")},
+    ),
+    Spec(
+        EditSection,
+        tier=Tier.WITH_ARGUMENT,
+        make=_edit_section(Edit.JOIN),
+        patterns=(
+            r"(?:slå (?:ihop|samman)|join|merge|combine) {listed}",
+            r"slå {listed} (?:ihop|samman)",
+        ),
+        known=("slå ihop …",),
+    ),
+    Spec(
+        EditSection,
+        tier=Tier.WITH_ARGUMENT,
+        make=_edit_section(Edit.RESTORE),
+        patterns=(
+            r"(?:ta fram|visa|återställ|show|restore|unhide) {listed} (?:igen|again)",
+            r"(?:ta fram|återställ|restore|unhide) {listed}",
+        ),
+        known=("ta fram …",),
+    ),
+)

@@ -1,0 +1,228 @@
+"""The commands about the people of a group, its name, its chats and its language."""
+
+# ruff: noqa: E501 - a pattern that is broken over lines is harder to read than a long one
+from dataclasses import dataclass
+
+from dialogs.commands.pieces import always
+from dialogs.commands.said import Said
+from dialogs.commands.spec import Command, Right, Spec, Tier, Topic
+from dialogs.model import Role
+from dialogs.people import typed_language as language
+
+
+@dataclass(frozen=True, slots=True)
+class SetRole(Command):
+    """`person` as written, or ME."""
+
+    person: str
+    role: Role
+    for_today: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ShowMembers(Command):
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class SetMember(Command):
+    """`person` as written, or ME."""
+
+    person: str
+    is_member: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class SetOrganisation(Command):
+    """`person` as written, or ME."""
+
+    person: str
+    organisation: str
+
+
+@dataclass(frozen=True, slots=True)
+class TieChat(Command):
+    """`name` is the group's, as written."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class NameGroup(Command):
+    """`name` is what the group is to be called, as written."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class SetLanguage(Command):
+    """`locale` is "sv" or "en"."""
+
+    """`of_group`: the sentence is about the group's language; otherwise the place tells whose is meant."""
+
+    locale: str
+    of_group: bool = False
+
+
+def _role(said: Said) -> Command:
+    role = Role.SECRETARY if said.match["role"].startswith("se") else Role.CHAIR
+    return SetRole(said.person(), role, bool(said.match["today"]))
+
+
+SPECS: tuple[Spec, ...] = (
+    Spec(
+        ShowMembers,
+        tier=Tier.EXACT,
+        make=always(ShowMembers()),
+        patterns=(
+            r"(?:(?:visa|lista|show|list) )?(?:the |alla )?(?:medlemmar|medlemmarna|members|deltagarlista|deltagare)",
+            r"(?:vilka|vem) (?:är|ingår)(?: med)?(?: (?:i (?:gruppen|nätverket)|här|medlemmar))?|who are (?:the )?members|who is in the group",
+            r"(?:vem är|who is|who's) (?:the )?(?:vår )?(?:ordförande|sekreterare|chair|secretary)",
+        ),
+        known=("medlemmar", "members", "vilka är med"),
+        right=Right.EVERYBODY,
+        topic=Topic.PEOPLE,
+        about="about-show-members",
+        examples={"sv": ("medlemmar",), "en": ("members",)},
+    ),
+    Spec(
+        SetRole,
+        tier=Tier.WITH_ARGUMENT,
+        make=_role,
+        patterns=(
+            r"(?:(?P<today>i ?dag|today),? )?(?:vår |ny |the |our )?{role}{today} ?(?:är|blir|is|:|will be|=) ?{people}{today}",
+            r"(?P<today>i ?dag|today),? (?:är|is) {people} {role}",
+        ),
+        known=("ordförande är …", "sekreterare är …"),
+        right=Right.LEADERS,
+        topic=Topic.PEOPLE,
+        about="about-set-role",
+        examples={
+            "sv": ("ordförande är Karin", "gör Olle till sekreterare"),
+            "en": ("the chair is Karin", "make Olle secretary"),
+        },
+    ),
+    Spec(
+        SetRole,
+        tier=Tier.WITH_ARGUMENT,
+        make=_role,
+        patterns=(
+            r"(?:göra?|utse|välja?|make|appoint) {people} (?:till |as |to )?(?:vår |ny |the |our )?{role}{today}",
+        ),
+        known=("gör …",),
+    ),
+    Spec(
+        SetRole,
+        tier=Tier.WITH_ARGUMENT,
+        make=_role,
+        patterns=(
+            r"{people}(?:'m| (?:är|blir|is|am|will be)) (?:vår |ny |vår nya |the |our |our new |a )?{role}{today}",
+        ),
+    ),
+    Spec(
+        SetMember,
+        tier=Tier.WITH_ARGUMENT,
+        make=lambda said: SetMember(said.person()),
+        patterns=(r"(?:lägga? till|add) {person} (?:som|as) (?:a |an )?(?:medlem|member)",),
+        right=Right.LEADERS,
+        topic=Topic.PEOPLE,
+        about="about-set-member",
+        examples={"sv": ("Olle är medlem", "Olle är inte medlem"), "en": ("Olle is a member", "Olle is not a member")},
+    ),
+    Spec(
+        SetMember,
+        tier=Tier.WITH_ARGUMENT,
+        make=lambda said: SetMember(said.person(), is_member=False),
+        patterns=(r"{remove} {person} (?:som|as) (?:a |an )?(?:medlem|member)",),
+    ),
+    Spec(
+        SetMember,
+        tier=Tier.WITH_ARGUMENT,
+        make=lambda said: SetMember(said.person(), is_member=False),
+        patterns=(r"{person} (?:är|is|am) (?:inte|ej|not|no) (?:längre |longer )?(?:a )?(?:medlem|member)",),
+    ),
+    Spec(
+        SetMember,
+        tier=Tier.WITH_ARGUMENT,
+        make=lambda said: SetMember(said.person()),
+        patterns=(r"{person} (?:är|is|am) (?:också |also )?(?:a )?(?:medlem|member)",),
+    ),
+    Spec(
+        SetOrganisation,
+        tier=Tier.WITH_ARGUMENT,
+        make=lambda said: SetOrganisation(said.person(), said.words("organisation").rstrip(" .!")),
+        patterns=(
+            r"{person} (?:är|kommer|is|comes|am) (?:här )?(?:från|from) (?P<organisation>[^\n]{1,100})",
+            r"{person}(?:'m) from (?P<organisation>[^\n]{1,100})",
+            r"{person} (?:representerar|företräder|represents?) (?P<organisation>[^\n]{1,100})",
+        ),
+        right=Right.OWN,
+        topic=Topic.PEOPLE,
+        about="about-set-organisation",
+        examples={"sv": ("Olle är från Kumla kommun",), "en": ("Olle is from Kumla",)},
+    ),
+    Spec(
+        NameGroup,
+        tier=Tier.WITH_ARGUMENT,
+        make=lambda said: NameGroup(said.words("name").strip(" .!»«”“\"'")),
+        patterns=(
+            r"(?:(?:den här|vår|this|our|the) )?(?:gruppen|grupp|group) (?:ska heta|skall heta|heter|heter nu|heter numera|"
+            r"bör heta|(?:is|should be|shall be) (?:now )?called|is now named) ?:? ?(?P<name>[^\n?]{1,100})",
+            r"(?:döp|döpa|byt namn på|byta namn på|ändra namnet på|ändra namn på|kalla) (?:om )?(?:gruppen|vår grupp|den här gruppen)"
+            r" ?(?:till|för|som)? ?:? ?(?P<name>[^\n?]{1,100})",
+            r"(?:gruppens namn|namnet på gruppen|the group'?s name|the name of the group) (?:är|ska vara|blir|is|should be)"
+            r" ?:? ?(?P<name>[^\n?]{1,100})",
+            r"(?:call|name) (?:the|this|our) group ?:? ?(?P<name>[^\n?]{1,100})",
+            r"rename (?:the|this|our) group (?:to|as|into) ?:? ?(?P<name>[^\n?]{1,100})",
+        ),
+        known=("gruppen heter …", "call the group …"),
+        right=Right.LEADERS,
+        topic=Topic.PEOPLE,
+        about="about-name-group",
+        examples={"sv": ("gruppen heter Chefsgruppen",), "en": ("call the group the Managers",)},
+    ),
+    Spec(
+        TieChat,
+        tier=Tier.WITH_ARGUMENT,
+        make=lambda said: TieChat(said.words("name").rstrip(" .!")),
+        patterns=(
+            r"(?:(?:den här|denna|this|the) )?(?:chatten|chatt|chat|konversationen|conversation|kanalen|channel) (?:hör|tillhör|hör ihop|belongs) ?(?:till |to |med )?(?P<name>[^\n]{1,100})",
+        ),
+        known=("den här chatten hör till …", "this chat belongs to …"),
+        right=Right.LEADERS,
+        topic=Topic.PEOPLE,
+        about="about-tie-chat",
+        examples={"sv": ("den här chatten hör till Chefsgruppen",), "en": ("this chat belongs to the Managers",)},
+    ),
+    Spec(
+        SetLanguage,
+        tier=Tier.EXACT,
+        make=always(SetLanguage("sv", of_group=True)),
+        patterns=(*language.the_groups("sv"),),
+        right=Right.LEADERS,
+        topic=Topic.PEOPLE,
+        about="about-set-language",
+        examples={"sv": ("svenska", "engelska för gruppen"), "en": ("english", "Swedish for the group")},
+        private=lambda command: not command.of_group,
+    ),
+    Spec(
+        SetLanguage,
+        tier=Tier.EXACT,
+        make=always(SetLanguage("en", of_group=True)),
+        patterns=(*language.the_groups("en"),),
+    ),
+    Spec(
+        SetLanguage,
+        tier=Tier.EXACT,
+        make=always(SetLanguage("sv")),
+        patterns=(*language.own("sv"),),
+        known=("svenska",),
+    ),
+    Spec(
+        SetLanguage,
+        tier=Tier.EXACT,
+        make=always(SetLanguage("en")),
+        patterns=(*language.own("en"),),
+        known=("english",),
+    ),
+)

@@ -1,0 +1,129 @@
+"""The commands about the table round (laget runt)."""
+
+# ruff: noqa: E501 - a pattern that is broken over lines is harder to read than a long one
+from dataclasses import dataclass
+
+from dialogs.commands.pieces import always, compiled
+from dialogs.commands.said import Said
+from dialogs.commands.spec import Command, Right, Spec, Tier, Topic
+from dialogs.dates.words import NUMBERS, any_of
+from dialogs.text import fold
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerTableRound(Command):
+    """What the sender's organisation has to tell under "laget runt"; "" is "inget nytt"."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShowTableRound(Command):
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class WhoIsSilent(Command):
+    """Which organisations have not answered on "laget runt"."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseTableRound(Command):
+    """How many working days before the meeting "laget runt" is asked; None: it is not."""
+
+    days: int | None
+
+
+_NOTHING_NEW = compiled(
+    r"(?:(?:vi|jag|we|i|there is|det finns) (?:har |have )?)?(?:inget|ingenting|inga nyheter|nothing|no news)"
+    r"(?: (?:nytt|särskilt|new|special))?(?: (?:att (?:rapportera|berätta|säga|tillägga)|to (?:report|tell|add)))?"
+    r"(?: (?:från (?:oss|mig|vår sida)|from (?:us|me)))?[\s.!]*"
+)
+
+
+def _table_round(said: Said) -> Command:
+    words = said.words("rest")
+    return AnswerTableRound("" if _NOTHING_NEW.fullmatch(fold(words)) else words)
+
+
+def _ask_table_round(said: Said) -> Command:
+    return ChooseTableRound(NUMBERS.get(said.match["days"]) or int(said.match["days"]))
+
+
+SPECS: tuple[Spec, ...] = (
+    Spec(
+        ShowTableRound,
+        tier=Tier.EXACT,
+        make=always(ShowTableRound()),
+        patterns=(r"(?:(?:visa|se|show) )?(?:the )?{table_round}",),
+        known=("laget runt", "visa laget runt", "round table"),
+        right=Right.EVERYBODY,
+        topic=Topic.GROUPS,
+        about="about-show-table-round",
+        examples={"sv": ("laget runt",), "en": ("round table",)},
+    ),
+    Spec(
+        AnswerTableRound,
+        tier=Tier.EXACT,
+        make=always(AnswerTableRound("")),
+        patterns=(
+            r"(?:(?:vi|jag|we|i) (?:har |have )?)?(?:inget nytt|ingenting nytt|inga nyheter|nothing new|no news)(?: (?:att (?:rapportera|berätta)|to (?:report|tell)))?"
+            r"(?: (?:från (?:oss|mig|vår sida)|from (?:us|me)))?(?: (?:på|i|till|under) (?:the )?{table_round})?",
+        ),
+        known=("inget nytt", "nothing new"),
+        right=Right.EVERYBODY,
+        topic=Topic.GROUPS,
+        about="about-answer-table-round",
+        examples={
+            "sv": ("laget runt: vi har en ny chef", "inget nytt"),
+            "en": ("round table: we have a new manager", "nothing new"),
+        },
+    ),
+    Spec(
+        AnswerTableRound,
+        tier=Tier.WITH_ARGUMENT,
+        make=_table_round,
+        patterns=(r"{table_round} ?(?::| - |\n)(?P<rest>(?s:.*\w.*+))",),
+    ),
+    Spec(
+        WhoIsSilent,
+        tier=Tier.EXACT,
+        make=always(WhoIsSilent()),
+        patterns=(
+            r"(?:vem|vilka) (?:har )?(?:inte|ej|ännu inte) (?:har )?svarat (?:på|i|till|om) {table_round}(?: (?:än|ännu))?",
+            r"(?:vem|vilka) (?:saknas|väntar vi på) (?:i|på|till|för) {table_round}|{table_round} ?[:,]? (?:vem|vilka) saknas",
+            r"who (?:has|have) not (?:yet )?answered (?:the )?{table_round}(?: yet)?|who is missing (?:in|from) (?:the )?{table_round}",
+        ),
+        known=("vem har inte svarat på laget runt", "who has not answered the round table"),
+        right=Right.LEADERS,
+        topic=Topic.GROUPS,
+        about="about-who-is-silent",
+        examples={"sv": ("vem har inte svarat på laget runt",), "en": ("who has not answered the round table",)},
+    ),
+    Spec(
+        ChooseTableRound,
+        tier=Tier.WITH_ARGUMENT,
+        make=_ask_table_round,
+        patterns=(
+            rf"(?:fråga|ask)(?: (?:om|about))? (?:the )?{{table_round}} (?P<days>\d{{1,2}}|{any_of(NUMBERS)}) (?:arbetsdag(?:ar)?|vardag(?:ar)?|dag(?:ar)?|(?:working )?days?)"
+            r" (?:före|innan|i förväg|before|ahead)(?: {meeting})?",
+        ),
+        known=("fråga laget runt 2 arbetsdagar före", "ask the round table 2 working days before"),
+        right=Right.LEADERS,
+        topic=Topic.GROUPS,
+        about="about-choose-table-round",
+        examples={
+            "sv": ("fråga laget runt 2 arbetsdagar före", "fråga inte laget runt"),
+            "en": ("ask the round table 2 working days before", "do not ask the round table"),
+        },
+    ),
+    Spec(
+        ChooseTableRound,
+        tier=Tier.EXACT,
+        make=always(ChooseTableRound(None)),
+        patterns=(
+            r"fråga (?:inte|ej|aldrig)(?: (?:i förväg|om))* {table_round}(?: i förväg)?|(?:do not|don't|never) ask (?:about )?(?:the )?{table_round}(?: ahead)?",
+        ),
+        known=("fråga inte laget runt",),
+    ),
+)

@@ -1,0 +1,58 @@
+"""The commands that undo a change."""
+
+# ruff: noqa: E501 - a pattern that is broken over lines is harder to read than a long one
+from dataclasses import dataclass
+
+from dialogs.commands.pieces import always
+from dialogs.commands.spec import Command, Right, Spec, Tier, Topic
+from dialogs.commands.talk import DidYouMean
+
+
+@dataclass(frozen=True, slots=True)
+class Undo(Command):
+    """`whose`: the person whose change is meant; "": one's own. `about`: what was named beside it ("ångra mötet")."""
+
+    whose: str = ""
+    about: str = ""
+
+
+SPECS: tuple[Spec, ...] = (
+    Spec(
+        Undo,
+        tier=Tier.WITH_ARGUMENT,
+        make=lambda said: Undo(said.words("whose").strip()),
+        patterns=(
+            r"{slip}(?:ångra|ta tillbaka|undo|take back|revert) {other} (?:senaste |latest |last )?(?:ändring(?:en|ar|arna)?|changes?|edits?)",
+            r"{slip}(?:ångra|ta tillbaka) (?:det )?(?:som )?{other} (?:gjorde|ändrade|skrev|la(?:de)? till|tog bort)(?: nyss| senast| sist)?",
+            r"{slip}(?:undo|take back|revert) what {other} (?:did|changed|wrote|added|removed)(?: just now| last)?",
+        ),
+        right=Right.OWN,
+        topic=Topic.TALK,
+        about="about-undo",
+        examples={"sv": ("ångra",), "en": ("undo",)},
+        needs_group=False,
+    ),
+    Spec(
+        Undo,
+        tier=Tier.EXACT,
+        make=always(Undo()),
+        patterns=(
+            r"{slip}(?:jag )?(?:ångrar?(?: mig)?|undo)(?: {that})?(?: igen| nu| again| now)?{oops}",
+            r"{slip}(?:ta tillbaka|backa|återställ|revert|take back|roll back) {that}{oops}",
+            r"{slip}(?:take (?:that|it|this) back|gör det ogjort|gör ogjort|ändra tillbaka(?: det)?|gå tillbaka ett steg|ett steg tillbaka){oops}",
+        ),
+        known=("ångra", "undo"),
+    ),
+    Spec(
+        Undo,
+        tier=Tier.WITH_ARGUMENT,
+        make=lambda said: Undo(about=said.words("rest").strip()),
+        patterns=(r"{slip}(?:ångra|undo) (?P<rest>(?!(?:{messages}|ångra\w*|undo)(?!\w))[^\n]{1,80}+)",),
+    ),
+    Spec(
+        Undo,
+        tier=Tier.INCOMPLETE,
+        make=lambda said: DidYouMean(said.example("ångra", "undo")),
+        patterns=(r"{slip}{wrong}",),
+    ),
+)
