@@ -1,1 +1,1 @@
-"""The agenda of a meeting: its items, its card, and what a chair pastes."""
+"""The agenda of a meeting: its items, its card, and pasted agendas."""

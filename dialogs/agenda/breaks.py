@@ -1,4 +1,4 @@
-"""Where a meeting needs a break: nobody sits for more than an hour without one."""
+"""Suggests breaks: nobody sits for more than an hour without one."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -12,15 +12,15 @@ from dialogs.model import ItemId, PersonId, Refusal
 LONGEST_STRETCH = 60
 """Minutes."""
 LENGTH = 10
-"""Minutes of a break that is proposed."""
+"""Minutes of a suggested break."""
 _STEP = 10
-"""Minutes. An item that is longer than a stretch may have to be broken off, at one of these of its own."""
+"""Minutes. An item longer than a stretch may be interrupted at a multiple of this."""
 
 
 @dataclass(frozen=True, slots=True)
 class Proposed:
-    """A break after item `number` or, with `inside` minutes of it gone, in it. `at` is minutes from the start of the
-    meeting, without the breaks that are proposed before it."""
+    """A suggested break after item `number` or, with `inside` minutes of it gone, in it. `at` is in minutes from the
+    start of the meeting, without earlier suggested breaks."""
 
     number: int
     title: str
@@ -36,14 +36,16 @@ class _Point:
 
 
 def proposed(of: Plan) -> tuple[Proposed, ...]:
-    """The breaks that are missing, in their order. With them no stretch is longer than an hour; they are as few as that
-    takes, inside an item only where it is longer than an hour itself, and leave stretches as alike as can be: a single
-    one falls nearest the middle. The breaks of the agenda count."""
+    """Return the missing breaks, in order.
+
+    With them no stretch is longer than an hour. They are as few as possible, inside an item only if it is longer than
+    an hour itself, and make the stretches as even as possible. Breaks on the agenda count.
+    """
     return tuple(each for stretch in _stretches(_before_closing(of.slots)) for each in _within(stretch))
 
 
 def _before_closing(slots: Sequence[Slot]) -> Sequence[Slot]:
-    """Without the items at the end that only close the meeting: nobody needs a break after them, or for them."""
+    """Return the slots without the closing items at the end: nobody needs a break after them, or for them."""
     last = len(slots)
     while last and is_closing(slots[last - 1].item.title):
         last -= 1
@@ -53,8 +55,8 @@ def _before_closing(slots: Sequence[Slot]) -> Sequence[Slot]:
 def with_break(
     agenda: Agenda, after: ItemId, *, title: str, by: PersonId | None, new_id: Callable[[], ItemId]
 ) -> Agenda | None:
-    """The agenda with a break after this item; None where one stands there. Refusal where the item is not on it any
-    more, or it is full."""
+    """Return the agenda with a break after this item; None if there is one. Raises Refusal if the item is gone, or the
+    agenda is full."""
     at = next((at for at, item in enumerate(agenda.items, 1) if item.id == after), None)
     if at is None:
         raise Refusal("agenda-item-gone")
@@ -67,7 +69,7 @@ def with_break(
 
 
 def _stretches(slots: Sequence[Slot]) -> Iterator[list[Slot]]:
-    """What lies between the breaks that there are."""
+    """Yield the slots between the existing breaks."""
     stretch: list[Slot] = []
     for slot in slots:
         if slot.is_break:
@@ -82,7 +84,7 @@ def _within(stretch: Sequence[Slot]) -> list[Proposed]:
     if not stretch or stretch[-1].ends - stretch[0].starts <= LONGEST_STRETCH:
         return []
     first = stretch[0].starts
-    # No other item ever has to be broken off.
+    # No other item has to be interrupted.
     points = [
         _Point(slot.starts + inside, slot, inside)
         for slot in stretch

@@ -1,8 +1,8 @@
-"""What of one meeting's agenda goes on to the next: nothing is lost on the way, and nothing stands twice.
+"""Carries items from one meeting's agenda to the next: no item is lost, and none appears twice.
 
-An item that goes on is CARRIED where it was, and becomes another in the next agenda: `carried_to` there, and `carried`
-here, name each other. Where there is no next meeting yet it waits. Whichever agenda says less of an item is wrong: the
-earlier one decides whether it went on, the later one what became of it.
+A carried item is CARRIED on its agenda, and continues as another item on the next: `carried_to` and `carried` refer to
+each other. Without a next meeting it waits. The earlier agenda decides whether an item was carried, and the later one
+its result.
 """
 
 from collections.abc import Callable, Collection, Iterable, Mapping
@@ -14,13 +14,14 @@ from dialogs.agenda.rules import MOST_ITEMS, before_closing, changed, may_be_car
 from dialogs.model import ItemId, MeetingId, Refusal
 
 ASKED_AT = 3
-"""Carried so many times, an item is asked about: is it to be dropped, made shorter, or taken first?"""
+"""After so many times the bot asks about an item: drop it, shorten it, or take it first?"""
 
 
 def settled(agenda: Agenda, said: Mapping[ItemId, ItemStatus]) -> Agenda:
-    """The agenda when its meeting is over and it has been said what became of its items. Those of which nothing was
-    said, and nothing was known, go on to the next meeting, and with them what was still only proposed; what stands on
-    every agenda was done."""
+    """Return the closed agenda after the meeting.
+
+    Items without a known result are carried to the next meeting, suggested items too. Standing items count as done.
+    """
 
     def became(item: AgendaItem) -> AgendaItem:
         status = said.get(item.id)
@@ -33,19 +34,19 @@ def settled(agenda: Agenda, said: Mapping[ItemId, ItemStatus]) -> Agenda:
 
 
 def taken_up_again(agenda: Agenda) -> Agenda:
-    """The agenda of a meeting that was cancelled and is not after all: what went on from it is to come back."""
+    """Return the agenda of a meeting that was cancelled and is not any more: its carried items come back."""
     reopened = {ItemStatus.CARRIED, ItemStatus.DONE}
     items = (replace(item, status=ItemStatus.OPEN) if item.status in reopened else item for item in agenda.items)
     return changed(agenda, items)
 
 
 def waiting(agenda: Agenda) -> list[AgendaItem]:
-    """Those that go on, and have not come anywhere yet."""
+    """Return the items that are carried and wait for a meeting."""
     return [item for item in agenda.items if item.status is ItemStatus.CARRIED and item.carried_to is None]
 
 
 def went_on(agenda: Agenda) -> list[AgendaItem]:
-    """Those that became others in a later agenda, though they are not to go on any more."""
+    """Return the items that were carried to a later agenda and should not be any more."""
     return [item for item in agenda.items if item.carried_to and item.status is not ItemStatus.CARRIED]
 
 
@@ -54,7 +55,7 @@ Book = Mapping[MeetingId, Agenda]
 
 @dataclass(frozen=True, slots=True)
 class Reconciled:
-    """The agendas as they are afterwards, those that did not change left out, and the items that came to the next."""
+    """The changed agendas, and the items that came to the next meeting."""
 
     agendas: Book
     came: tuple[AgendaItem, ...] = ()
@@ -69,11 +70,11 @@ def reconciled(
     new_id: Callable[[], ItemId],
     closing: Collection[str] = (),
 ) -> Reconciled:
-    """What follows for other agendas from how that of `meeting_id`, on the day `on`, is now: what is not to go on any
-    more comes back from where it went, and what waits goes to the meeting `next_id`, if there is one.
+    """Return the consequences for other agendas of the agenda of `meeting_id` on the day `on`.
 
-    `book` holds these agendas, and those that items of the first have gone to. Refusal where one that is to come back
-    has gone further, or been dealt with.
+    Items that are not carried any more come back, and waiting items go to the meeting `next_id`, if there is one.
+    `book` holds these agendas, and those to which items of the first have gone. Raises Refusal if an item that should
+    come back has been carried further, or dealt with.
     """
     here = book[meeting_id]
     changes: dict[MeetingId, Agenda] = {}
@@ -101,7 +102,7 @@ def reconciled(
 
 
 def _brought_back(item: AgendaItem, copy: AgendaItem | None) -> AgendaItem:
-    """`item` with what has been written of it where it went; as it was where somebody took it away there."""
+    """Return `item` with texts written on the later agenda; unchanged if somebody removed it there."""
     if item.status is ItemStatus.CARRIED or item.carried_to is None:
         return item
     if copy is None:
@@ -134,7 +135,7 @@ def _copies(items: Iterable[AgendaItem], on: date, new_id: Callable[[], ItemId])
 
 
 def _after_carried(agenda: Agenda, closing: Collection[str]) -> int:
-    """The place after what opens the meeting and what has been carried there before."""
+    """Return the place after the opening items and the items carried there before."""
     last = before_closing(agenda, closing)
     at = 0
     while at < last and (agenda.items[at].standing or agenda.items[at].carried):
@@ -143,11 +144,10 @@ def _after_carried(agenda: Agenda, closing: Collection[str]) -> int:
 
 
 def restored(now: Agenda, items: Iterable[AgendaItem], earlier: Mapping[ItemId, AgendaItem]) -> Agenda:
-    """`now` as it was with `items`, but for what other agendas have decided since. `earlier` holds, as they are now,
-    the items that those of either have been.
+    """Return `now` as it was with `items`, except for later decisions by other agendas.
 
-    What was carried here since then stays, and what was brought back stays away. What went on stays gone, or is for
-    `reconciled` to bring back.
+    `earlier` holds the present state of the items that these items continue. Items carried here since then stay, and
+    items taken back stay away. Items carried onwards stay away, or `reconciled` brings them back.
     """
 
     def belongs(item: AgendaItem) -> bool:

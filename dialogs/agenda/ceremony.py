@@ -40,6 +40,6 @@ _PATTERNS = tuple((ceremony, lazily(fold(words))) for ceremony, words in _CEREMO
 
 
 def ceremony_of(title: str) -> Ceremony | None:
-    """The ceremony that `title` is; None for a matter of its own."""
+    """Return the kind of ceremony of this title; None for any other item."""
     folded = regex.sub(r"^[\d\s.:–-]+|[\s.!:]+$", "", fold(title))
     return next((ceremony for ceremony, words in _PATTERNS if words.fullmatch(folded)), None)

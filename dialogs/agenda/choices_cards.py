@@ -1,4 +1,4 @@
-"""How a group's choices for its agendas look, and the form they are changed in."""
+"""The card of a group's choices for its agendas, and the form that changes them."""
 
 from dialogs import cards
 from dialogs.agenda.preparing import MOST_POST_BEFORE
@@ -9,7 +9,7 @@ from dialogs.texts import say
 
 
 def choices_card(group: Group, locale: str) -> Card:
-    """What applies now, and how it is changed by text."""
+    """Return the present choices, and how to change them by text."""
     posting = (
         say(locale, "agenda-posts-not")
         if group.post_days is None

@@ -1,4 +1,4 @@
-"""The cards that ask what was done of an agenda, and what is to become of an item that comes again and again."""
+"""Cards that close an agenda, and that ask about an item that was carried repeatedly."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -17,25 +17,25 @@ from dialogs.texts import say
 
 PER_PAGE = 40
 MOST_ASKED = 4
-"""So many items are asked about in one card: each has a row of buttons."""
+"""Items in one card, because each has a row of buttons."""
 SHORTER = 10
-"""Minutes of an item that is made shorter."""
+"""Minutes of a shortened item."""
 
 
 def to_settle(agenda: Agenda) -> list[tuple[int, AgendaItem]]:
-    """What is asked about, with its number: not what stands on every agenda."""
+    """Return the items to ask about, with their numbers: all except standing items."""
     return [(number, item) for number, item in enumerate(agenda.items, 1) if rules.may_be_carried(item)]
 
 
 def waits_to_be_ticked(agenda: Agenda, meeting: Meeting, *, now: datetime) -> bool:
-    """Whether the meeting is over and nobody has said what became of its items, which are still worth asking about."""
+    """Return whether the meeting is over and its agenda waits to be closed."""
     if meeting.status is not MeetingStatus.ENDED or meeting.settled_at is not None:
         return False
     return now <= meeting.ends_at + AGENDA_WORTH_ASKING and bool(to_settle(agenda))
 
 
 def also_message(over: Meeting, shown: Meeting | None, zone: ZoneInfo, locale: str) -> Message:
-    """Offers whoever leads the agenda of a meeting that is over, beside that of the next, which is shown."""
+    """Offer a leader the agenda of a meeting that is over, beside the next one, which is shown."""
     last = when(over, zone, locale)
     key = "agenda-also-unticked" if shown else "agenda-also-unticked-alone"
     text = say(locale, key, last=last, **({"next": when(shown, zone, locale)} if shown else {}))
@@ -51,7 +51,8 @@ def also_message(over: Meeting, shown: Meeting | None, zone: ZoneInfo, locale: s
 
 
 def settle_form(agenda: Agenda, meeting: Meeting, zone: ZoneInfo, locale: str, *, first: int = 0) -> Card:
-    """What was done, ticked in advance, and what is dropped; the rest goes on. Of a long agenda a page at a time."""
+    """Return the form to close an agenda: done items are ticked in advance, and others may be dropped; the rest is
+    carried. A long agenda has several pages."""
     page = to_settle(agenda)[first : first + PER_PAGE]
     choices = [(f"{number}. {short(item.title)}", item.id) for number, item in page]
     done = {ItemStatus.OPEN, ItemStatus.DONE}
@@ -76,7 +77,7 @@ def settle_message(agenda: Agenda, meeting: Meeting, zone: ZoneInfo, locale: str
 
 
 def settled_text(agenda: Agenda, next_one: Meeting | None, zone: ZoneInfo, locale: str) -> str:
-    """How it ended: what goes on, and where to."""
+    """Return how the agenda was closed: the carried items, and where they go."""
     going = [item for item in agenda.items if item.status is ItemStatus.CARRIED]
     if not going:
         return say(locale, "settle-all-done")
@@ -87,12 +88,12 @@ def settled_text(agenda: Agenda, next_one: Meeting | None, zone: ZoneInfo, local
 
 
 def unasked_message(count: int, meeting: Meeting, zone: ZoneInfo, locale: str) -> Message:
-    """Tells who leads that nobody has ticked off the meeting, and what follows."""
+    """Tell a leader that nobody has closed the agenda, and what follows."""
     return Message(text=say(locale, "settle-unasked", count=count, when=when(meeting, zone, locale)))
 
 
 def asked_of_third(agenda: Agenda) -> list[AgendaItem]:
-    """What has been carried so often that somebody should decide, and nobody has."""
+    """Return the items that were carried so often that somebody should decide, and nobody has."""
     return [
         item
         for item in agenda.items
@@ -101,13 +102,13 @@ def asked_of_third(agenda: Agenda) -> list[AgendaItem]:
 
 
 def third_card(items: Sequence[AgendaItem], meeting: Meeting, zone: ZoneInfo, locale: str) -> Card:
-    """What comes to this meeting again: is it to be dropped, made shorter, or taken first?"""
+    """Ask about items that were carried repeatedly: drop, shorten, or take first?"""
     title = say(locale, "third-title", when=when(meeting, zone, locale))
     body = [cards.heading(title)]
     asked = items[:MOST_ASKED]
     for item in asked:
         times = item.carried.times if item.carried else 0
-        # The answer to one leaves the others in the card.
+        # The answer to one item leaves the others in the card.
         rest = ",".join(other.id for other in asked if other.id != item.id)
 
         def choice(key: str, do: str, item_id: str = item.id, rest: str = rest) -> cards.Action:

@@ -12,16 +12,16 @@ from dialogs.text import clean, fold
 LONGEST_DECISION = 2000
 MOST_DECISIONS = 20
 _PARTED = "\n\n"
-"""Between two decisions in `AgendaItem.outcome`; within a decision there is no empty line."""
+"""The separator of decisions in `AgendaItem.outcome`. A decision has no empty line in it."""
 
 
 def decisions_of(item: AgendaItem) -> tuple[str, ...]:
-    """The decisions in the order in which they were made."""
+    """Return the decisions in the order in which they were made."""
     return tuple(each for each in item.outcome.split(_PARTED) if each.strip())
 
 
 def decision_text(text: str) -> str:
-    """`text` as a decision is stored. Refusal if it is too long or says nothing."""
+    """Return `text` as a decision is stored. Raises Refusal if it is too long or empty."""
     lines = [line.strip() for line in clean(text).split("\n")]
     said = regex.sub(r"\n{2,}", "\n", "\n".join(lines)).strip()
     if not regex.search(r"\w", said):
@@ -32,7 +32,7 @@ def decision_text(text: str) -> str:
 
 
 def with_decision(item: AgendaItem, text: str) -> AgendaItem:
-    """`item`, done, with this decision after the others; the same words stand once."""
+    """Return `item`, done, with this decision after the others. Equal words appear once."""
     said, known = decision_text(text), decisions_of(item)
     if any(fold(each) == fold(said) for each in known):
         return replace(item, status=ItemStatus.DONE)
@@ -42,7 +42,7 @@ def with_decision(item: AgendaItem, text: str) -> AgendaItem:
 
 
 def place_of(item: AgendaItem, number: int, nth: int | None) -> int:
-    """The place in `decisions_of` that "4.1" or "4" means. Refusal if there is none, or if "4" has several."""
+    """Return the index in `decisions_of` of "4.1" or "4". Raises Refusal if there is none, or if "4" has several."""
     known = decisions_of(item)
     if not known:
         raise Refusal("decision-none", number=number)
@@ -55,14 +55,14 @@ def place_of(item: AgendaItem, number: int, nth: int | None) -> int:
 
 
 def with_changed_decision(item: AgendaItem, place: int, text: str) -> AgendaItem:
-    """`item` with another decision at `place`; without it if `text` is empty."""
+    """Return `item` with another decision at `place`, or without it if `text` is empty."""
     known = list(decisions_of(item))
     known[place : place + 1] = [decision_text(text)] if text else []
     return _with(item, known)
 
 
 def numbered(item: AgendaItem, number: int) -> list[tuple[str, str]]:
-    """The label and text of each decision; a single decision has the label ""."""
+    """Return the label and text of each decision. A single decision has the label ""."""
     known = decisions_of(item)
     return [(f"{number}.{nth}" if len(known) > 1 else "", each) for nth, each in enumerate(known, 1)]
 

@@ -1,4 +1,4 @@
-"""What has been changed in an agenda, said in words: each change is the difference between two of its versions."""
+"""The history of an agenda in words: each change is the difference between two versions."""
 
 from collections.abc import Sequence
 
@@ -8,11 +8,11 @@ from dialogs.text import escape_markdown
 from dialogs.texts import say
 
 MOST_SAID = 3
-"""So many of the items that one change concerned are named."""
+"""Items that are named for one change."""
 
 
 def difference(before: Sequence[AgendaItem], after: Sequence[AgendaItem], locale: str) -> str:
-    """What was done to get from the one to the other; "" for nothing that shows."""
+    """Return the difference in words; "" if nothing visible changed."""
     old, new = {item.id: item for item in before}, {item.id: item for item in after}
     found = [
         ("history-added", [item for item in after if item.id not in old]),

@@ -1,4 +1,4 @@
-"""The cards about single items: the form that changes one, and the one that asks whether a proposal is accepted."""
+"""Cards of single items: the form that changes one, and the question whether a suggested item is accepted."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -14,7 +14,7 @@ from dialogs.texts import say
 
 LONGEST_IN_LIST = 50
 LONGEST_IN_LONG_LIST = 25
-"""Of more than a hundred items, so that the list fits into a card."""
+"""Characters of a title in a list of more than a hundred items, so that the list fits into a card."""
 
 
 def short(text: str, longest: int = LONGEST_IN_LIST) -> str:
@@ -22,7 +22,7 @@ def short(text: str, longest: int = LONGEST_IN_LIST) -> str:
 
 
 def choose_form(agenda: Agenda, meeting: Meeting, zone: ZoneInfo, locale: str) -> Card:
-    """Which item is to be changed?"""
+    """Ask which item to change."""
     longest = LONGEST_IN_LIST if len(agenda.items) <= 100 else LONGEST_IN_LONG_LIST
     choices = [(f"{number}. {short(item.title, longest)}", item.id) for number, item in enumerate(agenda.items, 1)]
     title = say(locale, "agenda-form-for", when=when(meeting, zone, locale))
@@ -34,7 +34,7 @@ def choose_form(agenda: Agenda, meeting: Meeting, zone: ZoneInfo, locale: str) -
 
 
 def as_fields(item: AgendaItem) -> dict[str, str]:
-    """An item as the fields of its form."""
+    """Return an item as the fields of its form."""
     return {
         "title": item.title,
         "owner": ", ".join(owner.text for owner in item.owners),
@@ -52,8 +52,8 @@ def materials_as_text(material: Sequence[Material]) -> str:
 def edit_form(
     meeting: Meeting, locale: str, *, item_id: str, seen: str, values: Mapping[str, Any], problem: str = ""
 ) -> Card:
-    """The form of one item with every field open. `seen` tells how the item was when the form was made; `problem` is
-    what has to be said of what was sent."""
+    """Return the form of one item with every field open. `seen` is the item's state when the form was made. `problem`
+    is the error in the sent values."""
     kinds = [(say(locale, f"agenda-type-{kind}").capitalize(), kind.value) for kind in ItemType]
     minutes = str(values.get("minutes", ""))
     return cards.card(
@@ -98,7 +98,7 @@ def edit_form(
 def proposed_message(
     item: AgendaItem, meeting: Meeting, zone: ZoneInfo, locale: str, *, group: str, late: bool
 ) -> Message:
-    """Asks who leads, privately, whether a proposal is to be an item. `late`: it came after the group's stop date."""
+    """Ask a leader in private whether to accept a suggested item. `late`: it came after the group's stop date."""
     title = escape_markdown(item.title)
     details = about(item, locale)
     text = say(
@@ -122,7 +122,7 @@ def proposed_message(
 
 
 def join_card(items: Sequence[tuple[int, AgendaItem]], became: AgendaItem, locale: str, *, proposal: str) -> Card:
-    """Asks whether these items of the agenda are to be one, which `became` shows."""
+    """Ask whether to join these items. `became` shows the result."""
     question = say(locale, "join-items-ask")
     listed = [f"{number}. {escape_markdown(item.title)}" for number, item in items]
     result = say(locale, "join-items-became", title=escape_markdown(became.title))

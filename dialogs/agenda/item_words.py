@@ -1,4 +1,4 @@
-"""The words that say how long an item takes and of which kind it is, in both languages."""
+"""Words for the length and type of an item, in both languages."""
 
 import regex
 
@@ -10,7 +10,7 @@ LONGEST_ITEM_MINUTES = 24 * 60
 
 # -- the kind of an item
 
-# The weightiest first: an item that is both information and a decision is a decision.
+# The weightiest first: an item that is information and a decision is a decision.
 _TYPE_WORDS = {
     ItemType.DECISION: "beslut|beslutspunkt|beslutsarende|beslutas|besluta|besl|decision|decide",
     ItemType.DISCUSSION: "diskussion|diskussionspunkt|diskutera|disk|disk[.]|dialog|samtal|discussion|discuss|dialogue",
@@ -48,7 +48,7 @@ TYPED = {
 
 
 def type_in(words: str) -> tuple[ItemType, bool] | None:
-    """The type that `words` begin with, and whether they say no more than that."""
+    """Return the type at the beginning of `words`, and whether there are no other words; else None."""
     folded = fold(words)
     for kind, pattern in _TYPES:
         if match := pattern.fullmatch(folded):
@@ -108,7 +108,7 @@ _COMMA = lazily(r"\s*+(?:(?<!\d),|,(?!\d)|;)\s*+")
 
 
 def minutes_in(words: str) -> int | None:
-    """The minutes that `words` give, of a range the longest; None if they say anything else."""
+    """Return the minutes in `words`, of a range the longest; None if they say anything else."""
     folded = _plain(words).strip()
     match = _LENGTH.fullmatch(folded)
     if match is None:
@@ -124,7 +124,7 @@ def minutes_in(words: str) -> int | None:
 
 
 def _plain(words: str) -> str:
-    """`words` folded, with fractions as decimals; as long as `words` if there is no fraction."""
+    """Return `words` folded, with fractions as decimals. The length changes only with a fraction."""
     folded = fold(words)
     for sign, decimals in _FRACTIONS.items():
         folded = regex.sub(rf"(?<=\d)\s?{sign}", decimals, folded).replace(sign, f"0{decimals}")
@@ -138,7 +138,7 @@ def _number(word: str | None) -> float:
 
 
 def tokens_in(inside: str) -> list[str]:
-    """What stands between the commas of a bracket; a length after other words is a token of its own."""
+    """Return the parts between the commas of a bracket. A length after other words is a part of its own."""
     tokens: list[str] = []
     for words in _COMMA.split(inside):
         cut = len(words) if minutes_in(words) else length_at(words)
@@ -147,7 +147,7 @@ def tokens_in(inside: str) -> list[str]:
 
 
 def length_at(words: str) -> int:
-    """Where a length begins that stands last in `words` ("beslut 20 min"); their end if there is none."""
+    """Return the start of a length at the end of `words` ("beslut 20 min"), or their end."""
     folded = fold(words)
     longest = len(words)
     for match in regex.finditer(r"(?<=\S)\s{1,3}(?=\S)", folded):

@@ -12,9 +12,11 @@ LONGEST_TITLE = 200
 
 
 def joined(agenda: Agenda, numbers: Sequence[int], *, and_: str) -> Agenda:
-    """The agenda with one item, in the place of the first of these, of all of them: their titles with `and_` between,
-    their owners, parts and material together, their minutes added. Refusal for fewer than two, and for an item that is
-    dealt with."""
+    """Return the agenda with these items joined, in the place of the first.
+
+    Their titles are joined with `and_`. Owners, parts and material are kept, and minutes added. Raises Refusal for
+    fewer than two items, and for an item that was dealt with.
+    """
     items = [item_at(agenda, number) for number in sorted(set(numbers))]
     if len(items) < 2:
         raise Refusal("join-items-one")

@@ -1,4 +1,4 @@
-"""What the bot says of items that wait for a meeting: when they are kept, listed, and put on an agenda."""
+"""Sentences about waiting items: when they are saved, listed, and put on an agenda."""
 
 from collections.abc import Sequence
 
@@ -10,11 +10,11 @@ from dialogs.text import escape_markdown
 from dialogs.texts import say
 
 MOST_SHOWN = 20
-"""Items named in one list; of more the number is told."""
+"""Items named in one list; the others are counted."""
 
 
 def listed(items: Sequence[tuple[str, str]], locale: str) -> str:
-    """The (title, who added it) of each item, one a line, as Markdown."""
+    """Return (title, who added it) of each item, one on each line, as Markdown."""
     lines = [
         f"{number}. {escape_markdown(title)}" + (f" ({escape_markdown(name)})" if name else "")
         for number, (title, name) in enumerate(items[:MOST_SHOWN], 1)
@@ -27,7 +27,7 @@ def listed(items: Sequence[tuple[str, str]], locale: str) -> str:
 def placed_message(
     items: Sequence[tuple[str, str]], away: Sequence[str], meeting: Meeting, group: Group, *, proposed: int
 ) -> Message:
-    """Tells the group what had waited for the meeting that is planned now."""
+    """Tell the group which waiting items came on the agenda of the new meeting."""
     day = when(meeting, group.zone, group.locale)
     said = []
     if items:

@@ -1,4 +1,4 @@
-"""Compares a pasted agenda with the agenda that stands, and merges them without losing what only one of them says."""
+"""Compares a pasted agenda with the present one, and merges them without losing values of either."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -14,12 +14,12 @@ from dialogs.text import fold
 
 _ALIKE = 0.85
 FEWEST_PASTED = 3
-"""Fewer lines are additions, also where a title stands already."""
+"""Fewer lines are additions, also if a title exists already."""
 
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """What a replacement does, in titles; `kept` stay although the pasted agenda lacks them."""
+    """The effect of a replacement, in titles. `kept` stay although the pasted agenda lacks them."""
 
     added: tuple[str, ...]
     removed: tuple[str, ...]
@@ -28,7 +28,7 @@ class Difference:
 
 
 def matches(agenda: Agenda, drafts: Sequence[DraftItem]) -> list[AgendaItem | None]:
-    """For each draft the item that stands for the same matter, each item once."""
+    """Return for each draft the present item about the same matter, or None. Each item is used once."""
     left = list(agenda.items)
     found: list[AgendaItem | None] = []
     for draft in drafts:
@@ -42,7 +42,7 @@ def matches(agenda: Agenda, drafts: Sequence[DraftItem]) -> list[AgendaItem | No
 
 
 def resembles(agenda: Agenda, drafts: Sequence[DraftItem]) -> bool:
-    """Whether these drafts are an agenda that stands already, in part at least."""
+    """Return whether these drafts are, at least in part, the present agenda."""
     return len(drafts) >= FEWEST_PASTED and any(matches(agenda, drafts))
 
 
@@ -54,8 +54,11 @@ def replaced_by(
     by_name: str,
     new_id: Callable[[], ItemId],
 ) -> Agenda:
-    """The agenda as `drafts` have it. An item with the same title keeps what the drafts do not mention; an item that
-    has been dealt with, or that another group sent, stays last."""
+    """Return the agenda of `drafts`.
+
+    An item with the same title keeps the values that the drafts do not mention. An item that was dealt with, or came
+    from another group, stays at the end.
+    """
     merged = [
         with_draft(item, draft)
         if item

@@ -10,8 +10,8 @@ from dialogs.model import ForwardingId, ItemId, MeetingId, PersonId
 
 @dataclass(frozen=True, slots=True)
 class AgendaChoices:
-    """How a group makes its agendas. `accepted`: what a member adds is a proposal until the chair accepts it.
-    `stop_days`: so is what comes later than so many days before the meeting; None: there is no such day."""
+    """How a group makes its agendas. `accepted`: an item from a member is a suggested item until a leader accepts it.
+    `stop_days`: so is an item that comes later than so many days before the meeting; None: no such day."""
 
     accepted: bool = False
     stop_days: int | None = None
@@ -27,7 +27,7 @@ class ItemType(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Owner:
-    """Who brings an item: text first, linked to a person when recognised."""
+    """The owner of an item: a text, linked to a person if recognised."""
 
     text: str
     person_id: PersonId | None = None
@@ -44,7 +44,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """What is to be read before an item: an https address, and what to call it."""
+    """Material of an item: an https address and its title."""
 
     address: str
     title: str = ""
@@ -52,7 +52,7 @@ class Material:
 
 @dataclass(frozen=True, slots=True)
 class StandingItem:
-    """What stands on every agenda of a series. What is added comes before the `closing` ones."""
+    """An item on every agenda of a series. The meeting's own items come before the `closing` ones."""
 
     id: str
     title: str
@@ -64,7 +64,7 @@ class StandingItem:
 
 
 class ItemStatus(StrEnum):
-    """`PROPOSED`: the chair has yet to accept it. `CARRIED`: it goes on to the next meeting."""
+    """`PROPOSED`: a leader has yet to accept it. `CARRIED`: it moves to the next meeting."""
 
     PROPOSED = "proposed"
     OPEN = "open"
@@ -75,8 +75,8 @@ class ItemStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Carried:
-    """Where an item was before: `item` of the meeting on the day `on`, from where it came here as the `times`-th time
-    that it was carried."""
+    """The item of an earlier meeting that this item continues: `item` on the day `on`, carried for the `times`-th
+    time."""
 
     item: ItemId
     on: date
@@ -85,8 +85,8 @@ class Carried:
 
 @dataclass(frozen=True, slots=True)
 class SentFrom:
-    """By which forwarding an item came from another group, that group's name, the day of its meeting, and the number
-    that the item had there."""
+    """The origin of an item from another group: the forwarding, the group's name, its meeting's day, and the item's
+    number there."""
 
     forwarding: ForwardingId
     group: str
@@ -96,12 +96,12 @@ class SentFrom:
 
 @dataclass(frozen=True, slots=True)
 class AgendaItem:
-    """One point of the agenda; its number is its place in it, from 1. `minutes` is its planned length.
+    """One item of the agenda. Its number is its place, from 1. `minutes` is its planned length.
 
-    `purpose` is the words in brackets that are more than a type ("beslut kring resurser"). `standing` is the id of the
-    template's item that it is of. `outcome` is what was decided. `carried_to` is the item of a later meeting that it
-    became; one that is CARRIED without it waits for a meeting to go to. `suggested` is its number among the suggested
-    items of its meeting (F1, F2 …), which it gets when it is saved and keeps.
+    `purpose` are words in brackets beyond a type ("beslut kring resurser"). `standing` is the id of its standing item.
+    `outcome` holds the decisions. `carried_to` is the item that continues it at a later meeting; a CARRIED item without
+    it waits for a meeting. `suggested` is its number among the suggested items (F1, F2 …), given at the first save and
+    kept.
     """
 
     id: ItemId
@@ -125,8 +125,7 @@ class AgendaItem:
 
 @dataclass(frozen=True, slots=True)
 class Agenda:
-    """The items of one meeting in order, and what is `proposed` for it, which has no number yet. `version` grows with
-    every change."""
+    """The items of one meeting in order, and the suggested items in `proposed`. `version` grows with every change."""
 
     meeting_id: MeetingId
     items: tuple[AgendaItem, ...] = ()
@@ -135,7 +134,7 @@ class Agenda:
 
     @classmethod
     def of(cls, meeting_id: MeetingId, items: Sequence[AgendaItem], version: int) -> "Agenda":
-        """The agenda of all of its items, those that are only proposed among them."""
+        """Return the agenda of all these items, suggested ones included."""
         return cls(
             meeting_id=meeting_id,
             items=tuple(item for item in items if item.status is not ItemStatus.PROPOSED),
@@ -145,20 +144,20 @@ class Agenda:
 
     @property
     def all_items(self) -> tuple[AgendaItem, ...]:
-        """Those that are proposed after the others."""
+        """All items, suggested ones last."""
         return (*self.items, *self.proposed)
 
     @property
     def minutes(self) -> int:
-        """The planned minutes of the items that have any, but for those that were dropped or go on to another."""
+        """The planned minutes of all items with a length, without dropped and carried ones."""
         left = {ItemStatus.OPEN, ItemStatus.DONE}
         return sum(item.minutes or 0 for item in self.items if item.status in left)
 
 
 @dataclass(frozen=True, slots=True)
 class DraftItem:
-    """What was typed for an item, before it has a place in an agenda. `is_shortened`: the title was too long, and the
-    whole of it is among the parts."""
+    """A typed item before it has a place in an agenda. `is_shortened`: the title was too long, and its full text is
+    among the parts."""
 
     title: str
     owners: tuple[Owner, ...] = ()

@@ -1,5 +1,4 @@
-"""What is said privately before a meeting: what its agenda lacks, what does not fit, and on the morning what is to
-come."""
+"""Private messages before a meeting: what the agenda lacks, what does not fit, and the reminder of the morning."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -22,11 +21,11 @@ from dialogs.texts.calendar import clock, short_day
 
 MOST_LISTED = 12
 MOST_BREAKS = 3
-"""Breaks that are proposed with a button each."""
+"""Suggested breaks with a button each."""
 
 
 def missing_message(meeting: Meeting, posts_at: datetime | None, zone: ZoneInfo, locale: str) -> Message:
-    """To the chair: there is no agenda yet. `posts_at` is when it would be posted by itself."""
+    """Tell the chair that there is no agenda yet. `posts_at` is when it would be posted automatically."""
     text = say(locale, "nudge-missing", when=when(meeting, zone, locale))
     hint = say(locale, "nudge-missing-hint")
     if posts_at is not None:
@@ -35,7 +34,7 @@ def missing_message(meeting: Meeting, posts_at: datetime | None, zone: ZoneInfo,
 
 
 def lacks_message(step: Step, lacks: Sequence[Lack], meeting: Meeting, zone: ZoneInfo, locale: str) -> Message:
-    """To an owner, or the chair: what these items lack."""
+    """Tell an owner or the chair what these items lack."""
     text = say(locale, f"nudge-{step}", when=when(meeting, zone, locale))
     lines = [_lack_line(each, locale) for each in lacks[:MOST_LISTED]]
     if hidden := len(lacks) - MOST_LISTED:
@@ -67,9 +66,11 @@ def preview_message(
     posts_at: datetime | None = None,
     is_asked: bool = False,
 ) -> Message:
-    """To the chair, before all see it: what does not fit and what could give way, where a break is missing, and how
-    many asked for breaks last time. `posts_at` is when it is posted by itself; `is_asked`: they asked to have it
-    posted now, and it waits for their yes."""
+    """Tell the chair, before others see the agenda, what does not fit and what could be shortened, where a break is
+    missing, and how many asked for breaks last time.
+
+    `posts_at` is when it is posted automatically. `is_asked`: they want to post it now, and it waits for their yes.
+    """
     day = when(meeting, zone, locale)
     head = say(locale, "preview-empty" if not of.slots else "preview-title", when=day)
     body, plain = [cards.line(head, bold=True)], [head]
@@ -146,7 +147,7 @@ def morning_message(
     locale: str,
     to: Addresses,
 ) -> Message:
-    """To a member on the day: when and where, how much, and what is theirs."""
+    """Remind a member on the day: time and place, the number of items, and their own items."""
     title = say(locale, "morning-title", group=escape_markdown(group))
     where = where_and_when(meeting, zone, locale)
     body = [cards.heading(title), cards.line(where, bold=True)]

@@ -1,4 +1,4 @@
-"""The cards that ask what a person means, and whether a leader grants what a member wishes."""
+"""Cards that ask what a person means, and whether a leader grants a member's wish."""
 
 from collections.abc import Sequence
 
@@ -16,14 +16,14 @@ def short(text: str) -> str:
 
 
 def choices(question: str, buttons: Sequence[tuple[str, str]]) -> Message:
-    """A question, with a button for each (title, proposal)."""
+    """Return a question with a button for each (title, confirmation)."""
     actions = [cards.button(title, "say", proposal=proposal) for title, proposal in buttons]
     titles = " / ".join(title for title, _ in buttons)
     return Message(card=cards.card([cards.line(question)], actions, fallback=f"{question} {titles}"), summary=question)
 
 
 def wish(name: str, text: str, titles: Sequence[str], group: str, locale: str, *, proposal: str) -> Message:
-    """Tells a leader what a member wishes; `titles` are the items that it is about, with their numbers."""
+    """Tell a leader what a member wishes. `titles` are the items, with their numbers."""
     asked = say(locale, "wish-asks", name=escape_markdown(name), group=escape_markdown(group))
     lines = [cards.line(asked), cards.line(f"”{escape_markdown(short(text))}”", spaced=True)]
     if titles:
@@ -37,11 +37,11 @@ def wish(name: str, text: str, titles: Sequence[str], group: str, locale: str, *
 
 
 MOST_TITLES = 8
-"""So many titles of each kind of difference are shown."""
+"""Titles of each kind of difference that are shown."""
 
 
 def replacement(differs: Difference, count: int, day: str, locale: str, *, proposal: str) -> Message:
-    """Asks whether a pasted agenda of `count` items replaces the agenda that stands, with what would differ."""
+    """Ask whether a pasted agenda of `count` items replaces the present one, with the differences."""
     asked = say(locale, "replace-asks", count=count, when=day)
     lines = [cards.line(asked)]
     for key, titles in (

@@ -1,4 +1,4 @@
-"""The whole agenda as plain text, for a calendar entry, and as a page for whoever has its address."""
+"""The whole agenda as plain text for a calendar entry, and as an HTML page at a link."""
 
 from html import escape
 from zoneinfo import ZoneInfo
@@ -13,7 +13,7 @@ from dialogs.texts.calendar import short_day, span
 
 
 def as_text(agenda: Agenda, meeting: Meeting, zone: ZoneInfo, locale: str) -> str:
-    """A line for each item, "09.10 3. Budgeten (Karin, beslut, 20 min)", with its parts and material below."""
+    """Return a line for each item, "09.10 3. Budgeten (Karin, beslut, 20 min)", with its parts and material below."""
     of = plan(agenda, meeting)
     lines: list[str] = []
     for slot in of.slots:
@@ -24,7 +24,7 @@ def as_text(agenda: Agenda, meeting: Meeting, zone: ZoneInfo, locale: str) -> st
 
 
 def page(agenda: Agenda, meeting: Meeting, group: Group, locale: str) -> str:
-    """An HTML page without anything that runs or is fetched; all that somebody wrote is escaped."""
+    """Return an HTML page without scripts or external resources. All text by members is escaped."""
     zone = group.zone
     title = f"{say(locale, 'agenda-title')} – {group.name}"
     day = short_day(meeting.starts_at.astimezone(zone).date(), locale)
@@ -61,7 +61,7 @@ def _row(of: Plan, slot: Slot, zone: ZoneInfo, locale: str) -> str:
 
 
 def _titled(item: AgendaItem, locale: str) -> str:
-    """ "Budgeten (Karin, beslut, 20 min)", as far as it is known."""
+    """Return "Budgeten (Karin, beslut, 20 min)", with the known parts."""
     kind = item.purpose or (say(locale, f"agenda-type-{item.type}") if item.type else "")
     if kind.casefold() == item.title.casefold():
         kind = ""

@@ -1,4 +1,4 @@
-"""An agenda against the clock: when each item begins, whether it all fits, and what could give way if it does not."""
+"""The times of an agenda: when each item begins, whether all fit, and what could be shortened or moved."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,19 +8,19 @@ from dialogs.agenda.model import Agenda, AgendaItem, ItemStatus, ItemType
 from dialogs.meetings.model import Meeting
 
 _EVEN = 5
-"""Minutes. What is reckoned is said in fives, and so is what an item could be shortened to."""
+"""Minutes. Calculated times and suggested lengths are rounded to this."""
 _LONGEST_GUESS = 60
-"""Minutes. Of an item that would have to be broken off, somebody has to have said so."""
+"""Minutes. A longer length is never guessed, because the item would need a break in it."""
 MOST_SHORTENED = 3
 _TAKES_TIME = frozenset({ItemStatus.OPEN, ItemStatus.DONE})
 _STAYS = frozenset({ItemType.DECISION, ItemType.ROUND, ItemType.BREAK})
-"""What nobody is asked to shorten or put off: it was called for, or is everybody's."""
+"""Types that nobody is asked to shorten or move: they were requested, or belong to everybody."""
 
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """One item's place in the meeting. `starts` and `minutes` are minutes, counted from the meeting's start. `guessed`:
-    it begins after an item whose length nobody has given; `lasts_guessed`: it is such an item."""
+    """One item's place in the meeting. `starts` and `minutes` count from the meeting's start. `guessed`: it begins
+    after an item without a given length; `lasts_guessed`: it is such an item."""
 
     number: int
     item: AgendaItem
@@ -39,13 +39,13 @@ class Slot:
 
     @property
     def takes_time(self) -> bool:
-        """What was dropped, or goes on to another meeting, does not."""
+        """Return whether the item takes time. Dropped and carried items do not."""
         return self.item.status in _TAKES_TIME
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """Every item of an agenda in its order, each where the one before ends. `length` is the meeting's, in minutes."""
+    """The slots of all items, in order and without gaps. `length` is the meeting's, in minutes."""
 
     slots: tuple[Slot, ...]
     starts_at: datetime
@@ -53,35 +53,37 @@ class Plan:
 
     @property
     def is_timed(self) -> bool:
-        """Whether anybody has said how long anything takes: otherwise every time would be a guess."""
+        """Return whether any length was given. Otherwise every time would be a guess."""
         return any(slot.minutes and not slot.lasts_guessed for slot in self.slots)
 
     @property
     def planned(self) -> int:
-        """The minutes that were given."""
+        """The sum of the given minutes."""
         return sum(slot.minutes for slot in self.slots if not slot.lasts_guessed)
 
     @property
     def over(self) -> int:
-        """How many minutes more than the meeting has were given; 0 where it fits."""
+        """The given minutes beyond the length of the meeting; 0 if all fit."""
         return max(0, self.planned - self.length)
 
     def at(self, minutes: int) -> datetime:
-        """So many minutes after the meeting's start. Counted in UTC: a night when the clocks change makes nothing
+        """Return the time so many minutes after the start. It counts in UTC, so a change of clocks makes nothing
         longer."""
         return self.starts_at + timedelta(minutes=minutes)
 
     def begins_at(self, slot: Slot) -> datetime:
-        """When it begins; a guess is said in whole fives, rounded up."""
+        """Return the start of a slot. A guess is rounded up to five minutes."""
         at = self.at(slot.starts)
         past = at.minute % _EVEN
         return at + timedelta(minutes=_EVEN - past) if slot.guessed and past else at
 
 
 def plan(agenda: Agenda, meeting: Meeting) -> Plan:
-    """Items whose minutes nobody has given share alike what the others leave of the meeting, be it nothing, and take an
-    hour at most. After the first of them every start is a guess. None is before the one above it. What was dropped, or
-    goes on to another meeting, takes no time."""
+    """Return the plan of an agenda.
+
+    Items without a length share the remaining time equally, up to an hour each. After the first of them every start is
+    a guess. Dropped and carried items take no time.
+    """
     length = int(meeting.length.total_seconds() // 60)
     unknown = sum(not item.minutes and item.status in _TAKES_TIME for item in agenda.items)
     share = min(_LONGEST_GUESS, max(0, length - agenda.minutes) // unknown) if unknown else 0
@@ -99,7 +101,7 @@ def plan(agenda: Agenda, meeting: Meeting) -> Plan:
 
 @dataclass(frozen=True, slots=True)
 class Shortened:
-    """Item `number` in `minutes` instead of what it has."""
+    """Item `number` with `minutes` instead of its present length."""
 
     number: int
     title: str
@@ -109,16 +111,19 @@ class Shortened:
 
 @dataclass(frozen=True, slots=True)
 class Relief:
-    """What would make it fit. `shortened`: all of these together, none where that is not enough; `moved`: this one
-    alone at the next meeting, None where no single one is enough."""
+    """Changes that make the agenda fit. `shortened`: all of these together, empty if they are not enough. `moved`: this
+    one item alone, None if no single item is enough."""
 
     shortened: tuple[Shortened, ...] = ()
     moved: Slot | None = None
 
 
 def relief(of: Plan) -> Relief:
-    """What could be shortened or moved so that it fits. Neither decisions nor breaks nor rounds; of what is left the
-    longest are shortened, at most three and none below its half, and the shortest that is enough is moved."""
+    """Return what could be shortened or moved so that the agenda fits.
+
+    Decisions, breaks and rounds stay. Of the others, at most three of the longest are shortened, none below half. The
+    shortest item that is enough is moved.
+    """
     if not of.over:
         return Relief()
     free = [slot for slot in of.slots if not slot.lasts_guessed and slot.minutes and slot.item.type not in _STAYS]
@@ -137,7 +142,7 @@ def _shortened(free: Sequence[Slot], over: int) -> tuple[Shortened, ...]:
             able = [slot for slot in chosen if slot.minutes - cut[slot.number] - _EVEN >= max(_EVEN, slot.minutes / 2)]
             if not able:
                 break
-            # From the one that is then longest: so they come to be alike.
+            # The longest first, so that they become similar.
             most = max(able, key=lambda slot: slot.minutes - cut[slot.number])
             cut[most.number] += _EVEN
             left -= _EVEN

@@ -1,5 +1,5 @@
-"""What the bot does before a meeting without being asked, and when: it asks for what is missing, posts the agenda, and
-reminds on the morning."""
+"""The preparations of a meeting, and when: asking for missing values, posting the agenda, and the reminder of the
+morning."""
 
 from collections.abc import Collection, Mapping
 from datetime import UTC, date, datetime, time, timedelta
@@ -12,7 +12,7 @@ from dialogs.model import DeadlineChoices, Refusal
 from dialogs.workdays import is_free_for, on_or_after, on_or_before, working_days_on
 
 POST_BEFORE = 5
-"""Working days before the meeting that its agenda is posted, unless the group has chosen otherwise."""
+"""Working days before the meeting on which its agenda is posted, unless the group chose otherwise."""
 MOST_POST_BEFORE = 20
 """A month."""
 MISSING_BEFORE = timedelta(days=14)
@@ -21,25 +21,25 @@ MATERIAL_BEFORE = 3
 UNREADY_BEFORE, PREVIEW_BEFORE = 2, 1
 """Working days before the agenda is posted."""
 EARLY = time(7, 30)
-"""When those whose meeting begins before `EARLY_UNTIL` hear of it: at nine they would be on their way, or there."""
+"""The reminder of a meeting that begins before `EARLY_UNTIL`: at nine its members would be on their way."""
 EARLY_UNTIL = time(10)
 
 
 class Step(StrEnum):
     MISSING = "missing"
-    """Two weeks before there is no agenda: the chair hears of it."""
+    """Two weeks before, there is no agenda: the chair is told."""
     UNREADY = "unready"
-    """An item has no owner, or no minutes: its owner hears of it, or the chair."""
+    """An item has no owner, or no minutes: its owner is told, or the chair."""
     PREVIEW = "preview"
-    """The agenda is too long, or lacks a break: the chair hears of it before all do."""
+    """The agenda is too long, or lacks a break: the chair is told before others see it."""
     POST = "post"
     MATERIAL = "material"
-    """A decision without material: its owner hears of it, or the chair."""
+    """A decision without material: its owner is told, or the chair."""
     MORNING = "morning"
 
 
 def checked_days(days: int) -> int:
-    """`days`; Refusal if an agenda is not posted so many working days before."""
+    """Return `days`. Raises Refusal if it is out of range."""
     if not 1 <= days <= MOST_POST_BEFORE:
         raise Refusal("agenda-post-days-range", most=MOST_POST_BEFORE)
     return days
@@ -48,9 +48,11 @@ def checked_days(days: int) -> int:
 def moments(
     meeting: Meeting, zone: ZoneInfo, free: DeadlineChoices, *, post_before: int | None
 ) -> dict[Step, datetime]:
-    """When each step is to be taken. All are at nine on a day that is not `free` for the group, but the morning, which
-    is the meeting's own day. `post_before` None: the group posts its agendas itself, and is asked for what is missing
-    as if it did so in the usual time."""
+    """Return when each step is due: at nine on a day that is not `free` for the group; the morning on the meeting's own
+    day.
+
+    `post_before` None: the group posts its agendas itself, and is asked for missing values at the usual time.
+    """
     day = meeting.starts_at.astimezone(zone).date()
     post = working_days_on(day, -(post_before or POST_BEFORE), free)
     days = {
@@ -66,12 +68,12 @@ def moments(
 
 
 def morning_of(meeting: Meeting, zone: ZoneInfo) -> time:
-    """At nine or, where the meeting begins before ten, half past seven."""
+    """Return nine o'clock or, if the meeting begins before ten, half past seven."""
     return EARLY if meeting.starts_at.astimezone(zone).time() < EARLY_UNTIL else MORNING
 
 
 def working_moment(now: datetime, zone: ZoneInfo, free: DeadlineChoices) -> datetime:
-    """`now` itself if the group may then be spoken to without having asked, else nine on the next working morning."""
+    """Return `now` if the bot may write to the group unasked then, else nine on the next working morning."""
     local = now.astimezone(zone)
     today = local.date()
     if not is_free_for(today, free) and MORNING <= local.time() < AWAKE_TO:
@@ -81,17 +83,17 @@ def working_moment(now: datetime, zone: ZoneInfo, free: DeadlineChoices) -> date
 
 
 def due(at: Mapping[Step, datetime], taken: Collection[Step], *, now: datetime) -> list[Step]:
-    """The steps whose moment has come and that are not `taken`."""
+    """Return the steps that are due and not `taken`."""
     return [step for step, moment in at.items() if moment <= now and step not in taken]
 
 
 def passed_over(at: Mapping[Step, datetime], *, now: datetime) -> list[Step]:
-    """The steps that a meeting which is planned only `now` comes too late for. Posting is never one of them."""
+    """Return the steps that are too late for a meeting planned only `now`. Posting is never one of them."""
     return [step for step, moment in at.items() if moment <= now and step is not Step.POST]
 
 
 def next_look(at: Mapping[Step, datetime], taken: Collection[Step], *, now: datetime) -> datetime | None:
-    """When there is next something to do for the meeting; None if there never is."""
+    """Return when the next step of the meeting is due; None if there is none."""
     return min((moment for step, moment in at.items() if moment > now and step not in taken), default=None)
 
 

@@ -1,4 +1,4 @@
-"""What an agenda still lacks before its meeting, and whose it is to mend."""
+"""Values that an agenda lacks before its meeting, and who should add them."""
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from dialogs.model import Member, PersonId
 
 @dataclass(frozen=True, slots=True)
 class Lack:
-    """Item `number` has no `owner`, no `minutes` or no `material`: those that are True."""
+    """Item `number` has no `owner`, no `minutes` or no `material`, if they are True."""
 
     number: int
     title: str
@@ -21,13 +21,15 @@ class Lack:
 
 
 def is_missing(agenda: Agenda) -> bool:
-    """Whether nobody has put anything on it: what stands on every agenda is not yet one."""
+    """Return whether nobody has added an item. Standing items do not count."""
     return all(item.standing for item in agenda.all_items)
 
 
 def lacks(agenda: Agenda, step: Step) -> list[Lack]:
-    """What the items lack that `step` asks for. What stands on every agenda is as the group wants it, a break is
-    nobody's, and nobody prepares the opening and the closing."""
+    """Return what the items lack for `step`.
+
+    Standing items are as the group wants them, a break has no owner, and nobody prepares openings and closings.
+    """
     find = _unready if step is Step.UNREADY else _without_material
     return [
         lack
@@ -41,7 +43,7 @@ def lacks(agenda: Agenda, step: Step) -> list[Lack]:
 
 
 def _unready(number: int, item: AgendaItem) -> Lack | None:
-    # "Laget runt" is everybody's.
+    # The table round belongs to everybody.
     owner = item.type is not ItemType.ROUND and not item.owners and not any(part.owners for part in item.parts)
     minutes = not item.minutes
     return Lack(number, item.title, owner=owner, minutes=minutes) if owner or minutes else None
@@ -56,7 +58,8 @@ def _without_material(number: int, item: AgendaItem) -> Lack | None:
 def asked(
     agenda: Agenda, step: Step, roster: Collection[Member], *, leads: PersonId | None
 ) -> Mapping[PersonId, tuple[Lack, ...]]:
-    """Who is asked for what: the owners of an item who are in the group; `leads` for what has no such owner."""
+    """Return who is asked for which values: the owners who are in the group; `leads` for items without such an
+    owner."""
     known = {member.person.id for member in roster}
     found: dict[PersonId, tuple[Lack, ...]] = {}
     for lack in lacks(agenda, step):

@@ -1,4 +1,4 @@
-"""What may be done with an agenda: every change gives a new one, a version higher."""
+"""The allowed changes of an agenda. Each returns a new agenda with a higher version."""
 
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
@@ -11,7 +11,7 @@ from dialogs.agenda.model import Agenda, AgendaItem, DraftItem, ItemStatus, Item
 from dialogs.model import ItemId, PersonId, Refusal
 
 MOST_ITEMS = 200
-"""Many times what the longest agenda of these networks has; a bound on what is kept and shown, not a wish."""
+"""Many times the longest agenda of such groups. It bounds storage and display."""
 MOST_MATERIAL = 10
 LONGEST_ADDRESS = 2000
 
@@ -21,7 +21,7 @@ def changed(agenda: Agenda, items: Iterable[AgendaItem]) -> Agenda:
 
 
 def before_closing(agenda: Agenda, closing: Collection[str]) -> int:
-    """The place before those of the template's `closing` items that stand last."""
+    """Return the place before the `closing` standing items at the end."""
     at = len(agenda.items)
     while at and agenda.items[at - 1].standing in closing and agenda.items[at - 1].standing:
         at -= 1
@@ -39,8 +39,10 @@ def add_items(
     proposed: bool = False,
     at: int | None = None,
 ) -> Agenda:
-    """The agenda with `drafts` in their order, from number `at` on, or last but before what closes it; an equal title
-    is kept, and pointed out by `duplicates`. What is `proposed` has no number until it is accepted."""
+    """Return the agenda with `drafts` in order from number `at`, or last but before the closing items.
+
+    Equal titles are kept; `duplicates` finds them. A suggested item has no number until it is accepted.
+    """
     if len(agenda.all_items) + len(drafts) > MOST_ITEMS:
         raise Refusal("agenda-full", most=MOST_ITEMS)
     added = [
@@ -66,7 +68,7 @@ def add_items(
 
 
 def accept(agenda: Agenda, item_id: ItemId, *, closing: Collection[str] = ()) -> Agenda:
-    """The agenda with this proposal among its items; Refusal where it does not wait any more."""
+    """Return the agenda with this suggested item accepted. Raises Refusal if it does not wait any more."""
     taken = _proposal(agenda, item_id)
     at = before_closing(agenda, closing)
     items = [*agenda.items[:at], replace(taken, status=ItemStatus.OPEN), *agenda.items[at:]]
@@ -74,7 +76,7 @@ def accept(agenda: Agenda, item_id: ItemId, *, closing: Collection[str] = ()) ->
 
 
 def decline(agenda: Agenda, item_id: ItemId) -> Agenda:
-    """The agenda without this proposal; Refusal where it does not wait any more."""
+    """Return the agenda without this suggested item. Raises Refusal if it does not wait any more."""
     gone = _proposal(agenda, item_id)
     left = tuple(item for item in agenda.proposed if item.id != gone.id)
     return replace(changed(agenda, agenda.items), proposed=left)
@@ -94,8 +96,10 @@ def standing_on(
     new_id: Callable[[], ItemId],
     before: Sequence[StandingItem] = (),
 ) -> Agenda:
-    """The agenda with what stands on every one as `template` has it; each stands once. What `before` had and `template`
-    has not goes, and what has another title there gets it, unless somebody has changed it here."""
+    """Return the agenda with the standing items of `template`, each once.
+
+    Items only in `before` are removed. A changed title is applied, unless somebody has edited the item here.
+    """
     old = {item.id: item for item in before}
     new = {item.id: item for item in template}
 
@@ -129,7 +133,7 @@ def _before(template: Sequence[StandingItem], one: StandingItem) -> set[str]:
 
 
 def _closing_from(items: Sequence[AgendaItem], closing: Collection[str]) -> int:
-    """Where the first of the closing ones stands, or the end."""
+    """Return the place of the first closing item, or the end."""
     return next((at for at, item in enumerate(items) if item.standing in closing), len(items))
 
 
@@ -148,18 +152,18 @@ def _as_in(item: AgendaItem, one: StandingItem) -> bool:
 
 
 def duplicates(agenda: Agenda, drafts: Sequence[DraftItem]) -> list[str]:
-    """The titles of `drafts` that the agenda already has, in any case."""
+    """Return the titles of `drafts` that the agenda already has, ignoring case."""
     return equal_titles(agenda, [draft.title for draft in drafts])
 
 
 def equal_titles(agenda: Agenda, titles: Iterable[str], *, but_for: Collection[ItemId] = ()) -> list[str]:
-    """Those of `titles` that an item of the agenda has already, in any case."""
+    """Return those of `titles` that an item of the agenda already has, ignoring case."""
     known = {item.title.casefold() for item in agenda.items if item.id not in but_for}
     return [title for title in titles if title.casefold() in known]
 
 
 def item_at(agenda: Agenda, number: int) -> AgendaItem:
-    """The item with this number, from 1; Refusal where there is none."""
+    """Return the item with this number, from 1. Raises Refusal if there is none."""
     if not agenda.items:
         raise Refusal("agenda-empty")
     if not 1 <= number <= len(agenda.items):
@@ -168,7 +172,7 @@ def item_at(agenda: Agenda, number: int) -> AgendaItem:
 
 
 def remove_item(agenda: Agenda, number: int) -> Agenda:
-    """The agenda without item `number`. Refusal where it has gone on to a later one: it is there now."""
+    """Return the agenda without item `number`. Raises Refusal if it was carried to a later one."""
     gone = item_at(agenda, number)
     if gone.carried_to:
         raise Refusal("agenda-gone-on", number=number, title=gone.title)
@@ -176,7 +180,7 @@ def remove_item(agenda: Agenda, number: int) -> Agenda:
 
 
 def move_item(agenda: Agenda, number: int, to: int) -> Agenda:
-    """The agenda with item `number` at place `to`; the others close up."""
+    """Return the agenda with item `number` at place `to`."""
     moved = item_at(agenda, number)
     item_at(agenda, to)
     others = [item for item in agenda.items if item.id != moved.id]
@@ -185,12 +189,13 @@ def move_item(agenda: Agenda, number: int, to: int) -> Agenda:
 
 
 def edit_item(agenda: Agenda, number: int, draft: DraftItem) -> Agenda:
-    """Item `number` as `draft` has it. What the draft does not mention (minutes, owners, type, parts) stays."""
+    """Return the agenda with item `number` changed by `draft`. Values that the draft does not mention (minutes, owners,
+    type, parts) stay."""
     return replaced(agenda, with_draft(item_at(agenda, number), draft))
 
 
 def with_draft(item: AgendaItem, draft: DraftItem) -> AgendaItem:
-    """`item` with what `draft` mentions; the rest stays."""
+    """Return `item` with the values of `draft`; the others stay."""
     return replace(
         item,
         title=draft.title or item.title,
@@ -204,19 +209,21 @@ def with_draft(item: AgendaItem, draft: DraftItem) -> AgendaItem:
 
 
 def replaced(agenda: Agenda, item: AgendaItem) -> Agenda:
-    """The agenda with `item` in the place of the one that has its id."""
+    """Return the agenda with `item` in place of the one with its id."""
     return changed(agenda, (item if old.id == item.id else old for old in agenda.items))
 
 
 def may_be_carried(item: AgendaItem) -> bool:
-    """Whether it goes on when nobody says what became of it. Standing items come by themselves, and each meeting has
-    an opening, a closing and breaks of its own."""
+    """Return whether the item is carried if nobody tells its result.
+
+    Standing items come by themselves, and each meeting has its own opening, closing and breaks.
+    """
     return not item.standing and item.type is not ItemType.BREAK and ceremony_of(item.title) is None
 
 
 def mark(agenda: Agenda, number: int, status: ItemStatus, *, outcome: str = "") -> Agenda:
-    """The agenda with this said of item `number`; an `outcome` joins the decisions that it has. Refusal for
-    carrying what stands on the next agenda anyway."""
+    """Return the agenda with this status of item `number`. An `outcome` is added to its decisions. Raises Refusal for
+    carrying a standing item."""
     item = item_at(agenda, number)
     if status is ItemStatus.CARRIED and not may_be_carried(item):
         raise Refusal("carry-stands-anyway", title=item.title)
@@ -226,7 +233,7 @@ def mark(agenda: Agenda, number: int, status: ItemStatus, *, outcome: str = "") 
 
 
 def add_material(agenda: Agenda, number: int, material: Material) -> Agenda:
-    """The agenda with this to be read before item `number`; the same address is there once. Refusal for anything but an
+    """Return the agenda with this material of item `number`, each address once. Raises Refusal for anything but an
     https address, and for too much."""
     item = item_at(agenda, number)
     address = address_of(material.address)
@@ -239,7 +246,7 @@ def add_material(agenda: Agenda, number: int, material: Material) -> Agenda:
 
 
 def address_of(text: str) -> str | None:
-    """`text` as an https address that a card may lead to, or None if it is none."""
+    """Return `text` as an https address for a card; None if it is not one."""
     address = quote(text.strip(), safe="%/:=&?~#+!$,;'@*-._")
     if len(address) > LONGEST_ADDRESS:
         return None

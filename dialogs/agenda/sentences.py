@@ -1,4 +1,4 @@
-"""Parts one typed line into the items that it adds, where they go, and the sentences that are about something else."""
+"""Splits one typed line into the items that it adds, their place, and sentences about other things."""
 
 from dataclasses import dataclass
 
@@ -31,8 +31,7 @@ _THANKS = lazily(
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """`text` holds the items, `left` the sentences that are no items. `at` is the number that the first item gets, None
-    for the end."""
+    """`text` holds the items, `left` the other sentences. `at` is the number of the first item, None for the end."""
 
     text: str
     left: str = ""
@@ -40,7 +39,7 @@ class Added:
 
 
 def apart(text: str) -> Added:
-    """What a text for the agenda says. Several lines are items as they stand."""
+    """Return the parts of a text for the agenda. Several lines are items as they are."""
     if "\n" in text.strip():
         return Added(text)
     text = text.strip()
@@ -78,7 +77,8 @@ def _placed(text: str) -> tuple[int | None, str]:
 
 
 def _each_on_a_line(text: str) -> str:
-    """Each item on its line, if commas part several that all end in a length ("Välkomna 5 min, Budget 20 min")."""
+    """Return each item on its own line, if commas separate items that all end in a length ("Välkomna 5 min, Budget 20
+    min")."""
     pieces = [piece.strip() for piece in regex.split(r",(?!\d)\s*", text) if piece.strip()]
     if len(pieces) < 2 or not all(_ends_in_length(piece) for piece in pieces):
         return text

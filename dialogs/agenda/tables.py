@@ -1,4 +1,5 @@
-"""Makes lines of items of a pasted table (Tid, Punkt, Ansvarig), and minutes of the times that lines begin with."""
+"""Makes lines of items from a pasted table (Tid, Punkt, Ansvarig), and minutes from the times at the beginning of
+lines."""
 
 from enum import StrEnum
 
@@ -8,7 +9,7 @@ from dialogs.people.recognition import looks_like_a_person, split_people
 from dialogs.text import fold
 
 LONGEST_SLOT = 8 * 60
-"""Minutes between two times of an agenda; more is another day."""
+"""Minutes between two times of an agenda; a longer time is another day."""
 
 
 class Column(StrEnum):
@@ -46,7 +47,7 @@ Cells = list[str]
 
 
 def as_lines(text: str) -> str:
-    """`text` with the rows of a table as lines that `read_items` reads; other lines stay as they are."""
+    """Return `text` with table rows as lines for `read_items`. Other lines stay."""
     rows = [_cells(line) for line in text.split("\n")]
     tabled = [row for row in rows if row is not None and sum(1 for cell in row if cell) > 1]
     if not tabled:
@@ -67,7 +68,7 @@ def as_lines(text: str) -> str:
 
 
 def _cells(line: str) -> Cells | None:
-    """The cells of a row with tabs or pipes; None for a line that is no row."""
+    """Return the cells of a row with tabs or pipes; None for another line."""
     if line.count("|") >= 2 and line.strip().startswith("|"):
         return None if _RULE.fullmatch(line) else [cell.strip(" *") for cell in line.strip().strip("|").split("|")]
     if "\t" not in line.strip():
@@ -79,7 +80,7 @@ def _cells(line: str) -> Cells | None:
 
 
 def _without_mark(row: Cells) -> Cells | None:
-    """The row of a table without heads: a number or a bullet and its tab is a mark, not a cell."""
+    """Return a row of a table without heads. A number or bullet before its tab is a mark, not a cell."""
     if not _MARK_ALONE.fullmatch(fold(row[0])):
         return row
     return row[1:] if len(row) > 2 else None
@@ -94,7 +95,7 @@ def _heads(row: Cells) -> list[Column] | None:
 
 
 def _kinds(row: Cells) -> list[Column]:
-    """What each cell is by its words, where no row of heads says it."""
+    """Return the kind of each cell by its words, if no row of heads tells."""
     kinds: list[Column] = []
     for cell in row:
         kind = type_in(cell)
@@ -112,7 +113,7 @@ def _kinds(row: Cells) -> list[Column]:
 
 
 def _row(row: Cells, columns: list[Column] | None) -> tuple[str, str]:
-    """(time, line) of one row."""
+    """Return (time, line) of one row."""
     of: dict[Column, list[str]] = {}
     for cell, column in zip(row, columns or _kinds(row), strict=False):
         if cell:
@@ -126,7 +127,7 @@ def _row(row: Cells, columns: list[Column] | None) -> tuple[str, str]:
 
 
 def _timed_lines(text: str) -> str:
-    """ "09.00 Inledning" on several lines, with the minutes that the times give."""
+    """Return lines like "09.00 Inledning" with minutes from the times."""
     found = []
     for line in text.split("\n"):
         match = _TIMED_LINE.match(fold(line))

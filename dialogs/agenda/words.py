@@ -1,4 +1,4 @@
-"""What the cards, the page and the calendar entry of an agenda say alike: when an item begins, and where more is."""
+"""Words that the cards, the page and the calendar entry of an agenda share: start times and addresses."""
 
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
@@ -11,7 +11,7 @@ from dialogs.texts.calendar import clock
 
 @dataclass(frozen=True, slots=True)
 class Addresses:
-    """Where a meeting's calendar entry and its agenda are to be had; None where the bot has no address of its own."""
+    """The addresses of a meeting's calendar entry and of its agenda; None without a public address."""
 
     calendar: str | None = None
     agenda: str | None = None
@@ -21,7 +21,7 @@ NOWHERE = Addresses()
 
 
 def addresses_line(addresses: Addresses, locale: str) -> list[cards.Element]:
-    """The addresses as one line of a card, or none."""
+    """Return the addresses as one line of a card, or none."""
     found = [
         f"[{say(locale, key)}]({address})"
         for key, address in (("agenda-to-calendar", addresses.calendar), ("agenda-on-the-web", addresses.agenda))
@@ -31,8 +31,7 @@ def addresses_line(addresses: Addresses, locale: str) -> list[cards.Element]:
 
 
 def begins(of: Plan, slot: Slot, zone: ZoneInfo, locale: str) -> str:
-    """ "09.10", or "ca 09.10" where that is a guess; "" where nobody has said how long anything takes, or the item
-    takes no time."""
+    """Return "09.10", or "ca 09.10" for a guess; "" if no length was given, or the item takes no time."""
     if not of.is_timed or not slot.takes_time:
         return ""
     at = clock(of.begins_at(slot).astimezone(zone).time())
