@@ -132,7 +132,9 @@ async def running(
         teams = teams_settings(settings)
         messenger = TeamsMessenger(teams, session)
         links = _links(settings, clock)
-        metrics = Metrics(db, clock, lambda: schedule.last_tick_at, lambda: courier.under_way)
+        metrics = Metrics(
+            db, clock, lambda: schedule.last_tick_at, lambda: courier.under_way, outages=lambda: courier.outages
+        )
         courier = Courier(
             db,
             messenger,

@@ -1,20 +1,29 @@
 """A message that was edited or deleted after the bot had read it: its question goes with it, all else stands."""
 
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 
 from bot.events import MessageDeleted, MessageEdited
 from bot.turn import Turn
 from dialogs.meetings.cards import settled_card
 from dialogs.message import Message
 from storage.confirmations import withdraw_questions
-from storage.processed_activities import seen_at
+from storage.processed_activities import REMEMBERED, seen_at, take_refusal
 from storage.replies import last_reply
+
+_MARGIN = timedelta(hours=1)
+"""The clock of Teams is not ours."""
 
 
 async def edited(turn: Turn, event: MessageEdited) -> bool:
-    """Whether the message is to be read again: the question that it led to still waited, and is withdrawn. Otherwise
-    the writer is told that nothing was changed. The line repeats nothing of the message."""
+    """Whether the message is to be read as if it were new. It is where its question still waited, which is withdrawn,
+    where it was refused and so changed nothing, and where the edit is what addressed the bot. Otherwise the writer is
+    told that nothing was changed. The line repeats nothing of the message."""
     if await _withdraw(turn, event.activity_id, "question-replaced"):
+        return True
+    if not event.is_restored and (
+        await take_refusal(turn.tx, turn.tenant_id, turn.place.conversation, event.activity_id)
+        or await _is_heard_first(turn, event.activity_id)
+    ):
         return True
     await turn.reply_text("message-restored-noticed" if event.is_restored else "message-edited-noticed")
     return False
@@ -26,6 +35,18 @@ async def deleted(turn: Turn, event: MessageDeleted) -> None:
     if not asked_at or await _withdraw(turn, event.activity_id, "question-withdrawn"):
         return
     await turn.reply_privately(Message(text=turn.say("message-deleted-noticed")))
+
+
+async def _is_heard_first(turn: Turn, activity_id: str) -> bool:
+    """Whether the message is recent, and the bot had not read it before. The id of a message is when it was sent, in
+    milliseconds; of an older message it is not known any more whether it was read."""
+    if await _handled_at(turn, activity_id):
+        return False
+    try:
+        sent_at = datetime.fromtimestamp(int(activity_id) / 1000, UTC)
+    except (ValueError, OverflowError, OSError):
+        return False
+    return turn.now - sent_at < REMEMBERED - _MARGIN
 
 
 async def _withdraw(turn: Turn, activity_id: str, key: str) -> bool:

@@ -58,8 +58,8 @@ from storage import undo_journal as journal
 from storage.confirmations import save_proposal, take_proposal
 from storage.database.engine import Database
 from storage.outbox.places import OWN_MEMBERS, forget_team_members, restore
-from storage.outbox.results import tell_opened
-from storage.processed_activities import first_sight, occurrence_of
+from storage.outbox.reopening import opened
+from storage.processed_activities import first_sight, note_refusal, occurrence_of
 
 log = logging.getLogger(__name__)
 
@@ -148,6 +148,9 @@ class Dispatch:
             turn = await self._open(tx, event)
             if turn is not None:
                 await turn.reply(Message(text=sentence))
+                if isinstance(event, MessageReceived | MessageEdited):
+                    place = event.place
+                    await note_refusal(tx, place.tenant_id, place.conversation, event.activity_id, now=turn.now)
         return None
 
     # -- opening the turn
@@ -196,7 +199,7 @@ class Dispatch:
         if kept.suspended_at is not None and isinstance(event, MessageReceived | CardSubmitted | FormRequested):
             # Whoever is spoken to is there, whatever was refused before.
             since = await restore(tx, place.tenant_id, place.conversation, team_id=None)
-            await tell_opened(tx, place.tenant_id, since, now=now)
+            await opened(tx, place.tenant_id, since, now=now)
             await groups.suspend(tx, place.tenant_id, place.conversation, at=None)
         turn = Turn(
             tx=tx,
@@ -318,6 +321,7 @@ class Dispatch:
         """The bot was added or removed, or a call began or ended."""
         match event:
             case BotAdded():
+                await self._take_posts_again(turn)
                 await self._suspend_team(turn, at=None)
                 # Heard twice for one installation, and at every upgrade of the app.
                 if turn.just_arrived:
@@ -333,6 +337,12 @@ class Dispatch:
             case MeetingEnded():
                 if turn.group is not None:
                     await meetings.call_ended(turn, event.at)
+
+    async def _take_posts_again(self, turn: Turn) -> None:
+        """What only refused posts takes them again: this place or, where it is a team, each of its channels."""
+        key, team_id = turn.place.conversation, turn.place.team_id
+        since = await restore(turn.tx, turn.tenant_id, key, team_id=team_id if team_id == key else None)
+        await opened(turn.tx, turn.tenant_id, since, now=turn.now)
 
     async def _suspend_team(self, turn: Turn, *, at: datetime | None) -> None:
         """What the bot is added to, or removed from, is a team with all its channels; a shared one can be alone."""

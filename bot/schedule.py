@@ -11,7 +11,7 @@ from apscheduler.triggers.interval import IntervalTrigger
 
 from storage.confirmations import forget_old_proposals
 from storage.database.engine import Database
-from storage.outbox import claims
+from storage.outbox import claims, reopening
 from storage.outbox.archive import put_away
 from storage.processed_activities import forget_old_sightings
 
@@ -110,6 +110,7 @@ class Schedule:
     async def _reap(self) -> None:
         async with self._db.write() as tx:
             lost = await claims.reap(tx, now=self._clock())
+            await reopening.try_again(tx, now=self._clock())
         if lost:
             log.warning("%s deliveries had outlived their lease", lost)
 

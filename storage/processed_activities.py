@@ -46,6 +46,28 @@ async def seen_at(
     return [row.seen_at for row in rows]
 
 
+_REFUSED = "refused"
+
+
+async def note_refusal(
+    tx: AsyncConnection, tenant_id: str, conversation: str, activity_id: str, *, now: datetime
+) -> None:
+    """What this message says was refused, and changed nothing."""
+    await first_sight(tx, tenant_id, conversation, occurrence_of(activity_id, _REFUSED), now=now)
+
+
+async def take_refusal(tx: AsyncConnection, tenant_id: str, conversation: str, activity_id: str) -> bool:
+    """Whether it was refused; that is forgotten, since the message is read again."""
+    noted = await tx.execute(
+        delete(activity_seen).where(
+            activity_seen.c.tenant_id == tenant_id,
+            activity_seen.c.conversation == conversation,
+            activity_seen.c.activity_id == occurrence_of(activity_id, _REFUSED),
+        )
+    )
+    return noted.rowcount == 1
+
+
 # Built once, because every turn begins with it.
 @cache
 def _sight(dialect: str) -> Executable:

@@ -99,7 +99,8 @@ class Gate:
             raise
         else:
             self._breakers.answered(service_url)
-            self.outages.answered(delivery.tenant_id)
+            if posts_to is not None:
+                self.outages.answered(delivery.tenant_id)
             return answer
         finally:
             self._budgets.end(delivery.tenant_id, conversation, now=self._clock())

@@ -1,6 +1,6 @@
 """Tells a service that refuses everything from a place that is closed: many places of a tenant do not close at once."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
@@ -9,7 +9,7 @@ from storage.outbox.promises import Place
 OUTAGE = "refused_everywhere"
 """The error of a post that was refused while every post of the tenant was."""
 PLACES = 4
-"""So many places of a tenant that refuse within `WITHIN`, with no call in between that went well, are an outage."""
+"""So many places of a tenant that refuse within `WITHIN`, with no post in between that went well, are an outage."""
 PRIVATE_PLACES = 12
 """So many where all are private chats: some people of a group may have removed the app, each for themselves."""
 WITHIN = timedelta(minutes=5)
@@ -47,14 +47,14 @@ class Outages:
         return True
 
     def answered(self, tenant_id: str) -> None:
-        """A call went well."""
+        """A post went well."""
         self._tenants.pop(tenant_id, None)
 
     def begun(self) -> dict[str, datetime]:
         """Tenants in which an outage was found, and since when places there were refused; until it is `noted`."""
         return dict(self._begun)
 
-    def noted(self, outages: Mapping[str, datetime]) -> None:
+    def noted(self, outages: Iterable[str]) -> None:
         for tenant_id in outages:
             self._begun.pop(tenant_id, None)
 

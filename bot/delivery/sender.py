@@ -10,15 +10,13 @@ from bot.delivery.direct_message import Call, Findings, How, Said, Unreachable, 
 from bot.delivery.renderer import Letter
 from bot.messenger import Address, DeliveryFailed, DeliveryRefused, Failure, Messenger
 from storage.outbox import promises as outbox
-from storage.outbox.promises import Delivery, InDoubt, Outcome, Status
+from storage.outbox.promises import Delivery, InDoubt, Outcome, Place, Status
 
 SHORTEST_WAIT = timedelta(seconds=2)
 LONGEST_WAIT = timedelta(seconds=300)
 LEAST_WAIT = timedelta(seconds=1)
 LONGEST_ASKED = timedelta(minutes=15)
 """A Retry-After counts for no more than this."""
-GONE = "ConversationNotFound"
-"""The code of a place that was deleted; other codes of a 404 say that a message is no more."""
 MOST_WAITING = 10_000
 
 
@@ -53,12 +51,13 @@ class Sender:
         except DeliveryFailed as failed:
             outcomes = [self.failed(each, parcel.letter, failed) for each, _ in parcel.says]
         except DeliveryRefused as refused:
-            outcomes = [_refused(each, parcel.letter, refused) for each, _ in parcel.says]
-            closed = refused.suspends or (refused.gone and refused.code == GONE)
+            closed = refused.suspends or (refused.gone and refused.code == outbox.GONE)
+            again = closed and parcel.reach.place is not None and parcel.reach.place.on_trial
+            outcomes = [_refused(each, parcel.letter, refused, again=again) for each, _ in parcel.says]
             if closed and parcel.reach.place is not None and parcel.letter.replaces is None:
                 findings.suspended.append(parcel.reach.place)
         except Unreachable:
-            outcomes = [Outcome(each, Status.BLOCKED, last_error="unreachable") for each, _ in parcel.says]
+            outcomes = [_unreachable(each, parcel.reach.private) for each, _ in parcel.says]
         except Exception as error:  # noqa: BLE001 - a fault of ours after the send must not become a second send
             failure = DeliveryFailed(Failure.AMBIGUOUS, code=type(error).__name__)
             outcomes = [self.failed(each, parcel.letter, failure) for each, _ in parcel.says]
@@ -198,7 +197,7 @@ class Sender:
 def _said(parcel: Parcel, said: Said) -> list[Outcome]:
     first = parcel.says[0][0]
     return [
-        Outcome(each, Status.BLOCKED, last_error="unreachable")
+        Outcome(each, Status.BLOCKED, last_error=outbox.UNREACHABLE)
         # Of what may be said aloud, and of that group, the message held all; the rest has not been said.
         if said.how is How.ALOUD and (letter.aloud is None or each.group_id != first.group_id)
         else Outcome(
@@ -213,7 +212,16 @@ def _said(parcel: Parcel, said: Said) -> list[Outcome]:
     ]
 
 
-def _refused(delivery: Delivery, letter: Letter, refused: DeliveryRefused) -> Outcome:
+def _unreachable(delivery: Delivery, private: Place | None) -> Outcome:
+    # A late word in a chat that is on trial was refused there before, and that was reported.
+    again = private is not None and private.on_trial and delivery.late
+    return Outcome(delivery, Status.BLOCKED, last_error=outbox.STILL_UNREACHABLE if again else outbox.UNREACHABLE)
+
+
+def _refused(delivery: Delivery, letter: Letter, refused: DeliveryRefused, *, again: bool) -> Outcome:
+    """`again`: its place refused a post before, and was on trial. A late row was refused there too."""
+    if again and delivery.late:
+        return Outcome(delivery, Status.BLOCKED, last_status=refused.status, last_error=outbox.REFUSED_BEFORE)
     return Outcome(
         delivery,
         Status.BLOCKED if refused.status == 403 else Status.DEAD,

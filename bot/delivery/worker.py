@@ -22,7 +22,7 @@ from bot.delivery.sender import Sender
 from bot.delivery.tenant_queue import Tenants
 from bot.messenger import Messenger
 from storage.database.engine import Database, new_id
-from storage.outbox import claims
+from storage.outbox import claims, reopening
 from storage.outbox import leases as turns
 from storage.outbox import promises as outbox
 from storage.outbox import results as outcomes
@@ -144,6 +144,11 @@ class Courier:
         """How many messages are being composed, sent or written down."""
         return len(self._held)
 
+    @property
+    def outages(self) -> int:
+        """How many tenants refuse every post of this process just now."""
+        return self._gate.outages.under_way
+
     async def run(self) -> None:
         """Deliver for ever, until `stop`."""
         self._idle.clear()
@@ -175,6 +180,7 @@ class Courier:
         sent = 0
         async with self._db.write() as tx:
             await claims.reap(tx, now=self._clock())
+            await reopening.try_again(tx, now=self._clock())
         self._tenants.tell(None)
         try:
             while True:
@@ -202,10 +208,13 @@ class Courier:
         if self._fatal is not None:
             raise self._fatal
         written = list(self._outcomes)
+        # Looked at together with the outcomes: what is found meanwhile concerns outcomes of the next turn.
+        outages = self._gate.outages.begun()
         ended = [outcome.delivery for outcome in written if outcome.delivery.carried_by is None]
         free = 0 if self._stopping else self._slots - len(self._held) + len(ended)
         self._at("before claim")
         poll = _Poll(self._clock(), asyncio.get_running_loop().time(), written, ended, free, apart=self._apart)
+        poll.outages = outages
         self._release(poll)
         try:
             async with self._db.write_again() as tx:
@@ -250,9 +259,8 @@ class Courier:
             tokens = {delivery.lease_token for delivery in self._held.values()}
             await claims.give_back(tx, owner=self.owner, holding=tokens)
         poll.refused = await outcomes.record(tx, poll.written, now=now)
-        poll.outages = self._gate.outages.begun()
         for tenant_id, since in poll.outages.items():
-            await outcomes.take_back_refusals(tx, tenant_id, since=since, now=now)
+            await reopening.take_back_refusals(tx, tenant_id, since=since, now=now)
         if self._tenants.to_look_at:
             self._tenants.found(await claims.waiting(tx))
             self._looked_at = poll.moment
@@ -268,9 +276,11 @@ class Courier:
     def _committed(self, poll: _Poll) -> None:
         """Forget what is written down, and start what was claimed."""
         del self._outcomes[: len(poll.written)]
-        self._gate.outages.noted(poll.outages)
         for each in poll.ended:
             self._held.pop(each.id, None)
+        # What was refused before the outage was found may still be under way.
+        busy = {each.tenant_id for each in self._held.values()}
+        self._gate.outages.noted(tenant_id for tenant_id in poll.outages if tenant_id not in busy)
         if poll.written:
             self._at("after record")
         if poll.claimed:

@@ -15,7 +15,6 @@ from dialogs.texts import say
 from storage import people as groups
 from storage.database.engine import Database
 from storage.outbox import places
-from storage.outbox.results import organisers
 
 log = logging.getLogger(__name__)
 
@@ -100,7 +99,7 @@ async def _tell_of_refused_roster(tx: AsyncConnection, group: Group, *, own_memb
     """Tell the leaders once that Teams refuses the roster. In a channel with its own members, only people who have
     written there are then known."""
     # While nobody leads the group there is nobody to tell; it is told later.
-    if not await organisers(tx, group.tenant_id, group.id) or not await places.roster_refused(tx, group, at=now):
+    if not await places.organisers(tx, group.tenant_id, group.id) or not await places.roster_refused(tx, group, at=now):
         return
     key = "roster-refused-own" if own_members else "roster-refused"
     text = say(group.locale, key, name=escape_markdown(group.name))

@@ -12,7 +12,7 @@ from dialogs.texts import LOCALES, say
 from storage.outbox import places
 from storage.outbox import promises as outbox
 from storage.outbox.promises import Promise
-from storage.outbox.results import organisers, tell_opened
+from storage.outbox.reopening import opened
 
 
 async def roster_changed(tx: AsyncConnection, event: RosterChanged) -> None:
@@ -39,7 +39,7 @@ async def place_changed(tx: AsyncConnection, event: PlaceChanged, *, now: dateti
                 text = say(group.locale, f"place-{what}", name=escape_markdown(group.name))
                 await tell_leaders(tx, group, text, about=f"{what}:{now.date()}", now=now)
         case PlaceChange.UNARCHIVED | PlaceChange.RESTORED:
-            await tell_opened(tx, tenant_id, await places.restore(tx, tenant_id, key, team_id=team_id), now=now)
+            await opened(tx, tenant_id, await places.restore(tx, tenant_id, key, team_id=team_id), now=now)
         case _:
             pass
 
@@ -70,7 +70,7 @@ async def tell_leaders(tx: AsyncConnection, group: Group, text: str, *, about: s
                 due_at=now,
                 content=outbox.encode(Message(text=text)),
             )
-            for person_id in await organisers(tx, group.tenant_id, group.id)
+            for person_id in await places.organisers(tx, group.tenant_id, group.id)
         ],
         now=now,
     )

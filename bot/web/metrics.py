@@ -45,7 +45,8 @@ class _Queue:
 class Metrics:
     """Counts the results of this process, and reads the shared queue on request.
 
-    It answers also while the database does not. `under_way` returns how many messages this process is sending.
+    It answers also while the database does not. `under_way` returns how many messages this process is sending,
+    `outages` how many tenants refuse all of them.
     """
 
     def __init__(
@@ -55,12 +56,14 @@ class Metrics:
         last_tick_at: Callable[[], datetime | None],
         under_way: Callable[[], int],
         *,
+        outages: Callable[[], int] = lambda: 0,
         patience: timedelta = PATIENCE,
     ) -> None:
         self._db = db
         self._clock = clock
         self._last_tick_at = last_tick_at
         self._under_way = under_way
+        self._outages = outages
         self._patience = patience
         # A registry of its own: two bots in one process would share the library's.
         self._registry = CollectorRegistry()
@@ -118,6 +121,11 @@ class Metrics:
     def _gauges(self, queue: _Queue | None, now: datetime) -> Iterable[Metric]:
         yield _gauge("motesbot_database_up", "1 if the database answered just now.", 0 if queue is None else 1)
         yield _gauge("motesbot_under_way", "Messages that this process composes, sends or records.", self._under_way())
+        yield _gauge(
+            "motesbot_refusing_tenants",
+            "Tenants where Teams refuses every post of this process: nothing is lost, and all of it is tried again.",
+            self._outages(),
+        )
         if (last_tick := self._last_tick_at()) is not None:
             age = max(0.0, (now - last_tick).total_seconds())
             yield _gauge("motesbot_last_tick_age_seconds", "Since the schedule last did anything.", age)

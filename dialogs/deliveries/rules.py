@@ -181,6 +181,7 @@ class Unsent:
 
 _REASONS = {
     "unreachable": "unreachable",
+    "still_unreachable": "unreachable",
     "suspended": "suspended",
     "refused_before": "refused-before",
     "no_address": "no-address",

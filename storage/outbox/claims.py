@@ -14,7 +14,7 @@ from storage.database.columns import UtcDateTime
 from storage.database.engine import new_id, note_promise
 from storage.database.tables.deliveries import outbox
 from storage.outbox.promises import LEASE, ON_TIME, Delivery, Status, after_doubt, in_doubt, is_forgotten
-from storage.outbox.results import report
+from storage.outbox.troubles import report
 
 # In a conversation the oldest due row goes first, and alone. While Teams has asked for a pause, none goes. The
 # condition is written out, because a partial index is used only if the statement repeats its condition. The statistics

@@ -7,6 +7,7 @@ from sqlalchemy import ColumnElement, and_, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from dialogs.model import Group, GroupId, PersonId
+from dialogs.people import leaders
 from storage.database.tables.people import conversation, meeting_group, membership
 from storage.people import leave_group, load_group
 
@@ -111,6 +112,23 @@ async def restore(tx: AsyncConnection, tenant_id: str, key: str, *, team_id: str
 
 
 # -- members of places
+
+
+async def organisers(tx: AsyncConnection, tenant_id: str, group_id: GroupId) -> list[PersonId]:
+    """Return the secretaries of the group, or its chairs if it has none."""
+    rows = (
+        await tx.execute(
+            select(membership.c.person_id, membership.c.is_secretary)
+            .where(
+                membership.c.tenant_id == tenant_id,
+                membership.c.group_id == group_id,
+                membership.c.left_at.is_(None),
+                or_(membership.c.is_secretary, membership.c.is_chair),
+            )
+            .order_by(membership.c.person_id)
+        )
+    ).all()
+    return list(leaders.told_of_trouble((row.person_id, bool(row.is_secretary)) for row in rows))
 
 
 async def want_rosters(tx: AsyncConnection, tenant_id: str, group_ids: Collection[GroupId]) -> None:

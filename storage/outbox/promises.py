@@ -27,7 +27,13 @@ TO_CONVERSATION = "conversation"
 SUSPENDED = "suspended"
 """The error of a row that was not tried, because the bot was removed from its conversation."""
 REFUSED_BEFORE = "refused_before"
-"""The error of a row that was not tried, because its conversation refused a post shortly before."""
+"""The error of a row that was refused again, or not tried, because its conversation refused a post before."""
+UNREACHABLE = "unreachable"
+"""The error of a private word for which there was no way …"""
+STILL_UNREACHABLE = "still_unreachable"
+"""… and of a late one, tried once more where a private chat had refused it before."""
+GONE = "ConversationNotFound"
+"""The code of a place that was deleted; other codes of a 404 say that a message is no more."""
 
 
 class Status(StrEnum):
@@ -225,26 +231,6 @@ def decode(content: bytes) -> Composed:
 
 
 _composed = msgspec.json.Decoder(Composed)
-
-
-@dataclass(frozen=True, slots=True)
-class Trouble:
-    """The content of a "trouble": which row ended in which way. It holds no text of that row."""
-
-    outbox_id: int
-    kind: str
-    subject_key: str
-    target: str
-    status: Status
-    error: str
-    due_at: datetime
-
-
-def decode_trouble(content: bytes) -> Trouble:
-    return _trouble.decode(content)
-
-
-_trouble = msgspec.json.Decoder(Trouble)
 
 
 # -- promise

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Select, TextClause, and_, delete, exists, func, or_, select, text, update
+from sqlalchemy import ColumnElement, Select, TextClause, and_, delete, func, or_, select, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from dialogs.model import Group, PersonId
@@ -13,7 +13,17 @@ from storage.database.tables.deadlines import deadline
 from storage.database.tables.deliveries import outbox, posted_card
 from storage.database.tables.people import conversation, membership, person
 from storage.outbox import promises
-from storage.outbox.promises import TO_CONVERSATION, UNFORTUNATE, Delivery, Promise, Status, to_person
+from storage.outbox.promises import (
+    STILL_UNREACHABLE,
+    TO_CONVERSATION,
+    UNFORTUNATE,
+    UNREACHABLE,
+    Delivery,
+    Promise,
+    Status,
+    to_person,
+)
+from storage.outbox.troubles import TROUBLE, decode_trouble
 
 # The same condition as the partial indexes.
 _ENDED = text("outbox.status NOT IN ('pending', 'sending')")
@@ -142,6 +152,16 @@ async def unfortunate(tx: AsyncConnection, group: Group, *, since: datetime, mos
     )
 
 
+async def failed_of(tx: AsyncConnection, group: Group, row_ids: Collection[int]) -> list[Entry]:
+    """Those of these rows of the group's that did not surely arrive, the latest first."""
+    return await _read(
+        tx,
+        _entries()
+        .where(*_of(group), outbox.c.id.in_(list(row_ids)), outbox.c.status.in_(UNFORTUNATE))
+        .order_by(outbox.c.next_attempt_at.desc(), outbox.c.id.desc()),
+    )
+
+
 async def is_being_sent(tx: AsyncConnection, group: Group, *, now: datetime) -> bool:
     """Return whether a row of the group is due or being sent now, apart from reports of trouble."""
     due = and_(outbox.c.status == Status.PENDING, outbox.c.next_attempt_at <= now)
@@ -193,7 +213,7 @@ async def not_reached_privately(
             outbox.c.next_attempt_at >= since,
             outbox.c.target.startswith(_TO_PERSON),
             outbox.c.kind.not_in(secret),
-            or_(outbox.c.status == Status.SENT, outbox.c.last_error == "unreachable"),
+            or_(outbox.c.status == Status.SENT, outbox.c.last_error.in_((UNREACHABLE, STILL_UNREACHABLE))),
         )
         .order_by(outbox.c.next_attempt_at, outbox.c.id)
     )
@@ -249,25 +269,17 @@ async def send_again(tx: AsyncConnection, entry: Entry, *, now: datetime) -> boo
     )
     if again.rowcount != 1:
         return False
-    # A pending report about it is not needed, unless it reports other rows too. If the row fails again, a new report is
-    # sent.
-    failed = outbox.alias("failed")
-    tells_of_others = exists().where(
-        failed.c.tenant_id == outbox.c.tenant_id,
-        failed.c.group_id == outbox.c.group_id,
-        failed.c.status.in_(UNFORTUNATE),
-        failed.c.kind != "trouble",
-        failed.c.next_attempt_at >= outbox.c.due_at,
-    )
-    await tx.execute(
-        delete(outbox).where(
+    # Whoever has not been told yet need not be. A report stays where it names other rows too.
+    reports = await tx.execute(
+        select(outbox.c.id, outbox.c.content).where(
             outbox.c.tenant_id == entry.tenant_id,
             outbox.c.subject_key == f"outbox:{entry.id}",
-            outbox.c.kind == "trouble",
+            outbox.c.kind == TROUBLE,
             outbox.c.status != Status.SENDING,
-            or_(outbox.c.status != Status.PENDING, ~tells_of_others),
         )
     )
+    alone = [row.id for row in reports if row.content is None or not decode_trouble(row.content).also]
+    await tx.execute(delete(outbox).where(outbox.c.id.in_(alone), outbox.c.status != Status.SENDING))
     note_promise(tx, {entry.tenant_id: now})
     return True
 

@@ -1,49 +1,36 @@
 """Records the results of deliveries, and their consequences: posted cards, places, and reports to leaders."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import msgspec
-from sqlalchemy import case, func, or_, select, text, update
+from sqlalchemy import case, func, or_, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from dialogs.deliveries.quiet_hours import TOGETHER
-from dialogs.people import leaders
-from storage.database.engine import note_promise
 from storage.database.tables.deliveries import outbox, posted_card
 from storage.database.tables.people import conversation as conversation_table
-from storage.database.tables.people import membership, person
-from storage.outbox.places import AGAIN_AFTER, AGAIN_EVERY, groups_at, restore
+from storage.database.tables.people import person
+from storage.outbox.places import AGAIN_AFTER, AGAIN_EVERY, restore
 from storage.outbox.promises import (
-    REFUSED_BEFORE,
-    SUSPENDED,
     TO_CONVERSATION,
-    UNFORTUNATE,
-    Delivery,
     Outcome,
     Place,
     Promise,
     Status,
-    Trouble,
     insert_into,
     is_forgotten,
     posted,
     promise,
-    replaces,
-    to_person,
 )
+from storage.outbox.reopening import opened
+from storage.outbox.troubles import report
 
 FADES_AFTER = timedelta(hours=23)
 """Microsoft: a message that one person sees in a group disappears after 24 hours."""
 RENEWED_FOR = timedelta(days=3)
-OUTAGE_PAUSE = timedelta(minutes=1)
-"""How long after an outage the refused rows are tried again."""
-UNTOLD = frozenset(
-    {"trouble", "place_notice", "place_opened", "round_ask", "round_form", "round_remind", "table_round_ask"}
-)
-"""Kinds without a report. A report about a report would not end, and an unreachable reminder of a round would tell who
-has not answered."""
+
 
 # One statement for all rows. It returns those whose lease still held.
 _RECORD = """
@@ -187,7 +174,7 @@ async def _note_places(tx: AsyncConnection, outcomes: Sequence[Outcome], now: da
             await _note_place(tx, tenant_id, place, suspended_at=now)
         for place in o.restores:
             since = await restore(tx, tenant_id, place.conversation, team_id=None)
-            await tell_opened(tx, tenant_id, since, now=now)
+            await opened(tx, tenant_id, since, now=now)
         if o.opened is not None and o.delivery.person_id is not None:
             await _note_place(tx, tenant_id, o.opened)
             await tx.execute(
@@ -258,127 +245,3 @@ async def _renew(tx: AsyncConnection, outcomes: Sequence[Outcome], now: datetime
             expires_at=last,
         )
         await promise(tx, [renewed], now=now)
-
-
-async def tell_opened(tx: AsyncConnection, tenant_id: str, since: Mapping[str, datetime], *, now: datetime) -> None:
-    """Promise the leaders of the groups at these conversations a notice that posts work again, and which messages the
-    group missed."""
-    for key, closed_at in since.items():
-        for group in await groups_at(tx, tenant_id, key, team_id=None):
-            told = [
-                Promise(
-                    kind="place_opened",
-                    tenant_id=tenant_id,
-                    subject_key=f"place:{group.id}:opened",
-                    occurrence=closed_at.isoformat(),
-                    target=to_person(person_id),
-                    conversation=to_person(person_id),
-                    group_id=group.id,
-                    due_at=now,
-                    content=closed_at.isoformat().encode(),
-                )
-                for person_id in await organisers(tx, tenant_id, group.id)
-            ]
-            await promise(tx, told, now=now)
-
-
-async def take_back_refusals(tx: AsyncConnection, tenant_id: str, *, since: datetime, now: datetime) -> None:
-    """Treat the refusals of this tenant since `since` as an outage of the service.
-
-    The places that they closed are open again, and refused rows that are still worth sending wait again.
-    """
-    await tx.execute(
-        update(conversation_table)
-        .where(
-            conversation_table.c.tenant_id == tenant_id,
-            conversation_table.c.retry_at.is_not(None),
-            conversation_table.c.suspended_at >= since,
-        )
-        .values(suspended_at=None, retry_at=None)
-    )
-    refused = await tx.execute(
-        update(outbox)
-        .where(
-            outbox.c.tenant_id == tenant_id,
-            outbox.c.status == Status.BLOCKED,
-            outbox.c.next_attempt_at >= since,
-            or_(outbox.c.last_status == 403, outbox.c.last_error == REFUSED_BEFORE),
-            or_(outbox.c.expires_at.is_(None), outbox.c.expires_at > now),
-            # The text of a reply is not kept.
-            outbox.c.kind.not_in(("reply", "replace", "place_notice")),
-        )
-        .values(status=Status.PENDING, next_attempt_at=now + OUTAGE_PAUSE, attempts=0, last_error=None)
-    )
-    if refused.rowcount:
-        note_promise(tx, {tenant_id: now + OUTAGE_PAUSE})
-
-
-# -- reports to leaders
-
-
-async def report(tx: AsyncConnection, ended: Iterable[tuple[Delivery, Status, str]], *, now: datetime) -> None:
-    for delivery, status, error in ended:
-        if status not in UNFORTUNATE or delivery.group_id is None:
-            continue
-        if error in (SUSPENDED, REFUSED_BEFORE):
-            # The first refused row was reported. If the bot was removed, nobody waits for a report.
-            continue
-        if (replaces(delivery.kind) and delivery.kind != "recall") or delivery.kind in UNTOLD:
-            # Nobody misses a card that did not change.
-            continue
-        content = msgspec.json.encode(
-            Trouble(delivery.id, delivery.kind, delivery.subject_key, delivery.target, status, error, delivery.due_at)
-        )
-        await promise(
-            tx,
-            [
-                Promise(
-                    kind="trouble",
-                    tenant_id=delivery.tenant_id,
-                    subject_key=f"outbox:{delivery.id}",
-                    target=to_person(person_id),
-                    conversation=to_person(person_id),
-                    due_at=now,
-                    occurrence=str(delivery.attempts),
-                    group_id=delivery.group_id,
-                    content=content,
-                )
-                for person_id in await organisers(tx, delivery.tenant_id, delivery.group_id)
-                # A waiting report covers all failures until it is sent.
-                if person_id != delivery.person_id
-                and not await _is_to_be_told(tx, delivery.tenant_id, delivery.group_id, person_id)
-            ],
-            now=now,
-        )
-
-
-async def _is_to_be_told(tx: AsyncConnection, tenant_id: str, group_id: str, person_id: str) -> bool:
-    found = await tx.scalar(
-        select(outbox.c.id)
-        .where(
-            outbox.c.tenant_id == tenant_id,
-            outbox.c.conversation == to_person(person_id),
-            outbox.c.kind == "trouble",
-            outbox.c.group_id == group_id,
-            text("outbox.status = 'pending'"),
-        )
-        .limit(1)
-    )
-    return found is not None
-
-
-async def organisers(tx: AsyncConnection, tenant_id: str, group_id: str) -> list[str]:
-    """Return the secretaries of the group, or its chairs if it has none."""
-    rows = (
-        await tx.execute(
-            select(membership.c.person_id, membership.c.is_secretary)
-            .where(
-                membership.c.tenant_id == tenant_id,
-                membership.c.group_id == group_id,
-                membership.c.left_at.is_(None),
-                or_(membership.c.is_secretary, membership.c.is_chair),
-            )
-            .order_by(membership.c.person_id)
-        )
-    ).all()
-    return leaders.told_of_trouble((row.person_id, bool(row.is_secretary)) for row in rows)

@@ -21,7 +21,8 @@ from storage.database.tables.deadlines import assignment, deadline
 from storage.database.tables.deliveries import outbox, posted_card
 from storage.database.tables.people import person
 from storage.outbox import report as ledger
-from storage.outbox.promises import Status, Trouble, encode
+from storage.outbox.promises import Status, encode
+from storage.outbox.troubles import Trouble
 from tests.cards import assert_valid_card, elements
 from tests.fakes import Delivered
 from tests.snapshots import Prepared

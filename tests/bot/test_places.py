@@ -1,19 +1,20 @@
 """Teams and channels that change around a group: who is there, what it is called, closed and opened again."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
 from sqlalchemy import select
 
-from bot.events import Place, PlaceChange, PlaceChanged, RosterChanged
+from bot.events import BotAdded, Place, PlaceChange, PlaceChanged, RosterChanged
 from bot.messenger import DeliveryRefused, RosterEntry
 from bot.people.jobs import read_rosters
 from storage.database.engine import Database
+from storage.database.tables.deliveries import outbox
 from storage.database.tables.people import conversation, meeting_group, membership, person
 from tests.fakes import FakeClock, FakeMessenger
-from tests.world import BOT, TENANT, URL, World, channel, group_chat, sender
+from tests.world import BOT, TENANT, URL, World, channel, group_chat, private_chat, sender
 
 STOCKHOLM = ZoneInfo("Europe/Stockholm")
 TEAM = "team-1"
@@ -177,7 +178,7 @@ async def test_the_name_of_a_group_chat_follows_its_topic(
 # -- closed and opened again
 
 
-async def test_an_archived_team_is_told_once_waits_and_lists_what_was_lost(world: World) -> None:
+async def test_an_archived_team_is_told_once_and_gets_what_is_still_worth_sending_when_it_opens(world: World) -> None:
     await world.says("Karin", "påminn om planen senast 13 juni")
     await world.presses("Karin", "Ja, påminn")
     await changes(world, PlaceChange.ARCHIVED)
@@ -189,11 +190,72 @@ async def test_an_archived_team_is_told_once_waits_and_lists_what_was_lost(world
     await changes(world, PlaceChange.UNARCHIVED)
     await world.time_is(datetime(2025, 5, 31, 9, 1, tzinfo=STOCKHOLM))
     assert "öppen igen" in world.heard("Karin")
-    assert "planen" in world.heard("Karin").lower()
+    assert "inget gick förlorat" in world.heard("Karin").lower()
     assert not await suspended(world)
+    late = [sent for sent in world.teams.sent if "planen" in str(sent.message).lower()]
+    assert [sent.conversation for sent in late[-1:]] == [world.here.conversation]
     before = len(world.shown_in())
     await world.time_is(datetime(2025, 6, 5, 9, 1, tzinfo=STOCKHOLM))
     assert len(world.shown_in()) > before
+
+
+async def statuses(world: World, kind: str) -> list[str]:
+    async with world.db.read() as tx:
+        found = await tx.execute(select(outbox.c.status).where(outbox.c.kind == kind).order_by(outbox.c.id))
+        return [row.status for row in found]
+
+
+async def test_what_expired_while_a_place_was_closed_is_listed_and_not_sent(world: World) -> None:
+    await world.says("Karin", "nästa möte 28 maj kl 9-12")
+    await world.presses("Karin", "Ja, det stämmer")
+    await changes(world, PlaceChange.ARCHIVED)
+    world.teams.refusals[world.here.conversation] = DeliveryRefused(status=403, suspends=True)
+    for day in (28, 29, 30, 31):
+        await world.time_is(datetime(2025, 5, day, 12, 5, tzinfo=STOCKHOLM))
+    assert "blocked" in await statuses(world, "round_offer")
+    del world.teams.refusals[world.here.conversation]
+    before = len(world.shown_in())
+    await changes(world, PlaceChange.UNARCHIVED)
+    await world.time_is(datetime(2025, 6, 2, 9, 5, tzinfo=STOCKHOLM))
+    assert "gick inte fram" in world.heard("Karin") or "inte fick" in world.heard("Karin")
+    assert "blocked" in await statuses(world, "round_offer")
+    assert len(world.shown_in()) == before
+
+
+@pytest.mark.parametrize("way", ["speech", "unarchived", "installed", "the trial of the hour"])
+async def test_a_reminder_that_was_refused_goes_out_however_its_place_opens(world: World, way: str) -> None:
+    await world.says("Karin", "påminn om planen senast 13 juni")
+    await world.presses("Karin", "Ja, påminn")
+    world.teams.refusals[world.here.conversation] = DeliveryRefused(status=403, suspends=True)
+    await world.time_is(datetime(2025, 5, 30, 9, 1, tzinfo=STOCKHOLM))
+    assert await suspended(world)
+    assert "blocked" in await statuses(world, "deadline_reminder")
+    del world.teams.refusals[world.here.conversation]
+    match way:
+        case "speech":
+            await world.says("Olle", "hjälp")
+        case "unarchived":
+            await changes(world, PlaceChange.UNARCHIVED)
+        case "installed":
+            await world.dispatch(BotAdded(world.here, sender("Karin"), world._activity()))
+            await world.deliver()
+        case _:
+            await world.time_passes(minutes=61)
+    assert "blocked" not in await statuses(world, "deadline_reminder")
+    assert not await suspended(world)
+    assert "planen" in str([sent.message for sent in world.teams.sent[-4:]]).lower()
+
+
+async def test_a_refusal_that_goes_on_is_told_once_and_tried_once_a_day(world: World) -> None:
+    await world.says("Karin", "påminn om planen senast 13 juni")
+    await world.presses("Karin", "Ja, påminn")
+    world.teams.refusals[world.here.conversation] = DeliveryRefused(status=403, suspends=True)
+    for hours in (0, 1, 2, 26, 50, 74):
+        await world.time_is(datetime(2025, 5, 30, 9, 1, tzinfo=STOCKHOLM) + timedelta(hours=hours))
+    told = [sent for sent in world.teams.sent if sent.conversation == "a:29:Karin" and "D1 Planen" in str(sent.message)]
+    assert len(told) == 1
+    await world.says("Karin", "leveranser", in_=private_chat("Karin"))
+    assert "tar inte emot" in world.heard("Karin")
 
 
 @pytest.mark.parametrize("channel_id", [None, "19:channel"])

@@ -6,7 +6,7 @@ pytest tests/delivery/test_state_machine.py --hypothesis-profile=thorough
 import asyncio
 import shutil
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -34,6 +34,7 @@ from storage.database.engine import Database, new_id
 from storage.database.tables.people import person
 from storage.outbox import promises as outbox
 from storage.outbox.promises import Delivery
+from storage.outbox.troubles import decode_trouble
 from tests.bot.test_courier import SERVICE, know
 from tests.fakes import Delivered, FakeClock, FakeMessenger, Killed
 from tests.storage.test_outbox import a_group_led_by, a_promise, in_private, promise, rows
@@ -60,6 +61,15 @@ async def compose(tx: AsyncConnection, delivery: Delivery, now: datetime) -> Let
     return Letter(Message(text=delivery.subject_key))
 
 
+REPORT = "failed:"
+
+
+async def compose_report(tx: AsyncConnection, delivery: Delivery, now: datetime) -> Letter:
+    """Names the failed rows by their numbers."""
+    assert delivery.content is not None
+    return Letter(Message(text=f"{REPORT}{delivery.id}:{','.join(map(str, decode_trouble(delivery.content).ids))}"))
+
+
 class Teams(FakeMessenger):
     """Can keep its answers to itself for a while: whoever waits for them is as good as paused."""
 
@@ -83,13 +93,12 @@ class Outbox(RuleBasedStateMachine):
         self.couriers = [self._courier() for _ in range(2)]
         self.asleep: list[tuple[asyncio.Task[int], asyncio.Event]] = []
         self.promised: list[str] = []
-        self.set_back = timedelta()
         self.called_off: dict[str, int] = {}
         self._do(self._prepare())
 
     def _courier(self, at: Callable[[str], None] = lambda _: None) -> Courier:
         return Courier(
-            self.db, self.teams, dict.fromkeys(("note", "trouble"), compose), clock=self.clock, slots=2, at=at
+            self.db, self.teams, {"note": compose, "trouble": compose_report}, clock=self.clock, slots=2, at=at
         )
 
     def _do(self, work: Any) -> Any:
@@ -196,7 +205,6 @@ class Outbox(RuleBasedStateMachine):
     @rule(seconds=st.sampled_from((1, 45)))
     def the_clock_is_set_back(self, seconds: int) -> None:
         self.clock.advance(seconds=-seconds)
-        self.set_back += timedelta(seconds=seconds)
 
     # -- what holds whatever happens
 
@@ -205,8 +213,10 @@ class Outbox(RuleBasedStateMachine):
 
     @invariant()
     def nothing_is_lost_doubled_or_silent(self) -> None:
-        settled = {row.subject_key: row for row in self._do(rows(self.db))}
+        found = self._do(rows(self.db))
+        settled = {row.subject_key: row for row in found}
         sent = self._sent()
+        told = self._told(found)
         for subject in self.promised:
             row, count = settled[subject], sent[subject]
             if row.target == outbox.TO_CONVERSATION:
@@ -218,12 +228,18 @@ class Outbox(RuleBasedStateMachine):
             if row.status == "cancelled":
                 assert count == self.called_off[subject], "what was called off before it was claimed is not sent"
             if row.status in ("unknown", "dead", "blocked"):
-                # One report tells of all that failed before it was sent; the clock may have been set back since.
-                assert any(
-                    told.kind == "trouble"
-                    and (told.status == "pending" or told.next_attempt_at + self.set_back >= row.next_attempt_at)
-                    for told in settled.values()
-                ), "those who lead are told"
+                assert told[row.id] == 1, "those who lead are told of each failure, and once"
+
+    def _told(self, found: Sequence[Any]) -> Counter[int]:
+        """How many reports name each row: sent ones, those that wait, and those that failed and join the next."""
+        names = {
+            (int(number), int(each))
+            for _, number, ids in (text.split(":") for text in self.teams.texts if text.startswith(REPORT))
+            for each in ids.split(",")
+        }
+        reports = [row for row in found if row.kind == "trouble" and row.content is not None]
+        names |= {(row.id, each) for row in reports for each in decode_trouble(row.content).ids}
+        return Counter(each for _, each in names)
 
     def teardown(self) -> None:
         while self.asleep:

@@ -17,6 +17,7 @@ from storage.outbox import claims
 from storage.outbox import promises as outbox
 from storage.outbox import results as outcomes
 from storage.outbox.promises import Delivery, InDoubt, Outcome, Promise, Status
+from storage.outbox.troubles import decode_trouble
 from storage.processed_activities import first_sight
 from tests.fakes import FakeClock
 
@@ -527,7 +528,7 @@ async def test_a_post_that_did_not_surely_arrive_is_told_to_the_secretary(
     (trouble,) = await claim(database, clock)
     assert (trouble.kind, trouble.person_id, trouble.group_id) == ("trouble", "karin", "g")
     assert trouble.content is not None
-    told = outbox.decode_trouble(trouble.content)
+    told = decode_trouble(trouble.content)
     assert (told.outbox_id, told.subject_key, told.status) == (delivery.id, "deadline:1", status)
 
 

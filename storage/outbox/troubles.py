@@ -1,0 +1,152 @@
+"""Failed deliveries are reported to those who lead the group. Each is named in one report to each of them."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+import msgspec
+from sqlalchemy import and_, or_, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from dialogs.model import GroupId, PersonId
+from storage.database.tables.deliveries import outbox
+from storage.outbox.places import organisers
+from storage.outbox.promises import (
+    REFUSED_BEFORE,
+    STILL_UNREACHABLE,
+    SUSPENDED,
+    UNFORTUNATE,
+    Delivery,
+    Promise,
+    Status,
+    promise,
+    replaces,
+    to_person,
+)
+
+TROUBLE = "trouble"
+MOST = 500
+"""A report names at most so many rows. The next failure begins another report."""
+_UNTOLD = frozenset(
+    {TROUBLE, "place_notice", "place_opened", "round_ask", "round_form", "round_remind", "table_round_ask"}
+)
+"""A report about a report would have no end. Nobody may see who could not be reminded of a round, since that person
+has not answered it."""
+_TOLD_BEFORE = (SUSPENDED, REFUSED_BEFORE, STILL_UNREACHABLE)
+"""The first refusal of a place was reported. Where the bot was removed, nobody waits for a message."""
+_FAILED_TO_TELL = (Status.DEAD, Status.BLOCKED)
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """The content of a report: which row ended how, and the numbers of the rows that failed after it. It holds no text
+    of any message."""
+
+    outbox_id: int
+    kind: str
+    subject_key: str
+    target: str
+    status: Status
+    error: str
+    due_at: datetime
+    also: tuple[int, ...] = ()
+
+    @property
+    def ids(self) -> tuple[int, ...]:
+        return (self.outbox_id, *self.also)
+
+
+def decode_trouble(content: bytes) -> Trouble:
+    return _trouble.decode(content)
+
+
+_trouble = msgspec.json.Decoder(Trouble)
+
+
+async def report(tx: AsyncConnection, ended: Iterable[tuple[Delivery, Status, str]], *, now: datetime) -> None:
+    """Promise a report of the failures among `ended`. A report that still waits takes them up."""
+    failed: dict[tuple[str, GroupId], list[tuple[Delivery, Trouble]]] = {}
+    for delivery, status, error in ended:
+        if status not in UNFORTUNATE or delivery.group_id is None or error in _TOLD_BEFORE:
+            continue
+        if (replaces(delivery.kind) and delivery.kind != "recall") or delivery.kind in _UNTOLD:
+            # Nobody misses a card that stayed as it was.
+            continue
+        trouble = Trouble(
+            delivery.id, delivery.kind, delivery.subject_key, delivery.target, status, error, delivery.due_at
+        )
+        failed.setdefault((delivery.tenant_id, delivery.group_id), []).append((delivery, trouble))
+    for (tenant_id, group_id), troubles in failed.items():
+        for person_id in await organisers(tx, tenant_id, group_id):
+            others = [trouble for delivery, trouble in troubles if delivery.person_id != person_id]
+            for start in range(0, len(others), MOST):
+                await _tell(tx, tenant_id, group_id, person_id, others[start : start + MOST], now=now)
+
+
+async def _tell(
+    tx: AsyncConnection,
+    tenant_id: str,
+    group_id: GroupId,
+    person_id: PersonId,
+    troubles: Sequence[Trouble],
+    *,
+    now: datetime,
+) -> None:
+    first, *others = troubles
+    reports = await tx.execute(
+        select(outbox.c.id, outbox.c.status, outbox.c.content)
+        .where(
+            outbox.c.tenant_id == tenant_id,
+            outbox.c.target == to_person(person_id),
+            outbox.c.kind == TROUBLE,
+            outbox.c.group_id == group_id,
+            or_(
+                outbox.c.status == Status.PENDING,
+                # One that may have arrived is not told again.
+                and_(outbox.c.status.in_(_FAILED_TO_TELL), outbox.c.maybe_repeated.is_(False)),
+            ),
+            outbox.c.content.is_not(None),
+        )
+        .order_by(outbox.c.status == Status.PENDING, outbox.c.id)
+    )
+    also = [trouble.outbox_id for trouble in others]
+    for row in reports.all():
+        before = decode_trouble(row.content)
+        names = [*before.ids, first.outbox_id, *also]
+        if len(names) > MOST:
+            continue
+        if row.status != Status.PENDING:
+            # A report that did not arrive is told by the next one.
+            if await _change(tx, row.id, was=row.content, status=Status.SUPERSEDED, content=None):
+                also = [*also, *before.ids]
+            continue
+        all_of_them = tuple(dict.fromkeys(names))[1:]
+        if await _change(tx, row.id, was=row.content, content=msgspec.json.encode(replace(before, also=all_of_them))):
+            return
+    promised = Promise(
+        kind=TROUBLE,
+        tenant_id=tenant_id,
+        subject_key=f"outbox:{first.outbox_id}",
+        target=to_person(person_id),
+        conversation=to_person(person_id),
+        due_at=now,
+        # The same row may fail again after somebody has had it sent again.
+        occurrence=now.isoformat(),
+        group_id=group_id,
+        content=msgspec.json.encode(replace(first, also=tuple(dict.fromkeys(also)))),
+    )
+    await promise(tx, [promised], now=now)
+
+
+async def _change(tx: AsyncConnection, row_id: int, *, was: bytes, **values: object) -> bool:
+    """False if the report is being sent by now, or has taken up other rows meanwhile."""
+    changed = await tx.execute(
+        update(outbox)
+        .where(
+            outbox.c.id == row_id,
+            outbox.c.status.in_((Status.PENDING, *_FAILED_TO_TELL)),
+            outbox.c.content == was,
+        )
+        .values(**values)
+    )
+    return changed.rowcount == 1
