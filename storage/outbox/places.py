@@ -128,7 +128,7 @@ async def organisers(tx: AsyncConnection, tenant_id: str, group_id: GroupId) -> 
             .order_by(membership.c.person_id)
         )
     ).all()
-    return list(leaders.told_of_trouble((row.person_id, bool(row.is_secretary)) for row in rows))
+    return leaders.told_of_trouble((row.person_id, bool(row.is_secretary)) for row in rows)
 
 
 async def want_rosters(tx: AsyncConnection, tenant_id: str, group_ids: Collection[GroupId]) -> None:
