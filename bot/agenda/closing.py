@@ -1,4 +1,4 @@
-"""What became of an agenda's items: said of one at a time, or ticked when the meeting is over."""
+"""Closes agendas: the results of single items by command, or ticked in a form after the meeting."""
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
@@ -28,7 +28,7 @@ MOST_NAMED = 5
 
 
 async def mark(turn: Turn, command: commands.MarkItems) -> None:
-    """ "punkt 4 klar", "punkt 9 flyttas till nästa möte", "punkt 5 stryks"."""
+    """Handle "punkt 4 klar", "punkt 9 flyttas till nästa möte" and "punkt 5 stryks"."""
     meeting = await meeting_meant(turn)
     before = await to_change(turn, meeting)
     for number in command.numbers:
@@ -64,7 +64,7 @@ async def _said(turn: Turn, meeting: Meeting, marked: list[AgendaItem], status: 
 
 
 async def _equal(turn: Turn, marked: list[AgendaItem]) -> str:
-    """What of these has an equal title where it went: both are kept, and it is pointed out."""
+    """Return a note about carried items whose title exists at the next meeting: both are kept."""
     where = await agendas.meetings_of(turn.tx, turn.tenant_id, [item.carried_to for item in marked if item.carried_to])
     twice: list[str] = []
     for meeting_id in set(where.values()):
@@ -73,11 +73,11 @@ async def _equal(turn: Turn, marked: list[AgendaItem]) -> str:
     return " " + turn.say("carried-equal", title=escape_markdown(twice[0])) if twice else ""
 
 
-# -- ticked when the meeting is over
+# -- ticked after the meeting
 
 
 async def tick_off(turn: Turn, _: commands.SettleAgenda) -> None:
-    """The form of the meeting that has been, privately."""
+    """Send the form of the past meeting in private."""
     await turn.require(commands.SettleAgenda)
     meeting = await meetings.latest_started(turn.tx, turn.the_group(), now=turn.now)
     if meeting is None:
@@ -90,7 +90,7 @@ async def tick_off(turn: Turn, _: commands.SettleAgenda) -> None:
 
 
 def _check(meeting: Meeting, agenda: Agenda) -> None:
-    """Refusal where there is nothing to tick yet, or at all."""
+    """Raise Refusal if there is nothing to tick, or not yet."""
     if meeting.status is not MeetingStatus.ENDED:
         raise Refusal("settle-not-over")
     if not settle_cards.to_settle(agenda):
@@ -125,7 +125,7 @@ class _Ticked(_OfMeeting):
 
 
 async def tick(turn: Turn, data: Mapping[str, Any]) -> Answer:
-    """What was ticked; of a long agenda the next page, and after the last what goes on to the next meeting."""
+    """Save the ticked items. Answer with the next page of a long agenda, or with the items that are carried."""
     form = read(data, _Ticked)
     meeting, agenda = await _enter(turn, form.meeting)
     done, dropped = form.done.split(","), form.dropped.split(",")
@@ -152,7 +152,7 @@ async def tick(turn: Turn, data: Mapping[str, Any]) -> Answer:
     return ShowCard(settled_card(text + await _equal(turn, [item for item in saved.items if item.carried_to])))
 
 
-# -- what comes again and again
+# -- items that were carried repeatedly
 
 
 class _Third(_OfMeeting):

@@ -1,4 +1,4 @@
-"""The parts that all handlers of agendas share: which meeting is meant, how a change is saved, and who owns an item."""
+"""Functions that the handlers of agendas share: the meeting that is meant, saving a change, and owners."""
 
 from datetime import timedelta
 from typing import Annotated
@@ -20,13 +20,13 @@ from storage import agenda as agendas
 from storage import meetings
 
 LINGERS = timedelta(days=1)
-"""How long after its end a meeting's agenda can still be added to by its card."""
+"""How long after its end a meeting's card still accepts items."""
 LONGEST_ITEM = 480
 """Minutes: a working day."""
 
 
 async def next_meeting(turn: Turn) -> Meeting:
-    """The meeting that an agenda command means; Refusal, with what to type, where none is planned."""
+    """Return the meeting of an agenda command. Raises Refusal, with an example, if none is planned."""
     meeting = await meetings.next_meeting(turn.tx, turn.the_group(), now=turn.now)
     if meeting is None:
         raise Refusal("meeting-none-planned")
@@ -34,8 +34,7 @@ async def next_meeting(turn: Turn) -> Meeting:
 
 
 async def meeting_meant(turn: Turn) -> Meeting:
-    """The meeting that something is said of: the one that goes on or has just been, if it had an agenda, else the
-    next."""
+    """Return the meeting that a text is about: the present or latest one, if it has an agenda, else the next."""
     latest = await meetings.latest_started(turn.tx, turn.the_group(), now=turn.now)
     if latest is not None and latest.status is MeetingStatus.ENDED:
         agenda = await agendas.load_agenda(turn.tx, turn.tenant_id, latest.id)
@@ -48,13 +47,13 @@ async def meeting_meant(turn: Turn) -> Meeting:
 
 
 async def to_change(turn: Turn, meeting: Meeting) -> Agenda:
-    """The agenda, which nobody else changes until this turn ends: of two at once the second sees the first's change."""
+    """Return the agenda, locked until this turn ends: of two changes at once the second sees the first."""
     await book.hold(turn.tx, turn.the_group())
     return await agendas.load_agenda(turn.tx, turn.tenant_id, meeting.id)
 
 
 async def save(turn: Turn, before: Agenda, after: Agenda) -> Agenda:
-    """Save the change with all that follows from it; the agenda as it then is."""
+    """Save the change with its consequences, and return the saved agenda."""
     return await book.change(turn.tx, turn.the_group(), before, after, by=turn.person.id, now=turn.now)
 
 
@@ -75,7 +74,7 @@ async def read_drafts(turn: Turn, text: str, meeting: Meeting | None) -> list[Dr
 
 
 async def leads(turn: Turn) -> bool:
-    """Whether what this person adds needs nobody's yes: they lead, or nobody does."""
+    """Return whether this person's items need no approval: they lead, or nobody does."""
     try:
         await turn.require(commands.DecideProposal)
     except Refusal:
@@ -88,7 +87,7 @@ def own(turn: Turn, item: AgendaItem) -> bool:
 
 
 def owners(text: str, roster: list[Member]) -> tuple[Owner, ...]:
-    """Those named in the form's field: several with "och", a comma or a slash between them."""
+    """Return the owners in the form's field, separated by "och", commas or slashes."""
     if not text:
         return ()
     return tuple(Owner(name, recognise(name, roster)) for name in split_people(text, roster) or [text])
@@ -107,5 +106,5 @@ async def enter_meeting(turn: Turn, meeting_id: str) -> Meeting:
 
 
 def is_open(turn: Turn, meeting: Meeting) -> bool:
-    """Whether the agenda can still be changed by its card."""
+    """Return whether the card of the agenda still accepts changes."""
     return meeting.status is MeetingStatus.PLANNED and turn.now <= meeting.ends_at + LINGERS

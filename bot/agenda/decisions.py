@@ -1,4 +1,4 @@
-"""Record the decisions of items: each stands beside those before it, and is changed only on purpose."""
+"""Records the decisions of items: each stands beside earlier ones, and is changed only on purpose."""
 
 from collections.abc import Awaitable, Callable
 from typing import Any
@@ -47,7 +47,7 @@ def _recorded(turn: Turn, agenda: Agenda, number: int) -> str:
 
 
 async def _ask_of_which(turn: Turn, agenda: Agenda, text: str) -> None:
-    """Ask which item a decision belongs to; those that are up for a decision come first."""
+    """Ask which item a decision belongs to. Items for decision come first."""
     decisions.decision_text(text)
     open_ones = [
         (number, item)

@@ -1,4 +1,4 @@
-"""What the links of a meeting lead to: its entry for a calendar, and its agenda as a page."""
+"""The targets of a meeting's links: its calendar entry, and its agenda as a page."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -21,7 +21,7 @@ from storage.database.engine import Database
 
 
 class AgendaFiles:
-    """Each is made from what is true when it is asked for."""
+    """Creates each file from current data when it is requested."""
 
     def __init__(self, db: Database, links: Links, clock: Callable[[], datetime]) -> None:
         self._db = db
@@ -54,7 +54,7 @@ class AgendaFiles:
         return File(data, "text/html; charset=utf-8", "agenda.html", inline=True)
 
     async def _found(self, tx: AsyncConnection, link: Link) -> tuple[Group, Meeting, Agenda] | None:
-        """Of a group that the bot still is in."""
+        """Return the group, meeting and agenda of a link, if the bot is still in the group."""
         group = await groups.load_heard(tx, link.tenant_id, link.subject)
         meeting = await meetings.load_meeting(tx, link.tenant_id, link.about)
         if group is None or meeting is None or meeting.group_id != group.id:

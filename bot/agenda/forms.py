@@ -34,7 +34,7 @@ class _AddForm(OfMeeting):
 def _form(
     turn: Turn, meeting: Meeting, *, item: str = "", values: Mapping[str, Any] | None = None, problem: str = ""
 ) -> Card:
-    """The form of one item, whose id it carries: sent twice, it is still that one."""
+    """Return the form of one item. It carries the item's id, so sending it twice adds one item."""
     return cards.add_form(meeting, turn.zone, turn.locale, item_id=item or new_id(), values=values, problem=problem)
 
 
@@ -44,8 +44,11 @@ async def open_add_form(turn: Turn, data: Mapping[str, Any]) -> Answer:
 
 
 async def add_by_form(turn: Turn, data: Mapping[str, Any]) -> Answer:
-    """What is wrong is said in the form itself, with all that was filled in: a client that is answered with a line of
-    text draws the card anew, and empties it."""
+    """Add the item of a form.
+
+    Errors are shown in the form itself, with all its values: a client that gets a line of text draws the card again,
+    and empties it.
+    """
     form = read(data, _AddForm)
     meeting = await meetings.load_meeting(turn.tx, turn.tenant_id, form.meeting)
     if meeting is None:
@@ -73,14 +76,14 @@ async def add_by_form(turn: Turn, data: Mapping[str, Any]) -> Answer:
         return ShowCard(settled_card(await _added_elsewhere(turn, draft, item_id)))
     before = await to_change(turn, meeting)
     if any(item.id == item_id for item in before.all_items):
-        # A double click: the first has added it.
+        # A double click: the first press has added it.
         return ShowCard(cards.added_card(before, item_id, meeting, turn.zone, turn.locale))
     after = await add(turn, meeting, before, [draft], item_id=item_id)
     return ShowCard(cards.added_card(after, item_id, meeting, turn.zone, turn.locale))
 
 
 async def _added_elsewhere(turn: Turn, draft: DraftItem, item_id: ItemId) -> str:
-    """The form's meeting was cancelled or is over: the item goes to the next meeting, or waits until one is planned."""
+    """Add the item to the next meeting, or let it wait: the meeting of the form was cancelled or is over."""
     gone = turn.say("kept-cancelled")
     if await kept.nothing_planned(turn):
         return f"{gone} {await kept.kept_text(turn, [draft], item_id=item_id)}"

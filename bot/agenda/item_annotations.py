@@ -1,4 +1,4 @@
-"""What stands beneath the items of an agenda that is not the agenda's own: laget runt, and what became elsewhere."""
+"""Item annotations: lines under an item that are not part of the agenda."""
 
 from collections import defaultdict
 
@@ -15,8 +15,8 @@ from storage import table_round as table_rounds
 
 
 async def beneath(tx: AsyncConnection, group: Group, agenda: Agenda) -> dict[ItemId, list[str]]:
-    """The lines beneath each item, as Markdown: from which group it came, what its organisations have told, and what
-    became of it in the groups that it was sent to."""
+    """Return the lines under each item, as Markdown: the group that sent it, answers of the table round, and its state
+    in other groups."""
     lines: dict[ItemId, list[str]] = defaultdict(list)
     for item in agenda.all_items:
         if item.sent_from is not None:

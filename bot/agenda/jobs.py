@@ -1,4 +1,4 @@
-"""Prepares meetings that come near, and closes out agendas that nobody has ticked off."""
+"""Prepares coming meetings, and closes agendas that nobody has ticked off."""
 
 from datetime import datetime, timedelta
 
@@ -10,13 +10,13 @@ from storage import people as groups
 from storage.database.engine import Database
 
 TO_BE_TICKED = timedelta(days=3)
-"""So long who leads has to tick what was done at a meeting."""
+"""How long leaders have to tick the items of a meeting."""
 PREPARE_AGAIN = timedelta(hours=1)
-"""A meeting that could not be prepared waits this long."""
+"""The wait after a meeting could not be prepared."""
 
 
 async def settle_unasked(db: Database, *, now: datetime) -> int:
-    """How many meetings nobody has ticked off: what was still open on their agendas goes on to the next."""
+    """Close agendas that nobody has ticked off: open items are carried to the next meeting. Return their number."""
     async with db.read() as tx:
         left = await meetings.unsettled(tx, before=now - TO_BE_TICKED)
     settled = 0
@@ -37,7 +37,8 @@ async def _settle(db: Database, tenant_id: str, meeting_id: str, *, now: datetim
 
 
 async def prepare_meetings(db: Database, *, now: datetime) -> int:
-    """How many steps before meetings were taken: an agenda posted, what it lacks asked for, its morning told."""
+    """Take the due steps before meetings: post agendas, ask for missing values, remind on the morning. Return their
+    number."""
     async with db.read() as tx:
         due = await preparations.due(tx, now=now)
     taken = 0
@@ -48,7 +49,7 @@ async def prepare_meetings(db: Database, *, now: datetime) -> int:
                 taken += await prepare(tx, tenant_id, meeting_id, now=now)
             was_prepared = True
         if not was_prepared:
-            # One that cannot be prepared keeps no other waiting.
+            # A meeting that cannot be prepared must not block others.
             async with db.write() as tx:
                 await preparations.look_at(tx, tenant_id, meeting_id, now + PREPARE_AGAIN)
     return taken

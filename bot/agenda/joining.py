@@ -1,4 +1,4 @@
-"""Several items of the agenda made one, after a yes that shows their titles."""
+"""Joins several items of the agenda, after a yes that shows their titles."""
 
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Annotated, Any
@@ -29,7 +29,7 @@ class Asked(Struct, frozen=True):
 
 
 async def ask(turn: Turn, command: commands.JoinItems) -> None:
-    """Show which items were meant: the same words could have meant statements of driv och hinder."""
+    """Show the items before joining them, because the same words could mean statements of a feedback round."""
     await turn.require(commands.JoinItems)
     meeting = await next_meeting(turn)
     agenda = await to_change(turn, meeting)

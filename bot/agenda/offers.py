@@ -1,4 +1,4 @@
-"""Ask instead of guessing: buttons that say a command for a person, and wishes that a leader grants with a button."""
+"""Asks instead of guessing: buttons that give a command, and members' wishes that a leader grants with a button."""
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Annotated, Any
@@ -22,13 +22,13 @@ from storage.confirmations import load_proposal, save_proposal, take_proposal
 
 
 class _Said(Struct):
-    """The shape that the dispatcher reads when a button says a command."""
+    """The data of a button that gives a command."""
 
     text: str
 
 
 class _Wish(Struct):
-    """A command that its writer may not give. `items` are the ids that its `numbers` meant when it was written."""
+    """A command that its writer may not give. `items` are the ids of its `numbers` when it was written."""
 
     text: str
     meeting: MeetingId
@@ -43,7 +43,7 @@ class _OfWish(Struct):
 
 
 async def offer(turn: Turn, question: str, choices: Sequence[tuple[str, str]]) -> None:
-    """Ask `question` with a button for each (title, command); only the person who is asked can press them."""
+    """Ask `question` with a button for each (title, command). Only the person who is asked can press them."""
     buttons = []
     for title, text in choices:
         proposal = await save_proposal(
@@ -63,7 +63,7 @@ async def offer(turn: Turn, question: str, choices: Sequence[tuple[str, str]]) -
 async def may_or_ask(
     turn: Turn, command: type[Command], agenda: Agenda, numbers: Sequence[int], *, own: bool = False
 ) -> bool:
-    """Whether this person may; if not, those who lead the group are asked with a button, and the person is told."""
+    """Return whether this person may. If not, ask the leaders with a button, and tell the person."""
     try:
         await turn.require(command, own=own)
     except Refusal:
@@ -104,7 +104,7 @@ async def may_or_ask(
 
 
 async def grant(turn: Turn, data: Mapping[str, Any], obey: Callable[[Turn, Command], Awaitable[None]]) -> Answer:
-    """A leader lets the bot do what a member wished."""
+    """Execute a member's command, because a leader grants it."""
     proposal = read(data, _OfWish).proposal
     kept = await load_proposal(turn.tx, turn.tenant_id, proposal, _Wish)
     if kept.person_id != turn.person.id or kept.group_id is None:

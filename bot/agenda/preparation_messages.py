@@ -1,4 +1,4 @@
-"""What is said privately before a meeting, composed from what is true of its agenda when it is sent."""
+"""Private messages before a meeting, composed from its agenda at the send."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -30,17 +30,17 @@ from storage.outbox.promises import Delivery
 NUDGE = "agenda_nudge"
 MORNING = "agenda_morning"
 CALENDAR_ENTRY, AGENDA_PAGE = "meeting-entry", "agenda-page"
-"""Kinds of links: their subject is the group, and what they are about the meeting."""
+"""Kinds of links. Their subject is the group, and `about` the meeting."""
 
 
 def subject(step: Step, meeting_id: MeetingId) -> str:
-    """What a step before a meeting is promised under."""
+    """Return the subject of the promises of a step before a meeting."""
     return f"prepare:{step}:{meeting_id}"
 
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """What everything that is said before a meeting stands on."""
+    """The data that every message before a meeting needs."""
 
     group: Group
     meeting: Meeting
@@ -65,7 +65,7 @@ async def ground(tx: AsyncConnection, tenant_id: str, meeting: Meeting) -> Groun
 
 
 async def addresses(tx: AsyncConnection, links: Links, group: Group, meeting: Meeting, *, now: datetime) -> Addresses:
-    """They hold until a week after the meeting, and are the same whenever they are asked for."""
+    """Return the addresses of the meeting: the same on each call, valid until a week after the meeting."""
 
     async def to(kind: str, suffix: str) -> str | None:
         return links.to(
@@ -82,7 +82,7 @@ async def addresses(tx: AsyncConnection, links: Links, group: Group, meeting: Me
 
 
 async def breaks_asked_for(tx: AsyncConnection, group: Group) -> int:
-    """How many hinder of the last closed round asked for more breaks; none of a round that may not be shown."""
+    """Return how many hinder of the last closed round asked for more breaks; 0 if the round may not be shown."""
     last = await feedback.latest_round(tx, group, is_open=False)
     if last is None or not may_show(last):
         return 0
@@ -97,7 +97,10 @@ async def _still_to_come(tx: AsyncConnection, delivery: Delivery, now: datetime)
 
 
 async def compose_nudge(tx: AsyncConnection, delivery: Delivery, now: datetime) -> Letter | Hold | NotNeeded:
-    """Not if it has been mended since, is no longer theirs, or the meeting is not to come; and not on a free day."""
+    """Compose a notice about missing values.
+
+    Not if they were added, the item is no longer theirs, the meeting is not to come, or the day is free.
+    """
     of = await _still_to_come(tx, delivery, now)
     if of is None or delivery.person_id is None:
         return NotNeeded()
@@ -124,8 +127,10 @@ async def compose_nudge(tx: AsyncConnection, delivery: Delivery, now: datetime) 
 async def preview(
     tx: AsyncConnection, of: Ground, *, posts_at: datetime | None = None, is_asked: bool = False
 ) -> Message | None:
-    """What who leads is to know of the agenda before the others see it; None where that is nothing. With `is_asked`, to
-    one who wants it posted now, only where it is too long."""
+    """Return what a leader should know about the agenda before others see it; None if nothing.
+
+    With `is_asked`, for a leader who wants to post it now, only if it is too long.
+    """
     made = of.plan
     breaks = proposed(made)
     if not made.over and (is_asked or (made.slots and not breaks)):
@@ -146,7 +151,7 @@ async def preview(
 async def compose_morning(
     tx: AsyncConnection, delivery: Delivery, now: datetime, *, links: Links
 ) -> Letter | Hold | NotNeeded:
-    """To a member who comes, as far as we know; not if the meeting is not today any more."""
+    """Compose the morning's reminder for an expected attendee. Not if the meeting is not today any more."""
     of = await _still_to_come(tx, delivery, now)
     if of is None or of.meeting.starts_at.astimezone(of.group.zone).date() != now.astimezone(of.group.zone).date():
         return NotNeeded()
@@ -162,7 +167,7 @@ async def compose_morning(
 
 
 def reminded(roster: list[Member], said: Mapping[PersonId, tuple[Coming, str]]) -> list[Member]:
-    """Who is reminded on the morning: the ticked members who have not said that they do not come."""
+    """Return who is reminded on the morning: ticked members who have not declined."""
     return [
         member
         for member in roster

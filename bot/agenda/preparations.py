@@ -1,5 +1,4 @@
-"""What is done before a meeting without being asked, when its time has come: promised once, and read again at the
-send."""
+"""Takes the steps before a meeting when they are due. Each is promised once, and composed at the send."""
 
 from collections.abc import Iterable
 from datetime import datetime, timedelta
@@ -20,7 +19,7 @@ from storage.preparations import Preparation
 
 
 async def prepare(tx: AsyncConnection, tenant_id: str, meeting_id: MeetingId, *, now: datetime) -> int:
-    """Take the steps whose time has come, and note when to look next; how many were taken."""
+    """Take the due steps, and set the next check. Return their number."""
     found = await preparations.load_to_change(tx, tenant_id, meeting_id)
     of = await ground(tx, tenant_id, found.meeting) if found else None
     if found is None or of is None or of.meeting.status is not MeetingStatus.PLANNED or of.meeting.starts_at <= now:
@@ -53,14 +52,16 @@ def _taken(found: Preparation, morning: datetime, *, now: datetime) -> set[Step]
     if found.meeting.posted_at is not None:
         taken.add(Step.POST)
     if morning > now:
-        # It was moved to another day after its morning.
+        # The meeting moved to another day after its morning.
         taken.discard(Step.MORNING)
     return taken
 
 
 def _posts_later(of: Ground, *, now: datetime, anew: bool) -> datetime | None:
-    """When to try again to post; None: now. Whoever has just planned a meeting has the day to make its agenda, and an
-    empty one is not posted."""
+    """Return when to try again to post; None: now.
+
+    After planning a meeting, people have the day to make its agenda. An empty agenda is not posted.
+    """
     zone, free = of.group.zone, of.group.deadlines
     if anew or not of.agenda.items:
         return preparing.working_moment(quiet.next_morning(now, zone), zone, free)
@@ -101,7 +102,7 @@ async def _take(tx: AsyncConnection, step: Step, of: Ground, *, now: datetime) -
             kind=MORNING if step is Step.MORNING else NUDGE,
             tenant_id=group.tenant_id,
             subject_key=subject(step, meeting.id),
-            # Of the meeting's morning there is another where it is moved; all else is said once.
+            # A meeting that moves has another morning. All other steps are taken once.
             occurrence=day.isoformat() if step is Step.MORNING else "",
             target=target,
             conversation=target,
@@ -111,6 +112,6 @@ async def _take(tx: AsyncConnection, step: Step, of: Ground, *, now: datetime) -
         )
         await outbox.promise(tx, [promised], now=now)
         if step is Step.MORNING:
-            # All that is to be said to them this morning is one message.
+            # All messages to them this morning are one.
             nine = datetime.combine(day, quiet.MORNING, tzinfo=group.zone) + timedelta(minutes=1)
             await outbox.bring_forward(tx, group.tenant_id, target, kinds=quiet.TOGETHER, until=nine, to=now)

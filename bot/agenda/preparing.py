@@ -1,4 +1,4 @@
-"""How a group's agendas are posted, shown and chosen; and who has read an item's material."""
+"""How a group's agendas are posted, shown and configured; and who has read an item's material."""
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
@@ -76,7 +76,7 @@ async def _save(turn: Turn, days: int | None) -> None:
     turn.act_for(replace(group, post_days=days), turn.member)
 
 
-# -- what has been read
+# -- read material
 
 
 async def read_by_text(turn: Turn, command: commands.MaterialRead) -> None:
@@ -107,7 +107,7 @@ async def press_read(turn: Turn, data: Mapping[str, Any]) -> Answer:
 
 
 async def _note_read(turn: Turn, meeting: Meeting, item: AgendaItem, number: int) -> str:
-    """What is said to the one who has read it; the others see that there is one more."""
+    """Return the reply to a person who has read the material. Others see the new number."""
     if not item.material:
         raise Refusal("agenda-no-material", number=number)
     if not await material.note_read(turn.tx, turn.tenant_id, meeting.id, item.id, turn.person.id):

@@ -1,4 +1,4 @@
-"""Replace an agenda by a pasted one, or add to it, after a question that shows what differs."""
+"""Replaces an agenda by a pasted one, or adds to it, after a question that shows the differences."""
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Annotated, Any
@@ -26,7 +26,7 @@ QUESTION = "replace-agenda"
 
 
 class _Pasted(Struct):
-    """A pasted agenda, and the version of the agenda that its question compared it with."""
+    """A pasted agenda, and the version of the agenda with which its question compared it."""
 
     text: str
     meeting: MeetingId
@@ -51,7 +51,7 @@ async def replace_agenda(turn: Turn, command: commands.ReplaceAgenda) -> None:
 
 
 async def ask(turn: Turn, meeting: Meeting, before: Agenda, text: str, drafts: Sequence[DraftItem]) -> None:
-    """Ask whether the pasted agenda replaces the agenda that stands, is added to it, or neither."""
+    """Ask whether the pasted agenda replaces the present one, is added to it, or neither."""
     await turn.reply(await _question(turn, meeting, before, text, drafts))
 
 
@@ -100,7 +100,7 @@ async def press(turn: Turn, data: Mapping[str, Any]) -> Answer:
         return ShowCard(settled_card(turn.say("replace-cancelled")), settles=True)
     drafts = await read_drafts(turn, pasted.text, meeting)
     if before.version != pasted.version and chosen.do == "replace":
-        # The question compared another agenda: it is asked anew with what differs now.
+        # The question compared another agenda: ask again with the present differences.
         again = await _question(turn, meeting, before, pasted.text, drafts)
         if again.card is not None:
             return ShowCard(again.card)

@@ -1,4 +1,4 @@
-"""Show the agenda where somebody asks for it, and post it in the group."""
+"""Shows the agenda where somebody asks for it, and posts it in the group."""
 
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Annotated, Any
@@ -23,13 +23,13 @@ from storage.outbox.promises import Promise
 
 
 async def show_agenda(turn: Turn, _: commands.ShowAgenda) -> None:
-    """The agenda at the bottom of the conversation; the card that was there shrinks to a line that points down."""
+    """Post the agenda at the end of the conversation. The earlier card shrinks to a line that points down."""
     group = turn.the_group()
     coming = await meetings.next_meeting(turn.tx, group, now=turn.now)
     over = await _not_ticked(turn)
     if coming is not None:
         if over is not None and await leads(turn):
-            # Posted above the agenda itself, which stays at the bottom.
+            # Posted above the agenda, which stays at the end.
             await turn.reply(closing_cards.also_message(over, coming, turn.zone, turn.locale))
         await _post(turn, coming, turn.place.conversation, kind="agenda_show")
         return
@@ -37,13 +37,13 @@ async def show_agenda(turn: Turn, _: commands.ShowAgenda) -> None:
         if over is not None and await leads(turn):
             await turn.reply(closing_cards.also_message(over, None, turn.zone, turn.locale))
         return
-    # What is added goes to a meeting that nobody has planned: the last agenda is shown as long as it is of use.
+    # Added items wait for a meeting that nobody has planned. The last agenda is shown while it is of use.
     last = over or await _last_with_items(turn)
     await _post(turn, last or await next_meeting(turn), turn.place.conversation, kind="agenda_show")
 
 
 async def _not_ticked(turn: Turn) -> Meeting | None:
-    """The last meeting, if it is over and its agenda still waits to be ticked off."""
+    """Return the last meeting, if it is over and its agenda waits to be closed; else None."""
     latest = await meetings.latest_started(turn.tx, turn.the_group(), now=turn.now)
     if latest is None:
         return None
@@ -60,7 +60,7 @@ async def _last_with_items(turn: Turn) -> Meeting | None:
 
 
 async def show_that(turn: Turn, data: Mapping[str, Any]) -> Answer:
-    """The agenda of the meeting that is named on the button, at the bottom of the conversation."""
+    """Post the agenda of the button's meeting at the end of the conversation."""
     meeting = await meetings.load_meeting(turn.tx, turn.tenant_id, read(data, OfMeeting).meeting)
     if meeting is None:
         raise Refusal("meeting-gone")
@@ -70,8 +70,10 @@ async def show_that(turn: Turn, data: Mapping[str, Any]) -> Answer:
 
 
 async def post_agenda(turn: Turn, command: commands.PostAgenda) -> None:
-    """The agenda as a new post in the group, with the members mentioned, wherever this was said. Of one that is too
-    long for its meeting they are told privately first, and asked."""
+    """Post the agenda in the group and mention the members, wherever the command was written.
+
+    If it is too long for its meeting, tell the person in private first, and ask.
+    """
     await turn.require(commands.PostAgenda)
     meeting = await next_meeting(turn)
     of = None if command.anyway else await ground(turn.tx, turn.tenant_id, meeting)
@@ -105,7 +107,7 @@ async def _post(turn: Turn, meeting: Meeting, conversation: str, *, kind: str) -
             group_id=turn.the_group().id,
             due_at=turn.now,
             expires_at=max(meeting.ends_at, turn.now + outbox.ON_TIME),
-            # Asked for in a channel's thread it is an answer, and stands there; posted, it is a post of its own.
+            # A request in a channel's thread is answered there. A post is a post of its own.
             content=turn.place.thread.encode() if kind == "agenda_show" and turn.place.thread else None,
         )
     )
@@ -116,7 +118,7 @@ class _OfPage(OfMeeting):
 
 
 async def show_page(turn: Turn, data: Mapping[str, Any]) -> Answer:
-    """Another page of a long agenda, for the one who pressed."""
+    """Show another page of a long agenda to the person who pressed."""
     page = read(data, _OfPage)
     meeting = await meetings.load_meeting(turn.tx, turn.tenant_id, page.meeting)
     if meeting is None:

@@ -1,4 +1,4 @@
-"""What was said for the next meeting while none was planned: put where it belongs as soon as one is."""
+"""Puts waiting items and absences on the agenda of the next meeting, as soon as one is planned."""
 
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -23,7 +23,7 @@ from storage.waiting_items import KeptItem
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """The agenda with what was kept for it."""
+    """The agenda with the items that had waited for it."""
 
     agenda: Agenda
     items: tuple[KeptItem, ...] = ()
@@ -32,8 +32,10 @@ class Placed:
 async def place(
     tx: AsyncConnection, group: Group, meeting: Meeting, before: Agenda, of: Series | None, *, now: datetime
 ) -> Placed:
-    """The agenda of a meeting that was just planned with the items that waited for it, in their order and with who
-    added them. The group's approval of items holds for these too. Who cannot come is noted, and the group is told."""
+    """Return the agenda of a new meeting with its waiting items, in order and with their authors.
+
+    The group's approval of items applies. Absences are saved, and the group is told.
+    """
     waiting = await kept.items(tx, group)
     away = await kept.absences(tx, group)
     if not waiting and not away:
@@ -82,5 +84,5 @@ async def place(
         ],
         now=now,
     )
-    # One change of the agenda, however many items came.
+    # One change of the agenda for all items.
     return Placed(replace(after, version=before.version + 1) if fits else before, tuple(fits))

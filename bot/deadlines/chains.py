@@ -1,4 +1,5 @@
-"""Steps planned backwards from a last day: asked about and saved together, moved together, closed up when one goes."""
+"""Steps planned backwards from a last day: asked about and saved together, moved together, and linked again if one is
+removed."""
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import replace
@@ -50,7 +51,7 @@ async def _keep(turn: Turn, kind: str, content: Struct) -> str:
     )
 
 
-# -- planned
+# -- planning
 
 
 async def plan(turn: Turn, command: commands.PlanBackwards) -> None:
@@ -76,14 +77,15 @@ async def plan(turn: Turn, command: commands.PlanBackwards) -> None:
 
 
 async def _by_whom(turn: Turn, what: str) -> tuple[str, Assignment]:
-    """ "Bereds av Karin", "bereds (Karin)": what, and who of the group does it; all, where nobody is called that."""
+    """Return the task and its owner for "Bereds av Karin" or "bereds (Karin)". Without a known name, all of it is the
+    task."""
     said = _BY.fullmatch(what)
     known = await whom(turn, said["by"] or said["beside"]) if said else None
     return (said["what"], known) if said and known else (what, Assignment())
 
 
 async def confirm(turn: Turn, data: Mapping[str, Any]) -> Answer:
-    """All of them or none: each with its number, and following the one before."""
+    """Save all steps or none, each with its number, and following the one before."""
     sent = read(data, _OfProposal)
     taken = await take_proposal(turn.tx, turn.tenant_id, sent.proposal, ChainWish, now=turn.now)
     await may_answer(turn, taken)
@@ -97,7 +99,7 @@ async def confirm(turn: Turn, data: Mapping[str, Any]) -> Answer:
             gap=step.gap,
         )
         made.append(await create(turn, draft, by=taken.person_id, quietly=True))
-    # The last first, so that none is closed up to one that is to go.
+    # The last first, so that none is linked to a step that is removed as well.
     await can_undo(turn, "deadline_remove_yes", *({"deadline": each.id} for each in reversed(made)))
     await _tell(turn, made, "chain-told", seen=is_home(turn))
     return ShowCard(chain_cards.saved_card(made, turn.locale), settles=True)
@@ -110,7 +112,7 @@ async def decline(turn: Turn, data: Mapping[str, Any]) -> Answer:
 
 
 async def _tell(turn: Turn, steps: Sequence[Deadline], key: str, *, seen: bool) -> None:
-    """Of all of them in one message: the group, unless it has `seen` them, and each who has some of their own."""
+    """Tell about all steps in one message: the group, unless it has `seen` them, and each owner."""
     locale = turn.the_group().locale
 
     def told(theirs: Sequence[Deadline]) -> Message:
@@ -125,7 +127,7 @@ async def _tell(turn: Turn, steps: Sequence[Deadline], key: str, *, seen: bool) 
             await turn.tell(member.person.id, told(theirs))
 
 
-# -- moved
+# -- moving
 
 
 async def _known(turn: Turn, deadline: Deadline) -> list[Deadline]:
@@ -133,8 +135,8 @@ async def _known(turn: Turn, deadline: Deadline) -> list[Deadline]:
 
 
 async def ask_jointly(turn: Turn, deadline: Deadline, day: date, why: str) -> bool:
-    """Whether the deadline is a step of several, and it was asked whether to move it with those before it to `day`;
-    `why` is what is in doubt about the day, if anything is."""
+    """Ask whether to move the deadline to `day` with the steps before it. Return False if it is no step. `why` is the
+    doubt about the day, if any."""
     known = await _known(turn, deadline)
     if not chains.before_it(deadline, known) and chains.after_it(deadline, known) is None:
         return False
@@ -154,10 +156,10 @@ async def ask_jointly(turn: Turn, deadline: Deadline, day: date, why: str) -> bo
 
 
 async def confirm_move(turn: Turn, data: Mapping[str, Any]) -> Answer:
-    """All of them or none; Refusal where one of them has another day than it had when this was asked."""
+    """Move all of them or none. Raises Refusal if one has another day than when this was asked."""
     taken = await take_proposal(turn.tx, turn.tenant_id, read(data, _OfProposal).proposal, JointMove, now=turn.now)
     shifts = taken.content.shifts
-    # In one order for all, so that two who move at once wait for one another and not each for the other.
+    # In a fixed order, so that two moves at once do not deadlock.
     held = {each: await load(turn, each) for each in sorted({shift.deadline for shift in shifts})}
     await may_move(turn, held[shifts[0].deadline])
     moved = [await _move(turn, held[shift.deadline], shift) for shift in shifts]
@@ -189,8 +191,8 @@ async def decline_move(turn: Turn, data: Mapping[str, Any]) -> Answer:
 
 
 async def in_order(turn: Turn, moved: Deadline) -> Deadline:
-    """The deadline, moved by itself, as a step is to be saved: with what is now its distance to the one before, as that
-    of what follows it is saved here. Refusal if it would come after what follows."""
+    """Return the deadline, moved alone, with its new gap to the step before it. The gap of its follower is saved here.
+    Raises Refusal if it would come after its follower."""
     known = await _known(turn, moved)
     choices = where(turn, moved).deadlines
     following = chains.after_it(moved, known)
@@ -203,7 +205,7 @@ async def in_order(turn: Turn, moved: Deadline) -> Deadline:
 
 
 async def close_up(turn: Turn, removed: Deadline) -> DeadlineId:
-    """What followed the one that was removed follows the one before it; its id, "" where nothing followed."""
+    """Link the follower of a removed step to the step before it. Return the follower's id, or ""."""
     closed = chains.closed_up(removed, await _known(turn, removed), where(turn, removed).deadlines)
     if closed is None:
         return ""
@@ -212,7 +214,7 @@ async def close_up(turn: Turn, removed: Deadline) -> DeadlineId:
 
 
 async def put_back(turn: Turn, restored: Deadline, following: DeadlineId) -> None:
-    """What followed it before it was removed does so again, unless it follows another by now, or would come first."""
+    """Link the earlier follower again, unless it follows another step by now, or would come first."""
     known = await _known(turn, restored)
     after = next((each for each in known if each.id == following), None)
     if after is None or after.follows != restored.follows or after.due_on < restored.due_on:

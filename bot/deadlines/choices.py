@@ -1,4 +1,4 @@
-"""How a group's deadlines are reminded of, and a person's: shown and chosen, by card and by text."""
+"""How a group, or a person, is reminded of deadlines: shown and chosen, by card and by text."""
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
@@ -90,7 +90,7 @@ async def chosen(turn: Turn, data: Mapping[str, Any]) -> Answer:
 
 
 async def _save(turn: Turn, chosen: DeadlineChoices) -> None:
-    """All that is to come in the group is promised anew."""
+    """Save the choices, and promise the group's future reminders again."""
     group = turn.the_group()
     await groups.choose_for_deadlines(turn.tx, group, chosen)
     turn.can_undo("undo-did-reminders")

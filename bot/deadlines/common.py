@@ -1,4 +1,4 @@
-"""What the handlers of deadlines share: which deadline is meant, who may do what with it, and who is told."""
+"""Functions that the handlers of deadlines share: which deadline is meant, rights, and who is told."""
 
 from typing import Annotated, Any
 
@@ -37,26 +37,26 @@ async def may(turn: Turn, command: type[commands.Command], *, own: bool = False)
 
 
 async def leads(turn: Turn) -> bool:
-    """Whether they may say that what others have to do is done."""
+    """Return whether this person may mark others' tasks as done."""
     return await may(turn, commands.DeadlineDone)
 
 
 def where(turn: Turn, deadline: Deadline) -> Group:
-    """The group of a deadline that the turn has entered; of a private one, what stands for it."""
+    """Return the group of a deadline, which the turn has entered; for a private one, its substitute."""
     if deadline.group_id is not None:
         return turn.the_group()
     return alone(turn)
 
 
 def alone(turn: Turn) -> Group:
-    """What stands for the group of a person's private deadlines: their zone, language and choice, and no id."""
+    """Return the substitute for a group, for private deadlines: the person's zone, language and choices, and no id."""
     weekly = DeadlineChoices(weekly=turn.person.weekly)
     return Group(turn.tenant_id, "", "", "", turn.zone, turn.locale, deadlines=weekly)
 
 
 async def load(turn: Turn, deadline_id: str) -> Deadline:
-    """The deadline of a card, held until the turn ends, with the turn in its group. Refusal where it is not there, or
-    is somebody else's private one."""
+    """Return the deadline of a card, locked until the turn ends, and enter its group. Raises Refusal if it does not
+    exist, or is private to somebody else."""
     deadline = await deadlines.load_to_change(turn.tx, turn.tenant_id, deadline_id)
     if deadline is None or (deadline.private and deadline.created_by != turn.person.id):
         raise Refusal("deadline-gone")
@@ -66,7 +66,7 @@ async def load(turn: Turn, deadline_id: str) -> Deadline:
 
 
 async def numbered(turn: Turn, number: int, *, private: bool = False) -> Deadline:
-    """D3 of the group or, if it is `private`, the sender's own P3."""
+    """Return D3 of the group or, if `private`, the sender's own P3."""
     if private:
         known = await deadlines.private_deadlines(turn.tx, turn.tenant_id, turn.person.id)
     else:
@@ -75,23 +75,23 @@ async def numbered(turn: Turn, number: int, *, private: bool = False) -> Deadlin
 
 
 async def called(turn: Turn, title: str) -> Deadline:
-    """The one of the group's that is not done and is called so; Refusal that asks which, where more than one is."""
+    """Return the group's open deadline with this title. Raises Refusal, with the candidates, if there are several."""
     known = await deadlines.deadlines_of(turn.tx, turn.the_group())
     return await load(turn, naming.called(known, title).id)
 
 
 def me(turn: Turn) -> Member:
-    """The one who speaks, as a member of the group or, where there is none, alone."""
+    """Return the sender as a member of the group or, without one, alone."""
     return turn.member or Member(turn.person, is_member=False)
 
 
 async def roster(turn: Turn, deadline: Deadline) -> list[Member]:
-    """Those whom it may concern."""
+    """Return the people whom it may concern."""
     return [me(turn)] if deadline.private else await turn.members()
 
 
 async def whom(turn: Turn, name: str) -> Assignment | None:
-    """The one person or organisation of the group that `name` names."""
+    """Return the one person or organisation of the group called `name`, or None."""
     if name == commands.ME or fold(name).strip(" @") in _ME:
         return Assignment(turn.person.id, turn.person.name)
     if member := await turn.who_is(name):
@@ -105,19 +105,19 @@ _ALL = frozenset({"alla", "oss", "oss alla", "gruppen", "hela gruppen", "everybo
 
 
 def is_everybody(name: str) -> bool:
-    """Whether `name` means the whole group, also as a mention of its channel, chat or team."""
+    """Return whether `name` means the whole group, also as a mention of its channel, chat or team."""
     return identity_of(name) == EVERYBODY or fold(name).strip(" @") in _ALL
 
 
 async def organisation_of(turn: Turn, name: str) -> Assignment | None:
-    """The organisation of the group's members that `name` names."""
+    """Return the organisation of the group's members called `name`, or None."""
     members = [each for each in await turn.members() if each.is_member]
     organisation = None if identity_of(name) else recognise_organisation(name, members)
     return Assignment(organisation=organisation, name=organisation) if organisation else None
 
 
 async def may_answer(turn: Turn, waiting: Proposal[Any]) -> None:
-    """Whoever asked answers, or one who leads the group."""
+    """Raise Refusal unless this person asked the question, or leads the group."""
     await turn.enter(waiting.group_id or "")
     if waiting.person_id != turn.person.id and not await leads(turn):
         roster = await turn.members()
@@ -126,12 +126,12 @@ async def may_answer(turn: Turn, waiting: Proposal[Any]) -> None:
 
 
 async def can_undo(turn: Turn, action: str, *sent: dict[str, str]) -> None:
-    """Remember how what was done now is taken back, by the one who did it, where they did it."""
+    """Save how to undo this action, for the same person in the same conversation."""
     turn.can_undo_by(action, *sent)
 
 
 async def may_move(turn: Turn, deadline: Deadline) -> None:
-    """Refusal for one who may not; who is to do it is told how to ask for more time."""
+    """Raise Refusal if this person may not move it. An owner is told how to ask for more time."""
     if deadline.private:
         return
     try:
@@ -143,7 +143,7 @@ async def may_move(turn: Turn, deadline: Deadline) -> None:
 
 
 def about(deadline: Deadline) -> dict[str, str | int]:
-    """What a sentence names a deadline by."""
+    """Return the values that name a deadline in a sentence."""
     return {"label": deadline.label, "title": escape_markdown(deadline.title)}
 
 
@@ -152,13 +152,13 @@ def is_home(turn: Turn) -> bool:
 
 
 async def tell_others(turn: Turn, deadline: Deadline, key: str, *, by: bool = True) -> None:
-    """Those whom it concerns and who did not see the card: the group, or the persons who were to do it."""
+    """Tell the people concerned who did not see the card: the group, or the owners."""
     text = cards.outcome_text(deadline, key, turn.group_locale, by=turn.person.name if by else "")
     await tell_concerned(turn, deadline, Message(text=text))
 
 
 async def tell_concerned(turn: Turn, deadline: Deadline, told: Message) -> None:
-    """The group, if it is for all of it; else each who is to do it, but not the one who speaks."""
+    """Tell the group, if it is for all of it; else each owner except the sender."""
     if deadline.private:
         return
     if owners.is_for_group(deadline):

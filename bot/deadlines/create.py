@@ -1,4 +1,4 @@
-"""Makes a deadline, whoever asks for it: typed, found in notes, or made of a message."""
+"""Creates a deadline: typed, found in notes, or made from a message."""
 
 from bot.deadlines import service as reminders
 from bot.deadlines.common import alone, can_undo, is_home, may
@@ -13,11 +13,12 @@ from storage import deadlines
 
 
 async def create(turn: Turn, draft: Draft, *, by: PersonId | None = None, quietly: bool = False) -> Deadline:
-    """The deadline, saved with its reminders promised, and told to those concerned who are not there to see it.
-    `by`: who asked for it, if that is not the one who says yes. `quietly`: whoever calls this tells of it.
+    """Save the deadline with its reminders, tell the people concerned who do not see it, and return it.
 
-    Refusal where this person may not set it, where its day has passed or is too far off, or its title is too long. It
-    is for the group that the turn is in, unless it is private, and then for the one who makes it.
+    `by`: the person who asked for it, if another one says yes. `quietly`: the caller tells about it.
+
+    Raises Refusal if this person may not create it, its day has passed or is too far away, or its title is too long. It
+    belongs to the turn's group or, if private, to its creator.
     """
     group = None if draft.private else turn.the_group()
     draft = drafts.checked(draft, today=turn.today, maker=turn.person.id)
@@ -35,14 +36,14 @@ async def create(turn: Turn, draft: Draft, *, by: PersonId | None = None, quietl
 
 
 async def must_be_allowed(turn: Turn, assignees: tuple[Assignment, ...]) -> None:
-    """Refusal, with what they can do, for one who may not set a deadline for others."""
+    """Raise Refusal, with the alternatives, if this person may not create deadlines for others."""
     own = all(each.person_id == turn.person.id for each in assignees)
     if not await may(turn, commands.NewDeadline, own=own):
         raise Refusal("deadline-only-your-own")
 
 
 async def tell(turn: Turn, deadline: Deadline, *, seen: bool) -> None:
-    """The group, unless it has `seen` it; or each who is to do it."""
+    """Tell the group, unless it has `seen` it; or each owner."""
     group = turn.the_group()
 
     def told(key: str, of: Assignment, *, weekly: bool = False) -> Message:

@@ -1,4 +1,4 @@
-"""Who is done with a deadline, said by text or by button, and taken back."""
+"""Marks deadlines as done, by text or by button, and takes that back."""
 
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any, Literal
@@ -32,8 +32,8 @@ class _Undone(OfDeadline):
 
 
 async def _mark_done(turn: Turn, deadline: Deadline, *, seen: bool) -> Card:
-    """Done for the one who says so, and their organisation; somebody else's deadline, for them, if a chair or secretary
-    says so. `seen`: the group sees the answer anyway."""
+    """Mark it as done for the sender and their organisation. A leader may mark somebody else's deadline for them.
+    `seen`: the group sees the answer anyway."""
     rules.must_be_active(deadline)
     if not owners.concerns(deadline, me(turn)) and await leads(turn):
         return await _mark_done_for_all(turn, deadline)
@@ -53,7 +53,7 @@ async def _mark_done(turn: Turn, deadline: Deadline, *, seen: bool) -> Card:
 
 
 async def _make_next(turn: Turn, marked: Deadline) -> Deadline | None:
-    """The next year's, if this one is done as a whole and has one."""
+    """Create and return the next year's deadline, if this one is fully done and yearly; else None."""
     if marked.status is not DeadlineStatus.DONE:
         return None
     return await yearly.make_next(turn.tx, marked, where(turn, marked), now=turn.now)
@@ -93,7 +93,7 @@ async def press_done_for_all(turn: Turn, data: Mapping[str, Any]) -> Answer:
 
 
 async def undo(turn: Turn, data: Mapping[str, Any]) -> Answer:
-    """Not done after all: what is to come is promised again, where it was found not to be needed."""
+    """Open the deadline again. Its future reminders are promised again."""
     turn.takes_back = True
     sent = read(data, _Undone)
     deadline = await load(turn, sent.deadline)

@@ -1,4 +1,4 @@
-"""Deadlines by chat and by card: asked about, saved at the yes, done, put off, moved, removed, listed."""
+"""Deadlines by chat and by card: asked about, saved after a yes, done, postponed, moved, removed, listed."""
 
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
@@ -40,7 +40,7 @@ ACTIONS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
 }
 
 FORMS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {}
-"""None: every form of a deadline is a card that answers a button, for that one person, and opens everywhere."""
+"""Empty: every form of a deadline is a card that answers a button for one person, and needs no dialog."""
 
 CONFIRMATIONS = (*new.CONFIRMATIONS, *parts.CONFIRMATIONS, *chains.CONFIRMATIONS, *moving.CONFIRMATIONS)
 """By the kind of what waits: what its first button does, and what its no does."""

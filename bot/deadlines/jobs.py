@@ -1,4 +1,4 @@
-"""Tells of deadlines that are late, and makes the next of yearly ones."""
+"""Reports late deadlines, and creates the next of yearly ones."""
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
@@ -15,18 +15,18 @@ from storage import people as groups
 from storage.database.engine import Database
 
 LATE_AGAIN = timedelta(hours=1)
-"""A deadline that could not be looked at waits this long."""
+"""The wait after a deadline could not be checked."""
 
 
 async def tell_of_late(db: Database, *, now: datetime) -> int:
-    """How many deadlines were found to be late; who has to know is promised to be told."""
+    """Find late deadlines, and promise to tell the people concerned. Return their number."""
     async with db.read() as tx:
         late = await deadlines.perhaps_late(tx, now=now)
     found = 0
     for tenant_id in dict.fromkeys(each for each, _ in late):
         theirs = sorted(deadline_id for each, deadline_id in late if each == tenant_id)
         async with db.write() as tx:
-            # One that cannot be looked at keeps no other waiting.
+            # A deadline that cannot be checked must not block others.
             for deadline_id in theirs:
                 await deadlines.look_again(tx, tenant_id, deadline_id, at=now + LATE_AGAIN)
         found += await _tell_together(db, tenant_id, theirs, now=now)
@@ -34,8 +34,11 @@ async def tell_of_late(db: Database, *, now: datetime) -> int:
 
 
 async def _tell_together(db: Database, tenant_id: str, late: Sequence[str], *, now: datetime) -> int:
-    """How many were late. They are promised in one transaction, so that whoever hears of several hears of them in one
-    message; each by itself only where one of them cannot be promised."""
+    """Promise the messages of late deadlines. Return their number.
+
+    They share one transaction, so a person hears of several in one message. If one of them fails, each gets its own
+    transaction.
+    """
     found, all_together = 0, False
     with on_its_own("deadlines of", tenant_id):
         async with db.write() as tx:
@@ -61,7 +64,7 @@ async def _tell_of_late(tx: AsyncConnection, tenant_id: str, deadline_id: str, *
 
 
 async def make_next_years(db: Database, *, now: datetime) -> int:
-    """How many yearly deadlines that have passed by a while, and nobody has done, were given their next year's."""
+    """Create next year's deadline for yearly ones that passed a while ago and are not done. Return their number."""
     async with db.read() as tx:
         passed = await deadlines.perhaps_next(tx, before=now.date() - timedelta(PASSED_BY))
     made = 0

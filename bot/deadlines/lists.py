@@ -1,4 +1,4 @@
-"""What is to be done, as a list: the group's, one person's in all their groups, and who has not done it yet."""
+"""Lists of open deadlines: of the group, of one person in all their groups, and of people who are not done."""
 
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Any
@@ -16,7 +16,7 @@ from storage import people as groups
 
 
 async def show(turn: Turn, command: commands.ListDeadlines) -> None:
-    """What is to be done, and what is done of that which is not yet due; or what is late, or one person's."""
+    """List open deadlines, and done ones that are not due yet; or late ones, or those of one person."""
     group = turn.the_group()
     await turn.require(commands.ListDeadlines)
     known = await deadlines.deadlines_of(turn.tx, group)
@@ -46,7 +46,7 @@ async def show(turn: Turn, command: commands.ListDeadlines) -> None:
 
 
 async def _of_somebody(turn: Turn, name: str, known: Sequence[Deadline]) -> tuple[str, list[Deadline]]:
-    """(their name, what they have left to do); Refusal where nobody is called so."""
+    """Return (a person's name, their open deadlines). Raises Refusal if nobody has this name."""
     found = await whom(turn, name)
     if found is None:
         raise Refusal("person-not-known", name=escape_markdown(name[:80]))
@@ -62,7 +62,7 @@ async def _of_somebody(turn: Turn, name: str, known: Sequence[Deadline]) -> tupl
 
 
 async def show_one(turn: Turn, command: commands.ShowDeadline) -> None:
-    """One of them, with what can be done with it."""
+    """Show one deadline, with its possible actions."""
     deadline = await numbered(turn, command.number, private=command.private)
     if not deadline.private:
         await turn.require(commands.ShowDeadline)
@@ -78,7 +78,7 @@ async def show_one(turn: Turn, command: commands.ShowDeadline) -> None:
 
 
 async def show_mine(turn: Turn, _: commands.ShowMyDeadlines) -> None:
-    """What this person has left to do, in all their groups and of their own; said to them alone."""
+    """Show this person their open deadlines, in all groups and private ones, in private."""
     active = await deadlines.active_in_groups_of(turn.tx, turn.tenant_id, turn.person.id)
     mine = []
     for group in await groups.groups_of(turn.tx, turn.tenant_id, turn.person.id):
@@ -100,7 +100,7 @@ def _is_left_to(deadline: Deadline, member: Member) -> bool:
 
 
 async def show_not_done(turn: Turn, command: commands.WhoIsNotDone) -> None:
-    """Who has not done what, to one who leads and nobody else."""
+    """Show a leader in private who is not done with which deadline."""
     await turn.require(commands.WhoIsNotDone)
     known = await deadlines.deadlines_of(turn.tx, turn.the_group())
     if command.number is None:

@@ -1,4 +1,4 @@
-"""What a deadline says of its own accord, composed from what is true of it and the people when it is sent."""
+"""Messages about deadlines, composed from the data at the send."""
 
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -19,13 +19,13 @@ from storage.outbox.promises import Delivery
 
 REMINDER = "deadline_reminder"
 LATE = "deadline_late"
-"""To one who leads the group: this is late, and these people have not done it."""
+"""To a leader: this is late, and these people are not done."""
 LEFT = "deadline_left"
-"""To one who leads the group: somebody has left who had something to do."""
+"""To a leader: a person with tasks has left."""
 
 
 def subject(deadline_id: DeadlineId) -> str:
-    """What the reminders of a deadline are promised under."""
+    """Return the subject of the promises of a deadline."""
     return f"deadline:{deadline_id}"
 
 
@@ -38,7 +38,7 @@ async def compose_reminder(tx: AsyncConnection, delivery: Delivery, now: datetim
         return NotNeeded()
     promised = msgspec.json.decode(delivery.content, type=Reminder)
     deadline = await deadlines.load_deadline(tx, delivery.tenant_id, delivery.subject_key.partition(":")[2])
-    # What is said in the group of several sub-groups has one promise a morning, and may have lost the part it names.
+    # A reminder in the group for several sub-groups has one promise a morning, and its named part may be gone.
     in_group = deadline is not None and delivery.person_id is None and not owners.is_for_group(deadline)
     if deadline is None or (not in_group and not owners.is_still_due(deadline, promised.due_on)):
         return NotNeeded()
@@ -70,8 +70,8 @@ async def compose_reminder(tx: AsyncConnection, delivery: Delivery, now: datetim
 
 
 def _free_until(delivery: Delivery, group: Group, now: datetime) -> datetime | None:
-    """The next working morning for what an outage held back until a free day. What is on time was promised for a
-    working day."""
+    """Return the next working morning if an outage delayed the reminder to a free day; else None. A reminder on time
+    was promised for a working day."""
     today = now.astimezone(group.zone).date()
     working = on_or_after(today, group.deadlines)
     return morning(working, group.zone) if delivery.late and working != today else None
@@ -80,7 +80,7 @@ def _free_until(delivery: Delivery, group: Group, now: datetime) -> datetime | N
 async def _away_until(
     tx: AsyncConnection, delivery: Delivery, zone: ZoneInfo, choices: DeadlineChoices, now: datetime
 ) -> datetime | None:
-    """The first working morning on which the one whom it is for is back, if they have said that they are away."""
+    """Return the first working morning after the person's absence; None if they are not away."""
     if delivery.person_id is None:
         return None
     today = now.astimezone(zone).date()
@@ -97,8 +97,8 @@ async def _private(
     asleep: set[str],
     missed: datetime | None,
 ) -> Letter | None:
-    """To one person; None if they have left, are done, have nothing to do with it any longer, or have asked to hear of
-    it later."""
+    """Compose a reminder for one person. None if they have left, are done, have no part in it any more, or have
+    postponed it."""
     member = await groups.find_member(tx, group, person_id)
     if member is None:
         return None
@@ -134,9 +134,10 @@ async def _posted(
     *,
     due_at: datetime,
 ) -> Letter | None:
-    """To the group, with a mention of those who are not done, or the names of the sub-groups that it is said to; None
-    if all are done, if none of them needs it to be said here, or if it is late and the group does not want to hear of
-    that."""
+    """Compose a reminder for the group, with mentions of people who are not done, or names of sub-groups.
+
+    None if all are done, if nobody needs it in the group, or if it is late and the group does not want to hear of that.
+    """
     late = owners.late(deadline, today=now.astimezone(group.zone).date())
     roster = await groups.roster(tx, group)
     if not owners.is_for_group(deadline) and not (late and group.deadlines.overdue_aloud):
@@ -171,7 +172,7 @@ async def _posted(
 
 
 async def compose_late(tx: AsyncConnection, delivery: Delivery, now: datetime) -> Letter | Hold | NotNeeded:
-    """To one who leads; not if it was done or moved since, or they no longer lead."""
+    """Compose a late notice for a leader. Not if it was done or moved since, or they no longer lead."""
     deadline = await deadlines.load_deadline(tx, delivery.tenant_id, delivery.subject_key.partition(":")[2])
     if deadline is None or deadline.group_id is None or delivery.person_id is None:
         return NotNeeded()
@@ -190,7 +191,7 @@ async def compose_late(tx: AsyncConnection, delivery: Delivery, now: datetime) -
 
 
 async def compose_left(tx: AsyncConnection, delivery: Delivery, _now: datetime) -> Letter | NotNeeded:
-    """To one who leads; not if the one who left is back, or nothing is left of theirs."""
+    """Compose the question who takes over. Not if the person who left is back, or has no open tasks."""
     left = delivery.subject_key.partition(":")[2]
     if delivery.group_id is None or delivery.person_id is None:
         return NotNeeded()

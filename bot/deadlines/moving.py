@@ -1,4 +1,4 @@
-"""A deadline moved to another day, and more time asked of those who lead."""
+"""Moves deadlines to another day, and asks leaders for more time."""
 
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import date
@@ -70,11 +70,11 @@ async def _keep(turn: Turn, kind: str, deadline: Deadline, move: Move) -> str:
     )
 
 
-# -- moved
+# -- moving
 
 
 async def move(turn: Turn, command: commands.MoveDeadline) -> None:
-    """Asks first."""
+    """Ask before moving a deadline."""
     deadline = await numbered(turn, command.number, private=command.private)
     rules.must_be_active(deadline)
     await may_move(turn, deadline)
@@ -85,8 +85,8 @@ async def move(turn: Turn, command: commands.MoveDeadline) -> None:
 
 
 def _meant(turn: Turn, said: FoundDay | Duration, deadline: Deadline, *, since: date) -> tuple[tuple[date, ...], str]:
-    """(the days that may be meant, the likeliest first; why it must be asked which). A duration is counted from
-    `since`, the day on which it is due."""
+    """Return (the possible days, likeliest first; the reason to ask which). A duration counts from `since`, the due
+    day."""
     if isinstance(said, FoundDay):
         return drafts.meant(said, today=turn.today)
     days, why = drafts.moved_by(said, since=since, choices=where(turn, deadline).deadlines, today=turn.today)
@@ -97,7 +97,7 @@ def _meant(turn: Turn, said: FoundDay | Duration, deadline: Deadline, *, since: 
 
 
 async def move_part(turn: Turn, command: commands.MovePart) -> None:
-    """Asks first whether the day of one part is to be another."""
+    """Ask before moving the day of one part."""
     deadline = await numbered(turn, command.number)
     rules.must_be_active(deadline)
     await may_move(turn, deadline)
@@ -108,7 +108,7 @@ async def move_part(turn: Turn, command: commands.MovePart) -> None:
 
 
 def _after(deadline: Deadline, wanted: Move, day: date) -> Deadline:
-    """The deadline, or the one part of it that is meant, on another day."""
+    """Return the deadline, or the one part of it, on another day."""
     if not wanted.part:
         return rules.moved(deadline, day)
     return parts.moved_part(deadline, parts.part_of(deadline, wanted.part), day)
@@ -168,7 +168,7 @@ async def decline(turn: Turn, data: Mapping[str, Any]) -> Answer:
 
 
 async def _save(turn: Turn, moved: Deadline) -> None:
-    """The reminders follow: the old ones are called off."""
+    """Save the new day. Its reminders are promised again, and the old ones cancelled."""
     await deadlines.save_deadline(turn.tx, turn.tenant_id, moved)
     await reminders.promise_anew(turn.tx, moved, where(turn, moved), now=turn.now)
 
@@ -198,7 +198,7 @@ async def ask_for_more(turn: Turn, command: commands.AskForMoreTime) -> None:
 
 
 async def press_ask(turn: Turn, data: Mapping[str, Any]) -> Answer:
-    """The form for how much more time."""
+    """Return the form that asks for more time."""
     deadline = await load(turn, read(data, OfDeadline).deadline)
     await _must_be_theirs(turn, deadline)
     return ShowCard(moving_cards.more_time_form(deadline, today=turn.today, longest=LONGEST_REASON, locale=turn.locale))
@@ -216,7 +216,7 @@ async def asked(turn: Turn, data: Mapping[str, Any]) -> Answer:
 
 
 async def _must_be_theirs(turn: Turn, deadline: Deadline) -> None:
-    """Refusal where it is not for them to do, or they may move it themselves."""
+    """Raise Refusal if it is not their task, or they may move it themselves."""
     await turn.require(commands.AskForMoreTime, own=True)
     rules.must_be_active(deadline)
     rules.must_concern(deadline, me(turn))
@@ -225,7 +225,7 @@ async def _must_be_theirs(turn: Turn, deadline: Deadline) -> None:
 
 
 async def _ask(turn: Turn, deadline: Deadline, day: date, reason: str) -> str:
-    """Asks one who leads, privately; what is then said to the one who asked."""
+    """Ask a leader in private. Return the reply to the person who asks."""
     await _must_be_theirs(turn, deadline)
     drafts.checked_day(day, today=turn.today)
     if day <= owners.next_for(deadline, me(turn)):
@@ -255,7 +255,7 @@ async def _ask(turn: Turn, deadline: Deadline, day: date, reason: str) -> str:
 
 
 async def _decided(turn: Turn, data: Mapping[str, Any]) -> tuple[Deadline, Move, Member]:
-    """What somebody who leads has decided on, and for whom; Refusal where it is too late for that."""
+    """Return the deadline, the move and the person of a leader's decision. Raises Refusal if it comes too late."""
     taken = await take_proposal(turn.tx, turn.tenant_id, read(data, _OfMove).proposal, Move, now=turn.now)
     deadline = await load(turn, taken.content.deadline)
     if taken.kind != MORE_TIME or not await leads(turn):

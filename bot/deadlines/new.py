@@ -1,4 +1,4 @@
-"""A new deadline by chat: asked about first, saved at the yes."""
+"""New deadlines by chat: asked about first, saved after a yes."""
 
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import date
@@ -30,7 +30,7 @@ MOST_OWNERS = 20
 
 
 async def new(turn: Turn, command: commands.NewDeadline) -> None:
-    # A private word's scope is private: "påminn mig" in private is nobody else's affair.
+    # "påminn mig" in private is private.
     private = turn.is_private and command.owner == commands.ME
     group = None if private else turn.the_group()
     days, why = drafts.meant(command.day, today=turn.today, yearly=command.yearly)
@@ -77,7 +77,7 @@ async def new(turn: Turn, command: commands.NewDeadline) -> None:
 
 
 async def _owners(turn: Turn, owner: str | None) -> tuple[tuple[Assignment, ...], tuple[str, ...]]:
-    """(who is to do it, as far as they are known; the names that mean nobody, or more than one, to be asked about)."""
+    """Return (the known owners; the names that mean nobody or several, to ask about)."""
     if not owner:
         return (Assignment(),), ()
     whole = await organisation_of(turn, owner)
@@ -196,7 +196,7 @@ async def _may_answer(turn: Turn, waiting: Proposal[Wish]) -> None:
 
 
 async def _ask_of_next(turn: Turn, asked: Proposal[Wish], chosen: Assignment, pick: int) -> Answer:
-    """Of several names that nobody answers to, each is asked about in its turn."""
+    """Ask about the next of several unknown names."""
     if pick >= len(asked.content.days):
         raise Refusal("card-not-understood")
     wish = structs.replace(
@@ -218,7 +218,7 @@ def with_one_more(assignees: tuple[Assignment, ...], chosen: Assignment) -> tupl
 
 
 async def _assignee(turn: Turn, who: str) -> Assignment:
-    """The member chosen, or the whole group."""
+    """Return the chosen member, or the whole group."""
     if not who:
         raise Refusal("deadline-who-missing")
     if who == ask_cards.THE_GROUP:
@@ -230,7 +230,7 @@ async def _assignee(turn: Turn, who: str) -> Assignment:
 
 
 async def change(turn: Turn, data: Mapping[str, Any]) -> Answer:
-    """The question again, with every field open; it still waits for a yes."""
+    """Show the question again with every field open. It still waits for a yes."""
     waiting = await load_proposal(turn.tx, turn.tenant_id, read(data, _OfProposal).proposal, Wish)
     await _may_answer(turn, waiting)
     return ShowCard(
@@ -245,7 +245,7 @@ async def change(turn: Turn, data: Mapping[str, Any]) -> Answer:
 
 
 async def changed(turn: Turn, data: Mapping[str, Any]) -> Answer:
-    """The question as the form has it, with the weekday and the reminders that follow."""
+    """Show the question with the values of the form, and the weekday and reminders that follow."""
     sent = read(data, _Changed)
     waiting = await load_proposal(turn.tx, turn.tenant_id, sent.proposal, Wish)
     await _may_answer(turn, waiting)
@@ -256,7 +256,7 @@ async def changed(turn: Turn, data: Mapping[str, Any]) -> Answer:
     assignees, unknown = waiting.content.assignees, waiting.content.waiting
     if sent.whom != ask_cards.AS_SAID and not waiting.content.private:
         chosen = await _assignee(turn, sent.whom)
-        # Beside those who are known, the form asked only who the unknown name is.
+        # Beside known owners, the form asked only who the unknown name is.
         asked_of_one = bool(waiting.content.owner) and not chosen.is_group
         assignees = with_one_more(assignees, chosen) if asked_of_one else (chosen,)
         unknown = unknown if asked_of_one else ()

@@ -1,4 +1,4 @@
-"""One deadline with a day for each organisation, sub-group or person: asked about, and what is done of it."""
+"""Deadlines with a day for each organisation, sub-group or person: asked about, and marked as done by part."""
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
@@ -56,7 +56,7 @@ class _OfPart(OfDeadline):
     part: Annotated[str, Meta(max_length=200)] = ""
 
 
-# -- a new one
+# -- a new deadline
 
 
 async def new(turn: Turn, command: commands.NewParts) -> None:
@@ -86,7 +86,8 @@ def _names(wished: list[PartWish]) -> list[str]:
 
 
 async def _wished(turn: Turn, name: str, said: FoundDay, command: commands.NewParts) -> PartWish:
-    """A name that nobody answers to is that of a sub-group: whom it means the people of the group know."""
+    """Return one part of the question. An unknown name means a sub-group, whose members the people of the group
+    know."""
     days, why = drafts.meant(said, today=turn.today, yearly=command.yearly)
     day = drafts.checked_day(days[0], today=turn.today)
     cleaned = " ".join(clean(name).split())
@@ -123,7 +124,7 @@ async def confirm(turn: Turn, data: Mapping[str, Any]) -> Answer:
 
 
 async def change(turn: Turn, data: Mapping[str, Any]) -> Answer:
-    """The question again, with every field open; it still waits for a yes."""
+    """Show the question again with every field open. It still waits for a yes."""
     waiting = await load_proposal(turn.tx, turn.tenant_id, read(data, _OfProposal).proposal, PartsWish)
     await may_answer(turn, waiting)
     return ShowCard(parts_cards.change_form(waiting.content, proposal=waiting.id, locale=turn.locale, today=turn.today))
@@ -157,7 +158,7 @@ async def decline(turn: Turn, data: Mapping[str, Any]) -> Answer:
     return ShowCard(cards.line_card(text), settles=True)
 
 
-# -- what one has done
+# -- done parts
 
 
 async def done(turn: Turn, command: commands.PartDone) -> None:
@@ -166,7 +167,7 @@ async def done(turn: Turn, command: commands.PartDone) -> None:
 
 
 async def _meant(turn: Turn, command: commands.PartDone) -> Deadline:
-    """The one that was numbered, or the only one that has such a part left to do."""
+    """Return the deadline with that number, or the only one with such an open part."""
     if command.number is not None:
         return await numbered(turn, command.number)
     known = await deadlines.deadlines_of(turn.tx, turn.the_group())

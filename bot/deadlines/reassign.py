@@ -1,4 +1,4 @@
-"""Who takes over what somebody had to do who has left the group."""
+"""Reassigns the tasks of a person who has left the group."""
 
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Annotated, Any
@@ -29,7 +29,7 @@ class _Chosen(_OfLeft):
 
 
 async def _gone(turn: Turn, deadline: Deadline) -> set[PersonId]:
-    """Those who are to do it and are not in the group any longer."""
+    """Return the owners who are no longer in the group."""
     here = {each.person.id for each in await turn.members()}
     return {each.person_id for each in owners.open_assignments(deadline) if each.person_id} - here
 
@@ -43,7 +43,7 @@ async def _hand_over(turn: Turn, deadline: Deadline, left: set[PersonId], to: Me
 
 
 def _yours(turn: Turn, given: Deadline, to: Member) -> Message:
-    """Tells who takes over what it is, when it is due and how late it is."""
+    """Tell the new owner which task it is, when it is due and how late it is."""
     text = late_cards.yours_text(given, owners.next_for(given, to), today=turn.today, locale=turn.group_locale)
     return Message(text=text)
 
@@ -72,7 +72,7 @@ async def take_over(turn: Turn, command: commands.TakeOver) -> None:
 
 
 async def press_choose(turn: Turn, data: Mapping[str, Any]) -> Answer:
-    """The form for who takes over all that one who has left had to do."""
+    """Return the form for who takes over all tasks of a person who has left."""
     sent = read(data, _OfLeft)
     theirs = await _theirs(turn, sent)
     return ShowCard(

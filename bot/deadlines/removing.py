@@ -1,4 +1,4 @@
-"""A deadline removed for everybody: asked first, unless it was said which years; and brought back."""
+"""Removes deadlines for everybody, after a question unless the years were named; and restores them."""
 
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any, Literal
@@ -19,19 +19,19 @@ from storage.outbox import promises as outbox
 
 class _Removed(OfDeadline):
     years: Literal["this", "all"] = "all"
-    """Of a yearly one: "this", and the next year's comes all the same."""
+    """For a yearly deadline: with "this", the next year's is created anyway."""
 
 
 class _Restored(OfDeadline):
     was: Literal["active", "done"] = "active"
     following: Id = ""
-    """What came after it in a chain."""
+    """The step that followed it in a chain."""
 
 
 async def _may_remove(turn: Turn, deadline: Deadline) -> None:
     if not deadline.private:
         await turn.require(commands.RemoveDeadline, own=deadline.created_by == turn.person.id)
-    # What is removed already is said before it is asked about.
+    # An earlier removal is reported before anything is asked.
     rules.removed(deadline)
 
 
@@ -71,7 +71,7 @@ async def _remove(turn: Turn, deadline: Deadline, years: Literal["this", "all"])
 
 
 async def restore(turn: Turn, data: Mapping[str, Any]) -> Answer:
-    """Not removed after all: it is as it was, and what is to come is promised again."""
+    """Restore the deadline. Its future reminders are promised again."""
     turn.takes_back = True
     sent = read(data, _Restored)
     deadline = await load(turn, sent.deadline)

@@ -1,4 +1,4 @@
-"""Promises what a deadline says of its own accord, and promises it anew when the deadline or its group changes."""
+"""Promises the messages of a deadline, and promises them again when the deadline or its group changes."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -22,7 +22,7 @@ from storage.outbox.promises import TO_CONVERSATION, Promise, to_person
 def times(
     deadline: Deadline, assignment: Assignment, where: Group, *, now: datetime, weekly: bool = False
 ) -> list[datetime]:
-    """When this assignment of it is reminded of; `where` gives zone and choices."""
+    """Return when this assignment is reminded; `where` gives zone and choices."""
     return ladder.reminder_times(
         owners.due_for(deadline, assignment),
         where.zone,
@@ -36,11 +36,11 @@ def times(
 
 
 async def promise(tx: AsyncConnection, deadline: Deadline, where: Group, *, now: datetime) -> None:
-    """Promise all that is to come of a deadline, and nothing twice. `where` is its group or, of a private one, what
-    stands for it: a group of the person's tenant, zone and locale, without an id.
+    """Promise all future messages of a deadline, without duplicates.
 
-    A promise is known by its morning, so that a deadline which is moved and moved back, or whose reminders meet, is
-    spoken of once a morning to each.
+    `where` is its group or, for a private one, a substitute: the person's tenant, zone and locale, without an id. The
+    morning identifies a promise. So a deadline that moves and moves back, or whose reminders meet, reminds each person
+    once a morning.
     """
     roster = await groups.roster(tx, where) if where.id else []
     asleep = await deadlines.snoozes(tx, where.tenant_id, deadline.id)
@@ -55,7 +55,7 @@ async def promise(tx: AsyncConnection, deadline: Deadline, where: Group, *, now:
         for person_id, until in asleep.items()
         if until > now
     ]
-    # Whoever has put it off beyond the due day is reminded then all the same.
+    # A person who postponed it beyond the due day is reminded then anyway.
     wanted += [
         _reminder(deadline, where, to_person(person_id), due_on, last)
         for person_id, until in asleep.items()
@@ -64,7 +64,7 @@ async def promise(tx: AsyncConnection, deadline: Deadline, where: Group, *, now:
         if now < (last := snooze.last_morning(deadline, due_on, where)) < until
     ]
     if not where.id:
-        # Nobody else is told that it is late, and when is known already.
+        # Nobody else is told that it is late, and the time is known.
         wanted += [
             _reminder(deadline, where, target, deadline.due_on, at)
             for assignment in owners.open_assignments(deadline)
@@ -80,15 +80,15 @@ async def promise(tx: AsyncConnection, deadline: Deadline, where: Group, *, now:
 async def promise_anew(
     tx: AsyncConnection, deadline: Deadline, where: Group, *, target: str | None = None, now: datetime
 ) -> None:
-    """Promise all that is to come of a deadline as it is now, and call off what it was before, for all or for one."""
+    """Promise all future messages of a deadline, and cancel the earlier ones, for all or for one owner."""
     await outbox.cancel(tx, where.tenant_id, subject(deadline.id), target=target, now=now)
     if deadline.status is DeadlineStatus.ACTIVE:
         await promise(tx, deadline, where, now=now)
 
 
 async def promise_late(tx: AsyncConnection, deadline: Deadline, where: Group, *, now: datetime) -> None:
-    """Promise what is to be said now of what is late: to those who have not done it or, where the group has chosen
-    so, in the group; after another grace to one who leads."""
+    """Promise the present late notices: to people who are not done or, if the group chose so, in the group; after
+    another grace to a leader."""
     roster = await groups.roster(tx, where)
     wanted: list[Promise] = []
     for assignment in owners.open_assignments(deadline):
@@ -115,7 +115,7 @@ async def promise_late(tx: AsyncConnection, deadline: Deadline, where: Group, *,
 
 
 async def promise_left(tx: AsyncConnection, group: Group, left: Iterable[Member], *, now: datetime) -> None:
-    """Promise to ask one who leads the group who takes over from those who have `left` it."""
+    """Promise to ask a leader who takes over from people who have `left`."""
     known = await deadlines.deadlines_of(tx, group)
     leads = leaders.told(await groups.roster(tx, group))
     if leads is None:
@@ -143,7 +143,7 @@ async def promise_left(tx: AsyncConnection, group: Group, left: Iterable[Member]
 
 
 async def promise_newcomers(tx: AsyncConnection, group: Group, *, now: datetime) -> None:
-    """Promise those who have come to an organisation what it has to do: whoever was there is promised nothing twice."""
+    """Promise newcomers of an organisation its reminders. People who were there get nothing twice."""
     for deadline in await deadlines.deadlines_of(tx, group):
         if any(each.organisation for each in owners.open_assignments(deadline)):
             await promise(tx, deadline, group, now=now)
@@ -155,8 +155,10 @@ def _due_for(deadline: Deadline, person_id: PersonId, roster: Sequence[Member]) 
 
 
 def _targets(assignment: Assignment, roster: Sequence[Member]) -> list[tuple[str, bool]]:
-    """(target, whether they want it on Mondays): the group in its conversation, others privately. For a sub-group that
-    nobody is known to be of, the conversation: its people are there, and hear of it."""
+    """Return (target, whether they want it on Mondays): the group in its conversation, others in private.
+
+    A sub-group without known members is reminded in the conversation, where its people are.
+    """
     if assignment.is_group or parts.is_without_people(assignment, roster):
         return [(TO_CONVERSATION, False)]
     told = {to_person(each.person.id): each.person.weekly for each in roster if owners.is_theirs(assignment, each)}
@@ -181,7 +183,7 @@ def _reminder(deadline: Deadline, where: Group, target: str, due_on: date, at: d
 
 
 def late_at(deadline: Deadline, where: Group, *, now: datetime) -> datetime | None:
-    """When somebody is next to be told that it is late."""
+    """Return when the next person is to be told that it is late, or None."""
     moments = (
         moment
         for assignment in owners.open_assignments(deadline)

@@ -1,4 +1,4 @@
-"""When a deadline is reminded of: put off by one who is to do it, or another ladder for all."""
+"""Postpones reminders for one owner, or changes the ladder for all."""
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
@@ -24,7 +24,7 @@ class _Snoozed(OfDeadline):
 
 
 async def put_off(turn: Turn, data: Mapping[str, Any]) -> Answer:
-    """Reminds this person, and nobody else, later."""
+    """Postpone the reminder for this person only."""
     sent = read(data, _Snoozed)
     deadline = await load(turn, sent.deadline)
     if not deadline.private:
@@ -40,7 +40,7 @@ async def _sleep(turn: Turn, deadline: Deadline, until: datetime) -> Card:
     ours = where(turn, deadline)
     turn.can_undo("undo-did-reminded", label=deadline.label, title=escape_markdown(deadline.title))
     await deadlines.sleep(turn.tx, turn.tenant_id, deadline.id, turn.person.id, until=until)
-    # Whoever chooses another day is not reminded on the one chosen before.
+    # A new choice replaces the day chosen before.
     await reminders.promise_anew(turn.tx, deadline, ours, target=to_person(turn.person.id), now=turn.now)
     due_on = owners.next_for(deadline, me(turn))
     return cards.snoozed_card(
@@ -55,7 +55,7 @@ async def _sleep(turn: Turn, deadline: Deadline, until: datetime) -> Card:
 
 
 async def remind_of(turn: Turn, command: commands.RemindOfDeadline) -> None:
-    """When it is reminded of: for everybody, or for the one who says so and not before that."""
+    """Change when it reminds: for everybody, or for the sender and not before that day."""
     deadline = await numbered(turn, command.number, private=command.private)
     rules.must_be_active(deadline)
     ours = where(turn, deadline)

@@ -1,4 +1,4 @@
-"""The ways back of `ångra`: what the buttons do that take back a change of a deadline."""
+"""The buttons of `ångra` that take back changes of deadlines."""
 
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any

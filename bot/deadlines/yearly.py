@@ -1,4 +1,4 @@
-"""Makes the next year's of a yearly deadline, once, when this year's is over."""
+"""Creates the next year's deadline of a yearly one, once, when this year's is over."""
 
 from datetime import datetime
 
@@ -12,10 +12,10 @@ from storage import deadlines
 
 
 async def make_next(tx: AsyncConnection, deadline: Deadline, where: Group, *, now: datetime) -> Deadline | None:
-    """The next year's, saved with its reminders promised, or None if this one has no next or has one already.
+    """Save the next year's deadline with its reminders and return it; None if there is no next one, or it exists.
 
-    `deadline` must be held (`load_to_change`), and is saved. `where` is its group or, of a private one, what stands
-    for it.
+    `deadline` must be locked (`load_to_change`), and is saved. `where` is its group or, for a private one, its
+    substitute.
     """
     if not deadline.yearly:
         return None
