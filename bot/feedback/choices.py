@@ -1,5 +1,4 @@
-"""What a group chooses of its rounds of driv och hinder, shown and chosen by card and by text; an open one keeps what
-it promised."""
+"""The choices of a group for its feedback rounds, by card and by text. An open round keeps its choices."""
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
@@ -63,8 +62,8 @@ async def set_third(turn: Turn, command: commands.SetThird) -> None:
 
 
 async def set_anonymous(turn: Turn, command: commands.SetAnonymous) -> None:
-    """The group's choice for the rounds to come; an open one keeps its promise. The group hears of it, wherever it was
-    said."""
+    """Save the choice for future rounds; an open round keeps its own. The group is told, wherever the command was
+    written."""
     group = turn.the_group()
     await turn.require(commands.SetAnonymous)
     await groups.change_group(turn.tx, group, anonymous=command.on)
@@ -80,7 +79,7 @@ async def set_anonymous(turn: Turn, command: commands.SetAnonymous) -> None:
 
 
 async def _tell_group(turn: Turn, *, anonymous: bool) -> None:
-    """What somebody writes, they write in the belief that it is anonymous or not: everybody hears of a change."""
+    """Tell the group: people write in the belief that their answers are anonymous or not."""
     key = "feedback-told-anonymous" if anonymous else "feedback-told-named"
     said = turn.say(key, name=escape_markdown(turn.person.name))
     if await feedback.latest_round(turn.tx, turn.the_group(), is_open=True):

@@ -1,4 +1,4 @@
-"""What the links of a closed round lead to: the section for the minutes as a Word file and as Markdown."""
+"""The targets of a closed round's links: the section for the minutes as a Word file and as Markdown."""
 
 import asyncio
 
@@ -22,7 +22,7 @@ _DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document
 
 
 class SectionFiles:
-    """Made from what goes into the minutes when it is asked for: what is hidden meanwhile is in no file."""
+    """Creates each file from the present section when it is requested: hidden statements are in no file."""
 
     def __init__(self, db: Database) -> None:
         self._db = db
@@ -35,7 +35,7 @@ class SectionFiles:
         if found is None:
             return None
         group, closed, said, title = found
-        # Some thousand paragraphs take a moment, in which others are answered.
+        # Some thousand paragraphs take a moment, and other requests go on meanwhile.
         data = await asyncio.to_thread(word, said, group.locale, asks=closed.third, title=title)
         return File(data, _DOCX, _name("docx"))
 

@@ -1,4 +1,4 @@
-"""The choice of a leader where too few are to be asked for anonymous answers: a round with names, or none."""
+"""The choice of a leader if too few would be asked for anonymous answers: a round with names, or none."""
 
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Annotated, Any
@@ -29,7 +29,7 @@ async def _meeting(turn: Turn, data: Mapping[str, Any]) -> Meeting:
 
 
 async def ask_with_names(turn: Turn, data: Mapping[str, Any]) -> Answer:
-    """Open a round with names after this one meeting; the group's own choice stays as it is."""
+    """Open a round with names after this one meeting. The group's own choice stays."""
     meeting = await _meeting(turn, data)
     if meeting.status is not MeetingStatus.ENDED:
         raise Refusal("feedback-round-gone")

@@ -1,4 +1,4 @@
-"""Opens rounds of driv och hinder after meetings, and closes them: when all have answered, or when their time comes."""
+"""Opens feedback rounds after meetings, and closes them when all have answered, or when their time has come."""
 
 import logging
 from dataclasses import replace
@@ -23,13 +23,15 @@ from storage.outbox import promises as outbox
 log = logging.getLogger(__name__)
 
 SCRUB_FOR = timedelta(minutes=10)
-"""For how long after a closing its last traces are deleted, and the database's files are rid of the answers: a reader
-may be in the way, and what closes a round by a button cannot do it itself, inside its transaction."""
+"""How long after a closing its last traces are deleted, also from the database files.
+
+A reader may be in the way, and a closing by button cannot do it itself, inside its transaction.
+"""
 SCRUB_AGAIN = timedelta(minutes=1)
 LOOKS_BACK = timedelta(days=3)
 
 _scrubbed: "WeakKeyDictionary[Database, datetime]" = WeakKeyDictionary()
-"""When this process last rid the files of a database of all answers."""
+"""When this process last removed all answers from the files of a database."""
 
 
 # -- opening
@@ -41,11 +43,10 @@ async def _asked(tx: AsyncConnection, group: Group, meeting: Meeting) -> list[Me
 
 
 async def open_round(tx: AsyncConnection, group: Group, meeting: Meeting, *, now: datetime) -> FeedbackRound | None:
-    """Ask those who were at a meeting that has ended, anonymously if that is the group's choice.
+    """Open a round for the people who were at the ended meeting, anonymous if that is the group's choice.
 
-    None, and nobody is asked, if the meeting has had its round, or if there is nobody to ask: no member is ticked, or
-    all of them declined. Neither is anybody asked anonymously where so few are asked that the answers could not be
-    anonymous: the group is told so, and may choose to answer with names.
+    Return None, and ask nobody, if the meeting has had its round, or if there is nobody to ask. If too few would be
+    asked for anonymous answers, the group is told, and a leader may choose answers with names.
     """
     asked = await _asked(tx, group, meeting)
     if not asked:
@@ -58,13 +59,14 @@ async def open_round(tx: AsyncConnection, group: Group, meeting: Meeting, *, now
 
 
 async def is_offered(tx: AsyncConnection, group: Group, meeting: Meeting) -> bool:
-    """Whether the group was offered a round with names after this meeting, since too few were to be asked."""
+    """Return whether the group was offered a round with names after this meeting, because too few would be asked."""
     asked = len(await _asked(tx, group, meeting))
     return group.anonymous and asked > 0 and not rules.may_be_anonymous(asked)
 
 
 async def open_named(tx: AsyncConnection, group: Group, meeting: Meeting, *, now: datetime) -> FeedbackRound | None:
-    """Ask with names after a meeting where too few were to be asked anonymously; None if it has had its round."""
+    """Open a round with names after a meeting with too few people for an anonymous one. Return None if it has had its
+    round."""
     asked = await _asked(tx, group, meeting)
     return await _open(tx, group, meeting, asked, anonymous=False, now=now) if asked else None
 
@@ -96,7 +98,7 @@ async def _open(
 
 
 async def close(tx: AsyncConnection, group: Group, round_: FeedbackRound, *, now: datetime) -> FeedbackRound:
-    """Close the round; what was said is kept and shown if it may be."""
+    """Close the round. Its statements are kept and shown if that is allowed."""
     closed = await feedback.close_round(tx, group.tenant_id, round_, show=rules.may_show(round_), now=now)
     await refresh_card(tx, group, closed, now=now)
     if closed.answered:
@@ -108,12 +110,12 @@ async def close(tx: AsyncConnection, group: Group, round_: FeedbackRound, *, now
 async def close_if_complete(
     tx: AsyncConnection, group: Group, round_: FeedbackRound, *, now: datetime
 ) -> FeedbackRound:
-    """The round, closed if nobody is waited for any longer."""
+    """Return the round, closed if it waits for nobody."""
     return await close(tx, group, round_, now=now) if await _is_complete(tx, group, round_, now=now) else round_
 
 
 async def _is_complete(tx: AsyncConnection, group: Group, round_: FeedbackRound, *, now: datetime) -> bool:
-    # Counted first, which is free.
+    # Counted first, because that costs nothing.
     if not round_.answered or not rules.may_show(round_):
         return False
     days = {
@@ -129,15 +131,14 @@ async def _is_complete(tx: AsyncConnection, group: Group, round_: FeedbackRound,
 
 
 async def close_due_rounds(db: Database, *, now: datetime) -> int:
-    """How many rounds were closed because their time had come, or because whoever was still waited for has left or is
-    away; each in its own transaction.
+    """Close rounds whose time has come, or that wait only for people who have left or are away. Return their number.
 
-    One with too few answers to show is put off once, to the next working day, and those who lead the group are asked.
-    One that cannot be closed stays open until the next tick, and keeps none of the others waiting.
+    Each has its own transaction. A round with too few answers is postponed once, to the next working day, and a leader
+    is asked. A round that cannot be closed stays open until the next tick, and does not block others.
     """
     async with db.read() as tx:
         due = await feedback.due_rounds(tx, now=now)
-        # A group's day is at most half a day from ours.
+        # A group's day differs by at most half a day from UTC.
         complete = [
             (tenant_id, round_id)
             for tenant_id, round_id in await feedback.perhaps_complete(tx, today=now.date())
@@ -149,7 +150,7 @@ async def close_due_rounds(db: Database, *, now: datetime) -> int:
             async with db.write() as tx:
                 closed += await _close_due(tx, tenant_id, round_id, now=now)
         except Exception as error:  # noqa: BLE001 - whatever it is, the others are not to wait for it
-            # Its class and never its text, which may quote what somebody has written.
+            # Its class and never its text, which may quote a member.
             log.error("round %s could not be closed: %s", round_id, type(error).__name__)  # noqa: TRY400
     await _forget_closed(db, now=now)
     return closed
@@ -188,8 +189,8 @@ async def _close_due(tx: AsyncConnection, tenant_id: str, round_id: RoundId, *, 
 
 
 async def _forget_closed(db: Database, *, now: datetime) -> None:
-    """Delete what the rounds that were closed a moment ago have left, in the tables and in the files. A process that
-    has just begun looks further back: the one before it may not have come so far."""
+    """Delete the traces of recently closed rounds, in tables and files. A new process looks further back, because the
+    earlier one may not have finished."""
     last = _scrubbed.get(db)
     since = now - LOOKS_BACK if last is None else min(now, last) - SCRUB_FOR
     async with db.read() as tx:

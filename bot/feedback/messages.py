@@ -1,4 +1,4 @@
-"""What a round of driv och hinder sends, composed from the round as it is at the send."""
+"""Messages of a feedback round, composed from the round at the send."""
 
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -20,26 +20,26 @@ from storage.outbox import promises as outbox
 from storage.outbox.promises import Delivery
 
 APART = timedelta(seconds=2)
-"""The group's card only counts: however many answer in the same minute, it is replaced no more often than this."""
+"""The group's card only counts, so it is replaced no more often than this."""
 
 
 def card_key(round_id: RoundId) -> str:
-    """What the card of a round is found by, and the subject of all that is promised about it."""
+    """Return the key of a round's card, which is also the subject of all its promises."""
     return f"round:{round_id}"
 
 
 def summary_key(round_id: RoundId) -> str:
-    """What the summary of a round is found by, to be changed when the secretary edits it."""
+    """Return the key of a round's summary, for changes by the secretary."""
     return f"summary:{round_id}"
 
 
 def offer_key(meeting_id: MeetingId) -> str:
-    """The subject of the offer of a round with names, where too few are to be asked for an anonymous one."""
+    """Return the subject of the offer of a round with names."""
     return f"offer:{meeting_id}"
 
 
 async def compose_offer(tx: AsyncConnection, delivery: Delivery, _now: datetime) -> Letter | NotNeeded:
-    """The offer of a round with names, if the meeting has had no round since."""
+    """Compose the offer of a round with names, if the meeting has had no round since."""
     meeting_id = delivery.subject_key.partition(":")[2]
     meeting = await meetings.load_meeting(tx, delivery.tenant_id, meeting_id)
     group = await groups.load_group(tx, delivery.tenant_id, delivery.group_id or "")
@@ -58,7 +58,7 @@ async def _load(tx: AsyncConnection, delivery: Delivery) -> tuple[FeedbackRound,
 
 
 async def compose_post(tx: AsyncConnection, delivery: Delivery, _now: datetime) -> Letter | NotNeeded:
-    """The round's card as a new post, which mentions those who are asked: a card alone is noticed by nobody."""
+    """Compose the round's card as a new post that mentions the people asked: nobody notices a card alone."""
     found = await _load(tx, delivery)
     if found is None or found[0].closed_at is not None:
         return NotNeeded()
@@ -73,7 +73,7 @@ async def compose_post(tx: AsyncConnection, delivery: Delivery, _now: datetime) 
 
 
 async def compose_refresh(tx: AsyncConnection, delivery: Delivery, now: datetime) -> Letter | Hold | NotNeeded:
-    """The round's card as it is now, in the place of what was posted; one line when the round is closed."""
+    """Compose the present card as a replacement; one line if the round is closed."""
     posted = await outbox.posted(tx, delivery.tenant_id, delivery.subject_key)
     found = await _load(tx, delivery)
     if posted is None or found is None:
@@ -94,7 +94,7 @@ async def compose_summary(tx: AsyncConnection, delivery: Delivery, _now: datetim
 
 
 async def _summary(tx: AsyncConnection, round_: FeedbackRound, meeting: Meeting, group: Group) -> Message:
-    """What was said, and what was done about a hinder between the closing of the round before and of this one."""
+    """Compose the statements, and the actions against hinder between the previous closing and this one."""
     message = summary_cards.summary_message(
         round_, meeting, group, await feedback.statements(tx, group.tenant_id, round_.id)
     )
@@ -105,7 +105,7 @@ async def _summary(tx: AsyncConnection, round_: FeedbackRound, meeting: Meeting,
 
 
 async def compose_edited_summary(tx: AsyncConnection, delivery: Delivery, _now: datetime) -> Letter | NotNeeded:
-    """The summary as the secretary has edited it, in the place of what was posted."""
+    """Compose the edited summary as a replacement."""
     found = await _load(tx, delivery)
     posted = await outbox.posted(tx, delivery.tenant_id, summary_key(found[0].id)) if found else None
     if found is None or posted is None:
@@ -119,7 +119,7 @@ async def compose_edited_summary(tx: AsyncConnection, delivery: Delivery, _now: 
 
 
 async def compose_section(tx: AsyncConnection, delivery: Delivery, _now: datetime) -> Letter | NotNeeded:
-    """The statements of a closed round, to be edited, to one who leads. Never said aloud."""
+    """Compose the statements of a closed round for a leader to edit. Never in the group."""
     found = await _load(tx, delivery)
     if found is None or delivery.person_id is None or found[0].closed_at is None:
         return NotNeeded()
@@ -130,7 +130,7 @@ async def compose_section(tx: AsyncConnection, delivery: Delivery, _now: datetim
 
 
 async def compose_form(tx: AsyncConnection, delivery: Delivery, _now: datetime) -> Letter | NotNeeded:
-    """The form to one person, with what they have answered. Nothing of it may be said aloud."""
+    """Compose the form for one person, with their answer. No part of it may go to the group."""
     found = await _load(tx, delivery)
     if found is None or delivery.person_id is None or found[0].closed_at is not None:
         return NotNeeded()
@@ -143,7 +143,7 @@ async def compose_form(tx: AsyncConnection, delivery: Delivery, _now: datetime) 
 
 
 async def compose_question(tx: AsyncConnection, delivery: Delivery, now: datetime) -> Letter | NotNeeded:
-    """The form with the question, to one who is asked, when the round opens. Never said aloud."""
+    """Compose the form with the question, for a person asked, when the round opens. Never in the group."""
     found = await _waited_for(tx, delivery, now)
     if found is None:
         return NotNeeded()
@@ -152,7 +152,7 @@ async def compose_question(tx: AsyncConnection, delivery: Delivery, now: datetim
 
 
 async def compose_reminder(tx: AsyncConnection, delivery: Delivery, now: datetime) -> Letter | NotNeeded:
-    """The form once more. Never said aloud."""
+    """Compose the form once more. Never in the group."""
     found = await _waited_for(tx, delivery, now)
     if found is None:
         return NotNeeded()
@@ -163,8 +163,8 @@ async def compose_reminder(tx: AsyncConnection, delivery: Delivery, now: datetim
 async def _waited_for(
     tx: AsyncConnection, delivery: Delivery, now: datetime
 ) -> tuple[FeedbackRound, Meeting, Group, Member] | None:
-    """The open round and the one whom this is for, if they are asked, are still a member, have not answered, and have
-    not said that they are away."""
+    """Return the open round and its recipient, if they are asked, are still a member, have not answered, and are not
+    away."""
     found = await _load(tx, delivery)
     if found is None or delivery.person_id is None or found[0].closed_at is not None:
         return None
@@ -180,7 +180,7 @@ async def _waited_for(
 
 
 async def compose_few(tx: AsyncConnection, delivery: Delivery, now: datetime) -> Letter | NotNeeded:
-    """Asks one who leads the group what to do with too few answers."""
+    """Ask a leader how to proceed with too few answers."""
     found = await _load(tx, delivery)
     if found is None or not rules.waits_for_more(found[0]) or found[0].closed_at is not None:
         return NotNeeded()

@@ -1,7 +1,7 @@
-"""Who was at the meeting that an open round asks about, and so is asked: by form and by text.
+"""The participants of an open round: who was at the meeting, and so is asked.
 
-In a named round it is the chair's word. In an anonymous round it was fixed at the opening, and each person speaks of
-themselves alone.
+In a named round a leader decides. In an anonymous round the list is fixed at the opening, and each person speaks only
+for themselves.
 """
 
 from collections.abc import Awaitable, Callable, Mapping
@@ -44,7 +44,7 @@ async def _open_round(turn: Turn, data: Mapping[str, Any]) -> tuple[Group, Feedb
 
 
 async def open_form(turn: Turn, data: Mapping[str, Any]) -> Answer:
-    """Those who are asked: to be unticked in a named round, to be read in an anonymous one."""
+    """Show the participants: to be changed in a named round, to be read in an anonymous one."""
     return ShowForm(turn.say("feedback-who-title"), await _form(turn, data))
 
 
@@ -57,7 +57,7 @@ async def _form(turn: Turn, data: Mapping[str, Any]) -> Card:
 
 
 async def save_asked(turn: Turn, data: Mapping[str, Any]) -> Answer:
-    """What was ticked is asked, and what was unticked is not; who is asked since the form was shown stays so."""
+    """Save the ticks: ticked people are asked, and others are not. People added since the form was shown stay."""
     group, found = await _open_round(turn, data)
     if not rules.may_be_unticked(found, own=False):
         raise Refusal("feedback-who-fixed")
@@ -73,7 +73,7 @@ async def save_asked(turn: Turn, data: Mapping[str, Any]) -> Answer:
 
 
 async def _change(turn: Turn, group: Group, round_: FeedbackRound, more: list[Member], less: set[str]) -> FeedbackRound:
-    """The round as it is with `more` asked and `less` not, closed if nobody is waited for any longer."""
+    """Return the round with `more` asked and `less` not, closed if it waits for nobody."""
     held = await feedback.round_to_close(turn.tx, turn.tenant_id, round_.id)
     if held is None:
         raise Refusal("feedback-already-closed")
@@ -90,7 +90,7 @@ async def _change(turn: Turn, group: Group, round_: FeedbackRound, more: list[Me
 
 
 async def set_asked(turn: Turn, command: commands.SetAsked) -> None:
-    """ "Olle var inte med", "Olle var med": of the open round."""
+    """Handle "Olle var inte med" and "Olle var med" about the open round."""
     group = turn.the_group()
     people = await turn.the_ones(command.person)
     await turn.require(commands.SetAsked, own=[each.person.id for each in people] == [turn.person.id])
@@ -110,7 +110,7 @@ async def set_asked(turn: Turn, command: commands.SetAsked) -> None:
 
 
 async def _speak_for_oneself(turn: Turn, group: Group, round_: FeedbackRound, *, on: bool) -> None:
-    """Note one's own word in an anonymous round. The reply is the same whether one has answered or not."""
+    """Save the person's own word in an anonymous round. The reply does not depend on whether they have answered."""
     held = await feedback.round_to_close(turn.tx, turn.tenant_id, round_.id)
     if held is None:
         raise Refusal("feedback-already-closed")

@@ -1,5 +1,4 @@
-"""What comes out of a round: the section for the minutes as text and as a file, and what the secretary hides and joins
-before it goes in."""
+"""The section for the minutes as text and as files, and the secretary's edits of it."""
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Annotated, Any
@@ -39,11 +38,11 @@ class _Ticked(_OfRound):
     third: Annotated[str, Meta(max_length=4_000)] = ""
 
 
-# -- the text, and the files
+# -- the text and the files
 
 
 async def minutes(turn: Turn, group: Group, closed: FeedbackRound) -> list[Message]:
-    """The section as text to copy, and the addresses of the same as files."""
+    """Return the section as text to copy, and the addresses of its files."""
     said = section.kept(await feedback.statements(turn.tx, turn.tenant_id, closed.id))
     if not said:
         none = "feedback-summary-few" if closed.answered else "feedback-summary-none"
@@ -67,7 +66,7 @@ async def _files(turn: Turn, group: Group, closed: FeedbackRound) -> list[str]:
 
 
 async def show_minutes(turn: Turn, data: Mapping[str, Any]) -> Answer:
-    """The text for the minutes, to the one who pressed."""
+    """Send the text for the minutes to the person who pressed."""
     found = await feedback.load_round(turn.tx, turn.tenant_id, read(data, _OfRound).round)
     if found is None:
         raise Refusal("feedback-round-gone")
@@ -79,7 +78,7 @@ async def show_minutes(turn: Turn, data: Mapping[str, Any]) -> Answer:
     return ShowText(turn.say("feedback-minutes-sent"))
 
 
-# -- edited
+# -- edits
 
 
 async def _closed(turn: Turn, data: Mapping[str, Any]) -> tuple[Group, FeedbackRound, list[Signed]]:
@@ -95,7 +94,7 @@ async def _closed(turn: Turn, data: Mapping[str, Any]) -> tuple[Group, FeedbackR
 
 
 async def show_section(turn: Turn, _: commands.ShowSection) -> None:
-    """The newest closed round of the group, privately, to be edited."""
+    """Send the statements of the newest closed round in private, for editing."""
     group, closed, _said = await _latest(turn, commands.ShowSection)
     await _send_card(turn, group, closed)
     if not turn.is_private:
@@ -119,7 +118,7 @@ async def _send_card(turn: Turn, group: Group, closed: FeedbackRound) -> None:
 
 
 async def press_section(turn: Turn, data: Mapping[str, Any]) -> Answer:
-    """The statements to be edited, in the private chat."""
+    """Send the statements for editing, in the private chat."""
     group, closed, said = await _closed(turn, data)
     if turn.is_private and turn.awaits_answer:
         return ShowCard(section_cards.edit_card(closed, group, said, first=read(data, _OfRound).first))
@@ -128,8 +127,10 @@ async def press_section(turn: Turn, data: Mapping[str, Any]) -> Answer:
 
 
 async def edit_section(turn: Turn, command: commands.EditSection) -> None:
-    """ "dölj påstående 3", "slå ihop hinder 2 och 5": of the newest closed round. "Punkt 5" is of the agenda; numbers
-    alone are joined as statements only in a private chat that was shown them."""
+    """Handle "dölj påstående 3" and "slå ihop hinder 2 och 5" about the newest closed round.
+
+    "Punkt 5" means the agenda. Numbers alone join statements only in a private chat that was shown them.
+    """
     if command.called == "item":
         raise Refusal("section-not-item")
     group, closed, said = await _latest(turn, commands.EditSection)
@@ -141,7 +142,7 @@ async def edit_section(turn: Turn, command: commands.EditSection) -> None:
 
 
 async def _was_shown(turn: Turn, closed: FeedbackRound) -> bool:
-    """Whether the numbered statements were sent to this person in this chat."""
+    """Return whether the numbered statements were sent to this person in this chat."""
     return turn.is_private and await was_promised(
         turn.tx, turn.tenant_id, card_key(closed.id), kind="round_section", target=to(turn.person.id)
     )
@@ -150,7 +151,7 @@ async def _was_shown(turn: Turn, closed: FeedbackRound) -> bool:
 async def _edit(
     turn: Turn, group: Group, closed: FeedbackRound, said: Sequence[Signed], what: Edit, numbers: Sequence[int]
 ) -> str:
-    """What was done, in words. The group's summary follows."""
+    """Save the edit and return it in words. The group's summary is updated."""
     edited = EDIT[what](section.numbered(said, closed.third), numbers)
     await feedback.save_edits(turn.tx, turn.tenant_id, closed.id, edited)
     promise = to_group(group, closed, "round_summary_refresh", now=turn.now, occurrence=new_id())
@@ -170,7 +171,7 @@ def _press(what: Edit) -> Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]
         try:
             done = await _edit(turn, group, closed, said, what, [int(each) for each in ticked])
         except Refusal as refusal:
-            # Said in the card itself, which a line of text would empty on some clients.
+            # The text is in the card itself. Some clients would empty the card after a line of text.
             done = turn.say(refusal.key, **refusal.values)
         now = await feedback.statements(turn.tx, turn.tenant_id, closed.id)
         if not turn.awaits_answer:

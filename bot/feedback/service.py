@@ -1,4 +1,4 @@
-"""Promises what a round of driv och hinder says of its own accord: the question, the reminders, the group's card."""
+"""Promises the messages of a feedback round: the question, the reminders, the group's card."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -21,7 +21,7 @@ QUESTION, REMINDER = "round_ask", "round_remind"
 async def promise_questions(
     tx: AsyncConnection, group: Group, round_: FeedbackRound, asked: Sequence[PersonId], *, now: datetime
 ) -> None:
-    """Promise these people the question in private, if the group wants that, and the reminders that are to come."""
+    """Promise these people the question in private, if the group wants that, and the future reminders."""
     if group.asks is not Asks.GROUP:
         questions = [
             to_person(group, round_, QUESTION, person_id, now=now, expires_at=now + ROUND_WORTH_ASKING)
@@ -41,7 +41,7 @@ def _mornings(group: Group, round_: FeedbackRound, now: datetime) -> list[tuple[
 
 
 async def offer_named(tx: AsyncConnection, group: Group, meeting: Meeting, *, now: datetime) -> None:
-    """Tell the group that too few are to be asked for anonymous answers, and offer a round with names."""
+    """Tell the group that too few would be asked for anonymous answers, and offer a round with names."""
     offer = Promise(
         kind="round_offer",
         tenant_id=group.tenant_id,
@@ -87,7 +87,7 @@ def to_person(
     occurrence: str = "",
     expires_at: datetime | None = None,
 ) -> Promise:
-    # Composed at the send, from the tables: no row of the outbox ever holds what somebody has written.
+    # Composed at the send, from the tables: no row of the outbox ever holds members' text.
     return Promise(
         kind=kind,
         tenant_id=group.tenant_id,
@@ -102,5 +102,5 @@ def to_person(
 
 
 async def refresh_card(tx: AsyncConnection, group: Group, round_: FeedbackRound, *, now: datetime) -> None:
-    # A count is no version: it returns when somebody takes an answer back.
+    # A count is no version: it returns when somebody withdraws an answer.
     await outbox.refresh(tx, to_group(group, round_, "round_refresh", now=now, occurrence=new_id()), now=now)

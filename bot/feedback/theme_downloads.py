@@ -1,4 +1,4 @@
-"""What the links of a group's themes lead to: the picture of the trend, and the year as a page."""
+"""The targets of links about themes: the picture of the trend, and the year as a page."""
 
 import asyncio
 import logging
@@ -17,7 +17,7 @@ TREND, YEAR = "trend", "feedback-year"
 
 
 class ThemeFiles:
-    """Each is made from what is true when it is asked for."""
+    """Creates each file from current data when it is requested."""
 
     def __init__(self, db: Database, pictures: Pictures) -> None:
         self._db = db

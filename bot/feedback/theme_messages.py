@@ -1,4 +1,4 @@
-"""What is sent of themes: the question to one who leads whether something is to be done about a hinder."""
+"""The question to a leader whether to act against a hinder."""
 
 from datetime import datetime
 
@@ -17,7 +17,7 @@ def action_key(action_id: str) -> str:
 
 
 async def compose_proposal(tx: AsyncConnection, delivery: Delivery, now: datetime) -> Letter | NotNeeded:
-    """Needed until somebody has answered. Nothing of it may be said aloud."""
+    """Compose the question until somebody has answered. No part of it may go to the group."""
     found = await themes.load_action(tx, delivery.tenant_id, delivery.subject_key.partition(":")[2])
     group = await groups.load_group(tx, delivery.tenant_id, delivery.group_id) if delivery.group_id else None
     if found is None or group is None or found[0].accepted is not None:

@@ -1,4 +1,4 @@
-"""What comes of driv och hinder: the trend, what a group teaches of its themes, and what is done about a hinder."""
+"""Themes of feedback: the trend, a group's own words, and actions against a hinder."""
 
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping
@@ -39,20 +39,20 @@ from storage.outbox.promises import Promise
 
 PROPOSAL = "theme"
 DAYS_FOR_MATERIAL = 5
-"""Working days before a meeting: a week to read in."""
+"""Working days before a meeting: a week to read."""
 MOST_AT_ONCE = 2
-"""More questions than this after a meeting are not answered."""
+"""More questions after one meeting would stay unanswered."""
 
 
 class _Proposed(Struct):
     theme: str
 
 
-# -- proposed at the closing of a round
+# -- suggestions at the closing of a round
 
 
 async def propose(tx: AsyncConnection, group: Group, closed: FeedbackRound, *, now: datetime) -> None:
-    """Ask the chair, or the secretary where there is none, about each hinder that came again in this round."""
+    """Ask the chair, or the secretary if there is none, about each hinder that came again in this round."""
     if not themes.counts(closed):
         return
     asked = leaders.asked(await groups.roster(tx, group))
@@ -60,7 +60,7 @@ async def propose(tx: AsyncConnection, group: Group, closed: FeedbackRound, *, n
         return
     told = await stored.told_rounds(tx, group, latest=themes.LOOKED_BACK)
     since = {action.theme: action.asked_at for action in await stored.actions_of(tx, group)}
-    # A large network's statements take a moment, in which others are answered.
+    # The statements of a large network take a moment, and other requests go on meanwhile.
     found = await asyncio.to_thread(themes.recurring, told, await stored.own_words(tx, group), since=since)
     for theme, rounds in found[:MOST_AT_ONCE]:
         action_id = await proposals.save_proposal(
@@ -95,7 +95,7 @@ async def propose(tx: AsyncConnection, group: Group, closed: FeedbackRound, *, n
         )
 
 
-# -- answered
+# -- answers
 
 
 class _OfProposal(Struct):
@@ -103,7 +103,7 @@ class _OfProposal(Struct):
 
 
 async def _taken(turn: Turn, data: Mapping[str, Any]) -> Action:
-    """The action of a card, settled by this, for one who leads its group."""
+    """Return the action of a card, and mark its question as answered. The person must lead the group."""
     proposal_id = read(data, _OfProposal).proposal
     waiting = await proposals.load_proposal(turn.tx, turn.tenant_id, proposal_id, _Proposed)
     if waiting.kind != PROPOSAL or waiting.group_id is None:
@@ -118,8 +118,8 @@ async def _taken(turn: Turn, data: Mapping[str, Any]) -> Action:
 
 
 async def accept(turn: Turn, data: Mapping[str, Any]) -> Answer:
-    """What was proposed is made: an item, a break, a deadline. Refusal, and it still waits, where no meeting is
-    planned that it could be for."""
+    """Create the suggested item, break or deadline. Raises Refusal, and the question still waits, if no suitable
+    meeting is planned."""
     action = await _taken(turn, data)
     meeting = await agenda.next_meeting(turn)
     day = meeting.starts_at.astimezone(turn.zone).date()
@@ -163,7 +163,7 @@ async def decline(turn: Turn, data: Mapping[str, Any]) -> Answer:
     return ShowCard(settled_card(turn.say("theme-declined")), settles=True)
 
 
-# -- asked for
+# -- on request
 
 
 async def show_trend(turn: Turn, _: commands.ShowTrend) -> None:
@@ -189,7 +189,7 @@ async def _address(turn: Turn, kind: str, about: str, suffix: str) -> str | None
 
 
 async def show_year(turn: Turn, command: commands.ShowFeedbackYear) -> None:
-    """The year as text, with the address of the same as a page."""
+    """Show the year as text, with the address of the page."""
     group = turn.the_group()
     await turn.require(commands.ShowFeedbackYear)
     year = checked_year(command.year or turn.today.year, today=turn.today)
@@ -202,7 +202,7 @@ async def show_year(turn: Turn, command: commands.ShowFeedbackYear) -> None:
 
 
 async def count_as(turn: Turn, command: commands.CountAs) -> None:
-    """Teach the words of a theme, or correct how one statement was counted: its words are then known everywhere."""
+    """Save the words of a theme, or correct how one statement was counted. Its words then count everywhere."""
     group = turn.the_group()
     await turn.require(commands.CountAs)
     own = await stored.own_words(turn.tx, group)
@@ -235,7 +235,7 @@ class _OfGroup(Struct):
 
 
 async def show_how(turn: Turn, data: Mapping[str, Any]) -> Answer:
-    """How the newest round's statements were counted, privately to the one who pressed."""
+    """Send how the newest round's statements were counted, in private to the person who pressed."""
     group = await turn.enter(read(data, _OfGroup).group)
     told = await _newest(turn)
     own = await stored.own_words(turn.tx, group)

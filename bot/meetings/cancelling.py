@@ -1,4 +1,4 @@
-"""Meetings cancelled, and taken up again."""
+"""Cancels meetings, and restores them."""
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
@@ -16,7 +16,7 @@ from storage import meetings
 
 
 async def cancel(turn: Turn, command: commands.CancelMeeting) -> None:
-    """No round, no reminders of it; one message, with a way back."""
+    """Cancel the meeting: no round and no reminders; one message, with a way to undo it."""
     await turn.require(commands.CancelMeeting)
     group = turn.the_group()
     await book.hold(turn.tx, group)

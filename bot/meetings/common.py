@@ -1,4 +1,4 @@
-"""The meeting that a turn is about: which one is meant, loaded to be changed, and its agenda cards redrawn."""
+"""The meeting of a turn: which one is meant, locked for changes, and its agenda cards updated."""
 
 from collections.abc import Mapping
 from typing import Annotated, Any
@@ -17,7 +17,7 @@ from storage.outbox import promises as outbox
 
 
 async def meant(turn: Turn, day: FoundDay | None) -> Meeting:
-    """The next meeting, or the planned one on the day that was said; Refusal if there is none on it."""
+    """Return the next meeting, or the planned one on the named day. Raises Refusal if there is none."""
     meeting = await next_meeting(turn)
     if day is not None and day.day is None:
         raise Refusal("date-no-such-day")
@@ -31,7 +31,7 @@ async def meant(turn: Turn, day: FoundDay | None) -> Meeting:
 
 
 async def to_change(turn: Turn, meeting_id: MeetingId, *, status: MeetingStatus = MeetingStatus.PLANNED) -> Meeting:
-    """The meeting, which nobody else changes until this turn ends; Refusal if it is not in `status` any more."""
+    """Return the meeting, locked until this turn ends. Raises Refusal if it is not in `status` any more."""
     meeting = await meetings.load_to_change(turn.tx, turn.tenant_id, meeting_id)
     if meeting is None or meeting.status is not status:
         raise Refusal("meeting-gone")

@@ -1,4 +1,4 @@
-"""Meetings that end: somebody says so, or Teams' own events do."""
+"""Ends meetings: by a command, or by Teams' own events."""
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
@@ -21,7 +21,7 @@ from storage import meetings
 
 
 async def meeting_is_over(turn: Turn, _: commands.MeetingIsOver) -> None:
-    """ "mötet är slut": the meeting under way, or one that was never planned here, ends now, and the round opens."""
+    """Handle "mötet är slut": the present meeting, or one that was never planned, ends now, and its round opens."""
     await turn.require(commands.MeetingIsOver)
     said = await _end(turn)
     if said != "meeting-over-noted" or turn.place.conversation != turn.the_group().conversation:
@@ -29,8 +29,8 @@ async def meeting_is_over(turn: Turn, _: commands.MeetingIsOver) -> None:
 
 
 async def _end(turn: Turn) -> str:
-    """The key of what is said of it: the group is asked; or nobody is, if no member is ticked, or all had declined; or
-    too few are for anonymous answers."""
+    """End the meeting. Return the key of the reply: the group is asked; or nobody, if no member is ticked or all
+    declined; or too few for anonymous answers."""
     group = turn.the_group()
     meeting = await meetings.latest_started(turn.tx, group, now=turn.now + rules.EARLY)
     if meeting is not None and meeting.status is MeetingStatus.ENDED and turn.now < meeting.ends_at + rules.AFTERWARDS:
@@ -66,7 +66,7 @@ async def press_not_over(turn: Turn, data: Mapping[str, Any]) -> Answer:
 
 
 async def call_started(turn: Turn, at: datetime) -> None:
-    """Teams says that a call began: the meeting has started, and an end heard before this was none."""
+    """A call began: the meeting has started, and an earlier end did not count."""
     found = await _meeting_at(turn, at)
     meeting = await meetings.load_to_change(turn.tx, turn.tenant_id, found.id) if found else None
     if meeting is None:
@@ -76,8 +76,8 @@ async def call_started(turn: Turn, at: datetime) -> None:
 
 
 async def call_ended(turn: Turn, at: datetime) -> None:
-    """Teams says that a call ended: believed for a planned meeting after half its time, if the call does not resume
-    (`end_meetings` sees to that); otherwise the chair is asked, privately."""
+    """A call ended. It ends a planned meeting after half its time, if the call does not resume (`end_meetings` checks
+    that). Otherwise the chair is asked in private."""
     meeting = await _meeting_at(turn, at)
     if meeting is not None and rules.end_counts(meeting, at):
         await meetings.call_ended(turn.tx, turn.the_group(), meeting.id, at)

@@ -1,4 +1,4 @@
-"""Meetings by chat, by card and by Teams' own events: planned, moved, cancelled, who comes, and when they are over."""
+"""Meetings by chat, by card and by Teams' own events: planned, moved, cancelled, attended, and ended."""
 
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any

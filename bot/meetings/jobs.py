@@ -1,4 +1,4 @@
-"""Finds the meetings that are over, and opens their rounds."""
+"""Finds meetings that are over, and opens their rounds."""
 
 from datetime import datetime, timedelta
 
@@ -12,11 +12,11 @@ from storage.database.engine import Database
 from storage.meetings import PerhapsOver
 
 STILL_REMEMBERED = timedelta(days=7)
-"""A meeting that ended longer ago has no round."""
+"""A meeting that ended longer ago gets no round."""
 
 
 async def end_meetings(db: Database, *, now: datetime) -> int:
-    """How many meetings were found to be over; each opens its round, once."""
+    """End meetings that are over. Each opens its round, once. Return their number."""
     over = 0
     candidate = None
     while True:
@@ -42,7 +42,7 @@ async def _end(db: Database, candidate: PerhapsOver, *, now: datetime) -> int:
             return 0
         ended = rules.ended(meeting, at=call_ended_at or min(now, meeting.ends_at))
         await meetings.save_meeting(tx, group, ended)
-        # The bot may have been away from the group, or not running.
+        # The bot may have been removed from the group, or not running.
         if now < ended.ends_at + STILL_REMEMBERED:
             await open_round(tx, group, ended, now=now)
         await book.follow_up(tx, group, ended, now=now)

@@ -1,4 +1,4 @@
-"""Reads the text of documents that somebody sent, in a process of its own that can be stopped: they may be hostile."""
+"""Reads the text of sent documents in a separate process that can be stopped, because they may be hostile."""
 
 import asyncio
 import contextlib
@@ -13,7 +13,7 @@ from typing import Any
 
 LARGEST_FILE = 20_000_000
 LARGEST_UNPACKED = 200_000_000
-"""Of all that a .docx holds, which is a zip."""
+"""Bytes of the unpacked contents of a .docx, which is a zip file."""
 LONGEST_TEXT = 2_000_000
 MOST_PAGES = 500
 SECONDS = 20
@@ -23,7 +23,7 @@ _EXIT = {3: "kind", 4: "damaged", 5: "no_text", 6: "too_large"}
 
 
 class UnreadableDocument(Exception):  # noqa: N818 - it names the document
-    """`reason` is kind, damaged, no_text (a scanned one), too_large or too_slow."""
+    """The document cannot be read. `reason` is kind, damaged, no_text (a scanned document), too_large or too_slow."""
 
     def __init__(self, reason: str) -> None:
         self.reason = reason
@@ -40,11 +40,10 @@ _SAID = {
 
 
 async def read_document(name: str, data: bytes) -> str:
-    """The text of a .txt, .docx or .pdf named `name`, in NFKC: paragraphs and tables in reading order, one row a line,
-    with tabs between its cells.
+    """Return the text of a .txt, .docx or .pdf named `name`, in NFKC.
 
-    Raises:
-        UnreadableDocument: when there is none to be had, with the reason.
+    Paragraphs and tables are in reading order, with one row on a line and tabs between its cells. Raises
+    UnreadableDocument with the reason.
     """
     kind = PurePath(name.lower()).suffix
     if kind not in _READERS:
@@ -67,13 +66,13 @@ async def read_document(name: str, data: bytes) -> str:
                 process.kill()
             await process.wait()
     if process.returncode:
-        # Killed by the limit on its processor time, or out of memory: a library that dies of it says nothing else.
+        # Killed by the limit on its processor time, or out of memory: a library that dies of it reports nothing else.
         reason = "too_slow" if process.returncode < 0 else _EXIT.get(process.returncode, "damaged")
         raise UnreadableDocument(reason)
     return output.decode()
 
 
-# --- what follows runs in the other process ---------------------------------------------------------------------
+# --- the code of the other process ------------------------------------------------------------------------------
 
 
 def _plain(data: bytes) -> str:
@@ -95,7 +94,7 @@ def _word(data: bytes) -> str:
     with zipfile.ZipFile(io.BytesIO(data)) as packed:
         if sum(member.file_size for member in packed.infolist()) > LARGEST_UNPACKED:
             raise UnreadableDocument("too_large")
-    # Found by their names in the XML: python-docx's own text leaves out what was inserted with changes tracked.
+    # Found by their names in the XML: python-docx's own text leaves out tracked insertions.
     paragraph, table, row, cell = qn("w:p"), qn("w:tbl"), qn("w:tr"), qn("w:tc")
     marks = {qn("w:tab"): "\t", qn("w:br"): "\n", qn("w:cr"): "\n", qn("w:noBreakHyphen"): "-"}
     words, wrapping = qn("w:t"), {qn("w:sdt"), qn("w:sdtContent"), qn("w:ins"), qn("w:moveTo"), qn("w:customXml")}

@@ -23,7 +23,7 @@ class _Text(msgspec.Struct, frozen=True):
 
 
 def from_json_lines(lines: Iterable[bytes], write: Callable[[str], None]) -> None:
-    """For each line {"id", "text", "date", "mode"} writes {"id", "finds"}; `mode` is "minutes" or "chat"."""
+    """For each line {"id", "text", "date", "mode"} write {"id", "finds"}. `mode` is "minutes" or "chat"."""
     for line in lines:
         if not line.strip():
             continue
@@ -59,11 +59,7 @@ def _clock(at: time | None, until: time | None) -> str | None:
 
 
 def table_of(file: Path, written_on: date | None) -> str:
-    """What `file` says of dates, as lines for a terminal.
-
-    Raises:
-        UnreadableDocument: when it cannot be read.
-    """
+    """Return the dates of `file`, as lines for a terminal. Raises UnreadableDocument."""
     text = asyncio.run(read_document(file.name, file.read_bytes()))
     reading = read_minutes(text, on=written_on)
     shown = [find for find in reading.finds if find.value or find.ask]
@@ -96,7 +92,7 @@ def _first_line(find: Find, text: str) -> str:
 
 
 def _one_line(text: str) -> str:
-    """At most a terminal's two lines, without what could steer the terminal."""
+    """Return at most two lines of a terminal, without control characters."""
     line = " ".join(clean(text).split())
     return line if len(line) <= _WIDEST else line[: _WIDEST - 1] + "…"
 

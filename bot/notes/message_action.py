@@ -1,4 +1,4 @@
-""" "Skapa deadline" in a message's own menu: a form filled in with what the message says, and the deadline saved."""
+""" "Skapa deadline" in a message's own menu: a form filled in from the message, and the saved deadline."""
 
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import date, datetime
@@ -34,8 +34,10 @@ class _Marked(Struct):
 
 
 async def open_form(turn: Turn, data: Mapping[str, Any]) -> Answer:
-    """The form; where the bot is not, first whether it is to be brought in. Of the message nothing is kept but what the
-    form shows, until it is sent."""
+    """Return the form. If the bot is not installed there, first offer to install it.
+
+    The bot stores nothing of the message except the values of the form, until it is sent.
+    """
     sent = read(data, _Marked)
     roster = await turn.members() if turn.group else []
     reader = partial(marked.item_in, written_on=_day_of(turn, sent.written_at), roster=roster)
@@ -101,7 +103,7 @@ async def press_form(turn: Turn, data: Mapping[str, Any]) -> Answer:
 
 
 async def save(turn: Turn, data: Mapping[str, Any]) -> Answer:
-    """Saved once, and told. What is wrong is said in the form, with what was filled in."""
+    """Save the deadline once, and tell the people concerned. Errors are shown in the form, with its values."""
     sent = read(data, _Sent)
     waiting = await _waiting(turn, sent.proposal)
     item = msgspec.structs.replace(
@@ -119,7 +121,7 @@ async def save(turn: Turn, data: Mapping[str, Any]) -> Answer:
     deadline = await create(turn, draft, quietly=True)
     await can_undo(turn, "deadline_remove_yes", {"deadline": deadline.id})
     if not draft.private:
-        # Only the one who pressed sees the answer.
+        # Only the person who pressed sees the answer.
         await tell(turn, deadline, seen=False)
     key = "marked-saved-privately" if draft.private else "marked-saved"
     day = long_day(deadline.due_on, turn.locale)
@@ -127,10 +129,10 @@ async def save(turn: Turn, data: Mapping[str, Any]) -> Answer:
 
 
 async def _whom(turn: Turn, whom: str) -> tuple[tuple[Assignment, ...], bool]:
-    """(for whom it is, whether that is their own affair)."""
+    """Return (the owners, whether it is private)."""
     if whom == marked.ONLY_ME:
         if turn.person.private_conversation is None and turn.group is None:
-            # There is no way to remind somebody to whom the bot has never spoken.
+            # The bot cannot remind a person to whom it has never written.
             raise Refusal("marked-say-hello")
         return (Assignment(person_id=turn.person.id),), True
     if whom.startswith(marked.IN_GROUP):

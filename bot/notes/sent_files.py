@@ -1,4 +1,4 @@
-"""The text of a file that somebody sent: fetched and read before a transaction is open, since it takes seconds."""
+"""The text of a sent file: fetched and read before a transaction opens, because it takes seconds."""
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
@@ -8,12 +8,12 @@ from bot.notes.documents import UnreadableDocument, read_document
 from dialogs.model import Refusal
 
 Fetch = Callable[[str], Awaitable[bytes]]
-"""Gives the bytes of the file at an address; raises FileUnreachable, and nothing else."""
+"""Returns the bytes of the file at an address. Raises only FileUnreachable."""
 
 
 class FileUnreachable(Exception):  # noqa: N818 - reads as what happened
-    """The file cannot be had. `reason` is "host" (an address that nothing is fetched from), "gone" (it is not there, or
-    no longer) or "too_large". Holds nothing of its address, which is a key to it."""
+    """The file cannot be fetched. `reason` is "host" (a host that is not allowed), "gone" (it does not exist, or no
+    longer) or "too_large". It holds no part of the address, which is a key to the file."""
 
     def __init__(self, reason: str) -> None:
         super().__init__(reason)
@@ -21,12 +21,12 @@ class FileUnreachable(Exception):  # noqa: N818 - reads as what happened
 
 
 async def fetch_nothing(_url: str) -> bytes:
-    """Where no files can be had."""
+    """For places without files."""
     raise FileUnreachable("gone")
 
 
 SECONDS = 12
-"""For fetching and reading: what is not answered within fifteen, Teams sends again."""
+"""For fetching and reading. Teams sends a message again that is not answered within 15 seconds."""
 _FETCHING = {"host": "files-not-from-there", "gone": "files-gone", "too_large": "files-too-large"}
 _READING = {
     "kind": "files-of-no-kind",
@@ -38,7 +38,8 @@ _READING = {
 
 
 async def text_of(files: Sequence[SentFile], fetch: Fetch) -> str:
-    """The text of the one file. Refusal, with what to do instead, where there are several or it cannot be read."""
+    """Return the text of the one file. Raises Refusal, with an alternative, if there are several or it cannot be
+    read."""
     if len(files) > 1:
         raise Refusal("files-one-at-a-time")
     try:

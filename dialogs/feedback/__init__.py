@@ -1,1 +1,1 @@
-"""Driv och hinder: what drove a meeting forward and what hindered it."""
+"""Feedback rounds (driv och hinder): what moved a meeting forward, and what slowed it down."""

@@ -1,4 +1,4 @@
-"""How it looks when the chair says who was at the meeting, and so is asked."""
+"""Cards about the participants of a round."""
 
 from collections.abc import Collection, Sequence
 
@@ -10,12 +10,12 @@ from dialogs.text import escape_markdown
 from dialogs.texts import say
 
 MOST_LISTED = 100
-"""More names than this are no list to tick in; the others are named by text."""
+"""Names in a list with ticks; the others are named by text."""
 
 
 def who_form(round_: FeedbackRound, roster: Sequence[Member], asked: Collection[PersonId], locale: str) -> Card:
-    """The members, those ticked who are asked. What was ticked when it was shown goes along: one who is asked
-    meanwhile is not unticked by it."""
+    """Return the members, with ticks for those who are asked. The form carries its ticks, so that it does not remove a
+    person added meanwhile."""
     listed = [member for member in roster if member.is_member or member.person.id in asked][:MOST_LISTED]
     ticked = ",".join(member.person.id for member in listed if member.person.id in asked)
     title = say(locale, "feedback-who-title")
@@ -37,7 +37,7 @@ def who_form(round_: FeedbackRound, roster: Sequence[Member], asked: Collection[
 
 
 def fixed_card(roster: Sequence[Member], asked: Collection[PersonId], locale: str) -> Card:
-    """Whom an anonymous round asked when it opened, and why nobody else may change that."""
+    """Return whom an anonymous round asked at its opening, and why nobody else may change that."""
     names = [member.person.name[:80] for member in roster if member.person.id in asked][:MOST_LISTED]
     fixed = say(locale, "feedback-who-fixed")
     body = [

@@ -1,4 +1,4 @@
-"""Which lines of an answer say nothing, and so are no answer: a dash, a full stop, "inget", "nej"."""
+"""Recognises lines without an answer: a dash, a full stop, "inget", "nej"."""
 
 import re
 
@@ -19,7 +19,8 @@ _BLANK = re.compile(rf"{_NOTHING}(?:\ {_NOTHING})*", re.VERBOSE)
 
 
 def is_blank(text: str, *, is_third: bool = False) -> bool:
-    """Whether this line says nothing. To the third question "nej" and "inga" are answers; marks alone are none."""
+    """Return whether this line says nothing. To the third question "nej" and "inga" are answers; marks alone are
+    none."""
     if _MARKS.fullmatch(text):
         # A smile is an answer of a kind.
         return not any(ord(sign) > 0x2190 for sign in text)

@@ -1,4 +1,4 @@
-"""Whether a meeting's hinder asked for more breaks: a count, from words alone."""
+"""Counts the hinder of a meeting that asked for more breaks, by words alone."""
 
 from collections.abc import Iterable
 
@@ -6,7 +6,7 @@ from dialogs.feedback.model import Heading, Statement
 from dialogs.patterns import lazily
 from dialogs.text import fold
 
-# Folded, as what they are looked for in: å and ä are a, ö is o.
+# Folded, like the searched text: å and ä are a, ö is o.
 _BREAK = lazily(
     r"\b(?:(?:fika|kaffe|lunch|mikro|rorelse)?paus(?:en|er|erna)?|rast(?:en|er|erna)?|benstrackare[ns]?|brejk(?:et|en)?"
     r"|(?:coffee |lunch )?breaks?|breathers?)\b"
@@ -19,8 +19,10 @@ _ENOUGH = lazily(
 
 
 def asked_for_breaks(statements: Iterable[Statement]) -> int:
-    """How many statements among the hinder speak of breaks and do not say that there were enough of them. Rough, and
-    only ever a hint to who plans the next meeting."""
+    """Return how many statements under hinder are about breaks, and do not say that there were enough.
+
+    A rough hint for the person who plans the next meeting.
+    """
     return sum(
         statement.heading is Heading.HINDER
         and _BREAK.search(folded := fold(statement.text)) is not None

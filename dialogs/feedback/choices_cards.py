@@ -1,4 +1,4 @@
-"""How a group chooses what it is asked after its meetings, and where."""
+"""The card of a group's choices for its rounds."""
 
 from dialogs import cards
 from dialogs.feedback import third
@@ -9,7 +9,7 @@ from dialogs.texts import say
 
 
 def choices_card(group: Group, locale: str) -> Card:
-    """What applies from the next round on, and how it is changed by text."""
+    """Return the choices from the next round on, and how to change them by text."""
     title = say(locale, "round-choices-title")
     lines = [
         say(locale, f"round-asks-{group.asks}"),

@@ -11,7 +11,7 @@ class Heading(StrEnum):
     DRIV = "driv"
     HINDER = "hinder"
     THIRD = "third"
-    """What was answered to the third question, in a round that has one."""
+    """Answers to the third question, in a round that has one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,9 +22,12 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class FeedbackRound:
-    """One asking of driv och hinder after a meeting. `asked` and `answered` are counts of people; `by_others` is how
-    many of an open round's answers come from people who do not lead. `shown`: it is closed, and kept its statements.
-    `third` is what was asked beside them, as the group had chosen when the round opened."""
+    """One question about driv och hinder after a meeting.
+
+    `asked` and `answered` are counts of people. `by_others` counts the answers to an open round by people who do not
+    lead. `shown`: it is closed and kept its statements. `third` is its third question, as the group had chosen at its
+    opening.
+    """
 
     id: RoundId
     group_id: GroupId

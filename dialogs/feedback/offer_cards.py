@@ -1,4 +1,4 @@
-"""How it looks when too few are to be asked for anonymous answers, and a round with names is offered instead."""
+"""The offer of a round with names, if too few would be asked for anonymous answers."""
 
 from dialogs import cards
 from dialogs.feedback import rules
@@ -10,7 +10,7 @@ from dialogs.texts.calendar import short_day
 
 
 def offer_message(meeting: Meeting, group: Group) -> Message:
-    """Says why nobody is asked anonymously after this meeting, and lets a leader choose names or no round."""
+    """Explain why nobody is asked anonymously after this meeting, and let a leader choose names or no round."""
     locale = group.locale
     day = short_day(meeting.starts_at.astimezone(group.zone).date(), locale)
     why = say(locale, "feedback-offer-why", fewest=rules.FEWEST_ASKED)

@@ -1,14 +1,15 @@
-"""Whether a kept text resembles an answer, and so has to go when the round is closed."""
+"""Decides whether a stored text resembles an answer, and so must be deleted when the round is closed."""
 
 import re
 
 ENOUGH = 0.7
-"""So large a part of an answer's words makes a text alike."""
+"""The part of an answer's words that makes a text similar."""
 _WORD = re.compile(r"[^\W_]{2,}")
 
 
 def resembles(answer: str, text: str) -> bool:
-    """Whether `text` holds `answer` word for word, or most of its words. One short word alone resembles nothing."""
+    """Return whether `text` contains `answer` word for word, or most of its words. One short word alone is not
+    enough."""
     said, kept = _WORD.findall(answer.casefold()), _WORD.findall(text.casefold())
     if not said:
         return False

@@ -1,5 +1,4 @@
-"""The section for the minutes: what was said under its headings, and what the secretary hides or joins before it goes
-in."""
+"""The section for the minutes: statements under headings, and the secretary's edits."""
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
@@ -14,7 +13,7 @@ from dialogs.texts import say
 
 
 def heading_of(heading: Heading, asks: ThirdQuestion | None, locale: str) -> str:
-    """ "Driv:", "Hinder:", or what was asked beside them."""
+    """Return "Driv:", "Hinder:", or the heading of the third question."""
     if heading is Heading.THIRD and asks is not None:
         return third.heading(asks, locale)
     return say(locale, f"feedback-heading-{heading}")
@@ -23,8 +22,11 @@ def heading_of(heading: Heading, asks: ThirdQuestion | None, locale: str) -> str
 def paragraphs(
     statements: Sequence[Statement], locale: str, *, asks: ThirdQuestion | None = None
 ) -> list[tuple[str, bool]]:
-    """The paragraphs of the section, each with whether it is a heading: each statement is one, word for word and
-    unsigned. A heading without statements is left out. `asks` is the round's third question."""
+    """Return the paragraphs of the section, each with whether it is a heading.
+
+    Each statement is one paragraph, word for word and without its author. A heading without statements is left out.
+    `asks` is the round's third question.
+    """
     found: list[tuple[str, bool]] = []
     for heading in Heading:
         texts = under(statements, heading)
@@ -37,12 +39,12 @@ def paragraphs(
 
 
 def plain(statements: Sequence[Statement], locale: str = "sv", *, asks: ThirdQuestion | None = None) -> str:
-    """The section as plain text, a blank line between its paragraphs."""
+    """Return the section as plain text, with a blank line between its paragraphs."""
     return "\n\n".join(paragraph for paragraph, _ in paragraphs(statements, locale, asks=asks))
 
 
 def markdown(statements: Sequence[Statement], locale: str, *, asks: ThirdQuestion | None, title: str) -> str:
-    """The section as a Markdown file, which shows word for word what was written."""
+    """Return the section as a Markdown file that shows the statements word for word."""
     written = [f"## {escape_markdown(title)}"]
     for paragraph, is_heading in paragraphs(statements, locale, asks=asks):
         text = escape_markdown(paragraph)
@@ -50,19 +52,21 @@ def markdown(statements: Sequence[Statement], locale: str, *, asks: ThirdQuestio
     return "\n\n".join(written) + "\n"
 
 
-# -- edited
+# -- edits
 
 
 def numbered(statements: Iterable[Signed], asks: ThirdQuestion | None) -> list[Signed]:
-    """The statements that can be edited, in the order of their numbers, from 1: heading by heading, whether they are
-    hidden or not, so that a number stays what it is. Numbers of a scale are counted, and there is nothing to edit."""
+    """Return the statements that can be edited, in the order of their numbers, from 1.
+
+    Hidden ones are included, so that a number never changes. Numbers of a scale are only counted.
+    """
     given = list(statements)
     headings = [each for each in Heading if each is not Heading.THIRD or (asks and asks.kind is not ThirdKind.SCALE)]
     return list(chain.from_iterable([one for one in given if one.heading is each] for each in headings))
 
 
 def kept(statements: Sequence[Signed]) -> list[Signed]:
-    """What goes in: neither hidden nor joined with another."""
+    """Return the statements of the section: neither hidden nor joined with another."""
     return [statement for statement in statements if not statement.hidden and statement.same_as is None]
 
 
@@ -75,18 +79,21 @@ def _chosen(listed: Sequence[Signed], numbers: Collection[int]) -> list[Signed]:
 
 
 def hide(listed: Sequence[Signed], numbers: Collection[int]) -> list[Signed]:
-    """Those that are changed: the numbered ones, hidden."""
+    """Return the changed statements: the numbered ones, hidden."""
     return [replace(one, hidden=True) for one in _chosen(listed, numbers)]
 
 
 def restore(listed: Sequence[Signed], numbers: Collection[int]) -> list[Signed]:
-    """Those that are changed: the numbered ones, as they were before any edit."""
+    """Return the changed statements: the numbered ones, as before any edit."""
     return [replace(one, hidden=False, same_as=None) for one in _chosen(listed, numbers)]
 
 
 def join(listed: Sequence[Signed], numbers: Collection[int]) -> list[Signed]:
-    """Those that are changed: of the numbered ones the first stands for all, with what had been joined with them
-    before. Refusal where it is one only, or they stand under different headings."""
+    """Return the changed statements: the first of the numbered ones represents all, and statements joined with them
+    before.
+
+    Raises Refusal for a single one, or for different headings.
+    """
     chosen = _chosen(listed, numbers)
     if len(chosen) < 2:
         raise Refusal("feedback-edit-join-one")

@@ -1,4 +1,4 @@
-"""How the section for the minutes looks to the secretary, who hides and joins before it goes in."""
+"""The card in which the secretary hides and joins statements."""
 
 from collections.abc import Sequence
 
@@ -13,15 +13,15 @@ from dialogs.model import Group
 from dialogs.texts import say
 
 LONGEST_CHOICE = 200
-"""Of a statement so much is shown as a choice; it goes into the minutes whole."""
+"""Characters of a statement in a choice. The minutes have the full text."""
 MOST_LISTED = 60
 
 
 def edit_card(
     round_: FeedbackRound, group: Group, statements: Sequence[Signed], *, first: int = 1, said: str = ""
 ) -> Card:
-    """The statements from number `first` on, as many as a card holds, to be hidden, joined or taken back; `said` is
-    what was done by the press before."""
+    """Return the statements from number `first` on, as many as fit, to be hidden, joined or restored. `said` is the
+    result of the previous press."""
     listed = section.numbered(statements, round_.third)
     most = min(MOST_LISTED, max(0, len(listed) - first + 1))
     while True:
@@ -72,7 +72,7 @@ def edit_message(round_: FeedbackRound, group: Group, statements: Sequence[Signe
 
 
 def done_card(round_: FeedbackRound, group: Group, statements: Sequence[Signed]) -> Card:
-    """How much of it goes in, and the way to the text."""
+    """Return how many statements the section has, and the way to the text."""
     locale = group.locale
     listed = section.numbered(statements, round_.third)
     text = say(

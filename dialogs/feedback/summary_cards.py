@@ -15,8 +15,10 @@ from dialogs.texts import say
 
 
 def summary_message(round_: FeedbackRound, meeting: Meeting, group: Group, statements: Sequence[Signed]) -> Message:
-    """What came of a closed round. A named round says who wrote what; an anonymous one does not know. What the
-    secretary hides is not shown, and how much that is, is."""
+    """Return the summary of a closed round.
+
+    A named round has authors; an anonymous one does not know them. Hidden statements are only counted.
+    """
     locale = group.locale
     hidden_by_hand = sum(statement.hidden for statement in statements)
     shown_here = section.kept(statements)
@@ -34,7 +36,7 @@ def summary_message(round_: FeedbackRound, meeting: Meeting, group: Group, state
         none = say(locale, "feedback-summary-few" if round_.answered else "feedback-summary-none")
         return Message(card=cards.card([*head, cards.line(none)], fallback=f"{line} {none}"), summary=line)
 
-    # Under their headings, since a cut is made at the end.
+    # Under their headings, because a cut is made at the end.
     lines = _summary_lines(round_, shown_here, locale)
     actions = [
         cards.button(say(locale, "feedback-minutes-button"), "feedback_minutes", round=round_.id),
@@ -55,7 +57,7 @@ def summary_message(round_: FeedbackRound, meeting: Meeting, group: Group, state
             body.append(cards.line(say(locale, "feedback-summary-cut", count=hidden), spaced=True))
         if hidden_by_hand:
             body.append(cards.line(say(locale, "feedback-summary-hidden", count=hidden_by_hand), subtle=True))
-        # What a notification may show says nothing of what was written.
+        # The text of a notification contains no statement.
         return cards.card(body, actions, fallback=say(locale, "feedback-summary-fallback", **counts))
 
     most = sum(map(len, lines.values()))
@@ -63,7 +65,7 @@ def summary_message(round_: FeedbackRound, meeting: Meeting, group: Group, state
 
 
 def _summary_lines(round_: FeedbackRound, statements: Sequence[Signed], locale: str) -> dict[Heading, list[str]]:
-    """The lines under each heading that the round asked about, escaped."""
+    """Return the lines under each heading of the round, escaped."""
     lines = {
         heading: [_signed(statement) for statement in statements if statement.heading is heading] for heading in Heading
     }
@@ -83,9 +85,10 @@ def _signed(statement: Signed) -> str:
 def minutes_messages(
     statements: Sequence[Statement], locale: str, *, asks: ThirdQuestion | None = None, files: Sequence[str] = ()
 ) -> list[Message]:
-    """The section for the minutes as texts to copy: shown, they are word for word what was written. Several where
-    it is more than a message holds. `files` are the addresses of the same as Word and Markdown, told in a message of
-    their own, so that they are not copied along."""
+    """Return the section as texts to copy, word for word as shown; several if it is long.
+
+    `files` are the addresses of the Word and Markdown files, in a message of their own, so that they are not copied.
+    """
     parts: list[list[str]] = [[]]
     size = 0
     for text, _ in section.paragraphs(statements, locale, asks=asks):

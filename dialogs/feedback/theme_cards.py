@@ -1,4 +1,4 @@
-"""How the themes look: the trend as a picture and in words, how each statement was counted, and what is proposed."""
+"""Cards about themes: the trend, how each statement was counted, and suggested actions."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -23,7 +23,7 @@ LONGEST_TEXT = 20_000
 def trend_message(
     told: Sequence[Told], tallies: Sequence[Tally], own: Sequence[OwnWord], *, group: Group, address: str | None
 ) -> Message:
-    """The trend; without an `address` in words alone."""
+    """Return the trend; without an `address` only in words."""
     locale = group.locale
     title = say(locale, "theme-trend-title")
     if not told:
@@ -67,7 +67,7 @@ def _quoted(text: str) -> str:
 
 
 def how_counted(told: Told, own: Sequence[OwnWord], locale: str) -> str:
-    """Each statement of a round with its number and its themes, and how to correct them."""
+    """Return each statement of a round with its number and themes, and how to correct them."""
     lines = [say(locale, "theme-how-title", day=plain_day(told.day, locale))]
     size = 0
     for number, statement in enumerate(section.numbered(told.statements, told.round.third), 1):
@@ -87,8 +87,8 @@ def how_counted(told: Told, own: Sequence[OwnWord], locale: str) -> str:
 
 
 def proposal_message(action: Action, rounds: int, group: Group, meeting: date | None) -> Message:
-    """Asks one who leads whether something is to be done about a hinder that recurs; `meeting` is the day of the next
-    one, without which there is nothing to do it to."""
+    """Ask a leader whether to act against a recurring hinder. `meeting` is the day of the next meeting; without it no
+    action is possible."""
     locale = group.locale
     name = escape_markdown(name_of(action.theme, locale))
     came = say(locale, "theme-came-again", theme=name, rounds=rounds, group=escape_markdown(group.name))
@@ -109,14 +109,14 @@ def proposal_message(action: Action, rounds: int, group: Group, meeting: date | 
 
 
 def done_line(action: Action, locale: str) -> str:
-    """What was done about a theme, as one plain line of the next summary and of the year."""
+    """Return the action against a theme as one plain line, for the next summary and the year."""
     day = plain_day(action.about, locale) if action.about else ""
     said = say(locale, f"theme-done-{action.kind}", day=day, label=action.label)
     return say(locale, "theme-done-line", theme=name_of(action.theme, locale), what=said)
 
 
 def with_done(card: Card, actions: Sequence[Action], locale: str) -> Card:
-    """A summary's card with what was done since the one before, as much of it as there is room for."""
+    """Return a summary's card with the actions since the previous one, as many as fit."""
     title = cards.line(say(locale, "theme-done-title"), bold=True, spaced=True)
     lines = [cards.line(escape_markdown(done_line(action, locale))) for action in actions]
     while lines:
@@ -128,5 +128,5 @@ def with_done(card: Card, actions: Sequence[Action], locale: str) -> Card:
 
 
 def item_title(action: ActionKind, theme: str, locale: str) -> str:
-    """What an item on the agenda is called."""
+    """Return the title of an item on the agenda."""
     return say(locale, f"theme-item-{action}", theme=name_of(theme, locale).lower())

@@ -1,7 +1,7 @@
-"""The words that tell what a statement is about, in Swedish and English: for each theme what speaks of it.
+"""The words of each theme, in Swedish and English.
 
-Written for folded text (å and ä are a, ö is o). Each line is one way of speaking; a word that could mean anything
-("tid", "punkt", "saknades") stands only with what makes it mean one thing.
+Written for folded text (å and ä are a, ö is o). Each line is one way of speaking. A word that could mean anything
+("tid", "punkt", "saknades") has a context with it.
 """
 # ruff: noqa: E501 - a way of speaking that is broken over lines is harder to read than a long one
 

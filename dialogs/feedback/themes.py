@@ -1,4 +1,4 @@
-"""What driv och hinder are about: the themes of a statement, how often each came, and what to propose for it."""
+"""Themes of statements: which a statement has, how often each came, and which action to suggest."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -18,15 +18,15 @@ from dialogs.texts import LOCALES, say
 
 LONGEST_NAME = 40
 LONGEST_WORDS = 400
-"""Of a longer statement so much is enough to know it by."""
+"""Characters of a longer statement that are enough to recognise it."""
 MOST_WORDS = 200
 """Own words of a group."""
 LOOKED_BACK = 6
-"""How many rounds back a hinder is said to recur: half a year of monthly meetings."""
+"""Rounds in which a hinder counts as recurring: half a year of monthly meetings."""
 
 
 def _alternatives(ways: Iterable[str]) -> Iterator[str]:
-    """What stands between the bars that are in no bracket."""
+    """Yield the alternatives between bars that are in no bracket."""
     for way in ways:
         depth = start = 0
         for nth, sign in enumerate(way):
@@ -38,7 +38,7 @@ def _alternatives(ways: Iterable[str]) -> Iterator[str]:
 
 
 def _pattern(ways: Sequence[str]) -> "regex.Pattern[str]":
-    # Most begin with a word: tried at the beginning of words alone, they take a fifth of the time.
+    # Most begin with a word. Tried only at the beginning of words, they take a fifth of the time.
     alternatives = list(_alternatives(ways))
     words = [each.removeprefix(r"\b") for each in alternatives if each.startswith(r"\b")]
     others = [each for each in alternatives if not each.startswith(r"\b")]
@@ -48,13 +48,13 @@ def _pattern(ways: Sequence[str]) -> "regex.Pattern[str]":
 _PATTERNS = {theme: _pattern(ways) for theme, ways in WORDS.items()}
 _AROUND = " .,\"'»«”“„‘’"
 _BESIDES = lazily(r"\b(?:annars|i ovrigt|otherwise)\b[^.!?\n]*+")
-"""What is said after it speaks well of something, though it stands under hinder."""
+"""Words after it are positive, although they are under hinder."""
 
 
 @dataclass(frozen=True, slots=True)
 class OwnWord:
-    """What a group has taught: a statement with these words counts as `theme`, or (`counts` False) does not. A theme
-    that is none of ours is the group's own, and its name is how it was written."""
+    """Words taught by a group: a statement with these words counts as `theme`, or not if `counts` is False. An unknown
+    theme is the group's own, named as it was written."""
 
     words: str
     theme: str
@@ -63,7 +63,7 @@ class OwnWord:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What was said in a closed round that was shown, and the day of its meeting."""
+    """The statements of a closed round that was shown, and the day of its meeting."""
 
     round: FeedbackRound
     day: date
@@ -84,7 +84,7 @@ class Tally:
 
 
 class ActionKind(StrEnum):
-    """What is proposed against a hinder that recurs."""
+    """The kinds of actions against a recurring hinder."""
 
     BREAK = "break"
     MATERIAL = "material"
@@ -94,8 +94,8 @@ class ActionKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """One that was proposed. `accepted` is None until somebody has answered. `about` is what came of it: a meeting's
-    day, or a deadline's with its `label`."""
+    """A suggested action. `accepted` is None until somebody has answered. `about` is its result: the day of a meeting,
+    or of a deadline with its `label`."""
 
     id: str
     theme: str
@@ -116,7 +116,8 @@ def action_for(theme: str) -> ActionKind:
 
 
 def themes_of(statement: Signed, own: Iterable[OwnWord] = ()) -> frozenset[str]:
-    """What a statement is about: by our words, then by the group's, of which the longest in it decides."""
+    """Return the themes of a statement: by the general words, then by the group's, of which the longest match
+    decides."""
     folded = " ".join(fold(statement.text).split())
     said = _BESIDES.sub("", folded) if statement.heading is Heading.HINDER else folded
     found = set(_spoken_of(said))
@@ -133,7 +134,7 @@ def _spoken_of(folded: str) -> frozenset[str]:
 
 
 def _has(text: str, words: str) -> bool:
-    """Whether `words` stand in `text` as whole words."""
+    """Return whether `text` contains `words` as whole words."""
     start = text.find(words)
     while start >= 0:
         end = start + len(words)
@@ -146,8 +147,8 @@ def _has(text: str, words: str) -> bool:
 
 
 def theme_named(written: str, own: Iterable[OwnWord] = ()) -> str:
-    """The theme that somebody means: one of ours in either language, one that the group has, or a new one of its own.
-    Refusal where it is too long for a name."""
+    """Return the theme that somebody means: a general one in either language, one of the group, or a new one. Raises
+    Refusal if the name is too long."""
     name = " ".join(clean(written).split()).strip(f"{_AROUND}:")
     folded = fold(name)
     if folded in _names():
@@ -171,13 +172,13 @@ def _names() -> dict[str, str]:
 
 
 def name_of(theme: str, locale: str) -> str:
-    """With a capital first."""
+    """Return the name of a theme with a capital."""
     name = say(locale, f"theme-{theme}") if theme in WORDS else theme
     return name[:1].upper() + name[1:]
 
 
 def checked_words(written: str) -> str:
-    """The words that a group teaches, without the quotes around them; Refusal where they are none."""
+    """Return the words that a group teaches, without surrounding quotes. Raises Refusal if there are none."""
     words = " ".join(clean(written).split()).strip(_AROUND).lower()
     if len(words) > LONGEST_WORDS:
         words = words[:LONGEST_WORDS].rpartition(" ")[0].strip(_AROUND)
@@ -190,13 +191,15 @@ def checked_words(written: str) -> str:
 
 
 def counts(round_: FeedbackRound) -> bool:
-    """Whether a round counts: closed and shown, with as many answers as an anonymous one must have to be shown."""
+    """Return whether a round counts: closed and shown, with enough answers for an anonymous one."""
     return round_.closed_at is not None and round_.shown and round_.answered >= FEWEST_SHOWN
 
 
 def tallies(told: Sequence[Told], own: Sequence[OwnWord] = ()) -> list[Tally]:
-    """Of every theme that came, the most frequent first. What the secretary has hidden is not counted; what says the
-    same as another is, since two have said it."""
+    """Return the counts of every theme, most frequent first.
+
+    Hidden statements do not count. Joined statements do, because two people wrote them.
+    """
     found: dict[str, tuple[list[int], list[int]]] = {}
     for nth, each in enumerate(told):
         for statement in each.statements:
@@ -212,9 +215,11 @@ def tallies(told: Sequence[Told], own: Sequence[OwnWord] = ()) -> list[Tally]:
 def recurring(
     told: Sequence[Told], own: Sequence[OwnWord] = (), *, since: Mapping[str, datetime] | None = None
 ) -> list[tuple[str, int]]:
-    """(theme, in how many rounds) of each hinder that came in the newest round and in another of the latest, the most
-    frequent first. `since`: when something was last proposed against a theme; what was said before that is dealt
-    with."""
+    """Return (theme, number of rounds) of each hinder in the newest round and in another of the latest, most frequent
+    first.
+
+    `since`: when an action against a theme was last suggested; earlier statements are dealt with.
+    """
     latest = told[-LOOKED_BACK:]
     found = []
     for tally in tallies(latest, own):

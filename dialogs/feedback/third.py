@@ -1,4 +1,4 @@
-"""The third question of a round: how it is put, what is an answer to it, and what becomes of the answers."""
+"""The third question of a round: its wording, valid answers, and their summary."""
 
 from collections.abc import Sequence
 
@@ -13,19 +13,19 @@ LOWEST, HIGHEST = 1, 5
 
 
 def question(third: ThirdQuestion, locale: str) -> str:
-    """As it stands in the form. One's own that is worded in one language only is put in that."""
+    """Return the wording in the form. A group's own question in one language is used for both."""
     if third.kind is ThirdKind.OWN:
         return (third.en or third.sv) if locale == "en" else (third.sv or third.en)
     return say(locale, f"feedback-third-{third.kind}")
 
 
 def heading(third: ThirdQuestion, locale: str) -> str:
-    """What its answers stand under in the summary and the minutes."""
+    """Return the heading of its answers in the summary and the minutes."""
     return question(third, locale) if third.kind is ThirdKind.OWN else say(locale, f"feedback-heading-{third.kind}")
 
 
 def own_question(sv: str, en: str = "") -> ThirdQuestion:
-    """A group's own question; Refusal if there is none, or it is too long to stand above a field."""
+    """Return a group's own question. Raises Refusal if it is empty, or too long to be above a field."""
     sv, en = (" ".join(clean(each).split()) for each in (sv, en))
     if not (sv or en):
         raise Refusal("feedback-third-no-wording")
@@ -35,7 +35,7 @@ def own_question(sv: str, en: str = "") -> ThirdQuestion:
 
 
 def check(answers: Sequence[str], asks: ThirdQuestion | None) -> None:
-    """Refusal if these are not what an answer to the third question may be; none is always one."""
+    """Raise Refusal if these are no valid answers. No answer is always valid."""
     if not answers:
         return
     if asks is None:
@@ -51,8 +51,8 @@ _NUMBER = lazily(rf"[{LOWEST}-{HIGHEST}]")
 
 
 def in_short(answers: Sequence[str], third: ThirdQuestion, locale: str) -> list[str]:
-    """The paragraphs that the answers become: a word beside the other; of numbers their mean and how many gave each;
-    of answers to one's own question one each."""
+    """Return the paragraphs of the answers: words beside each other; the mean and counts of numbers; one for each
+    answer to an own question."""
     if not answers or third.kind is ThirdKind.OWN:
         return list(answers)
     if third.kind is ThirdKind.WORD:

@@ -1,4 +1,4 @@
-"""The picture of the trend as SVG text: for each theme what drove above its line, and what hindered below it."""
+"""The picture of the trend as SVG: for each theme, driv above its line and hinder below it."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -11,23 +11,25 @@ from dialogs.year.lettering import drawable, width
 
 WIDTH = 1024
 TEXT, SMALL = 30, 26
-"""On a phone, 390 pixels wide, the smallest text is ten of them high."""
+"""Pixels. On a phone, 390 pixels wide, the smallest text is ten pixels high."""
 MOST_ROUNDS, MOST_THEMES = 8, 7
 MARGIN, HEAD, FOOT = 24, 96, 76
 NAMES = 250
-"""What the themes' names have to the left."""
+"""Pixels for the names of themes at the left."""
 ROW = 116
 HALF = 36
-"""The highest bar, above or below the line."""
+"""Pixels of the highest bar, above or below the line."""
 BAR = 44
 INK, FAINT, PAPER, RULE = "#1B2430", "#4A5564", "#FFFFFF", "#D5DBE3"
-# Each has at least 4.5:1 to white; above and below say it too.
+# Each colour has a contrast of at least 4.5:1 to white. The position has the same information.
 DRIV, HINDER = "#0A6B4B", "#A8241C"
 
 
 def draw(told: Sequence[Told], tallies: Sequence[Tally], *, locale: str) -> str:
-    """The newest rounds and the most frequent themes, at most 1024 wide and high. What a group has named is escaped,
-    and the SVG names no file and no address."""
+    """Return the newest rounds and the most frequent themes, at most 1024 wide and high.
+
+    Names by a group are escaped, and the SVG refers to no file or address.
+    """
     first = max(0, len(told) - MOST_ROUNDS)
     shown = [each for each in tallies if sum(each.driv[first:]) + sum(each.hinder[first:])][:MOST_THEMES]
     height = HEAD + ROW * max(1, len(shown)) + FOOT
@@ -62,7 +64,7 @@ def draw(told: Sequence[Told], tallies: Sequence[Tally], *, locale: str) -> str:
 
 
 def _bars(x: float, line: float, driv: int, hinder: int, highest: int) -> list[str]:
-    """A bar for each that is not nought, its number beside it."""
+    """Return a bar for each count above zero, with its number."""
     parts = []
     for count, colour, up in ((driv, DRIV, True), (hinder, HINDER, False)):
         if not count:
@@ -90,7 +92,7 @@ def _foot(height: int, locale: str) -> list[str]:
 
 
 def _name(name: str, line: float) -> list[str]:
-    """A theme's name left of its line: on one, or on two with as much as there is room for."""
+    """Return the name of a theme left of its line, on one or two lines."""
     lines = [""]
     for word in drawable(name).split():
         longer = f"{lines[-1]} {word}".strip()
@@ -127,7 +129,7 @@ def _text(
 
 
 def in_words(told: Sequence[Told], tallies: Sequence[Tally], *, locale: str) -> list[str]:
-    """The same for one who does not see the picture: a line for each theme, the days above."""
+    """Return the same in words: a line for each theme, with the days above."""
     first = max(0, len(told) - MOST_ROUNDS)
     lines = []
     for tally in tallies:
@@ -150,7 +152,7 @@ def _run(counts: Sequence[int]) -> str:
 
 
 def days(told: Sequence[Told], locale: str) -> str:
-    """ "12 mar, 9 apr", the days of the meetings that are shown."""
+    """Return the days of the meetings shown: "12 mar, 9 apr"."""
     return ", ".join(_day(each.day, locale) for each in told[-MOST_ROUNDS:])
 
 

@@ -1,4 +1,4 @@
-"""A group's year of driv och hinder on one page: what came how often at each meeting, and what was done about it."""
+"""A group's year of feedback on one page: themes by meeting, and actions."""
 
 from collections.abc import Sequence
 from html import escape
@@ -13,7 +13,7 @@ from dialogs.texts.calendar import plain_day
 
 
 def markdown(told: Sequence[Told], tallies: Sequence[Tally], actions: Sequence[Action], group: Group, year: int) -> str:
-    """As a message. What was said is not there: it stands in the minutes of each meeting."""
+    """Return it as a message. It has no statements, which are in the minutes of each meeting."""
     locale = group.locale
     lines = [f"**{say(locale, 'theme-year-title', year=str(year), group=escape_markdown(group.name))}**"]
     if not told:
@@ -52,7 +52,7 @@ def _number(told: Sequence[Told], heading: Heading) -> int:
 
 
 def html(told: Sequence[Told], tallies: Sequence[Tally], actions: Sequence[Action], group: Group, year: int) -> str:
-    """The same as a page without scripts, styles or addresses: two tables, and what was done."""
+    """Return it as a page without scripts, styles or addresses: two tables, and the actions."""
     locale = group.locale
     title = escape(say(locale, "theme-year-title", year=str(year), group=group.name))
     parts = [

@@ -1,1 +1,1 @@
-"""Meetings: when and where they are, who comes, and when they count as over."""
+"""Meetings: time and place, attendance, and when they are over."""

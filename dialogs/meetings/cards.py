@@ -1,4 +1,4 @@
-"""How a meeting looks: the card that asks whether it is right, and the one that tells of it."""
+"""Cards of a meeting: the question before it is saved, and the announcement."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -41,8 +41,10 @@ def ask_card(
     doubts: Sequence[str] = (),
     beside: Meeting | None = None,
 ) -> Card:
-    """Asks whether the meeting is right before anything is saved. `doubts` are sentences; `beside` is another meeting
-    of the group at the same time, which can be changed instead."""
+    """Ask whether the meeting is right before anything is saved.
+
+    `doubts` are sentences. `beside` is another meeting of the group at the same time, which can be changed instead.
+    """
     question = say(locale, _question(moves, meeting, zone))
     body = [cards.heading(question)]
     if moves:
@@ -80,13 +82,13 @@ def _question(moves: Meeting | None, meeting: Meeting, zone: ZoneInfo) -> str:
 
 
 def taken(beside: Meeting, zone: ZoneInfo, locale: str) -> str:
-    """Says that the group has a meeting at that time already."""
+    """Say that the group has a meeting at that time already."""
     place = f", {escape_markdown(beside.place)}" if beside.place else ""
     return say(locale, "meeting-already-then", when=long_when(beside, zone, locale), place=place)
 
 
 def change_form(meeting: Meeting, zone: ZoneInfo, locale: str, *, proposal: str) -> Card:
-    """The same question with every field open."""
+    """Return the same question with every field open."""
     starts, ends = meeting.starts_at.astimezone(zone), meeting.ends_at.astimezone(zone)
     values = {
         "day": starts.strftime(DAY),
@@ -98,7 +100,7 @@ def change_form(meeting: Meeting, zone: ZoneInfo, locale: str, *, proposal: str)
 
 
 def change_form_again(sent: Mapping[str, Any], locale: str, *, proposal: str, problem: str) -> Card:
-    """The form with what was filled in, and the sentence that says what to mend."""
+    """Return the form with its values, and the sentence about the error."""
     return _form({key: str(value) for key, value in sent.items()}, locale, proposal=proposal, problem=problem)
 
 
@@ -126,8 +128,8 @@ def _form(values: Mapping[str, str], locale: str, *, proposal: str, problem: str
 
 
 def planned_card(meeting: Meeting, zone: ZoneInfo, locale: str, *, told: str, note: str = "") -> Card:
-    """Tells the group of a meeting that is planned, moved or changed (`told` is the title's key), with what one may
-    want to do next. `note` says what of it nobody has said."""
+    """Tell the group about a planned, moved or changed meeting, with the next possible actions. `told` is the key of
+    the title. `note` names the assumed values."""
     title = say(locale, told)
     return cards.card(
         [
@@ -153,7 +155,7 @@ def planned_message(
 
 
 def settled_card(text: str) -> Card:
-    """What a question becomes when it was answered: one line, and no buttons."""
+    """Return one line without buttons, for a question that was answered."""
     return cards.card([cards.line(text)], fallback=text)
 
 
@@ -164,7 +166,7 @@ def cancelled_message(meeting: Meeting, zone: ZoneInfo, locale: str) -> Message:
 
 
 def is_it_over_message(group: Group) -> Message:
-    """Asks the chair, privately, whether a call that ended was the meeting."""
+    """Ask the chair in private whether an ended call was the meeting."""
     locale = group.locale
     text = say(locale, "meeting-is-it-over", group=escape_markdown(group.name))
     actions = [
@@ -181,7 +183,8 @@ def who_comes(
     zone: ZoneInfo,
     locale: str,
 ) -> str:
-    """Markdown: those who come, those who do not, and who comes instead. Silence counts as coming, and is said so."""
+    """Return Markdown: who comes, who does not, and who comes instead. Silence counts as coming, and the text says
+    so."""
     yes, no, silent = [], [], []
     for member in members:
         name = escape_markdown(member.person.name)

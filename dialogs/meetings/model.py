@@ -1,4 +1,4 @@
-"""A meeting, and who comes to it."""
+"""A meeting and its attendance."""
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -15,9 +15,9 @@ class MeetingStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
-    """One meeting. `occasion` is the day on which its series has it, which stays when the meeting is moved.
-    `posted_at` is when its agenda was last posted in the group with a mention of those concerned. `settled_at` is when
-    it was said what had been done of its agenda: what was not goes on to the next meeting."""
+    """One meeting. `occasion` is its day in the series, which stays when the meeting moves. `posted_at`: when its
+    agenda was last posted in the group with mentions. `settled_at`: when its agenda was closed; other items are carried
+    to the next meeting."""
 
     id: MeetingId
     group_id: GroupId

@@ -1,4 +1,4 @@
-"""When a meeting is, and when it counts as over."""
+"""The time of a meeting, and when it is over."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -16,26 +16,27 @@ USUAL_START = time(9)
 USUAL_LENGTH = timedelta(hours=3)
 LONGEST = timedelta(hours=24)
 EARLY = timedelta(minutes=30)
-"""People are in the call this long before the meeting."""
+"""People join the call this long before the meeting."""
 CALL_MAY_RESUME = timedelta(minutes=15)
-"""Teams' event follows the call, which drops and comes back: an end counts if no start follows within this."""
+"""Teams' event follows the call, which may drop and resume: an end counts if no start follows within this time."""
 CALL_OVERRUNS = timedelta(hours=1)
-"""A call that has begun and not ended may go on this long over the scheduled end."""
+"""A call that has begun and not ended may continue this long after the scheduled end."""
 AFTERWARDS = timedelta(hours=12)
-"""How long after its end something said or signalled still concerns a meeting."""
+"""How long after its end a command or a signal still concerns a meeting."""
 
 
 def local_instant(day: date, at: time, zone: ZoneInfo) -> datetime:
-    """The instant at which the wall clock of `zone` shows `at` on `day`."""
+    """Return the instant at which the local clock of `zone` shows `at` on `day`."""
     return datetime.combine(day, at, tzinfo=zone).astimezone(UTC)
 
 
 def times(
     day: date, starts: time | None, ends: time | None, zone: ZoneInfo, *, like: Meeting | None, now: datetime
 ) -> tuple[datetime, datetime]:
-    """Start and end of a meeting on `day`. What was not said is as in the meeting `like`, or 09.00 and three hours.
+    """Return start and end of a meeting on `day`. Missing values come from the meeting `like`, or are 09.00 and three
+    hours.
 
-    Refusal for a meeting that is already over, or ends before it starts.
+    Raises Refusal for a meeting that is over, or ends before it starts.
     """
     usual_start = like.starts_at.astimezone(zone).time() if like else USUAL_START
     usual_length = like.length if like else USUAL_LENGTH
@@ -55,12 +56,12 @@ PARTS_OF_DAY = {
     DayPart.AFTERNOON: (time(13), time(16)),
     DayPart.EVENING: (time(18), time(20)),
 }
-"""The hours that are proposed where only a part of the day was named."""
+"""The suggested hours for a part of the day."""
 
 
 @dataclass(frozen=True, slots=True)
 class Times:
-    """When a typed meeting is. `doubt` is the key of the sentence that says what of it was not typed, or ""."""
+    """The times of a typed meeting. `doubt` is the key of the sentence about the assumed values, or ""."""
 
     starts_at: datetime
     ends_at: datetime
@@ -77,7 +78,7 @@ def proposed_times(
     like: Meeting | None,
     now: datetime,
 ) -> Times:
-    """The times of a meeting on `day` as far as they were typed, and what was assumed beside. Refusal as `times`."""
+    """Return the times of a meeting on `day`, with the assumed values. Raises Refusal as `times`."""
     if starts is not None:
         starts_at, ends_at = times(day, starts, ends, zone, like=like, now=now)
         return Times(starts_at, ends_at, "" if ends else "meeting-end-assumed")
@@ -105,8 +106,8 @@ def changed_times(
     part: DayPart | None,
     now: datetime,
 ) -> Times:
-    """A planned meeting's times with what was said of them changed: a new start keeps its length, a new end its
-    start. Refusal as `times`."""
+    """Return a planned meeting's changed times: a new start keeps its length, a new end its start. Raises Refusal as
+    `times`."""
     day = meeting.starts_at.astimezone(zone).date()
     if part is not None and starts is None and ends is None:
         first, last = PARTS_OF_DAY[part]
@@ -125,12 +126,12 @@ def changed_times(
 
 
 def at_the_same_time(planned: Sequence[Meeting], starts_at: datetime, ends_at: datetime) -> Meeting | None:
-    """The first of the planned meetings that overlaps [starts_at, ends_at)."""
+    """Return the first planned meeting that overlaps [starts_at, ends_at), or None."""
     return next((each for each in planned if each.starts_at < ends_at and starts_at < each.ends_at), None)
 
 
 def free_day(day: date, choices: DeadlineChoices) -> str | None:
-    """The key of the sentence that says why people are off on `day`, or None on a working day."""
+    """Return the key of the sentence why `day` is free, or None on a working day."""
     if day in swedish_holidays():
         return "meeting-on-holiday"
     if day.weekday() >= SATURDAY:
@@ -141,17 +142,17 @@ def free_day(day: date, choices: DeadlineChoices) -> str | None:
 
 
 def concerns(meeting: Meeting, at: datetime) -> bool:
-    """Whether a call that starts or ends at `at` is this meeting's."""
+    """Return whether a call that starts or ends at `at` belongs to this meeting."""
     return meeting.status is MeetingStatus.PLANNED and meeting.starts_at - EARLY <= at <= meeting.ends_at + AFTERWARDS
 
 
 def end_counts(meeting: Meeting, at: datetime) -> bool:
-    """Whether a call that ends at `at` ends the meeting: after half its time. Otherwise the chair is asked."""
+    """Return whether a call that ends at `at` ends the meeting: after half its time. Otherwise the chair is asked."""
     return at >= meeting.starts_at + meeting.length / 2
 
 
 def is_over(meeting: Meeting, call_ended_at: datetime | None, *, now: datetime) -> bool:
-    """Whether a planned meeting has ended by now: its call has, for good; or it is past its scheduled end."""
+    """Return whether a planned meeting has ended: its call has ended for good, or its scheduled end has passed."""
     if meeting.status is not MeetingStatus.PLANNED:
         return False
     if call_ended_at is not None:

@@ -1,4 +1,4 @@
-"""The dialog that makes a deadline of somebody's message, chosen in that message's own menu."""
+"""The dialog that makes a deadline from a message, chosen in the message's own menu."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -18,14 +18,17 @@ from dialogs.texts.calendar import long_day
 
 ONLY_ME = "only-me"
 IN_GROUP = "in:"
-"""Before a group's id: for all of that group, where its people are not to be chosen from."""
+"""The prefix of a group's id, for a deadline of the whole group, if its people cannot be chosen."""
 MOST_GROUPS = 20
 LONGEST_PHRASE = 600
 
 
 def item_in(text: str, *, written_on: date, roster: Sequence[Member]) -> Item:
-    """What a message asks for: its first deadline; else the first day that it names; else its first words, on no day.
-    Days are as they were meant when it was written."""
+    """Return the deadline of a message: its first deadline; else the first day that it names; else its first words,
+    without a day.
+
+    Days are read as of the day when the message was written.
+    """
     found = _deadline_in(text, written_on)
     if found is not None:
         find, final_on = found
@@ -43,7 +46,7 @@ def _deadline_in(text: str, written_on: date) -> tuple[Find, date | None] | None
 
 
 def absent_card(proposal: str, locale: str) -> Card:
-    """Where the bot is not: it can be brought in, or asked for a reminder that is nobody else's."""
+    """Offer to install the bot in this place, or a private reminder."""
     text = say(locale, "marked-absent")
     return cards.card(
         [cards.line(text)],
@@ -67,8 +70,8 @@ def form(
     whom: str = "",
     problem: str = "",
 ) -> Card:
-    """What, which day and for whom, filled in as far as the message says. `group` is that of the place, `others` those
-    of the person elsewhere."""
+    """Return the form with title, day and owner, filled in from the message. `group` is that of the place, `others` are
+    those of the person elsewhere."""
     choices = _whom(group, roster, others, locale)
     known = {value for _, value in choices}
     chosen = next((each for each in (whom, item.person_id, choices[0][1]) if each in known), "")

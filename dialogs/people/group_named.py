@@ -1,4 +1,4 @@
-"""Which of several groups a private word is for, where the word itself names it."""
+"""Finds the group that a private message names."""
 
 from collections.abc import Sequence
 
@@ -12,8 +12,11 @@ _TRAILING = r"(?:i|for|till|hos|pa|in|to|at)\s+(?:gruppen\s+|the group\s+)?"
 
 
 def group_named(text: str, groups: Sequence[Group]) -> tuple[Group, str] | None:
-    """The group whose whole name stands at the end of the first line ("… i Länsdelsgrupp norr") or before a colon
-    ("Länsdelsgrupp norr: …"), and the text without it. None where none does, or two do."""
+    """Return (the group, the text without its name).
+
+    The whole name must be at the end of the first line ("… i Länsdelsgrupp norr") or before a colon ("Länsdelsgrupp
+    norr: …"). None if no group, or two groups, match.
+    """
     head, newline, tail = text.partition("\n")
     found = [(group, left) for group in groups if (left := _without(head, group)) is not None]
     if len(found) != 1:

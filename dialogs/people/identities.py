@@ -1,8 +1,8 @@
-"""Mentions as identities inside a text: each name is wrapped in private characters that spell whose account it is.
+"""Mentions as identities in a text: private characters around each name spell the account.
 
-The characters are made when a message is translated, and removed from whatever else people type. So a name that holds a
-comma, a bracket or "och" is never split, and of two people with equal names the mentioned person is meant. Readers of
-commands see each mention as a single letter (`shortened`); stored and shown texts lose the marks (`plain`).
+The characters are added when a message is translated, and removed from all other text. So a name with a comma, a
+bracket or "och" is never split, and of two people with equal names the mentioned one is meant. Readers of commands see
+each mention as one letter (`shortened`). Stored and shown texts have only the names (`plain`).
 """
 
 from dataclasses import dataclass, fields, is_dataclass, replace
@@ -19,7 +19,7 @@ EVERYBODY = "*"
 """The identity of the whole group: its team, channel or chat was mentioned."""
 
 FIRST_MARK, LAST_MARK = 0xF0000, 0xF01FF
-"""The private characters that marks are made of; nobody else's are let in."""
+"""The private characters of marks. They are removed from people's text."""
 
 _OPEN, _NAMED, _CLOSE = "\U000f0100", "\U000f0101", "\U000f0102"
 _LETTERS = "\U000f0020-\U000f00ff"
@@ -30,19 +30,19 @@ _SPELLABLE = lazily(rf"[{_LETTERS}]+")
 _ANY = lazily(r"[\U000f0000-\U000f01ff]")
 _SPELT = str.maketrans({code: FIRST_MARK + code for code in range(0x20, 0x100)})
 _READ = str.maketrans({FIRST_MARK + code: code for code in range(0x20, 0x100)})
-# A name of several words may come as a mention for each of them.
+# A name of several words may arrive as a mention for each word.
 _TWO = lazily(
     rf"{_OPEN}(?P<identity>[{_LETTERS}]+){_NAMED}(?P<one>[^{_OPEN}{_CLOSE}\n]*){_CLOSE}"
     rf"[ \u00a0]{{0,2}}+{_OPEN}(?P=identity){_NAMED}(?P<other>[^{_OPEN}{_CLOSE}\n]*){_CLOSE}"
 )
 
-# Letters of Linear A, which nobody types: they belong to words, have no case, and fold to themselves.
+# Letters of Linear A, which nobody types: they count as letters, have no case, and fold to themselves.
 _FIRST_LETTER, _MOST = 0x10600, 0x137
 _LETTER = lazily(r"[\U00010600-\U00010736]")
 
 
 def marked(identity: str, name: str) -> str:
-    """`name` as the mention of the account `identity`; the name alone where the identity cannot be spelt."""
+    """Return `name` as the mention of the account `identity`; only the name if the identity cannot be spelt."""
     spelt = identity.translate(_SPELT)
     if not name or not 0 < len(identity) <= _LONGEST_IDENTITY or not _SPELLABLE.fullmatch(spelt):
         return name
@@ -50,7 +50,7 @@ def marked(identity: str, name: str) -> str:
 
 
 def joined(text: str) -> str:
-    """`text` with the mentions that stand for the words of a name made into a single mention."""
+    """Return `text` with adjacent mentions of the words of one name joined."""
     if _OPEN not in text:
         return text
     before = None
@@ -66,17 +66,17 @@ def _both(two: "regex.Match[str]") -> str:
 
 
 def plain(text: str) -> str:
-    """`text` as people read it, with every mention as its name."""
+    """Return `text` as people read it, with every mention as its name."""
     return text if text.isascii() else _MARKS.sub("", text)
 
 
 def without_marks(text: str) -> str:
-    """`text` without the characters of marks, which nobody may type."""
+    """Return `text` without the characters of marks."""
     return text if text.isascii() else _ANY.sub("", text)
 
 
 def identity_of(words: str) -> str | None:
-    """Whose mention `words` are, if they are a single mention and nothing else."""
+    """Return the identity if `words` are a single mention and nothing else, or None."""
     if _OPEN not in words:
         return None
     match = _MARK.fullmatch(words.strip(" \t\n@,.;:!?"))
@@ -85,13 +85,13 @@ def identity_of(words: str) -> str | None:
 
 @dataclass(frozen=True, slots=True)
 class Shortened:
-    """`text` with a letter for each mention; `mentions` has the marked name by its letter."""
+    """`text` with a letter for each mention. `mentions` maps the letters to the marked names."""
 
     text: str
     mentions: dict[str, str]
 
     def marked(self, text: str) -> str:
-        """`text`, a part of the shortened text, with its mentions as they came."""
+        """Return `text`, a part of the shortened text, with its mentions restored."""
         return _LETTER.sub(lambda letter: self.mentions.get(letter[0], letter[0]), text) if self.mentions else text
 
     def plain(self, text: str) -> str:
@@ -118,8 +118,8 @@ _PEOPLE = frozenset({"owner", "person", "substitute", "suggestion"})
 
 
 def restored(value: T, short: Shortened, *, keep: frozenset[str] = frozenset()) -> T:
-    """`value`, made of the shortened text, with the names back: marked in the fields that name people and those in
-    `keep`, plain in all others."""
+    """Return `value` of the shortened text with its names restored: marked in fields that name people and in `keep`,
+    plain in others."""
     return cast("T", _restored(value, short, keep | _PEOPLE, "")) if short.mentions else value
 
 
@@ -135,5 +135,5 @@ def _restored(value: Any, short: Shortened, keep: frozenset[str], name: str) -> 
 
 
 def mentions_in(text: str) -> list[tuple[str, str]]:
-    """(identity, name) of each mention in `text`, in order."""
+    """Return (identity, name) of each mention in `text`, in order."""
     return [(each["identity"].translate(_READ), each["name"]) for each in _MARK.finditer(text)]

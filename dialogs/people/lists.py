@@ -1,4 +1,4 @@
-"""Words that tell a person from a matter, folded: first names, words of agendas, and places that are named in them."""
+"""Words that distinguish a person from a matter, folded: first names, words of agendas, and places."""
 
 
 def _words(text: str) -> frozenset[str]:
@@ -51,7 +51,7 @@ _CHAIR = ("ordf", "ordforande", "ordforanden", "chair", "chairperson", "chairman
 _SECRETARY = ("sekr", "sekreterare", "sekreteraren", "secretary", "the secretary")
 ROLE_WORDS = {**dict.fromkeys(_CHAIR, "chair"), **dict.fromkeys(_SECRETARY, "secretary")}
 
-# Words that begin titles in agendas. The endings below catch most; these are the rest.
+# Words that begin titles in agendas. The endings below cover most of them.
 MATTERS = _words(
     """
     about action actions agenda aktuella aktuellt all alla allman allmanna allmant and anm anmalan annat ansokan
@@ -103,13 +103,13 @@ MATTER_ENDINGS = tuple(
     )
 )
 
-# In a name as often as in a noun: then it is for the list of first names to say.
+# As often in a name as in a noun: the list of first names decides.
 UNSURE_ENDINGS = ("en", "er", "ar", "or", "et", "na", "ad", "igt", "are", "isk", "iska", "as")
 
 LONGEST_UNKNOWN = 6
-"""A first name on no list is at most so long, without å, ä and ö: longer words alone are Swedish compounds."""
+"""Letters of a first name on no list, without å, ä and ö. Longer words are Swedish compounds."""
 
-# Places, which are named on an agenda as if they were somebody.
+# Places, which an agenda names as if they were people.
 PLACES = _words(
     """
     nord norr syd vast ost

@@ -1,4 +1,4 @@
-"""Recognises an organisation of the group's members by what it is called: "Kumla kommun", "kumla", "kumla.se"."""
+"""Recognises an organisation of the group's members by its name: "Kumla kommun", "kumla", "kumla.se"."""
 
 from collections.abc import Collection, Iterable
 
@@ -17,7 +17,7 @@ def _key(name: str) -> str:
 
 
 _GENITIVE = lazily(r"(?<=\w{3})s(?=\s+kommun\b)")
-"""Of "Hudiksvalls kommun"; but Borås kommun is Borås."""
+"""The genitive of "Hudiksvalls kommun"; but Borås kommun is Borås."""
 
 
 def _keys(name: str) -> set[str]:
@@ -25,13 +25,13 @@ def _keys(name: str) -> set[str]:
 
 
 def same_organisation(one: str, other: str) -> bool:
-    """Whether both name the same one; an empty name is nobody's."""
+    """Return whether both names mean the same organisation. An empty name matches nothing."""
     return bool(one and other) and (one == other or _key(one) in _keys(other) or _key(other) in _keys(one))
 
 
 def recognise_organisation(text: str, roster: Collection[Member]) -> str | None:
-    """The organisation or sub-group that `text` names, as the members of `roster` have it; None if nobody is from
-    there."""
+    """Return the organisation or sub-group that `text` names, as the members of `roster` have it; None if no member is
+    from there."""
     known = [member.organisation for member in roster]
     roster_parts = [member.subgroup for member in roster]
     return next((each for each in (*known, *roster_parts) if same_organisation(text, each)), None)
@@ -45,7 +45,7 @@ _SUBGROUP = lazily(
 
 
 def is_subgroup(name: str, parts: Iterable[str] = ()) -> bool:
-    """Whether `name` is a part of a group ("väster", "arbetsgruppen för unga") and no organisation; `parts` are those
-    that the group's deadlines name."""
+    """Return whether `name` is a part of a group ("väster", "arbetsgruppen för unga") and no organisation. `parts` are
+    those of the group's deadlines."""
     folded = fold(name).strip(" .")
     return bool(_SUBGROUP.fullmatch(folded)) or any(same_organisation(name, part) for part in parts)
