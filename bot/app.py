@@ -9,7 +9,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 from zoneinfo import ZoneInfo
 
 import aiohttp
@@ -26,12 +26,12 @@ from bot.messenger import Messenger
 from bot.people.jobs import read_rosters
 from bot.privacy import downloads as information
 from bot.schedule import Schedule
-from bot.settings import Settings
 from bot.teams.endpoint import TeamsEndpoint
 from bot.teams.files import Files
 from bot.teams.incoming import MAX_BYTES
 from bot.teams.messenger import TeamsMessenger
 from bot.teams.settings import TeamsSettings
+from bot.warm_up import warm_up_in_background
 from bot.web.health import Health
 from bot.web.links import LinkedFiles, Links
 from bot.web.metrics import Metrics
@@ -42,12 +42,15 @@ from storage.database.engine import Database, upgrade
 from storage.feedback import scrub
 from storage.outbox.notifications import listen
 
+if TYPE_CHECKING:
+    from bot.settings import Settings
+
 log = logging.getLogger(__name__)
 
 LARGEST_BODY = MAX_BYTES
 
 
-def teams_settings(settings: Settings) -> TeamsSettings:
+def teams_settings(settings: "Settings") -> TeamsSettings:
     """What the seam is told of the settings."""
     return TeamsSettings(
         app_id=settings.app_id,
@@ -62,7 +65,7 @@ def teams_settings(settings: Settings) -> TeamsSettings:
     )
 
 
-def _links(settings: Settings, clock: Callable[[], datetime]) -> Links:
+def _links(settings: "Settings", clock: Callable[[], datetime]) -> Links:
     """Signed as the settings say; in local mode with a key of this process, if there is no other."""
     keys = [key.reveal() for key in settings.link_keys]
     if settings.web_address and not keys:
@@ -109,7 +112,7 @@ class Running:
 
 @asynccontextmanager
 async def running(
-    settings: Settings,
+    settings: "Settings",
     *,
     clock: Callable[[], datetime] | None = None,
     listener: Listener | None = None,
@@ -198,7 +201,7 @@ async def running(
 
 
 @asynccontextmanager
-async def serving(settings: Settings, *, listener: Listener | None = None) -> AsyncIterator[asyncio.Event]:
+async def serving(settings: "Settings", *, listener: Listener | None = None) -> AsyncIterator[asyncio.Event]:
     """The bot at work and listening, until the event is set by SIGTERM or SIGINT and the block ends; then it stops
     listening, lets the turns under way end, and gives back the rest."""
     if folder := settings.database_folder:
@@ -213,6 +216,7 @@ async def serving(settings: Settings, *, listener: Listener | None = None) -> As
         await runner.setup()
         await web.TCPSite(runner, settings.host, settings.port).start()
         log.info("listening on %s:%s", settings.host, settings.port)
+        warm_up_in_background()
         try:
             yield stopping
         finally:
@@ -220,6 +224,6 @@ async def serving(settings: Settings, *, listener: Listener | None = None) -> As
     log.info("stopped")
 
 
-async def serve(settings: Settings) -> None:
+async def serve(settings: "Settings") -> None:
     async with serving(settings) as stopping:
         await stopping.wait()

@@ -2,10 +2,12 @@
 
 from datetime import date, timedelta
 from functools import cache
-
-import holidays
+from typing import TYPE_CHECKING
 
 from dialogs.model import DeadlineChoices
+
+if TYPE_CHECKING:
+    from holidays import HolidayBase
 
 _ONE = timedelta(days=1)
 _FURTHEST = 400
@@ -13,14 +15,18 @@ _FURTHEST = 400
 
 
 @cache
-def swedish_holidays() -> holidays.HolidayBase:
+def swedish_holidays() -> "HolidayBase":
     """Public holidays and the eves that are holidays in all but name; Sundays are not among them."""
-    return holidays.country_holidays("SE", categories=("public", "de_facto"), language="sv", include_sundays=False)
+    from holidays import country_holidays
+
+    return country_holidays("SE", categories=("public", "de_facto"), language="sv", include_sundays=False)
 
 
 @cache
-def _named_in_english() -> holidays.HolidayBase:
-    return holidays.country_holidays("SE", categories=("public", "de_facto"), language="en_US", include_sundays=False)
+def _named_in_english() -> "HolidayBase":
+    from holidays import country_holidays
+
+    return country_holidays("SE", categories=("public", "de_facto"), language="en_US", include_sundays=False)
 
 
 def holiday_name(day: date, locale: str) -> str:

@@ -3,8 +3,6 @@
 import io
 from collections.abc import Sequence
 
-import docx
-
 from dialogs.feedback import section
 from dialogs.feedback.model import Statement
 from dialogs.model import ThirdQuestion
@@ -13,6 +11,8 @@ from dialogs.model import ThirdQuestion
 def word(statements: Sequence[Statement], locale: str, *, asks: ThirdQuestion | None, title: str) -> bytes:
     """A .docx of `title` and the section below it, each statement a paragraph, word for word; it names nobody, and no
     template's author."""
+    import docx
+
     document = docx.Document()
     document.core_properties.author = ""
     document.core_properties.title = title

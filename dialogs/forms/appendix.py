@@ -4,8 +4,6 @@ import csv
 import io
 from collections.abc import Sequence
 
-import docx
-
 from dialogs.forms.cards import name_of
 from dialogs.forms.rules import Answer, Form, Respondent
 from dialogs.text import escape_markdown
@@ -27,6 +25,8 @@ def word(form: Form, respondents: Sequence[Respondent], locale: str) -> bytes:
 
     Choices are counted first. The document names no other author.
     """
+    import docx
+
     document = docx.Document()
     document.core_properties.author = ""
     document.core_properties.title = form.title

@@ -7,7 +7,6 @@ from itertools import islice
 
 import regex
 from babel.dates import format_date
-from dateutil.rrule import rrulestr
 
 from dialogs.dates.words import FULL_WEEKDAYS, MONTHS, NUMBERS, ORDINALS, WEEKDAYS, any_of
 from dialogs.patterns import lazily
@@ -140,6 +139,8 @@ def occasions(series: Series, *, after: date, most: int) -> list[date]:
 def _days_of(rule: str, first: date) -> Iterator[date]:
     """Yield the days of `rule` from `first` on, as far as LOOKS_AHEAD. Naive, because a day has the same date in summer
     and winter."""
+    from dateutil.rrule import rrulestr
+
     start = datetime.combine(first, datetime.min.time())
     begins = datetime.strptime(rule.partition("\n")[0], "DTSTART:%Y%m%d")  # noqa: DTZ007 - a day, as those of the rule
     bounded = rrulestr(rule).replace(until=max(start, begins) + LOOKS_AHEAD)

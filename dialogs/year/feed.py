@@ -4,8 +4,7 @@ agenda."""
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-
-from icalendar import Alarm, Calendar, Event
+from typing import TYPE_CHECKING
 
 from dialogs.deadlines.model import Deadline, DeadlineStatus
 from dialogs.deadlines.occasions import Occasion, occasions, titled
@@ -13,6 +12,9 @@ from dialogs.deadlines.yearly import is_leap_day
 from dialogs.meetings.model import Meeting, MeetingStatus
 from dialogs.model import Group
 from dialogs.texts import say
+
+if TYPE_CHECKING:
+    from icalendar import Alarm, Calendar, Event
 
 REFRESH = timedelta(hours=1)
 """How often a calendar is asked to refresh. Some refresh once a day regardless."""
@@ -91,7 +93,9 @@ def entry(
     return bytes(calendar.to_ical())
 
 
-def _empty() -> Calendar:
+def _empty() -> "Calendar":
+    from icalendar import Calendar
+
     calendar = Calendar()
     calendar.add("prodid", "-//Motesbot//calendar//EN")
     calendar.add("version", "2.0")
@@ -100,7 +104,9 @@ def _empty() -> Calendar:
     return calendar
 
 
-def _event(identity: str, revision: Revision, now: datetime) -> Event:
+def _event(identity: str, revision: Revision, now: datetime) -> "Event":
+    from icalendar import Event
+
     event = Event()
     event.add("uid", f"{identity}@motesbot")
     # Without a known change, the day is the one moment that is the same for two requests a minute apart.
@@ -112,7 +118,7 @@ def _event(identity: str, revision: Revision, now: datetime) -> Event:
     return event
 
 
-def _meeting(meeting: Meeting, group: Group, locale: str, revision: Revision, now: datetime) -> Event:
+def _meeting(meeting: Meeting, group: Group, locale: str, revision: Revision, now: datetime) -> "Event":
     event = _event(f"meeting-{meeting.id}", revision, now)
     event.add("summary", say(locale, "calendar-meeting", group=group.name))
     event.add("dtstart", meeting.starts_at.astimezone(group.zone))
@@ -126,7 +132,7 @@ def _meeting(meeting: Meeting, group: Group, locale: str, revision: Revision, no
 
 def _deadline(
     deadline: Deadline, occasion: Occasion, group: Group, locale: str, revision: Revision, now: datetime
-) -> Event:
+) -> "Event":
     identity = f"deadline-{deadline.id}"
     if occasion.is_final:
         identity += "-final"
@@ -153,7 +159,9 @@ def _deadline(
     return event
 
 
-def _alarm(text: str, before: timedelta) -> Alarm:
+def _alarm(text: str, before: timedelta) -> "Alarm":
+    from icalendar import Alarm
+
     alarm = Alarm()
     alarm.add("action", "DISPLAY")
     alarm.add("description", text)

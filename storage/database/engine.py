@@ -9,10 +9,8 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from alembic import command
-from alembic.config import Config
 from sqlalchemy import URL, Connection, Engine, create_engine, event, func, make_url, select, text
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 from sqlalchemy.pool import NullPool
@@ -21,6 +19,9 @@ from storage.database import sqlite
 from storage.database.columns import UtcDateTime
 from storage.outbox import notifications as notices
 from storage.outbox.notifications import Promised
+
+if TYPE_CHECKING:
+    from alembic.config import Config
 
 MIGRATIONS = Path(__file__).parents[1] / "migrations"
 _PROMISED = "motesbot.promised"
@@ -172,12 +173,16 @@ def upgrade(url: str, revision: str = "head") -> None:
 
 def migrate(connection: Connection, revision: str) -> None:
     """Run the migrations inside the caller's transaction."""
+    from alembic import command
+
     config = migrations_config()
     config.attributes["connection"] = connection
     command.upgrade(config, revision)
 
 
-def migrations_config() -> Config:
+def migrations_config() -> "Config":
+    from alembic.config import Config
+
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
     config.set_main_option("path_separator", "os")

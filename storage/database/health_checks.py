@@ -6,7 +6,6 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from alembic.script import ScriptDirectory
 from sqlalchemy import Select, func, inspect, select, text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -100,6 +99,8 @@ def _size_of_files(path: Path) -> int:
 
 
 async def _examine(tx: AsyncConnection, size: int, now: datetime) -> Condition:
+    from alembic.script import ScriptDirectory
+
     revision, wanted = await _revision(tx), ScriptDirectory.from_config(migrations_config()).get_current_head()
     if revision != wanted:
         at = f"at revision {revision}" if revision else "without the bot's tables"

@@ -7,7 +7,6 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 
 import msgspec
-import psycopg
 from sqlalchemy import URL, text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -37,6 +36,8 @@ async def listen(url: URL, heard: Callable[[Promised | None], None]) -> None:
 
     The connection must last: behind a pooler in transaction mode nothing is ever heard.
     """
+    import psycopg
+
     address = url.set(drivername="postgresql").render_as_string(hide_password=False)
     while True:
         try:

@@ -17,9 +17,9 @@ STOCKHOLM = ZoneInfo("Europe/Stockholm")
 
 
 async def test_one_who_is_away_is_not_reminded_of_a_round_and_the_others_are(
-    database: Database, clock: FakeClock, teams: FakeMessenger
+    sqlite: Database, clock: FakeClock, teams: FakeMessenger
 ) -> None:
-    world = await a_world(database, clock, teams, *EVERYBODY)
+    world = await a_world(sqlite, clock, teams, *EVERYBODY)
     await world.says("Sara", "jag är ledig till 1/9", in_=private_chat("Sara"))
     assert "till och med måndag 1 september" in world.heard("Sara")
     noted = len(world.shown_in(private_chat("Sara")))

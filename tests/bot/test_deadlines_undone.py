@@ -4,9 +4,8 @@ from datetime import timedelta
 
 import pytest
 
-from storage.database.engine import Database
 from tests.bot.test_deadlines import local, promised, rows, saved, shown
-from tests.fakes import FakeClock, FakeMessenger
+from tests.snapshots import Prepared
 from tests.world import World, private_chat, words
 
 
@@ -19,14 +18,17 @@ class Talk(World):
         return self.heard()
 
 
+async def begin(world: World) -> None:
+    await world.time_is(local(5, 22, 12))
+    await world.arrive("Karin", "Olle", "Sara")
+    await world.led_by("Karin")
+
+
 @pytest.fixture
-async def world(database: Database, clock: FakeClock, teams: FakeMessenger) -> Talk:
+async def world(prepared: Prepared) -> Talk:
     """A group with Karin in the chair, on 22 May 2025 at noon."""
-    made = Talk(database, clock, teams)
-    await made.time_is(local(5, 22, 12))
-    await made.arrive("Karin", "Olle", "Sara")
-    await made.led_by("Karin")
-    return made
+    made = await prepared(begin)
+    return Talk(made.db, made.clock, made.teams, _number=made._number)
 
 
 async def statuses(world: World) -> list[str]:

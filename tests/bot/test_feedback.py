@@ -338,9 +338,9 @@ MONDAY = datetime(2025, 9, 1, 9, tzinfo=STOCKHOLM)
 
 
 async def test_only_those_who_have_not_answered_are_reminded_and_only_before_noon(
-    database: Database, clock: FakeClock, teams: FakeMessenger
+    sqlite: Database, clock: FakeClock, teams: FakeMessenger
 ) -> None:
-    world = await a_world(database, clock, teams, *EVERYBODY)
+    world = await a_world(sqlite, clock, teams, *EVERYBODY)
     await world.says("Karin", "namngivna svar")
     await opens(world, Nils=Coming.NO)
     await answers(world, "Olle", driv="Bra tempo")
@@ -573,17 +573,17 @@ async def test_after_closing_nothing_that_is_kept_joins_a_person_and_a_statement
 
 
 async def test_a_round_that_cannot_be_closed_keeps_no_other_round_open(
-    database: Database,
+    sqlite: Database,
     clock: FakeClock,
     teams: FakeMessenger,
     monkeypatch: pytest.MonkeyPatch,
     caplog: pytest.LogCaptureFixture,
 ) -> None:
-    world = await a_world(database, clock, teams, *EVERYBODY)
+    world = await a_world(sqlite, clock, teams, *EVERYBODY)
     stuck = await opens(world)
     assert stuck is not None
     await answers(world, "Olle", driv="Hemligt")
-    other = World(database, clock, teams, here=group_chat("19:other", "Länsdelsgruppen"))
+    other = World(sqlite, clock, teams, here=group_chat("19:other", "Länsdelsgruppen"))
     other._number = 1000
     await other.arrive("Alva", "Bo", "Cia", "Dan", "Ebba", installer="Alva")
     await opens(other)

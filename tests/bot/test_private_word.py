@@ -68,8 +68,8 @@ class Karin:
 
 
 @pytest.fixture
-async def karin(database: Database, teams: FakeMessenger, clock: FakeClock) -> Karin:
-    karin = Karin(database, teams, clock)
+async def karin(sqlite: Database, teams: FakeMessenger, clock: FakeClock) -> Karin:
+    karin = Karin(sqlite, teams, clock)
     await karin.prepare()
     return karin
 
@@ -80,9 +80,9 @@ async def test_the_stored_conversation_comes_first(karin: Karin, teams: FakeMess
     assert teams.sent[0].message == WORD
 
 
-async def test_without_one_it_is_made_and_remembered(karin: Karin, database: Database) -> None:
+async def test_without_one_it_is_made_and_remembered(karin: Karin, sqlite: Database) -> None:
     assert await karin.say() == [("open_private", "29:karin"), ("post", OPENED)]
-    async with database.read() as tx:
+    async with sqlite.read() as tx:
         assert (await tx.execute(select(person.c.private_conversation))).scalar_one() == OPENED
         place = select(conversation.c.kind, conversation.c.service_url, conversation.c.bot_id)
         made = (await tx.execute(place.where(conversation.c.key == OPENED))).one()
@@ -119,13 +119,13 @@ async def test_where_whispers_are_not_known_it_is_said_aloud_and_the_group_is_no
 
 
 async def test_who_has_blocked_the_bot_is_not_asked_for_a_conversation_again(
-    karin: Karin, teams: FakeMessenger, database: Database
+    karin: Karin, teams: FakeMessenger, sqlite: Database
 ) -> None:
     await karin.has_spoken_privately()
     teams.refusals[PRIVATE] = refused(suspends=True)
     assert await karin.say() == [("post", PRIVATE), ("whisper", GROUP)]
     assert await karin.say() == [("whisper", GROUP)]
-    async with database.read() as tx:
+    async with sqlite.read() as tx:
         suspended = select(conversation.c.key).where(conversation.c.suspended_at.is_not(None))
         assert (await tx.execute(suspended)).scalars().all() == [PRIVATE]
 

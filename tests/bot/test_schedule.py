@@ -119,12 +119,12 @@ async def test_a_tick_judges_the_deliveries_of_a_dead_process(database: Database
     assert await statuses(database) == ["unknown"]
 
 
-async def test_a_tick_forgets_what_was_seen_days_ago(database: Database, clock: FakeClock) -> None:
+async def test_a_tick_forgets_what_was_seen_days_ago(sqlite: Database, clock: FakeClock) -> None:
     async def sight() -> bool:
-        async with database.write() as tx:
+        async with sqlite.write() as tx:
             return await first_sight(tx, "t", "19:a", "1", now=clock())
 
-    schedule = Schedule(database, clock=clock)
+    schedule = Schedule(sqlite, clock=clock)
     assert await sight()
     clock.advance(hours=47)
     await schedule.tick("forget")
@@ -135,15 +135,15 @@ async def test_a_tick_forgets_what_was_seen_days_ago(database: Database, clock: 
 
 
 async def test_a_tick_puts_away_what_ended_a_week_ago_and_the_log_says_how_much(
-    database: Database, clock: FakeClock, caplog: pytest.LogCaptureFixture
+    sqlite: Database, clock: FakeClock, caplog: pytest.LogCaptureFixture
 ) -> None:
-    async with database.write() as tx:
+    async with sqlite.write() as tx:
         await outbox.promise(tx, [a_promise(clock), a_promise(clock, offset="3d")], now=clock())
         await outbox.cancel(tx, "t", "deadline:1", now=clock())
-    schedule = Schedule(database, clock=clock)
+    schedule = Schedule(sqlite, clock=clock)
     clock.advance(days=8)
     with caplog.at_level(logging.INFO):
         await schedule.tick("archive")
     # The newest stays, so that no number is given twice.
-    assert await statuses(database) == ["cancelled"]
+    assert await statuses(sqlite) == ["cancelled"]
     assert "put away 1 rows" in caplog.messages
