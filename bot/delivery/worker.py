@@ -208,7 +208,7 @@ class Courier:
         if self._fatal is not None:
             raise self._fatal
         written = list(self._outcomes)
-        # Looked at together with the outcomes: what is found meanwhile concerns outcomes of the next turn.
+        # Read with the outcomes: an outage found after this concerns outcomes of the next poll.
         outages = self._gate.outages.begun()
         ended = [outcome.delivery for outcome in written if outcome.delivery.carried_by is None]
         free = 0 if self._stopping else self._slots - len(self._held) + len(ended)
