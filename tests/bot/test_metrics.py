@@ -207,6 +207,12 @@ async def test_it_tells_what_is_under_way_and_how_long_ago_anything_ticked(sqlit
     assert (await asked())["motesbot_last_tick_age_seconds"] == 7
 
 
+@pytest.mark.parametrize("tenants", [0, 1, 3])
+async def test_it_tells_how_many_tenants_refuse_every_post(sqlite: Database, clock: FakeClock, tenants: int) -> None:
+    shown = await Asked(sqlite, clock, outages=lambda: tenants)()
+    assert shown["motesbot_refusing_tenants"] == tenants
+
+
 async def test_two_bots_in_one_process_count_each_for_itself(sqlite: Database, clock: FakeClock) -> None:
     one, another = Asked(sqlite, clock), Asked(sqlite, clock)
     one.metrics.delivered(Outcome(await a_delivery(sqlite, clock), Status.SENT), lost=False, now=clock())
