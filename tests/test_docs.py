@@ -83,6 +83,27 @@ def test_every_guide_is_linked_from_the_readme() -> None:
     assert {path.resolve() for path in (ROOT / "docs").glob("*.md")} <= linked
 
 
+OPERATIONS = (ROOT / "docs" / "operations.md").read_text(encoding="utf-8")
+
+
+def test_every_setting_is_described_for_the_operator_and_no_other() -> None:
+    read = set(re.findall(r'read\("([A-Z_]+)"', (ROOT / "bot" / "settings.py").read_text(encoding="utf-8")))
+    assert set(re.findall(r"`MOTESBOT_([A-Z_]+)`", OPERATIONS)) == read
+
+
+def test_every_metric_is_described_for_the_operator() -> None:
+    source = (ROOT / "bot" / "web" / "metrics.py").read_text(encoding="utf-8")
+    metrics = set(re.findall(r'"(motesbot_[a-z_]+)"', source))
+    assert metrics
+    assert {name for name in metrics if f"`{name}" not in OPERATIONS} == set()
+
+
+def test_every_permission_of_the_app_package_has_its_reason() -> None:
+    permissions = re.findall(r'"name": "(\w+(?:\.\w+)+)"', (ROOT / "manifest" / "template.json").read_text("utf-8"))
+    assert permissions
+    assert {name for name in permissions if f"`{name}`" not in OPERATIONS} == set()
+
+
 @pytest.mark.parametrize(
     ("text", "links"),
     [
