@@ -36,6 +36,7 @@ from bot.feedback import handlers as feedback
 from bot.feedback import private_words
 from bot.meetings import handlers as meetings
 from bot.notes.sent_files import Fetch, fetch_nothing, text_of
+from bot.opening import Opening
 from bot.people import handlers as arrival
 from bot.people import places as place_changes
 from bot.table_round import handlers as table_round
@@ -45,21 +46,20 @@ from bot.web.links import Links
 from dialogs import commands
 from dialogs.commands import Command
 from dialogs.commands.registry import needs_no_group
-from dialogs.language import written_in
 from dialogs.meetings.cards import settled_card
 from dialogs.message import Message
-from dialogs.model import Person, Refusal
+from dialogs.model import Refusal
 from dialogs.people import cards
-from dialogs.people.identities import plain, without_marks
+from dialogs.people.identities import without_marks
 from dialogs.text import escape_markdown
 from dialogs.texts import say
 from storage import people as groups
 from storage import undo_journal as journal
 from storage.confirmations import save_proposal, take_proposal
 from storage.database.engine import Database
-from storage.outbox.places import OWN_MEMBERS, forget_team_members, restore
+from storage.outbox.places import restore
 from storage.outbox.reopening import opened
-from storage.processed_activities import first_sight, note_refusal, occurrence_of
+from storage.processed_activities import first_sight, note_refusal
 
 log = logging.getLogger(__name__)
 
@@ -105,11 +105,10 @@ class Dispatch:
     ) -> None:
         self._db = db
         self._clock = clock
-        self._zone = zone
         self._locale = locale
         self._fetch = fetch
         self._roster_wanted = roster_wanted
-        self._links = links or Links()
+        self.opening = Opening(clock, zone=zone, locale=locale, links=links or Links())
 
     async def __call__(self, event: Event) -> Answer:
         try:
@@ -145,7 +144,7 @@ class Dispatch:
         if isinstance(event, CardSubmitted | FormRequested) and getattr(event, "awaits_answer", True):
             return ShowText(sentence)
         async with self._db.write() as tx:
-            turn = await self._open(tx, event)
+            turn = await self.opening.turn_of(tx, event)
             if turn is not None:
                 await turn.reply(Message(text=sentence))
                 if isinstance(event, MessageReceived | MessageEdited):
@@ -153,113 +152,13 @@ class Dispatch:
                     await note_refusal(tx, place.tenant_id, place.conversation, event.activity_id, now=turn.now)
         return None
 
-    # -- opening the turn
-
-    async def _open(self, tx: AsyncConnection, event: Event) -> Turn | None:
-        """The turn of an event; None if it was handled before."""
-        place, now = event.place, self._clock()
-        activity_id = event.activity_id
-        if isinstance(event, MessageEdited | MessageDeleted):
-            activity_id = occurrence_of(activity_id, event.occurrence)
-        if not await first_sight(tx, place.tenant_id, place.conversation, activity_id, now=now):
-            return None
-        is_private = place.kind is PlaceKind.PERSONAL
-        sender = None if isinstance(event, MeetingStarted | MeetingEnded) else event.sender
-        known = await groups.recall(tx, place.tenant_id, place.conversation, sender.platform_id if sender else "")
-        if isinstance(event, CardSubmitted | FormRequested) and event.by_extension and not is_private:
-            is_there = known.conversation is not None and known.conversation.suspended_at is None
-            if not is_there and place.team_id:
-                is_there = await groups.is_in_team(tx, place.tenant_id, place.team_id)
-            if not is_there:
-                return await self._from_outside(tx, event, known.person)
-        kept = await groups.remember_conversation(
-            tx,
-            place.tenant_id,
-            place.conversation,
-            kind=place.kind.value,
-            service_url=place.service_url,
-            bot_id=place.bot_id,
-            team_id=place.team_id,
-            name=place.name,
-            channel_type=place.channel_type,
-            team_name=place.team_name,
-            known=known.conversation,
-        )
-        person = Person(place.tenant_id, "", "", "")
-        if sender and sender.platform_id:
-            person = await groups.remember_person(
-                tx,
-                place.tenant_id,
-                sender.platform_id,
-                name=sender.name,
-                object_id=sender.object_id,
-                private_conversation=place.conversation if is_private else None,
-                known=known.person,
-            )
-        if kept.suspended_at is not None and isinstance(event, MessageReceived | CardSubmitted | FormRequested):
-            # Whoever is spoken to is there, whatever was refused before.
-            since = await restore(tx, place.tenant_id, place.conversation, team_id=None)
-            await opened(tx, place.tenant_id, since, now=now)
-            await groups.suspend(tx, place.tenant_id, place.conversation, at=None)
-        turn = Turn(
-            tx=tx,
-            now=now,
-            place=place,
-            person=person,
-            activity_id=activity_id,
-            # A Swede's Teams often speaks English: the group's choice counts, and the operator's where there is none.
-            locale=self._locale,
-            zone=self._zone,
-            just_arrived=kept.is_new or kept.suspended_at is not None,
-            links=self._links,
-            registry=REGISTRY,
-            written_in=person.locale or _language_of(event),
-        )
-        if is_private and turn.written_in:
-            turn.locale = turn.written_in
-        if known.group is not None and not is_private:
-            turn.act_for(known.group, known.member)
-            if (
-                kept.channel_type in OWN_MEMBERS
-                and known.conversation is not None
-                and known.conversation.channel_type not in OWN_MEMBERS
-                and known.group.conversation == place.conversation
-            ):
-                await forget_team_members(tx, known.group, person.id, now=now)
-        return turn
-
-    async def _from_outside(
-        self, tx: AsyncConnection, event: CardSubmitted | FormRequested, known: Person | None
-    ) -> Turn:
-        """The turn of one who uses a message's own menu where the bot is not: nothing is known of the place, and
-        nothing is remembered of it."""
-        person = await groups.remember_person(
-            tx,
-            event.place.tenant_id,
-            event.sender.platform_id,
-            name=event.sender.name,
-            object_id=event.sender.object_id,
-            known=known,
-        )
-        return Turn(
-            tx=tx,
-            now=self._clock(),
-            place=event.place,
-            person=person,
-            activity_id=event.activity_id,
-            locale=self._locale,
-            zone=self._zone,
-            registry=REGISTRY,
-            is_outside=True,
-        )
-
     # -- handling it
 
     async def _handle(self, tx: AsyncConnection, event: Event, document: str | Refusal | None) -> Answer:
         if isinstance(event, PlaceChanged | RosterChanged):
             await self._place(tx, event)
             return None
-        turn = await self._open(tx, event)
+        turn = await self.opening.turn_of(tx, event)
         if turn is None:
             return None
         try:
@@ -322,7 +221,7 @@ class Dispatch:
         match event:
             case BotAdded():
                 await self._take_posts_again(turn)
-                await self._suspend_team(turn, at=None)
+                await place_changes.suspend_team(turn, at=None)
                 # Heard twice for one installation, and at every upgrade of the app.
                 if turn.just_arrived:
                     await groups.suspend(turn.tx, turn.tenant_id, turn.place.conversation, at=None)
@@ -330,7 +229,7 @@ class Dispatch:
                         await arrival.welcome(turn)
             case BotRemoved():
                 await groups.suspend(turn.tx, turn.tenant_id, turn.place.conversation, at=turn.now)
-                await self._suspend_team(turn, at=turn.now)
+                await place_changes.suspend_team(turn, at=turn.now)
             case MeetingStarted():
                 if turn.group is not None:
                     await meetings.call_started(turn, event.at)
@@ -343,12 +242,6 @@ class Dispatch:
         key, team_id = turn.place.conversation, turn.place.team_id
         since = await restore(turn.tx, turn.tenant_id, key, team_id=team_id if team_id == key else None)
         await opened(turn.tx, turn.tenant_id, since, now=turn.now)
-
-    async def _suspend_team(self, turn: Turn, *, at: datetime | None) -> None:
-        """What the bot is added to, or removed from, is a team with all its channels; a shared one can be alone."""
-        team_id = turn.place.team_id
-        if team_id is not None and (at is None or turn.place.conversation == team_id):
-            await groups.suspend_team(turn.tx, turn.tenant_id, team_id, at=at)
 
     async def _receive(self, turn: Turn, text: str, document: str | Refusal | None) -> None:
         """A file, and what was said beside it: a command is obeyed too, and anything else was a word about the file."""
@@ -505,7 +398,3 @@ class Dispatch:
         if handler is None:
             raise Refusal("card-outdated")
         return await handler(turn, event.data)
-
-
-def _language_of(event: Event) -> str | None:
-    return written_in(plain(event.text)) if isinstance(event, MessageReceived) and not event.files else None

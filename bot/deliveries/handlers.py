@@ -21,6 +21,7 @@ from dialogs.model import Group, Refusal
 from dialogs.text import escape_markdown
 from storage import people as groups
 from storage.outbox import report as ledger
+from storage.outbox import retract
 from storage.outbox.promises import UNFORTUNATE, Status
 from storage.outbox.report import Entry
 
@@ -99,7 +100,7 @@ def _counted(
     for tally in tallies:
         if rules.is_answer(tally.kind):
             continue
-        people = None if tally.kind == ledger.RECALL else not tally.to_group
+        people = None if tally.kind == retract.RECALL else not tally.to_group
         key = (rules.name_of(tally.kind), thing(tally).about, people, tally.at if by_time else None)
         before = counted.get(key)
         number = tally.count + (before.number if before else 0)
@@ -232,9 +233,9 @@ class _Line(Struct, frozen=True):
 
 async def _lines(turn: Turn, group: Group) -> list[_Line]:
     """Return the messages of the last hour that still exist, latest first."""
-    posted = await ledger.posted(turn.tx, group, since=turn.now - rules.RECALLABLE_FOR)
-    messages = ledger.one_message(row for row in posted if rules.is_message(row.kind))
-    gone = await ledger.recalled(turn.tx, turn.tenant_id, {rows[0].id for rows in messages})
+    posted = await retract.posted(turn.tx, group, since=turn.now - rules.RECALLABLE_FOR)
+    messages = retract.one_message(row for row in posted if rules.is_message(row.kind))
+    gone = await retract.recalled(turn.tx, turn.tenant_id, {rows[0].id for rows in messages})
     lines: dict[object, _Line] = {}
     for rows in messages:
         if rows[0].id in gone:
@@ -291,7 +292,7 @@ async def press_recall(turn: Turn, data: Mapping[str, Any]) -> Answer:
     line = next((line for line in lines if any(row.id == entry.id for row in line.about)), None)
     if line is None:
         raise Refusal("recall-already")
-    asked = await ledger.recall(turn.tx, line.all, now=turn.now, until=turn.now + rules.RECALLABLE_FOR)
+    asked = await retract.recall(turn.tx, line.all, now=turn.now, until=turn.now + rules.RECALLABLE_FOR)
     if not asked:
         raise Refusal("recall-already")
     what = cards.what((await _things(turn, [entry]))(entry), turn.locale)

@@ -8,11 +8,12 @@ from bot.delivery.renderer import Composer, Letter, NotNeeded
 from dialogs.deliveries import cards
 from storage import people as groups
 from storage.outbox import report as ledger
+from storage.outbox import retract
 from storage.outbox.promises import Delivery
 
 
 async def compose_recall(tx: AsyncConnection, delivery: Delivery, _now: datetime) -> Letter | NotNeeded:
-    said = await ledger.load(tx, delivery.tenant_id, ledger.recalls(delivery.subject_key))
+    said = await ledger.load(tx, delivery.tenant_id, retract.recalls(delivery.subject_key))
     if said is None or said.group_id is None or not said.activity_id:
         return NotNeeded()
     group = await groups.load_group(tx, delivery.tenant_id, said.group_id)
@@ -21,4 +22,4 @@ async def compose_recall(tx: AsyncConnection, delivery: Delivery, _now: datetime
     return Letter(cards.recalled_message(group.locale), replaces=said.activity_id, deletes=True)
 
 
-COMPOSERS: dict[str, Composer] = {ledger.RECALL: compose_recall}
+COMPOSERS: dict[str, Composer] = {retract.RECALL: compose_recall}

@@ -4,8 +4,7 @@ import asyncio
 import logging
 import random
 from collections import Counter
-from collections.abc import Callable, Collection, Coroutine, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Coroutine, Mapping
 from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -16,6 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.delivery.batch import Desk, Packed, Parcel, Unwritten
 from bot.delivery.circuit_breaker import Breakers
 from bot.delivery.gate import Gate, Line
+from bot.delivery.poll import Poll
 from bot.delivery.rate_limits import Budgets
 from bot.delivery.renderer import COMPOSED_BEFOREHAND, Composer
 from bot.delivery.sender import Sender
@@ -49,22 +49,6 @@ STOCKHOLM = ZoneInfo("Europe/Stockholm")
 
 class _ClaimLost(Exception):  # noqa: N818
     """The whole transaction is to be tried again."""
-
-
-@dataclass(slots=True)
-class _Poll:
-    """One round of the loop: what is written down in it, and what is claimed."""
-
-    now: datetime
-    moment: float
-    written: list[Outcome]
-    ended: list[Delivery]
-    free: int
-    apart: bool
-    refused: Collection[int] = ()
-    outages: Mapping[str, datetime] = field(default_factory=dict)
-    claimed: list[Delivery] = field(default_factory=list)
-    packed: list[Packed] = field(default_factory=list)
 
 
 def _nothing(point: str) -> None:
@@ -213,7 +197,7 @@ class Courier:
         ended = [outcome.delivery for outcome in written if outcome.delivery.carried_by is None]
         free = 0 if self._stopping else self._slots - len(self._held) + len(ended)
         self._at("before claim")
-        poll = _Poll(self._clock(), asyncio.get_running_loop().time(), written, ended, free, apart=self._apart)
+        poll = Poll(self._clock(), asyncio.get_running_loop().time(), written, ended, free, apart=self._apart)
         poll.outages = outages
         self._release(poll)
         try:
@@ -238,7 +222,7 @@ class Courier:
         self._committed(poll)
         return sum(o.status is Status.SENT and o.delivery.id not in poll.refused for o in written)
 
-    def _release(self, poll: _Poll) -> None:
+    def _release(self, poll: Poll) -> None:
         """Free the places of what has ended, and note which tenants have something due again."""
         for each in poll.ended:
             self._unreserve(each)
@@ -249,11 +233,11 @@ class Courier:
         if poll.moment - self._looked_at >= LONGEST_SLEEP.total_seconds():
             self._tenants.tell(None)
 
-    def _release_claimed(self, poll: _Poll) -> None:
+    def _release_claimed(self, poll: Poll) -> None:
         for delivery in poll.claimed:
             self._budgets.release(delivery.tenant_id)
 
-    async def _record_and_claim(self, tx: AsyncConnection, poll: _Poll) -> None:
+    async def _record_and_claim(self, tx: AsyncConnection, poll: Poll) -> None:
         now = poll.now
         if self._in_doubt:
             tokens = {delivery.lease_token for delivery in self._held.values()}
@@ -273,7 +257,7 @@ class Courier:
         if poll.claimed and not poll.apart:
             poll.packed = await self._desk.pack(tx, poll.claimed)
 
-    def _committed(self, poll: _Poll) -> None:
+    def _committed(self, poll: Poll) -> None:
         """Forget what is written down, and start what was claimed."""
         del self._outcomes[: len(poll.written)]
         for each in poll.ended:

@@ -5,10 +5,12 @@ from datetime import datetime
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.events import Place, PlaceChange, PlaceChanged, RosterChanged
+from bot.turn import Turn
 from dialogs.message import Message
 from dialogs.model import Group
 from dialogs.text import escape_markdown
 from dialogs.texts import LOCALES, say
+from storage import people as groups
 from storage.outbox import places
 from storage.outbox import promises as outbox
 from storage.outbox.promises import Promise
@@ -74,3 +76,10 @@ async def tell_leaders(tx: AsyncConnection, group: Group, text: str, *, about: s
         ],
         now=now,
     )
+
+
+async def suspend_team(turn: Turn, *, at: datetime | None) -> None:
+    """What the bot is added to, or removed from, is a team with all its channels; a shared one can be alone."""
+    team_id = turn.place.team_id
+    if team_id is not None and (at is None or turn.place.conversation == team_id):
+        await groups.suspend_team(turn.tx, turn.tenant_id, team_id, at=at)

@@ -3,6 +3,7 @@
 from botbuilder.schema import Activity
 
 from bot.events import MessageDeleted, MessageEdited, MessageReceived
+from bot.teams import place as place_in
 from bot.teams import translate
 
 
@@ -24,7 +25,7 @@ def edited(activity: Activity) -> MessageEdited | None:
 
 def deleted(activity: Activity) -> MessageDeleted:
     """Return the event of a deleted message. Teams sends no text with it."""
-    place, sender = translate.place_of(activity), translate.sender_of(activity)
+    place, sender = place_in.place_of(activity), translate.sender_of(activity)
     return MessageDeleted(place, sender, activity.id or "", _occurrence(activity))
 
 

@@ -1,8 +1,5 @@
 """Makes the events of `bot.events` from verified activities. Nothing beyond this module uses Teams' terms."""
 
-import html
-import re
-from collections import defaultdict, deque
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
@@ -20,7 +17,6 @@ from bot.events import (
     MeetingStarted,
     Mentioned,
     MessageReceived,
-    Place,
     PlaceKind,
     RosterChanged,
     Sender,
@@ -30,48 +26,25 @@ from bot.teams import html_text
 from bot.teams.answers import CARD_ACTION, MESSAGE_ACTION, OPEN_DIALOG, SUBMIT_DIALOG, SUBMIT_MESSAGE_ACTION
 from bot.teams.characters import cleaned, cleaned_name
 from bot.teams.incoming import Malformed
-from bot.teams.places import channel_type, concerned, is_change, place_changed
+from bot.teams.message_text import is_bot, mentions_in, text_of
+from bot.teams.place import channel_data, named_in, place_of
+from bot.teams.places import concerned, is_change, place_changed
 from bot.teams.wordless import wordless
-from dialogs.people.identities import EVERYBODY, joined, marked, without_marks
 
 MAX_DATA = 64 * 1024
 MAX_DATA_DEPTH = 16
-LOCAL_TENANT = "local"
 MEETING_START = "application/vnd.microsoft.meetingStart"
 MEETING_END = "application/vnd.microsoft.meetingEnd"
 
+
 # Keys of a card's data that are for the client.
+
+
 _CLIENTS_OWN = ("msteams", "action")
 _DOWNLOAD = "application/vnd.microsoft.teams.file.download.info"
 _FILES = (_DOWNLOAD, "reference")
-_BOTS = "28:"
-"""The prefix of a bot's account id. A person's begins with "29:"."""
 LONGEST_MARKED = 20_000
 """Characters of a message from its own menu: enough for the form."""
-
-
-def place_of(activity: Activity) -> Place:
-    data = _channel_data(activity)
-    key, _, thread = activity.conversation.id.partition(";messageid=")
-    return Place(
-        tenant_id=tenant_of(activity),
-        conversation=key,
-        kind=_kind(activity, data),
-        service_url=activity.service_url,
-        bot_id=(activity.recipient.id if activity.recipient else None) or "",
-        thread=thread or None,
-        team_id=_named(data, "team", "id"),
-        name=cleaned_name(activity.conversation.name or _named(data, "channel", "name") or _named(data, "team", "name"))
-        or None,
-        team_name=cleaned_name(_named(data, "team", "name")) or None,
-        channel_type=channel_type(data),
-    )
-
-
-def tenant_of(activity: Activity) -> str:
-    """Return the conversation's tenant. The SDK reads it under a name that Teams does not use."""
-    named = _named(_channel_data(activity), "tenant", "id")
-    return named or activity.conversation.additional_properties.get("tenantId") or LOCAL_TENANT
 
 
 def message(activity: Activity) -> Event:
@@ -87,7 +60,7 @@ def message(activity: Activity) -> Event:
             data=data,
             awaits_answer=False,
         )
-    text = _text(activity)
+    text = text_of(activity)
     return MessageReceived(
         place=place_of(activity),
         sender=sender_of(activity),
@@ -102,8 +75,8 @@ def message(activity: Activity) -> Event:
 def _mentioned(activity: Activity) -> tuple[Mentioned, ...]:
     return tuple(
         Mentioned(account["id"], name)
-        for account, name in _mentions(activity)
-        if isinstance(account.get("id"), str) and not _is_bot(activity, account)
+        for account, name in mentions_in(activity)
+        if isinstance(account.get("id"), str) and not is_bot(activity, account)
     )
 
 
@@ -194,8 +167,8 @@ def _added(activity: Activity) -> BotAdded:
     installation, or a named one."""
     place, is_chosen = place_of(activity), True
     if place.kind is PlaceKind.CHANNEL:
-        settings = _channel_data(activity).get("settings")
-        chosen = _named(settings, "selectedChannel", "id") if isinstance(settings, dict) else None
+        settings = channel_data(activity).get("settings")
+        chosen = named_in(settings, "selectedChannel", "id") if isinstance(settings, dict) else None
         is_chosen = chosen is not None or place.conversation != place.team_id
         place = replace(place, conversation=chosen or place.conversation)
     return BotAdded(place, sender_of(activity), activity.id or "", is_chosen=is_chosen)
@@ -209,28 +182,12 @@ def meeting(activity: Activity) -> Event | None:
     starts = activity.name == MEETING_START
     value = activity.value if isinstance(activity.value, dict) else {}
     details = {key.lower(): item for key, item in value.items()}
-    meeting_id = _named(_channel_data(activity), "meeting", "id") or details.get("id")
+    meeting_id = named_in(channel_data(activity), "meeting", "id") or details.get("id")
     at = _instant(details.get("starttime" if starts else "endtime")) or _instant(activity.timestamp)
     if not isinstance(meeting_id, str) or at is None:
         raise Malformed("a meeting event without its meeting or time")
     event = MeetingStarted if starts else MeetingEnded
     return event(place_of(activity), activity.id or "", meeting_id, at)
-
-
-def _kind(activity: Activity, data: dict[str, Any]) -> PlaceKind:
-    conversation = activity.conversation
-    if conversation.conversation_type == "personal":
-        return PlaceKind.PERSONAL
-    if conversation.conversation_type == "channel":
-        return PlaceKind.CHANNEL
-    if _named(data, "meeting", "id") or conversation.id.startswith("19:meeting_"):
-        return PlaceKind.MEETING
-    if conversation.conversation_type == "groupChat":
-        return PlaceKind.GROUP
-    # conversationUpdates may have no type.
-    if data.get("team"):
-        return PlaceKind.CHANNEL
-    return PlaceKind.GROUP if conversation.is_group or conversation.id.startswith("19:") else PlaceKind.PERSONAL
 
 
 def sender_of(activity: Activity) -> Sender:
@@ -260,16 +217,6 @@ def _file(attachment: Any) -> SentFile:
     content = attachment.content if isinstance(attachment.content, dict) else {}
     url = content.get("downloadUrl") if attachment.content_type == _DOWNLOAD else None
     return SentFile(cleaned_name(attachment.name), url if isinstance(url, str) else "")
-
-
-def _channel_data(activity: Activity) -> dict[str, Any]:
-    return activity.channel_data if isinstance(activity.channel_data, dict) else {}
-
-
-def _named(data: dict[str, Any], what: str, attribute: str) -> str | None:
-    found = data.get(what)
-    value = found.get(attribute) if isinstance(found, dict) else None
-    return value if isinstance(value, str) and value else None
 
 
 def _instant(value: Any) -> datetime | None:
@@ -305,98 +252,3 @@ def _cleaned(value: Any, depth: int = 0) -> Any:
             return [_cleaned(item, depth + 1) for item in value]
         case _:
             return value
-
-
-def _mentions(activity: Activity) -> list[tuple[dict[str, Any], str]]:
-    """Return (account, name as written) of each mention, in order."""
-    found = []
-    for entity in activity.entities or ():
-        if not entity or entity.type != "mention":
-            continue
-        account = entity.additional_properties.get("mentioned")
-        if isinstance(account, dict):
-            written = _without_at(entity.additional_properties.get("text") or "")
-            found.append((account, cleaned_name(written or account.get("name"))))
-    return found
-
-
-def _is_bot(activity: Activity, account: dict[str, Any]) -> bool:
-    return bool(activity.recipient and activity.recipient.id and account.get("id") == activity.recipient.id)
-
-
-def _without_at(written: str) -> str:
-    inner = written.strip()
-    if inner.startswith("<at"):
-        inner = inner[inner.find(">") + 1 :]
-        inner = inner.removesuffix("</at>")
-    return html.unescape(inner)
-
-
-def _text(activity: Activity) -> str:
-    for attachment in activity.attachments or ():
-        if attachment and attachment.content_type == "text/html" and isinstance(attachment.content, str):
-            text = _html_text(activity, attachment.content)
-            # The HTML has only pictures, or a layout that we cannot read: use the plain text.
-            if text:
-                return text
-    return _plain_text(activity)
-
-
-def _html_text(activity: Activity, source: str) -> str:
-    # Two people may have the same name, or the name of the bot. Mentions of equal names are matched in order.
-    accounts: dict[str, deque[dict[str, Any]]] = defaultdict(deque)
-    for account, name in _mentions(activity):
-        accounts[name].append(account)
-
-    def mention(name: str) -> str:
-        name = cleaned_name(name)
-        waiting = accounts.get(name)
-        return _mention(activity, waiting.popleft(), name) if waiting else name
-
-    return joined(html_text.text_of(source, mention=mention))
-
-
-def _mention(activity: Activity, account: dict[str, Any], name: str) -> str:
-    """Return the text of a mention: the name with its identity; "" for a bot, which it only addresses."""
-    identity = account.get("id")
-    if not isinstance(identity, str) or not identity:
-        return name
-    if _is_bot(activity, account) or identity.startswith(_BOTS):
-        return ""
-    place = place_of(activity)
-    return marked(EVERYBODY if identity in (place.conversation, place.team_id) else identity, name)
-
-
-# Placeholders that Teams puts in the text for a quoted message, a picture or a file.
-_PLACEHOLDER = re.compile(r"<(quoted|attachment)\b[^<>]{0,2000}>(?:\s{0,9}</\1\s{0,9}>)?", re.IGNORECASE)
-
-
-def _plain_text(activity: Activity) -> str:
-    """Return the text without the bot's own mention and without placeholders.
-
-    The mention is found by its entity alone: the bot's name inside other words is part of the text.
-    """
-    rest, said = _PLACEHOLDER.sub("", activity.text or ""), []
-    for entity in activity.entities or ():
-        if not entity or entity.type != "mention":
-            continue
-        written = entity.additional_properties.get("text")
-        account = entity.additional_properties.get("mentioned")
-        if not written or not isinstance(written, str) or not isinstance(account, dict):
-            continue
-        before, found, after = rest.partition(written)
-        if not found:
-            continue
-        said.append(_typed(before))
-        mention = _mention(activity, account, cleaned_name(_without_at(written)))
-        if mention:
-            said.append(mention)
-            rest = after
-        else:
-            rest = after.lstrip(" \xa0").removeprefix("&nbsp;") if before.endswith((" ", "\n")) or not before else after
-    said.append(_typed(rest))
-    return joined(cleaned("".join(said), keep_mentions=True)).strip()
-
-
-def _typed(text: str) -> str:
-    return without_marks(html.unescape(text) if "&" in text else text)

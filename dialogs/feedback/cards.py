@@ -18,8 +18,6 @@ from dialogs.texts.calendar import clock, short_day
 
 NO_GRADE = "none"
 """What a form sends for a scale on which nothing is picked: a choice, so that one that was picked can be taken back."""
-
-
 LONGEST_MESSAGE = 20 * 1024
 """Bytes of one text message; the rest comes in the next."""
 

@@ -76,7 +76,7 @@ async def served(world: World, *, tenants: frozenset[str] = frozenset()) -> Asyn
     world.courier = Courier(
         world.db, world.teams, REGISTRY.composers(site.links), clock=world.clock, chance=lambda: 0.5
     )
-    world.dispatch = Dispatch(world.db, world.clock, zone=world.dispatch._zone, locale="sv", links=site.links)
+    world.dispatch = Dispatch(world.db, world.clock, zone=world.dispatch.opening.zone, locale="sv", links=site.links)
     yield site
     await runner.cleanup()
     await pictures.close()

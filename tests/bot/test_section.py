@@ -168,7 +168,7 @@ async def test_an_old_client_gets_the_card_anew(world: World) -> None:
 @pytest.fixture
 def linked(world: World) -> Links:
     links = Links("https://bot.example", ["a key"], clock=world.clock)
-    world.dispatch._links = links
+    world.dispatch.opening.links = links
     return links
 
 
@@ -284,7 +284,7 @@ async def test_the_section_of_real_notes_comes_out_word_for_word_from_nine_membe
     assert (len(driven), len(hindered)) == (5, 4)
     people = ("Karin", *(f"Medlem{number}" for number in range(8)))
     world = await a_world(sqlite, clock, teams, *people)
-    world.dispatch._links = Links("https://bot.example", ["a key"], clock=clock)
+    world.dispatch.opening.links = Links("https://bot.example", ["a key"], clock=clock)
     await opens(world)
     said = [("driv", text) for text in driven] + [("hinder", text) for text in hindered]
     for number, (who, (heading, text)) in enumerate(zip(people, reversed(said), strict=True)):
@@ -299,9 +299,11 @@ async def test_the_section_of_real_notes_comes_out_word_for_word_from_nine_membe
     assert sorted(second.split("\n\n")) == sorted(hindered)
     (round_id,) = {row.round_id for row in await rows(world, feedback_statement)}
     group = await the_group(world)
-    link = world.dispatch._links.to("section-word", tenant_id=TENANT, subject=group.id, generation=0, about=round_id)
+    link = world.dispatch.opening.links.to(
+        "section-word", tenant_id=TENANT, subject=group.id, generation=0, about=round_id
+    )
     assert link is not None
-    read = world.dispatch._links.read(link.rpartition("/")[2])
+    read = world.dispatch.opening.links.read(link.rpartition("/")[2])
     assert read is not None
     file = await SectionFiles(world.db).word(read)
     assert file is not None

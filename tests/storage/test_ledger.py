@@ -15,6 +15,7 @@ from storage.database.tables.deadlines import deadline
 from storage.database.tables.deliveries import outbox, posted_card
 from storage.database.tables.people import conversation, meeting_group, membership, person
 from storage.outbox import report as ledger
+from storage.outbox import retract
 from storage.outbox.promises import TO_CONVERSATION, Promise, Status, promise
 
 NOW = datetime(2025, 6, 23, 7, 0, tzinfo=UTC)
@@ -251,7 +252,7 @@ async def test_what_was_told_of_the_failure_is_forgotten_when_it_is_sent_again(d
 
 async def posted(db: Database) -> list[ledger.Entry]:
     async with db.read() as tx:
-        return await ledger.posted(tx, GROUP, since=NOW - HOUR)
+        return await retract.posted(tx, GROUP, since=NOW - HOUR)
 
 
 async def test_what_stands_somewhere_since_then_is_found_and_nothing_else(db: Database) -> None:
@@ -274,7 +275,7 @@ async def test_what_stands_somewhere_since_then_is_found_and_nothing_else(db: Da
 
 async def recall(db: Database, *entries: ledger.Entry) -> int:
     async with db.write() as tx:
-        return await ledger.recall(tx, entries, now=NOW, until=NOW + HOUR)
+        return await retract.recall(tx, entries, now=NOW, until=NOW + HOUR)
 
 
 async def test_each_message_is_called_back_once_where_it_stands(db: Database) -> None:
@@ -291,8 +292,8 @@ async def test_each_message_is_called_back_once_where_it_stands(db: Database) ->
     }
     assert {each.group_id for each in asked} == {"g"}
     async with db.read() as tx:
-        assert await ledger.recalled(tx, "t", {first, third, 999}) == {first, third}
-        assert await ledger.recalled(tx, "t2", {first}) == set()
+        assert await retract.recalled(tx, "t", {first, third, 999}) == {first, third}
+        assert await retract.recalled(tx, "t2", {first}) == set()
 
 
 @pytest.mark.parametrize("status", ["dead", "unknown", "blocked", "expired"])
@@ -303,7 +304,7 @@ async def test_a_calling_back_that_failed_can_be_asked_for_again(db: Database, s
     async with db.write() as tx:
         await tx.execute(update(outbox).where(outbox.c.kind == "recall").values(status=status, attempts=10))
     async with db.read() as tx:
-        assert await ledger.recalled(tx, "t", {entries[0].id}) == set()
+        assert await retract.recalled(tx, "t", {entries[0].id}) == set()
     assert await recall(db, *entries) == 1
     assert [(each.status, each.attempts) for each in await rows(db, outbox.c.kind == "recall")] == [("pending", 0)]
 
@@ -356,7 +357,7 @@ async def test_of_several_who_press_at_once_one_is_heard(db: Database, database_
             lost = await ledger.load(tx, "t", failed)
             assert lost is not None
             again = await ledger.send_again(tx, lost, now=NOW)
-            return again, await ledger.recall(tx, [entry], now=NOW, until=NOW + HOUR)
+            return again, await retract.recall(tx, [entry], now=NOW, until=NOW + HOUR)
 
     pressed = await asyncio.gather(*(press(by) for by in others))
     for other in others:

@@ -7,7 +7,7 @@ import pytest
 
 from bot.events import BotAdded, MeetingEnded, MeetingStarted, RosterChanged, ShowCard, ShowForm, ShowText
 from bot.messenger import DeliveryFailed, Messenger
-from bot.teams import translate
+from bot.teams import place as place_in
 from bot.teams.endpoint import TeamsEndpoint
 from bot.teams.messenger import TeamsMessenger
 from bot.teams.models import activity_from
@@ -104,7 +104,7 @@ async def test_4_each_tenants_words_stay_in_that_tenant(
     assert witness.last.place.tenant_id == TENANT
     # Without channelData the conversation's own word counts, which the SDK looks for under another name.
     payload = {**teams.delivered[-1], "channelData": None}
-    assert translate.tenant_of(activity_from(payload)) == TENANT
+    assert place_in.tenant_of(activity_from(payload)) == TENANT
     await messenger.post(teams.address(group), Message(text="Hej"))
     assert teams.last(group).activity["channelData"] == {"tenant": {"id": TENANT}}
     teams.private(karin).installed = True

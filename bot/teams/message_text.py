@@ -1,0 +1,110 @@
+"""The text of a message: read from its HTML or its plain text, with the mentions of people marked."""
+
+import html
+import re
+from collections import defaultdict, deque
+from typing import Any
+
+from botbuilder.schema import Activity
+
+from bot.teams import html_text
+from bot.teams.characters import cleaned, cleaned_name
+from bot.teams.place import place_of
+from dialogs.people.identities import EVERYBODY, joined, marked, without_marks
+
+BOTS = "28:"
+"""The prefix of a bot's account id. A person's begins with "29:"."""
+
+
+def mentions_in(activity: Activity) -> list[tuple[dict[str, Any], str]]:
+    """Return (account, name as written) of each mention, in order."""
+    found = []
+    for entity in activity.entities or ():
+        if not entity or entity.type != "mention":
+            continue
+        account = entity.additional_properties.get("mentioned")
+        if isinstance(account, dict):
+            written = _without_at(entity.additional_properties.get("text") or "")
+            found.append((account, cleaned_name(written or account.get("name"))))
+    return found
+
+
+def is_bot(activity: Activity, account: dict[str, Any]) -> bool:
+    return bool(activity.recipient and activity.recipient.id and account.get("id") == activity.recipient.id)
+
+
+def _without_at(written: str) -> str:
+    inner = written.strip()
+    if inner.startswith("<at"):
+        inner = inner[inner.find(">") + 1 :]
+        inner = inner.removesuffix("</at>")
+    return html.unescape(inner)
+
+
+def text_of(activity: Activity) -> str:
+    for attachment in activity.attachments or ():
+        if attachment and attachment.content_type == "text/html" and isinstance(attachment.content, str):
+            text = _html_text(activity, attachment.content)
+            # The HTML has only pictures, or a layout that we cannot read: use the plain text.
+            if text:
+                return text
+    return _plain_text(activity)
+
+
+def _html_text(activity: Activity, source: str) -> str:
+    # Two people may have the same name, or the name of the bot. Mentions of equal names are matched in order.
+    accounts: dict[str, deque[dict[str, Any]]] = defaultdict(deque)
+    for account, name in mentions_in(activity):
+        accounts[name].append(account)
+
+    def mention(name: str) -> str:
+        name = cleaned_name(name)
+        waiting = accounts.get(name)
+        return _mention(activity, waiting.popleft(), name) if waiting else name
+
+    return joined(html_text.text_of(source, mention=mention))
+
+
+def _mention(activity: Activity, account: dict[str, Any], name: str) -> str:
+    """Return the text of a mention: the name with its identity; "" for a bot, which it only addresses."""
+    identity = account.get("id")
+    if not isinstance(identity, str) or not identity:
+        return name
+    if is_bot(activity, account) or identity.startswith(BOTS):
+        return ""
+    place = place_of(activity)
+    return marked(EVERYBODY if identity in (place.conversation, place.team_id) else identity, name)
+
+
+_PLACEHOLDER = re.compile(r"<(quoted|attachment)\b[^<>]{0,2000}>(?:\s{0,9}</\1\s{0,9}>)?", re.IGNORECASE)
+
+
+def _plain_text(activity: Activity) -> str:
+    """Return the text without the bot's own mention and without placeholders.
+
+    The mention is found by its entity alone: the bot's name inside other words is part of the text.
+    """
+    rest, said = _PLACEHOLDER.sub("", activity.text or ""), []
+    for entity in activity.entities or ():
+        if not entity or entity.type != "mention":
+            continue
+        written = entity.additional_properties.get("text")
+        account = entity.additional_properties.get("mentioned")
+        if not written or not isinstance(written, str) or not isinstance(account, dict):
+            continue
+        before, found, after = rest.partition(written)
+        if not found:
+            continue
+        said.append(_typed(before))
+        mention = _mention(activity, account, cleaned_name(_without_at(written)))
+        if mention:
+            said.append(mention)
+            rest = after
+        else:
+            rest = after.lstrip(" \xa0").removeprefix("&nbsp;") if before.endswith((" ", "\n")) or not before else after
+    said.append(_typed(rest))
+    return joined(cleaned("".join(said), keep_mentions=True)).strip()
+
+
+def _typed(text: str) -> str:
+    return without_marks(html.unescape(text) if "&" in text else text)
