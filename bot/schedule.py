@@ -1,4 +1,4 @@
-"""Ticks. It holds nothing that would be missed: what is due stands in the database, and any tick can find it."""
+"""The ticks of the process. They hold no state: the database knows the due work, and any tick can find it."""
 
 import asyncio
 import logging
@@ -21,18 +21,16 @@ REAP_EVERY = timedelta(seconds=10)
 CHORES_EVERY = timedelta(seconds=15)
 FORGET_EVERY = timedelta(hours=1)
 LAST_WORDS = 3.0
-"""Seconds that a tick under way has to end when the process stops."""
+"""Seconds for a tick in progress when the process stops."""
 
 Chore = Callable[[], Awaitable[Any]]
 
 
 class Schedule:
-    """The ticks of this process: its own (judging the deliveries whose process has died, forgetting old activities and
-    questions, putting away what has ended) and `chores`, each when the process starts and then every 15 seconds, never
-    twice at once.
+    """The ticks of this process: its own (expired leases, old activities and questions, the archive) and `chores`.
 
-    `last_tick_at` is when any of them last began, whether or not it went well: a database that is away for a while is
-    no reason to have the process restarted.
+    Each runs when the process starts and then every 15 seconds, never twice at once. `last_tick_at` is when any of them
+    last began, also if it failed: a database that is away for a while is no reason to restart the process.
     """
 
     def __init__(
@@ -54,7 +52,7 @@ class Schedule:
         self._scheduler = AsyncIOScheduler(timezone=UTC)
 
     def start(self) -> None:
-        """Needs a running event loop."""
+        """Start the ticks. Needs a running event loop."""
         for name, (every, _) in self._chores.items():
             self._scheduler.add_job(
                 self.tick,
@@ -63,22 +61,22 @@ class Schedule:
                 id=name,
                 max_instances=1,
                 coalesce=True,
-                # However late: it is better late than left out.
+                # However late: a late tick is better than none.
                 misfire_grace_time=None,
                 next_run_time=datetime.now(UTC),
             )
         self._scheduler.start()
 
     def soon(self, name: str) -> None:
-        """Have this chore done now rather than at its next tick, or once more if it is under way: it may have looked
-        already where there is something now."""
+        """Run this chore now rather than at its next tick; once more if it is in progress, because it may have looked
+        already."""
         if name in self._under_way:
             self._again.add(name)
         elif self._scheduler.running:
             self._scheduler.modify_job(name, next_run_time=datetime.now(UTC))
 
     async def stop(self) -> None:
-        """No tick begins any more, and those under way have ended or been cancelled."""
+        """Stop: no tick begins any more, and those in progress have ended or been cancelled."""
         if not self._scheduler.running:
             return
         self._scheduler.pause()
@@ -90,7 +88,7 @@ class Schedule:
         self._scheduler.shutdown(wait=False)
 
     async def tick(self, name: str) -> None:
-        """Do this chore. Never raises: the next tick must come."""
+        """Run this chore. Never raises, because the next tick must come."""
         self.last_tick_at = self._clock()
         self._under_way.add(name)
         self._quiet.clear()

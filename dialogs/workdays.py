@@ -1,4 +1,4 @@
-"""Which days people in Sweden work, and which they are free: for everybody, and by a group's own choices."""
+"""Working days in Sweden, for everybody and by a group's own choices."""
 
 from datetime import date, timedelta
 from functools import cache
@@ -11,12 +11,12 @@ if TYPE_CHECKING:
 
 _ONE = timedelta(days=1)
 _FURTHEST = 400
-"""More days than this in a row are never free: no choice of ours is that long."""
+"""More free days in a row than any choice allows."""
 
 
 @cache
 def swedish_holidays() -> "HolidayBase":
-    """Public holidays and the eves that are holidays in all but name; Sundays are not among them."""
+    """Return public holidays, and eves that are free in practice; without Sundays."""
     from holidays import country_holidays
 
     return country_holidays("SE", categories=("public", "de_facto"), language="sv", include_sundays=False)
@@ -30,23 +30,24 @@ def _named_in_english() -> "HolidayBase":
 
 
 def holiday_name(day: date, locale: str) -> str:
-    """ "Kristi himmelsfärdsdag"; "Ascension Day"; "" on a day that is no holiday."""
+    """Return "Kristi himmelsfärdsdag" or "Ascension Day"; "" on a day that is no holiday."""
     named = _named_in_english() if locale == "en" else swedish_holidays()
     return str(named.get(day) or "")
 
 
 def is_free(day: date) -> bool:
-    """Whether Swedish offices are closed: weekends, holidays, and the eves that are holidays in all but name."""
+    """Return whether Swedish offices are closed: weekends, holidays, and eves that are free in practice."""
     return day.weekday() >= 5 or day in swedish_holidays()
 
 
 def is_bridge_day(day: date) -> bool:
-    """Whether it is one working day between two free ones, such as the Friday after Ascension Day (klämdag)."""
+    """Return whether it is a single working day between two free days, such as the Friday after Ascension Day
+    (klämdag)."""
     return not is_free(day) and is_free(day - _ONE) and is_free(day + _ONE)
 
 
 def is_free_for(day: date, choices: DeadlineChoices) -> bool:
-    """Whether a group with these choices is not to be disturbed on this day."""
+    """Return whether the day is free for a group with these choices."""
     if is_free(day) or (choices.bridge_days_free and is_bridge_day(day)):
         return True
     if choices.summer is None:
@@ -56,22 +57,22 @@ def is_free_for(day: date, choices: DeadlineChoices) -> bool:
 
 
 def working_day_before(day: date, choices: DeadlineChoices) -> date:
-    """The last working day before `day`."""
+    """Return the last working day before `day`."""
     return _step(day, -1, choices)
 
 
 def on_or_before(day: date, choices: DeadlineChoices) -> date:
-    """`day`, or the last working day before it if it is free."""
+    """Return `day`, or the last working day before it if it is free."""
     return _step(day, -1, choices) if is_free_for(day, choices) else day
 
 
 def on_or_after(day: date, choices: DeadlineChoices) -> date:
-    """`day`, or the first working day after it if it is free."""
+    """Return `day`, or the first working day after it if it is free."""
     return _step(day, 1, choices) if is_free_for(day, choices) else day
 
 
 def working_days_on(day: date, number: int, choices: DeadlineChoices) -> date:
-    """The working day that is `number` of them after `day`, or with a negative `number` before it."""
+    """Return the working day that is `number` after `day`, or before it if `number` is negative."""
     for _ in range(abs(number)):
         day = _step(day, 1 if number > 0 else -1, choices)
     return day

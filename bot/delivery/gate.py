@@ -1,4 +1,4 @@
-"""Lets a call to Teams through, if the limits, the lease, and the state of the service allow it now."""
+"""Lets a call to Teams through if the limits, the lease, and the state of the service allow it."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
@@ -17,8 +17,8 @@ T = TypeVar("T")
 
 
 class Gate:
-    """All calls of one courier pass here. `reserved` are the rows whose place in the tenant's budget is certain;
-    `answered_in` is a moving average of the seconds that Teams takes to answer."""
+    """All calls of one worker pass here. `reserved` are the rows with a reserved place in the tenant's rate limits.
+    `answered_in` is a moving average of Teams' answer time in seconds."""
 
     def __init__(
         self,
@@ -44,7 +44,7 @@ class Gate:
         self._is_closed = is_closed
 
     def hurry(self, *, within: timedelta) -> None:
-        """The calls under way have at most this long to be answered."""
+        """Give the calls in progress at most this long."""
         latest = asyncio.get_running_loop().time() + within.total_seconds()
         for under_way in self._calls:
             if not under_way.expired():
@@ -59,14 +59,15 @@ class Gate:
         *,
         posts_to: Place | None,
     ) -> T:
-        """One call to Teams, bounded in time; NotNow if it must not be made now. `posts_to`: it is a post there."""
+        """Make one call to Teams, bounded in time. Raises NotNow if it must not be made now. `posts_to`: it is a post
+        to this place."""
         now = self._clock()
         if self._is_closed():
             raise NotNow(now)
         lasts = delivery.lease_until - now
         if not self._timeout < lasts <= 2 * self._lease or not self._tenants.is_ours(delivery.tenant_id, now=now):
-            # Another process may have taken the row before Teams has answered us, or speaks to this tenant by now. A
-            # lease that has become much longer was given before the clock was set back: who knows what is left of it.
+            # Another process may take the row before Teams answers, or send to this tenant by now. A lease that seems
+            # much longer was given before the clock was set back, so its rest is unknown.
             raise NotNow(now)
         if (until := self._breakers.wait_until(service_url, now=now)) is not None:
             raise NotNow(until)
@@ -91,7 +92,7 @@ class Gate:
                 and refused.suspends
                 and self.outages.refused(delivery.tenant_id, posts_to, now=self._clock())
             ):
-                # So many places do not close at once: it is the service that is ill, and nothing was sent.
+                # So many places do not close at once: the service is ill, and nothing was sent.
                 raise DeliveryFailed(Failure.NOT_SENT, status=refused.status, code=OUTAGE) from refused
             raise
         except Exception:
@@ -121,7 +122,7 @@ class Gate:
 
 
 class Line:
-    """The calls of one parcel."""
+    """The calls for one batch."""
 
     def __init__(self, gate: Gate, delivery: Delivery) -> None:
         self._gate = gate

@@ -1,4 +1,4 @@
-"""Tells a service that refuses everything from a place that is closed: many places of a tenant do not close at once."""
+"""Distinguishes an outage from a closed place: many places of a tenant do not close at once."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -7,32 +7,32 @@ from datetime import datetime, timedelta
 from storage.outbox.promises import Place
 
 OUTAGE = "refused_everywhere"
-"""The error of a post that was refused while every post of the tenant was."""
+"""The error of a refused post while every post of the tenant was refused."""
 PLACES = 4
-"""So many places of a tenant that refuse within `WITHIN`, with no post in between that went well, are an outage."""
+"""So many places of a tenant that refuse within `WITHIN`, without a successful post in between, are an outage."""
 PRIVATE_PLACES = 12
-"""So many where all are private chats: some people of a group may have removed the app, each for themselves."""
+"""The same if all are private chats: some people of a group may have removed the app, each for themselves."""
 WITHIN = timedelta(minutes=5)
 LONGEST = timedelta(hours=6)
-"""An outage that lasts longer is none: the app was blocked, and each place counts as closed."""
+"""A longer outage means that the app was blocked, and each place counts as closed."""
 
 
 @dataclass(slots=True)
 class _Tenant:
     refused: dict[str, tuple[datetime, bool]] = field(default_factory=dict)
-    """By conversation: when it refused last, and whether it is a private chat."""
+    """By conversation: when it last refused, and whether it is a private chat."""
     began_at: datetime | None = None
 
 
 class Outages:
-    """What the posts of this process met with, by tenant. One process speaks to a tenant at a time."""
+    """The results of this process's posts, by tenant. One process sends to a tenant at a time."""
 
     def __init__(self) -> None:
         self._tenants: dict[str, _Tenant] = {}
         self._begun: dict[str, datetime] = {}
 
     def refused(self, tenant_id: str, place: Place, *, now: datetime) -> bool:
-        """A post was refused there; whether that is one of an outage."""
+        """Record a refused post. Return whether it belongs to an outage."""
         tenant = self._tenants.setdefault(tenant_id, _Tenant())
         if tenant.began_at is not None and now - tenant.began_at <= LONGEST:
             return True
@@ -42,16 +42,16 @@ class Outages:
         if tenant.began_at is not None or len(tenant.refused) < (PRIVATE_PLACES if all_private else PLACES):
             return False
         tenant.began_at = now
-        # What was refused before it was known for an outage counts as its work too.
+        # Refusals before the outage was recognised belong to it too.
         self._begun[tenant_id] = min(at for at, _ in tenant.refused.values())
         return True
 
     def answered(self, tenant_id: str) -> None:
-        """A post went well."""
+        """Record a successful post."""
         self._tenants.pop(tenant_id, None)
 
     def begun(self) -> dict[str, datetime]:
-        """Tenants in which an outage was found, and since when places there were refused; until it is `noted`."""
+        """Return the tenants with a new outage, and since when their places refused; until it is `noted`."""
         return dict(self._begun)
 
     def noted(self, outages: Iterable[str]) -> None:
@@ -60,5 +60,5 @@ class Outages:
 
     @property
     def under_way(self) -> int:
-        """How many tenants refuse every post just now."""
+        """Return how many tenants refuse every post now."""
         return sum(tenant.began_at is not None for tenant in self._tenants.values())

@@ -1,4 +1,4 @@
-"""Sends a parcel, and judges what came of it: sent, to be tried again, in doubt, or refused for good."""
+"""Sends a batch and judges the result: sent, to be tried again, in doubt, or refused for good."""
 
 import random
 from collections.abc import Callable
@@ -16,12 +16,12 @@ SHORTEST_WAIT = timedelta(seconds=2)
 LONGEST_WAIT = timedelta(seconds=300)
 LEAST_WAIT = timedelta(seconds=1)
 LONGEST_ASKED = timedelta(minutes=15)
-"""A Retry-After counts for no more than this."""
+"""The longest time that a Retry-After counts for."""
 MOST_WAITING = 10_000
 
 
 class NotNow(Exception):  # noqa: N818
-    """No attempt is made now; everything is as it was, to be tried at `until`."""
+    """No attempt is made now. Nothing has changed; try again at `until`."""
 
     def __init__(self, until: datetime) -> None:
         super().__init__(until)
@@ -29,7 +29,8 @@ class NotNow(Exception):  # noqa: N818
 
 
 class Sender:
-    """`chance` gives a number from 0 to 1, so that not all that failed together is tried again together."""
+    """Sends batches. `chance` returns a number from 0 to 1, so that rows that failed together are not all tried again
+    together."""
 
     def __init__(
         self, messenger: Messenger, *, clock: Callable[[], datetime], chance: Callable[[], float] = random.random
@@ -37,12 +38,14 @@ class Sender:
         self._messenger = messenger
         self._clock = clock
         self._chance = chance
-        # How often in a row a row was surely not sent. Its attempts do not tell, since these do not count.
+        # How often in a row a row was surely not sent. Its attempts do not tell, because these do not count.
         self._waited: dict[int, int] = {}
 
     async def send(self, parcel: Parcel, call: Call) -> list[Outcome]:
-        """What became of everything that the parcel holds; never raises for what Teams does, nor for a fault of ours
-        once something may have been sent."""
+        """Send the batch and return the results of its rows.
+
+        It does not raise for errors of Teams, nor for our own once something may have been sent.
+        """
         findings = Findings()
         try:
             outcomes = await self._send(parcel, call, findings)
@@ -138,7 +141,7 @@ class Sender:
     # -- what went wrong
 
     def failed(self, delivery: Delivery, letter: Letter, failed: DeliveryFailed) -> Outcome:
-        """A failure that may pass, or of which it is not known whether it was one."""
+        """Return the result of a temporary failure, or of an unknown one."""
         error = failed.code or failed.failure
         if failed.failure is not Failure.AMBIGUOUS:
             return self._not_sent(delivery, error, status=failed.status, retry_after=failed.retry_after)
@@ -156,15 +159,15 @@ class Sender:
         )
 
     def again(self, delivery: Delivery, error: str, *, status: int | None = None) -> Outcome:
-        """Another attempt, unless there have been enough or it would come too late to be worth making."""
+        """Return another attempt, unless there were enough, or it would be too late to be useful."""
         if delivery.attempts >= outbox.ATTEMPTS:
             return Outcome(delivery, Status.DEAD, last_status=status, last_error=error)
         return self._later(delivery, self._growing(delivery.attempts), error, status=status)
 
     def _not_sent(self, delivery: Delivery, error: str, *, status: int | None, retry_after: float | None) -> Outcome:
-        """Another attempt for as long as it is worth making: what was surely not sent uses up no attempt."""
+        """Return another attempt while it is useful: a row that was surely not sent uses up no attempt."""
         if len(self._waited) >= MOST_WAITING:
-            # Whoever is forgotten only waits for a shorter time once more.
+            # A forgotten row only waits for a shorter time once more.
             self._waited.clear()
         times = self._waited[delivery.id] = self._waited.get(delivery.id, 0) + 1
         if retry_after is not None and retry_after > 0:
@@ -198,7 +201,7 @@ def _said(parcel: Parcel, said: Said) -> list[Outcome]:
     first = parcel.says[0][0]
     return [
         Outcome(each, Status.BLOCKED, last_error=outbox.UNREACHABLE)
-        # Of what may be said aloud, and of that group, the message held all; the rest has not been said.
+        # The message held only the parts that may be shown in that group. The others were not sent.
         if said.how is How.ALOUD and (letter.aloud is None or each.group_id != first.group_id)
         else Outcome(
             each,
@@ -213,13 +216,14 @@ def _said(parcel: Parcel, said: Said) -> list[Outcome]:
 
 
 def _unreachable(delivery: Delivery, private: Place | None) -> Outcome:
-    # A late word in a chat that is on trial was refused there before, and that was reported.
+    # A late message to a chat on trial was refused there before, and that was reported.
     again = private is not None and private.on_trial and delivery.late
     return Outcome(delivery, Status.BLOCKED, last_error=outbox.STILL_UNREACHABLE if again else outbox.UNREACHABLE)
 
 
 def _refused(delivery: Delivery, letter: Letter, refused: DeliveryRefused, *, again: bool) -> Outcome:
-    """`again`: its place refused a post before, and was on trial. A late row was refused there too."""
+    """Return the result of a refusal. `again`: its place refused a post before, and was on trial. A late row was
+    refused there too."""
     if again and delivery.late:
         return Outcome(delivery, Status.BLOCKED, last_status=refused.status, last_error=outbox.REFUSED_BEFORE)
     return Outcome(

@@ -1,4 +1,4 @@
-"""What is told of deliveries: what each kind is called, why something did not arrive, what may be taken back."""
+"""Rules of the delivery report: the names of kinds, the reasons of failures, and what may be resent or retracted."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -43,7 +43,7 @@ _NAMES = {
 }
 
 TO_ONE_IN_A_ROUND = frozenset({"round_ask", "round_remind", "round_form"})
-"""Whom these went to would tell who had answered and who had not: they are counted, and never shown one by one."""
+"""Their recipients would tell who had answered and who had not. They are counted, and never shown one by one."""
 
 _ANSWERS = frozenset(
     {
@@ -62,47 +62,53 @@ _ANSWERS = frozenset(
 
 
 def name_of(kind: str) -> str:
-    """What a kind of delivery is called, as the end of a key: delivery-what-…"""
+    """Return the name of a kind of delivery, as the end of a key: delivery-what-…"""
     if kind.endswith(("_refresh", "_shrink")):
         return "card"
     return _NAMES.get(kind, "other")
 
 
 def is_answer(kind: str) -> bool:
-    """Whether it only answers somebody, or keeps a card current: worth a word only if it failed."""
+    """Return whether it only answers somebody, or keeps a card current. It is reported only if it failed."""
     return kind in _ANSWERS or name_of(kind) == "card"
 
 
 def is_told(kind: str) -> bool:
-    """Whether those who lead hear of it privately where it failed. Nobody misses a card that stayed as it was, and who
-    could not be reached in a round has not answered it, which is nobody's business."""
+    """Return whether leaders are told in private if it failed.
+
+    Nobody misses a card that did not change, and a person who was not reached in a round has not answered it, which
+    must not show.
+    """
     if kind in TO_ONE_IN_A_ROUND or kind in ("trouble", "place_notice", "place_opened", "table_round_ask"):
         return False
     return name_of(kind) != "card"
 
 
 def is_message(kind: str) -> bool:
-    """Whether it is a message of its own, and not what was done to one that stood there."""
+    """Return whether it is a message of its own, and not a change of a posted one."""
     return name_of(kind) not in ("card", "recall")
 
 
 def may_be_sent_again(kind: str, *, is_kept: bool) -> bool:
-    """Whether "skicka igen" has a meaning for this kind, of which what was to be said `is_kept` or not. An answer
-    cannot be composed anew. A card is replaced at the next change anyway; a report of trouble is about something else;
-    and what went to one in a round is asked for anew by that one."""
+    """Return whether "skicka igen" makes sense for this kind. `is_kept`: its content is still stored.
+
+    A reply cannot be composed again. A card is replaced at the next change anyway, a report of trouble is about
+    something else, and a person asks again for their own form.
+    """
     if kind in TO_ONE_IN_A_ROUND or kind in ("trouble", "place_notice", "place_opened") or name_of(kind) == "card":
         return False
     return is_kept or kind != "reply"
 
 
 def may_be_named(kind: str) -> bool:
-    """Whether those who lead the group may see whom it was for. What somebody and the bot say to each other in private
-    is theirs, and could be an answer in an anonymous round."""
+    """Return whether leaders may see the recipient. A private conversation with the bot could be an answer in an
+    anonymous round."""
     return kind not in TO_ONE_IN_A_ROUND and kind != "reply"
 
 
 def may_be_recalled(kind: str, *, to_group: bool) -> bool:
-    """Whether it is a post or a reminder: a card that was replaced is no message, and an answer to one is theirs."""
+    """Return whether it is a post or a reminder. A replaced card is no message, and a private reply belongs to its
+    reader."""
     if kind in TO_ONE_IN_A_ROUND or kind == "trouble" or not is_message(kind):
         return False
     return to_group or kind != "reply"
@@ -110,7 +116,7 @@ def may_be_recalled(kind: str, *, to_group: bool) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Thing:
-    """Something that is delivered. `about` is what it concerns, where that has a name: "D3 Rapporten"."""
+    """The subject of deliveries. `about` is its name, if it has one: "D3 Rapporten"."""
 
     kind: str
     about: str = ""
@@ -118,8 +124,8 @@ class Thing:
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """`number` messages of one thing; `people`: each to one person, and otherwise in the group; None where neither is
-    to the point. `at` is when the last was sent, or when the next comes."""
+    """`number` messages about one subject. `people`: each to one person, else in the group; None if neither matters.
+    `at` is when the last was sent, or when the next comes."""
 
     thing: Thing
     number: int
@@ -129,8 +135,8 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class Failed:
-    """`number` messages of one thing that did not surely arrive. `why` is the end of a key, delivery-why-…; `who`
-    the name of the one whom it was for, "" where that is the group or nobody else's business. `at` is the latest."""
+    """`number` messages about one subject that may not have arrived. `why` is the end of a key, delivery-why-…; `who`
+    is the recipient's name, or "" for the group or a private matter. `at` is the latest."""
 
     thing: Thing
     why: str
@@ -141,8 +147,8 @@ class Failed:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What became of a group's deliveries. `failed` and `unknown` may hold fewer than there are: `hidden` counts the
-    rest. `unreachable` are the names of members who cannot be written to privately."""
+    """The results of a group's deliveries. `failed` and `unknown` may be incomplete: `hidden` counts the rest.
+    `unreachable` are the names of members who cannot be reached in private."""
 
     sent: tuple[Count, ...] = ()
     waiting: tuple[Count, ...] = ()
@@ -151,13 +157,13 @@ class Report:
     hidden: int = 0
     unreachable: tuple[str, ...] = ()
     closed_since: datetime | None = None
-    """Since when the group's own place takes no posts."""
+    """Since when the group's own place accepts no posts."""
 
 
 @dataclass(frozen=True, slots=True)
 class Recent:
-    """What went out as one line: everything of one thing at one time. `delivery` is the number of one of its rows;
-    `with_it` are the other things that went out in the same messages, and would be taken back with them."""
+    """The messages about one subject at one time. `delivery` is the id of one of its rows. `with_it` are other subjects
+    in the same messages, which would be retracted with it."""
 
     delivery: int
     thing: Thing
@@ -169,7 +175,7 @@ class Recent:
 
 @dataclass(frozen=True, slots=True)
 class Unsent:
-    """`number` rows about one thing that did not surely arrive; `delivery` is the number of one of them."""
+    """`number` rows about one subject that may not have arrived. `delivery` is the id of one of them."""
 
     delivery: int
     thing: Thing
@@ -191,9 +197,9 @@ _ANSWERED = {403: "not-allowed", 404: "gone", 413: "too-big"}
 
 
 def why(kind: str, status: str, last_status: int | None, last_error: str | None, *, to_group: bool) -> str:
-    """Why a delivery of `kind` that ended as `status` did not surely arrive, as the end of a key: delivery-why-…
+    """Return why a delivery of `kind` that ended as `status` may not have arrived, as the end of a key: delivery-why-…
 
-    Of what went to one in a round not even that is told: where only one cannot be reached, it would say who had not
+    Private messages of a round have no reason: if only one person cannot be reached, it would tell who had not
     answered.
     """
     if kind in TO_ONE_IN_A_ROUND:

@@ -1,8 +1,7 @@
-"""Reads answers to driv och hinder as people write them: under headings of many wordings, with slips, marks and signatures.
+"""Reads answers to a feedback round as people write them: many headings, slips, marks and signatures.
 
-Two kinds of headings are told apart. The words "driv" and "hinder", slips for them and their English forms are `plain`: they
-mean an answer anywhere. "Plus:", "Drev framåt:", "Det som funkade var …" mean an answer only to a reader who knows that
-the writer was asked.
+There are two kinds of headings. "driv" and "hinder", slips for them and their English forms are `plain`: they mean an
+answer anywhere. "Plus:", "Drev framåt:" and "Det som funkade var …" mean an answer only if the writer was asked.
 """
 # ruff: noqa: E501 - lists of words that are broken over lines are harder to read than long ones
 
@@ -20,7 +19,7 @@ from dialogs.text import fold
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """An answer as it was read. `rest` are lines that stand under no heading. `signature` are the lines left out.
+    """An answer as it was read. `rest` are lines without a heading. `signature` are the lines left out.
 
     `is_plain`: every heading is "driv", "hinder" or a slip for one. `is_clear`: nothing was guessed.
     """
@@ -67,11 +66,11 @@ _OTHER_WORDS = (
     "skriv",
     "drift",
 )
-"""Words near "driv" and "hinder" that mean something else."""
+"""Words similar to "driv" and "hinder" with another meaning."""
 
 
 def _slip(word: str) -> str:
-    """A pattern of what is one letter too many, too few, wrong or swapped away from `word`."""
+    """Return a pattern of words with one letter too many, too few, wrong or swapped."""
     if not word:
         return "[a-z]"
     first, rest = word[0], word[1:]
@@ -80,7 +79,7 @@ def _slip(word: str) -> str:
 
 
 def _slips(*words: str) -> str:
-    """A pattern of the slips for any of `words`. The caller sees to it that no letter follows."""
+    """Return a pattern of the slips for any of `words`. The caller ensures that no letter follows."""
     return rf"(?!(?:{'|'.join(_OTHER_WORDS)})(?!\p{{L}}))(?:{'|'.join(map(_slip, words))})"
 
 
@@ -140,7 +139,7 @@ _CLEAR_WITHIN = lazily(
     rf"(?:^|(?<=\s)(?<!\b(?:ett|inget|inga|ingen|vart|mitt|nagot|storsta|stort|stora|andra|flera|a|an|the|no|som|utan|farre)\s))[*_]{{0,3}}"
     rf"(?:(?P<driv>{_DRIV})|(?P<hinder>{_HINDER})|(?P<good>plus|bra)|(?P<bad>minus|daligt|mindre bra))[*_]{{0,3}}[:：][*_]{{0,3}}\s*+"
 )
-"""Headings that a colon tells in the middle of a sentence: "Plus: bra tempo Minus: få pauser"."""
+"""Headings with a colon in the middle of a sentence: "Plus: bra tempo Minus: få pauser"."""
 
 _SENTENCE = lazily(
     _folded(
@@ -171,7 +170,7 @@ _NOTHING = {
     Heading.DRIV: _nothing("driv|drivkrafter|drivers"),
     Heading.HINDER: _nothing("hinder|obstacles"),
 }
-"""Words of a person who has nothing to say under a heading."""
+"""Words of a person who has nothing to write under a heading."""
 
 
 def _meant(match: "regex.Match[str]") -> Heading:
@@ -201,7 +200,7 @@ class _Reader:
         self.under.append((self.heading, []))
 
     def is_statement(self, alone: "regex.Match[str]") -> bool:
-        """Whether a word on a line of its own is said, and no heading: "bra" under "driv"."""
+        """Return whether a word on a line of its own is a statement and no heading: "bra" under "driv"."""
         groups = alone.groupdict()
         return bool((groups.get("good") or groups.get("bad")) and self.under and self.plain)
 
@@ -244,10 +243,10 @@ class _Reader:
 
 
 def read_answer(text: str, *, asked: bool = False) -> Reading | None:
-    """The answer that `text` is by its headings; None where it has none.
+    """Return the answer in `text` by its headings; None if it has none.
 
-    `asked`: the writer was asked, so headings of other wordings count ("Plus:", "Det som funkade var …"). One without
-    statements says that the writer has nothing to say.
+    `asked`: the writer was asked, so other headings count ("Plus:", "Det som funkade var …"). An answer without
+    statements says that the writer has nothing to add.
     """
     text, signature = split_sign_off(text)
     lines = [line for line in text.split("\n") if line.strip()]
@@ -268,7 +267,7 @@ _HAS_SIGN = lazily(r"[:：?]|\s-\s")
 
 
 def _by_signs(lines: list[str], signature: tuple[str, ...]) -> Reading | None:
-    """ "+ bra tempo" and "- få pauser": the signs are the headings, where both are there."""
+    """Read "+ bra tempo" and "- få pauser": the signs are the headings, if both appear."""
     marks = [marker_of(line) for line in lines]
     if len(lines) < 2 or not all(mark.bullet and mark.text for mark in marks):
         return None
@@ -286,7 +285,7 @@ def _by_signs(lines: list[str], signature: tuple[str, ...]) -> Reading | None:
 
 
 _SAYS = lazily(r"[\p{L}\p{N}\p{S}]")
-"""Punctuation alone says nothing."""
+"""Punctuation alone is no statement."""
 
 
 def _statements(under: Iterable[tuple[Heading, list[str]]]) -> Iterable[Statement]:
@@ -308,8 +307,10 @@ _LACKS = lazily(
 
 
 def guess(text: str) -> Reading:
-    """A first sorting of an answer without headings, for its writer to correct: one statement a line, and "A, but B" is
-    two. Words for a lack put a statement under hinder."""
+    """Return a first sorting of an answer without headings, for its writer to correct.
+
+    One statement on each line; "A, but B" is two. Words for a lack put a statement under hinder.
+    """
     text, signature = split_sign_off(text)
     pieces: list[tuple[str, bool]] = []
     for line in (without_marker(line) for line in text.split("\n")):
