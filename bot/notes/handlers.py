@@ -18,10 +18,11 @@ from dialogs.dates import read_minutes
 from dialogs.deadlines import owners
 from dialogs.deadlines.ask_cards import THE_GROUP
 from dialogs.deadlines.drafts import checked_day
-from dialogs.deadlines.model import Deadline
+from dialogs.deadlines.model import Assignment, Deadline
 from dialogs.message import Card, Message
 from dialogs.model import Refusal
 from dialogs.notes import cards, rules
+from dialogs.notes.owners import assignments_of
 from dialogs.notes.rules import Filled, Item, Notes, State, What
 from dialogs.text import clean, escape_markdown
 from dialogs.texts import say
@@ -348,7 +349,7 @@ async def change_found(turn: Turn, command: commands.ChangeFound) -> None:
     if command.owner is not None:
         if item.what is not What.DEADLINE:
             raise Refusal("notes-has-no-owner", number=command.number)
-        item = msgspec.structs.replace(rules.for_one(item, await _whom(turn, command.owner)), ticked=True)
+        item = msgspec.structs.replace(rules.for_all(item, await _whom(turn, command.owner)), ticked=True)
     notes = rules.with_item(waiting.content, command.number, item)
     await _keep(turn, waiting, notes)
     said = turn.say("notes-changed", number=command.number, title=escape_markdown(item.title))
@@ -356,15 +357,16 @@ async def change_found(turn: Turn, command: commands.ChangeFound) -> None:
     await turn.reply(await _question(turn, notes, waiting.id, said=f"{said} {facts}"))
 
 
-async def _whom(turn: Turn, owner: str) -> str | None:
+async def _whom(turn: Turn, owner: str) -> tuple[Assignment, ...]:
+    """All whom a command names for an item, () for the whole group; Refusal where one of them is not known."""
     if owner == commands.ME:
-        return turn.person.id
-    if rules.means_everybody(owner):
-        return None
-    member = await turn.who_is(owner)
-    if member is None:
-        raise Refusal("person-not-known", name=escape_markdown(owner))
-    return member.person.id
+        return (Assignment(person_id=turn.person.id, name=turn.person.name),)
+    roster = await turn.members()
+    known, unknown = assignments_of(owner, roster)
+    if not unknown:
+        return known
+    # "jag och Olle", and names that mean nobody or several.
+    return tuple(Assignment(person_id=each.person.id, name=each.person.name) for each in await turn.the_ones(owner))
 
 
 COMMANDS: dict[type, Callable[[Turn, Any], Awaitable[None]]] = {

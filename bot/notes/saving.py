@@ -10,7 +10,7 @@ from bot.meetings.handlers import Plan, ask_whether, free_day_note, planned
 from bot.turn import Turn
 from dialogs import commands
 from dialogs.agenda.model import DraftItem, ItemType
-from dialogs.deadlines.model import Assignment, Deadline
+from dialogs.deadlines.model import Deadline
 from dialogs.meetings.rules import times
 from dialogs.model import Refusal
 from dialogs.notes import rules
@@ -52,9 +52,8 @@ async def save(turn: Turn, notes: Notes, numbers: Iterable[int]) -> Outcome:
 async def _save_deadline(turn: Turn, item: Item, made: list[Deadline]) -> str:
     if not item.days:
         raise Refusal("notes-day-missing")
-    name = next((each.person.name for each in await turn.members() if each.person.id == item.person_id), "")
-    whom = Assignment(person_id=item.person_id, name=name, organisation=item.organisation)
-    draft = rules.drafted(item, item.parts or (whom,), today=turn.today)
+    whom = item.parts or rules.assigned(item, await turn.members())
+    draft = rules.drafted(item, whom, today=turn.today)
     made.append(await create(turn, draft, quietly=True))
     return made[-1].label
 

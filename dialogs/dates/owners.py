@@ -1,7 +1,7 @@
 """Owners of a deadline: named by a label, a column, brackets, or the subject of the sentence."""
 
 from dialogs.dates.columns import OWNER, cell_under
-from dialogs.dates.records import NAME, Record, first_name, in_brackets, last_name
+from dialogs.dates.records import JOIN, NAME, Record, first_name, in_brackets, last_name
 from dialogs.dates.structure import Span, Structure
 from dialogs.dates.words import loose
 from dialogs.patterns import lazily
@@ -12,17 +12,26 @@ _ROLE = loose(
     r"(?:ordförande[n]?|vice\sordförande[n]?|sekreterare[n]?|kassör(?:en)?|valberedning(?:en)?|styrelsen|kansliet|presidiet|arbetsgrupp(?:en)?|arbetsutskottet|au|kommunerna|regionen|länsstyrelsen|samtliga|alla"
     r"|ledamöterna|medlemmarna|rektor(?:n)?|chefsgruppen|projektledaren|samordnaren|förvaltningen|nämnden|the\schair|the\ssecretary|everyone|all\smembers)"
 )
+_SOMEBODY = rf"(?:{NAME}|(?i:{_ROLE}))"
+_LIST = rf"{_SOMEBODY}(?:{JOIN}\s?{_SOMEBODY}){{0,9}}"
+"""Everybody in a list: of "Karin, Olle och Sara" none is to be left out."""
 _SUBJECT = lazily(
-    rf"(?:^|(?<=\b(?:att|och|då|så|that)\s)|(?<=[.:;]\s))(?P<who>{NAME}(?:\s(?:och|&|and|/)\s{NAME})?|(?i:{_ROLE}))"
+    rf"(?:^|(?<=\b(?:att|och|då|så|that)\s)|(?<=[.:;]\s))(?P<who>{_LIST})"
     r"\s+(?P<verb>(?:ska|skall|får|kan|måste|bör|har|tar|ser|gör|ber|vill|will|must|should|shall|to|sends?|prepares?|writes?)\b|\p{Ll}{2,15}(?:ar|er|r)\b)"
 )
+_PASSIVE = lazily(
+    rf"\b(?i:(?:upp)?dra(?:r|s|gs|get)?|uppdrogs?|uppdrag|i\suppdrag)\såt\s(?P<who>{_LIST})\satt\b"
+    rf"|\b(?!\p{{Ll}}*(?:des|tes|gs)\b)\p{{Ll}}{{1,14}}s(?:\s(?:fram|in|ut|upp|över|ned|ihop))?\sav\s(?P<who>{_LIST})(?=[\s.,;:)]|$)"
+)
+"""Who is to do it after the verb: "uppdrogs åt Karin att …", "tas fram av Karin och Olle"."""
+_TOGETHER = lazily(rf"\b(?:tillsammans\smed|together\swith)\s(?P<who>{_LIST})")
 _IN_BRACKETS = lazily(
     rf"\(\s*(?:(?i:ansv(?:arig|ar)?\.?|owner)\s*:?\s*)?(?P<who>\p{{Lu}}{{1,4}}(?:[/,]\s?\p{{Lu}}{{1,4}})*|{NAME}(?:(?:,|/|\s(?:och|&|and))\s?{NAME})*)\s*\)"
 )
 _LABELLED = lazily(
     rf"\b(?i:ansv(?:arig|ar|ariga)?\.?|owner|responsible|vem|who|av)\s*:\s*(?P<who>{NAME}(?:(?:,|/|\s(?:och|&|and))\s?{NAME})*)"
 )
-_VERB_MUST = lazily(rf"\b(?i:ska|skall|måste|bör)\s(?P<who>{NAME}|(?i:{_ROLE}))\s(?=\p{{Ll}})")
+_VERB_MUST = lazily(rf"\b(?i:ska|skall|måste|bör)\s(?P<who>{_LIST})\s(?=\p{{Ll}})")
 
 
 def owner_of(structure: Structure, start: int, end: int, sentence: Span, record: Record | None) -> str:
@@ -45,16 +54,25 @@ def owner_of(structure: Structure, start: int, end: int, sentence: Span, record:
             match = pattern.search(where[-200:])
             if match and _is_somebody(match["who"]):
                 return match["who"]
-    for pattern in (_SUBJECT, _VERB_MUST):
+    for pattern in (_PASSIVE, _SUBJECT, _VERB_MUST):
         for match in pattern.finditer(text[:600]):
-            if _is_somebody(match["who"]) and not _SAYS.match(fold(match.groupdict().get("verb") or "")):
-                return match["who"]
+            if are_people(match["who"]) and not _SAYS.match(fold(match.groupdict().get("verb") or "")):
+                return _with_others(match["who"], text[match.end() : 600])
     if first := first_name(text):
         return first[1] if are_people(first[1]) else ""
     last = last_name(structure.text[max(sentence.start, structure.lines[line].start) : start])
     return last[1] if last and are_people(last[1]) else ""
 
 
+def _with_others(who: str, after: str) -> str:
+    """`who`, with those named further on: "Karin ansvarar tillsammans med Olle"."""
+    others = _TOGETHER.search(after)
+    if others is None or not are_people(others["who"]):
+        return who
+    return f"{_LAST_JOIN.sub(', ', who)}, {others['who']}"
+
+
+_LAST_JOIN = lazily(rf"{JOIN}\s?(?={NAME}$)")
 _SAYS = lazily(r"beslut|inform|rapport|beratta|meddela|godkan|foresla|fragar|undrar|anser|kommer")
 _NOT_SOMEBODY = frozenset(
     [
@@ -88,7 +106,7 @@ _NOT_SOMEBODY = frozenset(
 
 
 _A_ROLE, _INITIALS, _DIGIT = lazily(_ROLE), lazily(r"\p{Lu}{1,4}"), lazily(r"\d")
-_BETWEEN = lazily(r"\s*(?:,|/|&|\+|\boch\b|\bsamt\b|\band\b)\s*")
+_BETWEEN = lazily(r"\s*(?:,|/|&|\+|\boch\b|\bsamt\b|\bplus\b|\band\b)\s*")
 
 
 def _is_somebody(who: str) -> bool:

@@ -11,7 +11,9 @@ from dialogs.dates.words import loose
 from dialogs.patterns import lazily
 
 NAME = r"(?:[\p{Lu}][\p{L}.-]{0,20}(?:\s(?:\p{Lu}[\p{L}.-]{0,20}|\p{Lu}\.?)){0,2})"
-NAMES = rf"{NAME}(?:(?:\s?[,/+&]|\s(?:och|samt|and))\s?{NAME}){{0,5}}"
+JOIN = r"(?:\s?[,/+&](?:\s?(?:och|samt|and)(?=\s))?|\s(?:och|samt|and|plus))"
+"""What stands between two names of a list; a blank may follow."""
+NAMES = rf"{NAME}(?:{JOIN}\s?{NAME}){{0,5}}"
 
 _TASK = loose(r"(?:åtgärd|uppgift|aktivitet|att\sgöra|göra|to-?do|uppdrag|action(?:\spoint)?|task|insats)")
 _MATTER = loose(r"(?:vad(?:\sska\sgöras)?|what|ärende|fråga|punkt|beslut)")
@@ -134,4 +136,10 @@ def last_name(before: str) -> tuple[int, str] | None:
     none."""
     tail = max(0, len(before) - 90)
     match = _LAST_NAME.search(before, tail)
-    return (match.start(), match["who"]) if match else None
+    if match is None or (match["mark"] == "," and _IN_LIST.search(before, tail, match.start())):
+        return None
+    return match.start(), match["who"]
+
+
+_IN_LIST = lazily(rf"\b(?:av|åt|by|både|both)\s{NAME}$")
+"""Before a comma: a name that begins a list in the middle of a sentence ("tas fram av Karin, Olle och Sara")."""

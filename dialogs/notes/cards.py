@@ -13,7 +13,7 @@ from dialogs.deadlines.parts import by_day
 from dialogs.deadlines.words import days_in_words, ladder_in_words, own_days_in_words
 from dialogs.message import Card
 from dialogs.model import Member
-from dialogs.notes.rules import NO_DAY, Item, Notes, State, What
+from dialogs.notes.rules import NO_DAY, Item, Notes, State, What, assigned
 from dialogs.text import escape_markdown
 from dialogs.texts import say
 from dialogs.texts.calendar import clock, long_day, plain_day
@@ -54,13 +54,12 @@ def _when(day: date, at: time | None, until: time | None, locale: str) -> str:
 
 
 def _who(item: Item, roster: Sequence[Member], locale: str) -> str:
+    known = [
+        escape_markdown(each.organisation or each.name or "?") for each in assigned(item, roster) if not each.is_group
+    ]
     if item.owner:
-        return say(locale, "notes-who-unknown", name=escape_markdown(item.owner))
-    if item.organisation:
-        return escape_markdown(item.organisation)
-    if item.person_id is None:
-        return say(locale, "notes-who-group")
-    return escape_markdown(next((each.person.name for each in roster if each.person.id == item.person_id), "?"))
+        known.append(say(locale, "notes-who-unknown", name=escape_markdown(item.owner)))
+    return ", ".join(known) or say(locale, "notes-who-group")
 
 
 def facts(item: Item, roster: Sequence[Member], locale: str) -> str:
@@ -235,10 +234,11 @@ def _who_input(name: str, label: str, item: Item, roster: Sequence[Member], loca
     """The whole group first, which is likeliest where nobody answers to the name."""
     people = sorted(roster, key=lambda member: (member.person.id != item.person_id, not member.is_member))[:most]
     choices = [(say(locale, "deadline-who-group"), THE_GROUP)]
-    if item.organisation:
-        choices.insert(0, (item.organisation[:80], AS_IT_IS))
+    as_it_is = ", ".join(each.name for each in item.people) or item.organisation
+    if as_it_is and not item.owner:
+        choices.insert(0, (as_it_is[:80], AS_IT_IS))
     choices += [(each.person.name[:80], each.person.id) for each in people]
-    chosen = AS_IT_IS if item.organisation else item.person_id or THE_GROUP
+    chosen = AS_IT_IS if as_it_is and not item.owner else (not item.owner and item.person_id) or THE_GROUP
     return cards.choice_input(name, label, choices, value=chosen)
 
 

@@ -12,7 +12,7 @@ from dialogs.commands.spec import Command, Right, Spec, Tier, Topic
 from dialogs.commands.talk import Incomplete, Missing
 from dialogs.dates import FoundDay, find_days
 from dialogs.patterns import lazily
-from dialogs.people.recognition import looks_like_a_person
+from dialogs.people.recognition import looks_like_a_person, split_names
 from dialogs.text import fold
 
 
@@ -62,9 +62,15 @@ def _change_found(said: Said) -> Command | None:
     if led := _FOR_WHOM.match(fold(words)):
         words = words[led.end() :]
     who = person(words)
-    if who == ME or looks_like_a_person(who) or fold(who) in EVERYBODY - {""}:
+    if who == ME or fold(who) in EVERYBODY - {""} or _are_all_people(who):
         return ChangeFound(said.number(), owner=who)
     return None
+
+
+def _are_all_people(words: str) -> bool:
+    """Whether each name that `words` list is written as a person's, or means the sender ("jag och Olle")."""
+    names = split_names(words, ())
+    return bool(names) and all(person(name) == ME or looks_like_a_person(name) for name in names)
 
 
 NOTES_HEAD = "anteckningar:\n"
@@ -164,7 +170,7 @@ SPECS: tuple[Spec, ...] = (
         tier=Tier.WITH_ARGUMENT,
         make=_change_found,
         patterns=(
-            r"(?:nummer |nr |number )?(?P<number>\d{1,3})(?::?an)? ?(?:är på|är|ska vara|skall vara|gäller|blir|is on|is|should be|:|=) ?(?P<rest>[^\n]{1,80})",
+            r"(?:nummer |nr |number |förslag )?(?P<number>\d{1,3})(?::?an)? ?(?:är på|är|ska vara|skall vara|gäller|blir|is on|is|should be|:|=) ?(?P<rest>[^\n]{1,80})",
         ),
         right=Right.EVERYBODY,
         topic=Topic.NOTES,

@@ -23,8 +23,8 @@ from dialogs.deadlines.parts import first_of
 from dialogs.deadlines.terms import ladder_said, leads_to_final, says_yearly, without_rest_of_yearly
 from dialogs.deadlines.yearly import years_on
 from dialogs.model import Member, PersonId, Refusal
+from dialogs.notes.owners import assignments_of
 from dialogs.people.organisations import recognise_organisation
-from dialogs.people.recognition import recognise
 from dialogs.text import clean, fold
 
 MOST_ITEMS = 100
@@ -36,9 +36,6 @@ BESIDE = 300
 """What is said further from a day, in the same sentence, is hardly said of it."""
 NO_DAY = Ask.NO_SUCH_DAY.value
 _WHICH_YEAR = (Ask.PASSED_THIS_YEAR, Ask.FAR_AHEAD)
-_EVERYBODY = frozenset(
-    ("", "alla", "samtliga", "gruppen", "natverket", "deltagarna", "ledamoterna", "all", "everybody", "everyone")
-)
 
 
 class What(StrEnum):
@@ -60,7 +57,8 @@ class Item(msgspec.Struct, frozen=True, omit_defaults=True):
     group; `owner` is the name that nobody answers to, which must be asked about. `parts` are several, each with a day
     of its own, of which `days` has the first. `source` is the sentence it was found in, cut. `outcome` is what it was
     saved as ("D3"). A deadline may come again each year (`yearly`), be possible until a later day (`final_on`), and
-    have a ladder of its own."""
+    have a ladder of its own. `people` are several people or organisations with the same day; with an `owner` too, those
+    of them who are known."""
 
     what: What
     title: str
@@ -74,6 +72,7 @@ class Item(msgspec.Struct, frozen=True, omit_defaults=True):
     organisation: str = ""
     owner: str = ""
     parts: tuple[Assignment, ...] = ()
+    people: tuple[Assignment, ...] = ()
     yearly: bool = False
     final_on: date | None = None
     ladder: Ladder | None = None
@@ -133,7 +132,9 @@ def propose(text: str, reading: Reading, *, roster: Sequence[Member], today: dat
     # What was decided is done with, unless somebody says that it is to be followed up.
     found += [_of_passage(text, each, What.DECISION) for each in reading.decisions]
     order = list(What)
-    once = {(item.what, fold(item.title), item.days, item.person_id, item.organisation): item for item in found}
+    once = {
+        (item.what, fold(item.title), item.days, item.person_id, item.organisation, item.people): item for item in found
+    }
     items = sorted(once.values(), key=lambda item: order.index(item.what))
     return Notes(tuple(items[:MOST_ITEMS]), passed=passed, cut=max(0, len(items) - MOST_ITEMS))
 
@@ -165,9 +166,7 @@ def _parted(text: str, run: Sequence[Find], roster: Sequence[Member]) -> Item:
         parts.setdefault(called, Assignment(organisation=called, name=called, due_on=find.day))
     why = next((find.ask[0].value for find in run if find.ask), "")
     days = (first_of(tuple(parts.values())),)
-    return msgspec.structs.replace(
-        item, days=days, why=why, person_id=None, organisation="", owner="", parts=tuple(parts.values())
-    )
+    return msgspec.structs.replace(for_all(item, ()), days=days, why=why, parts=tuple(parts.values()))
 
 
 def in_steps(text: str, finds: Sequence[Find]) -> Iterator[tuple[Find, date | None]]:
@@ -243,24 +242,17 @@ def item_of(text: str, find: Find, roster: Sequence[Member], *, final_on: date |
 
 def _owned(item: Item, find: Find, roster: Sequence[Member]) -> Item:
     """With the person or the organisation that it is for, as far as the group knows them."""
-    if find.owner:
-        if person_id := recognise(find.owner, roster):
-            return msgspec.structs.replace(item, person_id=person_id)
-        if means_everybody(find.owner):
-            return item
-    name = " ".join((find.group or find.owner).split())
+    if find.owner and not find.group:
+        known, unknown = assignments_of(" ".join(find.owner.split()), roster)
+        owner = ", ".join(unknown)[:LONGEST_OWNER]
+        return msgspec.structs.replace(for_all(item, known), owner=owner)
+    name = " ".join(find.group.split())
     if not name:
         return item
-    if known := recognise_organisation(name, roster):
-        return msgspec.structs.replace(item, organisation=known)
-    if find.group:
-        # "28/8 väster, 29/8 norr": one matter with a date for each, and the group's own people know which is theirs.
-        return msgspec.structs.replace(item, title=titled(f"{item.title} ({name})"))
-    return msgspec.structs.replace(item, owner=name[:LONGEST_OWNER])
-
-
-def means_everybody(words: str) -> bool:
-    return fold(words).strip(" .:") in _EVERYBODY
+    if organisation := recognise_organisation(name, roster):
+        return msgspec.structs.replace(item, organisation=organisation)
+    # "28/8 väster, 29/8 norr": one matter with a date for each, and the group's own people know which is theirs.
+    return msgspec.structs.replace(item, title=titled(f"{item.title} ({name})"))
 
 
 def _of_passage(text: str, passage: Passage, what: What) -> Item:
@@ -313,15 +305,42 @@ def filled_in(notes: Notes, said: Mapping[int, Filled], *, roster: Sequence[Memb
             days = (each.day, *(day for day in item.days if day != each.day))
             item = msgspec.structs.replace(item, days=days, why="")
         if each.whom and not item.parts and (each.whom == group or each.whom in people):
-            person_id = None if each.whom == group else each.whom
-            item = for_one(item, person_id)
+            item = _chosen(item, None if each.whom == group else each.whom, roster)
         items[number - 1] = item
     return msgspec.structs.replace(notes, items=tuple(items))
 
 
 def for_one(item: Item, person_id: PersonId | None) -> Item:
     """The item for this person or, with None, for the whole group; with one day, the first, where each had one."""
-    return msgspec.structs.replace(item, person_id=person_id, organisation="", owner="", parts=())
+    return for_all(item, (Assignment(person_id=person_id),) if person_id else ())
+
+
+def for_all(item: Item, assignments: Sequence[Assignment]) -> Item:
+    """The item for all of these, or for the whole group where there are none."""
+    alone = assignments[0] if len(assignments) == 1 else Assignment()
+    return msgspec.structs.replace(
+        item,
+        person_id=alone.person_id,
+        organisation=alone.organisation,
+        owner="",
+        parts=(),
+        people=tuple(assignments) if len(assignments) > 1 else (),
+    )
+
+
+def _chosen(item: Item, person_id: PersonId | None, roster: Sequence[Member]) -> Item:
+    """The item for whom a form says: beside those of its owners who are known, where one of several was not."""
+    if person_id is None or not item.owner:
+        return for_one(item, person_id)
+    name = next(member.person.name for member in roster if member.person.id == person_id)
+    known = [each for each in assigned(item, roster) if not each.is_group and each.person_id != person_id]
+    return for_all(item, [*known, Assignment(person_id=person_id, name=name)])
+
+
+def assigned(item: Item, roster: Sequence[Member]) -> tuple[Assignment, ...]:
+    """Whom the item is for, as far as they are known."""
+    name = next((member.person.name for member in roster if member.person.id == item.person_id), "")
+    return item.people or (Assignment(person_id=item.person_id, name=name, organisation=item.organisation),)
 
 
 def with_days(item: Item, days: Sequence[date]) -> Item:
