@@ -13,6 +13,7 @@ from dialogs import commands
 from dialogs.agenda import breaks, cards, item_cards, rules
 from dialogs.agenda.merging import resembles
 from dialogs.agenda.model import Agenda, DraftItem
+from dialogs.agenda.owner_doubts import doubts
 from dialogs.agenda.sentences import apart
 from dialogs.meetings.model import Meeting
 from dialogs.model import ItemId
@@ -51,9 +52,12 @@ async def add_items(turn: Turn, command: commands.AddItems) -> None:
     cut = [str(number) for number, draft in zip(new, drafts, strict=False) if draft.is_shortened]
     if cut:
         answer.append(turn.say("agenda-shortened", count=len(cut), numbers=", ".join(cut)))
+    owned = [(number, after.items[number - 1].owners) for number in new]
+    waiting = [(None, item.owners) for item in after.proposed[len(before.proposed) :]]
+    answer.append(doubts([*owned, *waiting], await turn.members(), turn.locale))
     if said.left:
         answer.append(turn.say("agenda-left-over", text=escape_markdown(said.left[:LONGEST_LEFT])))
-    await turn.reply_markdown(" ".join(answer))
+    await turn.reply_markdown(" ".join(filter(None, answer)))
 
 
 async def _added(turn: Turn, meeting: Meeting, before: Agenda, after: Agenda, drafts: list[DraftItem]) -> str:

@@ -12,6 +12,7 @@ from dialogs import commands
 from dialogs.agenda import cards, rules
 from dialogs.agenda.edits import Reading, Unclear, read_edit
 from dialogs.agenda.model import Agenda, AgendaItem, ItemStatus
+from dialogs.agenda.owner_doubts import doubts
 from dialogs.model import Refusal
 from dialogs.text import escape_markdown, fold
 from storage import agenda as agendas
@@ -78,6 +79,8 @@ async def edit_item(turn: Turn, command: commands.EditItem) -> None:
     )
     if item.title != old.title:
         said += " " + turn.say("edit-was-called", title=escape_markdown(old.title))
+    if item.owners != old.owners:
+        said = f"{said} {doubts([(command.number, item.owners)], roster, turn.locale)}".rstrip()
     if other:
         said += " " + turn.say(
             "agenda-edited-just-before", name=escape_markdown(other), title=escape_markdown(old.title)

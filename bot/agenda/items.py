@@ -27,6 +27,7 @@ from bot.turn import Turn, read
 from dialogs import commands
 from dialogs.agenda import cards, history, item_cards, rules
 from dialogs.agenda.model import Agenda, AgendaItem, ItemType, Material
+from dialogs.agenda.owner_doubts import doubts
 from dialogs.meetings.cards import settled_card
 from dialogs.message import Message
 from dialogs.model import ItemId, Refusal
@@ -262,6 +263,7 @@ async def save_item(turn: Turn, data: Mapping[str, Any]) -> Answer:
     turn.can_undo("undo-did-edited", title=escape_markdown(item.title))
     about = cards.about(rules.item_at(after, number), turn.locale)
     said = turn.say("agenda-edited", number=number, title=escape_markdown(title), about=f" ({about})" if about else "")
+    said = f"{said} {doubts([(number, changed.owners)], await turn.members(), turn.locale)}".rstrip()
     return ShowCard(settled_card(said))
 
 

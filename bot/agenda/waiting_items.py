@@ -8,6 +8,7 @@ from bot.turn import Turn
 from dialogs import commands
 from dialogs.agenda.kept_text import listed
 from dialogs.agenda.model import DraftItem, Material
+from dialogs.agenda.owner_doubts import doubts
 from dialogs.message import Message
 from dialogs.model import Refusal
 from dialogs.text import clean, escape_markdown
@@ -50,6 +51,8 @@ async def kept_text(turn: Turn, drafts: Sequence[DraftItem], *, item_id: str | N
             + "\n\n"
             + listed([(each.title, "") for each in drafts], turn.locale)
         )
+    if unclear := doubts([(None, each.owners) for each in drafts], await turn.members(), turn.locale):
+        said += "\n\n" + unclear
     if turn.is_private:
         said += "\n\n" + turn.say("kept-public", group=escape_markdown(group.name))
     if not before:

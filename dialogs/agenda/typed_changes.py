@@ -122,6 +122,7 @@ def _longer(text: str, match: "regex.Match[str]") -> Command | None:
 
 
 _LONGER = r"(?P<more>forlang|oka|extend|lengthen)|(?:korta|forkorta|minska|shorten|cut)(?: (?:ner|ned|in|down))?"
+_OWNS = r"(?:ansvarige?|agare|foredragande|owner|presenter)"
 _PARTS: tuple[tuple["regex.Pattern[str]", "Callable[[str, regex.Match[str]], Command | None]"], ...] = tuple(
     (_compiled(pattern), make)
     for pattern, make in (
@@ -131,6 +132,8 @@ _PARTS: tuple[tuple["regex.Pattern[str]", "Callable[[str, regex.Match[str]], Com
             rf"(?:byt namn pa|dop om|doper om|rename) {_ITEM} (?:till|to):? {_LINE}",
             _as_field(Field.TITLE),
         ),
+        (rf"{_POINT}[:,]? {_OWNS}(?: (?:ar|blir|is))?\s*:? {_LINE}", _as_field(Field.OWNER)),
+        (rf"{_OWNS} (?:for|pa|i|of|on) {_POINT}(?: (?:ar|blir|is)|\s*:) {_LINE}", _as_field(Field.OWNER)),
         (rf"{_POINT} (?:ska |skall |bor |should )?(?:nu )?(?:heta|heter|be called) {_LINE}", _as_field(Field.TITLE)),
         (
             rf"{_POINT} (?:ska |skall )?(?:hallas av|halls av|tas av|dras av|foredras av|leds av|is led by|is taken by) {_LINE}",

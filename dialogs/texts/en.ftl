@@ -174,6 +174,7 @@ agenda-add-button = Add an item
 agenda-add-private = Add by private chat
 agenda-add-another = Add another
 agenda-moved-down = The agenda for { $when } is further down.
+agenda-unplanned = The meeting on { $when } is no longer planned.
 agenda-form-for = For the meeting { $when }
 agenda-form-title = Item
 agenda-form-title-missing = Write what the item is called.
@@ -245,6 +246,13 @@ agenda-shortened =
        *[other] The titles of items { $numbers } were too long, so I shortened them. The whole text is below each item.
     }
 agenda-left-over = I did not understand this, and have done nothing with it: "{ $text }". Please write it on its own.
+agenda-owner-unknown =
+    { $count ->
+        [one] I find nobody in the group called { $names }. The name stays on the item, but I cannot remind that person.
+       *[other] I find nobody in the group called { $names }. The names stay on the items, but I cannot remind those people.
+    }
+agenda-owner-which = More than one person in the group could be { $name }: { $names }. Write for example "item { $number } owner { $first }".
+agenda-owner-which-later = More than one person in the group could be { $name }: { $names }. Write the full name, and I will know whom you mean.
 replace-asks =
     { $count ->
         [one] There is an agenda for { $when } already. Should this item replace it, or be added?

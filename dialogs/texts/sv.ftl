@@ -174,6 +174,7 @@ agenda-add-button = Lägg till punkt
 agenda-add-private = Lägg till via privat chatt
 agenda-add-another = Lägg till en till
 agenda-moved-down = Dagordningen för { $when } finns längre ned.
+agenda-unplanned = Mötet { $when } är inte planerat längre.
 agenda-form-for = Till mötet { $when }
 agenda-form-title = Punkt
 agenda-form-title-missing = Skriv vad punkten heter.
@@ -245,6 +246,13 @@ agenda-shortened =
        *[other] Rubrikerna på punkterna { $numbers } var för långa, så jag kortade dem. Hela texten står under varje punkt.
     }
 agenda-left-over = Det här förstod jag inte, och jag har inte gjort något med det: ”{ $text }”. Skriv det för sig.
+agenda-owner-unknown =
+    { $count ->
+        [one] Jag hittar ingen i gruppen som heter { $names }. Namnet står kvar på punkten, men jag kan inte påminna den personen.
+       *[other] Jag hittar ingen i gruppen som heter { $names }. Namnen står kvar på punkterna, men jag kan inte påminna de personerna.
+    }
+agenda-owner-which = Flera i gruppen kan vara { $name }: { $names }. Skriv till exempel ”punkt { $number } ansvarig { $first }”.
+agenda-owner-which-later = Flera i gruppen kan vara { $name }: { $names }. Skriv hela namnet, så vet jag vem du menar.
 replace-asks =
     { $count ->
         [one] Det finns redan en dagordning för { $when }. Ska den här punkten ersätta den, eller läggas till?
