@@ -109,9 +109,18 @@ async def latest_waiting(tx: AsyncConnection, tenant_id: str, conversation: str,
 
 
 async def latest_question(
-    tx: AsyncConnection, tenant_id: str, conversation: str, person_id: PersonId, kinds: Collection[str]
+    tx: AsyncConnection,
+    tenant_id: str,
+    conversation: str,
+    person_id: PersonId,
+    kinds: Collection[str],
+    *,
+    after: datetime | None = None,
 ) -> tuple[str, str] | None:
-    """Return (id, kind) of the newest of these kinds that waits for this person in the conversation, or None."""
+    """Return (id, kind) of the newest of these kinds that waits for this person in the conversation, or None.
+
+    Where `after` is given, only questions that were saved later count.
+    """
     found = await tx.execute(
         select(proposal.c.id, proposal.c.kind)
         .where(
@@ -120,6 +129,7 @@ async def latest_question(
             proposal.c.person_id == person_id,
             proposal.c.kind.in_(kinds),
             proposal.c.settled_at.is_(None),
+            *([] if after is None else [proposal.c.created_at > after]),
         )
         .order_by(proposal.c.created_at.desc())
         .limit(1)

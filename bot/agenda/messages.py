@@ -61,6 +61,9 @@ async def compose_refresh(
 ) -> Letter | NotNeeded:
     posted = await outbox.posted(tx, delivery.tenant_id, delivery.subject_key)
     meeting = await meetings.load_meeting(tx, delivery.tenant_id, _meeting_of(delivery.subject_key))
+    if posted is not None and meeting is None and delivery.content:
+        # The meeting was planned by mistake: its card says so in a line.
+        return Letter(cards.line_message(delivery.content.decode()), replaces=posted.activity_id)
     if posted is None or meeting is None:
         return NotNeeded()
     return await _letter(tx, delivery, meeting, links, now, replaces=posted.activity_id)

@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.agenda import waiting as kept
 from bot.agenda.messages import SETTLE, THIRD, cards_of, settle_key, third_key
-from dialogs.agenda import carry, item_cards, rules
+from dialogs.agenda import cards, carry, item_cards, rules
 from dialogs.agenda import closing_cards as settle_cards
 from dialogs.agenda.model import Agenda, ItemStatus, StandingItem
 from dialogs.limits import AGENDA_WORTH_ASKING
@@ -83,7 +83,15 @@ async def _save(
     await _refresh(tx, group, after.meeting_id, occurrence=f"v{after.version}", now=now)
 
 
-async def _refresh(tx: AsyncConnection, group: Group, meeting_id: MeetingId, *, occurrence: str, now: datetime) -> None:
+async def _refresh(
+    tx: AsyncConnection,
+    group: Group,
+    meeting_id: MeetingId,
+    *,
+    occurrence: str,
+    now: datetime,
+    content: bytes | None = None,
+) -> None:
     for posted in await cards_of(tx, group.tenant_id, meeting_id):
         await outbox.refresh(
             tx,
@@ -96,6 +104,7 @@ async def _refresh(tx: AsyncConnection, group: Group, meeting_id: MeetingId, *, 
                 conversation=posted.conversation,
                 group_id=group.id,
                 due_at=now,
+                content=content,
             ),
             now=now,
         )
@@ -156,6 +165,9 @@ async def let_go(tx: AsyncConnection, group: Group, gone: Sequence[MeetingId], *
                 for item in before.all_items
             ]
             await _save(tx, group, before, Agenda.of(earlier, items, before.version + 1), by=None, now=now)
+        meeting = await meetings.load_meeting(tx, group.tenant_id, meeting_id)
+        text = cards.unplanned_text(meeting, group.zone, group.locale) if meeting else ""
+        await _refresh(tx, group, meeting_id, occurrence="unplanned", now=now, content=text.encode() or None)
 
 
 async def place_waiting(tx: AsyncConnection, group: Group, *, now: datetime) -> None:

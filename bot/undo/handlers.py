@@ -20,7 +20,15 @@ from dialogs.undo import cards as undo_cards
 from storage import agenda as agendas
 from storage import feedback
 from storage import people as groups
-from storage.confirmations import UNDO, Proposal, load_proposal, newest_of, save_proposal, take_proposal
+from storage.confirmations import (
+    UNDO,
+    Proposal,
+    latest_question,
+    load_proposal,
+    newest_of,
+    save_proposal,
+    take_proposal,
+)
 
 ASK = "undo-ask"
 
@@ -33,6 +41,8 @@ async def undo(turn: Turn, command: commands.Undo) -> None:
         await _ask_of_other(turn, command.whose)
         return
     latest = await _latest(turn, turn.person.id)
+    if not command.about and await _drop_question(turn, latest):
+        return
     if latest and command.about:
         # The named change may not be the last: ask, and name the last.
         what = _what(turn, latest[0].content)
@@ -43,6 +53,29 @@ async def undo(turn: Turn, command: commands.Undo) -> None:
         await turn.reply_text("undo-answer")
     else:
         await _show(turn, await _nothing(turn))
+
+
+async def _drop_question(turn: Turn, latest: list[Kept]) -> bool:
+    """Answer no to the question that this person's last message led to, and return True.
+
+    A question that is older than the last change stays: then the change is meant.
+    """
+    asked = turn.registry.confirmations.keys() - {ASK}
+    found = await latest_question(
+        turn.tx,
+        turn.tenant_id,
+        turn.place.conversation,
+        turn.person.id,
+        asked,
+        after=latest[0].created_at if latest else None,
+    )
+    if found is None:
+        return False
+    proposal, kind = found
+    answered = await turn.registry.confirmations[kind].no(turn, {"proposal": proposal})
+    if isinstance(answered, ShowCard):
+        await _show(turn, _message(answered.card))
+    return True
 
 
 async def _latest(turn: Turn, person_id: str) -> list[Kept]:

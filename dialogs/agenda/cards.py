@@ -255,7 +255,16 @@ def agenda_message(
 
 def moved_down_message(meeting: Meeting, zone: ZoneInfo, locale: str) -> Message:
     """What is left of an agenda card when a newer one was posted further down."""
-    text = say(locale, "agenda-moved-down", when=when(meeting, zone, locale))
+    return line_message(say(locale, "agenda-moved-down", when=when(meeting, zone, locale)))
+
+
+def unplanned_text(meeting: Meeting, zone: ZoneInfo, locale: str) -> str:
+    """What is left of the agenda card of a meeting that was planned by mistake."""
+    return say(locale, "agenda-unplanned", when=when(meeting, zone, locale))
+
+
+def line_message(text: str) -> Message:
+    """A card that is a single line, in the place of an earlier one."""
     return Message(card=cards.card([cards.line(text, subtle=True)], fallback=text), summary=text)
 
 

@@ -46,7 +46,7 @@ SPECS: tuple[Spec, ...] = (
     Spec(
         Undo,
         tier=Tier.WITH_ARGUMENT,
-        make=lambda said: Undo(about=said.words("rest").strip()),
+        make=lambda said: Undo(about=said.words("rest").strip(" .!?")),
         patterns=(r"{slip}(?:ångra|undo) (?P<rest>(?!(?:{messages}|ångra\w*|undo)(?!\w))[^\n]{1,80}+)",),
     ),
     Spec(

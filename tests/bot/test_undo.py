@@ -155,7 +155,7 @@ KINDS = {
     "answer laget runt": Kind(
         ("laget runt: Vi har flyttat.",), "ditt svar till laget runt", (*PLANNED, "lägg till Laget runt (30 min)")
     ),
-    "keep an item for the next meeting": Kind(("lägg till Budgeten",), "sparades till nästa möte"),
+    "keep an item for the next meeting": Kind(("lägg till Budgeten",), "är sparad till nästa möte"),
     "plan a meeting that kept items come to": Kind(PLANNED, "är planerat", ("lägg till Budgeten", "lägg till Vägar")),
     "choose named answers": Kind(("namngivna svar",), "driv och hinder är med namn"),
     "choose where it is asked": Kind(("fråga privat",), "hur driv och hinder frågas är ändrat"),
