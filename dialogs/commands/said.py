@@ -29,7 +29,12 @@ _CUE = lazily(
 )
 _RANGE_CUE = lazily(r"\b(?:fran(?: och med)?|from|fr\.?o\.?m\.?|mellan|between)\s*+$")
 _BEFORE_TITLE = lazily(r"(?:ar|is|for|kl|den|senast)\s++")
-_AFTER_TITLE = lazily(r"(?:^|\s)(?:senast|ar|is|ska vara klart?|klart?|due|by|den|:)$")
+_AFTER_TITLE = lazily(
+    r"(?:^|\s)(?:senast|ar|is|ska vara klart?|klart?|due|by|den|:"
+    # "Skicka tack" is a matter, and thanks after any other word are meant for the bot.
+    r"|(?<!\b(?:skicka|saga|sag|skriva|skriv|ge|framfora|send|say|write) )"
+    r"(?:tack(?: pa forhand| sa mycket)?|please|thanks|thank you|snalla))$"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,14 +26,19 @@ class Duration:
     working_days: int = 0
     months: int = 0
     either_way: bool = False
+    weekday: int | None = None
+    """The first such weekday (Monday is 0) after the known day, or before it where `days` is negative."""
 
     @property
     def back(self) -> "Duration":
         """As far in the other direction."""
-        return Duration(-self.days, -self.working_days, -self.months, self.either_way)
+        return Duration(-self.days, -self.working_days, -self.months, self.either_way, self.weekday)
 
     def after(self, day: date, choices: DeadlineChoices) -> date:
         """The day that is so far from `day`. OverflowError or ValueError where the calendar ends."""
+        if self.weekday is not None:
+            ahead = (self.weekday - day.weekday() - 1) % 7 + 1
+            return day + timedelta(ahead if self.days > 0 else (ahead - 7 or -7))
         day = months_on(day, self.months) + timedelta(self.days)
         return working_days_on(day, self.working_days, choices)
 
@@ -60,6 +65,25 @@ _BESIDE = (
     r"(?:till |to )?(?:the )?(?P<unit>dagen|arbetsdagen|vardagen|veckan|manaden|day|working day|week|month)"
     r" (?:(?P<after>efter|darpa|darefter|after|following)|(?:fore|innan|dessforinnan|before))"
 )
+_WEEKDAYS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "mandagen monday",
+            "tisdagen tuesday",
+            "onsdagen wednesday",
+            "torsdagen thursday",
+            "fredagen friday",
+            "lordagen saturday",
+            "sondagen sunday",
+        )
+    )
+    for name in names.split()
+}
+_WEEKDAY = (
+    rf"(?:till |to )?(?:the )?(?P<weekday>{any_of(_WEEKDAYS)})"
+    r" (?:(?P<after>efter|darpa|darefter|after|following)|(?:fore|innan|dessforinnan|before))"
+)
 _BARE = rf"(?P<alone>dag|arbetsdag|vecka|manad) (?:(?P<forth>{_LATER})|(?:{_EARLIER}))"
 _END = r"(?: (?:tack|please))?[\s.!?]*"
 
@@ -70,6 +94,7 @@ def _pattern(written: str) -> "regex.Pattern[str]":
 
 _COUNTED_DURATION = _pattern(rf"[\s,:]*(?:till (?=[^\n]*(?:senare|tidigare)))?{_COUNTED}{_END}")
 _BESIDE_DURATION = _pattern(rf"\s*{_BESIDE}{_END}")
+_WEEKDAY_DURATION = _pattern(rf"\s*{_WEEKDAY}{_END}")
 _BARE_DURATION = _pattern(rf"\s*{_BARE}{_END}")
 _AT_END = _pattern(rf"\s(?P<all>{_COUNTED}){_END}$")
 _IS_EARLIER_VERB, _IS_UNCLEAR_VERB = _pattern(_EARLIER_VERB), _pattern(_UNCLEAR_VERB)
@@ -82,6 +107,8 @@ def duration_in(folded: str, *, verb: str = "") -> Duration | None:
     if match := _BESIDE_DURATION.fullmatch(folded):
         found = _of_unit(match["unit"])
         return found if match["after"] else found.back
+    if match := _WEEKDAY_DURATION.fullmatch(folded):
+        return Duration(days=1 if match["after"] else -1, weekday=_WEEKDAYS[match["weekday"]])
     if match := _BARE_DURATION.fullmatch(folded):
         found = _of_unit(match["alone"])
         return found if match["forth"] else found.back

@@ -23,6 +23,13 @@ _SUBJECT = lazily(
 )
 _LED = lazily(r"ansvariga? (?:for|for att|ar for)\s(?P<rest>\S.*?)\s(?:ar|blir)\s(?P<who>\S.*)")
 _IN_BRACKETS = lazily(r"(?P<rest>\S.*?)\s*\((?P<who>(?:[^()]|\([^()]*\))+)\)\s*")
+_LABEL = lazily(r"(?P<who>[^\n:]{1,160}?)\s*:\s+(?P<rest>\S.*)")
+_AFTER = lazily(
+    r"(?P<rest>\S.*?)\s*[,;–-]?\s(?:(?:det |den |som )?galler|gores av|gors av|avser|som ansvarar ar|it is for|by)\s"
+    r":?(?P<who>\S.*)"
+    r"|(?P<matter>\S.*?)\s*,?\sfor\s(?P<all>\S.*(?:,|\so\s|\soch\s|\sand\s|&|/|\ssamt\s).*)"
+)
+"""Who stands last: "rapporten, gäller Olle", or several with "för"; one person after "för" may belong to the matter."""
 _ME = frozenset({"jag", "i", "mig", "me"})
 
 
@@ -30,12 +37,14 @@ def in_sentence(title: str, *, is_person: Callable[[str], bool], roster: Sequenc
     """(what is to be done, who is to do it as written), where all that the sentence names there are people; `title`
     and "" where it is a sentence of another kind."""
     folded = fold(title)
-    for pattern in (_LED, _SUBJECT, _IN_BRACKETS):
+    for pattern in (_LED, _SUBJECT, _IN_BRACKETS, _LABEL, _AFTER):
         match = pattern.fullmatch(folded)
         if match is None:
             continue
-        group = "rest" if match["rest"] is not None else "does"
-        who = title[match.start("who") : match.end("who")].strip()
+        parts = match.groupdict()
+        group = next(name for name in ("rest", "does", "matter") if parts.get(name) is not None)
+        whose = "who" if parts["who"] is not None else "all"
+        who = title[match.start(whose) : match.end(whose)].strip()
         names = split_names(who, roster)
         if names and len(names) <= _MOST_PEOPLE and all(is_person(name) or fold(name) in _ME for name in names):
             return title[match.start(group) : match.end(group)].strip(" ,"), who

@@ -147,7 +147,8 @@ SPECS: tuple[Spec, ...] = (
         tier=Tier.WITH_ARGUMENT,
         make=_away,
         patterns=(
-            r"(?:jag är|i am|i'm|jag har) (?:föräldra|tjänst)?(?:ledig|ledigt|borta|bortrest|på semester|semester|sjukskriven|frånvarande|away|on leave|on vacation|on holiday|off|out of office)(?!\w)(?P<rest>[^\n]{0,100}+)",
+            r"(?:(?:hej,? )?(?:jag är|jag e|jag blir|jag ska vara|jag kommer (?:att )?vara|i am|i will be|i'm|i'll be|jag har|jag tar|är|e|har) (?:tyvärr )?(?:föräldra|tjänst)?(?:ledig|ledigt|borta|bortrest|på semester|semester|sjukskriven|sjuk|frånvarande|away|on leave|on vacation|on holiday|off|out of office|sick)"
+            r"|(?:föräldra|tjänst)?ledig|bortrest|semester|sjuk|sjukskriven|away|on leave|on vacation|on holiday|out of office)(?!\w)(?! (?:senast|planer|by)\b)(?P<rest>[^\n]{0,100}+)",
         ),
         known=("jag är ledig till …", "i am away until …"),
         right=Right.EVERYBODY,

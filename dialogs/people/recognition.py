@@ -37,7 +37,7 @@ _NAME = lazily(
 _LIKE_A_WORD = lazily(r"@?\p{L}[^/:]*+$")
 _SIGNS = lazily(
     r"\s*+(?P<comma>,)?\s*+"
-    r"(?:(?P<sign>[/&+;\n]|(?<!\w)(?:och(?: även)?|and|samt(?: även)?|plus)(?!\w))\s*+|(?(comma)|(?!)))",
+    r"(?:(?P<sign>[/&+;\n]|(?<!\w)(?:och(?: även)?|and|samt(?: även)?|plus|o(?=\s))(?!\w))\s*+|(?(comma)|(?!)))",
     regex.IGNORECASE,
 )
 """What parts people in a list: a comma, a word for "and", or both."""
