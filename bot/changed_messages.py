@@ -1,8 +1,10 @@
-"""A message that was edited or deleted after the bot had read it: its question goes with it, all else stands."""
+"""A message that was edited or deleted after the bot had read it: its question goes with it, and so does its part of
+an answer to an open round; all else stands."""
 
 from datetime import UTC, datetime, timedelta
 
 from bot.events import MessageDeleted, MessageEdited
+from bot.feedback import changed_answers
 from bot.turn import Turn
 from dialogs.meetings.cards import settled_card
 from dialogs.message import Message
@@ -20,6 +22,11 @@ async def edited(turn: Turn, event: MessageEdited) -> bool:
     told that nothing was changed. The line repeats nothing of the message."""
     if await _withdraw(turn, event.activity_id, "question-replaced"):
         return True
+    if await changed_answers.edited(turn, event.activity_id, event.text):
+        return False
+    known = await _handled_at(turn, event.activity_id)
+    if not known and await changed_answers.told_late(turn):
+        return False
     if not event.is_restored and (
         await take_refusal(turn.tx, turn.tenant_id, turn.place.conversation, event.activity_id)
         or await _is_heard_first(turn, event.activity_id)
@@ -32,7 +39,12 @@ async def edited(turn: Turn, event: MessageEdited) -> bool:
 async def deleted(turn: Turn, event: MessageDeleted) -> None:
     """Withdraws the question of a deleted message. The writer is told privately, since a slip is best left alone."""
     asked_at = await _handled_at(turn, event.activity_id)
-    if not asked_at or await _withdraw(turn, event.activity_id, "question-withdrawn"):
+    if await _withdraw(turn, event.activity_id, "question-withdrawn"):
+        return
+    if await changed_answers.deleted(turn, event.activity_id):
+        return
+    if not asked_at:
+        await changed_answers.told_late(turn)
         return
     await turn.reply_privately(Message(text=turn.say("message-deleted-noticed")))
 

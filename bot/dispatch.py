@@ -71,6 +71,7 @@ class Said(Struct):
     """What somebody typed, kept until they have said which group they meant, or that it was what they meant."""
 
     text: str
+    message: str = ""
 
 
 class _Chosen(Struct):
@@ -199,7 +200,7 @@ class Dispatch:
     ) -> None:
         """A message that was sent, changed or deleted."""
         if not isinstance(event, MessageDeleted):
-            turn.mentions, turn.text = event.mentions, event.text
+            turn.mentions, turn.text, turn.message_id = event.mentions, event.text, event.activity_id
         match event:
             case MessageReceived():
                 if event.wordless and not event.files:
@@ -320,7 +321,7 @@ class Dispatch:
             conversation=turn.place.conversation,
             group_id=turn.group.id if turn.group else None,
             person_id=turn.person.id,
-            content=Said(text),
+            content=Said(text, turn.message_id),
             now=turn.now,
         )
 
@@ -384,7 +385,7 @@ class Dispatch:
         kept = await take_proposal(turn.tx, turn.tenant_id, chosen.proposal, Said, now=turn.now)
         if kept.person_id != turn.person.id:
             raise Refusal("not-your-card")
-        turn.text = kept.content.text
+        turn.text, turn.message_id = kept.content.text, kept.content.message
         group_id, command = kept.group_id or chosen.group, commands.parse(kept.content.text, today=turn.today)
         if group_id:
             await turn.enter(group_id)

@@ -62,6 +62,7 @@ class Turn:
     `is_outside`: it was said from a message's own menu, in a place where the bot is not: nothing can be said there.
     `links` makes addresses of what the bot shows on the web.
     `registry` knows who handles what, of all features.
+    `message_id`: the message that is read; of one that was edited the id that it had from the beginning.
     `takes_back`: it undoes something; an undo cannot itself be undone.
     `done`: what its handler says of the change that it made.
     `written_in`: the language that the speaker chose, or else writes in now; private answers and refusals follow it.
@@ -79,6 +80,7 @@ class Turn:
     member: Member | None = None
     mentions: Sequence[Mentioned] = ()
     text: str = ""
+    message_id: str = ""
     just_arrived: bool = False
     is_outside: bool = False
     takes_back: bool = False

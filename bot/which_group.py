@@ -11,9 +11,9 @@ from dialogs.model import Group, GroupId, Refusal
 from dialogs.people.group_named import group_named
 from dialogs.text import escape_markdown
 from storage import people as groups
-from storage.confirmations import change_proposal, latest_waiting, load_proposal, save_proposal
+from storage.confirmations import LAST_GROUP, change_proposal, latest_waiting, load_proposal, save_proposal
 
-KIND = "last-group"
+KIND = LAST_GROUP
 REMEMBERED = timedelta(hours=1)
 """So long after the last private word for a group the next one is taken to be for it too."""
 _NAMES_ANOTHER = (commands.ForwardItem, commands.TieChat)

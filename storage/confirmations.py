@@ -21,6 +21,11 @@ UNDO = "undo"
 """The kind of an undo record (`bot/undo/records.py`), which `ångra` uses."""
 AS_TYPED = ("said", "did-you-mean", "private-words")
 """The kinds that contain words as a person typed them."""
+ANSWER_MESSAGE = "answer-message"
+"""The kind that keeps which message gave which part of an answer (`storage/feedback/sources.py`)."""
+LAST_GROUP = "last-group"
+"""The kind that keeps which group somebody spoke of last in private."""
+_NO_QUESTIONS = (ANSWER_MESSAGE, LAST_GROUP)
 AS_TYPED_WAITS = timedelta(days=2)
 """How long words that the bot did not understand are kept. They could be an answer to a round that has closed."""
 
@@ -195,7 +200,7 @@ async def withdraw_questions(
 ) -> int:
     """Answer the questions that were asked of this person at these moments and still wait. Return their number.
 
-    Undo records are not questions and stay.
+    Undo records, and rows that only remember what was spoken of, are not questions and stay.
     """
     if not asked_at:
         return 0
@@ -207,6 +212,7 @@ async def withdraw_questions(
             proposal.c.created_at.in_(list(asked_at)),
             proposal.c.settled_at.is_(None),
             proposal.c.kind.not_like("%undo%"),
+            proposal.c.kind.not_in(_NO_QUESTIONS),
         )
         .values(settled_at=now, content=b"")
     )

@@ -52,7 +52,9 @@ async def close_round(turn: Turn, _: commands.CloseRound) -> None:
 # -- answering
 
 
-async def _save(turn: Turn, group: Group, part: Participation, statements: Sequence[Statement]) -> FeedbackRound:
+async def save_statements(
+    turn: Turn, group: Group, part: Participation, statements: Sequence[Statement]
+) -> FeedbackRound:
     """Save the answer of the one who speaks; the round as it is after it, closed if it is complete now.
 
     Anybody in the group may answer, asked or not: a substitute, a guest who was there, one who had declined and came
@@ -88,20 +90,37 @@ async def give_feedback(turn: Turn, command: commands.GiveFeedback) -> None:
         # Where it was written it still stands: nothing has to be sent back.
         had_one = await feedback.latest_round(turn.tx, group)
         raise Refusal("feedback-late-by-text" if had_one else "feedback-not-kept")
-    said = await noted(turn, group, part, command)
+    said = await noted(turn, group, part, command, message=turn.message_id)
     if turn.is_private:
         await turn.reply(Message(text=said))
     else:
         await turn.reply_text("feedback-noted-in-public")
 
 
-async def noted(turn: Turn, group: Group, part: Participation, command: commands.GiveFeedback) -> str:
-    """Add the statements to the writer's answer; what they are told of it, without a word of the answer."""
+async def noted(
+    turn: Turn, group: Group, part: Participation, command: commands.GiveFeedback, *, message: str = ""
+) -> str:
+    """Add the statements to the writer's answer; what they are told of it, without a word of the answer. They take the
+    place of what the same `message` gave before it was edited."""
     more, cut = meant.without_names(command.statements, turn.person.name)
-    answer = rules.with_more(part.answer or (), more, asks=part.round.third)
+    before = part.answer or ()
+    given = await feedback.given_by(turn.tx, turn.tenant_id, turn.person.id, message, before) if message else ()
+    kept = tuple(each for each in before if each not in given)
+    answer = rules.with_more(kept, more, asks=part.round.third)
     if not answer or not rules.with_more((), more, asks=part.round.third):
         raise Refusal("feedback-says-nothing")
-    after = await _save(turn, group, part, answer)
+    after = await save_statements(turn, group, part, answer)
+    if after.closed_at is None and message:
+        await feedback.save_source(
+            turn.tx,
+            turn.tenant_id,
+            after,
+            turn.person.id,
+            conversation=turn.place.conversation,
+            message=message,
+            statements=[each for each in answer if each not in kept],
+            now=turn.now,
+        )
     key = "feedback-noted" if after.closed_at is None else "feedback-noted-last"
     said = turn.say(
         key,
@@ -125,7 +144,7 @@ async def withdraw(turn: Turn, _: commands.WithdrawFeedback) -> None:
     if part is None or part.round.closed_at is not None or part.answer is None:
         await turn.reply_privately(Message(text=turn.say("feedback-nothing-to-withdraw")))
         return
-    after = await _save(turn, group, part, ())
+    after = await save_statements(turn, group, part, ())
     when = cards.moment(after.closes_at, group.zone, group.locale)
     said = turn.say("feedback-withdrawn-by-text", group=escape_markdown(group.name), when=when)
     await turn.reply_privately(Message(text=said))
@@ -239,7 +258,7 @@ async def answer_by_form(turn: Turn, data: Mapping[str, Any]) -> Answer:
         typed = f"{form.driv}{form.hinder}{other}".strip()
         said = turn.say("feedback-says-nothing" if typed else "feedback-nothing-written")
         return ShowCard(cards.thanks_card(part.round, group, (), said, in_dialog=in_dialog))
-    after = await _save(turn, group, part, statements)
+    after = await save_statements(turn, group, part, statements)
     said = turn.say("feedback-thanks" if statements else "feedback-withdrawn")
     if cut + more_cut:
         said = f"{said} {turn.say('feedback-signature-cut', count=cut + more_cut)}"

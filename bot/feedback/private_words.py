@@ -34,6 +34,7 @@ class Words(Struct):
     """What was typed, word for word."""
 
     text: str
+    message: str = ""
 
 
 class _Chosen(Struct):
@@ -56,7 +57,8 @@ async def in_context(turn: Turn, command: commands.Command, text: str) -> comman
     if not meant.in_doubt(command, asked, is_known=lambda person: _is_known(person, people)):
         return command
     by_form = isinstance(command, commands.AddItems) and command.by_form
-    if by_form and not asking:
+    if not asking and (by_form or isinstance(command, commands.NotUnderstood)):
+        # Whoever was not asked, or has said that they were not there, may answer all the same.
         asking = await _open_rounds(turn, known)
     if asking:
         explicit = isinstance(command, commands.AddItems) and not by_form
@@ -65,7 +67,7 @@ async def in_context(turn: Turn, command: commands.Command, text: str) -> comman
             return commands.GiveFeedback(reading.statements, len(reading.signature))
         await _ask(turn, command, text, asking, several=len(known) > 1)
         return None
-    late = await _late_group(turn, known) if by_form else None
+    late = await late_group(turn, known) if by_form else None
     if late is None:
         return command
     turn.locale = late.locale
@@ -105,7 +107,7 @@ async def _keep(turn: Turn, text: str) -> str:
         conversation=turn.place.conversation,
         group_id=None,
         person_id=turn.person.id,
-        content=Words(text),
+        content=Words(text, turn.message_id),
         now=turn.now,
     )
 
@@ -133,7 +135,7 @@ async def _open_rounds(turn: Turn, known: Sequence[Group]) -> list[Asking]:
     return found
 
 
-async def _late_group(turn: Turn, known: Sequence[Group]) -> Group | None:
+async def late_group(turn: Turn, known: Sequence[Group]) -> Group | None:
     """A group of the writer's whose round has closed lately."""
     for group in known:
         round_ = await feedback.latest_round(turn.tx, group)
@@ -173,7 +175,7 @@ async def choose(turn: Turn, data: Mapping[str, Any]) -> Answer:
         text = plain(kept.content.text)
         statements, cut = meant.statements_in(text, chosen.choice, writer=turn.person.name)
     await take_proposal(turn.tx, turn.tenant_id, kept.id, Words, now=turn.now)
-    said = await noted(turn, group, part, commands.GiveFeedback(statements, cut))
+    said = await noted(turn, group, part, commands.GiveFeedback(statements, cut), message=kept.content.message)
     return ShowCard(cards.line_card(said))
 
 

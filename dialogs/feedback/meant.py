@@ -121,6 +121,25 @@ def statements_in(text: str, choice: Choice, *, writer: str) -> tuple[tuple[Stat
     return tuple(Statement(heading, line) for line in lines if line), len(signature)
 
 
+def edited(command: c.Command, text: str, given: Sequence[Statement], *, writer: str) -> tuple[Statement, ...]:
+    """What a message says now that gave `given` to an answer before it was edited; empty where that is not certain.
+
+    A text without headings stays under the heading that it had.
+    """
+    reading = answer_in(text)
+    if reading is not None:
+        return without_names(reading.statements, writer)[0]
+    if isinstance(command, c.GiveFeedback):
+        return without_names(command.statements, writer)[0]
+    headings = {statement.heading for statement in given}
+    explicit = isinstance(command, c.AddItems) and not command.by_form
+    if len(headings) != 1 or explicit or not in_doubt(command, text, is_known=lambda _: True):
+        return ()
+    return tuple(
+        Statement(next(iter(headings)), each.text) for each in statements_in(text, Choice.DRIV, writer=writer)[0]
+    )
+
+
 def bare(text: str, *, writer: str) -> tuple[str, int]:
     """The lines of a form's field without marks and signature; how many lines signed it."""
     kept, signature = split_sign_off(clean(text), writer=writer)

@@ -2148,3 +2148,12 @@ about-recall = Take back the last thing that I sent.
 about-undo = Undo the last change.
 about-answer-question = Answer a question from me.
 about-help = Show this help.
+
+# An answer whose message is edited or deleted
+feedback-edit-taken = I saw that you edited your message, so I have changed your answer in the same way. In the round for { $group } you now have { $driv } drivers and { $hinder } obstacles. The round is open until { $when }.
+feedback-edit-unclear = I saw that you edited your message. It is part of an answer about drivers and obstacles for { $group }, but I do not know how to count the new text, so the answer is as it was. Write "drivers and obstacles" to change it, or "delete my answer".
+feedback-edit-not-taken = I saw that you edited your message, but the answer is as it was. { $reason }
+feedback-delete-taken = I saw that you deleted a message, so that part of your answer is gone. In the round for { $group } you still have { $driv } drivers and { $hinder } obstacles. The round is open until { $when }.
+feedback-delete-withdrawn = I saw that you deleted your message, so your answer in the round for { $group } is gone. You can answer anew until { $when }.
+feedback-delete-unclear = I saw that you deleted a message. You have changed your answer in the round for { $group } since then, so it is as it was. To take it back, write "delete my answer".
+feedback-changed-late = I saw that you edited or deleted a message. I have changed nothing. If it was an answer about drivers and obstacles, it can be changed no longer: the round for { $group } is closed.

@@ -2157,3 +2157,12 @@ about-recall = Ta tillbaka det senaste jag skickade.
 about-undo = Ångra det senaste.
 about-answer-question = Svara på en fråga från mig.
 about-help = Visa den här hjälpen.
+
+# An answer whose message is edited or deleted
+feedback-edit-taken = Jag såg att du ändrade ditt meddelande, så jag har ändrat ditt svar på samma sätt. I rundan för { $group } har du nu { $driv } driv och { $hinder } hinder. Rundan är öppen till { $when }.
+feedback-edit-unclear = Jag såg att du ändrade ditt meddelande. Det hör till ett svar på driv och hinder för { $group }, men jag vet inte hur det nya ska räknas, så svaret är som det var. Skriv ”driv och hinder” om du vill ändra det, eller ”ta bort mitt svar”.
+feedback-edit-not-taken = Jag såg att du ändrade ditt meddelande, men svaret är som det var. { $reason }
+feedback-delete-taken = Jag såg att du tog bort ett meddelande, så den delen av ditt svar är borttagen. I rundan för { $group } har du kvar { $driv } driv och { $hinder } hinder. Rundan är öppen till { $when }.
+feedback-delete-withdrawn = Jag såg att du tog bort ditt meddelande, så ditt svar i rundan för { $group } är borttaget. Vill du svara på nytt går det till { $when }.
+feedback-delete-unclear = Jag såg att du tog bort ett meddelande. Ditt svar i rundan för { $group } har du ändrat sedan dess, så det är som det var. Vill du ta bort det, skriv ”ta bort mitt svar”.
+feedback-changed-late = Jag såg att du ändrade eller tog bort ett meddelande. Jag har inte ändrat något. Var det ett svar på driv och hinder går det inte att ändra längre, för rundan för { $group } är stängd.

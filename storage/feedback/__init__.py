@@ -27,6 +27,7 @@ from storage.feedback.rounds import (
     round_to_close,
     set_absent,
 )
+from storage.feedback.sources import given_by, round_of_message, save_source
 from storage.feedback.traces import forget_late_traces
 
 __all__ = [
@@ -39,6 +40,7 @@ __all__ = [
     "do_not_ask",
     "due_rounds",
     "forget_late_traces",
+    "given_by",
     "gone",
     "has_round",
     "is_anybody_waited_for",
@@ -50,9 +52,11 @@ __all__ = [
     "participation",
     "perhaps_complete",
     "put_off",
+    "round_of_message",
     "round_to_close",
     "save_answer",
     "save_edits",
+    "save_source",
     "scrub",
     "set_absent",
     "statements",

@@ -26,6 +26,7 @@ from storage.database.tables.feedback import feedback_answer, feedback_recipient
 from storage.database.tables.people import audit, person
 from storage.feedback.answers import lines
 from storage.feedback.rounds import ROUNDS, to_round
+from storage.feedback.sources import forget_sources
 from storage.feedback.traces import forget_traces
 
 PUT_OFF = "feedback_put_off"
@@ -120,6 +121,7 @@ async def close_round(
             )
         )
     await tx.execute(delete(feedback_answer).where(of_it))
+    await forget_sources(tx, tenant_id, round_)
     return replace(round_, closed_at=now, shown=show)
 
 

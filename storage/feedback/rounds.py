@@ -40,11 +40,18 @@ _leads_now = (
     .where(_membership_of_recipient, or_(membership.c.is_chair, membership.c.is_secretary))
     .correlate(feedback_round, feedback_recipient)
 )
-# A person who led the group when the round opened counts as a leader, also later.
-_by_others = (
-    _by_recipients.where(of_round, feedback_recipient.c.leads.is_(False), ~_leads_now)
+# A person who led the group when the round opened counts as a leader, also later. For each person who
+# came to lead it since, an answer is left out, whether or not they have answered: a chair who appoints somebody, and
+# looks whether the round may close now, would learn it otherwise.
+_leads_since = (
+    select(func.count())
+    .select_from(feedback_recipient)
+    .where(_recipient_of_round, feedback_recipient.c.leads.is_(False), _leads_now)
     .correlate(feedback_round)
     .scalar_subquery()
+)
+_by_others = (
+    _by_recipients.where(of_round, feedback_recipient.c.leads.is_(False)).correlate(feedback_round).scalar_subquery()
 )
 _recipients_now = (
     select(func.count())
@@ -77,7 +84,9 @@ ROUNDS = select(
         (feedback_round.c.anonymous, _by_asked),
         else_=_by_all,
     ).label("answered"),
-    case((feedback_round.c.closed_at.is_(None), _by_others), else_=0).label("by_others"),
+    case(
+        (and_(feedback_round.c.closed_at.is_(None), _by_others > _leads_since), _by_others - _leads_since), else_=0
+    ).label("by_others"),
 )
 
 

@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from dialogs.feedback.model import FeedbackRound
 from dialogs.feedback.resemblance import resembles
 from dialogs.model import PersonId
-from storage.confirmations import AS_TYPED, UNDO
+from storage.confirmations import ANSWER_MESSAGE, AS_TYPED, UNDO
 from storage.database.tables.agenda import agenda_before
 from storage.database.tables.confirmations import proposal
 from storage.database.tables.deliveries import activity_seen, outbox, outbox_archive
@@ -22,7 +22,7 @@ DELIVERED_AGAIN = timedelta(minutes=2)
 """Teams redelivers an activity within this time, if at all."""
 JUST_TOO_LATE = timedelta(minutes=10)
 
-FORGOTTEN = (*AS_TYPED, UNDO)
+FORGOTTEN = (*AS_TYPED, UNDO, ANSWER_MESSAGE)
 """The kinds of confirmation that may contain an answer in its writer's words."""
 
 _ENDED = text("outbox.status NOT IN ('pending', 'sending')")

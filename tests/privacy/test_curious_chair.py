@@ -19,6 +19,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.events import Answer
 from storage.database.engine import Database
 from tests.privacy.rounds import CHAIR, CLOSES, ENDS, MEMBERS, a_group, answers, drawn, ids_of, the_round_id
 from tests.searching import dump
@@ -37,35 +38,62 @@ class Move:
     by: str = "form"
 
 
+READ_BY_CHAIR = (
+    "leveranser",
+    "driv och hinder",
+    "driv och hinder i år",
+    "visa trenden",
+    "historik",
+    "vem har inte svarat?",
+    "vem har inte svarat på laget runt?",
+    "laget runt",
+    "medlemmar",
+    "redigera sammanställningen",
+    "inställningar för driv och hinder",
+)
 ASKED_BY_CHAIR = (
+    *READ_BY_CHAIR,
     "{name} var inte med",
     "{name} var med",
-    "leveranser",
+    "{name} är sekreterare",
+    "{name} är inte sekreterare",
+    "{name} är ordförande i dag",
+    "{name} är inte medlem",
+    "{name} är medlem",
     "skicka igen",
-    "driv och hinder",
-    "vem har inte svarat?",
-    "medlemmar",
     "namngivna svar",
     "anonyma svar",
-    "historik",
-    "inställningar för driv och hinder",
-    "redigera sammanställningen",
+    "fråga privat",
+    "tredje frågan: ett ord",
     "ta tillbaka",
+    "ångra",
+    "ångra det {name} gjorde",
+    "dölj 1",
+    "slå ihop 1 och 2",
+    "påminn {name} om rapporten senast 12 september",
+    "räkna ämnet som lokal",
+    "stäng rundan",
 )
+BY_MEMBERS = ("form", "text", "old client", "asked", "edited", "again")
+"""The ways of an answer. "asked": a sentence that the bot asks about. "again": withdrawn, and given anew."""
+PRESSED_BY_CHAIR = ("Visa inget", "Visa text till anteckningarna", "Redigera", "Vilka var med?")
 
 
 def moves_of(chance: random.Random, members: int) -> list[Move]:
     """The moves between the opening and the closing, in their order."""
     answering = chance.sample(range(members), chance.randint(0, members))
     moves = [
-        Move("answer", who, f"Utsaga{nth} om ämnet {chance.randrange(10**6)}", chance.choice(("form", "text")))
+        Move("answer", who, f"Utsaga{nth} om ämnet {chance.randrange(10**6)}", chance.choice(BY_MEMBERS))
         for nth, who in enumerate(answering)
     ]
-    for _ in range(chance.randint(1, 3)):
+    for _ in range(chance.randint(2, 6)):
         text = chance.choice(ASKED_BY_CHAIR).format(name=MEMBERS[chance.randrange(members)])
-        moves.insert(chance.randint(0, len(moves)), Move("chair says", text=text))
-    if chance.random() < 0.4:
-        moves.insert(chance.randint(0, len(moves)), Move("chair looks who was there"))
+        where = chance.choice(("private", "private", "group"))
+        moves.insert(chance.randint(0, len(moves)), Move("chair says", text=text, by=where))
+    if chance.random() < 0.5:
+        moves.insert(chance.randint(0, len(moves)), Move("chair presses", text=chance.choice(PRESSED_BY_CHAIR)))
+    if answering and chance.random() < 0.3:
+        moves.append(Move("withdraws", chance.choice(answering)))
     if chance.random() < 0.3:
         moves.insert(chance.randint(0, len(moves)), Move("gone", chance.randrange(members)))
     if chance.random() < 0.4:
@@ -86,14 +114,16 @@ async def play(db: Database, members: Sequence[str], moves: Sequence[Move], exch
     for move in moves:
         match move.what:
             case "answer":
-                await answers(world, members[exchanged[move.who]], driv=move.text, by=move.by)
+                await answer_of(world, members[exchanged[move.who]], move.text, by=move.by)
+            case "withdraws":
+                who = members[exchanged[move.who]]
+                await world.says(who, "ta bort mitt svar", in_=private_chat(who))
             case "chair answers":
                 await answers(world, CHAIR, driv=move.text, by="form")
             case "chair says":
-                await world.says(CHAIR, move.text, in_=chair)
-            case "chair looks who was there":
-                if "Vilka var med?" in str(world.newest_card()):
-                    seen.append(words(await world.presses(CHAIR, "Vilka var med?", world.newest_card())))
+                await world.says(CHAIR, move.text, in_=chair if move.by == "private" else None)
+            case "chair presses":
+                seen.append(words(await press_if_there(world, move.text)))
             case "gone":
                 await world.says(members[move.who], "jag var inte med")
             case "a day passes":
@@ -103,18 +133,55 @@ async def play(db: Database, members: Sequence[str], moves: Sequence[Move], exch
     seen.append(view(world))
     await world.time_is(CLOSES + timedelta(days=1))
     await world.time_passes(minutes=5)
-    for text in ("leveranser", "driv och hinder", "redigera sammanställningen"):
+    for text in READ_BY_CHAIR:
         await world.says(CHAIR, text, in_=chair)
         seen.append(view(world))
     await nothing_joins(world, members)
     return seen
 
 
+async def answer_of(world: World, who: str, text: str, *, by: str) -> None:
+    chat = private_chat(who)
+    match by:
+        case "asked":
+            await world.says(who, text, in_=chat)
+            await world.says(who, "driv", in_=chat)
+        case "edited":
+            await world.says(who, f"driv: först {text}", in_=chat, activity_id=f"edited-{text}")
+            await world.edits(who, f"edited-{text}", f"driv: {text}", in_=chat)
+        case "again":
+            await answers(world, who, driv=f"{text} först", by="text")
+            await world.says(who, "ta bort mitt svar", in_=chat)
+            await answers(world, who, driv=text, by="text")
+        case _:
+            await answers(world, who, driv=text, by=by)
+
+
+async def press_if_there(world: World, title: str) -> Answer:
+    """The chair presses this button where it stands, in private or in the group."""
+    for place in (private_chat(CHAIR), None):
+        try:
+            card = world.newest_card_with(title, place)
+        except AssertionError:
+            continue
+        return await world.presses(CHAIR, title, card, in_=place)
+    return None
+
+
 def view(world: World) -> str:
-    """What stands in the group and in the chair's private chat. The order of statements is drawn by lot, and so are
-    their numbers."""
-    lines = f"{world.everything()}\n{world.everything(private_chat(CHAIR))}".split("\n")
-    return "\n".join(sorted(re.sub(r"^\d+\. ", "", line) for line in lines))
+    """All that was ever shown in the group and in the chair's private chat, in its order, what was replaced too. The
+    order of statements is drawn by lot, and so are their numbers."""
+    places = {world.here.conversation, private_chat(CHAIR).conversation}
+    shown = [
+        f"{sent.how} in {sent.conversation}\n" + "\n".join(sorted(_without_numbers(words(sent.message))))
+        for sent in world.teams.sent
+        if sent.conversation in places and sent.to in (None, f"29:{CHAIR}")
+    ]
+    return "\n".join(shown)
+
+
+def _without_numbers(text: str) -> list[str]:
+    return [re.sub(r"^\d+\. |(?<=ihopslagen med )\d+", "", line) for line in text.split("\n")]
 
 
 async def nothing_joins(world: World, members: Sequence[str]) -> None:

@@ -187,6 +187,17 @@ async def test_one_who_was_not_asked_moves_no_count_of_an_anonymous_round(databa
     assert len(await net.statements()) == 4
 
 
+@pytest.mark.parametrize("appointed", [0, 3])
+async def test_appointing_somebody_tells_nothing_of_whether_they_answered(database: Database, appointed: int):
+    net = await network(database, asked=6)
+    for person in net.people[:3]:
+        await net.answers(person, driv("Bra tempo"))
+    assert (await net.loaded()).by_others == 3
+    async with database.write() as tx:
+        await groups.change_membership(tx, net.group, net.people[appointed].id, is_secretary=True)
+    assert (await net.loaded()).by_others == 2
+
+
 async def test_those_who_answer_at_once_are_all_counted(database: Database):
     net = await network(database)
     await asyncio.gather(*(net.answers(person, driv(person.name)) for person in net.people))
