@@ -71,7 +71,14 @@ async def in_context(turn: Turn, command: commands.Command, text: str) -> comman
     if late is None:
         return command
     turn.locale = late.locale
-    card = meant_cards.late(late, turn.locale, proposal=await _keep(turn, text))
+    begun = await meetings.latest_started(turn.tx, late, now=turn.now)
+    newest = await feedback.latest_round(turn.tx, late)
+    card = meant_cards.late(
+        late,
+        turn.locale,
+        proposal=await _keep(turn, text),
+        is_closed=newest is not None and (begun is None or newest.meeting_id == begun.id),
+    )
     await turn.reply(_message(card))
     return None
 
@@ -136,8 +143,11 @@ async def _open_rounds(turn: Turn, known: Sequence[Group]) -> list[Asking]:
 
 
 async def late_group(turn: Turn, known: Sequence[Group]) -> Group | None:
-    """A group of the writer's whose round has closed lately."""
+    """A group of the writer's whose meeting has begun, or whose round has closed, lately."""
     for group in known:
+        begun = await meetings.latest_started(turn.tx, group, now=turn.now)
+        if begun is not None and turn.now - begun.ends_at <= LATE:
+            return group
         round_ = await feedback.latest_round(turn.tx, group)
         meeting = await meetings.load_meeting(turn.tx, turn.tenant_id, round_.meeting_id) if round_ else None
         if meeting is not None and turn.now - (meeting.ended_at or meeting.ends_at) <= LATE:

@@ -54,9 +54,9 @@ def which_heading(asking: Asking, locale: str, *, proposal: str) -> Card:
     return cards.card([cards.line(text)], actions, fallback=f"{text} {say(locale, 'words-by-text')}")
 
 
-def late(group: Group, locale: str, *, proposal: str) -> Card:
-    """The round is closed: the words can only become agenda items, or nothing."""
-    text = say(locale, "words-late", group=group.name)
+def late(group: Group, locale: str, *, proposal: str, is_closed: bool) -> Card:
+    """The round is closed, or not open yet: the words can only become agenda items, or nothing."""
+    text = say(locale, "words-late" if is_closed else "words-early", group=group.name)
     actions = [
         cards.button(say(locale, "words-agenda"), "say", proposal=proposal),
         _button(Choice.NEITHER, locale, proposal),

@@ -1985,6 +1985,7 @@ words-question-group = Is this an answer to drivers and obstacles from the meeti
 words-which-round = Is this an answer to drivers and obstacles? Several rounds are open. Choose the one you mean.
 words-round = Answer: { $group }, { $day }
 words-which-heading = Did it drive the meeting on { $day } forward, or was it an obstacle?
+words-early = No round about drivers and obstacles is open in { $group } right now, so an answer cannot be counted yet. Should it go on the agenda instead? Then everybody sees it with your name.
 words-late = The round for { $group } is closed, so an answer cannot be counted. Should it go on the agenda instead? Then everybody sees it with your name.
 words-driv = Yes, a driver
 words-hinder = Yes, an obstacle

@@ -1994,6 +1994,7 @@ words-question-group = Är det här ett svar på driv och hinder från mötet { 
 words-which-round = Är det här ett svar på driv och hinder? Flera rundor är öppna. Välj vilken du menar.
 words-round = Svar: { $group }, { $day }
 words-which-heading = Drev det mötet { $day } framåt, eller hindrade det?
+words-early = Ingen runda av driv och hinder är öppen i { $group } just nu, så ett svar kommer inte med än. Ska det i stället upp på dagordningen? Då syns det för alla med ditt namn.
 words-late = Rundan för { $group } är stängd, så ett svar kommer inte med. Ska det i stället upp på dagordningen? Då syns det för alla med ditt namn.
 words-driv = Ja, driv
 words-hinder = Ja, hinder

@@ -203,6 +203,38 @@ async def test_a_list_right_after_the_closing_is_asked_about_and_later_it_is_not
     assert "stolar" in await _agenda_of(world)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- skrapiga stolar\n- trångt",
+        "1) skrapiga stolar\n2) trångt",
+        "* skrapiga stolar\n* bra fika",
+        "Bra: fikat\nSämre: skrapiga stolar",
+        "• skrapiga stolar\n• trångt",
+    ],
+)
+async def test_a_private_list_before_the_round_opens_is_asked_about(world: World, text: str) -> None:
+    await world.led_by("Karin")
+    await world.plan("25 augusti kl 9-12")
+    await world.time_passes(hours=1)
+    await world.says("Olle", text, in_=private_chat("Olle"))
+    assert "stolar" not in await _agenda_of(world)
+    assert "Då syns det för alla med ditt namn" in world.heard("Olle")
+    assert "Ingen runda" in world.heard("Olle")
+    await world.presses("Olle", AGENDA, in_=private_chat("Olle"))
+    assert "stolar" in await _agenda_of(world)
+
+
+@pytest.mark.parametrize("text", ["skrapiga stolar var det", "- skrapiga stolar\n- trångt", "stolarna var skrapiga"])
+async def test_whoever_was_not_there_is_asked_about_their_words_too(world: World, text: str) -> None:
+    await _asked(world)
+    await world.says("Olle", "jag var inte med")
+    await world.says("Olle", text, in_=private_chat("Olle"))
+    assert "driv och hinder" in world.heard("Olle")
+    assert "stolar" not in await _agenda_of(world)
+    assert set(await places_of(world.db, "stolar")) <= {"proposal"}
+
+
 async def test_only_the_writer_may_say_what_their_words_were(world: World) -> None:
     await _asked(world)
     await world.says("Olle", "skrapiga stolar", in_=private_chat("Olle"))

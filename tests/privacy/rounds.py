@@ -51,6 +51,12 @@ async def the_round_id(world: World) -> str:
     return str(found[0])
 
 
+async def is_closed(world: World) -> bool:
+    async with world.db.read() as tx:
+        found = (await tx.execute(select(feedback_round.c.closed_at))).scalars().all()
+    return all(found)
+
+
 async def ids_of(world: World, members: Sequence[str]) -> dict[str, str]:
     """The id of each person, by name."""
     async with world.db.read() as tx:

@@ -21,7 +21,18 @@ import pytest
 
 from bot.events import Answer
 from storage.database.engine import Database
-from tests.privacy.rounds import CHAIR, CLOSES, ENDS, MEMBERS, a_group, answers, drawn, ids_of, the_round_id
+from tests.privacy.rounds import (
+    CHAIR,
+    CLOSES,
+    ENDS,
+    MEMBERS,
+    a_group,
+    answers,
+    drawn,
+    ids_of,
+    is_closed,
+    the_round_id,
+)
 from tests.searching import dump
 from tests.world import World, private_chat, words
 
@@ -112,6 +123,8 @@ async def play(db: Database, members: Sequence[str], moves: Sequence[Move], exch
     seen: list[str] = []
     chair = private_chat(CHAIR)
     for move in moves:
+        if move.what in ("answer", "withdraws") and await is_closed(world):
+            continue  # what is said long after a closing belongs to no round
         match move.what:
             case "answer":
                 await answer_of(world, members[exchanged[move.who]], move.text, by=move.by)
