@@ -61,12 +61,15 @@ async def save_statements(
     all the same. One who comes unasked closes nothing: more may come the same way.
     """
     after = await feedback.save_answer(turn.tx, turn.tenant_id, part, turn.person.id, statements)
-    if part.was_asked:
+    counted = (after.answered, after.asked) != (part.round.answered, part.round.asked)
+    # The counts of an anonymous round close it, whoever moved them: a round that stayed open at a full count would tell
+    # that the last answer came from somebody who has said that they were not there.
+    if part.was_asked or (after.anonymous and counted):
         closed = await close_if_complete(turn.tx, group, after, now=turn.now)
         if closed.closed_at is not None:
             return closed
     # The card shows the counts and nothing else of an answer.
-    if (after.answered, after.asked) != (part.round.answered, part.round.asked):
+    if counted:
         await refresh_card(turn.tx, group, after, now=turn.now)
     return after
 

@@ -79,8 +79,6 @@ ASKED_BY_CHAIR = (
     "ta tillbaka",
     "ångra",
     "ångra det {name} gjorde",
-    "dölj 1",
-    "slå ihop 1 och 2",
     "påminn {name} om rapporten senast 12 september",
     "räkna ämnet som lokal",
     "stäng rundan",
