@@ -8,7 +8,8 @@ from typing import Annotated, Any
 from msgspec import Meta, Struct
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.agenda import handlers as agenda
+from bot.agenda import adding
+from bot.agenda.common import next_meeting
 from bot.deadlines.create import create
 from bot.events import Answer, ShowCard, ShowText
 from bot.feedback.theme_downloads import TREND, YEAR
@@ -121,7 +122,7 @@ async def accept(turn: Turn, data: Mapping[str, Any]) -> Answer:
     """Create the suggested item, break or deadline. Raises Refusal, and the question still waits, if no suitable
     meeting is planned."""
     action = await _taken(turn, data)
-    meeting = await agenda.next_meeting(turn)
+    meeting = await next_meeting(turn)
     day = meeting.starts_at.astimezone(turn.zone).date()
     label = ""
     if action.kind is ActionKind.MATERIAL:
@@ -129,7 +130,7 @@ async def accept(turn: Turn, data: Mapping[str, Any]) -> Answer:
         said = turn.say("theme-made-material", label=label, day=plain_day(day, turn.locale))
     else:
         title = theme_cards.item_title(action.kind, action.theme, turn.locale)
-        add = agenda.add_halfway if action.kind is ActionKind.BREAK else _add_last
+        add = adding.add_halfway if action.kind is ActionKind.BREAK else _add_last
         number = await add(turn, _item(action, title))
         said = turn.say("theme-made-item", number=number, title=escape_markdown(title), day=plain_day(day, turn.locale))
     await stored.settle_action(turn.tx, turn.tenant_id, action.id, accepted=True, about=day, label=label, now=turn.now)
@@ -144,7 +145,7 @@ def _item(action: Action, title: str) -> DraftItem:
 
 
 async def _add_last(turn: Turn, draft: DraftItem) -> int:
-    return await agenda.add_to_next(turn, [draft])
+    return await adding.add_to_next(turn, [draft])
 
 
 async def _material_by(turn: Turn, meeting: Meeting) -> Deadline:

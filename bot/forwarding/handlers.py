@@ -6,7 +6,7 @@ from typing import Annotated, Any
 from msgspec import Meta, Struct
 
 from bot.agenda import service as book
-from bot.agenda.handlers import own
+from bot.agenda.common import own
 from bot.events import Answer, ShowCard
 from bot.forwarding.meant import MOST_TOLD, meeting_of, of_number
 from bot.forwarding.service import ASK, BACK, NEWS, place, promise_to, refresh_at_home, subject, take_away

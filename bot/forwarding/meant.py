@@ -1,6 +1,6 @@
 """Which meeting's item is sent to another group, and which forwardings a number means."""
 
-from bot.agenda.handlers import meeting_meant
+from bot.agenda.common import meeting_meant
 from bot.turn import Turn
 from dialogs import commands
 from dialogs.agenda.rules import item_at

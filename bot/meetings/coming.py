@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
-from bot.agenda.handlers import next_meeting
+from bot.agenda.common import next_meeting
 from bot.agenda.waiting_items import nothing_planned
 from bot.events import Answer, ShowText
 from bot.meetings.common import enter_planned

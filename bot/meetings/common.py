@@ -5,7 +5,7 @@ from typing import Annotated, Any
 
 from msgspec import Meta, Struct
 
-from bot.agenda.handlers import next_meeting
+from bot.agenda.common import next_meeting
 from bot.turn import Turn, read
 from dialogs.dates import FoundDay
 from dialogs.meetings import cards

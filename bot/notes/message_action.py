@@ -9,7 +9,7 @@ import msgspec
 from msgspec import Meta, Struct
 
 from bot.deadlines.common import can_undo
-from bot.deadlines.handlers import create, tell
+from bot.deadlines.create import create, tell
 from bot.events import Answer, ShowCard, ShowForm, ShowText
 from bot.run_in_thread import read_aside
 from bot.turn import Turn, read

@@ -3,10 +3,10 @@
 from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass, field
 
-from bot.agenda.handlers import add_to_next
+from bot.agenda.adding import add_to_next
 from bot.deadlines.common import can_undo
-from bot.deadlines.handlers import create
-from bot.meetings.handlers import Plan, ask_whether, free_day_note, planned
+from bot.deadlines.create import create
+from bot.meetings.planning import Plan, ask_whether, free_day_note, planned
 from bot.turn import Turn
 from dialogs import commands
 from dialogs.agenda.model import DraftItem, ItemType
