@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from dialogs.agenda.tables import as_lines
+from dialogs.agenda.wrapped import unwrapped
 from dialogs.patterns import lazily
 from dialogs.reading.markers import marker_of
 from dialogs.reading.sign_offs import signs_off
@@ -19,6 +20,7 @@ _HEADING = lazily(
     r"(?:(?:dagordning(?:en)?|agendan?)(?:\s*+:|\s++(?:for|till|infor|den|(?!2030)\d).{0,50})?|(?:punkter|arenden|items)\s*+:?)"
 )
 _ANNOUNCES = lazily(r"\b(?:dagordning|agenda|punkter|items)")
+_FIRST_SIGNS = lazily(r"^[:;,/&+|]+\s*+(?=\w)")
 _SEEN = lazily(r"\w")
 
 
@@ -38,7 +40,8 @@ class Line:
             return cls(marker.indent, None, bulleted=True, text=bare[sub.end() :].strip())
         number = marker.number if marker.sub is None else None
         bulleted = bool((marker.bullet and number is None) or marker.letter or marker.sub is not None)
-        return cls(marker.indent, number, bulleted, _BOLD.sub(r"\g<words>", marker.text).strip())
+        words = _BOLD.sub(r"\g<words>", marker.text).strip()
+        return cls(marker.indent, number, bulleted, _FIRST_SIGNS.sub("", words))
 
 
 def _numbered(text: str) -> str:
@@ -56,7 +59,9 @@ def _numbered(text: str) -> str:
 
 def blocks(text: str) -> list[list[Line]]:
     """The lines of `text`, each item's together, without a heading above them."""
-    lines = [line for raw in _numbered(as_lines(text)).split("\n") if _SEEN.search((line := Line.of(raw)).text)]
+    lines = [
+        line for raw in _numbered(as_lines(unwrapped(text))).split("\n") if _SEEN.search((line := Line.of(raw)).text)
+    ]
     if len(lines) > 1 and lines[0].number is None and not lines[0].bulleted:
         marked = lines[1].number is not None or (lines[1].bulleted and _ANNOUNCES.search(fold(lines[0].text)))
         if (marked and lines[0].text.endswith(":")) or is_heading(lines[0]):

@@ -11,8 +11,8 @@ from dialogs.agenda.model import AgendaItem, DraftItem, ItemType, Owner, Part
 from dialogs.model import Member, PersonId, Refusal, Role
 from dialogs.patterns import lazily
 from dialogs.people.identities import Shortened, plain, shortened
-from dialogs.people.lists import ORGANISATIONS
-from dialogs.people.recognition import recognise, role_meant, split_people
+from dialogs.people.lists import FIRST_NAMES, ORGANISATIONS
+from dialogs.people.recognition import looks_like_a_person, recognise, role_meant, split_people
 from dialogs.text import clean, fold
 
 MOST_ITEMS = 60
@@ -171,7 +171,7 @@ class _Reader:
             return
         text = said.text.rstrip(" .")
         cut = length_at(text)
-        title = text[:cut].rstrip(" ,;:–—-")
+        title = text[:cut].rstrip(" ,;:–—-/")
         if cut == len(text) or not regex.search(r"\p{L}", title) or _PART_OF_SENTENCE.search(fold(title)):
             return
         said.minutes = minutes_in(text[cut:].strip())
@@ -188,11 +188,17 @@ class _Reader:
             if kind and kind[1]:
                 said.types.insert(0, kind[0])
                 said.notes.insert(0, words)
-            elif person:
+            elif person or _is_first_name(words):
                 said.owners.insert(0, Owner(words, person))
             else:
                 return
             said.text = said.text[:at].rstrip()
+
+
+def _is_first_name(words: str) -> bool:
+    """Whether this is the name of somebody who need not be in the group: "Eva", "Eva Ek"."""
+    first = fold(words).split()[:1]
+    return bool(first) and first[0] in FIRST_NAMES and words[:1].isupper() and looks_like_a_person(words)
 
 
 def _as_written(person: str) -> str:
