@@ -6,13 +6,16 @@ from typing import Any
 from bot.agenda.common import next_meeting
 from bot.agenda.waiting_items import nothing_planned
 from bot.events import Answer, ShowText
-from bot.meetings.common import enter_planned
+from bot.meetings.common import enter_planned, meant
 from bot.turn import Turn
 from dialogs import commands
 from dialogs.meetings import cards
 from dialogs.meetings.model import Coming
 from dialogs.message import Message
-from dialogs.text import escape_markdown
+from dialogs.model import Person, Refusal
+from dialogs.people.identities import plain
+from dialogs.people.recognition import recognise, split_names
+from dialogs.text import escape_markdown, fold
 from storage import meetings
 from storage import waiting_items as kept
 
@@ -24,29 +27,62 @@ async def when_is_next(turn: Turn, _: commands.WhenIsNext) -> None:
 
 
 async def cannot_come(turn: Turn, command: commands.CannotCome) -> None:
-    substitute = (command.substitute or "")[:200]
+    substitute = plain(command.substitute or "")[:200]
+    absent = await _absent(turn, command)
     if await nothing_planned(turn):
-        group = turn.the_group()
-        await kept.keep_absence(turn.tx, group, turn.person.id, turn.person.name, substitute, now=turn.now)
-        key = "kept-absence-substitute" if substitute else "kept-absence"
-        name, instead = escape_markdown(turn.person.name), escape_markdown(substitute)
-        await turn.reply_text(key, name=name, **({"substitute": instead} if substitute else {}))
+        await _keep(turn, absent, substitute)
         return
-    meeting = await next_meeting(turn)
-    if not substitute:
+    group, meeting = turn.the_group(), await meant(turn, command.day)
+    said = await meetings.answers_coming(turn.tx, group, meeting.id)
+    for each in absent:
         # To say it again does not send home the one who comes instead.
-        said = await meetings.answers_coming(turn.tx, turn.the_group(), meeting.id)
-        substitute = said.get(turn.person.id, (None, ""))[1]
-    coming = Coming.SUBSTITUTE if substitute else Coming.NO
-    await meetings.answer_coming(turn.tx, turn.the_group(), meeting.id, turn.person.id, coming, substitute)
-    turn.can_undo("undo-did-not-coming", when=cards.long_when(meeting, turn.zone, turn.locale))
+        instead = substitute or said.get(each.id, (None, ""))[1]
+        coming = Coming.SUBSTITUTE if instead else Coming.NO
+        await meetings.answer_coming(turn.tx, group, meeting.id, each.id, coming, instead)
+        if len(absent) == 1:
+            substitute = instead
+    when = cards.long_when(meeting, turn.zone, turn.locale)
+    names = _names(turn, absent)
+    if [each.id for each in absent] == [turn.person.id]:
+        turn.can_undo("undo-did-not-coming", when=when)
+    else:
+        turn.can_undo("undo-did-others-not-coming", names=names, when=when)
     key = "meeting-noted-substitute" if substitute else "meeting-noted-no"
-    await turn.reply_text(
-        key,
-        name=escape_markdown(turn.person.name),
-        substitute=escape_markdown(substitute),
-        when=cards.long_when(meeting, turn.zone, turn.locale),
-    )
+    await turn.reply_text(key, name=names, substitute=escape_markdown(substitute), when=when)
+
+
+async def _absent(turn: Turn, command: commands.CannotCome) -> list[Person]:
+    """Who cannot come; Refusal where a name is nobody's in the group, since half a list helps nobody."""
+    if not command.person:
+        return [turn.person]
+    roster = await turn.members()
+    absent: list[Person] = []
+    for name in split_names(command.person, roster):
+        if fold(name) in ("jag", "i"):
+            absent.append(turn.person)
+            continue
+        found = recognise(name, roster)
+        member = next((each for each in roster if each.person.id == found), None)
+        if member is None:
+            raise Refusal("meeting-absent-unknown", name=escape_markdown(plain(name)))
+        absent.append(member.person)
+    return list({each.id: each for each in absent}.values()) or [turn.person]
+
+
+async def _keep(turn: Turn, absent: list[Person], substitute: str) -> None:
+    """Keep for the next meeting, which nobody has planned yet, that these cannot come."""
+    for each in absent:
+        await kept.keep_absence(turn.tx, turn.the_group(), each.id, each.name, substitute, now=turn.now)
+    key = "kept-absence-substitute" if substitute else "kept-absence"
+    if [each.id for each in absent] != [turn.person.id] and not substitute:
+        key = "kept-absence-others"
+    names = _names(turn, absent)
+    await turn.reply_text(key, name=names, **({"substitute": escape_markdown(substitute)} if substitute else {}))
+
+
+def _names(turn: Turn, people: list[Person]) -> str:
+    names = [escape_markdown(each.name) for each in people]
+    return turn.say("names-and", first=", ".join(names[:-1]), last=names[-1]) if len(names) > 1 else names[0]
 
 
 async def can_come(turn: Turn, _: commands.CanCome) -> None:

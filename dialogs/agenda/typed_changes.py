@@ -50,6 +50,14 @@ def _said(text: str, match: "regex.Match[str]", group: str = "rest") -> str:
     return text[start:end].strip()
 
 
+_NOTHING_BUT_THANKS = lazily(r"[\s,.!]*(?:tack(?: (?:sa mycket|pa forhand))?|please|thanks|thank you|snalla)?[\s.!]*")
+
+
+def _reason(words: str) -> str:
+    """`words` as the reason of an answer; "" where they only thank."""
+    return "" if _NOTHING_BUT_THANKS.fullmatch(fold(words)) else words
+
+
 def _short(words: str) -> str:
     """`words` without thanks and the like after them."""
     end = _AFTERWARDS.search(fold(words))
@@ -274,7 +282,7 @@ def said_of_agenda(text: str) -> Command | None:
             return command
     for pattern, is_accepted in _DECIDES:
         if match := pattern.fullmatch(folded):
-            return DecideProposal(_number(match), is_accepted, _said(text, match))
+            return DecideProposal(_number(match), is_accepted, _reason(_said(text, match)))
     for pattern in _REPLACES:
         if match := pattern.fullmatch(folded):
             return ReplaceAgenda(text[match.start("rest") :].rstrip())

@@ -4,21 +4,24 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from dialogs.commands.pieces import always, compiled
+from dialogs.commands.pieces import always
 from dialogs.commands.said import Said, from_to, person
 from dialogs.commands.spec import Command, Right, Spec, Tier, Topic
 from dialogs.commands.talk import DidYouMean, Incomplete, Missing
 from dialogs.dates import FoundDay, FoundRange, find_days, find_range, join_ranges
+from dialogs.meetings.absence import read_absence
 from dialogs.patterns import lazily
-from dialogs.people.recognition import looks_like_a_person
 from dialogs.text import fold
 
 
 @dataclass(frozen=True, slots=True)
 class CannotCome(Command):
-    """`substitute` is the name of the one who comes instead, as written."""
+    """`substitute` is the name of the person who comes instead, as written; `person` names who cannot come, "" for the
+    writer; `day` is the meeting's where one was said."""
 
     substitute: str | None = None
+    person: str = ""
+    day: FoundDay | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,54 +47,20 @@ class IsBack(Command):
     pass
 
 
-_SUBSTITUTE = tuple(
-    compiled(pattern + "{end}")
-    for pattern in (
-        r"{person} (?:kommer|deltar|går|är med|hoppar in|comes|is coming|will come|attends|will attend|goes)"
-        r" (?:i mitt ställe|istället|i stället|för mig|istället för mig|i stället för mig|som min ersättare|instead|instead of me|in my place|for me)",
-        r"{person} (?:ersätter|vikarierar för|replaces|will replace|is replacing|substitutes for) (?:mig|me)",
-        r"(?:min ersättare är|my substitute is|ersättare:?) {person}(?: i mitt ställe| istället)?",
-        r"(?P<sent>(?:jag )?skickar|i'?m sending|i am sending|i send|sending) {person}(?: i mitt ställe| istället| i stället| instead)?",
-    )
-)
-_CLAUSE = lazily(r"[\s,.;:!-]*+(?:(?:och|men|and|but|sa|utan)\s++)?")
-_NEXT_CLAUSE = lazily(r"[,.;:!]|\s(?=(?:och|men|and|but|sa|utan)\s)")
-_COLLEAGUE = lazily(r"(?:min|var|my|our)\s+(?:kollega|chef|medarbetare|vikarie|colleague|boss)\s+")
-_FROM = lazily(r"\s+(?:fran|pa|hos|from|at)\s.*+$")
-_NO_NAME = lazily(
-    r"\b(?:kommer|kan|ska|vill|ar|har|blir|inte|ej|men|jag|vi|som|att|not|but|is|will|can|has|comes|that)\b|\p{L}n't\b"
-)
-_REASON = lazily(
-    r"\s*+(?:[,.;:(-]|(?:for|eftersom|da|pa|pga|due|because|men|but|och|and|den|i|on|till|to|tyvarr|sorry)\b)"
-)
-
-
 def _cannot_come(said: Said) -> Command | None:
-    start, end = said.match.span("rest")
-    left = said.folded[start:end]
-    offsets = [start, *(match.end() for match in _NEXT_CLAUSE.finditer(said.folded, start, min(end, start + 300)))]
-    for offset in offsets:
-        clause = _CLAUSE.match(said.folded, offset, end)
-        for pattern in _SUBSTITUTE:
-            match = pattern.fullmatch(said.folded, clause.end() if clause else offset, end)
-            if match is None:
-                continue
-            first, last = match.span("person")
-            name = _name_of_substitute(said.text[first:last].strip())
-            if name and ("sent" not in pattern.groupindex or looks_like_a_person(name)):
-                return CannotCome(person(name))
-    return CannotCome() if not left.strip(" .!,;:") or _REASON.match(left) else None
-
-
-def _name_of_substitute(words: str) -> str | None:
-    """The name in "min kollega Britta Ek från Hallsberg"; None where `words` are a sentence."""
-    if colleague := _COLLEAGUE.match(fold(words)):
-        words = words[colleague.end() :]
-    if origin := _FROM.search(fold(words)):
-        words = words[: origin.start()]
-    if looks_like_a_person(words):
-        return words
-    return words if 0 < len(words.split()) <= 4 and not _NO_NAME.search(fold(words)) else None
+    """Who cannot come; a question where the sentence can be meant in another way."""
+    found = read_absence(said.text, today=said.today)
+    if found is None:
+        return None
+    substitute = person(found.substitute) if found.substitute else None
+    if not found.is_asked:
+        return CannotCome(substitute, found.who, found.day)
+    day = f" {found.day.day.day}/{found.day.day.month}" if found.day and found.day.day else ""
+    who = found.who or said.example("jag", "I")
+    said_again = said.example(f"{who} kan inte komma{day}", f"{who} can't come{day}")
+    if substitute:
+        said_again += said.example(f", {substitute} kommer istället", f", {substitute} comes instead")
+    return DidYouMean(said_again)
 
 
 _UNTIL_WHEN = lazily(r"\b(?:till|t\.?o\.?m\b|until|through|fram)")
@@ -161,15 +130,8 @@ SPECS: tuple[Spec, ...] = (
         CannotCome,
         tier=Tier.WITH_ARGUMENT,
         make=_cannot_come,
-        patterns=(
-            r"(?:nej,? )?(?:(?:jag|i) (?:tyvärr )?)?(?:kan (?:tyvärr )?inte(?: (?:komma|vara med|delta|medverka|närvara))?(?! ?(?:se|hitta|ihåg|minnas|öppna|skriva|lägga|förstå)\b)(?! (?:komma|vara med) (?:ihåg|på att|åt))"
-            r"|kommer (?:tyvärr )?inte(?: att)?(?: kunna)?(?: (?:komma|delta|vara med))?|har (?:tyvärr )?förhinder|uteblir|förhinder"
-            r"|(?:can'?t|cannot|can not|won'?t|will not)(?: be able to)?(?: (?:come|make it|attend|be there))|(?:am|'m) not coming|am unable to come)"
-            r"(?!\w)(?:{to_it}(?!\w))(?P<rest>[^\n]*+)",
-            r"i'm not coming{to_it}(?P<rest>[^\n]*+)",
-            r"(?P<rest>(?:jag skickar|i'?m sending|min ersättare|my substitute|ersättare:)[^\n]{1,200}+)",
-            r"(?P<rest>[^\n]{1,100}?(?:ställe|stället|istället|ersättare|för mig|ersätter mig|instead|instead of me|place|replaces me|replace me))",
-        ),
+        # Any sentence: who cannot come is said in too many ways for a pattern.
+        patterns=(r"(?s:.{2,600})",),
         known=("jag kan inte komma", "i can't come"),
         right=Right.EVERYBODY,
         topic=Topic.MEETINGS,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from dialogs.commands.pieces import always
 from dialogs.commands.spec import Command, Right, Spec, Tier, Topic
 from dialogs.commands.talk import DidYouMean
+from dialogs.patterns import lazily
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +16,8 @@ class Undo(Command):
     whose: str = ""
     about: str = ""
 
+
+_AFTER_WHAT = lazily(r"(?i)[\s,.!?]*(?:\b(?:tack(?: så mycket)?|tack snälla|please|thanks|snälla))?[\s.!?]*$")
 
 SPECS: tuple[Spec, ...] = (
     Spec(
@@ -46,7 +49,7 @@ SPECS: tuple[Spec, ...] = (
     Spec(
         Undo,
         tier=Tier.WITH_ARGUMENT,
-        make=lambda said: Undo(about=said.words("rest").strip(" .!?")),
+        make=lambda said: Undo(about=_AFTER_WHAT.sub("", said.words("rest"))),
         patterns=(r"{slip}(?:ångra|undo) (?P<rest>(?!(?:{messages}|ångra\w*|undo)(?!\w))[^\n]{1,80}+)",),
     ),
     Spec(
