@@ -104,8 +104,9 @@ async def ask(
         day.day, at.at if at else None, at.until if at else None, group.zone, hints=hints, like=like, now=turn.now
     )
     if hints.same_place:
-        place = moves.place if moves and moves.place else await _place_last_time(turn, group)
-    doubts = [turn.say(f"date-doubt-{reason.replace('_', '-')}") for reason in day.ask]
+        place = (moves.place if moves else "") or (like.place if like else "")
+    doubts = [turn.say("meeting-no-place-known")] if hints.same_place and not place else []
+    doubts += [turn.say(f"date-doubt-{reason.replace('_', '-')}") for reason in day.ask]
     if day.until is not None:
         doubts.append(turn.say("date-doubt-several-days"))
     if free := free_day_note(day.day, group, turn.locale):

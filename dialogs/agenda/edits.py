@@ -43,6 +43,10 @@ _CLEARED = (
     (Field.MINUTES, lazily(r"(?:tid(?:en|satgang)?|minuter(?:na)?|langd|time|minutes|length)")),
     (Field.TYPE, lazily(r"(?:typ(?:en)?|type|kind)")),
 )
+_TAKES = lazily(
+    r"(?:(?:att|let) )?(?P<who>.{2,60}?) (?:tar|haller i|ansvarar for|drar|leder|foredrar|takes|holds|leads)"
+    r"(?: (?:over|hand om))?(?: (?:den|det|punkten|denna|den har|it|this))?(?: (?:istallet|i stallet|instead|nu|now))?"
+)
 _DIFFERENCE = lazily(r"(?P<sign>[+-])(?P<length>.+)")
 _LONGER = lazily(r"(?P<length>.+?)\s+(?:(?P<more>langre|mer|till|extra|longer|more)|kortare|mindre|shorter|less)")
 _AMBIGUOUS_TYPES = frozenset({ItemType.BREAK, ItemType.ROUND})
@@ -63,6 +67,8 @@ def read_edit(
             return difference
         if (cleared := _cleared(short, item)) is not None:
             return cleared
+        if (taken := _taken(short, item, roster)) is not None:
+            return taken
         found = _by_tokens(short, item, roster)
         if found is not None:
             return found
@@ -110,6 +116,15 @@ def _difference(text: str, item: AgendaItem) -> AgendaItem | None:
     if not 0 < new <= LONGEST_ITEM_MINUTES:
         raise Refusal("edit-minutes-unclear", words=text)
     return replace(item, minutes=new)
+
+
+def _taken(text: str, item: AgendaItem, roster: Sequence[Member]) -> AgendaItem | None:
+    """ "Karin tar den istället"; None where the words before the verb name nobody in the group."""
+    match = _TAKES.fullmatch(fold(text))
+    names = split_people(text[slice(*match.span("who"))], roster) if match else None
+    if not names or not all(recognise(name, roster) for name in names):
+        return None
+    return replace(item, owners=tuple(Owner(name, recognise(name, roster)) for name in names))
 
 
 def _cleared(text: str, item: AgendaItem) -> AgendaItem | None:

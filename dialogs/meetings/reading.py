@@ -129,7 +129,8 @@ def _without_day(text: str, *, today: date, beside_day: bool) -> TypedMeeting:
         same_place,
         length.length if length and at is None else None,
     )
-    place = "" if same_place else _place_of(text, today=today)
+    text, bracketed = _without_brackets(text, today=today)
+    place = "" if same_place else _place_of(text, today=today) or bracketed
     return TypedMeeting(None, at, place, hints, text, length=length.length if length else None)
 
 
@@ -157,6 +158,25 @@ def _cut(text: str, start: int, end: int) -> str:
 
 
 # -- the place
+
+
+_BRACKETED = lazily(r"[(\[](?P<inside>[^()\[\]\n]{2,60})[)\]][\s.!]*$")
+
+
+def _without_brackets(text: str, *, today: date) -> tuple[str, str]:
+    """`text` without the place in brackets that it ends with, after day and time: "12/9 kl 9 (Örebro)"; and that."""
+    match = _BRACKETED.search(text)
+    if match is None or _CUT not in text[: match.start()] or _CUT in match["inside"]:
+        return text, ""
+    if _bare(text[: match.start()].split(_CUT)[-1]):
+        # "Folkets hus (sal 3)" is a place with its room.
+        return text, ""
+    inside = match["inside"].strip(_AROUND)
+    led = _LED.match(fold(inside))
+    place = inside[led.end() :] if led else inside
+    if _NO_PLACE.search(fold(place)) or fold(place) in _NO_NAME or find_days(place, today=today):
+        return text, ""
+    return _cut(text, match.start(), match.end()), place
 
 
 _LONGEST_PLACE = 60

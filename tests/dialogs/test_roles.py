@@ -27,6 +27,7 @@ ROWS = [
     (c.RemoveItem, OWN),
     (c.JoinItems, NEVER),
     (c.MoveItem, NEVER),
+    (c.JoinItems, NEVER),
     (c.Undo, OWN),
     (c.AddMaterial, OWN),
     (c.RemoveMaterial, OWN),

@@ -4,7 +4,7 @@ from datetime import date, time, timedelta
 
 import pytest
 
-from dialogs.commands import ChangeMeeting, DidYouMean, NotUnderstood, PlanMeeting, parse
+from dialogs.commands import ChangeMeeting, DidYouMean, MoveMeeting, NotUnderstood, PlanMeeting, parse
 from dialogs.dates import DayPart, find_length, find_time
 from dialogs.meetings.reading import printed_meeting, typed_meeting
 
@@ -260,3 +260,22 @@ def test_what_a_meeting_is_not_is_no_reason_to_understand_nothing() -> None:
 def test_a_sentence_about_a_meeting_changes_nothing(typed: str) -> None:
     command = parse(typed, today=TODAY)
     assert not isinstance(command, ChangeMeeting | PlanMeeting | DidYouMean) or isinstance(command, NotUnderstood)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("nästa möte 12/9 kl 9 (Örebro)", "Örebro"),
+        ("nästa möte 12/9 9-12 (Zoom)", "Zoom"),
+        ("nästa möte 12/9 kl 9-12 [Teams]", "Teams"),
+        ("nästa möte 12/9 kl 9-12 (i Kumla)", "Kumla"),
+        ("möte den 12 september kl 9-12 (Kommunhuset, sal A)", "Kommunhuset, sal A"),
+        ("next meeting 12 September 9-12 (Town hall)", "Town hall"),
+        ("flytta mötet till 12/9 kl 9 (Örebro)", "Örebro"),
+        ("nästa möte 12/9 kl 9-12 i Folkets hus (sal 3)", "Folkets hus (sal 3)"),
+    ],
+)
+def test_a_place_in_brackets_is_the_place(text: str, place: str) -> None:
+    command = parse(text, today=date(2025, 8, 25))
+    assert isinstance(command, PlanMeeting | MoveMeeting)
+    assert command.place == place
