@@ -238,7 +238,7 @@ async def settle_unasked(tx: AsyncConnection, group: Group, meeting: Meeting, *,
     if not going:
         return
     for person_id in await asked_of(tx, group, meeting):
-        said = settle_cards.unasked_message(len(going), meeting, group.zone, group.locale)
+        said = settle_cards.unasked_message(going, meeting, group.zone, group.locale)
         promise = _to_person(group, "reply", settle_key(meeting.id), person_id, now=now, occurrence="unasked")
         await outbox.promise(tx, [replace(promise, content=outbox.encode(said))], now=now)
 

@@ -23,6 +23,7 @@ from dialogs.text import clean, escape_markdown
 from dialogs.texts import say
 from dialogs.texts.calendar import long_day, span
 from dialogs.workdays import holiday_name
+from storage import agenda as agendas
 from storage import meetings
 from storage.confirmations import change_proposal, load_proposal, save_proposal, take_proposal
 
@@ -272,6 +273,9 @@ async def planned(turn: Turn, plan: Plan, *, twice: bool = False, note: str = ""
         turn.tx, group, starts_at=plan.starts_at, ends_at=plan.ends_at, place=plan.place
     )
     await book.planned_by_hand(turn.tx, group, meeting, now=turn.now)
+    agenda = await agendas.load_agenda(turn.tx, turn.tenant_id, meeting.id)
+    if standing := sum(1 for item in agenda.items if item.standing):
+        note = " ".join(filter(None, [note, say(group.locale, "meeting-planned-standing", count=standing)]))
     await turn.tell_group(cards.planned_message(meeting, group.zone, group.locale, note=note))
     return meeting
 

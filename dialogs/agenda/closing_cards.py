@@ -87,9 +87,13 @@ def settled_text(agenda: Agenda, next_one: Meeting | None, zone: ZoneInfo, local
     return say(locale, "settle-carried", count=len(going), titles=titles, when=when(next_one, zone, locale))
 
 
-def unasked_message(count: int, meeting: Meeting, zone: ZoneInfo, locale: str) -> Message:
+def unasked_message(going: Sequence[AgendaItem], meeting: Meeting, zone: ZoneInfo, locale: str) -> Message:
     """Tell a leader that nobody has closed the agenda, and what follows."""
-    return Message(text=say(locale, "settle-unasked", count=count, when=when(meeting, zone, locale)))
+    quoted = [say(locale, "quoted", words=escape_markdown(short(item.title))) for item in going[:5]]
+    titles = ", ".join(quoted) + (" …" if going[5:] else "")
+    text = say(locale, "settle-unasked", count=len(going), titles=titles, when=when(meeting, zone, locale))
+    button = cards.form_button(say(locale, "settle-button"), "settle_form", meeting=meeting.id)
+    return Message(card=cards.card([cards.line(text)], [button], fallback=text), summary=text)
 
 
 def asked_of_third(agenda: Agenda) -> list[AgendaItem]:

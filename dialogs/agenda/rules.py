@@ -9,6 +9,7 @@ from dialogs.agenda.ceremony import ceremony_of
 from dialogs.agenda.decisions import with_decision
 from dialogs.agenda.model import Agenda, AgendaItem, DraftItem, ItemStatus, ItemType, Material, StandingItem
 from dialogs.model import ItemId, PersonId, Refusal
+from dialogs.text import fold
 
 MOST_ITEMS = 200
 """Many times the longest agenda of such groups. It bounds storage and display."""
@@ -109,7 +110,7 @@ def standing_on(
             return item
         return replace(item, **_of_template(will)) if will else None
 
-    items = [left for item in agenda.items if (left := kept(item))]
+    items = _adopted([left for item in agenda.items if (left := kept(item))], template)
     there = {item.standing for item in items}
     closing = {item.id for item in template if item.closing}
     opening_at = 0
@@ -126,6 +127,18 @@ def standing_on(
             items.insert(opening_at, added)
             opening_at += 1
     return agenda if tuple(items) == agenda.items else changed(agenda, items)
+
+
+def _adopted(items: Sequence[AgendaItem], template: Sequence[StandingItem]) -> list[AgendaItem]:
+    """Return the items; one with the title of a standing item that is not there yet becomes that item."""
+    there = {item.standing for item in items}
+    missing = {fold(one.title): one.id for one in template if one.id not in there}
+    found = []
+    for item in items:
+        is_free = not item.standing and not item.carried and item.status is ItemStatus.OPEN
+        standing = missing.pop(fold(item.title), "") if is_free else ""
+        found.append(replace(item, standing=standing) if standing else item)
+    return found
 
 
 def _before(template: Sequence[StandingItem], one: StandingItem) -> set[str]:

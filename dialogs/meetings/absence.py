@@ -55,7 +55,7 @@ _PEOPLE = rf"(?:@?{_PERSON}(?:(?: ?, ?| ?[&/+] ?| och | and | samt |, och |, and
 _ADVERB = r"(?: (?:tyvarr|dessvarre|nog|nu|alltsa|ocksa|heller|inte heller|tyvar|dock|unfortunately|sadly|also|both|bada|bada tva))*"
 _COME = (
     r"(?: (?:att )?(?:kunna )?(?:komma|vara med|vara pa plats|delta|deltaga|medverka|narvara|ga|hinna|dyka upp|medverka|med|loss|ta sig dit))?"
-    r"(?! (?:komma |vara )?(?:ihag|overens|pa att|at|fram till|igang|vidare|undan|ifran|se|hitta|minnas|oppna|skriva|lagga|forsta|svara|lasa)\b)"
+    r"(?! (?:komma |vara )?(?:ihag|overens|pa att|at|fram till|igang|vidare|undan|ifran|se|hitta|minnas|ses|traffas|motas|halla|oppna|skriva|lagga|forsta|svara|lasa)\b)"
 )
 _ABSENT = (
     rf"(?:kan{_ADVERB} (?:inte|ej|icke){_ADVERB}{_COME}"
@@ -68,7 +68,7 @@ _ABSENT = (
     rf"|ar{_ADVERB} (?:(?:hemma )?sjuk(?:a|skriven|skrivna|anmald)?|hemma med (?:sjukt|sjuka) barn|forhindrad(?:e)?|franvarande|borta|bortrest(?:a)?|ledig(?:a)?|pa semester|pa annat)"
     r"|uteblir|vabbar|missar(?: motet| traffen)?|star over(?: motet)?|avstar(?: fran motet)?"
     r"|(?:maste |far |vill |behover )?(?:tyvarr )?(?:lamnar?|anmal(?:er|a)?|meddelar?) (?:tyvarr )?(?:aterbud|forhinder|franvaro)"
-    rf"|(?:can'?t|cannot|can not|won'?t|will not)(?: be able to)?(?: (?:come|make it|attend|be there|join|be with (?:us|you)))?(?! (?:see|find|open|remember|read|answer|understand|agree))"
+    rf"|(?:can'?t|cannot|can not|won'?t|will not)(?: be able to)?(?: (?:come|make it|attend|be there|join|be with (?:us|you)))?(?! (?:meet|see|find|open|remember|read|answer|understand|agree))"
     r"|(?:am|'m|is|are|'s|'re) (?:unfortunately )?(?:ill|sick|unwell|away|on leave|on vacation|on holiday|off sick|not coming|unable to (?:come|attend|make it|join)|unavailable)"
     r"|(?:has|have|had) to (?:miss|skip|cancel|send (?:my |his |her |their )?(?:regrets|apologies))|sends? (?:my |his |her |their )?(?:regrets|apologies))"
 )

@@ -306,6 +306,11 @@ meeting-where = Place
 meeting-planned = The meeting is planned
 meeting-moved = The meeting is moved
 meeting-planned-next = Please add items. Say so if you cannot come.
+meeting-planned-standing =
+    { $count ->
+        [one] One standing item is on its agenda already.
+       *[other] { $count } standing items are on its agenda already.
+    }
 meeting-settled-planned = The meeting { $when } is planned.
 meeting-settled-moved = The meeting is moved to { $when }.
 meeting-dropped = Then I do nothing.
@@ -1710,10 +1715,11 @@ agenda-also-show = Show { $last }
 agenda-shown-below = The agenda is at the bottom of the chat.
 settle-not-over = The meeting is not over yet. Write »item 4 is done« while it goes on.
 settle-nothing = There is nothing to tick off.
+quoted = "{ $words }"
 settle-unasked =
     { $count ->
-        [one] Nobody has ticked off the meeting { $when }, so one item has gone to the next meeting. Write »tick off« to change that.
-       *[other] Nobody has ticked off the meeting { $when }, so { $count } items have gone to the next meeting. Write »tick off« to change that.
+        [one] Nobody has ticked off the meeting { $when }, so I do not know what was done. One item has gone to the next meeting: { $titles }. Openings, closings and breaks stay. Tick off, and I take the item away from there if it is done.
+       *[other] Nobody has ticked off the meeting { $when }, so I do not know what was done. { $count } items have gone to the next meeting: { $titles }. Openings, closings and breaks stay. Tick off, and I take away from there what is done.
     }
 third-title = This comes back again and again, now to { $when }
 third-item = »{ $title }« is carried over for the { $times }th time now. What is to become of it?

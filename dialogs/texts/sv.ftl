@@ -306,6 +306,11 @@ meeting-where = Plats
 meeting-planned = Mötet är planerat
 meeting-moved = Mötet är flyttat
 meeting-planned-next = Lägg gärna till punkter. Säg till om du inte kan komma.
+meeting-planned-standing =
+    { $count ->
+        [one] En stående punkt ligger redan på dagordningen.
+       *[other] { $count } stående punkter ligger redan på dagordningen.
+    }
 meeting-settled-planned = Mötet { $when } är planerat.
 meeting-settled-moved = Mötet är flyttat till { $when }.
 meeting-dropped = Då gör jag inget.
@@ -1730,10 +1735,11 @@ agenda-also-show = Visa { $last }
 agenda-shown-below = Dagordningen ligger längst ned i chatten.
 settle-not-over = Mötet är inte slut än. Skriv »punkt 4 klar« under mötets gång.
 settle-nothing = Det finns inget att bocka av.
+quoted = ”{ $words }”
 settle-unasked =
     { $count ->
-        [one] Ingen har bockat av mötet { $when }, så en punkt är flyttad till nästa möte. Skriv »bocka av« för att ändra.
-       *[other] Ingen har bockat av mötet { $when }, så { $count } punkter är flyttade till nästa möte. Skriv »bocka av« för att ändra.
+        [one] Ingen har bockat av mötet { $when }, så jag vet inte vad som hanns med. En punkt är flyttad till nästa möte: { $titles }. Öppning, avslut och pauser följer inte med. Bocka av, så tar jag bort punkten därifrån om den är klar.
+       *[other] Ingen har bockat av mötet { $when }, så jag vet inte vad som hanns med. { $count } punkter är flyttade till nästa möte: { $titles }. Öppning, avslut och pauser följer inte med. Bocka av, så tar jag bort dem som är klara därifrån.
     }
 third-title = Det här kommer tillbaka gång på gång, nu till { $when }
 third-item = »{ $title }« flyttas nu för { $times }:e gången. Vad ska hända med den?
