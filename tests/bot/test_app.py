@@ -176,7 +176,8 @@ async def test_a_sigterm_while_sends_hang_gives_back_what_may_be_repeated_and_no
 
     await eventually(both_hang, within=WAIT)
     bot.is_sent(signal.SIGTERM)
-    assert await bot.ends(within=30) == 0
+    # Less than a call may last: a process that waits for Teams does not pass.
+    assert await bot.ends(within=14) == 0
     hung, waited, card = (await the_rows(db))[-3:]
     assert (hung.kind, hung.status) == ("reply", "unknown")
     assert (waited.kind, waited.status, waited.attempts) == ("reply", "pending", 0)
