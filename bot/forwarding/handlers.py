@@ -1,4 +1,4 @@
-"""Items to other groups: sent, called back, and what became of them."""
+"""Items to other groups: sent, taken back, and their state."""
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Annotated, Any
@@ -36,11 +36,11 @@ from storage.outbox import promises as outbox
 WITHDRAW = "forwarding_withdraw"
 
 
-# -- sent
+# -- sending
 
 
 class Asked(Struct):
-    """A sentence some of whose names could mean several of the sender's groups, until they have said which."""
+    """A sentence with names that could mean several of the sender's groups, until the sender has chosen."""
 
     meeting: MeetingId
     item: str
@@ -79,7 +79,7 @@ async def forward(turn: Turn, command: commands.ForwardItem) -> None:
 
 
 async def _ask_where(turn: Turn, meeting: Meeting, item: AgendaItem, number: int, mine: Sequence[Group]) -> None:
-    """Asked in private, with the sender's own groups to tick."""
+    """Ask in private, with the sender's own groups as choices."""
     proposal = await save_proposal(
         turn.tx,
         turn.tenant_id,
@@ -98,7 +98,7 @@ async def _ask_where(turn: Turn, meeting: Meeting, item: AgendaItem, number: int
 
 
 def _but_for(group: Group, named: Named) -> Named:
-    """Where the sender's own group is only one of those that could be meant, another is."""
+    """Return the name without the sender's own group, if it could mean others too."""
     return named if len(named.near) < 2 else Named(named.text, tuple(key for key in named.near if key != group.id))
 
 
@@ -110,7 +110,7 @@ async def _ask_which(
     named: Sequence[Named],
     known: Mapping[GroupId, str],
 ) -> None:
-    """Asked in private: the others in the group need not hear which groups the sender is in."""
+    """Ask in private: the others in the group need not learn which groups the sender is in."""
     proposal = await save_proposal(
         turn.tx,
         turn.tenant_id,
@@ -146,7 +146,7 @@ async def _waiting(turn: Turn, proposal: str) -> Proposal[Asked]:
 
 
 async def press_where(turn: Turn, data: Mapping[str, Any]) -> Answer:
-    """What was ticked, and named beside it; what is wrong is said in the form, with what was filled in."""
+    """Send the item to the ticked and named groups. Errors are shown in the form, with its values."""
     form = read(data, _Where)
     waiting = await _waiting(turn, form.proposal)
     asked, group = waiting.content, turn.the_group()
@@ -212,16 +212,16 @@ async def _send_asked(turn: Turn, waiting: Proposal[Asked], targets: Sequence[tu
 async def _send(
     turn: Turn, meeting: Meeting, item: AgendaItem, number: int, targets: Sequence[tuple[str, GroupId | None]]
 ) -> str:
-    """Send the item to each of (what it was called, which of the sender's groups that is), once; what is said of it.
+    """Send the item to each (name as typed, the sender's group that it means or None), once. Return the reply.
 
-    What is said of a group beyond the sender's own is the same whether there is one or not.
+    The reply about a group beyond the sender's own is the same whether it exists or not.
     """
     group = turn.the_group()
     await lock(turn.tx, f"forwardings:{group.id}")
     chain = await forwardings.carried_from(turn.tx, turn.tenant_id, [item.id])
     earlier = await forwardings.of_items(turn.tx, turn.tenant_id, list(chain))
     others = await forwardings.others(turn.tx, group, sender=turn.person.id)
-    # All at first, in one order: two who send to each other's groups would else wait for each other.
+    # Locked at the beginning, in a fixed order: two people who send to each other's groups would otherwise deadlock.
     for group_id in sorted({near for _, near in targets if near}):
         if (there := await groups.load_group(turn.tx, turn.tenant_id, group_id)) is not None:
             await book.hold(turn.tx, there)
@@ -234,7 +234,7 @@ async def _send(
             continue
         to_group = near or beyond(named, others)
         if before is None and near is None and any(each.to_group == to_group for each in earlier):
-            # Sent there under another name: to say so would tell that both are one.
+            # Sent there under another name. Saying so would tell that both names mean the same group.
             to_group = None
         sent = await _sent(turn, meeting, item, number, named, near, to_group, before)
         earlier.append(sent)
@@ -262,7 +262,7 @@ async def _sent(
     to_group: GroupId | None,
     before: Forwarding | None,
 ) -> Forwarding:
-    """The forwarding, saved: on the agenda there, or asked for."""
+    """Save the forwarding: placed on the agenda there, or asked for."""
     belongs = await groups.belonging(turn.tx, turn.tenant_id, near, turn.person.id) if near else None
     there = belongs[0] if belongs else await groups.load_group(turn.tx, turn.tenant_id, to_group or "")
     is_member = belongs is not None and (belongs[1].is_member or belongs[1].leads)
@@ -296,7 +296,7 @@ async def _sent(
 
 
 async def _asks_first(turn: Turn, there: Group) -> bool:
-    """Whether what a member adds there now is for the chair to accept."""
+    """Return whether items from this member need approval there now."""
     of = await series.load_series(turn.tx, there)
     coming = await meetings.first_to_come(turn.tx, there, now=turn.now)
     last = stop_day(of, coming, there.zone) if coming else None
@@ -304,7 +304,7 @@ async def _asks_first(turn: Turn, there: Group) -> bool:
     return late or (of is not None and of.choices.accepted)
 
 
-# -- called back, and what became of it
+# -- taking back, and the state
 
 
 async def take_back(turn: Turn, command: commands.TakeBackItem) -> None:
@@ -350,7 +350,7 @@ class _OfForwarding(Struct):
 
 
 async def withdraw(turn: Turn, data: Mapping[str, Any]) -> Answer:
-    """The way back of `ångra`: Refusal where the other group has dealt with the item."""
+    """Take back the item for `ångra`. Raises Refusal if the other group has dealt with it."""
     sent = await forwardings.load(turn.tx, turn.tenant_id, read(data, _OfForwarding).forwarding)
     if sent is None or not await _take_back(turn, sent.id):
         raise Refusal("forwarding-too-late", groups=escape_markdown(sent.named) if sent else "?")

@@ -1,4 +1,4 @@
-"""Who is to do a deadline and by which day, who has done it, and who is waited for."""
+"""The owners of a deadline: who is to do it and by which day, who is done, and who is waited for."""
 
 from collections.abc import Collection, Iterable
 from datetime import date
@@ -9,12 +9,12 @@ from dialogs.people.organisations import same_organisation
 
 
 def is_for_group(deadline: Deadline) -> bool:
-    """The whole group is to do it; the people in its assignments are then those who have said that they have."""
+    """Return whether the whole group is to do it. The people in its assignments are then those who are done."""
     return any(each.is_group for each in deadline.assignments)
 
 
 def open_assignments(deadline: Deadline) -> list[Assignment]:
-    """What is still to be done, by whom: of the whole group's, the group."""
+    """Return the open assignments; for the whole group, the group's."""
     if deadline.status is not DeadlineStatus.ACTIVE:
         return []
     group = is_for_group(deadline)
@@ -22,7 +22,7 @@ def open_assignments(deadline: Deadline) -> list[Assignment]:
 
 
 def is_theirs(assignment: Assignment, member: Member) -> bool:
-    """Whether this is for this person to do, themselves or for their organisation."""
+    """Return whether this assignment is for this person, or for their organisation."""
     if assignment.organisation:
         named = assignment.organisation
         return same_organisation(named, member.organisation) or same_organisation(named, member.subgroup)
@@ -30,12 +30,12 @@ def is_theirs(assignment: Assignment, member: Member) -> bool:
 
 
 def concerns(deadline: Deadline, member: Member) -> bool:
-    """Whether this person, who is in the group, is to do it."""
+    """Return whether this person of the group is to do it."""
     return any(is_theirs(each, member) for each in deadline.assignments)
 
 
 def is_done_by(deadline: Deadline, member: Member) -> bool:
-    """Whether nothing of it is left for this person to do."""
+    """Return whether this person has nothing left to do in it."""
     if deadline.status is DeadlineStatus.DONE:
         return True
     theirs = [each for each in deadline.assignments if is_theirs(each, member) and not each.is_group]
@@ -43,7 +43,7 @@ def is_done_by(deadline: Deadline, member: Member) -> bool:
 
 
 def awaited(deadline: Deadline, roster: Iterable[Member]) -> list[Member]:
-    """Those of the group who have not said that they are done: of a group's deadline the ticked members."""
+    """Return the members who are not done; for a group's deadline, among the ticked members."""
     if deadline.status is not DeadlineStatus.ACTIVE:
         return []
     group = is_for_group(deadline)
@@ -55,19 +55,19 @@ def awaited(deadline: Deadline, roster: Iterable[Member]) -> list[Member]:
 
 
 def last_day(deadline: Deadline, assignment: Assignment | None = None) -> date:
-    """The day after which it is late: of this assignment, if it has a day of its own."""
+    """Return the last day before it is late: of this assignment, if it has a day of its own."""
     if assignment is not None and assignment.due_on is not None:
         return assignment.due_on
     return deadline.final_on or deadline.due_on
 
 
 def due_for(deadline: Deadline, assignment: Assignment) -> date:
-    """The day that this assignment is reminded of."""
+    """Return the day of this assignment's reminders."""
     return assignment.due_on or deadline.due_on
 
 
 def next_for(deadline: Deadline, member: Member) -> date:
-    """The day by which this person has to do the next of what is theirs."""
+    """Return the day by which this person has to do their next task."""
     return min(
         (due_for(deadline, each) for each in open_assignments(deadline) if is_theirs(each, member)),
         default=deadline.due_on,
@@ -75,22 +75,22 @@ def next_for(deadline: Deadline, member: Member) -> date:
 
 
 def first_day(deadline: Deadline) -> date:
-    """The first day by which somebody is still to do it."""
+    """Return the first day of an open assignment."""
     return min((due_for(deadline, each) for each in open_assignments(deadline)), default=deadline.due_on)
 
 
 def is_still_due(deadline: Deadline, day: date) -> bool:
-    """Whether somebody is still to do it by this `day`, on which it was due when a reminder was promised."""
+    """Return whether an assignment is still open on this `day`, for which a reminder was promised."""
     return any(due_for(deadline, each) == day for each in open_assignments(deadline))
 
 
 def late(deadline: Deadline, *, today: date) -> list[Assignment]:
-    """What of it should have been done before `today`."""
+    """Return the assignments that should have been done before `today`."""
     return [each for each in open_assignments(deadline) if last_day(deadline, each) < today]
 
 
 def assigned_to(deadlines: Iterable[Deadline], person_id: PersonId) -> list[Deadline]:
-    """Those that this person has something left to do of, by name."""
+    """Return the deadlines in which this person, by name, has something left to do."""
     return [
         deadline
         for deadline in deadlines
@@ -99,7 +99,7 @@ def assigned_to(deadlines: Iterable[Deadline], person_id: PersonId) -> list[Dead
 
 
 def counted(deadline: Deadline, roster: Collection[Member]) -> tuple[int, int]:
-    """(how many are done, of how many): people, where it is for the whole group, and else persons and organisations."""
+    """Return (number done, number in all): of people if it is for the whole group, else of people and organisations."""
     if not is_for_group(deadline):
         done = deadline.status is DeadlineStatus.DONE
         return (
@@ -111,7 +111,10 @@ def counted(deadline: Deadline, roster: Collection[Member]) -> tuple[int, int]:
 
 
 def everybody_is_done(deadline: Deadline, roster: Collection[Member]) -> bool:
-    """False as long as nobody has been ticked: one who is done does not speak for people not yet known. Nor is it done
-    while somebody has left who was to do it."""
+    """Return whether everybody is done.
+
+    False while no member is ticked: one person who is done does not speak for people not yet known. False while a
+    person with an open task has left.
+    """
     done, of = counted(deadline, roster)
     return of > 0 and done == of

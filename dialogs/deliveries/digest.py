@@ -1,4 +1,4 @@
-"""Several things that are due for one person or one conversation at the same time, as the one message that is sent."""
+"""Combines several messages for one person or conversation into one."""
 
 import json
 from collections.abc import Mapping, Sequence
@@ -14,7 +14,7 @@ from dialogs.text import escape_markdown
 from dialogs.texts import say
 
 MOST_IN_FULL = 3
-"""More than these are only listed."""
+"""Above this number, the parts are only listed."""
 MOST_LISTED = 15
 ROOM = cards.MAX_BYTES - 1024
 LONGEST_LINE = 200
@@ -23,24 +23,27 @@ LONGEST_FALLBACK = 6000
 LONGEST_SUMMARY = 160
 
 ONE_OF_SEVERAL = "one_of_several"
-"""The verb of a button that stands beside those of other things. What it answers may not take the place of the card,
-which would take the others with it; `does` is the verb that it would have had alone."""
+"""The verb of a button in a combined message. Its answer must not replace the card, because the other parts would
+disappear. `does` is the button's own verb."""
 
 OPENS = {"feedback_answer": "feedback_private", "table_round_tell": "table_round_private"}
-"""A form's button -> the button that sends the form by itself. Two forms in one card would answer each other."""
+"""A form's button -> the button that sends the form by itself. Two forms in one card would share their inputs."""
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One of the things that are due; `group` is the name of the group that it concerns, "" if that is not known."""
+    """One of the combined messages. `group` is the name of its group, or "" if unknown."""
 
     message: Message
     group: str
 
 
 def together(parts: Sequence[Part], *, locale: str) -> Message:
-    """All of `parts`, at least one, as one message: the only one as it is; two or three in full, one below the other,
-    each with its buttons; more as a list that names the first and counts the rest. Always under 28 KB."""
+    """Return all `parts`, at least one, as one message under 28 KB.
+
+    A single part is unchanged. Two or three are shown in full, one below the other, with their buttons. More are a list
+    that names the first and counts the rest.
+    """
     if len(parts) == 1:
         return parts[0].message
     summary = _summary(parts, locale)
@@ -53,7 +56,7 @@ def together(parts: Sequence[Part], *, locale: str) -> Message:
 
 
 def _size(card: Card, mentions: Sequence[Mention]) -> int:
-    """Bytes, with what is added for each who is mentioned, whose name is then there twice more."""
+    """Return the bytes, with those that each mention adds: its name appears twice more."""
     added = [
         {"type": "mention", "text": escape(each.name), "mentioned": {"id": each.platform_id, "name": each.name}}
         for each in mentions
@@ -77,7 +80,7 @@ def _sections(parts: Sequence[Part], locale: str) -> list[cards.Element]:
 
 
 def _groups(parts: Sequence[Part]) -> bool:
-    """Whether they come from several groups, so that each has to say which."""
+    """Return whether the parts come from several groups, so that each must name its group."""
     return len({part.group for part in parts}) > 1
 
 
@@ -88,7 +91,7 @@ def _body(message: Message, locale: str) -> list[cards.Element]:
     shown: list[cards.Element] = _without_inputs(body)
     if shown != body:
         if not any(each.get("style") == "heading" for each in body):
-            # A form alone says in its fields what it is about.
+            # A form alone names its subject in its fields.
             shown = [cards.line(escape_markdown(_plain(message)), bold=True), *shown]
         actions = [_opening(action, locale) for action in actions if _verb(action) in OPENS]
     if actions:
@@ -173,12 +176,12 @@ _SIGNS = lazily(r"\\(?=[^\w\s])|\*\*")
 
 
 def _plain(message: Message) -> str:
-    """What it is about, in one plain line."""
+    """Return the subject in one plain line."""
     said = message.summary
     if not said and message.card is not None:
         said = str(message.card.get("fallbackText", ""))
     if not said:
-        # Markdown of our own making: what a member wrote in it is escaped.
+        # Markdown of our own: members' text in it is escaped.
         said = _SIGNS.sub("", _AT.sub("", message.text)).replace("&lt;", "<").replace("&amp;", "&")
     return _cut(" ".join(said.split()), LONGEST_LINE)
 
@@ -192,7 +195,7 @@ def _summary(parts: Sequence[Part], locale: str) -> str:
 
 
 def _fallback(parts: Sequence[Part], locale: str) -> str:
-    """Each by name, for as many as there is room for; the rest counted."""
+    """Return the name of each, as many as fit; the rest is counted."""
     lines = [say(locale, "digest-title", count=len(parts))]
     size = 0
     for place, part in enumerate(parts):
@@ -206,6 +209,6 @@ def _fallback(parts: Sequence[Part], locale: str) -> str:
 
 
 def by_itself(data: Mapping[str, Any]) -> tuple[str, dict[str, Any]]:
-    """What a button that stands beside others' would have sent alone: its verb and its data."""
+    """Return the verb and data that a button in a combined message would have sent alone."""
     rest = {name: value for name, value in data.items() if name != "does"}
     return str(data.get("does", "")), rest
