@@ -35,6 +35,7 @@ from bot.features import REGISTRY
 from bot.feedback import handlers as feedback
 from bot.feedback import private_words
 from bot.meetings import handlers as meetings
+from bot.notes import sent_files
 from bot.notes.sent_files import Fetch, fetch_nothing, text_of
 from bot.opening import Opening
 from bot.people import handlers as arrival
@@ -62,9 +63,6 @@ from storage.outbox.reopening import opened
 from storage.processed_activities import first_sight, note_refusal
 
 log = logging.getLogger(__name__)
-
-PRIVATE_CHAT = "https://teams.microsoft.com/l/chat/0/0?users={bot}"
-"""Opens the chat with the bot; files reach it nowhere else."""
 
 
 class Said(Struct):
@@ -255,7 +253,7 @@ class Dispatch:
         elif said_more:
             return
         elif document is None:
-            raise Refusal("files-elsewhere", url=PRIVATE_CHAT.format(bot=turn.place.bot_id))
+            raise Refusal("files-elsewhere", url=sent_files.PRIVATE_CHAT.format(bot=turn.place.bot_id))
         else:
             # It is told in the language of their group.
             await self._find_group(turn, commands.Help(), "")

@@ -7,6 +7,9 @@ from bot.events import SentFile
 from bot.notes.documents import UnreadableDocument, read_document
 from dialogs.model import Refusal
 
+PRIVATE_CHAT = "https://teams.microsoft.com/l/chat/0/0?users={bot}"
+"""Opens the chat with the bot; files reach it nowhere else."""
+
 Fetch = Callable[[str], Awaitable[bytes]]
 """Returns the bytes of the file at an address. Raises only FileUnreachable."""
 
