@@ -1,6 +1,5 @@
 """Driv och hinder as the people of a group meet it: asked, answered, changed, closed, summarised."""
 
-import os
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -25,6 +24,7 @@ from storage.database.tables.deliveries import activity_seen, outbox
 from storage.database.tables.feedback import feedback_answer, feedback_round, feedback_statement
 from storage.database.tables.people import audit
 from tests.fakes import FakeClock, FakeMessenger
+from tests.seeds import read_as_typed
 from tests.snapshots import Prepared
 from tests.world import TENANT, World, button, channel, group_chat, private_chat, words
 
@@ -841,16 +841,12 @@ async def test_a_member_does_not_choose_for_the_group(world: World) -> None:
 
 # -- real input
 
-SEEDS = Path(os.environ.get("MOTESBOT_SEEDS", Path(__file__).parents[3] / "shared" / "seeds"))
 
-
+@pytest.mark.parametrize("text", read_as_typed("001_driv_och_hinder.txt"))
 async def test_nine_members_statements_come_back_under_their_headings_word_for_word(
-    sqlite: Database, clock: FakeClock, teams: FakeMessenger
+    text: str, sqlite: Database, clock: FakeClock, teams: FakeMessenger
 ) -> None:
-    document = SEEDS / "as_typed" / "001_driv_och_hinder.txt"
-    if not document.exists():
-        pytest.skip(f"{document.name} is not here")
-    typed = [line.strip() for line in document.read_text(encoding="utf-8").splitlines() if line.strip()]
+    typed = [line.strip() for line in text.splitlines() if line.strip()]
     people = ("Karin", *(f"Medlem{number}" for number in range(8)))
     world = await a_world(sqlite, clock, teams, *people)
     await opens(world)

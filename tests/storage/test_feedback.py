@@ -1,7 +1,6 @@
 """Rounds come back as they were saved; in a closed anonymous one nothing joins a person and a statement."""
 
 import asyncio
-import os
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
@@ -24,6 +23,7 @@ from storage.database.schema import metadata
 from storage.database.tables.confirmations import proposal
 from storage.database.tables.feedback import feedback_answer, feedback_statement
 from storage.database.tables.people import person as person_table
+from tests.seeds import read_as_typed
 
 NOW = datetime(2025, 8, 29, 10, 0, tzinfo=UTC)
 CLOSES = NOW + timedelta(days=4)
@@ -576,9 +576,6 @@ async def test_whether_an_anonymous_round_was_closed_lately_is_known(database: D
 # -- real input
 
 
-SEEDS = Path(os.environ.get("MOTESBOT_SEEDS", Path(__file__).parents[3] / "shared" / "seeds"))
-
-
 def _statements(lines: Sequence[str]) -> list[Statement]:
     return [
         Statement(Heading(heading.strip()), said.strip())
@@ -586,11 +583,11 @@ def _statements(lines: Sequence[str]) -> list[Statement]:
     ]
 
 
-async def test_nine_answers_of_different_members_come_back_under_their_headings_word_for_word(database: Database):
-    document = SEEDS / "as_typed" / "001_driv_och_hinder.txt"
-    if not document.exists():
-        pytest.skip(f"{document.name} is not here")
-    typed = _statements(document.read_text(encoding="utf-8").splitlines())
+@pytest.mark.parametrize("text", read_as_typed("001_driv_och_hinder.txt"))
+async def test_nine_answers_of_different_members_come_back_under_their_headings_word_for_word(
+    database: Database, text: str
+):
+    typed = _statements(text.splitlines())
     assert len(typed) == 9
     net = await network(database)
     for person, statement in zip(reversed(net.people), typed, strict=True):
