@@ -415,7 +415,7 @@ async def test_an_activity_that_teams_delivers_twice_gives_one_item(world: World
 
 
 async def test_english_is_understood_and_spoken_when_the_group_chooses_it(world: World) -> None:
-    await world.says("Karin", "the group speaks English")
+    await world.says("Karin", "the group should speak English")
     await world.plan_in_english("28 August 9-12")
     await world.says("Olle", "add The budget (Karin, 20 min)")
     assert "Item 1: The budget (Karin · 20 min) is on the agenda for Thursday 28 August" in world.heard()
