@@ -11,10 +11,12 @@ from bot.deadlines import service as reminders
 from bot.events import Answer, PlaceKind, ShowCard, ShowForm, ShowText
 from bot.turn import Turn, read
 from dialogs import commands
+from dialogs.commands.spec import Topic
 from dialogs.meetings.cards import settled_card
 from dialogs.message import Message
 from dialogs.model import Group, Member, Refusal, Role
 from dialogs.people import cards, leaders
+from dialogs.people.help_cards import help_message
 from dialogs.people.organisations import is_subgroup, same_organisation
 from dialogs.text import clean, escape_markdown, fold
 from dialogs.texts import say
@@ -314,8 +316,9 @@ async def set_language(turn: Turn, command: commands.SetLanguage) -> None:
     await turn.reply_privately(Message(text=say(locale, key, group=group_name)))
 
 
-async def show_help(turn: Turn, _: commands.Help) -> None:
-    await turn.reply(cards.help_message(turn.locale, is_private=turn.is_private, leads=await _leads(turn)))
+async def show_help(turn: Turn, command: commands.Help) -> None:
+    leads = await _leads(turn)
+    await turn.reply(help_message(turn.locale, is_private=turn.is_private, leads=leads, topic=command.topic))
 
 
 async def _leads(turn: Turn) -> bool:
@@ -326,8 +329,9 @@ async def _leads(turn: Turn) -> bool:
     return member is not None and leaders.may_act(member, await turn.members())
 
 
-async def press_help(turn: Turn, _: Mapping[str, Any]) -> Answer:
-    await turn.reply_privately(cards.help_message(turn.locale, is_private=True, leads=await _leads(turn)))
+async def press_help(turn: Turn, data: Mapping[str, Any]) -> Answer:
+    topic = next((each for each in Topic if each == data.get("topic")), None)
+    await turn.reply_privately(help_message(turn.locale, is_private=True, leads=await _leads(turn), topic=topic))
     return ShowText(turn.say("look-in-private"))
 
 

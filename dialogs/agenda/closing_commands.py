@@ -1,9 +1,10 @@
-"""The commands that mark items, and decide about suggested items."""
+"""The commands that mark items, record decisions, and decide about suggested items."""
 
 # ruff: noqa: E501 - a pattern that is broken over lines is harder to read than a long one
 from dataclasses import dataclass
 from enum import StrEnum
 
+from dialogs.agenda.item_commands import AddDecision, ChangeDecision, ReplaceAgenda
 from dialogs.commands.pieces import AGENDA, DONE, always
 from dialogs.commands.said import numbers_in
 from dialogs.commands.spec import Command, Make, Right, Spec, Tier, Topic
@@ -123,5 +124,29 @@ SPECS: tuple[Spec, ...] = (
         make=lambda said: DecideProposal(said.number(), accept=False),
         patterns=(r"(?:avböja?|neka|avslå|avvisa|decline|reject) (?:förslag |proposal )?f ?(?P<number>\d{1,3})",),
         known=("avböj F1", "decline F1"),
+    ),
+    Spec(
+        AddDecision,
+        right=Right.LEADERS,
+        topic=Topic.AGENDA,
+        about="about-add-decision",
+        examples={
+            "sv": ("beslut på punkt 4: Vi väntar till hösten",),
+            "en": ("decision on item 4: We wait until autumn",),
+        },
+    ),
+    Spec(
+        ChangeDecision,
+        right=Right.LEADERS,
+        topic=Topic.AGENDA,
+        about="about-change-decision",
+        examples={"sv": ("ändra beslut 4: Vi väntar till våren",), "en": ("change decision 4: We wait until spring",)},
+    ),
+    Spec(
+        ReplaceAgenda,
+        right=Right.LEADERS,
+        topic=Topic.AGENDA,
+        about="about-replace-agenda",
+        examples={"sv": ("ny dagordning: Budgeten",), "en": ("new agenda: The budget",)},
     ),
 )

@@ -222,6 +222,13 @@ SPECS: tuple[Spec, ...] = (
         patterns=(r"(?:flytta|move)(?!\w)[^\n]{0,200}+",),
     ),
     Spec(
+        JoinItems,
+        right=Right.LEADERS,
+        topic=Topic.AGENDA,
+        about="about-join-items",
+        examples={"sv": ("slå ihop punkt 5 och 6",), "en": ("merge items 5 and 6",)},
+    ),
+    Spec(
         AddMaterial,
         tier=Tier.WITH_ARGUMENT,
         make=_material,
@@ -250,36 +257,5 @@ SPECS: tuple[Spec, ...] = (
         topic=Topic.AGENDA,
         about="about-remove-material",
         examples={"sv": ("ta bort underlag från punkt 4",), "en": ("remove material from item 4",)},
-    ),
-    Spec(
-        JoinItems,
-        right=Right.LEADERS,
-        topic=Topic.AGENDA,
-        about="about-join-items",
-        examples={"sv": ("slå ihop punkt 5 och 6",), "en": ("merge items 5 and 6",)},
-    ),
-    Spec(
-        AddDecision,
-        right=Right.LEADERS,
-        topic=Topic.AGENDA,
-        about="about-add-decision",
-        examples={
-            "sv": ("beslut på punkt 4: Vi väntar till hösten",),
-            "en": ("decision on item 4: We wait until autumn",),
-        },
-    ),
-    Spec(
-        ChangeDecision,
-        right=Right.LEADERS,
-        topic=Topic.AGENDA,
-        about="about-change-decision",
-        examples={"sv": ("ändra beslut 4: Vi väntar till våren",), "en": ("change decision 4: We wait until spring",)},
-    ),
-    Spec(
-        ReplaceAgenda,
-        right=Right.LEADERS,
-        topic=Topic.AGENDA,
-        about="about-replace-agenda",
-        examples={"sv": ("ny dagordning: Budgeten",), "en": ("new agenda: The budget",)},
     ),
 )

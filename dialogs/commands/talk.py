@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from dialogs.commands.pieces import always
+from dialogs.commands.said import Said
 from dialogs.commands.spec import Command, Right, Spec, Tier, Topic
+from dialogs.text import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +19,9 @@ class AnswerQuestion(Command):
 
 @dataclass(frozen=True, slots=True)
 class Help(Command):
-    pass
+    """The menu of the help or, with a `topic`, its examples."""
+
+    topic: Topic | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +81,27 @@ class NotUnderstood(Command):
     text: str
 
 
+_TOPICS = {
+    Topic.AGENDA: "dagordning dagordningen agenda agendan punkter punkterna items",
+    Topic.MEETINGS: "möte möten mötet mötena serie serien kallelse meeting meetings series",
+    Topic.FEEDBACK: "driv hinder driv-och-hinder feedback utvärdering drivers obstacles drivers-and-obstacles",
+    Topic.DEADLINES: "deadline deadlines deadlinen påminnelse påminnelser uppgifter reminders reminder tasks",
+    Topic.NOTES: "anteckningar anteckning protokoll notes minutes",
+    Topic.FORMS: "formulär formuläret enkät enkäter frågor form forms questionnaire questions",
+    Topic.GROUPS: "grupper andra-grupper laget-runt skicka-punkter other-groups groups round-table",
+    Topic.YEAR: "år året årshjul årshjulet kalender kalendern year calendar annual-wheel",
+    Topic.PEOPLE: "gruppen medlemmar medlem personer roller roll språk group members people roles language",
+    Topic.DELIVERIES: "leveranser utskick leverans deliveries delivery",
+}
+_TOPIC_OF = {fold(word.replace("-", " ")): topic for topic, words in _TOPICS.items() for word in words.split()}
+
+
+def _help_about(said: Said) -> Command | None:
+    """ "Hjälp om deadlines"; None where the words name no topic."""
+    topic = _TOPIC_OF.get(said.folded[slice(*said.match.span("topic"))].strip())
+    return Help(topic) if topic else None
+
+
 SPECS: tuple[Spec, ...] = (
     Spec(
         Greeting,
@@ -118,8 +143,16 @@ SPECS: tuple[Spec, ...] = (
         right=Right.EVERYBODY,
         topic=Topic.TALK,
         about="about-help",
-        examples={"sv": ("hjälp",), "en": ("help",)},
+        examples={"sv": ("hjälp", "hjälp dagordning"), "en": ("help", "help agenda")},
         needs_group=False,
+    ),
+    Spec(
+        Help,
+        tier=Tier.WITH_ARGUMENT,
+        make=_help_about,
+        patterns=(
+            r"(?:hjälp|help)(?: (?:mig|me)(?!\w))?(?: (?:med|om|för|kring|with|about|on|for)(?!\w))?(?: the(?!\w))? ?:? ?(?P<topic>[^\n.!?]{2,40})",
+        ),
     ),
     Spec(Thanks, right=Right.EVERYBODY, topic=Topic.TALK, needs_group=False),
     Spec(DidYouMean, right=Right.EVERYBODY, topic=Topic.TALK, needs_group=False),

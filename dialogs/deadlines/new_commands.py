@@ -158,6 +158,20 @@ def _plan_backwards(said: Said) -> Command:
 
 SPECS: tuple[Spec, ...] = (
     Spec(
+        NewDeadline,
+        tier=Tier.WITH_ARGUMENT,
+        make=_deadline,
+        patterns=(r"(?:lägga? (?:till|in)|add) (?:en |a )?(?:ny |new )?deadline ?:(?P<rest>[^\n]*+)",),
+        right=Right.OWN,
+        topic=Topic.DEADLINES,
+        about="about-new-deadline",
+        examples={
+            "sv": ("påminn oss om rapporten senast 30 juni", "deadline: budgeten 12 september"),
+            "en": ("remind us about the report by 30 June", "deadline: the budget 12 September"),
+        },
+        private=lambda command: command.owner == ME,
+    ),
+    Spec(
         NewParts,
         tier=Tier.FREE_TEXT,
         make=_parts,
@@ -172,20 +186,6 @@ SPECS: tuple[Spec, ...] = (
             "sv": ("påminn oss om planen: 28 augusti väster, 29 augusti norr",),
             "en": ("remind us about the plan: 28 August west, 29 August north",),
         },
-    ),
-    Spec(
-        NewDeadline,
-        tier=Tier.WITH_ARGUMENT,
-        make=_deadline,
-        patterns=(r"(?:lägga? (?:till|in)|add) (?:en |a )?(?:ny |new )?deadline ?:(?P<rest>[^\n]*+)",),
-        right=Right.OWN,
-        topic=Topic.DEADLINES,
-        about="about-new-deadline",
-        examples={
-            "sv": ("påminn oss om rapporten senast 30 juni", "deadline: budgeten 12 september"),
-            "en": ("remind us about the report by 30 June", "deadline: the budget 12 September"),
-        },
-        private=lambda command: command.owner == ME,
     ),
     Spec(
         NewDeadline,

@@ -121,6 +121,16 @@ def written_down(text: str, *, today: date) -> Command | None:
 
 SPECS: tuple[Spec, ...] = (
     Spec(
+        ReadNotes,
+        right=Right.EVERYBODY,
+        topic=Topic.NOTES,
+        about="about-read-notes",
+        examples={
+            "sv": ("anteckningar: Karin skickar planen senast 30 juni",),
+            "en": ("notes: Karin sends the plan by 30 June",),
+        },
+    ),
+    Spec(
         ShowFound,
         tier=Tier.EXACT,
         make=always(ShowFound()),
@@ -177,15 +187,5 @@ SPECS: tuple[Spec, ...] = (
         about="about-change-found",
         examples={"sv": ("2 är 5 juli", "3 gäller Karin"), "en": ("2 is 5 July", "3 is Karin")},
         needs_group=False,
-    ),
-    Spec(
-        ReadNotes,
-        right=Right.EVERYBODY,
-        topic=Topic.NOTES,
-        about="about-read-notes",
-        examples={
-            "sv": ("anteckningar: Karin skickar planen senast 30 juni",),
-            "en": ("notes: Karin sends the plan by 30 June",),
-        },
     ),
 )

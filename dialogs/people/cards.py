@@ -141,12 +141,3 @@ def members_form(group: Group, roster: Sequence[Member], locale: str) -> Card:
         [cards.button(say(locale, "save"), "members_save", primary=True, group=group.id)],
         fallback=say(locale, "members-form-fallback"),
     )
-
-
-def help_message(locale: str, *, is_private: bool, leads: bool) -> Message:
-    """Short, with what fits the place and the role."""
-    keys = ["help-title", "help-private" if is_private else "help-group", "help-agenda", "help-timing", "help-meeting"]
-    keys += ["help-feedback", "help-deadline", "help-between", "help-year", "help-what-comes"]
-    if leads:
-        keys += ["help-series", "help-leads"]
-    return Message(text="\n\n".join(say(locale, key) for key in keys), summary=say(locale, "help-title"))

@@ -137,13 +137,11 @@ language-set-alone = I write English to you now.
 
 help-title = This is how you can write to me:
 help-group = Mention me with @ first, so that I know you mean me.
+help-line = "{ $example }": { $about }
+help-topics = Choose a topic for more examples, or write for example "help agenda".
+help-leaders = **For chair and secretary:**
+help-leaders-only = These commands are for chair and secretary.
 help-private = Only you and I see what we write here.
-help-agenda = **Agenda:** "add The budget (Karin, decision, 20 min)", "agenda", "move 4 to 2", "change 4 …", "remove 4", "item 4 material https://…", "history", "undo". You can paste several lines at once.
-help-meeting = **Meeting:** "when is the next meeting?", "I can't come", "Lisa comes instead of me", "who is coming?"
-help-feedback = **Drivers and obstacles:** "drivers: good pace", "obstacles: too few breaks", best in our private chat. "feedback" shows where it stands, "withdraw my answer" takes it back. If you are away: "I am away until 12 August".
-help-leads = **You who lead:** "next meeting 28 August 9-12 in Örebro", "the meeting is cancelled", "post agenda", "the meeting is over", "close the round", "Olle was not there", "edit the summary", "settings for drivers and obstacles", "move D3 to 5 July", "who is not done", "settings", "members", "the chair is …", "make … secretary", "anonymous answers", "named answers", "svenska". About what I have sent: "deliveries", "send again", "recall".
-help-deadline = **Reminders:** "remind us about the report by 30 June", "todo", "my tasks", "done D3", "more time D3 until 10 July", "remind of D3 one week before", "remind us about the plan: 28 August west, 29 August north", "plan the report backwards from 30 June: drafted two weeks before, sent", "undo".
-help-series = **Series:** "we meet every sixth Friday at 9-12", "meeting series", "standing items", "tick off", "item 9 is moved to the next meeting", "item 4 is done", "items must be accepted".
 
 ## Agenda
 
@@ -1195,8 +1193,6 @@ calendar-open = Open it now: { $webcal }
 calendar-how = In Outlook: Add calendar, Subscribe from web, paste the address. The address is secret: whoever has it can read the calendar. Write »new calendar address« if it has gone astray, and the old one will no longer work.
 calendar-renewed = Done. The old addresses no longer work.
 calendar-no-address = I have no address on the web here, so the calendar cannot be subscribed to. Ask whoever runs me to set MOTESBOT_PUBLIC_URL. Write »annual wheel« and I show the year here instead.
-help-year = **The year:** »annual wheel«, »annual wheel 2027«, »calendar« (an address for your Outlook), »new calendar address«.
-help-what-comes = **What comes of it:** "trend" shows themes over time, "year in feedback" the whole year. Forms: paste the questions under "form:" or "group discussion:", answer with "form" or "question 1: …". If you lead: "count 3 as breaks", "who has answered", "export the answers", "close the form".
 
 ## Themes: what the answers are about
 
@@ -1486,7 +1482,6 @@ forwarding-too-late = { $groups }: too late to take it back. The meeting has beg
 
 ## Laget runt
 
-help-between = **Other groups and the round table:** "send item 12 to the North group and South", "what happened to item 12", "take back item 12", "items from other groups". "round table: …", "nothing new", "who has not answered the round table".
 table-round-title = Round table
 table-round-question = What do you from { $organisation } want to tell at the meeting { $when }?
 table-round-question-own = What do you want to tell at the meeting { $when }?
@@ -1607,7 +1602,6 @@ agenda-choices-days = Working days before the meeting (empty: only when somebody
 calendar-agenda-at = The agenda as it is now: { $address }
 delivery-what-agenda-nudge = reminder about the agenda
 delivery-what-agenda-morning = reminder of today's meeting
-help-timing = **Before the meeting:** "post the agenda 3 working days before", "do not post the agenda yourself", "break after 4", "read 4", "settings for the agenda".
 ## Mötesserien
 
 series-nth =

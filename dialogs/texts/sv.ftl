@@ -137,13 +137,11 @@ language-set-alone = Nu skriver jag svenska till dig.
 
 help-title = Så här kan du skriva till mig:
 help-group = Nämn mig först med @, så vet jag att du menar mig.
+help-line = ”{ $example }”: { $about }
+help-topics = Välj ett ämne för fler exempel, eller skriv till exempel ”hjälp dagordning”.
+help-leaders = **För ordförande och sekreterare:**
+help-leaders-only = De här kommandona är för ordförande och sekreterare.
 help-private = Här ser bara du och jag vad vi skriver.
-help-agenda = **Dagordning:** »lägg till Budgeten (Karin, beslut, 20 min)«, »dagordning«, »flytta 4 till 2«, »ändra 4 …«, »ta bort 4«, »punkt 4 underlag https://…«, »historik«, »ångra«. Du kan klistra in flera rader på en gång.
-help-meeting = **Möte:** »när är nästa möte?«, »jag kan inte komma«, »Lisa kommer i mitt ställe«, »vilka kommer?«
-help-feedback = **Driv och hinder:** »driv: bra tempo«, »hinder: för få pauser«, gärna i vår privata chatt. »driv och hinder« visar läget, »ta bort mitt svar« tar tillbaka det. Är du borta: »jag är ledig till 12/8«.
-help-leads = **Du som leder:** »nästa möte 28 augusti kl 9-12 i Örebro«, »mötet är inställt«, »posta dagordning«, »mötet är slut«, »stäng rundan«, »Olle var inte med«, »redigera sammanställningen«, »inställningar för driv och hinder«, »flytta D3 till 5 juli«, »vem är inte klar«, »inställningar«, »medlemmar«, »ordförande är …«, »gör … till sekreterare«, »anonyma svar«, »namngivna svar«, »english«. Om det jag har skickat: »leveranser«, »skicka igen«, »återkalla«.
-help-deadline = **Påminnelser:** »påminn om inspel senast 30 juni«, »att göra«, »mina punkter«, »klar D3«, »mer tid D3 till 10 juli«, »påminn om D3 en vecka innan«, »påminn om planen: 28/8 väster, 29/8 norr«, »planera rapporten bakåt från 30 juni: bereds 10 arbetsdagar före, skickas«, »ångra«.
-help-series = **Serie:** »vi ses var sjätte fredag kl 9-12«, »mötesserien«, »stående punkter«, »bocka av«, »punkt 9 flyttas till nästa möte«, »punkt 4 klar«, »punkter ska godkännas«.
 
 ## Dagordning
 
@@ -1205,8 +1203,6 @@ calendar-open = Öppna direkt: { $webcal }
 calendar-how = I Outlook: Lägg till kalender, Prenumerera från webben, klistra in adressen. Adressen är hemlig: den som har den kan läsa kalendern. Skriv »ny kalenderadress« om den har kommit bort, så slutar den gamla att gälla.
 calendar-renewed = Klart. De gamla adresserna gäller inte längre.
 calendar-no-address = Här har jag ingen adress på webben, så kalendern går inte att prenumerera på. Be den som sköter mig att sätta MOTESBOT_PUBLIC_URL. Skriv »årshjul« så visar jag året här i stället.
-help-year = **Året:** »årshjul«, »årshjul 2027«, »kalender« (en adress till din Outlook), »ny kalenderadress«.
-help-what-comes = **Det som blir av det:** »trend« visar teman över tid, »årets driv och hinder« hela året. Formulär: klistra in frågorna under »formulär:« eller »gruppdiskussion:«, svara med »formulär« eller »fråga 1: …«. Du som leder: »räkna 3 som pauser«, »vem har svarat«, »exportera svaren«, »stäng formuläret«.
 
 ## Teman: vad driv och hinder handlar om
 
@@ -1496,7 +1492,6 @@ forwarding-too-late = { $groups }: för sent att dra tillbaka. Mötet har börja
 
 ## Laget runt
 
-help-between = **Andra grupper och laget runt:** »skicka punkt 12 till Länsdelsgrupp norr och söder«, »vad hände med punkt 12«, »dra tillbaka punkt 12«, »punkter från andra grupper«. »laget runt: …«, »inget nytt«, »vem har inte svarat på laget runt«.
 table-round-title = Laget runt
 table-round-question = Vad vill ni från { $organisation } berätta på mötet { $when }?
 table-round-question-own = Vad vill du berätta på mötet { $when }?
@@ -1617,7 +1612,6 @@ agenda-choices-days = Arbetsdagar före mötet (tomt: bara när någon postar de
 calendar-agenda-at = Aktuell dagordning: { $address }
 delivery-what-agenda-nudge = påminnelse om dagordningen
 delivery-what-agenda-morning = påminnelse om dagens möte
-help-timing = **Inför mötet:** »posta dagordningen 3 arbetsdagar före«, »posta inte dagordningen själv«, »paus efter 4«, »läst 4«, »inställningar för dagordningen«.
 ## Mötesserien
 
 series-nth =
