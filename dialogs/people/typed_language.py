@@ -1,8 +1,8 @@
 """How people ask for a language: for themselves, or for the whole group."""
 
 _WISH = (
-    r"(?:(?:ha|få|läsa|skriva?|talar?|pratar?|svara?|kör|använda?|föredrar|förstår bara|speak|talk|write|answer"
-    r"|reply|use|have|read|get|prefer|only speak)(?: (?:till|med|to|with))?(?: (?:mig|me|det|allt|everything|it))? )"
+    r"(?:(?:ha|få|läsa|skriva?|talar?|pratar?|svara?|kör|använda?|föredrar|förstår bara|speaks?|talks?|writes?|answers?"
+    r"|reply|uses?|have|read|get|prefer|only speak)(?: (?:till|med|to|with))?(?: (?:mig|me|det|allt|everything|it))? )"
 )
 _CHANGE = (
     r"(?:(?:byta?|ändra|ställ om|växla|switch|change|set)(?: (?:mitt |my |the )?(?:språk|språket|language))?"
