@@ -104,9 +104,9 @@ _WHEN = r"(?: (?:pa|i|den|on|till)? ?[\p{L}\d/:]{1,12}){0,3}?"
 _COMES = lazily(
     rf"(?P<name>{_PEOPLE}|{_PERSON} eller {_PERSON}|{_PERSON} or {_PERSON}){_HOME}{_ADVERB} {_GOES}{_WHEN} (?:{_MINE}|{_THEIRS}|{_NOBODYS})(?![\p{{L}}])"
 )
-_STEPS_IN = lazily(rf"(?P<name>{_PEOPLE}){_ADVERB} (?:hoppar in|rycker in|steps in|fills in)(?![\p{{L}}])")
+_STEPS_IN = lazily(rf"(?P<name>{_PEOPLE}){_HOME}{_ADVERB} (?:hoppar in|rycker in|steps in|fills in)(?![\p{{L}}])")
 _TAKES = lazily(
-    rf"(?P<name>{_PEOPLE}){_ADVERB} (?:ersatter(?! med)|vikarierar for|tar over efter|replaces|will replace|is replacing|substitutes for|fills in for|covers for|foretrader) (?P<for>mig|me|honom|henne|him|her|{_PEOPLE})(?![\p{{L}}])(?! (?:som|as) )"
+    rf"(?P<name>{_PEOPLE}){_HOME}{_ADVERB} (?:ersatter(?! med)|vikarierar for|tar over efter|replaces|will replace|is replacing|substitutes for|fills in for|covers for|foretrader) (?P<for>mig|me|honom|henne|him|her|{_PEOPLE})(?![\p{{L}}])(?! (?:som|as) )"
     rf"|(?P<name>{_PEOPLE}){_ADVERB} (?:tar|takes) (?:min|mitt|my|hans|hennes|his|her) (?:plats|place|seat)(?![\p{{L}}])"
 )
 _INSTEAD_OF = lazily(

@@ -75,7 +75,9 @@ def test_a_place_is_what_was_said_to_be_one(said: str, day: date, place: str) ->
     ],
 )
 def test_a_substitute_is_a_person_and_no_sentence(said: str) -> None:
-    assert parse(said, today=TODAY) == CannotCome("Britta Ek")
+    command = parse(said, today=TODAY)
+    assert isinstance(command, CannotCome)
+    assert command.substitute == "Britta Ek"
 
 
 def test_what_is_sent_is_no_substitute() -> None:
