@@ -128,7 +128,7 @@ async def test_a_long_roster_is_read_to_its_end_without_the_bot(teams: Teams, me
     [
         (Refuse(429, "TooManyRequests", retry_after=3), Failure.NOT_SENT, 3.0),
         (Refuse(429, retry_after="soon"), Failure.NOT_SENT, None),
-        (Refuse(429, retry_after="-5"), Failure.NOT_SENT, 0.0),
+        (Refuse(429, retry_after="-5"), Failure.NOT_SENT, None),
         (Refuse(429, retry_after="nan"), Failure.NOT_SENT, None),
         (Refuse(412, "PreconditionFailed"), Failure.NOT_SENT, None),
         (Refuse(408), Failure.AMBIGUOUS, None),
@@ -389,11 +389,11 @@ async def test_in_local_mode_no_token_is_sent(teams: Teams, session: aiohttp.Cli
     assert seen == [None]
 
 
-def test_a_pause_may_be_given_as_a_date() -> None:
+def test_a_pause_may_be_given_as_a_date_and_a_past_date_is_none() -> None:
     date = format_datetime(datetime.now(UTC) + timedelta(seconds=90), usegmt=True)
     assert 80 < (refusals.seconds_of(date) or 0) <= 90
     past = format_datetime(datetime.fromtimestamp(time.time() - 90, UTC), usegmt=True)
-    assert refusals.seconds_of(past) == 0
+    assert refusals.seconds_of(past) is None
 
 
 @pytest.mark.parametrize("body", [b"", b"<html>", b"[]", b'{"error": 1}', b'{"error": {"code": ["x"]}}', b"[" * 99_999])
