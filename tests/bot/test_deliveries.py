@@ -588,6 +588,7 @@ async def test_in_a_group_one_thing_done_for_all_does_not_take_the_others_away(w
 
 
 async def test_a_form_among_others_comes_by_itself_and_no_answer_lies_in_the_outbox_meanwhile(world: World) -> None:
+    await world.joins("Eva")
     await world.says("Olle", "hej", in_=OLLE)
     await a_deadline(world, "påminn Olle om rapporten senast 28 maj")
     await world.plan("26 maj kl 9-10")
