@@ -1,20 +1,62 @@
-"""A bare yes or no, typed instead of pressed: it answers the last question to the one who types it."""
+"""A yes or no that is typed instead of pressed. It answers the last question to the person who types it."""
+
+from collections.abc import Mapping
+from typing import Annotated, Any
+
+from msgspec import Meta, Struct
 
 from bot.deadlines.common import message
-from bot.events import ShowCard
-from bot.turn import Turn
+from bot.events import Answer, ShowCard
+from bot.registry import Confirmation, Press
+from bot.turn import Turn, read
 from dialogs import commands
+from dialogs.meetings.cards import settled_card
 from dialogs.model import Refusal
-from storage.confirmations import latest_question
+from storage.confirmations import DID_YOU_MEAN, latest_question, load_proposal, take_proposal
 
 
-async def answer(turn: Turn, command: commands.AnswerQuestion) -> None:
+class Said(Struct):
+    """Words that a person typed. They wait until the person has said which group, or which command, was meant."""
+
+    text: str
+    message: str = ""
+
+
+class _OfProposal(Struct):
+    proposal: Annotated[str, Meta(max_length=64)]
+
+
+async def answer(turn: Turn, command: commands.AnswerQuestion, say_again: Press) -> None:
+    """Answer the newest question. `say_again` gives the command that the bot suggested."""
     known = turn.registry.confirmations
     found = await latest_question(turn.tx, turn.tenant_id, turn.place.conversation, turn.person.id, known)
     if found is None:
         raise Refusal("nothing-asked")
     proposal, kind = found
+    if kind == DID_YOU_MEAN and command.yes:
+        # The command that was meant gives the reply.
+        await say_again(turn, {"proposal": proposal})
+        return
     press = known[kind].yes if command.yes else known[kind].no
     answered = await press(turn, {"proposal": proposal})
     if isinstance(answered, ShowCard):
         await turn.reply(message(answered.card))
+
+
+async def suggests_undo(turn: Turn, proposal: str) -> bool:
+    """Return whether this question suggests `ångra`, after a slip such as "ångar"."""
+    kept = await load_proposal(turn.tx, turn.tenant_id, proposal, Said)
+    return isinstance(commands.parse(kept.content.text, today=turn.today), commands.Undo)
+
+
+async def drop(turn: Turn, data: Mapping[str, Any]) -> Answer:
+    """Answer no to a suggested command."""
+    await take_proposal(turn.tx, turn.tenant_id, read(data, _OfProposal).proposal, Said, now=turn.now)
+    return ShowCard(settled_card(turn.say("did-you-mean-dropped")), settles=True)
+
+
+async def _only_dispatch_obeys(_turn: Turn, _data: Mapping[str, Any]) -> Answer:
+    raise Refusal("card-outdated")
+
+
+CONFIRMATIONS = (Confirmation(DID_YOU_MEAN, yes=_only_dispatch_obeys, no=drop),)

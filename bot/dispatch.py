@@ -1,9 +1,9 @@
 """Takes an event to its handler, in one transaction: what was decided, and the promise to say it, are kept together."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
-from typing import Annotated
+from typing import Annotated, Any
 from zoneinfo import ZoneInfo
 
 from msgspec import Meta, Struct
@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot import changed_messages, confirmations, which_group
 from bot.agenda import offers
+from bot.confirmations import Said
 from bot.events import (
     Answer,
     BotAdded,
@@ -56,20 +57,13 @@ from dialogs.text import escape_markdown
 from dialogs.texts import say
 from storage import people as groups
 from storage import undo_journal as journal
-from storage.confirmations import save_proposal, take_proposal
+from storage.confirmations import DID_YOU_MEAN, save_proposal, take_proposal
 from storage.database.engine import Database
 from storage.outbox.places import restore
 from storage.outbox.reopening import opened
 from storage.processed_activities import first_sight, note_refusal
 
 log = logging.getLogger(__name__)
-
-
-class Said(Struct):
-    """What somebody typed, kept until they have said which group they meant, or that it was what they meant."""
-
-    text: str
-    message: str = ""
 
 
 class _Chosen(Struct):
@@ -327,7 +321,7 @@ class Dispatch:
         journal.begin(turn.tx)
         match command:
             case commands.DidYouMean(suggestion=suggestion):
-                proposal = await self._keep(turn, "did-you-mean", suggestion)
+                proposal = await self._keep(turn, DID_YOU_MEAN, suggestion)
                 await turn.reply(cards.did_you_mean(suggestion, turn.locale, proposal=proposal))
             case commands.Incomplete(what=what, example=example):
                 raise Refusal(f"incomplete-{what}", example=escape_markdown(example))
@@ -338,21 +332,21 @@ class Dispatch:
             case commands.Thanks():
                 await turn.reply_text("you-are-welcome")
             case commands.AnswerQuestion():
-                await confirmations.answer(turn, command)
+                await confirmations.answer(turn, command, self._say_again)
             case _:
                 await REGISTRY.commands[type(command)](turn, command)
 
     async def _press(self, turn: Turn, event: CardSubmitted) -> Answer:
         journal.begin(turn.tx)
         if event.action in ("choose_group", "say"):
-            answer = await self._say_again(turn, event)
+            answer = await self._say_again(turn, event.data)
         elif event.action == "wish_yes":
             answer = await offers.grant(turn, event.data, self._obey)
         else:
             handler = REGISTRY.actions.get(event.action)
             answer = await (handler(turn, event.data) if handler else self._form_in_private(turn, event))
             if event.action in ("tie", "tie_own") and event.data.get("proposal"):
-                await self._say_again(turn, event)
+                await self._say_again(turn, event.data)
         if isinstance(answer, ShowCard) and answer.settles and event.card_id and not turn.is_private:
             await turn.replace(event.card_id, Message(card=answer.card, summary=str(answer.card["fallbackText"])))
         if event.awaits_answer:
@@ -377,9 +371,9 @@ class Dispatch:
         await turn.reply_privately(Message(card=answer.card, summary=answer.title))
         return None if turn.is_private else ShowText(turn.say("look-in-private"))
 
-    async def _say_again(self, turn: Turn, event: CardSubmitted) -> Answer:
+    async def _say_again(self, turn: Turn, data: Mapping[str, Any]) -> Answer:
         """What was typed before, now that it is clear what was meant. Whoever typed it says it, nobody else."""
-        chosen = read(event.data, _Chosen)
+        chosen = read(data, _Chosen)
         kept = await take_proposal(turn.tx, turn.tenant_id, chosen.proposal, Said, now=turn.now)
         if kept.person_id != turn.person.id:
             raise Refusal("not-your-card")

@@ -2,6 +2,7 @@
 
 from types import ModuleType
 
+from bot import confirmations
 from bot.agenda import closing as agenda_closing
 from bot.agenda import downloads as agenda_downloads
 from bot.agenda import handlers as agenda_handlers
@@ -103,6 +104,7 @@ FEATURES: tuple[ModuleType, ...] = (
     deliveries_messages,
     deliveries_recall_messages,
     undo_handlers,
+    confirmations,
 )
 
 REGISTRY = gathered(FEATURES)

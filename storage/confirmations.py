@@ -19,7 +19,9 @@ Shape = TypeVar("Shape", bound=msgspec.Struct)
 WAITS = timedelta(days=30)
 UNDO = "undo"
 """The kind of an undo record (`bot/undo/records.py`), which `ångra` uses."""
-AS_TYPED = ("said", "did-you-mean", "private-words")
+DID_YOU_MEAN = "did-you-mean"
+"""The kind that keeps the command that the bot suggested for a slip of the fingers."""
+AS_TYPED = ("said", DID_YOU_MEAN, "private-words")
 """The kinds that contain words as a person typed them."""
 ANSWER_MESSAGE = "answer-message"
 """The kind that keeps which message gave which part of an answer (`storage/feedback/sources.py`)."""

@@ -42,5 +42,11 @@ ACTIONS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
 FORMS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {}
 """Empty: every form of a deadline is a card that answers a button for one person, and needs no dialog."""
 
-CONFIRMATIONS = (*new.CONFIRMATIONS, *parts.CONFIRMATIONS, *chains.CONFIRMATIONS, *moving.CONFIRMATIONS)
+CONFIRMATIONS = (
+    *new.CONFIRMATIONS,
+    *parts.CONFIRMATIONS,
+    *chains.CONFIRMATIONS,
+    *moving.CONFIRMATIONS,
+    *removed.CONFIRMATIONS,
+)
 """By the kind of what waits: what its first button does, and what its no does."""

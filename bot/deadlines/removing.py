@@ -3,22 +3,42 @@
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any, Literal
 
+from msgspec import Struct
+
 from bot.deadlines import chains, yearly
 from bot.deadlines import service as reminders
 from bot.deadlines.common import Id, OfDeadline, can_undo, load, message, numbered, tell_others, where
 from bot.deadlines.messages import subject
 from bot.events import Answer, ShowCard
+from bot.registry import Confirmation
 from bot.turn import Turn, read
 from dialogs import commands
 from dialogs.deadlines import cards, rules
 from dialogs.deadlines.model import Deadline, DeadlineStatus
 from dialogs.message import Card
+from dialogs.model import DeadlineId, Refusal
 from storage import deadlines
+from storage.confirmations import load_proposal, save_proposal, take_proposal
 from storage.outbox import promises as outbox
 
+KIND = "deadline-remove"
 
-class _Removed(OfDeadline):
-    years: Literal["this", "all"] = "all"
+
+class Asked(Struct):
+    """The deadline that a person was asked about."""
+
+    deadline: DeadlineId
+
+
+class _Answered(Struct):
+    """The data of a button, or of a typed yes or no, which has only the question's id."""
+
+    deadline: Id = ""
+    proposal: Id = ""
+
+
+class _Removed(_Answered):
+    years: Literal["this", "all", ""] = ""
     """For a yearly deadline: with "this", the next year's is created anyway."""
 
 
@@ -41,20 +61,53 @@ async def remove(turn: Turn, command: commands.RemoveDeadline) -> None:
     if command.years == "all" or (command.years == "this" and deadline.yearly):
         await turn.reply(message(await _remove(turn, deadline, command.years)))
         return
-    await turn.reply(message(cards.remove_card(deadline, turn.locale)))
+    await turn.reply(message(await _ask(turn, deadline)))
+
+
+async def _ask(turn: Turn, deadline: Deadline) -> Card:
+    """Return the question about the removal, which also a typed yes, no or `ångra` answers."""
+    proposal = await save_proposal(
+        turn.tx,
+        turn.tenant_id,
+        kind=KIND,
+        conversation=turn.place.conversation,
+        group_id=deadline.group_id,
+        person_id=turn.person.id,
+        content=Asked(deadline.id),
+        now=turn.now,
+    )
+    return cards.remove_card(deadline, turn.locale, proposal=proposal)
 
 
 async def press_remove(turn: Turn, data: Mapping[str, Any]) -> Answer:
     deadline = await load(turn, read(data, OfDeadline).deadline)
     await _may_remove(turn, deadline)
-    return ShowCard(cards.remove_card(deadline, turn.locale))
+    return ShowCard(await _ask(turn, deadline))
 
 
 async def confirm_remove(turn: Turn, data: Mapping[str, Any]) -> Answer:
     sent = read(data, _Removed)
-    deadline = await load(turn, sent.deadline)
+    deadline = await _meant(turn, sent)
     await _may_remove(turn, deadline)
-    return ShowCard(await _remove(turn, deadline, sent.years), settles=True)
+    if deadline.yearly and not sent.years and not sent.deadline:
+        # A typed yes does not tell which years it is about. The question still waits.
+        raise Refusal("deadline-remove-which", label=deadline.label)
+    await _settle(turn, sent)
+    return ShowCard(await _remove(turn, deadline, sent.years or "all"), settles=True)
+
+
+async def _meant(turn: Turn, sent: _Answered) -> Deadline:
+    """Return the deadline of the button or, where only the question is known, of the question."""
+    if sent.deadline or not sent.proposal:
+        return await load(turn, sent.deadline)
+    asked = await load_proposal(turn.tx, turn.tenant_id, sent.proposal, Asked)
+    return await load(turn, asked.content.deadline)
+
+
+async def _settle(turn: Turn, sent: _Answered) -> None:
+    """Mark the question as answered. An undo, and a card of an older version, has none."""
+    if sent.proposal:
+        await take_proposal(turn.tx, turn.tenant_id, sent.proposal, Asked, now=turn.now)
 
 
 async def _remove(turn: Turn, deadline: Deadline, years: Literal["this", "all"]) -> Card:
@@ -88,12 +141,16 @@ async def restore(turn: Turn, data: Mapping[str, Any]) -> Answer:
 
 
 async def keep(turn: Turn, data: Mapping[str, Any]) -> Answer:
-    deadline = await load(turn, read(data, OfDeadline).deadline)
+    sent = read(data, _Answered)
+    deadline = await _meant(turn, sent)
     rules.removed(deadline)
+    await _settle(turn, sent)
     return ShowCard(cards.kept_card(deadline, turn.locale))
 
 
 COMMANDS: dict[type, Callable[[Turn, Any], Awaitable[None]]] = {commands.RemoveDeadline: remove}
+
+CONFIRMATIONS = (Confirmation(KIND, yes=confirm_remove, no=keep),)
 
 ACTIONS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
     "deadline_remove": press_remove,

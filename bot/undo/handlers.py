@@ -5,6 +5,7 @@ from typing import Annotated, Any
 
 from msgspec import Meta, Struct
 
+from bot.confirmations import suggests_undo
 from bot.events import Answer, ShowCard
 from bot.registry import Confirmation
 from bot.turn import Turn, read
@@ -21,6 +22,7 @@ from storage import agenda as agendas
 from storage import feedback
 from storage import people as groups
 from storage.confirmations import (
+    DID_YOU_MEAN,
     UNDO,
     Proposal,
     latest_question,
@@ -72,6 +74,8 @@ async def _drop_question(turn: Turn, latest: list[Kept]) -> bool:
     if found is None:
         return False
     proposal, kind = found
+    if kind == DID_YOU_MEAN and await suggests_undo(turn, proposal):
+        return False
     answered = await turn.registry.confirmations[kind].no(turn, {"proposal": proposal})
     if isinstance(answered, ShowCard):
         await _show(turn, _message(answered.card))

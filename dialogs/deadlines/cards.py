@@ -91,25 +91,27 @@ def snoozed_card(
     return line_card(text, [cards.button(done, "deadline_done", deadline=deadline.id)])
 
 
-def remove_card(deadline: Deadline, locale: str) -> Card:
+def remove_card(deadline: Deadline, locale: str, *, proposal: str) -> Card:
     """Ask before the deadline is removed for everybody."""
     question = named(deadline, locale, "deadline-remove-ask")
     days = own_days_in_words(deadline, locale) or long_day(deadline.due_on, locale)
     consequence = say(locale, "deadline-remove-consequence", day=days)
     key = "deadline-remove-yearly-all" if deadline.yearly else "deadline-remove-yes"
-    yes = cards.button(say(locale, key), "deadline_remove_yes", deadline=deadline.id)
+    yes = cards.button(say(locale, key), "deadline_remove_yes", deadline=deadline.id, proposal=proposal)
     body = [cards.heading(question), cards.line(consequence)]
     actions = [yes | {"style": "destructive"}]
     if deadline.yearly:
         body.append(cards.line(say(locale, "deadline-remove-yearly")))
         body.append(cards.line(say(locale, "deadline-remove-yearly-hint", label=deadline.label), subtle=True))
         only = say(locale, "deadline-remove-yearly-this", year=str(deadline.due_on.year))
-        actions.insert(0, cards.button(only, "deadline_remove_yes", deadline=deadline.id, years="this"))
+        actions.insert(
+            0, cards.button(only, "deadline_remove_yes", deadline=deadline.id, proposal=proposal, years="this")
+        )
     return cards.card(
         body,
         [
             *actions,
-            cards.button(say(locale, "deadline-remove-no"), "deadline_keep", deadline=deadline.id),
+            cards.button(say(locale, "deadline-remove-no"), "deadline_keep", deadline=deadline.id, proposal=proposal),
         ],
         fallback=f"{plainly(deadline, locale, 'deadline-remove-ask')} {consequence}",
     )

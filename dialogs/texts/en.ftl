@@ -19,6 +19,7 @@ card-outdated = That card is too old. Write "help" and I will show what you can 
 card-not-understood = I did not understand the answer. Nothing was changed. Try again, or write to me instead.
 text-too-long = That text is too long for me. Please send it in parts. Nothing was changed.
 did-you-mean = Did you mean "{ $suggestion }"?
+did-you-mean-dropped = All right, then I do nothing. Try other words, or "help".
 which-group = Which group is it about?
 which-group-label = Group
 choose = Choose
@@ -1380,6 +1381,7 @@ form-column-words = Answer
 deadline-last-day = { $title }, last day
 
 deadline-remove-yearly-hint = You can also write "remove { $label } only this year" or "remove { $label } for good".
+deadline-remove-which = Do you mean only this year or all years? Write "remove { $label } only this year" or "remove { $label } for good". Nothing is removed yet.
 deadline-restored = Undone. { $label } { $title } is no longer removed.
 deadline-restored-told = { $name } has brought back { $label } { $title }, so it is not removed.
 deadline-not-removed = { $label } { $title } is not removed, so there is nothing to undo.

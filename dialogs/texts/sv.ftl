@@ -19,6 +19,7 @@ card-outdated = Det kortet är för gammalt. Skriv »hjälp« så visar jag vad 
 card-not-understood = Jag förstod inte svaret. Inget ändrades. Försök igen, eller skriv till mig i stället.
 text-too-long = Texten är för lång för mig. Dela upp den och skicka en del i taget. Inget ändrades.
 did-you-mean = Menade du »{ $suggestion }«?
+did-you-mean-dropped = Okej, då gör jag inget. Skriv gärna på ett annat sätt, eller ”hjälp”.
 which-group = Vilken grupp gäller det?
 which-group-label = Grupp
 choose = Välj
@@ -1390,6 +1391,7 @@ form-column-words = Svar
 deadline-last-day = { $title }, sista dagen
 
 deadline-remove-yearly-hint = Det går också att skriva »ta bort { $label } bara i år« eller »ta bort { $label } för gott«.
+deadline-remove-which = Menar du bara i år eller alla år? Skriv ”ta bort { $label } bara i år” eller ”ta bort { $label } för gott”. Inget är borttaget än.
 deadline-restored = Ångrat. { $label } { $title } är inte borttagen längre.
 deadline-restored-told = { $name } har tagit tillbaka { $label } { $title }, som alltså inte är borttagen.
 deadline-not-removed = { $label } { $title } är inte borttagen, så det finns inget att ångra.

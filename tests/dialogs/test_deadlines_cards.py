@@ -284,7 +284,7 @@ def every_card(title: str, locale: str) -> Iterator[Card]:
         yield cards.done_for_all_card(what, locale)
         yield cards.undone_card(what, locale)
         yield cards.snoozed_card(what, NOW + timedelta(60), zone=STOCKHOLM, locale=locale)
-        yield cards.remove_card(what, locale)
+        yield cards.remove_card(what, locale, proposal="q1")
         yield cards.kept_card(what, locale)
         yield cards.removed_card(what, was=what.status, locale=locale)
         listed = lists.list_message([what], locale=locale, today=TODAY, roster=[stranger])

@@ -215,7 +215,7 @@ def every_card(title: str, name: str, locale: str) -> Iterator[Card]:
         yield parts_cards.saved_card(what, locale=locale, roster=[])
         yield parts_cards.part_done_card(what, assignments[0], locale)
         yield parts_cards.part_undone_card(what, assignments[0], locale)
-        yield cards.remove_card(what, locale)
+        yield cards.remove_card(what, locale, proposal="q1")
         for message in (
             reminder_cards.part_reminder_message(what, assignments, zone=STOCKHOLM, locale=locale, now=NOW, missed=NOW),
             lists.list_message([what] * 4, locale=locale, today=TODAY, roster=[]),
