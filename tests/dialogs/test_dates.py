@@ -78,11 +78,13 @@ def test_what_cannot_be_known_is_asked_about(text: str, day: date | None, ask: s
     assert (found.day, set(found.ask)) == (day, ask)
 
 
-def test_a_weekday_tells_the_year_where_it_can() -> None:
+def test_a_weekday_that_fits_only_next_year_is_asked_about() -> None:
     # 12 September is a Friday in 2025 and a Saturday in 2026.
     found = find_day("lördag 12 september", today=TODAY)
     assert found is not None
-    assert (found.day, found.weekday_said) == (date(2026, 9, 12), 5)
+    # The weekday is the likelier slip, so this year's day is asked about beside next year's.
+    assert (found.day, found.weekday_said, found.others) == (date(2025, 9, 12), 5, (date(2026, 9, 12),))
+    assert found.ask == (Ask.WEEKDAY_DOES_NOT_FIT,)
 
 
 def test_six_months_ahead_are_not_too_far() -> None:

@@ -343,7 +343,8 @@ async def test_where_the_bot_was_removed_it_is_silent_until_it_is_installed_agai
     assert await _suspended(live) == [group.id]
     calls = len(live.teams.calls)
     await live.time_is(datetime(2025, 6, 23, 9, 0, tzinfo=STOCKHOLM))
-    assert [call for call in live.teams.calls[calls:] if group.id in call.path] == []
+    # A place that refuses is tried again with one post, in case it has opened.
+    assert [call.status for call in live.teams.calls[calls:] if group.id in call.path] == [403]
     await live.installs(group, by="Karin")
     assert await _suspended(live) == []
     await live.time_is(datetime(2025, 6, 27, 9, 0, tzinfo=STOCKHOLM))
@@ -429,7 +430,8 @@ async def _agenda(live: Live, group: Place) -> Shown:
 
 
 async def test_an_old_client_is_answered_in_the_conversation(live: Live) -> None:
-    group = await live.a_group(*FOUR)
+    # Anonymous answers need five people who are asked.
+    group = await live.a_group(*FOUR, "Maj Ström")
     await live.says("Karin", "nästa möte 18 juni kl 9-12", group)
     asked = live.teams.last(group)
     await _submits(live, "Karin", "Ja, det stämmer", asked)
@@ -480,10 +482,10 @@ IN_GROUP = {
     "lägg till": "Vad ska läggas till?",
     "dagordning": "Inget möte är planerat",
     "posta dagordning": "Inget möte är planerat",
-    "ta bort 4": "Inget möte är planerat",
+    "ta bort 4": "Det finns ingen punkt 4",
     "flytta 4 till 2": "Inget möte är planerat",
     "ändra 4 Budgeten": "Inget möte är planerat",
-    "ångra": "Det finns inget att ångra på dagordningen",
+    "ångra": "Det här gäller inte längre: ”Budgeten” är sparad till nästa möte",
     "när är nästa möte?": "Inget möte är planerat",
     "jag kan inte komma": "Inget möte är planerat",
     "Lisa kommer i mitt ställe": "Inget möte är planerat",
@@ -514,9 +516,12 @@ async def test_what_a_member_may_not_do_is_refused_and_changes_nothing(live: Liv
     group = await live.a_group(*FOUR)
     await live.plans("18 juni kl 9-12", group, by="Karin")
     await live.says("Karin", "lägg till\n1. A\n2. B", group)
-    for said in ("mötet är inställt", "nästa möte 19 juni kl 9", "posta dagordning", "flytta 2 till 1", "ta bort 1"):
+    for said in ("mötet är inställt", "nästa möte 19 juni kl 9", "posta dagordning"):
         await live.says("Nils", said, group)
         assert "bara ordförande och sekreterare" in live.heard(group), said
+    for said in ("flytta 2 till 1", "ta bort 1"):
+        await live.says("Nils", said, group)
+        assert f"Nils Forsberg i Nätverket vill att jag gör det här med dagordningen:\n”{said}”" in live.heard(group)
     await live.says("Nils", "påminn om inspel senast 30 juni", group)
     assert "ordförande eller sekreterare" in live.heard(group)
     for said in ("ta bort 9", "flytta 9 till 1", "flytta 1 till 9", "ändra 9 Nytt"):
