@@ -8,20 +8,17 @@ from msgspec import Meta, Struct
 from bot.deadlines.common import me
 from bot.events import Answer as Shown
 from bot.events import ShowCard, ShowForm, ShowText
-from bot.forms import conflicts
-from bot.forms.common import enter, everybody, meant, to_group
+from bot.forms import conflicts, saving
+from bot.forms.common import enter, meant
 from bot.forms.messages import card_key
 from bot.turn import Turn, read
 from dialogs import commands
-from dialogs.deadlines import owners
-from dialogs.deadlines import rules as deadline_rules
-from dialogs.deadlines.model import DeadlineStatus
 from dialogs.forms import cards, rules
 from dialogs.forms.rules import Answer, Form, Per, Respondent
 from dialogs.message import Card
 from dialogs.model import Refusal
 from dialogs.text import escape_markdown
-from storage import deadlines, forms
+from storage import forms
 from storage.outbox import promises as outbox
 from storage.outbox.promises import Promise
 
@@ -119,46 +116,11 @@ async def save_page(turn: Turn, data: Mapping[str, Any]) -> Shown:
         if other:
             told = turn.say("form-answered-meanwhile", numbers=", ".join(map(str, other)))
             return ShowCard(cards.page_card(form, page, respondent, {**given, **both}, turn.locale, trouble=told))
-    await _save(turn, form, respondent, given, done=page == len(shown))
+    await saving.save_given(turn, form, respondent, given, done=page == len(shown))
     answers = {**respondent.answers, **given}
     if page < len(shown):
         return ShowCard(cards.page_card(form, page + 1, respondent, answers, turn.locale))
     return ShowCard(cards.saved_card(form, respondent, answers, turn.the_group()))
-
-
-async def save(turn: Turn, form: Form, respondent: Respondent, given: Mapping[int, Answer]) -> list[int]:
-    """Save these answers. Return the numbers of the open questions; if there are none, the answer unit is done."""
-    answers = {**respondent.answers, **given}
-    left = [number for number in range(1, len(form.questions) + 1) if not answers.get(number)]
-    await _save(turn, form, respondent, given, done=not left)
-    return left
-
-
-async def _save(turn: Turn, form: Form, respondent: Respondent, given: Mapping[int, Answer], *, done: bool) -> None:
-    own = turn.person.id if form.per is Per.PERSON else None
-    turn.cannot_undo("undo-did-form-answer", "undo-instead-form-answer", title=escape_markdown(form.title))
-    await forms.save_answers(turn.tx, turn.tenant_id, form.id, respondent.key, given, person_id=own)
-    if not done:
-        return
-    await forms.mark_done(turn.tx, turn.tenant_id, form.id, respondent.key, now=turn.now)
-    await _mark_deadline(turn, form)
-    await outbox.refresh(turn.tx, to_group(turn, form, "form_refresh"), now=turn.now)
-
-
-async def _mark_deadline(turn: Turn, form: Form) -> None:
-    """Mark the form's deadline as done for this answer unit; for discussion groups, when all are done."""
-    deadline = await deadlines.load_to_change(turn.tx, turn.tenant_id, form.deadline_id or "")
-    if deadline is None or deadline.status is not DeadlineStatus.ACTIVE:
-        return
-    if form.per is Per.GROUP:
-        if not all(each.done for each in await everybody(turn, form)):
-            return
-        marked = deadline_rules.done_for_all(deadline)
-    elif owners.concerns(deadline, me(turn)) and not owners.is_done_by(deadline, me(turn)):
-        marked = deadline_rules.done_by(deadline, me(turn), await turn.members(), now=turn.now)
-    else:
-        return
-    await deadlines.save_deadline(turn.tx, turn.tenant_id, marked)
 
 
 # -- by text
@@ -194,7 +156,7 @@ async def answer_by_text(turn: Turn, command: commands.AnswerForm) -> None:
         if not given:
             return
     answers = {**respondent.answers, **given}
-    left = await save(turn, form, respondent, given)
+    left = await saving.save(turn, form, respondent, given)
     if other and form.per is Per.PERSON:
         await turn.reply_text("form-answer-changed", numbers=", ".join(map(str, other)))
     if left:

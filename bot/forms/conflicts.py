@@ -7,7 +7,7 @@ from msgspec import Meta, Struct
 
 from bot.events import Answer as Shown
 from bot.events import ShowCard
-from bot.forms import answering
+from bot.forms import saving
 from bot.forms.common import enter
 from bot.registry import Confirmation
 from bot.turn import Turn, read
@@ -72,7 +72,7 @@ async def settle(turn: Turn, data: Mapping[str, Any]) -> Shown:
         given = {number: rules.added(known.get(number, Answer()), answer) for number, answer in given.items()}
         for number, answer in given.items():
             rules.checked_answer(form.questions[number - 1], number, "", answer.words)
-    await answering.save(turn, form, Respondent(key, "", known), given)
+    await saving.save(turn, form, Respondent(key, "", known), given)
     numbers = ", ".join(map(str, sorted(given)))
     said = "form-answer-added" if chosen.how == "add" else "form-answer-replaced"
     return ShowCard(settled_card(turn.say(said, numbers=numbers)), settles=True)

@@ -96,7 +96,6 @@ def test_a_button_among_others_says_what_it_would_have_done_alone_so_that_it_can
         "deadline_done",
         "deadline_done_all",
         "deadline_more_time",
-        "deadline_remove",
         "deadline_snooze",
     }
 
