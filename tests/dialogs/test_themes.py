@@ -202,7 +202,9 @@ def test_what_a_group_types_about_its_themes(typed: str, command: Command) -> No
 def told(nth: int, *statements: Signed, answered: int = 3) -> Told:
     """The round of the `nth` meeting, three weeks after the one before."""
     closed_at = NOW + timedelta(weeks=3 * nth)
-    round_ = FeedbackRound(f"r{nth}", "g", f"m{nth}", True, closed_at, closed_at, closed_at, 4, answered)
+    round_ = FeedbackRound(
+        f"r{nth}", "g", f"m{nth}", True, closed_at, closed_at, closed_at, 6, answered, by_others=answered, shown=True
+    )
     return Told(round_, closed_at.date() - timedelta(days=2), statements)
 
 
@@ -211,6 +213,7 @@ PAUSES, SLOW = hinder("för få pauser"), hinder("för lågt tempo")
 
 def test_only_a_closed_round_with_three_answers_counts() -> None:
     assert counts(told(0).round)
+    assert not counts(replace(told(0).round, shown=False))
     assert not counts(told(0, answered=2).round)
     assert not counts(replace(told(0).round, closed_at=None))
 
