@@ -77,7 +77,7 @@ async def test_all_that_an_item_has_is_loaded_as_it_was_saved_and_a_proposal_apa
         carried_to="later",
         sent_from=SentFrom("f1", "Länsdelsgrupp norr", date(2026, 5, 22), 12),
     )
-    proposed = AgendaItem(id=new_id(), title="Mässan", status=ItemStatus.PROPOSED)
+    proposed = AgendaItem(id=new_id(), title="Mässan", status=ItemStatus.PROPOSED, suggested=1)
     after = Agenda(meeting.id, (whole,), 1, (proposed,))
     async with database.write() as tx:
         await agendas.save_agenda(tx, TENANT, Agenda(meeting.id), after, by=None, now=clock())
