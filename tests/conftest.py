@@ -22,8 +22,13 @@ if TYPE_CHECKING:
     from tests.snapshots import Prepared, Snapshots
     from tests.world import World
 
-# An example that takes long on a busy machine is no fault of the code.
-settings.register_profile("motesbot", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+# An example that takes long on a busy machine is no fault of the code. CI draws the same examples in every run.
+settings.register_profile(
+    "motesbot",
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+    derandomize=bool(os.environ.get("CI")),
+)
 settings.load_profile("motesbot")
 
 TESTS = Path(__file__).parent

@@ -19,7 +19,7 @@ _HEADING = lazily(
     r"(?:forslag till |utkast till |dagens )?"
     r"(?:(?:dagordning(?:en)?|agendan?)(?:\s*+:|\s++(?:for|till|infor|den|(?!2030)\d).{0,50})?|(?:punkter|arenden|items)\s*+:?)"
 )
-_ANNOUNCES = lazily(r"\b(?:dagordning|agenda|punkter|items)")
+_ANNOUNCES = lazily(r"\b(?:dagordning|agenda|punkter|items)(?!\d)")
 _FIRST_SIGNS = lazily(r"^[:;,/&+|]+\s*+(?=\w)")
 _SEEN = lazily(r"\w")
 
@@ -37,7 +37,7 @@ class Line:
         marker = marker_of(bare)
         if not marker.is_marked and (sub := _SUB.match(bare)):
             # In an agenda "1.1 utfall" is a sub-point, also in lower case.
-            return cls(marker.indent, None, bulleted=True, text=bare[sub.end() :].strip())
+            return cls(marker.indent, None, bulleted=True, text=_FIRST_SIGNS.sub("", bare[sub.end() :].strip()))
         number = marker.number if marker.sub is None else None
         bulleted = bool((marker.bullet and number is None) or marker.letter or marker.sub is not None)
         words = _BOLD.sub(r"\g<words>", marker.text).strip()

@@ -243,10 +243,10 @@ def _item(lines: list[Line], reader: _Reader) -> DraftItem:
     owners = tuple(said.owners)
     if is_shortened := len(said.text) > LONGEST_TITLE:
         # The whole text stays, below a title that the card has room for.
-        parts = [*(Part(piece) for piece in pieces(said.text, LONGEST_PART)), *parts]
+        parts = [*(Part(piece) for piece in pieces(_without_tabs(said.text), LONGEST_PART)), *parts]
         said.text = pieces(said.text, LONGEST_TITLE - 1)[0].rstrip(" ,;:.–-") + "…"
     if said.begins_with_owner and _has_further_owners(others, read):
-        parts.insert(0, Part(said.text, owners))
+        parts.insert(0, Part(_without_tabs(said.text), owners))
         owners = ()
     return DraftItem(said.text, owners, said.type, said.purpose, said.minutes, tuple(parts), is_shortened=is_shortened)
 
@@ -255,8 +255,13 @@ def _parts(said: _Said) -> list[Part]:
     """One part, or several where it is longer than a part may be."""
     purpose = ", ".join(said.notes)
     room = max(LONGEST_PART - len(purpose), 100)
-    first, *others = pieces(said.text, room)
+    first, *others = pieces(_without_tabs(said.text), room)
     return [Part(first, tuple(said.owners), purpose), *(Part(piece) for piece in others)]
+
+
+def _without_tabs(text: str) -> str:
+    """The text with a space for each tab: a tab that is left in a part is no border of a table's cell."""
+    return " ".join(text.split("\t"))
 
 
 def pieces(text: str, longest: int) -> list[str]:
@@ -295,7 +300,8 @@ def item_as_text(item: DraftItem | AgendaItem, *, locale: str = "sv") -> str:
         words.append(f"{item.minutes} min")
     line = Line.of(item.title)
     # Or its own beginning would be taken for a number, and the whole for a heading.
-    number = "1. " if line.text != item.title or (item.parts and is_heading(line)) else ""
+    is_taken_away = bool(item.parts) and (is_heading(line) or item.title.endswith(":"))
+    number = "1. " if line.text != item.title or is_taken_away else ""
     first = number + _line_as_text(item.title, item.owners, ", ".join(words))
     return "\n".join([first, *(_part_as_text(part) for part in item.parts)])
 
