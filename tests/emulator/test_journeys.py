@@ -289,6 +289,8 @@ def test_11_the_round_is_asked_answered_chased_changed_closed_summarised_edited_
     form = page.card("Driv: vad drev mötet framåt?")
     page.write(1, "För få pauser", card=form)
     page.press("Skicka", card=form)
+    # The form holds the same words until the answer has taken its place.
+    form.wait_for(state="hidden")
     thanks = page.card("För få pauser")
     assert "Tack! Ditt svar är sparat." in thanks.inner_text()
     page.screenshot("round-changed", pictures, of=thanks)
