@@ -12,7 +12,7 @@ from bot.turn import Turn, read
 from dialogs import commands
 from dialogs.meetings.cards import settled_card
 from dialogs.model import Refusal
-from storage.confirmations import DID_YOU_MEAN, latest_question, load_proposal, take_proposal
+from storage.confirmations import DID_YOU_MEAN, MEANT, latest_question, load_proposal, take_proposal
 
 
 class Said(Struct):
@@ -33,9 +33,9 @@ async def answer(turn: Turn, command: commands.AnswerQuestion, say_again: Press)
     if found is None:
         raise Refusal("nothing-asked")
     proposal, kind = found
-    if kind == DID_YOU_MEAN and command.yes:
+    if kind in (DID_YOU_MEAN, MEANT) and command.yes:
         # The command that was meant gives the reply.
-        await say_again(turn, {"proposal": proposal})
+        await say_again(turn, {"proposal": proposal, "kind": kind})
         return
     press = known[kind].yes if command.yes else known[kind].no
     answered = await press(turn, {"proposal": proposal})

@@ -43,6 +43,7 @@ from bot.people import handlers as arrival
 from bot.people import places as place_changes
 from bot.table_round import handlers as table_round
 from bot.turn import Turn, read
+from bot.understanding.handlers import ask, chosen_by_number, meaning_of, obey_all, obey_chosen
 from bot.undo import records as undoing
 from bot.web.links import Links
 from dialogs import commands
@@ -57,10 +58,8 @@ from dialogs.text import escape_markdown
 from dialogs.texts import say
 from storage import people as groups
 from storage import undo_journal as journal
-from storage.confirmations import DID_YOU_MEAN, save_proposal, take_proposal
+from storage.confirmations import DID_YOU_MEAN, MEANT, save_proposal, take_proposal
 from storage.database.engine import Database
-from storage.outbox.places import restore
-from storage.outbox.reopening import opened
 from storage.processed_activities import first_sight, note_refusal
 
 log = logging.getLogger(__name__)
@@ -213,7 +212,7 @@ class Dispatch:
         """The bot was added or removed, or a call began or ended."""
         match event:
             case BotAdded():
-                await self._take_posts_again(turn)
+                await place_changes.take_posts_again(turn)
                 await place_changes.suspend_team(turn, at=None)
                 # Heard twice for one installation, and at every upgrade of the app.
                 if turn.just_arrived:
@@ -229,12 +228,6 @@ class Dispatch:
             case MeetingEnded():
                 if turn.group is not None:
                     await meetings.call_ended(turn, event.at)
-
-    async def _take_posts_again(self, turn: Turn) -> None:
-        """What only refused posts takes them again: this place or, where it is a team, each of its channels."""
-        key, team_id = turn.place.conversation, turn.place.team_id
-        since = await restore(turn.tx, turn.tenant_id, key, team_id=team_id if team_id == key else None)
-        await opened(turn.tx, turn.tenant_id, since, now=turn.now)
 
     async def _receive(self, turn: Turn, text: str, document: str | Refusal | None) -> None:
         """A file, and what was said beside it: a command is obeyed too, and anything else was a word about the file."""
@@ -259,7 +252,10 @@ class Dispatch:
             await self._find_group(turn, commands.Help(), "")
 
     async def _hear(self, turn: Turn, text: str) -> None:
-        read_as = commands.parse(text, today=turn.today)
+        turn.text = text
+        if await chosen_by_number(turn, text, self._obey):
+            return
+        read_as = await meaning_of(turn, commands.parse(text, today=turn.today), text)
         if not turn.is_private and await private_words.was_a_slip(turn, read_as, text):
             return
         command = await private_words.in_context(turn, read_as, text) if turn.is_private else read_as
@@ -327,6 +323,10 @@ class Dispatch:
                 raise Refusal(f"incomplete-{what}", example=escape_markdown(example))
             case commands.NotUnderstood():
                 raise Refusal("not-understood-private" if turn.is_private else "not-understood")
+            case commands.Meant():
+                await ask(turn, command)
+            case commands.Several(commands=parts, says=says):
+                await obey_all(turn, parts, says, self._obey)
             case commands.Greeting():
                 await arrival.show_help(turn, commands.Help())
             case commands.Thanks():
@@ -340,6 +340,8 @@ class Dispatch:
         journal.begin(turn.tx)
         if event.action in ("choose_group", "say"):
             answer = await self._say_again(turn, event.data)
+        elif event.action == "meant":
+            answer = await obey_chosen(turn, event.data, self._obey)
         elif event.action == "wish_yes":
             answer = await offers.grant(turn, event.data, self._obey)
         else:
@@ -373,6 +375,8 @@ class Dispatch:
 
     async def _say_again(self, turn: Turn, data: Mapping[str, Any]) -> Answer:
         """What was typed before, now that it is clear what was meant. Whoever typed it says it, nobody else."""
+        if data.get("kind") == MEANT:
+            return await obey_chosen(turn, data, self._obey)
         chosen = read(data, _Chosen)
         kept = await take_proposal(turn.tx, turn.tenant_id, chosen.proposal, Said, now=turn.now)
         if kept.person_id != turn.person.id:
@@ -381,6 +385,7 @@ class Dispatch:
         group_id, command = kept.group_id or chosen.group, commands.parse(kept.content.text, today=turn.today)
         if group_id:
             await turn.enter(group_id)
+        command = await meaning_of(turn, command, kept.content.text)
         if group_id or await self._find_group(turn, command, kept.content.text):
             await self._obey(turn, command)
             await which_group.remember(turn)

@@ -50,11 +50,13 @@ from bot.series import handlers as series_handlers
 from bot.table_round import handlers as table_round_handlers
 from bot.table_round import jobs as table_round_jobs
 from bot.table_round import messages as table_round_messages
+from bot.understanding import handlers as understanding_handlers
 from bot.undo import handlers as undo_handlers
 from bot.year import downloads as year_downloads
 from bot.year import handlers as year_handlers
 
 FEATURES: tuple[ModuleType, ...] = (
+    understanding_handlers,
     people_handlers,
     people_naming,
     people_absences,

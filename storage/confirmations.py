@@ -21,7 +21,9 @@ UNDO = "undo"
 """The kind of an undo record (`bot/undo/records.py`), which `ångra` uses."""
 DID_YOU_MEAN = "did-you-mean"
 """The kind that keeps the command that the bot suggested for a slip of the fingers."""
-AS_TYPED = ("said", DID_YOU_MEAN, "private-words")
+MEANT = "meant"
+"""The kind that keeps the readings of free words, for their writer to choose from."""
+AS_TYPED = ("said", DID_YOU_MEAN, MEANT, "private-words")
 """The kinds that contain words as a person typed them."""
 ANSWER_MESSAGE = "answer-message"
 """The kind that keeps which message gave which part of an answer (`storage/feedback/sources.py`)."""

@@ -83,3 +83,10 @@ async def suspend_team(turn: Turn, *, at: datetime | None) -> None:
     team_id = turn.place.team_id
     if team_id is not None and (at is None or turn.place.conversation == team_id):
         await groups.suspend_team(turn.tx, turn.tenant_id, team_id, at=at)
+
+
+async def take_posts_again(turn: Turn) -> None:
+    """A place that refused posts takes them again: this place or, for a team, each of its channels."""
+    key, team_id = turn.place.conversation, turn.place.team_id
+    since = await places.restore(turn.tx, turn.tenant_id, key, team_id=team_id if team_id == key else None)
+    await opened(turn.tx, turn.tenant_id, since, now=turn.now)

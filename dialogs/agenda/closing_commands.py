@@ -7,7 +7,7 @@ from enum import StrEnum
 from dialogs.agenda.item_commands import AddDecision, ChangeDecision, ReplaceAgenda
 from dialogs.commands.pieces import AGENDA, DONE, always
 from dialogs.commands.said import numbers_in
-from dialogs.commands.spec import Command, Make, Right, Spec, Tier, Topic
+from dialogs.commands.spec import Command, Effect, Make, Right, Spec, Tier, Topic
 
 
 class Mark(StrEnum):
@@ -61,6 +61,7 @@ SPECS: tuple[Spec, ...] = (
         ),
         known=("punkt 4 klar", "item 4 done"),
         right=Right.LEADERS,
+        effect=Effect.SHOWN,
         topic=Topic.AGENDA,
         about="about-mark-items",
         examples={
@@ -103,6 +104,7 @@ SPECS: tuple[Spec, ...] = (
         ),
         known=("bocka av", "tick off"),
         right=Right.LEADERS,
+        effect=Effect.SHOWN,
         topic=Topic.AGENDA,
         about="about-settle-agenda",
         examples={"sv": ("bocka av",), "en": ("tick off",)},
@@ -128,6 +130,7 @@ SPECS: tuple[Spec, ...] = (
     Spec(
         AddDecision,
         right=Right.LEADERS,
+        effect=Effect.SHOWN,
         topic=Topic.AGENDA,
         about="about-add-decision",
         examples={

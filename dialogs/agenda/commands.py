@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from dialogs.commands.pieces import AGENDA, always
 from dialogs.commands.said import Said
-from dialogs.commands.spec import Command, Right, Spec, Tier, Topic
+from dialogs.commands.spec import Command, Effect, Right, Spec, Tier, Topic
 from dialogs.dates.words import NUMBERS, any_of
 from dialogs.text import fold
 
@@ -114,6 +114,7 @@ SPECS: tuple[Spec, ...] = (
         ),
         known=("dagordning", "dagordningen", "agenda", "visa dagordning", "show agenda"),
         right=Right.EVERYBODY,
+        effect=Effect.READS,
         topic=Topic.AGENDA,
         about="about-show-agenda",
         examples={"sv": ("dagordning",), "en": ("agenda",)},
@@ -172,6 +173,7 @@ SPECS: tuple[Spec, ...] = (
         ),
         known=("inställningar för dagordningen", "agenda settings"),
         right=Right.LEADERS,
+        effect=Effect.READS,
         topic=Topic.AGENDA,
         about="about-show-agenda-choices",
         examples={"sv": ("inställningar för dagordningen",), "en": ("agenda settings",)},
@@ -185,6 +187,7 @@ SPECS: tuple[Spec, ...] = (
         ),
         known=("paus efter …", "break after …"),
         right=Right.LEADERS,
+        effect=Effect.SHOWN,
         topic=Topic.AGENDA,
         about="about-add-break",
         examples={"sv": ("paus efter 4",), "en": ("break after 4",)},
@@ -198,6 +201,7 @@ SPECS: tuple[Spec, ...] = (
         ),
         known=("läst …", "read …"),
         right=Right.EVERYBODY,
+        effect=Effect.SHOWN,
         topic=Topic.AGENDA,
         about="about-material-read",
         examples={"sv": ("läst 4",), "en": ("read 4",)},
@@ -211,6 +215,7 @@ SPECS: tuple[Spec, ...] = (
         ),
         known=("förhandsgranska dagordningen", "preview agenda"),
         right=Right.LEADERS,
+        effect=Effect.READS,
         topic=Topic.AGENDA,
         about="about-preview-agenda",
         examples={"sv": ("förhandsgranska dagordningen",), "en": ("preview agenda",)},
@@ -263,6 +268,7 @@ SPECS: tuple[Spec, ...] = (
         ),
         known=("stående punkter", "standing items"),
         right=Right.EVERYBODY,
+        effect=Effect.READS,
         topic=Topic.AGENDA,
         about="about-show-template",
         examples={"sv": ("stående punkter",), "en": ("standing items",)},
@@ -289,6 +295,7 @@ SPECS: tuple[Spec, ...] = (
         ),
         known=("historik", "history"),
         right=Right.EVERYBODY,
+        effect=Effect.READS,
         topic=Topic.AGENDA,
         about="about-show-history",
         examples={"sv": ("historik",), "en": ("history",)},
@@ -302,6 +309,7 @@ SPECS: tuple[Spec, ...] = (
         ),
         known=("varifrån kommer punkt 3", "where does item 3 come from"),
         right=Right.EVERYBODY,
+        effect=Effect.READS,
         topic=Topic.AGENDA,
         about="about-where-from",
         examples={"sv": ("varifrån kommer punkt 3",), "en": ("where does item 3 come from",)},

@@ -8,7 +8,7 @@ import regex
 
 from dialogs.commands.pieces import compiled
 from dialogs.commands.said import Said
-from dialogs.commands.spec import Command, Right, Spec, Tier, Topic
+from dialogs.commands.spec import Command, Effect, Right, Spec, Tier, Topic
 from dialogs.commands.talk import Incomplete, Missing
 from dialogs.patterns import lazily
 
@@ -150,6 +150,7 @@ SPECS: tuple[Spec, ...] = (
         patterns=(r"(?:lägga? (?:till|in)|sätta? upp|add)(?!\w)(?P<rest>(?s:.*+))",),
         known=("lägg till …", "add …"),
         right=Right.EVERYBODY,
+        effect=Effect.SHOWN,
         topic=Topic.AGENDA,
         about="about-add-items",
         examples={
@@ -166,6 +167,7 @@ SPECS: tuple[Spec, ...] = (
         ),
         known=("ändra …", "edit …", "change …"),
         right=Right.OWN,
+        effect=Effect.SHOWN,
         topic=Topic.AGENDA,
         about="about-edit-item",
         examples={
@@ -186,6 +188,7 @@ SPECS: tuple[Spec, ...] = (
         patterns=(r"{remove} {item}",),
         known=("ta bort …", "remove …", "stryk …"),
         right=Right.OWN,
+        effect=Effect.SHOWN,
         topic=Topic.AGENDA,
         about="about-remove-item",
         examples={"sv": ("ta bort 4",), "en": ("remove 4",)},
@@ -205,6 +208,7 @@ SPECS: tuple[Spec, ...] = (
         ),
         known=("flytta …", "move …"),
         right=Right.LEADERS,
+        effect=Effect.SHOWN,
         topic=Topic.AGENDA,
         about="about-move-item",
         examples={"sv": ("flytta 4 till 2",), "en": ("move 4 to 2",)},
@@ -224,6 +228,7 @@ SPECS: tuple[Spec, ...] = (
     Spec(
         JoinItems,
         right=Right.LEADERS,
+        effect=Effect.SHOWN,
         topic=Topic.AGENDA,
         about="about-join-items",
         examples={"sv": ("slå ihop punkt 5 och 6",), "en": ("merge items 5 and 6",)},
@@ -238,6 +243,7 @@ SPECS: tuple[Spec, ...] = (
         ),
         known=("punkt 4 underlag …", "item 4 material …"),
         right=Right.OWN,
+        effect=Effect.SHOWN,
         topic=Topic.AGENDA,
         about="about-add-material",
         examples={
@@ -254,6 +260,7 @@ SPECS: tuple[Spec, ...] = (
             r"{remove} {point}s (?:underlag|material)",
         ),
         right=Right.OWN,
+        effect=Effect.SHOWN,
         topic=Topic.AGENDA,
         about="about-remove-material",
         examples={"sv": ("ta bort underlag från punkt 4",), "en": ("remove material from item 4",)},

@@ -77,7 +77,7 @@ def _parsed(text: str, today: date) -> Command:
     thanked = _NOTHING_BUT_THANKS.fullmatch(fold(text))
     if thanked and thanked["thanks"]:
         return Thanks()
-    said = _without_please(text)
+    said = without_please(text)
     if not said.strip(" .!,"):
         # Nothing but a hello, or a please-word that could be anything.
         return Greeting() if regex.match(_HELLO, fold(text).strip()) else Help()
@@ -94,7 +94,7 @@ def _parsed(text: str, today: date) -> Command:
     )
 
 
-def _without_please(text: str) -> str:
+def without_please(text: str) -> str:
     """`text` without please-words before it. The indent of a pasted list stays, for its lines to be compared."""
     if thanked := _THANKED_BEFORE.match(fold(text)):
         text = text[thanked.end() :]

@@ -54,6 +54,18 @@ class Tier(IntEnum):
     """A few words, and any sentence after them."""
 
 
+class Effect(IntEnum):
+    """What a command does, as far as it decides whether a guess may be obeyed without a yes."""
+
+    READS = 0
+    """It answers, and changes nothing."""
+    ASKS = 1
+    """It asks for a yes itself, and shows what it understood."""
+    SHOWN = 2
+    """Everybody sees the change at once, and one undo takes it back."""
+    CHANGES = 3
+
+
 Make = Callable[[Said], Command | None]
 
 
@@ -80,6 +92,8 @@ class Spec:
     examples: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     needs_group: bool = True
     """Whether a member of several groups must say which group it is for."""
+    effect: Effect = Effect.CHANGES
+    """Declared with `right`. A guess that only CHANGES is shown first, and waits for a yes."""
     private: Callable[[Any], bool] = lambda _command: False
     """Whether this command concerns the sender alone, and so needs no group in a private chat."""
     compiled: tuple["regex.Pattern[str]", ...] = field(init=False, compare=False)

@@ -3,10 +3,11 @@
 # ruff: noqa: E501 - a pattern that is broken over lines is harder to read than a long one
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 from dialogs.commands.pieces import always
 from dialogs.commands.said import Said
-from dialogs.commands.spec import Command, Right, Spec, Tier, Topic
+from dialogs.commands.spec import Command, Effect, Right, Spec, Tier, Topic
 from dialogs.text import fold
 
 
@@ -81,6 +82,23 @@ class NotUnderstood(Command):
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class Meant(Command):
+    """Free words whose readings are asked about; each is a `dialogs.understanding.model.Reading`."""
+
+    readings: tuple[Any, ...]
+    needs_group: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Several(Command):
+    """Several requests in one message, in order; `says` are their words."""
+
+    commands: tuple[Command, ...]
+    says: tuple[str, ...]
+    needs_group: bool = True
+
+
 _TOPICS = {
     Topic.AGENDA: "dagordning dagordningen agenda agendan punkter punkterna items",
     Topic.MEETINGS: "möte möten mötet mötena serie serien kallelse meeting meetings series",
@@ -102,10 +120,15 @@ def _help_about(said: Said) -> Command | None:
     return Help(topic) if topic else None
 
 
+def _without_group(command: "Meant | Several") -> bool:
+    return not command.needs_group
+
+
 SPECS: tuple[Spec, ...] = (
     Spec(
         Greeting,
         right=Right.EVERYBODY,
+        effect=Effect.READS,
         topic=Topic.TALK,
         needs_group=False,
         tier=Tier.EXACT,
@@ -120,6 +143,7 @@ SPECS: tuple[Spec, ...] = (
             r"(?:ja|japp|jajamän|yes|yep)(?:,? (?:det stämmer|det är rätt|gärna|gör det|påminn|lägg in(?: dem)?|flytta|tack|that is right|please|do|remind|add them|move))?",
         ),
         right=Right.EVERYBODY,
+        effect=Effect.ASKS,
         topic=Topic.TALK,
         about="about-answer-question",
         examples={"sv": ("ja", "nej"), "en": ("yes", "no")},
@@ -141,6 +165,7 @@ SPECS: tuple[Spec, ...] = (
         ),
         known=("hjälp", "help"),
         right=Right.EVERYBODY,
+        effect=Effect.READS,
         topic=Topic.TALK,
         about="about-help",
         examples={"sv": ("hjälp", "hjälp dagordning"), "en": ("help", "help agenda")},
@@ -154,8 +179,10 @@ SPECS: tuple[Spec, ...] = (
             r"(?:hjälp|help)(?: (?:mig|me)(?!\w))?(?: (?:med|om|för|kring|with|about|on|for)(?!\w))?(?: the(?!\w))? ?:? ?(?P<topic>[^\n.!?]{2,40})",
         ),
     ),
-    Spec(Thanks, right=Right.EVERYBODY, topic=Topic.TALK, needs_group=False),
-    Spec(DidYouMean, right=Right.EVERYBODY, topic=Topic.TALK, needs_group=False),
-    Spec(Incomplete, right=Right.EVERYBODY, topic=Topic.TALK, needs_group=False),
-    Spec(NotUnderstood, right=Right.EVERYBODY, topic=Topic.TALK, needs_group=False),
+    Spec(Thanks, right=Right.EVERYBODY, effect=Effect.READS, topic=Topic.TALK, needs_group=False),
+    Spec(DidYouMean, right=Right.EVERYBODY, effect=Effect.READS, topic=Topic.TALK, needs_group=False),
+    Spec(Incomplete, right=Right.EVERYBODY, effect=Effect.READS, topic=Topic.TALK, needs_group=False),
+    Spec(Meant, right=Right.EVERYBODY, effect=Effect.ASKS, topic=Topic.TALK, private=_without_group),
+    Spec(Several, right=Right.EVERYBODY, topic=Topic.TALK, private=_without_group),
+    Spec(NotUnderstood, right=Right.EVERYBODY, effect=Effect.READS, topic=Topic.TALK, needs_group=False),
 )

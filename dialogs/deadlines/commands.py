@@ -8,7 +8,7 @@ import regex
 
 from dialogs.commands.pieces import DONE, always
 from dialogs.commands.said import EVERYBODY, ME, Said, is_private, person
-from dialogs.commands.spec import Command, Right, Spec, Tier, Topic
+from dialogs.commands.spec import Command, Effect, Right, Spec, Tier, Topic
 from dialogs.commands.talk import DidYouMean, Incomplete, Missing
 from dialogs.dates import find_days
 from dialogs.text import fold
@@ -104,6 +104,7 @@ SPECS: tuple[Spec, ...] = (
         ),
         known=("att göra", "deadlines", "todo"),
         right=Right.EVERYBODY,
+        effect=Effect.READS,
         topic=Topic.DEADLINES,
         about="about-list-deadlines",
         examples={"sv": ("att göra", "försenade"), "en": ("todo", "what is late")},
@@ -140,6 +141,7 @@ SPECS: tuple[Spec, ...] = (
         ),
         known=("mina punkter", "my tasks"),
         right=Right.EVERYBODY,
+        effect=Effect.READS,
         topic=Topic.DEADLINES,
         about="about-show-my-deadlines",
         examples={"sv": ("mina punkter",), "en": ("my tasks",)},
@@ -154,6 +156,7 @@ SPECS: tuple[Spec, ...] = (
         ),
         known=("visa D3", "show D3"),
         right=Right.EVERYBODY,
+        effect=Effect.READS,
         topic=Topic.DEADLINES,
         about="about-show-deadline",
         examples={"sv": ("visa D3",), "en": ("show D3",)},
@@ -168,6 +171,7 @@ SPECS: tuple[Spec, ...] = (
         ),
         known=("klar D3 för alla", "done D3 for all"),
         right=Right.OWN,
+        effect=Effect.SHOWN,
         topic=Topic.DEADLINES,
         about="about-deadline-done",
         examples={"sv": ("klar D3",), "en": ("done D3",)},
@@ -199,6 +203,7 @@ SPECS: tuple[Spec, ...] = (
         ),
         known=("klart för …", "done for …"),
         right=Right.OWN,
+        effect=Effect.SHOWN,
         topic=Topic.DEADLINES,
         about="about-part-done",
         examples={"sv": ("klart för väster",), "en": ("done for the west",)},
@@ -237,6 +242,7 @@ SPECS: tuple[Spec, ...] = (
         ),
         known=("vem är inte klar", "who is not done"),
         right=Right.LEADERS,
+        effect=Effect.READS,
         topic=Topic.DEADLINES,
         about="about-who-is-not-done",
         examples={"sv": ("vem är inte klar",), "en": ("who is not done",)},

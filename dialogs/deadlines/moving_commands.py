@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from dialogs.commands.said import Said, day_of, is_private
-from dialogs.commands.spec import Command, Make, Right, Spec, Tier, Topic
+from dialogs.commands.spec import Command, Effect, Make, Right, Spec, Tier, Topic
 from dialogs.commands.talk import Incomplete, Missing
 from dialogs.dates import FoundDay, find_days, join_ranges
 from dialogs.deadlines.durations import Duration, duration_at_end, duration_in
@@ -174,6 +174,7 @@ SPECS: tuple[Spec, ...] = (
             r"(?P<rest>[^\n]{2,40}?) (?:till|extra|mer|more) (?:för|med|på|for|with|on) {D}",
         ),
         right=Right.OWN,
+        effect=Effect.SHOWN,
         topic=Topic.DEADLINES,
         about="about-ask-for-more-time",
         examples={"sv": ("mer tid D3 till 10 juli",), "en": ("more time D3 until 10 July",)},

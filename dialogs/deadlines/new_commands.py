@@ -6,7 +6,7 @@ from datetime import time
 
 from dialogs.commands.pieces import compiled
 from dialogs.commands.said import EVERYBODY, ME, Occasion, Said, day_of, deadline_in, person, title_left
-from dialogs.commands.spec import Command, Right, Spec, Tier, Topic
+from dialogs.commands.spec import Command, Effect, Right, Spec, Tier, Topic
 from dialogs.commands.talk import Incomplete, Missing
 from dialogs.dates import FoundDay
 from dialogs.deadlines.model import Days, Ladder
@@ -163,6 +163,7 @@ SPECS: tuple[Spec, ...] = (
         make=_deadline,
         patterns=(r"(?:lägga? (?:till|in)|add) (?:en |a )?(?:ny |new )?deadline ?:(?P<rest>[^\n]*+)",),
         right=Right.OWN,
+        effect=Effect.ASKS,
         topic=Topic.DEADLINES,
         about="about-new-deadline",
         examples={
@@ -180,6 +181,7 @@ SPECS: tuple[Spec, ...] = (
             r"(?:(?:ny|new|sätta?|set|lägga? in) )?(?:a |en )?deadline(?:n)?(?!\w)(?: (?:för|for|to))? ?[:-]?(?P<rest>(?s:.{1,2000}+))",
         ),
         right=Right.OWN,
+        effect=Effect.ASKS,
         topic=Topic.DEADLINES,
         about="about-new-parts",
         examples={
@@ -226,6 +228,7 @@ SPECS: tuple[Spec, ...] = (
         ),
         known=("planera bakåt från …", "plan backwards from …"),
         right=Right.LEADERS,
+        effect=Effect.ASKS,
         topic=Topic.DEADLINES,
         about="about-plan-backwards",
         examples={

@@ -8,7 +8,7 @@ import regex
 
 from dialogs.commands.pieces import always, compiled
 from dialogs.commands.said import Said, from_to, is_private
-from dialogs.commands.spec import Command, Right, Spec, Tier, Topic
+from dialogs.commands.spec import Command, Effect, Right, Spec, Tier, Topic
 from dialogs.commands.talk import DidYouMean, Incomplete, Missing
 from dialogs.dates import FoundDay, find_days, find_range
 from dialogs.dates.words import NUMBERS, any_of
@@ -111,6 +111,7 @@ SPECS: tuple[Spec, ...] = (
         ),
         known=("påminn om D3 …",),
         right=Right.OWN,
+        effect=Effect.SHOWN,
         topic=Topic.DEADLINES,
         about="about-remind-of-deadline",
         examples={
@@ -138,6 +139,7 @@ SPECS: tuple[Spec, ...] = (
         ),
         known=("inställningar", "settings"),
         right=Right.LEADERS,
+        effect=Effect.READS,
         topic=Topic.DEADLINES,
         about="about-show-reminder-choices",
         examples={"sv": ("inställningar",), "en": ("settings",)},

@@ -4,7 +4,7 @@
 from dataclasses import dataclass
 
 from dialogs.commands.pieces import always
-from dialogs.commands.spec import Command, Right, Spec, Tier, Topic
+from dialogs.commands.spec import Command, Effect, Right, Spec, Tier, Topic
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,7 @@ SPECS: tuple[Spec, ...] = (
         ),
         known=("leveranser", "deliveries", "vad har du skickat"),
         right=Right.LEADERS,
+        effect=Effect.READS,
         topic=Topic.DELIVERIES,
         about="about-show-deliveries",
         examples={"sv": ("leveranser",), "en": ("deliveries",)},

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from dialogs.commands.pieces import always
 from dialogs.commands.said import Said
-from dialogs.commands.spec import Command, Right, Spec, Tier, Topic
+from dialogs.commands.spec import Command, Effect, Right, Spec, Tier, Topic
 from dialogs.model import Asks, ThirdKind, ThirdQuestion
 from dialogs.patterns import lazily
 from dialogs.text import fold
@@ -64,6 +64,7 @@ SPECS: tuple[Spec, ...] = (
         ),
         known=("inställningar för driv och hinder",),
         right=Right.LEADERS,
+        effect=Effect.READS,
         topic=Topic.FEEDBACK,
         about="about-show-round-choices",
         examples={"sv": ("inställningar för driv och hinder",), "en": ("settings for drivers and obstacles",)},

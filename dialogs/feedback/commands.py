@@ -7,7 +7,7 @@ from enum import StrEnum
 from dialogs.agenda.item_commands import JoinItems
 from dialogs.commands.pieces import always
 from dialogs.commands.said import Said, numbers_in
-from dialogs.commands.spec import Command, Make, Right, Spec, Tier, Topic
+from dialogs.commands.spec import Command, Effect, Make, Right, Spec, Tier, Topic
 from dialogs.commands.talk import DidYouMean, Incomplete, Missing
 from dialogs.feedback.model import Statement
 
@@ -86,6 +86,7 @@ SPECS: tuple[Spec, ...] = (
         make=lambda said: DidYouMean(f"{said.words('heading')}: {said.words('rest')}"),
         patterns=(r"(?P<heading>driv|hinder|driver|obstacle) (?!och\b|and\b)(?P<rest>[^\n]+)",),
         right=Right.EVERYBODY,
+        effect=Effect.SHOWN,
         topic=Topic.FEEDBACK,
         about="about-give-feedback",
         examples={
@@ -104,6 +105,7 @@ SPECS: tuple[Spec, ...] = (
         ),
         known=("driv och hinder", "sammanställning"),
         right=Right.EVERYBODY,
+        effect=Effect.READS,
         topic=Topic.FEEDBACK,
         about="about-show-feedback",
         examples={"sv": ("driv och hinder",), "en": ("drivers and obstacles",)},
@@ -167,6 +169,7 @@ SPECS: tuple[Spec, ...] = (
         ),
         known=("redigera sammanställningen", "edit the summary"),
         right=Right.LEADERS,
+        effect=Effect.READS,
         topic=Topic.FEEDBACK,
         about="about-show-section",
         examples={"sv": ("redigera sammanställningen",), "en": ("edit the summary",)},

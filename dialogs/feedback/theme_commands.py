@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from dialogs.commands.pieces import always
 from dialogs.commands.said import Said
-from dialogs.commands.spec import Command, Right, Spec, Tier, Topic
+from dialogs.commands.spec import Command, Effect, Right, Spec, Tier, Topic
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +48,7 @@ SPECS: tuple[Spec, ...] = (
         ),
         known=("trend", "visa trenden", "teman", "themes", "show the trend"),
         right=Right.EVERYBODY,
+        effect=Effect.READS,
         topic=Topic.FEEDBACK,
         about="about-show-trend",
         examples={"sv": ("visa trenden",), "en": ("show the trend",)},
@@ -79,6 +80,7 @@ SPECS: tuple[Spec, ...] = (
         ),
         known=("årssida", "årets driv och hinder", "year in feedback"),
         right=Right.EVERYBODY,
+        effect=Effect.READS,
         topic=Topic.FEEDBACK,
         about="about-show-feedback-year",
         examples={"sv": ("årets driv och hinder",), "en": ("year in feedback",)},

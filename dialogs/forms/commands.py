@@ -4,7 +4,7 @@
 from dataclasses import dataclass
 
 from dialogs.commands.said import Said
-from dialogs.commands.spec import Command, Make, Right, Spec, Tier, Topic
+from dialogs.commands.spec import Command, Effect, Make, Right, Spec, Tier, Topic
 from dialogs.patterns import lazily
 
 
@@ -107,6 +107,7 @@ SPECS: tuple[Spec, ...] = (
         ),
         known=("formulär", "svara på formuläret", "answer the form"),
         right=Right.EVERYBODY,
+        effect=Effect.READS,
         topic=Topic.FORMS,
         about="about-show-form",
         examples={"sv": ("svara på formuläret",), "en": ("answer the form",)},
@@ -134,6 +135,7 @@ SPECS: tuple[Spec, ...] = (
         ),
         known=("vem har svarat", "who has answered"),
         right=Right.LEADERS,
+        effect=Effect.READS,
         topic=Topic.FORMS,
         about="about-who-has-answered",
         examples={"sv": ("vem har svarat",), "en": ("who has answered",)},
@@ -148,6 +150,7 @@ SPECS: tuple[Spec, ...] = (
         ),
         known=("exportera svaren", "export the answers"),
         right=Right.LEADERS,
+        effect=Effect.READS,
         topic=Topic.FORMS,
         about="about-export-form",
         examples={"sv": ("exportera svaren",), "en": ("export the answers",)},

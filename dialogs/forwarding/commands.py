@@ -7,7 +7,7 @@ import regex
 
 from dialogs.commands.pieces import always, compiled
 from dialogs.commands.said import Said
-from dialogs.commands.spec import Command, Right, Spec, Tier, Topic
+from dialogs.commands.spec import Command, Effect, Right, Spec, Tier, Topic
 from dialogs.commands.talk import Incomplete, Missing
 from dialogs.text import fold
 
@@ -118,6 +118,7 @@ SPECS: tuple[Spec, ...] = (
         ),
         known=("vad hände med punkt 12", "what happened to item 12"),
         right=Right.EVERYBODY,
+        effect=Effect.READS,
         topic=Topic.GROUPS,
         about="about-what-became",
         examples={
@@ -144,6 +145,7 @@ SPECS: tuple[Spec, ...] = (
         ),
         known=("punkter från andra grupper", "items from other groups"),
         right=Right.LEADERS,
+        effect=Effect.READS,
         topic=Topic.GROUPS,
         about="about-show-received",
         examples={"sv": ("punkter från andra grupper",), "en": ("items from other groups",)},

@@ -8,7 +8,7 @@ import regex
 
 from dialogs.commands.pieces import always
 from dialogs.commands.said import Said, day_of
-from dialogs.commands.spec import Command, Right, Spec, Tier, Topic
+from dialogs.commands.spec import Command, Effect, Right, Spec, Tier, Topic
 from dialogs.commands.talk import DidYouMean, Incomplete, Missing
 from dialogs.dates import FoundDay, FoundTime, find_days
 from dialogs.meetings.reading import NO_HINTS, Hints, TypedMeeting, printed_meeting, typed_meeting, typed_time_and_place
@@ -258,6 +258,7 @@ SPECS: tuple[Spec, ...] = (
         ),
         known=("nästa möte …", "next meeting …"),
         right=Right.LEADERS,
+        effect=Effect.ASKS,
         topic=Topic.MEETINGS,
         about="about-plan-meeting",
         examples={
@@ -302,6 +303,7 @@ SPECS: tuple[Spec, ...] = (
         ),
         known=("byt lokal till …", "mötet börjar …", "mötet slutar …", "the meeting starts at …"),
         right=Right.LEADERS,
+        effect=Effect.ASKS,
         topic=Topic.MEETINGS,
         about="about-change-meeting",
         examples={
@@ -319,6 +321,7 @@ SPECS: tuple[Spec, ...] = (
         ),
         known=("mötet flyttas till …", "flytta mötet till …", "move the meeting to …"),
         right=Right.LEADERS,
+        effect=Effect.ASKS,
         topic=Topic.MEETINGS,
         about="about-move-meeting",
         examples={"sv": ("flytta mötet till 3 september",), "en": ("move the meeting to 3 September",)},
@@ -374,6 +377,7 @@ SPECS: tuple[Spec, ...] = (
         ),
         known=("när är nästa möte", "when is the next meeting"),
         right=Right.EVERYBODY,
+        effect=Effect.READS,
         topic=Topic.MEETINGS,
         about="about-when-is-next",
         examples={"sv": ("när är nästa möte",), "en": ("when is the next meeting",)},

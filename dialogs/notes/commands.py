@@ -8,7 +8,7 @@ import regex
 
 from dialogs.commands.pieces import always
 from dialogs.commands.said import EVERYBODY, ME, Said, day_of, numbers_in, person
-from dialogs.commands.spec import Command, Right, Spec, Tier, Topic
+from dialogs.commands.spec import Command, Effect, Right, Spec, Tier, Topic
 from dialogs.commands.talk import Incomplete, Missing
 from dialogs.dates import FoundDay, find_days
 from dialogs.patterns import lazily
@@ -123,6 +123,7 @@ SPECS: tuple[Spec, ...] = (
     Spec(
         ReadNotes,
         right=Right.EVERYBODY,
+        effect=Effect.ASKS,
         topic=Topic.NOTES,
         about="about-read-notes",
         examples={
@@ -140,6 +141,7 @@ SPECS: tuple[Spec, ...] = (
         ),
         known=("visa förslagen", "show proposals"),
         right=Right.EVERYBODY,
+        effect=Effect.READS,
         topic=Topic.NOTES,
         about="about-show-found",
         examples={"sv": ("visa förslagen",), "en": ("show proposals",)},

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from dialogs.commands.pieces import always
 from dialogs.commands.said import Said, from_to, person
-from dialogs.commands.spec import Command, Right, Spec, Tier, Topic
+from dialogs.commands.spec import Command, Effect, Right, Spec, Tier, Topic
 from dialogs.commands.talk import DidYouMean, Incomplete, Missing
 from dialogs.dates import FoundDay, FoundRange, find_days, find_range, join_ranges
 from dialogs.meetings.absence import read_absence
@@ -106,6 +106,7 @@ SPECS: tuple[Spec, ...] = (
         ),
         known=("jag är tillbaka", "i am back"),
         right=Right.EVERYBODY,
+        effect=Effect.SHOWN,
         topic=Topic.PEOPLE,
         about="about-is-back",
         examples={"sv": ("jag är tillbaka",), "en": ("I am back",)},
@@ -121,6 +122,7 @@ SPECS: tuple[Spec, ...] = (
         ),
         known=("jag är ledig till …", "i am away until …"),
         right=Right.EVERYBODY,
+        effect=Effect.SHOWN,
         topic=Topic.PEOPLE,
         about="about-is-away",
         examples={"sv": ("jag är ledig till 12 augusti",), "en": ("I am away until 12 August",)},
@@ -134,6 +136,7 @@ SPECS: tuple[Spec, ...] = (
         patterns=(r"(?s:.{2,600})",),
         known=("jag kan inte komma", "i can't come"),
         right=Right.EVERYBODY,
+        effect=Effect.SHOWN,
         topic=Topic.MEETINGS,
         about="about-cannot-come",
         examples={
@@ -151,6 +154,7 @@ SPECS: tuple[Spec, ...] = (
         ),
         known=("jag kommer", "jag kan komma"),
         right=Right.EVERYBODY,
+        effect=Effect.SHOWN,
         topic=Topic.MEETINGS,
         about="about-can-come",
         examples={"sv": ("jag kommer",), "en": ("i'm coming",)},
@@ -165,6 +169,7 @@ SPECS: tuple[Spec, ...] = (
         ),
         known=("vilka kommer", "who is coming"),
         right=Right.EVERYBODY,
+        effect=Effect.READS,
         topic=Topic.MEETINGS,
         about="about-who-is-coming",
         examples={"sv": ("vilka kommer",), "en": ("who is coming",)},

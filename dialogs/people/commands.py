@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from dialogs.commands.pieces import always
 from dialogs.commands.said import Said
-from dialogs.commands.spec import Command, Right, Spec, Tier, Topic
+from dialogs.commands.spec import Command, Effect, Right, Spec, Tier, Topic
 from dialogs.model import Role
 from dialogs.people import typed_language as language
 
@@ -81,6 +81,7 @@ SPECS: tuple[Spec, ...] = (
         ),
         known=("medlemmar", "members", "vilka är med"),
         right=Right.EVERYBODY,
+        effect=Effect.READS,
         topic=Topic.PEOPLE,
         about="about-show-members",
         examples={"sv": ("medlemmar",), "en": ("members",)},

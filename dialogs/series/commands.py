@@ -6,7 +6,7 @@ from datetime import date
 
 from dialogs.commands.pieces import always
 from dialogs.commands.said import Said
-from dialogs.commands.spec import Command, Right, Spec, Tier, Topic
+from dialogs.commands.spec import Command, Effect, Right, Spec, Tier, Topic
 from dialogs.commands.talk import Incomplete, Missing
 from dialogs.dates import FoundDay, FoundTime, find_days, find_time
 from dialogs.meetings.reading import place_in
@@ -104,6 +104,7 @@ SPECS: tuple[Spec, ...] = (
         ),
         known=("vi ses var …", "vi ses andra torsdagen varje månad …", "we meet every …"),
         right=Right.LEADERS,
+        effect=Effect.ASKS,
         topic=Topic.MEETINGS,
         about="about-plan-series",
         examples={"sv": ("vi ses andra torsdagen varje månad kl 9-12",), "en": ("we meet every sixth Friday at 9-12",)},
@@ -117,6 +118,7 @@ SPECS: tuple[Spec, ...] = (
         ),
         known=("mötesserien", "kommande möten", "meeting series", "upcoming meetings"),
         right=Right.EVERYBODY,
+        effect=Effect.READS,
         topic=Topic.MEETINGS,
         about="about-show-series",
         examples={"sv": ("kommande möten",), "en": ("upcoming meetings",)},

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from dialogs.commands.pieces import always, compiled
 from dialogs.commands.said import Said
-from dialogs.commands.spec import Command, Right, Spec, Tier, Topic
+from dialogs.commands.spec import Command, Effect, Right, Spec, Tier, Topic
 from dialogs.dates.words import NUMBERS, any_of
 from dialogs.text import fold
 
@@ -58,6 +58,7 @@ SPECS: tuple[Spec, ...] = (
         patterns=(r"(?:(?:visa|se|show) )?(?:the )?{table_round}",),
         known=("laget runt", "visa laget runt", "round table"),
         right=Right.EVERYBODY,
+        effect=Effect.READS,
         topic=Topic.GROUPS,
         about="about-show-table-round",
         examples={"sv": ("laget runt",), "en": ("round table",)},
@@ -72,6 +73,7 @@ SPECS: tuple[Spec, ...] = (
         ),
         known=("inget nytt", "nothing new"),
         right=Right.EVERYBODY,
+        effect=Effect.SHOWN,
         topic=Topic.GROUPS,
         about="about-answer-table-round",
         examples={
@@ -96,6 +98,7 @@ SPECS: tuple[Spec, ...] = (
         ),
         known=("vem har inte svarat på laget runt", "who has not answered the round table"),
         right=Right.LEADERS,
+        effect=Effect.READS,
         topic=Topic.GROUPS,
         about="about-who-is-silent",
         examples={"sv": ("vem har inte svarat på laget runt",), "en": ("who has not answered the round table",)},

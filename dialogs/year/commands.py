@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from dialogs.commands.pieces import always
 from dialogs.commands.said import Said
-from dialogs.commands.spec import Command, Right, Spec, Tier, Topic
+from dialogs.commands.spec import Command, Effect, Right, Spec, Tier, Topic
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,7 @@ SPECS: tuple[Spec, ...] = (
         ),
         known=("årshjul", "visa årshjul", "annual wheel"),
         right=Right.EVERYBODY,
+        effect=Effect.READS,
         topic=Topic.YEAR,
         about="about-show-wheel",
         examples={"sv": ("årshjul", "årshjul 2027"), "en": ("annual wheel", "annual wheel 2027")},
@@ -57,6 +58,7 @@ SPECS: tuple[Spec, ...] = (
         ),
         known=("kalender", "calendar"),
         right=Right.EVERYBODY,
+        effect=Effect.READS,
         topic=Topic.YEAR,
         about="about-show-calendar",
         examples={"sv": ("kalender",), "en": ("calendar",)},

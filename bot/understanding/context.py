@@ -1,0 +1,91 @@
+"""What is known where something is said, for the reading of free words."""
+
+from collections.abc import Mapping
+
+from bot.turn import Turn
+from dialogs.agenda.model import ItemType
+from dialogs.agenda.plan import plan
+from dialogs.deadlines.model import Deadline, DeadlineStatus
+from dialogs.meetings.model import Meeting
+from dialogs.model import Group
+from dialogs.understanding.model import Context, KnownDeadline, KnownItem, KnownMeeting
+from storage import agenda as agendas
+from storage import deadlines, feedback, forms, meetings
+from storage import people as groups
+
+MOST_MEETINGS = 12
+
+
+async def context_of(turn: Turn) -> Context:
+    """What is open in the group, or in private in the only group of the speaker's, or in the one named last."""
+    known = [turn.group] if turn.group else await groups.groups_of(turn.tx, turn.tenant_id, turn.person.id)
+    group = known[0] if len(known) == 1 else None
+    zone = group.zone if group else turn.zone
+    own = await deadlines.private_deadlines(turn.tx, turn.tenant_id, turn.person.id) if turn.is_private else []
+    if group is None:
+        found = await deadlines.active_in_groups_of(turn.tx, turn.tenant_id, turn.person.id) if known else []
+        asking = await feedback.open_rounds_of(turn.tx, turn.tenant_id, turn.person.id)
+        return Context(
+            now=turn.now.astimezone(zone),
+            is_private=turn.is_private,
+            speaker=turn.person.name,
+            people=[member for each in known for member in await groups.roster(turn.tx, each)],
+            deadlines=tuple(_deadline(each, {}) for each in (*found, *own)),
+            groups=tuple(each.name for each in known),
+            round_is_open=bool(asking),
+            round_asks_me=bool(asking),
+        )
+    people = await groups.roster(turn.tx, group)
+    names = {member.person.id: member.person.name for member in people}
+    coming = await meetings.next_meeting(turn.tx, group, now=turn.now)
+    begun = await meetings.latest_started(turn.tx, group, now=turn.now)
+    meeting = begun if begun is not None and begun.ended_at is None and turn.now <= begun.ends_at else coming
+    planned = await meetings.planned(turn.tx, group, now=turn.now, most=MOST_MEETINGS)
+    later = [each for each in planned if meeting is None or each.id != meeting.id]
+    round_ = await feedback.latest_round(turn.tx, group, is_open=True)
+    asked = await feedback.asked_in(turn.tx, turn.tenant_id, round_.id) if round_ else set()
+    of_group = await deadlines.deadlines_of(turn.tx, group)
+    return Context(
+        now=turn.now.astimezone(zone),
+        is_private=turn.is_private,
+        speaker=turn.person.name,
+        is_leader=any(member.leads for member in people if member.person.id == turn.person.id),
+        people=people,
+        meetings=tuple(_meeting(each, group) for each in ([meeting] if meeting else []) + later),
+        items=await _items(turn, group, meeting, names) if meeting else (),
+        deadlines=tuple(_deadline(each, names) for each in (*of_group, *own) if each.status is DeadlineStatus.ACTIVE),
+        groups=(group.name,),
+        is_meeting_on=begun is not None and begun.ended_at is None and turn.now <= begun.ends_at,
+        round_is_open=round_ is not None,
+        round_asks_me=turn.person.id in asked,
+        form_is_open=await forms.latest_form(turn.tx, group, is_open=True) is not None,
+    )
+
+
+def _meeting(meeting: Meeting, group: Group) -> KnownMeeting:
+    return KnownMeeting(meeting.starts_at.astimezone(group.zone), meeting.ends_at.astimezone(group.zone), meeting.place)
+
+
+async def _items(turn: Turn, group: Group, meeting: Meeting, names: Mapping[str, str]) -> tuple[KnownItem, ...]:
+    planned = plan(await agendas.load_agenda(turn.tx, turn.tenant_id, meeting.id), meeting)
+    return tuple(
+        KnownItem(
+            slot.number,
+            slot.item.title,
+            tuple(names.get(owner.person_id or "", owner.text) for owner in slot.item.owners),
+            slot.item.minutes,
+            slot.item.type is ItemType.BREAK,
+            planned.begins_at(slot).astimezone(group.zone) if planned.is_timed else None,
+        )
+        for slot in planned.slots
+    )
+
+
+def _deadline(deadline: Deadline, names: Mapping[str, str]) -> KnownDeadline:
+    owners = tuple(
+        names.get(each.person_id or "", each.name) or each.organisation
+        for each in deadline.assignments
+        if not each.is_group
+    )
+    label = f"{'P' if deadline.private else 'D'}{deadline.number}"
+    return KnownDeadline(label, deadline.title, deadline.due_on, owners)

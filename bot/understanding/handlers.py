@@ -1,0 +1,131 @@
+"""Free words: what they mean, the question about them, and the answer to that question."""
+
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from typing import Annotated, Any
+
+from msgspec import Meta, Struct
+
+from bot.events import Answer, ShowCard
+from bot.registry import Confirmation
+from bot.turn import Turn, read
+from bot.understanding.context import context_of
+from dialogs import commands
+from dialogs.commands.registry import needs_no_group
+from dialogs.commands.spec import Effect
+from dialogs.meetings.cards import settled_card
+from dialogs.message import Message
+from dialogs.model import Refusal
+from dialogs.people.identities import plain
+from dialogs.text import escape_markdown
+from dialogs.understanding import cards
+from dialogs.understanding.model import Reading
+from dialogs.understanding.understand import effect_of, is_weak, understand
+from storage.confirmations import MEANT, latest_question, save_proposal, take_proposal
+
+Obey = Callable[[Turn, commands.Command], Awaitable[None]]
+
+
+class _Asked(Struct):
+    """The readings that were offered, each as its commands, and the words as they were typed."""
+
+    text: str
+    readings: list[list[str]]
+    message: str = ""
+
+
+class _Chosen(Struct):
+    proposal: Annotated[str, Meta(max_length=64)]
+    nth: Annotated[str, Meta(max_length=2)] = ""
+
+
+async def meaning_of(turn: Turn, read_as: commands.Command, text: str) -> commands.Command:
+    """The command that the words are after all, where the exact stage was unsure of them."""
+    if not is_weak(read_as):
+        return read_as
+    found = understand(text, await context_of(turn))
+    if found is None or (not found.is_sure and not isinstance(read_as, commands.NotUnderstood)):
+        return read_as
+    first = found.readings[0]
+    parsed = tuple(commands.parse(each, today=turn.today) for each in first.says)
+    needs_group = not all(needs_no_group(each) for each in parsed)
+    if found.is_sure and not first.left and effect_of(first.says, today=turn.today) is not Effect.CHANGES:
+        turn.text = first.says[0]
+        return parsed[0] if len(parsed) == 1 else commands.Several(parsed, first.says, needs_group)
+    return commands.Meant(tuple(found.readings), needs_group)
+
+
+async def ask(turn: Turn, command: commands.Meant) -> None:
+    """Show the readings, and keep them until the writer has answered."""
+    readings: tuple[Reading, ...] = command.readings
+    proposal = await save_proposal(
+        turn.tx,
+        turn.tenant_id,
+        kind=MEANT,
+        conversation=turn.place.conversation,
+        group_id=turn.group.id if turn.group else None,
+        person_id=turn.person.id,
+        content=_Asked(turn.text, [list(each.says) for each in readings], turn.message_id),
+        now=turn.now,
+    )
+    await turn.reply(cards.question(readings, turn.locale, proposal=proposal))
+
+
+async def obey_chosen(turn: Turn, data: Mapping[str, Any], obey: Obey) -> Answer:
+    """Do what the chosen reading says. Only the writer of the words may choose."""
+    chosen = read(data, _Chosen)
+    kept = await take_proposal(turn.tx, turn.tenant_id, chosen.proposal, _Asked, now=turn.now)
+    if kept.person_id != turn.person.id:
+        raise Refusal("not-your-card")
+    if not chosen.nth and len(kept.content.readings) > 1:
+        raise Refusal("meant-pick")
+    nth = int(chosen.nth or "0") if chosen.nth.isdigit() or not chosen.nth else -1
+    if not 0 <= nth < len(kept.content.readings):
+        raise Refusal("card-outdated")
+    if kept.group_id:
+        await turn.enter(kept.group_id)
+    turn.message_id = kept.content.message
+    says = kept.content.readings[nth]
+    await obey_all(turn, [commands.parse(each, today=turn.today) for each in says], says, obey)
+    shown = " · ".join(plain(each) for each in says)
+    return ShowCard(settled_card(f"”{escape_markdown(shown[:200])}”"), settles=True)
+
+
+async def chosen_by_number(turn: Turn, text: str, obey: Obey) -> bool:
+    """Whether a typed number has chosen among the readings that were offered last."""
+    number = text.strip().rstrip(".)")
+    if number not in ("1", "2", "3"):
+        return False
+    found = await latest_question(turn.tx, turn.tenant_id, turn.place.conversation, turn.person.id, (MEANT,))
+    if found is None:
+        return False
+    await obey_chosen(turn, {"proposal": found[0], "nth": str(int(number) - 1)}, obey)
+    return True
+
+
+async def obey_all(turn: Turn, parsed: Sequence[commands.Command], says: Sequence[str], obey: Obey) -> None:
+    """Obey commands one by one. One that is refused is told, and does not hinder the others."""
+    for command, text in zip(parsed, says, strict=True):
+        turn.text = text
+        if len(parsed) == 1:
+            await obey(turn, command)
+            return
+        try:
+            async with turn.tx.begin_nested():
+                await obey(turn, command)
+        except Refusal as refusal:
+            said = turn.say(refusal.key, **refusal.values)
+            await turn.reply(Message(text=f"”{escape_markdown(plain(text))}”: {said}"))
+
+
+async def drop(turn: Turn, data: Mapping[str, Any]) -> Answer:
+    """None of the readings: nothing is done, and the menu of the help is a word away."""
+    await take_proposal(turn.tx, turn.tenant_id, read(data, _Chosen).proposal, _Asked, now=turn.now)
+    return ShowCard(settled_card(turn.say("did-you-mean-dropped")), settles=True)
+
+
+async def _only_dispatch_obeys(_turn: Turn, _data: Mapping[str, Any]) -> Answer:
+    raise Refusal("card-outdated")
+
+
+ACTIONS = {"meant_no": drop}
+CONFIRMATIONS = (Confirmation(MEANT, yes=_only_dispatch_obeys, no=drop),)

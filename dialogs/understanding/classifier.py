@@ -1,0 +1,97 @@
+"""The intents that a text may have, with calibrated probabilities, from a linear model and the context."""
+
+import struct
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from math import exp
+from pathlib import Path
+
+from dialogs.understanding.features import BUCKETS, buckets
+from dialogs.understanding.model import Context, Sentence
+
+FILE = Path(__file__).parent / "model.bin"
+SURE = 0.6
+"""From this probability on, a reading is acted on or offered alone."""
+OFFERED = 0.08
+"""From this probability on, a reading is worth one of three buttons."""
+_HEAD = struct.Struct("<4s32sIII")
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    intent: str
+    probability: float
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """`weights` has a row of signed bytes for each bucket; an intent's score is their sum times its scale."""
+
+    corpus: str
+    intents: tuple[str, ...]
+    scales: tuple[float, ...]
+    offsets: tuple[float, ...]
+    weights: memoryview
+
+    def scores(self, text: str) -> list[float]:
+        """The score of each intent: the logarithm of its probability, but for a constant."""
+        found, size = buckets(text), len(self.intents)
+        rows = [self.weights[bucket * size : (bucket + 1) * size] for bucket in found]
+        sums = map(sum, zip(*rows, strict=True)) if rows else [0] * size
+        length = max(1, len(found)) ** -0.5
+        return [
+            total * scale * length + offset
+            for total, scale, offset in zip(sums, self.scales, self.offsets, strict=True)
+        ]
+
+
+@cache
+def model() -> Model:
+    """The model in the package; ValueError if the file is none."""
+    data = memoryview(FILE.read_bytes())
+    magic, corpus, names_size, size, height = _HEAD.unpack_from(data)
+    if magic != b"MB01" or height != BUCKETS:
+        raise ValueError(f"{FILE} is no model of this version")
+    at = _HEAD.size + names_size
+    names = bytes(data[_HEAD.size : at]).decode().split("\n")
+    numbers = struct.unpack_from(f"<{2 * size}f", data, at)
+    weights = data[at + 8 * size :].cast("b")
+    return Model(corpus.decode(), tuple(names), numbers[:size], numbers[size:], weights)
+
+
+def guesses(sentence: Sentence, context: Context, *, most: int = 5) -> Sequence[Guess]:
+    """The likeliest intents, the likeliest first."""
+    known = model()
+    scores = [
+        score + _in_context(intent, context)
+        for intent, score in zip(known.intents, known.scores(sentence.text), strict=True)
+    ]
+    highest = max(scores)
+    shares = [exp(score - highest) for score in scores]
+    total = sum(shares)
+    best = sorted(zip(shares, known.intents, strict=True), reverse=True)[:most]
+    return [Guess(intent, share / total) for share, intent in best]
+
+
+def _in_context(intent: str, context: Context) -> float:
+    """How much likelier the context makes an intent, as a logarithm."""
+    topic, _, act = intent.partition(".")
+    weight = 0.0
+    if topic == "feedback" and act in ("answer", "withdraw", "close"):
+        weight += 1.0 if context.round_is_open else -1.5
+        if act == "answer" and not context.is_private:
+            weight -= 1.5
+    if topic == "form" and not context.form_is_open and act != "new":
+        weight -= 1.5
+    if context.is_meeting_on and intent in ("agenda.done", "outcome.decision", "outcome.task", "meeting.over"):
+        weight += 0.7
+    if not context.is_meeting_on and intent == "meeting.started":
+        weight -= 0.5
+    if topic == "deadline" and act in ("done", "move", "snooze", "remove", "assign") and not context.deadlines:
+        weight -= 1.5
+    if topic == "agenda" and act in ("edit", "move", "remove", "carry", "done", "time") and not context.items:
+        weight -= 1.5
+    if topic in ("delivery", "role", "member") and not context.is_leader:
+        weight -= 0.5
+    return weight

@@ -1,0 +1,51 @@
+"""The corpus: utterances as people type them, by intent and language, with their slots marked inline.
+
+A file `corpus/<intent>.<language>.txt` has one utterance a line, "writer<TAB>text"; "\\\\n" stands for a line break.
+A slot is "[words](slot)". The hash of a text decides whether it is set aside: for training and patterns it does not
+exist.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from hashlib import blake2b
+from pathlib import Path
+
+from dialogs.patterns import lazily
+
+FOLDER = Path(__file__).parent / "corpus"
+_SLOT = lazily(r"\[(?P<words>[^\[\]]*)\]\((?P<slot>[a-z]+)\)")
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """A text that somebody wrote. `slots` are pairs of a slot's name and its words, in order."""
+
+    text: str
+    intent: str
+    language: str
+    writer: str
+    slots: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def is_set_aside(self) -> bool:
+        """Whether the text belongs to the third that only measurements may read."""
+        return blake2b(self.text.encode(), digest_size=4).digest()[0] % 3 == 0
+
+
+def read(folder: Path = FOLDER) -> Iterator[Utterance]:
+    """All utterances of the corpus."""
+    for file in sorted(folder.glob("*.txt")):
+        intent, language = file.stem.rsplit(".", 1)
+        for line in file.read_text(encoding="utf-8").splitlines():
+            writer, _, marked = line.partition("\t")
+            marked = marked.replace("\\n", "\n")
+            slots = tuple((found["slot"], found["words"]) for found in _SLOT.finditer(marked))
+            yield Utterance(_SLOT.sub(lambda found: found["words"], marked), intent, language, writer, slots)
+
+
+def digest(folder: Path = FOLDER) -> str:
+    """The hash of all files, by which a model names the corpus that it was trained on."""
+    whole = blake2b(digest_size=16)
+    for file in sorted(folder.glob("*.txt")):
+        whole.update(file.name.encode() + b"\\0" + file.read_bytes())
+    return whole.hexdigest()

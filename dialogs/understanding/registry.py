@@ -1,0 +1,21 @@
+"""The meanings of all features: for each intent the function that reads its slots and makes the command."""
+
+from types import ModuleType
+
+from dialogs.agenda import meanings as agenda
+from dialogs.understanding.model import Meaning
+
+FEATURES: tuple[ModuleType, ...] = (agenda,)
+
+
+def _gathered() -> dict[str, Meaning]:
+    meanings: dict[str, Meaning] = {}
+    for feature in FEATURES:
+        for intent, meaning in feature.MEANINGS.items():
+            if intent in meanings:
+                raise ValueError(f"{intent} is declared twice")
+            meanings[intent] = meaning
+    return meanings
+
+
+MEANINGS = _gathered()

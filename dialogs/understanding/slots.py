@@ -1,0 +1,205 @@
+"""Readers of slots: which item, deadline or person a sentence points out, and which day, time or length it names."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dialogs.dates import FoundDay, find_days
+from dialogs.patterns import lazily
+from dialogs.people.identities import plain
+from dialogs.people.recognition import candidates
+from dialogs.text import fold
+from dialogs.understanding.model import Context, KnownDeadline, KnownItem, Sentence
+
+_WORD = lazily(r"[\p{L}\d]{2,}+")
+_ITEM_NUMBER = lazily(
+    r"(?:\b(?:punkt(?:en|erna)?|p\.?|nr|nummer|item|point|fraga|arende)\s*+|#)(?P<number>\d{1,3})\b(?!\s*(?:min|st|/|\.\d))"
+)
+_MORE_NUMBERS = lazily(r"\s*(?:,|&|och|samt|and|to|-|–)\s*(?P<number>\d{1,3})\b(?!\s*(?:min|/|\.\d))")
+_ORDINAL = lazily(
+    r"\b(?P<ordinal>forsta|andra|tredje|fjarde|femte|sjatte|sjunde|sista|first|second|third|fourth|last)\s+(?:punkten|item|point)\b"
+)
+_ORDINALS = {
+    "forsta": 1, "andra": 2, "tredje": 3, "fjarde": 4, "femte": 5, "sjatte": 6, "sjunde": 7,
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "sista": -1, "last": -1,
+}  # fmt: skip
+_LABEL = lazily(r"\b(?P<letter>[dp])\s?(?P<number>\d{1,4})\b")
+_MINE = lazily(r"\b(?:min|mitt|mina|my)\b")
+_BREAK = lazily(r"\b(?:fika\w*|kaffe\w*|lunch\w*|paus\w*|rast\w*|bensträckar\w*|break|coffee)\b")
+
+COMMON = frozenset(
+    fold(word)
+    for word in """
+    alla allt att av bara behöver bli blir bort den det där deadline deadlinen de dem dig du efter eller en ett
+    finns fram från få får för före går gäller gör göra ha har hel hela henne hon han hur här i igen in inför
+    innan inte istället ja jag kan klar klart kommer kommande kring lägg lägga man med men mig min mina mitt mot
+    möte mötet möten nu någon något när nästa och om oss på punkt punkten punkter sen senare ska skulle snälla
+    som så ta tack tar tid till tills under upp ut utan vad var vara ved vem vi vid vill vilken vår våra är
+    också dagordning dagordningen agendan the a an and are at be by can could do for from have how in is it item
+    items me meeting my next not of on one our out please put should that this to up us was we what when where
+    which who will with you your agenda
+    """.split()  # noqa: SIM905
+)
+"""Words that point out nothing."""
+
+_SHARED = 5
+"""Letters that two forms of a word share at least ("enkäten", "enkätens", "enkätsvaren")."""
+
+
+def stems(text: str) -> list[str]:
+    """The telling words of `text`, folded."""
+    return [word for word in _WORD.findall(fold(plain(text))) if word not in COMMON and not word.isdigit()]
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two folded words are forms of each other, or one is the beginning of a compound of the other."""
+    if one == other:
+        return True
+    shorter, longer = sorted((one, other), key=len)
+    if len(shorter) < 4:
+        return False
+    shared = 0
+    for left, right in zip(shorter, longer, strict=False):
+        if left != right:
+            break
+        shared += 1
+    if shared >= max(_SHARED, len(shorter) - 3) or (shared >= 4 and shared >= len(shorter) - 1):
+        return True
+    # The last part of a compound: "enkäten" for "brukarenkäten".
+    stem = shorter[: max(4, len(shorter) - 2)]
+    return len(stem) >= 5 and stem in longer
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """How well a title fits a sentence: the share of the title's telling words, and how many of them."""
+
+    share: float
+    count: int
+
+
+def fit(words: Sequence[str], title: str) -> Fit:
+    named = stems(title)
+    count = sum(any(alike(word, name) for word in words) for name in named)
+    return Fit(count / len(named) if named else 0.0, count)
+
+
+def by_title(text: str, titles: Sequence[str]) -> list[int]:
+    """The places of the titles that `text` points out best; several if they fit equally well."""
+    words = stems(text)
+    fits = [fit(words, title) for title in titles]
+    best = max(((each.count, each.share) for each in fits), default=(0, 0.0))
+    if best[0] == 0:
+        return []
+    return [place for place, each in enumerate(fits) if each.count == best[0] and each.share >= best[1] - 0.01]
+
+
+def item_numbers(sentence: Sentence) -> list[int]:
+    """The numbers of items that are named as such: "punkt 4 och 5", "p3", "#2"."""
+    found: list[int] = []
+    for match in _ITEM_NUMBER.finditer(sentence.folded):
+        found.append(int(match["number"]))
+        at = match.end()
+        while more := _MORE_NUMBERS.match(sentence.folded, at):
+            found.append(int(more["number"]))
+            at = more.end()
+    return list(dict.fromkeys(found))
+
+
+def items_in(sentence: Sentence, context: Context) -> list[KnownItem]:
+    """The items that the sentence points out: by number, place, title, break or owner. Several may be alternatives or,
+    by number, all meant."""
+    items = context.items
+    if numbers := item_numbers(sentence):
+        return [item for number in numbers for item in items if item.number == number]
+    if match := _ORDINAL.search(sentence.folded):
+        place = _ORDINALS[match["ordinal"]]
+        number = len(items) if place < 0 else place
+        return [item for item in items if item.number == number]
+    if found := by_title(sentence.text, [item.title for item in items]):
+        return [items[place] for place in found]
+    if _BREAK.search(sentence.folded) and (breaks := [item for item in items if item.is_break]):
+        return breaks
+    if _MINE.search(sentence.folded):
+        return [item for item in items if context.speaker in item.owners]
+    people = people_in(sentence.text, context)
+    return [item for item in items if any(name in item.owners for name in people)]
+
+
+def deadlines_in(sentence: Sentence, context: Context) -> list[KnownDeadline]:
+    """The deadlines that the sentence points out: by label, title, owner, or as the one just reminded of."""
+    known = context.deadlines
+    labels = {f"{match['letter'].upper()}{match['number']}" for match in _LABEL.finditer(sentence.folded)}
+    if labels and (found := [each for each in known if each.label in labels]):
+        return found
+    if places := by_title(sentence.text, [each.title for each in known]):
+        found = [known[place] for place in places]
+        own = [each for each in found if context.speaker in each.owners]
+        return own if len(own) == 1 else found
+    if people := people_in(sentence.text, context):
+        return [each for each in known if any(name in each.owners for name in people)]
+    if context.reminded_of and (found := [each for each in known if each.label == context.reminded_of]):
+        return found
+    return [each for each in known if context.speaker in each.owners]
+
+
+def people_in(text: str, context: Context) -> list[str]:
+    """The full names of the members that `text` names, in its order: by mention, full name, or a name that only one
+    has."""
+    found: list[str] = []
+    words = [(match.group(), match.start()) for match in _NAME.finditer(text)]
+    skip = -1
+    for nth, (word, _) in enumerate(words):
+        if nth <= skip:
+            continue
+        for size in (3, 2, 1):
+            tried = " ".join(each for each, _ in words[nth : nth + size])
+            if len(words[nth : nth + size]) < size:
+                continue
+            fits = candidates(
+                tried.removesuffix("s") if size == 1 and not candidates(tried, context.people) else tried,
+                context.people,
+            )
+            if len(fits) == 1 and (size > 1 or word[0].isupper()):
+                found.append(fits[0].person.name)
+                skip = nth + size - 1
+                break
+    return list(dict.fromkeys(found))
+
+
+_NAME = lazily(r"[\p{L}][\p{L}'’-]+")
+
+
+def days_in(sentence: Sentence, context: Context) -> list[FoundDay]:
+    """The days that the sentence names, in order."""
+    return list(find_days(sentence.text, today=context.today))
+
+
+def words_of(sentence: Sentence, day: FoundDay) -> str:
+    """A found day as it was written."""
+    return sentence.text[day.start : day.end]
+
+
+_LENGTH = lazily(
+    r"\b(?P<count>\d{1,3}|en|ett|tva|tre|fyra|fem|sex|tio|femton|tjugo|trettio|fyrtiofem|en halv|halv|a|an|two|three"
+    r"|half an)"
+    r"\s*(?P<unit>min(?:uter|ut|utes?)?|h|tim(?:me|mar)?|hours?|kvart|kvarts)\b"
+    r"|\b(?P<quarter>en kvart|kvart)\b(?!\s+(?:i|over))"
+)
+_COUNTS = {
+    "en": 1, "ett": 1, "tva": 2, "tre": 3, "fyra": 4, "fem": 5, "sex": 6, "tio": 10, "femton": 15, "tjugo": 20,
+    "trettio": 30, "fyrtiofem": 45, "a": 1, "an": 1, "two": 2, "three": 3,
+}  # fmt: skip
+
+
+def minutes_in(text: str) -> list[int]:
+    """The lengths in `text`, in minutes: "20 min", "en kvart", "en halvtimme"."""
+    found = []
+    folded = fold(text).replace("halvtimme", "halv timme")
+    for match in _LENGTH.finditer(folded):
+        if match["quarter"] or (match["unit"] or "").startswith("kvart"):
+            found.append(15)
+            continue
+        unit = 60 if match["unit"][0] in "ht" else 1
+        count = match["count"]
+        found.append(30 if "hal" in count else int(_COUNTS.get(count, 0) or count) * unit)
+    return found

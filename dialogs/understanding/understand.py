@@ -1,0 +1,102 @@
+"""From free words to the commands that they mean: one reading that is sure, or up to three to ask about."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from dialogs.agenda.item_commands import AddItems
+from dialogs.commands.parsing import parse, without_please
+from dialogs.commands.registry import DECLARED
+from dialogs.commands.spec import Command, Effect
+from dialogs.commands.talk import DidYouMean, Greeting, Incomplete, NotUnderstood, Thanks
+from dialogs.language import written_in
+from dialogs.patterns import lazily
+from dialogs.understanding.classifier import OFFERED, SURE, Guess, guesses
+from dialogs.understanding.model import Context, Reading, Sentence
+from dialogs.understanding.registry import MEANINGS
+
+LONGEST = 1_000
+"""Characters. A longer text is notes or a list, which other readers know better."""
+MOST_OFFERED = 3
+_HARMLESS = 0.4
+"""From this probability on a question is answered at once: the answer changes nothing."""
+
+_BORDERS = lazily(
+    r"(?<=[\w)\"”])[.!?;]+\s+|\n+|\s+(?:och|samt|and)\s+(?:sen |sedan |dessutom |också |så |then |also )?"
+)
+_ENDS = lazily(r"(?<=[\w)\"”])[.!?]+\s+|\n+")
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """The readings of a text. `is_sure`: the first is meant, and the others are not offered."""
+
+    readings: tuple[Reading, ...]
+    is_sure: bool = False
+
+
+def is_weak(command: Command) -> bool:
+    """Whether the exact stage was unsure of the text, so that its meaning is asked for."""
+    if isinstance(command, AddItems):
+        return command.by_form and "\n" not in command.text.strip()
+    return isinstance(command, NotUnderstood | DidYouMean | Incomplete)
+
+
+def effect_of(says: Sequence[str], *, today: date) -> Effect:
+    """The strongest effect of these commands."""
+    return max((DECLARED[type(parse(each, today=today))].effect for each in says), default=Effect.CHANGES)
+
+
+def understand(text: str, context: Context) -> Understood | None:
+    """The readings of `text`, which the exact stage did not understand; None if there are none worth showing."""
+    if len(text) > LONGEST:
+        return None
+    if several := _several_exact(text, context):
+        return Understood((several,), is_sure=True)
+    sentence = Sentence(without_please(text).strip(), is_english=written_in(text) == "en")
+    if not sentence.text:
+        return None
+    found = [
+        (guess, reading) for guess in guesses(sentence, context) for reading in _readings(guess, sentence, context)
+    ]
+    offered = [(guess, reading) for guess, reading in found if guess.probability >= OFFERED]
+    if not offered:
+        return None
+    first, reading = offered[0]
+    rivals = [other for guess, other in offered if guess.intent == first.intent]
+    harmless = effect_of(reading.says, today=context.today) is Effect.READS
+    if len(rivals) == 1 and first.probability >= (_HARMLESS if harmless else SURE):
+        return Understood((reading,), is_sure=True)
+    readings = rivals if first.probability >= SURE else [other for _, other in offered]
+    return Understood(tuple(dict.fromkeys(readings))[:MOST_OFFERED])
+
+
+def _readings(guess: Guess, sentence: Sentence, context: Context) -> tuple[Reading, ...]:
+    """The readings with this intent whose commands all parse."""
+    meaning = MEANINGS.get(guess.intent)
+    if meaning is None:
+        return ()
+    return tuple(reading for reading in meaning(sentence, context) if _parses(reading, context))
+
+
+def _parses(reading: Reading, context: Context) -> bool:
+    return bool(reading.says) and not any(
+        isinstance(parse(each, today=context.today), NotUnderstood | DidYouMean) for each in reading.says
+    )
+
+
+def _several_exact(text: str, context: Context) -> Reading | None:
+    """Several requests in one message, each of which the exact stage knows."""
+    for border in (_ENDS, _BORDERS):
+        parts = [part.strip() for part in border.split(text) if part and part.strip()]
+        if not 2 <= len(parts) <= 6:
+            continue
+        commands = [parse(part, today=context.today) for part in parts]
+        if any(is_weak(command) for command in commands):
+            continue
+        said = [
+            part for part, command in zip(parts, commands, strict=True) if not isinstance(command, Greeting | Thanks)
+        ]
+        if said:
+            return Reading(tuple(said))
+    return None
