@@ -20,6 +20,8 @@ LONGEST = 1_000
 MOST_OFFERED = 3
 _HARMLESS = 0.4
 """From this probability on a question is answered at once: the answer changes nothing."""
+_IN_ROUND = 0.85
+"""The same in private while a round of driv och hinder is open: such words are an answer, or are asked about."""
 
 _BORDERS = lazily(
     r"(?<=[\w)\"”])[.!?;]+\s+|\n+|\s+(?:och|samt|and)\s+(?:sen |sedan |dessutom |också |så |then |also )?"
@@ -64,9 +66,12 @@ def understand(text: str, context: Context) -> Understood | None:
         return None
     first, reading = offered[0]
     rivals = [other for guess, other in offered if guess.intent == first.intent]
+    in_round = context.is_private and context.round_is_open
     harmless = effect_of(reading.says, today=context.today) is Effect.READS
-    if len(rivals) == 1 and first.probability >= (_HARMLESS if harmless else SURE):
+    if len(rivals) == 1 and first.probability >= (_IN_ROUND if in_round else _HARMLESS if harmless else SURE):
         return Understood((reading,), is_sure=True)
+    if in_round:
+        return None
     readings = rivals if first.probability >= SURE else [other for _, other in offered]
     return Understood(tuple(dict.fromkeys(readings))[:MOST_OFFERED])
 
