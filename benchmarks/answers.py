@@ -73,7 +73,7 @@ async def ours(stack: AsyncExitStack, told: dict[str, Any]) -> tuple[web.Applica
     )
     bot = await stack.enter_async_context(running(settings))
     rounds = [await a_round(bot.db, f"{number}:{GROUP}", told) for number in range(told["rounds"])]
-    bot.courier.wake()
+    bot.worker.wake()
     return bot.web, rounds
 
 

@@ -108,7 +108,7 @@ async def stock(told: Told) -> Told:
 
 async def ours(told: Told) -> Told:
     """The bot's worker. `ahead`: the seconds by which its clock is fast."""
-    from bot.delivery.worker import Courier
+    from bot.delivery.worker import Worker
     from bot.teams.messenger import TeamsMessenger
     from bot.teams.settings import TeamsSettings
     from storage.database.engine import Database
@@ -123,13 +123,13 @@ async def ours(told: Told) -> Told:
     await db.ping()
     settings = TeamsSettings(APP_ID, "secret", TENANT, service_hosts=("127.0.0.1",), token_url=f"{told['url']}/token")
     async with aiohttp.ClientSession() as session:
-        courier = Courier(db, TeamsMessenger(settings, session), {}, clock=clock, slots=told["slots"])
+        worker = Worker(db, TeamsMessenger(settings, session), {}, clock=clock, slots=told["slots"])
         await go()
         async with db.write() as tx:
             await claims.reap(tx, now=clock())
-        running = asyncio.create_task(courier.run())
+        running = asyncio.create_task(worker.run())
         await asyncio.wait({running, asyncio.create_task(enough())}, return_when=asyncio.FIRST_COMPLETED)
-        await courier.stop()
+        await worker.stop()
         await running
     await db.close()
     return {"peak": peak_memory()}

@@ -17,7 +17,7 @@ from aiohttp import web
 
 from bot import gc_tuning as garbage
 from bot.clock import SharedClock
-from bot.delivery.worker import Courier
+from bot.delivery.worker import Worker
 from bot.dispatch import Dispatch
 from bot.events import Answer, Event
 from bot.features import REGISTRY
@@ -100,13 +100,13 @@ def _told(dispatch: Dispatch, listener: _Listens | None) -> Callable[[Event], Aw
 @dataclass(frozen=True, slots=True)
 class Running:
     """The parts of a running bot that a caller may want: the web application, the database that it works on, and
-    (for whoever moves the clock) the courier to wake and the schedule to tick."""
+    (for whoever moves the clock) the worker to wake and the schedule to tick."""
 
     web: web.Application
     db: Database
     dispatch: Dispatch
     messenger: Messenger
-    courier: Courier
+    worker: Worker
     schedule: Schedule
 
 
@@ -121,7 +121,7 @@ async def running(
     """The bot at work, without its listening socket. At the end what is under way is finished or given back. `clock` is
     the database's, if none is given.
 
-    `ended` is called when the courier has stopped, of itself too: a bot that hears but never speaks helps nobody. The
+    `ended` is called when the worker has stopped, of itself too: a bot that hears but never speaks helps nobody. The
     block then ends with SystemExit, so that whoever watches the process starts another.
     """
     upgrade(settings.database_url)
@@ -136,9 +136,9 @@ async def running(
         messenger = TeamsMessenger(teams, session)
         links = _links(settings, clock)
         metrics = Metrics(
-            db, clock, lambda: schedule.last_tick_at, lambda: courier.under_way, outages=lambda: courier.outages
+            db, clock, lambda: schedule.last_tick_at, lambda: worker.under_way, outages=lambda: worker.outages
         )
-        courier = Courier(
+        worker = Worker(
             db,
             messenger,
             REGISTRY.composers(links),
@@ -182,21 +182,21 @@ async def running(
         # The last process may have been killed before a closed round's answers were gone from the files.
         await scrub(db)
         schedule.start()
-        hearing = None if db.is_sqlite else asyncio.create_task(listen(db.url, courier.wake), name="listen")
-        delivering = asyncio.create_task(courier.run(), name="courier")
+        hearing = None if db.is_sqlite else asyncio.create_task(listen(db.url, worker.wake), name="listen")
+        delivering = asyncio.create_task(worker.run(), name="worker")
         delivering.add_done_callback(lambda _: ended())
         try:
-            yield Running(application, db, dispatch, messenger, courier, schedule)
+            yield Running(application, db, dispatch, messenger, worker, schedule)
         finally:
             # At once, since each may take its last words, and whoever stops a process kills it after ten seconds.
-            await asyncio.gather(schedule.stop(), courier.stop(), pictures.close())
+            await asyncio.gather(schedule.stop(), worker.stop(), pictures.close())
             if hearing is not None:
                 hearing.cancel()
                 await asyncio.gather(hearing, return_exceptions=True)
             (died_of,) = await asyncio.gather(delivering, return_exceptions=True)
             await db.close()
             if died_of is not None:
-                log.critical("the courier has died", exc_info=died_of)
+                log.critical("the worker has died", exc_info=died_of)
                 raise SystemExit(1)
 
 

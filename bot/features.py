@@ -1,4 +1,4 @@
-"""The one list of features, with each module that declares commands, buttons, questions, letters, jobs or files."""
+"""The one list of features, with each module that declares commands, buttons, questions, composers, jobs or files."""
 
 from types import ModuleType
 

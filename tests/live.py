@@ -5,7 +5,7 @@
         await live.says("Olle", "lägg till Budgeten (20 min)", group)
         assert "Budgeten" in live.heard(group)
 
-Nothing sleeps: `settles` waits until the courier has delivered all that is due, and the clock is moved past the pauses
+Nothing sleeps: `settles` waits until the worker has delivered all that is due, and the clock is moved past the pauses
 that Teams' limits demand. The mock enforces those limits all the while, and every new kind of card is judged.
 """
 
@@ -115,7 +115,7 @@ class Live:
 
     async def settles(self) -> None:
         """All that is due has been delivered, or has found out that it cannot be."""
-        self.bot.courier.wake()
+        self.bot.worker.wake()
 
         async def settled() -> bool:
             first, under_way = await self._queue()
@@ -125,7 +125,7 @@ class Live:
                 return True
             if first > self.clock.now:
                 self.clock.now = first
-                self.bot.courier.wake()
+                self.bot.worker.wake()
             return False
 
         await eventually(settled)

@@ -1,6 +1,6 @@
 """A living example of a group in a test: people who say and press things, a bot that answers, and a clock.
 
-Everything is real but Teams: the dispatcher, the handlers, the database, the outbox and the courier.
+Everything is real but Teams: the dispatcher, the handlers, the database, the outbox and the worker.
 
     async def test_a_member_adds_an_item(world):
         await world.plan("28 augusti kl 9-12")
@@ -16,7 +16,7 @@ from datetime import UTC, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from bot.delivery.worker import Courier
+from bot.delivery.worker import Worker
 from bot.dispatch import Dispatch
 from bot.events import (
     Answer,
@@ -86,11 +86,11 @@ class World:
     here: Place = field(default_factory=group_chat)
     _number: int = 0
     dispatch: Dispatch = field(init=False)
-    courier: Courier = field(init=False)
+    worker: Worker = field(init=False)
 
     def __post_init__(self) -> None:
         self.dispatch = Dispatch(self.db, self.clock, zone=ZoneInfo("Europe/Stockholm"), locale="sv")
-        self.courier = Courier(self.db, self.teams, REGISTRY.composers(Links()), clock=self.clock, chance=lambda: 0.5)
+        self.worker = Worker(self.db, self.teams, REGISTRY.composers(Links()), clock=self.clock, chance=lambda: 0.5)
 
     # -- what people do
 
@@ -223,7 +223,7 @@ class World:
         await self.deliver()
 
     async def deliver(self) -> None:
-        while await self.courier.deliver_due():
+        while await self.worker.deliver_due():
             pass
 
     # -- shorthands for what most scenarios begin with

@@ -7,7 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.agenda.item_annotations import beneath
 from bot.agenda.preparation_messages import addresses
-from bot.delivery.renderer import Composer, Letter, NotNeeded
+from bot.delivery.renderer import Composer, NotNeeded, Rendered
 from bot.web.links import Links
 from dialogs.agenda import cards
 from dialogs.agenda import closing_cards as settle_cards
@@ -49,38 +49,38 @@ def _meeting_of(subject_key: str) -> MeetingId:
     return subject_key.split(":", 2)[1]
 
 
-async def compose_post(tx: AsyncConnection, delivery: Delivery, now: datetime, *, links: Links) -> Letter | NotNeeded:
+async def compose_post(tx: AsyncConnection, delivery: Delivery, now: datetime, *, links: Links) -> Rendered | NotNeeded:
     meeting = await meetings.load_meeting(tx, delivery.tenant_id, _meeting_of(delivery.subject_key))
     if meeting is None or meeting.status is MeetingStatus.CANCELLED:
         return NotNeeded()
-    return await _letter(tx, delivery, meeting, links, now, replaces=None)
+    return await _render(tx, delivery, meeting, links, now, replaces=None)
 
 
 async def compose_refresh(
     tx: AsyncConnection, delivery: Delivery, now: datetime, *, links: Links
-) -> Letter | NotNeeded:
+) -> Rendered | NotNeeded:
     posted = await outbox.posted(tx, delivery.tenant_id, delivery.subject_key)
     meeting = await meetings.load_meeting(tx, delivery.tenant_id, _meeting_of(delivery.subject_key))
     if posted is not None and meeting is None and delivery.content:
         # The meeting was planned by mistake: its card says so in a line.
-        return Letter(cards.line_message(delivery.content.decode()), replaces=posted.activity_id)
+        return Rendered(cards.line_message(delivery.content.decode()), replaces=posted.activity_id)
     if posted is None or meeting is None:
         return NotNeeded()
-    return await _letter(tx, delivery, meeting, links, now, replaces=posted.activity_id)
+    return await _render(tx, delivery, meeting, links, now, replaces=posted.activity_id)
 
 
-async def compose_shrink(tx: AsyncConnection, delivery: Delivery, _now: datetime) -> Letter | NotNeeded:
+async def compose_shrink(tx: AsyncConnection, delivery: Delivery, _now: datetime) -> Rendered | NotNeeded:
     """The line that points down, in the place of the card that showed the agenda before it was posted again."""
     meeting = await meetings.load_meeting(tx, delivery.tenant_id, _meeting_of(delivery.subject_key))
     group = await groups.load_group(tx, delivery.tenant_id, meeting.group_id) if meeting else None
     if meeting is None or group is None or delivery.content is None:
         return NotNeeded()
-    return Letter(cards.moved_down_message(meeting, group.zone, group.locale), replaces=delivery.content.decode())
+    return Rendered(cards.moved_down_message(meeting, group.zone, group.locale), replaces=delivery.content.decode())
 
 
-async def _letter(
+async def _render(
     tx: AsyncConnection, delivery: Delivery, meeting: Meeting, links: Links, now: datetime, *, replaces: str | None
-) -> Letter | NotNeeded:
+) -> Rendered | NotNeeded:
     group = await groups.load_group(tx, delivery.tenant_id, meeting.group_id)
     if group is None:
         return NotNeeded()
@@ -93,7 +93,7 @@ async def _letter(
             if member.is_member
         ]
     thread = delivery.content.decode() if delivery.kind == "agenda_show" and delivery.content else None
-    return Letter(
+    return Rendered(
         message=cards.agenda_message(
             agenda,
             meeting,
@@ -112,7 +112,7 @@ async def _letter(
     )
 
 
-async def compose_settle(tx: AsyncConnection, delivery: Delivery, _now: datetime) -> Letter | NotNeeded:
+async def compose_settle(tx: AsyncConnection, delivery: Delivery, _now: datetime) -> Rendered | NotNeeded:
     """To who leads: what was done at the meeting that is over? Not if somebody has said so by now."""
     meeting = await meetings.load_meeting(tx, delivery.tenant_id, delivery.subject_key.partition(":")[2])
     group = await groups.load_group(tx, delivery.tenant_id, meeting.group_id) if meeting else None
@@ -121,17 +121,17 @@ async def compose_settle(tx: AsyncConnection, delivery: Delivery, _now: datetime
     agenda = await agendas.load_agenda(tx, delivery.tenant_id, meeting.id)
     if not settle_cards.to_settle(agenda):
         return NotNeeded()
-    return Letter(settle_cards.settle_message(agenda, meeting, group.zone, group.locale))
+    return Rendered(settle_cards.settle_message(agenda, meeting, group.zone, group.locale))
 
 
-async def compose_third(tx: AsyncConnection, delivery: Delivery, _now: datetime) -> Letter | NotNeeded:
+async def compose_third(tx: AsyncConnection, delivery: Delivery, _now: datetime) -> Rendered | NotNeeded:
     """To who leads: what is to become of what comes again and again?"""
     meeting = await meetings.load_meeting(tx, delivery.tenant_id, delivery.subject_key.partition(":")[2])
     group = await groups.load_group(tx, delivery.tenant_id, meeting.group_id) if meeting else None
     if meeting is None or group is None or meeting.status is not MeetingStatus.PLANNED:
         return NotNeeded()
     items = settle_cards.asked_of_third(await agendas.load_agenda(tx, delivery.tenant_id, meeting.id))
-    return Letter(settle_cards.third_message(items, meeting, group.zone, group.locale)) if items else NotNeeded()
+    return Rendered(settle_cards.third_message(items, meeting, group.zone, group.locale)) if items else NotNeeded()
 
 
 def composers(links: Links) -> dict[str, Composer]:

@@ -7,7 +7,7 @@ from functools import partial
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.delivery.renderer import Composer, Hold, Letter, NotNeeded
+from bot.delivery.renderer import Composer, Hold, NotNeeded, Rendered
 from bot.web.links import WEEK, Links
 from dialogs.agenda import nudge_cards, preparing, readiness
 from dialogs.agenda.breaks import proposed
@@ -96,7 +96,7 @@ async def _still_to_come(tx: AsyncConnection, delivery: Delivery, now: datetime)
     return await ground(tx, delivery.tenant_id, meeting)
 
 
-async def compose_nudge(tx: AsyncConnection, delivery: Delivery, now: datetime) -> Letter | Hold | NotNeeded:
+async def compose_nudge(tx: AsyncConnection, delivery: Delivery, now: datetime) -> Rendered | Hold | NotNeeded:
     """Compose a notice about missing values.
 
     Not if they were added, the item is no longer theirs, the meeting is not to come, or the day is free.
@@ -121,7 +121,7 @@ async def compose_nudge(tx: AsyncConnection, delivery: Delivery, now: datetime) 
     if message is None:
         return NotNeeded()
     free_until = preparing.working_moment(now, zone, group.deadlines)
-    return Hold(free_until) if delivery.late and free_until > now else Letter(message)
+    return Hold(free_until) if delivery.late and free_until > now else Rendered(message)
 
 
 async def preview(
@@ -150,7 +150,7 @@ async def preview(
 
 async def compose_morning(
     tx: AsyncConnection, delivery: Delivery, now: datetime, *, links: Links
-) -> Letter | Hold | NotNeeded:
+) -> Rendered | Hold | NotNeeded:
     """Compose the morning's reminder for an expected attendee. Not if the meeting is not today any more."""
     of = await _still_to_come(tx, delivery, now)
     if of is None or of.meeting.starts_at.astimezone(of.group.zone).date() != now.astimezone(of.group.zone).date():
@@ -161,7 +161,7 @@ async def compose_morning(
         return NotNeeded()
     to = await addresses(tx, links, of.group, of.meeting, now=now)
     zone, locale = of.group.zone, of.group.locale
-    return Letter(
+    return Rendered(
         nudge_cards.morning_message(of.agenda, of.plan, of.meeting, of.group.name, person_id, zone, locale, to)
     )
 

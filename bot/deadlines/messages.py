@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 import msgspec
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.delivery.renderer import Composer, Hold, Letter, NotNeeded
+from bot.delivery.renderer import Composer, Hold, NotNeeded, Rendered
 from dialogs.deadlines import late_cards, owners, parts, reminder_cards, snooze
 from dialogs.deadlines.ladder import Reminder, morning
 from dialogs.deadlines.model import Deadline
@@ -33,7 +33,7 @@ def subject_of_left(person_id: PersonId) -> str:
     return f"left:{person_id}"
 
 
-async def compose_reminder(tx: AsyncConnection, delivery: Delivery, now: datetime) -> Letter | Hold | NotNeeded:
+async def compose_reminder(tx: AsyncConnection, delivery: Delivery, now: datetime) -> Rendered | Hold | NotNeeded:
     if delivery.content is None:
         return NotNeeded()
     promised = msgspec.json.decode(delivery.content, type=Reminder)
@@ -52,7 +52,7 @@ async def compose_reminder(tx: AsyncConnection, delivery: Delivery, now: datetim
             return NotNeeded()
         if (until := await _away_until(tx, delivery, zone, DeadlineChoices(), now)) is not None:
             return Hold(until)
-        return Letter(
+        return Rendered(
             reminder_cards.reminder_message(deadline, zone=zone, locale=promised.locale, now=now, missed=missed)
         )
     group = await groups.load_group(tx, delivery.tenant_id, deadline.group_id)
@@ -96,7 +96,7 @@ async def _private(
     group: Group,
     asleep: set[str],
     missed: datetime | None,
-) -> Letter | None:
+) -> Rendered | None:
     """Compose a reminder for one person. None if they have left, are done, have no part in it any more, or have
     postponed it."""
     member = await groups.find_member(tx, group, person_id)
@@ -121,7 +121,7 @@ async def _private(
             may_remove=not mentioned and (member.leads or deadline.created_by == person_id),
         )
 
-    return Letter(message(mentioned=False), aloud=message(mentioned=True) if deadline.aloud else None)
+    return Rendered(message(mentioned=False), aloud=message(mentioned=True) if deadline.aloud else None)
 
 
 async def _posted(
@@ -133,7 +133,7 @@ async def _posted(
     missed: datetime | None,
     *,
     due_at: datetime,
-) -> Letter | None:
+) -> Rendered | None:
     """Compose a reminder for the group, with mentions of people who are not done, or names of sub-groups.
 
     None if all are done, if nobody needs it in the group, or if it is late and the group does not want to hear of that.
@@ -144,7 +144,7 @@ async def _posted(
         spoken = [each for each in parts.spoken_of_at(deadline, roster, group, due_at) if each not in late]
         if not spoken:
             return None
-        return Letter(
+        return Rendered(
             reminder_cards.part_reminder_message(
                 deadline, spoken, zone=group.zone, locale=group.locale, now=now, missed=missed
             )
@@ -153,7 +153,7 @@ async def _posted(
         return None
     if owners.everybody_is_done(deadline, roster):
         return None
-    return Letter(
+    return Rendered(
         reminder_cards.reminder_message(
             deadline,
             zone=group.zone,
@@ -171,7 +171,7 @@ async def _posted(
     )
 
 
-async def compose_late(tx: AsyncConnection, delivery: Delivery, now: datetime) -> Letter | Hold | NotNeeded:
+async def compose_late(tx: AsyncConnection, delivery: Delivery, now: datetime) -> Rendered | Hold | NotNeeded:
     """Compose a late notice for a leader. Not if it was done or moved since, or they no longer lead."""
     deadline = await deadlines.load_deadline(tx, delivery.tenant_id, delivery.subject_key.partition(":")[2])
     if deadline is None or deadline.group_id is None or delivery.person_id is None:
@@ -187,10 +187,10 @@ async def compose_late(tx: AsyncConnection, delivery: Delivery, now: datetime) -
     if not late:
         return NotNeeded()
     roster = await groups.roster(tx, group)
-    return Letter(late_cards.late_message(deadline, late, roster=roster, today=today, locale=group.locale))
+    return Rendered(late_cards.late_message(deadline, late, roster=roster, today=today, locale=group.locale))
 
 
-async def compose_left(tx: AsyncConnection, delivery: Delivery, _now: datetime) -> Letter | NotNeeded:
+async def compose_left(tx: AsyncConnection, delivery: Delivery, _now: datetime) -> Rendered | NotNeeded:
     """Compose the question who takes over. Not if the person who left is back, or has no open tasks."""
     left = delivery.subject_key.partition(":")[2]
     if delivery.group_id is None or delivery.person_id is None:
@@ -202,7 +202,7 @@ async def compose_left(tx: AsyncConnection, delivery: Delivery, _now: datetime) 
     theirs = owners.assigned_to(await deadlines.deadlines_of(tx, group), left)
     if not theirs:
         return NotNeeded()
-    return Letter(late_cards.left_message(theirs, left, locale=group.locale))
+    return Rendered(late_cards.left_message(theirs, left, locale=group.locale))
 
 
 COMPOSERS: dict[str, Composer] = {REMINDER: compose_reminder, LATE: compose_late, LEFT: compose_left}

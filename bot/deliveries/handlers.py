@@ -207,14 +207,14 @@ async def _send(turn: Turn, entry: Entry) -> None:
         if place is not None and place.suspended_at is not None:
             raise Refusal("resend-suspended")
     try:
-        letter = await composer(turn.tx, entry.as_delivery(now=turn.now), turn.now)
+        rendered = await composer(turn.tx, entry.as_delivery(now=turn.now), turn.now)
     except (SQLAlchemyError, OSError):
         raise
     except Exception as error:  # noqa: BLE001 - the composer may do at the press what it did at the send
         # Its class and never its text, which may quote a member.
         log.error("delivery %s cannot be composed: %s", entry.id, type(error).__name__)  # noqa: TRY400
         raise Refusal("sorry") from None
-    if letter is None or isinstance(letter, NotNeeded):
+    if rendered is None or isinstance(rendered, NotNeeded):
         raise Refusal("resend-not-needed")
     if not await ledger.send_again(turn.tx, entry, now=turn.now):
         raise Refusal("resend-already")

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.delivery.renderer import Composer, Hold, Letter
+from bot.delivery.renderer import Composer, Hold, Rendered
 from dialogs.deliveries import cards, rules
 from dialogs.deliveries.rules import Failed, Thing, Unsent
 from dialogs.message import Message
@@ -22,7 +22,7 @@ LONGEST_GATHERING = timedelta(minutes=2)
 MOST_LOOKED_AT = 100
 
 
-async def compose_trouble(tx: AsyncConnection, delivery: Delivery, now: datetime) -> Letter | Hold | None:
+async def compose_trouble(tx: AsyncConnection, delivery: Delivery, now: datetime) -> Rendered | Hold | None:
     """One failure with its button or, where there are several, all that it names in one message."""
     if delivery.content is None or delivery.group_id is None:
         return None
@@ -35,9 +35,9 @@ async def compose_trouble(tx: AsyncConnection, delivery: Delivery, now: datetime
     trouble = decode_trouble(delivery.content)
     rows = [row for row in await ledger.failed_of(tx, group, trouble.ids) if rules.is_told(row.kind)]
     if len(rows) > 1:
-        return Letter(cards.troubles_message(await _several(tx, group, rows), group))
+        return Rendered(cards.troubles_message(await _several(tx, group, rows), group))
     if rows:
-        return Letter(await _one(tx, group, rows[0], now))
+        return Rendered(await _one(tx, group, rows[0], now))
     if trouble.also or rules.TO_ONE_IN_A_ROUND & {trouble.kind}:
         return None
     if await ledger.load(tx, delivery.tenant_id, trouble.outbox_id) is not None:
@@ -51,7 +51,7 @@ async def compose_trouble(tx: AsyncConnection, delivery: Delivery, now: datetime
         why=rules.why(trouble.kind, trouble.status, None, trouble.error, to_group=in_group),
         at=trouble.due_at,
     )
-    return Letter(cards.trouble_message(unsent, group, may_send=False))
+    return Rendered(cards.trouble_message(unsent, group, may_send=False))
 
 
 async def _one(tx: AsyncConnection, group: Group, failed: ledger.Entry, now: datetime) -> Message:
@@ -88,7 +88,7 @@ async def _several(tx: AsyncConnection, group: Group, rows: Sequence[ledger.Entr
     return [Failed(*key[:2], len(alike), alike[0].ended_at, key[2]) for key, alike in found.items()]
 
 
-async def compose_opened(tx: AsyncConnection, delivery: Delivery, _now: datetime) -> Letter | None:
+async def compose_opened(tx: AsyncConnection, delivery: Delivery, _now: datetime) -> Rendered | None:
     """Tells one who leads a group that its place takes posts again, and what it did not get since `content`."""
     group = await groups.load_group(tx, delivery.tenant_id, delivery.group_id) if delivery.group_id else None
     if group is None or delivery.content is None:
@@ -101,7 +101,7 @@ async def compose_opened(tx: AsyncConnection, delivery: Delivery, _now: datetime
     ]
     labels = await ledger.deadline_labels(tx, group, {row.subject_key for row in rows})
     things = list(dict.fromkeys(Thing(row.kind, labels.get(row.subject_key, "")) for row in reversed(rows)))
-    return Letter(cards.opened_message(things, group))
+    return Rendered(cards.opened_message(things, group))
 
 
 COMPOSERS: dict[str, Composer] = {"trouble": compose_trouble, "place_opened": compose_opened}

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy.exc import OperationalError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.delivery.renderer import Composer, Hold, Letter, NotNeeded
+from bot.delivery.renderer import Composer, Hold, NotNeeded, Rendered
 from dialogs.deliveries import quiet_hours as quiet
 from dialogs.deliveries.digest import Part, together
 from storage.database.engine import Database
@@ -22,23 +22,23 @@ log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
-class Parcel:
-    """One message. `delivery` is the row in progress for the conversation. `says` are the rows that it contains, with
+class Batch:
+    """One message. `delivery` is the row in progress for the conversation. `rows` are the rows that it contains, with
     their messages. `ended` are the results of rows that are not needed."""
 
     delivery: Delivery
-    letter: Letter
-    says: tuple[tuple[Delivery, Letter], ...]
+    rendered: Rendered
+    rows: tuple[tuple[Delivery, Rendered], ...]
     ended: tuple[Outcome, ...]
     reach: Reach
 
     @property
     def disturbs(self) -> bool:
         """Return whether it is neither a reply nor the message of the morning."""
-        return all(each.kind in quiet.UNASKED for each, _ in self.says)
+        return all(each.kind in quiet.UNASKED for each, _ in self.rows)
 
 
-Packed = Parcel | tuple[Outcome, ...]
+Packed = Batch | tuple[Outcome, ...]
 """A message to send, or the results if nothing is sent."""
 
 
@@ -90,14 +90,14 @@ class Desk:
         self, tx: AsyncConnection, claimed: Sequence[Delivery], failed: Mapping[int, Outcome]
     ) -> list[Packed]:
         known = await reach.load(tx, [each for delivery in claimed for each in _all(delivery)], now=self._clock())
-        return [await self._parcel(tx, delivery, known, failed) for delivery in claimed]
+        return [await self._batch(tx, delivery, known, failed) for delivery in claimed]
 
-    async def _parcel(
+    async def _batch(
         self, tx: AsyncConnection, delivery: Delivery, known: Mapping[int, Reach], failed: Mapping[int, Outcome]
     ) -> Packed:
         now = self._clock()
         newest = {(each.kind, each.subject_key): each.id for each in _all(delivery)}
-        says: list[tuple[Delivery, Letter]] = []
+        rows: list[tuple[Delivery, Rendered]] = []
         ended: list[Outcome] = []
         for each in _all(delivery):
             if each.id in failed:
@@ -106,32 +106,32 @@ class Desk:
                 # After days of silence, only the newest row of a subject is sent.
                 ended.append(Outcome(each, Status.SUPERSEDED))
             else:
-                written = await self._letter(tx, each, now)
-                if isinstance(written, Letter):
-                    says.append((each, written))
+                written = await self._render(tx, each, now)
+                if isinstance(written, Rendered):
+                    rows.append((each, written))
                 else:
                     ended.append(written)
-        if not says:
+        if not rows:
             return tuple(ended)
         # Asked last, because a row that is not needed need not wait for the morning.
-        until = self._waits_until([each for each, _ in says], known[says[0][0].id], now)
+        until = self._waits_until([each for each, _ in rows], known[rows[0][0].id], now)
         if until is not None:
-            return (*ended, *(given_back(each, until) for each, _ in says))
-        return Parcel(delivery, _one_letter(says, known), tuple(says), tuple(ended), known[says[0][0].id])
+            return (*ended, *(given_back(each, until) for each, _ in rows))
+        return Batch(delivery, _one_message(rows, known), tuple(rows), tuple(ended), known[rows[0][0].id])
 
-    async def _letter(self, tx: AsyncConnection, delivery: Delivery, now: datetime) -> Letter | Outcome:
+    async def _render(self, tx: AsyncConnection, delivery: Delivery, now: datetime) -> Rendered | Outcome:
         if delivery.expires_at is not None and now >= delivery.expires_at:
             return Outcome(delivery, Status.EXPIRED)
         composer = self._composers.get(delivery.kind)
         if composer is None:
             return Outcome(delivery, Status.DEAD, last_error="no_composer")
         try:
-            letter = await composer(tx, delivery, now)
+            rendered = await composer(tx, delivery, now)
         except Exception as error:
             raise Unwritten(delivery, error) from error
-        match letter:
-            case Letter():
-                return letter
+        match rendered:
+            case Rendered():
+                return rendered
             case Hold(until):
                 return given_back(delivery, max(until, now + outbox.POLL))
             case NotNeeded(status):
@@ -157,19 +157,19 @@ def _all(delivery: Delivery) -> tuple[Delivery, ...]:
     return tuple(sorted((delivery, *delivery.carries), key=lambda each: (each.due_at, each.id)))
 
 
-def _one_letter(says: Sequence[tuple[Delivery, Letter]], known: Mapping[int, Reach]) -> Letter:
+def _one_message(rows: Sequence[tuple[Delivery, Rendered]], known: Mapping[int, Reach]) -> Rendered:
     """Return the combined message. Its parts have their own summaries, and neither replace nor keep a card."""
-    if len(says) == 1:
-        return says[0][1]
-    first = says[0][0]
+    if len(rows) == 1:
+        return rows[0][1]
+    first = rows[0][0]
     locale = known[first.id].locale
-    parts = [Part(letter.message, known[each.id].group_name) for each, letter in says]
+    parts = [Part(rendered.message, known[each.id].group_name) for each, rendered in rows]
     aloud = [
-        Part(letter.aloud, known[each.id].group_name)
-        for each, letter in says
-        if letter.aloud is not None and each.group_id == first.group_id
+        Part(rendered.aloud, known[each.id].group_name)
+        for each, rendered in rows
+        if rendered.aloud is not None and each.group_id == first.group_id
     ]
-    return Letter(together(parts, locale=locale), aloud=together(aloud, locale=locale) if aloud else None)
+    return Rendered(together(parts, locale=locale), aloud=together(aloud, locale=locale) if aloud else None)
 
 
 def given_back(delivery: Delivery, until: datetime) -> Outcome:

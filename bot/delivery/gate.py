@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from bot.delivery.circuit_breaker import Breakers
 from bot.delivery.outages import OUTAGE, Outages
-from bot.delivery.rate_limits import Budgets
+from bot.delivery.rate_limits import RateLimits
 from bot.delivery.sender import NotNow
 from bot.delivery.tenant_queue import Tenants
 from bot.messenger import DeliveryFailed, DeliveryRefused, Failure
@@ -25,7 +25,7 @@ class Gate:
         *,
         clock: Callable[[], datetime],
         is_closed: Callable[[], bool],
-        budgets: Budgets,
+        rate_limits: RateLimits,
         breakers: Breakers,
         tenants: Tenants,
         timeout: timedelta,
@@ -35,7 +35,7 @@ class Gate:
         self.answered_in = 0.0
         self.outages = Outages()
         self._clock = clock
-        self._budgets = budgets
+        self._rate_limits = rate_limits
         self._breakers = breakers
         self._tenants = tenants
         self._timeout = timeout
@@ -72,7 +72,7 @@ class Gate:
         if (until := self._breakers.wait_until(service_url, now=now)) is not None:
             raise NotNow(until)
         is_reserved = delivery.id in self.reserved
-        room_at = self._budgets.begin(delivery.tenant_id, conversation, now=now, reserved=is_reserved)
+        room_at = self._rate_limits.begin(delivery.tenant_id, conversation, now=now, reserved=is_reserved)
         if room_at is not None:
             raise NotNow(room_at)
         self.reserved.discard(delivery.id)
@@ -104,7 +104,7 @@ class Gate:
                 self.outages.answered(delivery.tenant_id)
             return answer
         finally:
-            self._budgets.end(delivery.tenant_id, conversation, now=self._clock())
+            self._rate_limits.end(delivery.tenant_id, conversation, now=self._clock())
 
     async def _bounded(self, call: Callable[[], Awaitable[T]]) -> T:
         begun = asyncio.get_running_loop().time()

@@ -71,7 +71,7 @@ class _Line:
         return not self.under_way and not (self.ended and self.ended[-1] > at - windows[-1][1])
 
 
-class Budgets:
+class RateLimits:
     """The sends of this process, and its limits.
 
     It alone sends to a tenant while it holds the lease; `was_sent` tells it about earlier sends of other processes.

@@ -12,7 +12,7 @@ from storage.outbox.promises import Delivery, Status
 
 
 @dataclass(frozen=True, slots=True)
-class Letter:
+class Rendered:
     """The message to send now.
 
     `replaces`: the activity that it replaces; with `deletes` that activity is deleted, and the message is shown in its
@@ -45,16 +45,16 @@ class NotNeeded:
     status: Status = Status.CANCELLED
 
 
-Composer = Callable[[AsyncConnection, Delivery, datetime], Awaitable[Letter | Hold | NotNeeded | None]]
+Composer = Callable[[AsyncConnection, Delivery, datetime], Awaitable[Rendered | Hold | NotNeeded | None]]
 """Composes the message from the data at the send. None means `NotNeeded()`. An exception makes the row dead."""
 
 
-async def compose_reply(_tx: AsyncConnection, delivery: Delivery, _now: datetime) -> Letter | None:
+async def compose_reply(_tx: AsyncConnection, delivery: Delivery, _now: datetime) -> Rendered | None:
     """Return the message that was composed when it was promised: a reply, or a replacement."""
     if delivery.content is None:
         return None
     composed = outbox.decode(delivery.content)
-    return Letter(composed.message, replaces=composed.activity_id, card_key=composed.card_key, thread=composed.thread)
+    return Rendered(composed.message, replaces=composed.activity_id, card_key=composed.card_key, thread=composed.thread)
 
 
 COMPOSED_BEFOREHAND: Mapping[str, Composer] = {

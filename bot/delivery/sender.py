@@ -5,9 +5,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot.delivery.batch import Parcel, given_back
+from bot.delivery.batch import Batch, given_back
 from bot.delivery.direct_message import Call, Findings, How, Said, Unreachable, say_privately
-from bot.delivery.renderer import Letter
+from bot.delivery.renderer import Rendered
 from bot.messenger import Address, DeliveryFailed, DeliveryRefused, Failure, Messenger
 from storage.outbox import promises as outbox
 from storage.outbox.promises import Delivery, InDoubt, Outcome, Place, Status
@@ -41,29 +41,29 @@ class Sender:
         # How often in a row a row was surely not sent. Its attempts do not tell, because these do not count.
         self._waited: dict[int, int] = {}
 
-    async def send(self, parcel: Parcel, call: Call) -> list[Outcome]:
+    async def send(self, batch: Batch, call: Call) -> list[Outcome]:
         """Send the batch and return the results of its rows.
 
         It does not raise for errors of Teams, nor for our own once something may have been sent.
         """
         findings = Findings()
         try:
-            outcomes = await self._send(parcel, call, findings)
+            outcomes = await self._send(batch, call, findings)
         except NotNow as not_now:
-            outcomes = [given_back(each, not_now.until) for each, _ in parcel.says]
+            outcomes = [given_back(each, not_now.until) for each, _ in batch.rows]
         except DeliveryFailed as failed:
-            outcomes = [self.failed(each, parcel.letter, failed) for each, _ in parcel.says]
+            outcomes = [self.failed(each, batch.rendered, failed) for each, _ in batch.rows]
         except DeliveryRefused as refused:
             closed = refused.suspends or (refused.gone and refused.code == outbox.GONE)
-            again = closed and parcel.reach.place is not None and parcel.reach.place.on_trial
-            outcomes = [_refused(each, parcel.letter, refused, again=again) for each, _ in parcel.says]
-            if closed and parcel.reach.place is not None and parcel.letter.replaces is None:
-                findings.suspended.append(parcel.reach.place)
+            again = closed and batch.reach.place is not None and batch.reach.place.on_trial
+            outcomes = [_refused(each, batch.rendered, refused, again=again) for each, _ in batch.rows]
+            if closed and batch.reach.place is not None and batch.rendered.replaces is None:
+                findings.suspended.append(batch.reach.place)
         except Unreachable:
-            outcomes = [_unreachable(each, parcel.reach.private) for each, _ in parcel.says]
+            outcomes = [_unreachable(each, batch.reach.private) for each, _ in batch.rows]
         except Exception as error:  # noqa: BLE001 - a fault of ours after the send must not become a second send
             failure = DeliveryFailed(Failure.AMBIGUOUS, code=type(error).__name__)
-            outcomes = [self.failed(each, parcel.letter, failure) for each, _ in parcel.says]
+            outcomes = [self.failed(each, batch.rendered, failure) for each, _ in batch.rows]
         if findings != Findings():
             outcomes[0] = replace(
                 outcomes[0],
@@ -74,55 +74,55 @@ class Sender:
         for outcome in outcomes:
             if not outcome.refunds and outcome.counts:
                 self._waited.pop(outcome.delivery.id, None)
-        return [*outcomes, *parcel.ended]
+        return [*outcomes, *batch.ended]
 
-    async def _send(self, parcel: Parcel, call: Call, findings: Findings) -> list[Outcome]:
-        delivery, letter, reach = parcel.says[0][0], parcel.letter, parcel.reach
-        if delivery.person_id is not None and letter.replaces is None:
+    async def _send(self, batch: Batch, call: Call, findings: Findings) -> list[Outcome]:
+        delivery, rendered, reach = batch.rows[0][0], batch.rendered, batch.reach
+        if delivery.person_id is not None and rendered.replaces is None:
             said = await say_privately(
                 self._messenger,
                 call,
                 delivery.tenant_id,
                 reach,
-                letter.message,
-                aloud=letter.aloud,
+                rendered.message,
+                aloud=rendered.aloud,
                 findings=findings,
             )
-            return _said(parcel, said)
+            return _said(batch, said)
         place = reach.place or reach.private
         if place is None:
-            return [Outcome(each, Status.DEAD, last_error="no_address") for each, _ in parcel.says]
+            return [Outcome(each, Status.DEAD, last_error="no_address") for each, _ in batch.rows]
         if place.suspended:
             error = outbox.SUSPENDED if place.removed else outbox.REFUSED_BEFORE
-            return [Outcome(each, Status.BLOCKED, last_error=error) for each, _ in parcel.says]
-        address = Address(delivery.tenant_id, place.conversation, place.service_url, place.bot_id, letter.thread)
-        if letter.replaces is None:
+            return [Outcome(each, Status.BLOCKED, last_error=error) for each, _ in batch.rows]
+        address = Address(delivery.tenant_id, place.conversation, place.service_url, place.bot_id, rendered.thread)
+        if rendered.replaces is None:
             activity_id = await call(
                 place.conversation,
                 place.service_url,
-                lambda: self._messenger.post(address, letter.message),
+                lambda: self._messenger.post(address, rendered.message),
                 posts_to=place,
             )
             if place.on_trial:
                 findings.restored.append(place)
         else:
-            activity_id = letter.replaces
-            await self._change(address, activity_id, letter, call)
+            activity_id = rendered.replaces
+            await self._change(address, activity_id, rendered, call)
         return [
             Outcome(
                 each,
                 Status.SENT,
                 activity_id=activity_id,
                 conversation=place.conversation,
-                card_key=letter.card_key,
-                shrinks=letter.shrinks,
-                card_is_gone=letter.deletes,
+                card_key=rendered.card_key,
+                shrinks=rendered.shrinks,
+                card_is_gone=rendered.deletes,
             )
-            for each, _ in parcel.says
+            for each, _ in batch.rows
         ]
 
-    async def _change(self, address: Address, activity_id: str, letter: Letter, call: Call) -> None:
-        if letter.deletes:
+    async def _change(self, address: Address, activity_id: str, rendered: Rendered, call: Call) -> None:
+        if rendered.deletes:
             try:
                 await call(
                     address.conversation, address.service_url, lambda: self._messenger.delete(address, activity_id)
@@ -135,17 +135,17 @@ class Sender:
         await call(
             address.conversation,
             address.service_url,
-            lambda: self._messenger.replace(address, activity_id, letter.message),
+            lambda: self._messenger.replace(address, activity_id, rendered.message),
         )
 
     # -- what went wrong
 
-    def failed(self, delivery: Delivery, letter: Letter, failed: DeliveryFailed) -> Outcome:
+    def failed(self, delivery: Delivery, rendered: Rendered, failed: DeliveryFailed) -> Outcome:
         """Return the result of a temporary failure, or of an unknown one."""
         error = failed.code or failed.failure
         if failed.failure is not Failure.AMBIGUOUS:
             return self._not_sent(delivery, error, status=failed.status, retry_after=failed.retry_after)
-        policy = outbox.in_doubt(delivery.kind, delivery.target) if letter.replaces is None else InDoubt.REPEAT
+        policy = outbox.in_doubt(delivery.kind, delivery.target) if rendered.replaces is None else InDoubt.REPEAT
         if policy is InDoubt.REPEAT:
             return self.again(delivery, error, status=failed.status)
         status, maybe_repeated = outbox.after_doubt(delivery, policy)
@@ -197,21 +197,21 @@ class Sender:
         )
 
 
-def _said(parcel: Parcel, said: Said) -> list[Outcome]:
-    first = parcel.says[0][0]
+def _said(batch: Batch, said: Said) -> list[Outcome]:
+    first = batch.rows[0][0]
     return [
         Outcome(each, Status.BLOCKED, last_error=outbox.UNREACHABLE)
         # The message held only the parts that may be shown in that group. The others were not sent.
-        if said.how is How.ALOUD and (letter.aloud is None or each.group_id != first.group_id)
+        if said.how is How.ALOUD and (rendered.aloud is None or each.group_id != first.group_id)
         else Outcome(
             each,
             Status.SENT,
             activity_id=said.activity_id,
             conversation=said.conversation,
-            disturbs=parcel.disturbs,
+            disturbs=batch.disturbs,
             fades=said.how is How.WHISPERED,
         )
-        for each, letter in parcel.says
+        for each, rendered in batch.rows
     ]
 
 
@@ -221,7 +221,7 @@ def _unreachable(delivery: Delivery, private: Place | None) -> Outcome:
     return Outcome(delivery, Status.BLOCKED, last_error=outbox.STILL_UNREACHABLE if again else outbox.UNREACHABLE)
 
 
-def _refused(delivery: Delivery, letter: Letter, refused: DeliveryRefused, *, again: bool) -> Outcome:
+def _refused(delivery: Delivery, rendered: Rendered, refused: DeliveryRefused, *, again: bool) -> Outcome:
     """Return the result of a refusal. `again`: its place refused a post before, and was on trial. A late row was
     refused there too."""
     if again and delivery.late:
@@ -231,6 +231,6 @@ def _refused(delivery: Delivery, letter: Letter, refused: DeliveryRefused, *, ag
         Status.BLOCKED if refused.status == 403 else Status.DEAD,
         last_status=refused.status,
         last_error=refused.code or "refused",
-        activity_id=letter.replaces,
-        card_is_gone=refused.gone and letter.replaces is not None,
+        activity_id=rendered.replaces,
+        card_is_gone=refused.gone and rendered.replaces is not None,
     )

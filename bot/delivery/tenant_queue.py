@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 
-from bot.delivery.rate_limits import Budgets
-from storage.outbox import leases as turns
-from storage.outbox.leases import Turns
+from bot.delivery.rate_limits import RateLimits
+from storage.outbox import leases
+from storage.outbox.leases import TenantLeases
 from storage.outbox.notifications import Promised
 from storage.outbox.promises import POLL
 
@@ -20,8 +20,8 @@ class Tenants:
     waits for the others, so the thousands of rows of one do not delay the one row of another.
     """
 
-    def __init__(self, budgets: Budgets) -> None:
-        self._budgets = budgets
+    def __init__(self, rate_limits: RateLimits) -> None:
+        self._rate_limits = rate_limits
         # In the order of service.
         self._next_at: dict[str, datetime] = {}
         self._ours: dict[str, datetime] = {}
@@ -72,10 +72,10 @@ class Tenants:
     def to_take(self, tenant_ids: Iterable[str], *, now: datetime) -> list[str]:
         """Return the tenants whose lease this process does not hold, or holds for less than half its time."""
         return [
-            each for each in tenant_ids if not self.is_ours(each, now=now) or self._ours[each] - now < turns.LASTS / 2
+            each for each in tenant_ids if not self.is_ours(each, now=now) or self._ours[each] - now < leases.LASTS / 2
         ]
 
-    def took(self, taken: Turns) -> None:
+    def took(self, taken: TenantLeases) -> None:
         for tenant_id in taken.ours:
             self._ours[tenant_id] = taken.until
             self._elsewhere.pop(tenant_id, None)
@@ -90,11 +90,11 @@ class Tenants:
     def is_ours(self, tenant_id: str, *, now: datetime) -> bool:
         """Return whether this process may send to this tenant now."""
         until = self._ours.get(tenant_id)
-        return until is not None and now < until <= turns.latest(now)
+        return until is not None and now < until <= leases.latest(now)
 
     def _elsewhere_until(self, tenant_id: str, now: datetime) -> datetime | None:
         until = self._elsewhere.get(tenant_id)
-        return until if until is not None and now < until <= turns.latest(now) else None
+        return until if until is not None and now < until <= leases.latest(now) else None
 
     # -- who comes next
 
@@ -120,7 +120,7 @@ class Tenants:
         return shares
 
     def _room(self, tenant_id: str, now: datetime) -> int:
-        return 0 if self._elsewhere_until(tenant_id, now) else self._budgets.room(tenant_id, now=now)
+        return 0 if self._elsewhere_until(tenant_id, now) else self._rate_limits.room(tenant_id, now=now)
 
     def next_at(self, *, now: datetime) -> datetime | None:
         """Return when there may be rows to claim; None if no row waits, as far as is known."""
@@ -138,4 +138,4 @@ class Tenants:
     def _next_of(self, tenant_id: str, at: datetime, now: datetime) -> datetime:
         if at > now:
             return at
-        return self._elsewhere_until(tenant_id, now) or self._budgets.room_at(tenant_id, now=now)
+        return self._elsewhere_until(tenant_id, now) or self._rate_limits.room_at(tenant_id, now=now)

@@ -12,18 +12,17 @@ from zoneinfo import ZoneInfo
 from sqlalchemy.exc import IntegrityError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.delivery.batch import Desk, Packed, Parcel, Unwritten
+from bot.delivery.batch import Batch, Desk, Packed, Unwritten
 from bot.delivery.circuit_breaker import Breakers
 from bot.delivery.gate import Gate, Line
 from bot.delivery.poll import Poll
-from bot.delivery.rate_limits import Budgets
+from bot.delivery.rate_limits import RateLimits
 from bot.delivery.renderer import COMPOSED_BEFOREHAND, Composer
 from bot.delivery.sender import Sender
 from bot.delivery.tenant_queue import Tenants
 from bot.messenger import Messenger
 from storage.database.engine import Database, new_id
-from storage.outbox import claims, reopening
-from storage.outbox import leases as turns
+from storage.outbox import claims, leases, reopening
 from storage.outbox import promises as outbox
 from storage.outbox import results as outcomes
 from storage.outbox.promises import Delivery, Outcome, Status
@@ -34,8 +33,8 @@ SLOTS = 8
 TIMEOUT = timedelta(seconds=15)
 LONGEST_SLEEP = timedelta(seconds=30)
 """A clock that jumps, or a laptop that slept, makes us at most this late."""
-WHILE_SENDING = turns.LASTS / 4
-"""So often, at least, while something is being sent, we see to it that it is still our turn."""
+WHILE_SENDING = leases.LASTS / 4
+"""Renew the tenant lease at least this often while sending."""
 AFTER_ERROR = timedelta(seconds=1)
 SLOWLY = 0.03
 """Seconds. Where Teams takes longer to answer, no more than `FEW` are claimed in one transaction, so that the answers
@@ -59,7 +58,7 @@ def _unobserved(outcome: Outcome, lost: bool) -> None:
     pass
 
 
-class Courier:
+class Worker:
     """Delivers what is due. One loop owns all that is written: in one transaction it records the outcomes at hand and
     claims a row for each slot that they set free, so an outcome is always committed before its slot goes on.
 
@@ -76,7 +75,7 @@ class Courier:
         *,
         clock: Callable[[], datetime],
         zone: ZoneInfo = STOCKHOLM,
-        budgets: Budgets | None = None,
+        rate_limits: RateLimits | None = None,
         breakers: Breakers | None = None,
         slots: int = SLOTS,
         lease: timedelta = outbox.LEASE,
@@ -87,12 +86,12 @@ class Courier:
     ) -> None:
         self._db = db
         self._clock = clock
-        self._budgets = budgets or Budgets()
-        self._tenants = Tenants(self._budgets)
+        self._rate_limits = rate_limits or RateLimits()
+        self._tenants = Tenants(self._rate_limits)
         self._gate = Gate(
             clock=clock,
             is_closed=lambda: self._stopping,
-            budgets=self._budgets,
+            rate_limits=self._rate_limits,
             breakers=breakers or Breakers(),
             tenants=self._tenants,
             timeout=timeout,
@@ -172,7 +171,7 @@ class Courier:
                 if self._held:
                     await self._wake.wait()
                 elif self.seconds_to_sleep(self._clock()) > 0:
-                    await self._give_turns_away()
+                    await self._give_leases_back()
                     return sent
         finally:
             await self._abandon()
@@ -235,7 +234,7 @@ class Courier:
 
     def _release_claimed(self, poll: Poll) -> None:
         for delivery in poll.claimed:
-            self._budgets.release(delivery.tenant_id)
+            self._rate_limits.release(delivery.tenant_id)
 
     async def _record_and_claim(self, tx: AsyncConnection, poll: Poll) -> None:
         now = poll.now
@@ -249,11 +248,11 @@ class Courier:
             self._tenants.found(await claims.waiting(tx))
             self._looked_at = poll.moment
         shares = self._tenants.shares(min(poll.free, FEW) if self._gate.answered_in > SLOWLY else poll.free, now=now)
-        await self._take_turns(tx, shares, now)
+        await self._take_leases(tx, shares, now)
         poll.claimed += await self._claim(tx, shares, now)
         # Before the commit, which may take a while: what is claimed counts from here on.
         for delivery in poll.claimed:
-            self._budgets.reserve(delivery.tenant_id)
+            self._rate_limits.reserve(delivery.tenant_id)
         if poll.claimed and not poll.apart:
             poll.packed = await self._desk.pack(tx, poll.claimed)
 
@@ -280,17 +279,17 @@ class Courier:
             _log(outcome, lost=outcome.delivery.id in poll.refused)
             self._observe(outcome, outcome.delivery.id in poll.refused)
 
-    async def _take_turns(self, tx: AsyncConnection, shares: dict[str, int], now: datetime) -> None:
-        """Leave in `shares` only those whose turn is ours; extend the turns of those who are being spoken to."""
+    async def _take_leases(self, tx: AsyncConnection, shares: dict[str, int], now: datetime) -> None:
+        """Renew the leases of tenants with sends under way. Remove tenants of other processes from `shares`."""
         wanted = self._tenants.to_take({*shares, *(each.tenant_id for each in self._held.values())}, now=now)
         if not wanted:
             return
-        taken = await turns.take(tx, wanted, owner=self.owner, now=now)
+        taken = await leases.take(tx, wanted, owner=self.owner, now=now)
         if taken.taken_over:
             for tenant_id in taken.taken_over:
-                self._budgets.forget(tenant_id)
-            for tenant_id, conversation, at in await turns.sent_before(tx, taken.taken_over, now=now):
-                self._budgets.was_sent(tenant_id, conversation, at=at)
+                self._rate_limits.forget(tenant_id)
+            for tenant_id, conversation, at in await leases.sent_before(tx, taken.taken_over, now=now):
+                self._rate_limits.was_sent(tenant_id, conversation, at=at)
         self._tenants.took(taken)
         for tenant_id in taken.elsewhere:
             shares.pop(tenant_id, None)
@@ -310,7 +309,7 @@ class Courier:
     def _unreserve(self, delivery: Delivery) -> None:
         if delivery.id in self._gate.reserved:
             self._gate.reserved.discard(delivery.id)
-            self._budgets.release(delivery.tenant_id)
+            self._rate_limits.release(delivery.tenant_id)
 
     async def _sleep(self, seconds: float) -> None:
         try:
@@ -323,12 +322,12 @@ class Courier:
         while self._held:
             await self._wake.wait()
             await self._poll()
-        await self._give_turns_away()
+        await self._give_leases_back()
 
-    async def _give_turns_away(self) -> None:
+    async def _give_leases_back(self) -> None:
         self._tenants.gave_away()
         async with self._db.write() as tx:
-            await turns.give_away(tx, owner=self.owner, now=self._clock())
+            await leases.give_away(tx, owner=self.owner, now=self._clock())
 
     def _start(self, work: Coroutine[Any, Any, None]) -> None:
         task = asyncio.get_running_loop().create_task(work)
@@ -360,13 +359,13 @@ class Courier:
             self._packed(packed)
 
     def _packed(self, packed: Packed) -> None:
-        if isinstance(packed, Parcel):
+        if isinstance(packed, Batch):
             self._start(self._deliver(packed))
         else:
             self._hand_in(packed)
 
-    async def _deliver(self, parcel: Parcel) -> None:
-        ended = await self._sender.send(parcel, Line(self._gate, parcel.delivery))
+    async def _deliver(self, batch: Batch) -> None:
+        ended = await self._sender.send(batch, Line(self._gate, batch.delivery))
         self._at("after send")
         self._hand_in(ended)
 

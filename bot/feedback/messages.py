@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.delivery.renderer import Composer, Hold, Letter, NotNeeded
+from bot.delivery.renderer import Composer, Hold, NotNeeded, Rendered
 from dialogs.feedback import cards, offer_cards, rules, section_cards, summary_cards
 from dialogs.feedback.model import FeedbackRound
 from dialogs.feedback.theme_cards import with_done
@@ -38,14 +38,14 @@ def offer_key(meeting_id: MeetingId) -> str:
     return f"offer:{meeting_id}"
 
 
-async def compose_offer(tx: AsyncConnection, delivery: Delivery, _now: datetime) -> Letter | NotNeeded:
+async def compose_offer(tx: AsyncConnection, delivery: Delivery, _now: datetime) -> Rendered | NotNeeded:
     """Compose the offer of a round with names, if the meeting has had no round since."""
     meeting_id = delivery.subject_key.partition(":")[2]
     meeting = await meetings.load_meeting(tx, delivery.tenant_id, meeting_id)
     group = await groups.load_group(tx, delivery.tenant_id, delivery.group_id or "")
     if meeting is None or group is None or await feedback.has_round(tx, delivery.tenant_id, meeting_id):
         return NotNeeded()
-    return Letter(offer_cards.offer_message(meeting, group))
+    return Rendered(offer_cards.offer_message(meeting, group))
 
 
 async def _load(tx: AsyncConnection, delivery: Delivery) -> tuple[FeedbackRound, Meeting, Group] | None:
@@ -57,7 +57,7 @@ async def _load(tx: AsyncConnection, delivery: Delivery) -> tuple[FeedbackRound,
     return None if meeting is None or group is None else (round_, meeting, group)
 
 
-async def compose_post(tx: AsyncConnection, delivery: Delivery, _now: datetime) -> Letter | NotNeeded:
+async def compose_post(tx: AsyncConnection, delivery: Delivery, _now: datetime) -> Rendered | NotNeeded:
     """Compose the round's card as a new post that mentions the people asked: nobody notices a card alone."""
     found = await _load(tx, delivery)
     if found is None or found[0].closed_at is not None:
@@ -69,10 +69,10 @@ async def compose_post(tx: AsyncConnection, delivery: Delivery, _now: datetime) 
         for member in await groups.roster(tx, group)
         if member.person.id in asked
     ][:MOST_MENTIONS]
-    return Letter(cards.round_message(round_, meeting, group, mentions=mentions), card_key=delivery.subject_key)
+    return Rendered(cards.round_message(round_, meeting, group, mentions=mentions), card_key=delivery.subject_key)
 
 
-async def compose_refresh(tx: AsyncConnection, delivery: Delivery, now: datetime) -> Letter | Hold | NotNeeded:
+async def compose_refresh(tx: AsyncConnection, delivery: Delivery, now: datetime) -> Rendered | Hold | NotNeeded:
     """Compose the present card as a replacement; one line if the round is closed."""
     posted = await outbox.posted(tx, delivery.tenant_id, delivery.subject_key)
     found = await _load(tx, delivery)
@@ -82,15 +82,15 @@ async def compose_refresh(tx: AsyncConnection, delivery: Delivery, now: datetime
         return Hold(posted.posted_at + APART)
     round_, meeting, group = found
     show = cards.round_message if round_.closed_at is None else cards.closed_message
-    return Letter(show(round_, meeting, group), replaces=posted.activity_id, card_key=delivery.subject_key)
+    return Rendered(show(round_, meeting, group), replaces=posted.activity_id, card_key=delivery.subject_key)
 
 
-async def compose_summary(tx: AsyncConnection, delivery: Delivery, _now: datetime) -> Letter | NotNeeded:
+async def compose_summary(tx: AsyncConnection, delivery: Delivery, _now: datetime) -> Rendered | NotNeeded:
     found = await _load(tx, delivery)
     if found is None or found[0].closed_at is None:
         return NotNeeded()
     round_, meeting, group = found
-    return Letter(await _summary(tx, round_, meeting, group), card_key=summary_key(round_.id))
+    return Rendered(await _summary(tx, round_, meeting, group), card_key=summary_key(round_.id))
 
 
 async def _summary(tx: AsyncConnection, round_: FeedbackRound, meeting: Meeting, group: Group) -> Message:
@@ -104,21 +104,21 @@ async def _summary(tx: AsyncConnection, round_: FeedbackRound, meeting: Meeting,
     return replace(message, card=with_done(message.card, done, group.locale)) if message.card else message
 
 
-async def compose_edited_summary(tx: AsyncConnection, delivery: Delivery, _now: datetime) -> Letter | NotNeeded:
+async def compose_edited_summary(tx: AsyncConnection, delivery: Delivery, _now: datetime) -> Rendered | NotNeeded:
     """Compose the edited summary as a replacement."""
     found = await _load(tx, delivery)
     posted = await outbox.posted(tx, delivery.tenant_id, summary_key(found[0].id)) if found else None
     if found is None or posted is None:
         return NotNeeded()
     round_, meeting, group = found
-    return Letter(
+    return Rendered(
         await _summary(tx, round_, meeting, group),
         replaces=posted.activity_id,
         card_key=summary_key(round_.id),
     )
 
 
-async def compose_section(tx: AsyncConnection, delivery: Delivery, _now: datetime) -> Letter | NotNeeded:
+async def compose_section(tx: AsyncConnection, delivery: Delivery, _now: datetime) -> Rendered | NotNeeded:
     """Compose the statements of a closed round for a leader to edit. Never in the group."""
     found = await _load(tx, delivery)
     if found is None or delivery.person_id is None or found[0].closed_at is None:
@@ -126,10 +126,10 @@ async def compose_section(tx: AsyncConnection, delivery: Delivery, _now: datetim
     round_, _, group = found
     member = await groups.find_member(tx, group, delivery.person_id)
     said = await feedback.statements(tx, delivery.tenant_id, round_.id)
-    return Letter(section_cards.edit_message(round_, group, said)) if member and said else NotNeeded()
+    return Rendered(section_cards.edit_message(round_, group, said)) if member and said else NotNeeded()
 
 
-async def compose_form(tx: AsyncConnection, delivery: Delivery, _now: datetime) -> Letter | NotNeeded:
+async def compose_form(tx: AsyncConnection, delivery: Delivery, _now: datetime) -> Rendered | NotNeeded:
     """Compose the form for one person, with their answer. No part of it may go to the group."""
     found = await _load(tx, delivery)
     if found is None or delivery.person_id is None or found[0].closed_at is not None:
@@ -139,25 +139,25 @@ async def compose_form(tx: AsyncConnection, delivery: Delivery, _now: datetime) 
     answer = part.answer if part else None
     reader = await groups.load_person(tx, delivery.tenant_id, delivery.person_id)
     group = groups.for_reader(group, reader) if reader else group
-    return Letter(cards.form_message(round_, group, answer or ()))
+    return Rendered(cards.form_message(round_, group, answer or ()))
 
 
-async def compose_question(tx: AsyncConnection, delivery: Delivery, now: datetime) -> Letter | NotNeeded:
+async def compose_question(tx: AsyncConnection, delivery: Delivery, now: datetime) -> Rendered | NotNeeded:
     """Compose the form with the question, for a person asked, when the round opens. Never in the group."""
     found = await _waited_for(tx, delivery, now)
     if found is None:
         return NotNeeded()
     round_, meeting, group, member = found
-    return Letter(cards.ask_message(round_, meeting, group, leads=member.leads))
+    return Rendered(cards.ask_message(round_, meeting, group, leads=member.leads))
 
 
-async def compose_reminder(tx: AsyncConnection, delivery: Delivery, now: datetime) -> Letter | NotNeeded:
+async def compose_reminder(tx: AsyncConnection, delivery: Delivery, now: datetime) -> Rendered | NotNeeded:
     """Compose the form once more. Never in the group."""
     found = await _waited_for(tx, delivery, now)
     if found is None:
         return NotNeeded()
     round_, meeting, group, _ = found
-    return Letter(cards.reminder_message(round_, meeting, group))
+    return Rendered(cards.reminder_message(round_, meeting, group))
 
 
 async def _waited_for(
@@ -179,13 +179,13 @@ async def _waited_for(
     return round_, meeting, groups.for_reader(group, member.person), member
 
 
-async def compose_few(tx: AsyncConnection, delivery: Delivery, now: datetime) -> Letter | NotNeeded:
+async def compose_few(tx: AsyncConnection, delivery: Delivery, now: datetime) -> Rendered | NotNeeded:
     """Ask a leader how to proceed with too few answers."""
     found = await _load(tx, delivery)
     if found is None or not rules.waits_for_more(found[0]) or found[0].closed_at is not None:
         return NotNeeded()
     round_, _, group = found
-    return Letter(cards.few_message(round_, group, today=now.astimezone(group.zone).date()))
+    return Rendered(cards.few_message(round_, group, today=now.astimezone(group.zone).date()))
 
 
 COMPOSERS: dict[str, Composer] = {

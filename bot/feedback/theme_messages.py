@@ -4,7 +4,7 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.delivery.renderer import Composer, Letter, NotNeeded
+from bot.delivery.renderer import Composer, NotNeeded, Rendered
 from dialogs.feedback import theme_cards
 from storage import meetings
 from storage import people as groups
@@ -16,7 +16,7 @@ def action_key(action_id: str) -> str:
     return f"theme:{action_id}"
 
 
-async def compose_proposal(tx: AsyncConnection, delivery: Delivery, now: datetime) -> Letter | NotNeeded:
+async def compose_proposal(tx: AsyncConnection, delivery: Delivery, now: datetime) -> Rendered | NotNeeded:
     """Compose the question until somebody has answered. No part of it may go to the group."""
     found = await themes.load_action(tx, delivery.tenant_id, delivery.subject_key.partition(":")[2])
     group = await groups.load_group(tx, delivery.tenant_id, delivery.group_id) if delivery.group_id else None
@@ -25,7 +25,7 @@ async def compose_proposal(tx: AsyncConnection, delivery: Delivery, now: datetim
     action, rounds = found
     meeting = await meetings.next_meeting(tx, group, now=now)
     day = meeting.starts_at.astimezone(group.zone).date() if meeting else None
-    return Letter(theme_cards.proposal_message(action, rounds, group, day))
+    return Rendered(theme_cards.proposal_message(action, rounds, group, day))
 
 
 COMPOSERS: dict[str, Composer] = {"theme_proposal": compose_proposal}

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.delivery.renderer import Composer, Letter, NotNeeded
+from bot.delivery.renderer import Composer, NotNeeded, Rendered
 from dialogs.forms import cards, rules
 from dialogs.forms.rules import Form, Per, Respondent
 from dialogs.limits import MOST_MENTIONS
@@ -36,7 +36,7 @@ async def _asked(tx: AsyncConnection, form: Form, group: Group, roster: list[Mem
     return rules.joined(form, roster, await forms.answered(tx, group.tenant_id, form.id))
 
 
-async def compose_post(tx: AsyncConnection, delivery: Delivery, _now: datetime) -> Letter | NotNeeded:
+async def compose_post(tx: AsyncConnection, delivery: Delivery, _now: datetime) -> Rendered | NotNeeded:
     """Compose the form's card as a new post that mentions the members: nobody notices a card alone."""
     found = await _load(tx, delivery)
     if found is None or found[0].closed_at is not None:
@@ -45,20 +45,20 @@ async def compose_post(tx: AsyncConnection, delivery: Delivery, _now: datetime) 
     roster = await groups.roster(tx, group)
     mentions = [Mention(member.person.platform_id, member.person.name) for member in roster if member.is_member]
     message = cards.form_message(form, group, await _asked(tx, form, group, roster), mentions[:MOST_MENTIONS])
-    return Letter(message, card_key=delivery.subject_key)
+    return Rendered(message, card_key=delivery.subject_key)
 
 
-async def compose_refresh(tx: AsyncConnection, delivery: Delivery, _now: datetime) -> Letter | NotNeeded:
+async def compose_refresh(tx: AsyncConnection, delivery: Delivery, _now: datetime) -> Rendered | NotNeeded:
     posted = await outbox.posted(tx, delivery.tenant_id, delivery.subject_key)
     found = await _load(tx, delivery)
     if posted is None or found is None:
         return NotNeeded()
     form, group = found
     asked = await _asked(tx, form, group, await groups.roster(tx, group))
-    return Letter(cards.form_message(form, group, asked), replaces=posted.activity_id, card_key=delivery.subject_key)
+    return Rendered(cards.form_message(form, group, asked), replaces=posted.activity_id, card_key=delivery.subject_key)
 
 
-async def compose_page(tx: AsyncConnection, delivery: Delivery, _now: datetime) -> Letter | NotNeeded:
+async def compose_page(tx: AsyncConnection, delivery: Delivery, _now: datetime) -> Rendered | NotNeeded:
     """Compose the first page for one person, with their answers. No part of it may go to the group."""
     found = await _load(tx, delivery)
     if found is None or delivery.person_id is None or found[0].closed_at is not None:
@@ -66,7 +66,7 @@ async def compose_page(tx: AsyncConnection, delivery: Delivery, _now: datetime) 
     form, group = found
     summary = form.title
     if form.per is Per.GROUP:
-        return Letter(Message(card=cards.which_group_card(form, group.locale), summary=summary))
+        return Rendered(Message(card=cards.which_group_card(form, group.locale), summary=summary))
     member = await groups.find_member(tx, group, delivery.person_id)
     if member is None:
         return NotNeeded()
@@ -75,11 +75,11 @@ async def compose_page(tx: AsyncConnection, delivery: Delivery, _now: datetime) 
         known = await forms.respondent_keys(tx, delivery.tenant_id, form.id)
         key = rules.respondent_of(form, member, None, await groups.roster(tx, group), known)
     except Refusal as refusal:
-        return Letter(Message(text=cards.refused(refusal, group.locale)))
+        return Rendered(Message(text=cards.refused(refusal, group.locale)))
     name = member.person.name if form.per is Per.PERSON else key
     answers = await forms.answers_of(tx, delivery.tenant_id, form.id, key)
     card = cards.page_card(form, 1, Respondent(key, name, answers), answers, group.locale)
-    return Letter(Message(card=card, summary=summary))
+    return Rendered(Message(card=card, summary=summary))
 
 
 COMPOSERS: dict[str, Composer] = {

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.delivery.renderer import Composer, Letter, NotNeeded
+from bot.delivery.renderer import Composer, NotNeeded, Rendered
 from bot.forwarding.service import ASK, BACK, NEWS
 from dialogs.forwarding import cards
 from dialogs.forwarding.model import Forwarding, ForwardingStatus
@@ -28,28 +28,28 @@ async def _load(tx: AsyncConnection, delivery: Delivery) -> tuple[Forwarding, Gr
     return (forwarding, home, group) if member.leads or group.id == home.id else None
 
 
-async def compose_ask(tx: AsyncConnection, delivery: Delivery, _now: datetime) -> Letter | NotNeeded:
+async def compose_ask(tx: AsyncConnection, delivery: Delivery, _now: datetime) -> Rendered | NotNeeded:
     found = await _load(tx, delivery)
     if found is None or found[0].status is not ForwardingStatus.WAITING:
         return NotNeeded()
     forwarding, home, group = found
     sender = await groups.load_person(tx, delivery.tenant_id, forwarding.sent_by)
-    return Letter(cards.ask_message(forwarding, home.name, sender.name if sender else "?", group.locale))
+    return Rendered(cards.ask_message(forwarding, home.name, sender.name if sender else "?", group.locale))
 
 
-async def compose_news(tx: AsyncConnection, delivery: Delivery, _now: datetime) -> Letter | NotNeeded:
+async def compose_news(tx: AsyncConnection, delivery: Delivery, _now: datetime) -> Rendered | NotNeeded:
     found = await _load(tx, delivery)
     if found is None or found[0].status in (ForwardingStatus.WAITING, ForwardingStatus.WITHDRAWN):
         return NotNeeded()
-    return Letter(cards.news_message(found[0], found[2].locale))
+    return Rendered(cards.news_message(found[0], found[2].locale))
 
 
-async def compose_back(tx: AsyncConnection, delivery: Delivery, _now: datetime) -> Letter | NotNeeded:
+async def compose_back(tx: AsyncConnection, delivery: Delivery, _now: datetime) -> Rendered | NotNeeded:
     found = await _load(tx, delivery)
     if found is None or found[0].status is not ForwardingStatus.WITHDRAWN:
         return NotNeeded()
     forwarding, home, group = found
-    return Letter(cards.back_message(forwarding, home.name, group.locale))
+    return Rendered(cards.back_message(forwarding, home.name, group.locale))
 
 
 COMPOSERS: dict[str, Composer] = {ASK: compose_ask, NEWS: compose_news, BACK: compose_back}

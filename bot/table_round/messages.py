@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.delivery.renderer import Composer, Hold, Letter, NotNeeded
+from bot.delivery.renderer import Composer, Hold, NotNeeded, Rendered
 from dialogs.meetings.model import Meeting
 from dialogs.model import Group
 from dialogs.table_round import cards, rules
@@ -43,7 +43,7 @@ async def _load(
     return meeting, group, await table_rounds.answers(tx, group, meeting.id)
 
 
-async def compose_ask(tx: AsyncConnection, delivery: Delivery, now: datetime) -> Letter | NotNeeded:
+async def compose_ask(tx: AsyncConnection, delivery: Delivery, now: datetime) -> Rendered | NotNeeded:
     """Compose the question. Not for a person who has left, or whose organisation has answered."""
     found = await _load(tx, delivery, now)
     if found is None:
@@ -53,10 +53,10 @@ async def compose_ask(tx: AsyncConnection, delivery: Delivery, now: datetime) ->
     member = next((one for each in silent for one in each.people if one.person.id == delivery.person_id), None)
     if member is None:
         return NotNeeded()
-    return Letter(cards.ask_message(meeting, group, member))
+    return Rendered(cards.ask_message(meeting, group, member))
 
 
-async def compose_post(tx: AsyncConnection, delivery: Delivery, now: datetime) -> Letter | Hold | NotNeeded:
+async def compose_post(tx: AsyncConnection, delivery: Delivery, now: datetime) -> Rendered | Hold | NotNeeded:
     """Compose one post for all people whom the bot could not reach in private, when that is known of everybody."""
     found = await _load(tx, delivery, now)
     if found is None:
@@ -68,10 +68,10 @@ async def compose_post(tx: AsyncConnection, delivery: Delivery, now: datetime) -
     silent = rules.silent(await groups.roster(tx, group), told)
     people = [one for each in silent for one in each.people if one.person.id in unreached.people]
     people.sort(key=lambda member: member.person.name)
-    return Letter(cards.aloud_message(meeting, group, people)) if people else NotNeeded()
+    return Rendered(cards.aloud_message(meeting, group, people)) if people else NotNeeded()
 
 
-async def compose_form(tx: AsyncConnection, delivery: Delivery, now: datetime) -> Letter | NotNeeded:
+async def compose_form(tx: AsyncConnection, delivery: Delivery, now: datetime) -> Rendered | NotNeeded:
     found = await _load(tx, delivery, now)
     if found is None or delivery.person_id is None:
         return NotNeeded()
@@ -80,7 +80,7 @@ async def compose_form(tx: AsyncConnection, delivery: Delivery, now: datetime) -
     if member is None:
         return NotNeeded()
     own = next((each.text for each in told if each.person_id == delivery.person_id), "")
-    return Letter(cards.ask_message(meeting, group, member, text=own))
+    return Rendered(cards.ask_message(meeting, group, member, text=own))
 
 
 COMPOSERS: dict[str, Composer] = {ASK: compose_ask, POST: compose_post, FORM: compose_form}

@@ -49,7 +49,7 @@ def latest(now: datetime) -> datetime:
 
 
 @dataclass(frozen=True, slots=True)
-class Turns:
+class TenantLeases:
     """The result of asking for tenant leases. `ours` last until `until`. Another process held `taken_over` before.
     `elsewhere` maps tenants of other processes to when they may be asked for again."""
 
@@ -59,7 +59,7 @@ class Turns:
     elsewhere: dict[str, datetime]
 
 
-async def take(tx: AsyncConnection, tenants: Collection[str], *, owner: str, now: datetime) -> Turns:
+async def take(tx: AsyncConnection, tenants: Collection[str], *, owner: str, now: datetime) -> TenantLeases:
     """Take or renew the leases of `owner` for these tenants, except those that another process holds."""
     # In a fixed order: two processes that want the same tenants would otherwise deadlock.
     wanted = sorted(tenants)
@@ -77,7 +77,7 @@ async def take(tx: AsyncConnection, tenants: Collection[str], *, owner: str, now
         },
     )
     ours = frozenset(taken.scalars())
-    return Turns(
+    return TenantLeases(
         until=now + LASTS,
         ours=ours,
         taken_over=frozenset(each for each in ours if each not in before or before[each].owner != owner),

@@ -18,7 +18,7 @@ from aiohttp import web
 from sqlalchemy import func, select
 
 from bot.app import running
-from bot.delivery.worker import Courier
+from bot.delivery.worker import Worker
 from bot.teams.endpoint import PATH
 from bot.web.health import Health
 from storage.database.engine import Database
@@ -256,13 +256,13 @@ async def test_after_a_kill_between_the_commit_and_the_send_the_answer_still_com
     assert "Inget möte är planerat" in teams.last(group).text
 
 
-async def test_a_courier_that_dies_takes_the_process_with_it(
+async def test_a_worker_that_dies_takes_the_process_with_it(
     teams: Teams, sqlite_url: str, clock: FakeClock, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    async def dies(self: Courier) -> int:
+    async def dies(self: Worker) -> int:
         raise ValueError(WRITTEN)
 
-    monkeypatch.setattr(Courier, "_poll", dies)
+    monkeypatch.setattr(Worker, "_poll", dies)
     ended = asyncio.Event()
 
     async def lives() -> None:
@@ -271,7 +271,7 @@ async def test_a_courier_that_dies_takes_the_process_with_it(
 
     with pytest.raises(SystemExit):
         await lives()
-    assert "the courier has died" in caplog.messages
+    assert "the worker has died" in caplog.messages
 
 
 # -- what it says of itself

@@ -418,7 +418,7 @@ async def test_however_many_answer_at_once_the_groups_card_is_replaced_at_most_o
                 {"round": action["round"], "driv": f"Bra {number}"},
             )
         )
-        # Eight answers a second, and a courier that looks after each.
+        # Eight answers a second, and a worker that looks after each.
         clock.advance(milliseconds=125)
         await world.deliver()
         replaced += [clock() for sent in teams.sent[before:] if sent.how == "replace" and sent.activity_id == card_id]

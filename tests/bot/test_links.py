@@ -14,7 +14,7 @@ from aiohttp import web
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.agenda.downloads import AgendaFiles
-from bot.delivery.worker import Courier
+from bot.delivery.worker import Worker
 from bot.dispatch import Dispatch
 from bot.features import REGISTRY
 from bot.feedback.theme_downloads import ThemeFiles
@@ -73,9 +73,7 @@ async def served(world: World, *, tenants: frozenset[str] = frozenset()) -> Asyn
     answers = YearFiles(world.db, pictures, world.clock).answers() | ThemeFiles(world.db, pictures).answers()
     answers |= AgendaFiles(world.db, site.links, world.clock).answers()
     files = LinkedFiles(site.links, world.db, answers, tenants=tenants, clock=world.clock)
-    world.courier = Courier(
-        world.db, world.teams, REGISTRY.composers(site.links), clock=world.clock, chance=lambda: 0.5
-    )
+    world.worker = Worker(world.db, world.teams, REGISTRY.composers(site.links), clock=world.clock, chance=lambda: 0.5)
     world.dispatch = Dispatch(world.db, world.clock, zone=world.dispatch.opening.zone, locale="sv", links=site.links)
     yield site
     await runner.cleanup()

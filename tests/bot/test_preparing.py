@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from bot.agenda.jobs import prepare_meetings
-from bot.delivery.worker import Courier
+from bot.delivery.worker import Worker
 from bot.events import ShowText
 from bot.features import REGISTRY
 from bot.web.links import Links
@@ -417,7 +417,7 @@ async def test_the_posted_agenda_has_addresses_that_stay_the_same(
 ) -> None:
     world = World(sqlite, clock, teams)
     links = Links("https://bot.example", ["k" * 40], clock=clock)
-    world.courier = Courier(sqlite, teams, REGISTRY.composers(links), clock=clock, chance=lambda: 0.5)
+    world.worker = Worker(sqlite, teams, REGISTRY.composers(links), clock=clock, chance=lambda: 0.5)
     await world.arrive()
     await world.plan("25 september kl 13-16")
     await world.says("Karin", BUDGET)

@@ -7,14 +7,14 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.delivery.renderer import Letter
-from bot.delivery.worker import Courier
+from bot.delivery.renderer import Rendered
+from bot.delivery.worker import Worker
 from bot.messenger import DeliveryFailed, DeliveryRefused, Failure
 from dialogs.message import Mention, Message
 from storage.database.engine import Database
 from storage.database.tables.people import conversation, person
 from storage.outbox.promises import Delivery
-from tests.bot.test_courier import SERVICE, know
+from tests.bot.test_worker import SERVICE, know
 from tests.fakes import Delivered, FakeClock, FakeMessenger, Killed
 from tests.storage.test_outbox import GROUP, a_group_led_by, in_private, promise, rows
 
@@ -29,7 +29,7 @@ def refused(status: int = 403, **more: Any) -> DeliveryRefused:
 
 
 class Karin:
-    """What the database and Teams know of her, and a courier that has a word for her."""
+    """What the database and Teams know of her, and a worker that has a word for her."""
 
     def __init__(self, db: Database, teams: FakeMessenger, clock: FakeClock) -> None:
         self.db, self.teams, self.clock = db, teams, clock
@@ -56,11 +56,11 @@ class Karin:
         return self.teams.calls
 
     async def deliver(self) -> int:
-        async def compose(tx: AsyncConnection, delivery: Delivery, now: datetime) -> Letter:
-            return Letter(WORD, aloud=self.aloud)
+        async def compose(tx: AsyncConnection, delivery: Delivery, now: datetime) -> Rendered:
+            return Rendered(WORD, aloud=self.aloud)
 
-        courier = Courier(self.db, self.teams, {"round_form": compose}, clock=self.clock, chance=lambda: 1.0)
-        return await courier.deliver_due()
+        worker = Worker(self.db, self.teams, {"round_form": compose}, clock=self.clock, chance=lambda: 1.0)
+        return await worker.deliver_due()
 
     async def last(self) -> tuple[str, str | None]:
         row = (await rows(self.db))[-1]

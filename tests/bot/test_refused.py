@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import func, select
 
 from bot.delivery.outages import PLACES, PRIVATE_PLACES, Outages
-from bot.delivery.worker import Courier
+from bot.delivery.worker import Worker
 from bot.events import PlaceChange
 from bot.messenger import DeliveryRefused
 from bot.schedule import Schedule
@@ -16,11 +16,11 @@ from storage.database.engine import Database
 from storage.database.tables.deliveries import outbox
 from storage.database.tables.people import conversation
 from storage.outbox.promises import Place
-from tests.bot.test_courier import Make, know
-from tests.bot.test_courier import courier as courier
-from tests.bot.test_courier import make as make
 from tests.bot.test_places import changes, name_of_group
 from tests.bot.test_places import world as world
+from tests.bot.test_worker import Make, know
+from tests.bot.test_worker import make as make
+from tests.bot.test_worker import worker as worker
 from tests.fakes import FakeClock, FakeMessenger
 from tests.storage.test_outbox import a_promise, promise, statuses
 from tests.world import World, private_chat
@@ -75,13 +75,13 @@ async def test_one_refusal_of_every_post_leaves_nothing_closed_and_nothing_unsen
     keys = [f"19:refused-{number}" for number in range(count)]
     await know(database, *keys)
     await promise(database, clock, *(a_promise(clock, subject_key=f"s{key}", conversation=key) for key in keys))
-    courier = make()
+    worker = make()
     teams.refusals["post"] = FORBIDDEN
-    await courier.deliver_due()
+    await worker.deliver_due()
     teams.refusals.clear()
     for _ in range(8):
         clock.advance(minutes=10)
-        await courier.deliver_due()
+        await worker.deliver_due()
     assert await statuses(database) == ["sent"] * count
     assert await closed(database) == 0
 
@@ -105,7 +105,7 @@ async def test_another_process_that_takes_over_in_an_outage_judges_for_itself(
 
 
 async def test_the_tick_of_a_running_process_tries_a_refused_place_again(
-    database: Database, make: Callable[..., Courier], teams: FakeMessenger, clock: FakeClock
+    database: Database, make: Callable[..., Worker], teams: FakeMessenger, clock: FakeClock
 ) -> None:
     await know(database, "19:alone")
     await promise(database, clock, a_promise(clock, conversation="19:alone"))

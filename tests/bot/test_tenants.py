@@ -2,16 +2,16 @@
 
 from datetime import UTC, datetime, timedelta
 
-from bot.delivery.rate_limits import Budgets
+from bot.delivery.rate_limits import RateLimits
 from bot.delivery.tenant_queue import MOST_AT_ONCE, Tenants
-from storage.outbox.leases import Turns
+from storage.outbox.leases import TenantLeases
 
 NOW = datetime(2025, 8, 25, 7, tzinfo=UTC)
 SOON = NOW + timedelta(seconds=5)
 
 
 def waiting(*tenants: str) -> Tenants:
-    made = Tenants(Budgets())
+    made = Tenants(RateLimits())
     made.found(dict.fromkeys(tenants, NOW))
     return made
 
@@ -35,10 +35,10 @@ def test_who_came_last_is_served_before_those_who_have_been() -> None:
 
 
 def test_nobody_gets_more_than_there_is_room_for() -> None:
-    budgets = Budgets()
+    rate_limits = RateLimits()
     for _ in range(23):
-        budgets.reserve("a")
-    tenants = Tenants(budgets)
+        rate_limits.reserve("a")
+    tenants = Tenants(rate_limits)
     tenants.found({"a": NOW, "b": NOW})
     assert tenants.shares(8, now=NOW) == {"a": 2, "b": 6}
 
@@ -46,7 +46,7 @@ def test_nobody_gets_more_than_there_is_room_for() -> None:
 def test_what_is_not_due_yet_or_is_another_process_turn_gets_none() -> None:
     tenants = waiting("a", "b")
     tenants.tell({"c": SOON})
-    tenants.took(Turns(until=SOON, ours=frozenset("a"), taken_over=frozenset(), elsewhere={"b": SOON}))
+    tenants.took(TenantLeases(until=SOON, ours=frozenset("a"), taken_over=frozenset(), elsewhere={"b": SOON}))
     assert tenants.shares(8, now=NOW) == {"a": 8}
     assert tenants.is_ours("a", now=NOW)
     assert not tenants.is_ours("b", now=NOW)
@@ -55,7 +55,7 @@ def test_what_is_not_due_yet_or_is_another_process_turn_gets_none() -> None:
 
 
 def test_it_wakes_when_the_first_of_all_is_due() -> None:
-    tenants = Tenants(Budgets())
+    tenants = Tenants(RateLimits())
     assert tenants.next_at(now=NOW) == NOW, "nothing is known yet: look at once"
     tenants.found({})
     assert tenants.next_at(now=NOW) is None
@@ -80,14 +80,14 @@ def test_what_waits_for_another_of_its_conversation_is_looked_at_when_that_is_an
 def test_a_turn_is_taken_when_something_is_due_and_again_before_it_ends() -> None:
     tenants = waiting("a")
     assert tenants.to_take(["a"], now=NOW) == ["a"]
-    tenants.took(Turns(NOW + timedelta(seconds=10), frozenset("a"), frozenset(), {}))
+    tenants.took(TenantLeases(NOW + timedelta(seconds=10), frozenset("a"), frozenset(), {}))
     assert tenants.to_take(["a"], now=NOW + timedelta(seconds=4)) == []
     assert tenants.to_take(["a"], now=NOW + timedelta(seconds=6)) == ["a"]
 
 
 def test_a_turn_that_ends_in_a_time_too_far_away_is_nobodys() -> None:
     tenants = waiting("a", "b")
-    tenants.took(Turns(until=SOON, ours=frozenset("a"), taken_over=frozenset(), elsewhere={"b": SOON}))
+    tenants.took(TenantLeases(until=SOON, ours=frozenset("a"), taken_over=frozenset(), elsewhere={"b": SOON}))
     before = NOW - timedelta(hours=1)
     tenants.found(dict.fromkeys("ab", before))
     assert not tenants.is_ours("a", now=before)

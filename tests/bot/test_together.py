@@ -8,14 +8,14 @@ import pytest
 from sqlalchemy import update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.delivery.renderer import Letter, NotNeeded
-from bot.delivery.worker import Courier
+from bot.delivery.renderer import NotNeeded, Rendered
+from bot.delivery.worker import Worker
 from bot.messenger import DeliveryFailed, DeliveryRefused, Failure
 from dialogs.message import Message
 from storage.database.engine import Database
 from storage.database.tables.people import person
 from storage.outbox.promises import Delivery, Promise
-from tests.bot.test_courier import SERVICE, know
+from tests.bot.test_worker import SERVICE, know
 from tests.fakes import FakeClock, FakeMessenger, Killed, Sent
 from tests.storage.test_outbox import GROUP, a_group_led_by, a_promise, in_private, promise, rows
 from tests.world import words
@@ -23,24 +23,24 @@ from tests.world import words
 KINDS = ("deadline_reminder", "round_remind", "trouble", "round_few")
 
 
-async def compose(_tx: AsyncConnection, delivery: Delivery, _now: datetime) -> Letter | NotNeeded:
+async def compose(_tx: AsyncConnection, delivery: Delivery, _now: datetime) -> Rendered | NotNeeded:
     if delivery.subject_key == "done":
         return NotNeeded()
     message = Message(text=delivery.subject_key, summary=delivery.subject_key)
-    return Letter(message, aloud=message if delivery.kind == "deadline_reminder" else None)
+    return Rendered(message, aloud=message if delivery.kind == "deadline_reminder" else None)
 
 
-Make = Callable[..., Courier]
+Make = Callable[..., Worker]
 
 
 @pytest.fixture
 async def make(database: Database, teams: FakeMessenger, clock: FakeClock) -> Make:
-    """A courier, and Karin in a group, who has a private conversation with the bot."""
+    """A worker, and Karin in a group, who has a private conversation with the bot."""
     await know(database, GROUP, "a:karin")
     await a_group_led_by(database, clock, karin="secretary")
     async with database.write() as tx:
         await tx.execute(update(person).values(private_conversation="a:karin", service_url=SERVICE))
-    return lambda: Courier(database, teams, dict.fromkeys(KINDS, compose), clock=clock, chance=lambda: 1.0)
+    return lambda: Worker(database, teams, dict.fromkeys(KINDS, compose), clock=clock, chance=lambda: 1.0)
 
 
 def reminder(clock: FakeClock, subject: str, **changes: Any) -> Promise:
@@ -134,10 +134,10 @@ async def test_after_a_kill_all_that_went_together_comes_once_more_at_most(
             raise Killed
 
     await promise(database, clock, reminder(clock, "budget"), reminder(clock, "rapport"))
-    courier = make()
-    courier._at = kill
+    worker = make()
+    worker._at = kill
     with pytest.raises(Killed):
-        await courier.deliver_due()
+        await worker.deliver_due()
     clock.advance(minutes=3)
     await make().deliver_due()
     assert await fates(database) == {"budget": "sent", "rapport": "sent"}
@@ -152,10 +152,10 @@ async def test_in_doubt_a_group_is_told_none_of_it_twice(
     for subject in ("budget", "rapport"):
         await promise(database, clock, a_promise(clock, kind="deadline_reminder", subject_key=subject, group_id="g"))
     teams.trouble = [DeliveryFailed(Failure.AMBIGUOUS, status=503)]
-    courier = make()
-    await courier.deliver_due()
+    worker = make()
+    await worker.deliver_due()
     clock.advance(hours=1)
-    await courier.deliver_due()
+    await worker.deliver_due()
     ended = {row.subject_key: row.status for row in await rows(database) if row.kind == "deadline_reminder"}
     assert ended == {"budget": "unknown", "rapport": "unknown"}
     # Both are told to the secretary, in one message.
@@ -165,17 +165,17 @@ async def test_in_doubt_a_group_is_told_none_of_it_twice(
 async def test_nothing_goes_at_night_and_in_the_morning_it_is_one_message(
     database: Database, make: Make, teams: FakeMessenger, clock: FakeClock
 ) -> None:
-    courier = make()
+    worker = make()
     clock.now = datetime.fromisoformat("2025-08-25T23:00:00+02:00")
     await promise(database, clock, reminder(clock, "sent i går", due_at=clock() - timedelta(hours=14)))
-    await courier.deliver_due()
+    await worker.deliver_due()
     clock.advance(hours=8)
     await promise(database, clock, reminder(clock, "fel", kind="trouble"))
-    await courier.deliver_due()
+    await worker.deliver_due()
     assert not teams.sent
     await promise(database, clock, reminder(clock, "i dag", due_at=clock() + timedelta(hours=2)))
     clock.advance(hours=2)
-    await courier.deliver_due()
+    await worker.deliver_due()
     (message,) = teams.sent
     assert all(subject in said(message) for subject in ("sent i går", "fel", "i dag"))
 
@@ -183,16 +183,16 @@ async def test_nothing_goes_at_night_and_in_the_morning_it_is_one_message(
 async def test_beyond_the_morning_nobody_is_disturbed_twice_a_day(
     database: Database, make: Make, teams: FakeMessenger, clock: FakeClock
 ) -> None:
-    courier = make()
+    worker = make()
     await promise(database, clock, reminder(clock, "budget"))
-    await courier.deliver_due()
+    await worker.deliver_due()
     for hour in range(3):
         clock.advance(hours=1)
         await promise(database, clock, reminder(clock, f"fel {hour}", kind="trouble"))
-        await courier.deliver_due()
+        await worker.deliver_due()
     assert [said(sent) for sent in teams.sent] == ["budget", "fel 0"]
     clock.now = datetime.fromisoformat("2025-08-26T09:00:00+02:00")
-    await courier.deliver_due()
+    await worker.deliver_due()
     assert len(teams.sent) == 3
     assert all(f"fel {hour}" in said(teams.sent[-1]) for hour in (1, 2))
 
@@ -220,10 +220,10 @@ async def test_a_whisper_is_renewed_before_it_fades_while_it_is_true_but_not_for
 ) -> None:
     for where in ("a:karin", "open_private"):
         teams.refusals[where] = DeliveryRefused(status=403)
-    courier = make()
+    worker = make()
     await promise(database, clock, reminder(clock, "budget", content=b"{}"))
     for _ in range(10):
-        await courier.deliver_due()
+        await worker.deliver_due()
         clock.advance(days=1)
     assert [sent.how for sent in teams.sent] == ["whisper"] * 3
     assert {row.status for row in await rows(database)} <= {"sent", "expired"}

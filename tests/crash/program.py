@@ -1,4 +1,4 @@
-"""A courier in a process of its own, which kills itself, or is killed, by SIGKILL.
+"""A worker in a process of its own, which kills itself, or is killed, by SIGKILL.
 
     python -m tests.crash.program <database url> <file of what Teams got> <minutes> [<point> <occurrence>]
 
@@ -13,9 +13,9 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.delivery.rate_limits import Budgets
-from bot.delivery.renderer import Letter
-from bot.delivery.worker import Courier
+from bot.delivery.rate_limits import RateLimits
+from bot.delivery.renderer import Rendered
+from bot.delivery.worker import Worker
 from bot.messenger import Address
 from dialogs.message import Message
 from storage.database.engine import Database
@@ -41,8 +41,8 @@ class Teams(FakeMessenger):
         return await super().post(address, message)
 
 
-async def compose(tx: AsyncConnection, delivery: Delivery, now: datetime) -> Letter:
-    return Letter(Message(text=delivery.subject_key))
+async def compose(tx: AsyncConnection, delivery: Delivery, now: datetime) -> Rendered:
+    return Rendered(Message(text=delivery.subject_key))
 
 
 async def main(url: str, path: str, minutes: str, point: str = "", occurrence: str = "0") -> None:
@@ -58,16 +58,16 @@ async def main(url: str, path: str, minutes: str, point: str = "", occurrence: s
     clock = FakeClock()
     clock.advance(minutes=int(minutes))
     db = Database(url)
-    courier = Courier(
+    worker = Worker(
         db,
         Teams(path),
         dict.fromkeys(("note", "trouble"), compose),
         clock=clock,
-        budgets=Budgets(UNLIMITED, UNLIMITED),
+        rate_limits=RateLimits(UNLIMITED, UNLIMITED),
         slots=4,
         at=at,
     )
-    await courier.deliver_due()
+    await worker.deliver_due()
     await db.close()
 
 

@@ -14,7 +14,7 @@ from sqlalchemy import update
 
 from storage.database.engine import Database
 from storage.database.tables.people import person
-from tests.bot.test_courier import SERVICE, know
+from tests.bot.test_worker import SERVICE, know
 from tests.fakes import FakeClock
 from tests.storage.test_outbox import a_group_led_by, a_promise, in_private, promise, rows
 

@@ -1,4 +1,4 @@
-"""What the tests of delivery share: one nursery of couriers for a run, and for each test a Teams in a process."""
+"""What the tests of delivery share: one nursery of workers for a run, and for each test a Teams in a process."""
 
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path

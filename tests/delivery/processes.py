@@ -1,4 +1,4 @@
-"""Real couriers and their Teams, as a test handles them: start, stop, kill, pause, and count what came of it."""
+"""Real workers and their Teams, as a test handles them: start, stop, kill, pause, and count what came of it."""
 
 import asyncio
 import os
@@ -30,7 +30,7 @@ BOT = "28:bot"
 
 
 class Nursery:
-    """Forks couriers; one for a test run."""
+    """Forks workers; one for a test run."""
 
     def __init__(self) -> None:
         self._parent = subprocess.Popen(
@@ -55,7 +55,7 @@ class Nursery:
 
 @dataclass
 class Process:
-    """One courier."""
+    """One worker."""
 
     name: str
     pid: int
@@ -94,7 +94,7 @@ class Process:
 
 @dataclass
 class Trial:
-    """A database, couriers that deliver out of it, and the Teams that they share."""
+    """A database, workers that deliver out of it, and the Teams that they share."""
 
     db: Database
     url: str
@@ -105,8 +105,8 @@ class Trial:
     processes: list[Process] = field(default_factory=list)
 
     async def starts(self, name: str = "", **options: Any) -> Process:
-        """Another courier, at work."""
-        name = name or f"courier-{len(self.processes) + 1}"
+        """Another worker, at work."""
+        name = name or f"worker-{len(self.processes) + 1}"
         log = self.folder / f"{name}.log"
         told = {**msgspec.to_builtins(self.teams.settings()), "allowed_tenants": []}
         order = Order(name, self.url, told, str(log), **options)

@@ -1,12 +1,12 @@
-"""Couriers as processes of their own, forked by one that has loaded everything: a start takes no second.
+"""Workers as processes of their own, forked by one that has loaded everything: a start takes no second.
 
     python -m tests.delivery.program
 
 Each line of standard input is an `Order`, answered by the id of the process that carries it out; or {"ended": id},
 answered by its exit code, or by null while it lives. When standard input ends, all that still live are killed.
 
-The courier is the bot's own, with the bot's own messenger over HTTP, the bot's own clock, and the schedule's reaper.
-Only its letters are short: the subject of what was promised.
+The worker is the bot's own, with the bot's own messenger over HTTP, the bot's own clock, and the schedule's reaper.
+Its messages are short: the subject of the promise.
 """
 
 import asyncio
@@ -23,8 +23,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot import schedule
 from bot.clock import SharedClock
-from bot.delivery.renderer import Letter
-from bot.delivery.worker import Courier
+from bot.delivery.renderer import Rendered
+from bot.delivery.worker import Worker
 from bot.teams.messenger import TeamsMessenger
 from bot.teams.settings import TeamsSettings
 from dialogs.message import Message
@@ -39,7 +39,7 @@ NOTE = "note"
 
 class Order(msgspec.Struct):
     """`name` is what it calls itself to Teams; `log` a file; durations are seconds. `turn` is how long its turn to
-    speak to a tenant lasts. At the `occurrence`th `point` of the courier it gets `signal`."""
+    speak to a tenant lasts. At the `occurrence`th `point` of the worker it gets `signal`."""
 
     name: str
     database: str
@@ -54,8 +54,8 @@ class Order(msgspec.Struct):
     signal: int = signal.SIGKILL
 
 
-async def compose(tx: AsyncConnection, delivery: Delivery, now: datetime) -> Letter:
-    return Letter(Message(text=delivery.subject_key))
+async def compose(tx: AsyncConnection, delivery: Delivery, now: datetime) -> Rendered:
+    return Rendered(Message(text=delivery.subject_key))
 
 
 async def deliver(order: Order) -> None:
@@ -78,7 +78,7 @@ async def deliver(order: Order) -> None:
         **{**order.teams, "allowed_tenants": frozenset(), "service_hosts": tuple(order.teams["service_hosts"])}
     )
     async with aiohttp.ClientSession(headers={"User-Agent": order.name}) as session:
-        courier = Courier(
+        worker = Worker(
             db,
             TeamsMessenger(settings, session),
             dict.fromkeys((NOTE, "trouble"), compose),
@@ -92,11 +92,11 @@ async def deliver(order: Order) -> None:
         stopping = asyncio.Event()
         asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, stopping.set)
         ticks.start()
-        hearing = None if db.is_sqlite else asyncio.create_task(listen(db.url, courier.wake))
-        running = asyncio.create_task(courier.run())
+        hearing = None if db.is_sqlite else asyncio.create_task(listen(db.url, worker.wake))
+        running = asyncio.create_task(worker.run())
         logging.getLogger(__name__).info("ready")
         await asyncio.wait([running, asyncio.create_task(stopping.wait())], return_when=asyncio.FIRST_COMPLETED)
-        await asyncio.gather(ticks.stop(), courier.stop())
+        await asyncio.gather(ticks.stop(), worker.stop())
         await running
         if hearing is not None:
             hearing.cancel()

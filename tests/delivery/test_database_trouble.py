@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.crash
 
 DUE_IN = timedelta(seconds=5)
-"""Enough for a courier to start, and for the trouble to come, also on a busy machine."""
+"""Enough for a worker to start, and for the trouble to come, also on a busy machine."""
 
 LOCKER = """
 import sqlite3, sys
@@ -40,7 +40,7 @@ CREATE TRIGGER full_disk BEFORE INSERT OR UPDATE ON outbox EXECUTE FUNCTION full
 
 
 async def _only_what_was_claimed_is_sent_meanwhile(
-    trial: Trial, courier: Process, trouble: AbstractAsyncContextManager[None]
+    trial: Trial, worker: Process, trouble: AbstractAsyncContextManager[None]
 ) -> None:
     """One is being sent when the trouble comes, and others fall due while it lasts."""
     await trial.has_got(1)
@@ -48,11 +48,11 @@ async def _only_what_was_claimed_is_sent_meanwhile(
         # Its answer comes, and cannot be written down; the others fall due, and cannot be claimed.
         await asyncio.sleep(DUE_IN.total_seconds())
         assert await trial.got() == {"under way": 1}
-        assert not courier.has_ended
+        assert not worker.has_ended
     await trial.settles(within=15)
     assert await trial.got() == {"under way": 1, "first": 1, "second": 1}
     assert [(row.status, row.attempts) for row in (await trial.rows()).values()] == [("sent", 1)] * 3
-    await courier.stops()
+    await worker.stops()
 
 
 async def _prepared(trial: Trial) -> Process:
@@ -93,12 +93,12 @@ async def _locked(url: str) -> AsyncIterator[None]:
 
 
 async def test_while_the_disk_is_full_nothing_is_sent_without_a_committed_attempt(trial: Trial) -> None:
-    """On SQLite the kernel lets the courier write no file any more. On PostgreSQL a disk cannot be filled honestly
+    """On SQLite the kernel lets the worker write no file any more. On PostgreSQL a disk cannot be filled honestly
     without owning one, so every write of the outbox fails in the server with the error of a full disk."""
-    courier = await _prepared(trial)
-    full = _no_room_for(courier) if trial.db.is_sqlite else _no_room_in(trial.url)
-    await _only_what_was_claimed_is_sent_meanwhile(trial, courier, full)
-    assert "could not be written" in courier.logged or trial.db.is_sqlite
+    worker = await _prepared(trial)
+    full = _no_room_for(worker) if trial.db.is_sqlite else _no_room_in(trial.url)
+    await _only_what_was_claimed_is_sent_meanwhile(trial, worker, full)
+    assert "could not be written" in worker.logged or trial.db.is_sqlite
 
 
 @asynccontextmanager
@@ -137,7 +137,7 @@ def durable() -> Iterator["Server"]:
 async def test_postgresql_restarted_in_mid_delivery_loses_nothing_and_doubles_nothing(
     durable: "Server", remote: Remote, nursery: Nursery, tmp_path: Path
 ) -> None:
-    """Crashed, and then restarted in order, while messages go out: the courier that lived through it knows what it has
+    """Crashed, and then restarted in order, while messages go out: the worker that lived through it knows what it has
     sent, and goes on within seconds."""
     url = durable.url("motesbot")
     db = Database(url)
@@ -147,7 +147,7 @@ async def test_postgresql_restarted_in_mid_delivery_loses_nothing_and_doubles_no
     await trial.teams.becomes(latency=0.1)
     await trial.promises(*(to_group(key, f"{key} {n}", group_id=None) for n in range(6) for key in keys))
     try:
-        courier = await trial.starts()
+        worker = await trial.starts()
         for mode, count in (("immediate", 20), ("fast", 60)):
             await trial.has_got(count)
             await asyncio.to_thread(durable.restart, mode)
@@ -159,8 +159,8 @@ async def test_postgresql_restarted_in_mid_delivery_loses_nothing_and_doubles_no
         assert len(await trial.got()) == 120
         assert {row.status for row in (await trial.rows()).values()} == {"sent"}
         assert (await remote.seen()).excess == []
-        await until(lambda: "could not be written" in courier.logged)
-        await courier.stops()
+        await until(lambda: "could not be written" in worker.logged)
+        await worker.stops()
     finally:
         await trial.kills_all()
         await db.close()

@@ -24,8 +24,8 @@ from zoneinfo import ZoneInfo
 import pytest
 from sqlalchemy import func, select, update
 
-from bot.delivery.renderer import Letter
-from bot.delivery.worker import LONGEST_SLEEP, SLOTS, Courier
+from bot.delivery.renderer import Rendered
+from bot.delivery.worker import LONGEST_SLEEP, SLOTS, Worker
 from bot.features import REGISTRY
 from bot.web.links import Links
 from dialogs.message import Card, Message
@@ -36,7 +36,7 @@ from storage.database.tables.deadlines import deadline as deadline_table
 from storage.database.tables.deliveries import outbox
 from storage.database.tables.people import conversation
 from storage.outbox.promises import Delivery
-from tests.bot.test_courier import know, running
+from tests.bot.test_worker import know, running
 from tests.connector import Outcome, Place, Refuse, Reset
 from tests.fakes import FakeClock, FakeMessenger, Sent
 from tests.live import Live, eventually, living
@@ -181,14 +181,14 @@ async def _press(world: World, text: str, title: str) -> None:
 async def test_what_is_cancelled_or_completed_or_whose_person_has_left_is_not_sent(
     world: World, database_url: str, change: str, when: str
 ) -> None:
-    """At the last moment: a courier is awake, and about to claim it and write its letter in one transaction."""
+    """At the last moment: a worker is awake, and about to claim it and compose its message in one transaction."""
     await _press(world, "påminn Olle om rapporten senast 30 juni", "Ja, påminn")
     reminded = FakeMessenger()
     if when == "before":
         await CHANGES[change](world)
     world.clock.now = local(6, 16)
     if when == "before":
-        courier = Courier(world.db, reminded, REGISTRY.composers(Links()), clock=world.clock)
+        worker = Worker(world.db, reminded, REGISTRY.composers(Links()), clock=world.clock)
     else:
         lost = [False]
 
@@ -197,8 +197,8 @@ async def test_what_is_cancelled_or_completed_or_whose_person_has_left_is_not_se
                 lost[0] = True
                 _elsewhere(database_url, world, CHANGES[change])
 
-        courier = Courier(world.db, reminded, REGISTRY.composers(Links()), clock=world.clock, at=at)
-    await courier.deliver_due()
+        worker = Worker(world.db, reminded, REGISTRY.composers(Links()), clock=world.clock, at=at)
+    await worker.deliver_due()
     assert not [one for one in reminded.sent if "a:29:Olle" in one.conversation]
     async with world.db.read() as tx:
         reminders = select(outbox).where(outbox.c.kind == "deadline_reminder", outbox.c.due_at <= local(6, 16))
@@ -334,7 +334,7 @@ async def test_five_thousand_rows_of_one_tenant_do_not_delay_the_one_of_another(
         for n in range(5000)
     ]
     await promise(database, clock, *rows, a_promise(clock, kind="note", tenant_id="other", subject_key="the one"))
-    await Courier(database, teams, {"note": _compose}, clock=clock).deliver_due()
+    await Worker(database, teams, {"note": _compose}, clock=clock).deliver_due()
     places = [sent.message.text for sent in teams.sent]
     # The clock stands still: of the crowd goes what a tenant may have in a second, and no more.
     assert len(places) == 25 + 1
@@ -370,7 +370,7 @@ async def test_a_clock_that_jumps_makes_it_at_most_thirty_seconds_late(
     monkeypatch.setattr("bot.delivery.worker.LONGEST_SLEEP", timedelta(milliseconds=50))
     clock = FakeClock()
     await know(database, GROUP)
-    courier = Courier(database, teams, {"note": _compose}, clock=clock)
+    worker = Worker(database, teams, {"note": _compose}, clock=clock)
     for n, days in enumerate((12, 24)):
         due = clock() + timedelta(days=days)
         await promise(database, clock, a_promise(clock, kind="note", due_at=due, offset=str(n)))
@@ -383,7 +383,7 @@ async def test_a_clock_that_jumps_makes_it_at_most_thirty_seconds_late(
             clock.advance(days=12)
             await eventually(lambda n=n: _so(len(teams.sent) == n))  # type: ignore[misc]
 
-    await running(courier, meanwhile)
+    await running(worker, meanwhile)
     assert await statuses(database) == ["sent"] * 2
 
 
@@ -391,14 +391,14 @@ async def test_a_clock_that_is_set_back_holds_up_nothing_for_longer_than_the_lim
     database: Database, teams: FakeMessenger, clock: FakeClock
 ) -> None:
     await know(database, GROUP)
-    courier = Courier(database, teams, {"note": _compose}, clock=clock)
+    worker = Worker(database, teams, {"note": _compose}, clock=clock)
     await promise(database, clock, *(a_promise(clock, kind="note", offset=str(n)) for n in range(7)))
-    assert await courier.deliver_due() == 7
+    assert await worker.deliver_due() == 7
     clock.advance(hours=-1)
     await promise(database, clock, a_promise(clock, kind="note", offset="after"))
-    await courier.deliver_due()
+    await worker.deliver_due()
     clock.advance(seconds=30)
-    await courier.deliver_due()
+    await worker.deliver_due()
     assert len(teams.sent) == 8
 
 
@@ -406,8 +406,8 @@ async def _so(what: bool) -> bool:
     return what
 
 
-async def _compose(tx: Any, delivery: Delivery, now: datetime) -> Letter:
-    return Letter(Message(text=delivery.subject_key))
+async def _compose(tx: Any, delivery: Delivery, now: datetime) -> Rendered:
+    return Rendered(Message(text=delivery.subject_key))
 
 
 # -- one bad row, one event that is told twice

@@ -26,8 +26,8 @@ from hypothesis.stateful import (
 from sqlalchemy import update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.delivery.renderer import Letter
-from bot.delivery.worker import Courier
+from bot.delivery.renderer import Rendered
+from bot.delivery.worker import Worker
 from bot.messenger import Address, DeliveryFailed, DeliveryRefused, Failure
 from dialogs.message import Message
 from storage.database.engine import Database, new_id
@@ -35,7 +35,7 @@ from storage.database.tables.people import person
 from storage.outbox import promises as outbox
 from storage.outbox.promises import Delivery
 from storage.outbox.troubles import decode_trouble
-from tests.bot.test_courier import SERVICE, know
+from tests.bot.test_worker import SERVICE, know
 from tests.fakes import Delivered, FakeClock, FakeMessenger, Killed
 from tests.storage.test_outbox import a_group_led_by, a_promise, in_private, promise, rows
 
@@ -57,17 +57,17 @@ _some = st.sampled_from(sorted(TROUBLES))
 IN_A_ROW = st.lists(_some, min_size=1, max_size=4) | _some.map(lambda one: [one] * 8)
 
 
-async def compose(tx: AsyncConnection, delivery: Delivery, now: datetime) -> Letter:
-    return Letter(Message(text=delivery.subject_key))
+async def compose(tx: AsyncConnection, delivery: Delivery, now: datetime) -> Rendered:
+    return Rendered(Message(text=delivery.subject_key))
 
 
 REPORT = "failed:"
 
 
-async def compose_report(tx: AsyncConnection, delivery: Delivery, now: datetime) -> Letter:
+async def compose_report(tx: AsyncConnection, delivery: Delivery, now: datetime) -> Rendered:
     """Names the failed rows by their numbers."""
     assert delivery.content is not None
-    return Letter(Message(text=f"{REPORT}{delivery.id}:{','.join(map(str, decode_trouble(delivery.content).ids))}"))
+    return Rendered(Message(text=f"{REPORT}{delivery.id}:{','.join(map(str, decode_trouble(delivery.content).ids))}"))
 
 
 class Teams(FakeMessenger):
@@ -90,14 +90,14 @@ class Outbox(RuleBasedStateMachine):
         self.clock = FakeClock()
         self.teams = Teams()
         self.db = Database(url)
-        self.couriers = [self._courier() for _ in range(2)]
+        self.workers = [self._worker() for _ in range(2)]
         self.asleep: list[tuple[asyncio.Task[int], asyncio.Event]] = []
         self.promised: list[str] = []
         self.called_off: dict[str, int] = {}
         self._do(self._prepare())
 
-    def _courier(self, at: Callable[[str], None] = lambda _: None) -> Courier:
-        return Courier(
+    def _worker(self, at: Callable[[str], None] = lambda _: None) -> Worker:
+        return Worker(
             self.db, self.teams, {"note": compose, "trouble": compose_report}, clock=self.clock, slots=2, at=at
         )
 
@@ -149,9 +149,9 @@ class Outbox(RuleBasedStateMachine):
         self.clock.advance(seconds=after)
         self.teams.trouble = [TROUBLES[name]() for name in troubles]
         try:
-            self._do(self.couriers[which].deliver_due())
+            self._do(self.workers[which].deliver_due())
         except Killed:
-            self.couriers[which] = self._courier()
+            self.workers[which] = self._worker()
         self.teams.trouble = []
 
     @rule(which=st.sampled_from((0, 1)), point=st.sampled_from(POINTS), occurrence=st.integers(1, 3))
@@ -165,8 +165,8 @@ class Outbox(RuleBasedStateMachine):
                     raise Killed
 
         with suppress(Killed):
-            self._do(self._courier(at).deliver_due())
-        self.couriers[which] = self._courier()
+            self._do(self._worker(at).deliver_due())
+        self.workers[which] = self._worker()
 
     @precondition(lambda self: len(self.asleep) < 2)
     @rule(after=st.sampled_from((0, 130)))
@@ -175,7 +175,7 @@ class Outbox(RuleBasedStateMachine):
 
         async def begin() -> asyncio.Task[int]:
             sent = len(self.teams.sent)
-            task = asyncio.create_task(self._courier().deliver_due())
+            task = asyncio.create_task(self._worker().deliver_due())
             while len(self.teams.sent) == sent and not task.done():  # noqa: ASYNC110
                 await asyncio.sleep(0)
             return task
@@ -246,7 +246,7 @@ class Outbox(RuleBasedStateMachine):
             self._wake(0)
         for _ in range(40):
             self.clock.advance(minutes=6)
-            self._do(self.couriers[0].deliver_due())
+            self._do(self.workers[0].deliver_due())
             if all(row.status not in ("pending", "sending") for row in self._do(rows(self.db)) if row.kind == "note"):
                 break
         else:

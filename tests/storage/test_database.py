@@ -110,7 +110,7 @@ async def test_an_instant_comes_back_as_it_went_in_and_a_naive_one_is_refused(
             await tx.execute(insert(audit).values(tenant_id="t", what="x", at=datetime(2025, 1, 1)))  # noqa: DTZ001
 
 
-async def test_only_a_committed_promise_wakes_the_courier_and_says_for_whom_and_when(
+async def test_only_a_committed_promise_wakes_the_worker_and_says_for_whom_and_when(
     database: Database, clock: FakeClock
 ) -> None:
     later = clock() + timedelta(hours=1)

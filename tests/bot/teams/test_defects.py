@@ -193,7 +193,7 @@ async def test_11_a_message_of_the_bots_own_is_no_reply_to_something_that_is_not
 async def test_12_a_reminder_is_not_sent_twice_behind_our_back(
     teams: Teams, group: Place, session: aiohttp.ClientSession
 ) -> None:
-    # Teams has no key by which it would know a repeat: so nothing below the courier may repeat a post.
+    # Teams has no key by which it would know a repeat: so nothing below the worker may repeat a post.
     messenger = TeamsMessenger(teams.settings(), session, timeout=0.2)
     for trouble in (Hang(kept=True), Refuse(502), Refuse(503, retry_after=0)):
         teams.trouble.append(trouble)

@@ -5,30 +5,30 @@ from datetime import timedelta
 
 import pytest
 
-from bot.delivery.rate_limits import Budgets
+from bot.delivery.rate_limits import RateLimits
 from bot.delivery.tenant_queue import Tenants
 from storage.database.engine import Database
-from storage.outbox import leases as turns
-from storage.outbox.leases import Turns
+from storage.outbox import leases
+from storage.outbox.leases import TenantLeases
 from tests.fakes import FakeClock
 from tests.storage.test_outbox import a_promise, claim, promise, record, sent
 
 
-async def take(db: Database, clock: FakeClock, owner: str, *tenants: str) -> Turns:
+async def take(db: Database, clock: FakeClock, owner: str, *tenants: str) -> TenantLeases:
     async with db.write() as tx:
-        return await turns.take(tx, tenants, owner=owner, now=clock())
+        return await leases.take(tx, tenants, owner=owner, now=clock())
 
 
 async def give_away(db: Database, clock: FakeClock, owner: str) -> None:
     async with db.write() as tx:
-        await turns.give_away(tx, owner=owner, now=clock())
+        await leases.give_away(tx, owner=owner, now=clock())
 
 
 async def test_a_turn_is_one_process_at_a_time(database: Database, clock: FakeClock) -> None:
     first = await take(database, clock, "a", "t", "u")
-    assert (first.ours, first.taken_over, first.until) == ({"t", "u"}, {"t", "u"}, clock() + turns.LASTS)
+    assert (first.ours, first.taken_over, first.until) == ({"t", "u"}, {"t", "u"}, clock() + leases.LASTS)
     second = await take(database, clock, "b", "t", "v")
-    assert (second.ours, second.elsewhere) == ({"v"}, {"t": clock() + turns.LASTS + turns.APART})
+    assert (second.ours, second.elsewhere) == ({"v"}, {"t": clock() + leases.LASTS + leases.APART})
 
 
 async def test_a_turn_is_extended_by_its_owner_who_remembers_what_was_sent(
@@ -37,14 +37,14 @@ async def test_a_turn_is_extended_by_its_owner_who_remembers_what_was_sent(
     await take(database, clock, "a", "t")
     clock.advance(seconds=6)
     again = await take(database, clock, "a", "t")
-    assert (again.ours, again.taken_over, again.until) == ({"t"}, set(), clock() + turns.LASTS)
+    assert (again.ours, again.taken_over, again.until) == ({"t"}, set(), clock() + leases.LASTS)
     clock.advance(hours=1)
     assert (await take(database, clock, "a", "t")).taken_over == set()
 
 
 async def test_a_turn_that_ran_out_is_free_a_little_later(database: Database, clock: FakeClock) -> None:
     await take(database, clock, "dead", "t")
-    clock.now += turns.LASTS + turns.APART - timedelta(milliseconds=1)
+    clock.now += leases.LASTS + leases.APART - timedelta(milliseconds=1)
     assert (await take(database, clock, "b", "t")).ours == set()
     clock.advance(milliseconds=1)
     assert (await take(database, clock, "b", "t")).taken_over == {"t"}
@@ -62,12 +62,12 @@ async def test_however_far_the_clock_is_set_back_a_turn_is_taken_or_waited_for(
 ) -> None:
     await take(database, clock, "dead", "t")
     clock.advance(seconds=-seconds)
-    tenants = Tenants(Budgets())
+    tenants = Tenants(RateLimits())
     tenants.found({"t": clock()})
     tenants.took(taken := await take(database, clock, "b", "t"))
     waits = tenants.next_at(now=clock())
     assert waits is not None
-    assert taken.ours or clock() < waits <= turns.latest(clock()), "else it would be asked for without a pause"
+    assert taken.ours or clock() < waits <= leases.latest(clock()), "else it would be asked for without a pause"
 
 
 async def test_a_turn_that_was_given_away_is_free_at_once(database: Database, clock: FakeClock) -> None:
@@ -77,7 +77,7 @@ async def test_a_turn_that_was_given_away_is_free_at_once(database: Database, cl
     assert (await take(database, clock, "b", "t", "u")).ours == {"t"}
 
 
-async def test_of_many_who_want_the_same_turns_at_once_one_gets_each(database: Database, clock: FakeClock) -> None:
+async def test_of_many_that_want_the_same_leases_at_once_one_gets_each(database: Database, clock: FakeClock) -> None:
     wanted = [f"t{n}" for n in range(20)]
     taken = await asyncio.gather(*(take(database, clock, str(n), *wanted) for n in range(8)))
     assert sorted(tenant for each in taken for tenant in each.ours) == sorted(wanted)
@@ -93,5 +93,5 @@ async def test_who_takes_over_is_told_what_teams_still_counts(database: Database
     await promise(database, clock, a_promise(clock, tenant_id="other"))
     await record(database, clock, *(sent(each) for each in await claim(database, clock)))
     async with database.read() as tx:
-        told = await turns.sent_before(tx, ["t"], now=clock())
+        told = await leases.sent_before(tx, ["t"], now=clock())
     assert told == [("t", "19:1", clock() - timedelta(minutes=50)), ("t", "19:2", clock())]
