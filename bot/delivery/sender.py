@@ -170,7 +170,8 @@ class Sender:
             # A forgotten row only waits for a shorter time once more.
             self._waited.clear()
         times = self._waited[delivery.id] = self._waited.get(delivery.id, 0) + 1
-        if retry_after is not None and retry_after > 0:
+        # A shorter pause than the least is none: who asks for it again and again is left alone for longer each time.
+        if retry_after is not None and retry_after >= LEAST_WAIT.total_seconds():
             asked = min(timedelta(seconds=min(retry_after, LONGEST_ASKED.total_seconds())), LONGEST_ASKED)
             wait = asked * (1 + 0.2 * self._chance())
         else:

@@ -233,6 +233,7 @@ async def test_without_a_connection_it_waits_longer_each_time_and_is_sent_when_t
         DeliveryFailed(Failure.NOT_SENT, status=429, retry_after=0),
         DeliveryFailed(Failure.NOT_SENT, status=429, retry_after=-5),
         DeliveryFailed(Failure.NOT_SENT, status=429, retry_after=0.001),
+        DeliveryFailed(Failure.NOT_SENT, status=429, retry_after=0.999),
         DeliveryFailed(Failure.NOT_SENT, status=412),
         DeliveryFailed(Failure.NOT_SENT, code="no_connection"),
         DeliveryFailed(Failure.UNAUTHORISED, status=401),
@@ -458,14 +459,14 @@ async def test_a_refused_place_is_tried_again_after_an_hour_and_then_once_a_day(
     teams.refusals["post"] = DeliveryRefused(status=403, code="Forbidden", suspends=True)
     tried = []
     begun = clock()
-    for n in range(24 * 6):
+    for n, minutes in enumerate([30] * 4 + [60] * 70):
         await promise(database, clock, a_promise(clock, subject_key=f"n{n}"))
         calls = len(teams.calls)
         await worker.deliver_due()
         if len(teams.calls) > calls:
-            tried.append((clock() - begun) / timedelta(minutes=30))
-        clock.advance(minutes=30)
-    assert tried == [0, 2, 50, 98]
+            tried.append((clock() - begun) / timedelta(hours=1))
+        clock.advance(minutes=minutes)
+    assert tried == [0, 1, 25, 49]
     teams.refusals.clear()
     clock.advance(days=1)
     await promise(database, clock, a_promise(clock, subject_key="well"), a_promise(clock, subject_key="again"))
