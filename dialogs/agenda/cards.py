@@ -139,16 +139,23 @@ def agenda_card(
     presses it.
     """
     first = first if 0 <= first < len(agenda.items) else 0
-    shown = min(PER_PAGE, len(agenda.items) - first)
     # Beside the card stands, for each who is mentioned, a line of their id and their name twice.
     room = cards.MAX_BYTES - 1024 - len(msgspec.json.encode(mentions)) - _BESIDE_A_MENTION * len(mentions)
+    timed = plan(agenda, meeting)
+    page: list[list[cards.Element]] = []
+    size = 0
+    for slot in timed.slots[first : first + PER_PAGE]:
+        at, read = begins(timed, slot, zone, locale), (readers or {}).get(slot.item.id, 0)
+        below = beneath.get(slot.item.id, ())
+        page.append(_item_lines(slot.number, slot.item, meeting, locale, at=at, read=read, beneath=below))
+        size += len(msgspec.json.encode(page[-1]))
+        if size >= room:
+            break
     while True:
-        whole = _agenda_card(
-            agenda, meeting, zone, locale, mentions, others, first, first + shown, readers or {}, to, beneath
-        )
-        if shown <= 1 or len(msgspec.json.encode(whole)) < room:
+        whole = _agenda_card(agenda, meeting, zone, locale, mentions, others, first, page, to)
+        if len(page) <= 1 or len(msgspec.json.encode(whole)) < room:
             return whole
-        shown = shown * 3 // 4
+        page = page[: len(page) * 3 // 4]
 
 
 def _agenda_card(
@@ -159,22 +166,19 @@ def _agenda_card(
     mentions: Sequence[Mention],
     others: int,
     first: int,
-    last: int,
-    readers: Mapping[ItemId, int],
+    page: Sequence[list[cards.Element]],
     to: Addresses,
-    beneath: Beneath,
 ) -> Card:
+    """The card with the items of `page`, each as its lines, which come after the first `first` items."""
+    last = first + len(page)
     body: list[cards.Element] = [
         cards.heading(say(locale, "agenda-title")),
         cards.line(where_and_when(meeting, zone, locale), bold=True),
     ]
     if meeting.status is MeetingStatus.CANCELLED:
         body.append(cards.line(say(locale, "agenda-cancelled"), bold=True))
-    timed = plan(agenda, meeting)
-    for slot in timed.slots[first:last]:
-        item, at = slot.item, begins(timed, slot, zone, locale)
-        lines, read = beneath.get(item.id, ()), readers.get(item.id, 0)
-        body.extend(_item_lines(slot.number, item, meeting, locale, at=at, read=read, beneath=lines))
+    for lines in page:
+        body.extend(lines)
     count = len(agenda.items)
     if not count:
         body.append(cards.line(say(locale, "agenda-card-empty")))
