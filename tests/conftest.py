@@ -33,13 +33,17 @@ settings.load_profile("motesbot")
 
 TESTS = Path(__file__).parent
 DURABLE = {"crash", "delivery", "storage"}
-"""The folders of the tests whose databases write to the disk as in operation."""
+"""The folders of the tests whose databases are of both kinds, and write to the disk as in operation."""
+
+
+def _folder(test: Path) -> str:
+    return test.relative_to(TESTS).parts[0]
 
 
 @pytest.fixture(autouse=True)
 def _fast_disk(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """SQLite does not wait for the disk, except in the tests of what survives."""
-    if request.path.relative_to(TESTS).parts[0] not in DURABLE:
+    if _folder(request.path) not in DURABLE:
         monkeypatch.setattr(Database, "synchronous", "OFF")
 
 
@@ -99,9 +103,17 @@ def postgresql_url(postgres: "Server") -> Iterator[str]:
     postgres.drop(name)
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """What storage and delivery promise is tested on both databases. Above them SQLite does, but where a test asks."""
+    if "database_url" in metafunc.fixturenames:
+        asked = metafunc.definition.get_closest_marker("postgresql")
+        kinds = ["sqlite", "postgresql"] if asked or _folder(metafunc.definition.path) in DURABLE else ["sqlite"]
+        metafunc.parametrize("database_url", kinds, indirect=True)
+
+
+@pytest.fixture
 def database_url(request: pytest.FixtureRequest) -> str:
-    """A database with all tables and no rows, on each kind."""
+    """A database with all tables and no rows, of the kind that `pytest_generate_tests` says."""
     return str(request.getfixturevalue(f"{request.param}_url"))
 
 

@@ -441,10 +441,12 @@ ENDLESS = ["senast 3/5, ", "Anna Ek, "]
 
 
 @pytest.mark.parametrize("piece", ENDLESS)
-def test_a_million_letters_of_anything_are_read_to_the_end(piece: str) -> None:
-    """In a second or two; what grew with the square of the text would not end. `benchmarks.extract` has the figures."""
-    finds = read_minutes((piece * 200_000)[:1_000_000], on=ON).finds
-    assert len(finds) <= MOST_DATES
+def test_a_long_text_of_anything_is_read_to_the_end(piece: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What grew with the square of the text would not end. `benchmarks.extract` measures a million letters."""
+    assert MOST_DATES >= 1000
+    monkeypatch.setattr("dialogs.dates.scan.MOST_DATES", 400)
+    finds = read_minutes((piece * 60_000)[:400_000], on=ON).finds
+    assert len(finds) == (400 if "3/5" in piece else 0)
     assert all(find.day is None or find.day.year >= ON.year - 1 for find in finds)
 
 
