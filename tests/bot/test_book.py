@@ -4,6 +4,8 @@ import asyncio
 from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
+import pytest
+
 from bot.agenda import service as book
 from dialogs.agenda import carry, rules
 from dialogs.agenda.model import Agenda, DraftItem, ItemStatus, StandingItem
@@ -15,6 +17,8 @@ from storage import meetings, series
 from storage import people as groups
 from storage.database.engine import Database, new_id
 from tests.fakes import FakeClock
+
+pytestmark = pytest.mark.postgresql
 
 TENANT = "tenant-1"
 

@@ -100,6 +100,7 @@ async def test_it_tells_how_late_the_oldest_is(sqlite: Database, clock: FakeCloc
     assert (await asked())["motesbot_behind_seconds"] == 90
 
 
+@pytest.mark.postgresql
 async def test_it_reads_the_queue_from_its_partial_indexes(database: Database, clock: FakeClock) -> None:
     """The plan, since time cannot be asserted. PostgreSQL reads so small a table whole unless it is told not to."""
     async with database.write() as tx:

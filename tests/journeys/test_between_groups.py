@@ -21,6 +21,8 @@ from tests.cards import assert_valid_card
 from tests.fakes import FakeClock, FakeMessenger
 from tests.world import World, group_chat, private_chat, sender, words
 
+pytestmark = pytest.mark.postgresql
+
 ZONE = ZoneInfo("Europe/Stockholm")
 NORTH = group_chat("19:north", "Länsdelsgrupp norr")
 SOUTH = group_chat("19:south", "Länsdelsgrupp söder")

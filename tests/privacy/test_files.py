@@ -39,6 +39,7 @@ async def _types_before_and_beside(world: World) -> None:
     await world.says(FIVE[1], "Det var kallt där Kvarlämnat satt", in_=private_chat(FIVE[1]))
 
 
+@pytest.mark.postgresql
 @pytest.mark.parametrize("kind", KINDS)
 async def test_no_file_holds_what_was_typed_but_the_statements_that_are_shown(database: Database, kind: str) -> None:
     world = await a_group(database, MEMBERS[:6])
