@@ -1,18 +1,18 @@
 """A yes or no that is typed instead of pressed. It answers the last question to the person who types it."""
 
 from collections.abc import Mapping
-from typing import Annotated, Any
+from typing import Any
 
-from msgspec import Meta, Struct
+from msgspec import Struct
 
 from bot.deadlines.common import message
 from bot.events import Answer, ShowCard
 from bot.registry import Confirmation, Press
-from bot.turn import Turn, read
+from bot.turn import OfConfirmation, Turn, read
 from dialogs import commands
 from dialogs.meetings.cards import settled_card
 from dialogs.model import Refusal
-from storage.confirmations import DID_YOU_MEAN, MEANT, latest_question, load_proposal, take_proposal
+from storage.confirmations import DID_YOU_MEAN, MEANT, latest_question, load_confirmation, take_confirmation
 
 
 class Said(Struct):
@@ -22,36 +22,32 @@ class Said(Struct):
     message: str = ""
 
 
-class _OfProposal(Struct):
-    proposal: Annotated[str, Meta(max_length=64)]
-
-
 async def answer(turn: Turn, command: commands.AnswerQuestion, say_again: Press) -> None:
     """Answer the newest question. `say_again` gives the command that the bot suggested."""
     known = turn.registry.confirmations
     found = await latest_question(turn.tx, turn.tenant_id, turn.place.conversation, turn.person.id, known)
     if found is None:
         raise Refusal("nothing-asked")
-    proposal, kind = found
+    confirmation, kind = found
     if kind in (DID_YOU_MEAN, MEANT) and command.yes:
         # The command that was meant gives the reply.
-        await say_again(turn, {"proposal": proposal, "kind": kind})
+        await say_again(turn, {"proposal": confirmation, "kind": kind})
         return
     press = known[kind].yes if command.yes else known[kind].no
-    answered = await press(turn, {"proposal": proposal})
+    answered = await press(turn, {"proposal": confirmation})
     if isinstance(answered, ShowCard):
         await turn.reply(message(answered.card))
 
 
-async def suggests_undo(turn: Turn, proposal: str) -> bool:
+async def suggests_undo(turn: Turn, confirmation: str) -> bool:
     """Return whether this question suggests `ångra`, after a slip such as "ångar"."""
-    kept = await load_proposal(turn.tx, turn.tenant_id, proposal, Said)
+    kept = await load_confirmation(turn.tx, turn.tenant_id, confirmation, Said)
     return isinstance(commands.parse(kept.content.text, today=turn.today), commands.Undo)
 
 
 async def drop(turn: Turn, data: Mapping[str, Any]) -> Answer:
     """Answer no to a suggested command."""
-    await take_proposal(turn.tx, turn.tenant_id, read(data, _OfProposal).proposal, Said, now=turn.now)
+    await take_confirmation(turn.tx, turn.tenant_id, read(data, OfConfirmation).confirmation, Said, now=turn.now)
     return ShowCard(settled_card(turn.say("did-you-mean-dropped")), settles=True)
 
 

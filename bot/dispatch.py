@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Annotated, Any
 from zoneinfo import ZoneInfo
 
-from msgspec import Meta, Struct
+from msgspec import Meta
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -42,7 +42,7 @@ from bot.opening import Opening
 from bot.people import handlers as arrival
 from bot.people import places as place_changes
 from bot.table_round import handlers as table_round
-from bot.turn import Turn, read
+from bot.turn import OfConfirmation, Turn, read
 from bot.understanding.handlers import ask, chosen_by_number, meaning_of, obey_all, obey_chosen
 from bot.undo import records as undoing
 from bot.web.links import Links
@@ -58,15 +58,14 @@ from dialogs.text import escape_markdown
 from dialogs.texts import say
 from storage import people as groups
 from storage import undo_journal as journal
-from storage.confirmations import DID_YOU_MEAN, MEANT, save_proposal, take_proposal
+from storage.confirmations import DID_YOU_MEAN, MEANT, save_confirmation, take_confirmation
 from storage.database.engine import Database
 from storage.processed_activities import first_sight, note_refusal
 
 log = logging.getLogger(__name__)
 
 
-class _Chosen(Struct):
-    proposal: Annotated[str, Meta(max_length=64)]
+class _Chosen(OfConfirmation):
     group: Annotated[str, Meta(max_length=64)] = ""
 
 
@@ -274,7 +273,7 @@ class Dispatch:
                 known = await groups.groups_of(turn.tx, turn.tenant_id, turn.person.id)
                 if known:
                     await turn.reply(
-                        cards.whose_chat(known, turn.locale, proposal=await self._keep(turn, "said", text))
+                        cards.whose_chat(known, turn.locale, confirmation=await self._keep(turn, "said", text))
                     )
                     return False
             if turn.group is None:
@@ -298,11 +297,11 @@ class Dispatch:
             return True
         if await which_group.enter_last(turn, command, known):
             return True
-        await turn.reply(cards.which_group(known, turn.locale, proposal=await self._keep(turn, "said", text)))
+        await turn.reply(cards.which_group(known, turn.locale, confirmation=await self._keep(turn, "said", text)))
         return False
 
     async def _keep(self, turn: Turn, kind: str, text: str) -> str:
-        return await save_proposal(
+        return await save_confirmation(
             turn.tx,
             turn.tenant_id,
             kind=kind,
@@ -317,8 +316,8 @@ class Dispatch:
         journal.begin(turn.tx)
         match command:
             case commands.DidYouMean(suggestion=suggestion):
-                proposal = await self._keep(turn, DID_YOU_MEAN, suggestion)
-                await turn.reply(cards.did_you_mean(suggestion, turn.locale, proposal=proposal))
+                confirmation = await self._keep(turn, DID_YOU_MEAN, suggestion)
+                await turn.reply(cards.did_you_mean(suggestion, turn.locale, confirmation=confirmation))
             case commands.Incomplete(what=what, example=example):
                 raise Refusal(f"incomplete-{what}", example=escape_markdown(example))
             case commands.NotUnderstood():
@@ -378,7 +377,7 @@ class Dispatch:
         if data.get("kind") == MEANT:
             return await obey_chosen(turn, data, self._obey)
         chosen = read(data, _Chosen)
-        kept = await take_proposal(turn.tx, turn.tenant_id, chosen.proposal, Said, now=turn.now)
+        kept = await take_confirmation(turn.tx, turn.tenant_id, chosen.confirmation, Said, now=turn.now)
         if kept.person_id != turn.person.id:
             raise Refusal("not-your-card")
         turn.text, turn.message_id = kept.content.text, kept.content.message

@@ -9,7 +9,7 @@ from typing import Any
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.interval import IntervalTrigger
 
-from storage.confirmations import forget_old_proposals
+from storage.confirmations import forget_old_confirmations
 from storage.database.engine import Database
 from storage.outbox import claims, reopening
 from storage.outbox.archive import put_away
@@ -115,7 +115,7 @@ class Schedule:
     async def _forget(self) -> None:
         async with self._db.write() as tx:
             await forget_old_sightings(tx, now=self._clock())
-            await forget_old_proposals(tx, now=self._clock())
+            await forget_old_confirmations(tx, now=self._clock())
 
     async def _archive(self) -> None:
         rows = await put_away(self._db, now=self._clock())

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Any, TypeVar
+from typing import Annotated, Any, TypeVar
 from zoneinfo import ZoneInfo
 
 import msgspec
@@ -288,6 +288,12 @@ class Turn:
 
     async def promise(self, *promises: Promise) -> None:
         await outbox.promise(self.tx, promises, now=self.now)
+
+
+class OfConfirmation(msgspec.Struct):
+    """The data of a confirmation's button. Posted cards call the id `proposal`."""
+
+    confirmation: Annotated[str, msgspec.Meta(max_length=64)] = msgspec.field(name="proposal")
 
 
 def read(data: Mapping[str, Any], shape: type[Shape]) -> Shape:

@@ -11,7 +11,7 @@ from dialogs.model import Group, GroupId, Refusal
 from dialogs.people.group_named import group_named
 from dialogs.text import escape_markdown
 from storage import people as groups
-from storage.confirmations import LAST_GROUP, change_proposal, latest_waiting, load_proposal, save_proposal
+from storage.confirmations import LAST_GROUP, change_confirmation, latest_waiting, load_confirmation, save_confirmation
 
 KIND = LAST_GROUP
 REMEMBERED = timedelta(hours=1)
@@ -70,9 +70,9 @@ async def remember(turn: Turn) -> None:
     said = _LastGroup(turn.group.id, turn.now)
     last = await _last(turn)
     if last is not None:
-        await change_proposal(turn.tx, turn.tenant_id, last[0], said)
+        await change_confirmation(turn.tx, turn.tenant_id, last[0], said)
         return
-    await save_proposal(
+    await save_confirmation(
         turn.tx,
         turn.tenant_id,
         kind=KIND,
@@ -89,6 +89,6 @@ async def _last(turn: Turn) -> tuple[str, _LastGroup] | None:
     if found is None:
         return None
     try:
-        return found, (await load_proposal(turn.tx, turn.tenant_id, found, _LastGroup)).content
+        return found, (await load_confirmation(turn.tx, turn.tenant_id, found, _LastGroup)).content
     except Refusal:
         return None

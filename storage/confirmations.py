@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from dialogs.model import GroupId, PersonId, Refusal
 from storage.database.engine import lock, new_id
-from storage.database.tables.confirmations import proposal
+from storage.database.tables.confirmations import confirmation
 
 Shape = TypeVar("Shape", bound=msgspec.Struct)
 
@@ -35,7 +35,7 @@ AS_TYPED_WAITS = timedelta(days=2)
 
 
 @dataclass(frozen=True, slots=True)
-class Proposal(Generic[Shape]):
+class WaitingConfirmation(Generic[Shape]):
     """A saved confirmation. `conversation` is where the bot asked, and `person_id` whom."""
 
     id: str
@@ -47,7 +47,7 @@ class Proposal(Generic[Shape]):
     created_at: datetime
 
 
-async def save_proposal(
+async def save_confirmation(
     tx: AsyncConnection,
     tenant_id: str,
     *,
@@ -59,11 +59,11 @@ async def save_proposal(
     now: datetime,
 ) -> str:
     """Save `content` until it is answered. Return the id for the card."""
-    proposal_id = new_id()
+    confirmation_id = new_id()
     await tx.execute(
-        insert(proposal).values(
+        insert(confirmation).values(
             tenant_id=tenant_id,
-            id=proposal_id,
+            id=confirmation_id,
             kind=kind,
             conversation=conversation,
             group_id=group_id,
@@ -72,46 +72,52 @@ async def save_proposal(
             created_at=now,
         )
     )
-    return proposal_id
+    return confirmation_id
 
 
-async def load_proposal(tx: AsyncConnection, tenant_id: str, proposal_id: str, shape: type[Shape]) -> Proposal[Shape]:
+async def load_confirmation(
+    tx: AsyncConnection, tenant_id: str, confirmation_id: str, shape: type[Shape]
+) -> WaitingConfirmation[Shape]:
     """Return the waiting confirmation, and leave it waiting.
 
     Raises Refusal("proposal-settled") if it was answered, does not exist, or has another shape.
     """
     row = (
         await tx.execute(
-            select(proposal).where(
-                proposal.c.tenant_id == tenant_id, proposal.c.id == proposal_id, proposal.c.settled_at.is_(None)
+            select(confirmation).where(
+                confirmation.c.tenant_id == tenant_id,
+                confirmation.c.id == confirmation_id,
+                confirmation.c.settled_at.is_(None),
             )
         )
     ).one_or_none()
     if row is None:
         raise Refusal("proposal-settled")
-    return _proposal(row, shape)
+    return _waiting(row, shape)
 
 
-async def load_to_change(tx: AsyncConnection, tenant_id: str, proposal_id: str, shape: type[Shape]) -> Proposal[Shape]:
+async def load_to_change(
+    tx: AsyncConnection, tenant_id: str, confirmation_id: str, shape: type[Shape]
+) -> WaitingConfirmation[Shape]:
     """Return the waiting confirmation, locked until the transaction ends.
 
     Use this if parts of it are answered one at a time: of two simultaneous presses, the second then sees the first.
     """
-    await lock(tx, f"proposal:{proposal_id}")
-    return await load_proposal(tx, tenant_id, proposal_id, shape)
+    await lock(tx, f"proposal:{confirmation_id}")
+    return await load_confirmation(tx, tenant_id, confirmation_id, shape)
 
 
 async def latest_waiting(tx: AsyncConnection, tenant_id: str, conversation: str, *, kind: str) -> str | None:
     """Return the id of the newest waiting confirmation of this kind in the conversation, or None."""
     found: str | None = await tx.scalar(
-        select(proposal.c.id)
+        select(confirmation.c.id)
         .where(
-            proposal.c.tenant_id == tenant_id,
-            proposal.c.conversation == conversation,
-            proposal.c.kind == kind,
-            proposal.c.settled_at.is_(None),
+            confirmation.c.tenant_id == tenant_id,
+            confirmation.c.conversation == conversation,
+            confirmation.c.kind == kind,
+            confirmation.c.settled_at.is_(None),
         )
-        .order_by(proposal.c.created_at.desc())
+        .order_by(confirmation.c.created_at.desc())
         .limit(1)
     )
     return found
@@ -131,16 +137,16 @@ async def latest_question(
     Where `after` is given, only questions that were saved later count.
     """
     found = await tx.execute(
-        select(proposal.c.id, proposal.c.kind)
+        select(confirmation.c.id, confirmation.c.kind)
         .where(
-            proposal.c.tenant_id == tenant_id,
-            proposal.c.conversation == conversation,
-            proposal.c.person_id == person_id,
-            proposal.c.kind.in_(kinds),
-            proposal.c.settled_at.is_(None),
-            *([] if after is None else [proposal.c.created_at > after]),
+            confirmation.c.tenant_id == tenant_id,
+            confirmation.c.conversation == conversation,
+            confirmation.c.person_id == person_id,
+            confirmation.c.kind.in_(kinds),
+            confirmation.c.settled_at.is_(None),
+            *([] if after is None else [confirmation.c.created_at > after]),
         )
-        .order_by(proposal.c.created_at.desc())
+        .order_by(confirmation.c.created_at.desc())
         .limit(1)
     )
     row = found.one_or_none()
@@ -156,47 +162,51 @@ async def newest_of(
     *,
     kind: str,
     most: int,
-) -> list[Proposal[Shape]]:
+) -> list[WaitingConfirmation[Shape]]:
     """Return the confirmations of this kind that wait for this person here, newest first. Rows of an older shape are
     left out."""
     rows = await tx.execute(
-        select(proposal)
+        select(confirmation)
         .where(
-            proposal.c.tenant_id == tenant_id,
-            proposal.c.conversation == conversation,
-            proposal.c.person_id == person_id,
-            proposal.c.kind == kind,
-            proposal.c.settled_at.is_(None),
+            confirmation.c.tenant_id == tenant_id,
+            confirmation.c.conversation == conversation,
+            confirmation.c.person_id == person_id,
+            confirmation.c.kind == kind,
+            confirmation.c.settled_at.is_(None),
         )
-        .order_by(proposal.c.created_at.desc())
+        .order_by(confirmation.c.created_at.desc())
         .limit(most)
     )
     found = []
     for row in rows.all():
         with suppress(Refusal):
-            found.append(_proposal(row, shape))
+            found.append(_waiting(row, shape))
     return found
 
 
-async def take_proposal(
-    tx: AsyncConnection, tenant_id: str, proposal_id: str, shape: type[Shape], *, now: datetime
-) -> Proposal[Shape]:
+async def take_confirmation(
+    tx: AsyncConnection, tenant_id: str, confirmation_id: str, shape: type[Shape], *, now: datetime
+) -> WaitingConfirmation[Shape]:
     """Answer the waiting confirmation and return it. A second press gets Refusal("proposal-settled").
 
     If the caller then refuses the content, it must roll the transaction back, so that the confirmation still waits.
     """
     taken = await tx.execute(
-        update(proposal)
-        .where(proposal.c.tenant_id == tenant_id, proposal.c.id == proposal_id, proposal.c.settled_at.is_(None))
+        update(confirmation)
+        .where(
+            confirmation.c.tenant_id == tenant_id,
+            confirmation.c.id == confirmation_id,
+            confirmation.c.settled_at.is_(None),
+        )
         .values(settled_at=now)
     )
     if taken.rowcount != 1:
         raise Refusal("proposal-settled")
-    this = (proposal.c.tenant_id == tenant_id, proposal.c.id == proposal_id)
-    row = (await tx.execute(select(proposal).where(*this))).one()
+    this = (confirmation.c.tenant_id == tenant_id, confirmation.c.id == confirmation_id)
+    row = (await tx.execute(select(confirmation).where(*this))).one()
     # Words that a person typed are deleted with the question about them.
-    await tx.execute(update(proposal).where(*this).values(content=b""))
-    return _proposal(row, shape)
+    await tx.execute(update(confirmation).where(*this).values(content=b""))
+    return _waiting(row, shape)
 
 
 async def withdraw_questions(
@@ -209,44 +219,50 @@ async def withdraw_questions(
     if not asked_at:
         return 0
     withdrawn = await tx.execute(
-        update(proposal)
+        update(confirmation)
         .where(
-            proposal.c.tenant_id == tenant_id,
-            proposal.c.person_id == person_id,
-            proposal.c.created_at.in_(list(asked_at)),
-            proposal.c.settled_at.is_(None),
-            proposal.c.kind.not_like("%undo%"),
-            proposal.c.kind.not_in(_NO_QUESTIONS),
+            confirmation.c.tenant_id == tenant_id,
+            confirmation.c.person_id == person_id,
+            confirmation.c.created_at.in_(list(asked_at)),
+            confirmation.c.settled_at.is_(None),
+            confirmation.c.kind.not_like("%undo%"),
+            confirmation.c.kind.not_in(_NO_QUESTIONS),
         )
         .values(settled_at=now, content=b"")
     )
     return withdrawn.rowcount
 
 
-async def forget_old_proposals(tx: AsyncConnection, *, now: datetime) -> int:
+async def forget_old_confirmations(tx: AsyncConnection, *, now: datetime) -> int:
     """Delete confirmations that are too old to answer, with their content. Return their number."""
     old = or_(
-        proposal.c.created_at < now - WAITS,
-        and_(proposal.c.kind.in_(AS_TYPED), proposal.c.created_at < now - AS_TYPED_WAITS),
+        confirmation.c.created_at < now - WAITS,
+        and_(confirmation.c.kind.in_(AS_TYPED), confirmation.c.created_at < now - AS_TYPED_WAITS),
     )
-    return (await tx.execute(delete(proposal).where(old))).rowcount
+    return (await tx.execute(delete(confirmation).where(old))).rowcount
 
 
-async def change_proposal(tx: AsyncConnection, tenant_id: str, proposal_id: str, content: msgspec.Struct) -> None:
+async def change_confirmation(
+    tx: AsyncConnection, tenant_id: str, confirmation_id: str, content: msgspec.Struct
+) -> None:
     """Replace the content of a waiting confirmation. Raises Refusal("proposal-settled") if it no longer waits."""
     changed = await tx.execute(
-        update(proposal)
-        .where(proposal.c.tenant_id == tenant_id, proposal.c.id == proposal_id, proposal.c.settled_at.is_(None))
+        update(confirmation)
+        .where(
+            confirmation.c.tenant_id == tenant_id,
+            confirmation.c.id == confirmation_id,
+            confirmation.c.settled_at.is_(None),
+        )
         .values(content=msgspec.json.encode(content))
     )
     if changed.rowcount != 1:
         raise Refusal("proposal-settled")
 
 
-def _proposal(row: Row[Any], shape: type[Shape]) -> Proposal[Shape]:
+def _waiting(row: Row[Any], shape: type[Shape]) -> WaitingConfirmation[Shape]:
     try:
         content = msgspec.json.decode(row.content, type=shape)
     except msgspec.ValidationError:
         # The id belongs to a card of another kind, or of an older version.
         raise Refusal("proposal-settled") from None
-    return Proposal(row.id, row.kind, row.conversation, row.group_id, row.person_id, content, row.created_at)
+    return WaitingConfirmation(row.id, row.kind, row.conversation, row.group_id, row.person_id, content, row.created_at)

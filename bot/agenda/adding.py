@@ -27,7 +27,7 @@ from storage.database.engine import new_id
 LONGEST_LEFT = 500
 """Characters of what was not understood, as they are repeated."""
 MOST_ASKED_AT_ONCE = 5
-"""Of more proposals made at a time the agenda's card tells."""
+"""If more items are suggested at a time, only the agenda's card shows them."""
 
 
 async def add_items(turn: Turn, command: commands.AddItems) -> None:

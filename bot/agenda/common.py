@@ -76,7 +76,7 @@ async def read_drafts(turn: Turn, text: str, meeting: Meeting | None) -> list[Dr
 async def leads(turn: Turn) -> bool:
     """Return whether this person's items need no approval: they lead, or nobody does."""
     try:
-        await turn.require(commands.DecideProposal)
+        await turn.require(commands.DecideSuggestedItem)
     except Refusal:
         return False
     return True

@@ -125,11 +125,11 @@ async def where_from(turn: Turn, command: commands.WhereFrom) -> None:
     )
 
 
-# -- proposals
+# -- suggested items
 
 
-async def decide(turn: Turn, command: commands.DecideProposal) -> None:
-    await turn.require(commands.DecideProposal)
+async def decide(turn: Turn, command: commands.DecideSuggestedItem) -> None:
+    await turn.require(commands.DecideSuggestedItem)
     meeting = await next_meeting(turn)
     before = await to_change(turn, meeting)
     item_id = next((item.id for item in before.proposed if item.suggested == command.number), None)
@@ -158,7 +158,7 @@ async def decline(turn: Turn, data: Mapping[str, Any]) -> Answer:
 async def _press(turn: Turn, data: Mapping[str, Any], *, accept: bool) -> Answer:
     pressed = read(data, _OfItem)
     await enter_meeting(turn, pressed.meeting)
-    await turn.require(commands.DecideProposal)
+    await turn.require(commands.DecideSuggestedItem)
     return ShowCard(settled_card(await _decide(turn, pressed.meeting, pressed.item, accept=accept)), settles=True)
 
 
@@ -291,7 +291,7 @@ COMMANDS: dict[type, Callable[[Turn, Any], Awaitable[None]]] = {
     commands.PreviewAgenda: preview,
     commands.ShowHistory: show_history,
     commands.WhereFrom: where_from,
-    commands.DecideProposal: decide,
+    commands.DecideSuggestedItem: decide,
 }
 ACTIONS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
     "proposal_accept": accept,

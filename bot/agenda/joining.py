@@ -1,14 +1,14 @@
 """Joins several items of the agenda, after a yes that shows their titles."""
 
 from collections.abc import Awaitable, Callable, Mapping
-from typing import Annotated, Any
+from typing import Any
 
-from msgspec import Meta, Struct
+from msgspec import Struct
 
 from bot.agenda.common import next_meeting, number_of, save, to_change
 from bot.events import Answer, ShowCard
 from bot.registry import Confirmation
-from bot.turn import Turn, read
+from bot.turn import OfConfirmation, Turn, read
 from dialogs import commands
 from dialogs.agenda import item_cards
 from dialogs.agenda.joining import joined
@@ -18,7 +18,7 @@ from dialogs.message import Message
 from dialogs.model import ItemId, MeetingId, Refusal
 from dialogs.text import escape_markdown
 from storage import meetings
-from storage.confirmations import load_proposal, save_proposal, take_proposal
+from storage.confirmations import load_confirmation, save_confirmation, take_confirmation
 
 KIND = "join-items"
 
@@ -35,7 +35,7 @@ async def ask(turn: Turn, command: commands.JoinItems) -> None:
     agenda = await to_change(turn, meeting)
     after = joined(agenda, command.numbers, and_=turn.say("join-items-and"))
     items = [item_at(agenda, number) for number in sorted(set(command.numbers))]
-    proposal = await save_proposal(
+    confirmation = await save_confirmation(
         turn.tx,
         turn.tenant_id,
         kind=KIND,
@@ -47,19 +47,15 @@ async def ask(turn: Turn, command: commands.JoinItems) -> None:
     )
     numbers = sorted(set(command.numbers))
     became = after.items[number_of(after, items[0].id) - 1]
-    card = item_cards.join_card(list(zip(numbers, items, strict=True)), became, turn.locale, proposal=proposal)
+    card = item_cards.join_card(list(zip(numbers, items, strict=True)), became, turn.locale, confirmation=confirmation)
     await turn.reply(Message(card=card, summary=str(card["fallbackText"])))
 
 
-class _OfProposal(Struct):
-    proposal: Annotated[str, Meta(max_length=64)]
-
-
 async def confirm(turn: Turn, data: Mapping[str, Any]) -> Answer:
-    waiting = await load_proposal(turn.tx, turn.tenant_id, read(data, _OfProposal).proposal, Asked)
+    waiting = await load_confirmation(turn.tx, turn.tenant_id, read(data, OfConfirmation).confirmation, Asked)
     await turn.enter(waiting.group_id or "")
     await turn.require(commands.JoinItems)
-    asked = (await take_proposal(turn.tx, turn.tenant_id, waiting.id, Asked, now=turn.now)).content
+    asked = (await take_confirmation(turn.tx, turn.tenant_id, waiting.id, Asked, now=turn.now)).content
     meeting = await meetings.load_meeting(turn.tx, turn.tenant_id, asked.meeting)
     if meeting is None:
         raise Refusal("meeting-gone")
@@ -76,7 +72,9 @@ async def confirm(turn: Turn, data: Mapping[str, Any]) -> Answer:
 
 
 async def drop(turn: Turn, data: Mapping[str, Any]) -> Answer:
-    taken = await take_proposal(turn.tx, turn.tenant_id, read(data, _OfProposal).proposal, Asked, now=turn.now)
+    taken = await take_confirmation(
+        turn.tx, turn.tenant_id, read(data, OfConfirmation).confirmation, Asked, now=turn.now
+    )
     await turn.enter(taken.group_id or "")
     if taken.person_id != turn.person.id:
         await turn.require(commands.JoinItems)

@@ -1,13 +1,13 @@
 """Asks instead of guessing: buttons that give a command, and members' wishes that a leader grants with a button."""
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from typing import Annotated, Any
+from typing import Any
 
-from msgspec import Meta, Struct
+from msgspec import Struct
 
 from bot.agenda.common import to_change
 from bot.events import Answer, ShowCard
-from bot.turn import Turn, read
+from bot.turn import OfConfirmation, Turn, read
 from dialogs import commands
 from dialogs.agenda import offer_cards
 from dialogs.agenda.model import Agenda
@@ -18,7 +18,7 @@ from dialogs.model import ItemId, MeetingId, PersonId, Refusal
 from dialogs.people import leaders
 from dialogs.text import escape_markdown
 from storage import meetings
-from storage.confirmations import load_proposal, save_proposal, take_proposal
+from storage.confirmations import load_confirmation, save_confirmation, take_confirmation
 
 
 class _Said(Struct):
@@ -38,15 +38,11 @@ class _Wish(Struct):
     name: str
 
 
-class _OfWish(Struct):
-    proposal: Annotated[str, Meta(max_length=64)]
-
-
 async def offer(turn: Turn, question: str, choices: Sequence[tuple[str, str]]) -> None:
     """Ask `question` with a button for each (title, command). Only the person who is asked can press them."""
     buttons = []
     for title, text in choices:
-        proposal = await save_proposal(
+        confirmation = await save_confirmation(
             turn.tx,
             turn.tenant_id,
             kind="said",
@@ -56,7 +52,7 @@ async def offer(turn: Turn, question: str, choices: Sequence[tuple[str, str]]) -
             content=_Said(text),
             now=turn.now,
         )
-        buttons.append((title, proposal))
+        buttons.append((title, confirmation))
     await turn.reply(offer_cards.choices(question, buttons))
 
 
@@ -86,7 +82,7 @@ async def may_or_ask(
     group = turn.the_group()
     titles = [f"{number} ”{agenda.items[number - 1].title}”" for number in numbers]
     for person_id in asked:
-        proposal = await save_proposal(
+        confirmation = await save_confirmation(
             turn.tx,
             turn.tenant_id,
             kind="wish",
@@ -96,7 +92,7 @@ async def may_or_ask(
             content=wish,
             now=turn.now,
         )
-        shown = offer_cards.wish(wish.name, wish.text, titles, group.name, group.locale, proposal=proposal)
+        shown = offer_cards.wish(wish.name, wish.text, titles, group.name, group.locale, confirmation=confirmation)
         await turn.tell(person_id, shown)
     names = [member.person.name for member in roster if member.person.id in asked]
     await turn.reply_text("wish-asked", names=escape_markdown(", ".join(names)))
@@ -105,13 +101,13 @@ async def may_or_ask(
 
 async def grant(turn: Turn, data: Mapping[str, Any], obey: Callable[[Turn, Command], Awaitable[None]]) -> Answer:
     """Execute a member's command, because a leader grants it."""
-    proposal = read(data, _OfWish).proposal
-    kept = await load_proposal(turn.tx, turn.tenant_id, proposal, _Wish)
+    confirmation = read(data, OfConfirmation).confirmation
+    kept = await load_confirmation(turn.tx, turn.tenant_id, confirmation, _Wish)
     if kept.person_id != turn.person.id or kept.group_id is None:
         raise Refusal("not-your-card")
     wish = kept.content
     await turn.enter(kept.group_id)
-    await turn.require(commands.DecideProposal)
+    await turn.require(commands.DecideSuggestedItem)
     meeting = await meetings.load_meeting(turn.tx, turn.tenant_id, wish.meeting)
     if meeting is None:
         raise Refusal("meeting-gone")
@@ -119,7 +115,7 @@ async def grant(turn: Turn, data: Mapping[str, Any], obey: Callable[[Turn, Comma
     now = [agenda.items[number - 1].id if number <= len(agenda.items) else "" for number in wish.numbers]
     if now != wish.items:
         raise Refusal("wish-outdated")
-    await take_proposal(turn.tx, turn.tenant_id, proposal, _Wish, now=turn.now)
+    await take_confirmation(turn.tx, turn.tenant_id, confirmation, _Wish, now=turn.now)
     turn.text = wish.text
     await obey(turn, commands.parse(wish.text, today=turn.today))
     await turn.tell(wish.by, Message(text=turn.say("wish-granted", text=escape_markdown(offer_cards.short(wish.text)))))
@@ -127,11 +123,11 @@ async def grant(turn: Turn, data: Mapping[str, Any], obey: Callable[[Turn, Comma
 
 
 async def refuse(turn: Turn, data: Mapping[str, Any]) -> Answer:
-    kept = await load_proposal(turn.tx, turn.tenant_id, read(data, _OfWish).proposal, _Wish)
+    kept = await load_confirmation(turn.tx, turn.tenant_id, read(data, OfConfirmation).confirmation, _Wish)
     if kept.person_id != turn.person.id or kept.group_id is None:
         raise Refusal("not-your-card")
     await turn.enter(kept.group_id)
-    await take_proposal(turn.tx, turn.tenant_id, kept.id, _Wish, now=turn.now)
+    await take_confirmation(turn.tx, turn.tenant_id, kept.id, _Wish, now=turn.now)
     wish = kept.content
     await turn.tell(wish.by, Message(text=turn.say("wish-refused", text=escape_markdown(offer_cards.short(wish.text)))))
     return ShowCard(settled_card(turn.say("wish-not-done", name=escape_markdown(wish.name))), settles=True)

@@ -9,7 +9,7 @@ from bot.agenda.common import next_meeting, read_drafts, save, to_change
 from bot.agenda.offers import may_or_ask
 from bot.events import Answer, ShowCard
 from bot.registry import Confirmation
-from bot.turn import Turn, read
+from bot.turn import OfConfirmation, Turn, read
 from dialogs import commands
 from dialogs.agenda import cards, merging, offer_cards, rules
 from dialogs.agenda.model import Agenda, DraftItem
@@ -19,7 +19,7 @@ from dialogs.message import Message
 from dialogs.model import MeetingId, Refusal
 from dialogs.series.rules import closing_ids
 from storage import meetings, series
-from storage.confirmations import load_proposal, save_proposal, take_proposal
+from storage.confirmations import load_confirmation, save_confirmation, take_confirmation
 from storage.database.engine import new_id
 
 QUESTION = "replace-agenda"
@@ -33,8 +33,7 @@ class _Pasted(Struct):
     version: int
 
 
-class _Chosen(Struct):
-    proposal: Annotated[str, Meta(max_length=64)]
+class _Chosen(OfConfirmation):
     do: Annotated[str, Meta(max_length=16)] = "replace"
 
 
@@ -56,7 +55,7 @@ async def ask(turn: Turn, meeting: Meeting, before: Agenda, text: str, drafts: S
 
 
 async def _question(turn: Turn, meeting: Meeting, before: Agenda, text: str, drafts: Sequence[DraftItem]) -> Message:
-    proposal = await save_proposal(
+    confirmation = await save_confirmation(
         turn.tx,
         turn.tenant_id,
         kind=QUESTION,
@@ -68,7 +67,7 @@ async def _question(turn: Turn, meeting: Meeting, before: Agenda, text: str, dra
     )
     differs = merging.difference(before, _replaced(turn, before, drafts))
     day = cards.when(meeting, turn.zone, turn.locale)
-    return offer_cards.replacement(differs, len(drafts), day, turn.locale, proposal=proposal)
+    return offer_cards.replacement(differs, len(drafts), day, turn.locale, confirmation=confirmation)
 
 
 def _replaced(turn: Turn, before: Agenda, drafts: Sequence[DraftItem]) -> Agenda:
@@ -85,7 +84,7 @@ async def _add(turn: Turn, meeting: Meeting, before: Agenda, drafts: Sequence[Dr
 
 async def press(turn: Turn, data: Mapping[str, Any]) -> Answer:
     chosen = read(data, _Chosen)
-    waiting = await load_proposal(turn.tx, turn.tenant_id, chosen.proposal, _Pasted)
+    waiting = await load_confirmation(turn.tx, turn.tenant_id, chosen.confirmation, _Pasted)
     if waiting.person_id != turn.person.id or waiting.group_id is None:
         raise Refusal("not-your-card")
     await turn.enter(waiting.group_id)
@@ -95,7 +94,7 @@ async def press(turn: Turn, data: Mapping[str, Any]) -> Answer:
         raise Refusal("meeting-gone")
     before = await to_change(turn, meeting)
     await turn.require(commands.ReplaceAgenda)
-    await take_proposal(turn.tx, turn.tenant_id, chosen.proposal, _Pasted, now=turn.now)
+    await take_confirmation(turn.tx, turn.tenant_id, chosen.confirmation, _Pasted, now=turn.now)
     if chosen.do == "cancel":
         return ShowCard(settled_card(turn.say("replace-cancelled")), settles=True)
     drafts = await read_drafts(turn, pasted.text, meeting)

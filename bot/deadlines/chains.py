@@ -9,11 +9,11 @@ from typing import Any
 from msgspec import Struct
 
 from bot.deadlines import service as reminders
-from bot.deadlines.common import Id, about, can_undo, is_home, load, may_answer, may_move, message, where, whom
+from bot.deadlines.common import about, can_undo, is_home, load, may_answer, may_move, message, where, whom
 from bot.deadlines.create import create
 from bot.events import Answer, ShowCard
 from bot.registry import Confirmation
-from bot.turn import Turn, read
+from bot.turn import OfConfirmation, Turn, read
 from dialogs import commands
 from dialogs.deadlines import cards, chain_cards, chains, drafts, owners, rules
 from dialogs.deadlines.chain_cards import ChainWish, JointMove
@@ -25,7 +25,7 @@ from dialogs.model import DeadlineId, Refusal
 from dialogs.patterns import lazily
 from dialogs.text import clean
 from storage import deadlines
-from storage.confirmations import save_proposal, take_proposal
+from storage.confirmations import save_confirmation, take_confirmation
 
 PLAN = "deadline-chain"
 MOVE = "deadline-chain-move"
@@ -34,12 +34,8 @@ UNMOVE = "deadline-chain-unmove"
 _BY = lazily(r"(?P<what>\S.{0,200}?)(?:\s+(?:av|by)\s+(?P<by>[^()]{2,60})|\s*\((?P<beside>[^()]{2,60})\))")
 
 
-class _OfProposal(Struct):
-    proposal: Id
-
-
 async def _keep(turn: Turn, kind: str, content: Struct) -> str:
-    return await save_proposal(
+    return await save_confirmation(
         turn.tx,
         turn.tenant_id,
         kind=kind,
@@ -71,8 +67,10 @@ async def plan(turn: Turn, command: commands.PlanBackwards) -> None:
         title = drafts.checked_title(clean(f"{command.subject} {title}" if command.subject else title))
         steps.append(Step(title, day, gap, to_do_it, hurried))
     wish = ChainWish(tuple(steps), asked_for, why)
-    proposal = await _keep(turn, PLAN, wish)
-    card = chain_cards.ask_card(wish, proposal=proposal, group=group, locale=turn.locale, privately=turn.is_private)
+    confirmation = await _keep(turn, PLAN, wish)
+    card = chain_cards.ask_card(
+        wish, confirmation=confirmation, group=group, locale=turn.locale, privately=turn.is_private
+    )
     await turn.reply(message(card))
 
 
@@ -86,8 +84,8 @@ async def _by_whom(turn: Turn, what: str) -> tuple[str, Assignment]:
 
 async def confirm(turn: Turn, data: Mapping[str, Any]) -> Answer:
     """Save all steps or none, each with its number, and following the one before."""
-    sent = read(data, _OfProposal)
-    taken = await take_proposal(turn.tx, turn.tenant_id, sent.proposal, ChainWish, now=turn.now)
+    sent = read(data, OfConfirmation)
+    taken = await take_confirmation(turn.tx, turn.tenant_id, sent.confirmation, ChainWish, now=turn.now)
     await may_answer(turn, taken)
     made: list[Deadline] = []
     for step in taken.content.steps:
@@ -106,7 +104,9 @@ async def confirm(turn: Turn, data: Mapping[str, Any]) -> Answer:
 
 
 async def decline(turn: Turn, data: Mapping[str, Any]) -> Answer:
-    taken = await take_proposal(turn.tx, turn.tenant_id, read(data, _OfProposal).proposal, ChainWish, now=turn.now)
+    taken = await take_confirmation(
+        turn.tx, turn.tenant_id, read(data, OfConfirmation).confirmation, ChainWish, now=turn.now
+    )
     await may_answer(turn, taken)
     return ShowCard(cards.line_card(turn.say("chain-dropped")), settles=True)
 
@@ -146,7 +146,7 @@ async def ask_jointly(turn: Turn, deadline: Deadline, day: date, why: str) -> bo
     card = chain_cards.move_card(
         move,
         {each.id: each for each in known},
-        proposal=await _keep(turn, MOVE, move),
+        confirmation=await _keep(turn, MOVE, move),
         asked_for=asked_for,
         why=why,
         locale=turn.locale,
@@ -157,7 +157,9 @@ async def ask_jointly(turn: Turn, deadline: Deadline, day: date, why: str) -> bo
 
 async def confirm_move(turn: Turn, data: Mapping[str, Any]) -> Answer:
     """Move all of them or none. Raises Refusal if one has another day than when this was asked."""
-    taken = await take_proposal(turn.tx, turn.tenant_id, read(data, _OfProposal).proposal, JointMove, now=turn.now)
+    taken = await take_confirmation(
+        turn.tx, turn.tenant_id, read(data, OfConfirmation).confirmation, JointMove, now=turn.now
+    )
     shifts = taken.content.shifts
     # In a fixed order, so that two moves at once do not deadlock.
     held = {each: await load(turn, each) for each in sorted({shift.deadline for shift in shifts})}
@@ -185,7 +187,9 @@ async def _move(turn: Turn, deadline: Deadline, shift: Shift) -> Deadline:
 
 
 async def decline_move(turn: Turn, data: Mapping[str, Any]) -> Answer:
-    taken = await take_proposal(turn.tx, turn.tenant_id, read(data, _OfProposal).proposal, JointMove, now=turn.now)
+    taken = await take_confirmation(
+        turn.tx, turn.tenant_id, read(data, OfConfirmation).confirmation, JointMove, now=turn.now
+    )
     await may_move(turn, await load(turn, taken.content.shifts[0].deadline))
     return ShowCard(chain_cards.stayed_card(turn.locale), settles=True)
 

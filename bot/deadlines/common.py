@@ -15,7 +15,7 @@ from dialogs.people.organisations import recognise_organisation
 from dialogs.people.recognition import shown_names
 from dialogs.text import escape_markdown, fold
 from storage import deadlines
-from storage.confirmations import Proposal
+from storage.confirmations import WaitingConfirmation
 
 Id = Annotated[str, Meta(max_length=64)]
 
@@ -116,7 +116,7 @@ async def organisation_of(turn: Turn, name: str) -> Assignment | None:
     return Assignment(organisation=organisation, name=organisation) if organisation else None
 
 
-async def may_answer(turn: Turn, waiting: Proposal[Any]) -> None:
+async def may_answer(turn: Turn, waiting: WaitingConfirmation[Any]) -> None:
     """Raise Refusal unless this person asked the question, or leads the group."""
     await turn.enter(waiting.group_id or "")
     if waiting.person_id != turn.person.id and not await leads(turn):

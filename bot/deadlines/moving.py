@@ -4,12 +4,11 @@ from collections.abc import Awaitable, Callable, Mapping
 from datetime import date
 from typing import Annotated, Any
 
-from msgspec import Meta, Struct
+from msgspec import Meta
 
 from bot.deadlines import chains
 from bot.deadlines import service as reminders
 from bot.deadlines.common import (
-    Id,
     OfDeadline,
     about,
     called,
@@ -25,7 +24,7 @@ from bot.deadlines.common import (
 )
 from bot.events import Answer, ShowCard
 from bot.registry import Confirmation
-from bot.turn import Turn, read
+from bot.turn import OfConfirmation, Turn, read
 from dialogs import commands
 from dialogs.dates import FoundDay
 from dialogs.deadlines import cards, drafts, moving_cards, owners, parts, rules
@@ -39,7 +38,7 @@ from dialogs.text import clean
 from dialogs.texts.calendar import long_day, plain_day
 from storage import deadlines
 from storage import people as groups
-from storage.confirmations import save_proposal, take_proposal
+from storage.confirmations import save_confirmation, take_confirmation
 
 MOVE = "deadline-move"
 UNMOVE = "deadline-unmove"
@@ -47,8 +46,7 @@ MORE_TIME = "deadline-more-time"
 LONGEST_REASON = 300
 
 
-class _OfMove(Struct):
-    proposal: Id
+class _OfMove(OfConfirmation):
     pick: Annotated[int, Meta(ge=0, le=9)] = 0
 
 
@@ -58,7 +56,7 @@ class _Asked(OfDeadline):
 
 
 async def _keep(turn: Turn, kind: str, deadline: Deadline, move: Move) -> str:
-    return await save_proposal(
+    return await save_confirmation(
         turn.tx,
         turn.tenant_id,
         kind=kind,
@@ -116,20 +114,22 @@ def _after(deadline: Deadline, wanted: Move, day: date) -> Deadline:
 
 async def _ask_whether(turn: Turn, deadline: Deadline, asked: Move) -> None:
     after = _after(deadline, asked, drafts.checked_day(asked.days[0], today=turn.today))
-    proposal = await _keep(turn, MOVE, deadline, asked)
+    confirmation = await _keep(turn, MOVE, deadline, asked)
     ours = where(turn, deadline)
     moved = parts.part_of(after, asked.part) if asked.part else owners.open_assignments(after)[0]
     times = reminders.times(after, moved, ours, now=turn.now)
     await turn.reply(
         message(
-            moving_cards.move_card(deadline, asked, proposal=proposal, reminders=times, where=ours, locale=turn.locale)
+            moving_cards.move_card(
+                deadline, asked, confirmation=confirmation, reminders=times, where=ours, locale=turn.locale
+            )
         )
     )
 
 
 async def confirm(turn: Turn, data: Mapping[str, Any]) -> Answer:
     sent = read(data, _OfMove)
-    taken = await take_proposal(turn.tx, turn.tenant_id, sent.proposal, Move, now=turn.now)
+    taken = await take_confirmation(turn.tx, turn.tenant_id, sent.confirmation, Move, now=turn.now)
     deadline = await load(turn, taken.content.deadline)
     await may_move(turn, deadline)
     if taken.kind not in (MOVE, UNMOVE) or sent.pick >= len(taken.content.days):
@@ -161,7 +161,7 @@ async def _tell_part(turn: Turn, moved: Deadline, name: str, since: date) -> Non
 
 
 async def decline(turn: Turn, data: Mapping[str, Any]) -> Answer:
-    taken = await take_proposal(turn.tx, turn.tenant_id, read(data, _OfMove).proposal, Move, now=turn.now)
+    taken = await take_confirmation(turn.tx, turn.tenant_id, read(data, _OfMove).confirmation, Move, now=turn.now)
     deadline = await load(turn, taken.content.deadline)
     await may_move(turn, deadline)
     return ShowCard(cards.kept_card(deadline, turn.locale), settles=True)
@@ -234,11 +234,11 @@ async def _ask(turn: Turn, deadline: Deadline, day: date, reason: str) -> str:
     if leader is None:
         raise Refusal("deadline-more-time-nobody", **about(deadline))
     wanted = Move(deadline.id, (day,), since=deadline.due_on, person_id=turn.person.id, reason=reason)
-    proposal = await _keep(turn, MORE_TIME, deadline, wanted)
+    confirmation = await _keep(turn, MORE_TIME, deadline, wanted)
     card = moving_cards.more_time_card(
         deadline,
         wanted,
-        proposal=proposal,
+        confirmation=confirmation,
         since=owners.next_for(deadline, me(turn)),
         name=turn.person.name,
         group=turn.the_group(),
@@ -256,7 +256,7 @@ async def _ask(turn: Turn, deadline: Deadline, day: date, reason: str) -> str:
 
 async def _decided(turn: Turn, data: Mapping[str, Any]) -> tuple[Deadline, Move, Member]:
     """Return the deadline, the move and the person of a leader's decision. Raises Refusal if it comes too late."""
-    taken = await take_proposal(turn.tx, turn.tenant_id, read(data, _OfMove).proposal, Move, now=turn.now)
+    taken = await take_confirmation(turn.tx, turn.tenant_id, read(data, _OfMove).confirmation, Move, now=turn.now)
     deadline = await load(turn, taken.content.deadline)
     if taken.kind != MORE_TIME or not await leads(turn):
         raise Refusal("not-allowed")

@@ -4,13 +4,13 @@ from collections.abc import Awaitable, Callable, Mapping
 from datetime import date
 from typing import Annotated, Any
 
-from msgspec import Meta, Struct, structs
+from msgspec import Meta, structs
 
 from bot.deadlines.common import Id, alone, is_everybody, may_answer, me, message, organisation_of, whom
 from bot.deadlines.create import create, must_be_allowed
 from bot.events import Answer, ShowCard
 from bot.registry import Confirmation
-from bot.turn import Turn, read
+from bot.turn import OfConfirmation, Turn, read
 from dialogs import commands
 from dialogs.deadlines import ask_cards, drafts, ladder, subject
 from dialogs.deadlines.drafts import Draft, Wish
@@ -22,7 +22,14 @@ from dialogs.people.recognition import split_names
 from dialogs.text import clean
 from storage import deadlines
 from storage import people as groups
-from storage.confirmations import Proposal, change_proposal, load_proposal, load_to_change, save_proposal, take_proposal
+from storage.confirmations import (
+    WaitingConfirmation,
+    change_confirmation,
+    load_confirmation,
+    load_to_change,
+    save_confirmation,
+    take_confirmation,
+)
 
 KIND = "deadline"
 LONGEST_OWNER = 80
@@ -63,7 +70,7 @@ async def new(turn: Turn, command: commands.NewDeadline) -> None:
         final_on=drafts.checked_final(command.final.day if command.final else None, days[0]),
         private=private,
     )
-    proposal = await save_proposal(
+    confirmation = await save_confirmation(
         turn.tx,
         turn.tenant_id,
         kind=KIND,
@@ -73,7 +80,7 @@ async def new(turn: Turn, command: commands.NewDeadline) -> None:
         content=wish,
         now=turn.now,
     )
-    await turn.reply(message(await _question(turn, wish, proposal)))
+    await turn.reply(message(await _question(turn, wish, confirmation)))
 
 
 async def _owners(turn: Turn, owner: str | None) -> tuple[tuple[Assignment, ...], tuple[str, ...]]:
@@ -99,7 +106,7 @@ async def _owners(turn: Turn, owner: str | None) -> tuple[tuple[Assignment, ...]
     return tuple(known.values()), tuple(unknown)
 
 
-async def _question(turn: Turn, wish: Wish, proposal: str) -> Card:
+async def _question(turn: Turn, wish: Wish, confirmation: str) -> Card:
     group = alone(turn) if wish.private else turn.the_group()
     if wish.private:
         known = await deadlines.private_deadlines(turn.tx, turn.tenant_id, turn.person.id)
@@ -108,7 +115,7 @@ async def _question(turn: Turn, wish: Wish, proposal: str) -> Card:
     title = wish.title.casefold()
     return ask_cards.ask_card(
         wish,
-        proposal=proposal,
+        confirmation=confirmation,
         group=group,
         locale=turn.locale,
         roster=[me(turn)] if wish.private else await turn.members(),
@@ -128,16 +135,12 @@ async def _question(turn: Turn, wish: Wish, proposal: str) -> Card:
     )
 
 
-class _OfProposal(Struct):
-    proposal: Id
-
-
-class _Confirmed(_OfProposal):
+class _Confirmed(OfConfirmation):
     pick: Annotated[int, Meta(ge=0, le=9)] = 0
     whom: Id = ""
 
 
-class _Changed(_OfProposal):
+class _Changed(OfConfirmation):
     what: Annotated[str, Meta(max_length=1000)] = ""
     day: Annotated[str, Meta(max_length=10)] = ""
     whom: Id = ""
@@ -145,11 +148,11 @@ class _Changed(_OfProposal):
 
 async def confirm(turn: Turn, data: Mapping[str, Any]) -> Answer:
     sent = read(data, _Confirmed)
-    waiting = await load_to_change(turn.tx, turn.tenant_id, sent.proposal, Wish)
+    waiting = await load_to_change(turn.tx, turn.tenant_id, sent.confirmation, Wish)
     await _may_answer(turn, waiting)
     if waiting.content.waiting and sent.whom != ask_cards.THE_GROUP:
         return await _ask_of_next(turn, waiting, await _assignee(turn, sent.whom), sent.pick)
-    taken = await take_proposal(turn.tx, turn.tenant_id, sent.proposal, Wish, now=turn.now)
+    taken = await take_confirmation(turn.tx, turn.tenant_id, sent.confirmation, Wish, now=turn.now)
     wish = taken.content
     group = alone(turn) if wish.private else turn.the_group()
     if sent.pick >= len(wish.days):
@@ -188,14 +191,14 @@ async def confirm(turn: Turn, data: Mapping[str, Any]) -> Answer:
     return ShowCard(saved, settles=True)
 
 
-async def _may_answer(turn: Turn, waiting: Proposal[Wish]) -> None:
+async def _may_answer(turn: Turn, waiting: WaitingConfirmation[Wish]) -> None:
     if not waiting.content.private:
         await may_answer(turn, waiting)
     elif waiting.person_id != turn.person.id:
         raise Refusal("not-your-card")
 
 
-async def _ask_of_next(turn: Turn, asked: Proposal[Wish], chosen: Assignment, pick: int) -> Answer:
+async def _ask_of_next(turn: Turn, asked: WaitingConfirmation[Wish], chosen: Assignment, pick: int) -> Answer:
     """Ask about the next of several unknown names."""
     if pick >= len(asked.content.days):
         raise Refusal("card-not-understood")
@@ -207,7 +210,7 @@ async def _ask_of_next(turn: Turn, asked: Proposal[Wish], chosen: Assignment, pi
         owner=asked.content.waiting[0],
         waiting=asked.content.waiting[1:],
     )
-    await change_proposal(turn.tx, turn.tenant_id, asked.id, wish)
+    await change_confirmation(turn.tx, turn.tenant_id, asked.id, wish)
     return ShowCard(await _question(turn, wish, asked.id))
 
 
@@ -231,12 +234,12 @@ async def _assignee(turn: Turn, who: str) -> Assignment:
 
 async def change(turn: Turn, data: Mapping[str, Any]) -> Answer:
     """Show the question again with every field open. It still waits for a yes."""
-    waiting = await load_proposal(turn.tx, turn.tenant_id, read(data, _OfProposal).proposal, Wish)
+    waiting = await load_confirmation(turn.tx, turn.tenant_id, read(data, OfConfirmation).confirmation, Wish)
     await _may_answer(turn, waiting)
     return ShowCard(
         ask_cards.change_form(
             waiting.content,
-            proposal=waiting.id,
+            confirmation=waiting.id,
             locale=turn.locale,
             roster=[me(turn)] if waiting.content.private else await turn.members(),
             today=turn.today,
@@ -247,7 +250,7 @@ async def change(turn: Turn, data: Mapping[str, Any]) -> Answer:
 async def changed(turn: Turn, data: Mapping[str, Any]) -> Answer:
     """Show the question with the values of the form, and the weekday and reminders that follow."""
     sent = read(data, _Changed)
-    waiting = await load_proposal(turn.tx, turn.tenant_id, sent.proposal, Wish)
+    waiting = await load_confirmation(turn.tx, turn.tenant_id, sent.confirmation, Wish)
     await _may_answer(turn, waiting)
     try:
         day = date.fromisoformat(sent.day)
@@ -274,12 +277,14 @@ async def changed(turn: Turn, data: Mapping[str, Any]) -> Answer:
         waiting=unknown[1:],
         private=waiting.content.private,
     )
-    await change_proposal(turn.tx, turn.tenant_id, waiting.id, wish)
+    await change_confirmation(turn.tx, turn.tenant_id, waiting.id, wish)
     return ShowCard(await _question(turn, wish, waiting.id))
 
 
 async def decline(turn: Turn, data: Mapping[str, Any]) -> Answer:
-    taken = await take_proposal(turn.tx, turn.tenant_id, read(data, _OfProposal).proposal, Wish, now=turn.now)
+    taken = await take_confirmation(
+        turn.tx, turn.tenant_id, read(data, OfConfirmation).confirmation, Wish, now=turn.now
+    )
     await _may_answer(turn, taken)
     return ShowCard(ask_cards.dropped_card(taken.content, turn.locale), settles=True)
 

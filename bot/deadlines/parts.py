@@ -6,12 +6,11 @@ from datetime import date
 from typing import Annotated, Any
 
 import msgspec
-from msgspec import Meta, Struct
+from msgspec import Meta
 
 from bot.deadlines import service as reminders
 from bot.deadlines import yearly
 from bot.deadlines.common import (
-    Id,
     OfDeadline,
     about,
     can_undo,
@@ -27,7 +26,7 @@ from bot.deadlines.common import (
 from bot.deadlines.create import create, must_be_allowed
 from bot.events import Answer, ShowCard
 from bot.registry import Confirmation
-from bot.turn import Turn, read
+from bot.turn import OfConfirmation, Turn, read
 from dialogs import commands
 from dialogs.dates import FoundDay
 from dialogs.deadlines import cards, drafts, naming, owners, parts, parts_cards
@@ -39,16 +38,12 @@ from dialogs.model import Refusal
 from dialogs.text import clean, escape_markdown
 from dialogs.texts import say
 from storage import deadlines
-from storage.confirmations import change_proposal, load_proposal, save_proposal, take_proposal
+from storage.confirmations import change_confirmation, load_confirmation, save_confirmation, take_confirmation
 
 KIND = "deadline-parts"
 
 
-class _OfProposal(Struct):
-    proposal: Id
-
-
-class _Changed(_OfProposal):
+class _Changed(OfConfirmation):
     what: Annotated[str, Meta(max_length=1000)] = ""
 
 
@@ -68,7 +63,7 @@ async def new(turn: Turn, command: commands.NewParts) -> None:
     await must_be_allowed(turn, tuple(each.whom for each in wished))
     title = drafts.checked_title(clean(command.title))
     wish = PartsWish(title, tuple(wished), ladder=command.ladder, yearly=command.yearly)
-    proposal = await save_proposal(
+    confirmation = await save_confirmation(
         turn.tx,
         turn.tenant_id,
         kind=KIND,
@@ -78,7 +73,7 @@ async def new(turn: Turn, command: commands.NewParts) -> None:
         content=wish,
         now=turn.now,
     )
-    await turn.reply(message(await _question(turn, wish, proposal)))
+    await turn.reply(message(await _question(turn, wish, confirmation)))
 
 
 def _names(wished: list[PartWish]) -> list[str]:
@@ -95,10 +90,10 @@ async def _wished(turn: Turn, name: str, said: FoundDay, command: commands.NewPa
     return PartWish(replace(known, due_on=day), why)
 
 
-async def _question(turn: Turn, wish: PartsWish, proposal: str) -> Card:
+async def _question(turn: Turn, wish: PartsWish, confirmation: str) -> Card:
     return parts_cards.ask_card(
         wish,
-        proposal=proposal,
+        confirmation=confirmation,
         group=turn.the_group(),
         locale=turn.locale,
         roster=await turn.members(),
@@ -107,8 +102,8 @@ async def _question(turn: Turn, wish: PartsWish, proposal: str) -> Card:
 
 
 async def confirm(turn: Turn, data: Mapping[str, Any]) -> Answer:
-    sent = read(data, _OfProposal)
-    taken = await take_proposal(turn.tx, turn.tenant_id, sent.proposal, PartsWish, now=turn.now)
+    sent = read(data, OfConfirmation)
+    taken = await take_confirmation(turn.tx, turn.tenant_id, sent.confirmation, PartsWish, now=turn.now)
     await may_answer(turn, taken)
     wish = taken.content
     draft = Draft(
@@ -125,21 +120,23 @@ async def confirm(turn: Turn, data: Mapping[str, Any]) -> Answer:
 
 async def change(turn: Turn, data: Mapping[str, Any]) -> Answer:
     """Show the question again with every field open. It still waits for a yes."""
-    waiting = await load_proposal(turn.tx, turn.tenant_id, read(data, _OfProposal).proposal, PartsWish)
+    waiting = await load_confirmation(turn.tx, turn.tenant_id, read(data, OfConfirmation).confirmation, PartsWish)
     await may_answer(turn, waiting)
-    return ShowCard(parts_cards.change_form(waiting.content, proposal=waiting.id, locale=turn.locale, today=turn.today))
+    return ShowCard(
+        parts_cards.change_form(waiting.content, confirmation=waiting.id, locale=turn.locale, today=turn.today)
+    )
 
 
 async def changed(turn: Turn, data: Mapping[str, Any]) -> Answer:
     sent = read(data, _Changed)
-    waiting = await load_proposal(turn.tx, turn.tenant_id, sent.proposal, PartsWish)
+    waiting = await load_confirmation(turn.tx, turn.tenant_id, sent.confirmation, PartsWish)
     await may_answer(turn, waiting)
     wished = [
         PartWish(replace(each.whom, due_on=_day(turn, data.get(f"day{place}"))))
         for place, each in enumerate(waiting.content.parts)
     ]
     wish = msgspec.structs.replace(waiting.content, title=drafts.checked_title(clean(sent.what)), parts=tuple(wished))
-    await change_proposal(turn.tx, turn.tenant_id, waiting.id, wish)
+    await change_confirmation(turn.tx, turn.tenant_id, waiting.id, wish)
     return ShowCard(await _question(turn, wish, waiting.id))
 
 
@@ -152,7 +149,9 @@ def _day(turn: Turn, written: Any) -> date:
 
 
 async def decline(turn: Turn, data: Mapping[str, Any]) -> Answer:
-    taken = await take_proposal(turn.tx, turn.tenant_id, read(data, _OfProposal).proposal, PartsWish, now=turn.now)
+    taken = await take_confirmation(
+        turn.tx, turn.tenant_id, read(data, OfConfirmation).confirmation, PartsWish, now=turn.now
+    )
     await may_answer(turn, taken)
     text = turn.say("deadline-dropped", title=escape_markdown(taken.content.title))
     return ShowCard(cards.line_card(text), settles=True)

@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any, Literal
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from bot.deadlines import chains, yearly
 from bot.deadlines import service as reminders
@@ -18,7 +18,7 @@ from dialogs.deadlines.model import Deadline, DeadlineStatus
 from dialogs.message import Card
 from dialogs.model import DeadlineId, Refusal
 from storage import deadlines
-from storage.confirmations import load_proposal, save_proposal, take_proposal
+from storage.confirmations import load_confirmation, save_confirmation, take_confirmation
 from storage.outbox import promises as outbox
 
 KIND = "deadline-remove"
@@ -34,7 +34,7 @@ class _Answered(Struct):
     """The data of a button, or of a typed yes or no, which has only the question's id."""
 
     deadline: Id = ""
-    proposal: Id = ""
+    confirmation: Id = field(default="", name="proposal")
 
 
 class _Removed(_Answered):
@@ -66,7 +66,7 @@ async def remove(turn: Turn, command: commands.RemoveDeadline) -> None:
 
 async def _ask(turn: Turn, deadline: Deadline) -> Card:
     """Return the question about the removal, which also a typed yes, no or `ångra` answers."""
-    proposal = await save_proposal(
+    confirmation = await save_confirmation(
         turn.tx,
         turn.tenant_id,
         kind=KIND,
@@ -76,7 +76,7 @@ async def _ask(turn: Turn, deadline: Deadline) -> Card:
         content=Asked(deadline.id),
         now=turn.now,
     )
-    return cards.remove_card(deadline, turn.locale, proposal=proposal)
+    return cards.remove_card(deadline, turn.locale, confirmation=confirmation)
 
 
 async def press_remove(turn: Turn, data: Mapping[str, Any]) -> Answer:
@@ -98,16 +98,16 @@ async def confirm_remove(turn: Turn, data: Mapping[str, Any]) -> Answer:
 
 async def _meant(turn: Turn, sent: _Answered) -> Deadline:
     """Return the deadline of the button or, where only the question is known, of the question."""
-    if sent.deadline or not sent.proposal:
+    if sent.deadline or not sent.confirmation:
         return await load(turn, sent.deadline)
-    asked = await load_proposal(turn.tx, turn.tenant_id, sent.proposal, Asked)
+    asked = await load_confirmation(turn.tx, turn.tenant_id, sent.confirmation, Asked)
     return await load(turn, asked.content.deadline)
 
 
 async def _settle(turn: Turn, sent: _Answered) -> None:
     """Mark the question as answered. An undo, and a card of an older version, has none."""
-    if sent.proposal:
-        await take_proposal(turn.tx, turn.tenant_id, sent.proposal, Asked, now=turn.now)
+    if sent.confirmation:
+        await take_confirmation(turn.tx, turn.tenant_id, sent.confirmation, Asked, now=turn.now)
 
 
 async def _remove(turn: Turn, deadline: Deadline, years: Literal["this", "all"]) -> Card:

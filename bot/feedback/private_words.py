@@ -9,7 +9,7 @@ from msgspec import Meta, Struct
 from bot.events import Answer, PlaceKind, ShowCard, ShowText
 from bot.feedback.handlers import noted, participation_of
 from bot.registry import Confirmation
-from bot.turn import Turn, read
+from bot.turn import OfConfirmation, Turn, read
 from dialogs import commands
 from dialogs.feedback import cards, meant, meant_cards, rules
 from dialogs.feedback.meant import Choice, Slip
@@ -21,10 +21,10 @@ from dialogs.people.recognition import recognise
 from dialogs.reading.answers import guess, read_answer
 from storage import feedback, meetings
 from storage import people as groups
-from storage.confirmations import latest_question, load_proposal, save_proposal, take_proposal
+from storage.confirmations import latest_question, load_confirmation, save_confirmation, take_confirmation
 
 KIND = "private-words"
-"""The kind of proposal that holds words until their writer has said what they are. Closing a round deletes it."""
+"""The kind of confirmation that holds words until their writer has chosen a meaning. Closing a round deletes it."""
 
 LATE = timedelta(days=7)
 """For so long after a meeting, a list in private may be a late answer."""
@@ -37,8 +37,7 @@ class Words(Struct):
     message: str = ""
 
 
-class _Chosen(Struct):
-    proposal: Annotated[str, Meta(max_length=64)]
+class _Chosen(OfConfirmation):
     choice: Choice
     round: Annotated[str, Meta(max_length=64)] = ""
 
@@ -76,7 +75,7 @@ async def in_context(turn: Turn, command: commands.Command, text: str) -> comman
     card = meant_cards.late(
         late,
         turn.locale,
-        proposal=await _keep(turn, text),
+        confirmation=await _keep(turn, text),
         is_closed=newest is not None and (begun is None or newest.meeting_id == begun.id),
     )
     await turn.reply(_message(card))
@@ -98,7 +97,7 @@ async def _ask(turn: Turn, command: commands.Command, text: str, asking: Sequenc
     card = meant_cards.question(
         asking,
         turn.locale,
-        proposal=await _keep(turn, text),
+        confirmation=await _keep(turn, text),
         is_item=added is not None,
         goes_on=not isinstance(command, commands.NotUnderstood),
         several=several,
@@ -107,7 +106,7 @@ async def _ask(turn: Turn, command: commands.Command, text: str, asking: Sequenc
 
 
 async def _keep(turn: Turn, text: str) -> str:
-    return await save_proposal(
+    return await save_confirmation(
         turn.tx,
         turn.tenant_id,
         kind=KIND,
@@ -161,10 +160,10 @@ async def late_group(turn: Turn, known: Sequence[Group]) -> Group | None:
 async def choose(turn: Turn, data: Mapping[str, Any]) -> Answer:
     chosen = read(data, _Chosen)
     if chosen.choice is Choice.NEITHER:
-        kept = await take_proposal(turn.tx, turn.tenant_id, chosen.proposal, Words, now=turn.now)
+        kept = await take_confirmation(turn.tx, turn.tenant_id, chosen.confirmation, Words, now=turn.now)
         _require_own(turn, kept.person_id)
         return ShowCard(cards.line_card(turn.say("words-left")))
-    kept = await load_proposal(turn.tx, turn.tenant_id, chosen.proposal, Words)
+    kept = await load_confirmation(turn.tx, turn.tenant_id, chosen.confirmation, Words)
     _require_own(turn, kept.person_id)
     part = await participation_of(turn, chosen.round, to_change=True)
     if part is None:
@@ -177,24 +176,24 @@ async def choose(turn: Turn, data: Mapping[str, Any]) -> Answer:
         asking = Asking(part.round, meeting, group)
         reading = meant.answer_in(meant.without_command(plain(kept.content.text)))
         if reading is None:
-            return ShowCard(meant_cards.which_heading(asking, turn.locale, proposal=kept.id))
+            return ShowCard(meant_cards.which_heading(asking, turn.locale, confirmation=kept.id))
         statements, cut = reading.statements, len(reading.signature)
     elif chosen.choice is Choice.BOTH:
         return await _sorted_form(turn, group, part, kept.id, kept.content.text)
     else:
         text = plain(kept.content.text)
         statements, cut = meant.statements_in(text, chosen.choice, writer=turn.person.name)
-    await take_proposal(turn.tx, turn.tenant_id, kept.id, Words, now=turn.now)
+    await take_confirmation(turn.tx, turn.tenant_id, kept.id, Words, now=turn.now)
     said = await noted(turn, group, part, commands.GiveFeedback(statements, cut), message=kept.content.message)
     return ShowCard(cards.line_card(said))
 
 
-async def _sorted_form(turn: Turn, group: Group, part: feedback.Participation, proposal: str, text: str) -> Answer:
+async def _sorted_form(turn: Turn, group: Group, part: feedback.Participation, confirmation: str, text: str) -> Answer:
     """The form with the words sorted under both headings, for the writer to correct and send."""
     if not turn.awaits_answer:
         # Nothing that was written lies in the outbox.
         return ShowText(turn.say("words-by-text"))
-    await take_proposal(turn.tx, turn.tenant_id, proposal, Words, now=turn.now)
+    await take_confirmation(turn.tx, turn.tenant_id, confirmation, Words, now=turn.now)
     said = meant.without_command(plain(text))
     reading = read_answer(said, asked=True)
     first = [*reading.statements, *guess("\n".join(reading.rest)).statements] if reading else guess(said).statements
@@ -215,14 +214,14 @@ async def _chosen_by_text(turn: Turn, text: str) -> bool:
     found = await latest_question(turn.tx, turn.tenant_id, turn.place.conversation, turn.person.id, (KIND,))
     if found is None:
         return False
-    proposal, _ = found
+    confirmation, _ = found
     if choice is Choice.AGENDA:
         raise Refusal("words-press-agenda")
     known = await groups.groups_of(turn.tx, turn.tenant_id, turn.person.id)
     asking = await _asking(turn, known) or await _open_rounds(turn, known)
     if choice is not Choice.NEITHER and len(asking) != 1:
         raise Refusal("words-which-round" if asking else "feedback-late-by-text")
-    data = {"proposal": proposal, "choice": choice.value, "round": asking[0].round.id if asking else ""}
+    data = {"proposal": confirmation, "choice": choice.value, "round": asking[0].round.id if asking else ""}
     turn.awaits_answer = False
     answer = await choose(turn, data)
     match answer:

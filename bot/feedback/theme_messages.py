@@ -16,7 +16,7 @@ def action_key(action_id: str) -> str:
     return f"theme:{action_id}"
 
 
-async def compose_proposal(tx: AsyncConnection, delivery: Delivery, now: datetime) -> Rendered | NotNeeded:
+async def compose_suggested_action(tx: AsyncConnection, delivery: Delivery, now: datetime) -> Rendered | NotNeeded:
     """Compose the question until somebody has answered. No part of it may go to the group."""
     found = await themes.load_action(tx, delivery.tenant_id, delivery.subject_key.partition(":")[2])
     group = await groups.load_group(tx, delivery.tenant_id, delivery.group_id) if delivery.group_id else None
@@ -25,7 +25,7 @@ async def compose_proposal(tx: AsyncConnection, delivery: Delivery, now: datetim
     action, rounds = found
     meeting = await meetings.next_meeting(tx, group, now=now)
     day = meeting.starts_at.astimezone(group.zone).date() if meeting else None
-    return Rendered(theme_cards.proposal_message(action, rounds, group, day))
+    return Rendered(theme_cards.suggested_action_message(action, rounds, group, day))
 
 
-COMPOSERS: dict[str, Composer] = {"theme_proposal": compose_proposal}
+COMPOSERS: dict[str, Composer] = {"theme_proposal": compose_suggested_action}

@@ -14,7 +14,7 @@ from bot.deadlines.create import create
 from bot.events import Answer, ShowCard, ShowText
 from bot.feedback.theme_downloads import TREND, YEAR
 from bot.feedback.theme_messages import action_key
-from bot.turn import Turn, read
+from bot.turn import OfConfirmation, Turn, read
 from dialogs import commands, workdays
 from dialogs.agenda.model import DraftItem, ItemType
 from dialogs.deadlines.drafts import Draft
@@ -31,14 +31,14 @@ from dialogs.people import leaders
 from dialogs.text import escape_markdown
 from dialogs.texts.calendar import plain_day
 from dialogs.year.rules import checked_year
-from storage import confirmations as proposals
+from storage import confirmations
 from storage import people as groups
 from storage.feedback import themes as stored
 from storage.links import generation
 from storage.outbox import promises as outbox
 from storage.outbox.promises import Promise
 
-PROPOSAL = "theme"
+KIND = "theme"
 DAYS_FOR_MATERIAL = 5
 """Working days before a meeting: a week to read."""
 MOST_AT_ONCE = 2
@@ -64,10 +64,10 @@ async def propose(tx: AsyncConnection, group: Group, closed: FeedbackRound, *, n
     # The statements of a large network take a moment, and other requests go on meanwhile.
     found = await asyncio.to_thread(themes.recurring, told, await stored.own_words(tx, group), since=since)
     for theme, rounds in found[:MOST_AT_ONCE]:
-        action_id = await proposals.save_proposal(
+        action_id = await confirmations.save_confirmation(
             tx,
             group.tenant_id,
-            kind=PROPOSAL,
+            kind=KIND,
             conversation=group.conversation,
             group_id=group.id,
             person_id=None,
@@ -99,20 +99,16 @@ async def propose(tx: AsyncConnection, group: Group, closed: FeedbackRound, *, n
 # -- answers
 
 
-class _OfProposal(Struct):
-    proposal: Annotated[str, Meta(max_length=64)]
-
-
 async def _taken(turn: Turn, data: Mapping[str, Any]) -> Action:
     """Return the action of a card, and mark its question as answered. The person must lead the group."""
-    proposal_id = read(data, _OfProposal).proposal
-    waiting = await proposals.load_proposal(turn.tx, turn.tenant_id, proposal_id, _Proposed)
-    if waiting.kind != PROPOSAL or waiting.group_id is None:
+    confirmation_id = read(data, OfConfirmation).confirmation
+    waiting = await confirmations.load_confirmation(turn.tx, turn.tenant_id, confirmation_id, _Proposed)
+    if waiting.kind != KIND or waiting.group_id is None:
         raise Refusal("proposal-settled")
     await turn.enter(waiting.group_id)
     await turn.require(commands.CountAs)
-    await proposals.take_proposal(turn.tx, turn.tenant_id, proposal_id, _Proposed, now=turn.now)
-    found = await stored.load_action(turn.tx, turn.tenant_id, proposal_id)
+    await confirmations.take_confirmation(turn.tx, turn.tenant_id, confirmation_id, _Proposed, now=turn.now)
+    found = await stored.load_action(turn.tx, turn.tenant_id, confirmation_id)
     if found is None:
         raise Refusal("proposal-settled")
     return found[0]

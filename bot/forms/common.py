@@ -10,7 +10,7 @@ from dialogs.forms import cards, rules
 from dialogs.forms.rules import Form, Respondent
 from dialogs.model import Refusal
 from storage import forms
-from storage.confirmations import save_proposal
+from storage.confirmations import save_confirmation
 from storage.database.engine import lock, new_id
 from storage.outbox import promises as outbox
 from storage.outbox.promises import Promise
@@ -53,7 +53,7 @@ async def meant(turn: Turn, words: str, *, is_open: bool = True, questions: Iter
         raise Refusal("form-none-open" if is_open else "form-none")
     form = found[0] if len(found) == 1 else rules.meant(found, words, questions)
     if form is None:
-        confirmation = await save_proposal(
+        confirmation = await save_confirmation(
             turn.tx,
             turn.tenant_id,
             kind=WHICH,

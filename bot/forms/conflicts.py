@@ -1,22 +1,22 @@
 """Asks how to continue if somebody else in the discussion group or organisation has already answered."""
 
 from collections.abc import Awaitable, Callable, Mapping
-from typing import Annotated, Any, Literal
+from typing import Any, Literal
 
-from msgspec import Meta, Struct
+from msgspec import Struct
 
 from bot.events import Answer as Shown
 from bot.events import ShowCard
 from bot.forms import saving
 from bot.forms.common import enter
 from bot.registry import Confirmation
-from bot.turn import Turn, read
+from bot.turn import OfConfirmation, Turn, read
 from dialogs.forms import cards, rules
 from dialogs.forms.rules import Answer, Form, Respondent
 from dialogs.meetings.cards import settled_card
 from dialogs.model import Refusal
 from storage import forms
-from storage.confirmations import load_proposal, save_proposal, take_proposal
+from storage.confirmations import load_confirmation, save_confirmation, take_confirmation
 
 CONFLICT = "form-conflict"
 
@@ -31,7 +31,7 @@ class Waiting(Struct):
 
 async def ask(turn: Turn, form: Form, respondent: Respondent, given: Mapping[int, Answer]) -> None:
     """Show both answers in private and ask: add, replace, or keep the first. Nothing of `given` is saved yet."""
-    confirmation = await save_proposal(
+    confirmation = await save_confirmation(
         turn.tx,
         turn.tenant_id,
         kind=CONFLICT,
@@ -51,18 +51,17 @@ async def ask(turn: Turn, form: Form, respondent: Respondent, given: Mapping[int
         await turn.reply_text("form-answer-exists-here")
 
 
-class _Chosen(Struct):
-    proposal: Annotated[str, Meta(max_length=64)]
+class _Chosen(OfConfirmation):
     how: Literal["add", "replace", "keep"] = "add"
 
 
 async def settle(turn: Turn, data: Mapping[str, Any]) -> Shown:
     chosen = read(data, _Chosen)
-    waiting = await load_proposal(turn.tx, turn.tenant_id, chosen.proposal, Waiting)
+    waiting = await load_confirmation(turn.tx, turn.tenant_id, chosen.confirmation, Waiting)
     if waiting.kind != CONFLICT or waiting.person_id != turn.person.id:
         raise Refusal("not-your-card")
     form = await enter(turn, waiting.content.form, to_change=True)
-    await take_proposal(turn.tx, turn.tenant_id, chosen.proposal, Waiting, now=turn.now)
+    await take_confirmation(turn.tx, turn.tenant_id, chosen.confirmation, Waiting, now=turn.now)
     if chosen.how == "keep":
         return ShowCard(settled_card(turn.say("form-answer-kept")), settles=True)
     key = waiting.content.respondent

@@ -1,15 +1,15 @@
 """Setting up forms: the questions are shown as the bot read them, and the form opens after a yes."""
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from typing import Annotated, Any
+from typing import Any
 
-from msgspec import Meta, Struct, structs
+from msgspec import structs
 
 from bot.deadlines.create import create
 from bot.events import Answer, ShowCard
 from bot.forms.common import to_group
 from bot.registry import Confirmation
-from bot.turn import Turn, read
+from bot.turn import OfConfirmation, Turn, read
 from dialogs import commands
 from dialogs.deadlines import drafts
 from dialogs.deadlines.drafts import Draft as DeadlineDraft
@@ -22,9 +22,9 @@ from dialogs.meetings.cards import settled_card
 from dialogs.model import Member, Refusal
 from dialogs.text import escape_markdown
 from storage import forms
-from storage.confirmations import load_proposal, save_proposal, take_proposal
+from storage.confirmations import load_confirmation, save_confirmation, take_confirmation
 
-PROPOSAL = "form"
+KIND = "form"
 USUAL_GROUPS = 4
 
 
@@ -45,10 +45,10 @@ async def set_up(turn: Turn, command: commands.SetUpForm) -> None:
         groups=groups,
         final_on=head.final_on,
     )
-    proposal = await save_proposal(
+    confirmation = await save_confirmation(
         turn.tx,
         turn.tenant_id,
-        kind=PROPOSAL,
+        kind=KIND,
         conversation=turn.place.conversation,
         group_id=group.id,
         person_id=turn.person.id,
@@ -60,33 +60,32 @@ async def set_up(turn: Turn, command: commands.SetUpForm) -> None:
         cards.preview_message(
             draft,
             group,
-            proposal,
+            confirmation,
             organisations=len(rules.organisations(roster)),
             members=sum(member.is_member for member in roster),
         )
     )
 
 
-class _Chosen(Struct):
-    proposal: Annotated[str, Meta(max_length=64)]
+class _Chosen(OfConfirmation):
     per: Per | None = None
     """None: as the preview suggested."""
 
 
-async def _taken(turn: Turn, proposal_id: str) -> Draft:
+async def _taken(turn: Turn, confirmation_id: str) -> Draft:
     """Return the pasted draft, and mark its question as answered. The person must lead the group."""
-    waiting = await load_proposal(turn.tx, turn.tenant_id, proposal_id, Draft)
-    if waiting.kind != PROPOSAL or waiting.group_id is None:
+    waiting = await load_confirmation(turn.tx, turn.tenant_id, confirmation_id, Draft)
+    if waiting.kind != KIND or waiting.group_id is None:
         raise Refusal("proposal-settled")
     await turn.enter(waiting.group_id)
     await turn.require(commands.SetUpForm)
-    return (await take_proposal(turn.tx, turn.tenant_id, proposal_id, Draft, now=turn.now)).content
+    return (await take_confirmation(turn.tx, turn.tenant_id, confirmation_id, Draft, now=turn.now)).content
 
 
 async def open_form(turn: Turn, data: Mapping[str, Any]) -> Answer:
     """Open the form: a deadline with reminders for those who answer, and a card in the group."""
     chosen = read(data, _Chosen)
-    draft = await _taken(turn, chosen.proposal)
+    draft = await _taken(turn, chosen.confirmation)
     draft = structs.replace(draft, per=chosen.per or draft.per)
     group = turn.the_group()
     roster = await turn.members()
@@ -116,12 +115,12 @@ def _assignees(draft: Draft, roster: Sequence[Member]) -> tuple[Assignment, ...]
 
 
 async def drop(turn: Turn, data: Mapping[str, Any]) -> Answer:
-    await _taken(turn, read(data, _Chosen).proposal)
+    await _taken(turn, read(data, _Chosen).confirmation)
     return ShowCard(settled_card(turn.say("form-dropped")), settles=True)
 
 
 COMMANDS: dict[type, Callable[[Turn, Any], Awaitable[None]]] = {commands.SetUpForm: set_up}
-CONFIRMATIONS = (Confirmation(PROPOSAL, yes=open_form, no=drop),)
+CONFIRMATIONS = (Confirmation(KIND, yes=open_form, no=drop),)
 ACTIONS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
     "form_open": open_form,
     "form_drop": drop,

@@ -10,7 +10,7 @@ from bot.agenda.common import own
 from bot.events import Answer, ShowCard
 from bot.forwarding.meant import MOST_TOLD, meeting_of, of_number
 from bot.forwarding.service import ASK, BACK, NEWS, place, promise_to, refresh_at_home, subject, take_away
-from bot.turn import Turn, read
+from bot.turn import OfConfirmation, Turn, read
 from dialogs import commands
 from dialogs.agenda.model import AgendaItem, Owner
 from dialogs.agenda.rules import item_at
@@ -29,7 +29,7 @@ from storage import agenda as agendas
 from storage import forwarding as forwardings
 from storage import meetings, series
 from storage import people as groups
-from storage.confirmations import Proposal, load_proposal, save_proposal, take_proposal
+from storage.confirmations import WaitingConfirmation, load_confirmation, save_confirmation, take_confirmation
 from storage.database.engine import lock, new_id
 from storage.outbox import promises as outbox
 
@@ -80,7 +80,7 @@ async def forward(turn: Turn, command: commands.ForwardItem) -> None:
 
 async def _ask_where(turn: Turn, meeting: Meeting, item: AgendaItem, number: int, mine: Sequence[Group]) -> None:
     """Ask in private, with the sender's own groups as choices."""
-    proposal = await save_proposal(
+    confirmation = await save_confirmation(
         turn.tx,
         turn.tenant_id,
         kind="forwarding",
@@ -91,7 +91,7 @@ async def _ask_where(turn: Turn, meeting: Meeting, item: AgendaItem, number: int
         now=turn.now,
     )
     choices = [(each.id, each.name) for each in mine if each.id != turn.the_group().id]
-    card = cards.to_card(number, item.title, choices, turn.locale, proposal=proposal)
+    card = cards.to_card(number, item.title, choices, turn.locale, confirmation=confirmation)
     await turn.reply_privately(Message(card=card, summary=str(card["fallbackText"])))
     if not turn.is_private:
         await turn.reply_text("forwarding-to-asked")
@@ -111,7 +111,7 @@ async def _ask_which(
     known: Mapping[GroupId, str],
 ) -> None:
     """Ask in private: the others in the group need not learn which groups the sender is in."""
-    proposal = await save_proposal(
+    confirmation = await save_confirmation(
         turn.tx,
         turn.tenant_id,
         kind="forwarding",
@@ -122,23 +122,19 @@ async def _ask_which(
         now=turn.now,
     )
     choices = {one.text: [(key, known[key]) for key in one.near] for one in named if len(one.near) > 1}
-    card = cards.which_card(choices, turn.locale, proposal=proposal)
+    card = cards.which_card(choices, turn.locale, confirmation=confirmation)
     await turn.reply_privately(Message(card=card, summary=turn.say("forwarding-which-summary")))
     if not turn.is_private:
         await turn.reply_text("forwarding-which-asked")
 
 
-class _OfProposal(Struct):
-    proposal: Annotated[str, Meta(max_length=64)]
-
-
-class _Where(_OfProposal):
+class _Where(OfConfirmation):
     groups: Annotated[str, Meta(max_length=4000)] = ""
     others: Annotated[str, Meta(max_length=600)] = ""
 
 
-async def _waiting(turn: Turn, proposal: str) -> Proposal[Asked]:
-    waiting = await load_proposal(turn.tx, turn.tenant_id, proposal, Asked)
+async def _waiting(turn: Turn, confirmation: str) -> WaitingConfirmation[Asked]:
+    waiting = await load_confirmation(turn.tx, turn.tenant_id, confirmation, Asked)
     if waiting.person_id != turn.person.id:
         raise Refusal("not-your-card")
     await turn.enter(waiting.group_id or "")
@@ -148,7 +144,7 @@ async def _waiting(turn: Turn, proposal: str) -> Proposal[Asked]:
 async def press_where(turn: Turn, data: Mapping[str, Any]) -> Answer:
     """Send the item to the ticked and named groups. Errors are shown in the form, with its values."""
     form = read(data, _Where)
-    waiting = await _waiting(turn, form.proposal)
+    waiting = await _waiting(turn, form.confirmation)
     asked, group = waiting.content, turn.the_group()
     mine = {
         each.id: each.name
@@ -173,7 +169,7 @@ async def press_where(turn: Turn, data: Mapping[str, Any]) -> Answer:
                 item.title if item else "",
                 list(mine.items()),
                 turn.locale,
-                proposal=waiting.id,
+                confirmation=waiting.id,
                 chosen=form.groups,
                 others=form.others,
                 problem=problem,
@@ -185,7 +181,7 @@ async def press_where(turn: Turn, data: Mapping[str, Any]) -> Answer:
 
 
 async def press_which(turn: Turn, data: Mapping[str, Any]) -> Answer:
-    waiting = await _waiting(turn, read(data, _OfProposal).proposal)
+    waiting = await _waiting(turn, read(data, OfConfirmation).confirmation)
     asked = waiting.content
     chosen = iter(f"g{nth}" for nth in range(len(asked.names)))
     targets: list[tuple[str, GroupId | None]] = []
@@ -197,9 +193,11 @@ async def press_which(turn: Turn, data: Mapping[str, Any]) -> Answer:
     return await _send_asked(turn, waiting, targets)
 
 
-async def _send_asked(turn: Turn, waiting: Proposal[Asked], targets: Sequence[tuple[str, GroupId | None]]) -> Answer:
+async def _send_asked(
+    turn: Turn, waiting: WaitingConfirmation[Asked], targets: Sequence[tuple[str, GroupId | None]]
+) -> Answer:
     asked = waiting.content
-    await take_proposal(turn.tx, turn.tenant_id, waiting.id, Asked, now=turn.now)
+    await take_confirmation(turn.tx, turn.tenant_id, waiting.id, Asked, now=turn.now)
     meeting = await meetings.load_meeting(turn.tx, turn.tenant_id, asked.meeting)
     agenda = await agendas.load_agenda(turn.tx, turn.tenant_id, asked.meeting) if meeting else None
     item = next((item for item in agenda.items if item.id == asked.item), None) if agenda else None

@@ -11,7 +11,7 @@ from bot.agenda import service as book
 from bot.events import Answer, ShowCard
 from bot.meetings.common import meant, refresh_agenda_cards, to_change
 from bot.registry import Confirmation
-from bot.turn import Turn, read
+from bot.turn import OfConfirmation, Turn, read
 from dialogs import commands
 from dialogs.dates import FoundDay, FoundTime
 from dialogs.meetings import cards, rules
@@ -25,7 +25,7 @@ from dialogs.texts.calendar import long_day, span
 from dialogs.workdays import holiday_name
 from storage import agenda as agendas
 from storage import meetings
-from storage.confirmations import change_proposal, load_proposal, save_proposal, take_proposal
+from storage.confirmations import change_confirmation, load_confirmation, save_confirmation, take_confirmation
 
 LONGEST_PLACE = 200
 
@@ -129,7 +129,7 @@ async def _propose(turn: Turn, asked: Plan, doubts: Sequence[str], *, moves: Mee
         raise Refusal("meeting-place-too-long", limit=LONGEST_PLACE)
     group = turn.the_group()
     beside = await _beside(turn, asked)
-    proposal = await save_proposal(
+    confirmation = await save_confirmation(
         turn.tx,
         turn.tenant_id,
         kind="meeting",
@@ -143,7 +143,7 @@ async def _propose(turn: Turn, asked: Plan, doubts: Sequence[str], *, moves: Mee
         _proposed(asked, group.id),
         group.zone,
         turn.locale,
-        proposal=proposal,
+        confirmation=confirmation,
         moves=moves,
         doubts=doubts,
         beside=beside,
@@ -170,11 +170,7 @@ async def _beside(turn: Turn, plan: Plan) -> Meeting | None:
     return rules.at_the_same_time(others, plan.starts_at, plan.ends_at)
 
 
-class _OfProposal(Struct):
-    proposal: Annotated[str, Meta(max_length=64)]
-
-
-class _Confirmed(_OfProposal):
+class _Confirmed(OfConfirmation):
     day: Annotated[str, Meta(max_length=10)] = ""
     starts: Annotated[str, Meta(max_length=5)] = ""
     ends: Annotated[str, Meta(max_length=5)] = ""
@@ -184,17 +180,17 @@ class _Confirmed(_OfProposal):
 
 async def change(turn: Turn, data: Mapping[str, Any]) -> Answer:
     """The question again, with every field open; it still waits for a yes."""
-    waiting = await load_proposal(turn.tx, turn.tenant_id, read(data, _OfProposal).proposal, Plan)
+    waiting = await load_confirmation(turn.tx, turn.tenant_id, read(data, OfConfirmation).confirmation, Plan)
     group = await turn.enter(waiting.group_id or "")
     await turn.require(commands.PlanMeeting)
     return ShowCard(
-        cards.change_form(_proposed(waiting.content, group.id), group.zone, turn.locale, proposal=waiting.id)
+        cards.change_form(_proposed(waiting.content, group.id), group.zone, turn.locale, confirmation=waiting.id)
     )
 
 
 async def confirm(turn: Turn, data: Mapping[str, Any]) -> Answer:
     sent = read(data, _Confirmed)
-    waiting = await load_proposal(turn.tx, turn.tenant_id, sent.proposal, Plan)
+    waiting = await load_confirmation(turn.tx, turn.tenant_id, sent.confirmation, Plan)
     group = await turn.enter(waiting.group_id or "")
     await turn.require(commands.PlanMeeting)
     plan = waiting.content
@@ -204,19 +200,19 @@ async def confirm(turn: Turn, data: Mapping[str, Any]) -> Answer:
         except Refusal as refusal:
             # Said in the form itself, with what was filled in: a client that gets a line of text empties the card.
             problem = turn.say(refusal.key, **refusal.values)
-            return ShowCard(cards.change_form_again(data, turn.locale, proposal=waiting.id, problem=problem))
+            return ShowCard(cards.change_form_again(data, turn.locale, confirmation=waiting.id, problem=problem))
     if plan.ends_at <= turn.now:
         raise Refusal("meeting-in-the-past")
     # A meeting may have been planned at that time since this was asked, or the form was filled in with such a time.
     beside = await _beside(turn, plan)
     if beside is not None and not plan.moves and sent.beside != beside.id:
-        await change_proposal(turn.tx, turn.tenant_id, waiting.id, plan)
+        await change_confirmation(turn.tx, turn.tenant_id, waiting.id, plan)
         return ShowCard(
             cards.ask_card(
-                _proposed(plan, group.id), group.zone, turn.locale, proposal=waiting.id, moves=None, beside=beside
+                _proposed(plan, group.id), group.zone, turn.locale, confirmation=waiting.id, moves=None, beside=beside
             )
         )
-    await take_proposal(turn.tx, turn.tenant_id, sent.proposal, Plan, now=turn.now)
+    await take_confirmation(turn.tx, turn.tenant_id, sent.confirmation, Plan, now=turn.now)
     return await _done(turn, plan)
 
 
@@ -246,7 +242,7 @@ def _day(meeting: Meeting, group: Group) -> date:
 async def instead(turn: Turn, data: Mapping[str, Any]) -> Answer:
     """The meeting that is planned at that time already gets what was typed; its place stays where none was."""
     sent = read(data, _Confirmed)
-    waiting = await load_proposal(turn.tx, turn.tenant_id, sent.proposal, Plan)
+    waiting = await load_confirmation(turn.tx, turn.tenant_id, sent.confirmation, Plan)
     await turn.enter(waiting.group_id or "")
     await turn.require(commands.ChangeMeeting)
     old = await to_change(turn, sent.beside)
@@ -254,7 +250,7 @@ async def instead(turn: Turn, data: Mapping[str, Any]) -> Answer:
     plan = Plan(plan.starts_at, plan.ends_at, plan.place or old.place, old.id)
     if plan.ends_at <= turn.now:
         raise Refusal("meeting-in-the-past")
-    await take_proposal(turn.tx, turn.tenant_id, sent.proposal, Plan, now=turn.now)
+    await take_confirmation(turn.tx, turn.tenant_id, sent.confirmation, Plan, now=turn.now)
     return await _done(turn, plan)
 
 
@@ -308,7 +304,9 @@ async def _moved(turn: Turn, plan: Plan) -> Meeting:
 
 
 async def drop(turn: Turn, data: Mapping[str, Any]) -> Answer:
-    taken = await take_proposal(turn.tx, turn.tenant_id, read(data, _OfProposal).proposal, Plan, now=turn.now)
+    taken = await take_confirmation(
+        turn.tx, turn.tenant_id, read(data, OfConfirmation).confirmation, Plan, now=turn.now
+    )
     await turn.enter(taken.group_id or "")
     if taken.person_id != turn.person.id:
         await turn.require(commands.PlanMeeting)

@@ -6,13 +6,13 @@ from functools import partial
 from typing import Annotated, Any
 
 import msgspec
-from msgspec import Meta, Struct
+from msgspec import Meta
 
 from bot.deadlines.common import is_home
 from bot.events import Answer, ShowCard
 from bot.notes.saving import Outcome, save
 from bot.run_in_thread import read_aside
-from bot.turn import Turn, read
+from bot.turn import OfConfirmation, Turn, read
 from dialogs import commands
 from dialogs.dates import read_minutes
 from dialogs.deadlines import owners
@@ -28,12 +28,12 @@ from dialogs.text import clean, escape_markdown
 from dialogs.texts import say
 from storage import meetings
 from storage.confirmations import (
-    Proposal,
-    change_proposal,
+    WaitingConfirmation,
+    change_confirmation,
     latest_waiting,
     load_to_change,
-    save_proposal,
-    take_proposal,
+    save_confirmation,
+    take_confirmation,
 )
 
 KIND = "notes"
@@ -54,7 +54,7 @@ async def read_notes(turn: Turn, command: commands.ReadNotes) -> None:
     )
     if not notes.items:
         raise Refusal("notes-all-passed" if notes.passed else "notes-nothing-found", count=notes.passed)
-    proposal = await save_proposal(
+    confirmation = await save_confirmation(
         turn.tx,
         turn.tenant_id,
         kind=KIND,
@@ -64,19 +64,19 @@ async def read_notes(turn: Turn, command: commands.ReadNotes) -> None:
         content=notes,
         now=turn.now,
     )
-    await turn.reply(await _question(turn, notes, proposal))
+    await turn.reply(await _question(turn, notes, confirmation))
 
 
-async def _question(turn: Turn, notes: Notes, proposal: str, *, said: str = "") -> Message:
+async def _question(turn: Turn, notes: Notes, confirmation: str, *, said: str = "") -> Message:
     """What waits: in private the form itself; a card in a group holds no fields, since it is replaced."""
     made = cards.page if turn.is_private else cards.overview
-    card = made(notes, proposal=proposal, locale=turn.locale, roster=await turn.members(), said=said)
+    card = made(notes, confirmation=confirmation, locale=turn.locale, roster=await turn.members(), said=said)
     return Message(card=card, summary=str(card["fallbackText"]))
 
 
-async def _hold(turn: Turn, proposal_id: str) -> Proposal[Notes]:
-    """The proposal, for whoever sent the notes or leads the group, held until the turn ends."""
-    waiting = await load_to_change(turn.tx, turn.tenant_id, proposal_id, Notes)
+async def _hold(turn: Turn, confirmation_id: str) -> WaitingConfirmation[Notes]:
+    """Return the findings, locked until the turn ends. Only the sender of the notes and leaders may see them."""
+    waiting = await load_to_change(turn.tx, turn.tenant_id, confirmation_id, Notes)
     await turn.enter(waiting.group_id or "")
     if waiting.person_id != turn.person.id and not await turn.may_lead():
         name = next((each.person.name for each in await turn.members() if each.person.id == waiting.person_id), "?")
@@ -84,12 +84,12 @@ async def _hold(turn: Turn, proposal_id: str) -> Proposal[Notes]:
     return waiting
 
 
-async def _keep(turn: Turn, waiting: Proposal[Notes], notes: Notes) -> bool:
+async def _keep(turn: Turn, waiting: WaitingConfirmation[Notes], notes: Notes) -> bool:
     """Keep what waits; whether anything does. What is settled as a whole is kept no longer."""
     if next(notes.open(), None) is None:
-        await take_proposal(turn.tx, turn.tenant_id, waiting.id, Notes, now=turn.now)
+        await take_confirmation(turn.tx, turn.tenant_id, waiting.id, Notes, now=turn.now)
         return False
-    await change_proposal(turn.tx, turn.tenant_id, waiting.id, notes)
+    await change_confirmation(turn.tx, turn.tenant_id, waiting.id, notes)
     return True
 
 
@@ -135,16 +135,12 @@ async def _save_sure(turn: Turn, notes: Notes) -> Outcome:
 # -- by card
 
 
-class _OfProposal(Struct):
-    proposal: Annotated[str, Meta(max_length=64)]
-
-
-class _Page(_OfProposal):
+class _Page(OfConfirmation):
     numbers: Annotated[str, Meta(max_length=64, pattern=r"^[0-9,]*$")] = ""
     after: Annotated[int, Meta(ge=0, le=rules.MOST_ITEMS)] = 0
 
 
-class _OfItem(_OfProposal):
+class _OfItem(OfConfirmation):
     number: Annotated[int, Meta(ge=1, le=rules.MOST_ITEMS)]
 
 
@@ -184,16 +180,18 @@ async def _with_fields(turn: Turn, notes: Notes, data: Mapping[str, Any]) -> Not
 async def review(turn: Turn, data: Mapping[str, Any]) -> Answer:
     """The form of what waits, for the one who pressed; what was ticked on the page before is kept."""
     sent = read(data, _Page)
-    waiting = await _hold(turn, sent.proposal)
+    waiting = await _hold(turn, sent.confirmation)
     notes = await _with_fields(turn, waiting.content, data)
     await _keep(turn, waiting, notes)
     return ShowCard(await _page(turn, notes, waiting.id, after=sent.after))
 
 
-async def _page(turn: Turn, notes: Notes, proposal: str, *, after: int = 0, said: str = "", problem: str = "") -> Card:
+async def _page(
+    turn: Turn, notes: Notes, confirmation: str, *, after: int = 0, said: str = "", problem: str = ""
+) -> Card:
     roster = await turn.members()
     return cards.page(
-        notes, proposal=proposal, locale=turn.locale, roster=roster, after=after, said=said, problem=problem
+        notes, confirmation=confirmation, locale=turn.locale, roster=roster, after=after, said=said, problem=problem
     )
 
 
@@ -201,7 +199,7 @@ async def save_page(turn: Turn, data: Mapping[str, Any]) -> Answer:
     """Saves what is ticked on the page, lets go of the rest of it, and shows the next page or what has become of all.
     Pressed again it finds nothing of it waiting."""
     sent = read(data, _Page)
-    waiting = await _hold(turn, sent.proposal)
+    waiting = await _hold(turn, sent.confirmation)
     notes = await _with_fields(turn, waiting.content, data)
     numbers = {int(number) for number in sent.numbers.split(",") if number}
     on_page = [(number, item) for number, item in notes.open() if number in numbers]
@@ -211,11 +209,11 @@ async def save_page(turn: Turn, data: Mapping[str, Any]) -> Answer:
 
 
 async def save_all(turn: Turn, data: Mapping[str, Any]) -> Answer:
-    waiting = await _hold(turn, read(data, _OfProposal).proposal)
+    waiting = await _hold(turn, read(data, OfConfirmation).confirmation)
     return await _answered(turn, waiting, await _save_sure(turn, waiting.content))
 
 
-async def _answered(turn: Turn, waiting: Proposal[Notes], result: Outcome, *, after: int = 0) -> Answer:
+async def _answered(turn: Turn, waiting: WaitingConfirmation[Notes], result: Outcome, *, after: int = 0) -> Answer:
     is_left = await _keep(turn, waiting, result.notes)
     # The card that all see is replaced when nothing waits any more.
     await _tell_others(turn, result, seen=is_home(turn) and not is_left)
@@ -226,7 +224,7 @@ async def _answered(turn: Turn, waiting: Proposal[Notes], result: Outcome, *, af
 
 async def drop(turn: Turn, data: Mapping[str, Any]) -> Answer:
     """Lets go of all that waits; what has been saved stays."""
-    waiting = await _hold(turn, read(data, _OfProposal).proposal)
+    waiting = await _hold(turn, read(data, OfConfirmation).confirmation)
     notes = _skip(waiting.content, [number for number, _ in waiting.content.open()])
     await _keep(turn, waiting, notes)
     return ShowCard(cards.outcome(notes, turn.locale), settles=True)
@@ -235,19 +233,19 @@ async def drop(turn: Turn, data: Mapping[str, Any]) -> Answer:
 async def change(turn: Turn, data: Mapping[str, Any]) -> Answer:
     """One item with every field open; what was ticked beside it is kept."""
     sent = read(data, _OfItem)
-    waiting = await _hold(turn, sent.proposal)
+    waiting = await _hold(turn, sent.confirmation)
     notes = await _with_fields(turn, waiting.content, data)
     item = rules.numbered(notes, sent.number)
     await _keep(turn, waiting, notes)
     return ShowCard(
-        cards.change_form(sent.number, item, proposal=waiting.id, locale=turn.locale, roster=await turn.members())
+        cards.change_form(sent.number, item, confirmation=waiting.id, locale=turn.locale, roster=await turn.members())
     )
 
 
 async def changed(turn: Turn, data: Mapping[str, Any]) -> Answer:
     """The page again, with the item as the form has it. What is wrong is said in the form, with what was filled in."""
     sent = read(data, _Changed)
-    waiting = await _hold(turn, sent.proposal)
+    waiting = await _hold(turn, sent.confirmation)
     item = _as_sent(rules.numbered(waiting.content, sent.number), sent, data)
     item = rules.filled_in(
         Notes((item,)), {1: Filled(whom=sent.whom)}, roster=await turn.members(), group=THE_GROUP
@@ -258,7 +256,7 @@ async def changed(turn: Turn, data: Mapping[str, Any]) -> Answer:
         problem = turn.say(refusal.key, **refusal.values)
         roster = await turn.members()
         form = cards.change_form(
-            sent.number, item, proposal=waiting.id, locale=turn.locale, roster=roster, problem=problem
+            sent.number, item, confirmation=waiting.id, locale=turn.locale, roster=roster, problem=problem
         )
         return ShowCard(form)
     notes = rules.with_item(waiting.content, sent.number, item)
@@ -293,7 +291,7 @@ def _time(written: str) -> time | None:
 # -- by text
 
 
-async def _latest(turn: Turn) -> Proposal[Notes]:
+async def _latest(turn: Turn) -> WaitingConfirmation[Notes]:
     """What waits here, of the notes that were sent last."""
     found = await latest_waiting(turn.tx, turn.tenant_id, turn.place.conversation, kind=KIND)
     if found is None:
@@ -325,7 +323,7 @@ async def skip_found(turn: Turn, command: commands.SkipFound) -> None:
     await _tell(turn, waiting, Outcome(_skip(waiting.content, numbers)))
 
 
-async def _tell(turn: Turn, waiting: Proposal[Notes], result: Outcome) -> None:
+async def _tell(turn: Turn, waiting: WaitingConfirmation[Notes], result: Outcome) -> None:
     await _tell_others(turn, result, seen=is_home(turn))
     if await _keep(turn, waiting, result.notes):
         await turn.reply(await _question(turn, result.notes, waiting.id, said=_said(turn, result)))

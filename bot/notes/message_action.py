@@ -12,7 +12,7 @@ from bot.deadlines.common import can_undo
 from bot.deadlines.create import create, tell
 from bot.events import Answer, ShowCard, ShowForm, ShowText
 from bot.run_in_thread import read_aside
-from bot.turn import Turn, read
+from bot.turn import OfConfirmation, Turn, read
 from dialogs.deadlines.ask_cards import THE_GROUP
 from dialogs.deadlines.model import Assignment
 from dialogs.message import Card
@@ -22,7 +22,13 @@ from dialogs.notes.rules import Item
 from dialogs.text import clean
 from dialogs.texts.calendar import long_day
 from storage import people as groups
-from storage.confirmations import Proposal, change_proposal, load_proposal, save_proposal, take_proposal
+from storage.confirmations import (
+    WaitingConfirmation,
+    change_confirmation,
+    load_confirmation,
+    save_confirmation,
+    take_confirmation,
+)
 
 KIND = "marked"
 
@@ -42,7 +48,7 @@ async def open_form(turn: Turn, data: Mapping[str, Any]) -> Answer:
     roster = await turn.members() if turn.group else []
     reader = partial(marked.item_in, written_on=_day_of(turn, sent.written_at), roster=roster)
     item = await read_aside(clean(sent.text), reader)
-    proposal = await save_proposal(
+    confirmation = await save_confirmation(
         turn.tx,
         turn.tenant_id,
         kind=KIND,
@@ -54,8 +60,8 @@ async def open_form(turn: Turn, data: Mapping[str, Any]) -> Answer:
     )
     title = turn.say("marked-form")
     if turn.is_outside and not sent.installed:
-        return ShowForm(title, marked.absent_card(proposal, turn.locale))
-    return ShowForm(title, await _form(turn, item, proposal))
+        return ShowForm(title, marked.absent_card(confirmation, turn.locale))
+    return ShowForm(title, await _form(turn, item, confirmation))
 
 
 def _day_of(turn: Turn, written_at: str) -> date:
@@ -65,11 +71,11 @@ def _day_of(turn: Turn, written_at: str) -> date:
         return turn.today
 
 
-async def _form(turn: Turn, item: Item, proposal: str, *, whom: str = "", problem: str = "") -> Card:
+async def _form(turn: Turn, item: Item, confirmation: str, *, whom: str = "", problem: str = "") -> Card:
     others = [] if turn.group else await groups.groups_of(turn.tx, turn.tenant_id, turn.person.id)
     return marked.form(
         item,
-        proposal=proposal,
+        confirmation=confirmation,
         locale=turn.locale,
         today=turn.today,
         group=turn.group,
@@ -80,42 +86,38 @@ async def _form(turn: Turn, item: Item, proposal: str, *, whom: str = "", proble
     )
 
 
-class _OfProposal(Struct):
-    proposal: Annotated[str, Meta(max_length=64)]
-
-
-class _Sent(_OfProposal):
+class _Sent(OfConfirmation):
     what: Annotated[str, Meta(max_length=1000)] = ""
     day: Annotated[str, Meta(max_length=10)] = ""
     whom: Annotated[str, Meta(max_length=80)] = ""
 
 
-async def _waiting(turn: Turn, proposal_id: str) -> Proposal[Item]:
-    waiting = await load_proposal(turn.tx, turn.tenant_id, proposal_id, Item)
+async def _waiting(turn: Turn, confirmation_id: str) -> WaitingConfirmation[Item]:
+    waiting = await load_confirmation(turn.tx, turn.tenant_id, confirmation_id, Item)
     if waiting.kind != KIND or waiting.person_id != turn.person.id:
         raise Refusal("not-your-card")
     return waiting
 
 
 async def press_form(turn: Turn, data: Mapping[str, Any]) -> Answer:
-    waiting = await _waiting(turn, read(data, _OfProposal).proposal)
+    waiting = await _waiting(turn, read(data, OfConfirmation).confirmation)
     return ShowCard(await _form(turn, waiting.content, waiting.id))
 
 
 async def save(turn: Turn, data: Mapping[str, Any]) -> Answer:
     """Save the deadline once, and tell the people concerned. Errors are shown in the form, with its values."""
     sent = read(data, _Sent)
-    waiting = await _waiting(turn, sent.proposal)
+    waiting = await _waiting(turn, sent.confirmation)
     item = msgspec.structs.replace(
         waiting.content, title=" ".join(clean(sent.what).split()), days=_days(sent.day), why=""
     )
     try:
         item = rules.checked(item, today=turn.today)
     except Refusal as refusal:
-        await change_proposal(turn.tx, turn.tenant_id, waiting.id, item)
+        await change_confirmation(turn.tx, turn.tenant_id, waiting.id, item)
         problem = turn.say(refusal.key, **refusal.values)
         return ShowCard(await _form(turn, item, waiting.id, whom=sent.whom, problem=problem))
-    await take_proposal(turn.tx, turn.tenant_id, waiting.id, Item, now=turn.now)
+    await take_confirmation(turn.tx, turn.tenant_id, waiting.id, Item, now=turn.now)
     assignees, private = await _whom(turn, sent.whom)
     draft = rules.drafted(item, assignees, today=turn.today, private=private)
     deadline = await create(turn, draft, quietly=True)

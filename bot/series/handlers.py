@@ -10,7 +10,7 @@ from msgspec import Meta, Struct
 from bot.agenda import service as book
 from bot.events import Answer, ShowCard, ShowForm, ShowText
 from bot.registry import Confirmation
-from bot.turn import Turn, read
+from bot.turn import OfConfirmation, Turn, read
 from dialogs import commands
 from dialogs.agenda.model import StandingItem
 from dialogs.meetings import rules as meeting_rules
@@ -24,7 +24,7 @@ from dialogs.series.recurrence import rule_from
 from dialogs.text import clean
 from dialogs.texts.calendar import span
 from storage import meetings, series
-from storage.confirmations import save_proposal, take_proposal
+from storage.confirmations import save_confirmation, take_confirmation
 from storage.database.engine import new_id
 
 LONGEST_PLACE = 200
@@ -65,7 +65,7 @@ async def plan(turn: Turn, command: commands.PlanSeries) -> None:
     coming = rules.coming(asked, group.deadlines, after=turn.today, most=cards.MOST_SHOWN)
     if not coming:
         raise Refusal("series-no-day")
-    proposal = await save_proposal(
+    confirmation = await save_confirmation(
         turn.tx,
         turn.tenant_id,
         kind="series",
@@ -81,7 +81,9 @@ async def plan(turn: Turn, command: commands.PlanSeries) -> None:
         starts_at = meeting_rules.local_instant(coming[0].day, starts, group.zone)
         key = "series-time-assumed" if command.time is None else "meeting-end-assumed"
         doubts.append(turn.say(key, time=span(starts_at, starts_at + length, group.zone)))
-    card = cards.ask_card(asked, coming, group.zone, turn.locale, proposal=proposal, replaces=old, doubts=doubts)
+    card = cards.ask_card(
+        asked, coming, group.zone, turn.locale, confirmation=confirmation, replaces=old, doubts=doubts
+    )
     await turn.reply(Message(card=card, summary=str(card["fallbackText"])))
 
 
@@ -100,12 +102,10 @@ async def _times(turn: Turn, command: commands.PlanSeries, old: Series | None) -
     return local[0].time(), ends_at - starts_at
 
 
-class _OfProposal(Struct):
-    proposal: Annotated[str, Meta(max_length=64)]
-
-
 async def confirm(turn: Turn, data: Mapping[str, Any]) -> Answer:
-    taken = await take_proposal(turn.tx, turn.tenant_id, read(data, _OfProposal).proposal, Plan, now=turn.now)
+    taken = await take_confirmation(
+        turn.tx, turn.tenant_id, read(data, OfConfirmation).confirmation, Plan, now=turn.now
+    )
     group = await turn.enter(taken.group_id or "")
     await turn.require(commands.PlanSeries)
     said = taken.content
@@ -131,7 +131,9 @@ async def confirm(turn: Turn, data: Mapping[str, Any]) -> Answer:
 
 
 async def drop(turn: Turn, data: Mapping[str, Any]) -> Answer:
-    taken = await take_proposal(turn.tx, turn.tenant_id, read(data, _OfProposal).proposal, Plan, now=turn.now)
+    taken = await take_confirmation(
+        turn.tx, turn.tenant_id, read(data, OfConfirmation).confirmation, Plan, now=turn.now
+    )
     await turn.enter(taken.group_id or "")
     if taken.person_id != turn.person.id:
         await turn.require(commands.PlanSeries)

@@ -7,7 +7,7 @@ from msgspec import Meta, Struct
 
 from bot.events import Answer, ShowCard
 from bot.registry import Confirmation
-from bot.turn import Turn, read
+from bot.turn import OfConfirmation, Turn, read
 from bot.understanding.context import context_of
 from dialogs import commands
 from dialogs.commands.registry import needs_no_group
@@ -20,7 +20,7 @@ from dialogs.text import escape_markdown
 from dialogs.understanding import cards
 from dialogs.understanding.model import Reading
 from dialogs.understanding.understand import effect_of, is_weak, understand
-from storage.confirmations import MEANT, latest_question, save_proposal, take_proposal
+from storage.confirmations import MEANT, latest_question, save_confirmation, take_confirmation
 
 Obey = Callable[[Turn, commands.Command], Awaitable[None]]
 
@@ -33,8 +33,7 @@ class _Asked(Struct):
     message: str = ""
 
 
-class _Chosen(Struct):
-    proposal: Annotated[str, Meta(max_length=64)]
+class _Chosen(OfConfirmation):
     nth: Annotated[str, Meta(max_length=2)] = ""
 
 
@@ -57,7 +56,7 @@ async def meaning_of(turn: Turn, read_as: commands.Command, text: str) -> comman
 async def ask(turn: Turn, command: commands.Meant) -> None:
     """Show the readings, and keep them until the writer has answered."""
     readings: tuple[Reading, ...] = command.readings
-    proposal = await save_proposal(
+    confirmation = await save_confirmation(
         turn.tx,
         turn.tenant_id,
         kind=MEANT,
@@ -67,13 +66,13 @@ async def ask(turn: Turn, command: commands.Meant) -> None:
         content=_Asked(turn.text, [list(each.says) for each in readings], turn.message_id),
         now=turn.now,
     )
-    await turn.reply(cards.question(readings, turn.locale, proposal=proposal))
+    await turn.reply(cards.question(readings, turn.locale, confirmation=confirmation))
 
 
 async def obey_chosen(turn: Turn, data: Mapping[str, Any], obey: Obey) -> Answer:
     """Do what the chosen reading says. Only the writer of the words may choose."""
     chosen = read(data, _Chosen)
-    kept = await take_proposal(turn.tx, turn.tenant_id, chosen.proposal, _Asked, now=turn.now)
+    kept = await take_confirmation(turn.tx, turn.tenant_id, chosen.confirmation, _Asked, now=turn.now)
     if kept.person_id != turn.person.id:
         raise Refusal("not-your-card")
     if not chosen.nth and len(kept.content.readings) > 1:
@@ -119,7 +118,7 @@ async def obey_all(turn: Turn, parsed: Sequence[commands.Command], says: Sequenc
 
 async def drop(turn: Turn, data: Mapping[str, Any]) -> Answer:
     """None of the readings: nothing is done, and the menu of the help is a word away."""
-    await take_proposal(turn.tx, turn.tenant_id, read(data, _Chosen).proposal, _Asked, now=turn.now)
+    await take_confirmation(turn.tx, turn.tenant_id, read(data, _Chosen).confirmation, _Asked, now=turn.now)
     return ShowCard(settled_card(turn.say("did-you-mean-dropped")), settles=True)
 
 

@@ -8,7 +8,7 @@ from msgspec import Meta, Struct
 from bot.confirmations import suggests_undo
 from bot.events import Answer, ShowCard
 from bot.registry import Confirmation
-from bot.turn import Turn, read
+from bot.turn import OfConfirmation, Turn, read
 from bot.undo import restoring as putting_back
 from bot.undo.records import Record
 from dialogs import commands
@@ -24,17 +24,17 @@ from storage import people as groups
 from storage.confirmations import (
     DID_YOU_MEAN,
     UNDO,
-    Proposal,
+    WaitingConfirmation,
     latest_question,
-    load_proposal,
+    load_confirmation,
     newest_of,
-    save_proposal,
-    take_proposal,
+    save_confirmation,
+    take_confirmation,
 )
 
 ASK = "undo-ask"
 
-Kept = Proposal[Record]
+Kept = WaitingConfirmation[Record]
 
 
 async def undo(turn: Turn, command: commands.Undo) -> None:
@@ -73,10 +73,10 @@ async def _drop_question(turn: Turn, latest: list[Kept]) -> bool:
     )
     if found is None:
         return False
-    proposal, kind = found
-    if kind == DID_YOU_MEAN and await suggests_undo(turn, proposal):
+    confirmation, kind = found
+    if kind == DID_YOU_MEAN and await suggests_undo(turn, confirmation):
         return False
-    answered = await turn.registry.confirmations[kind].no(turn, {"proposal": proposal})
+    answered = await turn.registry.confirmations[kind].no(turn, {"proposal": confirmation})
     if isinstance(answered, ShowCard):
         await _show(turn, _message(answered.card))
     return True
@@ -138,14 +138,14 @@ async def _take_back(turn: Turn, kept: Kept, *, earlier: Kept | None = None) -> 
         return _refused(turn, turn.say("undo-cannot", what=what, instead=turn.say(record.instead)), earlier)
     ground = await putting_back.ground(turn, record)
     if ground.is_gone:
-        await take_proposal(turn.tx, turn.tenant_id, kept.id, Record, now=turn.now)
+        await take_confirmation(turn.tx, turn.tenant_id, kept.id, Record, now=turn.now)
         return _refused(turn, turn.say("undo-gone", what=what), earlier)
     if ground.is_built_on:
         name = await _name_of(turn, ground.by)
         key = "undo-built-on-by" if name else "undo-built-on"
         said = turn.say(key, what=what, name=escape_markdown(name), titles=ground.titles)
         return _refused(turn, said, earlier)
-    await take_proposal(turn.tx, turn.tenant_id, kept.id, Record, now=turn.now)
+    await take_confirmation(turn.tx, turn.tenant_id, kept.id, Record, now=turn.now)
     turn.takes_back = True
     try:
         async with turn.tx.begin_nested():
@@ -226,7 +226,7 @@ async def _ask_of_other(turn: Turn, whose: str) -> None:
         said = turn.say("undo-cannot", what=_what(turn, record), instead=turn.say(record.instead))
         await turn.reply(Message(text=said))
         return
-    proposal = await save_proposal(
+    confirmation = await save_confirmation(
         turn.tx,
         turn.tenant_id,
         kind=ASK,
@@ -236,7 +236,9 @@ async def _ask_of_other(turn: Turn, whose: str) -> None:
         content=Asked(found[0].id),
         now=turn.now,
     )
-    card = undo_cards.ask_card(escape_markdown(other.person.name), _what(turn, record), turn.locale, proposal=proposal)
+    card = undo_cards.ask_card(
+        escape_markdown(other.person.name), _what(turn, record), turn.locale, confirmation=confirmation
+    )
     await turn.reply(_message(card))
 
 
@@ -244,13 +246,9 @@ class _OfRecord(Struct):
     record: Annotated[str, Meta(max_length=64)]
 
 
-class _OfProposal(Struct):
-    proposal: Annotated[str, Meta(max_length=64)]
-
-
 async def press_earlier(turn: Turn, data: Mapping[str, Any]) -> Answer:
     """Handle the button of an offer. Only the person of the change may press it."""
-    kept = await load_proposal(turn.tx, turn.tenant_id, read(data, _OfRecord).record, Record)
+    kept = await load_confirmation(turn.tx, turn.tenant_id, read(data, _OfRecord).record, Record)
     if kept.person_id != turn.person.id:
         raise Refusal("not-your-card")
     return _settled(await _take_back(turn, kept))
@@ -258,7 +256,7 @@ async def press_earlier(turn: Turn, data: Mapping[str, Any]) -> Answer:
 
 async def press_of_other(turn: Turn, data: Mapping[str, Any]) -> Answer:
     asked = await _asked(turn, data)
-    kept = await load_proposal(turn.tx, turn.tenant_id, asked.record, Record)
+    kept = await load_confirmation(turn.tx, turn.tenant_id, asked.record, Record)
     return _settled(await _take_back(turn, kept))
 
 
@@ -269,11 +267,11 @@ async def press_not(turn: Turn, data: Mapping[str, Any]) -> Answer:
 
 async def _asked(turn: Turn, data: Mapping[str, Any]) -> Asked:
     """Return the record that a leader was asked about, and mark the question as answered."""
-    waiting = await load_proposal(turn.tx, turn.tenant_id, read(data, _OfProposal).proposal, Asked)
+    waiting = await load_confirmation(turn.tx, turn.tenant_id, read(data, OfConfirmation).confirmation, Asked)
     await turn.enter(waiting.group_id or "")
     if waiting.person_id != turn.person.id and not await turn.leads():
         raise Refusal("not-allowed")
-    return (await take_proposal(turn.tx, turn.tenant_id, waiting.id, Asked, now=turn.now)).content
+    return (await take_confirmation(turn.tx, turn.tenant_id, waiting.id, Asked, now=turn.now)).content
 
 
 def _settled(said: Message) -> Answer:

@@ -11,7 +11,7 @@ from msgspec import Struct
 from bot.turn import Turn, Way
 from storage import meetings
 from storage import undo_journal as journal
-from storage.confirmations import UNDO, save_proposal
+from storage.confirmations import UNDO, save_confirmation
 from storage.undo_journal import AgendaChange, RowChange
 
 _OF_DEADLINES = {"deadline", "assignment", "snooze"}
@@ -77,7 +77,7 @@ async def remember(turn: Turn) -> None:
         instead=done.instead,
         told=done.told,
     )
-    await save_proposal(
+    await save_confirmation(
         turn.tx,
         turn.tenant_id,
         kind=UNDO,

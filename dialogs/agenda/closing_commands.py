@@ -34,7 +34,7 @@ class SettleAgenda(Command):
 
 
 @dataclass(frozen=True, slots=True)
-class DecideProposal(Command):
+class DecideSuggestedItem(Command):
     """Accept or decline the suggested item with this number, F1, F2 …; `reason` is told to the person who added it."""
 
     number: int
@@ -110,9 +110,9 @@ SPECS: tuple[Spec, ...] = (
         examples={"sv": ("bocka av",), "en": ("tick off",)},
     ),
     Spec(
-        DecideProposal,
+        DecideSuggestedItem,
         tier=Tier.WITH_ARGUMENT,
-        make=lambda said: DecideProposal(said.number(), accept=True),
+        make=lambda said: DecideSuggestedItem(said.number(), accept=True),
         patterns=(r"(?:godkänna?|acceptera|ta med|accept|approve) (?:förslag |proposal )?f ?(?P<number>\d{1,3})",),
         known=("godkänn F1", "accept F1"),
         right=Right.LEADERS,
@@ -121,9 +121,9 @@ SPECS: tuple[Spec, ...] = (
         examples={"sv": ("godkänn F1", "avböj F2"), "en": ("accept F1", "decline F2")},
     ),
     Spec(
-        DecideProposal,
+        DecideSuggestedItem,
         tier=Tier.WITH_ARGUMENT,
-        make=lambda said: DecideProposal(said.number(), accept=False),
+        make=lambda said: DecideSuggestedItem(said.number(), accept=False),
         patterns=(r"(?:avböja?|neka|avslå|avvisa|decline|reject) (?:förslag |proposal )?f ?(?P<number>\d{1,3})",),
         known=("avböj F1", "decline F1"),
     ),

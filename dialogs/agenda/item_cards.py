@@ -121,7 +121,7 @@ def proposed_message(
     return Message(card=card, summary=text)
 
 
-def join_card(items: Sequence[tuple[int, AgendaItem]], became: AgendaItem, locale: str, *, proposal: str) -> Card:
+def join_card(items: Sequence[tuple[int, AgendaItem]], became: AgendaItem, locale: str, *, confirmation: str) -> Card:
     """Ask whether to join these items. `became` shows the result."""
     question = say(locale, "join-items-ask")
     listed = [f"{number}. {escape_markdown(item.title)}" for number, item in items]
@@ -129,8 +129,8 @@ def join_card(items: Sequence[tuple[int, AgendaItem]], became: AgendaItem, local
     return cards.card(
         [cards.heading(question), *(cards.line(each) for each in listed), cards.line(result)],
         [
-            cards.button(say(locale, "join-items-yes"), "items_join", primary=True, proposal=proposal),
-            cards.button(say(locale, "no"), "items_join_not", proposal=proposal),
+            cards.button(say(locale, "join-items-yes"), "items_join", primary=True, proposal=confirmation),
+            cards.button(say(locale, "no"), "items_join_not", proposal=confirmation),
         ],
         fallback=" ".join([question, *listed, result]),
     )

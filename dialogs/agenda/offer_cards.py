@@ -17,12 +17,12 @@ def short(text: str) -> str:
 
 def choices(question: str, buttons: Sequence[tuple[str, str]]) -> Message:
     """Return a question with a button for each (title, confirmation)."""
-    actions = [cards.button(title, "say", proposal=proposal) for title, proposal in buttons]
+    actions = [cards.button(title, "say", proposal=confirmation) for title, confirmation in buttons]
     titles = " / ".join(title for title, _ in buttons)
     return Message(card=cards.card([cards.line(question)], actions, fallback=f"{question} {titles}"), summary=question)
 
 
-def wish(name: str, text: str, titles: Sequence[str], group: str, locale: str, *, proposal: str) -> Message:
+def wish(name: str, text: str, titles: Sequence[str], group: str, locale: str, *, confirmation: str) -> Message:
     """Tell a leader what a member wishes. `titles` are the items, with their numbers."""
     asked = say(locale, "wish-asks", name=escape_markdown(name), group=escape_markdown(group))
     lines = [cards.line(asked), cards.line(f"”{escape_markdown(short(text))}”", spaced=True)]
@@ -30,8 +30,8 @@ def wish(name: str, text: str, titles: Sequence[str], group: str, locale: str, *
         about = ", ".join(escape_markdown(title) for title in titles)
         lines.append(cards.line(say(locale, "wish-about", items=about), subtle=True))
     actions = [
-        cards.button(say(locale, "wish-yes"), "wish_yes", primary=True, proposal=proposal),
-        cards.button(say(locale, "wish-no"), "wish_no", proposal=proposal),
+        cards.button(say(locale, "wish-yes"), "wish_yes", primary=True, proposal=confirmation),
+        cards.button(say(locale, "wish-no"), "wish_no", proposal=confirmation),
     ]
     return Message(card=cards.card(lines, actions, fallback=f"{asked} {text}"), summary=asked)
 
@@ -40,7 +40,7 @@ MOST_TITLES = 8
 """Titles of each kind of difference that are shown."""
 
 
-def replacement(differs: Difference, count: int, day: str, locale: str, *, proposal: str) -> Message:
+def replacement(differs: Difference, count: int, day: str, locale: str, *, confirmation: str) -> Message:
     """Ask whether a pasted agenda of `count` items replaces the present one, with the differences."""
     asked = say(locale, "replace-asks", count=count, when=day)
     lines = [cards.line(asked)]
@@ -55,8 +55,8 @@ def replacement(differs: Difference, count: int, day: str, locale: str, *, propo
             named += f" +{len(titles) - MOST_TITLES}" if len(titles) > MOST_TITLES else ""
             lines.append(cards.line(say(locale, key, titles=named), subtle=True))
     actions = [
-        cards.button(say(locale, "replace-yes"), "replace_agenda", primary=True, proposal=proposal, do="replace"),
-        cards.button(say(locale, "replace-add"), "replace_agenda", proposal=proposal, do="add"),
-        cards.button(say(locale, "replace-cancel"), "replace_agenda", proposal=proposal, do="cancel"),
+        cards.button(say(locale, "replace-yes"), "replace_agenda", primary=True, proposal=confirmation, do="replace"),
+        cards.button(say(locale, "replace-add"), "replace_agenda", proposal=confirmation, do="add"),
+        cards.button(say(locale, "replace-cancel"), "replace_agenda", proposal=confirmation, do="cancel"),
     ]
     return Message(card=cards.card(lines, actions, fallback=asked), summary=asked)

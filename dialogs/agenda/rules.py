@@ -70,7 +70,7 @@ def add_items(
 
 def accept(agenda: Agenda, item_id: ItemId, *, closing: Collection[str] = ()) -> Agenda:
     """Return the agenda with this suggested item accepted. Raises Refusal if it does not wait any more."""
-    taken = _proposal(agenda, item_id)
+    taken = _suggested(agenda, item_id)
     at = before_closing(agenda, closing)
     items = [*agenda.items[:at], replace(taken, status=ItemStatus.OPEN), *agenda.items[at:]]
     return changed(decline(agenda, item_id), items)
@@ -78,12 +78,12 @@ def accept(agenda: Agenda, item_id: ItemId, *, closing: Collection[str] = ()) ->
 
 def decline(agenda: Agenda, item_id: ItemId) -> Agenda:
     """Return the agenda without this suggested item. Raises Refusal if it does not wait any more."""
-    gone = _proposal(agenda, item_id)
+    gone = _suggested(agenda, item_id)
     left = tuple(item for item in agenda.proposed if item.id != gone.id)
     return replace(changed(agenda, agenda.items), proposed=left)
 
 
-def _proposal(agenda: Agenda, item_id: ItemId) -> AgendaItem:
+def _suggested(agenda: Agenda, item_id: ItemId) -> AgendaItem:
     found = next((item for item in agenda.proposed if item.id == item_id), None)
     if found is None:
         raise Refusal("agenda-proposal-settled")

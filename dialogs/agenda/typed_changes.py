@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import regex
 
-from dialogs.agenda.closing_commands import DecideProposal
+from dialogs.agenda.closing_commands import DecideSuggestedItem
 from dialogs.agenda.item_commands import AddDecision, AddItems, ChangeDecision, EditItem, Field, ReplaceAgenda
 from dialogs.agenda.item_words import minutes_in, tokens_in, type_in
 from dialogs.commands.spec import Command
@@ -282,7 +282,7 @@ def said_of_agenda(text: str) -> Command | None:
             return command
     for pattern, is_accepted in _DECIDES:
         if match := pattern.fullmatch(folded):
-            return DecideProposal(_number(match), is_accepted, _reason(_said(text, match)))
+            return DecideSuggestedItem(_number(match), is_accepted, _reason(_said(text, match)))
     for pattern in _REPLACES:
         if match := pattern.fullmatch(folded):
             return ReplaceAgenda(text[match.start("rest") :].rstrip())

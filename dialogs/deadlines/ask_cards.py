@@ -34,7 +34,7 @@ def _due(wish: Wish, day: date, locale: str) -> str:
 def ask_card(
     wish: Wish,
     *,
-    proposal: str,
+    confirmation: str,
     group: Group,
     locale: str,
     roster: Sequence[Member],
@@ -90,18 +90,18 @@ def ask_card(
         if wish.why
         else say(locale, _key("deadline-yes", is_silent=is_silent))
     )
-    actions = [cards.button(yes, "deadline_confirm", primary=True, proposal=proposal, pick="0")]
+    actions = [cards.button(yes, "deadline_confirm", primary=True, proposal=confirmation, pick="0")]
     actions += [
         cards.button(
             say(locale, "deadline-rather-day", day=long_day(other, locale)),
             "deadline_confirm",
-            proposal=proposal,
+            proposal=confirmation,
             pick=str(place),
         )
         for place, other in enumerate(wish.days[1:], 1)
     ]
-    actions.append(_free(cards.button(say(locale, "deadline-change"), "deadline_change", proposal=proposal)))
-    actions.append(_no_button(proposal, locale))
+    actions.append(_free(cards.button(say(locale, "deadline-change"), "deadline_change", proposal=confirmation)))
+    actions.append(_no_button(confirmation, locale))
     return cards.card(body, actions, fallback=f"{question} {wish.title}. {_due(wish, day, locale)}")
 
 
@@ -115,8 +115,8 @@ def _free(button: cards.Action) -> cards.Action:
     return button | {"associatedInputs": "none"}
 
 
-def _no_button(proposal: str, locale: str) -> cards.Action:
-    return _free(cards.button(say(locale, "deadline-no"), "deadline_decline", proposal=proposal))
+def _no_button(confirmation: str, locale: str) -> cards.Action:
+    return _free(cards.button(say(locale, "deadline-no"), "deadline_decline", proposal=confirmation))
 
 
 def _who_input(wish: Wish, roster: Sequence[Member], locale: str, *, chosen: str = "") -> cards.Element:
@@ -140,7 +140,7 @@ def _is_choice_of_its_own(wish: Wish) -> bool:
     return not wish.owner and (len(wish.assignees) > 1 or bool(wish.assignees[0].organisation))
 
 
-def change_form(wish: Wish, *, proposal: str, locale: str, roster: Sequence[Member], today: date) -> Card:
+def change_form(wish: Wish, *, confirmation: str, locale: str, roster: Sequence[Member], today: date) -> Card:
     """Return the same question with every field open."""
     title = say(locale, "deadline-form")
     chosen = "" if wish.owner else wish.assignees[0].person_id or THE_GROUP
@@ -168,8 +168,8 @@ def change_form(wish: Wish, *, proposal: str, locale: str, roster: Sequence[Memb
             *([] if wish.private else [_who_input(wish, roster, locale, chosen=chosen)]),
         ],
         [
-            cards.button(say(locale, "deadline-form-show"), "deadline_changed", primary=True, proposal=proposal),
-            _no_button(proposal, locale),
+            cards.button(say(locale, "deadline-form-show"), "deadline_changed", primary=True, proposal=confirmation),
+            _no_button(confirmation, locale),
         ],
         fallback=title,
     )

@@ -91,13 +91,13 @@ def snoozed_card(
     return line_card(text, [cards.button(done, "deadline_done", deadline=deadline.id)])
 
 
-def remove_card(deadline: Deadline, locale: str, *, proposal: str) -> Card:
+def remove_card(deadline: Deadline, locale: str, *, confirmation: str) -> Card:
     """Ask before the deadline is removed for everybody."""
     question = named(deadline, locale, "deadline-remove-ask")
     days = own_days_in_words(deadline, locale) or long_day(deadline.due_on, locale)
     consequence = say(locale, "deadline-remove-consequence", day=days)
     key = "deadline-remove-yearly-all" if deadline.yearly else "deadline-remove-yes"
-    yes = cards.button(say(locale, key), "deadline_remove_yes", deadline=deadline.id, proposal=proposal)
+    yes = cards.button(say(locale, key), "deadline_remove_yes", deadline=deadline.id, proposal=confirmation)
     body = [cards.heading(question), cards.line(consequence)]
     actions = [yes | {"style": "destructive"}]
     if deadline.yearly:
@@ -105,13 +105,15 @@ def remove_card(deadline: Deadline, locale: str, *, proposal: str) -> Card:
         body.append(cards.line(say(locale, "deadline-remove-yearly-hint", label=deadline.label), subtle=True))
         only = say(locale, "deadline-remove-yearly-this", year=str(deadline.due_on.year))
         actions.insert(
-            0, cards.button(only, "deadline_remove_yes", deadline=deadline.id, proposal=proposal, years="this")
+            0, cards.button(only, "deadline_remove_yes", deadline=deadline.id, proposal=confirmation, years="this")
         )
     return cards.card(
         body,
         [
             *actions,
-            cards.button(say(locale, "deadline-remove-no"), "deadline_keep", deadline=deadline.id, proposal=proposal),
+            cards.button(
+                say(locale, "deadline-remove-no"), "deadline_keep", deadline=deadline.id, proposal=confirmation
+            ),
         ],
         fallback=f"{plainly(deadline, locale, 'deadline-remove-ask')} {consequence}",
     )

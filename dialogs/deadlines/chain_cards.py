@@ -32,7 +32,7 @@ class JointMove(msgspec.Struct, frozen=True):
     shifts: tuple[Shift, ...]
 
 
-def ask_card(wish: ChainWish, *, proposal: str, group: Group, locale: str, privately: bool) -> Card:
+def ask_card(wish: ChainWish, *, confirmation: str, group: Group, locale: str, privately: bool) -> Card:
     """Ask whether all days are right, each with its weekday."""
     question = say(locale, "chain-ask", count=len(wish.steps))
     body = [cards.heading(question)]
@@ -55,8 +55,8 @@ def ask_card(wish: ChainWish, *, proposal: str, group: Group, locale: str, priva
     return cards.card(
         body,
         [
-            cards.button(say(locale, "chain-yes"), "deadline_chain_yes", primary=True, proposal=proposal),
-            cards.button(say(locale, "deadline-no"), "deadline_chain_no", proposal=proposal),
+            cards.button(say(locale, "chain-yes"), "deadline_chain_yes", primary=True, proposal=confirmation),
+            cards.button(say(locale, "deadline-no"), "deadline_chain_no", proposal=confirmation),
         ],
         fallback="\n".join(plain)[:LONGEST_FALLBACK],
     )
@@ -100,7 +100,7 @@ def move_card(
     move: JointMove,
     by_id: Mapping[DeadlineId, Deadline],
     *,
-    proposal: str,
+    confirmation: str,
     asked_for: date,
     why: str,
     locale: str,
@@ -134,8 +134,8 @@ def move_card(
     return cards.card(
         body,
         [
-            cards.button(say(locale, "deadline-move-yes"), "deadline_chain_move", primary=True, proposal=proposal),
-            cards.button(say(locale, "deadline-no"), "deadline_chain_stay", proposal=proposal),
+            cards.button(say(locale, "deadline-move-yes"), "deadline_chain_move", primary=True, proposal=confirmation),
+            cards.button(say(locale, "deadline-no"), "deadline_chain_stay", proposal=confirmation),
         ],
         fallback=question,
     )

@@ -16,7 +16,7 @@ from dialogs.texts.calendar import long_day
 
 
 def move_card(
-    deadline: Deadline, asked: Move, *, proposal: str, reminders: Sequence[datetime], where: Group, locale: str
+    deadline: Deadline, asked: Move, *, confirmation: str, reminders: Sequence[datetime], where: Group, locale: str
 ) -> Card:
     """Ask whether to move it; if the day is in doubt, to which day, likeliest first."""
     day = asked.days[0]
@@ -32,17 +32,17 @@ def move_card(
     if asked.why:
         body.append(cards.line(say(locale, f"deadline-doubt-{asked.why.replace('_', '-')}")))
     body.append(cards.line(when_reminded(reminders, where.zone, locale)))
-    actions = [cards.button(say(locale, "deadline-move-yes"), "deadline_move_yes", primary=True, proposal=proposal)]
+    actions = [cards.button(say(locale, "deadline-move-yes"), "deadline_move_yes", primary=True, proposal=confirmation)]
     actions += [
         cards.button(
             say(locale, "deadline-rather-day", day=long_day(other, locale)),
             "deadline_move_yes",
-            proposal=proposal,
+            proposal=confirmation,
             pick=str(place),
         )
         for place, other in enumerate(asked.days[1:], 1)
     ]
-    actions.append(cards.button(say(locale, "deadline-no"), "deadline_move_no", proposal=proposal))
+    actions.append(cards.button(say(locale, "deadline-no"), "deadline_move_no", proposal=confirmation))
     return cards.card(body, actions, fallback=f"{question} {deadline.label} {deadline.title}")
 
 
@@ -102,7 +102,9 @@ def more_time_form(deadline: Deadline, *, today: date, longest: int, locale: str
     )
 
 
-def more_time_card(deadline: Deadline, wanted: Move, *, proposal: str, since: date, name: str, group: Group) -> Card:
+def more_time_card(
+    deadline: Deadline, wanted: Move, *, confirmation: str, since: date, name: str, group: Group
+) -> Card:
     """Ask a leader for more time."""
     locale = group.locale
     question = say(
@@ -121,8 +123,8 @@ def more_time_card(deadline: Deadline, wanted: Move, *, proposal: str, since: da
     return cards.card(
         body,
         [
-            cards.button(yes, "deadline_more_time_yes", primary=True, proposal=proposal),
-            cards.button(say(locale, "deadline-more-time-no"), "deadline_more_time_no", proposal=proposal),
+            cards.button(yes, "deadline_more_time_yes", primary=True, proposal=confirmation),
+            cards.button(say(locale, "deadline-more-time-no"), "deadline_more_time_no", proposal=confirmation),
         ],
         fallback=f"{question} {deadline_name(deadline)}",
     )

@@ -49,7 +49,7 @@ def _said_aloud(assignments: Sequence[Assignment], roster: Sequence[Member], loc
 
 
 def ask_card(
-    wish: PartsWish, *, proposal: str, group: Group, locale: str, roster: Sequence[Member], privately: bool
+    wish: PartsWish, *, confirmation: str, group: Group, locale: str, roster: Sequence[Member], privately: bool
 ) -> Card:
     """Ask whether all days are right, each with its weekday and doubts."""
     question = say(locale, "deadline-parts-ask")
@@ -74,15 +74,15 @@ def ask_card(
     return cards.card(
         body,
         [
-            cards.button(say(locale, "deadline-yes"), "deadline_parts_yes", primary=True, proposal=proposal),
-            cards.button(say(locale, "deadline-change"), "deadline_parts_change", proposal=proposal),
-            cards.button(say(locale, "deadline-no"), "deadline_parts_no", proposal=proposal),
+            cards.button(say(locale, "deadline-yes"), "deadline_parts_yes", primary=True, proposal=confirmation),
+            cards.button(say(locale, "deadline-change"), "deadline_parts_change", proposal=confirmation),
+            cards.button(say(locale, "deadline-no"), "deadline_parts_no", proposal=confirmation),
         ],
         fallback="\n".join([f"{question} {wish.title}", *days_in_words(days, locale)])[:LONGEST_FALLBACK],
     )
 
 
-def change_form(wish: PartsWish, *, proposal: str, locale: str, today: date) -> Card:
+def change_form(wish: PartsWish, *, confirmation: str, locale: str, today: date) -> Card:
     """Return the same question with the title and every day open; the days by position."""
     title = say(locale, "deadline-form")
     what = cards.text_input(
@@ -104,11 +104,13 @@ def change_form(wish: PartsWish, *, proposal: str, locale: str, today: date) -> 
         }
         for place, each in enumerate(wish.parts)
     ]
-    no = cards.button(say(locale, "deadline-no"), "deadline_parts_no", proposal=proposal)
+    no = cards.button(say(locale, "deadline-no"), "deadline_parts_no", proposal=confirmation)
     return cards.card(
         [cards.heading(title), what, *days],
         [
-            cards.button(say(locale, "deadline-form-show"), "deadline_parts_changed", primary=True, proposal=proposal),
+            cards.button(
+                say(locale, "deadline-form-show"), "deadline_parts_changed", primary=True, proposal=confirmation
+            ),
             no | {"associatedInputs": "none"},
         ],
         fallback=title,

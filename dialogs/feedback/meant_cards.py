@@ -28,38 +28,38 @@ class Asking:
 
 
 def question(
-    asking: Sequence[Asking], locale: str, *, proposal: str, is_item: bool, goes_on: bool, several: bool
+    asking: Sequence[Asking], locale: str, *, confirmation: str, is_item: bool, goes_on: bool, several: bool
 ) -> Card:
     """Is it an answer? `is_item`: it has the form of agenda items, which the card offers too. `goes_on`: "no" obeys the
     command that the words were read as. `several`: the writer has more groups, so the group is named."""
     if len(asking) > 1:
-        return _which_round(asking, locale, proposal=proposal, is_item=is_item, goes_on=goes_on)
+        return _which_round(asking, locale, confirmation=confirmation, is_item=is_item, goes_on=goes_on)
     only = asking[0]
     text = _question(only, locale, named=several)
     if is_item:
         actions = [
-            _button(Choice.ANSWER, locale, proposal, only.round.id, primary=True),
-            cards.button(say(locale, "words-agenda"), "say", proposal=proposal),
-            _button(Choice.NEITHER, locale, proposal),
+            _button(Choice.ANSWER, locale, confirmation, only.round.id, primary=True),
+            cards.button(say(locale, "words-agenda"), "say", proposal=confirmation),
+            _button(Choice.NEITHER, locale, confirmation),
         ]
     else:
-        actions = [*_headings(locale, proposal, only.round.id), _no(locale, proposal, goes_on=goes_on)]
+        actions = [*_headings(locale, confirmation, only.round.id), _no(locale, confirmation, goes_on=goes_on)]
     return cards.card([cards.line(text)], actions, fallback=f"{text} {say(locale, 'words-by-text')}")
 
 
-def which_heading(asking: Asking, locale: str, *, proposal: str) -> Card:
+def which_heading(asking: Asking, locale: str, *, confirmation: str) -> Card:
     """The words are an answer: to which question?"""
     text = say(locale, "words-which-heading", day=asking.day(locale))
-    actions = [*_headings(locale, proposal, asking.round.id), _button(Choice.NEITHER, locale, proposal)]
+    actions = [*_headings(locale, confirmation, asking.round.id), _button(Choice.NEITHER, locale, confirmation)]
     return cards.card([cards.line(text)], actions, fallback=f"{text} {say(locale, 'words-by-text')}")
 
 
-def late(group: Group, locale: str, *, proposal: str, is_closed: bool) -> Card:
+def late(group: Group, locale: str, *, confirmation: str, is_closed: bool) -> Card:
     """The round is closed, or not open yet: the words can only become agenda items, or nothing."""
     text = say(locale, "words-late" if is_closed else "words-early", group=group.name)
     actions = [
-        cards.button(say(locale, "words-agenda"), "say", proposal=proposal),
-        _button(Choice.NEITHER, locale, proposal),
+        cards.button(say(locale, "words-agenda"), "say", proposal=confirmation),
+        _button(Choice.NEITHER, locale, confirmation),
     ]
     return cards.card([cards.line(text)], actions, fallback=text)
 
@@ -69,38 +69,38 @@ def _question(asking: Asking, locale: str, *, named: bool) -> str:
     return say(locale, key, day=asking.day(locale), group=asking.group.name)
 
 
-def _which_round(asking: Sequence[Asking], locale: str, *, proposal: str, is_item: bool, goes_on: bool) -> Card:
+def _which_round(asking: Sequence[Asking], locale: str, *, confirmation: str, is_item: bool, goes_on: bool) -> Card:
     text = say(locale, "words-which-round")
     actions = [
         cards.button(
             say(locale, "words-round", group=each.group.name[:40], day=each.day(locale)),
             "words",
             choice=Choice.ANSWER.value,
-            proposal=proposal,
+            proposal=confirmation,
             round=each.round.id,
         )
         for each in asking[:MOST_ROUNDS]
     ]
     if is_item:
-        actions += [cards.button(say(locale, "words-agenda"), "say", proposal=proposal)]
-        actions += [_button(Choice.NEITHER, locale, proposal)]
+        actions += [cards.button(say(locale, "words-agenda"), "say", proposal=confirmation)]
+        actions += [_button(Choice.NEITHER, locale, confirmation)]
     else:
-        actions += [_no(locale, proposal, goes_on=goes_on)]
+        actions += [_no(locale, confirmation, goes_on=goes_on)]
     return cards.card([cards.line(text)], actions, fallback=text)
 
 
-def _headings(locale: str, proposal: str, round_id: str) -> list[cards.Action]:
-    return [_button(choice, locale, proposal, round_id) for choice in (Choice.DRIV, Choice.HINDER, Choice.BOTH)]
+def _headings(locale: str, confirmation: str, round_id: str) -> list[cards.Action]:
+    return [_button(choice, locale, confirmation, round_id) for choice in (Choice.DRIV, Choice.HINDER, Choice.BOTH)]
 
 
-def _no(locale: str, proposal: str, *, goes_on: bool) -> cards.Action:
+def _no(locale: str, confirmation: str, *, goes_on: bool) -> cards.Action:
     if goes_on:
-        return cards.button(say(locale, "no"), "say", proposal=proposal)
-    return _button(Choice.NEITHER, locale, proposal, title="no")
+        return cards.button(say(locale, "no"), "say", proposal=confirmation)
+    return _button(Choice.NEITHER, locale, confirmation, title="no")
 
 
 def _button(
-    choice: Choice, locale: str, proposal: str, round_id: str = "", *, primary: bool = False, title: str = ""
+    choice: Choice, locale: str, confirmation: str, round_id: str = "", *, primary: bool = False, title: str = ""
 ) -> cards.Action:
-    data = {"choice": choice.value, "proposal": proposal} | ({"round": round_id} if round_id else {})
+    data = {"choice": choice.value, "proposal": confirmation} | ({"round": round_id} if round_id else {})
     return cards.button(say(locale, title or f"words-{choice}"), "words", primary=primary, **data)

@@ -86,7 +86,7 @@ def how_counted(told: Told, own: Sequence[OwnWord], locale: str) -> str:
 # -- what is proposed, and what came of it
 
 
-def proposal_message(action: Action, rounds: int, group: Group, meeting: date | None) -> Message:
+def suggested_action_message(action: Action, rounds: int, group: Group, meeting: date | None) -> Message:
     """Ask a leader whether to act against a recurring hinder. `meeting` is the day of the next meeting; without it no
     action is possible."""
     locale = group.locale

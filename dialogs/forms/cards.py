@@ -33,15 +33,15 @@ def name_of(respondent: Respondent, locale: str) -> str:
 # -- before it is opened
 
 
-def preview_message(draft: Draft, group: Group, proposal: str, *, organisations: int, members: int) -> Message:
+def preview_message(draft: Draft, group: Group, confirmation: str, *, organisations: int, members: int) -> Message:
     """Return the preview of the paste, with a yes for each way to ask. Questions without room are counted."""
     locale = group.locale
     title = say(locale, "form-preview-title", title=escape_markdown(draft.title))
     actions = [
-        cards.button(label, "form_open", primary=not nth, proposal=proposal, per=per.value)
+        cards.button(label, "form_open", primary=not nth, proposal=confirmation, per=per.value)
         for nth, (label, per) in enumerate(_ways(draft, locale, organisations=organisations, members=members))
     ]
-    actions.append(cards.button(say(locale, "no"), "form_drop", proposal=proposal))
+    actions.append(cards.button(say(locale, "no"), "form_drop", proposal=confirmation))
     shown = len(draft.questions)
     while True:
         body = [cards.heading(title), cards.line(_due_line(draft, locale))]

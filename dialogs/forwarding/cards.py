@@ -153,7 +153,7 @@ def to_card(
     groups: Sequence[tuple[GroupId, str]],
     locale: str,
     *,
-    proposal: str,
+    confirmation: str,
     chosen: str = "",
     others: str = "",
     problem: str = "",
@@ -169,16 +169,16 @@ def to_card(
         choices = [(name[:80], key) for key, name in groups[:MOST_LISTED]]
         body.append(cards.choice_input("groups", say(locale, "forwarding-to-own"), choices, value=chosen, many=True))
     body.append(cards.text_input("others", say(locale, "forwarding-to-others"), value=others, longest=600))
-    send = cards.button(say(locale, "forwarding-send"), "forwarding_to", primary=True, proposal=proposal)
+    send = cards.button(say(locale, "forwarding-send"), "forwarding_to", primary=True, proposal=confirmation)
     return cards.card(body, [send], fallback=say(locale, "forwarding-no-names", number=number))
 
 
-def which_card(choices: Mapping[str, Sequence[tuple[GroupId, str]]], locale: str, *, proposal: str) -> Card:
+def which_card(choices: Mapping[str, Sequence[tuple[GroupId, str]]], locale: str, *, confirmation: str) -> Card:
     """Return the card that asks which of their own groups the sender meant by each name in `choices`."""
     question = say(locale, "forwarding-which", count=len(choices))
     inputs = [
         cards.choice_input(f"g{nth}", _cut(named, MOST_BUTTON), [(name[:80], group) for group, name in groups])
         for nth, (named, groups) in enumerate(choices.items())
     ]
-    send = cards.button(say(locale, "forwarding-send"), "forwarding_which", primary=True, proposal=proposal)
+    send = cards.button(say(locale, "forwarding-send"), "forwarding_which", primary=True, proposal=confirmation)
     return cards.card([cards.line(question), *inputs], [send], fallback=question)

@@ -36,7 +36,7 @@ def ask_card(
     zone: ZoneInfo,
     locale: str,
     *,
-    proposal: str,
+    confirmation: str,
     moves: Meeting | None,
     doubts: Sequence[str] = (),
     beside: Meeting | None = None,
@@ -59,17 +59,17 @@ def ask_card(
         meeting.ends_at,
         meeting.place or beside.place,
     )
-    yes = cards.button(say(locale, "yes-plan"), "meeting_plan", primary=True, proposal=proposal)
-    change = cards.button(say(locale, "change"), "meeting_change", proposal=proposal)
+    yes = cards.button(say(locale, "yes-plan"), "meeting_plan", primary=True, proposal=confirmation)
+    change = cards.button(say(locale, "change"), "meeting_change", proposal=confirmation)
     if beside is not None and not moves:
-        yes = cards.button(say(locale, "meeting-plan-second"), "meeting_plan", proposal=proposal, beside=beside.id)
+        yes = cards.button(say(locale, "meeting-plan-second"), "meeting_plan", proposal=confirmation, beside=beside.id)
         instead = cards.button(
-            say(locale, "meeting-change-that"), "meeting_instead", primary=True, proposal=proposal, beside=beside.id
+            say(locale, "meeting-change-that"), "meeting_instead", primary=True, proposal=confirmation, beside=beside.id
         )
         actions = [yes, change] if same else [instead, yes, change]
     else:
         actions = [yes, change]
-    no = cards.button(say(locale, "no"), "meeting_drop", proposal=proposal)
+    no = cards.button(say(locale, "no"), "meeting_drop", proposal=confirmation)
     warned = f" {taken(beside, zone, locale)}" if beside else ""
     return cards.card(body, [*actions, no], fallback=f"{question} {long_when(meeting, zone, locale)}{warned}")
 
@@ -87,7 +87,7 @@ def taken(beside: Meeting, zone: ZoneInfo, locale: str) -> str:
     return say(locale, "meeting-already-then", when=long_when(beside, zone, locale), place=place)
 
 
-def change_form(meeting: Meeting, zone: ZoneInfo, locale: str, *, proposal: str) -> Card:
+def change_form(meeting: Meeting, zone: ZoneInfo, locale: str, *, confirmation: str) -> Card:
     """Return the same question with every field open."""
     starts, ends = meeting.starts_at.astimezone(zone), meeting.ends_at.astimezone(zone)
     values = {
@@ -96,15 +96,15 @@ def change_form(meeting: Meeting, zone: ZoneInfo, locale: str, *, proposal: str)
         "ends": ends.strftime(CLOCK),
         "place": meeting.place,
     }
-    return _form(values, locale, proposal=proposal)
+    return _form(values, locale, confirmation=confirmation)
 
 
-def change_form_again(sent: Mapping[str, Any], locale: str, *, proposal: str, problem: str) -> Card:
+def change_form_again(sent: Mapping[str, Any], locale: str, *, confirmation: str, problem: str) -> Card:
     """Return the form with its values, and the sentence about the error."""
-    return _form({key: str(value) for key, value in sent.items()}, locale, proposal=proposal, problem=problem)
+    return _form({key: str(value) for key, value in sent.items()}, locale, confirmation=confirmation, problem=problem)
 
 
-def _form(values: Mapping[str, str], locale: str, *, proposal: str, problem: str = "") -> Card:
+def _form(values: Mapping[str, str], locale: str, *, confirmation: str, problem: str = "") -> Card:
     title = say(locale, "meeting-change-title")
 
     def field(kind: str, name: str, key: str) -> cards.Element:
@@ -120,8 +120,8 @@ def _form(values: Mapping[str, str], locale: str, *, proposal: str, problem: str
             cards.text_input("place", say(locale, "meeting-where"), value=values.get("place", ""), longest=200),
         ],
         [
-            cards.button(say(locale, "yes-plan"), "meeting_plan", primary=True, proposal=proposal),
-            cards.button(say(locale, "no"), "meeting_drop", proposal=proposal),
+            cards.button(say(locale, "yes-plan"), "meeting_plan", primary=True, proposal=confirmation),
+            cards.button(say(locale, "no"), "meeting_drop", proposal=confirmation),
         ],
         fallback=title,
     )

@@ -113,7 +113,7 @@ def _about_the_rest(notes: Notes, locale: str) -> list[cards.Element]:
 # -- what all see
 
 
-def overview(notes: Notes, *, proposal: str, locale: str, roster: Sequence[Member], said: str = "") -> Card:
+def overview(notes: Notes, *, confirmation: str, locale: str, roster: Sequence[Member], said: str = "") -> Card:
     """What was found and waits for an answer, for all who see it: no fields, since a card in a group is replaced, and
     what somebody is typing in it would be lost. `said` stands above it."""
     waiting = list(notes.open())
@@ -140,9 +140,9 @@ def overview(notes: Notes, *, proposal: str, locale: str, roster: Sequence[Membe
         return cards.card(
             body,
             [
-                cards.button(say(locale, "notes-review"), "notes_review", primary=True, proposal=proposal),
-                cards.button(say(locale, "notes-save-all"), "notes_all", proposal=proposal),
-                cards.button(say(locale, "notes-drop"), "notes_drop", proposal=proposal),
+                cards.button(say(locale, "notes-review"), "notes_review", primary=True, proposal=confirmation),
+                cards.button(say(locale, "notes-save-all"), "notes_all", proposal=confirmation),
+                cards.button(say(locale, "notes-drop"), "notes_drop", proposal=confirmation),
             ],
             fallback="\n".join(plain)[:1500],
         )
@@ -156,7 +156,7 @@ def overview(notes: Notes, *, proposal: str, locale: str, roster: Sequence[Membe
 def page(
     notes: Notes,
     *,
-    proposal: str,
+    confirmation: str,
     locale: str,
     roster: Sequence[Member],
     after: int = 0,
@@ -175,22 +175,24 @@ def page(
         if problem:
             body.append(cards.line(problem, bold=True))
         for number, item in shown:
-            body += _row(number, item, proposal=proposal, locale=locale, roster=roster)
+            body += _row(number, item, confirmation=confirmation, locale=locale, roster=roster)
         body += _about_the_rest(notes, locale)
         numbers = ",".join(str(number) for number, _ in shown)
         actions = [
-            cards.button(say(locale, "notes-save"), "notes_save", primary=True, proposal=proposal, numbers=numbers)
+            cards.button(say(locale, "notes-save"), "notes_save", primary=True, proposal=confirmation, numbers=numbers)
         ]
         if len(waiting) > len(shown):
             last = str(shown[-1][0])
-            actions.append(cards.button(say(locale, "notes-show-more"), "notes_review", proposal=proposal, after=last))
-        actions.append(cards.button(say(locale, "notes-drop"), "notes_drop", proposal=proposal))
+            actions.append(
+                cards.button(say(locale, "notes-show-more"), "notes_review", proposal=confirmation, after=last)
+            )
+        actions.append(cards.button(say(locale, "notes-drop"), "notes_drop", proposal=confirmation))
         return cards.card(body, actions, fallback=title)
 
     return largest(min(PER_PAGE, len(ahead)), made)
 
 
-def _row(number: int, item: Item, *, proposal: str, locale: str, roster: Sequence[Member]) -> list[cards.Element]:
+def _row(number: int, item: Item, *, confirmation: str, locale: str, roster: Sequence[Member]) -> list[cards.Element]:
     kind = say(locale, f"notes-kind-{item.what.value}")
     tick: cards.Element = {
         "type": "Input.Toggle",
@@ -218,7 +220,7 @@ def _row(number: int, item: Item, *, proposal: str, locale: str, roster: Sequenc
         label = say(locale, "notes-ask-who", name=item.owner)
         row.append(_who_input(f"whom{number}", label, item, roster, locale, most=MOST_NAMED))
     change = cards.button(
-        say(locale, "notes-change", number=number), "notes_change", proposal=proposal, number=str(number)
+        say(locale, "notes-change", number=number), "notes_change", proposal=confirmation, number=str(number)
     )
     return [*row, *_source(item), {"type": "ActionSet", "actions": [change]}]
 
@@ -243,19 +245,19 @@ def _who_input(name: str, label: str, item: Item, roster: Sequence[Member], loca
 
 
 def change_form(
-    number: int, item: Item, *, proposal: str, locale: str, roster: Sequence[Member], problem: str = ""
+    number: int, item: Item, *, confirmation: str, locale: str, roster: Sequence[Member], problem: str = ""
 ) -> Card:
     """One item with every field open."""
     return largest(
         MOST_CHOICES,
         lambda people: _change_form(
-            number, item, proposal=proposal, locale=locale, roster=roster, problem=problem, people=people
+            number, item, confirmation=confirmation, locale=locale, roster=roster, problem=problem, people=people
         ),
     )
 
 
 def _change_form(
-    number: int, item: Item, *, proposal: str, locale: str, roster: Sequence[Member], problem: str, people: int
+    number: int, item: Item, *, confirmation: str, locale: str, roster: Sequence[Member], problem: str, people: int
 ) -> Card:
     title = say(locale, "notes-change", number=number)
     body = [cards.heading(title), *([cards.line(problem, bold=True)] if problem else []), *_source(item)]
@@ -286,9 +288,11 @@ def _change_form(
         body += [_time_input("ends", "meeting-ends", item.until, locale)]
     if item.what is What.DEADLINE and not item.parts:
         body.append(_who_input("whom", say(locale, "deadline-form-who"), item, roster, locale, most=people))
-    back = cards.button(say(locale, "notes-back"), "notes_review", proposal=proposal, after=str(number - 1))
+    back = cards.button(say(locale, "notes-back"), "notes_review", proposal=confirmation, after=str(number - 1))
     actions = [
-        cards.button(say(locale, "notes-use"), "notes_changed", primary=True, proposal=proposal, number=str(number)),
+        cards.button(
+            say(locale, "notes-use"), "notes_changed", primary=True, proposal=confirmation, number=str(number)
+        ),
         back | {"associatedInputs": "none"},
     ]
     return cards.card(body, actions, fallback=title)

@@ -45,13 +45,13 @@ def _deadline_in(text: str, written_on: date) -> tuple[Find, date | None] | None
     return next((found for found in dated if found[0].kind is Kind.DEADLINE), dated[0] if dated else None)
 
 
-def absent_card(proposal: str, locale: str) -> Card:
+def absent_card(confirmation: str, locale: str) -> Card:
     """Offer to install the bot in this place, or a private reminder."""
     text = say(locale, "marked-absent")
     return cards.card(
         [cards.line(text)],
         [
-            cards.button(say(locale, "marked-only-me"), "marked_form", primary=True, proposal=proposal),
+            cards.button(say(locale, "marked-only-me"), "marked_form", primary=True, proposal=confirmation),
             cards.install_button(say(locale, "marked-install")),
         ],
         fallback=text,
@@ -61,7 +61,7 @@ def absent_card(proposal: str, locale: str) -> Card:
 def form(
     item: Item,
     *,
-    proposal: str,
+    confirmation: str,
     locale: str,
     today: date,
     group: Group | None,
@@ -76,7 +76,7 @@ def form(
     known = {value for _, value in choices}
     chosen = next((each for each in (whom, item.person_id, choices[0][1]) if each in known), "")
     head = _fields(item, locale=locale, today=today, problem=problem)
-    save = cards.button(say(locale, "save"), "marked_save", primary=True, proposal=proposal)
+    save = cards.button(say(locale, "save"), "marked_save", primary=True, proposal=confirmation)
 
     def made(count: int) -> Card:
         shown = [choice for place, choice in enumerate(choices) if place < count or choice[1] == chosen]

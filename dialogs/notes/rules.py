@@ -157,7 +157,7 @@ def _one_matter(finds: Iterable[Find], today: date) -> dict[Find, list[Find]]:
 
 
 def _parted(text: str, run: Sequence[Find], roster: Sequence[Member]) -> Item:
-    """One proposal of a matter with a day for each. In doubt is all of it where one of its days is."""
+    """Return one finding of a matter with a day for each. It is in doubt if one of its days is."""
     item = item_of(text, replace(run[0], group=""), roster)
     parts: dict[str, Assignment] = {}
     for find in run:

@@ -43,15 +43,15 @@ def private_welcome(locale: str) -> Message:
     )
 
 
-def whose_chat(known: Sequence[Group], locale: str, *, proposal: str = "") -> Message:
-    """Asks which group a meeting's chat belongs to; `proposal` is what was typed, to be done when that is known."""
-    own = cards.button(say(locale, "tie-own-button"), "tie_own", proposal=proposal)
-    return _choice(say(locale, "tie-ask"), known, "tie", locale, proposal=proposal, others=[own])
+def whose_chat(known: Sequence[Group], locale: str, *, confirmation: str = "") -> Message:
+    """Ask which group a meeting's chat belongs to. `confirmation` holds the typed text until that is known."""
+    own = cards.button(say(locale, "tie-own-button"), "tie_own", proposal=confirmation)
+    return _choice(say(locale, "tie-ask"), known, "tie", locale, confirmation=confirmation, others=[own])
 
 
-def which_group(known: Sequence[Group], locale: str, *, proposal: str) -> Message:
+def which_group(known: Sequence[Group], locale: str, *, confirmation: str) -> Message:
     """Asks, in private, which of one's groups was meant."""
-    return _choice(say(locale, "which-group"), known, "choose_group", locale, proposal=proposal)
+    return _choice(say(locale, "which-group"), known, "choose_group", locale, confirmation=confirmation)
 
 
 def _choice(
@@ -60,25 +60,25 @@ def _choice(
     action: str,
     locale: str,
     *,
-    proposal: str,
+    confirmation: str,
     others: Sequence[cards.Action] = (),
 ) -> Message:
     """A button for each group, or a list where they would be too many."""
     body = [cards.line(text)]
     if len(known) + len(others) <= MOST_BUTTONS:
-        chosen = [cards.button(group.name[:60], action, group=group.id, proposal=proposal) for group in known]
+        chosen = [cards.button(group.name[:60], action, group=group.id, proposal=confirmation) for group in known]
     else:
         choices = [(group.name[:80], group.id) for group in known[:MOST_LISTED]]
         body.append(cards.choice_input("group", say(locale, "which-group-label"), choices, value=known[0].id))
-        chosen = [cards.button(say(locale, "choose"), action, primary=True, proposal=proposal)]
+        chosen = [cards.button(say(locale, "choose"), action, primary=True, proposal=confirmation)]
     return Message(card=cards.card(body, [*chosen, *others], fallback=text), summary=text)
 
 
-def did_you_mean(suggestion: str, locale: str, *, proposal: str) -> Message:
+def did_you_mean(suggestion: str, locale: str, *, confirmation: str) -> Message:
     shown = suggestion if len(suggestion) <= LONGEST_SUGGESTION else f"{suggestion[:LONGEST_SUGGESTION]} …"
     text = say(locale, "did-you-mean", suggestion=escape_markdown(shown))
     actions = [
-        cards.button(say(locale, "yes"), "say", primary=True, proposal=proposal),
+        cards.button(say(locale, "yes"), "say", primary=True, proposal=confirmation),
         cards.button(say(locale, "help-button"), "help"),
     ]
     return Message(card=cards.card([cards.line(text)], actions, fallback=text), summary=text)

@@ -44,7 +44,7 @@ def ask_card(
     zone: ZoneInfo,
     locale: str,
     *,
-    proposal: str,
+    confirmation: str,
     replaces: Series | None,
     doubts: Sequence[str] = (),
 ) -> Card:
@@ -60,8 +60,8 @@ def ask_card(
     return cards.card(
         body,
         [
-            cards.button(say(locale, "yes-plan"), "series_plan", primary=True, proposal=proposal),
-            cards.button(say(locale, "no"), "series_drop", proposal=proposal),
+            cards.button(say(locale, "yes-plan"), "series_plan", primary=True, proposal=confirmation),
+            cards.button(say(locale, "no"), "series_drop", proposal=confirmation),
         ],
         fallback=f"{question} {summary(series, zone, locale)}",
     )

@@ -13,21 +13,21 @@ LONGEST_SHOWN = 200
 LONGEST_BUTTON = 60
 
 
-def question(readings: Sequence[Reading], locale: str, *, proposal: str) -> Message:
+def question(readings: Sequence[Reading], locale: str, *, confirmation: str) -> Message:
     """Ask whether the only reading is meant, or which of several."""
     if len(readings) == 1:
         lines = [say(locale, "meant-this"), *(f"- {_shown(each)}" for each in readings[0].says)]
         actions = [
-            cards.button(say(locale, "yes"), "meant", primary=True, proposal=proposal, nth="0"),
-            cards.button(say(locale, "no"), "meant_no", proposal=proposal),
+            cards.button(say(locale, "yes"), "meant", primary=True, proposal=confirmation, nth="0"),
+            cards.button(say(locale, "no"), "meant_no", proposal=confirmation),
         ]
     else:
         lines = [say(locale, "meant-which")]
         actions = [
-            cards.button(_button(reading), "meant", proposal=proposal, nth=str(nth))
+            cards.button(_button(reading), "meant", proposal=confirmation, nth=str(nth))
             for nth, reading in enumerate(readings)
         ]
-        actions.append(cards.button(say(locale, "meant-other"), "meant_no", proposal=proposal))
+        actions.append(cards.button(say(locale, "meant-other"), "meant_no", proposal=confirmation))
     listed = [f"{nth}. {_shown(' · '.join(reading.says))}" for nth, reading in enumerate(readings, 1)]
     text = "\n".join(lines if len(readings) == 1 else [*lines, *listed])
     body = [cards.line(line) for line in (lines if len(readings) == 1 else [*lines, *listed])]

@@ -28,14 +28,14 @@ def which_card(what: str, locale: str, *, record: str) -> Card:
     )
 
 
-def ask_card(name: str, what: str, locale: str, *, proposal: str) -> Card:
+def ask_card(name: str, what: str, locale: str, *, confirmation: str) -> Card:
     """Ask a leader whether to undo somebody else's change."""
     question = say(locale, "undo-ask-other", name=name, what=what)
     return cards.card(
         [cards.line(question)],
         [
-            cards.button(say(locale, "undo-ask-yes"), "undo_other", primary=True, proposal=proposal),
-            cards.button(say(locale, "undo-ask-no"), "undo_not", proposal=proposal),
+            cards.button(say(locale, "undo-ask-yes"), "undo_other", primary=True, proposal=confirmation),
+            cards.button(say(locale, "undo-ask-no"), "undo_not", proposal=confirmation),
         ],
         fallback=question,
     )

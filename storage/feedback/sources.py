@@ -14,8 +14,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from dialogs.feedback.model import FeedbackRound, Statement
 from dialogs.model import PersonId, RoundId
-from storage.confirmations import ANSWER_MESSAGE, save_proposal
-from storage.database.tables.confirmations import proposal
+from storage.confirmations import ANSWER_MESSAGE, save_confirmation
+from storage.database.tables.confirmations import confirmation
 
 
 class _Source(msgspec.Struct, frozen=True):
@@ -39,11 +39,13 @@ async def save_source(
     """Keep that the message gave these statements to this person's answer. What it gave before is forgotten."""
     for source_id, source in await _sources(tx, tenant_id, person_id):
         if source.message == message:
-            await tx.execute(delete(proposal).where(proposal.c.tenant_id == tenant_id, proposal.c.id == source_id))
+            await tx.execute(
+                delete(confirmation).where(confirmation.c.tenant_id == tenant_id, confirmation.c.id == source_id)
+            )
     salt = secrets.token_hex(8)
     marks = tuple(_mark(statement, salt) for statement in statements)
     if marks:
-        await save_proposal(
+        await save_confirmation(
             tx,
             tenant_id,
             kind=ANSWER_MESSAGE,
@@ -76,17 +78,21 @@ async def given_by(
 async def forget_sources(tx: AsyncConnection, tenant_id: str, round_: FeedbackRound) -> None:
     """Forget the messages of a round that is being closed: its answers are edited no more."""
     await tx.execute(
-        delete(proposal).where(
-            proposal.c.tenant_id == tenant_id,
-            proposal.c.group_id == round_.group_id,
-            proposal.c.kind == ANSWER_MESSAGE,
+        delete(confirmation).where(
+            confirmation.c.tenant_id == tenant_id,
+            confirmation.c.group_id == round_.group_id,
+            confirmation.c.kind == ANSWER_MESSAGE,
         )
     )
 
 
 async def _sources(tx: AsyncConnection, tenant_id: str, person_id: PersonId) -> list[tuple[str, _Source]]:
-    own = and_(proposal.c.tenant_id == tenant_id, proposal.c.person_id == person_id, proposal.c.kind == ANSWER_MESSAGE)
-    rows = await tx.execute(select(proposal.c.id, proposal.c.content).where(own))
+    own = and_(
+        confirmation.c.tenant_id == tenant_id,
+        confirmation.c.person_id == person_id,
+        confirmation.c.kind == ANSWER_MESSAGE,
+    )
+    rows = await tx.execute(select(confirmation.c.id, confirmation.c.content).where(own))
     return [(row.id, msgspec.json.decode(row.content, type=_Source)) for row in rows]
 
 

@@ -12,7 +12,7 @@ from dialogs.feedback.resemblance import resembles
 from dialogs.model import PersonId
 from storage.confirmations import ANSWER_MESSAGE, AS_TYPED, UNDO
 from storage.database.tables.agenda import agenda_before
-from storage.database.tables.confirmations import proposal
+from storage.database.tables.confirmations import confirmation
 from storage.database.tables.deliveries import activity_seen, outbox, outbox_archive
 from storage.database.tables.feedback import feedback_recipient
 from storage.database.tables.meetings import meeting
@@ -40,11 +40,11 @@ async def forget_traces(
     since = await _beginning(tx, tenant_id, round_)
     people = _people(tenant_id, round_)
     recent = and_(
-        proposal.c.tenant_id == tenant_id,
-        proposal.c.created_at >= since,
-        or_(proposal.c.group_id == round_.group_id, proposal.c.person_id.in_(people)),
+        confirmation.c.tenant_id == tenant_id,
+        confirmation.c.created_at >= since,
+        or_(confirmation.c.group_id == round_.group_id, confirmation.c.person_id.in_(people)),
     )
-    await tx.execute(delete(proposal).where(recent, proposal.c.kind.in_(FORGOTTEN)))
+    await tx.execute(delete(confirmation).where(recent, confirmation.c.kind.in_(FORGOTTEN)))
     if answers:
         await _forget_alike(tx, tenant_id, round_, recent, since, answers)
     await _forget_letters(tx, tenant_id, round_, since=since, until=now, now=now)
@@ -73,11 +73,11 @@ async def forget_typed_by(tx: AsyncConnection, round_: FeedbackRound, tenant_id:
     """Delete what this person typed since the meeting began, because they have withdrawn their answer."""
     since = await _beginning(tx, tenant_id, round_)
     await tx.execute(
-        delete(proposal).where(
-            proposal.c.tenant_id == tenant_id,
-            proposal.c.person_id == person_id,
-            proposal.c.created_at >= since,
-            proposal.c.kind.in_(FORGOTTEN),
+        delete(confirmation).where(
+            confirmation.c.tenant_id == tenant_id,
+            confirmation.c.person_id == person_id,
+            confirmation.c.created_at >= since,
+            confirmation.c.kind.in_(FORGOTTEN),
         )
     )
 
@@ -97,10 +97,12 @@ async def _beginning(tx: AsyncConnection, tenant_id: str, round_: FeedbackRound)
 async def _forget_alike(
     tx: AsyncConnection, tenant_id: str, round_: FeedbackRound, recent: Any, since: datetime, answers: Sequence[str]
 ) -> None:
-    rows = await tx.execute(select(proposal.c.id, proposal.c.content).where(recent))
+    rows = await tx.execute(select(confirmation.c.id, confirmation.c.content).where(recent))
     alike = _alike(((row.id, row.content) for row in rows), answers)
     if alike:
-        await tx.execute(delete(proposal).where(proposal.c.tenant_id == tenant_id, proposal.c.id.in_(alike)))
+        await tx.execute(
+            delete(confirmation).where(confirmation.c.tenant_id == tenant_id, confirmation.c.id.in_(alike))
+        )
     of_group = select(meeting.c.id).where(meeting.c.tenant_id == tenant_id, meeting.c.group_id == round_.group_id)
     before = and_(
         agenda_before.c.tenant_id == tenant_id,

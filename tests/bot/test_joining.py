@@ -5,7 +5,7 @@ import pytest
 from dialogs.agenda.joining import joined
 from dialogs.agenda.model import Agenda, AgendaItem, ItemStatus, Owner
 from dialogs.model import Refusal
-from storage.database.tables.confirmations import proposal
+from storage.database.tables.confirmations import confirmation
 from storage.database.tables.feedback import feedback_statement
 from tests.bot.test_feedback import rows, world
 from tests.bot.test_section import KARIN, closed, edits
@@ -47,7 +47,7 @@ async def test_a_hidden_statement_comes_back_by_undo_and_its_record_holds_no_tex
     await closed(world)
     before = await rows(world, feedback_statement)
     await world.says("Karin", "dölj påstående 1", in_=KARIN)
-    for kept in await rows(world, proposal):
+    for kept in await rows(world, confirmation):
         assert not any(row.text.encode() in bytes(kept.content) for row in before)
     await world.says("Karin", "ångra", in_=KARIN)
     assert "Det här gäller inte längre: påstående 1 är dolt" in world.heard("Karin")

@@ -11,7 +11,7 @@ from sqlalchemy import select
 from bot.events import Answer, ShowCard, ShowText
 from dialogs.message import Card
 from storage.database.tables.agenda import agenda_item
-from storage.database.tables.confirmations import proposal
+from storage.database.tables.confirmations import confirmation
 from storage.database.tables.deadlines import assignment, deadline
 from storage.database.tables.deliveries import outbox
 from storage.database.tables.meetings import meeting
@@ -53,7 +53,7 @@ async def rows(world: World, table: Any) -> list[Any]:
 
 async def waiting(world: World) -> list[Any]:
     """The proposals that the bot keeps, without the records that undo reads."""
-    return [row for row in await rows(world, proposal) if row.kind != "undo"]
+    return [row for row in await rows(world, confirmation) if row.kind != "undo"]
 
 
 async def titles(world: World) -> dict[str, str]:
@@ -113,14 +113,14 @@ async def test_in_private_the_form_itself_is_shown(world: World) -> None:
 async def test_the_text_of_the_notes_is_neither_kept_nor_logged(world: World, caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(logging.DEBUG)
     await pasted(world, NOTES + "\nHemligt prat om ingenting.")
-    kept = b"".join(row.content for row in await rows(world, proposal))
+    kept = b"".join(row.content for row in await rows(world, confirmation))
     assert b"studieplanen" in kept
     assert b"Hemligt prat" not in kept
     assert b"rvarande" not in kept
     await world.says("Karin", "spara alla")
     await world.says("Karin", "spara 3")
     await world.says("Karin", "hoppa över 6")
-    left = await rows(world, proposal)
+    left = await rows(world, confirmation)
     assert [row.content for row in left if row.kind == "notes"] == [b""]
     assert b"studieplanen" not in b"".join(row.content for row in left)
     assert "studieplanen" not in caplog.text

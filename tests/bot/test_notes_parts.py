@@ -67,9 +67,9 @@ def test_one_alone_is_no_part() -> None:
 def test_its_cards_are_valid(locale: str) -> None:
     notes = proposed(LINE)
     (item,) = notes.items
-    assert_valid_card(cards.overview(notes, proposal="p", locale=locale, roster=[]))
-    assert_valid_card(cards.page(notes, proposal="p", locale=locale, roster=[]))
-    assert_valid_card(cards.change_form(1, item, proposal="p", locale=locale, roster=[]))
+    assert_valid_card(cards.overview(notes, confirmation="p", locale=locale, roster=[]))
+    assert_valid_card(cards.page(notes, confirmation="p", locale=locale, roster=[]))
+    assert_valid_card(cards.change_form(1, item, confirmation="p", locale=locale, roster=[]))
 
 
 @given(st.lists(st.integers(1, 300), min_size=3, max_size=3))

@@ -93,7 +93,7 @@ def test_every_form_is_valid_of_the_longest_agenda(locale: str) -> None:
             coming(SERIES, DeadlineChoices(), after=date(2026, 3, 1), most=8),
             STOCKHOLM,
             locale,
-            proposal="p",
+            confirmation="p",
             replaces=SERIES,
             doubts=["meeting-time-assumed"],
         ),

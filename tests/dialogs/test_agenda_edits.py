@@ -199,4 +199,4 @@ def test_a_revised_agenda_is_a_replacement_without_its_heading(typed: str) -> No
     ],
 )
 def test_a_suggestion_is_declined_with_a_reason(typed: str, number: int, reason: str) -> None:
-    assert commands.parse(typed, today=TODAY) == commands.DecideProposal(number, accept=False, reason=reason)
+    assert commands.parse(typed, today=TODAY) == commands.DecideSuggestedItem(number, accept=False, reason=reason)

@@ -56,7 +56,7 @@ def deadline(
 def asked(wish: Wish, *, locale: str = "sv", roster: list[Member] | None = None, privately: bool = False) -> Card:
     return ask_cards.ask_card(
         wish,
-        proposal="p" * 22,
+        confirmation="p" * 22,
         group=GROUP,
         locale=locale,
         roster=roster or [KARIN, OLLE],
@@ -130,7 +130,7 @@ def test_an_owner_nobody_answers_to_is_asked_about_with_the_members() -> None:
 
 def test_the_form_holds_what_was_understood() -> None:
     wish = Wish("Rapporten", (DUE,), assignees=(Assignment(OLLE.person.id, OLLE.person.name),))
-    form = ask_cards.change_form(wish, proposal="p", locale="sv", roster=[KARIN, OLLE], today=TODAY)
+    form = ask_cards.change_form(wish, confirmation="p", locale="sv", roster=[KARIN, OLLE], today=TODAY)
     values = {element["id"]: element.get("value") for element in form["body"] if "id" in element}
     assert values == {"what": "Rapporten", "day": "2025-06-30", "whom": OLLE.person.id}
     assert all(element["label"] for element in form["body"] if "id" in element)
@@ -143,7 +143,7 @@ def test_a_big_group_still_fits_in_the_form_with_the_one_it_is_for() -> None:
         for number in range(1000)
     ]
     wish = Wish("x" * 200, (DUE,), assignees=(Assignment(crowd[-1].person.id, crowd[-1].person.name),))
-    form = ask_cards.change_form(wish, proposal="p", locale="sv", roster=crowd, today=TODAY)
+    form = ask_cards.change_form(wish, confirmation="p", locale="sv", roster=crowd, today=TODAY)
     assert len(json.dumps(form)) < MAX_BYTES
     assert_valid_card(form)
     assert crowd[-1].person.id in json.dumps(form)
@@ -284,7 +284,7 @@ def every_card(title: str, locale: str) -> Iterator[Card]:
         yield cards.done_for_all_card(what, locale)
         yield cards.undone_card(what, locale)
         yield cards.snoozed_card(what, NOW + timedelta(60), zone=STOCKHOLM, locale=locale)
-        yield cards.remove_card(what, locale, proposal="q1")
+        yield cards.remove_card(what, locale, confirmation="q1")
         yield cards.kept_card(what, locale)
         yield cards.removed_card(what, was=what.status, locale=locale)
         listed = lists.list_message([what], locale=locale, today=TODAY, roster=[stranger])
@@ -297,10 +297,10 @@ def newer_cards(what: Deadline, stranger: Member, title: str, locale: str) -> It
     """Those of moving, more time, what is late or left, and the lists of one."""
     group = replace(GROUP, name=title, locale=locale)
     move = Move(what.id, (DUE, TODAY), since=DUE, why="passed", person_id=stranger.person.id, reason=title)
-    yield moving_cards.move_card(what, move, proposal="p" * 22, reminders=[], where=group, locale=locale)
+    yield moving_cards.move_card(what, move, confirmation="p" * 22, reminders=[], where=group, locale=locale)
     yield moving_cards.moved_card(what, DUE, since=DUE, back="p" * 22, locale=locale)
     yield moving_cards.more_time_form(what, today=TODAY, longest=300, locale=locale)
-    yield moving_cards.more_time_card(what, move, proposal="p" * 22, since=DUE, name=title, group=group)
+    yield moving_cards.more_time_card(what, move, confirmation="p" * 22, since=DUE, name=title, group=group)
     yield late_cards.take_over_form([what] * 40, group="g" * 22, person="s", roster=[stranger], locale=locale)
     yield late_cards.taken_over_card([what] * 40, stranger, locale)
     yield choices_cards.choices_card(group, locale)

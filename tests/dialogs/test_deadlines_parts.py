@@ -207,15 +207,15 @@ def every_card(title: str, name: str, locale: str) -> Iterator[Card]:
     names = [f"{name[:50]}{number}" for number in range(MOST_PARTS)]
     assignments = tuple(part(each, TODAY + timedelta(nth + 1)) for nth, each in enumerate(names))
     wish = PartsWish(title, tuple(PartWish(each, "far_ahead") for each in assignments), yearly=True)
-    yield parts_cards.ask_card(wish, proposal="p" * 22, group=GROUP, locale=locale, roster=[], privately=True)
-    yield parts_cards.change_form(wish, proposal="p" * 22, locale=locale, today=TODAY)
+    yield parts_cards.ask_card(wish, confirmation="p" * 22, group=GROUP, locale=locale, roster=[], privately=True)
+    yield parts_cards.change_form(wish, confirmation="p" * 22, locale=locale, today=TODAY)
     whole = matter(*assignments, title=title)
     done = parts.part_done(whole, assignments[0], now=NOW)
     for what in (whole, done, rules.done_for_all(whole)):
         yield parts_cards.saved_card(what, locale=locale, roster=[])
         yield parts_cards.part_done_card(what, assignments[0], locale)
         yield parts_cards.part_undone_card(what, assignments[0], locale)
-        yield cards.remove_card(what, locale, proposal="q1")
+        yield cards.remove_card(what, locale, confirmation="q1")
         for message in (
             reminder_cards.part_reminder_message(what, assignments, zone=STOCKHOLM, locale=locale, now=NOW, missed=NOW),
             lists.list_message([what] * 4, locale=locale, today=TODAY, roster=[]),
@@ -226,7 +226,7 @@ def every_card(title: str, name: str, locale: str) -> Iterator[Card]:
     whom = Assignment("p" * 22, name)
     steps = tuple(Step(title, TODAY, Days(3), whom, hurried=True) for _ in range(MOST_STEPS))
     chain = ChainWish(steps, TODAY + timedelta(1), "far_ahead")
-    yield chain_cards.ask_card(chain, proposal="p" * 22, group=GROUP, locale=locale, privately=True)
+    yield chain_cards.ask_card(chain, confirmation="p" * 22, group=GROUP, locale=locale, privately=True)
     saved = [whole] * MOST_STEPS
     yield chain_cards.saved_card(saved, locale)
     yield chain_cards.moved_card(saved, back="p" * 22, locale=locale)
@@ -235,7 +235,7 @@ def every_card(title: str, name: str, locale: str) -> Iterator[Card]:
     yield chain_cards.move_card(
         JointMove((shift,) * MOST_STEPS),
         {whole.id: whole},
-        proposal="p" * 22,
+        confirmation="p" * 22,
         asked_for=WEST,
         why="passed",
         locale=locale,

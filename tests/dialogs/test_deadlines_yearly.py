@@ -90,7 +90,7 @@ def test_no_year_of_the_wheel_shows_it_twice_once_the_next_is_made(day: date, st
 @pytest.mark.parametrize("locale", ["sv", "en"])
 def test_the_cards_of_a_yearly_one_are_valid_and_ask_which_years_go(locale: str) -> None:
     this = deadline(yearly=True)
-    card = cards.remove_card(this, locale, proposal="q1")
+    card = cards.remove_card(this, locale, confirmation="q1")
     assert [action["data"].get("years") for action in card["actions"]] == ["this", None, None]
     for each in (
         card,

@@ -206,11 +206,11 @@ def test_what_is_settled_is_changed_by_no_form_keeps_no_sentence_and_is_not_sett
 
 
 def _overview(notes: Notes, locale: str = "sv") -> Card:
-    return cards.overview(notes, proposal="p" * 32, locale=locale, roster=ROSTER)
+    return cards.overview(notes, confirmation="p" * 32, locale=locale, roster=ROSTER)
 
 
 def _page(notes: Notes, locale: str = "sv", roster: Sequence[Member] = ROSTER) -> Card:
-    return cards.page(notes, proposal="p" * 32, locale=locale, roster=roster)
+    return cards.page(notes, confirmation="p" * 32, locale=locale, roster=roster)
 
 
 def _bytes(card: Card) -> int:
@@ -225,9 +225,9 @@ def _inputs(card: Card) -> Iterator[dict[str, object]]:
 def test_every_card_is_one_that_teams_can_show(locale: str) -> None:
     assert_valid_card(_overview(NOTES, locale))
     assert_valid_card(_page(NOTES, locale))
-    assert_valid_card(cards.page(NOTES, proposal="p", locale=locale, roster=ROSTER, after=5, said="x", problem="y"))
+    assert_valid_card(cards.page(NOTES, confirmation="p", locale=locale, roster=ROSTER, after=5, said="x", problem="y"))
     for number, item in enumerate(NOTES.items, 1):
-        assert_valid_card(cards.change_form(number, item, proposal="p", locale=locale, roster=ROSTER, problem="x"))
+        assert_valid_card(cards.change_form(number, item, confirmation="p", locale=locale, roster=ROSTER, problem="x"))
     settled = rules.settled(rules.settled(NOTES, 1, State.SAVED, "D1"), 2, State.SKIPPED)
     assert_valid_card(cards.outcome(settled, locale))
     assert_valid_card(marked.absent_card("p", locale))
@@ -235,7 +235,7 @@ def test_every_card_is_one_that_teams_can_show(locale: str) -> None:
         assert_valid_card(
             marked.form(
                 DOUBTFUL,
-                proposal="p",
+                confirmation="p",
                 locale=locale,
                 today=TODAY,
                 group=group,
@@ -281,9 +281,9 @@ def test_the_longest_there_is_stays_under_the_size_of_a_card(letter: str) -> Non
     for card in (
         _overview(notes),
         _page(notes, roster=roster),
-        cards.change_form(1, item, proposal="p", locale="sv", roster=roster),
+        cards.change_form(1, item, confirmation="p", locale="sv", roster=roster),
         cards.outcome(saved, "sv"),
-        marked.form(item, proposal="p", locale="sv", today=TODAY, group=GROUP, roster=roster),
+        marked.form(item, confirmation="p", locale="sv", today=TODAY, group=GROUP, roster=roster),
     ):
         assert _bytes(card) < MAX_BYTES
         assert_valid_card(card)
@@ -363,7 +363,7 @@ def test_a_message_too_says_what_holds_beside_its_day() -> None:
     text = "Planen 13 juni, dock senast 30 juni varje år, påminn 3 arbetsdagar före"
     item = marked.item_in(text, written_on=TODAY, roster=ROSTER)
     assert (item.days, item.final_on, item.yearly) == ((date(2025, 6, 13),), date(2025, 6, 30), True)
-    form = marked.form(item, proposal="p", locale="sv", today=TODAY, group=None, roster=())
+    form = marked.form(item, confirmation="p", locale="sv", today=TODAY, group=None, roster=())
     assert "dock senast 30 juni · varje år · påminnelse 3 arbetsdagar före" in json.dumps(form, ensure_ascii=False)
     draft = rules.drafted(item, (Assignment(),), today=TODAY)
     assert (draft.final_on, draft.yearly, draft.ladder) == (item.final_on, True, item.ladder)

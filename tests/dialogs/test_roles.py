@@ -34,7 +34,7 @@ ROWS = [
     (c.ShowHistory, ALWAYS),
     (c.WhereFrom, ALWAYS),
     (c.PreviewAgenda, NEVER),
-    (c.DecideProposal, NEVER),
+    (c.DecideSuggestedItem, NEVER),
     (c.MarkItems, NEVER),
     (c.SettleAgenda, NEVER),
     (c.PlanSeries, NEVER),

@@ -277,7 +277,7 @@ def test_each_proposal_is_a_card_and_becomes_a_line(kind: ActionKind, locale: st
         kind, "pace"
     )
     action = Action("a", theme, kind, NOW, accepted=True, about=date(2026, 10, 1), label="D4")
-    card = theme_cards.proposal_message(action, 2, replace(GROUP, locale=locale), meeting).card
+    card = theme_cards.suggested_action_message(action, 2, replace(GROUP, locale=locale), meeting).card
     assert card is not None
     assert_valid_card(card)
     assert name_of(theme, locale) in theme_cards.done_line(action, locale)

@@ -11,7 +11,7 @@ from sqlalchemy import select
 
 from bot.teams.files import LARGEST_FILE
 from storage.confirmations import UNDO
-from storage.database.tables.confirmations import proposal
+from storage.database.tables.confirmations import confirmation
 from storage.database.tables.deadlines import deadline
 from storage.database.tables.people import conversation
 from tests.connector import Place, Refuse
@@ -161,7 +161,7 @@ async def test_a_file_that_cannot_be_used_gets_a_clear_answer(
     await live.sends_file("Karin", name, data)
     assert said in live.heard(private(live, "Karin", group))
     # The undo record is of the chair's choice at the arrival.
-    assert await live.rows(select(proposal).where(proposal.c.kind != UNDO)) == []
+    assert await live.rows(select(confirmation).where(confirmation.c.kind != UNDO)) == []
 
 
 async def test_a_zip_bomb_is_not_unpacked(live: Live, group: Place) -> None:

@@ -17,10 +17,10 @@ from dialogs.feedback.model import FeedbackRound, Heading, Statement
 from dialogs.model import Group, Person, ThirdKind, ThirdQuestion
 from storage import feedback, meetings
 from storage import people as groups
-from storage.confirmations import save_proposal
+from storage.confirmations import save_confirmation
 from storage.database.engine import Database
 from storage.database.schema import metadata
-from storage.database.tables.confirmations import proposal
+from storage.database.tables.confirmations import confirmation
 from storage.database.tables.feedback import feedback_answer, feedback_statement
 from storage.database.tables.people import person as person_table
 from tests.seeds import read_as_typed
@@ -348,7 +348,7 @@ async def test_an_answer_kept_as_typed_goes_when_the_round_closes(database: Data
     net = await network(database, asked=3)
     async with database.write() as tx:
         for person in (net.people[0], net.people[8]):
-            await save_proposal(
+            await save_confirmation(
                 tx,
                 "t",
                 kind="said",
@@ -360,7 +360,7 @@ async def test_an_answer_kept_as_typed_goes_when_the_round_closes(database: Data
             )
     await net.closes()
     async with database.read() as tx:
-        left = (await tx.execute(select(proposal.c.person_id))).scalars().all()
+        left = (await tx.execute(select(confirmation.c.person_id))).scalars().all()
     # Whoever was not asked may have typed an answer all the same.
     assert left == []
 

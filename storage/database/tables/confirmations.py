@@ -11,7 +11,7 @@ from sqlalchemy import (
 
 from storage.database.columns import UtcDateTime, id_column, metadata, tenant_column
 
-proposal = Table(
+confirmation = Table(
     "proposal",
     metadata,
     tenant_column(),
