@@ -43,7 +43,7 @@ from bot.people import handlers as arrival
 from bot.people import places as place_changes
 from bot.table_round import handlers as table_round
 from bot.turn import OfConfirmation, Turn, read
-from bot.understanding.handlers import ask, chosen_by_number, meaning_of, obey_all, obey_chosen
+from bot.understanding.handlers import ask, chosen_by_number, meaning_of, not_understood, obey_all, obey_chosen
 from bot.undo import records as undoing
 from bot.web.links import Links
 from dialogs import commands
@@ -321,7 +321,7 @@ class Dispatch:
             case commands.Incomplete(what=what, example=example):
                 raise Refusal(f"incomplete-{what}", example=escape_markdown(example))
             case commands.NotUnderstood():
-                raise Refusal("not-understood-private" if turn.is_private else "not-understood")
+                raise not_understood(turn, command)
             case commands.Meant():
                 await ask(turn, command)
             case commands.Several(commands=parts, says=says):

@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
-from bot.agenda import adding, changing, decisions, forms, joining, offers, replacing, showing
+from bot.agenda import adding, changing, decisions, forms, joining, offers, questions, replacing, showing
 from bot.agenda.adding import add, add_halfway, add_to_next
 from bot.agenda.common import (
     LONGEST_ITEM,
@@ -48,6 +48,7 @@ COMMANDS: dict[type, Callable[[Turn, Any], Awaitable[None]]] = {
     **decisions.COMMANDS,
     **joining.COMMANDS,
     **replacing.COMMANDS,
+    **questions.COMMANDS,
 }
 ACTIONS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
     **forms.ACTIONS,

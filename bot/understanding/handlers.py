@@ -15,6 +15,7 @@ from dialogs.commands.spec import Effect
 from dialogs.meetings.cards import settled_card
 from dialogs.message import Message
 from dialogs.model import Refusal
+from dialogs.people.help_cards import examples_of
 from dialogs.people.identities import plain
 from dialogs.text import escape_markdown
 from dialogs.understanding import cards
@@ -42,6 +43,9 @@ async def meaning_of(turn: Turn, read_as: commands.Command, text: str) -> comman
     if not is_weak(read_as):
         return read_as
     found = understand(text, await context_of(turn))
+    if found is not None and not found.readings:
+        is_unread = isinstance(read_as, commands.NotUnderstood)
+        return commands.NotUnderstood(text, found.examples) if is_unread else read_as
     if found is None or (not found.is_sure and not isinstance(read_as, commands.NotUnderstood)):
         return read_as
     first = found.readings[0]
@@ -51,6 +55,13 @@ async def meaning_of(turn: Turn, read_as: commands.Command, text: str) -> comman
         turn.text = first.says[0]
         return parsed[0] if len(parsed) == 1 else commands.Several(parsed, first.says, needs_group)
     return commands.Meant(tuple(found.readings), needs_group)
+
+
+def not_understood(turn: Turn, command: commands.NotUnderstood) -> Refusal:
+    """The answer to words without a reading: with the closest commands, if any is close."""
+    if command.examples:
+        return Refusal("not-understood-near", examples=examples_of(command.examples, turn.written_in or turn.locale))
+    return Refusal("not-understood-private" if turn.is_private else "not-understood")
 
 
 async def ask(turn: Turn, command: commands.Meant) -> None:

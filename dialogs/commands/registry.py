@@ -1,6 +1,6 @@
 """All commands: the specs of every feature, in the order in which they are tried."""
 
-from dialogs.agenda import closing_commands, item_commands
+from dialogs.agenda import closing_commands, item_commands, question_commands
 from dialogs.agenda import commands as agenda
 from dialogs.commands import talk
 from dialogs.commands.spec import Command, Spec
@@ -29,6 +29,7 @@ FEATURES = (
     item_commands,
     agenda,
     closing_commands,
+    question_commands,
     undo,
     meetings,
     series,

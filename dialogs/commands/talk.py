@@ -79,7 +79,10 @@ class Incomplete(Command):
 
 @dataclass(frozen=True, slots=True)
 class NotUnderstood(Command):
+    """Free words without a reading; `examples` are the types of the closest commands, if any is close."""
+
     text: str
+    examples: tuple[type[Command], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,11 @@
 """The help in the chat: a menu of topics, and for each topic examples that fit the place and the role."""
 
+from collections.abc import Sequence
+
 from dialogs import cards
 from dialogs.cards import Action, Element
 from dialogs.commands.registry import DECLARED
-from dialogs.commands.spec import Right, Spec, Topic
+from dialogs.commands.spec import Command, Right, Spec, Topic
 from dialogs.message import Message
 from dialogs.text import escape_markdown
 from dialogs.texts import say
@@ -68,3 +70,8 @@ def _open_to(topic: Topic, *, leads: bool) -> list[Spec]:
 def _described(spec: Spec, locale: str) -> str:
     example = spec.examples[locale][0].replace("\n", " ")
     return say(locale, "help-line", example=escape_markdown(example), about=say(locale, spec.about))
+
+
+def examples_of(types: Sequence[type[Command]], locale: str) -> str:
+    """A line for each command, as in the help."""
+    return "\n".join(f"- {_described(DECLARED[each], locale)}" for each in types)

@@ -28,6 +28,8 @@ which-group = Which group is it about?
 which-group-label = Group
 choose = Choose
 you-are-welcome = You are welcome!
+not-understood-near = I did not quite understand that, so I have changed nothing. Did you mean any of these?
+    { $examples }
 not-understood = I did not understand that. Write "help" and I will show what you can do.
 not-understood-private = I did not understand that. Write "help" and I will show what you can do here.
 
@@ -2169,3 +2171,30 @@ feedback-delete-taken = I saw that you deleted a message, so that part of your a
 feedback-delete-withdrawn = I saw that you deleted your message, so your answer in the round for { $group } is gone. You can answer anew until { $when }.
 feedback-delete-unclear = I saw that you deleted a message. You have changed your answer in the round for { $group } since then, so it is as it was. To take it back, write "delete my answer".
 feedback-changed-late = I saw that you edited or deleted a message. I have changed nothing. If it was an answer about drivers and obstacles, it can be changed no longer: the round for { $group } is closed.
+
+## Questions about the agenda
+
+ask-item = Item { $number }: { $title } – { $facts }
+ask-item-at = at { $at }
+ask-item-about = at about { $at }
+ask-item-minutes = { $minutes } min
+ask-item-nobody = nobody responsible yet
+ask-item-no-material = no material yet
+ask-item-none = You are not responsible for any item on the agenda. Write "agenda" and I will show it.
+ask-time-free = The items take { $planned } of the meeting's { $length } minutes, so { $free } minutes are free. Do add an item: "add …".
+ask-time-full = The items take { $planned } minutes, exactly as long as the meeting.
+ask-time-over = The items take { $planned } minutes and the meeting has { $length }. That is { $free } minutes too many: shorten an item, or carry it to the next meeting.
+ask-time-unsaid = { $unsaid ->
+    [one] One item has no length yet.
+   *[other] { $unsaid } items have no length yet.
+}
+ask-time-left = There are { $minutes } minutes left until { $at }.
+ask-now = By the plan you are on item { $number }: { $title }, until { $until }.
+ask-now-untimed = You are on item { $number }: { $title }.
+ask-now-behind = By the plan you would have reached item { $number }: { $title }.
+ask-now-next = Then comes item { $number }: { $title }.
+ask-now-before = The meeting begins at { $at } with item { $number }: { $title }.
+ask-now-empty = The agenda is empty so far. Write "add" and an item.
+about-ask-item = Ask when an item comes, who takes it and which material it has.
+about-ask-time = Ask whether there is time enough.
+about-ask-now = Ask which item the meeting is on.

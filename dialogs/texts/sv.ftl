@@ -28,6 +28,8 @@ which-group = Vilken grupp gäller det?
 which-group-label = Grupp
 choose = Välj
 you-are-welcome = Varsågod!
+not-understood-near = Det förstod jag inte riktigt, så jag har inte ändrat något. Menade du något av det här?
+    { $examples }
 not-understood = Det förstod jag inte. Skriv »hjälp« så visar jag vad du kan göra.
 not-understood-private = Det förstod jag inte. Skriv »hjälp« så visar jag vad du kan göra här.
 
@@ -2178,3 +2180,30 @@ feedback-delete-taken = Jag såg att du tog bort ett meddelande, så den delen a
 feedback-delete-withdrawn = Jag såg att du tog bort ditt meddelande, så ditt svar i rundan för { $group } är borttaget. Vill du svara på nytt går det till { $when }.
 feedback-delete-unclear = Jag såg att du tog bort ett meddelande. Ditt svar i rundan för { $group } har du ändrat sedan dess, så det är som det var. Vill du ta bort det, skriv ”ta bort mitt svar”.
 feedback-changed-late = Jag såg att du ändrade eller tog bort ett meddelande. Jag har inte ändrat något. Var det ett svar på driv och hinder går det inte att ändra längre, för rundan för { $group } är stängd.
+
+## Frågor om dagordningen
+
+ask-item = Punkt { $number }: { $title } – { $facts }
+ask-item-at = kl. { $at }
+ask-item-about = ungefär kl. { $at }
+ask-item-minutes = { $minutes } min
+ask-item-nobody = ingen ansvarig än
+ask-item-no-material = inget underlag än
+ask-item-none = Du står inte som ansvarig för någon punkt på dagordningen. Skriv ”dagordning” så visar jag den.
+ask-time-free = Punkterna tar { $planned } av mötets { $length } minuter, så det finns { $free } minuter kvar. Lägg gärna till en punkt: ”lägg till …”.
+ask-time-full = Punkterna tar { $planned } minuter, precis så lång tid som mötet har.
+ask-time-over = Punkterna tar { $planned } minuter och mötet har { $length }. Det är { $free } minuter för mycket: korta en punkt, eller flytta den till nästa möte.
+ask-time-unsaid = { $unsaid ->
+    [one] En punkt har ingen tid än.
+   *[other] { $unsaid } punkter har ingen tid än.
+}
+ask-time-left = Nu är det { $minutes } minuter kvar till kl. { $at }.
+ask-now = Enligt tidplanen är ni på punkt { $number }: { $title }, till kl. { $until }.
+ask-now-untimed = Ni är på punkt { $number }: { $title }.
+ask-now-behind = Enligt tidplanen skulle ni ha kommit till punkt { $number }: { $title }.
+ask-now-next = Sedan kommer punkt { $number }: { $title }.
+ask-now-before = Mötet börjar kl. { $at } med punkt { $number }: { $title }.
+ask-now-empty = Dagordningen är tom än. Skriv ”lägg till” och en punkt.
+about-ask-item = Fråga när en punkt kommer, vem som tar den och vilket underlag den har.
+about-ask-time = Fråga om tiden räcker.
+about-ask-now = Fråga vilken punkt mötet är på.

@@ -88,11 +88,13 @@ class Sentence:
 class Reading:
     """A way to understand a request: `says` are commands in their exact form, obeyed in order.
 
-    `left` are parts of the request that are not understood. The writer is told of them.
+    `left` are parts of the request that are not understood. The writer is told of them. A slot of a reading that is not
+    `is_certain` was guessed, so the writer is asked.
     """
 
     says: tuple[str, ...]
     left: tuple[str, ...] = field(default=())
+    is_certain: bool = True
 
 
 Meaning = Callable[[Sentence, Context], tuple[Reading, ...]]

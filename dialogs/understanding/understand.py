@@ -12,12 +12,17 @@ from dialogs.commands.talk import DidYouMean, Greeting, Incomplete, NotUnderstoo
 from dialogs.language import written_in
 from dialogs.patterns import lazily
 from dialogs.understanding.classifier import OFFERED, SURE, Guess, guesses
+from dialogs.understanding.intents import EXAMPLES
 from dialogs.understanding.model import Context, Reading, Sentence
 from dialogs.understanding.registry import MEANINGS
 
 LONGEST = 1_000
 """Characters. A longer text is notes or a list, which other readers know better."""
 MOST_OFFERED = 3
+_ON_TOPIC = 0.3
+"""From this sum of the likeliest intents on, examples of their commands help."""
+_OVERSHADOWED = 3
+"""An intent that is so many times likelier than the first with a reading leaves no reading worth showing."""
 _HARMLESS = 0.4
 """From this probability on a question is answered at once: the answer changes nothing."""
 _IN_ROUND = 0.85
@@ -31,10 +36,12 @@ _ENDS = lazily(r"(?<=[\w)\"”])[.!?]+\s+|\n+")
 
 @dataclass(frozen=True, slots=True)
 class Understood:
-    """The readings of a text. `is_sure`: the first is meant, and the others are not offered."""
+    """The readings of a text. `is_sure`: the first is meant, and the others are not offered. Without any reading the
+    `examples` show the commands that are closest."""
 
-    readings: tuple[Reading, ...]
+    readings: tuple[Reading, ...] = ()
     is_sure: bool = False
+    examples: tuple[type[Command], ...] = ()
 
 
 def is_weak(command: Command) -> bool:
@@ -58,22 +65,34 @@ def understand(text: str, context: Context) -> Understood | None:
     sentence = Sentence(without_please(text).strip(), is_english=written_in(text) == "en")
     if not sentence.text:
         return None
-    found = [
-        (guess, reading) for guess in guesses(sentence, context) for reading in _readings(guess, sentence, context)
-    ]
+    likely = guesses(sentence, context)
+    found = [(guess, reading) for guess in likely for reading in _readings(guess, sentence, context)]
     offered = [(guess, reading) for guess, reading in found if guess.probability >= OFFERED]
-    if not offered:
-        return None
+    if not offered or likely[0].probability > _OVERSHADOWED * offered[0][0].probability:
+        return _examples(likely)
     first, reading = offered[0]
     rivals = [other for guess, other in offered if guess.intent == first.intent]
     in_round = context.is_private and context.round_is_open
     harmless = effect_of(reading.says, today=context.today) is Effect.READS
-    if len(rivals) == 1 and first.probability >= (_IN_ROUND if in_round else _HARMLESS if harmless else SURE):
+    if (
+        len(rivals) == 1
+        and reading.is_certain
+        and first.probability >= (_IN_ROUND if in_round else _HARMLESS if harmless else SURE)
+    ):
         return Understood((reading,), is_sure=True)
     if in_round:
         return None
     readings = rivals if first.probability >= SURE else [other for _, other in offered]
     return Understood(tuple(dict.fromkeys(readings))[:MOST_OFFERED])
+
+
+def _examples(likely: Sequence[Guess]) -> Understood | None:
+    """The commands of the likeliest intents, if the text is about something that the bot does."""
+    close = [guess for guess in likely if guess.intent in EXAMPLES]
+    if not likely or likely[0].intent not in EXAMPLES or sum(guess.probability for guess in close) < _ON_TOPIC:
+        return None
+    types = [EXAMPLES[guess.intent] for guess in close if guess.probability >= likely[0].probability / 4]
+    return Understood(examples=tuple(dict.fromkeys(types))[:MOST_OFFERED])
 
 
 def _readings(guess: Guess, sentence: Sentence, context: Context) -> tuple[Reading, ...]:

@@ -1,0 +1,82 @@
+"""The commands that ask about the agenda: an item, the time, and the item of the moment."""
+
+# ruff: noqa: E501 - a pattern that is broken over lines is harder to read than a long one
+from dataclasses import dataclass
+
+from dialogs.commands.pieces import always
+from dialogs.commands.spec import Command, Effect, Right, Spec, Tier, Topic
+
+
+@dataclass(frozen=True, slots=True)
+class AskItem(Command):
+    """When an item comes, who takes it, how long it is, and its material. None asks for the sender's own items."""
+
+    number: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AskTime(Command):
+    """Whether the items fit into the meeting, and how much time is free."""
+
+
+@dataclass(frozen=True, slots=True)
+class AskNow(Command):
+    """Which item the meeting is at, by its plan and by what is ticked."""
+
+
+SPECS: tuple[Spec, ...] = (
+    Spec(
+        AskItem,
+        tier=Tier.WITH_ARGUMENT,
+        make=lambda said: AskItem(said.number()),
+        patterns=(
+            r"(?:när (?:är|börjar|kommer)|hur (?:lång|länge) (?:är|tar)|vem (?:tar|har|drar|håller i|ansvarar för|föredrar)|vad gäller|visa|vad är|finns (?:det )?(?:något |nåt )?underlag (?:till|för|på)) (?:den )?{point}",
+            r"(?:when (?:is|does)|how long is|who (?:takes|has|presents|owns)|what is|show|is there (?:any )?material for) (?:the )?{point}(?: (?:begin|start))?",
+        ),
+        right=Right.EVERYBODY,
+        effect=Effect.READS,
+        topic=Topic.AGENDA,
+        about="about-ask-item",
+        examples={
+            "sv": ("när är punkt 4", "när är det min tur"),
+            "en": ("when is item 4", "when is it my turn"),
+        },
+    ),
+    Spec(
+        AskItem,
+        tier=Tier.EXACT,
+        make=always(AskItem()),
+        patterns=(
+            r"(?:när|vilken tid) (?:är|blir) (?:det )?min (?:tur|punkt)|min punkt|(?:vilken|vilka) (?:punkt|punkter) (?:har|tar|drar) jag(?: och när(?: ungefär)?)?|när (?:ska|skall) jag (?:prata|dra(?: min punkt)?|presentera)",
+            r"when is (?:it )?my (?:turn|item)|my item|which items? (?:do i have|am i taking)",
+        ),
+    ),
+    Spec(
+        AskTime,
+        tier=Tier.EXACT,
+        make=always(AskTime()),
+        patterns=(
+            r"(?:hinner vi(?: med)? (?:allt|alltihop|det här|alla punkter(?:na)?)(?: i ?dag)?|räcker tiden|hur mycket tid (?:har vi|är det|finns det)(?: kvar)?|tidplan(?:en)?|är det fullt|finns det (?:plats|tid|utrymme)(?: för (?:en punkt )?(?:till|mer))?)",
+            r"(?:do we have time(?: for (?:everything|it all|all of it))?|will we make it|how much time (?:is left|do we have(?: left)?)|is there (?:room|time)(?: left)?|is the agenda full|time plan)",
+        ),
+        right=Right.EVERYBODY,
+        effect=Effect.READS,
+        topic=Topic.AGENDA,
+        about="about-ask-time",
+        examples={"sv": ("hinner vi allt",), "en": ("do we have time",)},
+    ),
+    Spec(
+        AskNow,
+        tier=Tier.EXACT,
+        make=always(AskNow()),
+        patterns=(
+            r"(?:vilken punkt är vi på(?: nu)?|var är vi(?: nu)?(?: på dagordningen)?|vilken punkt (?:är|kommer) (?:härnäst|nu|näst)|vad är nästa punkt|hur ligger vi till(?: i tid)?)",
+            r"(?:which item are we (?:on|at)(?: now)?|where are we(?: now)?|what is the next item|what'?s next|are we on time)",
+        ),
+        right=Right.EVERYBODY,
+        effect=Effect.READS,
+        topic=Topic.AGENDA,
+        about="about-ask-now",
+        examples={"sv": ("vilken punkt är vi på",), "en": ("which item are we on",)},
+    ),
+)
