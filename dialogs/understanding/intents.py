@@ -32,7 +32,7 @@ EXAMPLES: dict[str, type[Command]] = {
     "agenda.done": c.MarkItems,
     "agenda.forward": c.ForwardItem,
     "agenda.template": c.SetTemplate,
-    "agenda.accept": c.DecideProposal,
+    "agenda.accept": c.DecideSuggestedItem,
     "agenda.history": c.ShowHistory,
     "outcome.decision": c.AddDecision,
     "outcome.task": c.NewDeadline,
