@@ -12,7 +12,7 @@ from bot.turn import OfConfirmation, Turn, read
 from dialogs import commands
 from dialogs.meetings.cards import settled_card
 from dialogs.model import Refusal
-from storage.confirmations import DID_YOU_MEAN, MEANT, latest_question, load_confirmation, take_confirmation
+from storage.confirmations import DID_YOU_MEAN, MEANT, PUBLISH, latest_question, load_confirmation, take_confirmation
 
 
 class Said(Struct):
@@ -23,14 +23,14 @@ class Said(Struct):
 
 
 async def answer(turn: Turn, command: commands.AnswerQuestion, say_again: Press) -> None:
-    """Answer the newest question. `say_again` gives the command that the bot suggested."""
+    """Answer the newest question. `say_again` obeys the words that waited for the answer."""
     known = turn.registry.confirmations
     found = await latest_question(turn.tx, turn.tenant_id, turn.place.conversation, turn.person.id, known)
     if found is None:
         raise Refusal("nothing-asked")
     confirmation, kind = found
-    if kind in (DID_YOU_MEAN, MEANT) and command.yes:
-        # The command that was meant gives the reply.
+    if kind in (DID_YOU_MEAN, MEANT, PUBLISH) and command.yes:
+        # The command gives the reply.
         await say_again(turn, {"proposal": confirmation, "kind": kind})
         return
     press = known[kind].yes if command.yes else known[kind].no
@@ -46,8 +46,10 @@ async def suggests_undo(turn: Turn, confirmation: str) -> bool:
 
 
 async def drop(turn: Turn, data: Mapping[str, Any]) -> Answer:
-    """Answer no to a suggested command."""
-    await take_confirmation(turn.tx, turn.tenant_id, read(data, OfConfirmation).confirmation, Said, now=turn.now)
+    """Answer no to a suggested command, or to a text that would become public."""
+    kept = await take_confirmation(turn.tx, turn.tenant_id, read(data, OfConfirmation).confirmation, Said, now=turn.now)
+    if kept.person_id != turn.person.id:
+        raise Refusal("not-your-card")
     return ShowCard(settled_card(turn.say("did-you-mean-dropped")), settles=True)
 
 
@@ -55,4 +57,5 @@ async def _only_dispatch_obeys(_turn: Turn, _data: Mapping[str, Any]) -> Answer:
     raise Refusal("card-outdated")
 
 
-CONFIRMATIONS = (Confirmation(DID_YOU_MEAN, yes=_only_dispatch_obeys, no=drop),)
+ACTIONS: dict[str, Press] = {"say_no": drop}
+CONFIRMATIONS = tuple(Confirmation(kind, yes=_only_dispatch_obeys, no=drop) for kind in (DID_YOU_MEAN, PUBLISH))

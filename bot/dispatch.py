@@ -11,7 +11,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot import changed_messages, confirmations, which_group
-from bot.agenda import offers
+from bot.agenda import offers, publishing
 from bot.confirmations import Said
 from bot.events import (
     Answer,
@@ -43,7 +43,7 @@ from bot.people import handlers as arrival
 from bot.people import places as place_changes
 from bot.table_round import handlers as table_round
 from bot.turn import OfConfirmation, Turn, read
-from bot.understanding.handlers import ask, chosen_by_number, meaning_of, not_understood, obey_all, obey_chosen
+from bot.understanding.handlers import chosen_by_number, meaning_of, not_understood, obey_all, obey_chosen
 from bot.undo import records as undoing
 from bot.web.links import Links
 from dialogs import commands
@@ -58,7 +58,7 @@ from dialogs.text import escape_markdown
 from dialogs.texts import say
 from storage import people as groups
 from storage import undo_journal as journal
-from storage.confirmations import DID_YOU_MEAN, MEANT, save_confirmation, take_confirmation
+from storage.confirmations import AGREED, DID_YOU_MEAN, MEANT, save_confirmation, take_confirmation
 from storage.database.engine import Database
 from storage.processed_activities import first_sight, note_refusal
 
@@ -314,6 +314,8 @@ class Dispatch:
 
     async def _obey(self, turn: Turn, command: Command) -> None:
         journal.begin(turn.tx)
+        if await publishing.is_asked(turn, command):
+            return
         match command:
             case commands.DidYouMean(suggestion=suggestion):
                 confirmation = await self._keep(turn, DID_YOU_MEAN, suggestion)
@@ -322,8 +324,6 @@ class Dispatch:
                 raise Refusal(f"incomplete-{what}", example=escape_markdown(example))
             case commands.NotUnderstood():
                 raise not_understood(turn, command)
-            case commands.Meant():
-                await ask(turn, command)
             case commands.Several(commands=parts, says=says):
                 await obey_all(turn, parts, says, self._obey)
             case commands.Greeting():
@@ -385,6 +385,7 @@ class Dispatch:
         if group_id:
             await turn.enter(group_id)
         command = await meaning_of(turn, command, kept.content.text)
+        turn.agreed = kept.kind in AGREED
         if group_id or await self._find_group(turn, command, kept.content.text):
             await self._obey(turn, command)
             await which_group.remember(turn)

@@ -63,6 +63,7 @@ class Turn:
     `links` makes addresses of what the bot shows on the web.
     `registry` knows who handles what, of all features.
     `message_id`: the message that is read; of one that was edited the id that it had from the beginning.
+    `agreed`: the writer, or a leader who grants a wish, has pressed a yes that says that all of this is public.
     `takes_back`: it undoes something; an undo cannot itself be undone.
     `done`: what its handler says of the change that it made.
     `written_in`: the language that the speaker chose, or else writes in now; private answers and refusals follow it.
@@ -84,6 +85,7 @@ class Turn:
     just_arrived: bool = False
     is_outside: bool = False
     takes_back: bool = False
+    agreed: bool = False
     awaits_answer: bool = True
     done: Done = field(default_factory=Done)
     links: Links = field(default_factory=Links)

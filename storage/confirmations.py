@@ -23,7 +23,13 @@ DID_YOU_MEAN = "did-you-mean"
 """The kind that keeps the command that the bot suggested for a slip of the fingers."""
 MEANT = "meant"
 """The kind that keeps the readings of free words, for their writer to choose from."""
-AS_TYPED = ("said", DID_YOU_MEAN, MEANT, "private-words")
+PUBLISH = "publish"
+"""The kind that keeps private words until their writer has agreed that everybody reads them."""
+PRIVATE_WORDS = "private-words"
+"""The kind that keeps private words until their writer has said whether they are an answer."""
+AGREED = (PUBLISH, PRIVATE_WORDS)
+"""The kinds whose yes says that the words are public, with the name of their writer."""
+AS_TYPED = ("said", DID_YOU_MEAN, MEANT, *AGREED)
 """The kinds that contain words as a person typed them."""
 ANSWER_MESSAGE = "answer-message"
 """The kind that keeps which message gave which part of an answer (`storage/feedback/sources.py`)."""

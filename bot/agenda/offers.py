@@ -116,7 +116,7 @@ async def grant(turn: Turn, data: Mapping[str, Any], obey: Callable[[Turn, Comma
     if now != wish.items:
         raise Refusal("wish-outdated")
     await take_confirmation(turn.tx, turn.tenant_id, confirmation, _Wish, now=turn.now)
-    turn.text = wish.text
+    turn.text, turn.agreed = wish.text, True
     await obey(turn, commands.parse(wish.text, today=turn.today))
     await turn.tell(wish.by, Message(text=turn.say("wish-granted", text=escape_markdown(offer_cards.short(wish.text)))))
     return ShowCard(settled_card(turn.say("wish-done", name=escape_markdown(wish.name))), settles=True)

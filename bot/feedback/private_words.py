@@ -21,10 +21,16 @@ from dialogs.people.recognition import recognise
 from dialogs.reading.answers import guess, read_answer
 from storage import feedback, meetings
 from storage import people as groups
-from storage.confirmations import latest_question, load_confirmation, save_confirmation, take_confirmation
+from storage.confirmations import (
+    PRIVATE_WORDS,
+    PUBLISH,
+    latest_question,
+    load_confirmation,
+    save_confirmation,
+    take_confirmation,
+)
 
-KIND = "private-words"
-"""The kind of confirmation that holds words until their writer has chosen a meaning. Closing a round deletes it."""
+KIND = PRIVATE_WORDS
 
 LATE = timedelta(days=7)
 """For so long after a meeting, a list in private may be a late answer."""
@@ -49,6 +55,8 @@ async def in_context(turn: Turn, command: commands.Command, text: str) -> comman
     """The command that private words are, given what their writer was asked; None if they are asked about now."""
     if await _chosen_by_text(turn, text):
         return None
+    if (agrees := await _agrees_by_text(turn, text)) is not None:
+        return commands.AnswerQuestion(yes=agrees)
     asked = plain(text)
     known = await groups.groups_of(turn.tx, turn.tenant_id, turn.person.id)
     asking = await _asking(turn, known)
@@ -230,6 +238,16 @@ async def _chosen_by_text(turn: Turn, text: str) -> bool:
         case ShowText(text=said):
             await turn.reply(Message(text=said))
     return True
+
+
+async def _agrees_by_text(turn: Turn, text: str) -> bool | None:
+    """Whether a typed "på dagordningen" agrees that the words are public; None where nothing asks for that."""
+    choice = meant.choice_in(text)
+    if choice not in (Choice.AGENDA, Choice.NEITHER):
+        return None
+    known = turn.registry.confirmations
+    found = await latest_question(turn.tx, turn.tenant_id, turn.place.conversation, turn.person.id, known)
+    return choice is Choice.AGENDA if found is not None and found[1] == PUBLISH else None
 
 
 async def _yes(_turn: Turn, _data: Mapping[str, Any]) -> Answer:

@@ -137,5 +137,6 @@ async def _only_dispatch_obeys(_turn: Turn, _data: Mapping[str, Any]) -> Answer:
     raise Refusal("card-outdated")
 
 
+COMMANDS = {commands.Meant: ask}
 ACTIONS = {"meant_no": drop}
 CONFIRMATIONS = (Confirmation(MEANT, yes=_only_dispatch_obeys, no=drop),)

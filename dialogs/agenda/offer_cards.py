@@ -60,3 +60,16 @@ def replacement(differs: Difference, count: int, day: str, locale: str, *, confi
         cards.button(say(locale, "replace-cancel"), "replace_agenda", proposal=confirmation, do="cancel"),
     ]
     return Message(card=cards.card(lines, actions, fallback=asked), summary=asked)
+
+
+def publish(group: str, day: str, locale: str, *, confirmation: str) -> Message:
+    """Ask whether private words may stand on the agenda of `day`, or of the next meeting if none is planned. The card
+    repeats nothing of the words."""
+    named = escape_markdown(group)
+    asked = say(locale, "publish-planned", group=named, when=day) if day else say(locale, "publish", group=named)
+    actions = [
+        cards.button(say(locale, "words-agenda"), "say", primary=True, proposal=confirmation),
+        cards.button(say(locale, "no"), "say_no", proposal=confirmation),
+    ]
+    fallback = f"{asked} {say(locale, 'publish-by-text')}"
+    return Message(card=cards.card([cards.line(asked)], actions, fallback=fallback), summary=asked)

@@ -2017,6 +2017,9 @@ words-agenda = Lägg på dagordningen – syns för alla med ditt namn
 words-neither = Inget av dem
 words-by-text = Skriv ”driv” eller ”hinder”, så sparar jag det under den rubriken. Skriv ”inget av dem” om det var något annat.
 words-press-agenda = På dagordningen syns det för alla med ditt namn. Tryck på knappen om du vill det.
+publish-planned = Ska det du skrev upp på dagordningen för { $when } i { $group }? Då syns det för alla i gruppen, med ditt namn.
+publish = Ska det du skrev upp på dagordningen för nästa möte i { $group }? Då syns det för alla i gruppen, med ditt namn.
+publish-by-text = Svara ”ja” eller ”nej”.
 words-left = Då gör jag inget med det du skrev.
 feedback-signature-cut =
     { $count ->

@@ -189,7 +189,7 @@ async def test_a_command_is_obeyed_while_a_round_asks(world: World, text: str, r
     assert reply.casefold() in world.heard("Olle").casefold()
 
 
-async def test_a_list_right_after_the_closing_is_asked_about_and_later_it_is_not(world: World) -> None:
+async def test_a_list_right_after_the_closing_may_be_an_answer_and_later_it_may_only_be_public(world: World) -> None:
     await _asked(world)
     await world.says("Karin", "stäng rundan")
     await world.says("Olle", "- skrapiga stolar\n- trångt", in_=private_chat("Olle"))
@@ -200,6 +200,9 @@ async def test_a_list_right_after_the_closing_is_asked_about_and_later_it_is_not
     await world.time_passes(days=10)
     await world.time_passes(days=10)
     await world.says("Olle", "- skrapiga stolar\n- trångt", in_=private_chat("Olle"))
+    assert "Då syns det för alla i gruppen, med ditt namn" in world.heard("Olle")
+    assert "stolar" not in await _agenda_of(world)
+    await world.presses("Olle", AGENDA, in_=private_chat("Olle"))
     assert "stolar" in await _agenda_of(world)
 
 

@@ -1,0 +1,31 @@
+"""Asks whether words from a private chat may stand on the agenda, where everybody reads them with the writer's name."""
+
+from bot.confirmations import Said
+from bot.turn import Turn
+from dialogs.agenda import offer_cards
+from dialogs.agenda.cards import when
+from dialogs.commands import Command
+from dialogs.privacy.publishing import needs_yes
+from storage import meetings
+from storage.confirmations import PUBLISH, save_confirmation
+
+
+async def is_asked(turn: Turn, command: Command) -> bool:
+    """Return whether the words need a yes. They are kept, and the card tells the group and the meeting."""
+    if not needs_yes(command, is_private=turn.is_private, agreed=turn.agreed):
+        return False
+    group = turn.the_group()
+    meeting = await meetings.next_meeting(turn.tx, group, now=turn.now)
+    confirmation = await save_confirmation(
+        turn.tx,
+        turn.tenant_id,
+        kind=PUBLISH,
+        conversation=turn.place.conversation,
+        group_id=group.id,
+        person_id=turn.person.id,
+        content=Said(turn.text, turn.message_id),
+        now=turn.now,
+    )
+    day = when(meeting, turn.zone, turn.locale) if meeting else ""
+    await turn.reply(offer_cards.publish(group.name, day, turn.locale, confirmation=confirmation))
+    return True
