@@ -6,6 +6,7 @@ from typing import Annotated, Any
 
 from msgspec import Meta
 
+from bot.agenda.offers import offer
 from bot.deadlines import chains
 from bot.deadlines import service as reminders
 from bot.deadlines.common import (
@@ -35,7 +36,7 @@ from dialogs.message import Message
 from dialogs.model import Member, Refusal
 from dialogs.people import leaders
 from dialogs.text import clean
-from dialogs.texts.calendar import long_day, plain_day
+from dialogs.texts.calendar import long_day
 from storage import deadlines
 from storage import people as groups
 from storage.confirmations import save_confirmation, take_confirmation
@@ -87,6 +88,8 @@ def _meant(turn: Turn, said: FoundDay | Duration, deadline: Deadline, *, since: 
     day."""
     if isinstance(said, FoundDay):
         return drafts.meant(said, today=turn.today)
+    if said.weekday is not None:
+        since = max(since, turn.today)  # of a late deadline, a weekday to come is meant
     days, why = drafts.moved_by(said, since=since, choices=where(turn, deadline).deadlines, today=turn.today)
     if days[0] < turn.today:
         named = {"since": long_day(since, turn.locale), "day": long_day(days[0], turn.locale)}
@@ -190,10 +193,16 @@ def _told(turn: Turn, deadline: Deadline, key: str, due_on: date, since: date) -
 async def ask_for_more(turn: Turn, command: commands.AskForMoreTime) -> None:
     number = command.number
     deadline = await called(turn, command.title) if number is None else await numbered(turn, number)
+    if await _is_mover(turn, deadline):
+        await move(turn, commands.MoveDeadline(deadline.number, command.day, deadline.private))
+        return
     await _must_be_theirs(turn, deadline)
     days, why = _meant(turn, command.day, deadline, since=owners.next_for(deadline, me(turn)))
-    if why == drafts.SEVERAL_DAYS:
-        raise Refusal("deadline-more-time-which-day", label=deadline.label, day=plain_day(days[-1], turn.locale))
+    if len(days) > 1:
+        question = f"{turn.say('deadline-more-time-day')} {turn.say(moving_cards.doubt(why))}"
+        verb = turn.say("deadline-more-time-typed", label=deadline.label)
+        await offer(turn, question, [(long_day(day, turn.locale), f"{verb} {day.isoformat()}") for day in days])
+        return
     await turn.reply(Message(text=await _ask(turn, deadline, days[0], "")))
 
 
@@ -215,12 +224,17 @@ async def asked(turn: Turn, data: Mapping[str, Any]) -> Answer:
     return ShowCard(cards.line_card(await _ask(turn, deadline, day, reason)))
 
 
+async def _is_mover(turn: Turn, deadline: Deadline) -> bool:
+    """Whether this person needs nobody's yes to move the deadline."""
+    return deadline.private or await leads(turn)
+
+
 async def _must_be_theirs(turn: Turn, deadline: Deadline) -> None:
     """Raise Refusal if it is not their task, or they may move it themselves."""
     await turn.require(commands.AskForMoreTime, own=True)
     rules.must_be_active(deadline)
     rules.must_concern(deadline, me(turn))
-    if deadline.private or await leads(turn):
+    if await _is_mover(turn, deadline):
         raise Refusal("deadline-more-time-yours", **about(deadline))
 
 

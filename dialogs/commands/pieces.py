@@ -16,6 +16,10 @@ _PIECES = {
     "{D}": r"(?:deadline(?:n)? |nr |nummer )?(?P<letter>[dp]) ?(?P<number>\d{1,6})",
     "{meeting}": r"(?:(?:det |vårt |our |the )?(?:nästa |next |dagens |kommande |today's )?(?:möte|mötet|träff|träffen|meeting))",
     "{of}": r"(?: (?P<of>[^\n]{1,60}?))??",
+    "{more_time}": r"(?:mer|mera|längre|more) (?:tid|time)",
+    "{may_i}": r"(?:(?:jag|vi|i|we) (?:behöver|vill ha|skulle behöva|skulle vilja ha|önskar|need|would like)"
+    r"|(?:kan|får|kunde|skulle|can|could|may) (?:jag|vi|i|we)(?: (?:kunna )?(?:få|ha|get|have))?"
+    r"|(?:be|ber|jag ber|vi ber) om|ask for|(?:ge|give) (?:mig|mej|oss|me|us))",
     "{asking}": r"(?P<asking>(?:kan|kunde|ska|skulle|can|could|shall|should) (?:vi|we)(?: kunna)? )?",
     "{to_it}": r"(?: (?:på|till|to|at|for)? ?{meeting})?",
     "{remove}": r"(?:ta bort|tag bort|stryka?|radera|remove|delete)",

@@ -99,9 +99,16 @@ def meant(found: FoundDay, *, today: date, yearly: bool = False) -> tuple[tuple[
 
 
 def moved_by(duration: Duration, *, since: date, choices: DeadlineChoices, today: date) -> tuple[tuple[date, ...], str]:
-    """Return (the day `duration` from `since`, and the day in the other direction if that is possible; the reason to
-    ask which). The first may have passed."""
+    """Return (the possible days, likeliest first; the reason to ask which). The first is the day `duration` from
+    `since`, and may have passed."""
     try:
+        if duration.weekday is not None and duration.is_next:
+            nearest = duration.after(since, choices)
+            week_after = since + timedelta(7 - since.weekday() + duration.weekday)
+            days: tuple[date, ...] = tuple(dict.fromkeys((week_after, nearest)))
+            return days, Ask.NEXT_WEEKDAY.value if len(days) > 1 else ""
+        if duration.others:
+            return tuple(each.after(since, choices) for each in (duration, *duration.others)), Ask.AROUND.value
         day, other = (each.after(since, choices) for each in (duration, duration.back))
     except (OverflowError, ValueError):
         raise Refusal("deadline-too-far", years=YEARS_AHEAD) from None

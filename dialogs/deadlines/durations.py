@@ -1,6 +1,6 @@
 """How far a deadline is moved, as it is typed: "en vecka framåt", "två arbetsdagar tidigare", "till veckan efter"."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 import regex
@@ -28,11 +28,18 @@ class Duration:
     either_way: bool = False
     weekday: int | None = None
     """The first such weekday (Monday is 0) after the known day, or before it where `days` is negative."""
+    is_next: bool = False
+    """"Nästa fredag": it may be the weekday of the week after the known day."""
+    others: tuple["Duration", ...] = ()
+    """What vague words ("några dagar") may mean besides."""
 
     @property
     def back(self) -> "Duration":
         """As far in the other direction."""
         return Duration(-self.days, -self.working_days, -self.months, self.either_way, self.weekday)
+
+    def times(self, number: int) -> "Duration":
+        return Duration(self.days * number, self.working_days * number, self.months * number)
 
     def after(self, day: date, choices: DeadlineChoices) -> date:
         """The day that is so far from `day`. OverflowError or ValueError where the calendar ends."""
@@ -46,10 +53,14 @@ class Duration:
 _EARLIER_VERB = r"tidigarelagg|bring|pull|move up|flytta tillbaka"
 _LATER_VERB = r"skjut|push|put|delay|postpone"
 _UNCLEAR_VERB = r"flytta (?:bak|bakat)$|move (?:forward|back)$"
-_NUMBER = rf"(?:\d{{1,3}}|{any_of(NUMBERS)}|ytterligare (?:en|ett)|another)"
+_SOME = {"ett par": 2, "par": 2, "nagra": 3, "nagon": 1, "a couple of": 2, "a couple": 2, "a few": 3, "some": 3}
+_VAGUE = 3
+"""The number for "några". A number above and one below it are offered too."""
+_NUMBER = rf"(?:\d{{1,3}}|{any_of(_SOME)}|{any_of(NUMBERS)}|ytterligare (?:en|ett|{any_of(_SOME)})|another)"
 _UNIT = (
     r"(?:(?P<working>(?:arbets|var)dag(?:ar)?|(?:working|business) days?)|(?P<fortnight>fortnights?)"
-    r"|(?P<week>veck(?:a|or)|weeks?|v)|(?P<month>manad(?:er)?|man|months?)|dag(?:ar)?|dygn|days?)"
+    r"|(?P<week>veck(?:a|or)s?|weeks?|v)|(?P<month>manad(?:er)?s?|man|months?)|dag(?:ar)?s?|dygn|days?)"
+    r"(?: (?:tid|anstand|uppskov|forlangning|respit|extension))?"
 )
 _MORE = r"(?:till|ytterligare|extra|mer|mera|more)"
 _LATER = r"(?:framat|fram|senare|efter|later|on|out)"
@@ -133,25 +144,45 @@ def _of_unit(unit: str) -> Duration:
 
 def _counted(match: "regex.Match[str]", verb: str) -> Duration | None:
     said = match["number"].removeprefix("ytterligare").strip()
-    number = 1 if said == "another" else NUMBERS.get(said) or int(said)
+    number = 1 if said == "another" else _SOME.get(said) or NUMBERS.get(said) or int(said)
     if not 0 < number <= FURTHEST:
         return None
     if match["working"]:
-        found = Duration(working_days=number)
+        unit = Duration(working_days=1)
     elif match["month"]:
-        found = Duration(months=number)
+        unit = Duration(months=1)
     else:
-        found = Duration(days=number * (14 if match["fortnight"] else 7 if match["week"] else 1))
+        unit = Duration(days=14 if match["fortnight"] else 7 if match["week"] else 1)
+    found = unit.times(number)
     way = match["before"] or match["later"] or match["earlier"] or match["unclear"] or ""
+    is_vague = _SOME.get(said) == _VAGUE
     if match["minus"] or regex.fullmatch(_EARLIER, way):
         return found.back
     if _IS_LATER_VERB.match(verb):
-        return found
-    if regex.fullmatch(_UNCLEAR, way) and not _IS_EARLIER_VERB.match(verb):
-        return Duration(found.days, found.working_days, found.months, either_way=True)
-    if not way or regex.fullmatch(_UNCLEAR, way):
-        if _IS_EARLIER_VERB.match(verb):
-            return found.back
-        if _IS_UNCLEAR_VERB.match(verb):
-            return Duration(found.days, found.working_days, found.months, either_way=True)
-    return found
+        return _around(unit) if is_vague else found
+    if not _IS_EARLIER_VERB.match(verb):
+        if regex.fullmatch(_UNCLEAR, way) or (not way and _IS_UNCLEAR_VERB.match(verb)):
+            return replace(found, either_way=True)
+        return _around(unit) if is_vague else found
+    return found.back if not way or regex.fullmatch(_UNCLEAR, way) else found
+
+
+def _around(unit: Duration) -> Duration:
+    return replace(unit.times(_VAGUE), others=(unit.times(_VAGUE - 1), unit.times(_VAGUE + 1)))
+
+
+_INDEFINITE = any_of(day.removesuffix("en") for day in _WEEKDAYS if day.endswith("en"))
+_ON_A_WEEKDAY = _pattern(
+    rf"[\s,:]*(?:(?:fram )?(?:till|to|until|by) )?(?:pa |on )?(?P<next>nasta |next )?"
+    rf"(?P<weekday>{any_of(_WEEKDAYS)}|{_INDEFINITE}){_END}"
+)
+
+
+def weekday_in(folded: str) -> Duration | None:
+    """ "Till nästa fredag" as more time: the weekday after the known day; None where the text says more or less."""
+    match = _ON_A_WEEKDAY.fullmatch(folded)
+    if match is None:
+        return None
+    said = match["weekday"]
+    weekday = _WEEKDAYS[said] if said in _WEEKDAYS else _WEEKDAYS[f"{said}en"]
+    return Duration(days=1, weekday=weekday, is_next=match["next"] is not None)

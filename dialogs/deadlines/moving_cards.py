@@ -15,6 +15,11 @@ from dialogs.texts import say
 from dialogs.texts.calendar import long_day
 
 
+def doubt(why: str) -> str:
+    """Return the key of the sentence that says why several days are offered."""
+    return f"deadline-doubt-{why.replace('_', '-')}"
+
+
 def move_card(
     deadline: Deadline, asked: Move, *, confirmation: str, reminders: Sequence[datetime], where: Group, locale: str
 ) -> Card:
@@ -30,7 +35,7 @@ def move_card(
     )
     body = [cards.heading(question)]
     if asked.why:
-        body.append(cards.line(say(locale, f"deadline-doubt-{asked.why.replace('_', '-')}")))
+        body.append(cards.line(say(locale, doubt(asked.why))))
     body.append(cards.line(when_reminded(reminders, where.zone, locale)))
     actions = [cards.button(say(locale, "deadline-move-yes"), "deadline_move_yes", primary=True, proposal=confirmation)]
     actions += [

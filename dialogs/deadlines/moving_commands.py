@@ -8,7 +8,7 @@ from dialogs.commands.said import Said, day_of, is_private
 from dialogs.commands.spec import Command, Effect, Make, Right, Spec, Tier, Topic
 from dialogs.commands.talk import Incomplete, Missing
 from dialogs.dates import FoundDay, find_days, join_ranges
-from dialogs.deadlines.durations import Duration, duration_at_end, duration_in
+from dialogs.deadlines.durations import Duration, duration_at_end, duration_in, weekday_in
 from dialogs.patterns import lazily
 from dialogs.text import fold
 
@@ -70,8 +70,17 @@ def _move_to(said: Said) -> Command | None:
 
 
 def _more_time_by(said: Said) -> Command | None:
-    found = duration_in(fold(said.words("rest")))
+    """ "Ge oss en vecka till på D1" and "mer tid D1 till nästa fredag" are counted from the day on which it is due."""
+    folded = fold(said.words("rest"))
+    found = duration_in(folded) or weekday_in(folded)
     return AskForMoreTime(said.number(), found) if found else None
+
+
+def _more_time_until(said: Said) -> Command | None:
+    """ "Mer tid till 3 juli på D1"; None where no day is said."""
+    found = _more_time_by(said)
+    day = None if found else day_of(said.words("rest").rstrip(".!? "), today=said.today)
+    return found or (AskForMoreTime(said.number(), day) if day else None)
 
 
 _FROM_ONE_DAY = lazily(r"\s*(?:fran|from)\b")
@@ -169,9 +178,11 @@ SPECS: tuple[Spec, ...] = (
         tier=Tier.WITH_ARGUMENT,
         make=_more_time_by,
         patterns=(
-            r"(?:(?:jag|vi) (?:behöver|vill ha|skulle behöva) |be om |ge mig |i need )?(?:mer|mera|längre|more) (?:tid|time)(?: (?:för|med|på|till|for|with|on))? {D}(?!\w)(?P<rest>[^\n]{1,80}+)",
-            r"(?:(?:jag|vi|i|we) (?:behöver|vill ha|skulle behöva|need|would like)|(?:kan|får) (?:jag|vi) få|can (?:i|we) (?:get|have)|be om|ge mig|give me|ask for) (?P<rest>[^\n]{2,40}?) (?:för|med|på|till|for|with|on) {D}",
-            r"(?P<rest>[^\n]{2,40}?) (?:till|extra|mer|more) (?:för|med|på|for|with|on) {D}",
+            r"(?:{may_i} )?{more_time}(?: (?:för|med|på|till|for|with|on))? {D}(?!\w)(?P<rest>[^\n]{1,80}+)",
+            r"{may_i} (?P<rest>[^\n]{2,40}?) (?:för|med|på|till|for|with|on) {D}",
+            r"(?P<rest>[^\n]{2,40}?)(?: (?:till|extra|(?:mer|mera|längre|more)))? (?:för|med|på|till|for|with|on) {D}",
+            r"(?:(?:jag|vi|i|we) (?:hinner inte(?: med)?|är sena? med|blir inte klara? med|will be late with|cannot finish|can't finish)) {D}(?: (?:i tid|klart?|in time))?(?: ?[,.;:–-])*(?: (?:så|och|men|so|and|but))? {may_i} (?P<rest>[^\n]{2,40}+)",
+            r"{D}:? (?:{may_i}|(?:behöver|needs)) (?P<rest>[^\n]{2,40}+)",
         ),
         right=Right.OWN,
         effect=Effect.SHOWN,
@@ -182,14 +193,21 @@ SPECS: tuple[Spec, ...] = (
     Spec(
         AskForMoreTime,
         tier=Tier.WITH_ARGUMENT,
+        make=_more_time_until,
+        patterns=(
+            r"(?:{may_i} )?{more_time} (?P<rest>(?:till|fram till|until|to|by) [^\n]{2,40}?) (?:för|med|på|for|with|on) {D}",
+            r"{may_i} (?P<rest>(?:till|fram till|until|to|by) [^\n]{2,40}?) (?:för|med|på|for|with|on) {D}",
+        ),
+    ),
+    Spec(
+        AskForMoreTime,
+        tier=Tier.WITH_ARGUMENT,
         make=day_for(
             lambda number, day, _: AskForMoreTime(number, day),
             "mer tid D{number} till {soon}",
             "more time D{number} until {soon}",
         ),
-        patterns=(
-            r"(?:jag (?:behöver|vill ha|skulle behöva) |be om |ge mig |i need )?(?:mer|mera|längre|more) (?:tid|time)(?: (?:för|med|på|till|for|with|on))? {D}(?!\w)(?P<rest>[^\n]*+)",
-        ),
+        patterns=(r"(?:{may_i} )?{more_time}(?: (?:för|med|på|till|for|with|on))? {D}(?!\w)(?P<rest>[^\n]*+)",),
         known=("mer tid D3 till …", "more time D3 until …"),
     ),
     Spec(
@@ -197,7 +215,7 @@ SPECS: tuple[Spec, ...] = (
         tier=Tier.WITH_ARGUMENT,
         make=_more_time_by_title,
         patterns=(
-            r"(?:jag (?:behöver|vill ha|skulle behöva) |be om |ge mig |i need )?(?:mer|mera|längre|more) (?:tid|time) (?:för|med|på|till|for|with|on) (?P<title>[^\n]{1,200}?)(?: (?:till och med|fram till|till|until|to|by) (?P<rest>[^\n]{1,80}+))?",
+            r"(?:{may_i} )?{more_time} (?:för|med|på|till|for|with|on) (?P<title>[^\n]{1,200}?)(?: (?:till och med|fram till|till|until|to|by) (?P<rest>[^\n]{1,80}+))?",
         ),
         known=("mer tid för …", "more time for …"),
     ),

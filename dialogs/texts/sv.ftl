@@ -614,10 +614,10 @@ deadline-doubt-week = Du skrev en vecka. Jag föreslår fredagen.
 deadline-doubt-part-of-month = Du skrev en del av en månad. Jag föreslår en dag i den.
 deadline-doubt-either-way = Jag är inte säker på åt vilket håll du menar.
 deadline-doubt-either-day = Du skrev att det kan vara två dagar.
-deadline-doubt-around = Det säger inte riktigt vilken dag, så jag föreslår en.
-deadline-doubt-vague = Det säger inte vilken dag.
+deadline-doubt-around = Det framgår inte riktigt vilken dag, så jag föreslår en.
+deadline-doubt-vague = Det framgår inte vilken dag.
 deadline-doubt-unknown-meeting = Det beror på när nästa möte är.
-deadline-doubt-unknown-year = Det säger inte vilket år.
+deadline-doubt-unknown-year = Det framgår inte vilket år.
 
 # -- formuläret
 deadline-form = Ändra innan jag sparar
@@ -775,7 +775,7 @@ deadline-more-time-yes = Ja, till { $day }
 deadline-more-time-no = Nej
 deadline-more-time-granted-told = { $name } ger dig mer tid för { $label } { $title }: till { $day } i stället för { $since }.
 deadline-more-time-refused-told = { $name } kan inte ge mer tid för { $label } { $title }. Den ska vara klar senast { $day }.
-deadline-more-time-which-day = Du skrev flera dagar. Till vilken av dem? Skriv till exempel ”mer tid { $label } till { $day }”.
+deadline-more-time-typed = mer tid { $label } till
 deadline-more-time-yours = Du kan själv flytta { $label } { $title }: skriv »flytta { $label } till …« med den nya dagen.
 deadline-more-time-later = Du har redan tid till den dagen för { $label } { $title }. Välj en senare dag.
 deadline-more-time-nobody = Det finns ingen ordförande eller sekreterare att fråga om { $label } { $title }. Skriv »ordförande är …« först.

@@ -54,3 +54,43 @@ async def test_a_reminder_is_put_off_by_text_and_the_day_stands(world: World) ->
     assert "Jag påminner dig privat om D1 Rapporten fredag 23 maj 2025" in world.heard("Olle")
     await world.says("Karin", "att göra")
     assert "30 juni" in world.heard()
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("mer tid D1 en vecka", "måndag 7 juli"),
+        ("ge oss en vecka till på D1", "måndag 7 juli"),
+        ("ett par dagar till på D1", "onsdag 2 juli"),
+        ("en vecka extra på D1", "måndag 7 juli"),
+        ("mer tid för rapporten en vecka", "måndag 7 juli"),
+        ("mer tid D1 till fredag", "fredag 4 juli"),
+        ("några dagar till på D1", "torsdag 3 juli"),
+    ],
+)
+async def test_a_leader_who_asks_for_more_time_moves_it_by_as_much(world: World, said: str, day: str) -> None:
+    await saved(world, "påminn Olle om rapporten senast 30 juni")
+    await world.says("Karin", said)
+    assert f"från måndag 30 juni 2025 till {day} 2025?" in world.heard()
+    await world.presses("Karin", "Ja, flytta")
+    await world.says("Karin", "att göra")
+    assert day.split(" ", 1)[1] in world.heard()
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("några dagar till på D1", "onsdag 2 juli 2025"),
+        ("ge mig några dagar till på D1", "fredag 4 juli 2025"),
+        ("mer tid D1 till nästa fredag", "fredag 11 juli 2025"),
+        ("kan jag få till nästa onsdag på D1?", "onsdag 2 juli 2025"),
+        ("mer tid D1 till 3-4 juli", "fredag 4 juli 2025"),
+    ],
+)
+async def test_a_member_chooses_which_day_vague_words_mean(world: World, said: str, day: str) -> None:
+    await saved(world, "påminn Olle om rapporten senast 30 juni")
+    await world.says("Olle", said)
+    assert "Till vilken dag?" in world.heard()
+    await world.presses("Olle", day)
+    assert f"till {day} i stället för måndag 30 juni 2025" in world.heard()
+    assert f"till {day}" in world.heard("Karin")

@@ -126,3 +126,55 @@ def test_a_reminder_that_is_put_off_moves_no_deadline(said: str) -> None:
     assert isinstance(command, RemindOfDeadline)
     assert command.mine
     assert command.until is not None
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("mer tid D1 en vecka", date(2025, 6, 19)),
+        ("ge oss en vecka till på D1", date(2025, 6, 19)),
+        ("ge mig två veckor till på D1, tack", date(2025, 6, 26)),
+        ("ett par dagar till på D1", date(2025, 6, 14)),
+        ("kan vi få ett par veckor till för D1?", date(2025, 6, 26)),
+        ("en vecka extra på D1", date(2025, 6, 19)),
+        ("en extra vecka på D1", date(2025, 6, 19)),
+        ("jag hinner inte D1, får jag en vecka till?", date(2025, 6, 19)),
+        ("vi behöver en veckas anstånd med D1", date(2025, 6, 19)),
+        ("mer tid på D1: fem arbetsdagar", date(2025, 6, 19)),
+        ("mer tid D1 till fredag", date(2025, 6, 13)),
+        ("kan vi få till på måndag på D1", date(2025, 6, 16)),
+        ("give us another week on D1", date(2025, 6, 19)),
+        ("a couple of days more for D1", date(2025, 6, 14)),
+        ("more time on D1 until Friday", date(2025, 6, 13)),
+    ],
+)
+def test_more_time_is_counted_from_the_due_day(said: str, day: date) -> None:
+    command = parse(said, today=TODAY)
+    assert isinstance(command, AskForMoreTime)
+    assert command.number == 1
+    assert isinstance(command.day, Duration)
+    assert moved_by(command.day, since=DUE, choices=DeadlineChoices(), today=TODAY) == ((day,), "")
+
+
+@pytest.mark.parametrize(
+    ("said", "days"),
+    [
+        ("några dagar till på D1", (15, 14, 16)),
+        ("ge oss några dagar på D1", (15, 14, 16)),
+        ("mer tid på D1, några dagar", (15, 14, 16)),
+        ("flytta D1 några dagar framåt", (15, 14, 16)),
+        ("skjut upp D1 några arbetsdagar", (17, 16, 18)),
+        ("a few more days on D1", (15, 14, 16)),
+        ("mer tid D1 till nästa fredag", (20, 13)),
+        ("mer tid till nästa fredag på D1", (20, 13)),
+        ("kan vi få till nästa måndag på D1?", (16,)),
+        ("more time on D1 until next Friday", (20, 13)),
+    ],
+)
+def test_where_words_for_more_time_are_vague_each_day_is_offered(said: str, days: tuple[int, ...]) -> None:
+    command = parse(said, today=TODAY)
+    assert isinstance(command, AskForMoreTime | MoveDeadline)
+    assert isinstance(command.day, Duration)
+    found, why = moved_by(command.day, since=DUE, choices=DeadlineChoices(), today=TODAY)
+    assert found == tuple(date(2025, 6, day) for day in days)
+    assert bool(why) is (len(days) > 1)
