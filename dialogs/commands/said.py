@@ -27,6 +27,7 @@ _STRONG = r"(?:allra )?senast|no later than|at the latest|by|deadline(?:n)?(?: (
 _CUE = lazily(
     rf"\b(?:(?P<strong>{_STRONG})|fram till|till|innan|fore|before|until|till och med|t\.?o\.?m\.?|on|den)\s*+$"
 )
+_ON = lazily(r"(?:on|den)\b")
 _RANGE_CUE = lazily(r"\b(?:fran(?: och med)?|from|fr\.?o\.?m\.?|mellan|between)\s*+$")
 _BEFORE_TITLE = lazily(r"(?:ar|is|for|kl|den|senast)\s++")
 _AFTER_TITLE = lazily(
@@ -87,6 +88,8 @@ class Occasion:
     time: FoundTime | None
     left: str
     announced: bool = False
+    is_last_day: bool = False
+    """Whether "till", "innan" or the like leads to it, and not "den"."""
 
 
 def deadline_in(text: str, *, today: date) -> Occasion | None:
@@ -108,7 +111,8 @@ def deadline_in(text: str, *, today: date) -> Occasion | None:
     without = _blank(text, start, end)
     if at is not None:
         without = _blank(without, at.start, at.end)
-    return Occasion(day, at, title_left(without), announced=bool(strong))
+    until = cue is not None and cue["strong"] is None and not _ON.match(cue[0])
+    return Occasion(day, at, title_left(without), announced=bool(strong), is_last_day=until)
 
 
 def _time_beside(text: str, start: int, end: int) -> FoundTime | None:

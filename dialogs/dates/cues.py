@@ -61,6 +61,12 @@ DOES = _words(
     r"|undersök\w{0,2}|ser\söver|se\söver|sammanställ\w{0,2}|uppdaterar?|bjuder|köper|köpa|beställ\w{0,2}|ansvarar?|mailar?|mejlar?|ringer|ringa|svarar?|svar|inspel|synpunkter|underlag|förslag|rapport\w{0,3}"
     r"|påminn\w{0,2}|levererar?|levereras|publiceras?|revider\w{0,2}|justerar?|fyll\w{0,2}|läs\w{0,2}|hämtar?|undersöka|utreder?|redovisar?|återrapporter\w{0,2}|presenter\w{0,2}|hör\sav|prepares?|sends?|writes?|orders?|checks?|reports?|finish\w{0,2})\b"
 )
+BY_AGENT = _words(
+    r"\b(?!\w*(?:des|tes)\b|(?:visas|hålls|leds|arrangeras|anordnas|drivs|används|hyrs|lånas|kallas|styrs|stöds|ägs|finns|skrevs|togs|gavs"
+    r"|flyttas|ändras|skjuts|senareläggs|tidigareläggs|framflyttas|förlängs|planeras|väljs|ställs|förläggs|läggs)\b)"
+    r"\w{2,15}s(?:\s(?:in|ut|fram|upp|över|ihop|ned|klart?|färdigt?))?\sav\s\w"
+)
+"""The passive of a task, with who does it: "skrivs av Olle"."""
 MUST = _words(r"\b(?:ska|skall|måste|bör|behöver|behövs|borde|vill|önskas|önskar|must|shall|should|need|needs)\b")
 HAND_IN = _words(
     r"\b(?:(?:lämna|skicka|sända|maila|mejla|inlämna|insända|inskicka|åter|ut)?(?:betalas|lämnas|skickas|sändas|sänds|mailas|mejlas|returneras|levereras|besvaras|anmälas|anmäls|inkomma|inkommit|skickas|publiceras|redovisas|rapporteras|slutföras|färdigställas|kallas|godkännas|signeras|undertecknas|justeras)"

@@ -297,6 +297,7 @@ def _is_due_until(cue: str, clause: str, right: str) -> bool | None:
     is_due = (
         (cues.NEEDED.search(clause) and cues.DUTY.search(clause))
         or (cues.DOES.search(clause) and not cues.MOVED.search(clause))
+        or cues.BY_AGENT.search(clause)
         or (cues.MUST.search(clause) and cues.HAND_IN.search(clause))
     )
     return True if is_due else None

@@ -5,6 +5,8 @@ from dialogs.dates.records import JOIN, NAME, Record, first_name, in_brackets, l
 from dialogs.dates.structure import Span, Structure
 from dialogs.dates.words import loose
 from dialogs.patterns import lazily
+from dialogs.people.lists import PLACES
+from dialogs.people.organisations import ORGANISATION, looks_like_an_organisation
 from dialogs.people.recognition import looks_like_a_person
 from dialogs.text import fold
 
@@ -12,7 +14,8 @@ _ROLE = loose(
     r"(?:ordförande[n]?|vice\sordförande[n]?|sekreterare[n]?|kassör(?:en)?|valberedning(?:en)?|styrelsen|kansliet|presidiet|arbetsgrupp(?:en)?|arbetsutskottet|au|kommunerna|regionen|länsstyrelsen|samtliga|alla"
     r"|ledamöterna|medlemmarna|rektor(?:n)?|chefsgruppen|projektledaren|samordnaren|förvaltningen|nämnden|the\schair|the\ssecretary|everyone|all\smembers)"
 )
-_SOMEBODY = rf"(?:{NAME}|(?i:{_ROLE}))"
+_NAMED = rf"(?:{ORGANISATION}|{NAME})"
+_SOMEBODY = rf"(?:{_NAMED}|(?i:{_ROLE}))"
 _LIST = rf"{_SOMEBODY}(?:{JOIN}\s?{_SOMEBODY}){{0,9}}"
 """Everybody in a list: of "Karin, Olle och Sara" none is to be left out."""
 _SUBJECT = lazily(
@@ -22,14 +25,15 @@ _SUBJECT = lazily(
 _PASSIVE = lazily(
     rf"\b(?i:(?:upp)?dra(?:r|s|gs|get)?|uppdrogs?|uppdrag|i\suppdrag)\såt\s(?P<who>{_LIST})\satt\b"
     rf"|\b(?!\p{{Ll}}*(?:des|tes|gs)\b)\p{{Ll}}{{1,14}}s(?:\s(?:fram|in|ut|upp|över|ned|ihop))?\sav\s(?P<who>{_LIST})(?=[\s.,;:)]|$)"
+    rf"|\b(?i:is|are|be)\s\p{{Ll}}{{3,15}}\sby\s(?P<who>{_LIST})(?=[\s.,;:)]|$)"
 )
 """Who is to do it after the verb: "uppdrogs åt Karin att …", "tas fram av Karin och Olle"."""
 _TOGETHER = lazily(rf"\b(?:tillsammans\smed|together\swith)\s(?P<who>{_LIST})")
 _IN_BRACKETS = lazily(
-    rf"\(\s*(?:(?i:ansv(?:arig|ar)?\.?|owner)\s*:?\s*)?(?P<who>\p{{Lu}}{{1,4}}(?:[/,]\s?\p{{Lu}}{{1,4}})*|{NAME}(?:(?:,|/|\s(?:och|&|and))\s?{NAME})*)\s*\)"
+    rf"\(\s*(?:(?i:ansv(?:arig|ar)?\.?|owner)\s*:?\s*)?(?P<who>\p{{Lu}}{{1,4}}(?:[/,]\s?\p{{Lu}}{{1,4}})*|{_NAMED}(?:{JOIN}\s?{_NAMED})*)\s*\)"
 )
 _LABELLED = lazily(
-    rf"\b(?i:ansv(?:arig|ar|ariga)?\.?|owner|responsible|vem|who|av)\s*:\s*(?P<who>{NAME}(?:(?:,|/|\s(?:och|&|and))\s?{NAME})*)"
+    rf"\b(?i:ansv(?:arig|ar|ariga)?\.?|owner|responsible|vem|who|av)\s*:\s*(?P<who>{_NAMED}(?:{JOIN}\s?{_NAMED})*)"
 )
 _VERB_MUST = lazily(rf"\b(?i:ska|skall|måste|bör)\s(?P<who>{_LIST})\s(?=\p{{Ll}})")
 
@@ -56,7 +60,8 @@ def owner_of(structure: Structure, start: int, end: int, sentence: Span, record:
                 return match["who"]
     for pattern in (_PASSIVE, _SUBJECT, _VERB_MUST):
         for match in pattern.finditer(text[:600]):
-            if are_people(match["who"]) and not _SAYS.match(fold(match.groupdict().get("verb") or "")):
+            says = _SAYS.match(fold(match.groupdict().get("verb") or ""))
+            if are_people(match["who"]) and (not says or _AT_LAST.match(text, match.end())):
                 return _with_others(match["who"], text[match.end() : 600])
     if first := first_name(text):
         return first[1] if are_people(first[1]) else ""
@@ -74,6 +79,8 @@ def _with_others(who: str, after: str) -> str:
 
 _LAST_JOIN = lazily(rf"{JOIN}\s?(?={NAME}$)")
 _SAYS = lazily(r"beslut|inform|rapport|beratta|meddela|godkan|foresla|fragar|undrar|anser|kommer")
+_AT_LAST = lazily(r"\s(?:(?:in|detta|det)\s)?(?:senast|till)\b")
+"""After it, a verb of telling is a task: "Kumla kommun rapporterar senast 12 juni"."""
 _NOT_SOMEBODY = frozenset(
     [
         "du",
@@ -116,7 +123,12 @@ def _is_somebody(who: str) -> bool:
     if folded in _NOT_SOMEBODY or _DIGIT.search(who):
         return False
     names = _BETWEEN.split(who)
-    return all(_INITIALS.fullmatch(name) or looks_like_a_person(name) for name in names if name)
+    return all(_INITIALS.fullmatch(name) or looks_like_a_person(name) or _is_place(name) for name in names if name)
+
+
+def _is_place(name: str) -> bool:
+    """Return whether it is an organisation, by its whole name or by its place alone."""
+    return looks_like_an_organisation(name) or fold(name) in PLACES
 
 
 def are_people(who: str) -> bool:

@@ -10,7 +10,7 @@ from dialogs.commands.spec import Command, Effect, Right, Spec, Tier, Topic
 from dialogs.commands.talk import Incomplete, Missing
 from dialogs.dates import FoundDay
 from dialogs.deadlines.model import Days, Ladder
-from dialogs.deadlines.subject import has_first_name, in_sentence
+from dialogs.deadlines.subject import has_first_name, in_sentence, is_task_of_somebody
 from dialogs.deadlines.terms import Terms, without_owner, without_terms
 from dialogs.deadlines.typed_parts import parted
 from dialogs.deadlines.typed_steps import steps_in
@@ -127,7 +127,8 @@ def _announced_deadline(said: Said) -> Command | None:
     if occasion is None or not occasion.left or said.text.rstrip().endswith("?"):
         return None
     *_, is_to_be_done = without_owner(occasion.left)
-    if not occasion.announced and terms.final is None and not is_to_be_done:
+    is_task = is_to_be_done or is_task_of_somebody(occasion.left, is_last_day=occasion.is_last_day)
+    if not occasion.announced and terms.final is None and not is_task:
         return None
     return new_deadline(occasion.left, occasion, None, terms)
 

@@ -4,7 +4,8 @@ from collections.abc import Callable, Sequence
 
 from dialogs.model import Member
 from dialogs.patterns import lazily
-from dialogs.people.lists import FIRST_NAMES, ROLE_WORDS
+from dialogs.people.lists import FIRST_NAMES, PLACES, ROLE_WORDS
+from dialogs.people.organisations import looks_like_an_organisation, recognise_organisation
 from dialogs.people.recognition import candidates, is_mention, split_names
 from dialogs.text import fold
 
@@ -16,11 +17,19 @@ _MUST = (
 )
 _DOES = (
     r"tar fram|tar med|skickar|skriver|lamnar|gor|ringer|bokar|ordnar|kollar|fixar|mejlar|mailar|forbereder"
-    r"|sammanstaller|presenterar|aterkommer|kontaktar|bjuder|undersoker|sends?|writes?|prepares?|books?|checks?|contacts?"
+    r"|sammanstaller|presenterar|aterkommer|kontaktar|bjuder|undersoker|rapporterar|redovisar|levererar|inkommer|svarar"
+    r"|fyller|laddar|uppdaterar|samlar|justerar|granskar|publicerar|besvarar|anmaler|inventerar|utreder|ser over|tittar"
+    r"|sends?|writes?|prepares?|books?|checks?|contacts?|reports?|submits?|delivers?|updates?|collects?"
 )
 _SUBJECT = lazily(
-    rf"(?P<who>[^\n.:;?!]{{1,160}}?(?:(?<=\b\p{{L}})\.)?)\s++(?:(?:{_MUST})\s++(?P<rest>\S.*)|(?P<does>(?:{_DOES})\s.*))"
+    rf"(?P<who>[^\n.:;?!]{{1,160}}?(?:(?<=\b\p{{L}})\.)?)\s++(?:(?:{_MUST})\s++(?P<rest>\S.*)|(?P<does>(?:{_DOES})(?:\s.*)?))"
 )
+_PASSIVE = lazily(
+    r"(?P<rest>\S[^\n.:;?!]{0,160}?\s(?!\p{L}*(?:des|tes)\b|(?:skrevs|togs|gavs|drogs|visas|halls|leds|agdes)\b)"
+    rf"(?:(?:{_MUST})\s)?\p{{L}}{{2,15}}s(?:\s(?:in|ut|fram|upp|over|ihop|ned|klart?|fardigt?))?)"
+    r"(?:\s\p{L}{1,12}){0,3}?\sav\s(?P<who>\S[^\n:;?!]{0,160})"
+)
+"""The agent of a passive verb: "protokollet skrivs av Olle", "underlaget ska lämnas in av Kumla kommun"."""
 _LED = lazily(r"ansvariga? (?:for|for att|ar for)\s(?P<rest>\S.*?)\s(?:ar|blir)\s(?P<who>\S.*)")
 _IN_BRACKETS = lazily(r"(?P<rest>\S.*?)\s*\((?P<who>(?:[^()]|\([^()]*\))+)\)\s*")
 _LABEL = lazily(r"(?P<who>[^\n:]{1,160}?)\s*:\s+(?P<rest>\S.*)")
@@ -37,7 +46,7 @@ def in_sentence(title: str, *, is_person: Callable[[str], bool], roster: Sequenc
     """(what is to be done, who is to do it as written), where all that the sentence names there are people; `title`
     and "" where it is a sentence of another kind."""
     folded = fold(title)
-    for pattern in (_LED, _SUBJECT, _IN_BRACKETS, _LABEL, _AFTER):
+    for pattern in (_LED, _SUBJECT, _PASSIVE, _IN_BRACKETS, _LABEL, _AFTER):
         match = pattern.fullmatch(folded)
         if match is None:
             continue
@@ -51,14 +60,36 @@ def in_sentence(title: str, *, is_person: Callable[[str], bool], roster: Sequenc
     return title, ""
 
 
+def is_task_of_somebody(title: str, *, is_last_day: bool) -> bool:
+    """Return whether the sentence tells who does it: "Kumla kommun lämnar sina siffror", "protokollet skrivs av Olle".
+
+    Where its day is no last day, the verb must be that of a task: "Olle ska vara borta den 12 juni" is none.
+    """
+    folded = fold(title)
+    subject = _SUBJECT.fullmatch(folded)
+    is_task = _PASSIVE.fullmatch(folded) or (subject and (is_last_day or subject["does"]))
+    return bool(is_task) and bool(in_sentence(title, is_person=has_name)[1])
+
+
+def has_name(words: str) -> bool:
+    """Return whether `words` name a person or an organisation in any group."""
+    return has_first_name(words) or looks_like_an_organisation(words) or fold(words) in PLACES
+
+
 def has_first_name(words: str) -> bool:
     """Whether `words` are a mention, a role or begin with a first name, so that they name a person in any group."""
     folded = fold(words).strip(" @")
     first, *rest = folded.split() or [""]
-    is_name = first.partition("-")[0] in FIRST_NAMES and len(rest) <= 3 and words.strip(" @")[:1].isupper()
+    is_name = first.partition("-")[0].rstrip(",") in FIRST_NAMES and len(rest) <= 3 and words.strip(" @")[:1].isupper()
     return is_mention(words) or folded.strip(".") in ROLE_WORDS or is_name
 
 
 def is_in(roster: Sequence[Member]) -> Callable[[str], bool]:
-    """Whether a name means somebody in this group, one or several."""
-    return lambda name: bool(candidates(name, roster))
+    """Return a function that tells whether a name means somebody in this group, one or several, or is written as an
+    organisation, which the group need not know."""
+
+    def is_owner(name: str) -> bool:
+        known = candidates(name, roster) or recognise_organisation(name, roster)
+        return bool(known) or looks_like_an_organisation(name)
+
+    return is_owner

@@ -32,9 +32,22 @@ def same_organisation(one: str, other: str) -> bool:
 def recognise_organisation(text: str, roster: Collection[Member]) -> str | None:
     """Return the organisation or sub-group that `text` names, as the members of `roster` have it; None if no member is
     from there."""
-    known = [member.organisation for member in roster]
-    roster_parts = [member.subgroup for member in roster]
-    return next((each for each in (*known, *roster_parts) if same_organisation(text, each)), None)
+    known = [each for member in roster for each in (member.organisation, member.subgroup) if each]
+    # A name that is written out is shown rather than a mail domain that means the same.
+    known.sort(key=lambda each: fold(each) != fold(text))
+    return next((each for each in known if same_organisation(text, each)), None)
+
+
+ORGANISATION = (
+    r"(?:(?:Region(?:en)?|Länsstyrelsen(?:\si)?|Landstinget)\s\p{Lu}[\p{L}-]{1,30}(?:\s(?:län|\p{Lu}[\p{L}-]{1,30}))?"
+    r"|\p{Lu}[\p{L}-]{1,30}(?:\s\p{Lu}[\p{L}-]{1,30})?\s(?:kommun|stad|municipality|landsting|förvaltning))"
+)
+"""An organisation as it is written, whether the group knows it or not."""
+_ORGANISATION = lazily(ORGANISATION)
+
+
+def looks_like_an_organisation(text: str) -> bool:
+    return _ORGANISATION.fullmatch(text.strip()) is not None
 
 
 _SUBGROUP = lazily(

@@ -19,7 +19,7 @@ from dialogs.people.lists import (
     ROLE_WORDS,
     UNSURE_ENDINGS,
 )
-from dialogs.people.organisations import same_organisation
+from dialogs.people.organisations import recognise_organisation, same_organisation
 from dialogs.text import fold
 
 LONGEST_OWNER = 80
@@ -212,7 +212,11 @@ def _is_one(before: str, after: str, roster: Sequence[Member]) -> bool:
     words = _name(f"{before}, {after}")
     if any(_same(words, _name(member.person.name)) for member in roster):
         return True
-    return _is_person(before, roster) and _is_title(after) and not _is_named(after, roster)
+    if not _is_person(before, roster) or not _is_title(after) or _is_named(after, roster):
+        return False
+    # "Olle, Laxå kommun" is Olle of Laxå, or two owners if the group has people from Laxå, and Olle is not of them.
+    homes = {member.organisation for member in candidates(before, roster)}
+    return recognise_organisation(after, roster) is None or any(same_organisation(after, home) for home in homes)
 
 
 def _is_title(text: str) -> bool:
