@@ -85,11 +85,11 @@ def _names(turn: Turn, people: list[Person]) -> str:
     return turn.say("names-and", first=", ".join(names[:-1]), last=names[-1]) if len(names) > 1 else names[0]
 
 
-async def can_come(turn: Turn, _: commands.CanCome) -> None:
+async def can_come(turn: Turn, command: commands.CanCome) -> None:
     if await nothing_planned(turn) and await kept.forget_absence(turn.tx, turn.the_group(), turn.person.id):
         await turn.reply_text("kept-absence-forgotten", name=escape_markdown(turn.person.name))
         return
-    meeting = await next_meeting(turn)
+    meeting = await meant(turn, command.day)
     await meetings.answer_coming(turn.tx, turn.the_group(), meeting.id, turn.person.id, Coming.YES)
     turn.can_undo("undo-did-coming", when=cards.long_when(meeting, turn.zone, turn.locale))
     await turn.reply_text(

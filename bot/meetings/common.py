@@ -21,9 +21,10 @@ async def meant(turn: Turn, day: FoundDay | None) -> Meeting:
     meeting = await next_meeting(turn)
     if day is not None and day.day is None:
         raise Refusal("date-no-such-day")
-    if day is not None and day.day and day.day != meeting.starts_at.astimezone(turn.zone).date():
+    days = (day.day, *day.others) if day is not None else ()
+    if day is not None and day.day and meeting.starts_at.astimezone(turn.zone).date() not in days:
         for other in await meetings.planned(turn.tx, turn.the_group(), now=turn.now):
-            if other.starts_at.astimezone(turn.zone).date() == day.day:
+            if other.starts_at.astimezone(turn.zone).date() in days:
                 return other
         when = cards.long_when(meeting, turn.zone, turn.locale)
         raise Refusal("meeting-other-day", day=long_day(day.day, turn.locale), when=when)

@@ -49,6 +49,9 @@ _OPENS = {")": "(", "]": "["}
 _PART_OF_SENTENCE = lazily(
     r"\b(?:till|om|var|varje|per|med|minst|mer an|over|efter|inom|under|from|to|of|every|within|after|than|for|mellan)$"
 )
+_LETTER = lazily(r"\p{L}")
+_KINDS_BESIDE = frozenset({ItemType.DECISION, ItemType.DISCUSSION, ItemType.INFORMATION})
+"""A break or a go-round is a title."""
 _LEADS_TO_LENGTH = lazily(r"\s(?:på|pa|i|tar)$")
 
 
@@ -72,6 +75,7 @@ class _Reader:
         while self._take_bracket(said):
             pass
         self._take_length(said)
+        self._take_columns(said)
         said.text = _plain_break(said.text)
         # Nobody twice, however they were written.
         said.owners = list({owner.person_id or owner.text: owner for owner in reversed(said.owners)}.values())[::-1]
@@ -171,7 +175,7 @@ class _Reader:
             return
         text = said.text.rstrip(" .")
         cut = length_at(text)
-        title = text[:cut].rstrip(" ,;:–—-/")
+        title = text[:cut].rstrip(" ,;:–—-/|")
         if cut == len(text) or not regex.search(r"\p{L}", title) or _PART_OF_SENTENCE.search(fold(title)):
             return
         said.minutes = minutes_in(text[cut:].strip())
@@ -181,18 +185,40 @@ class _Reader:
 
     def _take_after_commas(self, said: _Said) -> None:
         """Take a kind or one of the group's own people after a comma: "Budget, beslut, Karin" before a length."""
-        while (at := said.text.rfind(",")) > 0:
-            words = said.text[at + 1 :].strip()
-            kind = type_in(words)
-            person = recognise(words, self.roster) if words else None
-            if kind and kind[1]:
-                said.types.insert(0, kind[0])
-                said.notes.insert(0, words)
-            elif person or _is_first_name(words):
-                said.owners.insert(0, Owner(words, person))
+        while (at := said.text.rfind(",")) > 0 and self._take(said, said.text[at + 1 :].strip(), first=True):
+            said.text = said.text[:at].rstrip()
+
+    _COLUMN = lazily(r"\s+[/–—-]\s+|\s*[|;]\s*|(?<=\p{L})/(?=\d|\p{Lu})")
+
+    def _take_columns(self, said: _Said) -> None:
+        """Take what stands beside the title between signs: "Remiss / Olle / 15 min", "Remiss | beslut | Olle"."""
+        while cuts := list(self._COLUMN.finditer(said.text)):
+            before, words = said.text[: cuts[-1].start()].rstrip(), said.text[cuts[-1].end() :].strip()
+            first, after = said.text[: cuts[0].start()].strip(), said.text[cuts[0].end() :].lstrip()
+            if _LETTER.search(before) and self._take(said, words, first=True):
+                said.text = before
+                self._take_after_commas(said)
+            elif _LETTER.search(after) and self._take(said, first, first=False):
+                said.text = after
             else:
                 return
-            said.text = said.text[:at].rstrip()
+
+    def _take(self, said: _Said, words: str, *, first: bool) -> bool:
+        """Take a length, a kind or people that `words` consist of, before (`first`) or after those that are taken. A
+        kind that leads is a part of the title: "Dialog - skolan"."""
+        kind, minutes = type_in(words), minutes_in(words)
+        owners = (words and self._owners(words)) or []
+        if minutes and said.minutes is None:
+            said.minutes = minutes
+        elif first and kind and kind[1] and kind[0] in _KINDS_BESIDE:
+            said.types.insert(0, kind[0])
+        elif owners and all(owner.person_id or _is_first_name(owner.text) for owner in owners):
+            said.owners = [*owners, *said.owners] if first else [*said.owners, *owners]
+            return True
+        else:
+            return False
+        said.notes.insert(0 if first else len(said.notes), words)
+        return True
 
 
 def _is_first_name(words: str) -> bool:

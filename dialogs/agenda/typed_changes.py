@@ -23,6 +23,7 @@ _FIELD = (
     r"|(?P<minutes>tid(?:en)?|minuter(?:na)?|antal(?:et)? minuter|langd(?:en)?|tidsatgang(?:en)?|time|length|duration|minutes)"
     r"|(?P<type>typ(?:en)?|sort(?:en)?|slag(?:et)?|kategori(?:n)?|type|kind))"
 )
+_EMPTY = r"ta bort|tag bort|stryka?|radera|nollstall|rensa|remove|delete|clear|drop|ingen|inget|inga|utan|no"
 _CHANGE = r"(?:andra(?: om)?|redigera|byta?|uppdatera|justera|korrigera|ratta|satt|edit|change|update|set|correct)"
 _TO = r"(?:\s*(?::|=|->|,)\s*|\s+(?:till|to|ar|is|blir|som|as)\b\s*:?\s*|\s+)"
 _REST = r"(?P<rest>(?s:\S.*))"
@@ -129,6 +130,15 @@ def _longer(text: str, match: "regex.Match[str]") -> Command | None:
     return EditItem(_number(match), f"{'+' if more else '-'}{rest}", Field.MINUTES) if minutes_in(rest) else None
 
 
+_NONE = {Field.OWNER: "ingen ansvarig", Field.MINUTES: "ingen tid", Field.TYPE: "ingen typ"}
+
+
+def _emptied(_: str, match: "regex.Match[str]") -> Command | None:
+    """ "ta bort tiden på punkt 1", "ingen ansvarig på 4"; None for the title, which an item must have."""
+    field = _field(match)
+    return EditItem(_number(match), _NONE[field]) if field in _NONE else None
+
+
 _LONGER = r"(?P<more>forlang|oka|extend|lengthen)|(?:korta|forkorta|minska|shorten|cut)(?: (?:ner|ned|in|down))?"
 _OWNS = r"(?:ansvarige?|agare|foredragande|owner|presenter)"
 _PARTS: tuple[tuple["regex.Pattern[str]", "Callable[[str, regex.Match[str]], Command | None]"], ...] = tuple(
@@ -171,6 +181,13 @@ _PARTS: tuple[tuple["regex.Pattern[str]", "Callable[[str, regex.Match[str]], Com
         ),
         (rf"(?P<more>lagg till|add) (?P<rest>[^\n]{{1,40}}?) (?:pa|till|for|to) {_POINT}\.?", _longer),
         (rf"(?:{_LONGER}) {_ITEM} (?:med|by) {_LINE}", _longer),
+        (rf"(?:{_EMPTY}) (?:the )?{_FIELD} (?:(?:pa|for|fran|i|till|av|of|for|on|from) )?{_ITEM}[\s.!]*", _emptied),
+        (rf"(?:{_EMPTY}) {_POINT}s (?:the )?{_FIELD}[\s.!]*", _emptied),
+        (
+            rf"{_POINT}[:,]? (?:(?:ska|skall|behover|should)(?: inte)? (?:ha|have) |(?:har|has) )?"
+            rf"(?:ingen|inget|inga|utan|nagon|nagot|no|without|any)(?: sarskild)? {_FIELD}[\s.!]*",
+            _emptied,
+        ),
         (rf"(?:{_LONGER}) {_ITEM} (?:till|to) {_LINE}", _as_field(Field.MINUTES)),
     )
 )

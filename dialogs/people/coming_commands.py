@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from dialogs.commands.pieces import always
-from dialogs.commands.said import Said, from_to, person
+from dialogs.commands.said import Said, day_of, from_to, person
 from dialogs.commands.spec import Command, Effect, Right, Spec, Tier, Topic
 from dialogs.commands.talk import DidYouMean, Incomplete, Missing
 from dialogs.dates import FoundDay, FoundRange, find_days, find_range, join_ranges
@@ -26,7 +26,9 @@ class CannotCome(Command):
 
 @dataclass(frozen=True, slots=True)
 class CanCome(Command):
-    pass
+    """`day` is the meeting's where one was said."""
+
+    day: FoundDay | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,12 @@ def _cannot_come(said: Said) -> Command | None:
     if substitute:
         said_again += said.example(f", {substitute} kommer istället", f", {substitute} comes instead")
     return DidYouMean(said_again)
+
+
+def _can_come(said: Said) -> Command | None:
+    """ "Jag kommer på torsdag"; None where more than a day is said."""
+    day = day_of(said.words("rest").rstrip(".! "), today=said.today)
+    return CanCome(day) if day else None
 
 
 _UNTIL_WHEN = lazily(r"\b(?:till|t\.?o\.?m\b|until|through|fram)")
@@ -158,6 +166,15 @@ SPECS: tuple[Spec, ...] = (
         topic=Topic.MEETINGS,
         about="about-can-come",
         examples={"sv": ("jag kommer",), "en": ("i'm coming",)},
+    ),
+    Spec(
+        CanCome,
+        tier=Tier.WITH_ARGUMENT,
+        make=_can_come,
+        patterns=(
+            r"(?:ja,? |yes,? )?(?:jag )?(?:kommer|kan komma|är med|deltar|kan vara med|kan delta|kan)(?: (?:ändå|gärna|visst|såklart|också))?{to_it} (?P<rest>(?:på|den|nu|till|i|imorgon|\d)[^\n]{0,40}+)",
+            r"(?:yes,? )?(?:i'?m|i am|i'll|i will|i can) (?:coming|come|be there|attend|in|make it){to_it} (?P<rest>(?:on|this|next|tomorrow|today|\d)[^\n]{0,40}+)",
+        ),
     ),
     Spec(
         WhoIsComing,

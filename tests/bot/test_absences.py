@@ -139,3 +139,33 @@ async def test_only_the_newest_absence_is_kept_and_it_goes_with_the_person(datab
     async with database.write() as tx:
         await tx.execute(person.delete().where(person.c.id == row.person_id))
     assert await rows(world, absence) == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "jag kommer på torsdag",
+        "jag kommer på torsdag!",
+        "ja, jag är med på torsdag",
+        "jag kommer till mötet på torsdag",
+        "jag kommer den 28 augusti",
+        "jag kan komma på torsdag 28/8",
+        "I'm coming on Thursday",
+    ],
+)
+async def test_who_comes_may_name_the_day(world: World, said: str) -> None:
+    await world.led_by("Karin")
+    await world.time_is(datetime(2025, 8, 25, 10, tzinfo=STOCKHOLM))
+    await world.plan("28 augusti kl 9-12")
+    await world.says("Olle", said)
+    assert "Olle Berg kommer" in world.heard() or "Olle Berg comes" in world.heard()
+
+
+@pytest.mark.parametrize("said", ["jag kommer på fredag", "jag kommer den 29 augusti", "jag är med på måndag"])
+async def test_who_comes_on_a_day_without_a_meeting_hears_when_it_is(world: World, said: str) -> None:
+    await world.led_by("Karin")
+    await world.time_is(datetime(2025, 8, 25, 10, tzinfo=STOCKHOLM))
+    await world.plan("28 augusti kl 9-12")
+    await world.says("Olle", said)
+    assert "28 augusti" in world.heard()
+    assert "Olle Berg kommer" not in world.heard()

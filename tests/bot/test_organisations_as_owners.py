@@ -1,4 +1,4 @@
-"""A task for several organisations goes to the members of each. Nobody is dropped, and an unknown one is asked about."""
+"""A task for several organisations goes to the members of each, and an unknown organisation is asked about."""
 
 import pytest
 

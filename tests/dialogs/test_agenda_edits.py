@@ -200,3 +200,28 @@ def test_a_revised_agenda_is_a_replacement_without_its_heading(typed: str) -> No
 )
 def test_a_suggestion_is_declined_with_a_reason(typed: str, number: int, reason: str) -> None:
     assert commands.parse(typed, today=TODAY) == commands.DecideSuggestedItem(number, accept=False, reason=reason)
+
+
+@pytest.mark.parametrize(
+    ("typed", "changes"),
+    [
+        ("ta bort tiden på punkt 3", {"minutes": None}),
+        ("ta bort minuterna från 3", {"minutes": None}),
+        ("ingen tid på punkt 3", {"minutes": None}),
+        ("punkt 3 utan tid", {"minutes": None}),
+        ("ta bort punkt 3s tid", {"minutes": None}),
+        ("stryk ansvarig på punkt 3", {"owners": ()}),
+        ("punkt 3 har ingen ansvarig", {"owners": ()}),
+        ("ta bort ägaren för 3", {"owners": ()}),
+        ("ta bort typen på 3", {"type": None}),
+        ("remove the time from item 3", {"minutes": None}),
+        ("clear the owner of item 3", {"owners": ()}),
+    ],
+)
+def test_one_part_of_an_item_can_be_taken_away(typed: str, changes: dict[str, object]) -> None:
+    assert edited(typed) == replace(ITEM, **changes)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("typed", ["ta bort 3", "ta bort punkt 3", "stryk 3", "remove item 3", "ta bort 3!"])
+def test_an_item_that_is_removed_is_removed_whole(typed: str) -> None:
+    assert isinstance(commands.parse(typed, today=TODAY), commands.RemoveItem)

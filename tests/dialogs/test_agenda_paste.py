@@ -356,3 +356,46 @@ def test_an_item_from_a_form_is_written_with_its_type_and_its_purpose() -> None:
 )  # fmt: skip
 def test_marks_and_tables_of_other_programs_are_read(pasted: str, items: list[tuple[str, int | None]]) -> None:
     assert [(item.title, item.minutes) for item in read_items(pasted)] == items
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Remiss / Sara / 15 min",
+        "Remiss | Sara | 15 min",
+        "Remiss;Sara;15 min",
+        "Remiss - Sara - 15 min",
+        "Remiss – Sara – 15 min",
+        "Remiss/Sara/15 min",
+        "Remiss / 15 min / Sara",
+        "Sara / Remiss / 15 min",
+        "15 min / Sara / Remiss",
+        "- Remiss / Sara / 15 min",
+        "Remiss, Sara / 15 min",
+    ],
+)
+def test_signs_part_the_title_from_its_owner_and_minutes(typed: str) -> None:
+    roster = [Member(Person("t", "p-Sara", "Sara Lind", "29:Sara"))]
+    (item,) = read_items(typed, roster=roster)
+    assert (item.title, item.minutes) == ("Remiss", 15)
+    assert [owner.person_id for owner in item.owners] == ["p-Sara"]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Kost/hälsa",
+        "Samverkan region/kommun",
+        "Nationellt - Folkhälsa",
+        "Budget - nästa år",
+        "Uppföljning 2024 - 2025",
+        "Frågor och svar / AI",
+        "Paus - fika",
+        "Dialog - skolan",
+        "Remiss; ny plan",
+    ],
+)
+def test_signs_within_a_title_stay(typed: str) -> None:
+    (item,) = read_items(typed)
+    assert item.title == typed
+    assert (item.owners, item.minutes) == ((), None)

@@ -62,7 +62,7 @@ def test_a_line_that_begins_anew_is_an_item(text: str, titles: list[str]) -> Non
     [
         ("Rekrytering, Eva, 20 min", "Rekrytering", ["Eva"], 20),
         ("Budget, Petra Sund, 15 min", "Budget", ["Petra Sund"], 15),
-        ("Remissen / Olle, 15 min", "Remissen / Olle", [], 15),
+        ("Remissen / Olle, 15 min", "Remissen", ["Olle"], 15),
         ("Kurs, Lars, 1,5 h", "Kurs", ["Lars"], 90),
         ("Besök, Kumla, 20 min", "Besök, Kumla", [], 20),
         ("Lokaler, beslut, Nora, 10 min", "Lokaler", ["Nora"], 10),
