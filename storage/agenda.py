@@ -129,6 +129,7 @@ async def _items(tx: AsyncConnection, tenant_id: str, rows: Sequence[Row[Any]]) 
             if row.sent_from
             else None,
             suggested=row.suggested,
+            unticked=bool(row.unticked),
         )
         for row in rows
     ]
@@ -202,6 +203,7 @@ def _rows(tenant_id: str, agenda: Agenda) -> dict[Table, list[dict[str, Any]]]:
                 "sent_from_on": item.sent_from.on if item.sent_from else None,
                 "sent_from_number": item.sent_from.number if item.sent_from else None,
                 "suggested": item.suggested,
+                "unticked": int(item.unticked),
             },
         )
         for place, part in enumerate(item.parts, 1):

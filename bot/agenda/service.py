@@ -225,7 +225,7 @@ async def settle(
     """It was said what had been done; what had not goes on. The meeting's agenda afterwards."""
     await hold(tx, group)
     before = await agendas.load_agenda(tx, group.tenant_id, meeting.id)
-    after = carry.settled(before, said)
+    after = carry.settled(before, said, unasked=by is None)
     saved = await change(tx, group, before, after, by=by, now=now) if after is not before else before
     await meetings.settled(tx, group, meeting.id, at=now)
     return saved

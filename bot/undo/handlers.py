@@ -172,6 +172,9 @@ async def _taken_back(
     if ground.is_changed and len(record.agendas) == 1:
         agenda = await agendas.load_agenda(turn.tx, turn.tenant_id, record.agendas[0].meeting_id)
         said += " " + turn.say("undo-agenda-now", count=len(agenda.items))
+    if ground.left:
+        name = await _name_of(turn, ground.by)
+        said += " " + turn.say("undo-left-by" if name else "undo-left", titles=ground.left, name=escape_markdown(name))
     if record.told and turn.group is not None and turn.group.conversation != turn.place.conversation:
         theirs = say(turn.group_locale, record.what, **record.values)
         told = say(turn.group_locale, "undo-told", name=escape_markdown(turn.person.name), what=theirs)
@@ -278,7 +281,11 @@ def _settled(said: Message) -> Answer:
     return ShowCard(said.card or settled_card(said.text), settles=True)
 
 
-COMMANDS: dict[type, Callable[[Turn, Any], Awaitable[None]]] = {commands.Undo: undo}
+async def redo(turn: Turn, _: commands.Redo) -> None:
+    await turn.reply_text("undo-redo")
+
+
+COMMANDS: dict[type, Callable[[Turn, Any], Awaitable[None]]] = {commands.Undo: undo, commands.Redo: redo}
 CONFIRMATIONS = (Confirmation(ASK, yes=press_of_other, no=press_not),)
 ACTIONS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
     "undo_earlier": press_earlier,

@@ -30,6 +30,8 @@ class Ground:
     by: PersonId | None = None
     titles: str = ""
     is_changed: bool = False
+    left: str = ""
+    """The items that stay, because they were changed again."""
 
 
 async def ground(turn: Turn, record: Record) -> Ground:
@@ -38,6 +40,7 @@ async def ground(turn: Turn, record: Record) -> Ground:
     gone = not record.ways and await journal.is_gone(turn.tx, record.rows)
     found = Ground(is_built_on=not gone and await journal.is_built_on(turn.tx, record.rows))
     titles: list[str] = []
+    left: list[str] = []
     for change in record.agendas:
         without = await _without(turn, change)
         if without is None:
@@ -48,10 +51,17 @@ async def ground(turn: Turn, record: Record) -> Ground:
         if agenda.in_the_way:
             found.is_built_on, found.by = True, by
             titles += agenda.in_the_way
-    found.titles = ", ".join(f"”{escape_markdown(title[:60])}”" for title in titles[:3])
+        if agenda.left:
+            found.by = by
+            left += agenda.left
+    found.titles, found.left = _named(titles), _named(left)
     nothing_left = not record.ways and (gone or not record.rows) and not found.is_changed
     found.is_gone = nothing_left and not found.is_built_on
     return found
+
+
+def _named(titles: list[str]) -> str:
+    return ", ".join(f"”{escape_markdown(title[:60])}”" for title in titles[:3])
 
 
 async def _without(turn: Turn, change: AgendaChange) -> tuple[Agenda, Reverted, PersonId | None] | None:

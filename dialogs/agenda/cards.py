@@ -57,7 +57,12 @@ def carried_from(item: AgendaItem, locale: str) -> str:
     if item.carried is None:
         return ""
     day = plain_day(item.carried.on, locale)
-    return say(locale, "agenda-carried-from", day=day, times=item.carried.times)
+    return say(locale, "agenda-carried-from", day=day, times=item.carried.times) + _unticked(item, locale)
+
+
+def _unticked(item: AgendaItem, locale: str) -> str:
+    """The mark of an item that was carried only because nobody said what became of it."""
+    return f" · {say(locale, 'agenda-unticked')}" if item.unticked else ""
 
 
 def materials(item: AgendaItem, locale: str) -> str:
@@ -84,7 +89,7 @@ def _item_lines(
         purpose = f" ({escape_markdown(part.purpose)})" if part.purpose else ""
         below.append(f"– {owners}: {text}{purpose}" if owners else f"– {text}{purpose}")
     if item.status is not ItemStatus.OPEN:
-        became = say(locale, f"agenda-status-{item.status}")
+        became = say(locale, f"agenda-status-{item.status}") + _unticked(item, locale)
         below += _outcome_lines(number, item, became)
     below += beneath
     lines = [cards.line(f"**{number}** {escape_markdown(item.title)}", spaced=True)]

@@ -17,17 +17,20 @@ ASKED_AT = 3
 """After so many times the bot asks about an item: drop it, shorten it, or take it first?"""
 
 
-def settled(agenda: Agenda, said: Mapping[ItemId, ItemStatus]) -> Agenda:
+def settled(agenda: Agenda, said: Mapping[ItemId, ItemStatus], *, unasked: bool = False) -> Agenda:
     """Return the closed agenda after the meeting.
 
     Items without a known result are carried to the next meeting, suggested items too. Standing items count as done.
+    `unasked`: nobody has ticked anything, so the carried items are marked.
     """
 
     def became(item: AgendaItem) -> AgendaItem:
         status = said.get(item.id)
         if status is None and item.status in (ItemStatus.OPEN, ItemStatus.PROPOSED):
             status = ItemStatus.CARRIED if may_be_carried(item) else ItemStatus.DONE
-        return item if status in (None, item.status) else replace(item, status=status)
+        if status in (None, item.status):
+            return item
+        return replace(item, status=status, unticked=unasked and status is ItemStatus.CARRIED)
 
     items = tuple(became(item) for item in agenda.all_items)
     return agenda if items == agenda.items else Agenda.of(agenda.meeting_id, items, agenda.version + 1)
@@ -36,7 +39,10 @@ def settled(agenda: Agenda, said: Mapping[ItemId, ItemStatus]) -> Agenda:
 def taken_up_again(agenda: Agenda) -> Agenda:
     """Return the agenda of a meeting that was cancelled and is not any more: its carried items come back."""
     reopened = {ItemStatus.CARRIED, ItemStatus.DONE}
-    items = (replace(item, status=ItemStatus.OPEN) if item.status in reopened else item for item in agenda.items)
+    items = (
+        replace(item, status=ItemStatus.OPEN, unticked=False) if item.status in reopened else item
+        for item in agenda.items
+    )
     return changed(agenda, items)
 
 
@@ -88,6 +94,21 @@ def reconciled(
                 gone = {copy.id for copy in found.values()}
                 changes[key] = changed(agenda, (item for item in agenda.items if item.id not in gone))
         here = changes[meeting_id] = changed(here, (_brought_back(item, copies.get(item.id)) for item in here.items))
+    marks = {item.id: item.unticked for item in here.items}
+    for key, agenda in book.items():
+        # Who ticks later that an item is to be carried takes the mark from its copy too.
+        known = changes.get(key, agenda)
+        stale = [
+            item
+            for item in known.items
+            if item.carried
+            and item.status is ItemStatus.OPEN
+            and item.unticked != marks.get(item.carried.item, item.unticked)
+        ]
+        if stale and key != meeting_id:
+            changes[key] = changed(
+                known, (replace(item, unticked=not item.unticked) if item in stale else item for item in known.items)
+            )
     if next_id is None:
         return Reconciled(changes)
     there = changes.get(next_id, book[next_id])
@@ -117,6 +138,7 @@ def _brought_back(item: AgendaItem, copy: AgendaItem | None) -> AgendaItem:
         standing=item.standing,
         carried=item.carried,
         carried_to=None,
+        unticked=item.unticked,
     )
 
 

@@ -242,7 +242,7 @@ def mark(agenda: Agenda, number: int, status: ItemStatus, *, outcome: str = "") 
         raise Refusal("carry-stands-anyway", title=item.title)
     if outcome:
         item = with_decision(item, outcome)
-    return replaced(agenda, replace(item, status=status))
+    return replaced(agenda, replace(item, status=status, unticked=False))
 
 
 def add_material(agenda: Agenda, number: int, material: Material) -> Agenda:

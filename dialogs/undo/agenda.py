@@ -12,11 +12,12 @@ _LINKS = {"id", "carried", "carried_to"}
 
 @dataclass(frozen=True, slots=True)
 class Reverted:
-    """The agenda without the change. `in_the_way` names the items that were changed again since; `agenda` is then
-    unchanged."""
+    """The agenda without the change. `in_the_way` names the items that were changed again since, so that nothing can
+    be taken back; `agenda` is then unchanged. `left` names those of several that stay for this reason."""
 
     agenda: Agenda
     in_the_way: tuple[str, ...] = ()
+    left: tuple[str, ...] = ()
 
 
 def reverted(
@@ -25,7 +26,8 @@ def reverted(
     after: Sequence[AgendaItem],
     earlier: Mapping[ItemId, AgendaItem],
 ) -> Reverted:
-    """Return `now` without the change of `before` into `after`. Later changes by others stay.
+    """Return `now` without the change of `before` into `after`. Later changes by others stay, and so do those of
+    several items that were changed again.
 
     `earlier` holds the present state of the items that carried items continue. An item that its earlier agenda has
     taken back does not return.
@@ -33,26 +35,29 @@ def reverted(
     was, became = {item.id: item for item in before}, {item.id: item for item in after}
     there = {item.id for item in now.all_items}
     kept, in_the_way = _kept(now, was, became)
-    in_the_way += [old.title for key, old in was.items() if key not in there and _may_not_return(old, became, earlier)]
+    gone = {key for key, old in was.items() if key not in there and _may_not_return(old, became, earlier)}
+    in_the_way += [was[key].title for key in gone]
+    touched = [key for key in was.keys() | became.keys() if was.get(key) != became.get(key)]
+    left = tuple(in_the_way) if len(in_the_way) < len(touched) else ()
     order = _order([item.id for item in before], [item.id for item in after], [item.id for item in kept])
     if order is None:
         in_the_way += [item.title for item in kept][:1]
-    if in_the_way or order is None:
+    if (in_the_way and not left) or order is None:
         return Reverted(now, tuple(in_the_way))
     known = {item.id: item for item in kept}
     items = [known[key] for key in order]
     for place, old in enumerate(before):
-        if old.id not in there and old.id not in became:
+        if old.id not in there and old.id not in became and old.id not in gone:
             items.insert(_place_after([item.id for item in before[:place]], items), replace(old, carried_to=None))
     if items == list(now.all_items):
-        return Reverted(now)
-    return Reverted(Agenda.of(now.meeting_id, items, now.version + 1))
+        return Reverted(now, left)
+    return Reverted(Agenda.of(now.meeting_id, items, now.version + 1), left=left)
 
 
 def _kept(
     now: Agenda, was: Mapping[ItemId, AgendaItem], became: Mapping[ItemId, AgendaItem]
 ) -> tuple[list[AgendaItem], list[str]]:
-    """Return the items of `now` without the change, and the titles of those that were changed again."""
+    """Return the items of `now` without the change, and the titles of those that were changed again, which stay."""
     kept: list[AgendaItem] = []
     in_the_way: list[str] = []
     for item in now.all_items:
@@ -61,10 +66,12 @@ def _kept(
             kept.append(item)
         elif old is None:
             if item != new:
+                kept.append(item)
                 in_the_way.append(item.title)
         elif (back := _with_fields_of(item, old, new)) is not None:
             kept.append(back)
         else:
+            kept.append(item)
             in_the_way.append(item.title)
     return kept, in_the_way
 

@@ -17,6 +17,11 @@ class Undo(Command):
     about: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Redo(Command):
+    """Ask that what was undone is done again."""
+
+
 _AFTER_WHAT = lazily(r"(?i)[\s,.!?]*(?:\b(?:tack(?: så mycket)?|tack snälla|please|thanks|snälla))?[\s.!?]*$")
 
 SPECS: tuple[Spec, ...] = (
@@ -57,5 +62,20 @@ SPECS: tuple[Spec, ...] = (
         tier=Tier.INCOMPLETE,
         make=lambda said: DidYouMean(said.example("ångra", "undo")),
         patterns=(r"{slip}{wrong}",),
+    ),
+    Spec(
+        Redo,
+        tier=Tier.EXACT,
+        make=always(Redo()),
+        patterns=(
+            r"{slip}(?:gör om|upprepa|redo)(?: (?:{that}|igen|again))*(?: igen| nu| tack)?",
+            r"{slip}(?:ångra|undo) (?:ångra|ångringen|min ångring|mitt ångra|att jag ångrade(?: mig)?|undo|the undo|my undo)",
+            r"{slip}(?:ta tillbaka|undo) (?:ångringen|mitt ångra|the undo)",
+        ),
+        right=Right.EVERYBODY,
+        topic=Topic.TALK,
+        about="about-redo",
+        examples={"sv": ("gör om",), "en": ("redo",)},
+        needs_group=False,
     ),
 )

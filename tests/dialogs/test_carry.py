@@ -68,6 +68,25 @@ def test_what_stands_on_every_agenda_and_a_break_are_never_carried() -> None:
     assert {item.status for item in over.items} == {ItemStatus.DONE}
 
 
+def test_what_nobody_ticked_has_a_mark_on_both_agendas_until_somebody_says_what_became_of_it() -> None:
+    may, june = agenda("may", "Budgeten", "Planen"), agenda("june")
+    book = carried({"may": carry.settled(may, {}, unasked=True), "june": june}, "may", "june")
+    for title in ("Budgeten", "Planen"):
+        assert by_title(book["may"], title).unticked
+        assert by_title(book["june"], title).unticked
+    assert not any(item.unticked for item in book["may"].items if item.status is ItemStatus.DONE)
+    number = titles(book["may"]).index("Planen") + 1
+    book = carried(book | {"may": rules.mark(book["may"], number, ItemStatus.CARRIED)}, "may", "june")
+    assert not by_title(book["may"], "Planen").unticked
+    assert not by_title(book["june"], "Planen").unticked
+    assert by_title(book["june"], "Budgeten").unticked
+
+
+def test_what_was_ticked_as_not_done_has_no_mark() -> None:
+    book = carried({"may": carry.settled(agenda("may", "Planen"), {}), "june": agenda("june")}, "may", "june")
+    assert not by_title(book["june"], "Planen").unticked
+
+
 def test_where_no_next_meeting_is_planned_it_waits_and_is_carried_when_one_is() -> None:
     book = carried({"may": carry.settled(agenda("may", "Planen"), {})}, "may", None)
     assert [item.title for item in carry.waiting(book["may"])] == ["Planen"]

@@ -59,6 +59,8 @@ agenda_item = Table(
     Column("sent_from_on", Date),
     Column("sent_from_number", Integer),
     Column("suggested", Integer),
+    # Whether it was carried because nobody said what became of it.
+    Column("unticked", Integer, nullable=False, server_default="0"),
     PrimaryKeyConstraint("tenant_id", "id"),
     belongs_to("meeting", "meeting_id"),
     Index("ix_agenda_item_meeting", "tenant_id", "meeting_id", "number"),
