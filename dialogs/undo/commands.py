@@ -4,7 +4,7 @@
 from dataclasses import dataclass
 
 from dialogs.commands.pieces import always
-from dialogs.commands.spec import Command, Right, Spec, Tier, Topic
+from dialogs.commands.spec import Command, Effect, Right, Spec, Tier, Topic
 from dialogs.commands.talk import DidYouMean
 from dialogs.patterns import lazily
 
@@ -75,6 +75,7 @@ SPECS: tuple[Spec, ...] = (
         right=Right.EVERYBODY,
         topic=Topic.TALK,
         about="about-redo",
+        effect=Effect.READS,
         examples={"sv": ("gör om",), "en": ("redo",)},
         needs_group=False,
     ),
