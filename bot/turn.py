@@ -14,6 +14,7 @@ from bot.registry import Registry
 from bot.web.links import Links
 from dialogs.commands import ME, Command
 from dialogs.deliveries import quiet_hours as quiet
+from dialogs.deliveries.subjects import Subject
 from dialogs.message import Message
 from dialogs.model import Group, GroupId, Member, Person, PersonId, Refusal, Role
 from dialogs.people import leaders, roles
@@ -253,7 +254,7 @@ class Turn:
             Promise(
                 kind="replace",
                 tenant_id=self.tenant_id,
-                subject_key=f"settled:{self.place.conversation}:{activity_id}",
+                subject_key=Subject("settled", self.place.conversation, activity_id).key,
                 occurrence=self.activity_id,
                 target=outbox.TO_CONVERSATION,
                 conversation=self.place.conversation,
@@ -278,7 +279,7 @@ class Turn:
             Promise(
                 kind="reply",
                 tenant_id=self.tenant_id,
-                subject_key=f"reply:{self.place.conversation}:{self.activity_id}",
+                subject_key=Subject("reply", self.place.conversation, self.activity_id).key,
                 occurrence=str(self._replies),
                 target=target,
                 conversation=conversation,

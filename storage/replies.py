@@ -6,6 +6,7 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from dialogs.deliveries.subjects import Subject
 from storage.database.tables.deliveries import outbox
 from storage.outbox.promises import Status
 
@@ -22,7 +23,7 @@ async def last_reply(
         .where(
             outbox.c.tenant_id == tenant_id,
             outbox.c.kind == "reply",
-            outbox.c.subject_key.startswith(f"reply:{conversation}:", autoescape=True),
+            outbox.c.subject_key.startswith(Subject("reply", conversation).prefix, autoescape=True),
             outbox.c.created_at.in_(list(promised_at)),
             outbox.c.status == Status.SENT,
             outbox.c.activity_id != "",

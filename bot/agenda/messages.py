@@ -11,6 +11,7 @@ from bot.delivery.renderer import Composer, NotNeeded, Rendered
 from bot.web.links import Links
 from dialogs.agenda import cards
 from dialogs.agenda import closing_cards as settle_cards
+from dialogs.deliveries.subjects import Subject
 from dialogs.limits import MOST_MENTIONS
 from dialogs.meetings.model import Meeting, MeetingStatus
 from dialogs.message import Mention
@@ -27,30 +28,26 @@ THIRD = "agenda_third"
 
 
 def settle_key(meeting_id: MeetingId) -> str:
-    return f"settle:{meeting_id}"
+    return Subject("settle", meeting_id).key
 
 
 def third_key(meeting_id: MeetingId) -> str:
     """Of what comes to this meeting again and again."""
-    return f"third:{meeting_id}"
+    return Subject("third", meeting_id).key
 
 
 def card_key(meeting_id: MeetingId, conversation: str) -> str:
     """An agenda may be on show in the group, in a meeting's chat and in private ones; each is kept current."""
-    return f"agenda:{meeting_id}:{conversation}"
+    return Subject("agenda", meeting_id, conversation).key
 
 
 async def cards_of(tx: AsyncConnection, tenant_id: str, meeting_id: MeetingId) -> list[Posted]:
     """Every posted card that shows this meeting's agenda."""
-    return await posted_cards.under(tx, tenant_id, f"agenda:{meeting_id}:")
-
-
-def _meeting_of(subject_key: str) -> MeetingId:
-    return subject_key.split(":", 2)[1]
+    return await posted_cards.under(tx, tenant_id, Subject("agenda", meeting_id).prefix)
 
 
 async def compose_post(tx: AsyncConnection, delivery: Delivery, now: datetime, *, links: Links) -> Rendered | NotNeeded:
-    meeting = await meetings.load_meeting(tx, delivery.tenant_id, _meeting_of(delivery.subject_key))
+    meeting = await meetings.load_meeting(tx, delivery.tenant_id, delivery.subject.id)
     if meeting is None or meeting.status is MeetingStatus.CANCELLED:
         return NotNeeded()
     return await _render(tx, delivery, meeting, links, now, replaces=None)
@@ -60,7 +57,7 @@ async def compose_refresh(
     tx: AsyncConnection, delivery: Delivery, now: datetime, *, links: Links
 ) -> Rendered | NotNeeded:
     posted = await outbox.posted(tx, delivery.tenant_id, delivery.subject_key)
-    meeting = await meetings.load_meeting(tx, delivery.tenant_id, _meeting_of(delivery.subject_key))
+    meeting = await meetings.load_meeting(tx, delivery.tenant_id, delivery.subject.id)
     if posted is not None and meeting is None and delivery.content:
         # The meeting was planned by mistake: its card says so in a line.
         return Rendered(cards.line_message(delivery.content.decode()), replaces=posted.activity_id)
@@ -71,7 +68,7 @@ async def compose_refresh(
 
 async def compose_shrink(tx: AsyncConnection, delivery: Delivery, _now: datetime) -> Rendered | NotNeeded:
     """The line that points down, in the place of the card that showed the agenda before it was posted again."""
-    meeting = await meetings.load_meeting(tx, delivery.tenant_id, _meeting_of(delivery.subject_key))
+    meeting = await meetings.load_meeting(tx, delivery.tenant_id, delivery.subject.id)
     group = await groups.load_group(tx, delivery.tenant_id, meeting.group_id) if meeting else None
     if meeting is None or group is None or delivery.content is None:
         return NotNeeded()
@@ -114,7 +111,7 @@ async def _render(
 
 async def compose_settle(tx: AsyncConnection, delivery: Delivery, _now: datetime) -> Rendered | NotNeeded:
     """To who leads: what was done at the meeting that is over? Not if somebody has said so by now."""
-    meeting = await meetings.load_meeting(tx, delivery.tenant_id, delivery.subject_key.partition(":")[2])
+    meeting = await meetings.load_meeting(tx, delivery.tenant_id, delivery.subject.id)
     group = await groups.load_group(tx, delivery.tenant_id, meeting.group_id) if meeting else None
     if meeting is None or group is None or meeting.settled_at is not None:
         return NotNeeded()
@@ -126,7 +123,7 @@ async def compose_settle(tx: AsyncConnection, delivery: Delivery, _now: datetime
 
 async def compose_third(tx: AsyncConnection, delivery: Delivery, _now: datetime) -> Rendered | NotNeeded:
     """To who leads: what is to become of what comes again and again?"""
-    meeting = await meetings.load_meeting(tx, delivery.tenant_id, delivery.subject_key.partition(":")[2])
+    meeting = await meetings.load_meeting(tx, delivery.tenant_id, delivery.subject.id)
     group = await groups.load_group(tx, delivery.tenant_id, meeting.group_id) if meeting else None
     if meeting is None or group is None or meeting.status is not MeetingStatus.PLANNED:
         return NotNeeded()

@@ -15,6 +15,7 @@ from dialogs.agenda.model import Agenda
 from dialogs.agenda.plan import Plan, plan, relief
 from dialogs.agenda.preparing import Step
 from dialogs.agenda.words import Addresses
+from dialogs.deliveries.subjects import Subject
 from dialogs.feedback.breaks import asked_for_breaks
 from dialogs.feedback.rules import may_show
 from dialogs.meetings.model import Coming, Meeting, MeetingStatus
@@ -35,7 +36,7 @@ CALENDAR_ENTRY, AGENDA_PAGE = "meeting-entry", "agenda-page"
 
 def subject(step: Step, meeting_id: MeetingId) -> str:
     """Return the subject of the promises of a step before a meeting."""
-    return f"prepare:{step}:{meeting_id}"
+    return Subject("prepare", step, meeting_id).key
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,7 @@ async def breaks_asked_for(tx: AsyncConnection, group: Group) -> int:
 
 
 async def _still_to_come(tx: AsyncConnection, delivery: Delivery, now: datetime) -> Ground | None:
-    meeting = await meetings.load_meeting(tx, delivery.tenant_id, delivery.subject_key.split(":", 2)[2])
+    meeting = await meetings.load_meeting(tx, delivery.tenant_id, delivery.subject.part)
     if meeting is None or meeting.status is not MeetingStatus.PLANNED or meeting.starts_at <= now:
         return None
     return await ground(tx, delivery.tenant_id, meeting)
@@ -105,7 +106,7 @@ async def compose_nudge(tx: AsyncConnection, delivery: Delivery, now: datetime) 
     if of is None or delivery.person_id is None:
         return NotNeeded()
     group, zone = of.group, of.group.zone
-    step = Step(delivery.subject_key.split(":", 2)[1])
+    step = Step(delivery.subject.id)
     message: Message | None = None
     if step in (Step.UNREADY, Step.MATERIAL):
         theirs = readiness.asked(of.agenda, step, of.roster, leads=of.leads).get(delivery.person_id, ())

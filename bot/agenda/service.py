@@ -11,6 +11,7 @@ from bot.agenda.messages import SETTLE, THIRD, cards_of, settle_key, third_key
 from dialogs.agenda import cards, carry, item_cards, rules
 from dialogs.agenda import closing_cards as settle_cards
 from dialogs.agenda.model import Agenda, ItemStatus, StandingItem
+from dialogs.deliveries.subjects import Subject
 from dialogs.limits import AGENDA_WORTH_ASKING
 from dialogs.meetings.model import Meeting, MeetingStatus
 from dialogs.meetings.rules import local_instant
@@ -203,7 +204,7 @@ def _told_of_other_day(group: Group, occasion: Occasion, meeting: Meeting, *, no
     return Promise(
         kind="reply",
         tenant_id=group.tenant_id,
-        subject_key=f"series:{meeting.id}",
+        subject_key=Subject("series", meeting.id).key,
         occurrence="free day",
         target=outbox.TO_CONVERSATION,
         conversation=group.conversation,

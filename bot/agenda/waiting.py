@@ -8,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from dialogs.agenda import rules
 from dialogs.agenda.kept_text import placed_message
 from dialogs.agenda.model import Agenda
+from dialogs.deliveries.subjects import Subject
 from dialogs.meetings.model import Coming, Meeting
 from dialogs.model import Group
 from dialogs.people import leaders
@@ -73,7 +74,7 @@ async def place(
             Promise(
                 kind="reply",
                 tenant_id=group.tenant_id,
-                subject_key=f"kept:{meeting.id}",
+                subject_key=Subject("kept", meeting.id).key,
                 occurrence="placed",
                 target=outbox.TO_CONVERSATION,
                 conversation=group.conversation,

@@ -10,6 +10,7 @@ from bot.delivery.renderer import Composer, Hold, NotNeeded, Rendered
 from dialogs.deadlines import late_cards, owners, parts, reminder_cards, snooze
 from dialogs.deadlines.ladder import Reminder, morning
 from dialogs.deadlines.model import Deadline
+from dialogs.deliveries.subjects import Subject
 from dialogs.message import Message
 from dialogs.model import DeadlineChoices, DeadlineId, Group, PersonId
 from dialogs.workdays import on_or_after
@@ -26,18 +27,18 @@ LEFT = "deadline_left"
 
 def subject(deadline_id: DeadlineId) -> str:
     """Return the subject of the promises of a deadline."""
-    return f"deadline:{deadline_id}"
+    return Subject("deadline", deadline_id).key
 
 
 def subject_of_left(person_id: PersonId) -> str:
-    return f"left:{person_id}"
+    return Subject("left", person_id).key
 
 
 async def compose_reminder(tx: AsyncConnection, delivery: Delivery, now: datetime) -> Rendered | Hold | NotNeeded:
     if delivery.content is None:
         return NotNeeded()
     promised = msgspec.json.decode(delivery.content, type=Reminder)
-    deadline = await deadlines.load_deadline(tx, delivery.tenant_id, delivery.subject_key.partition(":")[2])
+    deadline = await deadlines.load_deadline(tx, delivery.tenant_id, delivery.subject.id)
     # A reminder in the group for several sub-groups has one promise a morning, and its named part may be gone.
     in_group = deadline is not None and delivery.person_id is None and not owners.is_for_group(deadline)
     if deadline is None or (not in_group and not owners.is_still_due(deadline, promised.due_on)):
@@ -173,7 +174,7 @@ async def _posted(
 
 async def compose_late(tx: AsyncConnection, delivery: Delivery, now: datetime) -> Rendered | Hold | NotNeeded:
     """Compose a late notice for a leader. Not if it was done or moved since, or they no longer lead."""
-    deadline = await deadlines.load_deadline(tx, delivery.tenant_id, delivery.subject_key.partition(":")[2])
+    deadline = await deadlines.load_deadline(tx, delivery.tenant_id, delivery.subject.id)
     if deadline is None or deadline.group_id is None or delivery.person_id is None:
         return NotNeeded()
     group = await groups.load_group(tx, delivery.tenant_id, deadline.group_id)
@@ -192,7 +193,7 @@ async def compose_late(tx: AsyncConnection, delivery: Delivery, now: datetime) -
 
 async def compose_left(tx: AsyncConnection, delivery: Delivery, _now: datetime) -> Rendered | NotNeeded:
     """Compose the question who takes over. Not if the person who left is back, or has no open tasks."""
-    left = delivery.subject_key.partition(":")[2]
+    left = delivery.subject.id
     if delivery.group_id is None or delivery.person_id is None:
         return NotNeeded()
     group = await groups.load_group(tx, delivery.tenant_id, delivery.group_id)

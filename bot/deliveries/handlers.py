@@ -15,6 +15,7 @@ from bot.web.links import Links
 from dialogs import commands
 from dialogs.deliveries import cards, rules
 from dialogs.deliveries.digest import ONE_OF_SEVERAL, by_itself
+from dialogs.deliveries.kinds import kind_of
 from dialogs.deliveries.rules import Count, Failed, Recent, Report, Thing, Unsent
 from dialogs.message import Message
 from dialogs.model import Group, Refusal
@@ -73,8 +74,8 @@ async def _report(turn: Turn, group: Group) -> Report:
     waiting = await ledger.waiting(turn.tx, group, until=turn.now + rules.LOOKS_AHEAD)
     bad = await ledger.unfortunate(turn.tx, group, since=since, most=MOST_FAILED)
     # The number of reminders of a round, compared with who has left or is unreachable, would tell who has answered.
-    ended = [tally for tally in ended if tally.kind not in rules.TO_ONE_IN_A_ROUND]
-    bad = [row for row in bad if row.kind not in rules.TO_ONE_IN_A_ROUND]
+    ended = [tally for tally in ended if not kind_of(tally.kind).is_secret]
+    bad = [row for row in bad if not kind_of(row.kind).is_secret]
     thing = await _things(turn, [*ended, *waiting, *bad])
     known = await ledger.names(turn.tx, turn.tenant_id, {row.person_id for row in bad if row.person_id})
     there = sum(tally.count for tally in ended if tally.status in UNFORTUNATE)
@@ -98,10 +99,10 @@ def _counted(
     """Return the counts in the order of the tallies. Rows about the same subject are counted together."""
     counted: dict[object, Count] = {}
     for tally in tallies:
-        if rules.is_answer(tally.kind):
+        if kind_of(tally.kind).is_answer:
             continue
         people = None if tally.kind == retract.RECALL else not tally.to_group
-        key = (rules.name_of(tally.kind), thing(tally).about, people, tally.at if by_time else None)
+        key = (kind_of(tally.kind).name, thing(tally).about, people, tally.at if by_time else None)
         before = counted.get(key)
         number = tally.count + (before.number if before else 0)
         counted[key] = Count(thing(tally), number, people, before.at if before else tally.at)
@@ -234,7 +235,7 @@ class _Line(Struct, frozen=True):
 async def _lines(turn: Turn, group: Group) -> list[_Line]:
     """Return the messages of the last hour that still exist, latest first."""
     posted = await retract.posted(turn.tx, group, since=turn.now - rules.RECALLABLE_FOR)
-    messages = retract.one_message(row for row in posted if rules.is_message(row.kind))
+    messages = retract.one_message(row for row in posted if not kind_of(row.kind).replaces)
     gone = await retract.recalled(turn.tx, turn.tenant_id, {rows[0].id for rows in messages})
     lines: dict[object, _Line] = {}
     for rows in messages:
@@ -262,7 +263,7 @@ async def _shown(turn: Turn, lines: Sequence[_Line]) -> list[Recent]:
                     thing(row)
                     for row in line.all
                     # If a person was reminded of two things, one of them a round, this would tell the other.
-                    if row.kind not in rules.TO_ONE_IN_A_ROUND
+                    if not kind_of(row.kind).is_secret
                     and (row.kind, row.subject_key) != (line.about[0].kind, line.about[0].subject_key)
                 )
             ),

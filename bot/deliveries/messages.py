@@ -7,6 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.delivery.renderer import Composer, Hold, Rendered
 from dialogs.deliveries import cards, rules
+from dialogs.deliveries.kinds import kind_of
 from dialogs.deliveries.rules import Failed, Thing, Unsent
 from dialogs.message import Message
 from dialogs.model import Group
@@ -33,12 +34,12 @@ async def compose_trouble(tx: AsyncConnection, delivery: Delivery, now: datetime
         # What fails together is told together.
         return Hold(now + GATHERS_FOR)
     trouble = decode_trouble(delivery.content)
-    rows = [row for row in await ledger.failed_of(tx, group, trouble.ids) if rules.is_told(row.kind)]
+    rows = [row for row in await ledger.failed_of(tx, group, trouble.ids) if kind_of(row.kind).is_told]
     if len(rows) > 1:
         return Rendered(cards.troubles_message(await _several(tx, group, rows), group))
     if rows:
         return Rendered(await _one(tx, group, rows[0], now))
-    if trouble.also or rules.TO_ONE_IN_A_ROUND & {trouble.kind}:
+    if trouble.also or kind_of(trouble.kind).is_secret:
         return None
     if await ledger.load(tx, delivery.tenant_id, trouble.outbox_id) is not None:
         # Somebody else who leads the group was told before, and has had it sent again.
@@ -97,7 +98,7 @@ async def compose_opened(tx: AsyncConnection, delivery: Delivery, _now: datetime
     rows = [
         row
         for row in await ledger.unfortunate(tx, group, since=closed_at, most=MOST_LOOKED_AT)
-        if row.conversation == group.conversation and not rules.is_answer(row.kind)
+        if row.conversation == group.conversation and not kind_of(row.kind).is_answer
     ]
     labels = await ledger.deadline_labels(tx, group, {row.subject_key for row in rows})
     things = list(dict.fromkeys(Thing(row.kind, labels.get(row.subject_key, "")) for row in reversed(rows)))

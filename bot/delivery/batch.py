@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.delivery.renderer import Composer, Hold, NotNeeded, Rendered
 from dialogs.deliveries import quiet_hours as quiet
 from dialogs.deliveries.digest import Part, together
+from dialogs.deliveries.kinds import kind_of
 from storage.database.engine import Database
 from storage.outbox import promises as outbox
 from storage.outbox import recipients as reach
@@ -142,7 +143,7 @@ class Desk:
     def _waits_until(self, said: Sequence[Delivery], known: Reach, now: datetime) -> datetime | None:
         """Return when the bot may send this, if that is not now; else None."""
         first, zone = said[0], known.zone or self._zone
-        if outbox.replaces(first.kind):
+        if kind_of(first.kind).replaces:
             return None
         allowed = quiet.allowed_at(first.kind, now, zone, late=any(each.late for each in said))
         if allowed > now:

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.delivery.renderer import Composer, Hold, NotNeeded, Rendered
+from dialogs.deliveries.subjects import Subject
 from dialogs.feedback import cards, offer_cards, rules, section_cards, summary_cards
 from dialogs.feedback.model import FeedbackRound
 from dialogs.feedback.theme_cards import with_done
@@ -25,22 +26,22 @@ APART = timedelta(seconds=2)
 
 def card_key(round_id: RoundId) -> str:
     """Return the key of a round's card, which is also the subject of all its promises."""
-    return f"round:{round_id}"
+    return Subject("round", round_id).key
 
 
 def summary_key(round_id: RoundId) -> str:
     """Return the key of a round's summary, for changes by the secretary."""
-    return f"summary:{round_id}"
+    return Subject("summary", round_id).key
 
 
 def offer_key(meeting_id: MeetingId) -> str:
     """Return the subject of the offer of a round with names."""
-    return f"offer:{meeting_id}"
+    return Subject("offer", meeting_id).key
 
 
 async def compose_offer(tx: AsyncConnection, delivery: Delivery, _now: datetime) -> Rendered | NotNeeded:
     """Compose the offer of a round with names, if the meeting has had no round since."""
-    meeting_id = delivery.subject_key.partition(":")[2]
+    meeting_id = delivery.subject.id
     meeting = await meetings.load_meeting(tx, delivery.tenant_id, meeting_id)
     group = await groups.load_group(tx, delivery.tenant_id, delivery.group_id or "")
     if meeting is None or group is None or await feedback.has_round(tx, delivery.tenant_id, meeting_id):
@@ -49,7 +50,7 @@ async def compose_offer(tx: AsyncConnection, delivery: Delivery, _now: datetime)
 
 
 async def _load(tx: AsyncConnection, delivery: Delivery) -> tuple[FeedbackRound, Meeting, Group] | None:
-    round_ = await feedback.load_round(tx, delivery.tenant_id, delivery.subject_key.partition(":")[2])
+    round_ = await feedback.load_round(tx, delivery.tenant_id, delivery.subject.id)
     if round_ is None:
         return None
     meeting = await meetings.load_meeting(tx, delivery.tenant_id, round_.meeting_id)

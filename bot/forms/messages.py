@@ -6,6 +6,7 @@ from datetime import datetime
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.delivery.renderer import Composer, NotNeeded, Rendered
+from dialogs.deliveries.subjects import Subject
 from dialogs.forms import cards, rules
 from dialogs.forms.rules import Form, Per, Respondent
 from dialogs.limits import MOST_MENTIONS
@@ -19,11 +20,11 @@ from storage.outbox.promises import Delivery
 
 def card_key(form_id: str) -> str:
     """Return the key of a form's card, which is also the subject of all its promises."""
-    return f"form:{form_id}"
+    return Subject("form", form_id).key
 
 
 async def _load(tx: AsyncConnection, delivery: Delivery) -> tuple[Form, Group] | None:
-    form = await forms.load_form(tx, delivery.tenant_id, delivery.subject_key.partition(":")[2])
+    form = await forms.load_form(tx, delivery.tenant_id, delivery.subject.id)
     group = await groups.load_group(tx, delivery.tenant_id, form.group_id) if form else None
     if form is None or group is None:
         return None

@@ -17,7 +17,7 @@ from storage.outbox.promises import Delivery
 async def _load(tx: AsyncConnection, delivery: Delivery) -> tuple[Forwarding, Group, Group] | None:
     """Return the forwarding, the sending group, and the group of the message; None if the reader has left that
     group."""
-    forwarding = await forwardings.load(tx, delivery.tenant_id, delivery.subject_key.partition(":")[2])
+    forwarding = await forwardings.load(tx, delivery.tenant_id, delivery.subject.id)
     if forwarding is None or delivery.group_id is None or delivery.person_id is None:
         return None
     home = await groups.load_group(tx, delivery.tenant_id, forwarding.from_group)

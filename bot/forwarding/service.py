@@ -10,6 +10,7 @@ from bot.agenda import service as book
 from dialogs.agenda.model import Agenda, ItemStatus, SentFrom
 from dialogs.agenda.rules import add_items
 from dialogs.deliveries.quiet_hours import next_morning
+from dialogs.deliveries.subjects import Subject
 from dialogs.forwarding import rules
 from dialogs.forwarding.model import Forwarding, ForwardingStatus
 from dialogs.meetings.model import Meeting
@@ -35,7 +36,7 @@ BACK = "forwarding_back"
 
 
 def subject(forwarding_id: str) -> str:
-    return f"forwarding:{forwarding_id}"
+    return Subject("forwarding", forwarding_id).key
 
 
 def promise_to(

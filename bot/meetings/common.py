@@ -8,6 +8,7 @@ from msgspec import Meta, Struct
 from bot.agenda.common import next_meeting
 from bot.turn import Turn, read
 from dialogs.dates import FoundDay
+from dialogs.deliveries.subjects import Subject
 from dialogs.meetings import cards
 from dialogs.meetings.model import Meeting, MeetingStatus
 from dialogs.model import MeetingId, Refusal
@@ -40,7 +41,7 @@ async def to_change(turn: Turn, meeting_id: MeetingId, *, status: MeetingStatus 
 
 
 async def refresh_agenda_cards(turn: Turn, meeting_id: MeetingId, *, why: str) -> None:
-    for posted in await posted_cards.under(turn.tx, turn.tenant_id, f"agenda:{meeting_id}:"):
+    for posted in await posted_cards.under(turn.tx, turn.tenant_id, Subject("agenda", meeting_id).prefix):
         await turn.promise(
             outbox.Promise(
                 kind="agenda_refresh",

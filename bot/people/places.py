@@ -6,6 +6,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.events import Place, PlaceChange, PlaceChanged, RosterChanged
 from bot.turn import Turn
+from dialogs.deliveries.subjects import Subject
 from dialogs.message import Message
 from dialogs.model import Group
 from dialogs.text import escape_markdown
@@ -65,7 +66,7 @@ async def tell_leaders(tx: AsyncConnection, group: Group, text: str, *, about: s
             Promise(
                 kind="place_notice",
                 tenant_id=group.tenant_id,
-                subject_key=f"place:{group.id}:{about}",
+                subject_key=Subject("place", group.id, about).key,
                 target=outbox.to_person(person_id),
                 conversation=outbox.to_person(person_id),
                 group_id=group.id,

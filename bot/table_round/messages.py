@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.delivery.renderer import Composer, Hold, NotNeeded, Rendered
+from dialogs.deliveries.subjects import Subject
 from dialogs.meetings.model import Meeting
 from dialogs.model import Group
 from dialogs.table_round import cards, rules
@@ -27,14 +28,14 @@ AGAIN = timedelta(minutes=5)
 
 
 def subject(meeting: Meeting) -> str:
-    return f"table_round:{meeting.id}"
+    return Subject("table_round", meeting.id).key
 
 
 async def _load(
     tx: AsyncConnection, delivery: Delivery, now: datetime
 ) -> tuple[Meeting, Group, list[TableRoundAnswer]] | None:
     """Return the meeting, its group and the answers, if it still accepts answers; else None."""
-    meeting = await meetings.load_meeting(tx, delivery.tenant_id, delivery.subject_key.partition(":")[2])
+    meeting = await meetings.load_meeting(tx, delivery.tenant_id, delivery.subject.id)
     group = await groups.load_group(tx, delivery.tenant_id, meeting.group_id) if meeting else None
     if meeting is None or group is None or not rules.is_open(meeting, now=now):
         return None

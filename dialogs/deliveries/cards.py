@@ -6,7 +6,8 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from dialogs import cards
-from dialogs.deliveries.rules import Count, Failed, Recent, Report, Thing, Unsent, name_of
+from dialogs.deliveries.kinds import kind_of
+from dialogs.deliveries.rules import Count, Failed, Recent, Report, Thing, Unsent
 from dialogs.message import Card, Message
 from dialogs.model import Group
 from dialogs.text import escape_markdown
@@ -25,7 +26,7 @@ ROOM = cards.MAX_BYTES - 2048
 
 def what(thing: Thing, locale: str) -> str:
     """Return a name like "påminnelse om D3 Rapporten", as plain text."""
-    name = name_of(thing.kind)
+    name = kind_of(thing.kind).name
     if name == "deadline" and thing.about:
         return say(locale, "delivery-what-deadline-named", about=_cut(thing.about))
     return say(locale, f"delivery-what-{name}")

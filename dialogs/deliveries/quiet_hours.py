@@ -3,33 +3,14 @@
 from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from dialogs.deliveries.kinds import Hours, keys_of, kind_of
+
 MORNING = time(9)
 """When reminders are sent. All that is due for one person or conversation on one morning is one message."""
 AWAKE_FROM, AWAKE_TO = time(7), time(19)
 
-MEETING_TODAY = "agenda_morning"
-"""Sent as soon as people are awake: a person whose meeting begins at nine has left by then."""
-REMINDERS = frozenset(
-    {"deadline_reminder", "deadline_late", "round_remind", "table_round_ask", "table_round_post", MEETING_TODAY}
-)
-UNASKED = frozenset(
-    {
-        "trouble",
-        "place_notice",
-        "place_opened",
-        "round_ask",
-        "round_few",
-        "deadline_left",
-        "theme_proposal",
-        "forwarding_ask",
-        "forwarding_news",
-        "forwarding_back",
-        "agenda_nudge",
-    }
-)
-"""Questions and notices to leaders, owners of items and senders. Apart from the morning's message, at most one of them
-in a day."""
-TOGETHER = REMINDERS | UNASKED
+UNASKED = keys_of(Hours.UNASKED)
+TOGETHER = keys_of(Hours.MORNING, Hours.AWAKE, Hours.UNASKED)
 """The kinds that are combined with others into one message. Each has a card or text of its own, and none replaces a
 posted card."""
 
@@ -42,11 +23,10 @@ def allowed_at(kind: str, moment: datetime, zone: ZoneInfo, *, late: bool) -> da
 
     Replies go at once or, if they are late, from 07:00. So do messages about a meeting on its morning.
     """
-    if kind == MEETING_TODAY:
-        return _between(AWAKE_FROM, AWAKE_TO, moment, zone)
-    if kind in TOGETHER:
+    hours = kind_of(kind).hours
+    if hours in (Hours.MORNING, Hours.UNASKED):
         return _between(MORNING, AWAKE_TO, moment, zone)
-    return _between(AWAKE_FROM, AWAKE_TO, moment, zone) if late else moment
+    return _between(AWAKE_FROM, AWAKE_TO, moment, zone) if late or hours is Hours.AWAKE else moment
 
 
 def awake_at(moment: datetime, zone: ZoneInfo) -> datetime:

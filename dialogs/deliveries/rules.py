@@ -3,90 +3,13 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from dialogs.deliveries.kinds import KINDS, kind_of
+
 LOOKS_BACK = timedelta(days=7)
 LOOKS_AHEAD = timedelta(days=7)
 RECALLABLE_FOR = timedelta(hours=1)
 
-_NAMES = {
-    "agenda_post": "agenda",
-    "agenda_show": "agenda",
-    "agenda_nudge": "agenda-nudge",
-    "agenda_morning": "agenda-morning",
-    "agenda_settle": "settle",
-    "agenda_third": "third",
-    "deadline_reminder": "deadline",
-    "deadline_late": "deadline-late",
-    "deadline_left": "deadline-left",
-    "round_post": "round",
-    "round_offer": "round",
-    "round_ask": "round-ask",
-    "round_section": "round-section",
-    "round_remind": "round-reminder",
-    "round_form": "round-form",
-    "round_few": "round-few",
-    "round_summary": "round-summary",
-    "theme_proposal": "theme-proposal",
-    "form_post": "form",
-    "form_page": "form-page",
-    "forwarding_ask": "forwarding-ask",
-    "forwarding_news": "forwarding-news",
-    "forwarding_back": "forwarding-back",
-    "table_round_ask": "table-round",
-    "table_round_post": "table-round",
-    "table_round_form": "table-round",
-    "trouble": "trouble",
-    "place_notice": "place-notice",
-    "place_opened": "place-notice",
-    "recall": "recall",
-    "reply": "reply",
-    "replace": "card",
-}
-
-TO_ONE_IN_A_ROUND = frozenset({"round_ask", "round_remind", "round_form"})
-"""Their recipients would tell who had answered and who had not. They are counted, and never shown one by one."""
-
-_ANSWERS = frozenset(
-    {
-        "reply",
-        "replace",
-        "agenda_show",
-        "round_form",
-        "round_section",
-        "table_round_form",
-        "form_page",
-        "trouble",
-        "place_notice",
-        "place_opened",
-    }
-)
-
-
-def name_of(kind: str) -> str:
-    """Return the name of a kind of delivery, as the end of a key: delivery-what-…"""
-    if kind.endswith(("_refresh", "_shrink")):
-        return "card"
-    return _NAMES.get(kind, "other")
-
-
-def is_answer(kind: str) -> bool:
-    """Return whether it only answers somebody, or keeps a card current. It is reported only if it failed."""
-    return kind in _ANSWERS or name_of(kind) == "card"
-
-
-def is_told(kind: str) -> bool:
-    """Return whether leaders are told in private if it failed.
-
-    Nobody misses a card that did not change, and a person who was not reached in a round has not answered it, which
-    must not show.
-    """
-    if kind in TO_ONE_IN_A_ROUND or kind in ("trouble", "place_notice", "place_opened", "table_round_ask"):
-        return False
-    return name_of(kind) != "card"
-
-
-def is_message(kind: str) -> bool:
-    """Return whether it is a message of its own, and not a change of a posted one."""
-    return name_of(kind) not in ("card", "recall")
+TO_ONE_IN_A_ROUND = frozenset(key for key, kind in KINDS.items() if kind.is_secret)
 
 
 def may_be_sent_again(kind: str, *, is_kept: bool) -> bool:
@@ -95,21 +18,20 @@ def may_be_sent_again(kind: str, *, is_kept: bool) -> bool:
     A reply cannot be composed again. A card is replaced at the next change anyway, a report of trouble is about
     something else, and a person asks again for their own form.
     """
-    if kind in TO_ONE_IN_A_ROUND or kind in ("trouble", "place_notice", "place_opened") or name_of(kind) == "card":
-        return False
-    return is_kept or kind != "reply"
+    return kind_of(kind).may_be_resent and (is_kept or kind != "reply")
 
 
 def may_be_named(kind: str) -> bool:
     """Return whether leaders may see the recipient. A private conversation with the bot could be an answer in an
     anonymous round."""
-    return kind not in TO_ONE_IN_A_ROUND and kind != "reply"
+    return not kind_of(kind).is_secret and kind != "reply"
 
 
 def may_be_recalled(kind: str, *, to_group: bool) -> bool:
     """Return whether it is a post or a reminder. A replaced card is no message, and a private reply belongs to its
     reader."""
-    if kind in TO_ONE_IN_A_ROUND or kind == "trouble" or not is_message(kind):
+    found = kind_of(kind)
+    if found.is_secret or found.replaces or kind == "trouble":
         return False
     return to_group or kind != "reply"
 
@@ -202,7 +124,7 @@ def why(kind: str, status: str, last_status: int | None, last_error: str | None,
     Private messages of a round have no reason: if only one person cannot be reached, it would tell who had not
     answered.
     """
-    if kind in TO_ONE_IN_A_ROUND:
+    if kind_of(kind).is_secret:
         return "not-told"
     if status == "unknown":
         return "unknown" if to_group else "unknown-private"

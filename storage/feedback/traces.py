@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import Select, and_, delete, func, or_, select, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from dialogs.deliveries.subjects import Subject
 from dialogs.feedback.model import FeedbackRound
 from dialogs.feedback.resemblance import resembles
 from dialogs.model import PersonId
@@ -144,7 +145,7 @@ async def _forget_letters(
     await tx.execute(
         delete(outbox).where(
             outbox.c.tenant_id == tenant_id,
-            outbox.c.subject_key == f"round:{round_.id}",
+            outbox.c.subject_key == Subject("round", round_.id).key,
             to_one,
             outbox.c.status != "sending",
         )
@@ -177,7 +178,7 @@ async def _forget_letters(
             delete(outbox_archive).where(
                 outbox_archive.c.tenant_id == tenant_id,
                 outbox_archive.c.ended_at >= since,
-                outbox_archive.c.subject_key.startswith(f"reply:{conversation}:", autoescape=True),
+                outbox_archive.c.subject_key.startswith(Subject("reply", conversation).prefix, autoescape=True),
             )
         )
 

@@ -12,6 +12,8 @@ from sqlalchemy import ColumnElement, Executable, bindparam, delete, select, tex
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from dialogs.deliveries.kinds import kind_of
+from dialogs.deliveries.subjects import Subject, subject_of
 from dialogs.message import Message
 from storage.database.engine import note_promise
 from storage.database.tables.deliveries import outbox, posted_card
@@ -65,14 +67,8 @@ class InDoubt(StrEnum):
     """For replaced cards: a replacement has the same result however often it is sent."""
 
 
-def replaces(kind: str) -> bool:
-    """Return whether this kind only changes a posted message. Its name is "replace", "recall", "…_refresh" or
-    "…_shrink"."""
-    return kind in ("replace", "recall") or kind.endswith(("_refresh", "_shrink"))
-
-
 def in_doubt(kind: str, target: str) -> InDoubt:
-    if replaces(kind):
+    if kind_of(kind).replaces:
         return InDoubt.REPEAT
     return InDoubt.HOLD if target == TO_CONVERSATION else InDoubt.ONCE_MORE
 
@@ -83,7 +79,7 @@ def is_forgotten(kind: str, status: Status) -> bool:
     Content is deleted when it was sent or never will be. A failed row may be resent, and is then composed again; only
     replies and notices keep no text.
     """
-    return status in FINAL and (status not in UNFORTUNATE or kind in ("reply", "replace", "place_notice"))
+    return status in FINAL and (status not in UNFORTUNATE or kind_of(kind).is_composed_beforehand)
 
 
 def to_person(person_id: str) -> str:
@@ -140,6 +136,10 @@ class Delivery:
     late: bool
     carried_by: int | None = None
     carries: tuple["Delivery", ...] = ()
+
+    @property
+    def subject(self) -> Subject:
+        return subject_of(self.subject_key)
 
     @property
     def person_id(self) -> str | None:

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import ColumnElement, and_, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from dialogs.deliveries.subjects import Subject
 from storage.database.engine import note_promise
 from storage.database.tables.deliveries import outbox
 from storage.database.tables.people import conversation, person
@@ -97,7 +98,7 @@ async def opened(tx: AsyncConnection, tenant_id: str, since: Mapping[str, dateti
                 Promise(
                     kind="place_opened",
                     tenant_id=tenant_id,
-                    subject_key=f"place:{group.id}:opened",
+                    subject_key=Subject("place", group.id, "opened").key,
                     occurrence=closed_at.isoformat(),
                     target=to_person(person_id),
                     conversation=to_person(person_id),

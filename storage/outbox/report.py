@@ -7,6 +7,7 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, Select, TextClause, and_, delete, func, or_, select, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from dialogs.deliveries.subjects import Subject, subject_of
 from dialogs.model import Group, PersonId
 from storage.database.engine import note_promise
 from storage.database.tables.deadlines import deadline
@@ -179,7 +180,7 @@ async def is_being_sent(tx: AsyncConnection, group: Group, *, now: datetime) -> 
 
 async def deadline_labels(tx: AsyncConnection, group: Group, subject_keys: Collection[str]) -> dict[str, str]:
     """Return "D3 Rapporten" for each of `subject_keys` that is a deadline."""
-    wanted = {key.partition(":")[2]: key for key in subject_keys if key.startswith("deadline:")}
+    wanted = {subject_of(key).id: key for key in subject_keys if subject_of(key).kind == "deadline"}
     if not wanted:
         return {}
     rows = await tx.execute(
@@ -273,7 +274,7 @@ async def send_again(tx: AsyncConnection, entry: Entry, *, now: datetime) -> boo
     reports = await tx.execute(
         select(outbox.c.id, outbox.c.content).where(
             outbox.c.tenant_id == entry.tenant_id,
-            outbox.c.subject_key == f"outbox:{entry.id}",
+            outbox.c.subject_key == Subject("outbox", str(entry.id)).key,
             outbox.c.kind == TROUBLE,
             outbox.c.status != Status.SENDING,
         )

@@ -6,6 +6,7 @@ from datetime import datetime
 from sqlalchemy import and_, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from dialogs.deliveries.subjects import Subject, subject_of
 from dialogs.model import Group
 from storage.database.engine import note_promise
 from storage.database.tables.deliveries import outbox, posted_card
@@ -24,12 +25,12 @@ RECALL = "recall"
 
 def recall_key(row_id: int) -> str:
     """Return the subject key of the retraction of this row."""
-    return f"{RECALL}:{row_id}"
+    return Subject(RECALL, str(row_id)).key
 
 
 def recalls(subject_key: str) -> int:
     """Return the id of the row that this subject key retracts."""
-    return int(subject_key.partition(":")[2])
+    return int(subject_of(subject_key).id)
 
 
 async def posted(tx: AsyncConnection, group: Group, *, since: datetime) -> list[Entry]:

@@ -8,6 +8,8 @@ import msgspec
 from sqlalchemy import and_, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from dialogs.deliveries.kinds import kind_of
+from dialogs.deliveries.subjects import Subject
 from dialogs.model import GroupId, PersonId
 from storage.database.tables.deliveries import outbox
 from storage.outbox.places import organisers
@@ -20,18 +22,12 @@ from storage.outbox.promises import (
     Promise,
     Status,
     promise,
-    replaces,
     to_person,
 )
 
 TROUBLE = "trouble"
 MOST = 500
 """A report names at most so many rows. The next failure begins another report."""
-_UNTOLD = frozenset(
-    {TROUBLE, "place_notice", "place_opened", "round_ask", "round_form", "round_remind", "table_round_ask"}
-)
-"""A report about a report would have no end. Nobody may see who could not be reminded of a round, since that person
-has not answered it."""
 _TOLD_BEFORE = (SUSPENDED, REFUSED_BEFORE, STILL_UNREACHABLE)
 """The first refusal of a place was reported. Where the bot was removed, nobody waits for a message."""
 _FAILED_TO_TELL = (Status.DEAD, Status.BLOCKED)
@@ -69,8 +65,7 @@ async def report(tx: AsyncConnection, ended: Iterable[tuple[Delivery, Status, st
     for delivery, status, error in ended:
         if status not in UNFORTUNATE or delivery.group_id is None or error in _TOLD_BEFORE:
             continue
-        if (replaces(delivery.kind) and delivery.kind != "recall") or delivery.kind in _UNTOLD:
-            # Nobody misses a card that stayed as it was.
+        if not kind_of(delivery.kind).is_told:
             continue
         trouble = Trouble(
             delivery.id, delivery.kind, delivery.subject_key, delivery.target, status, error, delivery.due_at
@@ -126,7 +121,7 @@ async def _tell(
     promised = Promise(
         kind=TROUBLE,
         tenant_id=tenant_id,
-        subject_key=f"outbox:{first.outbox_id}",
+        subject_key=Subject("outbox", str(first.outbox_id)).key,
         target=to_person(person_id),
         conversation=to_person(person_id),
         due_at=now,

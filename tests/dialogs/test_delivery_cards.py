@@ -18,6 +18,7 @@ from dialogs.deadlines import reminder_cards
 from dialogs.deadlines.model import Assignment, Deadline
 from dialogs.deliveries import cards, rules
 from dialogs.deliveries.digest import ONE_OF_SEVERAL, Part, by_itself, together
+from dialogs.deliveries.kinds import kind_of
 from dialogs.deliveries.rules import Count, Failed, Recent, Report, Thing, Unsent
 from dialogs.feedback import cards as feedback_cards
 from dialogs.feedback.model import FeedbackRound
@@ -403,6 +404,6 @@ def test_what_is_said_in_private_is_neither_named_nor_taken_back() -> None:
 
 @pytest.mark.parametrize("kind", ["replace", "agenda_refresh", "agenda_shrink", "round_refresh"])
 def test_a_card_that_is_kept_current_is_no_message_of_its_own(kind: str) -> None:
-    assert rules.is_answer(kind)
+    assert kind_of(kind).is_answer
     assert not rules.may_be_sent_again(kind, is_kept=True)
     assert not rules.may_be_recalled(kind, to_group=True)

@@ -14,7 +14,7 @@ MOMENTS = st.datetimes(datetime(2020, 1, 1), datetime(2040, 12, 31), timezones=s
 ZONES = st.sampled_from(["Europe/Stockholm", "Europe/Helsinki", "Atlantic/Azores"])
 
 
-FROM_NINE = quiet.TOGETHER - {quiet.MEETING_TODAY}
+FROM_NINE = quiet.TOGETHER - {"agenda_morning"}
 
 
 @given(MOMENTS, ZONES, st.sampled_from(sorted(FROM_NINE)), st.booleans())
@@ -42,7 +42,7 @@ def test_an_answer_goes_at_once_and_a_late_one_not_at_night(moment: datetime, zo
 @given(MOMENTS, ZONES, st.booleans())
 def test_of_todays_meeting_people_hear_as_soon_as_they_are_awake(moment: datetime, zone: str, late: bool) -> None:
     local = ZoneInfo(zone)
-    allowed = quiet.allowed_at(quiet.MEETING_TODAY, moment, local, late=late)
+    allowed = quiet.allowed_at("agenda_morning", moment, local, late=late)
     assert time(7) <= allowed.astimezone(local).time() < time(19)
     assert timedelta(0) <= allowed - moment <= timedelta(hours=13)
     if time(7) <= moment.astimezone(local).time() < time(19):
