@@ -48,7 +48,10 @@ _NOTHING_BUT_THANKS = lazily(
     rf"|{_HELLO}|hej da|du|sjalv|alla|och|and|motesbot|boten|bot|bra|fint|super|kanon|jattebra|vad bra|sa bra|good)"
     r"(?!\w)(?:[\s,.!:)]|\p{Extended_Pictographic}|\p{Emoji_Modifier}|[\u200d\ufe0f])*+)++"
 )
-_THANKS = lazily(r"(?:[\s,.!]++(?:tack(?: sa mycket)?|snalla(?: du)?|please|thanks|thank you|motesbot))*+[\s.!]*+$")
+_THANKS = lazily(
+    r"(?:[\s,.!]++(?:tack(?: sa mycket)?|snalla(?: du)?|please|thanks|thank you|motesbot"
+    r"|nu|nu direkt|genast|sa snart du kan|snarast|asap|now|right away|ar du snall|om du kan|if you can))*+[\s.!]*+$"
+)
 
 
 def parse(text: str, *, today: date) -> Command:

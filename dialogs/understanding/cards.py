@@ -16,7 +16,7 @@ LONGEST_BUTTON = 60
 def question(readings: Sequence[Reading], locale: str, *, confirmation: str) -> Message:
     """Ask whether the only reading is meant, or which of several."""
     if len(readings) == 1:
-        lines = [say(locale, "meant-this"), *(f"- {_shown(each)}" for each in readings[0].says)]
+        lines = [say(locale, "meant-this"), *(f"- {_shown(each)}" for each in readings[0].shown or readings[0].says)]
         actions = [
             cards.button(say(locale, "yes"), "meant", primary=True, proposal=confirmation, nth="0"),
             cards.button(say(locale, "no"), "meant_no", proposal=confirmation),
@@ -28,7 +28,7 @@ def question(readings: Sequence[Reading], locale: str, *, confirmation: str) -> 
             for nth, reading in enumerate(readings)
         ]
         actions.append(cards.button(say(locale, "meant-other"), "meant_no", proposal=confirmation))
-    listed = [f"{nth}. {_shown(' · '.join(reading.says))}" for nth, reading in enumerate(readings, 1)]
+    listed = [f"{nth}. {_shown(' · '.join(reading.shown or reading.says))}" for nth, reading in enumerate(readings, 1)]
     text = "\n".join(lines if len(readings) == 1 else [*lines, *listed])
     body = [cards.line(line) for line in (lines if len(readings) == 1 else [*lines, *listed])]
     return Message(card=cards.card(body, actions, fallback=text), summary=lines[0])
@@ -40,5 +40,5 @@ def _shown(said: str) -> str:
 
 
 def _button(reading: Reading) -> str:
-    words = plain(" · ".join(reading.says))
+    words = plain(" · ".join(reading.shown or reading.says))
     return words if len(words) <= LONGEST_BUTTON else f"{words[: LONGEST_BUTTON - 2]} …"

@@ -95,6 +95,8 @@ class Reading:
     says: tuple[str, ...]
     left: tuple[str, ...] = field(default=())
     is_certain: bool = True
+    shown: tuple[str, ...] = ()
+    """The commands as the writer reads them, with titles; `says` where it is empty."""
 
 
 Meaning = Callable[[Sentence, Context], tuple[Reading, ...]]

@@ -1,7 +1,7 @@
 """From free words to the commands that they mean: one reading that is sure, or up to three to ask about."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from dialogs.agenda.item_commands import AddItems
@@ -12,6 +12,7 @@ from dialogs.commands.talk import DidYouMean, Greeting, Incomplete, NotUnderstoo
 from dialogs.language import written_in
 from dialogs.patterns import lazily
 from dialogs.understanding.classifier import OFFERED, SURE, Guess, guesses
+from dialogs.understanding.described import described
 from dialogs.understanding.intents import EXAMPLES
 from dialogs.understanding.model import Context, Reading, Sentence
 from dialogs.understanding.registry import MEANINGS
@@ -100,7 +101,11 @@ def _readings(guess: Guess, sentence: Sentence, context: Context) -> tuple[Readi
     meaning = MEANINGS.get(guess.intent)
     if meaning is None:
         return ()
-    return tuple(reading for reading in meaning(sentence, context) if _parses(reading, context))
+    return tuple(
+        replace(reading, shown=tuple(described(each, context) for each in reading.says))
+        for reading in meaning(sentence, context)
+        if _parses(reading, context)
+    )
 
 
 def _parses(reading: Reading, context: Context) -> bool:

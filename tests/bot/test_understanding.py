@@ -52,7 +52,7 @@ async def test_several_fitting_items_are_offered_as_buttons(world: World, guesse
     guessed.append(Guess("agenda.remove", 0.9))
     await world.says("Karin", "enkäten kan vi skippa")
     assert "Vad vill du att jag gör?" in world.heard()
-    await world.presses("Karin", "ta bort 3")
+    await world.presses("Karin", "ta bort 3 (Enkäten om fritid)")
     await world.says("Karin", "dagordning")
     assert "fritid" not in world.heard()
     assert "skolskjuts" in world.heard()
@@ -88,8 +88,8 @@ async def test_unsure_guesses_of_several_kinds_are_offered(world: World, guessed
     await _with_agenda(world)
     guessed += [Guess("agenda.carry", 0.4), Guess("agenda.remove", 0.3)]
     await world.says("Karin", "budgeten hinner vi nog inte")
-    assert "punkt 1 flyttas till nästa möte" in world.heard()
-    assert "ta bort 1" in world.heard()
+    assert "punkt 1 (Budgeten) flyttas till nästa möte" in world.heard()
+    assert "ta bort 1 (Budgeten)" in world.heard()
 
 
 async def test_only_the_writer_chooses(world: World, guessed: list[Guess]) -> None:
@@ -97,7 +97,7 @@ async def test_only_the_writer_chooses(world: World, guessed: list[Guess]) -> No
     guessed.append(Guess("agenda.remove", 0.9))
     await world.says("Karin", "enkäten kan vi skippa")
     with pytest.raises(AssertionError):
-        assert await world.presses("Olle", "ta bort 3") is None
+        assert await world.presses("Olle", "ta bort 3 (Enkäten om fritid)") is None
     await world.says("Karin", "dagordning")
     assert "fritid" in world.heard()
 
