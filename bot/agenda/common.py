@@ -10,9 +10,8 @@ from bot.turn import Turn
 from dialogs import commands
 from dialogs.agenda.model import Agenda, AgendaItem, DraftItem, Owner
 from dialogs.agenda.paste import read_items
-from dialogs.limits import AGENDA_WORTH_ASKING
+from dialogs.meetings import meant
 from dialogs.meetings.model import Meeting, MeetingStatus
-from dialogs.meetings.rules import AFTERWARDS
 from dialogs.model import ItemId, Member, PersonId, Refusal
 from dialogs.people import leaders as people_leading
 from dialogs.people.recognition import recognise, split_people
@@ -34,16 +33,15 @@ async def next_meeting(turn: Turn) -> Meeting:
 
 
 async def meeting_meant(turn: Turn) -> Meeting:
-    """Return the meeting that a text is about: the present or latest one, if it has an agenda, else the next."""
-    latest = await meetings.latest_started(turn.tx, turn.the_group(), now=turn.now)
-    if latest is not None and latest.status is MeetingStatus.ENDED:
-        agenda = await agendas.load_agenda(turn.tx, turn.tenant_id, latest.id)
-        if not agenda.items:
-            return await next_meeting(turn)
-        is_fresh = turn.now < latest.ends_at + AFTERWARDS
-        if is_fresh or (latest.settled_at is None and turn.now < latest.ends_at + AGENDA_WORTH_ASKING):
-            return latest
-    return await next_meeting(turn)
+    """Return the meeting that a text is about. Raises Refusal if there is none."""
+    group = turn.the_group()
+    latest = await meetings.latest_started(turn.tx, group, now=turn.now)
+    coming = await meetings.next_meeting(turn.tx, group, now=turn.now)
+    has_agenda = latest is not None and bool((await agendas.load_agenda(turn.tx, turn.tenant_id, latest.id)).items)
+    found = meant.meeting_meant(latest, coming, has_agenda=has_agenda, now=turn.now)
+    if found is None:
+        raise Refusal("meeting-none-planned")
+    return found
 
 
 async def to_change(turn: Turn, meeting: Meeting) -> Agenda:

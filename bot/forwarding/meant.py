@@ -5,7 +5,7 @@ from bot.turn import Turn
 from dialogs import commands
 from dialogs.agenda.rules import item_at
 from dialogs.forwarding.model import Forwarding
-from dialogs.limits import AGENDA_WORTH_ASKING
+from dialogs.meetings.meant import latest_if_none_comes
 from dialogs.meetings.model import Meeting
 from dialogs.model import Refusal
 from dialogs.text import escape_markdown
@@ -24,10 +24,12 @@ async def meeting_of(turn: Turn, command: commands.ForwardItem) -> Meeting:
         return await meeting_meant(turn)
     except Refusal:
         last = await meetings.latest_started(turn.tx, turn.the_group(), now=turn.now)
-        if last is None or turn.now > last.ends_at + AGENDA_WORTH_ASKING or await kept.items(turn.tx, turn.the_group()):
+        keeps_items = bool(await kept.items(turn.tx, turn.the_group()))
+        found = latest_if_none_comes(last, keeps_items=keeps_items, now=turn.now)
+        if found is None:
             again = f"{command.number} {turn.say('forwarding-to-word')} {command.groups or '…'}"
             raise Refusal("forwarding-no-meeting", again=escape_markdown(again)) from None
-        return last
+        return found
 
 
 async def of_number(turn: Turn, number: int) -> list[Forwarding]:

@@ -54,18 +54,13 @@ async def ask_table_round(tx: AsyncConnection, group: Group, meeting: Meeting, *
 
 
 async def _meeting_meant(turn: Turn) -> Meeting:
-    """Return the meeting to answer for: the next that has not started. Raises Refusal if there is none, or it has no
-    table round."""
+    """Return the meeting to answer for. Raises Refusal if there is none."""
     group = turn.the_group()
+    first = await meetings.next_meeting(turn.tx, group, now=turn.now)
     coming = await meetings.first_to_come(turn.tx, group, now=turn.now)
-    under_way = await meetings.next_meeting(turn.tx, group, now=turn.now)
-    if under_way is not None and not rules.is_open(under_way, now=turn.now) and await _asks(turn, under_way):
-        raise Refusal("table-round-closed")
-    if coming is None:
-        raise Refusal("table-round-none")
-    if not await _asks(turn, coming):
-        raise Refusal("table-round-no-item")
-    return coming
+    known = {each.id: each for each in (first, coming) if each is not None}
+    asking = [each.id for each in known.values() if await _asks(turn, each)]
+    return rules.meeting_to_answer(first, coming, asking=asking, now=turn.now)
 
 
 async def _asks(turn: Turn, meeting: Meeting) -> bool:

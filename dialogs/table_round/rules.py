@@ -1,13 +1,13 @@
 """Rules of the table round: when it asks, how long it accepts answers, and how answers are grouped."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from dialogs.agenda.model import Agenda, AgendaItem, ItemStatus, ItemType
 from dialogs.deliveries.quiet_hours import MORNING
 from dialogs.meetings.model import Meeting, MeetingStatus
-from dialogs.model import Group, Member, Refusal
+from dialogs.model import Group, MeetingId, Member, Refusal
 from dialogs.people.organisations import same_organisation
 from dialogs.table_round.model import TableRoundAnswer
 from dialogs.text import clean, fold
@@ -53,6 +53,23 @@ def asked_at(meeting: Meeting, group: Group) -> datetime | None:
 def is_open(meeting: Meeting, *, now: datetime) -> bool:
     """Return whether answers are accepted: until the meeting starts, by the clock or by its call."""
     return meeting.status is MeetingStatus.PLANNED and meeting.started_at is None and now < meeting.starts_at
+
+
+def meeting_to_answer(
+    first: Meeting | None, coming: Meeting | None, *, asking: Collection[MeetingId], now: datetime
+) -> Meeting:
+    """Return the meeting that an answer is for: `coming`, the next that has not started.
+
+    `first` is the meeting in progress or the next one; `asking` are those with a table round. Raises Refusal if the
+    answer belongs to no meeting.
+    """
+    if first is not None and first.id in asking and not is_open(first, now=now):
+        raise Refusal("table-round-closed")
+    if coming is None:
+        raise Refusal("table-round-none")
+    if coming.id not in asking:
+        raise Refusal("table-round-no-item")
+    return coming
 
 
 def answer(text: str) -> str:
