@@ -35,7 +35,7 @@ from bot.events import (
 from bot.features import REGISTRY
 from bot.feedback import handlers as feedback
 from bot.feedback import private_words
-from bot.meetings import handlers as meetings
+from bot.meetings.ending import call_ended, call_started
 from bot.notes import sent_files
 from bot.notes.sent_files import Fetch, fetch_nothing, text_of
 from bot.opening import Opening
@@ -223,10 +223,10 @@ class Dispatch:
                 await place_changes.suspend_team(turn, at=turn.now)
             case MeetingStarted():
                 if turn.group is not None:
-                    await meetings.call_started(turn, event.at)
+                    await call_started(turn, event.at)
             case MeetingEnded():
                 if turn.group is not None:
-                    await meetings.call_ended(turn, event.at)
+                    await call_ended(turn, event.at)
 
     async def _receive(self, turn: Turn, text: str, document: str | Refusal | None) -> None:
         """A file, and what was said beside it: a command is obeyed too, and anything else was a word about the file."""

@@ -2,111 +2,159 @@
 
 from types import ModuleType
 
-from bot import confirmations
-from bot.agenda import closing as agenda_closing
-from bot.agenda import downloads as agenda_downloads
-from bot.agenda import handlers as agenda_handlers
-from bot.agenda import items as agenda_items
-from bot.agenda import jobs as agenda_jobs
-from bot.agenda import messages as agenda_messages
-from bot.agenda import preparation_messages as agenda_preparation_messages
-from bot.agenda import preparing as agenda_preparing
-from bot.deadlines import handlers as deadlines_handlers
-from bot.deadlines import jobs as deadlines_jobs
-from bot.deadlines import messages as deadlines_messages
-from bot.deadlines import undo as deadlines_undo
-from bot.deliveries import handlers as deliveries_handlers
-from bot.deliveries import messages as deliveries_messages
-from bot.deliveries import recall_messages as deliveries_recall_messages
-from bot.feedback import choices as feedback_choices
-from bot.feedback import downloads as feedback_downloads
-from bot.feedback import few_asked as feedback_few_asked
-from bot.feedback import handlers as feedback_handlers
-from bot.feedback import jobs as feedback_jobs
-from bot.feedback import messages as feedback_messages
-from bot.feedback import participants as feedback_participants
-from bot.feedback import private_words as feedback_private_words
-from bot.feedback import section as feedback_section
-from bot.feedback import theme_downloads as feedback_theme_downloads
-from bot.feedback import theme_messages as feedback_theme_messages
-from bot.feedback import themes as feedback_themes
-from bot.forms import downloads as forms_downloads
-from bot.forms import handlers as forms_handlers
-from bot.forms import messages as forms_messages
-from bot.forwarding import handlers as forwarding_handlers
-from bot.forwarding import incoming_items as forwarding_incoming_items
-from bot.forwarding import jobs as forwarding_jobs
-from bot.forwarding import messages as forwarding_messages
-from bot.meetings import handlers as meetings_handlers
-from bot.meetings import jobs as meetings_jobs
-from bot.notes import handlers as notes_handlers
-from bot.notes import message_action as notes_message_action
-from bot.people import absences as people_absences
-from bot.people import handlers as people_handlers
-from bot.people import jobs as people_jobs
-from bot.people import naming as people_naming
+import bot.agenda.adding
+import bot.agenda.changing
+import bot.agenda.closing
+import bot.agenda.decisions
+import bot.agenda.downloads
+import bot.agenda.forms
+import bot.agenda.items
+import bot.agenda.jobs
+import bot.agenda.joining
+import bot.agenda.messages
+import bot.agenda.offers
+import bot.agenda.preparation_messages
+import bot.agenda.preparing
+import bot.agenda.questions
+import bot.agenda.replacing
+import bot.agenda.showing
+import bot.confirmations
+import bot.deadlines.chains
+import bot.deadlines.choices
+import bot.deadlines.done
+import bot.deadlines.jobs
+import bot.deadlines.lists
+import bot.deadlines.messages
+import bot.deadlines.moving
+import bot.deadlines.new
+import bot.deadlines.parts
+import bot.deadlines.reassign
+import bot.deadlines.removing
+import bot.deadlines.snooze
+import bot.deadlines.undo
+import bot.deliveries.handlers
+import bot.deliveries.messages
+import bot.deliveries.recall_messages
+import bot.feedback.choices
+import bot.feedback.downloads
+import bot.feedback.few_asked
+import bot.feedback.handlers
+import bot.feedback.jobs
+import bot.feedback.messages
+import bot.feedback.participants
+import bot.feedback.private_words
+import bot.feedback.section
+import bot.feedback.theme_downloads
+import bot.feedback.theme_messages
+import bot.feedback.themes
+import bot.forms.answering
+import bot.forms.choosing
+import bot.forms.conflicts
+import bot.forms.downloads
+import bot.forms.following
+import bot.forms.messages
+import bot.forms.opening
+import bot.forwarding.handlers
+import bot.forwarding.incoming_items
+import bot.forwarding.jobs
+import bot.forwarding.messages
+import bot.meetings.cancelling
+import bot.meetings.coming
+import bot.meetings.ending
+import bot.meetings.jobs
+import bot.meetings.planning
+import bot.notes.handlers
+import bot.notes.message_action
+import bot.people.absences
+import bot.people.handlers
+import bot.people.jobs
+import bot.people.naming
+import bot.series.handlers
+import bot.table_round.handlers
+import bot.table_round.jobs
+import bot.table_round.messages
+import bot.understanding.handlers
+import bot.undo.handlers
+import bot.year.downloads
+import bot.year.handlers
 from bot.registry import gathered
-from bot.series import handlers as series_handlers
-from bot.table_round import handlers as table_round_handlers
-from bot.table_round import jobs as table_round_jobs
-from bot.table_round import messages as table_round_messages
-from bot.understanding import handlers as understanding_handlers
-from bot.undo import handlers as undo_handlers
-from bot.year import downloads as year_downloads
-from bot.year import handlers as year_handlers
 
 FEATURES: tuple[ModuleType, ...] = (
-    understanding_handlers,
-    people_handlers,
-    people_naming,
-    people_absences,
-    people_jobs,
-    meetings_handlers,
-    meetings_jobs,
-    agenda_handlers,
-    agenda_preparing,
-    agenda_items,
-    agenda_closing,
-    agenda_messages,
-    agenda_preparation_messages,
-    agenda_downloads,
-    agenda_jobs,
-    series_handlers,
-    feedback_handlers,
-    feedback_participants,
-    feedback_section,
-    feedback_choices,
-    feedback_themes,
-    feedback_private_words,
-    feedback_few_asked,
-    feedback_messages,
-    feedback_theme_messages,
-    feedback_downloads,
-    feedback_theme_downloads,
-    feedback_jobs,
-    deadlines_handlers,
-    deadlines_messages,
-    deadlines_undo,
-    deadlines_jobs,
-    forms_handlers,
-    forms_messages,
-    forms_downloads,
-    forwarding_handlers,
-    forwarding_incoming_items,
-    forwarding_messages,
-    forwarding_jobs,
-    table_round_handlers,
-    table_round_messages,
-    table_round_jobs,
-    notes_handlers,
-    notes_message_action,
-    year_handlers,
-    year_downloads,
-    deliveries_handlers,
-    deliveries_messages,
-    deliveries_recall_messages,
-    undo_handlers,
-    confirmations,
+    bot.agenda.adding,
+    bot.agenda.changing,
+    bot.agenda.closing,
+    bot.agenda.decisions,
+    bot.agenda.downloads,
+    bot.agenda.forms,
+    bot.agenda.items,
+    bot.agenda.jobs,
+    bot.agenda.joining,
+    bot.agenda.messages,
+    bot.agenda.offers,
+    bot.agenda.preparation_messages,
+    bot.agenda.preparing,
+    bot.agenda.questions,
+    bot.agenda.replacing,
+    bot.agenda.showing,
+    bot.confirmations,
+    bot.deadlines.chains,
+    bot.deadlines.choices,
+    bot.deadlines.done,
+    bot.deadlines.jobs,
+    bot.deadlines.lists,
+    bot.deadlines.messages,
+    bot.deadlines.moving,
+    bot.deadlines.new,
+    bot.deadlines.parts,
+    bot.deadlines.reassign,
+    bot.deadlines.removing,
+    bot.deadlines.snooze,
+    bot.deadlines.undo,
+    bot.deliveries.handlers,
+    bot.deliveries.messages,
+    bot.deliveries.recall_messages,
+    bot.feedback.choices,
+    bot.feedback.downloads,
+    bot.feedback.few_asked,
+    bot.feedback.handlers,
+    bot.feedback.jobs,
+    bot.feedback.messages,
+    bot.feedback.participants,
+    bot.feedback.private_words,
+    bot.feedback.section,
+    bot.feedback.theme_downloads,
+    bot.feedback.theme_messages,
+    bot.feedback.themes,
+    bot.forms.answering,
+    bot.forms.choosing,
+    bot.forms.conflicts,
+    bot.forms.downloads,
+    bot.forms.following,
+    bot.forms.messages,
+    bot.forms.opening,
+    bot.forwarding.handlers,
+    bot.forwarding.incoming_items,
+    bot.forwarding.jobs,
+    bot.forwarding.messages,
+    bot.meetings.cancelling,
+    bot.meetings.coming,
+    bot.meetings.ending,
+    bot.meetings.jobs,
+    bot.meetings.planning,
+    bot.notes.handlers,
+    bot.notes.message_action,
+    bot.people.absences,
+    bot.people.handlers,
+    bot.people.jobs,
+    bot.people.naming,
+    bot.series.handlers,
+    bot.table_round.handlers,
+    bot.table_round.jobs,
+    bot.table_round.messages,
+    bot.understanding.handlers,
+    bot.undo.handlers,
+    bot.year.downloads,
+    bot.year.handlers,
 )
 
 REGISTRY = gathered(FEATURES)

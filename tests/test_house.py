@@ -30,29 +30,6 @@ def test_a_module_is_short_and_says_what_it_is_for() -> None:
     ] == []
 
 
-SHOWS_THE_SAME = {("bot/forms/following.py", "bot.feedback.handlers")}
-"""A form's state and a round's are asked for in the same words."""
-
-
-def _imported(path: Path) -> Iterator[str]:
-    for node in ast.walk(ast.parse((ROOT / path).read_text("utf-8"))):
-        if isinstance(node, ast.ImportFrom) and node.module:
-            yield node.module
-            yield from (f"{node.module}.{each.name}" for each in node.names)
-
-
-def test_no_feature_imports_the_handlers_of_another() -> None:
-    rooms = {module.__name__.split(".")[1] for module in FEATURES}
-    found = {
-        (path.as_posix(), name)
-        for path in modules()
-        if path.parts[0] == "bot" and path.parts[1] in rooms
-        for name in _imported(path)
-        if name.startswith("bot.") and name.endswith(".handlers") and name.split(".")[1] != path.parts[1]
-    }
-    assert found <= SHOWS_THE_SAME
-
-
 def _declares(path: Path) -> dict[str, set[str]]:
     """The keys that a module declares as literals, by the name of the table."""
     found: dict[str, set[str]] = {}

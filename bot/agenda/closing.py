@@ -7,7 +7,7 @@ from typing import Annotated, Any
 from msgspec import Meta, Struct
 
 from bot.agenda import service as book
-from bot.agenda.handlers import meeting_meant, number_of, save, to_change
+from bot.agenda.common import meeting_meant, number_of, save, to_change
 from bot.agenda.offers import may_or_ask
 from bot.events import Answer, ShowCard, ShowForm
 from bot.turn import Turn, read

@@ -10,17 +10,7 @@ from msgspec import Meta, Struct
 
 from bot.agenda import preparation_messages as preparing
 from bot.agenda import waiting_items as kept
-from bot.agenda.handlers import (
-    LONGEST_ITEM,
-    enter_meeting,
-    leads,
-    next_meeting,
-    number_of,
-    own,
-    owners,
-    save,
-    to_change,
-)
+from bot.agenda.common import LONGEST_ITEM, enter_meeting, leads, next_meeting, number_of, own, owners, save, to_change
 from bot.agenda.item_annotations import beneath
 from bot.events import Answer, ShowCard, ShowForm
 from bot.turn import Turn, read

@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 from msgspec import Meta, Struct
 
-from bot.agenda.handlers import next_meeting
+from bot.agenda.common import next_meeting
 from bot.agenda.messages import cards_of
 from bot.events import Answer, ShowCard, ShowText
 from bot.turn import Turn, read

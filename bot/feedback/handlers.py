@@ -6,9 +6,9 @@ from typing import Annotated, Any
 from msgspec import Meta, Struct
 
 from bot.events import Answer, PlaceKind, ShowCard, ShowForm, ShowText
-from bot.feedback import section
 from bot.feedback.jobs import close, close_if_complete
 from bot.feedback.service import refresh_card, to_person
+from bot.feedback.showing import show_feedback
 from bot.turn import Turn, read
 from dialogs import commands
 from dialogs.feedback import cards, meant, rules
@@ -17,7 +17,7 @@ from dialogs.feedback.model import FeedbackRound, Heading, Statement
 from dialogs.message import Card, Message
 from dialogs.model import Group, GroupId, Refusal, RoundId
 from dialogs.text import escape_markdown
-from storage import feedback, meetings
+from storage import feedback
 from storage.feedback import Participation
 
 # -- closing
@@ -164,23 +164,6 @@ async def the_group_meant(turn: Turn, command: commands.Command) -> GroupId | No
         rounds = [part.round for part in parts if part is not None and part.answer is not None] or rounds
     asking = {round_.group_id for round_ in rounds}
     return asking.pop() if len(asking) == 1 else None
-
-
-async def show_feedback(turn: Turn, _: commands.ShowFeedback) -> None:
-    """How the open round stands, never what it holds; or else what came of the latest, as text to copy."""
-    group = turn.the_group()
-    newest = await feedback.latest_round(turn.tx, group, is_open=True)
-    if newest is None:
-        newest = await feedback.latest_round(turn.tx, group)
-    meeting = await meetings.load_meeting(turn.tx, turn.tenant_id, newest.meeting_id) if newest else None
-    if newest is None or meeting is None:
-        await turn.reply_text("feedback-none-yet")
-        return
-    if newest.closed_at is None:
-        await turn.reply(cards.state_message(newest, meeting, group))
-        return
-    for message in await section.minutes(turn, group, newest):
-        await turn.reply(message)
 
 
 # -- by card

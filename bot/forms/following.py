@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from bot.feedback.handlers import show_feedback
+from bot.feedback.showing import show_feedback
 from bot.forms.common import enter, everybody, meant, to_group
 from bot.forms.downloads import CSV, WORD
 from bot.turn import Turn

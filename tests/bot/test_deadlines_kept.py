@@ -5,7 +5,7 @@ from datetime import date, datetime
 import pytest
 from sqlalchemy import select
 
-from bot.deadlines import handlers as deadlines
+from bot.deadlines.create import create as create_deadline
 from bot.turn import Turn
 from dialogs.deadlines.drafts import Draft
 from dialogs.deadlines.model import Deadline
@@ -484,7 +484,7 @@ async def create(world: World, who: str, draft: Draft) -> Deadline:
         turn = Turn(tx=tx, now=world.clock(), place=place, person=person, activity_id="a", locale="sv", zone=STOCKHOLM)
         (group,) = await groups.groups_of(tx, place.tenant_id, person.id)
         await turn.enter(group.id)
-        return await deadlines.create(turn, draft)
+        return await create_deadline(turn, draft)
 
 
 async def test_what_others_make_is_checked_saved_reminded_of_and_told(world: World) -> None:
