@@ -46,7 +46,7 @@ async def meaning_of(turn: Turn, read_as: commands.Command, text: str) -> comman
     if found is not None and not found.readings:
         is_unread = isinstance(read_as, commands.NotUnderstood)
         return commands.NotUnderstood(text, found.examples) if is_unread else read_as
-    if found is None or (not found.is_sure and not isinstance(read_as, commands.NotUnderstood)):
+    if found is None or not (found.is_sure or found.is_likely or isinstance(read_as, commands.NotUnderstood)):
         return read_as
     first = found.readings[0]
     parsed = tuple(commands.parse(each, today=turn.today) for each in first.says)

@@ -24,6 +24,8 @@ _ON_TOPIC = 0.3
 """From this sum of the likeliest intents on, examples of their commands help."""
 _OVERSHADOWED = 3
 """An intent that is so many times likelier than the first with a reading leaves no reading worth showing."""
+_LIKELY = 0.3
+"""From this probability on, readings are worth more than a command that lacks a part, or that a slip is near to."""
 _HARMLESS = 0.4
 """From this probability on a question is answered at once: the answer changes nothing."""
 _IN_ROUND = 0.85
@@ -37,11 +39,13 @@ _ENDS = lazily(r"(?<=[\w)\"”])[.!?]+\s+|\n+")
 
 @dataclass(frozen=True, slots=True)
 class Understood:
-    """The readings of a text. `is_sure`: the first is meant, and the others are not offered. Without any reading the
-    `examples` show the commands that are closest."""
+    """The readings of a text. `is_sure`: the first is meant, and the others are not offered. `is_likely`: they are
+    likelier than what a pattern took a part of the text for. Without any reading the `examples` show the commands that
+    are closest."""
 
     readings: tuple[Reading, ...] = ()
     is_sure: bool = False
+    is_likely: bool = False
     examples: tuple[type[Command], ...] = ()
 
 
@@ -84,7 +88,7 @@ def understand(text: str, context: Context) -> Understood | None:
     if in_round:
         return None
     readings = rivals if first.probability >= SURE else [other for _, other in offered]
-    return Understood(tuple(dict.fromkeys(readings))[:MOST_OFFERED])
+    return Understood(tuple(dict.fromkeys(readings))[:MOST_OFFERED], is_likely=first.probability >= _LIKELY)
 
 
 def _examples(likely: Sequence[Guess]) -> Understood | None:
