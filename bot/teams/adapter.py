@@ -8,16 +8,15 @@ from typing import Any
 
 import msgspec
 from aiohttp import web
-from botbuilder.core import Bot, InvokeResponse, TurnContext
+from botbuilder.core import Bot, InvokeResponse
 from botbuilder.integration.aiohttp import CloudAdapter
-from botbuilder.schema import Activity, ActivityTypes
+from botbuilder.schema import ActivityTypes
 from botframework.connector.auth import BotFrameworkAuthentication
 
 from bot.teams import answers
-from bot.teams.incoming import Malformed
+from bot.teams.incoming import Incoming, Malformed
 from bot.teams.intake import Intake, Refused
-from bot.teams.models import activity_from
-from bot.teams.routing import INVOKE_RESPONSE
+from bot.teams.routing import INVOKE_RESPONSE, turn_of
 from bot.teams.translate import locale_of
 
 logger = logging.getLogger(__name__)
@@ -59,34 +58,33 @@ class TeamsAdapter(CloudAdapter):
         self, request: web.Request, bot: Bot, ws_response: web.WebSocketResponse | None = None
     ) -> web.Response:
         try:
-            payload = await self._intake.admit(request)
+            incoming = await self._intake.admit(request)
         except Refused as refused:
             logger.info("refused with %d: %s", refused.status, refused.reason)
             return web.Response(status=refused.status, headers=refused.headers)
-        activity = activity_from(payload)
-        context = TurnContext(self, activity)
+        context = turn_of(self, incoming)
         try:
             await self.run_pipeline(context, bot.on_turn)
         except Malformed as malformed:
             logger.info("refused with 400: %s", malformed)
             return web.Response(status=HTTPStatus.BAD_REQUEST)
         except Exception as error:  # noqa: BLE001 - whatever it is, the user gets an answer
-            return self._failed(activity, error)
-        if activity.type != ActivityTypes.invoke:
+            return self._failed(incoming, error)
+        if incoming.type != ActivityTypes.invoke:
             return web.Response()
         response: InvokeResponse = context.turn_state[INVOKE_RESPONSE]
         return _written(response.status, response.body)
 
-    def _failed(self, activity: Activity, error: Exception) -> web.Response:
+    def _failed(self, incoming: Incoming, error: Exception) -> web.Response:
         # The error's text may contain members' text. Its class and place do not.
         frames = traceback.extract_tb(error.__traceback__)
         where = f"{frames[-1].name}:{frames[-1].lineno}" if frames else "?"
         logger.error("a turn failed: %s in %s", type(error).__name__, where)
-        if activity.type != ActivityTypes.invoke:
+        if incoming.type != ActivityTypes.invoke:
             # Teams redelivers it, and completed work is recognised by the activity's id.
             return web.Response(status=HTTPStatus.INTERNAL_SERVER_ERROR)
         # Teams does not redeliver an invoke, and the person who pressed is waiting.
-        return _written(HTTPStatus.OK, answers.failure(activity.name, self._sorry(locale_of(activity))))
+        return _written(HTTPStatus.OK, answers.failure(incoming.name, self._sorry(locale_of(incoming))))
 
 
 def _written(status: int, body: answers.Body) -> web.Response:

@@ -1,13 +1,12 @@
 """Reads activities about messages that were edited or deleted after the bot had received them."""
 
-from botbuilder.schema import Activity
-
 from bot.events import MessageDeleted, MessageEdited, MessageReceived
 from bot.teams import place as place_in
 from bot.teams import translate
+from bot.teams.incoming import Incoming
 
 
-def edited(activity: Activity) -> MessageEdited | None:
+def edited(activity: Incoming) -> MessageEdited | None:
     """Return the event of an edited message, or of one whose deletion was undone."""
     event = translate.message(activity)
     if not isinstance(event, MessageReceived):
@@ -23,17 +22,16 @@ def edited(activity: Activity) -> MessageEdited | None:
     )
 
 
-def deleted(activity: Activity) -> MessageDeleted:
+def deleted(activity: Incoming) -> MessageDeleted:
     """Return the event of a deleted message. Teams sends no text with it."""
     place, sender = place_in.place_of(activity), translate.sender_of(activity)
     return MessageDeleted(place, sender, activity.id or "", _occurrence(activity))
 
 
-def _occurrence(activity: Activity) -> str:
+def _occurrence(activity: Incoming) -> str:
     """Return a key that is the same for each delivery of one change, and differs for the next change of the message."""
     return f"{_event_type(activity) or activity.type}:{activity.timestamp or ''}"
 
 
-def _event_type(activity: Activity) -> str:
-    data = activity.channel_data if isinstance(activity.channel_data, dict) else {}
-    return str(data.get("eventType") or "")
+def _event_type(activity: Incoming) -> str:
+    return activity.channel.event_type or ""

@@ -19,13 +19,13 @@ class Malformed(Exception):  # noqa: N818 - reads as what happened
     body."""
 
 
-class _Account(msgspec.Struct, rename="camel"):
+class Account(msgspec.Struct, rename="camel"):
     id: _Short | None = None
     name: str | None = None
     aad_object_id: _Short | None = None
 
 
-class _Conversation(msgspec.Struct, rename="camel"):
+class Conversation(msgspec.Struct, rename="camel"):
     id: _Id
     name: str | None = None
     conversation_type: _Short | None = None
@@ -33,33 +33,34 @@ class _Conversation(msgspec.Struct, rename="camel"):
     tenant_id: _Short | None = None
 
 
-class _Named(msgspec.Struct):
+class Named(msgspec.Struct):
     id: _Short | None = None
     name: str | None = None
 
 
-class _Channel(_Named):
+class Channel(Named):
     type: _Short | None = None
 
 
-class _ChannelData(msgspec.Struct, rename="camel"):
-    tenant: _Named | None = None
-    team: _Named | None = None
-    channel: _Channel | None = None
-    meeting: _Named | None = None
+class ChannelData(msgspec.Struct, rename="camel"):
+    tenant: Named | None = None
+    team: Named | None = None
+    channel: Channel | None = None
+    meeting: Named | None = None
+    settings: Any = None
     event_type: _Short | None = None
 
 
-class _Attachment(msgspec.Struct, rename="camel"):
+class Attachment(msgspec.Struct, rename="camel"):
     content_type: _Short | None = None
     name: _Short | None = None
     content: Any = None
 
 
-class _Entity(msgspec.Struct, rename="camel"):
+class Entity(msgspec.Struct, rename="camel"):
     type: _Short | None = None
     text: str | None = None
-    mentioned: _Account | None = None
+    mentioned: Account | None = None
     locale: _Short | None = None
 
 
@@ -69,9 +70,9 @@ class Incoming(msgspec.Struct, rename="camel"):
     type: _Id
     channel_id: _Short
     service_url: _Id
-    conversation: _Conversation
-    recipient: _Account | None = None
-    sender: _Account | None = msgspec.field(default=None, name="from")
+    conversation: Conversation
+    recipient: Account | None = None
+    sender: Account | None = msgspec.field(default=None, name="from")
     id: _Short | None = None
     timestamp: _Instant | None = None
     local_timestamp: datetime | None = None
@@ -82,11 +83,18 @@ class Incoming(msgspec.Struct, rename="camel"):
     reply_to_id: _Short | None = None
     locale: _Short | None = None
     delivery_mode: _Short | None = None
-    entities: list[_Entity] | None = None
-    attachments: list[_Attachment] | None = None
-    members_added: list[_Account] | None = None
-    members_removed: list[_Account] | None = None
-    channel_data: _ChannelData | None = None
+    entities: list[Entity] | None = None
+    attachments: list[Attachment] | None = None
+    members_added: list[Account] | None = None
+    members_removed: list[Account] | None = None
+    channel_data: ChannelData | None = None
+    topic_name: Any = None
+    value: Any = None
+
+    @property
+    def channel(self) -> ChannelData:
+        """Return channelData; its fields are None if the activity has none."""
+        return self.channel_data or _NO_CHANNEL_DATA
 
     @property
     def tenant_id(self) -> str | None:
@@ -95,15 +103,25 @@ class Incoming(msgspec.Struct, rename="camel"):
         channelData has it in all activities of Teams, except a few conversationUpdates without channelData; the
         conversation has it then.
         """
-        named = self.channel_data and self.channel_data.tenant and self.channel_data.tenant.id
-        return named or self.conversation.tenant_id
+        return id_of(self.channel.tenant) or self.conversation.tenant_id
+
+
+_NO_CHANNEL_DATA = ChannelData()
+
+
+def id_of(named: Named | Account | None) -> str | None:
+    return (named and named.id) or None
+
+
+def name_of(named: Named | None) -> str | None:
+    return (named and named.name) or None
 
 
 _decode = msgspec.json.Decoder().decode
 
 
-def parse(body: bytes) -> tuple[dict[str, Any], Incoming]:
-    """Return the raw body and its checked form. Raises `Malformed`."""
+def parse(body: bytes) -> Incoming:
+    """Return the checked activity. Raises `Malformed`."""
     try:
         payload = _decode(body)
     # RecursionError: a body can be nested deeper than the decoder allows.
@@ -121,7 +139,7 @@ def parse(body: bytes) -> tuple[dict[str, Any], Incoming]:
         raise Malformed(str(error)) from None
     if incoming.timestamp is not None and not 2000 <= incoming.timestamp.year <= 9000:
         raise Malformed("timestamp out of range")
-    return payload, incoming
+    return incoming
 
 
 def _inspect(payload: dict[str, Any]) -> None:

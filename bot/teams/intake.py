@@ -5,7 +5,6 @@ import logging
 import time
 from collections.abc import Callable
 from http import HTTPStatus
-from typing import Any
 
 from aiohttp import web
 
@@ -72,7 +71,7 @@ class Intake:
         self._verifier = verifier
         self._strangers = strangers
 
-    async def admit(self, request: web.Request) -> dict[str, Any]:
+    async def admit(self, request: web.Request) -> Incoming:
         """Return the activity as received, verified and of the right shape. Raises `Refused`."""
         address = request.remote or ""
         try:
@@ -85,11 +84,11 @@ class Intake:
             raise
         body = await self._body(request)
         try:
-            payload, incoming = parse(body)
+            incoming = parse(body)
         except Malformed as malformed:
             raise Refused(HTTPStatus.BAD_REQUEST, str(malformed)) from None
         self._check(incoming, proof)
-        return payload
+        return incoming
 
     async def _identify(self, request: web.Request, address: str) -> Proof | None:
         """Return what the header proves; None in local mode, which listens only on this machine."""

@@ -3,12 +3,10 @@
 import html
 import re
 from collections import defaultdict, deque
-from typing import Any
-
-from botbuilder.schema import Activity
 
 from bot.teams import html_text
 from bot.teams.characters import cleaned, cleaned_name
+from bot.teams.incoming import Account, Incoming
 from bot.teams.place import place_of
 from dialogs.people.identities import EVERYBODY, joined, marked, without_marks
 
@@ -16,21 +14,18 @@ BOTS = "28:"
 """The prefix of a bot's account id. A person's begins with "29:"."""
 
 
-def mentions_in(activity: Activity) -> list[tuple[dict[str, Any], str]]:
+def mentions_in(activity: Incoming) -> list[tuple[Account, str]]:
     """Return (account, name as written) of each mention, in order."""
     found = []
     for entity in activity.entities or ():
-        if not entity or entity.type != "mention":
-            continue
-        account = entity.additional_properties.get("mentioned")
-        if isinstance(account, dict):
-            written = _without_at(entity.additional_properties.get("text") or "")
-            found.append((account, cleaned_name(written or account.get("name"))))
+        if entity.type == "mention" and entity.mentioned is not None:
+            written = _without_at(entity.text or "")
+            found.append((entity.mentioned, cleaned_name(written or entity.mentioned.name)))
     return found
 
 
-def is_bot(activity: Activity, account: dict[str, Any]) -> bool:
-    return bool(activity.recipient and activity.recipient.id and account.get("id") == activity.recipient.id)
+def is_bot(activity: Incoming, account: Account) -> bool:
+    return bool(activity.recipient and activity.recipient.id and account.id == activity.recipient.id)
 
 
 def _without_at(written: str) -> str:
@@ -41,9 +36,9 @@ def _without_at(written: str) -> str:
     return html.unescape(inner)
 
 
-def text_of(activity: Activity) -> str:
+def text_of(activity: Incoming) -> str:
     for attachment in activity.attachments or ():
-        if attachment and attachment.content_type == "text/html" and isinstance(attachment.content, str):
+        if attachment.content_type == "text/html" and isinstance(attachment.content, str):
             text = _html_text(activity, attachment.content)
             # The HTML has only pictures, or a layout that we cannot read: use the plain text.
             if text:
@@ -51,9 +46,9 @@ def text_of(activity: Activity) -> str:
     return _plain_text(activity)
 
 
-def _html_text(activity: Activity, source: str) -> str:
+def _html_text(activity: Incoming, source: str) -> str:
     # Two people may have the same name, or the name of the bot. Mentions of equal names are matched in order.
-    accounts: dict[str, deque[dict[str, Any]]] = defaultdict(deque)
+    accounts: dict[str, deque[Account]] = defaultdict(deque)
     for account, name in mentions_in(activity):
         accounts[name].append(account)
 
@@ -65,10 +60,10 @@ def _html_text(activity: Activity, source: str) -> str:
     return joined(html_text.text_of(source, mention=mention))
 
 
-def _mention(activity: Activity, account: dict[str, Any], name: str) -> str:
+def _mention(activity: Incoming, account: Account, name: str) -> str:
     """Return the text of a mention: the name with its identity; "" for a bot, which it only addresses."""
-    identity = account.get("id")
-    if not isinstance(identity, str) or not identity:
+    identity = account.id
+    if not identity:
         return name
     if is_bot(activity, account) or identity.startswith(BOTS):
         return ""
@@ -79,24 +74,20 @@ def _mention(activity: Activity, account: dict[str, Any], name: str) -> str:
 _PLACEHOLDER = re.compile(r"<(quoted|attachment)\b[^<>]{0,2000}>(?:\s{0,9}</\1\s{0,9}>)?", re.IGNORECASE)
 
 
-def _plain_text(activity: Activity) -> str:
+def _plain_text(activity: Incoming) -> str:
     """Return the text without the bot's own mention and without placeholders.
 
     The mention is found by its entity alone: the bot's name inside other words is part of the text.
     """
     rest, said = _PLACEHOLDER.sub("", activity.text or ""), []
     for entity in activity.entities or ():
-        if not entity or entity.type != "mention":
+        if entity.type != "mention" or not entity.text or entity.mentioned is None:
             continue
-        written = entity.additional_properties.get("text")
-        account = entity.additional_properties.get("mentioned")
-        if not written or not isinstance(written, str) or not isinstance(account, dict):
-            continue
-        before, found, after = rest.partition(written)
+        before, found, after = rest.partition(entity.text)
         if not found:
             continue
         said.append(_typed(before))
-        mention = _mention(activity, account, cleaned_name(_without_at(written)))
+        mention = _mention(activity, entity.mentioned, cleaned_name(_without_at(entity.text)))
         if mention:
             said.append(mention)
             rest = after

@@ -1,12 +1,10 @@
 """Reads events about teams and channels. Each has the id of the team as its conversation."""
 
 from dataclasses import replace
-from typing import Any
-
-from botbuilder.schema import Activity
 
 from bot.events import Place, PlaceChange, PlaceChanged, Sender
 from bot.teams.characters import cleaned_name
+from bot.teams.incoming import ChannelData, Incoming, id_of, name_of
 
 _CHANGES = {
     "renamed": PlaceChange.RENAMED,
@@ -19,40 +17,38 @@ _CHANGES = {
 _TYPES = ("standard", "private", "shared")
 
 
-def channel_type(data: dict[str, Any]) -> str | None:
+def channel_type(data: ChannelData) -> str | None:
     """Return "standard", "private" or "shared"; None if Teams does not say."""
-    channel = data.get("channel")
-    kind = channel.get("type") if isinstance(channel, dict) else None
-    return kind.lower() if isinstance(kind, str) and kind.lower() in _TYPES else None
+    kind = ((data.channel and data.channel.type) or "").lower()
+    return kind if kind in _TYPES else None
 
 
-def is_change(activity: Activity) -> bool:
+def is_change(activity: Incoming) -> bool:
     """Return whether the activity is about the place itself, and not about its members."""
     subject, _ = _event_type(activity)
     if subject:
         return True
-    return bool(activity.topic_name) and not activity.members_added and not activity.members_removed
+    return bool(_topic(activity)) and not activity.members_added and not activity.members_removed
 
 
-def place_changed(activity: Activity, place: Place, sender: Sender) -> PlaceChanged | None:
+def place_changed(activity: Incoming, place: Place, sender: Sender) -> PlaceChanged | None:
     """Return the event; None for a change that concerns nobody, such as a new channel."""
     subject, change = _event_type(activity)
     activity_id = activity.id or ""
     if not subject:
-        name = cleaned_name(activity.topic_name) or None
+        name = cleaned_name(_topic(activity)) or None
         return PlaceChanged(place, sender, activity_id, PlaceChange.RENAMED, name)
     if change is None:
         return None
     about = concerned(activity, place)
-    name = cleaned_name(_named(activity, subject, "name")) or None
+    name = cleaned_name(name_of(activity.channel.team if subject == "team" else activity.channel.channel)) or None
     return PlaceChanged(about, sender, activity_id, change, name, whole_team=subject == "team")
 
 
-def concerned(activity: Activity, place: Place) -> Place:
+def concerned(activity: Incoming, place: Place) -> Place:
     """Return the channel or team that an event is about. An event without a channel is about the team."""
-    data = activity.channel_data if isinstance(activity.channel_data, dict) else {}
-    kind = str(data.get("eventType") or "").lower()
-    channel = _named(activity, "channel", "id")
+    kind = (activity.channel.event_type or "").lower()
+    channel = id_of(activity.channel.channel)
     if kind.startswith("channel") and channel:
         return replace(place, conversation=channel, thread=None)
     if kind.startswith("team") and place.team_id:
@@ -60,10 +56,9 @@ def concerned(activity: Activity, place: Place) -> Place:
     return place
 
 
-def _event_type(activity: Activity) -> tuple[str, PlaceChange | None]:
+def _event_type(activity: Incoming) -> tuple[str, PlaceChange | None]:
     """Return ("team" or "channel", the change); ("", None) if the event is about people."""
-    data = activity.channel_data if isinstance(activity.channel_data, dict) else {}
-    kind = str(data.get("eventType") or "").lower()
+    kind = (activity.channel.event_type or "").lower()
     for subject in ("team", "channel"):
         what = kind.removeprefix(subject)
         if kind.startswith(subject) and not what.startswith("member") and what not in ("shared", "unshared"):
@@ -71,8 +66,5 @@ def _event_type(activity: Activity) -> tuple[str, PlaceChange | None]:
     return "", None
 
 
-def _named(activity: Activity, what: str, attribute: str) -> str | None:
-    data = activity.channel_data if isinstance(activity.channel_data, dict) else {}
-    found = data.get(what)
-    value = found.get(attribute) if isinstance(found, dict) else None
-    return value if isinstance(value, str) and value else None
+def _topic(activity: Incoming) -> str:
+    return activity.topic_name if isinstance(activity.topic_name, str) else ""

@@ -6,12 +6,13 @@ from dataclasses import replace
 from http import HTTPStatus
 from typing import Any
 
-from botbuilder.core import InvokeResponse, TurnContext
+from botbuilder.core import BotAdapter, InvokeResponse, TurnContext
 from botbuilder.core.teams import TeamsActivityHandler
-from botbuilder.schema import ActivityTypes
+from botbuilder.schema import Activity, ActivityTypes, ConversationAccount
 
 from bot.events import Answer, Event, ShowCard
 from bot.teams import answers, changed_messages, translate
+from bot.teams.incoming import Incoming
 from bot.teams.outgoing import card_without_dialogs
 
 logger = logging.getLogger(__name__)
@@ -19,6 +20,28 @@ logger = logging.getLogger(__name__)
 Dispatch = Callable[[Event], Awaitable[Answer]]
 
 INVOKE_RESPONSE = TurnContext._INVOKE_RESPONSE_KEY
+INCOMING = "incoming"
+"""The key of the checked activity in the SDK's turn state."""
+
+
+def turn_of(adapter: BotAdapter, incoming: Incoming) -> TurnContext:
+    """Return the SDK's turn. Its activity has the fields that the SDK routes by; events are read from `incoming`."""
+    activity = Activity(
+        type=incoming.type,
+        name=incoming.name,
+        id=incoming.id,
+        channel_id=incoming.channel_id,
+        service_url=incoming.service_url,
+        conversation=ConversationAccount(id=incoming.conversation.id),
+    )
+    context = TurnContext(adapter, activity)
+    context.turn_state[INCOMING] = incoming
+    return context
+
+
+def _incoming(turn_context: TurnContext) -> Incoming:
+    incoming: Incoming = turn_context.turn_state[INCOMING]
+    return incoming
 
 
 class EventRouter(TeamsActivityHandler):
@@ -40,7 +63,7 @@ class EventRouter(TeamsActivityHandler):
             await super().on_turn(turn_context)
 
     async def on_invoke_activity(self, turn_context: TurnContext) -> InvokeResponse:
-        activity = turn_context.activity
+        activity = _incoming(turn_context)
         event = translate.invoke(activity)
         if event is None:
             return InvokeResponse(status=HTTPStatus.NOT_IMPLEMENTED)
@@ -50,22 +73,22 @@ class EventRouter(TeamsActivityHandler):
         return InvokeResponse(status=HTTPStatus.OK, body=answers.body(activity.name, answer))
 
     async def on_message_activity(self, turn_context: TurnContext) -> None:
-        await self._happened(translate.message(turn_context.activity))
+        await self._happened(translate.message(_incoming(turn_context)))
 
     async def on_message_update_activity(self, turn_context: TurnContext) -> None:
-        await self._happened(changed_messages.edited(turn_context.activity))
+        await self._happened(changed_messages.edited(_incoming(turn_context)))
 
     async def on_message_delete_activity(self, turn_context: TurnContext) -> None:
-        await self._happened(changed_messages.deleted(turn_context.activity))
+        await self._happened(changed_messages.deleted(_incoming(turn_context)))
 
     async def on_conversation_update_activity(self, turn_context: TurnContext) -> None:
-        await self._happened(translate.roster(turn_context.activity))
+        await self._happened(translate.roster(_incoming(turn_context)))
 
     async def on_installation_update(self, turn_context: TurnContext) -> None:
-        await self._happened(translate.installation(turn_context.activity))
+        await self._happened(translate.installation(_incoming(turn_context)))
 
     async def on_event_activity(self, turn_context: TurnContext) -> None:
-        await self._happened(translate.meeting(turn_context.activity))
+        await self._happened(translate.meeting(_incoming(turn_context)))
 
     async def _happened(self, event: Event | None) -> Any:
         if event is None:

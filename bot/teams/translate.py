@@ -5,7 +5,6 @@ from datetime import UTC, datetime
 from typing import Any
 
 import msgspec
-from botbuilder.schema import Activity
 
 from bot.events import (
     BotAdded,
@@ -25,9 +24,9 @@ from bot.events import (
 from bot.teams import html_text
 from bot.teams.answers import CARD_ACTION, MESSAGE_ACTION, OPEN_DIALOG, SUBMIT_DIALOG, SUBMIT_MESSAGE_ACTION
 from bot.teams.characters import cleaned, cleaned_name
-from bot.teams.incoming import Malformed
+from bot.teams.incoming import Attachment, Incoming, Malformed, id_of
 from bot.teams.message_text import is_bot, mentions_in, text_of
-from bot.teams.place import channel_data, named_in, place_of
+from bot.teams.place import place_of
 from bot.teams.places import concerned, is_change, place_changed
 from bot.teams.wordless import wordless
 
@@ -47,7 +46,7 @@ LONGEST_MARKED = 20_000
 """Characters of a message from its own menu: enough for the form."""
 
 
-def message(activity: Activity) -> Event:
+def message(activity: Incoming) -> Event:
     """Return the event of a text, or of a filled-in card from a client that sends it as a message."""
     if isinstance(activity.value, dict) and not (activity.text or "").strip():
         action, data = _action(activity.value)
@@ -67,20 +66,20 @@ def message(activity: Activity) -> Event:
         activity_id=activity.id or "",
         text=text,
         mentions=_mentioned(activity),
-        files=tuple(_file(one) for one in activity.attachments or () if one and one.content_type in _FILES),
+        files=tuple(_file(one) for one in activity.attachments or () if one.content_type in _FILES),
         wordless=wordless(activity, text),
     )
 
 
-def _mentioned(activity: Activity) -> tuple[Mentioned, ...]:
+def _mentioned(activity: Incoming) -> tuple[Mentioned, ...]:
     return tuple(
-        Mentioned(account["id"], name)
+        Mentioned(account.id, name)
         for account, name in mentions_in(activity)
-        if isinstance(account.get("id"), str) and not is_bot(activity, account)
+        if account.id is not None and not is_bot(activity, account)
     )
 
 
-def invoke(activity: Activity) -> Event | None:
+def invoke(activity: Incoming) -> Event | None:
     """Return the event of a button in a card or dialog; None for an unknown kind of invoke."""
     value = activity.value if isinstance(activity.value, dict) else {}
     common: dict[str, Any] = {
@@ -106,7 +105,7 @@ def invoke(activity: Activity) -> Event | None:
     return None
 
 
-def _on_a_message(activity: Activity, value: dict[str, Any], common: dict[str, Any]) -> Event:
+def _on_a_message(activity: Incoming, value: dict[str, Any], common: dict[str, Any]) -> Event:
     """Return the event of a choice in a message's own menu, or of the dialog that it opened."""
     carried = value.get("data")
     client = carried.get("msteams") if isinstance(carried, dict) else None
@@ -133,7 +132,7 @@ def _marked(value: dict[str, Any]) -> dict[str, Any]:
     return {"text": text[:LONGEST_MARKED], "written_at": written_at.isoformat() if written_at else ""}
 
 
-def installation(activity: Activity) -> Event | None:
+def installation(activity: Incoming) -> Event | None:
     # An upgrade is a removal and an addition; only the addition names the place.
     if activity.action in ("add", "add-upgrade"):
         return _added(activity)
@@ -142,14 +141,14 @@ def installation(activity: Activity) -> Event | None:
     return None
 
 
-def roster(activity: Activity) -> Event | None:
+def roster(activity: Incoming) -> Event | None:
     """Return the event of joined or removed members, or of a changed place.
 
     Nobody is looked up: one person whom Teams refuses to show must not block the rest.
     """
-    bot = activity.recipient.id if activity.recipient else None
-    joined = tuple(one.id for one in activity.members_added or () if one and one.id)
-    left = tuple(one.id for one in activity.members_removed or () if one and one.id)
+    bot = id_of(activity.recipient)
+    joined = tuple(one.id for one in activity.members_added or () if one.id)
+    left = tuple(one.id for one in activity.members_removed or () if one.id)
     place, sender, activity_id = place_of(activity), sender_of(activity), activity.id or ""
     if bot and bot in joined:
         return _added(activity)
@@ -162,19 +161,24 @@ def roster(activity: Activity) -> Event | None:
     return RosterChanged(about, sender, activity_id, joined=joined, left=left, whole_team=whole_team)
 
 
-def _added(activity: Activity) -> BotAdded:
+def _added(activity: Incoming) -> BotAdded:
     """Return the event of an installation. A team is not a place to write in: use the channel chosen at the
     installation, or a named one."""
     place, is_chosen = place_of(activity), True
     if place.kind is PlaceKind.CHANNEL:
-        settings = channel_data(activity).get("settings")
-        chosen = named_in(settings, "selectedChannel", "id") if isinstance(settings, dict) else None
+        chosen = _chosen_channel(activity.channel.settings)
         is_chosen = chosen is not None or place.conversation != place.team_id
         place = replace(place, conversation=chosen or place.conversation)
     return BotAdded(place, sender_of(activity), activity.id or "", is_chosen=is_chosen)
 
 
-def meeting(activity: Activity) -> Event | None:
+def _chosen_channel(settings: Any) -> str | None:
+    channel = settings.get("selectedChannel") if isinstance(settings, dict) else None
+    chosen = channel.get("id") if isinstance(channel, dict) else None
+    return chosen if isinstance(chosen, str) and chosen else None
+
+
+def meeting(activity: Incoming) -> Event | None:
     """Return the event of a meeting's start or end. The SDK passes its details on unchanged, with keys in either
     case."""
     if activity.name not in (MEETING_START, MEETING_END):
@@ -182,7 +186,7 @@ def meeting(activity: Activity) -> Event | None:
     starts = activity.name == MEETING_START
     value = activity.value if isinstance(activity.value, dict) else {}
     details = {key.lower(): item for key, item in value.items()}
-    meeting_id = named_in(channel_data(activity), "meeting", "id") or details.get("id")
+    meeting_id = id_of(activity.channel.meeting) or details.get("id")
     at = _instant(details.get("starttime" if starts else "endtime")) or _instant(activity.timestamp)
     if not isinstance(meeting_id, str) or at is None:
         raise Malformed("a meeting event without its meeting or time")
@@ -190,30 +194,26 @@ def meeting(activity: Activity) -> Event | None:
     return event(place_of(activity), activity.id or "", meeting_id, at)
 
 
-def sender_of(activity: Activity) -> Sender:
-    account = activity.from_property
+def sender_of(activity: Incoming) -> Sender:
+    account = activity.sender
     return Sender(
         platform_id=(account and account.id) or "",
-        name=cleaned_name(account and account.name),
+        name=cleaned_name(account.name if account else None),
         object_id=(account and account.aad_object_id) or None,
         locale=locale_of(activity),
     )
 
 
-def locale_of(activity: Activity) -> str | None:
+def locale_of(activity: Incoming) -> str | None:
     if activity.locale:
         return activity.locale
     for entity in activity.entities or ():
-        if (
-            entity
-            and entity.type == "clientInfo"
-            and isinstance(locale := entity.additional_properties.get("locale"), str)
-        ):
-            return locale
+        if entity.type == "clientInfo" and entity.locale is not None:
+            return entity.locale
     return None
 
 
-def _file(attachment: Any) -> SentFile:
+def _file(attachment: Attachment) -> SentFile:
     content = attachment.content if isinstance(attachment.content, dict) else {}
     url = content.get("downloadUrl") if attachment.content_type == _DOWNLOAD else None
     return SentFile(cleaned_name(attachment.name), url if isinstance(url, str) else "")

@@ -2,16 +2,16 @@
 
 import re
 
-from botbuilder.schema import Activity
+from bot.teams.incoming import Incoming
 
 _PLACEHOLDER = re.compile(r"<(?:attachment|quoted)\b[^<>]{0,500}>(?:</(?:attachment|quoted)>)?")
 
 
-def wordless(activity: Activity, text: str) -> str:
+def wordless(activity: Incoming, text: str) -> str:
     """Return "forwarded" or "picture"; "" if there are words, or nothing at all."""
     if _PLACEHOLDER.sub("", text).strip():
         return ""
-    attachments = [one for one in activity.attachments or () if one]
+    attachments = activity.attachments or ()
     if any(one.content_type == "forwardedMessageReference" for one in attachments):
         return "forwarded"
     if any((one.content_type or "").startswith("image/") for one in attachments):
