@@ -54,6 +54,7 @@ from dialogs.message import Message
 from dialogs.model import Refusal
 from dialogs.people import cards
 from dialogs.people.identities import without_marks
+from dialogs.refused_cards import refused
 from dialogs.text import escape_markdown
 from dialogs.texts import say
 from storage import people as groups
@@ -74,7 +75,7 @@ class _Refused(Exception):  # noqa: N818
 
     def __init__(self, refusal: Refusal, locale: str) -> None:
         super().__init__(refusal.key)
-        self.sentence = say(locale, refusal.key, **refusal.values)
+        self.locale, self.sentence = locale, say(locale, refusal.key, **refusal.values)
 
 
 class Dispatch:
@@ -108,7 +109,7 @@ class Dispatch:
             async with self._db.write() as tx:
                 return await self._handle(tx, event, document)
         except _Refused as refused:
-            return await self._tell(event, refused.sentence)
+            return await self._tell(event, refused.sentence, refused.locale)
         except (SQLAlchemyError, OSError):
             raise  # nothing can be kept or said now: Teams delivers it again
         except Exception as error:
@@ -130,10 +131,11 @@ class Dispatch:
         except Refusal as refusal:
             return refusal
 
-    async def _tell(self, event: Event, sentence: str) -> Answer:
-        """Say this in a transaction of its own, where the event's own left nothing."""
+    async def _tell(self, event: Event, sentence: str, locale: str = "") -> Answer:
+        """Say this in a transaction of its own, where the event's own left nothing. A form comes back with its text."""
         if isinstance(event, CardSubmitted | FormRequested) and getattr(event, "awaits_answer", True):
-            return ShowText(sentence)
+            card = refused(sentence, event.data, locale or self._locale)
+            return ShowCard(card) if card else ShowText(sentence)
         async with self._db.write() as tx:
             turn = await self.opening.turn_of(tx, event)
             if turn is not None:

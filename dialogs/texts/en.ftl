@@ -2015,6 +2015,7 @@ words-press-agenda = On the agenda everybody sees it with your name. Press the b
 publish-planned = Should I put your text on the agenda for { $when } in { $group }? Then everybody in the group sees it, with your name.
 publish = Should I put your text on the agenda for the next meeting in { $group }? Then everybody in the group sees it, with your name.
 publish-by-text = Answer "yes" or "no".
+refused-typed = Your text is not saved. Here it is, so that you can copy it:
 words-left = Then I do nothing with it.
 feedback-signature-cut =
     { $count ->

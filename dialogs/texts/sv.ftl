@@ -2024,6 +2024,7 @@ words-press-agenda = På dagordningen syns det för alla med ditt namn. Tryck p�
 publish-planned = Ska det du skrev upp på dagordningen för { $when } i { $group }? Då syns det för alla i gruppen, med ditt namn.
 publish = Ska det du skrev upp på dagordningen för nästa möte i { $group }? Då syns det för alla i gruppen, med ditt namn.
 publish-by-text = Svara ”ja” eller ”nej”.
+refused-typed = Det du skrev är inte sparat. Här är det, så att du kan kopiera det:
 words-left = Då gör jag inget med det du skrev.
 feedback-signature-cut =
     { $count ->

@@ -65,8 +65,9 @@ def shown(answer: Answer) -> Card:
 
 
 def refused(answer: Answer) -> str:
-    assert isinstance(answer, ShowText), answer
-    return answer.text
+    # With the text of a form, if it had any.
+    assert isinstance(answer, ShowText | ShowCard), answer
+    return words(answer)
 
 
 async def saved(world: World, text: str = "påminn om skriftliga inspel senast 30 juni", **place: Any) -> Card:

@@ -285,14 +285,14 @@ async def test_a_stranger_with_the_card_is_refused(world: World) -> None:
 async def test_a_card_that_is_not_ours_is_refused_in_words(world: World, data: dict[str, Any]) -> None:
     await opens(world)
     card = form(await world.presses("Olle", "Svara"))
-    answer = await world.presses("Olle", "Skicka", card, driv="x", **data)
-    assert isinstance(answer, ShowText)
+    answer = await world.presses("Olle", "Skicka", card, driv="bryggan", **data)
+    assert "bryggan" in words(answer)
     assert await rows(world, feedback_answer) == []
 
 
 async def test_a_text_longer_than_the_form_lets_through_is_refused(world: World) -> None:
     await opens(world)
-    assert isinstance(await answers(world, "Olle", driv="x" * 4001), ShowText)
+    assert "x" * 4001 in words(await answers(world, "Olle", driv="x" * 4001))
 
 
 async def test_one_who_leaves_takes_no_answer_along_and_can_answer_no_more(world: World) -> None:
@@ -302,7 +302,7 @@ async def test_one_who_leaves_takes_no_answer_along_and_can_answer_no_more(world
     await world.leaves("Nils")
     await world.leaves("Sara")
     told = await world.presses("Sara", "Skicka", card, in_=private_chat("Sara"), driv="För sent", hinder="")
-    assert isinstance(told, ShowText)
+    assert "För sent" in words(told)
     for who in ("Eva", "Olle"):
         await answers(world, who, driv=f"Bra, tycker {who[0]}")
     # Two of five are gone: three answers are all that is waited for, whoever gave them.

@@ -68,8 +68,9 @@ def card_of(answer: Answer) -> Card:
 
 
 def refused(answer: Answer) -> str:
-    assert isinstance(answer, ShowText), answer
-    return answer.text
+    # With the text of a form, if it had any.
+    assert isinstance(answer, ShowText | ShowCard), answer
+    return words(answer)
 
 
 def fields(card: Card) -> dict[str, Any]:
