@@ -38,7 +38,6 @@ TODAY = date(2025, 5, 22)
         ("glöm inte rapporten", NewDeadline),
         ("remind us about the report", NewDeadline),
         ("flytta D1", MoveDeadline),
-        ("flytta D1 ett par dagar", MoveDeadline),
         ("move D1", MoveDeadline),
         ("mer tid D1", AskForMoreTime),
         ("mer tid för rapporten", AskForMoreTime),

@@ -1,0 +1,113 @@
+"""Every refusal of the bot: its sentence exists in both languages, and each command that it advises is understood."""
+
+import ast
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+import regex
+
+import dialogs
+from dialogs.commands import Command, DidYouMean, Incomplete, NotUnderstood, parse
+
+TODAY = date(2025, 5, 22)
+ROOT = Path(dialogs.__file__).parent.parent
+TEXTS = {
+    locale: dict(
+        regex.findall(
+            r"^([a-z0-9-]+) =((?:.*\n(?:[ \t]+.*\n)*))",
+            (ROOT / f"dialogs/texts/{locale}.ftl").read_text(),
+            regex.MULTILINE,
+        )
+    )
+    for locale in ("sv", "en")
+}
+VALUES = {
+    "again": "1",
+    "count": "3",
+    "day": "12/6",
+    "example": "12/6",
+    "first": "1",
+    "group": "Nätverket",
+    "label": "D1",
+    "last": "2",
+    "most": "5",
+    "name": "Olle",
+    "nth": "1",
+    "number": "2",
+    "numbers": "1 och 2",
+    "part": "väster",
+    "title": "Budgeten",
+    "words": "Hej",
+}
+"""A value for each placeholder that stands in advice."""
+OPEN = {"sv": ("12 juni", "Budgeten", "Olle", "en vecka", "2"), "en": ("12 June", "Budget", "Olle", "a week", "2")}
+"""What may stand for "…"."""
+_QUOTED = {
+    "sv": regex.compile(r"[”»](?P<said>[^”«»]+)[”«]"),
+    "en": regex.compile(r"[\"»](?P<said>[^\"«»]+)[\"«]"),
+}
+NO_COMMANDS = {
+    "agenda-empty": "”lägg till” begins a command",
+    "deadline-too-many-people": "”alla” stands in the place of the names",
+    "edit-minutes-unclear": "it quotes the words that were not understood",
+    "feedback-third-not-asked": "headings",
+    "meeting-ends-before-start": "a time of the day",
+    "series-none-for-template": "”lägg till:” begins a command",
+    "theme-words-none": "its example holds quotation marks",
+    "words-by-text": "answers to a question",
+    "words-press-agenda": "answers to a question",
+}
+"""The refusals whose quotations are no commands of their own, and why."""
+NAMES = {"Olle", "Budgeten", "Nätverket", "1", VALUES["example"]}
+"""Quotations that only name something, or are an example that the code makes."""
+
+
+def refusals() -> set[str]:
+    """The keys of all refusals in the code; a conditional gives two."""
+    found: set[str] = set()
+    for folder in ("bot", "dialogs", "storage"):
+        for file in (ROOT / folder).rglob("*.py"):
+            for node in ast.walk(ast.parse(file.read_text())):
+                if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Refusal" and node.args:
+                    key = node.args[0]
+                    options = (key.body, key.orelse) if isinstance(key, ast.IfExp) else (key,)
+                    found |= {str(each.value) for each in options if isinstance(each, ast.Constant)}
+    return found
+
+
+def advised(locale: str) -> Iterator[tuple[str, str]]:
+    """(the key, what it says to write) for all quotations in sentences that say what to write."""
+    for key in sorted(refusals() - NO_COMMANDS.keys()):
+        text = TEXTS[locale].get(key, "")
+        for sentence in regex.findall(r"[^.\n]*(?:kriv|rite)[^\n]*", text):
+            for quoted in _QUOTED[locale].finditer(sentence):
+                said = regex.sub(r"\{ \$(\w+) \}", lambda value: VALUES.get(value[1], value[0]), quoted["said"])
+                if said not in NAMES:
+                    yield key, said
+
+
+def commands_in(said: str, locale: str) -> list[Command]:
+    filled = [said.replace("…", each) for each in OPEN[locale]] if "…" in said else [said]
+    return [parse(each, today=TODAY) for each in filled]
+
+
+def test_there_are_many_refusals_and_each_has_a_sentence_in_both_languages() -> None:
+    assert len(refusals()) > 150
+    for locale, texts in TEXTS.items():
+        assert refusals() - texts.keys() <= _in_other_files(), locale
+
+
+def _in_other_files() -> set[str]:
+    others = [file.read_text() for file in (ROOT / "dialogs/texts").glob("*.sv.ftl")]
+    return {key for text in others for key in regex.findall(r"(?m)^[a-z0-9-]+", text)}
+
+
+@pytest.mark.parametrize(
+    ("locale", "key", "said"), [(locale, key, said) for locale in ("sv", "en") for key, said in advised(locale)]
+)
+def test_what_a_refusal_advises_is_understood(locale: str, key: str, said: str) -> None:
+    assert "$" not in said, f"{key}: give the placeholder a value in this test"
+    found = commands_in(said, locale)
+    assert any(not isinstance(each, NotUnderstood | Incomplete | DidYouMean) for each in found), (key, said, found)
