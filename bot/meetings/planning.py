@@ -116,7 +116,9 @@ async def ask(
         words = escape_markdown(hints.unclear or hints.words)
         doubts.append(turn.say(when.doubt, words=words, time=_span(when, group)))
     place = place or (moves.place if moves else "")
-    await _propose(turn, Plan(when.starts_at, when.ends_at, place, moves.id if moves else ""), doubts, moves=moves)
+    plan = Plan(when.starts_at, when.ends_at, place, moves.id if moves else "")
+    others = [each for each in rules.other_days(day) if each >= turn.today]
+    await _propose(turn, plan, doubts, moves=moves, others=others)
 
 
 async def ask_whether(turn: Turn, day: date, place: str) -> None:
@@ -124,7 +126,9 @@ async def ask_whether(turn: Turn, day: date, place: str) -> None:
     await ask(turn, FoundDay(day, 0, 0), None, place)
 
 
-async def _propose(turn: Turn, asked: Plan, doubts: Sequence[str], *, moves: Meeting | None) -> None:
+async def _propose(
+    turn: Turn, asked: Plan, doubts: Sequence[str], *, moves: Meeting | None, others: Sequence[date] = ()
+) -> None:
     if len(asked.place) > LONGEST_PLACE:
         raise Refusal("meeting-place-too-long", limit=LONGEST_PLACE)
     group = turn.the_group()
@@ -147,6 +151,7 @@ async def _propose(turn: Turn, asked: Plan, doubts: Sequence[str], *, moves: Mee
         moves=moves,
         doubts=doubts,
         beside=beside,
+        others=others,
     )
     await turn.reply(Message(card=card, summary=str(card["fallbackText"])))
 

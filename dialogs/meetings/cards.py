@@ -1,6 +1,7 @@
 """Cards of a meeting: the question before it is saved, and the announcement."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -40,10 +41,12 @@ def ask_card(
     moves: Meeting | None,
     doubts: Sequence[str] = (),
     beside: Meeting | None = None,
+    others: Sequence[date] = (),
 ) -> Card:
     """Ask whether the meeting is right before anything is saved.
 
     `doubts` are sentences. `beside` is another meeting of the group at the same time, which can be changed instead.
+    `others` are days that can be meant as well; each has a button, which plans the meeting there.
     """
     question = say(locale, _question(moves, meeting, zone))
     body = [cards.heading(question)]
@@ -69,9 +72,27 @@ def ask_card(
         actions = [yes, change] if same else [instead, yes, change]
     else:
         actions = [yes, change]
+    actions += _rather(meeting, others, zone, locale, confirmation)
     no = cards.button(say(locale, "no"), "meeting_drop", proposal=confirmation)
     warned = f" {taken(beside, zone, locale)}" if beside else ""
     return cards.card(body, [*actions, no], fallback=f"{question} {long_when(meeting, zone, locale)}{warned}")
+
+
+def _rather(
+    meeting: Meeting, others: Sequence[date], zone: ZoneInfo, locale: str, confirmation: str
+) -> list[cards.Action]:
+    starts, ends = meeting.starts_at.astimezone(zone), meeting.ends_at.astimezone(zone)
+    times = {"starts": starts.strftime(CLOCK), "ends": ends.strftime(CLOCK), "place": meeting.place}
+    return [
+        cards.button(
+            say(locale, "deadline-rather-day", day=long_day(day, locale)),
+            "meeting_plan",
+            proposal=confirmation,
+            day=day.isoformat(),
+            **times,
+        )
+        for day in others
+    ]
 
 
 def _question(moves: Meeting | None, meeting: Meeting, zone: ZoneInfo) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from dialogs.dates import DayPart
+from dialogs.dates import DayPart, FoundDay
 from dialogs.meetings.model import Meeting, MeetingStatus
 from dialogs.meetings.reading import NO_HINTS, Hints
 from dialogs.model import DeadlineChoices, Refusal
@@ -163,3 +163,15 @@ def is_over(meeting: Meeting, call_ended_at: datetime | None, *, now: datetime) 
 
 def ended(meeting: Meeting, *, at: datetime) -> Meeting:
     return replace(meeting, status=MeetingStatus.ENDED, ended_at=at)
+
+
+MOST_OTHER_DAYS = 3
+
+
+def other_days(found: FoundDay) -> list[date]:
+    """Return the other days that the words may mean: of several days the later ones, nearest first."""
+    days = list(found.others)
+    if found.day is not None and found.until is not None and found.until > found.day:
+        between = [found.day + timedelta(each) for each in range(1, (found.until - found.day).days)]
+        days += [*between[: MOST_OTHER_DAYS - 1], found.until]
+    return [day for day in dict.fromkeys(days) if day != found.day][:MOST_OTHER_DAYS]
