@@ -82,14 +82,15 @@ def _rather(
     meeting: Meeting, others: Sequence[date], zone: ZoneInfo, locale: str, confirmation: str
 ) -> list[cards.Action]:
     starts, ends = meeting.starts_at.astimezone(zone), meeting.ends_at.astimezone(zone)
-    times = {"starts": starts.strftime(CLOCK), "ends": ends.strftime(CLOCK), "place": meeting.place}
     return [
         cards.button(
             say(locale, "deadline-rather-day", day=long_day(day, locale)),
             "meeting_plan",
             proposal=confirmation,
             day=day.isoformat(),
-            **times,
+            starts=starts.strftime(CLOCK),
+            ends=ends.strftime(CLOCK),
+            place=meeting.place,
         )
         for day in others
     ]
