@@ -6,10 +6,11 @@ from pathlib import Path
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, create_engine, inspect, select, text
 from sqlalchemy.exc import IntegrityError
 
-from storage.database.engine import Database, upgrade
+from storage.database.engine import Database, migrations_config, newest_revision, upgrade
 from storage.database.schema import metadata
 from storage.database.tables.deadlines import deadline
 
@@ -21,6 +22,27 @@ def _differences(connection: Connection) -> list[object]:
 async def test_from_nothing_to_the_tables_of_the_schema(database: Database) -> None:
     async with database.read() as tx:
         assert await tx.run_sync(_differences) == []
+
+
+def test_the_newest_revision_is_known_without_alembic() -> None:
+    assert newest_revision() == ScriptDirectory.from_config(migrations_config()).get_current_head()
+
+
+def test_where_nothing_is_to_migrate_alembic_is_not_asked(database_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr("storage.database.engine.migrate", lambda _connection, revision: asked.append(revision))
+    upgrade(database_url)
+    assert asked == []
+    monkeypatch.setattr("storage.database.engine.newest_revision", lambda: "9999")
+    upgrade(database_url)
+    assert asked == ["head"]
+
+
+def test_a_new_file_is_migrated(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr("storage.database.engine.migrate", lambda _connection, revision: asked.append(revision))
+    upgrade(f"sqlite:///{tmp_path / 'new.sqlite'}")
+    assert asked == ["head"]
 
 
 async def test_the_partial_indexes_are_partial(database: Database) -> None:
