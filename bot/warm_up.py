@@ -1,11 +1,14 @@
 """Does what the first message would wait for, in the background of a process that has just started."""
 
+import importlib
 import threading
 from datetime import date
 
 from dialogs.commands import parse
 from dialogs.texts import say
 
+IMPORTED = ("bot.teams.adapter", "bot.teams.routing", "bot.teams.verification")
+"""Modules that the first request needs: the SDK, and the check of tokens."""
 TYPED = (
     "hej",
     "lägg till Punkten (10 min)",
@@ -19,7 +22,10 @@ TYPED = (
 
 
 def warm_up() -> None:
-    """Read a few sentences and look up a text in each language, which compiles the patterns and loads the texts."""
+    """Import what the first request needs, look up a text in each language, and read a few sentences, which compiles
+    the patterns."""
+    for module in IMPORTED:
+        importlib.import_module(module)
     for locale in ("sv", "en"):
         say(locale, "sorry")
     for text in TYPED:

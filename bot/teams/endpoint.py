@@ -1,13 +1,17 @@
 """The web handler to which Teams posts activities, with its parts wired together."""
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 import aiohttp
 from aiohttp import web
 
-from bot.teams.adapter import Sorry, TeamsAdapter
-from bot.teams.intake import Intake, Strangers
-from bot.teams.routing import Dispatch, EventRouter
 from bot.teams.settings import TeamsSettings
-from bot.teams.verification import SigningKeys, Verifier
+
+if TYPE_CHECKING:
+    from bot.teams.adapter import Sorry, TeamsAdapter
+    from bot.teams.intake import Strangers
+    from bot.teams.routing import Dispatch, EventRouter
 
 PATH = "/api/messages"
 
@@ -23,15 +27,34 @@ class TeamsEndpoint:
     def __init__(
         self,
         settings: TeamsSettings,
-        dispatch: Dispatch,
+        dispatch: "Dispatch",
         session: aiohttp.ClientSession,
         *,
-        sorry: Sorry = _something_went_wrong,
-        strangers: Strangers | None = None,
+        sorry: "Sorry" = _something_went_wrong,
+        strangers: "Strangers | None" = None,
     ) -> None:
-        verifier = Verifier(settings, SigningKeys(session, settings.openid_metadata_url))
-        self._adapter = TeamsAdapter(Intake(settings, verifier, strangers or Strangers()), sorry)
-        self._router = EventRouter(dispatch, opens_dialogs=settings.opens_dialogs)
+        self._settings = settings
+        self._dispatch = dispatch
+        self._session = session
+        self._sorry = sorry
+        self._strangers = strangers
+
+    # The SDK and cryptography take long to import: the process is ready before. `bot.warm_up` imports them.
+
+    @cached_property
+    def _adapter(self) -> "TeamsAdapter":
+        from bot.teams.adapter import TeamsAdapter
+        from bot.teams.intake import Intake, Strangers
+        from bot.teams.verification import SigningKeys, Verifier
+
+        verifier = Verifier(self._settings, SigningKeys(self._session, self._settings.openid_metadata_url))
+        return TeamsAdapter(Intake(self._settings, verifier, self._strangers or Strangers()), self._sorry)
+
+    @cached_property
+    def _router(self) -> "EventRouter":
+        from bot.teams.routing import EventRouter
+
+        return EventRouter(self._dispatch, opens_dialogs=self._settings.opens_dialogs)
 
     def routes(self) -> list[web.RouteDef]:
         # Every method, so that the answer to wrong ones is ours too.
