@@ -32,11 +32,11 @@ TICKS = [(5, 0), (5, 30), (7, 0), (10, 0), (17, 30)]
 
 
 async def days_pass(world: World, until: datetime) -> None:
-    """The schedule ticks through all of them, at the hours when something may happen."""
+    """The schedule ticks through all of them, at the hours when something may happen; long before `until`, at noon."""
     await world.tick()
     day = world.clock().replace(hour=0, minute=0, second=0, microsecond=0)
     while world.clock() < until:
-        for hour, minute in TICKS:
+        for hour, minute in TICKS if until - day < timedelta(days=16) else [(10, 0)]:
             moment = day.replace(hour=hour, minute=minute)
             if world.clock() < moment <= until:
                 await world.time_is(moment)

@@ -7,9 +7,8 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from storage.database.engine import Database
 from storage.database.schema import metadata
-from tests.fakes import FakeClock, FakeMessenger
+from tests.snapshots import Prepared
 from tests.world import World, private_chat
 
 KARIN = private_chat("Karin")
@@ -164,13 +163,15 @@ KINDS = {
 }
 
 
+async def begin(world: World) -> None:
+    await world.arrive()
+    await world.led_by("Karin")
+    await world.says("Karin", "hej", in_=KARIN)
+
+
 @pytest.fixture
-async def led(database: Database, clock: FakeClock, teams: FakeMessenger) -> World:
-    made = World(database, clock, teams)
-    await made.arrive()
-    await made.led_by("Karin")
-    await made.says("Karin", "hej", in_=KARIN)
-    return made
+async def led(prepared: Prepared) -> World:
+    return await prepared(begin)
 
 
 async def run(world: World, steps: tuple[Step, ...], *, private: bool = False) -> None:

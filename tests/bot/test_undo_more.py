@@ -6,13 +6,12 @@ the changes of others stay.
 
 import pytest
 
-from storage.database.engine import Database
 from tests.bot.test_undo import (
     ITEMS,
-    KARIN,
     PLANNED,
     Kind,
     Step,
+    begin,
     everything,
     order,
     others_act,
@@ -20,7 +19,7 @@ from tests.bot.test_undo import (
     run,
     with_changes,
 )
-from tests.fakes import FakeClock, FakeMessenger
+from tests.snapshots import Prepared
 from tests.world import World, group_chat
 
 NORTH = group_chat("19:north", "Länsdelsgrupp norr")
@@ -42,12 +41,8 @@ KINDS = {
 
 
 @pytest.fixture
-async def led(sqlite: Database, clock: FakeClock, teams: FakeMessenger) -> World:
-    made = World(sqlite, clock, teams)
-    await made.arrive()
-    await made.led_by("Karin")
-    await made.says("Karin", "hej", in_=KARIN)
-    return made
+async def led(prepared: Prepared) -> World:
+    return await prepared(begin)
 
 
 @pytest.mark.parametrize("kind", KINDS.values(), ids=KINDS)

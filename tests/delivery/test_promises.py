@@ -277,7 +277,7 @@ async def test_nine_hundred_rows_that_fell_due_while_it_was_down_are_one_message
         count = len(world.teams.sent)
         await world.tick()
         came += [(world.clock.now.astimezone(STOCKHOLM), sent) for sent in world.teams.sent[count:]]
-        world.clock.advance(minutes=20)
+        world.clock.advance(minutes=60)
     assert all(9 <= at.hour < 19 for at, _ in came)
     told = {sent.conversation: str(_card(sent)["body"]) for _, sent in came if sent.conversation.startswith("a:29:P")}
     assert len(told) == len([sent for _, sent in came if sent.conversation in told]) == 30
@@ -348,7 +348,7 @@ async def test_five_thousand_rows_of_one_tenant_do_not_delay_the_one_of_another(
 async def test_nine_stays_nine_over_the_change_of_the_clocks_and_each_reminder_comes_once(
     world: World, said: str, around: datetime
 ) -> None:
-    """Hour by hour, through the whole bot, over the fold of autumn and the gap of spring."""
+    """By night, morning and evening, through the whole bot, over the fold of autumn and the gap of spring."""
     await world.time_is(around - timedelta(days=20))
     await _press(world, f"påminn om rapporten senast {said}", "Ja, påminn")
     came: list[str] = []
@@ -358,7 +358,8 @@ async def test_nine_stays_nine_over_the_change_of_the_clocks_and_each_reminder_c
         count = len(world.teams.sent)
         await world.tick()
         came += [world.clock.now.astimezone(STOCKHOLM).strftime("%H:%M")] * (len(world.teams.sent) - count)
-        world.clock.now += timedelta(hours=1)
+        # Whoever counts an hour wrong comes at eight or at ten.
+        world.clock.now += timedelta(hours=1 if 6 <= world.clock.now.hour <= 9 else 4)
     assert came == ["09:00"] * 4
 
 

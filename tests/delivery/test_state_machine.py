@@ -273,7 +273,7 @@ def _run(fresh: Callable[[], str], *, share: int) -> None:
 def test_whatever_happens_each_promise_is_kept_waits_or_is_told_of_on_sqlite(
     sqlite_template: Path, tmp_path: Path
 ) -> None:
-    _run(lambda: f"sqlite:///{shutil.copy(sqlite_template, tmp_path / new_id())}", share=1)
+    _run(lambda: f"sqlite:///{shutil.copy(sqlite_template, tmp_path / new_id())}", share=2)
 
 
 @pytest.mark.usefixtures("postgres")
