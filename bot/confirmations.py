@@ -8,11 +8,11 @@ from msgspec import Struct
 from bot.deadlines.common import message
 from bot.events import Answer, ShowCard
 from bot.registry import Confirmation, Press
-from bot.turn import OfConfirmation, Turn, read
+from bot.turn import Turn
 from dialogs import commands
 from dialogs.meetings.cards import settled_card
 from dialogs.model import Refusal
-from storage.confirmations import DID_YOU_MEAN, MEANT, PUBLISH, latest_question, load_confirmation, take_confirmation
+from storage.confirmations import DID_YOU_MEAN, MEANT, PUBLISH, latest_question, load_confirmation
 
 
 class Said(Struct):
@@ -47,7 +47,7 @@ async def suggests_undo(turn: Turn, confirmation: str) -> bool:
 
 async def drop(turn: Turn, data: Mapping[str, Any]) -> Answer:
     """Answer no to a suggested command, or to a text that would become public."""
-    kept = await take_confirmation(turn.tx, turn.tenant_id, read(data, OfConfirmation).confirmation, Said, now=turn.now)
+    kept = await turn.take_confirmation(data, Said)
     if kept.person_id != turn.person.id:
         raise Refusal("not-your-card")
     return ShowCard(settled_card(turn.say("did-you-mean-dropped")), settles=True)

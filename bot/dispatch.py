@@ -59,7 +59,7 @@ from dialogs.text import escape_markdown
 from dialogs.texts import say
 from storage import people as groups
 from storage import undo_journal as journal
-from storage.confirmations import AGREED, DID_YOU_MEAN, MEANT, save_confirmation, take_confirmation
+from storage.confirmations import AGREED, DID_YOU_MEAN, MEANT, take_confirmation
 from storage.database.engine import Database
 from storage.processed_activities import first_sight, note_refusal
 
@@ -303,15 +303,8 @@ class Dispatch:
         return False
 
     async def _keep(self, turn: Turn, kind: str, text: str) -> str:
-        return await save_confirmation(
-            turn.tx,
-            turn.tenant_id,
-            kind=kind,
-            conversation=turn.place.conversation,
-            group_id=turn.group.id if turn.group else None,
-            person_id=turn.person.id,
-            content=Said(text, turn.message_id),
-            now=turn.now,
+        return await turn.save_confirmation(
+            kind, Said(text, turn.message_id), group_id=turn.group.id if turn.group else None
         )
 
     async def _obey(self, turn: Turn, command: Command) -> None:

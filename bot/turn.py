@@ -21,8 +21,9 @@ from dialogs.people import leaders, roles
 from dialogs.people import recognition as people
 from dialogs.text import escape_markdown, fold
 from dialogs.texts import say
-from storage import meetings
+from storage import confirmations, meetings
 from storage import people as groups
+from storage.confirmations import WaitingConfirmation
 from storage.outbox import promises as outbox
 from storage.outbox.promises import Promise
 
@@ -288,6 +289,29 @@ class Turn:
                 content=outbox.encode(message, thread=self.place.thread if here else None),
             )
         )
+
+    async def save_confirmation(self, kind: str, content: msgspec.Struct, *, group_id: GroupId | None) -> str:
+        """Save what waits for this person's answer here. Return the id for the card."""
+        return await confirmations.save_confirmation(
+            self.tx,
+            self.tenant_id,
+            kind=kind,
+            conversation=self.place.conversation,
+            group_id=group_id,
+            person_id=self.person.id,
+            content=content,
+            now=self.now,
+        )
+
+    async def load_confirmation(self, data: Mapping[str, Any], shape: type[Shape]) -> WaitingConfirmation[Shape]:
+        """Return the confirmation of a pressed button, and leave it waiting."""
+        pressed = read(data, OfConfirmation).confirmation
+        return await confirmations.load_confirmation(self.tx, self.tenant_id, pressed, shape)
+
+    async def take_confirmation(self, data: Mapping[str, Any], shape: type[Shape]) -> WaitingConfirmation[Shape]:
+        """Answer the confirmation of a pressed button, and return it."""
+        pressed = read(data, OfConfirmation).confirmation
+        return await confirmations.take_confirmation(self.tx, self.tenant_id, pressed, shape, now=self.now)
 
     async def promise(self, *promises: Promise) -> None:
         await outbox.promise(self.tx, promises, now=self.now)

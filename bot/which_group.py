@@ -1,4 +1,4 @@
-"""Which of their groups somebody means in private: the one that they name, else the one that they just spoke of."""
+"""Chooses the group for a private text: the group that it names, else the group that its writer spoke of last."""
 
 from datetime import datetime, timedelta
 
@@ -7,18 +7,16 @@ from msgspec import Struct
 from bot.turn import Turn
 from dialogs import commands
 from dialogs.commands import Command
+from dialogs.commands.registry import DECLARED
 from dialogs.model import Group, GroupId, Refusal
 from dialogs.people.group_named import group_named
 from dialogs.text import escape_markdown
 from storage import people as groups
-from storage.confirmations import LAST_GROUP, change_confirmation, latest_waiting, load_confirmation, save_confirmation
+from storage.confirmations import LAST_GROUP, change_confirmation, latest_waiting, load_confirmation
 
 KIND = LAST_GROUP
 REMEMBERED = timedelta(hours=1)
-"""So long after the last private word for a group the next one is taken to be for it too."""
-_NAMES_ANOTHER = (commands.ForwardItem, commands.TieChat)
-"""In these the name of a group says where something goes, not for which group it is said."""
-_ALWAYS_ASKED = (commands.GiveFeedback, commands.WithdrawFeedback, commands.AnswerTableRound, commands.ReadNotes)
+"""For this long after a private text for a group, the next one is for it too."""
 _NOTHING = (commands.NotUnderstood, commands.Incomplete)
 
 
@@ -28,8 +26,8 @@ class _LastGroup(Struct):
 
 
 async def enter_named(turn: Turn, command: Command, text: str) -> Command:
-    """Act for the group that the text names; the command without that name."""
-    if isinstance(command, _NAMES_ANOTHER):
+    """Enter the group that the text names. Return the command without that name."""
+    if DECLARED[type(command)].names_another_group:
         return command
     known = await groups.groups_of(turn.tx, turn.tenant_id, turn.person.id)
     found = group_named(text, known) if len(known) > 1 else None
@@ -45,8 +43,8 @@ async def enter_named(turn: Turn, command: Command, text: str) -> Command:
 
 
 async def enter_last(turn: Turn, command: Command, known: list[Group]) -> bool:
-    """Act for the group that this person spoke of a while ago, and say which that is; False if there is none."""
-    if isinstance(command, _ALWAYS_ASKED):
+    """Enter the group that this person spoke of last, and name it in a reply. Return False if there is none."""
+    if DECLARED[type(command)].asks_which_group:
         return False
     last = await _last(turn)
     group = next((each for each in known if last is not None and each.id == last[1].group), None)
@@ -72,16 +70,7 @@ async def remember(turn: Turn) -> None:
     if last is not None:
         await change_confirmation(turn.tx, turn.tenant_id, last[0], said)
         return
-    await save_confirmation(
-        turn.tx,
-        turn.tenant_id,
-        kind=KIND,
-        conversation=turn.place.conversation,
-        group_id=None,
-        person_id=turn.person.id,
-        content=said,
-        now=turn.now,
-    )
+    await turn.save_confirmation(KIND, said, group_id=None)
 
 
 async def _last(turn: Turn) -> tuple[str, _LastGroup] | None:

@@ -8,7 +8,7 @@ from msgspec import Struct
 from bot.agenda.common import next_meeting, number_of, save, to_change
 from bot.events import Answer, ShowCard
 from bot.registry import Confirmation
-from bot.turn import OfConfirmation, Turn, read
+from bot.turn import Turn
 from dialogs import commands
 from dialogs.agenda import item_cards
 from dialogs.agenda.joining import joined
@@ -18,7 +18,7 @@ from dialogs.message import Message
 from dialogs.model import ItemId, MeetingId, Refusal
 from dialogs.text import escape_markdown
 from storage import meetings
-from storage.confirmations import load_confirmation, save_confirmation, take_confirmation
+from storage.confirmations import take_confirmation
 
 KIND = "join-items"
 
@@ -35,15 +35,8 @@ async def ask(turn: Turn, command: commands.JoinItems) -> None:
     agenda = await to_change(turn, meeting)
     after = joined(agenda, command.numbers, and_=turn.say("join-items-and"))
     items = [item_at(agenda, number) for number in sorted(set(command.numbers))]
-    confirmation = await save_confirmation(
-        turn.tx,
-        turn.tenant_id,
-        kind=KIND,
-        conversation=turn.place.conversation,
-        group_id=turn.the_group().id,
-        person_id=turn.person.id,
-        content=Asked(meeting.id, tuple(item.id for item in items)),
-        now=turn.now,
+    confirmation = await turn.save_confirmation(
+        KIND, Asked(meeting.id, tuple(item.id for item in items)), group_id=turn.the_group().id
     )
     numbers = sorted(set(command.numbers))
     became = after.items[number_of(after, items[0].id) - 1]
@@ -52,7 +45,7 @@ async def ask(turn: Turn, command: commands.JoinItems) -> None:
 
 
 async def confirm(turn: Turn, data: Mapping[str, Any]) -> Answer:
-    waiting = await load_confirmation(turn.tx, turn.tenant_id, read(data, OfConfirmation).confirmation, Asked)
+    waiting = await turn.load_confirmation(data, Asked)
     await turn.enter(waiting.group_id or "")
     await turn.require(commands.JoinItems)
     asked = (await take_confirmation(turn.tx, turn.tenant_id, waiting.id, Asked, now=turn.now)).content
@@ -72,9 +65,7 @@ async def confirm(turn: Turn, data: Mapping[str, Any]) -> Answer:
 
 
 async def drop(turn: Turn, data: Mapping[str, Any]) -> Answer:
-    taken = await take_confirmation(
-        turn.tx, turn.tenant_id, read(data, OfConfirmation).confirmation, Asked, now=turn.now
-    )
+    taken = await turn.take_confirmation(data, Asked)
     await turn.enter(taken.group_id or "")
     if taken.person_id != turn.person.id:
         await turn.require(commands.JoinItems)

@@ -42,16 +42,7 @@ async def offer(turn: Turn, question: str, choices: Sequence[tuple[str, str]]) -
     """Ask `question` with a button for each (title, command). Only the person who is asked can press them."""
     buttons = []
     for title, text in choices:
-        confirmation = await save_confirmation(
-            turn.tx,
-            turn.tenant_id,
-            kind="said",
-            conversation=turn.place.conversation,
-            group_id=turn.group.id if turn.group else None,
-            person_id=turn.person.id,
-            content=_Said(text),
-            now=turn.now,
-        )
+        confirmation = await turn.save_confirmation("said", _Said(text), group_id=turn.group.id if turn.group else None)
         buttons.append((title, confirmation))
     await turn.reply(offer_cards.choices(question, buttons))
 
@@ -123,7 +114,7 @@ async def grant(turn: Turn, data: Mapping[str, Any], obey: Callable[[Turn, Comma
 
 
 async def refuse(turn: Turn, data: Mapping[str, Any]) -> Answer:
-    kept = await load_confirmation(turn.tx, turn.tenant_id, read(data, OfConfirmation).confirmation, _Wish)
+    kept = await turn.load_confirmation(data, _Wish)
     if kept.person_id != turn.person.id or kept.group_id is None:
         raise Refusal("not-your-card")
     await turn.enter(kept.group_id)

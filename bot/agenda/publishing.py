@@ -7,7 +7,7 @@ from dialogs.agenda.cards import when
 from dialogs.commands import Command
 from dialogs.privacy.publishing import needs_yes
 from storage import meetings
-from storage.confirmations import PUBLISH, save_confirmation
+from storage.confirmations import PUBLISH
 
 
 async def is_asked(turn: Turn, command: Command) -> bool:
@@ -16,16 +16,7 @@ async def is_asked(turn: Turn, command: Command) -> bool:
         return False
     group = turn.the_group()
     meeting = await meetings.next_meeting(turn.tx, group, now=turn.now)
-    confirmation = await save_confirmation(
-        turn.tx,
-        turn.tenant_id,
-        kind=PUBLISH,
-        conversation=turn.place.conversation,
-        group_id=group.id,
-        person_id=turn.person.id,
-        content=Said(turn.text, turn.message_id),
-        now=turn.now,
-    )
+    confirmation = await turn.save_confirmation(PUBLISH, Said(turn.text, turn.message_id), group_id=group.id)
     day = when(meeting, turn.zone, turn.locale) if meeting else ""
     await turn.reply(offer_cards.publish(group.name, day, turn.locale, confirmation=confirmation))
     return True

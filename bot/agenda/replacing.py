@@ -19,7 +19,7 @@ from dialogs.message import Message
 from dialogs.model import MeetingId, Refusal
 from dialogs.series.rules import closing_ids
 from storage import meetings, series
-from storage.confirmations import load_confirmation, save_confirmation, take_confirmation
+from storage.confirmations import load_confirmation, take_confirmation
 from storage.database.engine import new_id
 
 QUESTION = "replace-agenda"
@@ -55,15 +55,8 @@ async def ask(turn: Turn, meeting: Meeting, before: Agenda, text: str, drafts: S
 
 
 async def _question(turn: Turn, meeting: Meeting, before: Agenda, text: str, drafts: Sequence[DraftItem]) -> Message:
-    confirmation = await save_confirmation(
-        turn.tx,
-        turn.tenant_id,
-        kind=QUESTION,
-        conversation=turn.place.conversation,
-        group_id=turn.the_group().id,
-        person_id=turn.person.id,
-        content=_Pasted(text, meeting.id, before.version),
-        now=turn.now,
+    confirmation = await turn.save_confirmation(
+        QUESTION, _Pasted(text, meeting.id, before.version), group_id=turn.the_group().id
     )
     differs = merging.difference(before, _replaced(turn, before, drafts))
     day = cards.when(meeting, turn.zone, turn.locale)

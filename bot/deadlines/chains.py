@@ -25,7 +25,7 @@ from dialogs.model import DeadlineId, Refusal
 from dialogs.patterns import lazily
 from dialogs.text import clean
 from storage import deadlines
-from storage.confirmations import save_confirmation, take_confirmation
+from storage.confirmations import take_confirmation
 
 PLAN = "deadline-chain"
 MOVE = "deadline-chain-move"
@@ -35,16 +35,7 @@ _BY = lazily(r"(?P<what>\S.{0,200}?)(?:\s+(?:av|by)\s+(?P<by>[^()]{2,60})|\s*\((
 
 
 async def _keep(turn: Turn, kind: str, content: Struct) -> str:
-    return await save_confirmation(
-        turn.tx,
-        turn.tenant_id,
-        kind=kind,
-        conversation=turn.place.conversation,
-        group_id=turn.the_group().id,
-        person_id=turn.person.id,
-        content=content,
-        now=turn.now,
-    )
+    return await turn.save_confirmation(kind, content, group_id=turn.the_group().id)
 
 
 # -- planning
@@ -104,9 +95,7 @@ async def confirm(turn: Turn, data: Mapping[str, Any]) -> Answer:
 
 
 async def decline(turn: Turn, data: Mapping[str, Any]) -> Answer:
-    taken = await take_confirmation(
-        turn.tx, turn.tenant_id, read(data, OfConfirmation).confirmation, ChainWish, now=turn.now
-    )
+    taken = await turn.take_confirmation(data, ChainWish)
     await may_answer(turn, taken)
     return ShowCard(cards.line_card(turn.say("chain-dropped")), settles=True)
 
@@ -157,9 +146,7 @@ async def ask_jointly(turn: Turn, deadline: Deadline, day: date, why: str) -> bo
 
 async def confirm_move(turn: Turn, data: Mapping[str, Any]) -> Answer:
     """Move all of them or none. Raises Refusal if one has another day than when this was asked."""
-    taken = await take_confirmation(
-        turn.tx, turn.tenant_id, read(data, OfConfirmation).confirmation, JointMove, now=turn.now
-    )
+    taken = await turn.take_confirmation(data, JointMove)
     shifts = taken.content.shifts
     # In a fixed order, so that two moves at once do not deadlock.
     held = {each: await load(turn, each) for each in sorted({shift.deadline for shift in shifts})}
@@ -187,9 +174,7 @@ async def _move(turn: Turn, deadline: Deadline, shift: Shift) -> Deadline:
 
 
 async def decline_move(turn: Turn, data: Mapping[str, Any]) -> Answer:
-    taken = await take_confirmation(
-        turn.tx, turn.tenant_id, read(data, OfConfirmation).confirmation, JointMove, now=turn.now
-    )
+    taken = await turn.take_confirmation(data, JointMove)
     await may_move(turn, await load(turn, taken.content.shifts[0].deadline))
     return ShowCard(chain_cards.stayed_card(turn.locale), settles=True)
 

@@ -39,7 +39,7 @@ from dialogs.text import clean
 from dialogs.texts.calendar import long_day
 from storage import deadlines
 from storage import people as groups
-from storage.confirmations import save_confirmation, take_confirmation
+from storage.confirmations import take_confirmation
 
 MOVE = "deadline-move"
 UNMOVE = "deadline-unmove"
@@ -57,16 +57,7 @@ class _Asked(OfDeadline):
 
 
 async def _keep(turn: Turn, kind: str, deadline: Deadline, move: Move) -> str:
-    return await save_confirmation(
-        turn.tx,
-        turn.tenant_id,
-        kind=kind,
-        conversation=turn.place.conversation,
-        group_id=deadline.group_id,
-        person_id=turn.person.id,
-        content=move,
-        now=turn.now,
-    )
+    return await turn.save_confirmation(kind, move, group_id=deadline.group_id)
 
 
 # -- moving

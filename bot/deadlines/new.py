@@ -27,7 +27,6 @@ from storage.confirmations import (
     change_confirmation,
     load_confirmation,
     load_to_change,
-    save_confirmation,
     take_confirmation,
 )
 
@@ -70,16 +69,7 @@ async def new(turn: Turn, command: commands.NewDeadline) -> None:
         final_on=drafts.checked_final(command.final.day if command.final else None, days[0]),
         private=private,
     )
-    confirmation = await save_confirmation(
-        turn.tx,
-        turn.tenant_id,
-        kind=KIND,
-        conversation=turn.place.conversation,
-        group_id=group.id if group else None,
-        person_id=turn.person.id,
-        content=wish,
-        now=turn.now,
-    )
+    confirmation = await turn.save_confirmation(KIND, wish, group_id=group.id if group else None)
     await turn.reply(message(await _question(turn, wish, confirmation)))
 
 
@@ -234,7 +224,7 @@ async def _assignee(turn: Turn, who: str) -> Assignment:
 
 async def change(turn: Turn, data: Mapping[str, Any]) -> Answer:
     """Show the question again with every field open. It still waits for a yes."""
-    waiting = await load_confirmation(turn.tx, turn.tenant_id, read(data, OfConfirmation).confirmation, Wish)
+    waiting = await turn.load_confirmation(data, Wish)
     await _may_answer(turn, waiting)
     return ShowCard(
         ask_cards.change_form(
@@ -282,9 +272,7 @@ async def changed(turn: Turn, data: Mapping[str, Any]) -> Answer:
 
 
 async def decline(turn: Turn, data: Mapping[str, Any]) -> Answer:
-    taken = await take_confirmation(
-        turn.tx, turn.tenant_id, read(data, OfConfirmation).confirmation, Wish, now=turn.now
-    )
+    taken = await turn.take_confirmation(data, Wish)
     await _may_answer(turn, taken)
     return ShowCard(ask_cards.dropped_card(taken.content, turn.locale), settles=True)
 

@@ -38,7 +38,7 @@ from dialogs.model import Refusal
 from dialogs.text import clean, escape_markdown
 from dialogs.texts import say
 from storage import deadlines
-from storage.confirmations import change_confirmation, load_confirmation, save_confirmation, take_confirmation
+from storage.confirmations import change_confirmation, load_confirmation, take_confirmation
 
 KIND = "deadline-parts"
 
@@ -63,16 +63,7 @@ async def new(turn: Turn, command: commands.NewParts) -> None:
     await must_be_allowed(turn, tuple(each.whom for each in wished))
     title = drafts.checked_title(clean(command.title))
     wish = PartsWish(title, tuple(wished), ladder=command.ladder, yearly=command.yearly)
-    confirmation = await save_confirmation(
-        turn.tx,
-        turn.tenant_id,
-        kind=KIND,
-        conversation=turn.place.conversation,
-        group_id=group.id,
-        person_id=turn.person.id,
-        content=wish,
-        now=turn.now,
-    )
+    confirmation = await turn.save_confirmation(KIND, wish, group_id=group.id)
     await turn.reply(message(await _question(turn, wish, confirmation)))
 
 
@@ -120,7 +111,7 @@ async def confirm(turn: Turn, data: Mapping[str, Any]) -> Answer:
 
 async def change(turn: Turn, data: Mapping[str, Any]) -> Answer:
     """Show the question again with every field open. It still waits for a yes."""
-    waiting = await load_confirmation(turn.tx, turn.tenant_id, read(data, OfConfirmation).confirmation, PartsWish)
+    waiting = await turn.load_confirmation(data, PartsWish)
     await may_answer(turn, waiting)
     return ShowCard(
         parts_cards.change_form(waiting.content, confirmation=waiting.id, locale=turn.locale, today=turn.today)
@@ -149,9 +140,7 @@ def _day(turn: Turn, written: Any) -> date:
 
 
 async def decline(turn: Turn, data: Mapping[str, Any]) -> Answer:
-    taken = await take_confirmation(
-        turn.tx, turn.tenant_id, read(data, OfConfirmation).confirmation, PartsWish, now=turn.now
-    )
+    taken = await turn.take_confirmation(data, PartsWish)
     await may_answer(turn, taken)
     text = turn.say("deadline-dropped", title=escape_markdown(taken.content.title))
     return ShowCard(cards.line_card(text), settles=True)

@@ -18,7 +18,7 @@ from dialogs.deadlines.model import Deadline, DeadlineStatus
 from dialogs.message import Card
 from dialogs.model import DeadlineId, Refusal
 from storage import deadlines
-from storage.confirmations import load_confirmation, save_confirmation, take_confirmation
+from storage.confirmations import load_confirmation, take_confirmation
 from storage.outbox import promises as outbox
 
 KIND = "deadline-remove"
@@ -66,16 +66,7 @@ async def remove(turn: Turn, command: commands.RemoveDeadline) -> None:
 
 async def _ask(turn: Turn, deadline: Deadline) -> Card:
     """Return the question about the removal, which also a typed yes, no or `ångra` answers."""
-    confirmation = await save_confirmation(
-        turn.tx,
-        turn.tenant_id,
-        kind=KIND,
-        conversation=turn.place.conversation,
-        group_id=deadline.group_id,
-        person_id=turn.person.id,
-        content=Asked(deadline.id),
-        now=turn.now,
-    )
+    confirmation = await turn.save_confirmation(KIND, Asked(deadline.id), group_id=deadline.group_id)
     return cards.remove_card(deadline, turn.locale, confirmation=confirmation)
 
 

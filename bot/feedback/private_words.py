@@ -26,7 +26,6 @@ from storage.confirmations import (
     PUBLISH,
     latest_question,
     load_confirmation,
-    save_confirmation,
     take_confirmation,
 )
 
@@ -114,16 +113,7 @@ async def _ask(turn: Turn, command: commands.Command, text: str, asking: Sequenc
 
 
 async def _keep(turn: Turn, text: str) -> str:
-    return await save_confirmation(
-        turn.tx,
-        turn.tenant_id,
-        kind=KIND,
-        conversation=turn.place.conversation,
-        group_id=None,
-        person_id=turn.person.id,
-        content=Words(text, turn.message_id),
-        now=turn.now,
-    )
+    return await turn.save_confirmation(KIND, Words(text, turn.message_id), group_id=None)
 
 
 async def _asking(turn: Turn, known: Sequence[Group]) -> list[Asking]:

@@ -10,7 +10,6 @@ from dialogs.forms import cards, rules
 from dialogs.forms.rules import Form, Respondent
 from dialogs.model import Refusal
 from storage import forms
-from storage.confirmations import save_confirmation
 from storage.database.engine import lock, new_id
 from storage.outbox import promises as outbox
 from storage.outbox.promises import Promise
@@ -53,16 +52,7 @@ async def meant(turn: Turn, words: str, *, is_open: bool = True, questions: Iter
         raise Refusal("form-none-open" if is_open else "form-none")
     form = found[0] if len(found) == 1 else rules.meant(found, words, questions)
     if form is None:
-        confirmation = await save_confirmation(
-            turn.tx,
-            turn.tenant_id,
-            kind=WHICH,
-            conversation=turn.place.conversation,
-            group_id=group.id,
-            person_id=turn.person.id,
-            content=Typed(turn.text),
-            now=turn.now,
-        )
+        confirmation = await turn.save_confirmation(WHICH, Typed(turn.text), group_id=group.id)
         await turn.reply(cards.which_form_message(found, turn.locale, confirmation=confirmation))
     return form
 

@@ -22,7 +22,7 @@ from dialogs.meetings.cards import settled_card
 from dialogs.model import Member, Refusal
 from dialogs.text import escape_markdown
 from storage import forms
-from storage.confirmations import load_confirmation, save_confirmation, take_confirmation
+from storage.confirmations import load_confirmation, take_confirmation
 
 KIND = "form"
 USUAL_GROUPS = 4
@@ -45,16 +45,7 @@ async def set_up(turn: Turn, command: commands.SetUpForm) -> None:
         groups=groups,
         final_on=head.final_on,
     )
-    confirmation = await save_confirmation(
-        turn.tx,
-        turn.tenant_id,
-        kind=KIND,
-        conversation=turn.place.conversation,
-        group_id=group.id,
-        person_id=turn.person.id,
-        content=draft,
-        now=turn.now,
-    )
+    confirmation = await turn.save_confirmation(KIND, draft, group_id=group.id)
     roster = await turn.members()
     await turn.reply(
         cards.preview_message(

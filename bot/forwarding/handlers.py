@@ -29,7 +29,7 @@ from storage import agenda as agendas
 from storage import forwarding as forwardings
 from storage import meetings, series
 from storage import people as groups
-from storage.confirmations import WaitingConfirmation, load_confirmation, save_confirmation, take_confirmation
+from storage.confirmations import WaitingConfirmation, load_confirmation, take_confirmation
 from storage.database.engine import lock, new_id
 from storage.outbox import promises as outbox
 
@@ -80,15 +80,8 @@ async def forward(turn: Turn, command: commands.ForwardItem) -> None:
 
 async def _ask_where(turn: Turn, meeting: Meeting, item: AgendaItem, number: int, mine: Sequence[Group]) -> None:
     """Ask in private, with the sender's own groups as choices."""
-    confirmation = await save_confirmation(
-        turn.tx,
-        turn.tenant_id,
-        kind="forwarding",
-        conversation=turn.place.conversation,
-        group_id=turn.the_group().id,
-        person_id=turn.person.id,
-        content=Asked(meeting.id, item.id, number, [], []),
-        now=turn.now,
+    confirmation = await turn.save_confirmation(
+        "forwarding", Asked(meeting.id, item.id, number, [], []), group_id=turn.the_group().id
     )
     choices = [(each.id, each.name) for each in mine if each.id != turn.the_group().id]
     card = cards.to_card(number, item.title, choices, turn.locale, confirmation=confirmation)
@@ -111,15 +104,10 @@ async def _ask_which(
     known: Mapping[GroupId, str],
 ) -> None:
     """Ask in private: the others in the group need not learn which groups the sender is in."""
-    confirmation = await save_confirmation(
-        turn.tx,
-        turn.tenant_id,
-        kind="forwarding",
-        conversation=turn.place.conversation,
+    confirmation = await turn.save_confirmation(
+        "forwarding",
+        Asked(meeting.id, item.id, number, [one.text for one in named], [list(one.near) for one in named]),
         group_id=turn.the_group().id,
-        person_id=turn.person.id,
-        content=Asked(meeting.id, item.id, number, [one.text for one in named], [list(one.near) for one in named]),
-        now=turn.now,
     )
     choices = {one.text: [(key, known[key]) for key in one.near] for one in named if len(one.near) > 1}
     card = cards.which_card(choices, turn.locale, confirmation=confirmation)

@@ -25,7 +25,7 @@ from dialogs.texts.calendar import long_day, span
 from dialogs.workdays import holiday_name
 from storage import agenda as agendas
 from storage import meetings
-from storage.confirmations import change_confirmation, load_confirmation, save_confirmation, take_confirmation
+from storage.confirmations import change_confirmation, load_confirmation, take_confirmation
 
 LONGEST_PLACE = 200
 
@@ -133,16 +133,7 @@ async def _propose(
         raise Refusal("meeting-place-too-long", limit=LONGEST_PLACE)
     group = turn.the_group()
     beside = await _beside(turn, asked)
-    confirmation = await save_confirmation(
-        turn.tx,
-        turn.tenant_id,
-        kind="meeting",
-        conversation=turn.place.conversation,
-        group_id=group.id,
-        person_id=turn.person.id,
-        content=asked,
-        now=turn.now,
-    )
+    confirmation = await turn.save_confirmation("meeting", asked, group_id=group.id)
     card = cards.ask_card(
         _proposed(asked, group.id),
         group.zone,
@@ -185,7 +176,7 @@ class _Confirmed(OfConfirmation):
 
 async def change(turn: Turn, data: Mapping[str, Any]) -> Answer:
     """The question again, with every field open; it still waits for a yes."""
-    waiting = await load_confirmation(turn.tx, turn.tenant_id, read(data, OfConfirmation).confirmation, Plan)
+    waiting = await turn.load_confirmation(data, Plan)
     group = await turn.enter(waiting.group_id or "")
     await turn.require(commands.PlanMeeting)
     return ShowCard(
@@ -309,9 +300,7 @@ async def _moved(turn: Turn, plan: Plan) -> Meeting:
 
 
 async def drop(turn: Turn, data: Mapping[str, Any]) -> Answer:
-    taken = await take_confirmation(
-        turn.tx, turn.tenant_id, read(data, OfConfirmation).confirmation, Plan, now=turn.now
-    )
+    taken = await turn.take_confirmation(data, Plan)
     await turn.enter(taken.group_id or "")
     if taken.person_id != turn.person.id:
         await turn.require(commands.PlanMeeting)

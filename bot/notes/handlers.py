@@ -32,7 +32,6 @@ from storage.confirmations import (
     change_confirmation,
     latest_waiting,
     load_to_change,
-    save_confirmation,
     take_confirmation,
 )
 
@@ -54,16 +53,7 @@ async def read_notes(turn: Turn, command: commands.ReadNotes) -> None:
     )
     if not notes.items:
         raise Refusal("notes-all-passed" if notes.passed else "notes-nothing-found", count=notes.passed)
-    confirmation = await save_confirmation(
-        turn.tx,
-        turn.tenant_id,
-        kind=KIND,
-        conversation=turn.place.conversation,
-        group_id=group.id,
-        person_id=turn.person.id,
-        content=notes,
-        now=turn.now,
-    )
+    confirmation = await turn.save_confirmation(KIND, notes, group_id=group.id)
     await turn.reply(await _question(turn, notes, confirmation))
 
 

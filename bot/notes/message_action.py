@@ -26,7 +26,6 @@ from storage.confirmations import (
     WaitingConfirmation,
     change_confirmation,
     load_confirmation,
-    save_confirmation,
     take_confirmation,
 )
 
@@ -48,16 +47,7 @@ async def open_form(turn: Turn, data: Mapping[str, Any]) -> Answer:
     roster = await turn.members() if turn.group else []
     reader = partial(marked.item_in, written_on=_day_of(turn, sent.written_at), roster=roster)
     item = await read_aside(clean(sent.text), reader)
-    confirmation = await save_confirmation(
-        turn.tx,
-        turn.tenant_id,
-        kind=KIND,
-        conversation=turn.place.conversation,
-        group_id=None,
-        person_id=turn.person.id,
-        content=item,
-        now=turn.now,
-    )
+    confirmation = await turn.save_confirmation(KIND, item, group_id=None)
     title = turn.say("marked-form")
     if turn.is_outside and not sent.installed:
         return ShowForm(title, marked.absent_card(confirmation, turn.locale))

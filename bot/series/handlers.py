@@ -10,7 +10,7 @@ from msgspec import Meta, Struct
 from bot.agenda import service as book
 from bot.events import Answer, ShowCard, ShowForm, ShowText
 from bot.registry import Confirmation
-from bot.turn import OfConfirmation, Turn, read
+from bot.turn import Turn, read
 from dialogs import commands
 from dialogs.agenda.model import StandingItem
 from dialogs.meetings import rules as meeting_rules
@@ -24,7 +24,6 @@ from dialogs.series.recurrence import rule_from
 from dialogs.text import clean
 from dialogs.texts.calendar import span
 from storage import meetings, series
-from storage.confirmations import save_confirmation, take_confirmation
 from storage.database.engine import new_id
 
 LONGEST_PLACE = 200
@@ -65,15 +64,10 @@ async def plan(turn: Turn, command: commands.PlanSeries) -> None:
     coming = rules.coming(asked, group.deadlines, after=turn.today, most=cards.MOST_SHOWN)
     if not coming:
         raise Refusal("series-no-day")
-    confirmation = await save_confirmation(
-        turn.tx,
-        turn.tenant_id,
-        kind="series",
-        conversation=turn.place.conversation,
+    confirmation = await turn.save_confirmation(
+        "series",
+        Plan(asked.rule, list(asked.days), starts, int(length.total_seconds() // 60), asked.place),
         group_id=group.id,
-        person_id=turn.person.id,
-        content=Plan(asked.rule, list(asked.days), starts, int(length.total_seconds() // 60), asked.place),
-        now=turn.now,
     )
     doubts = []
     if command.time is None or command.time.until is None:
@@ -103,9 +97,7 @@ async def _times(turn: Turn, command: commands.PlanSeries, old: Series | None) -
 
 
 async def confirm(turn: Turn, data: Mapping[str, Any]) -> Answer:
-    taken = await take_confirmation(
-        turn.tx, turn.tenant_id, read(data, OfConfirmation).confirmation, Plan, now=turn.now
-    )
+    taken = await turn.take_confirmation(data, Plan)
     group = await turn.enter(taken.group_id or "")
     await turn.require(commands.PlanSeries)
     said = taken.content
@@ -131,9 +123,7 @@ async def confirm(turn: Turn, data: Mapping[str, Any]) -> Answer:
 
 
 async def drop(turn: Turn, data: Mapping[str, Any]) -> Answer:
-    taken = await take_confirmation(
-        turn.tx, turn.tenant_id, read(data, OfConfirmation).confirmation, Plan, now=turn.now
-    )
+    taken = await turn.take_confirmation(data, Plan)
     await turn.enter(taken.group_id or "")
     if taken.person_id != turn.person.id:
         await turn.require(commands.PlanSeries)

@@ -21,7 +21,7 @@ from dialogs.text import escape_markdown
 from dialogs.understanding import cards
 from dialogs.understanding.model import Reading
 from dialogs.understanding.understand import effect_of, is_weak, understand
-from storage.confirmations import MEANT, latest_question, save_confirmation, take_confirmation
+from storage.confirmations import MEANT, latest_question, take_confirmation
 
 Obey = Callable[[Turn, commands.Command], Awaitable[None]]
 
@@ -67,15 +67,10 @@ def not_understood(turn: Turn, command: commands.NotUnderstood) -> Refusal:
 async def ask(turn: Turn, command: commands.Meant) -> None:
     """Show the readings, and keep them until the writer has answered."""
     readings: tuple[Reading, ...] = command.readings
-    confirmation = await save_confirmation(
-        turn.tx,
-        turn.tenant_id,
-        kind=MEANT,
-        conversation=turn.place.conversation,
+    confirmation = await turn.save_confirmation(
+        MEANT,
+        _Asked(turn.text, [list(each.says) for each in readings], turn.message_id),
         group_id=turn.group.id if turn.group else None,
-        person_id=turn.person.id,
-        content=_Asked(turn.text, [list(each.says) for each in readings], turn.message_id),
-        now=turn.now,
     )
     await turn.reply(cards.question(readings, turn.locale, confirmation=confirmation))
 

@@ -8,7 +8,7 @@ from msgspec import Meta, Struct
 from bot.confirmations import suggests_undo
 from bot.events import Answer, ShowCard
 from bot.registry import Confirmation
-from bot.turn import OfConfirmation, Turn, read
+from bot.turn import Turn, read
 from bot.undo import restoring as putting_back
 from bot.undo.records import Record
 from dialogs import commands
@@ -28,7 +28,6 @@ from storage.confirmations import (
     latest_question,
     load_confirmation,
     newest_of,
-    save_confirmation,
     take_confirmation,
 )
 
@@ -229,16 +228,7 @@ async def _ask_of_other(turn: Turn, whose: str) -> None:
         said = turn.say("undo-cannot", what=_what(turn, record), instead=turn.say(record.instead))
         await turn.reply(Message(text=said))
         return
-    confirmation = await save_confirmation(
-        turn.tx,
-        turn.tenant_id,
-        kind=ASK,
-        conversation=turn.place.conversation,
-        group_id=group.id,
-        person_id=turn.person.id,
-        content=Asked(found[0].id),
-        now=turn.now,
-    )
+    confirmation = await turn.save_confirmation(ASK, Asked(found[0].id), group_id=group.id)
     card = undo_cards.ask_card(
         escape_markdown(other.person.name), _what(turn, record), turn.locale, confirmation=confirmation
     )
@@ -270,7 +260,7 @@ async def press_not(turn: Turn, data: Mapping[str, Any]) -> Answer:
 
 async def _asked(turn: Turn, data: Mapping[str, Any]) -> Asked:
     """Return the record that a leader was asked about, and mark the question as answered."""
-    waiting = await load_confirmation(turn.tx, turn.tenant_id, read(data, OfConfirmation).confirmation, Asked)
+    waiting = await turn.load_confirmation(data, Asked)
     await turn.enter(waiting.group_id or "")
     if waiting.person_id != turn.person.id and not await turn.leads():
         raise Refusal("not-allowed")

@@ -11,7 +11,7 @@ from msgspec import Struct
 from bot.turn import Turn, Way
 from storage import meetings
 from storage import undo_journal as journal
-from storage.confirmations import UNDO, save_confirmation
+from storage.confirmations import UNDO
 from storage.undo_journal import AgendaChange, RowChange
 
 _OF_DEADLINES = {"deadline", "assignment", "snooze"}
@@ -77,16 +77,7 @@ async def remember(turn: Turn) -> None:
         instead=done.instead,
         told=done.told,
     )
-    await save_confirmation(
-        turn.tx,
-        turn.tenant_id,
-        kind=UNDO,
-        conversation=turn.place.conversation,
-        group_id=turn.group.id if turn.group else None,
-        person_id=turn.person.id,
-        content=record,
-        now=turn.now,
-    )
+    await turn.save_confirmation(UNDO, record, group_id=turn.group.id if turn.group else None)
 
 
 async def _is_ours(turn: Turn, change: AgendaChange) -> bool:

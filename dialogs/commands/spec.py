@@ -94,6 +94,10 @@ class Spec:
     """Whether a member of several groups must say which group it is for."""
     effect: Effect = Effect.CHANGES
     """Declared with `right`. A guess that only CHANGES is shown first, and waits for a yes."""
+    names_another_group: bool = False
+    """The name of a group in it is where something goes, not the group that it is for."""
+    asks_which_group: bool = False
+    """A member of several groups is always asked. The group that they spoke of last is not assumed."""
     private: Callable[[Any], bool] = lambda _command: False
     """Whether this command concerns the sender alone, and so needs no group in a private chat."""
     compiled: tuple["regex.Pattern[str]", ...] = field(init=False, compare=False)

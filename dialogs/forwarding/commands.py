@@ -81,6 +81,7 @@ SPECS: tuple[Spec, ...] = (
         ),
         known=("skicka punkt 12 till …", "send item 12 to …"),
         right=Right.OWN,
+        names_another_group=True,
         topic=Topic.GROUPS,
         about="about-forward-item",
         examples={"sv": ("skicka punkt 12 till Styrgruppen",), "en": ("send item 12 to the Steering group",)},

@@ -123,6 +123,7 @@ SPECS: tuple[Spec, ...] = (
     Spec(
         ReadNotes,
         right=Right.EVERYBODY,
+        asks_which_group=True,
         effect=Effect.ASKS,
         topic=Topic.NOTES,
         about="about-read-notes",

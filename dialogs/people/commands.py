@@ -191,6 +191,7 @@ SPECS: tuple[Spec, ...] = (
         ),
         known=("den här chatten hör till …", "this chat belongs to …"),
         right=Right.LEADERS,
+        names_another_group=True,
         topic=Topic.PEOPLE,
         about="about-tie-chat",
         examples={"sv": ("den här chatten hör till Chefsgruppen",), "en": ("this chat belongs to the Managers",)},

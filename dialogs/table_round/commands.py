@@ -73,6 +73,7 @@ SPECS: tuple[Spec, ...] = (
         ),
         known=("inget nytt", "nothing new"),
         right=Right.EVERYBODY,
+        asks_which_group=True,
         effect=Effect.SHOWN,
         topic=Topic.GROUPS,
         about="about-answer-table-round",
