@@ -120,7 +120,8 @@ async def ours(told: Told) -> Told:
         return datetime.now(UTC) + ahead
 
     db = Database(told["database"])
-    await db.ping()
+    async with db.read():
+        pass
     settings = TeamsSettings(APP_ID, "secret", TENANT, service_hosts=("127.0.0.1",), token_url=f"{told['url']}/token")
     async with aiohttp.ClientSession() as session:
         worker = Worker(db, TeamsMessenger(settings, session), {}, clock=clock, slots=told["slots"])

@@ -4,11 +4,7 @@ import json
 import logging
 import re
 import traceback
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
-from contextvars import ContextVar
 from datetime import UTC, datetime, timedelta
-from hashlib import blake2s
 from typing import Any
 
 from bot.settings import LogFormat
@@ -32,32 +28,11 @@ QUIET = (
 # Libraries' loggers whose arguments are our own: the scheduler names only our ticks.
 FILLED = ("apscheduler",)
 
-_context: ContextVar[Mapping[str, str]] = ContextVar("logged_with", default={})  # noqa: B039 - never changed in place
-
 # The attributes of every LogRecord. The others came from `extra`.
 _STANDARD = frozenset(vars(logging.makeLogRecord({}))) | {"message", "asctime", "taskName"}
 
 # A last resort, for a token that got into an id by mistake.
 _TOKEN = re.compile(r"eyJ[\w-]+\.[\w-]*(\.[\w-]*)?|(?i:bearer)\s+\S+")
-
-
-@contextmanager
-def bound(*, tenant: str | None = None, conversation: str | None = None, **ids: str | None) -> Iterator[None]:
-    """Add these ids to every line logged inside, in this task and the tasks it starts. A conversation is shown as its
-    `conversation_mark`."""
-    added = {name: value for name, value in {"tenant": tenant, **ids}.items() if value is not None}
-    if conversation is not None:
-        added["conversation"] = conversation_mark(conversation)
-    token = _context.set({**_context.get(), **added})
-    try:
-        yield
-    finally:
-        _context.reset(token)
-
-
-def conversation_mark(conversation: str) -> str:
-    """Return a short mark that is the same for the same conversation, and does not reveal it."""
-    return blake2s(conversation.partition(";")[0].encode(), digest_size=6).hexdigest()
 
 
 def configure(log_format: LogFormat = LogFormat.JSON, level: int = logging.INFO) -> None:
@@ -103,7 +78,7 @@ def _at(record: logging.LogRecord) -> str:
 
 def _fields(record: logging.LogRecord) -> dict[str, Any]:
     ours = record.name.partition(".")[0] in OURS
-    fields: dict[str, Any] = {"event": _cleaned(_event(record, ours=ours)), **_context.get()}
+    fields: dict[str, Any] = {"event": _cleaned(_event(record, ours=ours))}
     if ours:
         extra = ((name, value) for name, value in vars(record).items() if name not in _STANDARD)
         fields |= {name: _shown(value) for name, value in extra}

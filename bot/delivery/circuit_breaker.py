@@ -54,8 +54,3 @@ class Breakers:
         if circuit.failures >= FAILURES:
             pause = FIRST_PAUSE * 2 ** min(circuit.failures - FAILURES, 10)
             circuit.shut_until = now + min(pause, LONGEST_PAUSE)
-
-    @property
-    def shut(self) -> int:
-        """Return the number of paused services."""
-        return sum(circuit.shut_until is not None for circuit in self._circuits.values())

@@ -1,6 +1,7 @@
 """Promises the messages of a feedback round: the question, the reminders, the group's card."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -88,17 +89,9 @@ def to_person(
     expires_at: datetime | None = None,
 ) -> Promise:
     # Composed at the send, from the tables: no row of the outbox ever holds members' text.
-    return Promise(
-        kind=kind,
-        tenant_id=group.tenant_id,
-        subject_key=card_key(round_.id),
-        occurrence=occurrence,
-        target=outbox.to_person(person_id),
-        conversation=outbox.to_person(person_id),
-        group_id=group.id,
-        due_at=now,
-        expires_at=expires_at or now + ROUND_WORTH_ASKING,
-    )
+    expires_at = expires_at or now + ROUND_WORTH_ASKING
+    post = to_group(group, round_, kind, now=now, occurrence=occurrence, expires_at=expires_at)
+    return replace(post, target=outbox.to_person(person_id), conversation=outbox.to_person(person_id))
 
 
 async def refresh_card(tx: AsyncConnection, group: Group, round_: FeedbackRound, *, now: datetime) -> None:

@@ -108,11 +108,6 @@ class Database:
         """Call `callback` after each commit that promised deliveries, with the tenants and times."""
         self._after_promises.append(callback)
 
-    async def ping(self) -> None:
-        """Check that the database answers. Raises if not."""
-        async with self.read() as tx:
-            await tx.execute(text("SELECT 1"))
-
     async def time(self) -> datetime | None:
         """Return the database's time; None on SQLite, which has no clock of its own."""
         if self.is_sqlite:

@@ -33,11 +33,6 @@ class Conversation:
     team_name: str | None = None
     is_new: bool = False
 
-    @property
-    def is_removed(self) -> bool:
-        """Return whether the bot was removed. A place that only refused a post is tried again at `retry_at`."""
-        return self.suspended_at is not None and self.retry_at is None
-
 
 async def remember_conversation(
     tx: AsyncConnection,

@@ -1,6 +1,5 @@
 """What the logs hold, and what they never hold."""
 
-import asyncio
 import io
 import json
 import logging
@@ -9,7 +8,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from bot.logs import JsonFormatter, TextFormatter, bound, configure, conversation_mark
+from bot.logs import JsonFormatter, TextFormatter, configure
 from bot.settings import LogFormat, Secret
 
 TOKEN = "eyJhbGciOiJSUzI1NiJ9.eyJhdWQiOiJib3QifQ.c2lnbmF0dXJl"
@@ -42,31 +41,6 @@ def test_a_line_says_when_how_grave_where_and_what(lines):
     assert line["at"].endswith("Z")
     assert (line["level"], line["logger"], line["event"]) == ("info", "bot.delivery.worker", "sent outbox-7")
     assert (line["status"], line["attempts"]) == (201, 1)
-
-
-def test_a_line_carries_the_ids_of_the_event_it_belongs_to(lines):
-    log = logging.getLogger("bot.handlers")
-    with bound(tenant="t1", conversation="19:a@thread.tacv2;messageid=1", activity="a1"):
-        log.info("handled")
-        with bound(delivery="d1"):
-            log.info("promised")
-    log.info("idle")
-    first, second, third = logged(lines)
-    assert (first["tenant"], first["activity"]) == ("t1", "a1")
-    assert first["conversation"] == conversation_mark("19:a@thread.tacv2")
-    assert "thread" not in first["conversation"]
-    assert (second["tenant"], second["delivery"]) == ("t1", "d1")
-    assert not {"tenant", "conversation", "delivery"} & set(third)
-
-
-async def test_two_events_at_the_same_time_keep_their_own_ids(lines):
-    async def handle(tenant: str) -> None:
-        with bound(tenant=tenant):
-            await asyncio.sleep(0)
-            logging.getLogger("bot").info("of %s", tenant)
-
-    await asyncio.gather(*(handle(f"t{number}") for number in range(5)))
-    assert all(line["event"] == f"of {line['tenant']}" for line in logged(lines))
 
 
 def test_an_exception_shows_its_class_and_stack_and_nothing_of_its_message(lines):
@@ -161,11 +135,10 @@ def test_details_are_logged_only_when_asked_for(lines):
 
 @pytest.mark.parametrize("lines", [LogFormat.TEXT], indirect=True)
 def test_the_text_form_says_the_same_to_a_person(lines):
-    with bound(tenant="t1"):
-        try:
-            raise ValueError("we met too seldom")  # noqa: TRY301
-        except ValueError:
-            logging.getLogger("bot").exception("failed", extra={"status": 500})
+    try:
+        raise ValueError("we met too seldom")  # noqa: TRY301
+    except ValueError:
+        logging.getLogger("bot").exception("failed", extra={"tenant": "t1", "status": 500})
     shown = lines.getvalue()
     assert "ERROR   bot: failed tenant=t1 status=500" in shown
     assert "builtins.ValueError" in shown

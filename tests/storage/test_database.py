@@ -4,7 +4,6 @@ import asyncio
 import contextlib
 import sqlite3
 from datetime import datetime, timedelta
-from pathlib import Path
 
 import pytest
 from sqlalchemy import insert, select, text, update
@@ -128,14 +127,6 @@ async def test_only_a_committed_promise_wakes_the_worker_and_says_for_whom_and_w
         note_promise(tx, {"t": clock()})
         assert not woken
     assert woken == [{"t": clock(), "u": later}]
-
-
-async def test_it_answers_a_ping_and_says_when_it_cannot(database: Database, tmp_path: Path) -> None:
-    await database.ping()
-    absent = Database(f"sqlite:///{tmp_path}/no/such/folder/file.sqlite")
-    with pytest.raises(Exception, match="unable to open"):
-        await absent.ping()
-    await absent.close()
 
 
 async def test_sqlite_survives_a_power_cut_and_enforces_keys(sqlite: Database) -> None:
