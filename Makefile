@@ -3,6 +3,7 @@
 #   make test         all checks and all tests
 #   make check        what is quick: lint, formatting, types, imports, dependencies, sentences
 #   make docs         writes docs/commands.md and docs/kommandon.md from the commands
+#   make model        trains the classifier of free words from its corpus, and measures it
 #   make format       writes what `make check` wants of layout
 #   make constraints  writes down the versions that are installed now
 
@@ -21,7 +22,7 @@ WORKERS ?= 2
 NODE_IS_NEW := node -e 'process.exit(process.versions.node.split(".")[0] < 18)' 2>/dev/null && command -v npm >/dev/null
 DEMO_EXTRA := $(shell $(NODE_IS_NEW) || echo '[demo]')
 
-.PHONY: demo test check docs format constraints clean
+.PHONY: demo test check docs model model-report format constraints clean
 
 demo: $(VENV)/.installed-demo
 	$(BIN)/motesbot demo
@@ -43,6 +44,14 @@ check: $(VENV)/.installed-dev
 
 docs: $(VENV)/.installed-dev
 	$(BIN)/python -m dialogs.commands.docs
+
+model: $(VENV)/.installed-dev
+	$(PIP_INSTALL) --editable '.[dev,model]'
+	$(BIN)/python -m dialogs.understanding.train
+	$(MAKE) model-report
+
+model-report: $(VENV)/.installed-dev
+	$(BIN)/python -m dialogs.understanding.report
 
 format: $(VENV)/.installed-dev
 	$(BIN)/ruff check --fix .
