@@ -3,9 +3,12 @@
 from types import ModuleType
 
 from dialogs.agenda import meanings as agenda
+from dialogs.commands import meanings as talk
+from dialogs.deliveries import meanings as deliveries
+from dialogs.people import meanings as people
 from dialogs.understanding.model import Meaning
 
-FEATURES: tuple[ModuleType, ...] = (agenda,)
+FEATURES: tuple[ModuleType, ...] = (agenda, deliveries, people, talk)
 
 
 def _gathered() -> dict[str, Meaning]:

@@ -144,28 +144,44 @@ def deadlines_in(sentence: Sentence, context: Context) -> list[KnownDeadline]:
 
 def people_in(text: str, context: Context) -> list[str]:
     """The full names of the members that `text` names, in its order: by mention, full name, or a name that only one
-    has."""
+    has. A first name before another surname is somebody else."""
     found: list[str] = []
-    words = [(match.group(), match.start()) for match in _NAME.finditer(text)]
-    skip = -1
-    for nth, (word, _) in enumerate(words):
-        if nth <= skip:
-            continue
-        for size in (3, 2, 1):
-            tried = " ".join(each for each, _ in words[nth : nth + size])
-            if len(words[nth : nth + size]) < size:
-                continue
-            fits = candidates(
-                tried.removesuffix("s") if size == 1 and not candidates(tried, context.people) else tried,
-                context.people,
-            )
-            if len(fits) == 1 and (size > 1 or word[0].isupper()):
-                found.append(fits[0].person.name)
-                skip = nth + size - 1
-                break
+    words = [match.group() for match in _NAME.finditer(text)]
+    nth = 0
+    while nth < len(words):
+        size, name = _person_at(words[nth : nth + 4], context)
+        if name:
+            found.append(name)
+        nth += size
     return list(dict.fromkeys(found))
 
 
+def _person_at(words: Sequence[str], context: Context) -> tuple[int, str]:
+    """How many of the words name a person from the first on, and the person's name; (1, "") where they name nobody."""
+    for size in (3, 2, 1):
+        if len(words) < size:
+            continue
+        tried = " ".join(words[:size])
+        fits = candidates(tried, context.people)
+        if not fits and size == 1 and tried.endswith("s"):
+            fits = candidates(tried[:-1], context.people)
+        if len(fits) != 1:
+            continue
+        name = fits[0].person.name
+        if size == 1:
+            following = words[1] if len(words) > 1 else ""
+            if following[:1].isupper() and following[1:].islower() and fold(following) not in fold(name).split():
+                return 1, ""
+            if words[0][0].islower() and (fold(words[0]) in _HOMONYMS or fold(words[0]) not in fold(name).split()):
+                continue
+        return size, name
+    return 1, ""
+
+
+_HOMONYMS = COMMON | frozenset(
+    "per bo dag liv hans mark stig tor bror lo ebba my tove ask sol bjorn lind ek berg tall dal".split()
+)  # noqa: SIM905
+"""Names that are words too: they name somebody only with a capital letter."""
 _NAME = lazily(r"[\p{L}][\p{L}'’-]+")
 
 

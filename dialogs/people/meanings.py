@@ -1,0 +1,147 @@
+"""What free words mean about people: who comes, who is away, who leads, who belongs, and which language they read."""
+# ruff: noqa: E501 - a pattern that is broken over lines is harder to read than a long one
+
+import regex
+
+from dialogs.dates import FoundDay
+from dialogs.patterns import lazily
+from dialogs.understanding.model import Context, Meaning, Reading, Sentence, one
+from dialogs.understanding.slots import days_in, people_in, words_of
+
+_ANOTHER = lazily(
+    r"(?:\b(?:skickar|skicka)\s+(?:en ersattare\s+)?|\b(?:ersattare|ers)\b[^:]{0,20}:?\s*)?(?P<who>\p{Lu}[\p{L}-]+(?:\s+\p{Lu}[\p{L}-]+)?)"
+    r"(?=[^.!?]*\b(?:i mitt stalle|istallet|i stallet|istf|for mig|instead|in my place|for me)\b)"
+)
+_HEAR = lazily(r"\b(?:vem|vilka|vilken|who|hur manga|how many)\b")
+_CHAIR = lazily(r"\b(?:ordf\w*|motesled\w*|leder|led|chair\w*)\b")
+_SECRETARY = lazily(r"\b(?:sekr\w*|antecknar|anteckningar|secretary|notes)\b")
+_TODAY = lazily(r"\b(?:i ?dag|dagens|den har gangen|denna gang|today|this time|for dagen|imorgon|tillfallig\w*)\b")
+_REMOVED = lazily(
+    r"\b(?:ta bort|tag bort|stryk|slutat|lamnat|lamnar|pension\w*|penschon|ga?tt i|remove|left|retired)\b"
+)
+_SWEDISH = lazily(r"\bsvenska\b|\bswedish\b")
+_ENGLISH = lazily(r"\bengelska\b|\benglish\b")
+_GROUP = lazily(r"\b(?:gruppen|alla|kanalen|natverket|the group|everyone)\b")
+_NAME_OF_GROUP = lazily(
+    r"\b(?:heter|heta|kalla\w*|dop\w* om\w*|byt namn|namnet|called|rename\w*|name)\b.*?\b(?:till|for|heta|heter|to|ar|is|called)\b:?\s*[\"”'»]?(?P<name>[\p{L}\d][^\"”'«\n.!?]{1,78})"
+)
+_FROM = lazily(
+    r"\b(?:fran|representerar|tillhor|jobbar (?:nu )?(?:i|pa|for)|ar i|from|represents|works (?:for|at))\s+(?P<where>\p{Lu}[\p{L}\d :-]{1,58}?)(?=[.,!?;\n]|\s+(?:nu|och|i|sa|men|inte|now)\b|$)"
+)
+
+
+def _day(sentence: Sentence, context: Context) -> FoundDay | None:
+    return next(iter(days_in(sentence, context)), None)
+
+
+def _at(sentence: Sentence, context: Context) -> str:
+    """The day that is named, as it was written, for the end of a command."""
+    day = _day(sentence, context)
+    return f" {words_of(sentence, day)}" if day else ""
+
+
+def _come(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
+    others = [name for name in people_in(sentence.text, context) if name != context.speaker]
+    if others:
+        return ()
+    return one("I am coming" if sentence.is_english else "jag kommer")
+
+
+def _absent(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
+    others = [name for name in people_in(sentence.text, context) if name != context.speaker]
+    at = _at(sentence, context)
+    if others and not regex.search(r"\b(?:jag|ja|i)\b", sentence.folded):
+        return one(*(f"{name} kan inte komma{at}" for name in others))
+    return one(f"jag kan inte komma{at}")
+
+
+def _substitute(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
+    named = [name for name in people_in(sentence.text, context) if name != context.speaker]
+    found = _ANOTHER.search(sentence.text)
+    who = named[0] if named else found["who"] if found else ""
+    if not who:
+        capital = regex.findall(r"(?<=\s)\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?", sentence.text)
+        who = capital[-1] if capital else ""
+    return one(f"{who} kommer i mitt ställe") if who else ()
+
+
+def _who(_sentence: Sentence, _context: Context) -> tuple[Reading, ...]:
+    return one("vilka kommer")
+
+
+def _away(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
+    days = days_in(sentence, context)
+    if not days:
+        return ()
+    last = days[-1]
+    if len(days) >= 2:
+        return one(f"jag är ledig från {words_of(sentence, days[0])} till {words_of(sentence, last)}")
+    return one(f"jag är ledig till {words_of(sentence, last)}")
+
+
+def _back(_sentence: Sentence, _context: Context) -> tuple[Reading, ...]:
+    return one("jag är tillbaka")
+
+
+def _role(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
+    roles = [
+        name for name, words in (("ordförande", _CHAIR), ("sekreterare", _SECRETARY)) if words.search(sentence.folded)
+    ]
+    if _HEAR.search(sentence.folded) and "?" in sentence.text:
+        return one("medlemmar")
+    today = " idag" if _TODAY.search(sentence.folded) else ""
+    parts = regex.split(r"\s+(?:och|samt|and)\s+|[,;]\s*", sentence.text) if len(roles) > 1 else [sentence.text]
+    says = []
+    for part in parts:
+        piece = Sentence(part)
+        role = "ordförande" if _CHAIR.search(piece.folded) else "sekreterare" if _SECRETARY.search(piece.folded) else ""
+        people = people_in(part, context)
+        me = regex.search(r"\b(?:jag|ja|mig|i|me)\b", piece.folded)
+        who = people[0] if people else context.speaker if me else ""
+        if role and who:
+            says.append(f"{role}{today} är {who}" if not today else f"{role} idag är {who}")
+    return one(*says) if says and len(says) >= len(roles) else ()
+
+
+def _member(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
+    if _HEAR.search(sentence.folded):
+        return one("medlemmar")
+    people = people_in(sentence.text, context)
+    me = not people and regex.search(r"\b(?:jag|ja|i)\b", sentence.folded)
+    if _REMOVED.search(sentence.folded) and people:
+        return one(*(f"{name} är inte medlem" for name in people))
+    where = _FROM.search(sentence.text)
+    if where and (people or me):
+        who = people[0] if people else context.speaker
+        return one(f"{who} är från {where['where'].strip()}")
+    if people:
+        return one(*(f"{name} är medlem" for name in people))
+    return ()
+
+
+def _name(sentence: Sentence, _context: Context) -> tuple[Reading, ...]:
+    found = _NAME_OF_GROUP.search(sentence.text)
+    return one(f"gruppen heter {found['name'].strip()}") if found else ()
+
+
+def _language(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
+    swedish, english = _SWEDISH.search(sentence.folded), _ENGLISH.search(sentence.folded)
+    if not swedish and not english:
+        return ()
+    language = "engelska" if english and not (swedish and swedish.start() < english.start()) else "svenska"
+    for_group = _GROUP.search(sentence.folded) and not context.is_private
+    return one(f"{language} för gruppen" if for_group else language)
+
+
+MEANINGS: dict[str, Meaning] = {
+    "attend.come": _come,
+    "attend.absent": _absent,
+    "attend.substitute": _substitute,
+    "attend.who": _who,
+    "away.set": _away,
+    "away.back": _back,
+    "role.set": _role,
+    "member.set": _member,
+    "group.name": _name,
+    "language.set": _language,
+}
