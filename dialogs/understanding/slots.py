@@ -178,9 +178,10 @@ def _person_at(words: Sequence[str], context: Context) -> tuple[int, str]:
     return 1, ""
 
 
-_HOMONYMS = COMMON | frozenset(
-    "per bo dag liv hans mark stig tor bror lo ebba my tove ask sol bjorn lind ek berg tall dal".split()
-)  # noqa: SIM905
+_HOMONYMS = COMMON | {
+    *("per", "bo", "dag", "liv", "hans", "mark", "stig", "tor", "bror", "lo", "my", "ask", "sol", "bjorn", "lind"),
+    *("ek", "berg", "tall", "dal"),
+}
 """Names that are words too: they name somebody only with a capital letter."""
 _NAME = lazily(r"[\p{L}][\p{L}'’-]+")
 

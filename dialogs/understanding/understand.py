@@ -24,6 +24,8 @@ _ON_TOPIC = 0.3
 """From this sum of the likeliest intents on, examples of their commands help."""
 _OVERSHADOWED = 3
 """An intent that is so many times likelier than the first with a reading leaves no reading worth showing."""
+_TALK = frozenset({"yes", "no", "thanks", "greeting", "help"})
+"""Intents that are no choice among others: they are meant, or they are not."""
 _LIKELY = 0.3
 """From this probability on, readings are worth more than a command that lacks a part, or that a slip is near to."""
 _HARMLESS = 0.4
@@ -72,7 +74,11 @@ def understand(text: str, context: Context) -> Understood | None:
         return None
     likely = guesses(sentence, context)
     found = [(guess, reading) for guess in likely for reading in _readings(guess, sentence, context)]
-    offered = [(guess, reading) for guess, reading in found if guess.probability >= OFFERED]
+    offered = [
+        (guess, reading)
+        for guess, reading in found
+        if guess.probability >= (SURE if guess.intent in _TALK else OFFERED)
+    ]
     if not offered or likely[0].probability > _OVERSHADOWED * offered[0][0].probability:
         return _examples(likely)
     first, reading = offered[0]
