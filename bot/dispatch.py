@@ -61,7 +61,7 @@ from storage import people as groups
 from storage import undo_journal as journal
 from storage.confirmations import AGREED, DID_YOU_MEAN, MEANT, take_confirmation
 from storage.database.engine import Database
-from storage.processed_activities import first_sight, note_refusal
+from storage.processed_activities import first_sight
 
 log = logging.getLogger(__name__)
 
@@ -137,12 +137,7 @@ class Dispatch:
             card = refused(sentence, event.data, locale or self._locale)
             return ShowCard(card) if card else ShowText(sentence)
         async with self._db.write() as tx:
-            turn = await self.opening.turn_of(tx, event)
-            if turn is not None:
-                await turn.reply(Message(text=sentence))
-                if isinstance(event, MessageReceived | MessageEdited):
-                    place = event.place
-                    await note_refusal(tx, place.tenant_id, place.conversation, event.activity_id, now=turn.now)
+            await self.opening.refuse(tx, event, sentence)
         return None
 
     # -- handling it

@@ -21,12 +21,13 @@ from bot.features import REGISTRY
 from bot.turn import Turn
 from bot.web.links import Links
 from dialogs.language import written_in
+from dialogs.message import Message
 from dialogs.model import Person
 from dialogs.people.identities import plain
 from storage import people as groups
 from storage.outbox.places import OWN_MEMBERS, forget_team_members, restore
 from storage.outbox.reopening import opened
-from storage.processed_activities import first_sight, occurrence_of
+from storage.processed_activities import first_sight, note_refusal, occurrence_of
 
 
 class Opening:
@@ -108,6 +109,18 @@ class Opening:
             ):
                 await forget_team_members(tx, known.group, person.id, now=now)
         return turn
+
+    async def refuse(self, tx: AsyncConnection, event: Event, sentence: str) -> None:
+        """Say why nothing was done, in a transaction of its own. A refused press leaves no row of a stranger."""
+        turn = await self.turn_of(tx, event)
+        if turn is None:
+            return
+        await turn.reply(Message(text=sentence))
+        if isinstance(event, MessageReceived | MessageEdited):
+            place = event.place
+            await note_refusal(tx, place.tenant_id, place.conversation, event.activity_id, now=turn.now)
+        else:
+            await groups.forget_stranger(tx, turn.person)
 
     async def _from_outside(
         self, tx: AsyncConnection, event: CardSubmitted | FormRequested, known: Person | None

@@ -126,5 +126,10 @@ class Member:
     """The member's part of the group, besides their organisation ("väster")."""
 
     @property
+    def home(self) -> str:
+        """The organisation and the sub-group, as far as they are known: "Kumla kommun, väster"."""
+        return ", ".join(each for each in (self.organisation, self.subgroup) if each)
+
+    @property
     def leads(self) -> bool:
         return bool(self.roles & {Role.CHAIR, Role.SECRETARY})

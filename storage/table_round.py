@@ -36,6 +36,7 @@ async def answers(tx: AsyncConnection, group: Group, meeting_id: MeetingId) -> l
             table_round_answer.c.text,
             person.c.name,
             func.coalesce(membership.c.organisation, table_round_answer.c.organisation).label("organisation"),
+            func.coalesce(membership.c.subgroup, "").label("subgroup"),
         )
         .join(
             person,
@@ -52,7 +53,7 @@ async def answers(tx: AsyncConnection, group: Group, meeting_id: MeetingId) -> l
         .where(table_round_answer.c.tenant_id == group.tenant_id, table_round_answer.c.meeting_id == meeting_id)
         .order_by(person.c.name, person.c.id)
     )
-    return [TableRoundAnswer(row.person_id, row.name, row.organisation, row.text) for row in rows]
+    return [TableRoundAnswer(row.person_id, row.name, row.organisation, row.text, row.subgroup) for row in rows]
 
 
 async def save_answer(tx: AsyncConnection, group: Group, meeting_id: MeetingId, told: TableRoundAnswer) -> None:

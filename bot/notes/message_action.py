@@ -13,7 +13,7 @@ from bot.deadlines.create import create, tell
 from bot.events import Answer, ShowCard, ShowForm, ShowText
 from bot.run_in_thread import read_aside
 from bot.turn import OfConfirmation, Turn, read
-from dialogs.deadlines.ask_cards import THE_GROUP
+from dialogs.deadlines.ask_cards import AS_SAID, THE_GROUP
 from dialogs.deadlines.model import Assignment
 from dialogs.message import Card
 from dialogs.model import Refusal
@@ -102,13 +102,13 @@ async def save(turn: Turn, data: Mapping[str, Any]) -> Answer:
         waiting.content, title=" ".join(clean(sent.what).split()), days=_days(sent.day), why=""
     )
     try:
-        item = rules.checked(item, today=turn.today)
+        item = _checked(item, sent, today=turn.today)
     except Refusal as refusal:
         await change_confirmation(turn.tx, turn.tenant_id, waiting.id, item)
         problem = turn.say(refusal.key, **refusal.values)
         return ShowCard(await _form(turn, item, waiting.id, whom=sent.whom, problem=problem))
     await take_confirmation(turn.tx, turn.tenant_id, waiting.id, Item, now=turn.now)
-    assignees, private = await _whom(turn, sent.whom)
+    assignees, private = await _whom(turn, sent.whom, item)
     draft = rules.drafted(item, assignees, today=turn.today, private=private)
     deadline = await create(turn, draft, quietly=True)
     await can_undo(turn, "deadline_remove_yes", {"deadline": deadline.id})
@@ -120,7 +120,13 @@ async def save(turn: Turn, data: Mapping[str, Any]) -> Answer:
     return ShowText(turn.say(key, label=deadline.label, title=deadline.title, day=day))
 
 
-async def _whom(turn: Turn, whom: str) -> tuple[tuple[Assignment, ...], bool]:
+def _checked(item: Item, sent: _Sent, *, today: date) -> Item:
+    if not sent.whom:
+        raise Refusal("deadline-who-missing")
+    return rules.checked(item, today=today)
+
+
+async def _whom(turn: Turn, whom: str, item: Item) -> tuple[tuple[Assignment, ...], bool]:
     """Return (the owners, whether it is private)."""
     if whom == marked.ONLY_ME:
         if turn.person.private_conversation is None and turn.group is None:
@@ -133,6 +139,8 @@ async def _whom(turn: Turn, whom: str) -> tuple[tuple[Assignment, ...], bool]:
     turn.the_group()
     if whom == THE_GROUP:
         return (Assignment(),), False
+    if whom == AS_SAID:
+        return rules.assigned(item, await turn.members()), False
     member = await groups.find_member(turn.tx, turn.the_group(), whom)
     if member is None:
         raise Refusal("deadline-who-gone")

@@ -6,12 +6,12 @@ from datetime import date
 
 from dialogs import cards
 from dialogs.dates import Find, Kind, read_minutes, read_phrase
-from dialogs.deadlines.ask_cards import MOST_CHOICES, THE_GROUP
+from dialogs.deadlines.ask_cards import AS_SAID, MOST_CHOICES, THE_GROUP
 from dialogs.deadlines.drafts import LONGEST_TITLE
 from dialogs.message import Card
 from dialogs.model import Group, Member
 from dialogs.notes.cards import largest, terms
-from dialogs.notes.rules import Item, What, in_steps, item_of, titled
+from dialogs.notes.rules import Item, What, assigned, in_steps, item_of, titled
 from dialogs.text import escape_markdown
 from dialogs.texts import say
 from dialogs.texts.calendar import long_day
@@ -73,8 +73,15 @@ def form(
     """Return the form with title, day and owner, filled in from the message. `group` is that of the place, `others` are
     those of the person elsewhere."""
     choices = _whom(group, roster, others, locale)
+    # Several people, or one whom the group does not know, are never taken for the whole group.
+    usual = "" if item.owner else choices[0][1]
+    if group is not None and (item.people or item.organisation):
+        names = ", ".join(each.name or each.organisation for each in assigned(item, roster))
+        choices = [(names[:200], AS_SAID), *choices]
+        usual = "" if item.owner else AS_SAID
     known = {value for _, value in choices}
-    chosen = next((each for each in (whom, item.person_id, choices[0][1]) if each in known), "")
+    alone = None if item.owner else item.person_id
+    chosen = next((each for each in (whom, alone, usual) if each in known), "")
     head = _fields(item, locale=locale, today=today, problem=problem)
     save = cards.button(say(locale, "save"), "marked_save", primary=True, proposal=confirmation)
 

@@ -86,7 +86,7 @@ def did_you_mean(suggestion: str, locale: str, *, confirmation: str) -> Message:
 
 def _named(member: Member) -> str:
     name = escape_markdown(member.person.name)
-    return f"{name} ({escape_markdown(member.organisation)})" if member.organisation else name
+    return f"{name} ({escape_markdown(member.home)})" if member.home else name
 
 
 def members_message(group: Group, roster: Sequence[Member], locale: str) -> Message:
@@ -118,7 +118,7 @@ def members_form(group: Group, roster: Sequence[Member], locale: str) -> Card:
     listed = list(roster)[:MOST_LISTED]
     choices = [
         (
-            f"{member.person.name} ({member.organisation})"[:80] if member.organisation else member.person.name[:80],
+            f"{member.person.name} ({member.home})"[:80] if member.home else member.person.name[:80],
             member.person.id,
         )
         for member in listed

@@ -125,8 +125,7 @@ def under_item(told: Sequence[TableRoundAnswer], locale: str) -> list[str]:
 def _line(heard: Heard) -> str:
     several = len(heard.told) > 1
     said = [
-        escape_markdown(_cut(" ".join(each.text.split()), LONGEST_SHOWN))
-        + (f" ({escape_markdown(each.name)})" if several else "")
+        escape_markdown(_cut(" ".join(each.text.split()), LONGEST_SHOWN)) + _beside(each, several=several)
         for each in heard.told
     ]
     return f"**{escape_markdown(heard.organisation)}**: {' '.join(said)}"
@@ -164,7 +163,13 @@ def texts(told: Sequence[TableRoundAnswer], meeting: Meeting, group: Group) -> l
 
 def _whole(told: TableRoundAnswer, *, several: bool) -> str:
     text = "\n\n".join(escape_markdown(line) for line in told.text.split("\n"))
-    return f"{text} ({escape_markdown(told.name)})" if several else text
+    return text + _beside(told, several=several)
+
+
+def _beside(told: TableRoundAnswer, *, several: bool) -> str:
+    """The name, where an organisation has several answers, and the sub-group, in brackets."""
+    said = [each for each in (told.name if several else "", told.subgroup) if each]
+    return f" ({escape_markdown(', '.join(said))})" if said else ""
 
 
 def silent_text(silent: Sequence[Silent], meeting: Meeting, group: Group) -> str:
@@ -173,7 +178,10 @@ def silent_text(silent: Sequence[Silent], meeting: Meeting, group: Group) -> str
         return say(locale, "table-round-silent-none", when=day)
     lines = [say(locale, "table-round-silent", when=day)]
     for each in silent:
-        names = ", ".join(escape_markdown(member.person.name) for member in each.people)
-        called = escape_markdown(each.organisation)
-        lines.append(f"- {called}" if called == names else f"- {called}: {names}")
+        names = ", ".join(
+            escape_markdown(f"{member.person.name} ({member.subgroup})" if member.subgroup else member.person.name)
+            for member in each.people
+        )
+        is_alone = [member.person.name for member in each.people] == [each.organisation]
+        lines.append(f"- {names}" if is_alone else f"- {escape_markdown(each.organisation)}: {names}")
     return "\n".join(lines)

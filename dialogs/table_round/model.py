@@ -14,3 +14,4 @@ class TableRoundAnswer:
     name: str
     organisation: str
     text: str = ""
+    subgroup: str = ""

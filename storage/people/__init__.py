@@ -38,7 +38,14 @@ from storage.people.memberships import (
     roster_was_read,
     want_roster,
 )
-from storage.people.persons import choose_locale, choose_weekly, load_person, person_of, remember_person
+from storage.people.persons import (
+    choose_locale,
+    choose_weekly,
+    forget_stranger,
+    load_person,
+    person_of,
+    remember_person,
+)
 from storage.people.recall import Recalled, recall
 
 __all__ = [
@@ -54,6 +61,7 @@ __all__ = [
     "create_group",
     "find_member",
     "for_reader",
+    "forget_stranger",
     "group_of",
     "groups_of",
     "groups_with_old_roster",

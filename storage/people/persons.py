@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import Row, or_, select, update
+from sqlalchemy import Row, delete, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from dialogs.model import (
@@ -10,7 +10,7 @@ from dialogs.model import (
     PersonId,
 )
 from storage.database.engine import new_id
-from storage.database.tables.people import person
+from storage.database.tables.people import membership, person
 from storage.database.upsert import upsert
 
 
@@ -98,4 +98,16 @@ async def choose_locale(tx: AsyncConnection, tenant_id: str, person_id: PersonId
     """Save the language of this person's private messages."""
     await tx.execute(
         update(person).where(person.c.tenant_id == tenant_id, person.c.id == person_id).values(locale=locale)
+    )
+
+
+async def forget_stranger(tx: AsyncConnection, who: Person) -> None:
+    """Delete a person who is in no group and has never written in private: a press that was refused leaves nobody."""
+    is_theirs = (membership.c.tenant_id == who.tenant_id, membership.c.person_id == who.id)
+    if (await tx.execute(select(membership.c.person_id).where(*is_theirs).limit(1))).first() is not None:
+        return
+    await tx.execute(
+        delete(person).where(
+            person.c.tenant_id == who.tenant_id, person.c.id == who.id, person.c.private_conversation.is_(None)
+        )
     )

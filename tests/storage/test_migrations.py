@@ -209,3 +209,46 @@ def test_what_was_due_before_lateness_was_known_is_looked_at_on_its_day(tmp_path
         "private": None,
         "noted": datetime(2025, 8, 25, 7, tzinfo=UTC),
     }
+
+
+def test_a_sub_group_that_was_saved_as_an_organisation_becomes_one(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path}/old.sqlite"
+    upgrade(url, "0016")
+    engine = create_engine(url)
+    homes = ("väster", "Länsdel norr", "i söder", "västra länsdelen", "Kumla kommun", "Västerås stad", "")
+    at = "'2025-08-25 07:00:00'"
+    with engine.begin() as connection:
+        connection.execute(
+            text(
+                "INSERT INTO meeting_group (tenant_id, id, name, conversation, zone, locale, anonymous, created_at)"
+                f" VALUES ('t', 'g', 'G', '19:g', 'Europe/Stockholm', 'sv', true, {at})"
+            )
+        )
+        for number, home in enumerate(homes):
+            connection.execute(
+                text(
+                    "INSERT INTO person (tenant_id, id, platform_id, name)"
+                    f" VALUES ('t', 'p{number}', '29:{number}', 'P')"
+                )
+            )
+            connection.execute(
+                text(
+                    "INSERT INTO membership (tenant_id, group_id, person_id, is_member, is_chair, is_secretary,"
+                    f" organisation) VALUES ('t', 'g', 'p{number}', true, false, false, :home)"
+                ),
+                {"home": home},
+            )
+    engine.dispose()
+    upgrade(url)
+    with engine.begin() as connection:
+        rows = connection.execute(text("SELECT organisation, subgroup FROM membership ORDER BY person_id")).all()
+    engine.dispose()
+    assert [tuple(row) for row in rows] == [
+        ("", "väster"),
+        ("", "Länsdel norr"),
+        ("", "i söder"),
+        ("", "västra länsdelen"),
+        ("Kumla kommun", ""),
+        ("Västerås stad", ""),
+        ("", ""),
+    ]
