@@ -51,7 +51,7 @@ LARGEST_BODY = MAX_BYTES
 
 
 def teams_settings(settings: "Settings") -> TeamsSettings:
-    """What the seam is told of the settings."""
+    """Return the settings that `bot.teams` needs."""
     return TeamsSettings(
         app_id=settings.app_id,
         app_password=settings.app_password.reveal(),

@@ -1,5 +1,7 @@
-"""A message that was edited or deleted after the bot had read it: its question goes with it, and so does its part of
-an answer to an open round; all else stands."""
+"""Handles messages that were edited or deleted after the bot had read them.
+
+Their question is withdrawn, and their part of an answer to an open round follows. Everything else stays.
+"""
 
 from datetime import UTC, datetime, timedelta
 
@@ -13,13 +15,16 @@ from storage.processed_activities import REMEMBERED, seen_at, take_refusal
 from storage.replies import last_reply
 
 _MARGIN = timedelta(hours=1)
-"""The clock of Teams is not ours."""
+"""The clock of Teams may differ from ours by this."""
 
 
 async def edited(turn: Turn, event: MessageEdited) -> bool:
-    """Whether the message is to be read as if it were new. It is where its question still waited, which is withdrawn,
-    where it was refused and so changed nothing, and where the edit is what addressed the bot. Otherwise the writer is
-    told that nothing was changed. The line repeats nothing of the message."""
+    """Return whether to handle an edited message like a new one.
+
+    That is so if its question still waited (the question is withdrawn), if it was refused and so changed nothing, or if
+    only the edit addresses the bot. Otherwise the writer is told that nothing was changed. The reply repeats nothing of
+    the message.
+    """
     if await _withdraw(turn, event.activity_id, "question-replaced"):
         return True
     if await changed_answers.edited(turn, event.activity_id, event.text):
@@ -37,7 +42,7 @@ async def edited(turn: Turn, event: MessageEdited) -> bool:
 
 
 async def deleted(turn: Turn, event: MessageDeleted) -> None:
-    """Withdraws the question of a deleted message. The writer is told privately, since a slip is best left alone."""
+    """Withdraw the question of a deleted message. The writer is told in private."""
     asked_at = await _handled_at(turn, event.activity_id)
     if await _withdraw(turn, event.activity_id, "question-withdrawn"):
         return
@@ -50,8 +55,8 @@ async def deleted(turn: Turn, event: MessageDeleted) -> None:
 
 
 async def _is_heard_first(turn: Turn, activity_id: str) -> bool:
-    """Whether the message is recent, and the bot had not read it before. The id of a message is when it was sent, in
-    milliseconds; of an older message it is not known any more whether it was read."""
+    """Return whether the message is recent, and the bot had not read it. The id of a message is the time of sending in
+    milliseconds. Of an older message the bot no longer knows whether it read it."""
     if await _handled_at(turn, activity_id):
         return False
     try:
@@ -62,7 +67,8 @@ async def _is_heard_first(turn: Turn, activity_id: str) -> bool:
 
 
 async def _withdraw(turn: Turn, activity_id: str, key: str) -> bool:
-    """Whether a question of this message waited; its card then says why it no longer does."""
+    """Withdraw the questions of this message. Return whether there were any. Their cards then say why they no longer
+    wait."""
     asked_at = await _handled_at(turn, activity_id)
     if not await withdraw_questions(turn.tx, turn.tenant_id, turn.person.id, asked_at=asked_at, now=turn.now):
         return False

@@ -79,9 +79,9 @@ class _Refused(Exception):  # noqa: N818
 
 
 class Dispatch:
-    """What happens -> what is remembered, promised and answered.
+    """Handles events: reads the stored data, saves the change, promises messages, and returns the answer.
 
-    An activity that was handled before is answered with nothing. A Refusal leaves nothing behind but its sentence.
+    An activity that was handled before has no answer. A Refusal saves nothing, and answers with its sentence.
     """
 
     def __init__(
@@ -243,7 +243,7 @@ class Dispatch:
             raise document
 
     async def _speak_as_their_group(self, turn: Turn) -> None:
-        """In private: the language and the group of the person, where they have one group."""
+        """Set the language and, if the person has a single group, the group of a private chat."""
         if turn.is_private:
             await self._find_group(turn, commands.Help(), "")
 
@@ -363,7 +363,7 @@ class Dispatch:
         return None if turn.is_private else ShowText(turn.say("look-in-private"))
 
     async def _say_again(self, turn: Turn, data: Mapping[str, Any]) -> Answer:
-        """What was typed before, now that it is clear what was meant. Whoever typed it says it, nobody else."""
+        """Handle the saved text, now that its meaning is known. Only its writer may confirm it."""
         if data.get("kind") == MEANT:
             return await obey_chosen(turn, data, self._obey)
         chosen = read(data, _Chosen)

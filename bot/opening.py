@@ -38,7 +38,7 @@ class Opening:
         self.links = links
 
     async def turn_of(self, tx: AsyncConnection, event: Event) -> Turn | None:
-        """The turn of an event; None if it was handled before."""
+        """Return the turn of an event; None if it was handled before."""
         place, now = event.place, self._clock()
         activity_id = event.activity_id
         if isinstance(event, MessageEdited | MessageDeleted):

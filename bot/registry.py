@@ -1,4 +1,4 @@
-"""What the features give the bot, gathered from their modules: who handles which command, button and question."""
+"""The registry of features: their handlers of commands and buttons, their confirmations, composers, jobs and files."""
 
 from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass, field
@@ -12,15 +12,15 @@ from bot.web.links import Links
 from bot.web.site import Download, Site
 
 Obey = Callable[[Any, Any], Awaitable[None]]
-"""Obeys a command, given the turn and the command."""
+"""Handles a command. It gets the turn and the command."""
 Press = Callable[[Any, Mapping[str, Any]], Awaitable[Answer]]
-"""Answers a button or a form, given the turn and what the card sent."""
+"""Answers a button or a form. It gets the turn and the data of the card."""
 
 
 @dataclass(frozen=True, slots=True)
 class Confirmation:
-    """A question that waits for a yes; `kind` names it in the database. Its card's buttons do `yes` and `no`, and so
-    does a yes or no that is typed."""
+    """A question that waits for a yes. `kind` names it in the database. The buttons of its card call `yes` and `no`,
+    and so do a typed yes and no."""
 
     kind: str
     yes: Press
@@ -44,15 +44,15 @@ class Registry:
     downloads_of: list[Callable[[Site], Mapping[str, Download]]] = field(default_factory=list)
 
     def composers(self, links: Links) -> dict[str, Composer]:
-        """Who writes each kind of message at the send; `links` make the addresses in them."""
+        """Return the composer of each kind of message. `links` make the addresses in them."""
         return {kind: composer for of in self.composers_of for kind, composer in of(links).items()}
 
     def downloads(self, site: Site) -> dict[str, Download]:
-        """Who makes the file that a link leads to, by the kind of the link."""
+        """Return the maker of each kind of file, by the kind of its link."""
         return {kind: download for of in self.downloads_of for kind, download in of(site).items()}
 
     def add(self, module: ModuleType) -> None:
-        """Take what a module declares; ValueError if another module has declared the same."""
+        """Register the tables of a module. Raises ValueError if another module has declared the same key."""
         declared: tuple[tuple[str, dict[Any, Any]], ...] = (
             ("COMMANDS", self.commands),
             ("ACTIONS", self.actions),

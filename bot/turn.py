@@ -1,4 +1,4 @@
-"""One turn: who said what where, on behalf of which group, and what the bot will say to it."""
+"""One turn: the event's person, place and group, and the replies to it."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -37,7 +37,7 @@ MOST_NAMED = 8
 
 
 class Way(msgspec.Struct, frozen=True):
-    """A way back: an action, and the data that its button would send, once for each thing that it takes back."""
+    """A way to undo: an action and the data of its button, once for each thing that it restores."""
 
     action: str
     sent: tuple[dict[str, str], ...]
@@ -45,7 +45,7 @@ class Way(msgspec.Struct, frozen=True):
 
 @dataclass(slots=True)
 class Done:
-    """What the handler says of its own change, for `ångra`."""
+    """A handler's description of its change, for `ångra`."""
 
     what: str = ""
     values: dict[str, str | int] = field(default_factory=dict)
@@ -142,7 +142,7 @@ class Turn:
         return self._members
 
     async def led(self) -> bool:
-        """Whether the group has a chair or a secretary; until then everybody may do what they could."""
+        """Return whether the group has a chair or a secretary. Until then everybody may act as one."""
         return any(member.leads for member in await self.members())
 
     async def require(self, command: type[Command], *, own: bool = False) -> None:
@@ -157,11 +157,11 @@ class Turn:
         raise Refusal("not-allowed")
 
     async def leads(self) -> bool:
-        """Whether they are chair or secretary of the group, or its chair today."""
+        """Return whether this person is chair, secretary or today's acting chair of the group."""
         return (self.member is not None and self.member.leads) or await self._chairs_today()
 
     async def may_lead(self) -> bool:
-        """Whether they may do what a leader may: everybody in a group may, while nobody leads it."""
+        """Return whether this person may act as a leader. In a group without a leader, everybody may."""
         return leaders.may_act(self.member, await self.members(), acting=await self._chairs_today())
 
     async def _chairs_today(self) -> bool:
@@ -324,7 +324,7 @@ class OfConfirmation(msgspec.Struct):
 
 
 def read(data: Mapping[str, Any], shape: type[Shape]) -> Shape:
-    """What a card sent, checked: types, lengths, choices. Refusal where it is not what our card would send."""
+    """Return the checked data of a card: types, lengths, choices. Raises Refusal if our card would not send it."""
     try:
         # A field that was left empty is left out by some clients, and sent as "" by others.
         return msgspec.convert({name: value for name, value in data.items() if value != ""}, shape, strict=False)

@@ -16,7 +16,7 @@ from storage.confirmations import LAST_GROUP, change_confirmation, latest_waitin
 
 KIND = LAST_GROUP
 REMEMBERED = timedelta(hours=1)
-"""For this long after a private text for a group, the next one is for it too."""
+"""For this long after a private text for a group, the next text is for it too."""
 _NOTHING = (commands.NotUnderstood, commands.Incomplete)
 
 

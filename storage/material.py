@@ -1,4 +1,4 @@
-"""Who has read the material of an agenda's items. Stored to count each reader once, and shown only as a number."""
+"""The readers of the material of an agenda's items: stored to count each once, and shown only as a number."""
 
 from collections import Counter
 

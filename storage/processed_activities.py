@@ -52,12 +52,12 @@ _REFUSED = "refused"
 async def note_refusal(
     tx: AsyncConnection, tenant_id: str, conversation: str, activity_id: str, *, now: datetime
 ) -> None:
-    """What this message says was refused, and changed nothing."""
+    """Remember that this message was refused, and changed nothing."""
     await first_sight(tx, tenant_id, conversation, occurrence_of(activity_id, _REFUSED), now=now)
 
 
 async def take_refusal(tx: AsyncConnection, tenant_id: str, conversation: str, activity_id: str) -> bool:
-    """Whether it was refused; that is forgotten, since the message is read again."""
+    """Return whether this message was refused, and forget it, because the message is read again."""
     noted = await tx.execute(
         delete(activity_seen).where(
             activity_seen.c.tenant_id == tenant_id,

@@ -61,7 +61,7 @@ async def add_items(turn: Turn, command: commands.AddItems) -> None:
 
 
 async def _added(turn: Turn, meeting: Meeting, before: Agenda, after: Agenda, drafts: list[DraftItem]) -> str:
-    """What is said of the items that were added, or proposed."""
+    """Return the reply about the added or suggested items."""
     if len(after.proposed) > len(before.proposed):
         return await _proposed(turn, meeting, count=len(drafts))
     day = cards.when(meeting, turn.zone, turn.locale)
@@ -151,7 +151,7 @@ async def add_break(turn: Turn, command: commands.AddBreak) -> None:
 
 
 async def with_break(turn: Turn, meeting: Meeting, after: ItemId) -> str:
-    """What is said of the break that is put in after this item, or is there already."""
+    """Return the reply about the break after this item: it was added, or exists already."""
     before = await to_change(turn, meeting)
     title = turn.say("agenda-break-title")
     changed = breaks.with_break(before, after, title=title, by=turn.person.id, new_id=new_id)

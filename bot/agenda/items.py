@@ -30,7 +30,7 @@ from storage import series
 
 MOST_CHANGES = 12
 FURTHEST_BACK = 60
-"""So many meetings a chain is followed through."""
+"""The most meetings through which the history of a carried item is followed."""
 
 
 # -- what is to be read
@@ -76,7 +76,7 @@ async def preview(turn: Turn, _: commands.PreviewAgenda) -> None:
 
 
 async def show_history(turn: Turn, _: commands.ShowHistory) -> None:
-    """Who changed what, the newest first."""
+    """Show who changed the item and how, newest first."""
     meeting = await next_meeting(turn)
     now = await agendas.load_agenda(turn.tx, turn.tenant_id, meeting.id)
     after = now.all_items
@@ -207,7 +207,8 @@ class _EditForm(_OfItem):
 
 
 async def save_item(turn: Turn, data: Mapping[str, Any]) -> Answer:
-    """What is wrong, or has changed since the form was made, is said in the form, with all that was filled in."""
+    """Save the form. An error, or a change since the form was made, is shown in the form, with all that was filled
+    in."""
     form = read(data, _EditForm)
     meeting = await enter_meeting(turn, form.meeting)
     before = await to_change(turn, meeting)

@@ -32,7 +32,7 @@ def settle_key(meeting_id: MeetingId) -> str:
 
 
 def third_key(meeting_id: MeetingId) -> str:
-    """Of what comes to this meeting again and again."""
+    """Return the subject of the question about items that come to this meeting again and again."""
     return Subject("third", meeting_id).key
 
 

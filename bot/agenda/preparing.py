@@ -1,4 +1,4 @@
-"""How a group's agendas are posted, shown and configured; and who has read an item's material."""
+"""Posts, shows and configures a group's agendas, and counts who has read the material of an item."""
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace

@@ -113,4 +113,4 @@ async def cancel(turn: Turn, data: Mapping[str, Any]) -> Answer:
 COMMANDS: dict[type, Callable[[Turn, Any], Awaitable[None]]] = {commands.ReplaceAgenda: replace_agenda}
 ACTIONS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {"replace_agenda": press}
 CONFIRMATIONS = (Confirmation(QUESTION, yes=press, no=cancel),)
-"""By the kind of what waits: what a typed yes does, and what a typed no does."""
+"""The answers to a typed yes and a typed no, by the kind of confirmation."""

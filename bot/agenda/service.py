@@ -32,8 +32,8 @@ MOST_ADOPTED = 30
 
 
 async def hold(tx: AsyncConnection, group: Group) -> None:
-    """Nobody else changes an agenda of this group until this transaction ends: of two at once the second sees what the
-    first did. To be held before a meeting's own row is."""
+    """Lock the agendas of this group until this transaction ends, so that the second of two changes sees the first.
+    Take this lock before the lock of a meeting's row."""
     await lock(tx, f"agendas:{group.id}")
 
 
@@ -172,14 +172,14 @@ async def let_go(tx: AsyncConnection, group: Group, gone: Sequence[MeetingId], *
 
 
 async def place_waiting(tx: AsyncConnection, group: Group, *, now: datetime) -> None:
-    """What waits for a meeting goes to the first one that is planned after its own, if there is one."""
+    """Move the waiting items of a meeting to the first meeting that is planned after it, if there is one."""
     for earlier in await agendas.with_waiting(tx, group):
         agenda = await agendas.load_agenda(tx, group.tenant_id, earlier)
         await change(tx, group, agenda, rules.changed(agenda, agenda.items), by=None, now=now)
 
 
 async def follow_up(tx: AsyncConnection, group: Group, over: Meeting, *, now: datetime) -> None:
-    """A meeting that has ended: further ones of its series are planned, and who leads is asked what was done."""
+    """Plan further meetings of the series of a meeting that has ended, and ask the leaders what was done."""
     await _plan_and_tell(tx, group, now=now)
     agenda = await agendas.load_agenda(tx, group.tenant_id, over.id)
     nothing_to_ask = not any(rules.may_be_carried(item) for item in agenda.all_items)
@@ -193,14 +193,14 @@ async def follow_up(tx: AsyncConnection, group: Group, over: Meeting, *, now: da
 
 
 async def _plan_and_tell(tx: AsyncConnection, group: Group, *, now: datetime) -> None:
-    """Plan the meetings that are missing, which nobody was asked about: the group is told where a day is another."""
+    """Plan the missing meetings of the series without a question. Tell the group if a day differs from the rule."""
     for occasion, meeting in await plan_ahead(tx, group, now=now):
         if occasion.is_moved:
             await outbox.promise(tx, [_told_of_other_day(group, occasion, meeting, now=now)], now=now)
 
 
 def _told_of_other_day(group: Group, occasion: Occasion, meeting: Meeting, *, now: datetime) -> Promise:
-    """What the group is told of a meeting that its series would have had on a free day."""
+    """Tell the group about a meeting that its series would have had on a free day."""
     return Promise(
         kind="reply",
         tenant_id=group.tenant_id,
@@ -223,7 +223,7 @@ async def settle(
     by: PersonId | None,
     now: datetime,
 ) -> Agenda:
-    """It was said what had been done; what had not goes on. The meeting's agenda afterwards."""
+    """Close the agenda: save what was done, and carry the other items. Return the agenda afterwards."""
     await hold(tx, group)
     before = await agendas.load_agenda(tx, group.tenant_id, meeting.id)
     after = carry.settled(before, said, unasked=by is None)
@@ -233,7 +233,7 @@ async def settle(
 
 
 async def settle_unasked(tx: AsyncConnection, group: Group, meeting: Meeting, *, now: datetime) -> None:
-    """Nobody has said what was done: it goes on, and who leads is told. It can be said still."""
+    """Carry the items that nobody ticked, and tell the leaders. They may still be ticked."""
     agenda = await settle(tx, group, meeting, {}, by=None, now=now)
     going = [item for item in agenda.items if item.status is ItemStatus.CARRIED]
     if not going:
@@ -245,12 +245,12 @@ async def settle_unasked(tx: AsyncConnection, group: Group, meeting: Meeting, *,
 
 
 async def asked_of(tx: AsyncConnection, group: Group, meeting: Meeting) -> list[PersonId]:
-    """Who is asked about a meeting: who chaired it, else the chair, else the secretary."""
+    """Return the person to ask about a meeting: its acting chair, else the chair, else the secretary."""
     return leaders.asked(await groups.roster(tx, group), acting=meeting.acting_chair)
 
 
 async def _ask_of_third(tx: AsyncConnection, group: Group, agenda: Agenda, *, now: datetime) -> None:
-    """Who leads is asked, once for all that came at the same time, about what comes back again and again."""
+    """Ask the leaders about items that come back again and again: one question for all that came at the same time."""
     about = third_key(agenda.meeting_id)
     for person_id in leaders.asked(await groups.roster(tx, group)):
         promise = _to_person(group, THIRD, about, person_id, now=now, occurrence=f"v{agenda.version}")

@@ -1,4 +1,4 @@
-"""What is said for an agenda while no meeting is planned: kept for the next one, shown and taken away."""
+"""Items that wait while no meeting is planned: saved for the next one, shown and removed."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -28,12 +28,12 @@ async def add_items(turn: Turn, command: commands.AddItems) -> None:
 
 
 async def keep(turn: Turn, drafts: Sequence[DraftItem], *, item_id: str | None = None) -> None:
-    """Keep these for the next meeting, and say so where it was said."""
+    """Save these items for the next meeting, and reply."""
     await turn.reply_markdown(await kept_text(turn, drafts, item_id=item_id))
 
 
 async def kept_text(turn: Turn, drafts: Sequence[DraftItem], *, item_id: str | None = None) -> str:
-    """Keep these for the next meeting; what is said of it. In private it is said who will see them."""
+    """Save these items for the next meeting, and return the reply. In private it says who will see them."""
     group = turn.the_group()
     before = await kept.items(turn.tx, group)
     if len(before) + len(drafts) > MOST_KEPT:
@@ -61,7 +61,7 @@ async def kept_text(turn: Turn, drafts: Sequence[DraftItem], *, item_id: str | N
 
 
 async def add_material(turn: Turn, command: commands.AddMaterial) -> None:
-    """For the waiting item of that number, else as an item of its own."""
+    """Handle the command for the waiting item with this number, or else as an item of its own."""
     group = turn.the_group()
     material = Material(command.address, clean(command.title).strip()[:200])
     waiting = await kept.items(turn.tx, group)
@@ -78,7 +78,7 @@ async def add_material(turn: Turn, command: commands.AddMaterial) -> None:
 
 
 async def show(turn: Turn) -> bool:
-    """Whether anything waits for a meeting; it is shown then."""
+    """Show the items that wait for a meeting. Return False if there are none."""
     waiting = await kept.items(turn.tx, turn.the_group())
     if not waiting:
         return False
@@ -89,7 +89,7 @@ async def show(turn: Turn) -> bool:
 
 
 async def remove_item(turn: Turn, command: commands.RemoveItem) -> bool:
-    """Whether anything waits; then the item of that number waits no longer."""
+    """Remove the waiting item with this number. Return False if no item waits."""
     group = turn.the_group()
     waiting = await kept.items(turn.tx, group)
     if not waiting:

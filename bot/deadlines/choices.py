@@ -1,4 +1,4 @@
-"""How a group, or a person, is reminded of deadlines: shown and chosen, by card and by text."""
+"""Shows and changes how a group or a person is reminded of deadlines, by card and by text."""
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace

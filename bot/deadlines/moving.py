@@ -216,7 +216,7 @@ async def asked(turn: Turn, data: Mapping[str, Any]) -> Answer:
 
 
 async def _is_mover(turn: Turn, deadline: Deadline) -> bool:
-    """Whether this person needs nobody's yes to move the deadline."""
+    """Return whether this person may move the deadline without the yes of another."""
     return deadline.private or await leads(turn)
 
 

@@ -19,7 +19,7 @@ from storage.outbox.troubles import decode_trouble
 
 GATHERS_FOR = timedelta(seconds=5)
 LONGEST_GATHERING = timedelta(minutes=2)
-"""So long, at most, a report of trouble waits while more of the group is being sent, which may fail too."""
+"""A report of trouble waits at most this long while more of the group's messages are being sent, which may fail too."""
 MOST_LOOKED_AT = 100
 
 

@@ -9,7 +9,7 @@ from storage.outbox.promises import Place
 OUTAGE = "refused_everywhere"
 """The error of a refused post while every post of the tenant was refused."""
 PLACES = 4
-"""So many places of a tenant that refuse within `WITHIN`, without a successful post in between, are an outage."""
+"""This many places of a tenant that refuse within `WITHIN`, without a successful post in between, are an outage."""
 PRIVATE_PLACES = 12
 """The same if all are private chats: some people of a group may have removed the app, each for themselves."""
 WITHIN = timedelta(minutes=5)
@@ -20,7 +20,7 @@ LONGEST = timedelta(hours=6)
 @dataclass(slots=True)
 class _Tenant:
     refused: dict[str, tuple[datetime, bool]] = field(default_factory=dict)
-    """By conversation: when it last refused, and whether it is a private chat."""
+    """For each conversation: the time of its last refusal, and whether it is a private chat."""
     began_at: datetime | None = None
 
 

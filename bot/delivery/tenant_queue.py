@@ -14,7 +14,7 @@ MOST_AT_ONCE = 8
 
 
 class Tenants:
-    """What this process knows without asking the database: a hint, corrected at each full check.
+    """The knowledge of this process about due rows: a hint, corrected at each full check.
 
     Tenants take turns: each with due rows and room gets one slot, then each a second, and so on. The tenant served last
     waits for the others, so the thousands of rows of one do not delay the one row of another.

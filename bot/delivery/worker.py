@@ -32,22 +32,22 @@ log = logging.getLogger(__name__)
 SLOTS = 8
 TIMEOUT = timedelta(seconds=15)
 LONGEST_SLEEP = timedelta(seconds=30)
-"""A clock that jumps, or a laptop that slept, makes us at most this late."""
+"""A jump of the clock, or sleep of the machine, delays a message by at most this."""
 WHILE_SENDING = leases.LASTS / 4
 """Renew the tenant lease at least this often while sending."""
 AFTER_ERROR = timedelta(seconds=1)
 SLOWLY = 0.03
-"""Seconds. Where Teams takes longer to answer, no more than `FEW` are claimed in one transaction, so that the answers
-come spread and no slot waits while many others are written down; where it answers faster, many in one save commits."""
+"""Seconds. If Teams takes longer to answer, one transaction claims at most `FEW` rows. The answers then arrive spread,
+and no slot waits while many results are recorded. If Teams is faster, large claims save commits."""
 FEW = 16
 LAST_WORDS = timedelta(seconds=3)
-"""What is being sent when the process stops has this long to be answered. Then it is given back, or its fate unknown:
-whoever stops a process kills it after ten."""
+"""A send under way when the process stops may take this long. Then its row is given back, or its result is unknown. A
+supervisor kills the process after ten seconds."""
 STOCKHOLM = ZoneInfo("Europe/Stockholm")
 
 
 class _ClaimLost(Exception):  # noqa: N818
-    """The whole transaction is to be tried again."""
+    """The whole transaction must be tried again."""
 
 
 def _nothing(point: str) -> None:
@@ -118,18 +118,18 @@ class Worker:
         db.on_commit(self.wake)
 
     def wake(self, promised: Mapping[str, datetime] | None = None) -> None:
-        """There is something to do: what was promised to whom for when or, with None, perhaps anything."""
+        """Wake the loop. `promised` has the first due time for each tenant; None: anything may be due."""
         self._tenants.tell(promised)
         self._wake.set()
 
     @property
     def under_way(self) -> int:
-        """How many messages are being composed, sent or written down."""
+        """Return how many messages are being composed, sent or recorded."""
         return len(self._held)
 
     @property
     def outages(self) -> int:
-        """How many tenants refuse every post of this process just now."""
+        """Return how many tenants refuse every post of this process now."""
         return self._gate.outages.under_way
 
     async def run(self) -> None:

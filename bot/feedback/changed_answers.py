@@ -1,6 +1,6 @@
-"""Answers whose messages were edited or deleted: that part of the answer follows.
+"""Changes the parts of answers whose messages were edited or deleted.
 
-The writer is told privately, and nothing of the message is repeated.
+The writer is told in private, and nothing of the message is repeated.
 """
 
 from collections.abc import Sequence
@@ -21,7 +21,7 @@ from storage.feedback import Participation
 
 
 async def edited(turn: Turn, message: str, text: str) -> bool:
-    """Whether this message had given a part of an answer, and its writer is told what the edit does to it."""
+    """Change the part of an answer that this message gave, and tell its writer. Return False if it gave none."""
     found = await _part(turn, message)
     if found is None:
         return False
@@ -55,7 +55,7 @@ async def edited(turn: Turn, message: str, text: str) -> bool:
 
 
 async def deleted(turn: Turn, message: str) -> bool:
-    """Whether this message had given a part of an answer, and its writer is told that it is withdrawn."""
+    """Withdraw the part of an answer that this message gave, and tell its writer. Return False if it gave none."""
     found = await _part(turn, message)
     if found is None:
         return False
@@ -71,7 +71,7 @@ async def deleted(turn: Turn, message: str) -> bool:
 
 
 async def _part(turn: Turn, message: str) -> tuple[Group, Participation, tuple[Statement, ...]] | None:
-    """The group, the writer's part in the open round, and what of their answer this message gave."""
+    """Return the group, the writer's participation in the open round, and the statements that this message gave."""
     round_id = await feedback.round_of_message(turn.tx, turn.tenant_id, turn.person.id, message)
     part = await participation_of(turn, round_id, to_change=True) if round_id else None
     if part is None or part.round.closed_at is not None:
@@ -82,8 +82,8 @@ async def _part(turn: Turn, message: str) -> tuple[Group, Participation, tuple[S
 
 
 async def told_late(turn: Turn) -> bool:
-    """Whether the writer of a private message that nothing is known of is told that the round is closed: a closing
-    forgets whose answer was whose, and which messages there were."""
+    """Tell the writer of an unknown private message that the round is closed: a closing forgets who wrote an answer,
+    and its messages. Return whether it was told."""
     if not turn.is_private:
         return False
     group = await late_group(turn, await groups.groups_of(turn.tx, turn.tenant_id, turn.person.id))

@@ -31,7 +31,7 @@ SCRUB_AGAIN = timedelta(minutes=1)
 LOOKS_BACK = timedelta(days=3)
 
 _scrubbed: "WeakKeyDictionary[Database, datetime]" = WeakKeyDictionary()
-"""When this process last removed all answers from the files of a database."""
+"""The time at which this process last removed all answers from the files of a database."""
 
 
 # -- opening

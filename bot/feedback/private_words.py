@@ -32,11 +32,11 @@ from storage.confirmations import (
 KIND = PRIVATE_WORDS
 
 LATE = timedelta(days=7)
-"""For so long after a meeting, a list in private may be a late answer."""
+"""For this long after a meeting, a list in private may be a late answer."""
 
 
 class Words(Struct):
-    """What was typed, word for word."""
+    """The typed text, unchanged."""
 
     text: str
     message: str = ""
@@ -205,7 +205,7 @@ def _require_own(turn: Turn, person_id: str | None) -> None:
 
 
 async def _chosen_by_text(turn: Turn, text: str) -> bool:
-    """Whether a typed "driv", "hinder", "båda" … has answered the question that waits."""
+    """Answer the waiting question with a typed "driv", "hinder", "båda" … Return False if it is no answer."""
     choice = meant.choice_in(text)
     if choice is None:
         return False
@@ -231,7 +231,7 @@ async def _chosen_by_text(turn: Turn, text: str) -> bool:
 
 
 async def _agrees_by_text(turn: Turn, text: str) -> bool | None:
-    """Whether a typed "på dagordningen" agrees that the words are public; None where nothing asks for that."""
+    """Agree by a typed "på dagordningen" that the words are public. Return None if no question asks for that."""
     choice = meant.choice_in(text)
     if choice not in (Choice.AGENDA, Choice.NEITHER):
         return None
@@ -253,8 +253,8 @@ async def _no(turn: Turn, data: Mapping[str, Any]) -> Answer:
 
 
 async def was_a_slip(turn: Turn, command: commands.Command, text: str) -> bool:
-    """Whether words in public were an answer, or may have been: their writer is told privately, and nothing is kept or
-    repeated."""
+    """Return whether words in public were an answer, or may have been. Their writer is told in private, and nothing is
+    saved or repeated."""
     said = plain(text)
     round_ = await feedback.latest_round(turn.tx, turn.group, is_open=True) if turn.group else None
     untied = turn.group is None and turn.place.kind is PlaceKind.MEETING

@@ -1,4 +1,4 @@
-"""Which meeting's item is sent to another group, and which forwardings a number means."""
+"""Finds the meeting of an item that is forwarded, and the forwardings of a number."""
 
 from bot.agenda.common import meeting_meant
 from bot.turn import Turn
@@ -19,7 +19,8 @@ MOST_TOLD = 20
 
 
 async def meeting_of(turn: Turn, command: commands.ForwardItem) -> Meeting:
-    """The meeting whose item is sent; the last one where none is planned. Refusal where there is neither."""
+    """Return the meeting whose item is forwarded: the last one if none is planned. Raises Refusal if there is
+    neither."""
     try:
         return await meeting_meant(turn)
     except Refusal:
@@ -33,7 +34,7 @@ async def meeting_of(turn: Turn, command: commands.ForwardItem) -> Meeting:
 
 
 async def of_number(turn: Turn, number: int) -> list[Forwarding]:
-    """What was sent of the item that has this number now, or of the one that last was sent under it."""
+    """Return the forwardings of the item that has this number now, or of the item last sent under it."""
     try:
         meeting = await meeting_meant(turn)
         item = item_at(await agendas.load_agenda(turn.tx, turn.tenant_id, meeting.id), number)

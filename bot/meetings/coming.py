@@ -1,4 +1,4 @@
-"""When the next meeting is, and who comes to it."""
+"""Tells when the next meeting is, and who comes to it."""
 
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
@@ -52,7 +52,7 @@ async def cannot_come(turn: Turn, command: commands.CannotCome) -> None:
 
 
 async def _absent(turn: Turn, command: commands.CannotCome) -> list[Person]:
-    """Who cannot come; Refusal where a name is nobody's in the group, since half a list helps nobody."""
+    """Return who cannot come. Raises Refusal if a name is unknown in the group: half a list helps nobody."""
     if not command.person:
         return [turn.person]
     roster = await turn.members()

@@ -23,7 +23,7 @@ class _Text(msgspec.Struct, frozen=True):
 
 
 def from_json_lines(lines: Iterable[bytes], write: Callable[[str], None]) -> None:
-    """For each line {"id", "text", "date", "mode"} write {"id", "finds"}. `mode` is "minutes" or "chat"."""
+    """Read lines {"id", "text", "date", "mode"} and write {"id", "finds"}. `mode` is "minutes" or "chat"."""
     for line in lines:
         if not line.strip():
             continue

@@ -39,7 +39,7 @@ KIND = "notes"
 
 
 async def read_notes(turn: Turn, command: commands.ReadNotes) -> None:
-    """What is found in the notes, proposed. The notes themselves are not kept."""
+    """Show the findings in the notes, and wait for a yes. The notes themselves are not saved."""
     group = turn.the_group()
     # Notes without a day are from today.
     reading = await read_aside(command.text, partial(read_minutes, otherwise=turn.today))
@@ -58,7 +58,7 @@ async def read_notes(turn: Turn, command: commands.ReadNotes) -> None:
 
 
 async def _question(turn: Turn, notes: Notes, confirmation: str, *, said: str = "") -> Message:
-    """What waits: in private the form itself; a card in a group holds no fields, since it is replaced."""
+    """Return the question: in private the form itself. A card in a group has no fields, because it is replaced."""
     made = cards.page if turn.is_private else cards.overview
     card = made(notes, confirmation=confirmation, locale=turn.locale, roster=await turn.members(), said=said)
     return Message(card=card, summary=str(card["fallbackText"]))
@@ -75,7 +75,7 @@ async def _hold(turn: Turn, confirmation_id: str) -> WaitingConfirmation[Notes]:
 
 
 async def _keep(turn: Turn, waiting: WaitingConfirmation[Notes], notes: Notes) -> bool:
-    """Keep what waits; whether anything does. What is settled as a whole is kept no longer."""
+    """Save the findings that wait. Return False, and end the question, if none does."""
     if next(notes.open(), None) is None:
         await take_confirmation(turn.tx, turn.tenant_id, waiting.id, Notes, now=turn.now)
         return False
@@ -90,7 +90,7 @@ def _skip(notes: Notes, numbers: Iterable[int]) -> Notes:
 
 
 def _said(turn: Turn, result: Outcome) -> str:
-    """What was saved now and what could not be, as Markdown."""
+    """Return the saved findings, and those that could not be saved, as Markdown."""
     parts = []
     if result.saved:
         parts.append(turn.say("notes-saved-now", list=cards.saved_in_words(result.notes, result.saved, turn.locale)))
@@ -98,7 +98,7 @@ def _said(turn: Turn, result: Outcome) -> str:
 
 
 async def _tell_others(turn: Turn, result: Outcome, *, seen: bool) -> None:
-    """Of all the deadlines in one message: the group, unless it has `seen` them, and each who has one of their own."""
+    """Tell about all the deadlines in one message: the group, unless it has `seen` them, and each person with one."""
     group = turn.the_group()
 
     def told(made: Sequence[Deadline]) -> Message:
@@ -146,7 +146,7 @@ class _Changed(_OfItem):
 
 
 def _filled(data: Mapping[str, Any]) -> dict[int, Filled]:
-    """What the fields of a page say, by the number of the item."""
+    """Return the values of a page's fields, by the number of the item."""
     said: dict[int, Filled] = {}
     for number in range(1, rules.MOST_ITEMS + 1):
         tick, day, whom = (data.get(f"{name}{number}") for name in ("tick", "day", "whom"))
@@ -282,7 +282,7 @@ def _time(written: str) -> time | None:
 
 
 async def _latest(turn: Turn) -> WaitingConfirmation[Notes]:
-    """What waits here, of the notes that were sent last."""
+    """Return the waiting findings of the notes that were sent here last."""
     found = await latest_waiting(turn.tx, turn.tenant_id, turn.place.conversation, kind=KIND)
     if found is None:
         raise Refusal("notes-none-waiting")

@@ -23,7 +23,7 @@ _FIRST = (What.MEETING, What.DEADLINE, What.CARRIED, What.DECISION)
 
 @dataclass(slots=True)
 class Outcome:
-    """What came of saving: the notes now, the numbers of those saved, and why the others could not be."""
+    """The result: the notes now, the numbers of the saved findings, and why the others could not be saved."""
 
     notes: Notes
     saved: list[int] = field(default_factory=list)

@@ -1,4 +1,4 @@
-"""How the bot comes to a group: the welcome, who leads and who belongs, and which chat is whose."""
+"""The bot's arrival in a group: the welcome, the leaders and members, and the chats that belong to the group."""
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
@@ -162,7 +162,8 @@ async def open_members_form(turn: Turn, data: Mapping[str, Any]) -> Answer:
 
 
 async def save_members(turn: Turn, data: Mapping[str, Any]) -> Answer:
-    """Those ticked are members from now on. Who was not in the list (it shows a hundred) keeps what they had."""
+    """Make the ticked people members. A person who was not on the list, which shows a hundred, keeps their
+    membership."""
     sent = read(data, _Ticked)
     group = await turn.enter(sent.group)
     await turn.require(commands.SetMember)
@@ -322,7 +323,7 @@ async def show_help(turn: Turn, command: commands.Help) -> None:
 
 
 async def _leads(turn: Turn) -> bool:
-    """Whether this person may what the chair may; in a group that nobody leads yet, everybody may."""
+    """Return whether this person may act as a chair. In a group without a leader, everybody may."""
     if turn.group is None:
         return False
     member = turn.member or await groups.find_member(turn.tx, turn.group, turn.person.id)

@@ -24,8 +24,8 @@ ROSTER_AGAIN = timedelta(minutes=2)
 ROSTER_REFUSED_AGAIN = timedelta(hours=1)
 """The wait after Teams refused a roster."""
 SMALL_ROSTER = 25
-"""In a conversation of at most so many people everybody is a member until the secretary says otherwise. A team's
-channel may hold hundreds, and begins with the people who write."""
+"""In a conversation of at most this many people, everybody is a member until a leader changes that. A team's channel
+may have hundreds, and begins with the people who write."""
 
 
 async def read_rosters(db: Database, messenger: Messenger, *, now: datetime) -> int:

@@ -1,4 +1,4 @@
-"""What Teams tells of the places where groups live: who came and went, new names, closed and opened again."""
+"""Handles changes of the places where groups live: members, names, and places that closed or opened again."""
 
 from datetime import datetime
 
@@ -19,7 +19,8 @@ from storage.outbox.reopening import opened
 
 
 async def roster_changed(tx: AsyncConnection, event: RosterChanged) -> None:
-    """The roster of each group there is to be read anew: with `whole_team`, of each group in any of its channels."""
+    """Mark the rosters of the groups in this place to be read again; with `whole_team`, of the groups in all its
+    channels."""
     team_id = event.place.team_id if event.whole_team else None
     await _refresh(tx, event.place, team_id)
     found = await places.groups_at(tx, event.place.tenant_id, event.place.conversation, team_id=team_id)
@@ -59,7 +60,7 @@ async def _refresh(tx: AsyncConnection, place: Place, team_id: str | None) -> No
 
 
 async def tell_leaders(tx: AsyncConnection, group: Group, text: str, *, about: str, now: datetime) -> None:
-    """A private word to those who look after the group's messages, once for each `about`."""
+    """Tell the people who look after the group's messages in private, once for each `about`."""
     await outbox.promise(
         tx,
         [
@@ -80,14 +81,15 @@ async def tell_leaders(tx: AsyncConnection, group: Group, text: str, *, about: s
 
 
 async def suspend_team(turn: Turn, *, at: datetime | None) -> None:
-    """What the bot is added to, or removed from, is a team with all its channels; a shared one can be alone."""
+    """Suspend the bot's places in a team, or with None resume them. The bot is added to a team with all its channels; a
+    shared channel can be alone."""
     team_id = turn.place.team_id
     if team_id is not None and (at is None or turn.place.conversation == team_id):
         await groups.suspend_team(turn.tx, turn.tenant_id, team_id, at=at)
 
 
 async def take_posts_again(turn: Turn) -> None:
-    """A place that refused posts takes them again: this place or, for a team, each of its channels."""
+    """Reopen a place that refused posts: this place or, for a team, each of its channels."""
     key, team_id = turn.place.conversation, turn.place.team_id
     since = await places.restore(turn.tx, turn.tenant_id, key, team_id=team_id if team_id == key else None)
     await opened(turn.tx, turn.tenant_id, since, now=turn.now)

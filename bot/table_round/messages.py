@@ -19,7 +19,7 @@ from storage.outbox.promises import Delivery
 ASK = "table_round_ask"
 """To a member, unasked: which news has your organisation?"""
 POST = "table_round_post"
-"""In the group, to people whom the question did not reach."""
+"""The kind of the post in the group for people whom the question did not reach."""
 FORM = "table_round_form"
 """The question on request, with the person's earlier answer."""
 

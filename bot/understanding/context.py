@@ -1,4 +1,4 @@
-"""What is known where something is said, for the reading of free words."""
+"""Loads the context in which free words are read."""
 
 from collections.abc import Mapping
 

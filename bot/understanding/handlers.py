@@ -96,7 +96,7 @@ async def obey_chosen(turn: Turn, data: Mapping[str, Any], obey: Obey) -> Answer
 
 
 async def chosen_by_number(turn: Turn, text: str, obey: Obey) -> bool:
-    """Whether a typed number has chosen among the readings that were offered last."""
+    """Choose one of the readings that were offered last by a typed number. Return False if it chooses none."""
     number = text.strip().rstrip(".)")
     if number not in ("1", "2", "3"):
         return False

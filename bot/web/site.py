@@ -1,4 +1,4 @@
-"""What makes the files that links lead to is given: the database, the clock, the links and the pictures."""
+"""The parts that files behind links are made of: the database, the clock, the links and the pictures."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

@@ -68,7 +68,7 @@ async def round_of_message(tx: AsyncConnection, tenant_id: str, person_id: Perso
 async def given_by(
     tx: AsyncConnection, tenant_id: str, person_id: PersonId, message: str, answer: Sequence[Statement]
 ) -> tuple[Statement, ...]:
-    """Those statements of the answer that this message gave."""
+    """Return the statements of the answer that this message gave."""
     for _, source in await _sources(tx, tenant_id, person_id):
         if source.message == message:
             return tuple(each for each in answer if _mark(each, source.salt) in source.marks)

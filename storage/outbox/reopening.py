@@ -1,4 +1,4 @@
-"""What was refused goes out when its place takes messages again, as long as it is still worth sending."""
+"""Sends refused rows when their place accepts messages again, if they are still worth sending."""
 
 from collections.abc import Collection, Mapping
 from datetime import datetime, timedelta
@@ -24,7 +24,7 @@ from storage.outbox.promises import (
 )
 
 OUTAGE_PAUSE = timedelta(minutes=1)
-"""So long after an outage was found, what it refused is tried again."""
+"""This long after an outage was found, its refused rows are tried again."""
 WORTH_SENDING_FOR = timedelta(days=7)
 """A message that was due longer ago is only listed. The composer decides about each of the others."""
 _TEXT_IS_GONE = ("reply", "replace", "place_notice")

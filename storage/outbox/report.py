@@ -154,7 +154,7 @@ async def unfortunate(tx: AsyncConnection, group: Group, *, since: datetime, mos
 
 
 async def failed_of(tx: AsyncConnection, group: Group, row_ids: Collection[int]) -> list[Entry]:
-    """Those of these rows of the group's that did not surely arrive, the latest first."""
+    """Return those of these rows of the group that may not have arrived, latest first."""
     return await _read(
         tx,
         _entries()

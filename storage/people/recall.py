@@ -1,4 +1,4 @@
-"""What is known of a conversation and of somebody who speaks there, in one query."""
+"""Loads a conversation and the person who speaks there in one query."""
 
 from dataclasses import dataclass
 
