@@ -12,6 +12,7 @@ from dialogs.understanding.model import Context, KnownDeadline, KnownItem, Known
 from storage import agenda as agendas
 from storage import deadlines, feedback, forms, meetings
 from storage import people as groups
+from storage.confirmations import latest_question
 
 MOST_MEETINGS = 12
 
@@ -21,6 +22,8 @@ async def context_of(turn: Turn) -> Context:
     known = [turn.group] if turn.group else await groups.groups_of(turn.tx, turn.tenant_id, turn.person.id)
     group = known[0] if len(known) == 1 else None
     zone = group.zone if group else turn.zone
+    known_kinds = turn.registry.confirmations
+    waiting = await latest_question(turn.tx, turn.tenant_id, turn.place.conversation, turn.person.id, known_kinds)
     own = await deadlines.private_deadlines(turn.tx, turn.tenant_id, turn.person.id) if turn.is_private else []
     if group is None:
         found = await deadlines.active_in_groups_of(turn.tx, turn.tenant_id, turn.person.id) if known else []
@@ -34,6 +37,7 @@ async def context_of(turn: Turn) -> Context:
             groups=tuple(each.name for each in known),
             round_is_open=bool(asking),
             round_asks_me=bool(asking),
+            question_waits=waiting is not None,
         )
     people = await groups.roster(turn.tx, group)
     names = {member.person.id: member.person.name for member in people}
@@ -59,6 +63,7 @@ async def context_of(turn: Turn) -> Context:
         round_is_open=round_ is not None,
         round_asks_me=turn.person.id in asked,
         form_is_open=await forms.latest_form(turn.tx, group, is_open=True) is not None,
+        question_waits=waiting is not None,
     )
 
 

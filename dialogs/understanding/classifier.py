@@ -78,6 +78,8 @@ def _in_context(intent: str, context: Context) -> float:
     """How much likelier the context makes an intent, as a logarithm."""
     topic, _, act = intent.partition(".")
     weight = 0.0
+    if intent in ("yes", "no") and not context.question_waits:
+        weight -= 4.0
     if topic == "feedback" and act in ("answer", "withdraw", "close"):
         weight += 1.0 if context.round_is_open else -1.5
         if act == "answer" and not context.is_private:

@@ -61,6 +61,7 @@ class Context:
     round_is_open: bool = False
     round_asks_me: bool = False
     form_is_open: bool = False
+    question_waits: bool = False
     reminded_of: str = ""
 
     @property
