@@ -109,7 +109,7 @@ class Dispatch:
             async with self._db.write() as tx:
                 return await self._handle(tx, event, document)
         except _Refused as refused:
-            return await self._tell(event, refused.sentence, refused.locale)
+            return await self._tell(event, refused.sentence, refused.locale, str(refused))
         except (SQLAlchemyError, OSError):
             raise  # nothing can be kept or said now: Teams delivers it again
         except Exception as error:
@@ -131,10 +131,10 @@ class Dispatch:
         except Refusal as refusal:
             return refusal
 
-    async def _tell(self, event: Event, sentence: str, locale: str = "") -> Answer:
+    async def _tell(self, event: Event, sentence: str, locale: str = "", key: str = "") -> Answer:
         """Say this in a transaction of its own, where the event's own left nothing. A form comes back with its text."""
         if isinstance(event, CardSubmitted | FormRequested) and getattr(event, "awaits_answer", True):
-            card = refused(sentence, event.data, locale or self._locale)
+            card = refused(sentence, event.data, locale or self._locale, key=key)
             return ShowCard(card) if card else ShowText(sentence)
         async with self._db.write() as tx:
             await self.opening.refuse(tx, event, sentence)

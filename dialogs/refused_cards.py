@@ -15,6 +15,7 @@ TYPED = frozenset(f"{_OF_FORMS} {_OF_ROUNDS}".split())
 """The names of the text fields of all forms; a test compares them with the cards."""
 _OF_BUTTONS = {("what", "mine"), ("what", "all")}
 """What the buttons of `dialogs/deadlines/cards.py` send beside texts of forms."""
+_SAVED = frozenset({"proposal-settled"})
 _NUMBERED = lazily(r"(?:w|what|place|text)_?\d+")
 _LONGEST = 12_000
 """Characters that are given back: with every sign escaped they fit in a card."""
@@ -30,10 +31,11 @@ def typed_in(data: Mapping[str, Any]) -> list[str]:
     ]
 
 
-def refused(sentence: str, data: Mapping[str, Any], locale: str) -> Card | None:
-    """Return a card with the reason and all that was typed; None if nothing was."""
+def refused(sentence: str, data: Mapping[str, Any], locale: str, *, key: str = "") -> Card | None:
+    """Return a card with the reason, the refusal `key`, and all that was typed; None if nothing was, or if the first of
+    two presses has saved it."""
     typed = typed_in(data)
-    if not typed:
+    if not typed or key in _SAVED:
         return None
     room = _LONGEST // len(typed)
     lines = [escape_markdown(text[:room]).replace("\n", "\n\n") for text in typed]

@@ -120,3 +120,11 @@ def test_every_text_field_of_every_form_is_known() -> None:
                 names.add(first.value)
     assert len(names) > 8
     assert names <= TYPED
+
+
+async def test_the_second_of_two_presses_does_not_say_that_the_text_is_not_saved(world: World) -> None:
+    await world.says("Karin", "påminn om rapporten senast 30 september")
+    form = form_of(await world.presses("Karin", "Ändra"))
+    await world.presses("Karin", "Nej", form, what="Rapporten")
+    answer = await world.presses("Karin", "Visa hur det blir", form, what="Rapporten", day="2025-10-01")
+    assert words(answer) == "Den frågan är redan besvarad."
