@@ -7,7 +7,7 @@ import pytest
 from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
-from dialogs.texts import FILES, LOCALES, language, say
+from dialogs.texts import FILES, LOCALES, language, say, sources
 
 ROOT = Path(__file__).parents[2]
 TEXTS = ROOT / "dialogs" / "texts"
@@ -77,3 +77,33 @@ def test_english_says_drivers_and_obstacles_and_has_straight_quotes() -> None:
     text = (TEXTS / "en.ftl").read_text(encoding="utf-8")
     assert "driv och hinder" not in text.casefold()
     assert not set(text) & set("“”‘’")
+
+
+class _References(_Variables):
+    def visit_MessageReference(self, node: ast.MessageReference) -> None:  # noqa: N802
+        self.names.add(node.id.name)
+
+    def visit_TermReference(self, node: ast.TermReference) -> None:  # noqa: N802
+        self.names.add(node.id.name)
+
+    def visit_VariableReference(self, node: ast.VariableReference) -> None:  # noqa: N802
+        pass
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_each_sentence_can_be_read_alone_when_it_is_first_said(locale: str) -> None:
+    """It is the same as in its whole file, and needs no other."""
+    whole = {
+        entry.id.name: entry.value
+        for name in FILES
+        for entry in FluentParser(with_spans=False).parse((TEXTS / name.format(locale=locale)).read_text("utf-8")).body
+        if isinstance(entry, ast.Message)
+    }
+    alone = sources(locale)
+    assert list(alone) == list(whole)
+    references = _References()
+    for key, source in alone.items():
+        (entry,) = FluentParser(with_spans=False).parse(source).body
+        assert entry.value.equals(whole[key]), key
+        references.visit(entry)
+    assert references.names == set()
