@@ -29,7 +29,7 @@ demo: $(VENV)/.installed-demo
 
 # The journeys in the browser run last, and run whatever the plain tests found: one run shows all faults.
 test: check
-	@$(BIN)/pytest -m 'not emulator' -n $(WORKERS); plain=$$?; \
+	@$(BIN)/pytest -m 'not emulator' -n $(WORKERS) --dist worksteal; plain=$$?; \
 	  $(BIN)/pytest -m emulator; journeys=$$?; \
 	  [ $$plain -eq 0 ] && [ $$journeys -eq 0 ]
 
