@@ -1,1 +1,1 @@
-"""What the bot knows and says. Pure: values in, values out; `now` is an argument."""
+"""The bot's knowledge and sentences. Pure: values in, values out; `now` is an argument."""

@@ -68,7 +68,7 @@ class DeadlineChoices:
 
 
 class Asks(StrEnum):
-    """Where a round asks the members."""
+    """The place in which a round asks the members."""
 
     GROUP = "group"
     PRIVATE = "private"

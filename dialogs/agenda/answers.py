@@ -36,7 +36,7 @@ def _item(planned: Plan, slot: Slot, zone: ZoneInfo, locale: str) -> str:
 
 
 def time(planned: Plan, now: datetime, zone: ZoneInfo, locale: str) -> str:
-    """Whether the planned items fit, and how much is free; in the meeting also how much is left of it."""
+    """Return whether the planned items fit, and the free time; during the meeting also the time that is left."""
     free = planned.length - planned.planned
     unsaid = sum(slot.lasts_guessed for slot in planned.slots)
     values = {"planned": planned.planned, "length": planned.length, "free": abs(free), "unsaid": unsaid}

@@ -1,4 +1,4 @@
-"""How an agenda looks: the one card that is kept current, and the form that adds an item to it."""
+"""Cards of an agenda: the card that is kept current, and the form that adds an item to it."""
 
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
@@ -103,7 +103,7 @@ def _item_lines(
 
 
 def _outcome_lines(number: int, item: AgendaItem, became: str) -> list[str]:
-    """What became of an item, and its decisions, with their numbers where there are several."""
+    """Return the status of an item and its decisions, numbered if there are several."""
     found = [(label, escape_markdown(text).replace("\n", "\n\n")) for label, text in numbered(item, number)]
     if len(found) == 1:
         return [f"**{became}**: {found[0][1]}"]
@@ -263,12 +263,12 @@ def agenda_message(
 
 
 def moved_down_message(meeting: Meeting, zone: ZoneInfo, locale: str) -> Message:
-    """What is left of an agenda card when a newer one was posted further down."""
+    """Return the short card that replaces an agenda card when a newer one was posted further down."""
     return line_message(say(locale, "agenda-moved-down", when=when(meeting, zone, locale)))
 
 
 def unplanned_text(meeting: Meeting, zone: ZoneInfo, locale: str) -> str:
-    """What is left of the agenda card of a meeting that was planned by mistake."""
+    """Return the card that replaces the agenda of a meeting that was planned by mistake."""
     return say(locale, "agenda-unplanned", when=when(meeting, zone, locale))
 
 
@@ -320,7 +320,7 @@ def add_form(
 
 
 def added_card(agenda: Agenda, item_id: str, meeting: Meeting, zone: ZoneInfo, locale: str) -> Card:
-    """What the form becomes when it was sent: a thanks, and a way to add another."""
+    """Return the card that replaces a sent form: a thanks, and a button to add another item."""
     proposed = next((item for item in agenda.proposed if item.id == item_id), None)
     if proposed is not None:
         text = say(locale, "agenda-proposed-one", title=escape_markdown(proposed.title))

@@ -9,7 +9,7 @@ from dialogs.understanding.model import Context, KnownItem, Reading, Sentence, e
 from dialogs.understanding.slots import items_in, minutes_in, people_in
 
 _INSTEAD = lazily(r"\b(?:i ?stallet for|istallet for|instead of|rather than|inte|int|ej|not|fran|from)\b")
-"""What follows these words is the old state."""
+"""The words after these are the old state."""
 _TYPES = {
     "information": r"information\w*|info\w*",
     "beslut": r"beslut\w*|besluta\w*|stallningstagande|decision|decide",

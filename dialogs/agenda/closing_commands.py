@@ -11,7 +11,7 @@ from dialogs.commands.spec import Command, Effect, Make, Right, Spec, Tier, Topi
 
 
 class Mark(StrEnum):
-    """What became of an item."""
+    """Save the result of an item."""
 
     DONE = "done"
     DROPPED = "dropped"

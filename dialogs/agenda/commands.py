@@ -79,7 +79,7 @@ class SetTemplate(Command):
 
 
 class Agendas(StrEnum):
-    """What a group chooses of how its agendas are made."""
+    """A group's choice about how its agendas are made."""
 
     ACCEPTED = "accepted"
     STOP = "stop"

@@ -18,7 +18,7 @@ from dialogs.text import clean, fold
 
 
 class Reading(StrEnum):
-    """How an unclear change can be meant."""
+    """The possible meanings of an unclear change."""
 
     TITLE = "title"
     OWNER = "owner"

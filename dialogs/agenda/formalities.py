@@ -25,5 +25,5 @@ def is_closing(title: str) -> bool:
 
 
 def is_formality(title: str) -> bool:
-    """Whether an item of this title only opens or closes the meeting: "Mötet öppnas", "Avslutning"."""
+    """Return whether an item with this title only opens or closes the meeting: "Mötet öppnas", "Avslutning"."""
     return is_opening(title) or is_closing(title)

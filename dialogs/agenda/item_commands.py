@@ -34,7 +34,7 @@ class MoveItem(Command):
 
 @dataclass(frozen=True, slots=True)
 class AddMaterial(Command):
-    """What is to be read before an item. `title` is what to call it, if that was said."""
+    """Add material that is to be read before an item. `title` is the link's text, if it was given."""
 
     number: int
     address: str

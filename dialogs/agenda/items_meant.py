@@ -87,7 +87,7 @@ def added(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
 
 
 def title_in(text: str) -> str:
-    """What the item is to be called, or ""."""
+    """Return the new title of the item, or ""."""
     for part in _parts(text):
         if title := _title(part):
             return title

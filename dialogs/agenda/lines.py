@@ -79,7 +79,7 @@ def blocks(text: str) -> list[list[Line]]:
 
 
 def _starts(lines: list[Line]) -> list[bool]:
-    """For each line, whether an item starts there."""
+    """Return for each line whether an item starts there."""
     numbered = [line for line in lines if line.number is not None]
     if numbered and (numbered[0] is lines[0] or len(numbered) > 1):
         # The numbers are theirs who typed them, and stay: whatever has none belongs to the one before.

@@ -1,4 +1,4 @@
-"""What free words mean about the agenda: the items that they point out, and the change or the question."""
+"""Reads free words about the agenda: the items that they point out, and the change or the question."""
 
 import regex
 

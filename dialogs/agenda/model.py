@@ -122,8 +122,7 @@ class AgendaItem:
     sent_from: SentFrom | None = None
     suggested: int | None = None
     unticked: bool = False
-    """Nobody said at the end of the meeting what became of it, so it was carried. Its copy at the next meeting has the
-    mark too."""
+    """Nobody ticked it after the meeting, so it was carried. Its copy at the next meeting has the mark too."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,10 +12,10 @@ MOST_NAMED = 5
 
 
 def doubts(owned: Iterable[tuple[int | None, Sequence[Owner]]], roster: Sequence[Member], locale: str) -> str:
-    """What is said of the owners that are nobody's name in `roster`, or several people's; "" where all are known.
+    """Return a sentence about owners whose names fit nobody in `roster`, or several people; "" if all are known.
 
-    `owned` has (the item's number, if it has any; its owners). As long as no member is known nothing is said, nor of
-    organisations and the like.
+    `owned` has (the item's number, if it has one; its owners). While no member is known, the sentence is "".
+    Organisations and the like are never in doubt.
     """
     if not roster:
         return ""

@@ -23,7 +23,7 @@ LONGEST_PART = 500
 
 @dataclass
 class _Said:
-    """What one line says, taken apart."""
+    """One line, taken apart."""
 
     text: str
     owners: list[Owner] = field(default_factory=list)
@@ -128,7 +128,7 @@ class _Reader:
         return not found.text
 
     def _understand(self, inside: str) -> _Said | None:
-        """What stands in a bracket, with the words that mean nothing as its text; None if too little is understood."""
+        """Return the parts of a bracket, with words without a meaning as its text; None if too little is understood."""
         found = _Said("")
         tokens = tokens_in(inside)
         says_more = any(minutes_in(words) or type_in(words) for words in tokens)
@@ -222,7 +222,7 @@ class _Reader:
 
 
 def _is_first_name(words: str) -> bool:
-    """Whether this is the name of somebody who need not be in the group: "Eva", "Eva Ek"."""
+    """Return whether this is the name of somebody who need not be in the group: "Eva", "Eva Ek"."""
     first = fold(words).split()[:1]
     return bool(first) and first[0] in FIRST_NAMES and words[:1].isupper() and looks_like_a_person(words)
 
@@ -232,7 +232,7 @@ def _as_written(person: str) -> str:
 
 
 def _last_bracket(text: str) -> int:
-    """Where the brackets begin that `text` ends with, others within them included; -1 where there are none."""
+    """Return where the brackets at the end of `text` begin, with those inside them; -1 if there are none."""
     opens, closes = _OPENS.get(text[-1:], ""), text[-1:]
     depth = 0
     for at in range(len(text) - 1, -1, -1):
@@ -302,7 +302,7 @@ def pieces(text: str, longest: int) -> list[str]:
 
 
 def _has_further_owners(lines: list[Line], read: list[_Said]) -> bool:
-    """Whether the lines after the first are of its rank ("Ivar: …"), rather than points under it."""
+    """Return whether the lines after the first are of its rank ("Ivar: …"), rather than points under it."""
     with_owner = [said.begins_with_owner for said in read]
     unmarked = [said.begins_with_owner for line, said in zip(lines, read, strict=True) if not line.bulleted]
     return bool(with_owner) and (all(with_owner) or any(unmarked))

@@ -9,19 +9,19 @@ from dialogs.commands.spec import Command, Effect, Right, Spec, Tier, Topic
 
 @dataclass(frozen=True, slots=True)
 class AskItem(Command):
-    """When an item comes, who takes it, how long it is, and its material. None asks for the sender's own items."""
+    """Ask when an item comes, who takes it, its length, and its material. None asks for the sender's own items."""
 
     number: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class AskTime(Command):
-    """Whether the items fit into the meeting, and how much time is free."""
+    """Ask whether the items fit into the meeting, and how much time is free."""
 
 
 @dataclass(frozen=True, slots=True)
 class AskNow(Command):
-    """Which item the meeting is at, by its plan and by what is ticked."""
+    """Ask which item the meeting is at, by its plan and by the ticked items."""
 
 
 SPECS: tuple[Spec, ...] = (

@@ -66,7 +66,7 @@ def _short(words: str) -> str:
 
 
 def says_only_how(words: str) -> bool:
-    """Whether `words` say how long or of which kind an item is, and nothing else."""
+    """Return whether `words` give only the length or the type of an item."""
     tokens = tokens_in(words)
     return bool(tokens) and all(_is_how(token) for token in tokens)
 

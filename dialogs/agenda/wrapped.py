@@ -38,7 +38,7 @@ def unwrapped(text: str) -> str:
 
 
 def _joint(before: str, line: str, *, apart: bool) -> str | None:
-    """Both lines as one; None where `line` begins anew. `apart`: a blank line stands between them."""
+    """Return both lines as one; None if `line` begins a new text. `apart`: a blank line stands between them."""
     marker = marker_of(line)
     if marker.is_marked or _SUB.match(line) or _NUMBER_ALONE.match(before) or _OWNED.match(line.strip()):
         return None

@@ -24,7 +24,7 @@ from dialogs.text import clean, fold
 
 LONGEST_TEXT = 100_000
 LONGEST_COMMAND = 30_000
-"""What is longer than this can only be notes."""
+"""A longer text can only be notes."""
 
 _HELLO = r"hej(?: hej|san)?|halla|tjena|god morgon|hello|hi|hey"
 _ASKING = (
@@ -168,7 +168,7 @@ def _pasted(text: str) -> Command | None:
 # --- small typing errors --------------------------------------------------------------------------------------------
 
 _NEAR = 0.79
-"""How alike two phrases are, at least, for the one to be a slip for the other."""
+"""The least similarity of a slip and its phrase."""
 
 _NEAR_WORD = 0.5
 """The same for each of their words."""
@@ -210,7 +210,7 @@ def _nearly(text: str, today: date) -> Command | None:
 
 
 def _word_by_word(typed: str, phrase: str) -> bool:
-    """Whether the slips are within words: another word in a word's place ("Karin" for "jag") is no slip."""
+    """Return whether the slips are within words: another word in a word's place ("Karin" for "jag") is no slip."""
     words, meant = typed.split(), phrase.split()
     return len(words) != len(meant) or all(
         SequenceMatcher(None, one, other).ratio() >= _NEAR_WORD for one, other in zip(words, meant, strict=True)

@@ -56,6 +56,6 @@ DECLARED: dict[type[Command], Spec] = {spec.type: spec for spec in _ALL if spec.
 
 
 def needs_no_group(command: Command) -> bool:
-    """Whether `command` needs no group where it is said in private."""
+    """Return whether `command` needs no group in a private chat."""
     spec = DECLARED[type(command)]
     return not spec.needs_group or spec.private(command)

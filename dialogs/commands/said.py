@@ -48,14 +48,14 @@ class Said:
     today: date
 
     def words(self, group: str) -> str:
-        """What stands in the pattern's `group`, as written, or ""."""
+        """Return the text of the pattern's `group`, as written, or ""."""
         if not self.has(group):
             return ""
         start, end = self.match.span(group)
         return self.text[start:end].strip() if start >= 0 else ""
 
     def has(self, group: str) -> bool:
-        """Whether the pattern has this `group`, and something stands in it."""
+        """Return whether the pattern has this `group`, and it matched a text."""
         return bool(self.match.groupdict().get(group))
 
     def number(self, group: str = "number") -> int:
@@ -89,7 +89,7 @@ class Occasion:
     left: str
     announced: bool = False
     is_last_day: bool = False
-    """Whether "till", "innan" or the like leads to it, and not "den"."""
+    """Return whether "till", "innan" or the like leads to it, and not "den"."""
 
 
 def deadline_in(text: str, *, today: date) -> Occasion | None:
@@ -128,7 +128,7 @@ def _time_beside(text: str, start: int, end: int) -> FoundTime | None:
 
 
 def title_left(text: str) -> str:
-    """What is left when the day was taken out, without the words and signs that led to it."""
+    """Return the text without the day, and without the words and signs that led to it."""
     title = _LEFT.sub(" ", text).strip(_AROUND)
     while match := _AFTER_TITLE.search(fold(title[-30:])):
         title = title[: len(title) - len(title[-30:]) + match.start()].strip(_AROUND)
@@ -152,7 +152,7 @@ def from_to(found: FoundRange) -> str:
 
 
 def is_private(said: Said) -> bool:
-    """Whether a private deadline is named: P3, and not D3."""
+    """Return whether a private deadline is named: P3, and not D3."""
     return said.match.groupdict().get("letter") == "p"
 
 

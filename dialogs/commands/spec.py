@@ -55,7 +55,7 @@ class Tier(IntEnum):
 
 
 class Effect(IntEnum):
-    """What a command does, as far as it decides whether a guess may be obeyed without a yes."""
+    """The effect of a command. It decides whether a guess may be obeyed without a yes."""
 
     READS = 0
     """It answers, and changes nothing."""

@@ -43,7 +43,7 @@ class DidYouMean(Command):
 
 
 class Missing(StrEnum):
-    """What a command lacks."""
+    """The missing part of a command."""
 
     ITEM_TEXT = "item-text"
     ITEM_NUMBER = "item-number"

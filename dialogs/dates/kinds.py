@@ -38,11 +38,11 @@ class Around:
     record: Record | None = None
     """The labels before it: "Ansvarig: … Klart: …"."""
     followed: bool = False
-    """Whether `right` ends at the next date."""
+    """Return whether `right` ends at the next date."""
     previous: Kind | None = None
     """The kind of the date before it in the sentence."""
     is_span: bool = False
-    """Whether it spans several days."""
+    """Return whether it spans several days."""
     earlier: str = ""
     """Its sentence up to the end of the date before it."""
 

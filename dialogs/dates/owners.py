@@ -27,7 +27,7 @@ _PASSIVE = lazily(
     rf"|\b(?!\p{{Ll}}*(?:des|tes|gs)\b)\p{{Ll}}{{1,14}}s(?:\s(?:fram|in|ut|upp|över|ned|ihop))?\sav\s(?P<who>{_LIST})(?=[\s.,;:)]|$)"
     rf"|\b(?i:is|are|be)\s\p{{Ll}}{{3,15}}\sby\s(?P<who>{_LIST})(?=[\s.,;:)]|$)"
 )
-"""Who is to do it after the verb: "uppdrogs åt Karin att …", "tas fram av Karin och Olle"."""
+"""Return the owners after the verb: "uppdrogs åt Karin att …", "tas fram av Karin och Olle"."""
 _TOGETHER = lazily(rf"\b(?:tillsammans\smed|together\swith)\s(?P<who>{_LIST})")
 _IN_BRACKETS = lazily(
     rf"\(\s*(?:(?i:ansv(?:arig|ar)?\.?|owner)\s*:?\s*)?(?P<who>\p{{Lu}}{{1,4}}(?:[/,]\s?\p{{Lu}}{{1,4}})*|{_NAMED}(?:{JOIN}\s?{_NAMED})*)\s*\)"

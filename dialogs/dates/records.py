@@ -12,7 +12,7 @@ from dialogs.patterns import lazily
 
 NAME = r"(?:[\p{Lu}][\p{L}.-]{0,20}(?:\s(?:\p{Lu}[\p{L}.-]{0,20}|\p{Lu}\.?)){0,2})"
 JOIN = r"(?:\s?[,/+&](?:\s?(?:och|samt|and)(?=\s))?|\s(?:och|samt|and|plus))"
-"""What stands between two names of a list; a blank may follow."""
+"""The separator of two names in a list. A blank may follow."""
 NAMES = rf"{NAME}(?:{JOIN}\s?{NAME}){{0,5}}"
 
 _TASK = loose(r"(?:åtgärd|uppgift|aktivitet|att\sgöra|göra|to-?do|uppdrag|action(?:\spoint)?|task|insats)")

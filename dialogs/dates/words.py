@@ -9,7 +9,7 @@ from dialogs.patterns import lazily
 from dialogs.text import fold
 
 _LOST = {"å": "[ade3]", "ä": "[adei]", "ö": "(?:[oed06]|oe)"}
-"""What scanned text has in their place, folded: "f6re", "Linsdel", "fore", "nésta". Seen in real minutes."""
+"""The forms in scanned text, folded: "f6re", "Linsdel", "fore", "nésta". Seen in real minutes."""
 
 _SHORT = 4
 """Shorter words become other words if a letter is exchanged: "mån" and "men"."""

@@ -53,7 +53,7 @@ class DeadlineDone(Command):
 
 @dataclass(frozen=True, slots=True)
 class PartDone(Command):
-    """What `part`, as written, has to do is done; `number` None is whichever has such a part."""
+    """Mark the task of `part`, as written, as done. `number` None is any deadline with such a part."""
 
     part: str
     number: int | None = None

@@ -31,7 +31,7 @@ class Duration:
     is_next: bool = False
     """"Nästa fredag": it may be the weekday of the week after the known day."""
     others: tuple["Duration", ...] = ()
-    """What vague words ("några dagar") may mean besides."""
+    """Other lengths that vague words ("några dagar") may mean."""
 
     @property
     def back(self) -> "Duration":

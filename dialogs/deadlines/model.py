@@ -27,11 +27,10 @@ Ladder = tuple[Days, ...]
 
 @dataclass(frozen=True, slots=True)
 class Assignment:
-    """Who is to do it: a person; an organisation or sub-group, by its name in the group; or, with neither, the whole
-    group.
+    """The owner: a person; an organisation or sub-group, by its name in the group; or, with neither, the whole group.
 
-    `due_on` is their own day, if they have one. What one person of an organisation has done, all of it has. Beside the
-    whole group there is a row for each person who is done.
+    `due_on` is their own day, if they have one. A task that one person of an organisation has done is done for all of
+    it. With the whole group as owner, each person who is done has a row too.
     """
 
     person_id: PersonId | None = None

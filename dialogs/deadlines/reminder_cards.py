@@ -52,8 +52,8 @@ def part_reminder_message(
     now: datetime,
     missed: datetime | None = None,
 ) -> Message:
-    """What is said in the group to these parts of it, of which nobody there is known to be: each with its own day, and
-    its own button. `missed` is when it should have come, if that is a while ago."""
+    """Return the group's reminder for parts without known people there: each with its own day and button. `missed` is
+    when it should have come, if that is a while ago."""
     today = now.astimezone(zone).date()
     days = [(each, due_for(deadline, each)) for each in parts]
     body = [cards.heading(named(deadline, locale, "deadline-reminder"))]
@@ -86,7 +86,7 @@ def part_reminder_message(
 
 
 def part_button(deadline: Deadline, part: Assignment, locale: str) -> cards.Action:
-    """For what is said in the group, where who presses may be of another part or of none."""
+    """Return a button for a reminder in the group, where the presser may belong to another part or to none."""
     title = say(locale, "deadline-part-button-done", name=part.name[:40])
     return cards.button(title, "deadline_part_done", deadline=deadline.id, part=part.name)
 

@@ -19,8 +19,11 @@ from dialogs.text import fold
 
 @dataclass(frozen=True, slots=True)
 class RemindOfDeadline(Command):
-    """When a deadline that there is shall be reminded of; `mine`: only the sender, and not before that. With `until`
-    it is the day on which the sender wants to be reminded, and the `ladder` is empty."""
+    """Change when an existing deadline is reminded of.
+
+    `mine`: only the sender, and not before that. With `until` it is the day on which the sender wants to be reminded,
+    and the `ladder` is empty.
+    """
 
     number: int
     ladder: Ladder
@@ -30,7 +33,7 @@ class RemindOfDeadline(Command):
 
 
 class Remind(StrEnum):
-    """What a group chooses of how its deadlines are reminded of."""
+    """A group's choice about the reminders of its deadlines."""
 
     BRIDGE_DAYS = "bridge_days"
     SUMMER = "summer"

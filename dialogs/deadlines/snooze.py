@@ -1,4 +1,4 @@
-"""When a person who postpones a reminder is reminded instead."""
+"""Times of postponed reminders."""
 
 from datetime import date, datetime, timedelta
 from enum import StrEnum

@@ -1,4 +1,4 @@
-"""Who is to do a deadline, where the sentence itself says it: "Maria ska skicka protokollet", "planen (Per, Lisa)"."""
+"""Reads the owner of a deadline in its sentence: "Maria ska skicka protokollet", "planen (Per, Lisa)"."""
 
 from collections.abc import Callable, Sequence
 
@@ -38,7 +38,8 @@ _AFTER = lazily(
     r":?(?P<who>\S.*)"
     r"|(?P<matter>\S.*?)\s*,?\sfor\s(?P<all>\S.*(?:,|\so\s|\soch\s|\sand\s|&|/|\ssamt\s).*)"
 )
-"""Who stands last: "rapporten, gäller Olle", or several with "för"; one person after "för" may belong to the matter."""
+"""Return the owners at the end: "rapporten, gäller Olle", or several with "för". One person after "för" may belong to
+the matter."""
 _ME = frozenset({"jag", "i", "mig", "me"})
 
 
@@ -77,7 +78,7 @@ def has_name(words: str) -> bool:
 
 
 def has_first_name(words: str) -> bool:
-    """Whether `words` are a mention, a role or begin with a first name, so that they name a person in any group."""
+    """Return whether `words` name a person in any group: a mention, a role, or words that begin with a first name."""
     folded = fold(words).strip(" @")
     first, *rest = folded.split() or [""]
     is_name = first.partition("-")[0].rstrip(",") in FIRST_NAMES and len(rest) <= 3 and words.strip(" @")[:1].isupper()

@@ -1,4 +1,4 @@
-"""How driv och hinder looks: the group's card, the form, the thanks, the summary, and the text for the minutes."""
+"""Cards of driv och hinder: the group's card, the form, the thanks, the summary, and the text for the minutes."""
 
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
@@ -17,7 +17,7 @@ from dialogs.texts import say
 from dialogs.texts.calendar import clock, short_day
 
 NO_GRADE = "none"
-"""What a form sends for a scale on which nothing is picked: a choice, so that one that was picked can be taken back."""
+"""The value of a scale without a choice. A form can thus take back an earlier choice."""
 LONGEST_MESSAGE = 20 * 1024
 """Bytes of one text message; the rest comes in the next."""
 
@@ -33,7 +33,7 @@ def _day(meeting: Meeting, group: Group) -> str:
 
 
 def _fitting(build: Callable[[int], Card], most: int) -> Card:
-    """What `build` makes of as many of `most` statements as a card holds."""
+    """Return the result of `build` for as many of `most` statements as a card holds."""
     shown, card = most, build(most)
     while shown and len(msgspec.json.encode(card)) >= cards.MAX_BYTES - 1024:
         shown = shown * 3 // 4
@@ -57,14 +57,14 @@ def _answer_buttons(round_: FeedbackRound, locale: str) -> list[cards.Action]:
 
 
 def _who_button(round_: FeedbackRound, locale: str) -> cards.Action:
-    """For the chair alone, and so where a client folds away what few need."""
+    """Return the button for the chair alone. Clients fold it away."""
     return cards.form_button(say(locale, "feedback-who-button"), "feedback_who", round=round_.id) | {
         "mode": "secondary"
     }
 
 
 def by_text(round_: FeedbackRound, locale: str) -> str:
-    """How it is answered by text, with the third question if there is one."""
+    """Return how to answer by text, with the third question if there is one."""
     example = f"feedback-how-by-text-{round_.third.kind}" if round_.third else "feedback-how-by-text"
     return say(locale, example)
 
@@ -258,7 +258,7 @@ def _whole_or_cut(
 def thanks_card(
     round_: FeedbackRound, group: Group, answer: Sequence[Statement], said: str, *, in_dialog: bool
 ) -> Card:
-    """What the form becomes: `said`, what is saved, and in the private card a way to change it."""
+    """Return the card that replaces the form: `said`, the saved answer, and in private a button to change it."""
     locale = group.locale
     if round_.closed_at is not None:
         return _whole_or_cut(said, answer, "", locale, [], round_.third)
@@ -280,7 +280,7 @@ def line_card(text: str) -> Card:
 
 
 def state_message(round_: FeedbackRound, meeting: Meeting, group: Group) -> Message:
-    """How an open round stands, and the ways to answer; never what has been answered."""
+    """Return the state of an open round and the ways to answer, never the answers."""
     locale = group.locale
     count = say(locale, "feedback-count", answered=round_.answered, asked=round_.asked)
     until = say(locale, "feedback-open-until", when=moment(round_.closes_at, group.zone, locale))

@@ -18,14 +18,14 @@ class ShowRoundChoices(Command):
 
 @dataclass(frozen=True, slots=True)
 class SetAsks(Command):
-    """Where the group is asked from its next round on."""
+    """Choose where the group is asked from its next round on."""
 
     way: Asks
 
 
 @dataclass(frozen=True, slots=True)
 class SetThird(Command):
-    """What the group is asked beside driv and hinder from its next round on; `third` None: nothing."""
+    """Choose the third question from the next round on; `third` None: no third question."""
 
     third: ThirdQuestion | None
 
@@ -42,8 +42,8 @@ _SCALE_KIND = lazily(
 
 
 def _third(said: Said) -> Command:
-    """What to ask beside driv and hinder: "ett ord", "skala 1-5", or what the group words itself; with the wording in
-    the other language after " / " or on a line of its own."""
+    """Return the third question: "ett ord", "skala 1-5", or the group's own wording. The wording in the other language
+    stands after " / " or on a line of its own."""
     rest = said.words("rest")
     if _WORD_KIND.fullmatch(fold(rest)):
         return SetThird(ThirdQuestion(ThirdKind.WORD))

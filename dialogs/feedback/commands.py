@@ -57,12 +57,12 @@ class Edit(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class EditSection(Command):
-    """What to do with these of the section's statements, by their numbers."""
+    """Change these statements of the section, by their numbers."""
 
     what: Edit
     numbers: tuple[int, ...]
     called: str = ""
-    """What the numbers were called: a "statement", an agenda's "item", or "" for numbers alone."""
+    """The word before the numbers: a "statement", an agenda's "item", or "" for numbers alone."""
 
 
 def _edit_section(what: Edit) -> Make:

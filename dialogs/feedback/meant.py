@@ -21,7 +21,7 @@ from dialogs.text import clean, fold
 
 
 class Choice(StrEnum):
-    """What the writer says that their words were."""
+    """The writer's choice for the meaning of their words."""
 
     DRIV = "driv"
     HINDER = "hinder"
@@ -55,7 +55,7 @@ _COMES_TO_MIND = lazily(
     r"\b(?:komma (?:ihag|overens|fram|vidare|igang|pa (?:na(?:t|got|gon|gra|gonting)|ett|en|vad|hur|fler|mer))|think of|remember)\b"
     r"|\b(?:driv|hinder|drivers?|obstacles?)\b"
 )
-"""In a sentence that says who cannot come: "kan inte komma på något hinder" says nothing of who comes."""
+"""Words in a sentence about absence: "kan inte komma på något hinder" is not one about coming."""
 _OTHER_HEADING = lazily(r"\s*+(?:driv\b(?=.*\bhinder\b)|hinder\b(?=.*\bdriv\b)|drivers?\b(?=.*\bobstacles?\b))")
 _ALONE = {c.Missing.FEEDBACK_TEXT, c.Missing.ITEM_TEXT}
 _MANY_WORDS = 4
@@ -64,14 +64,14 @@ _ADDED = lazily(r"\s*+(?:lagga? (?:till|in)|satta? upp|add)(?!\w)[^\S\n]*+:?\s*+
 
 
 def choice_in(text: str) -> Choice | None:
-    """What a typed reply to the question chooses."""
+    """Return the choice of a typed reply to the question."""
     folded = fold(text)
     return next((choice for choice, pattern in _CHOSEN.items() if pattern.fullmatch(folded)), None)
 
 
 def in_doubt(command: c.Command, text: str, *, is_known: Callable[[str], bool]) -> bool:
-    """Whether `text`, which was read as `command`, may be an answer by somebody who is asked. `is_known` tells whether
-    words name somebody in the group."""
+    """Return whether `text`, which was read as `command`, may be an answer by somebody who is asked. `is_known` returns
+    whether words name somebody in the group."""
     match command:
         case c.AddItems() | c.NotUnderstood():
             return True
@@ -102,7 +102,7 @@ def _people_of(command: c.Command) -> tuple[str, ...]:
 
 
 def _is_slip(text: str, suggestion: str) -> bool:
-    """Whether the suggestion only mends words, one for one."""
+    """Return whether the suggestion only corrects words, one for one."""
     words, meant = fold(text).split(), fold(suggestion).split()
     return len(words) == len(meant) and all(
         SequenceMatcher(None, one, other).ratio() >= _SAME_WORD for one, other in zip(words, meant, strict=True)
@@ -130,7 +130,7 @@ def statements_in(text: str, choice: Choice, *, writer: str) -> tuple[tuple[Stat
 
 
 def edited(command: c.Command, text: str, given: Sequence[Statement], *, writer: str) -> tuple[Statement, ...]:
-    """What a message says now that gave `given` to an answer before it was edited; empty where that is not certain.
+    """Return the statements of an edited message that gave `given` to an answer before; empty if they are not certain.
 
     A text without headings stays under the heading that it had.
     """
@@ -173,14 +173,14 @@ class Slip(StrEnum):
 
 
 def suggests_answer(command: c.Command) -> bool:
-    """Whether the bot would ask if these words were an answer, and so repeat them."""
+    """Return whether the bot would ask if these words were an answer, and so repeat them."""
     return isinstance(command, c.DidYouMean) and read_answer(command.suggestion) is not None
 
 
 def slip(command: c.Command, text: str, *, round_is_open: bool, anonymous: bool) -> Slip | None:
-    """Whether words in public are an answer, or may be one, that nothing may repeat; None where they are a command.
+    """Return whether words in public are an answer, or may be one, that nothing may repeat; None if they are a command.
 
-    A plain answer in a named round is none: it counts there.
+    A plain answer in a named round is not such an answer: it counts there.
     """
     said = clean(without_command(text))
     reading = read_answer(said, asked=round_is_open)

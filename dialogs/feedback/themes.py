@@ -72,7 +72,7 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How many statements of each round were about `theme`, under each heading, in the order of the rounds."""
+    """Return how many statements of each round were about `theme`, under each heading, in the order of the rounds."""
 
     theme: str
     driv: tuple[int, ...]

@@ -31,14 +31,14 @@ class TakeBackItem(Command):
 
 @dataclass(frozen=True, slots=True)
 class WhatBecame(Command):
-    """What became of an item that was sent to other groups; without a `number` of all of them."""
+    """Ask for the result of an item that was sent to other groups; without a `number`, of all of them."""
 
     number: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class ShowReceived(Command):
-    """What other groups have sent, and waits for an answer."""
+    """Show the items that other groups have sent, and that wait for an answer."""
 
 
 @dataclass(frozen=True, slots=True)

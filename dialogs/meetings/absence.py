@@ -142,7 +142,7 @@ _NOT_COMING = lazily(
 
 
 def read_absence(text: str, *, today: date) -> Absence | None:
-    """Who cannot come and who comes instead; None where `text` says neither."""
+    """Return who cannot come and who comes instead; None if `text` contains neither."""
     text = _without_sign_off(text)
     folded = regex.sub(r"\s", " ", fold(text))
     if not folded.strip() or len(folded) > LONGEST:
@@ -219,7 +219,7 @@ class _Found:
 
 
 def _substitute(text: str, folded: str) -> _Found | None:
-    """Who comes instead, and of whom where that is said."""
+    """Return the substitute, and for whom if that is said."""
     for pattern in _SUBSTITUTES:
         for match in pattern.finditer(folded):
             said = match.groupdict()

@@ -92,7 +92,7 @@ _TO = lazily(r"\b(?:till|to|until)\b")
 _NOT_BUT = lazily(
     r"(?i)\s*,\s*(?:och )?(?:inte|not)\s[^,]{1,30}$|\s(?:i ?stället|instead)(?:\s(?:för|of)\s[^,]{1,30})?$"
 )
-"""What it is not ("två timmar, inte tre"): it has been said what it is."""
+"""A rejected value ("två timmar, inte tre"). The right one is named before."""
 _ENDS = lazily(r"^(?:slut|klar|end|finish|over|done)")
 
 
@@ -226,7 +226,7 @@ def change(said: Said) -> Command | None:
 
 
 def _is_all(found: TypedMeeting, rest: str) -> bool:
-    """Whether the place is all that was said: "mötet är i full gång och alla är här" names none."""
+    """Return whether the place is the only content: "mötet är i full gång och alla är här" names none."""
     words = fold(rest).split()
     return len(words) <= len(found.place.split()) + 4
 

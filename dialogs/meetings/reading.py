@@ -142,7 +142,7 @@ def _after_noon(at: FoundTime) -> FoundTime:
 
 
 def _beside(text: str, start: int, end: int) -> bool:
-    """Whether nothing but blanks and commas stands between [start, end) and something that was taken out."""
+    """Return whether only blanks and commas stand between [start, end) and a removed part."""
     return text[:start].rstrip(" ,").endswith(_CUT) or text[end:].lstrip(" ,").startswith(_CUT)
 
 
@@ -274,7 +274,7 @@ def place_in(part: str, *, after: bool, today: date, is_last: bool = False) -> s
 
 
 def _is_name(part: str, *, is_last: bool) -> bool:
-    """Whether `part` is a bare name: "Örebro", "Region Dalarna", or as the last words "örebro"."""
+    """Return whether `part` is a bare name: "Örebro", "Region Dalarna", or as the last words "örebro"."""
     words = part.strip(_AROUND).split()
     if not words or len(words) > _LONGEST_NAME:
         return False
@@ -288,7 +288,7 @@ def _is_name(part: str, *, is_last: bool) -> bool:
 
 
 def _bare(left: str) -> str:
-    """What is left when day and time were taken out, without the words that led to them."""
+    """Return the text without day and time, and without the words that led to them."""
     words = left.replace(_CUT, " ").split()
     while words and _leads(words[0]):
         del words[0]

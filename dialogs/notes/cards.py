@@ -1,4 +1,4 @@
-"""How what was found in notes looks: the card that all see, the form of the one who goes through it, the outcome."""
+"""Cards of findings in notes: the group's card, the form of the person who reviews them, and the result."""
 
 from collections.abc import Callable, Sequence
 from datetime import date, time
@@ -26,7 +26,7 @@ MOST_NAMED = 20
 """People in the choice beside one item; the form of the item itself has them all."""
 ROOM = cards.MAX_BYTES - 1024
 AS_IT_IS = "as-it-is"
-"""What the choice of for whom it is sends for the organisation that it is for already."""
+"""The value of the choice that keeps the present organisation."""
 
 
 def _fits(card: Card) -> bool:
@@ -63,7 +63,7 @@ def _who(item: Item, roster: Sequence[Member], locale: str) -> str:
 
 
 def facts(item: Item, roster: Sequence[Member], locale: str) -> str:
-    """What kind of thing it is, when, and for whom, on one line."""
+    """Return the kind, the day and the owner of a finding on one line."""
     if item.what is What.CARRIED:
         return say(locale, "notes-is-carried")
     if item.what is What.DECISION:
@@ -81,7 +81,7 @@ def facts(item: Item, roster: Sequence[Member], locale: str) -> str:
 
 
 def terms(of: Item | Deadline, locale: str) -> list[str]:
-    """What holds of a deadline beside its day: its last day, that it comes again, and when it reminds."""
+    """Return the facts of a deadline beside its day: its last day, its repetition, and its reminders."""
     said = []
     if of.final_on is not None:
         said.append(say(locale, "deadline-list-final", day=plain_day(of.final_on, locale)))
@@ -101,7 +101,7 @@ def _source(item: Item) -> list[cards.Element]:
 
 
 def _about_the_rest(notes: Notes, locale: str) -> list[cards.Element]:
-    """What was found and is not proposed."""
+    """Return the findings that are not suggested."""
     lines = []
     if notes.passed:
         lines.append(cards.line(say(locale, "notes-passed", count=notes.passed), subtle=True, spaced=True))
@@ -114,8 +114,10 @@ def _about_the_rest(notes: Notes, locale: str) -> list[cards.Element]:
 
 
 def overview(notes: Notes, *, confirmation: str, locale: str, roster: Sequence[Member], said: str = "") -> Card:
-    """What was found and waits for an answer, for all who see it: no fields, since a card in a group is replaced, and
-    what somebody is typing in it would be lost. `said` stands above it."""
+    """Return the card of the findings that wait for an answer, for all who see it.
+
+    It has no fields: a card in a group is replaced, and a half-typed value would be lost. `said` is shown above it.
+    """
     waiting = list(notes.open())
 
     def made(count: int) -> Card:
@@ -328,7 +330,7 @@ def deadline_in_words(deadline: Deadline, locale: str) -> str:
 
 
 def saved_in_words(notes: Notes, numbers: Sequence[int], locale: str) -> str:
-    """What these became, as Markdown: "D3 Skriftliga inspel: senast måndag 30 juni 2025", one a line."""
+    """Return the saved findings as Markdown: "D3 Skriftliga inspel: senast måndag 30 juni 2025", one a line."""
     lines = []
     for number in numbers:
         item = notes.items[number - 1]
@@ -345,7 +347,7 @@ def saved_in_words(notes: Notes, numbers: Sequence[int], locale: str) -> str:
 
 
 def outcome(notes: Notes, locale: str) -> Card:
-    """What the card becomes when nothing in it waits any more."""
+    """Return the card without any waiting finding."""
     saved = [number for number, item in enumerate(notes.items, 1) if item.state is State.SAVED]
     skipped = sum(item.state is State.SKIPPED for item in notes.items)
     title = say(locale, "notes-outcome", count=len(saved))

@@ -44,7 +44,7 @@ class SkipFound(Command):
 
 @dataclass(frozen=True, slots=True)
 class ChangeFound(Command):
-    """Of what was found in notes, this one is on another `day`, or for another `owner` (as written, or ME)."""
+    """Change this finding in notes to another `day`, or another `owner` (as written, or ME)."""
 
     number: int
     day: FoundDay | None = None
@@ -68,13 +68,13 @@ def _change_found(said: Said) -> Command | None:
 
 
 def _are_all_people(words: str) -> bool:
-    """Whether each name that `words` list is written as a person's, or means the sender ("jag och Olle")."""
+    """Return whether each name that `words` list is written as a person's, or means the sender ("jag och Olle")."""
     names = split_names(words, ())
     return bool(names) and all(person(name) == ME or looks_like_a_person(name) for name in names)
 
 
 NOTES_HEAD = "anteckningar:\n"
-"""What a text begins with that is notes whatever it holds: so a file's text is said."""
+"""The beginning that makes any text notes. The text of a file gets it."""
 _NOTES = (
     r"(?:motes|minnes|dags?)?anteckning(?:ar(?:na)?|en)?|(?:motes)?protokoll(?:et)?"
     r"|(?:meeting )?(?:notes|minutes)"

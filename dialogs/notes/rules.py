@@ -1,4 +1,4 @@
-"""What is proposed of notes that were read, what is asked about it, and what has become of it."""
+"""Rules of findings in notes: the suggestions, the questions about them, and their results."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -33,7 +33,7 @@ MOST_DAYS = 4
 LONGEST_SOURCE = 200
 LONGEST_OWNER = 60
 BESIDE = 300
-"""What is said further from a day, in the same sentence, is hardly said of it."""
+"""Words of a sentence that are further from a day hardly belong to it."""
 NO_DAY = Ask.NO_SUCH_DAY.value
 _WHICH_YEAR = (Ask.PASSED_THIS_YEAR, Ask.FAR_AHEAD)
 
@@ -82,7 +82,7 @@ class Item(msgspec.Struct, frozen=True, omit_defaults=True):
 
     @property
     def is_sure(self) -> bool:
-        """Whether it may be saved without a further question."""
+        """Return whether it may be saved without another question."""
         return not self.why and not self.owner
 
 
@@ -95,7 +95,7 @@ class Notes(msgspec.Struct, frozen=True, omit_defaults=True):
     cut: int = 0
 
     def open(self) -> Iterator[tuple[int, Item]]:
-        """Those that wait for an answer, with their numbers."""
+        """Return the findings that wait for an answer, with their numbers."""
         return ((number, item) for number, item in enumerate(self.items, 1) if item.state is State.OPEN)
 
 
@@ -103,8 +103,8 @@ class Notes(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 def propose(text: str, reading: Reading, *, roster: Sequence[Member], today: date, planned: Collection[date]) -> Notes:
-    """What to ask about: deadlines, next meetings that are not among the days `planned`, what is carried over, and the
-    decisions, in this order; each once. `text` is what was read."""
+    """Return the findings to ask about: deadlines, next meetings that are not among the days `planned`, carried items,
+    and decisions, in this order; each once. `text` is the text that was read."""
     found: list[Item] = []
     # "20 eller 21 april" is one question with two answers, and two finds.
     asked: set[tuple[tuple[int, int], date]] = set()
@@ -140,8 +140,8 @@ def propose(text: str, reading: Reading, *, roster: Sequence[Member], today: dat
 
 
 def _one_matter(finds: Iterable[Find], today: date) -> dict[Find, list[Find]]:
-    """By each find that is one of several of the same matter, with a day for each sub-group ("28/8 väster, 29/8 norr"):
-    all of these. What has passed is none of them, nor what has no day or names a group twice."""
+    """Return the finds of the same matter, by each of them, if it has a day for each sub-group ("28/8 väster, 29/8
+    norr"). Finds in the past, without a day, or with a repeated group are left out."""
     runs: list[list[Find]] = []
     for find in finds:
         dated = find.kind is Kind.DEADLINE and find.group and find.day is not None and find.day >= today
@@ -211,8 +211,8 @@ def to_be_done(item: Item, *, today: date) -> Item:
 
 
 def item_of(text: str, find: Find, roster: Sequence[Member], *, final_on: date | None = None) -> Item:
-    """What is proposed of one find in `text`: a meeting, or a deadline with the person or organisation it is for, and
-    what is said of it beside its day."""
+    """Return the suggestion for one find in `text`: a meeting, or a deadline with its person or organisation, and the
+    words beside its day."""
     what = What.MEETING if find.kind is Kind.NEXT_MEETING else What.DEADLINE
     said = [day for day in (find.day, *find.others) if day is not None]
     start, end = max(find.sentence[0], find.start - BESIDE), min(find.sentence[1], find.end + BESIDE)
@@ -283,7 +283,7 @@ def _cut_around(text: str, sentence: tuple[int, int], words: tuple[int, int]) ->
 
 @dataclass(frozen=True, slots=True)
 class Filled:
-    """What a form said of one item; None where it said nothing of it."""
+    """Return the values that a form gives for one item; None if it gives none."""
 
     ticked: bool | None = None
     day: date | None = None

@@ -90,7 +90,7 @@ def _named(member: Member) -> str:
 
 
 def members_message(group: Group, roster: Sequence[Member], locale: str) -> Message:
-    """Who leads, who belongs, who else is in the conversation, and the way to change it."""
+    """Show the leaders, the members, the other people in the conversation, and a button to change them."""
     chairs = [_named(member) for member in roster if Role.CHAIR in member.roles]
     secretaries = [_named(member) for member in roster if Role.SECRETARY in member.roles]
     ticked = [_named(member) for member in roster if member.is_member]

@@ -50,7 +50,7 @@ class IsBack(Command):
 
 
 def _cannot_come(said: Said) -> Command | None:
-    """Who cannot come; a question where the sentence can be meant in another way."""
+    """Return who cannot come; a question if the sentence has another meaning too."""
     found = read_absence(said.text, today=said.today)
     if found is None:
         return None

@@ -1,4 +1,5 @@
-"""Who leads a group or a meeting: the people who are asked, the person who is told, and who may act as a leader."""
+"""The leaders of a group or a meeting: the people who are asked, the person who is told, and who may act as a
+leader."""
 
 from collections.abc import Collection, Iterable
 from datetime import date
@@ -32,8 +33,8 @@ def told(roster: Iterable[Member], *, acting: PersonId | None = None, but: Colle
 
 
 def told_of_trouble(leading: Iterable[tuple[PersonId, bool]]) -> list[PersonId]:
-    """Who is told that a message did not arrive, of (leader, whether they are secretary): each secretary, else each
-    chair."""
+    """Return who is told that a message did not arrive, of (leader, whether they are secretary): each secretary, else
+    each chair."""
     found = list(leading)
     return [person for person, is_secretary in found if is_secretary] or [person for person, _ in found]
 
@@ -47,12 +48,13 @@ def chair(roster: Iterable[Member], *, acting: PersonId | None = None) -> Person
 
 
 def may_act(member: Member | None, roster: Iterable[Member], *, acting: bool = False) -> bool:
-    """Whether somebody may do what a leader may: a leader, the acting chair, and everybody while nobody leads."""
+    """Return whether somebody may act as a leader: a leader, the acting chair, and everybody in a group without a
+    leader."""
     return acting or (member is not None and member.leads) or not any(each.leads for each in roster)
 
 
 def chairs_on(day: date, person: PersonId, meetings: Iterable[Meeting | None], zone: ZoneInfo) -> bool:
-    """Whether this person is the acting chair of one of the meetings, for the whole of its day."""
+    """Return whether this person is the acting chair of one of the meetings, for the whole of its day."""
     return any(
         meeting is not None and meeting.acting_chair == person and meeting.starts_at.astimezone(zone).date() == day
         for meeting in meetings

@@ -40,7 +40,7 @@ _SIGNS = lazily(
     r"(?:(?P<sign>[/&+;\n]|(?<!\w)(?:och(?: även)?|and|samt(?: även)?|plus|o(?=\s))(?!\w))\s*+|(?(comma)|(?!)))",
     regex.IGNORECASE,
 )
-"""What parts people in a list: a comma, a word for "and", or both."""
+"""The separator of people in a list: a comma, a word for "and", or both."""
 
 _SIDE_BY_SIDE = lazily(r"(?<=[\U00010600-\U00010736])\s*+(?=@?\w)|(?<=\w)\s++(?=@?[\U00010600-\U00010736])")
 """Between a mention and the next word: no name goes on after a mention."""
@@ -85,7 +85,7 @@ def candidates(text: str, roster: Sequence[Member]) -> list[Member]:
 
 
 def _told_apart(text: str, roster: Sequence[Member]) -> list[Member]:
-    """Those whose organisation stands in brackets after the name: "Anna Lind (Kumla kommun)"."""
+    """Return the people whose organisation stands in brackets after the name: "Anna Lind (Kumla kommun)"."""
     said = [each.strip("()[]<> ") for each in _BRACKETS.findall(text)]
     return [member for member in roster if any(same_organisation(each, member.organisation) for each in said)]
 
@@ -136,7 +136,7 @@ def _in_order(words: Sequence[str], name: Sequence[str], fits: Callable[[str, st
 
 
 def looks_like_a_person(text: str) -> bool:
-    """Whether `text` is written as one person's name, or as a role that somebody has."""
+    """Return whether `text` is written as one person's name, or as somebody's role."""
     if is_mention(text):
         return True
     text = plain(text).strip()
@@ -206,7 +206,7 @@ def split_names(text: str, roster: Sequence[Member]) -> list[str]:
 
 
 def _is_one(before: str, after: str, roster: Sequence[Member]) -> bool:
-    """Whether "before, after" is a single person: as a directory writes it, or with a title."""
+    """Return whether "before, after" is a single person: as a directory writes it, or with a title."""
     if is_mention(before) or is_mention(after) or "," in before:
         return False
     words = _name(f"{before}, {after}")
@@ -227,7 +227,7 @@ def _is_title(text: str) -> bool:
 
 
 def is_mention(text: str) -> bool:
-    """Whether `text` is a mention and nothing else, also while mentions are letters (`dialogs.identities`)."""
+    """Return whether `text` is only a mention, also while mentions are letters (`dialogs.identities`)."""
     return identity_of(text) is not None or bool(_LETTER.fullmatch(text.strip(" @")))
 
 

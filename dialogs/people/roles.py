@@ -1,4 +1,4 @@
-"""Who may do what, as the specs of the commands declare it."""
+"""The rights of roles, as the specs of the commands declare them."""
 
 from collections.abc import Collection
 
@@ -12,8 +12,8 @@ RIGHTS: dict[type[Command], Right] = {command: spec.right for command, spec in D
 
 
 def may(command: type[Command], roles: Collection[Role], *, own: bool = False, led: bool = True) -> bool:
-    """Whether somebody with `roles` may give this kind of command. `own`: what it is about is theirs. `led`: the group
-    has a chair or a secretary; in one that has neither yet, everybody may."""
+    """Return whether somebody with `roles` may give this kind of command. `own`: it concerns their own thing. `led`:
+    the group has a chair or a secretary; in a group without either, everybody may."""
     right = RIGHTS[command]
     return (
         right is Right.EVERYBODY

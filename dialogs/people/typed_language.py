@@ -1,4 +1,4 @@
-"""How people ask for a language: for themselves, or for the whole group."""
+"""Reads a wish for a language: for the writer, or for the whole group."""
 
 _WISH = (
     r"(?:(?:ha|få|läsa|skriva?|talar?|pratar?|svara?|kör|använda?|föredrar|förstår bara|speaks?|talks?|writes?|answers?"

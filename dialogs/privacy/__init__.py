@@ -1,1 +1,1 @@
-"""What the bot tells about the data that it keeps."""
+"""The bot's information about the data that it stores."""

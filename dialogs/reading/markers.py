@@ -52,7 +52,7 @@ _PLUS = lazily(rf"{_SPACE}*+\+")
 
 @dataclass(frozen=True, slots=True)
 class Marker:
-    """How a line is marked, and its `text` without the marks.
+    """The marks of a line, and its `text` without them.
 
     `indent` counts columns, where a tab is four. `number` and `sub` stand for "2." and "2.1"; a section mark ("§ 2")
     gives its number too. `plus` tells "+ …" from other bullets: people list good and bad things by "+" and "-".

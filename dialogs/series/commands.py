@@ -38,7 +38,7 @@ class EndSeries(Command):
 
 
 ENOUGH = 3
-"""So many days make a series without being called one: "vi ses 28 augusti eller 3 september" asks."""
+"""This many days make a series without the word: "vi ses 28 augusti eller 3 september" asks."""
 _WORD = lazily(r"\p{L}{3,}")
 _BETWEEN = frozenset(
     "och samt and kl klockan den the mote motet moten moter traff traffar i pa at on samtliga alla fran till to".split()  # noqa: SIM905

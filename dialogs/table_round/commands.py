@@ -12,7 +12,7 @@ from dialogs.text import fold
 
 @dataclass(frozen=True, slots=True)
 class AnswerTableRound(Command):
-    """What the sender's organisation has to tell under "laget runt"; "" is "inget nytt"."""
+    """Answer the table round for the sender's organisation; "" is "inget nytt"."""
 
     text: str
 
@@ -24,12 +24,12 @@ class ShowTableRound(Command):
 
 @dataclass(frozen=True, slots=True)
 class WhoIsSilent(Command):
-    """Which organisations have not answered on "laget runt"."""
+    """Ask which organisations have not answered the table round."""
 
 
 @dataclass(frozen=True, slots=True)
 class ChooseTableRound(Command):
-    """How many working days before the meeting "laget runt" is asked; None: it is not."""
+    """Choose how many working days before the meeting the table round is asked; None: it is not."""
 
     days: int | None
 
