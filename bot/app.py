@@ -1,4 +1,4 @@
-"""Wires everything; nothing else knows everybody."""
+"""Builds the running bot from its parts."""
 
 import asyncio
 import logging
@@ -66,7 +66,8 @@ def teams_settings(settings: "Settings") -> TeamsSettings:
 
 
 def _links(settings: "Settings", clock: Callable[[], datetime]) -> Links:
-    """Signed as the settings say; in local mode with a key of this process, if there is no other."""
+    """Return the links, signed as the settings define; in local mode with a key of this process, if there is no
+    other."""
     keys = [key.reveal() for key in settings.link_keys]
     if settings.web_address and not keys:
         keys = [secrets.token_urlsafe(32)]
@@ -82,7 +83,7 @@ class _Listens(Protocol):
 
 
 Listener = Callable[[Database, ZoneInfo], _Listens]
-"""Makes somebody who is told of each event after it was handled: the demo's group lives by it."""
+"""Makes a listener that is told of each event after it was handled. The demo's example group uses it."""
 
 
 def _told(dispatch: Dispatch, listener: _Listens | None) -> Callable[[Event], Awaitable[Answer]]:
@@ -99,8 +100,8 @@ def _told(dispatch: Dispatch, listener: _Listens | None) -> Callable[[Event], Aw
 
 @dataclass(frozen=True, slots=True)
 class Running:
-    """The parts of a running bot that a caller may want: the web application, the database that it works on, and
-    (for whoever moves the clock) the worker to wake and the schedule to tick."""
+    """The parts of a running bot that a caller may need: the web application and its database, and the worker and the
+    schedule for a caller that moves the clock."""
 
     web: web.Application
     db: Database
@@ -118,11 +119,11 @@ async def running(
     listener: Listener | None = None,
     ended: Callable[[], None] = lambda: None,
 ) -> AsyncIterator[Running]:
-    """The bot at work, without its listening socket. At the end what is under way is finished or given back. `clock` is
-    the database's, if none is given.
+    """Run the bot without its listening socket. At the end, sends under way are finished or given back. `clock`
+    defaults to the clock of the database.
 
-    `ended` is called when the worker has stopped, of itself too: a bot that hears but never speaks helps nobody. The
-    block then ends with SystemExit, so that whoever watches the process starts another.
+    `ended` is called when the worker has stopped, also by an error: a bot that reads but never sends is of no use. The
+    block then ends with SystemExit, so that the supervisor starts another process.
     """
     upgrade(settings.database_url)
     db = Database(settings.database_url)
@@ -202,8 +203,8 @@ async def running(
 
 @asynccontextmanager
 async def serving(settings: "Settings", *, listener: Listener | None = None) -> AsyncIterator[asyncio.Event]:
-    """The bot at work and listening, until the event is set by SIGTERM or SIGINT and the block ends; then it stops
-    listening, lets the turns under way end, and gives back the rest."""
+    """Run the bot, and listen until the event is set by SIGTERM or SIGINT and the block ends. Then stop listening,
+    finish the turns under way, and give back the rest."""
     if folder := settings.database_folder:
         folder.mkdir(parents=True, exist_ok=True)
     stopping = asyncio.Event()

@@ -1,4 +1,4 @@
-"""Takes an event to its handler, in one transaction: what was decided, and the promise to say it, are kept together."""
+"""Takes an event to its handler, in one transaction: a change and the promise of its reply are saved together."""
 
 import logging
 from collections.abc import Callable, Mapping
@@ -71,7 +71,7 @@ class _Chosen(OfConfirmation):
 
 
 class _Refused(Exception):  # noqa: N818
-    """Leaves the transaction with a Refusal, so that nothing of the turn is kept."""
+    """Leaves the transaction with a Refusal, so that nothing of the turn is saved."""
 
     def __init__(self, refusal: Refusal, locale: str) -> None:
         super().__init__(refusal.key)
@@ -123,7 +123,7 @@ class Dispatch:
                 self._roster_wanted()
 
     async def _document(self, event: Event) -> str | Refusal | None:
-        """The text of what was sent beside a message, or why there is none to be had."""
+        """Return the text of an attached file, or a sentence why there is none."""
         if not isinstance(event, MessageReceived) or not event.files or event.place.kind is not PlaceKind.PERSONAL:
             return None
         try:
@@ -132,7 +132,8 @@ class Dispatch:
             return refusal
 
     async def _tell(self, event: Event, sentence: str, locale: str = "", key: str = "") -> Answer:
-        """Say this in a transaction of its own, where the event's own left nothing. A form comes back with its text."""
+        """Send the refusal in a transaction of its own, because the event's own was rolled back. A form comes back with
+        its text."""
         if isinstance(event, CardSubmitted | FormRequested) and getattr(event, "awaits_answer", True):
             card = refused(sentence, event.data, locale or self._locale, key=key)
             return ShowCard(card) if card else ShowText(sentence)
@@ -160,7 +161,8 @@ class Dispatch:
         return answer
 
     async def _place(self, tx: AsyncConnection, event: PlaceChanged | RosterChanged) -> None:
-        """An event about a place concerns each group that lives there; nobody is answered, and nothing new is kept."""
+        """Handle an event about a place for each group that lives there. Nobody is answered, and no place is
+        created."""
         place, now = event.place, self._clock()
         if not await first_sight(tx, place.tenant_id, place.conversation, event.activity_id, now=now):
             return
@@ -185,7 +187,7 @@ class Dispatch:
     async def _read(
         self, turn: Turn, event: MessageReceived | MessageEdited | MessageDeleted, document: str | Refusal | None
     ) -> None:
-        """A message that was sent, changed or deleted."""
+        """Handle a message that was sent, changed or deleted."""
         if not isinstance(event, MessageDeleted):
             turn.mentions, turn.text, turn.message_id = event.mentions, event.text, event.activity_id
         match event:
@@ -205,7 +207,7 @@ class Dispatch:
                 await changed_messages.deleted(turn, event)
 
     async def _note(self, turn: Turn, event: Event) -> None:
-        """The bot was added or removed, or a call began or ended."""
+        """Handle that the bot was added or removed, or that a call began or ended."""
         match event:
             case BotAdded():
                 await place_changes.take_posts_again(turn)
@@ -226,7 +228,7 @@ class Dispatch:
                     await call_ended(turn, event.at)
 
     async def _receive(self, turn: Turn, text: str, document: str | Refusal | None) -> None:
-        """A file, and what was said beside it: a command is obeyed too, and anything else was a word about the file."""
+        """Handle a file and its text. A command in the text is handled too; any other text belongs to the file."""
         command = commands.parse(text, today=turn.today)
         said_more = type(command) in REGISTRY.commands and not isinstance(command, commands.Help | commands.ReadNotes)
         if said_more:
@@ -262,7 +264,7 @@ class Dispatch:
             await which_group.remember(turn)
 
     async def _find_group(self, turn: Turn, command: Command, text: str) -> bool:
-        """Sets the turn's group, where it can be known; False if the person is asked which one they mean."""
+        """Set the turn's group, if it is known. Return False if the person is asked which group they mean."""
         if not turn.is_private:
             if turn.group is None and isinstance(command, commands.TieChat):
                 return True

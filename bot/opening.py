@@ -111,7 +111,7 @@ class Opening:
         return turn
 
     async def refuse(self, tx: AsyncConnection, event: Event, sentence: str) -> None:
-        """Say why nothing was done, in a transaction of its own. A refused press leaves no row of a stranger."""
+        """Send a refusal in a transaction of its own. A refused press leaves no row of a stranger."""
         turn = await self.turn_of(tx, event)
         if turn is None:
             return
@@ -125,8 +125,8 @@ class Opening:
     async def _from_outside(
         self, tx: AsyncConnection, event: CardSubmitted | FormRequested, known: Person | None
     ) -> Turn:
-        """The turn of one who uses a message's own menu where the bot is not: nothing is known of the place, and
-        nothing is remembered of it."""
+        """Return the turn of a message's own menu in a place without the bot. Nothing is known or stored of such a
+        place."""
         person = await groups.remember_person(
             tx,
             event.place.tenant_id,

@@ -31,9 +31,9 @@ Shape = TypeVar("Shape", bound=msgspec.Struct)
 
 
 LONGEST_NAMED = 400
-"""Characters of a name that is said back, with the marks of its mention."""
+"""The most characters of a name in a reply, with the marks of its mention."""
 MOST_NAMED = 8
-"""People of equal names that a question lists."""
+"""The most people of equal names that a question lists."""
 
 
 class Way(msgspec.Struct, frozen=True):
@@ -56,20 +56,17 @@ class Done:
 
 @dataclass(slots=True)
 class Turn:
-    """What a handler is given. It reads and writes through `tx`, and promises what is to be sent in that transaction:
-    nothing is said of a change that was not kept, and no change is kept that is not told.
+    """The parameter of every handler. A handler reads and writes through `tx`, and promises its messages in that
+    transaction, so a change and its reply are saved together or not at all.
 
-    `group` is None in a place that belongs to no group, and in personal chat until it is known which is meant.
-    `just_arrived`: the bot has not been in this place before, or not since it was removed.
-    `is_outside`: it was said from a message's own menu, in a place where the bot is not: nothing can be said there.
-    `links` makes addresses of what the bot shows on the web.
-    `registry` knows who handles what, of all features.
-    `message_id`: the message that is read; of one that was edited the id that it had from the beginning.
-    `agreed`: the writer, or a leader who grants a wish, has pressed a yes that says that all of this is public.
-    `takes_back`: it undoes something; an undo cannot itself be undone.
-    `done`: what its handler says of the change that it made.
-    `written_in`: the language that the speaker chose, or else writes in now; private answers and refusals follow it.
-    `awaits_answer`: what a handler gives back is shown in the response; otherwise it is posted, by way of the outbox.
+    `group` is None in a place that belongs to no group, and in a private chat until the group is known. `just_arrived`:
+    the bot has not been in this place before, or not since it was removed. `is_outside`: the event comes from a
+    message's own menu, in a place without the bot, where nothing can be posted. `links` makes addresses of web pages.
+    `registry` has the handlers of all features. `message_id`: the id of the message; an edited message keeps its first
+    id. `agreed`: the writer, or a leader who grants a wish, has pressed a yes that says that all of this is public.
+    `takes_back`: this turn undoes something; an undo cannot itself be undone. `done`: the handler's description of its
+    change. `written_in`: the language that the speaker chose, or else writes in now; private replies and refusals use
+    it. `awaits_answer`: the handler's result is shown in the response; otherwise it is posted through the outbox.
     """
 
     tx: AsyncConnection
@@ -98,7 +95,7 @@ class Turn:
 
     @property
     def group_locale(self) -> str:
-        """The language of what others are told: the group's, whatever language the speaker is answered in."""
+        """Return the language of messages to others: the group's, not the speaker's."""
         return self.group.locale if self.group else self.locale
 
     @property
@@ -116,13 +113,13 @@ class Turn:
     # -- who
 
     def the_group(self) -> Group:
-        """The group that this turn concerns; Refusal where there is none."""
+        """Return the group of this turn. Raises Refusal if there is none."""
         if self.group is None:
             raise Refusal("no-group")
         return self.group
 
     async def enter(self, group_id: GroupId) -> Group:
-        """Act for this group from here on; Refusal if the person does not belong to it."""
+        """Set the group of this turn. Raises Refusal if the person does not belong to it."""
         if self.group is None or self.group.id != group_id or self.member is None:
             found = await groups.belonging(self.tx, self.tenant_id, group_id, self.person.id)
             if found is None:
@@ -136,7 +133,7 @@ class Turn:
         self._members = None
 
     async def members(self) -> list[Member]:
-        """Everybody in the group's conversation, ticked as a member or not."""
+        """Return everybody in the group's conversation, members or not."""
         if self._members is None:
             self._members = await groups.roster(self.tx, self.the_group())
         return self._members
@@ -146,8 +143,8 @@ class Turn:
         return any(member.leads for member in await self.members())
 
     async def require(self, command: type[Command], *, own: bool = False) -> None:
-        """Refusal unless the table of roles lets this person do this. A stranger in a tied chat may what everybody may,
-        also in a group that nobody leads yet."""
+        """Raise Refusal unless the rights allow this command to this person. A stranger in a tied chat may use the
+        commands of everybody, also in a group without a leader."""
         held = self.member.roles if self.member else frozenset()
         led = self.member is None or await self.led()
         if roles.may(command, held, own=own, led=led):
@@ -165,7 +162,8 @@ class Turn:
         return leaders.may_act(self.member, await self.members(), acting=await self._chairs_today())
 
     async def _chairs_today(self) -> bool:
-        """ "Per är ordförande i dag" holds for the day of the meeting, after its end too."""
+        """Return whether this person is today's acting chair. "Per är ordförande i dag" is valid for the day of the
+        meeting, after its end too."""
         group = self.the_group()
         todays = (
             await meetings.next_meeting(self.tx, group, now=self.now),
@@ -174,12 +172,12 @@ class Turn:
         return leaders.chairs_on(self.today, self.person.id, todays, self.zone)
 
     async def who_is(self, text: str) -> Member | None:
-        """The one person of the group whom `text` names: by mention, or by name."""
+        """Return the person of the group whom `text` names, by mention or by name; None if it is nobody or several."""
         found = people.candidates(text, await self.members())
         return found[0] if len(found) == 1 else None
 
     async def the_one(self, text: str) -> Member:
-        """The same; Refusal that says why where it is nobody, or asks which of several."""
+        """Return the person whom `text` names. Raises Refusal if it is nobody, or asks which of several."""
         roster = await self.members()
         found = people.candidates(text, roster)
         if len(found) == 1:
@@ -196,21 +194,19 @@ class Turn:
 
     def can_undo(self, what: str, **values: str | int) -> None:
         """Name the change of this turn: `what` is the key of a sentence without a full stop ("undo-did-planned").
-
-        All rows and agendas that the turn changes are put back by `ångra` as they were, named or not.
-        """
+        `ångra` restores all rows and agendas that the turn changes, named or not."""
         self.done.what, self.done.values = what, values
 
     def can_undo_by(self, action: str, *sent: dict[str, str]) -> None:
-        """The change of this turn is taken back as the button `action` would, with each of `sent` (deadlines)."""
+        """Undo the change of this turn by the button `action`, with each of `sent` (deadlines)."""
         self.done.ways.append(Way(action, sent))
 
     def cannot_undo(self, what: str, instead: str, **values: str | int) -> None:
-        """The change of this turn is not taken back: `ångra` names it, and says `instead` what can be done."""
+        """Let `ångra` only name the change of this turn, and say `instead` how to reverse it."""
         self.done.what, self.done.values, self.done.instead = what, values, instead
 
     async def the_ones(self, text: str) -> list[Member]:
-        """Everybody whom `text` lists, each once; Refusal that names the first who is not known, or not for certain."""
+        """Return the people whom `text` lists, each once. Raises Refusal for the first who is unknown or uncertain."""
         found: dict[PersonId, Member] = {}
         for name in people.split_names(text, await self.members()) or [text]:
             about_me = name == ME or fold(name).strip(" @") in ("jag", "mig", "me", "i")
@@ -241,8 +237,8 @@ class Turn:
             await self.tell(self.person.id, message)
 
     async def tell(self, person_id: PersonId, message: Message, *, awaited: bool = False) -> None:
-        """A private word to somebody. To others than the one who speaks it goes when people are awake, unless they
-        have asked and it is `awaited`."""
+        """Send a private message. To another person than the speaker it is sent when people are awake, unless they
+        asked for it and it is `awaited`."""
         at = self.now
         if person_id != self.person.id and not awaited:
             at = quiet.awake_at(self.now, self.group.zone if self.group else self.zone)
@@ -250,7 +246,7 @@ class Turn:
         await self._promise_reply(message, target=whom, conversation=whom, due_at=at)
 
     async def replace(self, activity_id: str, message: Message) -> None:
-        """Put this in the place of what the bot posted here as `activity_id`."""
+        """Replace the bot's message `activity_id` in this place."""
         await self.promise(
             Promise(
                 kind="replace",

@@ -25,7 +25,7 @@ from storage import series
 from storage.database.engine import new_id
 
 LONGEST_LEFT = 500
-"""Characters of what was not understood, as they are repeated."""
+"""The most characters of an unclear text that a reply repeats."""
 MOST_ASKED_AT_ONCE = 5
 """If more items are suggested at a time, only the agenda's card shows them."""
 
@@ -92,8 +92,8 @@ async def add(
     item_id: ItemId | None = None,
     at: int | None = None,
 ) -> Agenda:
-    """The agenda with these from number `at` on, or before what closes it; or proposed, where the group's chair accepts
-    what members add, or the stop date is over. Those who lead are asked then."""
+    """Return the agenda with these items from number `at` on, or before the closing item. The items are suggested only,
+    and the leaders asked, if the group accepts members' items one by one or the stop date has passed."""
     group = turn.the_group()
     of = await series.load_series(turn.tx, group)
     last = stop_day(of, meeting, turn.zone)
@@ -119,7 +119,8 @@ async def add(
 
 
 async def add_to_next(turn: Turn, drafts: list[DraftItem]) -> int:
-    """Adds these to the next meeting's agenda; the number of the first. Refusal where no meeting is planned."""
+    """Add these items to the next meeting's agenda. Return the number of the first. Raises Refusal if no meeting is
+    planned."""
     await turn.require(commands.AddItems)
     meeting = await next_meeting(turn)
     before = await to_change(turn, meeting)
@@ -130,7 +131,8 @@ async def add_to_next(turn: Turn, drafts: list[DraftItem]) -> int:
 
 
 async def add_halfway(turn: Turn, draft: DraftItem) -> int:
-    """Adds this in the middle of the next meeting's agenda, as a break is; its number. Refusal as `add_to_next`."""
+    """Add this item in the middle of the next meeting's agenda, as a break is. Return its number. Raises Refusal as
+    `add_to_next`."""
     await turn.require(commands.AddItems)
     before = await to_change(turn, await next_meeting(turn))
     added = rules.add_items(before, [draft], by=turn.person.id, by_name=turn.person.name, new_id=new_id)

@@ -19,7 +19,7 @@ from storage import agenda as agendas
 
 _ME = frozenset({"jag", "mig", "mej", "i", "me", "myself"})
 AT_ONCE = timedelta(minutes=2)
-"""Two who change the same item within this may not have seen each other's change."""
+"""Two people who change the same item within this time may not have seen each other's change."""
 
 
 async def remove_item(turn: Turn, command: commands.RemoveItem) -> None:
@@ -105,7 +105,8 @@ async def _ask_which(turn: Turn, number: int, item: AgendaItem, unclear: Unclear
 
 
 async def _just_edited(turn: Turn, before: Agenda, item: AgendaItem) -> str:
-    """The name of somebody else who changed this item so shortly before that neither may have seen the other."""
+    """Return the name of another person who changed this item so recently that neither may have seen the other's
+    change."""
     for change in await agendas.latest_changes(turn.tx, turn.tenant_id, before.meeting_id, most=1):
         was = next((one for one in change.before if one.id == item.id), None)
         is_recent = turn.now - change.at < AT_ONCE and change.by not in (None, turn.person.id)

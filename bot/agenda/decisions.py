@@ -1,4 +1,4 @@
-"""Records the decisions of items: each stands beside earlier ones, and is changed only on purpose."""
+"""Records the decisions of items. A new decision is added to earlier ones, which change only on request."""
 
 from collections.abc import Awaitable, Callable
 from typing import Any

@@ -1,4 +1,4 @@
-"""Single items by chat and by card: what is to be read, what was proposed or changed, and where one comes from."""
+"""Single items by chat and by card: their material, suggestions, changes, and earlier meetings."""
 
 import hashlib
 from collections.abc import Awaitable, Callable, Mapping
@@ -64,7 +64,7 @@ async def remove_material(turn: Turn, command: commands.RemoveMaterial) -> None:
 
 
 async def preview(turn: Turn, _: commands.PreviewAgenda) -> None:
-    """The agenda as it would be posted, for the one who asks; to who leads also what does not fit."""
+    """Show the agenda as it would be posted. A leader also hears about items that do not fit."""
     await turn.require(commands.PreviewAgenda)
     meeting = await next_meeting(turn)
     agenda = await agendas.load_agenda(turn.tx, turn.tenant_id, meeting.id)
@@ -76,7 +76,7 @@ async def preview(turn: Turn, _: commands.PreviewAgenda) -> None:
 
 
 async def show_history(turn: Turn, _: commands.ShowHistory) -> None:
-    """Show who changed the item and how, newest first."""
+    """Show who changed the agenda and how, newest first."""
     meeting = await next_meeting(turn)
     now = await agendas.load_agenda(turn.tx, turn.tenant_id, meeting.id)
     after = now.all_items
@@ -97,7 +97,7 @@ async def show_history(turn: Turn, _: commands.ShowHistory) -> None:
 
 
 async def where_from(turn: Turn, command: commands.WhereFrom) -> None:
-    """Through which meetings an item has come."""
+    """Show the meetings through which an item was carried."""
     meeting = await next_meeting(turn)
     item = rules.item_at(await agendas.load_agenda(turn.tx, turn.tenant_id, meeting.id), command.number)
     days: list[str] = []
@@ -259,7 +259,7 @@ async def save_item(turn: Turn, data: Mapping[str, Any]) -> Answer:
 
 
 def _materials(text: str) -> list[Material]:
-    """One on each line, its address last or alone."""
+    """Read the material: one link on each line, its address last or alone."""
     lines = [line.strip() for line in clean(text).splitlines() if line.strip()]
     return [Material(line.split()[-1], " ".join(line.split()[:-1])[:200]) for line in lines]
 
@@ -272,7 +272,7 @@ def _found(agenda: Agenda, item_id: ItemId) -> AgendaItem:
 
 
 def _seen(item: AgendaItem) -> str:
-    """A short word for how an item is: another as soon as anything of it is changed."""
+    """Return a short fingerprint of an item. It changes with any part of the item."""
     return hashlib.blake2b(msgspec.json.encode(item), digest_size=8).hexdigest()
 
 

@@ -1,4 +1,4 @@
-"""The agenda's card, composed from today's agenda: a post, or a replacement of what was posted."""
+"""Composes the agenda's card from the current agenda, as a post or as a replacement."""
 
 from datetime import datetime
 from functools import partial
@@ -37,12 +37,13 @@ def third_key(meeting_id: MeetingId) -> str:
 
 
 def card_key(meeting_id: MeetingId, conversation: str) -> str:
-    """An agenda may be on show in the group, in a meeting's chat and in private ones; each is kept current."""
+    """Return the key of a posted agenda. It may be posted in the group, in a meeting's chat and in private chats; each
+    is kept current."""
     return Subject("agenda", meeting_id, conversation).key
 
 
 async def cards_of(tx: AsyncConnection, tenant_id: str, meeting_id: MeetingId) -> list[Posted]:
-    """Every posted card that shows this meeting's agenda."""
+    """Return every posted card of this meeting's agenda."""
     return await posted_cards.under(tx, tenant_id, Subject("agenda", meeting_id).prefix)
 
 
@@ -67,7 +68,7 @@ async def compose_refresh(
 
 
 async def compose_shrink(tx: AsyncConnection, delivery: Delivery, _now: datetime) -> Rendered | NotNeeded:
-    """The line that points down, in the place of the card that showed the agenda before it was posted again."""
+    """Compose the line that replaces an earlier card of the agenda and points to the newer one."""
     meeting = await meetings.load_meeting(tx, delivery.tenant_id, delivery.subject.id)
     group = await groups.load_group(tx, delivery.tenant_id, meeting.group_id) if meeting else None
     if meeting is None or group is None or delivery.content is None:
@@ -110,7 +111,7 @@ async def _render(
 
 
 async def compose_settle(tx: AsyncConnection, delivery: Delivery, _now: datetime) -> Rendered | NotNeeded:
-    """To who leads: what was done at the meeting that is over? Not if somebody has said so by now."""
+    """Ask the leaders what was done at a meeting that has ended, unless somebody has answered."""
     meeting = await meetings.load_meeting(tx, delivery.tenant_id, delivery.subject.id)
     group = await groups.load_group(tx, delivery.tenant_id, meeting.group_id) if meeting else None
     if meeting is None or group is None or meeting.settled_at is not None:
@@ -122,7 +123,7 @@ async def compose_settle(tx: AsyncConnection, delivery: Delivery, _now: datetime
 
 
 async def compose_third(tx: AsyncConnection, delivery: Delivery, _now: datetime) -> Rendered | NotNeeded:
-    """To who leads: what is to become of what comes again and again?"""
+    """Ask the leaders about items that come to meetings again and again."""
     meeting = await meetings.load_meeting(tx, delivery.tenant_id, delivery.subject.id)
     group = await groups.load_group(tx, delivery.tenant_id, meeting.group_id) if meeting else None
     if meeting is None or group is None or meeting.status is not MeetingStatus.PLANNED:

@@ -1,4 +1,4 @@
-"""Keeps the agendas of a group in step: a change of one is saved with all that follows from it for the others."""
+"""Saves a change of an agenda with its consequences for the other agendas of the group."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -28,7 +28,7 @@ from storage.outbox import promises as outbox
 from storage.outbox.promises import Promise
 
 MOST_ADOPTED = 30
-"""Among so many occasions the meetings that were planned by hand are looked for."""
+"""The number of occasions in which planned meetings of the group are looked for."""
 
 
 async def hold(tx: AsyncConnection, group: Group) -> None:
@@ -112,7 +112,7 @@ async def _refresh(
 
 
 async def show_anew(tx: AsyncConnection, group: Group, meeting_id: MeetingId, *, now: datetime) -> None:
-    """Promise that every card that shows this agenda is replaced, for what has changed beneath its items."""
+    """Promise to replace every card of this agenda, because the annotations of its items changed."""
     await _refresh(tx, group, meeting_id, occurrence=new_id(), now=now)
 
 
@@ -122,7 +122,7 @@ async def show_anew(tx: AsyncConnection, group: Group, meeting_id: MeetingId, *,
 async def prepare(
     tx: AsyncConnection, group: Group, meeting: Meeting, *, now: datetime, of: Series | None = None
 ) -> None:
-    """A meeting that was just planned gets what stands on every agenda, and what has waited for a meeting."""
+    """Fill the agenda of a new meeting with the standing items and the waiting items."""
     await hold(tx, group)
     of = of or await series.load_series(tx, group)
     empty = await agendas.load_agenda(tx, group.tenant_id, meeting.id)
@@ -138,7 +138,7 @@ async def prepare(
 
 
 async def _place_kept(tx: AsyncConnection, group: Group, meeting: Meeting, of: Series | None, *, now: datetime) -> None:
-    """Members said something for the next meeting while none was planned: it comes on this one's agenda."""
+    """Put the items that members typed while no meeting was planned on this meeting's agenda."""
     before = await agendas.load_agenda(tx, group.tenant_id, meeting.id)
     placed = await kept.place(tx, group, meeting, before, of, now=now)
     if placed.agenda is before:
@@ -153,8 +153,8 @@ async def _place_kept(tx: AsyncConnection, group: Group, meeting: Meeting, of: S
 
 
 async def let_go(tx: AsyncConnection, group: Group, gone: Sequence[MeetingId], *, now: datetime) -> None:
-    """These meetings are about to be as if never planned: what was carried to their agendas waits again where it
-    was."""
+    """Return the items that were carried to these meetings to where they were: the meetings are about to be
+    unplanned."""
     for meeting_id in gone:
         agenda = await agendas.load_agenda(tx, group.tenant_id, meeting_id)
         came = {item.carried.item: item.id for item in agenda.all_items if item.carried}
@@ -277,7 +277,7 @@ def _to_person(
 
 
 async def planned_by_hand(tx: AsyncConnection, group: Group, meeting: Meeting, *, now: datetime) -> None:
-    """A meeting that somebody planned: on a day of the group's series it is that occasion, on another one between."""
+    """Tie a planned meeting to the series: on one of its days it is that occasion, on another day it is between two."""
     of = await series.load_series(tx, group)
     if of is not None:
         day = meeting.starts_at.astimezone(group.zone).date()
@@ -289,8 +289,8 @@ async def planned_by_hand(tx: AsyncConnection, group: Group, meeting: Meeting, *
 
 
 async def plan_ahead(tx: AsyncConnection, group: Group, *, now: datetime) -> list[tuple[Occasion, Meeting]]:
-    """The meetings that were missing of the next few occasions, planned now; each occasion once, also when its meeting
-    was moved or cancelled."""
+    """Plan the missing meetings among the next occasions, and return them. Each occasion is planned once, also if its
+    meeting was moved or cancelled."""
     of = await series.load_series(tx, group)
     if of is None:
         return []
@@ -316,21 +316,23 @@ async def plan_ahead(tx: AsyncConnection, group: Group, *, now: datetime) -> lis
 
 
 async def cancelled(tx: AsyncConnection, group: Group, meeting: Meeting, *, by: PersonId | None, now: datetime) -> None:
-    """A meeting that will not be: its agenda goes on to the next, and another one of the series is planned."""
+    """Move the agenda of a cancelled meeting to the next one, and plan another meeting of the series."""
     await _plan_and_tell(tx, group, now=now)
     await settle(tx, group, meeting, {}, by=by, now=now)
 
 
 async def taken_up_again(tx: AsyncConnection, group: Group, meeting_id: MeetingId, *, now: datetime) -> None:
-    """A meeting that was cancelled and is not after all has its agenda again."""
+    """Give a meeting whose cancellation was undone its agenda back."""
     before = await agendas.load_agenda(tx, group.tenant_id, meeting_id)
     await change(tx, group, before, carry.taken_up_again(before), by=None, now=now)
 
 
 async def begin_series(tx: AsyncConnection, group: Group, of: Series, *, now: datetime) -> None:
-    """The series is new, or meets on other days from now on. Meetings that were planned by hand on its days are its
-    occasions; those that it had planned on days which are none any more are cancelled, and what stood on their agendas
-    goes on; the next few are planned."""
+    """Apply a new series, or new days of a series.
+
+    Meetings that were planned by hand on its days become its occasions. Meetings that it had planned on other days are
+    cancelled, and their items are carried. The next meetings are planned.
+    """
     days = {
         each.day: each.occasion for each in coming(of, group.deadlines, after=_today(group, now), most=MOST_ADOPTED)
     }
@@ -355,7 +357,7 @@ async def begin_series(tx: AsyncConnection, group: Group, of: Series, *, now: da
 async def bring_in_line(
     tx: AsyncConnection, group: Group, of: Series, before: tuple[StandingItem, ...], *, now: datetime
 ) -> None:
-    """The agendas of the meetings to come have what stands on every one as it now is."""
+    """Apply the current standing items to the agendas of coming meetings."""
     for meeting in await meetings.planned(tx, group, now=now):
         old = await agendas.load_agenda(tx, group.tenant_id, meeting.id)
         new = rules.standing_on(old, of.template, new_id=new_id, before=before)

@@ -24,7 +24,7 @@ from storage.waiting_items import KeptItem
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """The agenda with the items that had waited for it."""
+    """Return the agenda with the items that waited for it."""
 
     agenda: Agenda
     items: tuple[KeptItem, ...] = ()

@@ -59,12 +59,12 @@ def _unobserved(outcome: Outcome, lost: bool) -> None:
 
 
 class Worker:
-    """Delivers what is due. One loop owns all that is written: in one transaction it records the outcomes at hand and
-    claims a row for each slot that they set free, so an outcome is always committed before its slot goes on.
+    """Delivers due messages. One loop owns all writes: in one transaction it records the results at hand and claims a
+    row for each free slot. A result is thus always committed before its slot is used again.
 
-    `clock` gives the time, aware. `zone` counts where no group is concerned. `at` is called at "before claim", "after
-    claim", "after send" and "after record"; `observe` with each outcome that was written down, and whether it was
-    refused, since the row was another's by then.
+    `clock` gives the time, aware. `zone` counts for rows without a group. `at` is called at "before claim", "after
+    claim", "after send" and "after record". `observe` gets each recorded result, and whether it was rejected because
+    another process held the row by then.
     """
 
     def __init__(
@@ -133,7 +133,7 @@ class Worker:
         return self._gate.outages.under_way
 
     async def run(self) -> None:
-        """Deliver for ever, until `stop`."""
+        """Deliver until `stop` is called."""
         self._idle.clear()
         try:
             while not self._stopping:
@@ -152,14 +152,14 @@ class Worker:
             self._idle.set()
 
     async def stop(self) -> None:
-        """Finish what is under way, give back what is not, and let `run` return."""
+        """Finish the sends under way, give back the other rows, and let `run` return."""
         self._stopping = True
         self._gate.hurry(within=LAST_WORDS)
         self._wake.set()
         await self._idle.wait()
 
     async def deliver_due(self) -> int:
-        """Judge what was lost, then deliver all that is due now; how many were sent. Not while `run` runs."""
+        """Judge lost sends, then deliver all due rows. Return how many were sent. Not while `run` runs."""
         sent = 0
         async with self._db.write() as tx:
             await claims.reap(tx, now=self._clock())
@@ -177,7 +177,7 @@ class Worker:
             await self._abandon()
 
     def seconds_to_sleep(self, now: datetime) -> float:
-        """Until the next row is due, but never long; while all slots are taken, until one of them is free."""
+        """Return the seconds until the next row is due, up to a limit; while all slots are taken, until one is free."""
         wait = WHILE_SENDING if self._held else LONGEST_SLEEP
         if len(self._held) < self._slots and (next_at := self._tenants.next_at(now=now)) is not None:
             wait = min(wait, next_at - now)
@@ -186,7 +186,7 @@ class Worker:
     # -- the one loop
 
     async def _poll(self) -> int:
-        """Record, claim, and start what was claimed; how many of the recorded were sent."""
+        """Record results, claim rows, and start them. Return how many of the recorded rows were sent."""
         self._wake.clear()
         if self._fatal is not None:
             raise self._fatal
@@ -222,7 +222,7 @@ class Worker:
         return sum(o.status is Status.SENT and o.delivery.id not in poll.refused for o in written)
 
     def _release(self, poll: Poll) -> None:
-        """Free the places of what has ended, and note which tenants have something due again."""
+        """Free the slots of ended rows, and note which tenants have due rows again."""
         for each in poll.ended:
             self._unreserve(each)
         self._tenants.answered((each.tenant_id for each in poll.ended), now=poll.now)
@@ -257,7 +257,7 @@ class Worker:
             poll.packed = await self._desk.pack(tx, poll.claimed)
 
     def _committed(self, poll: Poll) -> None:
-        """Forget what is written down, and start what was claimed."""
+        """Forget recorded rows, and start claimed ones."""
         del self._outcomes[: len(poll.written)]
         for each in poll.ended:
             self._held.pop(each.id, None)
@@ -341,7 +341,7 @@ class Worker:
             self._wake.set()
 
     async def _abandon(self) -> None:
-        """Let go of everything, as a process that dies does; the leases tell the others."""
+        """Drop everything, as a process that dies does. The expiring leases tell the other processes."""
         tasks = list(self._tasks)
         for task in tasks:
             task.cancel()

@@ -75,8 +75,7 @@ async def save_statements(
 
 
 async def give_feedback(turn: Turn, command: commands.GiveFeedback) -> None:
-    """ "driv: …" and "hinder: …" by text: added to what the person has answered. Said aloud, it counts in a named
-    round only."""
+    """Add "driv: …" and "hinder: …" to the person's answer. In public it counts in a named round only."""
     if not command.statements:
         raise Refusal("feedback-nothing-to-note")
     group = turn.the_group()
@@ -140,7 +139,8 @@ async def noted(
 
 
 async def withdraw(turn: Turn, _: commands.WithdrawFeedback) -> None:
-    """ "ta bort mitt svar": taken out of the open round. Told privately: that somebody had answered is theirs alone."""
+    """Remove the person's answer from the open round ("ta bort mitt svar"). The reply is private, because only they may
+    know that they had answered."""
     group = turn.the_group()
     round_ = await feedback.latest_round(turn.tx, group, is_open=True)
     part = await _part(turn, round_.id, to_change=True) if round_ else None
@@ -154,8 +154,8 @@ async def withdraw(turn: Turn, _: commands.WithdrawFeedback) -> None:
 
 
 async def the_group_meant(turn: Turn, command: commands.Command) -> GroupId | None:
-    """The group of one who shares several with the bot, where what is said tells: an answer is meant for the only
-    round that asks them."""
+    """Return the group of a person with several, if the text decides it: an answer belongs to the only round that asks
+    them."""
     if not isinstance(command, commands.GiveFeedback | commands.WithdrawFeedback):
         return None
     rounds = await feedback.open_rounds_of(turn.tx, turn.tenant_id, turn.person.id)
@@ -188,7 +188,8 @@ participation_of = _part
 
 
 async def _enter(turn: Turn, round_id: RoundId, *, to_change: bool = False) -> tuple[Group, Participation]:
-    """The round of a card and its group; Refusal where there is none, or the person is not in the group."""
+    """Return the group and the participation of a card's round. Raises Refusal if there is none, or the person is not
+    in the group."""
     part = await _part(turn, round_id, to_change=to_change)
     if part is None:
         raise Refusal("feedback-round-gone")
@@ -196,8 +197,11 @@ async def _enter(turn: Turn, round_id: RoundId, *, to_change: bool = False) -> t
 
 
 async def _seen_by_one(turn: Turn, card: Card, said: str) -> Answer:
-    """A card that shows what somebody has written; `said` for a client that shows no answer to a press: what is posted
-    lies in the outbox until it is sent, and so never holds such a text. The form still stands in that client."""
+    """Return a card with the person's answer, or `said` for a client that shows no answer to a press.
+
+    A posted message is stored in the outbox until it is sent, so it never contains an answer. Such a client still shows
+    the form.
+    """
     if turn.awaits_answer:
         return ShowCard(card)
     await turn.reply_privately(Message(text=said))
@@ -205,7 +209,7 @@ async def _seen_by_one(turn: Turn, card: Card, said: str) -> Answer:
 
 
 async def _show_form(turn: Turn, group: Group, part: Participation) -> Answer:
-    """The form with what the person has answered, in their private chat."""
+    """Send the form with the person's answer to their private chat."""
     if turn.is_private and turn.awaits_answer:
         return ShowCard(cards.form_of(part.round, group, part.answer or (), in_dialog=False))
     await turn.promise(
@@ -252,7 +256,7 @@ async def answer_by_form(turn: Turn, data: Mapping[str, Any]) -> Answer:
 
 
 async def open_form(turn: Turn, data: Mapping[str, Any]) -> Answer:
-    """The form as a dialog, with what the person has answered."""
+    """Return the form as a dialog, with the person's answer."""
     group, part = await _enter(turn, read(data, _OfRound).round)
     title = turn.say("feedback-title")
     if part.round.closed_at is not None:
@@ -261,7 +265,7 @@ async def open_form(turn: Turn, data: Mapping[str, Any]) -> Answer:
 
 
 async def answer_privately(turn: Turn, data: Mapping[str, Any]) -> Answer:
-    """The form as a private card, for those who like that better and for clients on which no dialog opens."""
+    """Return the form as a private card, for people who prefer it and for clients without dialogs."""
     group, part = await _enter(turn, read(data, _OfRound).round)
     if part.round.closed_at is not None:
         return ShowText(turn.say("feedback-already-closed"))
@@ -276,7 +280,8 @@ async def edit_answer(turn: Turn, data: Mapping[str, Any]) -> Answer:
 
 
 async def _few(turn: Turn, data: Mapping[str, Any]) -> tuple[Group, FeedbackRound | None]:
-    """The round that the few have answered, if it is open still, for one who may close it."""
+    """Return the group, and the round with few answers if it is still open. Raises Refusal unless the person may close
+    it."""
     found = await feedback.load_round(turn.tx, turn.tenant_id, read(data, _OfRound).round)
     if found is None:
         raise Refusal("feedback-round-gone")

@@ -1,4 +1,5 @@
-"""Words in private while a round asks their writer, and answers said in public: asked about, and never repeated."""
+"""Words in private while a round asks their writer, and answers in public: the bot asks about them, and never repeats
+them."""
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import timedelta
@@ -51,7 +52,8 @@ class _Chosen(OfConfirmation):
 
 
 async def in_context(turn: Turn, command: commands.Command, text: str) -> commands.Command | None:
-    """The command that private words are, given what their writer was asked; None if they are asked about now."""
+    """Return the command of private words, by the questions that their writer was asked; None if the bot asks about
+    them now."""
     if await _chosen_by_text(turn, text):
         return None
     if (agrees := await _agrees_by_text(turn, text)) is not None:
@@ -117,7 +119,7 @@ async def _keep(turn: Turn, text: str) -> str:
 
 
 async def _asking(turn: Turn, known: Sequence[Group]) -> list[Asking]:
-    """The open rounds that ask the writer, the newest first."""
+    """Return the open rounds that ask the writer, newest first."""
     by_id = {group.id: group for group in known}
     rounds = await feedback.open_rounds_of(turn.tx, turn.tenant_id, turn.person.id)
     found = [(round_, await meetings.load_meeting(turn.tx, turn.tenant_id, round_.meeting_id)) for round_ in rounds]
@@ -129,7 +131,7 @@ async def _asking(turn: Turn, known: Sequence[Group]) -> list[Asking]:
 
 
 async def _open_rounds(turn: Turn, known: Sequence[Group]) -> list[Asking]:
-    """The open rounds of the writer's groups, whether or not they ask the writer, who may answer all the same."""
+    """Return the open rounds of the writer's groups, also those that do not ask the writer, who may still answer."""
     found = []
     for group in known:
         round_ = await feedback.latest_round(turn.tx, group, is_open=True)
@@ -140,7 +142,7 @@ async def _open_rounds(turn: Turn, known: Sequence[Group]) -> list[Asking]:
 
 
 async def late_group(turn: Turn, known: Sequence[Group]) -> Group | None:
-    """A group of the writer's whose meeting has begun, or whose round has closed, lately."""
+    """Return a group of the writer's with a meeting that began, or a round that closed, recently."""
     for group in known:
         begun = await meetings.latest_started(turn.tx, group, now=turn.now)
         if begun is not None and turn.now - begun.ends_at <= LATE:
@@ -187,7 +189,7 @@ async def choose(turn: Turn, data: Mapping[str, Any]) -> Answer:
 
 
 async def _sorted_form(turn: Turn, group: Group, part: feedback.Participation, confirmation: str, text: str) -> Answer:
-    """The form with the words sorted under both headings, for the writer to correct and send."""
+    """Return the form with the words sorted under both headings, for the writer to correct and send."""
     if not turn.awaits_answer:
         # Nothing that was written lies in the outbox.
         return ShowText(turn.say("words-by-text"))
@@ -241,7 +243,7 @@ async def _agrees_by_text(turn: Turn, text: str) -> bool | None:
 
 
 async def _yes(_turn: Turn, _data: Mapping[str, Any]) -> Answer:
-    """A bare "ja" says that it is an answer, and not to which question."""
+    """Refuse a bare "ja": it tells that the words are an answer, and not to which question."""
     raise Refusal("words-by-text")
 
 

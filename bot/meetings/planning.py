@@ -1,4 +1,4 @@
-"""Meetings planned and moved: asked about first, saved at the yes."""
+"""Plans and moves meetings, after a yes."""
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import replace
@@ -31,7 +31,7 @@ LONGEST_PLACE = 200
 
 
 class Plan(Struct):
-    """A meeting that somebody has proposed; `moves` is the one that it would move."""
+    """A suggested meeting; `moves` is the meeting that it would move."""
 
     starts_at: datetime
     ends_at: datetime
@@ -55,7 +55,7 @@ async def move(turn: Turn, command: commands.MoveMeeting) -> None:
 
 
 async def change_alone(turn: Turn, command: commands.ChangeMeeting) -> None:
-    """Another place or time on the same day, for the meeting that was named, else the next."""
+    """Change the place or the time on the same day, for the named meeting or else the next."""
     await turn.require(commands.ChangeMeeting)
     meeting = await meant(turn, command.of)
     group, hints = turn.the_group(), command.hints
@@ -152,7 +152,7 @@ def _span(when: rules.Times, group: Group) -> str:
 
 
 def free_day_note(day: date, group: Group, locale: str) -> str:
-    """A sentence that says that people are off on `day`, or "" on a working day."""
+    """Return a sentence that people are off on `day`, or "" on a working day."""
     key = rules.free_day(day, group.deadlines)
     if key is None:
         return ""
@@ -160,7 +160,7 @@ def free_day_note(day: date, group: Group, locale: str) -> str:
 
 
 async def _beside(turn: Turn, plan: Plan) -> Meeting | None:
-    """Another meeting of the group at that time."""
+    """Return another meeting of the group at that time, or None."""
     planned = await meetings.planned(turn.tx, turn.the_group(), now=turn.now)
     others = [meeting for meeting in planned if meeting.id != plan.moves]
     return rules.at_the_same_time(others, plan.starts_at, plan.ends_at)
@@ -175,7 +175,7 @@ class _Confirmed(OfConfirmation):
 
 
 async def change(turn: Turn, data: Mapping[str, Any]) -> Answer:
-    """The question again, with every field open; it still waits for a yes."""
+    """Show the question again with every field open. It still waits for a yes."""
     waiting = await turn.load_confirmation(data, Plan)
     group = await turn.enter(waiting.group_id or "")
     await turn.require(commands.PlanMeeting)
@@ -236,7 +236,7 @@ def _day(meeting: Meeting, group: Group) -> date:
 
 
 async def instead(turn: Turn, data: Mapping[str, Any]) -> Answer:
-    """The meeting that is planned at that time already gets what was typed; its place stays where none was."""
+    """Give the meeting that is planned at that time the typed values. It keeps its place if none was typed."""
     sent = read(data, _Confirmed)
     waiting = await load_confirmation(turn.tx, turn.tenant_id, sent.confirmation, Plan)
     await turn.enter(waiting.group_id or "")
@@ -251,8 +251,8 @@ async def instead(turn: Turn, data: Mapping[str, Any]) -> Answer:
 
 
 async def planned(turn: Turn, plan: Plan, *, twice: bool = False, note: str = "") -> Meeting:
-    """The meeting of the turn's group, as it was said, planned and told. Refusal where the group has a meeting at that
-    time, unless it was said that this is a second one (`twice`)."""
+    """Plan the meeting and tell the group. Raises Refusal if the group has a meeting at that time, unless this is a
+    second one (`twice`)."""
     await turn.require(commands.PlanMeeting)
     if plan.ends_at <= turn.now:
         raise Refusal("meeting-in-the-past")
@@ -273,7 +273,7 @@ async def planned(turn: Turn, plan: Plan, *, twice: bool = False, note: str = ""
 
 
 def _filled_in(plan: Plan, sent: _Confirmed, group: Group, *, now: datetime) -> Plan:
-    """The plan as the form has it; Refusal where its day and times make no meeting."""
+    """Return the plan of the form. Raises Refusal if its day and times make no meeting."""
     try:
         day = date.fromisoformat(sent.day)
         starts, ends = time.fromisoformat(sent.starts), time.fromisoformat(sent.ends)

@@ -1,4 +1,4 @@
-"""Notes that were pasted or sent: what is found in them is proposed, gone through, and saved piece by piece."""
+"""Shows the findings of pasted or sent notes, for review, and saves them one by one."""
 
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from datetime import date, time
@@ -114,8 +114,8 @@ async def _tell_others(turn: Turn, result: Outcome, *, seen: bool) -> None:
 
 
 async def _save_sure(turn: Turn, notes: Notes) -> Outcome:
-    """ "Spara alla": what is ticked and in no doubt. What is in doubt is asked about; what nobody ticked is let go with
-    the rest, if nothing is left to ask."""
+    """Save all ticked findings without doubt ("spara alla"). Doubtful ones are asked about. If none is left to ask
+    about, the unticked ones are dropped."""
     result = await save(turn, notes, [number for number, item in notes.open() if item.ticked and item.is_sure])
     if not any(item.ticked for _, item in result.notes.open()):
         result.notes = _skip(result.notes, [number for number, _ in result.notes.open()])
@@ -168,7 +168,7 @@ async def _with_fields(turn: Turn, notes: Notes, data: Mapping[str, Any]) -> Not
 
 
 async def review(turn: Turn, data: Mapping[str, Any]) -> Answer:
-    """The form of what waits, for the one who pressed; what was ticked on the page before is kept."""
+    """Return the form of the waiting findings, for the presser. The ticks of the page before are kept."""
     sent = read(data, _Page)
     waiting = await _hold(turn, sent.confirmation)
     notes = await _with_fields(turn, waiting.content, data)
@@ -186,8 +186,8 @@ async def _page(
 
 
 async def save_page(turn: Turn, data: Mapping[str, Any]) -> Answer:
-    """Saves what is ticked on the page, lets go of the rest of it, and shows the next page or what has become of all.
-    Pressed again it finds nothing of it waiting."""
+    """Save the ticked findings of the page, drop its others, and show the next page or the result. A second press finds
+    none of them waiting."""
     sent = read(data, _Page)
     waiting = await _hold(turn, sent.confirmation)
     notes = await _with_fields(turn, waiting.content, data)
@@ -213,7 +213,7 @@ async def _answered(turn: Turn, waiting: WaitingConfirmation[Notes], result: Out
 
 
 async def drop(turn: Turn, data: Mapping[str, Any]) -> Answer:
-    """Lets go of all that waits; what has been saved stays."""
+    """Drop all waiting findings. Saved ones stay."""
     waiting = await _hold(turn, read(data, OfConfirmation).confirmation)
     notes = _skip(waiting.content, [number for number, _ in waiting.content.open()])
     await _keep(turn, waiting, notes)
@@ -221,7 +221,7 @@ async def drop(turn: Turn, data: Mapping[str, Any]) -> Answer:
 
 
 async def change(turn: Turn, data: Mapping[str, Any]) -> Answer:
-    """One item with every field open; what was ticked beside it is kept."""
+    """Return the form of one finding with every field open. The ticks beside it are kept."""
     sent = read(data, _OfItem)
     waiting = await _hold(turn, sent.confirmation)
     notes = await _with_fields(turn, waiting.content, data)
@@ -233,7 +233,7 @@ async def change(turn: Turn, data: Mapping[str, Any]) -> Answer:
 
 
 async def changed(turn: Turn, data: Mapping[str, Any]) -> Answer:
-    """The page again, with the item as the form has it. What is wrong is said in the form, with what was filled in."""
+    """Return the page with the changed finding. An error is shown in the form, with the filled-in values."""
     sent = read(data, _Changed)
     waiting = await _hold(turn, sent.confirmation)
     item = _as_sent(rules.numbered(waiting.content, sent.number), sent, data)
@@ -346,7 +346,7 @@ async def change_found(turn: Turn, command: commands.ChangeFound) -> None:
 
 
 async def _whom(turn: Turn, owner: str) -> tuple[Assignment, ...]:
-    """All whom a command names for an item, () for the whole group; Refusal where one of them is not known."""
+    """Return the owners that a command names, () for the whole group. Raises Refusal if one of them is unknown."""
     if owner == commands.ME:
         return (Assignment(person_id=turn.person.id, name=turn.person.name),)
     roster = await turn.members()

@@ -25,11 +25,11 @@ from storage import people as groups
 from storage.deadlines import deadlines_of
 
 ALIKE = 0.75
-"""How alike a typed group name must be to the group's, from 0 to 1."""
+"""The least similarity, from 0 to 1, of a typed group name and the group's."""
 
 
 async def welcome(turn: Turn) -> None:
-    """The app was installed here: one card in four lines. A meeting's chat may belong to a known group."""
+    """Welcome a new place with one card of four lines. A meeting's chat may belong to a known group."""
     if turn.is_private:
         await turn.reply(cards.private_welcome(turn.locale))
         return
@@ -41,7 +41,7 @@ async def welcome(turn: Turn) -> None:
 
 
 async def begin_group(turn: Turn) -> Group:
-    """This conversation is the home of a group from now on; its roster is read soon."""
+    """Make this conversation the home of a new group. Its roster is read soon."""
     group = await groups.create_group(
         turn.tx,
         turn.tenant_id,
@@ -60,7 +60,7 @@ async def begin_group(turn: Turn) -> Group:
 
 
 async def join(turn: Turn, group: Group) -> None:
-    """Whoever speaks in a group's conversation is in it, whatever the roster said when it was last read."""
+    """Add the speaker to the group, whatever the last roster said."""
     if turn.member is None:
         await groups.join_group(turn.tx, group, turn.person.id, is_member=True)
         turn.member = await groups.find_member(turn.tx, group, turn.person.id)
@@ -81,7 +81,8 @@ async def _appoint(turn: Turn, member: Member, role: Role) -> None:
 
 
 async def set_role(turn: Turn, command: commands.SetRole) -> None:
-    """ "ordförande är @X", "gör X till sekreterare", "X är ordförande i dag", "jag är sekreterare"."""
+    """Give a person a role: "ordförande är @X", "gör X till sekreterare", "X är ordförande i dag", "jag är
+    sekreterare"."""
     group = turn.the_group()
     about_me = command.person == commands.ME
     named = await turn.the_ones(command.person)
@@ -106,7 +107,7 @@ async def set_role(turn: Turn, command: commands.SetRole) -> None:
 
 
 async def _appoint_several(turn: Turn, named: list[Member], command: commands.SetRole) -> None:
-    """ "sekreterare är Per och Lisa"; of chairs there is only one."""
+    """Give people a role: "sekreterare är Per och Lisa". There is only one chair."""
     if command.role is Role.CHAIR:
         names = escape_markdown(", ".join(each.person.name for each in named))
         raise Refusal("role-one-chair", names=names)
@@ -116,7 +117,7 @@ async def _appoint_several(turn: Turn, named: list[Member], command: commands.Se
 
 
 async def _claim(turn: Turn, role: Role) -> None:
-    """Until somebody holds a role, whoever says first that they do, does; the group is told."""
+    """Give the person a role that nobody else holds, and tell the group. A leader may also take a held role."""
     holders = [member for member in await turn.members() if role in member.roles]
     if turn.member is None:
         raise Refusal("not-in-group")
@@ -186,7 +187,7 @@ async def _named(turn: Turn, person: str) -> Member:
 
 
 async def set_member(turn: Turn, command: commands.SetMember) -> None:
-    """ "Karin är medlem", "Olle är inte medlem"."""
+    """Change a membership: "Karin är medlem", "Olle är inte medlem"."""
     member = await _named(turn, command.person)
     await turn.require(commands.SetMember, own=member.person.id == turn.person.id)
     await groups.change_membership(turn.tx, turn.the_group(), member.person.id, is_member=command.is_member)
@@ -215,7 +216,7 @@ async def set_organisation(turn: Turn, command: commands.SetOrganisation) -> Non
 
 
 async def _set_subgroup(turn: Turn, member: Member, subgroup: str) -> None:
-    """A part of the group is another thing than the organisation, which stays."""
+    """Set a person's sub-group. Their organisation stays."""
     await groups.change_membership(turn.tx, turn.the_group(), member.person.id, subgroup=subgroup)
     await reminders.promise_newcomers(turn.tx, turn.the_group(), now=turn.now)
     turn.can_undo("undo-did-organisation", name=escape_markdown(member.person.name))
@@ -231,7 +232,7 @@ async def _set_subgroup(turn: Turn, member: Member, subgroup: str) -> None:
 
 
 async def tie_chat(turn: Turn, command: commands.TieChat) -> None:
-    """ "den här chatten hör till …": what is said here concerns that group from now on."""
+    """Tie this chat to a group ("den här chatten hör till …"). Its messages concern that group from now on."""
     if turn.is_private:
         raise Refusal("tie-not-here")
     wanted = fold(command.name)
@@ -257,8 +258,8 @@ async def _tie(turn: Turn, group: Group) -> None:
 
 
 async def _may_tie(turn: Turn) -> None:
-    """A chat that belongs to a group is given to another only by those who lead it, and a group's home only while it
-    holds nothing yet: nobody takes a group its place by a sentence."""
+    """Raise Refusal unless this chat may be given to another group: by its leaders, and a group's home only while it is
+    empty. Nobody takes a group's place by a sentence."""
     if turn.is_private:
         raise Refusal("tie-not-here")
     here = turn.group
@@ -274,7 +275,8 @@ async def _may_tie(turn: Turn) -> None:
 
 
 async def _target(turn: Turn, group_id: str) -> Group:
-    """The group that the chat shall belong to; Refusal if the person is not in it. The turn stays where it was."""
+    """Return the group that the chat will belong to. Raises Refusal if the person is not in it. The turn's group does
+    not change."""
     found = await groups.belonging(turn.tx, turn.tenant_id, group_id, turn.person.id)
     if found is None:
         raise Refusal("not-in-group")
@@ -297,7 +299,7 @@ async def press_own_group(turn: Turn, _: Mapping[str, Any]) -> Answer:
 
 
 async def set_language(turn: Turn, command: commands.SetLanguage) -> None:
-    """The group's language by a leader's word in the group or about it; otherwise the speaker's own."""
+    """Set the group's language if a leader asks in the group or about it; otherwise the speaker's own."""
     locale = command.locale
     if command.of_group or (not turn.is_private and await turn.leads()):
         group = turn.the_group()

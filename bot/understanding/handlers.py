@@ -1,4 +1,4 @@
-"""Free words: what they mean, the question about them, and the answer to that question."""
+"""Free words: their meaning, the question about them, and its answer."""
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Annotated, Any
@@ -27,7 +27,7 @@ Obey = Callable[[Turn, commands.Command], Awaitable[None]]
 
 
 class _Asked(Struct):
-    """The readings that were offered, each as its commands, and the words as they were typed."""
+    """The offered readings, each as its commands, and the typed words."""
 
     text: str
     readings: list[list[str]]
@@ -39,7 +39,7 @@ class _Chosen(OfConfirmation):
 
 
 async def meaning_of(turn: Turn, read_as: commands.Command, text: str) -> commands.Command:
-    """The command that the words are after all, where the exact stage was unsure of them."""
+    """Return the command of the words, if the exact stage was unsure of them."""
     if not is_weak(read_as):
         return read_as
     found = understand(text, await context_of(turn))
@@ -58,7 +58,7 @@ async def meaning_of(turn: Turn, read_as: commands.Command, text: str) -> comman
 
 
 def not_understood(turn: Turn, command: commands.NotUnderstood) -> Refusal:
-    """The answer to words without a reading: with the closest commands, if any is close."""
+    """Return the reply to words without a reading, with the closest commands, if any is close."""
     if command.examples:
         return Refusal("not-understood-near", examples=examples_of(command.examples, turn.written_in or turn.locale))
     return Refusal("not-understood-private" if turn.is_private else "not-understood")
@@ -76,7 +76,7 @@ async def ask(turn: Turn, command: commands.Meant) -> None:
 
 
 async def obey_chosen(turn: Turn, data: Mapping[str, Any], obey: Obey) -> Answer:
-    """Do what the chosen reading says. Only the writer of the words may choose."""
+    """Handle the chosen reading. Only the writer of the words may choose."""
     chosen = read(data, _Chosen)
     kept = await take_confirmation(turn.tx, turn.tenant_id, chosen.confirmation, _Asked, now=turn.now)
     if kept.person_id != turn.person.id:
@@ -108,7 +108,7 @@ async def chosen_by_number(turn: Turn, text: str, obey: Obey) -> bool:
 
 
 async def obey_all(turn: Turn, parsed: Sequence[commands.Command], says: Sequence[str], obey: Obey) -> None:
-    """Obey commands one by one. One that is refused is told, and does not hinder the others."""
+    """Handle commands one by one. A refusal of one is sent, and does not stop the others."""
     for command, text in zip(parsed, says, strict=True):
         turn.text = text
         if len(parsed) == 1:
@@ -123,7 +123,7 @@ async def obey_all(turn: Turn, parsed: Sequence[commands.Command], says: Sequenc
 
 
 async def drop(turn: Turn, data: Mapping[str, Any]) -> Answer:
-    """None of the readings: nothing is done, and the menu of the help is a word away."""
+    """Drop all readings. The reply points to the help."""
     await take_confirmation(turn.tx, turn.tenant_id, read(data, _Chosen).confirmation, _Asked, now=turn.now)
     return ShowCard(settled_card(turn.say("did-you-mean-dropped")), settles=True)
 
