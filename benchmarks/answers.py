@@ -37,7 +37,7 @@ from sqlalchemy import update
 
 from benchmarks.answer import THANKS, member
 from benchmarks.turns import bare_stored, storing, surroundings
-from bot import gc_tuning as garbage
+from bot import gc_tuning
 from bot.app import running
 from bot.events import PlaceKind
 from bot.feedback.jobs import open_round
@@ -143,7 +143,7 @@ async def serve(told: dict[str, Any]) -> None:
         else:
             await {"stock": stock, "bare": bare_stored}[told["kind"]](app, told)
         # The same as in bot.app, and here for all servers.
-        garbage.settle()
+        gc_tuning.settle()
 
         async def cpu(_: web.Request) -> web.Response:
             return web.json_response(time.process_time())

@@ -23,7 +23,7 @@ import aiohttp
 import msgspec
 
 from benchmarks.connector import conversation_id, tenant_of
-from bot import gc_tuning as garbage
+from bot import gc_tuning
 from tests.connector.places import APP_ID, BOT_ID, TENANT
 
 Told = dict[str, Any]
@@ -37,7 +37,7 @@ _spent = 0.0
 async def go() -> None:
     """Wait for the signal to begin."""
     # The same as in the bot, and here for all senders.
-    garbage.settle()
+    gc_tuning.settle()
     print("ready", flush=True)
     await asyncio.to_thread(sys.stdin.readline)
     global _spent

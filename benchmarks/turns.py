@@ -36,7 +36,7 @@ from aiohttp import web
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from benchmarks.answer import THANKS, alone, answer, handler
-from bot import gc_tuning as garbage
+from bot import gc_tuning
 from bot.events import Answer, Event, MessageReceived, ShowText
 from bot.messenger import Address
 from bot.teams.endpoint import TeamsEndpoint
@@ -190,7 +190,7 @@ async def serve(told: dict[str, str]) -> None:
     builders = {"stock": stock, "bare": bare, "bare, stored": bare_stored}
     await builders.get(told["kind"], ours)(app, told)
     # The same as in bot.app, and here for all servers.
-    garbage.settle()
+    gc_tuning.settle()
 
     async def cpu(_: web.Request) -> web.Response:
         return web.json_response(time.process_time())

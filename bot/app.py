@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo
 import aiohttp
 from aiohttp import web
 
-from bot import gc_tuning as garbage
+from bot import gc_tuning
 from bot.clock import SharedClock
 from bot.delivery.worker import Worker
 from bot.dispatch import Dispatch
@@ -24,7 +24,7 @@ from bot.features import REGISTRY
 from bot.jobs import Job
 from bot.messenger import Messenger
 from bot.people.jobs import read_rosters
-from bot.privacy import downloads as information
+from bot.privacy import downloads as privacy_downloads
 from bot.schedule import Schedule
 from bot.teams.endpoint import TeamsEndpoint
 from bot.teams.files import Files
@@ -176,7 +176,7 @@ async def running(
         application.add_routes(endpoint.routes())
         application.add_routes(Health(db, clock, lambda: schedule.last_tick_at).routes())
         application.add_routes(metrics.routes())
-        application.add_routes(information.routes())
+        application.add_routes(privacy_downloads.routes())
         downloads = REGISTRY.downloads(Site(db, clock, links, pictures))
         files = LinkedFiles(links, db, downloads, tenants=settings.allowed_tenants, clock=clock)
         application.add_routes(files.routes())
@@ -212,7 +212,7 @@ async def serving(settings: "Settings", *, listener: Listener | None = None) -> 
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, stopping.set)
     async with running(settings, listener=listener, ended=stopping.set) as bot:
-        garbage.settle()
+        gc_tuning.settle()
         runner = web.AppRunner(bot.web, access_log=None, shutdown_timeout=5)
         await runner.setup()
         await web.TCPSite(runner, settings.host, settings.port).start()

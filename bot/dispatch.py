@@ -33,18 +33,18 @@ from bot.events import (
     ShowText,
 )
 from bot.features import REGISTRY
-from bot.feedback import handlers as feedback
+from bot.feedback import handlers as feedback_handlers
 from bot.feedback import private_words
 from bot.meetings.ending import call_ended, call_started
 from bot.notes import sent_files
 from bot.notes.sent_files import Fetch, fetch_nothing, text_of
 from bot.opening import Opening
-from bot.people import handlers as arrival
+from bot.people import handlers as people_handlers
 from bot.people import places as place_changes
-from bot.table_round import handlers as table_round
+from bot.table_round import handlers as table_round_handlers
 from bot.turn import OfConfirmation, Turn, read
 from bot.understanding.handlers import chosen_by_number, meaning_of, not_understood, obey_all, obey_chosen
-from bot.undo import records as undoing
+from bot.undo import records as undo_records
 from bot.web.links import Links
 from dialogs import commands
 from dialogs.commands import Command
@@ -152,7 +152,7 @@ class Dispatch:
             return None
         try:
             answer = await self._act(turn, event, document)
-            await undoing.remember(turn)
+            await undo_records.remember(turn)
         except Refusal as refusal:
             # Whoever writes English in a Swedish group is told in English why it did not work.
             raise _Refused(refusal, turn.written_in or turn.locale) from None
@@ -216,7 +216,7 @@ class Dispatch:
                 if turn.just_arrived:
                     await groups.suspend(turn.tx, turn.tenant_id, turn.place.conversation, at=None)
                     if event.is_chosen:
-                        await arrival.welcome(turn)
+                        await people_handlers.welcome(turn)
             case BotRemoved():
                 await groups.suspend(turn.tx, turn.tenant_id, turn.place.conversation, at=turn.now)
                 await place_changes.suspend_team(turn, at=turn.now)
@@ -276,10 +276,10 @@ class Dispatch:
                     )
                     return False
             if turn.group is None:
-                await arrival.begin_group(turn)
+                await people_handlers.begin_group(turn)
             elif turn.group.conversation == turn.place.conversation:
                 # Whoever speaks in a meeting's chat that is tied to a group need not belong to the group.
-                await arrival.join(turn, turn.group)
+                await people_handlers.join(turn, turn.group)
             return True
         if turn.group is not None:
             return True  # they have named it
@@ -290,7 +290,9 @@ class Dispatch:
             await turn.enter(known[0].id)
         if len(known) < 2 or needs_no_group(command):
             return True
-        only = await feedback.the_group_meant(turn, command) or await table_round.the_group_meant(turn, command)
+        only = await feedback_handlers.the_group_meant(turn, command) or await table_round_handlers.the_group_meant(
+            turn, command
+        )
         if only is not None:
             await turn.enter(only)
             return True
@@ -319,7 +321,7 @@ class Dispatch:
             case commands.Several(commands=parts, says=says):
                 await obey_all(turn, parts, says, self._obey)
             case commands.Greeting():
-                await arrival.show_help(turn, commands.Help())
+                await people_handlers.show_help(turn, commands.Help())
             case commands.Thanks():
                 await turn.reply_text("you-are-welcome")
             case commands.AnswerQuestion():

@@ -18,7 +18,7 @@ import pytest
 from fluent.syntax import FluentParser, ast
 
 from bot.demo.npm import find_node, package
-from bot.privacy import downloads as information
+from bot.privacy import downloads as privacy_downloads
 from dialogs.commands import DidYouMean, Incomplete, NotUnderstood, parse
 from manifest.package import build, icon, localisation, manifest, say
 
@@ -95,7 +95,7 @@ def test_the_permissions_are_those_of_meetings_and_rosters_and_none_to_read_mess
 def test_the_privacy_and_terms_addresses_are_pages_of_the_bot(made):
     assert made["developer"]["privacyUrl"] == f"{URL}/privacy"
     assert made["developer"]["termsOfUseUrl"] == f"{URL}/terms"
-    paths = {route.path for route in information.routes()}
+    paths = {route.path for route in privacy_downloads.routes()}
     assert paths == {"/privacy", "/terms"}
 
 

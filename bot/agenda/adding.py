@@ -4,8 +4,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from typing import Any
 
-from bot.agenda import replacing
-from bot.agenda import waiting_items as kept
+from bot.agenda import replacing, waiting_items
 from bot.agenda.common import leads, next_meeting, number_of, read_drafts, save, to_change
 from bot.agenda.offers import may_or_ask
 from bot.turn import Turn
@@ -31,8 +30,8 @@ MOST_ASKED_AT_ONCE = 5
 
 
 async def add_items(turn: Turn, command: commands.AddItems) -> None:
-    if await kept.nothing_planned(turn):
-        await kept.add_items(turn, command)
+    if await waiting_items.nothing_planned(turn):
+        await waiting_items.add_items(turn, command)
         return
     meeting = await next_meeting(turn)
     await turn.require(commands.AddItems)

@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable
 from datetime import timedelta
 from typing import Any
 
-from bot.agenda import waiting_items as kept
+from bot.agenda import waiting_items
 from bot.agenda.common import chair_of, next_meeting, own, save, to_change
 from bot.agenda.offers import may_or_ask, offer
 from bot.turn import Turn
@@ -23,7 +23,7 @@ AT_ONCE = timedelta(minutes=2)
 
 
 async def remove_item(turn: Turn, command: commands.RemoveItem) -> None:
-    if await kept.nothing_planned(turn) and await kept.remove_item(turn, command):
+    if await waiting_items.nothing_planned(turn) and await waiting_items.remove_item(turn, command):
         return
     meeting = await next_meeting(turn)
     before = await to_change(turn, meeting)

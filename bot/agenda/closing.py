@@ -6,14 +6,13 @@ from typing import Annotated, Any
 
 from msgspec import Meta, Struct
 
-from bot.agenda import service as book
+from bot.agenda import service as agenda_service
 from bot.agenda.common import meeting_meant, number_of, save, to_change
 from bot.agenda.offers import may_or_ask
 from bot.events import Answer, ShowCard, ShowForm
 from bot.turn import Turn, read
 from dialogs import commands
-from dialogs.agenda import closing_cards as settle_cards
-from dialogs.agenda import rules
+from dialogs.agenda import closing_cards, rules
 from dialogs.agenda.cards import when
 from dialogs.agenda.item_cards import short
 from dialogs.agenda.model import Agenda, AgendaItem, ItemStatus
@@ -84,7 +83,7 @@ async def tick_off(turn: Turn, _: commands.SettleAgenda) -> None:
         raise Refusal("settle-nothing")
     agenda = await agendas.load_agenda(turn.tx, turn.tenant_id, meeting.id)
     _check(meeting, agenda)
-    await turn.reply_privately(settle_cards.settle_message(agenda, meeting, turn.zone, turn.locale))
+    await turn.reply_privately(closing_cards.settle_message(agenda, meeting, turn.zone, turn.locale))
     if not turn.is_private:
         await turn.reply_text("look-in-private")
 
@@ -93,7 +92,7 @@ def _check(meeting: Meeting, agenda: Agenda) -> None:
     """Raise Refusal if there is nothing to tick, or not yet."""
     if meeting.status is not MeetingStatus.ENDED:
         raise Refusal("settle-not-over")
-    if not settle_cards.to_settle(agenda):
+    if not closing_cards.to_settle(agenda):
         raise Refusal("settle-nothing")
 
 
@@ -107,7 +106,7 @@ async def _enter(turn: Turn, meeting_id: str) -> tuple[Meeting, Agenda]:
         raise Refusal("meeting-gone")
     await turn.enter(meeting.group_id)
     await turn.require(commands.SettleAgenda)
-    await book.hold(turn.tx, turn.the_group())
+    await agenda_service.hold(turn.tx, turn.the_group())
     agenda = await agendas.load_agenda(turn.tx, turn.tenant_id, meeting.id)
     _check(meeting, agenda)
     return meeting, agenda
@@ -115,7 +114,7 @@ async def _enter(turn: Turn, meeting_id: str) -> tuple[Meeting, Agenda]:
 
 async def open_form(turn: Turn, data: Mapping[str, Any]) -> Answer:
     meeting, agenda = await _enter(turn, read(data, _OfMeeting).meeting)
-    return ShowForm(turn.say("settle-button"), settle_cards.settle_form(agenda, meeting, turn.zone, turn.locale))
+    return ShowForm(turn.say("settle-button"), closing_cards.settle_form(agenda, meeting, turn.zone, turn.locale))
 
 
 class _Ticked(_OfMeeting):
@@ -129,7 +128,7 @@ async def tick(turn: Turn, data: Mapping[str, Any]) -> Answer:
     form = read(data, _Ticked)
     meeting, agenda = await _enter(turn, form.meeting)
     done, dropped = form.done.split(","), form.dropped.split(",")
-    page = [item for _, item in settle_cards.to_settle(agenda)[form.first : form.first + settle_cards.PER_PAGE]]
+    page = [item for _, item in closing_cards.to_settle(agenda)[form.first : form.first + closing_cards.PER_PAGE]]
 
     def became(item: AgendaItem) -> ItemStatus:
         if item.id in dropped:
@@ -138,17 +137,17 @@ async def tick(turn: Turn, data: Mapping[str, Any]) -> Answer:
 
     said = {item.id: became(item) for item in page}
     turn.can_undo("undo-did-settled")
-    following = form.first + settle_cards.PER_PAGE
+    following = form.first + closing_cards.PER_PAGE
     group = turn.the_group()
-    if following < len(settle_cards.to_settle(agenda)):
+    if following < len(closing_cards.to_settle(agenda)):
         marked = agenda
         for item in page:
             marked = rules.mark(marked, number_of(agenda, item.id), said[item.id])
         saved = await save(turn, agenda, rules.changed(agenda, marked.items))
-        return ShowCard(settle_cards.settle_form(saved, meeting, turn.zone, turn.locale, first=following))
-    saved = await book.settle(turn.tx, group, meeting, said, by=turn.person.id, now=turn.now)
+        return ShowCard(closing_cards.settle_form(saved, meeting, turn.zone, turn.locale, first=following))
+    saved = await agenda_service.settle(turn.tx, group, meeting, said, by=turn.person.id, now=turn.now)
     next_one = await meetings.planned_after(turn.tx, group, meeting, now=turn.now)
-    text = settle_cards.settled_text(saved, next_one, turn.zone, turn.locale)
+    text = closing_cards.settled_text(saved, next_one, turn.zone, turn.locale)
     return ShowCard(settled_card(text + await _equal(turn, [item for item in saved.items if item.carried_to])))
 
 
@@ -174,9 +173,9 @@ async def decide_third(turn: Turn, data: Mapping[str, Any]) -> Answer:
     after = _decided(before, number_of(before, pressed.item), pressed.do)
     if after is not before:
         after = await save(turn, before, after)
-    left = [item for item in settle_cards.asked_of_third(after) if item.id in pressed.rest.split(",")]
+    left = [item for item in closing_cards.asked_of_third(after) if item.id in pressed.rest.split(",")]
     if left:
-        return ShowCard(settle_cards.third_card(left, meeting, turn.zone, turn.locale))
+        return ShowCard(closing_cards.third_card(left, meeting, turn.zone, turn.locale))
     return ShowCard(settled_card(turn.say("third-done")), settles=True)
 
 
@@ -189,7 +188,7 @@ def _decided(agenda: Agenda, number: int, do: str) -> Agenda:
             )
             return rules.move_item(agenda, number, min(at, number))
         case "shorter":
-            minutes = min(item.minutes or settle_cards.SHORTER, settle_cards.SHORTER)
+            minutes = min(item.minutes or closing_cards.SHORTER, closing_cards.SHORTER)
             return rules.replaced(agenda, replace(item, minutes=minutes))
         case "drop":
             return rules.mark(agenda, number, ItemStatus.DROPPED)

@@ -5,7 +5,7 @@ from typing import Annotated
 
 from msgspec import Meta, Struct
 
-from bot.agenda import service as book
+from bot.agenda import service as agenda_service
 from bot.turn import Turn
 from dialogs import commands
 from dialogs.agenda.model import Agenda, AgendaItem, DraftItem, Owner
@@ -13,7 +13,7 @@ from dialogs.agenda.paste import read_items
 from dialogs.meetings import meant
 from dialogs.meetings.model import Meeting, MeetingStatus
 from dialogs.model import ItemId, Member, PersonId, Refusal
-from dialogs.people import leaders as people_leading
+from dialogs.people import leaders
 from dialogs.people.recognition import recognise, split_people
 from storage import agenda as agendas
 from storage import meetings
@@ -46,13 +46,13 @@ async def meeting_meant(turn: Turn) -> Meeting:
 
 async def to_change(turn: Turn, meeting: Meeting) -> Agenda:
     """Return the agenda, locked until this turn ends: of two changes at once the second sees the first."""
-    await book.hold(turn.tx, turn.the_group())
+    await agenda_service.hold(turn.tx, turn.the_group())
     return await agendas.load_agenda(turn.tx, turn.tenant_id, meeting.id)
 
 
 async def save(turn: Turn, before: Agenda, after: Agenda) -> Agenda:
     """Save the change with its consequences, and return the saved agenda."""
-    return await book.change(turn.tx, turn.the_group(), before, after, by=turn.person.id, now=turn.now)
+    return await agenda_service.change(turn.tx, turn.the_group(), before, after, by=turn.person.id, now=turn.now)
 
 
 def number_of(agenda: Agenda, item_id: ItemId) -> int:
@@ -60,7 +60,7 @@ def number_of(agenda: Agenda, item_id: ItemId) -> int:
 
 
 def chair_of(roster: list[Member], meeting: Meeting | None) -> PersonId | None:
-    return people_leading.chair(roster, acting=meeting.acting_chair if meeting is not None else None)
+    return leaders.chair(roster, acting=meeting.acting_chair if meeting is not None else None)
 
 
 async def read_drafts(turn: Turn, text: str, meeting: Meeting | None) -> list[DraftItem]:

@@ -5,7 +5,7 @@ from typing import Annotated, Any
 
 from msgspec import Meta
 
-from bot.agenda import waiting_items as kept
+from bot.agenda import waiting_items
 from bot.agenda.adding import add, with_break
 from bot.agenda.common import LONGEST_ITEM, OfMeeting, enter_meeting, is_open, next_meeting, owners, to_change
 from bot.agenda.showing import post_in_group
@@ -85,8 +85,8 @@ async def add_by_form(turn: Turn, data: Mapping[str, Any]) -> Answer:
 async def _added_elsewhere(turn: Turn, draft: DraftItem, item_id: ItemId) -> str:
     """Add the item to the next meeting, or let it wait: the meeting of the form was cancelled or is over."""
     gone = turn.say("kept-cancelled")
-    if await kept.nothing_planned(turn):
-        return f"{gone} {await kept.kept_text(turn, [draft], item_id=item_id)}"
+    if await waiting_items.nothing_planned(turn):
+        return f"{gone} {await waiting_items.kept_text(turn, [draft], item_id=item_id)}"
     meeting = await next_meeting(turn)
     before = await to_change(turn, meeting)
     if all(item.id != item_id for item in before.all_items):

@@ -9,7 +9,7 @@ import msgspec
 from msgspec import Meta, Struct
 
 from bot.agenda import preparation_messages as preparing
-from bot.agenda import waiting_items as kept
+from bot.agenda import waiting_items
 from bot.agenda.common import LONGEST_ITEM, enter_meeting, leads, next_meeting, number_of, own, owners, save, to_change
 from bot.agenda.item_annotations import beneath
 from bot.events import Answer, ShowCard, ShowForm
@@ -37,8 +37,8 @@ FURTHEST_BACK = 60
 
 
 async def add_material(turn: Turn, command: commands.AddMaterial) -> None:
-    if await kept.nothing_planned(turn):
-        await kept.add_material(turn, command)
+    if await waiting_items.nothing_planned(turn):
+        await waiting_items.add_material(turn, command)
         return
     meeting = await next_meeting(turn)
     before = await to_change(turn, meeting)

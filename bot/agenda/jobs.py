@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from bot.agenda import service as book
+from bot.agenda import service as agenda_service
 from bot.agenda.preparations import prepare
 from bot.jobs import Job, on_its_own
 from storage import meetings, preparations
@@ -32,7 +32,7 @@ async def _settle(db: Database, tenant_id: str, meeting_id: str, *, now: datetim
         group = await groups.load_group(tx, tenant_id, found.group_id) if found else None
         if found is None or group is None:
             return False
-        await book.settle_unasked(tx, group, found, now=now)
+        await agenda_service.settle_unasked(tx, group, found, now=now)
     return True
 
 

@@ -9,8 +9,7 @@ from bot.agenda.item_annotations import beneath
 from bot.agenda.preparation_messages import addresses
 from bot.delivery.renderer import Composer, NotNeeded, Rendered
 from bot.web.links import Links
-from dialogs.agenda import cards
-from dialogs.agenda import closing_cards as settle_cards
+from dialogs.agenda import cards, closing_cards
 from dialogs.deliveries.subjects import Subject
 from dialogs.limits import MOST_MENTIONS
 from dialogs.meetings.model import Meeting, MeetingStatus
@@ -117,9 +116,9 @@ async def compose_settle(tx: AsyncConnection, delivery: Delivery, _now: datetime
     if meeting is None or group is None or meeting.settled_at is not None:
         return NotNeeded()
     agenda = await agendas.load_agenda(tx, delivery.tenant_id, meeting.id)
-    if not settle_cards.to_settle(agenda):
+    if not closing_cards.to_settle(agenda):
         return NotNeeded()
-    return Rendered(settle_cards.settle_message(agenda, meeting, group.zone, group.locale))
+    return Rendered(closing_cards.settle_message(agenda, meeting, group.zone, group.locale))
 
 
 async def compose_third(tx: AsyncConnection, delivery: Delivery, _now: datetime) -> Rendered | NotNeeded:
@@ -128,8 +127,8 @@ async def compose_third(tx: AsyncConnection, delivery: Delivery, _now: datetime)
     group = await groups.load_group(tx, delivery.tenant_id, meeting.group_id) if meeting else None
     if meeting is None or group is None or meeting.status is not MeetingStatus.PLANNED:
         return NotNeeded()
-    items = settle_cards.asked_of_third(await agendas.load_agenda(tx, delivery.tenant_id, meeting.id))
-    return Rendered(settle_cards.third_message(items, meeting, group.zone, group.locale)) if items else NotNeeded()
+    items = closing_cards.asked_of_third(await agendas.load_agenda(tx, delivery.tenant_id, meeting.id))
+    return Rendered(closing_cards.third_message(items, meeting, group.zone, group.locale)) if items else NotNeeded()
 
 
 def composers(links: Links) -> dict[str, Composer]:

@@ -6,10 +6,9 @@ from datetime import date, datetime, timedelta
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.agenda import waiting as kept
+from bot.agenda import waiting
 from bot.agenda.messages import SETTLE, THIRD, cards_of, settle_key, third_key
-from dialogs.agenda import cards, carry, item_cards, rules
-from dialogs.agenda import closing_cards as settle_cards
+from dialogs.agenda import cards, carry, closing_cards, item_cards, rules
 from dialogs.agenda.model import Agenda, ItemStatus, StandingItem
 from dialogs.deliveries.subjects import Subject
 from dialogs.limits import AGENDA_WORTH_ASKING
@@ -140,7 +139,7 @@ async def prepare(
 async def _place_kept(tx: AsyncConnection, group: Group, meeting: Meeting, of: Series | None, *, now: datetime) -> None:
     """Put the items that members typed while no meeting was planned on this meeting's agenda."""
     before = await agendas.load_agenda(tx, group.tenant_id, meeting.id)
-    placed = await kept.place(tx, group, meeting, before, of, now=now)
+    placed = await waiting.place(tx, group, meeting, before, of, now=now)
     if placed.agenda is before:
         return
     await _save(tx, group, before, placed.agenda, by=None, now=now)
@@ -239,7 +238,7 @@ async def settle_unasked(tx: AsyncConnection, group: Group, meeting: Meeting, *,
     if not going:
         return
     for person_id in await asked_of(tx, group, meeting):
-        said = settle_cards.unasked_message(going, meeting, group.zone, group.locale)
+        said = closing_cards.unasked_message(going, meeting, group.zone, group.locale)
         promise = _to_person(group, "reply", settle_key(meeting.id), person_id, now=now, occurrence="unasked")
         await outbox.promise(tx, [replace(promise, content=outbox.encode(said))], now=now)
 

@@ -5,7 +5,7 @@ from typing import Annotated, Any
 
 from msgspec import Meta
 
-from bot.agenda import waiting_items as kept
+from bot.agenda import waiting_items
 from bot.agenda.common import OfMeeting, leads, next_meeting
 from bot.agenda.item_annotations import beneath
 from bot.agenda.messages import card_key
@@ -33,7 +33,7 @@ async def show_agenda(turn: Turn, _: commands.ShowAgenda) -> None:
             await turn.reply(closing_cards.also_message(over, coming, turn.zone, turn.locale))
         await _post(turn, coming, turn.place.conversation, kind="agenda_show")
         return
-    if await kept.show(turn):
+    if await waiting_items.show(turn):
         if over is not None and await leads(turn):
             await turn.reply(closing_cards.also_message(over, None, turn.zone, turn.locale))
         return

@@ -14,9 +14,8 @@ from dialogs.model import Group
 from dialogs.people import leaders
 from dialogs.series.model import Series
 from dialogs.series.rules import closing_ids
-from storage import meetings
+from storage import meetings, waiting_items
 from storage import people as groups
-from storage import waiting_items as kept
 from storage.outbox import promises as outbox
 from storage.outbox.promises import Promise
 from storage.waiting_items import KeptItem
@@ -37,8 +36,8 @@ async def place(
 
     The group's approval of items applies. Absences are saved, and the group is told.
     """
-    waiting = await kept.items(tx, group)
-    away = await kept.absences(tx, group)
+    waiting = await waiting_items.items(tx, group)
+    away = await waiting_items.absences(tx, group)
     if not waiting and not away:
         return Placed(before)
     roster = {member.person.id: member for member in await groups.roster(tx, group)}
@@ -60,7 +59,7 @@ async def place(
     for each in away:
         coming = Coming.SUBSTITUTE if each.substitute else Coming.NO
         await meetings.answer_coming(tx, group, meeting.id, each.person_id, coming, each.substitute)
-    await kept.remove(tx, group, [item.id for item in fits] + [each.id for each in away])
+    await waiting_items.remove(tx, group, [item.id for item in fits] + [each.id for each in away])
     message = placed_message(
         [(item.draft.title, item.by_name) for item in fits],
         [each.name for each in away],

@@ -12,8 +12,7 @@ from dialogs.agenda.owner_doubts import doubts
 from dialogs.message import Message
 from dialogs.model import Refusal
 from dialogs.text import clean, escape_markdown
-from storage import meetings
-from storage import waiting_items as kept
+from storage import meetings, waiting_items
 
 MOST_KEPT = 200
 
@@ -35,11 +34,11 @@ async def keep(turn: Turn, drafts: Sequence[DraftItem], *, item_id: str | None =
 async def kept_text(turn: Turn, drafts: Sequence[DraftItem], *, item_id: str | None = None) -> str:
     """Save these items for the next meeting, and return the reply. In private it says who will see them."""
     group = turn.the_group()
-    before = await kept.items(turn.tx, group)
+    before = await waiting_items.items(turn.tx, group)
     if len(before) + len(drafts) > MOST_KEPT:
         raise Refusal("agenda-full", most=MOST_KEPT)
     for draft in drafts:
-        await kept.keep_item(
+        await waiting_items.keep_item(
             turn.tx, group, draft, by=turn.person.id, by_name=turn.person.name, now=turn.now, item_id=item_id
         )
     turn.can_undo("undo-did-kept-items", title=escape_markdown(drafts[0].title), count=len(drafts))
@@ -64,12 +63,12 @@ async def add_material(turn: Turn, command: commands.AddMaterial) -> None:
     """Handle the command for the waiting item with this number, or else as an item of its own."""
     group = turn.the_group()
     material = Material(command.address, clean(command.title).strip()[:200])
-    waiting = await kept.items(turn.tx, group)
+    waiting = await waiting_items.items(turn.tx, group)
     if 1 <= command.number <= len(waiting):
         item = waiting[command.number - 1]
         await turn.require(commands.AddMaterial, own=item.by == turn.person.id)
         draft = replace(item.draft, material=(*item.draft.material, material))
-        await kept.change_item(turn.tx, group, replace(item, draft=draft))
+        await waiting_items.change_item(turn.tx, group, replace(item, draft=draft))
         await turn.reply_text("kept-material", title=escape_markdown(item.draft.title))
         return
     await turn.require(commands.AddItems)
@@ -79,7 +78,7 @@ async def add_material(turn: Turn, command: commands.AddMaterial) -> None:
 
 async def show(turn: Turn) -> bool:
     """Show the items that wait for a meeting. Return False if there are none."""
-    waiting = await kept.items(turn.tx, turn.the_group())
+    waiting = await waiting_items.items(turn.tx, turn.the_group())
     if not waiting:
         return False
     named = [(item.draft.title, item.by_name) for item in waiting]
@@ -91,13 +90,13 @@ async def show(turn: Turn) -> bool:
 async def remove_item(turn: Turn, command: commands.RemoveItem) -> bool:
     """Remove the waiting item with this number. Return False if no item waits."""
     group = turn.the_group()
-    waiting = await kept.items(turn.tx, group)
+    waiting = await waiting_items.items(turn.tx, group)
     if not waiting:
         return False
     if not 1 <= command.number <= len(waiting):
         raise Refusal("kept-no-such", number=command.number, count=len(waiting))
     item = waiting[command.number - 1]
     await turn.require(commands.RemoveItem, own=item.by == turn.person.id)
-    await kept.remove(turn.tx, group, [item.id])
+    await waiting_items.remove(turn.tx, group, [item.id])
     await turn.reply_text("kept-removed", title=escape_markdown(item.draft.title))
     return True

@@ -8,7 +8,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from bot.deadlines import service as reminders
+from bot.deadlines import service as deadline_service
 from bot.deadlines.common import about, can_undo, is_home, load, may_answer, may_move, message, where, whom
 from bot.deadlines.create import create
 from bot.events import Answer, ShowCard
@@ -169,7 +169,7 @@ async def _move(turn: Turn, deadline: Deadline, shift: Shift) -> Deadline:
     moved = replace(moved, gap=shift.gap)
     await deadlines.save_deadline(turn.tx, turn.tenant_id, moved)
     if shift.due_on != shift.since:
-        await reminders.promise_anew(turn.tx, moved, where(turn, moved), now=turn.now)
+        await deadline_service.promise_anew(turn.tx, moved, where(turn, moved), now=turn.now)
     return moved
 
 

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 from msgspec import Meta, Struct
 
-from bot.deadlines import service as reminders
+from bot.deadlines import service as deadline_service
 from bot.deadlines.common import Id, alone, message
 from bot.events import Answer, ShowCard
 from bot.turn import Turn, read
@@ -99,7 +99,7 @@ async def _save(turn: Turn, chosen: DeadlineChoices) -> None:
     turn.act_for(group, turn.member)
     for deadline in await deadlines.deadlines_of(turn.tx, group):
         if deadline.status is DeadlineStatus.ACTIVE:
-            await reminders.promise_anew(turn.tx, deadline, group, now=turn.now)
+            await deadline_service.promise_anew(turn.tx, deadline, group, now=turn.now)
 
 
 async def remind_me(turn: Turn, command: commands.RemindMeWeekly) -> None:
@@ -108,11 +108,11 @@ async def remind_me(turn: Turn, command: commands.RemindMeWeekly) -> None:
     for group in await groups.groups_of(turn.tx, turn.tenant_id, turn.person.id):
         for deadline in await deadlines.deadlines_of(turn.tx, group):
             if deadline.status is DeadlineStatus.ACTIVE:
-                await reminders.promise_anew(turn.tx, deadline, group, now=turn.now)
+                await deadline_service.promise_anew(turn.tx, deadline, group, now=turn.now)
     turn.person = replace(turn.person, weekly=command.on)
     for deadline in await deadlines.private_deadlines(turn.tx, turn.tenant_id, turn.person.id):
         if deadline.status is DeadlineStatus.ACTIVE:
-            await reminders.promise_anew(turn.tx, deadline, alone(turn), now=turn.now)
+            await deadline_service.promise_anew(turn.tx, deadline, alone(turn), now=turn.now)
     await turn.reply_text("remind-me-weekly" if command.on else "remind-me-singly")
 
 

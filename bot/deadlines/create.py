@@ -1,6 +1,6 @@
 """Creates a deadline: typed, found in notes, or made from a message."""
 
-from bot.deadlines import service as reminders
+from bot.deadlines import service as deadline_service
 from bot.deadlines.common import alone, can_undo, is_home, may
 from bot.turn import Turn
 from dialogs import commands
@@ -27,7 +27,7 @@ async def create(turn: Turn, draft: Draft, *, by: PersonId | None = None, quietl
     deadline = await deadlines.create_deadline(
         turn.tx, turn.tenant_id, group, draft, by=by or turn.person.id, now=turn.now, aloud=not turn.is_private
     )
-    await reminders.promise(turn.tx, deadline, group or alone(turn), now=turn.now)
+    await deadline_service.promise(turn.tx, deadline, group or alone(turn), now=turn.now)
     if not quietly:
         await can_undo(turn, "deadline_remove_yes", {"deadline": deadline.id})
     if group is not None and not quietly:
@@ -47,7 +47,7 @@ async def tell(turn: Turn, deadline: Deadline, *, seen: bool) -> None:
     group = turn.the_group()
 
     def told(key: str, of: Assignment, *, weekly: bool = False) -> Message:
-        times = reminders.times(deadline, of, group, now=turn.now, weekly=weekly)
+        times = deadline_service.times(deadline, of, group, now=turn.now, weekly=weekly)
         return Message(
             text=ask_cards.told_text(
                 deadline,

@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any, Literal
 
-from bot.deadlines import service as reminders
+from bot.deadlines import service as deadline_service
 from bot.deadlines import yearly
 from bot.deadlines.common import (
     OfDeadline,
@@ -104,7 +104,7 @@ async def undo(turn: Turn, data: Mapping[str, Any]) -> Answer:
         await _require(turn, deadline, own=True)
         back = rules.undone_by(deadline, me(turn))
     await deadlines.save_deadline(turn.tx, turn.tenant_id, back)
-    await reminders.promise(turn.tx, back, where(turn, back), now=turn.now)
+    await deadline_service.promise(turn.tx, back, where(turn, back), now=turn.now)
     if deadline.status is DeadlineStatus.DONE:
         await tell_others(turn, back, "deadline-undone-told", by=False)
     return ShowCard(cards.undone_card(back, turn.locale))

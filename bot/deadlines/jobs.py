@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.deadlines import service as reminders
+from bot.deadlines import service as deadline_service
 from bot.deadlines import yearly
 from bot.jobs import Job, on_its_own
 from dialogs.deadlines.model import DeadlineStatus
@@ -59,7 +59,7 @@ async def _tell_of_late(tx: AsyncConnection, tenant_id: str, deadline_id: str, *
     if deadline is None or group is None or deadline.status is not DeadlineStatus.ACTIVE:
         await deadlines.look_again(tx, tenant_id, deadline_id, at=None)
         return False
-    await reminders.promise_late(tx, deadline, group, now=now)
+    await deadline_service.promise_late(tx, deadline, group, now=now)
     return True
 
 

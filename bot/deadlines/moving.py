@@ -8,7 +8,7 @@ from msgspec import Meta
 
 from bot.agenda.offers import offer
 from bot.deadlines import chains
-from bot.deadlines import service as reminders
+from bot.deadlines import service as deadline_service
 from bot.deadlines.common import (
     OfDeadline,
     about,
@@ -111,7 +111,7 @@ async def _ask_whether(turn: Turn, deadline: Deadline, asked: Move) -> None:
     confirmation = await _keep(turn, MOVE, deadline, asked)
     ours = where(turn, deadline)
     moved = parts.part_of(after, asked.part) if asked.part else owners.open_assignments(after)[0]
-    times = reminders.times(after, moved, ours, now=turn.now)
+    times = deadline_service.times(after, moved, ours, now=turn.now)
     await turn.reply(
         message(
             moving_cards.move_card(
@@ -164,7 +164,7 @@ async def decline(turn: Turn, data: Mapping[str, Any]) -> Answer:
 async def _save(turn: Turn, moved: Deadline) -> None:
     """Save the new day. Its reminders are promised again, and the old ones cancelled."""
     await deadlines.save_deadline(turn.tx, turn.tenant_id, moved)
-    await reminders.promise_anew(turn.tx, moved, where(turn, moved), now=turn.now)
+    await deadline_service.promise_anew(turn.tx, moved, where(turn, moved), now=turn.now)
 
 
 def _told(turn: Turn, deadline: Deadline, key: str, due_on: date, since: date) -> str:

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 import msgspec
 from msgspec import Meta
 
-from bot.deadlines import service as reminders
+from bot.deadlines import service as deadline_service
 from bot.deadlines import yearly
 from bot.deadlines.common import (
     OfDeadline,
@@ -213,7 +213,7 @@ async def undo(turn: Turn, data: Mapping[str, Any]) -> Answer:
     await _may_mark(turn, deadline, part)
     back = parts.part_undone(deadline, part)
     await deadlines.save_deadline(turn.tx, turn.tenant_id, back)
-    await reminders.promise(turn.tx, back, where(turn, back), now=turn.now)
+    await deadline_service.promise(turn.tx, back, where(turn, back), now=turn.now)
     return ShowCard(parts_cards.part_undone_card(back, part, turn.locale))
 
 

@@ -5,7 +5,7 @@ from typing import Annotated, Any
 
 from msgspec import Meta, Struct
 
-from bot.deadlines import service as reminders
+from bot.deadlines import service as deadline_service
 from bot.deadlines.common import Id, called, load, numbered, where
 from bot.events import Answer, ShowCard
 from bot.turn import Turn, read
@@ -38,7 +38,7 @@ async def _hand_over(turn: Turn, deadline: Deadline, left: set[PersonId], to: Me
     given = rules.handed_over(deadline, left, to)
     turn.can_undo("undo-did-handed-over", label=given.label, name=escape_markdown(to.person.name))
     await deadlines.save_deadline(turn.tx, turn.tenant_id, given)
-    await reminders.promise_anew(turn.tx, given, where(turn, given), now=turn.now)
+    await deadline_service.promise_anew(turn.tx, given, where(turn, given), now=turn.now)
     return given
 
 
@@ -57,7 +57,7 @@ async def take_over(turn: Turn, command: commands.TakeOver) -> None:
     names = words.names_of([Assignment(each.person.id, each.person.name) for each in people], turn.locale)
     turn.can_undo("undo-did-handed-over", label=given.label, name=escape_markdown(names))
     await deadlines.save_deadline(turn.tx, turn.tenant_id, given)
-    await reminders.promise_anew(turn.tx, given, where(turn, given), now=turn.now)
+    await deadline_service.promise_anew(turn.tx, given, where(turn, given), now=turn.now)
     before = {each.person_id for each in owners.open_assignments(deadline)}
     for to in people:
         if to.person.id != turn.person.id and to.person.id not in before:

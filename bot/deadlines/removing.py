@@ -6,7 +6,7 @@ from typing import Any, Literal
 from msgspec import Struct, field
 
 from bot.deadlines import chains, yearly
-from bot.deadlines import service as reminders
+from bot.deadlines import service as deadline_service
 from bot.deadlines.common import Id, OfDeadline, can_undo, load, message, numbered, tell_others, where
 from bot.deadlines.messages import subject
 from bot.events import Answer, ShowCard
@@ -126,7 +126,7 @@ async def restore(turn: Turn, data: Mapping[str, Any]) -> Answer:
     if sent.following:
         await chains.put_back(turn, back, sent.following)
     if back.status is DeadlineStatus.ACTIVE:
-        await reminders.promise(turn.tx, back, where(turn, back), now=turn.now)
+        await deadline_service.promise(turn.tx, back, where(turn, back), now=turn.now)
     await tell_others(turn, back, "deadline-restored-told")
     return ShowCard(cards.outcome_card(back, "deadline-restored", turn.locale))
 

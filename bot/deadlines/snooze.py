@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from bot.deadlines import service as reminders
+from bot.deadlines import service as deadline_service
 from bot.deadlines.common import OfDeadline, load, me, message, numbered, where
 from bot.events import Answer, ShowCard
 from bot.turn import Turn, read
@@ -41,7 +41,7 @@ async def _sleep(turn: Turn, deadline: Deadline, until: datetime) -> Card:
     turn.can_undo("undo-did-reminded", label=deadline.label, title=escape_markdown(deadline.title))
     await deadlines.sleep(turn.tx, turn.tenant_id, deadline.id, turn.person.id, until=until)
     # A new choice replaces the day chosen before.
-    await reminders.promise_anew(turn.tx, deadline, ours, target=to_person(turn.person.id), now=turn.now)
+    await deadline_service.promise_anew(turn.tx, deadline, ours, target=to_person(turn.person.id), now=turn.now)
     due_on = owners.next_for(deadline, me(turn))
     return cards.snoozed_card(
         deadline,
@@ -75,8 +75,8 @@ async def remind_of(turn: Turn, command: commands.RemindOfDeadline) -> None:
     changed = replace(deadline, ladder=command.ladder)
     turn.can_undo("undo-did-reminded", label=deadline.label, title=escape_markdown(deadline.title))
     await deadlines.save_deadline(turn.tx, turn.tenant_id, changed)
-    await reminders.promise_anew(turn.tx, changed, ours, now=turn.now)
-    times = reminders.times(changed, owners.open_assignments(changed)[0], ours, now=turn.now)
+    await deadline_service.promise_anew(turn.tx, changed, ours, now=turn.now)
+    times = deadline_service.times(changed, owners.open_assignments(changed)[0], ours, now=turn.now)
     await turn.reply(message(cards.reminded_card(changed, times, zone=ours.zone, locale=turn.locale)))
 
 

@@ -3,8 +3,7 @@
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
-from bot.deadlines import chains, done, moving, parts
-from bot.deadlines import removing as removed
+from bot.deadlines import chains, done, moving, parts, removing
 from bot.events import Answer
 from bot.turn import Turn
 
@@ -13,6 +12,6 @@ UNDO_WAYS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
     "deadline_part_undo": parts.undo,
     "deadline_move_yes": moving.confirm,
     "deadline_chain_move": chains.confirm_move,
-    "deadline_remove_yes": removed.confirm_remove,
-    "deadline_restore": removed.restore,
+    "deadline_remove_yes": removing.confirm_remove,
+    "deadline_restore": removing.restore,
 }

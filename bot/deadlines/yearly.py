@@ -4,7 +4,7 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.deadlines import service as reminders
+from bot.deadlines import service as deadline_service
 from dialogs.deadlines import yearly
 from dialogs.deadlines.model import Deadline
 from dialogs.model import Group
@@ -29,5 +29,5 @@ async def make_next(tx: AsyncConnection, deadline: Deadline, where: Group, *, no
         now=now,
         aloud=deadline.aloud,
     )
-    await reminders.promise(tx, coming, where, now=now)
+    await deadline_service.promise(tx, coming, where, now=now)
     return coming

@@ -21,7 +21,7 @@ from dialogs.message import Message
 from dialogs.model import Group, Refusal
 from dialogs.text import escape_markdown
 from storage import people as groups
-from storage.outbox import report as ledger
+from storage.outbox import report as delivery_report
 from storage.outbox import retract
 from storage.outbox.promises import UNFORTUNATE, Status
 from storage.outbox.report import Entry
@@ -42,8 +42,10 @@ class _Again(_OfDelivery):
     alike: Literal["yes", "no"] = "no"
 
 
-async def _things(turn: Turn, rows: Sequence[Entry | ledger.Tally]) -> Callable[[Entry | ledger.Tally], Thing]:
-    labels = await ledger.deadline_labels(turn.tx, turn.the_group(), {row.subject_key for row in rows})
+async def _things(
+    turn: Turn, rows: Sequence[Entry | delivery_report.Tally]
+) -> Callable[[Entry | delivery_report.Tally], Thing]:
+    labels = await delivery_report.deadline_labels(turn.tx, turn.the_group(), {row.subject_key for row in rows})
     return lambda row: Thing(row.kind, labels.get(row.subject_key, ""))
 
 
@@ -70,14 +72,14 @@ async def show_deliveries(turn: Turn, _: commands.ShowDeliveries) -> None:
 
 async def _report(turn: Turn, group: Group) -> Report:
     since = turn.now - rules.LOOKS_BACK
-    ended = await ledger.ended(turn.tx, group, since=since)
-    waiting = await ledger.waiting(turn.tx, group, until=turn.now + rules.LOOKS_AHEAD)
-    bad = await ledger.unfortunate(turn.tx, group, since=since, most=MOST_FAILED)
+    ended = await delivery_report.ended(turn.tx, group, since=since)
+    waiting = await delivery_report.waiting(turn.tx, group, until=turn.now + rules.LOOKS_AHEAD)
+    bad = await delivery_report.unfortunate(turn.tx, group, since=since, most=MOST_FAILED)
     # The number of reminders of a round, compared with who has left or is unreachable, would tell who has answered.
     ended = [tally for tally in ended if not kind_of(tally.kind).is_secret]
     bad = [row for row in bad if not kind_of(row.kind).is_secret]
     thing = await _things(turn, [*ended, *waiting, *bad])
-    known = await ledger.names(turn.tx, turn.tenant_id, {row.person_id for row in bad if row.person_id})
+    known = await delivery_report.names(turn.tx, turn.tenant_id, {row.person_id for row in bad if row.person_id})
     there = sum(tally.count for tally in ended if tally.status in UNFORTUNATE)
     home = await groups.load_conversation(turn.tx, turn.tenant_id, group.conversation)
     return Report(
@@ -88,13 +90,13 @@ async def _report(turn: Turn, group: Group) -> Report:
         unknown=_gathered([row for row in bad if row.status is Status.UNKNOWN], group, thing, known),
         hidden=max(0, there - len(bad)),
         unreachable=tuple(
-            await ledger.not_reached_privately(turn.tx, group, since=since, secret=rules.TO_ONE_IN_A_ROUND)
+            await delivery_report.not_reached_privately(turn.tx, group, since=since, secret=rules.TO_ONE_IN_A_ROUND)
         ),
     )
 
 
 def _counted(
-    tallies: Sequence[ledger.Tally], thing: Callable[[ledger.Tally], Thing], *, by_time: bool = False
+    tallies: Sequence[delivery_report.Tally], thing: Callable[[delivery_report.Tally], Thing], *, by_time: bool = False
 ) -> tuple[Count, ...]:
     """Return the counts in the order of the tallies. Rows about the same subject are counted together."""
     counted: dict[object, Count] = {}
@@ -132,7 +134,7 @@ def _may_be_sent_again(row: Entry) -> bool:
 
 async def _unsent(turn: Turn, group: Group) -> list[Entry]:
     """Return the rows that may be resent, latest first."""
-    bad = await ledger.unfortunate(turn.tx, group, since=turn.now - rules.LOOKS_BACK, most=MOST_FAILED)
+    bad = await delivery_report.unfortunate(turn.tx, group, since=turn.now - rules.LOOKS_BACK, most=MOST_FAILED)
     return [row for row in bad if _may_be_sent_again(row) and (row.expires_at is None or row.expires_at > turn.now)]
 
 
@@ -148,7 +150,7 @@ async def send_again(turn: Turn, _: commands.SendAgain) -> None:
         await _send(turn, bad[0])
         await turn.reply_text("resend-done", what=escape_markdown(cards.what(thing(bad[0]), turn.locale)))
         return
-    known = await ledger.names(turn.tx, turn.tenant_id, {row.person_id for row in bad if row.person_id})
+    known = await delivery_report.names(turn.tx, turn.tenant_id, {row.person_id for row in bad if row.person_id})
     alike: dict[tuple[str, str], list[Entry]] = {}
     for row in bad:
         alike.setdefault((row.kind, row.subject_key), []).append(row)
@@ -162,7 +164,7 @@ async def send_again(turn: Turn, _: commands.SendAgain) -> None:
 
 async def press_again(turn: Turn, data: Mapping[str, Any]) -> Answer:
     sent = read(data, _Again)
-    entry = await ledger.load(turn.tx, turn.tenant_id, sent.delivery)
+    entry = await delivery_report.load(turn.tx, turn.tenant_id, sent.delivery)
     if entry is None or entry.group_id is None:
         raise Refusal("resend-gone")
     group = await turn.enter(entry.group_id)
@@ -217,7 +219,7 @@ async def _send(turn: Turn, entry: Entry) -> None:
         raise Refusal("sorry") from None
     if rendered is None or isinstance(rendered, NotNeeded):
         raise Refusal("resend-not-needed")
-    if not await ledger.send_again(turn.tx, entry, now=turn.now):
+    if not await delivery_report.send_again(turn.tx, entry, now=turn.now):
         raise Refusal("resend-already")
     turn.cannot_undo("undo-did-sent-again", "undo-instead-message")
 
@@ -280,7 +282,7 @@ async def show_recent(turn: Turn, _: commands.Recall) -> None:
 
 
 async def press_recall(turn: Turn, data: Mapping[str, Any]) -> Answer:
-    entry = await ledger.load(turn.tx, turn.tenant_id, read(data, _OfDelivery).delivery)
+    entry = await delivery_report.load(turn.tx, turn.tenant_id, read(data, _OfDelivery).delivery)
     if entry is None or entry.group_id is None:
         raise Refusal("recall-gone")
     group = await turn.enter(entry.group_id)

@@ -13,7 +13,7 @@ from dialogs.message import Message
 from dialogs.model import Group
 from storage import people as groups
 from storage.outbox import promises as outbox
-from storage.outbox import report as ledger
+from storage.outbox import report as delivery_report
 from storage.outbox.promises import Delivery
 from storage.outbox.troubles import decode_trouble
 
@@ -30,21 +30,21 @@ async def compose_trouble(tx: AsyncConnection, delivery: Delivery, now: datetime
     group = await groups.load_group(tx, delivery.tenant_id, delivery.group_id)
     if group is None:
         return None
-    if now < delivery.due_at + LONGEST_GATHERING and await ledger.is_being_sent(tx, group, now=now):
+    if now < delivery.due_at + LONGEST_GATHERING and await delivery_report.is_being_sent(tx, group, now=now):
         # What fails together is told together.
         return Hold(now + GATHERS_FOR)
     trouble = decode_trouble(delivery.content)
-    rows = [row for row in await ledger.failed_of(tx, group, trouble.ids) if kind_of(row.kind).is_told]
+    rows = [row for row in await delivery_report.failed_of(tx, group, trouble.ids) if kind_of(row.kind).is_told]
     if len(rows) > 1:
         return Rendered(cards.troubles_message(await _several(tx, group, rows), group))
     if rows:
         return Rendered(await _one(tx, group, rows[0], now))
     if trouble.also or kind_of(trouble.kind).is_secret:
         return None
-    if await ledger.load(tx, delivery.tenant_id, trouble.outbox_id) is not None:
+    if await delivery_report.load(tx, delivery.tenant_id, trouble.outbox_id) is not None:
         # Somebody else who leads the group was told before, and has had it sent again.
         return None
-    labels = await ledger.deadline_labels(tx, group, [trouble.subject_key])
+    labels = await delivery_report.deadline_labels(tx, group, [trouble.subject_key])
     in_group = trouble.target == outbox.TO_CONVERSATION
     unsent = Unsent(
         delivery=trouble.outbox_id,
@@ -55,11 +55,11 @@ async def compose_trouble(tx: AsyncConnection, delivery: Delivery, now: datetime
     return Rendered(cards.trouble_message(unsent, group, may_send=False))
 
 
-async def _one(tx: AsyncConnection, group: Group, failed: ledger.Entry, now: datetime) -> Message:
-    labels = await ledger.deadline_labels(tx, group, [failed.subject_key])
+async def _one(tx: AsyncConnection, group: Group, failed: delivery_report.Entry, now: datetime) -> Message:
+    labels = await delivery_report.deadline_labels(tx, group, [failed.subject_key])
     who = ""
     if failed.person_id is not None and rules.may_be_named(failed.kind):
-        who = (await ledger.names(tx, group.tenant_id, [failed.person_id])).get(failed.person_id, "")
+        who = (await delivery_report.names(tx, group.tenant_id, [failed.person_id])).get(failed.person_id, "")
     unsent = Unsent(
         delivery=failed.id,
         thing=Thing(failed.kind, labels.get(failed.subject_key, "")),
@@ -73,16 +73,16 @@ async def _one(tx: AsyncConnection, group: Group, failed: ledger.Entry, now: dat
     return cards.trouble_message(unsent, group, may_send=may_send)
 
 
-def _why(failed: ledger.Entry, group: Group) -> str:
+def _why(failed: delivery_report.Entry, group: Group) -> str:
     in_group = failed.to_group and failed.conversation == group.conversation
     return rules.why(failed.kind, failed.status, failed.last_status, failed.last_error, to_group=in_group)
 
 
-async def _several(tx: AsyncConnection, group: Group, rows: Sequence[ledger.Entry]) -> list[Failed]:
+async def _several(tx: AsyncConnection, group: Group, rows: Sequence[delivery_report.Entry]) -> list[Failed]:
     """One for each thing, reason and person."""
-    labels = await ledger.deadline_labels(tx, group, {row.subject_key for row in rows})
-    names = await ledger.names(tx, group.tenant_id, {row.person_id for row in rows if row.person_id})
-    found: dict[tuple[Thing, str, str], list[ledger.Entry]] = {}
+    labels = await delivery_report.deadline_labels(tx, group, {row.subject_key for row in rows})
+    names = await delivery_report.names(tx, group.tenant_id, {row.person_id for row in rows if row.person_id})
+    found: dict[tuple[Thing, str, str], list[delivery_report.Entry]] = {}
     for row in rows:
         who = names.get(row.person_id or "", "") if rules.may_be_named(row.kind) else ""
         found.setdefault((Thing(row.kind, labels.get(row.subject_key, "")), _why(row, group), who), []).append(row)
@@ -97,10 +97,10 @@ async def compose_opened(tx: AsyncConnection, delivery: Delivery, _now: datetime
     closed_at = datetime.fromisoformat(delivery.content.decode())
     rows = [
         row
-        for row in await ledger.unfortunate(tx, group, since=closed_at, most=MOST_LOOKED_AT)
+        for row in await delivery_report.unfortunate(tx, group, since=closed_at, most=MOST_LOOKED_AT)
         if row.conversation == group.conversation and not kind_of(row.kind).is_answer
     ]
-    labels = await ledger.deadline_labels(tx, group, {row.subject_key for row in rows})
+    labels = await delivery_report.deadline_labels(tx, group, {row.subject_key for row in rows})
     things = list(dict.fromkeys(Thing(row.kind, labels.get(row.subject_key, "")) for row in reversed(rows)))
     return Rendered(cards.opened_message(things, group))
 

@@ -7,13 +7,13 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.delivery.renderer import Composer, NotNeeded, Rendered
 from dialogs.deliveries import cards
 from storage import people as groups
-from storage.outbox import report as ledger
+from storage.outbox import report as delivery_report
 from storage.outbox import retract
 from storage.outbox.promises import Delivery
 
 
 async def compose_recall(tx: AsyncConnection, delivery: Delivery, _now: datetime) -> Rendered | NotNeeded:
-    said = await ledger.load(tx, delivery.tenant_id, retract.recalls(delivery.subject_key))
+    said = await delivery_report.load(tx, delivery.tenant_id, retract.recalls(delivery.subject_key))
     if said is None or said.group_id is None or not said.activity_id:
         return NotNeeded()
     group = await groups.load_group(tx, delivery.tenant_id, said.group_id)

@@ -22,9 +22,8 @@ from bot.delivery.sender import Sender
 from bot.delivery.tenant_queue import Tenants
 from bot.messenger import Messenger
 from storage.database.engine import Database, new_id
-from storage.outbox import claims, leases, reopening
+from storage.outbox import claims, leases, reopening, results
 from storage.outbox import promises as outbox
-from storage.outbox import results as outcomes
 from storage.outbox.promises import Delivery, Outcome, Status
 
 log = logging.getLogger(__name__)
@@ -241,7 +240,7 @@ class Worker:
         if self._in_doubt:
             tokens = {delivery.lease_token for delivery in self._held.values()}
             await claims.give_back(tx, owner=self.owner, holding=tokens)
-        poll.refused = await outcomes.record(tx, poll.written, now=now)
+        poll.refused = await results.record(tx, poll.written, now=now)
         for tenant_id, since in poll.outages.items():
             await reopening.take_back_refusals(tx, tenant_id, since=since, now=now)
         if self._tenants.to_look_at:

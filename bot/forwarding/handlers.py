@@ -5,7 +5,7 @@ from typing import Annotated, Any
 
 from msgspec import Meta, Struct
 
-from bot.agenda import service as book
+from bot.agenda import service as agenda_service
 from bot.agenda.common import own
 from bot.events import Answer, ShowCard
 from bot.forwarding.meant import MOST_TOLD, meeting_of, of_number
@@ -210,7 +210,7 @@ async def _send(
     # Locked at the beginning, in a fixed order: two people who send to each other's groups would otherwise deadlock.
     for group_id in sorted({near for _, near in targets if near}):
         if (there := await groups.load_group(turn.tx, turn.tenant_id, group_id)) is not None:
-            await book.hold(turn.tx, there)
+            await agenda_service.hold(turn.tx, there)
     fresh: set[str] = set()
     said: dict[str, list[str]] = {how: [] for how in cards.HOW_SENT}
     for named, near in targets:
@@ -234,7 +234,7 @@ async def _send(
         return cards.sent_text(number, item.title, said, turn.locale)
     if await forwardings.how_many_wait(turn.tx, group) > rules.MOST_WAITING:
         raise Refusal("forwarding-most-waiting", most=rules.MOST_WAITING)
-    await book.show_anew(turn.tx, group, meeting.id, now=turn.now)
+    await agenda_service.show_anew(turn.tx, group, meeting.id, now=turn.now)
     return cards.sent_text(number, item.title, said, turn.locale)
 
 

@@ -11,8 +11,7 @@ from dialogs.model import Refusal
 from dialogs.text import escape_markdown
 from storage import agenda as agendas
 from storage import forwarding as forwardings
-from storage import meetings
-from storage import waiting_items as kept
+from storage import meetings, waiting_items
 
 MOST_TOLD = 20
 """Forwardings in one answer."""
@@ -25,7 +24,7 @@ async def meeting_of(turn: Turn, command: commands.ForwardItem) -> Meeting:
         return await meeting_meant(turn)
     except Refusal:
         last = await meetings.latest_started(turn.tx, turn.the_group(), now=turn.now)
-        keeps_items = bool(await kept.items(turn.tx, turn.the_group()))
+        keeps_items = bool(await waiting_items.items(turn.tx, turn.the_group()))
         found = latest_if_none_comes(last, keeps_items=keeps_items, now=turn.now)
         if found is None:
             again = f"{command.number} {turn.say('forwarding-to-word')} {command.groups or '…'}"

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.agenda import service as book
+from bot.agenda import service as agenda_service
 from dialogs.agenda.model import Agenda, ItemStatus, SentFrom
 from dialogs.agenda.rules import add_items
 from dialogs.deliveries.quiet_hours import next_morning
@@ -67,7 +67,7 @@ async def refresh_at_home(tx: AsyncConnection, tenant_id: str, forwarding: Forwa
     home = await groups.load_group(tx, tenant_id, forwarding.from_group)
     if home is not None:
         for meeting_id in await forwardings.meetings_at_home(tx, tenant_id, forwarding):
-            await book.show_anew(tx, home, meeting_id, now=now)
+            await agenda_service.show_anew(tx, home, meeting_id, now=now)
 
 
 async def place(tx: AsyncConnection, there: Group, forwarding: Forwarding, *, now: datetime) -> Forwarding:
@@ -79,7 +79,7 @@ async def place(tx: AsyncConnection, there: Group, forwarding: Forwarding, *, no
     sender = await groups.load_person(tx, there.tenant_id, forwarding.sent_by)
     if meeting is None or home is None or sent_at is None:
         return forwarding
-    await book.hold(tx, there)
+    await agenda_service.hold(tx, there)
     before = await agendas.load_agenda(tx, there.tenant_id, meeting.id)
     item_id = new_id()
     try:
@@ -96,7 +96,7 @@ async def place(tx: AsyncConnection, there: Group, forwarding: Forwarding, *, no
     came = SentFrom(forwarding.id, home.name, sent_at.starts_at.astimezone(home.zone).date(), forwarding.number)
     items = tuple(replace(item, sent_from=came) if item.id == item_id else item for item in after.items)
     after = replace(after, items=items)
-    await book.change(tx, there, before, after, by=forwarding.sent_by, now=now)
+    await agenda_service.change(tx, there, before, after, by=forwarding.sent_by, now=now)
     stands = rules.placed(forwarding, item_id, meeting.id)
     return replace(stands, on=meeting.starts_at.astimezone(there.zone).date())
 
@@ -107,7 +107,7 @@ async def take_away(tx: AsyncConnection, there: Group, forwarding: Forwarding, *
     meeting = await meetings.load_meeting(tx, there.tenant_id, forwarding.meeting_there or "")
     if meeting is None or not _to_come(meeting, now):
         return False
-    await book.hold(tx, there)
+    await agenda_service.hold(tx, there)
     before = await agendas.load_agenda(tx, there.tenant_id, meeting.id)
     item = next((item for item in before.all_items if item.id == forwarding.became), None)
     if item is None:
@@ -116,7 +116,7 @@ async def take_away(tx: AsyncConnection, there: Group, forwarding: Forwarding, *
         return False
     left = [each for each in before.all_items if each.id != item.id]
     after = Agenda.of(before.meeting_id, left, before.version + 1)
-    await book.change(tx, there, before, after, by=by, now=now)
+    await agenda_service.change(tx, there, before, after, by=by, now=now)
     return True
 
 

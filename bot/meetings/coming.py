@@ -16,8 +16,7 @@ from dialogs.model import Person, Refusal
 from dialogs.people.identities import plain
 from dialogs.people.recognition import recognise, split_names
 from dialogs.text import escape_markdown, fold
-from storage import meetings
-from storage import waiting_items as kept
+from storage import meetings, waiting_items
 
 
 async def when_is_next(turn: Turn, _: commands.WhenIsNext) -> None:
@@ -72,7 +71,7 @@ async def _absent(turn: Turn, command: commands.CannotCome) -> list[Person]:
 async def _keep(turn: Turn, absent: list[Person], substitute: str) -> None:
     """Keep for the next meeting, which nobody has planned yet, that these cannot come."""
     for each in absent:
-        await kept.keep_absence(turn.tx, turn.the_group(), each.id, each.name, substitute, now=turn.now)
+        await waiting_items.keep_absence(turn.tx, turn.the_group(), each.id, each.name, substitute, now=turn.now)
     key = "kept-absence-substitute" if substitute else "kept-absence"
     if [each.id for each in absent] != [turn.person.id] and not substitute:
         key = "kept-absence-others"
@@ -86,7 +85,7 @@ def _names(turn: Turn, people: list[Person]) -> str:
 
 
 async def can_come(turn: Turn, command: commands.CanCome) -> None:
-    if await nothing_planned(turn) and await kept.forget_absence(turn.tx, turn.the_group(), turn.person.id):
+    if await nothing_planned(turn) and await waiting_items.forget_absence(turn.tx, turn.the_group(), turn.person.id):
         await turn.reply_text("kept-absence-forgotten", name=escape_markdown(turn.person.name))
         return
     meeting = await meant(turn, command.day)

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 from msgspec import Meta, Struct
 
-from bot.agenda import service as book
+from bot.agenda import service as agenda_service
 from bot.events import Answer, ShowCard
 from bot.feedback.jobs import is_offered, open_round
 from bot.meetings.common import to_change
@@ -39,11 +39,11 @@ async def _end(turn: Turn) -> str:
         meeting = await meetings.plan_meeting(
             turn.tx, group, starts_at=turn.now - rules.EARLY, ends_at=turn.now, place=""
         )
-    await book.hold(turn.tx, group)
+    await agenda_service.hold(turn.tx, group)
     over = rules.ended(await to_change(turn, meeting.id), at=turn.now)
     await meetings.save_meeting(turn.tx, group, over)
     asked = await open_round(turn.tx, group, over, now=turn.now) is not None
-    await book.follow_up(turn.tx, group, over, now=turn.now)
+    await agenda_service.follow_up(turn.tx, group, over, now=turn.now)
     turn.cannot_undo("undo-did-over", "undo-instead-over")
     if asked:
         return "meeting-over-noted"

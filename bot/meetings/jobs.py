@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from bot.agenda import service as book
+from bot.agenda import service as agenda_service
 from bot.feedback.jobs import open_round
 from bot.jobs import Job, on_its_own
 from dialogs.meetings import rules
@@ -36,7 +36,7 @@ async def _end(db: Database, candidate: PerhapsOver, *, now: datetime) -> int:
         group = await groups.load_group(tx, tenant_id, candidate.meeting.group_id)
         if group is None:
             return 0
-        await book.hold(tx, group)
+        await agenda_service.hold(tx, group)
         meeting = await meetings.load_to_change(tx, tenant_id, candidate.meeting.id)
         if meeting is None or not rules.is_over(meeting, call_ended_at, now=now):
             return 0
@@ -45,7 +45,7 @@ async def _end(db: Database, candidate: PerhapsOver, *, now: datetime) -> int:
         # The bot may have been removed from the group, or not running.
         if now < ended.ends_at + STILL_REMEMBERED:
             await open_round(tx, group, ended, now=now)
-        await book.follow_up(tx, group, ended, now=now)
+        await agenda_service.follow_up(tx, group, ended, now=now)
     return 1
 
 

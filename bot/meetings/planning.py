@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 from msgspec import Meta, Struct
 
-from bot.agenda import service as book
+from bot.agenda import service as agenda_service
 from bot.events import Answer, ShowCard
 from bot.meetings.common import meant, refresh_agenda_cards, to_change
 from bot.registry import Confirmation
@@ -264,7 +264,7 @@ async def planned(turn: Turn, plan: Plan, *, twice: bool = False, note: str = ""
     meeting = await meetings.plan_meeting(
         turn.tx, group, starts_at=plan.starts_at, ends_at=plan.ends_at, place=plan.place
     )
-    await book.planned_by_hand(turn.tx, group, meeting, now=turn.now)
+    await agenda_service.planned_by_hand(turn.tx, group, meeting, now=turn.now)
     agenda = await agendas.load_agenda(turn.tx, turn.tenant_id, meeting.id)
     if standing := sum(1 for item in agenda.items if item.standing):
         note = " ".join(filter(None, [note, say(group.locale, "meeting-planned-standing", count=standing)]))

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 
 from msgspec import Meta, Struct
 
-from bot.deadlines import service as reminders
+from bot.deadlines import service as deadline_service
 from bot.events import Answer, PlaceKind, ShowCard, ShowForm, ShowText
 from bot.turn import Turn, read
 from dialogs import commands
@@ -206,7 +206,7 @@ async def set_organisation(turn: Turn, command: commands.SetOrganisation) -> Non
         await _set_subgroup(turn, member, organisation)
         return
     await groups.change_membership(turn.tx, turn.the_group(), member.person.id, organisation=organisation)
-    await reminders.promise_newcomers(turn.tx, turn.the_group(), now=turn.now)
+    await deadline_service.promise_newcomers(turn.tx, turn.the_group(), now=turn.now)
     turn.can_undo("undo-did-organisation", name=escape_markdown(member.person.name))
     await turn.reply_text(
         "organisation-noted",
@@ -218,7 +218,7 @@ async def set_organisation(turn: Turn, command: commands.SetOrganisation) -> Non
 async def _set_subgroup(turn: Turn, member: Member, subgroup: str) -> None:
     """Set a person's sub-group. Their organisation stays."""
     await groups.change_membership(turn.tx, turn.the_group(), member.person.id, subgroup=subgroup)
-    await reminders.promise_newcomers(turn.tx, turn.the_group(), now=turn.now)
+    await deadline_service.promise_newcomers(turn.tx, turn.the_group(), now=turn.now)
     turn.can_undo("undo-did-organisation", name=escape_markdown(member.person.name))
     values = {"name": escape_markdown(member.person.name), "subgroup": escape_markdown(subgroup)}
     if member.organisation:

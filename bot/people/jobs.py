@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.deadlines import service as reminders
+from bot.deadlines import service as deadline_service
 from bot.jobs import on_its_own
 from bot.messenger import Address, DeliveryFailed, DeliveryRefused, Messenger
 from bot.people.places import tell_leaders
@@ -89,8 +89,8 @@ async def _read_roster(
         if stay:
             left = [each for each in await groups.roster(tx, group) if each.person.id not in stay]
             await groups.leave_group(tx, group, stay, now=now)
-            await reminders.promise_left(tx, group, left, now=now)
-            await reminders.promise_newcomers(tx, group, now=now)
+            await deadline_service.promise_left(tx, group, left, now=now)
+            await deadline_service.promise_newcomers(tx, group, now=now)
         await groups.roster_was_read(tx, group, at=now)
     return None
 

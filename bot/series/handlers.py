@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 from msgspec import Meta, Struct
 
-from bot.agenda import service as book
+from bot.agenda import service as agenda_service
 from bot.events import Answer, ShowCard, ShowForm, ShowText
 from bot.registry import Confirmation
 from bot.turn import Turn, read
@@ -101,7 +101,7 @@ async def confirm(turn: Turn, data: Mapping[str, Any]) -> Answer:
     group = await turn.enter(taken.group_id or "")
     await turn.require(commands.PlanSeries)
     said = taken.content
-    await book.hold(turn.tx, group)
+    await agenda_service.hold(turn.tx, group)
     old = await series.load_series(turn.tx, group)
     made = Series(
         id=old.id if old else new_id(),
@@ -115,7 +115,7 @@ async def confirm(turn: Turn, data: Mapping[str, Any]) -> Answer:
         choices=old.choices if old else replace(Series("", "").choices),
     )
     await series.save_series(turn.tx, group, made, now=turn.now)
-    await book.begin_series(turn.tx, group, made, now=turn.now)
+    await agenda_service.begin_series(turn.tx, group, made, now=turn.now)
     planned = await meetings.planned(turn.tx, group, now=turn.now)
     await turn.tell_group(cards.overview_message(made, planned, group.zone, group.locale, new=True))
     turn.can_undo("undo-did-series-planned")
@@ -169,7 +169,7 @@ async def set_template(turn: Turn, command: commands.SetTemplate) -> None:
 async def _set_template(turn: Turn, text: str) -> None:
     """Save the standing items, and apply them to the planned agendas."""
     group = turn.the_group()
-    await book.hold(turn.tx, group)
+    await agenda_service.hold(turn.tx, group)
     of = await _the_series(turn)
     roster = await turn.members()
     chair = leaders.chair(roster)
@@ -182,7 +182,7 @@ async def _save(turn: Turn, of: Series, *, before: tuple[StandingItem, ...] | No
     group = turn.the_group()
     await series.save_series(turn.tx, group, of, now=turn.now)
     if before is not None:
-        await book.bring_in_line(turn.tx, group, of, before, now=turn.now)
+        await agenda_service.bring_in_line(turn.tx, group, of, before, now=turn.now)
 
 
 class _OfSeries(Struct):

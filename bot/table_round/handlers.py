@@ -8,7 +8,7 @@ from typing import Annotated, Any
 from msgspec import Meta, Struct
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.agenda import service as book
+from bot.agenda import service as agenda_service
 from bot.events import Answer, ShowCard, ShowForm, ShowText
 from bot.table_round.messages import AGAIN, ASK, FORM, POST, subject
 from bot.turn import Turn, read
@@ -74,7 +74,7 @@ async def _save(turn: Turn, meeting: Meeting, text: str) -> TableRoundAnswer:
     told = TableRoundAnswer(turn.person.id, turn.person.name, turn.member.organisation, rules.answer(text))
     turn.can_undo("undo-did-table-round")
     await table_rounds.save_answer(turn.tx, turn.the_group(), meeting.id, told)
-    await book.show_anew(turn.tx, turn.the_group(), meeting.id, now=turn.now)
+    await agenda_service.show_anew(turn.tx, turn.the_group(), meeting.id, now=turn.now)
     return told
 
 

@@ -9,7 +9,7 @@ from bot.confirmations import suggests_undo
 from bot.events import Answer, ShowCard
 from bot.registry import Confirmation
 from bot.turn import Turn, read
-from bot.undo import restoring as putting_back
+from bot.undo import restoring
 from bot.undo.records import Record
 from dialogs import commands
 from dialogs.meetings.cards import settled_card
@@ -135,7 +135,7 @@ async def _take_back(turn: Turn, kept: Kept, *, earlier: Kept | None = None) -> 
     whose = "" if kept.person_id == turn.person.id else await _name_of(turn, kept.person_id)
     if record.instead:
         return _refused(turn, turn.say("undo-cannot", what=what, instead=turn.say(record.instead)), earlier)
-    ground = await putting_back.ground(turn, record)
+    ground = await restoring.ground(turn, record)
     if ground.is_gone:
         await take_confirmation(turn.tx, turn.tenant_id, kept.id, Record, now=turn.now)
         return _refused(turn, turn.say("undo-gone", what=what), earlier)
@@ -150,7 +150,7 @@ async def _take_back(turn: Turn, kept: Kept, *, earlier: Kept | None = None) -> 
         async with turn.tx.begin_nested():
             ways = turn.registry.undo_ways
             answers = [await ways[way.action](turn, sent) for way in reversed(record.ways) for sent in way.sent]
-            await putting_back.put_back(turn, record)
+            await restoring.put_back(turn, record)
     except Refusal as refusal:
         # It was taken back already, or cannot be any more. The one before it is next.
         return _refused(turn, turn.say(refusal.key, **refusal.values), earlier)
@@ -158,7 +158,7 @@ async def _take_back(turn: Turn, kept: Kept, *, earlier: Kept | None = None) -> 
 
 
 async def _taken_back(
-    turn: Turn, record: Record, ground: putting_back.Ground, answers: list[Answer], whose: str
+    turn: Turn, record: Record, ground: restoring.Ground, answers: list[Answer], whose: str
 ) -> Message:
     shown = [answer.card for answer in answers if isinstance(answer, ShowCard)]
     if len(shown) == 1 and not (record.rows or record.agendas):

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from bot.agenda import service as book
-from bot.deadlines import service as reminders
+from bot.agenda import service as agenda_service
+from bot.deadlines import service as deadline_service
 from bot.feedback.service import to_group
 from bot.turn import Turn
 from bot.undo.records import Record
@@ -36,7 +36,7 @@ class Ground:
 
 async def ground(turn: Turn, record: Record) -> Ground:
     if record.agendas or _of(record, "meeting", "series"):
-        await book.hold(turn.tx, turn.the_group())
+        await agenda_service.hold(turn.tx, turn.the_group())
     gone = not record.ways and await journal.is_gone(turn.tx, record.rows)
     found = Ground(is_built_on=not gone and await journal.is_built_on(turn.tx, record.rows))
     titles: list[str] = []
@@ -83,7 +83,7 @@ async def put_back(turn: Turn, record: Record) -> None:
     """Restore the record. The caller has checked `ground` in this transaction."""
     never = [row.key[1] for row in _of(record, "meeting") if row.before is None]
     if never:
-        await book.let_go(turn.tx, turn.the_group(), never, now=turn.now)
+        await agenda_service.let_go(turn.tx, turn.the_group(), never, now=turn.now)
     await journal.put_back(turn.tx, record.rows)
     if turn.group is not None:
         known = await groups.load_group(turn.tx, turn.tenant_id, turn.group.id)
@@ -92,9 +92,11 @@ async def put_back(turn: Turn, record: Record) -> None:
         # Read again: restoring the previous agenda may have changed this one.
         without = await _without(turn, change)
         if without is not None and without[1].agenda is not without[0]:
-            await book.change(turn.tx, turn.the_group(), without[0], without[1].agenda, by=turn.person.id, now=turn.now)
+            await agenda_service.change(
+                turn.tx, turn.the_group(), without[0], without[1].agenda, by=turn.person.id, now=turn.now
+            )
     if never:
-        await book.place_waiting(turn.tx, turn.the_group(), now=turn.now)
+        await agenda_service.place_waiting(turn.tx, turn.the_group(), now=turn.now)
     await _follow(turn, record)
 
 
@@ -104,7 +106,7 @@ async def _follow(turn: Turn, record: Record) -> None:
         about = {row.key[1] for row in _of(record, "meeting", "attendance", "table_round_answer", "material_read")}
         for meeting_id in sorted(about):
             if await meetings.load_meeting(turn.tx, turn.tenant_id, meeting_id) is not None:
-                await book.show_anew(turn.tx, group, meeting_id, now=turn.now)
+                await agenda_service.show_anew(turn.tx, group, meeting_id, now=turn.now)
         if _of(record, "meeting", "meeting_group"):
             await preparations.look_anew(turn.tx, group)
         if _of(record, "meeting_group", "membership"):
@@ -124,7 +126,7 @@ async def _follow(turn: Turn, record: Record) -> None:
 async def _remind(turn: Turn, group: Group) -> None:
     for deadline in await deadlines.deadlines_of(turn.tx, group):
         if deadline.status is DeadlineStatus.ACTIVE:
-            await reminders.promise_anew(turn.tx, deadline, group, now=turn.now)
+            await deadline_service.promise_anew(turn.tx, deadline, group, now=turn.now)
 
 
 async def _remind_of(turn: Turn, deadline_id: str) -> None:
@@ -134,4 +136,4 @@ async def _remind_of(turn: Turn, deadline_id: str) -> None:
     group = await groups.load_group(turn.tx, turn.tenant_id, deadline.group_id) if deadline.group_id else None
     if group is None:
         group = Group(turn.tenant_id, "", "", "", turn.zone, turn.locale)
-    await reminders.promise_anew(turn.tx, deadline, group, now=turn.now)
+    await deadline_service.promise_anew(turn.tx, deadline, group, now=turn.now)

@@ -17,7 +17,7 @@ from sqlalchemy.pool import NullPool
 
 from storage.database import sqlite
 from storage.database.columns import UtcDateTime
-from storage.outbox import notifications as notices
+from storage.outbox import notifications
 from storage.outbox.notifications import Promised
 
 if TYPE_CHECKING:
@@ -93,7 +93,7 @@ class Database:
             yield tx
             promised: Promised = tx.info.pop(_PROMISED, {})
             if promised and not self.is_sqlite:
-                await notices.tell(tx, promised)
+                await notifications.tell(tx, promised)
         if promised:
             for told in self._after_promises:
                 told(promised)

@@ -14,7 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.database.columns import UtcDateTime
 from storage.database.tables.deliveries import outbox, tenant_turn
-from storage.outbox import notifications as notices
+from storage.outbox import notifications
 
 LASTS = timedelta(seconds=10)
 APART = timedelta(seconds=2)
@@ -97,7 +97,7 @@ async def give_away(tx: AsyncConnection, *, owner: str, now: datetime) -> None:
         update(tenant_turn).where(tenant_turn.c.owner == owner, tenant_turn.c.until > now).values(until=now - APART)
     )
     if tx.dialect.name == "postgresql":
-        await notices.tell(tx, None)
+        await notifications.tell(tx, None)
 
 
 async def sent_before(

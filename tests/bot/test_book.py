@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.agenda import service as book
+from bot.agenda import service as agenda_service
 from dialogs.agenda import carry, rules
 from dialogs.agenda.model import Agenda, DraftItem, ItemStatus, StandingItem
 from dialogs.meetings.model import Meeting
@@ -52,10 +52,10 @@ async def test_two_who_add_at_once_both_stand(database: Database, clock: FakeClo
 
     async def add(title: str) -> None:
         async with database.write() as tx:
-            await book.hold(tx, group)
+            await agenda_service.hold(tx, group)
             before = await agendas.load_agenda(tx, TENANT, meeting.id)
             after = rules.add_items(before, [DraftItem(title)], by=None, by_name="", new_id=new_id)
-            await book.change(tx, group, before, after, by=None, now=clock())
+            await agenda_service.change(tx, group, before, after, by=None, now=clock())
 
     await asyncio.gather(*(add(f"Ärende {number}") for number in range(8)))
     agenda = await _load(database, meeting)
@@ -72,17 +72,17 @@ async def test_one_settles_while_another_takes_back_and_the_item_is_in_one_place
         before = await agendas.load_agenda(tx, TENANT, may.id)
         drafts = [DraftItem(f"Ärende {number}") for number in range(5)]
         after = rules.add_items(before, drafts, by=None, by_name="", new_id=new_id)
-        await book.change(tx, group, before, after, by=None, now=clock())
+        await agenda_service.change(tx, group, before, after, by=None, now=clock())
 
     async def settle() -> None:
         async with database.write() as tx:
-            await book.settle(tx, group, may, {}, by=None, now=clock())
+            await agenda_service.settle(tx, group, may, {}, by=None, now=clock())
 
     async def mark(status: ItemStatus) -> None:
         async with database.write() as tx:
-            await book.hold(tx, group)
+            await agenda_service.hold(tx, group)
             before = await agendas.load_agenda(tx, TENANT, may.id)
-            await book.change(tx, group, before, rules.mark(before, 2, status), by=None, now=clock())
+            await agenda_service.change(tx, group, before, rules.mark(before, 2, status), by=None, now=clock())
 
     await asyncio.gather(settle(), mark(ItemStatus.CARRIED), mark(ItemStatus.DONE), settle(), mark(ItemStatus.OPEN))
     here, there = await _load(database, may), await _load(database, june)
@@ -98,14 +98,14 @@ async def test_what_waits_is_found_and_carried_when_a_meeting_is_planned(databas
     async with database.write() as tx:
         before = await agendas.load_agenda(tx, TENANT, may.id)
         after = rules.add_items(before, [DraftItem("Planen")], by=None, by_name="", new_id=new_id)
-        await book.change(tx, group, before, after, by=None, now=clock())
-        await book.settle(tx, group, may, {}, by=None, now=clock())
+        await agenda_service.change(tx, group, before, after, by=None, now=clock())
+        await agenda_service.settle(tx, group, may, {}, by=None, now=clock())
     async with database.read() as tx:
         assert await agendas.with_waiting(tx, group) == [may.id]
         assert await agendas.with_waiting(tx, other) == []
     june = await _meeting(database, group, clock, 30)
     async with database.write() as tx:
-        await book.prepare(tx, group, june, now=clock())
+        await agenda_service.prepare(tx, group, june, now=clock())
     assert [item.title for item in (await _load(database, june)).items] == ["Planen"]
     async with database.read() as tx:
         assert await agendas.with_waiting(tx, group) == []
@@ -126,8 +126,8 @@ async def test_an_occasion_is_planned_once_whoever_looks_at_the_same_time(databa
 
     async def look() -> None:
         async with database.write() as tx:
-            await book.hold(tx, group)
-            await book.plan_ahead(tx, group, now=clock())
+            await agenda_service.hold(tx, group)
+            await agenda_service.plan_ahead(tx, group, now=clock())
 
     await asyncio.gather(*(look() for _ in range(4)))
     async with database.read() as tx:

@@ -20,7 +20,7 @@ from dialogs.message import Card, Message
 from storage.database.tables.deadlines import assignment, deadline
 from storage.database.tables.deliveries import outbox, posted_card
 from storage.database.tables.people import person
-from storage.outbox import report as ledger
+from storage.outbox import report as delivery_report
 from storage.outbox.promises import Status, encode
 from storage.outbox.troubles import Trouble
 from tests.cards import assert_valid_card, elements
@@ -326,7 +326,7 @@ async def test_nobody_is_told_of_what_has_been_sent_again_meanwhile(world: World
     (lost,) = [row for row in await rows(world) if row.status == "unknown"]
     trouble = Trouble(lost.id, lost.kind, lost.subject_key, lost.target, Status.UNKNOWN, "ambiguous", lost.due_at)
     async with world.db.read() as tx:
-        entry = await ledger.load(tx, lost.tenant_id, lost.id)
+        entry = await delivery_report.load(tx, lost.tenant_id, lost.id)
         assert entry is not None
         told = replace(entry.as_delivery(now=world.clock()), content=msgspec.json.encode(trouble))
         assert await compose_trouble(tx, told, world.clock()) is not None

@@ -6,14 +6,14 @@ import aiohttp
 import pytest
 from aiohttp import web
 
-from bot.privacy import downloads as information
+from bot.privacy import downloads as privacy_downloads
 from dialogs.privacy.pages import Page, information_page
 from dialogs.texts import LOCALES, say
 
 
 async def asked(path: str, **headers: str) -> tuple[int, dict[str, str], str]:
     app = web.Application()
-    app.add_routes(information.routes())
+    app.add_routes(privacy_downloads.routes())
     runner = web.AppRunner(app, access_log=None)
     await runner.setup()
     await web.TCPSite(runner, "127.0.0.1", 0).start()

@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select, update
 
-from bot.deadlines import service as reminders
+from bot.deadlines import service as deadline_service
 from bot.deadlines.messages import subject
 from dialogs.deadlines import ladder, owners, rules
 from dialogs.deadlines.drafts import Draft
@@ -56,7 +56,7 @@ class Told:
         self.deadline = changed
         async with self.db.write() as tx:
             await deadlines.save_deadline(tx, "t", changed)
-            await reminders.promise_anew(tx, changed, self.group, now=self.now)
+            await deadline_service.promise_anew(tx, changed, self.group, now=self.now)
 
     async def step(self, what: str, how: Any) -> None:
         if what == "move":
@@ -68,7 +68,7 @@ class Told:
             async with self.db.write() as tx:
                 await deadlines.sleep(tx, "t", self.deadline.id, self.karin, until=self.snoozed)
                 her = to_person(self.karin)
-                await reminders.promise_anew(tx, self.deadline, self.group, target=her, now=self.now)
+                await deadline_service.promise_anew(tx, self.deadline, self.group, target=her, now=self.now)
         else:
             self.now += timedelta(how)
             async with self.db.write() as tx:
@@ -97,7 +97,7 @@ class Told:
         mornings = {
             at
             for each in self.deadline.assignments
-            for at in reminders.times(self.deadline, each, self.group, now=self.now)
+            for at in deadline_service.times(self.deadline, each, self.group, now=self.now)
         }
         return mornings | ({self.snoozed} if self.snoozed and self.snoozed > self.now else set())
 
@@ -123,7 +123,7 @@ def told(sqlite_url: str, loop: asyncio.AbstractEventLoop) -> Iterator[Any]:
             )
             draft = Draft("Rapporten", due_on, assignees=whose)
             made = await deadlines.create_deadline(tx, "t", there.group, draft, by=there.karin.id, now=START)
-            await reminders.promise(tx, made, there.group, now=START)
+            await deadline_service.promise(tx, made, there.group, now=START)
         return Told(db, there.group, there.karin.id, made)
 
     yield make

@@ -6,8 +6,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from dialogs.agenda import cards, history, item_cards, rules
-from dialogs.agenda import closing_cards as settle_cards
+from dialogs.agenda import cards, closing_cards, history, item_cards, rules
 from dialogs.agenda.model import (
     Agenda,
     AgendaChoices,
@@ -85,9 +84,9 @@ def test_every_form_is_valid_of_the_longest_agenda(locale: str) -> None:
             MEETING, locale, item_id=item.id, seen="a", values=item_cards.as_fields(item), problem="Nej"
         ),
         item_cards.proposed_message(item, MEETING, STOCKHOLM, locale, group="Gruppen", late=True).card,
-        settle_cards.settle_form(AGENDA, OVER, STOCKHOLM, locale),
-        settle_cards.settle_form(AGENDA, OVER, STOCKHOLM, locale, first=160),
-        settle_cards.third_card(settle_cards.asked_of_third(AGENDA), MEETING, STOCKHOLM, locale),
+        closing_cards.settle_form(AGENDA, OVER, STOCKHOLM, locale),
+        closing_cards.settle_form(AGENDA, OVER, STOCKHOLM, locale, first=160),
+        closing_cards.third_card(closing_cards.asked_of_third(AGENDA), MEETING, STOCKHOLM, locale),
         series_cards.ask_card(
             SERIES,
             coming(SERIES, DeadlineChoices(), after=date(2026, 3, 1), most=8),
@@ -108,8 +107,8 @@ def test_every_form_is_valid_of_the_longest_agenda(locale: str) -> None:
 
 def test_of_a_long_agenda_each_item_is_ticked_on_one_page() -> None:
     seen: list[str] = []
-    for first in range(0, rules.MOST_ITEMS, settle_cards.PER_PAGE):
-        card = settle_cards.settle_form(AGENDA, OVER, STOCKHOLM, "sv", first=first)
+    for first in range(0, rules.MOST_ITEMS, closing_cards.PER_PAGE):
+        card = closing_cards.settle_form(AGENDA, OVER, STOCKHOLM, "sv", first=first)
         (done,) = [field for field in card["body"] if field.get("id") == "done"]
         seen += [choice["value"] for choice in done["choices"]]
     assert seen == [item.id for item in LONGEST]

@@ -14,7 +14,7 @@ from storage.database.engine import Database
 from storage.database.tables.deadlines import deadline
 from storage.database.tables.deliveries import outbox, posted_card
 from storage.database.tables.people import conversation, meeting_group, membership, person
-from storage.outbox import report as ledger
+from storage.outbox import report as delivery_report
 from storage.outbox import retract
 from storage.outbox.promises import TO_CONVERSATION, Promise, Status, promise
 
@@ -104,7 +104,7 @@ async def test_what_has_ended_is_counted_by_kind_subject_and_fate_of_this_group_
     await row(db, group=OTHER)
     await row(db, group=ELSEWHERE)
     async with db.read() as tx:
-        found = await ledger.ended(tx, GROUP, since=NOW - timedelta(days=7))
+        found = await delivery_report.ended(tx, GROUP, since=NOW - timedelta(days=7))
     assert [(each.kind, each.to_group, each.status, each.count) for each in found] == [
         ("deadline_reminder", True, Status.SENT, 2),
         ("deadline_reminder", False, Status.SENT, 1),
@@ -119,7 +119,7 @@ async def test_what_waits_is_counted_for_each_time_the_next_first(db: Database) 
         await row(db, status="pending", due_at=at, next_attempt_at=at)
     await row(db, status="pending", group=OTHER)
     async with db.read() as tx:
-        found = await ledger.waiting(tx, GROUP, until=NOW + timedelta(days=7))
+        found = await delivery_report.waiting(tx, GROUP, until=NOW + timedelta(days=7))
     assert [(each.at, each.count) for each in found] == [(NOW + timedelta(days=1), 2), (NOW + timedelta(days=2), 1)]
 
 
@@ -127,7 +127,7 @@ async def test_what_failed_comes_the_latest_first_and_no_more_than_asked_for(db:
     for hours, status in ((3, "dead"), (1, "unknown"), (2, "blocked"), (0, "sent"), (0, "cancelled")):
         await row(db, status=status, next_attempt_at=NOW - hours * HOUR)
     async with db.read() as tx:
-        found = await ledger.unfortunate(tx, GROUP, since=NOW - timedelta(days=7), most=2)
+        found = await delivery_report.unfortunate(tx, GROUP, since=NOW - timedelta(days=7), most=2)
     assert [each.status for each in found] == [Status.UNKNOWN, Status.BLOCKED]
 
 
@@ -147,15 +147,15 @@ async def test_a_deadline_has_its_number_and_title_in_its_own_group(db: Database
                 )
             )
     async with db.read() as tx:
-        found = await ledger.deadline_labels(tx, GROUP, {"deadline:Rapporten", "deadline:Hemligt", "round:1"})
+        found = await delivery_report.deadline_labels(tx, GROUP, {"deadline:Rapporten", "deadline:Hemligt", "round:1"})
     assert found == {"deadline:Rapporten": "D3 Rapporten"}
 
 
 async def test_a_row_is_found_by_its_number_in_its_own_tenant_alone(db: Database) -> None:
     number = await row(db)
     async with db.read() as tx:
-        assert (await ledger.load(tx, "t", number)) is not None
-        assert (await ledger.load(tx, "t2", number)) is None
+        assert (await delivery_report.load(tx, "t", number)) is not None
+        assert (await delivery_report.load(tx, "t2", number)) is None
 
 
 # -- who cannot be reached
@@ -163,7 +163,7 @@ async def test_a_row_is_found_by_its_number_in_its_own_tenant_alone(db: Database
 
 async def unreached(db: Database) -> list[str]:
     async with db.read() as tx:
-        return await ledger.not_reached_privately(
+        return await delivery_report.not_reached_privately(
             tx, GROUP, since=NOW - timedelta(days=7), secret=frozenset({"round_remind"})
         )
 
@@ -214,11 +214,11 @@ async def test_what_failed_is_promised_anew_once_with_all_its_attempts(db: Datab
         content=b"{}",
     )
     async with db.write() as tx:
-        entry = await ledger.load(tx, "t", number)
+        entry = await delivery_report.load(tx, "t", number)
         assert entry is not None
-        assert await ledger.send_again(tx, entry, now=NOW)
+        assert await delivery_report.send_again(tx, entry, now=NOW)
     async with db.write() as tx:
-        assert not await ledger.send_again(tx, entry, now=NOW)
+        assert not await delivery_report.send_again(tx, entry, now=NOW)
     (again,) = await rows(db)
     assert (again.status, again.due_at, again.next_attempt_at, again.attempts) == ("pending", NOW, NOW, 0)
     assert (again.maybe_repeated, again.last_status, again.last_error, again.content) == (False, None, None, b"{}")
@@ -228,9 +228,9 @@ async def test_what_failed_is_promised_anew_once_with_all_its_attempts(db: Datab
 async def test_what_has_not_failed_is_not_promised_anew(db: Database, status: str) -> None:
     number = await row(db, status=status, due_at=NOW - HOUR)
     async with db.write() as tx:
-        entry = await ledger.load(tx, "t", number)
+        entry = await delivery_report.load(tx, "t", number)
         assert entry is not None
-        assert not await ledger.send_again(tx, entry, now=NOW)
+        assert not await delivery_report.send_again(tx, entry, now=NOW)
     (left,) = await rows(db)
     assert (left.status, left.due_at) == (status, NOW - HOUR)
 
@@ -241,16 +241,16 @@ async def test_what_was_told_of_the_failure_is_forgotten_when_it_is_sent_again(d
         await row(db, f"outbox:{number}", kind="trouble", target=f"person:{status}", status=status)
     await row(db, "outbox:999", kind="trouble", target="person:karin")
     async with db.write() as tx:
-        entry = await ledger.load(tx, "t", number)
+        entry = await delivery_report.load(tx, "t", number)
         assert entry is not None
-        await ledger.send_again(tx, entry, now=NOW)
+        await delivery_report.send_again(tx, entry, now=NOW)
     assert [each.subject_key for each in await rows(db, outbox.c.kind == "trouble")] == ["outbox:999"]
 
 
 # -- called back
 
 
-async def posted(db: Database) -> list[ledger.Entry]:
+async def posted(db: Database) -> list[delivery_report.Entry]:
     async with db.read() as tx:
         return await retract.posted(tx, GROUP, since=NOW - HOUR)
 
@@ -273,7 +273,7 @@ async def test_what_stands_somewhere_since_then_is_found_and_nothing_else(db: Da
     assert sorted(each.id for each in await posted(db)) == wanted
 
 
-async def recall(db: Database, *entries: ledger.Entry) -> int:
+async def recall(db: Database, *entries: delivery_report.Entry) -> int:
     async with db.write() as tx:
         return await retract.recall(tx, entries, now=NOW, until=NOW + HOUR)
 
@@ -354,9 +354,9 @@ async def test_of_several_who_press_at_once_one_is_heard(db: Database, database_
 
     async def press(by: Database) -> tuple[bool, int]:
         async with by.write() as tx:
-            lost = await ledger.load(tx, "t", failed)
+            lost = await delivery_report.load(tx, "t", failed)
             assert lost is not None
-            again = await ledger.send_again(tx, lost, now=NOW)
+            again = await delivery_report.send_again(tx, lost, now=NOW)
             return again, await retract.recall(tx, [entry], now=NOW, until=NOW + HOUR)
 
     pressed = await asyncio.gather(*(press(by) for by in others))

@@ -13,9 +13,8 @@ from storage.database.columns import UtcDateTime
 from storage.database.engine import Database
 from storage.database.tables.deliveries import outbox as table
 from storage.database.tables.people import meeting_group, membership, person
-from storage.outbox import claims
+from storage.outbox import claims, results
 from storage.outbox import promises as outbox
-from storage.outbox import results as outcomes
 from storage.outbox.promises import Delivery, InDoubt, Outcome, Promise, Status
 from storage.outbox.troubles import decode_trouble
 from storage.processed_activities import first_sight
@@ -57,7 +56,7 @@ async def claim(db: Database, clock: FakeClock, free: int = 8, owner: str = "me"
 
 async def record(db: Database, clock: FakeClock, *ended: Outcome) -> set[int]:
     async with db.write() as tx:
-        return await outcomes.record(tx, ended, now=clock())
+        return await results.record(tx, ended, now=clock())
 
 
 async def rows(db: Database) -> list[Any]:
