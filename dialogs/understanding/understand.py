@@ -32,6 +32,12 @@ _HARMLESS = 0.4
 """From this probability on a question is answered at once: the answer changes nothing."""
 _IN_ROUND = 0.85
 """The same in private while a round of driv och hinder is open: such words are an answer, or are asked about."""
+_REQUEST = lazily(
+    r"\?\s*$|^(?:vad|nar|var|vem|vilk\w+|hur|kan|far|finns|ska|har|ar|visa|ta bort|radera|dra tillbaka|lagg|flytta|stang|andra"
+    r"|angra|paminn|skicka|glom|jag vill|what|when|where|who|which|how|can|could|is|are|do|show|delete|remove|move|remind"
+    r"|send|undo|please)\b"
+)
+"""A question or a wish, which an answer to a round is not."""
 
 _BORDERS = lazily(
     r"(?<=[\w)\"”])[.!?;]+\s+|\n+|\s+(?:och|samt|and)\s+(?:sen |sedan |dessutom |också |så |then |also )?"
@@ -84,6 +90,8 @@ def understand(text: str, context: Context) -> Understood | None:
     first, reading = offered[0]
     rivals = [other for guess, other in offered if guess.intent == first.intent]
     in_round = context.is_private and context.round_is_open
+    if in_round and not _REQUEST.search(sentence.folded):
+        return None
     harmless = effect_of(reading.says, today=context.today) is Effect.READS
     if (
         len(rivals) == 1
