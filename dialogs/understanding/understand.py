@@ -34,8 +34,8 @@ _IN_ROUND = 0.85
 """The same in private while a round of driv och hinder is open: such words are an answer, or are asked about."""
 _REQUEST = lazily(
     r"\?\s*$|^(?:vad|nar|var|vem|vilk\w+|hur|kan|far|finns|ska|har|ar|visa|ta bort|radera|dra tillbaka|lagg|flytta"
-    r"|stang|andra|angra|paminn|skicka|glom|jag vill|what|when|where|who|which|how|can|could|is|are|do|show|delete|remove|move"
-    r"|remind|send|undo|please)\b"
+    r"|stang|andra|angra|paminn|skicka|glom|jag vill|what|when|where|who|which|how|can|could|is|are"
+    r"|do|show|delete|remove|move|remind|send|undo|please)\b"
 )
 """A question or a wish, which an answer to a round is not."""
 
