@@ -35,8 +35,8 @@ from bot.warm_up import warm_up_in_background
 from bot.web.health import Health
 from bot.web.links import LinkedFiles, Links
 from bot.web.metrics import Metrics
+from bot.web.pictures import Pictures
 from bot.web.site import Site
-from bot.year.pictures import Pictures
 from dialogs.texts import language, say
 from storage.database.engine import Database, upgrade
 from storage.feedback import scrub

@@ -1,16 +1,17 @@
-"""A yes or no that is typed instead of pressed. It answers the last question to the person who types it."""
+"""Questions that wait for a yes: asked with buttons, and answered by a typed yes or no too."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from msgspec import Struct
 
-from bot.deadlines.common import message
 from bot.events import Answer, ShowCard
 from bot.registry import Confirmation, Press
 from bot.turn import Turn
 from dialogs import commands
+from dialogs.agenda import offer_cards
 from dialogs.meetings.cards import settled_card
+from dialogs.message import card_message
 from dialogs.model import Refusal
 from storage.confirmations import DID_YOU_MEAN, MEANT, PUBLISH, latest_question, load_confirmation
 
@@ -36,13 +37,22 @@ async def answer(turn: Turn, command: commands.AnswerQuestion, say_again: Press)
     press = known[kind].yes if command.yes else known[kind].no
     answered = await press(turn, {"proposal": confirmation})
     if isinstance(answered, ShowCard):
-        await turn.reply(message(answered.card))
+        await turn.reply(card_message(answered.card))
 
 
 async def suggests_undo(turn: Turn, confirmation: str) -> bool:
     """Return whether this question suggests `ångra`, after a slip such as "ångar"."""
     kept = await load_confirmation(turn.tx, turn.tenant_id, confirmation, Said)
     return isinstance(commands.parse(kept.content.text, today=turn.today), commands.Undo)
+
+
+async def offer(turn: Turn, question: str, choices: Sequence[tuple[str, str]]) -> None:
+    """Ask `question` with a button for each (title, command). Only the person who is asked can press them."""
+    buttons = []
+    for title, text in choices:
+        confirmation = await turn.save_confirmation("said", Said(text), group_id=turn.group.id if turn.group else None)
+        buttons.append((title, confirmation))
+    await turn.reply(offer_cards.choices(question, buttons))
 
 
 async def drop(turn: Turn, data: Mapping[str, Any]) -> Answer:

@@ -1,5 +1,6 @@
 """Messages of the bot: a text or a card, with its summary for notifications and its mentions."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -31,3 +32,8 @@ class Message:
     def __post_init__(self) -> None:
         if bool(self.text) == (self.card is not None):
             raise ValueError("a message is either a text or a card")
+
+
+def card_message(card: Mapping[str, Any]) -> Message:
+    """Return a message with a card, and the card's plain text as its summary."""
+    return Message(card=dict(card), summary=str(card["fallbackText"]))

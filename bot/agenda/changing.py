@@ -6,7 +6,8 @@ from typing import Any
 
 from bot.agenda import waiting_items
 from bot.agenda.common import chair_of, next_meeting, own, save, to_change
-from bot.agenda.offers import may_or_ask, offer
+from bot.agenda.offers import may_or_ask
+from bot.confirmations import offer
 from bot.turn import Turn
 from dialogs import commands
 from dialogs.agenda import cards, rules

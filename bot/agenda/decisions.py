@@ -4,7 +4,8 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 from bot.agenda.common import meeting_meant, save, to_change
-from bot.agenda.offers import may_or_ask, offer
+from bot.agenda.offers import may_or_ask
+from bot.confirmations import offer
 from bot.turn import Turn
 from dialogs import commands
 from dialogs.agenda import decisions, rules

@@ -14,7 +14,7 @@ from dialogs.agenda import item_cards
 from dialogs.agenda.joining import joined
 from dialogs.agenda.rules import item_at
 from dialogs.meetings.cards import settled_card
-from dialogs.message import Message
+from dialogs.message import card_message
 from dialogs.model import ItemId, MeetingId, Refusal
 from dialogs.text import escape_markdown
 from storage import meetings
@@ -41,7 +41,7 @@ async def ask(turn: Turn, command: commands.JoinItems) -> None:
     numbers = sorted(set(command.numbers))
     became = after.items[number_of(after, items[0].id) - 1]
     card = item_cards.join_card(list(zip(numbers, items, strict=True)), became, turn.locale, confirmation=confirmation)
-    await turn.reply(Message(card=card, summary=str(card["fallbackText"])))
+    await turn.reply(card_message(card))
 
 
 async def confirm(turn: Turn, data: Mapping[str, Any]) -> Answer:

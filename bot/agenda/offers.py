@@ -21,12 +21,6 @@ from storage import meetings
 from storage.confirmations import load_confirmation, save_confirmation, take_confirmation
 
 
-class _Said(Struct):
-    """The data of a button that gives a command."""
-
-    text: str
-
-
 class _Wish(Struct):
     """A command that its writer may not give. `items` are the ids of its `numbers` when it was written."""
 
@@ -36,15 +30,6 @@ class _Wish(Struct):
     items: list[ItemId]
     by: PersonId
     name: str
-
-
-async def offer(turn: Turn, question: str, choices: Sequence[tuple[str, str]]) -> None:
-    """Ask `question` with a button for each (title, command). Only the person who is asked can press them."""
-    buttons = []
-    for title, text in choices:
-        confirmation = await turn.save_confirmation("said", _Said(text), group_id=turn.group.id if turn.group else None)
-        buttons.append((title, confirmation))
-    await turn.reply(offer_cards.choices(question, buttons))
 
 
 async def may_or_ask(

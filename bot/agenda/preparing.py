@@ -14,7 +14,7 @@ from dialogs import commands
 from dialogs.agenda import choices_cards, preparing, rules
 from dialogs.agenda.model import AgendaItem
 from dialogs.meetings.model import Meeting
-from dialogs.message import Message
+from dialogs.message import Message, card_message
 from dialogs.model import Refusal
 from storage import agenda as agendas
 from storage import material, meetings, preparations
@@ -49,7 +49,7 @@ async def choose(turn: Turn, command: commands.ChoosePosting) -> None:
 async def _reply_with_choices(turn: Turn) -> None:
     group = turn.the_group()
     card = choices_cards.choices_card(group, turn.locale)
-    await turn.reply(Message(card=card, summary=str(card["fallbackText"])))
+    await turn.reply(card_message(card))
 
 
 async def press_change(turn: Turn, data: Mapping[str, Any]) -> Answer:

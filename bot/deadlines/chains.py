@@ -9,7 +9,7 @@ from typing import Any
 from msgspec import Struct
 
 from bot.deadlines import service as deadline_service
-from bot.deadlines.common import about, can_undo, is_home, load, may_answer, may_move, message, where, whom
+from bot.deadlines.common import about, can_undo, is_home, load, may_answer, may_move, where, whom
 from bot.deadlines.create import create
 from bot.events import Answer, ShowCard
 from bot.registry import Confirmation
@@ -20,7 +20,7 @@ from dialogs.deadlines.chain_cards import ChainWish, JointMove
 from dialogs.deadlines.chains import Shift, Step
 from dialogs.deadlines.drafts import Draft
 from dialogs.deadlines.model import Assignment, Deadline
-from dialogs.message import Message
+from dialogs.message import Message, card_message
 from dialogs.model import DeadlineId, Refusal
 from dialogs.patterns import lazily
 from dialogs.text import clean
@@ -62,7 +62,7 @@ async def plan(turn: Turn, command: commands.PlanBackwards) -> None:
     card = chain_cards.ask_card(
         wish, confirmation=confirmation, group=group, locale=turn.locale, privately=turn.is_private
     )
-    await turn.reply(message(card))
+    await turn.reply(card_message(card))
 
 
 async def _by_whom(turn: Turn, what: str) -> tuple[str, Assignment]:
@@ -140,7 +140,7 @@ async def ask_jointly(turn: Turn, deadline: Deadline, day: date, why: str) -> bo
         why=why,
         locale=turn.locale,
     )
-    await turn.reply(message(card))
+    await turn.reply(card_message(card))
     return True
 
 

@@ -8,13 +8,14 @@ from typing import Annotated, Any
 from msgspec import Meta, Struct
 
 from bot.deadlines import service as deadline_service
-from bot.deadlines.common import Id, alone, message
+from bot.deadlines.common import Id, alone
 from bot.events import Answer, ShowCard
 from bot.turn import Turn, read
 from dialogs import commands
 from dialogs.commands import Remind
 from dialogs.deadlines import choices, choices_cards
 from dialogs.deadlines.model import DeadlineStatus
+from dialogs.message import card_message
 from dialogs.model import DeadlineChoices, Refusal, SummerPause
 from storage import deadlines, preparations
 from storage import people as groups
@@ -35,7 +36,7 @@ class _Chosen(_OfGroup):
 
 async def show(turn: Turn, _: commands.ShowReminderChoices) -> None:
     await turn.require(commands.ShowReminderChoices)
-    await turn.reply(message(choices_cards.choices_card(turn.the_group(), turn.locale)))
+    await turn.reply(card_message(choices_cards.choices_card(turn.the_group(), turn.locale)))
 
 
 async def choose(turn: Turn, command: commands.ChooseReminders) -> None:
@@ -53,7 +54,7 @@ async def choose(turn: Turn, command: commands.ChooseReminders) -> None:
         case Remind.SUMMER:
             chosen = replace(now, summer=_summer(command))
     await _save(turn, chosen)
-    await turn.reply(message(choices_cards.choices_card(turn.the_group(), turn.locale)))
+    await turn.reply(card_message(choices_cards.choices_card(turn.the_group(), turn.locale)))
 
 
 def _summer(command: commands.ChooseReminders) -> SummerPause | None:

@@ -8,7 +8,7 @@ from bot.turn import Turn
 from dialogs import commands
 from dialogs.deadlines import cards, naming, owners
 from dialogs.deadlines.model import Assignment, Deadline
-from dialogs.message import Card, Message
+from dialogs.message import Message
 from dialogs.model import DeadlineChoices, Group, Member, Refusal
 from dialogs.people.identities import EVERYBODY, identity_of
 from dialogs.people.organisations import recognise_organisation
@@ -22,10 +22,6 @@ Id = Annotated[str, Meta(max_length=64)]
 
 class OfDeadline(Struct):
     deadline: Id
-
-
-def message(card: Card) -> Message:
-    return Message(card=card, summary=str(card["fallbackText"]))
 
 
 async def may(turn: Turn, command: type[commands.Command], *, own: bool = False) -> bool:

@@ -12,7 +12,6 @@ from bot.deadlines.common import (
     leads,
     load,
     me,
-    message,
     numbered,
     roster,
     tell_others,
@@ -23,7 +22,7 @@ from bot.turn import Turn, read
 from dialogs import commands
 from dialogs.deadlines import cards, owners, rules
 from dialogs.deadlines.model import Deadline, DeadlineStatus
-from dialogs.message import Card
+from dialogs.message import Card, card_message
 from storage import deadlines
 
 
@@ -77,9 +76,9 @@ async def _mark_done_for_all(turn: Turn, deadline: Deadline) -> Card:
 async def done(turn: Turn, command: commands.DeadlineDone) -> None:
     deadline = await numbered(turn, command.number, private=command.private)
     if command.for_all and not deadline.private:
-        await turn.reply(message(await _mark_done_for_all(turn, deadline)))
+        await turn.reply(card_message(await _mark_done_for_all(turn, deadline)))
         return
-    await turn.reply(message(await _mark_done(turn, deadline, seen=is_home(turn))))
+    await turn.reply(card_message(await _mark_done(turn, deadline, seen=is_home(turn))))
 
 
 async def press_done(turn: Turn, data: Mapping[str, Any]) -> Answer:

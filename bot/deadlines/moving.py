@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 from msgspec import Meta
 
-from bot.agenda.offers import offer
+from bot.confirmations import offer
 from bot.deadlines import chains
 from bot.deadlines import service as deadline_service
 from bot.deadlines.common import (
@@ -18,7 +18,6 @@ from bot.deadlines.common import (
     load,
     may_move,
     me,
-    message,
     numbered,
     tell_concerned,
     where,
@@ -32,7 +31,7 @@ from dialogs.deadlines import cards, drafts, moving_cards, owners, parts, rules
 from dialogs.deadlines.drafts import Move
 from dialogs.deadlines.durations import Duration
 from dialogs.deadlines.model import Deadline
-from dialogs.message import Message
+from dialogs.message import Message, card_message
 from dialogs.model import Member, Refusal
 from dialogs.people import leaders
 from dialogs.text import clean
@@ -113,7 +112,7 @@ async def _ask_whether(turn: Turn, deadline: Deadline, asked: Move) -> None:
     moved = parts.part_of(after, asked.part) if asked.part else owners.open_assignments(after)[0]
     times = deadline_service.times(after, moved, ours, now=turn.now)
     await turn.reply(
-        message(
+        card_message(
             moving_cards.move_card(
                 deadline, asked, confirmation=confirmation, reminders=times, where=ours, locale=turn.locale
             )
@@ -248,7 +247,7 @@ async def _ask(turn: Turn, deadline: Deadline, day: date, reason: str) -> str:
         name=turn.person.name,
         group=turn.the_group(),
     )
-    await turn.tell(leader.person.id, message(card))
+    await turn.tell(leader.person.id, card_message(card))
     return moving_cards.moved_text(
         deadline,
         "deadline-more-time-asked",

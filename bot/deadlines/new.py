@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 from msgspec import Meta, structs
 
-from bot.deadlines.common import Id, alone, is_everybody, may_answer, me, message, organisation_of, whom
+from bot.deadlines.common import Id, alone, is_everybody, may_answer, me, organisation_of, whom
 from bot.deadlines.create import create, must_be_allowed
 from bot.events import Answer, ShowCard
 from bot.registry import Confirmation
@@ -15,7 +15,7 @@ from dialogs import commands
 from dialogs.deadlines import ask_cards, drafts, ladder, subject
 from dialogs.deadlines.drafts import Draft, Wish
 from dialogs.deadlines.model import Assignment, DeadlineStatus
-from dialogs.message import Card
+from dialogs.message import Card, card_message
 from dialogs.model import Refusal
 from dialogs.people.identities import plain
 from dialogs.people.recognition import split_names
@@ -70,7 +70,7 @@ async def new(turn: Turn, command: commands.NewDeadline) -> None:
         private=private,
     )
     confirmation = await turn.save_confirmation(KIND, wish, group_id=group.id if group else None)
-    await turn.reply(message(await _question(turn, wish, confirmation)))
+    await turn.reply(card_message(await _question(turn, wish, confirmation)))
 
 
 async def _owners(turn: Turn, owner: str | None) -> tuple[tuple[Assignment, ...], tuple[str, ...]]:

@@ -18,7 +18,6 @@ from bot.deadlines.common import (
     load,
     may_answer,
     me,
-    message,
     numbered,
     where,
     whom,
@@ -33,7 +32,7 @@ from dialogs.deadlines import cards, drafts, naming, owners, parts, parts_cards
 from dialogs.deadlines.drafts import Draft
 from dialogs.deadlines.model import Assignment, Deadline, DeadlineStatus
 from dialogs.deadlines.parts_cards import PartsWish, PartWish
-from dialogs.message import Card, Message
+from dialogs.message import Card, Message, card_message
 from dialogs.model import Refusal
 from dialogs.text import clean, escape_markdown
 from dialogs.texts import say
@@ -64,7 +63,7 @@ async def new(turn: Turn, command: commands.NewParts) -> None:
     title = drafts.checked_title(clean(command.title))
     wish = PartsWish(title, tuple(wished), ladder=command.ladder, yearly=command.yearly)
     confirmation = await turn.save_confirmation(KIND, wish, group_id=group.id)
-    await turn.reply(message(await _question(turn, wish, confirmation)))
+    await turn.reply(card_message(await _question(turn, wish, confirmation)))
 
 
 def _names(wished: list[PartWish]) -> list[str]:
@@ -151,7 +150,7 @@ async def decline(turn: Turn, data: Mapping[str, Any]) -> Answer:
 
 async def done(turn: Turn, command: commands.PartDone) -> None:
     deadline = await _meant(turn, command)
-    await turn.reply(message(await _mark_done(turn, deadline, command.part)))
+    await turn.reply(card_message(await _mark_done(turn, deadline, command.part)))
 
 
 async def _meant(turn: Turn, command: commands.PartDone) -> Deadline:

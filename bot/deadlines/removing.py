@@ -7,7 +7,7 @@ from msgspec import Struct, field
 
 from bot.deadlines import chains, yearly
 from bot.deadlines import service as deadline_service
-from bot.deadlines.common import Id, OfDeadline, can_undo, load, message, numbered, tell_others, where
+from bot.deadlines.common import Id, OfDeadline, can_undo, load, numbered, tell_others, where
 from bot.deadlines.messages import subject
 from bot.events import Answer, ShowCard
 from bot.registry import Confirmation
@@ -15,7 +15,7 @@ from bot.turn import Turn, read
 from dialogs import commands
 from dialogs.deadlines import cards, rules
 from dialogs.deadlines.model import Deadline, DeadlineStatus
-from dialogs.message import Card
+from dialogs.message import Card, card_message
 from dialogs.model import DeadlineId, Refusal
 from storage import deadlines
 from storage.confirmations import load_confirmation, take_confirmation
@@ -59,9 +59,9 @@ async def remove(turn: Turn, command: commands.RemoveDeadline) -> None:
     deadline = await numbered(turn, command.number, private=command.private)
     await _may_remove(turn, deadline)
     if command.years == "all" or (command.years == "this" and deadline.yearly):
-        await turn.reply(message(await _remove(turn, deadline, command.years)))
+        await turn.reply(card_message(await _remove(turn, deadline, command.years)))
         return
-    await turn.reply(message(await _ask(turn, deadline)))
+    await turn.reply(card_message(await _ask(turn, deadline)))
 
 
 async def _ask(turn: Turn, deadline: Deadline) -> Card:

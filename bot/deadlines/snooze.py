@@ -6,14 +6,14 @@ from datetime import datetime
 from typing import Any
 
 from bot.deadlines import service as deadline_service
-from bot.deadlines.common import OfDeadline, load, me, message, numbered, where
+from bot.deadlines.common import OfDeadline, load, me, numbered, where
 from bot.events import Answer, ShowCard
 from bot.turn import Turn, read
 from dialogs import commands
 from dialogs.deadlines import cards, drafts, owners, rules, snooze
 from dialogs.deadlines.model import Deadline
 from dialogs.deadlines.snooze import Snooze
-from dialogs.message import Card
+from dialogs.message import Card, card_message
 from dialogs.text import escape_markdown
 from storage import deadlines
 from storage.outbox.promises import to_person
@@ -68,7 +68,7 @@ async def remind_of(turn: Turn, command: commands.RemindOfDeadline) -> None:
         if not deadline.private:
             await turn.require(commands.DeadlineDone, own=True)
         rules.must_concern(deadline, me(turn))
-        await turn.reply(message(await _sleep(turn, deadline, until)))
+        await turn.reply(card_message(await _sleep(turn, deadline, until)))
         return
     if not deadline.private:
         await turn.require(commands.RemindOfDeadline, own=deadline.created_by == turn.person.id)
@@ -77,7 +77,7 @@ async def remind_of(turn: Turn, command: commands.RemindOfDeadline) -> None:
     await deadlines.save_deadline(turn.tx, turn.tenant_id, changed)
     await deadline_service.promise_anew(turn.tx, changed, ours, now=turn.now)
     times = deadline_service.times(changed, owners.open_assignments(changed)[0], ours, now=turn.now)
-    await turn.reply(message(cards.reminded_card(changed, times, zone=ours.zone, locale=turn.locale)))
+    await turn.reply(card_message(cards.reminded_card(changed, times, zone=ours.zone, locale=turn.locale)))
 
 
 ACTIONS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {"deadline_snooze": put_off}

@@ -15,7 +15,7 @@ from dialogs import commands
 from dialogs.feedback import cards, meant, meant_cards, rules
 from dialogs.feedback.meant import Choice, Slip
 from dialogs.feedback.meant_cards import Asking
-from dialogs.message import Card, Message
+from dialogs.message import Message, card_message
 from dialogs.model import Group, Refusal
 from dialogs.people.identities import plain
 from dialogs.people.recognition import recognise
@@ -87,7 +87,7 @@ async def in_context(turn: Turn, command: commands.Command, text: str) -> comman
         confirmation=await _keep(turn, text),
         is_closed=newest is not None and (begun is None or newest.meeting_id == begun.id),
     )
-    await turn.reply(_message(card))
+    await turn.reply(card_message(card))
     return None
 
 
@@ -111,7 +111,7 @@ async def _ask(turn: Turn, command: commands.Command, text: str, asking: Sequenc
         goes_on=not isinstance(command, commands.NotUnderstood),
         several=several,
     )
-    await turn.reply(_message(card))
+    await turn.reply(card_message(card))
 
 
 async def _keep(turn: Turn, text: str) -> str:
@@ -226,7 +226,7 @@ async def _chosen_by_text(turn: Turn, text: str) -> bool:
     answer = await choose(turn, data)
     match answer:
         case ShowCard(card=card):
-            await turn.reply(_message(card))
+            await turn.reply(card_message(card))
         case ShowText(text=said):
             await turn.reply(Message(text=said))
     return True
@@ -273,10 +273,6 @@ async def was_a_slip(turn: Turn, command: commands.Command, text: str) -> bool:
     in_channel = turn.place.kind is PlaceKind.CHANNEL
     await turn.reply_privately(Message(text=turn.say(f"feedback-public-{kind}{'' if in_channel else '-chat'}")))
     return True
-
-
-def _message(card: Card) -> Message:
-    return Message(card=card, summary=str(card["fallbackText"]))
 
 
 CardHandler = Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]

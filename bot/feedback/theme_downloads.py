@@ -4,8 +4,8 @@ import asyncio
 import logging
 
 from bot.web.links import Answer, File, Link
+from bot.web.pictures import PictureFailed, Pictures
 from bot.web.site import Site
-from bot.year.pictures import PictureFailed, Pictures
 from dialogs.feedback import themes, trend, year_page
 from storage import people as groups
 from storage.database.engine import Database

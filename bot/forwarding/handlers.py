@@ -19,7 +19,7 @@ from dialogs.forwarding.model import Forwarding, ForwardingStatus
 from dialogs.forwarding.names import MOST_NAMED, Known, Named, beyond, named_groups
 from dialogs.meetings.cards import settled_card
 from dialogs.meetings.model import Meeting
-from dialogs.message import Message
+from dialogs.message import Message, card_message
 from dialogs.model import Group, GroupId, MeetingId, Refusal
 from dialogs.people import leaders
 from dialogs.people.recognition import recognise
@@ -85,7 +85,7 @@ async def _ask_where(turn: Turn, meeting: Meeting, item: AgendaItem, number: int
     )
     choices = [(each.id, each.name) for each in mine if each.id != turn.the_group().id]
     card = cards.to_card(number, item.title, choices, turn.locale, confirmation=confirmation)
-    await turn.reply_privately(Message(card=card, summary=str(card["fallbackText"])))
+    await turn.reply_privately(card_message(card))
     if not turn.is_private:
         await turn.reply_text("forwarding-to-asked")
 

@@ -17,7 +17,7 @@ from dialogs.dates import FoundDay, FoundTime
 from dialogs.meetings import cards, rules
 from dialogs.meetings.model import Meeting
 from dialogs.meetings.reading import NO_HINTS, Hints
-from dialogs.message import Message
+from dialogs.message import card_message
 from dialogs.model import Group, MeetingId, Refusal
 from dialogs.text import clean, escape_markdown
 from dialogs.texts import say
@@ -144,7 +144,7 @@ async def _propose(
         beside=beside,
         others=others,
     )
-    await turn.reply(Message(card=card, summary=str(card["fallbackText"])))
+    await turn.reply(card_message(card))
 
 
 def _span(when: rules.Times, group: Group) -> str:

@@ -19,7 +19,7 @@ from dialogs.deadlines import owners
 from dialogs.deadlines.ask_cards import THE_GROUP
 from dialogs.deadlines.drafts import checked_day
 from dialogs.deadlines.model import Assignment, Deadline
-from dialogs.message import Card, Message
+from dialogs.message import Card, Message, card_message
 from dialogs.model import Refusal
 from dialogs.notes import cards, rules
 from dialogs.notes.owners import assignments_of
@@ -61,7 +61,7 @@ async def _question(turn: Turn, notes: Notes, confirmation: str, *, said: str = 
     """Return the question: in private the form itself. A card in a group has no fields, because it is replaced."""
     made = cards.page if turn.is_private else cards.overview
     card = made(notes, confirmation=confirmation, locale=turn.locale, roster=await turn.members(), said=said)
-    return Message(card=card, summary=str(card["fallbackText"]))
+    return card_message(card)
 
 
 async def _hold(turn: Turn, confirmation_id: str) -> WaitingConfirmation[Notes]:
@@ -319,7 +319,7 @@ async def _tell(turn: Turn, waiting: WaitingConfirmation[Notes], result: Outcome
         await turn.reply(await _question(turn, result.notes, waiting.id, said=_said(turn, result)))
     else:
         card = cards.outcome(result.notes, turn.locale)
-        await turn.reply(Message(card=card, summary=str(card["fallbackText"])))
+        await turn.reply(card_message(card))
 
 
 async def change_found(turn: Turn, command: commands.ChangeFound) -> None:

@@ -15,7 +15,7 @@ from dialogs import commands
 from dialogs.agenda.model import StandingItem
 from dialogs.meetings import rules as meeting_rules
 from dialogs.meetings.cards import settled_card
-from dialogs.message import Message
+from dialogs.message import Message, card_message
 from dialogs.model import Refusal
 from dialogs.people import leaders
 from dialogs.series import cards, rules
@@ -78,7 +78,7 @@ async def plan(turn: Turn, command: commands.PlanSeries) -> None:
     card = cards.ask_card(
         asked, coming, group.zone, turn.locale, confirmation=confirmation, replaces=old, doubts=doubts
     )
-    await turn.reply(Message(card=card, summary=str(card["fallbackText"])))
+    await turn.reply(card_message(card))
 
 
 async def _times(turn: Turn, command: commands.PlanSeries, old: Series | None) -> tuple[time, timedelta]:

@@ -13,7 +13,7 @@ from bot.undo import restoring
 from bot.undo.records import Record
 from dialogs import commands
 from dialogs.meetings.cards import settled_card
-from dialogs.message import Card, Message
+from dialogs.message import Message, card_message
 from dialogs.model import Refusal
 from dialogs.text import escape_markdown
 from dialogs.texts import say
@@ -47,7 +47,7 @@ async def undo(turn: Turn, command: commands.Undo) -> None:
     if latest and command.about:
         # The named change may not be the last: ask, and name the last.
         what = _what(turn, latest[0].content)
-        await _show(turn, _message(undo_cards.which_card(what, turn.locale, record=latest[0].id)))
+        await _show(turn, card_message(undo_cards.which_card(what, turn.locale, record=latest[0].id)))
     elif latest:
         await _show(turn, await _take_back(turn, latest[0], earlier=latest[1] if latest[1:] else None))
     elif await _has_answered(turn):
@@ -77,7 +77,7 @@ async def _drop_question(turn: Turn, latest: list[Kept]) -> bool:
         return False
     answered = await turn.registry.confirmations[kind].no(turn, {"proposal": confirmation})
     if isinstance(answered, ShowCard):
-        await _show(turn, _message(answered.card))
+        await _show(turn, card_message(answered.card))
     return True
 
 
@@ -186,11 +186,7 @@ def _refused(turn: Turn, said: str, earlier: Kept | None) -> Message:
     """Return `said`, with the offer to take back the change before it, by name."""
     if earlier is None or earlier.content.instead:
         return Message(text=said)
-    return _message(undo_cards.offer_card(said, _what(turn, earlier.content), turn.locale, record=earlier.id))
-
-
-def _message(card: Card) -> Message:
-    return Message(card=card, summary=str(card["fallbackText"]))
+    return card_message(undo_cards.offer_card(said, _what(turn, earlier.content), turn.locale, record=earlier.id))
 
 
 async def _name_of(turn: Turn, person_id: str | None) -> str:
@@ -232,7 +228,7 @@ async def _ask_of_other(turn: Turn, whose: str) -> None:
     card = undo_cards.ask_card(
         escape_markdown(other.person.name), _what(turn, record), turn.locale, confirmation=confirmation
     )
-    await turn.reply(_message(card))
+    await turn.reply(card_message(card))
 
 
 class _OfRecord(Struct):

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from bot.web.links import Answer as Download
 from bot.web.links import Links
-from bot.year.pictures import Pictures
+from bot.web.pictures import Pictures
 from storage.database.engine import Database
 
 __all__ = ["Download", "Site"]

@@ -8,8 +8,8 @@ from datetime import datetime, timedelta
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.web.links import Answer, File, Link
+from bot.web.pictures import PictureFailed, Pictures
 from bot.web.site import Site
-from bot.year.pictures import PictureFailed, Pictures
 from dialogs.deadlines import owners
 from dialogs.meetings.model import Meeting
 from dialogs.model import Group

@@ -10,12 +10,8 @@ import pytest
 from sqlalchemy import select, update
 
 from bot.deliveries.messages import compose_trouble
-from bot.delivery.renderer import COMPOSED_BEFOREHAND
 from bot.events import Answer, CardSubmitted, ShowCard, ShowText
-from bot.features import REGISTRY
 from bot.messenger import DeliveryFailed, DeliveryRefused, Failure
-from bot.web.links import Links
-from dialogs.deliveries import rules
 from dialogs.message import Card, Message
 from storage.database.tables.deadlines import assignment, deadline
 from storage.database.tables.deliveries import outbox, posted_card
@@ -176,11 +172,6 @@ async def test_the_report_says_nothing_of_whom_a_round_reminded_nor_how_many(wor
     assert "Vem det gällde visar jag inte" not in text
     for name in ("Olle", "Sara", "Nils"):
         assert name not in text
-
-
-async def test_every_kind_that_is_promised_has_a_name_of_its_own() -> None:
-    for kind in {**REGISTRY.composers(Links()), **COMPOSED_BEFOREHAND}:
-        assert rules.name_of(kind) != "other", kind
 
 
 # -- sent again

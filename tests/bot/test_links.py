@@ -20,8 +20,8 @@ from bot.features import REGISTRY
 from bot.feedback.theme_downloads import ThemeFiles
 from bot.web import links as web_links
 from bot.web.links import LinkedFiles, Links
+from bot.web.pictures import Pictures
 from bot.year.downloads import YearFiles
-from bot.year.pictures import Pictures
 from dialogs.commands import ShowWheel, parse
 from dialogs.deadlines.drafts import Draft
 from dialogs.deadlines.model import Assignment

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.year import pictures
-from bot.year.pictures import PictureFailed, Pictures
+from bot.web import pictures
+from bot.web.pictures import PictureFailed, Pictures
 from dialogs.feedback import trend
 from dialogs.feedback.model import FeedbackRound, Heading
 from dialogs.feedback.rules import Signed
