@@ -3,11 +3,12 @@
 from dialogs.people.identities import FIRST_MARK, LAST_MARK
 
 _LINE_ENDS = {0x2028: "\n", 0x2029: "\n", 0x0B: "\n", 0x0C: "\n", 0x85: "\n"}
-# First and last of each range: controls, then direction marks, embeddings and isolates, then the byte order mark.
+# First and last of each range: controls, then direction marks, embeddings and isolates, then marks without width, and
+# what stands for an attachment.
 _NEVER_TYPED = (
     *((0x00, 0x08), (0x0E, 0x1F), (0x7F, 0x84), (0x86, 0x9F)),
     *((0x061C, 0x061C), (0x200E, 0x200F), (0x202A, 0x202E), (0x2066, 0x2069)),
-    (0xFEFF, 0xFEFF),
+    *((0x200B, 0x200B), (0x2060, 0x2060), (0xFEFF, 0xFEFF), (0xFFFC, 0xFFFC)),
 )
 _TABLE: dict[int, str | None] = {
     **{code: None for first, last in _NEVER_TYPED for code in range(first, last + 1)},
