@@ -51,7 +51,7 @@ async def deleted(turn: Turn, event: MessageDeleted) -> None:
     if not asked_at:
         await changed_answers.told_late(turn)
         return
-    await turn.reply_privately(Message(text=turn.say("message-deleted-noticed")))
+    await turn.reply_privately(Message(text=turn.say_alone("message-deleted-noticed")))
 
 
 async def _is_heard_first(turn: Turn, activity_id: str) -> bool:

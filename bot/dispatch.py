@@ -364,7 +364,7 @@ class Dispatch:
         if not isinstance(answer, ShowForm):
             return answer
         await turn.reply_privately(Message(card=answer.card, summary=answer.title))
-        return None if turn.is_private else ShowText(turn.say("look-in-private"))
+        return None if turn.is_private else ShowText(turn.say_alone("look-in-private"))
 
     async def _say_again(self, turn: Turn, data: Mapping[str, Any]) -> Answer:
         """Handle the saved text, now that its meaning is known. Only its writer may confirm it."""

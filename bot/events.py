@@ -114,7 +114,7 @@ class CardSubmitted:
 
     `awaits_answer`: the client shows what the handler returns (Action.Execute or a dialog); otherwise (Action.Submit of
     an old client) the answer is posted. `by_extension`: from a dialog that a message's own menu opened, in a place
-    where the bot may not be installed.
+    where the bot may not be installed. `in_dialog`: only the person who pressed sees the answer.
     """
 
     place: Place
@@ -125,6 +125,7 @@ class CardSubmitted:
     data: dict[str, Any] = field(default_factory=dict)
     awaits_answer: bool = True
     by_extension: bool = False
+    in_dialog: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,6 +96,7 @@ class Opening:
             links=self.links,
             registry=REGISTRY,
             written_in=person.locale or _language_of(event),
+            is_in_dialog=isinstance(event, FormRequested) or (isinstance(event, CardSubmitted) and event.in_dialog),
         )
         if is_private and turn.written_in:
             turn.locale = turn.written_in

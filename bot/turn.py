@@ -66,7 +66,7 @@ class Turn:
     id. `agreed`: the writer, or a leader who grants a wish, has pressed a yes that says that all of this is public.
     `takes_back`: this turn undoes something; an undo cannot itself be undone. `done`: the handler's description of its
     change. `written_in`: the language that the speaker chose, or else writes in now; private replies and refusals use
-    it. `awaits_answer`: the handler's result is shown in the response; otherwise it is posted through the outbox.
+    it. `is_in_dialog`: only the speaker sees the handler's result, in their own language. `awaits_answer`: the handler's result is shown in the response; otherwise it is posted through the outbox.
     """
 
     tx: AsyncConnection
@@ -90,6 +90,7 @@ class Turn:
     links: Links = field(default_factory=Links)
     registry: Registry = field(default_factory=Registry)
     written_in: str | None = None
+    is_in_dialog: bool = False
     _replies: int = field(default=0)
     _members: list[Member] | None = field(default=None)
 
@@ -129,7 +130,7 @@ class Turn:
 
     def act_for(self, group: Group, member: Member | None) -> None:
         self.group, self.member, self.zone = group, member, group.zone
-        self.locale = (self.written_in if self.is_private else None) or group.locale
+        self.locale = (self.written_in if self.is_private or self.is_in_dialog else None) or group.locale
         self._members = None
 
     async def members(self) -> list[Member]:
@@ -218,6 +219,15 @@ class Turn:
 
     def say(self, key: str, **values: str | int) -> str:
         return say(self.locale, key, **values)
+
+    @property
+    def own_locale(self) -> str:
+        """The language of what only the speaker sees: theirs, if it is known. An old client shows all of it to all."""
+        return (self.written_in if self.awaits_answer or self.is_private else None) or self.locale
+
+    def say_alone(self, key: str, **values: str | int) -> str:
+        """Say what only the speaker sees."""
+        return say(self.own_locale, key, **values)
 
     async def reply(self, message: Message) -> None:
         """Answer where it was said."""

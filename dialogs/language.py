@@ -12,9 +12,13 @@ _SWEDISH = frozenset(
 )
 _ENGLISH = frozenset(
     """
-    add agenda and are at by can cancel change could deadline delete do done from give have help hello hi how i'm is
-    it items make meeting meetings member members me move my need next not of our please remind remove schedule
-    send should show speak that the they this to us we what when where which who will with write yes you your
+    about add after agenda am and any are at away back be because been before but by can can't cancel cannot change come
+    coming could day days deadline delete didn't do does don't done drivers during each edit english everybody
+    everyone friday from give has have he hello help her hi his how i'd i'll i'm i've instead into is it it's items
+    join last later leave make me meeting meetings member members monday more move much my need never next not now
+    obstacles of one only our please remind remove saturday schedule send she should show speak sunday thank thanks
+    that the their them there these they this thursday to today tomorrow tuesday undo until us want was we wednesday
+    week weeks were what when where which while who why will with without won't write yes yesterday you your
     """.split()  # noqa: SIM905
 )
 _BOTH = frozenset({"agenda", "deadline", "in", "man", "till", "item"})

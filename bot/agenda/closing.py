@@ -83,7 +83,7 @@ async def tick_off(turn: Turn, _: commands.SettleAgenda) -> None:
         raise Refusal("settle-nothing")
     agenda = await agendas.load_agenda(turn.tx, turn.tenant_id, meeting.id)
     _check(meeting, agenda)
-    await turn.reply_privately(closing_cards.settle_message(agenda, meeting, turn.zone, turn.locale))
+    await turn.reply_privately(closing_cards.settle_message(agenda, meeting, turn.zone, turn.own_locale))
     if not turn.is_private:
         await turn.reply_text("look-in-private")
 

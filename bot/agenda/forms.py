@@ -110,7 +110,7 @@ async def press_post_anyway(turn: Turn, data: Mapping[str, Any]) -> Answer:
     meeting = await enter_meeting(turn, read(data, OfMeeting).meeting)
     await turn.require(commands.PostAgenda)
     await post_in_group(turn, meeting)
-    return ShowText(turn.say("preview-posted"))
+    return ShowText(turn.say_alone("preview-posted"))
 
 
 async def add_another(turn: Turn, data: Mapping[str, Any]) -> Answer:

@@ -66,7 +66,7 @@ async def show_that(turn: Turn, data: Mapping[str, Any]) -> Answer:
         raise Refusal("meeting-gone")
     await turn.enter(meeting.group_id)
     await _post(turn, meeting, turn.place.conversation, kind="agenda_show")
-    return ShowText(turn.say("agenda-shown-below"))
+    return ShowText(turn.say_alone("agenda-shown-below"))
 
 
 async def post_agenda(turn: Turn, command: commands.PostAgenda) -> None:

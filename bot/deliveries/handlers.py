@@ -328,7 +328,7 @@ async def press_one_of_several(turn: Turn, data: Mapping[str, Any]) -> Answer:
                 await turn.reply_privately(Message(card=card, summary=said))
             return ShowText(said)
         case None if shows_answers:
-            return ShowText(turn.say("digest-below"))
+            return ShowText(turn.say_alone("digest-below"))
         case _:
             return answer
 

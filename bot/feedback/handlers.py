@@ -83,7 +83,7 @@ async def give_feedback(turn: Turn, command: commands.GiveFeedback) -> None:
     if round_ is not None and round_.anonymous and not turn.is_private:
         in_channel = turn.place.kind is PlaceKind.CHANNEL
         key = "feedback-public-anonymous" if in_channel else "feedback-public-anonymous-chat"
-        await turn.reply_privately(Message(text=turn.say(key)))
+        await turn.reply_privately(Message(text=turn.say_alone(key)))
         return
     if turn.member is None:
         raise Refusal("not-in-group")
@@ -145,11 +145,11 @@ async def withdraw(turn: Turn, _: commands.WithdrawFeedback) -> None:
     round_ = await feedback.latest_round(turn.tx, group, is_open=True)
     part = await _part(turn, round_.id, to_change=True) if round_ else None
     if part is None or part.round.closed_at is not None or part.answer is None:
-        await turn.reply_privately(Message(text=turn.say("feedback-nothing-to-withdraw")))
+        await turn.reply_privately(Message(text=turn.say_alone("feedback-nothing-to-withdraw")))
         return
     after = await save_statements(turn, group, part, ())
     when = cards.moment(after.closes_at, group.zone, group.locale)
-    said = turn.say("feedback-withdrawn-by-text", group=escape_markdown(group.name), when=when)
+    said = turn.say_alone("feedback-withdrawn-by-text", group=escape_markdown(group.name), when=when)
     await turn.reply_privately(Message(text=said))
 
 
@@ -215,7 +215,7 @@ async def _show_form(turn: Turn, group: Group, part: Participation) -> Answer:
     await turn.promise(
         to_person(group, part.round, "round_form", turn.person.id, now=turn.now, occurrence=turn.activity_id)
     )
-    return None if turn.is_private else ShowText(turn.say("feedback-look-in-private"))
+    return None if turn.is_private else ShowText(turn.say_alone("feedback-look-in-private"))
 
 
 async def answer_by_form(turn: Turn, data: Mapping[str, Any]) -> Answer:
@@ -268,7 +268,7 @@ async def answer_privately(turn: Turn, data: Mapping[str, Any]) -> Answer:
     """Return the form as a private card, for people who prefer it and for clients without dialogs."""
     group, part = await _enter(turn, read(data, _OfRound).round)
     if part.round.closed_at is not None:
-        return ShowText(turn.say("feedback-already-closed"))
+        return ShowText(turn.say_alone("feedback-already-closed"))
     return await _show_form(turn, group, part)
 
 

@@ -192,7 +192,7 @@ async def _sorted_form(turn: Turn, group: Group, part: feedback.Participation, c
     """Return the form with the words sorted under both headings, for the writer to correct and send."""
     if not turn.awaits_answer:
         # Nothing that was written lies in the outbox.
-        return ShowText(turn.say("words-by-text"))
+        return ShowText(turn.say_alone("words-by-text"))
     await take_confirmation(turn.tx, turn.tenant_id, confirmation, Words, now=turn.now)
     said = meant.without_command(plain(text))
     reading = read_answer(said, asked=True)
@@ -264,14 +264,14 @@ async def was_a_slip(turn: Turn, command: commands.Command, text: str) -> bool:
     kind = meant.slip(command, said, round_is_open=round_ is not None, anonymous=anonymous)
     is_answer = isinstance(command, commands.GiveFeedback) or meant.suggests_answer(command)
     if meant.suggests_answer(command) and not untied and round_ is None:
-        await turn.reply_privately(Message(text=turn.say("feedback-no-open-round")))
+        await turn.reply_privately(Message(text=turn.say_alone("feedback-no-open-round")))
         return True
     if is_answer and (untied or meant.suggests_answer(command)):
         kind = Slip.ANSWER
     if kind is None:
         return False
     in_channel = turn.place.kind is PlaceKind.CHANNEL
-    await turn.reply_privately(Message(text=turn.say(f"feedback-public-{kind}{'' if in_channel else '-chat'}")))
+    await turn.reply_privately(Message(text=turn.say_alone(f"feedback-public-{kind}{'' if in_channel else '-chat'}")))
     return True
 
 

@@ -75,7 +75,7 @@ async def show_minutes(turn: Turn, data: Mapping[str, Any]) -> Answer:
         raise Refusal("feedback-round-gone")
     for message in await minutes(turn, group, found):
         await turn.reply_privately(message)
-    return ShowText(turn.say("feedback-minutes-sent"))
+    return ShowText(turn.say_alone("feedback-minutes-sent"))
 
 
 # -- edits
@@ -123,7 +123,7 @@ async def press_section(turn: Turn, data: Mapping[str, Any]) -> Answer:
     if turn.is_private and turn.awaits_answer:
         return ShowCard(section_cards.edit_card(closed, group, said, first=read(data, _OfRound).first))
     await _send_card(turn, group, closed)
-    return None if turn.is_private else ShowText(turn.say("look-in-private"))
+    return None if turn.is_private else ShowText(turn.say_alone("look-in-private"))
 
 
 async def edit_section(turn: Turn, command: commands.EditSection) -> None:

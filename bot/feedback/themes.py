@@ -236,8 +236,8 @@ async def show_how(turn: Turn, data: Mapping[str, Any]) -> Answer:
     group = await turn.enter(read(data, _OfGroup).group)
     told = await _newest(turn)
     own = await stored.own_words(turn.tx, group)
-    await turn.reply_privately(Message(text=theme_cards.how_counted(told, own, turn.locale)))
-    return None if turn.is_private else ShowText(turn.say("look-in-private"))
+    await turn.reply_privately(Message(text=theme_cards.how_counted(told, own, turn.own_locale)))
+    return None if turn.is_private else ShowText(turn.say_alone("look-in-private"))
 
 
 COMMANDS: dict[type, Callable[[Turn, Any], Awaitable[None]]] = {

@@ -64,7 +64,7 @@ async def answer_privately(turn: Turn, data: Mapping[str, Any]) -> Shown:
     if turn.is_private and turn.awaits_answer:
         return ShowCard(await _page(turn, sent))
     await _promise_page(turn, await enter(turn, sent.form))
-    return None if turn.is_private else ShowText(turn.say("look-in-private"))
+    return None if turn.is_private else ShowText(turn.say_alone("look-in-private"))
 
 
 async def _promise_page(turn: Turn, form: Form) -> None:

@@ -102,14 +102,14 @@ async def press_coming(turn: Turn, data: Mapping[str, Any]) -> Answer:
     meeting = await enter_planned(turn, data)
     await meetings.answer_coming(turn.tx, turn.the_group(), meeting.id, turn.person.id, Coming.YES)
     turn.can_undo("undo-did-coming", when=cards.long_when(meeting, turn.zone, turn.locale))
-    return ShowText(turn.say("meeting-noted-yes-short"))
+    return ShowText(turn.say_alone("meeting-noted-yes-short"))
 
 
 async def press_cannot(turn: Turn, data: Mapping[str, Any]) -> Answer:
     meeting = await enter_planned(turn, data)
     await meetings.answer_coming(turn.tx, turn.the_group(), meeting.id, turn.person.id, Coming.NO)
     turn.can_undo("undo-did-not-coming", when=cards.long_when(meeting, turn.zone, turn.locale))
-    return ShowText(turn.say("meeting-noted-no-short"))
+    return ShowText(turn.say_alone("meeting-noted-no-short"))
 
 
 async def who_is_coming(turn: Turn, _: commands.WhoIsComing) -> None:

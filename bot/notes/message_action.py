@@ -117,7 +117,7 @@ async def save(turn: Turn, data: Mapping[str, Any]) -> Answer:
         await tell(turn, deadline, seen=False)
     key = "marked-saved-privately" if draft.private else "marked-saved"
     day = long_day(deadline.due_on, turn.locale)
-    return ShowText(turn.say(key, label=deadline.label, title=deadline.title, day=day))
+    return ShowText(turn.say_alone(key, label=deadline.label, title=deadline.title, day=day))
 
 
 def _checked(item: Item, sent: _Sent, *, today: date) -> Item:

@@ -74,7 +74,7 @@ async def _due_meanwhile(turn: Turn, first: date, last: date) -> list[str]:
 async def is_back(turn: Turn, _: commands.IsBack) -> None:
     turn.can_undo("undo-did-back")
     was_away = await absences.set_back(turn.tx, turn.tenant_id, turn.person.id)
-    await turn.reply_privately(Message(text=turn.say("away-over" if was_away else "away-was-not")))
+    await turn.reply_privately(Message(text=turn.say_alone("away-over" if was_away else "away-was-not")))
 
 
 COMMANDS: dict[type, Callable[[Turn, Any], Awaitable[None]]] = {

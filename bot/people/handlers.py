@@ -137,7 +137,7 @@ async def press_role(turn: Turn, data: Mapping[str, Any]) -> Answer:
     claim = read(data, _Claim)
     await turn.enter(claim.group)
     await _claim(turn, Role(claim.role))
-    return ShowText(turn.say(f"role-{claim.role}-you"))
+    return ShowText(turn.say_alone(f"role-{claim.role}-you"))
 
 
 # -- who belongs
@@ -335,7 +335,7 @@ async def _leads(turn: Turn) -> bool:
 async def press_help(turn: Turn, data: Mapping[str, Any]) -> Answer:
     topic = next((each for each in Topic if each == data.get("topic")), None)
     await turn.reply_privately(help_message(turn.locale, is_private=True, leads=await _leads(turn), topic=topic))
-    return ShowText(turn.say("look-in-private"))
+    return ShowText(turn.say_alone("look-in-private"))
 
 
 COMMANDS: dict[type, Callable[[Turn, Any], Awaitable[None]]] = {

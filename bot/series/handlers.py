@@ -267,7 +267,7 @@ async def forms_privately(turn: Turn, data: Mapping[str, Any]) -> Answer:
         (cards.choices_form(of, turn.locale), "series-choices-button"),
     ):
         await turn.reply_privately(Message(card=card, summary=turn.say(title)))
-    return ShowText(turn.say("look-in-private"))
+    return ShowText(turn.say_alone("look-in-private"))
 
 
 COMMANDS: dict[type, Callable[[Turn, Any], Awaitable[None]]] = {

@@ -231,7 +231,7 @@ async def open_privately(turn: Turn, data: Mapping[str, Any]) -> Answer:
             expires_at=meeting.starts_at,
         )
     )
-    return None if turn.is_private else ShowText(turn.say("look-in-private"))
+    return None if turn.is_private else ShowText(turn.say_alone("look-in-private"))
 
 
 COMMANDS: dict[type, Callable[[Turn, Any], Awaitable[None]]] = {

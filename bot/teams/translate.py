@@ -101,7 +101,7 @@ def invoke(activity: Incoming) -> Event | None:
         return FormRequested(**common, action=action, data=data)
     if activity.name == SUBMIT_DIALOG:
         action, data = _action(value.get("data") or {})
-        return CardSubmitted(**common, action=action, data=data)
+        return CardSubmitted(**common, action=action, data=data, in_dialog=True)
     return None
 
 
@@ -115,7 +115,7 @@ def _on_a_message(activity: Incoming, value: dict[str, Any], common: dict[str, A
         data = _marked(value) | {"installed": just_installed}
         return FormRequested(**common, action="message_action", data=data, by_extension=True)
     action, data = _action(carried or {})
-    return CardSubmitted(**common, action=action, data=data, by_extension=True)
+    return CardSubmitted(**common, action=action, data=data, by_extension=True, in_dialog=True)
 
 
 def _marked(value: dict[str, Any]) -> dict[str, Any]:
