@@ -59,14 +59,16 @@ class Turn:
     """The parameter of every handler. A handler reads and writes through `tx`, and promises its messages in that
     transaction, so a change and its reply are saved together or not at all.
 
-    `group` is None in a place that belongs to no group, and in a private chat until the group is known. `just_arrived`:
-    the bot has not been in this place before, or not since it was removed. `is_outside`: the event comes from a
-    message's own menu, in a place without the bot, where nothing can be posted. `links` makes addresses of web pages.
-    `registry` has the handlers of all features. `message_id`: the id of the message; an edited message keeps its first
-    id. `agreed`: the writer, or a leader who grants a wish, has pressed a yes that says that all of this is public.
-    `takes_back`: this turn undoes something; an undo cannot itself be undone. `done`: the handler's description of its
-    change. `written_in`: the language that the speaker chose, or else writes in now; private replies and refusals use
-    it. `is_in_dialog`: only the speaker sees the handler's result, in their own language. `awaits_answer`: the handler's result is shown in the response; otherwise it is posted through the outbox.
+    `group` is None in a place that belongs to no group, and in a private chat until the group is known.
+    `just_arrived`: the bot has not been in this place before, or not since it was removed. `is_outside`: the event
+    comes from a message's own menu, in a place without the bot, where nothing can be posted. `links` makes
+    addresses of web pages. `registry` has the handlers of all features. `message_id`: the id of the message; an
+    edited message keeps its first id. `agreed`: the writer, or a leader who grants a wish, has pressed a yes that
+    says that all of this is public. `takes_back`: this turn undoes something; an undo cannot itself be undone.
+    `done`: the handler's description of its change. `written_in`: the language that the speaker chose, or else
+    writes in now; private replies and refusals use it. `is_in_dialog`: only the speaker sees the handler's result,
+    in their own language. `awaits_answer`: the handler's result is shown in the response; otherwise it is posted
+    through the outbox.
     """
 
     tx: AsyncConnection
