@@ -228,7 +228,7 @@ def check() -> None:
     from sqlalchemy.exc import SQLAlchemyError
 
     from bot.settings import Use
-    from storage.database.health_checks import examine
+    from storage.health_checks import examine
 
     settings = _settings(Use.DATABASE)
     try:

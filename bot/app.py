@@ -39,8 +39,8 @@ from bot.web.pictures import Pictures
 from bot.web.site import Site
 from dialogs.texts import language, say
 from storage.database.engine import Database, upgrade
+from storage.database.notifications import listen
 from storage.feedback import scrub
-from storage.outbox.notifications import listen
 
 if TYPE_CHECKING:
     from bot.settings import Settings

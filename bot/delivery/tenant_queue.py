@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 from bot.delivery.rate_limits import RateLimits
+from storage.database.notifications import Promised
 from storage.outbox import leases
 from storage.outbox.leases import TenantLeases
-from storage.outbox.notifications import Promised
 from storage.outbox.promises import POLL
 
 MOST_AT_ONCE = 8

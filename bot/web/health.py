@@ -7,7 +7,7 @@ from aiohttp import web
 from sqlalchemy.exc import SQLAlchemyError
 
 from storage.database.engine import Database
-from storage.database.health_checks import BEHIND
+from storage.health_checks import BEHIND
 from storage.outbox import claims
 
 SILENT = timedelta(seconds=60)

@@ -21,7 +21,7 @@ from prometheus_client.registry import Collector
 from sqlalchemy.exc import SQLAlchemyError
 
 from storage.database.engine import Database
-from storage.database.health_checks import Depth, depth, oldest_transaction
+from storage.health_checks import Depth, depth, oldest_transaction
 from storage.outbox.claims import late_since
 from storage.outbox.promises import Outcome, Status
 

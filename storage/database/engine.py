@@ -15,10 +15,9 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event, func, insp
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 from sqlalchemy.pool import NullPool
 
-from storage.database import sqlite
+from storage.database import notifications, sqlite
 from storage.database.columns import UtcDateTime
-from storage.outbox import notifications
-from storage.outbox.notifications import Promised
+from storage.database.notifications import Promised
 
 if TYPE_CHECKING:
     from alembic.config import Config

@@ -12,9 +12,9 @@ import msgspec
 from sqlalchemy import bindparam, select, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from storage.database import notifications
 from storage.database.columns import UtcDateTime
 from storage.database.tables.deliveries import outbox, tenant_turn
-from storage.outbox import notifications
 
 LASTS = timedelta(seconds=10)
 APART = timedelta(seconds=2)

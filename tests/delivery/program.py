@@ -29,8 +29,8 @@ from bot.teams.messenger import TeamsMessenger
 from bot.teams.settings import TeamsSettings
 from dialogs.message import Message
 from storage.database.engine import Database
+from storage.database.notifications import listen
 from storage.outbox import leases as turns
-from storage.outbox.notifications import listen
 from storage.outbox.promises import Delivery
 
 NOTE = "note"

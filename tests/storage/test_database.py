@@ -11,8 +11,8 @@ from sqlalchemy.exc import DBAPIError, IntegrityError, StatementError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.database.engine import Database, lock, new_id, note_promise
+from storage.database.notifications import Promised
 from storage.database.tables.people import audit, meeting_group, membership
-from storage.outbox.notifications import Promised
 from tests.fakes import FakeClock, Killed
 
 

@@ -8,8 +8,8 @@ import pytest
 from sqlalchemy import text
 
 from storage.database.engine import Database
+from storage.database.notifications import Promised, listen
 from storage.outbox import promises as outbox
-from storage.outbox.notifications import Promised, listen
 from tests.fakes import FakeClock
 from tests.storage.test_outbox import a_promise, promise
 
