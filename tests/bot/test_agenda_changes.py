@@ -43,6 +43,25 @@ async def test_a_decision_is_added_and_the_earlier_decision_stands(group: World)
     assert "att måla den röd" in group.heard()
 
 
+@pytest.mark.parametrize(
+    "second",
+    [
+        "beslut 2: vi målar den röd",
+        "punkt 2 beslut: vi målar den röd",
+        "punkt 2: vi beslutade att måla den röd",
+        "vi beslutade på punkt 2 att måla den röd",
+        "beslut på punkt 2:\nvi målar den röd\noch grön",
+        "item 2 decision: we paint it röd",
+    ],
+)
+async def test_a_second_decision_is_beside_the_first_however_it_is_written(group: World, second: str) -> None:
+    await group.says("Karin", "beslut 2: vi lagar bryggan")
+    await group.says("Karin", second)
+    await group.says("Karin", "dagordning")
+    assert "vi lagar bryggan" in group.heard()
+    assert "röd" in group.heard()
+
+
 async def test_a_decision_without_a_number_is_asked_about(group: World) -> None:
     await group.says("Karin", "vi beslutade att laga bryggan")
     assert "Vilken punkt gäller beslutet?" in group.heard()
@@ -138,3 +157,30 @@ async def test_the_number_of_a_suggested_item_never_changes_and_is_never_given_a
     assert "F4 Viken" in group.heard()
     await group.says("Karin", "avböj F2")
     assert "Stranden" in group.heard()
+
+
+@pytest.mark.parametrize(
+    ("said", "left"),
+    [
+        (["godkänn F1"], ["F2 Stranden", "F3 Fyren"]),
+        (["avböj F2"], ["F1 Sjön", "F3 Fyren"]),
+        (["godkänn F3", "avböj F1"], ["F2 Stranden"]),
+        (["avböj F1", "avböj F1"], ["F2 Stranden", "F3 Fyren"]),
+        (["godkänn F2", "ångra"], ["F1 Sjön", "F2 Stranden", "F3 Fyren"]),
+        (["avböj F3, vi väntar", "godkänn F2"], ["F1 Sjön"]),
+    ],
+)
+async def test_the_other_suggested_items_keep_their_numbers_after_any_answers(
+    group: World, said: list[str], left: list[str]
+) -> None:
+    await group.says("Karin", "vi ses var sjätte torsdag kl 9-12 i Örebro")
+    await group.presses("Karin", "Ja, det stämmer")
+    await group.says("Karin", "ordföranden godkänner punkter")
+    for title in ("Sjön", "Stranden", "Fyren"):
+        await group.says("Nils", f"lägg till {title}")
+    for answer in said:
+        await group.says("Karin", answer)
+    await group.says("Karin", "dagordning")
+    shown = group.heard()
+    suggested = [each for each in ("F1 Sjön", "F2 Stranden", "F3 Fyren") if each in shown]
+    assert suggested == left

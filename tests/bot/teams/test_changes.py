@@ -54,6 +54,28 @@ async def test_member_events_of_a_channel_with_its_own_members_concern_that_chan
     assert (witness.last.place.conversation, witness.last.place.channel_type) == (place.id, kind)
 
 
+@pytest.mark.parametrize("act", ["joins", "leaves"])
+@pytest.mark.parametrize(
+    ("channel", "whole_team"),
+    [("Nätverket", True), ("Ledningen", False), ("Samverkan", False)],
+    ids=["standard", "private", "shared"],
+)
+async def test_who_comes_or_goes_is_told_of_the_team_or_of_the_channel_with_its_own_members(
+    teams: Teams, witness: Witness, team: Team, act: str, channel: str, whole_team: bool
+) -> None:
+    place = team.channels[channel]
+    new = teams.person("Disa Falk")
+    await teams.joins(new, place)
+    if act == "leaves":
+        await teams.leaves(new, place)
+    event = witness.last
+    assert isinstance(event, RosterChanged)
+    assert teams.delivered[-1]["conversation"]["id"] == team.id
+    assert event.whole_team is whole_team
+    assert (event.joined if act == "joins" else event.left) == (new.id,)
+    assert whole_team or event.place.conversation == place.id
+
+
 @pytest.mark.parametrize(
     ("act", "change"),
     [
