@@ -125,7 +125,7 @@ async def test_a_channel_that_turns_out_to_be_private_forgets_the_team(world: Wo
     assert await names(world) == {"Karin Ek", "Olle Berg"}
 
 
-@pytest.mark.parametrize("status", [403, 404, 400])
+@pytest.mark.parametrize("status", [403, 404, 400, 401, 405, 410])
 async def test_a_refused_roster_suspends_nothing_and_is_told_once(world: World, status: int) -> None:
     world.teams.refusals["roster"] = DeliveryRefused(status=status, suspends=status == 403, gone=status == 404)
     await world.says("Karin", "påminn om planen senast 13 juni")
@@ -143,7 +143,9 @@ async def test_a_refused_roster_suspends_nothing_and_is_told_once(world: World, 
 # -- what it is called
 
 
-@pytest.mark.parametrize("name", ["Nätverket norr", "Chefer i Örebro län", "Folkhälsa 2026"])
+@pytest.mark.parametrize(
+    "name", ["Nätverket norr", "Chefer i Örebro län", "Folkhälsa 2026", "Å", "Team: norr & söder", "Ö" * 80]
+)
 async def test_the_name_of_the_group_follows_its_channel_and_its_team(world: World, name: str) -> None:
     await changes(world, PlaceChange.RENAMED, name=name, channel_id=world.here.conversation)
     assert await name_of_group(world) == name
