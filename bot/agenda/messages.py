@@ -90,12 +90,14 @@ async def _render(
             if member.is_member
         ]
     thread = delivery.content.decode() if delivery.kind == "agenda_show" and delivery.content else None
+    is_elsewhere = delivery.conversation != group.conversation
+    own = await groups.locale_in_private(tx, delivery.tenant_id, delivery.conversation) if is_elsewhere else None
     return Rendered(
         message=cards.agenda_message(
             agenda,
             meeting,
             group.zone,
-            group.locale,
+            own or group.locale,
             mentions=mentions[:MOST_MENTIONS],
             others=max(0, len(mentions) - MOST_MENTIONS),
             readers=await material.readers(tx, delivery.tenant_id, meeting.id),

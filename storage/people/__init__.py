@@ -43,6 +43,7 @@ from storage.people.persons import (
     choose_weekly,
     forget_stranger,
     load_person,
+    locale_in_private,
     person_of,
     remember_person,
 )
@@ -73,6 +74,7 @@ __all__ = [
     "load_group",
     "load_heard",
     "load_person",
+    "locale_in_private",
     "member_of",
     "next_deadline_number",
     "only_chair",

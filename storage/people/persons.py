@@ -101,6 +101,15 @@ async def choose_locale(tx: AsyncConnection, tenant_id: str, person_id: PersonId
     )
 
 
+async def locale_in_private(tx: AsyncConnection, tenant_id: str, conversation: str) -> str | None:
+    """Return the language that the person of this private chat has chosen; None if they have not, or it is no such
+    chat."""
+    found = select(person.c.locale).where(
+        person.c.tenant_id == tenant_id, person.c.private_conversation == conversation, person.c.locale.is_not(None)
+    )
+    return (await tx.execute(found.limit(1))).scalar()
+
+
 async def forget_stranger(tx: AsyncConnection, who: Person) -> None:
     """Delete a person who is in no group and has never written in private: a press that was refused leaves nobody."""
     is_theirs = (membership.c.tenant_id == who.tenant_id, membership.c.person_id == who.id)

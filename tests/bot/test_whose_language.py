@@ -119,3 +119,12 @@ async def test_what_others_are_told_has_the_groups_language(world: World) -> Non
     await world.presses("Karin", "Ja, påminn")
     await world.says("Olle", "more time D1 until 5 October", in_=OLLE)
     assert "Olle Berg ber om mer tid" in world.heard("Karin")
+
+
+@pytest.mark.parametrize("said", ["agenda", "dagordning", "show the agenda", "visa dagordningen", "agenda 28 August"])
+async def test_the_agenda_in_a_private_chat_has_the_language_that_its_person_chose(world: World, said: str) -> None:
+    await olle_reads_english(world)
+    await world.says("Olle", said, in_=OLLE)
+    assert "added by Karin Ek" in world.heard("Olle")
+    await world.says("Sara", "dagordning", in_=private_chat("Sara"))
+    assert "tillagd av Karin Ek" in world.heard("Sara")
