@@ -41,6 +41,7 @@ import bot.feedback.few_asked
 import bot.feedback.handlers
 import bot.feedback.jobs
 import bot.feedback.messages
+import bot.feedback.own_answer
 import bot.feedback.participants
 import bot.feedback.private_words
 import bot.feedback.section
@@ -119,6 +120,7 @@ FEATURES: tuple[ModuleType, ...] = (
     bot.feedback.handlers,
     bot.feedback.jobs,
     bot.feedback.messages,
+    bot.feedback.own_answer,
     bot.feedback.participants,
     bot.feedback.private_words,
     bot.feedback.section,

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from dialogs.deliveries.commands import *
     from dialogs.feedback.choice_commands import *
     from dialogs.feedback.commands import *
+    from dialogs.feedback.own_commands import *
     from dialogs.feedback.theme_commands import *
     from dialogs.forms.commands import *
     from dialogs.forwarding.commands import *

@@ -7,7 +7,7 @@ from dialogs.commands.spec import Command, Spec
 from dialogs.deadlines import commands as deadlines
 from dialogs.deadlines import moving_commands, new_commands, reminder_commands
 from dialogs.deliveries import commands as deliveries
-from dialogs.feedback import choice_commands, theme_commands
+from dialogs.feedback import choice_commands, own_commands, theme_commands
 from dialogs.feedback import commands as feedback
 from dialogs.forms import commands as forms
 from dialogs.forwarding import commands as forwarding
@@ -35,6 +35,7 @@ FEATURES = (
     series,
     coming_commands,
     feedback,
+    own_commands,
     choice_commands,
     theme_commands,
     new_commands,

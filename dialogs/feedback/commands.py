@@ -10,6 +10,8 @@ from dialogs.commands.said import Said, numbers_in
 from dialogs.commands.spec import Command, Effect, Make, Right, Spec, Tier, Topic
 from dialogs.commands.talk import DidYouMean, Incomplete, Missing
 from dialogs.feedback.model import Statement
+from dialogs.patterns import lazily
+from dialogs.text import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,12 @@ def _edit_section(what: Edit) -> Make:
     return made
 
 
-def _asked(said: Said) -> Command:
+_NOBODY = lazily(r"\b(?:vad|som|efter|nar|privat\w*|chatt\w*|kanal\w*|grupp\w*|what|after|when|private\w*|channel)\b")
+
+
+def _asked(said: Said) -> Command | None:
+    if _NOBODY.search(fold(said.words("person"))):
+        return None  # "fråga alla vad som drev" names nobody
     return SetAsked(said.person(), on=not said.has("not"))
 
 

@@ -2207,3 +2207,26 @@ ask-now-empty = The agenda is empty so far. Write "add" and an item.
 about-ask-item = Ask when an item comes, who takes it and which material it has.
 about-ask-time = Ask whether there is time enough.
 about-ask-now = Ask which item the meeting is on.
+
+## One's own answer, and the question to come
+
+own-answer = This is your answer. Write to me here to change it, or "withdraw my answer".
+own-answer-driv = Drivers
+own-answer-hinder = Obstacles
+own-answer-third = Third question
+own-answer-none = You have not answered yet. Write "drivers: …" and "obstacles: …" to me here, in our private chat.
+own-answer-closed = The question is closed. The answers are in the summary: write "drivers and obstacles".
+own-answer-closed-anonymous = The question is closed, and the answers are anonymous. I no longer know which words were yours.
+who-sees-anonymous = The answers are anonymous. Nobody in the group sees who wrote what, or who has answered, and when the question closes I delete the link to the names. Everybody in the group sees the summary, and it may become a public record. While the question is open, only you see your answer.
+who-sees-named = Everybody in the group sees the answers with names when the question closes, and the summary may become a public record. While the question is open, only you see your answer.
+when-asked = When the meeting on { $day } is over, I ask everybody who was there about drivers and obstacles, { $where }. Should I ask now? Write "the meeting is over".
+when-asked-no-meeting = When the next meeting is over, I ask everybody who was there about drivers and obstacles, { $where }. No meeting is planned yet.
+when-asked-private = in private
+when-asked-group = in the group
+when-asked-both = in the group and in private
+remind-silent-done = I am now reminding those who have not answered, in private. I do not show who they are.
+remind-silent-itself = I remind those who have not answered by myself, in private: at 10 on the two working days after the meeting, so after one and two days. No question about drivers and obstacles is open at the moment.
+about-show-own-answer = Show your own answer, in private.
+about-who-sees-answers = Ask who sees the answers.
+about-when-asked = Ask when I ask about drivers and obstacles.
+about-remind-silent = Remind those who have not answered about drivers and obstacles.

@@ -2216,3 +2216,26 @@ ask-now-empty = Dagordningen är tom än. Skriv ”lägg till” och en punkt.
 about-ask-item = Fråga när en punkt kommer, vem som tar den och vilket underlag den har.
 about-ask-time = Fråga om tiden räcker.
 about-ask-now = Fråga vilken punkt mötet är på.
+
+## Det egna svaret, och frågan som kommer
+
+own-answer = Så här har du svarat. Skriv till mig här om du vill ändra det, eller ”ta bort mitt svar”.
+own-answer-driv = Driv
+own-answer-hinder = Hinder
+own-answer-third = Tredje frågan
+own-answer-none = Du har inte svarat än. Skriv ”driv: …” och ”hinder: …” till mig här, i vår privata chatt.
+own-answer-closed = Frågan är stängd. Svaren står i sammanställningen: skriv ”driv och hinder”.
+own-answer-closed-anonymous = Frågan är stängd, och svaren är anonyma. Jag vet inte längre vilka ord som var dina.
+who-sees-anonymous = Svaren är anonyma. Ingen i gruppen ser vem som skrev vad, inte heller vem som har svarat, och när frågan stängs raderar jag kopplingen till namnen. Sammanställningen ser alla i gruppen, och den kan bli allmän handling. Så länge frågan är öppen är det bara du som ser ditt svar.
+who-sees-named = Svaren visas med namn för alla i gruppen när frågan stängs, och sammanställningen kan bli allmän handling. Så länge frågan är öppen är det bara du som ser ditt svar.
+when-asked = När mötet { $day } är slut frågar jag alla som var med om driv och hinder, { $where }. Vill du att jag frågar nu? Skriv ”mötet är slut”.
+when-asked-no-meeting = När nästa möte är slut frågar jag alla som var med om driv och hinder, { $where }. Inget möte är planerat än.
+when-asked-private = privat
+when-asked-group = i gruppen
+when-asked-both = i gruppen och privat
+remind-silent-done = Nu påminner jag dem som inte har svarat, privat. Vilka det är visar jag inte.
+remind-silent-itself = Jag påminner själv, privat, dem som inte har svarat: klockan 10 de två arbetsdagarna efter mötet, alltså efter en och två dagar. Ingen fråga om driv och hinder är öppen just nu.
+about-show-own-answer = Visa ditt eget svar, privat.
+about-who-sees-answers = Fråga vem som ser svaren.
+about-when-asked = Fråga när jag frågar om driv och hinder.
+about-remind-silent = Påminn dem som inte har svarat på driv och hinder.

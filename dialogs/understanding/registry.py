@@ -5,10 +5,11 @@ from types import ModuleType
 from dialogs.agenda import meanings as agenda
 from dialogs.commands import meanings as talk
 from dialogs.deliveries import meanings as deliveries
+from dialogs.feedback import meanings as feedback
 from dialogs.people import meanings as people
 from dialogs.understanding.model import Meaning
 
-FEATURES: tuple[ModuleType, ...] = (agenda, deliveries, people, talk)
+FEATURES: tuple[ModuleType, ...] = (agenda, deliveries, feedback, people, talk)
 
 
 def _gathered() -> dict[str, Meaning]:

@@ -1,0 +1,81 @@
+"""Shows a member's own answer, tells who sees answers and when they are asked for, and reminds of missing ones."""
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from bot.feedback.service import REMINDER, to_person
+from bot.turn import Turn
+from dialogs import commands
+from dialogs.feedback import own_answer
+from dialogs.message import Message
+from dialogs.model import Asks, Refusal
+from dialogs.texts.calendar import long_day
+from storage import feedback, meetings
+from storage.outbox import promises as outbox
+
+_PLACES = {Asks.PRIVATE: "when-asked-private", Asks.GROUP: "when-asked-group", Asks.BOTH: "when-asked-both"}
+
+
+async def show(turn: Turn, _: commands.ShowOwnAnswer) -> None:
+    """Show the answer to the newest open round, in private."""
+    group = turn.the_group()
+    newest = await feedback.latest_round(turn.tx, group, is_open=True) or await feedback.latest_round(turn.tx, group)
+    if newest is None:
+        raise Refusal("feedback-none-yet")
+    part = await feedback.participation(turn.tx, turn.tenant_id, newest.id, turn.person.id)
+    if newest.closed_at is not None:
+        text = turn.say("own-answer-closed-anonymous" if newest.anonymous else "own-answer-closed")
+    elif part is None or not part.answer:
+        text = turn.say("own-answer-none")
+    else:
+        text = own_answer.text(part.answer, turn.locale)
+    await turn.reply_privately(Message(text=text))
+    if not turn.is_private:
+        await turn.reply_text("look-in-private")
+
+
+async def who_sees(turn: Turn, _: commands.WhoSeesAnswers) -> None:
+    """Tell it of the open round or, without one, of the group's choice."""
+    group = turn.the_group()
+    newest = await feedback.latest_round(turn.tx, group, is_open=True)
+    anonymous = newest.anonymous if newest else group.anonymous
+    await turn.reply_text("who-sees-anonymous" if anonymous else "who-sees-named")
+
+
+async def when_asked(turn: Turn, _: commands.WhenAsked) -> None:
+    group = turn.the_group()
+    coming = await meetings.next_meeting(turn.tx, group, now=turn.now)
+    where = turn.say(
+        {Asks.PRIVATE: "when-asked-private", Asks.GROUP: "when-asked-group"}.get(group.asks, "when-asked-both")
+    )
+    if coming is None:
+        await turn.reply_text("when-asked-no-meeting", where=where)
+        return
+    await turn.reply_text(
+        "when-asked", day=long_day(coming.starts_at.astimezone(turn.zone).date(), turn.locale), where=where
+    )
+
+
+async def remind(turn: Turn, _: commands.RemindSilent) -> None:
+    """Promise a reminder to everybody who was asked. The send drops it for those who have answered."""
+    await turn.require(commands.RemindSilent)
+    group = turn.the_group()
+    newest = await feedback.latest_round(turn.tx, group, is_open=True)
+    if newest is None:
+        await turn.reply_text("remind-silent-itself")
+        return
+    asked = await feedback.asked_in(turn.tx, turn.tenant_id, newest.id)
+    reminders = [
+        to_person(group, newest, REMINDER, person, now=turn.now, occurrence=f"asked for {turn.today}")
+        for person in sorted(asked)
+    ]
+    await outbox.promise(turn.tx, reminders, now=turn.now)
+    await turn.reply_text("remind-silent-done")
+
+
+COMMANDS: dict[type, Callable[[Turn, Any], Awaitable[None]]] = {
+    commands.ShowOwnAnswer: show,
+    commands.WhoSeesAnswers: who_sees,
+    commands.WhenAsked: when_asked,
+    commands.RemindSilent: remind,
+}

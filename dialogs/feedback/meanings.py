@@ -1,0 +1,108 @@
+"""What free words mean about drivers and obstacles: questions, settings, and changes of the summary."""
+# ruff: noqa: E501 - a pattern that is broken over lines is harder to read than a long one
+
+import regex
+
+from dialogs.patterns import lazily
+from dialogs.understanding.model import Context, Meaning, Reading, Sentence, one
+
+_OWN = lazily(
+    r"\b(?:jag|ja|mitt|mina|i|my)\b.*\b(?:svar\w*|skrev|skrivit|sa|sagt|wrote|answer\w*)|\b(?:mitt|mina|my) (?:svar|answers?)\b"
+)
+_SILENT = lazily(r"\b(?:pamin\w*|puffa|knuffa|jaga|remind|nudge)\b")
+_ASKS = lazily(r"\?\s*$|^(?:ar|vem|vilka|who|is|are)\b")
+_NAMED = lazily(r"\b(?:namngiv\w*|med namn|inte anonym\w*|ej anonym\w*|named|with names|not anonymous)\b")
+_ANONYMOUS = lazily(r"\banonym\w*|\bhemlig\w*")
+_PRIVATE = lazily(r"\b(?:privat\w*|enskilt|direkt till (?:var|oss)|dm|private\w*)\b")
+_IN_GROUP = lazily(r"\b(?:i gruppen|i kanalen|i chatten|oppet|in the (?:group|channel))\b")
+_THIRD = lazily(r"\b(?:tredje fragan?|extra fragan?|third question|larandefragan?)\b")
+_AWAY = lazily(r"\b(?:ta bort|slopa|skippa|ingen|utan|remove|no|drop)\b")
+_JOIN = lazily(
+    r"\b(?:sla\w* (?:ihop|samman)|join\w*|merge\w*|sammanfo\w*|foga\w* (?:ihop|samman)|bli ett|samma sak|en enda)\b"
+)
+_HIDE = lazily(r"\b(?:dolj\w*|gom\w*|ta bort|stryk\w*|plocka bort|inte synas|hide|remove)\b")
+_NUMBERS = lazily(r"\b\d{1,3}\b")
+_ORDINALS = {"forsta": 1, "andra": 2, "tredje": 3, "fjarde": 4, "femte": 5, "first": 1, "second": 2, "third": 3}
+_YEAR = lazily(r"\b(?:i ar|arets|hela aret|under aret|this year|the year|\d{4})\b")
+_NOW = lazily(r"\b(?:nu|slut|klar\w*|over|direkt|avslutat|slutade|now|over)\b")
+
+
+def _open(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
+    after = regex.search(
+        r"\befter (?:mote\w*|onsdag\w*|nasta)|\bdirekt e\w* mote|\bafter the meeting|\bnar (?:mote\w*|vi) (?:ar|slutar)",
+        sentence.folded,
+    )
+    if context.is_meeting_on and _NOW.search(sentence.folded) and not after:
+        return one("the meeting is over" if sentence.is_english else "mötet är slut")
+    if after or not _NOW.search(sentence.folded):
+        return one(
+            "when do you ask about drivers and obstacles" if sentence.is_english else "när frågar du om driv och hinder"
+        )
+    return one("the meeting is over" if sentence.is_english else "mötet är slut")
+
+
+def _close(sentence: Sentence, _context: Context) -> tuple[Reading, ...]:
+    return one("close the round" if sentence.is_english else "stäng rundan")
+
+
+def _show(sentence: Sentence, _context: Context) -> tuple[Reading, ...]:
+    if _SILENT.search(sentence.folded):
+        return one("påminn dem som inte har svarat")
+    if _OWN.search(sentence.folded) and not regex.search(r"\b(?:sent|missa\w*|glom\w*|late|forgot)\b", sentence.folded):
+        return one("what did I answer" if sentence.is_english else "vad har jag svarat")
+    return one("drivers and obstacles" if sentence.is_english else "driv och hinder")
+
+
+def _withdraw(sentence: Sentence, _context: Context) -> tuple[Reading, ...]:
+    return one("withdraw my answer" if sentence.is_english else "ta bort mitt svar")
+
+
+def _edit(sentence: Sentence, _context: Context) -> tuple[Reading, ...]:
+    numbers = [int(number) for number in _NUMBERS.findall(sentence.folded)]
+    if not numbers and not regex.search(r"\b(?:driv\w*|hinder|hindret|hindren)\b", sentence.folded):
+        numbers = [number for word, number in _ORDINALS.items() if regex.search(rf"\b{word}\b", sentence.folded)]
+    if len(numbers) >= 2 and _JOIN.search(sentence.folded):
+        return one("slå ihop " + ", ".join(map(str, numbers[:-1])) + f" och {numbers[-1]}")
+    if numbers and _HIDE.search(sentence.folded):
+        return one("dölj " + ", ".join(map(str, numbers)))
+    return one("edit the summary" if sentence.is_english else "redigera sammanställningen")
+
+
+def _settings(sentence: Sentence, _context: Context) -> tuple[Reading, ...]:
+    folded = sentence.folded
+    if _SILENT.search(folded):
+        return one("påminn dem som inte har svarat")
+    if (
+        _ASKS.search(folded)
+        and _ANONYMOUS.search(folded)
+        and not regex.search(r"\b(?:kan|gor|gora|vill|should|could|can)\b", folded)
+    ):
+        return one("who sees my answer" if sentence.is_english else "vem ser mitt svar")
+    if _THIRD.search(folded) and _AWAY.search(folded):
+        return one("ingen tredje fråga")
+    if _NAMED.search(folded):
+        return one("namngivna svar")
+    if _ANONYMOUS.search(folded):
+        return one("anonyma svar")
+    if _PRIVATE.search(folded):
+        return one("fråga privat")
+    if _IN_GROUP.search(folded):
+        return one("fråga i gruppen")
+    return one("settings for drivers and obstacles" if sentence.is_english else "inställningar för driv och hinder")
+
+
+def _trend(sentence: Sentence, _context: Context) -> tuple[Reading, ...]:
+    if _YEAR.search(sentence.folded):
+        return one("årets driv och hinder")
+    return one("visa trenden")
+
+
+MEANINGS: dict[str, Meaning] = {
+    "feedback.open": _open,
+    "feedback.close": _close,
+    "feedback.show": _show,
+    "feedback.withdraw": _withdraw,
+    "feedback.edit": _edit,
+    "feedback.settings": _settings,
+    "feedback.trend": _trend,
+}

@@ -1,0 +1,91 @@
+"""The commands about one's own answer, who sees it, when the question comes, and a reminder to those without one."""
+
+# ruff: noqa: E501 - a pattern that is broken over lines is harder to read than a long one
+from dataclasses import dataclass
+
+from dialogs.commands.pieces import always
+from dialogs.commands.spec import Command, Effect, Right, Spec, Tier, Topic
+
+
+@dataclass(frozen=True, slots=True)
+class ShowOwnAnswer(Command):
+    """The sender's answer to the open round. It is shown in private only."""
+
+
+@dataclass(frozen=True, slots=True)
+class WhoSeesAnswers(Command):
+    """Who sees the answers, and with which names."""
+
+
+@dataclass(frozen=True, slots=True)
+class WhenAsked(Command):
+    """When and where the bot asks about drivers and obstacles."""
+
+
+@dataclass(frozen=True, slots=True)
+class RemindSilent(Command):
+    """Remind everybody whose answer to the open round is missing. Nobody is told who that is."""
+
+
+SPECS: tuple[Spec, ...] = (
+    Spec(
+        ShowOwnAnswer,
+        tier=Tier.EXACT,
+        make=always(ShowOwnAnswer()),
+        patterns=(
+            r"(?:visa )?(?:mitt|mina) svar|vad (?:har jag svarat|svarade jag|skrev jag|har jag skrivit)(?: (?:på|om|i) (?:driv och hinder|rundan))?",
+            r"(?:show )?my answers?|what (?:did i|have i) (?:answer(?:ed)?|writ(?:e|ten))(?: (?:to|in) (?:drivers and obstacles|the round))?",
+        ),
+        known=("mitt svar",),
+        right=Right.EVERYBODY,
+        effect=Effect.READS,
+        topic=Topic.FEEDBACK,
+        about="about-show-own-answer",
+        examples={"sv": ("vad har jag svarat",), "en": ("what did I answer",)},
+    ),
+    Spec(
+        WhoSeesAnswers,
+        tier=Tier.EXACT,
+        make=always(WhoSeesAnswers()),
+        patterns=(
+            r"(?:vem|vilka) (?:kan (?:se|läsa)|ser|läser) (?:det här|det jag (?:skriver|skrev|har skrivit)|(?:mitt|mina|våra) svar|vad jag (?:skriver|skrev|skrivit|har skrivit|svarar|svarat)|svaren)|är (?:det|svaren|mitt svar|driv och hinder) anonym(?:t|a)?",
+            r"who (?:can see|sees|reads|can read) (?:this|(?:my|our) answers?|what i (?:write|wrote|have written)|the answers)|(?:is it|are (?:the|my) answers) anonymous",
+        ),
+        known=("vem ser mitt svar",),
+        right=Right.EVERYBODY,
+        effect=Effect.READS,
+        topic=Topic.FEEDBACK,
+        about="about-who-sees-answers",
+        examples={"sv": ("vem ser mitt svar",), "en": ("who sees my answer",)},
+    ),
+    Spec(
+        WhenAsked,
+        tier=Tier.EXACT,
+        make=always(WhenAsked()),
+        patterns=(
+            r"när (?:frågar du|frågas det|frågas vi|kommer frågan)(?: (?:om|efter) driv och hinder)?",
+            r"when (?:do you ask|are we asked)(?: about drivers and obstacles)?",
+        ),
+        known=("när frågar du om driv och hinder",),
+        right=Right.EVERYBODY,
+        effect=Effect.READS,
+        topic=Topic.FEEDBACK,
+        about="about-when-asked",
+        examples={"sv": ("när frågar du om driv och hinder",), "en": ("when do you ask about drivers and obstacles",)},
+    ),
+    Spec(
+        RemindSilent,
+        tier=Tier.EXACT,
+        make=always(RemindSilent()),
+        patterns=(
+            r"(?:påminn|puffa på|knuffa på|jaga) (?:de|dem|dom|alla) som inte (?:har )?svarat(?: än)?(?: på (?:driv och hinder|rundan|frågan))?",
+            r"(?:remind|nudge) (?:those|everybody|everyone|the ones) (?:who (?:have not|haven't) answered|without an answer)(?: yet)?",
+        ),
+        known=("påminn dem som inte har svarat",),
+        right=Right.LEADERS,
+        effect=Effect.SHOWN,
+        topic=Topic.FEEDBACK,
+        about="about-remind-silent",
+        examples={"sv": ("påminn dem som inte har svarat",), "en": ("remind those who have not answered",)},
+    ),
+)
