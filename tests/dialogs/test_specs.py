@@ -13,7 +13,7 @@ from dialogs.text import fold
 from dialogs.texts import say
 
 TODAY = date(2025, 5, 22)
-NOT_TYPED = (c.Greeting, c.Thanks, c.DidYouMean, c.Incomplete, c.NotUnderstood)
+NOT_TYPED = (c.Greeting, c.Thanks, c.DidYouMean, c.Incomplete, c.NotUnderstood, c.Meant, c.Several)
 """What a text is when it gives no command."""
 TYPED = [spec for spec in DECLARED.values() if spec.type not in NOT_TYPED]
 EXAMPLES = [
