@@ -263,10 +263,11 @@ def test_the_cards_of_the_trend_hold_however_much_there_is() -> None:
     own = [OwnWord(f"ord {nth} " + "x" * 390, f"tema {nth}") for nth in range(200)]
     said = tuple(hinder(each.words) for each in own)
     rounds = [told(nth, *said) for nth in range(60)]
-    card = theme_cards.trend_message(rounds, tallies(rounds, own), own, group=GROUP, address="https://x/t.png").card
+    counted = tallies(rounds, own)
+    card = theme_cards.trend_message(rounds, counted, own, group=GROUP, address="https://x/t.png").card
     assert card is not None
     assert_valid_card(card)
-    assert len(trend.draw(rounds, tallies(rounds, own), locale="sv")) < 100_000
+    assert len(trend.draw(rounds, counted, locale="sv")) < 100_000
 
 
 @pytest.mark.parametrize("kind", list(ActionKind))
