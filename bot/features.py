@@ -5,7 +5,6 @@ from types import ModuleType
 import bot.agenda.adding
 import bot.agenda.changing
 import bot.agenda.closing
-import bot.agenda.decisions
 import bot.agenda.downloads
 import bot.agenda.forms
 import bot.agenda.items
@@ -64,6 +63,8 @@ import bot.meetings.coming
 import bot.meetings.ending
 import bot.meetings.jobs
 import bot.meetings.planning
+import bot.minutes.outcomes
+import bot.minutes.task_days
 import bot.notes.handlers
 import bot.notes.message_action
 import bot.people.absences
@@ -84,7 +85,6 @@ FEATURES: tuple[ModuleType, ...] = (
     bot.agenda.adding,
     bot.agenda.changing,
     bot.agenda.closing,
-    bot.agenda.decisions,
     bot.agenda.downloads,
     bot.agenda.forms,
     bot.agenda.items,
@@ -143,6 +143,8 @@ FEATURES: tuple[ModuleType, ...] = (
     bot.meetings.ending,
     bot.meetings.jobs,
     bot.meetings.planning,
+    bot.minutes.outcomes,
+    bot.minutes.task_days,
     bot.notes.handlers,
     bot.notes.message_action,
     bot.people.absences,

@@ -10,10 +10,25 @@ import msgspec
 from sqlalchemy import Row, Table, delete, exists, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from dialogs.agenda.model import Agenda, AgendaItem, Carried, ItemStatus, ItemType, Material, Owner, Part, SentFrom
+from dialogs.agenda.model import (
+    Agenda,
+    AgendaItem,
+    Author,
+    Carried,
+    ItemStatus,
+    ItemType,
+    Material,
+    Outcome,
+    OutcomeType,
+    Owner,
+    Part,
+    SentFrom,
+)
 from dialogs.model import Group, ItemId, MeetingId, PersonId
+from storage.database.engine import new_id
 from storage.database.tables.agenda import agenda_before, agenda_item, agenda_material, agenda_owner, agenda_part
 from storage.database.tables.meetings import meeting
+from storage.database.tables.minutes import outcome, outcome_owner
 
 
 async def load_agenda(tx: AsyncConnection, tenant_id: str, meeting_id: MeetingId) -> Agenda:
@@ -103,6 +118,7 @@ async def _items(tx: AsyncConnection, tenant_id: str, rows: Sequence[Row[Any]]) 
             found[row.item_id].append(row)
         return found
 
+    outcomes = await _outcomes(tx, tenant_id, ids)
     parts, owners, material = await below(agenda_part), await below(agenda_owner), await below(agenda_material)
 
     def owned(item_id: ItemId, part: int) -> tuple[Owner, ...]:
@@ -121,7 +137,7 @@ async def _items(tx: AsyncConnection, tenant_id: str, rows: Sequence[Row[Any]]) 
             added_by_name=row.added_by_name,
             material=tuple(Material(one.address, one.title) for one in material[row.id]),
             status=ItemStatus(row.status),
-            outcome=row.outcome,
+            outcomes=outcomes[row.id],
             standing=row.standing,
             carried=Carried(row.carried_from, row.carried_on, row.carried_times) if row.carried_from else None,
             carried_to=row.carried_to,
@@ -133,6 +149,38 @@ async def _items(tx: AsyncConnection, tenant_id: str, rows: Sequence[Row[Any]]) 
         )
         for row in rows
     ]
+
+
+async def _outcomes(
+    tx: AsyncConnection, tenant_id: str, items: Sequence[ItemId]
+) -> defaultdict[ItemId, tuple[Outcome, ...]]:
+    """Return the outcomes of these items, in order."""
+    found: defaultdict[ItemId, tuple[Outcome, ...]] = defaultdict(tuple)
+    of_these = select(outcome).where(outcome.c.tenant_id == tenant_id, outcome.c.item_id.in_(items))
+    rows = (await tx.execute(of_these.order_by(outcome.c.number))).all()
+    if not rows:
+        return found
+    owners: defaultdict[str, tuple[Owner, ...]] = defaultdict(tuple)
+    of_tasks = select(outcome_owner).where(
+        outcome_owner.c.tenant_id == tenant_id, outcome_owner.c.outcome_id.in_([row.id for row in rows])
+    )
+    for row in await tx.execute(of_tasks.order_by(outcome_owner.c.number)):
+        owners[row.outcome_id] += (Owner(row.text, row.person_id),)
+    for row in rows:
+        found[row.item_id] += (
+            Outcome(
+                OutcomeType(row.type),
+                row.text,
+                id=row.id,
+                by=Author(row.written_by, row.written_by_name, row.written_at),
+                owners=owners[row.id],
+                due_on=row.due_on,
+                deadline=row.deadline_id,
+                asked=row.asked,
+                done_at=row.done_at,
+            ),
+        )
+    return found
 
 
 async def save_agenda(
@@ -192,7 +240,6 @@ def _rows(tenant_id: str, agenda: Agenda) -> dict[Table, list[dict[str, Any]]]:
                 "added_by": item.added_by,
                 "added_by_name": item.added_by_name,
                 "status": item.status.value,
-                "outcome": item.outcome,
                 "standing": item.standing,
                 "carried_from": item.carried.item if item.carried else None,
                 "carried_on": item.carried.on if item.carried else None,
@@ -220,9 +267,29 @@ def _rows(tenant_id: str, agenda: Agenda) -> dict[Table, list[dict[str, Any]]]:
                         "person_id": owner.person_id,
                     },
                 )
+        for place, each in enumerate(item.outcomes, 1):
+            outcome_id = each.id or new_id()
+            add(outcome, {"id": outcome_id, "item_id": item.id, "number": place, **_outcome_values(each)})
+            for which, owner in enumerate(each.owners, 1):
+                row = {"outcome_id": outcome_id, "number": which, "text": owner.text, "person_id": owner.person_id}
+                add(outcome_owner, row)
         for place, material in enumerate(item.material, 1):
             add(
                 agenda_material,
                 {"item_id": item.id, "number": place, "address": material.address, "title": material.title},
             )
     return rows
+
+
+def _outcome_values(each: Outcome) -> dict[str, Any]:
+    return {
+        "type": each.type.value,
+        "text": each.text,
+        "written_by": each.by.person_id,
+        "written_by_name": each.by.name,
+        "written_at": each.by.at,
+        "due_on": each.due_on,
+        "deadline_id": each.deadline,
+        "asked": each.asked,
+        "done_at": each.done_at,
+    }

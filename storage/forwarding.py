@@ -10,7 +10,7 @@ import msgspec
 from sqlalchemy import Row, Select, and_, exists, func, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from dialogs.agenda.model import DraftItem, ItemStatus
+from dialogs.agenda.model import DraftItem, ItemStatus, OutcomeType
 from dialogs.forwarding.model import Forwarding, ForwardingStatus
 from dialogs.forwarding.names import Known
 from dialogs.meetings.model import MeetingStatus
@@ -19,6 +19,7 @@ from storage.database.engine import lock
 from storage.database.tables.agenda import agenda_item
 from storage.database.tables.forwarding import forwarding
 from storage.database.tables.meetings import meeting
+from storage.database.tables.minutes import outcome
 from storage.database.tables.people import meeting_group, membership
 from storage.people import heard_at_home
 
@@ -26,12 +27,24 @@ _LONGEST_CHAIN = 60
 """The number of meetings through which an item is traced back: five years of monthly meetings."""
 
 
+_decisions = (
+    select(func.aggregate_strings(outcome.c.text, "\n\n"))
+    .where(
+        outcome.c.tenant_id == agenda_item.c.tenant_id,
+        outcome.c.item_id == agenda_item.c.id,
+        outcome.c.type == OutcomeType.DECISION.value,
+    )
+    .correlate(agenda_item)
+    .scalar_subquery()
+)
+
+
 def _loading() -> Select[Any]:
     """Return a query for sent items, with their current state on the receiver's agenda."""
     return (
         select(
             forwarding,
-            agenda_item.c.outcome.label("outcome"),
+            _decisions.label("outcome"),
             meeting.c.starts_at.label("starts_there"),
             meeting_group.c.zone.label("zone_there"),
         )

@@ -221,7 +221,9 @@ def _hash(value: Any) -> str:
 
 async def _agenda_hash(tx: AsyncConnection, key: Key) -> str:
     agenda = await load_agenda(tx, key[0], key[1])
-    return _hash([(item.id, item.title, item.status, item.outcome, item.minutes, item.owners) for item in agenda.items])
+    return _hash(
+        [(item.id, item.title, item.status, item.outcomes, item.minutes, item.owners) for item in agenda.items]
+    )
 
 
 # -- undoing

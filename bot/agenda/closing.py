@@ -7,7 +7,7 @@ from typing import Annotated, Any
 from msgspec import Meta, Struct
 
 from bot.agenda import service as agenda_service
-from bot.agenda.common import meeting_meant, number_of, save, to_change
+from bot.agenda.common import author, meeting_meant, number_of, save, to_change
 from bot.agenda.offers import may_or_ask
 from bot.events import Answer, ShowCard, ShowForm
 from bot.turn import Turn, read
@@ -37,7 +37,7 @@ async def mark(turn: Turn, command: commands.MarkItems) -> None:
     status = ItemStatus(command.mark.value)
     after = before
     for number in command.numbers:
-        after = rules.mark(after, number, status, outcome=command.outcome)
+        after = rules.mark(after, number, status, outcome=command.outcome, by=author(turn))
     ids = [rules.item_at(before, number).id for number in command.numbers]
     saved = await save(turn, before, rules.changed(before, after.items))
     marked = [item for item in saved.items if item.id in ids]

@@ -8,7 +8,7 @@ from msgspec import Meta, Struct
 from bot.agenda import service as agenda_service
 from bot.turn import Turn
 from dialogs import commands
-from dialogs.agenda.model import Agenda, AgendaItem, DraftItem, Owner
+from dialogs.agenda.model import Agenda, AgendaItem, Author, DraftItem, Owner
 from dialogs.agenda.paste import read_items
 from dialogs.meetings import meant
 from dialogs.meetings.model import Meeting, MeetingStatus
@@ -53,6 +53,10 @@ async def to_change(turn: Turn, meeting: Meeting) -> Agenda:
 async def save(turn: Turn, before: Agenda, after: Agenda) -> Agenda:
     """Save the change with its consequences, and return the saved agenda."""
     return await agenda_service.change(turn.tx, turn.the_group(), before, after, by=turn.person.id, now=turn.now)
+
+
+def author(turn: Turn) -> Author:
+    return Author(turn.person.id, turn.person.name, turn.now)
 
 
 def number_of(agenda: Agenda, item_id: ItemId) -> int:

@@ -7,16 +7,18 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from dialogs.agenda.model import Agenda
 from dialogs.forwarding import cards as forwarding
 from dialogs.forwarding.model import Forwarding, ForwardingStatus
+from dialogs.minutes import following
 from dialogs.model import Group, ItemId
 from dialogs.table_round import cards as table_round
 from dialogs.table_round.rules import round_of
 from storage import forwarding as forwardings
+from storage import meetings, minutes
 from storage import table_round as table_rounds
 
 
 async def beneath(tx: AsyncConnection, group: Group, agenda: Agenda) -> dict[ItemId, list[str]]:
-    """Return the lines under each item, as Markdown: the group that sent it, answers of the table round, and its state
-    in other groups."""
+    """Return the lines under each item, as Markdown: the group that sent it, answers of the table round, open tasks of
+    earlier meetings, and its state in other groups."""
     lines: dict[ItemId, list[str]] = defaultdict(list)
     for item in agenda.all_items:
         if item.sent_from is not None:
@@ -24,6 +26,11 @@ async def beneath(tx: AsyncConnection, group: Group, agenda: Agenda) -> dict[Ite
     if (round_item := round_of(agenda)) is not None:
         told = await table_rounds.answers(tx, group, agenda.meeting_id)
         lines[round_item.id] += table_round.under_item(told, group.locale)
+    if (task_item := following.item_of(agenda)) is not None:
+        meeting = await meetings.load_meeting(tx, group.tenant_id, agenda.meeting_id)
+        given = await minutes.tasks_of(tx, group, before=meeting.starts_at) if meeting else []
+        tasks = [(each.outcome, each.meeting.starts_at.astimezone(group.zone).date()) for each in given]
+        lines[task_item.id] += following.under_item(tasks, group.locale)
     sent_on: dict[ItemId, list[Forwarding]] = defaultdict(list)
     now_is = await forwardings.carried_from(tx, group.tenant_id, [item.id for item in agenda.all_items])
     for sent in await forwardings.of_items(tx, group.tenant_id, list(now_is)):

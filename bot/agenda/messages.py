@@ -24,6 +24,7 @@ from storage.posted_cards import Posted
 
 SETTLE = "agenda_settle"
 THIRD = "agenda_third"
+TASK_DAYS = "task_days"
 
 
 def settle_key(meeting_id: MeetingId) -> str:

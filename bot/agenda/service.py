@@ -7,20 +7,21 @@ from datetime import date, datetime, timedelta
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.agenda import waiting
-from bot.agenda.messages import SETTLE, THIRD, cards_of, settle_key, third_key
+from bot.agenda.messages import SETTLE, TASK_DAYS, THIRD, cards_of, settle_key, third_key
 from dialogs.agenda import cards, carry, closing_cards, item_cards, rules
 from dialogs.agenda.model import Agenda, ItemStatus, StandingItem
 from dialogs.deliveries.subjects import Subject
 from dialogs.limits import AGENDA_WORTH_ASKING
 from dialogs.meetings.model import Meeting, MeetingStatus
 from dialogs.meetings.rules import local_instant
+from dialogs.minutes import following
 from dialogs.model import Group, MeetingId, PersonId
 from dialogs.people import leaders
 from dialogs.series.cards import planned_otherwise
 from dialogs.series.model import Series
 from dialogs.series.rules import PLANNED_AHEAD, Occasion, closing_ids, coming
 from storage import agenda as agendas
-from storage import meetings, series
+from storage import meetings, minutes, series
 from storage import people as groups
 from storage.database.engine import lock, new_id
 from storage.outbox import promises as outbox
@@ -134,6 +135,25 @@ async def prepare(
             agenda = await agendas.load_agenda(tx, group.tenant_id, earlier)
             await change(tx, group, agenda, rules.changed(agenda, agenda.items), by=None, now=now)
     await _place_kept(tx, group, meeting, of, now=now)
+    await _follow_up_tasks(tx, group, meeting, of, now=now)
+
+
+async def add_follow_up_item(tx: AsyncConnection, group: Group, over: Meeting, *, now: datetime) -> None:
+    """Put the item under which open tasks are followed up on the next agenda, if one is planned and lacks it."""
+    next_one = await meetings.planned_after(tx, group, over, now=now)
+    if next_one is not None:
+        await _follow_up_tasks(tx, group, next_one, await series.load_series(tx, group), now=now)
+
+
+async def _follow_up_tasks(
+    tx: AsyncConnection, group: Group, meeting: Meeting, of: Series | None, *, now: datetime
+) -> None:
+    if not await minutes.tasks_of(tx, group, before=meeting.starts_at):
+        return
+    before = await agendas.load_agenda(tx, group.tenant_id, meeting.id)
+    after = following.with_item(before, group.locale, new_id=new_id, closing=closing_ids(of))
+    if after is not before:
+        await _save(tx, group, before, after, by=None, now=now)
 
 
 async def _place_kept(tx: AsyncConnection, group: Group, meeting: Meeting, of: Series | None, *, now: datetime) -> None:
@@ -180,6 +200,7 @@ async def place_waiting(tx: AsyncConnection, group: Group, *, now: datetime) -> 
 async def follow_up(tx: AsyncConnection, group: Group, over: Meeting, *, now: datetime) -> None:
     """Plan further meetings of the series of a meeting that has ended, and ask the leaders what was done."""
     await _plan_and_tell(tx, group, now=now)
+    await _ask_about_tasks(tx, group, over, now=now)
     agenda = await agendas.load_agenda(tx, group.tenant_id, over.id)
     nothing_to_ask = not any(rules.may_be_carried(item) for item in agenda.all_items)
     if nothing_to_ask or now > over.ends_at + AGENDA_WORTH_ASKING:
@@ -189,6 +210,17 @@ async def follow_up(tx: AsyncConnection, group: Group, over: Meeting, *, now: da
     await _refresh(tx, group, over.id, occurrence="over", now=now)
     for person_id in await asked_of(tx, group, over):
         await outbox.promise(tx, [_to_person(group, SETTLE, settle_key(over.id), person_id, now=now)], now=now)
+
+
+async def _ask_about_tasks(tx: AsyncConnection, group: Group, over: Meeting, *, now: datetime) -> None:
+    """Ask once when the tasks without a day are to be done, and follow all open ones up at the next meeting."""
+    await add_follow_up_item(tx, group, over, now=now)
+    agenda = await agendas.load_agenda(tx, group.tenant_id, over.id)
+    if now > over.ends_at + AGENDA_WORTH_ASKING or not following.without_day(agenda):
+        return
+    for person_id in leaders.writing(await groups.roster(tx, group), acting=over.acting_chair):
+        key = Subject("tasks", over.id).key
+        await outbox.promise(tx, [_to_person(group, TASK_DAYS, key, person_id, now=now)], now=now)
 
 
 async def _plan_and_tell(tx: AsyncConnection, group: Group, *, now: datetime) -> None:

@@ -20,7 +20,7 @@ from dialogs.model import Refusal
 from dialogs.people.identities import plain
 from dialogs.people.recognition import split_names
 from dialogs.text import clean
-from storage import deadlines
+from storage import deadlines, minutes
 from storage import people as groups
 from storage.confirmations import (
     WaitingConfirmation,
@@ -36,8 +36,13 @@ MOST_OWNERS = 20
 
 
 async def new(turn: Turn, command: commands.NewDeadline) -> None:
+    await ask(turn, command)
+
+
+async def ask(turn: Turn, command: commands.NewDeadline, *, outcome: str = "") -> None:
+    """Ask whether this deadline is right. `outcome` is the task in the minutes that it comes from."""
     # "påminn mig" in private is private.
-    private = turn.is_private and command.owner == commands.ME
+    private = turn.is_private and command.owner == commands.ME and not outcome
     group = None if private else turn.the_group()
     days, why = drafts.meant(command.day, today=turn.today, yearly=command.yearly)
     drafts.checked_day(days[0], today=turn.today)
@@ -68,6 +73,7 @@ async def new(turn: Turn, command: commands.NewDeadline) -> None:
         yearly=command.yearly,
         final_on=drafts.checked_final(command.final.day if command.final else None, days[0]),
         private=private,
+        outcome=outcome,
     )
     confirmation = await turn.save_confirmation(KIND, wish, group_id=group.id if group else None)
     await turn.reply(card_message(await _question(turn, wish, confirmation)))
@@ -168,6 +174,8 @@ async def confirm(turn: Turn, data: Mapping[str, Any]) -> Answer:
         ),
         by=taken.person_id,
     )
+    if wish.outcome:
+        await minutes.link_task(turn.tx, turn.tenant_id, wish.outcome, deadline)
     times = ladder.reminder_times(
         deadline.due_on,
         group.zone,
@@ -266,6 +274,7 @@ async def changed(turn: Turn, data: Mapping[str, Any]) -> Answer:
         owner=unknown[0] if unknown else "",
         waiting=unknown[1:],
         private=waiting.content.private,
+        outcome=waiting.content.outcome,
     )
     await change_confirmation(turn.tx, turn.tenant_id, waiting.id, wish)
     return ShowCard(await _question(turn, wish, waiting.id))

@@ -8,12 +8,12 @@ from zoneinfo import ZoneInfo
 import msgspec
 
 from dialogs import cards
-from dialogs.agenda.decisions import numbered
-from dialogs.agenda.model import Agenda, AgendaItem, ItemStatus, ItemType, Owner
+from dialogs.agenda.model import Agenda, AgendaItem, ItemStatus, ItemType, OutcomeType, Owner
 from dialogs.agenda.plan import plan
 from dialogs.agenda.words import NOWHERE, Addresses, addresses_line, begins
 from dialogs.meetings.model import Meeting, MeetingStatus
 from dialogs.message import Card, Mention, Message
+from dialogs.minutes.outcomes import numbered, of_type
 from dialogs.model import ItemId
 from dialogs.text import escape_markdown
 from dialogs.texts import say
@@ -24,6 +24,8 @@ MOST_PROPOSED = 10
 _BESIDE_A_MENTION = 100
 """Bytes, and a name's."""
 LONGEST_FALLBACK = 1500
+LONGEST_TASK = 200
+"""Characters of a task under its item. The minutes have all of it."""
 """Characters of plain text: a notification shows a few words of it, a client without cards all of it."""
 
 
@@ -91,6 +93,10 @@ def _item_lines(
     if item.status is not ItemStatus.OPEN:
         became = say(locale, f"agenda-status-{item.status}") + _unticked(item, locale)
         below += _outcome_lines(number, item, became)
+    below += [
+        say(locale, "agenda-task", text=escape_markdown(each.text[:LONGEST_TASK]))
+        for each in of_type(item, OutcomeType.TASK)
+    ]
     below += beneath
     lines = [cards.line(f"**{number}** {escape_markdown(item.title)}", spaced=True)]
     if below:
@@ -104,7 +110,8 @@ def _item_lines(
 
 def _outcome_lines(number: int, item: AgendaItem, became: str) -> list[str]:
     """Return the status of an item and its decisions, numbered if there are several."""
-    found = [(label, escape_markdown(text).replace("\n", "\n\n")) for label, text in numbered(item, number)]
+    decisions = numbered(item, OutcomeType.DECISION, number)
+    found = [(label, escape_markdown(each.text).replace("\n", "\n\n")) for label, each in decisions]
     if len(found) == 1:
         return [f"**{became}**: {found[0][1]}"]
     return [f"**{became}**", *(f"**{label}** {text}" for label, text in found)]

@@ -134,7 +134,7 @@ def _brought_back(item: AgendaItem, copy: AgendaItem | None) -> AgendaItem:
         copy,
         id=item.id,
         status=item.status,
-        outcome=item.outcome,
+        outcomes=item.outcomes,
         standing=item.standing,
         carried=item.carried,
         carried_to=None,
@@ -148,7 +148,7 @@ def _copies(items: Iterable[AgendaItem], on: date, new_id: Callable[[], ItemId])
             item,
             id=new_id(),
             status=ItemStatus.OPEN,
-            outcome="",
+            outcomes=(),
             standing="",
             carried=Carried(item.id, on, item.carried.times + 1 if item.carried else 1),
         )

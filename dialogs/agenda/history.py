@@ -31,7 +31,7 @@ def difference(before: Sequence[AgendaItem], after: Sequence[AgendaItem], locale
 
 
 def _fields(item: AgendaItem) -> tuple[object, ...]:
-    return (item.title, item.owners, item.type, item.purpose, item.minutes, item.parts, item.material, item.outcome)
+    return (item.title, item.owners, item.type, item.purpose, item.minutes, item.parts, item.material, item.outcomes)
 
 
 def _titles(items: Sequence[AgendaItem]) -> str:

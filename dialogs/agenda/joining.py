@@ -32,7 +32,7 @@ def joined(agenda: Agenda, numbers: Sequence[int], *, and_: str) -> Agenda:
         minutes=sum(minutes) if minutes else None,
         parts=tuple(chain.from_iterable(item.parts for item in items)),
         material=tuple(dict.fromkeys(chain.from_iterable(item.material for item in items)))[:MOST_MATERIAL],
-        outcome="\n".join(item.outcome for item in items if item.outcome),
+        outcomes=tuple(chain.from_iterable(item.outcomes for item in items)),
     )
     gone = {item.id for item in others}
     left = (one if item.id == first.id else item for item in agenda.items if item.id not in gone)

@@ -93,7 +93,7 @@ def difference(before: Agenda, after: Agenda) -> Difference:
 
 
 def _stays(item: AgendaItem) -> bool:
-    return item.status is not ItemStatus.OPEN or bool(item.outcome or item.carried_to or item.sent_from)
+    return item.status is not ItemStatus.OPEN or bool(item.outcomes or item.carried_to or item.sent_from)
 
 
 def _alike(one: str, other: str) -> float:

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 
-from dialogs.model import ForwardingId, ItemId, MeetingId, PersonId
+from dialogs.model import DeadlineId, ForwardingId, ItemId, MeetingId, PersonId
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,14 +94,48 @@ class SentFrom:
     number: int
 
 
+class OutcomeType(StrEnum):
+    DECISION = "decision"
+    TASK = "task"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """Who wrote something, by name too, and when."""
+
+    person_id: PersonId | None = None
+    name: str = ""
+    at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A decision, a task or a note of an item, word for word. Storage gives an `id` to one without.
+
+    Of a task: `owners` are to do it, by `due_on` if that is known; `deadline` reminds them. `asked`: a leader was asked
+    for its day, and said that it has none.
+    """
+
+    type: OutcomeType
+    text: str
+    id: str = ""
+    by: Author = Author()
+    owners: tuple[Owner, ...] = ()
+    due_on: date | None = None
+    deadline: DeadlineId | None = None
+    asked: bool = False
+    done_at: datetime | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class AgendaItem:
     """One item of the agenda. Its number is its place, from 1. `minutes` is its planned length.
 
     `purpose` are words in brackets beyond a type ("beslut kring resurser"). `standing` is the id of its standing item.
-    `outcome` holds the decisions. `carried_to` is the item that continues it at a later meeting; a CARRIED item without
-    it waits for a meeting. `suggested` is its number among the suggested items (F1, F2 …), given at the first save and
-    kept.
+    `outcomes` are in the order in which they were written. `carried_to` is the item that continues it at a later
+    meeting; a CARRIED item without it waits for a meeting. `suggested` is its number among the suggested items (F1,
+    F2 …), given at the first save and kept.
     """
 
     id: ItemId
@@ -115,7 +149,7 @@ class AgendaItem:
     added_by_name: str = ""
     material: tuple[Material, ...] = ()
     status: ItemStatus = ItemStatus.OPEN
-    outcome: str = ""
+    outcomes: tuple[Outcome, ...] = ()
     standing: str = ""
     carried: Carried | None = None
     carried_to: ItemId | None = None

@@ -6,8 +6,8 @@ from typing import Any
 from urllib.parse import quote, urlsplit
 
 from dialogs.agenda.ceremony import ceremony_of
-from dialogs.agenda.decisions import with_decision
-from dialogs.agenda.model import Agenda, AgendaItem, DraftItem, ItemStatus, ItemType, Material, StandingItem
+from dialogs.agenda.model import Agenda, AgendaItem, Author, DraftItem, ItemStatus, ItemType, Material, StandingItem
+from dialogs.minutes.outcomes import with_decision
 from dialogs.model import ItemId, PersonId, Refusal
 from dialogs.text import fold
 
@@ -234,14 +234,14 @@ def may_be_carried(item: AgendaItem) -> bool:
     return not item.standing and item.type is not ItemType.BREAK and ceremony_of(item.title) is None
 
 
-def mark(agenda: Agenda, number: int, status: ItemStatus, *, outcome: str = "") -> Agenda:
+def mark(agenda: Agenda, number: int, status: ItemStatus, *, outcome: str = "", by: Author | None = None) -> Agenda:
     """Return the agenda with this status of item `number`. An `outcome` is added to its decisions. Raises Refusal for
     carrying a standing item."""
     item = item_at(agenda, number)
     if status is ItemStatus.CARRIED and not may_be_carried(item):
         raise Refusal("carry-stands-anyway", title=item.title)
     if outcome:
-        item = with_decision(item, outcome)
+        item = with_decision(item, outcome, by)
     return replaced(agenda, replace(item, status=status, unticked=False))
 
 

@@ -195,8 +195,8 @@ _PARTS: tuple[tuple["regex.Pattern[str]", "Callable[[str, regex.Match[str]], Com
 
 # -- decisions
 
-_DECIDED = r"(?:beslutade|beslutat|beslot|beslutar|besluta|beslutades|beslutas|bestamde|bestamt|decided|agreed)"
-_WE = r"(?:vi|motet|gruppen|natverket|styrelsen|we|the group|the meeting)"
+_DECIDED = r"(?:beslutade|beslutat|beslot|beslutar|besluta|beslutades|beslutas|bestamde|bestamt|enades(?: om)?|enats(?: om)?|ar(?: helt)? eniga(?: om)?|var(?: helt)? eniga(?: om)?|kom(?:mit)? overens(?: om)?|overenskom|decided|agreed)"
+_WE = r"(?:vi|motet|gruppen|natverket|styrelsen|chefsgruppen|ledningsgruppen|samtliga|alla|we|the group|the meeting)"
 _DECISION = r"(?:besluten|beslutet|beslut|decisions?)"
 _GAP = r"(?:\s*[:,–—-]\s*|\s*\n\s*|\s+(?=att\b|that\b|to\b))"
 _NTH = r"(?:(?:i|pa|for|om|till|on|of|in) )?(?:punkten |punkt |item |point )?(?P<number>\d{1,3})(?:\.(?P<nth>\d{1,2}))?"
@@ -229,7 +229,7 @@ _DECISIONS = tuple(
         (rf"{_DECISION} {_NTH.replace('))?', '))')}{_GAP}{_REST}", _decision_by_place),
         (rf"{_DECISION}:? (?:(?:i|pa|for|om|till|under|on|about|of) )?{_ITEM}{_GAP}{_REST}", _decision),
         (
-            rf"(?:pa |under |i |on |in )?{_POINT}[:,]? (?:{_WE} )?(?:har |have )?(?:{_DECIDED}|{_DECISION})(?: {_WE})?"
+            rf"(?:pa |under |i |on |in )?{_POINT}[:,]? (?:{_WE} )?(?:har |have )?(?:{_DECIDED}|{_DECISION})(?: {_WE})?(?: om(?= att))?"
             rf"(?:\s*[:–—-]\s*| )?(?:\n\s*)?{_REST}",
             _decision,
         ),

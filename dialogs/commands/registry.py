@@ -12,6 +12,7 @@ from dialogs.feedback import commands as feedback
 from dialogs.forms import commands as forms
 from dialogs.forwarding import commands as forwarding
 from dialogs.meetings import commands as meetings
+from dialogs.minutes import commands as minutes
 from dialogs.notes import commands as notes
 from dialogs.people import coming_commands
 from dialogs.people import commands as people
@@ -29,6 +30,7 @@ FEATURES = (
     item_commands,
     agenda,
     closing_commands,
+    minutes,
     question_commands,
     undo,
     meetings,

@@ -30,6 +30,7 @@ class Topic(StrEnum):
 
     AGENDA = "agenda"
     MEETINGS = "meetings"
+    MINUTES = "minutes"
     FEEDBACK = "feedback"
     DEADLINES = "deadlines"
     NOTES = "notes"

@@ -105,6 +105,7 @@ class Several(Command):
 _TOPICS = {
     Topic.AGENDA: "dagordning dagordningen agenda agendan punkter punkterna items",
     Topic.MEETINGS: "möte möten mötet mötena serie serien kallelse meeting meetings series",
+    Topic.MINUTES: "minnesanteckningar minnesanteckning beslut uppdrag närvaro protokollet decisions minutes-of-meetings attendance",
     Topic.FEEDBACK: "driv hinder driv-och-hinder feedback utvärdering drivers obstacles drivers-and-obstacles",
     Topic.DEADLINES: "deadline deadlines deadlinen påminnelse påminnelser uppgifter reminders reminder tasks",
     Topic.NOTES: "anteckningar anteckning protokoll notes minutes",

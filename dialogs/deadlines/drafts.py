@@ -56,6 +56,8 @@ class Wish(msgspec.Struct, frozen=True):
     private: bool = False
     ladder_passed: bool = False
     """All requested days have passed, so it has the usual reminders."""
+    outcome: str = ""
+    """The task in the minutes that it comes from."""
 
 
 class Move(msgspec.Struct, frozen=True):

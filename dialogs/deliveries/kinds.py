@@ -68,6 +68,7 @@ _ALL = (
     MessageKind("agenda_morning", "agenda-morning", Hours.AWAKE),
     MessageKind("agenda_settle", "settle"),
     MessageKind("agenda_third", "third"),
+    MessageKind("task_days", "task-days"),
     MessageKind("deadline_reminder", "deadline", Hours.MORNING),
     MessageKind("deadline_late", "deadline-late", Hours.MORNING),
     MessageKind("deadline_left", "deadline-left", Hours.UNASKED),

@@ -25,6 +25,13 @@ def asked(
     return []
 
 
+def writing(roster: Iterable[Member], *, acting: PersonId | None = None) -> list[PersonId]:
+    """Everybody who is asked about the minutes: each secretary, else those who are asked about the meeting."""
+    there = list(roster)
+    secretaries = [member.person.id for member in there if Role.SECRETARY in member.roles]
+    return secretaries or asked(there, acting=acting)
+
+
 def told(roster: Iterable[Member], *, acting: PersonId | None = None, but: Collection[PersonId] = ()) -> Member | None:
     """The one person who is told where one is enough: the first of those who are asked."""
     there = list(roster)

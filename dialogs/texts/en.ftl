@@ -216,25 +216,120 @@ edit-unclear = What do you mean by "{ $words }" for item { $number }, "{ $title 
 edit-as-title = New title: { $words }
 edit-as-owner = Owner: { $words }
 edit-as-type = Kind of item: { $words }
-decision-added = Decision { $number } on "{ $title }": { $text }
-decision-earlier =
+outcome-added = { $type ->
+    [decision] Decision
+    [task] Task
+   *[note] Note
+} { $number } on "{ $title }": { $text }
+outcome-earlier =
     { $count ->
         [one] The earlier decision still stands:
        *[other] The { $count } earlier decisions still stand:
     }
-decision-stands = Item { $number }, "{ $title }", has that decision already. Nothing was changed.
-decision-of-which = Which item is the decision about? Choose here, or write for example "decision 4: …".
-decision-changed = Decision { $number } on "{ $title }" is now: { $now }
+outcome-stands = Item { $number }, "{ $title }", has that { $type ->
+    [decision] decision
+    [task] task
+   *[note] note
+} already. Nothing was changed.
+outcome-of-which =
+    { $type ->
+        [decision] Which item is the decision about? Choose here, or write for example "decision 4: …".
+        [task] Which item is the task about? Choose here, or write for example "task 4: …".
+       *[note] Which item is the note about? Choose here, or write for example "note 4: …".
+    }
+outcome-changed =
+    { $type ->
+        [decision] Decision
+        [task] Task
+       *[note] Note
+    } { $number } on "{ $title }" is now: { $now }
 
     Before: { $was }
-decision-removed = Decision { $number } on "{ $title }" has been removed. It read: { $was }
-decision-empty = What did you decide? Write for example "decision 4: we buy two screens".
-decision-too-long = The decision is { $length } characters long. At most { $limit } fit. Nothing was saved; shorten the text or split it into two decisions.
-decision-too-many = The item has { $limit } decisions already. Nothing was saved.
-decision-none = Item { $number } has no decision yet. Write "decision { $number }: …".
-decision-which = Item { $number } has { $last } decisions. Which do you mean? Write for example "change decision { $number }.1: …".
-decision-no-such = Item { $number } has no such decision. The last is { $number }.{ $last }. Nothing was changed.
-incomplete-decision-change = Do you want to change a decision that is there already? Then write "{ $example }". Write a new decision with the number of the item alone.
+outcome-removed =
+    { $type ->
+        [decision] Decision
+        [task] Task
+       *[note] Note
+    } { $number } on "{ $title }" has been removed. It read: { $was }
+outcome-removed-deadline = { $type ->
+    [task] Task
+   *[other] Item
+} { $number } on "{ $title }" has been removed. It read: { $was }
+
+    Its deadline is still among the group's deadlines. Remove it separately if you do not need it.
+outcome-moved =
+    The { $type ->
+        [decision] decision
+        [task] task
+       *[note] note
+    } "{ $text }" is now on item { $number }, "{ $title }".
+outcome-is-there =
+    The { $type ->
+        [decision] decision
+        [task] task
+       *[note] note
+    } is on "{ $title }" already. Nothing was changed.
+outcome-of-meeting = It is about the meeting { $when }.
+outcome-note-where = It will be in the minutes, but is not shown on the agenda in the group.
+outcome-empty =
+    { $type ->
+        [decision] What did you decide? Write for example "decision 4: we buy two screens".
+        [task] What is the task? Write for example "task 4: Karin asks about the price by 30 June".
+       *[note] What should be noted? Write for example "note 4: several want to wait until autumn".
+    }
+outcome-too-long =
+    The { $type ->
+        [decision] decision
+        [task] task
+       *[note] note
+    } is { $length } characters long. At most { $limit } fit. Nothing was saved; shorten the text or split it.
+outcome-too-many =
+    The item has { $limit } { $type ->
+        [decision] decisions
+        [task] tasks
+       *[note] notes
+    } already. Nothing was saved.
+outcome-none =
+    { $type ->
+        [decision] Item { $number } has no decision yet. Write "decision { $number }: …".
+        [task] Item { $number } has no task yet. Write "task { $number }: …".
+       *[note] Item { $number } has no note yet. Write "note { $number }: …".
+    }
+outcome-which =
+    { $type ->
+        [decision] Item { $number } has { $last } decisions. Which do you mean? Write for example "change decision { $number }.1: …".
+        [task] Item { $number } has { $last } tasks. Which do you mean? Write for example "change task { $number }.1: …".
+       *[note] Item { $number } has { $last } notes. Which do you mean? Write for example "change note { $number }.1: …".
+    }
+outcome-no-such =
+    Item { $number } has no such { $type ->
+        [decision] decision
+        [task] task
+       *[note] note
+    }. The last is { $number }.{ $last }. Nothing was changed.
+task-owner = Owner: { $names }.
+task-no-owner = Nobody is named for it yet.
+task-day = To be done by { $day }.
+task-days-title = When are the tasks from { $when } to be done?
+task-days-how = Write a day, "next meeting" or "no day". If you set a day, I remind whoever has the task.
+task-days-value-next = next meeting
+task-days-save = Save the days
+task-days-saved = { $count ->
+        [one] Done. One task is settled.
+       *[other] Done. { $count } tasks are settled.
+    } Open tasks are on the next agenda under "Follow-up of tasks".
+task-days-unclear = I do not understand the day "{ $words }". Write for example "30 June", "next meeting" or "no day". Nothing was saved.
+task-days-none = All tasks of the meeting are settled already.
+task-follow-up-title = Follow-up of tasks
+task-open = – { $text } (from { $from }{ $day ->
+        [none] {""}
+       *[other] , to be done by { $day }
+    })
+task-open-more = + { $count } more. Write "tasks", and I show them all.
+undo-did-task-days = the days of the tasks are saved
+agenda-task = **Task:** { $text }
+item-under-way = You are at item { $number }, "{ $title }", now. Decisions, tasks and notes without a number go there.
+incomplete-decision-change = Do you want to change something that is there already? Then write "{ $example }". Write anything new with the number of the item alone.
 wish-asked = Only the chair and the secretary can do that, so I have asked { $names } for you.
 wish-asks = { $name } in { $group } would like me to do this with the agenda:
 wish-about = It is about { $items }.
@@ -980,6 +1075,7 @@ delivery-to-people =
 delivery-to-one = { $what } to { $name }
 delivery-what-agenda = the agenda
 delivery-what-settle = the question what was done
+delivery-what-task-days = the question about the days of tasks
 delivery-what-third = the question about items that come back
 delivery-what-deadline = reminder of a deadline
 delivery-what-deadline-late = word of a late deadline
@@ -1872,8 +1968,18 @@ undo-did-added =
         [one] "{ $title }" is added
        *[other] { $count } items are added, the first is "{ $title }"
     }
-undo-did-decided = the decision on "{ $title }" has been recorded
-undo-did-decision-changed = a decision on "{ $title }" has been changed
+undo-did-outcome =
+    { $type ->
+        [decision] the decision on "{ $title }" has been recorded
+        [task] the task on "{ $title }" has been recorded
+       *[note] the note on "{ $title }" has been saved
+    }
+undo-did-outcome-changed =
+    { $type ->
+        [decision] a decision on "{ $title }" has been changed
+        [task] a task on "{ $title }" has been changed
+       *[note] a note on "{ $title }" has been changed
+    }
 undo-did-removed = "{ $title }" is removed
 undo-did-item-moved = "{ $title }" is moved to item { $number }
 undo-did-edited = "{ $title }" is changed
@@ -2046,6 +2152,7 @@ incomplete-erasure = I cannot erase everything about you at once yet, so nothing
 # The commands, as the help and the guide describe them.
 topic-agenda = The agenda
 topic-meetings = Meetings
+topic-minutes = Decisions, tasks and minutes
 topic-feedback = Drivers and obstacles
 topic-deadlines = Deadlines and reminders
 topic-notes = Notes
@@ -2080,6 +2187,11 @@ about-preview-agenda = Show the agenda to you alone, before it is posted.
 about-mark-items = Mark items as done, dropped or moved to the next meeting.
 about-settle-agenda = Tick off what the meeting got done.
 about-add-decision = Write down a decision on an item.
+about-add-task = Write down a task. If it says who and when, I ask whether it is to become a deadline.
+about-add-note = Write a note or comments on an item, for the minutes.
+about-change-outcome = Change or remove a task or a note.
+about-move-outcome = Move a decision, a task or a note to another item.
+about-item-under-way = Say which item you are at, so that what you write needs no number.
 about-change-decision = Change or remove a decision.
 about-decide-proposal = Accept or decline a suggested item.
 about-replace-agenda = Replace the whole agenda with a new one.

@@ -216,25 +216,121 @@ edit-unclear = Vad menar du med ”{ $words }” för punkt { $number }, ”{ $t
 edit-as-title = Ny rubrik: { $words }
 edit-as-owner = Ansvarig: { $words }
 edit-as-type = Sorts punkt: { $words }
-decision-added = Beslut { $number } på ”{ $title }”: { $text }
-decision-earlier =
+outcome-added = { $type ->
+    [decision] Beslut
+    [task] Uppdrag
+   *[note] Anteckning
+} { $number } på ”{ $title }”: { $text }
+outcome-earlier =
     { $count ->
         [one] Det tidigare beslutet står kvar:
        *[other] De { $count } tidigare besluten står kvar:
     }
-decision-stands = Det beslutet står redan på punkt { $number }, ”{ $title }”. Inget ändrades.
-decision-of-which = Vilken punkt gäller beslutet? Välj här, eller skriv till exempel ”beslut 4: …”.
-decision-changed = Beslut { $number } på ”{ $title }” är nu: { $now }
+outcome-stands =
+    { $type ->
+        [decision] Det beslutet står redan på punkt { $number }, ”{ $title }”. Inget ändrades.
+        [task] Det uppdraget står redan på punkt { $number }, ”{ $title }”. Inget ändrades.
+       *[note] Den anteckningen står redan på punkt { $number }, ”{ $title }”. Inget ändrades.
+    }
+outcome-of-which =
+    { $type ->
+        [decision] Vilken punkt gäller beslutet? Välj här, eller skriv till exempel ”beslut 4: …”.
+        [task] Vilken punkt gäller uppdraget? Välj här, eller skriv till exempel ”uppdrag 4: …”.
+       *[note] Vilken punkt gäller anteckningen? Välj här, eller skriv till exempel ”anteckning 4: …”.
+    }
+outcome-changed =
+    { $type ->
+        [decision] Beslut
+        [task] Uppdrag
+       *[note] Anteckning
+    } { $number } på ”{ $title }” är nu: { $now }
 
     Tidigare: { $was }
-decision-removed = Beslut { $number } på ”{ $title }” är borttaget. Det löd: { $was }
-decision-empty = Vad beslutade ni? Skriv till exempel ”beslut 4: vi köper in två skärmar”.
-decision-too-long = Beslutet är { $length } tecken långt. Högst { $limit } får plats. Inget sparades; korta ned texten eller dela upp den i två beslut.
-decision-too-many = Punkten har redan { $limit } beslut. Inget sparades.
-decision-none = Punkt { $number } har inget beslut än. Skriv ”beslut { $number }: …”.
-decision-which = Punkt { $number } har { $last } beslut. Vilket menar du? Skriv till exempel ”ändra beslut { $number }.1: …”.
-decision-no-such = Punkt { $number } har inget sådant beslut. Det sista är { $number }.{ $last }. Inget ändrades.
-incomplete-decision-change = Vill du ändra ett beslut som redan finns? Skriv i så fall ”{ $example }”. Ett nytt beslut skriver du utan punkt och siffra efter punktens nummer.
+outcome-removed =
+    { $type ->
+        [decision] Beslut { $number } på ”{ $title }” är borttaget.
+        [task] Uppdrag { $number } på ”{ $title }” är borttaget.
+       *[note] Anteckning { $number } på ”{ $title }” är borttagen.
+    } Så här stod det: { $was }
+outcome-removed-deadline = { $type ->
+    [task] Uppdrag
+   *[other] Punkt
+} { $number } på ”{ $title }” är borttaget. Så här stod det: { $was }
+
+    Dess deadline finns kvar bland gruppens deadlines. Ta bort den för sig om den inte behövs.
+outcome-moved =
+    { $type ->
+        [decision] Beslutet
+        [task] Uppdraget
+       *[note] Anteckningen
+    } ”{ $text }” står nu på punkt { $number }, ”{ $title }”.
+outcome-is-there =
+    { $type ->
+        [decision] Beslutet
+        [task] Uppdraget
+       *[note] Anteckningen
+    } står redan på ”{ $title }”. Inget ändrades.
+outcome-of-meeting = Det gäller mötet { $when }.
+outcome-note-where = Den kommer med i minnesanteckningarna, men visas inte på dagordningen i gruppen.
+outcome-empty =
+    { $type ->
+        [decision] Vad beslutade ni? Skriv till exempel ”beslut 4: vi köper in två skärmar”.
+        [task] Vad är uppdraget? Skriv till exempel ”uppdrag 4: Karin hör sig för om priset till 30 juni”.
+       *[note] Vad ska antecknas? Skriv till exempel ”anteckning 4: flera vill vänta till hösten”.
+    }
+outcome-too-long =
+    { $type ->
+        [decision] Beslutet
+        [task] Uppdraget
+       *[note] Anteckningen
+    } är { $length } tecken. Högst { $limit } får plats. Inget sparades; korta ned texten eller dela upp den.
+outcome-too-many =
+    Punkten har redan { $limit } { $type ->
+        [decision] beslut
+        [task] uppdrag
+       *[note] anteckningar
+    }. Inget sparades.
+outcome-none =
+    { $type ->
+        [decision] Punkt { $number } har inget beslut än. Skriv ”beslut { $number }: …”.
+        [task] Punkt { $number } har inget uppdrag än. Skriv ”uppdrag { $number }: …”.
+       *[note] Punkt { $number } har ingen anteckning än. Skriv ”anteckning { $number }: …”.
+    }
+outcome-which =
+    { $type ->
+        [decision] Punkt { $number } har { $last } beslut. Vilket menar du? Skriv till exempel ”ändra beslut { $number }.1: …”.
+        [task] Punkt { $number } har { $last } uppdrag. Vilket menar du? Skriv till exempel ”ändra uppdrag { $number }.1: …”.
+       *[note] Punkt { $number } har { $last } anteckningar. Vilken menar du? Skriv till exempel ”ändra anteckning { $number }.1: …”.
+    }
+outcome-no-such =
+    { $type ->
+        [decision] Punkt { $number } har inget sådant beslut. Det sista är { $number }.{ $last }.
+        [task] Punkt { $number } har inget sådant uppdrag. Det sista är { $number }.{ $last }.
+       *[note] Punkt { $number } har ingen sådan anteckning. Den sista är { $number }.{ $last }.
+    } Inget ändrades.
+task-owner = Ansvarig: { $names }.
+task-no-owner = Vem som gör det framgår inte än.
+task-day = Klart senast { $day }.
+task-days-title = När ska uppdragen från { $when } vara klara?
+task-days-how = Skriv en dag, ”nästa möte” eller ”ingen dag”. Sätter du en dag påminner jag den som har uppdraget.
+task-days-value-next = nästa möte
+task-days-save = Spara dagarna
+task-days-saved = { $count ->
+        [one] Klart. Ett uppdrag har fått besked.
+       *[other] Klart. { $count } uppdrag har fått besked.
+    } Öppna uppdrag står på nästa dagordning under ”Uppföljning av uppdrag”.
+task-days-unclear = Jag förstår inte dagen ”{ $words }”. Skriv till exempel ”30 juni”, ”nästa möte” eller ”ingen dag”. Inget sparades.
+task-days-none = Alla uppdrag från mötet har redan fått besked om när de ska vara klara.
+task-follow-up-title = Uppföljning av uppdrag
+task-open = – { $text } (från { $from }{ $day ->
+        [none] {""}
+       *[other] , klart senast { $day }
+    })
+task-open-more = + { $count } till. Skriv ”uppdrag”, så visar jag alla.
+undo-did-task-days = uppdragens dagar är sparade
+agenda-task = **Uppdrag:** { $text }
+item-under-way = Nu är ni på punkt { $number }, ”{ $title }”. Beslut, uppdrag och anteckningar utan nummer hamnar där.
+incomplete-decision-change = Vill du ändra något som redan står där? Skriv i så fall ”{ $example }”. Något nytt skriver du med bara punktens nummer.
 wish-asked = Det kan bara ordförande och sekreterare göra, så jag har frågat { $names } åt dig.
 wish-asks = { $name } i { $group } vill att jag gör det här med dagordningen:
 wish-about = Det gäller { $items }.
@@ -990,6 +1086,7 @@ delivery-to-people =
 delivery-to-one = { $what } till { $name }
 delivery-what-agenda = dagordningen
 delivery-what-settle = frågan om vad som hanns med
+delivery-what-task-days = frågan om uppdragens dagar
 delivery-what-third = frågan om punkter som kommer tillbaka
 delivery-what-deadline = påminnelse om en deadline
 delivery-what-deadline-late = besked om en försenad deadline
@@ -1881,8 +1978,18 @@ undo-did-added =
         [one] ”{ $title }” är tillagd
        *[other] { $count } punkter är tillagda, den första är ”{ $title }”
     }
-undo-did-decided = beslutet på ”{ $title }” är antecknat
-undo-did-decision-changed = ett beslut på ”{ $title }” är ändrat
+undo-did-outcome =
+    { $type ->
+        [decision] beslutet på ”{ $title }” är antecknat
+        [task] uppdraget på ”{ $title }” är antecknat
+       *[note] anteckningen på ”{ $title }” är sparad
+    }
+undo-did-outcome-changed =
+    { $type ->
+        [decision] ett beslut på ”{ $title }” är ändrat
+        [task] ett uppdrag på ”{ $title }” är ändrat
+       *[note] en anteckning på ”{ $title }” är ändrad
+    }
 undo-did-removed = ”{ $title }” är borttagen
 undo-did-item-moved = ”{ $title }” är flyttad till punkt { $number }
 undo-did-edited = ”{ $title }” är ändrad
@@ -2055,6 +2162,7 @@ incomplete-erasure = Jag kan inte radera allt om dig på en gång än, så inget
 # The commands, as the help and the guide describe them.
 topic-agenda = Dagordningen
 topic-meetings = Möten
+topic-minutes = Beslut, uppdrag och minnesanteckningar
 topic-feedback = Driv och hinder
 topic-deadlines = Deadlines och påminnelser
 topic-notes = Anteckningar
@@ -2089,6 +2197,11 @@ about-preview-agenda = Visa dagordningen bara för dig, innan den postas.
 about-mark-items = Markera punkter som klara, strukna eller flyttade till nästa möte.
 about-settle-agenda = Bocka av det som mötet hann med.
 about-add-decision = Skriv ner ett beslut på en punkt.
+about-add-task = Skriv ner ett uppdrag. Står det vem och när, så frågar jag om det ska bli en deadline.
+about-add-note = Skriv en anteckning eller synpunkter till en punkt, för minnesanteckningarna.
+about-change-outcome = Ändra eller ta bort ett uppdrag eller en anteckning.
+about-move-outcome = Flytta ett beslut, ett uppdrag eller en anteckning till en annan punkt.
+about-item-under-way = Säg vilken punkt ni är på, så behövs inget nummer i det ni skriver.
 about-change-decision = Ändra eller ta bort ett beslut.
 about-decide-proposal = Godkänn eller avböj en föreslagen punkt.
 about-replace-agenda = Byt ut hela dagordningen mot en ny.

@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields, replace
+from typing import Any
 
 from dialogs.agenda.model import Agenda, AgendaItem
+from dialogs.minutes.outcomes import merged
 from dialogs.model import ItemId
 
 _LINKS = {"id", "carried", "carried_to"}
@@ -85,9 +87,15 @@ def _may_not_return(old: AgendaItem, became: Mapping[ItemId, AgendaItem], earlie
 
 def _with_fields_of(item: AgendaItem, old: AgendaItem, new: AgendaItem) -> AgendaItem | None:
     """Return `item` with the changed fields as before; None if they were changed again."""
-    back = {}
+    back: dict[str, Any] = {}
     for name in (each.name for each in fields(AgendaItem) if each.name not in _LINKS):
         if getattr(old, name) == getattr(new, name):
+            continue
+        if name == "outcomes":
+            outcomes = merged(item.outcomes, old.outcomes, new.outcomes)
+            if outcomes is None:
+                return None
+            back[name] = outcomes
             continue
         if getattr(item, name) != getattr(new, name):
             return None

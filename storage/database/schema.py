@@ -10,6 +10,7 @@ from storage.database.tables import (  # noqa: F401 - a table registers itself w
     forms,
     forwarding,
     meetings,
+    minutes,
     people,
     table_round,
     year,

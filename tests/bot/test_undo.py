@@ -25,7 +25,8 @@ _ASIDE = {
     "tenant_turn",
 }
 _COUNTED = {"agenda_version", "revision", "changed_at", "next_deadline_number", "number", "overdue_at", "roster_at"}
-_COUNTED |= {"roster_not_before", "disturbed_at", "call_ended_at"}
+# When a card was last replaced is no change of its group.
+_COUNTED |= {"roster_not_before", "disturbed_at", "call_ended_at", "posted_at"}
 
 Rows = dict[tuple[Any, ...], dict[str, Any]]
 

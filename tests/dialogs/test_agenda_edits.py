@@ -6,10 +6,10 @@ from datetime import date
 import pytest
 
 from dialogs import commands
-from dialogs.agenda.decisions import decisions_of, place_of, with_changed_decision, with_decision
 from dialogs.agenda.edits import Reading, Unclear, read_edit
-from dialogs.agenda.model import AgendaItem, ItemType, Owner, Part
+from dialogs.agenda.model import AgendaItem, ItemType, OutcomeType, Owner, Part
 from dialogs.agenda.sentences import apart
+from dialogs.minutes.outcomes import decisions_of, place_of, with_changed_decision, with_decision
 from dialogs.model import Member, Person, Refusal
 
 TODAY = date(2025, 8, 15)
@@ -139,14 +139,17 @@ def test_a_decision_is_understood_however_it_is_written(typed: str, number: int 
 def test_decisions_stand_beside_each_other_and_one_is_changed_alone() -> None:
     item = with_decision(with_decision(with_decision(ITEM, "Ett\n\nmed tom rad"), "Två"), "två")
     assert decisions_of(item) == ("Ett\nmed tom rad", "Två")
-    assert decisions_of(with_changed_decision(item, place_of(item, 4, 2), "Tre")) == ("Ett\nmed tom rad", "Tre")
+    assert decisions_of(with_changed_decision(item, place_of(item, OutcomeType.DECISION, 4, 2), "Tre")) == (
+        "Ett\nmed tom rad",
+        "Tre",
+    )
     assert decisions_of(with_changed_decision(item, 0, "")) == ("Två",)
     for nth in (None, 0, 3):
         with pytest.raises(Refusal):
-            place_of(item, 4, nth)
+            place_of(item, OutcomeType.DECISION, 4, nth)
     with pytest.raises(Refusal):
         with_decision(item, "x" * 2001)
-    assert decisions_of(replace(ITEM, outcome="")) == ()
+    assert decisions_of(ITEM) == ()
 
 
 @pytest.mark.parametrize(

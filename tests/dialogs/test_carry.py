@@ -12,6 +12,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 
 from dialogs.agenda import carry, rules
 from dialogs.agenda.model import Agenda, AgendaItem, DraftItem, ItemStatus, ItemType, StandingItem
+from dialogs.minutes.outcomes import decisions_of
 from dialogs.model import Refusal
 
 MAY = date(2026, 5, 22)
@@ -116,7 +117,7 @@ def test_what_was_done_after_all_comes_back_with_what_was_written_of_it_meanwhil
     book = carried(book, "may", "june")
     assert "Planen" not in titles(book["june"])
     back = by_title(book["may"], "Planen")
-    assert (back.status, back.minutes, back.outcome, back.carried_to) == (ItemStatus.DONE, 25, "Antagen", None)
+    assert (back.status, back.minutes, decisions_of(back), back.carried_to) == (ItemStatus.DONE, 25, ("Antagen",), None)
 
 
 def test_what_has_been_dealt_with_at_the_later_meeting_does_not_come_back() -> None:

@@ -7,7 +7,18 @@ from zoneinfo import ZoneInfo
 import pytest
 from sqlalchemy.exc import IntegrityError
 
-from dialogs.agenda.model import Agenda, AgendaItem, Carried, DraftItem, ItemStatus, ItemType, Part, SentFrom
+from dialogs.agenda.model import (
+    Agenda,
+    AgendaItem,
+    Carried,
+    DraftItem,
+    ItemStatus,
+    ItemType,
+    Outcome,
+    OutcomeType,
+    Part,
+    SentFrom,
+)
 from dialogs.forwarding.model import Forwarding, ForwardingStatus
 from dialogs.meetings.model import Meeting, MeetingStatus
 from dialogs.model import DeadlineChoices, Group, SummerPause
@@ -101,7 +112,8 @@ async def test_one_item_goes_to_one_group_once_and_to_nobody_as_often_as_it_is_n
 async def test_what_is_decided_there_and_when_is_read_from_their_agenda(database: Database) -> None:
     home, north = await make_group(database, "home"), await make_group(database, "north")
     meeting = await make_meeting(database, home, AgendaItem("i1", "Remissen"))
-    came = AgendaItem("n1", "Remissen", sent_from=SentFrom("f1", "home", NOW.date(), 12), outcome="Besvaras.")
+    decided = Outcome(OutcomeType.DECISION, "Besvaras.", "o1")
+    came = AgendaItem("n1", "Remissen", sent_from=SentFrom("f1", "home", NOW.date(), 12), outcomes=(decided,))
     there = await make_meeting(database, north, came, days=4)
     async with database.write() as tx:
         await forwardings.send(tx, "t", of(home, meeting, to_group=north.id))

@@ -1,5 +1,6 @@
 """The tables grow by migrations alone, and end as storage.database.schema says."""
 
+import json
 from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 
@@ -252,3 +253,41 @@ def test_a_sub_group_that_was_saved_as_an_organisation_becomes_one(tmp_path: Pat
         ("Västerås stad", ""),
         ("", ""),
     ]
+
+
+def test_decisions_become_outcomes_also_in_the_agendas_that_an_undo_restores(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path}/old.sqlite"
+    upgrade(url, "0017")
+    engine = create_engine(url)
+    with engine.begin() as connection:
+        at = "'2025-08-25 07:00:00'"
+        connection.execute(
+            text(
+                "INSERT INTO meeting_group (tenant_id, id, name, conversation, zone, locale, anonymous, created_at)"
+                f" VALUES ('t', 'g', 'G', '19:g', 'Europe/Stockholm', 'sv', true, {at})"
+            )
+        )
+        connection.execute(
+            text(
+                "INSERT INTO meeting (tenant_id, id, group_id, starts_at, ends_at, place, status)"
+                f" VALUES ('t', 'm1', 'g', {at}, {at}, '', 'ended')"
+            )
+        )
+        connection.execute(
+            text(
+                "INSERT INTO agenda_item (tenant_id, id, meeting_id, number, title, status, outcome) VALUES"
+                " ('t', 'i1', 'm1', 1, 'Hamnen', 'done', 'Ett\nmed rad\n\nTvå'),"
+                " ('t', 'i2', 'm1', 2, 'Båten', 'open', '')"
+            )
+        )
+        connection.execute(
+            text("INSERT INTO agenda_before VALUES ('t', 'm1', 2, NULL, :content, '2025-08-25 07:00:00')"),
+            {"content": '[{"id": "i1", "title": "Hamnen", "status": "done", "outcome": "Två"}]'.encode()},
+        )
+    upgrade(url)
+    with engine.begin() as connection:
+        rows = connection.execute(text("SELECT item_id, number, type, text, id FROM outcome ORDER BY number")).all()
+        earlier = json.loads(connection.execute(text("SELECT content FROM agenda_before")).scalar_one())
+    assert [tuple(row)[:4] for row in rows] == [("i1", 1, "decision", "Ett\nmed rad"), ("i1", 2, "decision", "Två")]
+    assert earlier[0]["outcomes"] == [{"type": "decision", "text": "Två", "id": rows[1].id}]
+    engine.dispose()

@@ -46,7 +46,6 @@ agenda_item = Table(
     Column("added_by", String(32)),
     Column("added_by_name", Text, nullable=False, server_default=""),
     Column("status", String(16), nullable=False, server_default="open"),
-    Column("outcome", Text, nullable=False, server_default=""),
     Column("standing", String(32), nullable=False, server_default=""),
     # The item of an earlier meeting that this item continues, the day of that meeting, and how often it was carried.
     Column("carried_from", String(32)),

@@ -1,0 +1,64 @@
+"""The tables of the minutes: outcomes of items, and the state of each meeting's minutes."""
+
+from sqlalchemy import (
+    Boolean,
+    Column,
+    Date,
+    Index,
+    Integer,
+    PrimaryKeyConstraint,
+    String,
+    Table,
+    Text,
+    false,
+)
+
+from storage.database.columns import UtcDateTime, belongs_to, id_column, metadata, tenant_column
+
+# A decision, task or note of an item. Saved with its agenda, so that an undo of the agenda restores it.
+outcome = Table(
+    "outcome",
+    metadata,
+    tenant_column(),
+    id_column(),
+    Column("item_id", String(32), nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("type", String(16), nullable=False),
+    Column("text", Text, nullable=False),
+    Column("written_by", String(32)),
+    Column("written_by_name", Text, nullable=False, server_default=""),
+    Column("written_at", UtcDateTime),
+    Column("due_on", Date),
+    Column("deadline_id", String(32)),
+    # A leader has said that the task has no day.
+    Column("asked", Boolean, nullable=False, server_default=false()),
+    Column("done_at", UtcDateTime),
+    PrimaryKeyConstraint("tenant_id", "id"),
+    belongs_to("agenda_item", "item_id"),
+    Index("ix_outcome_item", "tenant_id", "item_id", "number"),
+)
+
+
+outcome_owner = Table(
+    "outcome_owner",
+    metadata,
+    tenant_column(),
+    Column("outcome_id", String(32), nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("person_id", String(32)),
+    PrimaryKeyConstraint("tenant_id", "outcome_id", "number"),
+    belongs_to("outcome", "outcome_id"),
+)
+
+
+# The item that a meeting is at. A separate table, because calendars count each change of a meeting.
+item_under_way = Table(
+    "item_under_way",
+    metadata,
+    tenant_column(),
+    Column("meeting_id", String(32), nullable=False),
+    Column("item_id", String(32), nullable=False),
+    PrimaryKeyConstraint("tenant_id", "meeting_id"),
+    belongs_to("meeting", "meeting_id"),
+)

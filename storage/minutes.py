@@ -1,0 +1,97 @@
+"""The minutes of meetings: the item that a meeting is at, and the tasks that it gave."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from sqlalchemy import and_, or_, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from dialogs.agenda.model import Outcome, OutcomeType
+from dialogs.deadlines.model import Deadline, DeadlineStatus
+from dialogs.meetings.model import Meeting, MeetingStatus
+from dialogs.model import Group, ItemId, MeetingId
+from storage.agenda import load_items
+from storage.database.tables.agenda import agenda_item
+from storage.database.tables.deadlines import deadline
+from storage.database.tables.meetings import meeting
+from storage.database.tables.minutes import item_under_way, outcome
+from storage.database.upsert import upsert
+from storage.meetings import as_meeting
+
+
+async def under_way(tx: AsyncConnection, tenant_id: str, meeting_id: MeetingId) -> ItemId | None:
+    """Return the item that the meeting is at, as far as somebody has said so or written about it."""
+    found = select(item_under_way.c.item_id).where(
+        item_under_way.c.tenant_id == tenant_id, item_under_way.c.meeting_id == meeting_id
+    )
+    return (await tx.execute(found)).scalar_one_or_none()
+
+
+async def set_under_way(tx: AsyncConnection, tenant_id: str, meeting_id: MeetingId, item_id: ItemId) -> None:
+    row = {"tenant_id": tenant_id, "meeting_id": meeting_id, "item_id": item_id}
+    await tx.execute(upsert(tx, item_under_way, row, update={"item_id": item_id}))
+
+
+async def link_task(tx: AsyncConnection, tenant_id: str, outcome_id: str, reminds: Deadline) -> None:
+    """Save that a deadline reminds of this task, with its day."""
+    await tx.execute(
+        update(outcome)
+        .where(outcome.c.tenant_id == tenant_id, outcome.c.id == outcome_id)
+        .values(deadline_id=reminds.id, due_on=reminds.due_on)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class GivenTask:
+    """A task, with the meeting and the item at which it was given. `is_done`: it was marked, or its deadline was."""
+
+    meeting: Meeting
+    item_id: ItemId
+    title: str
+    outcome: Outcome
+    is_done: bool
+
+
+async def tasks_of(
+    tx: AsyncConnection, group: Group, *, open_only: bool = True, before: datetime | None = None
+) -> list[GivenTask]:
+    """Return the tasks of the group's meetings, oldest meeting first. `before`: only of meetings that start earlier."""
+    found = (
+        select(
+            meeting,
+            outcome.c.id.label("outcome_id"),
+            outcome.c.item_id,
+            deadline.c.status.label("deadline_status"),
+            deadline.c.due_on.label("deadline_on"),
+        )
+        .join(
+            agenda_item, and_(agenda_item.c.tenant_id == meeting.c.tenant_id, agenda_item.c.meeting_id == meeting.c.id)
+        )
+        .join(outcome, and_(outcome.c.tenant_id == agenda_item.c.tenant_id, outcome.c.item_id == agenda_item.c.id))
+        .outerjoin(deadline, and_(deadline.c.tenant_id == outcome.c.tenant_id, deadline.c.id == outcome.c.deadline_id))
+        .where(
+            meeting.c.tenant_id == group.tenant_id,
+            meeting.c.group_id == group.id,
+            meeting.c.status != MeetingStatus.CANCELLED.value,
+            outcome.c.type == OutcomeType.TASK.value,
+        )
+        .order_by(meeting.c.starts_at, meeting.c.id, agenda_item.c.number, outcome.c.number)
+    )
+    if open_only:
+        found = found.where(
+            outcome.c.done_at.is_(None),
+            or_(deadline.c.status.is_(None), deadline.c.status != DeadlineStatus.DONE.value),
+        )
+    if before is not None:
+        found = found.where(meeting.c.starts_at < before)
+    rows = (await tx.execute(found)).all()
+    items = await load_items(tx, group.tenant_id, list({row.item_id for row in rows}))
+    tasks = []
+    for row in rows:
+        item = items[row.item_id]
+        task = next(each for each in item.outcomes if each.id == row.outcome_id)
+        is_done = task.done_at is not None or row.deadline_status == DeadlineStatus.DONE.value
+        if row.deadline_status == DeadlineStatus.ACTIVE.value:
+            task = replace(task, due_on=row.deadline_on)
+        tasks.append(GivenTask(as_meeting(row), item.id, item.title, task, is_done))
+    return tasks
