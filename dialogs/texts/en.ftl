@@ -602,7 +602,13 @@ feedback-change-button = Change my answer
 
 ## Answers by text
 
-feedback-noted = Thank you! In the round of { $group } you now have { $driv } drivers and { $hinder } obstacles. Write more if you like. To change something, write "drivers and obstacles". The round is open until { $when }.
+feedback-noted = Thank you! In the round of { $group } you now have { $driv ->
+        [one] 1 driver
+       *[other] { $driv } drivers
+    } and { $hinder ->
+        [one] 1 obstacle
+       *[other] { $hinder } obstacles
+    }. Write more if you like. To change something, write "drivers and obstacles". The round is open until { $when }.
 feedback-noted-named = Your name stands beside what you write in the group's summary.
 feedback-noted-in-public = Thank you, it is in the round.
 feedback-nothing-to-note = Write what drove or hindered after the colon, for example "drivers: good pace".
@@ -1369,7 +1375,13 @@ theme-year-none = No round with at least three answers was closed that year.
 theme-year-in-all = { $rounds ->
     [one] One meeting
    *[other] { $rounds } meetings
-  }, { $answered } answers of { $asked } who were asked: { $driv } drivers and { $hinder } obstacles.
+  }, { $answered } answers of { $asked } who were asked: { $driv ->
+        [one] 1 driver
+       *[other] { $driv } drivers
+    } and { $hinder ->
+        [one] 1 obstacle
+       *[other] { $hinder } obstacles
+    }.
 theme-year-line = { $theme }: { $driv } drivers, { $hinder } obstacles
 theme-year-done = What was done
 theme-year-themes = Themes
@@ -2128,7 +2140,13 @@ feedback-signature-cut =
         [one] I left out a line that looked like a greeting or signature.
        *[other] I left out { $count } lines that looked like a greeting or signature.
     }
-feedback-noted-last = Thank you! In the round for { $group } you now have { $driv } drivers and { $hinder } obstacles. I am not waiting for anybody else, so the round is closed.
+feedback-noted-last = Thank you! In the round for { $group } you now have { $driv ->
+        [one] 1 driver
+       *[other] { $driv } drivers
+    } and { $hinder ->
+        [one] 1 obstacle
+       *[other] { $hinder } obstacles
+    }. I am not waiting for anybody else, so the round is closed.
 feedback-public-maybe = I did not understand what you wrote in the channel. Was it an answer to drivers and obstacles? If so, delete it and write to me here instead. Otherwise write "help" and I will show what I can do.
 feedback-public-maybe-chat = I did not understand what you wrote in the group's chat. Was it an answer to drivers and obstacles? If so, delete it and write to me here instead. Otherwise write "help" and I will show what I can do.
 feedback-public-list = I did nothing with the list you wrote in the channel. Was it an answer to drivers and obstacles? If so, delete it and write to me here instead. Were they items for the agenda? Write them again after "add:".
@@ -2285,10 +2303,22 @@ about-answer-question = Answer a question from me.
 about-help = Show this help.
 
 # An answer whose message is edited or deleted
-feedback-edit-taken = I saw that you edited your message, so I have changed your answer in the same way. In the round for { $group } you now have { $driv } drivers and { $hinder } obstacles. The round is open until { $when }.
+feedback-edit-taken = I saw that you edited your message, so I have changed your answer in the same way. In the round for { $group } you now have { $driv ->
+        [one] 1 driver
+       *[other] { $driv } drivers
+    } and { $hinder ->
+        [one] 1 obstacle
+       *[other] { $hinder } obstacles
+    }. The round is open until { $when }.
 feedback-edit-unclear = I saw that you edited your message. It is part of an answer about drivers and obstacles for { $group }, but I do not know how to count the new text, so the answer is as it was. Write "drivers and obstacles" to change it, or "delete my answer".
 feedback-edit-not-taken = I saw that you edited your message, but the answer is as it was. { $reason }
-feedback-delete-taken = I saw that you deleted a message, so that part of your answer is gone. In the round for { $group } you still have { $driv } drivers and { $hinder } obstacles. The round is open until { $when }.
+feedback-delete-taken = I saw that you deleted a message, so that part of your answer is gone. In the round for { $group } you still have { $driv ->
+        [one] 1 driver
+       *[other] { $driv } drivers
+    } and { $hinder ->
+        [one] 1 obstacle
+       *[other] { $hinder } obstacles
+    }. The round is open until { $when }.
 feedback-delete-withdrawn = I saw that you deleted your message, so your answer in the round for { $group } is gone. You can answer anew until { $when }.
 feedback-delete-unclear = I saw that you deleted a message. You have changed your answer in the round for { $group } since then, so it is as it was. To take it back, write "delete my answer".
 feedback-changed-late = I saw that you edited or deleted a message. I have changed nothing. If it was an answer about drivers and obstacles, it can be changed no longer: the round for { $group } is closed.
