@@ -63,6 +63,7 @@ import bot.meetings.coming
 import bot.meetings.ending
 import bot.meetings.jobs
 import bot.meetings.planning
+import bot.minutes.lists
 import bot.minutes.outcomes
 import bot.minutes.task_days
 import bot.notes.handlers
@@ -143,6 +144,7 @@ FEATURES: tuple[ModuleType, ...] = (
     bot.meetings.ending,
     bot.meetings.jobs,
     bot.meetings.planning,
+    bot.minutes.lists,
     bot.minutes.outcomes,
     bot.minutes.task_days,
     bot.notes.handlers,

@@ -1,5 +1,6 @@
 """The minutes of meetings: the item that a meeting is at, and the tasks that it gave."""
 
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -9,7 +10,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from dialogs.agenda.model import Outcome, OutcomeType
 from dialogs.deadlines.model import Deadline, DeadlineStatus
 from dialogs.meetings.model import Meeting, MeetingStatus
-from dialogs.model import Group, ItemId, MeetingId
+from dialogs.model import Group, ItemId, MeetingId, PersonId
+from dialogs.patterns import lazily
 from storage.agenda import load_items
 from storage.database.tables.agenda import agenda_item
 from storage.database.tables.deadlines import deadline
@@ -39,6 +41,83 @@ async def link_task(tx: AsyncConnection, tenant_id: str, outcome_id: str, remind
         .where(outcome.c.tenant_id == tenant_id, outcome.c.id == outcome_id)
         .values(deadline_id=reminds.id, due_on=reminds.due_on)
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An item of an agenda, or an outcome of it, with its meeting."""
+
+    meeting: Meeting
+    number: int
+    title: str
+    type: OutcomeType | None = None
+    text: str = ""
+    by: PersonId | None = None
+
+
+async def entries(
+    tx: AsyncConnection,
+    group: Group,
+    *,
+    types: Collection[OutcomeType],
+    with_items: bool = False,
+    words: Sequence[str] = (),
+    meeting_id: MeetingId | None = None,
+    most: int = 300,
+) -> list[Entry]:
+    """Return the newest outcomes of these types in the group's meetings, newest meeting first, and the items too
+    `with_items`. `words`: only if each of them is a part of the title or the text, by LIKE, letters with marks or
+    without. The caller checks what was found."""
+    listed = (
+        or_(outcome.c.type.in_([each.value for each in types]), outcome.c.id.is_(None))
+        if with_items
+        else (outcome.c.type.in_([each.value for each in types]))
+    )
+    found = (
+        select(
+            meeting,
+            agenda_item.c.number.label("item_number"),
+            agenda_item.c.title,
+            outcome.c.type.label("outcome_type"),
+            outcome.c.text,
+            outcome.c.written_by,
+        )
+        .join(
+            agenda_item, and_(agenda_item.c.tenant_id == meeting.c.tenant_id, agenda_item.c.meeting_id == meeting.c.id)
+        )
+        .outerjoin(outcome, and_(outcome.c.tenant_id == agenda_item.c.tenant_id, outcome.c.item_id == agenda_item.c.id))
+        .where(
+            meeting.c.tenant_id == group.tenant_id,
+            meeting.c.group_id == group.id,
+            meeting.c.status != MeetingStatus.CANCELLED.value,
+            listed,
+        )
+        .order_by(meeting.c.starts_at.desc(), meeting.c.id, agenda_item.c.number, outcome.c.number)
+        .limit(most)
+    )
+    columns = (agenda_item.c.title, outcome.c.text)
+    for word in words:
+        like = f"%{_VARIED.sub('_', word)}%"
+        # SQLite compares ASCII letters without case, and knows no other letters.
+        fits = [column.like(like) if tx.dialect.name == "sqlite" else column.ilike(like) for column in columns]
+        found = found.where(or_(*fits))
+    if meeting_id is not None:
+        found = found.where(meeting.c.id == meeting_id)
+    return [
+        Entry(
+            as_meeting(row),
+            row.item_number,
+            row.title,
+            OutcomeType(row.outcome_type) if row.outcome_type else None,
+            row.text or "",
+            row.written_by,
+        )
+        for row in await tx.execute(found)
+    ]
+
+
+_VARIED = lazily(r"[^b-df-hj-np-rs-tv-xz0-9]")
+"""Letters that may have marks, and signs that mean something in LIKE. LIKE accepts any letter in their places."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@
 from dataclasses import dataclass
 
 from dialogs.agenda.model import OutcomeType
-from dialogs.commands.said import Said
+from dialogs.commands.said import ME, Said
 from dialogs.commands.spec import Command, Effect, Right, Spec, Tier, Topic
 
 
@@ -52,9 +52,42 @@ class SetItemUnderWay(Command):
     number: int
 
 
+@dataclass(frozen=True, slots=True)
+class ShowDecisions(Command):
+    """The decisions of all meetings, newest first; only those `about` something, or of the `last` meeting."""
+
+    about: str = ""
+    last: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ShowTasks(Command):
+    """The open tasks of all meetings by person; only those of `person`, as written or ME, if there is one."""
+
+    person: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Search(Command):
+    """Items, decisions, tasks and notes of all meetings with these words."""
+
+    words: str
+
+
+def _decisions(said: Said) -> Command:
+    return ShowDecisions(said.words("about").strip(' .?!”"'), last=said.has("last"))
+
+
+def _tasks(said: Said) -> Command:
+    return ShowTasks(ME if said.has("mine") else said.person() if said.has("person") else "")
+
+
 def _under_way(said: Said) -> Command:
     return SetItemUnderWay(said.number())
 
+
+_DECIDED = "beslutade|beslöt|bestämde|beslutades|bestämdes|sa vi om|kom fram till|enades om|har beslutat|har bestämt|fattade|har fattat|togs|fattades"
+_LAST = r" (?:på |vid |under |at |in )?(?:(?:det )?(?:förra|senaste|sista|the last|the previous|last) (?:mötet|gången|träffen|sammanträdet|meeting|time)|sist|senast|i dag|idag|today)"
 
 SPECS: tuple[Spec, ...] = (
     Spec(
@@ -114,5 +147,70 @@ SPECS: tuple[Spec, ...] = (
         topic=Topic.MINUTES,
         about="about-item-under-way",
         examples={"sv": ("nu punkt 4",), "en": ("now item 4",)},
+    ),
+    Spec(
+        ShowDecisions,
+        tier=Tier.WITH_ARGUMENT,
+        make=_decisions,
+        patterns=(
+            r"(?:(?:visa|se|lista|show|list) )?(?:alla |våra |gruppens |the |our |all )?(?:beslut|besluten|beslutslogg|beslutsloggen|decisions|decision log)",
+            rf"(?:vad|vilka beslut) (?:{_DECIDED})(?: (?:vi|ni|gruppen|mötet))?(?: egentligen)?(?P<last>{_LAST})?(?: (?:om|kring|angående|när det gäller|i frågan om) (?P<about>[^\n?]{{2,100}}))?(?P<last>{_LAST})? ?\??",
+            rf"what (?:did|have) (?:we|the group) (?:decide|decided|agree|agreed)(?: on)?(?P<last>{_LAST})?(?: (?:about|regarding|on) (?P<about>[^\n?]{{2,100}}))?(?P<last>{_LAST})? ?\??",
+            r"(?:visa )?(?:beslut|besluten|decisions) (?:om|kring|angående|about|regarding) (?P<about>[^\n?:]{2,100})",
+            rf"(?:visa )?(?:beslut|besluten|decisions)(?P<last>{_LAST})",
+        ),
+        known=("beslut", "decisions", "vad beslutade vi"),
+        right=Right.EVERYBODY,
+        effect=Effect.READS,
+        topic=Topic.MINUTES,
+        about="about-show-decisions",
+        examples={
+            "sv": ("beslut", "vad beslutade vi om skolvägarna?", "vad beslutade vi förra gången?"),
+            "en": ("decisions", "what did we decide about the school roads?"),
+        },
+    ),
+    Spec(
+        ShowTasks,
+        tier=Tier.EXACT,
+        make=_tasks,
+        patterns=(
+            r"(?:(?:visa|se|lista|show|list) )?(?:alla |våra |gruppens |öppna |kvarvarande |the |our |all |open )*(?:uppdrag|uppdragen|uppdragslista|uppdragslistan|tasks of the minutes|open tasks|action points|actions)",
+            r"(?:(?:visa|se|show) )?(?P<mine>mina|my) (?:öppna |open )?(?:uppdrag|action points|actions)",
+            r"vilka uppdrag (?:har|är kvar|är öppna|finns|återstår)(?: (?P<mine>jag))?(?: vi)?(?: kvar| öppna)? ?\??",
+            r"which (?:tasks|actions) (?:are open|are left|do (?P<mine>i) have|do we have)(?: left)? ?\??",
+        ),
+        known=("uppdrag", "mina uppdrag", "open tasks"),
+        right=Right.EVERYBODY,
+        effect=Effect.READS,
+        topic=Topic.MINUTES,
+        about="about-show-tasks",
+        examples={"sv": ("uppdrag", "vilka uppdrag har Karin?"), "en": ("open tasks", "which tasks does Karin have?")},
+    ),
+    Spec(
+        ShowTasks,
+        tier=Tier.WITH_ARGUMENT,
+        make=_tasks,
+        patterns=(
+            r"(?:vilka|vad för) uppdrag har {person}(?: kvar)? ?\??",
+            r"(?:visa )?(?:uppdrag|uppdragen) (?:för|hos|på) {person}",
+            r"(?:which|what) (?:tasks|actions) does {person} have(?: left)? ?\??",
+        ),
+    ),
+    Spec(
+        Search,
+        tier=Tier.WITH_ARGUMENT,
+        make=lambda said: Search(said.words("rest").strip(' .?!”"')),
+        patterns=(
+            r"(?:sök|leta|sök upp|search)(?: (?:efter|på|fram|bland (?:allt|punkterna)|for))* (?P<rest>[^\n]{2,200})",
+            r"(?:hitta|find) (?P<rest>[^\n]{2,200}) (?:i|bland|in|among) (?:protokollen|anteckningarna|minnesanteckningarna|de gamla mötena|tidigare möten|the minutes|earlier meetings)",
+            r"(?:när|vilket möte) (?:pratade|talade|diskuterade) vi (?:senast )?(?:om )?(?P<rest>[^\n?]{2,200}) ?\??",
+            r"when did we (?:last )?(?:talk about|discuss) (?P<rest>[^\n?]{2,200}) ?\??",
+        ),
+        known=("sök …", "search …"),
+        right=Right.EVERYBODY,
+        effect=Effect.READS,
+        topic=Topic.MINUTES,
+        about="about-search",
+        examples={"sv": ("sök skolvägar",), "en": ("search school roads",)},
     ),
 )

@@ -327,6 +327,31 @@ task-open = – { $text } (from { $from }{ $day ->
     })
 task-open-more = + { $count } more. Write "tasks", and I show them all.
 undo-did-task-days = the days of the tasks are saved
+decisions-title = The group's decisions
+decisions-about = Decisions about "{ $about }"
+decisions-none = I have no decisions of the group yet. Write for example "decision 4: we buy two screens".
+decisions-none-last = No decisions are recorded from the latest meeting. Write "decisions", and I show earlier meetings.
+decisions-none-about = I find no decision about "{ $about }". Write "decisions", and I show them all.
+minutes-list-line =
+    { $title } – { $type ->
+        [decision] **Decision:**
+        [task] **Task:**
+       *[note] Note:
+    } { $text }
+minutes-list-more = + { $count } more. Write what it is about for a shorter list.
+tasks-title = Open tasks
+tasks-of = Open tasks of { $name }
+tasks-of-nobody = Nobody named
+tasks-none = There are no open tasks in the group.
+tasks-none-of = { $name } has no open tasks.
+task-done-button = Done: { $text }
+task-done = Done: "{ $text }". The task is no longer followed up.
+task-done-already = "{ $text }" is marked as done already.
+task-gone = The task is not there any more. Nothing was changed.
+search-title = Found for "{ $words }"
+search-words = What should I look for? Write for example "search school roads".
+search-nothing = I find nothing about "{ $words }" among the group's items, decisions, tasks and notes.
+undo-did-task-done = the task "{ $text }" is done
 agenda-task = **Task:** { $text }
 item-under-way = You are at item { $number }, "{ $title }", now. Decisions, tasks and notes without a number go there.
 incomplete-decision-change = Do you want to change something that is there already? Then write "{ $example }". Write anything new with the number of the item alone.
@@ -2205,6 +2230,9 @@ about-preview-agenda = Show the agenda to you alone, before it is posted.
 about-mark-items = Mark items as done, dropped or moved to the next meeting.
 about-settle-agenda = Tick off what the meeting got done.
 about-add-decision = Write down a decision on an item.
+about-show-decisions = Show the group's decisions, newest first, or those about something.
+about-show-tasks = Show open tasks by person, or the tasks of one person.
+about-search = Search the group's items, decisions, tasks and notes.
 about-add-task = Write down a task. If it says who and when, I ask whether it is to become a deadline.
 about-add-note = Write a note or comments on an item, for the minutes.
 about-change-outcome = Change or remove a task or a note.

@@ -328,6 +328,31 @@ task-open = – { $text } (från { $from }{ $day ->
     })
 task-open-more = + { $count } till. Skriv ”uppdrag”, så visar jag alla.
 undo-did-task-days = uppdragens dagar är sparade
+decisions-title = Gruppens beslut
+decisions-about = Beslut om ”{ $about }”
+decisions-none = Jag har inga beslut antecknade i gruppen än. Skriv till exempel ”beslut 4: vi köper in två skärmar”.
+decisions-none-last = Inga beslut är antecknade från det senaste mötet. Skriv ”beslut”, så visar jag tidigare möten.
+decisions-none-about = Jag hittar inget beslut om ”{ $about }”. Skriv ”beslut”, så visar jag alla.
+minutes-list-line =
+    { $title } – { $type ->
+        [decision] **Beslut:**
+        [task] **Uppdrag:**
+       *[note] Anteckning:
+    } { $text }
+minutes-list-more = + { $count } till. Skriv gärna vad det gäller, så blir listan kortare.
+tasks-title = Öppna uppdrag
+tasks-of = Öppna uppdrag för { $name }
+tasks-of-nobody = Ingen angiven
+tasks-none = Det finns inga öppna uppdrag i gruppen.
+tasks-none-of = { $name } har inga öppna uppdrag.
+task-done-button = Klart: { $text }
+task-done = Klart: ”{ $text }”. Uppdraget följs inte upp mer.
+task-done-already = ”{ $text }” är redan markerat som klart.
+task-gone = Uppdraget finns inte kvar. Inget ändrades.
+search-title = Träffar på ”{ $words }”
+search-words = Vad ska jag leta efter? Skriv till exempel ”sök skolvägar”.
+search-nothing = Jag hittar inget om ”{ $words }” bland gruppens punkter, beslut, uppdrag och anteckningar.
+undo-did-task-done = uppdraget ”{ $text }” är klart
 agenda-task = **Uppdrag:** { $text }
 item-under-way = Nu är ni på punkt { $number }, ”{ $title }”. Beslut, uppdrag och anteckningar utan nummer hamnar där.
 incomplete-decision-change = Vill du ändra något som redan står där? Skriv i så fall ”{ $example }”. Något nytt skriver du med bara punktens nummer.
@@ -2197,6 +2222,9 @@ about-preview-agenda = Visa dagordningen bara för dig, innan den postas.
 about-mark-items = Markera punkter som klara, strukna eller flyttade till nästa möte.
 about-settle-agenda = Bocka av det som mötet hann med.
 about-add-decision = Skriv ner ett beslut på en punkt.
+about-show-decisions = Visa gruppens beslut, de senaste först, eller besluten om något.
+about-show-tasks = Visa öppna uppdrag per person, eller en persons uppdrag.
+about-search = Sök bland gruppens punkter, beslut, uppdrag och anteckningar.
 about-add-task = Skriv ner ett uppdrag. Står det vem och när, så frågar jag om det ska bli en deadline.
 about-add-note = Skriv en anteckning eller synpunkter till en punkt, för minnesanteckningarna.
 about-change-outcome = Ändra eller ta bort ett uppdrag eller en anteckning.

@@ -6,10 +6,11 @@ from dialogs.agenda import meanings as agenda
 from dialogs.commands import meanings as talk
 from dialogs.deliveries import meanings as deliveries
 from dialogs.feedback import meanings as feedback
+from dialogs.minutes import meanings as minutes
 from dialogs.people import meanings as people
 from dialogs.understanding.model import Meaning
 
-FEATURES: tuple[ModuleType, ...] = (agenda, deliveries, feedback, people, talk)
+FEATURES: tuple[ModuleType, ...] = (agenda, deliveries, feedback, people, talk, minutes)
 
 
 def _gathered() -> dict[str, Meaning]:

@@ -1,0 +1,157 @@
+"""Answers questions about decisions, open tasks and earlier meetings, for members of the group only."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import replace
+from typing import Annotated, Any
+
+from msgspec import Meta, Struct
+
+from bot.agenda.common import save, to_change
+from bot.events import Answer, ShowCard
+from bot.turn import Turn, read
+from dialogs import commands
+from dialogs.agenda import rules
+from dialogs.agenda.model import OutcomeType
+from dialogs.meetings.cards import settled_card
+from dialogs.minutes import lists
+from dialogs.minutes.lists import Line, OpenTask
+from dialogs.minutes.outcomes import with_changed
+from dialogs.model import Refusal
+from dialogs.people.organisations import same_organisation
+from dialogs.text import escape_markdown
+from dialogs.understanding.slots import stems
+from storage import deadlines, meetings, minutes
+from storage.minutes import Entry, GivenTask
+
+LONGEST_SAID = 100
+
+
+def _line(turn: Turn, entry: Entry) -> Line:
+    on = entry.meeting.starts_at.astimezone(turn.zone).date()
+    return Line(on, entry.number, entry.title, entry.type, entry.text)
+
+
+async def show_decisions(turn: Turn, command: commands.ShowDecisions) -> None:
+    group = turn.the_group()
+    latest = None
+    if command.last:
+        latest = await meetings.latest_started(turn.tx, group, now=turn.now)
+        if latest is None:
+            raise Refusal("decisions-none")
+    words = stems(command.about)
+    found = await minutes.entries(
+        turn.tx,
+        group,
+        types=[OutcomeType.DECISION],
+        words=lists.word_beginnings(command.about),
+        meeting_id=latest.id if latest else None,
+    )
+    lines = [line for line in (_line(turn, entry) for entry in found) if lists.matches(words, line)]
+    about = escape_markdown(command.about[:LONGEST_SAID])
+    if not lines:
+        if command.about:
+            raise Refusal("decisions-none-about", about=about)
+        raise Refusal("decisions-none-last" if command.last else "decisions-none")
+    title = turn.say("decisions-about", about=about) if command.about else turn.say("decisions-title")
+    await turn.reply_markdown(lists.by_meeting(lines, title, turn.locale))
+
+
+async def search(turn: Turn, command: commands.Search) -> None:
+    """Notes are private until the minutes are out: in the group they are left out, in private each sees their own, and
+    a leader sees all."""
+    words = stems(command.words)
+    said = escape_markdown(command.words[:LONGEST_SAID])
+    if not words:
+        raise Refusal("search-words", words=said)
+    found = await minutes.entries(
+        turn.tx, turn.the_group(), types=list(OutcomeType), with_items=True, words=lists.word_beginnings(command.words)
+    )
+    sees_all = turn.is_private and await turn.leads()
+
+    def is_seen(entry: Entry) -> bool:
+        own = turn.is_private and entry.by == turn.person.id
+        return entry.type is not OutcomeType.NOTE or sees_all or own
+
+    lines = [line for line in (_line(turn, each) for each in found if is_seen(each)) if lists.matches(words, line)]
+    if not lines:
+        raise Refusal("search-nothing", words=said)
+    await turn.reply_markdown(lists.by_meeting(lines, turn.say("search-title", words=said), turn.locale))
+
+
+# -- tasks
+
+
+async def show_tasks(turn: Turn, command: commands.ShowTasks) -> None:
+    group = turn.the_group()
+    given = await minutes.tasks_of(turn.tx, group)
+    whose = ""
+    if command.person:
+        is_me = command.person == commands.ME
+        member = turn.member if is_me else await turn.who_is(command.person)
+        organisation = "" if member else command.person
+        whose = member.person.name if member else command.person
+        given = [each for each in given if _is_of(each, member.person.id if member else None, organisation)]
+        if not given and member is None:
+            await turn.the_one(command.person)
+    if not given:
+        raise Refusal("tasks-none-of", name=escape_markdown(whose)) if whose else Refusal("tasks-none")
+    labels = {each.id: each.label for each in await deadlines.deadlines_of(turn.tx, group)}
+    tasks = [
+        OpenTask(
+            each.meeting.id,
+            each.meeting.starts_at.astimezone(turn.zone).date(),
+            each.outcome,
+            labels.get(each.outcome.deadline or "", ""),
+        )
+        for each in given
+    ]
+    leads = await turn.leads()
+    own = [each.outcome.id for each in tasks if any(owner.person_id == turn.person.id for owner in each.outcome.owners)]
+    may_mark = [each.outcome.id for each in tasks if not each.label and (leads or each.outcome.id in own)]
+    title = turn.say("tasks-of", name=escape_markdown(whose)) if whose else turn.say("tasks-title")
+    await turn.reply(lists.tasks_message(tasks, title, turn.locale, may_mark=may_mark))
+
+
+def _is_of(task: GivenTask, person_id: str | None, organisation: str) -> bool:
+    return any(
+        (person_id is not None and owner.person_id == person_id)
+        or (organisation and same_organisation(organisation, owner.text))
+        for owner in task.outcome.owners
+    )
+
+
+class _Task(Struct):
+    meeting: Annotated[str, Meta(max_length=64)]
+    task: Annotated[str, Meta(max_length=64)]
+
+
+async def mark_done(turn: Turn, data: Mapping[str, Any]) -> Answer:
+    """Mark a task without a deadline as done."""
+    pressed = read(data, _Task)
+    meeting = await meetings.load_meeting(turn.tx, turn.tenant_id, pressed.meeting)
+    if meeting is None:
+        raise Refusal("meeting-gone")
+    await turn.enter(meeting.group_id)
+    before = await to_change(turn, meeting)
+    for item in before.items:
+        task = next((each for each in item.outcomes if each.id == pressed.task), None)
+        if task is None:
+            continue
+        own = any(owner.person_id == turn.person.id for owner in task.owners)
+        await turn.require(commands.ChangeOutcome, own=own)
+        text = escape_markdown(task.text[:LONGEST_SAID])
+        if task.done_at is not None:
+            raise Refusal("task-done-already", text=text)
+        done = with_changed(item, task, replace(task, done_at=turn.now))
+        turn.can_undo("undo-did-task-done", text=text)
+        await save(turn, before, rules.replaced(before, done))
+        return ShowCard(settled_card(turn.say("task-done", text=text)))
+    raise Refusal("task-gone")
+
+
+COMMANDS: dict[type, Callable[[Turn, Any], Awaitable[None]]] = {
+    commands.ShowDecisions: show_decisions,
+    commands.ShowTasks: show_tasks,
+    commands.Search: search,
+}
+ACTIONS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {"task_done": mark_done}

@@ -1,0 +1,142 @@
+"""What free words mean about the results of a meeting: decisions, tasks and notes, and questions about them."""
+# ruff: noqa: E501 - a pattern that is broken over lines is harder to read than a long one
+
+import regex
+
+from dialogs.patterns import lazily
+from dialogs.text import fold
+from dialogs.understanding.model import Context, Meaning, Reading, Sentence, one
+from dialogs.understanding.slots import by_title, item_numbers, people_in
+
+_DECIDES = lazily(
+    r"\b(?:beslut\w*|beslot\w*|bestam\w*|enad\w*|enig\w*|overens\w*|tumma\w*|klubba\w*|landa\w*|kom(?:mit)? fram till|sa att|valde|decid\w*|agree\w*|resolve\w*|decision)\b"
+    r"[^.:\n]{0,60}?(?:\batt\b|\bthat\b|\bto\b|:| - )\s*"
+)
+_NOTES = lazily(
+    r"\b(?:notera\w*|antecknas?\w*|anteckning\w*|notering\w*|skriv\w*(?: (?:ner|ned|in|upp|med|till|gärna|garna))*|obs|medskick\w*|till protokollet|for in|protokollfor\w*|framfor(?:de|des)?|kommentar\w*|komm|synpunkt\w*|not|spara|note|write down|record|minute)\b"
+    r"[^.:\n]{0,60}?(?:\batt\b|\bthat\b|:)\s*"
+)
+_GIVEN = lazily(
+    r"^(?:atog sig|lovade|fick) (?P<who>[^.:\n]{2,60}?) (?:i uppdrag )?att (?P<rest>\S.*)|(?P<who>[^.:\n]{2,60}?) (?:(?:ges|fick|far|har fatt|gavs) i uppdrag(?: av \w+)? att|atog sig(?: att)?|atar sig(?: att)?|tar pa sig(?: att)?|tog pa sig(?: att)?|lovade(?: att)?|har lovat(?: att)?|ansvarar for att|is to|will|promised to|was asked to) (?P<rest>\S.*)"
+    r"|(?:uppdrogs|uppdras|det uppdras) at (?P<who>[^.:\n]{2,60}?) att (?P<rest>\S.*)"
+    r"|det aligger (?P<who>[^.:\n]{2,60}?) att (?P<rest>\S.*)"
+    r"|(?:satt|skriv|lagg)\w* upp (?P<who>[^.:\n]{2,40}?) pa att (?P<rest>\S.*)"
+)
+_ASKED = lazily(
+    r"^(?:(?:kan|kunde|skulle) (?:du|ni) |vanligen |snalla |please |can you |could you |jag vill (?:ha antecknat )?(?:att )?)?(?:notera|skriv(?:a)? (?:upp|ner|in)|anteckna|for in|lagg till|satt upp|note|write down|add)(?: (?:det )?som (?:ett |en )?(?:uppdrag|uppgift|task))?\s*(?:att|that|:)\s*"
+    r"|^(?:(?:nytt |ett |en |ny )?(?:uppdrag|uppgift|att gora|todo|to do|action|ap|uppg)\w*(?: till| pa| for)?\s*:?\s+)"
+)
+_AT_ITEM = lazily(
+    r"(?:\b(?:pa|under|till|i|om|vid|on|under item|for)\s+)?(?:(?:punkten?|punkt|arendet|arende|fragan|item|point)\s+)(?:om |nr |kring |for )?(?P<what>\d{1,3}|[^,.:;\n]{3,50}?)(?=[,.:;\n]|$|\s+(?:beslot|beslutade|bestamde|fattade|enades|noteras|antecknas|rader|framforde|atog|lovade|har vi|ska|vill|tog|kom|blev))"
+)
+_TAIL = lazily(
+    r"[\s,.–-]*(?:[,.?!]\s*)?(?:(?:kan|kunde) (?:du|ni|det) )?(?:\b(?:notera|noteras|anteckna|antecknas|skriv|spara|satt|lagg|skriv upp|for in|fick du med)\b (?:(?:upp|ner|in) )?(?:det|dem|dom|de|den|detta)\b[^.\n]*)?[\s.?!]*$"
+)
+_TASK_WORDS = lazily(
+    r"\b(?:uppdrag\w*|uppgift\w*|to ?-?do\w*|att gora\w*|action\w*|tasks?|ska (?:jag|vi|\w+) gora|skulle|lovade|atog|delades ut|gora tills|kvar fran|ansvar\w*)\b"
+)
+_MINE = lazily(
+    r"\b(?:mina|mig|mej|har jag|ska jag|skulle jag|lovade jag|jag (?:ska|skulle|har|lovade)|my|on me|do i have|i (?:have|promised|should))\b"
+)
+_LAST = lazily(r"\b(?:sist|senast\w*|forra (?:gangen|motet)|last time|last meeting|i dag|idag|today)\b")
+_ABOUT = lazily(
+    r"\b(?:om|kring|angaende|gallande|about|regarding|on)\s+(?P<about>[^?.!,\n]{3,80}?)(?=[?.!,\n]|$|\s+(?:har|och nar|sedan|since|sist|senast|forra|pa mote)\b)"
+)
+
+
+def _item(context: Context, outside: str) -> str:
+    """The number of the item that the words `outside` the text point out, as the command wants it; "" for none."""
+    numbers = item_numbers(Sentence(outside))
+    if len(numbers) == 1:
+        return f" {numbers[0]}"
+    titles = [item.title for item in context.items]
+    places = by_title(outside, titles) if outside.strip() else []
+    return f" {context.items[places[0]].number}" if len(places) == 1 else ""
+
+
+def _without_item(text: str) -> tuple[str, str]:
+    """Return (`text` without the words that name its item, these words)."""
+    found = _AT_ITEM.search(fold(text))
+    if found is None:
+        return text, ""
+    left = f"{text[: found.start()]} {text[found.end() :]}"
+    return " ".join(left.split()).strip(" ,.:;–-"), text[found.start() : found.end()]
+
+
+def _peeled(sentence: Sentence, cue: "regex.Pattern[str]") -> tuple[str, str, bool]:
+    """Return (the words to write down, the words outside them, whether a cue led to them)."""
+    text = " ".join(sentence.text.split())
+    match = cue.search(fold(text))
+    if match is None:
+        left, outside = _without_item(text)
+        return _cut(left), outside, False
+    rest = text[match.end() :]
+    outside = text[: match.end()]
+    at_end = regex.search(r"[,.]?\s(?:pa|under|on|till) (?:punkt(?:en)?|item|point) \d{1,3}[\s.!?]*$", fold(rest))
+    if at_end is not None:
+        rest, outside = rest[: at_end.start()], f"{outside} {rest[at_end.start() :]}"
+    return _cut(rest), outside, True
+
+
+def _cut(text: str) -> str:
+    end = _TAIL.search(fold(text))
+    left = text[: end.start()] if end is not None and end.start() > 0 else text
+    return left.strip(' ,;:–-"”')
+
+
+def _said(word: str, item: str, text: str, *, certain: bool) -> tuple[Reading, ...]:
+    return (Reading((f"{word}{item}: {text}",), is_certain=certain),) if regex.search(r"\w{2}", text) else ()
+
+
+def _decision(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
+    text, outside, led = _peeled(sentence, _DECIDES)
+    word = "decision" if sentence.is_english else "beslut"
+    return _said(word, _item(context, outside), text, certain=led)
+
+
+def _note(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
+    text, outside, led = _peeled(sentence, _NOTES)
+    word = "note" if sentence.is_english else "anteckning"
+    return _said(word, _item(context, outside), text, certain=led)
+
+
+def _task(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
+    text, outside = _without_item(" ".join(sentence.text.split()))
+    asked = _ASKED.search(fold(text))
+    if asked is not None:
+        text = text[asked.end() :]
+    given = _GIVEN.search(fold(text))
+    if given is not None:
+        who, rest = (text[slice(*given.span(name))].strip() for name in ("who", "rest"))
+        asked = _ASKED.search(fold(who))
+        who = who[asked.end() :] if asked else who
+        text = f"{who}: {rest}"
+    word = "task" if sentence.is_english else "uppdrag"
+    return _said(word, _item(context, outside), _cut(text), certain=given is not None or asked is not None)
+
+
+def _list(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
+    english = sentence.is_english
+    if _TASK_WORDS.search(sentence.folded) and not regex.search(
+        r"\b(?:beslut\w*|bestam\w*|decid\w*)\b", sentence.folded
+    ):
+        people = people_in(sentence.text, context)
+        if len(people) == 1:
+            return one(f"which tasks does {people[0]} have" if english else f"vilka uppdrag har {people[0]}")
+        if _MINE.search(sentence.folded):
+            return one("my action points" if english else "mina uppdrag")
+        return one("open tasks" if english else "uppdrag")
+    if about := _ABOUT.search(sentence.folded):
+        what = sentence.text[slice(*about.span("about"))].strip(' .?!"”')
+        return one(f"what did we decide about {what}" if english else f"vad beslutade vi om {what}")
+    if _LAST.search(sentence.folded):
+        return one("what did we decide last time" if english else "vad beslutade vi förra gången")
+    return one("decisions" if english else "beslut")
+
+
+MEANINGS: dict[str, Meaning] = {
+    "outcome.decision": _decision,
+    "outcome.task": _task,
+    "outcome.note": _note,
+    "outcome.list": _list,
+}
