@@ -12,10 +12,9 @@ from functools import partial
 from typing import TYPE_CHECKING, Protocol
 from zoneinfo import ZoneInfo
 
-import aiohttp
 from aiohttp import web
 
-from bot import gc_tuning
+from bot import gc_tuning, outgoing
 from bot.clock import SharedClock
 from bot.delivery.worker import Worker
 from bot.dispatch import Dispatch
@@ -130,9 +129,7 @@ async def running(
     shared_clock = SharedClock(db)
     await shared_clock.set()
     clock = clock or shared_clock
-    timeout = aiohttp.ClientTimeout(total=15)
-    # No cookies: what one tenant's file server sets must not be shown for another's file.
-    async with aiohttp.ClientSession(timeout=timeout, cookie_jar=aiohttp.DummyCookieJar()) as session:
+    async with outgoing.client() as session:
         teams = teams_settings(settings)
         messenger = TeamsMessenger(teams, session)
         links = _links(settings, clock)
