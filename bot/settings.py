@@ -25,7 +25,6 @@ OPENID_METADATA_URL = "https://login.botframework.com/v1/.well-known/openidconfi
 LOCALES = ("sv", "en")
 SHORTEST_LINK_KEY = 32
 """Characters: at least 128 bits, also in hexadecimal."""
-
 T = TypeVar("T")
 
 
@@ -177,7 +176,7 @@ def load(use: Use = Use.SERVE) -> Settings:
     settings = Settings(
         local=local,
         app_id=read("APP_ID", _guid("the bot's app id"), ""),
-        app_password=Secret(read("APP_PASSWORD", str, "")),
+        app_password=Secret(read("APP_PASSWORD", _one_secret, "")),
         app_tenant_id=read("APP_TENANT_ID", _guid("the tenant's id"), ""),
         app_type=read("APP_TYPE", _app_type, AppType.SINGLE_TENANT),
         allowed_tenants=read("ALLOWED_TENANTS", _tenants, frozenset()),
@@ -362,6 +361,12 @@ def _port(value: str) -> int:
     return int(value)
 
 
+def _one_secret(value: str) -> str:
+    if GUID.fullmatch(value.casefold()):
+        raise ValidationError("is the secret's id: give its value, which Entra shows once, when the secret is made")
+    return value
+
+
 def _locale(value: str) -> str:
     if value not in LOCALES:
         raise ValidationError("must be sv or en")
@@ -373,3 +378,23 @@ def _timezone(value: str) -> ZoneInfo:
         return ZoneInfo(value)
     except (KeyError, ValueError, OSError):  # not found, a path outside the folder, a folder
         raise ValidationError("must be an IANA time zone such as Europe/Stockholm") from None
+
+
+ASKED: Mapping[str, Callable[[str], object]] = {
+    "APP_ID": _guid("the bot's app id"),
+    "APP_TYPE": _app_type,
+    "APP_TENANT_ID": _guid("the tenant's id"),
+    "APP_PASSWORD": _one_secret,
+    "PUBLIC_URL": _public_url,
+    "DATABASE_URL": _database_url,
+}
+"""The settings that `motesbot setup` asks for, without their prefix."""
+
+
+def problem_with(name: str, value: str) -> str | None:
+    """Return why `value` cannot be the setting `name` of ASKED; None if it can."""
+    try:
+        ASKED[name](value)
+    except ValidationError as problem:
+        return str(problem.args[0])
+    return None
