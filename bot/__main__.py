@@ -1,8 +1,9 @@
-"""The command line: serve, demo, manifest, and db upgrade, backup, check."""
+"""The command line: serve, setup, doctor, demo, manifest, and db upgrade, backup, check."""
 
 # What a command needs is imported inside it, so that `motesbot --help` answers at once.
 import asyncio
 import errno
+import os
 import sys
 from collections.abc import Coroutine
 from datetime import UTC, datetime
@@ -36,11 +37,27 @@ def _run(work: Coroutine[None, None, None], *, remedy: str) -> None:
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="motesbot", message="%(version)s")
-def main() -> None:
+@click.option(
+    "--env-file",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="A file of settings, NAME=value. The environment comes before it.",
+)
+def main(env_file: Path | None) -> None:
     """Mötesbot follows up recurring meetings in Microsoft Teams: agendas, driv och hinder, and deadlines.
 
-    To see it without Teams: motesbot demo
+    \b
+    To see it without Teams:     motesbot demo
+    To put it into a tenant:     motesbot setup, then motesbot doctor
     """
+    if env_file is not None:
+        from bot.install.env_file import EnvFileError, read
+
+        try:
+            settings = read(env_file)
+        except EnvFileError as problem:
+            raise click.ClickException(str(problem)) from None
+        for name, value in settings.items():
+            os.environ.setdefault(name, value)
 
 
 @main.command()
@@ -81,6 +98,67 @@ def serve() -> None:
 
     logs.configure(settings.log_format)
     _run(app.serve(settings), remedy="MOTESBOT_PORT=3979")
+
+
+@main.command()
+@click.option(
+    "-o",
+    "--output",
+    default="motesbot.env",
+    show_default=True,
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="The new file of settings. The app package is written beside it.",
+)
+def setup(output: Path) -> None:
+    """Ask for the settings of your tenant, and write them to a file.
+
+    The file gets a new key for links, and only you can read it. The app package for Teams is written beside it, and the
+    next steps in the portals are printed. Nothing is sent anywhere.
+    """
+    from bot.install import env_file
+    from bot.install import setup as questions
+    from bot.settings import PREFIX
+    from manifest.package import build
+
+    if output.exists():
+        raise click.ClickException(f"{output} exists: move it away, or name another file with --output")
+    settings = questions.ask_all()
+    try:
+        env_file.write(output, settings, heading=questions.HEADING)
+    except env_file.EnvFileError as problem:
+        raise click.ClickException(str(problem)) from None
+    package = output.with_name("motesbot.zip")
+    package.write_bytes(build(app_id=settings[PREFIX + "APP_ID"], public_url=settings[PREFIX + "PUBLIC_URL"]))
+    click.echo(questions.next_steps(settings, output, package))
+
+
+@main.command()
+@click.option(
+    "--package",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="The app package that you uploaded or will upload, to compare with the settings.",
+)
+def doctor(package: Path | None) -> None:
+    """Examine an installation; leaves with 1 if something is wrong.
+
+    Looks at the settings, the clock, the database and its form, the hosts of Microsoft, a token with the bot's own
+    identity, the public address as the internet sees it, and the app package. Each line that is wrong says what to do.
+    It changes nothing and sends nothing to Teams, and the bot may be at work.
+    """
+    from bot.install import doctor as examination
+    from bot.install import report
+    from bot.settings import SettingsError, Use, load
+
+    try:
+        settings = load(Use.SERVE)
+    except SettingsError as problems:
+        found = examination.of_settings(problems)
+    else:
+        found = asyncio.run(examination.findings(settings, package=package))
+    for line in report.lines(found):
+        click.echo(line)
+    if any(finding.state is report.State.WRONG for finding in found):
+        raise SystemExit(1)
 
 
 @main.command()

@@ -89,6 +89,11 @@ class SigningKeys:
             raise IssuerUnreachable
         raise NotAuthenticated("unknown key")
 
+    async def fetched(self) -> int:
+        """Fetch the keys now, and return their number: 0 if there are none or they cannot be fetched."""
+        await self._refresh()
+        return len(self._keys)
+
     def _begin_fetch(self) -> None:
         pause = REFRESH_EVERY_AT_MOST if self._keys else REFRESH_WITHOUT_KEYS_EVERY_AT_MOST
         now = self._clock()

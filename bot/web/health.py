@@ -13,6 +13,9 @@ from storage.outbox import claims
 SILENT = timedelta(seconds=60)
 """The scheduler ticks every ten seconds. A minute without a tick means a dead process."""
 
+FRESH = {"Cache-Control": "no-store"}
+"""A proxy must not answer for the bot."""
+
 
 class Health:
     """Answers 200 or 503, with ids and numbers only."""
@@ -30,7 +33,7 @@ class Health:
     async def live(self, _: web.Request) -> web.Response:
         last = self._last_tick_at()
         alive = last is not None and self._clock() - last <= SILENT
-        return web.json_response({"alive": alive}, status=200 if alive else 503)
+        return web.json_response({"alive": alive}, status=200 if alive else 503, headers=FRESH)
 
     async def ready(self, _: web.Request) -> web.Response:
         now = self._clock()
@@ -38,9 +41,11 @@ class Health:
             async with self._db.read() as tx:
                 oldest = await claims.late_since(tx, now=now)
         except (SQLAlchemyError, OSError):
-            return web.json_response({"ready": False, "database": False}, status=503)
+            return web.json_response({"ready": False, "database": False}, status=503, headers=FRESH)
         behind = max(0.0, (now - oldest).total_seconds()) if oldest else 0.0
         ready = behind <= BEHIND.total_seconds()
         return web.json_response(
-            {"ready": ready, "database": True, "seconds_behind": round(behind, 1)}, status=200 if ready else 503
+            {"ready": ready, "database": True, "seconds_behind": round(behind, 1)},
+            status=200 if ready else 503,
+            headers=FRESH,
         )

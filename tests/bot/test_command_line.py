@@ -38,7 +38,19 @@ def run(*arguments: str, **settings: str) -> Result:
 
 @pytest.mark.parametrize(
     "command",
-    [[], ["serve"], ["demo"], ["manifest"], ["key"], ["db"], ["db", "upgrade"], ["db", "backup"], ["db", "check"]],
+    [
+        [],
+        ["serve"],
+        ["setup"],
+        ["doctor"],
+        ["demo"],
+        ["manifest"],
+        ["key"],
+        ["db"],
+        ["db", "upgrade"],
+        ["db", "backup"],
+        ["db", "check"],
+    ],
 )
 def test_every_command_explains_itself(command):
     result = run(*command, "--help")

@@ -1,0 +1,238 @@
+"""`motesbot doctor`: examines an installation part by part, from its settings to its public address."""
+
+import asyncio
+import os
+from collections.abc import AsyncIterator, Callable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from email.utils import parsedate_to_datetime
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import aiohttp
+from sqlalchemy.exc import SQLAlchemyError
+
+from bot import outgoing
+from bot.app import teams_settings
+from bot.install import public_address
+from bot.install.report import Finding, note, ok, skipped, wrong
+from bot.settings import AppType, Settings, SettingsError
+from bot.teams.tokens import Tokens, TokenUnavailable
+from bot.teams.verification import SigningKeys
+from storage.health_checks import examine
+
+PATIENCE = 10.0
+"""Seconds for each call."""
+SKEW = timedelta(minutes=2)
+"""Tokens allow five minutes, and are made at a distance."""
+
+
+@dataclass(frozen=True, slots=True)
+class Examination:
+    """An examination of an installation. `address_of` gives the address at which a host of Teams is asked, and
+    `package` is the app package that was uploaded or will be."""
+
+    settings: Settings
+    session: aiohttp.ClientSession
+    clock: Callable[[], datetime] = lambda: datetime.now(UTC)
+    address_of: Callable[[str], str] = "https://{}/".format
+    package: Path | None = None
+
+    async def findings(self) -> AsyncIterator[Finding]:
+        """Examine the parts in the order in which to mend them."""
+        for finding in _choices(self.settings):
+            yield finding
+        for finding in await self._database():
+            yield finding
+        if self.settings.local:
+            yield skipped("Teams", "local mode asks neither Entra nor Teams for anything")
+            return
+        for finding in await self._issuer():
+            yield finding
+        for finding in await asyncio.gather(*map(self._host, sorted(self.settings.service_hosts))):
+            yield finding
+        for host in sorted(self.settings.file_hosts):
+            yield skipped("files", f"*.{host}: each organisation has its own host there, so none is asked")
+        yield await self._token()
+        for finding in await public_address.examine(self.settings, self.session, self.clock):
+            yield finding
+        yield self._package()
+
+    async def _database(self) -> list[Finding]:
+        shown = self.settings.database_shown
+        try:
+            found = await examine(self.settings.database_url, now=self.clock())
+        except (SQLAlchemyError, OSError) as problem:
+            # Its text may quote the address, and so the password.
+            return [_unopened(self.settings, type(problem).__name__)]
+        findings = [ok("database", f"{shown}, {found.size / 1_000_000:.1f} MB")]
+        if not found.problems:
+            findings.append(ok("migrations", f"at revision {found.revision}, as this version wants"))
+        for fault in found.problems:
+            part = "migrations" if "db upgrade" in fault else "queue" if found.revision else "database"
+            remedy = {
+                "migrations": "back up, then run: motesbot db upgrade",
+                "queue": "read the log of `motesbot serve`, and the guide to troubleshooting",
+                "database": "restore the newest backup (docs/operations.md)",
+            }[part]
+            findings.append(wrong(part, fault, remedy))
+        return findings
+
+    async def _issuer(self) -> list[Finding]:
+        """The keys by which Teams' requests are verified, and the time, which their answer tells."""
+        url = self.settings.openid_metadata_url
+        host = urlsplit(url).hostname or url
+        try:
+            async with self.session.get(url, allow_redirects=False) as response:
+                status, dated = response.status, response.headers.get("Date")
+        except (aiohttp.ClientError, TimeoutError, OSError) as problem:
+            return [_unreachable("signing keys", host, problem), skipped("clock", "no host answered with its time")]
+        keys = await SigningKeys(self.session, url).fetched()
+        if status != 200 or not keys:
+            found = wrong(
+                "signing keys",
+                f"{host} answered {status}, without keys" if status == 200 else f"{host} answered {status}",
+                "a proxy or a wrong MOTESBOT_OPENID_METADATA_URL answers for Microsoft: open the address in a browser",
+            )
+            return [found, _time(dated, self.clock())]
+        return [ok("signing keys", f"{host} has {keys}"), _time(dated, self.clock())]
+
+    async def _host(self, host: str) -> Finding:
+        if host.startswith("."):
+            return skipped("Teams", f"*{host}: a group of hosts, of which none is asked")
+        try:
+            async with self.session.get(self.address_of(host), allow_redirects=False) as response:
+                return ok("Teams", f"{host} answers ({response.status})")
+        except (aiohttp.ClientError, TimeoutError, OSError) as problem:
+            return _unreachable("Teams", host, problem)
+
+    async def _token(self) -> Finding:
+        managed = self.settings.app_type is AppType.USER_ASSIGNED_MSI
+        host = urlsplit(self.settings.token_url or "https://login.microsoftonline.com").hostname or ""
+        try:
+            await Tokens(teams_settings(self.settings), self.session).current()
+        except TokenUnavailable as problem:
+            if managed:
+                return wrong(
+                    "token",
+                    "the managed identity gave no token" + (" (refused)" if problem.refused else " (no answer)"),
+                    "assign the identity whose client id is MOTESBOT_APP_ID to this machine or container; outside"
+                    " Azure use a client secret and MOTESBOT_APP_TYPE=SingleTenant. With a proxy, put 169.254.169.254"
+                    " in NO_PROXY",
+                )
+            if problem.refused:
+                return wrong(
+                    "token",
+                    f"{host} refused the app id, the tenant or the secret",
+                    "make a new client secret (App registrations > your app > Certificates & secrets), and put its"
+                    " Value, not its ID, in MOTESBOT_APP_PASSWORD; then compare app id and tenant id with that page",
+                )
+            return wrong("token", f"{host} could not be asked", _let_through(host))
+        return ok("token", "the managed identity gave one" if managed else f"{host} gave one for the client secret")
+
+    def _package(self) -> Finding:
+        from manifest.package import build
+
+        if not self.settings.public_url:
+            return skipped("app package", "needs MOTESBOT_PUBLIC_URL")
+        if self.package is None:
+            return skipped("app package", "name the uploaded file with --package, and it is compared with the settings")
+        try:
+            given = self.package.read_bytes()
+        except OSError as problem:
+            return wrong(
+                "app package", f"{self.package} cannot be read ({problem.strerror})", "make it with: motesbot manifest"
+            )
+        if given == build(app_id=self.settings.app_id, public_url=self.settings.public_url):
+            return ok("app package", f"{self.package} is of these settings and this version")
+        return wrong(
+            "app package",
+            f"{self.package} was made from other settings or by another version",
+            "make it again with `motesbot manifest`, and upload it in the Teams admin centre as an update",
+        )
+
+
+def _choices(settings: Settings) -> list[Finding]:
+    found = [ok("settings", "complete" + (", local mode" if settings.local else f", {settings.app_type.value}"))]
+    if settings.local:
+        return found
+    if not settings.public_url:
+        found.append(
+            note(
+                "public address",
+                "not set: no pictures, no calendars, no downloads, and no app package",
+                "set MOTESBOT_PUBLIC_URL and MOTESBOT_LINK_KEYS",
+            )
+        )
+    proxies = [name for name in ("HTTPS_PROXY", "https_proxy") if os.environ.get(name)]
+    if proxies:
+        # Without its value, which may contain a password.
+        found.append(note("proxy", f"outgoing calls go through the proxy of {proxies[0]}"))
+    return found
+
+
+def _unopened(settings: Settings, problem: str) -> Finding:
+    folder = settings.database_folder
+    if folder is None:
+        return wrong(
+            "database",
+            f"{settings.database_shown} cannot be opened ({problem})",
+            "check that PostgreSQL runs, that this machine may connect to it, and its user, password and database name",
+        )
+    if folder.is_dir() and not os.access(folder, os.W_OK):
+        return wrong(
+            "database", f"{folder} cannot be written", "give the folder to the bot's user: chown motesbot FOLDER"
+        )
+    return wrong(
+        "database",
+        f"{settings.database_shown} is not there or cannot be opened ({problem})",
+        "run: motesbot db upgrade    (`motesbot serve` creates it too)",
+    )
+
+
+def _unreachable(part: str, host: str, problem: BaseException) -> Finding:
+    if isinstance(problem, aiohttp.ClientConnectorCertificateError):
+        return wrong(
+            part,
+            f"the certificate of {host} is not trusted",
+            "a proxy that opens TLS stands between: exempt the host there, or give its root certificate in"
+            " SSL_CERT_FILE",
+        )
+    if isinstance(problem, aiohttp.ClientConnectorDNSError):
+        return wrong(part, f"{host} has no address here", "check the name server of this machine, or set HTTPS_PROXY")
+    return wrong(part, f"{host} does not answer ({type(problem).__name__})", _let_through(host))
+
+
+def _let_through(host: str) -> str:
+    return f"let this machine reach {host} on port 443 (firewall), or set HTTPS_PROXY to your outgoing proxy"
+
+
+def _time(dated: str | None, now: datetime) -> Finding:
+    try:
+        theirs = parsedate_to_datetime(dated or "")
+    except (TypeError, ValueError):
+        return skipped("clock", "the answer had no time")
+    off = now - (theirs if theirs.tzinfo else theirs.replace(tzinfo=UTC))
+    seconds = round(off.total_seconds())
+    if abs(off) > SKEW:
+        return wrong(
+            "clock",
+            f"{abs(seconds)} s {'ahead' if seconds > 0 else 'behind'}: tokens are refused, and messages come at wrong"
+            " times",
+            "switch time synchronisation on: timedatectl set-ntp true (Windows: w32tm /resync)",
+        )
+    return ok("clock", f"right within {max(1, abs(seconds))} s")
+
+
+def of_settings(problem: SettingsError) -> Sequence[Finding]:
+    """Return the findings for settings that cannot be used: the rest cannot be examined."""
+    faults = [
+        wrong("settings", text, "see `motesbot serve --help`, or run: motesbot setup") for text in problem.problems
+    ]
+    return [*faults, skipped("the rest", "is examined when the settings can be used")]
+
+
+async def findings(settings: Settings, *, package: Path | None) -> list[Finding]:
+    """Examine, and return every finding."""
+    async with outgoing.client(PATIENCE) as session:
+        return [finding async for finding in Examination(settings, session, package=package).findings()]
