@@ -2,16 +2,19 @@
 them."""
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Annotated, Any
 
 from msgspec import Meta, Struct
+from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.delivery.renderer import Composer, NotNeeded, Rendered
 from bot.events import Answer, PlaceKind, ShowCard, ShowText
 from bot.feedback.handlers import noted, participation_of
 from bot.registry import Confirmation
 from bot.turn import OfConfirmation, Turn, read
 from dialogs import commands
+from dialogs.deliveries.subjects import Subject
 from dialogs.feedback import cards, meant, meant_cards, rules
 from dialogs.feedback.meant import Choice, Slip
 from dialogs.feedback.meant_cards import Asking
@@ -29,9 +32,12 @@ from storage.confirmations import (
     load_confirmation,
     take_confirmation,
 )
+from storage.outbox import promises as outbox
+from storage.outbox.promises import Delivery, Promise
 
 KIND = PRIVATE_WORDS
 
+QUESTION_WAITS = timedelta(hours=12)
 LATE = timedelta(days=7)
 """For this long after a meeting, a list in private may be a late answer."""
 
@@ -103,6 +109,9 @@ async def _ask(turn: Turn, command: commands.Command, text: str, asking: Sequenc
         suggested = commands.parse(command.suggestion, today=turn.today)
         if isinstance(suggested, commands.AddItems):
             added, text = suggested, command.suggestion
+    if len(asking) == 1 and isinstance(command, commands.NotUnderstood) and meant.sorted_words(plain(text)):
+        await _ask_sorted(turn, asking[0], await _keep(turn, text))
+        return
     card = meant_cards.question(
         asking,
         turn.locale,
@@ -112,6 +121,41 @@ async def _ask(turn: Turn, command: commands.Command, text: str, asking: Sequenc
         several=several,
     )
     await turn.reply(card_message(card))
+
+
+async def _ask_sorted(turn: Turn, asking: Asking, confirmation: str) -> None:
+    """Ask with the words under both headings. The words are read at the send, and stored nowhere else."""
+    await turn.promise(
+        Promise(
+            kind="words_question",
+            tenant_id=turn.tenant_id,
+            subject_key=Subject("words", confirmation, asking.round.id).key,
+            occurrence=turn.activity_id,
+            target=outbox.TO_CONVERSATION,
+            conversation=turn.place.conversation,
+            group_id=asking.group.id,
+            due_at=turn.now,
+            expires_at=turn.now + QUESTION_WAITS,
+        )
+    )
+
+
+async def compose_question(tx: AsyncConnection, delivery: Delivery, _now: datetime) -> Rendered | NotNeeded:
+    """Compose the question about sorted words, if its round is still open."""
+    round_ = await feedback.load_round(tx, delivery.tenant_id, delivery.subject.part)
+    group = await groups.load_group(tx, delivery.tenant_id, delivery.group_id or "")
+    meeting = await meetings.load_meeting(tx, delivery.tenant_id, round_.meeting_id) if round_ else None
+    if round_ is None or group is None or meeting is None or round_.closed_at is not None:
+        return NotNeeded()
+    try:
+        kept = await load_confirmation(tx, delivery.tenant_id, delivery.subject.id, Words)
+    except Refusal:
+        return NotNeeded()
+    statements = meant.sorted_words(plain(kept.content.text))
+    card = meant_cards.sorted_question(
+        Asking(round_, meeting, group), statements, group.locale, confirmation=delivery.subject.id
+    )
+    return Rendered(card_message(card))
 
 
 async def _keep(turn: Turn, text: str) -> str:
@@ -180,6 +224,8 @@ async def choose(turn: Turn, data: Mapping[str, Any]) -> Answer:
         statements, cut = reading.statements, len(reading.signature)
     elif chosen.choice is Choice.BOTH:
         return await _sorted_form(turn, group, part, kept.id, kept.content.text)
+    elif chosen.choice is Choice.SORTED:
+        statements, cut = meant.sorted_words(plain(kept.content.text)), 0
     else:
         text = plain(kept.content.text)
         statements, cut = meant.statements_in(text, chosen.choice, writer=turn.person.name)
@@ -242,9 +288,14 @@ async def _agrees_by_text(turn: Turn, text: str) -> bool | None:
     return choice is Choice.AGENDA if found is not None and found[1] == PUBLISH else None
 
 
-async def _yes(_turn: Turn, _data: Mapping[str, Any]) -> Answer:
-    """Refuse a bare "ja": it tells that the words are an answer, and not to which question."""
-    raise Refusal("words-by-text")
+async def _yes(turn: Turn, data: Mapping[str, Any]) -> Answer:
+    """Save words that were asked about as sorted. Of other words a bare "ja" does not tell which heading is meant."""
+    kept = await load_confirmation(turn.tx, turn.tenant_id, read(data, OfConfirmation).confirmation, Words)
+    known = await groups.groups_of(turn.tx, turn.tenant_id, turn.person.id)
+    asking = await _asking(turn, known) or await _open_rounds(turn, known)
+    if len(asking) != 1 or not meant.sorted_words(plain(kept.content.text)):
+        raise Refusal("words-by-text")
+    return await choose(turn, {**data, "choice": Choice.SORTED.value, "round": asking[0].round.id})
 
 
 async def _no(turn: Turn, data: Mapping[str, Any]) -> Answer:
@@ -279,3 +330,4 @@ CardHandler = Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]
 
 ACTIONS: dict[str, CardHandler] = {"words": choose}
 CONFIRMATIONS = (Confirmation(KIND, yes=_yes, no=_no),)
+COMPOSERS: dict[str, Composer] = {"words_question": compose_question}

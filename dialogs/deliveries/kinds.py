@@ -78,6 +78,7 @@ _ALL = (
     _to_one_in_a_round("round_ask", "round-ask", Hours.UNASKED),
     _to_one_in_a_round("round_remind", "round-reminder", Hours.MORNING),
     _to_one_in_a_round("round_form", "round-form", is_answer=True),
+    _to_one_in_a_round("words_question", "round-form", is_answer=True),
     MessageKind("round_section", "round-section", is_answer=True),
     MessageKind("round_few", "round-few", Hours.UNASKED),
     MessageKind("round_summary", "round-summary"),

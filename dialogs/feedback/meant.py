@@ -14,7 +14,7 @@ import regex
 from dialogs import commands as c
 from dialogs.feedback.model import Heading, Statement
 from dialogs.patterns import lazily
-from dialogs.reading.answers import Reading, read_answer
+from dialogs.reading.answers import Reading, guess, read_answer
 from dialogs.reading.markers import is_marked, without_marker
 from dialogs.reading.sign_offs import names_of, split_sign_off
 from dialogs.text import clean, fold
@@ -26,6 +26,8 @@ class Choice(StrEnum):
     DRIV = "driv"
     HINDER = "hinder"
     BOTH = "both"
+    SORTED = "sorted"
+    """The words as the bot has sorted them under both headings."""
     ANSWER = "answer"
     AGENDA = "agenda"
     NEITHER = "neither"
@@ -61,6 +63,12 @@ _ALONE = {c.Missing.FEEDBACK_TEXT, c.Missing.ITEM_TEXT, c.Missing.ERASURE}
 _MANY_WORDS = 4
 _SAME_WORD = 0.7
 _ADDED = lazily(r"\s*+(?:lagga? (?:till|in)|satta? upp|add)(?!\w)[^\S\n]*+:?\s*+")
+
+
+def sorted_words(text: str) -> tuple[Statement, ...]:
+    """Return private words sorted under both headings; () if they fit under one."""
+    statements = guess(without_command(text)).statements
+    return statements if {each.heading for each in statements} == {Heading.DRIV, Heading.HINDER} else ()
 
 
 def choice_in(text: str) -> Choice | None:

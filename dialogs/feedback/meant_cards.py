@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 from dialogs import cards
 from dialogs.feedback.meant import Choice
-from dialogs.feedback.model import FeedbackRound
+from dialogs.feedback.model import FeedbackRound, Heading, Statement
 from dialogs.meetings.model import Meeting
 from dialogs.message import Card
 from dialogs.model import Group
+from dialogs.text import escape_markdown
 from dialogs.texts import say
 from dialogs.texts.calendar import short_day
 
@@ -45,6 +46,22 @@ def question(
     else:
         actions = [*_headings(locale, confirmation, only.round.id), _no(locale, confirmation, goes_on=goes_on)]
     return cards.card([cards.line(text)], actions, fallback=f"{text} {say(locale, 'words-by-text')}")
+
+
+def sorted_question(asking: Asking, statements: Sequence[Statement], locale: str, *, confirmation: str) -> Card:
+    """May the words be saved as the bot has sorted them? Composed at the send: no row of the outbox holds them."""
+    text = say(locale, "words-sorted", day=asking.day(locale))
+    shown = [
+        f"**{say(locale, f'feedback-heading-{heading}')}** "
+        + " · ".join(escape_markdown(each.text) for each in statements if each.heading is heading)
+        for heading in (Heading.DRIV, Heading.HINDER)
+    ]
+    actions = [
+        _button(Choice.SORTED, locale, confirmation, asking.round.id, primary=True, title="words-save"),
+        _button(Choice.BOTH, locale, confirmation, asking.round.id, title="change"),
+        _button(Choice.NEITHER, locale, confirmation, title="no"),
+    ]
+    return cards.card([cards.line(line) for line in (text, *shown)], actions, fallback="\n".join((text, *shown)))
 
 
 def which_heading(asking: Asking, locale: str, *, confirmation: str) -> Card:

@@ -2140,6 +2140,8 @@ kept-absence-forgotten = Noted: { $name } can come to the next meeting.
 
 ## Words in private while a round asks their writer
 
+words-sorted = Should I save it like this as your answer about drivers and obstacles in the meeting on { $day }?
+words-save = Yes, save
 words-question = Is this an answer to drivers and obstacles from the meeting on { $day }?
 words-question-group = Is this an answer to drivers and obstacles from the meeting on { $day } in { $group }?
 words-which-round = Is this an answer to drivers and obstacles? Several rounds are open. Choose the one you mean.

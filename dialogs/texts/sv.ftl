@@ -2138,6 +2138,8 @@ kept-absence-forgotten = Noterat: { $name } kan komma på nästa möte.
 
 ## Words in private while a round asks their writer
 
+words-sorted = Ska jag spara det så här som ditt svar på driv och hinder från mötet { $day }?
+words-save = Ja, spara
 words-question = Är det här ett svar på driv och hinder från mötet { $day }?
 words-question-group = Är det här ett svar på driv och hinder från mötet { $day } i { $group }?
 words-which-round = Är det här ett svar på driv och hinder? Flera rundor är öppna. Välj vilken du menar.

@@ -73,7 +73,6 @@ async def test_a_yes_that_says_it_is_public_puts_the_list_on_the_agenda(world: W
 @pytest.mark.parametrize(
     "text",
     [
-        "Skrapiga stolar, men fin dag",
         "stolarna var skrapiga",
         "skrapiga stolar",
         "Stolarna borde ha bytts senast fredag innan mötet",
@@ -94,6 +93,49 @@ async def test_a_private_sentence_is_asked_about_and_saved_under_the_heading_cho
     assert await places_of(world.db, "stolar") == ["feedback_answer"]
 
 
+SORTED = [
+    ("Fin dag i dag, men jag saknade kaffe", "Fin dag i dag", "jag saknade kaffe"),
+    ("Ordningen var tydlig\nVi saknade tid för frågor", "Ordningen var tydlig", "Vi saknade tid för frågor"),
+    ("Trevligt att ses fast det blev stressigt på slutet", "Trevligt att ses", "det blev stressigt på slutet"),
+    ("många kloka inlägg men för få pauser", "många kloka inlägg", "för få pauser"),
+    ("lokalen fungerade, dock dåligt ljud", "lokalen fungerade", "dåligt ljud"),
+]
+
+
+@pytest.mark.parametrize(("text", "driv", "hinder"), SORTED)
+async def test_words_that_fit_under_both_headings_are_shown_sorted_and_saved_after_a_yes(
+    world: World, text: str, driv: str, hinder: str
+) -> None:
+    await _asked(world)
+    await world.says("Olle", text, in_=private_chat("Olle"))
+    assert "Ska jag spara det så här" in world.heard("Olle")
+    assert f"**Driv:** {driv}" in world.heard("Olle")
+    assert await _answer_of(world) == ""
+    await world.presses("Olle", "Ja, spara", in_=private_chat("Olle"))
+    assert driv in await _answer_of(world)
+    assert hinder in await _answer_of(world)
+
+
+async def test_a_typed_yes_saves_the_sorted_words(world: World) -> None:
+    await _asked(world)
+    await world.says("Olle", SORTED[0][0], in_=private_chat("Olle"))
+    await world.says("Olle", "ja", in_=private_chat("Olle"))
+    assert "jag saknade kaffe" in await _answer_of(world)
+
+
+async def test_no_row_but_the_question_holds_words_that_are_shown_sorted(world: World) -> None:
+    await _asked(world)
+    await world.says("Olle", "Fin dag i dag, men jag saknade kaffe", in_=private_chat("Olle"))
+    assert await places_of(world.db, "saknade kaffe") == ["proposal"]
+
+
+async def test_a_no_to_sorted_words_saves_nothing(world: World) -> None:
+    await _asked(world)
+    await world.says("Olle", "Fin dag i dag, men jag saknade kaffe", in_=private_chat("Olle"))
+    await world.presses("Olle", "Nej", in_=private_chat("Olle"))
+    assert await _answer_of(world) == ""
+
+
 async def test_a_list_can_be_said_to_be_an_answer_and_its_marks_and_signature_are_cut(world: World) -> None:
     await _asked(world)
     await world.says("Olle", "- för trångt\n\uf0b7 kallt\n\nMvh\nOlle Berg\nEnhetschef", in_=private_chat("Olle"))
@@ -109,7 +151,7 @@ async def test_a_list_can_be_said_to_be_an_answer_and_its_marks_and_signature_ar
 async def test_both_opens_the_form_with_the_words_sorted(world: World) -> None:
     await _asked(world)
     await world.says("Olle", "Fin dag i dag, men jag saknade kaffe", in_=private_chat("Olle"))
-    form = await world.presses("Olle", "Ja, båda", in_=private_chat("Olle"))
+    form = await world.presses("Olle", "Ändra", in_=private_chat("Olle"))
     fields = {each["id"]: each.get("value") for each in form.card["body"] if "id" in each}  # type: ignore[union-attr]
     assert fields["driv"] == "Fin dag i dag"
     assert fields["hinder"] == "jag saknade kaffe"
