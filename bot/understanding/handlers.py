@@ -48,6 +48,11 @@ async def meaning_of(turn: Turn, read_as: commands.Command, text: str) -> comman
         return commands.NotUnderstood(text, found.examples) if is_unread else read_as
     if found is None or not (found.is_sure or found.is_likely or isinstance(read_as, commands.NotUnderstood)):
         return read_as
+    if (
+        isinstance(read_as, commands.DidYouMean)
+        and effect_of(found.readings[0].says, today=turn.today) is not Effect.READS
+    ):
+        return read_as
     first = found.readings[0]
     parsed = tuple(commands.parse(each, today=turn.today) for each in first.says)
     needs_group = not all(needs_no_group(each) for each in parsed)

@@ -57,6 +57,7 @@ TYPED = [
     "Driv 💪 engagemang\nHinder 😬 tid",
 ]
 ASKED_OR_COUNTED = (
+    "Ska jag spara det så här som ditt svar",
     "In the round of",  # English is answered in English
     "Är det här ett svar på driv och hinder",
     "I rundan för",

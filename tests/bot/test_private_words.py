@@ -96,7 +96,7 @@ async def test_a_private_sentence_is_asked_about_and_saved_under_the_heading_cho
 SORTED = [
     ("Fin dag i dag, men jag saknade kaffe", "Fin dag i dag", "jag saknade kaffe"),
     ("Ordningen var tydlig\nVi saknade tid för frågor", "Ordningen var tydlig", "Vi saknade tid för frågor"),
-    ("Trevligt att ses fast det blev stressigt på slutet", "Trevligt att ses", "det blev stressigt på slutet"),
+    ("Trevligt att ses, men för stressigt på slutet", "Trevligt att ses", "för stressigt på slutet"),
     ("många kloka inlägg men för få pauser", "många kloka inlägg", "för få pauser"),
     ("lokalen fungerade, dock dåligt ljud", "lokalen fungerade", "dåligt ljud"),
 ]

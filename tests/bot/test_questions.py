@@ -30,7 +30,7 @@ async def asked_about_d1(led: World, words: str = WRITES_D1) -> None:
 SLIPS = (
     ("lägg tll Budgeten", "Punkt 1: Budgeten"),
     ("lägg til Vägar", "Punkt 1: Vägar"),
-    ("dagordnign", "28 augusti"),
+    ("posta dagordnign", "28 augusti"),
     ("hjäpl", "dagordning"),
     ("deadlnies", "deadline"),
 )
