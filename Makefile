@@ -39,6 +39,7 @@ check: $(VENV)/.installed-dev
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/deptry .
+	$(BIN)/hadolint Dockerfile
 	$(BIN)/python -m dialogs.commands.docs --check
 	$(BIN)/pytest -q tests/dialogs/test_texts.py tests/test_manifest.py
 
