@@ -63,6 +63,7 @@ import bot.meetings.coming
 import bot.meetings.ending
 import bot.meetings.jobs
 import bot.meetings.planning
+import bot.minutes.attendance
 import bot.minutes.lists
 import bot.minutes.outcomes
 import bot.minutes.task_days
@@ -144,6 +145,7 @@ FEATURES: tuple[ModuleType, ...] = (
     bot.meetings.ending,
     bot.meetings.jobs,
     bot.meetings.planning,
+    bot.minutes.attendance,
     bot.minutes.lists,
     bot.minutes.outcomes,
     bot.minutes.task_days,

@@ -1,22 +1,23 @@
-"""The minutes of meetings: the item that a meeting is at, and the tasks that it gave."""
+"""The minutes of meetings: who was there, the item under way, outcomes of all meetings, and open tasks."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from sqlalchemy import and_, or_, select, update
+from sqlalchemy import and_, delete, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from dialogs.agenda.model import Outcome, OutcomeType
 from dialogs.deadlines.model import Deadline, DeadlineStatus
 from dialogs.meetings.model import Meeting, MeetingStatus
+from dialogs.minutes.attendance import Noted
 from dialogs.model import Group, ItemId, MeetingId, PersonId
 from dialogs.patterns import lazily
 from storage.agenda import load_items
 from storage.database.tables.agenda import agenda_item
 from storage.database.tables.deadlines import deadline
 from storage.database.tables.meetings import meeting
-from storage.database.tables.minutes import item_under_way, outcome
+from storage.database.tables.minutes import item_under_way, outcome, presence
 from storage.database.upsert import upsert
 from storage.meetings import as_meeting
 
@@ -174,3 +175,54 @@ async def tasks_of(
             task = replace(task, due_on=row.deadline_on)
         tasks.append(GivenTask(as_meeting(row), item.id, item.title, task, is_done))
     return tasks
+
+
+# -- who was there
+
+
+async def note_presence(
+    tx: AsyncConnection, tenant_id: str, meeting_id: MeetingId, noted: Sequence[Noted], *, by: PersonId, now: datetime
+) -> None:
+    """Save what was noted about each person, in place of earlier notes."""
+    for each in noted:
+        said = {
+            "name": each.name,
+            "is_present": each.is_present,
+            "person_id": each.person_id,
+            "organisation": each.organisation,
+            "instead_of": each.instead_of,
+            "noted_by": by,
+            "noted_at": now,
+        }
+        row = {"tenant_id": tenant_id, "meeting_id": meeting_id, "key": each.key, **said}
+        await tx.execute(upsert(tx, presence, row, update=said))
+
+
+async def forget_presence(tx: AsyncConnection, tenant_id: str, meeting_id: MeetingId, keys: Collection[str]) -> None:
+    await tx.execute(
+        delete(presence).where(
+            presence.c.tenant_id == tenant_id, presence.c.meeting_id == meeting_id, presence.c.key.in_(keys)
+        )
+    )
+
+
+async def noted_presence(tx: AsyncConnection, tenant_id: str, meeting_id: MeetingId) -> list[Noted]:
+    """Return what was noted, in the order of the names."""
+    rows = await tx.execute(
+        select(presence)
+        .where(presence.c.tenant_id == tenant_id, presence.c.meeting_id == meeting_id)
+        .order_by(presence.c.name, presence.c.key)
+    )
+    return [
+        Noted(
+            row.key,
+            row.name,
+            bool(row.is_present),
+            row.person_id,
+            row.organisation,
+            row.instead_of,
+            row.noted_by,
+            row.noted_at,
+        )
+        for row in rows
+    ]

@@ -39,6 +39,7 @@ _COUNTED = {"revision", "changed_at", "created_at"}
 _OUTSIDE: dict[str, set[str]] = {
     "meeting": {"agenda_version", "suggested", "posted_at", "call_ended_at"},
     "attendance": set(),
+    "presence": {"noted_at"},
     "series": set(),
     "membership": {"left_at"},
     "meeting_group": {"next_deadline_number", "roster_at", "roster_not_before", "conversation"},

@@ -12,12 +12,14 @@ from msgspec import Meta, Struct
 from bot.events import Answer, ShowCard, ShowForm
 from bot.feedback.jobs import close_if_complete
 from bot.feedback.service import promise_questions, refresh_card
+from bot.minutes.attendance import was_there
 from bot.turn import Turn, read
 from dialogs import commands
 from dialogs.feedback import asked_cards, rules
 from dialogs.feedback.cards import line_card
 from dialogs.feedback.model import FeedbackRound
 from dialogs.message import Card
+from dialogs.minutes.attendance import guest_in
 from dialogs.model import Group, Member, Refusal
 from dialogs.text import escape_markdown
 from storage import feedback
@@ -90,9 +92,29 @@ async def _change(turn: Turn, group: Group, round_: FeedbackRound, more: list[Me
 
 
 async def set_asked(turn: Turn, command: commands.SetAsked) -> None:
-    """Handle "Olle var inte med" and "Olle var med" about the open round."""
+    """Handle "Olle var inte med" and "Olle var med": for the attendance, and about the open round."""
     group = turn.the_group()
-    people = await turn.the_ones(command.person)
+    guest = guest_in(command.person, await turn.members()) if command.person != commands.ME else None
+    people = [] if guest else await turn.the_ones(command.person)
+    noted = await was_there(turn, people, guest, is_present=command.on)
+    if guest is not None and not noted:
+        raise Refusal("person-not-known", name=escape_markdown(command.person[:100]))
+    try:
+        if guest is None:
+            await _set_asked(turn, group, people, command)
+    except Refusal as refusal:
+        # These two are raised before anything of the round is changed.
+        if not noted or refusal.key not in ("feedback-no-open-round", "feedback-who-fixed"):
+            raise
+        if refusal.key == "feedback-who-fixed":
+            noted = f"{noted}\n\n{turn.say(refusal.key, **refusal.values)}"
+        await turn.reply_markdown(noted)
+    else:
+        if guest is not None:
+            await turn.reply_markdown(noted)
+
+
+async def _set_asked(turn: Turn, group: Group, people: list[Member], command: commands.SetAsked) -> None:
     await turn.require(commands.SetAsked, own=[each.person.id for each in people] == [turn.person.id])
     round_ = await feedback.latest_round(turn.tx, group, is_open=True)
     if round_ is None:

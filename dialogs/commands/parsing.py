@@ -13,6 +13,7 @@ from dialogs.commands.said import Said
 from dialogs.commands.spec import Command
 from dialogs.commands.talk import DidYouMean, Greeting, Help, Incomplete, Missing, NotUnderstood, Thanks
 from dialogs.feedback.commands import GiveFeedback
+from dialogs.minutes.attendance_commands import said_of_attendance
 from dialogs.minutes.typed import said_of_outcomes
 from dialogs.model import Refusal
 from dialogs.notes.commands import ReadNotes, headed_notes, written_down
@@ -86,7 +87,8 @@ def _parsed(text: str, today: date) -> Command:
         # Nothing but a hello, or a please-word that could be anything.
         return Greeting() if regex.match(_HELLO, fold(text).strip()) else Help()
     return (
-        said_of_outcomes(said)
+        said_of_attendance(said)
+        or said_of_outcomes(said)
         or headed_notes(said)
         or _feedback(said)
         or said_of_agenda(said)

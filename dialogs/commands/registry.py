@@ -12,6 +12,7 @@ from dialogs.feedback import commands as feedback
 from dialogs.forms import commands as forms
 from dialogs.forwarding import commands as forwarding
 from dialogs.meetings import commands as meetings
+from dialogs.minutes import attendance_commands
 from dialogs.minutes import commands as minutes
 from dialogs.notes import commands as notes
 from dialogs.people import coming_commands
@@ -31,6 +32,7 @@ FEATURES = (
     agenda,
     closing_commands,
     minutes,
+    attendance_commands,
     question_commands,
     undo,
     meetings,

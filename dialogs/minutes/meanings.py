@@ -115,6 +115,46 @@ def _task(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     return _said(word, _item(context, outside), _cut(text), certain=given is not None or asked is not None)
 
 
+_ABSENT = lazily(
+    r"(?P<who>\S.{1,120}?) (?:saknades|saknas|uteblev|(?:inte|int|ej) (?:var|va|ar) (?:med|dar|har)|var (?:inte|int|ej|icke) (?:med|me|dar|har|narvarande|representerad\w*)|va (?:inte|int) (?:med|me|har|dar)|ar (?:inte|int|ej) (?:har|med)|var (?:borta|franvarande)|was(?:n't| not) (?:there|present)|were(?:n't| not) (?:there|present)|was missing|were missing)\b"
+)
+_PRESENT = lazily(
+    r"(?P<who>\S.{1,160}?) (?:var|deltog|ar|was|were) (?:ocksa |aven )?(?:med|narvarande|pa plats|har|dar|present|there|pa lank)\b"
+)
+_ALL_BUT = lazily(
+    r"(?:alla|samtliga(?: kommuner)?|everybody|everyone|all) (?:var |ar )?(?:pa plats |har |med |narvarande )?(?:utom|forutom|except|but) (?P<who>[^.\n]{2,150})"
+)
+_GUEST = lazily(
+    r"\b(?:gast|gasten|forelasare|inbjuden|adjungerad|guest)\w*\b(?: (?:i ?dag|today|var|deltog|dessutom|hade vi|med))*[:\s]+(?P<who>[^.\n]{3,120})"
+)
+_LED_TO = lazily(
+    r"^.*?(?:(?:skriv|notera|anteckna|for in|satt)\w*(?: (?:upp|in|garna|i narvaron|i protokollet|som narvarande))*(?: att|:)|(?:till|for) (?:narvarolistan|protokollet|narvaron)\s*:|please note that|antecknas att)\s*"
+)
+
+
+def _record(sentence: Sentence, _context: Context) -> tuple[Reading, ...]:
+    """Who was there or not: the lists as written."""
+    text = " ".join(sentence.text.split())
+    led = _LED_TO.search(fold(text))
+    if led is not None:
+        text = text[led.end() :]
+    folded = fold(text)
+
+    def who(match: "regex.Match[str]") -> str:
+        return _cut(text[slice(*match.span("who"))])
+
+    english = sentence.is_english
+    if match := _ALL_BUT.search(folded):
+        return one(f"everybody was there except {who(match)}" if english else f"alla var med utom {who(match)}")
+    if match := _ABSENT.search(folded):
+        return one(f"Absent: {who(match)}" if english else f"Frånvarande: {who(match)}")
+    if match := _GUEST.search(folded):
+        return one(f"Guest: {who(match)}" if english else f"Gäst: {who(match)}")
+    if match := _PRESENT.search(folded):
+        return one(f"{who(match)} was there" if english else f"{who(match)} var med")
+    return ()
+
+
 def _list(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     english = sentence.is_english
     if _TASK_WORDS.search(sentence.folded) and not regex.search(
@@ -139,4 +179,5 @@ MEANINGS: dict[str, Meaning] = {
     "outcome.task": _task,
     "outcome.note": _note,
     "outcome.list": _list,
+    "attend.record": _record,
 }

@@ -52,7 +52,7 @@ class IsBack(Command):
 def _cannot_come(said: Said) -> Command | None:
     """Return who cannot come; a question if the sentence has another meaning too."""
     found = read_absence(said.text, today=said.today)
-    if found is None:
+    if found is None or (found.substitute and fold(found.substitute) == fold(found.who)):
         return None
     substitute = person(found.substitute) if found.substitute else None
     if not found.is_asked:
@@ -181,8 +181,8 @@ SPECS: tuple[Spec, ...] = (
         tier=Tier.EXACT,
         make=always(WhoIsComing()),
         patterns=(
-            r"(?:vilka|vem|hur många) (?:kommer|deltar|ska komma|är anmälda|kan komma){to_it} ?\??|anmälda|närvaro|närvarolista",
-            r"who(?: is|'s|s) (?:coming|attending){to_it}|who comes|attendance",
+            r"(?:vilka|vem|hur många) (?:kommer|deltar|ska komma|är anmälda|kan komma){to_it} ?\??|anmälda",
+            r"who(?: is|'s|s) (?:coming|attending){to_it}|who comes",
         ),
         known=("vilka kommer", "who is coming"),
         right=Right.EVERYBODY,

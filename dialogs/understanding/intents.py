@@ -15,7 +15,7 @@ EXAMPLES: dict[str, type[Command]] = {
     "attend.absent": c.CannotCome,
     "attend.substitute": c.CannotCome,
     "attend.who": c.WhoIsComing,
-    "attend.record": c.SetAsked,
+    "attend.record": c.RecordAttendance,
     "away.set": c.IsAway,
     "away.back": c.IsBack,
     "agenda.add": c.AddItems,

@@ -207,7 +207,7 @@ PHRASES: list[tuple[Command, tuple[str, ...]]] = [
     (CannotCome("Lisa Ek"), ("Lisa Ek kommer istället", "Lisa Ek comes instead of me", "min ersättare är Lisa Ek")),
     (CannotCome("Lisa"), ("I can't come but Lisa comes instead", "jag kan inte komma men Lisa kommer i stället")),
     (CanCome(), ("jag kommer", "jag kan komma", "jag är med", "jag kommer till mötet", "I'm coming", "I will come")),
-    (WhoIsComing(), ("vilka kommer?", "vilka kommer på mötet?", "vem kommer", "who is coming?", "närvaro")),
+    (WhoIsComing(), ("vilka kommer?", "vilka kommer på mötet?", "vem kommer", "who is coming?")),
     (
         MeetingIsOver(),
         ("mötet är slut", "mötet är avslutat", "avsluta mötet", "the meeting is over", "end the meeting"),

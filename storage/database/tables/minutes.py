@@ -52,6 +52,25 @@ outcome_owner = Table(
 )
 
 
+# Who was at a meeting, as somebody noted it. The key is a person's id, or "guest:" and the name.
+presence = Table(
+    "presence",
+    metadata,
+    tenant_column(),
+    Column("meeting_id", String(32), nullable=False),
+    Column("key", String(64), nullable=False),
+    Column("name", Text, nullable=False),
+    Column("is_present", Boolean, nullable=False),
+    Column("person_id", String(32)),
+    Column("organisation", Text, nullable=False, server_default=""),
+    Column("instead_of", Text, nullable=False, server_default=""),
+    Column("noted_by", String(32)),
+    Column("noted_at", UtcDateTime, nullable=False),
+    PrimaryKeyConstraint("tenant_id", "meeting_id", "key"),
+    belongs_to("meeting", "meeting_id"),
+)
+
+
 # The item that a meeting is at. A separate table, because calendars count each change of a meeting.
 item_under_way = Table(
     "item_under_way",

@@ -57,3 +57,19 @@ def test_free_words_mean_a_command(intent: str, said: str, command: str) -> None
 @pytest.mark.parametrize("intent", ["outcome.decision", "outcome.task", "outcome.note"])
 def test_words_without_a_cue_are_not_certain(intent: str) -> None:
     assert not MEANINGS[intent](Sentence("bryggan ska målas röd"), CONTEXT)[0].is_certain
+
+
+@pytest.mark.parametrize(
+    ("said", "command"),
+    [
+        ("skriv upp att Arboga inte var där", "Frånvarande: Arboga"),
+        ("Arboga kommun var inte representerad", "Frånvarande: Arboga kommun"),
+        ("notera att Köping och Sala saknades", "Frånvarande: Köping och Sala"),
+        ("alla på plats utom Sala", "alla var med utom Sala"),
+        ("gäst idag: Tore Alm, Trafikverket", "Gäst: Tore Alm, Trafikverket"),
+        ("Olle Berg var med på länk", "Olle Berg var med"),
+    ],
+)
+def test_free_words_about_attendance(said: str, command: str) -> None:
+    found = MEANINGS["attend.record"](Sentence(said), CONTEXT)
+    assert [reading.says for reading in found] == [(command,)]

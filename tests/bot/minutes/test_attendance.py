@@ -1,0 +1,122 @@
+"""Who was at a meeting: from answers, sentences and a form; by organisation, with missing ones and guests."""
+
+import pytest
+
+from tests.world import World, private_chat, words
+
+
+@pytest.fixture
+async def group(world: World) -> World:
+    await world.led_by("Karin", "Sara")
+    for who, organisation in (
+        ("Karin", "Region Sydlän"),
+        ("Sara", "Region Sydlän"),
+        ("Olle", "Kumla kommun"),
+        ("Nils", "Laxå kommun"),
+    ):
+        await world.says("Karin", f"{who} är från {organisation}")
+    await world.plan("28 augusti kl 9-12")
+    await world.says("Nils", "jag kan inte komma")
+    await world.time_passes(days=3, hours=2)
+    return world
+
+
+async def test_answers_before_the_meeting_are_the_beginning(group: World) -> None:
+    await group.says("Sara", "närvaro")
+    said = group.heard()
+    assert "Frånvarande (1): Nils Forsberg, Laxå kommun" in said
+    assert "Ingen kom från: Laxå kommun" in said
+    assert "räknas som närvarande" in said
+
+
+@pytest.mark.parametrize(
+    ("typed", "present", "absent"),
+    [
+        ("Närvarande: Karin, Olle. Frånvarande: Sara", "Närvarande (2)", "Frånvarande (2)"),
+        ("Närvarande: Karin, Olle, Sara och Nils", "Närvarande (4)", ""),
+        ("Saknade: Kumla kommun", "Närvarande (2)", "Frånvarande (2)"),
+        ("alla var med utom Olle", "Närvarande (3)", "Frånvarande (1): Olle Berg"),
+        ("alla var med", "Närvarande (4)", ""),
+        ("Frånvarande: Olle och Sara", "Närvarande (1)", "Frånvarande (3)"),
+        (
+            "Närvarande: Karin\nFrånvarande: Olle\nGäst: Anna Ek (Länsstyrelsen)",
+            "Gäster (1): Anna Ek",
+            "Frånvarande (3)",
+        ),
+        ("Present: Karin, Olle. Absent: Sara", "Närvarande (2)", "Frånvarande (2)"),
+    ],
+)
+async def test_a_list_is_understood(group: World, typed: str, present: str, absent: str) -> None:
+    await group.says("Sara", typed)
+    assert present in group.heard()
+    assert absent in group.heard() if absent else "Frånvarande" not in group.heard()
+
+
+@pytest.mark.parametrize(
+    ("typed", "answer"),
+    [
+        ("Olle var inte med", "Olle Berg var inte med"),
+        ("Nils var med", "Nils Forsberg var med"),
+        ("Anna Ek från Länsstyrelsen var med", "Anna Ek (Länsstyrelsen) var med"),
+        ("Per Dahl kom i stället för Olle", "Per Dahl var med i stället för Olle Berg"),
+        ("Olle saknades", "Frånvarande (2)"),
+    ],
+)
+async def test_a_single_sentence_is_noted_and_undone(group: World, typed: str, answer: str) -> None:
+    await group.says("Sara", "närvaro")
+    before = group.heard()
+    await group.says("Sara", typed)
+    assert answer in group.heard()
+    await group.says("Sara", "ångra")
+    await group.says("Sara", "närvaro")
+    assert group.heard() == before
+
+
+@pytest.mark.parametrize(
+    ("typed", "answer"),
+    [
+        ("Närvarande: Karin, Urban", "Jag hittar ingen i gruppen som heter Urban"),
+        ("Frånvarande: Falu kommun", "Ingen i gruppen kommer från Falu kommun"),
+        ("Per kom i stället för Urban", "Urban"),
+    ],
+)
+async def test_an_unknown_name_changes_nothing(group: World, typed: str, answer: str) -> None:
+    await group.says("Sara", typed)
+    assert answer in group.heard()
+    await group.says("Sara", "närvaro")
+    assert "Närvarande (3)" in group.heard()
+
+
+async def test_the_form_is_ticked_by_a_leader_and_keeps_guests(group: World) -> None:
+    await group.says("Sara", "Gäst: Anna Ek (Länsstyrelsen)")
+    card = group.newest_card()
+    form = await group.presses("Sara", "Bocka av närvaron", card)
+    fields = {each["id"]: each.get("value", "") for each in form.card["body"] if "id" in each}  # type: ignore[union-attr]
+    assert fields["guests"] == "Anna Ek, Länsstyrelsen"
+    ticked = fields["present"].split(",")
+    assert len(ticked) == 3
+    answer = await group.presses(
+        "Sara",
+        "Spara närvaron",
+        form.card,
+        present=ticked[0],
+        guests="Anna Ek, Länsstyrelsen\nBo Ask, Region Nord",  # type: ignore[union-attr]
+    )
+    assert "Närvarande (1)" in words(answer)
+    assert "Bo Ask, Region Nord" in words(answer)
+    assert "ordförande" in words(await group.presses("Nils", "Bocka av närvaron", card))
+
+
+async def test_before_the_meeting_the_list_tells_who_comes(world: World) -> None:
+    await world.led_by("Karin")
+    await world.plan("28 augusti kl 9-12")
+    await world.says("Olle", "jag kommer")
+    await world.says("Karin", "närvaro")
+    assert "Olle Berg" in world.heard()
+    await world.says("Karin", "Närvarande: Olle")
+    assert "har inte börjat än" in world.heard()
+
+
+async def test_a_member_cannot_note_others(group: World) -> None:
+    await group.says("Nils", "Närvarande: Karin, Olle", in_=private_chat("Nils"))
+    assert "ordförande" in group.heard("Nils")
