@@ -31,6 +31,7 @@ from bot.teams.incoming import MAX_BYTES
 from bot.teams.messenger import TeamsMessenger
 from bot.teams.settings import TeamsSettings
 from bot.warm_up import warm_up_in_background
+from bot.web import internal
 from bot.web.health import Health
 from bot.web.links import LinkedFiles, Links
 from bot.web.metrics import Metrics
@@ -171,8 +172,9 @@ async def running(
         )
         application = web.Application(client_max_size=LARGEST_BODY)
         application.add_routes(endpoint.routes())
-        application.add_routes(Health(db, clock, lambda: schedule.last_tick_at).routes())
-        application.add_routes(metrics.routes())
+        health = Health(db, clock, lambda: schedule.last_tick_at)
+        application.add_routes(health.public_routes())
+        application.add_routes(internal.only([*health.internal_routes(), *metrics.routes()], settings.public_url))
         application.add_routes(privacy_downloads.routes())
         downloads = REGISTRY.downloads(Site(db, clock, links, pictures))
         files = LinkedFiles(links, db, downloads, tenants=settings.allowed_tenants, clock=clock)

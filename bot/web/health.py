@@ -27,8 +27,11 @@ class Health:
         self._clock = clock
         self._last_tick_at = last_tick_at
 
-    def routes(self) -> list[web.RouteDef]:
-        return [web.get("/healthz", self.live), web.get("/readyz", self.ready)]
+    def public_routes(self) -> list[web.RouteDef]:
+        return [web.get("/healthz", self.live)]
+
+    def internal_routes(self) -> list[web.RouteDef]:
+        return [web.get("/readyz", self.ready)]
 
     async def live(self, _: web.Request) -> web.Response:
         last = self._last_tick_at()

@@ -337,7 +337,8 @@ class Healthy:
         self.clock = clock
         self.last_tick_at: Any = None
         self.app = web.Application()
-        self.app.add_routes(Health(db, clock, lambda: self.last_tick_at).routes())
+        health = Health(db, clock, lambda: self.last_tick_at)
+        self.app.add_routes([*health.public_routes(), *health.internal_routes()])
 
     @asynccontextmanager
     async def asked(self, path: str) -> AsyncIterator[tuple[int, dict[str, Any]]]:

@@ -33,6 +33,7 @@ class Proxy:
     removes: tuple[str, ...] = ()
     adds: dict[str, str] = field(default_factory=dict)
     answers_itself: dict[str, tuple[int, str]] = field(default_factory=dict)
+    keeps_host: bool = False
 
     async def handle(self, request: web.Request) -> web.Response:
         if request.path in self.answers_itself:
@@ -41,7 +42,7 @@ class Proxy:
         if not request.path.startswith(self.passes):
             return web.Response(status=404)
         body = await request.read()
-        kind = {"Content-Type": request.content_type}
+        kind = {"Content-Type": request.content_type, **({"Host": request.host} if self.keeps_host else {})}
         async with self.session.request(request.method, self.bot + request.path, data=body, headers=kind) as answer:
             headers = {
                 name: value
@@ -138,6 +139,17 @@ async def test_a_proxy_that_is_configured_badly_is_found_out(whole: Installation
     faults = await whole.faults()
     assert text in faults[part]
     assert remedy in faults[part]
+
+
+async def test_the_bot_hides_its_internal_pages_where_every_path_is_passed(whole: Installation):
+    """As in Azure Container Apps, whose ingress chooses no paths and keeps the Host header."""
+    whole.proxy.passes, whole.proxy.keeps_host = ("/",), True
+    assert await whole.faults() == {}
+    for path in ("/metrics", "/readyz"):
+        async with whole.session.get(whole.proxy.bot + path) as inside:
+            assert inside.status == 200
+        async with whole.session.get(f"{whole.settings.public_url}{path}") as outside:
+            assert outside.status == 404
 
 
 async def test_a_public_address_where_nothing_listens_is_one_fault(whole: Installation):
