@@ -48,10 +48,7 @@ async def meaning_of(turn: Turn, read_as: commands.Command, text: str) -> comman
         return commands.NotUnderstood(text, found.examples) if is_unread else read_as
     if found is None or not (found.is_sure or found.is_likely or isinstance(read_as, commands.NotUnderstood)):
         return read_as
-    if (
-        isinstance(read_as, commands.DidYouMean)
-        and effect_of(found.readings[0].says, today=turn.today) is not Effect.READS
-    ):
+    if isinstance(read_as, commands.DidYouMean) and not _is_same(turn, read_as.suggestion, found.readings[0].says):
         return read_as
     first = found.readings[0]
     parsed = tuple(commands.parse(each, today=turn.today) for each in first.says)
@@ -60,6 +57,12 @@ async def meaning_of(turn: Turn, read_as: commands.Command, text: str) -> comman
         turn.text = first.says[0]
         return parsed[0] if len(parsed) == 1 else commands.Several(parsed, first.says, needs_group)
     return commands.Meant(tuple(found.readings), needs_group)
+
+
+def _is_same(turn: Turn, suggestion: str, says: Sequence[str]) -> bool:
+    """Return whether a slip is near to the command that the words mean, and that command changes nothing."""
+    slip, meant = commands.parse(suggestion, today=turn.today), commands.parse(says[0], today=turn.today)
+    return type(slip) is type(meant) and effect_of(says, today=turn.today) is Effect.READS
 
 
 def not_understood(turn: Turn, command: commands.NotUnderstood) -> Refusal:

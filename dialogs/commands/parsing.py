@@ -174,7 +174,7 @@ def _pasted(text: str) -> Command | None:
 _NEAR = 0.79
 """The least similarity of a slip and its phrase."""
 
-_NEAR_WORD = 0.5
+_NEAR_WORD = 0.6
 """The same for each of their words."""
 
 _LONGEST_PHRASE = 48

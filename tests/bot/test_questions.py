@@ -30,7 +30,7 @@ async def asked_about_d1(led: World, words: str = WRITES_D1) -> None:
 SLIPS = (
     ("lägg tll Budgeten", "Punkt 1: Budgeten"),
     ("lägg til Vägar", "Punkt 1: Vägar"),
-    ("posta dagordnign", "28 augusti"),
+    ("läg till Skolskjuts", "Punkt 1: Skolskjuts"),
     ("hjäpl", "dagordning"),
     ("deadlnies", "deadline"),
 )
