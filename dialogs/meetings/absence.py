@@ -134,6 +134,10 @@ _OTHER_MATTER = lazily(r"\b[dp] ?\d{1,4}\b|\b(?:punkt|deadline|pamin|remind|sena
 _MONTH = lazily(
     r"(?:i |in )?(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|january|february|march|may|june|july|august|october)"
 )
+_CALLED_OFF = lazily(
+    r"^(?:vi |kan (?:du|vi) |ska vi )?(?:staller? in|stall in|avbokar?|avlyser?|avlys|skippar?|cancel|call off)\b"
+    r"|\b(?:motet|traffen|meeting) (?:ar|blir|is|has been) (?:installt|installd|avlyst|cancell?ed|called off)\b"
+)
 _ME = frozenset({"mig", "me", "honom", "henne", "him", "her", ""})
 _ILL = lazily(r"\b(?:sjuk|vab|hemma med|ill|sick|unwell)")
 _NOT_COMING = lazily(
@@ -148,6 +152,8 @@ def read_absence(text: str, *, today: date) -> Absence | None:
     if not folded.strip() or len(folded) > LONGEST:
         return None
     if _OTHER_MATTER.search(folded):
+        return None
+    if _CALLED_OFF.search(folded):
         return None
     absent = _absent(folded)
     found = _substitute(text, folded)
