@@ -317,7 +317,7 @@ SPECS: tuple[Spec, ...] = (
         make=move,
         patterns=(
             r"{meeting}{of} (?:är |blir |har |is |has been |will be |har blivit )?(?:flyttas|flyttat|flyttad|flyttades|skjuts upp|senareläggs|tidigareläggs|moved|moves|postponed|rescheduled)(?!\w)(?P<rest>[^\n]*+)",
-            r"{asking}(?:flytta|senarelägga?|tidigarelägga?|skjuta? upp|move|postpone|reschedule) {meeting}(?!\w)(?P<rest>[^\n]*+)",
+            r"(?:{asking}|let'?s |låt oss |vi |we )(?:flyttar?|senarelägg(?:a|er)?|tidigarelägg(?:a|er)?|skjut(?:a|er)?(?: upp| på)?|move|postpone|reschedule|push|shift) {meeting}(?!\w)(?P<rest>[^\n]*+)",
         ),
         known=("mötet flyttas till …", "flytta mötet till …", "move the meeting to …"),
         right=Right.LEADERS,

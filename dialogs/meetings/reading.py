@@ -120,7 +120,7 @@ def _without_day(text: str, *, today: date, beside_day: bool) -> TypedMeeting:
         start = fold(text).find(fold(unclear))
         text = _cut(text, start, start + len(unclear)) if start >= 0 else text
     if at is not None and at.until is None and length is not None:
-        at = replace(at, until=_later(at.at, length.length))
+        at = replace(at, until=later_that_day(at.at, length.length))
     hints = Hints(
         part.part if part and at is None else None,
         words if at is None else "",
@@ -146,7 +146,7 @@ def _beside(text: str, start: int, end: int) -> bool:
     return text[:start].rstrip(" ,").endswith(_CUT) or text[end:].lstrip(" ,").startswith(_CUT)
 
 
-def _later(at: time, length: timedelta) -> time | None:
+def later_that_day(at: time, length: timedelta) -> time | None:
     """`at` plus `length` on the same day; None beyond midnight."""
     start = datetime.combine(date.min, at)
     return (start + length).time() if (start + length).date() == start.date() else None
@@ -195,6 +195,13 @@ _ONLINE = lazily(
     r"|distansm[öo]te|remote(?:ly)?|hybrid(?:m[öo]te|t)?|teamsm[öo]te|videom[öo]te|telefonm[öo]te|per telefon"
     r"|by phone|fysiskt)\b"
 )
+
+
+def is_online(place: str) -> bool:
+    """Return whether a meeting with this place is held without a room."""
+    return _ONLINE.search(place) is not None or fold(place) in ("teams", "zoom", "skype", "meet")
+
+
 _LED = lazily(
     r"[\s,;:.–\ue000-]*+(?:(?:ar|e|blir|is)\s++)?"
     r"(?:(?:i|pa|in|at|hos|via)\s++|(?:plats|place|lokal)(?:\s*+:\s*+|\s++(?:ar\s++)?)"

@@ -1,15 +1,15 @@
 """The commands about meetings that come again."""
 
 # ruff: noqa: E501 - a pattern that is broken over lines is harder to read than a long one
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from dialogs.commands.pieces import always
 from dialogs.commands.said import Said
 from dialogs.commands.spec import Command, Effect, Right, Spec, Tier, Topic
 from dialogs.commands.talk import Incomplete, Missing
-from dialogs.dates import FoundDay, FoundTime, find_days, find_time
-from dialogs.meetings.reading import place_in
+from dialogs.dates import FoundDay, FoundTime, find_days, find_length, find_time
+from dialogs.meetings.reading import later_that_day, place_in
 from dialogs.patterns import lazily
 from dialogs.series.recurrence import MOST_DAYS, find_rule, starts_before
 from dialogs.text import fold
@@ -79,6 +79,10 @@ def _with_time(
     left: str, today: date, *, rule: str = "", first: FoundDay | None = None, days: tuple[FoundDay, ...] = ()
 ) -> PlanSeries:
     at = find_time(left)
+    length = find_length(left)
+    if at is not None and at.until is None and length is not None:
+        left = _without(left, length.start, length.end)
+        at = replace(at, until=later_that_day(at.at, length.length))
     parts = [left[: at.start], left[at.end :]] if at else ["", left]
     place = next((found for part in reversed(parts) if (found := place_in(part, after=True, today=today))), "")
     return PlanSeries(rule, first, days, at, place)

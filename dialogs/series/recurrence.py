@@ -23,12 +23,12 @@ _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 _NTH = rf"(?:{any_of(ORDINALS)}|\d{{1,2}}(?::?[ae]|st|nd|rd|th)?)"
 _EVERY = (
-    rf"(?:(?P<two>varannan|var annan|every other|every second|alternate)|(?:var|vart|every) (?P<nth>{_NTH})"
+    rf"(?:(?P<two>varannan|varann|var annan|every other|every second|alternate)|(?:var|vart|every) (?P<nth>{_NTH})"
     rf"|every (?P<number>{any_of(NUMBERS)}|\d{{1,2}})|(?P<one>varje|alla|every|each))"
 )
 _WEEKDAY = rf"(?P<weekday>{FULL_WEEKDAYS})(?:ar|arna|s)?"
 _WHICH = rf"(?P<which>{any_of(ORDINALS)}|\d(?::?[ae]|st|nd|rd|th)|(?P<last>sista|last))"
-_MONTH = r"(?:manad(?:en|er)?|months?)"
+_MONTH = r"(?:mana(?:d(?:en|er)?)?|man|months?)"
 _OF = r"(?: (?:i|in|of|varje|pa|on))?"
 
 
@@ -134,6 +134,12 @@ def occasions(series: Series, *, after: date, most: int) -> list[date]:
     if not series.rule:
         return [day for day in sorted(set(series.days)) if day > after][:most]
     return list(islice(_days_of(series.rule, after + timedelta(1)), most))
+
+
+def days_between(rule: str, first: date, last: date, *, most: int) -> list[date]:
+    """Return the first `most` days of an RRULE from `first` to `last`."""
+    days = islice(_days_of(rule_from(rule, first), first), most)
+    return [day for day in days if first <= day <= last]
 
 
 def _days_of(rule: str, first: date) -> Iterator[date]:
