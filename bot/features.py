@@ -63,6 +63,7 @@ import bot.meetings.coming
 import bot.meetings.ending
 import bot.meetings.jobs
 import bot.meetings.planning
+import bot.meetings.questions
 import bot.minutes.attendance
 import bot.minutes.lists
 import bot.minutes.outcomes
@@ -147,6 +148,7 @@ FEATURES: tuple[ModuleType, ...] = (
     bot.meetings.planning,
     bot.minutes.attendance,
     bot.minutes.lists,
+    bot.meetings.questions,
     bot.minutes.outcomes,
     bot.minutes.task_days,
     bot.notes.handlers,

@@ -1,4 +1,4 @@
-"""Ends meetings: by a command, or by Teams' own events."""
+"""Begins and ends meetings: by a command, or by Teams' own events."""
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
@@ -13,10 +13,15 @@ from bot.feedback.jobs import is_offered, open_round
 from bot.meetings.common import to_change
 from bot.turn import Turn, read
 from dialogs import commands
+from dialogs.agenda import answers
+from dialogs.agenda.plan import plan
 from dialogs.meetings import cards, rules
 from dialogs.meetings.model import Meeting, MeetingStatus
+from dialogs.message import Message
 from dialogs.model import Refusal
 from dialogs.people import leaders
+from dialogs.texts.calendar import clock
+from storage import agenda as agendas
 from storage import meetings
 
 
@@ -75,6 +80,24 @@ async def call_started(turn: Turn, at: datetime) -> None:
     await meetings.call_ended(turn.tx, turn.the_group(), meeting.id, None)
 
 
+async def has_started(turn: Turn, _: commands.MeetingHasStarted) -> None:
+    """Handle "mötet har börjat": note when, and tell the first item."""
+    await turn.require(commands.MeetingHasStarted)
+    found = await _meeting_at(turn, turn.now)
+    if found is None:
+        coming = await meetings.next_meeting(turn.tx, turn.the_group(), now=turn.now)
+        if coming is None:
+            raise Refusal("meeting-none-planned")
+        raise Refusal("meeting-starts-later", when=cards.long_when(coming, turn.zone, turn.locale))
+    if found.started_at is None:
+        await call_started(turn, turn.now)
+        turn.can_undo("undo-did-started", when=cards.long_when(found, turn.zone, turn.locale))
+    planned = plan(await agendas.load_agenda(turn.tx, turn.tenant_id, found.id), found)
+    started = turn.say("meeting-has-started", at=clock(turn.now.astimezone(turn.zone).time()))
+    at = max(turn.now, found.starts_at)
+    await turn.reply(Message(text=f"{started} {answers.place(planned, at, turn.zone, turn.locale)}"))
+
+
 async def call_ended(turn: Turn, at: datetime) -> None:
     """A call ended. It ends a planned meeting after half its time, if the call does not resume (`end_meetings` checks
     that). Otherwise the chair is asked in private."""
@@ -100,7 +123,10 @@ async def _meeting_at(turn: Turn, at: datetime) -> Meeting | None:
     return meeting if meeting is not None and rules.concerns(meeting, at) else None
 
 
-COMMANDS: dict[type, Callable[[Turn, Any], Awaitable[None]]] = {commands.MeetingIsOver: meeting_is_over}
+COMMANDS: dict[type, Callable[[Turn, Any], Awaitable[None]]] = {
+    commands.MeetingIsOver: meeting_is_over,
+    commands.MeetingHasStarted: has_started,
+}
 ACTIONS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
     "meeting_over": press_over,
     "meeting_not_over": press_not_over,

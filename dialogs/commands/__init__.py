@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from dialogs.forms.commands import *
     from dialogs.forwarding.commands import *
     from dialogs.meetings.commands import *
+    from dialogs.meetings.question_commands import *
+    from dialogs.meetings.start_commands import *
     from dialogs.minutes.attendance_commands import *
     from dialogs.minutes.commands import *
     from dialogs.notes.commands import *

@@ -12,6 +12,8 @@ from dialogs.feedback import commands as feedback
 from dialogs.forms import commands as forms
 from dialogs.forwarding import commands as forwarding
 from dialogs.meetings import commands as meetings
+from dialogs.meetings import question_commands as meeting_questions
+from dialogs.meetings import start_commands as meeting_starts
 from dialogs.minutes import attendance_commands
 from dialogs.minutes import commands as minutes
 from dialogs.notes import commands as notes
@@ -36,6 +38,8 @@ FEATURES = (
     question_commands,
     undo,
     meetings,
+    meeting_questions,
+    meeting_starts,
     series,
     coming_commands,
     feedback,

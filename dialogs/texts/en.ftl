@@ -2425,3 +2425,33 @@ about-show-own-answer = Show your own answer, in private.
 about-who-sees-answers = Ask who sees the answers.
 about-when-asked = Ask when I ask about drivers and obstacles.
 about-remind-silent = Remind those who have not answered about drivers and obstacles.
+
+# -- questions about meetings
+
+ask-meeting-online = The meeting { $when } is online: { $place }.
+ask-meeting-there = The meeting { $when } is in person: { $place }.
+ask-meeting-no-place = The meeting { $when } has no place yet. Write for example "the meeting is in …" or "the meeting is on Teams".
+ask-meeting-time = The meeting is { $when }{ $place }.
+ask-meeting-length = The meeting { $when } is { $hours ->
+        [0] { $minutes } minutes
+        [one] { $minutes ->
+            [0] an hour
+           *[other] an hour and { $minutes } minutes
+        }
+       *[other] { $minutes ->
+            [0] { $hours } hours
+           *[other] { $hours } hours and { $minutes } minutes
+        }
+    } long.
+list-meetings = This is planned:
+list-meetings-then = Planned between { $first } and { $last }:
+list-meetings-none = No meeting is planned yet. Write for example "next meeting 28 August at 9-12".
+list-meetings-none-then = No meeting is planned between { $first } and { $last }. Write "which meetings do we have" and I will show them all.
+list-meetings-more = … and { $count } more.
+list-meetings-series = The group has a meeting series, so more meetings are planned as time goes. Write "meeting series" and I will show it.
+meeting-has-started = The meeting began at { $at }.
+meeting-starts-later = The next meeting is { $when }, so I have not noted that it has begun.
+undo-did-started = the meeting { $when } has begun
+about-ask-meeting = Ask where a meeting is, how long it is and when it begins.
+about-list-meetings = Show the meetings that are planned. In a private chat those of all your groups.
+about-meeting-has-started = Say that the meeting has begun.

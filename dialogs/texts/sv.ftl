@@ -2405,3 +2405,33 @@ about-show-own-answer = Visa ditt eget svar, privat.
 about-who-sees-answers = Fråga vem som ser svaren.
 about-when-asked = Fråga när jag frågar om driv och hinder.
 about-remind-silent = Påminn dem som inte har svarat på driv och hinder.
+
+# -- questions about meetings
+
+ask-meeting-online = Mötet { $when } är digitalt: { $place }.
+ask-meeting-there = Mötet { $when } är på plats: { $place }.
+ask-meeting-no-place = Mötet { $when } har ingen plats än. Skriv till exempel ”mötet är i …” eller ”mötet är på Teams”.
+ask-meeting-time = Mötet är { $when }{ $place }.
+ask-meeting-length = Mötet { $when } är { $hours ->
+        [0] { $minutes } minuter
+        [one] { $minutes ->
+            [0] en timme
+           *[other] en timme och { $minutes } minuter
+        }
+       *[other] { $minutes ->
+            [0] { $hours } timmar
+           *[other] { $hours } timmar och { $minutes } minuter
+        }
+    } långt.
+list-meetings = Det här är planerat:
+list-meetings-then = Planerat mellan { $first } och { $last }:
+list-meetings-none = Inget möte är planerat än. Skriv till exempel ”nästa möte 28 augusti kl 9-12”.
+list-meetings-none-then = Inget möte är planerat mellan { $first } och { $last }. Skriv ”vilka möten har vi”, så visar jag alla.
+list-meetings-more = … och { $count } till.
+list-meetings-series = Gruppen har en mötesserie, så fler möten planeras efter hand. Skriv ”mötesserien”, så visar jag den.
+meeting-has-started = Mötet började { $at }.
+meeting-starts-later = Nästa möte är { $when }, så jag har inte noterat att det har börjat.
+undo-did-started = mötet { $when } har börjat
+about-ask-meeting = Fråga var ett möte är, hur långt det är och när det börjar.
+about-list-meetings = Visa de möten som är planerade. I privat chatt alla dina gruppers.
+about-meeting-has-started = Säg att mötet har börjat.

@@ -6,11 +6,12 @@ from dialogs.agenda import meanings as agenda
 from dialogs.commands import meanings as talk
 from dialogs.deliveries import meanings as deliveries
 from dialogs.feedback import meanings as feedback
+from dialogs.meetings import meanings as meetings
 from dialogs.minutes import meanings as minutes
 from dialogs.people import meanings as people
 from dialogs.understanding.model import Meaning
 
-FEATURES: tuple[ModuleType, ...] = (agenda, deliveries, feedback, people, talk, minutes)
+FEATURES: tuple[ModuleType, ...] = (agenda, deliveries, feedback, meetings, minutes, people, talk)
 
 
 def _gathered() -> dict[str, Meaning]:

@@ -1,0 +1,167 @@
+"""A planned meeting that is moved or changed, in free words: to another day, time or place, or by a span of time."""
+# ruff: noqa: E501 - a pattern that is broken over lines is harder to read than a long one
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from dialogs.dates import FoundDay, find_days, find_length
+from dialogs.dates.words import MONTHS, NUMBERS, any_of
+from dialogs.meetings.reading import typed_meeting, typed_time_and_place
+from dialogs.meetings.said_again import corrected, day_words, later, place_words, tail, time_words, written
+from dialogs.patterns import lazily
+from dialogs.text import fold
+from dialogs.texts.calendar import clock
+from dialogs.understanding.model import Context, KnownMeeting, Reading, Sentence, one
+from dialogs.understanding.slots import minutes_in
+
+_HOW = lazily(r"\b(?:hur gor (?:jag|man|vi)|how do (?:i|we)|how can (?:i|we))\b")
+_EARLIER = lazily(r"\b(?:tidigare\w*|innan|fore|framat|bring\w* forward|earlier|before|up)\b")
+_BY_DAYS = lazily(
+    rf"\b(?P<count>en|ett|tva|tre|fyra|{any_of(NUMBERS)}|\d{{1,2}}|a|one|couple of|ett par)\s+(?P<unit>vecka|veckor|dag|dagar|week|weeks|day|days|arbetsdag\w*)\b(?!\s+(?:sedan|ago))"
+)
+_NEXT_DAY = lazily(r"\b(?:dan|dagen|dan|day)\s+(?:efter|etter|darpa|after)\b|\b(?:the )?(?:day after|following day)\b")
+_DAY_BEFORE = lazily(r"\b(?:dan|dagen|day)\s+(?:fore|innan|before)\b")
+_WEEK_AFTER = lazily(r"\b(?:veckan|week)\s+(?:efter|etter|darpa|after)\b|\bthe following week\b")
+_WEEK_BEFORE = lazily(r"\b(?:veckan|week)\s+(?:fore|innan|before)\b")
+_LATER_BY = lazily(r"\b(?:senare|tidigare|framat|later|earlier|bakat)\b")
+_REPLACED = lazily(
+    r"\b(?:i ?stallet for|istallet for|instead of|rather than|fran(?: den)?|from)\s*(?:pa |den |kl\.? ?)?$"
+)
+_OLD = lazily(
+    r"\b(?:krockar|planerade?|skulle|inte|int|ej|not|var satt|bokad|mote(?:t)?(?: som var)?(?: (?:den|pa|on))?|motet|traffen|meeting(?: on)?)\s*(?:den |pa |on )?$"
+)
+_NEW = lazily(r"\b(?:till|te|to|pa|i stallet|istallet|blir|ta|tar|kor|ses|until)\s*(?:den |pa |on )?$")
+_MONTH = lazily(rf"\b(?P<month>{any_of(MONTHS)})s?mot\w+")
+_START = lazily(r"\b(?:borja\w*|starta?\w*|drar? igang|begin\w*|start\w*|samling)\b")
+_END = lazily(r"\b(?:sluta?\w*|avsluta?\w*|klara|end\w*|finish\w*|haller pa)\b")
+_COUNTS = {"en": 1, "ett": 1, "a": 1, "one": 1, "tva": 2, "tre": 3, "fyra": 4, "couple of": 2, "ett par": 2}
+_REJECTED = lazily(r"\b(?:i ?stallet for|istallet for|instead of|inte|int|ej|not)\s[^,.;\n]{1,40}")
+
+
+def moved(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
+    """The new day, time or place of the meeting that is meant; what is not said stays."""
+    if _HOW.search(sentence.folded):
+        return ()
+    said = Sentence(corrected(sentence.text), sentence.is_english)
+    days = find_days(said.text, today=context.today)
+    old, new = _old_and_new(days, said, context)
+    meant = _meeting_meant(old, sentence, context)
+    if meant is None and _MONTH.search(sentence.folded):
+        return ()
+    by = _days_by(said)
+    if new is not None and not (meant and by and not _NEW.search(said.folded[: new.start])):
+        if minutes_in(said.text) and _LATER_BY.search(said.folded) and not _NEW.search(said.folded[: new.start]):
+            return _changed(said, new, _meeting_meant(new, said, context) or meant, context)
+        left = _without_old(said.text, old)
+        found = typed_meeting(left, today=context.today)
+        words = tail(found) if found and found.day else ""
+        of = f" {_date_of(old, said, context)}" if old is not None else _of(meant, sentence, context)
+        return one(f"flytta mötet{of} till {day_words(new, said)}{words}")
+    if by and meant is not None:
+        day = meant.starts_at.date() + by
+        at = typed_time_and_place(_BY_DAYS.sub(" ", said.text), today=context.today).time
+        when = time_words(at.at, at.until) if at else ""
+        of = f" {written(meant.starts_at.date(), today=context.today)}" if old or len(context.meetings) > 1 else ""
+        return one(f"flytta mötet{of} till {written(day, today=context.today)}{when}")
+    return _changed(said, old, meant, context)
+
+
+def _without_old(text: str, old: FoundDay | None) -> str:
+    return text if old is None else f"{text[: old.start]}{' ' * (old.end - old.start)}{text[old.end :]}"
+
+
+def _of(meant: KnownMeeting | None, sentence: Sentence, context: Context) -> str:
+    """The day of a meeting that was named otherwise: "majmötet"."""
+    if meant is None or not _MONTH.search(sentence.folded):
+        return ""
+    return f" {written(meant.starts_at.date(), today=context.today)}"
+
+
+def _date_of(day: FoundDay, sentence: Sentence, context: Context) -> str:
+    return written(day.day, today=context.today) if day.day else day_words(day, sentence)
+
+
+def _old_and_new(
+    days: Sequence[FoundDay], sentence: Sentence, context: Context
+) -> tuple[FoundDay | None, FoundDay | None]:
+    """Which of the days is the meeting's old day, and which its new day."""
+    if not days:
+        return None, None
+    before = [sentence.folded[: day.start] for day in days]
+    planned = {each.starts_at.date() for each in context.meetings}
+    is_old = [
+        bool(_REPLACED.search(text))
+        or (bool(_OLD.search(text)) and not _NEW.search(text) and bool(planned & {day.day, *day.others}))
+        for day, text in zip(days, before, strict=True)
+    ]
+    if len(days) == 1:
+        day = days[0]
+        is_its_day = bool(planned & {day.day, *day.others}) and not _NEW.search(before[0])
+        return (day, None) if is_old[0] or is_its_day else (None, day)
+    if any(is_old):
+        old = days[is_old.index(True)]
+        return old, next((day for day, was in zip(days, is_old, strict=True) if not was), None)
+    on_its_day = next((day for day in days if planned & {day.day, *day.others}), None)
+    if on_its_day is not None:
+        return on_its_day, next((day for day in days if day is not on_its_day), None)
+    return None, days[-1]
+
+
+def _meeting_meant(old: FoundDay | None, sentence: Sentence, context: Context) -> KnownMeeting | None:
+    if old is not None:
+        days = {old.day, *old.others}
+        return next((each for each in context.meetings if each.starts_at.date() in days), None)
+    if month := _MONTH.search(sentence.folded):
+        number = MONTHS[month["month"]]
+        return next((each for each in context.meetings if each.starts_at.month == number), None)
+    return next(iter(context.meetings), None)
+
+
+def _days_by(sentence: Sentence) -> timedelta | None:
+    folded = sentence.folded
+    sign = -1 if _EARLIER.search(folded) else 1
+    for pattern, days in ((_NEXT_DAY, 1), (_DAY_BEFORE, -1), (_WEEK_AFTER, 7), (_WEEK_BEFORE, -7)):
+        if pattern.search(folded):
+            return timedelta(days=days)
+    found = _BY_DAYS.search(folded)
+    if found is None:
+        return None
+    word = found["count"]
+    count = int(word) if word.isdigit() else _COUNTS.get(word) or NUMBERS[word]
+    return timedelta(days=sign * count * (7 if found["unit"][0] in "vw" else 1))
+
+
+def _changed(said: Sentence, old: FoundDay | None, meant: KnownMeeting | None, context: Context) -> tuple[Reading, ...]:
+    """Another time or place on the same day."""
+    on = f" {day_words(old, said)}" if old is not None else ""
+    text = _without_old(said.text, old)
+    text = _blanked(text)
+    length = find_length(text)
+    minutes = minutes_in(text)
+    if minutes and _LATER_BY.search(fold(text)) and meant is not None:
+        by = timedelta(minutes=minutes[0]) * (-1 if _EARLIER.search(fold(text)) else 1)
+        if _END.search(fold(text)) and not _START.search(fold(text)):
+            return one(f"mötet{on} slutar {clock(later(meant.ends_at.time(), by))}")
+        return one(f"mötet{on} börjar {clock(later(meant.starts_at.time(), by))}")
+    found = typed_time_and_place(text, today=context.today)
+    says = []
+    if found.time is not None:
+        is_end = bool(_END.search(fold(text))) and not _START.search(fold(text)) and found.time.until is None
+        verb = "slutar" if is_end else "börjar"
+        until = f"-{clock(found.time.until)}" if found.time.until else ""
+        says.append(f"mötet{on} {verb} {clock(found.time.at)}{until}")
+    elif length is not None:
+        says.append(f"mötet{on} är {int(length.length.total_seconds() // 60)} min")
+    place = place_words(found.place)
+    if place:
+        words = place.removeprefix(", ").strip()
+        says.append(f"mötet{on} är {words}" if not says else f"{says.pop()} {words}")
+    return one(*says) if says else ()
+
+
+def _blanked(text: str) -> str:
+    """`text` without the rejected values: "inte tre timmar", "i stället för i Örebro"."""
+    kept = list(text)
+    for found in _REJECTED.finditer(fold(text)):
+        kept[found.start() : found.end()] = " " * (found.end() - found.start())
+    return "".join(kept)

@@ -1,0 +1,117 @@
+"""Reads free words about meetings: planned, moved, cancelled, begun, ended, and asked about."""
+# ruff: noqa: E501 - a pattern that is broken over lines is harder to read than a long one
+
+from collections.abc import Sequence
+from datetime import date
+
+from dialogs.dates import FoundDay, find_days
+from dialogs.dates.words import MONTHS, any_of
+from dialogs.meetings.changes_meant import moved
+from dialogs.meetings.periods import period_in
+from dialogs.meetings.reading import typed_meeting
+from dialogs.meetings.said_again import corrected, day_words, most_exact, tail, written
+from dialogs.meetings.series_meant import series
+from dialogs.patterns import lazily
+from dialogs.understanding.model import Context, KnownMeeting, Meaning, Reading, Sentence, one
+
+_MANY = lazily(
+    r"\b(?:vilka|alla|hur manga|samtliga|lista|listan|which|all|how many|list)\b.{0,30}\b(?:moten|motena|traffar|datum|dagar|mote|mines|meetings|dates|gangerna|tillfallen)"
+    r"|\b(?:hostens|varens|arets|mina|vara|kommande|my|our|upcoming)\s(?:\w+\s)?(?:moten|traffar|motesdagar|motestider|datum|meetings|dates)|\bmoten (?:kvar|framover|i)\b|\b(?:moten|traffar|datum)\b.*\b(?:framover|kvar)\b"
+)
+_PLACE = lazily(
+    r"\b(?:var|vart|vars|lokal\w*|plats(?:en)?|adress\w*|rum(?:met)?|sal(?:en)?|digital\w*|fysisk\w*|teams|zoom|lank(?:en)?|distans|hos vem|where|place|venue|room|address|online|in person|link|hybrid)\b"
+)
+_TIMES = lazily(
+    r"\b(?:nar|hur dags|vilken tid|klockan|vilken dag|vilket datum|datum\w*|when|what time|which day|what day|date|slutar|borjar)\b"
+)
+_LENGTH = lazily(r"\b(?:hur (?:lang|lange|langt|lang tid)|how long|langd(?:en)?|till hur dags)\b")
+_QUESTION = lazily(r"\?|^(?:kan|kunde|finns|hur|nar|can|could|is|are|how|what|vad)\b")
+_HOW = lazily(r"\b(?:hur gor (?:jag|man|vi)|how do (?:i|we)|how can (?:i|we))\b")
+_PAST = lazily(r"\b(?:igar|i gar|yesterday|forra veckan|last week|i forrgar|blev|var|was)\b")
+_NAMED_MONTH = lazily(rf"\b(?P<month>{any_of(MONTHS)})(?:s?mot\w+| meeting)")
+
+
+def _on(found: Sequence[FoundDay], sentence: Sentence) -> str:
+    return f" {day_words(found[0], sentence)}" if found else ""
+
+
+def _when(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
+    folded = sentence.folded
+    period = period_in(sentence.text, today=context.today)
+    if _MANY.search(folded):
+        return one(f"vilka möten har vi {period.words}" if period else "vilka möten har vi")
+    days = find_days(sentence.text, today=context.today)
+    on = _on(days, sentence)
+    if days and not _is_planned(days[0], context):
+        on = ""
+    if _LENGTH.search(folded):
+        return one(f"hur långt är mötet{on}")
+    if _PLACE.search(folded) and not _TIMES.search(folded):
+        return one(f"var är mötet{on}")
+    return one(f"när är mötet{on}" if not on else f"när börjar mötet{on}")
+
+
+def _is_planned(day: FoundDay, context: Context) -> bool:
+    days = {day.day, *day.others}
+    return any(each.starts_at.date() in days for each in context.meetings)
+
+
+def _over(_sentence: Sentence, _context: Context) -> tuple[Reading, ...]:
+    return one("mötet är slut")
+
+
+def _started(_sentence: Sentence, _context: Context) -> tuple[Reading, ...]:
+    return one("mötet har börjat")
+
+
+def _cancel(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
+    """The meeting on the day, or in the month, that is named; without one, the next. A day without a meeting is asked
+    about."""
+    if _HOW.search(sentence.folded):
+        return ()
+    days = find_days(sentence.text, today=context.today, forward=False)
+    if not days and (month := _NAMED_MONTH.search(sentence.folded)):
+        found = [each for each in context.meetings if each.starts_at.month == MONTHS[month["month"]]]
+        return tuple(_cancelled(each, context.today) for each in found[:3])
+    if not days:
+        is_past = bool(_PAST.search(sentence.folded)) and not context.is_meeting_on
+        return tuple(_cancelled(each, context.today, is_certain=not is_past) for each in context.meetings[:1]) or one(
+            "ställ in mötet"
+        )
+    matching = [each for day in days for each in context.meetings if each.starts_at.date() in {day.day, *day.others}]
+    if not matching:
+        return tuple(_cancelled(each, context.today, is_certain=False) for each in context.meetings[:3])
+    return one(
+        *(f"ställ in mötet {written(each.starts_at.date(), today=context.today)}" for each in dict.fromkeys(matching))
+    )
+
+
+def _cancelled(meeting: KnownMeeting, today: date, *, is_certain: bool = True) -> Reading:
+    return Reading((f"ställ in mötet {written(meeting.starts_at.date(), today=today)}",), is_certain=is_certain)
+
+
+def _plan(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
+    """A meeting on the named day; without a day there is nothing to plan."""
+    if _HOW.search(sentence.folded):
+        return ()
+    said = Sentence(corrected(sentence.text), sentence.is_english)
+    days = find_days(said.text, today=context.today)
+    exact = most_exact(said.text, days)
+    if exact is not None and exact != days[0]:
+        said = Sentence(said.text[exact.start :], sentence.is_english)
+    found = typed_meeting(said.text, today=context.today)
+    if found is None or found.day is None or found.day.day is None:
+        return ()
+    sentence = said
+    return one(f"nästa möte {day_words(found.day, sentence)}{tail(found)}")
+
+
+MEANINGS: dict[str, Meaning] = {
+    "meeting.plan": _plan,
+    "meeting.series": series,
+    "meeting.move": moved,
+    "meeting.cancel": _cancel,
+    "meeting.when": _when,
+    "meeting.started": _started,
+    "meeting.over": _over,
+}

@@ -1,0 +1,156 @@
+"""Free words about meetings give the exact commands: planned, moved, cancelled, begun, ended, and asked about."""
+
+# ruff: noqa: DTZ001 - the context has local times without a zone
+from datetime import date, datetime
+
+import pytest
+
+from dialogs import commands as c
+from dialogs.commands.parsing import parse
+from dialogs.meetings.meanings import MEANINGS
+from dialogs.meetings.periods import Period, period_in
+from dialogs.understanding.model import Context, KnownMeeting, Sentence
+
+NOW = datetime(2026, 3, 10, 10, 0)
+CONTEXT = Context(
+    now=NOW,
+    meetings=(
+        KnownMeeting(datetime(2026, 3, 18, 9), datetime(2026, 3, 18, 12), "Avesta"),
+        KnownMeeting(datetime(2026, 5, 20, 13), datetime(2026, 5, 20, 15), "Teams"),
+    ),
+)
+
+
+def meant(intent: str, text: str) -> list[str]:
+    return [" + ".join(reading.says) for reading in MEANINGS[intent](Sentence(text), CONTEXT)]
+
+
+PLANNED = {
+    "vi borde träffas 24 april kl 13-15 i Avesta": ["nästa möte 24 april kl 13.00-15.00 i Avesta"],
+    "sätt upp en träff 2026-05-06 halv tio på Zoom": ["nästa möte 2026-05-06 kl 09.30 i Zoom"],
+    "lägg in ett extra möte 17 april, samma tid och plats som sist": ["nästa möte 17 april samma tid samma plats"],
+    "före sommaren behövs ett möte till, förslagsvis 4 juni kl 10": ["nästa möte 4 juni kl 10.00"],
+    "boka tisdag 14 april, nej vänta, onsdag 15 april kl 8.30": ["nästa möte onsdag 15 april kl 08.30"],
+    "could we get together on 9 April at 10.15 for two hours?": ["nästa möte 9 April kl 10.15-12.15"],
+    "vi behöver ses snart igen": [],
+    "hur gör jag för att boka ett möte 4 juni?": [],
+}
+
+
+@pytest.mark.parametrize(("text", "says"), PLANNED.items())
+def test_a_meeting_is_planned_on_the_day_that_is_named(text: str, says: list[str]) -> None:
+    assert meant("meeting.plan", text) == says
+
+
+MOVED = {
+    "vi skjuter fram det två veckor": ["flytta mötet 18 mars till 1 april"],
+    "går det att ta mötet en vecka tidigare?": ["flytta mötet 18 mars till 11 mars"],
+    "vi tar det dagen efter i stället": ["flytta mötet 18 mars till 19 mars"],
+    "skjut majmötet en vecka": ["flytta mötet 20 maj till 27 maj"],
+    "ta mötet 18 mars den 25 mars i stället": ["flytta mötet 18 mars till den 25 mars"],
+    "lägg det på 25 mars kl 14 i stället för 18 mars": ["flytta mötet 18 mars till 25 mars kl 14.00"],
+    "kan vi dra igång en halvtimme senare?": ["mötet börjar 09.30"],
+    "vi måste sluta en kvart tidigare": ["mötet slutar 11.45"],
+    "kör den på Teams i stället": ["mötet är på Teams"],
+    "junimötet får vänta en vecka": [],
+    "hur gör man för att flytta ett möte?": [],
+}
+
+
+@pytest.mark.parametrize(("text", "says"), MOVED.items())
+def test_a_meeting_moves_to_another_day_or_time_or_place(text: str, says: list[str]) -> None:
+    assert meant("meeting.move", text) == says
+
+
+CANCELLED = {
+    "vi hoppar över nästa gång": ["ställ in mötet 18 mars"],
+    "majmötet utgår": ["ställ in mötet 20 maj"],
+    "stryk träffen 20 maj, ingen kan": ["ställ in mötet 20 maj"],
+    "onsdagens möte 18 mars blir inte av": ["ställ in mötet 18 mars"],
+    "novembermötet utgår": [],
+    "hur gör jag för att ställa in ett möte?": [],
+}
+
+
+@pytest.mark.parametrize(("text", "says"), CANCELLED.items())
+def test_a_meeting_is_cancelled_by_its_day_or_month(text: str, says: list[str]) -> None:
+    assert meant("meeting.cancel", text) == says
+
+
+@pytest.mark.parametrize("text", ["det blev inställt igår", "ställ in mötet 2 april", "mötet i förrgår blev inte av"])
+def test_a_cancelled_day_without_a_meeting_is_asked_about(text: str) -> None:
+    readings = MEANINGS["meeting.cancel"](Sentence(text), CONTEXT)
+    assert readings
+    assert not any(reading.is_certain for reading in readings)
+
+
+AGAIN = {
+    "kan vi ses första måndagen i månaden kl 9-11?": ["vi ses första måndagen i månaden kl 09.00-11.00"],
+    "styrgruppen vill ha möte varannan torsdag 8.30": ["vi ses varannan torsdag kl 08.30"],
+    "lägg in fredagar kl 10 i Avesta": ["vi ses varje fredag kl 10.00 i Avesta"],
+    "sista onsdagen i månaden från september till november kl 13-15": [
+        "möten: 30 september, 28 oktober, 25 november kl 13.00-15.00"
+    ],
+    "här är datumen: 2 april, 7 maj och 11 juni, alla 9-12": ["möten: 2 april, 7 maj, 11 juni kl 09.00-12.00"],
+    "vi ska ses tre gånger i vår": [],
+    "en gång i månaden, helst onsdagar": [],
+}
+
+
+@pytest.mark.parametrize(("text", "says"), AGAIN.items())
+def test_meetings_come_again_by_a_rule_or_on_listed_days(text: str, says: list[str]) -> None:
+    assert meant("meeting.series", text) == says
+
+
+ASKED = {
+    "var håller vi till?": "var är mötet",
+    "är det på Teams eller på plats": "var är mötet",
+    "vilken sal gäller den 18 mars": "var är mötet den 18 mars",
+    "hur länge håller vi på 20 maj?": "hur långt är mötet 20 maj",
+    "hur dags var det vi skulle börja": "när är mötet",
+    "vilka träffar är inbokade i höst?": "vilka möten har vi i höst",
+    "hur många möten återstår?": "vilka möten har vi",
+    "do we meet in person or online?": "var är mötet",
+}
+
+
+@pytest.mark.parametrize(("text", "says"), ASKED.items())
+def test_a_question_about_meetings_is_the_command_that_answers_it(text: str, says: str) -> None:
+    assert meant("meeting.when", text) == [says]
+
+
+def test_every_meaning_says_commands_that_parse() -> None:
+    tables = {"plan": PLANNED, "move": MOVED, "cancel": CANCELLED, "series": AGAIN}
+    said = [each for table in tables.values() for says in table.values() for each in says]
+    unread = [each for each in said if isinstance(parse(each, today=NOW.date()), c.NotUnderstood | c.Incomplete)]
+    assert unread == []
+
+
+PERIODS = {
+    "i höst": (date(2026, 8, 1), date(2026, 12, 31)),
+    "höstens": (date(2026, 8, 1), date(2026, 12, 31)),
+    "i vår": (date(2026, 3, 10), date(2026, 6, 30)),
+    "nästa vecka": (date(2026, 3, 16), date(2026, 3, 22)),
+    "i oktober": (date(2026, 10, 1), date(2026, 10, 31)),
+    "nästa år": (date(2027, 1, 1), date(2027, 12, 31)),
+    "this autumn": (date(2026, 8, 1), date(2026, 12, 31)),
+    "i februari": (date(2027, 2, 1), date(2027, 2, 28)),
+}
+
+
+@pytest.mark.parametrize(("text", "days"), PERIODS.items())
+def test_a_period_of_the_year_is_read(text: str, days: tuple[date, date]) -> None:
+    assert period_in(text, today=NOW.date()) == Period(*days)
+
+
+@pytest.mark.parametrize("text", ["var är mötet", "i vår kalender", "före jul", "vi ses", "ett möte till"])
+def test_other_words_are_no_period(text: str) -> None:
+    assert period_in(text, today=NOW.date()) is None
+
+
+STARTED = ["mötet har börjat", "starta mötet", "the meeting has started", "mötet är igång"]
+
+
+@pytest.mark.parametrize("text", STARTED)
+def test_a_begun_meeting_is_told_in_many_words(text: str) -> None:
+    assert parse(text, today=NOW.date()) == c.MeetingHasStarted()
