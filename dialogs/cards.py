@@ -1,6 +1,7 @@
-"""The elements of Adaptive Cards 1.5: each input has a label, and each card a plain text."""
+"""The design of all cards, in Adaptive Cards 1.5: each input has a label, and each card a plain text."""
 
 from collections.abc import Iterable, Sequence
+from enum import StrEnum
 from typing import Any
 
 from dialogs.message import Card
@@ -9,8 +10,23 @@ VERSION = "1.5"
 MAX_BYTES = 28 * 1024
 """Bytes. Teams documents 100 KB, and older pages 40; below this limit every client works."""
 
+MOST_IN_SIGHT = 3
+"""Buttons that a card shows. The others are behind "…"."""
+
 Element = dict[str, Any]
 Action = dict[str, Any]
+
+
+class Tone(StrEnum):
+    """What a status says to somebody who cannot see its colour: each tone has an icon."""
+
+    GOOD = "good"
+    WARNING = "warning"
+    ATTENTION = "attention"
+    QUIET = "default"
+
+
+_ICONS = {Tone.GOOD: "✓", Tone.WARNING: "⚠", Tone.ATTENTION: "⚠", Tone.QUIET: "○"}
 
 
 def card(body: Iterable[Element], actions: Iterable[Action] = (), *, fallback: str) -> Card:
@@ -40,6 +56,107 @@ def line(text: str, *, subtle: bool = False, bold: bool = False, spaced: bool = 
     if not spaced:
         element["spacing"] = "Small"
     return element
+
+
+# -- the parts of a card
+
+
+def header(title: str, details: str = "", *, status: Element | None = None) -> list[Element]:
+    """Return the top of a card: its title, one line with day and place, and a status."""
+    return [heading(title), *([line(details)] if details else []), *([status] if status else [])]
+
+
+def section(text: str) -> Element:
+    """Return the heading of a part of a card."""
+    return {"type": "TextBlock", "text": text, "wrap": True, "weight": "Bolder", "spacing": "Medium"}
+
+
+def status(text: str, tone: Tone) -> Element:
+    """Return a status in words, with the icon and the colour of its tone."""
+    element: Element = line(f"{_ICONS[tone]} {text}", bold=True)
+    return element if tone is Tone.QUIET else element | {"color": tone.value.capitalize()}
+
+
+def large(text: str, *, tone: Tone = Tone.QUIET) -> Element:
+    """Return the fact that a card is about, such as the day of a deadline."""
+    element: Element = {"type": "TextBlock", "text": text, "wrap": True, "size": "Large", "weight": "Bolder"}
+    return element if tone is Tone.QUIET else element | {"color": tone.value.capitalize()}
+
+
+def columns(*each: Element, spaced: bool = False, style: str = "") -> Element:
+    made: Element = {"type": "ColumnSet", "columns": list(each), "spacing": "Medium" if spaced else "Small"}
+    return made | {"style": style, "bleed": True} if style else made
+
+
+def column(width: str | int, *items: Element) -> Element:
+    """Return a column as wide as "auto", "stretch", "44px" or a share of the rest."""
+    return {"type": "Column", "width": width, "items": list(items)}
+
+
+def item_row(
+    title: str,
+    details: str = "",
+    *,
+    at: str = "",
+    minutes: str = "",
+    time_width: int = 0,
+    below: Sequence[str] = (),
+    is_break: bool = False,
+) -> list[Element]:
+    """Return the row of an item: time, title with its owner below, and minutes. `below` are lines under it.
+
+    `time_width` is the width of the time column in pixels; 0 for an agenda without times.
+    """
+    times = [column(f"{time_width}px", line(at or " ", subtle=True))] if time_width else []
+    middle = [line(title)]
+    if details:
+        middle.append(line(details, subtle=True) | {"spacing": "None"})
+    ends = [column("auto", line(minutes, subtle=True))] if minutes else []
+    made = [columns(*times, column("stretch", *middle), *ends, spaced=True, style="emphasis" if is_break else "")]
+    if below:
+        text = line("\n\n".join(below), subtle=True)
+        indent = [column(f"{time_width}px", line(" "))] if time_width else []
+        made.append(columns(*indent, column("stretch", text)) | {"spacing": "None"} if indent else text)
+    return made
+
+
+def facts(rows: Iterable[tuple[str, str]]) -> list[Element]:
+    """Return a row for each name and value. A value that is long wraps beside its name."""
+    return [columns(column("92px", line(name, subtle=True)), column("stretch", line(value))) for name, value in rows]
+
+
+def progress(text: str, done: int, of: int) -> list[Element]:
+    """Return "4 av 11 har svarat" in words, with a bar below."""
+    bar = [(min(done, of), "good"), (max(0, of - done), "emphasis")]
+    parts: list[Element] = [
+        {"type": "Column", "width": share, "style": style, "minHeight": "6px", "items": []}
+        for share, style in bar
+        if share
+    ]
+    return [line(text, bold=True, spaced=True), *([columns(*parts)] if parts else [])]
+
+
+def bullets(texts: Iterable[str]) -> Element:
+    """Return a list. Each text is Markdown without line breaks."""
+    return line("\n".join(f"- {text}" for text in texts))
+
+
+def people(names: Iterable[str], more: str = "") -> Element:
+    """Return names or mentions in one line, apart from what stands above."""
+    return line(", ".join(names) + more, subtle=True, spaced=True) | {"separator": True}
+
+
+def choices_of(*actions: Action) -> list[Action]:
+    """Return the buttons of a card: the first is the primary one, and those beyond three are behind "…"."""
+    first, *rest = actions
+    return [
+        first if "style" in first else first | {"style": "positive"},
+        *rest[: MOST_IN_SIGHT - 1],
+        *(action | {"mode": "secondary"} for action in rest[MOST_IN_SIGHT - 1 :]),
+    ]
+
+
+# -- inputs
 
 
 def text_input(
@@ -88,6 +205,9 @@ def number_input(name: str, label: str, *, value: int | None = None, lowest: int
     if value is not None:
         element["value"] = value
     return element
+
+
+# -- buttons
 
 
 def button(title: str, action: str, *, primary: bool = False, **data: str) -> Action:

@@ -123,6 +123,13 @@ class _Ticked(_OfMeeting):
     dropped: Annotated[str, Meta(max_length=4000)] = ""
 
 
+def _chosen(value: object) -> ItemStatus:
+    """Raise Refusal unless the value is one of the choices of a row."""
+    if value not in closing_cards.TICKED:
+        raise Refusal("card-not-understood")
+    return ItemStatus(str(value))
+
+
 async def tick(turn: Turn, data: Mapping[str, Any]) -> Answer:
     """Save the ticked items. Answer with the next page of a long agenda, or with the items that are carried."""
     form = read(data, _Ticked)
@@ -131,6 +138,10 @@ async def tick(turn: Turn, data: Mapping[str, Any]) -> Answer:
     page = [item for _, item in closing_cards.to_settle(agenda)[form.first : form.first + closing_cards.PER_PAGE]]
 
     def became(item: AgendaItem) -> ItemStatus:
+        chosen = data.get(closing_cards.row_name(item))
+        if chosen is not None:
+            return _chosen(chosen)
+        # A card that was posted before each item had a row of its own.
         if item.id in dropped:
             return ItemStatus.DROPPED
         return ItemStatus.DONE if item.id in done else ItemStatus.CARRIED

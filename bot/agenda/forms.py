@@ -12,7 +12,7 @@ from bot.agenda.showing import post_in_group
 from bot.events import Answer, ShowCard, ShowForm, ShowText
 from bot.turn import Turn, read
 from dialogs import commands
-from dialogs.agenda import cards
+from dialogs.agenda import cards, item_cards
 from dialogs.agenda.model import DraftItem, ItemType
 from dialogs.meetings.cards import settled_card
 from dialogs.meetings.model import Meeting
@@ -35,7 +35,9 @@ def _form(
     turn: Turn, meeting: Meeting, *, item: str = "", values: Mapping[str, Any] | None = None, problem: str = ""
 ) -> Card:
     """Return the form of one item. It carries the item's id, so sending it twice adds one item."""
-    return cards.add_form(meeting, turn.zone, turn.locale, item_id=item or new_id(), values=values, problem=problem)
+    return item_cards.add_form(
+        meeting, turn.zone, turn.locale, item_id=item or new_id(), values=values, problem=problem
+    )
 
 
 async def open_add_form(turn: Turn, data: Mapping[str, Any]) -> Answer:
@@ -77,9 +79,9 @@ async def add_by_form(turn: Turn, data: Mapping[str, Any]) -> Answer:
     before = await to_change(turn, meeting)
     if any(item.id == item_id for item in before.all_items):
         # A double click: the first press has added it.
-        return ShowCard(cards.added_card(before, item_id, meeting, turn.zone, turn.locale))
+        return ShowCard(item_cards.added_card(before, item_id, meeting, turn.zone, turn.locale))
     after = await add(turn, meeting, before, [draft], item_id=item_id)
-    return ShowCard(cards.added_card(after, item_id, meeting, turn.zone, turn.locale))
+    return ShowCard(item_cards.added_card(after, item_id, meeting, turn.zone, turn.locale))
 
 
 async def _added_elsewhere(turn: Turn, draft: DraftItem, item_id: ItemId) -> str:

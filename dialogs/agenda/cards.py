@@ -1,8 +1,9 @@
-"""Cards of an agenda: the card that is kept current, and the form that adds an item to it."""
+"""The card of an agenda, which is kept current, and the lines that take its place."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Any
 from zoneinfo import ZoneInfo
 
 import msgspec
@@ -47,11 +48,15 @@ def names(owners: Sequence[Owner]) -> str:
 
 def about(item: AgendaItem, locale: str) -> str:
     """ "Karin · beslut · 20 min", as far as it is known."""
-    kind = item.purpose or (say(locale, f"agenda-type-{item.type}") if item.type else "")
-    if kind.casefold() == item.title.casefold():
-        kind = ""  # "Paus" and "Laget runt" say it themselves
     minutes = say(locale, "agenda-minutes", minutes=item.minutes) if item.minutes else ""
-    return " · ".join(piece for piece in (names(item.owners), escape_markdown(kind), minutes) if piece)
+    kind = escape_markdown(_kind(item, locale))
+    return " · ".join(piece for piece in (names(item.owners), kind, minutes) if piece)
+
+
+def _kind(item: AgendaItem, locale: str) -> str:
+    """Return the purpose or type in words; "" if the title says it itself, as "Paus" does."""
+    kind = item.purpose or (say(locale, f"agenda-type-{item.type}") if item.type else "")
+    return "" if kind.casefold() == item.title.casefold() else kind
 
 
 def carried_from(item: AgendaItem, locale: str) -> str:
@@ -77,50 +82,94 @@ Beneath = Mapping[ItemId, Sequence[str]]
 """Lines beneath items, as Markdown, of what is not the agenda's own."""
 
 
-def _item_lines(
-    number: int, item: AgendaItem, meeting: Meeting, locale: str, *, at: str, read: int, beneath: Sequence[str] = ()
-) -> list[cards.Element]:
-    """`at` is when it begins; `read`, how many have read its material."""
-    details = about(item, locale)
-    added = say(locale, "agenda-added-by", name=escape_markdown(item.added_by_name)) if item.added_by_name else ""
-    below = [" · ".join(piece for piece in (at, details, added) if piece)] if at or details or added else []
-    below += [line for line in (carried_from(item, locale), materials(item, locale)) if line]
-    for part in item.parts:
-        owners = names(part.owners)
-        text = escape_markdown(part.text)
-        purpose = f" ({escape_markdown(part.purpose)})" if part.purpose else ""
-        below.append(f"– {owners}: {text}{purpose}" if owners else f"– {text}{purpose}")
-    if item.status is not ItemStatus.OPEN:
-        became = say(locale, f"agenda-status-{item.status}") + _unticked(item, locale)
-        below += _outcome_lines(number, item, became)
-    below += [
-        say(locale, "agenda-task", text=escape_markdown(each.text[:LONGEST_TASK]))
-        for each in of_type(item, OutcomeType.TASK)
-    ]
-    below += beneath
-    lines = [cards.line(f"**{number}** {escape_markdown(item.title)}", spaced=True)]
-    if below:
-        lines.append(cards.line("\n\n".join(below), subtle=True))
-    if item.material:
-        title = say(locale, "agenda-read-button", count=read)
-        button = cards.button(title, "material_read", meeting=meeting.id, item=item.id)
-        lines.append({"type": "ActionSet", "actions": [button]})
-    return lines
+_TIME, _GUESSED_TIME = 42, 62
+"""Pixels of "09.10" and of "ca 09.10"."""
+_MARKS = {ItemStatus.DONE: "✓", ItemStatus.DROPPED: "✕", ItemStatus.CARRIED: "→"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    """What the rows of one agenda share. `usual` added most of the items, which is said once, in the last line."""
+
+    locale: str
+    meeting: Meeting
+    time_width: int
+    usual: str
+
+    def row(
+        self, number: int, item: AgendaItem, *, at: str, read: int, beneath: Sequence[str] = ()
+    ) -> list[cards.Element]:
+        """Return the row of an item. `at` is when it begins; `read`, how many have read its material."""
+        locale = self.locale
+        minutes = say(locale, "agenda-minutes", minutes=item.minutes) if item.minutes else ""
+        below = [*self._marks(item), *self._parts(item)]
+        if item.status is not ItemStatus.OPEN:
+            became = say(locale, f"agenda-status-{item.status}") + _unticked(item, locale)
+            below += _outcome_lines(number, item, became)
+        below += [
+            say(locale, "agenda-task", text=escape_markdown(each.text[:LONGEST_TASK]))
+            for each in of_type(item, OutcomeType.TASK)
+        ]
+        made = cards.item_row(
+            f"**{number}** {escape_markdown(item.title)}",
+            _who_and_what(item, locale),
+            at=at,
+            minutes=minutes,
+            time_width=self.time_width,
+            below=[*below, *beneath],
+            is_break=item.type is ItemType.BREAK,
+        )
+        if item.material:
+            title = say(locale, "agenda-read-button", count=read)
+            button = cards.button(title, "material_read", meeting=self.meeting.id, item=item.id)
+            made.append({"type": "ActionSet", "actions": [button]})
+        return made
+
+    def _marks(self, item: AgendaItem) -> list[str]:
+        """Return who added it, if that is not the usual person, where it comes from, and its material."""
+        is_usual = not item.added_by_name or item.added_by_name == self.usual
+        added = "" if is_usual else say(self.locale, "agenda-added-by", name=escape_markdown(item.added_by_name))
+        carried = carried_from(item, self.locale)
+        return [mark for mark in (added, carried and f"↪ {carried}", materials(item, self.locale)) if mark]
+
+    @staticmethod
+    def _parts(item: AgendaItem) -> list[str]:
+        lines = []
+        for part in item.parts:
+            owners = names(part.owners)
+            text = escape_markdown(part.text)
+            purpose = f" ({escape_markdown(part.purpose)})" if part.purpose else ""
+            lines.append(f"– {owners}: {text}{purpose}" if owners else f"– {text}{purpose}")
+        return lines
+
+
+def _who_and_what(item: AgendaItem, locale: str) -> str:
+    """Return "Karin · ◆ beslut": about an item in its row, where the minutes have a column of their own."""
+    mark = "◆ " if item.type is ItemType.DECISION else ""
+    return " · ".join(piece for piece in (names(item.owners), mark + escape_markdown(_kind(item, locale))) if piece)
+
+
+def usual_adder(agenda: Agenda) -> str:
+    """Return the name of the person who added the most items, if they added several."""
+    counted = Counter(item.added_by_name for item in agenda.items if item.added_by_name)
+    name, count = next(iter(counted.most_common(1)), ("", 0))
+    return name if count > 1 else ""
 
 
 def _outcome_lines(number: int, item: AgendaItem, became: str) -> list[str]:
     """Return the status of an item and its decisions, numbered if there are several."""
     decisions = numbered(item, OutcomeType.DECISION, number)
     found = [(label, escape_markdown(each.text).replace("\n", "\n\n")) for label, each in decisions]
+    head = f"{_MARKS.get(item.status, '')} **{became}**".strip()
     if len(found) == 1:
-        return [f"**{became}**: {found[0][1]}"]
-    return [f"**{became}**", *(f"**{label}** {text}" for label, text in found)]
+        return [f"{head}: {found[0][1]}"]
+    return [head, *(f"**{label}** {text}" for label, text in found)]
 
 
 def _proposed_lines(agenda: Agenda, locale: str) -> list[cards.Element]:
     if not agenda.proposed:
         return []
-    lines = [cards.line(say(locale, "agenda-proposed"), bold=True, spaced=True)]
+    lines = [cards.section(say(locale, "agenda-proposed"))]
     for place, item in enumerate(agenda.proposed[:MOST_PROPOSED], 1):
         number = item.suggested or place
         details = " · ".join(piece for piece in (about(item, locale), escape_markdown(item.added_by_name)) if piece)
@@ -154,12 +203,15 @@ def agenda_card(
     # Beside the card stands, for each who is mentioned, a line of their id and their name twice.
     room = cards.MAX_BYTES - 1024 - len(msgspec.json.encode(mentions)) - _BESIDE_A_MENTION * len(mentions)
     timed = plan(agenda, meeting)
+    guessed = any(slot.guessed for slot in timed.slots)
+    time_width = (_GUESSED_TIME if guessed else _TIME) if timed.is_timed else 0
+    rows = _Rows(locale, meeting, time_width, usual_adder(agenda))
     page: list[list[cards.Element]] = []
     size = 0
     for slot in timed.slots[first : first + PER_PAGE]:
         at, read = begins(timed, slot, zone, locale), (readers or {}).get(slot.item.id, 0)
         below = beneath.get(slot.item.id, ())
-        page.append(_item_lines(slot.number, slot.item, meeting, locale, at=at, read=read, beneath=below))
+        page.append(rows.row(slot.number, slot.item, at=at, read=read, beneath=below))
         size += len(msgspec.json.encode(page[-1]))
         if size >= room:
             break
@@ -183,12 +235,9 @@ def _agenda_card(
 ) -> Card:
     """The card with the items of `page`, each as its lines, which come after the first `first` items."""
     last = first + len(page)
-    body: list[cards.Element] = [
-        cards.heading(say(locale, "agenda-title")),
-        cards.line(where_and_when(meeting, zone, locale), bold=True),
-    ]
-    if meeting.status is MeetingStatus.CANCELLED:
-        body.append(cards.line(say(locale, "agenda-cancelled"), bold=True))
+    cancelled = meeting.status is MeetingStatus.CANCELLED
+    status = cards.status(say(locale, "agenda-cancelled"), cards.Tone.ATTENTION) if cancelled else None
+    body = cards.header(say(locale, "agenda-title"), where_and_when(meeting, zone, locale), status=status)
     for lines in page:
         body.extend(lines)
     count = len(agenda.items)
@@ -198,21 +247,31 @@ def _agenda_card(
         body.append(cards.line(say(locale, "agenda-card-cut", count=hidden), spaced=True))
     else:
         body.extend(_proposed_lines(agenda, locale))
-    if agenda.minutes:
-        length = int(meeting.length.total_seconds() // 60)
-        key = "agenda-sum-over" if agenda.minutes > length else "agenda-sum"
-        body.append(cards.line(say(locale, key, minutes=agenda.minutes, length=length), subtle=True, spaced=True))
-    if meeting.status is not MeetingStatus.CANCELLED:
+    body.extend(_totals(agenda, meeting, locale))
+    if not cancelled:
         body.extend(addresses_line(to, locale))
     if mentions:
-        named = " ".join(f"<at>{mention.name}</at>" for mention in mentions)
         more = f" {say(locale, 'agenda-and-others', count=others)}" if others else ""
-        body.append(cards.line(named + more, subtle=True, spaced=True))
+        body.append(cards.people((f"<at>{mention.name}</at>" for mention in mentions), more))
     return cards.card(
         body,
         [*_pages(meeting, locale, first, last, count), *_actions(meeting, locale)],
         fallback=_plain(agenda, meeting, zone, locale),
     )
+
+
+def _totals(agenda: Agenda, meeting: Meeting, locale: str) -> list[cards.Element]:
+    """Return one line: the minutes, and who added most of the items."""
+    length = int(meeting.length.total_seconds() // 60)
+    usual = usual_adder(agenda)
+    others = any(item.added_by_name not in ("", usual) for item in agenda.items)
+    adder = say(locale, "agenda-most-added-by" if others else "agenda-all-added-by", name=escape_markdown(usual))
+    if agenda.minutes > length:
+        over = say(locale, "agenda-sum-over", minutes=agenda.minutes, length=length)
+        return [cards.status(over, cards.Tone.WARNING), *([cards.line(adder, subtle=True)] if usual else [])]
+    total = say(locale, "agenda-sum", minutes=agenda.minutes, length=length) if agenda.minutes else ""
+    said = " ".join(piece for piece in (total, adder if usual else "") if piece)
+    return [cards.line(said, subtle=True, spaced=True) | {"separator": True}] if said else []
 
 
 def _pages(meeting: Meeting, locale: str, first: int, last: int, count: int) -> list[cards.Action]:
@@ -229,16 +288,16 @@ def _actions(meeting: Meeting, locale: str) -> list[cards.Action]:
     if meeting.status is MeetingStatus.CANCELLED:
         return []
     if meeting.status is MeetingStatus.ENDED:
-        return [
+        return cards.choices_of(
             cards.form_button(say(locale, "settle-button"), "settle_form", meeting=meeting.id),
             cards.button(say(locale, "settle-private"), "settle_private", meeting=meeting.id),
-        ]
-    return [
+        )
+    return cards.choices_of(
         cards.form_button(say(locale, "agenda-add-button"), "agenda_form", meeting=meeting.id),
         cards.form_button(say(locale, "agenda-edit-button"), "agenda_edit_form", meeting=meeting.id),
         # Where no dialog opens: the emulator, and clients of those for whom the app is not installed.
         cards.button(say(locale, "agenda-add-private"), "agenda_private", meeting=meeting.id),
-    ]
+    )
 
 
 def _plain(agenda: Agenda, meeting: Meeting, zone: ZoneInfo, locale: str) -> str:
@@ -282,68 +341,3 @@ def unplanned_text(meeting: Meeting, zone: ZoneInfo, locale: str) -> str:
 def line_message(text: str) -> Message:
     """A card that is a single line, in the place of an earlier one."""
     return Message(card=cards.card([cards.line(text, subtle=True)], fallback=text), summary=text)
-
-
-def add_form(
-    meeting: Meeting,
-    zone: ZoneInfo,
-    locale: str,
-    *,
-    item_id: str,
-    values: Mapping[str, Any] | None = None,
-    problem: str = "",
-) -> Card:
-    """The form that adds one item, which then has the id `item_id`. When it has to be shown again, `values` are what
-    was filled in and `problem` the sentence that says what to mend."""
-    filled = values or {}
-    kinds = [(say(locale, f"agenda-type-{kind}").capitalize(), kind.value) for kind in ItemType]
-    minutes = str(filled.get("minutes", ""))
-    return cards.card(
-        [
-            *([cards.line(problem, bold=True)] if problem else []),
-            cards.line(say(locale, "agenda-form-for", when=when(meeting, zone, locale)), subtle=True),
-            cards.text_input(
-                "title",
-                say(locale, "agenda-form-title"),
-                value=str(filled.get("title", "")),
-                required=say(locale, "agenda-form-title-missing"),
-                longest=200,
-            ),
-            cards.text_input(
-                "owner", say(locale, "agenda-form-owner"), value=str(filled.get("owner", "")), longest=200
-            ),
-            cards.choice_input("type", say(locale, "agenda-form-type"), kinds, value=str(filled.get("type", ""))),
-            cards.number_input(
-                "minutes",
-                say(locale, "agenda-form-minutes"),
-                value=int(minutes) if minutes.isdecimal() else None,
-                lowest=1,
-                highest=480,
-            ),
-        ],
-        [cards.button(say(locale, "agenda-form-send"), "agenda_add", primary=True, meeting=meeting.id, item=item_id)],
-        fallback=say(locale, "agenda-form-fallback"),
-    )
-
-
-def added_card(agenda: Agenda, item_id: str, meeting: Meeting, zone: ZoneInfo, locale: str) -> Card:
-    """Return the card that replaces a sent form: a thanks, and a button to add another item."""
-    proposed = next((item for item in agenda.proposed if item.id == item_id), None)
-    if proposed is not None:
-        text = say(locale, "agenda-proposed-one", title=escape_markdown(proposed.title))
-        return cards.card([cards.line(text)], fallback=text)
-    number, item = next((number, item) for number, item in enumerate(agenda.items, 1) if item.id == item_id)
-    details = about(item, locale)
-    text = say(
-        locale,
-        "agenda-added-one",
-        number=number,
-        title=escape_markdown(item.title),
-        about=f" ({details})" if details else "",
-        when=when(meeting, zone, locale),
-    )
-    return cards.card(
-        [cards.line(text)],
-        [cards.button(say(locale, "agenda-add-another"), "agenda_another", meeting=meeting.id)],
-        fallback=text,
-    )

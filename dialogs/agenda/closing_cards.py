@@ -16,6 +16,8 @@ from dialogs.text import escape_markdown
 from dialogs.texts import say
 
 PER_PAGE = 40
+TICKED = (ItemStatus.DONE, ItemStatus.CARRIED, ItemStatus.DROPPED)
+"""The choices for an item, in their order."""
 MOST_ASKED = 4
 """Items in one card, because each has a row of buttons."""
 SHORTER = 10
@@ -51,24 +53,30 @@ def also_message(over: Meeting, shown: Meeting | None, zone: ZoneInfo, locale: s
 
 
 def settle_form(agenda: Agenda, meeting: Meeting, zone: ZoneInfo, locale: str, *, first: int = 0) -> Card:
-    """Return the form to close an agenda: done items are ticked in advance, and others may be dropped; the rest is
-    carried. A long agenda has several pages."""
+    """Return the form to close an agenda: a row for each item with three choices, "done" chosen in advance. A long
+    agenda has several pages."""
     page = to_settle(agenda)[first : first + PER_PAGE]
-    choices = [(f"{number}. {short(item.title)}", item.id) for number, item in page]
-    done = {ItemStatus.OPEN, ItemStatus.DONE}
-    ticked = ",".join(item.id for _, item in page if item.status in done)
-    dropped = ",".join(item.id for _, item in page if item.status is ItemStatus.DROPPED)
+    choices = [(say(locale, f"settle-choice-{status}"), status.value) for status in TICKED]
     title = say(locale, "settle-title", when=when(meeting, zone, locale))
+    rows = [
+        cards.choice_input(
+            row_name(item),
+            f"{number}. {short(item.title)}",
+            choices,
+            value=(ItemStatus.DONE if item.status is ItemStatus.OPEN else item.status).value,
+        )
+        for number, item in page
+    ]
     return cards.card(
-        [
-            cards.heading(title),
-            cards.line(say(locale, "settle-how")),
-            cards.choice_input("done", say(locale, "settle-done"), choices, value=ticked, many=True),
-            cards.choice_input("dropped", say(locale, "settle-dropped"), choices, value=dropped, many=True),
-        ],
+        [cards.heading(title), cards.line(say(locale, "settle-how")), *rows],
         [cards.button(say(locale, "settle-send"), "settle", primary=True, meeting=meeting.id, first=str(first))],
         fallback=f"{title} {say(locale, 'settle-fallback')}",
     )
+
+
+def row_name(item: AgendaItem) -> str:
+    """Return the name of the field with the choice for an item."""
+    return f"became_{item.id}"
 
 
 def settle_message(agenda: Agenda, meeting: Meeting, zone: ZoneInfo, locale: str) -> Message:

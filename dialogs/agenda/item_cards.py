@@ -1,4 +1,4 @@
-"""Cards of single items: the form that changes one, and the question whether a suggested item is accepted."""
+"""Cards of single items: the forms that add and change one, and the question whether a suggested item is accepted."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -133,4 +133,69 @@ def join_card(items: Sequence[tuple[int, AgendaItem]], became: AgendaItem, local
             cards.button(say(locale, "no"), "items_join_not", proposal=confirmation),
         ],
         fallback=" ".join([question, *listed, result]),
+    )
+
+
+def add_form(
+    meeting: Meeting,
+    zone: ZoneInfo,
+    locale: str,
+    *,
+    item_id: str,
+    values: Mapping[str, Any] | None = None,
+    problem: str = "",
+) -> Card:
+    """The form that adds one item, which then has the id `item_id`. When it has to be shown again, `values` are what
+    was filled in and `problem` the sentence that says what to mend."""
+    filled = values or {}
+    kinds = [(say(locale, f"agenda-type-{kind}").capitalize(), kind.value) for kind in ItemType]
+    minutes = str(filled.get("minutes", ""))
+    return cards.card(
+        [
+            *([cards.line(problem, bold=True)] if problem else []),
+            cards.line(say(locale, "agenda-form-for", when=when(meeting, zone, locale)), subtle=True),
+            cards.text_input(
+                "title",
+                say(locale, "agenda-form-title"),
+                value=str(filled.get("title", "")),
+                required=say(locale, "agenda-form-title-missing"),
+                longest=200,
+            ),
+            cards.text_input(
+                "owner", say(locale, "agenda-form-owner"), value=str(filled.get("owner", "")), longest=200
+            ),
+            cards.choice_input("type", say(locale, "agenda-form-type"), kinds, value=str(filled.get("type", ""))),
+            cards.number_input(
+                "minutes",
+                say(locale, "agenda-form-minutes"),
+                value=int(minutes) if minutes.isdecimal() else None,
+                lowest=1,
+                highest=480,
+            ),
+        ],
+        [cards.button(say(locale, "agenda-form-send"), "agenda_add", primary=True, meeting=meeting.id, item=item_id)],
+        fallback=say(locale, "agenda-form-fallback"),
+    )
+
+
+def added_card(agenda: Agenda, item_id: str, meeting: Meeting, zone: ZoneInfo, locale: str) -> Card:
+    """Return the card that replaces a sent form: a thanks, and a button to add another item."""
+    proposed = next((item for item in agenda.proposed if item.id == item_id), None)
+    if proposed is not None:
+        text = say(locale, "agenda-proposed-one", title=escape_markdown(proposed.title))
+        return cards.card([cards.line(text)], fallback=text)
+    number, item = next((number, item) for number, item in enumerate(agenda.items, 1) if item.id == item_id)
+    details = about(item, locale)
+    text = say(
+        locale,
+        "agenda-added-one",
+        number=number,
+        title=escape_markdown(item.title),
+        about=f" ({details})" if details else "",
+        when=when(meeting, zone, locale),
+    )
+    return cards.card(
+        [cards.line(text)],
+        [cards.button(say(locale, "agenda-add-another"), "agenda_another", meeting=meeting.id)],
+        fallback=text,
     )

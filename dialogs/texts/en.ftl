@@ -173,8 +173,10 @@ agenda-card-cut =
         [one] … and one more item that does not fit in the card.
        *[other] … and { $count } more items that do not fit in the card.
     }
-agenda-sum = { $minutes } min of { $length } in all.
-agenda-sum-over = Note! { $minutes } min in all, but the meeting is { $length } min.
+agenda-sum = Total: { $minutes } of { $length } min.
+agenda-sum-over = The items take { $minutes } min, but the meeting is { $length } min.
+agenda-most-added-by = Most items were added by { $name }.
+agenda-all-added-by = All were added by { $name }.
 agenda-add-button = Add an item
 agenda-add-private = Add by private chat
 agenda-add-another = Add another
@@ -1849,9 +1851,10 @@ carried-equal = The next meeting already has »{ $title }«; both are kept.
 settle-button = Tick off
 settle-private = Tick off in private chat
 settle-title = What was done { $when }?
-settle-how = Untick what you did not get to. It goes to the next meeting.
-settle-done = Done
-settle-dropped = Dropped
+settle-how = Choose for each item. Anything you did not get to goes to the next meeting.
+settle-choice-done = Done
+settle-choice-carried = Next meeting
+settle-choice-dropped = Drop
 settle-send = Send
 settle-fallback = Write »item 9 is moved to the next meeting« or »item 4 is done«.
 settle-all-done = Thank you! Everything is done, nothing goes to the next meeting.

@@ -174,7 +174,9 @@ agenda-card-cut =
        *[other] … och { $count } punkter till som inte får plats i kortet.
     }
 agenda-sum = Summa { $minutes } min av { $length }.
-agenda-sum-over = Obs! Summa { $minutes } min, men mötet är { $length } min.
+agenda-sum-over = Summa { $minutes } min, men mötet är { $length } min.
+agenda-most-added-by = De flesta punkter är tillagda av { $name }.
+agenda-all-added-by = Alla är tillagda av { $name }.
 agenda-add-button = Lägg till punkt
 agenda-add-private = Lägg till via privat chatt
 agenda-add-another = Lägg till en till
@@ -1858,9 +1860,10 @@ carried-equal = På nästa möte finns redan »{ $title }«; båda är kvar.
 settle-button = Bocka av
 settle-private = Bocka av i privat chatt
 settle-title = Vad hanns med { $when }?
-settle-how = Ta bort bocken för det som inte hanns med. Det flyttas till nästa möte.
-settle-done = Klart
-settle-dropped = Stryks
+settle-how = Välj för varje punkt. Det ni inte hann med tas upp på nästa möte.
+settle-choice-done = Klart
+settle-choice-carried = Till nästa möte
+settle-choice-dropped = Stryks
 settle-send = Skicka
 settle-fallback = Skriv »punkt 9 flyttas till nästa möte« eller »punkt 4 klar«.
 settle-all-done = Tack! Allt är klart, inget flyttas till nästa möte.

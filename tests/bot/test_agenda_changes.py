@@ -125,7 +125,7 @@ async def test_a_revised_agenda_is_asked_about_and_replaces_after_a_yes(group: W
     shown = group.heard()
     assert all(title in shown for title in ("Hamnen", "Bryggan", "Stranden"))
     assert "Båten" not in shown
-    assert "Sara · 20 min" in shown, "an owner that only the old agenda names is kept"
+    assert "Sara\n20 min" in shown, "an owner that only the old agenda names is kept"
     assert "här kommer" not in shown
 
 

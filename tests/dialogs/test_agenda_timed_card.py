@@ -75,9 +75,9 @@ def test_two_hundred_items_and_a_hundred_members_stay_under_the_size_and_every_i
         for made in (message, type(message)(card=card, summary=message.summary, mentions=message.mentions)):
             assert len(json.dumps(activity(ADDRESS, made), ensure_ascii=False).encode()) < 28 * 1024
         said = words(card)
-        found = re.findall(r"^\*\*(\d+)\*\*.*\n(\d\d\.\d\d) ·", said, flags=re.MULTILINE)
-        numbers += [int(number) for number, _ in found]
-        times += [at for _, at in found]
+        found = re.findall(r"^(\d\d\.\d\d)\n\*\*(\d+)\*\*", said, flags=re.MULTILINE)
+        numbers += [int(number) for _, number in found]
+        times += [at for at, _ in found]
         pages += 1
         following = [action for action in card["actions"] if action.get("verb") == "agenda_page"]
         following = [action for action in following if int(action["data"]["first"]) > first]
@@ -97,9 +97,9 @@ def test_who_is_too_many_to_be_mentioned_is_counted() -> None:
 
 def test_without_minutes_there_are_no_times_and_what_follows_a_guess_is_said_to_be_about() -> None:
     untimed = Agenda("m", (AgendaItem("1", "A"), AgendaItem("2", "B")))
-    assert "09.00 ·" not in words(cards.agenda_card(untimed, MEETING, STOCKHOLM, "sv"))
+    assert "09.00\n" not in words(cards.agenda_card(untimed, MEETING, STOCKHOLM, "sv"))
     guessed = Agenda("m", (AgendaItem("1", "A"), AgendaItem("2", "B", minutes=5)))
-    assert "ca 10.00 · 5 min" in words(cards.agenda_card(guessed, MEETING, STOCKHOLM, "sv"))
+    assert "ca 10.00\n**2** B\n5 min" in words(cards.agenda_card(guessed, MEETING, STOCKHOLM, "sv"))
 
 
 def test_what_was_dropped_takes_no_time_and_has_none() -> None:
@@ -112,5 +112,5 @@ def test_what_was_dropped_takes_no_time_and_has_none() -> None:
         ),
     )
     said = words(cards.agenda_card(of, MEETING, STOCKHOLM, "sv"))
-    assert "09.20 · 5 min" in said
+    assert "09.20\n**3** C\n5 min" in said
     assert re.search(r"\*\*2\*\* B\n30 min", said)

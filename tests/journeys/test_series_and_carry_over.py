@@ -197,19 +197,12 @@ async def test_and_by_card_which_keeps_what_was_written_when_something_is_wrong(
 
 
 async def _ticked(world: World, *undone: str, dropped: tuple[str, ...] = ()) -> str:
-    """Karin unticks these in the card she gets when the meeting is over, and sends it; what is answered."""
+    """Karin chooses for each item in the card she gets when the meeting is over, and sends it; what is answered."""
     card = world.newest_card_with("Skicka", private_chat("Karin"))
     fields = {field["id"]: field for field in card["body"] if field["type"] == "Input.ChoiceSet"}
-    ids = {choice["title"].split(". ", 1)[1]: choice["value"] for choice in fields["done"]["choices"]}
-    ticked = [item_id for title, item_id in ids.items() if title not in (*undone, *dropped)]
-    answer = await world.presses(
-        "Karin",
-        "Skicka",
-        card,
-        in_=private_chat("Karin"),
-        done=",".join(ticked),
-        dropped=",".join(ids[title] for title in dropped),
-    )
+    chosen = dict.fromkeys(undone, "carried") | dict.fromkeys(dropped, "dropped")
+    rows = {name: chosen.get(field["label"].split(". ", 1)[1], "done") for name, field in fields.items()}
+    answer = await world.presses("Karin", "Skicka", card, in_=private_chat("Karin"), **rows)
     return words(answer)
 
 
