@@ -1,12 +1,18 @@
 """The documents for people: links that work, pictures that are made and shown, and lengths that invite reading."""
 
+import ast
 import re
+import tomllib
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from urllib.parse import unquote
 
+import click
 import pytest
 
+from bot.__main__ import main
+from dialogs.commands import DidYouMean, Incomplete, NotUnderstood, parse
 from tests.pictures import PICTURES, ROOT, shown_pictures
 
 DOCUMENTS = sorted(
@@ -80,7 +86,68 @@ def test_every_picture_of_the_documents_is_made_by_a_test() -> None:
 
 def test_every_guide_is_linked_from_the_readme() -> None:
     linked = {(ROOT / path).resolve() for path, _ in relative_links((ROOT / "README.md").read_text(encoding="utf-8"))}
-    assert {path.resolve() for path in (ROOT / "docs").glob("*.md")} <= linked
+    assert {path.resolve() for path in (ROOT / "docs").rglob("*.md")} <= linked
+
+
+PAGES_OF_COMMANDS = ["docs/members.md", "docs/chairs.md", "docs/sv/for-medlemmar.md", "docs/sv/for-ordforande.md"]
+
+
+@pytest.mark.parametrize("name", PAGES_OF_COMMANDS)
+def test_every_command_on_the_pages_for_members_and_chairs_is_understood(name: str) -> None:
+    quoted = re.findall(r"`([^`]+)`", (ROOT / name).read_text(encoding="utf-8"))
+    typed = [" ".join(text.removeprefix("@Mötesbot").split()) for text in quoted]
+    results = {text: parse(text, today=date(2026, 1, 15)) for text in typed if text}
+    assert len(results) > 10
+    assert [
+        text for text, result in results.items() if isinstance(result, DidYouMean | Incomplete | NotUnderstood)
+    ] == []
+
+
+@pytest.mark.parametrize("name", ["docs/members.md", "docs/sv/for-medlemmar.md"])
+def test_the_page_for_members_is_one_page(name: str) -> None:
+    assert len((ROOT / name).read_text(encoding="utf-8").splitlines()) <= 60
+
+
+def shell_lines(text: str) -> Iterator[str]:
+    """Each line of the blocks of commands."""
+    for block in re.findall(r"^```(?:bash)?\n(.*?)^```", text, re.DOTALL | re.MULTILINE):
+        yield from (line for line in block.splitlines() if line.strip())
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_every_command_and_option_of_motesbot_in_a_block_exists(document: Path) -> None:
+    for line in shell_lines(document.read_text(encoding="utf-8")):
+        found = re.search(r"(?:^|[\s/])motesbot ((?:--env-file \S+ )?)((?:[a-z]+ ?)+)(.*)", line.partition("#")[0])
+        if found is None or ("docker" in line.split("motesbot")[0] and "exec" not in line):
+            continue
+        command: click.Command = main
+        for word in found[2].split():
+            if isinstance(command, click.Group):
+                command = command.commands[word]
+        options = {option for parameter in command.params for option in parameter.opts}
+        assert set(re.findall(r"(?<=\s)--[a-z-]+", " " + found[3])) <= options, line
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_every_file_that_a_block_of_commands_takes_from_the_repository_is_there(document: Path) -> None:
+    lines = "\n".join(shell_lines(document.read_text(encoding="utf-8")))
+    assert [path for path in re.findall(r"(?<=\s)deploy/[\w./-]+\w", lines) if not (ROOT / path).exists()] == []
+
+
+def test_both_guides_for_it_have_the_same_steps_and_commands() -> None:
+    english, swedish = (
+        [line.partition("#")[0].strip() for line in shell_lines((ROOT / name).read_text(encoding="utf-8"))]
+        for name in ("docs/it-guide.md", "docs/sv/it.md")
+    )
+    assert english == swedish
+
+
+def test_the_changelog_has_the_version_of_the_package() -> None:
+    version = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"]
+    released = re.findall(
+        r"^## (\d+\.\d+\.\d+) - \d{4}-\d\d-\d\d$", (ROOT / "CHANGELOG.md").read_text("utf-8"), re.MULTILINE
+    )
+    assert released[0] == version
 
 
 OPERATIONS = (ROOT / "docs" / "operations.md").read_text(encoding="utf-8")
@@ -96,6 +163,24 @@ def test_every_metric_is_described_for_the_operator() -> None:
     metrics = set(re.findall(r'"(motesbot_[a-z_]+)"', source))
     assert metrics
     assert {name for name in metrics if f"`{name}" not in OPERATIONS} == set()
+
+
+def log_lines() -> set[str]:
+    """Each line that the bot logs, with … for what is filled in."""
+    found: set[str] = set()
+    for room in ("bot", "storage"):
+        for path in (ROOT / room).rglob("*.py"):
+            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+                match node:
+                    case ast.Call(ast.Attribute(ast.Name("log" | "logger"), level), [ast.Constant(str(text)), *_]):
+                        if level in {"info", "warning", "error", "exception", "critical"}:
+                            found.add(re.sub(r"%(?:\.\d+)?[sdrf]", "…", text))
+    return found
+
+
+def test_every_line_of_the_log_is_explained_for_the_operator() -> None:
+    assert len(log_lines()) > 20
+    assert {line for line in log_lines() if f"`{line}`" not in OPERATIONS} == set()
 
 
 def test_every_permission_of_the_app_package_has_its_reason() -> None:
