@@ -73,14 +73,18 @@ def section(text: str) -> Element:
 
 def status(text: str, tone: Tone) -> Element:
     """Return a status in words, with the icon and the colour of its tone."""
-    element: Element = line(f"{_ICONS[tone]} {text}", bold=True)
+    return toned(f"{_ICONS[tone]} {text}", tone)
+
+
+def toned(text: str, tone: Tone, *, bold: bool = True) -> Element:
+    """Return a line in the colour of its tone. The words alone have to say the same."""
+    element = line(text, bold=bold)
     return element if tone is Tone.QUIET else element | {"color": tone.value.capitalize()}
 
 
 def large(text: str, *, tone: Tone = Tone.QUIET) -> Element:
     """Return the fact that a card is about, such as the day of a deadline."""
-    element: Element = {"type": "TextBlock", "text": text, "wrap": True, "size": "Large", "weight": "Bolder"}
-    return element if tone is Tone.QUIET else element | {"color": tone.value.capitalize()}
+    return toned(text, tone) | {"size": "Large"}
 
 
 def columns(*each: Element, spaced: bool = False, style: str = "") -> Element:

@@ -48,7 +48,7 @@ def late_message(
     card = cards.card(
         [
             cards.heading(title),
-            cards.line(when, bold=True),
+            cards.large(when, tone=cards.Tone.ATTENTION),
             cards.line(who),
             cards.line(hint, subtle=True),
         ],

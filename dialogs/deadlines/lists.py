@@ -11,7 +11,7 @@ from dialogs.deadlines.late_cards import names
 from dialogs.deadlines.model import Deadline, DeadlineStatus
 from dialogs.deadlines.owners import counted, first_day, is_done_by, is_for_group, open_assignments
 from dialogs.deadlines.parts import own_days
-from dialogs.deadlines.reminder_cards import buttons
+from dialogs.deadlines.reminder_cards import buttons, urgency
 from dialogs.deadlines.words import LONGEST_FALLBACK, deadline_name, how_long, own_days_in_words
 from dialogs.message import Card, Message
 from dialogs.model import DeadlineId, Member
@@ -69,7 +69,14 @@ def _list_card(
         what = f"{deadline.label} {escape_markdown(deadline.title)}"
         facts = " · ".join([*_facts(deadline, locale, today, roster, reader), *_follows(deadline, labels, locale)])
         body.append(cards.line(what, bold=True, spaced=True))
-        body.append(cards.line(facts))
+        is_open = deadline.status is DeadlineStatus.ACTIVE
+        body.append(
+            cards.toned(
+                facts,
+                urgency(deadline.final_on or first_day(deadline), today) if is_open else cards.Tone.QUIET,
+                bold=False,
+            )
+        )
         plain.append(f"{deadline.label} {deadline.title}: {plain_day(deadline.due_on, locale)}")
     if hidden := len(deadlines) - shown:
         body.append(cards.line(say(locale, "deadline-list-cut", count=hidden), spaced=True))
@@ -135,7 +142,8 @@ def mine_message(mine: Sequence[tuple[str, Deadline, date]], *, locale: str, tod
             day=long_day(due_on, locale),
             left=how_long(due_on, today, locale),
         )
-        lines.append((*head, cards.line(deadline_name(deadline), bold=True, spaced=not head), cards.line(when)))
+        shown = cards.toned(when, urgency(due_on, today), bold=False)
+        lines.append((*head, cards.line(deadline_name(deadline), bold=True, spaced=not head), shown))
         plain.append(f"{deadline.label} {deadline.title}: {plain_day(due_on, locale)}")
     hint = say(locale, "deadline-list-hint", label=mine[0][1].label)
     return _listed(say(locale, "deadline-mine"), lines, plain, hint, locale)

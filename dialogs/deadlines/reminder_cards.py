@@ -18,6 +18,9 @@ from dialogs.texts.calendar import clock, long_day, plain_day, short_day
 MOST_BUTTONS = 5
 """More than this Teams hides."""
 
+SOON = 3
+"""Days before a deadline in which its day is shown in a warning colour."""
+
 MOST_WAITED_FOR = 20
 """A post that names more than this is noise to them all."""
 
@@ -58,7 +61,7 @@ def part_reminder_message(
     days = [(each, due_for(deadline, each)) for each in parts]
     body = [cards.heading(named(deadline, locale, "deadline-reminder"))]
     body += [
-        cards.line(
+        cards.toned(
             say(
                 locale,
                 "deadline-part-reminder",
@@ -66,7 +69,7 @@ def part_reminder_message(
                 day=long_day(day, locale),
                 left=how_long(day, today, locale),
             ),
-            bold=True,
+            urgency(day, today),
         )
         for each, day in days
     ]
@@ -89,6 +92,13 @@ def part_button(deadline: Deadline, part: Assignment, locale: str) -> cards.Acti
     """Return a button for a reminder in the group, where the presser may belong to another part or to none."""
     title = say(locale, "deadline-part-button-done", name=part.name[:40])
     return cards.button(title, "deadline_part_done", deadline=deadline.id, part=part.name)
+
+
+def urgency(due_on: date, today: date) -> cards.Tone:
+    """Return how urgent a day is: late, within three days, or later."""
+    if due_on < today:
+        return cards.Tone.ATTENTION
+    return cards.Tone.WARNING if (due_on - today).days <= SOON else cards.Tone.QUIET
 
 
 def _late_line(missed: datetime, zone: ZoneInfo, locale: str) -> cards.Element:
@@ -147,7 +157,10 @@ def reminder_message(
         due = say(locale, "deadline-reminder-due-at", day=day, at=clock(deadline.at), left=left)
     else:
         due = say(locale, "deadline-reminder-due", day=day, left=left)
-    body = [cards.heading(named(deadline, locale, "deadline-reminder")), cards.line(due, bold=True)]
+    body = [
+        cards.heading(named(deadline, locale, "deadline-reminder")),
+        cards.large(due, tone=urgency(final_on or due_on, today)),
+    ]
     if final_on is not None and not overdue:
         key = "deadline-final-now" if due_on == final_on else "deadline-final"
         other = deadline.due_on if due_on == final_on else final_on
@@ -160,7 +173,7 @@ def reminder_message(
     if is_for_group(deadline) and roster:
         done, of = counted(deadline, roster)
         if of:
-            body.append(cards.line(say(locale, "deadline-reminder-count", done=done, of=of), subtle=True))
+            body += cards.progress(say(locale, "deadline-reminder-count", done=done, of=of), done, of)
     if missed is not None:
         body.append(_late_line(missed, zone, locale))
     key = "deadline-reminder-summary-overdue" if overdue else "deadline-reminder-summary"

@@ -41,6 +41,11 @@ def _fitting(build: Callable[[int], Card], most: int) -> Card:
     return card
 
 
+def _head(meeting: Meeting, group: Group) -> list[cards.Element]:
+    day = say(group.locale, "feedback-meeting", day=_day(meeting, group))
+    return cards.header(say(group.locale, "feedback-title"), day)
+
+
 # -- the group's card
 
 
@@ -49,11 +54,16 @@ def _privacy(round_: FeedbackRound, locale: str) -> str:
 
 
 def _answer_buttons(round_: FeedbackRound, locale: str) -> list[cards.Action]:
-    return [
+    return cards.choices_of(
         cards.form_button(say(locale, "feedback-answer-button"), "feedback_form", round=round_.id),
         cards.button(say(locale, "feedback-private-button"), "feedback_private", round=round_.id),
         _who_button(round_, locale),
-    ]
+    )
+
+
+def _progress(round_: FeedbackRound, locale: str) -> list[cards.Element]:
+    count = say(locale, "feedback-count", answered=round_.answered, asked=round_.asked)
+    return cards.progress(count, round_.answered, round_.asked)
 
 
 def _who_button(round_: FeedbackRound, locale: str) -> cards.Action:
@@ -78,16 +88,15 @@ def round_message(
     when = moment(round_.closes_at, group.zone, locale)
     summary = say(locale, "feedback-round-summary", when=when)
     body = [
-        cards.heading(say(locale, "feedback-title")),
-        cards.line(say(locale, "feedback-meeting", day=_day(meeting, group)), subtle=True),
-        cards.line(say(locale, "feedback-question")),
-        cards.line(say(locale, "feedback-count", answered=round_.answered, asked=round_.asked), bold=True, spaced=True),
+        *_head(meeting, group),
+        cards.large(say(locale, "feedback-question")),
+        *_progress(round_, locale),
         cards.line(say(locale, "feedback-open-until", when=when)),
         cards.line(_privacy(round_, locale), subtle=True, spaced=True),
         cards.line(by_text(round_, locale), subtle=True),
     ]
     if mentions:
-        body.append(cards.line(" ".join(f"<at>{mention.name}</at>" for mention in mentions), subtle=True, spaced=True))
+        body.append(cards.people(f"<at>{mention.name}</at>" for mention in mentions))
     card = cards.card(body, _answer_buttons(round_, locale), fallback=f"{summary} {_privacy(round_, locale)}")
     return Message(card=card, summary=summary, mentions=tuple(mentions))
 
@@ -210,8 +219,7 @@ def _until(round_: FeedbackRound, group: Group) -> str:
 def _form_with_head(round_: FeedbackRound, meeting: Meeting, group: Group, line: str) -> Card:
     card = form_card(round_, group, in_dialog=False)
     card["body"] = [
-        cards.heading(say(group.locale, "feedback-title")),
-        cards.line(say(group.locale, "feedback-meeting", day=_day(meeting, group)), subtle=True),
+        *_head(meeting, group),
         cards.line(line),
         *card["body"],
     ]
@@ -286,9 +294,8 @@ def state_message(round_: FeedbackRound, meeting: Meeting, group: Group) -> Mess
     until = say(locale, "feedback-open-until", when=moment(round_.closes_at, group.zone, locale))
     card = cards.card(
         [
-            cards.heading(say(locale, "feedback-title")),
-            cards.line(say(locale, "feedback-meeting", day=_day(meeting, group)), subtle=True),
-            cards.line(count, bold=True),
+            *_head(meeting, group),
+            *_progress(round_, locale),
             cards.line(until),
         ],
         _answer_buttons(round_, locale),

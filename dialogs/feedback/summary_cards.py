@@ -38,18 +38,18 @@ def summary_message(round_: FeedbackRound, meeting: Meeting, group: Group, state
 
     # Under their headings, because a cut is made at the end.
     lines = _summary_lines(round_, shown_here, locale)
-    actions = [
+    actions = cards.choices_of(
         cards.button(say(locale, "feedback-minutes-button"), "feedback_minutes", round=round_.id),
         cards.button(say(locale, "feedback-edit-section-button"), "feedback_section", round=round_.id)
         | {"mode": "secondary"},
-    ]
+    )
 
     def build(shown: int) -> Card:
         body, left = list(head), shown
         for heading, texts in lines.items():
             name = escape_markdown(section.heading_of(heading, round_.third, locale))
-            body.append(cards.line(name, bold=True, spaced=True))
-            body.extend(cards.line(text) for text in texts[:left])
+            body.append(cards.section(name))
+            body.extend(cards.line(f"- {text}") for text in texts[:left])
             left -= min(left, len(texts))
             if not texts:
                 body.append(cards.line(say(locale, "feedback-summary-nothing-here"), subtle=True))

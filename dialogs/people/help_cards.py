@@ -13,7 +13,7 @@ from dialogs.texts import say
 MOST_EXAMPLES = 5
 MOST_IN_A_ROW = 5
 """More buttons in one set are not shown everywhere."""
-_FIRST = (Topic.AGENDA, Topic.MEETINGS, Topic.FEEDBACK, Topic.DEADLINES)
+_FIRST = (Topic.AGENDA, Topic.MEETINGS, Topic.MINUTES, Topic.FEEDBACK, Topic.DEADLINES)
 
 
 def help_message(locale: str, *, is_private: bool, leads: bool, topic: Topic | None = None) -> Message:
@@ -25,7 +25,8 @@ def help_message(locale: str, *, is_private: bool, leads: bool, topic: Topic | N
         if each not in (Topic.TALK, topic) and _open_to(each, leads=leads)
     ]
     rows = [buttons[start : start + MOST_IN_A_ROW] for start in range(0, len(buttons), MOST_IN_A_ROW)]
-    body = [cards.line(line) for line in lines] + [_row(row) for row in rows]
+    first, *others = lines
+    body = [cards.heading(first.strip("*")), *(cards.line(line) for line in others), *(_row(row) for row in rows)]
     return Message(card=cards.card(body, fallback="\n".join(lines)), summary=lines[0])
 
 
@@ -34,7 +35,7 @@ def _row(buttons: list[Action]) -> Element:
 
 
 def _menu(locale: str, *, is_private: bool, leads: bool) -> list[str]:
-    """An example of each of the first topics, and how to ask for more."""
+    """Return an example of each of the first topics, and how to ask for more."""
     where = "help-private" if is_private else "help-group"
     firsts = [_open_to(topic, leads=leads)[0] for topic in _FIRST]
     return [

@@ -502,9 +502,9 @@ feedback-meeting = The meeting on { $day }
 feedback-question = What drove the meeting forward, and what hindered it?
 feedback-count = { $answered } of { $asked } have answered
 feedback-open-until = Open until { $when }.
-feedback-anonymous = Your colleagues do not see who wrote what. The summary goes into the minutes and may become a public document. Nor is it shown who has answered. The answers are shown when the round is closed, if at least three have answered beside those who lead the meeting.
+feedback-anonymous = Your colleagues do not see who wrote what. The summary goes into the minutes and may become a public document. Nobody sees who has answered either. The answers are shown when the question is closed, if at least three people have answered besides those leading the meeting.
 feedback-named = In the group's summary your name stands beside what you write. The text for the minutes has no names and may become a public document.
-feedback-how-by-text = You can also write to me in private, for example "drivers: good pace" or "obstacles: few breaks".
+feedback-how-by-text = Or write to me privately: "drivers: good pace" or "obstacles: few breaks".
 feedback-answer-button = Answer
 feedback-private-button = Answer in private
 feedback-look-in-private = I have sent you a form in private. Look in our chat.
@@ -513,9 +513,9 @@ feedback-card-closed = Drivers and obstacles of the meeting on { $day }: the rou
 
 ## A third question
 
-feedback-how-by-text-word = You can also write to me in private, for example "drivers: good pace" and "word: calm".
-feedback-how-by-text-scale = You can also write to me in private, for example "drivers: good pace" and "score: 4".
-feedback-how-by-text-own = You can also write to me in private, for example "drivers: good pace". The answer to the last question you write after "answer:".
+feedback-how-by-text-word = Or write to me privately: "drivers: good pace" and "word: calm".
+feedback-how-by-text-scale = Or write to me privately: "drivers: good pace" and "score: 4".
+feedback-how-by-text-own = Or write to me privately: "drivers: good pace". Put your answer to the last question after "answer:".
 feedback-heading-word = The meeting in one word:
 feedback-heading-scale = Score of the meeting:
 feedback-third-word = The meeting in one word

@@ -503,9 +503,9 @@ feedback-meeting = Mötet { $day }
 feedback-question = Vad drev mötet framåt, och vad hindrade?
 feedback-count = { $answered } av { $asked } har svarat
 feedback-open-until = Öppet till { $when }.
-feedback-anonymous = Dina kollegor ser inte vem som skrev vad. Sammanställningen hamnar i anteckningarna och kan bli allmän handling. Inte heller vem som har svarat visas. Svaren visas när rundan är stängd, om minst tre har svarat utöver dem som leder mötet.
+feedback-anonymous = Dina kollegor ser inte vem som skrev vad. Sammanställningen hamnar i anteckningarna och kan bli allmän handling. Ingen ser heller vem som har svarat. Svaren visas när frågan är stängd, om minst tre har svarat utöver dem som leder mötet.
 feedback-named = I gruppens sammanställning står ditt namn vid det du skriver. Texten till anteckningarna är utan namn och kan bli allmän handling.
-feedback-how-by-text = Du kan också skriva till mig privat, till exempel »driv: bra tempo«.
+feedback-how-by-text = Eller skriv till mig privat: »driv: bra tempo«.
 feedback-answer-button = Svara
 feedback-private-button = Svara privat
 feedback-look-in-private = Jag har skickat ett formulär till dig privat. Titta i vår chatt.
@@ -514,9 +514,9 @@ feedback-card-closed = Driv och hinder efter mötet { $day }: rundan är stängd
 
 ## Driv och hinder: en tredje fråga
 
-feedback-how-by-text-word = Du kan också skriva till mig privat, till exempel »driv: bra tempo« och »ord: lugnt«.
-feedback-how-by-text-scale = Du kan också skriva till mig privat, till exempel »driv: bra tempo« och »betyg: 4«.
-feedback-how-by-text-own = Du kan också skriva till mig privat, till exempel »driv: bra tempo«. Svaret på den sista frågan skriver du efter »svar:«.
+feedback-how-by-text-word = Eller skriv till mig privat: »driv: bra tempo« och »ord: lugnt«.
+feedback-how-by-text-scale = Eller skriv till mig privat: »driv: bra tempo« och »betyg: 4«.
+feedback-how-by-text-own = Eller skriv till mig privat: »driv: bra tempo«. Svaret på den sista frågan skriver du efter »svar:«.
 feedback-heading-word = Mötet i ett ord:
 feedback-heading-scale = Betyg på mötet:
 feedback-third-word = Mötet i ett ord
