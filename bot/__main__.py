@@ -81,6 +81,11 @@ def serve() -> None:
     MOTESBOT_LOCALE            language of new groups: sv (default) or en
     MOTESBOT_TIMEZONE          of new groups; default Europe/Stockholm
     MOTESBOT_LOG_FORMAT        json (default) or text
+    MOTESBOT_CONTROLLER        the organisation that is responsible for the data,
+                               as members read it
+    MOTESBOT_PRIVACY_CONTACT   whom members ask about their data
+    MOTESBOT_ERASED_LIST       the file with the list of erased people; default:
+                               beside the database
     MOTESBOT_LOCAL             1: no authentication, on this machine only
     MOTESBOT_SERVICE_HOSTS     hosts that answers are sent to, with commas;
                                default: those of Teams

@@ -37,10 +37,13 @@ from bot.web.links import LinkedFiles, Links
 from bot.web.metrics import Metrics
 from bot.web.pictures import Pictures
 from bot.web.site import Site
+from dialogs.privacy.model import Notice
+from dialogs.privacy.pages import Page
 from dialogs.texts import language, say
 from storage.database.engine import Database, upgrade
 from storage.database.notifications import listen
 from storage.feedback import scrub
+from storage.privacy import apply_list, write_list
 
 if TYPE_CHECKING:
     from bot.settings import Settings
@@ -72,6 +75,11 @@ def _links(settings: "Settings", clock: Callable[[], datetime]) -> Links:
     if settings.web_address and not keys:
         keys = [secrets.token_urlsafe(32)]
     return Links(settings.web_address, keys, clock=clock)
+
+
+def _notice(settings: "Settings") -> Notice:
+    page = f"{settings.web_address}/{Page.PRIVACY}" if settings.web_address else None
+    return Notice(settings.controller, settings.privacy_contact, page)
 
 
 async def _do(job: Job, db: Database, clock: Callable[[], datetime]) -> int:
@@ -127,9 +135,12 @@ async def running(
     """
     upgrade(settings.database_url)
     db = Database(settings.database_url)
+    notice = _notice(settings)
     shared_clock = SharedClock(db)
     await shared_clock.set()
     clock = clock or shared_clock
+    if back := await apply_list(db, settings.erased_file, now=clock()):
+        log.warning("%s people who had asked to be forgotten were in a restored backup, and are erased again", back)
     async with outgoing.client() as session:
         teams = teams_settings(settings)
         messenger = TeamsMessenger(teams, session)
@@ -151,6 +162,7 @@ async def running(
             chores={
                 "set clock": shared_clock.set,
                 **{name: partial(_do, job, db, clock) for name, job in REGISTRY.jobs.items()},
+                "list erased people": lambda: write_list(db, settings.erased_file),
                 "read rosters": lambda: read_rosters(db, messenger, now=clock()),
             },
         )
@@ -163,6 +175,7 @@ async def running(
             fetch=Files(session, settings.file_hosts).fetch,
             roster_wanted=lambda: schedule.soon("read rosters"),
             links=links,
+            notice=notice,
         )
         endpoint = TeamsEndpoint(
             teams,
@@ -175,8 +188,8 @@ async def running(
         health = Health(db, clock, lambda: schedule.last_tick_at)
         application.add_routes(health.public_routes())
         application.add_routes(internal.only([*health.internal_routes(), *metrics.routes()], settings.public_url))
-        application.add_routes(privacy_downloads.routes())
-        downloads = REGISTRY.downloads(Site(db, clock, links, pictures))
+        application.add_routes(privacy_downloads.routes(notice))
+        downloads = REGISTRY.downloads(Site(db, clock, links, pictures, notice))
         files = LinkedFiles(links, db, downloads, tenants=settings.allowed_tenants, clock=clock)
         application.add_routes(files.routes())
         # The last process may have been killed before a closed round's answers were gone from the files.

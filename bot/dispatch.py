@@ -54,6 +54,7 @@ from dialogs.message import Message
 from dialogs.model import Refusal
 from dialogs.people import cards
 from dialogs.people.identities import without_marks
+from dialogs.privacy.model import Notice
 from dialogs.refused_cards import refused
 from dialogs.text import escape_markdown
 from dialogs.texts import say
@@ -94,13 +95,14 @@ class Dispatch:
         fetch: Fetch = fetch_nothing,
         roster_wanted: Callable[[], None] = lambda: None,
         links: Links | None = None,
+        notice: Notice | None = None,
     ) -> None:
         self._db = db
         self._clock = clock
         self._locale = locale
         self._fetch = fetch
         self._roster_wanted = roster_wanted
-        self.opening = Opening(clock, zone=zone, locale=locale, links=links or Links())
+        self.opening = Opening(clock, zone=zone, locale=locale, links=links or Links(), notice=notice or Notice())
 
     async def __call__(self, event: Event) -> Answer:
         try:

@@ -74,6 +74,9 @@ import bot.people.absences
 import bot.people.handlers
 import bot.people.jobs
 import bot.people.naming
+import bot.privacy.downloads
+import bot.privacy.handlers
+import bot.privacy.jobs
 import bot.series.handlers
 import bot.table_round.handlers
 import bot.table_round.jobs
@@ -157,6 +160,9 @@ FEATURES: tuple[ModuleType, ...] = (
     bot.people.handlers,
     bot.people.jobs,
     bot.people.naming,
+    bot.privacy.downloads,
+    bot.privacy.handlers,
+    bot.privacy.jobs,
     bot.series.handlers,
     bot.table_round.handlers,
     bot.table_round.jobs,

@@ -24,18 +24,23 @@ from dialogs.language import written_in
 from dialogs.message import Message
 from dialogs.model import Person
 from dialogs.people.identities import plain
+from dialogs.privacy.model import Notice
 from storage import people as groups
+from storage import privacy
 from storage.outbox.places import OWN_MEMBERS, forget_team_members, restore
 from storage.outbox.reopening import opened
 from storage.processed_activities import first_sight, note_refusal, occurrence_of
 
 
 class Opening:
-    def __init__(self, clock: Callable[[], datetime], *, zone: ZoneInfo, locale: str, links: Links) -> None:
+    def __init__(
+        self, clock: Callable[[], datetime], *, zone: ZoneInfo, locale: str, links: Links, notice: Notice
+    ) -> None:
         self._clock = clock
         self.zone = zone
         self._locale = locale
         self.links = links
+        self._notice = notice
 
     async def turn_of(self, tx: AsyncConnection, event: Event) -> Turn | None:
         """Return the turn of an event; None if it was handled before."""
@@ -78,6 +83,8 @@ class Opening:
                 private_conversation=place.conversation if is_private else None,
                 known=known.person,
             )
+            if known.person is None:
+                await privacy.returned(tx, place.tenant_id, sender.object_id or sender.platform_id, now=now)
         if kept.suspended_at is not None and isinstance(event, MessageReceived | CardSubmitted | FormRequested):
             # Whoever is spoken to is there, whatever was refused before.
             since = await restore(tx, place.tenant_id, place.conversation, team_id=None)
@@ -94,6 +101,7 @@ class Opening:
             zone=self.zone,
             just_arrived=kept.is_new or kept.suspended_at is not None,
             links=self.links,
+            notice=self._notice,
             registry=REGISTRY,
             written_in=person.locale or _language_of(event),
             is_in_dialog=isinstance(event, FormRequested) or (isinstance(event, CardSubmitted) and event.in_dialog),

@@ -1,19 +1,23 @@
 """The operator's settings: reads the environment into frozen `Settings`, and names all problems at once."""
 
 import os
-import re
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from enum import StrEnum
-from ipaddress import ip_address
 from pathlib import Path
 from typing import TypeVar
-from urllib.parse import SplitResult, unquote, urlsplit, urlunsplit
+from urllib.parse import unquote, urlsplit, urlunsplit
 from zoneinfo import ZoneInfo
 
 from environs import Env, EnvValidationError, ValidationError
 from platformdirs import user_data_path
+
+from bot import setting_values as values
+from bot.setting_values import AppType as AppType
+from bot.setting_values import LogFormat as LogFormat
+from bot.setting_values import Secret as Secret
+from bot.setting_values import is_loopback as is_loopback
 
 PREFIX = "MOTESBOT_"
 
@@ -22,22 +26,8 @@ TEAMS_HOSTS = frozenset({"smba.trafficmanager.net", "smba.infra.gcc.teams.micros
 # The hosts of files that people send: their OneDrive.
 FILE_HOSTS = frozenset({"sharepoint.com"})
 OPENID_METADATA_URL = "https://login.botframework.com/v1/.well-known/openidconfiguration"
-LOCALES = ("sv", "en")
-SHORTEST_LINK_KEY = 32
-"""Characters: at least 128 bits, also in hexadecimal."""
+
 T = TypeVar("T")
-
-
-class AppType(StrEnum):
-    """How the bot authenticates to Entra. Azure offers new bots no other kind."""
-
-    SINGLE_TENANT = "SingleTenant"
-    USER_ASSIGNED_MSI = "UserAssignedMSI"
-
-
-class LogFormat(StrEnum):
-    JSON = "json"
-    TEXT = "text"
 
 
 class Use(StrEnum):
@@ -54,35 +44,6 @@ class SettingsError(Exception):
     def __init__(self, problems: Collection[str]) -> None:
         self.problems = tuple(problems)
         super().__init__("\n".join(("The settings cannot be used:", *(f"  - {problem}" for problem in self.problems))))
-
-
-class Secret:
-    """A value that no log, error or repr shows. Only `reveal` returns it."""
-
-    __slots__ = ("_value",)
-
-    def __init__(self, value: str) -> None:
-        self._value = value
-
-    def reveal(self) -> str:
-        return self._value
-
-    def __bool__(self) -> bool:
-        return bool(self._value)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Secret) and self._value == other._value
-
-    def __hash__(self) -> int:
-        return hash(self._value)
-
-    def __repr__(self) -> str:
-        return "Secret(****)" if self._value else "Secret(unset)"
-
-    __str__ = __repr__
-
-    def __reduce__(self) -> str:
-        raise TypeError("a secret is not pickled")
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +73,19 @@ class Settings:
     public_url: str | None = None
     link_keys: tuple[Secret, ...] = ()
     log_format: LogFormat = LogFormat.JSON
+    controller: str = ""
+    privacy_contact: str = ""
+    erased_list: Path | None = None
+
+    @property
+    def erased_file(self) -> Path:
+        """Return the file with the list of erased people. It lies beside the database, so that a restored backup does
+        not replace it."""
+        if self.erased_list is not None:
+            return self.erased_list
+        folder = self.database_folder
+        name = unquote(urlsplit(self.database_url).path).rpartition("/")[2] if folder else ""
+        return folder / f"{name}.erased" if folder and name else user_data_path("motesbot", appauthor=False) / "erased"
 
     @property
     def web_address(self) -> str | None:
@@ -145,16 +119,6 @@ class Settings:
         return Path(name).parent
 
 
-def is_loopback(host: str) -> bool:
-    """Return whether `host` can only be this machine, without asking a name server."""
-    if host.casefold() == "localhost":
-        return True
-    try:
-        return ip_address(host.strip("[]")).is_loopback
-    except ValueError:
-        return False
-
-
 def load(use: Use = Use.SERVE) -> Settings:
     """Return the settings of this process. Raises SettingsError with every problem, and without secrets in its text.
 
@@ -172,26 +136,29 @@ def load(use: Use = Use.SERVE) -> Settings:
         return default if value is None else value
 
     known: list[str] = []
-    local = read("LOCAL", _switch, default=False)
+    local = read("LOCAL", values.switch, default=False)
     settings = Settings(
         local=local,
-        app_id=read("APP_ID", _guid("the bot's app id"), ""),
-        app_password=Secret(read("APP_PASSWORD", _one_secret, "")),
-        app_tenant_id=read("APP_TENANT_ID", _guid("the tenant's id"), ""),
-        app_type=read("APP_TYPE", _app_type, AppType.SINGLE_TENANT),
-        allowed_tenants=read("ALLOWED_TENANTS", _tenants, frozenset()),
-        service_hosts=read("SERVICE_HOSTS", _hosts, TEAMS_HOSTS),
-        file_hosts=read("FILE_HOSTS", _hosts, FILE_HOSTS),
-        database_url=read("DATABASE_URL", _database_url, _default_database_url()),
-        openid_metadata_url=read("OPENID_METADATA_URL", _endpoint, OPENID_METADATA_URL),
-        token_url=read("TOKEN_URL", _endpoint, "") or None,
+        app_id=read("APP_ID", values.guid("the bot's app id"), ""),
+        app_password=Secret(read("APP_PASSWORD", values.one_secret, "")),
+        app_tenant_id=read("APP_TENANT_ID", values.guid("the tenant's id"), ""),
+        app_type=read("APP_TYPE", values.app_type, AppType.SINGLE_TENANT),
+        allowed_tenants=read("ALLOWED_TENANTS", values.tenants, frozenset()),
+        service_hosts=read("SERVICE_HOSTS", values.hosts, TEAMS_HOSTS),
+        file_hosts=read("FILE_HOSTS", values.hosts, FILE_HOSTS),
+        database_url=read("DATABASE_URL", values.database_url, values.default_database_url()),
+        openid_metadata_url=read("OPENID_METADATA_URL", values.endpoint, OPENID_METADATA_URL),
+        token_url=read("TOKEN_URL", values.endpoint, "") or None,
         host=read("HOST", str, "127.0.0.1"),
-        port=read("PORT", _port, 3978),
-        locale=read("LOCALE", _locale, "sv"),
-        timezone=read("TIMEZONE", _timezone, ZoneInfo("Europe/Stockholm")),
-        public_url=read("PUBLIC_URL", _public_url, "") or None,
-        link_keys=read("LINK_KEYS", _link_keys, ()),
-        log_format=read("LOG_FORMAT", _log_format, LogFormat.JSON),
+        port=read("PORT", values.port, 3978),
+        locale=read("LOCALE", values.locale, "sv"),
+        timezone=read("TIMEZONE", values.timezone, ZoneInfo("Europe/Stockholm")),
+        public_url=read("PUBLIC_URL", values.public_url, "") or None,
+        link_keys=read("LINK_KEYS", values.link_keys, ()),
+        log_format=read("LOG_FORMAT", values.log_format, LogFormat.JSON),
+        controller=read("CONTROLLER", values.one_line, ""),
+        privacy_contact=read("PRIVACY_CONTACT", values.one_line, ""),
+        erased_list=read("ERASED_LIST", values.file_path, None),
     )
     wrong: set[str] = set()
     try:
@@ -251,142 +218,13 @@ def _unknown(known: Collection[str]) -> list[str]:
     return problems
 
 
-# Each parser gets a value that is not empty, and raises ValidationError with the text after the variable's name. None
-# repeats the value: a password in the wrong variable must not end up in a log.
-
-GUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-HOST = re.compile(r"[a-z0-9]([a-z0-9.-]*[a-z0-9])?|\[?[0-9a-f:]+\]?")
-
-
-def _guid(meaning: str) -> Callable[[str], str]:
-    def parse(value: str) -> str:
-        if not GUID.fullmatch(value.strip().casefold()):
-            raise ValidationError(f"is not {meaning}: it looks like 00000000-0000-0000-0000-000000000000")
-        return value.strip().casefold()
-
-    return parse
-
-
-def _switch(value: str) -> bool:
-    if value not in {"0", "1"}:
-        raise ValidationError("must be 0 or 1")
-    return value == "1"
-
-
-def _app_type(value: str) -> AppType:
-    try:
-        return AppType(value)
-    except ValueError:
-        raise ValidationError("must be SingleTenant or UserAssignedMSI; Azure offers no MultiTenant bots") from None
-
-
-def _log_format(value: str) -> LogFormat:
-    try:
-        return LogFormat(value)
-    except ValueError:
-        raise ValidationError("must be json or text") from None
-
-
-def _tenants(value: str) -> frozenset[str]:
-    tenants = [part.strip().casefold() for part in value.split(",") if part.strip()]
-    if not tenants or not all(GUID.fullmatch(tenant) for tenant in tenants):
-        raise ValidationError("must be tenant ids with commas between them, each a GUID")
-    return frozenset(tenants)
-
-
-def _hosts(value: str) -> frozenset[str]:
-    hosts = [part.strip().casefold() for part in value.split(",") if part.strip()]
-    if not hosts or not all(HOST.fullmatch(host) for host in hosts):
-        raise ValidationError("must be host names with commas between them, without https:// and without a path")
-    return frozenset(host.strip("[]") for host in hosts)
-
-
-def _database_url(value: str) -> str:
-    for given, used in (
-        ("sqlite://", "sqlite+aiosqlite://"),
-        ("postgres://", "postgresql+psycopg://"),
-        ("postgresql://", "postgresql+psycopg://"),
-        ("sqlite+aiosqlite://", "sqlite+aiosqlite://"),
-        ("postgresql+psycopg://", "postgresql+psycopg://"),
-    ):
-        if value.startswith(given):
-            return used + value.removeprefix(given)
-    raise ValidationError("must begin with sqlite:/// or postgresql://")
-
-
-def _default_database_url() -> str:
-    return f"sqlite+aiosqlite:///{user_data_path('motesbot', appauthor=False).as_posix()}/motesbot.sqlite3"
-
-
-def _endpoint(value: str) -> str:
-    parts = _url(value)
-    if parts.scheme != "https" and not (parts.scheme == "http" and is_loopback(parts.hostname or "")):
-        raise ValidationError("must begin with https:// (http:// is for this machine only)")
-    return value
-
-
-def _public_url(value: str) -> str:
-    parts = _url(value)
-    if parts.scheme != "https":
-        raise ValidationError("must begin with https://: Teams opens nothing else")
-    if parts.query or parts.fragment:
-        raise ValidationError("must be an address without ? and #")
-    return value.rstrip("/")
-
-
-def _url(value: str) -> SplitResult:
-    try:
-        parts = urlsplit(value)
-        named = bool(parts.hostname) and (parts.port is None or parts.port > 0)
-    except ValueError:
-        named = False
-    if not named or parts.username is not None:
-        raise ValidationError("must be a web address such as https://motesbot.example.org")
-    return parts
-
-
-def _link_keys(value: str) -> tuple[Secret, ...]:
-    keys = [part.strip() for part in value.split(",") if part.strip()]
-    if not keys or any(len(key) < SHORTEST_LINK_KEY for key in keys):
-        raise ValidationError(
-            f"must be keys of at least {SHORTEST_LINK_KEY} characters, with commas between them and the newest first; "
-            "make one with: motesbot key"
-        )
-    return tuple(Secret(key) for key in keys)
-
-
-def _port(value: str) -> int:
-    if not value.isascii() or not value.isdigit() or not 1 <= int(value) <= 65535:
-        raise ValidationError("must be a port: a number from 1 to 65535")
-    return int(value)
-
-
-def _one_secret(value: str) -> str:
-    if GUID.fullmatch(value.casefold()):
-        raise ValidationError("is the secret's id: give its value, which Entra shows once, when the secret is made")
-    return value
-
-
-def _locale(value: str) -> str:
-    if value not in LOCALES:
-        raise ValidationError("must be sv or en")
-    return value
-
-
-def _timezone(value: str) -> ZoneInfo:
-    try:
-        return ZoneInfo(value)
-    except (KeyError, ValueError, OSError):  # not found, a path outside the folder, a folder
-        raise ValidationError("must be an IANA time zone such as Europe/Stockholm") from None
-
-
 ASKED: Mapping[str, Callable[[str], object]] = {
-    "APP_ID": _guid("the bot's app id"),
-    "APP_TYPE": _app_type,
-    "APP_TENANT_ID": _guid("the tenant's id"),
-    "APP_PASSWORD": _one_secret,
-    "PUBLIC_URL": _public_url,
-    "DATABASE_URL": _database_url,
+    "APP_ID": values.guid("the bot's app id"),
+    "APP_TYPE": values.app_type,
+    "APP_TENANT_ID": values.guid("the tenant's id"),
+    "APP_PASSWORD": values.one_secret,
+    "PUBLIC_URL": values.public_url,
+    "DATABASE_URL": values.database_url,
 }
 """The settings that `motesbot setup` asks for, without their prefix."""
 

@@ -19,6 +19,7 @@ from dialogs.message import Message
 from dialogs.model import Group, GroupId, Member, Person, PersonId, Refusal, Role
 from dialogs.people import leaders, roles
 from dialogs.people import recognition as people
+from dialogs.privacy.model import Notice
 from dialogs.text import escape_markdown, fold
 from dialogs.texts import say
 from storage import confirmations, meetings
@@ -62,13 +63,13 @@ class Turn:
     `group` is None in a place that belongs to no group, and in a private chat until the group is known.
     `just_arrived`: the bot has not been in this place before, or not since it was removed. `is_outside`: the event
     comes from a message's own menu, in a place without the bot, where nothing can be posted. `links` makes
-    addresses of web pages. `registry` has the handlers of all features. `message_id`: the id of the message; an
-    edited message keeps its first id. `agreed`: the writer, or a leader who grants a wish, has pressed a yes that
-    says that all of this is public. `takes_back`: this turn undoes something; an undo cannot itself be undone.
-    `done`: the handler's description of its change. `written_in`: the language that the speaker chose, or else
-    writes in now; private replies and refusals use it. `is_in_dialog`: only the speaker sees the handler's result,
-    in their own language. `awaits_answer`: the handler's result is shown in the response; otherwise it is posted
-    through the outbox.
+    addresses of web pages. `notice` says who is responsible for the data. `registry` has the handlers of all
+    features. `message_id`: the id of the message; an edited message keeps its first id. `agreed`: the writer, or a
+    leader who grants a wish, has pressed a yes that says that all of this is public. `takes_back`: this turn undoes
+    something; an undo cannot itself be undone. `done`: the handler's description of its change. `written_in`: the
+    language that the speaker chose, or else writes in now; private replies and refusals use it. `is_in_dialog`:
+    only the speaker sees the handler's result, in their own language. `awaits_answer`: the handler's result is
+    shown in the response; otherwise it is posted through the outbox.
     """
 
     tx: AsyncConnection
@@ -90,6 +91,7 @@ class Turn:
     awaits_answer: bool = True
     done: Done = field(default_factory=Done)
     links: Links = field(default_factory=Links)
+    notice: Notice = field(default_factory=Notice)
     registry: Registry = field(default_factory=Registry)
     written_in: str | None = None
     is_in_dialog: bool = False

@@ -6,7 +6,7 @@ assert not await places_of(world.db, "för många pauser")
 from collections.abc import Iterator
 from pathlib import Path
 
-from sqlalchemy import select
+from sqlalchemy import select, text
 
 from storage.database.engine import Database
 from storage.database.schema import metadata
@@ -33,6 +33,21 @@ def files_of(db: Database) -> Iterator[tuple[str, bytes]]:
     path = Path(str(db.url.database))
     for file in sorted(path.parent.glob(f"{path.name}*")):
         yield file.name, file.read_bytes()
+
+
+async def all_files(db: Database) -> dict[str, bytes]:
+    """The bytes of each file: of SQLite its own, of PostgreSQL each table, its overflow and its indexes."""
+    if db.is_sqlite:
+        return dict(files_of(db))
+    async with db.write() as tx:
+        await tx.execute(text("CHECKPOINT"))
+        names = (
+            await tx.execute(
+                text("SELECT oid::regclass::text FROM pg_class WHERE relkind IN ('r', 't', 'i') AND oid >= 16384")
+            )
+        ).scalars()
+        read = text("SELECT pg_read_binary_file(pg_relation_filepath(CAST(:name AS regclass)))")
+        return {name: bytes((await tx.execute(read, {"name": name})).scalar_one()) for name in names.all()}
 
 
 def _text(value: object) -> str:

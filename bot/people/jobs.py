@@ -13,6 +13,7 @@ from dialogs.model import Group
 from dialogs.text import escape_markdown
 from dialogs.texts import say
 from storage import people as groups
+from storage import privacy
 from storage.database.engine import Database
 from storage.outbox import places
 
@@ -71,7 +72,11 @@ async def _read_roster(
     async with db.write() as tx:
         await places.roster_shown(tx, group)
         stay = []
+        erased = await privacy.erased_identities(tx, home.tenant_id)
         for entry in entries:
+            identity = entry.object_id or entry.platform_id
+            if erased and privacy.identity_mark(home.tenant_id, identity) in erased:
+                continue  # they come back when they write to the bot
             person = await groups.remember_person(
                 tx,
                 home.tenant_id,

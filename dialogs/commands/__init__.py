@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from dialogs.notes.commands import *
     from dialogs.people.coming_commands import *
     from dialogs.people.commands import *
+    from dialogs.privacy.commands import *
     from dialogs.series.commands import *
     from dialogs.table_round.commands import *
     from dialogs.undo.commands import *

@@ -19,6 +19,7 @@ from dialogs.minutes import commands as minutes
 from dialogs.notes import commands as notes
 from dialogs.people import coming_commands
 from dialogs.people import commands as people
+from dialogs.privacy import commands as privacy
 from dialogs.series import commands as series
 from dialogs.table_round import commands as table_round
 from dialogs.undo import commands as undo
@@ -50,6 +51,7 @@ FEATURES = (
     deadlines,
     moving_commands,
     reminder_commands,
+    privacy,
     people,
     deliveries,
     notes,

@@ -66,7 +66,6 @@ class Missing(StrEnum):
     SERIES_DAYS = "series-days"
     MATERIAL = "material"
     DECISION_CHANGE = "decision-change"
-    ERASURE = "erasure"
 
 
 @dataclass(frozen=True, slots=True)

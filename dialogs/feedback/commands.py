@@ -8,7 +8,7 @@ from dialogs.agenda.item_commands import JoinItems
 from dialogs.commands.pieces import always
 from dialogs.commands.said import Said, numbers_in
 from dialogs.commands.spec import Command, Effect, Make, Right, Spec, Tier, Topic
-from dialogs.commands.talk import DidYouMean, Incomplete, Missing
+from dialogs.commands.talk import DidYouMean
 from dialogs.feedback.model import Statement
 from dialogs.patterns import lazily
 from dialogs.text import fold
@@ -121,26 +121,17 @@ SPECS: tuple[Spec, ...] = (
     Spec(
         WithdrawFeedback,
         tier=Tier.EXACT,
-        make=lambda said: Incomplete(Missing.ERASURE, said.example("ta bort mitt svar", "withdraw my answer")),
-        patterns=(
-            r"(?:ta bort|radera|glöm|stryk) (?:(?:allt|det|all information|alla uppgifter|all data)(?: som)? (?:(?:du|ni|boten) (?:har )?(?:sparat|sparar|vet|har)(?: om mig)?|om mig|jag (?:har )?(?:skrivit|skrev|sagt|sa))|mig|mina (?:uppgifter|personuppgifter|data))(?: (?:tack|nu))?",
-            r"(?:delete|erase|remove|forget) (?:(?:everything|all|whatever|what|the data)(?: that)? (?:(?:you|the bot) (?:have|has|know|keep|saved|stored)(?: saved| stored| kept)?(?: about me)?|about me|i (?:have )?(?:written|wrote|said|typed))|me|my (?:data|details|personal data))",
-        ),
-        right=Right.EVERYBODY,
-        asks_which_group=True,
-        topic=Topic.FEEDBACK,
-        about="about-withdraw-feedback",
-        examples={"sv": ("ta bort mitt svar",), "en": ("withdraw my answer",)},
-    ),
-    Spec(
-        WithdrawFeedback,
-        tier=Tier.EXACT,
         make=always(WithdrawFeedback()),
         patterns=(
             r"(?:ta bort|dra tillbaka|ta tillbaka|återkalla|radera|stryk|ångra|remove|withdraw|take back|delete|undo) (?:mitt|mina|my) (?:svar|answers?)"
             r"(?: (?:på|i|från|to|in|from) (?:driv och hinder|rundan|drivers and obstacles|the round))?",
         ),
         known=("ta bort mitt svar", "withdraw my answer"),
+        right=Right.EVERYBODY,
+        asks_which_group=True,
+        topic=Topic.FEEDBACK,
+        about="about-withdraw-feedback",
+        examples={"sv": ("ta bort mitt svar",), "en": ("withdraw my answer",)},
     ),
     Spec(
         CloseRound,

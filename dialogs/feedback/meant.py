@@ -59,7 +59,7 @@ _COMES_TO_MIND = lazily(
 )
 """Words in a sentence about absence: "kan inte komma på något hinder" is not one about coming."""
 _OTHER_HEADING = lazily(r"\s*+(?:driv\b(?=.*\bhinder\b)|hinder\b(?=.*\bdriv\b)|drivers?\b(?=.*\bobstacles?\b))")
-_ALONE = {c.Missing.FEEDBACK_TEXT, c.Missing.ITEM_TEXT, c.Missing.ERASURE}
+_ALONE = {c.Missing.FEEDBACK_TEXT, c.Missing.ITEM_TEXT}
 _MANY_WORDS = 4
 _SAME_WORD = 0.7
 _ADDED = lazily(r"\s*+(?:lagga? (?:till|in)|satta? upp|add)(?!\w)[^\S\n]*+:?\s*+")

@@ -3,6 +3,7 @@
 from enum import StrEnum
 from html import escape
 
+from dialogs.privacy.model import Notice
 from dialogs.texts import LOCALES, say
 
 _STYLE = (
@@ -25,7 +26,7 @@ _SECTIONS = {
 }
 
 
-def information_page(page: Page, locale: str) -> str:
+def information_page(page: Page, locale: str, notice: Notice | None = None) -> str:
     """The page in `locale` ("sv" or "en"), with a link to the same page in each other language.
 
     The page runs no script and loads nothing.
@@ -40,6 +41,7 @@ def information_page(page: Page, locale: str) -> str:
         f"<h2>{_said(page, f'{section}-title', locale)}</h2>\n<p>{_said(page, section, locale)}</p>"
         for section in _SECTIONS[page]
     ]
+    responsible = _responsible(notice or Notice(), locale) if page is Page.PRIVACY else []
     return "\n".join(
         [
             "<!doctype html>",
@@ -50,10 +52,19 @@ def information_page(page: Page, locale: str) -> str:
             f"<p>{' · '.join(others)}</p>",
             f"<main><h1>{title}</h1>",
             f"<p>{_said(page, 'intro', locale)}</p>",
+            *responsible,
             *sections,
             "</main></body></html>",
         ]
     )
+
+
+def _responsible(notice: Notice, locale: str) -> list[str]:
+    if not notice.controller:
+        return []
+    key = "page-responsible-contact" if notice.contact else "page-responsible"
+    values = {"controller": notice.controller, **({"contact": notice.contact} if notice.contact else {})}
+    return [f"<p>{escape(say(locale, key, **values))}</p>"]
 
 
 def _said(page: Page, part: str, locale: str) -> str:

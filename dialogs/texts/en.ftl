@@ -2215,7 +2215,6 @@ join-items-dealt-with = One of the items is dealt with already or comes from ano
 section-not-item = You remove an item of the agenda with for example "remove item 3". If you mean drivers and obstacles, write "hide statement 3" or "restore statement 3". Nothing was changed.
 section-which-join = Do you mean items of the agenda? Write "join items { $numbers }". Do you mean drivers and obstacles? Write "join statements { $numbers }". Nothing was changed.
 
-incomplete-erasure = I cannot erase everything about you at once yet, so nothing is changed. Take back your answer in an open round with "{ $example }", and an item on the agenda with "remove" and its number. Nobody can connect an answer in a closed anonymous round with you. For anything more, ask the person who runs the bot where you work.
 
 # The commands, as the help and the guide describe them.
 topic-agenda = The agenda

@@ -2207,7 +2207,6 @@ join-items-dealt-with = En av punkterna är redan behandlad eller kommer från e
 section-not-item = En punkt på dagordningen tar du bort med till exempel ”ta bort punkt 3”. Gäller det driv och hinder, skriv ”dölj påstående 3” eller ”ta fram påstående 3”. Inget ändrades.
 section-which-join = Menar du punkter på dagordningen? Skriv ”slå ihop punkt { $numbers }”. Menar du driv och hinder? Skriv ”slå ihop påstående { $numbers }”. Inget ändrades.
 
-incomplete-erasure = Jag kan inte radera allt om dig på en gång än, så inget är ändrat. Ditt svar i en öppen runda tar du tillbaka med ”{ $example }”, en punkt på dagordningen med ”ta bort” och dess nummer. Svar i en stängd anonym runda kan ingen koppla till dig. Vill du ha mer borttaget, be den som sköter boten hos er.
 
 # The commands, as the help and the guide describe them.
 topic-agenda = Dagordningen

@@ -73,6 +73,9 @@ EXAMPLES: dict[str, type[Command]] = {
     "delivery.show": c.ShowDeliveries,
     "delivery.resend": c.SendAgain,
     "delivery.recall": c.Recall,
+    "privacy.what": c.WhatIsKept,
+    "privacy.export": c.SendMyData,
+    "privacy.erase": c.ForgetMe,
     "undo": c.Undo,
     "help": c.Help,
 }

@@ -9,9 +9,10 @@ from dialogs.feedback import meanings as feedback
 from dialogs.meetings import meanings as meetings
 from dialogs.minutes import meanings as minutes
 from dialogs.people import meanings as people
+from dialogs.privacy import meanings as privacy
 from dialogs.understanding.model import Meaning
 
-FEATURES: tuple[ModuleType, ...] = (agenda, deliveries, feedback, meetings, minutes, people, talk)
+FEATURES: tuple[ModuleType, ...] = (agenda, deliveries, feedback, meetings, minutes, people, privacy, talk)
 
 
 def _gathered() -> dict[str, Meaning]:

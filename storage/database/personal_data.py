@@ -190,6 +190,16 @@ HOLDINGS: dict[str, Holdings] = {
     "outcome_owner": _table(
         Kept.RECORD, Erased.FORMER, by={"person_id": "text"}, name="text", nothing="outcome_id number"
     ),
+    # The key is a person's id, or "guest:" and a name: erasure puts another in its place.
+    "presence": _table(
+        Kept.ATTENDANCE,
+        Erased.FORMER,
+        by={"person_id": "name", "noted_by": ""},
+        name="name",
+        address="key",
+        words="organisation instead_of",
+        nothing="meeting_id is_present noted_at",
+    ),
     "item_under_way": _table(Kept.RECORD, Erased.NOTHING, nothing="meeting_id item_id"),
     "table_round": _table(Kept.RECORD, Erased.NOTHING, nothing="meeting_id asked_at"),
     "table_round_answer": _table(
@@ -269,6 +279,7 @@ HOLDINGS: dict[str, Holdings] = {
     ),
     "posted_card": _table(Kept.RECORD, Erased.ROW, address="subject_key conversation", nothing="activity_id posted_at"),
     "activity_seen": _table(Kept.DAYS, Erased.ROW, address="conversation", nothing="activity_id seen_at"),
+    "erasure": _table(Kept.GROUP, Erased.ROW, nothing="mark identity erased_at swept_at returned_at", copy="leftover"),
     "tenant_turn": _table(Kept.DAYS, Erased.NOTHING, nothing="owner until"),
 }
 

@@ -12,6 +12,7 @@ from storage.database.tables import (  # noqa: F401 - a table registers itself w
     meetings,
     minutes,
     people,
+    privacy,
     table_round,
     year,
 )

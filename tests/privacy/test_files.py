@@ -3,11 +3,10 @@
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import text
 
 from storage.database.engine import Database
 from tests.privacy.rounds import CHAIR, CLOSES, ENDS, MEMBERS, a_group, answers
-from tests.searching import files_of, places_of
+from tests.searching import all_files, places_of
 from tests.world import World, private_chat
 
 FIVE = MEMBERS[:5]
@@ -16,21 +15,6 @@ KINDS = {
     "closed by the chair": 4,
     "too few": 2,
 }
-
-
-async def _files(db: Database) -> dict[str, bytes]:
-    """The bytes of each file: of SQLite its own, of PostgreSQL each table, its overflow and its indexes."""
-    if db.is_sqlite:
-        return dict(files_of(db))
-    async with db.write() as tx:
-        await tx.execute(text("CHECKPOINT"))
-        names = (
-            await tx.execute(
-                text("SELECT oid::regclass::text FROM pg_class WHERE relkind IN ('r', 't', 'i') AND oid >= 16384")
-            )
-        ).scalars()
-        read = text("SELECT pg_read_binary_file(pg_relation_filepath(CAST(:name AS regclass)))")
-        return {name: bytes((await tx.execute(read, {"name": name})).scalar_one()) for name in names.all()}
 
 
 async def _types_before_and_beside(world: World) -> None:
@@ -59,7 +43,7 @@ async def test_no_file_holds_what_was_typed_but_the_statements_that_are_shown(da
     assert await places_of(database, "Kvarlämnat") == []
     shown = kind != "too few"
     assert await places_of(database, "Särskilt") == (["feedback_statement"] if shown else [])
-    for name, raw in (await _files(database)).items():
+    for name, raw in (await all_files(database)).items():
         assert "Kvarlämnat".encode() not in raw, name
         for nth in range(KINDS[kind]):
             assert raw.count(f"Särskilt{nth}".encode()) <= (1 if shown else 0), name

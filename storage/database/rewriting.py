@@ -1,0 +1,49 @@
+"""Removes deleted content from the files of a database."""
+
+import asyncio
+import sqlite3
+from collections.abc import Iterable
+from contextlib import closing
+
+from sqlalchemy import text
+from sqlalchemy.exc import OperationalError
+from sqlalchemy.ext.asyncio import create_async_engine
+from sqlalchemy.pool import NullPool
+
+from storage.database.engine import Database
+
+
+async def rewrite(db: Database, tables: Iterable[str]) -> bool:
+    """Write the files anew, without what was deleted. Return False if a reader was in the way; try again then.
+
+    SQLite writes the whole file, PostgreSQL each of `tables`. The server recycles PostgreSQL's own log in its time.
+    """
+    if db.is_sqlite:
+        return await asyncio.to_thread(_vacuum, str(db.url.database))
+    engine = create_async_engine(
+        db.url.set(drivername="postgresql+psycopg"), poolclass=NullPool, isolation_level="AUTOCOMMIT"
+    )
+    try:
+        async with engine.connect() as connection:
+            # Everybody who writes waits behind this, so give up soon and try again.
+            await connection.execute(text("SET lock_timeout = '2s'"))
+            for table in tables:
+                await connection.execute(text(f"VACUUM (FULL) {table}"))
+    except OperationalError:
+        return False
+    finally:
+        await engine.dispose()
+    return True
+
+
+def _vacuum(path: str) -> bool:
+    # A connection of its own: the pooled ones begin a transaction at once, and VACUUM is impossible inside one.
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute("PRAGMA busy_timeout = 2000")
+        connection.execute("PRAGMA secure_delete = ON")
+        try:
+            connection.execute("VACUUM")
+        except sqlite3.OperationalError:
+            return False
+        busy, _, _ = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    return not busy
