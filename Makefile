@@ -4,6 +4,7 @@
 #   make check        what is quick: lint, formatting, types, imports, dependencies, sentences
 #   make docs         writes docs/commands.md and docs/kommandon.md from the commands
 #   make model        trains the classifier of free words from its corpus, and measures it
+#   make release      dist/: the wheel, the source archive, an SBOM and the licences, tried in a clean environment
 #   make format       writes what `make check` wants of layout
 #   make constraints  writes down the versions that are installed now
 
@@ -22,7 +23,7 @@ WORKERS ?= 2
 NODE_IS_NEW := node -e 'process.exit(process.versions.node.split(".")[0] < 18)' 2>/dev/null && command -v npm >/dev/null
 DEMO_EXTRA := $(shell $(NODE_IS_NEW) || echo '[demo]')
 
-.PHONY: demo test check docs model model-report format constraints clean
+.PHONY: demo test check docs model model-report release format constraints clean
 
 demo: $(VENV)/.installed-demo
 	$(BIN)/motesbot demo
@@ -54,6 +55,25 @@ model: $(VENV)/.installed-dev
 model-report: $(VENV)/.installed-dev
 	$(BIN)/python -m dialogs.understanding.report
 
+# The clean environment has what somebody gets who installs the wheel, so the SBOM and the licences are taken from it.
+CLEAN := build/clean
+VERSION = $(shell $(CLEAN)/bin/motesbot --version)
+
+release: $(VENV)/.installed-dev
+	$(PIP_INSTALL) --editable '.[release]'
+	rm -rf dist build
+	$(BIN)/python -m build --outdir dist
+	$(BIN)/twine check --strict dist/*
+	$(PYTHON) -m venv $(CLEAN)
+	$(CLEAN)/bin/python -m pip install --quiet --constraint constraints.txt dist/*.whl
+	$(CLEAN)/bin/python -m pip uninstall --quiet --yes pip setuptools
+	$(CLEAN)/bin/motesbot --help >/dev/null
+	$(BIN)/cyclonedx-py environment $(CLEAN)/bin/python --pyproject pyproject.toml --of JSON \
+	  -o dist/motesbot-$(VERSION).cdx.json
+	$(BIN)/pip-licenses --python $(CLEAN)/bin/python --from mixed --format markdown --with-urls --order license \
+	  --output-file dist/motesbot-$(VERSION).licences.md
+	@ls -l dist
+
 format: $(VENV)/.installed-dev
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
@@ -64,7 +84,7 @@ constraints: $(VENV)/.installed-dev
 	mv constraints.txt.new constraints.txt
 
 clean:
-	rm -rf $(VENV) build *.egg-info .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf $(VENV) build dist *.egg-info .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
