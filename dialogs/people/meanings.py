@@ -9,7 +9,7 @@ from dialogs.understanding.model import Context, Meaning, Reading, Sentence, one
 from dialogs.understanding.slots import days_in, people_in, words_of
 
 _ANOTHER = lazily(
-    r"(?:\b(?:skickar|skicka)\s+(?:en ersattare\s+)?|\b(?:ersattare|ers)\b[^:]{0,20}:?\s*)?(?P<who>\p{Lu}[\p{L}-]+(?:\s+\p{Lu}[\p{L}-]+)?)"
+    r"(?:\b(?:skickar|skicka)\s+(?:en ersattare\s+)?|\b(?:ersattare|ers)\b[^:]{0,20}:?\s*)?(?P<who>\p{L}[\p{L}-]+(?:\s+(?!gar\b|kommer\b|deltar\b|i\b)\p{L}[\p{L}-]+)?)"
     r"(?=[^.!?]*\b(?:i mitt stalle|istallet|i stallet|istf|for mig|instead|in my place|for me)\b)"
 )
 _HEAR = lazily(r"\b(?:vem|vilka|vilken|who|hur manga|how many)\b")
@@ -26,7 +26,7 @@ _NAME_OF_GROUP = lazily(
     r"\b(?:heter|heta|kalla\w*|dop\w* om\w*|byt namn|namnet|called|rename\w*|name)\b.*?\b(?:till|for|heta|heter|to|ar|is|called)\b:?\s*[\"”'»]?(?P<name>[\p{L}\d][^\"”'«\n.!?]{1,78})"
 )
 _FROM = lazily(
-    r"\b(?:fran|representerar|tillhor|jobbar (?:nu )?(?:i|pa|for)|ar i|from|represents|works (?:for|at))\s+(?P<where>\p{Lu}[\p{L}\d :-]{1,58}?)(?=[.,!?;\n]|\s+(?:nu|och|i|sa|men|inte|now)\b|$)"
+    r"\b(?:fran|representerar|tillhor|jobbar (?:nu )?(?:i|pa|for)|ar i|from|represents|works (?:for|at))\s+(?P<where>\p{L}[\p{L}\d :-]{1,58}?)(?=[.,!?;\n]|\s+(?:nu|och|i|sa|men|inte|now)\b|$)"
 )
 
 
@@ -57,8 +57,9 @@ def _absent(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
 
 def _substitute(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     named = [name for name in people_in(sentence.text, context) if name != context.speaker]
-    found = _ANOTHER.search(sentence.text)
-    who = named[0] if named else found["who"] if found else ""
+    found = _ANOTHER.search(sentence.folded)
+    who = named[0] if named else sentence.text[slice(*found.span("who"))] if found else ""
+    who = who if who[:1].isupper() else ""
     if not who:
         capital = regex.findall(r"(?<=\s)\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?", sentence.text)
         who = capital[-1] if capital else ""
@@ -110,18 +111,18 @@ def _member(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     me = not people and regex.search(r"\b(?:jag|ja|i)\b", sentence.folded)
     if _REMOVED.search(sentence.folded) and people:
         return one(*(f"{name} är inte medlem" for name in people))
-    where = _FROM.search(sentence.text)
-    if where and (people or me):
-        who = people[0] if people else context.speaker
-        return one(f"{who} är från {where['where'].strip()}")
+    found = _FROM.search(sentence.folded)
+    where = sentence.text[slice(*found.span("where"))].strip() if found else ""
+    if where[:1].isupper() and (people or me):
+        return one(f"{people[0] if people else context.speaker} är från {where}")
     if people:
         return one(*(f"{name} är medlem" for name in people))
     return ()
 
 
 def _name(sentence: Sentence, _context: Context) -> tuple[Reading, ...]:
-    found = _NAME_OF_GROUP.search(sentence.text)
-    return one(f"gruppen heter {found['name'].strip()}") if found else ()
+    found = _NAME_OF_GROUP.search(sentence.folded)
+    return one(f"gruppen heter {sentence.text[slice(*found.span('name'))].strip()}") if found else ()
 
 
 def _language(sentence: Sentence, context: Context) -> tuple[Reading, ...]:

@@ -26,12 +26,14 @@ class Guess:
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """`weights` has a row of signed bytes for each bucket; an intent's score is their sum times its scale."""
+    """`weights` has a row of signed bytes for each bucket; an intent's score is their sum times its scale. `rarities`
+    has a byte for each bucket, which gives the length of a text."""
 
     corpus: str
     intents: tuple[str, ...]
     scales: tuple[float, ...]
     offsets: tuple[float, ...]
+    rarities: memoryview
     weights: memoryview
 
     def scores(self, text: str) -> list[float]:
@@ -39,7 +41,7 @@ class Model:
         found, size = buckets(text), len(self.intents)
         rows = [self.weights[bucket * size : (bucket + 1) * size] for bucket in found]
         sums = map(sum, zip(*rows, strict=True)) if rows else [0] * size
-        length = max(1, len(found)) ** -0.5
+        length = max(1, sum(self.rarities[bucket] ** 2 for bucket in found)) ** -0.5
         return [
             total * scale * length + offset
             for total, scale, offset in zip(sums, self.scales, self.offsets, strict=True)
@@ -51,13 +53,20 @@ def model() -> Model:
     """The model in the package; ValueError if the file is none."""
     data = memoryview(FILE.read_bytes())
     magic, corpus, names_size, size, height = _HEAD.unpack_from(data)
-    if magic != b"MB01" or height != BUCKETS:
+    if magic != b"MB02" or height != BUCKETS:
         raise ValueError(f"{FILE} is no model of this version")
     at = _HEAD.size + names_size
     names = bytes(data[_HEAD.size : at]).decode().split("\n")
     numbers = struct.unpack_from(f"<{2 * size}f", data, at)
-    weights = data[at + 8 * size :].cast("b")
-    return Model(corpus.decode(), tuple(names), numbers[:size], numbers[size:], weights)
+    at += 8 * size
+    return Model(
+        corpus.decode(),
+        tuple(names),
+        numbers[:size],
+        numbers[size:],
+        rarities=data[at : at + BUCKETS],
+        weights=data[at + BUCKETS :].cast("b"),
+    )
 
 
 def guesses(sentence: Sentence, context: Context, *, most: int = 5) -> Sequence[Guess]:

@@ -6,13 +6,26 @@ from dialogs.agenda import meanings as agenda
 from dialogs.commands import meanings as talk
 from dialogs.deliveries import meanings as deliveries
 from dialogs.feedback import meanings as feedback
+from dialogs.forms import meanings as forms
 from dialogs.meetings import meanings as meetings
 from dialogs.minutes import meanings as minutes
 from dialogs.people import meanings as people
 from dialogs.privacy import meanings as privacy
+from dialogs.table_round import meanings as table_round
 from dialogs.understanding.model import Meaning
 
-FEATURES: tuple[ModuleType, ...] = (agenda, deliveries, feedback, meetings, minutes, people, privacy, talk)
+FEATURES: tuple[ModuleType, ...] = (
+    agenda,
+    talk,
+    deliveries,
+    feedback,
+    forms,
+    meetings,
+    minutes,
+    people,
+    privacy,
+    table_round,
+)
 
 
 def _gathered() -> dict[str, Meaning]:

@@ -62,7 +62,9 @@ def alike(one: str, other: str) -> bool:
         if left != right:
             break
         shared += 1
-    if shared >= max(_SHARED, len(shorter) - 3) or (shared >= 4 and shared >= len(shorter) - 1):
+    if shared == len(shorter) or shared >= max(_SHARED, len(shorter) - 3):
+        return True
+    if shared >= 4 and shared >= len(shorter) - 1 and len(longer) - len(shorter) <= 4:
         return True
     # The last part of a compound: "enkäten" for "brukarenkäten".
     stem = shorter[: max(4, len(shorter) - 2)]

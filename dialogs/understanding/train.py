@@ -23,17 +23,29 @@ STRENGTH = 8.0
 """The inverse of the regularisation: the best of 1, 2, 4, 8, 16, 32 in cross-validation over writers."""
 
 
-def matrix(texts: Sequence[str]) -> csr_matrix:
-    """One row a text; each bucket of the text weighs the same, and a row has the length 1."""
+def matrix(texts: Sequence[str], rarity: numpy.ndarray) -> csr_matrix:
+    """One row a text, of length 1; a bucket weighs the more the rarer it is."""
     rows = [buckets(text) for text in texts]
-    data = [len(row) ** -0.5 for row in rows for _ in row]
+    data = []
+    for row in rows:
+        weights = rarity[row]
+        data.extend(weights / max(numpy.sqrt((weights**2).sum()), 1e-9))
     ends = numpy.cumsum([0, *(len(row) for row in rows)])
     return csr_matrix((data, [bucket for row in rows for bucket in row], ends), shape=(len(rows), BUCKETS))
 
 
-def fit(utterances: Sequence[Utterance]) -> LogisticRegression:
+def rarities(texts: Sequence[str]) -> numpy.ndarray:
+    """The weight of each bucket: the logarithm of how few texts have it, in 255 steps as the model stores it."""
+    counts = numpy.zeros(BUCKETS)
+    for text in texts:
+        counts[buckets(text)] += 1
+    weights = numpy.log((len(texts) + 1) / (counts + 1)) + 1
+    return numpy.maximum(1, numpy.rint(weights / weights.max() * 255))
+
+
+def fit(utterances: Sequence[Utterance], rarity: numpy.ndarray) -> LogisticRegression:
     model = LogisticRegression(C=STRENGTH, max_iter=120, tol=1e-3)
-    return model.fit(matrix([each.text for each in utterances]), [each.intent for each in utterances])
+    return model.fit(matrix([each.text for each in utterances], rarity), [each.intent for each in utterances])
 
 
 def temperature(logits: numpy.ndarray, intents: Sequence[str], names: Sequence[str]) -> float:
@@ -49,19 +61,19 @@ def temperature(logits: numpy.ndarray, intents: Sequence[str], names: Sequence[s
     return min((factor / 10 for factor in range(5, 60)), key=loss)
 
 
-def save(model: LogisticRegression, factor: float) -> None:
-    """Weights as signed bytes, a row for each bucket, with one scale for each intent."""
-    weights = model.coef_ * factor
+def save(model: LogisticRegression, factor: float, rarity: numpy.ndarray) -> None:
+    """Weights as signed bytes, a row for each bucket, with one scale for each intent; a bucket's rarity is in them."""
+    weights = model.coef_ * factor * rarity
     scales = numpy.abs(weights).max(axis=1) / 127
     quantised = numpy.rint(weights / scales[:, None]).astype(numpy.int8)
     names = "\n".join(model.classes_).encode()
-    head = struct.pack("<4s32sIII", b"MB01", digest().encode(), len(names), len(model.classes_), BUCKETS)
+    head = struct.pack("<4s32sIII", b"MB02", digest().encode(), len(names), len(model.classes_), BUCKETS)
     numbers = numpy.concatenate([scales, model.intercept_ * factor]).astype("<f4").tobytes()
-    classifier.FILE.write_bytes(head + names + numbers + quantised.T.tobytes())
+    classifier.FILE.write_bytes(head + names + numbers + rarity.astype(numpy.uint8).tobytes() + quantised.T.tobytes())
 
 
-def report(model: LogisticRegression, aside: Sequence[Utterance]) -> None:
-    logits = model.decision_function(matrix([each.text for each in aside]))
+def report(model: LogisticRegression, aside: Sequence[Utterance], rarity: numpy.ndarray) -> None:
+    logits = model.decision_function(matrix([each.text for each in aside], rarity))
     order = numpy.argsort(-logits, axis=1)
     names = list(model.classes_)
     hits = [[names[index] for index in row[:3]] for row in order]
@@ -86,16 +98,16 @@ def main() -> None:
     kept = [each for each in utterances if not each.is_set_aside]
     # A fifth of what is kept calibrates the probabilities, and is then trained on too.
     inner, outer = kept[::5], [each for nth, each in enumerate(kept) if nth % 5]
-    trial = fit(outer)
+    rarity = rarities([each.text for each in kept])
+    trial = fit(outer, rarity)
     names = list(trial.classes_)
     known = [each for each in inner if each.intent in names]
-    factor = temperature(
-        trial.decision_function(matrix([each.text for each in known])), [each.intent for each in known], names
-    )
-    model = fit(kept)
+    logits = trial.decision_function(matrix([each.text for each in known], rarity))
+    factor = temperature(logits, [each.intent for each in known], names)
+    model = fit(kept, rarity)
     echo(f"{len(kept)} trained on, {len(aside)} set aside, temperature {factor}")
-    report(model, aside)
-    save(model, factor)
+    report(model, aside, rarity)
+    save(model, factor, rarity)
 
 
 if __name__ == "__main__":
