@@ -11,7 +11,7 @@ from dialogs.understanding.features import BUCKETS, buckets
 from dialogs.understanding.model import Context, Sentence
 
 FILE = Path(__file__).parent / "model.bin"
-SURE = 0.6
+SURE = 0.75
 """From this probability on, a reading is acted on or offered alone."""
 OFFERED = 0.08
 """From this probability on, a reading is worth one of three buttons."""

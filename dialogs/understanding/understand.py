@@ -28,7 +28,7 @@ _TALK = frozenset({"yes", "no", "thanks", "greeting", "help"})
 """Intents that are no choice among others: they are meant, or they are not."""
 _LIKELY = 0.3
 """From this probability on, readings are worth more than a command that lacks a part, or that a slip is near to."""
-_HARMLESS = 0.4
+_HARMLESS = 0.55
 """From this probability on a question is answered at once: the answer changes nothing."""
 _IN_ROUND = 0.85
 """The same in private while a round of driv och hinder is open: such words are an answer, or are asked about."""
