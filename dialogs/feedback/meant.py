@@ -53,6 +53,9 @@ _CANNOT = lazily(
     r"(?:\b(?:kan|kunde|kommer) (?:tyvarr )?inte(?: att)? (?:kunna )?(?!komma\b|vara\b|delta|medverka|narvara|ga\b|dyka|till\b|pa\b|da\b|i\b|den\b|tyvarr\b|nu\b|men\b|for\b|eftersom\b|ses\b)\p{L}{3,})"
     r"|\bcan(?:'?t|not) (?!come\b|make\b|attend\b|be\b|join\b|on\b|that\b|today\b)\p{L}{3,}"
 )
+_ATTENDANCE = lazily(
+    r"\s*+(?:narvarande|franvarande|saknade?s?|deltog|deltagare|gaster?|present|absent|missing|guests?)\b[^:\n]{0,30}:"
+)
 _COMES_TO_MIND = lazily(
     r"\b(?:komma (?:ihag|overens|fram|vidare|igang|pa (?:na(?:t|got|gon|gra|gonting)|ett|en|vad|hur|fler|mer))|think of|remember)\b"
     r"|\b(?:driv|hinder|drivers?|obstacles?)\b"
@@ -95,6 +98,8 @@ def in_doubt(command: c.Command, text: str, *, is_known: Callable[[str], bool]) 
             return not _ASKED_FOR.match(fold(text))
         case c.PlanMeeting(time=time):
             return time is None and not _PLANNED.match(fold(text))
+        case c.RecordAttendance():
+            return not _ATTENDANCE.match(fold(text))
         case c.CannotCome():
             return bool(_CANNOT.search(fold(text)) or _COMES_TO_MIND.search(fold(text)))
         case _:

@@ -31,7 +31,7 @@ async def _with_agenda(world: World) -> None:
 
 async def test_a_question_is_answered_at_once(world: World, guessed: list[Guess]) -> None:
     await _with_agenda(world)
-    guessed.append(Guess("agenda.show", 0.5))
+    guessed.append(Guess("agenda.show", 0.6))
     await world.says("Olle", "vad tar vi egentligen upp då?")
     assert "Budgeten" in world.heard()
 
