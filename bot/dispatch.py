@@ -41,6 +41,7 @@ from bot.notes.sent_files import Fetch, fetch_nothing, text_of
 from bot.opening import Opening
 from bot.people import handlers as people_handlers
 from bot.people import places as place_changes
+from bot.privacy import audit_notes
 from bot.table_round import handlers as table_round_handlers
 from bot.turn import OfConfirmation, Turn, read
 from bot.understanding.handlers import chosen_by_number, meaning_of, not_understood, obey_all, obey_chosen
@@ -58,6 +59,7 @@ from dialogs.privacy.model import Notice
 from dialogs.refused_cards import refused
 from dialogs.text import escape_markdown
 from dialogs.texts import say
+from storage import audit
 from storage import people as groups
 from storage import undo_journal as journal
 from storage.confirmations import AGREED, DID_YOU_MEAN, MEANT, take_confirmation
@@ -153,13 +155,16 @@ class Dispatch:
         if turn is None:
             return None
         try:
+            audit.begin(tx)
             answer = await self._act(turn, event, document)
+            await audit_notes.note(turn, event, audit.end(tx))
             await undo_records.remember(turn)
         except Refusal as refusal:
             # Whoever writes English in a Swedish group is told in English why it did not work.
             raise _Refused(refusal, turn.written_in or turn.locale) from None
         finally:
             journal.drop(tx)
+            audit.end(tx)
         return answer
 
     async def _place(self, tx: AsyncConnection, event: PlaceChanged | RosterChanged) -> None:
@@ -327,8 +332,10 @@ class Dispatch:
             case commands.Thanks():
                 await turn.reply_text("you-are-welcome")
             case commands.AnswerQuestion():
+                turn.obeyed.append(type(command))
                 await confirmations.answer(turn, command, self._say_again)
             case _:
+                turn.obeyed.append(type(command))
                 await REGISTRY.commands[type(command)](turn, command)
 
     async def _press(self, turn: Turn, event: CardSubmitted) -> Answer:

@@ -95,6 +95,7 @@ class Turn:
     registry: Registry = field(default_factory=Registry)
     written_in: str | None = None
     is_in_dialog: bool = False
+    obeyed: list[type[Command]] = field(default_factory=list)
     _replies: int = field(default=0)
     _members: list[Member] | None = field(default=None)
 

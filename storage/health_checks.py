@@ -9,6 +9,7 @@ from pathlib import Path
 from sqlalchemy import Select, func, inspect, select, text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from storage import audit
 from storage.database.backup import damage
 from storage.database.engine import Database, migrations_config
 from storage.database.tables.deliveries import outbox
@@ -115,7 +116,8 @@ async def _examine(tx: AsyncConnection, size: int, now: datetime) -> Condition:
         leases_run_out=(await tx.execute(_run_out(now - UNJUDGED))).scalar_one(),
         suspended=(await tx.execute(_SUSPENDED)).scalar_one(),
     )
-    return replace(found, problems=tuple(_problems(found, await oldest_transaction(tx), now)))
+    wrong = [*_problems(found, await oldest_transaction(tx), now), *await audit.problems(tx)]
+    return replace(found, problems=tuple(wrong))
 
 
 def _problems(found: Condition, oldest_open: timedelta | None, now: datetime) -> Iterator[str]:

@@ -173,6 +173,14 @@ def begin(tx: AsyncConnection) -> None:
     tx.info.setdefault(_JOURNAL, _Journal())
 
 
+def touched(tx: AsyncConnection) -> list[str]:
+    """Return "table:id" of everything that was changed so far. A person's id is left out."""
+    journal: _Journal = tx.info.get(_JOURNAL) or _Journal()
+    agendas = [f"meeting:{meeting_id}" for meeting_id, _ in journal.agendas]
+    rows = [f"{name}:{key[1]}" for name, key in journal.rows if name not in ("person", "absence")]
+    return list(dict.fromkeys([*agendas, *rows]))
+
+
 def drop(tx: AsyncConnection) -> None:
     """Stop noting. A connection's `info` outlives its transaction."""
     tx.info.pop(_JOURNAL, None)

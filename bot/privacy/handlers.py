@@ -16,8 +16,8 @@ from dialogs.message import Message, card_message
 from dialogs.model import Refusal
 from dialogs.privacy import cards
 from dialogs.text import escape_markdown
+from storage import audit, privacy
 from storage import people as groups
-from storage import privacy
 from storage import undo_journal as journal
 from storage.links import generation
 
@@ -107,6 +107,9 @@ async def confirm(turn: Turn, data: Mapping[str, Any]) -> Answer:
     journal.drop(turn.tx)
     turn.takes_back = True
     await privacy.erase_person(turn.tx, turn.tenant_id, turn.person.id, now=turn.now)
+    await audit.note(
+        turn.tx, turn.tenant_id, who=privacy.mark(turn.tenant_id, turn.person.id), what="ForgetMe", now=turn.now
+    )
     turn.group = turn.member = None
     return ShowCard(settled_card(said), settles=True)
 

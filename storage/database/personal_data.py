@@ -280,6 +280,9 @@ HOLDINGS: dict[str, Holdings] = {
     "posted_card": _table(Kept.RECORD, Erased.ROW, address="subject_key conversation", nothing="activity_id posted_at"),
     "activity_seen": _table(Kept.DAYS, Erased.ROW, address="conversation", nothing="activity_id seen_at"),
     "erasure": _table(Kept.GROUP, Erased.ROW, nothing="mark identity erased_at swept_at returned_at", copy="leftover"),
+    # `who` is a mark, which leads to nobody once the person is erased.
+    "audit_event": _table(Kept.AUDIT, Erased.NOTHING, nothing="number at group_id who what subject hash"),
+    "audit_anchor": _table(Kept.AUDIT, Erased.NOTHING, nothing="number hash"),
     "tenant_turn": _table(Kept.DAYS, Erased.NOTHING, nothing="owner until"),
 }
 

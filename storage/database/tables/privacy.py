@@ -1,6 +1,6 @@
-"""The table of erased people, by marks that lead to nobody."""
+"""The tables of erased people, by marks that lead to nobody, and of the audit log."""
 
-from sqlalchemy import Column, LargeBinary, PrimaryKeyConstraint, String, Table
+from sqlalchemy import Column, Index, Integer, LargeBinary, PrimaryKeyConstraint, String, Table, Text
 
 from storage.database.columns import UtcDateTime, metadata, partial_index, tenant_column
 
@@ -19,4 +19,34 @@ erasure = Table(
     Column("returned_at", UtcDateTime),
     PrimaryKeyConstraint("tenant_id", "mark"),
     partial_index("ix_erasure_unswept", "erased_at", where="swept_at IS NULL"),
+)
+
+
+# Who changed what, and when: no text. Rows are only added: triggers refuse a change, and each row holds the hash of the
+# one before. `who` is a mark of a person (storage/privacy/marks.py), "operator", or "" for the bot itself.
+audit_event = Table(
+    "audit_event",
+    metadata,
+    tenant_column(),
+    Column("number", Integer, nullable=False),
+    Column("at", UtcDateTime, nullable=False),
+    Column("group_id", String(32)),
+    Column("who", String(64), nullable=False, server_default=""),
+    Column("what", String(64), nullable=False),
+    Column("subject", Text, nullable=False, server_default=""),
+    Column("hash", String(64), nullable=False),
+    PrimaryKeyConstraint("tenant_id", "number"),
+    Index("ix_audit_event_group", "tenant_id", "group_id", "number"),
+    Index("ix_audit_event_at", "at"),
+)
+
+
+# The last row of each tenant's log that the retention destroyed. Rows up to it may be deleted.
+audit_anchor = Table(
+    "audit_anchor",
+    metadata,
+    tenant_column(),
+    Column("number", Integer, nullable=False),
+    Column("hash", String(64), nullable=False),
+    PrimaryKeyConstraint("tenant_id"),
 )
