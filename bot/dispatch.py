@@ -59,7 +59,6 @@ from dialogs.privacy.model import Notice
 from dialogs.refused_cards import refused
 from dialogs.text import escape_markdown
 from dialogs.texts import say
-from storage import audit
 from storage import people as groups
 from storage import undo_journal as journal
 from storage.confirmations import AGREED, DID_YOU_MEAN, MEANT, take_confirmation
@@ -155,16 +154,13 @@ class Dispatch:
         if turn is None:
             return None
         try:
-            audit.begin(tx)
-            answer = await self._act(turn, event, document)
-            await audit_notes.note(turn, event, audit.end(tx))
+            answer = await audit_notes.noted(turn, event, self._act(turn, event, document))
             await undo_records.remember(turn)
         except Refusal as refusal:
             # Whoever writes English in a Swedish group is told in English why it did not work.
             raise _Refused(refusal, turn.written_in or turn.locale) from None
         finally:
             journal.drop(tx)
-            audit.end(tx)
         return answer
 
     async def _place(self, tx: AsyncConnection, event: PlaceChanged | RosterChanged) -> None:
@@ -396,6 +392,6 @@ class Dispatch:
 
     async def _form(self, turn: Turn, event: FormRequested) -> Answer:
         handler = REGISTRY.forms.get(event.action)
-        if handler is None:
-            raise Refusal("card-outdated")
-        return await handler(turn, event.data)
+        if handler is not None:
+            return await handler(turn, event.data)
+        raise Refusal("card-outdated")

@@ -1,6 +1,8 @@
 """Writes a row of the audit log for each command and button that changes something."""
 
-from bot.events import CardSubmitted, Event
+from collections.abc import Awaitable
+
+from bot.events import Answer, CardSubmitted, Event
 from bot.turn import Turn
 from dialogs import commands
 from dialogs.commands.registry import DECLARED
@@ -26,6 +28,17 @@ _OF_ROUNDS = {
 """What leaders do to a round and its list of people."""
 PRESS = "press:"
 _MOST = 6
+
+
+async def noted(turn: Turn, event: Event, act: Awaitable[Answer]) -> Answer:
+    """Act, and write the row of what it changed. A refusal rolls both back."""
+    audit.begin(turn.tx)
+    try:
+        answer = await act
+    finally:
+        changed = audit.end(turn.tx)
+    await note(turn, event, changed)
+    return answer
 
 
 async def note(turn: Turn, event: Event, changed: frozenset[str]) -> None:
