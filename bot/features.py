@@ -65,6 +65,8 @@ import bot.meetings.jobs
 import bot.meetings.planning
 import bot.meetings.questions
 import bot.minutes.attendance
+import bot.minutes.documents
+import bot.minutes.downloads
 import bot.minutes.lists
 import bot.minutes.outcomes
 import bot.minutes.task_days
@@ -150,6 +152,8 @@ FEATURES: tuple[ModuleType, ...] = (
     bot.meetings.jobs,
     bot.meetings.planning,
     bot.minutes.attendance,
+    bot.minutes.documents,
+    bot.minutes.downloads,
     bot.minutes.lists,
     bot.meetings.questions,
     bot.minutes.outcomes,

@@ -40,6 +40,7 @@ _OUTSIDE: dict[str, set[str]] = {
     "meeting": {"agenda_version", "suggested", "posted_at", "call_ended_at"},
     "attendance": set(),
     "presence": {"noted_at"},
+    "minutes_form": set(),
     "series": set(),
     "membership": {"left_at"},
     "meeting_group": {"next_deadline_number", "roster_at", "roster_not_before", "conversation"},

@@ -20,7 +20,7 @@ from dialogs.model import Refusal
 from dialogs.people.organisations import same_organisation
 from dialogs.text import escape_markdown
 from dialogs.understanding.slots import stems
-from storage import deadlines, meetings, minutes
+from storage import deadlines, meetings, minutes, minutes_versions
 from storage.minutes import Entry, GivenTask
 
 LONGEST_SAID = 100
@@ -68,9 +68,11 @@ async def search(turn: Turn, command: commands.Search) -> None:
     )
     sees_all = turn.is_private and await turn.leads()
 
+    shown = await minutes_versions.sent_out(turn.tx, turn.the_group())
+
     def is_seen(entry: Entry) -> bool:
         own = turn.is_private and entry.by == turn.person.id
-        return entry.type is not OutcomeType.NOTE or sees_all or own
+        return entry.type is not OutcomeType.NOTE or sees_all or own or entry.meeting.id in shown
 
     lines = [line for line in (_line(turn, each) for each in found if is_seen(each)) if lists.matches(words, line)]
     if not lines:

@@ -48,6 +48,17 @@ _HEADS = (
 _PART = lazily("|".join(rf"(?:^|(?<=[\n.;] )|(?<=[\n.;]))\s*(?P<{name}>{words})\s*:" for name, words in _HEADS))
 
 
+_LONGEST_NAME = 8
+"""Words of a name with its title and organisation. More are a sentence of notes."""
+
+
+def _is_list(words: str) -> bool:
+    return "\n\n" not in words and all(len(each.split()) <= _LONGEST_NAME for each in _PARTED.split(words))
+
+
+_PARTED = lazily(r"[,;\n()]|\s(?:och|samt|and)\s")
+
+
 def said_of_attendance(text: str) -> Command | None:
     """ "Närvarande: A, B. Frånvarande: C. Gäst: D (Länsstyrelsen)"; None for any other text."""
     folded = fold(text)
@@ -58,7 +69,7 @@ def said_of_attendance(text: str) -> Command | None:
     for head, following in zip(heads, [*heads[1:], None], strict=True):
         name = next(each for each in ("present", "absent", "guests") if head[each] is not None)
         words = text[head.end() : following.start() if following else len(text)].strip(" .;\n")
-        if not words:
+        if not words or not _is_list(words):
             return None
         lists[name] = f"{lists[name]}\n{words}" if name in lists else words
     return RecordAttendance(**lists, is_whole="present" in lists)

@@ -174,7 +174,37 @@ def _list(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     return one("decisions" if english else "beslut")
 
 
+_DATED = lazily(
+    r"\b(?:fran|av|for|from|of)\s+(?:motet |the meeting )?(?:den |on )?(?P<day>\d{1,2}\s?[/.]\s?\d{1,2}|\d{1,2}\s+\p{L}{3,9})\b"
+)
+_TO_ALL = lazily(
+    r"\b(?:till|to)\s+(?:alla|gruppen|samtliga|ledamoterna|deltagarna|everybody|everyone|the group|all)\b|\b(?:skicka|sand) (?:ut|runt)\b|\bcirculate\b|\bsend out\b"
+)
+
+
+def _make_minutes(sentence: Sentence, _context: Context) -> tuple[Reading, ...]:
+    if _TO_ALL.search(sentence.folded):
+        return one("send out the minutes" if sentence.is_english else "skicka ut anteckningarna")
+    word = "minutes" if sentence.is_english else "anteckningar"
+    if dated := _DATED.search(sentence.folded):
+        return one(f"{word} {'from' if sentence.is_english else 'från'} {dated['day']}")
+    return one(word)
+
+
+def _comment(sentence: Sentence, _context: Context) -> tuple[Reading, ...]:
+    """The whole sentence goes to the secretary: nothing of a correction may be lost."""
+    text = " ".join(sentence.text.split())
+    return one(f"comment on the minutes: {text}" if sentence.is_english else f"synpunkt på anteckningarna: {text}")
+
+
+def _adopt(sentence: Sentence, _context: Context) -> tuple[Reading, ...]:
+    return one("adopt the minutes" if sentence.is_english else "fastställ anteckningarna")
+
+
 MEANINGS: dict[str, Meaning] = {
+    "minutes.make": _make_minutes,
+    "minutes.comment": _comment,
+    "minutes.adopt": _adopt,
     "outcome.decision": _decision,
     "outcome.task": _task,
     "outcome.note": _note,

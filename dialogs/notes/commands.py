@@ -80,7 +80,7 @@ _NOTES = (
     r"|(?:meeting )?(?:notes|minutes)"
 )
 _HEAD = lazily(
-    r"\s*+(?:(?:har (?:ar|kommer|foljer|har du)|las(?:a)?|kolla(?: igenom)?|ga igenom|here (?:are|come)|read)\s++)?"
+    r"\s*+(?P<reads>(?:har (?:ar|kommer|foljer|har du)|las(?:a)?|kolla(?: igenom)?|ga igenom|here (?:are|come)|read)\s++)?"
     r"(?:(?:mina|vara|dagens|de|the|my|our|today's)\s++)?"
     rf"(?:{_NOTES})(?!\w)"
     r"(?:\s++(?:(?:fran|for|av|vid|from|of|for)\s|(?=\d))[^\n:]{1,120}+)?+"
@@ -102,8 +102,8 @@ def headed_notes(text: str) -> Command | None:
     rest = text[head.end() :]
     if head["sign"] and regex.search(r"\w", rest):
         return ReadNotes(text)
-    if rest.strip(" .!:\n"):
-        return None
+    if rest.strip(" .!:\n") or not (head["sign"] or head["reads"]):
+        return None  # the bare word asks for the minutes of the meeting
     english = regex.search(r"\b(?:notes|minutes)\b", fold(text[:80]))
     return Incomplete(Missing.NOTES_TEXT, "notes: …" if english else "anteckningar: …")
 

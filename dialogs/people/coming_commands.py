@@ -62,7 +62,7 @@ def _cannot_come(said: Said) -> Command | None:
     said_again = said.example(f"{who} kan inte komma{day}", f"{who} can't come{day}")
     if substitute:
         said_again += said.example(f", {substitute} kommer istället", f", {substitute} comes instead")
-    return DidYouMean(said_again)
+    return DidYouMean(said_again) if read_absence(said_again, today=said.today) else None
 
 
 def _can_come(said: Said) -> Command | None:

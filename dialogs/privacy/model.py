@@ -42,6 +42,7 @@ _TABLES: Mapping[Kind, tuple[str, ...]] = {
         "kept_for_meeting",
         "outcome",
         "outcome_owner",
+        "minutes_version",
         "forwarding",
     ),
     Kind.DEADLINES: ("deadline", "assignment", "snooze"),

@@ -200,6 +200,11 @@ HOLDINGS: dict[str, Holdings] = {
         words="organisation instead_of",
         nothing="meeting_id is_present noted_at",
     ),
+    "minutes_out": _table(Kept.RECORD, Erased.NOTHING, nothing="meeting_id sent_at comments_until"),
+    "minutes_version": _table(
+        Kept.RECORD, Erased.FORMER, by={"adopted_by": ""}, copy="content", nothing="meeting_id version adopted_at"
+    ),
+    "minutes_form": _table(Kept.GROUP, Erased.NOTHING, nothing="group_id form"),
     "item_under_way": _table(Kept.RECORD, Erased.NOTHING, nothing="meeting_id item_id"),
     "table_round": _table(Kept.RECORD, Erased.NOTHING, nothing="meeting_id asked_at"),
     "table_round_answer": _table(

@@ -14,6 +14,7 @@ from storage.feedback.closing import (
 from storage.feedback.rounds import (
     ask,
     asked_in,
+    closed_round_of,
     do_not_ask,
     gone,
     has_round,
@@ -36,6 +37,7 @@ __all__ = [
     "ask",
     "asked_in",
     "close_round",
+    "closed_round_of",
     "closed_since",
     "do_not_ask",
     "due_rounds",

@@ -183,6 +183,16 @@ async def latest_round(tx: AsyncConnection, group: Group, *, is_open: bool | Non
     return await _one(tx, query.order_by(feedback_round.c.opened_at.desc(), feedback_round.c.id).limit(1))
 
 
+async def closed_round_of(tx: AsyncConnection, tenant_id: str, meeting_id: MeetingId) -> FeedbackRound | None:
+    """Return the closed round of this meeting."""
+    query = ROUNDS.where(
+        feedback_round.c.tenant_id == tenant_id,
+        feedback_round.c.meeting_id == meeting_id,
+        feedback_round.c.closed_at.is_not(None),
+    )
+    return await _one(tx, query.order_by(feedback_round.c.opened_at.desc(), feedback_round.c.id).limit(1))
+
+
 async def has_round(tx: AsyncConnection, tenant_id: str, meeting_id: MeetingId) -> bool:
     """Return whether this meeting has a round, open or closed."""
     return bool(

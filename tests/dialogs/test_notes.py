@@ -11,7 +11,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dialogs.cards import MAX_BYTES
-from dialogs.commands import AddItems, ChangeFound, Incomplete, NewDeadline, ReadNotes, SaveFound, SkipFound, parse
+from dialogs.commands import (
+    AddItems,
+    ChangeFound,
+    Incomplete,
+    MakeMinutes,
+    NewDeadline,
+    ReadNotes,
+    SaveFound,
+    SkipFound,
+    parse,
+)
 from dialogs.dates import Ask, read_minutes
 from dialogs.deadlines.ladder import written
 from dialogs.deadlines.model import Assignment
@@ -329,7 +339,8 @@ def test_notes_are_known_by_their_form() -> None:
         ("\n".join(f"{n}. {line}" for n, line in enumerate(WRITTEN.split("\n"), 1)), AddItems),
         ("lägg till\n" + WRITTEN, AddItems),
         ("anteckningarna skickas ut senast 5 juni", NewDeadline),
-        ("anteckningar", Incomplete),
+        ("anteckningar", MakeMinutes),
+        ("läs anteckningarna", Incomplete),
         ("spara 1, 3 och 5-7", SaveFound),
         ("hoppa över 2", SkipFound),
         ("2 är 5 juli", ChangeFound),

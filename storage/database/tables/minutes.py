@@ -6,6 +6,7 @@ from sqlalchemy import (
     Date,
     Index,
     Integer,
+    LargeBinary,
     PrimaryKeyConstraint,
     String,
     Table,
@@ -68,6 +69,46 @@ presence = Table(
     Column("noted_at", UtcDateTime, nullable=False),
     PrimaryKeyConstraint("tenant_id", "meeting_id", "key"),
     belongs_to("meeting", "meeting_id"),
+)
+
+
+# When the minutes of a meeting were sent out, and until when comments are welcome.
+minutes_out = Table(
+    "minutes_out",
+    metadata,
+    tenant_column(),
+    Column("meeting_id", String(32), nullable=False),
+    Column("sent_at", UtcDateTime, nullable=False),
+    Column("comments_until", Date),
+    PrimaryKeyConstraint("tenant_id", "meeting_id"),
+    belongs_to("meeting", "meeting_id"),
+)
+
+
+# The adopted minutes of a meeting, which do not change. A later adoption is another version.
+minutes_version = Table(
+    "minutes_version",
+    metadata,
+    tenant_column(),
+    Column("meeting_id", String(32), nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("content", LargeBinary, nullable=False),
+    Column("adopted_by", String(32)),
+    Column("adopted_at", UtcDateTime, nullable=False),
+    PrimaryKeyConstraint("tenant_id", "meeting_id", "version"),
+    belongs_to("meeting", "meeting_id"),
+)
+
+
+# The form of a group's minutes: "numbered" or "columns".
+minutes_form = Table(
+    "minutes_form",
+    metadata,
+    tenant_column(),
+    Column("group_id", String(32), nullable=False),
+    Column("form", String(16), nullable=False),
+    PrimaryKeyConstraint("tenant_id", "group_id"),
+    belongs_to("meeting_group", "group_id"),
 )
 
 

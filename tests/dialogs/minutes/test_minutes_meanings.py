@@ -73,3 +73,21 @@ def test_words_without_a_cue_are_not_certain(intent: str) -> None:
 def test_free_words_about_attendance(said: str, command: str) -> None:
     found = MEANINGS["attend.record"](Sentence(said), CONTEXT)
     assert [reading.says for reading in found] == [(command,)]
+
+
+@pytest.mark.parametrize(
+    ("intent", "said", "command"),
+    [
+        ("minutes.make", "kan du få ihop ett protokoll åt mig", "anteckningar"),
+        ("minutes.make", "jag behöver protokollet från 12/3 som fil", "anteckningar från 12/3"),
+        ("minutes.make", "maila protokollet till alla tack", "skicka ut anteckningarna"),
+        ("minutes.adopt", "protokollet är okej, vi lägger fast det", "fastställ anteckningarna"),
+        (
+            "minutes.comment",
+            "det står fel tid i protokollet, vi slutade kl 15",
+            "synpunkt på anteckningarna: det står fel tid i protokollet, vi slutade kl 15",
+        ),
+    ],
+)
+def test_free_words_about_the_minutes(intent: str, said: str, command: str) -> None:
+    assert [reading.says for reading in MEANINGS[intent](Sentence(said), CONTEXT)] == [(command,)]

@@ -1,0 +1,88 @@
+"""The files of the minutes: Word, Markdown and a page, from current data until they are adopted."""
+
+import asyncio
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.minutes.collecting import current
+from bot.turn import Turn
+from bot.web.links import WEEK, Answer, File, Link
+from bot.web.site import Site
+from dialogs.meetings.model import Meeting, MeetingStatus
+from dialogs.minutes.document import Form, Minutes
+from dialogs.minutes.pages import markdown, page
+from dialogs.minutes.word import word
+from dialogs.model import Group
+from storage import meetings, minutes_versions
+from storage import people as groups
+from storage.database.engine import Database
+from storage.links import generation
+
+WORD, MARKDOWN, PAGE = "minutes-word", "minutes-markdown", "minutes-page"
+_DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+_SUFFIXES = {WORD: ".docx", MARKDOWN: ".md", PAGE: ""}
+
+
+async def address(turn: Turn, kind: str, meeting: Meeting, *, lasts: bool) -> str | None:
+    """Return the address of a file of the minutes; None without a public address of the bot. `lasts`: everybody in the
+    group has it, so it does not expire."""
+    group = turn.the_group()
+    return turn.links.to(
+        kind,
+        tenant_id=turn.tenant_id,
+        subject=group.id,
+        generation=await generation(turn.tx, turn.tenant_id, kind, group.id),
+        expires=None if lasts else WEEK,
+        about=meeting.id,
+        suffix=_SUFFIXES[kind],
+    )
+
+
+class MinutesFiles:
+    """Creates each file when it is requested."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    def answers(self) -> dict[str, Answer]:
+        return {WORD: self.word, MARKDOWN: self.markdown, PAGE: self.page}
+
+    async def word(self, link: Link) -> File | None:
+        found = await self._found(link)
+        if found is None:
+            return None
+        group, minutes, form = found
+        # A long document takes a moment, and other requests go on meanwhile.
+        data = await asyncio.to_thread(word, minutes, form, group.locale)
+        return File(data, _DOCX, "minnesanteckningar.docx")
+
+    async def markdown(self, link: Link) -> File | None:
+        found = await self._found(link)
+        if found is None:
+            return None
+        return File(markdown(found[1]).encode(), "text/markdown; charset=utf-8", "minnesanteckningar.md")
+
+    async def page(self, link: Link) -> File | None:
+        found = await self._found(link)
+        if found is None:
+            return None
+        data = page(found[1], found[0].locale).encode()
+        return File(data, "text/html; charset=utf-8", "minnesanteckningar.html", inline=True)
+
+    async def _found(self, link: Link) -> tuple[Group, Minutes, Form] | None:
+        async with self._db.read() as tx:
+            return await load(tx, link)
+
+
+async def load(tx: AsyncConnection, link: Link) -> tuple[Group, Minutes, Form] | None:
+    """Return the group, the minutes and their form, if the bot is still in the group."""
+    group = await groups.load_heard(tx, link.tenant_id, link.subject)
+    meeting = await meetings.load_meeting(tx, link.tenant_id, link.about)
+    if group is None or meeting is None or meeting.group_id != group.id or meeting.status is MeetingStatus.CANCELLED:
+        return None
+    minutes, _ = await current(tx, group, meeting)
+    return group, minutes, await minutes_versions.form_of(tx, group) or Form.NUMBERED
+
+
+def downloads(site: Site) -> dict[str, Answer]:
+    return MinutesFiles(site.db).answers()

@@ -1,0 +1,67 @@
+"""The messages about minutes: links to the files, the minutes as text, and their item on the next agenda."""
+
+from collections.abc import Sequence
+
+from dialogs import cards
+from dialogs.agenda.model import Agenda, AgendaItem, ItemStatus
+from dialogs.message import Message
+from dialogs.minutes.document import Form
+from dialogs.patterns import lazily
+from dialogs.text import fold
+from dialogs.texts import say
+
+LONGEST_PART = 12_000
+"""Characters of a message, far below the limit of Teams."""
+
+
+def linked(links: Sequence[tuple[str, str]]) -> str:
+    """Return the links as Markdown on one line."""
+    return " · ".join(f"[{title}]({address})" for title, address in links)
+
+
+def minutes_message(
+    said: str,
+    links: Sequence[tuple[str, str]],
+    locale: str,
+    *,
+    meeting: str,
+    form: Form,
+    may_choose: bool,
+    unsure: int,
+) -> Message:
+    """Return the links to the minutes; for leaders also whose attendance nobody has confirmed, and the other form."""
+    lines = [cards.line(said)]
+    if links:
+        lines.append(cards.line(linked(links)))
+    if unsure:
+        lines.append(cards.line(say(locale, "minutes-not-sure", count=unsure), subtle=True))
+    other = Form.NUMBERED if form is Form.COLUMNS else Form.COLUMNS
+    buttons = (
+        [cards.button(say(locale, f"minutes-button-{other}"), "minutes_form", meeting=meeting, form=other.value)]
+        if may_choose and links
+        else []
+    )
+    fallback = " ".join([said, *(address for _, address in links)])
+    return Message(card=cards.card(lines, buttons, fallback=fallback), summary=said)
+
+
+def in_parts(text: str) -> list[str]:
+    """Return `text` in parts that fit in a message, cut between paragraphs."""
+    parts = [""]
+    for paragraph in text.strip().split("\n\n"):
+        if parts[-1] and len(parts[-1]) + len(paragraph) > LONGEST_PART:
+            parts.append("")
+        parts[-1] += ("\n\n" if parts[-1] else "") + paragraph[:LONGEST_PART]
+    return parts
+
+
+_PREVIOUS = lazily(
+    r"(?:foregaende|forra|tidigare|previous|last)\b.*\b(?:\w*anteckning\w*|\w*protokoll\w*|minutes|notes|mote\w*|meeting\w*)"
+    r"|\b(?:\w*anteckning\w*|\w*protokoll\w*|minutes)\b.*\b(?:foregaende|forra|previous|last)\b"
+)
+
+
+def item_of_previous(agenda: Agenda) -> AgendaItem | None:
+    """Return the item about the minutes of the meeting before ("Föregående anteckningar")."""
+    found = (item for item in agenda.items if item.status is not ItemStatus.DROPPED)
+    return next((item for item in found if _PREVIOUS.search(fold(item.title))), None)

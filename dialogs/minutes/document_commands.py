@@ -1,0 +1,149 @@
+"""The commands about the minutes as a document: made, sent out, commented on, adopted."""
+
+# ruff: noqa: E501 - a pattern that is broken over lines is harder to read than a long one
+from dataclasses import dataclass
+
+from dialogs.commands.pieces import always
+from dialogs.commands.said import Said, day_of
+from dialogs.commands.spec import Command, Effect, Right, Spec, Tier, Topic
+from dialogs.dates import FoundDay
+from dialogs.minutes.document import Form
+
+
+@dataclass(frozen=True, slots=True)
+class MakeMinutes(Command):
+    """The minutes as they are now. `day` is the meeting's, if it was said."""
+
+    day: FoundDay | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseMinutesForm(Command):
+    form: Form
+
+
+@dataclass(frozen=True, slots=True)
+class SendOutMinutes(Command):
+    """Post the minutes in the group. `until`: the last day for comments."""
+
+    until: FoundDay | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CommentOnMinutes(Command):
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class AdoptMinutes(Command):
+    """The minutes are final."""
+
+
+_MINUTES = r"(?:(?:de |våra |dagens |mötets |the |our |today's |senaste |förra mötets )?(?:minnesanteckning(?:ar(?:na)?|en)?|mötesanteckning(?:ar(?:na)?)?|anteckningar(?:na)?|(?:mötes)?protokoll(?:et)?|(?:meeting )?minutes))"
+_BARE = r"(?:(?:minnes|mötes)?anteckningar(?:na)?|minnesanteckning(?:en)?|(?:mötes)?protokoll(?:et)?|(?:the )?(?:meeting )?minutes)"
+_FROM = r"(?: (?:från|för|av|from|of|for) (?:mötet |dagens möte|förra mötet|the meeting |the last meeting|today's meeting)?(?: ?(?:den |on )?(?P<day>[^\n?:]{3,40}))?)?"
+
+
+def _make(said: Said) -> Command | None:
+    """The minutes of a meeting; None if other words than a day follow."""
+    if not said.has("day"):
+        return MakeMinutes()
+    day = day_of(said.words("day").strip(" .?!"), today=said.today)
+    return MakeMinutes(day) if day else None
+
+
+def _send_out(said: Said) -> Command | None:
+    if not said.has("day"):
+        return SendOutMinutes()
+    day = day_of(said.words("day").strip(" .?!"), today=said.today)
+    return SendOutMinutes(day) if day else None
+
+
+SPECS: tuple[Spec, ...] = (
+    Spec(
+        MakeMinutes,
+        tier=Tier.WITH_ARGUMENT,
+        make=_make,
+        patterns=(
+            rf"{_BARE}(?: (?:i|som|in|as)(?: a)? (?:word|docx|markdown|fil|dokument|file))?(?: tack)?{_FROM}",
+            rf"(?:gör|skriv|skriv ihop|skriv ut|ta fram|skapa|sätt ihop|ge mig|ge oss|visa|hämta|jag vill ha|make|write up|write|create|draft|get|show|give me) {_MINUTES}(?: (?:åt mig|till mig))?(?: (?:i|som|in|as)(?: a)? (?:word|docx|markdown|fil|dokument|word-fil|file))?{_FROM}",
+            rf"(?:utkast|förslag|draft) (?:till |på |of )?{_MINUTES}{_FROM}",
+            r"(?:sammanfatta|protokollför|summarise|summarize) (?:dagens möte|mötet|the meeting)",
+        ),
+        known=("anteckningar", "minnesanteckningar", "gör minnesanteckningar", "write up the minutes"),
+        right=Right.EVERYBODY,
+        effect=Effect.READS,
+        topic=Topic.MINUTES,
+        about="about-make-minutes",
+        examples={
+            "sv": ("gör minnesanteckningar i Word", "anteckningar", "minnesanteckningar från 12 mars"),
+            "en": ("write up the minutes", "minutes"),
+        },
+    ),
+    Spec(
+        ChooseMinutesForm,
+        tier=Tier.EXACT,
+        make=always(ChooseMinutesForm(Form.COLUMNS)),
+        patterns=(rf"{_MINUTES} (?:i|med|in|with) (?:två|2|two) (?:kolumner|spalter|columns)",),
+        right=Right.LEADERS,
+        effect=Effect.SHOWN,
+        topic=Topic.MINUTES,
+        about="about-choose-minutes-form",
+        examples={
+            "sv": ("anteckningar i två kolumner", "numrerade anteckningar"),
+            "en": ("minutes in two columns", "numbered minutes"),
+        },
+    ),
+    Spec(
+        ChooseMinutesForm,
+        tier=Tier.EXACT,
+        make=always(ChooseMinutesForm(Form.NUMBERED)),
+        patterns=(rf"(?:numrerade|vanliga|numbered) {_BARE}|{_MINUTES} (?:punkt för punkt|i en kolumn|in one column)",),
+    ),
+    Spec(
+        SendOutMinutes,
+        tier=Tier.WITH_ARGUMENT,
+        make=_send_out,
+        patterns=(
+            rf"(?:skicka (?:ut|runt)|skicka|sänd ut|posta|dela|send out|circulate|post) {_MINUTES}(?: (?:till (?:alla|gruppen|samtliga)|to (?:everybody|everyone|the group)))?(?: (?:för|på) (?:synpunkter|kommentarer|granskning|påseende)| for comments?)?(?: (?:till och med|till|senast|fram till|t\.?o\.?m\.?|by|until)(?: den| senast)? (?P<day>[^\n?:]{{3,40}}))?",
+        ),
+        known=("skicka ut anteckningarna", "send out the minutes"),
+        right=Right.LEADERS,
+        topic=Topic.MINUTES,
+        about="about-send-out-minutes",
+        examples={
+            "sv": ("skicka ut anteckningarna för synpunkter till 5 juni", "skicka ut anteckningarna"),
+            "en": ("send out the minutes for comments by 5 June",),
+        },
+    ),
+    Spec(
+        CommentOnMinutes,
+        tier=Tier.WITH_ARGUMENT,
+        make=lambda said: CommentOnMinutes(said.words("rest")),
+        patterns=(
+            rf"(?:synpunkt(?:er)?|kommentar(?:er)?|rättelse|ändring|fel|comments?|correction) (?:på|till|i|av|om|on|to|in) {_MINUTES} ?[:,–-]\s*(?P<rest>(?s:\S.{{0,3000}}))",
+        ),
+        known=("synpunkt på anteckningarna: …", "comment on the minutes: …"),
+        right=Right.EVERYBODY,
+        effect=Effect.SHOWN,
+        topic=Topic.MINUTES,
+        about="about-comment-on-minutes",
+        examples={
+            "sv": ("synpunkt på anteckningarna: Olle var med till lunch",),
+            "en": ("comment on the minutes: Olle was there until lunch",),
+        },
+    ),
+    Spec(
+        AdoptMinutes,
+        tier=Tier.EXACT,
+        make=always(AdoptMinutes()),
+        patterns=(
+            rf"(?:fastställa?|godkänna?|justera?|lås|adopt|approve|finalise|finalize) {_MINUTES}|{_MINUTES} (?:fastställs|är fastställda|är fastställt|godkänns|är godkända|är godkänt|justeras|is adopted|are adopted|are approved)(?: och läggs till handlingarna)?|(?:lägg|lades) {_MINUTES} till handlingarna",
+        ),
+        known=("fastställ anteckningarna", "adopt the minutes"),
+        right=Right.LEADERS,
+        topic=Topic.MINUTES,
+        about="about-adopt-minutes",
+        examples={"sv": ("fastställ anteckningarna",), "en": ("adopt the minutes",)},
+    ),
+)
