@@ -80,7 +80,8 @@ async def ask(turn: Turn, command: commands.Meant) -> None:
         _Asked(turn.text, [list(each.says) for each in readings], turn.message_id),
         group_id=turn.group.id if turn.group else None,
     )
-    await turn.reply(cards.question(readings, turn.locale, confirmation=confirmation))
+    locale = (turn.written_in if turn.is_private else None) or turn.locale
+    await turn.reply(cards.question(readings, locale, confirmation=confirmation))
 
 
 async def obey_chosen(turn: Turn, data: Mapping[str, Any], obey: Obey) -> Answer:

@@ -28,7 +28,7 @@ which-group = Which group is it about?
 which-group-label = Group
 choose = Choose
 you-are-welcome = You are welcome!
-not-understood-near = I did not quite understand that, so I have changed nothing. Did you mean any of these?
+not-understood-near = I did not quite understand that, and nothing was changed. Did you mean any of these?
     { $examples }
 not-understood = I did not understand that. Write "help" and I will show what you can do.
 not-understood-private = I did not understand that. Write "help" and I will show what you can do here.

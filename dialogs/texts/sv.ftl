@@ -28,7 +28,7 @@ which-group = Vilken grupp gäller det?
 which-group-label = Grupp
 choose = Välj
 you-are-welcome = Varsågod!
-not-understood-near = Det förstod jag inte riktigt, så jag har inte ändrat något. Menade du något av det här?
+not-understood-near = Det förstod jag inte riktigt, och inget ändrades. Menade du något av det här?
     { $examples }
 not-understood = Det förstod jag inte. Skriv »hjälp« så visar jag vad du kan göra.
 not-understood-private = Det förstod jag inte. Skriv »hjälp« så visar jag vad du kan göra här.
