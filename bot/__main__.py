@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from bot.privacy.command_line import audit, group, groups, person
+
 if TYPE_CHECKING:
     from bot.settings import Settings, Use
 
@@ -315,7 +317,7 @@ def check() -> None:
 
     settings = _settings(Use.DATABASE)
     try:
-        found = asyncio.run(examine(settings.database_url, now=datetime.now(UTC)))
+        found = asyncio.run(examine(settings.database_url, now=datetime.now(UTC), erased_list=settings.erased_file))
     except (SQLAlchemyError, OSError) as problem:
         # Its text may quote the address, and so the password.
         told = f"{settings.database_shown} cannot be opened ({type(problem).__name__}): is it there?"
@@ -337,6 +339,10 @@ def check() -> None:
 
 def _bytes(size: int) -> str:
     return f"{size / 1_000_000:.1f} MB"
+
+
+for command in (person, group, groups, audit):
+    main.add_command(command)
 
 
 if __name__ == "__main__":

@@ -15,6 +15,7 @@ from storage.database.engine import Database, migrations_config
 from storage.database.tables.deliveries import outbox
 from storage.database.tables.people import conversation
 from storage.outbox.claims import late_since
+from storage.privacy.erased import brought_back, read_list
 
 BEHIND = timedelta(minutes=5)
 """Lateness that the limits of Teams cannot explain."""
@@ -76,8 +77,11 @@ class Condition:
     suspended: int = 0
 
 
-async def examine(url: str, *, now: datetime) -> Condition:
-    """Examine the database at `url`. Raises SQLAlchemyError or OSError if it cannot be opened."""
+async def examine(url: str, *, now: datetime, erased_list: Path | None = None) -> Condition:
+    """Examine the database at `url`. Raises SQLAlchemyError or OSError if it cannot be opened.
+
+    `erased_list`: the file with the list of erased people, none of whom may be in the database.
+    """
     db = Database(url)
     try:
         if db.is_sqlite:
@@ -89,7 +93,13 @@ async def examine(url: str, *, now: datetime) -> Condition:
         async with db.read() as tx:
             if not db.is_sqlite:
                 size = (await tx.execute(text("SELECT pg_database_size(current_database())"))).scalar_one()
-            return await _examine(tx, size, now)
+            found = await _examine(tx, size, now)
+            if found.rows or not found.problems:
+                listed = read_list(erased_list) if erased_list else []
+                if back := await brought_back(tx, listed):
+                    wrong = f"{len(back)} erased people are back from a backup: start the bot, which erases them again"
+                    return replace(found, problems=(*found.problems, wrong))
+            return found
     finally:
         await db.close()
 

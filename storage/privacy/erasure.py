@@ -48,8 +48,12 @@ class Leftover(msgspec.Struct, frozen=True):
     conversation: str
 
 
-async def erase_person(tx: AsyncConnection, tenant_id: str, person_id: PersonId, *, now: datetime) -> bool:
+async def erase_person(
+    tx: AsyncConnection, tenant_id: str, person_id: PersonId, *, now: datetime, may_return: bool = False
+) -> bool:
     """Erase everything about this person. Return False if there is no such person.
+
+    `may_return`: a roster may bring them back, because not they but their group was erased.
 
     The last reply to them can still be sent. `sweep` deletes what it needs, and all remains in the files.
     """
@@ -66,7 +70,7 @@ async def erase_person(tx: AsyncConnection, tenant_id: str, person_id: PersonId,
     await forget_names(tx, tenant_id, names, ids=(who.id,))
     await _erase_deliveries(tx, who)
     await tx.execute(delete(person).where(person.c.tenant_id == tenant_id, person.c.id == who.id))
-    await _note(tx, who, now=now)
+    await _note(tx, who, now=now, may_return=may_return)
     return True
 
 
@@ -233,7 +237,7 @@ async def _erase_deliveries(tx: AsyncConnection, who: Person) -> None:
         await tx.execute(delete(table).where(table.c.tenant_id == who.tenant_id, or_(*about)))
 
 
-async def _note(tx: AsyncConnection, who: Person, *, now: datetime) -> None:
+async def _note(tx: AsyncConnection, who: Person, *, now: datetime, may_return: bool) -> None:
     left = Leftover(who.id, who.private_conversation or "")
     await tx.execute(
         insert(erasure).values(
@@ -242,5 +246,6 @@ async def _note(tx: AsyncConnection, who: Person, *, now: datetime) -> None:
             identity=identity_mark(who.tenant_id, who.object_id or who.platform_id),
             erased_at=now,
             leftover=msgspec.json.encode(left),
+            returned_at=now if may_return else None,
         )
     )
