@@ -301,7 +301,8 @@ class Dispatch:
             return True
         if await which_group.enter_last(turn, command, known):
             return True
-        await turn.reply(cards.which_group(known, turn.locale, confirmation=await self._keep(turn, "said", text)))
+        kept = await self._keep(turn, "said", text)
+        await turn.reply(cards.which_group(known, turn.locale, confirmation=kept, words=text))
         return False
 
     async def _keep(self, turn: Turn, kind: str, text: str) -> str:

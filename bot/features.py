@@ -12,11 +12,13 @@ import bot.agenda.jobs
 import bot.agenda.joining
 import bot.agenda.messages
 import bot.agenda.offers
+import bot.agenda.parts
 import bot.agenda.preparation_messages
 import bot.agenda.preparing
 import bot.agenda.questions
 import bot.agenda.replacing
 import bot.agenda.showing
+import bot.agenda.whole
 import bot.confirmations
 import bot.deadlines.chains
 import bot.deadlines.choices
@@ -100,11 +102,13 @@ FEATURES: tuple[ModuleType, ...] = (
     bot.agenda.joining,
     bot.agenda.messages,
     bot.agenda.offers,
+    bot.agenda.parts,
     bot.agenda.preparation_messages,
     bot.agenda.preparing,
     bot.agenda.questions,
     bot.agenda.replacing,
     bot.agenda.showing,
+    bot.agenda.whole,
     bot.confirmations,
     bot.deadlines.chains,
     bot.deadlines.choices,

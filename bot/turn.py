@@ -83,6 +83,8 @@ class Turn:
     member: Member | None = None
     mentions: Sequence[Mentioned] = ()
     text: str = ""
+    understood: str = ""
+    """The command that free words were taken for; "" where they were typed as a command."""
     message_id: str = ""
     just_arrived: bool = False
     is_outside: bool = False

@@ -5,6 +5,7 @@ from bot.turn import Turn
 from dialogs.agenda import offer_cards
 from dialogs.agenda.cards import when
 from dialogs.commands import Command
+from dialogs.people.identities import plain
 from dialogs.privacy.publishing import needs_yes
 from storage import meetings
 from storage.confirmations import PUBLISH
@@ -18,5 +19,7 @@ async def is_asked(turn: Turn, command: Command) -> bool:
     meeting = await meetings.next_meeting(turn.tx, group, now=turn.now)
     confirmation = await turn.save_confirmation(PUBLISH, Said(turn.text, turn.message_id), group_id=group.id)
     day = when(meeting, turn.zone, turn.locale) if meeting else ""
-    await turn.reply(offer_cards.publish(group.name, day, turn.locale, confirmation=confirmation))
+    # Words that were typed as a command are not repeated; what free words were taken for is shown.
+    words = plain(turn.understood)
+    await turn.reply(offer_cards.publish(group.name, day, turn.locale, confirmation=confirmation, words=words))
     return True

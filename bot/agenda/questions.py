@@ -43,8 +43,16 @@ async def ask_now(turn: Turn, _command: commands.AskNow) -> None:
     await turn.reply(Message(text=answers.place(planned, turn.now, turn.zone, turn.locale)))
 
 
+async def ask_which(turn: Turn, command: commands.AskWhichItem) -> None:
+    """List the items, or the suggested ones, with an example of what to write."""
+    meeting = await meeting_meant(turn)
+    agenda = await agendas.load_agenda(turn.tx, turn.tenant_id, meeting.id)
+    await turn.reply(Message(text=answers.which(agenda, command.wanted, turn.locale)))
+
+
 COMMANDS: dict[type, Callable[[Turn, Any], Awaitable[None]]] = {
     commands.AskItem: ask_item,
     commands.AskTime: ask_time,
+    commands.AskWhichItem: ask_which,
     commands.AskNow: ask_now,
 }

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from bot.turn import Turn
-from dialogs.agenda.model import ItemType
+from dialogs.agenda.model import Agenda, ItemType
 from dialogs.agenda.plan import plan
 from dialogs.deadlines.model import Deadline, DeadlineStatus
 from dialogs.meetings.model import Meeting
@@ -44,6 +44,7 @@ async def context_of(turn: Turn) -> Context:
     coming = await meetings.next_meeting(turn.tx, group, now=turn.now)
     begun = await meetings.latest_started(turn.tx, group, now=turn.now)
     meeting = begun if begun is not None and begun.ended_at is None and turn.now <= begun.ends_at else coming
+    agenda = await _agenda(turn, meeting)
     planned = await meetings.planned(turn.tx, group, now=turn.now, most=MOST_MEETINGS)
     later = [each for each in planned if meeting is None or each.id != meeting.id]
     round_ = await feedback.latest_round(turn.tx, group, is_open=True)
@@ -56,7 +57,8 @@ async def context_of(turn: Turn) -> Context:
         is_leader=any(member.leads for member in people if member.person.id == turn.person.id),
         people=people,
         meetings=tuple(_meeting(each, group) for each in ([meeting] if meeting else []) + later),
-        items=await _items(turn, group, meeting, names) if meeting else (),
+        items=_items(agenda, group, meeting, names),
+        suggested=_suggested(agenda, names),
         deadlines=tuple(_deadline(each, names) for each in (*of_group, *own) if each.status is DeadlineStatus.ACTIVE),
         groups=(group.name,),
         is_meeting_on=begun is not None and begun.ended_at is None and turn.now <= begun.ends_at,
@@ -71,8 +73,16 @@ def _meeting(meeting: Meeting, group: Group) -> KnownMeeting:
     return KnownMeeting(meeting.starts_at.astimezone(group.zone), meeting.ends_at.astimezone(group.zone), meeting.place)
 
 
-async def _items(turn: Turn, group: Group, meeting: Meeting, names: Mapping[str, str]) -> tuple[KnownItem, ...]:
-    planned = plan(await agendas.load_agenda(turn.tx, turn.tenant_id, meeting.id), meeting)
+async def _agenda(turn: Turn, meeting: Meeting | None) -> Agenda | None:
+    return await agendas.load_agenda(turn.tx, turn.tenant_id, meeting.id) if meeting is not None else None
+
+
+def _items(
+    agenda: Agenda | None, group: Group, meeting: Meeting | None, names: Mapping[str, str]
+) -> tuple[KnownItem, ...]:
+    if agenda is None or meeting is None:
+        return ()
+    planned = plan(agenda, meeting)
     return tuple(
         KnownItem(
             slot.number,
@@ -83,6 +93,14 @@ async def _items(turn: Turn, group: Group, meeting: Meeting, names: Mapping[str,
             planned.begins_at(slot).astimezone(group.zone) if planned.is_timed else None,
         )
         for slot in planned.slots
+    )
+
+
+def _suggested(agenda: Agenda | None, names: Mapping[str, str]) -> tuple[KnownItem, ...]:
+    return tuple(
+        KnownItem(item.suggested, item.title, (names.get(item.added_by or "", item.added_by_name),))
+        for item in (agenda.proposed if agenda is not None else ())
+        if item.suggested is not None
     )
 
 

@@ -54,7 +54,7 @@ async def meaning_of(turn: Turn, read_as: commands.Command, text: str) -> comman
     parsed = tuple(commands.parse(each, today=turn.today) for each in first.says)
     needs_group = not all(needs_no_group(each) for each in parsed)
     if found.is_sure and not first.left and effect_of(first.says, today=turn.today) is not Effect.CHANGES:
-        turn.text = first.says[0]
+        turn.text = turn.understood = first.says[0]
         return parsed[0] if len(parsed) == 1 else commands.Several(parsed, first.says, needs_group)
     return commands.Meant(tuple(found.readings), needs_group)
 

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from dialogs.agenda.model import ItemStatus
+from dialogs.agenda.model import Agenda, ItemStatus
 from dialogs.agenda.plan import Plan, Slot
+from dialogs.agenda.question_commands import Wanted
 from dialogs.text import escape_markdown
 from dialogs.texts import say
 from dialogs.texts.calendar import clock
@@ -76,3 +77,16 @@ def place(planned: Plan, now: datetime, zone: ZoneInfo, locale: str) -> str:
         title = escape_markdown(following.item.title)
         lines.append(say(locale, "ask-now-next", number=following.number, title=title))
     return " ".join(lines)
+
+
+def which(agenda: Agenda, wanted: Wanted, locale: str) -> str:
+    """Ask which item is meant, with all of them and an example."""
+    if wanted is Wanted.DECIDE:
+        names = [f"F{item.suggested}. {escape_markdown(item.title)}" for item in agenda.proposed]
+    else:
+        names = [f"{number}. {escape_markdown(item.title)}" for number, item in enumerate(agenda.items, 1)]
+    if not names:
+        return say(locale, "ask-which-none-suggested" if wanted is Wanted.DECIDE else "ask-now-empty")
+    return "\n".join(
+        [say(locale, "ask-which", wanted=wanted), *names, "", say(locale, "ask-which-example", wanted=wanted)]
+    )

@@ -53,6 +53,14 @@ class JoinItems(Command):
     numbers: tuple[int, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class AddParts(Command):
+    """Parts below an item, which `item` names by number or by words of its title."""
+
+    item: str
+    parts: tuple[str, ...]
+
+
 class Field(StrEnum):
     """The part of an item that a change names."""
 
@@ -129,6 +137,17 @@ def _edit_item(said: Said) -> Command:
     return EditItem(said.number(), text)
 
 
+def _parts(said: Said) -> Command | None:
+    parts = tuple(part.strip(" .") for part in regex.split(r"\s*[,;\n]\s*", said.words("parts")) if part.strip(" ."))
+    return AddParts(said.words("under"), parts) if parts else None
+
+
+def _part(said: Said) -> Command | None:
+    """ "Lägg till Vägar under punkt 4": one part, commas and all."""
+    title = said.words("parts").strip(" :.")
+    return AddParts(said.words("under"), (title[0].upper() + title[1:],)) if title else None
+
+
 _ADDRESS = lazily(r"<?(https?://[^\s<>]+)>?", regex.IGNORECASE)
 
 
@@ -157,6 +176,30 @@ SPECS: tuple[Spec, ...] = (
             "sv": ("lägg till Budgeten (Karin, beslut, 20 min)",),
             "en": ("add The budget (Karin, decision, 20 min)",),
         },
+    ),
+    Spec(
+        AddParts,
+        tier=Tier.WITH_ARGUMENT,
+        make=_parts,
+        patterns=(
+            r"(?:delar|delpunkter|underpunkter|parts|sub-?items)(?: (?:under|till|på|i|of|under|below))? (?:punkt |punkten |item )?(?P<under>\d{1,3}) ?:(?P<parts>[^\n]{2,2000}+(?s:.*+))",
+        ),
+        right=Right.OWN,
+        effect=Effect.SHOWN,
+        topic=Topic.AGENDA,
+        about="about-add-parts",
+        examples={
+            "sv": ("delar under punkt 4: Läget i länet, Nästa steg",),
+            "en": ("parts of item 4: The county, Next steps",),
+        },
+    ),
+    Spec(
+        AddParts,
+        tier=Tier.WITH_ARGUMENT,
+        make=_part,
+        patterns=(
+            r"(?:lägga? (?:till|in)|sätta? upp|add|put)(?P<parts> [^\n]{3,200}?) (?:under|below) (?:(?:punkt|punkten|nr|nummer|item) )?(?P<under>\d{1,3}|laget runt|övriga frågor|other business)",
+        ),
     ),
     Spec(
         EditItem,

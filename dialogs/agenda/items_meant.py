@@ -3,6 +3,7 @@
 
 import regex
 
+from dialogs.agenda.items_pointed import pointed, which
 from dialogs.patterns import lazily
 from dialogs.reading.markers import is_marked
 from dialogs.text import fold
@@ -11,7 +12,7 @@ from dialogs.understanding.slots import minutes_in, people_in
 
 # Each is in folded letters. The title begins where the cue ends.
 _AGENDA = r"(?:dag ?ordning\w*|agenda\w*|mote\w*|motet|sammantrade\w*|meeting|agenda)"
-_ITEM = r"(?:(?:en|ett|a|an|nagon|nan)\s+)?(?:ny\w*\s+|kort\w*\s+|liten\s+|egen\s+|new\s+|short\s+)*(?:agenda|dagordnings)?(?:punkt\w*|arende\w*|fraga\w*|sak\w*|grej\w*|item|point|topic)"
+_ITEM = r"(?:(?:en|ett|a|an|nagon|nan|another|one more)\s+)?(?:ny\w*\s+|kort\w*\s+|liten\s+|egen\s+|new\s+|short\s+)*(?:agenda|dagordnings)?(?:punkt\w*|pkt|arende\w*|fraga\w*|sak\w*|grej\w*|item|point|topic)"
 _ON = rf"(?:\s+(?:pa|till|i|for|infor|on|to|for)\s+(?:den |var |the |nasta |kommande |next )*{_AGENDA}(?:\s+(?:pa|den|i|on)\s+[\w/]+(?:\s+(?:maj|mars|april|juni|juli|augusti|september|oktober|november|december|januari|februari))?)?)"
 _ABOUT = r"\s*(?:som heter|som handlar om|om|kring|angaende|ang\.?|rorande|gallande|avseende|med|about|on|called|regarding|:|-|–)\s*"
 _CUES = tuple(
@@ -24,6 +25,9 @@ _CUES = tuple(
         r"\b(?:ta|tar|tog|lyfta?|lyft|fora?|bring|take|raise)\s+(?:upp|opp|fram|up)\s+(?:fragan om\s+|frågan om\s+|en sak:?\s+)?",
         r"\b(?:lyfta|raise|discuss|diskutera|behandla|dryfta)\s+(?:fragan om\s+)?",
         r"\b(?:lagga?|lägg|satta?|satt|skriva?|skriv|legg|add|put|fa|ha)\s+(?:till|in|upp|opp|med|te|dit|on|up)\s+(?:fragan om\s+|om\s+)?",
+        r"\b(?:min\w*|kvart|timme|minutes)\s+(?:for|om|till|about|on)\s+(?:att\s+(?:prata|beratta)\s+om\s+)?",
+        r"\b(?:plats|utrymme|rum|tid|room|space|time)\s+for\s+(?!en (?:punkt|sak|fraga|grej)|ett arende|an? (?:item|point)|mer\b|allt\b)",
+        r"\b(?:stick|put)\s+(?=.{3,60}\s+(?:on|in)\b)",
         r"\b(?:fragan om|the question of|the issue of)\s+",
     )
 )
@@ -32,11 +36,14 @@ _STATED = lazily(
     r"(?:upp|in|med|vara med|va me|va med|komma upp|tas upp|upptas|diskuteras|be on|be added|be discussed|pa|till|on)\b"
 )
 _FOREMOST = lazily(
-    r"^(?:(?:nan ?ting|nagot|nat|something)\s+(?:om|about)\s+|(?:att\s+)?(?:fragan|arendet|punkten)\s+(?:om\s+)?|(?:det har med|det dar med|det dar om|detta med|vart|var)\s+)"
+    r"^(?:(?:undertecknad|jag|vi|i|we)\s+(?:\w+\s+)?(?:onskar|vill|skulle vilja|foreslar|wish|want|would like)\s+(?:att\s+)?(?:ha\s+)?(?:upp\s+|ta upp\s+)?|(?:nan ?ting|nagot|nat|something)\s+(?:om|about)\s+|(?:att\s+)?(?:fragan|arendet|punkten)\s+(?:om\s+)?|(?:det har med|det dar med|det dar om|detta med|vart|var)\s+)"
 )
 _ENDS = tuple(
     lazily(pattern)
     for pattern in (
+        r"\s+(?:eller|or)\s+(?:ar det|har vi|finns|is it|is there)\b.*$",
+        r"\s*,\s*(?:kan du\s+)?(?:sätt|satt|lagg|skriv|ta|put|add)\s+(?:upp|in|till|med|it)?\s*(?:det|den|it|in)?\b.*$",
+        r"\s*,\s*\p{L}[\p{L}-]+(?:\s\p{L}[\p{L}-]+)?\s+(?:drar|tar|haller i|foredrar|presenterar|takes|presents)\b.*$",
         rf"\s*{_ON}\b.*$",
         r"\s*[,.;(–-]?\s*(?:det\s+)?(?:tar|ta|behover|kraver|typ|ca|cirka|ungefar|max|about|takes?|it takes)?\s*(?:val\s+|nog\s+|bara\s+|ungefar\s+|ca\s+|typ\s+|around\s+)*(?:\d+\s*(?:min\w*|h\b|tim\w*|kvart)|en kvart|kvart|en halvtimme|halvtimme|half an hour|a quarter)\b.*$",
         r"\s+(?:nasta gang|nasta mote|nasta traff|framover|next time|at the next meeting|pa (?:man|tis|ons|tors|fre)dag\w*|i (?:januari|februari|mars|april|maj|juni|augusti|september|oktober|november|december))\b.*$",
@@ -60,43 +67,118 @@ _MINE = lazily(
 _SENTENCE = lazily(r"(?<=[\w)])[.!?](?:\s+|$)|\n+")
 _LONGEST_TITLE = 120
 _INTRODUCED = lazily(r"^[^:\n]{0,120}:\s*(?P<rest>.+)$", regex.DOTALL)
+_BRACKETS = lazily(r"\((?P<inside>[^()]{2,80})\)[\s.!]*$")
+_FIELD = lazily(
+    r"\b(?P<name>(?:foredragande|ansvarig|agare|inledare|owner|presenter)|(?:typ|type|kategori)|(?:tid|tidsatgang|langd|minuter|time|length|duration)|(?:underlag|material|lank|bilaga|link)|(?:syfte|mal|bakgrund|purpose))\s*:\s*"
+)
+_NEW = lazily(
+    rf"^(?:hej\w*[,!]?\s+)?(?:agendapunkt|dagordningspunkt|ovrig fraga|ny(?:tt)?\s+(?:punkt|pkt|arende|fraga|item)|punkt till (?:dagordning|agenda)\w*|en (?:punkt|sak|grej) till|new (?:agenda )?item)\b"
+    rf"|\b(?:fa|ha|fa in|lagga? (?:till|in|upp)|satta? upp|in|get|have|add|put)\s+(?:in\s+|med\s+|upp\s+)?{_ITEM}\b(?!\s*\d)|\btill (?:dagordningen|foredragningslistan|agendan)\s*:|\b(?:add|put) (?:an?|another) (?:item|point)\b"
+)
+_NO_TITLE = frozenset(
+    {
+        "till",
+        "en sak till",
+        "en punkt till",
+        "en sak",
+        "nagot",
+        "en punkt",
+        "det",
+        "detta",
+        "den",
+        "a thing",
+        "it",
+        "this",
+    }
+)
+
+
+def is_new_item(sentence: Sentence) -> bool:
+    """Whether the words say themselves that the item is a new one."""
+    return bool(_NEW.search(sentence.folded))
 
 
 def added(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
-    """The item that somebody wants on the agenda; none where nothing is left to be its title."""
-    title = title_in(sentence.text)
-    if not title:
-        return ()
+    """The item that somebody wants on the agenda. Where nothing is left to be its title, they ask for room."""
+    text, link = _without_link(sentence.text)
+    text, fields = _fields(text)
+    text, bracketed = _bracketed(text)
+    title = title_in(text)
+    if not title or fold(title) in _NO_TITLE:
+        return one("hinner vi allt") if _ROOM.search(sentence.folded) else ()
     if not context.meetings and not context.items:
         return one(f"lägg till {title}")
-    details = []
+    details = bracketed or _details(sentence, context, fields)
+    says = [f"lägg till {title}" + (f" ({', '.join(details)})" if details else "")]
+    return (Reading(tuple(says), (link,) if link else ()),)
+
+
+_ROOM = lazily(r"\b(?:plats|fullt|rum|utrymme|tid|hinner|hinns|room|space|full|time)\b")
+_URL = lazily(r"https?://\S+")
+
+
+def _without_link(text: str) -> tuple[str, str]:
+    found = _URL.search(text)
+    return (f"{text[: found.start()]}{text[found.end() :]}", found.group().rstrip(".,;)")) if found else (text, "")
+
+
+def _fields(text: str) -> tuple[str, dict[str, str]]:
+    """The text before its fields ("Föredragande: … Tid: …"), and the fields by the first letters of their names."""
+    found = list(_FIELD.finditer(fold(text)))
+    if not found:
+        return text, {}
+    ends = [*(each.start() for each in found[1:]), len(text)]
+    fields = {each["name"]: text[each.end() : end].strip(" .,;\n") for each, end in zip(found, ends, strict=True)}
+    return text[: found[0].start()].rstrip(), fields
+
+
+def _bracketed(text: str) -> tuple[str, list[str]]:
+    """The text before its last brackets, and their parts; a bare number among them is a length."""
+    found = _BRACKETS.search(text)
+    if found is None:
+        return text, []
+    parts = [part.strip() for part in found["inside"].split(",") if part.strip()]
+    return text[: found.start()].rstrip(), [f"{part} min" if part.isdigit() else part for part in parts]
+
+
+def _details(sentence: Sentence, context: Context, fields: dict[str, str]) -> list[str]:
     owners = people_in(sentence.text, context) if _OWNER.search(sentence.folded) else []
-    if _MINE.search(sentence.folded) and context.speaker and context.speaker not in owners:
+    named = next(
+        (words for name, words in fields.items() if name[:3] in ("for", "ans", "aga", "inl", "own", "pre")), ""
+    )
+    if named and not owners:
+        owners = [named]
+    if _MINE.search(sentence.folded) and context.speaker and context.speaker not in owners and not named:
         owners = [context.speaker, *owners]
-    details += owners
     kinds = [kind for kind, words in _TYPES.items() if regex.search(words, sentence.folded)]
-    if kinds and not regex.search(
-        rf"\b(?:inget|inte|utan|no|behovs inte)\b[^.]*{kinds[0][:5]}|{kinds[0][:5]}\w* behovs inte", sentence.folded
-    ):
-        details.append(kinds[0])
-    elif len(kinds) > 1:
-        details.append(kinds[1])
-    if minutes := minutes_in(sentence.text):
-        details.append(f"{minutes[-1]} min")
-    return one(f"lägg till {title}" + (f" ({', '.join(details)})" if details else ""))
+    refused = [kind for kind in kinds if _is_refused(kind, sentence.folded)]
+    kinds = [kind for kind in kinds if kind not in refused]
+    minutes = minutes_in(sentence.text)
+    if len(minutes) > 1 and regex.search(r"\b(?:nej|no|nej ta|eller)\b", sentence.folded):
+        minutes = minutes[-1:]
+    return [*owners, *kinds[:1], *([f"{minutes[-1]} min"] if minutes else [])]
+
+
+def _is_refused(kind: str, folded: str) -> bool:
+    start = kind[:5]
+    return bool(regex.search(rf"\b(?:inget|inte|utan|no|ej|inga)\b[^.,]{{0,20}}{start}|{start}\w* behovs inte", folded))
 
 
 def title_in(text: str) -> str:
     """Return the new title of the item, or ""."""
-    for part in _parts(text):
+    parts = [part.strip() for part in _SENTENCE.split(text) if part.strip()]
+    for at, part in enumerate(parts):
+        if _ASKS_ROOM.fullmatch(fold(part)) and at + 1 < len(parts):
+            # "Kan jag få en punkt på agendan? Lägesbild och analys."
+            return _short(parts[at + 1])
         if title := _title(part):
             return title
     return ""
 
 
-def _parts(text: str) -> list[str]:
-    """The sentences of a text, each followed by the rest of it, the likeliest first."""
-    return [part for part in _SENTENCE.split(text) if part.strip()]
+_ASKS_ROOM = lazily(
+    rf"(?:hej\w*[,!]?\s+)?(?:kan|far|finns|gar|skulle|can|could|may|is)\b.{{0,40}}?\b(?:{_ITEM}){_ON}?(?:\s+till)?(?:\s+(?:pa|till|for).{{0,30}})?|.{{0,30}}\bplats for {_ITEM}(?: till)?"
+)
 
 
 def _title(part: str) -> str:
@@ -104,13 +186,10 @@ def _title(part: str) -> str:
     stated = _STATED.match(folded)
     if stated:
         return _short(part[slice(*stated.span("title"))])
-    best: tuple[int, int] | None = None
-    for rank, cue in enumerate(_CUES):
+    for cue in _CUES:
         if (found := cue.search(folded)) and regex.search(r"\w", part[found.end() :]):
-            key = (rank, found.end())
-            best = min(best, key) if best else key
-            break
-    return _short(part[best[1] :]) if best else ""
+            return _short(part[found.end() :])
+    return ""
 
 
 def _short(words: str) -> str:
@@ -123,10 +202,42 @@ def _short(words: str) -> str:
     folded = fold(words)
     if first := _FOREMOST.match(folded):
         words = words[first.end() :]
-    words = words.strip(" \t\n,.;:!?–-\"”“'")
+    words = words.strip(" \t\n,.;:!–-\"”“'")
     if not 2 < len(words) <= _LONGEST_TITLE or not regex.search(r"\p{L}{2}", words):
         return ""
     return words[0].upper() + words[1:]
+
+
+# -- parts of an item
+
+_PARTS = lazily(
+    r"(?:\b(?:delar|delpunkter|underpunkter|underrubriker|deluppgifter|parts|sub-?items|subpoints)\b[^:]{0,20}:\s*|\bdela upp\b[^:]*:\s*)(?P<parts>.+)$",
+    regex.DOTALL,
+)
+_UNDER = lazily(
+    r"^(?:(?:kan (?:du|vi) )?(?:lagga? (?:till|in)|satta? (?:in|upp)|skriv(?:a)? (?:in|upp)|add|put) )?(?P<title>.{3,100}?)\s+(?:under|som (?:en )?(?:underpunkt|del|delpunkt) (?:till|i|under|pa|av)|as a (?:part|sub-?item) of)\s+(?P<item>.{2,60}?)[\s.!?]*$"
+)
+
+
+def parts_of(sentence: Sentence, context: Context) -> tuple[Reading, ...] | None:
+    """Parts under an item of the agenda: "fråga 8 ska ha delar: …", "lägg till Budget under laget runt". None where the
+    words say nothing of parts."""
+    if found := _PARTS.search(sentence.folded):
+        items, _ = pointed(Sentence(sentence.text[: found.start()]), context)
+        parts = [
+            part.strip(" .\t-•*")
+            for part in regex.split(r"\s*[,;\n]\s*", sentence.text[slice(*found.span("parts"))])
+            if part.strip(" .\t-•*")
+        ]
+        if len(items) == 1 and parts:
+            return one(f"delar under punkt {items[0].number}: " + ", ".join(parts))
+        return which("ändras")
+    if found := _UNDER.match(sentence.folded):
+        items, _ = pointed(Sentence(sentence.text[slice(*found.span("item"))]), context)
+        title = sentence.text[slice(*found.span("title"))].strip()
+        if len(items) == 1 and title:
+            return one(f"delar under punkt {items[0].number}: {title[0].upper()}{title[1:]}")
+    return None
 
 
 def lines_of(text: str) -> list[str]:

@@ -1,40 +1,83 @@
-"""Reads free words about the agenda: the items that they point out, and the change or the question."""
+"""Reads free words about the agenda: which of its items they are about, and which change or question is meant."""
+# ruff: noqa: E501 - a pattern that is broken over lines is harder to read than a long one
+
+from collections.abc import Callable
 
 import regex
 
-from dialogs.agenda.changes_meant import change, material, moved, pause
-from dialogs.agenda.items_meant import added, lines_of
+from dialogs.agenda.changes_meant import change
+from dialogs.agenda.items_meant import added, is_new_item, lines_of, parts_of
+from dialogs.agenda.items_pointed import numbers_named, pointed, which
+from dialogs.agenda.moves_meant import moved, pause
 from dialogs.patterns import lazily
-from dialogs.understanding.model import Context, Meaning, Reading, Sentence, either, one
-from dialogs.understanding.slots import item_numbers, items_in
+from dialogs.understanding.model import Context, KnownItem, Meaning, Reading, Sentence, either, one
+from dialogs.understanding.slots import by_title, items_in, people_in
 
 _MINE = lazily(r"\b(?:jag|min|mig|mej|mitt|i|my|me|mine)\b")
-_NOW = lazily(r"\b(?:ar vi pa|var ar vi|harnast|nasta punkt|ligger vi|are we|what'?s next|next item|just nu)\b")
+_NOW = lazily(
+    r"\b(?:ar vi pa|var ar vi|harnast|nasta punkt|ligger vi|are we (?:on|at)|what'?s next|next item|just nu|halkat efter)\b"
+)
 _WHETHER = lazily(
-    r"\b(?:hinner|hinns|racker|kvar|tid over|ryms|fullt|plats|utrymme|tid for|left|enough|room|fit|totalt)\b"
+    r"\b(?:hinner|hinns|racker|kvar|tid over|ryms|fullt|plats|utrymme|tid for|left|enough|room|fit|totalt|ligger efter|efter schemat|behind)\b"
 )
 _WHEN_POSTED = lazily(
-    r"(?P<days>\d{1,2}|en|ett|tva|tre|fyra|fem|sju|tio|two|three|five|one|a)\s+(?:arbets|var)?(?:dag|day)"
+    r"(?P<days>\d{1,2}|en|ett|tva|tre|fyra|fem|sju|tio|two|three|five|one|a)\s+(?:arbets|var)?(?:dag|day|working day)"
 )
+_BEFORE = lazily(r"\b(?:fore|innan|before|ahead)\b")
 _WEEK_BEFORE = lazily(r"\b(?:en vecka|a week|one week)\s+(?:fore|innan|before|ahead)")
+_CLOCK = lazily(r"\bkl(?:ockan)?\.?\s*\d{1,2}(?:[.:]\d\d)?\b|\bat \d{1,2}(?:[.:]\d\d)?\b")
 _DAYS = {"en": 1, "ett": 1, "one": 1, "a": 1, "tva": 2, "two": 2, "tre": 3, "three": 3, "fyra": 4, "fem": 5, "five": 5}
+_MAIL = lazily(r"\b(?:mejl\w*|maila?\w*|mail\w*|e-?post\w*|e-?mail\w*)\b")
+_FILE = lazily(r"\b(?:word\w*|docx?|pdf\w*|fil(?:en)?|file|som text|as text|utskrift\w*|skriva? ut|kopia)\b")
+_OVER = lazily(r"\b(?:borja? om|bora om|tom(?:ma)?|rensa|nollstall|start over|from scratch|clear|empty|helt ny)\b")
+_CHANGED = lazily(
+    r"\b(?:andrat\w*|andrats|andringar\w*|nytt|changed?|changes|historik\w*|history|vem (?:har|la|strok|tog))\b"
+)
+_NUDGE = lazily(
+    r"\b(?:puffa|paminn|be|fraga|tjata|ropa|ask|remind|nudge|samla in|efterlys\w*)\b.*\b(?:punkter|arenden|items|points|inspel)\b"
+)
+_ONWARDS = lazily(
+    r"\b(?:gar|gaa|tar|hoppar|kliver|ga|move|moving|go|going|over)\s+(?:vi\s+)?(?:nu\s+)?(?:vidare|over|on|onto|till|to)\b|\bvi tar nu\b|\bdags for\b|\bnu tar vi\b"
+)
 
 
 def _show(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
+    folded = sentence.folded
+    if _OVER.search(folded) and regex.search(r"dagordning|agenda|punkter", folded):
+        return one("töm dagordningen")
+    if _MAIL.search(folded):
+        return one("mejla dagordningen")
+    if _FILE.search(folded):
+        return one("dagordningen som text")
+    if _CHANGED.search(folded) and regex.search(r"dagordning|agenda|punkt|vad|what|who|vem", folded):
+        return _history(sentence, context)
+    if is_new_item(sentence) and (new := added(sentence, context)):
+        return new
     found = items_in(sentence, context)
-    if len(found) == 1 and item_numbers(sentence):
+    if len(found) == 1 and numbers_named(sentence, bare=False):
         return one(f"när är punkt {found[0].number}")
     return one("dagordning")
 
 
 def _post(sentence: Sentence, _context: Context) -> tuple[Reading, ...]:
-    before = regex.search(r"\b(?:fore|innan|before|ahead)\b", sentence.folded)
-    if before and (days := _WHEN_POSTED.search(sentence.folded)):
-        word = days["days"]
-        count = int(word) if word.isdigit() else _DAYS.get(word, 7 if word == "sju" else 10)
-        return one(f"posta dagordningen {count} arbetsdagar före")
-    if before and _WEEK_BEFORE.search(sentence.folded):
-        return one("posta dagordningen 5 arbetsdagar före")
+    folded = sentence.folded
+    if _MAIL.search(folded):
+        return one("mejla dagordningen")
+    if _FILE.search(folded):
+        return one("dagordningen som text")
+    if _NUDGE.search(folded):
+        return one("be gruppen om punkter")
+    if _OVER.search(folded):
+        return one("töm dagordningen")
+    if _BEFORE.search(folded):
+        # The bot posts in the morning: a clock time is what it cannot choose.
+        left = tuple(sentence.text[slice(*found.span())] for found in _CLOCK.finditer(folded))
+        if days := _WHEN_POSTED.search(folded):
+            word = days["days"]
+            count = int(word) if word.isdigit() else _DAYS.get(word, 7 if word == "sju" else 10)
+            return (Reading((f"posta dagordningen {count} arbetsdagar före",), left),)
+        if _WEEK_BEFORE.search(folded):
+            return (Reading(("posta dagordningen 5 arbetsdagar före",), left),)
     return one("posta dagordning")
 
 
@@ -45,78 +88,202 @@ def _history(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     return one("historik")
 
 
-def _each(template: str, sentence: Sentence, context: Context) -> tuple[Reading, ...]:
+def _each(template: str, wanted: str) -> Meaning:
     """The command for each of the items that are named by number, or for the one that is pointed out otherwise."""
-    found = items_in(sentence, context)
-    says = [template.format(item.number) for item in found]
-    if not says or len(says) > 5:
+
+    def meaning(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
+        found, are_all_meant = pointed(sentence, context)
+        return _says(
+            [template.format(item.number) for item in found], found, sentence, context, are_all_meant
+        ) or which(wanted)
+
+    return meaning
+
+
+def _says(
+    says: list[str], found: list[KnownItem], sentence: Sentence, context: Context, are_all_meant: bool
+) -> tuple[Reading, ...]:
+    """One reading for all the items, or one for each alternative. An item that only its owner points out is asked
+    about."""
+    if not says or len(says) > 8:
         return ()
-    return one(*says) if item_numbers(sentence) else either(*says)
+    if are_all_meant:
+        return one(*says)
+    by_owner = not by_title(sentence.text, [item.title for item in found]) and people_in(sentence.text, context)
+    return tuple(Reading((each,), is_certain=not by_owner) for each in says[:3])
 
 
 def _remove(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
-    found = sorted({item.number for item in items_in(sentence, context)}, reverse=True)
-    if not found or len(found) > 5:
-        return ()
-    says = [f"ta bort {number}" for number in found]
-    return one(*says) if item_numbers(sentence) else either(*reversed(says))
+    if _OVER.search(sentence.folded) or regex.search(
+        r"\b(?:alla punkter|all items|hela dagordningen)\b", sentence.folded
+    ):
+        return one("töm dagordningen")
+    found, are_all_meant = pointed(sentence, context)
+    found = sorted(dict.fromkeys(found), key=lambda item: -item.number)
+    says = [f"ta bort {item.number}" for item in found]
+    if not are_all_meant:
+        says, found = says[::-1], found[::-1]
+    return _says(says, found, sentence, context, are_all_meant) or which("tas bort")
+
+
+_ALL_LEFT = lazily(
+    r"\b(?:resten|allt|alla|det|de punkter|everything|all|the rest|what)\b.{0,30}\b(?:hann|hanns|hinner|hunnit|kvar|aterst\w*|left|get round|time|nasta|next)\b|\bresten\b|\bthe rest\b"
+)
 
 
 def _carry(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
-    return _each("punkt {} flyttas till nästa möte", sentence, context)
+    found, are_all_meant = pointed(sentence, context)
+    if not found and _ALL_LEFT.search(sentence.folded):
+        return one("bocka av")
+    says = [f"punkt {item.number} flyttas till nästa möte" for item in found]
+    return _says(says, found, sentence, context, are_all_meant) or which("till nästa möte")
 
 
 def _done(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
-    return _each("punkt {} klar", sentence, context)
+    found, are_all_meant = pointed(sentence, context)
+    if (
+        found
+        and _ONWARDS.search(sentence.folded)
+        and not regex.search(r"\b(?:klar\w*|fardig\w*|done|finished|behandl\w*)\b", sentence.folded)
+    ):
+        # "Vi går vidare till budgeten": the item begins, it is not done.
+        return one(f"vi går vidare till punkt {found[0].number}")
+    if not found and regex.search(r"\bnasta punkt\b|\bnext item\b", sentence.folded):
+        return one("vilken punkt är vi på")
+    return _says([f"punkt {item.number} klar" for item in found], found, sentence, context, are_all_meant) or which(
+        "bli klar"
+    )
 
 
 def _time(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
-    if _NOW.search(sentence.folded):
+    folded = sentence.folded
+    if _NOW.search(folded) and not regex.search(r"\bstryka\b", folded):
         return one("vilken punkt är vi på")
     found = items_in(sentence, context)
+    if regex.search(r"\b(?:nagon|nan|somebody|someone) annan\b.*\b(?:punkt|item)\b|\btake my item\b", folded):
+        return which("ändras")
     if len(found) == 1:
         return one(f"när är punkt {found[0].number}")
-    if _MINE.search(sentence.folded) and not _WHETHER.search(sentence.folded.replace("pa mig", "")):
+    if _MINE.search(folded) and not _WHETHER.search(folded.replace("pa mig", "")):
         return one("när är det min tur")
-    if _WHETHER.search(sentence.folded) or not context.items:
+    if _WHETHER.search(folded) or not context.items:
         return one("hinner vi allt")
-    return one("när är det min tur") if _MINE.search(sentence.folded) else one("hinner vi allt")
+    return one("när är det min tur") if _MINE.search(folded) else one("hinner vi allt")
+
+
+_LINK = lazily(r"https?://\S+")
+_ASKS_FOR = lazily(
+    r"\?|\b(?:finns|var ligger|var finns|nagot att lasa|anything to read|where|is there|hittar inte|saknas)\b"
+)
 
 
 def _material(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
-    return material(sentence, context)
+    """The link for the item that is meant, or for the only item of the speaker; without a link a question."""
+    link = _LINK.search(sentence.text)
+    without = Sentence(sentence.text[: link.start()] + sentence.text[link.end() :]) if link else sentence
+    found, _ = pointed(without, context)
+    if link is None:
+        if found and _ASKS_FOR.search(sentence.folded):
+            return either(*(f"när är punkt {item.number}" for item in found[:3]))
+        return which("få underlag")
+    own = [item for item in context.items if context.speaker in item.owners]
+    address = link.group().rstrip(".,;)")
+    return either(*(f"punkt {item.number} underlag {address}" for item in (found or own)[:3])) or which("få underlag")
 
 
 def _add(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
+    if (found := parts_of(sentence, context)) is not None:
+        return found
+    if _NUDGE.search(sentence.folded):
+        return one("be gruppen om punkter")
     return added(sentence, context)
 
 
-def _replace(sentence: Sentence, _context: Context) -> tuple[Reading, ...]:
+def _edit(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
+    if (found := parts_of(sentence, context)) is not None:
+        return found
+    if is_new_item(sentence) and (new := added(sentence, context)):
+        return new
+    return change(sentence, context) or which("ändras")
+
+
+def _replace(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     items = lines_of(sentence.text)
     if len(items) >= 2:
         return one("ny dagordning:\n" + "\n".join(items))
-    return ()
+    if _OVER.search(sentence.folded):
+        return one("töm dagordningen")
+    return added(sentence, context) if is_new_item(sentence) else ()
+
+
+_GROUP = lazily(
+    r"\b(?:till|åt|to|hos|i|in|into)\s+(?P<group>(?:\p{L}[\p{L}-]*\s+){0,4}?\p{L}*(?:grupp|nätverk|cheferna|direktörerna|samordnarna|styrelse|network|group|board|rådet|nämnd)\p{L}*(?:\s+(?:i|för|of|in)\s+\p{L}+)?)",
+    regex.IGNORECASE,
+)
+_GETS = lazily(
+    r"\b(?:kan|ska|borde|får|bör|can|should)\s+(?P<group>\p{L}*(?:grupp|nätverk|cheferna|direktörerna|samordnarna|styrelse|network|group|board)\p{L}*)\s+(?:få|ta|ha|get|have|take)\b",
+    regex.IGNORECASE,
+)
+_TO = lazily(
+    r"\b(?:till|åt|to)\s+(?P<group>\p{L}[\p{L} -]{2,60}?)(?=[.,!?;\n]|\s+(?:för|med|innan|inför|så|och|nej)\b|$)"
+)
 
 
 def _forward(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
-    found = items_in(sentence, context)
-    where = regex.search(
-        r"\b(?:till|åt|to)\s+(?P<group>\p{L}[\p{L} -]{2,60}?)(?=[.,!?;\n]|\s+(?:för|med|innan|inför|så|och)\b|$)",
-        sentence.text,
-    )
-    if len(found) == 1 and where:
-        return one(f"skicka punkt {found[0].number} till {where['group'].strip()}")
-    return ()
+    where = _GETS.search(sentence.text) or _GROUP.search(sentence.text) or _TO.search(sentence.text)
+    if where is None or regex.search(r"\b(?:deras|dit|their)\b", where["group"]):
+        return which("skickas vidare")
+    rest = Sentence(sentence.text[: where.start()] + " " + sentence.text[where.end() :])
+    found, _ = pointed(rest, context)
+    readings = [f"skicka punkt {item.number} till {where['group'].strip()}" for item in found[:3]]
+    return either(*readings) or which("skickas vidare")
 
 
-def _accept(sentence: Sentence, _context: Context) -> tuple[Reading, ...]:
-    number = regex.search(r"\bf\s?(\d{1,3})\b", sentence.folded)
-    if number is None:
-        return ()
-    refused = regex.search(
-        r"\b(?:nej|na|inte|int|avbo[jy]|avsla|tacka nej|stryk|no|reject|decline|not)\w*", sentence.folded
-    )
-    return one(f"{'avböj' if refused else 'godkänn'} F{number[1]}")
+_REFUSED = lazily(
+    r"\b(?:nej|na|inte|int|avbo[jy]\w*|avsla\w*|avvisa\w*|tackar? nej|stryk|no|reject\w*|decline\w*|not|don'?t|refuse\w*)\b"
+)
+_NUMBER = lazily(r"\b(?:f\s?|forslag(?:et)?\s+|punktforslag\s+|suggestion\s+|proposal\s+)(?P<number>\d{1,3})\b")
+_ALL = lazily(r"\b(?:alla|samtliga|bada|all|both|allihop)\b")
+_CLAUSES = lazily(
+    r"\s*(?:[,.;]\s+(?:men |och |but |and )?|\s+(?:men|och|but|and)\s+(?=(?:ja|nej|avsla|avboj|no|yes|reject|decline)\b))\s*"
+)
+
+
+def _accept(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
+    """The suggested items that each clause points out, by number, title or the person who suggested them."""
+    if not context.suggested and not _NUMBER.search(sentence.folded):
+        return which("godkännas")
+    says: list[str] = []
+    for start, end in _spans(sentence.folded):
+        clause = Sentence(sentence.text[start:end])
+        verb = "avböj" if _REFUSED.search(clause.folded) else "godkänn"
+        says += [f"{verb} F{number}" for number in _suggested(clause, context)]
+    if not says:
+        whole = _suggested(sentence, context)
+        verb = "avböj" if _REFUSED.search(sentence.folded) else "godkänn"
+        says = [f"{verb} F{number}" for number in whole]
+    says = list(dict.fromkeys(says))
+    return one(*says) if says else which("godkännas")
+
+
+def _spans(folded: str) -> list[tuple[int, int]]:
+    ends = [(found.start(), found.end()) for found in _CLAUSES.finditer(folded)]
+    starts = [0, *(end for _, end in ends)]
+    return list(zip(starts, [*(start for start, _ in ends), len(folded)], strict=True))
+
+
+def _suggested(sentence: Sentence, context: Context) -> list[int]:
+    if numbers := [int(found["number"]) for found in _NUMBER.finditer(sentence.folded)]:
+        return numbers
+    known = context.suggested
+    if places := by_title(sentence.text, [item.title for item in known]):
+        return [known[place].number for place in places]
+    people = people_in(sentence.text, context)
+    if found := [item.number for item in known if any(name in item.owners for name in people)]:
+        return found
+    if _ALL.search(sentence.folded):
+        return [item.number for item in known]
+    return []
 
 
 def _template(sentence: Sentence, _context: Context) -> tuple[Reading, ...]:
@@ -125,12 +292,12 @@ def _template(sentence: Sentence, _context: Context) -> tuple[Reading, ...]:
     return one("stående punkter")
 
 
-MEANINGS: dict[str, Meaning] = {
+MEANINGS: dict[str, Callable[[Sentence, Context], tuple[Reading, ...]]] = {
     "agenda.add": _add,
     "agenda.replace": _replace,
     "agenda.show": _show,
     "agenda.post": _post,
-    "agenda.edit": change,
+    "agenda.edit": _edit,
     "agenda.move": moved,
     "agenda.remove": _remove,
     "agenda.break": pause,

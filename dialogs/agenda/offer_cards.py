@@ -36,6 +36,7 @@ def wish(name: str, text: str, titles: Sequence[str], group: str, locale: str, *
     return Message(card=cards.card(lines, actions, fallback=f"{asked} {text}"), summary=asked)
 
 
+LONGEST_WORDS = 300
 MOST_TITLES = 8
 """Titles of each kind of difference that are shown."""
 
@@ -62,9 +63,9 @@ def replacement(differs: Difference, count: int, day: str, locale: str, *, confi
     return Message(card=cards.card(lines, actions, fallback=asked), summary=asked)
 
 
-def publish(group: str, day: str, locale: str, *, confirmation: str) -> Message:
-    """Ask whether private words may stand on the agenda of `day`, or of the next meeting if none is planned. The card
-    repeats nothing of the words."""
+def publish(group: str, day: str, locale: str, *, confirmation: str, words: str = "") -> Message:
+    """Ask whether private words may stand on the agenda of `day`, or of the next meeting if none is planned. `words`:
+    what free words were taken for; words that were typed as a command are not repeated."""
     named = escape_markdown(group)
     asked = say(locale, "publish-planned", group=named, when=day) if day else say(locale, "publish", group=named)
     actions = [
@@ -72,4 +73,20 @@ def publish(group: str, day: str, locale: str, *, confirmation: str) -> Message:
         cards.button(say(locale, "no"), "say_no", proposal=confirmation),
     ]
     fallback = f"{asked} {say(locale, 'publish-by-text')}"
-    return Message(card=cards.card([cards.line(asked)], actions, fallback=fallback), summary=asked)
+    short = words if len(words) <= LONGEST_WORDS else f"{words[:LONGEST_WORDS]} …"
+    shown = [cards.line(f"”{escape_markdown(short)}”", subtle=True)] if short else []
+    return Message(card=cards.card([cards.line(asked), *shown], actions, fallback=fallback), summary=asked)
+
+
+def emptying(titles: Sequence[str], day: str, locale: str, *, confirmation: str) -> Message:
+    """Ask whether all items of an agenda may go."""
+    asked = say(locale, "empty-asks", count=len(titles), when=day)
+    named = ", ".join(f"”{escape_markdown(title)}”" for title in titles[:MOST_TITLES])
+    named += f" +{len(titles) - MOST_TITLES}" if len(titles) > MOST_TITLES else ""
+    actions = [
+        cards.button(say(locale, "empty-yes"), "empty_agenda", primary=True, proposal=confirmation),
+        cards.button(say(locale, "empty-no"), "keep_agenda", proposal=confirmation),
+    ]
+    return Message(
+        card=cards.card([cards.line(asked), cards.line(named, subtle=True)], actions, fallback=asked), summary=asked
+    )

@@ -2,9 +2,12 @@
 
 # ruff: noqa: E501 - a pattern that is broken over lines is harder to read than a long one
 from dataclasses import dataclass
+from enum import StrEnum
 
 from dialogs.commands.pieces import always
+from dialogs.commands.said import Said
 from dialogs.commands.spec import Command, Effect, Right, Spec, Tier, Topic
+from dialogs.text import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +27,67 @@ class AskNow(Command):
     """Ask which item the meeting is at, by its plan and by the ticked items."""
 
 
+class Wanted(StrEnum):
+    """What somebody wants to do with an item that they did not point out."""
+
+    REMOVE = "remove"
+    MOVE = "move"
+    CHANGE = "change"
+    CARRY = "carry"
+    DONE = "done"
+    FORWARD = "forward"
+    MATERIAL = "material"
+    DECIDE = "decide"
+
+
+@dataclass(frozen=True, slots=True)
+class AskWhichItem(Command):
+    """Nobody can tell which item is meant: the writer is asked, with the items and an example."""
+
+    wanted: Wanted
+
+
+WANTED = {
+    "tas bort": Wanted.REMOVE,
+    "flyttas": Wanted.MOVE,
+    "andras": Wanted.CHANGE,
+    "till nasta mote": Wanted.CARRY,
+    "bli klar": Wanted.DONE,
+    "skickas vidare": Wanted.FORWARD,
+    "fa underlag": Wanted.MATERIAL,
+    "godkannas": Wanted.DECIDE,
+    "be removed": Wanted.REMOVE,
+    "be moved": Wanted.MOVE,
+    "be changed": Wanted.CHANGE,
+    "go to the next meeting": Wanted.CARRY,
+    "be done": Wanted.DONE,
+    "be sent on": Wanted.FORWARD,
+    "get material": Wanted.MATERIAL,
+    "be accepted": Wanted.DECIDE,
+}
+"""What the words after "vilken punkt ska" and "which item is to" want."""
+
+
+def _wanted(said: Said) -> Command | None:
+    wanted = WANTED.get(fold(said.words("what")))
+    return AskWhichItem(wanted) if wanted else None
+
+
 SPECS: tuple[Spec, ...] = (
+    Spec(
+        AskWhichItem,
+        tier=Tier.EXACT,
+        make=_wanted,
+        patterns=(
+            r"vilken punkt ska (?P<what>tas bort|flyttas|ändras|till nästa möte|bli klar|skickas vidare|få underlag|godkännas)",
+            r"which item (?:is|should|shall|has) (?:to )?(?P<what>be removed|be moved|be changed|go to the next meeting|be done|be sent on|get material|be accepted)",
+        ),
+        right=Right.EVERYBODY,
+        effect=Effect.READS,
+        topic=Topic.AGENDA,
+        about="about-ask-which-item",
+        examples={"sv": ("vilken punkt ska tas bort",), "en": ("which item is to be removed",)},
+    ),
     Spec(
         AskItem,
         tier=Tier.WITH_ARGUMENT,

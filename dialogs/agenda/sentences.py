@@ -45,7 +45,33 @@ def apart(text: str) -> Added:
     text = text.strip()
     item, left = _first_sentence(text)
     place, item = _placed(item)
-    return Added(_each_on_a_line(item), "" if _THANKS.fullmatch(fold(left)) else left, place)
+    return Added(_each_on_a_line(_named(item)), "" if _THANKS.fullmatch(fold(left)) else left, place)
+
+
+_NAMED = lazily(
+    r"(?:en |ett |an? |the )?(?:ny |nytt |new |kort |short )?(?:punkt|arende|item|point|topic) "
+    r"(?:om|kring|angaende|som heter|about|on|called|regarding) (?=\S)"
+)
+_FOR = lazily(r"(?:for|cirka|ca|about|som|as)\s+")
+
+
+def _named(text: str) -> str:
+    """ "En punkt om vägar, 20 min, för beslut" as "Vägar (20 min, beslut)"."""
+    found = _NAMED.match(fold(text))
+    if found is None:
+        return text
+    title, *rest = [part.strip() for part in text[found.end() :].split(",")]
+    details: list[str] = []
+    while rest:
+        led = _FOR.match(fold(rest[-1]))
+        bare = rest[-1][led.end() :] if led else rest[-1]
+        if not (minutes_in(bare) or type_in(bare)):
+            break
+        details.insert(0, bare.strip(" ."))
+        rest.pop()
+    title = ", ".join([title, *rest])
+    title = title[:1].upper() + title[1:]
+    return f"{title} ({', '.join(details)})" if details else title
 
 
 def _first_sentence(text: str) -> tuple[str, str]:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from dialogs.agenda.commands import *
     from dialogs.agenda.item_commands import *
     from dialogs.agenda.question_commands import *
+    from dialogs.agenda.whole_commands import *
     from dialogs.commands.parsing import LONGEST_TEXT as LONGEST_TEXT
     from dialogs.commands.parsing import parse as parse
     from dialogs.commands.said import ME as ME

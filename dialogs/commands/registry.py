@@ -1,6 +1,6 @@
 """All commands: the specs of every feature, in the order in which they are tried."""
 
-from dialogs.agenda import closing_commands, item_commands, question_commands
+from dialogs.agenda import closing_commands, item_commands, question_commands, whole_commands
 from dialogs.agenda import commands as agenda
 from dialogs.commands import talk
 from dialogs.commands.spec import Command, Spec
@@ -38,6 +38,7 @@ FEATURES = (
     attendance_commands,
     document_commands,
     question_commands,
+    whole_commands,
     undo,
     meetings,
     meeting_questions,

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dialogs import cards
 from dialogs.message import Card, Message
 from dialogs.model import Group, Member, Role
+from dialogs.people.identities import plain
 from dialogs.text import escape_markdown
 from dialogs.texts import say
 
@@ -12,6 +13,7 @@ MOST_LISTED = 100
 """People in the form of members: a longer list is no form any more, and swells the card."""
 MOST_BUTTONS = 6
 """Teams shows no more in a card."""
+LONGEST_WORDS = 120
 LONGEST_SUGGESTION = 200
 
 
@@ -49,9 +51,12 @@ def whose_chat(known: Sequence[Group], locale: str, *, confirmation: str = "") -
     return _choice(say(locale, "tie-ask"), known, "tie", locale, confirmation=confirmation, others=[own])
 
 
-def which_group(known: Sequence[Group], locale: str, *, confirmation: str) -> Message:
-    """Asks, in private, which of one's groups was meant."""
-    return _choice(say(locale, "which-group"), known, "choose_group", locale, confirmation=confirmation)
+def which_group(known: Sequence[Group], locale: str, *, confirmation: str, words: str = "") -> Message:
+    """Asks, in private, which of one's groups was meant. `words`: what the writer wants there."""
+    short = words if len(words) <= LONGEST_WORDS else f"{words[:LONGEST_WORDS]} …"
+    names = ", ".join(f"”{escape_markdown(group.name)}”" for group in known[:MOST_LISTED])
+    asked = say(locale, "which-group-for", words=escape_markdown(plain(short)), groups=names) if words.strip() else ""
+    return _choice(asked or say(locale, "which-group"), known, "choose_group", locale, confirmation=confirmation)
 
 
 def _choice(

@@ -18,12 +18,14 @@ not-your-card = That question was for somebody else.
 card-outdated = That card is too old. Write "help" and I will show what you can do.
 card-not-understood = I did not understand the answer. Nothing was changed. Try again, or write to me instead.
 text-too-long = That text is too long for me. Please send it in parts. Nothing was changed.
+meant-left = This I cannot include: { $words }.
 meant-this = Should I do this?
 meant-which = What would you like me to do?
 meant-other = Something else
 meant-pick = Which one? Answer with its number, for example 1.
 did-you-mean = Did you mean "{ $suggestion }"?
 did-you-mean-dropped = All right, then I do nothing. Try other words, or "help".
+which-group-for = Which group is "{ $words }" for: { $groups }?
 which-group = Which group is it about?
 which-group-label = Group
 choose = Choose
@@ -2471,6 +2473,28 @@ ask-now-behind = By the plan you would have reached item { $number }: { $title }
 ask-now-next = Then comes item { $number }: { $title }.
 ask-now-before = The meeting begins at { $at } with item { $number }: { $title }.
 ask-now-empty = The agenda is empty so far. Write "add" and an item.
+ask-which = { $wanted ->
+    [remove] Which item is to be removed? I find none that fits.
+    [move] Which item is to be moved, and where? I find none that fits.
+    [change] Which item is to be changed, and how? I find none that fits.
+    [carry] Which item is to move to the next meeting? I find none that fits.
+    [done] Which item is done? I find none that fits.
+    [forward] Which item is to be sent on, and to which group?
+    [material] Which item does the material belong to?
+   *[decide] Which suggestion do you mean?
+}
+ask-which-example = { $wanted ->
+    [remove] Write for example "remove 4".
+    [move] Write for example "move 4 to 2".
+    [change] Write for example "change the time of 4 to 20 min".
+    [carry] Write for example "item 4 moves to the next meeting".
+    [done] Write for example "item 4 done".
+    [forward] Write for example "send item 4 to the Steering Group".
+    [material] Write for example "item 4 material https://…".
+   *[decide] Write for example "accept F1" or "decline F1".
+}
+ask-which-none-suggested = There is no suggestion that waits for an answer.
+about-ask-which-item = See which items can be removed, moved or changed.
 about-ask-item = Ask when an item comes, who takes it and which material it has.
 about-ask-time = Ask whether there is time enough.
 about-ask-now = Ask which item the meeting is on.
@@ -2527,3 +2551,35 @@ undo-did-started = the meeting { $when } has begun
 about-ask-meeting = Ask where a meeting is, how long it is and when it begins.
 about-list-meetings = Show the meetings that are planned. In a private chat those of all your groups.
 about-meeting-has-started = Say that the meeting has begun.
+
+# -- the whole agenda
+
+empty-asks = Shall I remove { $count ->
+        [one] the item
+       *[other] all { $count } items
+    } from the agenda of { $when }? You can undo it afterwards.
+empty-yes = Yes, empty the agenda
+empty-no = No, leave it
+empty-done = { $count ->
+        [one] The item is removed
+       *[other] { $count } items are removed
+    }. Write "undo" if you want them back.
+empty-kept = The agenda is as before.
+empty-already = The agenda of { $when } is empty already.
+agenda-as-text = I make no file of the agenda, but here it is as text to paste into Word. Below the posted agenda there is also a page to print.
+agenda-by-mail = I cannot send mail. Here is the agenda as text to paste into your mail. Below the posted agenda there is also a link to a page.
+items-wanted = We need items for the meeting { $when }. Write "add …" here or to me in private, and it is on the agenda.
+items-wanted-sent = I have asked { $group } for items.
+undo-did-items-wanted = the group has been asked for items
+undo-instead-items-wanted = The question has gone out already. Write "delete the message" if it should go.
+about-empty-agenda = Remove all items, after a question.
+about-agenda-as-text = Get the agenda as text to paste.
+about-ask-for-items = Ask the group for items for the next meeting.
+parts-added = { $count ->
+        [one] { $parts } is now a part of item { $number }, "{ $title }".
+       *[other] Item { $number }, "{ $title }", now has the parts { $parts }.
+    }
+parts-no-such-item = I find no item "{ $words }" on the agenda, so I have added nothing. Write for example "parts of item 4: …".
+part-too-long = A part has at most { $limit } characters. Nothing is changed.
+undo-did-parts = parts are added below "{ $title }"
+about-add-parts = Add parts below an item.

@@ -18,12 +18,14 @@ not-your-card = Den frågan gällde någon annan.
 card-outdated = Det kortet är för gammalt. Skriv »hjälp« så visar jag vad du kan göra.
 card-not-understood = Jag förstod inte svaret. Inget ändrades. Försök igen, eller skriv till mig i stället.
 text-too-long = Texten är för lång för mig. Dela upp den och skicka en del i taget. Inget ändrades.
+meant-left = Det här kan jag inte ta med: { $words }.
 meant-this = Ska jag göra så här?
 meant-which = Vad vill du att jag gör?
 meant-other = Något annat
 meant-pick = Vilken av dem? Svara med numret, till exempel 1.
 did-you-mean = Menade du »{ $suggestion }«?
 did-you-mean-dropped = Okej, då gör jag inget. Skriv gärna på ett annat sätt, eller ”hjälp”.
+which-group-for = Vilken grupp gäller ”{ $words }”: { $groups }?
 which-group = Vilken grupp gäller det?
 which-group-label = Grupp
 choose = Välj
@@ -2451,6 +2453,28 @@ ask-now-behind = Enligt tidplanen skulle ni ha kommit till punkt { $number }: { 
 ask-now-next = Sedan kommer punkt { $number }: { $title }.
 ask-now-before = Mötet börjar kl. { $at } med punkt { $number }: { $title }.
 ask-now-empty = Dagordningen är tom än. Skriv ”lägg till” och en punkt.
+ask-which = { $wanted ->
+    [remove] Vilken punkt ska tas bort? Jag hittar ingen som stämmer.
+    [move] Vilken punkt ska flyttas, och vart? Jag hittar ingen som stämmer.
+    [change] Vilken punkt ska ändras, och hur? Jag hittar ingen som stämmer.
+    [carry] Vilken punkt ska flyttas till nästa möte? Jag hittar ingen som stämmer.
+    [done] Vilken punkt är klar? Jag hittar ingen som stämmer.
+    [forward] Vilken punkt ska skickas vidare, och till vilken grupp?
+    [material] Vilken punkt hör underlaget till?
+   *[decide] Vilket förslag gäller det?
+}
+ask-which-example = { $wanted ->
+    [remove] Skriv till exempel ”ta bort 4”.
+    [move] Skriv till exempel ”flytta 4 till 2”.
+    [change] Skriv till exempel ”ändra tiden på 4 till 20 min”.
+    [carry] Skriv till exempel ”punkt 4 flyttas till nästa möte”.
+    [done] Skriv till exempel ”punkt 4 klar”.
+    [forward] Skriv till exempel ”skicka punkt 4 till Styrgruppen”.
+    [material] Skriv till exempel ”punkt 4 underlag https://…”.
+   *[decide] Skriv till exempel ”godkänn F1” eller ”avböj F1”.
+}
+ask-which-none-suggested = Det finns inget förslag som väntar på svar.
+about-ask-which-item = Se vilka punkter som kan tas bort, flyttas eller ändras.
 about-ask-item = Fråga när en punkt kommer, vem som tar den och vilket underlag den har.
 about-ask-time = Fråga om tiden räcker.
 about-ask-now = Fråga vilken punkt mötet är på.
@@ -2507,3 +2531,35 @@ undo-did-started = mötet { $when } har börjat
 about-ask-meeting = Fråga var ett möte är, hur långt det är och när det börjar.
 about-list-meetings = Visa de möten som är planerade. I privat chatt alla dina gruppers.
 about-meeting-has-started = Säg att mötet har börjat.
+
+# -- the whole agenda
+
+empty-asks = Ska jag ta bort { $count ->
+        [one] punkten
+       *[other] alla { $count } punkter
+    } från dagordningen { $when }? Du kan ångra det efteråt.
+empty-yes = Ja, töm dagordningen
+empty-no = Nej, låt den vara
+empty-done = { $count ->
+        [one] Punkten är borttagen
+       *[other] { $count } punkter är borttagna
+    }. Skriv ”ångra” om du vill ha tillbaka dem.
+empty-kept = Dagordningen är som förut.
+empty-already = Dagordningen { $when } är redan tom.
+agenda-as-text = Jag gör ingen fil av dagordningen, men här är den som text att klistra in i Word. Under den postade dagordningen finns också en sida att skriva ut.
+agenda-by-mail = Jag kan inte mejla. Här är dagordningen som text att klistra in i ditt mejl. Under den postade dagordningen finns också en länk till en sida.
+items-wanted = Vi behöver punkter till mötet { $when }. Skriv ”lägg till …” här eller till mig privat, så kommer den med.
+items-wanted-sent = Jag har bett { $group } om punkter.
+undo-did-items-wanted = gruppen är tillfrågad om punkter
+undo-instead-items-wanted = Frågan har redan gått ut. Skriv ”ta bort meddelandet” om den ska bort.
+about-empty-agenda = Ta bort alla punkter, efter en fråga.
+about-agenda-as-text = Få dagordningen som text att klistra in.
+about-ask-for-items = Be gruppen om punkter till nästa möte.
+parts-added = { $count ->
+        [one] { $parts } är nu en del av punkt { $number }, ”{ $title }”.
+       *[other] Punkt { $number }, ”{ $title }”, har nu delarna { $parts }.
+    }
+parts-no-such-item = Jag hittar ingen punkt ”{ $words }” på dagordningen, så jag har inte lagt till något. Skriv till exempel ”delar under punkt 4: …”.
+part-too-long = En del får vara högst { $limit } tecken. Inget är ändrat.
+undo-did-parts = delar är tillagda under ”{ $title }”
+about-add-parts = Lägg till delar under en punkt.

@@ -17,6 +17,8 @@ def question(readings: Sequence[Reading], locale: str, *, confirmation: str) -> 
     """Ask whether the only reading is meant, or which of several."""
     if len(readings) == 1:
         lines = [say(locale, "meant-this"), *(f"- {_shown(each)}" for each in readings[0].shown or readings[0].says)]
+        if left := ", ".join(f"”{_shown(each)}”" for each in readings[0].left):
+            lines.append(say(locale, "meant-left", words=left))
         actions = [
             cards.button(say(locale, "yes"), "meant", primary=True, proposal=confirmation, nth="0"),
             cards.button(say(locale, "no"), "meant_no", proposal=confirmation),

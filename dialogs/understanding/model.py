@@ -44,8 +44,9 @@ class KnownMeeting:
 class Context:
     """Where, when and by whom something is said, and what is open there.
 
-    `now` is local time. `items` belong to the coming or begun meeting, which is first in `meetings`. `reminded_of` is
-    the label of the deadline that the speaker was reminded of last, or touched last.
+    `now` is local time. `items` belong to the coming or begun meeting, which is first in `meetings`. `suggested` are
+    items that wait for a leader's answer, by their F number, with the person who suggested them as owner. `reminded_of`
+    is the label of the deadline that the speaker was reminded of last, or touched last.
     """
 
     now: datetime
@@ -55,6 +56,7 @@ class Context:
     people: Sequence[Member] = ()
     meetings: tuple[KnownMeeting, ...] = ()
     items: tuple[KnownItem, ...] = ()
+    suggested: tuple[KnownItem, ...] = ()
     deadlines: tuple[KnownDeadline, ...] = ()
     groups: tuple[str, ...] = ()
     is_meeting_on: bool = False
@@ -98,6 +100,8 @@ class Reading:
     is_certain: bool = True
     shown: tuple[str, ...] = ()
     """The commands as the writer reads them, with titles; `says` where it is empty."""
+    asks_back: bool = False
+    """It only asks what is missing, so every other reading wins over it."""
 
 
 Meaning = Callable[[Sentence, Context], tuple[Reading, ...]]

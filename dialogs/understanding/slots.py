@@ -23,7 +23,7 @@ _ORDINALS = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "sista": -1, "last": -1,
 }  # fmt: skip
 _LABEL = lazily(r"\b(?P<letter>[dp])\s?(?P<number>\d{1,4})\b")
-_MINE = lazily(r"\b(?:min|mitt|mina|my)\b")
+_MINE = lazily(r"(?<!\d\s?)\b(?:min|mitt|mina|my)\b")
 _BREAK = lazily(r"\b(?:fika\w*|kaffe\w*|lunch\w*|paus\w*|rast\w*|bensträckar\w*|break|coffee)\b")
 
 COMMON = frozenset(

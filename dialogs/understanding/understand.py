@@ -85,6 +85,9 @@ def understand(text: str, context: Context) -> Understood | None:
         for guess, reading in found
         if guess.probability >= (SURE if guess.intent in _TALK else OFFERED)
     ]
+    complete = [each for each in offered if not each[1].asks_back]
+    if complete and likely[0].probability <= _OVERSHADOWED * complete[0][0].probability:
+        offered = complete
     if not offered or likely[0].probability > _OVERSHADOWED * offered[0][0].probability:
         return _examples(likely)
     first, reading = offered[0]
@@ -101,6 +104,8 @@ def understand(text: str, context: Context) -> Understood | None:
         return Understood((reading,), is_sure=True)
     if in_round:
         return None
+    if reading.asks_back:
+        return _examples(likely)
     readings = rivals if first.probability >= SURE else [other for _, other in offered]
     return Understood(tuple(dict.fromkeys(readings))[:MOST_OFFERED], is_likely=first.probability >= _LIKELY)
 

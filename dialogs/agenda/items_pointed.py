@@ -1,0 +1,107 @@
+"""The items of the agenda that a request points out, also by bare numbers, ranges, number words, and as the first or the
+last ones."""
+# ruff: noqa: E501 - a pattern that is broken over lines is harder to read than a long one
+
+import regex
+
+from dialogs.patterns import lazily
+from dialogs.understanding.model import Context, KnownItem, Reading, Sentence
+from dialogs.understanding.slots import item_numbers, items_in, people_in
+
+_WORDS = {
+    "tva": 2, "tre": 3, "fyra": 4, "fem": 5, "sex": 6, "sju": 7, "atta": 8, "nio": 9, "tio": 10, "elva": 11, "tolv": 12,
+    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+}  # fmt: skip
+_NUMBER = rf"\d{{1,2}}|{'|'.join(_WORDS)}|ett"
+_LED = r"(?:punkt(?:en|erna|er)?|pkt\.?|p\.?|nr\.?|nummer|items?|points?|arende(?:t|na)?|fraga(?:n)?)"
+_AFTER = r"(?!\s*(?:min\w*|h\b|tim\w*|kr\b|%|[.:/]\d|st\b|kvart\w*|dag\w*|vecko?r?\w*|arbetsdag\w*|hours?|sista|forsta|personer))"
+_NAMED = lazily(
+    rf"\b{_LED}\s*(?P<first>{_NUMBER})\b{_AFTER}(?P<more>(?:\s*(?:,|&|och|o|samt|and|-|–|till)\s*(?:{_LED}\s*)?(?:{_NUMBER})\b{_AFTER})*)"
+)
+_BARE = lazily(
+    rf"(?<![\d.:/\p{{L}}])(?P<first>\d{{1,2}})\b{_AFTER}(?!\s*(?:maj|mars|april|juni|juli|aug\w*|sep\w*|okt\w*|nov\w*|dec\w*|jan\w*|feb\w*|may|march|june|july))(?P<more>(?:\s*(?:,|&|och|o|samt|and|-|–)\s*\d{{1,2}}\b{_AFTER})*)"
+)
+_NO_NUMBER = lazily(r"(?:\bkl(?:ockan)?\.?|\bvid|\bd|\bf|\bden|\bv(?:ecka)?|\bat|\btill|\bto|\bca|\bcirka)\s*$")
+_EACH = lazily(rf"(?P<range>-|–|till)?\s*(?:{_LED}\s*)?(?P<number>{_NUMBER})\b")
+_AT_END = lazily(
+    rf"\b(?:de |the )?(?P<count>{_NUMBER})?\s*(?P<which>sista|forsta|first|last)\s*(?P<late>{_NUMBER})?\s*(?:punkterna|items|points)\b|\bde (?P<pair>tva|tre) (?P<end>sista|forsta)\b|\bthe (?P<couple>two|three) (?P<edge>last|first)\b"
+)
+_CORRECTION = lazily(
+    rf"\b(?:nej|na|no|eller)\s*,?\s*(?:vanta|jag menar|i mean|wait)?\s*,?\s*(?:{_LED}\s*)?(?P<number>{_NUMBER})\b"
+)
+
+
+def _value(word: str) -> int:
+    return int(word) if word.isdigit() else _WORDS.get(word, 1)
+
+
+def _all(match: "regex.Match[str]") -> list[int]:
+    numbers = [_value(match["first"])]
+    for each in _EACH.finditer(match["more"]):
+        number = _value(each["number"])
+        if each["range"] and numbers[-1] < number <= numbers[-1] + 20:
+            numbers += range(numbers[-1] + 1, number + 1)
+        else:
+            numbers.append(number)
+    return numbers
+
+
+def numbers_named(sentence: Sentence, *, bare: bool = True) -> list[int]:
+    """The numbers of items: "punkt 4 och 5", "pkt fem", "1-3"; with `bare` also "6 före 4". The last correction counts."""
+    folded = sentence.folded
+    found = [number for match in _NAMED.finditer(folded) for number in _all(match)]
+    if not found:
+        found = item_numbers(sentence)
+    if not found and bare:
+        found = [
+            number
+            for match in _BARE.finditer(folded)
+            if not _NO_NUMBER.search(folded[: match.start()])
+            for number in _all(match)
+        ]
+    if found and (corrected := _CORRECTION.search(folded)):
+        return [_value(corrected["number"])]
+    return list(dict.fromkeys(found))
+
+
+def _at_end(sentence: Sentence, context: Context) -> list[KnownItem]:
+    match = _AT_END.search(sentence.folded)
+    if match is None:
+        return []
+    word = match["count"] or match["late"] or match["pair"] or match["couple"] or "tva"
+    which = match["which"] or match["end"] or match["edge"]
+    count = _value(word)
+    return list(context.items[-count:] if which in ("sista", "last") else context.items[:count])
+
+
+_OF_PERSON = lazily(
+    r"(?:\b(?P<who>\p{L}[\p{L}-]+?):?s|\b(?P<whose>hans|hennes|his|her))\s+(?:punkt\w*|pkt|sak|grej|arende|item|thing|point|dragning)\b"
+)
+
+
+def _of_person(sentence: Sentence, context: Context) -> list[KnownItem]:
+    """The items of the person whose item it is called: "Karins punkt", "Olle är sjuk, så hans punkt …"."""
+    match = _OF_PERSON.search(sentence.folded)
+    if match is None:
+        return []
+    words = sentence.text[slice(*match.span("who"))] if match["who"] else sentence.text[: match.start()]
+    names = people_in(words, context)
+    return [item for item in context.items if any(name in item.owners for name in names)]
+
+
+def pointed(sentence: Sentence, context: Context, *, bare: bool = True) -> tuple[list[KnownItem], bool]:
+    """The items that are pointed out, and whether all of them are meant; otherwise they are alternatives."""
+    numbers = numbers_named(sentence, bare=bare)
+    known = {item.number: item for item in context.items}
+    if numbers:
+        return [known[number] for number in numbers if number in known], True
+    if found := _of_person(sentence, context):
+        return found, False
+    if found := _at_end(sentence, context):
+        return found, True
+    return items_in(sentence, context), False
+
+
+def which(what: str) -> tuple[Reading, ...]:
+    """The question which item is meant. `what`: what is to be done with it, as in "vilken punkt ska …"."""
+    return (Reading((f"vilken punkt ska {what}",), asks_back=True),)

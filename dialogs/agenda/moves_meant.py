@@ -1,0 +1,184 @@
+"""Items that move to another place, and breaks, in free words."""
+# ruff: noqa: E501 - a pattern that is broken over lines is harder to read than a long one
+
+from itertools import pairwise
+
+import regex
+
+from dialogs.agenda.items_pointed import pointed, which
+from dialogs.patterns import lazily
+from dialogs.text import fold
+from dialogs.understanding.model import Context, Reading, Sentence, either, one
+from dialogs.understanding.slots import items_in, minutes_in
+
+_SWAP = lazily(
+    r"\bkasta? om\b|\bomkasta\w*|\b(?:byt\w*|swap|switch|vaxla)\b.*\b(?:plats\w*|ordning|places?)\b|\bswap\b"
+)
+_BESIDE = lazily(
+    r"\b(?P<after>direkt (?:efter|e\b)|strax efter|forst efter|narmast efter|efter|after)\b|\b(?P<before>sist fore|direkt fore|narmast fore|fore|innan|before)\b"
+)
+_FIRST = lazily(
+    r"\b(?:forst\w*|overst|hogst upp|upp|tidigare\w*|sa tidigt|borja med|inled\w*|tidigt|tidigast|first|top|beginning|early)\b"
+)
+_LAST = lazily(r"\b(?:sist|langre ner|motets slut|langst ner|avslut\w*|till slutet|last|end)\b")
+_TO_PLACE = lazily(
+    r"\b(?:till|som|to|as)\s+(?:punkt|plats|nummer|nr|item|number)?\s*(?P<to>\d{1,2}|tvaa|trea|fyra|femma|sexa)\b"
+)
+_AND = lazily(r"(?i)\s+(?:och|o|med|mot|and|with|för)\s+")
+_NEXT_CLAUSE = lazily(r"(?i)\s+(?:tar vi|kan vi ta|kommer|ska|lägger vi|we take|comes|goes)\s+|,\s*")
+_TOGETHER = lazily(r"\b(?:efter varandra|intill varandra|i foljd|ihop|together|after each other)\b")
+
+
+_PLACES = {"tvaa": 2, "trea": 3, "fyra": 4, "femma": 5, "sexa": 6}
+
+
+def _place(word: str) -> int:
+    return _PLACES.get(word) or int(word)
+
+
+def _to(item: int, place: int) -> str:
+    return f"flytta {item} till {place}"
+
+
+def moved(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
+    """The item that is meant, at its new place: first, last, before or after another, or swapped with another."""
+    items, _ = pointed(sentence, context)
+    found = [item.number for item in dict.fromkeys(items)]
+    if _SWAP.search(sentence.folded):
+        return _swapped(sentence, context, found) or which("flyttas")
+    if _TOGETHER.search(sentence.folded) and len(found) == 2:
+        first, second = found
+        return one(_to(second, first + 1 if second > first else first))
+    if (place := _TO_PLACE.search(sentence.folded)) and found:
+        movers = [number for number in found if number != _place(place["to"])] or found
+        return either(*(_to(number, _place(place["to"])) for number in movers[:3]))
+    return _relative(sentence, context) or _at_an_end(sentence, context, found) or which("flyttas")
+
+
+def _swapped(sentence: Sentence, context: Context, found: list[int]) -> tuple[Reading, ...]:
+    pair = found if len(found) == 2 else []
+    if not pair and (parts := _AND.split(sentence.text)) and len(parts) == 2:
+        pair = [items[0].number for part in parts if len(items := items_in(Sentence(part), context)) == 1]
+    pair = sorted(set(pair))
+    if len(pair) != 2 or pair[1] > len(context.items):
+        return ()
+    return one(_to(pair[0], pair[1]), *([_to(pair[1] - 1, pair[0])] if pair[1] - pair[0] > 1 else []))
+
+
+def _relative(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
+    """Before or after another item. The mover stands before these words ("budgeten före kaffet"), the other after."""
+    for beside in _BESIDE.finditer(sentence.folded):
+        left, right = Sentence(sentence.text[: beside.start()]), Sentence(sentence.text[beside.end() :])
+        movers, anchors = pointed(left, context)[0], pointed(right, context)[0]
+        if (
+            not movers
+            and len(anchors) >= 1
+            and (parts := _NEXT_CLAUSE.split(right.text, maxsplit=1))
+            and len(parts) == 2
+        ):
+            # "Efter kaffet tar vi budgeten".
+            anchors, movers = pointed(Sentence(parts[0]), context)[0], pointed(Sentence(parts[1]), context)[0]
+        movers = [item for item in movers if item not in anchors]
+        if len(anchors) == 1 and movers:
+            after = bool(beside["after"])
+            return either(*(_beside(item.number, anchors[0].number, after=after) for item in movers[:3]))
+    return ()
+
+
+def _at_an_end(sentence: Sentence, context: Context, found: list[int]) -> tuple[Reading, ...]:
+    if not found:
+        return ()
+    last = len(context.items)
+    if _LAST.search(sentence.folded):
+        return either(*(_to(number, last) for number in found[:3]))
+    if _FIRST.search(sentence.folded):
+        has_opening = context.items and regex.search(r"oppn|valkom|inledning|open|upprop", fold(context.items[0].title))
+        place = min(2 if has_opening else 1, last)
+        return either(*(_to(number, place) for number in found[:3] if number != place))
+    return ()
+
+
+def _beside(item: int, anchor: int, *, after: bool) -> str:
+    place = anchor + 1 if after else anchor
+    return _to(item, place - 1 if item < place else place)
+
+
+# -- a break
+
+_KINDS = lazily(
+    r"\b(?:(?P<lunch>lunch\w*)|(?P<coffee>fika\w*|kaffe\w*|coffee)|(?P<stretch>bensträckare|benstrackare|rast\w*))"
+)
+_SPAN = lazily(
+    r"\b(?:mellan |fran |kl(?:ockan)?\.? ?|between |from )?(?P<at>\d{1,2}(?:[.:]\d\d)?)\s*(?:-|–|och|till|and|to|until)\s*(?P<until>\d{1,2}(?:[.:]\d\d)?)\b(?!\s*min)"
+)
+_ENDS_AT = lazily(
+    r"\b(?:slutar?|kor(?: vi)?|haller(?: vi)? pa|till|end|finish|avslutar?)\s+(?:vi |motet )?(?:till |at |until )?(?:kl(?:ockan)?\.? ?)?(?P<end>\d{1,2}(?:[.:]\d\d)?)\b(?!\s*(?:min|[.:]))"
+)
+_CLOCK = lazily(
+    r"\b(?:kl(?:ockan)?\.?\s*|vid\s+|at\s+)?(?P<hour>[01]?\d|2[0-3])[.:](?P<minute>[0-5]\d)\b|\b(?:kl(?:ockan)?\.?\s*|vid\s+|at\s+)(?P<bare>[01]?\d|2[0-3])\b"
+)
+
+
+def pause(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
+    """A break after the item that is meant, at a clock time, or in the middle; and a new end of the meeting, if the
+    sentence names it."""
+    span = _SPAN.search(sentence.folded)
+    minutes = next(iter(minutes_in(sentence.text)), 60 if sentence.folded.find("lunch") >= 0 else 15)
+    if span:
+        minutes = max(5, _minute(span["until"]) - _minute(span["at"]))
+    kind = _KINDS.search(sentence.folded)
+    name = (
+        "Lunch"
+        if kind and kind["lunch"]
+        else "Fika"
+        if kind and kind["coffee"]
+        else "Bensträckare"
+        if kind and kind["stretch"]
+        else "Paus"
+    )
+    says = [f"lägg till {name} ({minutes} min)"]
+    missed = ""
+    if context.items:
+        after, missed = _break_after(sentence, context, span["at"] if span else "")
+        says[0] += f" efter punkt {after}"
+    if end := _ENDS_AT.search(sentence.folded, span.end() if span else 0):
+        says.append(f"mötet slutar {_clock(end['end'])}")
+    # An item has no start of its own, so a break comes where the nearest item ends.
+    return one(*says, left=[f"precis {missed}"] if missed else [])
+
+
+def _minute(clock: str) -> int:
+    hour, _, minute = clock.replace(":", ".").partition(".")
+    return int(hour) * 60 + int(minute or 0)
+
+
+def _clock(words: str) -> str:
+    return f"{_minute(words) // 60:02}.{_minute(words) % 60:02}"
+
+
+def _break_after(sentence: Sentence, context: Context, at: str) -> tuple[int, str]:
+    """The number of the item that the break comes after, and the clock words that its place does not meet exactly."""
+    clock = _CLOCK.search(sentence.folded) if not at else _CLOCK.search(f"kl {at}")
+    ends = _ends(context)
+    if clock and ends:
+        wanted = int(clock["hour"] or clock["bare"]) * 60 + int(clock["minute"] or 0)
+        number, end = min(ends.items(), key=lambda each: (abs(each[1] - wanted), each[0]))
+        return number, "" if end == wanted else f"{wanted // 60:02}.{wanted % 60:02}"
+    found = [item for item in pointed(sentence, context, bare=False)[0] if not item.is_break]
+    if len(found) == 1:
+        before = regex.search(r"\b(?:fore|innan|before)\b", sentence.folded)
+        return max(1, found[0].number - 1) if before else found[0].number, ""
+    return max(1, len(context.items) // 2), ""
+
+
+def _ends(context: Context) -> dict[int, int]:
+    """The minute of the day at which each item ends: where the next begins."""
+    timed = [item for item in context.items if item.starts_at is not None]
+    ends = {
+        item.number: following.starts_at.hour * 60 + following.starts_at.minute
+        for item, following in pairwise(timed)
+        if following.starts_at is not None
+    }
+    if timed and (last := timed[-1]).starts_at is not None:
+        ends[last.number] = last.starts_at.hour * 60 + last.starts_at.minute + (last.minutes or 0)
+    return ends

@@ -1,0 +1,197 @@
+"""Free words about the agenda give the exact commands.
+
+Items are found by number, title, owner and place. A new item keeps its title, owner, type and length.
+"""
+# ruff: noqa: DTZ001 - the context has local times without a zone
+
+from datetime import datetime, timedelta
+
+import pytest
+
+from dialogs import commands as c
+from dialogs.agenda.items_pointed import numbers_named
+from dialogs.agenda.meanings import MEANINGS
+from dialogs.commands.parsing import parse
+from dialogs.model import Member, Person
+from dialogs.understanding.model import Context, KnownItem, KnownMeeting, Sentence
+
+NOW = datetime(2026, 3, 10, 10, 0)
+STARTS = datetime(2026, 3, 18, 9, 0)
+PEOPLE = ("Karin Ek", "Olle Berg", "Sara Lind", "Maria Holm")
+TITLES = (
+    ("Öppnande", "Karin Ek"),
+    ("Budget 2027", "Olle Berg"),
+    ("Kaffe", ""),
+    ("Skolskjuts i glesbygd", "Sara Lind"),
+    ("Rekrytering av sjuksköterskor", "Maria Holm"),
+    ("Laget runt", ""),
+    ("Övriga frågor", ""),
+)
+ITEMS = tuple(
+    KnownItem(nth, title, (owner,) if owner else (), 20, title == "Kaffe", STARTS + timedelta(minutes=20 * (nth - 1)))
+    for nth, (title, owner) in enumerate(TITLES, 1)
+)
+CONTEXT = Context(
+    now=NOW,
+    speaker="Karin Ek",
+    is_leader=True,
+    people=[Member(Person(tenant_id="t", id=name, name=name, platform_id=name), frozenset()) for name in PEOPLE],
+    meetings=(KnownMeeting(STARTS, STARTS + timedelta(hours=3), "Avesta"),),
+    items=ITEMS,
+    suggested=(KnownItem(1, "Elhandel", ("Sara Lind",)), KnownItem(3, "Tolkavgifter", ("Olle Berg",))),
+)
+
+
+def meant(intent: str, text: str) -> list[str]:
+    return [" + ".join(reading.says) for reading in MEANINGS[f"agenda.{intent}"](Sentence(text), CONTEXT)]
+
+
+REMOVED = {
+    "budgeten utgår": ["ta bort 2"],
+    "stryk Saras punkt, hon är sjuk": ["ta bort 4"],
+    "de två sista behöver vi inte": ["ta bort 7 + ta bort 6"],
+    "bort med 2 och 5": ["ta bort 5 + ta bort 2"],
+    "stryk punkt fem nej fyra": ["ta bort 4"],
+    "ta bort allt på hela dagordningen": ["töm dagordningen"],
+    "ta bort älgjakten": ["vilken punkt ska tas bort"],
+}
+MOVED = {
+    "ta skolskjutsen före budgeten": ["flytta 4 till 2"],
+    "efter kaffet tar vi rekryteringen": ["flytta 5 till 4"],
+    "byt plats på budgeten och skolskjutsen": ["flytta 2 till 4 + flytta 3 till 2"],
+    "5 före 2": ["flytta 5 till 2"],
+    "rekryteringen så tidigt som möjligt": ["flytta 5 till 2"],
+    "budgeten tar vi allra sist": ["flytta 2 till 7"],
+    "skolskjutsen sist före övriga frågor": ["flytta 4 till 6"],
+    "punkt 2 och 5 hör ihop, lägg dem intill varandra": ["flytta 5 till 3"],
+    "ta skolskjutsen som tvåa": ["flytta 4 till 2"],
+    "älgjakten ska upp": ["vilken punkt ska flyttas"],
+}
+EDITED = {
+    "punkt 4 ska ta en kvart": ["ändra tiden på 4 till 15 min"],
+    "skolskjutsen behöver tio minuter till": ["förläng punkt 4 med 10 min"],
+    "budgeten är bara information, inget beslut": ["ändra typen på 2 till information"],
+    "Maria drar skolskjutsen, inte Sara": ["byt ansvarig på 4 till Maria Holm"],
+    "budgeten ska heta Budget och plan": ["ändra rubriken på 2 till Budget och plan"],
+    "korta rekryteringen till 10": ["ändra tiden på 5 till 10 min"],
+    "fråga 4 ska ha delar: turer, avgifter, chaufförer": ["delar under punkt 4: turer, avgifter, chaufförer"],
+    "älgjakten ska vara 20 min": ["vilken punkt ska ändras"],
+}
+CARRIED = {
+    "vi hann inte med 4, den får vänta": ["punkt 4 flyttas till nästa möte"],
+    "bordlägg budgeten": ["punkt 2 flyttas till nästa möte"],
+    "4 och 5 till nästa gång": ["punkt 4 flyttas till nästa möte + punkt 5 flyttas till nästa möte"],
+    "resten hinner vi inte i dag": ["bocka av"],
+    "park the budget until next time": ["punkt 2 flyttas till nästa möte"],
+}
+DONE = {
+    "skolskjutsen är klar": ["punkt 4 klar"],
+    "bocka av 1-3": ["punkt 1 klar + punkt 2 klar + punkt 3 klar"],
+    "pkt 2 är avverkad": ["punkt 2 klar"],
+    "då går vi vidare till budgeten": ["vi går vidare till punkt 2"],
+    "nästa punkt tack": ["vilken punkt är vi på"],
+}
+PAUSED = {
+    "en bensträckare efter budgeten": ["lägg till Bensträckare (15 min) efter punkt 2"],
+    "fika 9.45 i tjugo minuter": ["lägg till Fika (20 min) efter punkt 2"],
+    "lunch mellan 12 och 13, sen kör vi till 15": ["lägg till Lunch (60 min) efter punkt 7 + mötet slutar 15.00"],
+    "a coffee break before item 5": ["lägg till Fika (15 min) efter punkt 4"],
+    "en kort paus": ["lägg till Paus (15 min) efter punkt 3"],
+}
+ADDED = {
+    "Agendapunkt: Nya lagen - vad gäller? (Olle, disk, 20)": ["lägg till Nya lagen - vad gäller (Olle, disk, 20 min)"],
+    "Punkt till dagordningen: Länets plan. Föredragande: Maria Holm. Typ: information. Tid: 15 minuter.": [
+        "lägg till Länets plan (Maria Holm, information, 15 min)"
+    ],
+    "kan jag få en punkt på agendan? Läget i länet, 25 min": ["lägg till Läget i länet (25 min)"],
+    "Övrig fråga från mig: hur gör vi med bilarna?": ["lägg till Hur gör vi med bilarna (Karin Ek)"],
+    "vi måste prata om elpriset, sätt upp det på agendan": ["lägg till Elpriset"],
+    "undertecknad önskar att taxorna upptas på dagordningen": ["lägg till Taxorna (Karin Ek)"],
+    "is there room for library fees?": ["lägg till Library fees"],
+    "får jag ta upp en sak till eller är det fullt?": ["hinner vi allt"],
+    "vi behöver fler inspel, be gruppen om punkter": ["be gruppen om punkter"],
+    "lägg till vägvisare under punkt 4": ["delar under punkt 4: Vägvisare"],
+}
+SHOWN = {
+    "kan dagordningen mejlas till en kollega?": "mejla dagordningen",
+    "jag vill ha agendan som word": "dagordningen som text",
+    "börja om med dagordningen": "töm dagordningen",
+    "vad har ändrats i agendan sedan i går?": "historik",
+    "what changed on the agenda?": "historik",
+    "vad ska vi ta upp?": "dagordning",
+}
+DECIDED = {
+    "godkänn Saras förslag": ["godkänn F1"],
+    "nej till tolkavgifterna": ["avböj F3"],
+    "ja till elhandeln men nej till tolkavgifterna": ["godkänn F1 + avböj F3"],
+    "godkänn förslag 1, avslå förslag 3": ["godkänn F1 + avböj F3"],
+    "släpp in alla": ["godkänn F1 + godkänn F3"],
+    "ja, den är bra": ["vilken punkt ska godkännas"],
+}
+SENT = {
+    "skicka budgeten till ekonomicheferna": ["skicka punkt 2 till ekonomicheferna"],
+    "kan socialcheferna få skolskjutsen?": ["skicka punkt 4 till socialcheferna"],
+    "lyft punkt 5 till kommundirektörerna": ["skicka punkt 5 till kommundirektörerna"],
+    "den här frågan hör hemma i norra gruppen": ["vilken punkt ska skickas vidare"],
+    "skicka den dit": ["vilken punkt ska skickas vidare"],
+}
+ALL = [
+    (intent, text, says)
+    for intent, table in {
+        "remove": REMOVED,
+        "move": MOVED,
+        "edit": EDITED,
+        "carry": CARRIED,
+        "done": DONE,
+        "break": PAUSED,
+        "add": ADDED,
+        "show": {text: [says] for text, says in SHOWN.items()},
+        "accept": DECIDED,
+        "forward": SENT,
+    }.items()
+    for text, says in table.items()
+]
+
+
+@pytest.mark.parametrize(("intent", "text", "says"), ALL)
+def test_free_words_give_the_commands_that_they_mean(intent: str, text: str, says: list[str]) -> None:
+    assert meant(intent, text) == says
+
+
+@pytest.mark.parametrize(
+    "said", sorted({each for _, _, says in ALL for reading in says for each in reading.split(" + ")})
+)
+def test_every_meaning_is_a_command(said: str) -> None:
+    assert not isinstance(parse(said, today=NOW.date()), c.NotUnderstood | c.DidYouMean | c.Incomplete)
+
+
+def test_an_item_that_only_its_owner_points_out_is_asked_about() -> None:
+    (reading,) = MEANINGS["agenda.remove"](Sentence("stryk Saras punkt, hon är sjuk"), CONTEXT)
+    assert not reading.is_certain
+
+
+def test_a_link_and_a_clock_time_that_cannot_be_kept_are_named() -> None:
+    (posted,) = MEANINGS["agenda.post"](Sentence("posta alltid agendan tre dagar före mötet kl 8"), CONTEXT)
+    assert posted.left == ("kl 8",)
+    (paused,) = MEANINGS["agenda.break"](Sentence("fika 9.45 i tjugo minuter"), CONTEXT)
+    assert paused.left == ("precis 09.45",)
+    (added,) = MEANINGS["agenda.add"](Sentence("ny punkt: Vägarna, se https://example.org/v"), CONTEXT)
+    assert added.left == ("https://example.org/v",)
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("punkt 4 och 5", [4, 5]),
+        ("pkt fem", [5]),
+        ("punkterna 2-4", [2, 3, 4]),
+        ("3 före 6", [3, 6]),
+        ("items two and three", [2, 3]),
+        ("budgeten kl 10, 20 min", []),
+        ("den 4 maj", []),
+        ("klart 10.30", []),
+        ("punkt 4, 20 min", [4]),
+    ],
+)
+def test_numbers_of_items_are_no_lengths_and_no_days(text: str, numbers: list[int]) -> None:
+    assert numbers_named(Sentence(text)) == numbers
