@@ -60,7 +60,8 @@ class Understood:
 def is_weak(command: Command) -> bool:
     """Whether the exact stage was unsure of the text, so that its meaning is asked for."""
     if isinstance(command, AddItems):
-        return command.by_form and "\n" not in command.text.strip()
+        text = command.text.strip()
+        return command.by_form and "\n" not in text and not text.endswith(")")
     return isinstance(command, NotUnderstood | DidYouMean | Incomplete)
 
 
