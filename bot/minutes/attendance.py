@@ -54,8 +54,8 @@ async def record(turn: Turn, command: commands.RecordAttendance) -> None:
     """Handle "Närvarande: … Frånvarande: …". A whole list decides about everybody else too."""
     await turn.require(commands.RecordAttendance)
     meeting, roster = await _meeting(turn), await turn.members()
-    present = attendance.read_list(command.present, roster, guests=False)
-    absent = [replace(each, is_present=False) for each in attendance.read_list(command.absent, roster, guests=False)]
+    present = attendance.read_list(command.present, roster)
+    absent = [replace(each, is_present=False) for each in attendance.read_list(command.absent, roster, missing=True)]
     guests = attendance.read_list(command.guests, roster, guests=True)
     absent_keys = {each.key for each in absent}
     noted = {each.key: each for each in (*present, *guests) if each.key not in absent_keys}

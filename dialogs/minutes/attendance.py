@@ -37,6 +37,14 @@ def of_guest(name: str, organisation: str = "", *, instead_of: str = "") -> Note
     return Noted(f"guest:{fold(name)}"[:64], name, True, None, organisation, instead_of)
 
 
+def of_organisation(name: str) -> Noted:
+    """An organisation without a member in the group, from which nobody came."""
+    return Noted(f"{_ORGANISATION}{fold(name)}"[:64], name, False, None, name)
+
+
+_ORGANISATION = "organisation:"
+
+
 @dataclass(frozen=True, slots=True)
 class Attendee:
     """`is_sure`: somebody said so, before the meeting or afterwards. `instead_of`: a substitute."""
@@ -88,11 +96,12 @@ def attendance(
         present.append(Attendee(name, organisation, person_id, is_sure=coming is not None))
     ids = {member.person.id for member in members}
     for each in noted:
-        if each.key not in ids:
+        if each.key not in ids and not each.key.startswith(_ORGANISATION):
             is_guest = each.person_id is None and not each.instead_of
             who = Attendee(each.name, each.organisation, each.person_id, each.instead_of, is_guest=is_guest)
             (present if each.is_present else absent).append(who)
-    return Attendance(tuple(present), tuple(absent), _missing(members, present))
+    others = [each.name for each in noted if each.key.startswith(_ORGANISATION)]
+    return Attendance(tuple(present), tuple(absent), tuple(sorted({*_missing(members, present), *others})))
 
 
 def _order(member: Member) -> tuple[bool, bool, str, str]:
@@ -133,18 +142,19 @@ def guest_in(text: str, roster: Sequence[Member]) -> Noted | None:
     return of_guest(name, recognise_organisation(organisation, roster) or organisation)
 
 
-def read_list(text: str, roster: Sequence[Member], *, guests: bool) -> list[Noted]:
+def read_list(text: str, roster: Sequence[Member], *, guests: bool = False, missing: bool = False) -> list[Noted]:
     """Return everybody whom `text` lists, present: members, all members of an organisation, and guests with their
     organisation. Raises Refusal for a name that means nobody or several: half a list helps nobody.
 
-    `guests`: the list is one of guests, so every other name is a guest.
+    `guests`: the list is one of guests, so every other name is a guest. `missing`: so may organisations be that have no
+    member in the group.
     """
     found: dict[str, Noted] = {}
     for name in _names(text, roster):
         if fold(name) in _EVERYBODY:
             some = [of_member(each, is_present=True) for each in roster if each.is_member]
         else:
-            some = _named(name, roster, guests=guests)
+            some = _named(name, roster, guests=guests, missing=missing)
         for each in some:
             found.setdefault(each.key, each)
     return list(found.values())
@@ -164,7 +174,7 @@ def _names(text: str, roster: Sequence[Member]) -> list[str]:
     return names
 
 
-def _named(name: str, roster: Sequence[Member], *, guests: bool) -> list[Noted]:
+def _named(name: str, roster: Sequence[Member], *, guests: bool, missing: bool) -> list[Noted]:
     known = candidates(name, roster)
     if len(known) == 1:
         return [of_member(known[0], is_present=True)]
@@ -179,5 +189,7 @@ def _named(name: str, roster: Sequence[Member], *, guests: bool) -> list[Noted]:
     if guests:
         return [of_guest(name)]
     if looks_like_an_organisation(name):
+        if missing:
+            return [of_organisation(name)]
         raise Refusal("attendance-no-organisation", name=escape_markdown(name[:100]))
     raise Refusal("attendance-unknown", name=escape_markdown(name[:100]))

@@ -176,6 +176,7 @@ SPECS: tuple[Spec, ...] = (
         patterns=(
             r"(?:(?:visa|se|lista|show|list) )?(?:alla |våra |gruppens |öppna |kvarvarande |the |our |all |open )*(?:uppdrag|uppdragen|uppdragslista|uppdragslistan|tasks of the minutes|open tasks|action points|actions)",
             r"(?:(?:visa|se|show) )?(?P<mine>mina|my) (?:öppna |open )?(?:uppdrag|action points|actions)",
+            r"vad (?:har|skulle|ska) (?P<mine>jag) (?:lovat|åtagit mig|tagit på mig)(?: (?:att )?(?:göra|fixa))?(?: på mötet| till nästa möte)? ?\??|what (?:have|did) (?P<mine>i) (?:promised?|agreed?)(?: to do)? ?\??",
             r"vilka uppdrag (?:har|är kvar|är öppna|finns|återstår)(?: (?P<mine>jag))?(?: vi)?(?: kvar| öppna)? ?\??",
             r"which (?:tasks|actions) (?:are open|are left|do (?P<mine>i) have|do we have)(?: left)? ?\??",
         ),

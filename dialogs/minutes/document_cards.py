@@ -33,6 +33,8 @@ def minutes_message(
     lines = [cards.line(said)]
     if links:
         lines.append(cards.line(linked(links)))
+    else:
+        lines.append(cards.line(say(locale, "minutes-no-file")))
     if unsure:
         lines.append(cards.line(say(locale, "minutes-not-sure", count=unsure), subtle=True))
     other = Form.NUMBERED if form is Form.COLUMNS else Form.COLUMNS

@@ -84,23 +84,33 @@ def _cut(text: str) -> str:
     return left.strip(' ,;:–-"”')
 
 
+_BY_PLACE = lazily(r"^\w+ \d{1,3}\.\d{1,2}\b")
+"""The exact stage asks whether "uppdrag 4.2: …" adds or replaces."""
+
+
 def _said(word: str, item: str, text: str, *, certain: bool) -> tuple[Reading, ...]:
     return (Reading((f"{word}{item}: {text}",), is_certain=certain),) if regex.search(r"\w{2}", text) else ()
 
 
 def _decision(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
+    if _BY_PLACE.match(sentence.folded):
+        return ()
     text, outside, led = _peeled(sentence, _DECIDES)
     word = "decision" if sentence.is_english else "beslut"
     return _said(word, _item(context, outside), text, certain=led)
 
 
 def _note(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
+    if _BY_PLACE.match(sentence.folded):
+        return ()
     text, outside, led = _peeled(sentence, _NOTES)
     word = "note" if sentence.is_english else "anteckning"
     return _said(word, _item(context, outside), text, certain=led)
 
 
 def _task(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
+    if _BY_PLACE.match(sentence.folded):
+        return ()
     text, outside = _without_item(" ".join(sentence.text.split()))
     asked = _ASKED.search(fold(text))
     if asked is not None:
@@ -155,6 +165,11 @@ def _record(sentence: Sentence, _context: Context) -> tuple[Reading, ...]:
     return ()
 
 
+_DECISION_WORDS = lazily(
+    r"\b(?:beslut\w*|beslot|bestam\w*|enades|overens\w*|kom (?:vi )?fram|sa vi|landade|klubba\w*|decid\w*|decision\w*|agreed?|resolved|outcomes?)\b"
+)
+
+
 def _list(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     english = sentence.is_english
     if _TASK_WORDS.search(sentence.folded) and not regex.search(
@@ -171,6 +186,8 @@ def _list(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
         return one(f"what did we decide about {what}" if english else f"vad beslutade vi om {what}")
     if _LAST.search(sentence.folded):
         return one("what did we decide last time" if english else "vad beslutade vi förra gången")
+    if not _DECISION_WORDS.search(sentence.folded):
+        return ()
     return one("decisions" if english else "beslut")
 
 

@@ -404,6 +404,7 @@ minutes-state-comments = For comments until { $day }
 minutes-state-adopted = Adopted { $day }
 minutes-state-version = Adopted { $day }, version { $number }
 minutes-here = The minutes { $when }: { $state }.
+minutes-no-file = I can give a Word file only when the bot has an address on the web. Here is the text, to paste into Word.
 minutes-link-word = Word file
 minutes-link-markdown = Markdown
 minutes-link-page = Read on the web

@@ -405,6 +405,7 @@ minutes-state-comments = För synpunkter till { $day }
 minutes-state-adopted = Fastställda { $day }
 minutes-state-version = Fastställda { $day }, version { $number }
 minutes-here = Minnesanteckningarna { $when }: { $state }.
+minutes-no-file = En Word-fil kan jag bara lämna när boten har en adress på webben. Här är texten, att klistra in i Word.
 minutes-link-word = Word-fil
 minutes-link-markdown = Markdown
 minutes-link-page = Läs på webben

@@ -135,6 +135,8 @@ ROWS = [
     (c.AddNote, ALWAYS),
     (c.AddTask, ALWAYS),
     (c.ChangeOutcome, OWN),
+    (c.CommentOnMinutes, ALWAYS),
+    (c.RecordSubstitute, OWN),
     (c.Help, ALWAYS),
     (c.Greeting, ALWAYS),
     (c.Thanks, ALWAYS),

@@ -76,7 +76,7 @@ async def test_a_single_sentence_is_noted_and_undone(group: World, typed: str, a
     ("typed", "answer"),
     [
         ("Närvarande: Karin, Urban", "Jag hittar ingen i gruppen som heter Urban"),
-        ("Frånvarande: Falu kommun", "Ingen i gruppen kommer från Falu kommun"),
+        ("Närvarande: Falu kommun, Karin", "Ingen i gruppen kommer från Falu kommun"),
         ("Per kom i stället för Urban", "Urban"),
     ],
 )
@@ -120,3 +120,18 @@ async def test_before_the_meeting_the_list_tells_who_comes(world: World) -> None
 async def test_a_member_cannot_note_others(group: World) -> None:
     await group.says("Nils", "Närvarande: Karin, Olle", in_=private_chat("Nils"))
     assert "ordförande" in group.heard("Nils")
+
+
+@pytest.mark.parametrize(
+    ("typed", "missing"),
+    [
+        ("Saknade representanter: Falu kommun, Borlänge kommun", "Borlänge kommun, Falu kommun, Laxå kommun"),
+        ("Saknade representanter vid mötet:\nFalu kommun\nKumla kommun", "Falu kommun, Kumla kommun, Laxå kommun"),
+        ("Falu kommun saknades", "Falu kommun, Laxå kommun"),
+        ("Frånvarande: Region Nordlän", "Laxå kommun, Region Nordlän"),
+        ("alla var med utom Falu kommun", "Falu kommun"),
+    ],
+)
+async def test_organisations_without_a_member_may_be_missing_too(group: World, typed: str, missing: str) -> None:
+    await group.says("Sara", typed)
+    assert f"Ingen kom från: {missing}" in group.heard()
