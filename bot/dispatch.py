@@ -389,7 +389,7 @@ class Dispatch:
         if group_id or await self._find_group(turn, command, kept.content.text):
             await self._obey(turn, command)
             await which_group.remember(turn)
-        return ShowCard(settled_card(f"»{escape_markdown(kept.content.text[:200])}«"), settles=True)
+        return ShowCard(settled_card(turn.say("quoted", words=escape_markdown(kept.content.text[:200]))), settles=True)
 
     async def _form(self, turn: Turn, event: FormRequested) -> Answer:
         handler = REGISTRY.forms.get(event.action)

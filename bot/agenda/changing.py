@@ -35,7 +35,7 @@ async def remove_item(turn: Turn, command: commands.RemoveItem) -> None:
     if meeting.starts_at <= turn.now:
         # What the meeting has had before it stays in its agenda, and keeps the others' numbers.
         await save(turn, before, rules.mark(before, command.number, ItemStatus.DROPPED))
-        await turn.reply_text("marked-dropped", titles=f"»{escape_markdown(gone.title)}«")
+        await turn.reply_text("marked-dropped", titles=turn.say("quoted", words=escape_markdown(gone.title)))
         return
     await save(turn, before, rules.remove_item(before, command.number))
     await turn.reply_text("agenda-removed", title=escape_markdown(gone.title))

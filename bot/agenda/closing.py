@@ -53,7 +53,7 @@ def _titles(marked: list[AgendaItem]) -> str:
 
 
 async def _said(turn: Turn, meeting: Meeting, marked: list[AgendaItem], status: ItemStatus) -> str:
-    titles = ", ".join(f"»{escape_markdown(short(item.title))}«" for item in marked[:MOST_NAMED])
+    titles = ", ".join(turn.say("quoted", words=escape_markdown(short(item.title))) for item in marked[:MOST_NAMED])
     if status is not ItemStatus.CARRIED:
         return turn.say(f"marked-{status}", titles=titles)
     following = await meetings.planned_after(turn.tx, turn.the_group(), meeting, now=turn.now)

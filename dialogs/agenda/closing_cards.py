@@ -89,16 +89,20 @@ def settled_text(agenda: Agenda, next_one: Meeting | None, zone: ZoneInfo, local
     going = [item for item in agenda.items if item.status is ItemStatus.CARRIED]
     if not going:
         return say(locale, "settle-all-done")
-    titles = ", ".join(f"»{escape_markdown(short(item.title))}«" for item in going[:5]) + (" …" if going[5:] else "")
+    titles = _quoted(going, locale)
     if next_one is None or carry.waiting(agenda):
         return say(locale, "settle-waits", count=len(going), titles=titles)
     return say(locale, "settle-carried", count=len(going), titles=titles, when=when(next_one, zone, locale))
 
 
+def _quoted(going: Sequence[AgendaItem], locale: str) -> str:
+    quoted = [say(locale, "quoted", words=escape_markdown(short(item.title))) for item in going[:5]]
+    return ", ".join(quoted) + (" …" if going[5:] else "")
+
+
 def unasked_message(going: Sequence[AgendaItem], meeting: Meeting, zone: ZoneInfo, locale: str) -> Message:
     """Tell a leader that nobody has closed the agenda, and what follows."""
-    quoted = [say(locale, "quoted", words=escape_markdown(short(item.title))) for item in going[:5]]
-    titles = ", ".join(quoted) + (" …" if going[5:] else "")
+    titles = _quoted(going, locale)
     text = say(locale, "settle-unasked", count=len(going), titles=titles, when=when(meeting, zone, locale))
     button = cards.form_button(say(locale, "settle-button"), "settle_form", meeting=meeting.id)
     return Message(card=cards.card([cards.line(text)], [button], fallback=text), summary=text)

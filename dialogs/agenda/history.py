@@ -23,7 +23,7 @@ def difference(before: Sequence[AgendaItem], after: Sequence[AgendaItem], locale
         key = f"history-{status}"
         found.append((key, [item for was, item in stayed if item.status is status and was.status is not status]))
     found.append(("history-edited", [item for was, item in stayed if _fields(was) != _fields(item)]))
-    said = [say(locale, key, titles=_titles(items)) for key, items in found if items]
+    said = [say(locale, key, titles=_titles(items, locale)) for key, items in found if items]
     kept = [item.id for _, item in stayed]
     if not said and kept != [item.id for item in before if item.id in new]:
         said.append(say(locale, "history-moved"))
@@ -34,6 +34,6 @@ def _fields(item: AgendaItem) -> tuple[object, ...]:
     return (item.title, item.owners, item.type, item.purpose, item.minutes, item.parts, item.material, item.outcomes)
 
 
-def _titles(items: Sequence[AgendaItem]) -> str:
-    named = ", ".join(f"»{escape_markdown(short(item.title))}«" for item in items[:MOST_SAID])
+def _titles(items: Sequence[AgendaItem], locale: str) -> str:
+    named = ", ".join(say(locale, "quoted", words=escape_markdown(short(item.title))) for item in items[:MOST_SAID])
     return named + (f" +{len(items) - MOST_SAID}" if len(items) > MOST_SAID else "")

@@ -96,8 +96,9 @@ def _doubt(item: Item, locale: str) -> str:
     return say(locale, f"deadline-doubt-{item.why.replace('_', '-')}") if item.why else ""
 
 
-def _source(item: Item) -> list[cards.Element]:
-    return [cards.line(f"»{escape_markdown(item.source)}«", subtle=True)] if item.source else []
+def _source(item: Item, locale: str) -> list[cards.Element]:
+    quoted = say(locale, "quoted", words=escape_markdown(item.source))
+    return [cards.line(quoted, subtle=True)] if item.source else []
 
 
 def _about_the_rest(notes: Notes, locale: str) -> list[cards.Element]:
@@ -132,7 +133,7 @@ def overview(notes: Notes, *, confirmation: str, locale: str, roster: Sequence[M
             body.append(cards.line(about))
             if doubt := _doubt(item, locale):
                 body.append(cards.line(say(locale, "notes-unsure", why=doubt)))
-            body += _source(item)
+            body += _source(item, locale)
             plain.append(f"{number} {item.title}: {about}")
         if hidden := len(waiting) - count:
             body.append(cards.line(say(locale, "notes-more", count=hidden), spaced=True))
@@ -224,7 +225,7 @@ def _row(number: int, item: Item, *, confirmation: str, locale: str, roster: Seq
     change = cards.button(
         say(locale, "notes-change", number=number), "notes_change", proposal=confirmation, number=str(number)
     )
-    return [*row, *_source(item), {"type": "ActionSet", "actions": [change]}]
+    return [*row, *_source(item, locale), {"type": "ActionSet", "actions": [change]}]
 
 
 def _day_input(name: str, label: str, item: Item) -> cards.Element:
@@ -262,7 +263,7 @@ def _change_form(
     number: int, item: Item, *, confirmation: str, locale: str, roster: Sequence[Member], problem: str, people: int
 ) -> Card:
     title = say(locale, "notes-change", number=number)
-    body = [cards.heading(title), *([cards.line(problem, bold=True)] if problem else []), *_source(item)]
+    body = [cards.heading(title), *([cards.line(problem, bold=True)] if problem else []), *_source(item, locale)]
     if item.what is What.MEETING:
         body.append(cards.text_input("place", say(locale, "meeting-where"), value=item.place, longest=LONGEST_TITLE))
     else:

@@ -99,7 +99,7 @@ def _fields(item: Item, *, locale: str, today: date, problem: str) -> list[cards
     if problem:
         body.append(cards.line(problem, bold=True))
     if item.source:
-        body.append(cards.line(f"»{escape_markdown(item.source)}«", subtle=True))
+        body.append(cards.line(say(locale, "quoted", words=escape_markdown(item.source)), subtle=True))
     body.append(
         cards.text_input(
             "what",

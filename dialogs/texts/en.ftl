@@ -10,7 +10,7 @@ undo = Undo
 save = Save
 nobody-yet = nobody yet
 look-in-private = I have written to you in our private chat.
-sorry = Something went wrong on my side. Nothing was changed. Please try again in a while.
+sorry = Something went wrong on my side. Nothing was changed. Please try again in a moment.
 not-allowed = Only the chair and the secretary can do that. Please ask one of them.
 not-in-group = You are not in that group, so I cannot do that for you.
 no-group = I do not know which group you mean. Write to me in the group's chat or channel.
@@ -24,7 +24,7 @@ meant-which = What would you like me to do?
 meant-other = Something else
 meant-pick = Which one? Answer with its number, for example 1.
 did-you-mean = Did you mean "{ $suggestion }"?
-did-you-mean-dropped = All right, then I do nothing. Try other words, or "help".
+did-you-mean-dropped = All right, I will leave it. Try other words, or "help".
 which-group-for = Which group is "{ $words }" for: { $groups }?
 which-group = Which group is it about?
 which-group-label = Group
@@ -47,9 +47,9 @@ incomplete-deadline-title = What should I remind about? For example: "{ $example
 incomplete-deadline-day = By which day? For example: "{ $example }".
 incomplete-steps = What is the last day, and what are the steps? Write for example "{ $example }".
 incomplete-deadline-number = Which reminder do you mean? For example: "{ $example }".
-incomplete-new-day = To which day? Write for instance "{ $example }".
-incomplete-summer-days = From which day to which? Write for instance "{ $example }".
-incomplete-away-day = Until which day? Write for instance "{ $example }".
+incomplete-new-day = To which day? Write for example "{ $example }".
+incomplete-summer-days = From which day to which? Write for example "{ $example }".
+incomplete-away-day = Until which day? Write for example "{ $example }".
 incomplete-away-once = I keep track of one absence at a time. Write the first like this: "{ $example }". Write the next when you are back.
 incomplete-feedback-text = What would you like to answer? For example: "{ $example }".
 
@@ -58,28 +58,28 @@ incomplete-feedback-text = What would you like to answer? For example: "{ $examp
 date-no-such-day = That day is not in the calendar. Please write another date. Nothing was changed.
 date-doubt-weekday-does-not-fit = Note: the weekday you wrote does not fit the date. Please check the day.
 date-doubt-far-ahead = Note: that is more than half a year ahead. Please check the year.
-date-doubt-passed = Note: that day has already been. Please check the year.
-date-doubt-passed-this-year = Note: that day has already been this year, so I propose next year.
+date-doubt-passed = Note: that day has already passed. Please check the year.
+date-doubt-passed-this-year = Note: that day has already passed this year, so I suggest next year.
 date-doubt-next-weekday = Note: by "next" I mean that weekday in the week to come. Please check the day.
 date-doubt-several-days = Note: you wrote several days, so I propose the first. Please check the day.
 date-doubt-week = Note: you wrote a week, so I propose its Friday. Please check the day.
-date-doubt-part-of-month = Note: you wrote no certain day, so I propose one. Please check the day.
+date-doubt-part-of-month = Note: you did not give an exact day, so I suggest one. Please check the day.
 date-doubt-either-day = Note: you wrote that it may be one of two days. Please check the day.
-date-doubt-around = Note: that does not quite say which day, so I propose one. Please check the day.
+date-doubt-around = Note: it is not quite clear which day you mean, so I suggest one. Please check the day.
 date-doubt-today-or-next-week = Note: today is that weekday, so I propose a week from now.
 
 ## Welcome
 
 welcome-1 = Hello! I am Mötesbot, and I look after what happens between your meetings. Mention me with @ and I will answer.
-welcome-2 = Write "add The budget (Karin, 20 min)" and it is on the agenda.
+welcome-2 = Write "add The budget (Karin, 20 min)" and the item goes on the agenda.
 welcome-3 = When the meeting is over I ask what drove it forward and what hindered it.
-welcome-4 = Write "remind us about the report by 30 June" and I remind you until it is done.
-welcome-private-1 = Hello! Here you can write to me without anybody else seeing it.
+welcome-4 = Write "remind us about the report by 30 June" and I will remind you until it is done.
+welcome-private-1 = Hello! Nobody else can see what you write to me here.
 welcome-private-2 = Write "agenda", "todo", or "drivers: …" and "obstacles: …".
 welcome-private-3 = I answer for the groups that we are both in.
 i-am-chair = I am the chair
 i-am-secretary = I am the secretary
-members-who = Who belongs?
+members-who = Who is in the group?
 help-button = Help
 group-without-name = Our group
 
@@ -94,7 +94,7 @@ role-chair-already-you = You are the chair already.
 role-secretary-already-you = You are the secretary already.
 role-chair-taken = { $name } is the chair already. Ask { $name } to write "the chair is …" and your name.
 role-secretary-taken = { $name } is the secretary already. Ask { $name } to write "make … secretary" with your name.
-person-not-known = I find no "{ $name }" in the group. Mention the person with @ or write the whole name.
+person-not-known = I cannot find "{ $name }" in the group. Mention the person with @ or write the whole name.
 role-one-chair = Only one person can be the chair: { $names }? Write "the chair is …" with one name. There can be more than one secretary.
 subgroup-noted = { $name } belongs to { $subgroup }.
 subgroup-noted-beside = { $name } belongs to { $subgroup }, and is from { $organisation } as before.
@@ -111,13 +111,13 @@ members-others =
         [one] One more is in the conversation and does not count as a member.
        *[other] { $count } more are in the conversation and do not count as members.
     }
-members-change = Change who belongs
+members-change = Change the members
 members-change-private = Change in private chat
-members-form-title = Who belongs to the group?
+members-form-title = Who is in the group?
 members-form-label = Members (those who get questions and reminders)
 members-form-hint = Write "Karin is from Kumla kommun" if somebody's organisation is wrong.
 members-form-cut = The list shows the first { $count }. The others stay as they are.
-members-form-fallback = Who belongs to the group? Open the card in Teams to answer.
+members-form-fallback = Who is in the group? Open the card in Teams to answer.
 members-none-ticked = Tick at least one person. Nothing was changed.
 members-saved =
     { $count ->
@@ -137,7 +137,7 @@ tie-done = This chat now belongs to { $name }.
 tie-already = This chat belongs to { $name } already.
 tie-not-here = Please write that in the meeting's chat, so that I know which chat you mean.
 tie-home-in-use = This is the home of { $name }, which has meetings or deadlines already. So I cannot give this chat to another group. Nothing was changed.
-tie-no-such-group = I find no group "{ $name }" that we are both in.
+tie-no-such-group = I cannot find a group called "{ $name }" that we are both in.
 language-set-group = I write English in { $group } now. Each of you can choose another language for what I write in private: write for example "svenska" to me in private.
 language-set-own = I write English to you in private now. The language of { $group } is as before; the chair or the secretary changes it with "the group should have English".
 language-set-alone = I write English to you now.
@@ -187,11 +187,11 @@ agenda-unplanned = The meeting on { $when } is no longer planned.
 agenda-form-for = For the meeting { $when }
 agenda-form-title = Item
 agenda-form-title-missing = Write what the item is called.
-agenda-form-owner = Who brings it? (may be empty)
+agenda-form-owner = Who is responsible? (optional)
 agenda-form-type = What is it?
 agenda-form-minutes = Minutes
 agenda-form-send = Add
-agenda-form-fallback = Write "add" and the item, and I put it on the agenda.
+agenda-form-fallback = Write "add" and the item, and I will put it on the agenda.
 agenda-added-one = Item { $number }: { $title }{ $about } is on the agenda for { $when }.
 agenda-added-many = { $count } items are on the agenda for { $when }, as numbers { $first }–{ $last }.
 agenda-duplicate = "{ $title }" was there already; both are kept.
@@ -202,7 +202,7 @@ agenda-edited = Item { $number } is now: { $title }{ $about }.
 agenda-nothing-to-add = I found no item to add. Write for example "add The budget (Karin, 20 min)".
 agenda-empty = The agenda is empty so far. Write "add" and an item.
 agenda-no-such-item = There is no item { $number }. The last one is { $last }. Nothing was changed.
-agenda-full = An agenda holds { $most } items at most. Nothing was added.
+agenda-full = An agenda can have at most { $most } items. Nothing was added.
 agenda-too-many = That was { $count } items at once. Please paste at most { $limit } at a time. Nothing was added.
 agenda-too-many-parts = The item "{ $title }" has too many sub-points. At most { $limit } fit. Nothing was added.
 agenda-edit-one-line = Write the item on one line, for example "change 4 The budget (Karin, 20 min)".
@@ -213,8 +213,8 @@ agenda-minutes-out-of-range = The minutes must be between 1 and 480. Nothing was
 edit-was-called = It was called "{ $title }" before.
 edit-title-missing = What should the item be called? Write for example "change the title of 4 to Budget".
 edit-title-too-long = The title is { $length } characters long. At most { $limit } fit. Nothing was changed.
-edit-minutes-unclear = "{ $words }" is no length of time that I understand. Write for example "change the time of 4 to 20 min". Nothing was changed.
-edit-type-unclear = "{ $words }" is no kind of item that I know. Choose decision, discussion, information, go-round or break. Nothing was changed.
+edit-minutes-unclear = I do not understand "{ $words }" as a length of time. Write for example "change the time of 4 to 20 min". Nothing was changed.
+edit-type-unclear = I do not know the kind of item "{ $words }". Choose decision, discussion, information, go-round or break. Nothing was changed.
 edit-nothing-changed = Item { $number }, "{ $title }", is already like that. Nothing was changed.
 edit-unclear = What do you mean by "{ $words }" for item { $number }, "{ $title }"? Nothing has been changed yet.
 edit-as-title = New title: { $words }
@@ -314,7 +314,7 @@ outcome-no-such =
 task-owner = Owner: { $names }.
 task-no-owner = Nobody is named for it yet.
 task-day = To be done by { $day }.
-task-days-title = When are the tasks from { $when } to be done?
+task-days-title = When should the tasks from { $when } be done?
 task-days-how = Write a day, "next meeting" or "no day". If you set a day, I remind whoever has the task.
 task-days-value-next = next meeting
 task-days-save = Save the days
@@ -329,13 +329,13 @@ task-open = – { $text } (from { $from }{ $day ->
         [none] {""}
        *[other] , to be done by { $day }
     })
-task-open-more = + { $count } more. Write "tasks", and I show them all.
+task-open-more = + { $count } more. Write "tasks", and I will show them all.
 undo-did-task-days = the days of the tasks are saved
 decisions-title = The group's decisions
 decisions-about = Decisions about "{ $about }"
 decisions-none = I have no decisions of the group yet. Write for example "decision 4: we buy two screens".
-decisions-none-last = No decisions are recorded from the latest meeting. Write "decisions", and I show earlier meetings.
-decisions-none-about = I find no decision about "{ $about }". Write "decisions", and I show them all.
+decisions-none-last = No decisions are recorded from the latest meeting. Write "decisions", and I will show earlier meetings.
+decisions-none-about = I cannot find any decision about "{ $about }". Write "decisions", and I will show them all.
 minutes-list-line =
     { $title } – { $type ->
         [decision] **Decision:**
@@ -352,9 +352,9 @@ task-done-button = Done: { $text }
 task-done = Done: "{ $text }". The task is no longer followed up.
 task-done-already = "{ $text }" is marked as done already.
 task-gone = The task is not there any more. Nothing was changed.
-search-title = Found for "{ $words }"
+search-title = Results for "{ $words }"
 search-words = What should I look for? Write for example "search school roads".
-search-nothing = I find nothing about "{ $words }" among the group's items, decisions, tasks and notes.
+search-nothing = I cannot find anything about "{ $words }" among the group's items, decisions, tasks and notes.
 undo-did-task-done = the task "{ $text }" is done
 attendance-title = **Attendance** { $when }
 attendance-present = Present ({ $count }): { $names }
@@ -373,7 +373,7 @@ attendance-was-there = Noted in the attendance: { $names } was there { $when }.
 attendance-was-not = Noted in the attendance: { $names } was not there { $when }.
 attendance-not-begun = The meeting { $when } has not begun yet. Write "who is coming" to see who has said yes.
 attendance-which = Several in the group can be { $name }: { $names }. Write the full name. No attendance was changed.
-attendance-unknown = I find nobody in the group called { $name }. For a guest, write the organisation too: "{ $name } (County Board)". No attendance was changed.
+attendance-unknown = I cannot find anybody in the group called { $name }. For a guest, write the organisation too: "{ $name } (County Board)". No attendance was changed.
 attendance-no-organisation = Nobody in the group comes from { $name }, so I do not know who is meant. No attendance was changed.
 undo-did-attendance = the attendance { $when } has been changed
 minutes-title = Minutes
@@ -450,9 +450,9 @@ wish-asks = { $name } in { $group } would like me to do this with the agenda:
 wish-about = It is about { $items }.
 wish-yes = Do it
 wish-no = No
-wish-done = Done, as { $name } wished.
+wish-done = Done, as { $name } asked.
 wish-not-done = Nothing was changed. I have told { $name }.
-wish-granted = Now it is done: "{ $text }".
+wish-granted = Done: "{ $text }".
 wish-refused = The answer to "{ $text }" was no this time. You are welcome to talk to the chair.
 wish-outdated = The agenda has changed since the question was asked, and the numbers mean other items now. Nothing was changed.
 agenda-shortened =
@@ -463,11 +463,11 @@ agenda-shortened =
 agenda-left-over = I did not understand this, and have done nothing with it: "{ $text }". Please write it on its own.
 agenda-owner-unknown =
     { $count ->
-        [one] I find nobody in the group called { $names }. The name stays on the item, but I cannot remind that person.
-       *[other] I find nobody in the group called { $names }. The names stay on the items, but I cannot remind those people.
+        [one] I cannot find anybody in the group called { $names }. The name stays on the item, but I cannot remind that person.
+       *[other] I cannot find anybody in the group called { $names }. The names stay on the items, but I cannot remind those people.
     }
 agenda-owner-which = More than one person in the group could be { $name }: { $names }. Write for example "item { $number } owner { $first }".
-agenda-owner-which-later = More than one person in the group could be { $name }: { $names }. Write the full name, and I will know whom you mean.
+agenda-owner-which-later = More than one person in the group could be { $name }: { $names }. Write the full name, and I will know who you mean.
 replace-asks =
     { $count ->
         [one] There is an agenda for { $when } already. Should this item replace it, or be added?
@@ -492,18 +492,18 @@ meeting-gone = That meeting is no longer planned.
 meeting-other-day = I know of no meeting on { $day }. The next meeting is { $when }. Nothing was changed.
 meeting-place-too-long = The place can be at most { $limit } characters long. Nothing was changed.
 meeting-no-place-known = I do not know where you met last, so the place is empty. Press Change and fill it in.
-meeting-ask-plan = Shall I plan this meeting?
-meeting-ask-move = Shall I move the meeting here?
+meeting-ask-plan = Should I plan this meeting?
+meeting-ask-move = Should I move the meeting here?
 meeting-was = Now: { $when }
 meeting-place = Place: { $place }
-meeting-time-assumed = No time is given, so I propose { $time }. Press Change if the meeting is at another time.
-meeting-end-assumed = No end is given, so I count on { $time }.
+meeting-time-assumed = No time is given, so I suggest { $time }. Press Change if the meeting is at another time.
+meeting-end-assumed = No end time is given, so I have assumed { $time }.
 meeting-time-of-part = You wrote "{ $words }", so I propose { $time }. Press Change if the meeting is at another time.
 meeting-time-unclear = I did not understand the time "{ $words }", so I propose { $time }. Press Change and fill in the right time.
 meeting-already-then = There is already a meeting at that time: { $when }{ $place }.
 meeting-plan-second = Plan another one
 meeting-change-that = Change that meeting
-meeting-ask-change = Shall I change the meeting like this?
+meeting-ask-change = Should I change the meeting like this?
 meeting-changed = The meeting is changed
 meeting-settled-changed = The meeting is changed: { $when }{ $place }.
 meeting-so-already = The meeting is like that already: { $when }. Nothing was changed.
@@ -520,7 +520,7 @@ meeting-ends = Ends
 meeting-where = Place
 meeting-planned = The meeting is planned
 meeting-moved = The meeting is moved
-meeting-planned-next = Please add items. Say so if you cannot come.
+meeting-planned-next = Please add items, and say if you cannot come.
 meeting-planned-standing =
     { $count ->
         [one] One standing item is on its agenda already.
@@ -528,33 +528,33 @@ meeting-planned-standing =
     }
 meeting-settled-planned = The meeting { $when } is planned.
 meeting-settled-moved = The meeting is moved to { $when }.
-meeting-dropped = Then I do nothing.
+meeting-dropped = OK, I will leave it.
 meeting-cancelled = The meeting { $when } is cancelled.
 meeting-next = The next meeting is { $when }{ $place }.
 meeting-i-come = I am coming
 meeting-i-cannot = I cannot come
 names-and = { $first } and { $last }
-meeting-noted-yes = Noted: { $name } comes { $when }.
+meeting-noted-yes = Noted: { $name } is coming { $when }.
 meeting-noted-no = Noted: { $name } cannot come { $when }.
 meeting-noted-substitute = Noted: { $substitute } comes instead of { $name } { $when }.
-meeting-absent-unknown = I find no "{ $name }" in the group, so I have noted nothing. Write the name as it is in the list of members.
+meeting-absent-unknown = I cannot find "{ $name }" in the group, so I have noted nothing. Write the name as it is in the list of members.
 meeting-noted-yes-short = Noted, you are coming. Good!
-meeting-noted-no-short = Noted, you cannot come. Write "… comes instead of me" if somebody does.
+meeting-noted-no-short = Noted, you cannot come. Write "… comes instead of me" if somebody is standing in for you.
 meeting-substitute-for = { $name }, { $substitute } comes instead
 meeting-who-title = **{ $when }**
 meeting-who-yes = **Coming ({ $count }):** { $people }
 meeting-who-no = **Cannot come ({ $count }):** { $people }
-meeting-who-silent = **Have not said ({ $count }), counted as coming:** { $people }
+meeting-who-silent = **No answer ({ $count }), counted as coming:** { $people }
 meeting-is-it-over = The call in { $group } has ended. Was that the end of the meeting?
 meeting-yes-over = Yes, the meeting is over
 meeting-not-over = No
-meeting-over-noted = Thank you! I ask the group about drivers and obstacles.
-meeting-not-over-noted = Then I wait.
+meeting-over-noted = Thank you! I will ask the group about drivers and obstacles.
+meeting-not-over-noted = All right, I will wait.
 meeting-already-over = That meeting is over already.
-meeting-over-nobody-asked = The meeting is over. No member is ticked, or all have said that they could not come, so I ask nobody. Write "members" to see who belongs.
-meeting-over-too-few = The meeting is over. You are too few for anonymous answers, so I ask the group whether you want to answer with names instead.
+meeting-over-nobody-asked = The meeting is over. Either no member is ticked or nobody could come, so I am not asking anybody. Write "members" to see who is in the group.
+meeting-over-too-few = The meeting is over. There are too few of you for anonymous answers, so I am asking the group whether you would rather answer with names.
 meeting-ends-before-start = The meeting ends before it starts. Write the time like "9-12". Nothing was changed.
-meeting-in-the-past = That time has passed. Write a day to come. Nothing was changed.
+meeting-in-the-past = That time has passed. Write a day in the future. Nothing was changed.
 meeting-form-not-understood = Fill in day, start and end. Nothing was changed.
 
 ## Drivers and obstacles
@@ -593,20 +593,20 @@ feedback-scale-lowest = { $grade } – not good at all
 feedback-scale-highest = { $grade } – very good
 feedback-scale-mean = On average { $mean } of { $highest } (number of answers, { $counts })
 feedback-third-not-asked = This round has no third question. Write under "drivers:" or "obstacles:".
-feedback-third-one-word = A single word will do, of { $longest } characters at most.
+feedback-third-one-word = A single word is enough, of at most { $longest } characters.
 feedback-third-number = Answer with a number from { $lowest } to { $highest }, for example "score: 4".
 feedback-third-no-wording = Write the question after the colon, for example "third question: What do you take with you?".
-feedback-third-long = The question may have { $longest } characters at most. Shorten it a little and it will do.
+feedback-third-long = The question can have at most { $longest } characters. Please shorten it a little.
 
 ## Who is asked
 
 feedback-who-button = Who was there?
 feedback-who-title = Who was at the meeting?
 feedback-who-label = Untick those who were not there
-feedback-who-hint = Whoever is not ticked gets no question and no reminders, but is welcome to answer all the same.
+feedback-who-hint = Anybody who is not ticked gets no question and no reminders, but is welcome to answer anyway.
 feedback-who-cut = These are the first { $count }. About others you can write for example "Olle was not there".
 feedback-who-fallback = Write for example "Olle was not there" or "Olle was there".
-feedback-who-fixed = This round is anonymous, so who is asked was settled when it opened. Otherwise it could be worked out who has answered. Whoever was not there writes "I was not there" themselves. Whoever was not asked is welcome to answer all the same.
+feedback-who-fixed = This round is anonymous, so who is asked was settled when it opened. Otherwise it could be worked out who has answered. Whoever was not there writes "I was not there" themselves. Whoever was not asked is welcome to answer anyway.
 feedback-who-asked = Asked: { $names }
 feedback-who-saved =
     { $count ->
@@ -616,7 +616,7 @@ feedback-who-saved =
 feedback-who-nobody = Somebody has to be asked. If you would rather not ask at all, write "close the round". Nothing was changed.
 feedback-asked-now = { $name } is asked about drivers and obstacles.
 feedback-asked-not = { $name } is not asked about that meeting.
-feedback-not-asked-but-welcome = This round is anonymous, and who is asked was settled when it opened. You are welcome to answer all the same, { $name }: write to me in private, for example "drivers: good pace".
+feedback-not-asked-but-welcome = This round is anonymous, and who is asked was settled when it opened. You are welcome to answer anyway, { $name }: write to me in private, for example "drivers: good pace".
 
 ## Answers taken back by text
 
@@ -635,14 +635,14 @@ round-third = Beside drivers and obstacles I ask: { $question }
 round-third-none = I ask about drivers and obstacles and nothing more.
 round-choices-by-text = You can also write: "ask in the group", "ask in private", "ask in the group and in private", "anonymous answers", "named answers", "third question: one word", "third question: scale 1-5", "third question: What do you take with you?" or "no third question".
 round-choices-change = Change
-round-form-asks = Where shall I ask?
+round-form-asks = Where should I ask?
 round-form-asks-group = In the group
 round-form-asks-private = Each of you in private
 round-form-asks-both = Both in the group and in private
-round-form-anonymous = Shall the answers be anonymous?
+round-form-anonymous = Should the answers be anonymous?
 round-form-anonymous-yes = Yes, anonymous
 round-form-anonymous-no = No, with names
-round-form-third = Shall I ask anything more?
+round-form-third = Should I ask anything more?
 round-form-third-none = No
 round-form-third-word = The meeting in one word
 round-form-third-scale = A score from 1 to 5
@@ -659,7 +659,7 @@ feedback-summary-hidden =
     }
 feedback-edit-section-button = Edit
 feedback-edit-title = Edit drivers and obstacles
-feedback-edit-intro = Tick those that are to be hidden, or those that say the same and are to be joined. What was written stays here, even if it does not go into the minutes.
+feedback-edit-intro = Tick the statements to hide, or those that say the same thing and should be joined. Everything stays here, even if it does not go into the minutes.
 feedback-edit-hide = Hide
 feedback-edit-join = Join
 feedback-edit-restore = Restore
@@ -669,10 +669,10 @@ feedback-edit-hidden = { $text } (hidden)
 feedback-edit-joined = { $text } (joined with { $number })
 feedback-edit-fallback = Write "hide 3", "join 2 and 5" or "restore 3".
 feedback-edit-by-text = Write "hide 3", "join 2 and 5" or "restore 3", and I change what goes into the minutes. What was written stays here.
-feedback-edit-none-ticked = First tick those it is about.
+feedback-edit-none-ticked = First tick the statements you mean.
 feedback-edit-no-such = There are { $most } things, from 1 to { $most }. Write "edit the summary" to see their numbers.
 feedback-edit-join-one = Say which two or more to join, for example "join 2 and 5".
-feedback-edit-join-headings = They stand under different headings and cannot be joined.
+feedback-edit-join-headings = They are under different headings and cannot be joined.
 feedback-edit-nothing = There is nothing to edit: the group has no closed round with answers that are shown.
 feedback-edit-hide-done =
     { $count ->
@@ -691,10 +691,10 @@ feedback-file-title = Drivers and obstacles of the meeting on { $day }
 
 ## Who is away
 
-away-noted = Then I do not disturb you with reminders until { $last } is over. If you are back before that, write "I am back".
-away-noted-from = Then I do not disturb you with reminders from { $first } until { $last } is over. If you are back before that, write "I am back".
+away-noted = I will not send you reminders until { $last } is over. If you are back before then, write "I am back".
+away-noted-from = I will not send you reminders from { $first } until { $last } is over. If you are back before then, write "I am back".
 away-due-meanwhile = This is to be done while you are away: { $deadlines }. If you need more time or want to hand it over, tell the chair.
-away-past = That day has been already. Write for example "I am away until { $example }".
+away-past = That day has already passed. Write for example "I am away until { $example }".
 away-too-long = I cannot count that far. Write a day within a year.
 away-over = Welcome back! Now I remind you as usual.
 away-was-not = I did not know that you were away. I remind you as usual.
@@ -703,7 +703,7 @@ away-was-not = I did not know that you were away. I remind you as usual.
 
 feedback-form-driv = Drivers: what drove the meeting forward?
 feedback-form-hinder = Obstacles: what hindered it?
-feedback-form-placeholder = One thing a line
+feedback-form-placeholder = One thing per line
 feedback-form-send = Send
 feedback-form-fallback = Drivers and obstacles: write "drivers: good pace" or "obstacles: few breaks" to me here.
 feedback-form-summary = Drivers and obstacles: you can answer here
@@ -729,42 +729,42 @@ feedback-noted-in-public = Thank you, it is in the round.
 feedback-nothing-to-note = Write what drove or hindered after the colon, for example "drivers: good pace".
 feedback-public-anonymous = What you wrote can be seen by everybody in the channel. Delete it and write to me here instead.
 feedback-public-anonymous-chat = What you wrote can be seen by everybody in the group's chat. Delete it and write to me here instead.
-feedback-no-open-round = No round is open just now.
-feedback-not-kept = No round is open just now, so I have not saved what you wrote. The round opens when the next meeting is over: send it again then.
+feedback-no-open-round = No round is open at the moment.
+feedback-not-kept = No round is open at the moment, so I have not saved what you wrote. The round opens when the next meeting is over: send it again then.
 feedback-round-gone = That round is no longer there.
 feedback-late = The round is closed, so this was not included. Nothing is lost: copy your text and send it to the secretary.
 feedback-late-by-text = The round is closed, so this was not included. Your text is still here above: do send it to the secretary.
-feedback-too-many = At most { $most } things under each heading. Join some of them and it will do.
-feedback-too-long = A line may have { $longest } characters at most. Split it into several lines and it will do.
-feedback-too-much = That is more than { $longest } characters under one heading. Shorten it a little and it will do.
+feedback-too-many = At most { $most } things under each heading. Please join some of them.
+feedback-too-long = A line can have at most { $longest } characters. Please split it into several lines.
+feedback-too-much = That is more than { $longest } characters under one heading. Please shorten it a little.
 
 ## Closing
 
-feedback-closed-here = The round is closed. The summary comes here.
-feedback-closed-elsewhere = The round is closed. The summary comes in { $group }.
-feedback-closed-empty = The round is closed. Nobody had answered this time.
+feedback-closed-here = The round is closed. The summary will follow here.
+feedback-closed-elsewhere = The round is closed. The summary will follow in { $group }.
+feedback-closed-empty = The round is closed. Nobody answered this time.
 feedback-closed-few = The round is closed. There were too few answers to show, so nothing is shown and the answers are removed.
 feedback-few-title = Few answers
-feedback-few-question = { $answered } of { $asked } have answered in { $group }. The answers are shown only when at least three have answered beside those who lead the meeting, so that nobody can guess who wrote what. Do you want to wait for more? If none come by { $when }, nothing is shown.
+feedback-few-question = { $answered } of { $asked } have answered in { $group }. The answers are shown only when at least three have answered besides those leading the meeting, so that nobody can guess who wrote what. Do you want to wait for more? If none come by { $when }, nothing is shown.
 feedback-few-asked = Fewer than five are asked. If you would rather have answers with names next time, write "named answers".
 feedback-few-told = I have written to you in private about it: too few have answered for the answers to be shown.
 feedback-wait-tomorrow-button = Wait until tomorrow
 feedback-wait-button = Wait until { $day }
 feedback-drop-button = Show nothing
-feedback-waits = Then we wait. The round is open until { $when }.
+feedback-waits = We will wait. The round is open until { $when }.
 feedback-enough-now = { $answered } have answered now, so the answers can be shown when the round closes { $when }. Write "close the round" to close it earlier.
 feedback-already-closed = The round is closed already.
 
 ## Summary
 
 feedback-summary-count = { $answered } of { $asked } answered.
-feedback-summary-few = Too few answers to show. Fewer than three answered beside those who lead the meeting, and then it could be guessed who wrote what.
+feedback-summary-few = Too few answers to show. Fewer than three answered besides those leading the meeting, and then it could be guessed who wrote what.
 feedback-summary-none = Nobody answered this time.
 feedback-summary-nothing-here = Nothing this time.
-feedback-summary-cut = … and { $count } more. Press the button, or write "drivers and obstacles" to me, and I show everything.
+feedback-summary-cut = … and { $count } more. Press the button, or write "drivers and obstacles" to me, and I will show everything.
 feedback-cut = … and { $count } more.
 feedback-summary-line = Drivers and obstacles are summarised: { $answered } of { $asked } answered.
-feedback-summary-fallback = Drivers and obstacles are summarised: { $answered } of { $asked } answered. Write "drivers and obstacles" and I show the text.
+feedback-summary-fallback = Drivers and obstacles are summarised: { $answered } of { $asked } answered. Write "drivers and obstacles" and I will show the text.
 feedback-minutes-button = Show the text for the minutes
 feedback-minutes-sent = I have sent the text to you in private.
 feedback-minutes-summary = Drivers and obstacles: text for the minutes
@@ -786,8 +786,8 @@ feedback-offer-why = Fewer than { $fewest } would be asked after this meeting. S
 feedback-offer-always = The chair or the secretary chooses. If you always want answers with names, write "named answers".
 feedback-offer-named-button = Ask with names
 feedback-offer-none-button = Do not ask this time
-feedback-offer-named-done = Then I ask with names after this meeting: the group's summary says who wrote what.
-feedback-offer-none-done = Then I do not ask about drivers and obstacles after this meeting.
+feedback-offer-named-done = I will ask with names after this meeting: the group's summary says who wrote what.
+feedback-offer-none-done = I will not ask about drivers and obstacles after this meeting.
 feedback-offer-had-one = That meeting has had its round already, or there is nobody to ask.
 
 ## Deadlines
@@ -795,11 +795,11 @@ feedback-offer-had-one = That meeting has had its round already, or there is nob
 # Deadlines: the question, the answer, the reminder, the list.
 
 # -- the question
-deadline-ask = Shall I remind you of this?
-deadline-ask-silent = Shall I write this down?
+deadline-ask = Should I remind you of this?
+deadline-ask-silent = Should I write this down?
 deadline-ask-which-day = Which day do you mean?
-deadline-ask-who = I don't know who { $name } is. Whom shall I remind?
-deadline-ask-which-person = { $name } can be more than one person. Whom do you mean?
+deadline-ask-who = I don't know who { $name } is. Who should I remind?
+deadline-ask-which-person = { $name } can be more than one person. Who do you mean?
 deadline-ask-who-next = After that I will ask who { $names } is.
 deadline-due = By { $day }
 deadline-due-at = By { $day } at { $at }
@@ -818,7 +818,7 @@ deadline-yes-day = Yes, { $day }
 deadline-rather-day = No, { $day }
 deadline-change = Change
 deadline-no = No
-deadline-dropped = I leave it at that. Nothing was saved: { $title }
+deadline-dropped = All right, I will leave it. Nothing was saved: { $title }
 
 deadline-doubt-no-such-day = There is no such day.
 deadline-doubt-weekday-does-not-fit = The weekday and the date do not fit together. Here are both days.
@@ -839,12 +839,12 @@ deadline-doubt-unknown-year = It does not say which year.
 
 # -- the form
 deadline-form = Change it before I save it
-deadline-form-title = What is to be done?
-deadline-form-title-missing = Write what is to be done.
+deadline-form-title = What needs to be done?
+deadline-form-title-missing = Write what needs to be done.
 deadline-form-day = By which day?
 deadline-form-day-missing = Choose a day.
-deadline-form-who = For whom is it?
-deadline-form-who-missing = Choose for whom it is.
+deadline-form-who = Who is it for?
+deadline-form-who-missing = Choose who it is for.
 deadline-form-show = Show how it turns out
 deadline-who-group = Everybody in the group
 
@@ -863,10 +863,10 @@ deadline-undone-told = { $label } { $title } is not done after all, so I will re
 deadline-snoozed = I will remind you privately of { $label } { $title } on { $day } at 09.00.
 deadline-snooze-past = Reminders come at 09:00, and that moment has passed. Choose a later day, for example "tomorrow".
 deadline-snoozed-kept = The last day is { $day }, so I remind you then too.
-deadline-snoozed-late = It was to be done by { $day }.
-deadline-snoozed-past = Mind that it is due by { $day }.
-deadline-remove-ask = Shall I remove { $label } { $title } for everybody?
-deadline-remove-consequence = It is due by { $day }. Once removed there are no more reminders.
+deadline-snoozed-late = It was due by { $day }.
+deadline-snoozed-past = Remember that it is due by { $day }.
+deadline-remove-ask = Should I remove { $label } { $title } for everybody?
+deadline-remove-consequence = It is due by { $day }. If you remove it there will be no more reminders.
 deadline-remove-yes = Yes, remove
 deadline-remove-no = No, keep it
 deadline-kept = { $label } { $title } stays, due by { $day }.
@@ -877,10 +877,10 @@ deadline-removed-told = { $name } has removed { $label } { $title }. There will 
 deadline-reminder = { $label } { $title }
 deadline-reminder-due = By { $day } ({ $left })
 deadline-reminder-due-at = By { $day } at { $at } ({ $left })
-deadline-reminder-overdue = Was to be done by { $day } ({ $left })
-deadline-reminder-late = This reminder was to come on { $day } at { $at }, but is late.
+deadline-reminder-overdue = Was due by { $day } ({ $left })
+deadline-reminder-late = This reminder should have come on { $day } at { $at }, but is late.
 deadline-reminder-summary = Reminder: { $label } { $title }, by { $day } ({ $left })
-deadline-reminder-summary-overdue = Overdue: { $label } { $title }, was to be done by { $day } ({ $left })
+deadline-reminder-summary-overdue = Overdue: { $label } { $title }, was due by { $day } ({ $left })
 deadline-reminder-awaited = For { $names }
 deadline-reminder-count = { $done } of { $of } are done.
 deadline-left =
@@ -900,7 +900,7 @@ deadline-button-done-all = Done for all
 deadline-button-snooze = Remind me later
 deadline-button-remove-own = Remove
 deadline-button-remove = Remove for all
-deadline-snooze-ask = When shall I remind you? Privately, only you.
+deadline-snooze-ask = When should I remind you? Only you will see it.
 deadline-snooze-tomorrow = Tomorrow
 deadline-snooze-monday = On Monday
 deadline-snooze-week = In a week
@@ -912,7 +912,7 @@ deadline-list-late = Late
 deadline-list-late-none = Nothing is late.
 deadline-list-for = To do: { $name }
 deadline-list-for-none = { $name } has nothing left to do.
-deadline-list-empty = There are no deadlines just now. Write for instance "remind about the report by 30 June".
+deadline-list-empty = There are no deadlines at the moment. Write for example "remind about the report by 30 June".
 deadline-list-group = everybody
 deadline-list-count = { $done } of { $of } done
 deadline-list-you = you are done
@@ -934,19 +934,19 @@ deadline-list-summary =
 # -- what cannot be done
 proposal-settled = That question has been answered already.
 deadline-no-such-day = There is no such day. Please write again, with a day that is in the calendar.
-deadline-passed = That day has passed. Choose one that is to come.
+deadline-passed = That day has passed. Choose a day in the future.
 deadline-too-far = That is more than { $years } years ahead. Is the year right?
 deadline-day-not-understood = I did not understand which day that was. Choose a day in the calendar.
-deadline-no-title = Write what is to be done as well, for instance "remind about the report by 30 June".
+deadline-no-title = Write what is to be done as well, for example "remind about the report by 30 June".
 deadline-title-long = That is a long title. Shorten it to { $most } characters at most.
-deadline-who-missing = Choose for whom it is, and I will save it.
+deadline-who-missing = Choose who it is for, and I will save it.
 deadline-too-many-people = I can take at most { $most } people at a time. Write "everybody" if it is for the whole group.
 deadline-who-gone = That person is no longer in the group. Choose somebody else.
 deadline-only-your-own = You can ask me to remind you: write "remind me about … by …". For others the chair or the secretary adds deadlines.
 deadline-only-asker = { $name } asked, so { $name } answers. The chair and the secretary can, too.
-deadline-none-such = There is no { $label }. There are: { $known }.
-deadline-none-such-none = There is no { $label }. There are no deadlines just now.
-deadline-gone = That deadline is no more.
+deadline-none-such = There is no { $label }. These exist: { $known }.
+deadline-none-such-none = There is no { $label }. There are no deadlines at the moment.
+deadline-gone = That deadline no longer exists.
 deadline-not-yours = { $label } { $title } is for { $name }, so { $name } can say that it is done. The chair and the secretary can, too.
 deadline-done-already = { $label } { $title } is done already.
 deadline-removed-already = { $label } { $title } is removed already.
@@ -954,13 +954,13 @@ deadline-nothing-to-undo = You have not marked { $label } { $title } as done, so
 
 ## Deadlines: keeping them
 
-deadline-free-day = { $day } is a free day, so the last reminder comes on { $last }.
+deadline-free-day = { $day } is a day off, so the last reminder comes on { $last }.
 deadline-button-more-time = Ask for more time
 deadline-too-late-to-remind = Those days have passed for { $label } { $title }. Nothing was changed.
 deadline-said-privately = { $name }, I answer you privately.
 
 # -- moving
-deadline-move-ask-whether = Shall I move { $label } { $title } from { $since } to { $day }?
+deadline-move-ask-whether = Should I move { $label } { $title } from { $since } to { $day }?
 deadline-move-yes = Yes, move it
 deadline-moved = { $label } { $title } is moved from { $since } to { $day }. The reminders follow.
 deadline-moved-told = { $name } has moved { $label } { $title } from { $since } to { $day }.
@@ -989,7 +989,7 @@ deadline-more-time-nobody = There is no chair or secretary to ask about { $label
 # -- late
 deadline-late = { $label } { $title } is late
 deadline-late-who = Not done: { $names }
-deadline-late-hint = Write "move { $label } to …" if it is to have more time.
+deadline-late-hint = Write "move { $label } to …" to give it more time.
 deadline-has-left = { $name } (has left the group)
 deadline-list-more = and { $count } more
 
@@ -1000,7 +1000,7 @@ deadline-owner-left =
        *[other] { $name } has left the group and had { $count } things left to do. Who takes over?
     }
 deadline-owner-left-choose = Choose who takes over
-deadline-owner-left-hint = If different people are to take over, write for instance "give { $label } to …" with the name.
+deadline-owner-left-hint = If different people are to take over, write for example "give { $label } to …" with the name.
 deadline-take-over-ask =
     { $count ->
         [one] Who takes over this?
@@ -1023,19 +1023,19 @@ deadline-none-to-take-over = There is nothing left to take over.
 
 # -- lists for one
 deadline-mine = Your tasks
-deadline-mine-none = You have nothing left to do just now.
+deadline-mine-none = You have nothing left to do at the moment.
 deadline-mine-private = Only for you
 deadline-not-done = Not done yet
-deadline-not-done-none = There are no deadlines that wait for anybody.
-deadline-not-done-nobody = Nobody is chosen as a member yet
+deadline-not-done-none = No deadlines are waiting for anybody.
+deadline-not-done-nobody = No members have been chosen yet
 deadline-not-done-hint = Only you see this. Write "done { $label } for all" to mark something as done for everybody.
 
 # -- how the group is reminded
 reminders-title = This is how I remind in { $group }
 reminders-weekly = Everything together on Mondays
 reminders-singly = One reminder at a time
-reminders-bridge-free = Bridge days are free
-reminders-bridge-worked = Bridge days are working days
+reminders-bridge-free = Days between two days off are days off
+reminders-bridge-worked = Days between two days off are working days
 reminders-summer = Summer break { $first } to { $last } each year
 reminders-summer-none = No summer break
 reminders-grace =
@@ -1044,8 +1044,8 @@ reminders-grace =
         [one] Late ones: I wait one working day, tell those concerned, wait as long and then tell the chair
        *[other] Late ones: I wait { $days } working days, tell those concerned, wait as long and then tell the chair
     }
-reminders-aloud = Late ones may be said in the group
-reminders-private = Late ones are said privately only
+reminders-aloud = Delays may be mentioned in the group
+reminders-private = Delays are mentioned in private only
 reminders-by-text = You can also write "bridge days are free", "summer break 1 July to 15 August", "no summer break", "collect reminders on Mondays", "remind us one by one", "tell us after 3 working days", "late ones may be said in the group" or "late ones in private".
 reminders-form = Change how I remind
 reminders-form-weekly = Everything together on Mondays
@@ -1055,7 +1055,7 @@ reminders-form-bridge-label = Bridge days
 reminders-form-first = Summer break from
 reminders-form-last = Summer break until
 reminders-form-grace = Working days before I say that something is late
-reminders-form-aloud = Late ones may be said in the group
+reminders-form-aloud = Delays may be mentioned in the group
 reminders-form-aloud-label = Where
 reminders-form-save = Save
 reminders-summer-example = summer break 1 July to 15 August
@@ -1067,27 +1067,27 @@ remind-me-singly = I will remind you one by one again.
 ## Deadlines: in two steps
 
 deadline-final = It can be done until { $day }.
-deadline-final-now = It should rather have been done by { $day }, but it can still be done.
+deadline-final-now = It was preferably due by { $day }, but can still be done.
 deadline-list-final = at the latest { $day }
 deadline-final-before = The day after "but no later than" must come after the first day. I have saved nothing.
 
 ## Deadlines: every year
 
-deadline-yearly = Comes again every year.
+deadline-yearly = Repeats every year.
 deadline-list-yearly = every year
 deadline-next-time = Next time { $day } ({ $label }).
-deadline-remove-yearly = It comes again every year. Shall only this year's go, or all that come?
+deadline-remove-yearly = It repeats every year. Should only this year's be removed, or all future ones too?
 deadline-remove-yearly-this = Only the one for { $year }
-deadline-remove-yearly-all = Remove all that come
+deadline-remove-yearly-all = Remove all future ones
 
 ## Deadlines: a day for each
 
-deadline-parts-ask = Shall I remind of this, with a day for each?
+deadline-parts-ask = Should I remind you of this, with a separate day for each?
 deadline-part = { $name }: by { $day }
 deadline-part-short = { $name } { $day }
 deadline-part-done-short = { $name } ✓
 deadline-parts-free = That is a day off, so the last reminder comes on the working day before.
-deadline-parts-each = Each is reminded towards their own day.
+deadline-parts-each = Each is reminded of their own day.
 deadline-parts-aloud = Nobody in the group belongs to { $name } yet, so those reminders come in the group. Write "I am from …" and they come privately.
 deadline-part-day = By which day for { $name }?
 deadline-parts-done-hint = Write "{ $label } is done for { $name }" when somebody is done.
@@ -1096,25 +1096,25 @@ deadline-part-undone = Undone. { $label } { $title } is not done for { $name }.
 deadline-part-done-told = { $by } has marked { $label } { $title } as done for { $name }.
 deadline-part-reminder = { $name }: by { $day } ({ $left })
 deadline-part-reminder-summary = Reminder: { $label } { $title } ({ $name }), by { $day } ({ $left })
-deadline-part-twice = { $name } stands there twice. Please write it again, with one day for each. Nothing is saved.
+deadline-part-twice = { $name } is listed twice. Please write it again, with one day for each. Nothing is saved.
 deadline-no-such-part = { $label } { $title } has no part of that name. There are these: { $known }.
 deadline-no-parts = { $label } { $title } is for everybody in the group, and has no parts.
-deadline-no-part-left = Nothing is left to do for { $name }. Write "todo" and I show what there is.
+deadline-no-part-left = Nothing is left to do for { $name }. Write "todo" and I will show what there is.
 deadline-which-part = { $name } has more than one thing left: { $known }. Write for example "{ $label } is done for { $name }".
-deadline-part-not-yours = Somebody of { $name }, the chair or the secretary can say that { $label } { $title } is done. Are you of { $name }? Write "I am from { $name }" first.
+deadline-part-not-yours = Somebody from { $name }, the chair or the secretary can say that { $label } { $title } is done. Are you from { $name }? Write "I am from { $name }" first.
 deadline-part-done-already = { $label } { $title } is done already for { $name }.
 question-by-text = You can also answer "yes" or "no".
-nothing-asked = I am not waiting for an answer from you here. Write "help" and I show what I can do.
+nothing-asked = I am not waiting for an answer from you here. Write "help" and I will show what I can do.
 
 ## Deadlines: step by step
 
 chain-ask =
     { $count ->
-        [one] Shall I add this step?
-       *[other] Shall I add these { $count } steps, counted backwards?
+        [one] Should I add this step?
+       *[other] Should I add these { $count } steps, counted backwards?
     }
 chain-yes = Yes, add them
-chain-dropped = Then I leave it. Nothing is saved.
+chain-dropped = All right, I will leave it. Nothing is saved.
 chain-hurried = That day would have passed already, so I suggest the first working day that there is.
 chain-free-day = { $day } is a day off, so I count from the working day before, { $last }.
 chain-saved = { $count } steps are saved
@@ -1133,8 +1133,8 @@ chain-moved-told = { $name } has moved:
 
     { $list }
 chain-stays = Then they stay as they are.
-chain-order = The steps have to stand in the order in which they are done, each nearer to the last day than the one before. Count them all from the last day, for example "drafted 10 working days before, approved 5 working days before, sent". Nothing is saved.
-chain-long = Those were many steps. I can add { $most } at a time at most. Nothing is saved.
+chain-order = Put the steps in the order in which they are done, each nearer to the last day than the one before. Count all of them from the last day, for example "drafted 10 working days before, approved 5 working days before, sent". Nothing is saved.
+chain-long = That is a lot of steps. I can add at most { $most } at a time. Nothing is saved.
 chain-after = { $label } { $title } cannot come after { $next } { $next_title }. Move { $next } first, and { $label } follows.
 deadline-list-follows = after { $label }
 
@@ -1147,20 +1147,20 @@ digest-more =
        *[other] … and { $count } more.
     }
 digest-open-form = Answer
-digest-below = It comes here below.
+digest-below = It follows below.
 digest-hint = Write "todo" to me to see the deadlines, "done D3" when something is done, and "drivers and obstacles" when you want to answer.
 
 ## When something did not arrive
 
-trouble = A message of mine did not arrive as it should in { $group }: { $what }.
+trouble = One of my messages did not arrive properly in { $group }: { $what }.
 trouble-by-text = You can also write "send again" to me.
 resend-button = Send again
-resend-which = What shall I send again?
+resend-which = What should I send again?
 resend-none = There is nothing to send again. Write "deliveries" to see what has gone out.
-resend-done = I am sending it again: { $what }. Write "deliveries" in a while to see how it went.
+resend-done = I am sending it again: { $what }. Write "deliveries" in a moment to see how it went.
 resend-already = It has been sent again already.
 resend-gone = I no longer have that message, so it cannot be sent again.
-resend-not-needed = It is no longer true, so I will not send it again.
+resend-not-needed = It no longer applies, so I will not send it again.
 resend-suspended = I was removed from that chat or channel. Add me there again, and it can be sent.
 
 ## Deliveries
@@ -1195,12 +1195,12 @@ delivery-to-people =
     }
 delivery-to-one = { $what } to { $name }
 delivery-what-agenda = the agenda
-delivery-what-settle = the question what was done
+delivery-what-settle = the question about what was done
 delivery-what-task-days = the question about the days of tasks
 delivery-what-third = the question about items that come back
 delivery-what-deadline = reminder of a deadline
-delivery-what-deadline-late = word of a late deadline
-delivery-what-deadline-left = question of who takes over
+delivery-what-deadline-late = news of a late deadline
+delivery-what-deadline-left = question about who takes over
 delivery-what-deadline-named = reminder of { $about }
 delivery-what-round = the question about drivers and obstacles
 delivery-what-round-reminder = reminder of drivers and obstacles
@@ -1209,14 +1209,14 @@ delivery-what-round-ask = the question about drivers and obstacles, in private
 delivery-what-round-section = the editing of drivers and obstacles
 delivery-what-round-few = the question about too few answers to drivers and obstacles
 delivery-what-round-summary = the summary of drivers and obstacles
-delivery-what-theme-proposal = a proposal against an obstacle that comes again
+delivery-what-theme-proposal = a suggestion about a recurring obstacle
 delivery-what-form = a form in the group
 delivery-what-form-page = a form to fill in
 delivery-what-forwarding-ask = a question about an item from another group
-delivery-what-forwarding-news = word of an item that was sent to another group
-delivery-what-forwarding-back = word of an item that was taken back
+delivery-what-forwarding-news = news of an item that was sent to another group
+delivery-what-forwarding-back = news of an item that was taken back
 delivery-what-table-round = the question for the round table
-delivery-what-trouble = word of something that did not arrive
+delivery-what-trouble = news of something that did not arrive
 delivery-what-recall = recall of a message
 delivery-what-reply = an answer or a notice
 delivery-what-card = update of a card
@@ -1224,21 +1224,21 @@ delivery-what-other = a message
 delivery-why-unknown = Teams did not answer. It may have arrived, so look in the group first.
 delivery-why-unknown-private = Teams did not answer. It may have arrived.
 delivery-why-not-told = I do not show for whom it was, so that nobody can see who has answered.
-delivery-why-unreachable = There is no private way to this person.
+delivery-why-unreachable = This person cannot be reached in private.
 delivery-why-suspended = I was removed from that chat or channel.
 delivery-why-no-address = I do not know where it was to be sent.
 delivery-why-mistake = Something went wrong on my side.
 delivery-why-not-allowed = Teams did not let me write there.
-delivery-why-gone = The chat or channel is no more.
+delivery-why-gone = The chat or channel no longer exists.
 delivery-why-too-big = The message was too big for Teams.
 delivery-why-no-answer = Teams could not be reached, though I tried several times.
-delivery-why-refused = Teams did not take it.
+delivery-why-refused = Teams did not accept it.
 
 ## Recall
 
-recall-which = What is to be recalled?
+recall-which = What should be recalled?
 recall-button = Recall
-recall-hint = What is older than an hour cannot be recalled. Who has read it has read it.
+recall-hint = Anything older than an hour cannot be recalled. People may already have read it.
 recall-none = I have sent nothing in the last hour that can be recalled. After an hour it is too late.
 recall-too-late = It is more than an hour ago, so it is too late to recall it.
 recall-gone = That message cannot be recalled.
@@ -1246,14 +1246,14 @@ recall-already = It has been recalled already.
 recall-with-it = Recalled with it: { $what }.
 recall-done =
     { $count ->
-        [one] Asked for: one message is recalled, { $what }. Write "deliveries" in a while to see how it went.
-       *[other] Asked for: { $count } messages are recalled, { $what }. Write "deliveries" in a while to see how it went.
+        [one] Asked for: one message is recalled, { $what }. Write "deliveries" in a moment to see how it went.
+       *[other] Asked for: { $count } messages are recalled, { $what }. Write "deliveries" in a moment to see how it went.
     }
 recalled = This message was recalled.
 
 ## Notes
 
-incomplete-notes-text = Paste the notes after the word, for example »{ $example }«. In our private chat you can also send them as a file.
+incomplete-notes-text = Paste the notes after the word, for example "{ $example }". In our private chat you can also send them as a file.
 notes-found =
     { $count ->
         [one] I found one thing to remember. Nothing is saved yet.
@@ -1279,12 +1279,12 @@ notes-cut =
         [one] One more thing did not fit. Send the notes in parts to have it too.
        *[other] { $count } more things did not fit. Send the notes in parts to have them too.
     }
-notes-hint = You can also write »save all«, »save { $number }«, »{ $number } is 5 July« or »skip { $number }«.
+notes-hint = You can also write "save all", "save { $number }", "{ $number } is 5 July" or "skip { $number }".
 notes-review = Go through
 notes-save-all = Save all
 notes-drop = No thanks
 notes-form = { $shown } of { $count } to go through
-notes-save = Save the ticked
+notes-save = Save selected
 notes-show-more = Show more
 notes-change = Change { $number }
 notes-back = Back
@@ -1334,16 +1334,16 @@ notes-outcome-skipped =
        *[other] { $count } were skipped.
     }
 notes-changed = Changed: { $number } { $title }.
-notes-nothing-found = I found nothing to remember in the text: no deadline, no next meeting. Nothing is saved. Write »remind us about … by …« and I will add it by hand.
+notes-nothing-found = I found nothing to remember in the text: no deadline, no next meeting. Nothing is saved. Write "remind us about … by …" and I will add it by hand.
 notes-all-passed =
     { $count ->
         [one] The only deadline that I found has passed already, so I propose nothing.
        *[other] All { $count } deadlines that I found have passed already, so I propose nothing.
     }
 notes-only-sender = { $name } sent the notes, so { $name } answers. The chair and the secretary can do it too.
-notes-none-waiting = No proposals are waiting here. Paste notes first: »notes: …«.
+notes-none-waiting = No proposals are waiting here. Paste notes first: "notes: …".
 notes-no-such = There is no number { $number } among the proposals. They go from 1 to { $count }.
-notes-settled-already = Number { $number } is settled already.
+notes-settled-already = Number { $number } has already been dealt with.
 notes-day-missing = Which day? Choose a day and I will save it.
 notes-meeting-asked = The notes give no time for the meeting, so I ask about it in a card of its own.
 notes-has-no-day = Number { $number } has no day to change.
@@ -1354,12 +1354,12 @@ notes-has-no-owner = Number { $number } has no owner to change.
 
 files-elsewhere = Files reach me in our private chat only. [Open it]({ $url }) and send the file there, or paste the text here.
 files-one-at-a-time = One file at a time, please. Send them one by one.
-files-not-from-there = That file is in a place from which I fetch nothing. Upload it in our chat, or paste the text.
+files-not-from-there = I cannot fetch files from there. Upload it in our chat, or paste the text.
 files-gone = I could not fetch the file. Send it again, or paste the text.
-files-too-large = The file is too large for me. Paste the text instead, in parts if need be.
+files-too-large = The file is too large for me. Paste the text instead, in parts if necessary.
 files-of-no-kind = I cannot read that kind of file. Send .docx, .pdf or .txt, or paste the text.
-files-damaged = The file cannot be read: it seems to be damaged or locked. Save it anew and send it again, or paste the text.
-files-without-text = I find no text in the file. Is it a scan? Paste the text instead.
+files-damaged = I cannot read the file: it seems to be damaged or locked. Save it again and resend it, or paste the text.
+files-without-text = I cannot find any text in the file. Is it a scan? Paste the text instead.
 files-too-slow = The file took too long to read. Paste the text instead.
 
 ## A deadline of a message
@@ -1373,7 +1373,7 @@ marked-whom-group = Everybody in { $group }
 marked-other-days = It could also be { $days }.
 marked-saved = Saved: { $label } { $title }, by { $day }.
 marked-saved-privately = Saved only for you: { $label } { $title }, by { $day }.
-marked-say-hello = I do not know how to reach you yet. Write »hello« to me in our private chat, and try again. Nothing is saved.
+marked-say-hello = I do not know how to reach you yet. Write "hello" to me in our private chat, and try again. Nothing is saved.
 
 ## The year as a wheel
 
@@ -1410,13 +1410,13 @@ wheel-year-far = I have no wheel for a year that far away: at most { $years } ye
 calendar-own-name = My meetings and deadlines
 calendar-meeting = Meeting: { $group }
 calendar-deadline = Deadline: { $title }
-calendar-own = **Your calendar:** meetings and what you are to have done, in all your groups. It keeps itself up to date.
+calendar-own = **Your calendar:** meetings and what you have to finish, in all your groups. It keeps itself up to date.
 calendar-group = **The group's calendar ({ $group }):** all meetings and deadlines. As you lead the group, you may share it there.
 calendar-address = Address: { $address }
 calendar-open = Open it now: { $webcal }
-calendar-how = In Outlook: Add calendar, Subscribe from web, paste the address. The address is secret: whoever has it can read the calendar. Write »new calendar address« if it has gone astray, and the old one will no longer work.
+calendar-how = In Outlook: Add calendar, Subscribe from web, paste the address. The address is secret: whoever has it can read the calendar. Write "new calendar address" if it has gone astray, and the old one will no longer work.
 calendar-renewed = Done. The old addresses no longer work.
-calendar-no-address = I have no address on the web here, so the calendar cannot be subscribed to. Ask whoever runs me to set MOTESBOT_PUBLIC_URL. Write »annual wheel« and I show the year here instead.
+calendar-no-address = I have no address on the web here, so you cannot subscribe to the calendar. Ask whoever runs me to set MOTESBOT_PUBLIC_URL. Write "annual wheel" and I will show the year here instead.
 
 ## Themes: what the answers are about
 
@@ -1439,8 +1439,8 @@ theme-words-none = Which words should count? Write for example "count 'cold room
 theme-words-full = The group has { $most } words of its own already, and I keep no more. Nothing was changed.
 theme-trend-title = Drivers and obstacles over time
 theme-trend-meetings = The meetings { $days }
-theme-trend-alt = How many drivers and obstacles each theme had at the latest { $count } meetings. The same stands in words below the picture.
-theme-trend-none = The trend comes here when at least one round with three answers is closed.
+theme-trend-alt = How many drivers and obstacles each theme had at the latest { $count } meetings. The text below the picture says the same.
+theme-trend-none = The trend is shown once at least one round with three answers is closed.
 theme-trend-nothing = Nothing that was said belongs to a theme.
 theme-trend-line = { $theme }: drivers { $driv }, obstacles { $hinder }
 theme-trend-driv = drivers, above the line
@@ -1451,31 +1451,31 @@ theme-own-not = "{ $words }" does not count as { $theme }
 theme-how-button = Show how I count
 theme-how-title = This is how I counted what was said at the meeting { $day }:
 theme-how-none = no theme
-theme-how-correct = Is something wrong? Chair and secretary can write "count 3 as breaks", "do not count 3 as discussion" or "count 'cold room' as venue". I keep to it, for past meetings too.
+theme-how-correct = Is something wrong? The chair and the secretary can write "count 3 as breaks", "do not count 3 as discussion" or "count 'cold room' as venue". I will remember it, for past meetings too.
 theme-counted = From now on I count "{ $words }" as { $theme }, for past meetings too.
 theme-not-counted = From now on I do not count "{ $words }" as { $theme }, nor for past meetings.
 
 ## Themes: what is done about them
 
-theme-propose-title = An obstacle came again
+theme-propose-title = A recurring obstacle
 theme-came-again = { $theme }: an obstacle after { $rounds } meetings of { $group }.
-theme-propose-break = Shall I put a break on the agenda of the meeting { $day }?
-theme-propose-break-later = Shall I put a break on the agenda? Plan the next meeting first, and I will.
-theme-propose-material = Shall I set a deadline for material a week before the meeting { $day }?
-theme-propose-material-later = Shall I set a deadline for material? Plan the next meeting first, and I will.
-theme-propose-in-person = Shall the group decide whether to meet in person? I will put it on the agenda of the meeting { $day }.
-theme-propose-in-person-later = Shall the group decide whether to meet in person? Plan the next meeting first, and I will put it on the agenda.
-theme-propose-item = Shall you talk about it? I will put an item on the agenda of the meeting { $day }.
-theme-propose-item-later = Shall you talk about it? Plan the next meeting first, and I will put an item on the agenda.
+theme-propose-break = Should I put a break on the agenda of the meeting { $day }?
+theme-propose-break-later = Should I put a break on the agenda? Plan the next meeting first, and I will.
+theme-propose-material = Should I set a deadline for material a week before the meeting { $day }?
+theme-propose-material-later = Should I set a deadline for material? Plan the next meeting first, and I will.
+theme-propose-in-person = Should the group decide whether to meet in person? I will put it on the agenda of the meeting { $day }.
+theme-propose-in-person-later = Should the group decide whether to meet in person? Plan the next meeting first, and I will put it on the agenda.
+theme-propose-item = Would you like to talk about it? I will put an item on the agenda of the meeting { $day }.
+theme-propose-item-later = Would you like to talk about it? Plan the next meeting first, and I will put an item on the agenda.
 theme-propose-yes = Yes, do it
 theme-propose-no = No, not now
 theme-item-break = Break
-theme-item-in-person = Shall the next meeting be in person?
-theme-item-item = An obstacle that comes again: { $theme }
+theme-item-in-person = Should the next meeting be in person?
+theme-item-item = Recurring obstacle: { $theme }
 theme-material-title = Material for the meeting { $day }
 theme-made-item = Done. "{ $title }" is item { $number } on the agenda of the meeting { $day }.
 theme-made-material = Done. { $label } reminds you of material for the meeting { $day }.
-theme-declined = Then I do nothing. If it comes again I will ask anew.
+theme-declined = OK, I will leave it. If it comes up again I will ask again.
 theme-done-title = What was done about obstacles since last time
 theme-done-line = { $theme }: { $what }
 theme-done-break = a break was put in for the meeting { $day }
@@ -1507,7 +1507,7 @@ theme-year-meetings = Meetings
 theme-year-day = Day
 theme-year-answered = Answered
 theme-year-of = { $answered } of { $asked }
-theme-year-address = [Open the page of the year]({ $address }). The link holds for seven days.
+theme-year-address = [Open the page of the year]({ $address }). The link works for seven days.
 
 ## Forms
 
@@ -1528,26 +1528,26 @@ form-answer-added = Question { $numbers } now has both answers.
 form-answer-replaced = The answer to question { $numbers } is replaced.
 form-answer-changed = I replaced your earlier answer to question { $numbers }.
 form-answered-meanwhile = Somebody answered question { $numbers } while you were writing. Both answers are in the box: change them if you like and send again.
-form-no-questions = I found no questions. Paste them one a line under "form:", and I show how I read them.
-form-too-many = At most { $most } questions in a form. Split it, and it works. Nothing was changed.
-form-question-long = Question { $number } is longer than { $longest } characters. Shorten it, and it works. Nothing was changed.
+form-no-questions = I found no questions. Paste them one a line under "form:", and I will show how I read them.
+form-too-many = A form can have at most { $most } questions. Please split it. Nothing was changed.
+form-question-long = Question { $number } is longer than { $longest } characters. Please shorten it. Nothing was changed.
 form-options-many = Question { $number } has too many options, or too long ones. At most { $most }, and short. Nothing was changed.
 form-groups-many = At most { $most } groups in a group discussion. Nothing was changed.
-form-no-organisation = I do not know which organisation you answer for. Write "I am from Kumla kommun", and it works.
-form-no-organisations = I do not know which organisations the members are from. Write "Karin is from Kumla kommun", and it works.
+form-no-organisation = I do not know which organisation you are answering for. Write "I am from Kumla kommun" first.
+form-no-organisations = I do not know which organisations the members are from. Write for example "Karin is from Kumla kommun" first.
 form-which-group = Which group do you answer for? Write for example "group 2 question 1: …". There are { $groups }.
 form-no-such-group = There are { $groups } groups. Nothing was changed.
 form-no-such-question = There are { $questions } questions in the form. Nothing was changed.
-form-answer-long = The answer to question { $number } is too long. Shorten it a little, and it works.
+form-answer-long = The answer to question { $number } is too long. Please shorten it a little.
 form-not-an-option = Question { $number } is answered by one of: { $options }. Nothing was changed.
 form-gone = That form is no longer there.
 form-closed = The form is closed, so this was not included. Do send it to the secretary.
-form-none = The group has no form yet. Paste the questions under "form:", and I show how I read them.
+form-none = The group has no form yet. Paste the questions under "form:", and I will show how I read them.
 form-none-open = No form is open right now.
-form-preview-title = Shall I ask these questions? { $title }
+form-preview-title = Should I ask these questions? { $title }
 form-preview-due = By { $day }
 form-preview-how = Is something wrong? Paste again. The first line may hold a title, who is to answer and by when: "form Follow-up to organisations by 25 January:".
-form-preview-fallback = { $title }: shall I ask the questions?
+form-preview-fallback = { $title }: should I ask the questions?
 form-preview-summary = This is how I read the questions
 form-with-comment = – with room for a reason
 form-open-members = Yes, to { $count } members
@@ -1559,7 +1559,7 @@ form-open-organisations =
 form-open-groups = Yes, in { $count } groups
 form-deadline-title = Answer the form "{ $title }"
 form-opened = { $title } is open. { $label } reminds those who have not answered.
-form-dropped = Then I ask nothing.
+form-dropped = OK, I will not ask anything.
 form-count-person = { $answered } of { $asked } have answered
 form-count-organisation = { $answered } of { $asked ->
         [one] { $asked } organisation has
@@ -1570,20 +1570,20 @@ form-ask = { $count ->
     [one] One question
    *[other] { $count } questions
   }. Answer by { $day }.
-form-told-person = Your name stands by your answer. The answers go to chair and secretary and may become a public record.
-form-told-organisation = You answer together for your organisation. The answers go to chair and secretary and may become a public record.
-form-told-group = The group's number stands by the answer. The answers go to chair and secretary and may become a public record.
+form-told-person = Your answer is shown with your name. The answers go to the chair and the secretary and may become a public record.
+form-told-organisation = You answer together for your organisation. The answers go to the chair and the secretary and may become a public record.
+form-told-group = Your answer is shown with your group's number. The answers go to the chair and the secretary and may become a public record.
 form-answer-button = Answer
 form-private-button = Answer privately
 form-summary = { $title }: here you can answer
-form-fallback = { $title }: write "form" to me and you get the questions, or answer with "question 1: …".
+form-fallback = { $title }: write "form" to me and I will send you the questions, or answer with "question 1: …".
 form-closed-card = { $title } is closed. { $count }.
 form-which-group-label = Which group do you answer for?
-form-go-on = Go on
+form-go-on = Continue
 form-for-whom = Answers for { $name }.
 form-page = Page { $page } of { $pages }.
 form-comment = Reason for question { $number }
-form-next = Save and go on
+form-next = Save and continue
 form-send = Send
 form-back = Back
 form-change = Change the answers
@@ -1593,7 +1593,7 @@ form-state-done = Done: { $names }
 form-state-begun = Have begun: { $names }
 form-state-not = Have not answered: { $names }
 form-files = The answers to "{ $title }": [as an appendix in Word]({ $word }) or [as a table for Excel]({ $csv }). The links hold for seven days.
-form-now-closed = { $title } is closed. I have sent the answers privately to you who closed it.
+form-now-closed = { $title } is closed. I have sent you the answers privately.
 form-appendix-title = Appendix: { $title }
 form-no-answer = No answer.
 form-column-who = Who
@@ -1615,8 +1615,8 @@ deadline-restored = Undone. { $label } { $title } is no longer removed.
 deadline-restored-told = { $name } has brought back { $label } { $title }, so it is not removed.
 deadline-not-removed = { $label } { $title } is not removed, so there is nothing to undo.
 deadline-which-called = Several are called something with "{ $title }": { $known }. Write the number instead, for example { $label }.
-deadline-none-called = I find no deadline called "{ $title }". There are: { $known }.
-deadline-none-called-none = I find no deadline called "{ $title }". There are no deadlines just now.
+deadline-none-called = I cannot find a deadline called "{ $title }". There are: { $known }.
+deadline-none-called-none = I cannot find a deadline called "{ $title }". There are no deadlines at the moment.
 
 # One step of a ladder.
 # $days: how many days before, 0 for the day itself.
@@ -1639,25 +1639,25 @@ notes-ask-again = Comes again
 notes-ask-yearly = Every year
 ## To and from other groups
 
-incomplete-forwarded-item = Which item is to be sent? Type for example "{ $example }".
-incomplete-forwarded-to = To which group? Type for example "{ $example }".
+incomplete-forwarded-item = Which item should be sent? Write for example "{ $example }".
+incomplete-forwarded-to = To which group? Write for example "{ $example }".
 forwarding-sent = Item { $number }, "{ $title }", has been sent.
 forwarding-sent-placed = { $groups }: it is on their next agenda.
 forwarding-sent-accepted = { $groups }: it will be taken up when they have planned a meeting.
 forwarding-sent-perhaps = I do not know whether item { $number }, "{ $title }", can be sent there.
-forwarding-sent-waiting = { $groups }: I ask those who lead the group. You will hear what they answer.
+forwarding-sent-waiting = { $groups }: I ask the chair and secretary of that group. You will hear what they answer.
 forwarding-sent-unknown =
     { $count ->
-        [one] { $groups }: if I am there, I ask those who lead the group. You will hear what they answer. You are not in a group of that name, so please check it. If you hear nothing, the item has not arrived.
-       *[other] { $groups }: if I am there, I ask those who lead the groups. You will hear what they answer. You are not in groups of those names, so please check them. If you hear nothing, the item has not arrived.
+        [one] { $groups }: if I am there, I ask the chair and secretary of that group. You will hear what they answer. You are not in a group of that name, so please check it. If you hear nothing, the item has not arrived.
+       *[other] { $groups }: if I am there, I ask the chairs and secretaries of those groups. You will hear what they answer. You are not in groups of those names, so please check them. If you hear nothing, the item has not arrived.
     }
-forwarding-no-meeting = No meeting is planned, so there is no agenda to send the item from. Nothing was sent. Type "send item { $again }" when the meeting is planned.
+forwarding-no-meeting = No meeting is planned, so there is no agenda to send the item from. Nothing was sent. Write "send item { $again }" when the meeting is planned.
 forwarding-to-word = to
 forwarding-sent-already = { $groups }: it had been sent there already.
 forwarding-not-sent = Item { $number }, "{ $title }", had been sent there already.
-forwarding-undo-hint = Type "take back item { $number }" if that was wrong.
-forwarding-no-names = To which group? Type for example "send item { $number } to the Steering group".
-forwarding-too-many = Those were too many groups at once. Name at most { $most } at a time. Nothing was sent.
+forwarding-undo-hint = Write "take back item { $number }" if that was wrong.
+forwarding-no-names = To which group? Write for example "send item { $number } to the Steering group".
+forwarding-too-many = That is too many groups at once. Name at most { $most } at a time. Nothing was sent.
 forwarding-same-group = "{ $group }" is this group. Nothing was sent.
 forwarding-person = "{ $name }" is a person. I send items to groups. Nothing was sent.
 forwarding-most-waiting = There are { $most } items already that wait for other groups to answer. Take one of them back first.
@@ -1669,11 +1669,11 @@ forwarding-which =
 forwarding-which-summary = Which group do you mean?
 forwarding-which-asked = Several of your groups may be called that. I have asked you in our private chat which one you mean.
 forwarding-which-missing = Choose a group for each name. Nothing has been sent yet.
-forwarding-to = Where is item { $number }, "{ $title }", to be sent?
+forwarding-to = Where should item { $number }, "{ $title }", be sent?
 forwarding-to-own = Your groups
 forwarding-to-others = Other groups, by their whole names
-forwarding-to-unclear = Several of your groups may be called "{ $group }". Tick the one that you mean. Nothing has been sent yet.
-forwarding-to-asked = I ask you in our private chat where it is to go.
+forwarding-to-unclear = Several of your groups may be called "{ $group }". Tick the one you mean. Nothing has been sent yet.
+forwarding-to-asked = I will ask you in our private chat where to send it.
 forwarding-send = Send
 forwarding-item = Item { $number }: { $title }
 forwarding-is-waiting = { $group }: no answer yet.
@@ -1689,11 +1689,11 @@ forwarding-news = "{ $title }", which you sent. { $state }
 forwarding-from = From { $group } { $day }, item { $number }
 forwarding-asked-of = To { $state }
 forwarding-sent-to = Sent to { $state }
-forwarding-sent-more = … and { $count } more. Type "forwarded items" to see more of them.
+forwarding-sent-more = … and { $count } more. Write "forwarded items" to see more of them.
 forwarding-ask-title = { $group } sends you an item
 forwarding-ask-more = … and { $count } more parts.
 forwarding-ask-sender = Sent by { $name }.
-forwarding-ask-hint = They will hear what you answer. You can also type "take up the item from { $group }" or "decline the item from { $group }".
+forwarding-ask-hint = They will hear what you answer. You can also write "take up the item from { $group }" or "decline the item from { $group }".
 forwarding-ask-summary = { $group } sends you an item: { $title }
 forwarding-accept = Take it up
 forwarding-decline = No, thanks
@@ -1704,7 +1704,7 @@ forwarding-answered = That item has been answered already.
 forwarding-was-withdrawn = That item has been taken back.
 forwarding-gone = That item is not there any more.
 forwarding-nothing-received = No item from another group waits for an answer.
-forwarding-none-from = No item from "{ $group }" waits for an answer. Type "items from other groups" to see those that do.
+forwarding-none-from = No item from "{ $group }" waits for an answer. Write "items from other groups" to see those that do.
 forwarding-received = I show them in our private chat.
 forwarding-back = { $group } has taken back the item "{ $title }", so it is gone from your agenda.
 forwarding-withdrawn = "{ $title }" has been taken back from { $groups }.
@@ -1714,28 +1714,28 @@ forwarding-too-late = { $groups }: too late to take it back. The meeting has beg
 ## Laget runt
 
 table-round-title = Round table
-table-round-question = What do you from { $organisation } want to tell at the meeting { $when }?
-table-round-question-own = What do you want to tell at the meeting { $when }?
+table-round-question = What do you from { $organisation } want to share at the meeting { $when }?
+table-round-question-own = What do you want to share at the meeting { $when }?
 table-round-field = A few lines
 table-round-send = Send
 table-round-nothing = Nothing new
 table-round-answer = Answer
 table-round-hint = The group will see it on the agenda. You can change it until the meeting starts, and answer by text: "round table: …" or "nothing new".
-table-round-summary = Round table for { $when }: what do you want to tell?
-table-round-aloud = Round table for { $when }: press a button, or type "round table: …" or "nothing new" to me.
-table-round-told = Thank you! It stands under the round table for { $organisation }. You can change it until the meeting starts.
+table-round-summary = Round table for { $when }: what do you want to share?
+table-round-aloud = Round table for { $when }: press a button, or write "round table: …" or "nothing new" to me.
+table-round-told = Thank you! It is shown under the round table for { $organisation }. You can change it until the meeting starts.
 table-round-told-nothing = Thank you! Nothing new from { $organisation }. You can change it until the meeting starts.
 table-round-change = Change
 table-round-missing = Write a few lines, or press "Nothing new".
 table-round-heard-nothing = Nothing new: { $organisations }.
 table-round-nobody = Nobody has answered yet.
-table-round-more = … and { $count } more. Type "round table" to see all of them.
-table-round-no-item = There is no item "Round the table" on the agenda. Type "add Round the table" first.
-table-round-not-kept-no-item = There is no item "Round the table" on the agenda, so I have not saved what you wrote. It still stands above. Type "add Round the table" and send it again, or "add …" if it is to be an item of its own.
+table-round-more = … and { $count } more. Write "round table" to see all of them.
+table-round-no-item = There is no item "Round the table" on the agenda. Write "add Round the table" first.
+table-round-not-kept-no-item = There is no item "Round the table" on the agenda, so I have not saved what you wrote. It is still above. Write "add Round the table" and send it again, or "add …" if it is to be an item of its own.
 table-round-closed = The meeting has begun, so the round table is held there. Nothing was changed.
-table-round-not-kept-closed = The meeting has begun, so the round table is held there. I have not saved what you wrote, but it still stands here.
+table-round-not-kept-closed = The meeting has begun, so the round table is held there. I have not saved what you wrote, but it is still here.
 table-round-none = No coming meeting has a round table on its agenda.
-table-round-not-kept-none = No meeting is planned, so I cannot save your round table yet. What you wrote still stands above. Type "add …" if it is to be an item of the next meeting.
+table-round-not-kept-none = No meeting is planned, so I cannot save your round table yet. What you wrote is still above. Write "add …" if it is to be an item of the next meeting.
 table-round-too-long = That was { $length } characters. At most { $limit } have room in the round table. Nothing was saved.
 table-round-silent = Have not answered for the round table { $when }:
 table-round-silent-none = All organisations have answered for the round table { $when }.
@@ -1744,7 +1744,7 @@ table-round-days = I ask for the round table { $days ->
         [1] one working day
        *[other] { $days } working days
     } before the meeting.
-table-round-off = I do not ask for the round table beforehand. Type "ask the round table 2 working days before" if you change your mind.
+table-round-off = I do not ask for the round table beforehand. Write "ask the round table 2 working days before" if you change your mind.
 table-round-days-out-of-range = The round table can be asked 1 to { $most } working days before the meeting. Nothing was changed.
 
 ## The time plan, and what comes before meetings
@@ -1771,13 +1771,13 @@ agenda-item-gone = That item is no longer on the agenda. Nothing was changed.
 agenda-break-there = There is a break there already.
 
 nudge-missing = The agenda for { $when } is still empty.
-nudge-missing-hint = Write "add" and an item, or paste the whole list, and I put it up.
+nudge-missing-hint = Write "add" and an item, or paste the whole list, and I will add it.
 nudge-posted-on = The agenda is posted in the group on { $day }.
-nudge-unready = This is missing on the agenda for { $when }:
+nudge-unready = Missing on the agenda for { $when }:
 nudge-unready-hint = Write for example "edit { $number } { $title } (Karin, 20 min)".
-nudge-material = These decisions have no material yet, before { $when }:
+nudge-material = Decisions without material for { $when }:
 nudge-material-hint = Write "item { $number } material https://…", and it is on the agenda. If there is none, just leave it.
-nudge-lacks-owner = who brings it
+nudge-lacks-owner = who is responsible
 nudge-lacks-minutes = how many minutes
 nudge-lacks-material = material
 nudge-and = { " " }and{ " " }
@@ -1810,7 +1810,7 @@ preview-asked-for-breaks =
     }
 preview-add-break = Break of { $minutes } min after item { $number }
 preview-post-anyway = Post anyway
-preview-asked = The agenda is not posted yet. Change it first, or post it as it is.
+preview-asked = The agenda has not been posted yet. Change it first, or post it as it is.
 preview-posted = The agenda is on its way to the group.
 morning-title = Today: { $group }
 morning-count =
@@ -1819,7 +1819,7 @@ morning-count =
         [one] One item on the agenda.
        *[other] { $count } items on the agenda.
     }
-morning-yours = You bring:
+morning-yours = You are responsible for:
 agenda-post-days-range = An agenda can be posted 1–{ $most } working days before the meeting. Nothing was changed.
 agenda-posts-itself =
     { $days ->
@@ -1871,8 +1871,8 @@ series-day-of-month =
        *[other] day { $day } of every { $nth } month
     }
 series-except = { " " }except { $months }
-incomplete-series-days = When do you meet? Write for example »{ $example }«, or paste a list of days.
-incomplete-material = Which material? Write for example »{ $example }«.
+incomplete-series-days = When do you meet? Write for example "{ $example }", or paste a list of days.
+incomplete-material = Which material? Write for example "{ $example }".
 
 ## What became of the items
 
@@ -1889,42 +1889,42 @@ agenda-status-dropped = Dropped
 agenda-status-carried = Goes to the next meeting
 agenda-unticked = ☐ not ticked off
 agenda-proposed = Proposals for the chair to decide
-agenda-proposed-one = Thank you! »{ $title }« is proposed. The chair decides whether it is included.
+agenda-proposed-one = Thank you! "{ $title }" is proposed. The chair decides whether it is included.
 agenda-page = Show from item { $first }
 agenda-first-page = Show from the beginning
 agenda-edit-button = Change an item
-agenda-gone-on = Item { $number }, »{ $title }«, has gone on to the next meeting already. Write »item { $number } is not done« if it is to come back here. Nothing was changed.
+agenda-gone-on = Item { $number }, "{ $title }", has already gone on to the next meeting. Write "item { $number } is not done" to bring it back. Nothing was changed.
 agenda-proposal-settled = That proposal no longer waits.
 agenda-no-such-proposal = There is no proposal F{ $number }. Nothing was changed.
-carry-gone-on = »{ $title }« has been dealt with at a later meeting already, so it cannot be moved back. Nothing was changed.
-carry-stands-anyway = »{ $title }« is on the next agenda anyway. Nothing was changed.
+carry-gone-on = "{ $title }" has been dealt with at a later meeting already, so it cannot be moved back. Nothing was changed.
+carry-stands-anyway = "{ $title }" is on the next agenda anyway. Nothing was changed.
 material-no-address = The material should be a link that begins with https://. Nothing was changed.
 material-too-much = An item can have at most { $most } links. Nothing was changed.
-material-added = The material is now with item { $number }, »{ $title }«.
-material-removed = Item { $number }, »{ $title }«, has no material any more. Write »undo« if that was wrong.
+material-added = The material is now with item { $number }, "{ $title }".
+material-removed = Item { $number }, "{ $title }", has no material any more. Write "undo" if that was wrong.
 edit-which = Which item?
 edit-this = Change it
 edit-purpose = Purpose
 edit-material = Material: an https link on each line, perhaps with a name before it
 edit-save = Save
-edit-fallback = Write »edit 4 Budget (Karin, 20 min)« to change item 4.
+edit-fallback = Write "edit 4 Budget (Karin, 20 min)" to change item 4.
 edit-gone = That item is no longer there. Nothing was changed.
-edit-meanwhile = Somebody changed the item while you were writing. Now it is: { $now }. Save again if yours is to stand.
+edit-meanwhile = Somebody changed the item while you were writing. Now it is: { $now }. Save again to keep your version.
 marked-done = Done: { $titles }.
 marked-open = Not done: { $titles }.
-marked-dropped = Dropped: { $titles }. Write »undo« if that was wrong.
+marked-dropped = Dropped: { $titles }. Write "undo" if that was wrong.
 marked-carried = Goes to { $when }: { $titles }.
 marked-carried-waits = Goes to the next meeting, when it is planned: { $titles }.
-carried-equal = The next meeting already has »{ $title }«; both are kept.
+carried-equal = The next meeting already has "{ $title }"; both are kept.
 settle-button = Tick off
 settle-private = Tick off in private chat
-settle-title = What was done { $when }?
+settle-title = What did you get through at the meeting { $when }?
 settle-how = Choose for each item. Anything you did not get to goes to the next meeting.
 settle-choice-done = Done
 settle-choice-carried = Next meeting
 settle-choice-dropped = Drop
 settle-send = Send
-settle-fallback = Write »item 9 is moved to the next meeting« or »item 4 is done«.
+settle-fallback = Write "item 9 is moved to the next meeting" or "item 4 is done".
 settle-all-done = Thank you! Everything is done, nothing goes to the next meeting.
 settle-carried =
     { $count ->
@@ -1940,7 +1940,7 @@ agenda-also-unticked = The meeting { $last } is not ticked off yet. Below is the
 agenda-also-unticked-alone = The meeting { $last } is not ticked off yet.
 agenda-also-show = Show { $last }
 agenda-shown-below = The agenda is at the bottom of the chat.
-settle-not-over = The meeting is not over yet. Write »item 4 is done« while it goes on.
+settle-not-over = The meeting is not over yet. Write "item 4 is done" while it goes on.
 settle-nothing = There is nothing to tick off.
 quoted = "{ $words }"
 settle-unasked =
@@ -1948,21 +1948,21 @@ settle-unasked =
         [one] Nobody has ticked off the meeting { $when }, so I do not know what was done. One item has gone to the next meeting: { $titles }. Openings, closings and breaks stay. Tick off, and I take the item away from there if it is done.
        *[other] Nobody has ticked off the meeting { $when }, so I do not know what was done. { $count } items have gone to the next meeting: { $titles }. Openings, closings and breaks stay. Tick off, and I take away from there what is done.
     }
-third-title = This comes back again and again, now to { $when }
-third-item = »{ $title }« is carried over for the { $times }th time now. What is to become of it?
+third-title = This keeps coming back, now for { $when }
+third-item = "{ $title }" is being carried over for the { $times }th time. What should happen to it?
 third-first = Take it first
 third-shorter = Shorten to { $minutes } min
 third-drop = Drop it
 third-keep = Leave it
-third-done = Thank you, that is decided.
+third-done = Thank you, that is settled.
 proposal-new = { $name } proposes an item for { $group }, { $when }:
 proposal-late = { $name } would like to add an item after the stop date for { $group }, { $when }:
 proposal-accept = Include it
 proposal-decline = No
-proposal-accepted = »{ $title }« is now item { $number }.
-proposal-declined = »{ $title }« is not included.
-proposal-told-accepted = Your item »{ $title }« is on the agenda for { $when }.
-proposal-told-declined = Your item »{ $title }« is not on the agenda for { $when }. Do talk to the chair.
+proposal-accepted = "{ $title }" is now item { $number }.
+proposal-declined = "{ $title }" is not included.
+proposal-told-accepted = Your item "{ $title }" is on the agenda for { $when }.
+proposal-told-declined = Your item "{ $title }" is not on the agenda for { $when }. Do talk to the chair.
 agenda-proposed-many =
     { $count ->
         [one] Thank you! The chair decides whether the item is included { $when }.
@@ -1986,17 +1986,17 @@ history-open = reopened { $titles }
 history-done = { $titles } done
 history-dropped = dropped { $titles }
 history-carried = moved { $titles } to the next meeting
-where-from-new = Item { $number }, »{ $title }«, first came up for this meeting{ $name }.
-where-from = Item { $number }, »{ $title }«, has been carried over from { $days }{ $name }.
+where-from-new = Item { $number }, "{ $title }", first came up for this meeting{ $name }.
+where-from = Item { $number }, "{ $title }", has been carried over from { $days }{ $name }.
 where-from-by = , added by { $name }
-agenda-edited-just-before = { $name } changed the item just before; it was called »{ $title }« then.
+agenda-edited-just-before = { $name } changed the item just before; it was called "{ $title }" then.
 
 ## The series and its standing items
 
 series-free-day = { $day } (instead of { $was }, { $holiday })
-series-free-day-unnamed = { $day } (instead of { $was }, which is free)
+series-free-day-unnamed = { $day } (instead of { $was }, a day off)
 series-ask = Is this when you meet?
-series-ask-replace = Are you to meet like this from now on?
+series-ask-replace = Should you meet like this from now on?
 series-was = Now: { $was }
 series-first-days = The first times:
 series-is-made = Now I know when you meet
@@ -2006,26 +2006,26 @@ series-standing =
         [one] One standing item on every agenda.
        *[other] { $count } standing items on every agenda.
     }
-series-next = Write »standing items« to see them, and »the meeting on … is cancelled« or »the meeting on … is moved to …« if one of them is different.
+series-next = Write "standing items" to see them, and "the meeting on … is cancelled" or "the meeting on … is moved to …" if one of them is different.
 series-template-button = Standing items
 series-choices-button = How the agenda is made
 series-private-button = Change in private chat
 series-template-title = **Standing items**
-series-template-how = Change them like this: write »standing items:« and then an item on each line. The line with … is where the meeting's own items come.
-series-template-hint = An item on each line, perhaps with minutes: »Round the table (20 min)«. The line with … is where the meeting's own items come.
+series-template-how = Change them like this: write "standing items:" and then an item on each line. The line with … is where the meeting's own items come.
+series-template-hint = An item on each line, perhaps with minutes: "Round the table (20 min)". The line with … is where the meeting's own items come.
 series-template-label = Standing items
 series-template-empty = Write one item at least.
-series-template-too-long = At most { $most } standing items have room. Nothing was changed.
-series-template-twice = »{ $title }« is there twice. Nothing was changed.
+series-template-too-long = There is room for at most { $most } standing items. Nothing was changed.
+series-template-twice = "{ $title }" is there twice. Nothing was changed.
 series-template-saved = Saved. The meetings that are planned have been changed too.
-series-settled = That is decided. I have told the group.
+series-settled = That is settled. I have told the group.
 series-time-assumed = No time is given, so I propose { $time }. If that is wrong, answer No and write the time as well: "… at 13-15".
-series-none = You have no series of meetings yet. Write for example »we meet the second Thursday of every month at 9-12«.
-series-none-for-template = Standing items belong to a series of meetings, and you have none yet, so the list is not saved. It still stands above. Plan the series first: "we meet the second Thursday of every month at 9-12", and send the list again. If it is for the next meeting alone, write "add:" before it.
-series-no-day = That gives no day. Write for example »we meet the second Thursday of every month at 9-12«. Nothing was changed.
-series-ended = The series has ended. Meetings that are planned already stand.
-series-planned-otherwise = { $was } is { $holiday }, so I have planned the meeting { $when } instead. Write »the meeting on { $day } is moved to …« if another day is better.
-series-a-free-day = a free day
+series-none = You have no series of meetings yet. Write for example "we meet the second Thursday of every month at 9-12".
+series-none-for-template = Standing items belong to a series of meetings, and you have none yet, so the list is not saved. It is still above. Plan the series first: "we meet the second Thursday of every month at 9-12", and send the list again. If it is for the next meeting alone, write "add:" before it.
+series-no-day = That gives no dates. Write for example "we meet the second Thursday of every month at 9-12". Nothing was changed.
+series-ended = The series has ended. Meetings already planned are kept.
+series-planned-otherwise = { $was } is { $holiday }, so I have planned the meeting { $when } instead. Write "the meeting on { $day } is moved to …" if another day is better.
+series-a-free-day = a day off
 choice-accepted = The chair accepts items that members add.
 choice-not-accepted = Everybody adds items directly.
 choice-stop =
@@ -2038,9 +2038,9 @@ choice-no-stop = No stop date for items.
 choice-accepted-label = Items from members
 choice-accepted-title = The chair accepts them
 choice-not-accepted-title = They are included directly
-choice-stop-label = Stop date: days before the meeting (may be empty)
+choice-stop-label = Stop date: days before the meeting (optional)
 choice-stop-too-far = The stop date can be at most { $most } days before the meeting. Nothing was changed.
-choice-fallback = Write »items must be accepted« or »stop date: 5 days before«.
+choice-fallback = Write "items must be accepted" or "stop date: 5 days before".
 choices-saved = Saved.
 standing-opens = Opening
 standing-agenda = Agenda and previous notes
@@ -2071,9 +2071,9 @@ undo-gone = This has been taken back already: { $what }. Nothing was changed.
 undo-built-on = I did not take this back: { $what }. It has been changed again since, so I left it.
 undo-built-on-by = I did not take this back: { $what }. { $name } has changed the same thing since ({ $titles }), so I left it.
 undo-answer = "Undo" does not take back your answer about drivers and obstacles. Write "delete my answer", or change it with "drivers and obstacles".
-undo-earlier = Before that: { $what }. Shall I take that back instead?
+undo-earlier = Before that: { $what }. Should I take that back instead?
 undo-earlier-yes = Take it back
-undo-ask-other = The last thing that { $name } did here: { $what }. Shall I take it back?
+undo-ask-other = The last thing that { $name } did here: { $what }. Should I take it back?
 undo-ask-yes = Yes, take it back
 undo-ask-no = No, leave it
 undo-which = Your last change here: { $what }. Is that what you want to take back?
@@ -2192,7 +2192,7 @@ undo-did-joined = items are joined into "{ $title }"
 
 ## Several groups in private
 
-group-assumed = I answer for { $group }, as just now. Do you mean another group? Write its name last: "… in { $other }".
+group-assumed = I answer for { $group }, as at the moment. Do you mean another group? Write its name last: "… in { $other }".
 
 ## Kept for the next meeting
 
@@ -2272,7 +2272,7 @@ feedback-public-list-chat = I did nothing with the list you wrote in the group's
 
 # -- several items of the agenda made one
 
-join-items-ask = Shall I join these items of the agenda?
+join-items-ask = Should I join these items of the agenda?
 join-items-became = They become: "{ $title }"
 join-items-and = and
 join-items-yes = Yes, join them
@@ -2555,7 +2555,7 @@ about-meeting-has-started = Say that the meeting has begun.
 
 # -- the whole agenda
 
-empty-asks = Shall I remove { $count ->
+empty-asks = Should I remove { $count ->
         [one] the item
        *[other] all { $count } items
     } from the agenda of { $when }? You can undo it afterwards.

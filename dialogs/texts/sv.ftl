@@ -60,12 +60,12 @@ date-doubt-weekday-does-not-fit = Obs: veckodagen du skrev stämmer inte med dat
 date-doubt-far-ahead = Obs: det är mer än ett halvår dit. Kontrollera året.
 date-doubt-passed = Obs: den dagen har redan varit. Kontrollera året.
 date-doubt-passed-this-year = Obs: dagen har redan varit i år, så jag föreslår nästa år.
-date-doubt-next-weekday = Obs: med »nästa« menar jag veckodagen i nästa vecka. Kontrollera dagen.
+date-doubt-next-weekday = Obs: med ”nästa” menar jag veckodagen i nästa vecka. Kontrollera dagen.
 date-doubt-several-days = Obs: du skrev flera dagar, så jag föreslår den första. Kontrollera dagen.
 date-doubt-week = Obs: du skrev en vecka, så jag föreslår fredagen. Kontrollera dagen.
 date-doubt-part-of-month = Obs: du skrev ingen bestämd dag, så jag föreslår en. Kontrollera dagen.
 date-doubt-either-day = Obs: du skrev att det kan vara två dagar. Kontrollera dagen.
-date-doubt-around = Obs: det säger inte riktigt vilken dag, så jag föreslår en. Kontrollera dagen.
+date-doubt-around = Obs: det framgår inte riktigt vilken dag, så jag föreslår en. Kontrollera dagen.
 date-doubt-today-or-next-week = Obs: det är den veckodagen i dag, så jag föreslår om en vecka.
 
 ## Välkommen
@@ -94,7 +94,7 @@ role-chair-already-you = Du är redan ordförande.
 role-secretary-already-you = Du är redan sekreterare.
 role-chair-taken = { $name } är redan ordförande. Be { $name } skriva »ordförande är …« och ditt namn.
 role-secretary-taken = { $name } är redan sekreterare. Be { $name } skriva »gör … till sekreterare« med ditt namn.
-person-not-known = Jag hittar ingen »{ $name }« i gruppen. Nämn personen med @ eller skriv hela namnet.
+person-not-known = Jag hittar ingen ”{ $name }” i gruppen. Nämn personen med @ eller skriv hela namnet.
 role-one-chair = Bara en kan vara ordförande: { $names }? Skriv ”ordförande är …” med ett namn. Sekreterare kan ni ha flera.
 subgroup-noted = { $name } hör till { $subgroup }.
 subgroup-noted-beside = { $name } hör till { $subgroup } och är som förut från { $organisation }.
@@ -118,7 +118,7 @@ members-form-label = Medlemmar (de som får frågor och påminnelser)
 members-form-hint = Skriv »Karin är från Kumla kommun« om någon har fel organisation.
 members-form-cut = Listan visar de { $count } första. Övriga blir kvar som de är.
 members-form-fallback = Vilka är med i gruppen? Öppna kortet i Teams för att svara.
-members-none-ticked = Kryssa för minst en person. Inget ändrades.
+members-none-ticked = Bocka i minst en person. Inget ändrades.
 members-saved =
     { $count ->
         [one] Sparat: en medlem.
@@ -136,8 +136,8 @@ tie-own = Den här chatten blir en egen grupp.
 tie-done = Den här chatten hör nu till { $name }.
 tie-already = Den här chatten hör redan till { $name }.
 tie-not-here = Skriv det i mötets chatt i stället, så vet jag vilken chatt du menar.
-tie-home-in-use = Här bor { $name }, som redan har möten eller deadlines. Därför kan jag inte ge chatten till en annan grupp. Inget ändrades.
-tie-no-such-group = Jag hittar ingen grupp »{ $name }« som vi båda är med i.
+tie-home-in-use = Den här chatten hör till { $name }, som redan har möten eller deadlines. Därför kan jag inte ge chatten till en annan grupp. Inget ändrades.
+tie-no-such-group = Jag hittar ingen grupp ”{ $name }” som vi båda är med i.
 language-set-group = Nu skriver jag svenska i { $group }. Var och en kan välja eget språk för det jag skriver privat: skriv till exempel ”engelska” till mig privat.
 language-set-own = Nu skriver jag svenska till dig privat. Språket i { $group } är som förut; det byter ordförande eller sekreterare med ”gruppen ska ha svenska”.
 language-set-alone = Nu skriver jag svenska till dig.
@@ -183,28 +183,28 @@ agenda-add-button = Lägg till punkt
 agenda-add-private = Lägg till via privat chatt
 agenda-add-another = Lägg till en till
 agenda-moved-down = Dagordningen för { $when } finns längre ned.
-agenda-unplanned = Mötet { $when } är inte planerat längre.
+agenda-unplanned = Mötet { $when } är inte längre planerat.
 agenda-form-for = Till mötet { $when }
 agenda-form-title = Punkt
 agenda-form-title-missing = Skriv vad punkten heter.
-agenda-form-owner = Vem håller i den? (får vara tomt)
+agenda-form-owner = Vem håller i den? (frivilligt)
 agenda-form-type = Vad är det?
 agenda-form-minutes = Minuter
 agenda-form-send = Lägg till
 agenda-form-fallback = Skriv »lägg till« och punkten, så lägger jag den på dagordningen.
 agenda-added-one = Punkt { $number }: { $title }{ $about } ligger på dagordningen för { $when }.
 agenda-added-many = { $count } punkter ligger på dagordningen för { $when }, som nummer { $first }–{ $last }.
-agenda-duplicate = »{ $title }« fanns redan; båda är kvar.
+agenda-duplicate = ”{ $title }” fanns redan; båda är kvar.
 agenda-posted-in-group = Dagordningen är postad i gruppen.
-agenda-removed = »{ $title }« är borttagen. Skriv »ångra« om det blev fel.
-agenda-moved = »{ $title }« är nu punkt { $number }.
+agenda-removed = ”{ $title }” är borttagen. Skriv »ångra« om det blev fel.
+agenda-moved = ”{ $title }” är nu punkt { $number }.
 agenda-edited = Punkt { $number } är nu: { $title }{ $about }.
 agenda-nothing-to-add = Jag hittade ingen punkt att lägga till. Skriv till exempel »lägg till Budgeten (Karin, 20 min)«.
-agenda-empty = Dagordningen är tom än. Skriv »lägg till« och en punkt.
+agenda-empty = Dagordningen är tom än så länge. Skriv »lägg till« och en punkt.
 agenda-no-such-item = Det finns ingen punkt { $number }. Den sista är { $last }. Inget ändrades.
 agenda-full = En dagordning rymmer högst { $most } punkter. Inget lades till.
 agenda-too-many = Det var { $count } punkter på en gång. Klistra in högst { $limit } åt gången. Inget lades till.
-agenda-too-many-parts = Punkten »{ $title }« har för många underpunkter. Högst { $limit } får plats. Inget lades till.
+agenda-too-many-parts = Punkten ”{ $title }” har för många underpunkter. Högst { $limit } får plats. Inget lades till.
 agenda-edit-one-line = Skriv punkten på en rad, till exempel »ändra 4 Budgeten (Karin, 20 min)«.
 agenda-minutes-out-of-range = Minuterna ska vara mellan 1 och 480. Inget lades till.
 
@@ -545,14 +545,14 @@ meeting-substitute-for = { $name }, ersätts av { $substitute }
 meeting-who-title = **{ $when }**
 meeting-who-yes = **Kommer ({ $count }):** { $people }
 meeting-who-no = **Kan inte ({ $count }):** { $people }
-meeting-who-silent = **Har inte sagt något ({ $count }), räknas som att de kommer:** { $people }
-meeting-is-it-over = Samtalet i { $group } är avslutat. Var det mötet som är slut?
+meeting-who-silent = **Har inte svarat ({ $count }), räknas som att de kommer:** { $people }
+meeting-is-it-over = Samtalet i { $group } är avslutat. Är mötet slut?
 meeting-yes-over = Ja, mötet är slut
 meeting-not-over = Nej
 meeting-over-noted = Tack! Jag frågar gruppen om driv och hinder.
 meeting-not-over-noted = Då väntar jag.
 meeting-already-over = Det mötet är redan avslutat.
-meeting-over-nobody-asked = Mötet är avslutat. Ingen medlem är förkryssad, eller så har alla sagt att de inte kunde komma, så jag frågar ingen. Skriv »medlemmar« för att se vilka som är med.
+meeting-over-nobody-asked = Mötet är avslutat. Ingen medlem är ibockad, eller så har alla sagt att de inte kunde komma, så jag frågar ingen. Skriv »medlemmar« för att se vilka som är med.
 meeting-over-too-few = Mötet är avslutat. Ni är för få för att svaren ska kunna vara anonyma, så jag frågar gruppen om ni vill svara med namn i stället.
 meeting-ends-before-start = Mötet slutar före det börjar. Skriv tiden så här: »kl 9-12«. Inget ändrades.
 meeting-in-the-past = Den tiden har redan varit. Skriv en dag som kommer. Inget ändrades.
@@ -603,8 +603,8 @@ feedback-third-long = Frågan får ha högst { $longest } tecken. Korta den lite
 
 feedback-who-button = Vilka var med?
 feedback-who-title = Vilka var med på mötet?
-feedback-who-label = Ta bort krysset för dem som inte var med
-feedback-who-hint = Den som inte är ikryssad får ingen fråga och inga påminnelser, men får gärna svara ändå.
+feedback-who-label = Ta bort bocken för dem som inte var med
+feedback-who-hint = Den som inte är ibockad får ingen fråga och inga påminnelser, men får gärna svara ändå.
 feedback-who-cut = Här står de { $count } första. Om andra kan du skriva till exempel »Olle var inte med«.
 feedback-who-fallback = Skriv till exempel »Olle var inte med« eller »Olle var med«.
 feedback-who-fixed = Den här rundan är anonym, och därför bestämdes det när den öppnade vilka som frågas. Annars skulle det gå att räkna ut vem som har svarat. Den som inte var med skriver själv ”jag var inte med”. Den som inte fick frågan får gärna svara ändå.
@@ -660,7 +660,7 @@ feedback-summary-hidden =
     }
 feedback-edit-section-button = Redigera
 feedback-edit-title = Redigera driv och hinder
-feedback-edit-intro = Kryssa för dem som ska döljas, eller dem som säger samma sak och ska slås ihop. Det som skrevs finns kvar här, även om det inte följer med till anteckningarna.
+feedback-edit-intro = Bocka i dem som ska döljas, eller dem som säger samma sak och ska slås ihop. Det som skrevs finns kvar här, även om det inte följer med till anteckningarna.
 feedback-edit-hide = Dölj
 feedback-edit-join = Slå ihop
 feedback-edit-restore = Ta fram igen
@@ -670,7 +670,7 @@ feedback-edit-hidden = { $text } (dold)
 feedback-edit-joined = { $text } (ihopslagen med { $number })
 feedback-edit-fallback = Skriv »dölj 3«, »slå ihop 2 och 5« eller »ta fram 3«.
 feedback-edit-by-text = Skriv »dölj 3«, »slå ihop 2 och 5« eller »ta fram 3«, så ändrar jag det som går till anteckningarna. Det som skrevs finns kvar här.
-feedback-edit-none-ticked = Kryssa först för dem det gäller.
+feedback-edit-none-ticked = Bocka först i dem det gäller.
 feedback-edit-no-such = Det finns { $most } saker, från 1 till { $most }. Skriv »redigera sammanställningen« så ser du deras nummer.
 feedback-edit-join-one = Säg vilka två eller fler som ska slås ihop, till exempel »slå ihop 2 och 5«.
 feedback-edit-join-headings = De står under olika rubriker och kan inte slås ihop.
@@ -818,7 +818,7 @@ deadline-doubt-weekday-does-not-fit = Veckodagen och datumet stämmer inte över
 deadline-doubt-far-ahead = Det är mer än ett halvår dit, och du skrev inget år.
 deadline-doubt-passed = Den dag du skrev har redan varit.
 deadline-doubt-passed-this-year = Den dagen har redan varit i år, så jag föreslår nästa år.
-deadline-doubt-next-weekday = Du skrev »nästa«. Jag tror att du menar veckan därpå.
+deadline-doubt-next-weekday = Du skrev ”nästa”. Jag tror att du menar veckan därpå.
 deadline-doubt-today-or-next-week = Det är den veckodagen i dag. Jag tror att du menar om en vecka.
 deadline-doubt-several-days = Du skrev flera dagar. Jag tror att du menar den första.
 deadline-doubt-week = Du skrev en vecka. Jag föreslår fredagen.
@@ -981,7 +981,7 @@ deadline-more-time-reason = Varför? (frivilligt)
 deadline-more-time-send = Fråga
 deadline-more-time-asked = Jag har frågat { $name } om mer tid för { $label } { $title }: till { $day } i stället för { $since }. Jag säger till när jag fått svar. Till dess gäller { $since }.
 deadline-more-time-question = { $name } ber om mer tid för { $label } { $title }: till { $day } i stället för { $since }. Går det bra?
-deadline-more-time-because = »{ $reason }«
+deadline-more-time-because = ”{ $reason }”
 deadline-more-time-yes = Ja, till { $day }
 deadline-more-time-no = Nej
 deadline-more-time-granted-told = { $name } ger dig mer tid för { $label } { $title }: till { $day } i stället för { $since }.
@@ -1024,7 +1024,7 @@ deadline-given-away = { $label } { $title } gäller inte dig längre. Nu är det
 deadline-yours-now = Du har tagit över { $label } { $title }. Den ska vara klar senast { $day } ({ $left }).
 deadline-yours-now-late = Du har tagit över { $label } { $title }. Den är försenad: den skulle ha varit klar { $day } ({ $left }).
 deadline-nobody-left = De som ska göra { $label } { $title } är kvar i gruppen, så det finns inget att ta över.
-deadline-none-to-take-over = Där finns inget kvar att ta över.
+deadline-none-to-take-over = Det finns inget kvar att ta över.
 
 # -- listor för en
 deadline-mine = Dina punkter
@@ -1049,8 +1049,8 @@ reminders-grace =
         [one] Förseningar: jag väntar en arbetsdag, säger till den det gäller, väntar lika länge och säger sedan till ordföranden
        *[other] Förseningar: jag väntar { $days } arbetsdagar, säger till den det gäller, väntar lika länge och säger sedan till ordföranden
     }
-reminders-aloud = Förseningar får sägas i gruppen
-reminders-private = Förseningar sägs bara privat
+reminders-aloud = Förseningar får meddelas i gruppen
+reminders-private = Förseningar meddelas bara privat
 reminders-by-text = Du kan också skriva »klämdagar är lediga«, »sommaruppehåll 1 juli till 15 augusti«, »inget sommaruppehåll«, »samla påminnelserna på måndagar«, »påminn oss en och en«, »säg till efter 3 arbetsdagar«, »förseningar får sägas i gruppen« eller »förseningar bara privat«.
 reminders-form = Ändra hur jag påminner
 reminders-form-weekly = Samla allt på måndagar
@@ -1060,7 +1060,7 @@ reminders-form-bridge-label = Klämdagar
 reminders-form-first = Sommaruppehåll från
 reminders-form-last = Sommaruppehåll till
 reminders-form-grace = Arbetsdagar innan jag säger till om en försening
-reminders-form-aloud = Förseningar får sägas i gruppen
+reminders-form-aloud = Förseningar får meddelas i gruppen
 reminders-form-aloud-label = Var
 reminders-form-save = Spara
 reminders-summer-example = sommaruppehåll 1 juli till 15 augusti
@@ -1072,16 +1072,16 @@ remind-me-singly = Då påminner jag dig en och en igen.
 ## Deadlines: i två steg
 
 deadline-final = Det går att göra den till och med { $day }.
-deadline-final-now = Den skulle helst ha varit klar { $day }, men går att göra än.
+deadline-final-now = Den skulle helst ha varit klar { $day }, men det går fortfarande att göra den.
 deadline-list-final = dock senast { $day }
-deadline-final-before = Dagen efter »dock senast« måste komma efter den första dagen. Jag har inte sparat något.
+deadline-final-before = Dagen efter ”dock senast” måste komma efter den första dagen. Jag har inte sparat något.
 
 ## Deadlines: varje år
 
-deadline-yearly = Kommer igen varje år.
+deadline-yearly = Återkommer varje år.
 deadline-list-yearly = varje år
 deadline-next-time = Nästa gång { $day } ({ $label }).
-deadline-remove-yearly = Den kommer igen varje år. Ska bara årets bort, eller alla som kommer?
+deadline-remove-yearly = Den återkommer varje år. Ska bara årets tas bort, eller alla framöver?
 deadline-remove-yearly-this = Bara den för { $year }
 deadline-remove-yearly-all = Ta bort alla som kommer
 
@@ -1200,7 +1200,7 @@ delivery-to-people =
     }
 delivery-to-one = { $what } till { $name }
 delivery-what-agenda = dagordningen
-delivery-what-settle = frågan om vad som hanns med
+delivery-what-settle = frågan om vad mötet hann med
 delivery-what-task-days = frågan om uppdragens dagar
 delivery-what-third = frågan om punkter som kommer tillbaka
 delivery-what-deadline = påminnelse om en deadline
@@ -1214,7 +1214,7 @@ delivery-what-round-ask = frågan om driv och hinder, privat
 delivery-what-round-section = redigering av driv och hinder
 delivery-what-round-few = frågan om för få svar på driv och hinder
 delivery-what-round-summary = sammanställningen av driv och hinder
-delivery-what-theme-proposal = förslag mot ett hinder som kommer igen
+delivery-what-theme-proposal = förslag mot ett återkommande hinder
 delivery-what-form = ett formulär i gruppen
 delivery-what-form-page = ett formulär att fylla i
 delivery-what-forwarding-ask = fråga om en punkt från en annan grupp
@@ -1289,7 +1289,7 @@ notes-review = Gå igenom
 notes-save-all = Spara alla
 notes-drop = Nej tack
 notes-form = { $shown } av { $count } att gå igenom
-notes-save = Spara ikryssade
+notes-save = Spara ibockade
 notes-show-more = Visa fler
 notes-change = Ändra { $number }
 notes-back = Tillbaka
@@ -1347,13 +1347,13 @@ notes-all-passed =
     }
 notes-only-sender = Det var { $name } som skickade anteckningarna, så det är { $name } som svarar. Ordförande och sekreterare kan också göra det.
 notes-none-waiting = Det finns inga förslag som väntar här. Klistra in anteckningar först: »anteckningar: …«.
-notes-no-such = Det finns ingen nummer { $number } bland förslagen. De går från 1 till { $count }.
+notes-no-such = Det finns inget nummer { $number } bland förslagen. De går från 1 till { $count }.
 notes-settled-already = Nummer { $number } är redan klar.
 notes-day-missing = Vilken dag? Välj en dag, så sparar jag.
 notes-meeting-asked = Ingen tid för mötet står i anteckningarna, så jag frågar om det i ett eget kort.
 notes-has-no-day = Nummer { $number } har ingen dag att ändra.
-notes-has-parts = { $number } har en dag för var och en. Tryck »Gå igenom« och sedan »Ändra { $number }« för att ändra dem.
-notes-has-no-owner = Nummer { $number } har ingen ägare att ändra.
+notes-has-parts = { $number } har en dag för var och en. Tryck ”Gå igenom” och sedan ”Ändra { $number }” för att ändra dem.
+notes-has-no-owner = Nummer { $number } har ingen ansvarig att ändra.
 
 ## Filer
 
@@ -1451,18 +1451,18 @@ theme-trend-line = { $theme }: driv { $driv }, hinder { $hinder }
 theme-trend-driv = driv, ovanför linjen
 theme-trend-hinder = hinder, under linjen
 theme-own-title = Det här har ni lärt mig
-theme-own-counts = »{ $words }« räknas som { $theme }
-theme-own-not = »{ $words }« räknas inte som { $theme }
+theme-own-counts = ”{ $words }” räknas som { $theme }
+theme-own-not = ”{ $words }” räknas inte som { $theme }
 theme-how-button = Visa hur jag räknar
 theme-how-title = Så räknade jag det som sades vid mötet { $day }:
 theme-how-none = inget tema
 theme-how-correct = Blev något fel? Ordförande och sekreterare kan skriva »räkna 3 som pauser«, »räkna inte 3 som diskussion« eller »räkna "kallt i salen" som lokal«. Jag håller mig till det, också för möten som varit.
-theme-counted = Då räknar jag »{ $words }« som { $theme } från och med nu, också för möten som varit.
-theme-not-counted = Då räknar jag inte »{ $words }« som { $theme } från och med nu, inte heller för möten som varit.
+theme-counted = Då räknar jag ”{ $words }” som { $theme } från och med nu, också för möten som varit.
+theme-not-counted = Då räknar jag inte ”{ $words }” som { $theme } från och med nu, inte heller för möten som varit.
 
 ## Teman: det som görs åt dem
 
-theme-propose-title = Ett hinder kommer igen
+theme-propose-title = Ett återkommande hinder
 theme-came-again = { $theme } har varit ett hinder efter { $rounds } möten i { $group }.
 theme-propose-break = Ska jag lägga in en paus på dagordningen till mötet { $day }?
 theme-propose-break-later = Ska jag lägga in en paus på dagordningen? Planera först nästa möte, så gör jag det.
@@ -1476,11 +1476,11 @@ theme-propose-yes = Ja, gör det
 theme-propose-no = Nej, inte nu
 theme-item-break = Paus
 theme-item-in-person = Ska nästa möte hållas på plats?
-theme-item-item = Hinder som kommer igen: { $theme }
+theme-item-item = Återkommande hinder: { $theme }
 theme-material-title = Underlag till mötet { $day }
-theme-made-item = Klart. »{ $title }« står som punkt { $number } på dagordningen till mötet { $day }.
+theme-made-item = Klart. ”{ $title }” står som punkt { $number } på dagordningen till mötet { $day }.
 theme-made-material = Klart. { $label } påminner om underlag till mötet { $day }.
-theme-declined = Då gör jag inget. Kommer det igen frågar jag på nytt.
+theme-declined = Då gör jag inget. Återkommer hindret frågar jag igen.
 theme-done-title = Det här har gjorts åt hinder sedan sist
 theme-done-line = { $theme }: { $what }
 theme-done-break = en paus lades in till mötet { $day }
@@ -1556,7 +1556,7 @@ form-open-organisations =
        *[other] Ja, till { $count } organisationer
     }
 form-open-groups = Ja, i { $count } grupper
-form-deadline-title = Svara på formuläret »{ $title }«
+form-deadline-title = Svara på formuläret ”{ $title }”
 form-opened = { $title } är öppet. { $label } påminner dem som inte har svarat.
 form-dropped = Då ställer jag inga frågor.
 form-count-person = { $answered } av { $asked } har svarat
@@ -1587,11 +1587,11 @@ form-send = Skicka
 form-back = Tillbaka
 form-change = Ändra svaren
 form-saved = Tack! Svaren för { $name } är sparade: { $answered } av { $questions } frågor. De går att ändra tills formuläret stängs.
-form-noted = Tack, det är sparat i »{ $title }«. Kvar att svara på: { $left }.
+form-noted = Tack, det är sparat i ”{ $title }”. Kvar att svara på: { $left }.
 form-state-done = Klara: { $names }
 form-state-begun = Har börjat: { $names }
 form-state-not = Har inte svarat: { $names }
-form-files = Svaren på »{ $title }«: [som bilaga i Word]({ $word }) eller [som tabell för Excel]({ $csv }). Länkarna gäller i sju dagar.
+form-files = Svaren på ”{ $title }”: [som bilaga i Word]({ $word }) eller [som tabell för Excel]({ $csv }). Länkarna gäller i sju dagar.
 form-now-closed = { $title } är stängt. Svaren har jag skickat privat till dig som stängde.
 form-appendix-title = Bilaga: { $title }
 form-no-answer = Inget svar.
@@ -1613,9 +1613,9 @@ deadline-remove-which = Menar du bara i år eller alla år? Skriv ”ta bort { $
 deadline-restored = Ångrat. { $label } { $title } är inte borttagen längre.
 deadline-restored-told = { $name } har tagit tillbaka { $label } { $title }, som alltså inte är borttagen.
 deadline-not-removed = { $label } { $title } är inte borttagen, så det finns inget att ångra.
-deadline-which-called = Flera heter något med »{ $title }«: { $known }. Skriv numret i stället, till exempel { $label }.
-deadline-none-called = Jag hittar ingen deadline som heter »{ $title }«. Det här finns: { $known }.
-deadline-none-called-none = Jag hittar ingen deadline som heter »{ $title }«. Det finns inga deadlines just nu.
+deadline-which-called = Flera heter något med ”{ $title }”: { $known }. Skriv numret i stället, till exempel { $label }.
+deadline-none-called = Jag hittar ingen deadline som heter ”{ $title }”. Det här finns: { $known }.
+deadline-none-called-none = Jag hittar ingen deadline som heter ”{ $title }”. Det finns inga deadlines just nu.
 
 # One step of a ladder.
 # $days: how many days before, 0 for the day itself.
@@ -1640,7 +1640,7 @@ notes-ask-yearly = Varje år
 
 incomplete-forwarded-item = Vilken punkt ska skickas? Skriv till exempel »{ $example }«.
 incomplete-forwarded-to = Till vilken grupp? Skriv till exempel »{ $example }«.
-forwarding-sent = Punkt { $number }, »{ $title }«, är skickad.
+forwarding-sent = Punkt { $number }, ”{ $title }”, är skickad.
 forwarding-sent-placed = { $groups }: den står på deras nästa dagordning.
 forwarding-sent-accepted = { $groups }: den tas upp när de har planerat ett möte.
 forwarding-sent-perhaps = Jag vet inte om punkt { $number }, ”{ $title }”, kan skickas dit.
@@ -1653,12 +1653,12 @@ forwarding-sent-unknown =
 forwarding-no-meeting = Inget möte är planerat, så det finns ingen dagordning att skicka punkten från. Inget skickades. Skriv ”skicka punkt { $again }” när mötet är planerat.
 forwarding-to-word = till
 forwarding-sent-already = { $groups }: dit var den redan skickad.
-forwarding-not-sent = Punkt { $number }, »{ $title }«, var redan skickad dit.
+forwarding-not-sent = Punkt { $number }, ”{ $title }”, var redan skickad dit.
 forwarding-undo-hint = Skriv »dra tillbaka punkt { $number }« om det blev fel.
 forwarding-no-names = Till vilken grupp? Skriv till exempel »skicka punkt { $number } till Styrgruppen«.
 forwarding-too-many = Det var för många grupper på en gång. Skriv högst { $most } åt gången. Inget skickades.
-forwarding-same-group = »{ $group }« är den här gruppen. Inget skickades.
-forwarding-person = »{ $name }« är en person. Punkter skickar jag till grupper. Inget skickades.
+forwarding-same-group = ”{ $group }” är den här gruppen. Inget skickades.
+forwarding-person = ”{ $name }” är en person. Punkter skickar jag till grupper. Inget skickades.
 forwarding-most-waiting = Det är redan { $most } punkter som väntar på svar från andra grupper. Dra tillbaka någon först.
 forwarding-which =
     { $count ->
@@ -1668,10 +1668,10 @@ forwarding-which =
 forwarding-which-summary = Vilken grupp menar du?
 forwarding-which-asked = Flera av dina grupper kan heta så. Jag har frågat dig i vår privata chatt vilken du menar.
 forwarding-which-missing = Välj en grupp för varje namn. Inget skickades än.
-forwarding-to = Vart ska punkt { $number }, »{ $title }«, skickas?
+forwarding-to = Vart ska punkt { $number }, ”{ $title }”, skickas?
 forwarding-to-own = Dina grupper
 forwarding-to-others = Andra grupper, med hela namnet
-forwarding-to-unclear = Flera av dina grupper kan heta »{ $group }«. Kryssa för den du menar. Inget skickades än.
+forwarding-to-unclear = Flera av dina grupper kan heta ”{ $group }”. Bocka i den du menar. Inget skickades än.
 forwarding-to-asked = Jag frågar dig i vår privata chatt vart den ska.
 forwarding-send = Skicka
 forwarding-item = Punkt { $number }: { $title }
@@ -1684,7 +1684,7 @@ forwarding-is-dropped = { $group }: ströks från deras dagordning.
 forwarding-is-withdrawn = { $group }: tillbakadragen.
 forwarding-none = Inga punkter är skickade till andra grupper.
 forwarding-none-of-item = Punkt { $number } är inte skickad till någon annan grupp.
-forwarding-news = »{ $title }«, som du skickade. { $state }
+forwarding-news = ”{ $title }”, som du skickade. { $state }
 forwarding-from = Från { $group } { $day }, punkt { $number }
 forwarding-asked-of = Till { $state }
 forwarding-sent-to = Skickad till { $state }
@@ -1696,17 +1696,17 @@ forwarding-ask-hint = De får veta vad du svarar. Du kan också skriva »ta upp 
 forwarding-ask-summary = { $group } skickar en punkt till er: { $title }
 forwarding-accept = Ta upp den
 forwarding-decline = Nej tack
-forwarding-accepted = Punkten »{ $title }« tas upp { $day }.
-forwarding-accepted-later = Punkten »{ $title }« tas upp när nästa möte är planerat.
-forwarding-declined = Ni tackade nej till punkten »{ $title }«.
+forwarding-accepted = Punkten ”{ $title }” tas upp { $day }.
+forwarding-accepted-later = Punkten ”{ $title }” tas upp när nästa möte är planerat.
+forwarding-declined = Ni tackade nej till punkten ”{ $title }”.
 forwarding-answered = Den punkten är redan besvarad.
 forwarding-was-withdrawn = Den punkten har dragits tillbaka.
 forwarding-gone = Den punkten finns inte längre.
 forwarding-nothing-received = Ingen punkt från andra grupper väntar på svar.
-forwarding-none-from = Ingen punkt från »{ $group }« väntar på svar. Skriv »punkter från andra grupper« så visar jag dem som gör det.
+forwarding-none-from = Ingen punkt från ”{ $group }” väntar på svar. Skriv »punkter från andra grupper« så visar jag dem som gör det.
 forwarding-received = Jag visar dem i vår privata chatt.
-forwarding-back = { $group } har dragit tillbaka punkten »{ $title }«, så den är borta från er dagordning.
-forwarding-withdrawn = »{ $title }« är tillbakadragen från { $groups }.
+forwarding-back = { $group } har dragit tillbaka punkten ”{ $title }”, så den är borta från er dagordning.
+forwarding-withdrawn = ”{ $title }” är tillbakadragen från { $groups }.
 forwarding-nothing-to-withdraw = Punkt { $number } är inte skickad dit, så det finns inget att dra tillbaka.
 forwarding-too-late = { $groups }: för sent att dra tillbaka. Mötet har börjat, eller punkten är redan behandlad.
 
@@ -1725,11 +1725,11 @@ table-round-aloud = Laget runt inför { $when }: tryck på en knapp, eller skriv
 table-round-told = Tack! Det står under laget runt för { $organisation }. Du kan ändra tills mötet börjar.
 table-round-told-nothing = Tack! Inget nytt från { $organisation }. Du kan ändra tills mötet börjar.
 table-round-change = Ändra
-table-round-missing = Skriv några rader, eller tryck på »Inget nytt«.
+table-round-missing = Skriv några rader, eller tryck på ”Inget nytt”.
 table-round-heard-nothing = Inget nytt: { $organisations }.
 table-round-nobody = Ingen har svarat än.
 table-round-more = … och { $count } till. Skriv »laget runt« så visar jag alla.
-table-round-no-item = Det finns ingen punkt »Laget runt« på dagordningen. Skriv »lägg till Laget runt« först.
+table-round-no-item = Det finns ingen punkt ”Laget runt” på dagordningen. Skriv »lägg till Laget runt« först.
 table-round-not-kept-no-item = Det finns ingen punkt ”Laget runt” på dagordningen, så jag har inte sparat det du skrev. Det står kvar här ovanför. Skriv ”lägg till Laget runt” och skicka det igen, eller ”lägg till …” om det ska bli en egen punkt.
 table-round-closed = Mötet har börjat, så laget runt tas där. Inget ändrades.
 table-round-not-kept-closed = Mötet har börjat, så laget runt tas där. Jag har inte sparat det du skrev, men det står kvar här.
@@ -1765,16 +1765,16 @@ agenda-and-others =
     }
 agenda-no-material = Punkt { $number } har inget underlag.
 agenda-break-title = Paus
-agenda-break-added = En paus på { $minutes } min ligger nu efter »{ $title }«, som punkt { $number }.
+agenda-break-added = En paus på { $minutes } min ligger nu efter ”{ $title }”, som punkt { $number }.
 agenda-item-gone = Den punkten finns inte kvar på dagordningen. Inget ändrades.
 agenda-break-there = Där ligger redan en paus.
 
-nudge-missing = Dagordningen för { $when } är tom än.
+nudge-missing = Dagordningen för { $when } är tom än så länge.
 nudge-missing-hint = Skriv »lägg till« och en punkt, eller klistra in hela listan, så lägger jag upp den.
 nudge-posted-on = Dagordningen postas i gruppen { $day }.
 nudge-unready = Det här saknas på dagordningen för { $when }:
 nudge-unready-hint = Skriv till exempel »ändra { $number } { $title } (Karin, 20 min)«.
-nudge-material = De här besluten har inget underlag än, inför { $when }:
+nudge-material = Beslut som saknar underlag inför { $when }:
 nudge-material-hint = Skriv »punkt { $number } underlag https://…«, så ligger det i dagordningen. Finns det inget underlag är det bara att låta bli.
 nudge-lacks-owner = vem som håller i den
 nudge-lacks-minutes = hur många minuter
@@ -1786,18 +1786,18 @@ nudge-more =
        *[other] … och { $count } punkter till.
     }
 preview-title = Innan dagordningen för { $when } går ut:
-preview-empty = Dagordningen för { $when } är tom än, så den postas inte förrän den har en punkt.
+preview-empty = Dagordningen för { $when } är tom än så länge, så den postas inte förrän den har en punkt.
 preview-over =
     { $over ->
         [one] Punkterna tar { $planned } min, men mötet är { $length } min: en minut för mycket.
        *[other] Punkterna tar { $planned } min, men mötet är { $length } min: { $over } min för mycket.
     }
 preview-shorten = Går att korta: { $ways }.
-preview-shorten-one = punkt { $number } »{ $title }« till { $minutes } min
-preview-move = Eller flytta punkt { $number } »{ $title }« till nästa möte.
+preview-shorten-one = punkt { $number } ”{ $title }” till { $minutes } min
+preview-move = Eller flytta punkt { $number } ”{ $title }” till nästa möte.
 preview-no-break = Ni skulle sitta i mer än en timme utan paus.
-preview-break = En paus passar bäst efter punkt { $number } »{ $title }«, kl { $at }.
-preview-break-inside = Punkt { $number } »{ $title }« är lång: ta en paus efter { $inside } min av den, kl { $at }.
+preview-break = En paus passar bäst efter punkt { $number } ”{ $title }”, kl. { $at }.
+preview-break-inside = Punkt { $number } ”{ $title }” är lång: ta en paus efter { $inside } min av den, kl. { $at }.
 preview-asked-for-breaks =
     { $count ->
         [one] En bad om fler pauser sist.
@@ -1814,7 +1814,7 @@ preview-posted = Dagordningen är på väg ut i gruppen.
 morning-title = I dag: { $group }
 morning-count =
     { $count ->
-        [0] Dagordningen är tom än.
+        [0] Dagordningen är tom än så länge.
         [one] En punkt på dagordningen.
        *[other] { $count } punkter på dagordningen.
     }
@@ -1887,12 +1887,12 @@ agenda-status-dropped = Struken
 agenda-status-carried = Flyttas till nästa möte
 agenda-unticked = ☐ inte avbockad
 agenda-proposed = Förslag som ordföranden avgör
-agenda-proposed-one = Tack! »{ $title }« är föreslagen. Ordföranden avgör om den kommer med.
+agenda-proposed-one = Tack! ”{ $title }” är föreslagen. Ordföranden avgör om den kommer med.
 agenda-page = Visa från punkt { $first }
 agenda-first-page = Visa från början
 agenda-edit-button = Ändra punkt
-agenda-edited-just-before = { $name } ändrade punkten alldeles nyss; då hette den »{ $title }«.
-agenda-gone-on = Punkt { $number }, »{ $title }«, har redan flyttats till nästa möte. Skriv »punkt { $number } är inte klar« om den ska tillbaka hit. Inget ändrades.
+agenda-edited-just-before = { $name } ändrade punkten alldeles nyss; då hette den ”{ $title }”.
+agenda-gone-on = Punkt { $number }, ”{ $title }”, har redan flyttats till nästa möte. Skriv »punkt { $number } är inte klar« om den ska tillbaka hit. Inget ändrades.
 agenda-proposal-settled = Det förslaget väntar inte längre.
 agenda-no-such-proposal = Det finns inget förslag F{ $number }. Inget ändrades.
 agenda-proposed-many =
@@ -1905,12 +1905,12 @@ agenda-proposed-late =
         [one] Stoppdatum var { $day }. Ordföranden avgör om punkten kommer med { $when }.
        *[other] Stoppdatum var { $day }. Ordföranden avgör om de { $count } punkterna kommer med { $when }.
     }
-carry-gone-on = »{ $title }« har redan tagits upp på ett senare möte, så den kan inte flyttas tillbaka. Inget ändrades.
-carry-stands-anyway = »{ $title }« finns på nästa mötes dagordning ändå. Inget ändrades.
+carry-gone-on = ”{ $title }” har redan tagits upp på ett senare möte, så den kan inte flyttas tillbaka. Inget ändrades.
+carry-stands-anyway = ”{ $title }” finns på nästa mötes dagordning ändå. Inget ändrades.
 material-no-address = Underlaget ska vara en länk som börjar med https://. Inget ändrades.
 material-too-much = En punkt kan ha högst { $most } underlag. Inget ändrades.
-material-added = Underlaget finns nu vid punkt { $number }, »{ $title }«.
-material-removed = Punkt { $number }, »{ $title }«, har inget underlag längre. Skriv »ångra« om det blev fel.
+material-added = Underlaget finns nu vid punkt { $number }, ”{ $title }”.
+material-removed = Punkt { $number }, ”{ $title }”, har inget underlag längre. Skriv »ångra« om det blev fel.
 edit-which = Vilken punkt?
 edit-this = Ändra den
 edit-purpose = Syfte
@@ -1924,10 +1924,10 @@ marked-open = Inte klart: { $titles }.
 marked-dropped = Struket: { $titles }. Skriv »ångra« om det blev fel.
 marked-carried = Flyttas till { $when }: { $titles }.
 marked-carried-waits = Flyttas till nästa möte, när det är planerat: { $titles }.
-carried-equal = På nästa möte finns redan »{ $title }«; båda är kvar.
+carried-equal = På nästa möte finns redan ”{ $title }”; båda är kvar.
 settle-button = Bocka av
 settle-private = Bocka av i privat chatt
-settle-title = Vad hanns med { $when }?
+settle-title = Vad hann ni med på mötet { $when }?
 settle-how = Välj för varje punkt. Det ni inte hann med tas upp på nästa möte.
 settle-choice-done = Klart
 settle-choice-carried = Till nästa möte
@@ -1954,11 +1954,11 @@ settle-nothing = Det finns inget att bocka av.
 quoted = ”{ $words }”
 settle-unasked =
     { $count ->
-        [one] Ingen har bockat av mötet { $when }, så jag vet inte vad som hanns med. En punkt är flyttad till nästa möte: { $titles }. Öppning, avslut och pauser följer inte med. Bocka av, så tar jag bort punkten därifrån om den är klar.
-       *[other] Ingen har bockat av mötet { $when }, så jag vet inte vad som hanns med. { $count } punkter är flyttade till nästa möte: { $titles }. Öppning, avslut och pauser följer inte med. Bocka av, så tar jag bort dem som är klara därifrån.
+        [one] Ingen har bockat av mötet { $when }, så jag vet inte vad ni hann med. En punkt är flyttad till nästa möte: { $titles }. Öppning, avslut och pauser följer inte med. Bocka av, så tar jag bort punkten därifrån om den är klar.
+       *[other] Ingen har bockat av mötet { $when }, så jag vet inte vad ni hann med. { $count } punkter är flyttade till nästa möte: { $titles }. Öppning, avslut och pauser följer inte med. Bocka av, så tar jag bort dem som är klara därifrån.
     }
 third-title = Det här kommer tillbaka gång på gång, nu till { $when }
-third-item = »{ $title }« flyttas nu för { $times }:e gången. Vad ska hända med den?
+third-item = ”{ $title }” flyttas nu för { $times }:e gången. Vad ska hända med den?
 third-first = Ta först
 third-shorter = Korta till { $minutes } min
 third-drop = Stryk
@@ -1968,10 +1968,10 @@ proposal-new = { $name } föreslår en punkt till { $group }, { $when }:
 proposal-late = { $name } vill lägga till en punkt efter stoppdatum till { $group }, { $when }:
 proposal-accept = Ta med
 proposal-decline = Nej
-proposal-accepted = »{ $title }« är nu punkt { $number }.
-proposal-declined = »{ $title }« kommer inte med.
-proposal-told-accepted = Din punkt »{ $title }« kommer med på dagordningen för { $when }.
-proposal-told-declined = Din punkt »{ $title }« kommer inte med på dagordningen för { $when }. Prata gärna med ordföranden.
+proposal-accepted = ”{ $title }” är nu punkt { $number }.
+proposal-declined = ”{ $title }” kommer inte med.
+proposal-told-accepted = Din punkt ”{ $title }” kommer med på dagordningen för { $when }.
+proposal-told-declined = Din punkt ”{ $title }” kommer inte med på dagordningen för { $when }. Prata gärna med ordföranden.
 history-title = **Ändringar av dagordningen för { $when }** (senaste först)
 history-nobody = boten
 history-line = { $when } { $name }: { $what }
@@ -1985,8 +1985,8 @@ history-open = öppnade { $titles }
 history-done = { $titles } klart
 history-dropped = strök { $titles }
 history-carried = flyttade { $titles } till nästa möte
-where-from-new = Punkt { $number }, »{ $title }«, kom först upp till det här mötet{ $name }.
-where-from = Punkt { $number }, »{ $title }«, har följt med från { $days }{ $name }.
+where-from-new = Punkt { $number }, ”{ $title }”, kom först upp till det här mötet{ $name }.
+where-from = Punkt { $number }, ”{ $title }”, har följt med från { $days }{ $name }.
 where-from-by = , tillagd av { $name }
 
 ## Serien och dess stående punkter
@@ -2014,13 +2014,13 @@ series-template-hint = En punkt på varje rad, gärna med minuter: »Laget runt 
 series-template-label = Stående punkter
 series-template-empty = Skriv minst en punkt.
 series-template-too-long = Högst { $most } stående punkter får plats. Inget ändrades.
-series-template-twice = »{ $title }« står två gånger. Inget ändrades.
+series-template-twice = ”{ $title }” står två gånger. Inget ändrades.
 series-template-saved = Sparat. De möten som är planerade har fått ändringen.
 series-settled = Då är det bestämt. Jag har berättat det för gruppen.
 series-time-assumed = Ingen tid står med, så jag föreslår { $time }. Är det fel, svara Nej och skriv tiden också: ”… kl 13-15”.
 series-none = Ni har ingen mötesserie än. Skriv till exempel »vi ses andra torsdagen varje månad kl 9-12«.
 series-none-for-template = Stående punkter hör till en mötesserie, och ni har ingen än, så listan är inte sparad. Den står kvar här ovanför. Planera serien först: ”vi ses andra torsdagen varje månad kl 9-12”, och skicka listan igen. Gäller den bara nästa möte, skriv ”lägg till:” före den.
-series-no-day = Det blir ingen dag av det. Skriv till exempel »vi ses andra torsdagen varje månad kl 9-12«. Inget ändrades.
+series-no-day = Det ger inget datum. Skriv till exempel »vi ses andra torsdagen varje månad kl 9-12«. Inget ändrades.
 series-ended = Serien är avslutad. Möten som redan är planerade står kvar.
 series-planned-otherwise = { $was } är { $holiday }, så jag har planerat mötet { $when } i stället. Skriv »mötet den { $day } flyttas till …« om en annan dag passar bättre.
 series-a-free-day = en ledig dag
@@ -2036,7 +2036,7 @@ choice-no-stop = Inget stoppdatum för punkter.
 choice-accepted-label = Punkter från medlemmar
 choice-accepted-title = Ordföranden godkänner dem
 choice-not-accepted-title = De kommer med direkt
-choice-stop-label = Stoppdatum: dagar före mötet (får vara tomt)
+choice-stop-label = Stoppdatum: antal dagar före mötet (frivilligt)
 choice-stop-too-far = Stoppdatum kan vara högst { $most } dagar före mötet. Inget ändrades.
 choice-fallback = Skriv »punkter ska godkännas« eller »stopp för punkter 5 dagar innan«.
 choices-saved = Sparat.
@@ -2118,7 +2118,7 @@ undo-did-marked-done = { $title } är markerat som klart
 undo-did-marked-dropped = { $title } är struket
 undo-did-marked-carried = { $title } är flyttat till nästa möte
 undo-did-marked-open = { $title } är öppet igen
-undo-did-settled = avprickningen efter mötet är sparad
+undo-did-settled = avbockningen efter mötet är sparad
 undo-did-kept = det som sparades till nästa möte är ändrat
 undo-did-agenda = dagordningen är ändrad
 undo-did-posted = dagordningen är postad i gruppen
@@ -2250,7 +2250,7 @@ publish-planned = Ska det du skrev upp på dagordningen för { $when } i { $grou
 publish = Ska det du skrev upp på dagordningen för nästa möte i { $group }? Då syns det för alla i gruppen, med ditt namn.
 publish-by-text = Svara ”ja” eller ”nej”.
 refused-typed = Det du skrev är inte sparat. Här är det, så att du kan kopiera det:
-words-left = Då gör jag inget med det du skrev.
+words-left = Då låter jag det du skrev vara.
 feedback-signature-cut =
     { $count ->
         [one] En rad som såg ut som en hälsning eller underskrift tog jag inte med.
@@ -2453,7 +2453,7 @@ ask-now-untimed = Ni är på punkt { $number }: { $title }.
 ask-now-behind = Enligt tidplanen skulle ni ha kommit till punkt { $number }: { $title }.
 ask-now-next = Sedan kommer punkt { $number }: { $title }.
 ask-now-before = Mötet börjar kl. { $at } med punkt { $number }: { $title }.
-ask-now-empty = Dagordningen är tom än. Skriv ”lägg till” och en punkt.
+ask-now-empty = Dagordningen är tom än så länge. Skriv ”lägg till” och en punkt.
 ask-which = { $wanted ->
     [remove] Vilken punkt ska tas bort? Jag hittar ingen som stämmer.
     [move] Vilken punkt ska flyttas, och vart? Jag hittar ingen som stämmer.

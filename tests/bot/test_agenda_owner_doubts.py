@@ -79,5 +79,5 @@ async def test_it_is_pointed_out_for_what_is_kept_for_the_next_meeting(group: Wo
 async def test_in_english_it_is_said_in_english(group: World) -> None:
     await group.says("Karin", "språk engelska")
     await group.says("Olle", "add Accounts (Bertil, 20 min)", locale="en-GB")
-    assert "I find nobody in the group called Bertil." in group.heard()
+    assert "I cannot find anybody in the group called Bertil." in group.heard()
     await group.says("Olle", "hej", in_=private_chat("Olle"))

@@ -123,7 +123,7 @@ async def test_more_time_is_asked_of_the_chair_in_private_and_given(world: World
     assert "Jag har frågat Karin Ek om mer tid för D1 Rapporten" in words(asked)
     chair = world.heard("Karin")
     assert "Olle Berg ber om mer tid för D1 Rapporten: till torsdag 10 juli 2025 i stället för måndag 30 juni" in chair
-    assert "»Sjuk.«" in chair
+    assert "”Sjuk.”" in chair
     shown(await world.presses("Karin", "Ja, till torsdag 10 juli 2025", in_=private_chat("Karin")))
     assert "ger dig mer tid för D1 Rapporten: till torsdag 10 juli 2025" in world.heard("Olle")
     assert [row.due_on.isoformat() for row in await rows(world)] == ["2025-07-10"]
@@ -317,7 +317,7 @@ async def test_a_reminder_that_an_outage_made_overdue_is_not_posted_in_the_group
 async def test_where_the_group_has_chosen_so_it_is_said_there(world: World) -> None:
     await saved(world)
     await world.says("Karin", "förseningar får sägas i gruppen")
-    assert "Förseningar får sägas i gruppen" in world.heard()
+    assert "Förseningar får meddelas i gruppen" in world.heard()
     await world.time_is(local(6, 30))
     await world.time_is(local(7, 3))
     assert "Skulle ha varit klart måndag 30 juni 2025" in world.heard()

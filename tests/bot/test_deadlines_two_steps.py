@@ -75,7 +75,7 @@ async def test_it_is_asked_reminded_of_twice_and_late_only_after_the_second_day(
     await world.says("Karin", "deadlines")
     assert "dock senast 30 juni" in world.heard()
     await world.time_is(local(6, 16))
-    assert "Den skulle helst ha varit klar fredag 13 juni 2025, men går att göra än." in world.heard()
+    assert "Den skulle helst ha varit klar fredag 13 juni 2025, men det går fortfarande att göra den." in world.heard()
 
 
 async def test_a_second_day_that_is_not_after_the_first_is_refused(world: World) -> None:

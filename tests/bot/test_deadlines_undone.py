@@ -213,7 +213,7 @@ async def test_more_time_is_asked_for_by_the_title_and_which_is_asked_where_seve
     heard = await world.later("Olle", "jag behöver mer tid för »rapporten« till 10 juli")
     assert "D1 Rapporten till länet; D4 Rapporten till regionen" in heard
     heard = await world.later("Olle", "mer tid för enkäten till 10 juli")
-    assert "Jag hittar ingen deadline som heter »enkäten«" in heard
+    assert "Jag hittar ingen deadline som heter ”enkäten”" in heard
     assert "D2 Budgeten" in heard
     assert "Till vilken dag?" in await world.later("Olle", "mer tid för budgeten")
 

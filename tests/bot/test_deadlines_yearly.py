@@ -48,9 +48,9 @@ def test_every_year_is_understood_and_is_no_part_of_the_title(text: str) -> None
 
 async def test_it_is_asked_whether_it_comes_again_but_not_in_which_year(world: World) -> None:
     await world.says("Karin", "påminn om årsredovisningen senast 1 mars varje år")
-    assert "Kommer igen varje år." in world.heard()
+    assert "Återkommer varje år." in world.heard()
     card = shown(await world.presses("Karin", "Ja, påminn"))
-    assert "Kommer igen varje år." in words(card)
+    assert "Återkommer varje år." in words(card)
     await world.says("Karin", "deadlines")
     assert "varje år" in world.heard()
 
@@ -90,7 +90,7 @@ async def test_one_that_has_passed_by_a_while_is_followed_by_the_next_whatever_n
 async def test_removing_asks_whether_this_years_or_all_that_come(world: World) -> None:
     await saved(world, YEARLY)
     await world.says("Karin", "ta bort D1")
-    assert "Ska bara årets bort, eller alla som kommer?" in world.heard()
+    assert "Ska bara årets tas bort, eller alla framöver?" in world.heard()
     card = shown(await world.presses("Karin", "Bara den för 2025"))
     assert "Nästa gång tisdag 30 juni 2026 (D2)." in words(card)
     assert await years(world) == [(2025, "removed", False), (2026, "active", True)]

@@ -110,7 +110,7 @@ async def test_yes_posts_a_card_without_fields_and_sets_a_deadline_for_each(worl
     assert not [each for each in card["body"] if each["type"].startswith("Input")]
     assert "0 av 4 har svarat" in words(card)
     await world.says("Karin", "att göra")
-    assert "Svara på formuläret »Höstens läge«" in world.heard()
+    assert "Svara på formuläret ”Höstens läge”" in world.heard()
 
 
 async def test_a_member_may_not_set_one_up(world: World) -> None:

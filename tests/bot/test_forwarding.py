@@ -102,7 +102,7 @@ async def test_a_chair_who_declines_leaves_the_agenda_as_it_was(world: World) ->
     await planned(world, "Eva", SOUTH)
     await world.says("Karin", "skicka punkt 1 till Länsdelsgrupp söder")
     await world.says("Eva", "tacka nej till punkten från Chefsgruppen", in_=SOUTH)
-    assert "tackade nej till punkten »Remissen om skolvägar«" in world.heard(in_=SOUTH)
+    assert "tackade nej till punkten ”Remissen om skolvägar”" in world.heard(in_=SOUTH)
     assert "Remissen" not in await agenda(world, "Eva", SOUTH)
     assert "Länsdelsgrupp söder: de tackade nej." in world.heard("Karin")
     assert "Skickad till Länsdelsgrupp söder: de tackade nej." in await agenda(world, "Olle")

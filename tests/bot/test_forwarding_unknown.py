@@ -44,7 +44,7 @@ async def test_of_several_groups_each_gets_its_own_sentence(world: World) -> Non
     await world.says("Karin", "lägg till Budgeten")
     await world.says("Karin", "skicka punkt 1 till Länsdelsgrupp norr, Styrgruppen och ledningsgruppen")
     said = world.heard()
-    assert "Punkt 1, »Budgeten«, är skickad." in said
+    assert "Punkt 1, ”Budgeten”, är skickad." in said
     assert "frågar jag dem som leder grupperna" in said
 
 

@@ -91,7 +91,7 @@ async def test_what_is_found_is_shown_with_its_sentence_day_and_owner_and_nothin
     shown = words(await pasted(world))
     assert shown.startswith("Jag hittade 6 saker att komma ihåg. Inget är sparat än.")
     assert "**1** Skriftliga inspel till studieplanen\nSenast måndag 30 juni 2025 · alla i gruppen" in shown
-    assert "»Skriftliga inspel till studieplanen lämnas senast den 30 juni.«" in shown
+    assert "”Skriftliga inspel till studieplanen lämnas senast den 30 juni.”" in shown
     assert "Senast fredag 13 juni 2025 · Olle Berg" in shown
     assert "Osäkert: Du skrev en vecka. Jag föreslår fredagen." in shown
     assert "Nästa möte torsdag 28 augusti 2025 kl. 09.00–12.00, Örebro" in shown
@@ -314,7 +314,7 @@ async def test_everything_can_be_said_by_text(world: World) -> None:
 @pytest.mark.parametrize(
     ("said", "heard"),
     [
-        ("spara 9", "Det finns ingen nummer 9 bland förslagen"),
+        ("spara 9", "Det finns inget nummer 9 bland förslagen"),
         ("5 är 3 juni", "Nummer 5 har ingen dag att ändra"),
         ("1 gäller Bertil", "Jag hittar ingen"),
     ],

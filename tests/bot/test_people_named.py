@@ -137,7 +137,7 @@ def _whom(card: dict[str, object]) -> dict[str, list[dict[str, str]]]:
         ("ordförande är Olle och Sara", "Bara en kan vara ordförande"),
         ("sekreterare är Anna", "Flera i gruppen kan heta"),
         ("sekreterare är Zebulon", "Jag hittar ingen"),
-        ("sekreterare är Olle och Zebulon", "Jag hittar ingen »Zebulon«"),
+        ("sekreterare är Olle och Zebulon", "Jag hittar ingen ”Zebulon”"),
     ],
 )
 async def test_a_role_is_given_to_who_is_named(world: World, said: str, told: str) -> None:

@@ -276,7 +276,7 @@ async def test_before_it_is_posted_the_chair_hears_that_it_is_too_long_and_lacks
     await days_pass(world, on(17, 12))
     said = said_privately(world, "Karin")
     assert "20 min för mycket" in said
-    assert "En paus passar bäst efter punkt 1 »A«" in said
+    assert "En paus passar bäst efter punkt 1 ”A”" in said
     assert "postas i gruppen torsdag 18 september" in said
     assert posts(world) == []
 
@@ -305,11 +305,11 @@ async def test_a_break_is_put_in_by_a_button_once_and_by_words(world: World) -> 
     await world.plan("25 september kl 13-16")
     await world.says("Karin", "lägg till\n1. A (Karin, 50 min)\n2. B (Karin, 60 min)\n3. C (Karin, 30 min)")
     await days_pass(world, on(17, 12))
-    for expected in ("ligger nu efter »A«, som punkt 2", "Där ligger redan en paus"):
+    for expected in ("ligger nu efter ”A”, som punkt 2", "Där ligger redan en paus"):
         answer = await world.presses("Karin", "Paus 10 min efter punkt 1", in_=private_chat("Karin"))
         assert expected in words(answer)
     await world.says("Karin", "paus efter 3")
-    assert "ligger nu efter »B«, som punkt 4" in world.heard()
+    assert "ligger nu efter ”B”, som punkt 4" in world.heard()
     await world.says("Olle", "paus efter 1")
     assert "bara ordförande" in world.heard()
     await world.says("Karin", "dagordning")

@@ -73,7 +73,7 @@ async def test_yes_puts_a_break_in_the_middle_of_the_next_agenda_and_the_next_su
     for item in ("Budget", "Remiss", "Rapporter", "Avslut"):
         await world.says("Karin", f"lägg till {item}")
     answer = await world.presses("Karin", YES, in_=private_chat("Karin"))
-    assert "»Paus« står som punkt 3" in words(answer)
+    assert "”Paus” står som punkt 3" in words(answer)
     await world.says("Karin", "dagordning")
     agenda = world.heard()
     assert agenda.index("Remiss") < agenda.index("Paus") < agenda.index("Rapporter")
@@ -199,12 +199,12 @@ async def test_the_trend_is_shown_with_the_words_and_how_they_were_counted(world
 async def test_the_secretary_corrects_by_words_or_number_and_the_bot_keeps_to_it(world: World) -> None:
     await twice(world, "hinder: kallt i salen", "driv: bra tempo", "hinder: för få pauser")
     await world.says("Sara", 'räkna "kallt i salen" som lokal')
-    assert "räknar jag »kallt i salen« som lokal" in world.heard()
+    assert "räknar jag ”kallt i salen” som lokal" in world.heard()
     await world.says("Sara", "räkna inte 1 som tid och tempo")
     await world.says("Olle", "teman")
     assert "Lokal: driv 0 · 0, hinder 1 · 1" in world.heard()
     assert "Tid och tempo" not in world.heard()
-    assert "»bra tempo« räknas inte som tid och tempo" in world.heard()
+    assert "”bra tempo” räknas inte som tid och tempo" in world.heard()
 
 
 async def test_a_member_may_not_teach(world: World) -> None:

@@ -95,7 +95,7 @@ async def test_a_press_is_answered_in_the_language_of_the_one_who_presses(
     assert "Noterat" in words(other)
 
 
-@pytest.mark.parametrize(("button", "english"), [("Lägg till punkt", "Who brings it?"), ("Ändra punkt", "item")])
+@pytest.mark.parametrize(("button", "english"), [("Lägg till punkt", "Who is responsible?"), ("Ändra punkt", "item")])
 async def test_a_dialog_has_the_language_of_the_one_who_opens_it(world: World, button: str, english: str) -> None:
     await olle_reads_english(world)
     await world.says("Karin", "dagordning")

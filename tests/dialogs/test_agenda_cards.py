@@ -124,12 +124,12 @@ def test_what_was_carried_says_from_where_and_how_often(times: int, expected: st
 
 def test_a_change_is_said_as_what_somebody_did() -> None:
     one, two, three = (replace(item, title=title) for item, title in zip(LONGEST, "ABC", strict=False))
-    assert history.difference([one], [one, two], "sv") == "lade till »B«"
-    assert history.difference([one, two], [two], "sv") == "tog bort »A«"
+    assert history.difference([one], [one, two], "sv") == "lade till ”B”"
+    assert history.difference([one, two], [two], "sv") == "tog bort ”A”"
     assert history.difference([one, two], [two, one], "sv") == "ändrade ordningen"
-    assert history.difference([one], [replace(one, minutes=5)], "sv") == "ändrade »A«"
+    assert history.difference([one], [replace(one, minutes=5)], "sv") == "ändrade ”A”"
     assert history.difference([one, two, three], [replace(one, status=ItemStatus.CARRIED), two, three], "sv") == (
-        "flyttade »A« till nästa möte"
+        "flyttade ”A” till nästa möte"
     )
     assert history.difference([one], [one], "sv") == ""
 

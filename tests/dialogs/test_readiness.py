@@ -161,10 +161,10 @@ def test_the_preview_says_what_does_not_fit_what_could_give_way_and_where_a_brea
         )
     )
     assert "Punkterna tar 195 min, men mötet är 180 min: 15 min för mycket." in said
-    assert "Går att korta: punkt 1 »Budgeten« till 75 min." in said
-    assert "Eller flytta punkt 2 »Studiedag« till nästa möte." in said
-    assert "En paus passar bäst efter punkt 2 »Studiedag«, kl 11.15." in said
-    assert "Punkt 1 »Budgeten« är lång" in said
+    assert "Går att korta: punkt 1 ”Budgeten” till 75 min." in said
+    assert "Eller flytta punkt 2 ”Studiedag” till nästa möte." in said
+    assert "En paus passar bäst efter punkt 2 ”Studiedag”, kl. 11.15." in said
+    assert "Punkt 1 ”Budgeten” är lång" in said
     assert "Tre bad om fler pauser sist." in said
 
 

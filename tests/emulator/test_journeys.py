@@ -246,7 +246,7 @@ def test_10_a_call_that_ends_too_early_is_asked_about_in_private(page: Playgroun
     page.meeting("Start", "m-1", at.isoformat(timespec="seconds").replace("+00:00", "Z"), activity_id="start-1")
     page.meeting("End", "m-1", at.isoformat(timespec="seconds").replace("+00:00", "Z"), activity_id="end-1")
     page.choose("personal")
-    page.card("Var det mötet som är slut?")
+    page.card("Är mötet slut?")
     page.screenshot("is-it-over", pictures)
 
 

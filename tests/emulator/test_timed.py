@@ -59,7 +59,7 @@ def test_what_does_not_fit_is_told_first_and_a_break_is_put_in(
     told = page.card("10 min för mycket")
     page.screenshot("timed-preview", pictures, of=told)
     page.press("Paus 10 min efter punkt 2", card=told)
-    page.see(re.compile("En paus på 10 min ligger nu efter »Budgeten«"))  # type: ignore[arg-type]
+    page.see(re.compile("En paus på 10 min ligger nu efter ”Budgeten”"))  # type: ignore[arg-type]
 
     page.choose("group")
     page.say("ändra 4 Studiedagen (Olle, 25 min)")

@@ -91,7 +91,7 @@ async def test_all_of_it_in_english(world: World) -> None:
     await world.says("Karin", "add Round the table")
     await world.says("Karin", "send item 1 to Länsdelsgrupp norr and the Steering group")
     assert "Länsdelsgrupp norr: it will be taken up when they have planned a meeting." in world.heard()
-    assert "Steering group: if I am there, I ask those who lead the group." in world.heard()
+    assert "Steering group: if I am there, I ask the chair and secretary of that group." in world.heard()
     await world.says("Karin", "what happened to item 1?")
     assert "Steering group: no answer yet." in world.heard()
     await world.says("Karin", "take back item 1 from the Steering group")
@@ -100,7 +100,7 @@ async def test_all_of_it_in_english(world: World) -> None:
     await world.says("Olle", "nothing new")
     assert "Thank you! Nothing new from" in world.heard()
     await world.time_is(datetime(2025, 8, 26, 7, 0, tzinfo=UTC))
-    assert "want to tell at the meeting" in words(world.newest_card(private_chat("Karin")))
+    assert "want to share at the meeting" in words(world.newest_card(private_chat("Karin")))
     await world.says("Karin", "who has not answered the round table")
     assert "Have not answered" in world.everything(private_chat("Karin"))
 

@@ -152,7 +152,7 @@ async def test_all_of_it_in_english(group: World) -> None:
     await group.presses("Karin", "Yes, that is right")
     await group.says("Olle", "add The plan (20 min)")
     await group.says("Karin", "item 3 is moved to the next meeting")
-    assert "Goes to Friday 10 October 09.00–12.00: »The plan«" in group.heard()
+    assert 'Goes to Friday 10 October 09.00–12.00: "The plan"' in group.heard()
     await group.says("Karin", "undo")
     await group.says("Karin", "item 3 decision: We do it")
     await group.says("Karin", "agenda")
@@ -233,7 +233,7 @@ async def test_the_second_time_is_counted_and_the_third_time_the_chair_is_asked(
     assert "gång på gång" not in group.everything(private_chat("Karin"))
     await meeting_is_over(group)
     await _ticked(group, "Planen")
-    assert "»Planen« flyttas nu för 3:e gången" in group.everything(private_chat("Karin"))
+    assert "”Planen” flyttas nu för 3:e gången" in group.everything(private_chat("Karin"))
     card = group.newest_card_with("Korta till 10 min", private_chat("Karin"))
     await group.presses("Karin", "Korta till 10 min", card, in_=private_chat("Karin"))
     await group.says("Olle", "dagordning")
@@ -268,7 +268,7 @@ async def test_by_text_an_item_goes_to_the_next_meeting_and_an_undo_takes_it_bac
     await series(group, "vi ses var sjätte fredag kl 9-12 med start 29 augusti")
     await group.says("Sara", "lägg till Planen")
     await group.says("Karin", "punkt 3 flyttas till nästa möte")
-    assert "Flyttas till fredag 10 oktober 09.00–12.00: »Planen«" in group.heard()
+    assert "Flyttas till fredag 10 oktober 09.00–12.00: ”Planen”" in group.heard()
     assert "Planen" in await _titles(group, 1)
     await group.says("Karin", "ångra")
     assert "Planen" not in await _titles(group, 1)
@@ -329,7 +329,7 @@ async def test_an_equal_title_is_kept_and_pointed_out(group: World) -> None:
     await group.says("Karin", "punkt 3 flyttas till nästa möte")
     await group.says("Sara", "lägg till planen")
     await group.says("Karin", "punkt 4 flyttas till nästa möte")
-    assert "På nästa möte finns redan »planen«; båda är kvar." in group.heard()
+    assert "På nästa möte finns redan ”planen”; båda är kvar." in group.heard()
     assert [title.lower() for title in await _titles(group, 1)].count("planen") == 2
 
 
@@ -428,9 +428,9 @@ async def test_history_says_who_did_what(group: World) -> None:
     await group.says("Karin", "punkt 3 klar")
     await group.says("Sara", "historik")
     said = group.heard()
-    assert "Olle Berg: lade till »Budgeten«" in said
-    assert "Olle Berg: ändrade »Budgeten 2026«" in said
-    assert "Karin Ek: »Budgeten 2026« klart" in said
+    assert "Olle Berg: lade till ”Budgeten”" in said
+    assert "Olle Berg: ändrade ”Budgeten 2026”" in said
+    assert "Karin Ek: ”Budgeten 2026” klart" in said
 
 
 async def _edit_form(world: World, who: str, title: str) -> Card:
@@ -485,7 +485,7 @@ async def test_of_two_who_edit_an_item_by_text_the_second_is_told(group: World) 
     await group.says("Karin", "lägg till Budgeten")
     await group.says("Olle", "ändra 1 Budgeten 2026")
     await group.says("Karin", "ändra 1 Budgeten för 2027")
-    assert "Olle Berg ändrade punkten alldeles nyss; då hette den »Budgeten 2026«." in group.heard()
+    assert "Olle Berg ändrade punkten alldeles nyss; då hette den ”Budgeten 2026”." in group.heard()
 
 
 async def test_a_hundred_edits_in_a_second_cost_one_replaced_card(group: World) -> None:
