@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 
 from aiohttp import web
 
-from bot import gc_tuning, outgoing
+from bot import gc_tuning, outgoing, telemetry
 from bot.clock import SharedClock
 from bot.delivery.worker import Worker
 from bot.dispatch import Dispatch
@@ -133,6 +133,7 @@ async def running(
     `ended` is called when the worker has stopped, also by an error: a bot that reads but never sends is of no use. The
     block then ends with SystemExit, so that the supervisor starts another process.
     """
+    telemetry.start()
     upgrade(settings.database_url)
     db = Database(settings.database_url)
     notice = _notice(settings)

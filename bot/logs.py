@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from bot.settings import LogFormat
+from storage import trace
 
 # Loggers whose lines are our own: their arguments are ids and counts. Arguments of others may be anything.
 OURS = ("bot", "storage", "dialogs", "manifest")
@@ -84,6 +85,8 @@ def _fields(record: logging.LogRecord) -> dict[str, Any]:
         fields |= {name: _shown(value) for name, value in extra}
     else:
         fields["from"] = f"{record.module}:{record.lineno}"
+    if (request_id := trace.current()) and fields.get("request") is None:
+        fields["request"] = request_id
     if record.exc_info and record.exc_info[1] is not None:
         fields["exception"] = _exceptions(record.exc_info[1])
     return fields

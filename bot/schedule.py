@@ -9,6 +9,7 @@ from typing import Any
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.interval import IntervalTrigger
 
+from storage import trace
 from storage.confirmations import forget_old_confirmations
 from storage.database.engine import Database
 from storage.outbox import claims, reopening
@@ -93,7 +94,8 @@ class Schedule:
         self._under_way.add(name)
         self._quiet.clear()
         try:
-            await self._chores[name][1]()
+            with trace.request():
+                await self._chores[name][1]()
             while name in self._again:
                 self._again.discard(name)
                 await self._chores[name][1]()

@@ -75,7 +75,12 @@ class Desk:
                     return await self._pack(tx, claimed, failed)
             except Unwritten as unwritten:
                 # On PostgreSQL the transaction has failed as well: compose everything in a new one.
-                log.error("composing a delivery failed: id=%s %s", unwritten.delivery.id, unwritten)  # noqa: TRY400
+                log.error(  # noqa: TRY400
+                    "composing a delivery failed: id=%s %s",
+                    unwritten.delivery.id,
+                    unwritten,
+                    extra={"request": unwritten.delivery.request_id},
+                )
                 error = f"composer:{unwritten}"
                 failed[unwritten.delivery.id] = (
                     self._put_off(unwritten.delivery, error)

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from bot import telemetry
 from bot.delivery.batch import Batch, given_back
 from bot.delivery.direct_message import Call, Findings, How, Said, Unreachable, say_privately
 from bot.delivery.renderer import Rendered
@@ -47,8 +48,10 @@ class Sender:
         It does not raise for errors of Teams, nor for our own once something may have been sent.
         """
         findings = Findings()
+        first = batch.rows[0][0]
         try:
-            outcomes = await self._send(batch, call, findings)
+            with telemetry.span("deliver", first.request_id, kind=first.kind, rows=len(batch.rows)):
+                outcomes = await self._send(batch, call, findings)
         except NotNow as not_now:
             outcomes = [given_back(each, not_now.until) for each, _ in batch.rows]
         except DeliveryFailed as failed:

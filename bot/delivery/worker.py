@@ -375,9 +375,8 @@ class Worker:
 
 def _log(outcome: Outcome, *, lost: bool) -> None:
     delivery = outcome.delivery
-    usual = outcome.status is Status.SENT or not outcome.counts
     log.log(
-        logging.DEBUG if usual and not lost else logging.INFO,
+        logging.INFO if outcome.counts or lost else logging.DEBUG,
         "delivery id=%s kind=%s status=%s attempts=%s error=%s lost=%s",
         delivery.id,
         delivery.kind,
@@ -385,4 +384,5 @@ def _log(outcome: Outcome, *, lost: bool) -> None:
         delivery.attempts,
         outcome.last_error,
         lost,
+        extra={"request": delivery.request_id},
     )

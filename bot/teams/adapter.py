@@ -1,6 +1,7 @@
 """Runs one verified activity through the SDK's turn pipeline, and writes the HTTP answer itself."""
 
 import logging
+import time
 import traceback
 from collections.abc import Callable
 from http import HTTPStatus
@@ -13,11 +14,13 @@ from botbuilder.integration.aiohttp import CloudAdapter
 from botbuilder.schema import ActivityTypes
 from botframework.connector.auth import BotFrameworkAuthentication
 
+from bot import telemetry
 from bot.teams import answers
 from bot.teams.incoming import Incoming, Malformed
 from bot.teams.intake import Intake, Refused
 from bot.teams.routing import INVOKE_RESPONSE, turn_of
 from bot.teams.translate import locale_of
+from storage import trace
 
 logger = logging.getLogger(__name__)
 
@@ -57,6 +60,11 @@ class TeamsAdapter(CloudAdapter):
     async def process(
         self, request: web.Request, bot: Bot, ws_response: web.WebSocketResponse | None = None
     ) -> web.Response:
+        with trace.request() as request_id, telemetry.span("turn", request_id):
+            return await self._process(request, bot)
+
+    async def _process(self, request: web.Request, bot: Bot) -> web.Response:
+        began = time.perf_counter()
         try:
             incoming = await self._intake.admit(request)
         except Refused as refused:
@@ -70,6 +78,7 @@ class TeamsAdapter(CloudAdapter):
             return web.Response(status=HTTPStatus.BAD_REQUEST)
         except Exception as error:  # noqa: BLE001 - whatever it is, the user gets an answer
             return self._failed(incoming, error)
+        logger.info("handled %s in %d ms", incoming.type, (time.perf_counter() - began) * 1000)
         if incoming.type != ActivityTypes.invoke:
             return web.Response()
         response: InvokeResponse = context.turn_state[INVOKE_RESPONSE]

@@ -58,7 +58,7 @@ _TAKE = """
 """
 _TAKEN = """
     RETURNING id, tenant_id, kind, subject_key, target, conversation, group_id, content, due_at, expires_at, attempts,
-      maybe_repeated, carried_by
+      maybe_repeated, carried_by, request_id
 """
 CLAIMS = {
     "sqlite": f"{_TAKE} WHERE id IN ({_FIRST['sqlite']}) {_TAKEN}",
@@ -80,7 +80,7 @@ _CARRY = """
       AND outbox.kind IN ({kinds})
     RETURNING outbox.id, outbox.tenant_id, outbox.kind, outbox.subject_key, outbox.target, outbox.conversation,
       outbox.group_id, outbox.content, outbox.due_at, outbox.expires_at, outbox.attempts, outbox.maybe_repeated,
-      outbox.carried_by
+      outbox.carried_by, outbox.request_id
 """
 _LEADERS = {
     "sqlite": "SELECT value FROM json_each(:leaders)",
@@ -108,6 +108,7 @@ _CLAIMED = (
     "attempts",
     "maybe_repeated",
     "carried_by",
+    "request_id",
 )
 _CLAIMS = {name: _claiming(sql) for name, sql in CLAIMS.items()}
 _CARRIES = {
@@ -135,7 +136,7 @@ async def claim(
         r: Any = row
         late = now - r[8] > ON_TIME
         return Delivery(
-            r[0], r[1], r[2], r[3], r[4], r[5], r[6], r[7], r[8], r[9], r[10], r[11], until, token, late, r[12]
+            r[0], r[1], r[2], r[3], r[4], r[5], r[6], r[7], r[8], r[9], r[10], r[11], until, token, late, r[12], r[13]
         )
 
     first: dict[int, Delivery] = {}

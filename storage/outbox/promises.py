@@ -15,6 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from dialogs.deliveries.kinds import kind_of
 from dialogs.deliveries.subjects import Subject, subject_of
 from dialogs.message import Message
+from storage import trace
 from storage.database.engine import note_promise
 from storage.database.tables.deliveries import outbox, posted_card
 
@@ -135,6 +136,8 @@ class Delivery:
     lease_token: str
     late: bool
     carried_by: int | None = None
+    request_id: str | None = None
+    """The request that promised it, for the log."""
     carries: tuple["Delivery", ...] = ()
 
     @property
@@ -258,6 +261,7 @@ async def promise(tx: AsyncConnection, promises: Iterable[Promise], *, now: date
             "expires_at": p.expires_at,
             "status": Status.PENDING,
             "created_at": now,
+            "request_id": trace.current(),
         }
         for p in promises
     ]
@@ -273,7 +277,7 @@ async def promise(tx: AsyncConnection, promises: Iterable[Promise], *, now: date
 @cache
 def _promise(dialect: str) -> Executable:
     statement = (postgresql.insert if dialect == "postgresql" else sqlite.insert)(outbox)
-    revived = ("conversation", "group_id", "content", "due_at", "next_attempt_at", "expires_at", "status")
+    revived = ("conversation", "group_id", "content", "due_at", "next_attempt_at", "expires_at", "status", "request_id")
     return statement.on_conflict_do_update(
         index_elements=["dedupe_key"],
         set_={

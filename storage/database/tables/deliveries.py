@@ -46,6 +46,7 @@ outbox = Table(
     Column("last_status", Integer),
     Column("last_error", Text),
     Column("created_at", UtcDateTime, nullable=False),
+    Column("request_id", String(32)),
     # The next row of a tenant.
     partial_index("ix_outbox_pending", "tenant_id", "next_attempt_at", "id", where="status = 'pending'"),
     # The first row of a conversation.
