@@ -67,6 +67,7 @@ import bot.meetings.jobs
 import bot.meetings.planning
 import bot.meetings.questions
 import bot.minutes.attendance
+import bot.minutes.attendance_year
 import bot.minutes.documents
 import bot.minutes.downloads
 import bot.minutes.lists
@@ -156,6 +157,7 @@ FEATURES: tuple[ModuleType, ...] = (
     bot.meetings.jobs,
     bot.meetings.planning,
     bot.minutes.attendance,
+    bot.minutes.attendance_year,
     bot.minutes.documents,
     bot.minutes.downloads,
     bot.minutes.lists,

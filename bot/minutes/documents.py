@@ -94,9 +94,17 @@ async def _messages(turn: Turn, meeting: Meeting) -> list[Message]:
     unsure = 0
     if leads:
         unsure = sum(not each.is_sure for each in (await who_was_there(turn, meeting)).present)
+    following = await meetings.planned_after(turn.tx, turn.the_group(), meeting, now=turn.now)
     form = await minutes_versions.form_of(turn.tx, turn.the_group())
     shown = document_cards.minutes_message(
-        said, links, turn.locale, meeting=meeting.id, form=form or Form.NUMBERED, may_choose=leads, unsure=unsure
+        said,
+        links,
+        turn.locale,
+        meeting=meeting.id,
+        form=form or Form.NUMBERED,
+        may_choose=leads,
+        unsure=unsure,
+        asks_next=leads and following is None,
     )
     if links:
         return [shown]

@@ -34,6 +34,13 @@ class ShowAttendance(Command):
     """Who was at the latest meeting; before it begins, who comes."""
 
 
+@dataclass(frozen=True, slots=True)
+class ShowAttendanceYear(Command):
+    """Who came to the meetings of a year, by organisation; None for this year."""
+
+    year: int | None = None
+
+
 _HEADS = (
     (
         "present",
@@ -143,5 +150,21 @@ SPECS: tuple[Spec, ...] = (
         topic=Topic.MINUTES,
         about="about-show-attendance",
         examples={"sv": ("närvaro", "vilka var med?"), "en": ("attendance", "who was there?")},
+    ),
+    Spec(
+        ShowAttendanceYear,
+        tier=Tier.WITH_ARGUMENT,
+        make=lambda said: ShowAttendanceYear(said.number("year") if said.has("year") else None),
+        patterns=(
+            r"(?:visa )?(?:årets |hela årets )(?:närvaro|närvarolista|mötesdeltagande)|(?:närvaro|närvaron|närvarolista|mötesdeltagande|sammanställning över (?:närvaron|mötesdeltagande))(?: (?:i år|under året|för året|för hela året)| (?:för |under |i )?(?P<year>20\d\d))",
+            r"(?:vilka|vem|vilka organisationer) har (?:missat|varit borta från|uteblivit från) (?:två|2|flera|de senaste) möten(?: i rad)? ?\??",
+            r"attendance (?:this year|of the year|(?:for |in )?(?P<year>20\d\d))|who has missed (?:two|several) meetings(?: in a row)? ?\??",
+        ),
+        known=("närvaro i år", "attendance this year"),
+        right=Right.LEADERS,
+        effect=Effect.READS,
+        topic=Topic.MINUTES,
+        about="about-attendance-year",
+        examples={"sv": ("närvaro i år", "närvaro 2025"), "en": ("attendance this year",)},
     ),
 )

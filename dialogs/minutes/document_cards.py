@@ -28,8 +28,10 @@ def minutes_message(
     form: Form,
     may_choose: bool,
     unsure: int,
+    asks_next: bool,
 ) -> Message:
-    """Return the links to the minutes; for leaders also whose attendance nobody has confirmed, and the other form."""
+    """Return the links to the minutes; for leaders also whose attendance nobody has confirmed, whether the next meeting
+    is missing, and the other form."""
     lines = [cards.line(said)]
     if links:
         lines.append(cards.line(linked(links)))
@@ -37,6 +39,8 @@ def minutes_message(
         lines.append(cards.line(say(locale, "minutes-no-file")))
     if unsure:
         lines.append(cards.line(say(locale, "minutes-not-sure", count=unsure), subtle=True))
+    if asks_next:
+        lines.append(cards.line(say(locale, "minutes-no-next"), subtle=True))
     other = Form.NUMBERED if form is Form.COLUMNS else Form.COLUMNS
     buttons = (
         [cards.button(say(locale, f"minutes-button-{other}"), "minutes_form", meeting=meeting, form=other.value)]
