@@ -86,6 +86,9 @@ def serve() -> None:
     MOTESBOT_CONTROLLER        the organisation that is responsible for the data,
                                as members read it
     MOTESBOT_PRIVACY_CONTACT   whom members ask about their data
+    MOTESBOT_RETENTION_ROUNDS, _FORMS, _ATTENDANCE, _AUDIT
+                               days for which each is kept, 0 for good;
+                               default 730
     MOTESBOT_ERASED_LIST       the file with the list of erased people; default:
                                beside the database
     MOTESBOT_LOCAL             1: no authentication, on this machine only

@@ -24,6 +24,7 @@ from bot.jobs import Job
 from bot.messenger import Messenger
 from bot.people.jobs import read_rosters
 from bot.privacy import downloads as privacy_downloads
+from bot.privacy.retention import Nightly
 from bot.schedule import Schedule
 from bot.teams.endpoint import TeamsEndpoint
 from bot.teams.files import Files
@@ -79,7 +80,7 @@ def _links(settings: "Settings", clock: Callable[[], datetime]) -> Links:
 
 def _notice(settings: "Settings") -> Notice:
     page = f"{settings.web_address}/{Page.PRIVACY}" if settings.web_address else None
-    return Notice(settings.controller, settings.privacy_contact, page)
+    return Notice(settings.controller, settings.privacy_contact, page, settings.retention)
 
 
 async def _do(job: Job, db: Database, clock: Callable[[], datetime]) -> int:
@@ -163,6 +164,7 @@ async def running(
             chores={
                 "set clock": shared_clock.set,
                 **{name: partial(_do, job, db, clock) for name, job in REGISTRY.jobs.items()},
+                "retention": Nightly(db, settings.retention, clock),
                 "list erased people": lambda: write_list(db, settings.erased_file),
                 "read rosters": lambda: read_rosters(db, messenger, now=clock()),
             },

@@ -82,6 +82,7 @@ import bot.people.naming
 import bot.privacy.downloads
 import bot.privacy.handlers
 import bot.privacy.jobs
+import bot.privacy.retention
 import bot.series.handlers
 import bot.table_round.handlers
 import bot.table_round.jobs
@@ -173,6 +174,7 @@ FEATURES: tuple[ModuleType, ...] = (
     bot.privacy.downloads,
     bot.privacy.handlers,
     bot.privacy.jobs,
+    bot.privacy.retention,
     bot.series.handlers,
     bot.table_round.handlers,
     bot.table_round.jobs,

@@ -11,6 +11,8 @@ from zoneinfo import ZoneInfo
 from environs import ValidationError
 from platformdirs import user_data_path
 
+from dialogs.privacy.retention import LONGEST, SHORTEST
+
 LOCALES = ("sv", "en")
 SHORTEST_LINK_KEY = 32
 """Characters: at least 128 bits, also in hexadecimal."""
@@ -93,6 +95,12 @@ def one_line(value: str) -> str:
 
 def file_path(value: str) -> Path | None:
     return Path(value).expanduser()
+
+
+def days(value: str) -> int:
+    if not value.isdigit() or not (value == "0" or SHORTEST <= int(value) <= LONGEST):
+        raise ValidationError(f"must be a number of days from {SHORTEST} to {LONGEST}, or 0 to keep for good")
+    return int(value)
 
 
 def switch(value: str) -> bool:

@@ -18,6 +18,7 @@ from bot.setting_values import AppType as AppType
 from bot.setting_values import LogFormat as LogFormat
 from bot.setting_values import Secret as Secret
 from bot.setting_values import is_loopback as is_loopback
+from dialogs.privacy.retention import TWO_YEARS, Retention
 
 PREFIX = "MOTESBOT_"
 
@@ -76,6 +77,7 @@ class Settings:
     controller: str = ""
     privacy_contact: str = ""
     erased_list: Path | None = None
+    retention: Retention = field(default_factory=Retention)
 
     @property
     def erased_file(self) -> Path:
@@ -158,6 +160,12 @@ def load(use: Use = Use.SERVE) -> Settings:
         log_format=read("LOG_FORMAT", values.log_format, LogFormat.JSON),
         controller=read("CONTROLLER", values.one_line, ""),
         privacy_contact=read("PRIVACY_CONTACT", values.one_line, ""),
+        retention=Retention(
+            rounds=read("RETENTION_ROUNDS", values.days, TWO_YEARS),
+            forms=read("RETENTION_FORMS", values.days, TWO_YEARS),
+            attendance=read("RETENTION_ATTENDANCE", values.days, TWO_YEARS),
+            audit=read("RETENTION_AUDIT", values.days, TWO_YEARS),
+        ),
         erased_list=read("ERASED_LIST", values.file_path, None),
     )
     wrong: set[str] = set()

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from dialogs.people.coming_commands import *
     from dialogs.people.commands import *
     from dialogs.privacy.commands import *
+    from dialogs.privacy.retention_commands import *
     from dialogs.series.commands import *
     from dialogs.table_round.commands import *
     from dialogs.undo.commands import *

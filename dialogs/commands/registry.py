@@ -20,6 +20,7 @@ from dialogs.notes import commands as notes
 from dialogs.people import coming_commands
 from dialogs.people import commands as people
 from dialogs.privacy import commands as privacy
+from dialogs.privacy import retention_commands
 from dialogs.series import commands as series
 from dialogs.table_round import commands as table_round
 from dialogs.undo import commands as undo
@@ -54,6 +55,7 @@ FEATURES = (
     moving_commands,
     reminder_commands,
     privacy,
+    retention_commands,
     people,
     deliveries,
     notes,

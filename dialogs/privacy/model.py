@@ -1,8 +1,10 @@
 """What is told about personal data: who is responsible, and the kinds of data that are kept."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
+
+from dialogs.privacy.retention import Retention
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,6 +15,7 @@ class Notice:
     controller: str = ""
     contact: str = ""
     page: str | None = None
+    retention: Retention = field(default_factory=Retention)
 
 
 class Kind(StrEnum):

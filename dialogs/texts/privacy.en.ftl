@@ -115,3 +115,28 @@ export-column-written-at = Written
 export-column-written-by-name = Written by
 export-column-yearly = Yearly
 export-column-what = Event
+
+## Retention
+
+about-set-retention = choose how long the group's answers, forms or attendance are kept
+about-show-retention = show how long the group's answers and attendance are kept
+retention-intro = This is how long the group keeps data:
+retention-rounds = Statements about drivers and obstacles: { $time }
+retention-forms = Answers to forms: { $time }
+retention-attendance = Who was coming, and answers to the table round: { $time }
+retention-what-rounds = statements about drivers and obstacles
+retention-what-forms = answers to forms
+retention-what-attendance = notes of who was coming and answers to the table round
+retention-for-good = until further notice
+retention-years = { $count ->
+    [one] 1 year
+   *[other] { $count } years
+ }
+retention-months = { $count ->
+    [one] 1 month
+   *[other] { $count } months
+ }
+retention-days = { $count } days
+retention-chosen = Then this holds: { $chosen }. The chair and secretary are told two weeks before anything is deleted.
+retention-out-of-range = Choose a time from 30 days to 10 years, for example "delete answers after 1 year". Nothing was changed.
+retention-told = In { $group } there are { $what } that are older than { $time }, or soon will be. They are deleted in { $days } days. To keep them longer, write for example "delete answers after 5 years". Agendas, minutes and decisions are not deleted.

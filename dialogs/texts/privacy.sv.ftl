@@ -115,3 +115,22 @@ export-column-written-at = Skriven
 export-column-written-by-name = Skriven av
 export-column-yearly = Varje år
 export-column-what = Händelse
+
+## Gallring
+
+about-set-retention = bestäm hur länge gruppens svar, formulär eller närvaro sparas
+about-show-retention = visa hur länge gruppens svar och närvaro sparas
+retention-intro = Så länge sparas det här i gruppen:
+retention-rounds = Påståenden från driv och hinder: { $time }
+retention-forms = Svar på formulär: { $time }
+retention-attendance = Vilka som skulle komma och svar på laget runt: { $time }
+retention-what-rounds = påståenden från driv och hinder
+retention-what-forms = svar på formulär
+retention-what-attendance = uppgifter om vilka som skulle komma och svar på laget runt
+retention-for-good = tills vidare
+retention-years = { $count } år
+retention-months = { $count } månader
+retention-days = { $count } dagar
+retention-chosen = Då gäller det här: { $chosen }. Ordförande och sekreterare får veta två veckor innan något raderas.
+retention-out-of-range = Välj en tid från 30 dagar till 10 år, till exempel ”gallra svar efter 1 år”. Inget ändrades.
+retention-told = I { $group } finns { $what } som är äldre än { $time } eller snart blir det. De raderas om { $days } dagar. Vill ni spara dem längre, skriv till exempel ”gallra svar efter 5 år”. Dagordningar, anteckningar och beslut raderas inte.

@@ -192,7 +192,7 @@ HOLDINGS: dict[str, Holdings] = {
     ),
     # The key is a person's id, or "guest:" and a name: erasure puts another in its place.
     "presence": _table(
-        Kept.ATTENDANCE,
+        Kept.RECORD,
         Erased.FORMER,
         by={"person_id": "name", "noted_by": ""},
         name="name",
@@ -288,6 +288,7 @@ HOLDINGS: dict[str, Holdings] = {
     # `who` is a mark, which leads to nobody once the person is erased.
     "audit_event": _table(Kept.AUDIT, Erased.NOTHING, nothing="number at group_id who what subject hash"),
     "audit_anchor": _table(Kept.AUDIT, Erased.NOTHING, nothing="number hash"),
+    "retention": _table(Kept.GROUP, Erased.NOTHING, nothing="group_id rule days told_at"),
     "tenant_turn": _table(Kept.DAYS, Erased.NOTHING, nothing="owner until"),
 }
 

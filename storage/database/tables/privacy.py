@@ -1,8 +1,8 @@
-"""The tables of erased people, by marks that lead to nobody, and of the audit log."""
+"""The tables of erased people, by marks that lead to nobody, of the audit log, and of retention."""
 
 from sqlalchemy import Column, Index, Integer, LargeBinary, PrimaryKeyConstraint, String, Table, Text
 
-from storage.database.columns import UtcDateTime, metadata, partial_index, tenant_column
+from storage.database.columns import UtcDateTime, belongs_to, metadata, partial_index, tenant_column
 
 # `mark` and `identity` are hashes of the bot's own id of the person, and of their id in Teams. `leftover` names the
 # private chat until the last message there is sent, and its rows are deleted too. `returned_at`: the person has written
@@ -49,4 +49,19 @@ audit_anchor = Table(
     Column("number", Integer, nullable=False),
     Column("hash", String(64), nullable=False),
     PrimaryKeyConstraint("tenant_id"),
+)
+
+
+# A group's own time for a kind of data, in days (NULL: the operator's), and when its leaders were told that some of it
+# will be destroyed.
+retention = Table(
+    "retention",
+    metadata,
+    tenant_column(),
+    Column("group_id", String(32), nullable=False),
+    Column("rule", String(16), nullable=False),
+    Column("days", Integer),
+    Column("told_at", UtcDateTime),
+    PrimaryKeyConstraint("tenant_id", "group_id", "rule"),
+    belongs_to("meeting_group", "group_id"),
 )
