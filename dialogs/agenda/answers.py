@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from dialogs.agenda.model import Agenda, ItemStatus
 from dialogs.agenda.plan import Plan, Slot
 from dialogs.agenda.question_commands import Wanted
+from dialogs.model import PersonId
 from dialogs.text import escape_markdown
 from dialogs.texts import say
 from dialogs.texts.calendar import clock
@@ -79,14 +80,19 @@ def place(planned: Plan, now: datetime, zone: ZoneInfo, locale: str) -> str:
     return " ".join(lines)
 
 
-def which(agenda: Agenda, wanted: Wanted, locale: str) -> str:
+def which(agenda: Agenda, wanted: Wanted, locale: str, *, asker: PersonId = "") -> str:
     """Ask which item is meant, with all of them and an example."""
     if wanted is Wanted.DECIDE:
         names = [f"F{item.suggested}. {escape_markdown(item.title)}" for item in agenda.proposed]
     else:
-        names = [f"{number}. {escape_markdown(item.title)}" for number, item in enumerate(agenda.items, 1)]
+        names = [
+            f"{number}. {escape_markdown(item.title)}"
+            for number, item in enumerate(agenda.items, 1)
+            if wanted is not Wanted.HANDOVER or any(owner.person_id == asker for owner in item.owners)
+        ]
     if not names:
-        return say(locale, "ask-which-none-suggested" if wanted is Wanted.DECIDE else "ask-now-empty")
+        none = {Wanted.DECIDE: "ask-which-none-suggested", Wanted.HANDOVER: "ask-item-none"}
+        return say(locale, none.get(wanted, "ask-now-empty"))
     return "\n".join(
         [say(locale, "ask-which", wanted=wanted), *names, "", say(locale, "ask-which-example", wanted=wanted)]
     )

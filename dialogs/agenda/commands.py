@@ -292,6 +292,7 @@ SPECS: tuple[Spec, ...] = (
         make=always(ShowHistory()),
         patterns=(
             rf"(?:(?:visa|show) )?(?:the )?(?:historik|historiken|ändringar|ändringarna|history|changes)(?: (?:för|på|i|of|in) (?:the )?{AGENDA})?|vem har ändrat(?: (?:på |i )?(?:dagordningen|agendan|vad))?|who (?:has )?changed (?:what|the agenda)",
+            rf"(?:vad har ändrats|vad är ändrat|vad har (?:vi|ni|de|någon) ändrat|what (?:has |was |is )?changed)(?: (?:på|i|med|on|in) (?:the )?{AGENDA})?(?: (?:sen|sedan|since) [^\n]{{1,40}}+)?",
         ),
         known=("historik", "history"),
         right=Right.EVERYBODY,

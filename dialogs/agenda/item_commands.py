@@ -182,6 +182,7 @@ SPECS: tuple[Spec, ...] = (
         tier=Tier.WITH_ARGUMENT,
         make=_parts,
         patterns=(
+            r"(?:punkt|punkten|fråga|frågan|ärende|item) (?P<under>\d{1,3}) (?:ska |skall |should )?(?:få|får|ha|har|have|has|gets?)(?: som)? (?:följande |dessa |these )?(?:delar|delpunkter|underpunkter|underrubriker|parts|sub-?items) ?:(?P<parts>[^\n]{2,2000}+(?s:.*+))",
             r"(?:delar|delpunkter|underpunkter|parts|sub-?items)(?: (?:under|till|på|i|of|under|below))? (?:punkt |punkten |item )?(?P<under>\d{1,3}) ?:(?P<parts>[^\n]{2,2000}+(?s:.*+))",
         ),
         right=Right.OWN,

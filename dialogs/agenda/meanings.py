@@ -14,6 +14,9 @@ from dialogs.understanding.model import Context, KnownItem, Meaning, Reading, Se
 from dialogs.understanding.slots import by_title, items_in, people_in
 
 _MINE = lazily(r"\b(?:jag|min|mig|mej|mitt|i|my|me|mine)\b")
+_HANDED_OVER = lazily(
+    r"\b(?:nagon|nan|somebody|someone)(?: annan| else)?\b.*\b(?:ta|dra|halla|take)\b.*\b(?:min|mitt|my)\b"
+)
 _NOW = lazily(
     r"\b(?:ar vi pa|var ar vi|harnast|nasta punkt|ligger vi|are we (?:on|at)|what'?s next|next item|just nu|halkat efter)\b"
 )
@@ -160,8 +163,8 @@ def _time(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     if _NOW.search(folded) and not regex.search(r"\bstryka\b", folded):
         return one("vilken punkt är vi på")
     found = items_in(sentence, context)
-    if regex.search(r"\b(?:nagon|nan|somebody|someone) annan\b.*\b(?:punkt|item)\b|\btake my item\b", folded):
-        return which("ändras")
+    if _HANDED_OVER.search(folded):
+        return one("vilken punkt ska någon annan ta")
     if len(found) == 1:
         return one(f"när är punkt {found[0].number}")
     if _MINE.search(folded) and not _WHETHER.search(folded.replace("pa mig", "")):
@@ -200,6 +203,8 @@ def _add(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
 
 
 def _edit(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
+    if _HANDED_OVER.search(sentence.folded):
+        return one("vilken punkt ska någon annan ta")
     if (found := parts_of(sentence, context)) is not None:
         return found
     if is_new_item(sentence) and (new := added(sentence, context)):

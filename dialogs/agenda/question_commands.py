@@ -38,6 +38,8 @@ class Wanted(StrEnum):
     FORWARD = "forward"
     MATERIAL = "material"
     DECIDE = "decide"
+    HANDOVER = "handover"
+    """Somebody else should take an item of the writer's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,8 @@ class AskWhichItem(Command):
 
 
 WANTED = {
+    "nagon annan ta": Wanted.HANDOVER,
+    "somebody else take": Wanted.HANDOVER,
     "tas bort": Wanted.REMOVE,
     "flyttas": Wanted.MOVE,
     "andras": Wanted.CHANGE,
@@ -69,6 +73,8 @@ WANTED = {
 
 
 def _wanted(said: Said) -> Command | None:
+    if said.has("other"):
+        return AskWhichItem(Wanted.HANDOVER)
     wanted = WANTED.get(fold(said.words("what")))
     return AskWhichItem(wanted) if wanted else None
 
@@ -79,8 +85,9 @@ SPECS: tuple[Spec, ...] = (
         tier=Tier.EXACT,
         make=_wanted,
         patterns=(
-            r"vilken punkt ska (?P<what>tas bort|flyttas|ändras|till nästa möte|bli klar|skickas vidare|få underlag|godkännas)",
-            r"which item (?:is|should|shall|has) (?:to )?(?P<what>be removed|be moved|be changed|go to the next meeting|be done|be sent on|get material|be accepted)",
+            r"vilken punkt ska (?P<what>tas bort|flyttas|ändras|till nästa möte|bli klar|skickas vidare|få underlag|godkännas|någon annan ta)",
+            r"which item (?:is|should|shall|has) (?:to )?(?P<what>be removed|be moved|be changed|go to the next meeting|be done|be sent on|get material|be accepted)|which item should (?P<what>somebody else take)",
+            r"(?:[^\n?]{2,80}?,? )?(?:kan|kunde|skulle|vill|could|can) (?P<other>(?:nån|någon|nån annan|någon annan|somebody else|someone else)(?: kunna)? (?:ta|dra|hålla i|presentera|take|present)(?: över| over)?) (?:min|mitt|mina|my) (?:punkt|punkter|ärende|dragning|items?)(?: i ?stället| instead)?",
         ),
         right=Right.EVERYBODY,
         effect=Effect.READS,
@@ -119,7 +126,7 @@ SPECS: tuple[Spec, ...] = (
         tier=Tier.EXACT,
         make=always(AskTime()),
         patterns=(
-            r"(?:hinner vi(?: med)? (?:allt|alltihop|det här|alla punkter(?:na)?)(?: i ?dag)?|räcker tiden|hur mycket tid (?:har vi|är det|finns det)(?: kvar)?|tidplan(?:en)?|är det fullt|finns det (?:plats|tid|utrymme)(?: för (?:en punkt )?(?:till|mer))?)",
+            r"(?:hinner vi(?: med)? (?:allt|alltihop|det här|alla punkter(?:na)?)(?: i ?dag)?|räcker tiden|hur mycket tid (?:har vi|är det|finns det)(?: kvar)?|tidplan(?:en)?|(?:[^\n?]{2,80} )?är det (?:redan )?fullt|vi ligger efter(?:,? vad [^\n]{2,60})?|finns det (?:plats|tid|utrymme)(?: för (?:en punkt )?(?:till|mer))?)",
             r"(?:do we have time(?: for (?:everything|it all|all of it))?|will we make it|how much time (?:is left|do we have(?: left)?)|is there (?:room|time)(?: left)?|is the agenda full|time plan)",
         ),
         right=Right.EVERYBODY,

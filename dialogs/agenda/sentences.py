@@ -52,11 +52,18 @@ _NAMED = lazily(
     r"(?:en |ett |an? |the )?(?:ny |nytt |new |kort |short )?(?:punkt|arende|item|point|topic) "
     r"(?:om|kring|angaende|som heter|about|on|called|regarding) (?=\S)"
 )
+_TIMED = lazily(
+    r"(?:en |ett |an? )?(?P<minutes>\d{1,3})[ -]?min(?:uters|utes?)\s+(?P<title>\p{L}[\p{L} -]{2,60})[\s.!]*$"
+)
+"""A length before a title: "20 minuters kaffepaus"."""
 _FOR = lazily(r"(?:for|cirka|ca|about|som|as)\s+")
 
 
 def _named(text: str) -> str:
     """ "En punkt om vägar, 20 min, för beslut" as "Vägar (20 min, beslut)"."""
+    if timed := _TIMED.match(fold(text)):
+        title = text[slice(*timed.span("title"))].rstrip(" .!")
+        return f"{title[:1].upper()}{title[1:]} ({timed['minutes']} min)"
     found = _NAMED.match(fold(text))
     if found is None:
         return text

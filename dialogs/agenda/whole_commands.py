@@ -55,7 +55,11 @@ SPECS: tuple[Spec, ...] = (
         AgendaAsText,
         tier=Tier.EXACT,
         make=always(AgendaAsText(by_mail=True)),
-        patterns=(rf"(?:mejla|maila|e-?posta|mail|e-?mail) (?:ut )?(?:the )?{AGENDA}",),
+        patterns=(
+            rf"(?:(?:kan|kunde|skulle) (?:du|ni|vi)(?: kunna)? |(?:can|could) you )?(?:mejla|maila|e-?posta|mail|e-?mail) (?:ut )?(?:the )?{AGENDA}(?: (?:till|åt|to) [^\n]{{1,120}}+)?",
+            rf"(?:kan|kunde|ska|can|could) (?:the )?{AGENDA} (?:mejlas|mailas|be (?:mailed|e-?mailed|sent by (?:mail|e-?mail)))(?: ut)?(?: (?:till|åt|to) [^\n]{{1,120}}+)?",
+            rf"(?:skicka|sänd|send) (?:the )?{AGENDA} (?:via|med|på|per|by|as) (?:mejl|mail|e-?post|e-?mail)(?: (?:till|åt|to) [^\n]{{1,120}}+)?",
+        ),
     ),
     Spec(
         AskForItems,

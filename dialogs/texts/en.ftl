@@ -2493,6 +2493,7 @@ ask-which = { $wanted ->
     [done] Which item is done? I find none that fits.
     [forward] Which item is to be sent on, and to which group?
     [material] Which item does the material belong to?
+    [handover] Who takes your item instead?
    *[decide] Which suggestion do you mean?
 }
 ask-which-example = { $wanted ->
@@ -2503,6 +2504,7 @@ ask-which-example = { $wanted ->
     [done] Write for example "item 4 done".
     [forward] Write for example "send item 4 to the Steering Group".
     [material] Write for example "item 4 material https://…".
+    [handover] Write for example "change the owner of 4 to Olle".
    *[decide] Write for example "accept F1" or "decline F1".
 }
 ask-which-none-suggested = There is no suggestion that waits for an answer.

@@ -2473,6 +2473,7 @@ ask-which = { $wanted ->
     [done] Vilken punkt är klar? Jag hittar ingen som stämmer.
     [forward] Vilken punkt ska skickas vidare, och till vilken grupp?
     [material] Vilken punkt hör underlaget till?
+    [handover] Vem ska ta din punkt i stället?
    *[decide] Vilket förslag gäller det?
 }
 ask-which-example = { $wanted ->
@@ -2483,6 +2484,7 @@ ask-which-example = { $wanted ->
     [done] Skriv till exempel ”punkt 4 klar”.
     [forward] Skriv till exempel ”skicka punkt 4 till Styrgruppen”.
     [material] Skriv till exempel ”punkt 4 underlag https://…”.
+    [handover] Skriv till exempel ”byt ansvarig på 4 till Olle”.
    *[decide] Skriv till exempel ”godkänn F1” eller ”avböj F1”.
 }
 ask-which-none-suggested = Det finns inget förslag som väntar på svar.
