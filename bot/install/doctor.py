@@ -191,10 +191,10 @@ def _unopened(settings: Settings, problem: str) -> Finding:
 
 
 def _unreachable(part: str, host: str, problem: BaseException) -> Finding:
-    if isinstance(problem, aiohttp.ClientConnectorCertificateError):
+    if isinstance(problem, aiohttp.ClientSSLError):
         return wrong(
             part,
-            f"the certificate of {host} is not trusted",
+            f"{host} answers, but not with a certificate that is trusted here",
             "a proxy that opens TLS stands between: exempt the host there, or give its root certificate in"
             " SSL_CERT_FILE",
         )

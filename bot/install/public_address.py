@@ -15,6 +15,8 @@ from bot.install.report import Finding, note, ok, skipped, wrong
 from bot.settings import Settings, is_loopback
 
 ENDS_SOON = timedelta(days=14)
+LEFT = 0.25
+"""The part of its life at which a certificate should have been renewed: programs that renew begin at a third."""
 HEADERS = ("Content-Security-Policy", "X-Content-Type-Options", "Referrer-Policy")
 """Headers that the bot sets on its pages, and that a proxy must leave as they are."""
 INTERNAL = ("/metrics", "/readyz")
@@ -50,7 +52,7 @@ class _Visit:
                 connection = response.connection
                 if connection is not None and connection.transport is not None:
                     self._certificate = connection.transport.get_extra_info("peercert")
-        except aiohttp.ClientConnectorCertificateError:
+        except aiohttp.ClientSSLError:
             return wrong(
                 "public address",
                 f"the certificate of {self._host} is not trusted",
@@ -85,20 +87,13 @@ class _Visit:
     async def certificate_lasts(self) -> Finding:
         if not self._url.startswith("https:"):
             return skipped("certificate", "http has none")
-        until = (self._certificate or {}).get("notAfter")
-        if until is None:
-            # A later request may use another connection: the first is closed when its answer has been read.
-            until = await asyncio.to_thread(_certificate_ends, self._host, urlsplit(self._url).port or 443)
-        if until is None:
+        # The connection of an answer that has been read may be closed: then another is made.
+        shown = self._certificate or await asyncio.to_thread(
+            _certificate_of, self._host, urlsplit(self._url).port or 443
+        )
+        if not shown or "notAfter" not in shown or "notBefore" not in shown:
             return skipped("certificate", "could not be read")
-        left = _read_date(until) - self._clock()
-        if left < ENDS_SOON:
-            return wrong(
-                "certificate",
-                f"ends in {left.days} days",
-                "renew it: a proxy such as Caddy does that by itself if port 80 or 443 is open to the world",
-            )
-        return ok("certificate", f"lasts {left.days} days more")
+        return lasts(_read_date(shown["notBefore"]), _read_date(shown["notAfter"]), now=self._clock())
 
     async def resolves_publicly(self) -> list[Finding]:
         """Teams calls from the internet, so an address inside the organisation is not enough."""
@@ -168,16 +163,29 @@ class _Visit:
             return 0
 
 
-def _certificate_ends(host: str, port: int) -> str | None:
+def lasts(begins: datetime, ends: datetime, *, now: datetime) -> Finding:
+    """Judge how long a certificate lasts. Some live for six days only, and are renewed every other day."""
+    left = ends - now
+    if left < ENDS_SOON and left < (ends - begins) * LEFT:
+        return wrong(
+            "certificate",
+            f"ends in {left.days} days" if left > timedelta(0) else "has ended",
+            "renew it: a proxy such as Caddy does that by itself if port 80 or 443 is open to the world",
+        )
+    return ok(
+        "certificate", f"lasts {left.days} days more" if left.days else f"lasts {left.seconds // 3600} hours more"
+    )
+
+
+def _certificate_of(host: str, port: int) -> dict[str, Any] | None:
     try:
         with (
             socket.create_connection((host, port), timeout=5) as plain,
             ssl.create_default_context().wrap_socket(plain, server_hostname=host) as secure,
         ):
-            found = (secure.getpeercert() or {}).get("notAfter")
+            return dict(secure.getpeercert() or {})
     except OSError:
         return None
-    return found if isinstance(found, str) else None
 
 
 def _read_date(text: str) -> datetime:

@@ -13,6 +13,7 @@ from click.testing import CliRunner
 from bot.__main__ import main
 from bot.app import running
 from bot.install.doctor import Examination
+from bot.install.public_address import lasts
 from bot.install.report import Finding, State, lines, note, ok, wrong
 from bot.settings import AppType, Secret, Settings
 from manifest.package import build
@@ -223,6 +224,39 @@ async def test_a_package_of_other_settings_is_found_out(whole: Installation, tmp
     package.write_bytes(content)
     assert "motesbot manifest" in (await whole.faults(package))["app package"]
     assert "cannot be read" in (await whole.faults(tmp_path / "none.zip"))["app package"]
+
+
+DAY = timedelta(days=1)
+
+
+@pytest.mark.parametrize(
+    ("life", "left", "state"),
+    [
+        (90 * DAY, 60 * DAY, State.OK),
+        (90 * DAY, 20 * DAY, State.OK),
+        (90 * DAY, 13 * DAY, State.WRONG),
+        (90 * DAY, -DAY, State.WRONG),
+        (398 * DAY, 15 * DAY, State.OK),
+        (398 * DAY, 10 * DAY, State.WRONG),
+        (6 * DAY, 3 * DAY, State.OK),
+        (6 * DAY, DAY, State.WRONG),
+        (DAY / 2, DAY / 4, State.OK),
+        (DAY / 2, DAY / 10, State.WRONG),
+    ],
+)
+def test_a_certificate_is_judged_by_how_long_it_lives(life: timedelta, left: timedelta, state: State):
+    now = datetime(2026, 9, 1, tzinfo=UTC)
+    assert lasts(now + left - life, now + left, now=now).state is state
+
+
+async def test_a_host_without_a_trusted_certificate_is_told_from_one_that_is_closed(whole: Installation):
+    """http where TLS is expected is one of the ways; a proxy that opens TLS is another."""
+    examination = Examination(
+        whole.settings, whole.session, address_of=lambda _: whole.teams.service_url.replace("http:", "https:")
+    )
+    (found,) = [each async for each in examination.findings() if each.part == "Teams"]
+    assert found.state is State.WRONG
+    assert "SSL_CERT_FILE" in found.remedy
 
 
 async def test_no_line_shows_a_secret(whole: Installation):
