@@ -50,6 +50,8 @@ async def context_of(turn: Turn) -> Context:
     round_ = await feedback.latest_round(turn.tx, group, is_open=True)
     asked = await feedback.asked_in(turn.tx, turn.tenant_id, round_.id) if round_ else set()
     of_group = await deadlines.deadlines_of(turn.tx, group)
+    active = [each for each in of_group if each.status is DeadlineStatus.ACTIVE]
+    added = [each.number for each in active if each.created_by == turn.person.id]
     return Context(
         now=turn.now.astimezone(zone),
         is_private=turn.is_private,
@@ -66,6 +68,7 @@ async def context_of(turn: Turn) -> Context:
         round_asks_me=turn.person.id in asked,
         form_is_open=await forms.latest_form(turn.tx, group, is_open=True) is not None,
         question_waits=waiting is not None,
+        added_last=f"D{max(added)}" if added else "",
     )
 
 

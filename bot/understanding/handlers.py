@@ -40,7 +40,7 @@ class _Chosen(OfConfirmation):
 
 async def meaning_of(turn: Turn, read_as: commands.Command, text: str) -> commands.Command:
     """Return the command of the words, if the exact stage was unsure of them."""
-    if not is_weak(read_as):
+    if not is_weak(read_as, text):
         return read_as
     found = understand(text, await context_of(turn))
     if found is not None and not found.readings:

@@ -7,6 +7,7 @@ from functools import cache
 from math import exp
 from pathlib import Path
 
+from dialogs.deadlines.signs import WORDED, in_words
 from dialogs.understanding.features import BUCKETS, buckets
 from dialogs.understanding.model import Context, Sentence
 
@@ -72,8 +73,9 @@ def model() -> Model:
 def guesses(sentence: Sentence, context: Context, *, most: int = 5) -> Sequence[Guess]:
     """The likeliest intents, the likeliest first."""
     known = model()
+    weights = {intent: in_words(intent, sentence, context) for intent in WORDED}
     scores = [
-        score + _in_context(intent, context)
+        score + _in_context(intent, context) + weights.get(intent, 0.0)
         for intent, score in zip(known.intents, known.scores(sentence.text), strict=True)
     ]
     highest = max(scores)

@@ -65,6 +65,8 @@ class Context:
     form_is_open: bool = False
     question_waits: bool = False
     reminded_of: str = ""
+    added_last: str = ""
+    """The label of the newest open deadline that the speaker added."""
 
     @property
     def today(self) -> date:

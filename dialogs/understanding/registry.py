@@ -4,6 +4,7 @@ from types import ModuleType
 
 from dialogs.agenda import meanings as agenda
 from dialogs.commands import meanings as talk
+from dialogs.deadlines import meanings as deadlines
 from dialogs.deliveries import meanings as deliveries
 from dialogs.feedback import meanings as feedback
 from dialogs.forms import meanings as forms
@@ -13,10 +14,11 @@ from dialogs.people import meanings as people
 from dialogs.privacy import meanings as privacy
 from dialogs.table_round import meanings as table_round
 from dialogs.understanding.model import Meaning
+from dialogs.year import meanings as year
 
 FEATURES: tuple[ModuleType, ...] = (
     agenda,
-    talk,
+    deadlines,
     deliveries,
     feedback,
     forms,
@@ -25,6 +27,8 @@ FEATURES: tuple[ModuleType, ...] = (
     people,
     privacy,
     table_round,
+    talk,
+    year,
 )
 
 

@@ -9,6 +9,7 @@ from dialogs.commands.parsing import parse, without_please
 from dialogs.commands.registry import DECLARED
 from dialogs.commands.spec import Command, Effect
 from dialogs.commands.talk import DidYouMean, Greeting, Incomplete, NotUnderstood, Thanks
+from dialogs.deadlines.signs import is_doubtful
 from dialogs.language import written_in
 from dialogs.patterns import lazily
 from dialogs.understanding.classifier import OFFERED, SURE, Guess, guesses
@@ -57,8 +58,10 @@ class Understood:
     examples: tuple[type[Command], ...] = ()
 
 
-def is_weak(command: Command) -> bool:
+def is_weak(command: Command, text: str = "") -> bool:
     """Whether the exact stage was unsure of the text, so that its meaning is asked for."""
+    if text and is_doubtful(command, text):
+        return True
     if isinstance(command, AddItems):
         text = command.text.strip()
         return command.by_form and "\n" not in text and not text.endswith(")")
@@ -126,7 +129,7 @@ def _readings(guess: Guess, sentence: Sentence, context: Context) -> tuple[Readi
     if meaning is None:
         return ()
     return tuple(
-        replace(reading, shown=tuple(described(each, context) for each in reading.says))
+        replace(reading, shown=reading.shown or tuple(described(each, context) for each in reading.says))
         for reading in meaning(sentence, context)
         if _parses(reading, context)
     )

@@ -1,0 +1,215 @@
+"""Existing deadlines in free words: done, moved, snoozed, handed over, removed, and their reminders."""
+# ruff: noqa: E501 - a pattern that is broken over lines is harder to read than a long one
+
+from datetime import date, timedelta
+
+import regex
+
+from dialogs.dates.words import NUMBERS, any_of
+from dialogs.deadlines.days_meant import due_in
+from dialogs.deadlines.leads import ladder_in
+from dialogs.patterns import lazily
+from dialogs.text import fold
+from dialogs.understanding.model import Context, KnownDeadline, Reading, Sentence, one
+from dialogs.understanding.slots import by_title, deadlines_in, people_in
+
+MOST = 3
+_NUMBERED = lazily(
+    r"\b(?:[dp] ?|(?:uppgift|nr|nummer|deadline|number|task|no)\s*)(?P<number>\d{1,4})(?:(?:\s*(?:,|och|and|&|to)\s*(?:(?:nr|nummer|number|uppgift|d) ?)?)(?P<more>\d{1,4})\b)?"
+)
+_LENGTH = lazily(
+    rf"\b(?P<count>\d{{1,3}}|{any_of(NUMBERS)}|a|an|fjorton|tjugo)\s+(?:extra |more |mer |till )?(?P<unit>arbetsdag\w*|vardag\w*|dag\w*|veck\w*|vick\w*|manad\w*|working days?|days?|weeks?|months?)\b(?!\s*(?:fore|innan|before))"
+)
+_EARLIER = lazily(r"\b(?:tidigarelagg\w*|tidigare|bakat|earlier|forward|fram(?:flytt\w*)? fran)\b")
+_ALL_MINE = lazily(
+    r"\b(?:mina (?:\p{L}+ )?(?:grejer|uppgift\w*|saker|deadlin\w*|punkter|paminnels\w*)|allt mitt|alla mina|all mine|all my \p{L}+|my (?:tasks|deadlines|things))\b"
+)
+_OLD = lazily(
+    r"\b(?:i ?stallet for|istallet for|istf|inte(?: pa)?|int|ej|not|instead of|rather than|fran)\s+(?:\p{L}+)"
+)
+_ME = lazily(r"\b(?:jag|ja|mig|mej|mä|i|me)\b")
+_CLOCK = lazily(
+    rf"\b(?:(?:om|in) (?:\d{{1,3}}|{any_of(NUMBERS)}|en|a|an)? ?(?:halv)?(?:timm\w+|tim\b|h\b|hours?|min\w*)|(?:kl(?:ockan)?\.?|at) ?\d{{1,2}}(?:[.:]\d\d)?|efter lunch|after lunch|i eftermiddag|\d+ ?(?:h|min\w*)\b)"
+)
+_OF_REMINDERS = lazily(r"\b(?:pamin\w*|påmin\w*|pling\w*|tjat\w*|nag\w*|remind\w*|nudg\w*)")
+
+
+def pointed_out(sentence: Sentence, context: Context, *, own: bool = True) -> list[KnownDeadline]:
+    """The deadlines that the words name, by number, title or owner; else those that the speaker has, if `own`."""
+    if found := numbered(sentence, context):
+        return found
+    if places := by_title(sentence.text, [each.title for each in context.deadlines]):
+        found = [context.deadlines[place] for place in places]
+        mine = [each for each in found if context.speaker in each.owners]
+        return mine if len(mine) == 1 else found
+    return deadlines_in(sentence, context) if own else []
+
+
+def numbered(sentence: Sentence, context: Context) -> list[KnownDeadline]:
+    numbers = [
+        match[name] for match in _NUMBERED.finditer(sentence.folded) for name in ("number", "more") if match[name]
+    ]
+    labels = {f"{letter}{number}" for number in numbers for letter in "DP"}
+    return [each for each in context.deadlines if each.label in labels]
+
+
+def each_of(
+    found: list[KnownDeadline], form: str, *, together: bool = False, left: tuple[str, ...] = ()
+) -> tuple[Reading, ...]:
+    """The command of `form` for each deadline: all of them, or as alternatives."""
+    says = [form.format(each.label) for each in found]
+    if not says:
+        return ()
+    if together or len(says) == 1:
+        return (Reading(tuple(says), left),)
+    return tuple(Reading((each,), left) for each in says[:MOST])
+
+
+def done(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
+    found = pointed_out(sentence, context)
+    together = bool(numbered(sentence, context)) or bool(_ALL_MINE.search(sentence.folded))
+    if _ALL_MINE.search(sentence.folded):
+        found = [each for each in context.deadlines if context.speaker in each.owners]
+    return each_of(found, "done {}" if sentence.is_english else "klar {}", together=together)
+
+
+def moved(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
+    """A new day, or a length from the day on which it is due. Who may not move it asks for more time."""
+    length = _LENGTH.search(sentence.folded)
+    due = (
+        due_in(sentence.text, context)
+        if not length or regex.search(r"\bom$", sentence.folded[: length.start()].strip())
+        else None
+    )
+    rest = Sentence(due.left, sentence.is_english) if due else sentence
+    found = pointed_out(rest, context, own=context.is_private)
+    if not found:
+        found = [each for each in context.deadlines if each.label == context.added_last] or pointed_out(rest, context)
+    asks = bool(
+        regex.search(
+            r"\b(?:hinner|kan jag|kan vi fa|far jag|behover|ber |onskar|skulle jag|can i|may i|could i|might we|need|won't make|klarar inte)\b",
+            sentence.folded,
+        )
+    )
+    more = not context.is_leader or (asks and context.is_private)
+    if length and due is None:
+        words = sentence.text[length.start() : length.end()]
+        words = regex.sub(r"(?i)\b(?:extra|more|mer|till) ", "", words)
+        earlier = _EARLIER.search(sentence.folded)
+        if sentence.is_english:
+            form = (
+                f"more time {{}} {words}"
+                if more and not earlier
+                else f"move {{}} {words}{' earlier' if earlier else ''}"
+            )
+        else:
+            form = (
+                f"mer tid {{}} {words}"
+                if more and not earlier
+                else f"flytta {{}} {words} {'bakåt' if earlier else 'framåt'}"
+            )
+        days = _days(length)
+        if days and form.startswith(("flytta", "move")) and found:
+            shift = timedelta(-days if earlier else days)
+            return tuple(
+                reading
+                for each in found[:MOST]
+                for reading in each_of(
+                    [each], f"{form.split(' {}')[0]} {{}} {_to(each.due_on + shift, sentence.is_english)}"
+                )
+            )
+        return each_of(found, form)
+    if due is None:
+        day = "" if not asks else ("more time {}" if sentence.is_english else "mer tid {}")
+        return each_of(found, day) if day else ()
+    if sentence.is_english:
+        form = f"more time {{}} until {due.words}" if more else f"move {{}} to {due.words}"
+    else:
+        form = f"mer tid {{}} till {due.words}" if more else f"flytta {{}} till {due.words}"
+    return each_of(found, form)
+
+
+def _days(length: "regex.Match[str]") -> int:
+    """The calendar days of a length; 0 where it is counted in working days or months."""
+    unit = length["unit"]
+    count = NUMBERS.get(length["count"]) or {"a": 1, "an": 1, "fjorton": 14, "tjugo": 20}.get(length["count"], 0)
+    count = count or (int(length["count"]) if length["count"].isdigit() else 0)
+    return 7 * count if unit.startswith(("veck", "vick", "week")) else count if unit.startswith("da") else 0
+
+
+def _to(day: date, is_english: bool) -> str:
+    return f"{'to' if is_english else 'till'} {day.isoformat()}"
+
+
+def snoozed(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
+    """A day on which to be reminded again. An hour is named as not understood, and the next day is proposed."""
+    clock = _CLOCK.search(sentence.folded)
+    text = sentence.text
+    if clock:
+        text = f"{text[: clock.start()]} {text[clock.end() :]}"
+    due = due_in(text, context)
+    day = due.words.partition(" kl ")[0] if due else ("tomorrow" if sentence.is_english else "i morgon")
+    left = (sentence.text[clock.start() : clock.end()],) if clock else ()
+    found = pointed_out(Sentence(due.left if due else text, sentence.is_english), context)
+    form = f"remind me about {{}} {day}" if sentence.is_english else f"påminn mig om {{}} {day}"
+    if due is None and not clock and not regex.search(r"\b(?:senare|igen|later|again|ater\w*)\b", sentence.folded):
+        return ()
+    readings = each_of(found, form, left=left)
+    return readings if due else tuple(Reading(each.says, each.left, is_certain=False) for each in readings)
+
+
+def assigned(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
+    """The new owner of a deadline: the person named, and not the one it is taken from."""
+    new = list(sentence.text)
+    for match in _OLD.finditer(sentence.folded):
+        new[match.start() : match.end()] = " " * (match.end() - match.start())
+    people = people_in("".join(new), context)
+    if _ALL_MINE.search(sentence.folded):
+        found = [each for each in context.deadlines if context.speaker in each.owners]
+        together = True
+    else:
+        found, together = pointed_out(sentence, context, own=False), bool(numbered(sentence, context))
+        if not found and context.reminded_of:
+            found = [each for each in context.deadlines if each.label == context.reminded_of]
+    people = [name for name in people if not all(name in each.owners for each in found)] or people
+    if not people and _ME.search(fold("".join(new))):
+        people = [context.speaker]
+    if not people or not found:
+        return ()
+    if (
+        regex.search(r"\b(?:ocksa|aven|med(?:ansvarig)?|ihop|bada|also|too|share|pa den med)\b", sentence.folded)
+        and len(found) == 1
+    ):
+        people = list(dict.fromkeys((*found[0].owners, *people)))
+    joined = (" and " if sentence.is_english else " och ").join(people)
+    return each_of(
+        found, f"give {{}} to {joined}" if sentence.is_english else f"ge {{}} till {joined}", together=together
+    )
+
+
+def removed(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
+    found = pointed_out(sentence, context, own=bool(_OF_REMINDERS.search(sentence.folded)))
+    if not found and context.reminded_of:
+        found = [each for each in context.deadlines if each.label == context.reminded_of]
+    together = bool(numbered(sentence, context))
+    return each_of(found, "remove {}" if sentence.is_english else "ta bort {}", together=together)
+
+
+def reminders(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
+    """When to remind of a deadline, or the group's choices where none is named."""
+    ladder = ladder_in(sentence.folded)
+    found = pointed_out(sentence, context, own=False)
+    mine = regex.search(r"\b(?:mig|mej|jag|me|i)\b", sentence.folded)
+    if ladder and found:
+        words = sentence.text[ladder[1] : ladder[2]].strip(" ,.;:")
+        words = regex.sub(
+            r"(?i)^.*?(?=\b(?:\d|en|ett|två|tre|fyra|fem|dagen|samma|veckan|a|an|one|two|three|four|the)\b)",
+            "",
+            words,
+            count=1,
+        )
+        who = ("me " if sentence.is_english else "mig ") if mine else ""
+        return each_of(
+            found, f"remind {who}about {{}} {words}" if sentence.is_english else f"påminn {who}om {{}} {words}"
+        )
+    return one("settings for reminders" if sentence.is_english else "inställningar för påminnelser")

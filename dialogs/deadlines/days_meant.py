@@ -1,0 +1,159 @@
+"""The day of a deadline in free words: as typed, relative to the next meeting, or a name or slip that the reader of
+dates does not know."""
+# ruff: noqa: E501 - a pattern that is broken over lines is harder to read than a long one
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+import regex
+
+from dialogs.commands.said import deadline_in
+from dialogs.dates import find_days
+from dialogs.dates.words import NUMBERS, any_of
+from dialogs.patterns import lazily
+from dialogs.text import fold
+from dialogs.understanding.model import Context
+from dialogs.workdays import holiday_name
+
+_COUNT = rf"(?P<count>\d{{1,3}}|{any_of(NUMBERS)})"
+_MEETING = r"(?:(?:nasta|kommande|the next|next|the) )?(?:mote\w*|moote\w*|sammantrad\w*|traff\w*|meeting)"
+_BEFORE_MEETING = lazily(
+    rf"\b(?:senast |allra senast |no later than |by )?{_COUNT} (?P<unit>arbetsdag\w*|vardag\w*|dag\w*|veck\w*|working days?|days?|weeks?)"
+    rf" (?:fore|innan|forre|before) {_MEETING}\b"
+)
+_AT_MEETING = lazily(
+    r"\b(?:(?:senast|till|tills|te|infor|innan|fram till|by|until|for|before) (?:nasta (?:gang|mote\w*|sammantrad\w*|traff\w*)(?: vi (?:ses|traffas))?"
+    r"|vi (?:ses|traffas|mots)(?: (?:igen|nasta gang))?|next (?:time|meeting)|the next meeting|motet)"
+    r"|(?:when|until) we (?:next meet|meet(?: again| next)?))\b"
+)
+_DAY_BEFORE = lazily(r"\b(?:dagen|the day) (?:fore|innan|before) (?P<name>[\p{L} ]{4,30})")
+_HOLIDAYS = {
+    "kristi himmelsfard": "kristi himmelsfärdsdag",
+    "kristi flygare": "kristi himmelsfärdsdag",
+    "langfredag": "långfredagen",
+    "annandag pask": "annandag påsk",
+    "pingst": "pingstdagen",
+    "forsta maj": "första maj",
+    "alla helgons": "alla helgons dag",
+}
+_NAMED = lazily(rf"\b(?:{any_of(tuple(_HOLIDAYS))})\w*\b|\bvalborg\w*\b")
+_SHORT = {
+    "man": "måndag", "tis": "tisdag", "ons": "onsdag", "tor": "torsdag", "tors": "torsdag", "fre": "fredag",
+    "mon": "Monday", "tue": "Tuesday", "tues": "Tuesday", "wed": "Wednesday", "thu": "Thursday", "thurs": "Thursday",
+    "fri": "Friday",
+}  # fmt: skip
+_SHORT_DAY = lazily(r"\b(?:tis|ons|tors|tor|fre|(?<=\b(?:till|te|pa|senast|nasta|den) )man|tues?|thurs?|fri|wed)\b\.?")
+_SLIPS: tuple[tuple["regex.Pattern[str]", str], ...] = (
+    (lazily(r"\b(?P<day>\d{1,2}) ?(?:e|de|:e|ende|dje|te) (?=(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec))"), r"\g<day> "),
+    (lazily(r"\b(?:w|wk|week|v)\.? ?(?P<week>[1-5]?\d)\b(?! ?(?:fore|innan|before))"), r"vecka \g<week>"),
+    (lazily(r"\bvecker\b|\bvickor\b"), "veckor"),
+    (lazily(r"\bnastnasta (?=\p{L}+dag)"), "nästa "),
+    (lazily(r"\b(?:before|by|innan|fore|vid|kl\.?|klockan)? ?\b(?:noon|lunchtid|klockan tolv)\b(?: on)?"), "kl 12.00"),
+    (lazily(r"\b(?:COB|EOB|close of business|EOD)\b"), ""),
+)  # fmt: skip
+_PREPOSITION = lazily(r"(?i)^(?:by|on|den|på|till|senast) ")
+_HOURS = lazily(rf"\b(?:om|in) {_COUNT} (?P<unit>timm\w+|tim\b|h\b|hours?|minuter|minutes|min\b)")
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """`words` are the day and time as a command says them; `left` is the rest of the text."""
+
+    words: str
+    left: str
+    day: date
+    is_guess: bool = False
+
+
+def due_in(text: str, context: Context) -> Due | None:
+    """The day that `text` sets a deadline on, and what else it says; None without a day."""
+    return _by_meeting(text, context) or _in_hours(text, context) or _as_typed(text, context)
+
+
+def _cut(text: str, start: int, end: int) -> str:
+    return " ".join(f"{text[:start]} {text[end:]}".split()).strip(" ,.;:–-")
+
+
+def number(words: str) -> int:
+    return NUMBERS.get(fold(words)) or int(words)
+
+
+def _by_meeting(text: str, context: Context) -> Due | None:
+    folded = fold(text)
+    later = [meeting.starts_at.date() for meeting in context.meetings if meeting.starts_at > context.now]
+    if not later:
+        return None
+    if found := _BEFORE_MEETING.search(folded):
+        times = 7 if found["unit"].startswith(("veck", "week")) else 1
+        day = later[0] - timedelta(number(found["count"]) * times)
+        return Due(day.isoformat(), _cut(text, *found.span()), day) if day >= context.today else None
+    found = _AT_MEETING.search(folded)
+    if found is None or find_days(text, today=context.today):
+        return None
+    return Due(later[0].isoformat(), _cut(text, *found.span()), later[0])
+
+
+def _in_hours(text: str, context: Context) -> Due | None:
+    found = _HOURS.search(fold(text))
+    if found is None:
+        return None
+    count = number(found["count"])
+    at = context.now + (timedelta(minutes=count) if found["unit"].startswith("min") else timedelta(hours=count))
+    return Due(f"{at:%Y-%m-%d} kl {at:%H.%M}", _cut(text, *found.span()), at.date())
+
+
+def _as_typed(text: str, context: Context) -> Due | None:
+    mended = _mended(text, context.today)
+    occasion = deadline_in(mended, today=context.today)
+    if occasion is None or occasion.day.day is None:
+        return None
+    day = occasion.day
+    words = _PREPOSITION.sub("", mended[day.start : day.end])
+    alone = find_days(f"x senast {words}", today=context.today)
+    if len(alone) != 1 or alone[0].day != day.day:
+        words = occasion.day.day.isoformat()
+    left, time = occasion.left, f" kl {occasion.time.at:%H.%M}" if occasion.time else ""
+    if not time and (noon := regex.search(r"\bkl 12\.00\b", left)):
+        time, left = " kl 12.00", _cut(left, *noon.span())
+    return Due(words + time, left, occasion.day.day, "nastnasta" in fold(text))
+
+
+def days_named(text: str, today: date) -> int:
+    """How many days the text names."""
+    return len(find_days(_mended(text, today), today=today))
+
+
+def _mended(text: str, today: date) -> str:
+    for pattern, new in _SLIPS:
+        text = _replaced(pattern, text, lambda match, new=new: match.expand(new))  # type: ignore[misc]
+    text = _replaced(_SHORT_DAY, text, lambda match: _SHORT[match[0].strip(". ")])
+    text = _replaced(_DAY_BEFORE, text, lambda match: _day_before(match, today))
+    return _replaced(_NAMED, text, lambda match: _named(match[0], today))
+
+
+def _replaced(pattern: "regex.Pattern[str]", text: str, new: Callable[["regex.Match[str]"], str]) -> str:
+    """`text` where what the pattern finds in its folded form is replaced."""
+    for match in reversed(list(pattern.finditer(fold(text)))):
+        text = text[: match.start()] + new(match) + text[match.end() :]
+    return text
+
+
+def _day_before(match: "regex.Match[str]", today: date) -> str:
+    name = match["name"]
+    found = _NAMED.search(name)
+    typed = _named(found[0], today) if found else name
+    days = find_days(typed, today=today)
+    return (days[0].day - timedelta(1)).isoformat() if days and days[0].day else match[0]
+
+
+def _named(name: str, today: date) -> str:
+    if name.startswith("valborg"):
+        day = date(today.year, 4, 30)
+        return (day if day >= today else day.replace(year=today.year + 1)).isoformat()
+    wanted = next((fold(full) for short, full in _HOLIDAYS.items() if name.startswith(short)), "")
+    for ahead in range(400):
+        day = today + timedelta(ahead)
+        if wanted and fold(holiday_name(day, "sv")).startswith(wanted):
+            return day.isoformat()
+    return name

@@ -1,0 +1,54 @@
+"""What free words mean about deadlines: questions here, new ones and changes in the modules beside."""
+# ruff: noqa: E501 - a pattern that is broken over lines is harder to read than a long one
+
+from dialogs.deadlines.changes_meant import MOST, assigned, done, moved, numbered, reminders, removed, snoozed
+from dialogs.deadlines.new_meant import added, recurring
+from dialogs.patterns import lazily
+from dialogs.understanding.model import Context, Meaning, Reading, Sentence, either, one
+from dialogs.understanding.slots import by_title, people_in
+
+_LATE = lazily(
+    r"\b(?:forsena\w*|sena?\b|ligger efter|efter med|missat|gatt ut|overtid|overskrid\w*|passerat|late|overdue|missed|behind)\b"
+)
+_MINE = lazily(r"\b(?:jag|ja|mina?|mitt|mig|mej|i|my|me)\b")
+_MISSED = lazily(
+    r"\b(?:har jag|jag har|have i|did i|i have) (?:missat|glomt|missed|forgotten|miss|forget)\b|\bpa mig\b"
+)
+
+
+def _list(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
+    """The deadline that is asked about, those of a person, the late ones, or all."""
+    english = sentence.is_english
+    show = "show {}" if english else "visa {}"
+    if found := numbered(sentence, context):
+        return either(*(show.format(each.label) for each in found[:MOST]))
+    if places := by_title(sentence.text, [each.title for each in context.deadlines]):
+        titled = [context.deadlines[place] for place in places]
+        own = [each for each in titled if context.speaker in each.owners]
+        chosen = own if len(own) == 1 else titled
+        return either(*(show.format(each.label) for each in chosen[:MOST]))
+    mine = "my tasks" if english else "mina punkter"
+    if _MISSED.search(sentence.folded):
+        return one(mine)
+    others = [name for name in people_in(sentence.text, context) if name != context.speaker]
+    if len(others) == 1:
+        return one(f"to do for {others[0]}" if english else f"att göra för {others[0]}")
+    is_mine = _MINE.search(sentence.folded)
+    if _LATE.search(sentence.folded) and not (is_mine and context.is_private):
+        return one("what is late" if english else "försenade")
+    if is_mine or context.is_private:
+        return one(mine)
+    return one("todo" if english else "att göra")
+
+
+MEANINGS: dict[str, Meaning] = {
+    "deadline.add": added,
+    "deadline.recurring": recurring,
+    "deadline.list": _list,
+    "deadline.done": done,
+    "deadline.move": moved,
+    "deadline.snooze": snoozed,
+    "deadline.assign": assigned,
+    "deadline.remove": removed,
+    "deadline.ladder": reminders,
+}

@@ -1,0 +1,88 @@
+"""Signs in free words that a deadline is meant, where a pattern or a likely intent says something else."""
+# ruff: noqa: E501 - a pattern that is broken over lines is harder to read than a long one
+
+from datetime import date
+
+import regex
+
+from dialogs.agenda.item_commands import AddItems
+from dialogs.commands.spec import Command
+from dialogs.deadlines.days_meant import days_named, due_in
+from dialogs.deadlines.new_commands import NewDeadline
+from dialogs.patterns import lazily
+from dialogs.people.coming_commands import CannotCome
+from dialogs.text import fold
+from dialogs.understanding.model import Context, Sentence
+from dialogs.understanding.slots import fit, stems
+
+_CUE = lazily(
+    r"\b(?:senast|deadline\w*|frist\w*|klar[ta]?|fardig[ta]?|stanger|gar ut|sista (?:\p{L}*dag\w*)|inlamna\w*|ska (?:in|ut)|inne|svar (?:till|in)"
+    r"|(?:v|w|vecka)\.? ?\d\d?|due|no later than|by|closes|last day|must|submit\w*)\b"
+)
+_QUESTION = lazily(r"\?\s*$|^(?:nar|vad|vem|vilk\w+|hur|har|ar det|finns|when|what|who|which|how|is|are|has|does)\b")
+_ASKS_DAY = lazily(r"^(?:nar|vem|vilk\w+|hur (?:lang|lange|mycket)|when|who|how (?:long|much))\b|\bkvar pa mig\b")
+_ON_AGENDA = lazily(r"\b(?:dagordning\w*|agenda\w*|punkt\w*|min(?:uter)?|motet|items?)\b")
+_LISTED = lazily(r"(?:^|\s)1[.)]\s.*\s2[.)]\s")
+_EVERY = lazily(r"\b(?:varje|varannan|every|each|weekly|monthly|quarterly|gang(?:er)? (?:om|i|per))\b")
+_AGAIN = lazily(r"^(?:mig|mej|me|oss|us|this|detta|det|den)? ?(?:igen|again)\b")
+_NOT = lazily(r"^(?:nej|no|fel|wrong)\b|\b(?:paminn inte|utan paminnelse\w*|no reminders?)\b")
+_THANKS = lazily(r"^(?:tack|tusen tack|thanks|thank you|thx)\b")
+_CANNOT_MAKE = lazily(
+    r"\b(?:hinner (?:inte|ej|int)|won't make it|will not make it|can't make it)\b.{0,20}\b(?:till|by|until)\b"
+)
+_CHANGES = lazily(
+    r"^(?:flytta|andra|skjut|ta bort|stryk|senarelagg|tidigarelagg|nej|fel|move|change|postpone|remove|delete|no\b)"
+)
+_CORRECTS = lazily(r"^(?:nej|fel|oj|no|wrong|sorry)\b")
+_STRENGTH = 3.5
+WORDED = ("deadline.add", "deadline.list", "deadline.move")
+"""The intents that `in_words` knows signs of."""
+_ANY_DAY = date(2025, 1, 1)
+"""Whether words name a day depends on no day in particular."""
+
+
+def is_doubtful(command: Command, text: str) -> bool:
+    """Return whether a command that a pattern made leaves a part of the deadline in `text` unread."""
+    folded = fold(text)
+    if isinstance(command, AddItems):
+        return (
+            "\n" not in text.strip()
+            and bool(_CUE.search(folded) or regex.search(r"\b(?:v|w|vecka)\.? ?\d", folded))
+            and (_has_day(text) and not _ON_AGENDA.search(folded))
+        )
+    if isinstance(command, CannotCome):
+        return bool(_CANNOT_MAKE.search(folded))
+    if not isinstance(command, NewDeadline):
+        return False
+    return bool(
+        _LISTED.search(folded)
+        or (_EVERY.search(folded) and not command.yearly)
+        or _AGAIN.match(fold(command.title))
+        or _NOT.search(folded)
+        or _THANKS.match(folded)
+    )
+
+
+def _has_day(text: str) -> bool:
+    return days_named(text, _ANY_DAY) > 0
+
+
+def in_words(intent: str, sentence: Sentence, context: Context) -> float:
+    """How much likelier the words make an intent about deadlines, as a logarithm."""
+    if intent == "deadline.add":
+        is_sign = (
+            not _QUESTION.search(sentence.folded)
+            and not _CHANGES.search(sentence.folded)
+            and _CUE.search(sentence.folded)
+            and due_in(sentence.text, context) is not None
+        )
+        return _STRENGTH if is_sign else 0.0
+    if intent == "deadline.move" and context.deadlines:
+        corrects = _CORRECTS.search(sentence.folded) and context.added_last and due_in(sentence.text, context)
+        return _STRENGTH if corrects or _CANNOT_MAKE.search(sentence.folded) else 0.0
+    if intent == "deadline.list" and _ASKS_DAY.search(sentence.folded):
+        if regex.search(r"\bkvar pa mig\b", sentence.folded):
+            return _STRENGTH
+        words = stems(sentence.text)
+        return _STRENGTH if any(fit(words, each.title).share >= 0.5 for each in context.deadlines) else 0.0
+    return 0.0

@@ -1,0 +1,144 @@
+"""What free words about deadlines, the year and the calendar mean."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from dialogs.commands.parsing import parse
+from dialogs.commands.talk import NotUnderstood
+from dialogs.deadlines.meanings import MEANINGS
+from dialogs.deadlines.signs import is_doubtful
+from dialogs.model import Member, Person, PersonId
+from dialogs.understanding.model import Context, KnownDeadline, KnownMeeting, Sentence
+from dialogs.year.meanings import MEANINGS as OF_YEAR
+
+NOW = datetime(2026, 3, 10, 10, 0, tzinfo=UTC)
+NAMES = ("Karin Ek", "Olle Berg", "Sara Lind", "Per Åkesson")
+
+
+def _context(**changes: object) -> Context:
+    values: dict[str, object] = {
+        "now": NOW,
+        "speaker": "Karin Ek",
+        "is_leader": True,
+        "people": [Member(Person("t", PersonId(f"p{n}"), name, f"aad{n}")) for n, name in enumerate(NAMES)],
+        "meetings": (
+            KnownMeeting(datetime(2026, 3, 18, 9, tzinfo=UTC), datetime(2026, 3, 18, 12, tzinfo=UTC), "Örebro"),
+        ),
+        "deadlines": (
+            KnownDeadline("D1", "Statistiken", date(2026, 3, 12), ("Olle Berg",)),
+            KnownDeadline("D2", "Svar på enkäten", date(2026, 3, 17)),
+            KnownDeadline("D3", "Budgetunderlag", date(2026, 3, 20), ("Karin Ek",)),
+        ),
+    }
+    return Context(**{**values, **changes})  # type: ignore[arg-type]
+
+
+def _says(intent: str, text: str, context: Context | None = None, *, english: bool = False) -> list[tuple[str, ...]]:
+    meaning = {**MEANINGS, **OF_YEAR}[intent]
+    return [reading.says for reading in meaning(Sentence(text, is_english=english), context or _context())]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Yttrandet ska vara klart 4 maj", "påminn oss om Yttrandet senast 4 maj"),
+        ("listan ska in två dagar före mötet", "påminn oss om Listan senast 2026-03-16"),
+        ("påm Olle om blanketten tors", "påminn Olle om Blanketten senast torsdag"),
+        ("inbjudan ska vara ute dagen före valborg", "påminn oss om Inbjudan ska vara ute senast 2026-04-29"),
+        ("säg till mig att ringa hyresvärden på fredag", "påminn mig om Ringa hyresvärden senast fredag"),
+        ("om 2 timmar ska pärmen vara inne", "påminn oss om Pärmen senast 2026-03-10 kl 12.00"),
+    ],
+)
+def test_a_stated_day_becomes_a_deadline(text: str, said: str) -> None:
+    assert _says("deadline.add", text) == [(said,)]
+
+
+def test_each_part_with_a_day_becomes_a_deadline_of_its_own() -> None:
+    found = _says("deadline.add", "1) Olle skriver utkast till 10 april 2) Sara granskar det 17 april")
+    assert found == [
+        ("påminn oss om Olle skriver utkast senast 10 april", "påminn oss om Sara granskar det senast 17 april")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "term"),
+    [
+        ("Påminn alla varje torsdag om schemat", "varje torsdag"),
+        ("varje måndag ska loggen fyllas i", "varje måndag"),
+        ("närvaron lämnas den 5:e varje månad", "varje månad"),
+        ("Påminn om avtalet 3 juni, utan påminnelser", "utan påminnelser"),
+        ("varje fredag städar vi förrådet", "varje fredag"),
+    ],
+)
+def test_a_term_that_cannot_be_kept_is_named_and_not_in_the_title(text: str, term: str) -> None:
+    (found,) = MEANINGS["deadline.recurring"](Sentence(text), _context())
+    assert term in found.left
+    assert term not in found.says[0]
+
+
+@pytest.mark.parametrize(
+    ("intent", "text", "says"),
+    [
+        ("deadline.list", "när ska statistiken in?", [("visa D1",)]),
+        ("deadline.list", "vem gör budgetunderlaget?", [("visa D3",)]),
+        ("deadline.list", "har Sara nåt att göra?", [("att göra för Sara Lind",)]),
+        ("deadline.list", "är något försenat?", [("försenade",)]),
+        ("deadline.list", "vilka frister finns?", [("att göra",)]),
+        ("deadline.list", "vad har jag missat?", [("mina punkter",)]),
+        ("deadline.done", "statistiken är inskickad", [("klar D1",)]),
+        ("deadline.done", "uppgift 1 och 3 är klara", [("klar D1", "klar D3")]),
+        ("deadline.move", "flytta enkäten till 2 april", [("flytta D2 till 2 april",)]),
+        ("deadline.move", "skjut upp budgetunderlaget två veckor", [("flytta D3 till 2026-04-03",)]),
+        ("deadline.snooze", "påminn mig om budgetunderlaget på måndag", [("påminn mig om D3 måndag",)]),
+        ("deadline.assign", "Per tar statistiken i stället för Olle", [("ge D1 till Per Åkesson",)]),
+        ("deadline.remove", "enkäten blir inte av", [("ta bort D2",)]),
+        ("deadline.ladder", "påminn om enkäten en vecka före", [("påminn om D2 en vecka före",)]),
+        ("year.wheel", "hur ser nästa år ut", [("årshjul 2027",)]),
+        ("calendar.link", "hur får jag in datumen i mobilen", [("kalender",)]),
+    ],
+)
+def test_words_mean_exact_commands(intent: str, text: str, says: list[tuple[str, ...]]) -> None:
+    found = _says(intent, text)
+    assert found == says
+    for each in found:
+        assert not any(isinstance(parse(said, today=NOW.date()), NotUnderstood) for said in each)
+
+
+def test_a_correction_moves_the_deadline_that_was_just_added() -> None:
+    context = _context(added_last="D2")
+    assert _says("deadline.move", "nej det ska vara den 16 april", context) == [("flytta D2 till 16 april",)]
+
+
+def test_a_member_asks_for_more_time() -> None:
+    context = _context(is_leader=False, is_private=True)
+    found = _says("deadline.move", "kan jag få en vecka till på mig med budgetunderlaget?", context)
+    assert found == [("mer tid D3 en vecka",)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Påminn om rapporten varje kvartal den 5 maj",
+        "Tack för påminnelsen, jag gör det på fredag",
+        "Påminn mig igen på torsdag",
+        "Vi sa: 1) Olle skriver 10 april 2) Sara läser senast 17 april",
+        "lägg till deadline 12/9 för policyn, ansvarig Olle",
+    ],
+)
+def test_a_pattern_that_reads_a_part_is_doubtful(text: str) -> None:
+    assert is_doubtful(parse(text, today=NOW.date()), text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Påminn om rapporten senast 5 maj",
+        "deadline: budgeten 12 september",
+        "Protokollet ska vara klart senast fredag",
+        "lägg till Budget (20 min)",
+        "påminn Olle om avtalet senast 3 juni, varje år",
+    ],
+)
+def test_a_pattern_that_reads_all_is_certain(text: str) -> None:
+    assert not is_doubtful(parse(text, today=NOW.date()), text)
