@@ -16,8 +16,8 @@ from dialogs.understanding.model import Context, Sentence
 from dialogs.understanding.slots import fit, stems
 
 _CUE = lazily(
-    r"\b(?:senast|deadline\w*|frist\w*|klar[ta]?|fardig[ta]?|stanger|gar ut|sista (?:\p{L}*dag\w*)|inlamna\w*|ska (?:in|ut)|inne|svar (?:till|in)"
-    r"|(?:v|w|vecka)\.? ?\d\d?|due|no later than|by|closes|last day|must|submit\w*)\b"
+    r"\b(?:(?:till|tills|infor) nasta (?:gang|mote\w*)\s*:|senast|deadline\w*|frist\w*|klar[ta]?|fardig[ta]?|stanger|gar ut|sista (?:\p{L}*dag\w*)|inlamna\w*|ska (?:in|ut)|inne|svar (?:till|in)"
+    r"|(?:v|w|vecka)\.? ?\d\d?|due|no later than|by|closes|last day|must|submit\w*)(?!\w)"
 )
 _QUESTION = lazily(r"\?\s*$|^(?:nar|vad|vem|vilk\w+|hur|har|ar det|finns|when|what|who|which|how|is|are|has|does)\b")
 _ASKS_DAY = lazily(r"^(?:nar|vem|vilk\w+|hur (?:lang|lange|mycket)|when|who|how (?:long|much))\b|\bkvar pa mig\b")
@@ -35,6 +35,9 @@ _CHANGES = lazily(
 )
 _CORRECTS = lazily(r"^(?:nej|fel|oj|no|wrong|sorry)\b")
 _STRENGTH = 3.5
+_ANNOUNCED = lazily(r"\b(?:senast|deadline\w*|no later than)\b")
+"""These make a deadline of any sentence, as in the exact stage."""
+_SURELY = 6.0
 WORDED = ("deadline.add", "deadline.list", "deadline.move")
 """The intents that `in_words` knows signs of."""
 _ANY_DAY = date(2025, 1, 1)
@@ -76,13 +79,15 @@ def in_words(intent: str, sentence: Sentence, context: Context) -> float:
             and _CUE.search(sentence.folded)
             and due_in(sentence.text, context) is not None
         )
+        if is_sign and _ANNOUNCED.search(sentence.folded):
+            return _SURELY
         return _STRENGTH if is_sign else 0.0
     if intent == "deadline.move" and context.deadlines:
         corrects = _CORRECTS.search(sentence.folded) and context.added_last and due_in(sentence.text, context)
         return _STRENGTH if corrects or _CANNOT_MAKE.search(sentence.folded) else 0.0
     if intent == "deadline.list" and _ASKS_DAY.search(sentence.folded):
         if regex.search(r"\bkvar pa mig\b", sentence.folded):
-            return _STRENGTH
+            return _SURELY
         words = stems(sentence.text)
-        return _STRENGTH if any(fit(words, each.title).share >= 0.5 for each in context.deadlines) else 0.0
+        return _SURELY if any(fit(words, each.title).share >= 0.5 for each in context.deadlines) else 0.0
     return 0.0
