@@ -65,7 +65,7 @@ async def test_an_edit_of_what_was_done_changes_nothing_says_so_and_repeats_noth
         ("abrakadabra", "hjälp", "dagordning"),
         ("lagg tlil Budgeten bums", "lägg till Budgeten", "Budgeten"),
         ("lägg till", "lägg till Budgeten", "Budgeten"),
-        ("punkt 99 tas bort", "lägg till Budgeten", "Budgeten"),
+        ("ta bort punkt 99", "lägg till Budgeten", "Budgeten"),
         ("xyzzy", "påminn om planen senast 13 juni 2026", "13 juni"),
         ("Driv: bra tempo", "lägg till Budgeten", "Budgeten"),
     ],
