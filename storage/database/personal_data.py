@@ -277,7 +277,7 @@ HOLDINGS: dict[str, Holdings] = {
         address="dedupe_key subject_key target conversation posted_in",
         copy="content",
         nothing=f"id kind group_id next_attempt_at expires_at lease_owner lease_until lease_token carried_by"
-        f" activity_id sent_at created_at {_DETAILS}",
+        f" activity_id sent_at created_at request_id {_DETAILS}",
     ),
     "outbox_archive": _table(
         Kept.DELIVERIES, Erased.ROW, address="subject_key target", nothing=f"id kind group_id ended_at {_DETAILS}"
