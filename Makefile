@@ -3,6 +3,7 @@
 #   make test         all checks and all tests
 #   make check        what is quick: lint, formatting, types, imports, dependencies, sentences
 #   make docs         writes docs/commands.md and docs/kommandon.md from the commands
+#   make gallery    draws every card as Teams does, outside the repository, and names what is cut or hard to read
 #   make model        trains the classifier of free words from its corpus, and measures it
 #   make release      dist/: the wheel, the source archive, an SBOM and the licences, tried in a clean environment
 #   make format       writes what `make check` wants of layout
@@ -23,7 +24,7 @@ WORKERS ?= 2
 NODE_IS_NEW := node -e 'process.exit(process.versions.node.split(".")[0] < 18)' 2>/dev/null && command -v npm >/dev/null
 DEMO_EXTRA := $(shell $(NODE_IS_NEW) || echo '[demo]')
 
-.PHONY: demo test check docs model model-report release format constraints clean
+.PHONY: demo test check docs gallery model model-report release format constraints clean
 
 demo: $(VENV)/.installed-demo
 	$(BIN)/motesbot demo
@@ -46,6 +47,9 @@ check: $(VENV)/.installed-dev
 
 docs: $(VENV)/.installed-dev
 	$(BIN)/python -m dialogs.commands.docs
+
+gallery: $(VENV)/.installed-dev
+	$(BIN)/python -m tests.gallery
 
 model: $(VENV)/.installed-dev
 	$(PIP_INSTALL) --editable '.[dev,model]'

@@ -18,7 +18,7 @@ Action = dict[str, Any]
 
 
 class Tone(StrEnum):
-    """What a status says to somebody who cannot see its colour: each tone has an icon."""
+    """What a status says to somebody who cannot see its colour: each but the quiet one has an icon."""
 
     GOOD = "good"
     WARNING = "warning"
@@ -26,7 +26,7 @@ class Tone(StrEnum):
     QUIET = "default"
 
 
-_ICONS = {Tone.GOOD: "✓", Tone.WARNING: "⚠", Tone.ATTENTION: "⚠", Tone.QUIET: "○"}
+_ICONS = {Tone.GOOD: "✓", Tone.WARNING: "⚠", Tone.ATTENTION: "⚠", Tone.QUIET: ""}
 
 
 def card(body: Iterable[Element], actions: Iterable[Action] = (), *, fallback: str) -> Card:
@@ -71,20 +71,21 @@ def section(text: str) -> Element:
     return {"type": "TextBlock", "text": text, "wrap": True, "weight": "Bolder", "spacing": "Medium"}
 
 
-def status(text: str, tone: Tone) -> Element:
-    """Return a status in words, with the icon and the colour of its tone."""
-    return toned(f"{_ICONS[tone]} {text}", tone)
+def status(text: str, tone: Tone, *, bold: bool = True) -> Element:
+    """Return a status in words, with the icon of its tone.
 
-
-def toned(text: str, tone: Tone, *, bold: bool = True) -> Element:
-    """Return a line in the colour of its tone. The words alone have to say the same."""
-    element = line(text, bold=bold)
-    return element if tone is Tone.QUIET else element | {"color": tone.value.capitalize()}
+    It has no colour: on Teams' backgrounds yellow and green text, and red text in the dark theme, are below 4.5:1.
+    """
+    icon = _ICONS[tone]
+    return line(f"{icon} {text}" if icon else text, bold=bold)
 
 
 def large(text: str, *, tone: Tone = Tone.QUIET) -> Element:
-    """Return the fact that a card is about, such as the day of a deadline."""
-    return toned(text, tone) | {"size": "Large"}
+    """Return the fact that a card is about, such as the day of a deadline, on the background of its tone."""
+    said = status(text, tone) | {"size": "Large"}
+    if tone is Tone.QUIET:
+        return said
+    return {"type": "Container", "style": tone.value, "spacing": "Small", "items": [said]}
 
 
 def columns(*each: Element, spaced: bool = False, style: str = "") -> Element:
@@ -124,25 +125,9 @@ def item_row(
     return made
 
 
-def facts(rows: Iterable[tuple[str, str]]) -> list[Element]:
-    """Return a row for each name and value. A value that is long wraps beside its name."""
-    return [columns(column("92px", line(name, subtle=True)), column("stretch", line(value))) for name, value in rows]
-
-
-def progress(text: str, done: int, of: int) -> list[Element]:
-    """Return "4 av 11 har svarat" in words, with a bar below."""
-    bar = [(min(done, of), "good"), (max(0, of - done), "emphasis")]
-    parts: list[Element] = [
-        {"type": "Column", "width": share, "style": style, "minHeight": "6px", "items": []}
-        for share, style in bar
-        if share
-    ]
-    return [line(text, bold=True, spaced=True), *([columns(*parts)] if parts else [])]
-
-
-def bullets(texts: Iterable[str]) -> Element:
-    """Return a list. Each text is Markdown without line breaks."""
-    return line("\n".join(f"- {text}" for text in texts))
+def progress(text: str) -> Element:
+    """Return "4 av 11 har svarat"."""
+    return line(text, bold=True, spaced=True)
 
 
 def people(names: Iterable[str], more: str = "") -> Element:

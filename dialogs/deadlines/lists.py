@@ -71,7 +71,7 @@ def _list_card(
         body.append(cards.line(what, bold=True, spaced=True))
         is_open = deadline.status is DeadlineStatus.ACTIVE
         body.append(
-            cards.toned(
+            cards.status(
                 facts,
                 urgency(deadline.final_on or first_day(deadline), today) if is_open else cards.Tone.QUIET,
                 bold=False,
@@ -142,7 +142,7 @@ def mine_message(mine: Sequence[tuple[str, Deadline, date]], *, locale: str, tod
             day=long_day(due_on, locale),
             left=how_long(due_on, today, locale),
         )
-        shown = cards.toned(when, urgency(due_on, today), bold=False)
+        shown = cards.status(when, urgency(due_on, today), bold=False)
         lines.append((*head, cards.line(deadline_name(deadline), bold=True, spaced=not head), shown))
         plain.append(f"{deadline.label} {deadline.title}: {plain_day(due_on, locale)}")
     hint = say(locale, "deadline-list-hint", label=mine[0][1].label)

@@ -61,7 +61,7 @@ def part_reminder_message(
     days = [(each, due_for(deadline, each)) for each in parts]
     body = [cards.heading(named(deadline, locale, "deadline-reminder"))]
     body += [
-        cards.toned(
+        cards.status(
             say(
                 locale,
                 "deadline-part-reminder",
@@ -173,7 +173,7 @@ def reminder_message(
     if is_for_group(deadline) and roster:
         done, of = counted(deadline, roster)
         if of:
-            body += cards.progress(say(locale, "deadline-reminder-count", done=done, of=of), done, of)
+            body.append(cards.progress(say(locale, "deadline-reminder-count", done=done, of=of)))
     if missed is not None:
         body.append(_late_line(missed, zone, locale))
     key = "deadline-reminder-summary-overdue" if overdue else "deadline-reminder-summary"

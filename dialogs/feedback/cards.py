@@ -61,9 +61,9 @@ def _answer_buttons(round_: FeedbackRound, locale: str) -> list[cards.Action]:
     )
 
 
-def _progress(round_: FeedbackRound, locale: str) -> list[cards.Element]:
+def _progress(round_: FeedbackRound, locale: str) -> cards.Element:
     count = say(locale, "feedback-count", answered=round_.answered, asked=round_.asked)
-    return cards.progress(count, round_.answered, round_.asked)
+    return cards.progress(count)
 
 
 def _who_button(round_: FeedbackRound, locale: str) -> cards.Action:
@@ -90,7 +90,7 @@ def round_message(
     body = [
         *_head(meeting, group),
         cards.large(say(locale, "feedback-question")),
-        *_progress(round_, locale),
+        _progress(round_, locale),
         cards.line(say(locale, "feedback-open-until", when=when)),
         cards.line(_privacy(round_, locale), subtle=True, spaced=True),
         cards.line(by_text(round_, locale), subtle=True),
@@ -295,7 +295,7 @@ def state_message(round_: FeedbackRound, meeting: Meeting, group: Group) -> Mess
     card = cards.card(
         [
             *_head(meeting, group),
-            *_progress(round_, locale),
+            _progress(round_, locale),
             cards.line(until),
         ],
         _answer_buttons(round_, locale),

@@ -11,8 +11,8 @@ from dialogs.text import escape_markdown
 from dialogs.texts import say
 
 MOST_EXAMPLES = 5
-MOST_IN_A_ROW = 5
-"""More buttons in one set are not shown everywhere."""
+MOST_IN_A_ROW = 2
+"""A phone shows the whole titles of two."""
 _FIRST = (Topic.AGENDA, Topic.MEETINGS, Topic.MINUTES, Topic.FEEDBACK, Topic.DEADLINES)
 
 

@@ -20,18 +20,12 @@ MEETING = Meeting("m" * 22, "g", STARTS, STARTS + timedelta(hours=3), "Örebro")
 
 
 @pytest.mark.parametrize("tone", cards.Tone)
-def test_a_status_has_an_icon_beside_its_words(tone: cards.Tone) -> None:
-    shown = cards.status("Klart", tone)
-    assert shown["text"].endswith(" Klart")
-    assert len(shown["text"]) == len("Klart") + 2
-    assert_valid_card(cards.card([shown], fallback="Klart"))
-
-
-@pytest.mark.parametrize(("done", "of"), [(0, 0), (0, 11), (4, 11), (11, 11), (12, 11)])
-def test_progress_is_said_in_words_beside_its_bar(done: int, of: int) -> None:
-    shown = cards.progress(f"{done} av {of}", done, of)
-    assert shown[0]["text"] == f"{done} av {of}"
-    assert_valid_card(cards.card(shown, fallback="Svar"))
+def test_a_status_has_an_icon_beside_its_words_and_no_coloured_text(tone: cards.Tone) -> None:
+    small, big = cards.status("Klart", tone), cards.large("Klart", tone=tone)
+    assert_valid_card(cards.card([small, big], fallback="Klart"))
+    assert "color" not in str(big)
+    assert words(cards.card([small, big], fallback="Klart")).split("\n") == [small["text"]] * 2
+    assert small["text"] == "Klart" if tone is cards.Tone.QUIET else small["text"][1:] == " Klart"
 
 
 @pytest.mark.parametrize("count", range(1, 7))
