@@ -216,6 +216,16 @@ async def running(
                 raise SystemExit(1)
 
 
+def call_on_signals(loop: asyncio.AbstractEventLoop, stop: Callable[[], None]) -> None:
+    """Call `stop` in the loop at SIGTERM and SIGINT."""
+    for number in (signal.SIGTERM, signal.SIGINT):
+        try:
+            loop.add_signal_handler(number, stop)
+        except NotImplementedError:
+            # Windows, where the loop hears no signals.
+            signal.signal(number, lambda *_: loop.call_soon_threadsafe(stop))
+
+
 @asynccontextmanager
 async def serving(settings: "Settings", *, listener: Listener | None = None) -> AsyncIterator[asyncio.Event]:
     """Run the bot, and listen until the event is set by SIGTERM or SIGINT and the block ends. Then stop listening,
@@ -224,8 +234,7 @@ async def serving(settings: "Settings", *, listener: Listener | None = None) -> 
         folder.mkdir(parents=True, exist_ok=True)
     stopping = asyncio.Event()
     loop = asyncio.get_running_loop()
-    for number in (signal.SIGTERM, signal.SIGINT):
-        loop.add_signal_handler(number, stopping.set)
+    call_on_signals(loop, stopping.set)
     async with running(settings, listener=listener, ended=stopping.set) as bot:
         gc_tuning.settle()
         runner = web.AppRunner(bot.web, access_log=None, shutdown_timeout=5)

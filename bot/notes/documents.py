@@ -3,7 +3,6 @@
 import asyncio
 import contextlib
 import io
-import resource
 import sys
 import unicodedata
 import zipfile
@@ -143,10 +142,19 @@ def _pdf(data: bytes) -> str:
 _READERS = {".txt": _plain, ".md": _plain, ".docx": _word, ".pdf": _pdf}
 
 
-def _main(kind: str) -> int:
+def _limit() -> None:
+    """Set the limits, if the system has them; on Windows only the parent's timeout applies."""
+    try:
+        import resource
+    except ImportError:
+        return
     resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+
+
+def _main(kind: str) -> int:
+    _limit()
     exits = {reason: code for code, reason in _EXIT.items()}
     try:
         text = unicodedata.normalize("NFKC", _READERS[kind](sys.stdin.buffer.read()))
