@@ -86,12 +86,13 @@ def which(agenda: Agenda, wanted: Wanted, locale: str, *, asker: PersonId = "") 
         names = [f"F{item.suggested}. {escape_markdown(item.title)}" for item in agenda.proposed]
     else:
         names = [
-            f"{number}. {escape_markdown(item.title)}"
+            f"{number}. {escape_markdown(item.title)}" + (f" ({item.minutes} min)" if item.minutes else "")
             for number, item in enumerate(agenda.items, 1)
-            if wanted is not Wanted.HANDOVER or any(owner.person_id == asker for owner in item.owners)
+            if (wanted is not Wanted.CUT or item.status is ItemStatus.OPEN)
+            and (wanted is not Wanted.HANDOVER or any(owner.person_id == asker for owner in item.owners))
         ]
     if not names:
-        none = {Wanted.DECIDE: "ask-which-none-suggested", Wanted.HANDOVER: "ask-item-none"}
+        none = {Wanted.DECIDE: "ask-which-none-suggested", Wanted.HANDOVER: "ask-which-none-own"}
         return say(locale, none.get(wanted, "ask-now-empty"))
     return "\n".join(
         [say(locale, "ask-which", wanted=wanted), *names, "", say(locale, "ask-which-example", wanted=wanted)]

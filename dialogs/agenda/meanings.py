@@ -165,6 +165,8 @@ def _time(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     found = items_in(sentence, context)
     if _HANDED_OVER.search(folded):
         return one("vilken punkt ska någon annan ta")
+    if regex.search(r"\b(?:stryka|hoppa over|skippa|korta|drop|cut|skip)\b", folded):
+        return one("vad kan vi stryka")
     if len(found) == 1:
         return one(f"när är punkt {found[0].number}")
     if _MINE.search(folded) and not _WHETHER.search(folded.replace("pa mig", "")):

@@ -38,6 +38,8 @@ class Wanted(StrEnum):
     FORWARD = "forward"
     MATERIAL = "material"
     DECIDE = "decide"
+    CUT = "cut"
+    """The time is too short."""
     HANDOVER = "handover"
     """Somebody else should take an item of the writer's."""
 
@@ -73,6 +75,8 @@ WANTED = {
 
 
 def _wanted(said: Said) -> Command | None:
+    if said.has("cut"):
+        return AskWhichItem(Wanted.CUT)
     if said.has("other"):
         return AskWhichItem(Wanted.HANDOVER)
     wanted = WANTED.get(fold(said.words("what")))
@@ -86,6 +90,7 @@ SPECS: tuple[Spec, ...] = (
         make=_wanted,
         patterns=(
             r"vilken punkt ska (?P<what>tas bort|flyttas|ändras|till nästa möte|bli klar|skickas vidare|få underlag|godkännas|någon annan ta)",
+            r"(?:[^\n?]{2,80}?,? )?(?P<cut>vad (?:kan|ska|bör) (?:vi|jag) (?:stryka|ta bort|hoppa över|skippa|korta)|what can we (?:drop|cut|skip))[^\n]{0,60}+",
             r"which item (?:is|should|shall|has) (?:to )?(?P<what>be removed|be moved|be changed|go to the next meeting|be done|be sent on|get material|be accepted)|which item should (?P<what>somebody else take)",
             r"(?:[^\n?]{2,80}?,? )?(?:kan|kunde|skulle|vill|could|can) (?P<other>(?:nån|någon|nån annan|någon annan|somebody else|someone else)(?: kunna)? (?:ta|dra|hålla i|presentera|take|present)(?: över| over)?) (?:min|mitt|mina|my) (?:punkt|punkter|ärende|dragning|items?)(?: i ?stället| instead)?",
         ),
@@ -126,7 +131,7 @@ SPECS: tuple[Spec, ...] = (
         tier=Tier.EXACT,
         make=always(AskTime()),
         patterns=(
-            r"(?:hinner vi(?: med)? (?:allt|alltihop|det här|alla punkter(?:na)?)(?: i ?dag)?|räcker tiden|hur mycket tid (?:har vi|är det|finns det)(?: kvar)?|tidplan(?:en)?|(?:[^\n?]{2,80} )?är det (?:redan )?fullt|vi ligger efter(?:,? vad [^\n]{2,60})?|finns det (?:plats|tid|utrymme)(?: för (?:en punkt )?(?:till|mer))?)",
+            r"(?:hinner vi(?: med)? (?:allt|alltihop|det här|alla punkter(?:na)?)(?: i ?dag)?|räcker tiden|hur mycket tid (?:har vi|är det|finns det)(?: kvar)?|tidplan(?:en)?|(?:[^\n?]{2,80} )?är det (?:redan )?fullt|vi ligger efter|finns det (?:plats|tid|utrymme)(?: för (?:en punkt )?(?:till|mer))?)",
             r"(?:do we have time(?: for (?:everything|it all|all of it))?|will we make it|how much time (?:is left|do we have(?: left)?)|is there (?:room|time)(?: left)?|is the agenda full|time plan)",
         ),
         right=Right.EVERYBODY,

@@ -2492,6 +2492,7 @@ ask-which = { $wanted ->
     [carry] Which item is to move to the next meeting? I find none that fits.
     [done] Which item is done? I find none that fits.
     [forward] Which item is to be sent on, and to which group?
+    [cut] These items are left. Which can you drop or take next time?
     [material] Which item does the material belong to?
     [handover] Who takes your item instead?
    *[decide] Which suggestion do you mean?
@@ -2504,9 +2505,11 @@ ask-which-example = { $wanted ->
     [done] Write for example "item 4 done".
     [forward] Write for example "send item 4 to the Steering Group".
     [material] Write for example "item 4 material https://…".
+    [cut] Write for example "item 4 moves to the next meeting" or "remove 4".
     [handover] Write for example "change the owner of 4 to Olle".
    *[decide] Write for example "accept F1" or "decline F1".
 }
+ask-which-none-own = You have no item on the agenda, so there is nothing to hand over. Write "agenda" and I will show it.
 ask-which-none-suggested = There is no suggestion that waits for an answer.
 about-ask-which-item = See which items can be removed, moved or changed.
 about-ask-item = Ask when an item comes, who takes it and which material it has.

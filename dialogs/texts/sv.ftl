@@ -2472,6 +2472,7 @@ ask-which = { $wanted ->
     [carry] Vilken punkt ska flyttas till nästa möte? Jag hittar ingen som stämmer.
     [done] Vilken punkt är klar? Jag hittar ingen som stämmer.
     [forward] Vilken punkt ska skickas vidare, och till vilken grupp?
+    [cut] De här punkterna är kvar. Vilken kan ni stryka eller ta nästa gång?
     [material] Vilken punkt hör underlaget till?
     [handover] Vem ska ta din punkt i stället?
    *[decide] Vilket förslag gäller det?
@@ -2484,9 +2485,11 @@ ask-which-example = { $wanted ->
     [done] Skriv till exempel ”punkt 4 klar”.
     [forward] Skriv till exempel ”skicka punkt 4 till Styrgruppen”.
     [material] Skriv till exempel ”punkt 4 underlag https://…”.
+    [cut] Skriv till exempel ”punkt 4 flyttas till nästa möte” eller ”ta bort 4”.
     [handover] Skriv till exempel ”byt ansvarig på 4 till Olle”.
    *[decide] Skriv till exempel ”godkänn F1” eller ”avböj F1”.
 }
+ask-which-none-own = Du har ingen punkt på dagordningen, så det finns inget att lämna över. Skriv ”dagordning” så visar jag den.
 ask-which-none-suggested = Det finns inget förslag som väntar på svar.
 about-ask-which-item = Se vilka punkter som kan tas bort, flyttas eller ändras.
 about-ask-item = Fråga när en punkt kommer, vem som tar den och vilket underlag den har.
