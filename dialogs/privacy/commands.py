@@ -105,8 +105,8 @@ SPECS: tuple[Spec, ...] = (
         tier=Tier.EXACT,
         make=always(ForgetMe()),
         patterns=(
-            rf"(?:ta bort|tag bort|radera|glöm|stryk|rensa|utplåna) (?:(?:allt|allting|det|all information|alla (?:person)?uppgifter|all data)(?: som)? (?:{_YOU} (?:har )?(?:sparat|sparar|lagrat|vet|har)(?: sparat)?(?: om (?:mig|mej))?|om (?:mig|mej)|jag (?:har )?(?:skrivit|skrev|sagt|sa))|mig|mej|mina (?:uppgifter|personuppgifter|data)|min data)(?: (?:tack|nu|helt))?",
-            rf"(?:delete|erase|remove|forget|wipe) (?:(?:everything|all|whatever|what|all data|the data)(?: that)? (?:(?:you|the bot) (?:have|has|know|keep|saved|stored)(?: saved| stored| kept)?(?: about me)?|(?:about|on) me|i (?:have )?(?:written|wrote|said|typed))|me|{_EN_DATA})",
+            rf"(?:ta bort|tag bort|radera|glöm|stryk|rensa|utplåna) (?:(?:allt|allting|det|all information|alla (?:person)?uppgifter|all data)(?: som)? (?:{_YOU} (?:har )?(?:sparat|sparar|lagrat|vet|har)(?: sparat)?(?: om (?:mig|mej))?|om (?:mig|mej))|mig|mej|mina (?:uppgifter|personuppgifter|data)|min data)(?: (?:tack|nu|helt))?",
+            rf"(?:delete|erase|remove|forget|wipe) (?:(?:everything|all|whatever|what|all data|the data)(?: that)? (?:(?:you|the bot) (?:have|has|know|keep|saved|stored)(?: saved| stored| kept)?(?: about me)?|(?:about|on) me)|me|{_EN_DATA})",
         ),
         known=("radera allt om mig",),
         right=Right.EVERYBODY,

@@ -7,8 +7,7 @@ import pytest
 from dialogs.commands import (
     CloseRound,
     Command,
-    Incomplete,
-    Missing,
+    ForgetMe,
     SetThird,
     ShowFeedbackYear,
     WithdrawFeedback,
@@ -55,7 +54,6 @@ def test_a_command_about_rounds_is_understood(said: str, command: Command) -> No
     "said",
     [
         "radera allt du vet om mig",
-        "ta bort det jag har skrivit",
         "glöm mig",
         "radera mina uppgifter",
         "ta bort allt om mig",
@@ -64,7 +62,5 @@ def test_a_command_about_rounds_is_understood(said: str, command: Command) -> No
         "forget me",
     ],
 )
-def test_a_wish_to_be_erased_is_answered_and_changes_nothing(said: str) -> None:
-    command = parse(said, today=TODAY)
-    assert isinstance(command, Incomplete)
-    assert command.what is Missing.ERASURE
+def test_a_wish_to_be_erased_is_no_withdrawal_of_an_answer(said: str) -> None:
+    assert parse(said, today=TODAY) == ForgetMe()

@@ -52,6 +52,7 @@ NO_COMMANDS = {
     "attendance-unknown": "a guest in the place of a name",
     "task-days-unclear": "answers to a question",
     "agenda-empty": "”lägg till” begins a command",
+    "ask-now-empty": "”lägg till” begins a command",
     "deadline-too-many-people": "”alla” stands in the place of the names",
     "edit-minutes-unclear": "it quotes the words that were not understood",
     "feedback-third-not-asked": "headings",

@@ -132,6 +132,7 @@ ROWS = [
     (c.ShowDeliveries, NEVER),
     (c.SendAgain, NEVER),
     (c.Recall, NEVER),
+    (c.ForgetMe, ALWAYS),
     (c.AddNote, ALWAYS),
     (c.AddTask, ALWAYS),
     (c.ChangeOutcome, OWN),
