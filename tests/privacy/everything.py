@@ -10,6 +10,7 @@ from tests.world import PEOPLE, World, private_chat
 LEAVER = "Karin"
 NAME = PEOPLE[LEAVER]
 """The person whose data is asked for: the group's secretary, with a name of two words."""
+FORM = "formulär Läget i höst till medlemmarna senast 30 september:\n1. Hur går det?\n2. Finns en plan? (ja/nej)"
 
 
 async def used(db: Database) -> World:
@@ -41,7 +42,16 @@ async def used(db: Database) -> World:
     await world.says(LEAVER, "beslut 2: Karinbeslutet gäller")
     await world.says("Sara", f"{NAME} kommer i mitt ställe", in_=private_chat("Sara"))
     await world.says("Olle", "namngivna svar")
+    await world.says("Olle", FORM)
+    await world.says(LEAVER, "fråga 1: Karinformulär\nfråga 2: ja", in_=chat)
+    await world.says("Nils", "fråga 1: Nilsformulär", in_=private_chat("Nils"))
+    await world.says("Olle", f"punkt 2 till Region Örebro: fråga {NAME}")
     await world.time_is(ENDS + timedelta(minutes=30))
+    await world.says("Olle", f"alla var med utom {NAME}")
+    await world.says(LEAVER, "närvarande: Olle, Sara, Karin")
+    await world.says("Olle", "gör minnesanteckningarna")
+    await world.says("Olle", "justera minnesanteckningarna")
+    await world.says("Olle", "ja")
     await world.says(LEAVER, "driv: Karinsvaret var bra", in_=chat)
     await world.says("Nils", "driv: Nilssvaret var bra", in_=private_chat("Nils"))
     return world
