@@ -42,9 +42,18 @@ def _is_another(turn: Turn, person: str) -> bool:
 
 
 async def what_is_kept(turn: Turn, _: commands.WhatIsKept) -> None:
+    await _privately(turn, await _kept(turn))
+
+
+async def _kept(turn: Turn) -> Message:
     found = await privacy.held(turn.tx, turn.tenant_id, turn.person.id)
     rows = {each.table: len(each.rows) for each in found}
-    await _privately(turn, cards.kept(rows, turn.notice, turn.own_locale))
+    return cards.kept(rows, turn.notice, turn.own_locale)
+
+
+async def press_what(turn: Turn, _: Mapping[str, Any]) -> Answer:
+    await turn.reply_privately(await _kept(turn))
+    return ShowText(turn.say_alone("look-in-private")) if not turn.is_private else None
 
 
 async def send_my_data(turn: Turn, command: commands.SendMyData) -> None:
@@ -127,6 +136,7 @@ COMMANDS: dict[type, Callable[[Turn, Any], Awaitable[None]]] = {
     commands.ForgetMe: forget_me,
 }
 ACTIONS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
+    "privacy_what": press_what,
     "privacy_send": press_send,
     "privacy_forget": press_forget,
     "privacy_forget_yes": confirm,

@@ -26,6 +26,7 @@ def welcome(group: Group) -> Message:
         cards.button(say(locale, "i-am-secretary"), "role_claim", group=group.id, role="secretary"),
         cards.form_button(say(locale, "members-who"), "members_form", group=group.id),
         cards.button(say(locale, "help-button"), "help"),
+        cards.button(say(locale, "privacy-what-button"), "privacy_what"),
     ]
     return Message(
         card=cards.card([cards.line(text) for text in lines], actions, fallback="\n".join(lines)),
@@ -38,7 +39,10 @@ def private_welcome(locale: str) -> Message:
     return Message(
         card=cards.card(
             [cards.line(text) for text in lines],
-            [cards.button(say(locale, "help-button"), "help")],
+            [
+                cards.button(say(locale, "help-button"), "help"),
+                cards.button(say(locale, "privacy-what-button"), "privacy_what"),
+            ],
             fallback="\n".join(lines),
         ),
         summary=lines[0],

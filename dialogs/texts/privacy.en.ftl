@@ -20,6 +20,7 @@ privacy-kept-page = [More about how I handle data]({ $address })
 privacy-responsible = Data controller: { $controller }.
 privacy-responsible-contact = Data controller: { $controller }. Questions: { $contact }.
 privacy-responsible-unknown = Your organisation is the data controller. Ask the person who runs the bot where you work.
+privacy-what-button = What do you keep about me?
 privacy-send-button = Send me everything
 privacy-forget-button = Forget me
 privacy-send-link = Here is everything I have about you, as a zip file with a page to read and the same as JSON: [download]({ $address }). The link works for 24 hours and is only for you.

@@ -20,6 +20,7 @@ privacy-kept-page = [Mer om hur jag hanterar uppgifter]({ $address })
 privacy-responsible = Personuppgiftsansvarig: { $controller }.
 privacy-responsible-contact = Personuppgiftsansvarig: { $controller }. Frågor: { $contact }.
 privacy-responsible-unknown = Din organisation är personuppgiftsansvarig. Fråga den som sköter boten hos er.
+privacy-what-button = Vad sparar du om mig?
 privacy-send-button = Skicka allt du har om mig
 privacy-forget-button = Glöm mig
 privacy-send-link = Här är allt jag har om dig, som en zip-fil med en sida att läsa och samma sak som JSON: [ladda ner]({ $address }). Länken gäller i 24 timmar och är bara till för dig.

@@ -105,3 +105,9 @@ async def test_the_card_is_shown_in_private(world: World, text: str, told: str) 
     assert told in world.heard("Olle")
     assert told not in world.everything()
     assert "Olle" not in world.heard("Olle")
+
+
+async def test_the_welcome_has_a_button_that_tells_what_is_kept(world: World) -> None:
+    await world.presses("Olle", "Vad sparar du om mig?")
+    assert "Det här har jag sparat om dig" in world.heard("Olle")
+    assert "Det här har jag sparat om dig" not in world.everything()
