@@ -76,6 +76,13 @@ def test_the_database_has_no_public_address_and_short_backups():
     assert "sslmode=require" in TEMPLATE
 
 
+def test_the_list_of_erased_people_outlives_the_container():
+    (mount,) = re.findall(r"volumeName: 'erased', mountPath: '([^']+)'", TEMPLATE)
+    (path,) = re.findall(r"'MOTESBOT_ERASED_LIST', value: '([^']+)'", TEMPLATE)
+    assert path.startswith(mount + "/")
+    assert "uid=10001" in TEMPLATE, "the image's user"
+
+
 def test_the_health_of_each_container_is_asked_where_the_bot_answers():
     assert set(re.findall(r"httpGet: \{ path: '([^']+)', port: (\d+) \}", TEMPLATE)) == {("/healthz", "3978")}
     assert "minReplicas: processes" in TEMPLATE, "reminders come without a request"

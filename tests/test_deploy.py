@@ -87,6 +87,15 @@ def test_each_service_of_a_compose_file_is_confined_and_comes_back(path: Path):
             assert service["image"] == f"motesbot:{PROJECT['project']['version']}"
 
 
+def test_the_database_and_the_list_of_erased_people_outlive_the_container():
+    for path in COMPOSE:
+        for name, service in composed(path)["services"].items():
+            if name.startswith("bot"):
+                assert [volume.split(":")[1] for volume in service["volumes"]] == ["/var/lib/motesbot"]
+                given = service["environment"].values()
+                assert any("/var/lib/motesbot/" in value for value in given), name
+
+
 def test_sqlite_has_one_process_and_postgresql_two():
     bots = {path.name: [name for name in composed(path)["services"] if name.startswith("bot")] for path in COMPOSE}
     assert bots == {"compose.sqlite.yml": ["bot"], "compose.postgresql.yml": ["bot-1", "bot-2"]}

@@ -221,6 +221,33 @@ resource readSecrets 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   }
 }
 
+// -- a file outside of the database, so that a restored backup does not bring back people who were erased
+
+resource storage 'Microsoft.Storage/storageAccounts@2023-05-01' = {
+  name: take('bot${suffix}', 24)
+  location: location
+  kind: 'StorageV2'
+  sku: {
+    name: 'Standard_LRS'
+  }
+  properties: {
+    allowBlobPublicAccess: false
+    minimumTlsVersion: 'TLS1_2'
+    supportsHttpsTrafficOnly: true
+  }
+
+  resource files 'fileServices' = {
+    name: 'default'
+
+    resource erased 'shares' = {
+      name: 'erased'
+      properties: {
+        shareQuota: 1
+      }
+    }
+  }
+}
+
 // -- the process
 
 resource logs 'Microsoft.OperationalInsights/workspaces@2023-09-01' = {
@@ -254,6 +281,18 @@ resource appEnvironment 'Microsoft.App/managedEnvironments@2024-03-01' = {
         workloadProfileType: 'Consumption'
       }
     ]
+  }
+
+  resource erased 'storages' = {
+    name: 'erased'
+    properties: {
+      azureFile: {
+        accountName: storage.name
+        accountKey: storage.listKeys().keys[0].value
+        shareName: storage::files::erased.name
+        accessMode: 'ReadWrite'
+      }
+    }
   }
 }
 
@@ -314,6 +353,10 @@ resource app 'Microsoft.App/containerApps@2024-03-01' = {
             { name: 'MOTESBOT_PUBLIC_URL', value: 'https://${host}' }
             { name: 'MOTESBOT_LINK_KEYS', secretRef: 'link-keys' }
             { name: 'MOTESBOT_DATABASE_URL', secretRef: 'database-url' }
+            { name: 'MOTESBOT_ERASED_LIST', value: '/erased/list' }
+          ]
+          volumeMounts: [
+            { volumeName: 'erased', mountPath: '/erased' }
           ]
           probes: [
             {
@@ -330,6 +373,15 @@ resource app 'Microsoft.App/containerApps@2024-03-01' = {
               failureThreshold: 3
             }
           ]
+        }
+      ]
+      volumes: [
+        {
+          name: 'erased'
+          storageType: 'AzureFile'
+          storageName: appEnvironment::erased.name
+          // The image's user, and nobody else.
+          mountOptions: 'uid=10001,gid=10001,dir_mode=0700,file_mode=0600'
         }
       ]
       // Always on: reminders come without a request. Never more: further processes give no speed.
