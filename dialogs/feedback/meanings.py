@@ -27,7 +27,14 @@ _YEAR = lazily(r"\b(?:i ar|arets|hela aret|under aret|this year|the year|\d{4})\
 _NOW = lazily(r"\b(?:nu|slut|klar\w*|over|direkt|avslutat|slutade|now|over)\b")
 
 
+_FILE = lazily(r"\b(?:word\w*|docx|fil\w*|pdf|file)\b")
+
+
 def _open(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
+    if _FILE.search(sentence.folded):
+        return _show(sentence, context)
+    if _HIDE.search(sentence.folded):
+        return _edit(sentence, context)
     after = regex.search(
         r"\befter (?:mote\w*|onsdag\w*|nasta)|\bdirekt e\w* mote|\bafter the meeting|\bnar (?:mote\w*|vi) (?:ar|slutar)",
         sentence.folded,

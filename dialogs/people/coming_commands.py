@@ -75,9 +75,20 @@ _UNTIL_WHEN = lazily(r"\b(?:till|t\.?o\.?m\b|until|through|fram)")
 _SINCE_WHEN = lazily(r"\b(?:fran|fr\.?o\.?m\b|from|since)")
 
 
+_MISSES = lazily(
+    r"\b(?:kan (?:tyvarr |darfor )?inte (?:vara med|komma|delta|medverka|narvara)|missar (?:mote|sammantrade)\w*"
+    r"|kommer inte(?! till att)|can(?:'?t|not) (?:come|attend|join|make it)|miss(?:ing)? the meeting)\b"
+)
+"""Whoever is ill and misses a meeting tells of the meeting."""
+
+
 def _away(said: Said) -> Command | None:
     """Until when the sender is away; None where it is another sentence."""
     rest = said.words("rest")
+    absence = _MISSES.search(fold(rest))
+    if absence and not find_days(rest[: absence.start()], today=said.today):
+        missed = find_days(rest[absence.start() :], today=said.today)
+        return CannotCome(day=missed[0] if missed else None)
     until = said.example(f"jag är ledig till {said.soon()}", f"I am away until {said.soon()}")
     if (found := find_range(rest, today=said.today)) is not None:
         span = _away_span(said, found)

@@ -4,6 +4,7 @@ from datetime import datetime
 
 import pytest
 
+from dialogs.commands import CannotCome, Command, IsAway, parse
 from dialogs.model import Member, Person, Role
 from dialogs.understanding.model import Context, Sentence
 from dialogs.understanding.registry import MEANINGS
@@ -124,3 +125,20 @@ def test_a_title_is_found_by_its_best_fitting_words() -> None:
     assert by_title("skolskjutsenkäten tar vi sist", titles) == [0]
     assert by_title("enkäten tar vi sist", titles) == [0, 1]
     assert by_title("lokalen", titles) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("jag är tyvärr sjuk och kan inte vara med idag", CannotCome),
+        ("jag är sjuk och missar mötet på onsdag", CannotCome),
+        ("jag är ledig och kan inte delta den 4 juni", CannotCome),
+        ("I am ill and cannot attend today", CannotCome),
+        ("jag är borta och kan tyvärr inte medverka på torsdag", CannotCome),
+        ("jag är sjuk idag", IsAway),
+        ("jag är ledig till 12 augusti", IsAway),
+        ("jag är borta 1-31 juli och kan inte komma den 12 juli", IsAway),
+    ],
+)
+def test_whoever_is_ill_and_misses_the_meeting_tells_of_the_meeting(text: str, type_: type[Command]) -> None:
+    assert isinstance(parse(text, today=NOW.date()), type_)
