@@ -31,3 +31,7 @@ troubles =
 troubles-by-text = Write ”send again” if any of it is still needed, or ”deliveries” to see it all.
 delivery-closed = Teams has taken nothing in the group's chat or channel since { $since }. I try again every day, and as soon as somebody writes to me there.
 delivery-why-refused-before = Teams takes nothing there just now. I try again every day.
+
+## When nobody leads the group
+
+nobody-leads = The person who led { $group } is no longer here. Who takes over? Write "I am chair" or "I am secretary". Until then everybody in the group may do what the chair otherwise does.

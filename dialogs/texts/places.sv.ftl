@@ -31,3 +31,7 @@ troubles =
 troubles-by-text = Skriv ”skicka igen” om något fortfarande behövs, eller ”leveranser” för att se allt.
 delivery-closed = Teams tar inte emot något i gruppens chatt eller kanal sedan { $since }. Jag försöker igen varje dag och så fort någon skriver till mig där.
 delivery-why-refused-before = Teams tar inte emot något där just nu. Jag försöker igen varje dag.
+
+## När ingen leder gruppen
+
+nobody-leads = Den som ledde { $group } är inte kvar här. Vem tar över? Skriv ”jag är ordförande” eller ”jag är sekreterare”. Till dess får alla i gruppen göra det som ordföranden annars gör.
