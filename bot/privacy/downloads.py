@@ -8,6 +8,7 @@ from bot.privacy.packages import person_package
 from bot.web.links import Answer as Download
 from bot.web.links import File, Link
 from bot.web.site import Site
+from dialogs.pages import STYLE_SOURCE
 from dialogs.privacy.model import Notice
 from dialogs.privacy.pages import Page, information_page
 from dialogs.texts import LOCALES
@@ -17,7 +18,7 @@ _HEADERS = {
     "Cache-Control": "public, max-age=3600",
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
-    "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'",
+    "Content-Security-Policy": f"default-src 'none'; style-src {STYLE_SOURCE}",
     "Vary": "Accept-Language",
 }
 

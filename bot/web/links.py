@@ -19,6 +19,7 @@ from aiohttp import web
 from itsdangerous import BadSignature, Signer
 from msgspec import Meta, Struct
 
+from dialogs.pages import STYLE_SOURCE
 from storage.database.engine import Database
 from storage.links import generation
 
@@ -37,7 +38,7 @@ HEADERS = {
     "Referrer-Policy": "no-referrer",
     "X-Robots-Tag": "noindex",
     # If a browser shows the file as a page, the page may do nothing.
-    "Content-Security-Policy": "default-src 'none'; sandbox",
+    "Content-Security-Policy": f"default-src 'none'; style-src {STYLE_SOURCE}; sandbox",
 }
 
 _Id = Annotated[str, Meta(max_length=64)]

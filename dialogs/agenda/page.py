@@ -8,6 +8,7 @@ from dialogs.agenda.plan import Plan, Slot, plan
 from dialogs.agenda.words import begins
 from dialogs.meetings.model import Meeting, MeetingStatus
 from dialogs.model import Group
+from dialogs.pages import html_page
 from dialogs.texts import say
 from dialogs.texts.calendar import short_day, span
 
@@ -32,20 +33,15 @@ def page(agenda: Agenda, meeting: Meeting, group: Group, locale: str) -> str:
     of = plan(agenda, meeting)
     items = "\n".join(_row(of, slot, zone, locale) for slot in of.slots)
     cancelled = meeting.status is MeetingStatus.CANCELLED
-    return "\n".join(
+    body = "\n".join(
         [
-            "<!doctype html>",
-            f'<html lang="{locale}">',
-            '<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">',
-            f"<title>{escape(title)}</title></head>",
-            "<body>",
             f"<h1>{escape(title)}</h1>",
             f"<p><strong>{escape(', '.join(part for part in (when, meeting.place) if part))}</strong></p>",
             *([f"<p><strong>{escape(say(locale, 'agenda-cancelled'))}</strong></p>"] if cancelled else []),
             f"<ol>\n{items}\n</ol>" if items else f"<p>{escape(say(locale, 'agenda-card-empty'))}</p>",
-            "</body></html>",
         ]
     )
+    return html_page(title, body, locale)
 
 
 def _row(of: Plan, slot: Slot, zone: ZoneInfo, locale: str) -> str:

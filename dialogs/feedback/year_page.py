@@ -7,6 +7,7 @@ from dialogs.feedback.model import Heading
 from dialogs.feedback.theme_cards import done_line
 from dialogs.feedback.themes import Action, Tally, Told, name_of
 from dialogs.model import Group
+from dialogs.pages import html_page
 from dialogs.text import escape_markdown
 from dialogs.texts import say
 from dialogs.texts.calendar import plain_day
@@ -52,16 +53,12 @@ def _number(told: Sequence[Told], heading: Heading) -> int:
 
 
 def html(told: Sequence[Told], tallies: Sequence[Tally], actions: Sequence[Action], group: Group, year: int) -> str:
-    """Return it as a page without scripts, styles or addresses: two tables, and the actions."""
+    """Return it as a page without scripts or addresses: two tables, and the actions."""
     locale = group.locale
-    title = escape(say(locale, "theme-year-title", year=str(year), group=group.name))
-    parts = [
-        f'<!doctype html><html lang="{locale}"><head><meta charset="utf-8">'
-        f'<meta name="viewport" content="width=device-width, initial-scale=1"><title>{title}</title></head>'
-        f"<body><h1>{title}</h1>"
-    ]
+    title = say(locale, "theme-year-title", year=str(year), group=group.name)
+    parts = [f"<h1>{escape(title)}</h1>"]
     if not told:
-        return "".join([*parts, f"<p>{escape(say(locale, 'theme-year-none'))}</p></body></html>\n"])
+        return html_page(title, "".join([*parts, f"<p>{escape(say(locale, 'theme-year-none'))}</p>"]), locale)
     parts.append(f"<p>{escape(_in_all(told, locale))}</p>")
     driv, hinder = say(locale, "theme-year-driv"), say(locale, "theme-year-hinder")
     parts += [
@@ -87,10 +84,10 @@ def html(told: Sequence[Told], tallies: Sequence[Tally], actions: Sequence[Actio
     if actions:
         done = "".join(f"<li>{escape(done_line(action, locale))}</li>" for action in actions)
         parts.append(f"<h2>{escape(say(locale, 'theme-year-done'))}</h2><ul>{done}</ul>")
-    return "".join([*parts, "</body></html>\n"])
+    return html_page(title, "".join(parts), locale)
 
 
 def _table(title: str, head: Sequence[str], rows: Sequence[Sequence[str | int]]) -> str:
-    cells = "".join(f'<th scope="col" align="left">{escape(each)}</th>' for each in head)
+    cells = "".join(f'<th scope="col">{escape(each)}</th>' for each in head)
     lines = "".join("<tr>" + "".join(f"<td>{escape(str(each))}</td>" for each in row) + "</tr>" for row in rows)
-    return f'<h2>{escape(title)}</h2><table border="1" cellpadding="6"><tr>{cells}</tr>{lines}</table>'
+    return f"<h2>{escape(title)}</h2><table><tr>{cells}</tr>{lines}</table>"

@@ -3,6 +3,7 @@
 from html import escape
 
 from dialogs.minutes.document import Item, Minutes
+from dialogs.pages import html_page
 from dialogs.text import escape_markdown
 
 
@@ -51,17 +52,7 @@ def page(minutes: Minutes, locale: str) -> str:
         body += [f"<h3>{escape(text)}</h3>" if head else f"<p>{escape(text)}</p>" for text, head in section.lines]
     if minutes.signed:
         body.append(f"<p>{escape(minutes.signed)}</p>")
-    return "\n".join(
-        [
-            "<!doctype html>",
-            f'<html lang="{locale}">',
-            '<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">',
-            f"<title>{escape(title)}</title></head>",
-            "<body>",
-            *body,
-            "</body></html>",
-        ]
-    )
+    return html_page(title, "\n".join(body), locale)
 
 
 def _item(item: Item) -> list[str]:

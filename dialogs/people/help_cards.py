@@ -22,8 +22,8 @@ def help_message(locale: str, *, is_private: bool, leads: bool, topic: Topic | N
     buttons = [
         cards.button(say(locale, f"topic-{each}"), "help", topic=each.value)
         for each in Topic
-        if each not in (Topic.TALK, topic) and _open_to(each, leads=leads)
-    ]
+        if topic is None and each is not Topic.TALK and _open_to(each, leads=leads)
+    ] or [cards.button(say(locale, "help-all-topics"), "help")]
     rows = [buttons[start : start + MOST_IN_A_ROW] for start in range(0, len(buttons), MOST_IN_A_ROW)]
     first, *others = lines
     body = [cards.heading(first.strip("*")), *(cards.line(line) for line in others), *(_row(row) for row in rows)]

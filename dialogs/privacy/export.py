@@ -5,18 +5,13 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from html import escape
 
+from dialogs.pages import html_page
 from dialogs.privacy.model import KIND_OF, Kind, Notice
 from dialogs.texts import say
 
 Row = Mapping[str, str | int | bool | None]
 Sections = Sequence[tuple[str, Sequence[Row]]]
 """The rows of each table about the person, by column; "about" says what a row belongs to."""
-
-_STYLE = (
-    "body{font:1rem/1.5 system-ui,sans-serif;max-width:48rem;margin:2rem auto;padding:0 1rem}"
-    "h2{margin-top:2rem}table{border-collapse:collapse;width:100%;margin:.8rem 0}"
-    "th{text-align:left;vertical-align:top;width:14rem;font-weight:600}td,th{padding:.15rem .6rem .15rem 0}"
-)
 
 
 def as_json(name: str, sections: Sections, *, made_at: datetime) -> bytes:
@@ -31,9 +26,9 @@ def as_json(name: str, sections: Sections, *, made_at: datetime) -> bytes:
 
 def as_page(name: str, sections: Sections, notice: Notice, locale: str, *, made_at: datetime) -> bytes:
     """Return one HTML page, which loads nothing."""
-    title = escape(say(locale, "export-title", name=name))
+    title = say(locale, "export-title", name=name)
     when = escape(say(locale, "export-made", when=made_at.strftime("%Y-%m-%d %H:%M")))
-    parts = [f"<h1>{title}</h1>", f"<p>{when}</p>", f"<p>{escape(say(locale, 'export-others'))}</p>"]
+    parts = [f"<h1>{escape(title)}</h1>", f"<p>{when}</p>", f"<p>{escape(say(locale, 'export-others'))}</p>"]
     if notice.controller:
         parts.append(f"<p>{escape(notice.controller)}{escape(f', {notice.contact}' if notice.contact else '')}</p>")
     if not sections:
@@ -44,16 +39,12 @@ def as_page(name: str, sections: Sections, notice: Notice, locale: str, *, made_
             heading = say(locale, f"export-kind-{kind}")
             parts.append(f"<h2>{escape(heading)}</h2>")
             parts += [_table(row, locale) for _, rows in of_kind for row in rows]
-    body = "\n".join(parts)
-    return (
-        f'<!doctype html>\n<html lang="{locale}"><head><meta charset="utf-8"><title>{title}</title>'
-        f"<style>{_STYLE}</style></head>\n<body>\n{body}\n</body></html>\n"
-    ).encode()
+    return html_page(title, "\n".join(parts), locale).encode()
 
 
 def _table(row: Row, locale: str) -> str:
     lines = [
-        f"<tr><th>{escape(label(column, locale))}</th><td>{escape(_shown(value, locale))}</td></tr>"
+        f'<tr><th scope="row">{escape(label(column, locale))}</th><td>{escape(_shown(value, locale))}</td></tr>'
         for column, value in row.items()
         if value not in (None, "")
     ]

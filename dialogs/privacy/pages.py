@@ -3,14 +3,9 @@
 from enum import StrEnum
 from html import escape
 
+from dialogs.pages import html_page
 from dialogs.privacy.model import Notice
 from dialogs.texts import LOCALES, say
-
-_STYLE = (
-    ":root{color-scheme:light dark}"
-    "body{font:1.05rem/1.6 system-ui,sans-serif;max-width:42rem;margin:2rem auto;padding:0 1rem}"
-    "h1{font-size:1.6rem}h2{font-size:1.15rem;margin-top:1.8rem}"
-)
 
 
 class Page(StrEnum):
@@ -42,21 +37,9 @@ def information_page(page: Page, locale: str, notice: Notice | None = None) -> s
         for section in _SECTIONS[page]
     ]
     responsible = _responsible(notice or Notice(), locale) if page is Page.PRIVACY else []
-    return "\n".join(
-        [
-            "<!doctype html>",
-            f'<html lang="{locale}">',
-            '<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">',
-            f"<title>{title} – Mötesbot</title><style>{_STYLE}</style></head>",
-            "<body>",
-            f"<p>{' · '.join(others)}</p>",
-            f"<main><h1>{title}</h1>",
-            f"<p>{_said(page, 'intro', locale)}</p>",
-            *responsible,
-            *sections,
-            "</main></body></html>",
-        ]
-    )
+    body = "\n".join([f"<h1>{title}</h1>", f"<p>{_said(page, 'intro', locale)}</p>", *responsible, *sections])
+    named = f"{say(locale, f'page-{page}-title')} – Mötesbot"
+    return html_page(named, body, locale, above=f"<p>{' · '.join(others)}</p>")
 
 
 def _responsible(notice: Notice, locale: str) -> list[str]:

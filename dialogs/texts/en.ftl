@@ -148,6 +148,7 @@ help-title = This is how you can write to me:
 help-group = Mention me with @ first, so that I know you mean me.
 help-line = "{ $example }": { $about }
 help-topics = Choose a topic for more examples, or write for example "help agenda".
+help-all-topics = All topics
 help-leaders = **For chair and secretary:**
 help-leaders-only = These commands are for chair and secretary.
 help-private = Only you and I see what we write here.
@@ -2297,7 +2298,7 @@ section-which-join = Do you mean items of the agenda? Write "join items { $numbe
 # The commands, as the help and the guide describe them.
 topic-agenda = The agenda
 topic-meetings = Meetings
-topic-minutes = Decisions, tasks and minutes
+topic-minutes = Decisions and minutes
 topic-feedback = Drivers and obstacles
 topic-deadlines = Deadlines and reminders
 topic-notes = Notes

@@ -148,6 +148,7 @@ help-title = Så här kan du skriva till mig:
 help-group = Nämn mig först med @, så vet jag att du menar mig.
 help-line = ”{ $example }”: { $about }
 help-topics = Välj ett ämne för fler exempel, eller skriv till exempel ”hjälp dagordning”.
+help-all-topics = Alla ämnen
 help-leaders = **För ordförande och sekreterare:**
 help-leaders-only = De här kommandona är för ordförande och sekreterare.
 help-private = Här ser bara du och jag vad vi skriver.
@@ -2289,7 +2290,7 @@ section-which-join = Menar du punkter på dagordningen? Skriv ”slå ihop punkt
 # The commands, as the help and the guide describe them.
 topic-agenda = Dagordningen
 topic-meetings = Möten
-topic-minutes = Beslut, uppdrag och minnesanteckningar
+topic-minutes = Beslut och minnesanteckningar
 topic-feedback = Driv och hinder
 topic-deadlines = Deadlines och påminnelser
 topic-notes = Anteckningar

@@ -26,6 +26,7 @@ from dialogs.commands import ShowWheel, parse
 from dialogs.deadlines.drafts import Draft
 from dialogs.deadlines.model import Assignment
 from dialogs.model import Person
+from dialogs.pages import STYLE_SOURCE
 from storage import deadlines, meetings
 from storage import people as groups
 from storage.database.engine import Database
@@ -386,7 +387,7 @@ async def test_the_posted_agenda_leads_to_a_calendar_entry_and_to_a_page_that_st
     await world.says("Olle", "lägg till Höstens studiedag")
     status, body, headers = await site.get(page)
     assert (status, headers["Content-Type"]) == (200, "text/html; charset=utf-8")
-    assert headers["Content-Security-Policy"] == "default-src 'none'; sandbox"
+    assert headers["Content-Security-Policy"] == f"default-src 'none'; style-src {STYLE_SOURCE}; sandbox"
     assert "&lt;b&gt;Budgeten&lt;/b&gt;" in body.decode()
     assert "Höstens studiedag" in body.decode()
 

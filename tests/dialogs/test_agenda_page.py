@@ -115,7 +115,22 @@ def test_whatever_a_member_wrote_is_text_on_the_page_and_one_value_in_the_calend
     read = _Reader()
     read.feed(page(agenda, MEETING, GROUP, "sv"))
     assert title in read.text
-    assert read.tags <= {"html", "head", "meta", "title", "body", "h1", "p", "strong", "ol", "li", "br", "a"}
+    assert read.tags <= {
+        "html",
+        "head",
+        "meta",
+        "title",
+        "style",
+        "body",
+        "main",
+        "h1",
+        "p",
+        "strong",
+        "ol",
+        "li",
+        "br",
+        "a",
+    }
     assert all(each.startswith("https://") for each in read.addresses)
     assert len(vobject.readOne(made(agenda=agenda).decode()).contents["vevent"]) == 1
 

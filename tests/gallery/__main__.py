@@ -37,7 +37,7 @@ body{margin:0;font-family:"Segoe UI",system-ui,sans-serif}
 .ac-input{font:14px "Segoe UI",sans-serif;padding:5px;width:100%;box-sizing:border-box}
 .ac-actionSet,.ac-actionSet>div{flex-wrap:wrap!important;row-gap:8px}
 .ac-pushButton{flex:0 0 auto!important;max-width:100%}
-p{margin:0}ul{margin:0;padding-left:20px;box-sizing:border-box}
+p{margin:0}ul,ol{margin:0;padding-left:20px;box-sizing:border-box}
 """
 
 

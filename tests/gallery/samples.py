@@ -76,11 +76,11 @@ def done_agenda() -> Agenda:
 ROUND = FeedbackRound("r", "g", MEETING.id, True, STARTS, datetime(2026, 9, 1, 14, tzinfo=UTC), asked=11, answered=4)
 CLOSED = replace(ROUND, closed_at=datetime(2026, 9, 1, 14, tzinfo=UTC), answered=9)
 SAID = [
-    Signed(Heading.DRIV, "Bra tempo och tydlig dagordning"),
-    Signed(Heading.DRIV, "Underlagen kom i god tid"),
-    Signed(Heading.DRIV, "Alla kom till tals"),
-    Signed(Heading.HINDER, "För få pauser"),
-    Signed(Heading.HINDER, "Svårt att höra dem som var med på länk"),
+    Signed(Heading.DRIV, "Bra tempo och tydlig dagordning", key="0"),
+    Signed(Heading.DRIV, "Underlagen kom i god tid", key="1"),
+    Signed(Heading.DRIV, "Alla kom till tals", key="2"),
+    Signed(Heading.HINDER, "För få pauser", key="3"),
+    Signed(Heading.HINDER, "Svårt att höra dem som var med på länk", key="4"),
 ]
 
 
