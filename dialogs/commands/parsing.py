@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 import regex
 
 from dialogs.agenda.commands import SetTemplate
-from dialogs.agenda.item_commands import AddItems, EditItem
+from dialogs.agenda.item_commands import AddItems, EditItem, ReplaceAgenda
 from dialogs.agenda.typed_changes import said_of_agenda, unnumbered_decision
 from dialogs.commands.registry import SPECS
 from dialogs.commands.said import Said
@@ -157,10 +157,20 @@ _BRACKETED = lazily(
 )
 
 
+_REPLACES = lazily(
+    r"\b(?:ersatt\w*|byt\w* ut|slang\w*|arbetat om|gjort om|gor om|skrivit om|ny version|ny dagordning|nya dagordningen"
+    r"|i ?stallet|istallet|galler nu|replaces?|swap|new (?:version|agenda)|instead|scrap)\b"
+)
+"""Words before a list that put it in the place of the agenda."""
+
+
 def _pasted(text: str) -> Command | None:
     """Lines that can be nothing but agenda items: a list, "Olle: Budgeten", "Studiedagen (Karin, beslut)"."""
     lines = [line for line in text.split("\n") if line.strip()]
-    if sum(1 for line in lines if is_marked(line)) >= 2:
+    marked = [place for place, line in enumerate(lines) if is_marked(line)]
+    if len(marked) >= 2:
+        if _REPLACES.search(fold("\n".join(lines[: marked[0]]))):
+            return ReplaceAgenda("\n".join(lines[marked[0] :]))
         return AddItems(text, by_form=True)
     first = lines[0].strip()
     owned = _OWNED.match(first)

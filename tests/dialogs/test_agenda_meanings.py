@@ -4,7 +4,7 @@ Items are found by number, title, owner and place. A new item keeps its title, o
 """
 # ruff: noqa: DTZ001 - the context has local times without a zone
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 
@@ -195,3 +195,23 @@ def test_a_link_and_a_clock_time_that_cannot_be_kept_are_named() -> None:
 )
 def test_numbers_of_items_are_no_lengths_and_no_days(text: str, numbers: list[int]) -> None:
     assert numbers_named(Sentence(text)) == numbers
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Ersätt den gamla dagordningen med den här:",
+        "Vi har arbetat om punkterna efter samtalet i går, så här ser det ut:",
+        "släng det som stod och kör på detta",
+        "Den här ska gälla i stället:",
+        "Here is the new agenda, please use it instead:",
+    ],
+)
+def test_a_list_after_words_of_replacement_is_a_new_agenda(head: str) -> None:
+    command = parse(f"{head}\n1. Öppnande\n2. Lokaler\n3. Avslut", today=date(2025, 9, 1))
+    assert command == c.ReplaceAgenda("1. Öppnande\n2. Lokaler\n3. Avslut")
+
+
+def test_a_list_after_other_words_is_added() -> None:
+    command = parse("Det här har jag fått in:\n1. Öppnande\n2. Lokaler", today=date(2025, 9, 1))
+    assert isinstance(command, c.AddItems)
