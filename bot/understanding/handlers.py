@@ -48,6 +48,8 @@ async def meaning_of(turn: Turn, read_as: commands.Command, text: str) -> comman
         return commands.NotUnderstood(text, found.examples) if is_unread else read_as
     if found is None or not (found.is_sure or found.is_likely or isinstance(read_as, commands.NotUnderstood)):
         return read_as
+    if isinstance(read_as, commands.Incomplete) and read_as.what is commands.Missing.DEADLINE_DAY and not found.is_sure:
+        return read_as
     if isinstance(read_as, commands.DidYouMean) and not _is_same(turn, read_as.suggestion, found.readings[0].says):
         return read_as
     first = found.readings[0]

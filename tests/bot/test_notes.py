@@ -167,7 +167,7 @@ async def test_in_private_with_several_groups_it_is_asked_which_and_then_propose
 async def test_ticked_ones_are_saved_and_the_rest_is_let_go(world: World) -> None:
     await pasted(world)
     page = card_of(await world.presses("Karin", "Gå igenom"))
-    answer = await world.presses("Karin", "Spara ikryssade", page, tick1="true", tick2="false", tick3="true")
+    answer = await world.presses("Karin", "Spara ibockade", page, tick1="true", tick2="false", tick3="true")
     assert await titles(world) == {
         "Skriftliga inspel till studieplanen": "2025-06-30",
         "Budgeten": "2025-09-05",
@@ -175,7 +175,7 @@ async def test_ticked_ones_are_saved_and_the_rest_is_let_go(world: World) -> Non
     rest = card_of(answer)
     assert "D1 Skriftliga inspel till studieplanen: senast måndag 30 juni 2025" in words(rest)
     assert set(fields(rest)) == {"tick6"}
-    last = await world.presses("Karin", "Spara ikryssade", rest, tick6="false")
+    last = await world.presses("Karin", "Spara ibockade", rest, tick6="false")
     assert "4 saker är sparade ur anteckningarna." in words(card_of(last))
     assert "2 hoppades över." in words(last)
 
@@ -183,7 +183,7 @@ async def test_ticked_ones_are_saved_and_the_rest_is_let_go(world: World) -> Non
 async def test_a_meeting_is_planned_and_what_is_carried_over_goes_to_its_agenda(world: World) -> None:
     await pasted(world)
     page = card_of(await world.presses("Karin", "Gå igenom"))
-    await world.presses("Karin", "Spara ikryssade", page)
+    await world.presses("Karin", "Spara ibockade", page)
     (planned,) = await rows(world, meeting)
     assert planned.place == "Örebro"
     (item,) = await rows(world, agenda_item)
@@ -201,7 +201,7 @@ async def test_what_is_in_doubt_is_asked_with_the_likeliest_first_and_the_answer
     choice = fields(page)["day1"]
     assert [one["value"] for one in choice["choices"]] == ["2025-08-20", "2025-08-21"]
     assert choice["value"] == "2025-08-20"
-    await world.presses("Karin", "Spara ikryssade", page, tick1="true", day1="2025-08-21")
+    await world.presses("Karin", "Spara ibockade", page, tick1="true", day1="2025-08-21")
     assert [row.due_on.isoformat() for row in await rows(world, deadline)] == ["2025-08-21"]
 
 
@@ -211,7 +211,7 @@ async def test_a_name_that_nobody_answers_to_is_asked_about(world: World) -> Non
     page = card_of(await world.presses("Karin", "Gå igenom"))
     choices = {one["title"]: one["value"] for one in fields(page)["whom1"]["choices"]}
     assert next(iter(choices)) == "Alla i gruppen"
-    await world.presses("Karin", "Spara ikryssade", page, tick1="true", whom1=choices["Sara Lind"])
+    await world.presses("Karin", "Spara ibockade", page, tick1="true", whom1=choices["Sara Lind"])
     (whom,) = await rows(world, assignment)
     assert whom.person_id == choices["Sara Lind"]
     assert "enkäten" in world.heard("Sara")
@@ -227,7 +227,7 @@ async def test_one_is_changed_in_a_form_of_its_own_and_the_ticks_beside_it_are_k
     assert fields(wrong)["what"]["value"] == "Inspel"
     page = card_of(await world.presses("Karin", "Använd", wrong, what="Inspel", day="2025-07-05", whom="group"))
     assert fields(page)["tick2"]["value"] == "false"
-    await world.presses("Karin", "Spara ikryssade", page, tick1="true", tick2="false")
+    await world.presses("Karin", "Spara ibockade", page, tick1="true", tick2="false")
     assert (await titles(world))["Inspel"] == "2025-07-05"
 
 
@@ -242,7 +242,7 @@ async def test_a_second_press_saves_nothing_twice(world: World) -> None:
     await pasted(world)
     page = card_of(await world.presses("Karin", "Gå igenom"))
     for _ in range(2):
-        await world.presses("Karin", "Spara ikryssade", page, tick1="true", tick2="true", tick3="true")
+        await world.presses("Karin", "Spara ibockade", page, tick1="true", tick2="true", tick3="true")
     assert len(await rows(world, deadline)) == 3
     assert len(await rows(world, meeting)) == 1
     overview = world._card_with("Spara alla", world.here)[0]
@@ -410,7 +410,7 @@ async def test_an_old_client_is_sent_the_form_privately(world: World) -> None:
     await pasted(world)
     await world.presses("Karin", "Gå igenom", old_client=True)
     assert "tick1" in fields(world.newest_card(private_chat("Karin")))
-    assert button(world.newest_card(private_chat("Karin")), "Spara ikryssade")
+    assert button(world.newest_card(private_chat("Karin")), "Spara ibockade")
 
 
 # -- said beside the day

@@ -103,9 +103,9 @@ async def test_its_days_are_changed_in_its_form(world: World) -> None:
     assert "Den dagen har redan varit" in words(wrong)
     page = card_of(await world.presses("Karin", "Använd", wrong, **said | {"day2": "2025-06-10"}))
     assert "väster: senast måndag 16 juni 2025" in words(page)
-    await world.presses("Karin", "Spara ikryssade", page, tick1="true")
+    await world.presses("Karin", "Spara ibockade", page, tick1="true")
     assert {row.organisation: row.due_on.day for row in await rows(world, assignment)}["väster"] == 16
-    assert "redan besvarad" in refused(await world.presses("Karin", "Spara ikryssade", page, tick1="true"))
+    assert "redan besvarad" in refused(await world.presses("Karin", "Spara ibockade", page, tick1="true"))
 
 
 async def test_one_day_for_all_of_it_by_text_is_refused_and_one_owner_taken(world: World) -> None:

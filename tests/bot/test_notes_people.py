@@ -70,7 +70,7 @@ async def test_the_unknown_of_several_names_is_asked_about_and_the_others_are_ke
     page = (await world.presses("Karin", "Gå igenom")).card  # type: ignore[union-attr]
     choice = next(each for _, each in elements(page) if each.get("id") == "whom1")
     sara = next(each["value"] for each in choice["choices"] if each["title"] == "Sara Lind")
-    await world.presses("Karin", "Spara ikryssade", page, tick1="true", whom1=sara)
+    await world.presses("Karin", "Spara ibockade", page, tick1="true", whom1=sara)
     assert await owners(world) == ["Olle", "Sara"]
 
 

@@ -377,7 +377,7 @@ def test_12_notes_are_pasted_gone_through_saved_reminded_of_and_done(
     page.screenshot("notes-change", pictures, of=form)
     page.press("Använd", card=form)
     form = page.card("att gå igenom")
-    page.press("Spara ikryssade", card=form)
+    page.press("Spara ibockade", card=form)
     saved = page.card("sparade ur anteckningarna")
     page.screenshot("notes-saved", pictures, of=saved)
     _the_reminder_is_due(database, "Enkäten")

@@ -74,7 +74,7 @@ async def test_notes_are_pasted_gone_through_saved_reminded_of_and_done(live: Li
     await live.says("Karin", "anteckningar:\n" + "\n".join(LINES), group)
     asked = live.teams.last(group)
     page = await live.presses("Karin", "Gå igenom", asked)
-    done = await live.presses("Karin", "Spara ikryssade", page)
+    done = await live.presses("Karin", "Spara ibockade", page)
     assert "2 saker är sparade" in seen(done)
     assert "D1 Skriftliga inspel till studieplanen" in seen(asked)
     assert asked.versions == 2
@@ -120,7 +120,7 @@ async def test_a_file_sent_in_private_is_read_as_if_it_were_pasted(live: Live, g
     await live.sends_file("Karin", f"Minnesanteckningar.{kind}", data, content_type="image/png")
     chat = private(live, "Karin", group)
     assert "2 av 2 att gå igenom" in live.heard(chat)
-    await live.presses("Karin", "Spara ikryssade", chat)
+    await live.presses("Karin", "Spara ibockade", chat)
     assert len(await deadlines(live)) == 2
     assert "Karin Ek har sparat ur anteckningarna" in live.heard(group)
 

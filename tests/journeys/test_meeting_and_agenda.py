@@ -29,6 +29,7 @@ async def test_the_welcome_is_one_card_in_four_lines_with_buttons(world: World) 
         "Jag är sekreterare",
         "Vilka är med?",
         "Hjälp",
+        "Vad sparar du om mig?",
     ]
 
 
@@ -144,7 +145,7 @@ async def test_in_private_the_bot_asks_which_of_two_groups_is_meant_and_then_doe
     other = channel("19:other")
     await world.says("Karin", "hjälp", in_=other)
     await world.says("Karin", "när är nästa möte?", in_=private_chat("Karin"))
-    assert "Vilken grupp gäller det?" in world.heard("Karin")
+    assert "Vilken grupp gäller" in world.heard("Karin")
     await world.presses("Karin", "Chefsgrupp folkhälsa", in_=private_chat("Karin"))
     assert "28 augusti" in world.heard("Karin")
 
@@ -215,7 +216,7 @@ async def test_a_form_with_a_wrong_time_keeps_what_was_filled_in(world: World) -
     [
         ("nästa möte 30 februari kl 9", "finns inte i kalendern"),
         ("nästa möte 28 augusti kl 12-9", "slutar före det börjar"),
-        ("nästa möte", "Vilken dag"),
+        ("nästa möte", "Inget möte är planerat"),
         ("mötet flyttas till 3 september", "Inget möte är planerat"),
         ("mötet är inställt", "Inget möte är planerat"),
         ("jag kan inte komma", "Inget möte är planerat"),
