@@ -82,7 +82,7 @@ async def ask(turn: Turn, command: commands.Meant) -> None:
         _Asked(turn.text, [list(each.says) for each in readings], turn.message_id),
         group_id=turn.group.id if turn.group else None,
     )
-    locale = (turn.written_in if turn.is_private else None) or turn.locale
+    locale = turn.written_in or turn.locale
     await turn.reply(cards.question(readings, locale, confirmation=confirmation))
 
 
