@@ -9,7 +9,7 @@ from dialogs.patterns import lazily
 from dialogs.text import clean, escape_markdown
 from dialogs.texts import say
 
-_OF_FORMS = "title owner purpose material template sv en what place told others reason"
+_OF_FORMS = "guests title owner purpose material template sv en what place told others reason"
 _OF_ROUNDS = "driv hinder third"
 TYPED = frozenset(f"{_OF_FORMS} {_OF_ROUNDS}".split())
 """The names of the text fields of all forms; a test compares them with the cards."""

@@ -127,4 +127,4 @@ async def test_the_agenda_in_a_private_chat_has_the_language_that_its_person_cho
     await world.says("Olle", said, in_=OLLE)
     assert "added by Karin Ek" in world.heard("Olle")
     await world.says("Sara", "dagordning", in_=private_chat("Sara"))
-    assert "tillagd av Karin Ek" in world.heard("Sara")
+    assert "tillagda av Karin Ek" in world.heard("Sara")
