@@ -66,5 +66,5 @@ def test_what_does_not_fit_is_told_first_and_a_break_is_put_in(
     page.see(re.compile("Punkt 4 är nu"))  # type: ignore[arg-type]
     page.say("posta dagordning")
     posted = page.card("Summa 120 min av 120")
-    assert "10.05 · Olle" in posted.inner_text()
+    assert "10.05\n\n4 Studiedagen\n\nOlle" in posted.inner_text()
     page.screenshot("timed", pictures, of=posted)
