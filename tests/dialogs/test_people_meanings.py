@@ -130,7 +130,7 @@ def test_a_title_is_found_by_its_best_fitting_words() -> None:
 @pytest.mark.parametrize(
     ("text", "type_"),
     [
-        ("jag är tyvärr sjuk och kan inte vara med idag", CannotCome),
+        ("jag är sjuk och kan tyvärr inte vara med idag", CannotCome),
         ("jag är sjuk och missar mötet på onsdag", CannotCome),
         ("jag är ledig och kan inte delta den 4 juni", CannotCome),
         ("I am ill and cannot attend today", CannotCome),
