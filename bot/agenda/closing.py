@@ -20,6 +20,7 @@ from dialogs.meetings.cards import settled_card
 from dialogs.meetings.model import Meeting, MeetingStatus
 from dialogs.model import Refusal
 from dialogs.text import escape_markdown
+from dialogs.texts import quoted
 from storage import agenda as agendas
 from storage import meetings
 
@@ -41,15 +42,15 @@ async def mark(turn: Turn, command: commands.MarkItems) -> None:
     ids = [rules.item_at(before, number).id for number in command.numbers]
     saved = await save(turn, before, rules.changed(before, after.items))
     marked = [item for item in saved.items if item.id in ids]
-    turn.can_undo(f"undo-did-marked-{status}", title=_titles(marked))
+    turn.can_undo(f"undo-did-marked-{status}", title=_titles(turn, marked))
     said = await _said(turn, meeting, marked, status)
     if status is ItemStatus.CARRIED:
         said += await _equal(turn, marked)
     await turn.reply_markdown(said)
 
 
-def _titles(marked: list[AgendaItem]) -> str:
-    return ", ".join(f"”{escape_markdown(short(item.title))}”" for item in marked[:MOST_NAMED])
+def _titles(turn: Turn, marked: list[AgendaItem]) -> str:
+    return ", ".join(quoted(turn.locale, escape_markdown(short(item.title))) for item in marked[:MOST_NAMED])
 
 
 async def _said(turn: Turn, meeting: Meeting, marked: list[AgendaItem], status: ItemStatus) -> str:

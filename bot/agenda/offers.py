@@ -17,6 +17,7 @@ from dialogs.message import Message
 from dialogs.model import ItemId, MeetingId, PersonId, Refusal
 from dialogs.people import leaders
 from dialogs.text import escape_markdown
+from dialogs.texts import quoted
 from storage import meetings
 from storage.confirmations import load_confirmation, save_confirmation, take_confirmation
 
@@ -56,7 +57,7 @@ async def may_or_ask(
         name=turn.person.name,
     )
     group = turn.the_group()
-    titles = [f"{number} ”{agenda.items[number - 1].title}”" for number in numbers]
+    titles = [f"{number} {quoted(group.locale, agenda.items[number - 1].title)}" for number in numbers]
     for person_id in asked:
         confirmation = await save_confirmation(
             turn.tx,

@@ -12,6 +12,7 @@ from dialogs.agenda.model import Agenda, AgendaItem, Part
 from dialogs.agenda.paste import LONGEST_PART, MOST_PARTS
 from dialogs.model import Refusal
 from dialogs.text import clean, escape_markdown
+from dialogs.texts import quoted
 from dialogs.understanding.slots import by_title
 
 
@@ -29,7 +30,7 @@ async def add_parts(turn: Turn, command: commands.AddParts) -> None:
     await save(turn, before, rules.replaced(before, after))
     title = escape_markdown(item.title)
     turn.can_undo("undo-did-parts", title=title)
-    named = ", ".join(f"”{escape_markdown(part)}”" for part in parts)
+    named = ", ".join(quoted(turn.locale, escape_markdown(part)) for part in parts)
     await turn.reply_text("parts-added", number=number, title=title, parts=named, count=len(parts))
 
 

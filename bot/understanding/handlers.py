@@ -18,6 +18,7 @@ from dialogs.model import Refusal
 from dialogs.people.help_cards import examples_of
 from dialogs.people.identities import plain
 from dialogs.text import escape_markdown
+from dialogs.texts import quoted
 from dialogs.understanding import cards
 from dialogs.understanding.model import Reading
 from dialogs.understanding.understand import effect_of, is_weak, understand
@@ -103,7 +104,7 @@ async def obey_chosen(turn: Turn, data: Mapping[str, Any], obey: Obey) -> Answer
     says = kept.content.readings[nth]
     await obey_all(turn, [commands.parse(each, today=turn.today) for each in says], says, obey)
     shown = " · ".join(plain(each) for each in says)
-    return ShowCard(settled_card(f"”{escape_markdown(shown[:200])}”"), settles=True)
+    return ShowCard(settled_card(quoted(turn.locale, escape_markdown(shown[:200]))), settles=True)
 
 
 async def chosen_by_number(turn: Turn, text: str, obey: Obey) -> bool:
@@ -130,7 +131,7 @@ async def obey_all(turn: Turn, parsed: Sequence[commands.Command], says: Sequenc
                 await obey(turn, command)
         except Refusal as refusal:
             said = turn.say(refusal.key, **refusal.values)
-            await turn.reply(Message(text=f"”{escape_markdown(plain(text))}”: {said}"))
+            await turn.reply(Message(text=f"{quoted(turn.locale, escape_markdown(plain(text)))}: {said}"))
 
 
 async def drop(turn: Turn, data: Mapping[str, Any]) -> Answer:

@@ -11,6 +11,7 @@ from dialogs.agenda.model import Agenda
 from dialogs.deadlines.model import DeadlineStatus
 from dialogs.model import Group, PersonId
 from dialogs.text import escape_markdown
+from dialogs.texts import quoted
 from dialogs.undo.agenda import Reverted, reverted
 from storage import agenda as agendas
 from storage import deadlines, feedback, meetings, preparations
@@ -54,14 +55,14 @@ async def ground(turn: Turn, record: Record) -> Ground:
         if agenda.left:
             found.by = by
             left += agenda.left
-    found.titles, found.left = _named(titles), _named(left)
+    found.titles, found.left = _named(turn, titles), _named(turn, left)
     nothing_left = not record.ways and (gone or not record.rows) and not found.is_changed
     found.is_gone = nothing_left and not found.is_built_on
     return found
 
 
-def _named(titles: list[str]) -> str:
-    return ", ".join(f"”{escape_markdown(title[:60])}”" for title in titles[:3])
+def _named(turn: Turn, titles: list[str]) -> str:
+    return ", ".join(quoted(turn.locale, escape_markdown(title[:60])) for title in titles[:3])
 
 
 async def _without(turn: Turn, change: AgendaChange) -> tuple[Agenda, Reverted, PersonId | None] | None:

@@ -6,7 +6,7 @@ from dialogs import cards
 from dialogs.agenda.merging import Difference
 from dialogs.message import Message
 from dialogs.text import escape_markdown
-from dialogs.texts import say
+from dialogs.texts import quoted, say
 
 LONGEST_SHOWN = 300
 
@@ -25,7 +25,7 @@ def choices(question: str, buttons: Sequence[tuple[str, str]]) -> Message:
 def wish(name: str, text: str, titles: Sequence[str], group: str, locale: str, *, confirmation: str) -> Message:
     """Tell a leader what a member wishes. `titles` are the items, with their numbers."""
     asked = say(locale, "wish-asks", name=escape_markdown(name), group=escape_markdown(group))
-    lines = [cards.line(asked), cards.line(f"”{escape_markdown(short(text))}”", spaced=True)]
+    lines = [cards.line(asked), cards.line(quoted(locale, escape_markdown(short(text))), spaced=True)]
     if titles:
         about = ", ".join(escape_markdown(title) for title in titles)
         lines.append(cards.line(say(locale, "wish-about", items=about), subtle=True))
@@ -52,7 +52,7 @@ def replacement(differs: Difference, count: int, day: str, locale: str, *, confi
         ("replace-keeps", differs.kept),
     ):
         if titles:
-            named = ", ".join(f"”{escape_markdown(title)}”" for title in titles[:MOST_TITLES])
+            named = ", ".join(quoted(locale, escape_markdown(title)) for title in titles[:MOST_TITLES])
             named += f" +{len(titles) - MOST_TITLES}" if len(titles) > MOST_TITLES else ""
             lines.append(cards.line(say(locale, key, titles=named), subtle=True))
     actions = [
@@ -74,14 +74,14 @@ def publish(group: str, day: str, locale: str, *, confirmation: str, words: str 
     ]
     fallback = f"{asked} {say(locale, 'publish-by-text')}"
     short = words if len(words) <= LONGEST_WORDS else f"{words[:LONGEST_WORDS]} …"
-    shown = [cards.line(f"”{escape_markdown(short)}”", subtle=True)] if short else []
+    shown = [cards.line(quoted(locale, escape_markdown(short)), subtle=True)] if short else []
     return Message(card=cards.card([cards.line(asked), *shown], actions, fallback=fallback), summary=asked)
 
 
 def emptying(titles: Sequence[str], day: str, locale: str, *, confirmation: str) -> Message:
     """Ask whether all items of an agenda may go."""
     asked = say(locale, "empty-asks", count=len(titles), when=day)
-    named = ", ".join(f"”{escape_markdown(title)}”" for title in titles[:MOST_TITLES])
+    named = ", ".join(quoted(locale, escape_markdown(title)) for title in titles[:MOST_TITLES])
     named += f" +{len(titles) - MOST_TITLES}" if len(titles) > MOST_TITLES else ""
     actions = [
         cards.button(say(locale, "empty-yes"), "empty_agenda", primary=True, proposal=confirmation),

@@ -67,7 +67,7 @@ def _answer_form(said: Said) -> Command | None:
 
 def _form_named(said: Said) -> str:
     named = said.words("form") if said.has("form") else said.words("form_after") if said.has("form_after") else ""
-    return named.strip(' \t"»«”.,:;?!')
+    return named.strip(' \t"»«”“.,:;?!')
 
 
 def _of_form(command: type[ShowForm | WhoHasAnswered | ExportForm | CloseForm]) -> Make:

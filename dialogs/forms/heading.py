@@ -22,7 +22,7 @@ _BETWEEN = lazily(
     r"[\s,;()/–-]*+(?:(?:dock|men|eller|och|absolut|allra|senast|den|or|and|but|by|the)[\s,;()]*+)*+"
 )
 """The words between two days that belong together. "Mötet 12 januari senast 25 januari" has two that do not."""
-_AROUND = " ,.;:–-»«\"'"
+_AROUND = " ,.;:–-»«”“\"'"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from dialogs.message import Card, Message
 from dialogs.model import Group, Member, Role
 from dialogs.people.identities import plain
 from dialogs.text import escape_markdown
-from dialogs.texts import say
+from dialogs.texts import quoted, say
 
 MOST_LISTED = 100
 """People in the form of members: a longer list is no form any more, and swells the card."""
@@ -58,7 +58,7 @@ def whose_chat(known: Sequence[Group], locale: str, *, confirmation: str = "") -
 def which_group(known: Sequence[Group], locale: str, *, confirmation: str, words: str = "") -> Message:
     """Asks, in private, which of one's groups was meant. `words`: what the writer wants there."""
     short = words if len(words) <= LONGEST_WORDS else f"{words[:LONGEST_WORDS]} …"
-    names = ", ".join(f"”{escape_markdown(group.name)}”" for group in known[:MOST_LISTED])
+    names = ", ".join(quoted(locale, escape_markdown(group.name)) for group in known[:MOST_LISTED])
     asked = say(locale, "which-group-for", words=escape_markdown(plain(short)), groups=names) if words.strip() else ""
     return _choice(asked or say(locale, "which-group"), known, "choose_group", locale, confirmation=confirmation)
 

@@ -23,7 +23,7 @@ _SWEDISH = lazily(r"\bsvenska\b|\bswedish\b")
 _ENGLISH = lazily(r"\bengelska\b|\benglish\b")
 _GROUP = lazily(r"\b(?:gruppen|alla|kanalen|natverket|the group|everyone)\b")
 _NAME_OF_GROUP = lazily(
-    r"\b(?:heter|heta|kalla\w*|dop\w* om\w*|byt namn|namnet|called|rename\w*|name)\b.*?\b(?:till|for|heta|heter|to|ar|is|called)\b:?\s*[\"”'»]?(?P<name>[\p{L}\d][^\"”'«\n.!?]{1,78})"
+    r"\b(?:heter|heta|kalla\w*|dop\w* om\w*|byt namn|namnet|called|rename\w*|name)\b.*?\b(?:till|for|heta|heter|to|ar|is|called)\b:?\s*[\"”“'»]?(?P<name>[\p{L}\d][^\"”“'«\n.!?]{1,78})"
 )
 _FROM = lazily(
     r"\b(?:fran|representerar|tillhor|jobbar (?:nu )?(?:i|pa|for)|ar i|from|represents|works (?:for|at))\s+(?P<where>\p{L}[\p{L}\d :-]{1,58}?)(?=[.,!?;\n]|\s+(?:nu|och|i|sa|men|inte|now)\b|$)"

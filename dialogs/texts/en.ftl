@@ -15,7 +15,7 @@ not-allowed = Only the chair and the secretary can do that. Please ask one of th
 not-in-group = You are not in that group, so I cannot do that for you.
 no-group = I do not know which group you mean. Write to me in the group's chat or channel.
 not-your-card = That question was for somebody else.
-card-outdated = That card is too old. Write "help" and I will show what you can do.
+card-outdated = That card is too old. Write “help” and I will show what you can do.
 card-not-understood = I did not understand the answer. Nothing was changed. Try again, or write to me instead.
 text-too-long = That text is too long for me. Please send it in parts. Nothing was changed.
 meant-this = Should I do this?
@@ -23,35 +23,35 @@ meant-left = I cannot do this yet: { $words }.
 meant-which = What would you like me to do?
 meant-other = Something else
 meant-pick = Which one? Answer with its number, for example 1.
-did-you-mean = Did you mean "{ $suggestion }"?
-did-you-mean-dropped = All right, I will leave it. Try other words, or "help".
-which-group-for = Which group is "{ $words }" for: { $groups }?
+did-you-mean = Did you mean “{ $suggestion }”?
+did-you-mean-dropped = All right, I will leave it. Try other words, or “help”.
+which-group-for = Which group is “{ $words }” for: { $groups }?
 which-group = Which group is it about?
 which-group-label = Group
 choose = Choose
 you-are-welcome = You are welcome!
 not-understood-near = I did not quite understand that, and nothing was changed. Did you mean any of these?
     { $examples }
-not-understood = I did not understand that. Write "help" and I will show what you can do.
-not-understood-private = I did not understand that. Write "help" and I will show what you can do here.
+not-understood = I did not understand that. Write “help” and I will show what you can do.
+not-understood-private = I did not understand that. Write “help” and I will show what you can do here.
 
 ## When a command lacks something
 
-incomplete-item-text = What should be added? For example: "{ $example }".
-incomplete-item-number = Which item do you mean? For example: "{ $example }".
-incomplete-move-numbers = Which item should move, and where to? For example: "{ $example }".
-incomplete-edit-text = What should it say instead? For example: "{ $example }".
-incomplete-meeting-day = Which day do you mean? For example: "{ $example }".
-incomplete-meeting-place = Which place do you mean? For example: "{ $example }".
-incomplete-deadline-title = What should I remind about? For example: "{ $example }".
-incomplete-deadline-day = By which day? For example: "{ $example }".
-incomplete-steps = What is the last day, and what are the steps? Write for example "{ $example }".
-incomplete-deadline-number = Which reminder do you mean? For example: "{ $example }".
-incomplete-new-day = To which day? Write for example "{ $example }".
-incomplete-summer-days = From which day to which? Write for example "{ $example }".
-incomplete-away-day = Until which day? Write for example "{ $example }".
-incomplete-away-once = I keep track of one absence at a time. Write the first like this: "{ $example }". Write the next when you are back.
-incomplete-feedback-text = What would you like to answer? For example: "{ $example }".
+incomplete-item-text = What should be added? For example: “{ $example }”.
+incomplete-item-number = Which item do you mean? For example: “{ $example }”.
+incomplete-move-numbers = Which item should move, and where to? For example: “{ $example }”.
+incomplete-edit-text = What should it say instead? For example: “{ $example }”.
+incomplete-meeting-day = Which day do you mean? For example: “{ $example }”.
+incomplete-meeting-place = Which place do you mean? For example: “{ $example }”.
+incomplete-deadline-title = What should I remind about? For example: “{ $example }”.
+incomplete-deadline-day = By which day? For example: “{ $example }”.
+incomplete-steps = What is the last day, and what are the steps? Write for example “{ $example }”.
+incomplete-deadline-number = Which reminder do you mean? For example: “{ $example }”.
+incomplete-new-day = To which day? Write for example “{ $example }”.
+incomplete-summer-days = From which day to which? Write for example “{ $example }”.
+incomplete-away-day = Until which day? Write for example “{ $example }”.
+incomplete-away-once = I keep track of one absence at a time. Write the first like this: “{ $example }”. Write the next when you are back.
+incomplete-feedback-text = What would you like to answer? For example: “{ $example }”.
 
 ## Dates
 
@@ -60,7 +60,7 @@ date-doubt-weekday-does-not-fit = Note: the weekday you wrote does not fit the d
 date-doubt-far-ahead = Note: that is more than half a year ahead. Please check the year.
 date-doubt-passed = Note: that day has already passed. Please check the year.
 date-doubt-passed-this-year = Note: that day has already passed this year, so I suggest next year.
-date-doubt-next-weekday = Note: by "next" I mean that weekday in the week to come. Please check the day.
+date-doubt-next-weekday = Note: by “next” I mean that weekday in the week to come. Please check the day.
 date-doubt-several-days = Note: you wrote several days, so I propose the first. Please check the day.
 date-doubt-week = Note: you wrote a week, so I propose its Friday. Please check the day.
 date-doubt-part-of-month = Note: you did not give an exact day, so I suggest one. Please check the day.
@@ -71,11 +71,11 @@ date-doubt-today-or-next-week = Note: today is that weekday, so I propose a week
 ## Welcome
 
 welcome-1 = Hello! I am Mötesbot, and I look after what happens between your meetings. Mention me with @ and I will answer.
-welcome-2 = Write "add The budget (Karin, 20 min)" and the item goes on the agenda.
+welcome-2 = Write “add The budget (Karin, 20 min)” and the item goes on the agenda.
 welcome-3 = When the meeting is over I ask what drove it forward and what hindered it.
-welcome-4 = Write "remind us about the report by 30 June" and I will remind you until it is done.
+welcome-4 = Write “remind us about the report by 30 June” and I will remind you until it is done.
 welcome-private-1 = Hello! Nobody else can see what you write to me here.
-welcome-private-2 = Write "agenda", "todo", or "drivers: …" and "obstacles: …".
+welcome-private-2 = Write “agenda”, “todo”, or “drivers: …” and “obstacles: …”.
 welcome-private-3 = I answer for the groups that we are both in.
 i-am-chair = I am the chair
 i-am-secretary = I am the secretary
@@ -85,20 +85,20 @@ group-without-name = Our group
 
 ## Roles and members
 
-role-chair-is = { $name } is the chair. Wrong? Write "the chair is …" and the name.
-role-secretary-is = { $name } is the secretary. Wrong? Write "make … secretary".
+role-chair-is = { $name } is the chair. Wrong? Write “the chair is …” and the name.
+role-secretary-is = { $name } is the secretary. Wrong? Write “make … secretary”.
 role-chair-today = { $name } chairs the next meeting.
 role-chair-you = Thank you! You are the chair.
 role-secretary-you = Thank you! You are the secretary.
 role-chair-already-you = You are the chair already.
 role-secretary-already-you = You are the secretary already.
-role-chair-taken = { $name } is the chair already. Ask { $name } to write "the chair is …" and your name.
-role-secretary-taken = { $name } is the secretary already. Ask { $name } to write "make … secretary" with your name.
-person-not-known = I cannot find "{ $name }" in the group. Mention the person with @ or write the whole name.
-role-one-chair = Only one person can be the chair: { $names }? Write "the chair is …" with one name. There can be more than one secretary.
+role-chair-taken = { $name } is the chair already. Ask { $name } to write “the chair is …” and your name.
+role-secretary-taken = { $name } is the secretary already. Ask { $name } to write “make … secretary” with your name.
+person-not-known = I cannot find “{ $name }” in the group. Mention the person with @ or write the whole name.
+role-one-chair = Only one person can be the chair: { $names }? Write “the chair is …” with one name. There can be more than one secretary.
 subgroup-noted = { $name } belongs to { $subgroup }.
 subgroup-noted-beside = { $name } belongs to { $subgroup }, and is from { $organisation } as before.
-person-which = More than one in the group can be "{ $name }": { $names }. Mention the person with @, or write for example "{ $first }".
+person-which = More than one in the group can be “{ $name }”: { $names }. Mention the person with @, or write for example “{ $first }”.
 members-chair = **Chair:** { $name }
 members-secretary = **Secretary:** { $name }
 members-list =
@@ -115,7 +115,7 @@ members-change = Change the members
 members-change-private = Change in private chat
 members-form-title = Who is in the group?
 members-form-label = Members (those who get questions and reminders)
-members-form-hint = Write "Karin is from Kumla kommun" if somebody's organisation is wrong.
+members-form-hint = Write “Karin is from Kumla kommun” if somebody's organisation is wrong.
 members-form-cut = The list shows the first { $count }. The others stay as they are.
 members-form-fallback = Who is in the group? Open the card in Teams to answer.
 members-none-ticked = Tick at least one person. Nothing was changed.
@@ -137,17 +137,17 @@ tie-done = This chat now belongs to { $name }.
 tie-already = This chat belongs to { $name } already.
 tie-not-here = Please write that in the meeting's chat, so that I know which chat you mean.
 tie-home-in-use = This is the home of { $name }, which has meetings or deadlines already. So I cannot give this chat to another group. Nothing was changed.
-tie-no-such-group = I cannot find a group called "{ $name }" that we are both in.
-language-set-group = I write English in { $group } now. Each of you can choose another language for what I write in private: write for example "svenska" to me in private.
-language-set-own = I write English to you in private now. The language of { $group } is as before; the chair or the secretary changes it with "the group should have English".
+tie-no-such-group = I cannot find a group called “{ $name }” that we are both in.
+language-set-group = I write English in { $group } now. Each of you can choose another language for what I write in private: write for example “svenska” to me in private.
+language-set-own = I write English to you in private now. The language of { $group } is as before; the chair or the secretary changes it with “the group should have English”.
 language-set-alone = I write English to you now.
 
 ## Help
 
 help-title = This is how you can write to me:
 help-group = Mention me with @ first, so that I know you mean me.
-help-line = "{ $example }": { $about }
-help-topics = Choose a topic for more examples, or write for example "help agenda".
+help-line = “{ $example }”: { $about }
+help-topics = Choose a topic for more examples, or write for example “help agenda”.
 help-all-topics = All topics
 help-leaders = **For chair and secretary:**
 help-leaders-only = These commands are for chair and secretary.
@@ -192,32 +192,32 @@ agenda-form-owner = Who is responsible? (optional)
 agenda-form-type = What is it?
 agenda-form-minutes = Minutes
 agenda-form-send = Add
-agenda-form-fallback = Write "add" and the item, and I will put it on the agenda.
+agenda-form-fallback = Write “add” and the item, and I will put it on the agenda.
 agenda-added-one = Item { $number }: { $title }{ $about } is on the agenda for { $when }.
 agenda-added-many = { $count } items are on the agenda for { $when }, as numbers { $first }–{ $last }.
-agenda-duplicate = "{ $title }" was there already; both are kept.
+agenda-duplicate = “{ $title }” was there already; both are kept.
 agenda-posted-in-group = The agenda is posted in the group.
-agenda-removed = "{ $title }" is removed. Write "undo" if that was wrong.
-agenda-moved = "{ $title }" is item { $number } now.
+agenda-removed = “{ $title }” is removed. Write “undo” if that was wrong.
+agenda-moved = “{ $title }” is item { $number } now.
 agenda-edited = Item { $number } is now: { $title }{ $about }.
-agenda-nothing-to-add = I found no item to add. Write for example "add The budget (Karin, 20 min)".
-agenda-empty = The agenda is empty so far. Write "add" and an item.
+agenda-nothing-to-add = I found no item to add. Write for example “add The budget (Karin, 20 min)”.
+agenda-empty = The agenda is empty so far. Write “add” and an item.
 agenda-no-such-item = There is no item { $number }. The last one is { $last }. Nothing was changed.
 agenda-full = An agenda can have at most { $most } items. Nothing was added.
 agenda-too-many = That was { $count } items at once. Please paste at most { $limit } at a time. Nothing was added.
-agenda-too-many-parts = The item "{ $title }" has too many sub-points. At most { $limit } fit. Nothing was added.
-agenda-edit-one-line = Write the item on one line, for example "change 4 The budget (Karin, 20 min)".
+agenda-too-many-parts = The item “{ $title }” has too many sub-points. At most { $limit } fit. Nothing was added.
+agenda-edit-one-line = Write the item on one line, for example “change 4 The budget (Karin, 20 min)”.
 agenda-minutes-out-of-range = The minutes must be between 1 and 480. Nothing was added.
 
 ## Changes of an item, decisions and wishes
 
-edit-was-called = It was called "{ $title }" before.
-edit-title-missing = What should the item be called? Write for example "change the title of 4 to Budget".
+edit-was-called = It was called “{ $title }” before.
+edit-title-missing = What should the item be called? Write for example “change the title of 4 to Budget”.
 edit-title-too-long = The title is { $length } characters long. At most { $limit } fit. Nothing was changed.
-edit-minutes-unclear = I do not understand "{ $words }" as a length of time. Write for example "change the time of 4 to 20 min". Nothing was changed.
-edit-type-unclear = I do not know the kind of item "{ $words }". Choose decision, discussion, information, go-round or break. Nothing was changed.
-edit-nothing-changed = Item { $number }, "{ $title }", is already like that. Nothing was changed.
-edit-unclear = What do you mean by "{ $words }" for item { $number }, "{ $title }"? Nothing has been changed yet.
+edit-minutes-unclear = I do not understand “{ $words }” as a length of time. Write for example “change the time of 4 to 20 min”. Nothing was changed.
+edit-type-unclear = I do not know the kind of item “{ $words }”. Choose decision, discussion, information, go-round or break. Nothing was changed.
+edit-nothing-changed = Item { $number }, “{ $title }”, is already like that. Nothing was changed.
+edit-unclear = What do you mean by “{ $words }” for item { $number }, “{ $title }”? Nothing has been changed yet.
 edit-as-title = New title: { $words }
 edit-as-owner = Owner: { $words }
 edit-as-type = Kind of item: { $words }
@@ -225,29 +225,29 @@ outcome-added = { $type ->
     [decision] Decision
     [task] Task
    *[note] Note
-} { $number } on "{ $title }": { $text }
+} { $number } on “{ $title }”: { $text }
 outcome-earlier =
     { $count ->
         [one] The earlier decision still stands:
        *[other] The { $count } earlier decisions still stand:
     }
-outcome-stands = Item { $number }, "{ $title }", has that { $type ->
+outcome-stands = Item { $number }, “{ $title }”, has that { $type ->
     [decision] decision
     [task] task
    *[note] note
 } already. Nothing was changed.
 outcome-of-which =
     { $type ->
-        [decision] Which item is the decision about? Choose here, or write for example "decision 4: …".
-        [task] Which item is the task about? Choose here, or write for example "task 4: …".
-       *[note] Which item is the note about? Choose here, or write for example "note 4: …".
+        [decision] Which item is the decision about? Choose here, or write for example “decision 4: …”.
+        [task] Which item is the task about? Choose here, or write for example “task 4: …”.
+       *[note] Which item is the note about? Choose here, or write for example “note 4: …”.
     }
 outcome-changed =
     { $type ->
         [decision] Decision
         [task] Task
        *[note] Note
-    } { $number } on "{ $title }" is now: { $now }
+    } { $number } on “{ $title }” is now: { $now }
 
     Before: { $was }
 outcome-removed =
@@ -255,11 +255,11 @@ outcome-removed =
         [decision] Decision
         [task] Task
        *[note] Note
-    } { $number } on "{ $title }" has been removed. It read: { $was }
+    } { $number } on “{ $title }” has been removed. It read: { $was }
 outcome-removed-deadline = { $type ->
     [task] Task
    *[other] Item
-} { $number } on "{ $title }" has been removed. It read: { $was }
+} { $number } on “{ $title }” has been removed. It read: { $was }
 
     Its deadline is still among the group's deadlines. Remove it separately if you do not need it.
 outcome-moved =
@@ -267,20 +267,20 @@ outcome-moved =
         [decision] decision
         [task] task
        *[note] note
-    } "{ $text }" is now on item { $number }, "{ $title }".
+    } “{ $text }” is now on item { $number }, “{ $title }”.
 outcome-is-there =
     The { $type ->
         [decision] decision
         [task] task
        *[note] note
-    } is on "{ $title }" already. Nothing was changed.
+    } is on “{ $title }” already. Nothing was changed.
 outcome-of-meeting = It is about the meeting { $when }.
 outcome-note-where = It will be in the minutes, but is not shown on the agenda in the group.
 outcome-empty =
     { $type ->
-        [decision] What did you decide? Write for example "decision 4: we buy two screens".
-        [task] What is the task? Write for example "task 4: Karin asks about the price by 30 June".
-       *[note] What should be noted? Write for example "note 4: several want to wait until autumn".
+        [decision] What did you decide? Write for example “decision 4: we buy two screens”.
+        [task] What is the task? Write for example “task 4: Karin asks about the price by 30 June”.
+       *[note] What should be noted? Write for example “note 4: several want to wait until autumn”.
     }
 outcome-too-long =
     The { $type ->
@@ -296,15 +296,15 @@ outcome-too-many =
     } already. Nothing was saved.
 outcome-none =
     { $type ->
-        [decision] Item { $number } has no decision yet. Write "decision { $number }: …".
-        [task] Item { $number } has no task yet. Write "task { $number }: …".
-       *[note] Item { $number } has no note yet. Write "note { $number }: …".
+        [decision] Item { $number } has no decision yet. Write “decision { $number }: …”.
+        [task] Item { $number } has no task yet. Write “task { $number }: …”.
+       *[note] Item { $number } has no note yet. Write “note { $number }: …”.
     }
 outcome-which =
     { $type ->
-        [decision] Item { $number } has { $last } decisions. Which do you mean? Write for example "change decision { $number }.1: …".
-        [task] Item { $number } has { $last } tasks. Which do you mean? Write for example "change task { $number }.1: …".
-       *[note] Item { $number } has { $last } notes. Which do you mean? Write for example "change note { $number }.1: …".
+        [decision] Item { $number } has { $last } decisions. Which do you mean? Write for example “change decision { $number }.1: …”.
+        [task] Item { $number } has { $last } tasks. Which do you mean? Write for example “change task { $number }.1: …”.
+       *[note] Item { $number } has { $last } notes. Which do you mean? Write for example “change note { $number }.1: …”.
     }
 outcome-no-such =
     Item { $number } has no such { $type ->
@@ -316,27 +316,27 @@ task-owner = Owner: { $names }.
 task-no-owner = Nobody is named for it yet.
 task-day = To be done by { $day }.
 task-days-title = When should the tasks from { $when } be done?
-task-days-how = Write a day, "next meeting" or "no day". If you set a day, I remind whoever has the task.
+task-days-how = Write a day, “next meeting” or “no day”. If you set a day, I remind whoever has the task.
 task-days-value-next = next meeting
 task-days-save = Save the days
 task-days-saved = { $count ->
         [one] Done. One task is settled.
        *[other] Done. { $count } tasks are settled.
-    } Open tasks are on the next agenda under "Follow-up of tasks".
-task-days-unclear = I do not understand the day "{ $words }". Write for example "30 June", "next meeting" or "no day". Nothing was saved.
+    } Open tasks are on the next agenda under “Follow-up of tasks”.
+task-days-unclear = I do not understand the day “{ $words }”. Write for example “30 June”, “next meeting” or “no day”. Nothing was saved.
 task-days-none = All tasks of the meeting are settled already.
 task-follow-up-title = Follow-up of tasks
 task-open = – { $text } (from { $from }{ $day ->
         [none] {""}
        *[other] , to be done by { $day }
     })
-task-open-more = + { $count } more. Write "tasks", and I will show them all.
+task-open-more = + { $count } more. Write “tasks”, and I will show them all.
 undo-did-task-days = the days of the tasks are saved
 decisions-title = The group's decisions
-decisions-about = Decisions about "{ $about }"
-decisions-none = I have no decisions of the group yet. Write for example "decision 4: we buy two screens".
-decisions-none-last = No decisions are recorded from the latest meeting. Write "decisions", and I will show earlier meetings.
-decisions-none-about = I cannot find any decision about "{ $about }". Write "decisions", and I will show them all.
+decisions-about = Decisions about “{ $about }”
+decisions-none = I have no decisions of the group yet. Write for example “decision 4: we buy two screens”.
+decisions-none-last = No decisions are recorded from the latest meeting. Write “decisions”, and I will show earlier meetings.
+decisions-none-about = I cannot find any decision about “{ $about }”. Write “decisions”, and I will show them all.
 minutes-list-line =
     { $title } – { $type ->
         [decision] **Decision:**
@@ -350,13 +350,13 @@ tasks-of-nobody = Nobody named
 tasks-none = There are no open tasks in the group.
 tasks-none-of = { $name } has no open tasks.
 task-done-button = Done: { $text }
-task-done = Done: "{ $text }". The task is no longer followed up.
-task-done-already = "{ $text }" is marked as done already.
+task-done = Done: “{ $text }”. The task is no longer followed up.
+task-done-already = “{ $text }” is marked as done already.
 task-gone = The task is not there any more. Nothing was changed.
-search-title = Results for "{ $words }"
-search-words = What should I look for? Write for example "search school roads".
-search-nothing = I cannot find anything about "{ $words }" among the group's items, decisions, tasks and notes.
-undo-did-task-done = the task "{ $text }" is done
+search-title = Results for “{ $words }”
+search-words = What should I look for? Write for example “search school roads”.
+search-nothing = I cannot find anything about “{ $words }” among the group's items, decisions, tasks and notes.
+undo-did-task-done = the task “{ $text }” is done
 attendance-title = **Attendance** { $when }
 attendance-present = Present ({ $count }): { $names }
 attendance-guests = Guests ({ $count }): { $names }
@@ -366,15 +366,15 @@ attendance-unsure = Those who have not answered count as present until somebody 
 attendance-instead = { $name } (instead of { $instead })
 attendance-button = Tick attendance
 attendance-form-present = Who was there
-attendance-form-guests = Guests, each on a line, for example "Anna Ek, County Board"
+attendance-form-guests = Guests, each on a line, for example “Anna Ek, County Board”
 attendance-save = Save attendance
-attendance-fallback = Write for example "Present: Karin, Olle. Absent: Sara".
+attendance-fallback = Write for example “Present: Karin, Olle. Absent: Sara”.
 attendance-substitute = Noted: { $name } was there instead of { $instead } { $when }.
 attendance-was-there = Noted in the attendance: { $names } was there { $when }.
 attendance-was-not = Noted in the attendance: { $names } was not there { $when }.
-attendance-not-begun = The meeting { $when } has not begun yet. Write "who is coming" to see who has said yes.
+attendance-not-begun = The meeting { $when } has not begun yet. Write “who is coming” to see who has said yes.
 attendance-which = Several in the group can be { $name }: { $names }. Write the full name. No attendance was changed.
-attendance-unknown = I cannot find anybody in the group called { $name }. For a guest, write the organisation too: "{ $name } (County Board)". No attendance was changed.
+attendance-unknown = I cannot find anybody in the group called { $name }. For a guest, write the organisation too: “{ $name } (County Board)”. No attendance was changed.
 attendance-no-organisation = Nobody in the group comes from { $name }, so I do not know who is meant. No attendance was changed.
 undo-did-attendance = the attendance { $when } has been changed
 minutes-title = Minutes
@@ -409,7 +409,7 @@ minutes-no-file = I can give a Word file only when the bot has an address on the
 minutes-link-word = Word file
 minutes-link-markdown = Markdown
 minutes-link-page = Read on the web
-minutes-not-sure = { $count } participants have not answered, and count as present. Write "attendance" to tick them.
+minutes-not-sure = { $count } participants have not answered, and count as present. Write “attendance” to tick them.
 minutes-button-columns = Two columns
 minutes-button-numbered = Numbered items
 minutes-form-chosen =
@@ -425,23 +425,23 @@ minutes-empty = The agenda { $when } is empty, so there is nothing to write minu
 minutes-sent = The minutes { $when } have been sent to the group.
 minutes-sent-until = The minutes { $when } have been sent to the group. Comments are welcome until { $day } ({ $label }).
 minutes-posted = Here are the minutes of the meeting { $when }.
-minutes-posted-until = Comment by { $day }. Write for example "comment on the minutes: Olle was there until lunch" to me, and the secretary gets it.
+minutes-posted-until = Comment by { $day }. Write for example “comment on the minutes: Olle was there until lunch” to me, and the secretary gets it.
 minutes-deadline = Comment on the minutes of { $day }
 minutes-passed-day = { $day } has passed. Write a day to come. Nothing was sent.
 minutes-comment-from = Comment on the minutes { $when } from { $name }: { $text }
 minutes-comment-sent = Thanks. I have sent the comment to { $names }.
 minutes-comment-final = The minutes are adopted already. I have sent the comment to { $names }, who can adopt a new version.
-minutes-comment-nobody = The group has no chair or secretary who can receive the comment. Write "I am the secretary" if it is you.
+minutes-comment-nobody = The group has no chair or secretary who can receive the comment. Write “I am the secretary” if it is you.
 minutes-adopted = The minutes { $when } are adopted, and do not change any more.
 minutes-adopted-version = A new version of the minutes { $when } is adopted: version { $number }. The earlier ones remain.
 minutes-adopted-already = The minutes { $when } are adopted already, and nothing has changed since.
 minutes-not-over = The meeting { $when } is not over yet, so its minutes cannot be adopted.
-minutes-linked = The link is also under "{ $title }" on the next agenda.
+minutes-linked = The link is also under “{ $title }” on the next agenda.
 minutes-material-title = Minutes { $day }
 undo-did-sent-out = the minutes { $when } have been sent out
 undo-instead-sent-out = The group has them already. Correct what is wrong; the link always shows the latest.
 undo-did-adopted = the minutes { $when } are adopted
-undo-instead-adopted = Correct what is wrong and write "adopt the minutes" again for a new version.
+undo-instead-adopted = Correct what is wrong and write “adopt the minutes” again for a new version.
 undo-did-minutes-form = the form of the minutes has been changed
 attendance-year-title = **Attendance { $year }** ({ $count } meetings)
 attendance-year-row = { $name }: { $came } of { $of }
@@ -452,10 +452,10 @@ attendance-year-column = Organisation
 attendance-year-came = Yes
 attendance-year-missed = No
 attendance-year-file = Attendance { $year } – { $group }
-minutes-no-next = No next meeting is planned yet. Write for example "next meeting 9 November at 9-12 in Örebro", and it is included.
+minutes-no-next = No next meeting is planned yet. Write for example “next meeting 9 November at 9-12 in Örebro”, and it is included.
 agenda-task = **Task:** { $text }
-item-under-way = You are at item { $number }, "{ $title }", now. Decisions, tasks and notes without a number go there.
-incomplete-decision-change = Do you want to change something that is there already? Then write "{ $example }". Write anything new with the number of the item alone.
+item-under-way = You are at item { $number }, “{ $title }”, now. Decisions, tasks and notes without a number go there.
+incomplete-decision-change = Do you want to change something that is there already? Then write “{ $example }”. Write anything new with the number of the item alone.
 wish-asked = Only the chair and the secretary can do that, so I have asked { $names } for you.
 wish-asks = { $name } in { $group } would like me to do this with the agenda:
 wish-about = It is about { $items }.
@@ -463,21 +463,21 @@ wish-yes = Do it
 wish-no = No
 wish-done = Done, as { $name } asked.
 wish-not-done = Nothing was changed. I have told { $name }.
-wish-granted = Done: "{ $text }".
-wish-refused = The answer to "{ $text }" was no this time. You are welcome to talk to the chair.
+wish-granted = Done: “{ $text }”.
+wish-refused = The answer to “{ $text }” was no this time. You are welcome to talk to the chair.
 wish-outdated = The agenda has changed since the question was asked, and the numbers mean other items now. Nothing was changed.
 agenda-shortened =
     { $count ->
         [one] The title of item { $numbers } was too long, so I shortened it. The whole text is below the item.
        *[other] The titles of items { $numbers } were too long, so I shortened them. The whole text is below each item.
     }
-agenda-left-over = I did not understand this, and have done nothing with it: "{ $text }". Please write it on its own.
+agenda-left-over = I did not understand this, and have done nothing with it: “{ $text }”. Please write it on its own.
 agenda-owner-unknown =
     { $count ->
         [one] I cannot find anybody in the group called { $names }. The name stays on the item, but I cannot remind that person.
        *[other] I cannot find anybody in the group called { $names }. The names stay on the items, but I cannot remind those people.
     }
-agenda-owner-which = More than one person in the group could be { $name }: { $names }. Write for example "item { $number } owner { $first }".
+agenda-owner-which = More than one person in the group could be { $name }: { $names }. Write for example “item { $number } owner { $first }”.
 agenda-owner-which-later = More than one person in the group could be { $name }: { $names }. Write the full name, and I will know who you mean.
 replace-asks =
     { $count ->
@@ -494,11 +494,11 @@ replace-cancel = Cancel
 replace-cancelled = Nothing was changed.
 replace-done = The agenda for { $when } has { $count } items now.
 replace-added = The items have been added. The agenda for { $when } has { $count } items now.
-proposal-reason = { $name } answered: "{ $reason }"
+proposal-reason = { $name } answered: “{ $reason }”
 
 ## Meetings
 
-meeting-none-planned = No meeting is planned yet. The chair or the secretary plans it like this: "next meeting 28 August 9-12 in Örebro".
+meeting-none-planned = No meeting is planned yet. The chair or the secretary plans it like this: “next meeting 28 August 9-12 in Örebro”.
 meeting-gone = That meeting is no longer planned.
 meeting-other-day = I know of no meeting on { $day }. The next meeting is { $when }. Nothing was changed.
 meeting-place-too-long = The place can be at most { $limit } characters long. Nothing was changed.
@@ -509,8 +509,8 @@ meeting-was = Now: { $when }
 meeting-place = Place: { $place }
 meeting-time-assumed = No time is given, so I suggest { $time }. Press Change if the meeting is at another time.
 meeting-end-assumed = No end time is given, so I have assumed { $time }.
-meeting-time-of-part = You wrote "{ $words }", so I propose { $time }. Press Change if the meeting is at another time.
-meeting-time-unclear = I did not understand the time "{ $words }", so I propose { $time }. Press Change and fill in the right time.
+meeting-time-of-part = You wrote “{ $words }”, so I propose { $time }. Press Change if the meeting is at another time.
+meeting-time-unclear = I did not understand the time “{ $words }”, so I propose { $time }. Press Change and fill in the right time.
 meeting-already-then = There is already a meeting at that time: { $when }{ $place }.
 meeting-plan-second = Plan another one
 meeting-change-that = Change that meeting
@@ -518,8 +518,8 @@ meeting-ask-change = Should I change the meeting like this?
 meeting-changed = The meeting is changed
 meeting-settled-changed = The meeting is changed: { $when }{ $place }.
 meeting-so-already = The meeting is like that already: { $when }. Nothing was changed.
-meeting-no-place-before = I do not know where you met last, because no place is saved. Write the place: "the meeting is in Kumla". Nothing was changed.
-meeting-change-which = This is about the next meeting. Write the day if you mean another one: "the meeting on 28 August is in Kumla".
+meeting-no-place-before = I do not know where you met last, because no place is saved. Write the place: “the meeting is in Kumla”. Nothing was changed.
+meeting-change-which = This is about the next meeting. Write the day if you mean another one: “the meeting on 28 August is in Kumla”.
 meeting-on-holiday = Note: { $day } is a public holiday ({ $name }).
 meeting-on-weekend = Note: { $day } is at the weekend.
 meeting-on-bridge-day = Note: { $day } is a day between two days off.
@@ -548,9 +548,9 @@ names-and = { $first } and { $last }
 meeting-noted-yes = Noted: { $name } is coming { $when }.
 meeting-noted-no = Noted: { $name } cannot come { $when }.
 meeting-noted-substitute = Noted: { $substitute } comes instead of { $name } { $when }.
-meeting-absent-unknown = I cannot find "{ $name }" in the group, so I have noted nothing. Write the name as it is in the list of members.
+meeting-absent-unknown = I cannot find “{ $name }” in the group, so I have noted nothing. Write the name as it is in the list of members.
 meeting-noted-yes-short = Noted, you are coming. Good!
-meeting-noted-no-short = Noted, you cannot come. Write "… comes instead of me" if somebody is standing in for you.
+meeting-noted-no-short = Noted, you cannot come. Write “… comes instead of me” if somebody is standing in for you.
 meeting-substitute-for = { $name }, { $substitute } comes instead
 meeting-who-title = **{ $when }**
 meeting-who-yes = **Coming ({ $count }):** { $people }
@@ -562,9 +562,9 @@ meeting-not-over = No
 meeting-over-noted = Thank you! I will ask the group about drivers and obstacles.
 meeting-not-over-noted = All right, I will wait.
 meeting-already-over = That meeting is over already.
-meeting-over-nobody-asked = The meeting is over. Either no member is ticked or nobody could come, so I am not asking anybody. Write "members" to see who is in the group.
+meeting-over-nobody-asked = The meeting is over. Either no member is ticked or nobody could come, so I am not asking anybody. Write “members” to see who is in the group.
 meeting-over-too-few = The meeting is over. There are too few of you for anonymous answers, so I am asking the group whether you would rather answer with names.
-meeting-ends-before-start = The meeting ends before it starts. Write the time like "9-12". Nothing was changed.
+meeting-ends-before-start = The meeting ends before it starts. Write the time like “9-12”. Nothing was changed.
 meeting-in-the-past = That time has passed. Write a day in the future. Nothing was changed.
 meeting-form-not-understood = Fill in day, start and end. Nothing was changed.
 
@@ -583,7 +583,7 @@ feedback-count = { $answered } of { $asked } have answered
 feedback-open-until = Open until { $when }.
 feedback-anonymous = Your colleagues do not see who wrote what. The summary goes into the minutes and may become a public document. Nobody sees who has answered either. The answers are shown when the question is closed, if at least three people have answered besides those leading the meeting.
 feedback-named = In the group's summary your name stands beside what you write. The text for the minutes has no names and may become a public document.
-feedback-how-by-text = Or write to me privately: "drivers: good pace" or "obstacles: few breaks".
+feedback-how-by-text = Or write to me privately: “drivers: good pace” or “obstacles: few breaks”.
 feedback-answer-button = Answer
 feedback-private-button = Answer in private
 feedback-look-in-private = I have sent you a form in private. Look in our chat.
@@ -592,9 +592,9 @@ feedback-card-closed = Drivers and obstacles of the meeting on { $day }: the rou
 
 ## A third question
 
-feedback-how-by-text-word = Or write to me privately: "drivers: good pace" and "word: calm".
-feedback-how-by-text-scale = Or write to me privately: "drivers: good pace" and "score: 4".
-feedback-how-by-text-own = Or write to me privately: "drivers: good pace". Put your answer to the last question after "answer:".
+feedback-how-by-text-word = Or write to me privately: “drivers: good pace” and “word: calm”.
+feedback-how-by-text-scale = Or write to me privately: “drivers: good pace” and “score: 4”.
+feedback-how-by-text-own = Or write to me privately: “drivers: good pace”. Put your answer to the last question after “answer:”.
 feedback-heading-word = The meeting in one word:
 feedback-heading-scale = Score of the meeting:
 feedback-third-word = The meeting in one word
@@ -603,10 +603,10 @@ feedback-scale-none = No score
 feedback-scale-lowest = { $grade } – not good at all
 feedback-scale-highest = { $grade } – very good
 feedback-scale-mean = On average { $mean } of { $highest } (number of answers, { $counts })
-feedback-third-not-asked = This round has no third question. Write under "drivers:" or "obstacles:".
+feedback-third-not-asked = This round has no third question. Write under “drivers:” or “obstacles:”.
 feedback-third-one-word = A single word is enough, of at most { $longest } characters.
-feedback-third-number = Answer with a number from { $lowest } to { $highest }, for example "score: 4".
-feedback-third-no-wording = Write the question after the colon, for example "third question: What do you take with you?".
+feedback-third-number = Answer with a number from { $lowest } to { $highest }, for example “score: 4”.
+feedback-third-no-wording = Write the question after the colon, for example “third question: What do you take with you?”.
 feedback-third-long = The question can have at most { $longest } characters. Please shorten it a little.
 
 ## Who is asked
@@ -615,19 +615,19 @@ feedback-who-button = Who was there?
 feedback-who-title = Who was at the meeting?
 feedback-who-label = Untick those who were not there
 feedback-who-hint = Anybody who is not ticked gets no question and no reminders, but is welcome to answer anyway.
-feedback-who-cut = These are the first { $count }. About others you can write for example "Olle was not there".
-feedback-who-fallback = Write for example "Olle was not there" or "Olle was there".
-feedback-who-fixed = This round is anonymous, so who is asked was settled when it opened. Otherwise it could be worked out who has answered. Whoever was not there writes "I was not there" themselves. Whoever was not asked is welcome to answer anyway.
+feedback-who-cut = These are the first { $count }. About others you can write for example “Olle was not there”.
+feedback-who-fallback = Write for example “Olle was not there” or “Olle was there”.
+feedback-who-fixed = This round is anonymous, so who is asked was settled when it opened. Otherwise it could be worked out who has answered. Whoever was not there writes “I was not there” themselves. Whoever was not asked is welcome to answer anyway.
 feedback-who-asked = Asked: { $names }
 feedback-who-saved =
     { $count ->
         [one] Saved. One person is asked.
        *[other] Saved. { $count } people are asked.
     }
-feedback-who-nobody = Somebody has to be asked. If you would rather not ask at all, write "close the round". Nothing was changed.
+feedback-who-nobody = Somebody has to be asked. If you would rather not ask at all, write “close the round”. Nothing was changed.
 feedback-asked-now = { $name } is asked about drivers and obstacles.
 feedback-asked-not = { $name } is not asked about that meeting.
-feedback-not-asked-but-welcome = This round is anonymous, and who is asked was settled when it opened. You are welcome to answer anyway, { $name }: write to me in private, for example "drivers: good pace".
+feedback-not-asked-but-welcome = This round is anonymous, and who is asked was settled when it opened. You are welcome to answer anyway, { $name }: write to me in private, for example “drivers: good pace”.
 
 ## Answers taken back by text
 
@@ -644,7 +644,7 @@ round-anonymous = The answers are anonymous: your colleagues do not see who wrot
 round-named = The answers have names: the group's summary says who wrote what.
 round-third = Beside drivers and obstacles I ask: { $question }
 round-third-none = I ask about drivers and obstacles and nothing more.
-round-choices-by-text = You can also write: "ask in the group", "ask in private", "ask in the group and in private", "anonymous answers", "named answers", "third question: one word", "third question: scale 1-5", "third question: What do you take with you?" or "no third question".
+round-choices-by-text = You can also write: “ask in the group”, “ask in private”, “ask in the group and in private”, “anonymous answers”, “named answers”, “third question: one word”, “third question: scale 1-5”, “third question: What do you take with you?” or “no third question”.
 round-choices-change = Change
 round-form-asks = Where should I ask?
 round-form-asks-group = In the group
@@ -678,11 +678,11 @@ feedback-edit-more = Show more
 feedback-edit-done = Done
 feedback-edit-hidden = { $text } (hidden)
 feedback-edit-joined = { $text } (joined with { $number })
-feedback-edit-fallback = Write "hide 3", "join 2 and 5" or "restore 3".
-feedback-edit-by-text = Write "hide 3", "join 2 and 5" or "restore 3", and I change what goes into the minutes. What was written stays here.
+feedback-edit-fallback = Write “hide 3”, “join 2 and 5” or “restore 3”.
+feedback-edit-by-text = Write “hide 3”, “join 2 and 5” or “restore 3”, and I change what goes into the minutes. What was written stays here.
 feedback-edit-none-ticked = First tick the statements you mean.
-feedback-edit-no-such = There are { $most } things, from 1 to { $most }. Write "edit the summary" to see their numbers.
-feedback-edit-join-one = Say which two or more to join, for example "join 2 and 5".
+feedback-edit-no-such = There are { $most } things, from 1 to { $most }. Write “edit the summary” to see their numbers.
+feedback-edit-join-one = Say which two or more to join, for example “join 2 and 5”.
 feedback-edit-join-headings = They are under different headings and cannot be joined.
 feedback-edit-nothing = There is nothing to edit: the group has no closed round with answers that are shown.
 feedback-edit-hide-done =
@@ -702,10 +702,10 @@ feedback-file-title = Drivers and obstacles of the meeting on { $day }
 
 ## Who is away
 
-away-noted = I will not send you reminders until { $last } is over. If you are back before then, write "I am back".
-away-noted-from = I will not send you reminders from { $first } until { $last } is over. If you are back before then, write "I am back".
+away-noted = I will not send you reminders until { $last } is over. If you are back before then, write “I am back”.
+away-noted-from = I will not send you reminders from { $first } until { $last } is over. If you are back before then, write “I am back”.
 away-due-meanwhile = This is to be done while you are away: { $deadlines }. If you need more time or want to hand it over, tell the chair.
-away-past = That day has already passed. Write for example "I am away until { $example }".
+away-past = That day has already passed. Write for example “I am away until { $example }”.
 away-too-long = I cannot count that far. Write a day within a year.
 away-over = Welcome back! Now I remind you as usual.
 away-was-not = I did not know that you were away. I remind you as usual.
@@ -716,13 +716,13 @@ feedback-form-driv = Drivers: what drove the meeting forward?
 feedback-form-hinder = Obstacles: what hindered it?
 feedback-form-placeholder = One thing per line
 feedback-form-send = Send
-feedback-form-fallback = Drivers and obstacles: write "drivers: good pace" or "obstacles: few breaks" to me here.
+feedback-form-fallback = Drivers and obstacles: write “drivers: good pace” or “obstacles: few breaks” to me here.
 feedback-form-summary = Drivers and obstacles: you can answer here
 feedback-remind-summary = Drivers and obstacles: { $count }. You can answer here
 feedback-thanks = Thank you! Your answer is saved.
 feedback-withdrawn = Your answer is removed.
 feedback-nothing-written = You wrote nothing, so nothing is saved.
-feedback-says-nothing = That does not count as an answer, so nothing is saved. Please write at least one thing that drove or hindered, for example "drivers: good pace".
+feedback-says-nothing = That does not count as an answer, so nothing is saved. Please write at least one thing that drove or hindered, for example “drivers: good pace”.
 feedback-change-until = You can change it until { $when }.
 feedback-change-button = Change my answer
 
@@ -734,10 +734,10 @@ feedback-noted = Thank you! In the round of { $group } you now have { $driv ->
     } and { $hinder ->
         [one] 1 obstacle
        *[other] { $hinder } obstacles
-    }. Write more if you like. To change something, write "drivers and obstacles". The round is open until { $when }.
+    }. Write more if you like. To change something, write “drivers and obstacles”. The round is open until { $when }.
 feedback-noted-named = Your name stands beside what you write in the group's summary.
 feedback-noted-in-public = Thank you, it is in the round.
-feedback-nothing-to-note = Write what drove or hindered after the colon, for example "drivers: good pace".
+feedback-nothing-to-note = Write what drove or hindered after the colon, for example “drivers: good pace”.
 feedback-public-anonymous = What you wrote can be seen by everybody in the channel. Delete it and write to me here instead.
 feedback-public-anonymous-chat = What you wrote can be seen by everybody in the group's chat. Delete it and write to me here instead.
 feedback-no-open-round = No round is open at the moment.
@@ -757,13 +757,13 @@ feedback-closed-empty = The round is closed. Nobody answered this time.
 feedback-closed-few = The round is closed. There were too few answers to show, so nothing is shown and the answers are removed.
 feedback-few-title = Few answers
 feedback-few-question = { $answered } of { $asked } have answered in { $group }. The answers are shown only when at least three have answered besides those leading the meeting, so that nobody can guess who wrote what. Do you want to wait for more? If none come by { $when }, nothing is shown.
-feedback-few-asked = Fewer than five are asked. If you would rather have answers with names next time, write "named answers".
+feedback-few-asked = Fewer than five are asked. If you would rather have answers with names next time, write “named answers”.
 feedback-few-told = I have written to you in private about it: too few have answered for the answers to be shown.
 feedback-wait-tomorrow-button = Wait until tomorrow
 feedback-wait-button = Wait until { $day }
 feedback-drop-button = Show nothing
 feedback-waits = We will wait. The round is open until { $when }.
-feedback-enough-now = { $answered } have answered now, so the answers can be shown when the round closes { $when }. Write "close the round" to close it earlier.
+feedback-enough-now = { $answered } have answered now, so the answers can be shown when the round closes { $when }. Write “close the round” to close it earlier.
 feedback-already-closed = The round is closed already.
 
 ## Summary
@@ -772,10 +772,10 @@ feedback-summary-count = { $answered } of { $asked } answered.
 feedback-summary-few = Too few answers to show. Fewer than three answered besides those leading the meeting, and then it could be guessed who wrote what.
 feedback-summary-none = Nobody answered this time.
 feedback-summary-nothing-here = Nothing this time.
-feedback-summary-cut = … and { $count } more. Press the button, or write "drivers and obstacles" to me, and I will show everything.
+feedback-summary-cut = … and { $count } more. Press the button, or write “drivers and obstacles” to me, and I will show everything.
 feedback-cut = … and { $count } more.
 feedback-summary-line = Drivers and obstacles are summarised: { $answered } of { $asked } answered.
-feedback-summary-fallback = Drivers and obstacles are summarised: { $answered } of { $asked } answered. Write "drivers and obstacles" and I will show the text.
+feedback-summary-fallback = Drivers and obstacles are summarised: { $answered } of { $asked } answered. Write “drivers and obstacles” and I will show the text.
 feedback-minutes-button = Show the text for the minutes
 feedback-minutes-sent = I have sent the text to you in private.
 feedback-minutes-summary = Drivers and obstacles: text for the minutes
@@ -794,7 +794,7 @@ feedback-told-named = { $name } has changed how I ask about drivers and obstacle
 
 feedback-offer-summary = Drivers and obstacles: you are too few for anonymous answers this time
 feedback-offer-why = Fewer than { $fewest } would be asked after this meeting. So few cannot be anonymous to each other, so I do not ask anonymously this time. Do you want to answer with names instead?
-feedback-offer-always = The chair or the secretary chooses. If you always want answers with names, write "named answers".
+feedback-offer-always = The chair or the secretary chooses. If you always want answers with names, write “named answers”.
 feedback-offer-named-button = Ask with names
 feedback-offer-none-button = Do not ask this time
 feedback-offer-named-done = I will ask with names after this meeting: the group's summary says who wrote what.
@@ -817,7 +817,7 @@ deadline-due-at = By { $day } at { $at }
 deadline-for-group = For everybody in { $group }. The reminders are posted in the group.
 deadline-for-person = For { $name }. The reminders are private.
 deadline-listed = It goes on the group's list, which everybody there can read.
-deadline-listed-rather = Do you want it for yourself only? Write "remind me about …" instead.
+deadline-listed-rather = Do you want it for yourself only? Write “remind me about …” instead.
 deadline-only-yours = Only for you. Nobody else sees it.
 deadline-remind = I will remind you on { $days } at 09.00.
 deadline-remind-none = I remind on working days at 09:00, and no such time is left before the last day. So no reminder will come, but it is in the list.
@@ -836,7 +836,7 @@ deadline-doubt-weekday-does-not-fit = The weekday and the date do not fit togeth
 deadline-doubt-far-ahead = It is more than six months ahead, and you wrote no year.
 deadline-doubt-passed = The day you wrote has passed.
 deadline-doubt-passed-this-year = That day has passed this year, so I propose next year.
-deadline-doubt-next-weekday = You wrote "next". I think that you mean the week after this one.
+deadline-doubt-next-weekday = You wrote “next”. I think that you mean the week after this one.
 deadline-doubt-today-or-next-week = Today is that weekday. I think that you mean a week from now.
 deadline-doubt-several-days = You wrote several days. I think that you mean the first.
 deadline-doubt-week = You wrote a week. I propose its Friday.
@@ -872,7 +872,7 @@ deadline-undo = Undo
 deadline-undone = Undone. { $label } { $title } is not done; it is due by { $day }.
 deadline-undone-told = { $label } { $title } is not done after all, so I will remind you again.
 deadline-snoozed = I will remind you privately of { $label } { $title } on { $day } at 09.00.
-deadline-snooze-past = Reminders come at 09:00, and that moment has passed. Choose a later day, for example "tomorrow".
+deadline-snooze-past = Reminders come at 09:00, and that moment has passed. Choose a later day, for example “tomorrow”.
 deadline-snoozed-kept = The last day is { $day }, so I remind you then too.
 deadline-snoozed-late = It was due by { $day }.
 deadline-snoozed-past = Remember that it is due by { $day }.
@@ -923,13 +923,13 @@ deadline-list-late = Late
 deadline-list-late-none = Nothing is late.
 deadline-list-for = To do: { $name }
 deadline-list-for-none = { $name } has nothing left to do.
-deadline-list-empty = There are no deadlines at the moment. Write for example "remind about the report by 30 June".
+deadline-list-empty = There are no deadlines at the moment. Write for example “remind about the report by 30 June”.
 deadline-list-group = everybody
 deadline-list-count = { $done } of { $of } done
 deadline-list-you = you are done
 deadline-list-done = ✓ done
 deadline-list-line = { $day } ({ $left })
-deadline-list-hint = Write "done { $label }" when something is done.
+deadline-list-hint = Write “done { $label }” when something is done.
 deadline-list-cut =
     { $count ->
         [one] One more does not fit here.
@@ -948,12 +948,12 @@ deadline-no-such-day = There is no such day. Please write again, with a day that
 deadline-passed = That day has passed. Choose a day in the future.
 deadline-too-far = That is more than { $years } years ahead. Is the year right?
 deadline-day-not-understood = I did not understand which day that was. Choose a day in the calendar.
-deadline-no-title = Write what is to be done as well, for example "remind about the report by 30 June".
+deadline-no-title = Write what is to be done as well, for example “remind about the report by 30 June”.
 deadline-title-long = That is a long title. Shorten it to { $most } characters at most.
 deadline-who-missing = Choose who it is for, and I will save it.
-deadline-too-many-people = I can take at most { $most } people at a time. Write "everybody" if it is for the whole group.
+deadline-too-many-people = I can take at most { $most } people at a time. Write “everybody” if it is for the whole group.
 deadline-who-gone = That person is no longer in the group. Choose somebody else.
-deadline-only-your-own = You can ask me to remind you: write "remind me about … by …". For others the chair or the secretary adds deadlines.
+deadline-only-your-own = You can ask me to remind you: write “remind me about … by …”. For others the chair or the secretary adds deadlines.
 deadline-only-asker = { $name } asked, so { $name } answers. The chair and the secretary can, too.
 deadline-none-such = There is no { $label }. These exist: { $known }.
 deadline-none-such-none = There is no { $label }. There are no deadlines at the moment.
@@ -975,9 +975,9 @@ deadline-move-ask-whether = Should I move { $label } { $title } from { $since } 
 deadline-move-yes = Yes, move it
 deadline-moved = { $label } { $title } is moved from { $since } to { $day }. The reminders follow.
 deadline-moved-told = { $name } has moved { $label } { $title } from { $since } to { $day }.
-deadline-move-ask = The chair or the secretary moves { $label } { $title }. You can ask for more time: write "more time { $label } until …" with the day you need.
+deadline-move-ask = The chair or the secretary moves { $label } { $title }. You can ask for more time: write “more time { $label } until …” with the day you need.
 deadline-moved-meanwhile = { $label } { $title } has been moved since I asked. Please write again.
-deadline-moved-to-past = Counted from { $since } that is { $day }, which has passed. { $label } { $title } is not moved. Write for example "move { $label } to …" with the day that you want.
+deadline-moved-to-past = Counted from { $since } that is { $day }, which has passed. { $label } { $title } is not moved. Write for example “move { $label } to …” with the day that you want.
 deadline-same-day = { $label } { $title } is set to that day already.
 
 # -- more time
@@ -987,20 +987,20 @@ deadline-more-time-reason = Why? (optional)
 deadline-more-time-send = Ask
 deadline-more-time-asked = I have asked { $name } for more time for { $label } { $title }: until { $day } instead of { $since }. I will tell you the answer. Until then { $since } applies.
 deadline-more-time-question = { $name } asks for more time for { $label } { $title }: until { $day } instead of { $since }. Is that all right?
-deadline-more-time-because = "{ $reason }"
+deadline-more-time-because = “{ $reason }”
 deadline-more-time-yes = Yes, until { $day }
 deadline-more-time-no = No
 deadline-more-time-granted-told = { $name } gives you more time for { $label } { $title }: until { $day } instead of { $since }.
 deadline-more-time-refused-told = { $name } cannot give more time for { $label } { $title }. It is to be done by { $day }.
 deadline-more-time-typed = more time { $label } until
-deadline-more-time-yours = You can move { $label } { $title } yourself: write "move { $label } to …" with the new day.
+deadline-more-time-yours = You can move { $label } { $title } yourself: write “move { $label } to …” with the new day.
 deadline-more-time-later = You have time until that day for { $label } { $title } already. Choose a later one.
-deadline-more-time-nobody = There is no chair or secretary to ask about { $label } { $title }. Write "the chair is …" first.
+deadline-more-time-nobody = There is no chair or secretary to ask about { $label } { $title }. Write “the chair is …” first.
 
 # -- late
 deadline-late = { $label } { $title } is late
 deadline-late-who = Not done: { $names }
-deadline-late-hint = Write "move { $label } to …" to give it more time.
+deadline-late-hint = Write “move { $label } to …” to give it more time.
 deadline-has-left = { $name } (has left the group)
 deadline-list-more = and { $count } more
 
@@ -1011,7 +1011,7 @@ deadline-owner-left =
        *[other] { $name } has left the group and had { $count } things left to do. Who takes over?
     }
 deadline-owner-left-choose = Choose who takes over
-deadline-owner-left-hint = If different people are to take over, write for example "give { $label } to …" with the name.
+deadline-owner-left-hint = If different people are to take over, write for example “give { $label } to …” with the name.
 deadline-take-over-ask =
     { $count ->
         [one] Who takes over this?
@@ -1039,7 +1039,7 @@ deadline-mine-private = Only for you
 deadline-not-done = Not done yet
 deadline-not-done-none = No deadlines are waiting for anybody.
 deadline-not-done-nobody = No members have been chosen yet
-deadline-not-done-hint = Only you see this. Write "done { $label } for all" to mark something as done for everybody.
+deadline-not-done-hint = Only you see this. Write “done { $label } for all” to mark something as done for everybody.
 
 # -- how the group is reminded
 reminders-title = This is how I remind in { $group }
@@ -1057,7 +1057,7 @@ reminders-grace =
     }
 reminders-aloud = Delays may be mentioned in the group
 reminders-private = Delays are mentioned in private only
-reminders-by-text = You can also write "bridge days are free", "summer break 1 July to 15 August", "no summer break", "collect reminders on Mondays", "remind us one by one", "tell us after 3 working days", "late ones may be said in the group" or "late ones in private".
+reminders-by-text = You can also write “bridge days are free”, “summer break 1 July to 15 August”, “no summer break”, “collect reminders on Mondays”, “remind us one by one”, “tell us after 3 working days”, “late ones may be said in the group” or “late ones in private”.
 reminders-form = Change how I remind
 reminders-form-weekly = Everything together on Mondays
 reminders-form-weekly-label = Weekly digest
@@ -1072,7 +1072,7 @@ reminders-form-save = Save
 reminders-summer-example = summer break 1 July to 15 August
 reminders-grace-long = I can wait { $most } working days at most. Nothing was changed.
 reminders-summer-long = A break can be { $most } days at most. Nothing was changed.
-remind-me-weekly = I will collect your reminders on Mondays, in all your groups. Write "remind me one by one" if you change your mind.
+remind-me-weekly = I will collect your reminders on Mondays, in all your groups. Write “remind me one by one” if you change your mind.
 remind-me-singly = I will remind you one by one again.
 
 ## Deadlines: in two steps
@@ -1080,7 +1080,7 @@ remind-me-singly = I will remind you one by one again.
 deadline-final = It can be done until { $day }.
 deadline-final-now = It was preferably due by { $day }, but can still be done.
 deadline-list-final = at the latest { $day }
-deadline-final-before = The day after "but no later than" must come after the first day. I have saved nothing.
+deadline-final-before = The day after “but no later than” must come after the first day. I have saved nothing.
 
 ## Deadlines: every year
 
@@ -1099,9 +1099,9 @@ deadline-part-short = { $name } { $day }
 deadline-part-done-short = { $name } ✓
 deadline-parts-free = That is a day off, so the last reminder comes on the working day before.
 deadline-parts-each = Each is reminded of their own day.
-deadline-parts-aloud = Nobody in the group belongs to { $name } yet, so those reminders come in the group. Write "I am from …" and they come privately.
+deadline-parts-aloud = Nobody in the group belongs to { $name } yet, so those reminders come in the group. Write “I am from …” and they come privately.
 deadline-part-day = By which day for { $name }?
-deadline-parts-done-hint = Write "{ $label } is done for { $name }" when somebody is done.
+deadline-parts-done-hint = Write “{ $label } is done for { $name }” when somebody is done.
 deadline-part-button-done = Done for { $name }
 deadline-part-undone = Undone. { $label } { $title } is not done for { $name }.
 deadline-part-done-told = { $by } has marked { $label } { $title } as done for { $name }.
@@ -1110,12 +1110,12 @@ deadline-part-reminder-summary = Reminder: { $label } { $title } ({ $name }), by
 deadline-part-twice = { $name } is listed twice. Please write it again, with one day for each. Nothing is saved.
 deadline-no-such-part = { $label } { $title } has no part of that name. There are these: { $known }.
 deadline-no-parts = { $label } { $title } is for everybody in the group, and has no parts.
-deadline-no-part-left = Nothing is left to do for { $name }. Write "todo" and I will show what there is.
-deadline-which-part = { $name } has more than one thing left: { $known }. Write for example "{ $label } is done for { $name }".
-deadline-part-not-yours = Somebody from { $name }, the chair or the secretary can say that { $label } { $title } is done. Are you from { $name }? Write "I am from { $name }" first.
+deadline-no-part-left = Nothing is left to do for { $name }. Write “todo” and I will show what there is.
+deadline-which-part = { $name } has more than one thing left: { $known }. Write for example “{ $label } is done for { $name }”.
+deadline-part-not-yours = Somebody from { $name }, the chair or the secretary can say that { $label } { $title } is done. Are you from { $name }? Write “I am from { $name }” first.
 deadline-part-done-already = { $label } { $title } is done already for { $name }.
-question-by-text = You can also answer "yes" or "no".
-nothing-asked = I am not waiting for an answer from you here. Write "help" and I will show what I can do.
+question-by-text = You can also answer “yes” or “no”.
+nothing-asked = I am not waiting for an answer from you here. Write “help” and I will show what I can do.
 
 ## Deadlines: step by step
 
@@ -1129,7 +1129,7 @@ chain-dropped = All right, I will leave it. Nothing is saved.
 chain-hurried = That day would have passed already, so I suggest the first working day that there is.
 chain-free-day = { $day } is a day off, so I count from the working day before, { $last }.
 chain-saved = { $count } steps are saved
-chain-hint = Write for example "move { $label } to …", and I suggest new days for those before it too.
+chain-hint = Write for example “move { $label } to …”, and I suggest new days for those before it too.
 chain-told = { $name } has added step by step:
 
     { $list }
@@ -1144,7 +1144,7 @@ chain-moved-told = { $name } has moved:
 
     { $list }
 chain-stays = Then they stay as they are.
-chain-order = Put the steps in the order in which they are done, each nearer to the last day than the one before. Count all of them from the last day, for example "drafted 10 working days before, approved 5 working days before, sent". Nothing is saved.
+chain-order = Put the steps in the order in which they are done, each nearer to the last day than the one before. Count all of them from the last day, for example “drafted 10 working days before, approved 5 working days before, sent”. Nothing is saved.
 chain-long = That is a lot of steps. I can add at most { $most } at a time. Nothing is saved.
 chain-after = { $label } { $title } cannot come after { $next } { $next_title }. Move { $next } first, and { $label } follows.
 deadline-list-follows = after { $label }
@@ -1159,16 +1159,16 @@ digest-more =
     }
 digest-open-form = Answer
 digest-below = It follows below.
-digest-hint = Write "todo" to me to see the deadlines, "done D3" when something is done, and "drivers and obstacles" when you want to answer.
+digest-hint = Write “todo” to me to see the deadlines, “done D3” when something is done, and “drivers and obstacles” when you want to answer.
 
 ## When something did not arrive
 
 trouble = One of my messages did not arrive properly in { $group }: { $what }.
-trouble-by-text = You can also write "send again" to me.
+trouble-by-text = You can also write “send again” to me.
 resend-button = Send again
 resend-which = What should I send again?
-resend-none = There is nothing to send again. Write "deliveries" to see what has gone out.
-resend-done = I am sending it again: { $what }. Write "deliveries" in a moment to see how it went.
+resend-none = There is nothing to send again. Write “deliveries” to see what has gone out.
+resend-done = I am sending it again: { $what }. Write “deliveries” in a moment to see how it went.
 resend-already = It has been sent again already.
 resend-gone = I no longer have that message, so it cannot be sent again.
 resend-not-needed = It no longer applies, so I will not send it again.
@@ -1190,8 +1190,8 @@ delivery-failed = Did not arrive
 delivery-unknown = May or may not have arrived
 delivery-all-well = Everything has arrived.
 delivery-unreachable = Cannot be reached in a private chat: { $people }. Ask your IT department to install the app for them.
-delivery-hint = Answers to questions are not counted. Write "recall" if something that has just gone out is to be taken back.
-delivery-hint-again = Answers to questions are counted only if they did not arrive. Write "send again" to try once more.
+delivery-hint = Answers to questions are not counted. Write “recall” if something that has just gone out is to be taken back.
+delivery-hint-again = Answers to questions are counted only if they did not arrive. Write “send again” to try once more.
 delivery-more = … and { $count } more.
 delivery-moment = { $day } at { $time }
 delivery-to-group =
@@ -1257,14 +1257,14 @@ recall-already = It has been recalled already.
 recall-with-it = Recalled with it: { $what }.
 recall-done =
     { $count ->
-        [one] Asked for: one message is recalled, { $what }. Write "deliveries" in a moment to see how it went.
-       *[other] Asked for: { $count } messages are recalled, { $what }. Write "deliveries" in a moment to see how it went.
+        [one] Asked for: one message is recalled, { $what }. Write “deliveries” in a moment to see how it went.
+       *[other] Asked for: { $count } messages are recalled, { $what }. Write “deliveries” in a moment to see how it went.
     }
 recalled = This message was recalled.
 
 ## Notes
 
-incomplete-notes-text = Paste the notes after the word, for example "{ $example }". In our private chat you can also send them as a file.
+incomplete-notes-text = Paste the notes after the word, for example “{ $example }”. In our private chat you can also send them as a file.
 notes-found =
     { $count ->
         [one] I found one thing to remember. Nothing is saved yet.
@@ -1290,7 +1290,7 @@ notes-cut =
         [one] One more thing did not fit. Send the notes in parts to have it too.
        *[other] { $count } more things did not fit. Send the notes in parts to have them too.
     }
-notes-hint = You can also write "save all", "save { $number }", "{ $number } is 5 July" or "skip { $number }".
+notes-hint = You can also write “save all”, “save { $number }”, “{ $number } is 5 July” or “skip { $number }”.
 notes-review = Go through
 notes-save-all = Save all
 notes-drop = No thanks
@@ -1345,20 +1345,20 @@ notes-outcome-skipped =
        *[other] { $count } were skipped.
     }
 notes-changed = Changed: { $number } { $title }.
-notes-nothing-found = I found nothing to remember in the text: no deadline, no next meeting. Nothing is saved. Write "remind us about … by …" and I will add it by hand.
+notes-nothing-found = I found nothing to remember in the text: no deadline, no next meeting. Nothing is saved. Write “remind us about … by …” and I will add it by hand.
 notes-all-passed =
     { $count ->
         [one] The only deadline that I found has passed already, so I propose nothing.
        *[other] All { $count } deadlines that I found have passed already, so I propose nothing.
     }
 notes-only-sender = { $name } sent the notes, so { $name } answers. The chair and the secretary can do it too.
-notes-none-waiting = No proposals are waiting here. Paste notes first: "notes: …".
+notes-none-waiting = No proposals are waiting here. Paste notes first: “notes: …”.
 notes-no-such = There is no number { $number } among the proposals. They go from 1 to { $count }.
 notes-settled-already = Number { $number } has already been dealt with.
 notes-day-missing = Which day? Choose a day and I will save it.
 notes-meeting-asked = The notes give no time for the meeting, so I ask about it in a card of its own.
 notes-has-no-day = Number { $number } has no day to change.
-notes-has-parts = { $number } has a day for each. Press "Go through" and then "Change { $number }" to change them.
+notes-has-parts = { $number } has a day for each. Press “Go through” and then “Change { $number }” to change them.
 notes-has-no-owner = Number { $number } has no owner to change.
 
 ## Files
@@ -1384,7 +1384,7 @@ marked-whom-group = Everybody in { $group }
 marked-other-days = It could also be { $days }.
 marked-saved = Saved: { $label } { $title }, by { $day }.
 marked-saved-privately = Saved only for you: { $label } { $title }, by { $day }.
-marked-say-hello = I do not know how to reach you yet. Write "hello" to me in our private chat, and try again. Nothing is saved.
+marked-say-hello = I do not know how to reach you yet. Write “hello” to me in our private chat, and try again. Nothing is saved.
 
 ## The year as a wheel
 
@@ -1425,9 +1425,9 @@ calendar-own = **Your calendar:** meetings and what you have to finish, in all y
 calendar-group = **The group's calendar ({ $group }):** all meetings and deadlines. As you lead the group, you may share it there.
 calendar-address = Address: { $address }
 calendar-open = Open it now: { $webcal }
-calendar-how = In Outlook: Add calendar, Subscribe from web, paste the address. The address is secret: whoever has it can read the calendar. Write "new calendar address" if it has gone astray, and the old one will no longer work.
+calendar-how = In Outlook: Add calendar, Subscribe from web, paste the address. The address is secret: whoever has it can read the calendar. Write “new calendar address” if it has gone astray, and the old one will no longer work.
 calendar-renewed = Done. The old addresses no longer work.
-calendar-no-address = I have no address on the web here, so you cannot subscribe to the calendar. Ask whoever runs me to set MOTESBOT_PUBLIC_URL. Write "annual wheel" and I will show the year here instead.
+calendar-no-address = I have no address on the web here, so you cannot subscribe to the calendar. Ask whoever runs me to set MOTESBOT_PUBLIC_URL. Write “annual wheel” and I will show the year here instead.
 
 ## Themes: what the answers are about
 
@@ -1446,7 +1446,7 @@ theme-discussion-also = discussions, talk
 theme-attendance = attendance
 theme-attendance-also = turnout
 theme-name-long = The name of a theme has at most { $longest } characters. Nothing was changed.
-theme-words-none = Which words should count? Write for example "count 'cold room' as venue".
+theme-words-none = Which words should count? Write for example “count cold room as venue”.
 theme-words-full = The group has { $most } words of its own already, and I keep no more. Nothing was changed.
 theme-trend-title = Drivers and obstacles over time
 theme-trend-meetings = The meetings { $days }
@@ -1457,14 +1457,14 @@ theme-trend-line = { $theme }: drivers { $driv }, obstacles { $hinder }
 theme-trend-driv = drivers, above the line
 theme-trend-hinder = obstacles, below the line
 theme-own-title = What you have taught me
-theme-own-counts = "{ $words }" counts as { $theme }
-theme-own-not = "{ $words }" does not count as { $theme }
+theme-own-counts = “{ $words }” counts as { $theme }
+theme-own-not = “{ $words }” does not count as { $theme }
 theme-how-button = Show how I count
 theme-how-title = This is how I counted what was said at the meeting { $day }:
 theme-how-none = no theme
-theme-how-correct = Is something wrong? The chair and the secretary can write "count 3 as breaks", "do not count 3 as discussion" or "count 'cold room' as venue". I will remember it, for past meetings too.
-theme-counted = From now on I count "{ $words }" as { $theme }, for past meetings too.
-theme-not-counted = From now on I do not count "{ $words }" as { $theme }, nor for past meetings.
+theme-how-correct = Is something wrong? The chair and the secretary can write “count 3 as breaks”, “do not count 3 as discussion” or “count cold room as venue”. I will remember it, for past meetings too.
+theme-counted = From now on I count “{ $words }” as { $theme }, for past meetings too.
+theme-not-counted = From now on I do not count “{ $words }” as { $theme }, nor for past meetings.
 
 ## Themes: what is done about them
 
@@ -1484,7 +1484,7 @@ theme-item-break = Break
 theme-item-in-person = Should the next meeting be in person?
 theme-item-item = Recurring obstacle: { $theme }
 theme-material-title = Material for the meeting { $day }
-theme-made-item = Done. "{ $title }" is item { $number } on the agenda of the meeting { $day }.
+theme-made-item = Done. “{ $title }” is item { $number } on the agenda of the meeting { $day }.
 theme-made-material = Done. { $label } reminds you of material for the meeting { $day }.
 theme-declined = OK, I will leave it. If it comes up again I will ask again.
 theme-done-title = What was done about obstacles since last time
@@ -1539,25 +1539,25 @@ form-answer-added = Question { $numbers } now has both answers.
 form-answer-replaced = The answer to question { $numbers } is replaced.
 form-answer-changed = I replaced your earlier answer to question { $numbers }.
 form-answered-meanwhile = Somebody answered question { $numbers } while you were writing. Both answers are in the box: change them if you like and send again.
-form-no-questions = I found no questions. Paste them one a line under "form:", and I will show how I read them.
+form-no-questions = I found no questions. Paste them one a line under “form:”, and I will show how I read them.
 form-too-many = A form can have at most { $most } questions. Please split it. Nothing was changed.
 form-question-long = Question { $number } is longer than { $longest } characters. Please shorten it. Nothing was changed.
 form-options-many = Question { $number } has too many options, or too long ones. At most { $most }, and short. Nothing was changed.
 form-groups-many = At most { $most } groups in a group discussion. Nothing was changed.
-form-no-organisation = I do not know which organisation you are answering for. Write "I am from Kumla kommun" first.
-form-no-organisations = I do not know which organisations the members are from. Write for example "Karin is from Kumla kommun" first.
-form-which-group = Which group do you answer for? Write for example "group 2 question 1: …". There are { $groups }.
+form-no-organisation = I do not know which organisation you are answering for. Write “I am from Kumla kommun” first.
+form-no-organisations = I do not know which organisations the members are from. Write for example “Karin is from Kumla kommun” first.
+form-which-group = Which group do you answer for? Write for example “group 2 question 1: …”. There are { $groups }.
 form-no-such-group = There are { $groups } groups. Nothing was changed.
 form-no-such-question = There are { $questions } questions in the form. Nothing was changed.
 form-answer-long = The answer to question { $number } is too long. Please shorten it a little.
 form-not-an-option = Question { $number } is answered by one of: { $options }. Nothing was changed.
 form-gone = That form is no longer there.
 form-closed = The form is closed, so this was not included. Do send it to the secretary.
-form-none = The group has no form yet. Paste the questions under "form:", and I will show how I read them.
+form-none = The group has no form yet. Paste the questions under “form:”, and I will show how I read them.
 form-none-open = No form is open right now.
 form-preview-title = Should I ask these questions? { $title }
 form-preview-due = By { $day }
-form-preview-how = Is something wrong? Paste again. The first line may hold a title, who is to answer and by when: "form Follow-up to organisations by 25 January:".
+form-preview-how = Is something wrong? Paste again. The first line may hold a title, who is to answer and by when: “form Follow-up to organisations by 25 January:”.
 form-preview-fallback = { $title }: should I ask the questions?
 form-preview-summary = This is how I read the questions
 form-with-comment = – with room for a reason
@@ -1568,7 +1568,7 @@ form-open-organisations =
        *[other] Yes, to { $count } organisations
     }
 form-open-groups = Yes, in { $count } groups
-form-deadline-title = Answer the form "{ $title }"
+form-deadline-title = Answer the form “{ $title }”
 form-opened = { $title } is open. { $label } reminds those who have not answered.
 form-dropped = OK, I will not ask anything.
 form-count-person = { $answered } of { $asked } have answered
@@ -1587,7 +1587,7 @@ form-told-group = Your answer is shown with your group's number. The answers go 
 form-answer-button = Answer
 form-private-button = Answer privately
 form-summary = { $title }: here you can answer
-form-fallback = { $title }: write "form" to me and I will send you the questions, or answer with "question 1: …".
+form-fallback = { $title }: write “form” to me and I will send you the questions, or answer with “question 1: …”.
 form-closed-card = { $title } is closed. { $count }.
 form-which-group-label = Which group do you answer for?
 form-go-on = Continue
@@ -1599,11 +1599,11 @@ form-send = Send
 form-back = Back
 form-change = Change the answers
 form-saved = Thanks! The answers for { $name } are saved: { $answered } of { $questions } questions. They can be changed until the form is closed.
-form-noted = Thanks, that is saved in "{ $title }". Left to answer: { $left }.
+form-noted = Thanks, that is saved in “{ $title }”. Left to answer: { $left }.
 form-state-done = Done: { $names }
 form-state-begun = Have begun: { $names }
 form-state-not = Have not answered: { $names }
-form-files = The answers to "{ $title }": [as an appendix in Word]({ $word }) or [as a table for Excel]({ $csv }). The links hold for seven days.
+form-files = The answers to “{ $title }”: [as an appendix in Word]({ $word }) or [as a table for Excel]({ $csv }). The links hold for seven days.
 form-now-closed = { $title } is closed. I have sent you the answers privately.
 form-appendix-title = Appendix: { $title }
 form-no-answer = No answer.
@@ -1620,14 +1620,14 @@ form-column-words = Answer
 # $title: its title.
 deadline-last-day = { $title }, last day
 
-deadline-remove-yearly-hint = You can also write "remove { $label } only this year" or "remove { $label } for good".
-deadline-remove-which = Do you mean only this year or all years? Write "remove { $label } only this year" or "remove { $label } for good". Nothing is removed yet.
+deadline-remove-yearly-hint = You can also write “remove { $label } only this year” or “remove { $label } for good”.
+deadline-remove-which = Do you mean only this year or all years? Write “remove { $label } only this year” or “remove { $label } for good”. Nothing is removed yet.
 deadline-restored = Undone. { $label } { $title } is no longer removed.
 deadline-restored-told = { $name } has brought back { $label } { $title }, so it is not removed.
 deadline-not-removed = { $label } { $title } is not removed, so there is nothing to undo.
-deadline-which-called = Several are called something with "{ $title }": { $known }. Write the number instead, for example { $label }.
-deadline-none-called = I cannot find a deadline called "{ $title }". There are: { $known }.
-deadline-none-called-none = I cannot find a deadline called "{ $title }". There are no deadlines at the moment.
+deadline-which-called = Several are called something with “{ $title }”: { $known }. Write the number instead, for example { $label }.
+deadline-none-called = I cannot find a deadline called “{ $title }”. There are: { $known }.
+deadline-none-called-none = I cannot find a deadline called “{ $title }”. There are no deadlines at the moment.
 
 # One step of a ladder.
 # $days: how many days before, 0 for the day itself.
@@ -1650,27 +1650,27 @@ notes-ask-again = Comes again
 notes-ask-yearly = Every year
 ## To and from other groups
 
-incomplete-forwarded-item = Which item should be sent? Write for example "{ $example }".
-incomplete-forwarded-to = To which group? Write for example "{ $example }".
-forwarding-sent = Item { $number }, "{ $title }", has been sent.
+incomplete-forwarded-item = Which item should be sent? Write for example “{ $example }”.
+incomplete-forwarded-to = To which group? Write for example “{ $example }”.
+forwarding-sent = Item { $number }, “{ $title }”, has been sent.
 forwarding-sent-placed = { $groups }: it is on their next agenda.
 forwarding-sent-accepted = { $groups }: it will be taken up when they have planned a meeting.
-forwarding-sent-perhaps = I do not know whether item { $number }, "{ $title }", can be sent there.
+forwarding-sent-perhaps = I do not know whether item { $number }, “{ $title }”, can be sent there.
 forwarding-sent-waiting = { $groups }: I ask the chair and secretary of that group. You will hear what they answer.
 forwarding-sent-unknown =
     { $count ->
         [one] { $groups }: if I am there, I ask the chair and secretary of that group. You will hear what they answer. You are not in a group of that name, so please check it. If you hear nothing, the item has not arrived.
        *[other] { $groups }: if I am there, I ask the chairs and secretaries of those groups. You will hear what they answer. You are not in groups of those names, so please check them. If you hear nothing, the item has not arrived.
     }
-forwarding-no-meeting = No meeting is planned, so there is no agenda to send the item from. Nothing was sent. Write "send item { $again }" when the meeting is planned.
+forwarding-no-meeting = No meeting is planned, so there is no agenda to send the item from. Nothing was sent. Write “send item { $again }” when the meeting is planned.
 forwarding-to-word = to
 forwarding-sent-already = { $groups }: it had been sent there already.
-forwarding-not-sent = Item { $number }, "{ $title }", had been sent there already.
-forwarding-undo-hint = Write "take back item { $number }" if that was wrong.
-forwarding-no-names = To which group? Write for example "send item { $number } to the Steering group".
+forwarding-not-sent = Item { $number }, “{ $title }”, had been sent there already.
+forwarding-undo-hint = Write “take back item { $number }” if that was wrong.
+forwarding-no-names = To which group? Write for example “send item { $number } to the Steering group”.
 forwarding-too-many = That is too many groups at once. Name at most { $most } at a time. Nothing was sent.
-forwarding-same-group = "{ $group }" is this group. Nothing was sent.
-forwarding-person = "{ $name }" is a person. I send items to groups. Nothing was sent.
+forwarding-same-group = “{ $group }” is this group. Nothing was sent.
+forwarding-person = “{ $name }” is a person. I send items to groups. Nothing was sent.
 forwarding-most-waiting = There are { $most } items already that wait for other groups to answer. Take one of them back first.
 forwarding-which =
     { $count ->
@@ -1680,10 +1680,10 @@ forwarding-which =
 forwarding-which-summary = Which group do you mean?
 forwarding-which-asked = Several of your groups may be called that. I have asked you in our private chat which one you mean.
 forwarding-which-missing = Choose a group for each name. Nothing has been sent yet.
-forwarding-to = Where should item { $number }, "{ $title }", be sent?
+forwarding-to = Where should item { $number }, “{ $title }”, be sent?
 forwarding-to-own = Your groups
 forwarding-to-others = Other groups, by their whole names
-forwarding-to-unclear = Several of your groups may be called "{ $group }". Tick the one you mean. Nothing has been sent yet.
+forwarding-to-unclear = Several of your groups may be called “{ $group }”. Tick the one you mean. Nothing has been sent yet.
 forwarding-to-asked = I will ask you in our private chat where to send it.
 forwarding-send = Send
 forwarding-item = Item { $number }: { $title }
@@ -1696,29 +1696,29 @@ forwarding-is-dropped = { $group }: taken off their agenda.
 forwarding-is-withdrawn = { $group }: taken back.
 forwarding-none = No items have been sent to other groups.
 forwarding-none-of-item = Item { $number } has not been sent to any other group.
-forwarding-news = "{ $title }", which you sent. { $state }
+forwarding-news = “{ $title }”, which you sent. { $state }
 forwarding-from = From { $group } { $day }, item { $number }
 forwarding-asked-of = To { $state }
 forwarding-sent-to = Sent to { $state }
-forwarding-sent-more = … and { $count } more. Write "forwarded items" to see more of them.
+forwarding-sent-more = … and { $count } more. Write “forwarded items” to see more of them.
 forwarding-ask-title = { $group } sends you an item
 forwarding-ask-more = … and { $count } more parts.
 forwarding-ask-sender = Sent by { $name }.
-forwarding-ask-hint = They will hear what you answer. You can also write "take up the item from { $group }" or "decline the item from { $group }".
+forwarding-ask-hint = They will hear what you answer. You can also write “take up the item from { $group }” or “decline the item from { $group }”.
 forwarding-ask-summary = { $group } sends you an item: { $title }
 forwarding-accept = Take it up
 forwarding-decline = No, thanks
-forwarding-accepted = The item "{ $title }" will be taken up { $day }.
-forwarding-accepted-later = The item "{ $title }" will be taken up when the next meeting has been planned.
-forwarding-declined = You have declined the item "{ $title }".
+forwarding-accepted = The item “{ $title }” will be taken up { $day }.
+forwarding-accepted-later = The item “{ $title }” will be taken up when the next meeting has been planned.
+forwarding-declined = You have declined the item “{ $title }”.
 forwarding-answered = That item has been answered already.
 forwarding-was-withdrawn = That item has been taken back.
 forwarding-gone = That item is not there any more.
 forwarding-nothing-received = No item from another group waits for an answer.
-forwarding-none-from = No item from "{ $group }" waits for an answer. Write "items from other groups" to see those that do.
+forwarding-none-from = No item from “{ $group }” waits for an answer. Write “items from other groups” to see those that do.
 forwarding-received = I show them in our private chat.
-forwarding-back = { $group } has taken back the item "{ $title }", so it is gone from your agenda.
-forwarding-withdrawn = "{ $title }" has been taken back from { $groups }.
+forwarding-back = { $group } has taken back the item “{ $title }”, so it is gone from your agenda.
+forwarding-withdrawn = “{ $title }” has been taken back from { $groups }.
 forwarding-nothing-to-withdraw = Item { $number } has not been sent there, so there is nothing to take back.
 forwarding-too-late = { $groups }: too late to take it back. The meeting has begun, or the item has been dealt with.
 
@@ -1731,22 +1731,22 @@ table-round-field = A few lines
 table-round-send = Send
 table-round-nothing = Nothing new
 table-round-answer = Answer
-table-round-hint = The group will see it on the agenda. You can change it until the meeting starts, and answer by text: "round table: …" or "nothing new".
+table-round-hint = The group will see it on the agenda. You can change it until the meeting starts, and answer by text: “round table: …” or “nothing new”.
 table-round-summary = Round table for { $when }: what do you want to share?
-table-round-aloud = Round table for { $when }: press a button, or write "round table: …" or "nothing new" to me.
+table-round-aloud = Round table for { $when }: press a button, or write “round table: …” or “nothing new” to me.
 table-round-told = Thank you! It is shown under the round table for { $organisation }. You can change it until the meeting starts.
 table-round-told-nothing = Thank you! Nothing new from { $organisation }. You can change it until the meeting starts.
 table-round-change = Change
-table-round-missing = Write a few lines, or press "Nothing new".
+table-round-missing = Write a few lines, or press “Nothing new”.
 table-round-heard-nothing = Nothing new: { $organisations }.
 table-round-nobody = Nobody has answered yet.
-table-round-more = … and { $count } more. Write "round table" to see all of them.
-table-round-no-item = There is no item "Round the table" on the agenda. Write "add Round the table" first.
-table-round-not-kept-no-item = There is no item "Round the table" on the agenda, so I have not saved what you wrote. It is still above. Write "add Round the table" and send it again, or "add …" if it is to be an item of its own.
+table-round-more = … and { $count } more. Write “round table” to see all of them.
+table-round-no-item = There is no item “Round the table” on the agenda. Write “add Round the table” first.
+table-round-not-kept-no-item = There is no item “Round the table” on the agenda, so I have not saved what you wrote. It is still above. Write “add Round the table” and send it again, or “add …” if it is to be an item of its own.
 table-round-closed = The meeting has begun, so the round table is held there. Nothing was changed.
 table-round-not-kept-closed = The meeting has begun, so the round table is held there. I have not saved what you wrote, but it is still here.
 table-round-none = No coming meeting has a round table on its agenda.
-table-round-not-kept-none = No meeting is planned, so I cannot save your round table yet. What you wrote is still above. Write "add …" if it is to be an item of the next meeting.
+table-round-not-kept-none = No meeting is planned, so I cannot save your round table yet. What you wrote is still above. Write “add …” if it is to be an item of the next meeting.
 table-round-too-long = That was { $length } characters. At most { $limit } have room in the round table. Nothing was saved.
 table-round-silent = Have not answered for the round table { $when }:
 table-round-silent-none = All organisations have answered for the round table { $when }.
@@ -1755,7 +1755,7 @@ table-round-days = I ask for the round table { $days ->
         [1] one working day
        *[other] { $days } working days
     } before the meeting.
-table-round-off = I do not ask for the round table beforehand. Write "ask the round table 2 working days before" if you change your mind.
+table-round-off = I do not ask for the round table beforehand. Write “ask the round table 2 working days before” if you change your mind.
 table-round-days-out-of-range = The round table can be asked 1 to { $most } working days before the meeting. Nothing was changed.
 
 ## The time plan, and what comes before meetings
@@ -1777,17 +1777,17 @@ agenda-and-others =
     }
 agenda-no-material = Item { $number } has no material.
 agenda-break-title = Break
-agenda-break-added = A break of { $minutes } min is now after "{ $title }", as item { $number }.
+agenda-break-added = A break of { $minutes } min is now after “{ $title }”, as item { $number }.
 agenda-item-gone = That item is no longer on the agenda. Nothing was changed.
 agenda-break-there = There is a break there already.
 
 nudge-missing = The agenda for { $when } is still empty.
-nudge-missing-hint = Write "add" and an item, or paste the whole list, and I will add it.
+nudge-missing-hint = Write “add” and an item, or paste the whole list, and I will add it.
 nudge-posted-on = The agenda is posted in the group on { $day }.
 nudge-unready = Missing on the agenda for { $when }:
-nudge-unready-hint = Write for example "edit { $number } { $title } (Karin, 20 min)".
+nudge-unready-hint = Write for example “edit { $number } { $title } (Karin, 20 min)”.
 nudge-material = Decisions without material for { $when }:
-nudge-material-hint = Write "item { $number } material https://…", and it is on the agenda. If there is none, just leave it.
+nudge-material-hint = Write “item { $number } material https://…”, and it is on the agenda. If there is none, just leave it.
 nudge-lacks-owner = who is responsible
 nudge-lacks-minutes = how many minutes
 nudge-lacks-material = material
@@ -1805,11 +1805,11 @@ preview-over =
        *[other] The items take { $planned } min, but the meeting has { $length } min: { $over } min too many.
     }
 preview-shorten = Could be shorter: { $ways }.
-preview-shorten-one = item { $number } "{ $title }" to { $minutes } min
-preview-move = Or move item { $number } "{ $title }" to the next meeting.
+preview-shorten-one = item { $number } “{ $title }” to { $minutes } min
+preview-move = Or move item { $number } “{ $title }” to the next meeting.
 preview-no-break = You would sit for more than an hour without a break.
-preview-break = A break fits best after item { $number } "{ $title }", at { $at }.
-preview-break-inside = Item { $number } "{ $title }" is long: take a break after { $inside } min of it, at { $at }.
+preview-break = A break fits best after item { $number } “{ $title }”, at { $at }.
+preview-break-inside = Item { $number } “{ $title }” is long: take a break after { $inside } min of it, at { $at }.
 preview-asked-for-breaks =
     { $count ->
         [one] One asked for more breaks last time.
@@ -1837,9 +1837,9 @@ agenda-posts-itself =
         [one] The agenda is posted by itself on the working day before the meeting.
        *[other] The agenda is posted by itself { $days } working days before the meeting.
     }
-agenda-posts-not = The agenda is posted only when somebody writes "post agenda".
+agenda-posts-not = The agenda is posted only when somebody writes “post agenda”.
 agenda-choices-title = Agendas in { $group }
-agenda-choices-by-text = Change it like this: "post the agenda 3 working days before" or "do not post the agenda yourself".
+agenda-choices-by-text = Change it like this: “post the agenda 3 working days before” or “do not post the agenda yourself”.
 agenda-choices-days = Working days before the meeting (empty: only when somebody posts it)
 calendar-agenda-at = The agenda as it is now: { $address }
 delivery-what-agenda-nudge = reminder about the agenda
@@ -1882,8 +1882,8 @@ series-day-of-month =
        *[other] day { $day } of every { $nth } month
     }
 series-except = { " " }except { $months }
-incomplete-series-days = When do you meet? Write for example "{ $example }", or paste a list of days.
-incomplete-material = Which material? Write for example "{ $example }".
+incomplete-series-days = When do you meet? Write for example “{ $example }”, or paste a list of days.
+incomplete-material = Which material? Write for example “{ $example }”.
 
 ## What became of the items
 
@@ -1900,33 +1900,33 @@ agenda-status-dropped = Dropped
 agenda-status-carried = Goes to the next meeting
 agenda-unticked = ☐ not ticked off
 agenda-proposed = Proposals for the chair to decide
-agenda-proposed-one = Thank you! "{ $title }" is proposed. The chair decides whether it is included.
+agenda-proposed-one = Thank you! “{ $title }” is proposed. The chair decides whether it is included.
 agenda-page = Show from item { $first }
 agenda-first-page = Show from the beginning
 agenda-edit-button = Change an item
-agenda-gone-on = Item { $number }, "{ $title }", has already gone on to the next meeting. Write "item { $number } is not done" to bring it back. Nothing was changed.
+agenda-gone-on = Item { $number }, “{ $title }”, has already gone on to the next meeting. Write “item { $number } is not done” to bring it back. Nothing was changed.
 agenda-proposal-settled = That proposal no longer waits.
 agenda-no-such-proposal = There is no proposal F{ $number }. Nothing was changed.
-carry-gone-on = "{ $title }" has been dealt with at a later meeting already, so it cannot be moved back. Nothing was changed.
-carry-stands-anyway = "{ $title }" is on the next agenda anyway. Nothing was changed.
+carry-gone-on = “{ $title }” has been dealt with at a later meeting already, so it cannot be moved back. Nothing was changed.
+carry-stands-anyway = “{ $title }” is on the next agenda anyway. Nothing was changed.
 material-no-address = The material should be a link that begins with https://. Nothing was changed.
 material-too-much = An item can have at most { $most } links. Nothing was changed.
-material-added = The material is now with item { $number }, "{ $title }".
-material-removed = Item { $number }, "{ $title }", has no material any more. Write "undo" if that was wrong.
+material-added = The material is now with item { $number }, “{ $title }”.
+material-removed = Item { $number }, “{ $title }”, has no material any more. Write “undo” if that was wrong.
 edit-which = Which item?
 edit-this = Change it
 edit-purpose = Purpose
 edit-material = Material: an https link on each line, perhaps with a name before it
 edit-save = Save
-edit-fallback = Write "edit 4 Budget (Karin, 20 min)" to change item 4.
+edit-fallback = Write “edit 4 Budget (Karin, 20 min)” to change item 4.
 edit-gone = That item is no longer there. Nothing was changed.
 edit-meanwhile = Somebody changed the item while you were writing. Now it is: { $now }. Save again to keep your version.
 marked-done = Done: { $titles }.
 marked-open = Not done: { $titles }.
-marked-dropped = Dropped: { $titles }. Write "undo" if that was wrong.
+marked-dropped = Dropped: { $titles }. Write “undo” if that was wrong.
 marked-carried = Goes to { $when }: { $titles }.
 marked-carried-waits = Goes to the next meeting, when it is planned: { $titles }.
-carried-equal = The next meeting already has "{ $title }"; both are kept.
+carried-equal = The next meeting already has “{ $title }”; both are kept.
 settle-button = Tick off
 settle-private = Tick off in private chat
 settle-title = What did you get through at the meeting { $when }?
@@ -1935,7 +1935,7 @@ settle-choice-done = Done
 settle-choice-carried = Next meeting
 settle-choice-dropped = Drop
 settle-send = Send
-settle-fallback = Write "item 9 is moved to the next meeting" or "item 4 is done".
+settle-fallback = Write “item 9 is moved to the next meeting” or “item 4 is done”.
 settle-all-done = Thank you! Everything is done, nothing goes to the next meeting.
 settle-carried =
     { $count ->
@@ -1947,20 +1947,20 @@ settle-waits =
         [one] Thank you! One item waits for the next meeting: { $titles }. It is there as soon as the meeting is planned.
        *[other] Thank you! { $count } items wait for the next meeting: { $titles }. They are there as soon as the meeting is planned.
     }
-agenda-also-unticked = The meeting { $last } is not ticked off yet. Below is the agenda of the next meeting, { $next }. "add" changes that agenda.
+agenda-also-unticked = The meeting { $last } is not ticked off yet. Below is the agenda of the next meeting, { $next }. “add” changes that agenda.
 agenda-also-unticked-alone = The meeting { $last } is not ticked off yet.
 agenda-also-show = Show { $last }
 agenda-shown-below = The agenda is at the bottom of the chat.
-settle-not-over = The meeting is not over yet. Write "item 4 is done" while it goes on.
+settle-not-over = The meeting is not over yet. Write “item 4 is done” while it goes on.
 settle-nothing = There is nothing to tick off.
-quoted = "{ $words }"
+quoted = “{ $words }”
 settle-unasked =
     { $count ->
         [one] Nobody has ticked off the meeting { $when }, so I do not know what was done. One item has gone to the next meeting: { $titles }. Openings, closings and breaks stay. Tick off, and I take the item away from there if it is done.
        *[other] Nobody has ticked off the meeting { $when }, so I do not know what was done. { $count } items have gone to the next meeting: { $titles }. Openings, closings and breaks stay. Tick off, and I take away from there what is done.
     }
 third-title = This keeps coming back, now for { $when }
-third-item = "{ $title }" is being carried over for the { $times }th time. What should happen to it?
+third-item = “{ $title }” is being carried over for the { $times }th time. What should happen to it?
 third-first = Take it first
 third-shorter = Shorten to { $minutes } min
 third-drop = Drop it
@@ -1970,10 +1970,10 @@ proposal-new = { $name } proposes an item for { $group }, { $when }:
 proposal-late = { $name } would like to add an item after the stop date for { $group }, { $when }:
 proposal-accept = Include it
 proposal-decline = No
-proposal-accepted = "{ $title }" is now item { $number }.
-proposal-declined = "{ $title }" is not included.
-proposal-told-accepted = Your item "{ $title }" is on the agenda for { $when }.
-proposal-told-declined = Your item "{ $title }" is not on the agenda for { $when }. Do talk to the chair.
+proposal-accepted = “{ $title }” is now item { $number }.
+proposal-declined = “{ $title }” is not included.
+proposal-told-accepted = Your item “{ $title }” is on the agenda for { $when }.
+proposal-told-declined = Your item “{ $title }” is not on the agenda for { $when }. Do talk to the chair.
 agenda-proposed-many =
     { $count ->
         [one] Thank you! The chair decides whether the item is included { $when }.
@@ -1997,10 +1997,10 @@ history-open = reopened { $titles }
 history-done = { $titles } done
 history-dropped = dropped { $titles }
 history-carried = moved { $titles } to the next meeting
-where-from-new = Item { $number }, "{ $title }", first came up for this meeting{ $name }.
-where-from = Item { $number }, "{ $title }", has been carried over from { $days }{ $name }.
+where-from-new = Item { $number }, “{ $title }”, first came up for this meeting{ $name }.
+where-from = Item { $number }, “{ $title }”, has been carried over from { $days }{ $name }.
 where-from-by = , added by { $name }
-agenda-edited-just-before = { $name } changed the item just before; it was called "{ $title }" then.
+agenda-edited-just-before = { $name } changed the item just before; it was called “{ $title }” then.
 
 ## The series and its standing items
 
@@ -2017,25 +2017,25 @@ series-standing =
         [one] One standing item on every agenda.
        *[other] { $count } standing items on every agenda.
     }
-series-next = Write "standing items" to see them, and "the meeting on … is cancelled" or "the meeting on … is moved to …" if one of them is different.
+series-next = Write “standing items” to see them, and “the meeting on … is cancelled” or “the meeting on … is moved to …” if one of them is different.
 series-template-button = Standing items
 series-choices-button = How the agenda is made
 series-private-button = Change in private chat
 series-template-title = **Standing items**
-series-template-how = Change them like this: write "standing items:" and then an item on each line. The line with … is where the meeting's own items come.
-series-template-hint = An item on each line, perhaps with minutes: "Round the table (20 min)". The line with … is where the meeting's own items come.
+series-template-how = Change them like this: write “standing items:” and then an item on each line. The line with … is where the meeting's own items come.
+series-template-hint = An item on each line, perhaps with minutes: “Round the table (20 min)”. The line with … is where the meeting's own items come.
 series-template-label = Standing items
 series-template-empty = Write one item at least.
 series-template-too-long = There is room for at most { $most } standing items. Nothing was changed.
-series-template-twice = "{ $title }" is there twice. Nothing was changed.
+series-template-twice = “{ $title }” is there twice. Nothing was changed.
 series-template-saved = Saved. The meetings that are planned have been changed too.
 series-settled = That is settled. I have told the group.
-series-time-assumed = No time is given, so I propose { $time }. If that is wrong, answer No and write the time as well: "… at 13-15".
-series-none = You have no series of meetings yet. Write for example "we meet the second Thursday of every month at 9-12".
-series-none-for-template = Standing items belong to a series of meetings, and you have none yet, so the list is not saved. It is still above. Plan the series first: "we meet the second Thursday of every month at 9-12", and send the list again. If it is for the next meeting alone, write "add:" before it.
-series-no-day = That gives no dates. Write for example "we meet the second Thursday of every month at 9-12". Nothing was changed.
+series-time-assumed = No time is given, so I propose { $time }. If that is wrong, answer No and write the time as well: “… at 13-15”.
+series-none = You have no series of meetings yet. Write for example “we meet the second Thursday of every month at 9-12”.
+series-none-for-template = Standing items belong to a series of meetings, and you have none yet, so the list is not saved. It is still above. Plan the series first: “we meet the second Thursday of every month at 9-12”, and send the list again. If it is for the next meeting alone, write “add:” before it.
+series-no-day = That gives no dates. Write for example “we meet the second Thursday of every month at 9-12”. Nothing was changed.
 series-ended = The series has ended. Meetings already planned are kept.
-series-planned-otherwise = { $was } is { $holiday }, so I have planned the meeting { $when } instead. Write "the meeting on { $day } is moved to …" if another day is better.
+series-planned-otherwise = { $was } is { $holiday }, so I have planned the meeting { $when } instead. Write “the meeting on { $day } is moved to …” if another day is better.
 series-a-free-day = a day off
 choice-accepted = The chair accepts items that members add.
 choice-not-accepted = Everybody adds items directly.
@@ -2051,7 +2051,7 @@ choice-accepted-title = The chair accepts them
 choice-not-accepted-title = They are included directly
 choice-stop-label = Stop date: days before the meeting (optional)
 choice-stop-too-far = The stop date can be at most { $most } days before the meeting. Nothing was changed.
-choice-fallback = Write "items must be accepted" or "stop date: 5 days before".
+choice-fallback = Write “items must be accepted” or “stop date: 5 days before”.
 choices-saved = Saved.
 standing-opens = Opening
 standing-agenda = Agenda and previous notes
@@ -2074,14 +2074,14 @@ undo-agenda-now =
 undo-told = { $name } has taken this back: { $what }.
 undo-told-where = I have told { $group }.
 undo-nothing = You have nothing to undo here.
-undo-nothing-leader = You have nothing to undo here. To take back somebody else's change, write whose, for example "undo Karin's change".
+undo-nothing-leader = You have nothing to undo here. To take back somebody else's change, write whose, for example “undo Karin's change”.
 undo-nothing-of = { $name } has nothing to undo here.
-undo-elsewhere = You have nothing to undo here. Your last change in { $group }: { $what }. Write "undo" there to take it back.
+undo-elsewhere = You have nothing to undo here. Your last change in { $group }: { $what }. Write “undo” there to take it back.
 undo-cannot = I cannot take this back: { $what }. { $instead }
 undo-gone = This has been taken back already: { $what }. Nothing was changed.
 undo-built-on = I did not take this back: { $what }. It has been changed again since, so I left it.
 undo-built-on-by = I did not take this back: { $what }. { $name } has changed the same thing since ({ $titles }), so I left it.
-undo-answer = "Undo" does not take back your answer about drivers and obstacles. Write "delete my answer", or change it with "drivers and obstacles".
+undo-answer = “Undo” does not take back your answer about drivers and obstacles. Write “delete my answer”, or change it with “drivers and obstacles”.
 undo-earlier = Before that: { $what }. Should I take that back instead?
 undo-earlier-yes = Take it back
 undo-ask-other = The last thing that { $name } did here: { $what }. Should I take it back?
@@ -2104,29 +2104,29 @@ undo-did-series = the series of meetings is changed
 undo-did-template = the standing items are changed
 undo-did-added =
     { $count ->
-        [one] "{ $title }" is added
-       *[other] { $count } items are added, the first is "{ $title }"
+        [one] “{ $title }” is added
+       *[other] { $count } items are added, the first is “{ $title }”
     }
 undo-did-outcome =
     { $type ->
-        [decision] the decision on "{ $title }" has been recorded
-        [task] the task on "{ $title }" has been recorded
-       *[note] the note on "{ $title }" has been saved
+        [decision] the decision on “{ $title }” has been recorded
+        [task] the task on “{ $title }” has been recorded
+       *[note] the note on “{ $title }” has been saved
     }
 undo-did-outcome-changed =
     { $type ->
-        [decision] a decision on "{ $title }" has been changed
-        [task] a task on "{ $title }" has been changed
-       *[note] a note on "{ $title }" has been changed
+        [decision] a decision on “{ $title }” has been changed
+        [task] a task on “{ $title }” has been changed
+       *[note] a note on “{ $title }” has been changed
     }
-undo-did-removed = "{ $title }" is removed
-undo-did-item-moved = "{ $title }" is moved to item { $number }
-undo-did-edited = "{ $title }" is changed
-undo-did-break = a break is added after "{ $title }"
-undo-did-material-added = the material for "{ $title }" is added
-undo-did-material-removed = the material for "{ $title }" is removed
-undo-did-accepted = the proposal "{ $title }" is accepted
-undo-did-declined = the proposal "{ $title }" is declined
+undo-did-removed = “{ $title }” is removed
+undo-did-item-moved = “{ $title }” is moved to item { $number }
+undo-did-edited = “{ $title }” is changed
+undo-did-break = a break is added after “{ $title }”
+undo-did-material-added = the material for “{ $title }” is added
+undo-did-material-removed = the material for “{ $title }” is removed
+undo-did-accepted = the proposal “{ $title }” is accepted
+undo-did-declined = the proposal “{ $title }” is declined
 undo-did-marked-done = { $title } is marked as done
 undo-did-marked-dropped = { $title } is dropped
 undo-did-marked-carried = { $title } is moved to the next meeting
@@ -2177,55 +2177,55 @@ undo-did-section-restore =
 undo-did-section = the section about drivers and obstacles is changed
 undo-did-theme = a word of a theme is changed
 undo-did-read = the material is marked as read
-undo-did-form = the form "{ $title }" is sent out
-undo-did-form-closed = the form "{ $title }" is closed
-undo-did-form-answer = your answer to the form "{ $title }" is saved
+undo-did-form = the form “{ $title }” is sent out
+undo-did-form-closed = the form “{ $title }” is closed
+undo-did-form-answer = your answer to the form “{ $title }” is saved
 undo-did-deadline = a deadline is changed
 undo-did-reminded = the reminder of { $label } { $title } is changed
 undo-did-handed-over = { $label } is handed over to { $name }
-undo-did-forwarded = "{ $title }" is sent to another group
-undo-did-withdrawn = "{ $title }" is called back from another group
-undo-did-received = "{ $title }" from another group is accepted
-undo-did-not-received = "{ $title }" from another group is declined
+undo-did-forwarded = “{ $title }” is sent to another group
+undo-did-withdrawn = “{ $title }” is called back from another group
+undo-did-received = “{ $title }” from another group is accepted
+undo-did-not-received = “{ $title }” from another group is declined
 undo-did-calendar = the address of the calendar is changed
-undo-instead-message = It has gone out to others already. Write "undo the message" to see what can be removed.
-undo-instead-over = The question has gone out already. Write "close the round" if nobody is to answer.
-undo-instead-tie = Write "this chat belongs to …" with the right group.
+undo-instead-message = It has gone out to others already. Write “undo the message” to see what can be removed.
+undo-instead-over = The question has gone out already. Write “close the round” if nobody is to answer.
+undo-instead-tie = Write “this chat belongs to …” with the right group.
 undo-instead-round = The answers are put together, and a closed round is not opened again.
-undo-instead-asked = Write for example "Olle was there" or "Olle was not there".
+undo-instead-asked = Write for example “Olle was there” or “Olle was not there”.
 undo-instead-form = Set it up again if more people are to answer.
-undo-instead-form-answer = Answer again with "form", and the new answer counts.
+undo-instead-form-answer = Answer again with “form”, and the new answer counts.
 undo-instead-forward = Send the item again if it belongs there.
 undo-instead-received = Remove the item from the agenda if it does not belong there.
 undo-instead-not-received = Ask the other group to send the item again.
 undo-instead-calendar = The old addresses lead nowhere any more. Use the new ones.
-undo-did-joined = items are joined into "{ $title }"
+undo-did-joined = items are joined into “{ $title }”
 
 ## Several groups in private
 
-group-assumed = I answer for { $group }, as at the moment. Do you mean another group? Write its name last: "… in { $other }".
+group-assumed = I answer for { $group }, as at the moment. Do you mean another group? Write its name last: “… in { $other }”.
 
 ## Kept for the next meeting
 
 undo-did-kept-items = { $count ->
-    [one] "{ $title }" is saved for the next meeting
+    [one] “{ $title }” is saved for the next meeting
    *[other] { $count } items are saved for the next meeting
 }
 kept-one = { $title } is saved for the next meeting. No meeting is planned yet, so the item comes on the agenda as soon as one is.
 kept-many = { $count } items are saved for the next meeting. No meeting is planned yet, so they come on the agenda as soon as one is.
 kept-cancelled = The meeting is no longer planned.
-kept-on-next = "{ $title }" is on the agenda for { $when } instead.
-kept-public = Everybody in { $group } then sees the item, with your name. Changed your mind? Write "remove" and the item's number before that.
-kept-plan = The chair or the secretary plans a meeting like this: "next meeting 28 August 9-12 in Örebro".
-kept-material = The link is saved with "{ $title }", which waits for the next meeting.
+kept-on-next = “{ $title }” is on the agenda for { $when } instead.
+kept-public = Everybody in { $group } then sees the item, with your name. Changed your mind? Write “remove” and the item's number before that.
+kept-plan = The chair or the secretary plans a meeting like this: “next meeting 28 August 9-12 in Örebro”.
+kept-material = The link is saved with “{ $title }”, which waits for the next meeting.
 kept-material-title = Material for item { $number }
 kept-list = No meeting is planned yet. { $count ->
     [one] One item waits
    *[other] { $count } items wait
 } for the next meeting:
 kept-more = … and { $count } more
-kept-no-such = There is no item { $number }. { $count } wait for the next meeting; write "agenda" to see them. Nothing was changed.
-kept-removed = "{ $title }" is removed and will not be on the next meeting's agenda.
+kept-no-such = There is no item { $number }. { $count } wait for the next meeting; write “agenda” to see them. Nothing was changed.
+kept-removed = “{ $title }” is removed and will not be on the next meeting's agenda.
 kept-placed = { $count ->
     [one] One item has waited for a meeting and is now on the agenda
    *[other] { $count } items have waited for a meeting and are now on the agenda
@@ -2235,7 +2235,7 @@ kept-proposed = { $count ->
    *[other] { $count } items have waited for a meeting. They are proposed for the agenda
 } for { $when }, and whoever leads the group answers about those that members added:
 kept-absent = Have said already that they cannot come: { $names }.
-kept-absence = Noted: { $name } cannot come to the next meeting. No meeting is planned yet, so I keep this until one is. If you can come after all, write "I am coming".
+kept-absence = Noted: { $name } cannot come to the next meeting. No meeting is planned yet, so I keep this until one is. If you can come after all, write “I am coming”.
 kept-absence-substitute = Noted: { $substitute } comes instead of { $name } to the next meeting. No meeting is planned yet, so I keep this until one is.
 kept-absence-others = Noted: { $name } cannot come to the next meeting. No meeting is planned yet, so I keep this until one is.
 kept-absence-forgotten = Noted: { $name } can come to the next meeting.
@@ -2257,11 +2257,11 @@ words-both = Yes, both
 words-answer = Answer to drivers and obstacles
 words-agenda = Put it on the agenda – everybody sees it with your name
 words-neither = Neither
-words-by-text = Write "driver" or "obstacle" and I save it under that heading. Write "neither" if it was something else.
+words-by-text = Write “driver” or “obstacle” and I save it under that heading. Write “neither” if it was something else.
 words-press-agenda = On the agenda everybody sees it with your name. Press the button if that is what you want.
 publish-planned = Should I put your text on the agenda for { $when } in { $group }? Then everybody in the group sees it, with your name.
 publish = Should I put your text on the agenda for the next meeting in { $group }? Then everybody in the group sees it, with your name.
-publish-by-text = Answer "yes" or "no".
+publish-by-text = Answer “yes” or “no”.
 refused-typed = Your text is not saved. Here it is, so that you can copy it:
 words-left = Then I do nothing with it.
 feedback-signature-cut =
@@ -2276,23 +2276,23 @@ feedback-noted-last = Thank you! In the round for { $group } you now have { $dri
         [one] 1 obstacle
        *[other] { $hinder } obstacles
     }. I am not waiting for anybody else, so the round is closed.
-feedback-public-maybe = I did not understand what you wrote in the channel. Was it an answer to drivers and obstacles? If so, delete it and write to me here instead. Otherwise write "help" and I will show what I can do.
-feedback-public-maybe-chat = I did not understand what you wrote in the group's chat. Was it an answer to drivers and obstacles? If so, delete it and write to me here instead. Otherwise write "help" and I will show what I can do.
-feedback-public-list = I did nothing with the list you wrote in the channel. Was it an answer to drivers and obstacles? If so, delete it and write to me here instead. Were they items for the agenda? Write them again after "add:".
-feedback-public-list-chat = I did nothing with the list you wrote in the group's chat. Was it an answer to drivers and obstacles? If so, delete it and write to me here instead. Were they items for the agenda? Write them again after "add:".
+feedback-public-maybe = I did not understand what you wrote in the channel. Was it an answer to drivers and obstacles? If so, delete it and write to me here instead. Otherwise write “help” and I will show what I can do.
+feedback-public-maybe-chat = I did not understand what you wrote in the group's chat. Was it an answer to drivers and obstacles? If so, delete it and write to me here instead. Otherwise write “help” and I will show what I can do.
+feedback-public-list = I did nothing with the list you wrote in the channel. Was it an answer to drivers and obstacles? If so, delete it and write to me here instead. Were they items for the agenda? Write them again after “add:”.
+feedback-public-list-chat = I did nothing with the list you wrote in the group's chat. Was it an answer to drivers and obstacles? If so, delete it and write to me here instead. Were they items for the agenda? Write them again after “add:”.
 
 # -- several items of the agenda made one
 
 join-items-ask = Should I join these items of the agenda?
-join-items-became = They become: "{ $title }"
+join-items-became = They become: “{ $title }”
 join-items-and = and
 join-items-yes = Yes, join them
-join-items-done = Item { $number } is now: { $title }. Write "undo" if that was wrong.
+join-items-done = Item { $number } is now: { $title }. Write “undo” if that was wrong.
 join-items-not = Then the items stay as they are.
-join-items-one = Say which two or more items are to be joined, for example "join items 2 and 5".
+join-items-one = Say which two or more items are to be joined, for example “join items 2 and 5”.
 join-items-dealt-with = One of the items is dealt with already or comes from another group, so they cannot be joined. Nothing was changed.
-section-not-item = You remove an item of the agenda with for example "remove item 3". If you mean drivers and obstacles, write "hide statement 3" or "restore statement 3". Nothing was changed.
-section-which-join = Do you mean items of the agenda? Write "join items { $numbers }". Do you mean drivers and obstacles? Write "join statements { $numbers }". Nothing was changed.
+section-not-item = You remove an item of the agenda with for example “remove item 3”. If you mean drivers and obstacles, write “hide statement 3” or “restore statement 3”. Nothing was changed.
+section-which-join = Do you mean items of the agenda? Write “join items { $numbers }”. Do you mean drivers and obstacles? Write “join statements { $numbers }”. Nothing was changed.
 
 
 # The commands, as the help and the guide describe them.
@@ -2450,7 +2450,7 @@ feedback-edit-taken = I saw that you edited your message, so I have changed your
         [one] 1 obstacle
        *[other] { $hinder } obstacles
     }. The round is open until { $when }.
-feedback-edit-unclear = I saw that you edited your message. It is part of an answer about drivers and obstacles for { $group }, but I do not know how to count the new text, so the answer is as it was. Write "drivers and obstacles" to change it, or "delete my answer".
+feedback-edit-unclear = I saw that you edited your message. It is part of an answer about drivers and obstacles for { $group }, but I do not know how to count the new text, so the answer is as it was. Write “drivers and obstacles” to change it, or “delete my answer”.
 feedback-edit-not-taken = I saw that you edited your message, but the answer is as it was. { $reason }
 feedback-delete-taken = I saw that you deleted a message, so that part of your answer is gone. In the round for { $group } you still have { $driv ->
         [one] 1 driver
@@ -2460,7 +2460,7 @@ feedback-delete-taken = I saw that you deleted a message, so that part of your a
        *[other] { $hinder } obstacles
     }. The round is open until { $when }.
 feedback-delete-withdrawn = I saw that you deleted your message, so your answer in the round for { $group } is gone. You can answer anew until { $when }.
-feedback-delete-unclear = I saw that you deleted a message. You have changed your answer in the round for { $group } since then, so it is as it was. To take it back, write "delete my answer".
+feedback-delete-unclear = I saw that you deleted a message. You have changed your answer in the round for { $group } since then, so it is as it was. To take it back, write “delete my answer”.
 feedback-changed-late = I saw that you edited or deleted a message. I have changed nothing. If it was an answer about drivers and obstacles, it can be changed no longer: the round for { $group } is closed.
 
 ## Questions about the agenda
@@ -2471,8 +2471,8 @@ ask-item-about = at about { $at }
 ask-item-minutes = { $minutes } min
 ask-item-nobody = nobody responsible yet
 ask-item-no-material = no material yet
-ask-item-none = You are not responsible for any item on the agenda. Write "agenda" and I will show it.
-ask-time-free = The items take { $planned } of the meeting's { $length } minutes, so { $free } minutes are free. Do add an item: "add …".
+ask-item-none = You are not responsible for any item on the agenda. Write “agenda” and I will show it.
+ask-time-free = The items take { $planned } of the meeting's { $length } minutes, so { $free } minutes are free. Do add an item: “add …”.
 ask-time-full = The items take { $planned } minutes, exactly as long as the meeting.
 ask-time-over = The items take { $planned } minutes and the meeting has { $length }. That is { $free } minutes too many: shorten an item, or carry it to the next meeting.
 ask-time-unsaid = { $unsaid ->
@@ -2485,7 +2485,7 @@ ask-now-untimed = You are on item { $number }: { $title }.
 ask-now-behind = By the plan you would have reached item { $number }: { $title }.
 ask-now-next = Then comes item { $number }: { $title }.
 ask-now-before = The meeting begins at { $at } with item { $number }: { $title }.
-ask-now-empty = The agenda is empty so far. Write "add" and an item.
+ask-now-empty = The agenda is empty so far. Write “add” and an item.
 ask-which = { $wanted ->
     [remove] Which item is to be removed? I find none that fits.
     [move] Which item is to be moved, and where? I find none that fits.
@@ -2499,18 +2499,18 @@ ask-which = { $wanted ->
    *[decide] Which suggestion do you mean?
 }
 ask-which-example = { $wanted ->
-    [remove] Write for example "remove 4".
-    [move] Write for example "move 4 to 2".
-    [change] Write for example "change the time of 4 to 20 min".
-    [carry] Write for example "item 4 moves to the next meeting".
-    [done] Write for example "item 4 done".
-    [forward] Write for example "send item 4 to the Steering Group".
-    [material] Write for example "item 4 material https://…".
-    [cut] Write for example "item 4 moves to the next meeting" or "remove 4".
-    [handover] Write for example "change the owner of 4 to Olle".
-   *[decide] Write for example "accept F1" or "decline F1".
+    [remove] Write for example “remove 4”.
+    [move] Write for example “move 4 to 2”.
+    [change] Write for example “change the time of 4 to 20 min”.
+    [carry] Write for example “item 4 moves to the next meeting”.
+    [done] Write for example “item 4 done”.
+    [forward] Write for example “send item 4 to the Steering Group”.
+    [material] Write for example “item 4 material https://…”.
+    [cut] Write for example “item 4 moves to the next meeting” or “remove 4”.
+    [handover] Write for example “change the owner of 4 to Olle”.
+   *[decide] Write for example “accept F1” or “decline F1”.
 }
-ask-which-none-own = You have no item on the agenda, so there is nothing to hand over. Write "agenda" and I will show it.
+ask-which-none-own = You have no item on the agenda, so there is nothing to hand over. Write “agenda” and I will show it.
 ask-which-none-suggested = There is no suggestion that waits for an answer.
 about-ask-which-item = See which items can be removed, moved or changed.
 about-ask-item = Ask when an item comes, who takes it and which material it has.
@@ -2519,16 +2519,16 @@ about-ask-now = Ask which item the meeting is on.
 
 ## One's own answer, and the question to come
 
-own-answer = This is your answer. Write to me here to change it, or "withdraw my answer".
+own-answer = This is your answer. Write to me here to change it, or “withdraw my answer”.
 own-answer-driv = Drivers
 own-answer-hinder = Obstacles
 own-answer-third = Third question
-own-answer-none = You have not answered yet. Write "drivers: …" and "obstacles: …" to me here, in our private chat.
-own-answer-closed = The question is closed. The answers are in the summary: write "drivers and obstacles".
+own-answer-none = You have not answered yet. Write “drivers: …” and “obstacles: …” to me here, in our private chat.
+own-answer-closed = The question is closed. The answers are in the summary: write “drivers and obstacles”.
 own-answer-closed-anonymous = The question is closed, and the answers are anonymous. I no longer know which words were yours.
 who-sees-anonymous = The answers are anonymous. Nobody in the group sees who wrote what, or who has answered, and when the question closes I delete the link to the names. Everybody in the group sees the summary, and it may become a public record. While the question is open, only you see your answer.
 who-sees-named = Everybody in the group sees the answers with names when the question closes, and the summary may become a public record. While the question is open, only you see your answer.
-when-asked = When the meeting on { $day } is over, I ask everybody who was there about drivers and obstacles, { $where }. Should I ask now? Write "the meeting is over".
+when-asked = When the meeting on { $day } is over, I ask everybody who was there about drivers and obstacles, { $where }. Should I ask now? Write “the meeting is over”.
 when-asked-no-meeting = When the next meeting is over, I ask everybody who was there about drivers and obstacles, { $where }. No meeting is planned yet.
 when-asked-private = in private
 when-asked-group = in the group
@@ -2544,7 +2544,7 @@ about-remind-silent = Remind those who have not answered about drivers and obsta
 
 ask-meeting-online = The meeting { $when } is online: { $place }.
 ask-meeting-there = The meeting { $when } is in person: { $place }.
-ask-meeting-no-place = The meeting { $when } has no place yet. Write for example "the meeting is in …" or "the meeting is on Teams".
+ask-meeting-no-place = The meeting { $when } has no place yet. Write for example “the meeting is in …” or “the meeting is on Teams”.
 ask-meeting-time = The meeting is { $when }{ $place }.
 ask-meeting-length = The meeting { $when } is { $hours ->
         [0] { $minutes } minutes
@@ -2559,10 +2559,10 @@ ask-meeting-length = The meeting { $when } is { $hours ->
     } long.
 list-meetings = This is planned:
 list-meetings-then = Planned between { $first } and { $last }:
-list-meetings-none = No meeting is planned yet. Write for example "next meeting 28 August at 9-12".
-list-meetings-none-then = No meeting is planned between { $first } and { $last }. Write "which meetings do we have" and I will show them all.
+list-meetings-none = No meeting is planned yet. Write for example “next meeting 28 August at 9-12”.
+list-meetings-none-then = No meeting is planned between { $first } and { $last }. Write “which meetings do we have” and I will show them all.
 list-meetings-more = … and { $count } more.
-list-meetings-series = The group has a meeting series, so more meetings are planned as time goes. Write "meeting series" and I will show it.
+list-meetings-series = The group has a meeting series, so more meetings are planned as time goes. Write “meeting series” and I will show it.
 meeting-has-started = The meeting began at { $at }.
 meeting-starts-later = The next meeting is { $when }, so I have not noted that it has begun.
 undo-did-started = the meeting { $when } has begun
@@ -2581,23 +2581,23 @@ empty-no = No, leave it
 empty-done = { $count ->
         [one] The item is removed
        *[other] { $count } items are removed
-    }. Write "undo" if you want them back.
+    }. Write “undo” if you want them back.
 empty-kept = The agenda is as before.
 empty-already = The agenda of { $when } is empty already.
 agenda-as-text = I make no file of the agenda, but here it is as text to paste into Word. Below the posted agenda there is also a page to print.
 agenda-by-mail = I cannot send mail. Here is the agenda as text to paste into your mail. Below the posted agenda there is also a link to a page.
-items-wanted = We need items for the meeting { $when }. Write "add …" here or to me in private, and it is on the agenda.
+items-wanted = We need items for the meeting { $when }. Write “add …” here or to me in private, and it is on the agenda.
 items-wanted-sent = I have asked { $group } for items.
 undo-did-items-wanted = the group has been asked for items
-undo-instead-items-wanted = The question has gone out already. Write "delete the message" if it should go.
+undo-instead-items-wanted = The question has gone out already. Write “delete the message” if it should go.
 about-empty-agenda = Remove all items, after a question.
 about-agenda-as-text = Get the agenda as text to paste.
 about-ask-for-items = Ask the group for items for the next meeting.
 parts-added = { $count ->
-        [one] { $parts } is now a part of item { $number }, "{ $title }".
-       *[other] Item { $number }, "{ $title }", now has the parts { $parts }.
+        [one] { $parts } is now a part of item { $number }, “{ $title }”.
+       *[other] Item { $number }, “{ $title }”, now has the parts { $parts }.
     }
-parts-no-such-item = I find no item "{ $words }" on the agenda, so I have added nothing. Write for example "parts of item 4: …".
+parts-no-such-item = I find no item “{ $words }” on the agenda, so I have added nothing. Write for example “parts of item 4: …”.
 part-too-long = A part has at most { $limit } characters. Nothing is changed.
-undo-did-parts = parts are added below "{ $title }"
+undo-did-parts = parts are added below “{ $title }”
 about-add-parts = Add parts below an item.

@@ -7,11 +7,11 @@ name-full = Mötesbot – följer upp återkommande möten
 description = Dagordning, driv och hinder och påminnelser för grupper som möts igen och igen.
 description-full = Mötesbot hjälper ett nätverk eller en arbetsgrupp att hålla ihop sina möten.
     { "" }
-    Dagordning: skriv »lägg till Höstens studiedag (Karin, beslut, 20 min)«, eller klistra in flera punkter på en gång. Alla ser samma kort, och det visar vem som lagt till vad och hur lång tid det tar.
+    Dagordning: skriv ”lägg till Höstens studiedag (Karin, beslut, 20 min)”, eller klistra in flera punkter på en gång. Alla ser samma kort, och det visar vem som lagt till vad och hur lång tid det tar.
     { "" }
     Driv och hinder: efter mötet får de som var med svara på vad som driver arbetet framåt och vad som hindrar. Svaren samlas utan namn till en sammanfattning.
     { "" }
-    Deadlines: skriv »påminn om skriftliga inspel senast 30 juni«. Gruppen påminns i god tid, tills någon trycker på Klar.
+    Deadlines: skriv ”påminn om skriftliga inspel senast 30 juni”. Gruppen påminns i god tid, tills någon trycker på Klar.
     { "" }
     Mötesbot läser bara det som sägs till den.
 

@@ -15,7 +15,7 @@ not-allowed = Det kan bara ordförande och sekreterare göra. Fråga en av dem.
 not-in-group = Den gruppen hör du inte till, så jag kan inte göra det åt dig.
 no-group = Jag vet inte vilken grupp det gäller. Skriv till mig i gruppens chatt eller kanal.
 not-your-card = Den frågan gällde någon annan.
-card-outdated = Det kortet är för gammalt. Skriv »hjälp« så visar jag vad du kan göra.
+card-outdated = Det kortet är för gammalt. Skriv ”hjälp” så visar jag vad du kan göra.
 card-not-understood = Jag förstod inte svaret. Inget ändrades. Försök igen, eller skriv till mig i stället.
 text-too-long = Texten är för lång för mig. Dela upp den och skicka en del i taget. Inget ändrades.
 meant-this = Ska jag göra så här?
@@ -23,7 +23,7 @@ meant-left = Det här kan jag inte än: { $words }.
 meant-which = Vad vill du att jag gör?
 meant-other = Något annat
 meant-pick = Vilken av dem? Svara med numret, till exempel 1.
-did-you-mean = Menade du »{ $suggestion }«?
+did-you-mean = Menade du ”{ $suggestion }”?
 did-you-mean-dropped = Okej, då gör jag inget. Skriv gärna på ett annat sätt, eller ”hjälp”.
 which-group-for = Vilken grupp gäller ”{ $words }”: { $groups }?
 which-group = Vilken grupp gäller det?
@@ -32,26 +32,26 @@ choose = Välj
 you-are-welcome = Varsågod!
 not-understood-near = Det förstod jag inte riktigt, och inget ändrades. Menade du något av det här?
     { $examples }
-not-understood = Det förstod jag inte. Skriv »hjälp« så visar jag vad du kan göra.
-not-understood-private = Det förstod jag inte. Skriv »hjälp« så visar jag vad du kan göra här.
+not-understood = Det förstod jag inte. Skriv ”hjälp” så visar jag vad du kan göra.
+not-understood-private = Det förstod jag inte. Skriv ”hjälp” så visar jag vad du kan göra här.
 
 ## När ett kommando saknar något
 
-incomplete-item-text = Vad ska läggas till? Skriv till exempel »{ $example }«.
-incomplete-item-number = Vilken punkt gäller det? Skriv till exempel »{ $example }«.
-incomplete-move-numbers = Vilken punkt ska flyttas, och vart? Skriv till exempel »{ $example }«.
-incomplete-edit-text = Vad ska det stå i stället? Skriv till exempel »{ $example }«.
-incomplete-meeting-day = Vilken dag gäller det? Skriv till exempel »{ $example }«.
+incomplete-item-text = Vad ska läggas till? Skriv till exempel ”{ $example }”.
+incomplete-item-number = Vilken punkt gäller det? Skriv till exempel ”{ $example }”.
+incomplete-move-numbers = Vilken punkt ska flyttas, och vart? Skriv till exempel ”{ $example }”.
+incomplete-edit-text = Vad ska det stå i stället? Skriv till exempel ”{ $example }”.
+incomplete-meeting-day = Vilken dag gäller det? Skriv till exempel ”{ $example }”.
 incomplete-meeting-place = Vilken plats gäller det? Skriv till exempel ”{ $example }”.
-incomplete-deadline-title = Vad ska jag påminna om? Skriv till exempel »{ $example }«.
-incomplete-deadline-day = Senast vilken dag? Skriv till exempel »{ $example }«.
-incomplete-steps = Vilken är slutdagen, och vilka är stegen? Skriv till exempel »{ $example }«.
-incomplete-deadline-number = Vilken påminnelse gäller det? Skriv till exempel »{ $example }«.
-incomplete-new-day = Till vilken dag? Skriv till exempel »{ $example }«.
-incomplete-summer-days = Från vilken dag till vilken? Skriv till exempel »{ $example }«.
-incomplete-away-day = Till vilken dag? Skriv till exempel »{ $example }«.
+incomplete-deadline-title = Vad ska jag påminna om? Skriv till exempel ”{ $example }”.
+incomplete-deadline-day = Senast vilken dag? Skriv till exempel ”{ $example }”.
+incomplete-steps = Vilken är slutdagen, och vilka är stegen? Skriv till exempel ”{ $example }”.
+incomplete-deadline-number = Vilken påminnelse gäller det? Skriv till exempel ”{ $example }”.
+incomplete-new-day = Till vilken dag? Skriv till exempel ”{ $example }”.
+incomplete-summer-days = Från vilken dag till vilken? Skriv till exempel ”{ $example }”.
+incomplete-away-day = Till vilken dag? Skriv till exempel ”{ $example }”.
 incomplete-away-once = Jag håller reda på en ledighet i taget. Skriv den första så här: ”{ $example }”. Skriv nästa när du är tillbaka.
-incomplete-feedback-text = Vad vill du svara? Skriv till exempel »{ $example }«.
+incomplete-feedback-text = Vad vill du svara? Skriv till exempel ”{ $example }”.
 
 ## Datum
 
@@ -71,11 +71,11 @@ date-doubt-today-or-next-week = Obs: det är den veckodagen i dag, så jag före
 ## Välkommen
 
 welcome-1 = Hej! Jag är Mötesbot och håller ordning på det som händer mellan era möten. Nämn mig med @ så svarar jag.
-welcome-2 = Skriv »lägg till Budgeten (Karin, 20 min)« så hamnar punkten på dagordningen.
+welcome-2 = Skriv ”lägg till Budgeten (Karin, 20 min)” så hamnar punkten på dagordningen.
 welcome-3 = När mötet är slut frågar jag vad som drev framåt och vad som hindrade.
-welcome-4 = Skriv »påminn om inspel senast 30 juni« så påminner jag tills det är klart.
+welcome-4 = Skriv ”påminn om inspel senast 30 juni” så påminner jag tills det är klart.
 welcome-private-1 = Hej! Här kan du skriva till mig utan att någon annan ser det.
-welcome-private-2 = Skriv »dagordning«, »att göra« eller »driv: …« och »hinder: …«.
+welcome-private-2 = Skriv ”dagordning”, ”att göra” eller ”driv: …” och ”hinder: …”.
 welcome-private-3 = Jag svarar för de grupper som vi båda är med i.
 i-am-chair = Jag är ordförande
 i-am-secretary = Jag är sekreterare
@@ -85,15 +85,15 @@ group-without-name = Vår grupp
 
 ## Roller och medlemmar
 
-role-chair-is = { $name } är ordförande. Fel? Skriv »ordförande är …« och namnet.
-role-secretary-is = { $name } är sekreterare. Fel? Skriv »gör … till sekreterare«.
+role-chair-is = { $name } är ordförande. Fel? Skriv ”ordförande är …” och namnet.
+role-secretary-is = { $name } är sekreterare. Fel? Skriv ”gör … till sekreterare”.
 role-chair-today = { $name } är ordförande på nästa möte.
 role-chair-you = Tack! Du är ordförande.
 role-secretary-you = Tack! Du är sekreterare.
 role-chair-already-you = Du är redan ordförande.
 role-secretary-already-you = Du är redan sekreterare.
-role-chair-taken = { $name } är redan ordförande. Be { $name } skriva »ordförande är …« och ditt namn.
-role-secretary-taken = { $name } är redan sekreterare. Be { $name } skriva »gör … till sekreterare« med ditt namn.
+role-chair-taken = { $name } är redan ordförande. Be { $name } skriva ”ordförande är …” och ditt namn.
+role-secretary-taken = { $name } är redan sekreterare. Be { $name } skriva ”gör … till sekreterare” med ditt namn.
 person-not-known = Jag hittar ingen ”{ $name }” i gruppen. Nämn personen med @ eller skriv hela namnet.
 role-one-chair = Bara en kan vara ordförande: { $names }? Skriv ”ordförande är …” med ett namn. Sekreterare kan ni ha flera.
 subgroup-noted = { $name } hör till { $subgroup }.
@@ -115,7 +115,7 @@ members-change = Ändra vilka som är med
 members-change-private = Ändra i privat chatt
 members-form-title = Vilka är med i gruppen?
 members-form-label = Medlemmar (de som får frågor och påminnelser)
-members-form-hint = Skriv »Karin är från Kumla kommun« om någon har fel organisation.
+members-form-hint = Skriv ”Karin är från Kumla kommun” om någon har fel organisation.
 members-form-cut = Listan visar de { $count } första. Övriga blir kvar som de är.
 members-form-fallback = Vilka är med i gruppen? Öppna kortet i Teams för att svara.
 members-none-ticked = Bocka i minst en person. Inget ändrades.
@@ -192,21 +192,21 @@ agenda-form-owner = Vem håller i den? (frivilligt)
 agenda-form-type = Vad är det?
 agenda-form-minutes = Minuter
 agenda-form-send = Lägg till
-agenda-form-fallback = Skriv »lägg till« och punkten, så lägger jag den på dagordningen.
+agenda-form-fallback = Skriv ”lägg till” och punkten, så lägger jag den på dagordningen.
 agenda-added-one = Punkt { $number }: { $title }{ $about } ligger på dagordningen för { $when }.
 agenda-added-many = { $count } punkter ligger på dagordningen för { $when }, som nummer { $first }–{ $last }.
 agenda-duplicate = ”{ $title }” fanns redan; båda är kvar.
 agenda-posted-in-group = Dagordningen är postad i gruppen.
-agenda-removed = ”{ $title }” är borttagen. Skriv »ångra« om det blev fel.
+agenda-removed = ”{ $title }” är borttagen. Skriv ”ångra” om det blev fel.
 agenda-moved = ”{ $title }” är nu punkt { $number }.
 agenda-edited = Punkt { $number } är nu: { $title }{ $about }.
-agenda-nothing-to-add = Jag hittade ingen punkt att lägga till. Skriv till exempel »lägg till Budgeten (Karin, 20 min)«.
-agenda-empty = Dagordningen är tom än så länge. Skriv »lägg till« och en punkt.
+agenda-nothing-to-add = Jag hittade ingen punkt att lägga till. Skriv till exempel ”lägg till Budgeten (Karin, 20 min)”.
+agenda-empty = Dagordningen är tom än så länge. Skriv ”lägg till” och en punkt.
 agenda-no-such-item = Det finns ingen punkt { $number }. Den sista är { $last }. Inget ändrades.
 agenda-full = En dagordning rymmer högst { $most } punkter. Inget lades till.
 agenda-too-many = Det var { $count } punkter på en gång. Klistra in högst { $limit } åt gången. Inget lades till.
 agenda-too-many-parts = Punkten ”{ $title }” har för många underpunkter. Högst { $limit } får plats. Inget lades till.
-agenda-edit-one-line = Skriv punkten på en rad, till exempel »ändra 4 Budgeten (Karin, 20 min)«.
+agenda-edit-one-line = Skriv punkten på en rad, till exempel ”ändra 4 Budgeten (Karin, 20 min)”.
 agenda-minutes-out-of-range = Minuterna ska vara mellan 1 och 480. Inget lades till.
 
 ## Ändra en punkt, beslut och önskemål
@@ -499,7 +499,7 @@ proposal-reason = Så här svarade { $name }: ”{ $reason }”
 
 ## Möten
 
-meeting-none-planned = Inget möte är planerat än. Ordförande eller sekreterare planerar det så här: »nästa möte 28 augusti kl 9-12 i Örebro«.
+meeting-none-planned = Inget möte är planerat än. Ordförande eller sekreterare planerar det så här: ”nästa möte 28 augusti kl 9-12 i Örebro”.
 meeting-gone = Det mötet är inte längre planerat.
 meeting-other-day = Jag vet inte av något möte { $day }. Nästa möte är { $when }. Inget ändrades.
 meeting-place-too-long = Platsen får vara högst { $limit } tecken lång. Inget ändrades.
@@ -551,7 +551,7 @@ meeting-noted-no = Noterat: { $name } kan inte komma { $when }.
 meeting-noted-substitute = Noterat: { $substitute } kommer i stället för { $name } { $when }.
 meeting-absent-unknown = Jag hittar ingen ”{ $name }” i gruppen, så jag har inte noterat något. Skriv namnet som i medlemslistan.
 meeting-noted-yes-short = Noterat, du kommer. Vad roligt!
-meeting-noted-no-short = Noterat, du kan inte komma. Skriv »… kommer i mitt ställe« om någon ersätter dig.
+meeting-noted-no-short = Noterat, du kan inte komma. Skriv ”… kommer i mitt ställe” om någon ersätter dig.
 meeting-substitute-for = { $name }, ersätts av { $substitute }
 meeting-who-title = **{ $when }**
 meeting-who-yes = **Kommer ({ $count }):** { $people }
@@ -563,9 +563,9 @@ meeting-not-over = Nej
 meeting-over-noted = Tack! Jag frågar gruppen om driv och hinder.
 meeting-not-over-noted = Då väntar jag.
 meeting-already-over = Det mötet är redan avslutat.
-meeting-over-nobody-asked = Mötet är avslutat. Ingen medlem är ibockad, eller så har alla sagt att de inte kunde komma, så jag frågar ingen. Skriv »medlemmar« för att se vilka som är med.
+meeting-over-nobody-asked = Mötet är avslutat. Ingen medlem är ibockad, eller så har alla sagt att de inte kunde komma, så jag frågar ingen. Skriv ”medlemmar” för att se vilka som är med.
 meeting-over-too-few = Mötet är avslutat. Ni är för få för att svaren ska kunna vara anonyma, så jag frågar gruppen om ni vill svara med namn i stället.
-meeting-ends-before-start = Mötet slutar före det börjar. Skriv tiden så här: »kl 9-12«. Inget ändrades.
+meeting-ends-before-start = Mötet slutar före det börjar. Skriv tiden så här: ”kl 9-12”. Inget ändrades.
 meeting-in-the-past = Den tiden har redan varit. Skriv en dag som kommer. Inget ändrades.
 meeting-form-not-understood = Fyll i dag, start och slut. Inget ändrades.
 
@@ -584,7 +584,7 @@ feedback-count = { $answered } av { $asked } har svarat
 feedback-open-until = Öppet till { $when }.
 feedback-anonymous = Dina kollegor ser inte vem som skrev vad. Sammanställningen hamnar i anteckningarna och kan bli allmän handling. Ingen ser heller vem som har svarat. Svaren visas när frågan är stängd, om minst tre har svarat utöver dem som leder mötet.
 feedback-named = I gruppens sammanställning står ditt namn vid det du skriver. Texten till anteckningarna är utan namn och kan bli allmän handling.
-feedback-how-by-text = Eller skriv till mig privat: »driv: bra tempo«.
+feedback-how-by-text = Eller skriv till mig privat: ”driv: bra tempo”.
 feedback-answer-button = Svara
 feedback-private-button = Svara privat
 feedback-look-in-private = Jag har skickat ett formulär till dig privat. Titta i vår chatt.
@@ -593,9 +593,9 @@ feedback-card-closed = Driv och hinder efter mötet { $day }: rundan är stängd
 
 ## Driv och hinder: en tredje fråga
 
-feedback-how-by-text-word = Eller skriv till mig privat: »driv: bra tempo« och »ord: lugnt«.
-feedback-how-by-text-scale = Eller skriv till mig privat: »driv: bra tempo« och »betyg: 4«.
-feedback-how-by-text-own = Eller skriv till mig privat: »driv: bra tempo«. Svaret på den sista frågan skriver du efter »svar:«.
+feedback-how-by-text-word = Eller skriv till mig privat: ”driv: bra tempo” och ”ord: lugnt”.
+feedback-how-by-text-scale = Eller skriv till mig privat: ”driv: bra tempo” och ”betyg: 4”.
+feedback-how-by-text-own = Eller skriv till mig privat: ”driv: bra tempo”. Svaret på den sista frågan skriver du efter ”svar:”.
 feedback-heading-word = Mötet i ett ord:
 feedback-heading-scale = Betyg på mötet:
 feedback-third-word = Mötet i ett ord
@@ -604,10 +604,10 @@ feedback-scale-none = Inget betyg
 feedback-scale-lowest = { $grade } – inte alls bra
 feedback-scale-highest = { $grade } – mycket bra
 feedback-scale-mean = I snitt { $mean } av { $highest } (antal svar på { $counts })
-feedback-third-not-asked = Rundan har ingen tredje fråga. Skriv under »driv:« eller »hinder:«.
+feedback-third-not-asked = Rundan har ingen tredje fråga. Skriv under ”driv:” eller ”hinder:”.
 feedback-third-one-word = Ett enda ord räcker, på högst { $longest } tecken.
-feedback-third-number = Svara med en siffra från { $lowest } till { $highest }, till exempel »betyg: 4«.
-feedback-third-no-wording = Skriv frågan efter kolonet, till exempel »tredje frågan: Vad tar du med dig?«.
+feedback-third-number = Svara med en siffra från { $lowest } till { $highest }, till exempel ”betyg: 4”.
+feedback-third-no-wording = Skriv frågan efter kolonet, till exempel ”tredje frågan: Vad tar du med dig?”.
 feedback-third-long = Frågan får ha högst { $longest } tecken. Korta den lite, så går det bra.
 
 ## Driv och hinder: vilka som frågas
@@ -616,8 +616,8 @@ feedback-who-button = Vilka var med?
 feedback-who-title = Vilka var med på mötet?
 feedback-who-label = Ta bort bocken för dem som inte var med
 feedback-who-hint = Den som inte är ibockad får ingen fråga och inga påminnelser, men får gärna svara ändå.
-feedback-who-cut = Här står de { $count } första. Om andra kan du skriva till exempel »Olle var inte med«.
-feedback-who-fallback = Skriv till exempel »Olle var inte med« eller »Olle var med«.
+feedback-who-cut = Här står de { $count } första. Om andra kan du skriva till exempel ”Olle var inte med”.
+feedback-who-fallback = Skriv till exempel ”Olle var inte med” eller ”Olle var med”.
 feedback-who-fixed = Den här rundan är anonym, och därför bestämdes det när den öppnade vilka som frågas. Annars skulle det gå att räkna ut vem som har svarat. Den som inte var med skriver själv ”jag var inte med”. Den som inte fick frågan får gärna svara ändå.
 feedback-who-asked = Tillfrågade: { $names }
 feedback-who-saved =
@@ -625,7 +625,7 @@ feedback-who-saved =
         [one] Sparat. En person är tillfrågad.
        *[other] Sparat. { $count } personer är tillfrågade.
     }
-feedback-who-nobody = Någon måste vara tillfrågad. Vill du inte fråga alls, skriv »stäng rundan«. Inget är ändrat.
+feedback-who-nobody = Någon måste vara tillfrågad. Vill du inte fråga alls, skriv ”stäng rundan”. Inget är ändrat.
 feedback-asked-now = { $name } är tillfrågad om driv och hinder.
 feedback-asked-not = { $name } får inga frågor om det mötet.
 feedback-not-asked-but-welcome = Den här rundan är anonym, och vilka som frågas bestämdes när den öppnade. Du får gärna svara ändå, { $name }: skriv till mig privat, till exempel ”driv: bra tempo”.
@@ -645,7 +645,7 @@ round-anonymous = Svaren är anonyma: dina kollegor ser inte vem som skrev vad, 
 round-named = Svaren har namn: i gruppens sammanställning står vem som skrev vad.
 round-third = Utöver driv och hinder frågar jag: { $question }
 round-third-none = Jag frågar om driv och hinder och inget mer.
-round-choices-by-text = Du kan också skriva: »fråga i gruppen«, »fråga privat«, »fråga i gruppen och privat«, »anonyma svar«, »namngivna svar«, »tredje frågan: ett ord«, »tredje frågan: skala 1-5«, »tredje frågan: Vad tar du med dig?« eller »ingen tredje fråga«.
+round-choices-by-text = Du kan också skriva: ”fråga i gruppen”, ”fråga privat”, ”fråga i gruppen och privat”, ”anonyma svar”, ”namngivna svar”, ”tredje frågan: ett ord”, ”tredje frågan: skala 1-5”, ”tredje frågan: Vad tar du med dig?” eller ”ingen tredje fråga”.
 round-choices-change = Ändra
 round-form-asks = Var ska jag fråga?
 round-form-asks-group = I gruppen
@@ -679,11 +679,11 @@ feedback-edit-more = Visa fler
 feedback-edit-done = Klar
 feedback-edit-hidden = { $text } (dold)
 feedback-edit-joined = { $text } (ihopslagen med { $number })
-feedback-edit-fallback = Skriv »dölj 3«, »slå ihop 2 och 5« eller »ta fram 3«.
-feedback-edit-by-text = Skriv »dölj 3«, »slå ihop 2 och 5« eller »ta fram 3«, så ändrar jag det som går till anteckningarna. Det som skrevs finns kvar här.
+feedback-edit-fallback = Skriv ”dölj 3”, ”slå ihop 2 och 5” eller ”ta fram 3”.
+feedback-edit-by-text = Skriv ”dölj 3”, ”slå ihop 2 och 5” eller ”ta fram 3”, så ändrar jag det som går till anteckningarna. Det som skrevs finns kvar här.
 feedback-edit-none-ticked = Bocka först i dem det gäller.
-feedback-edit-no-such = Det finns { $most } saker, från 1 till { $most }. Skriv »redigera sammanställningen« så ser du deras nummer.
-feedback-edit-join-one = Säg vilka två eller fler som ska slås ihop, till exempel »slå ihop 2 och 5«.
+feedback-edit-no-such = Det finns { $most } saker, från 1 till { $most }. Skriv ”redigera sammanställningen” så ser du deras nummer.
+feedback-edit-join-one = Säg vilka två eller fler som ska slås ihop, till exempel ”slå ihop 2 och 5”.
 feedback-edit-join-headings = De står under olika rubriker och kan inte slås ihop.
 feedback-edit-nothing = Det finns inget att redigera: gruppen har ingen stängd runda med svar som visas.
 feedback-edit-hide-done =
@@ -703,10 +703,10 @@ feedback-file-title = Driv och hinder för mötet { $day }
 
 ## Den som är borta
 
-away-noted = Då stör jag dig inte med påminnelser till och med { $last }. Är du tillbaka tidigare, skriv »jag är tillbaka«.
-away-noted-from = Då stör jag dig inte med påminnelser från { $first } till och med { $last }. Är du tillbaka tidigare, skriv »jag är tillbaka«.
+away-noted = Då stör jag dig inte med påminnelser till och med { $last }. Är du tillbaka tidigare, skriv ”jag är tillbaka”.
+away-noted-from = Då stör jag dig inte med påminnelser från { $first } till och med { $last }. Är du tillbaka tidigare, skriv ”jag är tillbaka”.
 away-due-meanwhile = Det här ska vara klart medan du är borta: { $deadlines }. Vill du ha mer tid eller lämna över, säg det till ordföranden.
-away-past = Den dagen har redan varit. Skriv till exempel »jag är ledig till { $example }«.
+away-past = Den dagen har redan varit. Skriv till exempel ”jag är ledig till { $example }”.
 away-too-long = Så långt fram kan jag inte räkna. Skriv en dag inom ett år.
 away-over = Välkommen tillbaka! Nu påminner jag dig som vanligt.
 away-was-not = Jag hade inte noterat att du var borta. Jag påminner dig som vanligt.
@@ -717,7 +717,7 @@ feedback-form-driv = Driv: vad drev mötet framåt?
 feedback-form-hinder = Hinder: vad hindrade?
 feedback-form-placeholder = En sak per rad
 feedback-form-send = Skicka
-feedback-form-fallback = Driv och hinder: skriv »driv: bra tempo« eller »hinder: för få pauser« till mig här.
+feedback-form-fallback = Driv och hinder: skriv ”driv: bra tempo” eller ”hinder: för få pauser” till mig här.
 feedback-form-summary = Driv och hinder: här kan du svara
 feedback-remind-summary = Driv och hinder: { $count }. Här kan du svara
 feedback-thanks = Tack! Ditt svar är sparat.
@@ -729,10 +729,10 @@ feedback-change-button = Ändra mitt svar
 
 ## Driv och hinder: svar i text
 
-feedback-noted = Tack! I rundan för { $group } har du nu { $driv } driv och { $hinder } hinder. Skriv fler om du vill. Vill du ändra något, skriv »driv och hinder«. Rundan är öppen till { $when }.
+feedback-noted = Tack! I rundan för { $group } har du nu { $driv } driv och { $hinder } hinder. Skriv fler om du vill. Vill du ändra något, skriv ”driv och hinder”. Rundan är öppen till { $when }.
 feedback-noted-named = Ditt namn står vid det du skriver i gruppens sammanställning.
 feedback-noted-in-public = Tack, det är med i rundan.
-feedback-nothing-to-note = Skriv vad som drev eller hindrade efter kolonet, till exempel »driv: bra tempo«.
+feedback-nothing-to-note = Skriv vad som drev eller hindrade efter kolonet, till exempel ”driv: bra tempo”.
 feedback-public-anonymous = Det du skrev syns för alla i kanalen. Ta bort det och skriv till mig här i stället.
 feedback-public-anonymous-chat = Det du skrev syns för alla i gruppens chatt. Ta bort det och skriv till mig här i stället.
 feedback-no-open-round = Ingen runda av driv och hinder är öppen just nu.
@@ -752,13 +752,13 @@ feedback-closed-empty = Rundan är stängd. Ingen hann svara den här gången.
 feedback-closed-few = Rundan är stängd. Det var för få svar för att visa, så inget visas och svaren är borttagna.
 feedback-few-title = Få svar på driv och hinder
 feedback-few-question = { $answered } av { $asked } har svarat i { $group }. Svaren visas först när minst tre har svarat utöver dem som leder mötet, så att ingen kan gissa vem som skrev vad. Vill du vänta på fler? Kommer det inga fler till { $when } visas inget.
-feedback-few-asked = Färre än fem är tillfrågade. Vill ni hellre ha svar med namn nästa gång, skriv »namngivna svar«.
+feedback-few-asked = Färre än fem är tillfrågade. Vill ni hellre ha svar med namn nästa gång, skriv ”namngivna svar”.
 feedback-few-told = Jag har skrivit till dig privat om det: för få har svarat för att svaren ska kunna visas.
 feedback-wait-tomorrow-button = Vänta till i morgon
 feedback-wait-button = Vänta till { $day }
 feedback-drop-button = Visa inget
 feedback-waits = Då väntar vi. Rundan är öppen till { $when }.
-feedback-enough-now = Nu har { $answered } svarat, så svaren kan visas när rundan stänger { $when }. Skriv »stäng rundan« om du vill stänga den tidigare.
+feedback-enough-now = Nu har { $answered } svarat, så svaren kan visas när rundan stänger { $when }. Skriv ”stäng rundan” om du vill stänga den tidigare.
 feedback-already-closed = Rundan är redan stängd.
 
 ## Driv och hinder: sammanställning
@@ -767,10 +767,10 @@ feedback-summary-count = { $answered } av { $asked } svarade.
 feedback-summary-few = För få svar för att visa. Färre än tre svarade utöver dem som leder mötet, och då skulle det gå att gissa vem som skrev vad.
 feedback-summary-none = Ingen svarade den här gången.
 feedback-summary-nothing-here = Inget den här gången.
-feedback-summary-cut = … och { $count } till. Tryck på knappen, eller skriv »driv och hinder« till mig, så visar jag allt.
+feedback-summary-cut = … och { $count } till. Tryck på knappen, eller skriv ”driv och hinder” till mig, så visar jag allt.
 feedback-cut = … och { $count } till.
 feedback-summary-line = Driv och hinder är sammanställt: { $answered } av { $asked } svarade.
-feedback-summary-fallback = Driv och hinder är sammanställt: { $answered } av { $asked } svarade. Skriv »driv och hinder« så visar jag texten.
+feedback-summary-fallback = Driv och hinder är sammanställt: { $answered } av { $asked } svarade. Skriv ”driv och hinder” så visar jag texten.
 feedback-minutes-button = Visa text till anteckningarna
 feedback-minutes-sent = Jag har skickat texten till dig privat.
 feedback-minutes-summary = Driv och hinder: text till anteckningarna
@@ -924,7 +924,7 @@ deadline-list-late = Försenat
 deadline-list-late-none = Inget är försenat.
 deadline-list-for = Att göra: { $name }
 deadline-list-for-none = { $name } har inget kvar att göra.
-deadline-list-empty = Det finns inga deadlines just nu. Skriv till exempel »påminn om rapporten senast 30 juni«.
+deadline-list-empty = Det finns inga deadlines just nu. Skriv till exempel ”påminn om rapporten senast 30 juni”.
 deadline-list-group = alla
 deadline-list-count =
     { $of ->
@@ -934,7 +934,7 @@ deadline-list-count =
 deadline-list-you = du är klar
 deadline-list-done = ✓ klar
 deadline-list-line = { $day } ({ $left })
-deadline-list-hint = Skriv »klar { $label }« när något är klart.
+deadline-list-hint = Skriv ”klar { $label }” när något är klart.
 deadline-list-cut =
     { $count ->
         [one] En till får inte plats här.
@@ -953,12 +953,12 @@ deadline-no-such-day = Den dagen finns inte. Skriv gärna igen, med en dag som f
 deadline-passed = Den dagen har redan varit. Välj en som kommer.
 deadline-too-far = Det är mer än { $years } år dit. Stämmer årtalet?
 deadline-day-not-understood = Jag förstod inte vilken dag det var. Välj en dag i almanackan.
-deadline-no-title = Skriv också vad som ska vara klart, till exempel »påminn om rapporten senast 30 juni«.
+deadline-no-title = Skriv också vad som ska vara klart, till exempel ”påminn om rapporten senast 30 juni”.
 deadline-title-long = Det var en lång rubrik. Korta den till högst { $most } tecken.
 deadline-who-missing = Välj vem det gäller, så sparar jag.
 deadline-too-many-people = Jag kan ta emot högst { $most } personer på en gång. Skriv ”alla” om det gäller hela gruppen.
 deadline-who-gone = Den personen är inte med i gruppen längre. Välj någon annan.
-deadline-only-your-own = Du kan be mig påminna dig själv: skriv »påminn mig om … senast …«. För andra är det ordförande eller sekreterare som lägger till deadlines.
+deadline-only-your-own = Du kan be mig påminna dig själv: skriv ”påminn mig om … senast …”. För andra är det ordförande eller sekreterare som lägger till deadlines.
 deadline-only-asker = Det var { $name } som frågade, så det är { $name } som svarar. Ordförande och sekreterare kan också göra det.
 deadline-none-such = { $label } finns inte. Det här finns: { $known }.
 deadline-none-such-none = { $label } finns inte. Det finns inga deadlines just nu.
@@ -980,7 +980,7 @@ deadline-move-ask-whether = Ska jag flytta { $label } { $title } från { $since 
 deadline-move-yes = Ja, flytta
 deadline-moved = { $label } { $title } är flyttad från { $since } till { $day }. Påminnelserna följer med.
 deadline-moved-told = { $name } har flyttat { $label } { $title } från { $since } till { $day }.
-deadline-move-ask = Ordförande eller sekreterare flyttar { $label } { $title }. Du kan be om mer tid: skriv »mer tid { $label } till …« med den dag du behöver.
+deadline-move-ask = Ordförande eller sekreterare flyttar { $label } { $title }. Du kan be om mer tid: skriv ”mer tid { $label } till …” med den dag du behöver.
 deadline-moved-meanwhile = { $label } { $title } har flyttats sedan jag frågade. Skriv gärna igen.
 deadline-moved-to-past = Räknat från { $since } blir det { $day }, och den dagen har redan varit. { $label } { $title } är inte flyttad. Skriv till exempel ”flytta { $label } till …” med den dag du vill ha.
 deadline-same-day = { $label } { $title } är redan satt till den dagen.
@@ -998,14 +998,14 @@ deadline-more-time-no = Nej
 deadline-more-time-granted-told = { $name } ger dig mer tid för { $label } { $title }: till { $day } i stället för { $since }.
 deadline-more-time-refused-told = { $name } kan inte ge mer tid för { $label } { $title }. Den ska vara klar senast { $day }.
 deadline-more-time-typed = mer tid { $label } till
-deadline-more-time-yours = Du kan själv flytta { $label } { $title }: skriv »flytta { $label } till …« med den nya dagen.
+deadline-more-time-yours = Du kan själv flytta { $label } { $title }: skriv ”flytta { $label } till …” med den nya dagen.
 deadline-more-time-later = Du har redan tid till den dagen för { $label } { $title }. Välj en senare dag.
-deadline-more-time-nobody = Det finns ingen ordförande eller sekreterare att fråga om { $label } { $title }. Skriv »ordförande är …« först.
+deadline-more-time-nobody = Det finns ingen ordförande eller sekreterare att fråga om { $label } { $title }. Skriv ”ordförande är …” först.
 
 # -- försenat
 deadline-late = { $label } { $title } är försenad
 deadline-late-who = Inte klara: { $names }
-deadline-late-hint = Skriv »flytta { $label } till …« om den ska få mer tid.
+deadline-late-hint = Skriv ”flytta { $label } till …” om den ska få mer tid.
 deadline-has-left = { $name } (har lämnat gruppen)
 deadline-list-more = och { $count } till
 
@@ -1016,7 +1016,7 @@ deadline-owner-left =
        *[other] { $name } har lämnat gruppen och hade { $count } saker kvar att göra. Vem tar över?
     }
 deadline-owner-left-choose = Välj vem som tar över
-deadline-owner-left-hint = Ska olika personer ta över, skriv till exempel »ge { $label } till …« med namnet.
+deadline-owner-left-hint = Ska olika personer ta över, skriv till exempel ”ge { $label } till …” med namnet.
 deadline-take-over-ask =
     { $count ->
         [one] Vem tar över den här?
@@ -1062,7 +1062,7 @@ reminders-grace =
     }
 reminders-aloud = Förseningar får meddelas i gruppen
 reminders-private = Förseningar meddelas bara privat
-reminders-by-text = Du kan också skriva »klämdagar är lediga«, »sommaruppehåll 1 juli till 15 augusti«, »inget sommaruppehåll«, »samla påminnelserna på måndagar«, »påminn oss en och en«, »säg till efter 3 arbetsdagar«, »förseningar får sägas i gruppen« eller »förseningar bara privat«.
+reminders-by-text = Du kan också skriva ”klämdagar är lediga”, ”sommaruppehåll 1 juli till 15 augusti”, ”inget sommaruppehåll”, ”samla påminnelserna på måndagar”, ”påminn oss en och en”, ”säg till efter 3 arbetsdagar”, ”förseningar får sägas i gruppen” eller ”förseningar bara privat”.
 reminders-form = Ändra hur jag påminner
 reminders-form-weekly = Samla allt på måndagar
 reminders-form-weekly-label = Veckobrev
@@ -1077,7 +1077,7 @@ reminders-form-save = Spara
 reminders-summer-example = sommaruppehåll 1 juli till 15 augusti
 reminders-grace-long = Jag kan vänta högst { $most } arbetsdagar. Inget ändrades.
 reminders-summer-long = Ett uppehåll kan vara högst { $most } dagar. Inget ändrades.
-remind-me-weekly = Då samlar jag dina påminnelser på måndagar, i alla dina grupper. Skriv »påminn mig en och en« om du ångrar dig.
+remind-me-weekly = Då samlar jag dina påminnelser på måndagar, i alla dina grupper. Skriv ”påminn mig en och en” om du ångrar dig.
 remind-me-singly = Då påminner jag dig en och en igen.
 
 ## Deadlines: i två steg
@@ -1104,9 +1104,9 @@ deadline-part-short = { $name } { $day }
 deadline-part-done-short = { $name } ✓
 deadline-parts-free = Det är en ledig dag, så den sista påminnelsen kommer arbetsdagen före.
 deadline-parts-each = Var och en påminns inför sin egen dag.
-deadline-parts-aloud = Ingen i gruppen hör till { $name } än, så de påminnelserna kommer i gruppen. Skriv »jag är från …« så kommer de privat.
+deadline-parts-aloud = Ingen i gruppen hör till { $name } än, så de påminnelserna kommer i gruppen. Skriv ”jag är från …” så kommer de privat.
 deadline-part-day = Senast vilken dag för { $name }?
-deadline-parts-done-hint = Skriv »{ $label } klar för { $name }« när någon är klar.
+deadline-parts-done-hint = Skriv ”{ $label } klar för { $name }” när någon är klar.
 deadline-part-button-done = Klart för { $name }
 deadline-part-undone = Ångrat. { $label } { $title } är inte klar för { $name }.
 deadline-part-done-told = { $by } har markerat { $label } { $title } som klar för { $name }.
@@ -1115,12 +1115,12 @@ deadline-part-reminder-summary = Påminnelse: { $label } { $title } ({ $name }),
 deadline-part-twice = { $name } står där två gånger. Skriv gärna igen, med en dag för var och en. Inget är sparat.
 deadline-no-such-part = { $label } { $title } har ingen del som heter så. De här finns: { $known }.
 deadline-no-parts = { $label } { $title } gäller alla i gruppen, och är inte uppdelad.
-deadline-no-part-left = Det finns inget kvar att göra för { $name }. Skriv »att göra« så visar jag vad som finns.
-deadline-which-part = { $name } har mer än en sak kvar: { $known }. Skriv till exempel »{ $label } klar för { $name }«.
-deadline-part-not-yours = Den som hör till { $name }, ordförande eller sekreterare kan säga att { $label } { $title } är klar. Hör du dit? Skriv först »jag är från { $name }«.
+deadline-no-part-left = Det finns inget kvar att göra för { $name }. Skriv ”att göra” så visar jag vad som finns.
+deadline-which-part = { $name } har mer än en sak kvar: { $known }. Skriv till exempel ”{ $label } klar för { $name }”.
+deadline-part-not-yours = Den som hör till { $name }, ordförande eller sekreterare kan säga att { $label } { $title } är klar. Hör du dit? Skriv först ”jag är från { $name }”.
 deadline-part-done-already = { $label } { $title } är redan klar för { $name }.
-question-by-text = Du kan också svara »ja« eller »nej«.
-nothing-asked = Jag väntar inte på något svar från dig här. Skriv »hjälp« så visar jag vad jag kan.
+question-by-text = Du kan också svara ”ja” eller ”nej”.
+nothing-asked = Jag väntar inte på något svar från dig här. Skriv ”hjälp” så visar jag vad jag kan.
 
 ## Deadlines: steg efter steg
 
@@ -1134,7 +1134,7 @@ chain-dropped = Då låter jag bli. Inget är sparat.
 chain-hurried = Den dagen skulle redan ha varit, så jag föreslår den första arbetsdag som finns.
 chain-free-day = { $day } är en ledig dag, så jag räknar från arbetsdagen före, { $last }.
 chain-saved = { $count } steg är sparade
-chain-hint = Skriv till exempel »flytta { $label } till …«, så föreslår jag nya dagar också för dem som kommer före.
+chain-hint = Skriv till exempel ”flytta { $label } till …”, så föreslår jag nya dagar också för dem som kommer före.
 chain-told = { $name } har lagt in steg efter steg:
 
     { $list }
@@ -1149,7 +1149,7 @@ chain-moved-told = { $name } har flyttat:
 
     { $list }
 chain-stays = Då får de stå kvar som de är.
-chain-order = Stegen ska stå i den ordning de görs, vart och ett närmare slutdagen än det före. Räkna alla från slutdagen, till exempel »bereds 10 arbetsdagar före, godkänns 5 arbetsdagar före, skickas«. Inget är sparat.
+chain-order = Stegen ska stå i den ordning de görs, vart och ett närmare slutdagen än det före. Räkna alla från slutdagen, till exempel ”bereds 10 arbetsdagar före, godkänns 5 arbetsdagar före, skickas”. Inget är sparat.
 chain-long = Det var många steg. Jag kan lägga in högst { $most } åt gången. Inget är sparat.
 chain-after = { $label } { $title } kan inte komma efter { $next } { $next_title }. Flytta { $next } först, så följer { $label } med.
 deadline-list-follows = efter { $label }
@@ -1164,16 +1164,16 @@ digest-more =
     }
 digest-open-form = Svara
 digest-below = Det kommer här nedanför.
-digest-hint = Skriv »att göra« till mig så visar jag deadlines, »klar D3« när något är klart och »driv och hinder« när du vill svara.
+digest-hint = Skriv ”att göra” till mig så visar jag deadlines, ”klar D3” när något är klart och ”driv och hinder” när du vill svara.
 
 ## När något inte kom fram
 
 trouble = Ett meddelande från mig kom inte fram som det skulle i { $group }: { $what }.
-trouble-by-text = Du kan också skriva »skicka igen« till mig.
+trouble-by-text = Du kan också skriva ”skicka igen” till mig.
 resend-button = Skicka igen
 resend-which = Vad ska jag skicka igen?
-resend-none = Det finns inget att skicka igen. Skriv »leveranser« så visar jag vad som har gått ut.
-resend-done = Jag skickar igen: { $what }. Skriv »leveranser« om en stund så ser du hur det gick.
+resend-none = Det finns inget att skicka igen. Skriv ”leveranser” så visar jag vad som har gått ut.
+resend-done = Jag skickar igen: { $what }. Skriv ”leveranser” om en stund så ser du hur det gick.
 resend-already = Det är redan skickat igen.
 resend-gone = Jag har inte kvar det meddelandet, så det går inte att skicka igen.
 resend-not-needed = Det stämmer inte längre, så jag skickar det inte igen.
@@ -1195,8 +1195,8 @@ delivery-failed = Kom inte fram
 delivery-unknown = Osäkert om det kom fram
 delivery-all-well = Allt har kommit fram.
 delivery-unreachable = Kan inte nås i privat chatt: { $people }. Be er IT-avdelning att installera appen för dem.
-delivery-hint = Svar på frågor räknas inte. Skriv »återkalla« om något som nyss gick ut ska tas tillbaka.
-delivery-hint-again = Svar på frågor räknas bara om de inte kom fram. Skriv »skicka igen« för att försöka på nytt.
+delivery-hint = Svar på frågor räknas inte. Skriv ”återkalla” om något som nyss gick ut ska tas tillbaka.
+delivery-hint-again = Svar på frågor räknas bara om de inte kom fram. Skriv ”skicka igen” för att försöka på nytt.
 delivery-more = … och { $count } till.
 delivery-moment = { $day } kl. { $time }
 delivery-to-group =
@@ -1262,14 +1262,14 @@ recall-already = Det är redan återkallat.
 recall-with-it = Återkallas samtidigt: { $what }.
 recall-done =
     { $count ->
-        [one] Begärt: ett meddelande återkallas, { $what }. Skriv »leveranser« om en stund så ser du hur det gick.
-       *[other] Begärt: { $count } meddelanden återkallas, { $what }. Skriv »leveranser« om en stund så ser du hur det gick.
+        [one] Begärt: ett meddelande återkallas, { $what }. Skriv ”leveranser” om en stund så ser du hur det gick.
+       *[other] Begärt: { $count } meddelanden återkallas, { $what }. Skriv ”leveranser” om en stund så ser du hur det gick.
     }
 recalled = Det här meddelandet är återkallat.
 
 ## Anteckningar
 
-incomplete-notes-text = Klistra in anteckningarna efter ordet, till exempel »{ $example }«. I vår privata chatt kan du också skicka dem som fil.
+incomplete-notes-text = Klistra in anteckningarna efter ordet, till exempel ”{ $example }”. I vår privata chatt kan du också skicka dem som fil.
 notes-found =
     { $count ->
         [one] Jag hittade en sak att komma ihåg. Inget är sparat än.
@@ -1295,7 +1295,7 @@ notes-cut =
         [one] En sak till fick inte plats. Skicka anteckningarna i delar, så kommer den med.
        *[other] { $count } saker till fick inte plats. Skicka anteckningarna i delar, så kommer de med.
     }
-notes-hint = Du kan också skriva »spara alla«, »spara { $number }«, »{ $number } är 5 juli« eller »hoppa över { $number }«.
+notes-hint = Du kan också skriva ”spara alla”, ”spara { $number }”, ”{ $number } är 5 juli” eller ”hoppa över { $number }”.
 notes-review = Gå igenom
 notes-save-all = Spara alla
 notes-drop = Nej tack
@@ -1350,14 +1350,14 @@ notes-outcome-skipped =
        *[other] { $count } hoppades över.
     }
 notes-changed = Ändrat: { $number } { $title }.
-notes-nothing-found = Jag hittade inget att komma ihåg i texten: ingen deadline, inget nästa möte. Inget är sparat. Skriv »påminn om … senast …« så lägger jag in det för hand.
+notes-nothing-found = Jag hittade inget att komma ihåg i texten: ingen deadline, inget nästa möte. Inget är sparat. Skriv ”påminn om … senast …” så lägger jag in det för hand.
 notes-all-passed =
     { $count ->
         [one] Den enda deadline jag hittade har redan passerat, så jag föreslår inget.
        *[other] Alla { $count } deadlines jag hittade har redan passerat, så jag föreslår inget.
     }
 notes-only-sender = Det var { $name } som skickade anteckningarna, så det är { $name } som svarar. Ordförande och sekreterare kan också göra det.
-notes-none-waiting = Det finns inga förslag som väntar här. Klistra in anteckningar först: »anteckningar: …«.
+notes-none-waiting = Det finns inga förslag som väntar här. Klistra in anteckningar först: ”anteckningar: …”.
 notes-no-such = Det finns inget nummer { $number } bland förslagen. De går från 1 till { $count }.
 notes-settled-already = Nummer { $number } är redan klar.
 notes-day-missing = Vilken dag? Välj en dag, så sparar jag.
@@ -1389,7 +1389,7 @@ marked-whom-group = Alla i { $group }
 marked-other-days = Kan också vara { $days }.
 marked-saved = Sparat: { $label } { $title }, senast { $day }.
 marked-saved-privately = Sparat bara för dig: { $label } { $title }, senast { $day }.
-marked-say-hello = Jag vet inte hur jag når dig än. Skriv »hej« till mig i vår privata chatt, och försök sedan igen. Inget är sparat.
+marked-say-hello = Jag vet inte hur jag når dig än. Skriv ”hej” till mig i vår privata chatt, och försök sedan igen. Inget är sparat.
 
 ## Årshjulet
 
@@ -1430,9 +1430,9 @@ calendar-own = **Din kalender:** möten och det du ska ha klart, i alla dina gru
 calendar-group = **Gruppens kalender ({ $group }):** alla möten och deadlines. Du som leder kan dela den med gruppen.
 calendar-address = Adress: { $address }
 calendar-open = Öppna direkt: { $webcal }
-calendar-how = I Outlook: Lägg till kalender, Prenumerera från webben, klistra in adressen. Adressen är hemlig: den som har den kan läsa kalendern. Skriv »ny kalenderadress« om den har kommit bort, så slutar den gamla att gälla.
+calendar-how = I Outlook: Lägg till kalender, Prenumerera från webben, klistra in adressen. Adressen är hemlig: den som har den kan läsa kalendern. Skriv ”ny kalenderadress” om den har kommit bort, så slutar den gamla att gälla.
 calendar-renewed = Klart. De gamla adresserna gäller inte längre.
-calendar-no-address = Här har jag ingen adress på webben, så kalendern går inte att prenumerera på. Be den som sköter mig att sätta MOTESBOT_PUBLIC_URL. Skriv »årshjul« så visar jag året här i stället.
+calendar-no-address = Här har jag ingen adress på webben, så kalendern går inte att prenumerera på. Be den som sköter mig att sätta MOTESBOT_PUBLIC_URL. Skriv ”årshjul” så visar jag året här i stället.
 
 ## Teman: vad driv och hinder handlar om
 
@@ -1451,7 +1451,7 @@ theme-discussion-also = diskussionen, diskussioner, samtal
 theme-attendance = närvaro
 theme-attendance-also = närvaron, deltagande
 theme-name-long = Ett tema får ha högst { $longest } tecken i sitt namn. Inget ändrades.
-theme-words-none = Vilka ord ska räknas? Skriv till exempel »räkna "kallt i salen" som lokal«.
+theme-words-none = Vilka ord ska räknas? Skriv till exempel ”räkna kallt i salen som lokal”.
 theme-words-full = Gruppen har redan { $most } egna ord, och fler håller jag inte reda på. Inget ändrades.
 theme-trend-title = Driv och hinder över tid
 theme-trend-meetings = Mötena { $days }
@@ -1467,7 +1467,7 @@ theme-own-not = ”{ $words }” räknas inte som { $theme }
 theme-how-button = Visa hur jag räknar
 theme-how-title = Så räknade jag det som sades vid mötet { $day }:
 theme-how-none = inget tema
-theme-how-correct = Blev något fel? Ordförande och sekreterare kan skriva »räkna 3 som pauser«, »räkna inte 3 som diskussion« eller »räkna "kallt i salen" som lokal«. Jag håller mig till det, också för möten som varit.
+theme-how-correct = Blev något fel? Ordförande och sekreterare kan skriva ”räkna 3 som pauser”, ”räkna inte 3 som diskussion” eller ”räkna kallt i salen som lokal”. Jag håller mig till det, också för möten som varit.
 theme-counted = Då räknar jag ”{ $words }” som { $theme } från och med nu, också för möten som varit.
 theme-not-counted = Då räknar jag inte ”{ $words }” som { $theme } från och med nu, inte heller för möten som varit.
 
@@ -1538,25 +1538,25 @@ form-answer-added = Nu står båda svaren på fråga { $numbers }.
 form-answer-replaced = Svaret på fråga { $numbers } är utbytt.
 form-answer-changed = Jag bytte ut ditt tidigare svar på fråga { $numbers }.
 form-answered-meanwhile = Någon hann svara på fråga { $numbers } medan du skrev. Båda svaren står i rutan: ändra om du vill och skicka igen.
-form-no-questions = Jag hittade inga frågor. Klistra in dem en per rad under »formulär:«, så visar jag hur jag läste dem.
+form-no-questions = Jag hittade inga frågor. Klistra in dem en per rad under ”formulär:”, så visar jag hur jag läste dem.
 form-too-many = Högst { $most } frågor i ett formulär. Dela upp det, så går det bra. Inget ändrades.
 form-question-long = Fråga { $number } är längre än { $longest } tecken. Korta den, så går det bra. Inget ändrades.
 form-options-many = Fråga { $number } har för många eller för långa svarsalternativ. Högst { $most }, och korta. Inget ändrades.
 form-groups-many = Högst { $most } grupper i en gruppdiskussion. Inget ändrades.
-form-no-organisation = Jag vet inte vilken organisation du svarar för. Skriv »jag är från Kumla kommun«, så går det bra.
-form-no-organisations = Jag vet inte vilka organisationer medlemmarna kommer från. Skriv »Karin är från Kumla kommun«, så går det bra.
-form-which-group = Vilken grupp svarar ni för? Skriv till exempel »grupp 2 fråga 1: …«. Det finns { $groups }.
+form-no-organisation = Jag vet inte vilken organisation du svarar för. Skriv ”jag är från Kumla kommun”, så går det bra.
+form-no-organisations = Jag vet inte vilka organisationer medlemmarna kommer från. Skriv ”Karin är från Kumla kommun”, så går det bra.
+form-which-group = Vilken grupp svarar ni för? Skriv till exempel ”grupp 2 fråga 1: …”. Det finns { $groups }.
 form-no-such-group = Det finns { $groups } grupper. Inget ändrades.
 form-no-such-question = Det finns { $questions } frågor i formuläret. Inget ändrades.
 form-answer-long = Svaret på fråga { $number } är för långt. Korta det lite, så går det bra.
 form-not-an-option = Fråga { $number } besvaras med något av: { $options }. Inget ändrades.
 form-gone = Det formuläret finns inte längre.
 form-closed = Formuläret är stängt, så det här kom inte med. Skicka det gärna till sekreteraren.
-form-none = Gruppen har inget formulär än. Klistra in frågorna under »formulär:«, så visar jag hur jag läste dem.
+form-none = Gruppen har inget formulär än. Klistra in frågorna under ”formulär:”, så visar jag hur jag läste dem.
 form-none-open = Inget formulär är öppet just nu.
 form-preview-title = Ska jag ställa de här frågorna? { $title }
 form-preview-due = Senast { $day }
-form-preview-how = Blev något fel? Klistra in igen. På första raden kan du skriva en rubrik, vilka som ska svara och när: »formulär Uppföljning till kommunerna senast 25 januari:«.
+form-preview-how = Blev något fel? Klistra in igen. På första raden kan du skriva en rubrik, vilka som ska svara och när: ”formulär Uppföljning till kommunerna senast 25 januari:”.
 form-preview-fallback = { $title }: ska jag ställa frågorna?
 form-preview-summary = Så här läste jag frågorna
 form-with-comment = – med plats för motivering
@@ -1586,7 +1586,7 @@ form-told-group = Gruppens nummer står vid svaret. Svaren går till ordförande
 form-answer-button = Svara
 form-private-button = Svara privat
 form-summary = { $title }: här kan du svara
-form-fallback = { $title }: skriv »formulär« till mig så får du frågorna, eller svara med »fråga 1: …«.
+form-fallback = { $title }: skriv ”formulär” till mig så får du frågorna, eller svara med ”fråga 1: …”.
 form-closed-card = { $title } är stängt. { $count }.
 form-which-group-label = Vilken grupp svarar ni för?
 form-go-on = Fortsätt
@@ -1619,7 +1619,7 @@ form-column-words = Svar
 # $title: its title.
 deadline-last-day = { $title }, sista dagen
 
-deadline-remove-yearly-hint = Det går också att skriva »ta bort { $label } bara i år« eller »ta bort { $label } för gott«.
+deadline-remove-yearly-hint = Det går också att skriva ”ta bort { $label } bara i år” eller ”ta bort { $label } för gott”.
 deadline-remove-which = Menar du bara i år eller alla år? Skriv ”ta bort { $label } bara i år” eller ”ta bort { $label } för gott”. Inget är borttaget än.
 deadline-restored = Ångrat. { $label } { $title } är inte borttagen längre.
 deadline-restored-told = { $name } har tagit tillbaka { $label } { $title }, som alltså inte är borttagen.
@@ -1649,8 +1649,8 @@ notes-ask-again = Återkommer
 notes-ask-yearly = Varje år
 ## Till och från andra grupper
 
-incomplete-forwarded-item = Vilken punkt ska skickas? Skriv till exempel »{ $example }«.
-incomplete-forwarded-to = Till vilken grupp? Skriv till exempel »{ $example }«.
+incomplete-forwarded-item = Vilken punkt ska skickas? Skriv till exempel ”{ $example }”.
+incomplete-forwarded-to = Till vilken grupp? Skriv till exempel ”{ $example }”.
 forwarding-sent = Punkt { $number }, ”{ $title }”, är skickad.
 forwarding-sent-placed = { $groups }: den står på deras nästa dagordning.
 forwarding-sent-accepted = { $groups }: den tas upp när de har planerat ett möte.
@@ -1665,8 +1665,8 @@ forwarding-no-meeting = Inget möte är planerat, så det finns ingen dagordning
 forwarding-to-word = till
 forwarding-sent-already = { $groups }: dit var den redan skickad.
 forwarding-not-sent = Punkt { $number }, ”{ $title }”, var redan skickad dit.
-forwarding-undo-hint = Skriv »dra tillbaka punkt { $number }« om det blev fel.
-forwarding-no-names = Till vilken grupp? Skriv till exempel »skicka punkt { $number } till Styrgruppen«.
+forwarding-undo-hint = Skriv ”dra tillbaka punkt { $number }” om det blev fel.
+forwarding-no-names = Till vilken grupp? Skriv till exempel ”skicka punkt { $number } till Styrgruppen”.
 forwarding-too-many = Det var för många grupper på en gång. Skriv högst { $most } åt gången. Inget skickades.
 forwarding-same-group = ”{ $group }” är den här gruppen. Inget skickades.
 forwarding-person = ”{ $name }” är en person. Punkter skickar jag till grupper. Inget skickades.
@@ -1699,11 +1699,11 @@ forwarding-news = ”{ $title }”, som du skickade. { $state }
 forwarding-from = Från { $group } { $day }, punkt { $number }
 forwarding-asked-of = Till { $state }
 forwarding-sent-to = Skickad till { $state }
-forwarding-sent-more = … och { $count } till. Skriv »skickade punkter« så visar jag fler.
+forwarding-sent-more = … och { $count } till. Skriv ”skickade punkter” så visar jag fler.
 forwarding-ask-title = { $group } skickar en punkt till er
 forwarding-ask-more = … och { $count } underpunkter till.
 forwarding-ask-sender = Skickad av { $name }.
-forwarding-ask-hint = De får veta vad du svarar. Du kan också skriva »ta upp punkten från { $group }« eller »tacka nej till punkten från { $group }«.
+forwarding-ask-hint = De får veta vad du svarar. Du kan också skriva ”ta upp punkten från { $group }” eller ”tacka nej till punkten från { $group }”.
 forwarding-ask-summary = { $group } skickar en punkt till er: { $title }
 forwarding-accept = Ta upp den
 forwarding-decline = Nej tack
@@ -1714,7 +1714,7 @@ forwarding-answered = Den punkten är redan besvarad.
 forwarding-was-withdrawn = Den punkten har dragits tillbaka.
 forwarding-gone = Den punkten finns inte längre.
 forwarding-nothing-received = Ingen punkt från andra grupper väntar på svar.
-forwarding-none-from = Ingen punkt från ”{ $group }” väntar på svar. Skriv »punkter från andra grupper« så visar jag dem som gör det.
+forwarding-none-from = Ingen punkt från ”{ $group }” väntar på svar. Skriv ”punkter från andra grupper” så visar jag dem som gör det.
 forwarding-received = Jag visar dem i vår privata chatt.
 forwarding-back = { $group } har dragit tillbaka punkten ”{ $title }”, så den är borta från er dagordning.
 forwarding-withdrawn = ”{ $title }” är tillbakadragen från { $groups }.
@@ -1730,17 +1730,17 @@ table-round-field = Några rader
 table-round-send = Skicka
 table-round-nothing = Inget nytt
 table-round-answer = Svara
-table-round-hint = Det visas för gruppen på dagordningen. Du kan ändra tills mötet börjar, och svara i text: »laget runt: …« eller »inget nytt«.
+table-round-hint = Det visas för gruppen på dagordningen. Du kan ändra tills mötet börjar, och svara i text: ”laget runt: …” eller ”inget nytt”.
 table-round-summary = Laget runt inför { $when }: vad vill ni berätta?
-table-round-aloud = Laget runt inför { $when }: tryck på en knapp, eller skriv »laget runt: …« eller »inget nytt« till mig.
+table-round-aloud = Laget runt inför { $when }: tryck på en knapp, eller skriv ”laget runt: …” eller ”inget nytt” till mig.
 table-round-told = Tack! Det står under laget runt för { $organisation }. Du kan ändra tills mötet börjar.
 table-round-told-nothing = Tack! Inget nytt från { $organisation }. Du kan ändra tills mötet börjar.
 table-round-change = Ändra
 table-round-missing = Skriv några rader, eller tryck på ”Inget nytt”.
 table-round-heard-nothing = Inget nytt: { $organisations }.
 table-round-nobody = Ingen har svarat än.
-table-round-more = … och { $count } till. Skriv »laget runt« så visar jag alla.
-table-round-no-item = Det finns ingen punkt ”Laget runt” på dagordningen. Skriv »lägg till Laget runt« först.
+table-round-more = … och { $count } till. Skriv ”laget runt” så visar jag alla.
+table-round-no-item = Det finns ingen punkt ”Laget runt” på dagordningen. Skriv ”lägg till Laget runt” först.
 table-round-not-kept-no-item = Det finns ingen punkt ”Laget runt” på dagordningen, så jag har inte sparat det du skrev. Det står kvar här ovanför. Skriv ”lägg till Laget runt” och skicka det igen, eller ”lägg till …” om det ska bli en egen punkt.
 table-round-closed = Mötet har börjat, så laget runt tas där. Inget ändrades.
 table-round-not-kept-closed = Mötet har börjat, så laget runt tas där. Jag har inte sparat det du skrev, men det står kvar här.
@@ -1754,7 +1754,7 @@ table-round-days = Jag frågar laget runt { $days ->
         [1] en arbetsdag
        *[other] { $days } arbetsdagar
     } före mötet.
-table-round-off = Jag frågar inte laget runt i förväg. Skriv »fråga laget runt 2 arbetsdagar före« om du ångrar dig.
+table-round-off = Jag frågar inte laget runt i förväg. Skriv ”fråga laget runt 2 arbetsdagar före” om du ångrar dig.
 table-round-days-out-of-range = Laget runt kan frågas 1 till { $most } arbetsdagar före mötet. Inget ändrades.
 
 ## Tidsplan, utskick och påminnelser inför möten
@@ -1781,12 +1781,12 @@ agenda-item-gone = Den punkten finns inte kvar på dagordningen. Inget ändrades
 agenda-break-there = Där ligger redan en paus.
 
 nudge-missing = Dagordningen för { $when } är tom än så länge.
-nudge-missing-hint = Skriv »lägg till« och en punkt, eller klistra in hela listan, så lägger jag upp den.
+nudge-missing-hint = Skriv ”lägg till” och en punkt, eller klistra in hela listan, så lägger jag upp den.
 nudge-posted-on = Dagordningen postas i gruppen { $day }.
 nudge-unready = Det här saknas på dagordningen för { $when }:
-nudge-unready-hint = Skriv till exempel »ändra { $number } { $title } (Karin, 20 min)«.
+nudge-unready-hint = Skriv till exempel ”ändra { $number } { $title } (Karin, 20 min)”.
 nudge-material = Beslut som saknar underlag inför { $when }:
-nudge-material-hint = Skriv »punkt { $number } underlag https://…«, så ligger det i dagordningen. Finns det inget underlag är det bara att låta bli.
+nudge-material-hint = Skriv ”punkt { $number } underlag https://…”, så ligger det i dagordningen. Finns det inget underlag är det bara att låta bli.
 nudge-lacks-owner = vem som håller i den
 nudge-lacks-minutes = hur många minuter
 nudge-lacks-material = underlag
@@ -1836,9 +1836,9 @@ agenda-posts-itself =
         [one] Dagordningen postas av sig själv arbetsdagen före mötet.
        *[other] Dagordningen postas av sig själv { $days } arbetsdagar före mötet.
     }
-agenda-posts-not = Dagordningen postas bara när någon skriver »posta dagordning«.
+agenda-posts-not = Dagordningen postas bara när någon skriver ”posta dagordning”.
 agenda-choices-title = Dagordningar i { $group }
-agenda-choices-by-text = Ändra så här: »posta dagordningen 3 arbetsdagar före« eller »posta inte dagordningen själv«.
+agenda-choices-by-text = Ändra så här: ”posta dagordningen 3 arbetsdagar före” eller ”posta inte dagordningen själv”.
 agenda-choices-days = Arbetsdagar före mötet (tomt: bara när någon postar den)
 calendar-agenda-at = Aktuell dagordning: { $address }
 delivery-what-agenda-nudge = påminnelse om dagordningen
@@ -1881,8 +1881,8 @@ series-day-of-month =
        *[other] den { $day } var { $nth } månad
     }
 series-except = { " " }utom { $months }
-incomplete-series-days = När ses ni? Skriv till exempel »{ $example }«, eller klistra in en lista med dagar.
-incomplete-material = Vilket underlag? Skriv till exempel »{ $example }«.
+incomplete-series-days = När ses ni? Skriv till exempel ”{ $example }”, eller klistra in en lista med dagar.
+incomplete-material = Vilket underlag? Skriv till exempel ”{ $example }”.
 
 ## Vad som blev av punkterna
 
@@ -1903,7 +1903,7 @@ agenda-page = Visa från punkt { $first }
 agenda-first-page = Visa från början
 agenda-edit-button = Ändra punkt
 agenda-edited-just-before = { $name } ändrade punkten alldeles nyss; då hette den ”{ $title }”.
-agenda-gone-on = Punkt { $number }, ”{ $title }”, har redan flyttats till nästa möte. Skriv »punkt { $number } är inte klar« om den ska tillbaka hit. Inget ändrades.
+agenda-gone-on = Punkt { $number }, ”{ $title }”, har redan flyttats till nästa möte. Skriv ”punkt { $number } är inte klar” om den ska tillbaka hit. Inget ändrades.
 agenda-proposal-settled = Det förslaget väntar inte längre.
 agenda-no-such-proposal = Det finns inget förslag F{ $number }. Inget ändrades.
 agenda-proposed-many =
@@ -1921,18 +1921,18 @@ carry-stands-anyway = ”{ $title }” finns på nästa mötes dagordning ändå
 material-no-address = Underlaget ska vara en länk som börjar med https://. Inget ändrades.
 material-too-much = En punkt kan ha högst { $most } underlag. Inget ändrades.
 material-added = Underlaget finns nu vid punkt { $number }, ”{ $title }”.
-material-removed = Punkt { $number }, ”{ $title }”, har inget underlag längre. Skriv »ångra« om det blev fel.
+material-removed = Punkt { $number }, ”{ $title }”, har inget underlag längre. Skriv ”ångra” om det blev fel.
 edit-which = Vilken punkt?
 edit-this = Ändra den
 edit-purpose = Syfte
 edit-material = Underlag: en https-länk på varje rad, gärna med ett namn före
 edit-save = Spara
-edit-fallback = Skriv »ändra 4 Budgeten (Karin, 20 min)« för att ändra punkt 4.
+edit-fallback = Skriv ”ändra 4 Budgeten (Karin, 20 min)” för att ändra punkt 4.
 edit-gone = Den punkten finns inte längre. Inget ändrades.
 edit-meanwhile = Någon ändrade punkten medan du skrev. Nu är den: { $now }. Spara igen om det du skrev ska gälla.
 marked-done = Klart: { $titles }.
 marked-open = Inte klart: { $titles }.
-marked-dropped = Struket: { $titles }. Skriv »ångra« om det blev fel.
+marked-dropped = Struket: { $titles }. Skriv ”ångra” om det blev fel.
 marked-carried = Flyttas till { $when }: { $titles }.
 marked-carried-waits = Flyttas till nästa möte, när det är planerat: { $titles }.
 carried-equal = På nästa möte finns redan ”{ $title }”; båda är kvar.
@@ -1944,7 +1944,7 @@ settle-choice-done = Klart
 settle-choice-carried = Till nästa möte
 settle-choice-dropped = Stryks
 settle-send = Skicka
-settle-fallback = Skriv »punkt 9 flyttas till nästa möte« eller »punkt 4 klar«.
+settle-fallback = Skriv ”punkt 9 flyttas till nästa möte” eller ”punkt 4 klar”.
 settle-all-done = Tack! Allt är klart, inget flyttas till nästa möte.
 settle-carried =
     { $count ->
@@ -1960,7 +1960,7 @@ agenda-also-unticked = Mötet { $last } är inte avbockat än. Här nedanför ä
 agenda-also-unticked-alone = Mötet { $last } är inte avbockat än.
 agenda-also-show = Visa { $last }
 agenda-shown-below = Dagordningen ligger längst ned i chatten.
-settle-not-over = Mötet är inte slut än. Skriv »punkt 4 klar« under mötets gång.
+settle-not-over = Mötet är inte slut än. Skriv ”punkt 4 klar” under mötets gång.
 settle-nothing = Det finns inget att bocka av.
 quoted = ”{ $words }”
 settle-unasked =
@@ -2015,13 +2015,13 @@ series-standing =
         [one] En stående punkt på varje dagordning.
        *[other] { $count } stående punkter på varje dagordning.
     }
-series-next = Skriv »stående punkter« för att se dem, och »mötet den … är inställt« eller »mötet den … flyttas till …« om en gång blir annorlunda.
+series-next = Skriv ”stående punkter” för att se dem, och ”mötet den … är inställt” eller ”mötet den … flyttas till …” om en gång blir annorlunda.
 series-template-button = Stående punkter
 series-choices-button = Hur dagordningen görs
 series-private-button = Ändra i privat chatt
 series-template-title = **Stående punkter**
-series-template-how = Ändra så här: skriv »stående punkter:« och sedan en punkt på varje rad. Raden med … är där mötets egna punkter kommer.
-series-template-hint = En punkt på varje rad, gärna med minuter: »Laget runt (20 min)«. Raden med … är där mötets egna punkter kommer.
+series-template-how = Ändra så här: skriv ”stående punkter:” och sedan en punkt på varje rad. Raden med … är där mötets egna punkter kommer.
+series-template-hint = En punkt på varje rad, gärna med minuter: ”Laget runt (20 min)”. Raden med … är där mötets egna punkter kommer.
 series-template-label = Stående punkter
 series-template-empty = Skriv minst en punkt.
 series-template-too-long = Högst { $most } stående punkter får plats. Inget ändrades.
@@ -2029,11 +2029,11 @@ series-template-twice = ”{ $title }” står två gånger. Inget ändrades.
 series-template-saved = Sparat. De möten som är planerade har fått ändringen.
 series-settled = Då är det bestämt. Jag har berättat det för gruppen.
 series-time-assumed = Ingen tid står med, så jag föreslår { $time }. Är det fel, svara Nej och skriv tiden också: ”… kl 13-15”.
-series-none = Ni har ingen mötesserie än. Skriv till exempel »vi ses andra torsdagen varje månad kl 9-12«.
+series-none = Ni har ingen mötesserie än. Skriv till exempel ”vi ses andra torsdagen varje månad kl 9-12”.
 series-none-for-template = Stående punkter hör till en mötesserie, och ni har ingen än, så listan är inte sparad. Den står kvar här ovanför. Planera serien först: ”vi ses andra torsdagen varje månad kl 9-12”, och skicka listan igen. Gäller den bara nästa möte, skriv ”lägg till:” före den.
-series-no-day = Det ger inget datum. Skriv till exempel »vi ses andra torsdagen varje månad kl 9-12«. Inget ändrades.
+series-no-day = Det ger inget datum. Skriv till exempel ”vi ses andra torsdagen varje månad kl 9-12”. Inget ändrades.
 series-ended = Serien är avslutad. Möten som redan är planerade står kvar.
-series-planned-otherwise = { $was } är { $holiday }, så jag har planerat mötet { $when } i stället. Skriv »mötet den { $day } flyttas till …« om en annan dag passar bättre.
+series-planned-otherwise = { $was } är { $holiday }, så jag har planerat mötet { $when } i stället. Skriv ”mötet den { $day } flyttas till …” om en annan dag passar bättre.
 series-a-free-day = en ledig dag
 choice-accepted = Ordföranden godkänner punkter som medlemmar lägger till.
 choice-not-accepted = Alla lägger till punkter direkt.
@@ -2049,7 +2049,7 @@ choice-accepted-title = Ordföranden godkänner dem
 choice-not-accepted-title = De kommer med direkt
 choice-stop-label = Stoppdatum: antal dagar före mötet (frivilligt)
 choice-stop-too-far = Stoppdatum kan vara högst { $most } dagar före mötet. Inget ändrades.
-choice-fallback = Skriv »punkter ska godkännas« eller »stopp för punkter 5 dagar innan«.
+choice-fallback = Skriv ”punkter ska godkännas” eller ”stopp för punkter 5 dagar innan”.
 choices-saved = Sparat.
 standing-opens = Mötet öppnas
 standing-agenda = Dagordning och föregående minnesanteckning

@@ -6,7 +6,7 @@ from dialogs import cards
 from dialogs.message import Message
 from dialogs.people.identities import plain
 from dialogs.text import escape_markdown
-from dialogs.texts import say
+from dialogs.texts import quoted, say
 from dialogs.understanding.model import Reading
 
 LONGEST_SHOWN = 200
@@ -17,7 +17,7 @@ def question(readings: Sequence[Reading], locale: str, *, confirmation: str) -> 
     """Ask whether the only reading is meant, or which of several."""
     if len(readings) == 1:
         lines = [say(locale, "meant-this"), *(f"- {_shown(each)}" for each in readings[0].shown or readings[0].says)]
-        if left := ", ".join(f"”{_shown(each)}”" for each in readings[0].left):
+        if left := ", ".join(quoted(locale, _shown(each)) for each in readings[0].left):
             lines.append(say(locale, "meant-left", words=left))
         actions = [
             cards.button(say(locale, "yes"), "meant", primary=True, proposal=confirmation, nth="0"),

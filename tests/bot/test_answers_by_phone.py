@@ -61,9 +61,9 @@ ASKED_OR_COUNTED = (
     "In the round of",  # English is answered in English
     "Är det här ett svar på driv och hinder",
     "I rundan för",
-    "Menade du »driv: ",
-    "Menade du »Driv: ",
-    "Menade du »hinder: ",
+    "Menade du ”driv: ",
+    "Menade du ”Driv: ",
+    "Menade du ”hinder: ",
 )
 MEMBERS = ("Asta", "Berit", "Cia", "Dan", "Elsa", "Folke", "Gun", "Hugo", "Ines")
 

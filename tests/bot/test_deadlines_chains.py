@@ -181,5 +181,5 @@ async def test_steps_that_are_refused_leave_nothing_behind(world: World) -> None
     assert "högst 12" in world.heard()
     await world.says("Karin", f"planera bakåt från {date(2025, 5, 1).isoformat()}: bereds 5 dagar före, skickas")
     await world.says("Karin", "planera bakåt")
-    assert "Skriv till exempel »planera Rapporten bakåt från" in world.heard()
+    assert "Skriv till exempel ”planera Rapporten bakåt från" in world.heard()
     assert await rows(world) == []

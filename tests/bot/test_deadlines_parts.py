@@ -211,7 +211,7 @@ async def test_which_one_is_asked_where_a_name_has_several_and_none_where_it_has
     await saved(world, "påminn om planen: 11/6 norr, 12/6 söder")
     await saved(world, "påminn om rapporten: 11/6 norr, 12/6 söder")
     await world.says("Karin", "klart för norr")
-    assert "»D1 klar för norr«" in world.heard()
+    assert "”D1 klar för norr”" in world.heard()
     await world.says("Karin", "D1 klar för öster")
     assert "De här finns: norr, söder." in world.heard()
     assert not any(done for _, done in (await days(world)).values())

@@ -180,7 +180,7 @@ async def test_a_step_of_a_chain_comes_back_to_its_place_and_the_chain_to_its_da
 async def test_of_a_yearly_one_this_year_or_all_go_by_text(world: Talk) -> None:
     await saved(world, "påminn om årsredovisningen senast 30 juni varje år")
     heard = await world.later("Karin", "ta bort D1")
-    assert "»ta bort D1 bara i år« eller »ta bort D1 för gott«" in heard
+    assert "”ta bort D1 bara i år” eller ”ta bort D1 för gott”" in heard
     assert "Nästa gång tisdag 30 juni 2026 (D2)." in await world.later("Karin", "ta bort D1 bara i år")
     assert await statuses(world) == ["removed", "active"]
     assert "Nästa gång" not in await world.later("Karin", "ta bort D2 för gott")

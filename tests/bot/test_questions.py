@@ -71,7 +71,7 @@ async def test_undo_after_a_slip_of_undo_still_takes_back_the_change(led: World,
     await led.says("Olle", "lägg till Skolan")
     await led.time_passes(minutes=1)
     await led.says("Olle", slip)
-    assert "Menade du »ångra«?" in led.heard()
+    assert "Menade du ”ångra”?" in led.heard()
     await led.time_passes(minutes=1)
     await led.says("Olle", "ångra")
     assert "Skolan" in led.heard()

@@ -236,7 +236,7 @@ def test_the_list_names_number_day_who_and_what_is_done() -> None:
         "måndag 30 juni 2025 (om 39 dagar) · Karin Ek",
         "D5 Budgeten",
         "måndag 30 juni 2025 · alla · ✓ klar",
-        "Skriv »klar D3« när något är klart.",
+        "Skriv ”klar D3” när något är klart.",
     ]
     assert message.summary == "2 deadlines är kvar"
 

@@ -131,7 +131,7 @@ def test_more_than_three_things_are_a_list_that_names_each_and_says_how_to_answe
     for number in range(3, 8):
         assert f"D{number} Rapporten" in text
         assert f"D{number} Rapporten" in message.card["fallbackText"]  # type: ignore[index]
-    assert "»klar D3«" in text
+    assert "”klar D3”" in text
     assert message.summary.startswith("5 saker att tänka på: Påminnelse: D3 Rapporten")
 
 
@@ -255,7 +255,7 @@ def test_the_report_says_what_was_sent_and_what_comes_when() -> None:
         "Väntar de närmaste 7 dagarna",
         "– måndag 30 juni kl. 09.00: påminnelse om D3 Rapporten (i gruppen)",
         "Allt har kommit fram.",
-        "Svar på frågor räknas inte. Skriv »återkalla« om något som nyss gick ut ska tas tillbaka.",
+        "Svar på frågor räknas inte. Skriv ”återkalla” om något som nyss gick ut ska tas tillbaka.",
     ]
     assert message.summary == "Leveranser: 14 skickade den senaste veckan, alla kom fram"
 
@@ -281,7 +281,7 @@ def test_the_report_keeps_apart_what_did_not_arrive_and_what_may_have() -> None:
     assert "Osäkert om det kom fram\n– måndag 23 juni kl. 09.00: dagordningen. Teams svarade inte." in text
     assert "Kan inte nås i privat chatt: Olle \\*Berg\\*, Sara Lind." in text
     assert "Allt har kommit fram" not in text
-    assert "»skicka igen«" in text
+    assert "”skicka igen”" in text
     assert message.summary.endswith("4 kom inte säkert fram")
 
 

@@ -45,8 +45,8 @@ VALUES = {
 OPEN = {"sv": ("12 juni", "Budgeten", "Olle", "en vecka", "2"), "en": ("12 June", "Budget", "Olle", "a week", "2")}
 """What may stand for "…"."""
 _QUOTED = {
-    "sv": regex.compile(r"[”»](?P<said>[^”«»]+)[”«]"),
-    "en": regex.compile(r"[\"»](?P<said>[^\"«»]+)[\"«]"),
+    "sv": regex.compile(r"”(?P<said>[^”]+)”"),
+    "en": regex.compile(r"“(?P<said>[^“”]+)”"),
 }
 NO_COMMANDS = {
     "attendance-unknown": "a guest in the place of a name",
@@ -58,7 +58,6 @@ NO_COMMANDS = {
     "feedback-third-not-asked": "headings",
     "meeting-ends-before-start": "a time of the day",
     "series-none-for-template": "”lägg till:” begins a command",
-    "theme-words-none": "its example holds quotation marks",
     "words-by-text": "answers to a question",
     "words-press-agenda": "answers to a question",
 }

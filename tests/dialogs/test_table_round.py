@@ -156,7 +156,7 @@ def test_a_hundred_organisations_with_the_longest_news_leave_most_of_a_card_to_t
     told = [TableRoundAnswer(str(nth), "P", f"Ö{nth} kommun", "å" * 1500) for nth in range(100)]
     lines = cards.under_item(told, "sv")
     assert len("\n".join(lines).encode()) < 12_000
-    assert "till. Skriv »laget runt«" in lines[-1]
+    assert "till. Skriv ”laget runt”" in lines[-1]
 
 
 def test_the_whole_of_it_is_told_in_messages_of_a_moderate_size() -> None:

@@ -7,7 +7,7 @@ import pytest
 from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
-from dialogs.texts import FILES, LOCALES, language, say, sources
+from dialogs.texts import FILES, LOCALES, language, quoted, say, sources
 
 ROOT = Path(__file__).parents[2]
 TEXTS = ROOT / "dialogs" / "texts"
@@ -73,10 +73,33 @@ def test_swedish_keeps_its_letters() -> None:
     assert all(letter in text for letter in "åäö")
 
 
-def test_english_says_drivers_and_obstacles_and_has_straight_quotes() -> None:
+def test_english_says_drivers_and_obstacles() -> None:
     text = (TEXTS / "en.ftl").read_text(encoding="utf-8")
     assert "driv och hinder" not in text.casefold()
-    assert not set(text) & set("“”‘’")
+
+
+QUOTED = {"sv": r"”[^”]+”", "en": r"“[^“”]+”"}
+"""What is typed, and titles, stand in the quotation marks of the language: ”…” in Swedish, “…” in English."""
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_each_language_has_one_kind_of_quotation_marks_and_closes_them(locale: str) -> None:
+    odd = [
+        f"{key}: {line.strip()}"
+        for key, source in sources(locale).items()
+        for line in re.sub(r'\{ *"[^"]*" *\}', "", source).splitlines()
+        if set(re.sub(QUOTED[locale], "", line)) & set('"”“„»«‘’')
+    ]
+    assert odd == []
+    assert re.fullmatch(QUOTED[locale], quoted(locale, "Budgeten"))
+
+
+def test_quotation_marks_in_code_come_from_the_language() -> None:
+    """A file that writes ”{title}” itself shows Swedish marks in English too."""
+    code = [path for folder in ("bot", "dialogs") for path in (ROOT / folder).rglob("*.py")]
+    own = {TEXTS / "__init__.py", ROOT / "bot" / "demo" / "example_group.py"}  # The demo's writes to a terminal.
+    marked = [path for path in code if re.search(r'f"[^"\n]*[”“»]\{', path.read_text(encoding="utf-8"))]
+    assert set(marked) <= own
 
 
 class _References(_Variables):

@@ -138,7 +138,7 @@ def test_02_in_a_group_the_welcome_asks_who_leads(page: Playground, pictures: Pa
     card = page.card("Hej! Jag är Mötesbot")
     page.screenshot("welcome", pictures)
     page.press("Jag är ordförande", card=card)
-    page.see("Karin Ek är ordförande. Fel? Skriv »ordförande är …« och namnet.")
+    page.see("Karin Ek är ordförande. Fel? Skriv ”ordförande är …” och namnet.")
 
 
 def test_03_a_meeting_is_planned_after_a_yes(page: Playground, pictures: Path) -> None:
@@ -482,7 +482,7 @@ def test_21_the_demos_reminder_arrives_within_a_minute(living: Playground, pictu
     living.screenshot("reminder-later", pictures, of=card)
     living.press("Be om mer tid", card=card)
     living.see(
-        "Du kan själv flytta D1 Skriftliga inspel till studieplanen: skriv »flytta D1 till …« med den nya dagen."
+        "Du kan själv flytta D1 Skriftliga inspel till studieplanen: skriv ”flytta D1 till …” med den nya dagen."
     )
     living.say(f"flytta D1 till {day_in(10)}")
     asked = living.card("Ska jag flytta D1")

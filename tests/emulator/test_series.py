@@ -47,7 +47,7 @@ def test_a_series_its_agenda_what_was_done_and_the_next_agenda(
     first = plain_day((now + timedelta(7)).date(), "sv")
     page.choose("group")
     page.press("Jag är ordförande", card=page.card("Hej! Jag är Mötesbot"))
-    page.see("Karin Ek är ordförande. Fel? Skriv »ordförande är …« och namnet.")
+    page.see("Karin Ek är ordförande. Fel? Skriv ”ordförande är …” och namnet.")
 
     # When the group meets, and what stands on every agenda.
     page.say(f"vi ses andra torsdagen varje månad utom juli kl 9-12 i Strömsta med start {first}")

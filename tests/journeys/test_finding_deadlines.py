@@ -292,7 +292,7 @@ async def test_a_stranger_to_whom_the_bot_never_spoke_is_told_what_to_do(live: L
     elsewhere = live.teams.group_chat("Arbetsgruppen", disa)
     form = await live.presses(disa, "Påminn bara mig", await live.marks(disa, "<p>Enkäten 13 juni</p>", elsewhere))
     answer = await live.presses(disa, "Spara", form, what="Enkäten", day="2025-06-13")
-    assert "Skriv »hej« till mig" in seen(answer)
+    assert "Skriv ”hej” till mig" in seen(answer)
     assert await deadlines(live) == {}
 
 

@@ -396,7 +396,7 @@ async def test_markdown_in_a_title_is_shown_and_not_obeyed(world: World) -> None
 async def test_a_small_slip_is_asked_about_and_done_at_the_yes(world: World) -> None:
     await world.plan("28 augusti kl 9-12")
     await world.says("Olle", "lägg tll Budgeten")
-    assert "Menade du »lägg till Budgeten«?" in world.heard()
+    assert "Menade du ”lägg till Budgeten”?" in world.heard()
     await world.presses("Olle", "Ja")
     assert "Punkt 1: Budgeten" in world.heard()
 

@@ -477,8 +477,8 @@ async def test_what_cannot_be_done_in_the_group_gets_its_clear_answer(live: Live
 
 IN_GROUP = {
     "blåbärspaj": "Det förstod jag inte",
-    "lägg til Budgeten": "Menade du »lägg till Budgeten«?",
-    "lägg tll Budgeten": "Menade du »lägg till Budgeten«?",
+    "lägg til Budgeten": "Menade du ”lägg till Budgeten”?",
+    "lägg tll Budgeten": "Menade du ”lägg till Budgeten”?",
     "lagg till Budgeten": "Inget möte är planerat",
     "lägg till": "Vad ska läggas till?",
     "dagordning": "Inget möte är planerat",

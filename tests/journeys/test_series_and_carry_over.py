@@ -152,7 +152,7 @@ async def test_all_of_it_in_english(group: World) -> None:
     await group.presses("Karin", "Yes, that is right")
     await group.says("Olle", "add The plan (20 min)")
     await group.says("Karin", "item 3 is moved to the next meeting")
-    assert 'Goes to Friday 10 October 09.00–12.00: "The plan"' in group.heard()
+    assert "Goes to Friday 10 October 09.00–12.00: “The plan”" in group.heard()
     await group.says("Karin", "undo")
     await group.says("Karin", "item 3 decision: We do it")
     await group.says("Karin", "agenda")
