@@ -193,6 +193,7 @@ async def note_presence(
             "instead_of": each.instead_of,
             "noted_by": by,
             "noted_at": now,
+            "has_notice": each.has_notice,
         }
         row = {"tenant_id": tenant_id, "meeting_id": meeting_id, "key": each.key, **said}
         await tx.execute(upsert(tx, presence, row, update=said))
@@ -223,6 +224,7 @@ async def noted_presence(tx: AsyncConnection, tenant_id: str, meeting_id: Meetin
             row.instead_of,
             row.noted_by,
             row.noted_at,
+            bool(row.has_notice),
         )
         for row in rows
     ]

@@ -12,7 +12,7 @@ from msgspec import Meta, Struct
 from bot.events import Answer, ShowCard, ShowForm
 from bot.feedback.jobs import close_if_complete
 from bot.feedback.service import promise_questions, refresh_card
-from bot.minutes.attendance import was_there
+from bot.minutes.attendance import record, was_there
 from bot.turn import Turn, read
 from dialogs import commands
 from dialogs.feedback import asked_cards, rules
@@ -21,6 +21,8 @@ from dialogs.feedback.model import FeedbackRound
 from dialogs.message import Card
 from dialogs.minutes.attendance import guest_in
 from dialogs.model import Group, Member, Refusal
+from dialogs.people.organisations import recognise_organisation
+from dialogs.people.recognition import candidates
 from dialogs.text import escape_markdown
 from storage import feedback
 
@@ -95,6 +97,11 @@ async def set_asked(turn: Turn, command: commands.SetAsked) -> None:
     """Handle "Olle var inte med" and "Olle var med": for the attendance, and about the open round."""
     group = turn.the_group()
     guest = guest_in(command.person, await turn.members()) if command.person != commands.ME else None
+    if guest is None and await _is_organisation(turn, command.person):
+        named = command.person
+        lists = commands.RecordAttendance(present=named) if command.on else commands.RecordAttendance(absent=named)
+        await record(turn, lists)
+        return
     people = [] if guest else await turn.the_ones(command.person)
     noted = await was_there(turn, people, guest, is_present=command.on)
     if guest is not None and not noted:
@@ -112,6 +119,12 @@ async def set_asked(turn: Turn, command: commands.SetAsked) -> None:
     else:
         if guest is not None:
             await turn.reply_markdown(noted)
+
+
+async def _is_organisation(turn: Turn, name: str) -> bool:
+    """Return whether `name` is an organisation of the group, and no person."""
+    roster = await turn.members()
+    return name != commands.ME and not candidates(name, roster) and recognise_organisation(name, roster) is not None
 
 
 async def _set_asked(turn: Turn, group: Group, people: list[Member], command: commands.SetAsked) -> None:

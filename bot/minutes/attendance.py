@@ -56,7 +56,12 @@ async def record(turn: Turn, command: commands.RecordAttendance) -> None:
     meeting, roster = await _meeting(turn), await turn.members()
     present = attendance.read_list(command.present, roster)
     absent = [replace(each, is_present=False) for each in attendance.read_list(command.absent, roster, missing=True)]
+    with_notice = attendance.read_list(command.notice, roster, missing=True)
+    absent += [replace(each, is_present=False, has_notice=True) for each in with_notice]
     guests = attendance.read_list(command.guests, roster, guests=True)
+    earlier = await minutes.noted_presence(turn.tx, turn.tenant_id, meeting.id)
+    gone = [each.key for each in attendance.others_from(absent, earlier)]
+    await minutes.forget_presence(turn.tx, turn.tenant_id, meeting.id, gone)
     absent_keys = {each.key for each in absent}
     noted = {each.key: each for each in (*present, *guests) if each.key not in absent_keys}
     noted |= {each.key: each for each in absent}
@@ -87,7 +92,8 @@ async def substitute(turn: Turn, command: commands.RecordSubstitute) -> None:
     else:
         name, organisation = (guest.name, guest.organisation) if guest else (command.substitute, absent.organisation)
         came = attendance.of_guest(name, organisation, instead_of=absent.person.name)
-    await _note(turn, meeting, [came, attendance.of_member(absent, is_present=False)])
+    away = replace(attendance.of_member(absent, is_present=False), has_notice=True)
+    await _note(turn, meeting, [came, away])
     await turn.reply_text(
         "attendance-substitute",
         name=escape_markdown(came.name),
@@ -125,6 +131,17 @@ async def show(turn: Turn, _: commands.ShowAttendance) -> None:
         await turn.reply(Message(text=meeting_cards.who_comes(coming, members, said, group.zone, turn.locale)))
         return
     await _tell(turn, meeting)
+
+
+async def show_missing(turn: Turn, _: commands.ShowMissing) -> None:
+    """Handle "vilka organisationer saknades?"; before any meeting, tell who comes."""
+    try:
+        meeting = await _meeting(turn)
+    except Refusal:
+        await show(turn, commands.ShowAttendance())
+        return
+    there = await who_was_there(turn, meeting)
+    await turn.reply_markdown(attendance_cards.missing_in_words(there, meeting, turn.zone, turn.locale))
 
 
 # -- the card
@@ -178,6 +195,7 @@ COMMANDS: dict[type, Callable[[Turn, Any], Awaitable[None]]] = {
     commands.RecordAttendance: record,
     commands.RecordSubstitute: substitute,
     commands.ShowAttendance: show,
+    commands.ShowMissing: show_missing,
 }
 ACTIONS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {"attendance": save_form}
 FORMS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {"attendance_form": open_form}

@@ -1,7 +1,7 @@
 """Who was at a meeting: from the answers before it and from what was noted, by organisation, with missing ones."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from dialogs.meetings.model import Coming
@@ -27,6 +27,10 @@ class Noted:
     instead_of: str = ""
     by: PersonId | None = None
     at: datetime | None = None
+    has_notice: bool = False
+    """Whether they had said that they could not come."""
+    whole_organisation: bool = False
+    """Whether the list named the organisation and not this person. It is not stored."""
 
 
 def of_member(member: Member, *, is_present: bool) -> Noted:
@@ -55,6 +59,7 @@ class Attendee:
     instead_of: str = ""
     is_sure: bool = True
     is_guest: bool = False
+    has_notice: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +73,9 @@ class Attendance:
     @property
     def guests(self) -> tuple[Attendee, ...]:
         return tuple(each for each in self.present if each.is_guest)
+
+
+_NOTICE = (Coming.NO, Coming.SUBSTITUTE)
 
 
 def attendance(
@@ -84,24 +92,25 @@ def attendance(
         note = by_key.get(person_id)
         coming, substitute = answers.get(person_id, (None, ""))
         if note is not None:
+            has_notice = not note.is_present and (note.has_notice or coming in _NOTICE or name in replaced)
             (present if note.is_present else absent).append(
-                Attendee(name, organisation, person_id, instead_of=note.instead_of)
+                Attendee(name, organisation, person_id, instead_of=note.instead_of, has_notice=has_notice)
             )
             continue
-        if coming is Coming.NO or coming is Coming.SUBSTITUTE or name in replaced:
-            absent.append(Attendee(name, organisation, person_id))
+        if coming in _NOTICE or name in replaced:
+            absent.append(Attendee(name, organisation, person_id, has_notice=True))
             if coming is Coming.SUBSTITUTE and substitute and name not in replaced:
                 present.append(Attendee(substitute, organisation, instead_of=name))
             continue
         present.append(Attendee(name, organisation, person_id, is_sure=coming is not None))
     ids = {member.person.id for member in members}
     for each in noted:
-        if each.key not in ids and not each.key.startswith(_ORGANISATION):
+        if each.key not in ids and not _is_organisation(each):
             is_guest = each.person_id is None and not each.instead_of
             who = Attendee(each.name, each.organisation, each.person_id, each.instead_of, is_guest=is_guest)
             (present if each.is_present else absent).append(who)
-    others = [each.name for each in noted if each.key.startswith(_ORGANISATION)]
-    return Attendance(tuple(present), tuple(absent), tuple(sorted({*_missing(members, present), *others})))
+    expected = [*(member.organisation for member in members), *(each.name for each in noted if _is_organisation(each))]
+    return Attendance(tuple(present), tuple(absent), _missing(expected, present))
 
 
 def _order(member: Member) -> tuple[bool, bool, str, str]:
@@ -114,10 +123,29 @@ def _order(member: Member) -> tuple[bool, bool, str, str]:
     )
 
 
-def _missing(members: Sequence[Member], present: Sequence[Attendee]) -> tuple[str, ...]:
+def _is_organisation(noted: Noted) -> bool:
+    return noted.key.startswith(_ORGANISATION)
+
+
+def _missing(expected: Sequence[str], present: Sequence[Attendee]) -> tuple[str, ...]:
+    """Return the expected organisations from which nobody is present, each once."""
     there = [each.organisation for each in present if each.organisation]
-    organisations = dict.fromkeys(member.organisation for member in members if member.organisation)
-    return tuple(sorted(each for each in organisations if not any(same_organisation(each, one) for one in there)))
+    missing: list[str] = []
+    for name in expected:
+        if name and not any(same_organisation(name, other) for other in (*there, *missing)):
+            missing.append(name)
+    return tuple(sorted(missing))
+
+
+def others_from(absent: Sequence[Noted], noted: Sequence[Noted]) -> list[Noted]:
+    """Return the guests and substitutes who were noted as present from an organisation of which everybody in the list
+    `absent` is said to be missing."""
+    gone = [each.organisation for each in absent if each.whole_organisation]
+    return [
+        each
+        for each in noted
+        if each.is_present and each.person_id is None and any(same_organisation(each.organisation, one) for one in gone)
+    ]
 
 
 # -- typed
@@ -185,7 +213,7 @@ def _named(name: str, roster: Sequence[Member], *, guests: bool, missing: bool) 
         raise Refusal("attendance-which", name=escape_markdown(name), names=escape_markdown(names))
     if (organisation := recognise_organisation(name, roster)) is not None:
         theirs = [each for each in roster if same_organisation(each.organisation, organisation)]
-        return [of_member(each, is_present=True) for each in theirs]
+        return [replace(of_member(each, is_present=True), whole_organisation=True) for each in theirs]
     if guests:
         return [of_guest(name)]
     if looks_like_an_organisation(name):

@@ -21,7 +21,25 @@ MOST_IN_FORM = 100
 def shown(who: Attendee, locale: str) -> str:
     """Return "Karin Ek, Kumla kommun (ersätter Olle Berg)"."""
     name = f"{who.name}, {who.organisation}" if who.organisation else who.name
-    return say(locale, "attendance-instead", name=name, instead=who.instead_of) if who.instead_of else name
+    if who.instead_of:
+        return say(locale, "attendance-instead", name=name, instead=who.instead_of)
+    return say(locale, "attendance-notice", name=name) if who.has_notice else name
+
+
+def missing_in_words(there: Attendance, meeting: Meeting, zone: ZoneInfo, locale: str) -> str:
+    """Return Markdown: the organisations from which nobody came, and everybody who was absent."""
+    day = when(meeting, zone, locale)
+    lines = [say(locale, "missing-title", when=day)]
+    if there.missing:
+        lines.append(say(locale, "attendance-missing", names=escape_markdown(", ".join(there.missing))))
+    else:
+        lines.append(say(locale, "missing-none"))
+    if there.absent:
+        names = "; ".join(escape_markdown(shown(each, locale)) for each in there.absent)
+        lines.append(say(locale, "attendance-absent", count=len(there.absent), names=names))
+    if any(not each.is_sure for each in there.present):
+        lines.append(say(locale, "attendance-unsure"))
+    return "\n\n".join(lines)
 
 
 def in_words(there: Attendance, meeting: Meeting, zone: ZoneInfo, locale: str) -> str:

@@ -7,18 +7,20 @@ from dialogs.commands.pieces import always
 from dialogs.commands.said import Said
 from dialogs.commands.spec import Command, Effect, Right, Spec, Tier, Topic
 from dialogs.patterns import lazily
+from dialogs.people.organisations import looks_like_an_organisation
 from dialogs.text import fold
 
 
 @dataclass(frozen=True, slots=True)
 class RecordAttendance(Command):
     """Lists as written: who was `present`, `absent` and a guest, and whether all others of the group were the
-    opposite ("Närvarande: …" lists all, "alla utom …" too)."""
+    opposite ("Närvarande: …" lists all, "alla utom …" too). `notice`: who was absent, and had said so before."""
 
     present: str = ""
     absent: str = ""
     guests: str = ""
     is_whole: bool = False
+    notice: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,11 @@ class ShowAttendance(Command):
 
 
 @dataclass(frozen=True, slots=True)
+class ShowMissing(Command):
+    """The organisations from which nobody came to the latest meeting, and who was absent."""
+
+
+@dataclass(frozen=True, slots=True)
 class ShowAttendanceYear(Command):
     """Who came to the meetings of a year, by organisation; None for this year."""
 
@@ -48,7 +55,11 @@ _HEADS = (
     ),
     (
         "absent",
-        r"(?:franvarande|saknade?(?:s)?(?: representanter)?|ej narvarande|inte narvarande|anmalt forhinder|forhinder|forhindrade?|aterbud|fran|absent|missing|apologies)(?: (?:vid motet|pa motet|var|from|for))?",
+        r"(?:franvarande|saknade?(?:s)?(?: (?:representanter|organisationer|kommuner|ledamoter|deltagare))?|(?:organisationer|kommuner)(?:na)? som (?:saknades|saknas)|ej narvarande|inte narvarande|fran|absent|missing(?: organisations)?)(?: (?:fran|vid|pa|at|from))?(?: (?:motet|the meeting|var|for))?",
+    ),
+    (
+        "notice",
+        r"(?:(?:har )?anmalt (?:forhinder|franvaro)|anmald franvaro|franvarande med anmalan|forhinder|forhindrade?|aterbud|meddelat forhinder|apologies)(?: (?:fran|from|for|var))?",
     ),
     ("guests", r"(?:gast|gaster|adjungerade?|inbjudna|ovriga deltagare|guests?|invited)(?: (?:vid motet|var))?"),
 )
@@ -57,6 +68,10 @@ _PART = lazily("|".join(rf"(?:^|(?<=[\n.;] )|(?<=[\n.;]))\s*(?P<{name}>{words})\
 
 _LONGEST_NAME = 8
 """Words of a name with its title and organisation. More are a sentence of notes."""
+
+
+_ASKS = r"(?:var|är) det|vilka|vilken|vem|vad|någon|några|nån|ingen|who|which|what"
+_WHO = r"(?:organisationer(?:na)?|organisation|kommuner(?:na)?|kommun|regioner|ledamöter(?:na)?|medlemmar|representanter|deltagare|personer)"
 
 
 def _is_list(words: str) -> bool:
@@ -74,7 +89,7 @@ def said_of_attendance(text: str) -> Command | None:
         return None
     lists: dict[str, str] = {}
     for head, following in zip(heads, [*heads[1:], None], strict=True):
-        name = next(each for each in ("present", "absent", "guests") if head[each] is not None)
+        name = next(each for each in ("present", "absent", "notice", "guests") if head[each] is not None)
         words = text[head.end() : following.start() if following else len(text)].strip(" .;\n")
         if not words or not _is_list(words):
             return None
@@ -88,6 +103,12 @@ def _all_but(said: Said) -> Command:
 
 def _missing(said: Said) -> Command:
     return RecordAttendance(absent=said.words("rest").strip(" ."))
+
+
+def _missing_organisations(said: Said) -> Command | None:
+    """ "Saknade Kumla kommun och Laxå kommun"; None if it says anything but organisations."""
+    names = [each.strip(" .") for each in _PARTED.split(said.words("rest"))]
+    return _missing(said) if all(looks_like_an_organisation(each) for each in names) else None
 
 
 SPECS: tuple[Spec, ...] = (
@@ -112,8 +133,37 @@ SPECS: tuple[Spec, ...] = (
         tier=Tier.WITH_ARGUMENT,
         make=_missing,
         patterns=(
-            r"(?P<rest>[^\n:?]{2,200}?) (?:saknades|uteblev|var frånvarande|were missing|was missing|was absent|were absent)(?: (?:på mötet|i dag|idag|today))?",
+            rf"(?P<rest>(?!{_ASKS})[^\n:?]{{2,200}}?) (?:saknades|uteblev|var frånvarande|were missing|was missing|was absent|were absent)(?: (?:på mötet|i dag|idag|today))?",
+            r"(?:det )?(?:ingen|inga|ingen representant|no one|nobody)(?: (?:kom|var (?:med|där|här|på plats)|deltog|var närvarande|came|was there))? (?:från|from) (?P<rest>[^\n:?]{2,200}?)(?: (?:var|deltog) (?:med|där|här|på plats|närvarande)| kom| deltog)?(?: (?:på mötet|i dag|idag|today))?",
         ),
+    ),
+    Spec(
+        RecordAttendance,
+        tier=Tier.WITH_ARGUMENT,
+        make=_missing_organisations,
+        patterns=(
+            r"(?:vi |mötet )?(?:saknade|saknades|frånvarande(?: var)?|absent|missing)(?: (?:var|från|from))? (?P<rest>[^\n:?]{2,200}?)",
+        ),
+    ),
+    Spec(
+        ShowMissing,
+        tier=Tier.EXACT,
+        make=always(ShowMissing()),
+        patterns=(
+            rf"(?:{_ASKS})(?: (?:av )?{_WHO})?(?: (?:det )?som)? (?:saknades|uteblev|var (?:inte|ej) (?:med|där|representerade?|närvarande|på plats|här)|var (?:frånvarande|borta)|(?:saknade|hade inga) representanter|kom (?:inte|aldrig))(?: (?:på mötet|vid mötet|sist|senast|i dag|idag|den här gången))? ?\??",
+            rf"(?:{_ASKS})(?: (?:det )?som)? saknas (?:på mötet|här|i dag|idag) ?\??|(?:{_ASKS}) (?:av )?{_WHO} (?:saknas|är (?:inte|ej) (?:med|här|på plats))(?: (?:på mötet|i dag|idag))? ?\??",
+            rf"(?:var|är) det (?:någon|några|nån|ingen)(?: {_WHO})? som (?:saknades|saknas|inte var med|var frånvarande|uteblev)(?: (?:på mötet|sist|i dag|idag))? ?\??",
+            rf"(?:saknades|saknade vi|uteblev) (?:det )?(?:någon|några|nån|vilka)(?: {_WHO})?(?: (?:på mötet|vid mötet|sist|i dag|idag))? ?\??",
+            rf"(?:visa )?(?:saknade|frånvarande|uteblivna) {_WHO}|missing organi[sz]ations",
+            r"(?:från )?vilka organisationer (?:kom|var) (?:det )?(?:ingen|inte någon)(?: (?:med|från|ifrån))?(?: på mötet)? ?\??",
+            r"(?:which|what) (?:organi[sz]ations|municipalities|members) (?:were|was) (?:missing|absent|not (?:there|represented|present))(?: (?:at the meeting|today))? ?\??|who (?:was|were) (?:missing|absent|not there)(?: (?:at the meeting|today))? ?\??",
+        ),
+        known=("vilka organisationer saknades", "missing organisations"),
+        right=Right.EVERYBODY,
+        effect=Effect.READS,
+        topic=Topic.MINUTES,
+        about="about-show-missing",
+        examples={"sv": ("vilka organisationer saknades?",), "en": ("which organisations were missing?",)},
     ),
     Spec(
         RecordAttendance,
@@ -128,6 +178,10 @@ SPECS: tuple[Spec, ...] = (
         tier=Tier.WITH_ARGUMENT,
         make=lambda said: RecordSubstitute(said.person("who"), said.person("whom")),
         patterns=(
+            r"(?:ersättare|suppleant|substitute|deputy) ?: ?(?P<who>[^\n:?!;]{2,80}?) (?:för|i stället för|istället för|ersätter|for|instead of) (?P<whom>[^\n:?!;,]{2,80}?)",
+            r"(?P<who>(?!(?:vem|who)\b)[^\n:?!;(),]{2,80}?) ?[(,] ?(?:ersättare|suppleant|substitute|deputy) (?:för|for) (?P<whom>[^\n:?!;(),]{2,80}?)\)?,? (?:var (?:med|där|närvarande|på plats)|deltog|was there|attended)",
+            r"(?P<who>(?!(?:vem|who)\b)[^\n:?!;,]{2,80}?) (?:ersatte|vikarierade för|replaced|stood in for) (?P<whom>[^\n:?!;,]{2,80}?)(?: (?:på mötet|i dag|idag|today))?",
+            r"(?P<whom>(?!(?:vem|who)\b)[^\n:?!;,]{2,80}?) (?:ersattes av|blev ersatt av|hade skickat|was replaced by) (?P<who>[^\n:?!;,]{2,80}?)(?: (?:på mötet|i dag|idag|today))?",
             r"(?P<who>(?!(?:vem|who)\b)[^\n:?!;]{2,80}?) (?:kom|var med|deltog|närvarade|gick|ersatte) (?:i stället för|istället för|i st f|för) (?P<whom>[^\n:?!;]{2,80}?)(?: (?:på mötet|i dag|idag))?",
             r"(?P<who>(?!(?:vem|who)\b)[^\n:?!;]{2,80}?) (?:came|was there|attended) (?:instead of|for) (?P<whom>[^\n:?!;]{2,80}?)",
         ),

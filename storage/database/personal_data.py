@@ -198,7 +198,7 @@ HOLDINGS: dict[str, Holdings] = {
         name="name",
         address="key",
         words="organisation instead_of",
-        nothing="meeting_id is_present noted_at",
+        nothing="meeting_id is_present noted_at has_notice",
     ),
     "minutes_out": _table(Kept.RECORD, Erased.NOTHING, nothing="meeting_id sent_at comments_until"),
     "minutes_version": _table(

@@ -67,6 +67,8 @@ presence = Table(
     Column("instead_of", Text, nullable=False, server_default=""),
     Column("noted_by", String(32)),
     Column("noted_at", UtcDateTime, nullable=False),
+    # They had said before the meeting that they could not come.
+    Column("has_notice", Boolean, nullable=False, server_default=false()),
     PrimaryKeyConstraint("tenant_id", "meeting_id", "key"),
     belongs_to("meeting", "meeting_id"),
 )

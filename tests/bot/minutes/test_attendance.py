@@ -135,3 +135,93 @@ async def test_a_member_cannot_note_others(group: World) -> None:
 async def test_organisations_without_a_member_may_be_missing_too(group: World, typed: str, missing: str) -> None:
     await group.says("Sara", typed)
     assert f"Ingen kom från: {missing}" in group.heard()
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "vilka organisationer saknades?",
+        "vilka saknades på mötet?",
+        "vem var frånvarande?",
+        "saknades någon organisation?",
+        "vilka kommuner var inte med?",
+        "var det någon som saknades?",
+        "saknade organisationer",
+        "which organisations were missing?",
+    ],
+)
+async def test_a_question_about_missing_organisations_is_answered(group: World, asked: str) -> None:
+    await group.says("Olle", asked)
+    assert "Ingen kom från: Laxå kommun" in group.heard()
+    assert "Nils Forsberg, Laxå kommun (anmält förhinder)" in group.heard()
+    assert "Närvarande" not in group.heard()
+
+
+async def test_nobody_is_missing_when_all_were_there(group: World) -> None:
+    await group.says("Sara", "alla var med")
+    await group.says("Sara", "vilka organisationer saknades?")
+    assert "Alla organisationer i gruppen var med" in group.heard()
+
+
+@pytest.mark.parametrize(
+    ("typed", "with_notice"),
+    [
+        ("Anmält förhinder: Olle", True),
+        ("Återbud: Olle. Saknade: Falu kommun", True),
+        ("Närvarande: Karin, Sara. Anmält förhinder: Olle", True),
+        ("Apologies: Olle", True),
+        ("Per Dahl kom i stället för Olle", True),
+        ("Frånvarande: Olle", False),
+        ("Olle var inte med", False),
+        ("Saknade: Kumla kommun", False),
+    ],
+)
+async def test_absence_with_notice_is_kept_apart(group: World, typed: str, with_notice: bool) -> None:
+    await group.says("Sara", typed)
+    await group.says("Sara", "närvaro")
+    assert ("Olle Berg, Kumla kommun (anmält förhinder)" in group.heard()) is with_notice
+    assert "Olle Berg, Kumla kommun" in group.heard()
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Ersättare: Per Dahl för Olle",
+        "Olle ersattes av Per Dahl",
+        "Per Dahl ersatte Olle",
+        "Per Dahl (ersättare för Olle) var med",
+        "Substitute: Per Dahl for Olle",
+    ],
+)
+async def test_a_substitute_is_understood_in_any_order(group: World, typed: str) -> None:
+    await group.says("Sara", typed)
+    assert "Per Dahl var med i stället för Olle Berg" in group.heard()
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Saknade: Kumla kommun",
+        "saknade Kumla kommun",
+        "ingen kom från Kumla kommun",
+        "Ingen från Kumla kommun",
+        "Saknade organisationer vid mötet: Kumla kommun",
+        "Kumla kommun var inte med",
+    ],
+)
+async def test_the_latest_word_about_an_organisation_counts(group: World, typed: str) -> None:
+    await group.says("Sara", "Per Dahl kom i stället för Olle")
+    await group.says("Sara", typed)
+    await group.says("Sara", "vilka organisationer saknades?")
+    assert "Ingen kom från: Kumla kommun, Laxå kommun" in group.heard()
+    assert "Per Dahl" not in group.heard()
+    await group.says("Sara", "Kumla kommun var med")
+    await group.says("Sara", "vilka organisationer saknades?")
+    assert "Ingen kom från: Laxå kommun" in group.heard()
+
+
+async def test_a_guest_from_a_missing_organisation_ends_that_it_is_missing(group: World) -> None:
+    await group.says("Sara", "Saknade: Falu kommun, Kumla kommun")
+    await group.says("Sara", "Anna Ek från Falu kommun var med")
+    await group.says("Sara", "vilka organisationer saknades?")
+    assert "Ingen kom från: Kumla kommun, Laxå kommun" in group.heard()
