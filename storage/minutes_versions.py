@@ -7,7 +7,7 @@ import msgspec
 from sqlalchemy import func, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from dialogs.meetings.model import Meeting
+from dialogs.meetings.model import Meeting, MeetingStatus
 from dialogs.minutes.document import Form, Minutes
 from dialogs.model import Group, MeetingId, PersonId
 from storage.database.tables.meetings import meeting
@@ -79,6 +79,34 @@ async def latest_version(tx: AsyncConnection, tenant_id: str, meeting_id: Meetin
     )
     row = (await tx.execute(found)).one_or_none()
     return Version(row.version, msgspec.json.decode(row.content, type=Minutes), row.adopted_at) if row else None
+
+
+async def adopted_before(tx: AsyncConnection, group: Group, later: Meeting) -> Meeting | None:
+    """Return the group's meeting before `later` if its minutes are adopted. A cancelled meeting has no minutes."""
+    before = await held_before(tx, group, later)
+    if before is None:
+        return None
+    found = select(func.count()).where(
+        minutes_version.c.tenant_id == group.tenant_id, minutes_version.c.meeting_id == before.id
+    )
+    return before if (await tx.execute(found)).scalar_one() else None
+
+
+async def held_before(tx: AsyncConnection, group: Group, later: Meeting) -> Meeting | None:
+    """Return the group's latest meeting that started before `later` and was not cancelled."""
+    found = (
+        select(meeting)
+        .where(
+            meeting.c.tenant_id == group.tenant_id,
+            meeting.c.group_id == group.id,
+            meeting.c.status != MeetingStatus.CANCELLED.value,
+            meeting.c.starts_at < later.starts_at,
+        )
+        .order_by(meeting.c.starts_at.desc())
+        .limit(1)
+    )
+    row = (await tx.execute(found)).one_or_none()
+    return as_meeting(row) if row else None
 
 
 async def adopt(

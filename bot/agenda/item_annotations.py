@@ -4,21 +4,24 @@ from collections import defaultdict
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from dialogs.agenda.model import Agenda
+from bot.web.links import Links
+from dialogs.agenda.model import Agenda, AgendaItem, ItemStatus
 from dialogs.forwarding import cards as forwarding
 from dialogs.forwarding.model import Forwarding, ForwardingStatus
-from dialogs.minutes import following
-from dialogs.model import Group, ItemId
+from dialogs.minutes import document_cards, following
+from dialogs.minutes.document import PAGE_LINK, item_of_previous
+from dialogs.model import Group, ItemId, MeetingId
 from dialogs.table_round import cards as table_round
 from dialogs.table_round.rules import round_of
 from storage import forwarding as forwardings
-from storage import meetings, minutes
+from storage import meetings, minutes, minutes_versions
 from storage import table_round as table_rounds
+from storage.links import generation
 
 
-async def beneath(tx: AsyncConnection, group: Group, agenda: Agenda) -> dict[ItemId, list[str]]:
+async def beneath(tx: AsyncConnection, group: Group, agenda: Agenda, links: Links) -> dict[ItemId, list[str]]:
     """Return the lines under each item, as Markdown: the group that sent it, answers of the table round, open tasks of
-    earlier meetings, and its state in other groups."""
+    earlier meetings, the adopted minutes of the meeting before, and its state in other groups."""
     lines: dict[ItemId, list[str]] = defaultdict(list)
     for item in agenda.all_items:
         if item.sent_from is not None:
@@ -31,6 +34,8 @@ async def beneath(tx: AsyncConnection, group: Group, agenda: Agenda) -> dict[Ite
         given = await minutes.tasks_of(tx, group, before=meeting.starts_at) if meeting else []
         tasks = [(each.outcome, each.meeting.starts_at.astimezone(group.zone).date()) for each in given]
         lines[task_item.id] += following.under_item(tasks, group.locale)
+    if (old := item_of_previous(agenda)) is not None:
+        lines[old.id] += await _previous_minutes(tx, group, agenda.meeting_id, old, links)
     sent_on: dict[ItemId, list[Forwarding]] = defaultdict(list)
     now_is = await forwardings.carried_from(tx, group.tenant_id, [item.id for item in agenda.all_items])
     for sent in await forwardings.of_items(tx, group.tenant_id, list(now_is)):
@@ -39,3 +44,22 @@ async def beneath(tx: AsyncConnection, group: Group, agenda: Agenda) -> dict[Ite
     for item_id, those in sent_on.items():
         lines[item_id] += forwarding.under_item(those, group.locale)
     return dict(lines)
+
+
+async def _previous_minutes(
+    tx: AsyncConnection, group: Group, meeting_id: MeetingId, item: AgendaItem, links: Links
+) -> list[str]:
+    """Return the line about the minutes of the meeting before, once they are adopted. The link is left out where it is
+    among the item's material."""
+    meeting = await meetings.load_meeting(tx, group.tenant_id, meeting_id)
+    before = await minutes_versions.adopted_before(tx, group, meeting) if meeting else None
+    if before is None:
+        return []
+    kept = await generation(tx, group.tenant_id, PAGE_LINK, group.id)
+    address = links.to(
+        PAGE_LINK, tenant_id=group.tenant_id, subject=group.id, generation=kept, expires=None, about=before.id
+    )
+    listed = any(each.address == address for each in item.material)
+    day = before.starts_at.astimezone(group.zone).date()
+    filed = item.status is ItemStatus.DONE
+    return [document_cards.previous_line(day, group.locale, filed=filed, address=None if listed else address)]

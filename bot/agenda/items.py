@@ -68,7 +68,7 @@ async def preview(turn: Turn, _: commands.PreviewAgenda) -> None:
     await turn.require(commands.PreviewAgenda)
     meeting = await next_meeting(turn)
     agenda = await agendas.load_agenda(turn.tx, turn.tenant_id, meeting.id)
-    lines = await beneath(turn.tx, turn.the_group(), agenda)
+    lines = await beneath(turn.tx, turn.the_group(), agenda, turn.links)
     await turn.reply_privately(cards.agenda_message(agenda, meeting, turn.zone, turn.own_locale, beneath=lines))
     of = await preparing.ground(turn.tx, turn.tenant_id, meeting) if agenda.items and await leads(turn) else None
     if of is not None and (more := await preparing.preview(turn.tx, of)) is not None:

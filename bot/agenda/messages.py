@@ -103,7 +103,7 @@ async def _render(
             others=max(0, len(mentions) - MOST_MENTIONS),
             readers=await material.readers(tx, delivery.tenant_id, meeting.id),
             to=await addresses(tx, links, group, meeting, now=now),
-            beneath=await beneath(tx, group, agenda),
+            beneath=await beneath(tx, group, agenda, links),
         ),
         replaces=replaces,
         card_key=delivery.subject_key,

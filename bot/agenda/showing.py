@@ -126,7 +126,7 @@ async def show_page(turn: Turn, data: Mapping[str, Any]) -> Answer:
     await turn.enter(meeting.group_id)
     agenda = await agendas.load_agenda(turn.tx, turn.tenant_id, meeting.id)
     readers = await material.readers(turn.tx, turn.tenant_id, meeting.id)
-    lines = await beneath(turn.tx, turn.the_group(), agenda)
+    lines = await beneath(turn.tx, turn.the_group(), agenda, turn.links)
     return ShowCard(
         cards.agenda_card(agenda, meeting, turn.zone, turn.locale, first=page.first, readers=readers, beneath=lines)
     )

@@ -30,6 +30,7 @@ async def minutes_now(tx: AsyncConnection, group: Group, meeting: Meeting, *, st
         if each.from_group == group.id and each.status is not ForwardingStatus.WITHDRAWN:
             sent[each.item].append(each)
     secretary = next((member.person.name for member in roster if Role.SECRETARY in member.roles), "")
+    previous = await minutes_versions.adopted_before(tx, group, meeting)
     known = Sources(
         attendance=attendance(
             roster,
@@ -42,6 +43,7 @@ async def minutes_now(tx: AsyncConnection, group: Group, meeting: Meeting, *, st
         next_meeting=await _following(tx, group, meeting),
         secretary=secretary,
         state=state,
+        previous=previous.starts_at.astimezone(group.zone).date() if previous else None,
         names={member.person.id: member.person.name for member in roster},
     )
     return minutes_of(agenda, meeting, group, known)

@@ -18,14 +18,14 @@ from bot.turn import Turn, read
 from dialogs import commands
 from dialogs.agenda import rules
 from dialogs.agenda.cards import when
-from dialogs.agenda.model import Material
+from dialogs.agenda.model import ItemStatus, Material
 from dialogs.dates import FoundDay
 from dialogs.deadlines.drafts import Draft
 from dialogs.meetings.model import Meeting, MeetingStatus
 from dialogs.meetings.rules import local_instant
 from dialogs.message import Message
 from dialogs.minutes import document_cards
-from dialogs.minutes.document import Form
+from dialogs.minutes.document import Form, item_of_previous
 from dialogs.minutes.pages import markdown
 from dialogs.model import Refusal
 from dialogs.people import leaders
@@ -213,10 +213,10 @@ async def comment(turn: Turn, command: commands.CommentOnMinutes) -> None:
     await turn.reply_text(key, names=escape_markdown(names))
 
 
-async def adopt(turn: Turn, _: commands.AdoptMinutes) -> None:
+async def adopt(turn: Turn, command: commands.AdoptMinutes) -> None:
     """Save the minutes as they are now as final. If they are final and have changed since, save another version."""
     await turn.require(commands.AdoptMinutes)
-    group, meeting = turn.the_group(), await _meeting(turn)
+    group, meeting = turn.the_group(), await _to_adopt(turn)
     day = when(meeting, turn.zone, turn.locale)
     if meeting.status is not MeetingStatus.ENDED:
         raise Refusal("minutes-not-over", when=day)
@@ -226,6 +226,9 @@ async def adopt(turn: Turn, _: commands.AdoptMinutes) -> None:
     if not now.items:
         raise Refusal("minutes-empty", when=day)
     if earlier is not None and msgspec.structs.replace(earlier.minutes, state="") == now:
+        if command.files and (filed := await _file(turn, meeting)):
+            await turn.reply_markdown(filed)
+            return
         raise Refusal("minutes-adopted-already", when=day)
     number = earlier.number + 1 if earlier else 1
     final = msgspec.structs.replace(now, state=adopted_state(group.locale, turn.today, number))
@@ -237,7 +240,36 @@ async def adopt(turn: Turn, _: commands.AdoptMinutes) -> None:
         if number == 1
         else turn.say("minutes-adopted-version", when=day, number=number)
     )
-    await turn.reply_markdown(" ".join([said, *linked]))
+    filed = await _file(turn, meeting) if command.files else ""
+    await turn.reply_markdown(" ".join(each for each in (said, *linked, filed) if each))
+
+
+async def _to_adopt(turn: Turn) -> Meeting:
+    """Return the latest meeting, or the one before it while the latest is in progress: a meeting adopts the minutes of
+    the meeting before."""
+    meeting = await _meeting(turn)
+    if meeting.status is MeetingStatus.ENDED:
+        return meeting
+    before = await minutes_versions.held_before(turn.tx, turn.the_group(), meeting)
+    return before if before is not None and before.status is MeetingStatus.ENDED else meeting
+
+
+async def _file(turn: Turn, meeting: Meeting) -> str:
+    """Tick "Föregående anteckningar" on the agenda of the meeting in progress. Return the sentence that tells it; "" if
+    there is no such item to tick."""
+    group = turn.the_group()
+    following = await meetings.planned_after(turn.tx, group, meeting, now=turn.now)
+    if following is None or following.starts_at > turn.now:
+        return ""
+    await agenda_service.hold(turn.tx, group)
+    before = await agendas.load_agenda(turn.tx, turn.tenant_id, following.id)
+    item = item_of_previous(before)
+    if item is None or item.status is not ItemStatus.OPEN:
+        return ""
+    after = rules.replaced(before, replace(item, status=ItemStatus.DONE))
+    await agenda_service.change(turn.tx, group, before, after, by=turn.person.id, now=turn.now)
+    held_on = meeting.starts_at.astimezone(turn.zone).date()
+    return turn.say("minutes-filed", day=plain_day(held_on, turn.locale))
 
 
 async def _link_on_next_agenda(turn: Turn, meeting: Meeting) -> list[str]:
@@ -245,11 +277,14 @@ async def _link_on_next_agenda(turn: Turn, meeting: Meeting) -> list[str]:
     group = turn.the_group()
     found = await address(turn, PAGE, meeting, lasts=True)
     following = await meetings.planned_after(turn.tx, group, meeting, now=turn.now)
-    if found is None or following is None:
+    if following is None:
+        return []
+    if found is None:
+        await agenda_service.show_anew(turn.tx, group, following.id, now=turn.now)
         return []
     await agenda_service.hold(turn.tx, group)
     before = await agendas.load_agenda(turn.tx, turn.tenant_id, following.id)
-    item = document_cards.item_of_previous(before)
+    item = item_of_previous(before)
     if item is None:
         return []
     held_on = meeting.starts_at.astimezone(turn.zone).date()

@@ -9,7 +9,7 @@ from bot.turn import Turn
 from bot.web.links import WEEK, Answer, File, Link
 from bot.web.site import Site
 from dialogs.meetings.model import Meeting, MeetingStatus
-from dialogs.minutes.document import Form, Minutes
+from dialogs.minutes.document import PAGE_LINK, Form, Minutes
 from dialogs.minutes.pages import markdown, page
 from dialogs.minutes.word import word
 from dialogs.model import Group
@@ -18,7 +18,7 @@ from storage import people as groups
 from storage.database.engine import Database
 from storage.links import generation
 
-WORD, MARKDOWN, PAGE = "minutes-word", "minutes-markdown", "minutes-page"
+WORD, MARKDOWN, PAGE = "minutes-word", "minutes-markdown", PAGE_LINK
 _DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _SUFFIXES = {WORD: ".docx", MARKDOWN: ".md", PAGE: ""}
 

@@ -1,6 +1,7 @@
 """The minutes of a meeting as a document: its parts in order, and the words of each."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
@@ -14,10 +15,15 @@ from dialogs.minutes.attendance import Attendance
 from dialogs.minutes.attendance_cards import shown
 from dialogs.minutes.outcomes import of_type
 from dialogs.model import Group, ItemId, PersonId
+from dialogs.patterns import lazily
 from dialogs.table_round.model import TableRoundAnswer
 from dialogs.table_round.rules import by_organisation
+from dialogs.text import fold
 from dialogs.texts import say
 from dialogs.texts.calendar import clock, long_day, plain_day
+
+PAGE_LINK = "minutes-page"
+"""The kind of a link to the minutes as a page."""
 
 
 class Form(StrEnum):
@@ -74,11 +80,14 @@ class Sources(msgspec.Struct, frozen=True):
     secretary: str = ""
     state: str = ""
     names: Mapping[PersonId, str] = {}
+    previous: date | None = None
+    """The day of the meeting before, if its minutes are adopted."""
 
 
 def minutes_of(agenda: Agenda, meeting: Meeting, group: Group, known: Sources) -> Minutes:
     """Return the minutes of the meeting as they are now."""
     locale, zone = group.locale, group.zone
+    previous = item_of_previous(agenda)
     return Minutes(
         group=group.name,
         title=say(locale, "minutes-title"),
@@ -86,7 +95,7 @@ def minutes_of(agenda: Agenda, meeting: Meeting, group: Group, known: Sources) -
         state=known.state,
         people=_people(known.attendance, locale),
         items=tuple(
-            _item(number, item, known, locale)
+            _item(number, item, known, locale, files=known.previous if item is previous else None)
             for number, item in enumerate(agenda.items, 1)
             if item.type is not ItemType.BREAK
         ),
@@ -114,7 +123,9 @@ def _people(there: Attendance, locale: str) -> tuple[Heading, ...]:
     return tuple(Heading(say(locale, key), tuple((name, False) for name in names)) for key, names in groups if names)
 
 
-def _item(number: int, item: AgendaItem, known: Sources, locale: str) -> Item:
+def _item(number: int, item: AgendaItem, known: Sources, locale: str, *, files: date | None) -> Item:
+    """Return the item as it stands in the minutes. `files`: the day of earlier minutes that it files once it is
+    done."""
     owners = ", ".join(_name(owner, known) for owner in item.owners)
     kind = item.purpose or (say(locale, f"agenda-type-{item.type}") if item.type else "")
     parts = []
@@ -127,8 +138,20 @@ def _item(number: int, item: AgendaItem, known: Sources, locale: str) -> Item:
         item.title,
         " · ".join(each for each in (owners, kind) if each),
         tuple(parts),
-        tuple(_blocks(item, known, locale)),
+        tuple(_blocks(item, known, locale, files=files if item.status is ItemStatus.DONE else None)),
     )
+
+
+_PREVIOUS = lazily(
+    r"(?:foregaende|forra|tidigare|previous|last)\b.*\b(?:\w*anteckning\w*|\w*protokoll\w*|minutes|notes|mote\w*|meeting\w*)"
+    r"|\b(?:\w*anteckning\w*|\w*protokoll\w*|minutes)\b.*\b(?:foregaende|forra|previous|last)\b"
+)
+
+
+def item_of_previous(agenda: Agenda) -> AgendaItem | None:
+    """Return the item about the minutes of the meeting before ("Föregående anteckningar")."""
+    found = (item for item in agenda.items if item.status is not ItemStatus.DROPPED)
+    return next((item for item in found if _PREVIOUS.search(fold(item.title))), None)
 
 
 def _name(owner: Owner, known: Sources) -> str:
@@ -136,9 +159,11 @@ def _name(owner: Owner, known: Sources) -> str:
     return known.names.get(owner.person_id or "", owner.text)
 
 
-def _blocks(item: AgendaItem, known: Sources, locale: str) -> list[Block]:
+def _blocks(item: AgendaItem, known: Sources, locale: str, *, files: date | None) -> list[Block]:
     """Return notes, news from the organisations, then decisions and tasks, in the order of minutes."""
     blocks: list[Block] = []
+    if files is not None:
+        blocks.append(Block(say(locale, "minutes-filed", day=plain_day(files, locale))))
     for note in of_type(item, OutcomeType.NOTE):
         blocks += [Block(line) for line in note.text.split("\n")]
     if item.type is ItemType.ROUND and item.status is not ItemStatus.DROPPED:

@@ -1,14 +1,13 @@
 """The messages about minutes: links to the files, the minutes as text, and their item on the next agenda."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from dialogs import cards
-from dialogs.agenda.model import Agenda, AgendaItem, ItemStatus
 from dialogs.message import Message
 from dialogs.minutes.document import Form
-from dialogs.patterns import lazily
-from dialogs.text import fold
 from dialogs.texts import say
+from dialogs.texts.calendar import plain_day
 
 LONGEST_PART = 12_000
 """Characters of a message, far below the limit of Teams."""
@@ -61,13 +60,10 @@ def in_parts(text: str) -> list[str]:
     return parts
 
 
-_PREVIOUS = lazily(
-    r"(?:foregaende|forra|tidigare|previous|last)\b.*\b(?:\w*anteckning\w*|\w*protokoll\w*|minutes|notes|mote\w*|meeting\w*)"
-    r"|\b(?:\w*anteckning\w*|\w*protokoll\w*|minutes)\b.*\b(?:foregaende|forra|previous|last)\b"
-)
-
-
-def item_of_previous(agenda: Agenda) -> AgendaItem | None:
-    """Return the item about the minutes of the meeting before ("Föregående anteckningar")."""
-    found = (item for item in agenda.items if item.status is not ItemStatus.DROPPED)
-    return next((item for item in found if _PREVIOUS.search(fold(item.title))), None)
+def previous_line(day: date, locale: str, *, filed: bool, address: str | None) -> str:
+    """Return the line under "Föregående anteckningar": that the minutes of `day` are adopted, or were filed, with the
+    link."""
+    key = "minutes-filed" if filed else "minutes-previous-adopted"
+    line = say(locale, key, day=plain_day(day, locale))
+    title = say(locale, "minutes-material-title", day=plain_day(day, locale))
+    return f"{line} [{title}]({address})" if address else line

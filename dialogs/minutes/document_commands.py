@@ -36,10 +36,12 @@ class CommentOnMinutes(Command):
 
 @dataclass(frozen=True, slots=True)
 class AdoptMinutes(Command):
-    """The minutes are final."""
+    """The minutes are final. `files`: they are filed too, so that their item on today's agenda is done."""
+
+    files: bool = False
 
 
-_MINUTES = r"(?:(?:de |våra |dagens |mötets |the |our |today's |senaste |förra mötets )?(?:minnesanteckning(?:ar(?:na)?|en)?|mötesanteckning(?:ar(?:na)?)?|anteckningar(?:na)?|(?:mötes)?protokoll(?:et)?|(?:meeting )?minutes))"
+_MINUTES = r"(?:(?:de |våra |dagens |mötets |the |our |today's |senaste |förra mötets |föregående mötes |föregående |förra |previous |last )?(?:minnesanteckning(?:ar(?:na)?|en)?|mötesanteckning(?:ar(?:na)?)?|anteckningar(?:na)?|(?:mötes)?protokoll(?:et)?|(?:meeting )?minutes))"
 _BARE = r"(?:(?:minnes|mötes)?anteckningar(?:na)?|minnesanteckning(?:en)?|(?:mötes)?protokoll(?:et)?|(?:the )?(?:meeting )?minutes)"
 _FROM = r"(?: (?:från|för|av|from|of|for) (?:mötet |dagens möte|förra mötet|the meeting |the last meeting|today's meeting)?(?: ?(?:den |on )?(?P<day>[^\n?:]{3,40}))?)?"
 
@@ -136,9 +138,11 @@ SPECS: tuple[Spec, ...] = (
     Spec(
         AdoptMinutes,
         tier=Tier.EXACT,
-        make=always(AdoptMinutes()),
+        make=lambda said: AdoptMinutes(files=said.has("files")),
         patterns=(
-            rf"(?:fastställa?|godkänna?|justera?|lås|adopt|approve|finalise|finalize) {_MINUTES}|{_MINUTES} (?:fastställs|är fastställda|är fastställt|godkänns|är godkända|är godkänt|justeras|is adopted|are adopted|are approved)(?: och läggs till handlingarna)?|(?:lägg|lades) {_MINUTES} till handlingarna",
+            rf"(?:fastställa?|godkänna?|justera?|lås|adopt|approve|finalise|finalize) {_MINUTES}|{_MINUTES} (?:fastställs|är fastställda|är fastställt|godkänns|är godkända|är godkänt|justeras|is adopted|are adopted|are approved)(?P<files>(?: och|,)? (?:(?:läggs|lades|lägg|kan läggas)(?: de| det)? till handlingarna|(?:are |is )?filed))?",
+            rf"(?:fastställ|godkänn|justera|adopt|approve) {_MINUTES}(?P<files>(?: och|,| and) (?:lägg (?:dem|det|de) till handlingarna|file (?:them|it)))",
+            rf"(?P<files>(?:vi )?(?:lägg|lägger|lade|file) {_MINUTES} (?:till handlingarna|away)|{_MINUTES} (?:läggs|lades|lägges|kan läggas|godkändes och lades) till handlingarna|lades {_MINUTES} till handlingarna|file {_MINUTES})",
         ),
         known=("fastställ anteckningarna", "adopt the minutes"),
         right=Right.LEADERS,
