@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any
 
-import msgspec
 from sqlalchemy import LargeBinary, Table, and_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -20,6 +19,7 @@ from storage.database.tables.forms import form_answer
 from storage.database.tables.people import membership, person
 from storage.outbox.promises import to_person
 from storage.people import load_person
+from storage.privacy.encoded import readable
 from storage.privacy.names import Names
 
 _GIVEN = (Data.OWN, Data.WORDS, Data.NAME, Data.ADDRESS)
@@ -124,7 +124,7 @@ def _value(value: Any) -> Value:
     if isinstance(value, datetime | date | time):
         return value.isoformat()
     if isinstance(value, bytes | memoryview):
-        return _words(msgspec.json.decode(bytes(value)))
+        return _words(readable(bytes(value)))
     return value if isinstance(value, str | int | bool) or value is None else str(value)
 
 
@@ -210,7 +210,7 @@ async def _waiting(tx: AsyncConnection, who: Person) -> Held:
     )
     found: list[Mapping[str, Value]] = []
     for row in rows:
-        words = _words(msgspec.json.decode(row.content)) if row.kind in AS_TYPED else ""
+        words = _words(readable(row.content)) if row.kind in AS_TYPED else ""
         found.append(
             {"kind": row.kind, "created_at": row.created_at.isoformat(), **({"words": words} if words else {})}
         )

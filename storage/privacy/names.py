@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-import msgspec
 import regex
 from sqlalchemy import LargeBinary, Table, and_, delete, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -13,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from dialogs.text import escape_markdown
 from storage.database.personal_data import HOLDINGS, Data
 from storage.database.schema import metadata
+from storage.privacy.encoded import read
 
 _DROPPED = ("agenda_before", "proposal")
 """Copies that are kept for days, and that a question or an undo can do without."""
@@ -90,16 +90,20 @@ def _without(value: Any, names: Names, ids: Collection[str]) -> Any:
     if isinstance(value, str):
         return names.gone_from(value)
     if isinstance(value, bytes | memoryview):
-        raw = bytes(value)
-        if not raw:
-            return value
-        try:
-            decoded, encode = msgspec.json.decode(raw), msgspec.json.encode
-        except (msgspec.DecodeError, UnicodeDecodeError):
-            decoded, encode = msgspec.msgpack.decode(raw), msgspec.msgpack.encode
-        changed = _walked(decoded, names, ids)
+        decoded, encode = read(bytes(value))
+        if isinstance(decoded, str):
+            # Also an id within the text of a row that cannot be decoded any more.
+            changed: Any = names.gone_from(_replaced(decoded, ids))
+        else:
+            changed = _walked(decoded, names, ids)
         return value if changed == decoded else encode(changed)
     return value
+
+
+def _replaced(text: str, ids: Collection[str]) -> str:
+    for each in ids:
+        text = text.replace(each, "")
+    return text
 
 
 def _walked(value: Any, names: Names, ids: Collection[str]) -> Any:

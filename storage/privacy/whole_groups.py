@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-import msgspec
 from sqlalchemy import ColumnElement, and_, case, delete, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -14,6 +13,7 @@ from storage.database.schema import metadata
 from storage.database.tables.deliveries import outbox, outbox_archive, posted_card
 from storage.database.tables.meetings import meeting
 from storage.database.tables.people import conversation, meeting_group, membership, person
+from storage.privacy.encoded import readable
 from storage.privacy.erasure import erase_person
 
 _QUEUES = {"outbox", "outbox_archive", "proposal", "conversation", "audit", "audit_event"}
@@ -103,10 +103,7 @@ async def rows_of_group(tx: AsyncConnection, tenant_id: str, group_id: GroupId) 
 
 def _plain(value: Any) -> Any:
     if isinstance(value, bytes | memoryview):
-        try:
-            return msgspec.json.decode(bytes(value))
-        except (msgspec.DecodeError, UnicodeDecodeError):
-            return msgspec.msgpack.decode(bytes(value))
+        return readable(bytes(value))
     return value if isinstance(value, str | int | float | bool) or value is None else value.isoformat()
 
 
