@@ -79,6 +79,7 @@ import bot.people.absences
 import bot.people.handlers
 import bot.people.jobs
 import bot.people.naming
+import bot.people.roles
 import bot.privacy.downloads
 import bot.privacy.handlers
 import bot.privacy.jobs
@@ -171,6 +172,7 @@ FEATURES: tuple[ModuleType, ...] = (
     bot.people.handlers,
     bot.people.jobs,
     bot.people.naming,
+    bot.people.roles,
     bot.privacy.downloads,
     bot.privacy.handlers,
     bot.privacy.jobs,

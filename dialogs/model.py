@@ -1,6 +1,7 @@
 """Nouns that all features share. Instants end in `_at` and are aware UTC; days are `date`; durations `timedelta`."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
@@ -25,8 +26,13 @@ class Refusal(Exception):  # noqa: N818 - reads as what happened
 
 class Role(StrEnum):
     CHAIR = "chair"
+    VICE = "vice"
     SECRETARY = "secretary"
     MEMBER = "member"
+
+
+LEADING = frozenset({Role.CHAIR, Role.VICE, Role.SECRETARY})
+"""The roles that lead a group."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,8 +121,8 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A person in a group. `is_member`: ticked by the secretary, because a roster holds others too. A chair or
-    secretary need not be a member."""
+    """A person in a group. `is_member`: ticked by the secretary, because a roster holds others too. A leader need not
+    be a member. `joined_at`: None for somebody who was there before the bot noted it."""
 
     person: Person
     roles: frozenset[Role] = frozenset()
@@ -124,6 +130,7 @@ class Member:
     is_member: bool = True
     subgroup: str = ""
     """The member's part of the group, besides their organisation ("väster")."""
+    joined_at: datetime | None = None
 
     @property
     def home(self) -> str:
@@ -132,4 +139,4 @@ class Member:
 
     @property
     def leads(self) -> bool:
-        return bool(self.roles & {Role.CHAIR, Role.SECRETARY})
+        return bool(self.roles & LEADING)

@@ -20,7 +20,7 @@ from storage.database.tables.agenda import agenda_item
 from storage.database.tables.forwarding import forwarding
 from storage.database.tables.meetings import meeting
 from storage.database.tables.minutes import outcome
-from storage.database.tables.people import meeting_group, membership
+from storage.database.tables.people import leading, meeting_group, membership
 from storage.people import heard_at_home
 
 _LONGEST_CHAIN = 60
@@ -236,7 +236,7 @@ async def others(tx: AsyncConnection, group: Group, *, sender: PersonId) -> list
         theirs.c.tenant_id == meeting_group.c.tenant_id,
         theirs.c.group_id == meeting_group.c.id,
         theirs.c.left_at.is_(None),
-        or_(theirs.c.is_chair, theirs.c.is_secretary),
+        leading(theirs),
         ours.c.tenant_id == theirs.c.tenant_id,
         ours.c.group_id == group.id,
         ours.c.person_id == theirs.c.person_id,

@@ -1,9 +1,8 @@
 """The bot's arrival in a group: the welcome, the leaders and members, and the chats that belong to the group."""
 
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import replace
 from difflib import SequenceMatcher
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
 from msgspec import Meta, Struct
 
@@ -14,7 +13,7 @@ from dialogs import commands
 from dialogs.commands.spec import Topic
 from dialogs.meetings.cards import settled_card
 from dialogs.message import Message
-from dialogs.model import Group, Member, Refusal, Role
+from dialogs.model import Group, Member, Refusal
 from dialogs.people import cards, leaders
 from dialogs.people.help_cards import help_message
 from dialogs.people.organisations import is_subgroup, same_organisation
@@ -62,82 +61,8 @@ async def begin_group(turn: Turn) -> Group:
 async def join(turn: Turn, group: Group) -> None:
     """Add the speaker to the group, whatever the last roster said."""
     if turn.member is None:
-        await groups.join_group(turn.tx, group, turn.person.id, is_member=True)
+        await groups.join_group(turn.tx, group, turn.person.id, is_member=True, at=turn.now)
         turn.member = await groups.find_member(turn.tx, group, turn.person.id)
-
-
-# -- who leads
-
-
-async def _appoint(turn: Turn, member: Member, role: Role) -> None:
-    group = turn.the_group()
-    turn.can_undo(f"undo-did-{role}", name=escape_markdown(member.person.name))
-    if role is Role.CHAIR:
-        await groups.only_chair(turn.tx, group, member.person.id)
-    else:
-        await groups.change_membership(turn.tx, group, member.person.id, is_secretary=True)
-    told = say(turn.group_locale, f"role-{role}-is", name=escape_markdown(member.person.name))
-    await turn.tell_group(Message(text=told))
-
-
-async def set_role(turn: Turn, command: commands.SetRole) -> None:
-    """Give a person a role: "ordförande är @X", "gör X till sekreterare", "X är ordförande i dag", "jag är
-    sekreterare"."""
-    group = turn.the_group()
-    about_me = command.person == commands.ME
-    named = await turn.the_ones(command.person)
-    if len(named) > 1:
-        await _appoint_several(turn, named, command)
-        return
-    member = named[0]
-    if about_me and not (command.for_today and command.role is Role.CHAIR):
-        await _claim(turn, command.role)
-        return
-    await turn.require(commands.SetRole)
-    if command.for_today and command.role is Role.CHAIR:
-        meeting = await meetings.next_meeting(turn.tx, group, now=turn.now)
-        if meeting is None:
-            raise Refusal("meeting-none-planned")
-        meeting = await meetings.load_to_change(turn.tx, turn.tenant_id, meeting.id) or meeting
-        await meetings.save_meeting(turn.tx, group, replace(meeting, acting_chair=member.person.id))
-        turn.can_undo("undo-did-chair-today", name=escape_markdown(member.person.name))
-        await turn.reply_text("role-chair-today", name=escape_markdown(member.person.name))
-        return
-    await _appoint(turn, member, command.role)
-
-
-async def _appoint_several(turn: Turn, named: list[Member], command: commands.SetRole) -> None:
-    """Give people a role: "sekreterare är Per och Lisa". There is only one chair."""
-    if command.role is Role.CHAIR:
-        names = escape_markdown(", ".join(each.person.name for each in named))
-        raise Refusal("role-one-chair", names=names)
-    await turn.require(commands.SetRole)
-    for each in named:
-        await _appoint(turn, each, command.role)
-
-
-async def _claim(turn: Turn, role: Role) -> None:
-    """Give the person a role that nobody else holds, and tell the group. A leader may also take a held role."""
-    holders = [member for member in await turn.members() if role in member.roles]
-    if turn.member is None:
-        raise Refusal("not-in-group")
-    if any(holder.person.id == turn.person.id for holder in holders):
-        raise Refusal(f"role-{role}-already-you")
-    if holders and not turn.member.leads:
-        raise Refusal(f"role-{role}-taken", name=escape_markdown(holders[0].person.name))
-    await _appoint(turn, turn.member, role)
-
-
-class _Claim(Struct):
-    group: Annotated[str, Meta(max_length=64)]
-    role: Literal["chair", "secretary"]
-
-
-async def press_role(turn: Turn, data: Mapping[str, Any]) -> Answer:
-    claim = read(data, _Claim)
-    await turn.enter(claim.group)
-    await _claim(turn, Role(claim.role))
-    return ShowText(turn.say_alone(f"role-{claim.role}-you"))
 
 
 # -- who belongs
@@ -339,7 +264,6 @@ async def press_help(turn: Turn, data: Mapping[str, Any]) -> Answer:
 
 
 COMMANDS: dict[type, Callable[[Turn, Any], Awaitable[None]]] = {
-    commands.SetRole: set_role,
     commands.ShowMembers: show_members,
     commands.SetMember: set_member,
     commands.SetOrganisation: set_organisation,
@@ -348,7 +272,6 @@ COMMANDS: dict[type, Callable[[Turn, Any], Awaitable[None]]] = {
     commands.Help: show_help,
 }
 ACTIONS: dict[str, Callable[[Turn, Mapping[str, Any]], Awaitable[Answer]]] = {
-    "role_claim": press_role,
     "members_save": save_members,
     "tie": press_tie,
     "tie_own": press_own_group,

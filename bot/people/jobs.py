@@ -9,9 +9,7 @@ from bot.deadlines import service as deadline_service
 from bot.jobs import on_its_own
 from bot.messenger import Address, DeliveryFailed, DeliveryRefused, Messenger
 from bot.people.places import tell_leaders
-from dialogs.deliveries.quiet_hours import awake_at
-from dialogs.deliveries.subjects import Subject
-from dialogs.message import Message
+from bot.people.roles import ask_for_chair
 from dialogs.model import Group
 from dialogs.text import escape_markdown
 from dialogs.texts import say
@@ -19,8 +17,6 @@ from storage import people as groups
 from storage import privacy
 from storage.database.engine import Database
 from storage.outbox import places
-from storage.outbox import promises as outbox
-from storage.outbox.promises import Promise
 
 log = logging.getLogger(__name__)
 
@@ -94,44 +90,17 @@ async def _read_roster(
             stay.append(person.id)
             organisation = entry.email.rpartition("@")[2].casefold() if entry.email else ""
             await groups.join_group(
-                tx, group, person.id, is_member=len(entries) <= SMALL_ROSTER, organisation=organisation
+                tx, group, person.id, is_member=len(entries) <= SMALL_ROSTER, organisation=organisation, at=now
             )
         if stay:
             left = [each for each in await groups.roster(tx, group) if each.person.id not in stay]
             await groups.leave_group(tx, group, stay, now=now)
             if any(each.leads for each in left):
-                await _ask_for_leader(tx, group, now=now)
+                await ask_for_chair(tx, group, await groups.roster(tx, group), left, now=now)
             await deadline_service.promise_left(tx, group, left, now=now)
             await deadline_service.promise_newcomers(tx, group, now=now)
         await groups.roster_was_read(tx, group, at=now)
     return None
-
-
-async def _ask_for_leader(tx: AsyncConnection, group: Group, *, now: datetime) -> None:
-    """Ask the group who leads it, if the last leader has left.
-
-    Until somebody says so, everybody may act as a leader.
-    """
-    if any(each.leads for each in await groups.roster(tx, group)):
-        return
-    text = say(group.locale, "nobody-leads", group=escape_markdown(group.name))
-    due_at = awake_at(now, group.zone)
-    await outbox.promise(
-        tx,
-        [
-            Promise(
-                kind="reply",
-                tenant_id=group.tenant_id,
-                subject_key=Subject("place", group.id, f"leader:{now.date().isoformat()}").key,
-                target=outbox.TO_CONVERSATION,
-                conversation=group.conversation,
-                group_id=group.id,
-                due_at=due_at,
-                content=outbox.encode(Message(text=text)),
-            )
-        ],
-        now=now,
-    )
 
 
 async def _tell_of_refused_roster(tx: AsyncConnection, group: Group, *, own_members: bool, now: datetime) -> None:
@@ -141,5 +110,7 @@ async def _tell_of_refused_roster(tx: AsyncConnection, group: Group, *, own_memb
     if not await places.organisers(tx, group.tenant_id, group.id) or not await places.roster_refused(tx, group, at=now):
         return
     key = "roster-refused-own" if own_members else "roster-refused"
-    text = say(group.locale, key, name=escape_markdown(group.name))
-    await tell_leaders(tx, group, text, about=f"roster:{now.isoformat()}", now=now)
+    name = escape_markdown(group.name)
+    await tell_leaders(
+        tx, group, lambda locale: say(locale, key, name=name), about=f"roster:{now.isoformat()}", now=now
+    )

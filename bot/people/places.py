@@ -1,6 +1,8 @@
 """Handles changes of the places where groups live: members, names, and places that closed or opened again."""
 
+from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -40,7 +42,7 @@ async def place_changed(tx: AsyncConnection, event: PlaceChanged, *, now: dateti
             await places.refuse(tx, tenant_id, key, team_id=team_id, at=now, retry_at=again)
             for group in await places.groups_at(tx, tenant_id, key, team_id=team_id):
                 what = "deleted" if event.change is PlaceChange.DELETED else "archived"
-                text = say(group.locale, f"place-{what}", name=escape_markdown(group.name))
+                text = partial(say, key=f"place-{what}", name=escape_markdown(group.name))
                 await tell_leaders(tx, group, text, about=f"{what}:{now.date()}", now=now)
         case PlaceChange.UNARCHIVED | PlaceChange.RESTORED:
             await opened(tx, tenant_id, await places.restore(tx, tenant_id, key, team_id=team_id), now=now)
@@ -59,8 +61,11 @@ async def _refresh(tx: AsyncConnection, place: Place, team_id: str | None) -> No
     )
 
 
-async def tell_leaders(tx: AsyncConnection, group: Group, text: str, *, about: str, now: datetime) -> None:
-    """Tell the people who look after the group's messages in private, once for each `about`."""
+async def tell_leaders(
+    tx: AsyncConnection, group: Group, text: Callable[[str], str], *, about: str, now: datetime
+) -> None:
+    """Tell the people who look after the group's messages in private, once for each `about`, each in their own
+    language: `text` gives it in a language."""
     await outbox.promise(
         tx,
         [
@@ -68,13 +73,13 @@ async def tell_leaders(tx: AsyncConnection, group: Group, text: str, *, about: s
                 kind="place_notice",
                 tenant_id=group.tenant_id,
                 subject_key=Subject("place", group.id, about).key,
-                target=outbox.to_person(person_id),
-                conversation=outbox.to_person(person_id),
+                target=outbox.to_person(person.id),
+                conversation=outbox.to_person(person.id),
                 group_id=group.id,
                 due_at=now,
-                content=outbox.encode(Message(text=text)),
+                content=outbox.encode(Message(text=text(person.locale or group.locale))),
             )
-            for person_id in await places.organisers(tx, group.tenant_id, group.id)
+            for person in await places.organisers(tx, group.tenant_id, group.id)
         ],
         now=now,
     )

@@ -96,14 +96,16 @@ async def _of_rule(tx: AsyncConnection, group: Group, rule: Rule, days: int, *, 
 
 
 async def _tell(tx: AsyncConnection, group: Group, rule: Rule, days: int, *, now: datetime) -> None:
-    text = say(
-        group.locale,
-        "retention-told",
-        group=escape_markdown(group.name),
-        what=say(group.locale, f"retention-what-{rule}"),
-        time=shown(days, group.locale),
-        days=TOLD_BEFORE // timedelta(days=1),
-    )
+    def text(locale: str) -> str:
+        return say(
+            locale,
+            "retention-told",
+            group=escape_markdown(group.name),
+            what=say(locale, f"retention-what-{rule}"),
+            time=shown(days, locale),
+            days=TOLD_BEFORE // timedelta(days=1),
+        )
+
     await tell_leaders(
         tx, group, text, about=f"retention:{rule}:{now.date().isoformat()}", now=awake_at(now, group.zone)
     )

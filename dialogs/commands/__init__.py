@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from dialogs.notes.commands import *
     from dialogs.people.coming_commands import *
     from dialogs.people.commands import *
+    from dialogs.people.role_commands import *
     from dialogs.privacy.commands import *
     from dialogs.privacy.retention_commands import *
     from dialogs.series.commands import *

@@ -27,7 +27,7 @@ _PIECES = {
     r"@?[^\n:?!,;]{1,80}?)",
     "{people}": r"(?P<person>(?!(?:vem|vilka|vilken|who|när|var|vad|hur|är|is|inte|not|sjuk|borta|möte|mötet|det|den|vi|we|it|this|that)\b)"
     r"@?[^\n:?!;]{1,200}?)",
-    "{role}": r"(?P<role>ordförande|ordföranden|ordf|sekreterare|sekreteraren|sekr|chair|chairperson|chairman|chairwoman|secretary)\b\.?",
+    "{role}": r"(?P<role>(?:vice|v\.|bitr(?:ädande|\.)|ställföreträdande)(?: |-)?(?:ordföranden?|ordf)|(?:vice|deputy)(?: |-)chair(?:person|man|woman)?s?|ordförande|ordföranden|ordf|sekreterare|sekreteraren|sekr|chairs?|chairperson|chairman|chairwoman|secretary|secretaries)\b\.?",
     "{thanks}": r"(?: (?:nu|now|för (?:i ?dag|i ?kväll|den här gången|denna gång)|for (?:today|now)))*"
     r"(?: ?[,.!;:–-]* ?(?:så |och |so |and )?(?:tack|thanks|thank you|bra jobbat|hej ?då|bye)(?!\w)[^\n]{0,100})?",
     "{today}": r"(?:,? (?P<today>i ?dag|today|för dagen|för i ?dag|for today|(?:på|under) (?:dagens|det här) möte))?",

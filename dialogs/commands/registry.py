@@ -17,7 +17,7 @@ from dialogs.meetings import start_commands as meeting_starts
 from dialogs.minutes import attendance_commands, document_commands
 from dialogs.minutes import commands as minutes
 from dialogs.notes import commands as notes
-from dialogs.people import coming_commands
+from dialogs.people import coming_commands, role_commands
 from dialogs.people import commands as people
 from dialogs.privacy import commands as privacy
 from dialogs.privacy import retention_commands
@@ -56,6 +56,7 @@ FEATURES = (
     reminder_commands,
     privacy,
     retention_commands,
+    role_commands,
     people,
     deliveries,
     notes,

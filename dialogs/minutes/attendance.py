@@ -113,10 +113,11 @@ def attendance(
     return Attendance(tuple(present), tuple(absent), _missing(expected, present))
 
 
-def _order(member: Member) -> tuple[bool, bool, str, str]:
-    """The chair and the secretary first, then by organisation and name."""
+def _order(member: Member) -> tuple[bool, bool, bool, str, str]:
+    """The chair, the vice chair and the secretary first, then by organisation and name."""
     return (
         Role.CHAIR not in member.roles,
+        Role.VICE not in member.roles,
         Role.SECRETARY not in member.roles,
         fold(member.organisation),
         fold(member.person.name),

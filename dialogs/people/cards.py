@@ -6,6 +6,7 @@ from dialogs import cards
 from dialogs.message import Card, Message
 from dialogs.model import Group, Member, Role
 from dialogs.people.identities import plain
+from dialogs.people.leaders import ORDER
 from dialogs.text import escape_markdown
 from dialogs.texts import quoted, say
 
@@ -98,15 +99,54 @@ def _named(member: Member) -> str:
     return f"{name} ({escape_markdown(member.home)})" if member.home else name
 
 
+def holders(members: Sequence[Member], role: Role, locale: str) -> str:
+    """Say who has a role now."""
+    names = [escape_markdown(each.person.name) for each in members]
+    if len(names) == 1:
+        return say(locale, f"role-{role}-is", name=names[0])
+    return say(locale, f"role-{role}-are", names=_and(names, locale))
+
+
+def _and(names: Sequence[str], locale: str) -> str:
+    return say(locale, "names-and", first=", ".join(names[:-1]), last=names[-1]) if len(names) > 1 else "".join(names)
+
+
+def leaders_text(roster: Sequence[Member], role: Role | None, locale: str, *, acting: Member | None = None) -> str:
+    """Say who has `role`; without a role, who has each role. `acting`: who chairs the next meeting instead."""
+    lines = []
+    led = any(member.leads for member in roster)
+    for each in ORDER if role is None else (role,):
+        names = [_named(member) for member in roster if each in member.roles]
+        if names:
+            lines.append(say(locale, f"leaders-{each}", names=_and(names, locale)))
+        elif role is not None or each is not Role.VICE:
+            lines.append(say(locale, f"leaders-no-{each}"))
+    if acting is not None and role in (None, Role.CHAIR, Role.VICE):
+        lines.append(say(locale, "leaders-acting", name=escape_markdown(acting.person.name)))
+    if not led:
+        lines.append(say(locale, "leaders-nobody"))
+    return "\n\n".join(lines)
+
+
+def successor_message(group: Group, *, is_vice: bool) -> Message:
+    """Ask one person in private whether they take over as chair, in the group's language."""
+    locale = group.locale
+    text = say(locale, "successor-vice" if is_vice else "successor-member", group=escape_markdown(group.name))
+    actions = [cards.button(say(locale, "successor-yes"), "role_claim", primary=True, group=group.id, role="chair")]
+    return Message(card=cards.card([cards.line(text)], actions, fallback=text), summary=text)
+
+
 def members_message(group: Group, roster: Sequence[Member], locale: str) -> Message:
     """Show the leaders, the members, the other people in the conversation, and a button to change them."""
     chairs = [_named(member) for member in roster if Role.CHAIR in member.roles]
+    vices = [_named(member) for member in roster if Role.VICE in member.roles]
     secretaries = [_named(member) for member in roster if Role.SECRETARY in member.roles]
     ticked = [_named(member) for member in roster if member.is_member]
     others = sum(not member.is_member for member in roster)
     nobody = say(locale, "nobody-yet")
     lines = [
         say(locale, "members-chair", name=", ".join(chairs) or nobody),
+        *([say(locale, "members-vice", name=", ".join(vices))] if vices else []),
         say(locale, "members-secretary", name=", ".join(secretaries) or nobody),
         say(locale, "members-list", count=len(ticked), people=", ".join(ticked[:MOST_LISTED]) or nobody),
     ]
@@ -118,7 +158,7 @@ def members_message(group: Group, roster: Sequence[Member], locale: str) -> Mess
     ]
     return Message(
         card=cards.card([cards.line(text) for text in lines], actions, fallback="\n".join(lines)),
-        summary=lines[2],
+        summary=lines[-1 - bool(others)],
     )
 
 

@@ -4,19 +4,8 @@
 from dataclasses import dataclass
 
 from dialogs.commands.pieces import always
-from dialogs.commands.said import Said
 from dialogs.commands.spec import Command, Effect, Right, Spec, Tier, Topic
-from dialogs.model import Role
 from dialogs.people import typed_language as language
-
-
-@dataclass(frozen=True, slots=True)
-class SetRole(Command):
-    """`person` as written, or ME."""
-
-    person: str
-    role: Role
-    for_today: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +53,6 @@ class SetLanguage(Command):
     of_group: bool = False
 
 
-def _role(said: Said) -> Command:
-    role = Role.SECRETARY if said.match["role"].startswith("se") else Role.CHAIR
-    return SetRole(said.person(), role, bool(said.match["today"]))
-
-
 SPECS: tuple[Spec, ...] = (
     Spec(
         ShowMembers,
@@ -77,7 +61,6 @@ SPECS: tuple[Spec, ...] = (
         patterns=(
             r"(?:(?:visa|lista|show|list) )?(?:the |alla )?(?:medlemmar|medlemmarna|members|deltagarlista|deltagare)",
             r"(?:vilka|vem) (?:är|ingår)(?: med)?(?: (?:i (?:gruppen|nätverket)|här|medlemmar))?|who are (?:the )?members|who is in the group",
-            r"(?:vem är|who is|who's) (?:the )?(?:vår )?(?:ordförande|sekreterare|chair|secretary)",
         ),
         known=("medlemmar", "members", "vilka är med"),
         right=Right.EVERYBODY,
@@ -85,40 +68,6 @@ SPECS: tuple[Spec, ...] = (
         topic=Topic.PEOPLE,
         about="about-show-members",
         examples={"sv": ("medlemmar",), "en": ("members",)},
-    ),
-    Spec(
-        SetRole,
-        tier=Tier.WITH_ARGUMENT,
-        make=_role,
-        patterns=(
-            r"(?:(?P<today>i ?dag|today),? )?(?:vår |ny |the |our )?{role}{today} ?(?:är|blir|is|:|will be|=) ?{people}{today}",
-            r"(?P<today>i ?dag|today),? (?:är|is) {people} {role}",
-        ),
-        known=("ordförande är …", "sekreterare är …"),
-        right=Right.LEADERS,
-        topic=Topic.PEOPLE,
-        about="about-set-role",
-        examples={
-            "sv": ("ordförande är Karin", "gör Olle till sekreterare"),
-            "en": ("the chair is Karin", "make Olle secretary"),
-        },
-    ),
-    Spec(
-        SetRole,
-        tier=Tier.WITH_ARGUMENT,
-        make=_role,
-        patterns=(
-            r"(?:göra?|utse|välja?|make|appoint) {people} (?:till |as |to )?(?:vår |ny |the |our )?{role}{today}",
-        ),
-        known=("gör …",),
-    ),
-    Spec(
-        SetRole,
-        tier=Tier.WITH_ARGUMENT,
-        make=_role,
-        patterns=(
-            r"{people}(?:'m| (?:är|blir|is|am|will be)) (?:vår |ny |vår nya |the |our |our new |a )?{role}{today}",
-        ),
     ),
     Spec(
         SetMember,

@@ -6,19 +6,21 @@ from datetime import date
 from zoneinfo import ZoneInfo
 
 from dialogs.meetings.model import Meeting
-from dialogs.model import Member, PersonId, Role
+from dialogs.model import LEADING, Member, PersonId, Role
+
+ORDER = (Role.CHAIR, Role.VICE, Role.SECRETARY)
+"""The order in which leaders are asked, and listed."""
 
 
 def asked(
     roster: Iterable[Member], *, acting: PersonId | None = None, but: Collection[PersonId] = ()
 ) -> list[PersonId]:
     """Everybody who is asked about the group or a meeting: the acting chair of the meeting, else each chair, else each
-    secretary. Nobody who has left, and none of `but`."""
+    vice chair, else each secretary. Nobody who has left, and none of `but`."""
     there = [member for member in roster if member.person.id not in but]
     for those in (
         [member for member in there if member.person.id == acting],
-        [member for member in there if Role.CHAIR in member.roles],
-        [member for member in there if member.leads],
+        *([member for member in there if role in member.roles] for role in ORDER),
     ):
         if those:
             return [member.person.id for member in those]
@@ -26,7 +28,8 @@ def asked(
 
 
 def writing(roster: Iterable[Member], *, acting: PersonId | None = None) -> list[PersonId]:
-    """Everybody who is asked about the minutes: each secretary, else those who are asked about the meeting."""
+    """Everybody who is asked about the minutes, or told that a message did not arrive: each secretary, else those who
+    are asked about the meeting."""
     there = list(roster)
     secretaries = [member.person.id for member in there if Role.SECRETARY in member.roles]
     return secretaries or asked(there, acting=acting)
@@ -39,11 +42,24 @@ def told(roster: Iterable[Member], *, acting: PersonId | None = None, but: Colle
     return next((member for member in there if member.person.id == first), None)
 
 
-def told_of_trouble(leading: Iterable[tuple[PersonId, bool]]) -> list[PersonId]:
-    """Return who is told that a message did not arrive, of (leader, whether they are secretary): each secretary, else
-    each chair."""
-    found = list(leading)
-    return [person for person, is_secretary in found if is_secretary] or [person for person, _ in found]
+def successor(roster: Iterable[Member], *, left: Iterable[Member]) -> Member | None:
+    """Return whom the bot asks to become chair after some people `left`: a vice chair, if the last chair left; the
+    longest-standing member, if nobody leads any more. None if there is nothing to ask."""
+    gone = {role for member in left for role in member.roles}
+    there = list(roster)
+    if not gone & LEADING or any(Role.CHAIR in member.roles for member in there):
+        return None
+    vice = next((member for member in there if Role.VICE in member.roles), None)
+    if vice is not None:
+        return vice if Role.CHAIR in gone else None
+    if any(member.leads for member in there):
+        return None
+    members = [member for member in there if member.is_member] or there
+    return min(members, key=_standing, default=None)
+
+
+def _standing(member: Member) -> tuple[float, str]:
+    return (member.joined_at.timestamp() if member.joined_at else 0.0, member.person.name)
 
 
 def chair(roster: Iterable[Member], *, acting: PersonId | None = None) -> PersonId | None:

@@ -49,7 +49,32 @@ FIRST_NAMES = _words(
 
 _CHAIR = ("ordf", "ordforande", "ordforanden", "chair", "chairperson", "chairman", "the chair")
 _SECRETARY = ("sekr", "sekreterare", "sekreteraren", "secretary", "the secretary")
-ROLE_WORDS = {**dict.fromkeys(_CHAIR, "chair"), **dict.fromkeys(_SECRETARY, "secretary")}
+_VICE = (
+    "vice",
+    "vice ordf",
+    "vice ordforande",
+    "vice ordforanden",
+    "viceordf",
+    "viceordforande",
+    "viceordforanden",
+    "v. ordf",
+    "v ordf",
+    "v. ordforande",
+    "v.ordf",
+    "vice-ordforande",
+    "vice chair",
+    "vice chairperson",
+    "vice chairman",
+    "vice-chair",
+    "deputy chair",
+    "the vice chair",
+    "the deputy chair",
+)
+ROLE_WORDS = {
+    **dict.fromkeys(_CHAIR, "chair"),
+    **dict.fromkeys(_VICE, "vice"),
+    **dict.fromkeys(_SECRETARY, "secretary"),
+}
 
 # Words that begin titles in agendas. The endings below cover most of them.
 MATTERS = _words(

@@ -13,6 +13,7 @@ _ANOTHER = lazily(
     r"(?=[^.!?]*\b(?:i mitt stalle|istallet|i stallet|istf|for mig|instead|in my place|for me)\b)"
 )
 _HEAR = lazily(r"\b(?:vem|vilka|vilken|who|hur manga|how many)\b")
+_VICE = lazily(r"\b(?:vice|v\.|bitr\w*|stallforetradande|deputy)[ -]?(?:ordf\w*|chair\w*)")
 _CHAIR = lazily(r"\b(?:ordf\w*|motesled\w*|leder|led|chair\w*)\b")
 _SECRETARY = lazily(r"\b(?:sekr\w*|antecknar|anteckningar|secretary|notes)\b")
 _TODAY = lazily(r"\b(?:i ?dag|dagens|den har gangen|denna gang|today|this time|for dagen|imorgon|tillfallig\w*)\b")
@@ -84,23 +85,28 @@ def _back(_sentence: Sentence, _context: Context) -> tuple[Reading, ...]:
     return one("jag är tillbaka")
 
 
+def _roles_in(folded: str) -> list[str]:
+    """Return the roles that are named, in their Swedish words. "Vice ordförande" is no chair."""
+    left = _VICE.sub(" ", folded)
+    named = (("vice ordförande", _VICE.search(folded)), ("ordförande", _CHAIR.search(left)))
+    return [role for role, found in (*named, ("sekreterare", _SECRETARY.search(left))) if found]
+
+
 def _role(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
-    roles = [
-        name for name, words in (("ordförande", _CHAIR), ("sekreterare", _SECRETARY)) if words.search(sentence.folded)
-    ]
+    roles = _roles_in(sentence.folded)
     if _HEAR.search(sentence.folded) and "?" in sentence.text:
-        return one("medlemmar")
+        return one(f"vem är {roles[0]}") if len(roles) == 1 else one("vem leder gruppen")
     today = " idag" if _TODAY.search(sentence.folded) else ""
     parts = regex.split(r"\s+(?:och|samt|and)\s+|[,;]\s*", sentence.text) if len(roles) > 1 else [sentence.text]
     says = []
     for part in parts:
         piece = Sentence(part)
-        role = "ordförande" if _CHAIR.search(piece.folded) else "sekreterare" if _SECRETARY.search(piece.folded) else ""
+        role = next(iter(_roles_in(piece.folded)), "")
         people = people_in(part, context)
         me = regex.search(r"\b(?:jag|ja|mig|i|me)\b", piece.folded)
         who = people[0] if people else context.speaker if me else ""
         if role and who:
-            says.append(f"{role}{today} är {who}" if not today else f"{role} idag är {who}")
+            says.append(f"{role} idag är {who}" if today else f"{role} är {who}")
     return one(*says) if says and len(says) >= len(roles) else ()
 
 

@@ -73,6 +73,8 @@ def candidates(text: str, roster: Sequence[Member]) -> list[Member]:
         return []
     if role := role_meant(text):
         return [member for member in roster if role in member.roles]
+    if len(words) > 2 and " ".join(words[:2]) in ROLE_WORDS:
+        words = words[2:]  # "vice ordförande Karin Ek"
     if len(words) > 1 and words[0] in ROLE_WORDS:
         words = words[1:]  # "ordförande Karin Ek"
     by_organisation = _told_apart(text, roster)

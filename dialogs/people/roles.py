@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from dialogs.commands.registry import DECLARED
 from dialogs.commands.spec import Command, Right
-from dialogs.model import Role
+from dialogs.model import LEADING, Role
 
 __all__ = ["RIGHTS", "Right", "may"]
 
@@ -13,12 +13,6 @@ RIGHTS: dict[type[Command], Right] = {command: spec.right for command, spec in D
 
 def may(command: type[Command], roles: Collection[Role], *, own: bool = False, led: bool = True) -> bool:
     """Return whether somebody with `roles` may give this kind of command. `own`: it concerns their own thing. `led`:
-    the group has a chair or a secretary; in a group without either, everybody may."""
+    somebody leads the group; in a group that nobody leads, everybody may."""
     right = RIGHTS[command]
-    return (
-        right is Right.EVERYBODY
-        or not led
-        or Role.CHAIR in roles
-        or Role.SECRETARY in roles
-        or (right is Right.OWN and own)
-    )
+    return right is Right.EVERYBODY or not led or not LEADING.isdisjoint(roles) or (right is Right.OWN and own)

@@ -118,7 +118,7 @@ HOLDINGS: dict[str, Holdings] = {
         Kept.MEMBER,
         Erased.ROW,
         whose="person_id",
-        own="is_member is_chair is_secretary organisation subgroup left_at",
+        own="is_member is_chair is_vice is_secretary organisation subgroup joined_at left_at",
         nothing="group_id",
     ),
     "absence": _table(Kept.MEMBER, Erased.ROW, whose="person_id", own="first_on last_on"),

@@ -11,7 +11,7 @@ from dialogs.feedback.model import FeedbackRound
 from dialogs.model import Group, MeetingId, PersonId, RoundId
 from storage.database.engine import lock, new_id
 from storage.database.tables.feedback import feedback_answer, feedback_recipient, feedback_round
-from storage.database.tables.people import absence, membership
+from storage.database.tables.people import absence, leading, membership
 from storage.database.upsert import upsert
 from storage.people import third_columns, third_question
 
@@ -35,11 +35,7 @@ _membership_of_recipient = and_(
 _by_recipients = select(func.count()).select_from(feedback_answer.join(feedback_recipient, _of_recipient))
 _by_all = select(func.count()).select_from(feedback_answer).where(of_round).correlate(feedback_round).scalar_subquery()
 _by_asked = _by_recipients.where(of_round).correlate(feedback_round).scalar_subquery()
-_leads_now = (
-    exists()
-    .where(_membership_of_recipient, or_(membership.c.is_chair, membership.c.is_secretary))
-    .correlate(feedback_round, feedback_recipient)
-)
+_leads_now = exists().where(_membership_of_recipient, leading()).correlate(feedback_round, feedback_recipient)
 # A person who led the group when the round opened counts as a leader, also later. For each person who
 # came to lead it since, an answer is left out, whether or not they have answered: a chair who appoints somebody, and
 # looks whether the round may close now, would learn it otherwise.

@@ -6,10 +6,10 @@ from datetime import datetime, timedelta
 from sqlalchemy import ColumnElement, and_, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from dialogs.model import Group, GroupId, PersonId
+from dialogs.model import Group, GroupId, Person, PersonId
 from dialogs.people import leaders
-from storage.database.tables.people import conversation, meeting_group, membership
-from storage.people import leave_group, load_group
+from storage.database.tables.people import conversation, leading, meeting_group, membership
+from storage.people import leave_group, load_group, roster
 
 AGAIN_AFTER = timedelta(hours=1)
 """How long after its first refusal a place is tried again."""
@@ -114,21 +114,11 @@ async def restore(tx: AsyncConnection, tenant_id: str, key: str, *, team_id: str
 # -- members of places
 
 
-async def organisers(tx: AsyncConnection, tenant_id: str, group_id: GroupId) -> list[PersonId]:
-    """Return the secretaries of the group, or its chairs if it has none."""
-    rows = (
-        await tx.execute(
-            select(membership.c.person_id, membership.c.is_secretary)
-            .where(
-                membership.c.tenant_id == tenant_id,
-                membership.c.group_id == group_id,
-                membership.c.left_at.is_(None),
-                or_(membership.c.is_secretary, membership.c.is_chair),
-            )
-            .order_by(membership.c.person_id)
-        )
-    ).all()
-    return leaders.told_of_trouble((row.person_id, bool(row.is_secretary)) for row in rows)
+async def organisers(tx: AsyncConnection, tenant_id: str, group_id: GroupId) -> list[Person]:
+    """Return who looks after the messages of the group: its secretaries, else the people who are asked about it."""
+    group = await load_group(tx, tenant_id, group_id)
+    people = {each.person.id: each for each in await roster(tx, group)} if group else {}
+    return [people[each].person for each in leaders.writing(people.values())]
 
 
 async def want_rosters(tx: AsyncConnection, tenant_id: str, group_ids: Collection[GroupId]) -> None:
@@ -176,7 +166,7 @@ async def forget_team_members(tx: AsyncConnection, group: Group, speaker: Person
             membership.c.tenant_id == group.tenant_id,
             membership.c.group_id == group.id,
             membership.c.left_at.is_(None),
-            or_(membership.c.is_chair, membership.c.is_secretary, membership.c.person_id == speaker),
+            or_(leading(), membership.c.person_id == speaker),
         )
     )
     await leave_group(tx, group, [row.person_id for row in rows], now=now)

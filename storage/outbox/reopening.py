@@ -100,13 +100,13 @@ async def opened(tx: AsyncConnection, tenant_id: str, since: Mapping[str, dateti
                     tenant_id=tenant_id,
                     subject_key=Subject("place", group.id, "opened").key,
                     occurrence=closed_at.isoformat(),
-                    target=to_person(person_id),
-                    conversation=to_person(person_id),
+                    target=to_person(person.id),
+                    conversation=to_person(person.id),
                     group_id=group.id,
                     due_at=now,
                     content=closed_at.isoformat().encode(),
                 )
-                for person_id in await organisers(tx, tenant_id, group.id)
+                for person in await organisers(tx, tenant_id, group.id)
             ]
             await promise(tx, told, now=now)
 

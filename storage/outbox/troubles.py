@@ -72,10 +72,10 @@ async def report(tx: AsyncConnection, ended: Iterable[tuple[Delivery, Status, st
         )
         failed.setdefault((delivery.tenant_id, delivery.group_id), []).append((delivery, trouble))
     for (tenant_id, group_id), troubles in failed.items():
-        for person_id in await organisers(tx, tenant_id, group_id):
-            others = [trouble for delivery, trouble in troubles if delivery.person_id != person_id]
+        for person in await organisers(tx, tenant_id, group_id):
+            others = [trouble for delivery, trouble in troubles if delivery.person_id != person.id]
             for start in range(0, len(others), MOST):
-                await _tell(tx, tenant_id, group_id, person_id, others[start : start + MOST], now=now)
+                await _tell(tx, tenant_id, group_id, person.id, others[start : start + MOST], now=now)
 
 
 async def _tell(

@@ -1,6 +1,6 @@
 """Memberships: who belongs to a group, in which roles, and when its roster was read."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -26,6 +26,8 @@ def member_of(row: Row[Any]) -> Member:
     roles = set()
     if found[membership.c.is_chair]:
         roles.add(Role.CHAIR)
+    if found[membership.c.is_vice]:
+        roles.add(Role.VICE)
     if found[membership.c.is_secretary]:
         roles.add(Role.SECRETARY)
     if found[membership.c.is_member]:
@@ -36,6 +38,7 @@ def member_of(row: Row[Any]) -> Member:
         organisation=found[membership.c.organisation],
         subgroup=found[membership.c.subgroup],
         is_member=found[membership.c.is_member],
+        joined_at=found[membership.c.joined_at],
     )
 
 
@@ -43,7 +46,9 @@ _MEMBERS = select(
     person,
     membership.c.is_member,
     membership.c.is_chair,
+    membership.c.is_vice,
     membership.c.is_secretary,
+    membership.c.joined_at,
     membership.c.organisation,
     membership.c.subgroup,
 ).join(
@@ -103,9 +108,18 @@ async def find_member(tx: AsyncConnection, group: Group, person_id: PersonId) ->
 
 
 async def join_group(
-    tx: AsyncConnection, group: Group, person_id: PersonId, *, is_member: bool, organisation: str = ""
+    tx: AsyncConnection,
+    group: Group,
+    person_id: PersonId,
+    *,
+    is_member: bool,
+    organisation: str = "",
+    at: datetime | None = None,
 ) -> None:
-    """Save that this person is in the group's conversation. A person who returns gets their earlier choices back."""
+    """Save that this person is in the group's conversation. A person who returns gets their earlier choices back.
+
+    `at`: when they came; None if that is not known.
+    """
     await tx.execute(
         upsert(
             tx,
@@ -118,8 +132,10 @@ async def join_group(
                 "is_chair": False,
                 "is_secretary": False,
                 "organisation": organisation,
+                "joined_at": at,
             },
             update={
+                "joined_at": case((membership.c.left_at.is_not(None), at), else_=membership.c.joined_at),
                 "left_at": None,
                 # Suggested once; a correction by the secretary stays.
                 "organisation": case((membership.c.organisation == "", organisation), else_=membership.c.organisation),
@@ -138,12 +154,12 @@ async def leave_group(tx: AsyncConnection, group: Group, stay: Sequence[PersonId
             membership.c.left_at.is_(None),
             membership.c.person_id.not_in(stay),
         )
-        .values(left_at=now, is_chair=False, is_secretary=False)
+        .values(left_at=now, is_chair=False, is_vice=False, is_secretary=False)
     )
 
 
 async def change_membership(tx: AsyncConnection, group: Group, person_id: PersonId, **choices: str | bool) -> None:
-    """Save is_member, is_chair, is_secretary, organisation or subgroup of a person in the group."""
+    """Save is_member, is_chair, is_vice, is_secretary, organisation or subgroup of a person in the group."""
     await tx.execute(
         update(membership)
         .where(
@@ -155,13 +171,12 @@ async def change_membership(tx: AsyncConnection, group: Group, person_id: Person
     )
 
 
-async def only_chair(tx: AsyncConnection, group: Group, person_id: PersonId) -> None:
-    """Remove the role of chair from everybody else: a group has one chair."""
-    await tx.execute(
-        update(membership)
-        .where(membership.c.tenant_id == group.tenant_id, membership.c.group_id == group.id)
-        .values(is_chair=membership.c.person_id == person_id)
-    )
+async def only_chairs(tx: AsyncConnection, group: Group, person_ids: Collection[PersonId]) -> None:
+    """Make these people the chairs of the group, and nobody else."""
+    of_group = (membership.c.tenant_id == group.tenant_id, membership.c.group_id == group.id)
+    chosen = membership.c.person_id.in_(list(person_ids))
+    await tx.execute(update(membership).where(*of_group, membership.c.is_chair, ~chosen).values(is_chair=False))
+    await tx.execute(update(membership).where(*of_group, chosen).values(is_chair=True))
 
 
 async def want_roster(tx: AsyncConnection, tenant_id: str, group_id: GroupId) -> None:

@@ -12,7 +12,7 @@ from dialogs.model import GroupId
 from storage.database.schema import metadata
 from storage.database.tables.deliveries import outbox, outbox_archive, posted_card
 from storage.database.tables.meetings import meeting
-from storage.database.tables.people import conversation, meeting_group, membership, person
+from storage.database.tables.people import conversation, leading, meeting_group, membership, person
 from storage.privacy.encoded import readable
 from storage.privacy.erasure import erase_person
 
@@ -35,7 +35,7 @@ class Overview:
 async def overview(tx: AsyncConnection) -> list[Overview]:
     """Return all groups, by tenant and name."""
     there = membership.c.left_at.is_(None)
-    leads = and_(there, or_(membership.c.is_chair, membership.c.is_secretary))
+    leads = and_(there, leading())
     counts = (
         select(
             membership.c.tenant_id,

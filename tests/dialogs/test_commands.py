@@ -32,6 +32,7 @@ from dialogs.commands import (
     Edit,
     EditItem,
     EditSection,
+    EndRole,
     EndSeries,
     ForwardItem,
     GiveFeedback,
@@ -80,6 +81,7 @@ from dialogs.commands import (
     ShowDeliveries,
     ShowFeedback,
     ShowHistory,
+    ShowLeaders,
     ShowMembers,
     ShowMyDeadlines,
     ShowReceived,
@@ -405,7 +407,7 @@ PHRASES: list[tuple[Command, tuple[str, ...]]] = [
     (WhoIsSilent(), ("vem har inte svarat på laget runt", "vilka saknas i laget runt?", "laget runt: vem saknas?")),
     (ChooseTableRound(3), ("fråga laget runt 3 arbetsdagar före", "ask the round table three working days before")),
     (ChooseTableRound(None), ("fråga inte laget runt", "don't ask the round table")),
-    (ShowMembers(), ("medlemmar", "vilka är med", "members", "vilka är med i gruppen?", "vem är ordförande?")),
+    (ShowMembers(), ("medlemmar", "vilka är med", "members", "vilka är med i gruppen?")),
     (
         SetMember("Karin"),
         ("Karin är medlem", "lägg till Karin som medlem", "Karin is a member", "add Karin as a member"),
@@ -465,6 +467,8 @@ WITH_WORDS = (
     | CannotCome
     | Undo
     | SetRole
+    | EndRole
+    | ShowLeaders
     | SetMember
     | SetOrganisation
     | TieChat

@@ -1,5 +1,6 @@
 """Who is asked, who is told, and who may act as a leader: one rule, whoever leads the group."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -20,6 +21,7 @@ def member(name: str, *roles: Role) -> Member:
 MAJ, IVAR = member("maj"), member("ivar")
 ASTA, BIRGER = member("asta", CHAIR), member("birger", CHAIR)
 DORIS, EINAR = member("doris", SECRETARY), member("einar", SECRETARY)
+VERA = member("vera", Role.VICE)
 BOTH = member("frida", CHAIR, SECRETARY)
 
 
@@ -30,6 +32,8 @@ BOTH = member("frida", CHAIR, SECRETARY)
         ([MAJ, ASTA, BIRGER, DORIS], None, (), ["asta", "birger"]),
         ([MAJ, DORIS, EINAR], None, (), ["doris", "einar"]),
         ([BOTH, DORIS], None, (), ["frida"]),
+        ([MAJ, VERA, DORIS], None, (), ["vera"]),
+        ([ASTA, VERA, DORIS], None, ("asta",), ["vera"]),
         ([MAJ, ASTA, DORIS], "maj", (), ["maj"]),
         ([MAJ, ASTA, BIRGER], "birger", (), ["birger"]),
         ([MAJ, ASTA, DORIS], "has left", (), ["asta"]),
@@ -42,7 +46,7 @@ BOTH = member("frida", CHAIR, SECRETARY)
         ([MAJ, ASTA], "maj", ("maj",), ["asta"]),
     ],
 )
-def test_the_acting_chair_is_asked_else_each_chair_else_each_secretary(
+def test_the_acting_chair_is_asked_else_each_chair_else_each_vice_chair_else_each_secretary(
     roster: list[Member], acting: str | None, but: tuple[str, ...], asked: list[str]
 ) -> None:
     assert leaders.asked(roster, acting=acting, but=but) == asked
@@ -55,6 +59,7 @@ def test_the_acting_chair_is_asked_else_each_chair_else_each_secretary(
     [
         (ASTA, [ASTA, MAJ], False, True),
         (DORIS, [ASTA, DORIS], False, True),
+        (VERA, [ASTA, VERA], False, True),
         (MAJ, [ASTA, MAJ], False, False),
         (MAJ, [ASTA, MAJ], True, True),
         (MAJ, [MAJ, IVAR], False, True),
@@ -85,16 +90,42 @@ def test_the_chair_of_a_meeting_is_the_acting_one_else_the_groups(
 
 
 @pytest.mark.parametrize(
-    ("leading", "told"),
+    ("roster", "told"),
     [
-        ([("asta", False), ("doris", True)], ["doris"]),
-        ([("asta", False), ("birger", False)], ["asta", "birger"]),
-        ([("doris", True), ("einar", True), ("asta", False)], ["doris", "einar"]),
+        ([ASTA, DORIS], ["doris"]),
+        ([ASTA, BIRGER, VERA], ["asta", "birger"]),
+        ([DORIS, EINAR, ASTA], ["doris", "einar"]),
+        ([MAJ, VERA], ["vera"]),
         ([], []),
     ],
 )
-def test_the_secretaries_hear_of_trouble_else_the_chairs(leading: list[tuple[str, bool]], told: list[str]) -> None:
-    assert leaders.told_of_trouble(leading) == told
+def test_the_secretaries_hear_of_trouble_else_who_is_asked(roster: list[Member], told: list[str]) -> None:
+    assert leaders.writing(roster) == told
+
+
+def _since(who: Member, day: int) -> Member:
+    return replace(who, joined_at=datetime(2026, 3, day, tzinfo=UTC))
+
+
+@pytest.mark.parametrize(
+    ("roster", "left", "asked"),
+    [
+        ([MAJ, VERA, DORIS], [ASTA], "vera"),
+        ([MAJ, VERA], [DORIS], None),
+        ([MAJ, DORIS], [ASTA], None),
+        ([BIRGER, VERA], [ASTA], None),
+        ([_since(MAJ, 2), _since(IVAR, 1)], [ASTA], "ivar"),
+        ([_since(MAJ, 1), IVAR], [VERA], "ivar"),
+        ([replace(_since(IVAR, 1), is_member=False), _since(MAJ, 2)], [DORIS], "maj"),
+        ([MAJ], [IVAR], None),
+        ([], [ASTA], None),
+    ],
+)
+def test_a_vice_chair_is_asked_to_take_over_else_the_member_of_the_longest_standing(
+    roster: list[Member], left: list[Member], asked: str | None
+) -> None:
+    found = leaders.successor(roster, left=left)
+    assert (found.person.id if found else None) == asked
 
 
 @pytest.mark.parametrize(

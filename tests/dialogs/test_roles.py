@@ -9,7 +9,12 @@ from dialogs.model import Role
 from dialogs.people.roles import RIGHTS, may
 
 MEMBER = frozenset({Role.MEMBER})
-LEADERS = (frozenset({Role.CHAIR}), frozenset({Role.SECRETARY}), frozenset({Role.MEMBER, Role.CHAIR}))
+LEADERS = (
+    frozenset({Role.CHAIR}),
+    frozenset({Role.VICE}),
+    frozenset({Role.SECRETARY}),
+    frozenset({Role.MEMBER, Role.CHAIR}),
+)
 
 # What a member may: always, only with what is theirs, or never.
 ALWAYS, OWN, NEVER = (True, True), (False, True), (False, False)
@@ -124,6 +129,8 @@ ROWS = [
     (c.ChooseTableRound, NEVER),
     (c.ShowMembers, ALWAYS),
     (c.SetRole, NEVER),
+    (c.EndRole, OWN),
+    (c.ShowLeaders, ALWAYS),
     (c.SetMember, NEVER),
     (c.SetOrganisation, OWN),
     (c.TieChat, NEVER),

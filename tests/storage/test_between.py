@@ -59,7 +59,7 @@ async def join(db: Database, group: Group, name: str, *, organisation: str = "",
         person = await groups.remember_person(tx, group.tenant_id, f"29:{name}", name=name)
         await groups.join_group(tx, group, person.id, is_member=True, organisation=organisation)
         if chair:
-            await groups.only_chair(tx, group, person.id)
+            await groups.only_chairs(tx, group, [person.id])
         return person.id
 
 

@@ -3,7 +3,9 @@
 from sqlalchemy import (
     Boolean,
     Column,
+    ColumnElement,
     Date,
+    FromClause,
     Index,
     Integer,
     PrimaryKeyConstraint,
@@ -11,6 +13,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    or_,
     text,
 )
 
@@ -106,6 +109,9 @@ membership = Table(
     Column("is_member", Boolean, nullable=False),
     Column("is_chair", Boolean, nullable=False),
     Column("is_secretary", Boolean, nullable=False),
+    Column("is_vice", Boolean, nullable=False, server_default=text("false")),
+    # NULL for somebody who was there before this was noted.
+    Column("joined_at", UtcDateTime),
     Column("organisation", Text, nullable=False, server_default=""),
     # The member's part of the group beside their organisation ("väster").
     Column("subgroup", Text, nullable=False, server_default=""),
@@ -115,6 +121,11 @@ membership = Table(
     belongs_to("person", "person_id"),
     Index("ix_membership_person", "tenant_id", "person_id"),
 )
+
+
+def leading(rows: FromClause = membership) -> ColumnElement[bool]:
+    """Return the condition that a row of `rows`, memberships, is a leader's."""
+    return or_(rows.c.is_chair, rows.c.is_vice, rows.c.is_secretary)
 
 
 # The latest announced absence of a person, first and last day.
