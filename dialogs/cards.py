@@ -125,6 +125,11 @@ def item_row(
     return made
 
 
+def facts(rows: Iterable[tuple[str, str]]) -> Element:
+    """Return rows of a name and what is true of it, in two columns."""
+    return {"type": "FactSet", "facts": [{"title": name, "value": value} for name, value in rows]}
+
+
 def progress(text: str) -> Element:
     """Return "4 av 11 har svarat"."""
     return line(text, bold=True, spaced=True)
@@ -205,6 +210,15 @@ def button(title: str, action: str, *, primary: bool = False, **data: str) -> Ac
     if primary:
         made["style"] = "positive"
     return made
+
+
+def unfolding(title: str, *lines: str) -> Action:
+    """Return a button that unfolds lines for the person who presses, without a call to the bot."""
+    return {
+        "type": "Action.ShowCard",
+        "title": title,
+        "card": {"type": "AdaptiveCard", "body": [line(text) for text in lines]},
+    }
 
 
 def install_button(title: str) -> Action:

@@ -337,9 +337,8 @@ def _texts(value: Any) -> list[str]:
         return [text for one in value for text in _texts(one)]
     if isinstance(value, dict):
         own = [value[key] for key in ("text", "label", "title") if isinstance(value.get(key), str)]
-        return own + [
-            text for key in ("items", "columns", "choices", "facts", "body") for text in _texts(value.get(key))
-        ]
+        own += [fact[key] for fact in value.get("facts", []) for key in ("title", "value")]
+        return own + [text for key in ("items", "columns", "choices", "body") for text in _texts(value.get(key))]
     return []
 
 

@@ -101,7 +101,8 @@ class _Rows:
     ) -> list[cards.Element]:
         """Return the row of an item. `at` is when it begins; `read`, how many have read its material."""
         locale = self.locale
-        minutes = say(locale, "agenda-minutes", minutes=item.minutes) if item.minutes else ""
+        is_cancelled = self.meeting.status is MeetingStatus.CANCELLED
+        minutes = say(locale, "agenda-minutes", minutes=item.minutes) if item.minutes and not is_cancelled else ""
         below = [*self._marks(item), *self._parts(item)]
         if item.status is not ItemStatus.OPEN:
             became = say(locale, f"agenda-status-{item.status}") + _unticked(item, locale)
@@ -203,8 +204,9 @@ def agenda_card(
     # Beside the card stands, for each who is mentioned, a line of their id and their name twice.
     room = cards.MAX_BYTES - 1024 - len(msgspec.json.encode(mentions)) - _BESIDE_A_MENTION * len(mentions)
     timed = plan(agenda, meeting)
+    is_cancelled = meeting.status is MeetingStatus.CANCELLED
     guessed = any(slot.guessed for slot in timed.slots)
-    time_width = (_GUESSED_TIME if guessed else _TIME) if timed.is_timed else 0
+    time_width = (_GUESSED_TIME if guessed else _TIME) if timed.is_timed and not is_cancelled else 0
     rows = _Rows(locale, meeting, time_width, usual_adder(agenda))
     page: list[list[cards.Element]] = []
     size = 0
@@ -247,8 +249,8 @@ def _agenda_card(
         body.append(cards.line(say(locale, "agenda-card-cut", count=hidden), spaced=True))
     else:
         body.extend(_proposed_lines(agenda, locale))
-    body.extend(_totals(agenda, meeting, locale))
     if not cancelled:
+        body.extend(_totals(agenda, meeting, locale))
         body.extend(addresses_line(to, locale))
     if mentions:
         more = f" {say(locale, 'agenda-and-others', count=others)}" if others else ""

@@ -40,7 +40,7 @@ def late_message(
 ) -> Message:
     """Tell a leader that it is late, and who is not done."""
     due_on = min(last_day(deadline, each) for each in late)
-    title = say(locale, "deadline-late", label=deadline.label, title=escape_markdown(deadline.title))
+    title = named(deadline, locale, "deadline-reminder")
     when = say(locale, "deadline-reminder-overdue", day=long_day(due_on, locale), left=how_long(due_on, today, locale))
     who = say(locale, "deadline-late-who", names=escape_markdown(names(late, deadline, roster, locale)))
     hint = say(locale, "deadline-late-hint", label=deadline.label)

@@ -53,10 +53,23 @@ def _privacy(round_: FeedbackRound, locale: str) -> str:
     return say(locale, "feedback-anonymous" if round_.anonymous else "feedback-named")
 
 
+def _privacy_line(round_: FeedbackRound, locale: str) -> cards.Element:
+    """Return what matters most about who sees an answer. "Vem ser svaren?" unfolds the rest."""
+    key = "feedback-anonymous-short" if round_.anonymous else "feedback-named"
+    return cards.line(say(locale, key), subtle=True, spaced=True)
+
+
+def _who_sees(round_: FeedbackRound, locale: str) -> list[cards.Action]:
+    if not round_.anonymous:
+        return []  # The card says all of it.
+    return [cards.unfolding(say(locale, "feedback-who-sees"), _privacy(round_, locale))]
+
+
 def _answer_buttons(round_: FeedbackRound, locale: str) -> list[cards.Action]:
     return cards.choices_of(
         cards.form_button(say(locale, "feedback-answer-button"), "feedback_form", round=round_.id),
         cards.button(say(locale, "feedback-private-button"), "feedback_private", round=round_.id),
+        *(each | {"mode": "secondary"} for each in _who_sees(round_, locale)),
         _who_button(round_, locale),
     )
 
@@ -64,6 +77,13 @@ def _answer_buttons(round_: FeedbackRound, locale: str) -> list[cards.Action]:
 def _progress(round_: FeedbackRound, locale: str) -> cards.Element:
     count = say(locale, "feedback-count", answered=round_.answered, asked=round_.asked)
     return cards.progress(count)
+
+
+def _state(round_: FeedbackRound, group: Group) -> str:
+    """Return "4 av 11 har svarat · öppet till tisdag 1 september kl. 16.00"."""
+    locale = group.locale
+    count = say(locale, "feedback-count", answered=round_.answered, asked=round_.asked)
+    return say(locale, "feedback-state", count=count, when=moment(round_.closes_at, group.zone, locale))
 
 
 def _who_button(round_: FeedbackRound, locale: str) -> cards.Action:
@@ -92,7 +112,7 @@ def round_message(
         cards.large(say(locale, "feedback-question")),
         _progress(round_, locale),
         cards.line(say(locale, "feedback-open-until", when=when)),
-        cards.line(_privacy(round_, locale), subtle=True, spaced=True),
+        _privacy_line(round_, locale),
         cards.line(by_text(round_, locale), subtle=True),
     ]
     if mentions:
@@ -151,8 +171,11 @@ def form_card(
     if round_.third is not None:
         fields.append(_third_field(round_.third, other, locale))
     body = [cards.line(trouble, bold=True)] if trouble else []
-    body += [*fields, cards.line(_privacy(round_, locale), subtle=True)]
-    return cards.card(body, [send], fallback=say(locale, "feedback-form-fallback"))
+    if in_dialog:  # where nothing unfolds
+        body += [*fields, cards.line(_privacy(round_, locale), subtle=True)]
+        return cards.card(body, [send], fallback=say(locale, "feedback-form-fallback"))
+    body += [*fields, _privacy_line(round_, locale)]
+    return cards.card(body, [send, *_who_sees(round_, locale)], fallback=say(locale, "feedback-form-fallback"))
 
 
 def _third_field(asks: ThirdQuestion, written: str, locale: str) -> cards.Element:
@@ -196,7 +219,7 @@ def reminder_message(round_: FeedbackRound, meeting: Meeting, group: Group) -> M
     locale = group.locale
     count = say(locale, "feedback-count", answered=round_.answered, asked=round_.asked)
     return Message(
-        card=_form_with_head(round_, meeting, group, f"{count}. {_until(round_, group)}"),
+        card=_form_with_head(round_, meeting, group, _state(round_, group)),
         summary=say(locale, "feedback-remind-summary", count=count),
     )
 
@@ -205,7 +228,7 @@ def ask_message(round_: FeedbackRound, meeting: Meeting, group: Group, *, leads:
     """The question to one person, when the round opens: the form, and to one who `leads` the way to say who was
     there."""
     locale = group.locale
-    card = _form_with_head(round_, meeting, group, f"{say(locale, 'feedback-question')} {_until(round_, group)}")
+    card = _form_with_head(round_, meeting, group, _until(round_, group))
     if leads:
         card["actions"].append(_who_button(round_, locale))
     when = moment(round_.closes_at, group.zone, locale)
@@ -311,14 +334,12 @@ def few_message(round_: FeedbackRound, group: Group, *, today: date) -> Message:
     """Asks one who leads the group whether to wait for more answers or to show nothing."""
     locale = group.locale
     closes_at = round_.closes_at.astimezone(group.zone)
-    when = moment(round_.closes_at, group.zone, locale)
     question = say(
         locale,
         "feedback-few-question",
         answered=round_.answered,
         asked=round_.asked,
         group=escape_markdown(group.name),
-        when=when,
     )
     if (closes_at.date() - today).days == 1:
         wait = say(locale, "feedback-wait-tomorrow-button")

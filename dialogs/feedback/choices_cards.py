@@ -11,19 +11,20 @@ from dialogs.texts import say
 def choices_card(group: Group, locale: str) -> Card:
     """Return the choices from the next round on, and how to change them by text."""
     title = say(locale, "round-choices-title")
-    lines = [
-        say(locale, f"round-asks-{group.asks}"),
-        say(locale, "round-anonymous" if group.anonymous else "round-named"),
-        _third_line(group, locale),
+    facts = [
+        (say(locale, "round-choices-asks"), say(locale, f"round-asks-{group.asks}")),
+        (say(locale, "round-choices-answers"), say(locale, "round-anonymous" if group.anonymous else "round-named")),
+        (say(locale, "round-choices-third"), _third_line(group, locale)),
     ]
+    plain = [title, *(f"{name}: {value}" for name, value in facts), say(locale, "round-choices-by-text")]
     return cards.card(
         [
             cards.heading(title),
-            *(cards.line(f"– {each}") for each in lines),
-            cards.line(say(locale, "round-choices-by-text"), subtle=True, spaced=True),
+            cards.facts(facts),
+            cards.line(say(locale, "round-choices-by-text-short"), subtle=True, spaced=True),
         ],
         [cards.form_button(say(locale, "round-choices-change"), "round_choices", group=group.id)],
-        fallback="\n".join([title, *lines]),
+        fallback="\n".join(plain),
     )
 
 

@@ -8,11 +8,11 @@ from dialogs.commands.registry import DECLARED
 from dialogs.commands.spec import Command, Right, Spec, Topic
 from dialogs.message import Message
 from dialogs.text import escape_markdown
-from dialogs.texts import say
+from dialogs.texts import quoted, say
 
 MOST_EXAMPLES = 5
-MOST_IN_A_ROW = 2
-"""A phone shows the whole titles of two."""
+WIDEST_ROW = 30
+"""Characters of the two titles in a row of buttons, which a phone shows whole."""
 _FIRST = (Topic.AGENDA, Topic.MEETINGS, Topic.MINUTES, Topic.FEEDBACK, Topic.DEADLINES)
 
 
@@ -24,14 +24,21 @@ def help_message(locale: str, *, is_private: bool, leads: bool, topic: Topic | N
         for each in Topic
         if topic is None and each is not Topic.TALK and _open_to(each, leads=leads)
     ] or [cards.button(say(locale, "help-all-topics"), "help")]
-    rows = [buttons[start : start + MOST_IN_A_ROW] for start in range(0, len(buttons), MOST_IN_A_ROW)]
     first, *others = lines
-    body = [cards.heading(first.strip("*")), *(cards.line(line) for line in others), *(_row(row) for row in rows)]
+    body = [cards.heading(first.strip("*")), *(cards.line(line) for line in others), *_rows(buttons)]
     return Message(card=cards.card(body, fallback="\n".join(lines)), summary=lines[0])
 
 
-def _row(buttons: list[Action]) -> Element:
-    return {"type": "ActionSet", "actions": buttons}
+def _rows(buttons: Sequence[Action]) -> list[Element]:
+    """Return the buttons in rows of at most two: each button goes into the first row that has room for it."""
+    rows: list[list[Action]] = []
+    for button in buttons:
+        with_room = (row for row in rows if len(row) == 1 and len(row[0]["title"] + button["title"]) <= WIDEST_ROW)
+        if (row := next(with_room, None)) is None:
+            rows.append([button])
+        else:
+            row.append(button)
+    return [{"type": "ActionSet", "actions": row} for row in rows]
 
 
 def _menu(locale: str, *, is_private: bool, leads: bool) -> list[str]:
@@ -40,9 +47,8 @@ def _menu(locale: str, *, is_private: bool, leads: bool) -> list[str]:
     firsts = [_open_to(topic, leads=leads)[0] for topic in _FIRST]
     return [
         say(locale, "help-title"),
-        *(_described(spec, locale) for spec in firsts),
-        say(locale, where),
-        say(locale, "help-topics"),
+        *(f"- {quoted(locale, _example(spec, locale))}" for spec in firsts),
+        f"{say(locale, where)} {say(locale, 'help-topics')}",
     ]
 
 
@@ -69,8 +75,11 @@ def _open_to(topic: Topic, *, leads: bool) -> list[Spec]:
 
 
 def _described(spec: Spec, locale: str) -> str:
-    example = spec.examples[locale][0].replace("\n", " ")
-    return say(locale, "help-line", example=escape_markdown(example), about=say(locale, spec.about))
+    return say(locale, "help-line", example=_example(spec, locale), about=say(locale, spec.about))
+
+
+def _example(spec: Spec, locale: str) -> str:
+    return escape_markdown(spec.examples[locale][0].replace("\n", " "))
 
 
 def examples_of(types: Sequence[type[Command]], locale: str) -> str:

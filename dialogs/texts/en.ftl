@@ -70,12 +70,13 @@ date-doubt-today-or-next-week = Note: today is that weekday, so I propose a week
 
 ## Welcome
 
-welcome-1 = Hello! I am Mötesbot, and I look after what happens between your meetings. Mention me with @ and I will answer.
-welcome-2 = Write “add The budget (Karin, 20 min)” and the item goes on the agenda.
-welcome-3 = When the meeting is over I ask what drove it forward and what hindered it.
-welcome-4 = Write “remind us about the report by 30 June” and I will remind you until it is done.
+welcome-1 = Hello! I am Mötesbot. I look after what happens between your meetings.
+welcome-2 = Mention me with @ and write for example:
+welcome-3 = { "- " }“add The budget (Karin, 20 min)”
+    { "- " }“remind us about the report by 30 June”
+welcome-4 = After the meeting I ask what drove it forward and what hindered it.
 welcome-private-1 = Hello! Nobody else can see what you write to me here.
-welcome-private-2 = Write “agenda”, “todo”, or “drivers: …” and “obstacles: …”.
+welcome-private-2 = Write for example “agenda”, “todo” or “drivers: good pace”.
 welcome-private-3 = I answer for the groups that we are both in.
 i-am-chair = I am the chair
 i-am-secretary = I am the secretary
@@ -171,9 +172,9 @@ language-set-alone = I write English to you now.
 ## Help
 
 help-title = This is how you can write to me:
-help-group = Mention me with @ first, so that I know you mean me.
+help-group = Mention me with @ first.
 help-line = “{ $example }”: { $about }
-help-topics = Choose a topic for more examples, or write for example “help agenda”.
+help-topics = There are more examples under each topic. Write for example “help agenda”.
 help-all-topics = All topics
 help-leaders = **For chair and secretary:**
 help-leaders-only = These commands are for chair and secretary.
@@ -204,7 +205,7 @@ agenda-card-cut =
     }
 agenda-sum = Total: { $minutes } of { $length } min.
 agenda-sum-over = The items take { $minutes } min, but the meeting is { $length } min.
-agenda-most-added-by = Most items were added by { $name }.
+agenda-most-added-by = The others were added by { $name }.
 agenda-all-added-by = All were added by { $name }.
 agenda-add-button = Add an item
 agenda-add-private = Add by private chat
@@ -612,9 +613,12 @@ feedback-meeting = The meeting on { $day }
 feedback-question = What drove the meeting forward, and what hindered it?
 feedback-count = { $answered } of { $asked } have answered
 feedback-open-until = Open until { $when }.
+feedback-state = { $count } · open until { $when }
 feedback-anonymous = Your colleagues do not see who wrote what. The summary goes into the minutes and may become a public document. Nobody sees who has answered either. The answers are shown when the question is closed, if at least three people have answered besides those leading the meeting.
+feedback-anonymous-short = Your colleagues do not see who wrote what. The summary may become a public document.
 feedback-named = In the group's summary your name stands beside what you write. The text for the minutes has no names and may become a public document.
-feedback-how-by-text = Or write to me privately: “drivers: good pace” or “obstacles: few breaks”.
+feedback-who-sees = Who sees the answers?
+feedback-how-by-text = Or write to me in private: “drivers: good pace”.
 feedback-answer-button = Answer
 feedback-private-button = Answer in private
 feedback-look-in-private = I have sent you a form in private. Look in our chat.
@@ -623,9 +627,9 @@ feedback-card-closed = Drivers and obstacles of the meeting on { $day }: the rou
 
 ## A third question
 
-feedback-how-by-text-word = Or write to me privately: “drivers: good pace” and “word: calm”.
-feedback-how-by-text-scale = Or write to me privately: “drivers: good pace” and “score: 4”.
-feedback-how-by-text-own = Or write to me privately: “drivers: good pace”. Put your answer to the last question after “answer:”.
+feedback-how-by-text-word = Or write to me in private: “drivers: good pace” and “word: calm”.
+feedback-how-by-text-scale = Or write to me in private: “drivers: good pace” and “score: 4”.
+feedback-how-by-text-own = Or write to me in private: “drivers: good pace”, and your answer to the last question after “answer:”.
 feedback-heading-word = The meeting in one word:
 feedback-heading-scale = Score of the meeting:
 feedback-third-word = The meeting in one word
@@ -667,15 +671,19 @@ feedback-nothing-to-withdraw = You have no answer in any open round.
 
 ## What a group chooses
 
-round-choices-title = How I ask about drivers and obstacles from the next round on
-round-asks-group = I ask in the group.
-round-asks-private = I ask each of you in private, and post nothing in the group before the summary.
-round-asks-both = I ask both in the group and each of you in private.
-round-anonymous = The answers are anonymous: your colleagues do not see who wrote what, nor who has answered.
-round-named = The answers have names: the group's summary says who wrote what.
-round-third = Beside drivers and obstacles I ask: { $question }
-round-third-none = I ask about drivers and obstacles and nothing more.
+round-choices-title = Drivers and obstacles from the next round on
+round-choices-asks = I ask
+round-choices-answers = The answers
+round-choices-third = Third question
+round-asks-group = in the group
+round-asks-private = each of you in private; only the summary is posted in the group
+round-asks-both = in the group and in private
+round-anonymous = anonymous
+round-named = with names in the group's summary
+round-third = { $question }
+round-third-none = none
 round-choices-by-text = You can also write: “ask in the group”, “ask in private”, “ask in the group and in private”, “anonymous answers”, “named answers”, “third question: one word”, “third question: scale 1-5”, “third question: What do you take with you?” or “no third question”.
+round-choices-by-text-short = Or write for example “ask in private” or “named answers”.
 round-choices-change = Change
 round-form-asks = Where should I ask?
 round-form-asks-group = In the group
@@ -701,7 +709,7 @@ feedback-summary-hidden =
     }
 feedback-edit-section-button = Edit
 feedback-edit-title = Edit drivers and obstacles
-feedback-edit-intro = Tick the statements to hide, or those that say the same thing and should be joined. Everything stays here, even if it does not go into the minutes.
+feedback-edit-intro = Tick statements and choose what happens to them in the minutes. Everything stays here.
 feedback-edit-hide = Hide
 feedback-edit-join = Join
 feedback-edit-restore = Restore
@@ -743,8 +751,8 @@ away-was-not = I did not know that you were away. I remind you as usual.
 
 ## The form
 
-feedback-form-driv = Drivers: what drove the meeting forward?
-feedback-form-hinder = Obstacles: what hindered it?
+feedback-form-driv = What drove the meeting forward?
+feedback-form-hinder = What hindered it?
 feedback-form-placeholder = One thing per line
 feedback-form-send = Send
 feedback-form-fallback = Drivers and obstacles: write “drivers: good pace” or “obstacles: few breaks” to me here.
@@ -786,8 +794,8 @@ feedback-closed-here = The round is closed. The summary will follow here.
 feedback-closed-elsewhere = The round is closed. The summary will follow in { $group }.
 feedback-closed-empty = The round is closed. Nobody answered this time.
 feedback-closed-few = The round is closed. There were too few answers to show, so nothing is shown and the answers are removed.
-feedback-few-title = Few answers
-feedback-few-question = { $answered } of { $asked } have answered in { $group }. The answers are shown only when at least three have answered besides those leading the meeting, so that nobody can guess who wrote what. Do you want to wait for more? If none come by { $when }, nothing is shown.
+feedback-few-title = Few answers about drivers and obstacles
+feedback-few-question = { $answered } of { $asked } have answered in { $group }. The answers are shown only if at least three have answered besides those leading the meeting. Do you want to wait for more?
 feedback-few-asked = Fewer than five are asked. If you would rather have answers with names next time, write “named answers”.
 feedback-few-told = I have written to you in private about it: too few have answered for the answers to be shown.
 feedback-wait-tomorrow-button = Wait until tomorrow
@@ -1031,7 +1039,7 @@ deadline-more-time-nobody = There is no chair or secretary to ask about { $label
 # -- late
 deadline-late = { $label } { $title } is late
 deadline-late-who = Not done: { $names }
-deadline-late-hint = Write “move { $label } to …” to give it more time.
+deadline-late-hint = More time? Write “move { $label } to …”.
 deadline-has-left = { $name } (has left the group)
 deadline-list-more = and { $count } more
 
@@ -1961,7 +1969,7 @@ carried-equal = The next meeting already has “{ $title }”; both are kept.
 settle-button = Tick off
 settle-private = Tick off in private chat
 settle-title = What did you get through at the meeting { $when }?
-settle-how = Choose for each item. Anything you did not get to goes to the next meeting.
+settle-how = Anything you did not get to goes to the next meeting.
 settle-choice-done = Done
 settle-choice-carried = Next meeting
 settle-choice-dropped = Drop
@@ -1990,8 +1998,13 @@ settle-unasked =
         [one] Nobody has ticked off the meeting { $when }, so I do not know what was done. One item has gone to the next meeting: { $titles }. Openings, closings and breaks stay. Tick off, and I take the item away from there if it is done.
        *[other] Nobody has ticked off the meeting { $when }, so I do not know what was done. { $count } items have gone to the next meeting: { $titles }. Openings, closings and breaks stay. Tick off, and I take away from there what is done.
     }
-third-title = This keeps coming back, now for { $when }
-third-item = “{ $title }” is being carried over for the { $times }th time. What should happen to it?
+third-title = Items that keep being moved, now to { $when }
+third-item = “{ $title }” is being moved for the { $times ->
+        [1] 1st
+        [2] 2nd
+        [3] 3rd
+       *[other] { $times }th
+    } time. What should happen to it?
 third-first = Take it first
 third-shorter = Shorten to { $minutes } min
 third-drop = Drop it

@@ -70,12 +70,13 @@ date-doubt-today-or-next-week = Obs: det är den veckodagen i dag, så jag före
 
 ## Välkommen
 
-welcome-1 = Hej! Jag är Mötesbot och håller ordning på det som händer mellan era möten. Nämn mig med @ så svarar jag.
-welcome-2 = Skriv ”lägg till Budgeten (Karin, 20 min)” så hamnar punkten på dagordningen.
-welcome-3 = När mötet är slut frågar jag vad som drev framåt och vad som hindrade.
-welcome-4 = Skriv ”påminn om inspel senast 30 juni” så påminner jag tills det är klart.
-welcome-private-1 = Hej! Här kan du skriva till mig utan att någon annan ser det.
-welcome-private-2 = Skriv ”dagordning”, ”att göra” eller ”driv: …” och ”hinder: …”.
+welcome-1 = Hej! Jag är Mötesbot. Jag håller ordning på det som händer mellan era möten.
+welcome-2 = Nämn mig med @ och skriv till exempel:
+welcome-3 = { "- " }”lägg till Budgeten (Karin, 20 min)”
+    { "- " }”påminn om inspel senast 30 juni”
+welcome-4 = Efter mötet frågar jag vad som drev framåt och vad som hindrade.
+welcome-private-1 = Hej! Här ser ingen annan vad du skriver till mig.
+welcome-private-2 = Skriv till exempel ”dagordning”, ”att göra” eller ”driv: bra tempo”.
 welcome-private-3 = Jag svarar för de grupper som vi båda är med i.
 i-am-chair = Jag är ordförande
 i-am-secretary = Jag är sekreterare
@@ -171,9 +172,9 @@ language-set-alone = Nu skriver jag svenska till dig.
 ## Hjälp
 
 help-title = Så här kan du skriva till mig:
-help-group = Nämn mig först med @, så vet jag att du menar mig.
+help-group = Nämn mig först med @.
 help-line = ”{ $example }”: { $about }
-help-topics = Välj ett ämne för fler exempel, eller skriv till exempel ”hjälp dagordning”.
+help-topics = Fler exempel finns under varje ämne. Skriv till exempel ”hjälp dagordning”.
 help-all-topics = Alla ämnen
 help-leaders = **För ordförande och sekreterare:**
 help-leaders-only = De här kommandona är för ordförande och sekreterare.
@@ -204,7 +205,7 @@ agenda-card-cut =
     }
 agenda-sum = Summa { $minutes } min av { $length }.
 agenda-sum-over = Summa { $minutes } min, men mötet är { $length } min.
-agenda-most-added-by = De flesta punkter är tillagda av { $name }.
+agenda-most-added-by = Övriga är tillagda av { $name }.
 agenda-all-added-by = Alla är tillagda av { $name }.
 agenda-add-button = Lägg till punkt
 agenda-add-private = Lägg till via privat chatt
@@ -613,9 +614,12 @@ feedback-meeting = Mötet { $day }
 feedback-question = Vad drev mötet framåt, och vad hindrade?
 feedback-count = { $answered } av { $asked } har svarat
 feedback-open-until = Öppet till { $when }.
+feedback-state = { $count } · öppet till { $when }
 feedback-anonymous = Dina kollegor ser inte vem som skrev vad. Sammanställningen hamnar i anteckningarna och kan bli allmän handling. Ingen ser heller vem som har svarat. Svaren visas när frågan är stängd, om minst tre har svarat utöver dem som leder mötet.
+feedback-anonymous-short = Dina kollegor ser inte vem som skrev vad. Sammanställningen kan bli allmän handling.
 feedback-named = I gruppens sammanställning står ditt namn vid det du skriver. Texten till anteckningarna är utan namn och kan bli allmän handling.
-feedback-how-by-text = Eller skriv till mig privat: ”driv: bra tempo”.
+feedback-who-sees = Vem ser svaren?
+feedback-how-by-text = Eller skriv privat: ”driv: bra tempo”.
 feedback-answer-button = Svara
 feedback-private-button = Svara privat
 feedback-look-in-private = Jag har skickat ett formulär till dig privat. Titta i vår chatt.
@@ -624,9 +628,9 @@ feedback-card-closed = Driv och hinder efter mötet { $day }: rundan är stängd
 
 ## Driv och hinder: en tredje fråga
 
-feedback-how-by-text-word = Eller skriv till mig privat: ”driv: bra tempo” och ”ord: lugnt”.
-feedback-how-by-text-scale = Eller skriv till mig privat: ”driv: bra tempo” och ”betyg: 4”.
-feedback-how-by-text-own = Eller skriv till mig privat: ”driv: bra tempo”. Svaret på den sista frågan skriver du efter ”svar:”.
+feedback-how-by-text-word = Eller skriv privat: ”driv: bra tempo” och ”ord: lugnt”.
+feedback-how-by-text-scale = Eller skriv privat: ”driv: bra tempo” och ”betyg: 4”.
+feedback-how-by-text-own = Eller skriv privat: ”driv: bra tempo”, och svaret på den sista frågan efter ”svar:”.
 feedback-heading-word = Mötet i ett ord:
 feedback-heading-scale = Betyg på mötet:
 feedback-third-word = Mötet i ett ord
@@ -668,15 +672,19 @@ feedback-nothing-to-withdraw = Du har inget svar i någon öppen runda.
 
 ## Driv och hinder: gruppens val
 
-round-choices-title = Så frågar jag om driv och hinder från och med nästa runda
-round-asks-group = Jag frågar i gruppen.
-round-asks-private = Jag frågar var och en privat, och lägger inget i gruppen förrän sammanställningen.
-round-asks-both = Jag frågar både i gruppen och var och en privat.
-round-anonymous = Svaren är anonyma: dina kollegor ser inte vem som skrev vad, och inte heller vem som har svarat.
-round-named = Svaren har namn: i gruppens sammanställning står vem som skrev vad.
-round-third = Utöver driv och hinder frågar jag: { $question }
-round-third-none = Jag frågar om driv och hinder och inget mer.
+round-choices-title = Driv och hinder från nästa runda
+round-choices-asks = Jag frågar
+round-choices-answers = Svaren
+round-choices-third = Tredje frågan
+round-asks-group = i gruppen
+round-asks-private = var och en privat; i gruppen kommer bara sammanställningen
+round-asks-both = i gruppen och privat
+round-anonymous = anonyma
+round-named = med namn i gruppens sammanställning
+round-third = { $question }
+round-third-none = ingen
 round-choices-by-text = Du kan också skriva: ”fråga i gruppen”, ”fråga privat”, ”fråga i gruppen och privat”, ”anonyma svar”, ”namngivna svar”, ”tredje frågan: ett ord”, ”tredje frågan: skala 1-5”, ”tredje frågan: Vad tar du med dig?” eller ”ingen tredje fråga”.
+round-choices-by-text-short = Eller skriv till exempel ”fråga privat” eller ”namngivna svar”.
 round-choices-change = Ändra
 round-form-asks = Var ska jag fråga?
 round-form-asks-group = I gruppen
@@ -702,7 +710,7 @@ feedback-summary-hidden =
     }
 feedback-edit-section-button = Redigera
 feedback-edit-title = Redigera driv och hinder
-feedback-edit-intro = Bocka i dem som ska döljas, eller dem som säger samma sak och ska slås ihop. Det som skrevs finns kvar här, även om det inte följer med till anteckningarna.
+feedback-edit-intro = Bocka i påståenden och välj vad som ska hända i anteckningarna. Här finns allt kvar.
 feedback-edit-hide = Dölj
 feedback-edit-join = Slå ihop
 feedback-edit-restore = Ta fram igen
@@ -744,8 +752,8 @@ away-was-not = Jag hade inte noterat att du var borta. Jag påminner dig som van
 
 ## Driv och hinder: formuläret
 
-feedback-form-driv = Driv: vad drev mötet framåt?
-feedback-form-hinder = Hinder: vad hindrade?
+feedback-form-driv = Vad drev mötet framåt?
+feedback-form-hinder = Vad hindrade?
 feedback-form-placeholder = En sak per rad
 feedback-form-send = Skicka
 feedback-form-fallback = Driv och hinder: skriv ”driv: bra tempo” eller ”hinder: för få pauser” till mig här.
@@ -782,7 +790,7 @@ feedback-closed-elsewhere = Rundan är stängd. Sammanställningen kommer i { $g
 feedback-closed-empty = Rundan är stängd. Ingen hann svara den här gången.
 feedback-closed-few = Rundan är stängd. Det var för få svar för att visa, så inget visas och svaren är borttagna.
 feedback-few-title = Få svar på driv och hinder
-feedback-few-question = { $answered } av { $asked } har svarat i { $group }. Svaren visas först när minst tre har svarat utöver dem som leder mötet, så att ingen kan gissa vem som skrev vad. Vill du vänta på fler? Kommer det inga fler till { $when } visas inget.
+feedback-few-question = { $answered } av { $asked } har svarat i { $group }. Svaren visas bara om minst tre har svarat utöver dem som leder mötet. Vill du vänta på fler?
 feedback-few-asked = Färre än fem är tillfrågade. Vill ni hellre ha svar med namn nästa gång, skriv ”namngivna svar”.
 feedback-few-told = Jag har skrivit till dig privat om det: för få har svarat för att svaren ska kunna visas.
 feedback-wait-tomorrow-button = Vänta till i morgon
@@ -1036,7 +1044,7 @@ deadline-more-time-nobody = Det finns ingen ordförande eller sekreterare att fr
 # -- försenat
 deadline-late = { $label } { $title } är försenad
 deadline-late-who = Inte klara: { $names }
-deadline-late-hint = Skriv ”flytta { $label } till …” om den ska få mer tid.
+deadline-late-hint = Mer tid? Skriv ”flytta { $label } till …”.
 deadline-has-left = { $name } (har lämnat gruppen)
 deadline-list-more = och { $count } till
 
@@ -1970,9 +1978,9 @@ carried-equal = På nästa möte finns redan ”{ $title }”; båda är kvar.
 settle-button = Bocka av
 settle-private = Bocka av i privat chatt
 settle-title = Vad hann ni med på mötet { $when }?
-settle-how = Välj för varje punkt. Det ni inte hann med tas upp på nästa möte.
+settle-how = Det ni inte hann med tas upp på nästa möte.
 settle-choice-done = Klart
-settle-choice-carried = Till nästa möte
+settle-choice-carried = Till nästa
 settle-choice-dropped = Stryks
 settle-send = Skicka
 settle-fallback = Skriv ”punkt 9 flyttas till nästa möte” eller ”punkt 4 klar”.
@@ -1999,8 +2007,12 @@ settle-unasked =
         [one] Ingen har bockat av mötet { $when }, så jag vet inte vad ni hann med. En punkt är flyttad till nästa möte: { $titles }. Öppning, avslut och pauser följer inte med. Bocka av, så tar jag bort punkten därifrån om den är klar.
        *[other] Ingen har bockat av mötet { $when }, så jag vet inte vad ni hann med. { $count } punkter är flyttade till nästa möte: { $titles }. Öppning, avslut och pauser följer inte med. Bocka av, så tar jag bort dem som är klara därifrån.
     }
-third-title = Det här kommer tillbaka gång på gång, nu till { $when }
-third-item = ”{ $title }” flyttas nu för { $times }:e gången. Vad ska hända med den?
+third-title = Punkter som ofta flyttas, nu till { $when }
+third-item = ”{ $title }” flyttas för { $times ->
+        [1] 1:a
+        [2] 2:a
+       *[other] { $times }:e
+    } gången. Vad ska hända med den?
 third-first = Ta först
 third-shorter = Korta till { $minutes } min
 third-drop = Stryk

@@ -289,7 +289,7 @@ async def test_what_is_late_is_told_to_the_owner_then_to_the_chair_and_never_in_
     assert "Skulle ha varit klart måndag 30 juni 2025 (för 3 dagar sedan)" in world.heard("Olle")
     assert "försenad" not in world.everything(private_chat("Karin"))
     await world.time_is(local(7, 8))
-    assert "D1 Rapporten är försenad" in world.heard("Karin")
+    assert "D1 Rapporten\n⚠ Skulle ha varit klart" in world.heard("Karin")
     assert "Inte klara: Olle Berg" in world.heard("Karin")
     assert world.everything() == posts
     said = len(world.teams.sent)

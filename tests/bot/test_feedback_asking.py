@@ -36,7 +36,7 @@ __all__ = ["world"]
 
 async def test_a_group_that_chose_so_is_asked_privately_and_sees_nothing_before_the_summary(world: World) -> None:
     await world.says("Karin", "fråga privat")
-    assert "Jag frågar var och en privat" in world.heard()
+    assert "Jag frågar\nvar och en privat" in world.heard()
     posts = len(world.shown_in())
     await opens(world)
     assert len(world.shown_in()) == posts
@@ -78,12 +78,12 @@ async def test_after_closing_nothing_tells_who_was_asked_in_private(world: World
 
 async def test_the_choices_are_shown_and_changed_in_a_form(world: World) -> None:
     await world.says("Karin", "inställningar för driv och hinder")
-    assert "Jag frågar i gruppen." in world.heard()
+    assert "Jag frågar\ni gruppen" in world.heard()
     opened = form(await world.presses("Karin", "Ändra"))
     assert_valid_card(opened)
     chosen = {"asks": "both", "anonymous": "no", "third": "own", "sv": "Vad tar du med dig?", "en": ""}
     shown = await world.presses("Karin", "Spara", opened, **chosen)
-    assert "Utöver driv och hinder frågar jag: Vad tar du med dig?" in words(shown)
+    assert "Tredje frågan\nVad tar du med dig?" in words(shown)
     group = await the_group(world)
     assert (group.asks, group.anonymous) == (Asks.BOTH, False)
     assert group.third == ThirdQuestion(ThirdKind.OWN, "Vad tar du med dig?")

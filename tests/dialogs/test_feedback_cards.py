@@ -166,7 +166,7 @@ def test_the_groups_card_asks_counts_and_says_what_becomes_of_the_answers():
     assert "tisdag 1 september kl. 16.00" in text
     assert "Dina kollegor ser inte vem som skrev vad" in text
     assert "kan bli allmän handling" in text
-    assert titles(card) == ["Svara", "Svara privat", "Vilka var med?"]
+    assert titles(card) == ["Svara", "Svara privat", "Vem ser svaren?", "Vilka var med?"]
 
 
 def test_a_card_that_is_replaced_has_no_inputs():
@@ -208,7 +208,7 @@ def test_the_form_has_two_optional_texts_filled_in_with_what_was_answered():
 def test_a_dialog_is_sent_by_the_only_button_that_dialogs_know():
     (send,) = cards.form_of(ROUND, GROUP, (), in_dialog=True)["actions"]
     assert send["type"] == "Action.Submit"
-    (send,) = cards.form_of(ROUND, GROUP, (), in_dialog=False)["actions"]
+    send, _ = cards.form_of(ROUND, GROUP, (), in_dialog=False)["actions"]
     assert send["type"] == "Action.Execute"
 
 

@@ -127,7 +127,7 @@ def living(demo_emulator: str, open_playground: Callable[[str], Playground]) -> 
 
 
 def test_01_in_private_the_bot_says_what_it_is_for(page: Playground, pictures: Path) -> None:
-    page.see("Hej! Här kan du skriva till mig utan att någon annan ser det.")
+    page.see("Hej! Här ser ingen annan vad du skriver till mig.")
     page.press("Hjälp")
     page.see(re.compile("Så här kan du skriva till mig"))  # type: ignore[arg-type]
     page.screenshot("private-welcome", pictures)
@@ -289,7 +289,7 @@ def test_11_the_round_is_asked_answered_chased_changed_closed_summarised_edited_
     page.write(0, "Bra tempo", card=form)
     page.press("Skicka", card=form)
     page.press("Ändra mitt svar", card=page.card("Tack! Ditt svar är sparat."))
-    form = page.card("Driv: vad drev mötet framåt?")
+    form = page.card("Vad hindrade?")
     page.write(1, "För få pauser", card=form)
     page.press("Skicka", card=form)
     # The form holds the same words until the answer has taken its place.

@@ -233,7 +233,7 @@ async def test_the_second_time_is_counted_and_the_third_time_the_chair_is_asked(
     assert "gång på gång" not in group.everything(private_chat("Karin"))
     await meeting_is_over(group)
     await _ticked(group, "Planen")
-    assert "”Planen” flyttas nu för 3:e gången" in group.everything(private_chat("Karin"))
+    assert "”Planen” flyttas för 3:e gången" in group.everything(private_chat("Karin"))
     card = group.newest_card_with("Korta till 10 min", private_chat("Karin"))
     await group.presses("Karin", "Korta till 10 min", card, in_=private_chat("Karin"))
     await group.says("Olle", "dagordning")
