@@ -265,9 +265,9 @@ outcome-stands = Item { $number }, “{ $title }”, has that { $type ->
 } already. Nothing was changed.
 outcome-of-which =
     { $type ->
-        [decision] Which item is the decision about? Choose here, or write for example “decision 4: …”.
-        [task] Which item is the task about? Choose here, or write for example “task 4: …”.
-       *[note] Which item is the note about? Choose here, or write for example “note 4: …”.
+        [decision] Which item is the decision “{ $text }” about? Choose here, or write for example “decision 4: …”.
+        [task] Which item is the task “{ $text }” about? Choose here, or write for example “task 4: …”.
+       *[note] Which item is the note “{ $text }” about? Choose here, or write for example “note 4: …”.
     }
 outcome-changed =
     { $type ->
@@ -388,7 +388,7 @@ attendance-title = **Attendance** { $when }
 attendance-present = Present ({ $count }): { $names }
 attendance-guests = Guests ({ $count }): { $names }
 attendance-absent = Absent ({ $count }): { $names }
-attendance-missing = Nobody came from: { $names }
+attendance-missing = Absent, nobody came from: { $names }
 attendance-unsure = Those who have not answered count as present until somebody says otherwise.
 attendance-instead = { $name } (instead of { $instead })
 attendance-notice = { $name } (sent apologies)
@@ -2585,7 +2585,14 @@ when-asked-private = in private
 when-asked-group = in the group
 when-asked-both = in the group and in private
 remind-silent-done = I am now reminding those who have not answered, in private. I do not show who they are.
-remind-silent-itself = I remind those who have not answered by myself, in private: at 10 on the two working days after the meeting, so after one and two days. No question about drivers and obstacles is open at the moment.
+remind-silent-itself = I remind those who have not answered by myself, in private: at 10 on the two working days after the meeting, so after one and two days.
+remind-silent-now = To remind them now, write “remind those who have not answered”.
+remind-silent-none-open = No question about drivers and obstacles is open at the moment.
+round-is-open = Yes, there is still time. The question about drivers and obstacles is open until { $day } at { $at }. Write your answer to me in our private chat.
+round-is-closed = Sorry, it is too late: the question about drivers and obstacles closed on { $day }. If you would like to add something, send it to the secretary.
+feedback-no-file = I can only make a Word file where I have an address on the web. Here is the text, to paste into Word.
+bare-day = What is due on { $day }? Write for example “remind us about the report by { $iso }”.
+about-is-round-open = Ask whether there is still time to answer about drivers and obstacles.
 about-show-own-answer = Show your own answer, in private.
 about-who-sees-answers = Ask who sees the answers.
 about-when-asked = Ask when I ask about drivers and obstacles.

@@ -266,9 +266,9 @@ outcome-stands =
     }
 outcome-of-which =
     { $type ->
-        [decision] Vilken punkt gäller beslutet? Välj här, eller skriv till exempel ”beslut 4: …”.
-        [task] Vilken punkt gäller uppdraget? Välj här, eller skriv till exempel ”uppdrag 4: …”.
-       *[note] Vilken punkt gäller anteckningen? Välj här, eller skriv till exempel ”anteckning 4: …”.
+        [decision] Vilken punkt gäller beslutet ”{ $text }”? Välj här, eller skriv till exempel ”beslut 4: …”.
+        [task] Vilken punkt gäller uppdraget ”{ $text }”? Välj här, eller skriv till exempel ”uppdrag 4: …”.
+       *[note] Vilken punkt gäller anteckningen ”{ $text }”? Välj här, eller skriv till exempel ”anteckning 4: …”.
     }
 outcome-changed =
     { $type ->
@@ -389,7 +389,7 @@ attendance-title = **Närvaro** { $when }
 attendance-present = Närvarande ({ $count }): { $names }
 attendance-guests = Gäster ({ $count }): { $names }
 attendance-absent = Frånvarande ({ $count }): { $names }
-attendance-missing = Ingen kom från: { $names }
+attendance-missing = Frånvarande, ingen kom från: { $names }
 attendance-unsure = De som inte har svarat räknas som närvarande tills någon säger annat.
 attendance-instead = { $name } (ersätter { $instead })
 attendance-notice = { $name } (anmält förhinder)
@@ -2564,7 +2564,14 @@ when-asked-private = privat
 when-asked-group = i gruppen
 when-asked-both = i gruppen och privat
 remind-silent-done = Nu påminner jag dem som inte har svarat, privat. Vilka det är visar jag inte.
-remind-silent-itself = Jag påminner själv, privat, dem som inte har svarat: klockan 10 de två arbetsdagarna efter mötet, alltså efter en och två dagar. Ingen fråga om driv och hinder är öppen just nu.
+remind-silent-itself = Jag påminner själv, privat, dem som inte har svarat: klockan 10 de två arbetsdagarna efter mötet, alltså efter en och två dagar.
+remind-silent-now = Vill du påminna redan nu, skriv ”påminn dem som inte har svarat”.
+remind-silent-none-open = Ingen fråga om driv och hinder är öppen just nu.
+round-is-open = Ja, det hinner du. Frågan om driv och hinder är öppen till { $day } kl. { $at }. Skriv ditt svar till mig i vår privata chatt.
+round-is-closed = Tyvärr är det för sent: frågan om driv och hinder stängdes { $day }. Vill du lägga till något, skicka det till sekreteraren.
+feedback-no-file = En Word-fil kan jag bara lämna när boten har en adress på webben. Här är texten, att klistra in i Word.
+bare-day = Vad ska vara klart { $day }? Skriv till exempel ”påminn oss om rapporten senast { $iso }”.
+about-is-round-open = Fråga om du hinner svara på driv och hinder.
 about-show-own-answer = Visa ditt eget svar, privat.
 about-who-sees-answers = Fråga vem som ser svaren.
 about-when-asked = Fråga när jag frågar om driv och hinder.
