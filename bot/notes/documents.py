@@ -1,7 +1,5 @@
 """Reads the text of sent documents in a separate process that can be stopped, because they may be hostile."""
 
-import asyncio
-import contextlib
 import io
 import sys
 import unicodedata
@@ -9,6 +7,8 @@ import zipfile
 from collections.abc import Iterator
 from pathlib import PurePath
 from typing import Any
+
+from bot.limited_process import limit_this_process, output_of
 
 LARGEST_FILE = 20_000_000
 LARGEST_UNPACKED = 200_000_000
@@ -49,25 +49,13 @@ async def read_document(name: str, data: bytes) -> str:
         raise UnreadableDocument("kind")
     if len(data) > LARGEST_FILE:
         raise UnreadableDocument("too_large")
-    process = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-m", "bot.notes.documents", kind),
-        stdin=asyncio.subprocess.PIPE,
-        stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.DEVNULL,
-    )
     try:
-        output, _ = await asyncio.wait_for(process.communicate(data), SECONDS)
+        status, output = await output_of("bot.notes.documents", kind, sent=data, seconds=SECONDS)
     except TimeoutError:
         raise UnreadableDocument("too_slow") from None
-    finally:
-        if process.returncode is None:
-            with contextlib.suppress(ProcessLookupError):
-                process.kill()
-            await process.wait()
-    if process.returncode:
+    if status:
         # Killed by the limit on its processor time, or out of memory: a library that dies of it reports nothing else.
-        reason = "too_slow" if process.returncode < 0 else _EXIT.get(process.returncode, "damaged")
-        raise UnreadableDocument(reason)
+        raise UnreadableDocument("too_slow" if status < 0 else _EXIT.get(status, "damaged"))
     return output.decode()
 
 
@@ -142,19 +130,8 @@ def _pdf(data: bytes) -> str:
 _READERS = {".txt": _plain, ".md": _plain, ".docx": _word, ".pdf": _pdf}
 
 
-def _limit() -> None:
-    """Set the limits, if the system has them; on Windows only the parent's timeout applies."""
-    try:
-        import resource
-    except ImportError:
-        return
-    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
-
-
 def _main(kind: str) -> int:
-    _limit()
+    limit_this_process(memory=MEMORY, seconds=SECONDS)
     exits = {reason: code for code, reason in _EXIT.items()}
     try:
         text = unicodedata.normalize("NFKC", _READERS[kind](sys.stdin.buffer.read()))
