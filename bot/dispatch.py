@@ -28,6 +28,7 @@ from bot.events import (
     PlaceChanged,
     PlaceKind,
     RosterChanged,
+    SentContent,
     ShowCard,
     ShowForm,
     ShowText,
@@ -36,12 +37,12 @@ from bot.features import REGISTRY
 from bot.feedback import handlers as feedback_handlers
 from bot.feedback import private_words
 from bot.meetings.ending import call_ended, call_started
-from bot.notes import sent_files
-from bot.notes.sent_files import Fetch, fetch_nothing, text_of
+from bot.notes.sent_files import Fetch, fetch_nothing
 from bot.opening import Opening
 from bot.people import handlers as people_handlers
 from bot.people import places as place_changes
 from bot.privacy import audit_notes
+from bot.received_files import receive, received
 from bot.table_round import handlers as table_round_handlers
 from bot.turn import OfConfirmation, Turn, read
 from bot.understanding.handlers import chosen_by_number, meaning_of, not_understood, obey_all, obey_chosen
@@ -54,7 +55,6 @@ from dialogs.meetings.cards import settled_card
 from dialogs.message import Message
 from dialogs.model import Refusal
 from dialogs.people import cards
-from dialogs.people.identities import without_marks
 from dialogs.privacy.model import Notice
 from dialogs.refused_cards import refused
 from dialogs.text import escape_markdown
@@ -108,9 +108,9 @@ class Dispatch:
     async def __call__(self, event: Event) -> Answer:
         try:
             # Seconds, in which no transaction may be open.
-            document = await self._document(event)
+            sent = await received(event, self._fetch, today=self._clock().date())
             async with self._db.write() as tx:
-                return await self._handle(tx, event, document)
+                return await self._handle(tx, event, sent)
         except _Refused as refused:
             return await self._tell(event, refused.sentence, refused.locale, str(refused))
         except (SQLAlchemyError, OSError):
@@ -125,15 +125,6 @@ class Dispatch:
             if isinstance(event, BotAdded | RosterChanged | MessageReceived):
                 self._roster_wanted()
 
-    async def _document(self, event: Event) -> str | Refusal | None:
-        """Return the text of an attached file, or a sentence why there is none."""
-        if not isinstance(event, MessageReceived) or not event.files or event.place.kind is not PlaceKind.PERSONAL:
-            return None
-        try:
-            return await text_of(event.files, self._fetch)
-        except Refusal as refusal:
-            return refusal
-
     async def _tell(self, event: Event, sentence: str, locale: str = "", key: str = "") -> Answer:
         """Send the refusal in a transaction of its own, because the event's own was rolled back. A form comes back with
         its text."""
@@ -146,15 +137,16 @@ class Dispatch:
 
     # -- handling it
 
-    async def _handle(self, tx: AsyncConnection, event: Event, document: str | Refusal | None) -> Answer:
+    async def _handle(self, tx: AsyncConnection, event: Event, sent: SentContent | Refusal | None) -> Answer:
         if isinstance(event, PlaceChanged | RosterChanged):
             await self._place(tx, event)
             return None
         turn = await self.opening.turn_of(tx, event)
         if turn is None:
             return None
+        turn.sent = sent
         try:
-            answer = await audit_notes.noted(turn, event, self._act(turn, event, document))
+            answer = await audit_notes.noted(turn, event, self._act(turn, event))
             await undo_records.remember(turn)
         except Refusal as refusal:
             # Whoever writes English in a Swedish group is told in English why it did not work.
@@ -174,7 +166,7 @@ class Dispatch:
         else:
             await place_changes.roster_changed(tx, event)
 
-    async def _act(self, turn: Turn, event: Event, document: str | Refusal | None) -> Answer:
+    async def _act(self, turn: Turn, event: Event) -> Answer:
         match event:
             case CardSubmitted():
                 turn.awaits_answer = event.awaits_answer
@@ -182,14 +174,12 @@ class Dispatch:
             case FormRequested():
                 return await self._form(turn, event)
             case MessageReceived() | MessageEdited() | MessageDeleted():
-                await self._read(turn, event, document)
+                await self._read(turn, event)
             case _:
                 await self._note(turn, event)
         return None
 
-    async def _read(
-        self, turn: Turn, event: MessageReceived | MessageEdited | MessageDeleted, document: str | Refusal | None
-    ) -> None:
+    async def _read(self, turn: Turn, event: MessageReceived | MessageEdited | MessageDeleted) -> None:
         """Handle a message that was sent, changed or deleted."""
         if not isinstance(event, MessageDeleted):
             turn.mentions, turn.text, turn.message_id = event.mentions, event.text, event.activity_id
@@ -198,7 +188,9 @@ class Dispatch:
                 if event.wordless and not event.files:
                     raise Refusal(f"wordless-{event.wordless}")
                 if event.files:
-                    await self._receive(turn, event.text, document)
+                    if (unreadable := await receive(turn, event.text, self._hear)) is not None:
+                        await self._speak_as_their_group(turn)
+                        raise unreadable
                 else:
                     await self._hear(turn, event.text)
             case MessageEdited():
@@ -229,23 +221,6 @@ class Dispatch:
             case MeetingEnded():
                 if turn.group is not None:
                     await call_ended(turn, event.at)
-
-    async def _receive(self, turn: Turn, text: str, document: str | Refusal | None) -> None:
-        """Handle a file and its text. A command in the text is handled too; any other text belongs to the file."""
-        command = commands.parse(text, today=turn.today)
-        said_more = type(command) in REGISTRY.commands and not isinstance(command, commands.Help | commands.ReadNotes)
-        if said_more:
-            await self._hear(turn, text)
-        if isinstance(document, str):
-            await self._hear(turn, commands.NOTES_HEAD + without_marks(document))
-        elif said_more:
-            return
-        elif document is None:
-            raise Refusal("files-elsewhere", url=sent_files.PRIVATE_CHAT.format(bot=turn.place.bot_id))
-        else:
-            # It is told in the language of their group.
-            await self._find_group(turn, commands.Help(), "")
-            raise document
 
     async def _speak_as_their_group(self, turn: Turn) -> None:
         """Set the language and, if the person has a single group, the group of a private chat."""

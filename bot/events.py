@@ -65,6 +65,14 @@ class SentFile:
 
 
 @dataclass(frozen=True, slots=True)
+class SentContent:
+    """The content of a file: the `text` of notes, or a `template` that was checked."""
+
+    text: str = ""
+    template: bytes = b""
+
+
+@dataclass(frozen=True, slots=True)
 class MessageReceived:
     """A message to the bot. `text` lacks only the mention of the bot. It keeps the lines, numbers and indents of a
     pasted list (three spaces a level), read from the HTML if there is one."""

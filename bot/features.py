@@ -73,6 +73,7 @@ import bot.minutes.downloads
 import bot.minutes.lists
 import bot.minutes.outcomes
 import bot.minutes.task_days
+import bot.minutes.templates
 import bot.notes.handlers
 import bot.notes.message_action
 import bot.people.absences
@@ -166,6 +167,7 @@ FEATURES: tuple[ModuleType, ...] = (
     bot.meetings.questions,
     bot.minutes.outcomes,
     bot.minutes.task_days,
+    bot.minutes.templates,
     bot.notes.handlers,
     bot.notes.message_action,
     bot.people.absences,

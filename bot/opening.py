@@ -158,4 +158,4 @@ class Opening:
 
 
 def _language_of(event: Event) -> str | None:
-    return written_in(plain(event.text)) if isinstance(event, MessageReceived) and not event.files else None
+    return written_in(plain(event.text)) if isinstance(event, MessageReceived) else None

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 import msgspec
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.events import Mentioned, Place, PlaceKind
+from bot.events import Mentioned, Place, PlaceKind, SentContent
 from bot.registry import Registry
 from bot.web.links import Links
 from dialogs.commands import ME, Command
@@ -97,6 +97,8 @@ class Turn:
     registry: Registry = field(default_factory=Registry)
     written_in: str | None = None
     is_in_dialog: bool = False
+    sent: SentContent | Refusal | None = None
+    """The content of the file that came with the message, or why it cannot be read."""
     obeyed: list[type[Command]] = field(default_factory=list)
     _replies: int = field(default=0)
     _members: list[Member] | None = field(default=None)

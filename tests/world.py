@@ -34,6 +34,7 @@ from bot.events import (
     PlaceKind,
     RosterChanged,
     Sender,
+    SentFile,
     ShowCard,
     ShowForm,
     ShowText,
@@ -125,6 +126,18 @@ class World:
         await self.dispatch(
             MessageReceived(in_ or self.here, sender(who, locale), activity_id or self._activity(), text, named)
         )
+        await self.deliver()
+
+    async def sends(self, who: str, data: bytes, text: str = "", *, name: str = "fil.docx") -> None:
+        """Somebody sends a file to the bot in private, with a text beside it."""
+
+        async def fetch(_url: str) -> bytes:
+            return data
+
+        self.dispatch._fetch = fetch
+        file = SentFile(name, "https://files.example/1")
+        place = private_chat(who)
+        await self.dispatch(MessageReceived(place, sender(who), self._activity(), text, files=(file,)))
         await self.deliver()
 
     async def edits(self, who: str, activity_id: str, text: str, *, in_: Place | None = None, again: int = 0) -> None:

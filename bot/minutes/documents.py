@@ -33,7 +33,7 @@ from dialogs.text import escape_markdown
 from dialogs.texts import say
 from dialogs.texts.calendar import long_day, plain_day
 from storage import agenda as agendas
-from storage import meetings, minutes_versions
+from storage import meetings, minutes_templates, minutes_versions
 
 
 async def _meeting(turn: Turn, day: FoundDay | None = None) -> Meeting:
@@ -96,13 +96,14 @@ async def _messages(turn: Turn, meeting: Meeting) -> list[Message]:
         unsure = sum(not each.is_sure for each in (await who_was_there(turn, meeting)).present)
     following = await meetings.planned_after(turn.tx, turn.the_group(), meeting, now=turn.now)
     form = await minutes_versions.form_of(turn.tx, turn.the_group())
+    has_template = await minutes_templates.has_template(turn.tx, turn.the_group())
+    there = [each for each in Form if has_template or each is not Form.TEMPLATE]
     shown = document_cards.minutes_message(
         said,
         links,
         turn.locale,
         meeting=meeting.id,
-        form=form or Form.NUMBERED,
-        may_choose=leads,
+        others=[each for each in there if leads and each is not (form or Form.NUMBERED)],
         unsure=unsure,
         asks_next=leads and following is None,
     )
@@ -137,6 +138,8 @@ async def press_form(turn: Turn, data: Mapping[str, Any]) -> Answer:
         raise Refusal("meeting-gone")
     await turn.enter(meeting.group_id)
     await turn.require(commands.ChooseMinutesForm)
+    if chosen.form is Form.TEMPLATE and not await minutes_templates.has_template(turn.tx, turn.the_group()):
+        raise Refusal("template-none")
     await _choose(turn, chosen.form)
     return ShowText(turn.say("minutes-form-chosen", form=chosen.form.value))
 

@@ -1,9 +1,11 @@
 """The files of the minutes: Word, Markdown and a page, from current data until they are adopted."""
 
 import asyncio
+import logging
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.minutes import template_process
 from bot.minutes.collecting import current
 from bot.turn import Turn
 from bot.web.links import WEEK, Answer, File, Link
@@ -11,12 +13,15 @@ from bot.web.site import Site
 from dialogs.meetings.model import Meeting, MeetingStatus
 from dialogs.minutes.document import PAGE_LINK, Form, Minutes
 from dialogs.minutes.pages import markdown, page
+from dialogs.minutes.template_rules import TemplateProblem
 from dialogs.minutes.word import word
 from dialogs.model import Group
-from storage import meetings, minutes_versions
+from storage import meetings, minutes_templates, minutes_versions
 from storage import people as groups
 from storage.database.engine import Database
 from storage.links import generation
+
+log = logging.getLogger(__name__)
 
 WORD, MARKDOWN, PAGE = "minutes-word", "minutes-markdown", PAGE_LINK
 _DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -52,8 +57,11 @@ class MinutesFiles:
         if found is None:
             return None
         group, minutes, form = found
-        # A long document takes a moment, and other requests go on meanwhile.
-        data = await asyncio.to_thread(word, minutes, form, group.locale)
+        template = None
+        if form is Form.TEMPLATE:
+            async with self._db.read() as tx:
+                template = await minutes_templates.template_of(tx, group)
+        data = await _word(minutes, form, template, group)
         return File(data, _DOCX, "minnesanteckningar.docx")
 
     async def markdown(self, link: Link) -> File | None:
@@ -72,6 +80,17 @@ class MinutesFiles:
     async def _found(self, link: Link) -> tuple[Group, Minutes, Form] | None:
         async with self._db.read() as tx:
             return await load(tx, link)
+
+
+async def _word(minutes: Minutes, form: Form, template: bytes | None, group: Group) -> bytes:
+    """Return the Word file beside the event loop: a long document takes a moment."""
+    if template is not None:
+        try:
+            return await template_process.filled(template, minutes, group.locale)
+        except TemplateProblem as problem:
+            # The minutes matter more than their looks.
+            log.error("a template could not be filled in: group=%s %s", group.id, problem.reason)  # noqa: TRY400
+    return await asyncio.to_thread(word, minutes, form, group.locale)
 
 
 async def load(tx: AsyncConnection, link: Link) -> tuple[Group, Minutes, Form] | None:

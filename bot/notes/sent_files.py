@@ -40,18 +40,27 @@ _READING = {
 }
 
 
-async def text_of(files: Sequence[SentFile], fetch: Fetch) -> str:
-    """Return the text of the one file. Raises Refusal, with an alternative, if there are several or it cannot be
-    read."""
+async def fetched(files: Sequence[SentFile], fetch: Fetch) -> bytes:
+    """Return the bytes of the one file. Raises Refusal, with an alternative."""
     if len(files) > 1:
         raise Refusal("files-one-at-a-time")
     try:
         async with asyncio.timeout(SECONDS):
-            text = await read_document(files[0].name, await fetch(files[0].url))
+            return await fetch(files[0].url)
     except TimeoutError:
         raise Refusal("files-too-slow") from None
     except FileUnreachable as unreachable:
         raise Refusal(_FETCHING[unreachable.reason]) from None
+
+
+async def text_of(files: Sequence[SentFile], fetch: Fetch) -> str:
+    """Return the text of the one file. Raises Refusal, with an alternative, if there are several or it cannot be
+    read."""
+    try:
+        async with asyncio.timeout(SECONDS):
+            text = await read_document(files[0].name, await fetched(files, fetch))
+    except TimeoutError:
+        raise Refusal("files-too-slow") from None
     except UnreadableDocument as unreadable:
         raise Refusal(_READING[unreadable.reason]) from None
     if not text.strip():

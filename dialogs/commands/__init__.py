@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from dialogs.minutes.attendance_commands import *
     from dialogs.minutes.commands import *
     from dialogs.minutes.document_commands import *
+    from dialogs.minutes.template_commands import *
     from dialogs.notes.commands import *
     from dialogs.people.coming_commands import *
     from dialogs.people.commands import *

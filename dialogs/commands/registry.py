@@ -14,7 +14,7 @@ from dialogs.forwarding import commands as forwarding
 from dialogs.meetings import commands as meetings
 from dialogs.meetings import question_commands as meeting_questions
 from dialogs.meetings import start_commands as meeting_starts
-from dialogs.minutes import attendance_commands, document_commands
+from dialogs.minutes import attendance_commands, document_commands, template_commands
 from dialogs.minutes import commands as minutes
 from dialogs.notes import commands as notes
 from dialogs.people import coming_commands, role_commands
@@ -38,6 +38,7 @@ FEATURES = (
     minutes,
     attendance_commands,
     document_commands,
+    template_commands,
     question_commands,
     whole_commands,
     undo,

@@ -27,10 +27,12 @@ PAGE_LINK = "minutes-page"
 
 
 class Form(StrEnum):
-    """How the items stand: one below another with numbers, or beside their notes in a table."""
+    """How the items stand: one below another with numbers, beside their notes in a table, or as the group's template
+    has them."""
 
     NUMBERED = "numbered"
     COLUMNS = "columns"
+    TEMPLATE = "template"
 
 
 class Block(msgspec.Struct, frozen=True):

@@ -24,13 +24,12 @@ def minutes_message(
     locale: str,
     *,
     meeting: str,
-    form: Form,
-    may_choose: bool,
+    others: Sequence[Form],
     unsure: int,
     asks_next: bool,
 ) -> Message:
     """Return the links to the minutes; for leaders also whose attendance nobody has confirmed, whether the next meeting
-    is missing, and the other form."""
+    is missing, and the `others` of the forms that they may choose."""
     lines = [cards.line(said)]
     if links:
         lines.append(cards.line(linked(links)))
@@ -40,12 +39,11 @@ def minutes_message(
         lines.append(cards.line(say(locale, "minutes-not-sure", count=unsure), subtle=True))
     if asks_next:
         lines.append(cards.line(say(locale, "minutes-no-next"), subtle=True))
-    other = Form.NUMBERED if form is Form.COLUMNS else Form.COLUMNS
-    buttons = (
-        [cards.button(say(locale, f"minutes-button-{other}"), "minutes_form", meeting=meeting, form=other.value)]
-        if may_choose and links
-        else []
-    )
+    buttons = [
+        cards.button(say(locale, f"minutes-button-{other}"), "minutes_form", meeting=meeting, form=other.value)
+        for other in others
+        if links
+    ]
     fallback = " ".join([said, *(address for _, address in links)])
     return Message(card=cards.card(lines, buttons, fallback=fallback), summary=said)
 

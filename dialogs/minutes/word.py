@@ -4,9 +4,11 @@ import io
 from typing import Any
 
 from dialogs.minutes.document import Block, Form, Heading, Item, Minutes
+from dialogs.text import clean
 from dialogs.texts import say
 
 _LANGUAGES = {"sv": "sv-SE", "en": "en-GB"}
+_LONGEST_PROPERTY = 255
 
 
 def word(minutes: Minutes, form: Form, locale: str) -> bytes:
@@ -15,9 +17,7 @@ def word(minutes: Minutes, form: Form, locale: str) -> bytes:
 
     document = docx.Document()
     _set_language(document, _LANGUAGES[locale])
-    properties = document.core_properties
-    properties.author, properties.comments = minutes.signed, ""
-    properties.title, properties.language = f"{minutes.title} – {minutes.group}", _LANGUAGES[locale]
+    set_properties(document, minutes, locale)
     document.add_paragraph(minutes.group)
     document.add_heading(minutes.title, level=1)
     if minutes.state:
@@ -38,6 +38,15 @@ def word(minutes: Minutes, form: Form, locale: str) -> bytes:
     written = io.BytesIO()
     document.save(written)
     return written.getvalue()
+
+
+def set_properties(document: Any, minutes: Minutes, locale: str) -> None:
+    """Set the title, the author and the language of a document. No other names are left in it."""
+    properties = document.core_properties
+    properties.author = clean(minutes.signed)[:_LONGEST_PROPERTY]
+    properties.title = clean(f"{minutes.title} – {minutes.group}")[:_LONGEST_PROPERTY]
+    properties.comments = properties.last_modified_by = ""
+    properties.language = _LANGUAGES[locale]
 
 
 def _set_language(document: Any, language: str) -> None:

@@ -266,9 +266,9 @@ outcome-stands =
     }
 outcome-of-which =
     { $type ->
-        [decision] Vilken punkt gäller beslutet ”{ $text }”? Välj här, eller skriv till exempel ”beslut 4: …”.
-        [task] Vilken punkt gäller uppdraget ”{ $text }”? Välj här, eller skriv till exempel ”uppdrag 4: …”.
-       *[note] Vilken punkt gäller anteckningen ”{ $text }”? Välj här, eller skriv till exempel ”anteckning 4: …”.
+        [decision] Vilken punkt gäller beslutet? Välj här, eller skriv till exempel ”beslut 4: …”.
+        [task] Vilken punkt gäller uppdraget? Välj här, eller skriv till exempel ”uppdrag 4: …”.
+       *[note] Vilken punkt gäller anteckningen? Välj här, eller skriv till exempel ”anteckning 4: …”.
     }
 outcome-changed =
     { $type ->
@@ -389,7 +389,7 @@ attendance-title = **Närvaro** { $when }
 attendance-present = Närvarande ({ $count }): { $names }
 attendance-guests = Gäster ({ $count }): { $names }
 attendance-absent = Frånvarande ({ $count }): { $names }
-attendance-missing = Frånvarande, ingen kom från: { $names }
+attendance-missing = Ingen kom från: { $names }
 attendance-unsure = De som inte har svarat räknas som närvarande tills någon säger annat.
 attendance-instead = { $name } (ersätter { $instead })
 attendance-notice = { $name } (anmält förhinder)
@@ -443,9 +443,11 @@ minutes-link-page = Läs på webben
 minutes-not-sure = { $count } deltagare har inte svarat och räknas som närvarande. Skriv ”närvaro”, så kan du bocka av.
 minutes-button-columns = Två kolumner
 minutes-button-numbered = Numrerade punkter
+minutes-button-template = Vår mall
 minutes-form-chosen =
     { $form ->
         [columns] Minnesanteckningarna har två kolumner från och med nu: punkten till vänster och anteckningarna till höger.
+        [template] Minnesanteckningarna följer gruppens egen mall från och med nu.
        *[numbered] Minnesanteckningarna har numrerade punkter under varandra från och med nu.
     }
 minutes-nothing = Det finns inget möte att göra minnesanteckningar från än.
@@ -476,6 +478,38 @@ undo-instead-sent-out = Gruppen har redan fått dem. Rätta det som är fel; lä
 undo-did-adopted = minnesanteckningarna { $when } är fastställda
 undo-instead-adopted = Rätta det som är fel och skriv ”fastställ anteckningarna” igen, så blir det en ny version.
 undo-did-minutes-form = minnesanteckningarnas form är ändrad
+template-saved = Mallen är sparad. Minnesanteckningarna i { $group } följer den från och med nu.
+template-replaced = Den nya mallen är sparad i stället för den förra. Minnesanteckningarna i { $group } följer den från och med nu.
+template-preview = [Se mallen ifylld med ett exempel]({ $address }). Blev det fel, skicka en rättad fil med orden ”använd den här mallen”, eller skriv ”ta bort mallen”.
+template-no-preview = Jag kan inte visa den ifylld här, eftersom boten saknar en adress på webben. Utan en sådan kommer minnesanteckningarna som text, inte som Word-fil.
+template-removed = Mallen är borttagen. Minnesanteckningarna har numrerade punkter från och med nu.
+template-none = Gruppen har ingen mall för sina minnesanteckningar. Skicka en Word-fil till mig privat med orden ”använd den här mallen”, så sparar jag den.
+template-send-file = Skicka mallen som en Word-fil (.docx) till mig privat, med orden ”använd den här mallen” i samma meddelande.
+template-here = { $group } har en egen mall för sina minnesanteckningar.
+template-how = Gruppen har ingen egen mall än. Skriv platshållare i en Word-fil, där mötets uppgifter ska stå, till exempel `{"{{"} grupp {"}}"}`. Skicka filen till mig privat med orden ”använd den här mallen”.
+template-placeholders = Platshållare: { $names }. För varje punkt skriver du `{"{%"}p for punkt in punkter {"%}"}` på en egen rad, sedan till exempel `{"{{"} punkt.rubrik {"}}"}`, och sist `{"{%"}p endfor {"%}"}` på en egen rad.
+template-unknown = Platshållaren ”{ $what }” finns inte. Den står i ”{ $where }”. Skriv ”platshållare”, så ser du vilka som finns. Mallen sparades inte.
+template-no-list = ”{ $what }” är ingen lista, så den kan inte gås igenom med ”for”. Det står i ”{ $where }”. Mallen sparades inte.
+template-is-list = ”{ $what }” är en lista. Gå igenom den med ”for”, så kommer raderna en och en. Den står i ”{ $where }”. Mallen sparades inte.
+template-not-allowed = ”{ $what }” får inte finnas i en mall: bara platshållare, ”for” och ”if”. Det står i ”{ $where }”. Mallen sparades inte.
+template-loop-inside = Inuti en ”for” kan du bara gå igenom det som hör till den, till exempel ”punkt.beslut”. ”{ $what }” står i ”{ $where }”. Mallen sparades inte.
+template-syntax = En platshållare är felskriven i ”{ $where }”. Kontrollera klamrarna och det som står mellan dem. Mallen sparades inte.
+template-not-closed = En ”for” eller ”if” har inget slut. Skriv ”endfor” eller ”endif” efter ”{ $where }”. Mallen sparades inte.
+template-macro = Mallen innehåller ett makro eller ett inbäddat program ({ $what }). Spara den som en vanlig .docx utan makron. Mallen sparades inte.
+template-external = Mallen hämtar något utifrån: { $what }. Lägg in det i filen i stället. Mallen sparades inte.
+template-entity = Filen ”{ $what }” i mallen har delar som inte får finnas i ett Word-dokument. Spara mallen på nytt i Word. Mallen sparades inte.
+template-too-large = Mallen är för stor: högst { $what } MB. Gör bilderna mindre. Mallen sparades inte.
+template-bomb = Mallen blir orimligt stor när den packas upp, så jag öppnar den inte. Spara den på nytt i Word. Mallen sparades inte.
+template-no-docx = Det här är ingen Word-fil som jag kan läsa. Spara mallen som .docx i Word. Mallen sparades inte.
+template-template-kind = Filen är sparad som Word-mall (.dotx). Spara den som vanligt dokument (.docx). Mallen sparades inte.
+template-old-or-locked = Filen har lösenord eller är sparad i det gamla formatet .doc. Spara den som .docx utan lösenord. Mallen sparades inte.
+template-no-placeholder = Jag hittar ingen platshållare i mallen, så alla anteckningar skulle bli likadana. Skriv till exempel `{"{{"} grupp {"}}"}` där gruppens namn ska stå. Mallen sparades inte.
+template-not-filled = Mallen går inte att fylla i. En ”for” eller ”if” börjar i ett stycke eller en tabell och slutar i ett annat. Mallen sparades inte.
+template-too-slow = Mallen tar för lång tid att fylla i, eller blir för stor. Gör den enklare. Mallen sparades inte.
+undo-did-minutes-template = mallen för minnesanteckningarna är sparad
+undo-instead-minutes-template = Skriv ”ta bort mallen”, eller skicka den förra mallen igen.
+undo-did-minutes-template-removed = mallen för minnesanteckningarna är borttagen
+undo-instead-minutes-template-removed = Skicka mallen igen med orden ”använd den här mallen”.
 attendance-year-title = **Närvaro { $year }** ({ $count } möten)
 attendance-year-row = { $name }: { $came } av { $of }
 attendance-year-row-missed = { $name }: { $came } av { $of } (saknades { $missed })
@@ -554,7 +588,7 @@ meeting-so-already = Så är mötet redan: { $when }. Inget ändrades.
 meeting-no-place-before = Jag vet inte var ni var sist, för ingen plats är sparad. Skriv platsen: ”mötet är i Kumla”. Inget ändrades.
 meeting-change-which = Det gäller nästa möte. Skriv dagen om du menar ett annat: ”mötet den 28 augusti är i Kumla”.
 meeting-on-holiday = Obs: { $day } är en helgdag ({ $name }).
-meeting-on-weekend = Obs: { $day } infaller på en helg.
+meeting-on-weekend = Obs: { $day } är en helg.
 meeting-on-bridge-day = Obs: { $day } är en klämdag.
 meeting-in-summer-break = Obs: { $day } infaller under ert sommaruppehåll.
 meeting-change-title = Ändra mötet
@@ -595,7 +629,7 @@ meeting-not-over = Nej
 meeting-over-noted = Tack! Jag frågar gruppen om driv och hinder.
 meeting-not-over-noted = Då väntar jag.
 meeting-already-over = Det mötet är redan avslutat.
-meeting-over-nobody-asked = Mötet är avslutat. Ingen är vald till medlem, eller så har alla sagt att de inte kunde komma, så jag frågar ingen. Skriv ”medlemmar” för att se vilka som är med.
+meeting-over-nobody-asked = Mötet är avslutat. Ingen medlem är ibockad, eller så har alla sagt att de inte kunde komma, så jag frågar ingen. Skriv ”medlemmar” för att se vilka som är med.
 meeting-over-too-few = Mötet är avslutat. Ni är för få för att svaren ska kunna vara anonyma, så jag frågar gruppen om ni vill svara med namn i stället.
 meeting-ends-before-start = Mötet slutar före det börjar. Skriv tiden så här: ”kl 9-12”. Inget ändrades.
 meeting-in-the-past = Den tiden har redan varit. Skriv en dag som kommer. Inget ändrades.
@@ -988,10 +1022,10 @@ deadline-list-summary =
 
 # -- det som inte går
 proposal-settled = Den frågan är redan besvarad.
-deadline-no-such-day = Den dagen finns inte. Skriv gärna igen, med en dag som finns i kalendern.
+deadline-no-such-day = Den dagen finns inte. Skriv gärna igen, med en dag som finns i almanackan.
 deadline-passed = Den dagen har redan varit. Välj en som kommer.
 deadline-too-far = Det är mer än { $years } år dit. Stämmer årtalet?
-deadline-day-not-understood = Jag förstod inte vilken dag det var. Välj en dag i kalendern.
+deadline-day-not-understood = Jag förstod inte vilken dag det var. Välj en dag i almanackan.
 deadline-no-title = Skriv också vad som ska vara klart, till exempel ”påminn om rapporten senast 30 juni”.
 deadline-title-long = Det var en lång rubrik. Korta den till högst { $most } tecken.
 deadline-who-missing = Välj vem det gäller, så sparar jag.
@@ -1825,7 +1859,7 @@ nudge-posted-on = Dagordningen postas i gruppen { $day }.
 nudge-unready = Det här saknas på dagordningen för { $when }:
 nudge-unready-hint = Skriv till exempel ”ändra { $number } { $title } (Karin, 20 min)”.
 nudge-material = Beslut som saknar underlag inför { $when }:
-nudge-material-hint = Skriv ”punkt { $number } underlag https://…”, så ligger det i dagordningen. Finns det inget underlag behöver du inte göra något.
+nudge-material-hint = Skriv ”punkt { $number } underlag https://…”, så ligger det i dagordningen. Finns det inget underlag är det bara att låta bli.
 nudge-lacks-owner = vem som håller i den
 nudge-lacks-minutes = hur många minuter
 nudge-lacks-material = underlag
@@ -2380,6 +2414,9 @@ about-record-substitute = Skriv vem som kom i stället för någon.
 about-show-attendance = Visa närvaron per organisation, och bocka av den i ett kort. Före mötet: vilka som kommer.
 about-make-minutes = Gör minnesanteckningar som Word-fil, Markdown och sida, när som helst.
 about-choose-minutes-form = Välj hur minnesanteckningarna ser ut: numrerade punkter eller två kolumner.
+about-use-minutes-template = Använd en egen Word-mall för minnesanteckningarna: skicka filen till boten privat med de orden.
+about-remove-minutes-template = Ta bort gruppens mall, så att minnesanteckningarna får numrerade punkter igen.
+about-show-minutes-template = Se gruppens mall ifylld, och vilka platshållare som finns.
 about-send-out-minutes = Skicka ut minnesanteckningarna i gruppen, med sista dag för synpunkter.
 about-comment-on-minutes = Lämna en synpunkt på minnesanteckningarna till sekreteraren.
 about-adopt-minutes = Fastställ minnesanteckningarna. Sedan ändras de inte mer.
@@ -2564,14 +2601,7 @@ when-asked-private = privat
 when-asked-group = i gruppen
 when-asked-both = i gruppen och privat
 remind-silent-done = Nu påminner jag dem som inte har svarat, privat. Vilka det är visar jag inte.
-remind-silent-itself = Jag påminner själv, privat, dem som inte har svarat: klockan 10 de två arbetsdagarna efter mötet, alltså efter en och två dagar.
-remind-silent-now = Vill du påminna redan nu, skriv ”påminn dem som inte har svarat”.
-remind-silent-none-open = Ingen fråga om driv och hinder är öppen just nu.
-round-is-open = Ja, det hinner du. Frågan om driv och hinder är öppen till { $day } kl. { $at }. Skriv ditt svar till mig i vår privata chatt.
-round-is-closed = Tyvärr är det för sent: frågan om driv och hinder stängdes { $day }. Vill du lägga till något, skicka det till sekreteraren.
-feedback-no-file = En Word-fil kan jag bara lämna när boten har en adress på webben. Här är texten, att klistra in i Word.
-bare-day = Vad ska vara klart { $day }? Skriv till exempel ”påminn oss om rapporten senast { $iso }”.
-about-is-round-open = Fråga om du hinner svara på driv och hinder.
+remind-silent-itself = Jag påminner själv, privat, dem som inte har svarat: klockan 10 de två arbetsdagarna efter mötet, alltså efter en och två dagar. Ingen fråga om driv och hinder är öppen just nu.
 about-show-own-answer = Visa ditt eget svar, privat.
 about-who-sees-answers = Fråga vem som ser svaren.
 about-when-asked = Fråga när jag frågar om driv och hinder.

@@ -205,6 +205,10 @@ HOLDINGS: dict[str, Holdings] = {
         Kept.RECORD, Erased.FORMER, by={"adopted_by": ""}, copy="content", nothing="meeting_id version adopted_at"
     ),
     "minutes_form": _table(Kept.GROUP, Erased.NOTHING, nothing="group_id form"),
+    # The Word file may name members in its text, and erasure changes it there.
+    "minutes_template": _table(
+        Kept.GROUP, Erased.FORMER, by={"saved_by": ""}, copy="content", nothing="group_id saved_at"
+    ),
     "item_under_way": _table(Kept.RECORD, Erased.NOTHING, nothing="meeting_id item_id"),
     "table_round": _table(Kept.RECORD, Erased.NOTHING, nothing="meeting_id asked_at"),
     "table_round_answer": _table(

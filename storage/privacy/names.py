@@ -1,5 +1,8 @@
 """Replaces the name and address of an erased person in the words of others, and in encoded copies."""
 
+import io
+import zipfile
+from base64 import b64decode, b64encode
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -16,6 +19,8 @@ from storage.privacy.encoded import read
 
 _DROPPED = ("agenda_before", "proposal")
 """Copies that are kept for days, and that a question or an undo can do without."""
+_WORD_FILE = "UEsDB"
+"""How the base64 of a zip file begins: a template, which is encoded in JSON."""
 
 
 @dataclass(frozen=True)
@@ -107,6 +112,8 @@ def _replaced(text: str, ids: Collection[str]) -> str:
 
 
 def _walked(value: Any, names: Names, ids: Collection[str]) -> Any:
+    if isinstance(value, str) and value.startswith(_WORD_FILE):
+        return _gone_from_template(value, names)
     if isinstance(value, str):
         return "" if value in ids else names.gone_from(value)
     if isinstance(value, list):
@@ -114,3 +121,44 @@ def _walked(value: Any, names: Names, ids: Collection[str]) -> Any:
     if isinstance(value, Mapping):
         return {_walked(key, names, ids): _walked(each, names, ids) for key, each in value.items()}
     return value
+
+
+def _gone_from_template(value: str, names: Names) -> str:
+    """Return the encoded Word file without the name, and nothing of a file that cannot be read."""
+    from lxml.etree import LxmlError
+
+    try:
+        return b64encode(_gone_from_word(b64decode(value), names)).decode("ascii")
+    except (ValueError, zipfile.BadZipFile, LxmlError, OSError):
+        return ""
+
+
+def _gone_from_word(data: bytes, names: Names) -> bytes:
+    """Return the Word file without the name in its paragraphs, also where the name is cut into differently marked
+    parts."""
+    from lxml import etree
+
+    paragraph, words = "{*}p", "{*}t"
+    changed: dict[str, bytes] = {}
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        for name in package.namelist():
+            if not name.startswith("word/") or not name.endswith(".xml"):
+                continue
+            root = etree.fromstring(package.read(name), etree.XMLParser(resolve_entities=False, no_network=True))
+            found = False
+            for block in root.iter(paragraph):
+                pieces = [each for each in block.iter(words) if each.text]
+                whole = "".join(each.text for each in pieces)
+                if (without := names.gone_from(whole)) != whole:
+                    found = True
+                    for number, each in enumerate(pieces):
+                        each.text = without if number == 0 else ""
+            if found:
+                changed[name] = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+        if not changed:
+            return data
+        written = io.BytesIO()
+        with zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as new:
+            for each in package.infolist():
+                new.writestr(each, changed.get(each.filename, package.read(each.filename)))
+    return written.getvalue()

@@ -102,13 +102,27 @@ minutes_version = Table(
 )
 
 
-# The form of a group's minutes: "numbered" or "columns".
+# The form of a group's minutes: "numbered", "columns" or "template".
 minutes_form = Table(
     "minutes_form",
     metadata,
     tenant_column(),
     Column("group_id", String(32), nullable=False),
     Column("form", String(16), nullable=False),
+    PrimaryKeyConstraint("tenant_id", "group_id"),
+    belongs_to("meeting_group", "group_id"),
+)
+
+
+# The template of a group's minutes: a Word file, encoded with its name.
+minutes_template = Table(
+    "minutes_template",
+    metadata,
+    tenant_column(),
+    Column("group_id", String(32), nullable=False),
+    Column("content", LargeBinary, nullable=False),
+    Column("saved_by", String(32)),
+    Column("saved_at", UtcDateTime, nullable=False),
     PrimaryKeyConstraint("tenant_id", "group_id"),
     belongs_to("meeting_group", "group_id"),
 )
