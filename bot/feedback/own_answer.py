@@ -9,7 +9,7 @@ from dialogs import commands
 from dialogs.feedback import own_answer
 from dialogs.message import Message
 from dialogs.model import Asks, Refusal
-from dialogs.texts.calendar import long_day
+from dialogs.texts.calendar import clock, long_day
 from storage import feedback, meetings
 from storage.outbox import promises as outbox
 
@@ -56,13 +56,29 @@ async def when_asked(turn: Turn, _: commands.WhenAsked) -> None:
     )
 
 
-async def remind(turn: Turn, _: commands.RemindSilent) -> None:
+async def is_open(turn: Turn, _: commands.IsRoundOpen) -> None:
+    """Tell until when the newest round takes answers, or when it closed."""
+    group = turn.the_group()
+    newest = await feedback.latest_round(turn.tx, group, is_open=True)
+    if newest is not None:
+        closes = newest.closes_at.astimezone(turn.zone)
+        await turn.reply_text("round-is-open", day=long_day(closes.date(), turn.locale), at=clock(closes.time()))
+        return
+    newest = await feedback.latest_round(turn.tx, group)
+    if newest is None or newest.closed_at is None:
+        raise Refusal("feedback-none-yet")
+    closed = newest.closed_at.astimezone(turn.zone).date()
+    await turn.reply_text("round-is-closed", day=long_day(closed, turn.locale))
+
+
+async def remind(turn: Turn, command: commands.RemindSilent) -> None:
     """Promise a reminder to everybody who was asked. The send drops it for those who have answered."""
     await turn.require(commands.RemindSilent)
     group = turn.the_group()
     newest = await feedback.latest_round(turn.tx, group, is_open=True)
-    if newest is None:
-        await turn.reply_text("remind-silent-itself")
+    if newest is None or command.later:
+        also = turn.say("remind-silent-now" if newest else "remind-silent-none-open")
+        await turn.reply_markdown(f"{turn.say('remind-silent-itself')} {also}")
         return
     asked = await feedback.asked_in(turn.tx, turn.tenant_id, newest.id)
     reminders = [
@@ -77,5 +93,6 @@ COMMANDS: dict[type, Callable[[Turn, Any], Awaitable[None]]] = {
     commands.ShowOwnAnswer: show,
     commands.WhoSeesAnswers: who_sees,
     commands.WhenAsked: when_asked,
+    commands.IsRoundOpen: is_open,
     commands.RemindSilent: remind,
 }

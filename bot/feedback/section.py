@@ -47,10 +47,11 @@ async def minutes(turn: Turn, group: Group, closed: FeedbackRound) -> list[Messa
     if not said:
         none = "feedback-summary-few" if closed.answered else "feedback-summary-none"
         return [Message(text=turn.say(none))]
-    return summary_cards.minutes_messages(said, turn.locale, asks=closed.third, files=await _files(turn, group, closed))
+    return summary_cards.minutes_messages(said, turn.locale, asks=closed.third, files=await files(turn, group, closed))
 
 
-async def _files(turn: Turn, group: Group, closed: FeedbackRound) -> list[str]:
+async def files(turn: Turn, group: Group, closed: FeedbackRound) -> list[str]:
+    """Return the addresses of its files; none without a public address."""
     addresses = [
         turn.links.to(
             kind,

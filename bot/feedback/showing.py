@@ -7,7 +7,7 @@ from dialogs.feedback import cards
 from storage import feedback, meetings
 
 
-async def show_feedback(turn: Turn, _: commands.ShowFeedback) -> None:
+async def show_feedback(turn: Turn, command: commands.ShowFeedback) -> None:
     """Show the state of the open round, never its content, or else the result of the latest as text to copy."""
     group = turn.the_group()
     newest = await feedback.latest_round(turn.tx, group, is_open=True)
@@ -20,5 +20,7 @@ async def show_feedback(turn: Turn, _: commands.ShowFeedback) -> None:
     if newest.closed_at is None:
         await turn.reply(cards.state_message(newest, meeting, group))
         return
+    if command.as_file and not await section.files(turn, group, newest):
+        await turn.reply_text("feedback-no-file")
     for message in await section.minutes(turn, group, newest):
         await turn.reply(message)

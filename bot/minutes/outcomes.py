@@ -22,6 +22,7 @@ from dialogs.minutes import outcomes
 from dialogs.minutes.rules import Task, item_of, read_task, with_task
 from dialogs.model import Refusal
 from dialogs.text import escape_markdown, fold
+from dialogs.texts import say
 from dialogs.texts.calendar import plain_day
 from storage import meetings, minutes
 from storage.database.engine import new_id
@@ -143,11 +144,13 @@ async def _ask_of_which(turn: Turn, agenda: Agenda, kind: OutcomeType, text: str
     if kind is OutcomeType.DECISION:
         open_ones.sort(key=lambda each: (each[1].type is not ItemType.DECISION, bool(outcomes.decisions_of(each[1]))))
     rules.item_at(agenda, 1)
-    word = _WORDS[kind]["en" if turn.locale.startswith("en") else "sv"]
+    locale = turn.written_in or turn.locale
+    word = _WORDS[kind]["en" if locale.startswith("en") else "sv"]
     choices = [
         (f"{number}. {short(item.title, 40)}", f"{word} {number}: {text}") for number, item in open_ones[:MOST_OFFERED]
     ]
-    await offer(turn, turn.say("outcome-of-which", type=kind.value), choices)
+    question = say(locale, "outcome-of-which", type=kind.value, text=escape_markdown(short(text, 200)))
+    await offer(turn, question, choices)
 
 
 # -- changed, removed, moved

@@ -12,6 +12,7 @@ from bot.understanding.context import context_of
 from dialogs import commands
 from dialogs.commands.registry import needs_no_group
 from dialogs.commands.spec import Effect
+from dialogs.deadlines.days_meant import day_alone
 from dialogs.meetings.cards import settled_card
 from dialogs.message import Message
 from dialogs.model import Refusal
@@ -19,6 +20,7 @@ from dialogs.people.help_cards import examples_of
 from dialogs.people.identities import plain
 from dialogs.text import escape_markdown
 from dialogs.texts import quoted
+from dialogs.texts.calendar import long_day
 from dialogs.understanding import cards
 from dialogs.understanding.model import Reading
 from dialogs.understanding.understand import effect_of, is_weak, understand
@@ -70,6 +72,9 @@ def _is_same(turn: Turn, suggestion: str, says: Sequence[str]) -> bool:
 
 def not_understood(turn: Turn, command: commands.NotUnderstood) -> Refusal:
     """Return the reply to words without a reading, with the closest commands, if any is close."""
+    if (day := day_alone(command.text, turn.today)) is not None:
+        locale = turn.written_in or turn.locale
+        return Refusal("bare-day", day=long_day(day, locale), iso=day.isoformat())
     if command.examples:
         return Refusal("not-understood-near", examples=examples_of(command.examples, turn.written_in or turn.locale))
     return Refusal("not-understood-private" if turn.is_private else "not-understood")

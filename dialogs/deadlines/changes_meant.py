@@ -195,8 +195,16 @@ def removed(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     return each_of(found, "remove {}" if sentence.is_english else "ta bort {}", together=together)
 
 
+OF_ANSWERS = lazily(
+    r"\b(?:inte|int|ej|not|haven't|hasn't) (?:\p{L}+ )?(?:svara\w*|lamnat|answer\w*|replied|responded)\b.*?\b(?:driv\w*|hinder|hindren|rundan?|drivers?|obstacles?|round)\b|\b(?:driv|hinder|rundan)\b.*\b(?:inte|ej) (?:har )?svarat\b"
+)
+"""A reminder to those who have not answered about driv och hinder; no deadline."""
+
+
 def reminders(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     """When to remind of a deadline, or the group's choices where none is named."""
+    if OF_ANSWERS.search(sentence.folded):
+        return ()
     ladder = ladder_in(sentence.folded)
     found = pointed_out(sentence, context, own=False)
     mine = regex.search(r"\b(?:mig|mej|jag|me|i)\b", sentence.folded)

@@ -71,6 +71,18 @@ def due_in(text: str, context: Context) -> Due | None:
     return _by_meeting(text, context) or _in_hours(text, context) or _as_typed(text, context)
 
 
+def day_alone(text: str, today: date) -> date | None:
+    """The day that `text` names, if it says nothing else."""
+    mended = _mended(text.strip(" .!?"), today) if len(text) < 60 else ""
+    found = find_days(f"x senast {mended}", today=today) if mended else []
+    rest = mended[: found[0].start - 9] + mended[found[0].end - 9 :] if len(found) == 1 else mended
+    is_alone = _PREPOSITIONS.fullmatch(fold(rest)) is not None
+    return found[0].day if len(found) == 1 and is_alone else None
+
+
+_PREPOSITIONS = lazily(r"[\s,]*(?:(?:senast|till|pa|den|by|on|until|the)[\s,]*){0,3}")
+
+
 def _cut(text: str, start: int, end: int) -> str:
     return " ".join(f"{text[:start]} {text[end:]}".split()).strip(" ,.;:–-")
 

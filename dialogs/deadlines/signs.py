@@ -13,7 +13,7 @@ from dialogs.patterns import lazily
 from dialogs.people.coming_commands import CannotCome
 from dialogs.text import fold
 from dialogs.understanding.model import Context, Sentence
-from dialogs.understanding.slots import fit, stems
+from dialogs.understanding.slots import fit, people_in, stems
 
 _CUE = lazily(
     r"\b(?:(?:till|tills|infor) nasta (?:gang|mote\w*)\s*:|senast|deadline\w*|frist\w*|klar[ta]?|fardig[ta]?|stanger|gar ut|sista (?:\p{L}*dag\w*)|inlamna\w*|ska (?:in|ut)|inne|svar (?:till|in)"
@@ -34,11 +34,37 @@ _CHANGES = lazily(
     r"^(?:flytta|andra|skjut|ta bort|stryk|senarelagg|tidigarelagg|nej|fel|move|change|postpone|remove|delete|no\b)"
 )
 _CORRECTS = lazily(r"^(?:nej|fel|oj|no|wrong|sorry)\b")
+_MORE_TIME = lazily(
+    r"\b(?:mer|extra|langre|more|extra) (?:tid|time)\b|\b(?:dag|dagar|dygn|vecka|veckor|manad|manader) (?:till|extra|mer|langre)\b"
+    r"|\b(?:another|extra|more|few more) (?:day|week|month)s?\b|\b(?:anstand|uppskov|respit|extension)\b"
+)
+_OF_ANSWERS = lazily(
+    r"\b(?:inte|int|ej|not|haven't|hasn't) (?:\p{L}+ )?(?:svara\w*|answer\w*|replied|responded)\b.*?\b(?:driv\w*|hinder|rundan?|drivers?|obstacles?|round)\b"
+)
+_REMINDS = lazily(r"\b(?:pamin\w*|puffa|knuffa|jaga|remind|nudge)\b")
+_HANDS_OVER = lazily(
+    r"\b(?:ta|tar|ta over|tar over|ge|far|ga|gar|fa|take|takes|give|hand|go|goes)\b.*\b(?:mina (?:grejer|saker|uppgifter|deadlines|uppdrag|bevakningar|paminnelser)|allt mitt"
+    r"|my (?:tasks|deadlines|things|stuff|reminders))\b|\b(?:mina (?:grejer|saker|uppgifter|deadlines)|allt mitt|my (?:tasks|deadlines|things)) (?:gar|ska|till|go|should|to)\b"
+)
+_OWN_DATA = lazily(
+    r"\b(?:ingenting|inget|inga (?:spar|uppgifter)|allt|alla (?:mina )?(?:uppgifter|svar|spar)|mina (?:person)?uppgifter|(?:min|mina) data|det ni har|nothing|everything|all (?:of )?my (?:data|answers)|my (?:personal )?(?:data|details|information))\b"
+    r".{0,60}\b(?:finns? kvar|blir kvar|vara kvar|ligga? kvar|sparas?|sparat|lagras?|raderas?|radera|tas? bort|forsvinn\w*|suddas?|glom\w*|stays?|left|kept|remains?|erased?|deleted?|removed|gone|forgotten|stored)\b"
+    r"|\b(?:radera|ta bort|sudda|glom|erase|delete|remove|forget)\b.{0,40}\b(?:allt|mig|om mig|mina (?:person)?uppgifter|everything|me|my (?:personal )?data)\b"
+    r"|\b(?:registerutdrag|dataskydd\w*|gdpr|kopia (?:pa|av) (?:allt|mina uppgifter)|copy of (?:everything|my data)|(?:vad|vilka uppgifter) (?:ni|du) (?:har|sparar)(?: \p{L}+)? om mig)\b"
+)
+"""A wish for one's own data: to see, get or erase it. The day in it is no deadline."""
 _STRENGTH = 3.5
 _ANNOUNCED = lazily(r"\b(?:senast|deadline\w*|no later than)\b")
 """These make a deadline of any sentence, as in the exact stage."""
 _SURELY = 6.0
-WORDED = ("deadline.add", "deadline.list", "deadline.move")
+WORDED = (
+    "deadline.assign",
+    "deadline.add",
+    "deadline.list",
+    "deadline.move",
+    "feedback.show",
+    *(f"privacy.{what}" for what in ("what", "export", "erase")),
+)
 """The intents that `in_words` knows signs of."""
 _ANY_DAY = date(2025, 1, 1)
 """Whether words name a day depends on no day in particular."""
@@ -63,6 +89,7 @@ def is_doubtful(command: Command, text: str) -> bool:
         or _AGAIN.match(fold(command.title))
         or _NOT.search(folded)
         or _THANKS.match(folded)
+        or _is_about_own_data(folded)
     )
 
 
@@ -72,7 +99,11 @@ def _has_day(text: str) -> bool:
 
 def in_words(intent: str, sentence: Sentence, context: Context) -> float:
     """How much likelier the words make an intent about deadlines, as a logarithm."""
+    if intent.startswith("privacy."):
+        return _STRENGTH if _is_about_own_data(sentence.folded) else 0.0
     if intent == "deadline.add":
+        if _is_about_own_data(sentence.folded):
+            return 0.0
         is_sign = (
             not _QUESTION.search(sentence.folded)
             and not _CHANGES.search(sentence.folded)
@@ -82,12 +113,31 @@ def in_words(intent: str, sentence: Sentence, context: Context) -> float:
         if is_sign and _ANNOUNCED.search(sentence.folded):
             return _SURELY
         return _STRENGTH if is_sign else 0.0
+    if intent == "deadline.assign" and context.deadlines:
+        return _SURELY if _HANDS_OVER.search(sentence.folded) and people_in(sentence.text, context) else 0.0
+    if intent == "feedback.show":
+        return _SURELY if _REMINDS.search(sentence.folded) and _OF_ANSWERS.search(sentence.folded) else 0.0
     if intent == "deadline.move" and context.deadlines:
+        if _MORE_TIME.search(sentence.folded) and _names_one(sentence, context):
+            return _SURELY
         corrects = _CORRECTS.search(sentence.folded) and context.added_last and due_in(sentence.text, context)
         return _STRENGTH if corrects or _CANNOT_MAKE.search(sentence.folded) else 0.0
     if intent == "deadline.list" and _ASKS_DAY.search(sentence.folded):
         if regex.search(r"\bkvar pa mig\b", sentence.folded):
-            return _SURELY
+            return 2 * _SURELY
         words = stems(sentence.text)
-        return _SURELY if any(fit(words, each.title).share >= 0.5 for each in context.deadlines) else 0.0
+        share = max((fit(words, each.title).share for each in context.deadlines), default=0.0)
+        return 2 * _SURELY if share == 1 else _SURELY if share >= 0.5 else 0.0
     return 0.0
+
+
+def _is_about_own_data(folded: str) -> bool:
+    return _OWN_DATA.search(folded) is not None and not _REMINDS.match(folded)
+
+
+def _names_one(sentence: Sentence, context: Context) -> bool:
+    """Return whether the words are about a known deadline, by its title or as one's own."""
+    words = stems(sentence.text)
+    return regex.search(r"\b[dp] ?\d", sentence.folded) is not None or any(
+        fit(words, each.title).share >= 0.5 for each in context.deadlines
+    )

@@ -25,7 +25,9 @@ class GiveFeedback(Command):
 
 @dataclass(frozen=True, slots=True)
 class ShowFeedback(Command):
-    pass
+    """`as_file`: as a Word file, to whose address the text leads."""
+
+    as_file: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,9 +107,9 @@ SPECS: tuple[Spec, ...] = (
     Spec(
         ShowFeedback,
         tier=Tier.EXACT,
-        make=always(ShowFeedback()),
+        make=lambda said: ShowFeedback(as_file=said.has("file")),
         patterns=(
-            r"(?:(?:visa|se|show|the) )*(?:driv (?:och|&|/|\+) ?hinder|drivers? (?:and|&) obstacles?|sammanställning|sammanställningen|summary|feedback|utvärdering|utvärderingen)",
+            r"(?:(?:visa|se|show|the) )*(?:driv (?:och|&|/|\+) ?hinder|drivers? (?:and|&) obstacles?|sammanställning|sammanställningen|summary|feedback|utvärdering|utvärderingen)(?P<file> (?:som|i|as|in) (?:en |a )?(?:word|docx|fil|file|word-?fil|word file|word-?dokument|word document))?",
             r"hur många har (?:svarat|lämnat svar)(?: (?:på|om) (?:driv och hinder|frågan|frågorna|rundan|utvärderingen))?(?: hittills)?",
             r"how many (?:people )?(?:have )?(?:answered|replied|responded)(?: (?:to )?(?:drivers and obstacles|the questions?|the round))?(?: so far)?",
         ),

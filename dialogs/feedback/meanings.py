@@ -30,8 +30,35 @@ _NOW = lazily(r"\b(?:nu|slut|klar\w*|over|direkt|avslutat|slutade|now|over)\b")
 _FILE = lazily(r"\b(?:word\w*|docx|fil\w*|pdf|file)\b")
 
 
+_WAITS = lazily(
+    r"\b(?:efter|om|inom|after|in|within) (?:\d{1,2}|en|ett|tva|tre|fyra|fem|nagra|one|two|three|some|a) (?:arbets|var)?(?:dag|dygn|timm|veck|day|hour|week)\w*"
+)
+_TOO_LATE = lazily(r"\b(?:for sent|missa\w*|glom\w*|hinner|fortfarande|too late|forgot\w*|still|missed)\b")
+
+
+def _asks_if_too_late(sentence: Sentence) -> bool:
+    return bool(_TOO_LATE.search(sentence.folded) and regex.search(r"\b(?:svara?|answer|reply)\b", sentence.folded))
+
+
+def _still(sentence: Sentence) -> tuple[Reading, ...]:
+    return one(
+        "can I still answer about drivers and obstacles"
+        if sentence.is_english
+        else "kan jag fortfarande svara på driv och hinder"
+    )
+
+
+def _silent(sentence: Sentence) -> tuple[Reading, ...]:
+    """A reminder to those without an answer, at once or after the time that is named."""
+    waits = _WAITS.search(sentence.folded)
+    after = f" {sentence.text[slice(*waits.span())]}" if waits else ""
+    if sentence.is_english:
+        return one(f"remind those who have not answered{after}")
+    return one(f"påminn dem som inte har svarat{after}")
+
+
 def _open(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
-    if _FILE.search(sentence.folded):
+    if _FILE.search(sentence.folded) or _asks_if_too_late(sentence):
         return _show(sentence, context)
     if _HIDE.search(sentence.folded):
         return _edit(sentence, context)
@@ -54,7 +81,11 @@ def _close(sentence: Sentence, _context: Context) -> tuple[Reading, ...]:
 
 def _show(sentence: Sentence, _context: Context) -> tuple[Reading, ...]:
     if _SILENT.search(sentence.folded):
-        return one("påminn dem som inte har svarat")
+        return _silent(sentence)
+    if _FILE.search(sentence.folded):
+        return one("drivers and obstacles as word" if sentence.is_english else "driv och hinder som word")
+    if _asks_if_too_late(sentence):
+        return _still(sentence)
     if _OWN.search(sentence.folded) and not regex.search(r"\b(?:sent|missa\w*|glom\w*|late|forgot)\b", sentence.folded):
         return one("what did I answer" if sentence.is_english else "vad har jag svarat")
     return one("drivers and obstacles" if sentence.is_english else "driv och hinder")
@@ -78,7 +109,7 @@ def _edit(sentence: Sentence, _context: Context) -> tuple[Reading, ...]:
 def _settings(sentence: Sentence, _context: Context) -> tuple[Reading, ...]:
     folded = sentence.folded
     if _SILENT.search(folded):
-        return one("påminn dem som inte har svarat")
+        return _silent(sentence)
     if (
         _ASKS.search(folded)
         and _ANONYMOUS.search(folded)

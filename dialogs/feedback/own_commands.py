@@ -23,9 +23,23 @@ class WhenAsked(Command):
 
 
 @dataclass(frozen=True, slots=True)
-class RemindSilent(Command):
-    """Remind everybody whose answer to the open round is missing. Nobody is told who that is."""
+class IsRoundOpen(Command):
+    """Ask whether an answer about driv och hinder is still in time."""
 
+
+@dataclass(frozen=True, slots=True)
+class RemindSilent(Command):
+    """Remind everybody whose answer to the open round is missing. Nobody is told who that is.
+
+    `later`: after some days, which the bot does by itself.
+    """
+
+    later: bool = False
+
+
+_LATER = (
+    r"(?P<later> (?:efter|om|inom|after|in|within) [^\n,.!?]{1,20}(?:dag|dagar|days?|dygn|timmar|hours|vecka|week))?"
+)
 
 SPECS: tuple[Spec, ...] = (
     Spec(
@@ -74,12 +88,30 @@ SPECS: tuple[Spec, ...] = (
         examples={"sv": ("när frågar du om driv och hinder",), "en": ("when do you ask about drivers and obstacles",)},
     ),
     Spec(
+        IsRoundOpen,
+        tier=Tier.EXACT,
+        make=always(IsRoundOpen()),
+        patterns=(
+            r"(?:kan|hinner|får) (?:jag|vi) (?:fortfarande )?svara(?: på (?:driv och hinder|rundan|frågan))?|är (?:det för sent att svara|rundan öppen|driv och hinder öppet)(?: på driv och hinder)?",
+            r"(?:can|may) (?:i|we) still answer(?: about drivers and obstacles)?|is (?:it too late to answer|the round open)(?: about drivers and obstacles)?",
+        ),
+        known=("kan jag fortfarande svara på driv och hinder",),
+        right=Right.EVERYBODY,
+        effect=Effect.READS,
+        topic=Topic.FEEDBACK,
+        about="about-is-round-open",
+        examples={
+            "sv": ("kan jag fortfarande svara på driv och hinder",),
+            "en": ("can I still answer about drivers and obstacles",),
+        },
+    ),
+    Spec(
         RemindSilent,
         tier=Tier.EXACT,
-        make=always(RemindSilent()),
+        make=lambda said: RemindSilent(later=said.has("later")),
         patterns=(
-            r"(?:påminn|puffa på|knuffa på|jaga) (?:de|dem|dom|alla) som inte (?:har )?svarat(?: än)?(?: på (?:driv och hinder|rundan|frågan))?",
-            r"(?:remind|nudge) (?:those|everybody|everyone|the ones) (?:who (?:have not|haven't) answered|without an answer)(?: yet)?",
+            rf"(?:påminn|puffa på|knuffa på|jaga) (?:de|dem|dom|alla) som inte (?:har )?svarat(?: än)?(?: på (?:driv och hinder|rundan|frågan))?{_LATER}",
+            rf"(?:remind|nudge) (?:those|everybody|everyone|the ones) (?:who (?:have not|haven't) answered|without an answer)(?: yet)?(?: (?:the question )?(?:about|on) drivers and obstacles)?{_LATER}",
         ),
         known=("påminn dem som inte har svarat",),
         right=Right.LEADERS,

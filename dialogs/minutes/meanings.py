@@ -126,10 +126,13 @@ def _task(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
 
 
 _ABSENT = lazily(
-    r"(?P<who>\S.{1,120}?) (?:saknades|saknas|uteblev|(?:inte|int|ej) (?:var|va|ar) (?:med|dar|har)|var (?:inte|int|ej|icke) (?:med|me|dar|har|narvarande|representerad\w*)|va (?:inte|int) (?:med|me|har|dar)|ar (?:inte|int|ej) (?:har|med)|var (?:borta|franvarande)|was(?:n't| not) (?:there|present)|were(?:n't| not) (?:there|present)|was missing|were missing)\b"
+    r"(?P<who>\S.{1,120}?) (?:saknades|saknas|uteblev|(?:inte|int|ej) (?:var|va|ar) (?:med|dar|har)|var (?:inte|int|ej|icke) (?:med|me|dar|har|narvarande|representerad\w*)|va (?:inte|int) (?:med|me|har|dar)|ar (?:inte|int|ej) (?:har|med)|var (?:borta|franvarande)|was(?:n't| not) (?:there|present)|were(?:n't| not) (?:there|present)|(?:was|were|is|are) (?:missing|absent|not (?:here|in))|(?:is|are)n't here|missing again|(?:ar|var) (?:franvarande|borta)|(?:dok|kom) (?:aldrig|inte|int)(?: upp)?)\b"
 )
 _PRESENT = lazily(
     r"(?P<who>\S.{1,160}?) (?:var|deltog|ar|was|were) (?:ocksa |aven )?(?:med|narvarande|pa plats|har|dar|present|there|pa lank)\b"
+)
+_NO_ONE_FROM = lazily(
+    r"^(?:no ?(?:one|body)|ingen|ingen (?:kom|var med)|apologies(?: (?:received|sent))?) (?:from|fran):? (?P<who>[^.\n]{2,150})"
 )
 _ALL_BUT = lazily(
     r"(?:alla|samtliga(?: kommuner)?|everybody|everyone|all) (?:var |ar )?(?:pa plats |har |med |narvarande )?(?:utom|forutom|except|but) (?P<who>[^.\n]{2,150})"
@@ -156,7 +159,7 @@ def _record(sentence: Sentence, _context: Context) -> tuple[Reading, ...]:
     english = sentence.is_english
     if match := _ALL_BUT.search(folded):
         return one(f"everybody was there except {who(match)}" if english else f"alla var med utom {who(match)}")
-    if match := _ABSENT.search(folded):
+    if match := _NO_ONE_FROM.search(folded) or _ABSENT.search(folded):
         return one(f"Absent: {who(match)}" if english else f"Frånvarande: {who(match)}")
     if match := _GUEST.search(folded):
         return one(f"Guest: {who(match)}" if english else f"Gäst: {who(match)}")

@@ -56,7 +56,15 @@ def _absent(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     return one(f"jag kan inte komma{at}")
 
 
+_STANDS_IN = lazily(
+    r"\b(?:stalle|stallet|istallet|ist|istf|ersat\w*|ers|vikari\w*|stallforetrad\w*|suppleant\w*|plats|hoppar|hoppa|skickar?|sander|gar|kommer|intas|for min rakning"
+    r"|instead|place|seat|deputy|replac\w*|substitut\w*|stand\w* in|step\w* in|sit\w* in|cover\w*|comes|sends?|sending|represent\w*|foretrader|for)\b"
+)
+
+
 def _substitute(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
+    if not _STANDS_IN.search(sentence.folded):
+        return ()
     named = [name for name in people_in(sentence.text, context) if name != context.speaker]
     found = _ANOTHER.search(sentence.folded)
     who = named[0] if named else sentence.text[slice(*found.span("who"))] if found else ""

@@ -3,7 +3,7 @@
 # ruff: noqa: E501 - a pattern that is broken over lines is harder to read than a long one
 from dataclasses import dataclass
 
-from dialogs.commands.pieces import always
+from dialogs.commands.pieces import always, compiled
 from dialogs.commands.said import Said
 from dialogs.commands.spec import Command, Effect, Right, Spec, Tier, Topic
 from dialogs.model import Role
@@ -44,7 +44,13 @@ def role_in(words: str) -> Role:
     return role_meant(folded) or (Role.CHAIR if folded.startswith(("ordf", "chair")) else Role.VICE)
 
 
-def _role(said: Said) -> Command:
+_ANOTHER_ROLE = compiled(r"[^\n]*\b(?:är|blir|is|am|ordf\w*|sekr\w*|chair\w*|secretary)\b[^\n]*")
+
+
+def _role(said: Said) -> Command | None:
+    """Return the role; None where the words of the person have another role in them, since each is a request."""
+    if _ANOTHER_ROLE.fullmatch(fold(said.words("person"))):
+        return None
     also = said.has("also") or said.has("beside")
     return SetRole(said.person(), role_in(said.words("role")), bool(said.match["today"]), also)
 

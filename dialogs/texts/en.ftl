@@ -11,7 +11,7 @@ save = Save
 nobody-yet = nobody yet
 look-in-private = I have written to you in our private chat.
 sorry = Something went wrong on my side. Nothing was changed. Please try again in a moment.
-not-allowed = Only the chair and the secretary can do that. Please ask one of them.
+not-allowed = Only the chair or the secretary can do that. Please ask one of them.
 not-in-group = You are not in that group, so I cannot do that for you.
 no-group = I do not know which group you mean. Write to me in the group's chat or channel.
 not-your-card = That question was for somebody else.
@@ -60,7 +60,7 @@ date-doubt-weekday-does-not-fit = Note: the weekday you wrote does not fit the d
 date-doubt-far-ahead = Note: that is more than half a year ahead. Please check the year.
 date-doubt-passed = Note: that day has already passed. Please check the year.
 date-doubt-passed-this-year = Note: that day has already passed this year, so I suggest next year.
-date-doubt-next-weekday = Note: by “next” I mean that weekday in the week to come. Please check the day.
+date-doubt-next-weekday = Note: by “next” I mean that weekday in the following week. Please check the day.
 date-doubt-several-days = Note: you wrote several days, so I propose the first. Please check the day.
 date-doubt-week = Note: you wrote a week, so I propose its Friday. Please check the day.
 date-doubt-part-of-month = Note: you did not give an exact day, so I suggest one. Please check the day.
@@ -265,9 +265,9 @@ outcome-stands = Item { $number }, “{ $title }”, has that { $type ->
 } already. Nothing was changed.
 outcome-of-which =
     { $type ->
-        [decision] Which item is the decision about? Choose here, or write for example “decision 4: …”.
-        [task] Which item is the task about? Choose here, or write for example “task 4: …”.
-       *[note] Which item is the note about? Choose here, or write for example “note 4: …”.
+        [decision] Which item is the decision “{ $text }” about? Choose here, or write for example “decision 4: …”.
+        [task] Which item is the task “{ $text }” about? Choose here, or write for example “task 4: …”.
+       *[note] Which item is the note “{ $text }” about? Choose here, or write for example “note 4: …”.
     }
 outcome-changed =
     { $type ->
@@ -379,7 +379,7 @@ tasks-none-of = { $name } has no open tasks.
 task-done-button = Done: { $text }
 task-done = Done: “{ $text }”. The task is no longer followed up.
 task-done-already = “{ $text }” is marked as done already.
-task-gone = The task is not there any more. Nothing was changed.
+task-gone = That task no longer exists. Nothing was changed.
 search-title = Results for “{ $words }”
 search-words = What should I look for? Write for example “search school roads”.
 search-nothing = I cannot find anything about “{ $words }” among the group's items, decisions, tasks and notes.
@@ -388,7 +388,7 @@ attendance-title = **Attendance** { $when }
 attendance-present = Present ({ $count }): { $names }
 attendance-guests = Guests ({ $count }): { $names }
 attendance-absent = Absent ({ $count }): { $names }
-attendance-missing = Nobody came from: { $names }
+attendance-missing = Absent, nobody came from: { $names }
 attendance-unsure = Those who have not answered count as present until somebody says otherwise.
 attendance-instead = { $name } (instead of { $instead })
 attendance-notice = { $name } (sent apologies)
@@ -450,7 +450,7 @@ minutes-form-chosen =
        *[numbered] The minutes have numbered items below each other from now on.
     }
 minutes-nothing = There is no meeting to write minutes of yet.
-minutes-no-meeting = I find no meeting of the group on { $day }.
+minutes-no-meeting = The group has no meeting on { $day }.
 minutes-cancelled = The meeting on { $day } was cancelled, so there are no minutes.
 minutes-not-out = The minutes have not been sent out yet. Ask the chair or the secretary.
 minutes-empty = The agenda { $when } is empty, so there is nothing to write minutes about.
@@ -512,7 +512,7 @@ undo-instead-minutes-template-removed = Send the template again with the words �
 attendance-year-title = **Attendance { $year }** ({ $count } meetings)
 attendance-year-row = { $name }: { $came } of { $of }
 attendance-year-row-missed = { $name }: { $came } of { $of } (missing { $missed })
-attendance-year-twice = Missing at the latest two meetings: { $names }
+attendance-year-twice = Missing from the last two meetings: { $names }
 attendance-year-none = I have no meetings from { $year } that are over in this group.
 attendance-year-column = Organisation
 attendance-year-came = Yes
@@ -568,7 +568,7 @@ meeting-none-planned = No meeting is planned yet. The chair or the secretary pla
 meeting-gone = That meeting is no longer planned.
 meeting-other-day = I know of no meeting on { $day }. The next meeting is { $when }. Nothing was changed.
 meeting-place-too-long = The place can be at most { $limit } characters long. Nothing was changed.
-meeting-no-place-known = I do not know where you met last, so the place is empty. Press Change and fill it in.
+meeting-no-place-known = I do not know where you last met, so the place is empty. Press Change and fill it in.
 meeting-ask-plan = Should I plan this meeting?
 meeting-ask-move = Should I move the meeting here?
 meeting-was = Now: { $when }
@@ -584,7 +584,7 @@ meeting-ask-change = Should I change the meeting like this?
 meeting-changed = The meeting is changed
 meeting-settled-changed = The meeting is changed: { $when }{ $place }.
 meeting-so-already = The meeting is like that already: { $when }. Nothing was changed.
-meeting-no-place-before = I do not know where you met last, because no place is saved. Write the place: “the meeting is in Kumla”. Nothing was changed.
+meeting-no-place-before = I do not know where you last met, because no place is saved. Write the place: “the meeting is in Kumla”. Nothing was changed.
 meeting-change-which = This is about the next meeting. Write the day if you mean another one: “the meeting on 28 August is in Kumla”.
 meeting-on-holiday = Note: { $day } is a public holiday ({ $name }).
 meeting-on-weekend = Note: { $day } is at the weekend.
@@ -686,7 +686,7 @@ feedback-who-label = Untick those who were not there
 feedback-who-hint = Anybody who is not ticked gets no question and no reminders, but is welcome to answer anyway.
 feedback-who-cut = These are the first { $count }. About others you can write for example “Olle was not there”.
 feedback-who-fallback = Write for example “Olle was not there” or “Olle was there”.
-feedback-who-fixed = This round is anonymous, so who is asked was settled when it opened. Otherwise it could be worked out who has answered. Whoever was not there writes “I was not there” themselves. Whoever was not asked is welcome to answer anyway.
+feedback-who-fixed = This round is anonymous, so who is asked was settled when it opened. Otherwise it could be worked out who has answered. Anybody who was not there can write “I was not there”. Anybody who was not asked is welcome to answer anyway.
 feedback-who-asked = Asked: { $names }
 feedback-who-saved =
     { $count ->
@@ -815,7 +815,7 @@ feedback-public-anonymous = What you wrote can be seen by everybody in the chann
 feedback-public-anonymous-chat = What you wrote can be seen by everybody in the group's chat. Delete it and write to me here instead.
 feedback-no-open-round = No round is open at the moment.
 feedback-not-kept = No round is open at the moment, so I have not saved what you wrote. The round opens when the next meeting is over: send it again then.
-feedback-round-gone = That round is no longer there.
+feedback-round-gone = That round no longer exists.
 feedback-late = The round is closed, so this was not included. Nothing is lost: copy your text and send it to the secretary.
 feedback-late-by-text = The round is closed, so this was not included. Your text is still here above: do send it to the secretary.
 feedback-too-many = At most { $most } things under each heading. Please join some of them.
@@ -1110,7 +1110,7 @@ deadline-mine = Your tasks
 deadline-mine-none = You have nothing left to do at the moment.
 deadline-mine-private = Only for you
 deadline-not-done = Not done yet
-deadline-not-done-none = No deadlines are waiting for anybody.
+deadline-not-done-none = Nobody has a deadline left to meet.
 deadline-not-done-nobody = No members have been chosen yet
 deadline-not-done-hint = Only you see this. Write “done { $label } for all” to mark something as done for everybody.
 
@@ -1124,9 +1124,9 @@ reminders-summer = Summer break { $first } to { $last } each year
 reminders-summer-none = No summer break
 reminders-grace =
     { $days ->
-        [0] Late ones: I say so on the next working day, privately
-        [one] Late ones: I wait one working day, tell those concerned, wait as long and then tell the chair
-       *[other] Late ones: I wait { $days } working days, tell those concerned, wait as long and then tell the chair
+        [0] When something is late, I say so in private on the next working day
+        [one] When something is late, I wait one working day, tell those concerned, wait just as long and then tell the chair
+       *[other] When something is late, I wait { $days } working days, tell those concerned, wait just as long and then tell the chair
     }
 reminders-aloud = Delays may be mentioned in the group
 reminders-private = Delays are mentioned in private only
@@ -1624,7 +1624,7 @@ form-no-such-group = There are { $groups } groups. Nothing was changed.
 form-no-such-question = There are { $questions } questions in the form. Nothing was changed.
 form-answer-long = The answer to question { $number } is too long. Please shorten it a little.
 form-not-an-option = Question { $number } is answered by one of: { $options }. Nothing was changed.
-form-gone = That form is no longer there.
+form-gone = That form no longer exists.
 form-closed = The form is closed, so this was not included. Do send it to the secretary.
 form-none = The group has no form yet. Paste the questions under “form:”, and I will show how I read them.
 form-none-open = No form is open right now.
@@ -1786,7 +1786,7 @@ forwarding-accepted-later = The item “{ $title }” will be taken up when the 
 forwarding-declined = You have declined the item “{ $title }”.
 forwarding-answered = That item has been answered already.
 forwarding-was-withdrawn = That item has been taken back.
-forwarding-gone = That item is not there any more.
+forwarding-gone = That item no longer exists.
 forwarding-nothing-received = No item from another group waits for an answer.
 forwarding-none-from = No item from “{ $group }” waits for an answer. Write “items from other groups” to see those that do.
 forwarding-received = I show them in our private chat.
@@ -1885,7 +1885,7 @@ preview-break = A break fits best after item { $number } “{ $title }”, at { 
 preview-break-inside = Item { $number } “{ $title }” is long: take a break after { $inside } min of it, at { $at }.
 preview-asked-for-breaks =
     { $count ->
-        [one] One asked for more breaks last time.
+        [one] One person asked for more breaks last time.
         [2] Two asked for more breaks last time.
         [3] Three asked for more breaks last time.
         [4] Four asked for more breaks last time.
@@ -1992,7 +1992,7 @@ edit-purpose = Purpose
 edit-material = Material: an https link on each line, perhaps with a name before it
 edit-save = Save
 edit-fallback = Write “edit 4 Budget (Karin, 20 min)” to change item 4.
-edit-gone = That item is no longer there. Nothing was changed.
+edit-gone = That item no longer exists. Nothing was changed.
 edit-meanwhile = Somebody changed the item while you were writing. Now it is: { $now }. Save again to keep your version.
 marked-done = Done: { $titles }.
 marked-open = Not done: { $titles }.
@@ -2020,8 +2020,8 @@ settle-waits =
         [one] Thank you! One item waits for the next meeting: { $titles }. It is there as soon as the meeting is planned.
        *[other] Thank you! { $count } items wait for the next meeting: { $titles }. They are there as soon as the meeting is planned.
     }
-agenda-also-unticked = The meeting { $last } is not ticked off yet. Below is the agenda of the next meeting, { $next }. “add” changes that agenda.
-agenda-also-unticked-alone = The meeting { $last } is not ticked off yet.
+agenda-also-unticked = The meeting { $last } has not been ticked off yet. Below is the agenda of the next meeting, { $next }. “add” changes that agenda.
+agenda-also-unticked-alone = The meeting { $last } has not been ticked off yet.
 agenda-also-show = Show { $last }
 agenda-shown-below = The agenda is at the bottom of the chat.
 settle-not-over = The meeting is not over yet. Write “item 4 is done” while it goes on.
@@ -2280,7 +2280,7 @@ undo-instead-form-answer = Answer again with “form”, and the new answer coun
 undo-instead-forward = Send the item again if it belongs there.
 undo-instead-received = Remove the item from the agenda if it does not belong there.
 undo-instead-not-received = Ask the other group to send the item again.
-undo-instead-calendar = The old addresses lead nowhere any more. Use the new ones.
+undo-instead-calendar = The old addresses no longer work. Use the new ones.
 undo-did-joined = items are joined into “{ $title }”
 
 ## Several groups in private
@@ -2371,7 +2371,7 @@ join-items-and = and
 join-items-yes = Yes, join them
 join-items-done = Item { $number } is now: { $title }. Write “undo” if that was wrong.
 join-items-not = Then the items stay as they are.
-join-items-one = Say which two or more items are to be joined, for example “join items 2 and 5”.
+join-items-one = Say which two or more items I should join, for example “join items 2 and 5”.
 join-items-dealt-with = One of the items is dealt with already or comes from another group, so they cannot be joined. Nothing was changed.
 section-not-item = You remove an item of the agenda with for example “remove item 3”. If you mean drivers and obstacles, write “hide statement 3” or “restore statement 3”. Nothing was changed.
 section-which-join = Do you mean items of the agenda? Write “join items { $numbers }”. Do you mean drivers and obstacles? Write “join statements { $numbers }”. Nothing was changed.
@@ -2484,7 +2484,7 @@ about-remove-deadline = Remove a deadline.
 about-ask-for-more-time = Ask for more time.
 about-remind-of-deadline = Choose when you or the group are reminded of a deadline.
 about-take-over = Give a deadline to somebody else.
-about-who-is-not-done = Ask who is not done.
+about-who-is-not-done = Ask who has not finished.
 about-show-reminder-choices = Show the settings of reminders.
 about-choose-reminders = Choose when and how I remind the group.
 about-remind-me-weekly = Get your reminders together on Mondays, or one by one.
@@ -2575,11 +2575,11 @@ ask-now-next = Then comes item { $number }: { $title }.
 ask-now-before = The meeting begins at { $at } with item { $number }: { $title }.
 ask-now-empty = The agenda is empty so far. Write “add” and an item.
 ask-which = { $wanted ->
-    [remove] Which item is to be removed? I find none that fits.
-    [move] Which item is to be moved, and where? I find none that fits.
-    [change] Which item is to be changed, and how? I find none that fits.
-    [carry] Which item is to move to the next meeting? I find none that fits.
-    [done] Which item is done? I find none that fits.
+    [remove] Which item should I remove? I cannot find one that fits.
+    [move] Which item should I move, and where to? I cannot find one that fits.
+    [change] Which item should I change, and how? I cannot find one that fits.
+    [carry] Which item should move to the next meeting? I cannot find one that fits.
+    [done] Which item is done? I cannot find one that fits.
     [forward] Which item is to be sent on, and to which group?
     [cut] These items are left. Which can you drop or take next time?
     [material] Which item does the material belong to?
@@ -2622,7 +2622,14 @@ when-asked-private = in private
 when-asked-group = in the group
 when-asked-both = in the group and in private
 remind-silent-done = I am now reminding those who have not answered, in private. I do not show who they are.
-remind-silent-itself = I remind those who have not answered by myself, in private: at 10 on the two working days after the meeting, so after one and two days. No question about drivers and obstacles is open at the moment.
+remind-silent-itself = I remind those who have not answered by myself, in private: at 10 on the two working days after the meeting, so after one and two days.
+remind-silent-now = To remind them now, write “remind those who have not answered”.
+remind-silent-none-open = No question about drivers and obstacles is open at the moment.
+round-is-open = Yes, there is still time. The question about drivers and obstacles is open until { $day } at { $at }. Write your answer to me in our private chat.
+round-is-closed = Sorry, it is too late: the question about drivers and obstacles closed on { $day }. If you would like to add something, send it to the secretary.
+feedback-no-file = I can only make a Word file where I have an address on the web. Here is the text, to paste into Word.
+bare-day = What is due on { $day }? Write for example “remind us about the report by { $iso }”.
+about-is-round-open = Ask whether there is still time to answer about drivers and obstacles.
 about-show-own-answer = Show your own answer, in private.
 about-who-sees-answers = Ask who sees the answers.
 about-when-asked = Ask when I ask about drivers and obstacles.

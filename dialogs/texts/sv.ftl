@@ -266,9 +266,9 @@ outcome-stands =
     }
 outcome-of-which =
     { $type ->
-        [decision] Vilken punkt gäller beslutet? Välj här, eller skriv till exempel ”beslut 4: …”.
-        [task] Vilken punkt gäller uppdraget? Välj här, eller skriv till exempel ”uppdrag 4: …”.
-       *[note] Vilken punkt gäller anteckningen? Välj här, eller skriv till exempel ”anteckning 4: …”.
+        [decision] Vilken punkt gäller beslutet ”{ $text }”? Välj här, eller skriv till exempel ”beslut 4: …”.
+        [task] Vilken punkt gäller uppdraget ”{ $text }”? Välj här, eller skriv till exempel ”uppdrag 4: …”.
+       *[note] Vilken punkt gäller anteckningen ”{ $text }”? Välj här, eller skriv till exempel ”anteckning 4: …”.
     }
 outcome-changed =
     { $type ->
@@ -389,7 +389,7 @@ attendance-title = **Närvaro** { $when }
 attendance-present = Närvarande ({ $count }): { $names }
 attendance-guests = Gäster ({ $count }): { $names }
 attendance-absent = Frånvarande ({ $count }): { $names }
-attendance-missing = Ingen kom från: { $names }
+attendance-missing = Frånvarande, ingen kom från: { $names }
 attendance-unsure = De som inte har svarat räknas som närvarande tills någon säger annat.
 attendance-instead = { $name } (ersätter { $instead })
 attendance-notice = { $name } (anmält förhinder)
@@ -588,7 +588,7 @@ meeting-so-already = Så är mötet redan: { $when }. Inget ändrades.
 meeting-no-place-before = Jag vet inte var ni var sist, för ingen plats är sparad. Skriv platsen: ”mötet är i Kumla”. Inget ändrades.
 meeting-change-which = Det gäller nästa möte. Skriv dagen om du menar ett annat: ”mötet den 28 augusti är i Kumla”.
 meeting-on-holiday = Obs: { $day } är en helgdag ({ $name }).
-meeting-on-weekend = Obs: { $day } är en helg.
+meeting-on-weekend = Obs: { $day } infaller på en helg.
 meeting-on-bridge-day = Obs: { $day } är en klämdag.
 meeting-in-summer-break = Obs: { $day } infaller under ert sommaruppehåll.
 meeting-change-title = Ändra mötet
@@ -629,7 +629,7 @@ meeting-not-over = Nej
 meeting-over-noted = Tack! Jag frågar gruppen om driv och hinder.
 meeting-not-over-noted = Då väntar jag.
 meeting-already-over = Det mötet är redan avslutat.
-meeting-over-nobody-asked = Mötet är avslutat. Ingen medlem är ibockad, eller så har alla sagt att de inte kunde komma, så jag frågar ingen. Skriv ”medlemmar” för att se vilka som är med.
+meeting-over-nobody-asked = Mötet är avslutat. Ingen är vald till medlem, eller så har alla sagt att de inte kunde komma, så jag frågar ingen. Skriv ”medlemmar” för att se vilka som är med.
 meeting-over-too-few = Mötet är avslutat. Ni är för få för att svaren ska kunna vara anonyma, så jag frågar gruppen om ni vill svara med namn i stället.
 meeting-ends-before-start = Mötet slutar före det börjar. Skriv tiden så här: ”kl 9-12”. Inget ändrades.
 meeting-in-the-past = Den tiden har redan varit. Skriv en dag som kommer. Inget ändrades.
@@ -1022,10 +1022,10 @@ deadline-list-summary =
 
 # -- det som inte går
 proposal-settled = Den frågan är redan besvarad.
-deadline-no-such-day = Den dagen finns inte. Skriv gärna igen, med en dag som finns i almanackan.
+deadline-no-such-day = Den dagen finns inte. Skriv gärna igen, med en dag som finns i kalendern.
 deadline-passed = Den dagen har redan varit. Välj en som kommer.
 deadline-too-far = Det är mer än { $years } år dit. Stämmer årtalet?
-deadline-day-not-understood = Jag förstod inte vilken dag det var. Välj en dag i almanackan.
+deadline-day-not-understood = Jag förstod inte vilken dag det var. Välj en dag i kalendern.
 deadline-no-title = Skriv också vad som ska vara klart, till exempel ”påminn om rapporten senast 30 juni”.
 deadline-title-long = Det var en lång rubrik. Korta den till högst { $most } tecken.
 deadline-who-missing = Välj vem det gäller, så sparar jag.
@@ -1859,7 +1859,7 @@ nudge-posted-on = Dagordningen postas i gruppen { $day }.
 nudge-unready = Det här saknas på dagordningen för { $when }:
 nudge-unready-hint = Skriv till exempel ”ändra { $number } { $title } (Karin, 20 min)”.
 nudge-material = Beslut som saknar underlag inför { $when }:
-nudge-material-hint = Skriv ”punkt { $number } underlag https://…”, så ligger det i dagordningen. Finns det inget underlag är det bara att låta bli.
+nudge-material-hint = Skriv ”punkt { $number } underlag https://…”, så ligger det i dagordningen. Finns det inget underlag behöver du inte göra något.
 nudge-lacks-owner = vem som håller i den
 nudge-lacks-minutes = hur många minuter
 nudge-lacks-material = underlag
@@ -2601,7 +2601,14 @@ when-asked-private = privat
 when-asked-group = i gruppen
 when-asked-both = i gruppen och privat
 remind-silent-done = Nu påminner jag dem som inte har svarat, privat. Vilka det är visar jag inte.
-remind-silent-itself = Jag påminner själv, privat, dem som inte har svarat: klockan 10 de två arbetsdagarna efter mötet, alltså efter en och två dagar. Ingen fråga om driv och hinder är öppen just nu.
+remind-silent-itself = Jag påminner själv, privat, dem som inte har svarat: klockan 10 de två arbetsdagarna efter mötet, alltså efter en och två dagar.
+remind-silent-now = Vill du påminna redan nu, skriv ”påminn dem som inte har svarat”.
+remind-silent-none-open = Ingen fråga om driv och hinder är öppen just nu.
+round-is-open = Ja, det hinner du. Frågan om driv och hinder är öppen till { $day } kl. { $at }. Skriv ditt svar till mig i vår privata chatt.
+round-is-closed = Tyvärr är det för sent: frågan om driv och hinder stängdes { $day }. Vill du lägga till något, skicka det till sekreteraren.
+feedback-no-file = En Word-fil kan jag bara lämna när boten har en adress på webben. Här är texten, att klistra in i Word.
+bare-day = Vad ska vara klart { $day }? Skriv till exempel ”påminn oss om rapporten senast { $iso }”.
+about-is-round-open = Fråga om du hinner svara på driv och hinder.
 about-show-own-answer = Visa ditt eget svar, privat.
 about-who-sees-answers = Fråga vem som ser svaren.
 about-when-asked = Fråga när jag frågar om driv och hinder.

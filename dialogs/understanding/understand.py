@@ -9,14 +9,19 @@ from dialogs.commands.parsing import parse, without_please
 from dialogs.commands.registry import DECLARED
 from dialogs.commands.spec import Command, Effect
 from dialogs.commands.talk import DidYouMean, Greeting, Incomplete, NotUnderstood, Thanks
+from dialogs.deadlines.days_meant import day_alone
 from dialogs.deadlines.signs import is_doubtful
 from dialogs.language import written_in
+from dialogs.notes.commands import ReadNotes
 from dialogs.patterns import lazily
+from dialogs.people.role_commands import SetRole
+from dialogs.text import fold
 from dialogs.understanding.classifier import OFFERED, SURE, Guess, guesses
 from dialogs.understanding.described import described
 from dialogs.understanding.intents import EXAMPLES
 from dialogs.understanding.model import Context, Reading, Sentence
 from dialogs.understanding.registry import MEANINGS
+from dialogs.understanding.slots import stems
 
 LONGEST = 1_000
 """Characters. A longer text is notes or a list, which other readers know better."""
@@ -62,10 +67,42 @@ def is_weak(command: Command, text: str = "") -> bool:
     """Whether the exact stage was unsure of the text, so that its meaning is asked for."""
     if text and is_doubtful(command, text):
         return True
+    if isinstance(command, ReadNotes):
+        return _ONLY_LINK.search(command.text) is not None
+    if text and _asked_beside(command, text):
+        return True
     if isinstance(command, AddItems):
         text = command.text.strip()
         return command.by_form and "\n" not in text and not text.endswith(")")
     return isinstance(command, NotUnderstood | DidYouMean | Incomplete)
+
+
+_ONLY_LINK = lazily(r"^[^\n]{0,80}?:?\s*https?://\S+\s*$")
+_BESIDE = lazily(r"(?i)(?<=[\w)])[,.;!]\s+(?=(?:kan|kunde|skulle|could|can|would) )")
+
+
+def _asked_beside(command: Command, text: str) -> bool:
+    """Return whether a request follows in `text` of which the command holds no word: "jag är ledig i juli, kan Olle ta
+    mina punkter?"."""
+    parts = _BESIDE.split(text)
+    if len(parts) != 2 or not text.rstrip().endswith("?"):
+        return False
+    held = fold(repr(command))
+    return not any(word in held for word in stems(parts[1]))
+
+
+def _with_request_beside(text: str, context: Context) -> Reading | None:
+    """What the exact stage knows, and the request beside it; the request is left over if it is not understood."""
+    parts = [part.strip() for part in _BESIDE.split(text)]
+    if len(parts) != 2 or is_weak(parse(parts[0], today=context.today), parts[0]):
+        return None
+    if not is_weak(parse(parts[1], today=context.today), parts[1]):
+        return Reading(tuple(parts))
+    found = understand(parts[1], context)
+    asked = found.readings[0] if found and len(found.readings) == 1 else None
+    if asked is None or effect_of(asked.says, today=context.today) is Effect.READS:
+        return Reading((parts[0],), left=(parts[1].rstrip("?"),))
+    return Reading((parts[0], *asked.says), asked.left)
 
 
 def effect_of(says: Sequence[str], *, today: date) -> Effect:
@@ -77,7 +114,9 @@ def understand(text: str, context: Context) -> Understood | None:
     """The readings of `text`, which the exact stage did not understand; None if there are none worth showing."""
     if len(text) > LONGEST:
         return None
-    if several := _several_exact(text, context):
+    if not context.reminded_of and day_alone(text, context.today):
+        return None
+    if several := _several_exact(text, context) or _with_request_beside(text, context):
         return Understood((several,), is_sure=True)
     sentence = Sentence(without_please(text).strip(), is_english=written_in(text) == "en")
     if not sentence.text:
@@ -148,8 +187,8 @@ def _several_exact(text: str, context: Context) -> Reading | None:
         if not 2 <= len(parts) <= 6:
             continue
         commands = [parse(part, today=context.today) for part in parts]
-        if any(is_weak(command) for command in commands):
-            continue
+        if any(is_weak(command) for command in commands) or all(isinstance(each, SetRole) for each in commands):
+            continue  # the meaning of roles names the persons
         said = [
             part for part, command in zip(parts, commands, strict=True) if not isinstance(command, Greeting | Thanks)
         ]

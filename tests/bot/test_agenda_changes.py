@@ -64,7 +64,7 @@ async def test_a_second_decision_is_beside_the_first_however_it_is_written(group
 
 async def test_a_decision_without_a_number_is_asked_about(group: World) -> None:
     await group.says("Karin", "vi beslutade att laga bryggan")
-    assert "Vilken punkt gäller beslutet?" in group.heard()
+    assert "Vilken punkt gäller beslutet ”" in group.heard()
     await group.presses("Karin", "2. Bryggan")
     assert "Beslut 2 på ”Bryggan”: att laga bryggan" in group.heard()
 

@@ -41,7 +41,7 @@ async def test_a_group_that_chose_so_is_asked_privately_and_sees_nothing_before_
     await opens(world)
     assert len(world.shown_in()) == posts
     for who in EVERYBODY:
-        assert "Vad drev mötet framåt, och vad hindrade?" in world.heard(who)
+        assert "Vad drev mötet framåt?\nVad hindrade?" in world.heard(who)
         assert "Dina kollegor ser inte vem som skrev vad." in world.heard(who)
         assert_valid_card(world.newest_card(private_chat(who)))
         await world.presses(who, "Skicka", in_=private_chat(who), driv=f"Bra, tycker {who[0]}", hinder="")

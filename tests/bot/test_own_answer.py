@@ -88,3 +88,60 @@ async def test_words_that_name_nobody_untick_nobody(world: World, words: str) ->
     await _with_open_round(world, anonymous=False)
     await world.says("Karin", words)
     assert "Jag hittar ingen" not in world.everything()
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "kan jag fortfarande svara på driv och hinder?",
+        "hinner jag svara",
+        "är det för sent att svara",
+        "can I still answer",
+        "är rundan öppen?",
+    ],
+)
+async def test_a_member_learns_until_when_an_answer_is_in_time(world: World, asked: str) -> None:
+    await _with_open_round(world)
+    await world.says("Olle", asked, in_=private_chat("Olle"))
+    assert any(words in world.heard("Olle") for words in ("är öppen till", "is open until"))
+
+
+async def test_a_member_learns_that_the_round_has_closed(world: World) -> None:
+    await _with_open_round(world)
+    await world.says("Karin", "stäng rundan")
+    await world.says("Olle", "hinner jag svara?", in_=private_chat("Olle"))
+    assert "för sent" in world.heard("Olle")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "påminn dem som inte har svarat efter två dagar",
+        "påminn dom som inte svarat på driv och hinder om en vecka",
+        "puffa på alla som inte har svarat efter tre dagar",
+        "remind those who have not answered after 2 days",
+        "jaga de som inte svarat inom 48 timmar",
+    ],
+)
+async def test_a_reminder_after_some_days_is_the_one_that_the_bot_sends_itself(world: World, said: str) -> None:
+    await _with_open_round(world)
+    await world.says("Karin", said)
+    assert "dem som inte har svarat" in world.heard()
+    assert "Påminnelsen är på väg" not in world.heard()
+
+
+async def test_a_word_file_needs_an_address_and_the_text_is_given(world: World) -> None:
+    await _with_open_round(world, anonymous=False)
+    for who in MEMBERS:
+        await world.says(who, "driv: gott om tid", in_=private_chat(who))
+    await world.says("Karin", "stäng rundan")
+    await world.says("Karin", "driv och hinder som word")
+    assert "Word-fil" in world.everything()
+    assert "gott om tid" in world.heard()
+
+
+@pytest.mark.parametrize("day", ["på fredag", "senast 30 juni", "i övermorgon", "by Friday", "den 14:e"])
+async def test_a_day_alone_is_asked_about(world: World, day: str) -> None:
+    await world.arrive()
+    await world.says("Karin", day)
+    assert any(words in world.heard() for words in ("Vad ska vara klart", "What is due"))

@@ -230,7 +230,7 @@ async def test_the_second_time_is_counted_and_the_third_time_the_chair_is_asked(
         await _ticked(group, "Planen")
     await group.says("Olle", "dagordning")
     assert "Flyttad från 10 oktober (2:a gången)" in group.heard()
-    assert "gång på gång" not in group.everything(private_chat("Karin"))
+    assert "Punkter som ofta flyttas" not in group.everything(private_chat("Karin"))
     await meeting_is_over(group)
     await _ticked(group, "Planen")
     assert "”Planen” flyttas för 3:e gången" in group.everything(private_chat("Karin"))

@@ -25,7 +25,7 @@ async def test_answers_before_the_meeting_are_the_beginning(group: World) -> Non
     await group.says("Sara", "närvaro")
     said = group.heard()
     assert "Frånvarande (1): Nils Forsberg, Laxå kommun" in said
-    assert "Ingen kom från: Laxå kommun" in said
+    assert "Frånvarande, ingen kom från: Laxå kommun" in said
     assert "räknas som närvarande" in said
 
 
@@ -134,7 +134,7 @@ async def test_a_member_cannot_note_others(group: World) -> None:
 )
 async def test_organisations_without_a_member_may_be_missing_too(group: World, typed: str, missing: str) -> None:
     await group.says("Sara", typed)
-    assert f"Ingen kom från: {missing}" in group.heard()
+    assert f"Frånvarande, ingen kom från: {missing}" in group.heard()
 
 
 @pytest.mark.parametrize(
@@ -152,7 +152,7 @@ async def test_organisations_without_a_member_may_be_missing_too(group: World, t
 )
 async def test_a_question_about_missing_organisations_is_answered(group: World, asked: str) -> None:
     await group.says("Olle", asked)
-    assert "Ingen kom från: Laxå kommun" in group.heard()
+    assert "Frånvarande, ingen kom från: Laxå kommun" in group.heard()
     assert "Nils Forsberg, Laxå kommun (anmält förhinder)" in group.heard()
     assert "Närvarande" not in group.heard()
 
@@ -213,15 +213,15 @@ async def test_the_latest_word_about_an_organisation_counts(group: World, typed:
     await group.says("Sara", "Per Dahl kom i stället för Olle")
     await group.says("Sara", typed)
     await group.says("Sara", "vilka organisationer saknades?")
-    assert "Ingen kom från: Kumla kommun, Laxå kommun" in group.heard()
+    assert "Frånvarande, ingen kom från: Kumla kommun, Laxå kommun" in group.heard()
     assert "Per Dahl" not in group.heard()
     await group.says("Sara", "Kumla kommun var med")
     await group.says("Sara", "vilka organisationer saknades?")
-    assert "Ingen kom från: Laxå kommun" in group.heard()
+    assert "Frånvarande, ingen kom från: Laxå kommun" in group.heard()
 
 
 async def test_a_guest_from_a_missing_organisation_ends_that_it_is_missing(group: World) -> None:
     await group.says("Sara", "Saknade: Falu kommun, Kumla kommun")
     await group.says("Sara", "Anna Ek från Falu kommun var med")
     await group.says("Sara", "vilka organisationer saknades?")
-    assert "Ingen kom från: Kumla kommun, Laxå kommun" in group.heard()
+    assert "Frånvarande, ingen kom från: Kumla kommun, Laxå kommun" in group.heard()

@@ -32,7 +32,7 @@ async def test_a_task_without_a_day_is_saved_without_a_question(group: World) ->
 
 async def test_what_has_no_number_belongs_to_the_item_that_the_meeting_is_at(group: World) -> None:
     await group.says("Karin", "anteckna: bra stämning")
-    assert "Vilken punkt gäller anteckningen?" in group.heard()
+    assert "Vilken punkt gäller anteckningen ”" in group.heard()
     await group.time_passes(days=3, hours=1)
     await group.says("Karin", "nu punkt 3")
     assert "Nu är ni på punkt 3, ”Båten”" in group.heard()
