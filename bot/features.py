@@ -84,6 +84,7 @@ import bot.people.roles
 import bot.privacy.downloads
 import bot.privacy.handlers
 import bot.privacy.jobs
+import bot.privacy.records
 import bot.privacy.retention
 import bot.series.handlers
 import bot.table_round.handlers
@@ -178,6 +179,7 @@ FEATURES: tuple[ModuleType, ...] = (
     bot.privacy.downloads,
     bot.privacy.handlers,
     bot.privacy.jobs,
+    bot.privacy.records,
     bot.privacy.retention,
     bot.series.handlers,
     bot.table_round.handlers,

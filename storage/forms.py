@@ -79,6 +79,21 @@ async def latest_form(tx: AsyncConnection, group: Group, *, is_open: bool = Fals
     return None if row is None else _form(row)
 
 
+async def opened_between(tx: AsyncConnection, group: Group, first: datetime, last: datetime) -> list[Form]:
+    """Return the forms of the group that were opened from `first` until before `last`, oldest first."""
+    rows = await tx.execute(
+        select(form)
+        .where(
+            form.c.tenant_id == group.tenant_id,
+            form.c.group_id == group.id,
+            form.c.opened_at >= first,
+            form.c.opened_at < last,
+        )
+        .order_by(form.c.opened_at, form.c.id)
+    )
+    return [_form(row) for row in rows]
+
+
 async def open_forms(tx: AsyncConnection, group: Group) -> list[Form]:
     """Return the forms of the group that can be answered, newest first."""
     rows = await tx.execute(

@@ -53,7 +53,7 @@ class Link(Struct, frozen=True, array_like=True):
     subject: _Id
     generation: int
     expires_at: int
-    about: Annotated[str, Meta(max_length=32)] = ""
+    about: Annotated[str, Meta(max_length=80)] = ""
 
 
 class Links:

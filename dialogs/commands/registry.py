@@ -20,7 +20,7 @@ from dialogs.notes import commands as notes
 from dialogs.people import coming_commands, role_commands
 from dialogs.people import commands as people
 from dialogs.privacy import commands as privacy
-from dialogs.privacy import retention_commands
+from dialogs.privacy import record_commands, retention_commands
 from dialogs.series import commands as series
 from dialogs.table_round import commands as table_round
 from dialogs.undo import commands as undo
@@ -57,6 +57,7 @@ FEATURES = (
     reminder_commands,
     privacy,
     retention_commands,
+    record_commands,
     role_commands,
     people,
     deliveries,

@@ -143,3 +143,36 @@ retention-days = { $count } days
 retention-chosen = Then this holds: { $chosen }. The chair and secretary are told two weeks before anything is deleted.
 retention-out-of-range = Choose a time from 30 days to 10 years, for example “delete answers after 1 year”. Nothing was changed.
 retention-told = In { $group } there are { $what } that are older than { $time }, or soon will be. They are deleted in { $days } days. To keep them longer, write for example “delete answers after 5 years”. Agendas, minutes and decisions are not deleted.
+
+## Records for a registry
+
+about-export-records = Get a package for the registry or the archive: minutes, agenda, decisions and attendance.
+records-link = [Records of { $group }, { $covers }]({ $address }): a package with minutes, agenda, decisions, attendance and a list of contents. The link is only for you and works for a day.
+records-no-address = I have no address where I can put the package. Ask the person who runs the bot to run “motesbot group records”.
+records-none = There is no meeting to export yet. Write for example “export for the registry from 12 March” or “export for the registry 2026”.
+records-title = Records for the registry
+records-group = Group
+records-covers = Covers
+records-made-at = Made
+records-by = Requested by
+records-controller = Controller
+records-version = Minutes
+records-adopted = { $day }: version { $number }, adopted
+records-draft = { $day }: draft, not adopted
+records-cancelled = Cancelled meetings
+records-contents = Contents
+records-file = File
+records-size = Bytes
+records-sum = SHA-256
+records-note-anonymous = An anonymous round of drivers and obstacles holds only the statements. Nothing shows who wrote or answered.
+records-note-gone = What was destroyed or erased is not here. People who asked to be erased are called former member.
+records-decisions = Decisions
+records-tasks = Tasks
+records-attendance = Attendance
+records-none-noted = Nothing noted.
+records-hidden = hidden in the minutes
+records-round-anonymous = The round was anonymous.
+records-round-named = The round was with names.
+records-driv = Drivers
+records-hinder = Obstacles
+records-third = The third question

@@ -137,3 +137,36 @@ retention-days = { $count } dagar
 retention-chosen = Då gäller det här: { $chosen }. Ordförande och sekreterare får veta två veckor innan något raderas.
 retention-out-of-range = Välj en tid från 30 dagar till 10 år, till exempel ”gallra svar efter 1 år”. Inget ändrades.
 retention-told = I { $group } finns { $what } som är äldre än { $time } eller snart blir det. De raderas om { $days } dagar. Vill ni spara dem längre, skriv till exempel ”gallra svar efter 5 år”. Dagordningar, anteckningar och beslut raderas inte.
+
+## Handlingar för diarieföring
+
+about-export-records = Få ett paket för diariet eller arkivet: anteckningar, dagordning, beslut och närvaro.
+records-link = [Handlingar för { $group }, { $covers }]({ $address }): ett paket med minnesanteckningar, dagordning, beslut, närvaro och en innehållsförteckning. Länken är bara för dig och fungerar i ett dygn.
+records-no-address = Jag har ingen adress att lägga paketet på. Be den som sköter boten köra ”motesbot group records”.
+records-none = Det finns inget möte att exportera än. Skriv till exempel ”exportera för diarieföring från 12 mars” eller ”exportera för diarieföring 2026”.
+records-title = Handlingar för diarieföring
+records-group = Grupp
+records-covers = Omfattar
+records-made-at = Framställt
+records-by = Begärt av
+records-controller = Personuppgiftsansvarig
+records-version = Minnesanteckningar
+records-adopted = { $day }: version { $number }, fastställd
+records-draft = { $day }: utkast, inte fastställt
+records-cancelled = Inställda möten
+records-contents = Innehåll
+records-file = Fil
+records-size = Byte
+records-sum = SHA-256
+records-note-anonymous = I en anonym omgång av driv och hinder finns bara påståendena. Ingenting visar vem som har skrivit eller svarat.
+records-note-gone = Det som har gallrats eller raderats finns inte med. Personer som har bett att bli raderade kallas tidigare medlem.
+records-decisions = Beslut
+records-tasks = Uppdrag
+records-attendance = Närvaro
+records-none-noted = Inget antecknat.
+records-hidden = dolt i anteckningarna
+records-round-anonymous = Omgången var anonym.
+records-round-named = Omgången var med namn.
+records-driv = Driv
+records-hinder = Hinder
+records-third = Den tredje frågan

@@ -128,6 +128,7 @@ ROWS = [
     (c.WhoIsSilent, NEVER),
     (c.ChooseTableRound, NEVER),
     (c.ShowMembers, ALWAYS),
+    (c.ExportRecords, NEVER),
     (c.SetRole, NEVER),
     (c.EndRole, OWN),
     (c.ShowLeaders, ALWAYS),

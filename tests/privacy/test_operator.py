@@ -161,3 +161,24 @@ def test_a_database_that_is_not_there_is_named_without_its_password(command: str
     assert result.exit_code == 1
     assert "hemligt" not in result.output
     assert "cannot be used" in result.output
+
+
+def test_an_operator_gets_the_package_of_a_year_or_a_day(url: str, tmp_path: Path) -> None:
+    group_id = group_of(url)
+    for nth, chosen in enumerate((("--year", "2025"), ("--day", "2025-08-29"))):
+        file = tmp_path / f"{nth}.zip"
+        result = run(url, "group", "records", "--tenant", TENANT, "--group", group_id, *chosen, str(file))
+        assert result.exit_code == 0, result.output
+        assert stat.S_IMODE(file.stat().st_mode) == 0o600
+        with zipfile.ZipFile(file) as package:
+            assert "2025-08-29/minnesanteckningar.docx" in package.namelist()
+
+
+@pytest.mark.parametrize(
+    "chosen", [("--year", "2019"), ("--day", "2025-01-01"), (), ("--year", "2025", "--day", "2025-08-29")]
+)
+def test_a_wrong_time_gives_no_package(url: str, tmp_path: Path, chosen: tuple[str, ...]) -> None:
+    file = tmp_path / "x.zip"
+    result = run(url, "group", "records", "--tenant", TENANT, "--group", group_of(url), *chosen, str(file))
+    assert result.exit_code != 0
+    assert not file.exists()
