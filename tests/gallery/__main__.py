@@ -19,6 +19,7 @@ from playwright.sync_api import Page, sync_playwright
 from bot.demo.npm import find_node, install
 from tests.cards import RENDERER, elements
 from tests.emulator.playground import FLAGS, chromium
+from tests.gallery.others import ALL
 from tests.gallery.samples import SAMPLES, card_of
 from tests.world import words
 
@@ -63,11 +64,14 @@ def main() -> int:
     default = user_cache_path("motesbot", appauthor=False) / "gallery"
     parser.add_argument("--to", type=Path, default=default, help="the folder for pictures and page")
     parser.add_argument("--words", action="store_true", help="only count the words of each card")
+    parser.add_argument("names", nargs="*", help="the cards to draw; all if none is named")
     options = parser.parse_args()
-    cards = {f"{name}.{at}": card_of(make(at)) for at in ("sv", "en") for name, make in SAMPLES.items()}
+    wanted = {name: make for name, make in ALL.items() if name in options.names or not options.names}
+    cards = {f"{name}.{at}": card_of(make(at)) for at in ("sv", "en") for name, make in wanted.items()}
     counts = {name: len(re.findall(r"\w+", words(card))) for name, card in cards.items()}
-    swedish = [count for name, count in counts.items() if name.endswith(".sv")]
-    sys.stdout.write(f"words per card: median {statistics.median(swedish)}, longest {max(swedish)}" + "\n")
+    common = [count for name, count in counts.items() if name.rpartition(".")[0] in SAMPLES]
+    if common:
+        sys.stdout.write(f"words per common card: median {statistics.median(common)}, longest {max(common)}" + "\n")
     if options.words:
         sys.stdout.write(json.dumps(counts, indent=1) + "\n")
         return 0
