@@ -151,7 +151,7 @@ OCCASIONS = [
 FOUND = Notes(
     (
         Item(What.DEADLINE, "Skriftliga inspel", "Alla lämnar skriftliga inspel senast 14 september.", (LATER,)),
-        Item(What.DEADLINE, "Boka lokal", "Bertil bokar lokal i god tid.", owner="Bertil", why=NO_DAY),
+        Item(What.DEADLINE, "Boka lokal", "Bertil bokar lokal senast 31 juni.", owner="Bertil", why=NO_DAY),
         Item(What.MEETING, "Möte", "Nästa möte 9 oktober kl 9-12.", (date(2026, 10, 9),), at=time(9), until=time(12)),
         Item(What.DECISION, "Nätverket byter namn", "Beslut: nätverket byter namn.", ticked=False),
     ),
@@ -203,8 +203,7 @@ OTHERS: dict[str, Sample] = {
         [("minutes-link-word", ADDRESS), ("minutes-link-page", ADDRESS)],
         at,
         meeting=MEETING.id,
-        form=MinutesForm.NUMBERED,
-        may_choose=True,
+        others=[MinutesForm.COLUMNS],
         unsure=2,
         asks_next=True,
     ),
