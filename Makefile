@@ -24,21 +24,27 @@ WORKERS ?= 2
 NODE_IS_NEW := node -e 'process.exit(process.versions.node.split(".")[0] < 18)' 2>/dev/null && command -v npm >/dev/null
 DEMO_EXTRA := $(shell $(NODE_IS_NEW) || echo '[demo]')
 
-.PHONY: demo test check docs gallery model model-report release format constraints clean
+.PHONY: demo test check check-types check-lint docs gallery model model-report release format constraints clean
 
 demo: $(VENV)/.installed-demo
 	$(BIN)/motesbot demo
 
-# The journeys in the browser run last, and run whatever the plain tests found: one run shows all faults.
+# The journeys in the browser run last, and run whatever the plain tests found: one run shows all faults. Those of one
+# file build on each other, so a file stays with one worker.
 test: check
 	@$(BIN)/pytest -m 'not emulator' -n $(WORKERS) --dist worksteal; plain=$$?; \
-	  $(BIN)/pytest -m emulator; journeys=$$?; \
+	  $(BIN)/pytest -m emulator -n $(WORKERS) --dist loadfile; journeys=$$?; \
 	  [ $$plain -eq 0 ] && [ $$journeys -eq 0 ]
 
 check: $(VENV)/.installed-dev
+	@$(MAKE) --no-print-directory --output-sync=target --jobs=2 check-types check-lint
+
+check-types:
+	$(BIN)/mypy
+
+check-lint:
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/deptry .
 	$(BIN)/hadolint Dockerfile

@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, sync_playwright
 from bot.demo import client as demo_client
 from bot.demo.npm import NpmFailed, find_node
 from tests.emulator.playground import Playground, chromium, launch
+from tests.pictures import PICTURES
 
 StartEmulator = Callable[[str], demo_client.Client]
 
@@ -74,3 +75,9 @@ def open_playground(browser: Browser) -> Iterator[Callable[[str], Playground]]:
             return playground
 
         yield open_at
+
+
+@pytest.fixture(scope="module")
+def pictures(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the pictures go: the documents with KEEP_PICTURES=1, else a folder that is forgotten."""
+    return PICTURES if os.environ.get("KEEP_PICTURES") else tmp_path_factory.mktemp("pictures")

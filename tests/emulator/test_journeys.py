@@ -3,78 +3,24 @@
 Each leaves a picture; those that the README shows are drawn anew by every run with KEEP_PICTURES=1.
 """
 
-import os
 import re
 import sqlite3
-import subprocess
-import sys
 import urllib.request
 from collections.abc import Callable, Iterator
-from contextlib import closing, suppress
-from datetime import UTC, datetime, timedelta
+from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 import pytest
 
 from bot.demo.example_group import daylight_zone
-from dialogs.texts.calendar import plain_day
+from tests.emulator.bots import bot_process, day_in, either_of_two_days
 from tests.emulator.conftest import StartEmulator, free_port
 from tests.emulator.playground import Playground
-from tests.pictures import PICTURES
 
 pytestmark = pytest.mark.emulator
 ROOT = Path(__file__).parents[2]
 Open = Callable[[], Playground]
-
-
-def today() -> datetime:
-    return datetime.now(UTC).astimezone(daylight_zone(datetime.now(UTC)))
-
-
-def day_in(days: int) -> str:
-    return plain_day((today() + timedelta(days)).date(), "sv")
-
-
-def either_of_two_days() -> str:
-    """ "20 eller 21 april": two days of one month, three weeks from now or a little later."""
-    first = next(day for day in (today() + timedelta(21 + n) for n in range(9)) if (day + timedelta(1)).day > 1)
-    return f"{first.day} eller {plain_day((first + timedelta(1)).date(), 'sv')}"
-
-
-@pytest.fixture(scope="module")
-def pictures(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return PICTURES if os.environ.get("KEEP_PICTURES") else tmp_path_factory.mktemp("pictures")
-
-
-def bot_process(arguments: list[str], environment: dict[str, str], port: int) -> Iterator[str]:
-    process = subprocess.Popen(
-        [sys.executable, "-m", "bot", *arguments],
-        cwd=ROOT,
-        env=os.environ | environment,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.PIPE,
-    )
-    try:
-        _wait_until_it_answers(process, f"http://127.0.0.1:{port}/readyz")
-        yield f"http://127.0.0.1:{port}/api/messages"
-    finally:
-        process.terminate()
-        _, said = process.communicate(timeout=20)
-    assert process.returncode == 0, said.decode()[-2000:]
-
-
-def _wait_until_it_answers(process: "subprocess.Popen[bytes]", url: str) -> None:
-    deadline = datetime.now(UTC) + timedelta(seconds=90)
-    while datetime.now(UTC) < deadline and process.poll() is None:
-        try:
-            urllib.request.urlopen(url, timeout=1)
-        except OSError:
-            with suppress(subprocess.TimeoutExpired):
-                process.wait(timeout=0.1)
-            continue
-        return
-    raise AssertionError("the bot did not come up")
 
 
 @pytest.fixture(scope="module")
@@ -96,31 +42,13 @@ def bot(database: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="module")
-def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    port = free_port()
-    yield from bot_process(["demo", "--no-client", "--port", str(port)], {}, port)
-
-
-@pytest.fixture(scope="module")
 def emulator(bot: str, start_emulator: StartEmulator) -> str:
     return start_emulator(bot).url
-
-
-@pytest.fixture(scope="module")
-def demo_emulator(demo: str, start_emulator: StartEmulator) -> str:
-    return start_emulator(demo).url
 
 
 @pytest.fixture
 def page(emulator: str, open_playground: Callable[[str], Playground]) -> Playground:
     return open_playground(emulator)
-
-
-@pytest.fixture
-def living(demo_emulator: str, open_playground: Callable[[str], Playground]) -> Playground:
-    playground = open_playground(demo_emulator)
-    playground.choose("group")
-    return playground
 
 
 # -- the bot as an IT department installs it; the journeys build on each other, as a group's days do
@@ -453,91 +381,3 @@ def _are_called(database: Path, names: dict[str, str]) -> None:
                 (name, kind),
             )
             assert changed.rowcount == 1
-
-
-# -- the demo's living group, whose pictures the README shows
-
-
-def test_20_the_demos_agenda_and_round_are_there_when_the_chat_is_opened(living: Playground, pictures: Path) -> None:
-    living.screenshot("agenda", pictures, of=living.card("Höstens studiedag"))
-    living.screenshot("driv-och-hinder", pictures, of=living.card("3 av 6 har svarat"))
-
-
-def test_22_the_demos_year_is_a_picture_and_a_list(living: Playground, pictures: Path) -> None:
-    living.say("årshjul")
-    card = living.card("Årshjul")
-    picture = card.locator("img").first
-    picture.scroll_into_view_if_needed()
-    # A picture that could not be loaded has no size of its own.
-    picture.evaluate("image => image.decode()")
-    assert picture.evaluate("image => [image.naturalWidth, image.naturalHeight > 300]") == [720, True]
-    living.screenshot("year", pictures, of=card)
-
-
-def test_21_the_demos_reminder_arrives_within_a_minute(living: Playground, pictures: Path) -> None:
-    living.pane().get_by_text("Skriftliga inspel till studieplanen").first.wait_for(timeout=70_000)
-    card = living.card("Skriftliga inspel till studieplanen")
-    living.screenshot("reminder", pictures, of=card)
-    living.press("Påminn mig senare", card=card)
-    living.screenshot("reminder-later", pictures, of=card)
-    living.press("Be om mer tid", card=card)
-    living.see(
-        "Du kan själv flytta D1 Skriftliga inspel till studieplanen: skriv ”flytta D1 till …” med den nya dagen."
-    )
-    living.say(f"flytta D1 till {day_in(10)}")
-    asked = living.card("Ska jag flytta D1")
-    living.screenshot("move", pictures, of=asked)
-    living.press("Ja, flytta", card=asked)
-    moved = living.card("Påminnelserna följer med.")
-    living.press("Ångra", card=moved)
-    living.see("Påminnelserna följer med.")
-
-
-def test_23_the_demos_trend_is_a_picture_and_the_same_in_words(living: Playground, pictures: Path) -> None:
-    living.say("trend")
-    card = living.card("Driv och hinder över tid")
-    picture = card.locator("img").first
-    picture.scroll_into_view_if_needed()
-    picture.evaluate("image => image.decode()")
-    assert picture.evaluate("image => [image.naturalWidth, image.naturalHeight > 300]") == [1024, True]
-    assert "Pauser: driv 0 · 0 · 1, hinder 1 · 1 · 0" in card.inner_text()
-    living.screenshot("trend-card", pictures, of=card)
-
-
-def test_24_the_demos_form_is_pasted_opened_answered_and_counted(living: Playground, pictures: Path) -> None:
-    """A table with a scale, as Teams sends it, a question to grade and one in words."""
-    living.say("hjälp")
-    living.see(re.compile("Så här kan du skriva till mig"))  # type: ignore[arg-type]
-    rows = "".join(
-        f"<tr><td>{said}</td><td>☐</td><td>☐</td><td>☐</td></tr>" for said in ("Lokalerna delas", "Planen är känd")
-    )
-    living.paste(
-        "formulär",
-        f"<p>formulär Läget i höst till organisationerna senast {day_in(20)}:</p>"
-        f"<table><tr><td></td><td>Helt</td><td>Delvis</td><td>Påbörjat</td></tr>{rows}</table>"
-        "<p>Samarbetet med skolan (4-1)</p><p>Vad behöver vi prata om?</p>",
-        activity_id="form-1",
-    )
-    living.choose("personal")
-    living.choose("group")
-    preview = living.card("Ska jag ställa de här frågorna?")
-    living.screenshot("form-preview", pictures, of=preview)
-    living.press("Ja, till 6 organisationer", card=preview)
-    posted = living.card("0 av 6 organisationer har svarat")
-    living.press("Svara privat", card=posted)
-    living.choose("personal")
-    form = living.card("Svar för Ekby kommun")
-    for label in ("Delvis", "Helt"):
-        form.get_by_role("radio", name=re.compile(label)).nth(0 if label == "Delvis" else 1).check()
-    form.get_by_role("radio", name=re.compile("3")).last.check()
-    living.write(0, "Nycklarna", card=form)
-    living.screenshot("form-page", pictures, of=form)
-    living.press("Skicka", card=form)
-    living.card("Svaren för Ekby kommun är sparade: 4 av 4 frågor")
-    living.choose("group")
-    living.screenshot("form-posted", pictures, of=living.card("1 av 6 organisationer har svarat"))
-
-
-def test_zone_is_day() -> None:
-    zone: ZoneInfo = daylight_zone(datetime.now(UTC))
-    assert 7 <= datetime.now(UTC).astimezone(zone).hour < 19

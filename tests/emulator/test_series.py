@@ -13,9 +13,9 @@ import pytest
 from bot.demo import client as demo_client
 from bot.demo.example_group import daylight_zone
 from dialogs.texts.calendar import plain_day
+from tests.emulator.bots import bot_process
 from tests.emulator.conftest import StartEmulator, free_port
 from tests.emulator.playground import Playground
-from tests.emulator.test_journeys import bot_process, pictures  # noqa: F401 - a fixture
 
 pytestmark = pytest.mark.emulator
 OLLE = next(person for person in demo_client.PEOPLE if person.name.startswith("Olle"))
@@ -41,7 +41,7 @@ def page(bot: str, start_emulator: StartEmulator, open_playground: Callable[[str
 
 def test_a_series_its_agenda_what_was_done_and_the_next_agenda(
     page: Playground,
-    pictures: Path,  # noqa: F811 - the fixture
+    pictures: Path,
 ) -> None:
     now = datetime.now(UTC).astimezone(daylight_zone(datetime.now(UTC)))
     first = plain_day((now + timedelta(7)).date(), "sv")

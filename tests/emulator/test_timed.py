@@ -13,9 +13,9 @@ import pytest
 
 from bot.demo.example_group import daylight_zone
 from dialogs.texts.calendar import plain_day
+from tests.emulator.bots import bot_process
 from tests.emulator.conftest import StartEmulator, free_port
 from tests.emulator.playground import Playground
-from tests.emulator.test_journeys import bot_process, pictures  # noqa: F401 - a fixture
 
 pytestmark = pytest.mark.emulator
 
@@ -40,7 +40,7 @@ def page(bot: str, start_emulator: StartEmulator, open_playground: Callable[[str
 
 def test_what_does_not_fit_is_told_first_and_a_break_is_put_in(
     page: Playground,
-    pictures: Path,  # noqa: F811 - the fixture
+    pictures: Path,
 ) -> None:
     day = plain_day((datetime.now(UTC) + timedelta(20)).date(), "sv")
     page.choose("group")

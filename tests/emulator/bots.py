@@ -1,0 +1,59 @@
+"""The bot as a process of its own, before which the emulator stands, and days that are always ahead."""
+
+import os
+import subprocess
+import sys
+import urllib.request
+from collections.abc import Iterator
+from contextlib import suppress
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from bot.demo.example_group import daylight_zone
+from dialogs.texts.calendar import plain_day
+
+ROOT = Path(__file__).parents[2]
+
+
+def today() -> datetime:
+    return datetime.now(UTC).astimezone(daylight_zone(datetime.now(UTC)))
+
+
+def day_in(days: int) -> str:
+    return plain_day((today() + timedelta(days)).date(), "sv")
+
+
+def either_of_two_days() -> str:
+    """ "20 eller 21 april": two days of one month, three weeks from now or a little later."""
+    first = next(day for day in (today() + timedelta(21 + n) for n in range(9)) if (day + timedelta(1)).day > 1)
+    return f"{first.day} eller {plain_day((first + timedelta(1)).date(), 'sv')}"
+
+
+def bot_process(arguments: list[str], environment: dict[str, str], port: int) -> Iterator[str]:
+    process = subprocess.Popen(
+        [sys.executable, "-m", "bot", *arguments],
+        cwd=ROOT,
+        env=os.environ | environment,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+    )
+    try:
+        _wait_until_it_answers(process, f"http://127.0.0.1:{port}/readyz")
+        yield f"http://127.0.0.1:{port}/api/messages"
+    finally:
+        process.terminate()
+        _, said = process.communicate(timeout=20)
+    assert process.returncode == 0, said.decode()[-2000:]
+
+
+def _wait_until_it_answers(process: "subprocess.Popen[bytes]", url: str) -> None:
+    deadline = datetime.now(UTC) + timedelta(seconds=90)
+    while datetime.now(UTC) < deadline and process.poll() is None:
+        try:
+            urllib.request.urlopen(url, timeout=1)
+        except OSError:
+            with suppress(subprocess.TimeoutExpired):
+                process.wait(timeout=0.1)
+            continue
+        return
+    raise AssertionError("the bot did not come up")
