@@ -16,6 +16,8 @@ from datetime import UTC, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from sqlalchemy import select
+
 from bot.delivery.worker import Worker
 from bot.dispatch import Dispatch
 from bot.events import (
@@ -46,6 +48,8 @@ from bot.web.links import Links
 from dialogs.message import Card, Message
 from dialogs.people.identities import marked
 from storage.database.engine import Database
+from storage.database.tables.deliveries import outbox
+from storage.outbox.promises import Status
 from tests.fakes import FakeClock, FakeMessenger, Sent
 
 PEOPLE = {
@@ -236,8 +240,14 @@ class World:
         await self.deliver()
 
     async def deliver(self) -> None:
-        while await self.worker.deliver_due():
+        while await self.worker.deliver_due() and await self._is_more_due():
             pass
+
+    async def _is_more_due(self) -> bool:
+        """Whether sending promised more, such as a word to a leader about what was refused."""
+        due = outbox.c.status.in_((Status.PENDING, Status.SENDING)) & (outbox.c.next_attempt_at <= self.clock())
+        async with self.db.read() as tx:
+            return (await tx.execute(select(outbox.c.id).where(due).limit(1))).first() is not None
 
     # -- shorthands for what most scenarios begin with
 

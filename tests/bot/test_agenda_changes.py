@@ -2,15 +2,20 @@
 
 import pytest
 
+from tests.snapshots import Prepared
 from tests.world import World, private_chat, words
 
 
-@pytest.fixture
-async def group(world: World) -> World:
+async def begin(world: World) -> None:
+    await world.arrive()
     await world.led_by("Karin")
     await world.plan("28 augusti kl 9-12")
     await world.says("Karin", "lägg till:\n1. Hamnen (Sara, 20 min)\n2. Bryggan (beslut)\n3. Båten")
-    return world
+
+
+@pytest.fixture
+async def group(prepared: Prepared) -> World:
+    return await prepared(begin)
 
 
 async def test_a_new_length_leaves_the_title(group: World) -> None:

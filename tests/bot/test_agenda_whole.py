@@ -2,19 +2,23 @@
 
 import pytest
 
+from tests.snapshots import Prepared
 from tests.world import World, group_chat, private_chat
 
 ME = private_chat("Olle")
 
 
-@pytest.fixture
-async def planned(world: World) -> World:
+async def begin(world: World) -> None:
     """A meeting on 28 August with three items."""
     await world.arrive()
     await world.led_by("Karin")
     await world.plan("28 augusti kl 9-12")
     await world.says("Karin", "lägg till\nBudgeten (Olle, 20 min)\nEnkäten (Sara)\nLaget runt")
-    return world
+
+
+@pytest.fixture
+async def planned(prepared: Prepared) -> World:
+    return await prepared(begin)
 
 
 @pytest.mark.parametrize(

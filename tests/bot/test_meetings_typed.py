@@ -2,14 +2,19 @@
 
 import pytest
 
+from tests.snapshots import Prepared
 from tests.world import World, private_chat
 
 
-@pytest.fixture
-async def led(world: World) -> World:
+async def begin(world: World) -> None:
     """A group with Karin in the chair, in May 2025."""
+    await world.arrive()
     await world.led_by("Karin")
-    return world
+
+
+@pytest.fixture
+async def led(prepared: Prepared) -> World:
+    return await prepared(begin)
 
 
 async def asked(world: World, typed: str) -> str:

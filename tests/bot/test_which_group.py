@@ -4,20 +4,25 @@ import pytest
 
 from dialogs.model import Group
 from dialogs.people.group_named import group_named
+from tests.snapshots import Prepared
 from tests.world import World, group_chat, private_chat
 
 ME = private_chat("Karin")
 
 
-@pytest.fixture
-async def both(world: World) -> World:
+async def begin(world: World) -> None:
     """Karin is in two groups, each with a meeting planned."""
+    await world.arrive()
     norr = group_chat("19:norr", "Länsdelsgrupp norr")
     await world.arrive("Karin", "Olle", place=norr)
     await world.plan("28 augusti kl 9-12")
     await world.says("Karin", "nästa möte 3 september kl 9-12", in_=norr)
     await world.presses("Karin", "Ja, det stämmer", in_=norr)
-    return world
+
+
+@pytest.fixture
+async def both(prepared: Prepared) -> World:
+    return await prepared(begin)
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ import zipfile
 import pytest
 
 from tests.journeys.minutes import fetched, file_at, read, with_links
+from tests.snapshots import Prepared
 from tests.world import World, private_chat, words
 
 PEOPLE = {
@@ -203,14 +204,18 @@ def _values(card: dict) -> dict[str, str]:  # type: ignore[type-arg]
     return {each["id"]: each["value"] for each in card["body"] if each["type"] == "Input.Text"}
 
 
-@pytest.fixture
-async def over(world: World) -> World:
+async def over_begins(world: World) -> None:
+    await world.arrive()
     await begin(world, CHIEFS)
     await world.says("Sara", "beslut 3: vi fortsätter")
     await world.says("Sara", "anteckning 3: hemlig ton", in_=private_chat("Sara"))
     await world.time_passes(hours=3)
     await world.says("Sara", "mötet är slut")
-    return world
+
+
+@pytest.fixture
+async def over(prepared: Prepared) -> World:
+    return await prepared(over_begins)
 
 
 async def test_members_read_minutes_only_when_they_are_out(over: World) -> None:

@@ -12,13 +12,18 @@ from storage import agenda as agendas
 from storage import meetings
 from storage import people as groups
 from tests.cards import assert_valid_card
+from tests.snapshots import Prepared
 from tests.world import World, private_chat, words
 
 
-@pytest.fixture
-async def group(world: World) -> World:
+async def begin(world: World) -> None:
+    await world.arrive()
     await world.led_by("Karin")
-    return world
+
+
+@pytest.fixture
+async def group(prepared: Prepared) -> World:
+    return await prepared(begin)
 
 
 async def _titles(world: World, nth: int = 0) -> list[str]:

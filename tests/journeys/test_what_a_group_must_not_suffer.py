@@ -9,16 +9,21 @@ from bot.events import ShowText
 from bot.messenger import RosterEntry
 from storage.database.engine import Database
 from tests.fakes import FakeClock, FakeMessenger
+from tests.snapshots import Prepared
 from tests.world import World, channel, group_chat, meeting_chat, private_chat, words
 
 OTHER = group_chat("19:golf", "Golfklubben")
 
 
-@pytest.fixture
-async def led(world: World) -> World:
+async def begin(world: World) -> None:
+    await world.arrive()
     await world.led_by("Karin", "Sara")
     await world.arrive("Olle", "Nils", place=OTHER, installer="Olle")
-    return world
+
+
+@pytest.fixture
+async def led(prepared: Prepared) -> World:
+    return await prepared(begin)
 
 
 # -- a chat and its group

@@ -2,11 +2,12 @@
 
 import pytest
 
+from tests.snapshots import Prepared
 from tests.world import World, private_chat, words
 
 
-@pytest.fixture
-async def group(world: World) -> World:
+async def begin(world: World) -> None:
+    await world.arrive()
     await world.led_by("Karin", "Sara")
     for who, organisation in (
         ("Karin", "Region Sydlän"),
@@ -18,7 +19,11 @@ async def group(world: World) -> World:
     await world.plan("28 augusti kl 9-12")
     await world.says("Nils", "jag kan inte komma")
     await world.time_passes(days=3, hours=2)
-    return world
+
+
+@pytest.fixture
+async def group(prepared: Prepared) -> World:
+    return await prepared(begin)
 
 
 async def test_answers_before_the_meeting_are_the_beginning(group: World) -> None:

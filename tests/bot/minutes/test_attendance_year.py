@@ -9,11 +9,12 @@ from bot.minutes.attendance_year import WORD, AttendanceFiles
 from dialogs.minutes.attendance import Attendance, Attendee
 from dialogs.minutes.attendance_year import Row, rows
 from tests.journeys.minutes import with_links
+from tests.snapshots import Prepared
 from tests.world import World, private_chat
 
 
-@pytest.fixture
-async def group(world: World) -> World:
+async def begin(world: World) -> None:
+    await world.arrive()
     await world.led_by("Karin", "Sara")
     for who, organisation in (("Karin", "Region Sydlän"), ("Sara", "Region Sydlän"), ("Olle", "Kumla kommun")):
         await world.says("Karin", f"{who} är från {organisation}")
@@ -26,7 +27,11 @@ async def group(world: World) -> World:
         await world.time_passes(hours=3)
         await world.says("Sara", f"alla var med utom {absent}")
         await world.says("Karin", "mötet är slut")
-    return world
+
+
+@pytest.fixture
+async def group(prepared: Prepared) -> World:
+    return await prepared(begin)
 
 
 async def _day(world: World) -> str:

@@ -2,11 +2,12 @@
 
 import pytest
 
+from tests.snapshots import Prepared
 from tests.world import World, group_chat, private_chat, words
 
 
-@pytest.fixture
-async def group(world: World) -> World:
+async def begin(world: World) -> None:
+    await world.arrive()
     await world.led_by("Karin", "Sara")
     await world.plan("28 augusti kl 9-12")
     await world.says("Karin", "lägg till:\n1. Hamnens belysning\n2. Skolvägar\n3. Båten")
@@ -16,7 +17,11 @@ async def group(world: World) -> World:
     await world.says("Karin", "uppdrag 2: Olle skriver ansökan")
     await world.says("Karin", "uppdrag 3: Nils säljer båten")
     await world.says("Karin", "anteckning 3: den läcker")
-    return world
+
+
+@pytest.fixture
+async def group(prepared: Prepared) -> World:
+    return await prepared(begin)
 
 
 @pytest.mark.parametrize(
