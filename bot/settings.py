@@ -18,7 +18,7 @@ from bot.setting_values import AppType as AppType
 from bot.setting_values import LogFormat as LogFormat
 from bot.setting_values import Secret as Secret
 from bot.setting_values import is_loopback as is_loopback
-from dialogs.privacy.retention import TWO_YEARS, Retention
+from dialogs.privacy.retention import NINETY, TWO_YEARS, Retention
 
 PREFIX = "MOTESBOT_"
 
@@ -165,6 +165,7 @@ def load(use: Use = Use.SERVE) -> Settings:
             forms=read("RETENTION_FORMS", values.days, TWO_YEARS),
             attendance=read("RETENTION_ATTENDANCE", values.days, TWO_YEARS),
             audit=read("RETENTION_AUDIT", values.days, TWO_YEARS),
+            deliveries=read("RETENTION_DELIVERIES", values.days, NINETY),
         ),
         erased_list=read("ERASED_LIST", values.file_path, None),
     )

@@ -12,6 +12,7 @@ from sqlalchemy.sql.dml import Delete, Insert, Update
 
 from dialogs.model import GroupId
 from storage.database.engine import hears_writes, lock
+from storage.database.tables.people import audit as statement_edits
 from storage.database.tables.people import person
 from storage.database.tables.privacy import audit_anchor, audit_event
 from storage.database.upsert import upsert
@@ -168,14 +169,14 @@ async def _names(tx: AsyncConnection, tenant_id: str) -> dict[str, str]:
 
 
 async def destroy(tx: AsyncConnection, *, before: datetime) -> int:
-    """Delete the rows of each tenant up to the last one before this time. Return their number. The chain goes on from
-    the row that was deleted last."""
+    """Delete the rows of each tenant up to the last one before this time, and who edited statements before it. Return
+    their number. The chain goes on from the row that was deleted last."""
     last = await tx.execute(
         select(audit_event.c.tenant_id, func.max(audit_event.c.number).label("number"))
         .where(audit_event.c.at < before)
         .group_by(audit_event.c.tenant_id)
     )
-    count = 0
+    count = int((await tx.execute(delete(statement_edits).where(statement_edits.c.at < before))).rowcount)
     for row in last.all():
         found = await tx.scalar(
             select(audit_event.c.hash).where(

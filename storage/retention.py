@@ -16,7 +16,16 @@ from storage.database.tables.privacy import retention
 from storage.database.tables.table_round import table_round_answer
 from storage.database.upsert import upsert
 
-REWRITTEN = ("feedback_statement", "form_respondent", "form_answer", "attendance", "table_round_answer", "audit_event")
+REWRITTEN = (
+    "feedback_statement",
+    "form_respondent",
+    "form_answer",
+    "attendance",
+    "table_round_answer",
+    "audit",
+    "audit_event",
+    "outbox_archive",
+)
 
 
 async def own_days(tx: AsyncConnection, tenant_id: str, group_id: GroupId) -> dict[Rule, int]:

@@ -20,6 +20,7 @@ from storage import audit, retention
 from storage import people as groups
 from storage.database.engine import Database
 from storage.database.rewriting import rewrite
+from storage.outbox.archive import forget_persons
 
 log = logging.getLogger(__name__)
 
@@ -57,6 +58,8 @@ async def keep_the_rules(db: Database, defaults: Retention, *, now: datetime) ->
     if defaults.audit:
         async with db.write() as tx:
             rows += await audit.destroy(tx, before=retention.cutoff(defaults.audit, now=now))
+    if defaults.deliveries:
+        rows += await forget_persons(db, before=retention.cutoff(defaults.deliveries, now=now))
     if rows:
         await rewrite(db, retention.REWRITTEN)
     return rows

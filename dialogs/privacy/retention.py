@@ -19,6 +19,7 @@ class Rule(StrEnum):
 
 
 TWO_YEARS = 730
+NINETY = 90
 SHORTEST = 30
 """Days. Before that, a group has hardly met again."""
 LONGEST = 3650
@@ -34,6 +35,8 @@ class Retention:
     forms: int = TWO_YEARS
     attendance: int = TWO_YEARS
     audit: int = TWO_YEARS
+    deliveries: int = NINETY
+    """After this time, an archived delivery no longer says to whom it went."""
 
     def days(self, rule: Rule) -> int:
         return int(getattr(self, rule))

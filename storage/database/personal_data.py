@@ -177,7 +177,7 @@ HOLDINGS: dict[str, Holdings] = {
     ),
     "material_read": _table(Kept.RECORD, Erased.ROW, whose="person_id", nothing="meeting_id item_id"),
     "kept_for_meeting": _table(
-        Kept.DAYS, Erased.ROW, whose="person_id", own="content", nothing="id group_id kind kept_at number"
+        Kept.GROUP, Erased.ROW, whose="person_id", own="content", nothing="id group_id kind kept_at number"
     ),
     "outcome": _table(
         Kept.RECORD,

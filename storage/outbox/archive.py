@@ -19,7 +19,7 @@ no key comes back a week after its row has ended:
 from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
 
-from sqlalchemy import and_, delete, insert, select, text, tuple_
+from sqlalchemy import and_, bindparam, delete, insert, or_, select, text, tuple_, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.database.engine import Database
@@ -33,6 +33,8 @@ ARCHIVED_FOR = timedelta(days=400)
 """A year and a month: a leader who prepares this year's meeting can see whether last year's reminders arrived."""
 UNDONE_FOR = timedelta(days=30)
 """How long earlier agendas are kept after the meeting. `ångra` is for the next meeting only."""
+_NAME_A_CHAT_OR_PERSON = ("reply", "settled", "left")
+"""Subjects with the id of a person, or of a conversation that may be private."""
 BATCH = 500
 """Rows in each transaction, so that no writer waits for long."""
 
@@ -52,6 +54,50 @@ async def put_away(db: Database, *, now: datetime) -> int:
     for some in (_archive, _erase_archived, _erase_older_agendas):
         rows += await _all(db, some, now)
     return rows
+
+
+async def forget_persons(db: Database, *, before: datetime) -> int:
+    """Remove from archive rows that ended before this time to whom they went, and about what. Their kind, time and
+    result stay. Return their number."""
+
+    async def some(tx: AsyncConnection, ended_before: datetime) -> int:
+        return await _forget_persons(tx, ended_before)
+
+    return await _all(db, some, before)
+
+
+async def _forget_persons(tx: AsyncConnection, before: datetime) -> int:
+    told = or_(
+        outbox_archive.c.target.startswith("person:"),
+        *(outbox_archive.c.subject_key.startswith(f"{kind}:") for kind in _NAME_A_CHAT_OR_PERSON),
+    )
+    rows = await tx.execute(
+        select(
+            outbox_archive.c.tenant_id.label("of_tenant"),
+            outbox_archive.c.id.label("row_id"),
+            outbox_archive.c.target,
+            outbox_archive.c.subject_key,
+        )
+        .where(outbox_archive.c.ended_at < before, told)
+        .limit(BATCH)
+    )
+    changed = [
+        {
+            "of_tenant": row.of_tenant,
+            "row_id": row.row_id,
+            "to": row.target.partition(":")[0],
+            "about": row.subject_key.partition(":")[0],
+        }
+        for row in rows
+    ]
+    if changed:
+        await tx.execute(
+            update(outbox_archive)
+            .where(outbox_archive.c.tenant_id == bindparam("of_tenant"), outbox_archive.c.id == bindparam("row_id"))
+            .values(target=bindparam("to"), subject_key=bindparam("about")),
+            changed,
+        )
+    return len(changed)
 
 
 async def _all(db: Database, some: Callable[[AsyncConnection, datetime], Awaitable[int]], now: datetime) -> int:
