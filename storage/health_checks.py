@@ -43,6 +43,23 @@ async def depth(tx: AsyncConnection, *, now: datetime) -> Depth:
     return Depth(due=due, later=all_that_wait - due, sending=(await tx.execute(sending)).scalar_one())
 
 
+@dataclass(frozen=True, slots=True)
+class Paused:
+    """The number of rows that wait because Teams asked for a pause, and for how long yet at most."""
+
+    rows: int
+    longest: timedelta
+
+
+async def paused(tx: AsyncConnection, *, now: datetime) -> Paused:
+    # The same condition as the partial index.
+    waiting = select(func.count(), func.max(outbox.c.next_attempt_at)).where(
+        text("status = 'pending' AND last_status = 429"), outbox.c.next_attempt_at > now
+    )
+    rows, last = (await tx.execute(waiting)).one()
+    return Paused(rows, max(timedelta(), last - now) if last else timedelta())
+
+
 async def oldest_transaction(tx: AsyncConnection) -> timedelta | None:
     """Return the age of the oldest transaction of other sessions in this database: zero if there is none, None on
     SQLite.

@@ -173,13 +173,14 @@ class Sender:
             # A forgotten row only waits for a shorter time once more.
             self._waited.clear()
         times = self._waited[delivery.id] = self._waited.get(delivery.id, 0) + 1
+        longest = LONGEST_ASKED.total_seconds()
         # A shorter pause than the least is none: who asks for it again and again is left alone for longer each time.
         if retry_after is not None and retry_after >= LEAST_WAIT.total_seconds():
-            asked = min(timedelta(seconds=min(retry_after, LONGEST_ASKED.total_seconds())), LONGEST_ASKED)
-            wait = asked * (1 + 0.2 * self._chance())
+            wait = timedelta(seconds=min(retry_after, longest)) * (1 + 0.2 * self._chance())
         else:
             wait = self._growing(times)
-        return self._later(delivery, max(wait, LEAST_WAIT), error, status=status, refunds=True)
+        outcome = self._later(delivery, max(wait, LEAST_WAIT), error, status=status, refunds=True)
+        return replace(outcome, is_cut=True) if retry_after is not None and retry_after > longest else outcome
 
     def _growing(self, times: int) -> timedelta:
         longest: timedelta = min(LONGEST_WAIT, SHORTEST_WAIT * 2 ** min(times - 1, 20))

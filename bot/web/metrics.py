@@ -21,7 +21,7 @@ from prometheus_client.registry import Collector
 from sqlalchemy.exc import SQLAlchemyError
 
 from storage.database.engine import Database
-from storage.health_checks import Depth, depth, oldest_transaction
+from storage.health_checks import Depth, Paused, depth, oldest_transaction, paused
 from storage.outbox.claims import late_since
 from storage.outbox.promises import Outcome, Status
 
@@ -39,6 +39,7 @@ class _Queue:
 
     depth: Depth
     behind: timedelta
+    paused: Paused
     oldest_transaction: timedelta | None
 
 
@@ -80,6 +81,11 @@ class Metrics:
             "Outcomes that were refused since the lease had run out: this process was paused, or the database away.",
             registry=self._registry,
         )
+        self._cut = Counter(
+            "motesbot_pauses_cut",
+            "Pauses that Teams asked for and that were longer than a quarter of an hour: the bot tried again earlier.",
+            registry=self._registry,
+        )
         self._lateness = Histogram(
             "motesbot_lateness_seconds",
             "From when a message was due to when it was sent, of those sent at the first attempt; quiet hours count.",
@@ -97,6 +103,8 @@ class Metrics:
             return
         delivery = outcome.delivery
         self._outcomes.labels(delivery.kind, outcome.status if outcome.counts else GIVEN_BACK).inc()
+        if outcome.is_cut:
+            self._cut.inc()
         if outcome.status is Status.SENT and delivery.attempts == 1:
             self._lateness.observe(max(0.0, (now - delivery.due_at).total_seconds()))
 
@@ -113,7 +121,12 @@ class Metrics:
             async with asyncio.timeout(self._patience.total_seconds()), self._db.read() as tx:
                 oldest = await late_since(tx, now=now)
                 behind = max(timedelta(), now - oldest) if oldest else timedelta()
-                return _Queue(await depth(tx, now=now), behind, await oldest_transaction(tx))
+                return _Queue(
+                    depth=await depth(tx, now=now),
+                    behind=behind,
+                    paused=await paused(tx, now=now),
+                    oldest_transaction=await oldest_transaction(tx),
+                )
         except (SQLAlchemyError, OSError):
             # A TimeoutError is an OSError.
             return None
@@ -142,6 +155,12 @@ class Metrics:
             "motesbot_behind_seconds",
             "How late the oldest message is that could have gone by now; not what waits because Teams asked for it.",
             queue.behind.total_seconds(),
+        )
+        yield _gauge("motesbot_paused_rows", "Messages that wait because Teams asked for it.", queue.paused.rows)
+        yield _gauge(
+            "motesbot_paused_seconds",
+            "How long the last of the messages that wait because Teams asked for it will wait from now.",
+            queue.paused.longest.total_seconds(),
         )
         if queue.oldest_transaction is not None:
             yield _gauge(

@@ -155,7 +155,8 @@ class Delivery:
 class Outcome:
     """The result of a delivery. `counts`: an attempt was made; otherwise the row is returned unchanged. `refunds`: the
     attempt surely sent nothing, and does not count. `shrinks`: the kind of the promise for the earlier card of
-    `card_key`. `disturbs`: the person did not expect the message. `fades`: it is visible for a day only."""
+    `card_key`. `disturbs`: the person did not expect the message. `fades`: it is visible for a day only. `is_cut`:
+    Teams asked for a longer pause than the bot keeps."""
 
     delivery: Delivery
     status: Status
@@ -175,6 +176,7 @@ class Outcome:
     card_is_gone: bool = False
     disturbs: bool = False
     fades: bool = False
+    is_cut: bool = False
 
 
 @dataclass(frozen=True, slots=True)

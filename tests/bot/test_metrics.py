@@ -13,14 +13,17 @@ from aiohttp import web
 from prometheus_client.parser import text_string_to_metric_families
 from sqlalchemy import text
 
+from bot.delivery.worker import Worker
+from bot.messenger import DeliveryFailed, Failure
 from bot.teams.endpoint import PATH
 from bot.web.metrics import Metrics
 from storage.database.engine import Database
 from storage.outbox.promises import Delivery, Outcome, Status
+from tests.bot.test_worker import compose_reminder, know
 from tests.connector import Refuse
-from tests.fakes import FakeClock
+from tests.fakes import FakeClock, FakeMessenger
 from tests.live import eventually, living
-from tests.storage.test_outbox import a_promise, claim, promise
+from tests.storage.test_outbox import GROUP, a_promise, claim, promise
 
 Shown = dict[str, float]
 
@@ -129,6 +132,34 @@ async def test_on_postgresql_it_tells_of_a_transaction_that_somebody_left_open(
     await database.close()
     # SQLite has none such.
     assert "motesbot_oldest_transaction_seconds" not in await Asked(sqlite, clock)()
+
+
+PAUSES = [(0, 0, 0), (1, 1, 0), (30, 30, 0), (900, 900, 0), (901, 900, 1), (86_400, 900, 1), (999_999_999, 900, 1)]
+
+
+@pytest.mark.postgresql
+@pytest.mark.parametrize(("asked_for", "shown_as", "cut"), PAUSES)
+async def test_it_tells_how_long_teams_asked_to_wait_and_which_pauses_were_cut(
+    database: Database, clock: FakeClock, asked_for: int, shown_as: int, cut: int
+) -> None:
+    asked = Asked(database, clock)
+    worker = Worker(
+        database,
+        FakeMessenger(trouble=[DeliveryFailed(Failure.NOT_SENT, status=429, retry_after=asked_for)]),
+        {"agenda_post": compose_reminder},
+        clock=clock,
+        chance=lambda: 0.0,
+        observe=lambda outcome, lost: asked.metrics.delivered(outcome, lost=lost, now=clock()),
+    )
+    await know(database, GROUP)
+    await promise(database, clock, a_promise(clock))
+    await worker.deliver_due()
+    shown = await asked()
+    assert shown["motesbot_paused_rows"] == 1
+    assert shown["motesbot_paused_seconds"] == max(1, shown_as)
+    assert shown["motesbot_pauses_cut_total"] == cut
+    clock.advance(seconds=901)
+    assert (await asked())["motesbot_paused_rows"] == 0
 
 
 # -- this process
