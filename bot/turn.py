@@ -148,9 +148,15 @@ class Turn:
             self._members = await groups.roster(self.tx, self.the_group())
         return self._members
 
+    async def leading(self, *, also: PersonId | None = None) -> list[Member]:
+        """Return the people who lead the group, and `also` this person, without the rest of the roster."""
+        if self._members is not None:
+            return [each for each in self._members if each.leads or each.person.id == also]
+        return await groups.leading(self.tx, self.the_group(), also=also)
+
     async def led(self) -> bool:
         """Return whether the group has a chair or a secretary. Until then everybody may act as one."""
-        return any(member.leads for member in await self.members())
+        return bool(await self.leading())
 
     async def require(self, command: type[Command], *, own: bool = False) -> None:
         """Raise Refusal unless the rights allow this command to this person. A stranger in a tied chat may use the
@@ -169,7 +175,7 @@ class Turn:
 
     async def may_lead(self) -> bool:
         """Return whether this person may act as a leader. In a group without a leader, everybody may."""
-        return leaders.may_act(self.member, await self.members(), acting=await self._chairs_today())
+        return leaders.may_act(self.member, await self.leading(), acting=await self._chairs_today())
 
     async def _chairs_today(self) -> bool:
         """Return whether this person is today's acting chair. "Per är ordförande i dag" is valid for the day of the

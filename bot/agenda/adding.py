@@ -112,7 +112,7 @@ async def add(
     turn.can_undo("undo-did-added", title=escape_markdown(drafts[0].title), count=len(drafts))
     for item in saved.proposed[len(before.proposed) :][:MOST_ASKED_AT_ONCE]:
         asked = item_cards.proposed_message(item, meeting, group.zone, group.locale, group=group.name, late=late)
-        for person_id in leaders.asked(await turn.members()):
+        for person_id in leaders.asked(await turn.leading()):
             await turn.tell(person_id, asked)
     return saved
 

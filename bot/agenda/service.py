@@ -165,7 +165,7 @@ async def _place_kept(tx: AsyncConnection, group: Group, meeting: Meeting, of: S
     await _save(tx, group, before, placed.agenda, by=None, now=now)
     for item in placed.agenda.proposed[len(before.proposed) :]:
         asked = item_cards.proposed_message(item, meeting, group.zone, group.locale, group=group.name, late=False)
-        for person_id in leaders.asked(await groups.roster(tx, group)):
+        for person_id in leaders.asked(await groups.leading(tx, group)):
             about = f"kept:{meeting.id}:{item.id}"
             promise = _to_person(group, "reply", about, person_id, now=now, occurrence=person_id)
             await outbox.promise(tx, [replace(promise, content=outbox.encode(asked))], now=now)
@@ -218,7 +218,7 @@ async def _ask_about_tasks(tx: AsyncConnection, group: Group, over: Meeting, *, 
     agenda = await agendas.load_agenda(tx, group.tenant_id, over.id)
     if now > over.ends_at + AGENDA_WORTH_ASKING or not following.without_day(agenda):
         return
-    for person_id in leaders.writing(await groups.roster(tx, group), acting=over.acting_chair):
+    for person_id in leaders.writing(await groups.leading(tx, group, also=over.acting_chair), acting=over.acting_chair):
         key = Subject("tasks", over.id).key
         await outbox.promise(tx, [_to_person(group, TASK_DAYS, key, person_id, now=now)], now=now)
 
@@ -277,13 +277,13 @@ async def settle_unasked(tx: AsyncConnection, group: Group, meeting: Meeting, *,
 
 async def asked_of(tx: AsyncConnection, group: Group, meeting: Meeting) -> list[PersonId]:
     """Return the person to ask about a meeting: its acting chair, else the chair, else the secretary."""
-    return leaders.asked(await groups.roster(tx, group), acting=meeting.acting_chair)
+    return leaders.asked(await groups.leading(tx, group, also=meeting.acting_chair), acting=meeting.acting_chair)
 
 
 async def _ask_of_third(tx: AsyncConnection, group: Group, agenda: Agenda, *, now: datetime) -> None:
     """Ask the leaders about items that come back again and again: one question for all that came at the same time."""
     about = third_key(agenda.meeting_id)
-    for person_id in leaders.asked(await groups.roster(tx, group)):
+    for person_id in leaders.asked(await groups.leading(tx, group)):
         promise = _to_person(group, THIRD, about, person_id, now=now, occurrence=f"v{agenda.version}")
         await outbox.promise(tx, [promise], now=now)
 

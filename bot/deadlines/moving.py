@@ -234,7 +234,7 @@ async def _ask(turn: Turn, deadline: Deadline, day: date, reason: str) -> str:
     drafts.checked_day(day, today=turn.today)
     if day <= owners.next_for(deadline, me(turn)):
         raise Refusal("deadline-more-time-later", **about(deadline))
-    leader = leaders.told(await turn.members())
+    leader = leaders.told(await turn.leading())
     if leader is None:
         raise Refusal("deadline-more-time-nobody", **about(deadline))
     wanted = Move(deadline.id, (day,), since=deadline.due_on, person_id=turn.person.id, reason=reason)

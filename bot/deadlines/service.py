@@ -117,7 +117,7 @@ async def promise_late(tx: AsyncConnection, deadline: Deadline, where: Group, *,
 async def promise_left(tx: AsyncConnection, group: Group, left: Iterable[Member], *, now: datetime) -> None:
     """Promise to ask a leader who takes over from people who have `left`."""
     known = await deadlines.deadlines_of(tx, group)
-    leads = leaders.told(await groups.roster(tx, group))
+    leads = leaders.told(await groups.leading(tx, group))
     if leads is None:
         return
     target = to_person(leads.person.id)

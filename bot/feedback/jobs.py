@@ -177,8 +177,7 @@ async def _close_due(tx: AsyncConnection, tenant_id: str, round_id: RoundId, *, 
                 tx,
                 [
                     to_person(group, waiting, "round_few", member.person.id, now=now)
-                    for member in await groups.roster(tx, group)
-                    if member.leads
+                    for member in await groups.leading(tx, group)
                 ],
                 now=now,
             )

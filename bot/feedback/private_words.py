@@ -67,7 +67,9 @@ async def in_context(turn: Turn, command: commands.Command, text: str) -> comman
     asked = plain(text)
     known = await groups.groups_of(turn.tx, turn.tenant_id, turn.person.id)
     asking = await _asking(turn, known)
-    people = [member for each in asking for member in await groups.roster(turn.tx, each.group)] if asking else []
+    # A large team answers within an hour, and its roster is long.
+    named = bool(asking) and bool(meant.people_of(command))
+    people = [member for each in asking for member in await groups.roster(turn.tx, each.group)] if named else []
     if not meant.in_doubt(command, asked, is_known=lambda person: _is_known(person, people)):
         return command
     by_form = isinstance(command, commands.AddItems) and command.by_form

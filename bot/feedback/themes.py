@@ -56,7 +56,7 @@ async def propose(tx: AsyncConnection, group: Group, closed: FeedbackRound, *, n
     """Ask the chair, or the secretary if there is none, about each hinder that came again in this round."""
     if not themes.counts(closed):
         return
-    asked = leaders.asked(await groups.roster(tx, group))
+    asked = leaders.asked(await groups.leading(tx, group))
     if not asked:
         return
     told = await stored.told_rounds(tx, group, latest=themes.LOOKED_BACK)

@@ -275,7 +275,7 @@ async def _sent(
     if there is not None and directly:
         made = await place(turn.tx, there, made, now=turn.now)
     elif there is not None:
-        asked = leaders.asked(await groups.roster(turn.tx, there))
+        asked = leaders.asked(await groups.leading(turn.tx, there))
         await turn.promise(*(promise_to(ASK, who, made, there, now=turn.now) for who in asked))
     await forwardings.save(turn.tx, turn.tenant_id, made)
     return made
@@ -323,7 +323,7 @@ async def _take_back(turn: Turn, forwarding_id: str) -> bool:
     if there is not None and forwarding.became is not None:
         if not await take_away(turn.tx, there, forwarding, now=turn.now, by=turn.person.id):
             return False
-        told = [who for who in leaders.asked(await groups.roster(turn.tx, there)) if who != turn.person.id]
+        told = [who for who in leaders.asked(await groups.leading(turn.tx, there)) if who != turn.person.id]
         await turn.promise(*(promise_to(BACK, who, withdrawn, there, now=turn.now) for who in told))
     await outbox.cancel(turn.tx, turn.tenant_id, subject(forwarding.id), kinds=(ASK, NEWS), now=turn.now)
     await forwardings.save(turn.tx, turn.tenant_id, withdrawn)

@@ -254,7 +254,7 @@ async def _leads(turn: Turn) -> bool:
     if turn.group is None:
         return False
     member = turn.member or await groups.find_member(turn.tx, turn.group, turn.person.id)
-    return member is not None and leaders.may_act(member, await turn.members())
+    return member is not None and leaders.may_act(member, await turn.leading())
 
 
 async def press_help(turn: Turn, data: Mapping[str, Any]) -> Answer:

@@ -1,22 +1,26 @@
 """Reads the rosters of groups whose members have changed, or whose roster is a day old."""
 
+import asyncio
 import logging
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.deadlines import service as deadline_service
 from bot.jobs import on_its_own
-from bot.messenger import Address, DeliveryFailed, DeliveryRefused, Messenger
+from bot.messenger import Address, DeliveryFailed, DeliveryRefused, Messenger, RosterEntry
 from bot.people.places import tell_leaders
 from bot.people.roles import ask_for_chair
-from dialogs.model import Group
+from dialogs.model import Group, PersonId
 from dialogs.text import escape_markdown
 from dialogs.texts import say
 from storage import people as groups
 from storage import privacy
 from storage.database.engine import Database
 from storage.outbox import places
+from storage.people import roster_reading
+from storage.people.roster_reading import Entry
 
 log = logging.getLogger(__name__)
 
@@ -28,6 +32,9 @@ ROSTER_REFUSED_AGAIN = timedelta(hours=1)
 SMALL_ROSTER = 25
 """In a conversation of at most this many people, everybody is a member until a leader changes that. A team's channel
 may have hundreds, and begins with the people who write."""
+
+BATCH = 200
+"""People of a roster in each transaction."""
 
 
 async def read_rosters(db: Database, messenger: Messenger, *, now: datetime) -> int:
@@ -70,37 +77,62 @@ async def _read_roster(
         async with db.write() as tx:
             await _tell_of_refused_roster(tx, group, own_members=own_members, now=now)
         return ROSTER_REFUSED_AGAIN
+    stay = await _save_entries(db, group, await _welcome(db, group, entries), service_url=home.service_url, now=now)
     async with db.write() as tx:
         await places.roster_shown(tx, group)
-        stay = []
-        erased = await privacy.erased_identities(tx, home.tenant_id)
-        for entry in entries:
-            identity = entry.object_id or entry.platform_id
-            if erased and privacy.identity_mark(home.tenant_id, identity) in erased:
-                continue  # they come back when they write to the bot
-            person = await groups.remember_person(
-                tx,
-                home.tenant_id,
-                entry.platform_id,
-                name=entry.name,
-                object_id=entry.object_id,
-                email=entry.email,
-                service_url=home.service_url,
-            )
-            stay.append(person.id)
-            organisation = entry.email.rpartition("@")[2].casefold() if entry.email else ""
-            await groups.join_group(
-                tx, group, person.id, is_member=len(entries) <= SMALL_ROSTER, organisation=organisation, at=now
-            )
         if stay:
-            left = [each for each in await groups.roster(tx, group) if each.person.id not in stay]
-            await groups.leave_group(tx, group, stay, now=now)
+            gone = await roster_reading.in_conversation(tx, group) - stay
+            left = [each for each in await groups.roster(tx, group) if each.person.id in gone] if gone else []
+            await roster_reading.leave(tx, group, gone, now=now)
             if any(each.leads for each in left):
                 await ask_for_chair(tx, group, await groups.roster(tx, group), left, now=now)
-            await deadline_service.promise_left(tx, group, left, now=now)
+            if left:
+                await deadline_service.promise_left(tx, group, left, now=now)
             await deadline_service.promise_newcomers(tx, group, now=now)
         await groups.roster_was_read(tx, group, at=now)
     return None
+
+
+async def _welcome(db: Database, group: Group, entries: Sequence[RosterEntry]) -> list[Entry]:
+    """Return the entries without erased people, who come back when they write to the bot."""
+    async with db.read() as tx:
+        erased = await privacy.erased_identities(tx, group.tenant_id)
+    return [
+        Entry(
+            each.platform_id,
+            each.name,
+            each.object_id,
+            each.email,
+            each.email.rpartition("@")[2].casefold() if each.email else "",
+        )
+        for each in entries
+        if not erased or privacy.identity_mark(group.tenant_id, each.object_id or each.platform_id) not in erased
+    ]
+
+
+async def _save_entries(
+    db: Database, group: Group, entries: Sequence[Entry], *, service_url: str, now: datetime
+) -> set[PersonId]:
+    """Save new and changed people in batches, each in its own transaction, and return everybody's ids.
+
+    A process that is killed here reads the roster again, and saves the rest.
+    """
+    is_member = len(entries) <= SMALL_ROSTER
+    stay: set[PersonId] = set()
+    for start in range(0, len(entries), BATCH):
+        some = entries[start : start + BATCH]
+        async with db.read() as tx:
+            saved = await roster_reading.compare(tx, group, some, service_url=service_url)
+        if saved.changed:
+            async with db.write() as tx:
+                await roster_reading.save(
+                    tx, group, saved.changed, service_url=service_url, is_member=is_member, now=now
+                )
+                saved = await roster_reading.compare(tx, group, some, service_url=service_url)
+        stay |= set(saved.people.values())
+        # Turns go first.
+        await asyncio.sleep(0)
+    return stay
 
 
 async def _tell_of_refused_roster(tx: AsyncConnection, group: Group, *, own_members: bool, now: datetime) -> None:

@@ -29,7 +29,7 @@ _COLUMNS = {Role.CHAIR: "is_chair", Role.VICE: "is_vice", Role.SECRETARY: "is_se
 async def _appoint(turn: Turn, chosen: list[Member], role: Role, *, also: bool = False) -> None:
     """Give people the role, and tell the group who has it now. Chairs replace the chairs before, unless `also`."""
     group = turn.the_group()
-    before = [member for member in await turn.members() if role in member.roles]
+    before = [member for member in await turn.leading() if role in member.roles]
     name = escape_markdown(", ".join(each.person.name for each in chosen))
     turn.can_undo(f"undo-did-{role}", name=name)
     ids = [member.person.id for member in chosen]
@@ -70,7 +70,7 @@ async def set_role(turn: Turn, command: commands.SetRole) -> None:
 async def _claim(turn: Turn, role: Role, *, also: bool = False, takes_over: bool = True) -> None:
     """Give the person a role that nobody else holds, and tell the group. A leader may also take a held role, if it
     `takes_over`. In a group with leaders, one of them says who is vice chair."""
-    holders = [member for member in await turn.members() if role in member.roles]
+    holders = [member for member in await turn.leading() if role in member.roles]
     if turn.member is None:
         raise Refusal("not-in-group")
     if any(holder.person.id == turn.person.id for holder in holders):
@@ -78,7 +78,7 @@ async def _claim(turn: Turn, role: Role, *, also: bool = False, takes_over: bool
     if holders and not (turn.member.leads and takes_over):
         raise Refusal(f"role-{role}-taken", name=escape_markdown(holders[0].person.name))
     if role is Role.VICE and not await turn.may_lead():
-        leader = leaders.told(await turn.members())
+        leader = leaders.told(await turn.leading())
         named = escape_markdown(leader.person.name) if leader else ""
         raise Refusal("role-vice-ask", leader=named, name=escape_markdown(turn.person.name))
     await _appoint(turn, [turn.member], role, also=also)

@@ -103,11 +103,12 @@ def in_doubt(command: c.Command, text: str, *, is_known: Callable[[str], bool]) 
         case c.CannotCome():
             return bool(_CANNOT.search(fold(text)) or _COMES_TO_MIND.search(fold(text)))
         case _:
-            people = _people_of(command)
+            people = people_of(command)
             return any(not is_known(person) for person in people if person != c.ME)
 
 
-def _people_of(command: c.Command) -> tuple[str, ...]:
+def people_of(command: c.Command) -> tuple[str, ...]:
+    """Return the words by which the command names people, if an answer could be taken for such a command."""
     if not isinstance(command, c.SetAsked | c.SetRole | c.SetMember | c.SetOrganisation):
         return ()
     person = getattr(command, "person", None)

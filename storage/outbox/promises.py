@@ -248,6 +248,7 @@ def insert_into(tx: AsyncConnection, table: Any) -> Any:
 
 async def promise(tx: AsyncConnection, promises: Iterable[Promise], *, now: datetime) -> int:
     """Insert promises that do not exist yet, and return their number. A cancelled promise is promised again."""
+    request_id = trace.current()
     rows: list[dict[str, Any]] = [
         {
             "tenant_id": p.tenant_id,
@@ -263,14 +264,16 @@ async def promise(tx: AsyncConnection, promises: Iterable[Promise], *, now: date
             "expires_at": p.expires_at,
             "status": Status.PENDING,
             "created_at": now,
-            "request_id": trace.current(),
+            "request_id": request_id,
         }
         for p in promises
     ]
-    new = 0
-    for row in rows:
-        if (await tx.execute(_promise(tx.dialect.name), row)).rowcount:
-            new += 1
+    if not rows:
+        return 0
+    new = (await tx.execute(_promise(tx.dialect.name), rows)).rowcount
+    if new:
+        # A worker that is told of a row that existed before looks once in vain.
+        for row in rows:
             note_promise(tx, {row["tenant_id"]: row["due_at"]})
     return new
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from datetime import datetime
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Row, and_, bindparam, case, or_, select, update
@@ -11,6 +12,7 @@ from dialogs.model import (
     Group,
     GroupId,
     Member,
+    Person,
     PersonId,
     Role,
 )
@@ -20,21 +22,20 @@ from storage.people.conversations import heard_at_home
 from storage.people.groups import group_of
 from storage.people.persons import person_of
 
+_COLUMNS = (
+    (Role.MEMBER, membership.c.is_member),
+    (Role.CHAIR, membership.c.is_chair),
+    (Role.VICE, membership.c.is_vice),
+    (Role.SECRETARY, membership.c.is_secretary),
+)
+
 
 def member_of(row: Row[Any]) -> Member:
     found = row._mapping
-    roles = set()
-    if found[membership.c.is_chair]:
-        roles.add(Role.CHAIR)
-    if found[membership.c.is_vice]:
-        roles.add(Role.VICE)
-    if found[membership.c.is_secretary]:
-        roles.add(Role.SECRETARY)
-    if found[membership.c.is_member]:
-        roles.add(Role.MEMBER)
+    held = [role for role, column in _COLUMNS if found[column]]
     return Member(
         person=person_of(row),
-        roles=frozenset(roles),
+        roles=frozenset(held),
         organisation=found[membership.c.organisation],
         subgroup=found[membership.c.subgroup],
         is_member=found[membership.c.is_member],
@@ -57,16 +58,61 @@ _MEMBERS = select(
 )
 
 
+# By position, because a large team has thousands of rows, and a turn may need all of them.
+_ROSTER = (
+    select(
+        person.c.tenant_id,
+        person.c.id,
+        person.c.name,
+        person.c.platform_id,
+        person.c.object_id,
+        person.c.email,
+        person.c.private_conversation,
+        person.c.weekly,
+        person.c.locale,
+        membership.c.is_member,
+        membership.c.is_chair,
+        membership.c.is_vice,
+        membership.c.is_secretary,
+        membership.c.organisation,
+        membership.c.subgroup,
+        membership.c.joined_at,
+    )
+    .join(
+        membership,
+        and_(membership.c.tenant_id == person.c.tenant_id, membership.c.person_id == person.c.id),
+    )
+    .where(
+        membership.c.tenant_id == bindparam("tenant"),
+        membership.c.group_id == bindparam("group"),
+        membership.c.left_at.is_(None),
+    )
+    .order_by(person.c.name, person.c.id)
+)
+_LEADING = _ROSTER.where(
+    or_(membership.c.is_chair, membership.c.is_vice, membership.c.is_secretary, person.c.id == bindparam("also"))
+)
+
+
+def _listed(row: Any) -> Member:
+    return Member(Person(*row[:9]), _roles(*row[9:13]), row[13], row[9], row[14], row[15])
+
+
+@cache
+def _roles(*held: bool) -> frozenset[Role]:
+    return frozenset(role for (role, _), is_held in zip(_COLUMNS, held, strict=True) if is_held)
+
+
 async def roster(tx: AsyncConnection, group: Group) -> list[Member]:
     """Return everybody who is in the group's conversation now, ticked as a member or not, by name."""
-    rows = await tx.execute(
-        _MEMBERS.where(
-            membership.c.tenant_id == group.tenant_id,
-            membership.c.group_id == group.id,
-            membership.c.left_at.is_(None),
-        ).order_by(person.c.name, person.c.id)
-    )
-    return [member_of(row) for row in rows]
+    rows = await tx.execute(_ROSTER, {"tenant": group.tenant_id, "group": group.id})
+    return [_listed(row) for row in rows]
+
+
+async def leading(tx: AsyncConnection, group: Group, *, also: PersonId | None = None) -> list[Member]:
+    """Return the people of the roster who lead the group, and `also` this person, by name."""
+    rows = await tx.execute(_LEADING, {"tenant": group.tenant_id, "group": group.id, "also": also})
+    return [_listed(row) for row in rows]
 
 
 async def belonging(
