@@ -295,10 +295,10 @@ async def forget_answers(tx: AsyncConnection, group: Group, meeting_id: MeetingI
 
 
 async def answers_coming(
-    tx: AsyncConnection, group: Group, meeting_id: MeetingId
+    tx: AsyncConnection, group: Group, meeting_id: MeetingId, *, of: PersonId | None = None
 ) -> dict[PersonId, tuple[Coming, str]]:
-    """Return each person's answer: whether they come, and who comes in their place."""
-    rows = await tx.execute(
-        select(attendance).where(attendance.c.tenant_id == group.tenant_id, attendance.c.meeting_id == meeting_id)
-    )
+    """Return each person's answer, or only the one `of` this person: whether they come, and who comes in their
+    place."""
+    answers = select(attendance).where(attendance.c.tenant_id == group.tenant_id, attendance.c.meeting_id == meeting_id)
+    rows = await tx.execute(answers if of is None else answers.where(attendance.c.person_id == of))
     return {row.person_id: (Coming(row.coming), row.substitute) for row in rows}

@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 
 from bot.agenda import service as agenda_service
-from bot.agenda.preparations import prepare
+from bot.agenda.preparations import prepare, remind_the_others
 from bot.jobs import Job, on_its_own
 from storage import meetings, preparations
 from storage import people as groups
@@ -55,4 +55,8 @@ async def prepare_meetings(db: Database, *, now: datetime) -> int:
     return taken
 
 
-JOBS: dict[str, Job] = {"prepare meetings": prepare_meetings, "settle unasked": settle_unasked}
+JOBS: dict[str, Job] = {
+    "prepare meetings": prepare_meetings,
+    "remind the others": remind_the_others,
+    "settle unasked": settle_unasked,
+}

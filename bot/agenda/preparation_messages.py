@@ -57,12 +57,19 @@ class Ground:
         return told.person.id if (told := leaders.told(self.roster, acting=self.meeting.acting_chair)) else None
 
 
-async def ground(tx: AsyncConnection, tenant_id: str, meeting: Meeting) -> Ground | None:
+async def ground(
+    tx: AsyncConnection, tenant_id: str, meeting: Meeting, *, only: PersonId | None = None
+) -> Ground | None:
+    """Return the ground of a message. With `only`, its roster holds no more than this person: thousands of messages
+    are composed on one morning."""
     group = await groups.load_group(tx, tenant_id, meeting.group_id)
     if group is None:
         return None
     agenda = await agendas.load_agenda(tx, tenant_id, meeting.id)
-    return Ground(group, meeting, agenda, await groups.roster(tx, group))
+    if only is None:
+        return Ground(group, meeting, agenda, await groups.roster(tx, group))
+    member = await groups.find_member(tx, group, only)
+    return Ground(group, meeting, agenda, [member] if member else [])
 
 
 async def addresses(tx: AsyncConnection, links: Links, group: Group, meeting: Meeting, *, now: datetime) -> Addresses:
@@ -90,11 +97,13 @@ async def breaks_asked_for(tx: AsyncConnection, group: Group) -> int:
     return asked_for_breaks(await feedback.statements(tx, group.tenant_id, last.id))
 
 
-async def _still_to_come(tx: AsyncConnection, delivery: Delivery, now: datetime) -> Ground | None:
+async def _still_to_come(
+    tx: AsyncConnection, delivery: Delivery, now: datetime, *, only: PersonId | None = None
+) -> Ground | None:
     meeting = await meetings.load_meeting(tx, delivery.tenant_id, delivery.subject.part)
     if meeting is None or meeting.status is not MeetingStatus.PLANNED or meeting.starts_at <= now:
         return None
-    return await ground(tx, delivery.tenant_id, meeting)
+    return await ground(tx, delivery.tenant_id, meeting, only=only)
 
 
 async def compose_nudge(tx: AsyncConnection, delivery: Delivery, now: datetime) -> Rendered | Hold | NotNeeded:
@@ -153,12 +162,12 @@ async def compose_morning(
     tx: AsyncConnection, delivery: Delivery, now: datetime, *, links: Links
 ) -> Rendered | Hold | NotNeeded:
     """Compose the morning's reminder for an expected attendee. Not if the meeting is not today any more."""
-    of = await _still_to_come(tx, delivery, now)
+    person_id = delivery.person_id
+    of = await _still_to_come(tx, delivery, now, only=person_id) if person_id else None
     if of is None or of.meeting.starts_at.astimezone(of.group.zone).date() != now.astimezone(of.group.zone).date():
         return NotNeeded()
-    person_id = delivery.person_id
-    said = await meetings.answers_coming(tx, of.group, of.meeting.id)
-    if person_id not in {member.person.id for member in reminded(of.roster, said)} or person_id is None:
+    said = await meetings.answers_coming(tx, of.group, of.meeting.id, of=person_id)
+    if person_id is None or not reminded(of.roster, said):
         return NotNeeded()
     to = await addresses(tx, links, of.group, of.meeting, now=now)
     zone, locale = of.group.zone, of.group.locale

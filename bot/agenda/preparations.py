@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot import batches
 from bot.agenda.messages import card_key
 from bot.agenda.preparation_messages import MORNING, NUDGE, Ground, ground, reminded, subject
 from dialogs.agenda import preparing, readiness
@@ -13,9 +14,15 @@ from dialogs.deliveries import quiet_hours as quiet
 from dialogs.meetings.model import MeetingStatus
 from dialogs.model import MeetingId, PersonId
 from storage import meetings, preparations
+from storage.batches import BatchWork
+from storage.database.engine import Database
 from storage.outbox import promises as outbox
+from storage.outbox import together
 from storage.outbox.promises import Promise, to_person
 from storage.preparations import Preparation
+
+MORNINGS = "mornings"
+"""The kind of batches that remind the people of a meeting on its morning."""
 
 
 async def prepare(tx: AsyncConnection, tenant_id: str, meeting_id: MeetingId, *, now: datetime) -> int:
@@ -90,15 +97,38 @@ async def _take(tx: AsyncConnection, step: Step, of: Ground, *, now: datetime) -
     group, meeting = of.group, of.meeting
     if step is Step.MORNING:
         said = await meetings.answers_coming(tx, group, meeting.id)
-        people: Iterable[PersonId] = [member.person.id for member in reminded(of.roster, said)]
+        expected = [member.person.id for member in reminded(of.roster, said)]
+        people: Iterable[PersonId] = await batches.first_batch(tx, group, MORNINGS, meeting.id, expected, now=now)
     elif step in (Step.UNREADY, Step.MATERIAL):
         people = readiness.asked(of.agenda, step, of.roster, leads=of.leads)
     else:
         people = [of.leads] if of.leads else []
+    await _promise(tx, step, of, people, now=now)
+
+
+async def remind_the_others(db: Database, *, now: datetime) -> int:
+    """Promise the morning's reminders of meetings with more people than one batch. Return the number of batches."""
+    return await batches.work_off(db, MORNINGS, _remind_batch, now=now)
+
+
+async def _remind_batch(tx: AsyncConnection, work: BatchWork, now: datetime) -> PersonId | None:
+    meeting = await meetings.load_meeting(tx, work.tenant_id, work.subject)
+    of = await ground(tx, work.tenant_id, meeting) if meeting else None
+    if of is None or of.meeting.status is not MeetingStatus.PLANNED or of.meeting.starts_at <= now:
+        return None
+    said = await meetings.answers_coming(tx, of.group, of.meeting.id)
+    some, last = batches.next_batch((member.person.id for member in reminded(of.roster, said)), work.after)
+    await _promise(tx, Step.MORNING, of, some, now=now)
+    return last
+
+
+async def _promise(tx: AsyncConnection, step: Step, of: Ground, people: Iterable[PersonId], *, now: datetime) -> None:
+    group, meeting = of.group, of.meeting
     day = meeting.starts_at.astimezone(group.zone).date()
+    promised = []
     for person_id in people:
         target = to_person(person_id)
-        promised = Promise(
+        made = Promise(
             kind=MORNING if step is Step.MORNING else NUDGE,
             tenant_id=group.tenant_id,
             subject_key=subject(step, meeting.id),
@@ -110,8 +140,10 @@ async def _take(tx: AsyncConnection, step: Step, of: Ground, *, now: datetime) -
             due_at=now,
             expires_at=meeting.starts_at,
         )
-        await outbox.promise(tx, [promised], now=now)
-        if step is Step.MORNING:
-            # All messages to them this morning are one.
-            nine = datetime.combine(day, quiet.MORNING, tzinfo=group.zone) + timedelta(minutes=1)
-            await outbox.bring_forward(tx, group.tenant_id, target, kinds=quiet.TOGETHER, until=nine, to=now)
+        promised.append(made)
+    await outbox.promise(tx, promised, now=now)
+    if step is Step.MORNING and promised:
+        # All messages to them this morning are one.
+        nine = datetime.combine(day, quiet.MORNING, tzinfo=group.zone) + timedelta(minutes=1)
+        whom = [made.conversation for made in promised]
+        await together.bring_forward(tx, group.tenant_id, whom, kinds=quiet.TOGETHER, until=nine, to=now)

@@ -7,6 +7,7 @@ from weakref import WeakKeyDictionary
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot import batches
 from bot.feedback import themes
 from bot.feedback.service import offer_named, promise_questions, refresh_card, to_group, to_person
 from bot.jobs import Job
@@ -14,14 +15,17 @@ from dialogs.feedback import rules
 from dialogs.feedback.model import FeedbackRound
 from dialogs.limits import ROUND_WORTH_ASKING
 from dialogs.meetings.model import Meeting
-from dialogs.model import Asks, Group, Member, RoundId
+from dialogs.model import Asks, Group, Member, PersonId, RoundId
 from storage import feedback, meetings
 from storage import people as groups
+from storage.batches import BatchWork
 from storage.database.engine import Database
 from storage.outbox import promises as outbox
 
 log = logging.getLogger(__name__)
 
+ASK = "ask round"
+"""The kind of batches that ask the people of a round."""
 SCRUB_FOR = timedelta(minutes=10)
 """How long after a closing its last traces are deleted, also from the database files.
 
@@ -90,8 +94,26 @@ async def _open(
         if group.asks is not Asks.PRIVATE:
             post = to_group(group, opened, "round_post", now=now, expires_at=now + ROUND_WORTH_ASKING)
             await outbox.promise(tx, [post], now=now)
-        await promise_questions(tx, group, opened, people, now=now)
+        now_asked = await batches.first_batch(tx, group, ASK, opened.id, people, now=now)
+        await promise_questions(tx, group, opened, now_asked, now=now)
     return opened
+
+
+async def ask_the_others(db: Database, *, now: datetime) -> int:
+    """Promise the questions and reminders of rounds that ask more people than one batch. Return the number of
+    batches."""
+    return await batches.work_off(db, ASK, _ask_batch, now=now)
+
+
+async def _ask_batch(tx: AsyncConnection, work: BatchWork, now: datetime) -> PersonId | None:
+    round_ = await feedback.load_round(tx, work.tenant_id, work.subject)
+    group = await groups.load_group(tx, work.tenant_id, work.group_id)
+    if round_ is None or group is None or round_.closed_at is not None:
+        return None
+    asked = await feedback.asked_in(tx, work.tenant_id, round_.id)
+    some, last = batches.next_batch(asked, work.after)
+    await promise_questions(tx, group, round_, some, now=now)
+    return last
 
 
 # -- closing
@@ -207,4 +229,4 @@ async def _forget_closed(db: Database, *, now: datetime) -> None:
         _scrubbed[db] = now
 
 
-JOBS: dict[str, Job] = {"close rounds": close_due_rounds}
+JOBS: dict[str, Job] = {"close rounds": close_due_rounds, "ask the others": ask_the_others}

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.batches import BATCH
 from bot.deadlines import service as deadline_service
 from bot.jobs import on_its_own
 from bot.messenger import Address, DeliveryFailed, DeliveryRefused, Messenger, RosterEntry
@@ -32,9 +33,6 @@ ROSTER_REFUSED_AGAIN = timedelta(hours=1)
 SMALL_ROSTER = 25
 """In a conversation of at most this many people, everybody is a member until a leader changes that. A team's channel
 may have hundreds, and begins with the people who write."""
-
-BATCH = 200
-"""People of a roster in each transaction."""
 
 
 async def read_rosters(db: Database, messenger: Messenger, *, now: datetime) -> int:
@@ -83,7 +81,8 @@ async def _read_roster(
         if stay:
             gone = await roster_reading.in_conversation(tx, group) - stay
             left = [each for each in await groups.roster(tx, group) if each.person.id in gone] if gone else []
-            await roster_reading.leave(tx, group, gone, now=now)
+            if gone:
+                await roster_reading.leave(tx, group, gone, now=now)
             if any(each.leads for each in left):
                 await ask_for_chair(tx, group, await groups.roster(tx, group), left, now=now)
             if left:

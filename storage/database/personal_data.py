@@ -155,6 +155,7 @@ HOLDINGS: dict[str, Holdings] = {
         nothing="id group_id starts_at ends_at status started_at call_ended_at ended_at agenda_version suggested"
         " series_id occasion posted_at settled_at revision changed_at",
     ),
+    "batch_work": _table(Kept.DAYS, Erased.FORMER, by={"after": ""}, nothing="kind subject group_id begun_at"),
     "preparation": _table(Kept.RECORD, Erased.NOTHING, nothing="meeting_id look_at taken"),
     "attendance": _table(Kept.ATTENDANCE, Erased.ROW, whose="person_id", own="coming substitute", nothing="meeting_id"),
     # -- agendas and minutes

@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from dialogs.deliveries.subjects import Subject
 from dialogs.feedback.model import FeedbackRound
-from dialogs.feedback.resemblance import resembles
+from dialogs.feedback.resemblance import Said, is_in
 from dialogs.model import PersonId
 from storage.confirmations import ANSWER_MESSAGE, AS_TYPED, UNDO
 from storage.database.tables.agenda import agenda_before
@@ -26,6 +26,8 @@ JUST_TOO_LATE = timedelta(minutes=10)
 FORGOTTEN = (*AS_TYPED, UNDO, ANSWER_MESSAGE)
 """The kinds of confirmation that may contain an answer in its writer's words."""
 
+_CHUNK = 500
+"""Ids in one statement."""
 _ENDED = text("outbox.status NOT IN ('pending', 'sending')")
 
 
@@ -125,13 +127,9 @@ async def _forget_alike(
 
 
 def _alike(rows: Iterable[tuple[Any, bytes]], answers: Sequence[str]) -> list[Any]:
-    found = []
-    for key, content in rows:
-        # JSON writes a line break as two characters.
-        written = content.decode(errors="replace").replace("\\n", " ")
-        if any(resembles(answer, written) for answer in answers):
-            found.append(key)
-    return found
+    said = [Said.of(answer) for answer in answers]
+    # JSON writes a line break as two characters.
+    return [key for key, content in rows if is_in(said, content.decode(errors="replace").replace("\\n", " "))]
 
 
 async def _forget_letters(
@@ -173,12 +171,32 @@ async def _forget_letters(
             activity_seen.c.seen_at <= min(now - DELIVERED_AGAIN, until),
         )
     )
-    for conversation in (await tx.execute(chats)).scalars():
+    await _forget_archived(tx, tenant_id, chats, since=since)
+
+
+async def _forget_archived(tx: AsyncConnection, tenant_id: str, chats: Select[Any], *, since: datetime) -> None:
+    """Delete archived replies in these private chats since then: few rounds are open for so long that there are any."""
+    replies = await tx.execute(
+        select(outbox_archive.c.id, outbox_archive.c.subject_key).where(
+            outbox_archive.c.tenant_id == tenant_id,
+            outbox_archive.c.ended_at >= since,
+            outbox_archive.c.subject_key.startswith("reply:"),
+        )
+    )
+    known = {row.id: row.subject_key.removeprefix("reply:") for row in replies}
+    if not known:
+        return
+    private = set((await tx.execute(chats)).scalars())
+    # A conversation's id may contain colons.
+    ids = [
+        row_id
+        for row_id, key in known.items()
+        if any(key[:end] in private for end, character in enumerate(key) if character == ":")
+    ]
+    for start in range(0, len(ids), _CHUNK):
         await tx.execute(
             delete(outbox_archive).where(
-                outbox_archive.c.tenant_id == tenant_id,
-                outbox_archive.c.ended_at >= since,
-                outbox_archive.c.subject_key.startswith(Subject("reply", conversation).prefix, autoescape=True),
+                outbox_archive.c.tenant_id == tenant_id, outbox_archive.c.id.in_(ids[start : start + _CHUNK])
             )
         )
 

@@ -327,25 +327,6 @@ async def cancel(
     return ended.rowcount
 
 
-async def bring_forward(
-    tx: AsyncConnection, tenant_id: str, conversation: str, *, kinds: Collection[str], until: datetime, to: datetime
-) -> None:
-    """Let the waiting rows of this queue and these kinds, due by `until`, go at `to` together with the message sent
-    then."""
-    await tx.execute(
-        update(outbox)
-        .where(
-            outbox.c.tenant_id == tenant_id,
-            outbox.c.conversation == conversation,
-            outbox.c.kind.in_(kinds),
-            text("status = 'pending'"),
-            outbox.c.next_attempt_at > to,
-            outbox.c.next_attempt_at <= until,
-        )
-        .values(next_attempt_at=to)
-    )
-
-
 async def forget(tx: AsyncConnection, tenant_id: str, subject_key: str, *, kinds: Collection[str]) -> None:
     """Delete the promises of these kinds about this subject, sent or not. A row that is being sent stays."""
     await tx.execute(

@@ -17,6 +17,7 @@ from storage import year as calendars
 from storage.database.engine import Database
 from storage.database.tables.deliveries import outbox as table
 from storage.outbox import promises as outbox
+from storage.outbox import together
 from storage.outbox.promises import Promise
 from tests.fakes import FakeClock
 
@@ -157,6 +158,6 @@ async def test_what_waits_for_nine_goes_with_what_is_said_before(database: Datab
             now=clock(),
         )
         until = clock() + timedelta(hours=2)
-        await outbox.bring_forward(tx, TENANT, "person:p", kinds={"deadline_reminder"}, until=until, to=clock())
+        await together.bring_forward(tx, TENANT, ["person:p"], kinds={"deadline_reminder"}, until=until, to=clock())
         rows = await tx.execute(select(table.c.subject_key).where(table.c.next_attempt_at <= clock()))
         assert list(rows.scalars()) == ["today"]

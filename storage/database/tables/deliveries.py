@@ -13,7 +13,7 @@ from sqlalchemy import (
     text,
 )
 
-from storage.database.columns import UtcDateTime, metadata, partial_index, tenant_column
+from storage.database.columns import UtcDateTime, belongs_to, metadata, partial_index, tenant_column
 
 # For an ended row, next_attempt_at is its end. If several rows go out as one message, one carries the others and is the
 # row in progress for the conversation. `posted_in` is the conversation of the message; for a direct message it is known
@@ -95,6 +95,22 @@ outbox_archive = Table(
     Column("last_error", Text),
     PrimaryKeyConstraint("tenant_id", "id"),
     Index("ix_outbox_archive_ended", "ended_at"),
+)
+
+
+# Messages to many people that are promised in batches, outside the turn that causes them. `after` is the person whose
+# message was promised last: the next batch begins with the next id.
+batch_work = Table(
+    "batch_work",
+    metadata,
+    tenant_column(),
+    Column("kind", String(32), nullable=False),
+    Column("subject", String(32), nullable=False),
+    Column("group_id", String(32), nullable=False),
+    Column("after", String(32), nullable=False),
+    Column("begun_at", UtcDateTime, nullable=False),
+    PrimaryKeyConstraint("tenant_id", "kind", "subject"),
+    belongs_to("meeting_group", "group_id"),
 )
 
 

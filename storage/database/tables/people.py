@@ -38,6 +38,8 @@ person = Table(
     Column("locale", String(16)),
     PrimaryKeyConstraint("tenant_id", "id"),
     UniqueConstraint("tenant_id", "platform_id"),
+    # A roster and an event may name a person by a new platform id.
+    Index("ix_person_object", "tenant_id", "object_id"),
 )
 
 
