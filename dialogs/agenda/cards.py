@@ -123,8 +123,15 @@ class _Rows:
         if item.material:
             title = say(locale, "agenda-read-button", count=read)
             button = cards.button(title, "material_read", meeting=self.meeting.id, item=item.id)
-            made.append({"type": "ActionSet", "actions": [button]})
+            made.append(self._indented({"type": "ActionSet", "actions": [button]}))
         return made
+
+    def _indented(self, element: cards.Element) -> cards.Element:
+        """Return the element below the titles, where they have a column of times before them."""
+        if not self.time_width:
+            return element
+        blank = cards.column(f"{self.time_width}px", cards.line(" "))
+        return cards.columns(blank, cards.column("stretch", element))
 
     def _marks(self, item: AgendaItem) -> list[str]:
         """Return who added it, if that is not the usual person, where it comes from, and its material."""

@@ -16,13 +16,14 @@ def choices_card(group: Group, locale: str) -> Card:
     title = say(locale, "reminders-title", group=escape_markdown(group.name))
     lines = _lines(group, locale)
     return cards.card(
-        [
-            cards.heading(title),
-            *(cards.line(f"– {each}") for each in lines),
-            cards.line(say(locale, "reminders-by-text"), subtle=True, spaced=True),
-        ],
-        [cards.button(say(locale, "deadline-change"), "reminders_change", group=group.id)],
-        fallback="\n".join([say(locale, "reminders-title", group=group.name), *lines]),
+        [cards.heading(title), *(cards.line(f"- {each}") for each in lines)],
+        cards.choices_of(
+            cards.button(say(locale, "deadline-change"), "reminders_change", group=group.id),
+            cards.unfolding(say(locale, "choices-by-text"), say(locale, "reminders-by-text")),
+        ),
+        fallback="\n".join(
+            [say(locale, "reminders-title", group=group.name), *lines, say(locale, "reminders-by-text")]
+        ),
     )
 
 

@@ -18,12 +18,11 @@ def choices_card(group: Group, locale: str) -> Card:
     ]
     plain = [title, *(f"{name}: {value}" for name, value in facts), say(locale, "round-choices-by-text")]
     return cards.card(
-        [
-            cards.heading(title),
-            cards.facts(facts),
-            cards.line(say(locale, "round-choices-by-text-short"), subtle=True, spaced=True),
-        ],
-        [cards.form_button(say(locale, "round-choices-change"), "round_choices", group=group.id)],
+        [cards.heading(title), cards.facts(facts)],
+        cards.choices_of(
+            cards.form_button(say(locale, "round-choices-change"), "round_choices", group=group.id),
+            cards.unfolding(say(locale, "choices-by-text"), say(locale, "round-choices-by-text")),
+        ),
         fallback="\n".join(plain),
     )
 

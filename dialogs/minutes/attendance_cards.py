@@ -60,7 +60,9 @@ def in_words(there: Attendance, meeting: Meeting, zone: ZoneInfo, locale: str) -
 def message(there: Attendance, meeting: Meeting, zone: ZoneInfo, locale: str) -> Message:
     text = in_words(there, meeting, zone, locale)
     button = cards.form_button(say(locale, "attendance-button"), "attendance_form", meeting=meeting.id)
-    return Message(card=cards.card([cards.line(text)], [button], fallback=text), summary=text.split("\n", 1)[0])
+    title, *lines = text.split("\n\n")
+    body = [cards.heading(title.replace("**", "")), *(cards.line(line) for line in lines)]
+    return Message(card=cards.card(body, [button], fallback=text), summary=title)
 
 
 def in_form(roster: Sequence[Member]) -> list[Member]:

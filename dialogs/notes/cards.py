@@ -130,10 +130,12 @@ def overview(notes: Notes, *, confirmation: str, locale: str, roster: Sequence[M
         for number, item in waiting[:count]:
             about = facts(item, roster, locale)
             body.append(cards.line(f"**{number}** {escape_markdown(item.title)}", spaced=True))
-            body.append(cards.line(about))
+            body.append(cards.line(about, subtle=True) | {"spacing": "None"})
             if doubt := _doubt(item, locale):
                 body.append(cards.line(say(locale, "notes-unsure", why=doubt)))
-            body += _source(item, locale)
+            if item.why or item.owner or item.title not in item.source:
+                # Otherwise the title and the day repeat the sentence, which the form shows.
+                body += _source(item, locale)
             plain.append(f"{number} {item.title}: {about}")
         if hidden := len(waiting) - count:
             body.append(cards.line(say(locale, "notes-more", count=hidden), spaced=True))

@@ -11,7 +11,7 @@ from dialogs.text import escape_markdown
 from dialogs.texts import quoted, say
 
 MOST_EXAMPLES = 5
-WIDEST_ROW = 30
+WIDEST_ROW = 28
 """Characters of the two titles in a row of buttons, which a phone shows whole."""
 _FIRST = (Topic.AGENDA, Topic.MEETINGS, Topic.MINUTES, Topic.FEEDBACK, Topic.DEADLINES)
 

@@ -79,7 +79,7 @@ def aloud_message(meeting: Meeting, group: Group, people: Sequence[Member]) -> M
     body = [
         cards.heading(say(locale, "table-round-title")),
         cards.line(text),
-        cards.line(" ".join(f"<at>{mention.name}</at>" for mention in mentions), subtle=True),
+        cards.people(f"<at>{mention.name}</at>" for mention in mentions),
     ]
     buttons = [
         cards.form_button(say(locale, "table-round-answer"), "table_round_form", meeting=meeting.id),

@@ -6,6 +6,7 @@ yes = Yes
 no = No
 yes-plan = Yes, that is right
 change = Change
+choices-by-text = Change by text
 undo = Undo
 save = Save
 nobody-yet = nobody yet
@@ -717,7 +718,6 @@ round-named = with names in the group's summary
 round-third = { $question }
 round-third-none = none
 round-choices-by-text = You can also write: “ask in the group”, “ask in private”, “ask in the group and in private”, “anonymous answers”, “named answers”, “third question: one word”, “third question: scale 1-5”, “third question: What do you take with you?” or “no third question”.
-round-choices-by-text-short = Or write for example “ask in private” or “named answers”.
 round-choices-change = Change
 round-form-asks = Where should I ask?
 round-form-asks-group = In the group
@@ -866,7 +866,7 @@ feedback-told-named = { $name } has changed how I ask about drivers and obstacle
 ## Drivers and obstacles: too few to be anonymous
 
 feedback-offer-summary = Drivers and obstacles: you are too few for anonymous answers this time
-feedback-offer-why = Fewer than { $fewest } would be asked after this meeting. So few cannot be anonymous to each other, so I do not ask anonymously this time. Do you want to answer with names instead?
+feedback-offer-why = Fewer than { $fewest } people would be asked after this meeting, too few to be anonymous to each other. Would you rather answer with names?
 feedback-offer-always = The chair or the secretary chooses. If you always want answers with names, write “named answers”.
 feedback-offer-named-button = Ask with names
 feedback-offer-none-button = Do not ask this time

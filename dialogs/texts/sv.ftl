@@ -6,6 +6,7 @@ yes = Ja
 no = Nej
 yes-plan = Ja, det stämmer
 change = Ändra
+choices-by-text = Ändra i text
 undo = Ångra
 save = Spara
 nobody-yet = ingen än
@@ -718,7 +719,6 @@ round-named = med namn i gruppens sammanställning
 round-third = { $question }
 round-third-none = ingen
 round-choices-by-text = Du kan också skriva: ”fråga i gruppen”, ”fråga privat”, ”fråga i gruppen och privat”, ”anonyma svar”, ”namngivna svar”, ”tredje frågan: ett ord”, ”tredje frågan: skala 1-5”, ”tredje frågan: Vad tar du med dig?” eller ”ingen tredje fråga”.
-round-choices-by-text-short = Eller skriv till exempel ”fråga privat” eller ”namngivna svar”.
 round-choices-change = Ändra
 round-form-asks = Var ska jag fråga?
 round-form-asks-group = I gruppen
@@ -861,7 +861,7 @@ feedback-told-named = { $name } har ändrat hur jag frågar om driv och hinder. 
 ## Driv och hinder: för få för att vara anonyma
 
 feedback-offer-summary = Driv och hinder: ni är för få för anonyma svar den här gången
-feedback-offer-why = Färre än { $fewest } skulle få frågan efter det här mötet. Så få kan inte vara anonyma för varandra, så jag frågar inte anonymt den här gången. Vill ni svara med namn i stället?
+feedback-offer-why = Färre än { $fewest } skulle få frågan efter det här mötet. Så få kan inte vara anonyma för varandra. Vill ni svara med namn i stället?
 feedback-offer-always = Ordföranden eller sekreteraren väljer. Vill ni alltid ha svar med namn, skriv ”namngivna svar”.
 feedback-offer-named-button = Fråga med namn
 feedback-offer-none-button = Fråga inte den här gången
