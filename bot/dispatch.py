@@ -38,6 +38,7 @@ from bot.feedback import handlers as feedback_handlers
 from bot.feedback import private_words
 from bot.meetings.ending import call_ended, call_started
 from bot.notes.sent_files import Fetch, fetch_nothing
+from bot.occasions import naming
 from bot.opening import Opening
 from bot.people import handlers as people_handlers
 from bot.people import places as place_changes
@@ -231,7 +232,7 @@ class Dispatch:
         turn.text = text
         if await chosen_by_number(turn, text, self._obey):
             return
-        read_as = await meaning_of(turn, commands.parse(text, today=turn.today), text)
+        read_as = await meaning_of(turn, await naming.parsed(turn, text), text)
         if not turn.is_private and await private_words.was_a_slip(turn, read_as, text):
             return
         command = await private_words.in_context(turn, read_as, text) if turn.is_private else read_as

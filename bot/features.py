@@ -76,6 +76,11 @@ import bot.minutes.task_days
 import bot.minutes.templates
 import bot.notes.handlers
 import bot.notes.message_action
+import bot.occasions.answering
+import bot.occasions.downloads
+import bot.occasions.inviting
+import bot.occasions.jobs
+import bot.occasions.messages
 import bot.people.absences
 import bot.people.handlers
 import bot.people.jobs
@@ -171,6 +176,11 @@ FEATURES: tuple[ModuleType, ...] = (
     bot.minutes.templates,
     bot.notes.handlers,
     bot.notes.message_action,
+    bot.occasions.answering,
+    bot.occasions.downloads,
+    bot.occasions.inviting,
+    bot.occasions.jobs,
+    bot.occasions.messages,
     bot.people.absences,
     bot.people.handlers,
     bot.people.jobs,

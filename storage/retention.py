@@ -11,6 +11,7 @@ from dialogs.privacy.retention import Retention, Rule
 from storage.database.tables.feedback import feedback_round, feedback_statement
 from storage.database.tables.forms import form, form_respondent
 from storage.database.tables.meetings import attendance, meeting
+from storage.database.tables.occasions import invitation, sign_up
 from storage.database.tables.people import meeting_group
 from storage.database.tables.privacy import retention
 from storage.database.tables.table_round import table_round_answer
@@ -22,6 +23,7 @@ REWRITTEN = (
     "form_answer",
     "attendance",
     "table_round_answer",
+    "sign_up",
     "audit",
     "audit_event",
     "outbox_archive",
@@ -84,10 +86,14 @@ def _old(rule: Rule, tenant_id: str, group_id: GroupId, before: datetime) -> lis
             form.c.tenant_id == tenant_id, form.c.group_id == group_id, form.c.due_on < before.date()
         )
         return [(form_respondent, form_respondent.c.form_id, forms)]
+    invitations = select(invitation.c.id).where(
+        invitation.c.tenant_id == tenant_id, invitation.c.group_id == group_id, invitation.c.ends_at < before
+    )
     meetings = select(meeting.c.id).where(
         meeting.c.tenant_id == tenant_id, meeting.c.group_id == group_id, meeting.c.ends_at < before
     )
-    return [(table, table.c.meeting_id, meetings) for table in (attendance, table_round_answer)]
+    of_meetings = [(table, table.c.meeting_id, meetings) for table in (attendance, table_round_answer)]
+    return [*of_meetings, (sign_up, sign_up.c.invitation_id, invitations)]
 
 
 async def count_old(tx: AsyncConnection, tenant_id: str, group_id: GroupId, rule: Rule, *, before: datetime) -> int:

@@ -31,6 +31,7 @@ from storage.database.tables import feedback as feedback_tables
 from storage.database.tables import forms as forms_tables
 from storage.database.tables import forwarding as forwarding_tables
 from storage.database.tables import meetings as meetings_tables
+from storage.database.tables import occasions as occasions_tables
 from storage.database.tables import table_round as table_round_tables
 
 _JOURNAL = "motesbot.journal"
@@ -52,6 +53,8 @@ _OUTSIDE: dict[str, set[str]] = {
     "feedback_statement": {"heading", "text", "author"},
     "theme_word": {"taught_at"},
     "form": set(),
+    "invitation": {"nudged"},
+    "sign_up": {"answered_at"},
     "deadline": {"overdue_at", "number"},
     "assignment": set(),
     "snooze": set(),
@@ -72,6 +75,7 @@ _BUILT_ON: dict[str, tuple[tuple[Table, str], ...]] = {
         )
     ),
     "form": ((forms_tables.form_respondent, "form_id"),),
+    "invitation": ((occasions_tables.sign_up, "invitation_id"),),
 }
 """The rows by which others build on a new row. While one exists, the new row is not deleted."""
 

@@ -213,6 +213,8 @@ def _said(batch: Batch, said: Said) -> list[Outcome]:
             Status.SENT,
             activity_id=said.activity_id,
             conversation=said.conversation,
+            # A message of several parts is no card of one of them, and a targeted message cannot be replaced.
+            card_key=rendered.card_key if said.how is How.PRIVATELY and len(batch.rows) == 1 else None,
             disturbs=batch.disturbs,
             fades=said.how is How.WHISPERED,
         )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from bot.agenda import service as agenda_service
 from bot.deadlines import service as deadline_service
 from bot.feedback.service import to_group
+from bot.occasions import service as occasion_service
 from bot.turn import Turn
 from bot.undo.records import Record
 from dialogs.agenda.model import Agenda
@@ -117,6 +118,11 @@ async def _follow(turn: Turn, record: Record) -> None:
             if closed is not None:
                 promise = to_group(group, closed, "round_summary_refresh", now=turn.now, occurrence=new_id())
                 await outbox.refresh(turn.tx, promise, now=turn.now)
+        changed = {row.key[1] for row in _of(record, "invitation")}
+        for invitation_id in sorted(changed | {row.key[1] for row in _of(record, "sign_up")}):
+            await occasion_service.put_back(
+                turn.tx, group, invitation_id, is_changed=invitation_id in changed, now=turn.now
+            )
     for deadline_id in sorted({row.key[1] for row in _of(record, "deadline", "assignment", "snooze")}):
         await _remind_of(turn, deadline_id)
     if _of(record, "person"):

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from dialogs.agenda.whole_commands import *
     from dialogs.commands.parsing import LONGEST_TEXT as LONGEST_TEXT
     from dialogs.commands.parsing import parse as parse
+    from dialogs.commands.parsing import without_please as without_please
     from dialogs.commands.said import ME as ME
     from dialogs.commands.spec import Command as Command
     from dialogs.commands.talk import *
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     from dialogs.minutes.document_commands import *
     from dialogs.minutes.template_commands import *
     from dialogs.notes.commands import *
+    from dialogs.occasions.commands import *
     from dialogs.people.coming_commands import *
     from dialogs.people.commands import *
     from dialogs.people.role_commands import *

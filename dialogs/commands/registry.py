@@ -17,6 +17,7 @@ from dialogs.meetings import start_commands as meeting_starts
 from dialogs.minutes import attendance_commands, document_commands, template_commands
 from dialogs.minutes import commands as minutes
 from dialogs.notes import commands as notes
+from dialogs.occasions import commands as occasions
 from dialogs.people import coming_commands, role_commands
 from dialogs.people import commands as people
 from dialogs.privacy import commands as privacy
@@ -42,6 +43,7 @@ FEATURES = (
     question_commands,
     whole_commands,
     undo,
+    occasions,
     meetings,
     meeting_questions,
     meeting_starts,

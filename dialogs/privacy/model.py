@@ -36,7 +36,7 @@ class Kind(StrEnum):
 _TABLES: Mapping[Kind, tuple[str, ...]] = {
     Kind.IDENTITY: ("person",),
     Kind.GROUPS: ("membership",),
-    Kind.MEETINGS: ("absence", "attendance", "table_round_answer", "meeting", "presence"),
+    Kind.MEETINGS: ("absence", "attendance", "table_round_answer", "meeting", "presence", "invitation", "sign_up"),
     Kind.AGENDA: (
         "agenda_item",
         "agenda_owner",

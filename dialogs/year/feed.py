@@ -51,7 +51,7 @@ def feed(
     Cancelled, removed and done entries are left out, and so leave the calendars that read it. `revisions` are by id of
     a meeting or deadline. An entry has the same UID in every feed.
     """
-    calendar = _empty()
+    calendar = empty_calendar()
     calendar.add("name", name)
     calendar.add("x-wr-calname", name)
     calendar.add("refresh-interval", REFRESH, parameters={"value": "DURATION"})
@@ -79,7 +79,7 @@ def entry(
 
     Its UID is that of the feed, so a person who has both sees it once. A cancelled meeting says so.
     """
-    calendar = _empty()
+    calendar = empty_calendar()
     event = _meeting(meeting, group, locale, revision, now)
     description = [agenda]
     if address is not None:
@@ -93,7 +93,7 @@ def entry(
     return bytes(calendar.to_ical())
 
 
-def _empty() -> "Calendar":
+def empty_calendar() -> "Calendar":
     from icalendar import Calendar
 
     calendar = Calendar()
@@ -104,7 +104,7 @@ def _empty() -> "Calendar":
     return calendar
 
 
-def _event(identity: str, revision: Revision, now: datetime) -> "Event":
+def new_event(identity: str, revision: Revision, now: datetime) -> "Event":
     from icalendar import Event
 
     event = Event()
@@ -119,7 +119,7 @@ def _event(identity: str, revision: Revision, now: datetime) -> "Event":
 
 
 def _meeting(meeting: Meeting, group: Group, locale: str, revision: Revision, now: datetime) -> "Event":
-    event = _event(f"meeting-{meeting.id}", revision, now)
+    event = new_event(f"meeting-{meeting.id}", revision, now)
     event.add("summary", say(locale, "calendar-meeting", group=group.name))
     event.add("dtstart", meeting.starts_at.astimezone(group.zone))
     event.add("dtend", meeting.ends_at.astimezone(group.zone))
@@ -138,7 +138,7 @@ def _deadline(
         identity += "-final"
     elif not occasion.alone:
         identity += f"-{occasion.day:%Y%m%d}"
-    event = _event(identity, revision, now)
+    event = new_event(identity, revision, now)
     event.add("summary", say(locale, "calendar-deadline", title=titled(deadline.title, occasion, locale)))
     event.add("description", deadline.label if deadline.private else f"{deadline.label} · {group.name}")
     if deadline.at is None:

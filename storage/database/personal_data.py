@@ -210,6 +210,23 @@ HOLDINGS: dict[str, Holdings] = {
     "minutes_template": _table(
         Kept.GROUP, Erased.FORMER, by={"saved_by": ""}, copy="content", nothing="group_id saved_at"
     ),
+    "invitation": _table(
+        Kept.RECORD,
+        Erased.FORMER,
+        by={"opened_by": ""},
+        words="title place",
+        nothing="id group_id starts_at ends_at answer_by opened_at cancelled_at revision nudged",
+    ),
+    "sign_up": _table(
+        Kept.ATTENDANCE,
+        Erased.ROW,
+        whose="person_id",
+        name="name",
+        address="key",
+        words="organisation",
+        own="comes",
+        nothing="invitation_id answered_at",
+    ),
     "item_under_way": _table(Kept.RECORD, Erased.NOTHING, nothing="meeting_id item_id"),
     "table_round": _table(Kept.RECORD, Erased.NOTHING, nothing="meeting_id asked_at"),
     "table_round_answer": _table(

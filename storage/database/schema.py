@@ -11,6 +11,7 @@ from storage.database.tables import (  # noqa: F401 - a table registers itself w
     forwarding,
     meetings,
     minutes,
+    occasions,
     people,
     privacy,
     table_round,

@@ -1,0 +1,161 @@
+"""The commands about invitations to sign up for."""
+
+# ruff: noqa: E501 - a pattern that is broken over lines is harder to read than a long one
+from dataclasses import dataclass
+
+from dialogs.commands.said import Said
+from dialogs.commands.spec import Command, Effect, Right, Spec, Tier, Topic
+from dialogs.patterns import lazily
+from dialogs.text import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Invite(Command):
+    """Invite the group to an occasion. `text` is its title, day, time, place and last day to sign up, as written."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class SignUpFor(Command):
+    """Somebody comes to an occasion, or cannot. `of`: words of its title, or its id. `who` is another person, as
+    written; "" for the writer."""
+
+    comes: bool
+    of: str = ""
+    who: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ShowSignUps(Command):
+    of: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeInvitation(Command):
+    """`text` is what changes, as written."""
+
+    of: str
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CancelInvitation(Command):
+    of: str = ""
+
+
+_MEETING = lazily(
+    r"(?:ett |vart |det |our |the |a )?(?:nasta |kommande |next )?(?:\w*sammantrade\w*|moten?\w*|traffen?|meeting)\b(?! om\b)"
+)
+
+
+def _invite(said: Said) -> Command | None:
+    """What the group is invited to; None for a meeting of the group, which is planned and not signed up for."""
+    text = said.words("rest").strip()
+    return None if _MEETING.match(fold(text)) else Invite(text)
+
+
+def _of(said: Said) -> str:
+    return said.words("of").strip(' .!?”"') if said.has("of") else ""
+
+
+def _sign_up(said: Said) -> Command:
+    return SignUpFor(not said.has("no"), _of(said), said.words("who").strip() if said.has("who") else "")
+
+
+_TO = r"(?: (?:till|på|för|from|från|for|to) (?P<of>[^\n:]{2,120}?))?"
+
+SPECS: tuple[Spec, ...] = (
+    Spec(
+        Invite,
+        tier=Tier.WITH_ARGUMENT,
+        make=_invite,
+        patterns=(
+            r"(?:jag vill |vi vill |vi ska |jag ska )?(?:bjud|bjuda|bjuder) in(?: (?:gruppen|alla|nätverket|er|oss|medlemmarna|ledamöterna|samtliga|deltagarna))? (?:till|på) (?P<rest>[^\n]{2,600})",
+            r"(?:(?:ny|skicka|skicka ut|gör|skapa|lägg upp|posta)(?: en)? )?(?:inbjudan|inbjudning) (?:till|om) (?P<rest>[^\n]{2,600})",
+            r"(?:öppna|skapa|starta|ordna|lägg upp|samla in)(?: en)? (?:anmälan|anmälningar|anmälningslista) (?:till|för) (?P<rest>[^\n]{2,600})",
+            r"invite (?:(?:the group|everyone|everybody|all|people|the network) )?to (?P<rest>[^\n]{2,600})",
+            r"(?:(?:open|create|start|set up) (?:a )?sign-?up (?:for|to)|(?:send (?:an )?)?invitation to) (?P<rest>[^\n]{2,600})",
+        ),
+        known=("bjud in till …", "invite to …"),
+        right=Right.LEADERS,
+        effect=Effect.ASKS,
+        topic=Topic.MEETINGS,
+        about="about-invite",
+        examples={
+            "sv": ("bjud in till Uppföljningsdag 16 december kl 9-15, anmälan senast 1 december",),
+            "en": ("invite to Follow-up day 16 December 9-15, sign up by 1 December",),
+        },
+    ),
+    Spec(
+        SignUpFor,
+        tier=Tier.WITH_ARGUMENT,
+        make=_sign_up,
+        patterns=(
+            rf"(?:anmäl|skriv upp|sätt upp|boka in|sign up|register) (?:mig|me){_TO}|sign me up{_TO}|jag anmäler mig{_TO}|count me in{_TO}",
+            rf"(?P<no>(?:avanmäl|stryk|sign off|remove) (?:mig|me){_TO}|sign me off{_TO}|jag avanmäler mig{_TO})",
+            r"(?P<no>avanmäl (?P<who>(?!mig\b|me\b)[^\n:]{2,120}?) från (?P<of>[^\n:]{2,120}?)|sign off (?P<who>(?!me\b)[^\n:]{2,120}?) from (?P<of>[^\n:]{2,120}?))",
+            r"(?:anmäl|sign up) (?P<who>(?!mig\b|me\b|er\b|dig\b)[^\n:]{2,120}?) (?:till|for|to) (?P<of>[^\n:]{2,120}?)",
+        ),
+        known=("anmäl mig", "avanmäl mig", "sign me up"),
+        right=Right.OWN,
+        effect=Effect.SHOWN,
+        topic=Topic.MEETINGS,
+        about="about-sign-up",
+        examples={
+            "sv": ("anmäl mig till uppföljningsdagen", "avanmäl mig från uppföljningsdagen"),
+            "en": ("sign me up for the follow-up day", "sign me off from the follow-up day"),
+        },
+    ),
+    Spec(
+        ShowSignUps,
+        tier=Tier.WITH_ARGUMENT,
+        make=lambda said: ShowSignUps(_of(said)),
+        patterns=(
+            rf"(?:visa |se )?(?:anmälda|anmälningar|anmälningarna|anmälningslista|anmälningslistan|de anmälda|deltagarlistan){_TO}",
+            rf"(?:vilka|vem|hur många) (?:är|som är|har) (?:anmälda|anmäld|anmält sig){_TO} ?\??",
+            rf"(?:show |list )?(?:the )?sign-?ups{_TO}|(?:who|how many) (?:has|have|are|is) signed up{_TO} ?\??",
+        ),
+        known=("anmälda", "vilka är anmälda", "sign-ups"),
+        right=Right.EVERYBODY,
+        effect=Effect.READS,
+        topic=Topic.MEETINGS,
+        about="about-show-sign-ups",
+        examples={
+            "sv": ("vilka är anmälda till uppföljningsdagen?",),
+            "en": ("who has signed up for the follow-up day?",),
+        },
+    ),
+    Spec(
+        ChangeInvitation,
+        tier=Tier.WITH_ARGUMENT,
+        make=lambda said: ChangeInvitation(_of(said), said.words("rest") if said.has("rest") else ""),
+        patterns=(
+            r"(?:ändra|ändra i|flytta|change|move) (?:the )?(?:inbjudan|invitation)(?: (?:till|to) (?P<of>[^\n:]{2,120}?))?(?: ?: ?(?P<rest>[^\n]{2,600}))?",
+        ),
+        right=Right.LEADERS,
+        effect=Effect.ASKS,
+        topic=Topic.MEETINGS,
+        about="about-change-invitation",
+        examples={
+            "sv": ("ändra inbjudan till uppföljningsdagen: 17 december kl 9-15",),
+            "en": ("change the invitation to the follow-up day: 17 December 9-15",),
+        },
+    ),
+    Spec(
+        CancelInvitation,
+        tier=Tier.WITH_ARGUMENT,
+        make=lambda said: CancelInvitation(_of(said)),
+        patterns=(
+            r"(?:ställ in|ställa in|ta bort|dra tillbaka|avlys|cancel|withdraw) (?:the )?(?:inbjudan|invitation)(?: (?:till|to) (?P<of>[^\n:]{2,120}?))?",
+        ),
+        right=Right.LEADERS,
+        effect=Effect.ASKS,
+        topic=Topic.MEETINGS,
+        about="about-cancel-invitation",
+        examples={
+            "sv": ("ställ in inbjudan till uppföljningsdagen",),
+            "en": ("cancel the invitation to the follow-up day",),
+        },
+    ),
+)
