@@ -3,6 +3,7 @@
 import asyncio
 import logging
 
+import msgspec
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.minutes import template_process
@@ -15,6 +16,7 @@ from dialogs.minutes.document import PAGE_LINK, Form, Minutes
 from dialogs.minutes.pages import markdown, page
 from dialogs.minutes.template_rules import TemplateProblem
 from dialogs.minutes.word import word
+from dialogs.minutes.word_mark import Mark, content_of
 from dialogs.model import Group
 from storage import meetings, minutes_templates, minutes_versions
 from storage import people as groups
@@ -56,12 +58,13 @@ class MinutesFiles:
         found = await self._found(link)
         if found is None:
             return None
-        group, minutes, form = found
+        group, minutes, form, version = found
+        mark = Mark(group.id, link.about, version, content_of(minutes), form)
         template = None
         if form is Form.TEMPLATE:
             async with self._db.read() as tx:
                 template = await minutes_templates.template_of(tx, group)
-        data = await _word(minutes, form, template, group)
+        data = await _word(minutes, mark, template, group)
         return File(data, _DOCX, "minnesanteckningar.docx")
 
     async def markdown(self, link: Link) -> File | None:
@@ -77,30 +80,33 @@ class MinutesFiles:
         data = page(found[1], found[0].locale).encode()
         return File(data, "text/html; charset=utf-8", "minnesanteckningar.html", inline=True)
 
-    async def _found(self, link: Link) -> tuple[Group, Minutes, Form] | None:
+    async def _found(self, link: Link) -> tuple[Group, Minutes, Form, int] | None:
         async with self._db.read() as tx:
             return await load(tx, link)
 
 
-async def _word(minutes: Minutes, form: Form, template: bytes | None, group: Group) -> bytes:
+async def _word(minutes: Minutes, mark: Mark, template: bytes | None, group: Group) -> bytes:
     """Return the Word file beside the event loop: a long document takes a moment."""
     if template is not None:
         try:
-            return await template_process.filled(template, minutes, group.locale)
+            return await template_process.filled(template, minutes, group.locale, mark=mark.written())
         except TemplateProblem as problem:
             # The minutes matter more than their looks.
             log.error("a template could not be filled in: group=%s %s", group.id, problem.reason)  # noqa: TRY400
-    return await asyncio.to_thread(word, minutes, form, group.locale)
+            mark = msgspec.structs.replace(mark, form=Form.NUMBERED)
+    return await asyncio.to_thread(word, minutes, mark.form, group.locale, mark=mark.written())
 
 
-async def load(tx: AsyncConnection, link: Link) -> tuple[Group, Minutes, Form] | None:
-    """Return the group, the minutes and their form, if the bot is still in the group."""
+async def load(tx: AsyncConnection, link: Link) -> tuple[Group, Minutes, Form, int] | None:
+    """Return the group, the minutes, their form and the number of their version (0 for a draft), if the bot is still in
+    the group."""
     group = await groups.load_heard(tx, link.tenant_id, link.subject)
     meeting = await meetings.load_meeting(tx, link.tenant_id, link.about)
     if group is None or meeting is None or meeting.group_id != group.id or meeting.status is MeetingStatus.CANCELLED:
         return None
-    minutes, _ = await current(tx, group, meeting)
-    return group, minutes, await minutes_versions.form_of(tx, group) or Form.NUMBERED
+    minutes, adopted = await current(tx, group, meeting)
+    form = await minutes_versions.form_of(tx, group) or Form.NUMBERED
+    return group, minutes, form, adopted.number if adopted else 0
 
 
 def downloads(site: Site) -> dict[str, Answer]:

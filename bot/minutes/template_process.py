@@ -20,6 +20,7 @@ class _Task(Struct):
     template: bytes
     locale: str
     minutes: Minutes | None = None
+    mark: str = ""
 
 
 class _Done(Struct):
@@ -32,9 +33,9 @@ async def checked(template: bytes, locale: str) -> bytes:
     return await _done(_Task("check", template, locale))
 
 
-async def filled(template: bytes, minutes: Minutes, locale: str) -> bytes:
+async def filled(template: bytes, minutes: Minutes, locale: str, *, mark: str = "") -> bytes:
     """Return the Word file of the minutes after the template. Raises TemplateProblem."""
-    return await _done(_Task("fill", template, locale, minutes))
+    return await _done(_Task("fill", template, locale, minutes, mark))
 
 
 async def _done(task: _Task) -> bytes:
@@ -65,7 +66,7 @@ def _main() -> int:
         if task.minutes is None:
             done = _Done(templates.checked(task.template, task.locale))
         else:
-            done = _Done(templates.filled(task.template, task.minutes, task.locale))
+            done = _Done(templates.filled(task.template, task.minutes, task.locale, mark=task.mark))
     except TemplateProblem as problem:
         done = _Done(problem=(problem.reason, problem.what, problem.where))
     except Exception:  # noqa: BLE001 - a hostile file may raise anything in its libraries

@@ -12,6 +12,7 @@ from dialogs.minutes.document import Minutes
 from dialogs.minutes.template_rules import LARGEST, TemplateProblem, environment, problem_in, too_large
 from dialogs.minutes.template_words import example, values
 from dialogs.minutes.word import set_properties
+from dialogs.minutes.word_mark import put_mark
 from dialogs.patterns import lazily
 
 if TYPE_CHECKING:
@@ -50,8 +51,8 @@ def checked(data: bytes, locale: str) -> bytes:
     return cleaned
 
 
-def filled(template: bytes, minutes: Minutes, locale: str) -> bytes:
-    """Return the Word file of the minutes after this template. Raises TemplateProblem."""
+def filled(template: bytes, minutes: Minutes, locale: str, *, mark: str = "") -> bytes:
+    """Return the Word file of the minutes after this template, with our mark. Raises TemplateProblem."""
     from jinja2.exceptions import TemplateError
     from lxml.etree import LxmlError
 
@@ -61,6 +62,8 @@ def filled(template: bytes, minutes: Minutes, locale: str) -> bytes:
     except (TemplateError, LxmlError, ValueError, KeyError, TypeError, AttributeError, IndexError) as error:
         raise TemplateProblem("not-filled", type(error).__name__) from None
     set_properties(opened.docx, minutes, locale)
+    if mark:
+        put_mark(opened.docx, mark)
     written = io.BytesIO()
     opened.docx.save(written)
     if written.tell() > LARGEST_FILLED:
