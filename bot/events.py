@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Any
 
 from dialogs.message import Card
+from dialogs.minutes.readback import LineKind
 
 
 class PlaceKind(StrEnum):
@@ -66,10 +67,13 @@ class SentFile:
 
 @dataclass(frozen=True, slots=True)
 class SentContent:
-    """The content of a file: the `text` of notes, or a `template` that was checked."""
+    """The content of a file: the `text` of notes, or a `template` that was checked. `mark` and `lines` are those of one
+    of our own Word files."""
 
     text: str = ""
     template: bytes = b""
+    mark: str = ""
+    lines: tuple[tuple[LineKind, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,6 +72,7 @@ import bot.minutes.documents
 import bot.minutes.downloads
 import bot.minutes.lists
 import bot.minutes.outcomes
+import bot.minutes.readback
 import bot.minutes.task_days
 import bot.minutes.templates
 import bot.notes.handlers
@@ -172,6 +173,7 @@ FEATURES: tuple[ModuleType, ...] = (
     bot.minutes.lists,
     bot.meetings.questions,
     bot.minutes.outcomes,
+    bot.minutes.readback,
     bot.minutes.task_days,
     bot.minutes.templates,
     bot.notes.handlers,

@@ -1,4 +1,7 @@
-"""The content of a file that was sent in private: a template, or the text of notes. Read before a transaction opens."""
+"""The content of a file that was sent in private: a template, edited minutes, or the text of notes.
+
+It is read before a transaction opens.
+"""
 
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import date
@@ -6,7 +9,7 @@ from datetime import date
 from bot.events import Event, MessageReceived, PlaceKind, SentContent, SentFile
 from bot.minutes import template_process
 from bot.minutes.templates import refusal
-from bot.notes.sent_files import PRIVATE_CHAT, Fetch, fetched, text_of
+from bot.notes.sent_files import PRIVATE_CHAT, Fetch, fetched, read_of
 from bot.turn import Turn
 from dialogs import commands
 from dialogs.minutes.template_rules import TemplateProblem, too_large
@@ -16,6 +19,7 @@ from dialogs.people.identities import without_marks
 # "Vår mall" alone asks for the standing items, but beside a file it means the file.
 _MEAN_A_TEMPLATE = (commands.UseMinutesTemplate, commands.ShowMinutesTemplate, commands.ShowTemplate)
 _USE = "använd den här mallen"
+_READ_BACK = "läs in de ändrade anteckningarna"
 
 
 async def received(event: Event, fetch: Fetch, *, today: date) -> SentContent | Refusal | None:
@@ -25,7 +29,8 @@ async def received(event: Event, fetch: Fetch, *, today: date) -> SentContent | 
     try:
         if isinstance(commands.parse(event.text, today=today), _MEAN_A_TEMPLATE):
             return await _template(event.files, fetch)
-        return SentContent(text=await text_of(event.files, fetch))
+        read = await read_of(event.files, fetch)
+        return SentContent(text=read.text, mark=read.mark, lines=tuple(read.lines))
     except Refusal as told:
         return told
 
@@ -46,10 +51,15 @@ async def receive(turn: Turn, text: str, hear: Callable[[Turn, str], Awaitable[N
     if turn.sent is not None and isinstance(command, _MEAN_A_TEMPLATE):
         await hear(turn, text if isinstance(command, commands.UseMinutesTemplate) else _USE)
         return None
+    if isinstance(command, commands.TakeEditedMinutes) and turn.sent is not None:
+        await hear(turn, text)
+        return None
     said_more = type(command) in turn.registry.commands and not isinstance(command, commands.Help | commands.ReadNotes)
     if said_more:
         await hear(turn, text)
-    if isinstance(turn.sent, SentContent):
+    if isinstance(turn.sent, SentContent) and turn.sent.mark:
+        await hear(turn, _READ_BACK)
+    elif isinstance(turn.sent, SentContent):
         await hear(turn, commands.NOTES_HEAD + without_marks(turn.sent.text))
     elif said_more:
         return None

@@ -69,7 +69,7 @@ async def save_days(turn: Turn, data: Mapping[str, Any]) -> Answer:
             day, at_next = following.day_said(str(said)[: following.LONGEST_SHOWN], next_on=next_on, today=turn.today)
             now = replace(task, due_on=day, asked=True)
             if day is not None and not at_next:
-                now = await _with_deadline(turn, now)
+                now = await with_deadline(turn, now)
             changed, count = with_changed(changed, task, now), count + 1
         after = rules.replaced(after, changed) if changed is not item else after
     if not count:
@@ -79,7 +79,7 @@ async def save_days(turn: Turn, data: Mapping[str, Any]) -> Answer:
     return ShowCard(settled_card(turn.say("task-days-saved", count=count)), settles=True)
 
 
-async def _with_deadline(turn: Turn, task: Outcome) -> Outcome:
+async def with_deadline(turn: Turn, task: Outcome) -> Outcome:
     """Return the task with a deadline that reminds its owners; without one if this person may set none for them."""
     own = bool(task.owners) and all(owner.person_id == turn.person.id for owner in task.owners)
     if task.due_on is None or not await may(turn, commands.NewDeadline, own=own):

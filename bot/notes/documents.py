@@ -4,11 +4,15 @@ import io
 import sys
 import unicodedata
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable
 from pathlib import PurePath
-from typing import Any
+
+import msgspec
 
 from bot.limited_process import limit_this_process, output_of
+from bot.notes import word_lines
+from dialogs.minutes.readback import LineKind
+from dialogs.minutes.word_mark import mark_in
 
 LARGEST_FILE = 20_000_000
 LARGEST_UNPACKED = 200_000_000
@@ -38,12 +42,25 @@ _SAID = {
 }
 
 
+class ReadFile(msgspec.Struct):
+    """The text of a document, and of one of our own Word files also its `mark` and its lines by their kind."""
+
+    text: str
+    mark: str = ""
+    lines: list[tuple[LineKind, str]] = []
+
+
 async def read_document(name: str, data: bytes) -> str:
     """Return the text of a .txt, .docx or .pdf named `name`, in NFKC.
 
     Paragraphs and tables are in reading order, with one row on a line and tabs between its cells. Raises
     UnreadableDocument with the reason.
     """
+    return (await read_file(name, data)).text
+
+
+async def read_file(name: str, data: bytes) -> ReadFile:
+    """Return the text of a document, and more of our own. Raises UnreadableDocument with the reason."""
     kind = PurePath(name.lower()).suffix
     if kind not in _READERS:
         raise UnreadableDocument("kind")
@@ -56,7 +73,7 @@ async def read_document(name: str, data: bytes) -> str:
     if status:
         # Killed by the limit on its processor time, or out of memory: a library that dies of it reports nothing else.
         raise UnreadableDocument("too_slow" if status < 0 else _EXIT.get(status, "damaged"))
-    return output.decode()
+    return msgspec.msgpack.decode(output, type=ReadFile)
 
 
 # --- the code of the other process ------------------------------------------------------------------------------
@@ -74,40 +91,16 @@ def _plain(data: bytes) -> str:
     return text
 
 
-def _word(data: bytes) -> str:
+def _word(data: bytes) -> ReadFile:
     import docx
-    from docx.oxml.ns import qn
 
     with zipfile.ZipFile(io.BytesIO(data)) as packed:
         if sum(member.file_size for member in packed.infolist()) > LARGEST_UNPACKED:
             raise UnreadableDocument("too_large")
-    # Found by their names in the XML: python-docx's own text leaves out tracked insertions.
-    paragraph, table, row, cell = qn("w:p"), qn("w:tbl"), qn("w:tr"), qn("w:tc")
-    marks = {qn("w:tab"): "\t", qn("w:br"): "\n", qn("w:cr"): "\n", qn("w:noBreakHyphen"): "-"}
-    words, wrapping = qn("w:t"), {qn("w:sdt"), qn("w:sdtContent"), qn("w:ins"), qn("w:moveTo"), qn("w:customXml")}
-
-    def text_of(element: Any) -> str:
-        pieces = []
-        for node in element.iter():
-            if node.tag == words:
-                pieces.append(node.text or "")
-            elif node.tag in marks and node.getparent().tag == qn("w:r"):
-                pieces.append(marks[node.tag])
-        return "".join(pieces)
-
-    def blocks(parent: Any) -> Iterator[str]:
-        for child in parent:
-            if child.tag == paragraph:
-                yield text_of(child)
-            elif child.tag == table:
-                for line in child.iter(row):
-                    cells = [" ".join(text_of(part).split()) for part in line if part.tag == cell]
-                    yield "\t".join(cells)
-                yield ""
-            elif child.tag in wrapping:
-                yield from blocks(child)
-
-    return "\n".join(blocks(docx.Document(io.BytesIO(data)).element.body))
+        mark = mark_in(packed.read(_CUSTOM)) if _CUSTOM in packed.namelist() else ""
+    document = docx.Document(io.BytesIO(data))
+    text = "\n".join(word_lines.paragraphs(document))
+    return ReadFile(text, mark, word_lines.lines(document) if mark else [])
 
 
 def _pdf(data: bytes) -> str:
@@ -127,23 +120,36 @@ def _pdf(data: bytes) -> str:
     return "\n\n".join(pages)
 
 
-_READERS = {".txt": _plain, ".md": _plain, ".docx": _word, ".pdf": _pdf}
+def _of_text(reader: Callable[[bytes], str]) -> Callable[[bytes], ReadFile]:
+    return lambda data: ReadFile(reader(data))
+
+
+_CUSTOM = "docProps/custom.xml"
+_READERS: dict[str, Callable[[bytes], ReadFile]] = {
+    ".txt": _of_text(_plain),
+    ".md": _of_text(_plain),
+    ".docx": _word,
+    ".pdf": _of_text(_pdf),
+}
 
 
 def _main(kind: str) -> int:
     limit_this_process(memory=MEMORY, seconds=SECONDS)
     exits = {reason: code for code, reason in _EXIT.items()}
     try:
-        text = unicodedata.normalize("NFKC", _READERS[kind](sys.stdin.buffer.read()))
+        read = _READERS[kind](sys.stdin.buffer.read())
     except UnreadableDocument as problem:
         return exits[problem.reason]
     except Exception:  # noqa: BLE001 - a damaged document may raise anything in its library
         return exits["damaged"]
-    if not any(map(str.isalnum, text)):
-        return exits["no_text"]
-    if len(text) > LONGEST_TEXT:
+    if len(read.text) > LONGEST_TEXT:
         return exits["too_large"]
-    sys.stdout.buffer.write(text.encode("utf-8", "replace"))
+    read.text = unicodedata.normalize("NFKC", read.text).encode("utf-8", "replace").decode()
+    if not any(map(str.isalnum, read.text)):
+        return exits["no_text"]
+    if len(read.text) > LONGEST_TEXT:
+        return exits["too_large"]
+    sys.stdout.buffer.write(msgspec.msgpack.encode(read))
     return 0
 
 

@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 
 from bot.events import SentFile
-from bot.notes.documents import UnreadableDocument, read_document
+from bot.notes.documents import ReadFile, UnreadableDocument, read_file
 from dialogs.model import Refusal
 
 PRIVATE_CHAT = "https://teams.microsoft.com/l/chat/0/0?users={bot}"
@@ -53,16 +53,16 @@ async def fetched(files: Sequence[SentFile], fetch: Fetch) -> bytes:
         raise Refusal(_FETCHING[unreachable.reason]) from None
 
 
-async def text_of(files: Sequence[SentFile], fetch: Fetch) -> str:
-    """Return the text of the one file. Raises Refusal, with an alternative, if there are several or it cannot be
-    read."""
+async def read_of(files: Sequence[SentFile], fetch: Fetch) -> ReadFile:
+    """Return the text of the one file, and more of our own. Raises Refusal, with an alternative, if there are several
+    or it cannot be read."""
     try:
         async with asyncio.timeout(SECONDS):
-            text = await read_document(files[0].name, await fetched(files, fetch))
+            read = await read_file(files[0].name, await fetched(files, fetch))
     except TimeoutError:
         raise Refusal("files-too-slow") from None
     except UnreadableDocument as unreadable:
         raise Refusal(_READING[unreadable.reason]) from None
-    if not text.strip():
+    if not read.text.strip():
         raise Refusal("files-without-text")
-    return text
+    return read

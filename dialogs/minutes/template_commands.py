@@ -1,4 +1,4 @@
-"""The commands about a group's own template of its minutes."""
+"""The commands about files that are sent: a group's own template of its minutes, and minutes edited in Word."""
 
 # ruff: noqa: E501 - a pattern that is broken over lines is harder to read than a long one
 from dataclasses import dataclass
@@ -22,10 +22,17 @@ class ShowMinutesTemplate(Command):
     """The template filled in with the latest meeting."""
 
 
+@dataclass(frozen=True, slots=True)
+class TakeEditedMinutes(Command):
+    """The Word file that comes with these words holds the minutes, edited."""
+
+
 _OURS = r"(?:den här|denna|den|vår|min|vår egen|min egen|gruppens|följande|this|our|my|our own|the)"
 _KIND = r"(?:(?:ny |nya |egen |egna |new |own )?(?:word-?|dokument|docx-?|antecknings|protokolls?|minutes |word )?(?:mall|mallen|template)(?: (?:för|till|for|of) (?:minnes|mötes)?(?:anteckningar(?:na)?|protokoll(?:et|en)?|(?:the |our )?minutes))?)"
 _SHOW = r"(?:visa|se|förhandsgranska|förhandsvisa|prova|testa|titta på|show|preview|see|try)"
 _MINUTES_KIND = r"(?:(?:word-|docx-?|anteckningsmall|protokollsmall)(?:mall|mallen|en)?|(?:mall|mallen) (?:för|till) (?:minnes|mötes)?(?:anteckningar(?:na)?|protokoll(?:et|en)?)|(?:minutes|word) template|template (?:for|of) (?:the |our )?minutes)"
+_EDITED = r"(?:ändrade|rättade|redigerade|uppdaterade|reviderade|korrigerade|edited|corrected|updated|revised|changed)"
+_BARE_MINUTES = r"(?:(?:minnes|mötes)?anteckningar(?:na)?|minnesanteckningen|(?:mötes)?protokoll(?:et)?|(?:the )?(?:meeting )?minutes)"
 
 SPECS: tuple[Spec, ...] = (
     Spec(
@@ -72,5 +79,22 @@ SPECS: tuple[Spec, ...] = (
         topic=Topic.MINUTES,
         about="about-show-minutes-template",
         examples={"sv": ("visa anteckningsmallen", "platshållare"), "en": ("show the minutes template",)},
+    ),
+    Spec(
+        TakeEditedMinutes,
+        tier=Tier.EXACT,
+        make=always(TakeEditedMinutes()),
+        patterns=(
+            rf"(?:(?:här|det här|detta) (?:är|kommer|har du) |here (?:are|is) |these are )(?:mina |de |den |my |the )?{_EDITED}(?: {_BARE_MINUTES})?",
+            rf"(?:läs|ta|read|take) (?:in|tillbaka|emot|back|in) (?:de |mina |the |my )?(?:{_EDITED} {_BARE_MINUTES}|ändringar(?:na)?(?: i {_BARE_MINUTES})?|changes(?: (?:in|of) {_BARE_MINUTES})?)",
+            rf"{_EDITED} {_BARE_MINUTES}|jag har (?:ändrat|rättat|redigerat|skrivit) (?:i )?{_BARE_MINUTES}|i have (?:edited|changed|corrected) {_BARE_MINUTES}",
+        ),
+        known=("läs in de ändrade anteckningarna", "read back the edited minutes"),
+        right=Right.LEADERS,
+        needs_group=False,
+        effect=Effect.ASKS,
+        topic=Topic.MINUTES,
+        about="about-take-edited-minutes",
+        examples={"sv": ("läs in de ändrade anteckningarna",), "en": ("read back the edited minutes",)},
     ),
 )

@@ -510,6 +510,58 @@ undo-did-minutes-template = the template of the minutes is saved
 undo-instead-minutes-template = Write “remove the template”, or send the last template again.
 undo-did-minutes-template-removed = the template of the minutes is removed
 undo-instead-minutes-template-removed = Send the template again with the words “use this template”.
+readback-title = { $group }: your file changes the minutes { $when }
+readback-other-meeting = Note: the file is about the meeting { $when }, not about the latest meeting { $latest }.
+readback-added =
+    { $type ->
+        [decision] { $number }. { $title } – new decision: { $now }
+        [task] { $number }. { $title } – new task: { $now }
+       *[note] { $number }. { $title } – new note: { $now }
+    }
+readback-removed =
+    { $type ->
+        [decision] { $number }. { $title } – the decision is removed: { $was }
+        [task] { $number }. { $title } – the task is removed: { $was }
+       *[note] { $number }. { $title } – the note is removed: { $was }
+    }
+readback-changed =
+    { $type ->
+        [decision] { $number }. { $title } – the decision { $was } → { $now }
+        [task] { $number }. { $title } – the task { $was } → { $now }
+       *[note] { $number }. { $title } – the note { $was } → { $now }
+    }
+readback-person =
+    { $how ->
+        [present] { $name } was there
+        [gone] { $name } is removed from the attendance
+       *[absent] { $name } was not there
+    }
+readback-more = + { $count } more
+readback-unclear = Here I do not know who or what is meant, so it is not changed: { $names }. Write it to me instead, for example “Olle was not there”.
+readback-unread = This is not changed, because I only read back decisions, tasks, notes and attendance: { $words }
+readback-yes = Save the changes
+readback-no = Change nothing
+readback-nothing = The file changes no decisions, tasks, notes or attendance { $when }.
+readback-send-file = Send me the edited minutes as a Word file in private. I then show the differences, and save them once you have said yes.
+readback-no-mark = I do not recognise the file as minutes from me, so I do not know which meeting it is about. Write “minutes”, edit the file that comes and send it back. Nothing was changed.
+readback-gone = The meeting that the file is about no longer exists. Nothing was changed.
+readback-other-group = The file holds the minutes of a group that you are not a member of. Nothing was changed.
+readback-template = The file follows the group's own template, and I cannot read those back. Write “numbered minutes”, fetch a new file and edit that one. Nothing was changed.
+readback-older = The minutes { $when } have changed since the file was fetched, so I do not read it. Write “minutes” to get a new file. Nothing was changed.
+readback-adopted-older = The minutes { $when } have changed after they were adopted, and the file is older than that. Write “adopt the minutes” and then “minutes” to get a new file. Nothing was changed.
+readback-only-in-file = This is only in your file, so that you can move it over:
+readback-changed-since = The minutes { $when } have changed since I asked. Send the file again, and I show the differences as they are now. Nothing was changed.
+readback-too-much = The file differs in more than { $limit } places, so I do not read it. Nothing was changed.
+readback-done = The minutes { $when } are updated with { $count ->
+        [one] one change
+       *[other] { $count } changes
+    } from your file.
+readback-done-adopted = The minutes { $when } are updated with { $count ->
+        [one] one change
+       *[other] { $count } changes
+    } from your file. Write “adopt the minutes” to make a new version.
+readback-dropped = Nothing was changed. The file remains in the chat.
+undo-did-readback = the changes from the file of the minutes { $when } are saved
 attendance-year-title = **Attendance { $year }** ({ $count } meetings)
 attendance-year-row = { $name }: { $came } of { $of }
 attendance-year-row-missed = { $name }: { $came } of { $of } (missing { $missed })
@@ -2426,6 +2478,7 @@ about-choose-minutes-form = Choose the form of the minutes: numbered items or tw
 about-use-minutes-template = Use your own Word template for the minutes: send the file to the bot in private with these words.
 about-remove-minutes-template = Remove the template of the group, so that the minutes have numbered items again.
 about-show-minutes-template = See the template of the group filled in, and which placeholders there are.
+about-take-edited-minutes = Send back the minutes that you have edited in Word: the bot shows the differences, and saves them after a yes.
 about-send-out-minutes = Send the minutes to the group, with a last day for comments.
 about-comment-on-minutes = Comment on the minutes, to the secretary.
 about-adopt-minutes = Adopt the minutes. After that they do not change.

@@ -511,6 +511,58 @@ undo-did-minutes-template = mallen för minnesanteckningarna är sparad
 undo-instead-minutes-template = Skriv ”ta bort mallen”, eller skicka den förra mallen igen.
 undo-did-minutes-template-removed = mallen för minnesanteckningarna är borttagen
 undo-instead-minutes-template-removed = Skicka mallen igen med orden ”använd den här mallen”.
+readback-title = { $group }: din fil ändrar minnesanteckningarna { $when }
+readback-other-meeting = Obs: filen gäller mötet { $when }, inte det senaste mötet { $latest }.
+readback-added =
+    { $type ->
+        [decision] { $number }. { $title } – nytt beslut: { $now }
+        [task] { $number }. { $title } – nytt uppdrag: { $now }
+       *[note] { $number }. { $title } – ny anteckning: { $now }
+    }
+readback-removed =
+    { $type ->
+        [decision] { $number }. { $title } – beslutet tas bort: { $was }
+        [task] { $number }. { $title } – uppdraget tas bort: { $was }
+       *[note] { $number }. { $title } – anteckningen tas bort: { $was }
+    }
+readback-changed =
+    { $type ->
+        [decision] { $number }. { $title } – beslutet { $was } → { $now }
+        [task] { $number }. { $title } – uppdraget { $was } → { $now }
+       *[note] { $number }. { $title } – anteckningen { $was } → { $now }
+    }
+readback-person =
+    { $how ->
+        [present] { $name } var med
+        [gone] { $name } tas bort ur närvaron
+       *[absent] { $name } var inte med
+    }
+readback-more = + { $count } till
+readback-unclear = Här vet jag inte vem eller vad som menas, så det ändras inte: { $names }. Skriv det till mig i stället, till exempel ”Olle var inte med”.
+readback-unread = Det här ändras inte, eftersom jag bara läser in beslut, uppdrag, anteckningar och närvaro: { $words }
+readback-yes = Spara ändringarna
+readback-no = Ändra inget
+readback-nothing = Filen ändrar inget i beslut, uppdrag, anteckningar eller närvaro { $when }.
+readback-send-file = Skicka de ändrade minnesanteckningarna som Word-fil till mig privat. Då visar jag vad som skiljer, och sparar när du har sagt ja.
+readback-no-mark = Jag känner inte igen filen som minnesanteckningar från mig, så jag vet inte vilket möte den gäller. Skriv ”anteckningar”, ändra i den fil som kommer och skicka tillbaka den. Inget ändrades.
+readback-gone = Mötet som filen gäller finns inte kvar. Inget ändrades.
+readback-other-group = Filen är minnesanteckningar från en grupp som du inte är med i. Inget ändrades.
+readback-template = Filen följer gruppens egen mall, och då kan jag inte läsa den tillbaka. Skriv ”numrerade anteckningar”, hämta en ny fil och ändra i den. Inget ändrades.
+readback-older = Minnesanteckningarna { $when } har ändrats sedan filen hämtades, så jag läser inte in den. Skriv ”anteckningar”, så får du en ny fil. Inget ändrades.
+readback-adopted-older = Minnesanteckningarna { $when } har ändrats efter att de fastställdes, och filen är äldre än så. Skriv ”fastställ anteckningarna” och sedan ”anteckningar”, så får du en ny fil. Inget ändrades.
+readback-only-in-file = Detta står bara i din fil, så att du kan flytta över det:
+readback-changed-since = Minnesanteckningarna { $when } har ändrats sedan jag frågade. Skicka filen igen, så visar jag vad som skiljer nu. Inget ändrades.
+readback-too-much = Filen skiljer sig på mer än { $limit } ställen, så jag läser inte in den. Inget ändrades.
+readback-done = Minnesanteckningarna { $when } är uppdaterade med { $count ->
+        [one] en ändring
+       *[other] { $count } ändringar
+    } från din fil.
+readback-done-adopted = Minnesanteckningarna { $when } är uppdaterade med { $count ->
+        [one] en ändring
+       *[other] { $count } ändringar
+    } från din fil. Skriv ”fastställ anteckningarna”, så blir det en ny version.
+readback-dropped = Inget ändrades. Filen ligger kvar i chatten.
+undo-did-readback = ändringarna ur filen till minnesanteckningarna { $when } är sparade
 attendance-year-title = **Närvaro { $year }** ({ $count } möten)
 attendance-year-row = { $name }: { $came } av { $of }
 attendance-year-row-missed = { $name }: { $came } av { $of } (saknades { $missed })
@@ -2417,6 +2469,7 @@ about-choose-minutes-form = Välj hur minnesanteckningarna ser ut: numrerade pun
 about-use-minutes-template = Använd en egen Word-mall för minnesanteckningarna: skicka filen till boten privat med de orden.
 about-remove-minutes-template = Ta bort gruppens mall, så att minnesanteckningarna får numrerade punkter igen.
 about-show-minutes-template = Se gruppens mall ifylld, och vilka platshållare som finns.
+about-take-edited-minutes = Skicka tillbaka minnesanteckningarna som du har ändrat i Word: boten visar skillnaderna och sparar efter ett ja.
 about-send-out-minutes = Skicka ut minnesanteckningarna i gruppen, med sista dag för synpunkter.
 about-comment-on-minutes = Lämna en synpunkt på minnesanteckningarna till sekreteraren.
 about-adopt-minutes = Fastställ minnesanteckningarna. Sedan ändras de inte mer.
