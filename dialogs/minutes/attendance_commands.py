@@ -43,9 +43,11 @@ class ShowMissing(Command):
 
 @dataclass(frozen=True, slots=True)
 class ShowAttendanceYear(Command):
-    """Who came to the meetings of a year, by organisation; None for this year."""
+    """Who came to the meetings of a year, by organisation; None for this year. `in_a_row`: only who missed two meetings
+    one after another."""
 
     year: int | None = None
+    in_a_row: bool = False
 
 
 _HEADS = (
@@ -211,14 +213,26 @@ SPECS: tuple[Spec, ...] = (
         make=lambda said: ShowAttendanceYear(said.number("year") if said.has("year") else None),
         patterns=(
             r"(?:visa )?(?:årets |hela årets )(?:närvaro|närvarolista|mötesdeltagande)|(?:närvaro|närvaron|närvarolista|mötesdeltagande|sammanställning över (?:närvaron|mötesdeltagande))(?: (?:i år|under året|för året|för hela året)| (?:för |under |i )?(?P<year>20\d\d))",
-            r"(?:vilka|vem|vilka organisationer) har (?:missat|varit borta från|uteblivit från) (?:två|2|flera|de senaste) möten(?: i rad)? ?\??",
-            r"attendance (?:this year|of the year|(?:for |in )?(?P<year>20\d\d))|who has missed (?:two|several) meetings(?: in a row)? ?\??",
+            r"attendance (?:this year|of the year|(?:for |in )?(?P<year>20\d\d))",
         ),
         known=("närvaro i år", "attendance this year"),
         right=Right.LEADERS,
         effect=Effect.READS,
         topic=Topic.MINUTES,
         about="about-attendance-year",
-        examples={"sv": ("närvaro i år", "närvaro 2025"), "en": ("attendance this year",)},
+        examples={
+            "sv": ("närvaro i år", "närvaro 2025", "vem har missat två möten i rad?"),
+            "en": ("attendance this year", "who has missed two meetings in a row?"),
+        },
+    ),
+    Spec(
+        ShowAttendanceYear,
+        tier=Tier.WITH_ARGUMENT,
+        make=lambda said: ShowAttendanceYear(said.number("year") if said.has("year") else None, in_a_row=True),
+        patterns=(
+            r"(?:vilka|vem|vilken|vilka organisationer|vilken organisation|vilka kommuner) (?:har |som har )?(?:missat|missade|varit borta från|uteblivit från|inte varit med på|inte kommit på|inte kommit till) (?:två|2|flera|de (?:två )?senaste|minst två) (?:möten(?:a)?|träffar(?:na)?|gånger)(?: i (?:rad|sträck|följd)| efter varandra)?(?: (?:i år|under (?:året)?))?(?: ?(?P<year>20\d\d))? ?\??",
+            r"(?:who|which organisations?) (?:has|have) (?:missed|not been to|not come to) (?:two|2|several|the last two|at least two) meetings(?: in a row| running)?(?: (?:this year|in))?(?: ?(?P<year>20\d\d))? ?\??",
+        ),
+        known=("vem har missat två möten i rad",),
     ),
 )

@@ -1,13 +1,16 @@
-"""The attendance of a year: organisations and meetings in a matrix, in words and as a Word file."""
+"""The attendance of a year: organisations and meetings in a matrix, in words, as a card and as a Word file."""
 
 import io
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from dialogs import cards
+from dialogs.message import Card
 from dialogs.minutes.attendance import Attendance
+from dialogs.minutes.word import cell, put_body, table
 from dialogs.people.organisations import same_organisation
-from dialogs.text import escape_markdown, fold
+from dialogs.text import clean, escape_markdown, fold
 from dialogs.texts import say
 from dialogs.texts.calendar import plain_day
 
@@ -20,6 +23,19 @@ class Row:
 
     name: str
     came: tuple[bool, ...]
+
+    @property
+    def missed_runs(self) -> list[tuple[int, int]]:
+        """The meetings that were missed one after another, as (first, after the last)."""
+        runs: list[tuple[int, int]] = []
+        for place, came in enumerate(self.came):
+            if came:
+                continue
+            if runs and runs[-1][1] == place:
+                runs[-1] = (runs[-1][0], place + 1)
+            else:
+                runs.append((place, place + 1))
+        return runs
 
     @property
     def missed_last_two(self) -> bool:
@@ -55,27 +71,57 @@ def in_words(found: Sequence[Row], days: Sequence[date], year: int, locale: str)
     return "\n\n".join(lines)
 
 
+def card(
+    found: Sequence[Row], days: Sequence[date], year: int, locale: str, *, links: Sequence[tuple[str, str]]
+) -> Card:
+    """Return the picture, the words and the links to the files. The first of `links` is the picture, the second the
+    dark one; without links there are words only."""
+    text = in_words(found, days, year, locale)
+    body = []
+    if links:
+        alt = say(locale, "attendance-year-alt", year=str(year), count=len(days), organisations=len(found))
+        body.append(
+            {
+                "type": "Image",
+                "url": links[0][1],
+                "altText": alt,
+                "size": "Stretch",
+                "selectAction": {"type": "Action.OpenUrl", "url": links[0][1], "title": alt},
+            }
+        )
+    body += [cards.line(each) for each in text.split("\n\n")]
+    if links:
+        body.append(cards.line(" · ".join(f"[{title}]({address})" for title, address in links[1:]), spaced=True))
+    return cards.card(body, fallback=text[:2000])
+
+
+def in_a_row(found: Sequence[Row], days: Sequence[date], year: int, locale: str) -> str:
+    """Return Markdown: which organisations missed two meetings in a row or more, the latest ones first."""
+    missed = [(row, run) for row in found for run in row.missed_runs if run[1] - run[0] > 1]
+    if not missed:
+        return say(locale, "attendance-row-none", year=str(year), count=len(days))
+    missed.sort(key=lambda each: -each[1][1])
+    lines = [say(locale, "attendance-row-title", year=str(year), count=len(days))]
+    for row, (first, last) in missed[:MOST_SHOWN]:
+        key = "attendance-row-still" if last == len(row.came) else "attendance-row-earlier"
+        which = ", ".join(plain_day(day, locale) for day in days[first:last])
+        lines.append(say(locale, key, name=escape_markdown(row.name), count=last - first, days=which))
+    return "\n\n".join(lines)
+
+
 def word(found: Sequence[Row], days: Sequence[date], title: str, locale: str) -> bytes:
     """Return a .docx with a table of organisations and meetings, whose heading row each page repeats."""
     import docx
-    from docx.oxml import OxmlElement
 
     document = docx.Document()
     document.core_properties.author = document.core_properties.comments = ""
-    document.core_properties.title = title
+    document.core_properties.title = clean(title)[:255]
     document.add_heading(title, level=1)
-    table = document.add_table(rows=1, cols=len(days) + 1, style="Table Grid")
-    head = table.rows[0]
-    head._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
-    for cell, text in zip(
-        head.cells, (say(locale, "attendance-year-column"), *(plain_day(day, locale) for day in days)), strict=True
-    ):
-        cell.paragraphs[0].add_run(text).bold = True
     yes, no = say(locale, "attendance-year-came"), say(locale, "attendance-year-missed")
-    for row in found:
-        texts = (row.name, *(yes if came else no for came in row.came))
-        for cell, text in zip(table.add_row().cells, texts, strict=True):
-            cell.text = text
+    head = [say(locale, "attendance-year-column"), *(plain_day(day, locale) for day in days)]
+    rows_of_cells = [[cell(text, bold=True) for text in head]]
+    rows_of_cells += [[cell(row.name), *(cell(yes if came else no) for came in row.came)] for row in found]
+    put_body(document, [table(rows_of_cells)])
     written = io.BytesIO()
     document.save(written)
     return written.getvalue()
