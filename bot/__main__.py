@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+import bot.minutes.command_line  # noqa: F401 - adds its command to the group of commands
 from bot.privacy.command_line import audit, group, groups, person
 
 if TYPE_CHECKING:

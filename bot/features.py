@@ -73,6 +73,7 @@ import bot.minutes.downloads
 import bot.minutes.lists
 import bot.minutes.outcomes
 import bot.minutes.readback
+import bot.minutes.records
 import bot.minutes.task_days
 import bot.minutes.templates
 import bot.notes.handlers
@@ -89,8 +90,8 @@ import bot.people.naming
 import bot.people.roles
 import bot.privacy.downloads
 import bot.privacy.handlers
+import bot.privacy.history
 import bot.privacy.jobs
-import bot.privacy.records
 import bot.privacy.retention
 import bot.series.handlers
 import bot.table_round.handlers
@@ -171,6 +172,7 @@ FEATURES: tuple[ModuleType, ...] = (
     bot.minutes.documents,
     bot.minutes.downloads,
     bot.minutes.lists,
+    bot.minutes.records,
     bot.meetings.questions,
     bot.minutes.outcomes,
     bot.minutes.readback,
@@ -190,8 +192,8 @@ FEATURES: tuple[ModuleType, ...] = (
     bot.people.roles,
     bot.privacy.downloads,
     bot.privacy.handlers,
+    bot.privacy.history,
     bot.privacy.jobs,
-    bot.privacy.records,
     bot.privacy.retention,
     bot.series.handlers,
     bot.table_round.handlers,

@@ -1,12 +1,12 @@
 """The audit log: who changed what, and when. Rows are only added, and each holds the hash of the one before."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, Table, delete, func, insert, select
+from sqlalchemy import ColumnElement, Connection, Row, Table, delete, func, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.sql.dml import Delete, Insert, Update
 
@@ -157,6 +157,37 @@ async def events(tx: AsyncConnection, tenant_id: str, group_id: GroupId | None) 
     """Return the rows of a group, or of the whole tenant, oldest first, with the names of people who are known."""
     chosen = select(audit_event).where(audit_event.c.tenant_id == tenant_id).order_by(audit_event.c.number)
     rows = (await tx.execute(chosen if group_id is None else chosen.where(audit_event.c.group_id == group_id))).all()
+    names = await _names(tx, tenant_id)
+    return [
+        Event(row.number, row.at, row.group_id, row.who, row.what, row.subject, names.get(row.who, "")) for row in rows
+    ]
+
+
+def _of_group(tenant_id: str, group_id: GroupId, but: Collection[str]) -> tuple[ColumnElement[bool], ...]:
+    return (
+        audit_event.c.tenant_id == tenant_id,
+        audit_event.c.group_id == group_id,
+        audit_event.c.what.not_in(sorted(but)),
+    )
+
+
+async def count_of(tx: AsyncConnection, tenant_id: str, group_id: GroupId, *, but: Collection[str]) -> int:
+    """Return the number of rows of the group, apart from what `but` names."""
+    of_group = _of_group(tenant_id, group_id, but)
+    return int(await tx.scalar(select(func.count()).select_from(audit_event).where(*of_group)) or 0)
+
+
+async def page_of(
+    tx: AsyncConnection, tenant_id: str, group_id: GroupId, *, but: Collection[str], most: int, skip: int
+) -> list[Event]:
+    """Return some rows of the group, newest first, apart from what `but` names."""
+    rows = await tx.execute(
+        select(audit_event)
+        .where(*_of_group(tenant_id, group_id, but))
+        .order_by(audit_event.c.number.desc())
+        .limit(most)
+        .offset(skip)
+    )
     names = await _names(tx, tenant_id)
     return [
         Event(row.number, row.at, row.group_id, row.who, row.what, row.subject, names.get(row.who, "")) for row in rows

@@ -13,6 +13,7 @@ from bot.agenda import waiting_items
 from bot.agenda.common import LONGEST_ITEM, enter_meeting, leads, next_meeting, number_of, own, owners, save, to_change
 from bot.agenda.item_annotations import beneath
 from bot.events import Answer, ShowCard, ShowForm
+from bot.privacy import history as history_of_group
 from bot.turn import Turn, read
 from dialogs import commands
 from dialogs.agenda import cards, history, item_cards, rules
@@ -75,8 +76,12 @@ async def preview(turn: Turn, _: commands.PreviewAgenda) -> None:
         await turn.reply_privately(more)
 
 
-async def show_history(turn: Turn, _: commands.ShowHistory) -> None:
-    """Show who changed the agenda and how, newest first."""
+async def show_history(turn: Turn, command: commands.ShowHistory) -> None:
+    """Show who changed the agenda and how, newest first. A leader who asks in private gets the log of the group."""
+    for_leader = not command.of_agenda and await turn.leads()
+    if for_leader and turn.is_private:
+        await turn.reply(await history_of_group.page(turn, 1))
+        return
     meeting = await next_meeting(turn)
     now = await agendas.load_agenda(turn.tx, turn.tenant_id, meeting.id)
     after = now.all_items
@@ -93,7 +98,8 @@ async def show_history(turn: Turn, _: commands.ShowHistory) -> None:
     if not lines:
         raise Refusal("history-empty")
     title = turn.say("history-title", when=cards.when(meeting, turn.zone, turn.locale))
-    await turn.reply_markdown("\n\n".join([title, *lines]))
+    more = [turn.say("history-more")] if for_leader else []
+    await turn.reply_markdown("\n\n".join([title, *lines, *more]))
 
 
 async def where_from(turn: Turn, command: commands.WhereFrom) -> None:

@@ -7,12 +7,13 @@ from bot.turn import Turn
 from dialogs import commands
 from dialogs.commands.registry import DECLARED
 from dialogs.commands.spec import Command, Effect
+from dialogs.privacy.log import PRESS
 from storage import audit
 from storage import undo_journal as journal
 from storage.privacy import mark
 
 _ANSWERS: tuple[type[Command], ...] = (commands.GiveFeedback, commands.WithdrawFeedback)
-_SILENT = ("feedback_answer", "feedback_private", "feedback_form", "feedback_edit", "words", "privacy_forget")
+SILENT_BUTTONS = ("feedback_answer", "feedback_private", "feedback_form", "feedback_edit", "words", "privacy_forget")
 """Buttons that save an answer to a round, and the erasure, which writes its own row."""
 _TELLING = {"feedback_answer", "feedback_recipient"}
 """Tables whose change by a person would tell that they have answered a round, or were not there."""
@@ -26,7 +27,7 @@ _OF_ROUNDS = {
     "press:round_named",
 }
 """What leaders do to a round and its list of people."""
-PRESS = "press:"
+
 _MOST = 6
 
 
@@ -70,6 +71,6 @@ def _typed(turn: Turn) -> str:
 
 
 def _tells_of_answer(what: str, done: list[type[Command]], changed: frozenset[str]) -> bool:
-    if any(each in _ANSWERS for each in done) or what.removeprefix(PRESS).startswith(_SILENT):
+    if any(each in _ANSWERS for each in done) or what.removeprefix(PRESS).startswith(SILENT_BUTTONS):
         return True
     return bool(changed & _TELLING) and what not in _OF_ROUNDS

@@ -15,14 +15,14 @@ if TYPE_CHECKING:
     from storage.database.engine import Database
 
 T = TypeVar("T")
-_TENANT = click.option("--tenant", required=True, help="The id of the tenant.")
+TENANT = click.option("--tenant", required=True, help="The id of the tenant.")
 _OBJECT = click.option("--object-id", required=True, help="The object id of the person in Entra.")
-_GROUP = click.option("--group", "group_id", required=True, help="The id of the group, as motesbot groups prints it.")
-_FILE = click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+GROUP = click.option("--group", "group_id", required=True, help="The id of the group, as motesbot groups prints it.")
+FILE = click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
 _YES = click.option("--yes", is_flag=True, help="Do not ask.")
 
 
-def _done(work: Callable[["Database", "Settings"], Awaitable[T]]) -> T:
+def done(work: Callable[["Database", "Settings"], Awaitable[T]]) -> T:
     """Do some work with the database of the settings. Its errors may quote the address, and so the password."""
     from sqlalchemy.exc import SQLAlchemyError
 
@@ -48,7 +48,7 @@ def _done(work: Callable[["Database", "Settings"], Awaitable[T]]) -> T:
         raise click.ClickException(told) from None
 
 
-def _write(file: Path, data: bytes) -> None:
+def write(file: Path, data: bytes) -> None:
     """Write a file that nobody else can read."""
     file.touch(mode=0o600)
     file.write_bytes(data)
@@ -69,9 +69,9 @@ def person() -> None:
 
 
 @person.command("export")
-@_TENANT
+@TENANT
 @_OBJECT
-@_FILE
+@FILE
 def export_person(tenant: str, object_id: str, file: Path) -> None:
     """Write everything about a person to the zip FILE."""
     from bot.privacy.packages import person_package
@@ -86,14 +86,14 @@ def export_person(tenant: str, object_id: str, file: Path) -> None:
             notice = Notice(settings.controller, settings.privacy_contact)
             return await person_package(tx, tenant, found, notice, settings.locale, now=datetime.now(UTC))
 
-    data = _done(work)
+    data = done(work)
     if data is None:
         raise click.ClickException("There is no such person in this database.")
-    _write(file, data)
+    write(file, data)
 
 
 @person.command("erase")
-@_TENANT
+@TENANT
 @_OBJECT
 @_YES
 def erase_person(tenant: str, object_id: str, *, yes: bool) -> None:
@@ -115,7 +115,7 @@ def erase_person(tenant: str, object_id: str, *, yes: bool) -> None:
         await _finish(db, settings, now)
         return True
 
-    if not _done(work):
+    if not done(work):
         raise click.ClickException("There is no such person in this database.")
     click.echo("Everything about the person is erased.")
 
@@ -126,9 +126,9 @@ def group() -> None:
 
 
 @group.command("export")
-@_TENANT
-@_GROUP
-@_FILE
+@TENANT
+@GROUP
+@FILE
 def export_group(tenant: str, group_id: str, file: Path) -> None:
     """Write all rows of a group to FILE, as JSON."""
     import json
@@ -139,48 +139,15 @@ def export_group(tenant: str, group_id: str, file: Path) -> None:
         async with db.read() as tx:
             return await privacy.rows_of_group(tx, tenant, group_id)
 
-    found = _done(work)
+    found = done(work)
     if "meeting_group" not in found:
         raise click.ClickException("There is no such group in this database.")
-    _write(file, json.dumps(found, ensure_ascii=False, indent=2).encode())
-
-
-@group.command("records")
-@_TENANT
-@_GROUP
-@click.option("--year", type=click.IntRange(2000, 2999), help="All meetings of this year.")
-@click.option("--day", type=click.DateTime(["%Y-%m-%d"]), help="The meeting of this day.")
-@_FILE
-def group_records(tenant: str, group_id: str, year: int | None, day: datetime | None, file: Path) -> None:
-    """Write minutes, agenda, decisions and attendance for a registry to the zip FILE."""
-    from bot.privacy import records
-    from storage import people as groups
-
-    if (year is None) == (day is None):
-        raise click.UsageError("Give either --year or --day.")
-
-    async def work(db: "Database", settings: "Settings") -> bytes | None:
-        now = datetime.now(UTC)
-        async with db.write() as tx:
-            found = await groups.load_group(tx, tenant, group_id)
-            if found is None:
-                return None
-            what = str(year) if day is None else await records.meeting_on(tx, found, day.date())
-            whole = await records.package(tx, found, what, by=records.OPERATOR, controller=settings.controller, now=now)
-            if whole is None:
-                return None
-            await records.note(tx, found, what, now=now)
-        return await records.zipped(whole)
-
-    data = _done(work)
-    if data is None:
-        raise click.ClickException("There is no such group in this database, or no meeting then.")
-    _write(file, data)
+    write(file, json.dumps(found, ensure_ascii=False, indent=2).encode())
 
 
 @group.command("erase")
-@_TENANT
-@_GROUP
+@TENANT
+@GROUP
 @_YES
 def erase_group(tenant: str, group_id: str, *, yes: bool) -> None:
     """Erase a group, with everybody who is in no other group."""
@@ -200,7 +167,7 @@ def erase_group(tenant: str, group_id: str, *, yes: bool) -> None:
         await _finish(db, settings, now)
         return counts
 
-    counts = _done(work)
+    counts = done(work)
     if not counts:
         raise click.ClickException("There is no such group in this database.")
     for name, number in sorted(counts.items()):
@@ -216,7 +183,7 @@ def groups() -> None:
         async with db.read() as tx:
             return await privacy.overview(tx)
 
-    for each in _done(work):
+    for each in done(work):
         latest = f"{each.latest:%Y-%m-%d}" if each.latest else "-"
         mark = "" if each.leaders else "  NOBODY LEADS IT"
         click.echo(
@@ -226,7 +193,7 @@ def groups() -> None:
 
 
 @click.command()
-@_TENANT
+@TENANT
 @click.option("--group", "group_id", help="Only this group.")
 def audit(tenant: str, group_id: str | None) -> None:
     """Print the audit log as CSV: when, who, what, on which ids. Who was erased has a mark and no name."""
@@ -238,7 +205,7 @@ def audit(tenant: str, group_id: str | None) -> None:
         async with db.read() as tx:
             return list(await log.events(tx, tenant, group_id))
 
-    found = _done(work)
+    found = done(work)
     writer = csv.writer(sys.stdout, lineterminator="\n")
     writer.writerow(["number", "at", "group", "who", "name", "what", "subject"])
     for each in found:

@@ -1,13 +1,13 @@
 """Tells people what is kept about them, sends them a copy, and erases them after a yes."""
 
 from collections.abc import Awaitable, Callable, Mapping
-from datetime import timedelta
 from typing import Any
 
 from msgspec import Struct
 
 from bot.events import Answer, ShowCard, ShowText
 from bot.privacy.downloads import PERSON_DATA
+from bot.privacy.packages import LINK_WORKS
 from bot.registry import Confirmation
 from bot.turn import Turn
 from dialogs import commands
@@ -22,7 +22,6 @@ from storage import undo_journal as journal
 from storage.links import generation
 
 KIND = "forget-me"
-LINK_WORKS = timedelta(hours=24)
 
 
 class Asked(Struct):

@@ -2,7 +2,7 @@
 
 import io
 import zipfile
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -11,6 +11,7 @@ from dialogs.privacy.model import Notice
 from storage import privacy
 from storage.people import load_person
 
+LINK_WORKS = timedelta(hours=24)
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 
 

@@ -1,7 +1,7 @@
 """The commands that show, post and prepare an agenda, and set its choices."""
 
 # ruff: noqa: E501 - a pattern that is broken over lines is harder to read than a long one
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from dialogs.commands.pieces import AGENDA, always
@@ -56,7 +56,9 @@ class PreviewAgenda(Command):
 
 @dataclass(frozen=True, slots=True)
 class ShowHistory(Command):
-    pass
+    """Who changed the agenda. `of_agenda`: the agenda was named, so that nothing else can be meant."""
+
+    of_agenda: bool = field(default=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -289,7 +291,7 @@ SPECS: tuple[Spec, ...] = (
     Spec(
         ShowHistory,
         tier=Tier.EXACT,
-        make=always(ShowHistory()),
+        make=lambda said: ShowHistory(of_agenda=len(said.folded.split()) > 2),
         patterns=(
             rf"(?:(?:visa|show) )?(?:the )?(?:historik|historiken|ändringar|ändringarna|history|changes)(?: (?:för|på|i|of|in) (?:the )?{AGENDA})?|vem har ändrat(?: (?:på |i )?(?:dagordningen|agendan|vad))?|who (?:has )?changed (?:what|the agenda)",
             rf"(?:vad har ändrats|vad är ändrat|vad har (?:vi|ni|de|någon) ändrat|what (?:has |was |is )?changed)(?: (?:på|i|med|on|in) (?:the )?{AGENDA})?(?: (?:sen|sedan|since) [^\n]{{1,40}}+)?",

@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from dialogs.people.commands import *
     from dialogs.people.role_commands import *
     from dialogs.privacy.commands import *
+    from dialogs.privacy.log_commands import *
     from dialogs.privacy.record_commands import *
     from dialogs.privacy.retention_commands import *
     from dialogs.series.commands import *

@@ -21,7 +21,7 @@ from dialogs.occasions import commands as occasions
 from dialogs.people import coming_commands, role_commands
 from dialogs.people import commands as people
 from dialogs.privacy import commands as privacy
-from dialogs.privacy import record_commands, retention_commands
+from dialogs.privacy import log_commands, record_commands, retention_commands
 from dialogs.series import commands as series
 from dialogs.table_round import commands as table_round
 from dialogs.undo import commands as undo
@@ -60,6 +60,7 @@ FEATURES = (
     privacy,
     retention_commands,
     record_commands,
+    log_commands,
     role_commands,
     people,
     deliveries,

@@ -2129,6 +2129,7 @@ agenda-proposed-late =
        *[other] The stop date was { $day }. The chair decides whether the { $count } items are included { $when }.
     }
 history-title = **Changes of the agenda for { $when }** (newest first)
+history-more = Do you want to see all changes in the group? Write “group history”.
 history-nobody = the bot
 history-line = { $when } { $name }: { $what }
 history-empty = The agenda has not been changed yet.

@@ -2127,6 +2127,7 @@ proposal-declined = ”{ $title }” kommer inte med.
 proposal-told-accepted = Din punkt ”{ $title }” kommer med på dagordningen för { $when }.
 proposal-told-declined = Din punkt ”{ $title }” kommer inte med på dagordningen för { $when }. Prata gärna med ordföranden.
 history-title = **Ändringar av dagordningen för { $when }** (senaste först)
+history-more = Vill du se allt som har ändrats i gruppen? Skriv ”gruppens historik”.
 history-nobody = boten
 history-line = { $when } { $name }: { $what }
 history-empty = Dagordningen har inte ändrats än.

@@ -11,7 +11,7 @@ from typing import Any
 import docx
 import pytest
 
-from bot.privacy.records import RECORDS, downloads
+from bot.minutes.records import RECORDS, downloads
 from bot.web.links import Links
 from bot.web.pictures import Pictures
 from bot.web.site import Site

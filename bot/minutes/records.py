@@ -8,8 +8,7 @@ from typing import Any
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.minutes.collecting import current
-from bot.privacy.handlers import LINK_WORKS
-from bot.privacy.packages import packed
+from bot.privacy.packages import LINK_WORKS, packed
 from bot.turn import Turn
 from bot.web.links import Answer as Download
 from bot.web.links import File, Link
