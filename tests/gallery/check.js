@@ -10,6 +10,7 @@
   drawn.parse(card, new AC.SerializationContext(AC.Versions.v1_5));
   const place = document.getElementById("card");
   place.style.cssText = `width:${width}px;background:${background};color:${dark ? "#fff" : "#252424"};color-scheme:${dark ? "dark" : "light"}`;
+  place.dataset.theme = dark ? "dark" : "light";
   place.replaceChildren(drawn.render());
   const faults = [];
   const shade = (text) => (text.match(/[\d.]+/g) || []).map(Number);
