@@ -3,7 +3,8 @@
 #   make test         all checks and all tests
 #   make check        what is quick: lint, formatting, types, imports, dependencies, sentences
 #   make docs         writes docs/commands.md and docs/kommandon.md from the commands
-#   make gallery    draws every card as Teams does, outside the repository, and names what is cut or hard to read
+#   make gallery      draws every card as Teams does, outside the repository, and names what is cut or hard to read
+#   make pictures     draws the pictures of the docs again
 #   make model        trains the classifier of free words from its corpus, and measures it
 #   make release      dist/: the wheel, the source archive, an SBOM and the licences, tried in a clean environment
 #   make format       writes what `make check` wants of layout
@@ -24,7 +25,7 @@ WORKERS ?= 2
 NODE_IS_NEW := node -e 'process.exit(process.versions.node.split(".")[0] < 18)' 2>/dev/null && command -v npm >/dev/null
 DEMO_EXTRA := $(shell $(NODE_IS_NEW) || echo '[demo]')
 
-.PHONY: demo test check check-types check-lint docs gallery model model-report release format constraints clean
+.PHONY: demo test check check-types check-lint docs gallery pictures model model-report release format constraints clean
 
 demo: $(VENV)/.installed-demo
 	$(BIN)/motesbot demo
@@ -56,6 +57,10 @@ docs: $(VENV)/.installed-dev
 
 gallery: $(VENV)/.installed-dev
 	$(BIN)/python -m tests.gallery
+
+pictures: $(VENV)/.installed-dev
+	$(BIN)/python -m tests.gallery --docs
+	KEEP_PICTURES=1 $(BIN)/pytest -q tests/bot/test_pictures.py
 
 model: $(VENV)/.installed-dev
 	$(PIP_INSTALL) --editable '.[dev,model]'

@@ -1,6 +1,7 @@
 """The documents for people: links that work, pictures that are made and shown, and lengths that invite reading."""
 
 import ast
+import json
 import re
 import tomllib
 from collections.abc import Iterator
@@ -13,6 +14,7 @@ import pytest
 
 from bot.__main__ import main
 from dialogs.commands import DidYouMean, Incomplete, NotUnderstood, parse
+from tests.gallery import documents
 from tests.pictures import PICTURES, ROOT, shown_pictures
 
 DOCUMENTS = sorted(
@@ -22,7 +24,7 @@ DOCUMENTS = sorted(
 LINK = re.compile(r"!?\[[^\]\n]*\]\(([^)\s]+)\)")
 HEADING = re.compile(r"^#{1,6} +(.+?) *$", re.MULTILINE)
 CODE = re.compile(r"^```.*?^```", re.DOTALL | re.MULTILINE)
-MADE = re.compile(r"""screenshot\(\s*"([\w-]+)"|/ "([\w-]+)\.png"\)\.write_bytes""")
+DRAWN = re.compile(r"""/ "([\w-]+)\.png"\)\.write_bytes""")
 PATH = re.compile(r"`((?:dialogs|storage|bot|manifest|tests|benchmarks|docs)/[\w./-]*)`")
 LONGEST = 150
 """Lines of the README and of the architecture: as much as somebody reads in one sitting."""
@@ -65,23 +67,33 @@ def test_the_documents_that_people_read_first_are_short(name: str) -> None:
 
 
 def made_pictures() -> set[str]:
-    """The names of the pictures that some test makes."""
+    """The names of the pictures that `make pictures` makes: cards of the gallery, and what a test draws."""
     sources = (path.read_text(encoding="utf-8") for path in (ROOT / "tests").rglob("test_*.py"))
-    return {first or second for source in sources for first, second in MADE.findall(source)}
+    return {name for source in sources for name in DRAWN.findall(source)} | set(documents.NAMES)
 
 
 def test_every_picture_of_the_documents_is_there() -> None:
     missing = shown_pictures() - {path.stem for path in PICTURES.glob("*.png")}
-    assert not missing, "make them with KEEP_PICTURES=1"
+    assert not missing, "run `make pictures`"
 
 
 def test_every_picture_is_shown_in_a_document() -> None:
-    unused = {path.stem for path in PICTURES.iterdir()} - shown_pictures()
+    unused = {path.stem for path in PICTURES.glob("*.png")} - shown_pictures()
     assert not unused, "delete them, or show them"
 
 
-def test_every_picture_of_the_documents_is_made_by_a_test() -> None:
+def test_every_picture_of_the_documents_can_be_made_again() -> None:
     assert shown_pictures() <= made_pictures()
+
+
+def test_a_picture_shows_its_card_as_it_is_now() -> None:
+    drawn = json.loads(documents.FINGERPRINTS.read_text(encoding="utf-8"))
+    stale = [name for name, now in documents.fingerprints().items() if drawn.get(name) != now]
+    assert not stale, "run `make pictures`"
+
+
+def test_the_pictures_are_small() -> None:
+    assert [path.name for path in PICTURES.glob("*.png") if path.stat().st_size > 100_000] == []
 
 
 def test_every_guide_is_linked_from_the_readme() -> None:

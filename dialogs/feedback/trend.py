@@ -20,7 +20,9 @@ ROW = 116
 HALF = 36
 """Pixels of the highest bar, above or below the line."""
 BAR = 44
-INK, FAINT, PAPER, RULE = "#1B2430", "#4A5564", "#FFFFFF", "#D5DBE3"
+INK, FAINT, PAPER, RULE = "#1B2430", "#4A5564", "#F6F7FA", "#D5DBE3"
+ROUND = 28
+"""Pixels. The picture is a panel with round corners, as `dialogs.year.drawing` is."""
 # Each colour has a contrast of at least 4.5:1 to white. The position has the same information.
 DRIV, HINDER = "#0A6B4B", "#A8241C"
 
@@ -39,7 +41,7 @@ def draw(told: Sequence[Told], tallies: Sequence[Tally], *, locale: str) -> str:
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{height}" '
         f'viewBox="0 0 {WIDTH} {height}" font-family="Inter" font-size="{TEXT}" fill="{INK}">',
-        f'<rect width="{WIDTH}" height="{height}" fill="{PAPER}"/>',
+        f'<rect width="{WIDTH}" height="{height}" rx="{ROUND}" fill="{PAPER}"/>',
     ]
 
     def middle(nth: int) -> float:

@@ -27,7 +27,10 @@ from dialogs.year.rules import Kind
 
 SMALL = 23
 """The smallest text in pixels; a phone shows it at half this size."""
-INK, FAINT, PAPER = "#1B2430", "#4A5564", "#FFFFFF"
+INK, FAINT, PAPER = "#1B2430", "#4A5564", "#F6F7FA"
+ROUND = 28
+"""Pixels. Outside of its round corners the picture is transparent. A card cannot tell which theme its reader has, and
+no colour of small text has the contrast of AA on both, so the picture brings its paper: a panel on a dark card."""
 TINTS = ("#D6E6F8", "#D9F0DC", "#FDEFC8", "#F8DCD3")
 TINTS_NOW = ("#9CC4EF", "#9FD9A8", "#F6D678", "#EFB09C")
 # Each colour has a contrast of at least 4.5:1 to white. The shape has the same information.
@@ -39,7 +42,7 @@ def draw(layout: Layout, *, today: date, locale: str) -> str:
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{layout.height}" '
         f'viewBox="0 0 {WIDTH} {layout.height}" font-family="Inter" font-size="{TEXT}" fill="{INK}">',
-        f'<rect width="{WIDTH}" height="{layout.height}" fill="{PAPER}"/>',
+        f'<rect width="{WIDTH}" height="{layout.height}" rx="{ROUND}" fill="{PAPER}"/>',
         *(_month(month, layout, today=today, locale=locale) for month in range(1, 13)),
         _text(WIDTH / 2, layout.middle + 15, str(layout.year), size=42, bold=True),
     ]

@@ -6,8 +6,10 @@ import re
 
 import pytest
 
+from dialogs.feedback import trend
 from dialogs.pages import STYLE, STYLE_SOURCE, html_page
 from dialogs.privacy.pages import Page, information_page
+from dialogs.year import drawing
 
 THEMES = re.findall(r":root\{([^}]*--ink[^}]*)\}", STYLE)
 
@@ -30,6 +32,12 @@ def contrast(one: str, other: str) -> float:
 def test_text_has_the_contrast_of_aa_in_every_theme(theme: str, of: str) -> None:
     colours = dict(re.findall(r"--(\w+):(#\w+)", theme))
     assert contrast(colours[of], colours["paper"]) >= 4.5
+
+
+@pytest.mark.parametrize("colour", [drawing.INK, drawing.FAINT, *drawing.COLOURS.values(), trend.DRIV, trend.HINDER])
+def test_text_of_pictures_has_the_contrast_of_aa_on_the_paper_that_they_bring(colour: str) -> None:
+    assert drawing.PAPER == trend.PAPER
+    assert contrast(colour, drawing.PAPER) >= 4.5
 
 
 def test_the_policy_allows_the_stylesheet_and_no_other() -> None:

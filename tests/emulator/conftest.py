@@ -12,7 +12,6 @@ from playwright.sync_api import Browser, sync_playwright
 from bot.demo import client as demo_client
 from bot.demo.npm import NpmFailed, find_node
 from tests.emulator.playground import Playground, chromium, launch
-from tests.pictures import PICTURES
 
 StartEmulator = Callable[[str], demo_client.Client]
 
@@ -79,5 +78,5 @@ def open_playground(browser: Browser) -> Iterator[Callable[[str], Playground]]:
 
 @pytest.fixture(scope="module")
 def pictures(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Where the pictures go: the documents with KEEP_PICTURES=1, else a folder that is forgotten."""
-    return PICTURES if os.environ.get("KEEP_PICTURES") else tmp_path_factory.mktemp("pictures")
+    """A folder that is forgotten. The pictures of the documents are cards of the gallery."""
+    return tmp_path_factory.mktemp("pictures")

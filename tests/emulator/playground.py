@@ -11,7 +11,6 @@ from typing import Any
 from playwright.sync_api import Browser, Locator, Page, Playwright, expect
 
 from bot.demo import client as demo_client
-from tests.pictures import PICTURES, shown_pictures
 
 CHROMIUM = ("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
 
@@ -241,12 +240,8 @@ class Playground:
     # -- pictures ----------------------------------------------------------------------------------------------
 
     def screenshot(self, name: str, folder: Path, *, of: Locator | None = None) -> Path:
-        """Save the page, or the part `of` it, as a PNG in `folder`, and return its path.
-
-        docs/pictures gets only pictures that a document shows.
-        """
+        """Save the page, or the part `of` it, as a PNG in `folder`, and return its path."""
         folder.mkdir(parents=True, exist_ok=True)
         path = folder / f"{name}.png"
-        if folder != PICTURES or name in shown_pictures():
-            (of or self.page).screenshot(path=path, animations="disabled", caret="hide")
+        (of or self.page).screenshot(path=path, animations="disabled", caret="hide")
         return path

@@ -19,10 +19,12 @@ from playwright.sync_api import Browser, sync_playwright
 from bot.demo.npm import Node, find_node
 from dialogs.message import Card
 from tests.emulator.playground import FLAGS, chromium
+from tests.gallery import documents
 from tests.gallery.drawing import THEMES, WIDTHS, Canvas, accessible, add_axe
 from tests.gallery.others import ALL
 from tests.gallery.pages import PAGES
 from tests.gallery.samples import SAMPLES, card_of
+from tests.pictures import PICTURES
 from tests.world import words
 
 
@@ -70,6 +72,7 @@ def main() -> int:
     default = user_cache_path("motesbot", appauthor=False) / "gallery"
     parser.add_argument("--to", type=Path, default=default, help="the folder for pictures and page")
     parser.add_argument("--words", action="store_true", help="only count the words of each card")
+    parser.add_argument("--docs", action="store_true", help="only draw the pictures of the documents again")
     parser.add_argument("names", nargs="*", help="the cards to draw; all, and the pages, if none is named")
     options = parser.parse_args()
     wanted = {name: make for name, make in ALL.items() if name in options.names or not options.names}
@@ -88,7 +91,15 @@ def main() -> int:
     options.to.mkdir(parents=True, exist_ok=True)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium(), args=list(FLAGS))
-        faulty = _draw_cards(Canvas(browser, node), cards, counts, options.to)
+        canvas = Canvas(browser, node)
+        if options.docs:
+            for name in documents.NAMES:
+                canvas.draw(card_of(ALL[name]("sv")), documents.WIDTH, "light")
+                canvas.picture(PICTURES / f"{name}.png")
+            made = json.dumps(documents.fingerprints(), indent=1) + "\n"
+            documents.FINGERPRINTS.write_text(made, encoding="utf-8")
+            return 0
+        faulty = _draw_cards(canvas, cards, counts, options.to)
         if not options.names:
             faulty += _check_pages(browser, node, options.to)
         browser.close()
