@@ -17,6 +17,7 @@ from bot.events import (
     Answer,
     BotAdded,
     BotRemoved,
+    CallChanged,
     CardSubmitted,
     Event,
     FormRequested,
@@ -37,6 +38,7 @@ from bot.features import REGISTRY
 from bot.feedback import handlers as feedback_handlers
 from bot.feedback import private_words
 from bot.meetings.ending import call_ended, call_started
+from bot.minutes import call
 from bot.notes.sent_files import Fetch, fetch_nothing
 from bot.occasions import naming
 from bot.opening import Opening
@@ -221,7 +223,11 @@ class Dispatch:
                     await call_started(turn, event.at)
             case MeetingEnded():
                 if turn.group is not None:
+                    await call.ended(turn, event.at)
                     await call_ended(turn, event.at)
+            case CallChanged():
+                if turn.group is not None:
+                    await call.changed(turn, event)
 
     async def _speak_as_their_group(self, turn: Turn) -> None:
         """Set the language and, if the person has a single group, the group of a private chat."""

@@ -223,6 +223,25 @@ class MeetingEnded:
     at: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class InCall:
+    """Somebody in the call of a meeting, by the bot's own id for them and their Entra object id."""
+
+    platform_id: str
+    object_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CallChanged:
+    """People joined the call of a meeting, or left it."""
+
+    place: Place
+    activity_id: str
+    people: tuple[InCall, ...]
+    at: datetime
+    joined: bool
+
+
 Event = (
     MessageReceived
     | CardSubmitted
@@ -235,6 +254,7 @@ Event = (
     | MessageDeleted
     | MeetingStarted
     | MeetingEnded
+    | CallChanged
 )
 
 

@@ -68,6 +68,7 @@ import bot.meetings.planning
 import bot.meetings.questions
 import bot.minutes.attendance
 import bot.minutes.attendance_year
+import bot.minutes.call
 import bot.minutes.documents
 import bot.minutes.downloads
 import bot.minutes.lists
@@ -169,6 +170,7 @@ FEATURES: tuple[ModuleType, ...] = (
     bot.meetings.planning,
     bot.minutes.attendance,
     bot.minutes.attendance_year,
+    bot.minutes.call,
     bot.minutes.documents,
     bot.minutes.downloads,
     bot.minutes.lists,

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.events import (
+    CallChanged,
     CardSubmitted,
     Event,
     FormRequested,
@@ -51,7 +52,7 @@ class Opening:
         if not await first_sight(tx, place.tenant_id, place.conversation, activity_id, now=now):
             return None
         is_private = place.kind is PlaceKind.PERSONAL
-        sender = None if isinstance(event, MeetingStarted | MeetingEnded) else event.sender
+        sender = None if isinstance(event, MeetingStarted | MeetingEnded | CallChanged) else event.sender
         known = await groups.recall(tx, place.tenant_id, place.conversation, sender.platform_id if sender else "")
         if isinstance(event, CardSubmitted | FormRequested) and event.by_extension and not is_private:
             is_there = known.conversation is not None and known.conversation.suspended_at is None

@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from dialogs.agenda.model import Outcome, OutcomeType
 from dialogs.deadlines.model import Deadline, DeadlineStatus
 from dialogs.meetings.model import Meeting, MeetingStatus
-from dialogs.minutes.attendance import Noted
+from dialogs.minutes.attendance import Noted, Source
 from dialogs.model import Group, ItemId, MeetingId, PersonId
 from dialogs.patterns import lazily
 from storage.agenda import load_items
@@ -181,7 +181,13 @@ async def tasks_of(
 
 
 async def note_presence(
-    tx: AsyncConnection, tenant_id: str, meeting_id: MeetingId, noted: Sequence[Noted], *, by: PersonId, now: datetime
+    tx: AsyncConnection,
+    tenant_id: str,
+    meeting_id: MeetingId,
+    noted: Sequence[Noted],
+    *,
+    by: PersonId | None,
+    now: datetime,
 ) -> None:
     """Save what was noted about each person, in place of earlier notes."""
     for each in noted:
@@ -194,6 +200,7 @@ async def note_presence(
             "noted_by": by,
             "noted_at": now,
             "has_notice": each.has_notice,
+            "source": each.source.value,
         }
         row = {"tenant_id": tenant_id, "meeting_id": meeting_id, "key": each.key, **said}
         await tx.execute(upsert(tx, presence, row, update=said))
@@ -225,6 +232,7 @@ async def noted_presence(tx: AsyncConnection, tenant_id: str, meeting_id: Meetin
             row.noted_by,
             row.noted_at,
             bool(row.has_notice),
+            source=Source(row.source),
         )
         for row in rows
     ]

@@ -11,6 +11,7 @@ from dialogs.privacy.retention import Retention, Rule
 from storage.database.tables.feedback import feedback_round, feedback_statement
 from storage.database.tables.forms import form, form_respondent
 from storage.database.tables.meetings import attendance, meeting
+from storage.database.tables.minutes import in_call
 from storage.database.tables.occasions import invitation, sign_up
 from storage.database.tables.people import meeting_group
 from storage.database.tables.privacy import retention
@@ -24,6 +25,7 @@ REWRITTEN = (
     "attendance",
     "table_round_answer",
     "sign_up",
+    "in_call",
     "audit",
     "audit_event",
     "outbox_archive",
@@ -92,7 +94,7 @@ def _old(rule: Rule, tenant_id: str, group_id: GroupId, before: datetime) -> lis
     meetings = select(meeting.c.id).where(
         meeting.c.tenant_id == tenant_id, meeting.c.group_id == group_id, meeting.c.ends_at < before
     )
-    of_meetings = [(table, table.c.meeting_id, meetings) for table in (attendance, table_round_answer)]
+    of_meetings = [(table, table.c.meeting_id, meetings) for table in (attendance, table_round_answer, in_call)]
     return [*of_meetings, (sign_up, sign_up.c.invitation_id, invitations)]
 
 

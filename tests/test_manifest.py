@@ -89,7 +89,13 @@ def test_a_message_can_be_made_a_deadline(made):
 
 def test_the_permissions_are_those_of_meetings_and_rosters_and_none_to_read_messages(made):
     names = {each["name"] for each in made["authorization"]["permissions"]["resourceSpecific"]}
-    assert names == {"OnlineMeeting.ReadBasic.Chat", "ChannelMeeting.ReadBasic.Group", "ChannelMember.Read.Group"}
+    assert names == {
+        "OnlineMeeting.ReadBasic.Chat",
+        "ChannelMeeting.ReadBasic.Group",
+        "OnlineMeetingParticipant.Read.Chat",
+        "ChannelMeetingParticipant.Read.Group",
+        "ChannelMember.Read.Group",
+    }
 
 
 def test_the_privacy_and_terms_addresses_are_pages_of_the_bot(made):

@@ -24,8 +24,10 @@ from bot.events import (
     Answer,
     BotAdded,
     BotRemoved,
+    CallChanged,
     CardSubmitted,
     FormRequested,
+    InCall,
     MeetingEnded,
     MeetingStarted,
     Mentioned,
@@ -248,6 +250,17 @@ class World:
         due = outbox.c.status.in_((Status.PENDING, Status.SENDING)) & (outbox.c.next_attempt_at <= self.clock())
         async with self.db.read() as tx:
             return (await tx.execute(select(outbox.c.id).where(due).limit(1))).first() is not None
+
+    async def joins_call(self, *people: str, place: Place | None = None) -> None:
+        await self._call_changes(people, place, joined=True)
+
+    async def leaves_call(self, *people: str, place: Place | None = None) -> None:
+        await self._call_changes(people, place, joined=False)
+
+    async def _call_changes(self, people: Iterable[str], place: Place | None, *, joined: bool) -> None:
+        there = tuple(InCall(f"29:{name}", f"object-{name}") for name in people)
+        await self.dispatch(CallChanged(place or self.here, self._activity(), there, self.clock(), joined=joined))
+        await self.deliver()
 
     # -- shorthands for what most scenarios begin with
 

@@ -9,9 +9,11 @@ import msgspec
 from bot.events import (
     BotAdded,
     BotRemoved,
+    CallChanged,
     CardSubmitted,
     Event,
     FormRequested,
+    InCall,
     MeetingEnded,
     MeetingStarted,
     Mentioned,
@@ -34,6 +36,9 @@ MAX_DATA = 64 * 1024
 MAX_DATA_DEPTH = 16
 MEETING_START = "application/vnd.microsoft.meetingStart"
 MEETING_END = "application/vnd.microsoft.meetingEnd"
+PARTICIPANT_JOIN = "application/vnd.microsoft.meetingParticipantJoin"
+PARTICIPANT_LEAVE = "application/vnd.microsoft.meetingParticipantLeave"
+MOST_IN_CALL = 1000
 
 
 # Keys of a card's data that are for the client.
@@ -179,8 +184,10 @@ def _chosen_channel(settings: Any) -> str | None:
 
 
 def meeting(activity: Incoming) -> Event | None:
-    """Return the event of a meeting's start or end. The SDK passes its details on unchanged, with keys in either
-    case."""
+    """Return the event of a meeting's start or end, or of people in its call. The SDK passes its details on unchanged,
+    with keys in either case."""
+    if activity.name in (PARTICIPANT_JOIN, PARTICIPANT_LEAVE):
+        return _call(activity)
     if activity.name not in (MEETING_START, MEETING_END):
         return None
     starts = activity.name == MEETING_START
@@ -192,6 +199,27 @@ def meeting(activity: Incoming) -> Event | None:
         raise Malformed("a meeting event without its meeting or time")
     event = MeetingStarted if starts else MeetingEnded
     return event(place_of(activity), activity.id or "", meeting_id, at)
+
+
+def _call(activity: Incoming) -> CallChanged:
+    """Return who joined or left the call. Somebody without an id, such as a caller by phone, is left out."""
+    at = _instant(activity.timestamp)
+    members = _lower(activity.value).get("members")
+    if at is None or not isinstance(members, list):
+        raise Malformed("an event of participants without its members or time")
+    people = []
+    for member in members[:MOST_IN_CALL]:
+        user = _lower(_lower(member).get("user"))
+        platform_id, object_id = user.get("id"), user.get("aadobjectid") or user.get("objectid")
+        if isinstance(platform_id, str) and platform_id:
+            people.append(InCall(platform_id, object_id if isinstance(object_id, str) else None))
+    return CallChanged(
+        place_of(activity), activity.id or "", tuple(people), at, joined=activity.name == PARTICIPANT_JOIN
+    )
+
+
+def _lower(value: Any) -> dict[str, Any]:
+    return {key.lower(): item for key, item in value.items()} if isinstance(value, dict) else {}
 
 
 def sender_of(activity: Incoming) -> Sender:

@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
+from enum import StrEnum
 
 from dialogs.meetings.model import Coming
 from dialogs.model import Member, PersonId, Refusal, Role
@@ -12,6 +13,17 @@ from dialogs.people.recognition import candidates, split_names
 from dialogs.text import escape_markdown, fold
 
 MOST_NOTED = 300
+
+
+LONG_ENOUGH = timedelta(minutes=10)
+"""Whoever was in the call for so long was present."""
+
+
+class Source(StrEnum):
+    """Where a note about somebody comes from."""
+
+    SAID = ""
+    CALL = "call"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +41,7 @@ class Noted:
     at: datetime | None = None
     has_notice: bool = False
     """Whether they had said that they could not come."""
+    source: Source = Source.SAID
     whole_organisation: bool = False
     """Whether the list named the organisation and not this person. It is not stored."""
 
@@ -60,6 +73,7 @@ class Attendee:
     is_sure: bool = True
     is_guest: bool = False
     has_notice: bool = False
+    source: Source = Source.SAID
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +108,14 @@ def attendance(
         if note is not None:
             has_notice = not note.is_present and (note.has_notice or coming in _NOTICE or name in replaced)
             (present if note.is_present else absent).append(
-                Attendee(name, organisation, person_id, instead_of=note.instead_of, has_notice=has_notice)
+                Attendee(
+                    name,
+                    organisation,
+                    person_id,
+                    instead_of=note.instead_of,
+                    has_notice=has_notice,
+                    source=note.source,
+                )
             )
             continue
         if coming in _NOTICE or name in replaced:

@@ -8,7 +8,7 @@ from dialogs import cards
 from dialogs.agenda.cards import when
 from dialogs.meetings.model import Meeting
 from dialogs.message import Card, Message
-from dialogs.minutes.attendance import Attendance, Attendee
+from dialogs.minutes.attendance import Attendance, Attendee, Source
 from dialogs.model import Member
 from dialogs.text import escape_markdown, fold
 from dialogs.texts import say
@@ -54,6 +54,8 @@ def in_words(there: Attendance, meeting: Meeting, zone: ZoneInfo, locale: str) -
         lines.append(say(locale, "attendance-missing", names=escape_markdown(", ".join(there.missing))))
     if any(not each.is_sure for each in there.present):
         lines.append(say(locale, "attendance-unsure"))
+    if count := sum(each.source is Source.CALL for each in there.present):
+        lines.append(say(locale, "attendance-from-call", count=count))
     return "\n\n".join(lines)
 
 

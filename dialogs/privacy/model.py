@@ -36,7 +36,16 @@ class Kind(StrEnum):
 _TABLES: Mapping[Kind, tuple[str, ...]] = {
     Kind.IDENTITY: ("person",),
     Kind.GROUPS: ("membership",),
-    Kind.MEETINGS: ("absence", "attendance", "table_round_answer", "meeting", "presence", "invitation", "sign_up"),
+    Kind.MEETINGS: (
+        "absence",
+        "attendance",
+        "table_round_answer",
+        "meeting",
+        "presence",
+        "invitation",
+        "sign_up",
+        "in_call",
+    ),
     Kind.AGENDA: (
         "agenda_item",
         "agenda_owner",

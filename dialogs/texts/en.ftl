@@ -392,6 +392,11 @@ attendance-absent = Absent ({ $count }): { $names }
 attendance-missing = Absent, nobody came from: { $names }
 attendance-unsure = Those who have not answered count as present until somebody says otherwise.
 attendance-instead = { $name } (instead of { $instead })
+attendance-from-call =
+    { $count ->
+        [one] One counts as present because of the Teams call (ten minutes or more).
+       *[other] { $count } count as present because of the Teams call (ten minutes or more).
+    }
 attendance-notice = { $name } (sent apologies)
 missing-title = **Missing** { $when }
 missing-none = All organisations of the group were there.

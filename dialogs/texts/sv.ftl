@@ -393,6 +393,11 @@ attendance-absent = Frånvarande ({ $count }): { $names }
 attendance-missing = Frånvarande, ingen kom från: { $names }
 attendance-unsure = De som inte har svarat räknas som närvarande tills någon säger annat.
 attendance-instead = { $name } (ersätter { $instead })
+attendance-from-call =
+    { $count ->
+        [one] En räknas som närvarande efter Teams-samtalet (minst tio minuter).
+       *[other] { $count } räknas som närvarande efter Teams-samtalet (minst tio minuter).
+    }
 attendance-notice = { $name } (anmält förhinder)
 missing-title = **Saknades** { $when }
 missing-none = Alla organisationer i gruppen var med.

@@ -199,8 +199,9 @@ HOLDINGS: dict[str, Holdings] = {
         name="name",
         address="key",
         words="organisation instead_of",
-        nothing="meeting_id is_present noted_at has_notice",
+        nothing="meeting_id is_present noted_at has_notice source",
     ),
+    "in_call": _table(Kept.ATTENDANCE, Erased.ROW, whose="person_id", nothing="meeting_id seconds joined_at due_at"),
     "minutes_out": _table(Kept.RECORD, Erased.NOTHING, nothing="meeting_id sent_at comments_until"),
     "minutes_version": _table(
         Kept.RECORD, Erased.FORMER, by={"adopted_by": ""}, copy="content", nothing="meeting_id version adopted_at"

@@ -1,7 +1,7 @@
 """The users' half of the mock: who says and presses what, and what the bot answered them."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -321,6 +321,34 @@ class Teams(Changes, Service):
 
     async def ends(self, meeting: Place, *, at: datetime | None = None) -> Outcome:
         return await self._meeting(meeting, "meetingEnd", "EndTime", at)
+
+    async def joins_call(self, meeting: Place, *people: Person | str, at: datetime | None = None) -> Outcome:
+        return await self._participants(meeting, "meetingParticipantJoin", people, at, in_meeting=True)
+
+    async def leaves_call(self, meeting: Place, *people: Person | str, at: datetime | None = None) -> Outcome:
+        return await self._participants(meeting, "meetingParticipantLeave", people, at, in_meeting=False)
+
+    async def _participants(
+        self, meeting: Place, name: str, people: Sequence[Person | str], at: datetime | None, *, in_meeting: bool
+    ) -> Outcome:
+        """The event names people in `value`, and has its time in the activity alone."""
+        there = [self.who(each, meeting) for each in people]
+        members = [
+            {
+                "user": {
+                    "tenantId": meeting.tenant,
+                    "objectId": each.account().get("aadObjectId"),
+                    "id": each.account()["id"],
+                    "name": each.name,
+                    "aadObjectId": each.account().get("aadObjectId"),
+                },
+                "meeting": {"inMeeting": in_meeting, "role": "Attendee"},
+            }
+            for each in there
+        ]
+        activity = self._from_user(meeting, there[0]) | ({"timestamp": at.isoformat()} if at else {})
+        event = {"type": "event", "name": f"application/vnd.microsoft.{name}", "value": {"members": members}}
+        return await self.delivers({**activity, **event})
 
     async def _meeting(self, meeting: Place, name: str, key: str, at: datetime | None) -> Outcome:
         value = {

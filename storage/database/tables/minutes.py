@@ -67,10 +67,29 @@ presence = Table(
     Column("instead_of", Text, nullable=False, server_default=""),
     Column("noted_by", String(32)),
     Column("noted_at", UtcDateTime, nullable=False),
+    # Who said it: "" for a person, "call" for Teams' events of the call.
+    Column("source", String(8), nullable=False, server_default=""),
     # They had said before the meeting that they could not come.
     Column("has_notice", Boolean, nullable=False, server_default=false()),
     PrimaryKeyConstraint("tenant_id", "meeting_id", "key"),
     belongs_to("meeting", "meeting_id"),
+)
+
+
+# How long a member has been in the call of a meeting, from Teams' events. `due_at`: when it will have been long enough
+# to count, while the person is in the call.
+in_call = Table(
+    "in_call",
+    metadata,
+    tenant_column(),
+    Column("meeting_id", String(32), nullable=False),
+    Column("person_id", String(32), nullable=False),
+    Column("seconds", Integer, nullable=False, server_default="0"),
+    Column("joined_at", UtcDateTime),
+    Column("due_at", UtcDateTime),
+    PrimaryKeyConstraint("tenant_id", "meeting_id", "person_id"),
+    belongs_to("meeting", "meeting_id"),
+    Index("ix_in_call_due", "due_at"),
 )
 
 

@@ -8,8 +8,10 @@ import pytest
 from bot.events import (
     BotAdded,
     BotRemoved,
+    CallChanged,
     CardSubmitted,
     FormRequested,
+    InCall,
     MeetingEnded,
     MeetingStarted,
     Mentioned,
@@ -259,6 +261,41 @@ async def test_a_meetings_start_and_end_are_told_with_their_times(
     await teams.ends(meeting, at=noon)
     assert isinstance(witness.last, MeetingEnded)
     assert witness.last.at == noon
+
+
+async def test_who_joins_and_leaves_a_call_is_told_with_both_ids(teams: Teams, witness: Witness, karin: Person) -> None:
+    meeting = teams.meeting("Träff", karin, teams.person("Olle Lind"))
+    nine = datetime(2025, 8, 28, 7, tzinfo=UTC)
+    await teams.joins_call(meeting, karin, "Olle Lind", at=nine)
+    assert isinstance(witness.last, CallChanged)
+    assert witness.last.joined
+    assert witness.last.at == nine
+    assert witness.last.people[0] == InCall(karin.id, karin.object_id)
+    assert len(witness.last.people) == 2
+    await teams.leaves_call(meeting, karin)
+    assert isinstance(witness.last, CallChanged)
+    assert not witness.last.joined
+
+
+@pytest.mark.parametrize(
+    ("value", "people"),
+    [
+        ({"Members": [{"User": {"Id": "29:x", "AadObjectId": "o"}}]}, (InCall("29:x", "o"),)),
+        ({"members": [{"user": {"id": "29:x", "objectId": "o"}}]}, (InCall("29:x", "o"),)),
+        ({"members": [{"user": {"id": "29:x"}}]}, (InCall("29:x"),)),
+        ({"members": [{"user": {"name": "0701"}}, {"user": None}, None, "x"]}, ()),
+        ({"members": []}, ()),
+    ],
+)
+async def test_participants_are_read_however_their_keys_are_written(
+    teams: Teams, witness: Witness, karin: Person, value: dict[str, object], people: tuple[InCall, ...]
+) -> None:
+    meeting = teams.meeting("Träff", karin)
+    await teams.joins_call(meeting, karin)
+    outcome = await teams.delivers({**teams.delivered[-1], "value": value})
+    assert outcome.status == 200
+    assert isinstance(witness.last, CallChanged)
+    assert witness.last.people == people
 
 
 @pytest.mark.parametrize("kind", ["typing", "messageReaction", "endOfConversation", "nonsense"])
