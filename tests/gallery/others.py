@@ -41,6 +41,7 @@ from dialogs.undo import cards as undo_cards
 from dialogs.year import cards as year_cards
 from dialogs.year.rules import Kind, Mark
 from tests.gallery.more import ADDRESS, AGENDA, DEADLINES, EARLIER, KARIN
+from tests.gallery.occasions import OCCASIONS as OCCASION_CARDS
 from tests.gallery.samples import (
     CLOSED,
     LATER,
@@ -250,5 +251,5 @@ OTHERS: dict[str, Sample] = {
     ),
 }
 
-MORE: dict[str, Sample] = {**AGENDA, **DEADLINES, **FEEDBACK, **DELIVERIES, **OTHERS}
+MORE: dict[str, Sample] = {**OCCASION_CARDS, **AGENDA, **DEADLINES, **FEEDBACK, **DELIVERIES, **OTHERS}
 ALL = SAMPLES | MORE
