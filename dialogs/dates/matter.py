@@ -135,7 +135,7 @@ _CLAUSE_END = lazily(r"[.;!?]\s|,\s(?:och|men|dock|så|då|som|där)\b|\s[–-]\
 
 
 _LABEL = lazily(
-    r"^\s*[-*•]?\s*(?i:åtgärd|uppgift|aktivitet|att göra|göra|to-?do|uppdrag|action(?: point)?|ap|task|insats|beslut|vad|fråga|punkt)\s*\d{0,2}\s*:\s*"
+    r"^\s*+(?:[-*•]\s*+)?(?i:åtgärd|uppgift|aktivitet|att göra|göra|to-?do|uppdrag|action(?: point)?|ap|task|insats|beslut|vad|fråga|punkt)\s*\d{0,2}\s*:\s*"
 )
 
 

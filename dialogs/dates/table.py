@@ -102,13 +102,15 @@ class Form:
 # --- the parts that patterns share ------------------------------------------------------------------------------
 
 _HALF_DAY = loose(r"(?:\s(?:eftermiddag|förmiddag|morgon|kväll)(?:en)?|\s[fe]\.?m\b\.?)?")
-_SHORTENED = r"(?:(?<=jan|febr?|mar|apr|jun|jul|aug|sept?|okt|oct|nov|dec)\.)?"
+_SHORTENED = r"(?:(?:(?<=jan|feb|mar|apr|jun|jul|aug|sep|okt|oct|nov|dec)|(?<=febr|sept))\.)?"
 _NO_HEADING = r"(?!\s{0,3}\n\s{0,3}(?:\n|(?:19|20)\d\d[ \t:]{0,3}\n))"
 """A year after an empty line, or alone on its line, is the heading of the text below."""
 _NO_AMOUNT = r"(?!\s?(?:kr|kronor|sek|tkr|st|stycken|personer|people|deltagare|medlemmar|procent|%)(?!\w))"
 """Four digits before a unit are an amount and no year: "30 juni 2000 kr"."""
 _WRAPPED = r"(?=\s?[.,;:)]|\s(?:kl|klockan|i|pa|och|samt|till|for|av|med|har|ska|skall)\b)"
 """A year at the beginning of a line ends the date of the line before if the sentence continues."""
+_YEAR = r"(?:19|20)\d\d"
+_SHORT_YEAR = r"\d\d(?![\d:/-]|\.\d)"
 
 _PARTS = {
     "weekday": rf"(?:(?:\b(?:(?:nu\s)?pa|on)\s)?\b(?P<weekday>{any_of(WEEKDAYS)})\b\.?{_HALF_DAY},?(?:\s{{1,3}}|\s?\n\s?(?=\d{{1,2}}(?:/\d|\s?\p{{L}}{{3}})|den\s)))",
@@ -122,13 +124,13 @@ _PARTS = {
     "first_monthword": rf"(?P<monthword>{MONTHS_BEFORE_DAYS})\b\.?",
     "ordinal": rf"(?P<ordinal>{any_of(ORDINALS)})",
     "number": rf"(?P<number>{any_of(NUMBERS)}|\d{{1,3}})",
-    "year": rf"(?:{_NO_HEADING}(?:,?\s{{0,3}}(?P<year>(?:19|20)\d\d)(?!\d){_NO_AMOUNT}|\s?\n\s?(?P<year>(?:19|20)\d\d){_WRAPPED})|,?[^\S\n]{{0,3}}[-'](?P<year>\d\d)(?![\d:/-]|\.\d)"
+    "year": rf"(?:(?:{_NO_HEADING}(?:,?\s{{0,3}}(?={_YEAR}(?!\d){_NO_AMOUNT})|\s?\n\s?(?={_YEAR}{_WRAPPED}))|,?[^\S\n]{{0,3}}[-'](?={_SHORT_YEAR}))(?P<year>{_YEAR}|\d\d)"
     r"|\s{1,3}(?P<relyear>(?:i|nasta)\sar(?!\s(?:den|\d|det))|(?:this|next)\syear)\b)",
-    "slashyear": rf"(?:\s{{0,3}}[-/\s,]\s{{0,2}}(?P<year>(?:19|20)\d\d)(?![\d/]){_NO_AMOUNT}|[^\S\n]{{0,3}}[-/'](?P<year>\d\d)(?![\d:/-]|\.\d)"
+    "slashyear": rf"(?:(?:\s{{0,3}}[-/\s,]\s{{0,2}}(?={_YEAR}(?![\d/]){_NO_AMOUNT})|[^\S\n]{{0,3}}[-/'](?={_SHORT_YEAR}))(?P<year>{_YEAR}|\d\d)"
     r"|\s{1,3}(?P<relyear>(?:i|nasta)\sar(?!\s(?:den|\d|det))|(?:this|next)\syear)\b)",
     "day": r"(?<![\d.,:/§])(?<!\d[-])(?P<day>\d{1,2})",
-    "listedday": r"(?<![\d.:/§])(?<!\d[-])(?<![^\d\s],|\d{3},)(?P<day>\d{1,2})",
-    "slashedday": r"(?<![\d.:/§])(?<!\d[-])(?:(?<!,)|(?<=/\d{1,2},))(?P<day>\d{1,2})",
+    "listedday": r"(?<![\d.:/§])(?<!\d[-])(?<![^\d\s],)(?<!\d{3},)(?P<day>\d{1,2})",
+    "slashedday": r"(?<![\d.:/§])(?<!\d[-])(?:(?<!,)|(?<=/\d,)|(?<=/\d\d,))(?P<day>\d{1,2})",
     "nth": r"(?:[:']?(?:[ae]|sta|dra|dje|de)\b|:?(?:st|nd|rd|th)\b)",
 }
 

@@ -73,9 +73,8 @@ _ZERO = r"(?P<{p}h>[01]?\d|2[0-3])(?:{sep}(?P<{p}m>[0-5]\d))?(?![\d%]|[.,:]\d)" 
 _FOUR = r"(?P<{p}h4>[01]\d|2[0-3])(?P<{p}m4>[0-5]\d)(?![\d%])"
 _HOUR = rf"(?:{any_of(_HOURS)}|1[0-2]|0?[1-9])(?![\w:]|\.\d)"
 _SPOKEN = (
-    rf"(?P<{{p}}halv>(?:fem\s(?:i|over)\s)?halv)\s(?P<{{p}}spoken>{_HOUR})"
-    rf"|(?P<{{p}}by>{any_of(_MINUTES)})\s(?P<{{p}}way>i|over|to|past)\s(?P<{{p}}spoken>{_HOUR})"
-    rf"|(?P<{{p}}halfpast>half past)\s(?P<{{p}}spoken>{_HOUR})"
+    rf"(?:(?P<{{p}}halv>(?:fem\s(?:i|over)\s)?halv)|(?P<{{p}}by>{any_of(_MINUTES)})\s(?P<{{p}}way>i|over|to|past)"
+    rf"|(?P<{{p}}halfpast>half past))\s(?P<{{p}}spoken>{_HOUR})"
 )
 _WORD = rf"(?P<{{p}}word>{any_of(_HOURS)}|{any_of(_AT_NOON)})(?!\w)(?:\so'?clock\b)?"
 _DAY_HALF = (

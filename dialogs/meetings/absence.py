@@ -49,7 +49,9 @@ _NO_NAME = frozenset(
     """.split()  # noqa: SIM905
 )
 _NOT = rf"(?!(?:{'|'.join(sorted(_NO_NAME))})(?![\p{{L}}'-]))"
-_WORD = r"(?:[\p{L}\U00010600-\U00010736]{1,3}\.|[\p{L}\U00010600-\U00010736][\p{L}\p{M}'-]*)"
+_MARKS = r"\u0300-\u036f\u0590-\u1fff"
+"""Combining marks, and the scripts that need them within a word."""
+_WORD = rf"(?:\p{{L}}{{1,3}}\.|\p{{L}}[\p{{L}}{_MARKS}'-]*)"
 _PERSON = rf"(?:(?<![\p{{L}}'-])(?<!\d ){_NOT}{_WORD}(?: {_NOT}{_WORD}){{0,3}})"
 _PEOPLE = rf"(?:@?{_PERSON}(?:(?: ?, ?| ?[&/+] ?| och | and | samt |, och |, and )@?{_PERSON}){{0,9}})"
 _ADVERB = r"(?: (?:tyvarr|dessvarre|nog|nu|alltsa|ocksa|heller|inte heller|tyvar|dock|unfortunately|sadly|also|both|bada|bada tva))*"
@@ -107,12 +109,14 @@ _COMES = lazily(
 _STEPS_IN = lazily(rf"(?P<name>{_PEOPLE}){_HOME}{_ADVERB} (?:hoppar in|rycker in|steps in|fills in)(?![\p{{L}}])")
 _TAKES = lazily(
     rf"(?P<name>{_PEOPLE}){_HOME}{_ADVERB} (?:ersatter(?! med)|vikarierar for|tar over efter|replaces|will replace|is replacing|substitutes for|fills in for|covers for|foretrader) (?P<for>mig|me|honom|henne|him|her|{_PEOPLE})(?![\p{{L}}])(?! (?:som|as) )"
-    rf"|(?P<name>{_PEOPLE}){_ADVERB} (?:tar|takes) (?:min|mitt|my|hans|hennes|his|her) (?:plats|place|seat)(?![\p{{L}}])"
+)
+_TAKES_PLACE = lazily(
+    rf"(?P<name>{_PEOPLE}){_ADVERB} (?:tar|takes) (?:min|mitt|my|hans|hennes|his|her) (?:plats|place|seat)(?![\p{{L}}])"
 )
 _INSTEAD_OF = lazily(
     rf"(?P<name>{_PEOPLE}){_ADVERB} {_GOES}{_WHEN} (?:(?:istallet|i stallet) for|instead of|i stallet:) (?P<for>{_PEOPLE})(?![\p{{L}}])"
-    rf"|(?P<name>{_PEOPLE}){_ADVERB} {_GOES}{_WHEN} i (?P<for>{_PERSON}?s?) stalle(?![\p{{L}}])"
 )
+_IN_STEAD_OF = lazily(rf"(?P<name>{_PEOPLE}){_ADVERB} {_GOES}{_WHEN} i (?P<for>{_PERSON}?s?) stalle(?![\p{{L}}])")
 _REPLACED = lazily(
     rf"(?:ersatts av|(?:is|are|will be) replaced by|med (?P<not>inte )?ersattaren?) (?P<name>{_PEOPLE})(?![\p{{L}}])"
 )
@@ -122,11 +126,13 @@ _SENDS = lazily(
 _IS_SUBSTITUTE = lazily(
     rf"(?:ersattare|vikarie|substitute)(?: (?:for|till) (?P<for>mig|me|{_PEOPLE}?))?(?: (?:ar|blir|is|will be)|:) ?(?P<name>{_PEOPLE})(?![\p{{L}}])"
 )
-_PERHAPS = lazily(
-    rf"(?:men|but) (?P<name>{_PERSON}) (?:kan|can)(?: (?:komma|ga|come))?[\s.!]*$"
-    rf"|(?:kan|kunde|skulle|can|could) (?P<name>{_PERSON}) (?:kunna )?(?:ga|komma|hoppa in|go|come|step in) ?(?:{_MINE}|{_THEIRS}|{_NOBODYS})?"
+_PERHAPS = (
+    lazily(rf"(?:men|but) (?P<name>{_PERSON}) (?:kan|can)(?: (?:komma|ga|come))?[\s.!]*$"),
+    lazily(
+        rf"(?:kan|kunde|skulle|can|could) (?P<name>{_PERSON}) (?:kunna )?(?:ga|komma|hoppa in|go|come|step in) ?(?:{_MINE}|{_THEIRS}|{_NOBODYS})?"
+    ),
 )
-_SUBSTITUTES = (_TAKES, _INSTEAD_OF, _COMES, _REPLACED, _IS_SUBSTITUTE, _SENDS, _STEPS_IN)
+_SUBSTITUTES = (_TAKES, _TAKES_PLACE, _INSTEAD_OF, _IN_STEAD_OF, _COMES, _REPLACED, _IS_SUBSTITUTE, _SENDS, _STEPS_IN)
 _FOR_ME = lazily(r"\b(?:mig|me|mitt|min|my)\b")
 _AND = lazily(r" ?[,&+/] ?(?:och |and )?| (?:och|and|samt) ")
 _ONLY_AWAY = lazily(r"\b(?:ledig|semester|borta|bortrest|away|leave|vacation|holiday)")
@@ -157,7 +163,7 @@ def read_absence(text: str, *, today: date) -> Absence | None:
         return None
     absent = _absent(folded)
     found = _substitute(text, folded)
-    perhaps = None if found or absent is None else _PERHAPS.search(folded)
+    perhaps = None if found or absent is None else _perhaps(folded)
     if absent is None and not (found and found.is_for_somebody):
         return None
     if folded.rstrip().endswith("?") and perhaps is None:
@@ -215,6 +221,12 @@ def _absent(folded: str) -> tuple[tuple[int, int], str] | None:
         if match := pattern.search(folded):
             return (0, 0), match["verb"]
     return None
+
+
+def _perhaps(folded: str) -> "regex.Match[str] | None":
+    """Return the earliest place where somebody may come instead."""
+    found = [match for pattern in _PERHAPS if (match := pattern.search(folded))]
+    return min(found, key=lambda match: match.start(), default=None)
 
 
 @dataclass(frozen=True, slots=True)
