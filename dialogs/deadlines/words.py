@@ -10,7 +10,7 @@ from dialogs.deadlines.model import Assignment, Deadline, DeadlineStatus, Ladder
 from dialogs.deadlines.parts import own_days
 from dialogs.model import Group
 from dialogs.text import escape_markdown
-from dialogs.texts import say
+from dialogs.texts import babel_locale, say
 from dialogs.texts.calendar import long_day, plain_day, short_day
 
 LONGEST_FALLBACK = 1500
@@ -23,12 +23,7 @@ def in_words(days: Sequence[date], locale: str) -> str:
         follows = days[place + 1] if place + 1 < len(days) else None
         same_month = follows is not None and (follows.year, follows.month) == (day.year, day.month)
         written.append(str(day.day) if same_month else plain_day(day, locale))
-    return format_list(written, locale=_list_locale(locale))
-
-
-def _list_locale(locale: str) -> str:
-    # Plain "en" puts a comma before "and".
-    return "en_GB" if locale == "en" else locale
+    return format_list(written, locale=babel_locale(locale))
 
 
 def how_long(due_on: date, today: date, locale: str) -> str:
@@ -50,7 +45,7 @@ def ladder_in_words(ladder: Ladder, locale: str) -> str:
         say(locale, "deadline-step-working" if each.working and each.number else "deadline-step", days=each.number)
         for each in ladder
     ]
-    return format_list(steps, locale=_list_locale(locale))
+    return format_list(steps, locale=babel_locale(locale))
 
 
 def deadline_name(deadline: Deadline) -> str:
@@ -72,7 +67,7 @@ def for_whom(assignees: Sequence[Assignment], group: Group, locale: str) -> str:
 
 
 def names_of(assignees: Sequence[Assignment], locale: str) -> str:
-    return format_list([each.name for each in assignees], locale=_list_locale(locale))
+    return format_list([each.name for each in assignees], locale=babel_locale(locale))
 
 
 def days_in_words(days: Sequence[tuple[date, Sequence[Assignment]]], locale: str) -> list[str]:

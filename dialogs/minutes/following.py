@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Sequence
 from datetime import date
+from functools import cache
 from zoneinfo import ZoneInfo
 
 from dialogs import cards
@@ -80,7 +81,10 @@ def day_said(words: str, *, next_on: date | None, today: date) -> tuple[date | N
 
 # -- on the next agenda
 
-_TITLES = tuple(fold(say(locale, "task-follow-up-title")) for locale in LOCALES)
+
+@cache
+def _titles() -> tuple[str, ...]:
+    return tuple(fold(say(locale, "task-follow-up-title")) for locale in LOCALES)
 
 
 def item_of(agenda: Agenda) -> AgendaItem | None:
@@ -89,7 +93,7 @@ def item_of(agenda: Agenda) -> AgendaItem | None:
         (
             item
             for item in agenda.items
-            if item.status is not ItemStatus.DROPPED and any(title in fold(item.title) for title in _TITLES)
+            if item.status is not ItemStatus.DROPPED and any(title in fold(item.title) for title in _titles())
         ),
         None,
     )

@@ -12,7 +12,7 @@ from dialogs.dates.words import FULL_WEEKDAYS, MONTHS, NUMBERS, ORDINALS, WEEKDA
 from dialogs.patterns import lazily
 from dialogs.series.model import Series
 from dialogs.text import fold
-from dialogs.texts import say
+from dialogs.texts import babel_locale, say
 from dialogs.texts.calendar import month_name, plain_day
 
 LOOKS_AHEAD = timedelta(days=366 * 4)
@@ -184,7 +184,7 @@ def in_words(series: Series, locale: str) -> str:
 
 def _weekday(code: str, locale: str) -> str:
     # 2024 began on a Monday.
-    return format_date(date(2024, 1, 1 + _DAYS.index(code)), "EEEE", locale=locale)
+    return format_date(date(2024, 1, 1 + _DAYS.index(code)), "EEEE", locale=babel_locale(locale))
 
 
 def _nth(number: int, locale: str) -> str:

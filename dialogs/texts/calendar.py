@@ -5,23 +5,22 @@ from zoneinfo import ZoneInfo
 
 from babel.dates import format_date
 
-# Plain "en" gives American dates.
-_BABEL = {"sv": "sv_SE", "en": "en_GB"}
+from dialogs.texts import babel_locale
 
 
 def long_day(day: date, locale: str) -> str:
     """ "tisdag 30 juni 2026"; "Tuesday 30 June 2026"."""
-    return format_date(day, "EEEE d MMMM y", locale=_BABEL[locale])
+    return format_date(day, "EEEE d MMMM y", locale=babel_locale(locale))
 
 
 def short_day(day: date, locale: str) -> str:
     """ "tisdag 30 juni"; "Tuesday 30 June"."""
-    return format_date(day, "EEEE d MMMM", locale=_BABEL[locale])
+    return format_date(day, "EEEE d MMMM", locale=babel_locale(locale))
 
 
 def plain_day(day: date, locale: str) -> str:
     """ "30 juni"; "30 June"."""
-    return format_date(day, "d MMMM", locale=_BABEL[locale])
+    return format_date(day, "d MMMM", locale=babel_locale(locale))
 
 
 def clock(at: time) -> str:
@@ -36,9 +35,9 @@ def span(starts_at: datetime, ends_at: datetime, zone: ZoneInfo) -> str:
 
 def short_month(month: int, locale: str) -> str:
     """ "jan", "maj"; "Jan", "May": three letters, without a full stop."""
-    return format_date(date(2000, month, 1), "MMM", locale=_BABEL[locale])[:3]
+    return format_date(date(2000, month, 1), "MMM", locale=babel_locale(locale))[:3]
 
 
 def month_name(month: int, locale: str) -> str:
     """ "januari"; "January"."""
-    return format_date(date(2000, month, 1), "LLLL", locale=_BABEL[locale])
+    return format_date(date(2000, month, 1), "LLLL", locale=babel_locale(locale))
