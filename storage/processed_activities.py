@@ -4,10 +4,10 @@ from datetime import datetime, timedelta
 from functools import cache
 
 from sqlalchemy import Executable, delete, or_, select
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.database.tables.deliveries import activity_seen
+from storage.database.upsert import insert_of
 
 REMEMBERED = timedelta(days=2)
 
@@ -71,9 +71,9 @@ async def take_refusal(tx: AsyncConnection, tenant_id: str, conversation: str, a
 # Built once, because every turn begins with it.
 @cache
 def _sight(dialect: str) -> Executable:
-    new = postgresql.insert if dialect == "postgresql" else sqlite.insert
     # An INSERT tells its number of rows only if asked.
-    return new(activity_seen).on_conflict_do_nothing().execution_options(preserve_rowcount=True)
+    statement: Executable = insert_of(dialect)(activity_seen).on_conflict_do_nothing()
+    return statement.execution_options(preserve_rowcount=True)
 
 
 async def forget_old_sightings(tx: AsyncConnection, *, now: datetime, remembered: timedelta = REMEMBERED) -> int:

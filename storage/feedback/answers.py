@@ -6,7 +6,6 @@ from functools import cache
 from typing import Any
 
 from sqlalchemy import and_, bindparam, delete, exists
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from dialogs.feedback import rules
@@ -14,7 +13,7 @@ from dialogs.feedback.model import FeedbackRound, Heading, Statement
 from dialogs.model import PersonId, RoundId
 from storage.database.engine import lock
 from storage.database.tables.feedback import feedback_answer, feedback_recipient, feedback_round
-from storage.database.upsert import upsert
+from storage.database.upsert import insert_of, upsert
 from storage.feedback.rounds import ROUNDS, load_round, lock_name, of_round, to_round
 from storage.feedback.traces import forget_typed_by
 
@@ -104,7 +103,7 @@ async def save_answer(
 @cache
 def _save_answer(dialect: str) -> Any:
     # Built once, because a whole group answers within a minute.
-    statement = (postgresql.insert if dialect == "postgresql" else sqlite.insert)(feedback_answer)
+    statement = insert_of(dialect)(feedback_answer)
     return statement.on_conflict_do_update(
         index_elements=["tenant_id", "round_id", "person_id"],
         set_={heading.value: statement.excluded[heading.value] for heading in Heading},

@@ -9,7 +9,6 @@ from typing import Any
 
 import msgspec
 from sqlalchemy import ColumnElement, Executable, bindparam, delete, select, text, update
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from dialogs.deliveries.kinds import kind_of
@@ -18,6 +17,7 @@ from dialogs.message import Message
 from storage import trace
 from storage.database.engine import note_promise
 from storage.database.tables.deliveries import outbox, posted_card
+from storage.database.upsert import insert_of
 
 ON_TIME = timedelta(minutes=10)
 """A later message is late, and says so."""
@@ -241,11 +241,6 @@ _composed = msgspec.json.Decoder(Composed)
 # -- promise
 
 
-def insert_into(tx: AsyncConnection, table: Any) -> Any:
-    """Return an INSERT of this database's dialect, which supports ON CONFLICT."""
-    return postgresql.insert(table) if tx.dialect.name == "postgresql" else sqlite.insert(table)
-
-
 async def promise(tx: AsyncConnection, promises: Iterable[Promise], *, now: datetime) -> int:
     """Insert promises that do not exist yet, and return their number. A cancelled promise is promised again."""
     request_id = trace.current()
@@ -281,9 +276,9 @@ async def promise(tx: AsyncConnection, promises: Iterable[Promise], *, now: date
 # Built once, because almost every turn promises something.
 @cache
 def _promise(dialect: str) -> Executable:
-    statement = (postgresql.insert if dialect == "postgresql" else sqlite.insert)(outbox)
+    statement = insert_of(dialect)(outbox)
     revived = ("conversation", "group_id", "content", "due_at", "next_attempt_at", "expires_at", "status", "request_id")
-    return statement.on_conflict_do_update(
+    statement = statement.on_conflict_do_update(
         index_elements=["dedupe_key"],
         set_={
             **{name: statement.excluded[name] for name in revived},
@@ -294,7 +289,9 @@ def _promise(dialect: str) -> Executable:
         },
         # For example a meeting that moves and moves back, or a deadline that is done and then not done.
         where=outbox.c.status == Status.CANCELLED,
-    ).execution_options(preserve_rowcount=True)
+    )
+    promised: Executable = statement.execution_options(preserve_rowcount=True)
+    return promised
 
 
 async def cancel(

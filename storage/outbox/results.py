@@ -12,6 +12,7 @@ from dialogs.deliveries.quiet_hours import TOGETHER
 from storage.database.tables.deliveries import outbox, posted_card
 from storage.database.tables.people import conversation as conversation_table
 from storage.database.tables.people import person
+from storage.database.upsert import insert_of
 from storage.outbox.places import AGAIN_AFTER, AGAIN_EVERY, restore
 from storage.outbox.promises import (
     TO_CONVERSATION,
@@ -19,7 +20,6 @@ from storage.outbox.promises import (
     Place,
     Promise,
     Status,
-    insert_into,
     is_forgotten,
     posted,
     promise,
@@ -152,7 +152,7 @@ async def _note_cards(tx: AsyncConnection, outcomes: Sequence[Outcome], now: dat
         if o.card_key and o.activity_id and o.status is Status.SENT
     ]
     if shown:
-        statement = insert_into(tx, posted_card)
+        statement = insert_of(tx.dialect.name)(posted_card)
         statement = statement.on_conflict_do_update(
             index_elements=["tenant_id", "subject_key"],
             set_={name: statement.excluded[name] for name in ("conversation", "activity_id", "posted_at")},
@@ -185,7 +185,7 @@ async def _note_places(tx: AsyncConnection, outcomes: Sequence[Outcome], now: da
 
 
 async def _note_place(tx: AsyncConnection, tenant_id: str, place: Place, suspended_at: datetime | None = None) -> None:
-    statement = insert_into(tx, conversation_table).values(
+    statement = insert_of(tx.dialect.name)(conversation_table).values(
         tenant_id=tenant_id,
         key=place.conversation,
         kind=place.kind,
