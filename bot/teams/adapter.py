@@ -9,16 +9,13 @@ from typing import Any
 
 import msgspec
 from aiohttp import web
-from botbuilder.core import Bot, InvokeResponse
-from botbuilder.integration.aiohttp import CloudAdapter
-from botbuilder.schema import ActivityTypes
-from botframework.connector.auth import BotFrameworkAuthentication
 
 from bot import telemetry
 from bot.teams import answers
 from bot.teams.incoming import Incoming, Malformed
 from bot.teams.intake import Intake, Refused
 from bot.teams.routing import INVOKE_RESPONSE, turn_of
+from bot.teams.sdk import ActivityTypes, Bot, BotFrameworkAuthentication, CloudAdapter, InvokeResponse
 from bot.teams.translate import locale_of
 from storage import trace
 

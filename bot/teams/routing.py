@@ -6,14 +6,19 @@ from dataclasses import replace
 from http import HTTPStatus
 from typing import Any
 
-from botbuilder.core import BotAdapter, InvokeResponse, TurnContext
-from botbuilder.core.teams import TeamsActivityHandler
-from botbuilder.schema import Activity, ActivityTypes, ConversationAccount
-
 from bot.events import Answer, Event, ShowCard
 from bot.teams import answers, changed_messages, translate
 from bot.teams.incoming import Incoming
 from bot.teams.outgoing import card_without_dialogs
+from bot.teams.sdk import (
+    Activity,
+    ActivityTypes,
+    BotAdapter,
+    ConversationAccount,
+    InvokeResponse,
+    TeamsActivityHandler,
+    TurnContext,
+)
 
 logger = logging.getLogger(__name__)
 
