@@ -31,7 +31,6 @@ from bot.teams.files import Files
 from bot.teams.incoming import MAX_BYTES
 from bot.teams.messenger import TeamsMessenger
 from bot.teams.settings import TeamsSettings
-from bot.warm_up import warm_up_in_background
 from bot.web import internal
 from bot.web.health import Health
 from bot.web.links import LinkedFiles, Links
@@ -241,7 +240,6 @@ async def serving(settings: "Settings", *, listener: Listener | None = None) -> 
         await runner.setup()
         await web.TCPSite(runner, settings.host, settings.port).start()
         log.info("listening on %s:%s", settings.host, settings.port)
-        warm_up_in_background()
         try:
             yield stopping
         finally:

@@ -1,14 +1,12 @@
 """A process starts fast and small: what only some messages need is loaded when they come."""
 
+import re
 import subprocess
 import sys
-from datetime import date
 
 import pytest
-import regex
 
-from bot.warm_up import warm_up
-from dialogs.commands import parse
+from dialogs.commands.registry import SPECS
 
 NOT_AT_START = [
     "alembic",
@@ -28,7 +26,9 @@ NOT_AT_START = [
     "msrest",
     "psycopg",
     "pypdf",
+    "requests",
     "resvg_py",
+    "sqlalchemy.orm",
 ]
 
 
@@ -52,10 +52,24 @@ def test_patterns_are_compiled_when_they_are_used() -> None:
     assert int(ran.stdout) <= 5
 
 
-def test_a_first_message_finds_the_patterns_compiled() -> None:
-    warm_up()
-    assert {"botbuilder.core", "jwt"} <= set(sys.modules)
-    compiled = len(regex._main._cache)
-    parse("lägg till Lokalerna (10 min)", today=date(2025, 5, 22))
-    parse("can you add the budget to the agenda", today=date(2025, 5, 22))
-    assert len(regex._main._cache) == compiled
+def test_the_sdk_is_loaded_without_its_http_clients() -> None:
+    program = "import bot.teams.adapter, sys; print(*sys.modules)"
+    ran = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, timeout=120)
+    assert "botbuilder.core" in ran.stdout.split()
+    assert not {"azure", "msal", "oauthlib", "requests", "urllib3"} & set(ran.stdout.split())
+
+
+def test_what_was_left_out_of_a_package_can_be_imported_afterwards() -> None:
+    """A test client or an exporter of traces may need it."""
+    program = """
+import bot.teams.adapter, storage, requests, sqlalchemy.ext.asyncio.session as session, sqlalchemy.orm
+print(requests.Session().headers["User-Agent"][:6])
+print(sqlalchemy.orm.Session.__module__, session.AsyncSession.sync_session_class.__name__)
+"""
+    ran = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, timeout=120)
+    assert ran.stdout.split() == ["python", "sqlalchemy.orm.session", "Session"]
+
+
+def test_few_commands_need_the_larger_engine_of_patterns() -> None:
+    compiled = [type(pattern.match.__self__) for spec in SPECS for pattern in spec.compiled]
+    assert compiled.count(re.Pattern) > 0.9 * len(compiled)
