@@ -26,9 +26,12 @@ from dialogs.agenda import rules
 from dialogs.agenda.paste import read_items
 from dialogs.deadlines.drafts import Draft
 from dialogs.deadlines.ladder import Reminder
+from dialogs.deliveries.subjects import Subject
 from dialogs.feedback.model import Heading, Statement
 from dialogs.meetings.rules import ended, local_instant
+from dialogs.message import Message
 from dialogs.model import Group, Member
+from dialogs.texts import say
 from storage import agenda as agendas
 from storage import deadlines, feedback, meetings
 from storage import people as groups
@@ -39,10 +42,6 @@ from storage.outbox.promises import TO_CONVERSATION, Promise
 REMINDER_IN = timedelta(seconds=40)
 SHOWN_AGAIN_AFTER = timedelta(seconds=10)
 """The emulator reports one opening of the chat as several installations within a second."""
-LIMITS = (
-    "The emulator differs from Teams: it opens no dialogs, so forms come in your personal chat, "
-    "and it joins pasted lines, so add the items of a list one at a time."
-)
 AGENDA = """\
 1. Mötet öppnas (ordf., 5 min)
 2. Karin: Föregående anteckningar (information, 10 min)
@@ -224,20 +223,34 @@ class LivingExample:
         subjects = [("round_post", round_key(last.id))] if last else []
         if coming:
             subjects.append(("agenda_show", card_key(coming.id, group.conversation)))
+        limits = Promise(
+            kind="reply",
+            tenant_id=group.tenant_id,
+            subject_key=Subject("reply", group.conversation, occasion).key,
+            occurrence="limits",
+            target=TO_CONVERSATION,
+            conversation=group.conversation,
+            group_id=group.id,
+            due_at=now,
+            content=outbox.encode(Message(text=say(group.locale, "demo-limits"))),
+        )
         await outbox.promise(
             tx,
             [
-                Promise(
-                    kind=kind,
-                    tenant_id=group.tenant_id,
-                    subject_key=key,
-                    occurrence=occasion,
-                    target=TO_CONVERSATION,
-                    conversation=group.conversation,
-                    group_id=group.id,
-                    due_at=now,
-                )
-                for kind, key in subjects
+                limits,
+                *(
+                    Promise(
+                        kind=kind,
+                        tenant_id=group.tenant_id,
+                        subject_key=key,
+                        occurrence=occasion,
+                        target=TO_CONVERSATION,
+                        conversation=group.conversation,
+                        group_id=group.id,
+                        due_at=now,
+                    )
+                    for kind, key in subjects
+                ),
             ],
             now=now,
         )
@@ -288,5 +301,5 @@ def _client(port: int, client_port: int) -> demo_client.Client | None:
         click.echo(f"The bot runs alone, without a client in the browser: {problem}")
         return None
     click.secho(f"Open {client.url} and choose ”{demo_client.GROUP_CHAT_NAME}”: you are {PEOPLE[0].name}.", bold=True)
-    click.echo(LIMITS)
+    click.echo(say("en", "demo-limits"))
     return client

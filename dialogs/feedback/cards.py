@@ -209,9 +209,9 @@ def form_of(round_: FeedbackRound, group: Group, answer: Sequence[Statement], *,
 
 def form_message(round_: FeedbackRound, group: Group, answer: Sequence[Statement]) -> Message:
     """The form as a private card; what a notification shows says nothing of the answer."""
-    return Message(
-        card=form_of(round_, group, answer, in_dialog=False), summary=say(group.locale, "feedback-form-summary")
-    )
+    card = form_of(round_, group, answer, in_dialog=False)
+    card["body"] = [cards.heading(say(group.locale, "feedback-title")), *card["body"]]
+    return Message(card=card, summary=say(group.locale, "feedback-form-summary"))
 
 
 def reminder_message(round_: FeedbackRound, meeting: Meeting, group: Group) -> Message:

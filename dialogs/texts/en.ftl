@@ -84,6 +84,7 @@ i-am-secretary = I am the secretary
 members-who = Who is in the group?
 help-button = Help
 group-without-name = Our group
+demo-limits = This is a demo in Microsoft's emulator. Unlike Teams it opens no dialogs, so forms come in your private chat, and it joins pasted lines, so add the items of a list one at a time.
 
 ## Roles and members
 

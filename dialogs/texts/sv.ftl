@@ -84,6 +84,7 @@ i-am-secretary = Jag är sekreterare
 members-who = Vilka är med?
 help-button = Hjälp
 group-without-name = Vår grupp
+demo-limits = Det här är en övning i Microsofts emulator. Till skillnad från Teams öppnar den inga dialoger, så formulär kommer i din privata chatt, och den slår ihop inklistrade rader, så lägg till punkter en i taget.
 
 ## Roller och medlemmar
 

@@ -34,6 +34,19 @@ def living(demo_emulator: str, open_playground: Callable[[str], Playground]) -> 
     return playground
 
 
+def test_19_the_first_look_has_one_welcome_one_question_and_one_agenda(living: Playground) -> None:
+    """And one line about what the emulator cannot do: there, "Svara" brings the form to the private chat."""
+    living.card("Höstens studiedag")
+    living.see(re.compile("Till skillnad från Teams öppnar den inga dialoger"))  # type: ignore[arg-type]
+    shown = [card.inner_text() for card in living.pane().locator(".ac-adaptiveCard").all()]
+    heads = ("Hej! Jag är Mötesbot", "Driv och hinder", "Dagordning")
+    assert [sum(text.startswith(head) for text in shown) for head in heads] == [1, 1, 1]
+    living.press("Svara", card=living.card("3 av 6 har svarat"))
+    living.choose("personal")
+    assert "Vad hindrade?" in living.card("Vad drev mötet framåt?").inner_text()
+    living.choose("group")
+
+
 def test_20_the_demos_agenda_and_round_are_there_when_the_chat_is_opened(living: Playground, pictures: Path) -> None:
     living.screenshot("agenda", pictures, of=living.card("Höstens studiedag"))
     living.screenshot("driv-och-hinder", pictures, of=living.card("3 av 6 har svarat"))
