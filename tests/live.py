@@ -33,7 +33,7 @@ from tests.fakes import FakeClock
 from tests.world import words
 
 STOCKHOLM = ZoneInfo("Europe/Stockholm")
-PATIENCE = 5.0
+PATIENCE = 60.0
 """Real seconds that a loop of the bot has for what takes it a few milliseconds."""
 SOON = timedelta(seconds=10)
 """What is due within this is waited for: the pauses between sends in one conversation."""

@@ -13,7 +13,7 @@ from dialogs.dates import Reading, read_minutes
 from tests.snapshots import Prepared
 from tests.world import World, words
 
-PATIENCE = 10
+PATIENCE = 60
 """Seconds after which a reader gives up waiting: only where the loop stands still."""
 
 

@@ -274,7 +274,7 @@ async def test_a_database_that_does_not_answer_is_not_waited_for(
         yield
 
     monkeypatch.setattr(Database, "read", never)
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(60):
         shown = await Asked(sqlite, clock, patience=timedelta(milliseconds=20))()
     assert shown["motesbot_database_up"] == 0
 

@@ -654,7 +654,7 @@ async def test_no_transaction_is_open_while_teams_answers(
 ) -> None:
     class Slow(FakeMessenger):
         async def post(self, *arguments: Any) -> str:
-            async with asyncio.timeout(5), database.write() as tx:
+            async with asyncio.timeout(60), database.write() as tx:
                 await tx.execute(conversation.update().values(name="written meanwhile"))
             return await super().post(*arguments)
 
@@ -724,7 +724,7 @@ async def test_a_tenant_at_its_limit_sends_on_at_its_pace(
 async def running(worker: Worker, meanwhile: Callable[[], Awaitable[None]]) -> None:
     task = asyncio.create_task(worker.run())
     try:
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(60):
             await meanwhile()
             await worker.stop()
             await task
@@ -816,7 +816,7 @@ async def test_a_stop_does_not_wait_for_teams_for_ever(
         await until(lambda: len(silent.sent) == 1)
         await worker.stop()
 
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(60):
         await running(worker, meanwhile)
     assert await statuses(database) == [status]
 

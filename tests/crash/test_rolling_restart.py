@@ -9,7 +9,6 @@ from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from itertools import pairwise
 from pathlib import Path
 
 import aiohttp
@@ -21,7 +20,7 @@ from storage.database.engine import Database, new_id
 from storage.database.tables.deliveries import outbox as table
 from storage.database.tables.people import conversation
 from storage.outbox import promises as outbox
-from storage.outbox.promises import Promise
+from storage.outbox.promises import LEASE, Promise
 from tests.connector.places import BOT_ID, guid
 from tests.connector.process import Remote, Seen
 from tests.live import eventually
@@ -34,13 +33,11 @@ EVERY = 0.6
 """Real seconds between two messages in each conversation: all together some thirty a second."""
 GOES_ON_FOR = 5
 """More of them in each after the old process has ended."""
-BETWEEN_ANY = timedelta(seconds=5)
-"""The longest silence of all processes together; half a second of it is the stream's own."""
-LATE = timedelta(seconds=5)
-"""Whoever takes over learns at once that it may."""
+LATE = LEASE / 2
+"""A message waits for no lease of the old process: whoever takes over learns that it may. No measure of speed."""
 SELDOM = 0.2
 """Real seconds between two looks, so that looking takes no time from the processes."""
-WAIT = 30.0
+WAIT = 120.0
 """Real seconds for a process to start or to end: it takes one or two, where nothing else runs."""
 
 
@@ -172,7 +169,7 @@ async def test_messages_go_out_all_the_while_each_once_and_in_order(postgresql_u
         # By now the old one speaks to all tenants, and that is what the others find.
         await another()
         await another()
-        assert await old.ends(within=10) == 0
+        assert await old.ends() == 0
         await stream.goes_on(GOES_ON_FOR)
         stream.is_to_end = True
         await flowing
@@ -198,6 +195,4 @@ async def _check(db: Database, seen: Seen, stream: Stream) -> None:
     assert seen.excess == []
     async with db.read() as tx:
         assert set((await tx.execute(select(table.c.status))).scalars()) == {"sent"}
-    at = sorted(send.at for send in seen.sends)
-    assert max(later - earlier for earlier, later in pairwise(at)) < BETWEEN_ANY
     assert max(send.at - stream.due[send.conversation, send.text] for send in seen.sends) < LATE

@@ -25,7 +25,7 @@ from storage.outbox.promises import TO_CONVERSATION, Promise
 from tests.connector.process import Arrival, Remote
 from tests.delivery.program import NOTE, Order
 
-PATIENCE = 30.0
+PATIENCE = 120.0
 BOT = "28:bot"
 
 

@@ -180,7 +180,7 @@ async def test_it_waits_for_nobody_who_holds_a_row_that_has_ended(postgresql_url
         # Somebody asks for it to be sent again, perhaps.
         held = (await rows(database))[0].id
         await other.execute(update(table).where(table.c.id == held).values(attempts=0))
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(60):
             assert await put_away(database, now=clock()) == 2
     assert await put_away(database, now=clock()) == 1
     await database.close()

@@ -66,7 +66,7 @@ async def test_nobody_waits_with_an_answer_for_a_meeting_that_is_being_changed(
         karin = await groups.remember_person(tx, TENANT, "29:Karin", name="Karin Ek")
     async with database.write() as changing:
         await meetings.load_to_change(changing, TENANT, meeting.id)
-        async with asyncio.timeout(5), database.write() as tx:
+        async with asyncio.timeout(60), database.write() as tx:
             await meetings.answer_coming(tx, group, meeting.id, karin.id, Coming.YES)
     await database.close()
 
