@@ -51,14 +51,13 @@ def ask_card(wish: ChainWish, *, confirmation: str, group: Group, locale: str, p
         body.append(cards.line(say(locale, "deadline-for-group", group=escape_markdown(group.name)), spaced=True))
     if privately:
         body.append(cards.line(say(locale, "deadline-listed"), subtle=True))
-    body.append(cards.line(say(locale, "question-by-text"), subtle=True))
     return cards.card(
         body,
         [
             cards.button(say(locale, "chain-yes"), "deadline_chain_yes", primary=True, proposal=confirmation),
             cards.button(say(locale, "deadline-no"), "deadline_chain_no", proposal=confirmation),
         ],
-        fallback="\n".join(plain)[:LONGEST_FALLBACK],
+        fallback="\n".join([*plain, say(locale, "question-by-text")])[:LONGEST_FALLBACK],
     )
 
 
@@ -130,14 +129,13 @@ def move_card(
         body.append(cards.line(moved))
         if each.hurried:
             body.append(cards.line(say(locale, "chain-hurried")))
-    body.append(cards.line(say(locale, "question-by-text"), subtle=True))
     return cards.card(
         body,
         [
             cards.button(say(locale, "deadline-move-yes"), "deadline_chain_move", primary=True, proposal=confirmation),
             cards.button(say(locale, "deadline-no"), "deadline_chain_stay", proposal=confirmation),
         ],
-        fallback=question,
+        fallback=f"{question} {say(locale, 'question-by-text')}",
     )
 
 

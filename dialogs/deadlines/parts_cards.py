@@ -70,7 +70,6 @@ def ask_card(
     body += _said_aloud(wish.assignments, roster, locale)
     if privately:
         body.append(cards.line(say(locale, "deadline-listed"), subtle=True))
-    body.append(cards.line(say(locale, "question-by-text"), subtle=True))
     return cards.card(
         body,
         [
@@ -78,7 +77,9 @@ def ask_card(
             cards.button(say(locale, "deadline-change"), "deadline_parts_change", proposal=confirmation),
             cards.button(say(locale, "deadline-no"), "deadline_parts_no", proposal=confirmation),
         ],
-        fallback="\n".join([f"{question} {wish.title}", *days_in_words(days, locale)])[:LONGEST_FALLBACK],
+        fallback="\n".join([f"{question} {wish.title}", *days_in_words(days, locale), say(locale, "question-by-text")])[
+            :LONGEST_FALLBACK
+        ],
     )
 
 

@@ -133,7 +133,7 @@ def overview(notes: Notes, *, confirmation: str, locale: str, roster: Sequence[M
             body.append(cards.line(about, subtle=True) | {"spacing": "None"})
             if doubt := _doubt(item, locale):
                 body.append(cards.line(say(locale, "notes-unsure", why=doubt)))
-            if item.why or item.owner or item.title not in item.source:
+            if item.why or item.owner or item.title.casefold() not in item.source.casefold():
                 # Otherwise the title and the day repeat the sentence, which the form shows.
                 body += _source(item, locale)
             plain.append(f"{number} {item.title}: {about}")

@@ -201,7 +201,7 @@ OTHERS: dict[str, Sample] = {
     "attendance-form": lambda at: attendance_cards.form(THERE, ROSTER, OVER, ZONE, at),
     "minutes": lambda at: document_cards.minutes_message(
         "Minnesanteckningarna fredag 28 augusti: Utkast.",
-        [("minutes-link-word", ADDRESS), ("minutes-link-page", ADDRESS)],
+        [("Word-fil", ADDRESS), ("Läs på webben", ADDRESS)],
         at,
         meeting=MEETING.id,
         others=[MinutesForm.COLUMNS],
