@@ -49,6 +49,7 @@ async def create_deadline(
         gap=draft.gap,
         yearly=draft.yearly,
         leap_day=draft.leap_day,
+        rule=draft.rule,
         source=draft.source,
         aloud=aloud,
     )
@@ -142,6 +143,7 @@ def _values(saved: Deadline) -> dict[str, Any]:
         "gap": None if saved.gap is None else written(saved.gap),
         "yearly": saved.yearly,
         "leap_day": saved.leap_day,
+        "rule": saved.rule,
     }
 
 
@@ -201,6 +203,18 @@ async def perhaps_next(tx: AsyncConnection, *, before: date, most: int = 50) -> 
             deadline.c.group_id.is_not(None),
             func.coalesce(deadline.c.final_on, deadline.c.due_on) < before,
         )
+        .order_by(deadline.c.due_on)
+        .limit(most)
+    )
+    return [(row.tenant_id, row.id) for row in rows]
+
+
+async def perhaps_moving_on(tx: AsyncConnection, *, before: date, most: int = 500) -> list[tuple[str, DeadlineId]]:
+    """Return (tenant id, deadline id) of deadlines with a rule that were due before this day and are not done."""
+    rows = await tx.execute(
+        select(deadline.c.tenant_id, deadline.c.id)
+        # The same condition as the partial index.
+        .where(text("status = 'active' AND rule <> ''"), deadline.c.due_on < before)
         .order_by(deadline.c.due_on)
         .limit(most)
     )
@@ -273,6 +287,7 @@ def _deadline(row: Row[Any], assignments: tuple[Assignment, ...]) -> Deadline:
         gap=None if row.gap is None else read_days(row.gap),
         yearly=row.yearly,
         leap_day=row.leap_day,
+        rule=row.rule,
         source=row.source,
         aloud=row.aloud,
     )

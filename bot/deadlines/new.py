@@ -12,7 +12,7 @@ from bot.events import Answer, ShowCard
 from bot.registry import Confirmation
 from bot.turn import OfConfirmation, Turn, read
 from dialogs import commands
-from dialogs.deadlines import ask_cards, drafts, ladder, subject
+from dialogs.deadlines import ask_cards, drafts, ladder, recurrence, subject
 from dialogs.deadlines.drafts import Draft, Wish
 from dialogs.deadlines.model import Assignment, DeadlineStatus
 from dialogs.message import Card, card_message
@@ -57,7 +57,16 @@ async def ask(turn: Turn, command: commands.NewDeadline, *, outcome: str = "") -
         assignees, unknown = await _owners(turn, owner)
         await must_be_allowed(turn, assignees)
     ours = group or alone(turn)
-    passed = command.ladder is not None and not ladder.reminder_times(
+    more: tuple[date, ...] = ()
+    if command.more:
+        # The days of a list are all meant, so none of them is asked about.
+        listed = [days[0], *(drafts.meant(each, today=turn.today)[0][0] for each in command.more)]
+        first, *rest = sorted({drafts.checked_day(each, today=turn.today) for each in listed})
+        days, why, more = (first,), "", tuple(rest)
+    steps = command.ladder
+    if steps is None and command.rule:
+        steps = recurrence.usual_ladder(days[0], command.rule)
+    passed = bool(command.ladder) and not ladder.reminder_times(
         days[0], ours.zone, ours.deadlines, now=turn.now, ladder=command.ladder, at=command.at
     )
     wish = Wish(
@@ -68,9 +77,11 @@ async def ask(turn: Turn, command: commands.NewDeadline, *, outcome: str = "") -
         assignees=assignees,
         owner=unknown[0] if unknown else "",
         waiting=unknown[1:],
-        ladder=None if passed else command.ladder,
+        ladder=None if passed else steps,
         ladder_passed=passed,
         yearly=command.yearly,
+        rule=command.rule,
+        more=more,
         final_on=drafts.checked_final(command.final.day if command.final else None, days[0]),
         private=private,
         outcome=outcome,
@@ -160,20 +171,23 @@ async def confirm(turn: Turn, data: Mapping[str, Any]) -> Answer:
     for each in assignees:
         if each.person_id and not wish.private:
             await _assignee(turn, each.person_id)
-    deadline = await create(
-        turn,
-        Draft(
-            title=wish.title,
-            due_on=wish.days[sent.pick],
-            at=wish.at,
-            assignees=assignees,
-            ladder=wish.ladder,
-            yearly=wish.yearly,
-            final_on=drafts.checked_final(wish.final_on, wish.days[sent.pick]),
-            private=wish.private,
-        ),
-        by=taken.person_id,
+    draft = Draft(
+        title=wish.title,
+        due_on=wish.days[sent.pick],
+        at=wish.at,
+        assignees=assignees,
+        ladder=wish.ladder,
+        yearly=wish.yearly,
+        rule=wish.rule,
+        final_on=drafts.checked_final(wish.final_on, wish.days[sent.pick]),
+        private=wish.private,
     )
+    deadline = await create(turn, draft, by=taken.person_id)
+    also = [
+        await create(turn, structs.replace(draft, due_on=day), by=taken.person_id)
+        for day in wish.more
+        if day >= turn.today
+    ]
     if wish.outcome:
         await minutes.link_task(turn.tx, turn.tenant_id, wish.outcome, deadline)
     times = ladder.reminder_times(
@@ -185,7 +199,7 @@ async def confirm(turn: Turn, data: Mapping[str, Any]) -> Answer:
         at=deadline.at,
         final_on=deadline.final_on,
     )
-    saved = ask_cards.saved_card(deadline, group=group, locale=turn.locale, reminders=times)
+    saved = ask_cards.saved_card(deadline, group=group, locale=turn.locale, reminders=times, also=also)
     return ShowCard(saved, settles=True)
 
 
@@ -270,6 +284,8 @@ async def changed(turn: Turn, data: Mapping[str, Any]) -> Answer:
         assignees=assignees,
         ladder=waiting.content.ladder,
         yearly=waiting.content.yearly,
+        rule=_rule_from(waiting.content, day),
+        more=tuple(each for each in waiting.content.more if each != day),
         final_on=drafts.checked_final(waiting.content.final_on, day),
         owner=unknown[0] if unknown else "",
         waiting=unknown[1:],
@@ -278,6 +294,11 @@ async def changed(turn: Turn, data: Mapping[str, Any]) -> Answer:
     )
     await change_confirmation(turn.tx, turn.tenant_id, waiting.id, wish)
     return ShowCard(await _question(turn, wish, waiting.id))
+
+
+def _rule_from(wish: Wish, day: date) -> str:
+    """Return the rule of `wish`, with `day` as its first day if it is another one."""
+    return wish.rule if not wish.rule or day == wish.days[0] else recurrence.beginning(wish.rule, day)
 
 
 async def decline(turn: Turn, data: Mapping[str, Any]) -> Answer:

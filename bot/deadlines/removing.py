@@ -39,7 +39,7 @@ class _Answered(Struct):
 
 class _Removed(_Answered):
     years: Literal["this", "all", ""] = ""
-    """For a yearly deadline: with "this", the next year's is created anyway."""
+    """For a recurring deadline: with "this", the next one is created anyway."""
 
 
 class _Restored(OfDeadline):
@@ -58,7 +58,7 @@ async def _may_remove(turn: Turn, deadline: Deadline) -> None:
 async def remove(turn: Turn, command: commands.RemoveDeadline) -> None:
     deadline = await numbered(turn, command.number, private=command.private)
     await _may_remove(turn, deadline)
-    if command.years == "all" or (command.years == "this" and deadline.yearly):
+    if command.years == "all" or (command.years == "this" and deadline.recurs):
         await turn.reply(card_message(await _remove(turn, deadline, command.years)))
         return
     await turn.reply(card_message(await _ask(turn, deadline)))
@@ -80,7 +80,7 @@ async def confirm_remove(turn: Turn, data: Mapping[str, Any]) -> Answer:
     sent = read(data, _Removed)
     deadline = await _meant(turn, sent)
     await _may_remove(turn, deadline)
-    if deadline.yearly and not sent.years and not sent.deadline:
+    if deadline.recurs and not sent.years and not sent.deadline:
         # A typed yes does not tell which years it is about. The question still waits.
         raise Refusal("deadline-remove-which", label=deadline.label)
     await _settle(turn, sent)

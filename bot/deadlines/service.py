@@ -11,6 +11,7 @@ from bot.deadlines.messages import LATE, LEFT, REMINDER, subject, subject_of_lef
 from dialogs.deadlines import ladder, owners, parts, snooze
 from dialogs.deadlines.ladder import Reminder
 from dialogs.deadlines.model import Assignment, Deadline, DeadlineStatus
+from dialogs.deliveries.quiet_hours import MORNING
 from dialogs.model import Group, Member, PersonId
 from dialogs.people import leaders
 from storage import deadlines
@@ -173,13 +174,18 @@ def _reminder(deadline: Deadline, where: Group, target: str, due_on: date, at: d
         kind=REMINDER,
         tenant_id=where.tenant_id,
         subject_key=subject(deadline.id),
-        occurrence=at.astimezone(where.zone).date().isoformat(),
+        occurrence=_occurrence(at.astimezone(where.zone)),
         target=target,
         conversation=where.conversation if target == TO_CONVERSATION else target,
         group_id=where.id or None,
         due_at=at,
         content=msgspec.json.encode(Reminder(due_on, **of_its_own)),
     )
+
+
+def _occurrence(local: datetime) -> str:
+    """Return the key of a reminder at this time: the day, and its clock time if that is not the morning's."""
+    return local.date().isoformat() if local.time() == MORNING else local.strftime("%Y-%m-%dT%H:%M")
 
 
 def late_at(deadline: Deadline, where: Group, *, now: datetime) -> datetime | None:

@@ -14,6 +14,7 @@ from dialogs.deadlines import cards, drafts, owners, rules, snooze
 from dialogs.deadlines.model import Deadline
 from dialogs.deadlines.snooze import Snooze
 from dialogs.message import Card, card_message
+from dialogs.model import Refusal
 from dialogs.text import escape_markdown
 from storage import deadlines
 from storage.outbox.promises import to_person
@@ -61,7 +62,12 @@ async def remind_of(turn: Turn, command: commands.RemindOfDeadline) -> None:
     ours = where(turn, deadline)
     if command.until is not None:
         days, _ = drafts.meant(command.until, today=turn.today)
-        until = snooze.on_day(drafts.checked_day(days[0], today=turn.today), ours, now=turn.now)
+        day = drafts.checked_day(days[0], today=turn.today)
+        until = snooze.on_day(day, ours, now=turn.now, at=command.at)
+    elif not command.ladder:
+        until = snooze.last_morning(deadline, owners.next_for(deadline, me(turn)), ours)
+        if until <= turn.now:
+            raise Refusal("deadline-too-late-to-remind", label=deadline.label, title=escape_markdown(deadline.title))
     else:
         until = snooze.before_it(deadline, command.ladder, ours, now=turn.now)
     if command.until is not None or (command.mine and not deadline.private):

@@ -1,4 +1,4 @@
-"""Creates the next year's deadline of a yearly one, once, when this year's is over."""
+"""Creates the next of a recurring deadline, once, when this one is over."""
 
 from datetime import datetime
 
@@ -12,19 +12,21 @@ from storage import deadlines
 
 
 async def make_next(tx: AsyncConnection, deadline: Deadline, where: Group, *, now: datetime) -> Deadline | None:
-    """Save the next year's deadline with its reminders and return it; None if there is no next one, or it exists.
+    """Save the next deadline with its reminders and return it; None if there is no next one, or it exists.
 
     `deadline` must be locked (`load_to_change`), and is saved. `where` is its group or, for a private one, its
     substitute.
     """
-    if not deadline.yearly:
+    draft = yearly.next_one(deadline, today=now.astimezone(where.zone).date()) if deadline.recurs else None
+    if deadline.recurs:
+        await deadlines.save_deadline(tx, where.tenant_id, yearly.passed_on(deadline))
+    if draft is None:
         return None
-    await deadlines.save_deadline(tx, where.tenant_id, yearly.passed_on(deadline))
     coming = await deadlines.create_deadline(
         tx,
         where.tenant_id,
         where if where.id else None,
-        yearly.next_one(deadline, today=now.astimezone(where.zone).date()),
+        draft,
         by=deadline.created_by,
         now=now,
         aloud=deadline.aloud,

@@ -1,5 +1,6 @@
 """One thing that was said, while it is being understood: the text, its folded form, and the pattern that fitted."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -90,11 +91,13 @@ class Occasion:
     announced: bool = False
     is_last_day: bool = False
     """Return whether "till", "innan" or the like leads to it, and not "den"."""
+    more: tuple[FoundDay, ...] = ()
+    """The days that follow it in a list: "3, 10 och 17 juni"."""
 
 
-def deadline_in(text: str, *, today: date) -> Occasion | None:
+def deadline_in(text: str, *, today: date, several: bool = False) -> Occasion | None:
     """The day that `text` sets a deadline on: the one that is announced as such, else the last. A range of days is one
-    of them, and is asked about."""
+    of them, and is asked about. With `several` the days of a list are all meant: the first of them, and `more`."""
     days = join_ranges(text, find_days(text, today=today))
     if not days:
         return None
@@ -106,13 +109,35 @@ def deadline_in(text: str, *, today: date) -> Occasion | None:
     start = cue.start() if cue else day.start
     if day.until is not None and (led := _RANGE_CUE.search(folded, max(0, start - 24), start)):
         start = led.start()
-    end = day.end
+    listed = _listed(text, days, day) if several else [day]
+    if len(listed) > 1:
+        cue = _CUE.search(folded, max(0, listed[0].start - 24), listed[0].start)
+        day, start = listed[0], cue.start() if cue else listed[0].start
+    end = listed[-1].end
     at = _time_beside(text, start, end)
     without = _blank(text, start, end)
     if at is not None:
         without = _blank(without, at.start, at.end)
     until = cue is not None and cue["strong"] is None and not _ON.match(cue[0])
-    return Occasion(day, at, title_left(without), announced=bool(strong), is_last_day=until)
+    return Occasion(day, at, title_left(without), bool(strong), until, tuple(listed[1:]))
+
+
+_BETWEEN_DAYS = lazily(r"\s*(?:,|och|samt|o|and|&|,\s*(?:och|samt|and))\s*(?:(?:senast|den|the|pa|on|by)\s+)?")
+MOST_LISTED = 12
+
+
+def _listed(text: str, days: Sequence[FoundDay], day: FoundDay) -> list[FoundDay]:
+    """Return the days of the list that `day` belongs to, or `day` alone."""
+    runs: list[list[FoundDay]] = []
+    for each in days:
+        follows = runs and _BETWEEN_DAYS.fullmatch(fold(text[runs[-1][-1].end : each.start]))
+        if follows:
+            runs[-1].append(each)
+        else:
+            runs.append([each])
+    found = next(run for run in runs if day in run)
+    is_list = len(found) <= MOST_LISTED and all(each.until is None and each.day for each in found)
+    return found if is_list else [day]
 
 
 def _time_beside(text: str, start: int, end: int) -> FoundTime | None:

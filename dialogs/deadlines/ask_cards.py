@@ -8,7 +8,7 @@ from dialogs import cards
 from dialogs.deadlines.cards import line_card
 from dialogs.deadlines.drafts import LONGEST_TITLE, Wish
 from dialogs.deadlines.model import Deadline
-from dialogs.deadlines.words import for_whom, named, names_of, when_reminded
+from dialogs.deadlines.words import for_whom, named, names_of, recurs_in_words, when_reminded
 from dialogs.message import Card
 from dialogs.model import Group, Member
 from dialogs.people.recognition import candidates, shown_names
@@ -56,8 +56,11 @@ def ask_card(
     body.append(cards.line(_due(wish, day, locale), bold=True))
     if wish.final_on:
         body.append(cards.line(say(locale, "deadline-final", day=long_day(wish.final_on, locale))))
-    if wish.yearly:
-        body.append(cards.line(say(locale, "deadline-yearly")))
+    if wish.more:
+        body += [cards.line(_due(wish, each, locale), bold=True) for each in wish.more]
+        body.append(cards.line(say(locale, "deadline-all-days", count=1 + len(wish.more))))
+    if often := recurs_in_words(wish, locale):
+        body.append(cards.line(often))
     if wish.owner:
         if wish.assignees and not wish.assignees[0].is_group:
             body.append(cards.line(for_whom(wish.assignees, group, locale)))
@@ -73,7 +76,7 @@ def ask_card(
         body.append(cards.line(for_whom(wish.assignees, group, locale)))
     if wish.ladder_passed and reminders:
         body.append(cards.line(say(locale, "deadline-ladder-passed")))
-    body.append(cards.line(when_reminded(reminders, group.zone, locale)))
+    body.append(cards.line(when_reminded(reminders, group.zone, locale, ladder=wish.ladder)))
     last = on_or_before(day, group.deadlines)
     if last < day and last in {each.astimezone(group.zone).date() for each in reminders}:
         body.append(
@@ -90,6 +93,8 @@ def ask_card(
         if wish.why
         else say(locale, _key("deadline-yes", is_silent=is_silent))
     )
+    if wish.more:
+        yes = say(locale, "deadline-yes-all", count=1 + len(wish.more))
     actions = [cards.button(yes, "deadline_confirm", primary=True, proposal=confirmation, pick="0")]
     actions += [
         cards.button(
@@ -179,8 +184,10 @@ def dropped_card(wish: Wish, locale: str) -> Card:
     return line_card(say(locale, "deadline-dropped", title=escape_markdown(wish.title)))
 
 
-def saved_card(deadline: Deadline, *, group: Group, locale: str, reminders: Sequence[datetime]) -> Card:
-    """Return the card that replaces the question after a yes."""
+def saved_card(
+    deadline: Deadline, *, group: Group, locale: str, reminders: Sequence[datetime], also: Sequence[Deadline] = ()
+) -> Card:
+    """Return the card that replaces the question after a yes. `also` are those of the further days."""
     return cards.card(
         [
             cards.heading(named(deadline, locale, "deadline-saved")),
@@ -190,13 +197,17 @@ def saved_card(deadline: Deadline, *, group: Group, locale: str, reminders: Sequ
                 if deadline.final_on
                 else []
             ),
-            *([cards.line(say(locale, "deadline-yearly"))] if deadline.yearly else []),
+            *([cards.line(often)] if (often := recurs_in_words(deadline, locale)) else []),
+            *(
+                cards.line(say(locale, "deadline-saved-also", label=each.label, day=long_day(each.due_on, locale)))
+                for each in also
+            ),
             cards.line(
                 say(locale, "deadline-only-yours")
                 if deadline.private
                 else for_whom(deadline.assignments, group, locale)
             ),
-            cards.line(when_reminded(reminders, group.zone, locale)),
+            cards.line(when_reminded(reminders, group.zone, locale, ladder=deadline.ladder)),
         ],
         fallback=f"{deadline.label} {deadline.title}. {_due_line(deadline, locale)}",
     )
@@ -226,5 +237,5 @@ def told_text(
         key,
         name=escape_markdown(by),
         day=long_day(due_on, locale),
-        remind=when_reminded(reminders, zone, locale),
+        remind=when_reminded(reminders, zone, locale, ladder=deadline.ladder),
     )

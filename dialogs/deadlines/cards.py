@@ -5,6 +5,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from dialogs import cards
+from dialogs.deadlines import recurrence
 from dialogs.deadlines.model import Deadline, DeadlineStatus
 from dialogs.deadlines.owners import counted, is_for_group
 from dialogs.deadlines.reminder_cards import buttons
@@ -13,7 +14,7 @@ from dialogs.message import Card
 from dialogs.model import DeadlineId, Member
 from dialogs.text import escape_markdown
 from dialogs.texts import say
-from dialogs.texts.calendar import long_day
+from dialogs.texts.calendar import clock, long_day, plain_day
 
 
 def line_card(text: str, actions: Sequence[cards.Action] = ()) -> Card:
@@ -80,7 +81,9 @@ def snoozed_card(
     day anyway."""
     day = until.astimezone(zone).date()
     due_on = due_on or deadline.due_on
-    text = named(deadline, locale, "deadline-snoozed", day=long_day(day, locale))
+    text = named(
+        deadline, locale, "deadline-snoozed", day=long_day(day, locale), at=clock(until.astimezone(zone).time())
+    )
     if day > due_on:
         key = "deadline-snoozed-kept" if is_reminded else "deadline-snoozed-past"
         if today is not None and due_on < today:
@@ -96,11 +99,19 @@ def remove_card(deadline: Deadline, locale: str, *, confirmation: str) -> Card:
     question = named(deadline, locale, "deadline-remove-ask")
     days = own_days_in_words(deadline, locale) or long_day(deadline.due_on, locale)
     consequence = say(locale, "deadline-remove-consequence", day=days)
-    key = "deadline-remove-yearly-all" if deadline.yearly else "deadline-remove-yes"
+    key = "deadline-remove-yearly-all" if deadline.recurs else "deadline-remove-yes"
     yes = cards.button(say(locale, key), "deadline_remove_yes", deadline=deadline.id, proposal=confirmation)
     body = [cards.heading(question), cards.line(consequence)]
     actions = [yes | {"style": "destructive"}]
-    if deadline.yearly:
+    if deadline.rule:
+        how, day = recurrence.in_words(deadline.rule, locale), plain_day(deadline.due_on, locale)
+        body.append(cards.line(say(locale, "deadline-remove-recurring", how=how)))
+        hint = say(locale, "deadline-remove-recurring-hint", label=deadline.label)
+        body.append(cards.line(hint, subtle=True))
+        only = say(locale, "deadline-remove-recurring-this", day=day)
+        this = cards.button(only, "deadline_remove_yes", deadline=deadline.id, proposal=confirmation, years="this")
+        actions.insert(0, this)
+    elif deadline.yearly:
         body.append(cards.line(say(locale, "deadline-remove-yearly")))
         body.append(cards.line(say(locale, "deadline-remove-yearly-hint", label=deadline.label), subtle=True))
         only = say(locale, "deadline-remove-yearly-this", year=str(deadline.due_on.year))
@@ -147,4 +158,4 @@ def outcome_text(deadline: Deadline, key: str, locale: str, *, by: str = "") -> 
 
 def reminded_card(deadline: Deadline, reminders: Sequence[datetime], *, zone: ZoneInfo, locale: str) -> Card:
     """Confirm another ladder."""
-    return line_card(f"{deadline_name(deadline)}: {when_reminded(reminders, zone, locale)}")
+    return line_card(f"{deadline_name(deadline)}: {when_reminded(reminders, zone, locale, ladder=deadline.ladder)}")

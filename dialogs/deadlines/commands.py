@@ -213,7 +213,7 @@ SPECS: tuple[Spec, ...] = (
         tier=Tier.WITH_ARGUMENT,
         make=lambda said: RemoveDeadline(said.number(), is_private(said), "this" if said.has("this") else "all"),
         patterns=(
-            r"{remove} {D},? (?:(?P<this>(?:bara|endast|only|just) (?:(?:för|i|for) )?(?:i ?år|året|årets|detta år|det här året|this year|this year's)|(?:för )?i ?år)|(?:för gott|för alltid|alla år|alla som kommer|helt|for good|for ever|every year|all years))",
+            r"{remove} {D},? (?:(?P<this>(?:bara|endast|only|just) (?:(?:för|i|for) )?(?:i ?år|året|årets|detta år|det här året|this year|this year's)|(?:för )?i ?år|(?:bara|endast|only|just) (?:(?:den här|denna) (?:gången|gång|veckan|månaden)|nästa(?: gång)?|this (?:time|one|week|month)|the next(?: one)?))|(?:för gott|för alltid|alla år|alla som kommer|helt|for good|for ever|every year|all years))",
         ),
         known=("ta bort D3 bara i år", "ta bort D3 för gott"),
         right=Right.OWN,

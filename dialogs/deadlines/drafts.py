@@ -33,6 +33,7 @@ class Draft(msgspec.Struct, frozen=True):
     private: bool = False
     follows: str | None = None
     gap: Days | None = None
+    rule: str = ""
 
 
 class Wish(msgspec.Struct, frozen=True):
@@ -58,6 +59,9 @@ class Wish(msgspec.Struct, frozen=True):
     """All requested days have passed, so it has the usual reminders."""
     outcome: str = ""
     """The task in the minutes that it comes from."""
+    rule: str = ""
+    more: tuple[date, ...] = ()
+    """Further days of the same matter, each of which becomes a deadline."""
 
 
 class Move(msgspec.Struct, frozen=True):

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
-from dialogs.deadlines.model import Days, Ladder
+from dialogs.deadlines.model import AT_TIME, Days, Ladder
 from dialogs.deliveries.quiet_hours import MORNING
 from dialogs.model import DeadlineChoices
 from dialogs.patterns import lazily
@@ -14,10 +14,11 @@ from dialogs.workdays import on_or_before, working_day_before, working_days_on
 
 USUAL: Ladder = (Days(14), Days(7), Days(3), Days(1), Days(0))
 MOST_STEPS = 10
+HOUR = timedelta(hours=1)
 FURTHEST = 366
 """Days before the deadline. Earlier reminders are refused."""
 
-_WRITTEN = lazily(r"(\d{1,4})(wd|d)")
+_WRITTEN = lazily(r"(\d{1,4})(wd|d|t)")
 
 
 class Reminder(msgspec.Struct, frozen=True):
@@ -30,8 +31,8 @@ class Reminder(msgspec.Struct, frozen=True):
 
 
 def written(days: Days) -> str:
-    """Return "14d" or "3wd", the stored form."""
-    return f"{days.number}{'wd' if days.working else 'd'}"
+    """Return "14d", "3wd" or "0t", the stored form."""
+    return f"{days.number}{'t' if days.timed else 'wd' if days.working else 'd'}"
 
 
 def read_days(text: str) -> Days:
@@ -39,7 +40,7 @@ def read_days(text: str) -> Days:
     match = _WRITTEN.fullmatch(text)
     if match is None:
         raise ValueError("not a number of days")
-    return Days(int(match[1]), working=match[2] == "wd")
+    return Days(int(match[1]), working=match[2] == "wd", timed=match[2] == "t")
 
 
 def read_ladder(text: str) -> Ladder:
@@ -107,10 +108,19 @@ def reminder_times(
     final_on: date | None = None,
     weekly: bool = False,
 ) -> list[datetime]:
-    """Return the future mornings, 09:00 in `zone`, of the reminders, in order.
+    """Return the future mornings, 09:00 in `zone`, of the reminders, in order; for the step AT_TIME, its clock time.
+
+    A deadline later on the same day, whose mornings have all passed, reminds once: an hour before, or at its time.
 
     `weekly`: on the Mondays of those weeks; if no such Monday is left, on the last of the days.
     """
+    if at is not None:
+        then = datetime.combine(due_on, at, tzinfo=zone).astimezone(UTC)
+        if ladder == (AT_TIME,):
+            return [then] if then > now else []
+        is_today = now.astimezone(zone).date() == due_on
+        if is_today and morning(due_on, zone) <= now < then and ladder != () and final_on is None:
+            return [then - HOUR if then - HOUR > now else then]
     days = [
         day
         for day in reminder_days(due_on, choices, ladder=ladder, at=at, final_on=final_on)

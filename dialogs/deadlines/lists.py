@@ -6,6 +6,7 @@ from datetime import date
 import msgspec
 
 from dialogs import cards
+from dialogs.deadlines import recurrence
 from dialogs.deadlines.cards import line_card
 from dialogs.deadlines.late_cards import names
 from dialogs.deadlines.model import Deadline, DeadlineStatus
@@ -104,7 +105,9 @@ def _facts(deadline: Deadline, locale: str, today: date, roster: Sequence[Member
     facts = [when] if each_has_a_day else [when, who]
     if deadline.final_on:
         facts.append(say(locale, "deadline-list-final", day=plain_day(deadline.final_on, locale)))
-    if deadline.yearly:
+    if deadline.rule:
+        facts.append(recurrence.in_words(deadline.rule, locale))
+    elif deadline.yearly:
         facts.append(say(locale, "deadline-list-yearly"))
     if group:
         done, of = counted(deadline, roster)

@@ -15,14 +15,16 @@ class DeadlineStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Days:
-    """A number of days or, with `working`, of working days."""
+    """A number of days or, with `working`, of working days. `timed`: at the clock time of the deadline itself."""
 
     number: int
     working: bool = False
+    timed: bool = False
 
 
 Ladder = tuple[Days, ...]
 """How long before a deadline it reminds, longest first."""
+AT_TIME = Days(0, timed=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +52,9 @@ class Deadline:
 
     A private deadline belongs to its creator alone, numbered P1, P2 …, and to no group. `ladder` None is the usual one.
     `final_on`: "25 januari, dock senast 15 februari". A deadline that `follows` another in a chain comes `gap` after
-    it. `yearly`: it comes again each year. `leap_day`: its day on 28 February means 29 February in leap years. `source`
-    is the sentence in which it was found. `aloud`: it was created in the group, so a reminder may be posted there for a
-    person who cannot be reached in private.
+    it. `yearly`: it comes again each year. `rule`: it recurs otherwise (see recurrence.py). `leap_day`: its day on 28
+    February means 29 February in leap years. `source` is the sentence in which it was found. `aloud`: it was created in
+    the group, so a reminder may be posted there for a person who cannot be reached in private.
     """
 
     id: DeadlineId
@@ -72,6 +74,11 @@ class Deadline:
     leap_day: bool = False
     source: str = ""
     aloud: bool = False
+    rule: str = ""
+
+    @property
+    def recurs(self) -> bool:
+        return self.yearly or bool(self.rule)
 
     @property
     def private(self) -> bool:

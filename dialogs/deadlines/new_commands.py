@@ -10,7 +10,7 @@ from dialogs.commands.spec import Command, Effect, Right, Spec, Tier, Topic
 from dialogs.commands.talk import Incomplete, Missing
 from dialogs.dates import FoundDay
 from dialogs.deadlines.model import Days, Ladder
-from dialogs.deadlines.subject import has_first_name, in_sentence, is_task_of_somebody
+from dialogs.deadlines.subject import has_first_name, in_sentence, is_negated, is_task_of_somebody
 from dialogs.deadlines.terms import Terms, without_owner, without_terms
 from dialogs.deadlines.typed_parts import parted
 from dialogs.deadlines.typed_steps import steps_in
@@ -23,7 +23,7 @@ from dialogs.text import fold
 class NewDeadline(Command):
     """`owner` is who is to do it, as written: persons, organisations, several with commas and "och"; ME for the sender,
     or None for the group. `ladder` is when to remind, if it was said. `yearly`: it comes again each year.
-    `final` is the day until which it can be done after all ("dock senast")."""
+    `rule`: it recurs otherwise. `more`: further days of the same matter. `final` is the day until which it can be done after all ("dock senast")."""
 
     title: str
     day: FoundDay
@@ -32,6 +32,8 @@ class NewDeadline(Command):
     ladder: Ladder | None = None
     yearly: bool = False
     final: FoundDay | None = None
+    rule: str = ""
+    more: tuple[FoundDay, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,7 @@ _REMINDED = lazily(r"(?P<who>[^\n]{0,80}?)(?:^|\s|(?<=\s))(?:om\s+att|om|att|abo
 
 def _remind(said: Said) -> Command:
     rest, terms = without_terms(said.words("rest"), today=said.today)
-    occasion = deadline_in(rest, today=said.today)
+    occasion = deadline_in(rest, today=said.today, several=True)
     left = occasion.left if occasion else title_left(rest)
     match = _REMINDED.fullmatch(fold(left))
     who, title = ("", left)
@@ -89,7 +91,9 @@ def new_deadline(title: str, occasion: Occasion, owner: str | None, terms: Terms
     if owner is None:
         title, who = in_sentence(title, is_person=has_first_name)
         owner = person(who) if who else None
-    return NewDeadline(title, occasion.day, at, owner, terms.ladder, terms.yearly, terms.final)
+    rule = terms.recurring.rule(occasion.day.day) if terms.recurring and occasion.day.day else ""
+    more = () if rule else occasion.more
+    return NewDeadline(title, occasion.day, at, owner, terms.ladder, terms.yearly, terms.final, rule, more)
 
 
 _FAILED_DAY = lazily(
@@ -108,7 +112,7 @@ def _reminder(said: Said, whom: str, title: str) -> str:
 
 def _deadline(said: Said) -> Command:
     rest, terms = without_terms(said.words("rest"), today=said.today)
-    occasion = deadline_in(rest, today=said.today)
+    occasion = deadline_in(rest, today=said.today, several=True)
     title = occasion.left if occasion else title_left(rest)
     if not title:
         return Incomplete(Missing.DEADLINE_TITLE, f"deadline: {said.example('inspel', 'input')} {said.soon()}")
@@ -120,11 +124,11 @@ def _deadline(said: Said) -> Command:
 def _announced_deadline(said: Said) -> Command | None:
     """ "Skriftliga inspel senast 30 juni" is a deadline without being called one."""
     text, terms = without_terms(said.text, today=said.today)
-    occasion = deadline_in(text, today=said.today)
-    found = parted(text, today=said.today) if occasion and occasion.announced else None
+    occasion = deadline_in(text, today=said.today, several=True)
+    found = parted(text, today=said.today) if occasion and occasion.announced and not terms.recurring else None
     if found:
         return NewParts(found.title, found.parts, terms.ladder, terms.yearly)
-    if occasion is None or not occasion.left or said.text.rstrip().endswith("?"):
+    if occasion is None or not occasion.left or said.text.rstrip().endswith("?") or is_negated(text):
         return None
     *_, is_to_be_done = without_owner(occasion.left)
     is_task = is_to_be_done or is_task_of_somebody(occasion.left, is_last_day=occasion.is_last_day)
@@ -141,7 +145,7 @@ _OF_ALL = compiled(
 def _parts(said: Said) -> Command | None:
     rest, terms = without_terms(said.words("rest"), today=said.today)
     of_all = _OF_ALL.match(fold(rest))
-    found = parted(rest[of_all.end() if of_all else 0 :], today=said.today)
+    found = None if terms.recurring else parted(rest[of_all.end() if of_all else 0 :], today=said.today)
     return NewParts(found.title, found.parts, terms.ladder, terms.yearly) if found else None
 
 

@@ -2,6 +2,7 @@
 
 # ruff: noqa: E501 - a pattern that is broken over lines is harder to read than a long one
 from dataclasses import dataclass
+from datetime import time
 from enum import StrEnum
 
 import regex
@@ -10,7 +11,7 @@ from dialogs.commands.pieces import always, compiled
 from dialogs.commands.said import Said, from_to, is_private
 from dialogs.commands.spec import Command, Effect, Right, Spec, Tier, Topic
 from dialogs.commands.talk import DidYouMean, Incomplete, Missing
-from dialogs.dates import FoundDay, find_days, find_range
+from dialogs.dates import FoundDay, find_days, find_range, find_time
 from dialogs.dates.words import NUMBERS, any_of
 from dialogs.deadlines.leads import ladder_in
 from dialogs.deadlines.model import Ladder
@@ -22,7 +23,8 @@ class RemindOfDeadline(Command):
     """Change when an existing deadline is reminded of.
 
     `mine`: only the sender, and not before that. With `until` it is the day on which the sender wants to be reminded,
-    and the `ladder` is empty.
+    and the `ladder` is empty; `at` is its clock time, if one was said.
+    An empty ladder without `until`: no reminders.
     """
 
     number: int
@@ -30,6 +32,7 @@ class RemindOfDeadline(Command):
     private: bool = False
     mine: bool = False
     until: FoundDay | None = None
+    at: time | None = None
 
 
 class Remind(StrEnum):
@@ -78,15 +81,30 @@ def _remind_of(said: Said) -> Command | None:
 _SNOOZED = compiled(r" ?,? ?(?:(?:om det |igen |again )?(?:till|på|först på|först|until|on)? ?)?")
 
 
+_AT = compiled(r"[,]? ?\b(?:kl|klockan|at)\.?$")
+
+
 def _snooze(said: Said) -> Command | None:
     """ "Påminn mig om D3 på måndag"; None where more than a day was said."""
     rest = said.words("rest").rstrip(".!? ")
+    clock = find_time(rest, bare=False)
+    if clock is not None:
+        rest = f"{rest[: clock.start]}{rest[clock.end :]}".rstrip(" ,")
+        rest = _AT.sub("", rest)
+    if clock is not None and not rest.strip():
+        rest = said.example("i dag", "today")
     days = find_days(rest, today=said.today)
     if len(days) != 1 or days[0].until is not None or days[0].end != len(rest):
         return None
     if not _SNOOZED.fullmatch(fold(rest[: days[0].start])):
         return None
-    return RemindOfDeadline(said.number(), (), is_private(said), mine=True, until=days[0])
+    return RemindOfDeadline(
+        said.number(), (), is_private(said), mine=True, until=days[0], at=clock.at if clock else None
+    )
+
+
+def _never(said: Said) -> Command:
+    return RemindOfDeadline(said.number(), (), is_private(said), mine=said.has("mine"))
 
 
 def _grace(said: Said) -> Command:
@@ -130,6 +148,18 @@ SPECS: tuple[Spec, ...] = (
             r"(?:påminna?|remind) (?:mig |me )(?:igen |again )?(?:om |about |of )?{D}(?!\w)(?P<rest>[^\n]*+)",
             r"(?:skjuta? upp|vänta med|snooza|snooze|put off|postpone|delay) (?:min |mina |the |my )?(?:påminnelsen|påminnelserna|påminnelse|reminders?) (?:om |för |till |about |of |for )?{D}(?!\w)(?P<rest>[^\n]*+)",
             r"(?:snooza|snooze) {D}(?!\w)(?P<rest>[^\n]*+)",
+        ),
+    ),
+    Spec(
+        RemindOfDeadline,
+        tier=Tier.WITH_ARGUMENT,
+        make=_never,
+        patterns=(
+            r"(?:påminna?|remind) (?:(?:inte|int|ej|aldrig|not|never) )(?:(?P<mine>mig|mej|me)|oss|us|gruppen)? ?(?:mer |längre |any ?more )?(?:om |about |of )?{D}(?: (?:längre|mer|any ?more|again))?",
+            r"(?:påminna?) (?:(?P<mine>mig|mej)|oss|gruppen) (?:inte|int|ej|aldrig) (?:mer |längre )?(?:om )?{D}(?: (?:längre|mer))?",
+            r"(?:sluta|slut|stoppa|stop) (?:att )?(?:påminna?|tjata på|reminding|remind) ?(?:(?P<mine>mig|mej|me)|oss|us|gruppen)? ?(?:om |about |of )?{D}",
+            r"(?:do not|don't|never) remind (?:(?P<mine>me)|us)? ?(?:about |of )?{D}(?: (?:any ?more|again))?",
+            r"(?:inga|no) (?:fler |more )?(?:påminnelser|påminnelse|reminders?) (?:om|för|på|about|of|for) {D}",
         ),
     ),
     Spec(

@@ -1,6 +1,6 @@
 """Times of postponed reminders."""
 
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 
 from dialogs.deadlines.ladder import last_reminder_day, morning, reminder_times
@@ -37,10 +37,12 @@ def snoozed_until(choice: Snooze, deadline: Deadline, where: Group, *, now: date
     return morning(on_or_after(day, where.deadlines), where.zone)
 
 
-def on_day(day: date, where: Group, *, now: datetime) -> datetime:
-    """Return 09:00 on `day` or, if that is free, on the first working day after it. Raises Refusal if that has
-    passed."""
+def on_day(day: date, where: Group, *, now: datetime, at: time | None = None) -> datetime:
+    """Return 09:00 on `day` or, if that is free, on the first working day after it; with `at` that time on `day`, free
+    or not. Raises Refusal if that has passed."""
     until = morning(on_or_after(day, where.deadlines), where.zone)
+    if at is not None:
+        until = datetime.combine(day, at, tzinfo=where.zone).astimezone(UTC)
     if until <= now:
         raise Refusal("deadline-snooze-past")
     return until

@@ -94,3 +94,15 @@ def is_in(roster: Sequence[Member]) -> Callable[[str], bool]:
         return bool(known) or looks_like_an_organisation(name)
 
     return is_owner
+
+
+_NEGATED = lazily(
+    r"\b(?:ska|skall|behover|maste|kommer)\s(?:(?:vi|ni|du|jag|man|nagon|det|den|alla)\s)?(?:inte|int|ej|aldrig)\b(?!\ssenare)"
+    r"|\b(?:slipper|struntar i|hoppar over)\b|\b(?:do not|don't|doesn't|does not) (?:need|have) to\b"
+    r"|\b(?:shall|should|must|will) not\b|\b(?:won't|shouldn't|no longer (?:need|have))\b"
+)
+
+
+def is_negated(text: str) -> bool:
+    """Return whether `text` says that something is not to be done."""
+    return _NEGATED.search(fold(text[:300])) is not None

@@ -1,11 +1,12 @@
-"""Reads the terms of a deadline beside its day: yearly, a final day, and reminders."""
+"""Reads the terms of a deadline beside its day: its recurrence, a final day, and reminders."""
 
 from dataclasses import dataclass
 from datetime import date
 
 from dialogs.dates import FoundDay, find_days
 from dialogs.deadlines.leads import ladder_in
-from dialogs.deadlines.model import Ladder
+from dialogs.deadlines.model import AT_TIME, Ladder
+from dialogs.deadlines.typed_recurrence import Recurring, without_recurrence
 from dialogs.patterns import lazily
 from dialogs.text import fold
 
@@ -18,22 +19,40 @@ _FINALLY = lazily(
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """`final` is the day of "dock senast". `ladder` is None if the text says nothing about reminders."""
+    """`final` is the day of "dock senast". `ladder` is None if the text says nothing about reminders, and empty for
+    none."""
 
     yearly: bool = False
     final: FoundDay | None = None
     ladder: Ladder | None = None
+    recurring: Recurring | None = None
 
 
-def without_terms(text: str, *, today: date) -> tuple[str, Terms]:
-    """Return (`text` without its terms, the terms), for a text about one deadline."""
+def without_terms(text: str, *, today: date, steps: bool = True) -> tuple[str, Terms]:
+    """Return (`text` without its terms, the terms), for a text about one deadline. Without `steps`, "two days before"
+    is left, since it may be the day."""
     text, yearly = _without_yearly(text)
+    text, recurring = (text, None) if yearly else without_recurrence(text, today=today)
     text, final = _without_final(text, today)
-    found = ladder_in(fold(text))
+    silent = _SILENT.search(fold(text))
+    if said := silent or _THEN.search(fold(text)):
+        ladder = () if silent else (AT_TIME,)
+        return f"{text[: said.start()]} {text[said.end() :]}", Terms(yearly, final, ladder, recurring)
+    found = ladder_in(fold(text)) if steps else None
     if found is None:
-        return text, Terms(yearly, final)
-    ladder, start, end = found
-    return f"{text[:start]} {text[end:]}", Terms(yearly, final, ladder)
+        return text, Terms(yearly, final, recurring=recurring)
+    before, start, end = found
+    return f"{text[:start]} {text[end:]}", Terms(yearly, final, before, recurring)
+
+
+_SILENT = lazily(
+    r"[\s,.(–-]{0,3}\b(?:(?:men )?(?:paminn|paminna|pling\w*) (?:inte|int|ej|aldrig)(?: (?:mig|oss|alla|nagon|om det))?"
+    r"|(?:helt )?utan (?:nagra )?paminn\w+|inga paminn\w+|ingen paminnelse|behover inte pamin\w+"
+    r"|(?:with )?no reminders?|without (?:any )?reminders?|(?:but )?(?:do not|don't|never) remind"
+    r"(?: (?:me|us|anybody))?)\b[.!)]?"
+)
+_THEN = lazily(r",?\s(?:(?:precis|just|exakt) da|right then)\b")
+"""The reminder comes at the clock time itself."""
 
 
 _RESPONSIBLE = lazily(
@@ -41,7 +60,7 @@ _RESPONSIBLE = lazily(
     r"(?P<who>(?:[^;.()\n]|(?<=\b\p{L})\.){2,160}?)\s?\)?\s?$"
 )
 _TO_BE_DONE = lazily(
-    r",?\s(?:ska|skall|maste|should|must|shall|has to|needs to)\s(?:vara|lamnas|be)\s"
+    r",?\s(?:ska|skall|maste|should|must|shall|has to|needs to)\s(?:(?:vara|lamnas|be)\s)?"
     r"(?:inne|in|klar[ta]?|fardig[ta]?|inlamna[dt]e?|inskicka[dt]e?|ready|done|finished|submitted|handed in)\s?$"
 )
 

@@ -2,18 +2,29 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from typing import Protocol
 from zoneinfo import ZoneInfo
 
 from babel.lists import format_list
 
+from dialogs.deadlines import recurrence
 from dialogs.deadlines.model import Assignment, Deadline, DeadlineStatus, Ladder
 from dialogs.deadlines.parts import own_days
 from dialogs.model import Group
 from dialogs.text import escape_markdown
 from dialogs.texts import babel_locale, say
-from dialogs.texts.calendar import long_day, plain_day, short_day
+from dialogs.texts.calendar import clock, long_day, plain_day, short_day
 
 LONGEST_FALLBACK = 1500
+
+
+class Recurring(Protocol):
+    """A deadline, or the wish for one."""
+
+    @property
+    def yearly(self) -> bool: ...
+    @property
+    def rule(self) -> str: ...
 
 
 def in_words(days: Sequence[date], locale: str) -> str:
@@ -26,17 +37,27 @@ def in_words(days: Sequence[date], locale: str) -> str:
     return format_list(written, locale=babel_locale(locale))
 
 
+def recurs_in_words(recurring: Recurring, locale: str) -> str:
+    """Return the sentence about how often it recurs; "" if it comes once."""
+    if recurring.rule:
+        return say(locale, "deadline-recurs", how=recurrence.in_words(recurring.rule, locale))
+    return say(locale, "deadline-yearly") if recurring.yearly else ""
+
+
 def how_long(due_on: date, today: date, locale: str) -> str:
     """ "i dag", "i morgon", "om 14 dagar"; "i går", "för 3 dagar sedan"."""
     days = (due_on - today).days
     return say(locale, "deadline-left", days=days) if days >= 0 else say(locale, "deadline-since", days=-days)
 
 
-def when_reminded(reminders: Sequence[datetime], zone: ZoneInfo, locale: str) -> str:
-    """Return the sentence about the reminders."""
+def when_reminded(reminders: Sequence[datetime], zone: ZoneInfo, locale: str, *, ladder: Ladder | None = None) -> str:
+    """Return the sentence about the reminders, which come at one clock time. An empty `ladder` wants none."""
     if not reminders:
-        return say(locale, "deadline-remind-none")
-    return say(locale, "deadline-remind", days=in_words([each.astimezone(zone).date() for each in reminders], locale))
+        return say(locale, "deadline-remind-not" if ladder == () else "deadline-remind-none")
+    local = [each.astimezone(zone) for each in reminders]
+    return say(
+        locale, "deadline-remind", days=in_words([each.date() for each in local], locale), at=clock(local[0].time())
+    )
 
 
 def ladder_in_words(ladder: Ladder, locale: str) -> str:

@@ -1,12 +1,14 @@
-"""Yearly deadlines: the next year's deadline is created from this year's.
+"""Recurring deadlines: the next one is created from the one that is over.
 
-Only the latest deadline of a series has the mark `yearly`. Creating the next one moves the mark, so it is created once.
+Only the latest deadline of a series has the mark `yearly`, or the `rule`. Creating the next one moves it, so it is
+created once.
 """
 
 from calendar import monthrange
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
+from dialogs.deadlines import recurrence
 from dialogs.deadlines.drafts import Draft
 from dialogs.deadlines.model import Assignment, Deadline
 from dialogs.deadlines.owners import is_for_group
@@ -35,8 +37,11 @@ def has_leap_day(deadline: Deadline) -> bool:
     return any(day is not None and is_leap_day(day, stands_for_it=deadline.leap_day) for day in days)
 
 
-def next_one(deadline: Deadline, *, today: date) -> Draft:
-    """Return the next future deadline of a yearly one: for the same owners, none of them done, with its ladder."""
+def next_one(deadline: Deadline, *, today: date) -> Draft | None:
+    """Return the next future deadline of a recurring one: for the same owners, none of them done, with its ladder; None
+    if the rule has ended."""
+    if deadline.rule:
+        return _next_of_rule(deadline, today=today)
     years = 1
     while years_on(deadline.due_on, years, leap_day=deadline.leap_day) < today:
         years += 1
@@ -44,18 +49,12 @@ def next_one(deadline: Deadline, *, today: date) -> Draft:
     def on(day: date | None) -> date | None:
         return None if day is None else years_on(day, years, leap_day=deadline.leap_day)
 
-    group = is_for_group(deadline)
     return Draft(
         title=deadline.title,
         due_on=years_on(deadline.due_on, years, leap_day=deadline.leap_day),
         at=deadline.at,
         final_on=on(deadline.final_on),
-        assignees=tuple(
-            Assignment(each.person_id, each.name, organisation=each.organisation, due_on=on(each.due_on))
-            for each in deadline.assignments
-            # Beside the whole group there are only people who are done.
-            if each.is_group or not group
-        ),
+        assignees=tuple(replace(each, due_on=on(each.due_on)) for each in _nobody_done(deadline)),
         ladder=deadline.ladder,
         yearly=True,
         leap_day=has_leap_day(deadline),
@@ -64,6 +63,45 @@ def next_one(deadline: Deadline, *, today: date) -> Draft:
     )
 
 
+def _nobody_done(deadline: Deadline) -> tuple[Assignment, ...]:
+    """Return its owners, none of them done."""
+    group = is_for_group(deadline)
+    # Beside the whole group there are only people who are done.
+    return tuple(replace(each, done_at=None) for each in deadline.assignments if each.is_group or not group)
+
+
+def _next_of_rule(deadline: Deadline, *, today: date) -> Draft | None:
+    day = recurrence.next_day(deadline.rule, max(deadline.due_on, today - timedelta(1)))
+    if day is None:
+        return None
+    later = day - deadline.due_on
+    return Draft(
+        title=deadline.title,
+        due_on=day,
+        at=deadline.at,
+        assignees=tuple(
+            each if each.due_on is None else replace(each, due_on=each.due_on + later)
+            for each in _nobody_done(deadline)
+        ),
+        ladder=deadline.ladder,
+        rule=deadline.rule,
+        source=deadline.source,
+        private=deadline.private,
+    )
+
+
+def moved_on(deadline: Deadline, *, today: date) -> Deadline | None:
+    """Return a deadline that recurs by a rule and has passed undone, on its next day, with nobody done; None before the
+    day on which it moves on. Without a next day it recurs no more."""
+    on = recurrence.moves_on(deadline.due_on, deadline.rule)
+    if on is not None and today < on:
+        return None
+    coming = _next_of_rule(deadline, today=today)
+    if coming is None:
+        return passed_on(deadline)
+    return replace(deadline, due_on=coming.due_on, final_on=None, assignments=coming.assignees)
+
+
 def passed_on(deadline: Deadline) -> Deadline:
-    """Return this year's deadline when there is a next one."""
-    return replace(deadline, yearly=False)
+    """Return the deadline when there is a next one."""
+    return replace(deadline, yearly=False, rule="")

@@ -964,8 +964,9 @@ deadline-for-person = For { $name }. The reminders are private.
 deadline-listed = It goes on the group's list, which everybody there can read.
 deadline-listed-rather = Do you want it for yourself only? Write “remind me about …” instead.
 deadline-only-yours = Only for you. Nobody else sees it.
-deadline-remind = I will remind you on { $days } at 09.00.
+deadline-remind = I will remind you on { $days } at { $at }.
 deadline-remind-none = I remind on working days at 09:00, and no such time is left before the last day. So no reminder will come, but it is in the list.
+deadline-remind-not = There will be no reminders, as you wished. It stays in the list of deadlines.
 deadline-ladder-passed = The reminders that you asked for would have come already, so I remind as usual.
 deadline-twin = { $label } has the same name, and is due on { $day }.
 deadline-yes = Yes, remind
@@ -1016,7 +1017,7 @@ deadline-done-told = { $name } has marked { $label } { $title } as done for ever
 deadline-undo = Undo
 deadline-undone = Undone. { $label } { $title } is not done; it is due by { $day }.
 deadline-undone-told = { $label } { $title } is not done after all, so I will remind you again.
-deadline-snoozed = I will remind you privately of { $label } { $title } on { $day } at 09.00.
+deadline-snoozed = I will remind you privately of { $label } { $title } on { $day } at { $at }.
 deadline-snooze-past = Reminders come at 09:00, and that moment has passed. Choose a later day, for example “tomorrow”.
 deadline-snoozed-kept = The last day is { $day }, so I remind you then too.
 deadline-snoozed-late = It was due by { $day }.
@@ -1230,6 +1231,30 @@ deadline-final-before = The day after “but no later than” must come after th
 ## Deadlines: every year
 
 deadline-yearly = Repeats every year.
+deadline-recurs = Repeats { $how }.
+recurs-until = { $how } until { $day }
+recurs-working-days = every weekday
+recurs-days = every day
+recurs-of-month = { $which } { $each }
+recurs-each =
+    { $every ->
+        [1] of every month
+        [2] of every other month
+        [3] of every quarter
+        [6] of every half-year
+       *[other] of every { $nth } month
+    }
+recurs-last-day = the last day
+recurs-last-working = the last weekday
+recurs-first-working = the first weekday
+recurs-nth-weekday = the { $which } { $weekday }
+recurs-day = day { $day }
+deadline-all-days = This makes { $count } deadlines, one for each day.
+deadline-yes-all = Yes, add all { $count }
+deadline-saved-also = Also { $label }: { $day }
+deadline-remove-recurring = It repeats { $how }. Should only this one be removed, or all future ones too?
+deadline-remove-recurring-this = Only { $day }
+deadline-remove-recurring-hint = You can also write “remove { $label } only this time” or “remove { $label } for good”.
 deadline-list-yearly = every year
 deadline-next-time = Next time { $day } ({ $label }).
 deadline-remove-yearly = It repeats every year. Should only this year's be removed, or all future ones too?

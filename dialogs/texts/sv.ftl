@@ -957,8 +957,9 @@ deadline-for-person = Gäller { $name }. Påminnelserna kommer privat.
 deadline-listed = Den hamnar i gruppens lista, som alla där kan läsa.
 deadline-listed-rather = Vill du ha den bara för dig själv? Skriv ”påminn mig om …” i stället.
 deadline-only-yours = Bara för dig. Ingen annan ser den.
-deadline-remind = Jag påminner { $days } kl. 09.00.
+deadline-remind = Jag påminner { $days } kl. { $at }.
 deadline-remind-none = Jag påminner på vardagar kl. 09.00, och det finns ingen sådan tid kvar före sista dagen. Ingen påminnelse hinner alltså komma, men jag skriver upp den.
+deadline-remind-not = Jag påminner inte, som du ville. Den syns i listan över deadlines.
 deadline-ladder-passed = De påminnelser du bad om skulle redan ha kommit, så jag påminner som vanligt.
 deadline-twin = { $label } heter likadant och ska vara klar senast { $day }.
 deadline-yes = Ja, påminn
@@ -1013,7 +1014,7 @@ deadline-done-told = { $name } har markerat { $label } { $title } som klar för 
 deadline-undo = Ångra
 deadline-undone = Ångrat. { $label } { $title } är inte klar, senast { $day }.
 deadline-undone-told = { $label } { $title } är inte klar ändå, så jag påminner igen.
-deadline-snoozed = Jag påminner dig privat om { $label } { $title } { $day } kl. 09.00.
+deadline-snoozed = Jag påminner dig privat om { $label } { $title } { $day } kl. { $at }.
 deadline-snooze-past = Påminnelser kommer kl. 09.00, och den stunden har redan varit. Välj en senare dag, till exempel ”i morgon”.
 deadline-snoozed-kept = Sista dagen är { $day }, så då påminner jag också.
 deadline-snoozed-late = Den skulle ha varit klar { $day }.
@@ -1235,6 +1236,30 @@ deadline-final-before = Dagen efter ”dock senast” måste komma efter den fö
 ## Deadlines: varje år
 
 deadline-yearly = Återkommer varje år.
+deadline-recurs = Återkommer { $how }.
+recurs-until = { $how } till och med { $day }
+recurs-working-days = varje vardag
+recurs-days = varje dag
+recurs-of-month = { $which } { $each }
+recurs-each =
+    { $every ->
+        [1] varje månad
+        [2] varannan månad
+        [3] varje kvartal
+        [6] varje halvår
+       *[other] var { $nth } månad
+    }
+recurs-last-day = sista dagen
+recurs-last-working = sista vardagen
+recurs-first-working = första vardagen
+recurs-nth-weekday = { $which } { $weekday }en
+recurs-day = den { $day }
+deadline-all-days = Det blir { $count } deadlines, en för varje dag.
+deadline-yes-all = Ja, lägg in alla { $count }
+deadline-saved-also = Även { $label }: { $day }
+deadline-remove-recurring = Den återkommer { $how }. Ska bara den här gången tas bort, eller alla framöver?
+deadline-remove-recurring-this = Bara { $day }
+deadline-remove-recurring-hint = Det går också att skriva ”ta bort { $label } bara den här gången” eller ”ta bort { $label } för gott”.
 deadline-list-yearly = varje år
 deadline-next-time = Nästa gång { $day } ({ $label }).
 deadline-remove-yearly = Den återkommer varje år. Ska bara årets tas bort, eller alla framöver?

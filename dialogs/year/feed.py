@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
+import regex
+
 from dialogs.deadlines.model import Deadline, DeadlineStatus
 from dialogs.deadlines.occasions import Occasion, occasions, titled
 from dialogs.deadlines.yearly import is_leap_day
@@ -149,7 +151,14 @@ def _deadline(
         event.add("dtstart", starts_at)
         # Without an end, some calendars show no length, and others an hour.
         event.add("dtend", starts_at + LENGTH)
-    if deadline.yearly:
+    if deadline.rule:
+        from icalendar import vRecur
+
+        rule = deadline.rule.partition("RRULE:")[2]
+        # The last day of an entry with a clock time is an instant.
+        rule = regex.sub(r"(?<=UNTIL=)(\d{8})", r"\1T235959Z", rule) if deadline.at else rule
+        event.add("rrule", vRecur.from_ical(rule))
+    elif deadline.yearly:
         # A calendar skips years without 29 February. Every year has a last day of the month.
         is_last = is_leap_day(occasion.day, stands_for_it=deadline.leap_day)
         event.add("rrule", {"freq": "yearly"} | ({"bymonth": 2, "bymonthday": -1} if is_last else {}))

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
+from dialogs.deadlines import recurrence
 from dialogs.deadlines.model import Deadline, DeadlineStatus
 from dialogs.deadlines.occasions import occasions, titled
 from dialogs.deadlines.yearly import years_on
@@ -13,6 +14,8 @@ from dialogs.meetings.model import Meeting, MeetingStatus
 from dialogs.model import Refusal
 from dialogs.texts import say
 
+MOST_A_YEAR = 12
+"""The marks of a deadline that recurs every month."""
 YEARS_AROUND = 10
 """Nobody plans further ahead, and the bot has no older data."""
 
@@ -67,7 +70,8 @@ def meeting_title(meeting: Meeting, locale: str) -> str:
 def _marks_of(deadline: Deadline, year: int, today: date, locale: str) -> list[Mark]:
     """Return the days of a deadline in `year`.
 
-    A yearly deadline has marks in later years too; when it is done, its successor has them.
+    A yearly deadline has marks in later years too; when it is done, its successor has them. A monthly one has a mark
+    for each time; a weekly one would hide the others, and has the next.
     """
     if deadline.status is DeadlineStatus.REMOVED:
         return []
@@ -80,4 +84,8 @@ def _marks_of(deadline: Deadline, year: int, today: date, locale: str) -> list[M
             late = max(day, deadline.final_on or day) < today
             kind = Kind.DONE if occasion.is_done else Kind.LATE if late else Kind.DUE
             marks.append(Mark(day, titled(deadline.title, occasion, locale), kind))
+    if "FREQ=MONTHLY" in deadline.rule and deadline.status is DeadlineStatus.ACTIVE:
+        first, last = max(deadline.due_on + timedelta(1), date(year, 1, 1)), date(year, 12, 31)
+        coming = recurrence.days_between(deadline.rule, first, last, most=MOST_A_YEAR)
+        marks += [Mark(day, deadline.title, Kind.DUE) for day in coming]
     return marks

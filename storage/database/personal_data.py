@@ -247,7 +247,7 @@ HOLDINGS: dict[str, Holdings] = {
         Erased.FORMER,
         by={"created_by": ""},
         words="title source",
-        nothing="id group_id number due_on at status created_at ladder final_on follows gap yearly leap_day aloud"
+        nothing="id group_id number due_on at status created_at ladder final_on follows gap yearly leap_day rule aloud"
         " overdue_at revision changed_at",
     ),
     "assignment": _table(

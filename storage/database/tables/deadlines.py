@@ -48,6 +48,7 @@ deadline = Table(
     Column("leap_day", Boolean, nullable=False, server_default=text("false")),
     Column("source", Text, nullable=False, server_default=""),
     Column("aloud", Boolean, nullable=False, server_default=text("false")),
+    Column("rule", Text, nullable=False, server_default=""),
     Column("overdue_at", UtcDateTime),
     *change_columns(),
     PrimaryKeyConstraint("tenant_id", "id"),
@@ -56,6 +57,7 @@ deadline = Table(
     partial_index("uq_deadline_private", "tenant_id", "created_by", "number", where="group_id IS NULL", unique=True),
     partial_index("ix_deadline_overdue", "overdue_at", where="status = 'active'"),
     partial_index("ix_deadline_yearly", "due_on", where="status = 'active' AND yearly"),
+    partial_index("ix_deadline_rule", "due_on", where="status = 'active' AND rule <> ''"),
 )
 
 
