@@ -141,8 +141,21 @@ def _to(day: date, is_english: bool) -> str:
     return f"{'to' if is_english else 'till'} {day.isoformat()}"
 
 
+_FOR_HOURS = lazily(rf"\b(?:for|i) (?=(?:\d{{1,3}}|{any_of(NUMBERS)}) (?:timm|tim\b|h\b|hour|minut|min\b))")
+
+
+_AT_HOUR = lazily(r"^\d{4}-\d\d-\d\d kl \d\d\.\d\d(?:, just då)?$")
+
+
 def snoozed(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
-    """A day on which to be reminded again. An hour is named as not understood, and the next day is proposed."""
+    """A day, a length or a clock time after which to be reminded again."""
+    for_hours = _FOR_HOURS.sub("om ", sentence.folded)
+    text = sentence.text if for_hours == sentence.folded else for_hours
+    if (in_hours := due_in(text, context)) and _AT_HOUR.search(in_hours.words):
+        day = in_hours.words.removesuffix(", just då")
+        found = pointed_out(Sentence(in_hours.left, sentence.is_english), context)
+        said = f"remind me about {{}} {day}" if sentence.is_english else f"påminn mig om {{}} {day}"
+        return each_of(found, said)
     clock = _CLOCK.search(sentence.folded)
     text = sentence.text
     if clock:

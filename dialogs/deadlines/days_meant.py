@@ -68,7 +68,9 @@ class Due:
 
 def due_in(text: str, context: Context) -> Due | None:
     """The day that `text` sets a deadline on, and what else it says; None without a day."""
-    return _by_meeting(text, context) or _in_hours(text, context) or _as_typed(text, context)
+    return (
+        _by_meeting(text, context) or _in_hours(text, context) or _as_typed(text, context) or _at_clock(text, context)
+    )
 
 
 def day_alone(text: str, today: date) -> date | None:
@@ -112,14 +114,36 @@ def _in_hours(text: str, context: Context) -> Due | None:
         return None
     count = number(found["count"])
     at = context.now + (timedelta(minutes=count) if found["unit"].startswith("min") else timedelta(hours=count))
-    return Due(f"{at:%Y-%m-%d} kl {at:%H.%M}", _cut(text, *found.span()), at.date())
+    then = ", just då" if _REMINDS.search(fold(text)) else ""
+    return Due(f"{at:%Y-%m-%d} kl {at:%H.%M}{then}", _cut(text, *found.span()), at.date())
+
+
+_CLOCK = lazily(
+    r"\b(?:kl|klockan|at)\.?\s*(?P<hour>[01]?\d|2[0-3])(?:[.:](?P<minute>[0-5]\d))?(?![\d.:]*\d)(?!\s?(?:%|kr|st)\b)"
+)
+
+
+def _at_clock(text: str, context: Context) -> Due | None:
+    """A clock time without a day: the next time that it is so late."""
+    found = _CLOCK.search(fold(text))
+    if found is None or not _REMINDS.search(fold(text)):
+        return None
+    at = context.now.replace(hour=int(found["hour"]), minute=int(found["minute"] or 0), second=0, microsecond=0)
+    at = at if at > context.now else at + timedelta(days=1)
+    return Due(f"{at:%Y-%m-%d} kl {at:%H.%M}, just då", _cut(text, *found.span()), at.date())
+
+
+_REMINDS = lazily(r"\b(?:pamin\w*|sag till|pling\w*|remind|ping|nudge)\b")
 
 
 def _as_typed(text: str, context: Context) -> Due | None:
     mended = _mended(text, context.today)
-    occasion = deadline_in(mended, today=context.today)
+    occasion = deadline_in(mended, today=context.today, several=True)
     if occasion is None or occasion.day.day is None:
         return None
+    if occasion.more:
+        days = [each.day.isoformat() for each in (occasion.day, *occasion.more) if each.day]
+        return Due(", ".join(days), occasion.left, occasion.day.day)
     day = occasion.day
     words = _PREPOSITION.sub("", mended[day.start : day.end])
     alone = find_days(f"x senast {words}", today=context.today)

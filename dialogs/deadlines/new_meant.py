@@ -1,11 +1,16 @@
 """New deadlines in free words: what is to be done, by whom, and by when."""
 # ruff: noqa: E501 - a pattern that is broken over lines is harder to read than a long one
 
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import date
 
 import regex
 
-from dialogs.deadlines.days_meant import days_named, due_in
+from dialogs.deadlines.days_meant import Due, days_named, due_in
+from dialogs.deadlines.recurrence import in_words
+from dialogs.deadlines.subject import is_negated
+from dialogs.deadlines.terms import Terms, without_terms
+from dialogs.deadlines.typed_recurrence import guessed, often_only, without_recurrence
 from dialogs.patterns import lazily
 from dialogs.text import fold
 from dialogs.texts.calendar import plain_day
@@ -27,6 +32,9 @@ _WATCHED = lazily(
     r"|lagg\w* (?:till|in|upp)|satt\w* (?:in|upp)?|skriv\w* (?:upp|in)|notera|lagg|ny|add|set|keep track of|remember|do not forget|don't forget)"
     r"\s*(?:gärna |garna )?(?:en |ett |a |the )?(?:ny |nytt |new )?(?:deadline\w*|frist\w*|bevakning\w*|paminnelse\w*|reminder)?\s*(?:for|om|pa|av)?\s*(?:att |that )?:?\s*"
     r"|^(?:ny |en )?(?:deadline|frist|tidsfrist|last day|due date|closing date)(?:en|n)?\s*(?:for|om|pa|to)?\s*(?:att )?[:-]?\s*"
+    r"|^(?:(?:vi|jag|vill) (?:(?:vi|jag|skulle|gärna|garna) )?(?:vilja ha|vill ha|ha|onskar|behover)|(?:kan|far) (?:jag|vi|man) (?:fa|ha)|(?:can|could|may) (?:i|we) (?:get|have)|(?:i|we) (?:would like|want|need)|vill (?:jag|vi) bli)"
+    r" (?:en |a |an )?(?:aterkommande |recurring |weekly |monthly |ny )?(?:paminnelse\w*|erinran|reminder|poke|nudge|ping\w*|paminn(?:d|a))\s*(?:om|angaende|about|concerning|on|regarding)?\s*(?:att )?"
+    r"|^(?:en |a )?(?:aterkommande |recurring |weekly |monthly )?(?:paminnelse|reminder)\b:?\s*(?:om|about|to)?\s*(?:att )?"
     r"|^(?:vi|det) (?:bestamde|beslots|beslutade|enades om|sa)(?: att)?\s*:?\s*|^(?:ar|is) (?:sista|last) (?:dag\w*|day) (?:for|att|to)\s*"
     r"|^(?:sista|last) (?:dag\w*|day) (?:for|att|to)(?: att)?\s*|^(?:ska|maste|must|shall) "
     r"|^(?:hej\w*|hejsan|hallå|halla|god (?:morgon|dag|kvall|eftermiddag)|tjena|hello|hi|good (?:morning|afternoon))\b[,!.]*(?: (?:hej|alla|bot|motesbot)\b[,!.]*)?\s*|^(?:@?motesbot)[,:]?\s*"
@@ -46,7 +54,7 @@ _HANDLED = lazily(
     r"[,.;]?\s+(?:det (?:ar|blir)\s)?(?P<who>[\p{L} ]{2,40}?) (?:haller i (?:det|den)|ansvarar|fixar(?: det)?|som (?:skriver|gor|har|tar|ansvarar)\w*(?: (?:det|den))?|tar (?:det|den)|har (?:det|den)|is responsible|does it)\s*[.!]*$"
 )
 _RESPONSIBLE = lazily(
-    r"[\s,.;(-]{0,4}\b(?:ansvarig[a]?|ansvar|responsible|owner)(?: (?:ar|is|for det ar))?\s?:?\s(?P<who>[^;()\n]{2,80}?)\s?\)?[.!]*$"
+    r"[\s,.;(-]{0,4}\b(?:ansvarig[a]?|ansvar|responsible|owner)(?: (?:ar|is|for det ar))?\s?:?\s(?!for\b|att\b|to\b)(?P<who>[^;()\n]{2,80}?)\s?\)?[.!]*$"
 )
 _DOES = lazily(
     r"^(?P<who>[^\n.;:?!]{1,80}?)(?::\s*|\s+(?:ska|skall|maste|bor|behover|far|har lovat(?: att)?|lovade(?: att)?|will|must|should|shall|has to|needs to|is to)\s+(?:ha\s+)?)(?P<rest>\S.*)$"
@@ -54,20 +62,25 @@ _DOES = lazily(
 _ME = frozenset({"jag", "ja", "mig", "mej", "i", "me", "undertecknad"})
 _ALL = frozenset({"alla", "oss", "vi", "gruppen", "samtliga", "everybody", "everyone", "us", "we", "all", ""})
 _EVERY = lazily(
-    r"[\s,]*\b(?:varje|varenda|varannan|vart (?:tredje|fjärde)|every(?: other| second)?|each)\s+(?:forsta |andra |sista |first |second |last )?\p{L}+(?: (?:of the|i) \p{L}+)?|\b(?:en|tva|fyra|once|twice) gang(?:er)? (?:i|per|om) \p{L}+|\b(?:once|twice) a \p{L}+"
-    r"|\b(?:varje|i varje) (?:manad|kvartal|vecka|halvar)|\b(?:weekly|monthly|quarterly|fortnightly|manadsvis|veckovis|kvartalsvis|halvarsvis)\b|\ben gang om aret\b"
+    r"[\s,]*\b(?:varje|varenda|varannan|vart (?:tredje|fjärde)|every(?: other| second)?|each)\s+(?:forsta |andra |sista |first |second |last )?\p{L}+(?: (?:of the|i) \p{L}+)?"
+    r"|\b(?:en|tva|fyra|once|twice) gang(?:er)? (?:i|per|om) \p{L}+|\b(?:once|twice) a \p{L}+|\ben gang om aret\b"
 )
+"""Rhythms that no rule is made of: they are named."""
 _YEARLY = lazily(
-    r"\b(?:varje ar|vart ?enda ar|arligen|arsvis|en gang om aret|varje \p{L}*ar\b|every year|each year|yearly|annually|once a year)\b"
-)
-_NO_REMINDERS = lazily(
-    r"[,.]?\s*\b(?:paminn inte(?: alls)?|utan paminnelser?|inga paminnelser|no reminders?|without reminders?|don't remind\w*|int paminn)\b[.!]*"
+    r"\b(?:varje ar|vart ?enda ar|arligen|arsvis|en gang om aret|varje (?:skol|las|kalender|boksluts|verksamhets)?ar\b|every year|each year|yearly|annually|once a year)\b"
 )
 _IF = lazily(r"^(?:om|ifall|if|nar) (?P<cond>[^,]{3,80}?)(?=,|\s(?:ska|skall|maste|must)\b)")
 
 
+_AGAIN = lazily(
+    r"\b(?:pamin\w*|sag till|remind)\s(?:mig|mej|me|oss|us)\s(?:igen|again|(?:om|about|of)\s[dp] ?\d{1,4})\b"
+)
+
+
 def added(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
     """A deadline for each part of the sentence that has a day; the parts may share one."""
+    if is_negated(sentence.text) or _AGAIN.search(sentence.folded):
+        return ()
     parts = _parts(sentence.text, context)
     made = [_deadline(part, sentence, context) for part in parts]
     if len(parts) == 1 or not all(made):
@@ -79,7 +92,7 @@ def added(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
 
 
 def recurring(sentence: Sentence, context: Context) -> tuple[Reading, ...]:
-    """The first day of a recurring deadline. Yearly ones recur; another rhythm is named as what is missing."""
+    """A deadline that recurs by a rule, or each year. Another rhythm is named as what is missing."""
     return added(sentence, context)
 
 
@@ -103,30 +116,52 @@ def _parts(text: str, context: Context) -> list[str]:
 def _deadline(text: str, sentence: Sentence, context: Context) -> Reading | None:
     text = " ".join(text.split())
     left: list[str] = []
-    for term in (_NO_REMINDERS,):
-        text = _taken(term, text, left)
+    english = sentence.is_english
     yearly = _YEARLY.search(fold(text))
     text = _taken(_YEARLY, text, []) if yearly else text
-    bare = _EVERY.sub(" ", fold(text)) if not yearly else ""
-    if bare and bare != fold(text):
-        text = _unrepeated(text, left, context.today)
+    text, terms = without_terms(text, today=context.today, steps=False)
+    if not terms.recurring and not yearly:
+        text = _taken(_EVERY, text, left)
     due = due_in(text, context)
+    if due is None and terms.recurring:
+        likely = guessed(terms.recurring, today=context.today)
+        terms = replace(terms, recurring=likely)
+        due = due_in(f"{text} senast {likely.first}", context)
+        due = replace(due, is_guess=True) if due else None
     if due is None:
         return None
     title, who = _title_and_owner(due.left, context)
+    if inverted := _VERB_FIRST.match(title):
+        title = f"{inverted['who']} {inverted['verb'].lower()}{title[inverted.end() :]}"
     if not title or len(stripped(title)) < 2:
         return None
-    english = sentence.is_english
     whom = ("us" if english else "oss") if who == "" else ("me" if english else "mig") if who == "@me" else who
     words = f"{title[0].upper()}{title[1:]}"
-    tail = (", every year" if english else ", varje år") if yearly else ""
-    says = (
-        f"remind {whom} about {words} by {due.words}{tail}"
-        if english
-        else f"påminn {whom} om {words} senast {due.words}{tail}"
-    )
+    when = _when(due, terms, context.today, english=english)
+    if yearly:
+        when += ", every year" if english else ", varje år"
+    if terms.ladder == ():
+        when += ", no reminders" if english else ", utan påminnelser"
+    says = f"remind {whom} about {words} {when}" if english else f"påminn {whom} om {words} {when}"
     shown = says if due.day.isoformat() in says else f"{says} ({plain_day(due.day, 'en' if english else 'sv')})"
     return Reading((says,), tuple(left), is_certain=not due.is_guess, shown=(shown,))
+
+
+_VERB_FIRST = lazily(r"(?i)^(?P<verb>\p{L}{2,}(?:er|ar|r|s)) (?P<who>vi|jag|ni|man)(?= \p{L})")
+
+
+def _when(due: Due, terms: Terms, today: date, *, english: bool) -> str:
+    """The day and time as a command says them, or the rhythm and its time."""
+    by = f"{'by' if english else 'senast'} {due.words}"
+    if terms.recurring is None:
+        return by
+    often = in_words(terms.recurring.rule(due.day), "en" if english else "sv")
+    if not terms.recurring.rhythm.is_whole:
+        return f"{by}, {often_only(terms.recurring, english=english)}"
+    _, kl, clock = due.words.partition(" kl ")
+    usual = without_recurrence(often, today=today)[1]
+    starts = "" if usual and usual.first == due.day else f" {'from' if english else 'från'} {due.day.isoformat()}"
+    return f"{often}{kl and (' at ' if english else ' kl ')}{clock}{starts}"
 
 
 def stripped(title: str) -> str:
@@ -141,44 +176,7 @@ def _taken(pattern: "regex.Pattern[str]", text: str, left: list[str]) -> str:
     return " ".join(f"{text[: found.start()]} {text[found.end() :]}".split())
 
 
-_WEEKDAY = lazily(r"(?P<weekday>(?:man|tis|ons|tors|fre|lor|son)dag|(?:mon|tues|wednes|thurs|fri)day)")
-
-
-def _unrepeated(text: str, left: list[str], today: date) -> str:
-    """`text` with the first day of its rhythm instead of it: "varje fredag" is "fredag" at first."""
-    found = _EVERY.search(fold(text))
-    if found is None:
-        return text
-    said = text[found.start() : found.end()].strip(" ,")
-    left.append(said)
-    weekday = _WEEKDAY.search(fold(said))
-    first = f" {said[weekday.start() : weekday.end()]} " if weekday else " "
-    if weekday and _FIRST_OF_MONTH.search(fold(said)):
-        first = f" {_first_in_month(fold(weekday[0]), today).isoformat()} "
-    return " ".join(f"{text[: found.start()]}{first}{text[found.end() :]}".split())
-
-
-_FIRST_OF_MONTH = lazily(r"\b(?:forsta|first)\b")
-_WEEKDAYS = {
-    "man": 0,
-    "tis": 1,
-    "ons": 2,
-    "tor": 3,
-    "fre": 4,
-    "mon": 0,
-    "tue": 1,
-    "wed": 2,
-    "thu": 3,
-    "fri": 4,
-    "lor": 5,
-    "son": 6,
-}
-
-
-def _first_in_month(weekday: str, today: date) -> date:
-    """The next day that is the first of its weekday in a month."""
-    days = (today + timedelta(ahead) for ahead in range(45))
-    return next(day for day in days if day.day <= 7 and day.weekday() == _WEEKDAYS.get(weekday[:3], day.weekday()))
+_LOOSE = lazily(r"\s+(?=[,.;])|(?:[,;]\s*)+(?=[,.;])")
 
 
 def _title_and_owner(text: str, context: Context) -> tuple[str, str]:
@@ -212,7 +210,7 @@ def _title_and_owner(text: str, context: Context) -> tuple[str, str]:
             owner = _whom(named)
             if fold(named) in _ME or (owner and owner != named) or people_in(named, context) or fold(named) in _ALL:
                 who, text = owner, text[found.start("rest") :]
-        text = text.strip(" ,.;:!?–-")
+        text = _LOOSE.sub("", text).strip(" ,.;:!?–-")
         if text == before:
             break
     return f"{text} ({condition[0].lower()}{condition[1:]})" if condition and text else text, who

@@ -9,6 +9,8 @@ from dialogs.agenda.item_commands import AddItems
 from dialogs.commands.spec import Command
 from dialogs.deadlines.days_meant import days_named, due_in
 from dialogs.deadlines.new_commands import NewDeadline
+from dialogs.deadlines.subject import is_negated
+from dialogs.deadlines.typed_recurrence import without_recurrence
 from dialogs.patterns import lazily
 from dialogs.people.coming_commands import CannotCome
 from dialogs.text import fold
@@ -25,7 +27,7 @@ _ON_AGENDA = lazily(r"\b(?:dagordning\w*|agenda\w*|punkt\w*|min(?:uter)?|motet|i
 _LISTED = lazily(r"(?:^|\s)1[.)]\s.*\s2[.)]\s")
 _EVERY = lazily(r"\b(?:varje|varannan|every|each|weekly|monthly|quarterly|gang(?:er)? (?:om|i|per))\b")
 _AGAIN = lazily(r"^(?:mig|mej|me|oss|us|this|detta|det|den)? ?(?:igen|again)\b")
-_NOT = lazily(r"^(?:nej|no|fel|wrong)\b|\b(?:paminn inte|utan paminnelse\w*|no reminders?)\b")
+_NOT = lazily(r"^(?:nej|no|fel|wrong)\b")
 _THANKS = lazily(r"^(?:tack|tusen tack|thanks|thank you|thx)\b")
 _CANNOT_MAKE = lazily(
     r"\b(?:hinner (?:inte|ej|int)|won't make it|will not make it|can't make it)\b.{0,20}\b(?:till|by|until)\b"
@@ -53,11 +55,20 @@ _OWN_DATA = lazily(
     r"|\b(?:registerutdrag|dataskydd\w*|gdpr|kopia (?:pa|av) (?:allt|mina uppgifter)|copy of (?:everything|my data)|(?:vad|vilka uppgifter) (?:ni|du) (?:har|sparar)(?: \p{L}+)? om mig)\b"
 )
 """A wish for one's own data: to see, get or erase it. The day in it is no deadline."""
+_MEETS = lazily(
+    r"\b(?:ses|traff\w*|mot\w*|sammantrad\w*|avstamning\w*|stam\w* av|meet\w*|dagordning\w*|agenda\w*|punkt\w*|items?)\b"
+)
+_ONCE_MORE = lazily(
+    r"\b(?:pamin\w*|sag till|pling\w*|remind)\s(?:mig |mej |me )?(?:\p{L}+ ){0,2}?(?:igen|again)\b|\b(?:snooz\w*|remind me again)\b"
+    r"|\b(?:pamin\w*|remind)\s(?:mig|mej|me)\s(?:om|about|of)\s[dp] ?\d{1,4}\b"
+)
 _STRENGTH = 3.5
 _ANNOUNCED = lazily(r"\b(?:senast|deadline\w*|no later than)\b")
 """These make a deadline of any sentence, as in the exact stage."""
 _SURELY = 6.0
 WORDED = (
+    "deadline.recurring",
+    "deadline.snooze",
     "deadline.assign",
     "deadline.add",
     "deadline.list",
@@ -85,7 +96,7 @@ def is_doubtful(command: Command, text: str) -> bool:
         return False
     return bool(
         _LISTED.search(folded)
-        or (_EVERY.search(folded) and not command.yearly)
+        or (_EVERY.search(folded) and not command.yearly and not command.rule)
         or _AGAIN.match(fold(command.title))
         or _NOT.search(folded)
         or _THANKS.match(folded)
@@ -102,7 +113,7 @@ def in_words(intent: str, sentence: Sentence, context: Context) -> float:
     if intent.startswith("privacy."):
         return _STRENGTH if _is_about_own_data(sentence.folded) else 0.0
     if intent == "deadline.add":
-        if _is_about_own_data(sentence.folded):
+        if _is_about_own_data(sentence.folded) or is_negated(sentence.text):
             return 0.0
         is_sign = (
             not _QUESTION.search(sentence.folded)
@@ -117,6 +128,11 @@ def in_words(intent: str, sentence: Sentence, context: Context) -> float:
         return _SURELY if _HANDS_OVER.search(sentence.folded) and people_in(sentence.text, context) else 0.0
     if intent == "feedback.show":
         return _SURELY if _REMINDS.search(sentence.folded) and _OF_ANSWERS.search(sentence.folded) else 0.0
+    if intent == "deadline.recurring":
+        _, found = without_recurrence(sentence.text, today=context.today)
+        return _STRENGTH if found and not _MEETS.search(sentence.folded) else 0.0
+    if intent == "deadline.snooze" and context.deadlines:
+        return _STRENGTH if _ONCE_MORE.search(sentence.folded) else 0.0
     if intent == "deadline.move" and context.deadlines:
         if _MORE_TIME.search(sentence.folded) and _names_one(sentence, context):
             return _SURELY

@@ -64,11 +64,11 @@ def test_each_part_with_a_day_becomes_a_deadline_of_its_own() -> None:
 @pytest.mark.parametrize(
     ("text", "term"),
     [
-        ("Påminn alla varje torsdag om schemat", "varje torsdag"),
-        ("varje måndag ska loggen fyllas i", "varje måndag"),
-        ("närvaron lämnas den 5:e varje månad", "varje månad"),
-        ("Påminn om avtalet 3 juni, utan påminnelser", "utan påminnelser"),
-        ("varje fredag städar vi förrådet", "varje fredag"),
+        ("loggen lämnas senast fredag, två gånger i månaden", "två gånger i månaden"),
+        ("rapporten ska in senast 3 juni, fyra gånger per år", "fyra gånger per år"),
+        ("schemat ska vara klart 4 maj varje sommar", "varje sommar"),
+        ("listan ska in senast 3 april varje termin", "varje termin"),
+        ("närvaron lämnas senast 5 maj varje höst", "varje höst"),
     ],
 )
 def test_a_term_that_cannot_be_kept_is_named_and_not_in_the_title(text: str, term: str) -> None:
@@ -119,7 +119,7 @@ def test_a_member_asks_for_more_time() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Påminn om rapporten varje kvartal den 5 maj",
+        "Påminn om rapporten varje termin den 5 maj",
         "Tack för påminnelsen, jag gör det på fredag",
         "Påminn mig igen på torsdag",
         "Vi sa: 1) Olle skriver 10 april 2) Sara läser senast 17 april",
