@@ -13,7 +13,7 @@ from dialogs.limits import AGENDA_WORTH_ASKING
 from dialogs.meetings.model import Meeting, MeetingStatus
 from dialogs.message import Card, Message
 from dialogs.text import escape_markdown
-from dialogs.texts import say
+from dialogs.texts import quoted, say
 
 PER_PAGE = 40
 TICKED = (ItemStatus.DONE, ItemStatus.CARRIED, ItemStatus.DROPPED)
@@ -96,8 +96,8 @@ def settled_text(agenda: Agenda, next_one: Meeting | None, zone: ZoneInfo, local
 
 
 def _quoted(going: Sequence[AgendaItem], locale: str) -> str:
-    quoted = [say(locale, "quoted", words=escape_markdown(short(item.title))) for item in going[:5]]
-    return ", ".join(quoted) + (" …" if going[5:] else "")
+    titles = [quoted(locale, escape_markdown(short(item.title))) for item in going[:5]]
+    return ", ".join(titles) + (" …" if going[5:] else "")
 
 
 def unasked_message(going: Sequence[AgendaItem], meeting: Meeting, zone: ZoneInfo, locale: str) -> Message:

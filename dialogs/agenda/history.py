@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dialogs.agenda.item_cards import short
 from dialogs.agenda.model import AgendaItem, ItemStatus
 from dialogs.text import escape_markdown
-from dialogs.texts import say
+from dialogs.texts import quoted, say
 
 MOST_SAID = 3
 """Items that are named for one change."""
@@ -35,5 +35,5 @@ def _fields(item: AgendaItem) -> tuple[object, ...]:
 
 
 def _titles(items: Sequence[AgendaItem], locale: str) -> str:
-    named = ", ".join(say(locale, "quoted", words=escape_markdown(short(item.title))) for item in items[:MOST_SAID])
+    named = ", ".join(quoted(locale, escape_markdown(short(item.title))) for item in items[:MOST_SAID])
     return named + (f" +{len(items) - MOST_SAID}" if len(items) > MOST_SAID else "")

@@ -15,7 +15,7 @@ from dialogs.message import Card
 from dialogs.model import Member
 from dialogs.notes.rules import NO_DAY, Item, Notes, State, What, assigned
 from dialogs.text import escape_markdown
-from dialogs.texts import say
+from dialogs.texts import quoted, say
 from dialogs.texts.calendar import clock, long_day, plain_day
 
 MOST_SHOWN = 12
@@ -97,8 +97,7 @@ def _doubt(item: Item, locale: str) -> str:
 
 
 def _source(item: Item, locale: str) -> list[cards.Element]:
-    quoted = say(locale, "quoted", words=escape_markdown(item.source))
-    return [cards.line(quoted, subtle=True)] if item.source else []
+    return [cards.line(quoted(locale, escape_markdown(item.source)), subtle=True)] if item.source else []
 
 
 def _about_the_rest(notes: Notes, locale: str) -> list[cards.Element]:

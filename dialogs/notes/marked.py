@@ -13,7 +13,7 @@ from dialogs.model import Group, Member
 from dialogs.notes.cards import largest, terms
 from dialogs.notes.rules import Item, What, assigned, in_steps, item_of, titled
 from dialogs.text import escape_markdown
-from dialogs.texts import say
+from dialogs.texts import quoted, say
 from dialogs.texts.calendar import long_day
 
 ONLY_ME = "only-me"
@@ -99,7 +99,7 @@ def _fields(item: Item, *, locale: str, today: date, problem: str) -> list[cards
     if problem:
         body.append(cards.line(problem, bold=True))
     if item.source:
-        body.append(cards.line(say(locale, "quoted", words=escape_markdown(item.source)), subtle=True))
+        body.append(cards.line(quoted(locale, escape_markdown(item.source)), subtle=True))
     body.append(
         cards.text_input(
             "what",

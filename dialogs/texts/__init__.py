@@ -68,11 +68,6 @@ def language(locale: str | None) -> str:
     return "en" if (locale or "").lower().startswith("en") else "sv"
 
 
-def quoted(locale: str, text: str) -> str:
-    """Return `text` in the quotation marks of the language."""
-    return f"“{text}”" if locale == "en" else f"”{text}”"
-
-
 def say(locale: str, key: str, **values: str | int) -> str:
     """Return the sentence `key` in `locale` with its variables.
 
@@ -97,3 +92,8 @@ def say(locale: str, key: str, **values: str | int) -> str:
     for mark, value in long.items():
         said = said.replace(mark, value)
     return said
+
+
+def quoted(locale: str, text: str) -> str:
+    """Return `text` in the quotation marks of the language."""
+    return say(locale, "quoted", words=text)
