@@ -55,6 +55,7 @@ _TABLES: Mapping[Kind, tuple[str, ...]] = {
         "outcome",
         "outcome_owner",
         "minutes_version",
+        "minutes_template",
         "forwarding",
     ),
     Kind.DEADLINES: ("deadline", "assignment", "snooze"),

@@ -12,11 +12,13 @@ from sqlalchemy import and_, delete, exists, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from dialogs.model import Person, PersonId
+from dialogs.text import fold
 from dialogs.texts import say
 from storage.database.engine import lock, new_id
 from storage.database.personal_data import HOLDINGS, Erased
 from storage.database.schema import metadata
 from storage.database.tables.agenda import agenda_item
+from storage.database.tables.confirmations import confirmation
 from storage.database.tables.deadlines import deadline
 from storage.database.tables.deliveries import outbox, outbox_archive, posted_card
 from storage.database.tables.feedback import (
@@ -24,6 +26,7 @@ from storage.database.tables.feedback import (
     feedback_recipient,
     feedback_round,
     feedback_statement,
+    theme_word,
 )
 from storage.database.tables.forms import form_answer, form_respondent
 from storage.database.tables.minutes import presence
@@ -161,7 +164,42 @@ async def _erase_statements(tx: AsyncConnection, who: Person, names: Names) -> N
     if names.is_shared:
         await tx.execute(update(feedback_statement).where(theirs).values(author=names.former))
     else:
+        texts = (await tx.execute(select(feedback_statement.c.text).where(theirs))).scalars().all()
+        await _forget_quotes(tx, who, texts)
         await tx.execute(delete(feedback_statement).where(theirs))
+
+
+async def _forget_quotes(tx: AsyncConnection, who: Person, texts: Sequence[str]) -> None:
+    """Delete what others kept of these statements: words that a leader taught from one, and the undo of that."""
+    said = [fold(each) for each in texts]
+    taught = await tx.execute(
+        select(theme_word.c.group_id, theme_word.c.words, theme_word.c.theme).where(
+            theme_word.c.tenant_id == who.tenant_id
+        )
+    )
+    for row in taught.all():
+        if any(_quotes(fold(row.words), each) for each in said):
+            await tx.execute(
+                delete(theme_word).where(
+                    theme_word.c.tenant_id == who.tenant_id,
+                    theme_word.c.group_id == row.group_id,
+                    theme_word.c.words == row.words,
+                    theme_word.c.theme == row.theme,
+                )
+            )
+    waiting = await tx.execute(
+        select(confirmation.c.id, confirmation.c.content).where(confirmation.c.tenant_id == who.tenant_id)
+    )
+    contents = {row.id: fold(bytes(row.content).decode("utf-8", "replace")) for row in waiting}
+    quoting = [each for each, content in contents.items() if any(text and text in content for text in said)]
+    await tx.execute(
+        delete(confirmation).where(confirmation.c.tenant_id == who.tenant_id, confirmation.c.id.in_(quoting))
+    )
+
+
+def _quotes(words: str, statement: str) -> bool:
+    """Return whether the words are a whole statement, or several words of it. One word leads to nobody."""
+    return words == statement or (len(words.split()) > 1 and words in statement)
 
 
 async def _erase_own(tx: AsyncConnection, who: Person) -> None:

@@ -142,7 +142,13 @@ def _gone_from_word(data: bytes, names: Names) -> bytes:
     changed: dict[str, bytes] = {}
     with zipfile.ZipFile(io.BytesIO(data)) as package:
         for name in package.namelist():
-            if not name.startswith("word/") or not name.endswith(".xml"):
+            if not name.endswith(".xml"):
+                continue
+            if not name.startswith("word/"):
+                # Who wrote the file and changed it last, as Word notes it by itself.
+                properties = package.read(name).decode("utf-8", "surrogateescape")
+                if (without := names.gone_from(properties)) != properties:
+                    changed[name] = without.encode("utf-8", "surrogateescape")
                 continue
             root = etree.fromstring(package.read(name), etree.XMLParser(resolve_entities=False, no_network=True))
             found = False

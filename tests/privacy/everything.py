@@ -1,11 +1,20 @@
 """A group that has used every feature, for the tests of export and erasure."""
 
+import io
 from datetime import timedelta
 
+import docx
+from sqlalchemy import select
+
+from bot.schedule import Schedule
+from bot.web.links import Links
+from storage import batches, minutes_templates
+from storage import people as groups
 from storage.database.engine import Database
+from storage.database.tables.people import person
 from tests.fakes import FakeClock, FakeMessenger
-from tests.privacy.rounds import ENDS, STARTS
-from tests.world import PEOPLE, World, private_chat
+from tests.privacy.rounds import CLOSES, ENDS, STARTS
+from tests.world import PEOPLE, TENANT, World, group_chat, private_chat
 
 LEAVER = "Karin"
 NAME = PEOPLE[LEAVER]
@@ -43,6 +52,7 @@ async def used(db: Database) -> World:
     await world.says("Sara", f"{NAME} kommer i mitt ställe", in_=private_chat("Sara"))
     await world.says("Olle", "namngivna svar")
     await world.says("Olle", FORM)
+    await world.says("Olle", "ja")
     await world.says(LEAVER, "fråga 1: Karinformulär\nfråga 2: ja", in_=chat)
     await world.says("Nils", "fråga 1: Nilsformulär", in_=private_chat("Nils"))
     await world.says("Olle", f"bjud in till {NAME}s avskedsfika 10 december kl 14-15, anmälan senast 1 december")
@@ -58,3 +68,61 @@ async def used(db: Database) -> World:
     await world.says(LEAVER, "driv: Karinsvaret var bra", in_=chat)
     await world.says("Nils", "driv: Nilssvaret var bra", in_=private_chat("Nils"))
     return world
+
+
+OTHER_GROUP = group_chat("19:styrgruppen", "Styrgruppen")
+
+
+async def used_all(db: Database) -> World:
+    """The same group after its first meeting, with all that it has used: every table that holds something personal has
+    a row, and a second round is open."""
+    world = await used(db)
+    chat = private_chat(LEAVER)
+    chores = Schedule(db, clock=world.clock)
+    await world.says("Agnes", "glöm mig", in_=private_chat("Agnes"))
+    await world.says("Agnes", "ja", in_=private_chat("Agnes"))
+    for who in ("Olle", "Sara"):
+        await world.says(who, f"hinder: {who} saknade pauser", in_=private_chat(who))
+    await world.time_is(CLOSES + timedelta(hours=1))
+    world.dispatch.opening.links = Links("https://bot.example", ["k" * 32], clock=world.clock)
+    await world.says("Olle", "räkna 1 som pauser", in_=private_chat("Olle"))
+    await world.says("Olle", f"påminn {NAME} om budgetlistan senast 20 september")
+    await world.says("Olle", "ja")
+    await world.says("Olle", "vi ses andra torsdagen varje månad kl 9-12")
+    await world.says("Olle", "ja")
+    await world.says("Olle", f"stående punkter: Öppnande\nLaget runt\nRapport ({NAME})")
+    await world.says(LEAVER, f"lägg till Karinlägget ({NAME})")
+    await world.says(LEAVER, f"delar under punkt 4: {NAME} om vägarna, Karindelen")
+    await world.says(LEAVER, "punkt 4 underlag https://example.org/Karinunderlag")
+    await world.says(LEAVER, "läst 4", in_=chat)
+    await world.says(LEAVER, "laget runt: Karinnyheter från oss", in_=chat)
+    await world.says(LEAVER, "ny kalenderadress", in_=chat)
+    await world.arrive("Olle", LEAVER, place=OTHER_GROUP, installer="Olle")
+    await world.says(LEAVER, "lägg till Karinsaken i kö", in_=OTHER_GROUP)
+    await world.says(LEAVER, "punkt 4 till Styrgruppen")
+    await world.says(LEAVER, "ja")
+    await world.says("Olle", f"uppdrag 4: {NAME} ringer kommunen")
+    await world.says("Olle", "nu punkt 1")
+    await world.says("Olle", "skicka ut anteckningarna")
+    await world.says("Olle", "numrerade anteckningar")
+    await world.says("Olle", "gallra svar efter 3 år")
+    await _with_files(world)
+    await world.time_is(CLOSES + timedelta(days=10))
+    await world.says(LEAVER, "driv: Karinsvaret till den andra rundan", in_=chat)
+    await world.says(LEAVER, "påminn mig om D4 på måndag", in_=chat)
+    await chores.tick("archive")
+    return world
+
+
+async def _with_files(world: World) -> None:
+    """The group's own template, and a long task that a restart has interrupted."""
+    document = docx.Document()
+    document.core_properties.author = NAME
+    document.add_paragraph("Sekreterare: " + NAME)
+    written = io.BytesIO()
+    document.save(written)
+    async with world.db.write() as tx:
+        who = str(await tx.scalar(select(person.c.id).where(person.c.name == NAME)))
+        (group, *_) = await groups.groups_of(tx, TENANT, who)
+        await minutes_templates.save_template(tx, group, written.getvalue(), by=who, now=world.clock())
+        await batches.begin(tx, group, "example", "meeting", after=who, now=world.clock())

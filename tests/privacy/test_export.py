@@ -29,7 +29,16 @@ from tests.privacy.everything import NAME, used
 from tests.world import TENANT, World, private_chat
 
 NOW = datetime(2025, 9, 1, 8, tzinfo=UTC)
-QUEUES = {"outbox", "outbox_archive", "proposal", "erasure", "link_generation", "activity_seen", "posted_card"}
+QUEUES = {
+    "batch_work",
+    "outbox",
+    "outbox_archive",
+    "proposal",
+    "erasure",
+    "link_generation",
+    "activity_seen",
+    "posted_card",
+}
 """Tables whose rows an export gives in few words, or that hold nothing to give."""
 
 
