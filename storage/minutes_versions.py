@@ -109,6 +109,22 @@ async def held_before(tx: AsyncConnection, group: Group, later: Meeting) -> Meet
     return as_meeting(row) if row else None
 
 
+async def latest_cancelled(tx: AsyncConnection, group: Group) -> Meeting | None:
+    """Return the group's latest meeting that was cancelled."""
+    found = (
+        select(meeting)
+        .where(
+            meeting.c.tenant_id == group.tenant_id,
+            meeting.c.group_id == group.id,
+            meeting.c.status == MeetingStatus.CANCELLED.value,
+        )
+        .order_by(meeting.c.starts_at.desc())
+        .limit(1)
+    )
+    row = (await tx.execute(found)).one_or_none()
+    return as_meeting(row) if row else None
+
+
 async def adopt(
     tx: AsyncConnection, tenant_id: str, meeting_id: MeetingId, minutes: Minutes, *, by: PersonId, now: datetime
 ) -> int:

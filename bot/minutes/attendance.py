@@ -7,7 +7,7 @@ from typing import Annotated, Any
 from msgspec import Meta, Struct
 
 from bot.events import Answer, ShowCard, ShowForm
-from bot.minutes.service import meeting_written_about
+from bot.minutes.service import adopted_note, meeting_written_about
 from bot.turn import Turn, read
 from dialogs import commands
 from dialogs.agenda.cards import when
@@ -71,12 +71,12 @@ async def record(turn: Turn, command: commands.RecordAttendance) -> None:
                 others = attendance.of_member(member, is_present=not command.present)
                 noted[others.key] = others
     await _note(turn, meeting, list(noted.values()))
-    await _tell(turn, meeting)
+    await _tell(turn, meeting, await adopted_note(turn, meeting))
 
 
-async def _tell(turn: Turn, meeting: Meeting) -> None:
+async def _tell(turn: Turn, meeting: Meeting, note: str = "") -> None:
     there = await who_was_there(turn, meeting)
-    await turn.reply(attendance_cards.message(there, meeting, turn.zone, turn.locale))
+    await turn.reply(attendance_cards.message(there, meeting, turn.zone, turn.locale, note=note))
 
 
 async def substitute(turn: Turn, command: commands.RecordSubstitute) -> None:
@@ -115,7 +115,8 @@ async def was_there(turn: Turn, people: Sequence[Member], guest: Noted | None, *
     await _note(turn, meeting, [replace(each, is_present=is_present) for each in noted])
     names = ", ".join(f"{each.name} ({each.organisation})" if each is guest else each.name for each in noted)
     key = "attendance-was-there" if is_present else "attendance-was-not"
-    return turn.say(key, names=escape_markdown(names), when=when(meeting, turn.zone, turn.locale))
+    said = turn.say(key, names=escape_markdown(names), when=when(meeting, turn.zone, turn.locale))
+    return " ".join(each for each in (said, await adopted_note(turn, meeting)) if each)
 
 
 async def show(turn: Turn, _: commands.ShowAttendance) -> None:

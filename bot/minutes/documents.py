@@ -14,6 +14,7 @@ from bot.events import Answer, ShowText
 from bot.minutes.attendance import who_was_there
 from bot.minutes.collecting import adopted_state, current, minutes_now
 from bot.minutes.downloads import MARKDOWN, PAGE, WORD, address
+from bot.minutes.service import must_be_held
 from bot.turn import Turn, read
 from dialogs import commands
 from dialogs.agenda import rules
@@ -40,6 +41,7 @@ async def _meeting(turn: Turn, day: FoundDay | None = None) -> Meeting:
     """Return the meeting on the named day, else the latest that has begun. Raises Refusal if there is none."""
     group = turn.the_group()
     if day is None:
+        await must_be_held(turn)
         latest = await meetings.latest_started(turn.tx, group, now=turn.now)
         found = latest or await meetings.next_meeting(turn.tx, group, now=turn.now)
         if found is None:

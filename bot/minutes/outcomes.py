@@ -10,7 +10,7 @@ from bot.agenda.service import add_follow_up_item
 from bot.confirmations import offer
 from bot.deadlines.common import may
 from bot.deadlines.new import ask
-from bot.minutes.service import meeting_written_about
+from bot.minutes.service import adopted_note, meeting_written_about
 from bot.turn import Turn
 from dialogs import commands
 from dialogs.agenda import rules
@@ -77,9 +77,14 @@ async def _add(turn: Turn, kind: OutcomeType, number: int | None, text: str) -> 
         await minutes.set_under_way(turn.tx, turn.tenant_id, meeting.id, item.id)
     if kind is OutcomeType.TASK and meeting.status is MeetingStatus.ENDED:
         await add_follow_up_item(turn.tx, turn.the_group(), meeting, now=turn.now)
-    await turn.reply_markdown(_recorded(turn, rules.item_at(saved, number), number, new, meeting))
+    said = _recorded(turn, rules.item_at(saved, number), number, new, meeting)
+    await turn.reply_markdown(_with(said, await adopted_note(turn, meeting)))
     if task is not None and task.day is not None:
         await _ask_for_deadline(turn, task, new)
+
+
+def _with(*sentences: str) -> str:
+    return "\n\n".join(each for each in sentences if each)
 
 
 def _is_in_progress(turn: Turn, meeting: Meeting) -> bool:
@@ -185,9 +190,10 @@ async def _change(
     said = {"type": kind.value, "number": label, "title": escape_markdown(item.title), "was": escape_markdown(was.text)}
     if now is None:
         key = "outcome-removed-deadline" if was.deadline else "outcome-removed"
-        await turn.reply_text(key, **said)
+        await turn.reply_markdown(_with(turn.say(key, **said), await adopted_note(turn, meeting)))
         return
-    await turn.reply_text("outcome-changed", **said, now=escape_markdown(now.text))
+    changed = turn.say("outcome-changed", **said, now=escape_markdown(now.text))
+    await turn.reply_markdown(_with(changed, await adopted_note(turn, meeting)))
 
 
 async def move_outcome(turn: Turn, command: commands.MoveOutcome) -> None:
@@ -204,13 +210,14 @@ async def move_outcome(turn: Turn, command: commands.MoveOutcome) -> None:
     after = rules.replaced(left, outcomes.with_outcome(there, moved))
     turn.can_undo("undo-did-outcome-changed", type=command.type.value, title=escape_markdown(there.title))
     await save(turn, before, rules.changed(before, after.items))
-    await turn.reply_text(
+    said = turn.say(
         "outcome-moved",
         type=command.type.value,
         text=escape_markdown(short(moved.text, 120)),
         number=command.to,
         title=escape_markdown(there.title),
     )
+    await turn.reply_markdown(_with(said, await adopted_note(turn, meeting)))
 
 
 async def set_under_way(turn: Turn, command: commands.SetItemUnderWay) -> None:

@@ -59,8 +59,9 @@ def in_words(there: Attendance, meeting: Meeting, zone: ZoneInfo, locale: str) -
     return "\n\n".join(lines)
 
 
-def message(there: Attendance, meeting: Meeting, zone: ZoneInfo, locale: str) -> Message:
-    text = in_words(there, meeting, zone, locale)
+def message(there: Attendance, meeting: Meeting, zone: ZoneInfo, locale: str, *, note: str = "") -> Message:
+    """Return who was present, and the button of the form. `note` is a sentence below."""
+    text = "\n\n".join(each for each in (in_words(there, meeting, zone, locale), note) if each)
     button = cards.form_button(say(locale, "attendance-button"), "attendance_form", meeting=meeting.id)
     title, *lines = text.split("\n\n")
     body = [cards.heading(title.replace("**", "")), *(cards.line(line) for line in lines)]

@@ -7,7 +7,7 @@ import regex
 
 from dialogs.agenda.model import AgendaItem, Author, ItemStatus, Outcome, OutcomeType
 from dialogs.model import Refusal
-from dialogs.text import clean, fold
+from dialogs.text import clean, escape_markdown, fold
 
 LONGEST = 2000
 MOST = 20
@@ -36,7 +36,9 @@ def outcome_text(text: str, kind: OutcomeType) -> str:
 
 def with_outcome(item: AgendaItem, outcome: Outcome) -> AgendaItem:
     """Return `item` with this outcome after the others. Equal words of a type stand once. A decision is the end of its
-    item."""
+    item. Raises Refusal for a decision on an item that somebody moved to the next meeting."""
+    if outcome.type is OutcomeType.DECISION and item.status is ItemStatus.CARRIED and not item.unticked:
+        raise Refusal("outcome-carried", title=escape_markdown(item.title))
     said, known = outcome_text(outcome.text, outcome.type), of_type(item, outcome.type)
     if outcome.type is OutcomeType.DECISION:
         item = replace(item, status=ItemStatus.DONE)

@@ -317,6 +317,7 @@ outcome-too-long =
         [task] task
        *[note] note
     } is { $length } characters long. At most { $limit } fit. Nothing was saved; shorten the text or split it.
+outcome-carried = “{ $title }” has moved to the next meeting, so it cannot have a decision now. If it was dealt with after all, write that it is done and then the decision. Nothing was saved.
 outcome-too-many =
     The item has { $limit } { $type ->
         [decision] decisions
@@ -477,6 +478,7 @@ minutes-adopted-already = The minutes { $when } are adopted already, and nothing
 minutes-not-over = The meeting { $when } is not over yet, so its minutes cannot be adopted.
 minutes-filed = The minutes of { $day } were filed.
 minutes-previous-adopted = The minutes of { $day } are adopted.
+minutes-changed-after = The minutes { $when } are adopted already, and stay as they were. Write “adopt the minutes” if the change belongs in a new version.
 minutes-linked = The link is also under “{ $title }” on the next agenda.
 minutes-material-title = Minutes { $day }
 undo-did-sent-out = the minutes { $when } have been sent out

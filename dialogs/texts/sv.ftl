@@ -318,6 +318,7 @@ outcome-too-long =
         [task] Uppdraget
        *[note] Anteckningen
     } är { $length } tecken. Högst { $limit } får plats. Inget sparades; korta ned texten eller dela upp den.
+outcome-carried = ”{ $title }” är flyttad till nästa möte och kan inte få ett beslut nu. Togs punkten upp ändå, skriv att den är klar och sedan beslutet. Inget sparades.
 outcome-too-many =
     Punkten har redan { $limit } { $type ->
         [decision] beslut
@@ -478,6 +479,7 @@ minutes-adopted-already = Minnesanteckningarna { $when } är redan fastställda,
 minutes-not-over = Mötet { $when } är inte slut än, så minnesanteckningarna kan inte fastställas.
 minutes-filed = Minnesanteckningarna från { $day } lades till handlingarna.
 minutes-previous-adopted = Minnesanteckningarna från { $day } är fastställda.
+minutes-changed-after = Minnesanteckningarna { $when } är redan fastställda och står kvar som de var. Skriv ”fastställ anteckningarna” om ändringen ska med i en ny version.
 minutes-linked = Länken ligger också under ”{ $title }” på nästa dagordning.
 minutes-material-title = Minnesanteckningar { $day }
 undo-did-sent-out = minnesanteckningarna { $when } är utskickade
