@@ -77,6 +77,7 @@ import bot.minutes.readback
 import bot.minutes.records
 import bot.minutes.task_days
 import bot.minutes.templates
+import bot.minutes.writing
 import bot.notes.handlers
 import bot.notes.message_action
 import bot.occasions.answering
@@ -180,6 +181,7 @@ FEATURES: tuple[ModuleType, ...] = (
     bot.minutes.readback,
     bot.minutes.task_days,
     bot.minutes.templates,
+    bot.minutes.writing,
     bot.notes.handlers,
     bot.notes.message_action,
     bot.occasions.answering,

@@ -73,33 +73,33 @@ async def _add(turn: Turn, kind: OutcomeType, number: int | None, text: str) -> 
         return
     turn.can_undo("undo-did-outcome", type=kind.value, title=escape_markdown(item.title))
     saved = await save(turn, before, rules.replaced(before, after))
-    if _is_in_progress(turn, meeting):
+    if is_in_progress(turn, meeting):
         await minutes.set_under_way(turn.tx, turn.tenant_id, meeting.id, item.id)
     if kind is OutcomeType.TASK and meeting.status is MeetingStatus.ENDED:
         await add_follow_up_item(turn.tx, turn.the_group(), meeting, now=turn.now)
     said = _recorded(turn, rules.item_at(saved, number), number, new, meeting)
     await turn.reply_markdown(_with(said, await adopted_note(turn, meeting)))
     if task is not None and task.day is not None:
-        await _ask_for_deadline(turn, task, new)
+        await ask_for_deadline(turn, task, new)
 
 
 def _with(*sentences: str) -> str:
     return "\n\n".join(each for each in sentences if each)
 
 
-def _is_in_progress(turn: Turn, meeting: Meeting) -> bool:
+def is_in_progress(turn: Turn, meeting: Meeting) -> bool:
     return meeting.status is MeetingStatus.PLANNED and meeting.starts_at <= turn.now <= meeting.ends_at
 
 
 async def _under_way(turn: Turn, meeting: Meeting, agenda: Agenda) -> int | None:
     """Return the number of the item that a meeting in progress is at, if that is known."""
-    if not _is_in_progress(turn, meeting):
+    if not is_in_progress(turn, meeting):
         return None
     found = item_of(agenda, await minutes.under_way(turn.tx, turn.tenant_id, meeting.id))
     return found[0] if found else None
 
 
-async def _ask_for_deadline(turn: Turn, task: Task, saved: Outcome) -> None:
+async def ask_for_deadline(turn: Turn, task: Task, saved: Outcome) -> None:
     """Ask whether the day of a task is to be a deadline. Who may set none for others is not asked."""
     own = bool(saved.owners) and all(owner.person_id == turn.person.id for owner in saved.owners)
     if task.day is None or task.day.day is None or not await may(turn, commands.NewDeadline, own=own):

@@ -241,7 +241,8 @@ def mark(agenda: Agenda, number: int, status: ItemStatus, *, outcome: str = "", 
     if status is ItemStatus.CARRIED and not may_be_carried(item):
         raise Refusal("carry-stands-anyway", title=item.title)
     if outcome:
-        item = with_decision(item, outcome, by)
+        # Whoever tells the result of a moved item says that it was dealt with.
+        item = with_decision(replace(item, status=ItemStatus.DONE), outcome, by)
     return replaced(agenda, replace(item, status=status, unticked=False))
 
 

@@ -5,6 +5,7 @@
 from dataclasses import dataclass
 
 from dialogs.agenda.model import OutcomeType
+from dialogs.commands.pieces import always
 from dialogs.commands.said import ME, Said
 from dialogs.commands.spec import Command, Effect, Right, Spec, Tier, Topic
 
@@ -50,6 +51,11 @@ class SetItemUnderWay(Command):
     """The meeting is at this item now, so what is written without a number belongs to it."""
 
     number: int
+
+
+@dataclass(frozen=True, slots=True)
+class OpenWritingCard(Command):
+    """The agenda as a private card with fields for what the meeting comes to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +153,22 @@ SPECS: tuple[Spec, ...] = (
         topic=Topic.MINUTES,
         about="about-item-under-way",
         examples={"sv": ("nu punkt 4",), "en": ("now item 4",)},
+    ),
+    Spec(
+        OpenWritingCard,
+        tier=Tier.EXACT,
+        make=always(OpenWritingCard()),
+        patterns=(
+            r"(?:(?:visa|öppna|ge mig|skicka|hämta) )?(?:sekreterarkort(?:et)?|sekreterarens kort|anteckningskort(?:et)?|protokollskort(?:et)?|kort(?:et)? (?:för|att) (?:anteckningar(?:na)?|anteckna|föra protokoll)(?: i)?)(?: tack)?",
+            r"(?:(?:skriv|anteckna|för protokoll|föra protokoll|skriva)(?: (?:anteckningar|anteckningarna|protokoll|protokollet))? i (?:ett |ett privat )?(?:kort|kortet|formulär))",
+            r"(?:(?:show|open|send|get) (?:me )?)?(?:the )?(?:secretary'?s card|card for (?:the )?(?:minutes|notes)|minutes card|notes card)",
+        ),
+        known=("sekreterarkortet", "anteckningskortet", "secretary's card"),
+        right=Right.LEADERS,
+        effect=Effect.READS,
+        topic=Topic.MINUTES,
+        about="about-writing-card",
+        examples={"sv": ("sekreterarkortet", "skriv anteckningarna i ett kort"), "en": ("secretary's card",)},
     ),
     Spec(
         ShowDecisions,

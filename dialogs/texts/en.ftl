@@ -317,6 +317,39 @@ outcome-too-long =
         [task] task
        *[note] note
     } is { $length } characters long. At most { $limit } fit. Nothing was saved; shorten the text or split it.
+writing-title = Notes { $when }
+writing-page = Page { $page } of { $pages }.
+writing-how = Write only what is new. One decision or task on each line. What others write meanwhile stays too.
+writing-field =
+    { $type ->
+        [decision] Decision { $number }
+        [task] Task { $number }
+       *[note] Note { $number }
+    }
+writing-stands =
+    { $type ->
+        [decision] Decision: { $text }
+        [task] Task: { $text }
+       *[note] Note: { $text }
+    }
+writing-more = … and { $count } earlier ones
+writing-next = Save, and next
+writing-back = Save, and back
+writing-stay = Save
+writing-saved =
+    { $count ->
+        [one] Saved: one new line.
+       *[other] Saved: { $count } new lines.
+    }
+writing-meanwhile = Somebody else has written on these items meanwhile. Both are kept.
+writing-gone = That item was moved or removed, so this was not saved: “{ $text }”
+writing-refused = Item { $number }: { $why } Nothing on the page has been saved yet.
+writing-fallback = Write for example “decision 4: we adopt the plan”.
+undo-did-wrote =
+    { $count ->
+        [one] one line in the notes { $when } has been saved
+       *[other] { $count } lines in the notes { $when } have been saved
+    }
 outcome-carried = “{ $title }” has moved to the next meeting, so it cannot have a decision now. If it was dealt with after all, write that it is done and then the decision. Nothing was saved.
 outcome-too-many =
     The item has { $limit } { $type ->
@@ -2530,6 +2563,7 @@ about-take-edited-minutes = Send back the minutes that you have edited in Word: 
 about-send-out-minutes = Send the minutes to the group, with a last day for comments.
 about-comment-on-minutes = Comment on the minutes, to the secretary.
 about-adopt-minutes = Adopt the minutes. After that they do not change.
+about-writing-card = Get the agenda as a private card with fields for decisions, tasks and notes.
 about-show-missing = Show the organisations from which nobody came to the latest meeting, and who was absent.
 about-attendance-year = Show the attendance of the year by organisation, and who has missed two meetings in a row.
 about-add-task = Write down a task. If it says who and when, I ask whether it is to become a deadline.

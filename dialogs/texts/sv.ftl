@@ -318,6 +318,39 @@ outcome-too-long =
         [task] Uppdraget
        *[note] Anteckningen
     } är { $length } tecken. Högst { $limit } får plats. Inget sparades; korta ned texten eller dela upp den.
+writing-title = Anteckna { $when }
+writing-page = Sida { $page } av { $pages }.
+writing-how = Skriv bara det nya. Ett beslut eller uppdrag per rad. Det som andra skriver samtidigt står också kvar.
+writing-field =
+    { $type ->
+        [decision] Beslut { $number }
+        [task] Uppdrag { $number }
+       *[note] Anteckning { $number }
+    }
+writing-stands =
+    { $type ->
+        [decision] Beslut: { $text }
+        [task] Uppdrag: { $text }
+       *[note] Anteckning: { $text }
+    }
+writing-more = … och { $count } tidigare
+writing-next = Spara och nästa
+writing-back = Spara och tillbaka
+writing-stay = Spara
+writing-saved =
+    { $count ->
+        [one] Sparat: en ny rad.
+       *[other] Sparat: { $count } nya rader.
+    }
+writing-meanwhile = Någon annan har skrivit på de här punkterna under tiden. Båda står kvar.
+writing-gone = Den punkten är flyttad eller borttagen, så det här sparades inte: ”{ $text }”
+writing-refused = Punkt { $number }: { $why } Inget på sidan är sparat än.
+writing-fallback = Skriv till exempel ”beslut 4: vi antar planen”.
+undo-did-wrote =
+    { $count ->
+        [one] en rad i anteckningarna { $when } är sparad
+       *[other] { $count } rader i anteckningarna { $when } är sparade
+    }
 outcome-carried = ”{ $title }” är flyttad till nästa möte och kan inte få ett beslut nu. Togs punkten upp ändå, skriv att den är klar och sedan beslutet. Inget sparades.
 outcome-too-many =
     Punkten har redan { $limit } { $type ->
@@ -2521,6 +2554,7 @@ about-take-edited-minutes = Skicka tillbaka minnesanteckningarna som du har änd
 about-send-out-minutes = Skicka ut minnesanteckningarna i gruppen, med sista dag för synpunkter.
 about-comment-on-minutes = Lämna en synpunkt på minnesanteckningarna till sekreteraren.
 about-adopt-minutes = Fastställ minnesanteckningarna. Sedan ändras de inte mer.
+about-writing-card = Få dagordningen som ett privat kort med fält för beslut, uppdrag och anteckningar.
 about-show-missing = Visa vilka organisationer som ingen kom från på det senaste mötet, och vilka som var frånvarande.
 about-attendance-year = Visa årets närvaro per organisation, och vilka som har saknats två möten i rad.
 about-add-task = Skriv ner ett uppdrag. Står det vem och när, så frågar jag om det ska bli en deadline.
