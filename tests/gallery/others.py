@@ -18,10 +18,11 @@ from dialogs.forms.rules import Answer, Draft, Form, Per, Question, Respondent
 from dialogs.forwarding import cards as forwarding_cards
 from dialogs.forwarding.model import Forwarding
 from dialogs.meetings import cards as meeting_cards
-from dialogs.minutes import attendance_cards, document_cards, following
+from dialogs.minutes import attendance_cards, attendance_year, document_cards, edit_cards, following
 from dialogs.minutes import lists as minutes_lists
 from dialogs.minutes.attendance import Attendance, Attendee
 from dialogs.minutes.document import Form as MinutesForm
+from dialogs.minutes.edits import Edits, OutcomeEdit, PersonEdit
 from dialogs.minutes.lists import OpenTask
 from dialogs.model import Group, Member
 from dialogs.notes import cards as notes_cards
@@ -29,6 +30,7 @@ from dialogs.notes import marked
 from dialogs.notes.rules import NO_DAY, Item, Notes, State, What
 from dialogs.people import cards as people_cards
 from dialogs.privacy import cards as privacy_cards
+from dialogs.privacy import log
 from dialogs.privacy.model import Notice
 from dialogs.series import cards as series_cards
 from dialogs.series.model import Series
@@ -159,6 +161,14 @@ FOUND = Notes(
     passed=1,
 )
 SAVED = Notes((Item(What.DEADLINE, "Skriftliga inspel", days=(LATER,), state=State.SAVED, outcome="D3"),))
+EDITS = Edits(
+    (
+        OutcomeEdit(
+            "3", 3, "Budgeten 2027", OutcomeType.DECISION, "", "", "Förslaget godkändes.", "Förslaget godkändes."
+        ),
+    ),
+    (PersonEdit(KARIN.person.id, "Karin Ek", is_present=True, person_id=KARIN.person.id),),
+)
 THERE = Attendance(
     (Attendee("Karin Ek", "Kumla kommun"), Attendee("Per Lund", "Örebro kommun", is_sure=False)),
     (Attendee("Sara Lind", "Hallsberg", has_notice=True),),
@@ -208,6 +218,16 @@ OTHERS: dict[str, Sample] = {
         unsure=2,
         asks_next=True,
     ),
+    "minutes-read-back": lambda at: edit_cards.card(
+        EDITS, group="Chefsgrupp folkhälsa", when="fredag 28 augusti", other="", locale=at, confirmation="c"
+    ),
+    "attendance-year": lambda at: attendance_year.card(
+        [attendance_year.Row("Kumla kommun", (True, True)), attendance_year.Row("Laxå kommun", (True, False))],
+        [date(2026, 5, 22), date(2026, 8, 28)],
+        2026,
+        at,
+        links=[("Bild", ADDRESS), ("Mörk bild", ADDRESS), ("Excel", ADDRESS)],
+    ),
     "task-days": lambda at: following.days_message(_tasked(), OVER, ZONE, at),
     "tasks": lambda at: minutes_lists.tasks_message(
         [OpenTask("m", date(2026, 8, 28), TASK)], "Öppna uppdrag", at, may_mark=["t1"]
@@ -229,6 +249,13 @@ OTHERS: dict[str, Sample] = {
         {"person": 1, "agenda": 4, "member_answer": 2, "deadline_assignment": 3},
         Notice("Region Exempel", "dataskydd@region.example", "https://bot.example/privacy"),
         at,
+    ),
+    "history": lambda at: log.page(
+        [log.Entry(NOW, "AddItems", "Karin Ek", "28 augusti"), log.Entry(NOW, "MoveItem", "Olle Berg")],
+        group(at),
+        at,
+        number=1,
+        pages=3,
     ),
     "privacy-forget": lambda at: privacy_cards.forget_card(at, confirmation="c", leads=True),
     "series-ask": lambda at: series_cards.ask_card(SERIES, OCCASIONS, ZONE, at, confirmation="c", replaces=None),
