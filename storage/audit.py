@@ -100,10 +100,18 @@ async def note(
         "what": what[:64],
         "subject": subject,
     }
-    await tx.execute(insert(audit_event).values(**row, hash=_hash(before, *row.values())))
+    new = _hash(before, *row.values())
+    await tx.execute(insert(audit_event).values(**row, hash=new))
+    last = {"last_number": number + 1, "last_hash": new}
+    begins = {"tenant_id": tenant_id, "number": 0, "hash": FIRST}
+    await tx.execute(upsert(tx, audit_anchor, {**begins, **last}, update=last))
 
 
 async def _last(tx: AsyncConnection, tenant_id: str) -> tuple[int, str]:
+    """Return the number and the hash of the newest row that was ever written, also if somebody has removed it."""
+    ends = await _ends(tx, tenant_id)
+    if ends.last is not None:
+        return ends.last
     found = await tx.execute(
         select(audit_event.c.number, audit_event.c.hash)
         .where(audit_event.c.tenant_id == tenant_id)
@@ -111,13 +119,23 @@ async def _last(tx: AsyncConnection, tenant_id: str) -> tuple[int, str]:
         .limit(1)
     )
     row = found.one_or_none()
-    return (row.number, row.hash) if row else await _anchor(tx, tenant_id)
+    return (row.number, row.hash) if row else ends.first
 
 
-async def _anchor(tx: AsyncConnection, tenant_id: str) -> tuple[int, str]:
+@dataclass(frozen=True, slots=True)
+class _Ends:
+    """(number, hash) of the row before the oldest one, and of the newest."""
+
+    first: tuple[int, str] = (0, FIRST)
+    last: tuple[int, str] | None = None
+
+
+async def _ends(tx: AsyncConnection, tenant_id: str) -> _Ends:
     found = await tx.execute(select(audit_anchor).where(audit_anchor.c.tenant_id == tenant_id))
     row = found.one_or_none()
-    return (row.number, row.hash) if row else (0, FIRST)
+    if row is None:
+        return _Ends()
+    return _Ends((row.number, row.hash), (row.last_number, row.last_hash) if row.last_number is not None else None)
 
 
 def _hash(before: str, *values: Any) -> str:
@@ -138,9 +156,10 @@ def _hash_of(before: str, row: Row[Any]) -> str:
 async def problems(tx: AsyncConnection) -> list[str]:
     """Return where the log was altered, or a row removed; empty if it is whole."""
     found: list[str] = []
-    tenants = await tx.execute(select(audit_event.c.tenant_id).distinct())
-    for tenant_id in tenants.scalars().all():
-        number, before = await _anchor(tx, tenant_id)
+    tenants = select(audit_event.c.tenant_id).union(select(audit_anchor.c.tenant_id))
+    for tenant_id in (await tx.execute(tenants)).scalars().all():
+        ends = await _ends(tx, tenant_id)
+        number, before = ends.first
         rows = await tx.execute(
             select(audit_event).where(audit_event.c.tenant_id == tenant_id).order_by(audit_event.c.number)
         )
@@ -150,6 +169,10 @@ async def problems(tx: AsyncConnection) -> list[str]:
             elif row.hash != _hash_of(before, row):
                 found.append(f"row {row.number} of the audit log of tenant {tenant_id} was altered")
             number, before = row.number, row.hash
+        if ends.last is not None and number < ends.last[0]:
+            found.append(f"the audit log of tenant {tenant_id} lacks rows {number + 1} to {ends.last[0]}")
+        elif ends.last is not None and (number, before) != ends.last:
+            found.append(f"the audit log of tenant {tenant_id} has rows after its last one, or another last one")
     return found
 
 

@@ -74,6 +74,9 @@ async def _link(turn: Turn) -> str:
     )
     if address is None:
         return turn.say_alone("privacy-send-no-address")
+    # Of no group: it is no matter of its leaders.
+    who = privacy.mark(turn.tenant_id, turn.person.id)
+    await audit.note(turn.tx, turn.tenant_id, who=who, what="SendMyData", now=turn.now)
     return turn.say_alone("privacy-send-link", address=address)
 
 

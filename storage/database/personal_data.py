@@ -310,7 +310,7 @@ HOLDINGS: dict[str, Holdings] = {
     "erasure": _table(Kept.GROUP, Erased.ROW, nothing="mark identity erased_at swept_at returned_at", copy="leftover"),
     # `who` is a mark, which leads to nobody once the person is erased.
     "audit_event": _table(Kept.AUDIT, Erased.NOTHING, nothing="number at group_id who what subject hash"),
-    "audit_anchor": _table(Kept.AUDIT, Erased.NOTHING, nothing="number hash"),
+    "audit_anchor": _table(Kept.AUDIT, Erased.NOTHING, nothing="number hash last_number last_hash"),
     "retention": _table(Kept.GROUP, Erased.NOTHING, nothing="group_id rule days told_at"),
     "tenant_turn": _table(Kept.DAYS, Erased.NOTHING, nothing="owner until"),
 }

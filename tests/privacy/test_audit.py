@@ -6,10 +6,12 @@ from typing import Any
 import pytest
 from sqlalchemy import delete, insert, select, text, update
 from sqlalchemy.exc import DBAPIError
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.features import REGISTRY
 from bot.privacy.audit_notes import PRESS
 from bot.turn import Turn
+from bot.web.links import Links
 from dialogs.commands.registry import DECLARED
 from dialogs.commands.spec import Command, Effect
 from storage import audit
@@ -120,12 +122,28 @@ async def test_no_row_tells_who_has_answered(sqlite: Database, by: str) -> None:
 
 # -- append-only
 
+GONE = {
+    "first": audit_event.c.number == 1,
+    "last": audit_event.c.number == 3,
+    "last two": audit_event.c.number > 1,
+    "all": audit_event.c.number > 0,
+}
+"""Rows that somebody removes at an end, where no row of the chain follows."""
+
 
 async def _three(db: Database) -> None:
     async with db.write() as tx:
         for nth in range(3):
             at = NOW + timedelta(days=nth)
             await audit.note(tx, TENANT, who=mark(TENANT, "p1"), what=f"Deed{nth}", now=at, group_id="g")
+
+
+async def _without_triggers(tx: AsyncConnection, *, is_sqlite: bool) -> None:
+    if is_sqlite:
+        await tx.execute(text("DROP TRIGGER audit_event_unchanged"))
+        await tx.execute(text("DROP TRIGGER audit_event_kept"))
+    else:
+        await tx.execute(text("ALTER TABLE audit_event DISABLE TRIGGER ALL"))
 
 
 @pytest.mark.postgresql
@@ -141,18 +159,16 @@ async def test_the_database_itself_refuses_to_change_the_log(database: Database,
 
 
 @pytest.mark.postgresql
-@pytest.mark.parametrize("column", ["what", "who", "subject", "group_id", "at", "gone", "inserted"])
+@pytest.mark.parametrize("column", ["what", "who", "subject", "group_id", "at", "hash", "gone", "inserted", *GONE])
 async def test_a_row_that_was_altered_or_removed_all_the_same_is_found(database: Database, column: str) -> None:
     await _three(database)
     async with database.write() as tx:
-        if database.is_sqlite:
-            await tx.execute(text("DROP TRIGGER audit_event_unchanged"))
-            await tx.execute(text("DROP TRIGGER audit_event_kept"))
-        else:
-            await tx.execute(text("ALTER TABLE audit_event DISABLE TRIGGER ALL"))
+        await _without_triggers(tx, is_sqlite=database.is_sqlite)
         second = audit_event.c.number == 2
         if column == "gone":
             await tx.execute(delete(audit_event).where(second))
+        elif column in GONE:
+            await tx.execute(delete(audit_event).where(GONE[column]))
         elif column == "inserted":
             row = {"tenant_id": TENANT, "number": 4, "at": NOW, "who": "", "what": "x", "subject": "", "hash": "0" * 64}
             await tx.execute(insert(audit_event).values(row))
@@ -181,3 +197,32 @@ async def test_what_the_retention_destroys_leaves_a_whole_chain(database: Databa
         assert await audit.problems(tx) == []
         assert [each.what for each in await audit.events(tx, TENANT, None)] == ["Deed2", "Later"]
         assert (await tx.execute(select(audit_anchor.c.number))).scalar_one() == 2
+
+
+@pytest.mark.postgresql
+@pytest.mark.parametrize("gone", ["last", "last two", "all"])
+async def test_rows_that_are_added_later_do_not_hide_that_the_last_were_removed(database: Database, gone: str) -> None:
+    await _three(database)
+    async with database.write() as tx:
+        await _without_triggers(tx, is_sqlite=database.is_sqlite)
+        await tx.execute(delete(audit_event).where(GONE[gone]))
+        await audit.note(tx, TENANT, who="", what="Later", now=NOW + timedelta(days=5))
+        assert len(await audit.problems(tx)) == 1
+
+
+@pytest.mark.postgresql
+async def test_a_log_from_before_the_upgrade_goes_on(database: Database) -> None:
+    await _three(database)
+    async with database.write() as tx:
+        await tx.execute(delete(audit_anchor))
+        assert await audit.problems(tx) == []
+        await audit.note(tx, TENANT, who="", what="Later", now=NOW + timedelta(days=5))
+        assert await audit.problems(tx) == []
+        assert [each.number for each in await audit.events(tx, TENANT, None)] == [1, 2, 3, 4]
+
+
+async def test_a_copy_of_ones_data_writes_its_row(world: World) -> None:
+    world.dispatch.opening.links = Links("https://bot.example", ["k" * 32], clock=world.clock)
+    await world.says("Olle", "skicka allt du har om mig", in_=private_chat("Olle"))
+    row = (await rows_of(world.db))[-1]
+    assert (row.what, row.group_id) == ("SendMyData", None)

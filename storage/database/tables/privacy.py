@@ -48,6 +48,9 @@ audit_anchor = Table(
     tenant_column(),
     Column("number", Integer, nullable=False),
     Column("hash", String(64), nullable=False),
+    # The newest row, so that its removal is found. NULL for a log that nobody has added to since this column came.
+    Column("last_number", Integer),
+    Column("last_hash", String(64)),
     PrimaryKeyConstraint("tenant_id"),
 )
 
